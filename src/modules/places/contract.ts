@@ -1,0 +1,51 @@
+/*
+Places: administrative areas with their codes, and where a position lies. A place that a paper *states* and the place that
+a position *computes* to are two facts; they are shown side by side and neither corrects the other.
+*/
+import { type Infer, maybe, oneOf, position, record, text } from '../../kernel/schema.ts'
+import type { Position } from '../../kernel/schema.ts'
+
+/** Level 1 is a province (or aimag), level 2 a territoire, ville or cité. */
+export const AreaLevel = oneOf('country', 'province', 'territoire')
+export type AreaLevel = Infer<typeof AreaLevel>
+
+export const Area = record({
+  /** OCHA p-code, e.g. `CD61`; always text. */
+  code: text(12),
+  level: AreaLevel,
+  name: text(120),
+  /** A ville and a territoire may share a name, so the kind is always shown: province, territoire, ville, cité. */
+  kind: text(40),
+  /** ISO 3166-2, provinces only. */
+  iso: maybe(text(8)),
+  parent: maybe(text(12)),
+})
+export type Area = Infer<typeof Area>
+
+/** As written on a paper or in a file: names, no codes. */
+export const StatedPlace = record({
+  province: maybe(text(120)),
+  territoire: maybe(text(120)),
+  collectivite: maybe(text(120)),
+  groupement: maybe(text(120)),
+  village: maybe(text(160)),
+})
+export type StatedPlace = Infer<typeof StatedPlace>
+
+export const PositionOrigin = oneOf('gps', 'approximation', 'village', 'map', 'unknown')
+export type PositionOrigin = Infer<typeof PositionOrigin>
+export const LocatedPosition = record({ at: position(), origin: PositionOrigin })
+
+/** What a position computes to with the boundaries that were loaded; `null` where no boundary covers it. */
+export interface ComputedPlace {
+  readonly province: Area | null
+  readonly territoire: Area | null
+}
+
+/** What other modules may ask of places. */
+export interface PlacesDoor<Tx> {
+  readonly locate: (tx: Tx, at: Position) => Promise<ComputedPlace>
+  readonly listAreas: (tx: Tx, level: AreaLevel) => Promise<readonly Area[]>
+  /** A stated name to an area, forgiving accents, case and old spellings; `null` when none or several fit. */
+  readonly findArea: (tx: Tx, level: AreaLevel, name: string) => Promise<Area | null>
+}

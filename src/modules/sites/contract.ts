@@ -1,0 +1,70 @@
+/*
+Sites: the register of mine sites, joint validation missions, inspections, status orders, and the status with its clock.
+A status is never stored: it is computed from dated facts, as of a day and as known at an instant.
+*/
+import { type Id, type Infer, id, oneOf } from '../../kernel/schema.ts'
+
+export const SiteId = id('site')
+export type SiteId = Id<'site'>
+export const MissionId = id('mission')
+export type MissionId = Id<'mission'>
+export const InspectionId = id('inspection')
+export type InspectionId = Id<'inspection'>
+export const OrderId = id('order')
+export type OrderId = Id<'order'>
+
+export const Colour = oneOf('green', 'yellow', 'red', 'blue')
+export type Colour = Infer<typeof Colour>
+/** Minerals by the letters that everybody uses: Au, Sn (cassiterite), Ta (coltan), W (wolframite); others by name. */
+export const Mineral = oneOf('Au', 'Sn', 'Ta', 'W', 'other')
+export type Mineral = Infer<typeof Mineral>
+export const InternalStatus = oneOf('NONE', 'BLUE_PENDING', 'BLUE_ACTIVE', 'BLUE_LAPSED_GREEN', 'GREEN', 'YELLOW', 'RED')
+export type InternalStatus = Infer<typeof InternalStatus>
+
+export type Permission = 'yes' | 'no' | 'review' | 'derogation'
+
+/** A site's status on a day, as known at an instant, with everything needed to explain it. */
+export interface Standing {
+  readonly site: SiteId
+  readonly asOf: string
+  readonly knownAt: string
+  readonly internal: InternalStatus
+  readonly colour: Colour | 'none'
+  /** MDC.01: 0 blue, 1 green, 2 yellow, 3 red. */
+  readonly wireCode: 0 | 1 | 2 | 3
+  /** `order`: a legal order; `reported`: a third party wrote it down, which opens no right; `none`: nothing known. */
+  readonly basis: 'order' | 'blue-application' | 'reported' | 'none'
+  readonly since: string | null
+  readonly validUntil: string | null
+  /** True when the clock ran out: a lapsed green, an overdue yellow, a red period without a newer act. */
+  readonly lapsed: boolean
+  readonly daysLeft: number | null
+  readonly orderNumber: string | null
+  readonly orderSignedOn: string | null
+  readonly hold: { readonly by: string; readonly reason: string; readonly from: string } | null
+  readonly allows: {
+    readonly allocateTags: Permission
+    readonly produce: Permission
+    readonly move: Permission
+    readonly certify: Permission
+  }
+  readonly rulebook: { readonly id: string; readonly hash: string }
+}
+
+export interface SiteBrief {
+  readonly id: SiteId
+  readonly name: string
+  readonly nationalId: string
+  readonly icglrId: string | null
+  readonly minerals: readonly Mineral[]
+  /** P-codes of the computed place, for territory limits. */
+  readonly provinceCode: string | null
+  readonly territoireCode: string | null
+  readonly position: { readonly latitude: number; readonly longitude: number } | null
+}
+
+/** What other modules may ask of sites. Days are calendar dates, `knownAt` an instant. */
+export interface SitesDoor<Tx> {
+  readonly briefs: (tx: Tx, ids: readonly SiteId[]) => Promise<readonly SiteBrief[]>
+  readonly standing: (tx: Tx, site: SiteId, asOf: string, knownAt: string) => Promise<Standing>
+}

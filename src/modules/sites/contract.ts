@@ -3,6 +3,36 @@ Sites: the register of mine sites, joint validation missions, inspections, statu
 A status is never stored: it is computed from dated facts, as of a day and as known at an instant.
 */
 import { type Id, type Infer, id, oneOf } from '../../kernel/schema.ts'
+import type { Mineral } from './domain/observation.ts'
+
+/*
+The four kinds that an import writes in bulk, all on the subject `site:<SiteId>`. Their payload schemas are the words of this
+module; the kinds' names are fixed here so that an importer never spells them itself.
+*/
+export {
+  ActivityStatus,
+  ArmedActorClass,
+  ArmedPresence,
+  FactSource,
+  Interference,
+  Mineral,
+  MineralSeen,
+  PresenceFrequency,
+  QualificationReported,
+  ReportedColour,
+  SiteObservation,
+  SiteRegistered,
+  SiteVisited,
+  TraceabilityReported,
+  TraceabilityScheme,
+  interferenceKinds,
+} from './domain/observation.ts'
+export const observationKinds = {
+  registered: 'site.registered.v1',
+  visited: 'site.visited.v1',
+  qualificationReported: 'site.qualification-reported.v1',
+  traceabilityReported: 'site.traceability-reported.v1',
+} as const
 
 export const SiteId = id('site')
 export type SiteId = Id<'site'>
@@ -15,9 +45,6 @@ export type OrderId = Id<'order'>
 
 export const Colour = oneOf('green', 'yellow', 'red', 'blue')
 export type Colour = Infer<typeof Colour>
-/** Minerals by the letters that everybody uses: Au, Sn (cassiterite), Ta (coltan), W (wolframite); others by name. */
-export const Mineral = oneOf('Au', 'Sn', 'Ta', 'W', 'other')
-export type Mineral = Infer<typeof Mineral>
 export const InternalStatus = oneOf('NONE', 'BLUE_PENDING', 'BLUE_ACTIVE', 'BLUE_LAPSED_GREEN', 'GREEN', 'YELLOW', 'RED')
 export type InternalStatus = Infer<typeof InternalStatus>
 

@@ -1,0 +1,32 @@
+/*
+Every power in the house, by name: `<module>.<verb>`. A route asks for one of these; a role holds some of them. Nothing asks
+for a role by name, so that a country may cut its roles differently without touching a route.
+*/
+export const CAPABILITIES = [
+  'people.manage',
+  'people.enrol-device',
+  'places.import',
+  'sites.read',
+  'sites.register',
+  'sites.plan-mission',
+  'sites.inspect',
+  'sites.review',
+  'sites.order',
+  'sites.hold',
+  'sites.blue-apply',
+  'sites.blue-object',
+  'custody.read',
+  'custody.allocate-tags',
+  'custody.weigh',
+  'custody.transfer',
+  'custody.aggregate',
+  'custody.quarantine',
+  'certificates.read',
+  'certificates.prepare',
+  'certificates.verify',
+  'certificates.validate',
+  'certificates.revoke',
+  'reports.read',
+  'integrator',
+] as const
+export type Capability = (typeof CAPABILITIES)[number]

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { CAPABILITIES } from './capabilities.ts'
+import { capabilitiesOf, grantsOf, INCOMPATIBLE_ROLES, isRole, ROLE_IDS } from './roles.ts'
+
+const procedureRoles = [
+  ...['MINES_NAT', 'MINISTER', 'MINES_PROV', 'MINISTER_PROV', 'GOVERNOR', 'SAEMAPE_AGENT', 'CEEC_VERIFIER', 'CEEC_VALIDATOR', 'CAMI'],
+  ...['MINES_POLICE', 'COOP', 'NEGOCIANT', 'PROCESSOR', 'EXPORTER', 'CONCESSION_HOLDER', 'SCHEME_OPERATOR', 'PARTNER_TEAM'],
+  ...['CIVIL_SOCIETY', 'FEC', 'AUDITOR_TPA', 'ICGLR_SEC', 'WHISTLEBLOWER', 'DOWNSTREAM'],
+]
+
+test('every role of the procedures is there, and four of our own, and no other', () => {
+  expect([...ROLE_IDS].sort()).toEqual([...procedureRoles, 'ADMINISTRATOR', 'OBSERVER', 'integrator'].sort())
+})
+
+test.each(CAPABILITIES)('%s belongs to at least one role', (capability) => {
+  expect(ROLE_IDS.filter((role) => capabilitiesOf([role]).has(capability))).not.toEqual([])
+})
+
+test.each(ROLE_IDS)('every power of %s names its evidence and its source', (role) => {
+  for (const given of grantsOf(role)) {
+    expect(['V', 'S', 'U', 'D']).toContain(given.evidence)
+    expect(given.source).not.toBe('')
+  }
+})
+
+test.each(ROLE_IDS)('%s is given no power twice', (role) => {
+  const named = grantsOf(role).flatMap((given) => given.may)
+  expect(named.length).toBe(new Set(named).size)
+})
+
+test.each<[string, readonly string[]]>([
+  ['sites.order', ['MINISTER']],
+  ['certificates.validate', ['CEEC_VALIDATOR']],
+  ['certificates.verify', ['CEEC_VERIFIER']],
+  ['people.manage', ['ADMINISTRATOR']],
+  ['integrator', ['integrator']],
+])('%s is held by %j alone', (capability, holders) => {
+  expect(ROLE_IDS.filter((role) => new Set<string>(capabilitiesOf([role])).has(capability))).toEqual(holders)
+})
+
+test.each(['DOWNSTREAM', 'OBSERVER', 'ICGLR_SEC', 'AUDITOR_TPA', 'FEC', 'GOVERNOR'])('%s only reads', (role) => {
+  expect([...capabilitiesOf([role])].filter((capability) => !capability.endsWith('.read'))).toEqual([])
+})
+
+test('roles add up, and an unknown role gives nothing', () => {
+  expect([...capabilitiesOf(['CAMI', 'MINISTER'])]).toEqual(expect.arrayContaining(['sites.register', 'sites.order']))
+  expect(capabilitiesOf(['KING', 'toString', '__proto__']).size).toBe(0)
+  expect(isRole('constructor')).toBe(false)
+})
+
+test('the pairs that nobody may hold together are real roles', () => {
+  for (const pair of INCOMPATIBLE_ROLES) expect(pair.every(isRole)).toBe(true)
+})

@@ -29,7 +29,13 @@ export const instant = () =>
 export const calendarDate = () => z.string().refine(isCalendarDate, 'not-a-date')
 
 /** Trimmed text that is not empty; `most` bounds what a form may send. */
-export const text = (most = 400) => z.string().trim().min(1, 'empty').max(most, 'too-long')
+export const text = (most = 400) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'empty')
+    .max(most, 'too-long')
+    .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'not-plain-text')
 /** A mass in whole grams. Gold is kept in `milligrams`. */
 export const grams = () => z.int().nonnegative('negative-mass')
 export const milligrams = () => z.int().nonnegative('negative-mass')
@@ -43,7 +49,7 @@ export const position = () => z.object({ latitude: z.number().min(-90).max(90), 
 export type Position = Infer<ReturnType<typeof position>>
 
 export const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) => z.enum(values)
-export const exactly = <const Value extends string>(value: Value) => z.literal(value)
+export const exactly = <const Value extends string | number | boolean>(value: Value) => z.literal(value)
 export const listOf = <S extends z.ZodType>(item: S, most = 10_000) => z.array(item).max(most, 'too-many')
 export const record = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape)
 export const looseRecord = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape)
@@ -57,6 +63,8 @@ export const orNull = <S extends z.ZodType>(schema: S) => schema.nullable()
 export const numberInUrl = () => z.coerce.number()
 export const flagInUrl = () => z.stringbool()
 export const anything = () => z.unknown()
+/** Any plain JSON. */
+export const json = () => z.json()
 export const base64 = () => z.base64()
 export const email = () => z.email().max(254)
 

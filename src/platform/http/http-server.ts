@@ -1,0 +1,159 @@
+/*
+Turns the list of routes into a listening server. It asks who is there, checks `allow`, hands over, and turns refusals into
+statuses and faults into an id. It knows no module: authentication and the table of statuses arrive as functions.
+
+Cookies are sent by browsers for pages of other sites too, so a write that a browser sends from elsewhere is refused by its
+Sec-Fetch-Site or Origin before anything is read.
+*/
+import { randomUUID } from 'node:crypto'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Log } from '../log/log.ts'
+import type { Door, Reply, Route } from './route.ts'
+import type { Who } from './who.ts'
+
+export type Headers = { readonly [name: string]: string | undefined }
+export interface HttpOptions {
+  readonly routes: readonly Route[]
+  readonly log: Log
+  readonly tenant: string
+  readonly clock: () => string
+  /** Who sends these headers; `null` for a stranger. */
+  readonly authenticate: (headers: Headers) => Promise<Who | null>
+  readonly refusalStatus: (code: string) => number
+  /** Called once for a fault, with its id; never with what the user sent. */
+  readonly reportFault: (fault: { readonly id: string; readonly route: string; readonly error: unknown }) => void
+  /** True when a browser reaches us over TLS, also through a proxy. */
+  readonly trustProxy?: boolean
+}
+
+const BODY_LIMIT = 2 * 1024 * 1024
+
+export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: options.trustProxy ?? false,
+    routerOptions: { maxParamLength: 500 },
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    securityHeaders(reply)
+    if (request.method !== 'GET' && request.method !== 'HEAD' && isCrossSite(request))
+      await reply.code(403).send({ refusal: { code: 'request-from-another-site', facts: {} } })
+  })
+  app.setErrorHandler((error, request, reply) => sendFault({ error, request, reply, options }))
+  for (const route of options.routes) {
+    app.route({ method: route.method, url: route.path, handler: (request, reply) => answer({ route, request, reply, options }) })
+  }
+  return app
+}
+
+interface Answering {
+  readonly route: Route
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly options: HttpOptions
+}
+
+async function answer({ route, request, reply, options }: Answering): Promise<void> {
+  const headers = plainHeaders(request)
+  const language = languageOf(request)
+  const who = (await options.authenticate(headers)) ?? stranger(options.tenant, language)
+  const denied = denial(route, who)
+  if (denied) return send(reply, options, denied)
+  const done = await route.answerTo({
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    headers,
+    who,
+    language,
+    tenant: who.account === '' ? options.tenant : who.tenant,
+    now: options.clock(),
+    door: doorOf(options.log),
+  })
+  await send(reply, options, done)
+}
+
+function denial(route: Route, who: Who): Reply | null {
+  if (route.allow.kind === 'anyone') return null
+  if (who.account === '') return { status: 401, body: { refusal: { code: 'not-signed-in', facts: {} } } }
+  if (route.allow.kind === 'signed-in' || who.capabilities.has(route.allow.capability)) return null
+  return { status: 403, body: { refusal: { code: 'not-allowed', facts: { needs: route.allow.capability } } } }
+}
+
+export const doorOf = (log: Log): Door => ({
+  read: log.read,
+  execute: ({ who, ...request }) =>
+    log.execute({
+      ...request,
+      tenant: who.tenant,
+      actor: { account: who.account, organisation: who.organisation, role: who.roles.length > 0 ? who.roles.join('+') : null },
+    }),
+})
+
+async function send(reply: FastifyReply, options: HttpOptions, done: Reply): Promise<void> {
+  const code = refusalCode(done.body)
+  const status = done.status === 409 && code !== null ? options.refusalStatus(code) : done.status
+  reply.code(status).headers({ 'cache-control': 'no-store', ...done.headers })
+  if (done.contentType) reply.type(done.contentType)
+  await reply.send(done.body)
+}
+
+function refusalCode(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('refusal' in body)) return null
+  const { refusal } = body
+  return typeof refusal === 'object' && refusal !== null && 'code' in refusal && typeof refusal.code === 'string' ? refusal.code : null
+}
+
+async function sendFault({ error, request, reply, options }: Omit<Answering, 'route'> & { readonly error: unknown }): Promise<void> {
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+  if (status < 500) {
+    await reply.code(status).send({ refusal: { code: status === 413 ? 'too-large' : 'not-understood', facts: { faults: [] } } })
+    return
+  }
+  const id = randomUUID()
+  options.reportFault({ id, route: request.routeOptions.url ?? 'unknown', error })
+  await reply.code(500).send({ fault: { id } })
+}
+
+function securityHeaders(reply: FastifyReply): void {
+  reply.headers({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(self), geolocation=(self), microphone=()',
+    'content-security-policy':
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  })
+}
+
+function isCrossSite(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (typeof site === 'string') return site !== 'same-origin' && site !== 'none'
+  const { origin, host } = request.headers
+  return typeof origin === 'string' && origin !== `http://${host}` && origin !== `https://${host}`
+}
+
+export function languageOf(request: FastifyRequest): 'fr' | 'en' {
+  const { query } = request
+  const asked = typeof query === 'object' && query !== null && 'language' in query ? query.language : undefined
+  if (asked === 'fr' || asked === 'en') return asked
+  const preferred = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return preferred.find((one) => one === 'fr' || one === 'en') === 'en' ? 'en' : 'fr'
+}
+
+function plainHeaders(request: FastifyRequest): Headers {
+  return Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]))
+}
+
+const stranger = (tenant: string, language: 'fr' | 'en'): Who => ({
+  tenant,
+  account: '',
+  organisation: null,
+  roles: [],
+  capabilities: new Set(),
+  territory: [],
+  language,
+})

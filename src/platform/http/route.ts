@@ -1,0 +1,65 @@
+/*
+One request, one transaction, one verdict. A route is data: method, path, who is allowed, schemas in and out, and one function.
+A route without `allow` does not type-check; the permission matrix and the API page are made from the same list.
+*/
+import type { DomainEvent } from '../../kernel/decider.ts'
+import type { Outcome } from '../../kernel/outcome.ts'
+import type { Schema } from '../../kernel/schema.ts'
+import type { Tx } from '../database/transaction.ts'
+import type { Execution } from '../log/execute.ts'
+import type { Receipt } from '../log/receipt.ts'
+import type { Who } from './who.ts'
+
+export type Allow =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'capability'; readonly capability: string }
+/** Strangers too: public pages, trust list, sign-in. */
+export const anyone: Allow = { kind: 'anyone' }
+export const signedIn: Allow = { kind: 'signed-in' }
+export const can = (capability: string): Allow => ({ kind: 'capability', capability })
+
+/** What a write may do: execute commands under the name of who asks, and read. */
+export interface Door {
+  readonly execute: <State, Command, Event extends DomainEvent, Context>(
+    request: Pick<Execution<State, Command, Event, Context>, 'aggregate' | 'subject' | 'command' | 'context' | 'envelope'> & {
+      readonly who: Who
+    },
+  ) => Promise<Outcome<Receipt>>
+  readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+}
+
+export interface Reply {
+  readonly status: number
+  readonly body: unknown
+  readonly contentType?: string
+  readonly headers?: { readonly [name: string]: string }
+}
+
+export interface Incoming {
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+  readonly headers: { readonly [name: string]: string | undefined }
+  /** A stranger has no account and no capability. */
+  readonly who: Who
+  readonly tenant: string
+  readonly language: 'fr' | 'en'
+  readonly now: string
+  readonly door: Door
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly allow: Allow
+  readonly summary: string
+  readonly schemas: {
+    readonly params?: Schema<unknown>
+    readonly query?: Schema<unknown>
+    readonly body?: Schema<unknown>
+    readonly answer?: Schema<unknown>
+  }
+  readonly kind: 'read' | 'write' | 'page' | 'raw'
+  readonly answerTo: (incoming: Incoming) => Promise<Reply>
+}

@@ -1,0 +1,13 @@
+/*
+What a module hands to the program: its routes, its projections and the kinds of event it knows. The registry is src/bin/modules.ts.
+*/
+import type { AnyAggregate } from '../log/aggregate.ts'
+import type { Projection } from '../log/projection.ts'
+import type { Route } from './route.ts'
+
+export interface ServerModule {
+  readonly name: string
+  readonly routes: readonly Route[]
+  readonly projections: readonly Projection[]
+  readonly aggregates: readonly AnyAggregate[]
+}

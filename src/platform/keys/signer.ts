@@ -1,0 +1,81 @@
+/*
+Ed25519 keys of this server, one per purpose, kept as files that only their owner may read, never in the database. A key's id
+is the first eight bytes of the SHA-256 of its raw public key, in hex. Key objects are made once: parsing one for each
+signature costs as much as the signature.
+*/
+import { type KeyObject, createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** `log` signs entries, `certificate` signs certificates, `trust` signs the lists of keys and of revocations. */
+export type KeyPurpose = 'log' | 'certificate' | 'trust'
+
+export interface Signer {
+  readonly keyId: string
+  /** Raw, 32 bytes. */
+  readonly publicKey: Uint8Array
+  /** 64 bytes. About 0.05–0.1 ms. */
+  readonly sign: (message: Uint8Array) => Uint8Array
+}
+
+export interface KeyRing {
+  readonly signer: (purpose: KeyPurpose) => Signer
+}
+
+/** Opens the keys in `folder`, making those that are missing; a crash while making one leaves only a temporary file. */
+export function openKeyRing(folder: string): KeyRing {
+  const opened = new Map<KeyPurpose, Signer>()
+  return {
+    signer: (purpose) => {
+      const known = opened.get(purpose)
+      if (known) return known
+      const made = signerOf(privateKeyIn(folder, purpose))
+      opened.set(purpose, made)
+      return made
+    },
+  }
+}
+
+/** Keys that live only as long as the process: for tests and dry runs. */
+export function passingKeyRing(): KeyRing {
+  const opened = new Map<KeyPurpose, Signer>()
+  return {
+    signer: (purpose) => {
+      const known = opened.get(purpose) ?? signerOf(generateKeyPairSync('ed25519').privateKey)
+      opened.set(purpose, known)
+      return known
+    },
+  }
+}
+
+export const keyIdOf = (publicKey: Uint8Array): string => createHash('sha256').update(publicKey).digest().subarray(0, 8).toString('hex')
+
+const publicKeys = new Map<string, KeyObject>()
+/** Checks a signature by a raw public key of 32 bytes; anything malformed is simply not valid. About 0.1 ms. */
+export function verifySignature(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  if (publicKey.length !== 32 || signature.length !== 64) return false
+  const name = Buffer.from(publicKey).toString('base64url')
+  const key = publicKeys.get(name) ?? createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: name }, format: 'jwk' })
+  if (publicKeys.size < 10_000) publicKeys.set(name, key)
+  return verify(null, message, key, signature)
+}
+
+function privateKeyIn(folder: string, purpose: KeyPurpose): KeyObject {
+  const file = join(folder, `${purpose}.pem`)
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
+    const waiting = `${file}.${process.pid}`
+    writeFileSync(waiting, pem, { mode: 0o600, flush: true })
+    // Two processes may start at once: the first file in place wins and both read that one.
+    if (existsSync(file)) return createPrivateKey(readFileSync(file))
+    renameSync(waiting, file)
+  }
+  return createPrivateKey(readFileSync(file))
+}
+
+function signerOf(privateKey: KeyObject): Signer {
+  const jwk = createPublicKey(privateKey).export({ format: 'jwk' })
+  const publicKey = Buffer.from(jwk.x ?? '', 'base64url')
+  return { keyId: keyIdOf(publicKey), publicKey, sign: (message) => sign(null, message, privateKey) }
+}

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Territory } from '../contract.ts'
-import { covers, isWithin } from './territory.ts'
+import { type PlaceCodes, covers, isWithin } from './territory.ts'
 
 const masisi = { province: 'CD61', territoire: 'CD6106' }
 const nowhere = { province: null, territoire: null }
 
-test.each<[Territory, typeof masisi | typeof nowhere, boolean]>([
+test.each<[Territory, PlaceCodes, boolean]>([
   ['everywhere', masisi, true],
   ['everywhere', nowhere, true],
   [['CD61'], masisi, true],

@@ -1,0 +1,49 @@
+/*
+From the headers of a request to who is asking: a machine by its bearer token, a person by the session cookie. It answers with
+an account that is open and what it may do now, so a role that was withdrawn a second ago is gone on the next request.
+Anything that does not fit is a stranger, never an error: the route decides what strangers may see.
+*/
+import { createHash } from 'node:crypto'
+import type { Database } from '../../../platform/database/connect.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { Headers as PlainHeaders } from '../../../platform/http/http-server.ts'
+import type { Who } from '../../../platform/http/who.ts'
+import { capabilitiesOf } from '../domain/roles.ts'
+import { SESSION_COOKIE, type SignIn } from './sign-in.ts'
+import { findAccount } from './store.ts'
+import { findTokenAccount, findUser } from './store-sign-in.ts'
+
+export const tokenHash = (token: string): Uint8Array => createHash('sha256').update(token).digest()
+
+/** Cost: two short queries of the library for a session, one of ours; nothing at all for a request without cookie and token. */
+export const createAuthenticate =
+  ({ database, signIn }: { readonly database: Pick<Database, 'read'>; readonly signIn: SignIn }) =>
+  async (headers: PlainHeaders): Promise<Who | null> => {
+    const token = /^Bearer ([A-Za-z0-9_-]{20,})$/.exec(headers['authorization'] ?? '')?.[1]
+    if (token) return database.read((tx) => whoByToken(tx, token))
+    const cookie = headers['cookie']
+    if (!cookie?.includes(SESSION_COOKIE)) return null
+    // Asking must not lengthen a session whose new cookie nobody would receive; the page asks /api/auth/get-session for that.
+    const session = await signIn.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
+    if (!session) return null
+    const { id: account } = session.user
+    return database.read(async (tx) => {
+      const user = await findUser(tx, account)
+      return user ? whoOf(tx, user) : null
+    })
+  }
+
+async function whoByToken(tx: Tx, token: string): Promise<Who | null> {
+  const known = await findTokenAccount(tx, tokenHash(token))
+  return known ? whoOf(tx, { ...known, language: 'en' }) : null
+}
+
+async function whoOf(
+  tx: Tx,
+  { tenant, account, language }: { tenant: string; account: string; language: 'fr' | 'en' },
+): Promise<Who | null> {
+  const found = await findAccount(tx, tenant, account)
+  if (!found || found.closedAt !== null) return null
+  const { organisation, roles, territory } = found
+  return { tenant, account, organisation, roles, capabilities: capabilitiesOf(roles), territory, language }
+}

@@ -1,0 +1,58 @@
+/*
+People's read tables follow the log. "By" and "when" come from the event, so that a rebuild gives the same rows.
+*/
+import type { StoredEvent } from '../../../platform/log/event.ts'
+import { subjectId } from '../../../platform/log/event.ts'
+import { type Projection, on } from '../../../platform/log/projection.ts'
+import { AccountClosed, AccountRegistered, RoleGranted, RoleWithdrawn, TerritorySet } from '../domain/account.ts'
+import { DeviceEnrolled, DeviceRevoked } from '../domain/device.ts'
+import { OrganisationAmended, OrganisationRegistered } from '../domain/organisation.ts'
+import * as store from './store.ts'
+
+const of = (event: StoredEvent): string => subjectId(event.subject)
+
+export const peopleProjection: Projection = {
+  name: 'people',
+  tables: ['organisation', 'account', 'account_role', 'device'],
+  apply: {
+    'organisation.registered.v1': on(OrganisationRegistered, (tx, event) =>
+      store.insertOrganisation(tx, event.tenant, {
+        ...event.payload,
+        identifiers: present(event.payload.identifiers),
+        id: of(event),
+        registeredAt: event.happenedAt,
+      }),
+    ),
+    'organisation.amended.v1': on(OrganisationAmended, (tx, event) =>
+      store.amendOrganisation(tx, event.tenant, { ...event.payload, id: of(event) }),
+    ),
+    'account.registered.v1': on(AccountRegistered, async (tx, event) => {
+      const { roles, ...payload } = event.payload
+      await store.insertAccount(tx, event.tenant, { ...payload, id: of(event), registeredAt: event.happenedAt })
+      for (const role of roles) await store.insertRole(tx, event.tenant, grantRow(event, role))
+    }),
+    'account.role-granted.v1': on(RoleGranted, (tx, event) => store.insertRole(tx, event.tenant, grantRow(event, event.payload.role))),
+    'account.role-withdrawn.v1': on(RoleWithdrawn, (tx, event) =>
+      store.deleteRole(tx, event.tenant, { account: of(event), role: event.payload.role }),
+    ),
+    'account.territory-set.v1': on(TerritorySet, (tx, event) =>
+      store.setAccountTerritory(tx, event.tenant, { account: of(event), territory: event.payload.territory }),
+    ),
+    'account.closed.v1': on(AccountClosed, (tx, event) =>
+      store.closeAccount(tx, event.tenant, { account: of(event), at: event.happenedAt }),
+    ),
+    'device.enrolled.v1': on(DeviceEnrolled, (tx, event) =>
+      store.insertDevice(tx, event.tenant, {
+        ...event.payload,
+        id: of(event),
+        enrolledBy: event.actor.account,
+        enrolledAt: event.happenedAt,
+      }),
+    ),
+    'device.revoked.v1': on(DeviceRevoked, (tx, event) => store.revokeDevice(tx, event.tenant, { id: of(event), ...event.payload })),
+  },
+}
+
+const grantRow = (event: StoredEvent, role: string) => ({ account: of(event), role, at: event.happenedAt, by: event.actor.account })
+const present = (numbers: { readonly [name: string]: string | undefined }): { [name: string]: string } =>
+  Object.fromEntries(Object.entries(numbers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))

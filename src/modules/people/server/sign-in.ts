@@ -1,0 +1,153 @@
+/*
+Sign-in by password and, when a person has set it up, a second factor (TOTP): better-auth on our own tables. It refuses to know
+roles, organisations and areas: it answers only "which account is this". Four things are done here so that no default of the
+library can decide them: it never makes or changes a table; it reports nothing to anybody; its instants are real dates (the
+program's connections give text, and text compared with a date would let an expired session live); attempts are counted in
+the database, per address and per account, so that several servers count together.
+*/
+import { createHash } from 'node:crypto'
+import { betterAuth } from 'better-auth'
+import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely'
+import type pg from 'pg'
+
+export interface SignInParts {
+  /** Connections that already run as chanzo_app. The pool stays the caller's: it is never closed here. */
+  readonly pool: pg.Pool
+  /** Address under which people reach the server; https makes the cookie `Secure`. */
+  readonly baseUrl: string
+  /** At least 32 random characters; signs cookies and encrypts second-factor secrets. Changing it signs everybody out. */
+  readonly secret: string
+  /** Counts one try against a key; `false` when the limit of its window is reached. */
+  readonly attempt: (key: string, rule: AttemptRule) => Promise<{ readonly allowed: boolean; readonly retryAfter: number | null }>
+  readonly forget: (key: string) => Promise<void>
+}
+export interface AttemptRule {
+  /** Seconds. */
+  readonly window: number
+  readonly max: number
+}
+
+export const MIN_PASSWORD_LENGTH = 12
+export const MAX_PASSWORD_LENGTH = 128
+/** Header by which our own mount hands over the caller's address; a value sent by a client is overwritten. */
+export const ADDRESS_HEADER = 'x-chanzo-client-address'
+export const SESSION_COOKIE = 'chanzo.session_token'
+const WEEK = 7 * 24 * 3600
+const DAY = 24 * 3600
+/** An office shares one address; a person mistypes now and then; a guesser needs thousands. */
+const PER_ADDRESS: AttemptRule = { window: 60, max: 30 }
+const PER_ACCOUNT: AttemptRule = { window: 15 * 60, max: 10 }
+
+export type SignIn = ReturnType<typeof createSignIn>
+
+export function createSignIn({ pool, baseUrl, secret, attempt, forget }: SignInParts) {
+  const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }), plugins: [instantsAsDates] })
+  return betterAuth({
+    appName: 'Chanzo',
+    baseURL: baseUrl,
+    basePath: '/api/auth',
+    secret,
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    database: { db, type: 'postgres', transaction: true },
+    ...tables,
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
+    },
+    plugins: [twoFactor({ issuer: 'Chanzo', schema: twoFactorTable })],
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      customRules: { '/sign-in/email': PER_ADDRESS, '/change-password': PER_ACCOUNT },
+      customStorage: { get: async () => null, set: async () => undefined, consume: attempt },
+    },
+    hooks: {
+      before: createAuthMiddleware(async (ctx) => {
+        if (ctx.path !== '/sign-in/email') return
+        const { allowed } = await attempt(accountKey(ctx.body), PER_ACCOUNT)
+        if (!allowed) throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_ATTEMPTS', message: 'too many attempts' })
+      }),
+      after: createAuthMiddleware(async (ctx) => {
+        if (ctx.path === '/sign-in/email' && ctx.context.newSession) await forget(accountKey(ctx.body))
+      }),
+    },
+    advanced: {
+      cookiePrefix: 'chanzo',
+      // Off under test runners unless said: the tests are to meet the same door as a browser.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+    },
+    // A page and its server share the address under which the browser asked; that, and nothing else, is trusted.
+    trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
+  })
+}
+
+/** E-mail addresses stay out of the table of attempts: only a hash is the key. */
+function accountKey(body: unknown): string {
+  const email = typeof body === 'object' && body !== null && 'email' in body ? String(body.email) : ''
+  return `account|${createHash('sha256').update(email.trim().toLowerCase()).digest('hex').slice(0, 32)}`
+}
+
+/** Columns of instants end in `_at` or `_until`; the library compares them as dates. */
+const instantsAsDates: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  transformResult: async ({ result }) => ({ ...result, rows: result.rows.map(withDates) }),
+}
+const withDates = (row: { [column: string]: unknown }): { [column: string]: unknown } =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === 'string' && /_(at|until)$/.test(name) ? new Date(value) : value]),
+  )
+
+const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' }
+const tables = {
+  user: {
+    modelName: 'sign_in_user',
+    fields: { emailVerified: 'email_verified', ...stamps },
+    additionalFields: {
+      tenantId: { type: 'string', required: true, input: false, returned: false, fieldName: 'tenant_id' },
+      language: { type: 'string', required: false, input: false, fieldName: 'language' },
+    },
+  },
+  session: {
+    modelName: 'sign_in_session',
+    fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...stamps },
+    expiresIn: WEEK,
+    updateAge: DAY,
+    freshAge: DAY,
+  },
+  account: {
+    modelName: 'sign_in_credential',
+    fields: {
+      userId: 'user_id',
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+      ...stamps,
+    },
+  },
+  verification: { modelName: 'sign_in_verification', fields: { expiresAt: 'expires_at', ...stamps } },
+} as const
+const twoFactorTable = {
+  user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+  twoFactor: {
+    modelName: 'sign_in_two_factor',
+    fields: {
+      userId: 'user_id',
+      backupCodes: 'backup_codes',
+      failedVerificationCount: 'failed_verification_count',
+      lockedUntil: 'locked_until',
+    },
+  },
+}

@@ -22,6 +22,8 @@ export const UnsignedTrustList = record({
   issuer: text(40),
   /** What a person reads: the body that answers for the certificates. */
   issuerName: text(160),
+  /** The root key that signs this list, so that a first reader can keep it; later lists must name and use the same. */
+  rootKey: text(64),
   asOf: calendarDate(),
   keys: listOf(TrustedKey, 200),
 })
@@ -33,5 +35,5 @@ export type TrustList = Infer<typeof TrustList>
 /** The key list of a document signed by that root key (hexadecimal), or `null`. */
 export async function openTrustList(document: unknown, rootKey: string, crypto: VerifyCrypto): Promise<TrustList | null> {
   const parsed = parse(TrustList, document)
-  return parsed.ok && (await isSignedBy(parsed.value, rootKey, crypto)) ? parsed.value : null
+  return parsed.ok && parsed.value.rootKey === rootKey && (await isSignedBy(parsed.value, rootKey, crypto)) ? parsed.value : null
 }

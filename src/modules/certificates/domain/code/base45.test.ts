@@ -30,3 +30,10 @@ test('any bytes come back, and any text that can be read is the one text of its 
     }),
   )
 })
+
+test('no text ends with a blank, so blanks around a pasted code may be dropped', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 1, maxLength: 8 }), (bytes) => void expect(encodeBase45(bytes)).not.toMatch(/ $/)),
+    { numRuns: 5000 },
+  )
+})

@@ -11,9 +11,9 @@ const LONGEST = 4296
 
 export const encodeCodeText = (message: Sign1): string => PREFIX + encodeBase45(encodeSign1(message))
 
-/** The signed message in a code's text, or `null`. Line ends around the text are dropped, spaces are not: they are base45. */
+/** The signed message in a code's text, or `null`. Blanks around it are dropped: base45 has blanks inside, but never at its end. */
 export function decodeCodeText(text: string): Sign1 | null {
-  const code = text.replace(/^[\r\n]+|[\r\n]+$/g, '')
+  const code = text.trim()
   if (code.length > LONGEST || !code.startsWith(PREFIX)) return null
   const bytes = decodeBase45(code.slice(PREFIX.length))
   return bytes === null ? null : decodeSign1(bytes)

@@ -1,0 +1,79 @@
+/*
+The history of a site's status as bands on a time line, always by what was known at one instant. A band begins where the answer
+of `standingOf` changes; the days on which it may change are the days that the facts and the rules name.
+*/
+import { addDays, addMonths } from '../../../kernel/calendar.ts'
+import type { SiteId, Standing } from '../contract.ts'
+import { blueActiveOn, endOfOrder } from './legal-status.ts'
+import type { PublishedRulebook, StatusRules } from './rulebooks.ts'
+import { endOfReport, standingOf } from './status.ts'
+import { type StatusFact, isKnown } from './status-fact.ts'
+
+export interface StatusPeriod extends Pick<Standing, 'internal' | 'colour' | 'basis' | 'lapsed' | 'orderNumber' | 'validUntil'> {
+  readonly from: string
+  /** First day of the next band; `null` for the one that holds at the end. */
+  readonly to: string | null
+  readonly held: boolean
+}
+
+export interface PeriodsQuestion {
+  readonly site: SiteId
+  readonly until: string
+  readonly knownAt: string
+  /** The rulebook of a day: law changes along the line. */
+  readonly rulebookOn: (day: string) => PublishedRulebook
+}
+
+/** The bands up to and including the day `until`, oldest first. Without any fact the list is empty. */
+export function statusPeriods(facts: readonly StatusFact[], question: PeriodsQuestion): readonly StatusPeriod[] {
+  const known = facts.filter((fact) => isKnown(fact, question.knownAt))
+  const days = [...new Set(known.flatMap((fact) => turningDays(fact, question)))].filter((day) => day <= question.until).toSorted()
+  const bands: StatusPeriod[] = []
+  for (const day of days) {
+    const standing = standingOf(known, { site: question.site, asOf: day, knownAt: question.knownAt, rulebook: question.rulebookOn(day) })
+    const next = bandOf(day, standing)
+    const last = bands.at(-1)
+    if (last !== undefined && isSameBand(last, next)) continue
+    if (last !== undefined) bands[bands.length - 1] = { ...last, to: day }
+    bands.push(next)
+  }
+  return bands
+}
+
+const bandOf = (day: string, standing: Standing): StatusPeriod => ({
+  from: day,
+  to: null,
+  internal: standing.internal,
+  colour: standing.colour,
+  basis: standing.basis,
+  lapsed: standing.lapsed,
+  orderNumber: standing.orderNumber,
+  validUntil: standing.validUntil,
+  held: standing.hold !== null,
+})
+
+const isSameBand = (one: StatusPeriod, other: StatusPeriod): boolean =>
+  one.internal === other.internal &&
+  one.colour === other.colour &&
+  one.basis === other.basis &&
+  one.lapsed === other.lapsed &&
+  one.orderNumber === other.orderNumber &&
+  one.held === other.held &&
+  one.validUntil === other.validUntil
+
+function turningDays(fact: StatusFact, { rulebookOn, until, knownAt }: PeriodsQuestion): readonly string[] {
+  if (fact.kind === 'hold') return fact.lifted === null ? [fact.from] : [fact.from, fact.lifted.on]
+  const rules = rulebookOn(until).book.values
+  if (fact.kind === 'reported') return present([fact.on, endOfReport(fact, rules)])
+  if (fact.kind === 'order') {
+    const end = endOfOrder(fact, rules)
+    return present([fact.effectiveFrom, end, end === null ? null : blueEnd(end, rules), blueEnd(fact.effectiveFrom, rules)])
+  }
+  const active = blueActiveOn(fact, { asOf: until, knownAt }, rules)
+  const named = [...fact.receipts.map((one) => one.on), ...fact.objections.map((one) => one.on)]
+  return present([...named, ...named.map((day) => addDays(day, 1)), active, active === null ? null : blueEnd(active, rules)])
+}
+
+const blueEnd = (start: string, rules: StatusRules): string | null =>
+  rules.blueMonths.value === null ? null : addMonths(start, rules.blueMonths.value)
+const present = (days: readonly (string | null)[]): readonly string[] => days.filter((day) => day !== null)

@@ -1,0 +1,46 @@
+/*
+`chanzo`: finds the command, reads its words, runs it, and turns what went wrong into one sentence and an exit code. A command
+is loaded only when it is run, so `--help` and a wrong word answer at once.
+*/
+import { type Command, EXIT, type Exit, SurroundingsFault, UsageFault, helpText, parseWords } from './command.ts'
+import { commands } from './commands.ts'
+import { openTerminal } from './terminal.ts'
+
+async function main(words: readonly string[]): Promise<Exit> {
+  const named = commands.find((one) => one.name.split(' ').every((word, index) => words[index] === word))
+  if (!named) return overview(words)
+  const command = await named.load()
+  const rest = words.slice(command.name.split(' ').length)
+  const { operands, options } = parseWords(command, rest)
+  if (options['help'] === true) return printHelp(helpText(command))
+  return command.run({ operands, options, terminal: openTerminal(options['json'] === true) })
+}
+
+function overview(words: readonly string[]): Exit {
+  const rows = commands.map((one) => `  ${one.name.padEnd(20)} ${one.summary}`)
+  const text = ['chanzo COMMAND [options]', '', 'Where does this mineral come from, and who paid for it?', '', ...rows, '', 'chanzo COMMAND --help explains one, with an example.', 'Exit codes: 0 done · 1 the answer is no · 2 wrong words · 3 surroundings · 4 refused input · 5 fault.', ''].join('\n')
+  if (words.length === 0 || words[0] === '--help' || words[0] === 'help') return printHelp(text)
+  process.stderr.write(`chanzo knows no command "${words.slice(0, 2).join(' ')}". Try chanzo --help.\n`)
+  return EXIT.usage
+}
+
+function printHelp(text: string): Exit {
+  process.stdout.write(text)
+  return EXIT.done
+}
+
+function explain(error: unknown): Exit {
+  if (error instanceof UsageFault) {
+    process.stderr.write(`${error.message}\n`)
+    return EXIT.usage
+  }
+  if (error instanceof SurroundingsFault) {
+    process.stderr.write(`${error.message}\n`)
+    return EXIT.surroundings
+  }
+  process.stderr.write(`Something broke inside chanzo; nothing half-written was kept.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return EXIT.fault
+}
+
+export type { Command }
+process.exitCode = await main(process.argv.slice(2)).catch(explain)

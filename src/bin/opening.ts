@@ -1,0 +1,102 @@
+/*
+Opens what every command needs: the database (DATABASE_URL, or the embedded PostgreSQL of the data folder), migrated, and the
+program on it. It turns what can be wrong around us into one sentence each. Several commands may work while the server runs.
+*/
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import pg from 'pg'
+import { connect } from '../platform/database/connect.ts'
+import { MigrationFault, migrate, readMigrations } from '../platform/database/migrate.ts'
+import { LaunchFault, startEmbeddedPostgres } from '../platform/embedded-postgres/start.ts'
+import { openKeyRing } from '../platform/keys/signer.ts'
+import { type OptionValues, SurroundingsFault } from './command.ts'
+import { type Program, openProgram } from './program.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface Opened {
+  readonly program: Program
+  readonly connectionString: string
+  readonly dataDir: string
+  readonly close: () => Promise<void>
+}
+
+export const MIGRATIONS = new URL('../../migrations/', import.meta.url)
+export const TENANT = process.env['CHANZO_TENANT'] ?? 'cd'
+
+/** Opens the database only, for backup and restore; `connectionString` is the owner's. */
+export async function openDatabase(options: OptionValues, terminal: Terminal): Promise<{ connectionString: string; dataDir: string; close: () => Promise<void> }> {
+  const dataDir = dataDirOf(options)
+  const given = process.env['DATABASE_URL']
+  try {
+    const embedded = given ? null : await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log: (line) => terminal.say(line) })
+    const connectionString = given ?? embedded?.connectionString ?? ''
+    await migrateAll(connectionString, terminal)
+    return { connectionString, dataDir, close: async () => embedded?.stop() }
+  } catch (error) {
+    throw surroundingsOf(error, dataDir)
+  }
+}
+
+export async function open(options: OptionValues, terminal: Terminal, more: { readonly baseUrl?: string; readonly demo?: boolean } = {}): Promise<Opened> {
+  const opened = await openDatabase(options, terminal)
+  const { connectionString, dataDir } = opened
+  const program = await openProgram({
+    connectionString, keys: openKeyRing(join(dataDir, 'keys')), clock: () => new Date().toISOString(), tenant: TENANT,
+    baseUrl: more.baseUrl ?? process.env['CHANZO_URL'] ?? 'http://127.0.0.1:4870', secret: secretIn(dataDir), demo: more.demo ?? false,
+  })
+  const close = async (): Promise<void> => {
+    await program.close()
+    await opened.close()
+  }
+  return { program, connectionString, dataDir, close }
+}
+
+async function migrateAll(connectionString: string, terminal: Terminal): Promise<void> {
+  const owner = connect({ connectionString, role: 'owner', max: 1 })
+  try {
+    await migrate(owner, readMigrations(MIGRATIONS), (name) => terminal.say(`database: ${name}`))
+  } finally {
+    await owner.close()
+  }
+}
+
+function dataDirOf(options: OptionValues): string {
+  const dataDir = resolve(typeof options['data'] === 'string' ? options['data'] : '.data')
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o755 })
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch {
+    throw new SurroundingsFault(`The data folder ${dataDir} cannot be read or written by this user; choose another with --data DIR or change its owner.`)
+  }
+  return dataDir
+}
+
+/** The secret that signs session cookies; made once, kept beside the keys. */
+function secretIn(dataDir: string): string {
+  const file = join(dataDir, 'keys', 'session.secret')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  mkdirSync(join(dataDir, 'keys'), { recursive: true, mode: 0o700 })
+  try {
+    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true })
+  } catch (error) {
+    if (!existsSync(file)) throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+function surroundingsOf(error: unknown, dataDir: string): unknown {
+  if (error instanceof LaunchFault) return new SurroundingsFault(error.message)
+  if (error instanceof MigrationFault) return new SurroundingsFault(migrationSentence(error))
+  if (error instanceof pg.DatabaseError && error.code === '53100') return new SurroundingsFault(`The disk that holds ${dataDir} is full; free some space and start again. Nothing was damaged.`)
+  if (error instanceof Error && 'code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ENOTFOUND' || error.code === '28P01' || error.code === '3D000')) {
+    return new SurroundingsFault(`The database named by DATABASE_URL does not answer (${String(error.code)}); check its address, its password and that it runs.`)
+  }
+  return error
+}
+
+function migrationSentence(fault: MigrationFault): string {
+  if (fault.code === 'newer-database') return `This database was written by a newer Chanzo (version ${fault.facts['database']}, this program knows ${fault.facts['program']}); update the program. Nothing was changed.`
+  if (fault.code === 'server-too-old') return `Chanzo needs PostgreSQL 15 or newer; this server is ${fault.facts['found']}. Nothing was changed.`
+  return `The migration ${fault.facts['name']} was changed after it was applied to this database; restore the released file. Nothing was changed.`
+}

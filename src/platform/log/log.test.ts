@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { emptyDatabase } from '../../../test/empty-database.ts'
+import type { Decider } from '../../kernel/decider.ts'
+import { uuidV7 } from '../../kernel/ids.ts'
+import { accepted, refused } from '../../kernel/outcome.ts'
+import { type Infer, count, record, text } from '../../kernel/schema.ts'
+import { type Database, connect } from '../database/connect.ts'
+import { passingKeyRing, keyIdOf } from '../keys/signer.ts'
+import type { Aggregate } from './aggregate.ts'
+import { contentDigest, signedMessage } from './chain.ts'
+import { type Log, openLog } from './log.ts'
+import { on } from './projection.ts'
+
+// A till, the smallest subject that can refuse: it takes coins and gives back no more than it holds.
+const Paid = record({ coins: count(), by: text() })
+const Given = record({ coins: count() })
+type TillEvent = { kind: 'till.paid.v1'; payload: Infer<typeof Paid> } | { kind: 'till.gave.v1'; payload: Infer<typeof Given> }
+type TillCommand = { type: 'pay'; coins: number } | { type: 'give'; coins: number } | { type: 'pay-twice'; coins: number }
+const decider: Decider<number, TillCommand, TillEvent, { who: string }> = {
+  initial: 0,
+  decide: (held, command, { who }) => {
+    const paid: TillEvent = { kind: 'till.paid.v1', payload: { coins: command.coins, by: who } }
+    if (command.type === 'pay') return accepted([paid])
+    if (command.type === 'pay-twice') return accepted([paid, paid])
+    return command.coins > held ? refused('till-too-empty', { held }) : accepted<TillEvent[]>([{ kind: 'till.gave.v1', payload: { coins: command.coins } }])
+  },
+  evolve: (held, event) => (event.kind === 'till.paid.v1' ? held + event.payload.coins : held - event.payload.coins),
+}
+const till: Aggregate<number, TillCommand, TillEvent, { who: string }> = { name: 'till', decider, kinds: { 'till.paid.v1': Paid, 'till.gave.v1': Given } }
+const projection = {
+  name: 'till', tables: ['till_held'],
+  apply: {
+    'till.paid.v1': on(Paid, async (tx, event) => void (await sql`insert into till_held (tenant_id, till, coins) values (${event.tenant}, ${event.subject}, ${event.payload.coins}) on conflict (tenant_id, till) do update set coins = till_held.coins + excluded.coins`.execute(tx))),
+    'till.gave.v1': on(Given, async (tx, event) => void (await sql`update till_held set coins = coins - ${event.payload.coins} where tenant_id = ${event.tenant} and till = ${event.subject}`.execute(tx))),
+  },
+}
+
+const newId = (): string => uuidV7(Date.now(), randomBytes(10))
+const actor = { account: newId(), organisation: null, role: 'SAEMAPE_AGENT' }
+const device = generateKeyPairSync('ed25519')
+const deviceRaw = Buffer.from(device.publicKey.export({ format: 'jwk' }).x ?? '', 'base64url')
+let database: Database
+let owner: Database
+let log: Log
+
+beforeAll(async () => {
+  const connectionString = await emptyDatabase()
+  owner = connect({ connectionString, role: 'owner', max: 2 })
+  database = connect({ connectionString, max: 8 })
+  await owner.transaction(async (tx) => {
+    await sql`create table till_held (tenant_id text, till text, coins bigint not null, primary key (tenant_id, till))`.execute(tx)
+    await sql`grant all on till_held to chanzo_app`.execute(tx)
+  })
+  log = await openLog({ database, signer: passingKeyRing().signer('log'), projections: [projection], clock: () => new Date().toISOString(), deviceKey: async (_tx, { device: name }) => (name === 'phone-1' ? deviceRaw : null) })
+  return async () => {
+    await database.close()
+    await owner.close()
+  }
+})
+
+const run = (subject: string, command: TillCommand, envelope: { id: string; happenedAt?: string; proof?: { device: string; signatures: string[] } }, tenant = 'cd') =>
+  log.execute({ tenant, aggregate: till, subject, command, actor, context: async () => ({ who: 'x' }), envelope: { ...envelope, id: asCommand(envelope.id) } })
+const asCommand = (id: string) => {
+  const parsed = CommandEnvelope.shape.id.safeParse(id)
+  if (!parsed.success) throw new Error('not an id')
+  return parsed.data
+}
+const { CommandEnvelope } = await import('./receipt.ts')
+const held = async (subject: string): Promise<number> => (await database.read((tx) => sql<{ coins: number }>`select coins from till_held where till = ${`till:${subject}`}`.execute(tx))).rows[0]?.coins ?? 0
+
+test('a decision is appended, projected and answered with its place', async () => {
+  const subject = randomUUID()
+  const id = newId()
+  const outcome = await run(subject, { type: 'pay', coins: 5 }, { id })
+  expect(outcome).toMatchObject({ ok: true, value: { subject: `till:${subject}`, subjectVersion: 1, events: [{ id, kind: 'till.paid.v1' }] } })
+  expect(await held(subject)).toBe(5)
+})
+
+test('the same command id gets the same answer and changes nothing, refusals included', async () => {
+  const subject = randomUUID()
+  const [pay, give] = [newId(), newId()]
+  const refusedFirst = await run(subject, { type: 'give', coins: 3 }, { id: give })
+  expect(refusedFirst).toEqual({ ok: false, refusal: { code: 'till-too-empty', facts: { held: 0 } } })
+  const first = await run(subject, { type: 'pay', coins: 4 }, { id: pay })
+  expect(await run(subject, { type: 'pay', coins: 4 }, { id: pay })).toEqual(first)
+  expect(await run(subject, { type: 'give', coins: 3 }, { id: give })).toEqual(refusedFirst)
+  expect(await held(subject)).toBe(4)
+})
+
+test('an id that was used for other words is refused', async () => {
+  const id = newId()
+  await run(randomUUID(), { type: 'pay', coins: 1 }, { id })
+  expect(await run(randomUUID(), { type: 'pay', coins: 1 }, { id })).toMatchObject({ ok: false, refusal: { code: 'command-id-reused' } })
+})
+
+test('forty decisions at once on one subject lose nothing and spend nothing twice', async () => {
+  const subject = randomUUID()
+  await run(subject, { type: 'pay', coins: 20 }, { id: newId() })
+  const outcomes = await Promise.all(Array.from({ length: 40 }, () => run(subject, { type: 'give', coins: 1 }, { id: newId() })))
+  expect(outcomes.filter((one) => one.ok)).toHaveLength(20)
+  expect(await held(subject)).toBe(0)
+})
+
+test('an enrolled device signs its own events; a stranger or a wrong signature is refused', async () => {
+  const subject = randomUUID()
+  const id = newId()
+  const happenedAt = '2026-11-20T08:00:00.000Z'
+  const draft = { id, kind: 'till.paid.v1', subject: `till:${subject}`, happenedAt, actor, payload: { coins: 2, by: 'x' } }
+  const signature = sign(null, signedMessage([contentDigest('cd', 'phone-1', draft)]), device.privateKey).toString('base64')
+  const other = newId()
+  expect(await run(subject, { type: 'pay', coins: 2 }, { id: other, happenedAt, proof: { device: 'phone-1', signatures: [signature] } })).toMatchObject({ refusal: { code: 'signature-not-valid' } })
+  expect(await run(subject, { type: 'pay', coins: 2 }, { id: newId(), happenedAt, proof: { device: 'phone-2', signatures: [signature] } })).toMatchObject({ refusal: { code: 'device-not-enrolled' } })
+  expect(await run(subject, { type: 'pay', coins: 2 }, { id, happenedAt, proof: { device: 'phone-1', signatures: [signature] } })).toMatchObject({ ok: true })
+})
+
+test('observations in bulk are taken once, whatever is sent again', async () => {
+  const drafts = Array.from({ length: 120 }, (_, index) => ({ id: newId(), kind: 'till.paid.v1', subject: `till:bulk-${index % 7}`, happenedAt: '2020-01-01T00:00:00.000Z', actor, payload: { coins: 1, by: 'file' } }))
+  expect(await log.record('cd', drafts)).toEqual({ added: 120, alreadyKnown: 0 })
+  expect(await log.record('cd', [...drafts, ...drafts.slice(0, 1)])).toEqual({ added: 0, alreadyKnown: 121 })
+})
+
+test('the chain verifies; a changed row is named, even when it was changed by the owner of the database', async () => {
+  const before = await log.verify('cd')
+  expect(before).toMatchObject({ ok: true, firstBad: null })
+  const victim = 7
+  await owner.transaction(async (tx) => {
+    await sql`alter table log_event disable trigger all`.execute(tx)
+    await sql`update log_event set payload = jsonb_set(payload, '{coins}', '999') where tenant_id = 'cd' and position = ${victim}`.execute(tx)
+  })
+  expect(await log.verify('cd')).toMatchObject({ ok: false, firstBad: { position: victim, reason: 'hash' } })
+  await owner.transaction(async (tx) => {
+    await sql`update log_event set payload = jsonb_set(payload, '{coins}', '1') where tenant_id = 'cd' and position = ${victim}`.execute(tx)
+    await sql`alter table log_event enable trigger all`.execute(tx)
+  })
+})
+
+test('the database refuses to change or remove an entry, to the program and to its owner', async () => {
+  for (const statement of ['update log_event set kind = kind', 'delete from log_event', 'truncate log_event']) {
+    await expect(database.transaction((tx) => sql.raw(statement).execute(tx))).rejects.toThrow(/permission denied|append-only/)
+    await expect(owner.transaction((tx) => sql.raw(statement).execute(tx))).rejects.toThrow(/append-only/)
+  }
+})
+
+test('a rebuild gives the same tables, and the check names a table that was tampered with', async () => {
+  expect(await log.checkRebuild()).toMatchObject({ tables: 1, differences: 0 })
+  await database.transaction((tx) => sql`update till_held set coins = coins + 1 where till = 'till:bulk-0'`.execute(tx))
+  expect(await log.checkRebuild()).toMatchObject({ differences: 2, differing: [{ table: 'till_held', onlyLive: 1, onlyRebuilt: 1 }] })
+  await log.rebuild()
+  expect(await log.checkRebuild()).toMatchObject({ differences: 0 })
+})
+
+test('two tenants have two chains', async () => {
+  await run(randomUUID(), { type: 'pay', coins: 1 }, { id: newId() }, 'mn')
+  expect(await log.verify('mn')).toMatchObject({ ok: true, events: 1 })
+})
+
+test('a key is named by the hash of its public half', () => {
+  expect(keyIdOf(deviceRaw)).toMatch(/^[0-9a-f]{16}$/)
+})

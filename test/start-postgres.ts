@@ -1,0 +1,59 @@
+/*
+One PostgreSQL for a whole run of the tests: the server named by CHANZO_TEST_DATABASE_URL, or our embedded one in .cache. A
+migrated template database is made once; each test file clones it (see database.ts).
+*/
+import { rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { connect } from '../src/platform/database/connect.ts'
+import { migrate, readMigrations } from '../src/platform/database/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    server: string
+    template: string
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = fileURLToPath(new URL(`../.cache/test-postgres-${process.pid}`, import.meta.url))
+  const given = process.env['CHANZO_TEST_DATABASE_URL']
+  const embedded = given ? null : await (await import('../src/platform/embedded-postgres/start.ts')).startEmbeddedPostgres({ dataDir: folder, log: () => undefined })
+  const server = given ?? embedded?.connectionString ?? ''
+  const template = `chanzo_template_${process.pid}`
+  await withServer(server, async (client) => {
+    await client.query(`drop database if exists ${template} with (force)`)
+    await client.query(`create database ${template}`)
+  })
+  const owner = connect({ connectionString: databaseUrl(server, template), role: 'owner', max: 1 })
+  await migrate(owner, readMigrations(new URL('../migrations/', import.meta.url)))
+  await owner.close()
+  project.provide('server', server)
+  project.provide('template', template)
+  return async () => {
+    await withServer(server, async (client) => {
+      await client.query(`drop database if exists ${template} with (force)`)
+    })
+    if (!embedded) return
+    await embedded.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The same server, another database. */
+export function databaseUrl(server: string, name: string): string {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.toString()
+}
+
+export async function withServer<T>(server: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

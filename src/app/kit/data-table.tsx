@@ -1,0 +1,141 @@
+/*
+The table of offices: sorts by its headings, filters as one types, exports what is shown, and keeps all of it in the address.
+On a phone each row becomes a card with the headings beside the values. It draws 100 rows at a time and says how many there are.
+*/
+import type { ReactNode } from 'react'
+import { useWords } from '../words.ts'
+import { Button } from './button.tsx'
+import { saveFile } from './save-file.ts'
+import { EmptyState } from './states.tsx'
+import { type ColumnRule, csvOf, filterRows, sortRows } from './table-rows.ts'
+import { Toolbar } from './toolbar.tsx'
+import { TextField } from './field.tsx'
+import { useUrlState } from './url-state.ts'
+
+export interface Column<Row> extends ColumnRule<Row> {
+  readonly header: string
+  readonly cell: (row: Row) => ReactNode
+  /** Numbers stand right. */
+  readonly numeric?: boolean
+}
+export interface DataTableProps<Row> {
+  /** Names the table to screen readers, and the exported file. */
+  readonly caption: string
+  readonly file: string
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly rowKey: (row: Row) => string
+  /** `key` or `-key`. */
+  readonly order: string
+  /** Before the names in the address, when a page has several tables: `v.` */
+  readonly prefix?: string
+  readonly tools?: ReactNode
+  /** Shown instead of everything when there is not one row to begin with. */
+  readonly empty: ReactNode
+  /** A short table without filter and export. */
+  readonly plain?: boolean
+}
+const page = 100
+
+export function DataTable<Row>({
+  caption,
+  file,
+  rows,
+  columns,
+  rowKey,
+  order,
+  prefix = '',
+  tools,
+  empty,
+  plain = false,
+}: DataTableProps<Row>) {
+  const { t } = useWords()
+  const [state, change] = useUrlState()
+  const text = state[`${prefix}q`] ?? ''
+  const sorted = state[`${prefix}sort`] ?? order
+  const limit = Number(state[`${prefix}shown`] ?? page) || page
+  if (rows.length === 0) return <>{empty}</>
+  const found = sortRows(filterRows(rows, columns, text), columns, sorted)
+  const counted =
+    found.length === rows.length ? t('table.all', { total: rows.length }) : t('table.shown', { shown: found.length, total: rows.length })
+  return (
+    <div className="stack">
+      {!plain && (
+        <Toolbar label={caption}>
+          <TextField
+            label={t('table.filter')}
+            type="search"
+            placeholder={t('table.filter.hint')}
+            value={text}
+            onValue={(q) => change({ [`${prefix}q`]: q })}
+          />
+          {tools}
+          <span className="small grow" role="status">
+            {counted}
+          </span>
+          <Button onClick={() => saveFile(`${file}.csv`, csvOf(found, columns), 'text/csv')}>{t('table.export')}</Button>
+        </Toolbar>
+      )}
+      {found.length === 0 ? (
+        <EmptyState title={t('table.nothing')}>
+          <Button onClick={() => change({ [`${prefix}q`]: '' })}>{t('table.clear')}</Button>
+        </EmptyState>
+      ) : (
+        <div className="table-wrap">
+          <table className="table cards" role="table">
+            <caption className="unseen">{caption}</caption>
+            <Heads columns={columns} sorted={sorted} sort={(next) => change({ [`${prefix}sort`]: next === order ? '' : next })} />
+            <tbody role="rowgroup">
+              {found.slice(0, limit).map((row) => (
+                <tr key={rowKey(row)} role="row">
+                  {columns.map((column) => (
+                    <td key={column.key} role="cell" data-label={column.header} className={column.numeric ? 'n' : undefined}>
+                      <span>{column.cell(row)}</span>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {found.length > limit && (
+        <div className="no-print">
+          <Button onClick={() => change({ [`${prefix}shown`]: String(limit + 2 * page) })}>
+            {t('table.more', { n: Math.min(2 * page, found.length - limit) })}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface HeadsProps<Row> {
+  readonly columns: readonly Column<Row>[]
+  readonly sorted: string
+  readonly sort: (order: string) => void
+}
+function Heads<Row>({ columns, sorted, sort }: HeadsProps<Row>) {
+  const { t } = useWords()
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {columns.map(({ key, header, numeric }) => {
+          const direction = sorted === key ? 'ascending' : sorted === `-${key}` ? 'descending' : 'none'
+          return (
+            <th key={key} role="columnheader" scope="col" aria-sort={direction} className={numeric ? 'n' : undefined}>
+              <button
+                type="button"
+                title={t('table.sort', { column: header })}
+                onClick={() => sort(direction === 'ascending' ? `-${key}` : key)}
+              >
+                {header}
+                <span aria-hidden="true">{direction === 'none' ? '' : direction === 'ascending' ? ' ↑' : ' ↓'}</span>
+              </button>
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
+  )
+}

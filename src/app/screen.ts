@@ -1,0 +1,22 @@
+/*
+What a module gives the app: a path, who may open it, its place in the navigation, and how to fetch it. A screen is fetched
+when it is opened, so a module costs the first load one line.
+*/
+import type { ComponentType } from 'react'
+import type { WordKey } from './words.ts'
+
+/** `params` are the `$name` parts of the path. */
+export interface ScreenProps {
+  readonly params: { readonly [name: string]: string }
+}
+
+export interface Screen {
+  /** `/sites/$site` */
+  readonly path: `/${string}`
+  readonly titleKey: WordKey
+  /** Place in the navigation; absent for screens that are reached from others. */
+  readonly nav?: { readonly key: WordKey; readonly order: number }
+  /** A capability, or `signed-in`, or `anyone` (opens without an account). */
+  readonly capability: string
+  readonly load: () => Promise<ComponentType<ScreenProps>>
+}

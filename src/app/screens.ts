@@ -1,0 +1,18 @@
+/*
+The app's registry of screens: one line per module. A module leaves by losing its line here, in words-fr.ts and in words-en.ts.
+*/
+import { peopleScreens } from '../modules/people/screens.ts'
+import { sitesScreens } from '../modules/sites/screens.ts'
+import type { Screen } from './screen.ts'
+
+const appScreens: readonly Screen[] = [
+  {
+    path: '/',
+    titleKey: 'app.home',
+    nav: { key: 'app.home', order: 0 },
+    capability: 'signed-in',
+    load: async () => (await import('./home/home-screen.tsx')).HomeScreen,
+  },
+]
+
+export const screens: readonly Screen[] = [...appScreens, ...sitesScreens, ...peopleScreens]

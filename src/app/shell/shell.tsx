@@ -1,0 +1,86 @@
+/*
+The frame around every screen: navigation made from the registry and from what the person may open, the account, the banners.
+It knows no module. Strangers get the bare frame, without navigation.
+*/
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useOnline } from '../connection.ts'
+import { AppLink, Button } from '../kit/button.tsx'
+import { Banner } from '../kit/panel.tsx'
+import type { Screen } from '../screen.ts'
+import { useUpdate } from '../update.ts'
+import { useAbout, useMe } from '../who.ts'
+import { useWords } from '../words.ts'
+import { Account } from './account.tsx'
+import { Drawer } from './drawer.tsx'
+import { Navigation } from './navigation.tsx'
+
+export function Shell({ screens }: { readonly screens: readonly Screen[] }) {
+  const { t } = useWords()
+  const me = useMe().data
+  const main = useRef<HTMLElement>(null)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const first = useRef(true)
+  useEffect(() => {
+    if (!first.current) main.current?.focus({ preventScroll: true })
+    first.current = false
+  }, [path])
+  const content = (
+    <main id="content" ref={main} tabIndex={-1} className={me ? 'content' : 'content alone'}>
+      <Banners />
+      <Outlet />
+    </main>
+  )
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('app.skip')}
+      </a>
+      {me ? (
+        <div className="shell">
+          <header className="topbar">
+            <Drawer screens={screens} me={me} />
+            <AppLink to="/" className="name">
+              {t('app.name')}
+            </AppLink>
+          </header>
+          <aside className="side" aria-label={t('app.menu')}>
+            <AppLink to="/" className="name">
+              {t('app.name')}
+            </AppLink>
+            <Navigation screens={screens} me={me} />
+            <Account me={me} />
+          </aside>
+          {content}
+        </div>
+      ) : (
+        content
+      )}
+    </>
+  )
+}
+
+function Banners() {
+  const { t } = useWords()
+  const online = useOnline()
+  const about = useAbout().data
+  const me = useMe().data
+  const update = useUpdate()
+  return (
+    <>
+      {(about?.demo ?? me?.demo) === true && (
+        <Banner>
+          {t('app.demo')} {me && <AppLink to="/sign-in">{t('app.demo.more')}</AppLink>}
+        </Banner>
+      )}
+      {!online && <Banner tone="calm">{t('app.offline')}</Banner>}
+      {update && (
+        <Banner tone="calm">
+          <span className="row tight">
+            {t('app.update')} <Button onClick={update}>{t('app.update.now')}</Button>
+          </span>
+        </Banner>
+      )}
+    </>
+  )
+}

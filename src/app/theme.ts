@@ -1,0 +1,27 @@
+/* Light, dark, or as the device: one attribute on <html>, kept on the device. */
+export type Theme = 'system' | 'light' | 'dark'
+export const themes: readonly Theme[] = ['system', 'light', 'dark']
+const place = 'chanzo.theme'
+
+export function keptTheme(): Theme {
+  const kept = localStorage.getItem(place)
+  return kept === 'light' || kept === 'dark' ? kept : 'system'
+}
+export function startTheme(): void {
+  chooseTheme(keptTheme())
+}
+export function chooseTheme(theme: Theme): void {
+  localStorage.setItem(place, theme)
+  if (theme === 'system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = theme
+}
+
+/** A colour token as it is drawn now, for canvases that know no CSS: `rgb(15, 92, 92)`. */
+export function drawnColour(token: `--${string}`): string {
+  const probe = document.createElement('span')
+  probe.style.color = `var(${token})`
+  document.body.append(probe)
+  const colour = getComputedStyle(probe).color
+  probe.remove()
+  return colour
+}

@@ -1,0 +1,48 @@
+/* Who is signed in, and what this server is. Kept answers serve offline, so a person stays who they are without network. */
+import { ApiTrouble } from './api.ts'
+import { type Asked, questions, useAnswer } from './ask.ts'
+
+export interface Me {
+  readonly account: string
+  readonly name?: string
+  readonly email?: string
+  readonly roles: readonly string[]
+  readonly organisation: { readonly id: string; readonly name: string } | null
+  readonly capabilities: readonly string[]
+  readonly territory: 'everywhere' | readonly string[]
+  readonly language?: 'fr' | 'en'
+  readonly demo?: boolean
+  readonly twoFactor?: boolean
+}
+export interface About {
+  readonly demo?: boolean
+  readonly version?: string
+  readonly demoAccounts?: readonly DemoAccount[]
+}
+/** Fictional people whose password is public. */
+export interface DemoAccount {
+  readonly email: string
+  readonly password: string
+  readonly role: string
+  readonly organisation?: string
+  readonly name?: string
+}
+
+/** Nobody (a stranger) is `data: null`; any other error stays an error. */
+export function useMe(): Asked<Me> & { readonly stranger: boolean } {
+  const asked = useAnswer<Me>('/api/me')
+  const stranger = asked.error instanceof ApiTrouble && asked.error.trouble.kind === 'signed-out'
+  return { ...asked, data: stranger ? undefined : asked.data, stranger }
+}
+export const useAbout = (): Asked<About> => useAnswer<About>('/api/about')
+
+/** `capability` may also be `signed-in` or `anyone`. */
+export const mayOpen = (capability: string, me: Me | undefined): boolean =>
+  capability === 'anyone' || (me !== undefined && (capability === 'signed-in' || me.capabilities.includes(capability)))
+
+/** After signing in or out nothing that another person saw stays on this device. */
+export async function forgetAnswers(): Promise<void> {
+  if ('caches' in globalThis)
+    await Promise.all((await caches.keys()).filter((name) => name.startsWith('answers')).map((name) => caches.delete(name)))
+  questions.clear()
+}

@@ -1,0 +1,53 @@
+/* The second step: six digits from the person's own application. */
+import { type FormEvent, useState } from 'react'
+import { post, troubleOf } from '../../../app/api.ts'
+import { Button } from '../../../app/kit/button.tsx'
+import { TextField } from '../../../app/kit/field.tsx'
+import { Panel } from '../../../app/kit/panel.tsx'
+import { ErrorState } from '../../../app/kit/states.tsx'
+import { useWords } from '../../../app/words.ts'
+
+export function TotpStep({ arrive, back }: { readonly arrive: () => Promise<void>; readonly back: () => void }) {
+  const { t } = useWords()
+  const [code, setCode] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const kind = error === null ? null : troubleOf(error).kind
+  const wrong = kind !== null && kind !== 'offline' && kind !== 'fault' && kind !== 'too-many'
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setError(null)
+    try {
+      await post('/api/auth/two-factor/verify-totp', { code: code.replaceAll(/\s/g, '') })
+      await arrive()
+    } catch (fault) {
+      setError(fault)
+    }
+    setBusy(false)
+  }
+  return (
+    <Panel title={t('sign-in.totp.title')}>
+      <form className="stack" onSubmit={(event) => void submit(event)}>
+        <TextField
+          label={t('sign-in.totp')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          pattern="[0-9 ]{6,7}"
+          required
+          autoFocus
+          value={code}
+          onValue={setCode}
+          fault={wrong ? t('sign-in.totp.wrong') : undefined}
+        />
+        {kind !== null && !wrong && <ErrorState error={error} />}
+        <div className="form-actions">
+          <Button onClick={back}>{t('sign-in.totp.back')}</Button>
+          <Button kind="primary" type="submit" busy={busy}>
+            {t('sign-in.totp.go')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,69 @@
+/*
+Builds the installable app from src/app into dist. The service worker keeps the app itself; of the server's answers it keeps
+only the few that a person needs without network, and `forgetAnswers` drops them at every sign-in and sign-out. The address
+of the server in development is CHANZO_SERVER, else the usual port.
+*/
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const server = process.env['CHANZO_SERVER'] ?? 'http://127.0.0.1:4870'
+const pathOf = (folder: string): string => fileURLToPath(new URL(folder, import.meta.url))
+
+export default defineConfig({
+  root: pathOf('src/app'),
+  publicDir: 'public',
+  build: { outDir: pathOf('dist'), emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 1200 },
+  server: { host: '127.0.0.1', proxy: { '/api': server, '/s': server, '/c': server } },
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      includeAssets: ['icon.svg', 'icon-192.png', 'icon-512.png'],
+      manifest: {
+        name: 'Chanzo',
+        short_name: 'Chanzo',
+        description: 'D’où vient ce minerai, et qui l’a payé ?',
+        lang: 'fr',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#fbfaf6',
+        theme_color: '#0f5c5c',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{html,js,mjs,css,svg,png,json,webmanifest}', '**/noto-sans-latin-{400,600,700}-normal*.woff2'],
+        maximumFileSizeToCacheInBytes: 3_000_000,
+        cleanupOutdatedCaches: true,
+        navigateFallback: '/index.html',
+        // Public pages and the API come from the server, never from the app's own page.
+        navigateFallbackDenylist: [/^\/api\//, /^\/s\//, /^\/c\//],
+        runtimeCaching: [
+          {
+            urlPattern: ({ url, sameOrigin }) =>
+              sameOrigin && /^\/api\/(me|about|home|sites|places|reports|trust)(\/|$|\?)/.test(url.pathname),
+            handler: 'NetworkFirst',
+            options: {
+              cacheName: 'answers',
+              networkTimeoutSeconds: 8,
+              expiration: { maxEntries: 400 },
+              cacheableResponse: { statuses: [200] },
+            },
+          },
+          {
+            urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.endsWith('.woff2'),
+            handler: 'CacheFirst',
+            options: { cacheName: 'fonts', expiration: { maxEntries: 20 } },
+          },
+        ],
+      },
+    }),
+  ],
+})

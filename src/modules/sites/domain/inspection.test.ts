@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { foldEvents } from '../../../kernel/decider.ts'
+import { asId } from '../../../kernel/schema.ts'
+import { decidingCriteria } from './criteria.ts'
+import { type InspectionContext, inspectionDecider } from './inspection.ts'
+import type { InspectionCommand, InspectionEvent } from './inspection-words.ts'
+import type { Member } from './mission.ts'
+
+const site = asId('site', '019a0000-0000-7000-8000-000000000001')
+const member = (body: Member['body'], more: Partial<Member> = {}): Member => ({ body, attendance: 'required', head: false, ...more })
+const members = [
+  member('mines-administration', { head: true }),
+  member('saemape'),
+  member('civil-society'),
+  member('iom'),
+  member('monusco', { attendance: 'observer' }),
+]
+const context = (more: Partial<InspectionContext> = {}): InspectionContext => ({
+  account: 'reviewer',
+  signers: [],
+  siteKnown: true,
+  outsideTerritory: null,
+  mission: { phase: 'in-field', members, visitsSite: true },
+  previousYellow: [],
+  rulebook: { id: 'CD_0677_2021', hash: 'f'.repeat(64) },
+  today: '2026-06-01',
+  ...more,
+})
+const mission = asId('mission', '019a0000-0000-7000-8000-0000000000cc')
+const open: InspectionCommand = { say: 'open', site, mission, date: '2026-05-20', onSite: true }
+const findings = (violated: readonly string[] = [], left: readonly string[] = []): InspectionCommand => ({
+  say: 'record-findings',
+  by: 'mines-administration',
+  findings: decidingCriteria
+    .filter((one) => !left.includes(one.id))
+    .map((one) => ({ criterion: one.id, answer: violated.includes(one.id) ? ('violated' as const) : ('met' as const) })),
+})
+const signBy = (...bodies: readonly Member['body'][]): readonly InspectionCommand[] => bodies.map((body) => ({ say: 'sign', body }))
+
+/** Runs the commands one after another; answers with the refusal code of the last, or its events. */
+function after(commands: readonly InspectionCommand[], given = context()): { code: string | null; events: readonly InspectionEvent[] } {
+  let events: readonly InspectionEvent[] = []
+  for (const command of commands) {
+    const outcome = inspectionDecider.decide(foldEvents(inspectionDecider, events), command, given)
+    if (!outcome.ok) return { code: outcome.refusal.code, events }
+    events = [...events, ...outcome.value]
+  }
+  return { code: null, events }
+}
+const team = ['mines-administration', 'saemape', 'civil-society'] as const
+const submitted: readonly InspectionCommand[] = [open, findings(['Y2']), ...signBy(...team), { say: 'submit' }]
+
+test('head, a service of the State and civil society make the team’s signature, which carries the proposal', () => {
+  const kinds = (bodies: readonly Member['body'][]) =>
+    after([open, findings(['Y2']), ...signBy(...bodies)]).events.map((event) => event.kind)
+  expect(kinds(['mines-administration', 'saemape'])).not.toContain('inspection.team-signed.v1')
+  expect(kinds(['saemape', 'civil-society'])).not.toContain('inspection.team-signed.v1')
+  expect(after([open, findings(['Y2']), ...signBy('mines-administration', 'civil-society')]).events.at(-1)).toMatchObject({
+    kind: 'inspection.team-signed.v1',
+    payload: { proposal: { result: 'yellow', because: ['Y2'] } },
+  })
+})
+
+test.each<[string, readonly InspectionCommand[], Partial<InspectionContext>, string | null]>([
+  ['a form with an open question cannot be signed', [open, findings([], ['Y6']), ...signBy('saemape')], {}, 'criteria-unanswered'],
+  ['an observer does not sign', [open, findings(), ...signBy('monusco')], {}, 'not-a-member'],
+  ['nobody signs twice', [open, findings(), ...signBy('saemape', 'saemape')], {}, 'already-signed'],
+  ['an unsigned form is not submitted', [open, findings(), { say: 'submit' }], {}, 'inspection-not-signed'],
+  ['a submitted form is accepted', [...submitted, { say: 'accept' }], {}, null],
+  ['whoever signed does not review', [...submitted, { say: 'accept' }], { signers: ['reviewer'] }, 'reviewer-signed'],
+  ['nothing is accepted twice', [...submitted, { say: 'accept' }, { say: 'accept' }], {}, 'inspection-not-submitted'],
+  [
+    'a dissent on a red criterion must be answered',
+    [...submitted, { say: 'dissent', by: 'civil-society', criterion: 'R1', reason: 'seen at night' }, { say: 'accept' }],
+    {},
+    'dissent-needs-an-answer',
+  ],
+  [
+    'a dissent on a yellow criterion need not',
+    [...submitted, { say: 'dissent', by: 'civil-society', criterion: 'Y4', reason: 'no receipts' }, { say: 'accept' }],
+    {},
+    null,
+  ],
+  [
+    'a finding that comes late is kept and must be answered',
+    [...submitted, findings(['R2']), { say: 'accept' }],
+    {},
+    'late-findings-need-an-answer',
+  ],
+  [
+    'a returned form may be filled in and signed again',
+    [...submitted, { say: 'return', reason: 'photo missing' }, findings(), ...signBy(...team), { say: 'submit' }, { say: 'accept' }],
+    {},
+    null,
+  ],
+  [
+    'a site of another mission is not inspected',
+    [open],
+    { mission: { phase: 'in-field', members, visitsSite: false } },
+    'site-not-in-mission',
+  ],
+  [
+    'a mission that has not left does not inspect',
+    [open],
+    { mission: { phase: 'planned', members, visitsSite: true } },
+    'mission-not-in-field',
+  ],
+  ['a site that was not reached needs the reason', [{ ...open, onSite: false }], {}, 'reason-not-visited-missing'],
+  ['nothing is inspected tomorrow', [{ ...open, date: '2026-06-02' }], {}, 'day-in-the-future'],
+  ['an unknown criterion is not answered', [open, { say: 'dissent', by: 'iom', criterion: 'R9', reason: 'x' }], {}, 'unknown-criterion'],
+])('%s', (_name, commands, given, code) => {
+  expect(after(commands, context(given)).code).toBe(code)
+})
+
+test('a finding after a signature asks for new signatures while the form is open', () => {
+  const { events } = after([open, findings(), ...signBy('saemape'), findings(['Y1'])])
+  expect(foldEvents(inspectionDecider, events).signatures).toEqual([])
+})
+
+test('a second yellow on the same criterion is proposed red', () => {
+  const { events } = after(
+    [open, findings(['Y2']), ...signBy('mines-administration', 'civil-society')],
+    context({ previousYellow: ['Y2'] }),
+  )
+  expect(events.at(-1)).toMatchObject({ payload: { proposal: { result: 'red', repeated: ['Y2'] } } })
+})

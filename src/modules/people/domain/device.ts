@@ -21,6 +21,8 @@ export const DeviceEnrolled = record({
   enrolment: EnrolmentId,
   /** Raw Ed25519 public key, 32 bytes. */
   publicKey: base64(),
+  /** The account of the officer who made the enrolment; the actor of the event is the device's owner. */
+  offeredBy: text(60),
 })
 export const DeviceRevoked = record({ reason: oneOf(...REVOCATION_REASONS), from: instant() })
 export const deviceKinds = { 'device.enrolled.v1': DeviceEnrolled, 'device.revoked.v1': DeviceRevoked }
@@ -42,6 +44,7 @@ export interface EnrolmentOffer {
   readonly account: AccountId
   readonly role: string
   readonly territory: Territory
+  readonly offeredBy: string
   readonly expiresAt: string
   readonly used: boolean
   readonly accountOpen: boolean
@@ -74,9 +77,11 @@ export const deviceDecider: Decider<DeviceState, DeviceCommand, DeviceEvent, Dev
     if (!offer.roleHeld) return refused('role-not-held', { role: offer.role })
     if (!/^[A-Za-z0-9+/]{43}=$/.test(command.publicKey)) return refused('key-not-valid')
     if (context.keyKnown) return refused('key-already-enrolled')
-    const { account, role, id: enrolment } = offer
+    const { account, role, offeredBy, id: enrolment } = offer
     const territory = offer.territory === 'everywhere' ? offer.territory : [...offer.territory]
-    return accepted([{ kind: 'device.enrolled.v1', payload: { account, role, territory, enrolment, publicKey: command.publicKey } }])
+    return accepted([
+      { kind: 'device.enrolled.v1', payload: { account, role, territory, enrolment, publicKey: command.publicKey, offeredBy } },
+    ])
   },
   evolve: (state, event) => (event.kind === 'device.enrolled.v1' ? { ...state, enrolled: true } : { ...state, revoked: true }),
 }

@@ -45,7 +45,7 @@ export const peopleProjection: Projection = {
       store.insertDevice(tx, event.tenant, {
         ...event.payload,
         id: of(event),
-        enrolledBy: event.actor.account,
+        enrolledBy: event.payload.offeredBy,
         enrolledAt: event.happenedAt,
       }),
     ),

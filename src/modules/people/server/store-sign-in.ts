@@ -46,6 +46,23 @@ export async function saveUser(tx: Tx, user: SignInUser & { readonly passwordHas
     on conflict (id) do update set password = excluded.password, updated_at = now()`.execute(tx)
 }
 
+export async function hasSecondFactor(tx: Tx, account: string): Promise<boolean> {
+  const found = await sql`select 1 from sign_in_user where id = ${account} and two_factor_enabled`.execute(tx)
+  return found.rows.length > 0
+}
+
+/** Only for a row whose account was never registered. */
+export async function deleteUser(tx: Tx, account: string): Promise<void> {
+  await sql`delete from sign_in_user where id = ${account}`.execute(tx)
+}
+
+/** What remains of a closed account is the name behind its deeds; nothing opens it any more. */
+export async function deleteCredentials(tx: Tx, account: string): Promise<void> {
+  await deleteSessions(tx, account)
+  await sql`delete from sign_in_credential where user_id = ${account}`.execute(tx)
+  await sql`delete from sign_in_two_factor where user_id = ${account}`.execute(tx)
+}
+
 /** Ends every session of an account; gives how many there were. */
 export async function deleteSessions(tx: Tx, account: string): Promise<number> {
   const gone = await sql`delete from sign_in_session where user_id = ${account}`.execute(tx)

@@ -165,3 +165,17 @@ export async function isKeyKnown(tx: Tx, tenant: string, publicKey: string): Pro
   const found = await sql`select 1 from device where tenant_id = ${tenant} and public_key = ${publicKey}`.execute(tx)
   return found.rows.length > 0
 }
+
+/** The raw public key in base64. `now`: not revoked, its owner's account open and still in the role; `ever`: whatever came later. */
+export async function findDeviceKey(tx: Tx, tenant: string, device: string, when: 'now' | 'ever'): Promise<string | null> {
+  const found = await sql<{ key: string }>`
+    select d.public_key as key from device d
+    where d.tenant_id = ${tenant} and d.id::text = ${device}
+      and (${when === 'ever'} or (
+        d.revoked_at is null
+        and exists (select 1 from account a where a.tenant_id = d.tenant_id and a.id = d.account_id and a.closed_at is null)
+        and exists (select 1 from account_role r where r.tenant_id = d.tenant_id and r.account_id = d.account_id and r.role = d.role)))`.execute(
+    tx,
+  )
+  return found.rows[0]?.key ?? null
+}

@@ -1,0 +1,85 @@
+/*
+Hands people to the program: routes, projection, the kinds of event, the door for other modules, and the three things that only
+the program itself may use: who sends a request, which key a device signs with, and the mount of the sign-in routes.
+*/
+import type { FastifyInstance } from 'fastify'
+import { asId } from '../../kernel/schema.ts'
+import type { Database } from '../../platform/database/connect.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { Headers } from '../../platform/http/http-server.ts'
+import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { Who } from '../../platform/http/who.ts'
+import { OrganisationKind, type OrganisationBrief, type PeopleDoor } from './contract.ts'
+import { mustParse } from '../../kernel/schema.ts'
+import { accountAggregate, deviceAggregate, organisationAggregate } from './server/aggregates.ts'
+import { createAuthenticate } from './server/authenticate.ts'
+import type { Areas } from './server/facts.ts'
+import { peopleRoutes } from './server/http.ts'
+import { deviceRoutes } from './server/http-devices.ts'
+import { mountSignIn } from './server/mount-sign-in.ts'
+import { peopleProjection } from './server/projection.ts'
+import { createSignIn } from './server/sign-in.ts'
+import { type OrganisationRow, findDeviceKey, listOrganisationRows } from './server/store.ts'
+import { countAttempt, forgetAttempts } from './server/store-sign-in.ts'
+
+export { type AddParts, type NewOrganisation, type NewPerson, addAccount, addOrganisation, addToken } from './server/add-account.ts'
+
+export interface PeopleParts {
+  readonly database: Database
+  readonly tenant: string
+  readonly places: Areas
+  /** Address under which people reach the server; stands in QR codes, and https makes cookies `Secure`. */
+  readonly baseUrl: string
+  /** At least 32 random characters, kept with the keys of the server. */
+  readonly secret: string
+}
+
+export interface PeopleModule extends ServerModule {
+  readonly door: PeopleDoor<Tx>
+  /** Who sends these headers; `null` for a stranger. */
+  readonly authenticate: (headers: Headers) => Promise<Who | null>
+  /** Raw public key of an enrolled device: `now` one that may sign now, `ever` one that ever could. */
+  readonly deviceKey: (
+    tx: Tx,
+    query: { readonly tenant: string; readonly device: string; readonly when: 'now' | 'ever' },
+  ) => Promise<Uint8Array | null>
+  /** Adds /api/auth/* to the server; call it once, after the server was made and before it listens. */
+  readonly mountSignIn: (app: FastifyInstance) => void
+}
+
+export function createPeopleModule({ database, tenant, places, baseUrl, secret }: PeopleParts): PeopleModule {
+  const signIn = createSignIn({
+    pool: database.pool,
+    baseUrl,
+    secret,
+    attempt: async (key, { window, max }) => {
+      const { count, secondsLeft } = await database.transaction((tx) => countAttempt(tx, key, window))
+      return { allowed: count <= max, retryAfter: count <= max ? null : secondsLeft }
+    },
+    forget: (key) => database.transaction((tx) => forgetAttempts(tx, key)),
+  })
+  const parts = { database, places, baseUrl }
+  return {
+    name: 'people',
+    routes: [...peopleRoutes(parts), ...deviceRoutes(parts)],
+    projections: [peopleProjection],
+    aggregates: [organisationAggregate, accountAggregate, deviceAggregate],
+    door: {
+      organisations: async (tx, ids) => (await listOrganisationRows(tx, tenant, { ids })).map(briefOf),
+      listOrganisations: async (tx, kind) => (await listOrganisationRows(tx, tenant, kind ? { kind } : {})).map(briefOf),
+    },
+    authenticate: createAuthenticate({ database, signIn }),
+    deviceKey: async (tx, query) => {
+      const key = await findDeviceKey(tx, query.tenant, query.device, query.when)
+      return key === null ? null : new Uint8Array(Buffer.from(key, 'base64'))
+    },
+    mountSignIn: (app) => mountSignIn(app, signIn, new URL(baseUrl).protocol.replace(':', '')),
+  }
+}
+
+const briefOf = ({ id, name, kind, area }: OrganisationRow): OrganisationBrief => ({
+  id: asId('organisation', id),
+  name,
+  kind: mustParse(OrganisationKind, kind),
+  area,
+})

@@ -1,0 +1,36 @@
+/* How the log meets the three subjects of this module. */
+import type { Aggregate } from '../../../platform/log/aggregate.ts'
+import {
+  type AccountCommand,
+  type AccountContext,
+  type AccountEvent,
+  type AccountState,
+  accountDecider,
+  accountKinds,
+} from '../domain/account.ts'
+import { type DeviceCommand, type DeviceContext, type DeviceEvent, type DeviceState, deviceDecider, deviceKinds } from '../domain/device.ts'
+import {
+  type OrganisationCommand,
+  type OrganisationContext,
+  type OrganisationEvent,
+  type OrganisationRegistered,
+  organisationDecider,
+  organisationKinds,
+} from '../domain/organisation.ts'
+
+export const organisationAggregate: Aggregate<OrganisationRegistered | null, OrganisationCommand, OrganisationEvent, OrganisationContext> =
+  {
+    name: 'organisation',
+    decider: organisationDecider,
+    kinds: organisationKinds,
+  }
+export const accountAggregate: Aggregate<AccountState | null, AccountCommand, AccountEvent, AccountContext> = {
+  name: 'account',
+  decider: accountDecider,
+  kinds: accountKinds,
+}
+export const deviceAggregate: Aggregate<DeviceState, DeviceCommand, DeviceEvent, DeviceContext> = {
+  name: 'device',
+  decider: deviceDecider,
+  kinds: deviceKinds,
+}

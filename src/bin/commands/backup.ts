@@ -1,0 +1,27 @@
+/* `chanzo backup FILE`: everything in the database, in one file, from one moment, while the server runs. */
+import { existsSync } from 'node:fs'
+import { backup } from '../../platform/database/backup.ts'
+import { connect } from '../../platform/database/connect.ts'
+import { type Command, EXIT, UsageFault } from '../command.ts'
+import { openDatabase } from '../opening.ts'
+
+export const backupCommand: Command = {
+  name: 'backup',
+  summary: 'Writes everything in the database to one file, readable by its owner only. Keys are not in it: copy the folder keys by hand.',
+  operands: ['FILE'],
+  options: { force: { type: 'boolean', help: 'overwrite FILE' } },
+  example: 'chanzo backup /media/usb/chanzo-2026-11-21.backup',
+  run: async ({ operands: [file = ''], options, terminal }) => {
+    if (existsSync(file) && options['force'] !== true) throw new UsageFault(`${file} exists; choose another name or say --force.`)
+    const opened = await openDatabase(options, terminal)
+    const owner = connect({ connectionString: opened.connectionString, role: 'owner', max: 1 })
+    try {
+      const { tables, rows } = await backup(owner, file, (done, total) => terminal.progress('Writing', done, total))
+      terminal.result({ file, tables, rows }, [`${rows} rows of ${tables} tables are in ${file}.`])
+      return EXIT.done
+    } finally {
+      await owner.close()
+      await opened.close()
+    }
+  },
+}

@@ -1,0 +1,83 @@
+/*
+`chanzo serve`: opens the data folder, seeds the demonstration unless told not to, listens, and stops cleanly on a signal.
+*/
+import { createServer } from 'node:net'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { DEMO_PASSWORD, demoAccounts } from '../../../test/world/accounts.ts'
+import { type Command, EXIT, SurroundingsFault, UsageFault } from '../command.ts'
+import { type Opened, open } from '../opening.ts'
+import { seedDemonstration } from '../seed.ts'
+import { serveApp } from '../static-app.ts'
+import type { Terminal } from '../terminal.ts'
+
+const HOST = process.env['CHANZO_HOST'] ?? '127.0.0.1'
+const APP_FOLDER = fileURLToPath(new URL('../../../dist/', import.meta.url))
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'Starts the server. Without --empty a new data folder gets the demonstration: a small fictional province.',
+  operands: [],
+  options: {
+    port: { type: 'string', value: 'N', help: 'where to listen (default 4870)' },
+    empty: { type: 'boolean', help: 'no demonstration' },
+  },
+  example: 'chanzo serve --data /srv/chanzo --port 8080 --empty',
+  run: async ({ options, terminal }) => {
+    const port = portOf(options['port'])
+    await refuseBusyPort(port)
+    const began = performance.now()
+    const demo = options['empty'] !== true
+    const opened = await open(options, terminal, { baseUrl: process.env['CHANZO_URL'] ?? `http://${HOST}:${port}`, demo })
+    const app = await startListening({ opened, port, demo, terminal })
+    announce({ terminal, port, demo, milliseconds: performance.now() - began })
+    await untilSignal()
+    terminal.say('Stopping …')
+    await app.close()
+    await opened.close()
+    terminal.say('Stopped. Everything is kept.')
+    return EXIT.done
+  },
+}
+
+async function startListening({ opened, port, demo, terminal }: { opened: Opened; port: number; demo: boolean; terminal: Terminal }): Promise<FastifyInstance> {
+  try {
+    if (demo) await seedDemonstration(opened.program, (done, total) => terminal.progress('Demonstration province', done, total))
+    const app = await opened.program.createHttp(({ id, route, error }) => terminal.say(JSON.stringify({ level: 'error', fault: id, route, error: error instanceof Error ? error.stack : String(error) })))
+    if (existsSync(APP_FOLDER)) await serveApp(app, APP_FOLDER)
+    else terminal.say('The screens are not built (npm start builds them); the interfaces and public pages work.')
+    await app.listen({ port, host: HOST })
+    return app
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+function announce({ terminal, port, demo, milliseconds }: { terminal: Terminal; port: number; demo: boolean; milliseconds: number }): void {
+  const address = `http://${HOST}:${port}`
+  const rows = demoAccounts.map((one) => `  ${one.email.padEnd(34)} ${one.does.en}`)
+  const people = demo ? ['', `Demonstration sign-ins, all with the password ${DEMO_PASSWORD}`, ...rows, '', 'The province and its people are invented. Start with your own data: npm start -- --empty --data DIR'] : []
+  terminal.result({ address, readyInMs: Math.round(milliseconds), demo }, ['', `Chanzo is ready in ${(milliseconds / 1000).toFixed(1)} s: ${address}`, ...people, '', 'Stop with Ctrl-C.'])
+}
+
+function portOf(given: string | boolean | undefined): number {
+  const port = typeof given === 'string' ? Number(given) : 4870
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new UsageFault('--port takes a number from 1 to 65535.')
+  return port
+}
+
+function refuseBusyPort(port: number): Promise<void> {
+  const probe = createServer()
+  return new Promise((done, fail) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => fail(new SurroundingsFault(error.code === 'EADDRINUSE' ? `Port ${port} is busy: another program listens there. Choose another with --port N.` : `Port ${port} cannot be opened (${error.code ?? 'unknown'}); choose another with --port N.`)))
+    probe.listen(port, HOST, () => probe.close(() => done()))
+  })
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
+  })
+}

@@ -1,0 +1,56 @@
+/*
+The whole program on one database: modules, log, sign-in, HTTP. The server, every command and every test open the same thing;
+only the clock, the keys and the address differ.
+*/
+import type { FastifyInstance } from 'fastify'
+import { type Database, connect } from '../platform/database/connect.ts'
+import { createHttpServer } from '../platform/http/http-server.ts'
+import type { KeyRing } from '../platform/keys/signer.ts'
+import { type Log, openLog } from '../platform/log/log.ts'
+import { aboutRoutes } from './about.ts'
+import { type Modules, createModules } from './modules.ts'
+import { openApiRoute } from './open-api.ts'
+import { refusalStatus } from './refusal-status.ts'
+import type { Route } from '../platform/http/route.ts'
+
+export interface ProgramOptions {
+  readonly connectionString: string
+  readonly keys: KeyRing
+  readonly clock: () => string
+  readonly tenant: string
+  readonly baseUrl: string
+  readonly secret: string
+  readonly demo: boolean
+}
+
+export interface Program {
+  readonly database: Database
+  readonly log: Log
+  readonly modules: Modules
+  readonly routes: readonly Route[]
+  readonly tenant: string
+  readonly clock: () => string
+  /** A server that is not listening yet. */
+  readonly createHttp: (reportFault?: (fault: { readonly id: string; readonly route: string; readonly error: unknown }) => void) => Promise<FastifyInstance>
+  readonly close: () => Promise<void>
+}
+
+export async function openProgram(options: ProgramOptions): Promise<Program> {
+  const { clock, tenant, keys } = options
+  const database = connect({ connectionString: options.connectionString })
+  const modules = createModules({ keys, pool: database.pool, tenant, clock, baseUrl: options.baseUrl, secret: options.secret })
+  const projections = modules.all.flatMap((one) => one.projections)
+  const log = await openLog({ database, signer: keys.signer('log'), projections, clock, deviceKey: modules.deviceKey })
+  await modules.prepare({ database, log })
+  const own = modules.all.flatMap((one) => one.routes)
+  const routes = [...own, ...aboutRoutes({ demo: options.demo }), openApiRoute(own)]
+  return {
+    database, log, modules, routes, tenant, clock,
+    createHttp: async (reportFault = () => undefined) => {
+      const app = await createHttpServer({ routes, log, tenant, clock, refusalStatus, reportFault, authenticate: (headers) => modules.authenticate(database, headers) })
+      await modules.mountSignIn(app)
+      return app
+    },
+    close: database.close,
+  }
+}

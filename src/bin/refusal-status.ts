@@ -1,0 +1,20 @@
+/*
+One table from refusal codes to HTTP statuses. A refusal of a decision is a conflict with what stands (409) unless it is named
+here; a code that says something is unknown is a 404 by its name.
+*/
+const STATUS: { readonly [code: string]: number } = {
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'outside-your-territory': 403,
+  'device-not-enrolled': 403,
+  'signature-not-valid': 403,
+  'request-from-another-site': 403,
+  'enrolment-not-valid': 403,
+  'not-understood': 400,
+  'too-large': 413,
+  'too-many-tries': 429,
+}
+
+export function refusalStatus(code: string): number {
+  return STATUS[code] ?? (code.startsWith('unknown-') || code.startsWith('no-such-') ? 404 : 409)
+}

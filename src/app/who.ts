@@ -4,28 +4,28 @@ import { type Asked, questions, useAnswer } from './ask.ts'
 
 export interface Me {
   readonly account: string
-  readonly name?: string
-  readonly email?: string
+  readonly tenant: string
+  /** One's own name, shown to oneself only. */
+  readonly name: string | null
+  readonly organisation: { readonly id: string; readonly name: string; readonly kind: string } | null
   readonly roles: readonly string[]
-  readonly organisation: { readonly id: string; readonly name: string } | null
   readonly capabilities: readonly string[]
   readonly territory: 'everywhere' | readonly string[]
-  readonly language?: 'fr' | 'en'
-  readonly demo?: boolean
-  readonly twoFactor?: boolean
+  readonly language: 'fr' | 'en'
+  /** Two-step confirmation is on. */
+  readonly secondFactor: boolean
 }
 export interface About {
-  readonly demo?: boolean
-  readonly version?: string
-  readonly demoAccounts?: readonly DemoAccount[]
+  readonly version: string
+  readonly demo: boolean
+  /** Fictional people whose password is public; empty on any server that is not a demonstration. */
+  readonly demoAccounts: readonly DemoAccount[]
 }
-/** Fictional people whose password is public. */
 export interface DemoAccount {
   readonly email: string
   readonly password: string
   readonly role: string
-  readonly organisation?: string
-  readonly name?: string
+  readonly does: { readonly fr: string; readonly en: string }
 }
 
 /** Nobody (a stranger) is `data: null`; any other error stays an error. */

@@ -31,7 +31,7 @@ export function Account({ me }: { readonly me: Me }) {
         <Button kind="quiet" onClick={() => void leave('/api/auth/sign-out')}>
           {t('app.sign-out')}
         </Button>
-        <Button kind="quiet" onClick={() => void leave('/api/me/sign-out-everywhere')}>
+        <Button kind="quiet" onClick={() => void leave('/api/sign-out-everywhere')}>
           {t('app.sign-out-everywhere')}
         </Button>
       </div>

@@ -68,7 +68,7 @@ function Banners() {
   const update = useUpdate()
   return (
     <>
-      {(about?.demo ?? me?.demo) === true && (
+      {about?.demo === true && (
         <Banner>
           {t('app.demo')} {me && <AppLink to="/sign-in">{t('app.demo.more')}</AppLink>}
         </Banner>

@@ -53,11 +53,11 @@ function PasswordStep({ arrive, askCode }: { readonly arrive: () => Promise<void
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const enter = async (who: { readonly email: string; readonly password: string }) => {
+  const enter = async ({ email: address, password: secret }: { readonly email: string; readonly password: string }) => {
     setBusy(true)
     setError(null)
     try {
-      const answer = await post<SignedIn>('/api/auth/sign-in/email', who)
+      const answer = await post<SignedIn>('/api/auth/sign-in/email', { email: address, password: secret })
       if (answer.twoFactorRedirect) askCode()
       else await arrive()
     } catch (fault) {
@@ -109,7 +109,7 @@ function SignInTrouble({ error }: { readonly error: unknown }) {
 }
 
 function DemoAccounts({ accounts, enter }: { readonly accounts: readonly DemoAccount[]; readonly enter: (who: DemoAccount) => void }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   return (
     <Panel title={t('sign-in.demo')}>
       <p className="small">{t('sign-in.demo.explain')}</p>
@@ -119,7 +119,7 @@ function DemoAccounts({ accounts, enter }: { readonly accounts: readonly DemoAcc
             <button type="button" className="choice" onClick={() => enter(account)}>
               <span>
                 {roleText(account.role)}
-                <small>{account.organisation ?? account.email}</small>
+                <small>{account.does[language]}</small>
               </span>
             </button>
           </li>

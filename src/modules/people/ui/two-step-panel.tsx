@@ -1,0 +1,143 @@
+/*
+Two-step confirmation: password, code to scan, six digits, backup codes on paper. It is on only after the six digits were
+right, so nobody is locked out by a code that was never read.
+*/
+import { type FormEvent, useState } from 'react'
+import { post, troubleOf } from '../../../app/api.ts'
+import { Button } from '../../../app/kit/button.tsx'
+import { TextField } from '../../../app/kit/field.tsx'
+import { Note, Panel } from '../../../app/kit/panel.tsx'
+import { QrCode } from '../../../app/kit/qr-code.tsx'
+import { ErrorState } from '../../../app/kit/states.tsx'
+import { useWords } from '../../../app/words.ts'
+
+interface Offer {
+  readonly totpURI: string
+  readonly backupCodes: readonly string[]
+}
+
+export function TwoStepPanel({ on, changed }: { readonly on: boolean; readonly changed: () => void }) {
+  const { t } = useWords()
+  const [offer, setOffer] = useState<Offer | null>(null)
+  const [done, setDone] = useState(false)
+  const finish = () => {
+    setDone(true)
+    changed()
+  }
+  return (
+    <Panel title={t('security.totp')}>
+      <div className="stack">
+        {done && offer ? (
+          <BackupCodes codes={offer.backupCodes} />
+        ) : offer ? (
+          <ScanStep offer={offer} finish={finish} />
+        ) : (
+          <>
+            <Note tone={on ? 'good' : 'warn'}>{t(on ? 'security.totp.on' : 'security.totp.off')}</Note>
+            <PasswordForm on={on} offered={setOffer} changed={changed} />
+          </>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+interface PasswordFormProps {
+  readonly on: boolean
+  readonly offered: (offer: Offer) => void
+  readonly changed: () => void
+}
+function PasswordForm({ on, offered, changed }: PasswordFormProps) {
+  const { t } = useWords()
+  const [password, setPassword] = useState('')
+  const [error, setError] = useState<unknown>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setError(null)
+    try {
+      if (on) {
+        await post('/api/auth/two-factor/disable', { password })
+        changed()
+      } else offered(await post<Offer>('/api/auth/two-factor/enable', { password }))
+      setPassword('')
+    } catch (fault) {
+      setError(fault)
+    }
+  }
+  return (
+    <form className="stack" onSubmit={(event) => void submit(event)}>
+      <TextField label={t('security.totp.password')} type="password" autoComplete="current-password" required value={password} onValue={setPassword} />
+      <FormTrouble error={error} sentence={t('security.password.wrong')} />
+      <div className="form-actions">
+        <Button type="submit" kind={on ? 'danger' : 'primary'}>
+          {t(on ? 'security.totp.disable' : 'security.totp.enable')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function ScanStep({ offer, finish }: { readonly offer: Offer; readonly finish: () => void }) {
+  const { t } = useWords()
+  const [code, setCode] = useState('')
+  const [error, setError] = useState<unknown>(null)
+  const key = new URL(offer.totpURI).searchParams.get('secret') ?? ''
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setError(null)
+    try {
+      await post('/api/auth/two-factor/verify-totp', { code: code.replaceAll(/\s/g, '') })
+      finish()
+    } catch (fault) {
+      setError(fault)
+    }
+  }
+  return (
+    <form className="stack" onSubmit={(event) => void submit(event)}>
+      <p>{t('security.totp.scan')}</p>
+      <QrCode text={offer.totpURI} label={t('security.totp.scan')} />
+      <p className="small" style={{ overflowWrap: 'anywhere' }}>
+        {t('security.totp.by-hand', { key })}
+      </p>
+      <TextField label={t('sign-in.totp')} inputMode="numeric" autoComplete="one-time-code" pattern="[0-9 ]{6,7}" required value={code} onValue={setCode} />
+      <FormTrouble error={error} sentence={t('sign-in.totp.wrong')} />
+      <div className="form-actions">
+        <Button type="submit" kind="primary">
+          {t('sign-in.totp.go')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function BackupCodes({ codes }: { readonly codes: readonly string[] }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Note tone="good" live>
+        {t('security.totp.done')}
+      </Note>
+      <h3>{t('security.totp.backup')}</h3>
+      <p>{t('security.totp.backup.explain')}</p>
+      <ul className="plain-list columns" style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))' }}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The service answers a wrong password or code without our words; everything else explains itself. */
+function FormTrouble({ error, sentence }: { readonly error: unknown; readonly sentence: string }) {
+  if (error === null) return null
+  const { kind } = troubleOf(error)
+  if (kind === 'offline' || kind === 'fault' || kind === 'too-many') return <ErrorState error={error} />
+  return (
+    <div role="alert">
+      <Note tone="red">{sentence}</Note>
+    </div>
+  )
+}

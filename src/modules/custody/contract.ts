@@ -202,6 +202,8 @@ export const LotLink = record({ lot: LotId, number: text(), kind: LotKind, drawn
 export const LotDetail = record({
   lot: LotSummary,
   quarantine: orNull(record({ because: text(), since: instant() })),
+  /** Number of a lot that this one came from and that is in quarantine; then `lot.state` says `quarantined` as well. */
+  heldBySource: orNull(text()),
   findings: listOf(LotFinding),
   weighings: listOf(LotWeighing),
   transfers: listOf(LotTransfer),
@@ -288,6 +290,8 @@ export interface LotTrace {
 
 /** What other modules may ask of custody. */
 export interface CustodyDoor<Tx> {
-  readonly trace: (tx: Tx, lot: LotId) => Promise<LotTrace | null>
-  readonly findLotByNumber: (tx: Tx, number: string) => Promise<LotId | null>
+  /** `tenant` as the caller knows it; without it the lot's own is looked up. */
+  readonly trace: (tx: Tx, lot: LotId, tenant?: string) => Promise<LotTrace | null>
+  /** Without `tenant`: `null` when several country programmes have a lot of this number. */
+  readonly findLotByNumber: (tx: Tx, number: string, tenant?: string) => Promise<LotId | null>
 }

@@ -1,0 +1,23 @@
+/*
+Divides a whole number among parts so that nothing is lost and nothing appears: the method of largest remainders, in whole
+numbers throughout. It knows no minerals.
+*/
+
+/** `whole` in proportion to `weights`; the answers sum to `whole`, each is less than one away from its exact part. Ties go to
+ * the earlier part, so the caller's order decides. All weights zero (or none): nothing can be divided, all answers are zero. */
+export function apportion(whole: number, weights: readonly number[]): readonly number[] {
+  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
+  if (total === 0n) return weights.map(() => 0)
+  const parts = weights.map((weight, index) => {
+    const product = BigInt(whole) * BigInt(weight)
+    return { index, floor: Number(product / total), rest: product % total }
+  })
+  let left = whole - parts.reduce((sum, part) => sum + part.floor, 0)
+  const answer = parts.map((part) => part.floor)
+  for (const part of parts.toSorted((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1))) {
+    if (left === 0) break
+    answer[part.index] = part.floor + 1
+    left -= 1
+  }
+  return answer
+}

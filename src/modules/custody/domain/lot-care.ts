@@ -1,0 +1,70 @@
+/*
+What is done to a lot without moving it: quarantine and release, a correction of its mass, the voiding of a mistaken record, an
+assay. Nothing is edited: each is an event with a reason, and the value before stays readable. What was drawn from a lot by
+others cannot be taken back from under them.
+*/
+import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
+import type { Infer } from '../../../kernel/schema.ts'
+import type { CorrectMass, QuarantineLot, RecordAssay, ReleaseLot, VoidLot } from '../contract.ts'
+import type { LotEvent } from './lot-events.ts'
+import type { LotContext, LotState } from './lot-state.ts'
+import { combinationFinding } from './mass-balance.ts'
+import { bagMassFinding, gradeFinding, said, timeReversal } from './plausibility.ts'
+
+export type CareCommand =
+  | ({ readonly type: 'quarantine-lot' } & Infer<typeof QuarantineLot>)
+  | ({ readonly type: 'release-lot' } & Infer<typeof ReleaseLot>)
+  | ({ readonly type: 'void-lot' } & Infer<typeof VoidLot>)
+  | ({ readonly type: 'correct-mass' } & Infer<typeof CorrectMass>)
+  | ({ readonly type: 'record-assay' } & Infer<typeof RecordAssay>)
+type Decided = Outcome<readonly LotEvent[]>
+type Of<Type extends CareCommand['type']> = Extract<CareCommand, { type: Type }>
+
+/** Refusals: `lot-unknown`, `lot-voided`, `already-quarantined`. */
+export function decideQuarantine(lot: LotState, { reason }: Of<'quarantine-lot'>, context: LotContext): Decided {
+  if (!lot) return refused('lot-unknown')
+  if (lot.voided) return refused('lot-voided', { number: lot.number })
+  if (lot.quarantined || context.lot.quarantined) return refused('already-quarantined', { number: lot.number })
+  return accepted([{ kind: 'lot.quarantined.v1', payload: { reason } }])
+}
+
+/** Refusals: `lot-unknown`, `not-in-quarantine`, `held-by-source` when only a lot that it came from is in quarantine. */
+export function decideRelease(lot: LotState, { reason }: Of<'release-lot'>, context: LotContext): Decided {
+  if (!lot) return refused('lot-unknown')
+  const { number } = lot
+  if (lot.quarantined || context.lot.quarantined) return accepted([{ kind: 'lot.released.v1', payload: { reason } }])
+  const source = context.lot.heldBySource
+  return source === null ? refused('not-in-quarantine', { number }) : refused('held-by-source', { number, source })
+}
+
+/** The record was a mistake; what it drew goes back. Refusals: `lot-unknown`, `lot-voided`, `lot-in-transit`, `already-drawn-from`. */
+export function decideVoid(lot: LotState, { reason }: Of<'void-lot'>, context: LotContext): Decided {
+  if (!lot) return refused('lot-unknown')
+  const { number } = lot
+  if (lot.voided) return refused('lot-voided', { number })
+  if (lot.sent) return refused('lot-in-transit', { number })
+  if (context.lot.drawnGrams > 0) return refused('already-drawn-from', { number, drawnGrams: context.lot.drawnGrams })
+  return accepted([{ kind: 'lot.voided.v1', payload: { reason } }])
+}
+
+/** Refusals: `lot-unknown`, `lot-voided`, `lot-in-transit`, `less-than-drawn`. */
+export function decideCorrection(lot: LotState, { massGrams, reason }: Of<'correct-mass'>, context: LotContext): Decided {
+  if (!lot) return refused('lot-unknown')
+  const { number } = lot
+  const { drawnGrams } = context.lot
+  if (lot.voided) return refused('lot-voided', { number })
+  if (lot.sent) return refused('lot-in-transit', { number })
+  if (massGrams < drawnGrams) return refused('less-than-drawn', { number, massGrams, drawnGrams })
+  const finding = lot.kind === 'bag' ? bagMassFinding(lot.mineral, massGrams) : combinationFinding(lot.inputGrams, massGrams)
+  return accepted([
+    { kind: 'lot.mass-corrected.v1', payload: { beforeGrams: lot.massGrams, massGrams, reason, findings: [...said(finding)] } },
+  ])
+}
+
+/** An observation of a laboratory, kept whatever it says. Refusal: `lot-unknown`. */
+export function decideAssay(lot: LotState, command: Of<'record-assay'>, context: LotContext): Decided {
+  if (!lot) return refused('lot-unknown')
+  const { type: _, assayedOn = context.happenedOn, ...seen } = command
+  const findings = said(gradeFinding(seen.element, seen.value, seen.unit), timeReversal('assayed-in-the-future', assayedOn, context.today))
+  return accepted([{ kind: 'lot.assayed.v1', payload: { ...seen, assayedOn, findings: [...findings] } }])
+}

@@ -1,0 +1,42 @@
+/*
+Custody as the program sees it: routes, projections, kinds of event, and the door through which other modules ask where a lot
+comes from. It is given the doors of sites and people, and knows nothing else of them.
+*/
+import { mustParse } from '../../kernel/schema.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { ServerModule } from '../../platform/http/server-module.ts'
+import { type CustodyDoor, LotId } from './contract.ts'
+import type { CustodyDoors } from './server/facts.ts'
+import { lotAggregate, lotRoutes } from './server/http.ts'
+import { tagBatchAggregate, tagRoutes } from './server/http-tags.ts'
+import { lotProjection, tagProjection } from './server/projections.ts'
+import { findLotIdByNumber, findTenantOfLot, listTenantsOfNumber } from './server/store-lot-reads.ts'
+import { type TraceByNumber, createTraceLot, lineageOf } from './server/trace-lot.ts'
+
+export type CustodyModule = ServerModule & { readonly door: CustodyDoor<Tx>; readonly traceLot: TraceByNumber }
+
+export function createCustodyModule(doors: CustodyDoors): CustodyModule {
+  return {
+    name: 'custody',
+    routes: [...tagRoutes(doors), ...lotRoutes(doors)],
+    projections: [tagProjection, lotProjection],
+    aggregates: [tagBatchAggregate, lotAggregate],
+    door: custodyDoor,
+    traceLot: createTraceLot(doors.sites),
+  }
+}
+
+const custodyDoor: CustodyDoor<Tx> = {
+  trace: async (tx, lot, tenant) => {
+    const home = tenant ?? (await findTenantOfLot(tx, lot))
+    return home === null ? null : ((await lineageOf(tx, home, lot))?.trace ?? null)
+  },
+  findLotByNumber: async (tx, number, tenant) => {
+    if (tenant !== undefined) {
+      const lot = await findLotIdByNumber(tx, tenant, number)
+      return lot === null ? null : mustParse(LotId, lot)
+    }
+    const found = await listTenantsOfNumber(tx, number)
+    return found.length === 1 && found[0] ? mustParse(LotId, found[0].id) : null
+  },
+}

@@ -1,0 +1,162 @@
+/*
+The routes of bags and lots. Each write is a new thing beside the lot (a transfer, a receipt, a quarantine), never a change of
+it. A bag or lot gets the id of the command that made it, so a phone knows the id before the server answers.
+*/
+import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
+import { type Infer, listOf, mustParse, orNull, record } from '../../../kernel/schema.ts'
+import { readRoute, writeRoute } from '../../../platform/http/build-route.ts'
+import { type Allow, type Door, type Route, can } from '../../../platform/http/route.ts'
+import type { Who } from '../../../platform/http/who.ts'
+import type { Aggregate } from '../../../platform/log/aggregate.ts'
+import type { CommandEnvelope, Receipt } from '../../../platform/log/receipt.ts'
+import * as words from '../contract.ts'
+import { LotId } from '../contract.ts'
+import { type LotCommand, lotDecider } from '../domain/lot.ts'
+import { type LotEvent, lotKinds } from '../domain/lot-events.ts'
+import type { LotContext, LotState } from '../domain/lot-state.ts'
+import { type CustodyDoors, bagFacts, combinationFacts, lotFacts } from './facts.ts'
+import { detailOf, summariesOf, traceAnswer } from './lot-answers.ts'
+import { readLot } from './lot-shapes.ts'
+import { listLots } from './store-lot-reads.ts'
+
+export const lotAggregate: Aggregate<LotState, LotCommand, LotEvent, LotContext> = { name: 'lot', decider: lotDecider, kinds: lotKinds }
+
+const PAGE = 100
+const params = record({ lot: LotId })
+interface Asked {
+  readonly door: Door
+  readonly who: Who
+  readonly tenant: string
+  readonly envelope: CommandEnvelope
+}
+
+/** Runs one command about a lot with the facts that its kind needs. */
+function executeLot(doors: CustodyDoors, asked: Asked, lot: string, command: LotCommand): Promise<Outcome<Receipt>> {
+  const { door, who, tenant, envelope } = asked
+  return door.execute({
+    aggregate: lotAggregate,
+    subject: lot,
+    command,
+    envelope,
+    who,
+    context: (tx, _state, moment) => {
+      const asking = { tx, tenant, doors, moment, territory: who.territory }
+      if (command.type === 'register-bag') return bagFacts(asking, lot, command)
+      if (command.type === 'combine-lots') return combinationFacts(asking, command, lot)
+      return lotFacts(asking, lot, command.type === 'transfer-lot' ? [command.to] : [])
+    },
+  })
+}
+
+export const lotRoutes = (doors: CustodyDoors): readonly Route[] => [...readRoutes(doors), ...makingRoutes(doors), ...careRoutes(doors)]
+
+function readRoutes(doors: CustodyDoors): readonly Route[] {
+  return [
+    readRoute({
+      path: '/api/lots',
+      allow: can('custody.read'),
+      summary: 'Bags and lots, newest record first, 100 a page; filters by kind, state, mineral, site, holder, number, finding',
+      query: words.LotListQuery,
+      answer: record({ lots: listOf(words.LotSummary), next: orNull(LotId) }),
+      read: async ({ tx, tenant, query }) => {
+        const rows = (await listLots(tx, tenant, query, PAGE + 1)).map(readLot)
+        const shown = rows.slice(0, PAGE)
+        const next = rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null
+        return accepted({ lots: await summariesOf(tx, doors, shown), next })
+      },
+    }),
+    readRoute({
+      path: '/api/lots/:lot',
+      allow: can('custody.read'),
+      summary: 'One bag or lot: its weighings, moves, findings, assays, what it came from and what was made of it',
+      params,
+      answer: words.LotDetail,
+      read: async ({ tx, tenant, params: { lot } }) => {
+        const detail = await detailOf(tx, { tenant, doors }, lot)
+        return detail ? accepted(detail) : refused('lot-unknown')
+      },
+    }),
+    readRoute({
+      path: '/api/lots/:lot/trace',
+      allow: can('custody.read'),
+      summary: 'Where a lot comes from: its bags, the share of each site in grams and percent, the tree between',
+      params,
+      answer: words.TraceAnswer,
+      read: async ({ tx, tenant, params: { lot } }) => {
+        const answer = await traceAnswer(tx, { tenant, doors }, lot)
+        return answer ? accepted(answer) : refused('lot-unknown')
+      },
+    }),
+  ]
+}
+
+function makingRoutes(doors: CustodyDoors): readonly Route[] {
+  return [
+    writeRoute({
+      path: '/api/bags',
+      allow: can('custody.weigh'),
+      summary: 'A bag was weighed and tagged: kept whatever the rules say; critical findings put it in quarantine',
+      body: words.RegisterBag,
+      write: ({ data, ...asked }) => executeLot(doors, asked, asked.envelope.id, { type: 'register-bag', ...data }),
+    }),
+    writeRoute({
+      path: '/api/lots',
+      allow: can('custody.aggregate'),
+      summary: 'Makes a trader lot or an export lot out of grams drawn from bags and lots',
+      body: words.CombineLots,
+      write: ({ data, ...asked }) => executeLot(doors, asked, asked.envelope.id, { type: 'combine-lots', ...data }),
+    }),
+  ]
+}
+
+function careRoutes(doors: CustodyDoors): readonly Route[] {
+  type Care = Exclude<LotCommand['type'], 'register-bag' | 'combine-lots'>
+  const route = <Body extends Parameters<typeof writeRoute>[0]['body']>(
+    thing: string,
+    allow: Allow,
+    summary: string,
+    body: Body,
+    command: (data: Infer<Body>) => Extract<LotCommand, { type: Care }>,
+  ): Route =>
+    writeRoute({
+      path: `/api/lots/:lot/${thing}`,
+      allow,
+      summary,
+      params,
+      body,
+      write: ({ data, ...asked }) => executeLot(doors, asked, mustParse(params, asked.params).lot, command(data)),
+    })
+  return [
+    route('transfers', can('custody.transfer'), 'The holder sends a lot, with its weight', words.TransferLot, (data) => ({
+      type: 'transfer-lot',
+      ...data,
+    })),
+    route('receipts', can('custody.transfer'), 'The recipient receives a lot, with its weight', words.ReceiveLot, (data) => ({
+      type: 'receive-lot',
+      ...data,
+    })),
+    route('quarantine', can('custody.quarantine'), 'Puts a lot in quarantine, with a reason', words.QuarantineLot, (data) => ({
+      type: 'quarantine-lot',
+      ...data,
+    })),
+    route('releases', can('custody.quarantine'), 'Releases a lot from quarantine, with a reason', words.ReleaseLot, (data) => ({
+      type: 'release-lot',
+      ...data,
+    })),
+    route('voidings', can('custody.quarantine'), 'Says that a record was a mistake; what it drew goes back', words.VoidLot, (data) => ({
+      type: 'void-lot',
+      ...data,
+    })),
+    route(
+      'corrections',
+      can('custody.weigh'),
+      'Corrects a mass, with a reason; the value before stays readable',
+      words.CorrectMass,
+      (data) => ({ type: 'correct-mass', ...data }),
+    ),
+    route('assays', can('custody.aggregate'), 'A laboratory measured an element', words.RecordAssay, (data) => ({
+      type: 'record-assay',
+      ...data,
+    })),
+  ]
+}

@@ -1,0 +1,57 @@
+/*
+The way up from lots to their bags: the record, in one recursive query. `union` drops what was reached twice, so the cost grows
+with the lots and draws beneath, not with the number of ways through them. How much of each bag there is, is not decided here.
+*/
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { type LotRow, lotColumns } from './store-lot-reads.ts'
+
+export type TracedLotRow = LotRow & { readonly draws: readonly { readonly from: string; readonly drawnGrams: number }[] }
+
+/** The lot itself and every lot that it came from, each once, with its draws. */
+export async function listLineage(tx: Tx, tenant: string, lot: string): Promise<readonly TracedLotRow[]> {
+  const found = await sql<TracedLotRow>`
+    with recursive lineage (lot_id) as (
+      select ${lot}::uuid
+      union
+      select i.input_id from lineage join lot_input i on i.tenant_id = ${tenant} and i.lot_id = lineage.lot_id
+    )
+    select ${lotColumns}, coalesce((
+      select jsonb_agg(jsonb_build_object('from', i.input_id, 'drawnGrams', i.drawn_grams) order by i.input_id)
+      from lot_input i where i.tenant_id = ${tenant} and i.lot_id = lot.id), '[]'::jsonb) as draws
+    from lineage join lot on lot.tenant_id = ${tenant} and lot.id = lineage.lot_id
+    order by lot.id`.execute(tx)
+  return found.rows
+}
+
+/** For each of `lots` the number of one lot in quarantine among itself and its sources; lots that are free are left out. */
+export async function listHeldBy(
+  tx: Tx,
+  tenant: string,
+  lots: readonly string[],
+): Promise<ReadonlyMap<string, { readonly number: string; readonly itself: boolean }>> {
+  const found = await sql<{ start: string; number: string; itself: boolean }>`
+    with recursive lineage (start, lot_id) as (
+      select start, start from unnest(${[...lots]}::uuid[]) as start
+      union
+      select lineage.start, i.input_id from lineage join lot_input i on i.tenant_id = ${tenant} and i.lot_id = lineage.lot_id
+    )
+    select distinct on (lineage.start) lineage.start, lot.number, lot.id = lineage.start as itself
+    from lineage join lot on lot.tenant_id = ${tenant} and lot.id = lineage.lot_id
+    where lot.quarantined_at is not null
+    order by lineage.start, lot.id = lineage.start desc, lot.number`.execute(tx)
+  return new Map(found.rows.map((row) => [row.start, { number: row.number, itself: row.itself }]))
+}
+
+export interface HoldingRow {
+  readonly organisation: string
+  readonly since: string
+}
+/** Who held these lots, earliest day first; an organisation that held several from the same day stands once. */
+export async function listHoldings(tx: Tx, tenant: string, lots: readonly string[]): Promise<readonly HoldingRow[]> {
+  const found = await sql<HoldingRow>`
+    select organisation_id as organisation, since from lot_holding
+    where tenant_id = ${tenant} and lot_id = any(${[...lots]}::uuid[])
+    group by organisation_id, since order by since, min(ordinal), organisation_id`.execute(tx)
+  return found.rows
+}

@@ -46,7 +46,9 @@ function stampOf(root) {
 }
 
 function lockHash(root) {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 }
 
 /** A stamp saves time; a read-only install has to do without. */

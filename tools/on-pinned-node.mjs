@@ -25,7 +25,9 @@ async function main() {
   const { installMissingParts } = await import('./install-parts.mjs')
   const trouble = await installMissingParts(root, task !== 'start')
   if (trouble !== undefined) {
-    return stop(`${trouble}\nThe parts of Chanzo could not be installed: see above, check the network and that this folder is writable, then run the same command again.`)
+    return stop(
+      `${trouble}\nThe parts of Chanzo could not be installed: see above, check the network and that this folder is writable, then run the same command again.`,
+    )
   }
   const { noNodeSentence, providePinnedNode } = await import('./pinned-node.mjs')
   const node = await providePinnedNode(root)

@@ -6,6 +6,7 @@ fetched, and failing that the machine's own Node serves if it can run TypeScript
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withFolderLock } from './folder-lock.mjs'
 import { runNpm } from './run-npm.mjs'
 
 const oldestThatRunsTypeScript = [22, 18]
@@ -20,14 +21,7 @@ export function findPinnedNode(root) {
 export async function providePinnedNode(root) {
   const pinned = candidates(root).find((path) => existsSync(path) && runs(root, path))
   if (pinned !== undefined) return pinned
-  const fetched = join(root, '.cache', `node-${wantedVersion(root)}`)
-  if (!existsSync(fetched)) {
-    mkdirSync(fetched, { recursive: true })
-    writeFileSync(join(fetched, 'package.json'), '{ "private": true }\n')
-    process.stderr.write('Fetching the Node that Chanzo runs on …\n')
-    const wanted = `${archPackage()}@${wantedVersion(root)}`
-    await runNpm(root, ['install', '--no-save', '--ignore-scripts', '--no-package-lock', '--prefix', fetched, wanted])
-  }
+  await withFolderLock(root, () => fetchNode(root))
   return findPinnedNode(root)
 }
 
@@ -48,6 +42,17 @@ function candidates(root) {
     join(modules, 'node', 'node_modules', archPackage(), program),
     join(root, '.cache', `node-${wantedVersion(root)}`, 'node_modules', archPackage(), program),
   ]
+}
+
+/** The package has no install script: unpacking is all it takes. Without network nothing comes of it, and the machine's own Node is looked at. */
+async function fetchNode(root) {
+  const folder = join(root, '.cache', `node-${wantedVersion(root)}`)
+  if (existsSync(join(folder, 'node_modules'))) return
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n')
+  process.stderr.write('Fetching the Node that Chanzo runs on …\n')
+  const wanted = `${archPackage()}@${wantedVersion(root)}`
+  await runNpm(root, ['install', '--no-save', '--ignore-scripts', '--no-package-lock', '--prefix', folder, wanted])
 }
 
 function archPackage() {

@@ -1,0 +1,58 @@
+/*
+What the fifteen checks look at: the lot's way, the sites and their standing, the bodies, the papers, the terms, and, once
+somebody decides, who decides what. Gathered by the server inside the transaction of the decision; the checks read nothing else.
+*/
+import type { LotTrace } from '../../custody/contract.ts'
+import type { OrganisationBrief } from '../../people/contract.ts'
+import type { SiteBrief, SiteId, Standing } from '../../sites/contract.ts'
+import type { AttachedFact, CheckResult, DossierTerms, Statement } from '../contract.ts'
+import type { CertificateRules } from './rulebook.ts'
+
+/** What other modules know about the lot. */
+export interface LotWorld {
+  readonly trace: LotTrace
+  readonly sites: readonly SiteBrief[]
+  /** One per site and day of production, as known now. */
+  readonly onProduction: readonly { readonly site: SiteId; readonly producedOn: string; readonly standing: Standing }[]
+  /** One per site, today. */
+  readonly today: readonly Standing[]
+  readonly organisations: readonly OrganisationBrief[]
+}
+
+export interface CheckInput extends LotWorld {
+  readonly rules: CertificateRules
+  /** Country of the programme: the origin of a site without an ICGLR identifier. */
+  readonly country: string
+  readonly on: string
+  readonly exporter: string
+  readonly terms: DossierTerms
+  readonly papers: readonly AttachedFact[]
+  /** `null` until the validator decides. Accounts, never names. */
+  readonly decision: { readonly verifier: string; readonly validator: string; readonly expiresOn: string } | null
+}
+
+/** One look: what it showed, and whether that is good enough. */
+export interface Look {
+  readonly result: CheckResult
+  readonly statement: Statement
+}
+
+export const look = (result: CheckResult, code: string, facts: Statement['facts'] = {}): Look => ({ result, statement: { code, facts } })
+
+const gravity: readonly CheckResult[] = ['passed', 'not-yet-checked', 'review', 'failed']
+/** A check is as good as its worst look; without a look nobody has checked. */
+export const worst = (looks: readonly Look[]): CheckResult =>
+  looks.reduce<CheckResult>(
+    (found, each) => (gravity.indexOf(each.result) > gravity.indexOf(found) ? each.result : found),
+    looks.length === 0 ? 'not-yet-checked' : 'passed',
+  )
+
+/** Countries of origin by the lot's roots: sorted, `0` for an unknown source last. */
+export function originOf({ trace, sites, country }: Pick<CheckInput, 'trace' | 'sites' | 'country'>): readonly string[] {
+  const bySite = new Map<string, string>(sites.map((site) => [site.id, site.icglrId?.slice(0, 2) ?? country]))
+  return sortOrigin(trace.roots.map((root) => (root.site === null ? '0' : (bySite.get(root.site) ?? '0'))))
+}
+
+/** One spelling for a list of origins: each once, in order, `0` last. */
+export const sortOrigin = (codes: readonly string[]): readonly string[] =>
+  [...new Set(codes)].sort((a, b) => (a === '0' ? 1 : b === '0' ? -1 : a < b ? -1 : 1))

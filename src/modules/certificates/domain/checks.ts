@@ -1,0 +1,159 @@
+/*
+The fifteen checks before an ICGLR certificate, as one table: what each asks, where that is written and how far it may be
+trusted, and who can mend it. `evaluateChecks` gives each its answer with the evidence. A check whose data are not there says
+`not-yet-checked`; only evidence makes it `passed`.
+*/
+import { daysBetween } from '../../../kernel/calendar.ts'
+import type { Evidence } from '../../../kernel/rulebook.ts'
+import type { CheckReport, Statement } from '../contract.ts'
+import { lookAtIncidents, lookAtMass, lookAtMineral, lookAtOrigin, lookAtRoots, lookAtStatus, lookAtTags } from './check-chain.ts'
+import { type CheckInput, type Look, look, worst } from './check-input.ts'
+import { lookAtAssay, lookAtDocuments, lookAtExporter, lookAtParties, lookAtTaxes, lookAtTransport } from './check-papers.ts'
+import type { CertificateRules } from './rulebook.ts'
+
+export interface Check {
+  readonly number: number
+  readonly id: string
+  readonly mark: Evidence
+  readonly source: string
+  /** Role that can mend it. */
+  readonly who: string
+  readonly look: (input: CheckInput) => readonly Look[]
+  readonly threshold?: (rules: CertificateRules) => Statement
+}
+
+const STANDARD = 'ICGLR data standard (export certificate, lot)'
+const OURS = 'proposal of this project on fields of the ICGLR data standard'
+
+export const checks: readonly Check[] = [
+  {
+    number: 1,
+    id: 'exporter',
+    mark: 'V',
+    source: 'ICGLR certification manual: status of exporters after audit',
+    who: 'EXPORTER',
+    look: lookAtExporter,
+  },
+  { number: 2, id: 'roots', mark: 'V', source: STANDARD, who: 'SAEMAPE_AGENT', look: lookAtRoots },
+  {
+    number: 3,
+    id: 'site-status',
+    mark: 'D',
+    source: 'ICGLR certification manual; day of production as the day that counts is our reading',
+    who: 'MINES_NAT',
+    look: lookAtStatus,
+  },
+  { number: 4, id: 'tags', mark: 'D', source: OURS, who: 'SCHEME_OPERATOR', look: lookAtTags },
+  {
+    number: 5,
+    id: 'mass',
+    mark: 'D',
+    source: OURS,
+    who: 'EXPORTER',
+    look: lookAtMass,
+    threshold: (rules) => ({ code: 'mass-per-mille', facts: { value: rules.massPerMille.value } }),
+  },
+  { number: 6, id: 'mineral', mark: 'D', source: OURS, who: 'CAMI', look: lookAtMineral },
+  {
+    number: 7,
+    id: 'assay',
+    mark: 'S',
+    source: 'trade specifications; ICGLR data standard (lot grade)',
+    who: 'CEEC_VERIFIER',
+    look: lookAtAssay,
+    threshold: (rules) => ({
+      code: 'grade-ranges',
+      facts: {
+        ranges: Object.values(rules.grades.value)
+          .map((range) => `${range.element} ${range.accept[0]}–${range.accept[1]}`)
+          .join(' · '),
+      },
+    }),
+  },
+  {
+    number: 8,
+    id: 'taxes',
+    mark: 'D',
+    source: STANDARD,
+    who: 'EXPORTER',
+    look: lookAtTaxes,
+    threshold: (rules) => ({ code: 'fewest-receipts', facts: { value: rules.fewestTaxReceipts.value } }),
+  },
+  { number: 9, id: 'transport', mark: 'D', source: OURS, who: 'EXPORTER', look: lookAtTransport },
+  { number: 10, id: 'incidents', mark: 'D', source: OURS, who: 'SCHEME_OPERATOR', look: lookAtIncidents },
+  {
+    number: 11,
+    id: 'parties',
+    mark: 'V',
+    source: 'DRC mining code and regulations: cards of traders, approval of cooperatives',
+    who: 'MINES_PROV',
+    look: lookAtParties,
+  },
+  {
+    number: 12,
+    id: 'documents',
+    mark: 'U',
+    source: 'DRC traceability manual (names of documents unverified)',
+    who: 'EXPORTER',
+    look: lookAtDocuments,
+  },
+  {
+    number: 13,
+    id: 'two-persons',
+    mark: 'V',
+    source: 'ICGLR data standard: verifier and validator are two named functions',
+    who: 'CEEC_VALIDATOR',
+    look: lookAtPersons,
+  },
+  { number: 14, id: 'origin', mark: 'V', source: STANDARD, who: 'CEEC_VALIDATOR', look: lookAtOrigin },
+  {
+    number: 15,
+    id: 'validity',
+    mark: 'V',
+    source: STANDARD,
+    who: 'CEEC_VALIDATOR',
+    look: lookAtValidity,
+    threshold: (rules) => ({ code: 'most-valid-days', facts: { value: rules.mostValidDays.value } }),
+  },
+]
+
+/** Answered by the act of issuing itself, so nobody has to acknowledge that they are open. */
+export const decidedAtIssue: readonly number[] = [13, 15]
+
+/** All fifteen, in order, each with evidence and remedy. */
+export function evaluateChecks(input: CheckInput): readonly CheckReport[] {
+  return checks.map((check) => {
+    const looks = check.look(input)
+    const result = worst(looks)
+    return {
+      number: check.number,
+      id: check.id,
+      result,
+      evidence: looks.map((each) => each.statement),
+      threshold: check.threshold?.(input.rules) ?? null,
+      remedy: result === 'passed' ? null : { code: check.id, who: check.who },
+      source: check.source,
+      mark: check.mark,
+    }
+  })
+}
+
+/** Numbers of the checks with that answer. */
+export const numbersOf = (reports: readonly CheckReport[], result: CheckReport['result']): readonly number[] =>
+  reports.filter((report) => report.result === result).map((report) => report.number)
+
+function lookAtPersons({ decision }: CheckInput): readonly Look[] {
+  if (decision === null) return [look('not-yet-checked', 'decided-at-issue')]
+  return [decision.verifier === decision.validator ? look('failed', 'same-person') : look('passed', 'two-persons')]
+}
+
+function lookAtValidity({ decision, on, rules }: CheckInput): readonly Look[] {
+  if (decision === null) return [look('not-yet-checked', 'decided-at-issue')]
+  const days = daysBetween(on, decision.expiresOn)
+  const facts = { issuedOn: on, expiresOn: decision.expiresOn, days, most: rules.mostValidDays.value }
+  return [
+    days < 1 || days > rules.mostValidDays.value
+      ? look('failed', 'validity-not-allowed', facts)
+      : look('passed', 'validity-allowed', facts),
+  ]
+}

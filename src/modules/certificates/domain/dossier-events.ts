@@ -1,0 +1,109 @@
+/*
+What can happen to the dossier of an export lot, with the schema of each payload. Accounts are identifiers, bodies have names;
+no payload has the name of a person.
+*/
+import {
+  type Infer,
+  calendarDate,
+  count,
+  grams,
+  keyed,
+  json,
+  listOf,
+  maybe,
+  oneOf,
+  orNull,
+  record,
+  text,
+  yesOrNo,
+} from '../../../kernel/schema.ts'
+import { LotId } from '../../custody/contract.ts'
+import { AccountId, OrganisationId } from '../../people/contract.ts'
+import { InternalStatus, Mineral, SiteId } from '../../sites/contract.ts'
+import { AttachedFact, CheckReport, DossierTerms } from '../contract.ts'
+
+const RulebookRef = record({ id: text(60), hash: text(64) })
+
+export const DossierOpened = record({
+  lot: LotId,
+  lotNumber: text(60),
+  mineral: Mineral,
+  massGrams: grams(),
+  exporter: OrganisationId,
+  exporterName: text(160),
+  terms: DossierTerms,
+  replaces: maybe(text(24)),
+})
+export const DossierRevised = record({ terms: DossierTerms, reason: text(400) })
+export const DossierFactAttached = record({ fact: AttachedFact })
+export const DossierRecommended = record({
+  on: calendarDate(),
+  verifier: AccountId,
+  checks: listOf(CheckReport, 15),
+  acknowledged: listOf(count(), 15),
+  remark: maybe(text(400)),
+  rulebook: RulebookRef,
+})
+export const DossierRefused = record({ on: calendarDate(), reason: text(1000), checks: listOf(CheckReport, 15), rulebook: RulebookRef })
+
+/** What the verdicts rest on, kept so that they can be made again after the data or the law have changed. */
+export const FactsUsed = record({
+  inputGrams: grams(),
+  bags: count(),
+  production: listOf(
+    record({
+      site: SiteId,
+      producedOn: calendarDate(),
+      status: InternalStatus,
+      lapsed: yesOrNo(),
+      validUntil: orNull(calendarDate()),
+      order: orNull(text()),
+      produce: oneOf('yes', 'no', 'review', 'derogation'),
+      rulebookHash: text(64),
+    }),
+  ),
+  findings: listOf(record({ rule: text(8), severity: oneOf('C', 'A', 'W'), facts: keyed(json()) })),
+})
+export const CertificateIssued = record({
+  number: text(24),
+  listIndex: count(),
+  issuedOn: calendarDate(),
+  expiresOn: calendarDate(),
+  verifier: AccountId,
+  verifiedOn: calendarDate(),
+  validator: AccountId,
+  lot: LotId,
+  exporter: OrganisationId,
+  exporterName: text(160),
+  lotNumber: text(60),
+  mineral: Mineral,
+  massGrams: grams(),
+  grade: text(40),
+  origin: listOf(text(2), 20),
+  sites: listOf(record({ site: SiteId, name: text(200), nationalId: text(80), icglrId: orNull(text(60)) })),
+  tagCount: count(),
+  terms: DossierTerms,
+  checks: listOf(CheckReport, 15),
+  acknowledged: listOf(count(), 15),
+  reviewReason: maybe(text(1000)),
+  factsUsed: FactsUsed,
+  rulebook: RulebookRef,
+  replaces: maybe(text(24)),
+  /** The signed code, as it stands in the QR code. */
+  code: text(5000),
+})
+export type CertificateIssued = Infer<typeof CertificateIssued>
+export const CertificateRevoked = record({ number: text(24), on: calendarDate(), reason: text(1000) })
+
+export const dossierKinds = {
+  'dossier.opened.v1': DossierOpened,
+  'dossier.revised.v1': DossierRevised,
+  'dossier.fact-attached.v1': DossierFactAttached,
+  'dossier.recommended.v1': DossierRecommended,
+  'dossier.refused.v1': DossierRefused,
+  'certificate.issued.v1': CertificateIssued,
+  'certificate.revoked.v1': CertificateRevoked,
+} as const
+
+type Kinds = typeof dossierKinds
+export type DossierEvent = { [Kind in keyof Kinds]: { readonly kind: Kind; readonly payload: Infer<Kinds[Kind]> } }[keyof Kinds]

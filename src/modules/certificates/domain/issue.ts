@@ -1,0 +1,125 @@
+/*
+The decision that people rely on: a validator countersigns a recommended dossier and the certificate comes into the world. The
+checks are made again at this moment; what a verifier saw yesterday is not enough. What they rested on is kept in the event.
+*/
+import { daysBetween } from '../../../kernel/calendar.ts'
+import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
+import { type Infer, asId } from '../../../kernel/schema.ts'
+import type { CertifyDossier, CheckReport } from '../contract.ts'
+import { composeFacts } from './certificate.ts'
+import type { LotWorld } from './check-input.ts'
+import { evaluateChecks, numbersOf } from './checks.ts'
+import type { CertificateIssued, DossierEvent } from './dossier-events.ts'
+import { type KnownLot, type OpenedDossier, idsOf, unacknowledged } from './dossier-state.ts'
+
+type Decision = Outcome<readonly DossierEvent[]>
+type Certify = Infer<typeof CertifyDossier>
+
+/** Refuses `same-person`, `validity-too-long`, `checks-failed`, `checks-not-acknowledged`, `review-needs-a-reason`. */
+export function certify(dossier: OpenedDossier, data: Certify, context: KnownLot): Decision {
+  const { recommendation } = dossier
+  if (dossier.state !== 'recommended' || recommendation === null) return refused('not-recommended', { state: dossier.state })
+  const { account, today, rules, issuer, world } = context
+  if (recommendation.verifier === account) return refused('same-person')
+  const days = daysBetween(today, data.expiresOn)
+  if (days < 1) return refused('expiry-not-after-issue', { expiresOn: data.expiresOn })
+  if (days > rules.mostValidDays.value) return refused('validity-too-long', { days, most: rules.mostValidDays.value })
+  const reports = evaluateChecks({
+    ...world,
+    rules,
+    country: issuer.country,
+    on: today,
+    exporter: dossier.exporter,
+    terms: dossier.terms,
+    papers: dossier.papers,
+    decision: { verifier: recommendation.verifier, validator: account, expiresOn: data.expiresOn },
+  })
+  const objection = objectionTo(reports, recommendation.acknowledged, data)
+  if (objection !== null) return objection
+  const facts = composeFacts({
+    world,
+    terms: dossier.terms,
+    exporter: dossier.exporter,
+    issuer,
+    number: context.issue.number,
+    issuedOn: today,
+    expiresOn: data.expiresOn,
+    statusList: context.issue.statusList,
+  })
+  if (facts === null) return refused('mineral-needs-no-certificate', { lot: world.trace.number })
+  const payload = payloadOf(dossier, recommendation, { ...context, reports, data, code: context.issue.seal(facts), origin: facts.origin })
+  return accepted([{ kind: 'certificate.issued.v1', payload }])
+}
+
+function objectionTo(reports: readonly CheckReport[], acknowledged: readonly number[], data: Certify): Decision | null {
+  const failed = numbersOf(reports, 'failed')
+  if (failed.length > 0) return refused('checks-failed', { checks: failed, ids: idsOf(reports, failed) })
+  const unread = unacknowledged(reports, acknowledged)
+  if (unread.length > 0) return refused('checks-not-acknowledged', { checks: unread, ids: idsOf(reports, unread) })
+  const doubtful = numbersOf(reports, 'review')
+  if (doubtful.length > 0 && data.reviewReason === undefined) {
+    return refused('review-needs-a-reason', { checks: doubtful, ids: idsOf(reports, doubtful) })
+  }
+  return null
+}
+
+interface Issue extends KnownLot {
+  readonly reports: readonly CheckReport[]
+  readonly data: Certify
+  readonly code: string
+  readonly origin: readonly string[]
+}
+
+function payloadOf(
+  dossier: OpenedDossier,
+  recommendation: NonNullable<OpenedDossier['recommendation']>,
+  { world, reports, data, code, origin, issue, today, account, rulebook }: Issue,
+): CertificateIssued {
+  const { trace, sites, organisations } = world
+  return {
+    number: issue.number,
+    listIndex: issue.statusList.index,
+    issuedOn: today,
+    expiresOn: data.expiresOn,
+    verifier: asId('account', recommendation.verifier),
+    verifiedOn: recommendation.on,
+    validator: asId('account', account),
+    lot: dossier.lot,
+    exporter: asId('organisation', dossier.exporter),
+    exporterName: organisations.find((body) => body.id === dossier.exporter)?.name ?? dossier.exporter,
+    lotNumber: trace.number,
+    mineral: trace.mineral,
+    massGrams: trace.massGrams,
+    grade: dossier.terms.grade,
+    origin: [...origin],
+    sites: sites.map(({ id, name, nationalId, icglrId }) => ({ site: id, name, nationalId, icglrId })),
+    tagCount: new Set(trace.roots.flatMap((root) => (root.tag === null ? [] : [root.tag]))).size,
+    terms: dossier.terms,
+    checks: [...reports],
+    acknowledged: [...recommendation.acknowledged],
+    ...(data.reviewReason === undefined ? {} : { reviewReason: data.reviewReason }),
+    factsUsed: factsUsed(world),
+    rulebook,
+    ...(dossier.replaces === null ? {} : { replaces: dossier.replaces }),
+    code,
+  }
+}
+
+/** What the verdicts rest on, in the form in which it is kept. */
+function factsUsed({ trace, onProduction }: LotWorld): CertificateIssued['factsUsed'] {
+  return {
+    inputGrams: trace.inputs.reduce((sum, input) => sum + input.drawnGrams, 0),
+    bags: trace.roots.length,
+    production: onProduction.map(({ site, producedOn, standing }) => ({
+      site,
+      producedOn,
+      status: standing.internal,
+      lapsed: standing.lapsed,
+      validUntil: standing.validUntil,
+      order: standing.orderNumber,
+      produce: standing.allows.produce,
+      rulebookHash: standing.rulebook.hash,
+    })),
+    findings: trace.findings.map(({ rule, severity, facts }) => ({ rule, severity, facts: { ...facts } })),
+  }
+}

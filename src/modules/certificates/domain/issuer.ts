@@ -1,0 +1,20 @@
+/*
+Who answers for certificates in a country programme (tenant), as data. The identifier stands in every code and in the key list.
+*/
+export interface Issuer {
+  /** ISO 3166-1 alpha-2; begins every certificate number. */
+  readonly country: string
+  /** `iss` of the code, at most 40 characters. */
+  readonly id: string
+  readonly name: string
+}
+
+const issuers: { readonly [tenant: string]: Issuer } = {
+  cd: { country: 'CD', id: 'CD-CEEC', name: 'CEEC (République démocratique du Congo)' },
+}
+
+/** The issuer of a tenant; one that has no entry issues under its own country code. */
+export function issuerOf(tenant: string): Issuer {
+  const country = tenant.slice(0, 2).toUpperCase()
+  return issuers[tenant] ?? { country, id: `${country}-ISSUER`, name: country }
+}

@@ -7,16 +7,10 @@ Pure: words go in, payloads come out, checked by the schemas of the sites module
 import { startOf } from '../../kernel/calendar.ts'
 import { type Infer, parse } from '../../kernel/schema.ts'
 import {
-  ArmedActorClass,
-  type ArmedPresence,
   type FactSource,
-  type Interference,
-  Mineral,
-  type MineralSeen,
-  PresenceFrequency,
+  type Mineral,
   QualificationReported,
   ReportedColour,
-  type SiteObservation,
   SiteRegistered,
   SiteVisited,
   TraceabilityReported,
@@ -24,11 +18,12 @@ import {
   observationKinds,
 } from '../../modules/sites/contract.ts'
 import { PositionOrigin } from '../../modules/places/contract.ts'
-import { type IpisColumn, armedSlots, interferenceColumns, serviceSlots } from './columns.ts'
+import { type IpisColumn, armedSlots, interferenceColumns } from './columns.ts'
 import { registrationIdOf, siteIdOf, visitEventIdOf } from './ids.ts'
+import { defined, oneWord } from './payload-parts.ts'
+import { mineralsSeen, observedIn } from './read-observed.ts'
 import type { Visit } from './read-visit.ts'
 import type { SpellingBook } from './spelling-book.ts'
-import { UNIDENTIFIED } from './spellings.ts'
 
 /** What the platform's bulk door takes, without the actor that the caller adds. */
 export interface ImportedObservation {
@@ -177,110 +172,7 @@ function sourceOf({ row, vid }: Visit): FactSource {
   return { name: source.startsWith('IPIS') ? source : `${source}, via IPIS`, reference: vid, ...(project ? { project } : {}) }
 }
 
-function observedIn(visit: Visit, book: SpellingBook): SiteObservation {
-  const { row, flag } = visit
-  const minerals = mineralsSeen(visit, book)
-  const armed = armedSlots.flatMap((slot) => armedIn(visit, slot, book))
-  const services = serviceSlots
-    .flatMap((slot) => row.cell(`state_service${slot}`) ?? [])
-    .map((asWritten) => book.meaningOf('service', asWritten) ?? asWritten)
-  return defined({
-    workers: visit.workers,
-    minerals: listed(minerals),
-    services: listed(services),
-    armedPresence: flag('presence'),
-    armedInterference: flag('interference'),
-    armed: listed(armed),
-    mercury: flag('mercury'),
-    mechanisation: row.cell('mechanisation'),
-    traceabilityScheme: row.cell('traceability'),
-    childrenUnder15: flag('childunder15'),
-    childrenWork: listed(splitList(row.cell('childunder15work'))),
-    women: flag('women'),
-    womenWork: listed(splitList(row.cell('womenwork'))),
-    accessDry: row.cell('access_dry'),
-    accessWet: row.cell('access_wet'),
-  })
-}
-
-function mineralsSeen({ row }: Visit, book: SpellingBook): readonly MineralSeen[] {
-  return armedSlots.flatMap((slot) => {
-    const asWritten = row.cell(`mineral${slot}`)
-    if (asWritten === undefined) return []
-    const places = defined({
-      sellingPoints: listed(splitList(row.cell(`selling_points_mineral${slot}`))),
-      finalDestinations: listed(splitList(row.cell(`final_destination_mineral${slot}`))),
-    })
-    const letters = (book.meaningOf('mineral', asWritten) ?? 'other').split('+')
-    return letters.map((letter) => ({ mineral: oneWord(Mineral, letter) ?? ('other' as const), asWritten, ...places }))
-  })
-}
-
-/** An actor is there when it is named, classed, or accused; a frequency beside "Aucun" is no actor. */
-function armedIn({ row, flag }: Visit, slot: (typeof armedSlots)[number], book: SpellingBook): readonly ArmedPresence[] {
-  const group = row.cell(`armed_group${slot}`)
-  const classAsWritten = row.cell(`type_armed_group${slot}`)
-  const actorClass = classAsWritten === undefined ? null : book.meaningOf('armed-class', classAsWritten)
-  const interference = interferenceOf((kind) => flag(`${kind}_armed_group${slot}`))
-  const isAccused = Object.values(interference).includes(true)
-  const isClassed = classAsWritten !== undefined && actorClass !== 'none'
-  if (group === undefined && !isClassed && !isAccused) return []
-  const frequency = row.cell(`frequency_armed_group${slot}`)
-  return [
-    {
-      actor: group === undefined ? UNIDENTIFIED : (book.meaningOf('armed-group', group) ?? group),
-      ...(group === undefined ? {} : { actorAsWritten: group }),
-      actorClass: oneWord(ArmedActorClass, actorClass) ?? 'unknown',
-      ...(classAsWritten === undefined ? {} : { classAsWritten }),
-      ...(frequency === undefined
-        ? {}
-        : { frequency: oneWord(PresenceFrequency, book.meaningOf('frequency', frequency)) ?? 'unknown', frequencyAsWritten: frequency }),
-      interference,
-    },
-  ]
-}
-
-function interferenceOf(asked: (kind: (typeof interferenceColumns)[number]) => boolean | undefined): Interference {
-  return defined({
-    taxation: asked('taxation'),
-    tradeTaxation: asked('commerce_taxation'),
-    entryTaxation: asked('entrance_taxation'),
-    monopoly: asked('monopoly'),
-    buyingMinerals: asked('buying_minerals'),
-    digging: asked('digging'),
-    forcedLabour: asked('forced_labour'),
-    pillaging: asked('pillaging'),
-    pitOwnership: asked('pit_ownership'),
-  })
-}
-
 function schemeOf(asWritten: string | undefined, book: SpellingBook): Infer<typeof TraceabilityScheme> {
   if (asWritten === undefined) return 'not-stated'
   return oneWord(TraceabilityScheme, book.meaningOf('traceability', asWritten)) ?? 'OTHER'
 }
-
-/** Comma lists; a comma inside brackets does not divide. */
-function splitList(cell: string | undefined): string[] {
-  return (cell ?? '')
-    .split(/,(?![^(]*\))/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-}
-const listed = <Item>(items: readonly Item[]): Item[] | undefined => (items.length === 0 ? undefined : [...items])
-
-/** The word itself when it is one of the schema's, otherwise undefined. */
-function oneWord<Word extends string>(words: { readonly options: readonly Word[] }, text: string | null): Word | undefined {
-  return words.options.find((word) => word === text)
-}
-
-type Defined<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
-/** The fields that were asked: `undefined` ones are left out, as exact optional properties want. */
-function defined<Fields extends object>(fields: Fields): Defined<Fields> {
-  const kept: Defined<Fields> = {}
-  for (const name in fields) {
-    const value = fields[name]
-    if (isDefined(value)) kept[name] = value
-  }
-  return kept
-}
-const isDefined = <Value>(value: Value): value is Exclude<Value, undefined> => value !== undefined

@@ -70,7 +70,7 @@ export const accountDecider: Decider<AccountState | null, AccountCommand, Accoun
   initial: null,
   decide: (state, command, context) => {
     if (command.type === 'register') return state ? refused('account-exists') : register(command, context)
-    if (!state) return refused('account-unknown')
+    if (!state) return refused('unknown-account')
     if (state.closed) return refused('account-closed')
     if (!isWithin(state.territory, context.actorTerritory, (code) => context.parents[code] ?? null))
       return refused('outside-your-territory')

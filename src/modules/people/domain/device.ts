@@ -63,7 +63,7 @@ export const deviceDecider: Decider<DeviceState, DeviceCommand, DeviceEvent, Dev
   initial: { enrolled: false, revoked: false },
   decide: (state, command, context): Outcome<readonly DeviceEvent[]> => {
     if (command.type === 'revoke') {
-      if (!state.enrolled) return refused('device-unknown')
+      if (!state.enrolled) return refused('unknown-device')
       if (!context.mayRevoke) return refused('not-your-device')
       if (state.revoked) return refused('device-already-revoked')
       if (command.from > context.now) return refused('date-in-future', { from: command.from })

@@ -46,7 +46,7 @@ export interface OrganisationContext {
   readonly areaKnown: boolean
 }
 
-/** Refusals: `organisation-exists`, `organisation-unknown`, `area-unknown`, `nothing-to-change`. */
+/** Refusals: `organisation-exists`, `unknown-organisation`, `area-unknown`, `nothing-to-change`. */
 export const organisationDecider: Decider<OrganisationRegistered | null, OrganisationCommand, OrganisationEvent, OrganisationContext> = {
   initial: null,
   decide: (state, command, { areaKnown }) => {
@@ -56,7 +56,7 @@ export const organisationDecider: Decider<OrganisationRegistered | null, Organis
       const { type: _type, ...payload } = command
       return accepted([{ kind: 'organisation.registered.v1', payload }])
     }
-    if (!state) return refused('organisation-unknown')
+    if (!state) return refused('unknown-organisation')
     const { type: _type, ...payload } = command
     if (payload.name === undefined && payload.area === undefined && payload.identifiers === undefined) return refused('nothing-to-change')
     return accepted([{ kind: 'organisation.amended.v1', payload }])

@@ -95,7 +95,7 @@ interface Offering {
 /** An officer enrols for the own organisation; whoever manages people, for all. Nobody offers more ground than officer and owner both hold. */
 async function faultOfOffer(tx: Tx, { parts, who, account, role, territory }: Offering): Promise<ReturnType<typeof refused> | null> {
   const owner = await findAccount(tx, who.tenant, account)
-  if (!owner) return refused('account-unknown')
+  if (!owner) return refused('unknown-account')
   if (owner.closedAt !== null) return refused('account-closed')
   if (owner.kind !== 'person') return refused('role-for-other-kind', { role })
   if (!owner.roles.includes(role)) return refused('role-not-held', { role })

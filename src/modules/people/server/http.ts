@@ -183,7 +183,7 @@ function accountRoutes({ places, database }: RouteParts): readonly Route[] {
       answer: OneAccount,
       read: async ({ tx, tenant, params }) => {
         const found = await findAccount(tx, tenant, params.account)
-        if (!found) return refused('account-unknown')
+        if (!found) return refused('unknown-account')
         const user = await findUser(tx, params.account)
         const secondFactor = await hasSecondFactor(tx, params.account)
         return answerAs(OneAccount, { ...found, name: user?.name ?? null, email: user?.email ?? null, secondFactor })

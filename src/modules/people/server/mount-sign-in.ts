@@ -39,7 +39,7 @@ async function pass(request: FastifyRequest, reply: FastifyReply, signIn: SignIn
   }
   if (answer.status >= 500) throw new Error(`sign-in failed with ${answer.status} ${codeOf(body)}`)
   const refusal = refusalOf(codeOf(body), answer.status, Number(answer.headers.get('x-retry-after') ?? 0))
-  await reply.code(refusal.code === 'too-many-attempts' ? 429 : answer.status).send({ refusal })
+  await reply.code(refusal.code === 'too-many-tries' ? 429 : answer.status).send({ refusal })
 }
 
 function asWebRequest(request: FastifyRequest, scheme: string): Request {
@@ -89,7 +89,7 @@ const inOurWords: { readonly [code: string]: Refusal } = {
 
 function refusalOf(code: string, status: number, retryAfter: number): Refusal {
   if (status === 429 || code.startsWith('TOO_MANY') || code === 'ACCOUNT_TEMPORARILY_LOCKED') {
-    return { code: 'too-many-attempts', facts: { minutes: Math.max(1, Math.ceil((retryAfter || 900) / 60)) } }
+    return { code: 'too-many-tries', facts: { minutes: Math.max(1, Math.ceil((retryAfter || 900) / 60)) } }
   }
   return inOurWords[code] ?? (status === 401 ? { code: 'not-signed-in', facts: {} } : { code: 'not-understood', facts: { faults: [] } })
 }

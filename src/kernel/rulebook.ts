@@ -28,6 +28,6 @@ export const rulebookText = (rulebook: Rulebook<unknown>): string => canonicalJs
 
 /** The rulebook in force on a day: the newest that began on or before it; the oldest for any day before. */
 export function rulebookOn<Book extends Rulebook<unknown>>(books: readonly [Book, ...Book[]], day: string): Book {
-  const begun = books.filter((book) => book.from <= day)
-  return (begun.length > 0 ? begun : books.slice(0, 1)).reduce((newest, book) => (book.from >= newest.from ? book : newest), books[0])
+  const oldest = books.reduce((found, book) => (book.from < found.from ? book : found), books[0])
+  return books.reduce((found, book) => (book.from <= day && book.from >= found.from ? book : found), oldest)
 }

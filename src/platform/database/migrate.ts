@@ -41,7 +41,7 @@ export async function migrate(
   migrations: readonly Migration[],
   report: (name: string) => void = () => undefined,
 ): Promise<readonly string[]> {
-  await owner.transaction(prepare)
+  await owner.transaction(prepare).catch((error: unknown) => (isLostRace(error) ? owner.transaction(prepare) : Promise.reject(error)))
   const applied: string[] = []
   for (const migration of migrations) {
     const wasNew = await owner.transaction((tx) => applyOnce(tx, migration, migrations.at(-1)?.version ?? 0))
@@ -52,11 +52,13 @@ export async function migrate(
   return applied
 }
 
+/** Two first starts at the same moment both make the table; the loser looks again and finds it made. */
+const isLostRace = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '42P07')
+
 async function prepare(tx: Tx): Promise<void> {
   const server = await sql<{ server_version_num: string }>`show server_version_num`.execute(tx)
   const version = Number(server.rows[0]?.server_version_num ?? 0)
   if (version < 150_000) throw new MigrationFault('server-too-old', { found: Math.floor(version / 10_000), needed: 15 })
-  // Two first starts at the same moment: the loser of the race finds the table made.
   const found = await sql<{ there: boolean }>`select to_regclass('public.schema_migration') is not null as there`.execute(tx)
   if (found.rows[0]?.there) return
   await sql`create table if not exists schema_migration (version integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`.execute(

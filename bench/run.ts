@@ -1,0 +1,23 @@
+/* `npm run bench` prints the table; `npm run bench -- NAME --json` one measurement as JSON on the last line. */
+import { parseArgs } from 'node:util'
+import type { Benchmark, Measured } from './benchmark.ts'
+import { appendBatches, appendOneByOne } from './append.ts'
+import { importIpis } from './import-ipis.ts'
+import { startFirst, startNext } from './start.ts'
+
+const benchmarks: readonly Benchmark[] = [startFirst, startNext, importIpis, appendOneByOne, appendBatches]
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
+const chosen = positionals.length === 0 ? benchmarks : benchmarks.filter((one) => positionals.includes(one.name))
+if (chosen.length === 0) {
+  process.stderr.write(`There is no benchmark ${positionals.join(' ')}. There are: ${benchmarks.map((one) => one.name).join(', ')}.\n`)
+  process.exitCode = 2
+}
+const rounded = (value: number): number => Number(value.toPrecision(4))
+if (!values.json) process.stdout.write(`${'benchmark'.padEnd(18)}${'ours'.padStart(12)}${'peer'.padStart(12)}${'ratio'.padStart(9)}  unit      runs  peer\n`)
+for (const one of chosen) {
+  const { ours, peer, peerName, unit, runs } = await one.measure()
+  const measured: Measured = { name: one.name, ours: rounded(ours), peer: rounded(peer), peerName, ratio: rounded(ours / peer), unit, runs }
+  if (values.json) process.stdout.write(`${JSON.stringify(measured)}\n`)
+  else process.stdout.write(`${one.name.padEnd(18)}${String(measured.ours).padStart(12)}${String(measured.peer).padStart(12)}${String(measured.ratio).padStart(9)}  ${unit.padEnd(9)} ${String(runs).padStart(4)}  ${peerName}\n`)
+}

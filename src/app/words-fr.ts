@@ -2,12 +2,14 @@
 Every French word that the app may show: the shell's and each module's. French is the reference: its keys are the keys.
 A module joins with one line here and one in words-en.ts.
 */
+import { screenFr as certificatesScreenFr } from '../modules/certificates/words/screen-fr.ts'
 import { screenFr as peopleScreenFr } from '../modules/people/words/screen-fr.ts'
 import { screenFr as sitesScreenFr } from '../modules/sites/words/screen-fr.ts'
 import { appFr } from './words/app-fr.ts'
 
 export const dictionaryFr = {
   ...appFr,
+  ...certificatesScreenFr,
   ...peopleScreenFr,
   ...sitesScreenFr,
 } as const

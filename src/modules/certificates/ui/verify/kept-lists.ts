@@ -1,0 +1,111 @@
+/*
+The issuers' key list and revocation list on this device, so that a certificate can be checked without network. The root key
+that a first list names is pinned; from then on a list signed by another one is not taken and the person is told. An older list
+never takes the place of a newer one, so nobody can bring back the day before a revocation. Storage and cryptography come from
+the caller; it refuses to know how the documents travel.
+*/
+import { parse } from '../../../../kernel/schema.ts'
+import { type RevocationList, UnsignedRevocationList, openRevocationList } from '../../domain/revocation-list.ts'
+import type { VerifyCrypto } from '../../domain/signed-document.ts'
+import { TrustList, openTrustList } from '../../domain/trust-list.ts'
+
+/** What lies on the device: the signed documents as they came, opened again at every start. */
+export interface KeptDocuments {
+  /** Issuer to root key, pinned at the first visit. */
+  readonly roots: { readonly [issuer: string]: string }
+  readonly trust: readonly unknown[]
+  readonly revocations: readonly unknown[]
+  /** When the server was last asked with success. */
+  readonly fetchedAt: string | null
+}
+export interface OpenLists {
+  readonly trust: readonly TrustList[]
+  readonly revocations: readonly RevocationList[]
+}
+export type ListProblem = 'another-root-key' | 'signature-does-not-fit'
+export interface Taken {
+  readonly kept: KeptDocuments
+  readonly lists: OpenLists
+  readonly problem: ListProblem | null
+}
+
+export const nothingKept: KeptDocuments = { roots: {}, trust: [], revocations: [], fetchedAt: null }
+const place = 'chanzo.verify.lists'
+
+/** What was kept before; anything that does not have the form counts as nothing. */
+export function readKept(storage: Pick<Storage, 'getItem'>): KeptDocuments {
+  const text = storage.getItem(place)
+  if (text === null) return nothingKept
+  try {
+    const value: unknown = JSON.parse(text)
+    return keptOf(value) ?? nothingKept
+  } catch {
+    return nothingKept
+  }
+}
+export const writeKept = (storage: Pick<Storage, 'setItem'>, kept: KeptDocuments): void => storage.setItem(place, JSON.stringify(kept))
+
+function keptOf(value: unknown): KeptDocuments | null {
+  if (typeof value !== 'object' || value === null) return null
+  if (!('roots' in value && 'trust' in value && 'revocations' in value && 'fetchedAt' in value)) return null
+  const { roots, trust, revocations, fetchedAt } = value
+  if (typeof roots !== 'object' || roots === null || !Array.isArray(trust) || !Array.isArray(revocations)) return null
+  const pinned = Object.entries(roots).flatMap(([issuer, key]) => (typeof key === 'string' ? [[issuer, key]] : []))
+  return { roots: Object.fromEntries(pinned), trust, revocations, fetchedAt: typeof fetchedAt === 'string' ? fetchedAt : null }
+}
+
+/** The kept documents whose signatures are good under the pinned keys. */
+export async function openKept({ roots, trust, revocations }: KeptDocuments, crypto: VerifyCrypto): Promise<OpenLists> {
+  const keys = Object.values(roots)
+  const opened = await Promise.all(trust.flatMap((document) => keys.map((key) => openTrustList(document, key, crypto))))
+  const revoked = await Promise.all(revocations.flatMap((document) => keys.map((key) => openRevocationList(document, key, crypto))))
+  const ofPinned = opened.filter((list) => list !== null).filter((list) => roots[list.issuer] === list.rootKey)
+  return { trust: ofPinned, revocations: revoked.filter((list) => list !== null) }
+}
+
+/** Takes freshly fetched documents beside the kept ones: pins, checks, keeps the newer of each issuer. `now` is an instant. */
+export async function takeLists(
+  kept: KeptDocuments,
+  fetched: { readonly trust: unknown; readonly revocations: unknown; readonly now: string },
+  crypto: VerifyCrypto,
+): Promise<Taken> {
+  let problem: ListProblem | null = null
+  const roots: { [issuer: string]: string } = { ...kept.roots }
+  const before = await openKept(kept, crypto)
+  const trust = [...before.trust]
+  const revocations = [...before.revocations]
+  for (const document of listed(fetched.trust)) {
+    const parsed = parse(TrustList, document)
+    const pinned = parsed.ok ? (roots[parsed.value.issuer] ?? parsed.value.rootKey) : ''
+    const list = await openTrustList(document, pinned, crypto)
+    if (list === null) problem = parsed.ok && parsed.value.rootKey !== pinned ? 'another-root-key' : (problem ?? 'signature-does-not-fit')
+    else {
+      roots[list.issuer] = list.rootKey
+      keepNewer(trust, list, (one) => one.issuer)
+    }
+  }
+  for (const document of listed(fetched.revocations)) {
+    const root = roots[issuerOf(document)]
+    const list = root === undefined ? null : await openRevocationList(document, root, crypto)
+    if (list === null) problem ??= 'signature-does-not-fit'
+    else keepNewer(revocations, list, (one) => `${one.issuer} ${one.url}`)
+  }
+  const lists = { trust, revocations }
+  return { kept: { roots, trust, revocations, fetchedAt: problem === null ? fetched.now : kept.fetchedAt }, lists, problem }
+}
+
+/** The server may answer one document or several. */
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
+
+function issuerOf(document: unknown): string {
+  if (typeof document !== 'object' || document === null || !('issuer' in document)) return ''
+  const parsed = parse(UnsignedRevocationList.shape.issuer, document.issuer)
+  return parsed.ok ? parsed.value : ''
+}
+
+function keepNewer<List extends { readonly asOf: string }>(lists: List[], fresh: List, nameOf: (list: List) => string): void {
+  const at = lists.findIndex((one) => nameOf(one) === nameOf(fresh))
+  const old = lists[at]
+  if (old === undefined) lists.push(fresh)
+  else if (fresh.asOf >= old.asOf) lists[at] = fresh
+}

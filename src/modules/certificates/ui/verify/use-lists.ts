@@ -1,0 +1,47 @@
+/* The lists of this device for the verify page: opened at once from what was kept, then asked for from the server. */
+import { useCallback, useEffect, useState } from 'react'
+import { ask } from '../../../../app/api.ts'
+import { browserCrypto } from '../browser-crypto.ts'
+import { type ListProblem, type OpenLists, nothingKept, openKept, readKept, takeLists, writeKept } from './kept-lists.ts'
+
+export interface ListsHere {
+  /** Null while they are being opened. */
+  readonly lists: OpenLists | null
+  readonly fetchedAt: string | null
+  readonly problem: ListProblem | 'offline' | null
+  readonly fetching: boolean
+  readonly refresh: () => void
+}
+
+export function useLists(): ListsHere {
+  const [state, setState] = useState<Omit<ListsHere, 'refresh'>>({ lists: null, fetchedAt: null, problem: null, fetching: true })
+  const refresh = useCallback(() => {
+    setState((before) => ({ ...before, fetching: true }))
+    void load((part) => setState((before) => ({ ...before, ...part })))
+  }, [])
+  useEffect(refresh, [refresh])
+  return { ...state, refresh }
+}
+
+async function load(tell: (part: Partial<Omit<ListsHere, 'refresh'>>) => void): Promise<void> {
+  const kept = safely(() => readKept(localStorage)) ?? nothingKept
+  tell({ lists: await openKept(kept, browserCrypto), fetchedAt: kept.fetchedAt })
+  try {
+    const [trust, revocations] = await Promise.all([ask<unknown>('/api/trust-list'), ask<unknown>('/api/revocation-list')])
+    const fetched = { trust: trust.data, revocations: revocations.data, now: trust.answeredAt }
+    const taken = await takeLists(kept, fetched, browserCrypto)
+    safely(() => writeKept(localStorage, taken.kept))
+    tell({ lists: taken.lists, fetchedAt: taken.kept.fetchedAt, problem: taken.problem, fetching: false })
+  } catch {
+    tell({ problem: 'offline', fetching: false })
+  }
+}
+
+/** A full or forbidden store costs the offline use, never the answer. */
+function safely<Value>(work: () => Value): Value | null {
+  try {
+    return work()
+  } catch {
+    return null
+  }
+}

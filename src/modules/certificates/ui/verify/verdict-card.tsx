@@ -1,0 +1,47 @@
+/* The answer, big: icon, word, number, why, and what to do now. The word takes the focus, so that it is read aloud first. */
+import { useEffect, useRef } from 'react'
+import { dateText } from '../../../../app/phrase.ts'
+import { useWords, wordOr } from '../../../../app/words.ts'
+import type { Reason, Verification } from '../../domain/verify.ts'
+import { verdictLooks } from './verdict-look.ts'
+
+/** Reasons about the lists stand beside the card, with the button that renews them. */
+const aboutLists = ['not-revoked-as-of', 'not-checked-for-revocation', 'revocation-list-is-old', 'key-list-is-old']
+
+export function VerdictCard({ answer }: { readonly answer: Verification }) {
+  const { t } = useWords()
+  const { verdict, facts, reasons } = answer
+  const { tone, icon } = verdictLooks[verdict]
+  const word = useRef<HTMLHeadingElement>(null)
+  useEffect(() => word.current?.focus(), [answer])
+  return (
+    <section className={`verdict ${tone}`} aria-live="assertive" data-verdict={verdict}>
+      <h2 className="word" ref={word} tabIndex={-1}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d={icon} />
+        </svg>
+        {t(`verify-page.verdict.${verdict}`)}
+      </h2>
+      {facts && (
+        <p className="number">
+          {t('verify-page.certificate')} <b>{facts.number}</b>
+        </p>
+      )}
+      {facts && (
+        <p className="small">{t('verify-page.validity', { issuedOn: dateText(facts.issuedOn), expiresOn: dateText(facts.expiresOn) })}</p>
+      )}
+      {reasons
+        .filter((reason) => !aboutLists.includes(reason.code))
+        .map((reason) => (
+          <p key={reason.code} className="small">
+            {reasonText(reason)}
+          </p>
+        ))}
+      <p>
+        <b>{t('verify-page.do')}</b> {t(`verify-page.do.${verdict}`)}
+      </p>
+    </section>
+  )
+}
+
+const reasonText = ({ code, facts }: Reason): string => wordOr(`verify.${code}`, code, facts)

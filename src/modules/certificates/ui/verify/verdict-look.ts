@@ -1,0 +1,19 @@
+/* How each verdict looks and which words it takes: pure, so that a test can hold every verdict to an icon, a word and an advice. */
+import type { Verdict } from '../../contract.ts'
+
+export type VerdictTone = 'good' | 'bad' | 'late' | 'dim'
+export interface VerdictLook {
+  readonly tone: VerdictTone
+  /** One SVG path in a box of 24 by 24, drawn with a line of 2.5. No two verdicts share one. */
+  readonly icon: string
+}
+const ring = 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18'
+export const verdictLooks: { readonly [Key in Verdict]: VerdictLook } = {
+  genuine: { tone: 'good', icon: 'M4 12l5 5L20 6' },
+  altered: { tone: 'bad', icon: 'M5 5l14 14M19 5L5 19' },
+  revoked: { tone: 'bad', icon: `${ring}M6 6l12 12` },
+  expired: { tone: 'late', icon: `${ring}M12 7v5l4 3` },
+  'not-yet-valid': { tone: 'late', icon: 'M7 3h10M7 21h10M8 3c0 6 8 6 8 9s-8 3-8 9M16 3c0 6-8 6-8 9s8 3 8 9' },
+  'unknown-issuer': { tone: 'late', icon: 'M8 8a4 4 0 1 1 6 3.5c-1.400 .9-2 1.500-2 3M12 19v.5' },
+  unreadable: { tone: 'dim', icon: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M9 12h6' },
+}

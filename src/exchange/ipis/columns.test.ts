@@ -26,3 +26,10 @@ test('another file is recognised as another file', () => {
 test('a needed column that stands twice is refused, because nobody knows which is right', () => {
   expect(readHeader([...ipisColumns, 'vid'])).toMatchObject({ ok: false, refusal: { code: 'ipis-column-twice', facts: { column: 'vid' } } })
 })
+
+test('a header that ran together with the first row is refused, not read as a wider file', () => {
+  expect(readHeader([...ipisColumns, 'state_service5\r\rfid--0', '1'])).toMatchObject({
+    ok: false,
+    refusal: { code: 'ipis-header-damaged' },
+  })
+})

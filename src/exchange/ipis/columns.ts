@@ -93,11 +93,14 @@ export interface Header {
   readonly absent: readonly string[]
 }
 
-/** Refusals: `ipis-no-header`, `ipis-columns-missing` {columns}, `ipis-column-twice` {column}. */
+/** Refusals: `ipis-no-header`, `ipis-header-damaged` {column}, `ipis-columns-missing` {columns}, `ipis-column-twice` {column}. */
 export function readHeader(cells: readonly string[]): Outcome<Header> {
   const names = cells.map((cell) => cell.trim())
   const places = new Map(names.map((name, index) => [name, index]))
   if (!neededColumns.some((column) => places.has(column))) return refused('ipis-no-header')
+  // A line break in a name: the header and the first row have run together, and no row would fit.
+  const damaged = cells.findIndex((cell) => /[\r\n]/.test(cell))
+  if (damaged >= 0) return refused('ipis-header-damaged', { column: damaged + 1 })
   const missing = neededColumns.filter((column) => !places.has(column))
   if (missing.length > 0) return refused('ipis-columns-missing', { columns: missing })
   const twice = ipisColumns.find((column) => names.filter((name) => name === column).length > 1)

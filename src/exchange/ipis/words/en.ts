@@ -4,6 +4,7 @@ import type { fr } from './fr.ts'
 export const en: Record<keyof typeof fr, string> = {
   'refusal.ipis-no-header':
     'This is not the open-data file of IPIS: its first line names none of the expected columns. Choose the CSV file (UTF-8) as downloaded from IPIS.',
+  'refusal.ipis-header-damaged': 'The first line of the file is damaged at column {column}. Download the file again; nothing was imported.',
   'refusal.ipis-columns-missing':
     'The file lacks columns that are needed: {columns}. Download the whole file and try again; nothing was imported.',
   'refusal.ipis-column-twice': 'The column {column} is in the file twice. Keep the right one and try again; nothing was imported.',

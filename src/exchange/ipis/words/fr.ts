@@ -2,6 +2,8 @@
 export const fr = {
   'refusal.ipis-no-header':
     "Ce fichier n'est pas le fichier ouvert d'IPIS : sa première ligne ne nomme aucune des colonnes attendues. Choisissez le fichier CSV (UTF-8) téléchargé chez IPIS.",
+  'refusal.ipis-header-damaged':
+    'La première ligne du fichier est abîmée à la colonne {column}. Téléchargez le fichier de nouveau ; rien n’a été importé.',
   'refusal.ipis-columns-missing':
     'Il manque au fichier des colonnes nécessaires : {columns}. Téléchargez le fichier entier et recommencez ; rien n’a été importé.',
   'refusal.ipis-column-twice': 'La colonne {column} est deux fois dans le fichier. Gardez la bonne et recommencez ; rien n’a été importé.',

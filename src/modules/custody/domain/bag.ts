@@ -10,6 +10,8 @@ import type { LotEvent } from './lot-events.ts'
 import type { BagFacts, LotContext, LotState } from './lot-state.ts'
 import {
   bagMassFinding,
+  dayOfStep,
+  fromTheFuture,
   duplicateTag,
   foreignTag,
   ineligibleSite,
@@ -23,16 +25,16 @@ import { normaliseTag } from './tag.ts'
 
 export type RegisterBagCommand = { readonly type: 'register-bag' } & Infer<typeof RegisterBag>
 
-/** Refusals: `lot-already-registered`, `site-unknown`, `organisation-unknown`, `outside-your-territory`. */
+/** Refusals: `lot-already-registered`, `unknown-site`, `unknown-organisation`, `outside-your-territory`. */
 export function decideBag(state: LotState, command: RegisterBagCommand, context: LotContext): Outcome<readonly LotEvent[]> {
   const { bag, happenedOn } = context
   if (!bag) throw new Error('a bag is decided with the facts of its site and tag')
   if (state) return refused('lot-already-registered', { number: state.number })
-  if (command.site !== null && !bag.site) return refused('site-unknown', { site: command.site })
-  if (!context.knownOrganisations.includes(command.holder)) return refused('organisation-unknown', { organisation: command.holder })
+  if (command.site !== null && !bag.site) return refused('unknown-site', { site: command.site })
+  if (!context.knownOrganisations.includes(command.holder)) return refused('unknown-organisation', { organisation: command.holder })
   if (!bag.insideTerritory) return refused('outside-your-territory', { site: command.site })
 
-  const { type: _, tag: typed, tagIssuer, weighedOn = happenedOn, ...seen } = command
+  const { type: _, tag: typed, tagIssuer, weighedOn = dayOfStep(happenedOn, command.producedOn), ...seen } = command
   const tag = typed === null ? null : normaliseTag(typed)
   const findings = bagFindings({ ...command, tag, weighedOn }, bag, context.today)
   const payload = {
@@ -57,7 +59,7 @@ function bagFindings(seen: RegisterBagCommand & { readonly weighedOn: string }, 
       : [duplicateTag(tag, bag.sameTag[0] ?? null), foreignTag(tag, site, bag.tag), tagOutOfTime(tag, weighedOn, bag.tag)]),
     ineligibleSite(site, producedOn, bag.standing),
     timeReversal('weighed-before-produced', producedOn, weighedOn),
-    timeReversal('weighed-in-the-future', weighedOn, today),
+    fromTheFuture('weighed-in-the-future', weighedOn, today),
     wrongMineral(mineral, bag.site?.minerals ?? []),
     bagMassFinding(mineral, massGrams),
   )

@@ -9,7 +9,7 @@ import type { CombineLots } from '../contract.ts'
 import type { LotEvent } from './lot-events.ts'
 import type { InputFacts, LotContext, LotState } from './lot-state.ts'
 import { combinationFinding, doubleSpendFinding, weightChange } from './mass-balance.ts'
-import { said, timeReversal } from './plausibility.ts'
+import { dayOfStep, fromTheFuture, said, timeReversal } from './plausibility.ts'
 
 export type CombineCommand = { readonly type: 'combine-lots' } & Infer<typeof CombineLots>
 type Input = CombineCommand['inputs'][number]
@@ -17,7 +17,7 @@ type Input = CombineCommand['inputs'][number]
 /** Refusals: `lot-already-registered`, `lot-number-taken`, `no-inputs`, `input-twice`, and per input those of `refusalOfInput`, and `mixed-minerals`. */
 export function decideCombination(state: LotState, command: CombineCommand, context: LotContext): Outcome<readonly LotEvent[]> {
   if (state) return refused('lot-already-registered', { number: state.number })
-  const { number, kind, inputs, massGrams, formedOn = context.happenedOn } = command
+  const { number, kind, inputs, massGrams } = command
   if (context.numberTaken) return refused('lot-number-taken', { number })
   const seen = new Set<string>()
   const twice = inputs.find((input) => seen.size === seen.add(input.lot).size)
@@ -40,12 +40,13 @@ export function decideCombination(state: LotState, command: CombineCommand, cont
 
   const inputGrams = inputs.reduce((sum, input) => sum + input.drawnGrams, 0)
   const lastOn = context.inputs.reduce((day, input) => (input.lastOn > day ? input.lastOn : day), first.lastOn)
+  const formedOn = command.formedOn ?? dayOfStep(context.happenedOn, lastOn)
   const lighter = massGrams < inputGrams
   const findings = said(
     combinationFinding(inputGrams, massGrams),
     lighter ? weightChange(kind === 'trader-lot' ? 'mine-to-trader' : 'trader-to-processor', inputGrams, massGrams) : null,
     timeReversal('formed-before-its-inputs', lastOn, formedOn),
-    timeReversal('formed-in-the-future', formedOn, context.today),
+    fromTheFuture('formed-in-the-future', formedOn, context.today),
   )
   const { mineral, holder } = first
   return accepted([
@@ -53,9 +54,9 @@ export function decideCombination(state: LotState, command: CombineCommand, cont
   ])
 }
 
-/** `lot-unknown`, `lot-voided`, `not-the-holder`, `lot-in-transit`, `quarantined`, `nothing-drawn`, `double-spend` (rule F22), in this order. */
+/** `unknown-lot`, `lot-voided`, `not-the-holder`, `lot-in-transit`, `quarantined`, `nothing-drawn`, `double-spend` (rule F22), in this order. */
 function refusalOfInput(input: Input, facts: InputFacts | undefined, organisation: string | null): Refusal | null {
-  if (!facts) return { code: 'lot-unknown', facts: { lot: input.lot } }
+  if (!facts) return { code: 'unknown-lot', facts: { lot: input.lot } }
   const { number, holder, remainingGrams } = facts
   if (facts.state === 'voided') return { code: 'lot-voided', facts: { number } }
   if (holder !== organisation) return { code: 'not-the-holder', facts: { number, holder } }

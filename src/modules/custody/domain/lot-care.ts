@@ -9,7 +9,7 @@ import type { CorrectMass, QuarantineLot, RecordAssay, ReleaseLot, VoidLot } fro
 import type { LotEvent } from './lot-events.ts'
 import type { LotContext, LotState } from './lot-state.ts'
 import { combinationFinding } from './mass-balance.ts'
-import { bagMassFinding, gradeFinding, said, timeReversal } from './plausibility.ts'
+import { bagMassFinding, fromTheFuture, gradeFinding, said } from './plausibility.ts'
 
 export type CareCommand =
   | ({ readonly type: 'quarantine-lot' } & Infer<typeof QuarantineLot>)
@@ -20,26 +20,26 @@ export type CareCommand =
 type Decided = Outcome<readonly LotEvent[]>
 type Of<Type extends CareCommand['type']> = Extract<CareCommand, { type: Type }>
 
-/** Refusals: `lot-unknown`, `lot-voided`, `already-quarantined`. */
+/** Refusals: `unknown-lot`, `lot-voided`, `already-quarantined`. */
 export function decideQuarantine(lot: LotState, { reason }: Of<'quarantine-lot'>, context: LotContext): Decided {
-  if (!lot) return refused('lot-unknown')
+  if (!lot) return refused('unknown-lot')
   if (lot.voided) return refused('lot-voided', { number: lot.number })
   if (lot.quarantined || context.lot.quarantined) return refused('already-quarantined', { number: lot.number })
   return accepted([{ kind: 'lot.quarantined.v1', payload: { reason } }])
 }
 
-/** Refusals: `lot-unknown`, `not-in-quarantine`, `held-by-source` when only a lot that it came from is in quarantine. */
+/** Refusals: `unknown-lot`, `not-in-quarantine`, `held-by-source` when only a lot that it came from is in quarantine. */
 export function decideRelease(lot: LotState, { reason }: Of<'release-lot'>, context: LotContext): Decided {
-  if (!lot) return refused('lot-unknown')
+  if (!lot) return refused('unknown-lot')
   const { number } = lot
   if (lot.quarantined || context.lot.quarantined) return accepted([{ kind: 'lot.released.v1', payload: { reason } }])
   const source = context.lot.heldBySource
   return source === null ? refused('not-in-quarantine', { number }) : refused('held-by-source', { number, source })
 }
 
-/** The record was a mistake; what it drew goes back. Refusals: `lot-unknown`, `lot-voided`, `lot-in-transit`, `already-drawn-from`. */
+/** The record was a mistake; what it drew goes back. Refusals: `unknown-lot`, `lot-voided`, `lot-in-transit`, `already-drawn-from`. */
 export function decideVoid(lot: LotState, { reason }: Of<'void-lot'>, context: LotContext): Decided {
-  if (!lot) return refused('lot-unknown')
+  if (!lot) return refused('unknown-lot')
   const { number } = lot
   if (lot.voided) return refused('lot-voided', { number })
   if (lot.sent) return refused('lot-in-transit', { number })
@@ -47,9 +47,9 @@ export function decideVoid(lot: LotState, { reason }: Of<'void-lot'>, context: L
   return accepted([{ kind: 'lot.voided.v1', payload: { reason } }])
 }
 
-/** Refusals: `lot-unknown`, `lot-voided`, `lot-in-transit`, `less-than-drawn`. */
+/** Refusals: `unknown-lot`, `lot-voided`, `lot-in-transit`, `less-than-drawn`. */
 export function decideCorrection(lot: LotState, { massGrams, reason }: Of<'correct-mass'>, context: LotContext): Decided {
-  if (!lot) return refused('lot-unknown')
+  if (!lot) return refused('unknown-lot')
   const { number } = lot
   const { drawnGrams } = context.lot
   if (lot.voided) return refused('lot-voided', { number })
@@ -61,10 +61,10 @@ export function decideCorrection(lot: LotState, { massGrams, reason }: Of<'corre
   ])
 }
 
-/** An observation of a laboratory, kept whatever it says. Refusal: `lot-unknown`. */
+/** An observation of a laboratory, kept whatever it says. Refusal: `unknown-lot`. */
 export function decideAssay(lot: LotState, command: Of<'record-assay'>, context: LotContext): Decided {
-  if (!lot) return refused('lot-unknown')
+  if (!lot) return refused('unknown-lot')
   const { type: _, assayedOn = context.happenedOn, ...seen } = command
-  const findings = said(gradeFinding(seen.element, seen.value, seen.unit), timeReversal('assayed-in-the-future', assayedOn, context.today))
+  const findings = said(gradeFinding(seen.element, seen.value, seen.unit), fromTheFuture('assayed-in-the-future', assayedOn, context.today))
   return accepted([{ kind: 'lot.assayed.v1', payload: { ...seen, assayedOn, findings: [...findings] } }])
 }

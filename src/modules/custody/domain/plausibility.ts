@@ -70,6 +70,18 @@ export function timeReversal(what: string, upstreamOn: string, downstreamOn: str
   return critical('F13', { what, upstreamOn, downstreamOn, days: daysBetween(downstreamOn, upstreamOn) })
 }
 
+/** F13 against the server's day, in UTC; a day that has begun in the mines (UTC+1 to +3, Mongolia +8) is not yet the future. */
+export function fromTheFuture(what: string, day: string, today: string): Finding | null {
+  return daysBetween(today, day) > 1 ? timeReversal(what, day, today) : null
+}
+
+/**
+ * The day of a step for which the sender gave only an instant: its day in UTC, or the day of the step before when that lies one
+ * day later, because just after midnight in the mines UTC is still on yesterday.
+ */
+export const dayOfStep = (happenedOn: string, stepBeforeOn: string): string =>
+  daysBetween(happenedOn, stepBeforeOn) === 1 ? stepBeforeOn : happenedOn
+
 /** F21: the mineral is not on the site's list. A site without a list says nothing. */
 export function wrongMineral(mineral: Mineral, listed: readonly Mineral[]): Finding | null {
   if (listed.length === 0 || listed.includes(mineral)) return null
@@ -93,7 +105,7 @@ export function gradeFinding(element: AssayElement, value: number, unit: 'percen
   if (!range) return null
   const inUnit = unit === range.unit ? value : range.unit === 'percent' ? value / 10 : value * 10
   const facts = { element, value: inUnit, unit: range.unit, from: range.warnBelow, to: range.warnAbove, limit: range.criticalAbove }
-  if (inUnit > range.criticalAbove || inUnit < 0) return critical('P03', facts)
+  if (inUnit > range.criticalAbove || inUnit < 0) return critical('P03', { ...facts, impossible: true })
   return inUnit < range.warnBelow || inUnit > range.warnAbove ? { rule: 'P03', severity: 'W', facts } : null
 }
 

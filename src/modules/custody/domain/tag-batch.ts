@@ -85,12 +85,12 @@ function register(state: TagBatchState, command: Of<'register-batch'>, context: 
   ])
 }
 
-/** Refusals: `tag-batch-unknown`, `already-allocated`, `site-unknown`, `outside-your-territory`, `site-may-not-receive-tags`. */
+/** Refusals: `unknown-tag-batch`, `already-allocated`, `unknown-site`, `outside-your-territory`, `site-may-not-receive-tags`. */
 function allocate(state: TagBatchState, command: Of<'allocate-batch'>, context: TagBatchContext): Decided {
-  if (!state) return refused('tag-batch-unknown')
+  if (!state) return refused('unknown-tag-batch')
   if (state.site !== null) return refused('already-allocated', { site: state.site, allocatedOn: state.allocatedOn })
   const { standing } = context
-  if (!standing) return refused('site-unknown', { site: command.site })
+  if (!standing) return refused('unknown-site', { site: command.site })
   if (!context.insideTerritory) return refused('outside-your-territory', { site: command.site })
   const { internal, validUntil, orderNumber, lapsed, rulebook } = standing
   if (standing.allows.allocateTags !== 'yes') {
@@ -112,9 +112,9 @@ function allocate(state: TagBatchState, command: Of<'allocate-batch'>, context: 
   ])
 }
 
-/** Numbers that were declared before keep their first declaration. Refusals: `tag-batch-unknown`, `tags-not-in-batch`, `too-many-tags`, `tag-already-used`, `tags-already-declared`. */
+/** Numbers that were declared before keep their first declaration. Refusals: `unknown-tag-batch`, `tags-not-in-batch`, `too-many-tags`, `tag-already-used`, `tags-already-declared`. */
 function declare(state: TagBatchState, command: Of<'declare-tags'>, context: TagBatchContext): Decided {
-  if (!state) return refused('tag-batch-unknown')
+  if (!state) return refused('unknown-tag-batch')
   const { from, to, as, reason, declaredOn = context.happenedOn } = command
   if (from < state.from || to > state.to || to < from) return refused('tags-not-in-batch', { from: state.from, to: state.to })
   const size = to - from + 1

@@ -9,14 +9,14 @@ import type { ReceiveLot, TransferLot } from '../contract.ts'
 import type { LotEvent } from './lot-events.ts'
 import { type LotContext, type LotState, legOf } from './lot-state.ts'
 import { weightChange } from './mass-balance.ts'
-import { said, timeReversal } from './plausibility.ts'
+import { dayOfStep, fromTheFuture, said, timeReversal } from './plausibility.ts'
 
 export type TransferCommand = { readonly type: 'transfer-lot' } & Infer<typeof TransferLot>
 export type ReceiveCommand = { readonly type: 'receive-lot' } & Infer<typeof ReceiveLot>
 
-/** Refusals: `lot-unknown`, `lot-voided`, `not-the-holder`, `already-sent`, `quarantined`, `nothing-left`, `partly-drawn`, `same-holder`, `organisation-unknown`. */
+/** Refusals: `unknown-lot`, `lot-voided`, `not-the-holder`, `already-sent`, `quarantined`, `nothing-left`, `partly-drawn`, `same-holder`, `unknown-organisation`. */
 export function decideTransfer(lot: LotState, command: TransferCommand, context: LotContext): Outcome<readonly LotEvent[]> {
-  if (!lot) return refused('lot-unknown')
+  if (!lot) return refused('unknown-lot')
   const { number } = lot
   if (lot.voided) return refused('lot-voided', { number })
   if (context.organisation !== lot.holder) return refused('not-the-holder', { number, holder: lot.holder })
@@ -27,30 +27,30 @@ export function decideTransfer(lot: LotState, command: TransferCommand, context:
   if (drawnGrams >= lot.massGrams) return refused('nothing-left', { number, massGrams: lot.massGrams })
   if (drawnGrams > 0) return refused('partly-drawn', { number, drawnGrams, remainingGrams: lot.massGrams - drawnGrams })
   if (command.to === lot.holder) return refused('same-holder', { number })
-  if (!context.knownOrganisations.includes(command.to)) return refused('organisation-unknown', { organisation: command.to })
+  if (!context.knownOrganisations.includes(command.to)) return refused('unknown-organisation', { organisation: command.to })
 
-  const { massGrams, to, paper, sentOn = context.happenedOn } = command
+  const { massGrams, to, paper, sentOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
   const findings = said(
     weightChange(legOf(lot.kind), lot.massGrams, massGrams),
     timeReversal('sent-before-last-step', lot.lastOn, sentOn),
-    timeReversal('sent-in-the-future', sentOn, context.today),
+    fromTheFuture('sent-in-the-future', sentOn, context.today),
   )
   const payload = { from: lot.holder, to, beforeGrams: lot.massGrams, massGrams, sentOn, paper, findings: [...findings] }
   return accepted([{ kind: 'lot.sent.v1', payload }])
 }
 
-/** Refusals: `lot-unknown`, `not-sent`, `not-the-recipient`. Quarantine does not stop a receipt: the goods are there. */
+/** Refusals: `unknown-lot`, `not-sent`, `not-the-recipient`. Quarantine does not stop a receipt: the goods are there. */
 export function decideReceipt(lot: LotState, command: ReceiveCommand, context: LotContext): Outcome<readonly LotEvent[]> {
-  if (!lot) return refused('lot-unknown')
+  if (!lot) return refused('unknown-lot')
   const { sent, number } = lot
   if (!sent) return refused('not-sent', { number })
   if (context.organisation !== sent.to) return refused('not-the-recipient', { number, recipient: sent.to })
 
-  const { massGrams, receivedOn = context.happenedOn } = command
+  const { massGrams, receivedOn = dayOfStep(context.happenedOn, sent.on) } = command
   const findings = said(
     weightChange(legOf(lot.kind), sent.massGrams, massGrams),
     timeReversal('received-before-sent', sent.on, receivedOn),
-    timeReversal('received-in-the-future', receivedOn, context.today),
+    fromTheFuture('received-in-the-future', receivedOn, context.today),
   )
   const payload = { from: lot.holder, by: sent.to, sentGrams: sent.massGrams, massGrams, receivedOn, findings: [...findings] }
   return accepted([{ kind: 'lot.received.v1', payload }])

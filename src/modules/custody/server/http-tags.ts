@@ -62,7 +62,7 @@ export function tagRoutes(doors: CustodyDoors): readonly Route[] {
       read: async ({ tx, tenant, params: { batch } }) => {
         const row = await findTagBatch(tx, tenant, batch)
         const [summary] = row ? await summaries(tx, doors, [row]) : []
-        if (!row || !summary) return refused('tag-batch-unknown')
+        if (!row || !summary) return refused('unknown-tag-batch')
         const rows = await listTagRows(tx, tenant, { batch, from: row.from, to: row.to })
         const declared = rows.filter((tag) => tag.lot === null).slice(0, 5_000)
         return accepted({

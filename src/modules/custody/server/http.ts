@@ -73,7 +73,7 @@ function readRoutes(doors: CustodyDoors): readonly Route[] {
       answer: words.LotDetail,
       read: async ({ tx, tenant, params: { lot } }) => {
         const detail = await detailOf(tx, { tenant, doors }, lot)
-        return detail ? accepted(detail) : refused('lot-unknown')
+        return detail ? accepted(detail) : refused('unknown-lot')
       },
     }),
     readRoute({
@@ -84,7 +84,7 @@ function readRoutes(doors: CustodyDoors): readonly Route[] {
       answer: words.TraceAnswer,
       read: async ({ tx, tenant, params: { lot } }) => {
         const answer = await traceAnswer(tx, { tenant, doors }, lot)
-        return answer ? accepted(answer) : refused('lot-unknown')
+        return answer ? accepted(answer) : refused('unknown-lot')
       },
     }),
   ]

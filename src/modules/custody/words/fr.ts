@@ -1,0 +1,84 @@
+/*
+Les phrases du module en français : ce que dit un refus (et ce qu'il faut faire), ce que dit une règle. Entre accolades : les
+faits du refus ou de la règle. Les masses arrivent en grammes ; l'écran les met en kilogrammes.
+*/
+export const fr = {
+  'refusal.unknown-lot': 'Aucun sac ni lot ne porte cet identifiant. Vérifiez le numéro ; s’il vient d’un téléphone, attendez son envoi.',
+  'refusal.unknown-site': 'Ce site n’est pas au registre. Choisissez-le dans la liste, ou faites-le inscrire d’abord.',
+  'refusal.unknown-organisation': 'Cette organisation n’est pas connue. Choisissez-la dans la liste, ou faites-la inscrire d’abord.',
+  'refusal.unknown-tag-batch': 'Ce lot d’étiquettes n’est pas enregistré. Enregistrez-le d’abord avec sa série et ses numéros.',
+  'refusal.outside-your-territory': 'Ce site est hors de votre territoire. Demandez à l’agent compétent de faire l’opération.',
+  'refusal.lot-already-registered': 'Ce sac ou lot est déjà enregistré sous le numéro {number}. Rien à refaire.',
+  'refusal.lot-number-taken': 'Le numéro {number} est déjà celui d’un autre lot. Donnez un autre numéro.',
+  'refusal.lot-voided': 'Le lot {number} a été annulé : son enregistrement était une erreur. Utilisez le bon enregistrement.',
+  'refusal.lot-in-transit': 'Le lot {number} est en route. Attendez que le destinataire l’ait reçu et pesé.',
+  'refusal.not-the-holder': 'Le lot {number} n’est pas détenu par votre organisation. Seul le détenteur peut l’envoyer ou l’employer.',
+  'refusal.not-the-recipient': 'Le lot {number} n’a pas été envoyé à votre organisation. Seul le destinataire peut le recevoir.',
+  'refusal.already-sent': 'Le lot {number} a déjà été envoyé le {sentOn}. Attendez sa réception.',
+  'refusal.not-sent': 'Le lot {number} n’a pas été envoyé. Le détenteur doit d’abord l’envoyer avec son poids.',
+  'refusal.same-holder': 'Le lot {number} est déjà chez cette organisation. Choisissez un autre destinataire.',
+  'refusal.quarantined':
+    'Le lot {number} est bloqué : le lot {source} est en quarantaine. Faites examiner le constat, puis lever la quarantaine avec un motif.',
+  'refusal.already-quarantined': 'Le lot {number} est déjà en quarantaine.',
+  'refusal.not-in-quarantine': 'Le lot {number} n’est pas en quarantaine. Il n’y a rien à lever.',
+  'refusal.held-by-source': 'Le lot {number} est bloqué par le lot {source} dont il provient. Levez la quarantaine de {source}.',
+  'refusal.nothing-left': 'Il ne reste rien du lot {number} : tout a été employé dans d’autres lots.',
+  'refusal.partly-drawn':
+    'Une partie du lot {number} ({drawnGrams} g) est déjà dans un autre lot. Formez un lot avec le reste ({remainingGrams} g) et envoyez celui-ci.',
+  'refusal.no-inputs': 'Un lot se forme d’au moins un sac ou lot. Ajoutez-en un.',
+  'refusal.input-twice': 'Le même sac figure deux fois. Gardez une seule ligne avec la masse entière.',
+  'refusal.nothing-drawn': 'Aucune masse n’est prise du lot {number}. Indiquez les grammes, ou retirez la ligne.',
+  'refusal.mixed-minerals':
+    'Le lot {number} est de {mineral}, le lot {otherNumber} de {otherMineral}. Un lot ne contient qu’un minerai : formez-en deux.',
+  'refusal.double-spend':
+    'Il ne reste que {remainingGrams} g du lot {number}, et {drawnGrams} g sont demandés (règle {rule}). Prenez au plus ce qui reste.',
+  'refusal.less-than-drawn':
+    'La masse du lot {number} ne peut descendre à {massGrams} g : {drawnGrams} g sont déjà dans d’autres lots. Corrigez d’abord ceux-ci.',
+  'refusal.already-drawn-from':
+    'Le lot {number} ne peut être annulé : {drawnGrams} g sont déjà dans d’autres lots. Annulez d’abord ceux-ci.',
+  'refusal.tag-batch-already-registered': 'Ce lot d’étiquettes est déjà enregistré. Rien à refaire.',
+  'refusal.tag-range-not-valid':
+    'Les numéros de {from} à {to} sur {digits} chiffres ne vont pas : de bas en haut, au plus {most} étiquettes, assez de chiffres.',
+  'refusal.tag-series-not-valid':
+    'La série {series} finit par un chiffre. Elle doit finir par une lettre ou un tiret, pour que le numéro se lise seul.',
+  'refusal.tags-already-registered':
+    'Un lot du même émetteur, à partir de {first}, contient déjà de ces numéros. Vérifiez le bordereau de l’imprimeur.',
+  'refusal.already-allocated': 'Ce lot d’étiquettes est donné à un site depuis le {allocatedOn}. Prenez un lot libre.',
+  'refusal.site-may-not-receive-tags':
+    'Ce site ne peut recevoir d’étiquettes : statut {internal}, valable jusqu’au {validUntil}, arrêté {orderNumber}. Attendez un nouvel arrêté ou la levée de la suspension.',
+  'refusal.tags-not-in-batch': 'Ces numéros ne sont pas tous dans ce lot d’étiquettes (de {from} à {to}). Corrigez l’intervalle.',
+  'refusal.too-many-tags': 'On déclare au plus {most} étiquettes à la fois. Faites plusieurs déclarations.',
+  'refusal.tag-already-used': 'L’étiquette {tag} ferme déjà un sac. Sortez-la de l’intervalle ; pour le sac, demandez une quarantaine.',
+  'refusal.tags-already-declared': 'Les numéros de {from} à {to} sont déjà tous déclarés. Rien à refaire.',
+
+  'finding.F01': 'L’étiquette {tag} est déjà sur le lot {otherNumber}. Les deux sont en quarantaine jusqu’à vérification.',
+  'finding.F02.unknown-number': 'Aucun lot d’étiquettes enregistré ne contient le numéro {tag}.',
+  'finding.F02.wrong-check-digit': 'Le chiffre de contrôle de {tag} est faux : numéro mal lu ou étiquette imitée.',
+  'finding.F02.other-site': 'L’étiquette {tag} a été donnée à un autre site.',
+  'finding.F03.declared': 'L’étiquette {tag} a servi le {usedOn} alors qu’elle est déclarée ({declared}) depuis le {declaredOn}.',
+  'finding.F03.not-allocated': 'L’étiquette {tag} a servi le {usedOn} sans avoir été donnée à un site.',
+  'finding.F03.too-early': 'L’étiquette {tag} a servi le {usedOn}, avant d’être donnée au site le {allocatedOn}.',
+  'finding.F04.no-site': 'Aucun site connu n’est indiqué pour la production du {producedOn}.',
+  'finding.F04.hold': 'Le site était suspendu le {producedOn}, jour de la production.',
+  'finding.F04.lapsed': 'Le statut du site avait expiré le {producedOn}, jour de la production (statut {internal}, échéance {validUntil}).',
+  'finding.F04.status': 'Le statut du site ne permettait pas de produire le {producedOn} (statut {internal}).',
+  'finding.F08': 'Le poids a augmenté de {beforeGrams} g à {afterGrams} g d’une balance à l’autre, plus que permis.',
+  'finding.F09': 'Le poids a baissé de {beforeGrams} g à {afterGrams} g d’une balance à l’autre, plus que permis.',
+  'finding.F13.weighed-before-produced': 'La pesée ({downstreamOn}) précède la production ({upstreamOn}).',
+  'finding.F13.weighed-in-the-future': 'La pesée est datée du {upstreamOn}, après le jour où elle nous est connue ({downstreamOn}).',
+  'finding.F13.sent-before-last-step': 'L’envoi ({downstreamOn}) précède l’étape d’avant ({upstreamOn}).',
+  'finding.F13.sent-in-the-future': 'L’envoi est daté du {upstreamOn}, après le jour où il nous est connu ({downstreamOn}).',
+  'finding.F13.received-before-sent': 'La réception ({downstreamOn}) précède l’envoi ({upstreamOn}).',
+  'finding.F13.received-in-the-future': 'La réception est datée du {upstreamOn}, après le jour où elle nous est connue ({downstreamOn}).',
+  'finding.F13.formed-before-its-inputs': 'Le lot est formé le {downstreamOn}, avant la dernière étape d’un de ses sacs ({upstreamOn}).',
+  'finding.F13.formed-in-the-future': 'Le lot est formé le {upstreamOn}, après le jour où il nous est connu ({downstreamOn}).',
+  'finding.F13.assayed-in-the-future': 'L’analyse est datée du {upstreamOn}, après le jour où elle nous est connue ({downstreamOn}).',
+  'finding.F21': 'Le minerai {mineral} n’est pas sur la liste du site ({listed}).',
+  'finding.F22': 'Plus a été pris du lot {lot} ({drawnGrams} g) qu’il ne contient ({massGrams} g).',
+  'finding.F23': 'Le lot pèse {massGrams} g et n’est formé que de {inputGrams} g : {excessGrams} g n’ont pas d’origine.',
+  'finding.P01.impossible': 'Un sac étiqueté de {massGrams} g n’est pas possible (limite {limitGrams} g).',
+  'finding.P01.unusual': 'Un sac de {massGrams} g est inhabituel (d’ordinaire de {fromGrams} à {toGrams} g).',
+  'finding.P02': 'Le sac n’a pas d’étiquette : son origine ne repose que sur une déclaration.',
+  'finding.P03.impossible': 'Une teneur de {value} en {element} dépasse ce que le minerai peut contenir ({limit}).',
+  'finding.P03.unusual': 'Une teneur de {value} en {element} est inhabituelle (d’ordinaire de {from} à {to}).',
+} as const

@@ -1,0 +1,103 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Finding } from '../contract.ts'
+import { findingKey } from '../domain/finding-sentence.ts'
+import {
+  bagMassFinding,
+  foreignTag,
+  gradeFinding,
+  ineligibleSite,
+  tagOutOfTime,
+  timeReversal,
+  untaggedBag,
+  wrongMineral,
+} from '../domain/plausibility.ts'
+import { combinationFinding, doubleSpendFinding, weightChange } from '../domain/mass-balance.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+
+const read = (folder: string): readonly string[] =>
+  readdirSync(new URL(folder, import.meta.url))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(new URL(`${folder}${name}`, import.meta.url), 'utf8'))
+const sources = [...read('../domain/'), ...read('../server/')].join('\n')
+const placeholders = (sentence: string): readonly string[] => [...sentence.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '').sort()
+const frenchByKey: ReadonlyMap<string, string> = new Map(Object.entries(fr))
+
+test('every refusal of this module has a sentence, and no sentence waits for a refusal that does not exist', () => {
+  const said = new Set([...sources.matchAll(/(?:refused\(|code: )'([a-z-]+)'/g)].map((found) => `refusal.${found[1]}`))
+  expect([...said].sort()).toEqual(
+    Object.keys(fr)
+      .filter((key) => key.startsWith('refusal.'))
+      .sort(),
+  )
+})
+
+test('both languages fill the same places of a sentence', () => {
+  for (const [key, sentence] of Object.entries(en)) expect(placeholders(sentence), key).toEqual(placeholders(frenchByKey.get(key) ?? ''))
+})
+
+const record = { batch: 'b', issuer: 'I', allocatedSite: 'x', allocatedOn: '2026-03-01', declared: null, wrongCheckDigit: false }
+const standing = {
+  internal: 'RED',
+  basis: 'order',
+  validUntil: '2027-01-10',
+  orderNumber: '1',
+  lapsed: false,
+  hold: false,
+  produce: 'no',
+  rulebook: 'h',
+} as const
+const reversals = [...sources.matchAll(/(?:timeReversal|fromTheFuture)\('([a-z-]+)'/g)].map((found) =>
+  timeReversal(found[1] ?? '', '2026-03-02', '2026-03-01'),
+)
+const findings: readonly (Finding | null)[] = [
+  { rule: 'F01', severity: 'C', facts: { tag: '1', otherLot: 'l', otherNumber: '1' } },
+  foreignTag('1', 'y', record),
+  foreignTag('1', 'x', null),
+  foreignTag('1', 'x', { ...record, wrongCheckDigit: true }),
+  tagOutOfTime('1', '2026-02-01', record),
+  tagOutOfTime('1', '2026-02-01', { ...record, allocatedOn: null }),
+  tagOutOfTime('1', '2026-04-01', { ...record, declared: { as: 'lost', on: '2026-03-05' } }),
+  ineligibleSite(null, '2026-03-01', null),
+  ineligibleSite('x', '2026-03-01', standing),
+  ineligibleSite('x', '2026-03-01', { ...standing, hold: true }),
+  ineligibleSite('x', '2026-03-01', { ...standing, lapsed: true }),
+  weightChange('mine-to-trader', 10, 20),
+  weightChange('mine-to-trader', 20, 10),
+  combinationFinding(10, 20),
+  doubleSpendFinding('l', 10, 20),
+  wrongMineral('W', ['Sn']),
+  bagMassFinding('Sn', 10),
+  bagMassFinding('Sn', 1_000_000),
+  untaggedBag(null),
+  gradeFinding('Sn', 10, 'percent'),
+  gradeFinding('Sn', 99, 'percent'),
+  ...reversals,
+]
+
+test('every finding has its sentence, filled by its own facts, and every sentence its finding', () => {
+  const keys = findings.map((finding) => {
+    if (!finding) throw new Error('a rule that should speak was silent')
+    const key = findingKey(finding)
+    for (const place of placeholders(frenchByKey.get(key) ?? '{missing}')) expect(Object.keys(finding.facts), key).toContain(place)
+    return key
+  })
+  expect([...new Set(keys)].sort()).toEqual(
+    Object.keys(fr)
+      .filter((key) => key.startsWith('finding.'))
+      .sort(),
+  )
+})
+
+test('every place in the sentence of a refusal is a fact that the refusal gives', () => {
+  for (const [key, sentence] of Object.entries(fr)) {
+    if (!key.startsWith('refusal.')) continue
+    const code = key.slice('refusal.'.length)
+    const given = [...sources.matchAll(new RegExp(`(?:refused\\('${code}', |code: '${code}', facts: )\\{([^}]*)\\}`, 'g'))].map(
+      (found) => found[1] ?? '',
+    )
+    for (const place of placeholders(sentence))
+      for (const facts of given) expect(facts, `${key} ${place}`).toMatch(new RegExp(`\\b${place}\\b`))
+  }
+})

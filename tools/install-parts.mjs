@@ -17,11 +17,18 @@ export async function installMissingParts(root, forWork) {
     if (isInstalled(root, forWork)) return undefined
     process.stderr.write('Installing what Chanzo needs: once, about a minute …\n')
     rmSync(stampOf(root), { force: true })
-    const { code, said } = await runNpm(root, ['ci', '--include=optional', '--include=dev'])
+    const { code, said } = await install(root)
     if (code !== 0) return said
     writeFileSync(stampOf(root), lockHash(root))
     return undefined
   })
+}
+
+/** An incomplete list of parts for other systems makes `npm ci` refuse; `npm install` takes what is listed and leaves the list alone. */
+async function install(root) {
+  const parts = ['--include=optional', '--include=dev']
+  const exact = await runNpm(root, ['ci', ...parts])
+  return exact.said.includes('EUSAGE') ? runNpm(root, ['install', '--no-save', ...parts]) : exact
 }
 
 function isInstalled(root, forWork) {

@@ -7,7 +7,7 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 
-/** Exit code and the last lines npm wrote about a failure. */
+/** Exit code and the lines in which npm said what went wrong. */
 export function runNpm(root, args) {
   const quiet = ['--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier', '--no-progress']
   const { command, before } = npmCommand(root)
@@ -23,7 +23,7 @@ export function runNpm(root, args) {
   })
   return new Promise((settle) => {
     child.once('error', (error) => settle({ code: 1, said: error.message }))
-    child.once('close', (code) => settle({ code: code ?? 1, said: lastLines(said) }))
+    child.once('close', (code) => settle({ code: code ?? 1, said: tellingLines(said) }))
   })
 }
 
@@ -53,7 +53,8 @@ function isWritable(folder) {
   }
 }
 
-function lastLines(text) {
-  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.includes('A complete log of this run'))
-  return lines.slice(-12).join('\n')
+/** npm says first what went wrong and then at length how it is used in general. */
+function tellingLines(text) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && line.trim() !== 'npm error')
+  return lines.slice(0, 12).join('\n')
 }

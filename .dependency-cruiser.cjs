@@ -2,8 +2,8 @@
 const module_ = '^src/modules/([^/]+)'
 module.exports = {
   forbidden: [
-    { name: 'kernel-imports-itself-and-the-schema-library', severity: 'error', from: { path: '^src/kernel/', pathNot: '[.]test[.]ts$' }, to: { pathNot: ['^src/kernel/', '^node_modules/zod/'] } },
-    { name: 'schema-library-in-one-place', severity: 'error', from: { path: '^src/', pathNot: '^src/kernel/schema[.]ts$' }, to: { path: '^node_modules/zod/' } },
+    { name: 'kernel-imports-itself-and-the-schema-library', severity: 'error', from: { path: '^src/kernel/', pathNot: '[.]test[.]ts$' }, to: { pathNot: ['^src/kernel/', 'node_modules/zod/'] } },
+    { name: 'schema-library-in-one-place', severity: 'error', from: { path: '^src/', pathNot: '^src/kernel/schema[.]ts$' }, to: { path: 'node_modules/zod/' } },
     { name: 'contract-imports-kernel-and-contracts', severity: 'error', from: { path: '^src/modules/[^/]+/contract[^/]*[.]ts$' }, to: { pathNot: ['^src/kernel/', '^src/modules/[^/]+/contract[^/]*[.]ts$'] } },
     { name: 'domain-imports-kernel-own-domain-and-contracts', severity: 'error', from: { path: '^src/modules/([^/]+)/domain/', pathNot: '[.]test[.]ts$' }, to: { pathNot: ['^src/kernel/', '^src/modules/$1/domain/', '^src/modules/[^/]+/contract[^/]*[.]ts$'] } },
     { name: 'modules-meet-at-contracts', severity: 'error', from: { path: module_, pathNot: '[.]test[.]tsx?$' }, to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/contract[^/]*[.]ts$'] } },
@@ -16,7 +16,7 @@ module.exports = {
     { name: 'platform-knows-no-module', severity: 'error', from: { path: '^src/platform/', pathNot: '[.]test[.]ts$' }, to: { path: '^src/(modules|exchange|app|bin)/' } },
     { name: 'only-bin-imports-bin', severity: 'error', from: { path: '^src/(kernel|modules|exchange|platform|app)/', pathNot: '[.]test[.]ts$' }, to: { path: '^src/bin/' } },
     { name: 'stores-take-a-transaction-and-nothing-else', severity: 'error', from: { path: '^src/(modules|exchange)/.*/server/store[^/]*[.]ts$', pathNot: '[.]test[.]ts$' }, to: { path: '^src/platform/', pathNot: '^src/platform/database/(transaction|rows)[.]ts$' } },
-    { name: 'sql-lives-in-stores', severity: 'error', from: { path: '^src/(modules|exchange|app|kernel)/', pathNot: ['/server/store[^/]*[.]ts$', '[.]test[.]ts$'] }, to: { path: '^node_modules/(kysely|pg)/', pathNot: '^node_modules/pg/.*types', dependencyTypesNot: ['type-only'] } },
+    { name: 'sql-lives-in-stores', severity: 'error', from: { path: '^src/(modules|exchange|app|kernel)/', pathNot: ['/server/store[^/]*[.]ts$', '[.]test[.]ts$'] }, to: { path: 'node_modules/(kysely|pg)/', pathNot: '^node_modules/pg/.*types', dependencyTypesNot: ['type-only'] } },
     { name: 'only-registries-import-cases', severity: 'error', from: { path: '^src/', pathNot: ['^src/modules/cases/', '^src/bin/modules[.]ts$', '^src/app/screens[.]ts$'] }, to: { path: '^src/modules/cases/' } },
     { name: 'no-cycles', severity: 'error', from: { path: '^(src|test|tools|bench)/' }, to: { circular: true } },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['[.]d[.]ts$', '[.]test[.]tsx?$', '^src/app/.*[.]css$'] }, to: {} },

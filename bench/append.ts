@@ -20,7 +20,14 @@ import { median } from './benchmark.ts'
 
 const RUNS = 5
 const actor = { account: '019a0000-0000-7000-8000-000000000001', organisation: null, role: 'SAEMAPE_AGENT' }
-const draft = (): Draft => ({ id: uuidV7(Date.now(), randomBytes(10)), kind: 'bench.done.v1', subject: `bench:${uuidV7(Date.now(), randomBytes(10))}`, happenedAt: '2026-11-21T09:40:00.000Z', actor, payload: { massGrams: 48_250, tag: '1234567', note: 'weighed at the pit' } })
+const draft = (): Draft => ({
+  id: uuidV7(Date.now(), randomBytes(10)),
+  kind: 'bench.done.v1',
+  subject: `bench:${uuidV7(Date.now(), randomBytes(10))}`,
+  happenedAt: '2026-11-21T09:40:00.000Z',
+  actor,
+  payload: { massGrams: 48_250, tag: '1234567', note: 'weighed at the pit' },
+})
 
 interface Bench {
   readonly database: Database
@@ -66,9 +73,29 @@ function signRate(signer: Signer): number {
 async function bareInsert(database: Database, count: number): Promise<void> {
   const rows = Array.from({ length: count }, () => {
     const { id, kind: _kind, happenedAt, ...rest } = draft()
-    return { ...rest, id, kind: 'bench.done', kind_version: 1, happened_at: happenedAt, learned_at: happenedAt, tenant_id: id, position: 1, subject_version: 1, device: 'x', batch_index: 0, batch_size: 1, signature: '\\x00', previous_hash: '\\x00', hash: '\\x00' }
+    return {
+      ...rest,
+      id,
+      kind: 'bench.done',
+      kind_version: 1,
+      happened_at: happenedAt,
+      learned_at: happenedAt,
+      tenant_id: id,
+      position: 1,
+      subject_version: 1,
+      device: 'x',
+      batch_index: 0,
+      batch_size: 1,
+      signature: '\\x00',
+      previous_hash: '\\x00',
+      hash: '\\x00',
+    }
   })
-  await database.transaction((tx) => sql`insert into bare_row select (jsonb_populate_record(null::bare_row, one)).* from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as one`.execute(tx))
+  await database.transaction((tx) =>
+    sql`insert into bare_row select (jsonb_populate_record(null::bare_row, one)).* from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as one`.execute(
+      tx,
+    ),
+  )
 }
 
 async function measureAppend({ perRun, perCommit, batch }: { perRun: number; perCommit: number; batch: number }) {
@@ -86,7 +113,13 @@ async function measureAppend({ perRun, perCommit, batch }: { perRun: number; per
       if (run > 0) peer.push(bare)
     }
     const signatures = Math.round(signRate(signer))
-    return { ours: median(ours), peer: median(peer), peerName: `bare INSERT, same rows and commits (bare Ed25519: ${signatures}/s)`, unit: 'events/s', runs: RUNS }
+    return {
+      ours: median(ours),
+      peer: median(peer),
+      peerName: `bare INSERT, same rows and commits (bare Ed25519: ${signatures}/s)`,
+      unit: 'events/s',
+      runs: RUNS,
+    }
   })
 }
 

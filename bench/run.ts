@@ -14,10 +14,16 @@ if (chosen.length === 0) {
   process.exitCode = 2
 }
 const rounded = (value: number): number => Number(value.toPrecision(4))
-if (!values.json) process.stdout.write(`${'benchmark'.padEnd(18)}${'ours'.padStart(12)}${'peer'.padStart(12)}${'ratio'.padStart(9)}  unit      runs  peer\n`)
+if (!values.json)
+  process.stdout.write(
+    `${'benchmark'.padEnd(18)}${'ours'.padStart(12)}${'peer'.padStart(12)}${'ratio'.padStart(9)}  unit      runs  peer\n`,
+  )
 for (const one of chosen) {
   const { ours, peer, peerName, unit, runs } = await one.measure()
   const measured: Measured = { name: one.name, ours: rounded(ours), peer: rounded(peer), peerName, ratio: rounded(ours / peer), unit, runs }
   if (values.json) process.stdout.write(`${JSON.stringify(measured)}\n`)
-  else process.stdout.write(`${one.name.padEnd(18)}${String(measured.ours).padStart(12)}${String(measured.peer).padStart(12)}${String(measured.ratio).padStart(9)}  ${unit.padEnd(9)} ${String(runs).padStart(4)}  ${peerName}\n`)
+  else
+    process.stdout.write(
+      `${one.name.padEnd(18)}${String(measured.ours).padStart(12)}${String(measured.peer).padStart(12)}${String(measured.ratio).padStart(9)}  ${unit.padEnd(9)} ${String(runs).padStart(4)}  ${peerName}\n`,
+    )
 }

@@ -23,7 +23,15 @@ export async function freshDatabase(): Promise<TestDatabase> {
   await withServer(server, (client) => client.query(`create database ${name} template ${inject('template')}`))
   const connectionString = databaseUrl(server, name)
   let now = TEST_NOW
-  const program = await openProgram({ connectionString, keys: passingKeyRing(), clock: () => now, tenant: 'cd', baseUrl: 'http://127.0.0.1:4870', secret: randomUUID(), demo: false })
+  const program = await openProgram({
+    connectionString,
+    keys: passingKeyRing(),
+    clock: () => now,
+    tenant: 'cd',
+    baseUrl: 'http://127.0.0.1:4870',
+    secret: randomUUID(),
+    demo: false,
+  })
   afterAll(async () => {
     await program.close()
     await withServer(server, (client) => client.query(`drop database if exists ${name} with (force)`))

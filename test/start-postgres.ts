@@ -19,7 +19,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = fileURLToPath(new URL(`../.cache/test-postgres-${process.pid}`, import.meta.url))
   const given = process.env['CHANZO_TEST_DATABASE_URL']
-  const embedded = given ? null : await (await import('../src/platform/embedded-postgres/start-embedded-postgres.ts')).startEmbeddedPostgres({ dataDir: folder, log: () => undefined })
+  const embedded = given
+    ? null
+    : await (
+        await import('../src/platform/embedded-postgres/start-embedded-postgres.ts')
+      ).startEmbeddedPostgres({ dataDir: folder, log: () => undefined })
   const server = given ?? embedded?.connectionString ?? ''
   const template = `chanzo_template_${process.pid}`
   await withServer(server, async (client) => {

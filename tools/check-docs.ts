@@ -69,7 +69,12 @@ async function complaintsAbout(block: Block): Promise<readonly string[]> {
 }
 
 async function complaintAboutLine(line: string): Promise<string | null> {
-  const words = (line.replace(/\s+#.*$/, '').trim().match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll(/^["']|["']$/g, ''))
+  const words = (
+    line
+      .replace(/\s+#.*$/, '')
+      .trim()
+      .match(/"[^"]*"|'[^']*'|\S+/g) ?? []
+  ).map((word) => word.replaceAll(/^["']|["']$/g, ''))
   while (/^[A-Z_]+=/.test(words[0] ?? '')) words.shift()
   const [program = '', ...rest] = words
   if (program === '' || program === 'cd' || program === 'git') return null
@@ -95,11 +100,15 @@ function npmComplaint(words: readonly string[]): string | null {
 
 function brokenLinks(text: string, file: string): readonly string[] {
   const targets = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map((found) => found[1] ?? '')
-  return targets.filter((target) => !/^(https?|mailto):/.test(target) && !existsSync(resolve(dirname(file), target))).map((target) => `links to ${target}, which is not there`)
+  return targets
+    .filter((target) => !/^(https?|mailto):/.test(target) && !existsSync(resolve(dirname(file), target)))
+    .map((target) => `links to ${target}, which is not there`)
 }
 
 function brokenPins(text: string): readonly string[] {
-  return [...text.matchAll(/<!-- pinned: (\S+): (.+?) -->/g)].filter(([, file = '', wanted = '']) => !existsSync(join(ROOT, file)) || !readFileSync(join(ROOT, file), 'utf8').includes(wanted)).map(([, file, wanted]) => `restates "${wanted}", which ${file} no longer says`)
+  return [...text.matchAll(/<!-- pinned: (\S+): (.+?) -->/g)]
+    .filter(([, file = '', wanted = '']) => !existsSync(join(ROOT, file)) || !readFileSync(join(ROOT, file), 'utf8').includes(wanted))
+    .map(([, file, wanted]) => `restates "${wanted}", which ${file} no longer says`)
 }
 
 function typeErrors(snippets: readonly string[]): readonly string[] {
@@ -108,7 +117,10 @@ function typeErrors(snippets: readonly string[]): readonly string[] {
   mkdirSync(folder, { recursive: true })
   snippets.forEach((text, index) => writeFileSync(join(folder, `snippet-${index}.ts`), `${text}\nexport {}\n`))
   if (snippets.length === 0) return []
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', compilerOptions: { noUnusedLocals: false }, include: ['*.ts'] }))
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ extends: '../../tsconfig.json', compilerOptions: { noUnusedLocals: false }, include: ['*.ts'] }),
+  )
   const done = spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' })
   return done.status === 0 ? [] : [done.stdout]
 }

@@ -18,8 +18,19 @@ export interface Step {
 }
 
 const vitest = (name: string, project: string, paths: readonly string[] = []): Step => ({
-  name, vitest: true,
-  command: [NODE, inModules('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${ROOT}.cache/report-${project}.json`, ...paths],
+  name,
+  vitest: true,
+  command: [
+    NODE,
+    inModules('vitest/vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${ROOT}.cache/report-${project}.json`,
+    ...paths,
+  ],
 })
 
 export const checkSteps: readonly Step[] = [
@@ -27,7 +38,21 @@ export const checkSteps: readonly Step[] = [
   { name: 'types', command: [NODE, inModules('typescript/bin/tsc'), '-p', 'tsconfig.json'] },
   { name: 'pure types', command: [NODE, inModules('typescript/bin/tsc'), '-p', 'tsconfig.pure.json'] },
   { name: 'lint', command: [NODE, inModules('oxlint/bin/oxlint'), '--config', '.oxlintrc.json', '--deny-warnings'] },
-  { name: 'boundaries', command: [NODE, inModules('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'test', 'tools', 'bench', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'] },
+  {
+    name: 'boundaries',
+    command: [
+      NODE,
+      inModules('dependency-cruiser/bin/dependency-cruiser.mjs'),
+      'src',
+      'test',
+      'tools',
+      'bench',
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err-long',
+    ],
+  },
   { name: 'docs', command: [NODE, 'tools/check-docs.ts'] },
   { name: 'row types', command: [NODE, 'tools/generate-rows.ts', '--check'] },
   vitest('unit', 'unit'),
@@ -55,7 +80,9 @@ function runStep(step: Step): Count {
   const [program = NODE, ...words] = step.command
   const done = spawnSync(program, words, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, FORCE_COLOR: '0' } })
   const count = report ? readReport(report, done.status) : { passed: done.status === 0 ? 1 : 0, failed: done.status === 0 ? 0 : 1 }
-  process.stdout.write(`${count.failed === 0 ? '✔' : '✘'} ${step.name}: ${count.passed} passed, ${count.failed} failed, ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
+  process.stdout.write(
+    `${count.failed === 0 ? '✔' : '✘'} ${step.name}: ${count.passed} passed, ${count.failed} failed, ${((performance.now() - began) / 1000).toFixed(1)} s\n`,
+  )
   return count
 }
 

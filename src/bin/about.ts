@@ -20,5 +20,7 @@ const About = record({
 export function aboutRoutes({ demo }: { readonly demo: boolean }): readonly Route[] {
   const accounts = demo ? demoAccounts.map(({ email, role, does }) => ({ email, role, does, password: DEMO_PASSWORD })) : []
   const about: Infer<typeof About> = { name: 'Chanzo', version, demo, languages: ['fr', 'en'], demoAccounts: accounts }
-  return [readRoute({ path: '/api/about', allow: anyone, summary: 'What this server is', answer: About, read: async () => accepted(about) })]
+  return [
+    readRoute({ path: '/api/about', allow: anyone, summary: 'What this server is', answer: About, read: async () => accepted(about) }),
+  ]
 }

@@ -18,7 +18,17 @@ async function main(words: readonly string[]): Promise<Exit> {
 
 function overview(words: readonly string[]): Exit {
   const rows = commands.map((one) => `  ${one.name.padEnd(20)} ${one.summary}`)
-  const text = ['chanzo COMMAND [options]', '', 'Where does this mineral come from, and who paid for it?', '', ...rows, '', 'chanzo COMMAND --help explains one, with an example.', 'Exit codes: 0 done · 1 the answer is no · 2 wrong words · 3 surroundings · 4 refused input · 5 fault.', ''].join('\n')
+  const text = [
+    'chanzo COMMAND [options]',
+    '',
+    'Where does this mineral come from, and who paid for it?',
+    '',
+    ...rows,
+    '',
+    'chanzo COMMAND --help explains one, with an example.',
+    'Exit codes: 0 done · 1 the answer is no · 2 wrong words · 3 surroundings · 4 refused input · 5 fault.',
+    '',
+  ].join('\n')
   if (words.length === 0 || words[0] === '--help' || words[0] === 'help') return printHelp(text)
   process.stderr.write(`chanzo knows no command "${words.slice(0, 2).join(' ')}". Try chanzo --help.\n`)
   return EXIT.usage
@@ -38,7 +48,9 @@ function explain(error: unknown): Exit {
     process.stderr.write(`${error.message}\n`)
     return EXIT.surroundings
   }
-  process.stderr.write(`Something broke inside chanzo; nothing half-written was kept.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(
+    `Something broke inside chanzo; nothing half-written was kept.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
   return EXIT.fault
 }
 

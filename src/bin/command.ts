@@ -25,7 +25,11 @@ export interface Command {
   readonly operands: readonly string[]
   readonly options: { readonly [name: string]: OptionShape }
   readonly example: string
-  readonly run: (given: { readonly operands: readonly string[]; readonly options: OptionValues; readonly terminal: Terminal }) => Promise<Exit>
+  readonly run: (given: {
+    readonly operands: readonly string[]
+    readonly options: OptionValues
+    readonly terminal: Terminal
+  }) => Promise<Exit>
 }
 
 /** Every command takes these. */
@@ -44,9 +48,13 @@ export function parseWords(command: Command, words: readonly string[]): { operan
   const options = Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, { type: shape.type }]))
   try {
     const parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
-    const values: OptionValues = Object.fromEntries(Object.entries(parsed.values).map(([name, value]) => [name, Array.isArray(value) ? undefined : value]))
+    const values: OptionValues = Object.fromEntries(
+      Object.entries(parsed.values).map(([name, value]) => [name, Array.isArray(value) ? undefined : value]),
+    )
     if (values['help'] !== true && parsed.positionals.length !== command.operands.length) {
-      throw new UsageFault(`chanzo ${command.name} takes ${command.operands.length === 0 ? 'nothing more' : command.operands.join(' ')}, but was given ${parsed.positionals.length === 0 ? 'nothing' : parsed.positionals.join(' ')}.`)
+      throw new UsageFault(
+        `chanzo ${command.name} takes ${command.operands.length === 0 ? 'nothing more' : command.operands.join(' ')}, but was given ${parsed.positionals.length === 0 ? 'nothing' : parsed.positionals.join(' ')}.`,
+      )
     }
     return { operands: parsed.positionals, options: values }
   } catch (error) {

@@ -9,15 +9,43 @@ interface Named {
 
 export const commands: readonly Named[] = [
   { name: 'serve', summary: 'start the server', load: async () => (await import('./commands/serve.ts')).serve },
-  { name: 'import ipis', summary: 'read the IPIS open-data file of mine-site visits', load: async () => (await import('./commands/import-ipis.ts')).importIpisCommand },
-  { name: 'import boundaries', summary: 'read boundaries of provinces or territoires (GeoJSON)', load: async () => (await import('./commands/import-boundaries.ts')).importBoundariesCommand },
-  { name: 'report validity', summary: 'which green sites had lapsed, where armed men were seen while green', load: async () => (await import('./commands/report-validity.ts')).reportValidity },
+  {
+    name: 'import ipis',
+    summary: 'read the IPIS open-data file of mine-site visits',
+    load: async () => (await import('./commands/import-ipis.ts')).importIpisCommand,
+  },
+  {
+    name: 'import boundaries',
+    summary: 'read boundaries of provinces or territoires (GeoJSON)',
+    load: async () => (await import('./commands/import-boundaries.ts')).importBoundariesCommand,
+  },
+  {
+    name: 'report validity',
+    summary: 'which green sites had lapsed, where armed men were seen while green',
+    load: async () => (await import('./commands/report-validity.ts')).reportValidity,
+  },
   { name: 'trace', summary: 'where a lot comes from: sites, bags, shares', load: async () => (await import('./commands/trace.ts')).trace },
   { name: 'verify', summary: 'check a certificate code without network', load: async () => (await import('./commands/verify.ts')).verify },
-  { name: 'log verify', summary: 'recompute the chain of the log and every signature', load: async () => (await import('./commands/log-verify.ts')).logVerify },
-  { name: 'rebuild', summary: 'make the read tables again from the log', load: async () => (await import('./commands/rebuild.ts')).rebuildCommand },
+  {
+    name: 'log verify',
+    summary: 'recompute the chain of the log and every signature',
+    load: async () => (await import('./commands/log-verify.ts')).logVerify,
+  },
+  {
+    name: 'rebuild',
+    summary: 'make the read tables again from the log',
+    load: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
+  },
   { name: 'user add', summary: 'give somebody an account', load: async () => (await import('./commands/user-add.ts')).userAdd },
   { name: 'token add', summary: 'give a machine a token', load: async () => (await import('./commands/token-add.ts')).tokenAdd },
-  { name: 'backup', summary: 'write everything in the database to one file', load: async () => (await import('./commands/backup.ts')).backupCommand },
-  { name: 'restore', summary: 'fill an empty database from a backup file', load: async () => (await import('./commands/restore.ts')).restoreCommand },
+  {
+    name: 'backup',
+    summary: 'write everything in the database to one file',
+    load: async () => (await import('./commands/backup.ts')).backupCommand,
+  },
+  {
+    name: 'restore',
+    summary: 'fill an empty database from a backup file',
+    load: async () => (await import('./commands/restore.ts')).restoreCommand,
+  },
 ]

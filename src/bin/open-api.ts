@@ -7,7 +7,13 @@ import { type Route, anyone } from '../platform/http/route.ts'
 import { version } from './version.ts'
 
 export const openApiRoute = (routes: readonly Route[]): Route =>
-  rawRoute({ method: 'GET', path: '/api/openapi.json', allow: anyone, summary: 'This interface, as OpenAPI 3.1', answer: async () => ({ status: 200, body: openApi(routes) }) })
+  rawRoute({
+    method: 'GET',
+    path: '/api/openapi.json',
+    allow: anyone,
+    summary: 'This interface, as OpenAPI 3.1',
+    answer: async () => ({ status: 200, body: openApi(routes) }),
+  })
 
 /** The document as plain data. */
 export function openApi(routes: readonly Route[]): object {
@@ -30,7 +36,10 @@ function operation(route: Route): object {
     'x-allow': route.allow.kind === 'capability' ? route.allow.capability : route.allow.kind,
     ...(inPath.length + inQuery.length > 0 ? { parameters: [...inPath, ...inQuery] } : {}),
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body) } } } } : {}),
-    responses: { 200: { description: 'done', content: success }, default: { description: 'a refusal: its code and the facts that explain it' } },
+    responses: {
+      200: { description: 'done', content: success },
+      default: { description: 'a refusal: its code and the facts that explain it' },
+    },
   }
 }
 

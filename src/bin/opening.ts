@@ -25,7 +25,10 @@ export const MIGRATIONS = new URL('../../migrations/', import.meta.url)
 export const TENANT = process.env['CHANZO_TENANT'] ?? 'cd'
 
 /** Opens the database only, for backup and restore; `connectionString` is the owner's. */
-export async function openDatabase(options: OptionValues, terminal: Terminal): Promise<{ connectionString: string; dataDir: string; close: () => Promise<void> }> {
+export async function openDatabase(
+  options: OptionValues,
+  terminal: Terminal,
+): Promise<{ connectionString: string; dataDir: string; close: () => Promise<void> }> {
   const dataDir = dataDirOf(options)
   const given = process.env['DATABASE_URL']
   try {
@@ -38,12 +41,21 @@ export async function openDatabase(options: OptionValues, terminal: Terminal): P
   }
 }
 
-export async function open(options: OptionValues, terminal: Terminal, more: { readonly baseUrl?: string; readonly demo?: boolean } = {}): Promise<Opened> {
+export async function open(
+  options: OptionValues,
+  terminal: Terminal,
+  more: { readonly baseUrl?: string; readonly demo?: boolean } = {},
+): Promise<Opened> {
   const opened = await openDatabase(options, terminal)
   const { connectionString, dataDir } = opened
   const program = await openProgram({
-    connectionString, keys: openKeyRing(join(dataDir, 'keys')), clock: () => new Date().toISOString(), tenant: TENANT,
-    baseUrl: more.baseUrl ?? process.env['CHANZO_URL'] ?? 'http://127.0.0.1:4870', secret: secretIn(dataDir), demo: more.demo ?? false,
+    connectionString,
+    keys: openKeyRing(join(dataDir, 'keys')),
+    clock: () => new Date().toISOString(),
+    tenant: TENANT,
+    baseUrl: more.baseUrl ?? process.env['CHANZO_URL'] ?? 'http://127.0.0.1:4870',
+    secret: secretIn(dataDir),
+    demo: more.demo ?? false,
   })
   const close = async (): Promise<void> => {
     await program.close()
@@ -67,7 +79,9 @@ function dataDirOf(options: OptionValues): string {
     mkdirSync(dataDir, { recursive: true, mode: 0o755 })
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch {
-    throw new SurroundingsFault(`The data folder ${dataDir} cannot be read or written by this user; choose another with --data DIR or change its owner.`)
+    throw new SurroundingsFault(
+      `The data folder ${dataDir} cannot be read or written by this user; choose another with --data DIR or change its owner.`,
+    )
   }
   return dataDir
 }
@@ -88,15 +102,24 @@ function secretIn(dataDir: string): string {
 function surroundingsOf(error: unknown, dataDir: string): unknown {
   if (error instanceof LaunchFault) return new SurroundingsFault(error.message)
   if (error instanceof MigrationFault) return new SurroundingsFault(migrationSentence(error))
-  if (error instanceof pg.DatabaseError && error.code === '53100') return new SurroundingsFault(`The disk that holds ${dataDir} is full; free some space and start again. Nothing was damaged.`)
-  if (error instanceof Error && 'code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ENOTFOUND' || error.code === '28P01' || error.code === '3D000')) {
-    return new SurroundingsFault(`The database named by DATABASE_URL does not answer (${String(error.code)}); check its address, its password and that it runs.`)
+  if (error instanceof pg.DatabaseError && error.code === '53100')
+    return new SurroundingsFault(`The disk that holds ${dataDir} is full; free some space and start again. Nothing was damaged.`)
+  if (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'ECONNREFUSED' || error.code === 'ENOTFOUND' || error.code === '28P01' || error.code === '3D000')
+  ) {
+    return new SurroundingsFault(
+      `The database named by DATABASE_URL does not answer (${String(error.code)}); check its address, its password and that it runs.`,
+    )
   }
   return error
 }
 
 function migrationSentence(fault: MigrationFault): string {
-  if (fault.code === 'newer-database') return `This database was written by a newer Chanzo (version ${fault.facts['database']}, this program knows ${fault.facts['program']}); update the program. Nothing was changed.`
-  if (fault.code === 'server-too-old') return `Chanzo needs PostgreSQL 15 or newer; this server is ${fault.facts['found']}. Nothing was changed.`
+  if (fault.code === 'newer-database')
+    return `This database was written by a newer Chanzo (version ${fault.facts['database']}, this program knows ${fault.facts['program']}); update the program. Nothing was changed.`
+  if (fault.code === 'server-too-old')
+    return `Chanzo needs PostgreSQL 15 or newer; this server is ${fault.facts['found']}. Nothing was changed.`
   return `The migration ${fault.facts['name']} was changed after it was applied to this database; restore the released file. Nothing was changed.`
 }

@@ -10,11 +10,17 @@ import type { FastifyInstance } from 'fastify'
 export async function serveApp(app: FastifyInstance, folder: string): Promise<void> {
   const page = readFileSync(join(folder, 'index.html'))
   await app.register(fastifyStatic, {
-    root: folder, prefix: '/', wildcard: false, index: false, preCompressed: true,
-    setHeaders: (reply, path) => void reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    root: folder,
+    prefix: '/',
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    setHeaders: (reply, path) =>
+      void reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
   app.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/')) return reply.code(404).send({ refusal: { code: 'unknown-address', facts: {} } })
+    if (request.method !== 'GET' || request.url.startsWith('/api/'))
+      return reply.code(404).send({ refusal: { code: 'unknown-address', facts: {} } })
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page)
   })
 }

@@ -14,9 +14,14 @@ test('what no two programs print alike is refused', () => {
 })
 
 test('the order of names makes no difference, and the text reads back as the value', () => {
-  fc.assert(fc.property(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.oneof(fc.integer(), fc.string({ unit: 'grapheme' }), fc.boolean())), (value) => {
-    const turned = Object.fromEntries(Object.entries(value).reverse())
-    expect(canonicalJson(turned)).toBe(canonicalJson(value))
-    expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
-  }))
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.string({ unit: 'grapheme' }), fc.oneof(fc.integer(), fc.string({ unit: 'grapheme' }), fc.boolean())),
+      (value) => {
+        const turned = Object.fromEntries(Object.entries(value).reverse())
+        expect(canonicalJson(turned)).toBe(canonicalJson(value))
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
+      },
+    ),
+  )
 })

@@ -15,5 +15,6 @@ test('the same bits give the same id, so an import recognises what it brought be
 })
 
 test('capital letters, other lengths and other text are no id', () => {
-  for (const text of ['019AA5DB-C580-7FFF-BFFF-FFFFFFFFFFFF', 'x', '', '019aa5dbc5807fffbfffffffffffffff']) expect(parse(id('lot'), text).ok).toBe(false)
+  for (const text of ['019AA5DB-C580-7FFF-BFFF-FFFFFFFFFFFF', 'x', '', '019aa5dbc5807fffbfffffffffffffff'])
+    expect(parse(id('lot'), text).ok).toBe(false)
 })

@@ -5,13 +5,19 @@ const Bag = record({ massGrams: grams(), producedOn: calendarDate(), pit: maybe(
 
 test('a mass is a whole number of grams', () => {
   for (const massGrams of [1.5, -1, '5', Number.NaN, 2 ** 53]) expect(parse(Bag, { massGrams, producedOn: '2026-11-21' }).ok).toBe(false)
-  expect(parse(Bag, { massGrams: 48_250, producedOn: '2026-11-21' })).toEqual({ ok: true, value: { massGrams: 48_250, producedOn: '2026-11-21' } })
+  expect(parse(Bag, { massGrams: 48_250, producedOn: '2026-11-21' })).toEqual({
+    ok: true,
+    value: { massGrams: 48_250, producedOn: '2026-11-21' },
+  })
 })
 
 test('faults name the field and the problem, never the value', () => {
   const result = parse(Bag, { massGrams: -3, producedOn: 'hier', pit: '', secret: 'Jean' })
   expect(result.ok ? [] : result.faults).toEqual([
-    { path: 'massGrams', problem: 'negative-mass' }, { path: 'producedOn', problem: 'not-a-date' }, { path: 'pit', problem: 'empty' }, { path: '', problem: 'unknown-field:secret' },
+    { path: 'massGrams', problem: 'negative-mass' },
+    { path: 'producedOn', problem: 'not-a-date' },
+    { path: 'pit', problem: 'empty' },
+    { path: '', problem: 'unknown-field:secret' },
   ])
 })
 
@@ -21,7 +27,8 @@ test('text with a null character or half a character is refused, for no database
 
 test('an instant is a real one, in UTC, with milliseconds', () => {
   expect(parse(instant(), '2026-11-21T09:40:00.000Z').ok).toBe(true)
-  for (const value of ['2026-11-21T09:40:00Z', '2026-02-30T09:40:00.000Z', '2026-11-21 09:40:00.000Z']) expect(parse(instant(), value).ok).toBe(false)
+  for (const value of ['2026-11-21T09:40:00Z', '2026-02-30T09:40:00.000Z', '2026-11-21 09:40:00.000Z'])
+    expect(parse(instant(), value).ok).toBe(false)
 })
 
 test('a position lies on the earth', () => {
@@ -30,4 +37,5 @@ test('a position lies on the earth', () => {
 })
 
 test('what we wrote ourselves and cannot read is a fault of the program', () => expect(() => mustParse(Bag, {})).toThrow('does not fit'))
-test('every schema can be shown as JSON Schema', () => expect(toJsonSchema(Bag)).toMatchObject({ type: 'object', required: ['massGrams', 'producedOn'] }))
+test('every schema can be shown as JSON Schema', () =>
+  expect(toJsonSchema(Bag)).toMatchObject({ type: 'object', required: ['massGrams', 'producedOn'] }))

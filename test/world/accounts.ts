@@ -4,7 +4,17 @@ from a visit to a certificate; the two of the CEEC are two because one person ma
 */
 export const DEMO_PASSWORD = 'lukanda-demo-2026'
 
-export type DemoOrganisation = 'ministry' | 'division' | 'saemape' | 'ceec' | 'cooperative' | 'trader' | 'exporter' | 'partner' | 'civilSociety' | 'platform'
+export type DemoOrganisation =
+  | 'ministry'
+  | 'division'
+  | 'saemape'
+  | 'ceec'
+  | 'cooperative'
+  | 'trader'
+  | 'exporter'
+  | 'partner'
+  | 'civilSociety'
+  | 'platform'
 
 export interface DemoAccount {
   readonly key: string
@@ -17,20 +27,104 @@ export interface DemoAccount {
   readonly provincial: boolean
 }
 
-const person = (key: string, role: string, organisation: DemoOrganisation, name: string, does: DemoAccount['does'], provincial = true): DemoAccount => ({
-  key, role, organisation, name, does, provincial, email: `${key}@demo.chanzo.example`,
-})
-
 export const demoAccounts: readonly DemoAccount[] = [
-  person('planner', 'MINES_NAT', 'ministry', 'Furaha Mwamba', { fr: 'planifie les missions, relit les inspections', en: 'plans missions, reviews inspections' }, false),
-  person('inspector', 'MINES_PROV', 'division', 'Jean Kalume', { fr: 'inspecte les sites avec l’équipe conjointe', en: 'inspects sites with the joint team' }),
-  person('partner', 'PARTNER_TEAM', 'partner', 'Anna Lindqvist', { fr: 'membre partenaire de l’équipe conjointe', en: 'partner member of the joint team' }, false),
-  person('witness', 'CIVIL_SOCIETY', 'civilSociety', 'Espérance Zawadi', { fr: 'société civile, co-signe la visite', en: 'civil society, co-signs the visit' }),
-  person('minister', 'MINISTER', 'ministry', 'Cabinet du Ministre', { fr: 'signe les arrêtés', en: 'signs the orders' }, false),
-  person('agent', 'SAEMAPE_AGENT', 'saemape', 'Patrick Ilunga', { fr: 'pèse et étiquette au site', en: 'weighs and tags at the site' }),
-  person('trader', 'NEGOCIANT', 'trader', 'Salima Bahati', { fr: 'achète, regroupe et transporte', en: 'buys, combines and transports' }),
-  person('exporter', 'EXPORTER', 'exporter', 'David Mukendi', { fr: 'forme le lot d’exportation, ouvre le dossier', en: 'forms the export lot, opens the dossier' }, false),
-  person('verifier', 'CEEC_VERIFIER', 'ceec', 'Grâce Tshibola', { fr: 'vérifie le dossier (CEEC, première personne)', en: 'verifies the dossier (CEEC, first person)' }, false),
-  person('validator', 'CEEC_VALIDATOR', 'ceec', 'Olivier Kanku', { fr: 'valide et délivre (CEEC, seconde personne)', en: 'validates and issues (CEEC, second person)' }, false),
-  person('administrator', 'ADMINISTRATOR', 'platform', 'Mireille Kasongo', { fr: 'comptes, appareils, limites', en: 'accounts, devices, boundaries' }, false),
+  {
+    key: 'planner',
+    email: 'planner@demo.chanzo.example',
+    role: 'MINES_NAT',
+    organisation: 'ministry',
+    name: 'Furaha Mwamba',
+    does: { fr: 'planifie les missions, relit les inspections', en: 'plans missions, reviews inspections' },
+    provincial: false,
+  },
+  {
+    key: 'inspector',
+    email: 'inspector@demo.chanzo.example',
+    role: 'MINES_PROV',
+    organisation: 'division',
+    name: 'Jean Kalume',
+    does: { fr: 'inspecte les sites avec l’équipe conjointe', en: 'inspects sites with the joint team' },
+    provincial: true,
+  },
+  {
+    key: 'partner',
+    email: 'partner@demo.chanzo.example',
+    role: 'PARTNER_TEAM',
+    organisation: 'partner',
+    name: 'Anna Lindqvist',
+    does: { fr: 'membre partenaire de l’équipe conjointe', en: 'partner member of the joint team' },
+    provincial: false,
+  },
+  {
+    key: 'witness',
+    email: 'witness@demo.chanzo.example',
+    role: 'CIVIL_SOCIETY',
+    organisation: 'civilSociety',
+    name: 'Espérance Zawadi',
+    does: { fr: 'société civile, co-signe la visite', en: 'civil society, co-signs the visit' },
+    provincial: true,
+  },
+  {
+    key: 'minister',
+    email: 'minister@demo.chanzo.example',
+    role: 'MINISTER',
+    organisation: 'ministry',
+    name: 'Cabinet du Ministre',
+    does: { fr: 'signe les arrêtés', en: 'signs the orders' },
+    provincial: false,
+  },
+  {
+    key: 'agent',
+    email: 'agent@demo.chanzo.example',
+    role: 'SAEMAPE_AGENT',
+    organisation: 'saemape',
+    name: 'Patrick Ilunga',
+    does: { fr: 'pèse et étiquette au site', en: 'weighs and tags at the site' },
+    provincial: true,
+  },
+  {
+    key: 'trader',
+    email: 'trader@demo.chanzo.example',
+    role: 'NEGOCIANT',
+    organisation: 'trader',
+    name: 'Salima Bahati',
+    does: { fr: 'achète, regroupe et transporte', en: 'buys, combines and transports' },
+    provincial: true,
+  },
+  {
+    key: 'exporter',
+    email: 'exporter@demo.chanzo.example',
+    role: 'EXPORTER',
+    organisation: 'exporter',
+    name: 'David Mukendi',
+    does: { fr: 'forme le lot d’exportation, ouvre le dossier', en: 'forms the export lot, opens the dossier' },
+    provincial: false,
+  },
+  {
+    key: 'verifier',
+    email: 'verifier@demo.chanzo.example',
+    role: 'CEEC_VERIFIER',
+    organisation: 'ceec',
+    name: 'Grâce Tshibola',
+    does: { fr: 'vérifie le dossier (CEEC, première personne)', en: 'verifies the dossier (CEEC, first person)' },
+    provincial: false,
+  },
+  {
+    key: 'validator',
+    email: 'validator@demo.chanzo.example',
+    role: 'CEEC_VALIDATOR',
+    organisation: 'ceec',
+    name: 'Olivier Kanku',
+    does: { fr: 'valide et délivre (CEEC, seconde personne)', en: 'validates and issues (CEEC, second person)' },
+    provincial: false,
+  },
+  {
+    key: 'administrator',
+    email: 'administrator@demo.chanzo.example',
+    role: 'ADMINISTRATOR',
+    organisation: 'platform',
+    name: 'Mireille Kasongo',
+    does: { fr: 'comptes, appareils, limites', en: 'accounts, devices, boundaries' },
+    provincial: false,
+  },
 ]

@@ -43,7 +43,12 @@ function clientWith(app: FastifyInstance, headers: { readonly [name: string]: st
   return {
     get: (path) => ask('GET', path),
     send: (path, body) => ask('POST', path, body),
-    post: (path, data, envelope = {}) => ask('POST', path, { id: envelope.id ?? newId(), ...(envelope.happenedAt ? { happenedAt: envelope.happenedAt } : {}), data: withoutUndefined(data) }),
+    post: (path, data, envelope = {}) =>
+      ask('POST', path, {
+        id: envelope.id ?? newId(),
+        ...(envelope.happenedAt ? { happenedAt: envelope.happenedAt } : {}),
+        data: withoutUndefined(data),
+      }),
   }
 }
 
@@ -52,6 +57,7 @@ const withoutUndefined = (data: unknown): unknown => JSON.parse(JSON.stringify(d
 /** The id at the end of the subject that a command was about: `lot:<id>` gives `<id>`. Throws when the command was refused. */
 export function subjectOf(answer: Answer): string {
   const { body } = answer
-  if (answer.status === 200 && typeof body === 'object' && body !== null && 'subject' in body && typeof body.subject === 'string') return body.subject.slice(body.subject.indexOf(':') + 1)
+  if (answer.status === 200 && typeof body === 'object' && body !== null && 'subject' in body && typeof body.subject === 'string')
+    return body.subject.slice(body.subject.indexOf(':') + 1)
   throw new Error(`a command of the world was not taken: ${answer.status} ${JSON.stringify(body)}`)
 }

@@ -11,8 +11,12 @@ export const logVerify: Command = {
   run: async ({ options, terminal }) => {
     const opened = await open(options, terminal)
     try {
-      const { events, ok, firstBad } = await opened.program.log.verify(opened.program.tenant, (done, total) => terminal.progress('Checking', done, total))
-      const verdict = ok ? `${events} entries: the chain is whole and every signature holds.` : `Entry ${firstBad?.position} (${firstBad?.id ?? 'at the end'}) does not hold: ${firstBad?.reason}.`
+      const { events, ok, firstBad } = await opened.program.log.verify(opened.program.tenant, (done, total) =>
+        terminal.progress('Checking', done, total),
+      )
+      const verdict = ok
+        ? `${events} entries: the chain is whole and every signature holds.`
+        : `Entry ${firstBad?.position} (${firstBad?.id ?? 'at the end'}) does not hold: ${firstBad?.reason}.`
       terminal.result({ events, ok, firstBad }, [verdict])
       return ok ? EXIT.done : EXIT.no
     } finally {

@@ -4,7 +4,8 @@ import { open } from '../opening.ts'
 
 export const rebuildCommand: Command = {
   name: 'rebuild',
-  summary: 'Empties the read tables and makes them again from the log, under one lock. With --check it rebuilds beside the live tables and compares.',
+  summary:
+    'Empties the read tables and makes them again from the log, under one lock. With --check it rebuilds beside the live tables and compares.',
   operands: [],
   options: { check: { type: 'boolean', help: 'compare only; nothing is changed' } },
   example: 'chanzo rebuild --check --json',
@@ -15,7 +16,10 @@ export const rebuildCommand: Command = {
       if (options['check'] === true) {
         const { tables, differences, differing } = await opened.program.log.checkRebuild(report)
         const rows = differing.map((one) => `  ${one.table}: ${one.onlyLive} rows only live, ${one.onlyRebuilt} only rebuilt`)
-        terminal.result({ tables, differences, differing }, [differences === 0 ? `${tables} tables, no difference.` : `${differences} rows differ:`, ...rows])
+        terminal.result({ tables, differences, differing }, [
+          differences === 0 ? `${tables} tables, no difference.` : `${differences} rows differ:`,
+          ...rows,
+        ])
         return differences === 0 ? EXIT.done : EXIT.no
       }
       const { tables, events } = await opened.program.log.rebuild(report)

@@ -41,10 +41,22 @@ export const serve: Command = {
   },
 }
 
-async function startListening({ opened, port, demo, terminal }: { opened: Opened; port: number; demo: boolean; terminal: Terminal }): Promise<FastifyInstance> {
+async function startListening({
+  opened,
+  port,
+  demo,
+  terminal,
+}: {
+  opened: Opened
+  port: number
+  demo: boolean
+  terminal: Terminal
+}): Promise<FastifyInstance> {
   try {
     if (demo) await seedDemonstration(opened.program, (done, total) => terminal.progress('Demonstration province', done, total))
-    const app = await opened.program.createHttp(({ id, route, error }) => terminal.say(JSON.stringify({ level: 'error', fault: id, route, error: error instanceof Error ? error.stack : String(error) })))
+    const app = await opened.program.createHttp(({ id, route, error }) =>
+      terminal.say(JSON.stringify({ level: 'error', fault: id, route, error: error instanceof Error ? error.stack : String(error) })),
+    )
     if (existsSync(APP_FOLDER)) await serveApp(app, APP_FOLDER)
     else terminal.say('The screens are not built (npm start builds them); the interfaces and public pages work.')
     await app.listen({ port, host: HOST })
@@ -58,8 +70,22 @@ async function startListening({ opened, port, demo, terminal }: { opened: Opened
 function announce({ terminal, port, demo, milliseconds }: { terminal: Terminal; port: number; demo: boolean; milliseconds: number }): void {
   const address = `http://${HOST}:${port}`
   const rows = demoAccounts.map((one) => `  ${one.email.padEnd(34)} ${one.does.en}`)
-  const people = demo ? ['', `Demonstration sign-ins, all with the password ${DEMO_PASSWORD}`, ...rows, '', 'The province and its people are invented. Start with your own data: npm start -- --empty --data DIR'] : []
-  terminal.result({ address, readyInMs: Math.round(milliseconds), demo }, ['', `Chanzo is ready in ${(milliseconds / 1000).toFixed(1)} s: ${address}`, ...people, '', 'Stop with Ctrl-C.'])
+  const people = demo
+    ? [
+        '',
+        `Demonstration sign-ins, all with the password ${DEMO_PASSWORD}`,
+        ...rows,
+        '',
+        'The province and its people are invented. Start with your own data: npm start -- --empty --data DIR',
+      ]
+    : []
+  terminal.result({ address, readyInMs: Math.round(milliseconds), demo }, [
+    '',
+    `Chanzo is ready in ${(milliseconds / 1000).toFixed(1)} s: ${address}`,
+    ...people,
+    '',
+    'Stop with Ctrl-C.',
+  ])
 }
 
 function portOf(given: string | boolean | undefined): number {
@@ -71,7 +97,15 @@ function portOf(given: string | boolean | undefined): number {
 function refuseBusyPort(port: number): Promise<void> {
   const probe = createServer()
   return new Promise((done, fail) => {
-    probe.once('error', (error: NodeJS.ErrnoException) => fail(new SurroundingsFault(error.code === 'EADDRINUSE' ? `Port ${port} is busy: another program listens there. Choose another with --port N.` : `Port ${port} cannot be opened (${error.code ?? 'unknown'}); choose another with --port N.`)))
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        new SurroundingsFault(
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is busy: another program listens there. Choose another with --port N.`
+            : `Port ${port} cannot be opened (${error.code ?? 'unknown'}); choose another with --port N.`,
+        ),
+      ),
+    )
     probe.listen(port, HOST, () => probe.close(() => done()))
   })
 }

@@ -33,7 +33,11 @@ export async function backup(owner: Database, file: string, report: Report): Pro
     const done = await owner.read(async (tx) => {
       const header = await readHeader(tx)
       const total = Object.values(header.rows).reduce((sum, one) => sum + one, 0)
-      await pipeline(Readable.from(lines(tx, header, (at) => report(at, total))), createGzip(), createWriteStream(waiting, { mode: 0o600, flush: true }))
+      await pipeline(
+        Readable.from(lines(tx, header, (at) => report(at, total))),
+        createGzip(),
+        createWriteStream(waiting, { mode: 0o600, flush: true }),
+      )
       return { tables: header.tables.length, rows: total }
     })
     await rename(waiting, file)
@@ -49,11 +53,12 @@ export async function restore(owner: Database, file: string, report: Report): Pr
   try {
     await owner.transaction((tx) =>
       pipeline(createReadStream(file), createGunzip(), async (source) => {
-        done = await fill(tx, createInterface({ input: source, crlfDelay: Infinity }), report)
+        done = await fill(tx, createInterface({ input: Readable.from(source), crlfDelay: Infinity }), report)
       }),
     )
   } catch (error) {
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_')) throw new BackupFault(error.code === 'Z_BUF_ERROR' ? 'cut-short' : 'not-a-backup')
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_'))
+      throw new BackupFault(error.code === 'Z_BUF_ERROR' ? 'cut-short' : 'not-a-backup')
     throw error
   }
   return done
@@ -116,7 +121,9 @@ async function* lines(tx: Tx, header: Header, report: (done: number) => void): A
   yield `${JSON.stringify(header)}\n`
   let done = 0
   for (const table of header.tables) {
-    await sql`declare backup_rows no scroll cursor for select to_jsonb(one)::text as line from ${sql.id('public', table)} as one`.execute(tx)
+    await sql`declare backup_rows no scroll cursor for select to_jsonb(one)::text as line from ${sql.id('public', table)} as one`.execute(
+      tx,
+    )
     for (;;) {
       const page = await sql<{ line: string }>`fetch ${sql.raw(String(PAGE))} from backup_rows`.execute(tx)
       for (const row of page.rows) yield `${table}\t${row.line}\n`
@@ -130,8 +137,15 @@ async function* lines(tx: Tx, header: Header, report: (done: number) => void): A
 
 /** Every table of the program but the list of migrations, those that others refer to first. */
 async function tablesInOrder(tx: Tx): Promise<readonly string[]> {
-  const names = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration' order by tablename`.execute(tx)
-  const links = await sql<{ child: string; parent: string }>`select c.relname as child, p.relname as parent from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class p on p.oid = k.confrelid where k.contype = 'f' and c.relname <> p.relname`.execute(tx)
+  const names = await sql<{
+    name: string
+  }>`select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration' order by tablename`.execute(tx)
+  const links = await sql<{
+    child: string
+    parent: string
+  }>`select c.relname as child, p.relname as parent from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class p on p.oid = k.confrelid where k.contype = 'f' and c.relname <> p.relname`.execute(
+    tx,
+  )
   const ordered: string[] = []
   const visit = (name: string): void => {
     if (ordered.includes(name)) return
@@ -144,7 +158,8 @@ async function tablesInOrder(tx: Tx): Promise<readonly string[]> {
 
 async function refuseUnlessFit(tx: Tx, header: Header): Promise<void> {
   const version = await databaseVersion(tx)
-  if (version !== header.version) throw new BackupFault('other-version', `the file is of version ${header.version}, the database of ${version}`)
+  if (version !== header.version)
+    throw new BackupFault('other-version', `the file is of version ${header.version}, the database of ${version}`)
   const events = await sql<{ n: number }>`select count(*) as n from log_event`.execute(tx)
   if ((events.rows[0]?.n ?? 0) > 0) throw new BackupFault('not-empty')
   for (const table of [...header.tables].reverse()) if (table !== 'log_event') await sql`delete from ${sql.id('public', table)}`.execute(tx)
@@ -152,7 +167,9 @@ async function refuseUnlessFit(tx: Tx, header: Header): Promise<void> {
 
 async function insertRows(tx: Tx, table: string, rows: readonly string[]): Promise<void> {
   if (rows.length === 0) return
-  await sql`insert into ${sql.id('public', table)} select (jsonb_populate_record(null::${sql.id('public', table)}, one)).* from jsonb_array_elements(${`[${rows.join(',')}]`}::jsonb) as one`.execute(tx)
+  await sql`insert into ${sql.id('public', table)} select (jsonb_populate_record(null::${sql.id('public', table)}, one)).* from jsonb_array_elements(${`[${rows.join(',')}]`}::jsonb) as one`.execute(
+    tx,
+  )
 }
 
 async function databaseVersion(tx: Tx): Promise<number> {

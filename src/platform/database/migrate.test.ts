@@ -16,7 +16,12 @@ async function bareDatabase(): Promise<Database> {
   opened.push(owner)
   return owner
 }
-const later = (version: number): Migration => ({ version, name: `${version}-later.sql`, text: `create table later_${version} (id int)`, sha256: String(version) })
+const later = (version: number): Migration => ({
+  version,
+  name: `${version}-later.sql`,
+  text: `create table later_${version} (id int)`,
+  sha256: String(version),
+})
 
 test('an empty database gets every migration once, whoever asks how often', async () => {
   const owner = await bareDatabase()

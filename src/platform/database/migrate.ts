@@ -53,7 +53,8 @@ export async function migrate(
 }
 
 /** Two first starts at the same moment both make the table; the loser looks again and finds it made. */
-const isLostRace = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '42P07')
+const isLostRace = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '42P07')
 
 async function prepare(tx: Tx): Promise<void> {
   const server = await sql<{ server_version_num: string }>`show server_version_num`.execute(tx)

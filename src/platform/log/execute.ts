@@ -67,7 +67,7 @@ async function executeOnce<State, Command, Event extends DomainEvent, Context>(
 
   const learnedAt = laterOf(log.clock(), head.learnedAt)
   const moment = momentOf(envelope, learnedAt, actor)
-  const state = await loadState(tx, tenant, subject, aggregate)
+  const state = await loadState(tx, execution)
   const context = await execution.context(tx, state, moment)
   const decided = aggregate.decider.decide(state, command, context)
   const remember = async (outcome: Outcome<Receipt>): Promise<Outcome<Receipt>> => {
@@ -94,12 +94,11 @@ async function executeOnce<State, Command, Event extends DomainEvent, Context>(
 
 async function loadState<State, Command, Event extends DomainEvent, Context>(
   tx: Tx,
-  tenant: string,
-  subject: string,
-  aggregate: Aggregate<State, Command, Event, Context>,
+  { tenant, aggregate, subject }: Execution<State, Command, Event, Context>,
 ): Promise<State> {
   let state = aggregate.decider.initial
-  for (const stored of await loadSubject(tx, tenant, subject)) state = aggregate.decider.evolve(state, readEvent(aggregate, stored))
+  for (const stored of await loadSubject(tx, tenant, subjectName(aggregate.name, subject)))
+    state = aggregate.decider.evolve(state, readEvent(aggregate, stored))
   return state
 }
 

@@ -25,16 +25,35 @@ const decider: Decider<number, TillCommand, TillEvent, { who: string }> = {
     const paid: TillEvent = { kind: 'till.paid.v1', payload: { coins: command.coins, by: who } }
     if (command.type === 'pay') return accepted([paid])
     if (command.type === 'pay-twice') return accepted([paid, paid])
-    return command.coins > held ? refused('till-too-empty', { held }) : accepted<TillEvent[]>([{ kind: 'till.gave.v1', payload: { coins: command.coins } }])
+    return command.coins > held
+      ? refused('till-too-empty', { held })
+      : accepted<TillEvent[]>([{ kind: 'till.gave.v1', payload: { coins: command.coins } }])
   },
   evolve: (held, event) => (event.kind === 'till.paid.v1' ? held + event.payload.coins : held - event.payload.coins),
 }
-const till: Aggregate<number, TillCommand, TillEvent, { who: string }> = { name: 'till', decider, kinds: { 'till.paid.v1': Paid, 'till.gave.v1': Given } }
+const till: Aggregate<number, TillCommand, TillEvent, { who: string }> = {
+  name: 'till',
+  decider,
+  kinds: { 'till.paid.v1': Paid, 'till.gave.v1': Given },
+}
 const projection = {
-  name: 'till', tables: ['till_held'],
+  name: 'till',
+  tables: ['till_held'],
   apply: {
-    'till.paid.v1': on(Paid, async (tx, event) => void (await sql`insert into till_held (tenant_id, till, coins) values (${event.tenant}, ${event.subject}, ${event.payload.coins}) on conflict (tenant_id, till) do update set coins = till_held.coins + excluded.coins`.execute(tx))),
-    'till.gave.v1': on(Given, async (tx, event) => void (await sql`update till_held set coins = coins - ${event.payload.coins} where tenant_id = ${event.tenant} and till = ${event.subject}`.execute(tx))),
+    'till.paid.v1': on(
+      Paid,
+      async (tx, event) =>
+        void (await sql`insert into till_held (tenant_id, till, coins) values (${event.tenant}, ${event.subject}, ${event.payload.coins}) on conflict (tenant_id, till) do update set coins = till_held.coins + excluded.coins`.execute(
+          tx,
+        )),
+    ),
+    'till.gave.v1': on(
+      Given,
+      async (tx, event) =>
+        void (await sql`update till_held set coins = coins - ${event.payload.coins} where tenant_id = ${event.tenant} and till = ${event.subject}`.execute(
+          tx,
+        )),
+    ),
   },
 }
 
@@ -54,28 +73,52 @@ beforeAll(async () => {
     await sql`create table till_held (tenant_id text, till text, coins bigint not null, primary key (tenant_id, till))`.execute(tx)
     await sql`grant all on till_held to chanzo_app`.execute(tx)
   })
-  log = await openLog({ database, signer: passingKeyRing().signer('log'), projections: [projection], clock: () => new Date().toISOString(), deviceKey: async (_tx, { device: name }) => (name === 'phone-1' ? deviceRaw : null) })
+  log = await openLog({
+    database,
+    signer: passingKeyRing().signer('log'),
+    projections: [projection],
+    clock: () => new Date().toISOString(),
+    deviceKey: async (_tx, { device: name }) => (name === 'phone-1' ? deviceRaw : null),
+  })
   return async () => {
     await database.close()
     await owner.close()
   }
 })
 
-const run = (subject: string, command: TillCommand, envelope: { id: string; happenedAt?: string; proof?: { device: string; signatures: string[] } }, tenant = 'cd') =>
-  log.execute({ tenant, aggregate: till, subject, command, actor, context: async () => ({ who: 'x' }), envelope: { ...envelope, id: asCommand(envelope.id) } })
+const run = (
+  subject: string,
+  command: TillCommand,
+  envelope: { id: string; happenedAt?: string; proof?: { device: string; signatures: string[] } },
+  tenant = 'cd',
+) =>
+  log.execute({
+    tenant,
+    aggregate: till,
+    subject,
+    command,
+    actor,
+    context: async () => ({ who: 'x' }),
+    envelope: { ...envelope, id: asCommand(envelope.id) },
+  })
 const asCommand = (id: string) => {
   const parsed = CommandEnvelope.shape.id.safeParse(id)
   if (!parsed.success) throw new Error('not an id')
   return parsed.data
 }
 const { CommandEnvelope } = await import('./receipt.ts')
-const held = async (subject: string): Promise<number> => (await database.read((tx) => sql<{ coins: number }>`select coins from till_held where till = ${`till:${subject}`}`.execute(tx))).rows[0]?.coins ?? 0
+const held = async (subject: string): Promise<number> =>
+  (await database.read((tx) => sql<{ coins: number }>`select coins from till_held where till = ${`till:${subject}`}`.execute(tx))).rows[0]
+    ?.coins ?? 0
 
 test('a decision is appended, projected and answered with its place', async () => {
   const subject = randomUUID()
   const id = newId()
   const outcome = await run(subject, { type: 'pay', coins: 5 }, { id })
-  expect(outcome).toMatchObject({ ok: true, value: { subject: `till:${subject}`, subjectVersion: 1, events: [{ id, kind: 'till.paid.v1' }] } })
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { subject: `till:${subject}`, subjectVersion: 1, events: [{ id, kind: 'till.paid.v1' }] },
+  })
   expect(await held(subject)).toBe(5)
 })
 
@@ -111,13 +154,26 @@ test('an enrolled device signs its own events; a stranger or a wrong signature i
   const draft = { id, kind: 'till.paid.v1', subject: `till:${subject}`, happenedAt, actor, payload: { coins: 2, by: 'x' } }
   const signature = sign(null, signedMessage([contentDigest('cd', 'phone-1', draft)]), device.privateKey).toString('base64')
   const other = newId()
-  expect(await run(subject, { type: 'pay', coins: 2 }, { id: other, happenedAt, proof: { device: 'phone-1', signatures: [signature] } })).toMatchObject({ refusal: { code: 'signature-not-valid' } })
-  expect(await run(subject, { type: 'pay', coins: 2 }, { id: newId(), happenedAt, proof: { device: 'phone-2', signatures: [signature] } })).toMatchObject({ refusal: { code: 'device-not-enrolled' } })
-  expect(await run(subject, { type: 'pay', coins: 2 }, { id, happenedAt, proof: { device: 'phone-1', signatures: [signature] } })).toMatchObject({ ok: true })
+  expect(
+    await run(subject, { type: 'pay', coins: 2 }, { id: other, happenedAt, proof: { device: 'phone-1', signatures: [signature] } }),
+  ).toMatchObject({ refusal: { code: 'signature-not-valid' } })
+  expect(
+    await run(subject, { type: 'pay', coins: 2 }, { id: newId(), happenedAt, proof: { device: 'phone-2', signatures: [signature] } }),
+  ).toMatchObject({ refusal: { code: 'device-not-enrolled' } })
+  expect(
+    await run(subject, { type: 'pay', coins: 2 }, { id, happenedAt, proof: { device: 'phone-1', signatures: [signature] } }),
+  ).toMatchObject({ ok: true })
 })
 
 test('observations in bulk are taken once, whatever is sent again', async () => {
-  const drafts = Array.from({ length: 120 }, (_, index) => ({ id: newId(), kind: 'till.paid.v1', subject: `till:bulk-${index % 7}`, happenedAt: '2020-01-01T00:00:00.000Z', actor, payload: { coins: 1, by: 'file' } }))
+  const drafts = Array.from({ length: 120 }, (_, index) => ({
+    id: newId(),
+    kind: 'till.paid.v1',
+    subject: `till:bulk-${index % 7}`,
+    happenedAt: '2020-01-01T00:00:00.000Z',
+    actor,
+    payload: { coins: 1, by: 'file' },
+  }))
   expect(await log.record('cd', drafts)).toEqual({ added: 120, alreadyKnown: 0 })
   expect(await log.record('cd', [...drafts, ...drafts.slice(0, 1)])).toEqual({ added: 0, alreadyKnown: 121 })
 })
@@ -128,7 +184,9 @@ test('the chain verifies; a changed row is named, even when it was changed by th
   const victim = 7
   await owner.transaction(async (tx) => {
     await sql`alter table log_event disable trigger all`.execute(tx)
-    await sql`update log_event set payload = jsonb_set(payload, '{coins}', '999') where tenant_id = 'cd' and position = ${victim}`.execute(tx)
+    await sql`update log_event set payload = jsonb_set(payload, '{coins}', '999') where tenant_id = 'cd' and position = ${victim}`.execute(
+      tx,
+    )
   })
   expect(await log.verify('cd')).toMatchObject({ ok: false, firstBad: { position: victim, reason: 'hash' } })
   await owner.transaction(async (tx) => {

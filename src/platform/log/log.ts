@@ -54,7 +54,7 @@ export async function openLog({ database, signer, projections, clock, deviceKey 
     database.read((tx) => (device.startsWith('server:') ? serverKey(tx, device) : deviceKey(tx, { tenant, device, when: 'ever' })))
   return {
     execute: (execution) => execute(parts, execution),
-    record: (tenant, observations, batch) => record(parts, tenant, observations, batch),
+    record: (tenant, observations, batch) => record(parts, { tenant, drafts: observations, ...(batch ? { batch } : {}) }),
     read: database.read,
     rebuild: (report) => rebuild(database, projections, report),
     checkRebuild: (report) => checkRebuild(database, projections, report),

@@ -13,8 +13,15 @@ export interface Recorded {
   readonly alreadyKnown: number
 }
 
-/** Appends the observations that are not in the log yet, signed in batches of `batch`. Cost grows with their number. */
-export function record(log: LogParts, tenant: string, observations: readonly Draft[], batch = 50): Promise<Recorded> {
+export interface Observations {
+  readonly tenant: string
+  readonly drafts: readonly Draft[]
+  /** How many events one signature covers. */
+  readonly batch?: number
+}
+
+/** Appends the observations that are not in the log yet. Cost grows with their number. */
+export function record(log: LogParts, { tenant, drafts: observations, batch = 50 }: Observations): Promise<Recorded> {
   return retryOnClash(() =>
     log.database.transaction(async (tx) => {
       const head = await takeHead(tx, tenant)

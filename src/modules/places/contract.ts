@@ -2,7 +2,7 @@
 Places: administrative areas with their codes, and where a position lies. A place that a paper *states* and the place that
 a position *computes* to are two facts; they are shown side by side and neither corrects the other.
 */
-import { type Infer, maybe, oneOf, position, record, text } from '../../kernel/schema.ts'
+import { type Infer, count, maybe, oneOf, position, record, text } from '../../kernel/schema.ts'
 import type { Position } from '../../kernel/schema.ts'
 
 /** Level 1 is a province (or aimag), level 2 a territoire, ville or cité. */
@@ -41,6 +41,14 @@ export interface ComputedPlace {
   readonly province: Area | null
   readonly territoire: Area | null
 }
+
+/**
+ * `boundaries.imported.v1`: the boundaries of a level were replaced. A projection that stores computed places listens to it and
+ * computes them again; then a rebuild, which meets the newest boundaries from its first event on, ends with the same rows.
+ */
+export const BoundariesImported = record({ level: AreaLevel, sha256: text(64), features: count() })
+export type BoundariesImported = Infer<typeof BoundariesImported>
+export const BOUNDARIES_IMPORTED = 'boundaries.imported.v1'
 
 /** What other modules may ask of places. */
 export interface PlacesDoor<Tx> {

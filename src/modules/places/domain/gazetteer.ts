@@ -1,0 +1,45 @@
+/*
+All areas of one version of the boundaries, held in memory: which area a position lies in, which area a name means. Boundaries are
+rows, not events; whoever stores an answer of this listens to `boundaries.imported.v1` and asks again (see the README).
+*/
+import type { Position } from '../../../kernel/schema.ts'
+import type { Area, AreaLevel, ComputedPlace } from '../contract.ts'
+import { PROVINCES } from './areas.ts'
+import { matchName } from './name-match.ts'
+import { type Polygons, type Shape, contains, shapeOf } from './point-in-area.ts'
+
+export interface BoundedArea {
+  readonly area: Area
+  readonly polygons: Polygons
+}
+export interface Gazetteer {
+  readonly list: (level: AreaLevel) => readonly Area[]
+  readonly find: (level: AreaLevel, name: string) => Area | null
+  /** Some microseconds: boxes first, then the few areas whose box holds the position. */
+  readonly locate: (at: Position) => ComputedPlace
+}
+
+/** Without boundaries it knows the names and codes of the provinces, and places nothing. Areas are searched in the order of their codes. */
+export function createGazetteer(bounded: readonly BoundedArea[]): Gazetteer {
+  const sorted = [...bounded].sort((a, b) => (a.area.code < b.area.code ? -1 : 1))
+  const imported = sorted.map((one) => one.area)
+  const known = new Set(imported.map((area) => area.code))
+  const all = [...imported, ...PROVINCES.filter((area) => !known.has(area.code))].sort((a, b) => (a.code < b.code ? -1 : 1))
+  const byLevel = (level: AreaLevel): readonly Area[] => all.filter((area) => area.level === level)
+  const levels = { country: byLevel('country'), province: byLevel('province'), territoire: byLevel('territoire') }
+  const shapes = (level: AreaLevel): readonly { area: Area; shape: Shape }[] =>
+    sorted.filter((one) => one.area.level === level).map((one) => ({ area: one.area, shape: shapeOf(one.polygons) }))
+  const provinces = shapes('province')
+  const territoires = shapes('territoire')
+  return {
+    list: (level) => levels[level],
+    find: (level, name) => matchName(levels[level], name),
+    locate: (at) => {
+      const territoire = territoires.find(({ shape }) => contains(shape, at))?.area ?? null
+      const province = provinces.find(({ shape }) => contains(shape, at))?.area ?? null
+      // Boundaries of one level only still tell the province.
+      const parent = provinces.length === 0 && territoire ? (levels.province.find((area) => area.code === territoire.parent) ?? null) : null
+      return { province: province ?? parent, territoire }
+    },
+  }
+}

@@ -1,0 +1,60 @@
+/*
+The boundaries in memory, once per version. Every transaction asks once which version is in force, so a file that another server
+imported is noticed by the next transaction, and within one transaction all answers come from one version.
+*/
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { AreaLevel } from '../contract.ts'
+import { type BoundedArea, type Gazetteer, createGazetteer } from '../domain/gazetteer.ts'
+import { type Polygons } from '../domain/point-in-area.ts'
+import { simplifyTogether } from '../domain/simplify.ts'
+import { listBoundedAreas, listVersions } from './store.ts'
+
+export interface LoadedPlaces {
+  /** Hashes of the imported files; empty before the first import. */
+  readonly version: string
+  readonly gazetteer: Gazetteer
+  /** For drawing: simplified to about 1 km, computed at the first asking. */
+  readonly drawing: (level: AreaLevel) => readonly BoundedArea[]
+}
+export type LoadPlaces = (tx: Tx) => Promise<LoadedPlaces>
+
+const DRAWING_TOLERANCE_DEGREES = 0.008
+
+export function createGazetteerCache(tenant: string): LoadPlaces {
+  const perTransaction = new WeakMap<Tx, Promise<LoadedPlaces>>()
+  let newest: LoadedPlaces | null = null
+  const load = async (tx: Tx): Promise<LoadedPlaces> => {
+    const version = (await listVersions(tx, tenant)).map((one) => `${one.level}:${one.sha256}`).join(' ')
+    if (newest?.version === version) return newest
+    newest = loadedFrom(version, version === '' ? [] : await listBoundedAreas(tx, tenant))
+    return newest
+  }
+  return (tx) => {
+    const known = perTransaction.get(tx)
+    if (known) return known
+    const loading = load(tx)
+    perTransaction.set(tx, loading)
+    return loading
+  }
+}
+
+function loadedFrom(version: string, areas: readonly BoundedArea[]): LoadedPlaces {
+  const drawn = new Map<AreaLevel, readonly BoundedArea[]>()
+  return {
+    version,
+    gazetteer: createGazetteer(areas),
+    drawing: (level) => {
+      const known = drawn.get(level)
+      if (known) return known
+      const ofLevel = areas.filter((one) => one.area.level === level)
+      const simplified = simplifyTogether(
+        ofLevel.map((one) => one.polygons),
+        DRAWING_TOLERANCE_DEGREES,
+      )
+      const made = ofLevel.map((one, at): BoundedArea => ({ area: one.area, polygons: simplified[at] ?? emptyDrawing }))
+      drawn.set(level, made)
+      return made
+    },
+  }
+}
+const emptyDrawing: Polygons = []

@@ -1,0 +1,65 @@
+/*
+Boundaries as rows: one file per level, replaced as a whole in one transaction. Reading them all costs some tens of milliseconds,
+so it is done once per version (see gazetteer-cache.ts).
+*/
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { Area, AreaLevel } from '../contract.ts'
+import type { BoundedArea } from '../domain/gazetteer.ts'
+import { type Polygons, boxOf } from '../domain/point-in-area.ts'
+
+export interface BoundaryVersion {
+  readonly level: AreaLevel
+  readonly sha256: string
+  readonly previousSha256: string | null
+  readonly features: number
+}
+
+export async function listVersions(tx: Tx, tenant: string): Promise<readonly BoundaryVersion[]> {
+  const found = await sql<BoundaryVersion>`
+    select level, sha256, previous_sha256 as "previousSha256", features from boundary_version
+    where tenant_id = ${tenant} order by level`.execute(tx)
+  return found.rows
+}
+
+/** Takes the place of what was imported for this level before. */
+export async function replaceLevel(tx: Tx, tenant: string, version: BoundaryVersion): Promise<void> {
+  await sql`delete from area where tenant_id = ${tenant} and level = ${version.level}`.execute(tx)
+  await sql`
+    insert into boundary_version (tenant_id, level, sha256, previous_sha256, features)
+    values (${tenant}, ${version.level}, ${version.sha256}, ${version.previousSha256}, ${version.features})
+    on conflict (tenant_id, level) do update
+      set sha256 = excluded.sha256, previous_sha256 = excluded.previous_sha256, features = excluded.features`.execute(tx)
+}
+
+export async function insertAreas(tx: Tx, tenant: string, areas: readonly BoundedArea[]): Promise<void> {
+  const rows = areas.map(({ area, polygons }) => ({ tenant_id: tenant, ...area, bbox: boxOf(polygons), geometry: polygons }))
+  await sql`
+    insert into area (tenant_id, code, level, name, kind, iso, parent, bbox, geometry)
+    select tenant_id, code, level, name, kind, iso, parent, bbox, geometry
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as one (tenant_id text, code text, level text, name text, kind text, iso text, parent text, bbox double precision[], geometry jsonb)`.execute(
+    tx,
+  )
+}
+
+export async function listBoundedAreas(tx: Tx, tenant: string): Promise<readonly BoundedArea[]> {
+  const found = await sql<AreaRow>`
+    select code, level, name, kind, iso, parent, geometry from area where tenant_id = ${tenant} order by code`.execute(tx)
+  return found.rows.map(({ geometry, ...row }) => ({ area: rowToArea(row), polygons: geometry }))
+}
+
+interface AreaRow {
+  readonly code: string
+  readonly level: AreaLevel
+  readonly name: string
+  readonly kind: string
+  readonly iso: string | null
+  readonly parent: string | null
+  readonly geometry: Polygons
+}
+const rowToArea = ({ iso, parent, ...row }: Omit<AreaRow, 'geometry'>): Area => ({
+  ...row,
+  ...(iso === null ? {} : { iso }),
+  ...(parent === null ? {} : { parent }),
+})

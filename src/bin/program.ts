@@ -5,13 +5,13 @@ only the clock, the keys and the address differ.
 import type { FastifyInstance } from 'fastify'
 import { type Database, connect } from '../platform/database/connect.ts'
 import { createHttpServer } from '../platform/http/http-server.ts'
+import type { Route } from '../platform/http/route.ts'
 import type { KeyRing } from '../platform/keys/signer.ts'
 import { type Log, openLog } from '../platform/log/log.ts'
 import { aboutRoutes } from './about.ts'
 import { type Modules, createModules } from './modules.ts'
 import { openApiRoute } from './open-api.ts'
 import { refusalStatus } from './refusal-status.ts'
-import type { Route } from '../platform/http/route.ts'
 
 export interface ProgramOptions {
   readonly connectionString: string
@@ -31,41 +31,34 @@ export interface Program {
   readonly tenant: string
   readonly clock: () => string
   /** A server that is not listening yet. */
-  readonly createHttp: (
-    reportFault?: (fault: { readonly id: string; readonly route: string; readonly error: unknown }) => void,
-  ) => Promise<FastifyInstance>
+  readonly createHttp: (reportFault?: (fault: { readonly id: string; readonly route: string; readonly error: unknown }) => void) => Promise<FastifyInstance>
   readonly close: () => Promise<void>
 }
 
 export async function openProgram(options: ProgramOptions): Promise<Program> {
-  const { clock, tenant, keys } = options
+  const { clock, tenant, keys, baseUrl, secret } = options
   const database = connect({ connectionString: options.connectionString })
-  const modules = createModules({ keys, pool: database.pool, tenant, clock, baseUrl: options.baseUrl, secret: options.secret })
+  const opened: { log?: Log } = {}
+  const logOpened = (): Log => {
+    if (opened.log) return opened.log
+    throw new Error('the log was asked for before it was opened')
+  }
+  const modules = createModules({ database, keys, tenant, clock, baseUrl, secret, log: logOpened })
   const projections = modules.all.flatMap((one) => one.projections)
   const log = await openLog({ database, signer: keys.signer('log'), projections, clock, deviceKey: modules.deviceKey })
-  await modules.prepare({ database, log })
+  opened.log = log
   const own = modules.all.flatMap((one) => one.routes)
   const routes = [...own, ...aboutRoutes({ demo: options.demo }), openApiRoute(own)]
   return {
-    database,
-    log,
-    modules,
-    routes,
-    tenant,
-    clock,
+    database, log, modules, routes, tenant, clock,
     createHttp: async (reportFault = () => undefined) => {
-      const app = await createHttpServer({
-        routes,
-        log,
-        tenant,
-        clock,
-        refusalStatus,
-        reportFault,
-        authenticate: (headers) => modules.authenticate(database, headers),
-      })
-      await modules.mountSignIn(app)
+      const app = await createHttpServer({ routes, log, tenant, clock, refusalStatus, reportFault, authenticate: modules.authenticate })
+      modules.mountSignIn(app)
       return app
     },
     close: database.close,
   }
 }
+
+/** Whoever stands at the server's own terminal: no account, every area. */
+export const OPERATOR = { account: 'operator', organisation: null, role: null } as const

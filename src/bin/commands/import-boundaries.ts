@@ -1,0 +1,37 @@
+/* `chanzo import boundaries FILE --level L`: outlines of provinces or territoires, so that a position knows its place. */
+import { existsSync, readFileSync } from 'node:fs'
+import { importBoundaries } from '../../modules/places/module.ts'
+import { AreaLevel } from '../../modules/places/contract.ts'
+import { parse } from '../../kernel/schema.ts'
+import { type Command, EXIT, UsageFault } from '../command.ts'
+import { open } from '../opening.ts'
+import { OPERATOR } from '../program.ts'
+import { sentenceOf } from '../sentences.ts'
+
+export const importBoundariesCommand: Command = {
+  name: 'import boundaries',
+  summary: 'Reads boundaries from a GeoJSON file. They replace those of the same level; the file is remembered by its hash.',
+  operands: ['FILE'],
+  options: { level: { type: 'string', value: 'LEVEL', help: 'country, province or territoire' } },
+  example: 'chanzo import boundaries cod_adm2.geojson --level territoire',
+  run: async ({ operands: [file = ''], options, terminal }) => {
+    const level = parse(AreaLevel, options['level'])
+    if (!level.ok) throw new UsageFault('Say which level the file holds: --level country, province or territoire.')
+    if (!existsSync(file)) throw new UsageFault(`There is no file ${file}.`)
+    const opened = await open(options, terminal)
+    try {
+      const { database, log, tenant, clock } = opened.program
+      const progress = (done: number, total: number): void => terminal.progress('Reading boundaries', done, total)
+      const outcome = await importBoundaries({ database, log, tenant, clock, actor: OPERATOR, progress }, { file: readFileSync(file, 'utf8'), level: level.value })
+      if (!outcome.ok) {
+        terminal.say(sentenceOf(outcome.refusal))
+        return EXIT.refused
+      }
+      const { features, alreadyKnown, sha256 } = outcome.value
+      terminal.result({ level: level.value, features, alreadyKnown, sha256 }, [`${features} areas${alreadyKnown ? ', known already' : ''}.`])
+      return EXIT.done
+    } finally {
+      await opened.close()
+    }
+  },
+}

@@ -1,0 +1,43 @@
+/* `chanzo import ipis FILE`: visits of mine sites from the IPIS open data, as sites and observations. */
+import { existsSync } from 'node:fs'
+import { importIpisFile } from '../../exchange/ipis/server/import-into-log.ts'
+import { type Command, EXIT, UsageFault } from '../command.ts'
+import { open } from '../opening.ts'
+import { OPERATOR } from '../program.ts'
+import { sentenceOf } from '../sentences.ts'
+
+const SHOWN = 20
+
+export const importIpisCommand: Command = {
+  name: 'import ipis',
+  summary: 'Reads the IPIS open-data file of mine-site visits (CSV). A second import of the same file changes nothing; a damaged row is named and the rest goes on.',
+  operands: ['FILE'],
+  options: { 'dry-run': { type: 'boolean', help: 'read and report, write nothing' } },
+  example: 'chanzo import ipis cod_mines_curated_all_opendata_p_ipis.csv --json',
+  run: async ({ operands: [file = ''], options, terminal }) => {
+    if (!existsSync(file)) throw new UsageFault(`There is no file ${file}.`)
+    const opened = await open(options, terminal)
+    try {
+      const { database, log, tenant, clock } = opened.program
+      const outcome = await importIpisFile(
+        { database, log, tenant, clock, actor: OPERATOR },
+        { file, dryRun: options['dry-run'] === true, onProgress: ({ done, total }) => terminal.progress('Reading IPIS', done, total) },
+      )
+      if (!outcome.ok) {
+        terminal.say(sentenceOf(outcome.refusal))
+        return EXIT.refused
+      }
+      const report = outcome.value
+      for (const one of report.rejected.slice(0, SHOWN)) terminal.say(`line ${one.line}${one.column ? `, column ${one.column}` : ''}: ${one.problem}`)
+      if (report.rejected.length > SHOWN) terminal.say(`… and ${report.rejected.length - SHOWN} more rows were not taken.`)
+      const { visits, sites, rowsRejected, alreadyKnown } = report
+      terminal.result({ ...report, visits, sites, rowsRejected, alreadyKnown }, [
+        `${visits} visits of ${sites} sites; ${alreadyKnown} were known already, ${rowsRejected} rows were not taken.${report.dryRun ? ' Nothing was written (dry run).' : ''}`,
+        `${report.unknownSpellings.length} spellings are not in the table and were kept as written. Source: IPIS.`,
+      ])
+      return EXIT.done
+    } finally {
+      await opened.close()
+    }
+  },
+}

@@ -1,0 +1,48 @@
+/* `chanzo user add`: an account for a person. The password comes on standard input, so that it stands in no list of processes. */
+import { text } from 'node:stream/consumers'
+import { addAccount } from '../../modules/people/module.ts'
+import { type Command, EXIT, UsageFault } from '../command.ts'
+import { open } from '../opening.ts'
+import { sentenceOf } from '../sentences.ts'
+
+export const userAdd: Command = {
+  name: 'user add',
+  summary: 'Gives somebody an account with a role. Several roles are separated by commas; areas are p-codes.',
+  operands: [],
+  options: {
+    email: { type: 'string', value: 'E', help: 'address to sign in with' },
+    role: { type: 'string', value: 'R', help: 'for example MINES_PROV, CEEC_VERIFIER, ADMINISTRATOR' },
+    'password-stdin': { type: 'boolean', help: 'read the password from standard input (12 characters or more)' },
+    name: { type: 'string', value: 'N', help: 'name, shown to administrators only' },
+    organisation: { type: 'string', value: 'O', help: 'identifier or exact name' },
+    area: { type: 'string', value: 'CODE', help: 'p-codes of provinces or territoires (default everywhere)' },
+    language: { type: 'string', value: 'L', help: 'fr (default) or en' },
+  },
+  example: 'chanzo user add --email officer@mines.example --role MINES_PROV --area CD62 --password-stdin < password.txt',
+  run: async ({ options, terminal }) => {
+    const given = (name: string): string | undefined => (typeof options[name] === 'string' ? options[name] : undefined)
+    const [email, role] = [given('email'), given('role')]
+    if (!email || !role) throw new UsageFault('Say at least --email and --role.')
+    if (options['password-stdin'] !== true) throw new UsageFault('Say --password-stdin and give the password on standard input.')
+    const password = (await text(process.stdin)).replace(/\r?\n$/, '')
+    const opened = await open(options, terminal)
+    try {
+      const { program } = opened
+      const outcome = await addAccount(
+        { database: program.database, log: program.log, tenant: program.tenant, places: program.modules.places.door, clock: program.clock },
+        {
+          email, password, roles: role.split(','), language: given('language') === 'en' ? 'en' : 'fr', territory: given('area')?.split(',') ?? 'everywhere',
+          ...(given('name') ? { name: given('name') ?? '' } : {}), ...(given('organisation') ? { organisation: given('organisation') ?? null } : {}),
+        },
+      )
+      if (!outcome.ok) {
+        terminal.say(sentenceOf(outcome.refusal))
+        return EXIT.refused
+      }
+      terminal.result({ account: outcome.value.account, email, roles: role.split(',') }, [`${email} may sign in as ${role}.`])
+      return EXIT.done
+    } finally {
+      await opened.close()
+    }
+  },
+}

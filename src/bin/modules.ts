@@ -1,0 +1,57 @@
+/*
+The server's registry: every module is made here, in the order in which they need each other, and handed the doors of those before
+it. Removing a module is deleting its folder and its lines here and in src/app/screens.ts.
+*/
+import type { FastifyInstance } from 'fastify'
+import { createIpisModule } from '../exchange/ipis/module.ts'
+import { createCertificatesModule } from '../modules/certificates/module.ts'
+import { createCustodyModule } from '../modules/custody/module.ts'
+import { createPeopleModule } from '../modules/people/module.ts'
+import { createPlacesModule } from '../modules/places/module.ts'
+import { createSitesModule } from '../modules/sites/module.ts'
+import type { Database } from '../platform/database/connect.ts'
+import type { Headers } from '../platform/http/http-server.ts'
+import type { ServerModule } from '../platform/http/server-module.ts'
+import type { Who } from '../platform/http/who.ts'
+import type { KeyRing } from '../platform/keys/signer.ts'
+import type { Log, LogOptions } from '../platform/log/log.ts'
+
+export interface ModuleParts {
+  readonly database: Database
+  readonly keys: KeyRing
+  readonly tenant: string
+  readonly clock: () => string
+  readonly baseUrl: string
+  readonly secret: string
+  /** The log is opened after the modules are made, because it runs their projections. */
+  readonly log: () => Log
+}
+
+export interface Modules {
+  readonly all: readonly ServerModule[]
+  readonly places: ReturnType<typeof createPlacesModule>
+  readonly people: ReturnType<typeof createPeopleModule>
+  readonly sites: ReturnType<typeof createSitesModule>
+  readonly custody: ReturnType<typeof createCustodyModule>
+  readonly certificates: ReturnType<typeof createCertificatesModule>
+  readonly authenticate: (headers: Headers) => Promise<Who | null>
+  readonly deviceKey: LogOptions['deviceKey']
+  readonly mountSignIn: (app: FastifyInstance) => void
+}
+
+export function createModules(parts: ModuleParts): Modules {
+  const { database, keys, tenant, clock, baseUrl, secret, log } = parts
+  const places = createPlacesModule({ tenant, database, log, clock })
+  const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret })
+  const sites = createSitesModule({ places: places.door })
+  const custody = createCustodyModule({ sites: sites.door, people: people.door })
+  const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
+  const ipis = createIpisModule()
+  return {
+    all: [places, people, sites, custody, certificates, ipis],
+    places, people, sites, custody, certificates,
+    authenticate: people.authenticate,
+    deviceKey: people.deviceKey,
+    mountSignIn: people.mountSignIn,
+  }
+}

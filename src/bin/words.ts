@@ -1,0 +1,20 @@
+/* The words of all modules that the server itself says: refusals on the terminal. A module joins with one line for each language. */
+import { en as ipisEn } from '../exchange/ipis/words/en.ts'
+import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
+import { en as kernelEn } from '../kernel/words/en.ts'
+import { fr as kernelFr } from '../kernel/words/fr.ts'
+import { en as certificatesEn } from '../modules/certificates/words/en.ts'
+import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
+import { en as custodyEn } from '../modules/custody/words/en.ts'
+import { fr as custodyFr } from '../modules/custody/words/fr.ts'
+import { en as peopleEn } from '../modules/people/words/en.ts'
+import { fr as peopleFr } from '../modules/people/words/fr.ts'
+import { en as placesEn } from '../modules/places/words/en.ts'
+import { fr as placesFr } from '../modules/places/words/fr.ts'
+import { en as sitesEn } from '../modules/sites/words/en.ts'
+import { fr as sitesFr } from '../modules/sites/words/fr.ts'
+
+export const refusalWords: { readonly [language in 'fr' | 'en']: { readonly [key: string]: string } } = {
+  fr: { ...kernelFr, ...placesFr, ...peopleFr, ...sitesFr, ...custodyFr, ...certificatesFr, ...ipisFr },
+  en: { ...kernelEn, ...placesEn, ...peopleEn, ...sitesEn, ...custodyEn, ...certificatesEn, ...ipisEn },
+}

@@ -1,0 +1,12 @@
+/* Refusals that the platform itself gives, whatever the module. French is the reference: its keys are the keys. */
+export const fr = {
+  'refusal.not-signed-in': 'Vous n’êtes pas connecté, ou votre session est finie. Connectez-vous, puis recommencez ; rien n’est perdu.',
+  'refusal.not-allowed': 'Votre rôle ne permet pas cet acte ({needs}). Demandez à l’administrateur, ou à la personne dont c’est la charge.',
+  'refusal.not-understood': 'Une réponse manque ou n’est pas lisible. Corrigez les champs indiqués et renvoyez.',
+  'refusal.too-large': 'L’envoi est trop grand. Réduisez le fichier, ou envoyez-le en plusieurs fois.',
+  'refusal.unknown-address': 'Rien ne porte cette adresse. Vérifiez le lien, ou revenez à l’accueil.',
+  'refusal.command-id-reused': 'Ce numéro d’envoi a déjà servi pour autre chose. Ouvrez à nouveau le formulaire et renvoyez.',
+  'refusal.device-not-enrolled': 'Cet appareil n’est pas inscrit, ou son inscription a été retirée. Faites-le inscrire par un responsable.',
+  'refusal.signature-not-valid': 'La signature de l’appareil ne correspond pas à ce qui est envoyé. Renvoyez depuis l’appareil qui a signé.',
+  'refusal.request-from-another-site': 'L’envoi vient d’un autre site et n’a pas été lu. Ouvrez Chanzo dans son propre onglet et recommencez.',
+} as const

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { FastifyInstance } from 'fastify'
+import { addAccount, addToken } from '../../src/modules/people/module.ts'
+import { ROLE_IDS } from '../../src/modules/people/domain/roles.ts'
+import { freshDatabase } from '../database.ts'
+import { type Client, machine, signIn, stranger } from '../world/client.ts'
+import { MATRIX } from './permission-matrix.ts'
+
+const world = await freshDatabase()
+const PASSWORD = 'a long enough password'
+const SOME_ID = '019aa5db-c580-7fff-bfff-ffffffffffff'
+const routeName = (route: { readonly method: string; readonly path: string }): string => `${route.method} ${route.path}`
+const routes = world.program.routes
+let app: FastifyInstance
+const clients = new Map<string, Client>()
+
+beforeAll(async () => {
+  app = await world.program.createHttp()
+  const { program } = world
+  const parts = { database: program.database, log: program.log, tenant: program.tenant, places: program.modules.places.door, clock: program.clock }
+  for (const role of ROLE_IDS) {
+    if (role === 'integrator') {
+      const token = await addToken(parts, { name: 'machine', role })
+      clients.set(role, machine(app, token.ok ? token.value.token : ''))
+      continue
+    }
+    const email = `${role.toLowerCase()}@people.example`
+    const added = await addAccount(parts, { email, password: PASSWORD, roles: [role] })
+    if (!added.ok) throw new Error(`${role}: ${added.refusal.code}`)
+    clients.set(role, await signIn(app, email, PASSWORD))
+  }
+  return () => app.close()
+})
+
+test('every route has its row in the matrix, and no row is without a route', () => {
+  expect(Object.keys(MATRIX).sort()).toEqual(routes.map(routeName).sort())
+})
+
+describe.each(routes.map((route) => [routeName(route), route] as const))('%s', (name, route) => {
+  const allowed = MATRIX[name] ?? []
+  const url = route.path.replaceAll(/:[A-Za-z]+/g, SOME_ID)
+  const knock = async (client: Client): Promise<string> => {
+    const answer = route.method === 'GET' ? await client.get(url) : await client.send(url, {})
+    const code = typeof answer.body === 'object' && answer.body !== null && 'refusal' in answer.body ? JSON.stringify(answer.body.refusal) : ''
+    return answer.status === 401 || code.includes('"not-allowed"') || code.includes('"not-signed-in"') ? 'shut' : 'open'
+  }
+  test('a stranger', async () => expect(await knock(stranger(app))).toBe(allowed === 'anyone' ? 'open' : 'shut'))
+  test('each role', async () => {
+    const found: Record<string, string> = {}
+    const wanted: Record<string, string> = {}
+    for (const [role, client] of clients) {
+      found[role] = await knock(client)
+      wanted[role] = allowed === 'anyone' || allowed === 'signed-in' || allowed.includes(role) ? 'open' : 'shut'
+    }
+    expect(found).toEqual(wanted)
+  })
+})

@@ -116,7 +116,8 @@ test('nothing happens to a dossier that was never opened', () => {
 test('a paper is always kept, even after the certificate', () => {
   const certified = decide(recommended, certifying, byValidator)
   const state = certified.ok ? certified.value.reduce<DossierStanding>(dossierDecider.evolve, recommended) : recommended
-  for (const paper of papers) expect(refusalOf(state, attach(paper), context)).toBe('accepted')
+  for (const paper of papers) expect(refusalOf(state, attach(paper), byExporter)).toBe('accepted')
+  for (const paper of papers) expect(refusalOf(state, attach(paper), { ...context, organisation: trader ?? null })).toBe('not-the-exporter')
 })
 
 test('the verifier must name each check that nobody could make', () => {

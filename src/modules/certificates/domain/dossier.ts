@@ -29,7 +29,10 @@ export const dossierDecider: Decider<DossierStanding, DossierCommand, DossierEve
       return dossier.state === 'none' ? open(command.data, context) : refused('dossier-already-open')
     }
     if (dossier.state === 'none') return refused('unknown-dossier')
-    if (command.kind === 'attach-fact') return accepted([{ kind: 'dossier.fact-attached.v1', payload: { fact: command.data } }])
+    if (command.kind === 'attach-fact') {
+      if (context.organisation !== null && context.organisation !== dossier.exporter) return refused('not-the-exporter')
+      return accepted([{ kind: 'dossier.fact-attached.v1', payload: { fact: command.data } }])
+    }
     if (command.kind === 'revise-dossier') return revise(dossier, command.data, context)
     if (command.kind === 'revoke-certificate') return revoke(dossier, command.data, context)
     const { world } = context

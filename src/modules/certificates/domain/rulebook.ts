@@ -7,7 +7,7 @@ import type { Mineral } from '../../sites/contract.ts'
 
 export interface Limit<Value> {
   readonly value: Value
-  readonly mark: Evidence
+  readonly evidence: Evidence
   readonly source: string
 }
 
@@ -28,7 +28,7 @@ export interface CertificateRules {
   readonly findings: Limit<{ readonly tags: readonly string[]; readonly mass: readonly string[]; readonly mineral: readonly string[] }>
 }
 
-const limit = <Value>(value: Value, mark: Evidence, source: string): Limit<Value> => ({ value, mark, source })
+const limit = <Value>(value: Value, evidence: Evidence, source: string): Limit<Value> => ({ value, evidence, source })
 
 export const certificateRulebook: Rulebook<CertificateRules> = {
   id: 'icglr-certificate-checks-1',

@@ -1,0 +1,162 @@
+/*
+Rows become what readers get: dossiers with their checks as they stand now (or as they stood when somebody decided), and
+certificates from the event that issued them. Accounts never leave here; a reader only learns whether the act was its own.
+*/
+import { type Infer, calendarDate, count, instant, listOf, looseRecord, mustParse, orNull, record, text } from '../../../kernel/schema.ts'
+import { dayOf } from '../../../kernel/calendar.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { Who } from '../../../platform/http/who.ts'
+import { LotId } from '../../custody/contract.ts'
+import { OrganisationId } from '../../people/contract.ts'
+import { Mineral } from '../../sites/contract.ts'
+import {
+  AttachedFact,
+  CheckReport,
+  type CertificateDetail,
+  type CertificateSummary,
+  DossierId,
+  DossierState,
+  DossierTerms,
+  type DossierDetail,
+  type DossierSummary,
+} from '../contract.ts'
+import { statusOn } from '../domain/certificate.ts'
+import { CertificateIssued } from '../domain/dossier-events.ts'
+import { reportsOf } from '../domain/dossier-state.ts'
+import { issuerOf } from '../domain/issuer.ts'
+import { certificateRulebook } from '../domain/rulebook.ts'
+import { type CertificateDoors, lotWorld, rulebookRef } from './facts.ts'
+import { type DossierRow, listFacts } from './store.ts'
+import { type CertificateRow, findCertificate } from './store-certificates.ts'
+
+const RulebookRef = record({ id: text(), hash: text() })
+const DossierShape = looseRecord({
+  id: DossierId,
+  state: DossierState,
+  lot: LotId,
+  lotNumber: text(),
+  mineral: Mineral,
+  massGrams: count(),
+  exporter: OrganisationId,
+  exporterName: text(),
+  terms: DossierTerms,
+  openedAt: instant(),
+  recommendedOn: orNull(calendarDate()),
+  recommendedBy: orNull(text()),
+  acknowledged: orNull(listOf(count())),
+  refusedOn: orNull(calendarDate()),
+  refusalReason: orNull(text(1000)),
+  refusedChecks: orNull(listOf(CheckReport)),
+  refusedRulebook: orNull(RulebookRef),
+  certificateNumber: orNull(text()),
+})
+type DossierShape = Infer<typeof DossierShape>
+
+export const summaryOfDossier = (row: DossierRow): DossierSummary => summarise(mustParse(DossierShape, row))
+
+const summarise = ({
+  id,
+  state,
+  lot,
+  lotNumber,
+  mineral,
+  massGrams,
+  exporter,
+  exporterName,
+  terms,
+  openedAt,
+  certificateNumber,
+}: DossierShape): DossierSummary => ({
+  id,
+  state,
+  lot,
+  lotNumber,
+  mineral,
+  massGrams,
+  exporter,
+  exporterName,
+  importerName: terms.importer.name,
+  plannedShipmentOn: terms.plannedShipmentOn,
+  openedAt,
+  certificateNumber,
+})
+
+interface Asked {
+  readonly tx: Tx
+  readonly tenant: string
+  readonly who: Who
+  readonly now: string
+}
+
+/** A dossier with its papers and checks; a lot that custody no longer knows is a fault. */
+export async function dossierDetail(doors: CertificateDoors, asked: Asked, row: DossierRow): Promise<DossierDetail> {
+  const { tx, tenant, who } = asked
+  const shape = mustParse(DossierShape, row)
+  const facts = (await listFacts(tx, tenant, shape.id)).map(({ fact, attachedAt }) => ({ fact: mustParse(AttachedFact, fact), attachedAt }))
+  const kept = await keptChecks(asked, shape)
+  const { recommendedOn, recommendedBy, acknowledged, refusedOn, refusalReason } = shape
+  return {
+    dossier: summarise(shape),
+    terms: shape.terms,
+    facts,
+    checks: kept
+      ? [...kept.checks]
+      : [
+          ...(await liveChecks(
+            doors,
+            asked,
+            shape,
+            facts.map((each) => each.fact),
+          )),
+        ],
+    checksAreLive: kept === null,
+    recommendation:
+      recommendedOn === null ? null : { on: recommendedOn, acknowledged: acknowledged ?? [], byMe: recommendedBy === who.account },
+    refusal: refusedOn === null || refusalReason === null ? null : { on: refusedOn, reason: refusalReason },
+    rulebook: kept?.rulebook ?? rulebookRef,
+  }
+}
+
+/** The checks that a decision rested on; `null` while nobody has decided. */
+async function keptChecks({ tx, tenant }: Asked, shape: DossierShape) {
+  if (shape.certificateNumber !== null) {
+    const certificate = await findCertificate(tx, tenant, shape.certificateNumber)
+    return certificate === null ? null : mustParse(CertificateIssued, certificate.issued)
+  }
+  return shape.refusedChecks === null || shape.refusedRulebook === null
+    ? null
+    : { checks: shape.refusedChecks, rulebook: shape.refusedRulebook }
+}
+
+async function liveChecks(doors: CertificateDoors, { tx, tenant, now }: Asked, shape: DossierShape, papers: readonly AttachedFact[]) {
+  const today = dayOf(now)
+  const world = await lotWorld(doors, { tx, tenant, today, knownAt: now }, shape.lot, shape.exporter)
+  if (world === null) throw new Error('a dossier about a lot that custody does not know')
+  const context = { world, rules: certificateRulebook.values, issuer: issuerOf(tenant), today }
+  return reportsOf({ exporter: shape.exporter, terms: shape.terms, papers }, context)
+}
+
+export function summaryOfCertificate(row: CertificateRow, today: string): CertificateSummary {
+  const issued = mustParse(CertificateIssued, row.issued)
+  const { number, lotNumber, mineral, massGrams, exporterName, issuedOn, expiresOn } = issued
+  const status = statusOn(today, { expiresOn, revokedOn: row.revokedOn, replacedBy: row.replacedBy })
+  return { number, status, dossier: mustParse(DossierId, row.dossier), lotNumber, mineral, massGrams, exporterName, issuedOn, expiresOn }
+}
+
+export function detailOfCertificate(row: CertificateRow, today: string): CertificateDetail {
+  const issued = mustParse(CertificateIssued, row.issued)
+  return {
+    certificate: summaryOfCertificate(row, today),
+    code: issued.code,
+    origin: issued.origin,
+    sites: issued.sites.map(({ name, nationalId, icglrId }) => ({ name, nationalId, icglrId })),
+    grade: issued.grade,
+    tagCount: issued.tagCount,
+    checks: issued.checks,
+    reviewReason: issued.reviewReason ?? null,
+    revokedOn: row.revokedOn,
+    revocationReason: row.revocationReason,
+    replacedBy: row.replacedBy,
+    rulebook: issued.rulebook,
+  }
+}

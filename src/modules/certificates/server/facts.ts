@@ -1,0 +1,113 @@
+/*
+Gathers what a decision about a dossier must know: the lot's way from custody, the standing of each site on each day of
+production and today from sites, the bodies from people, the next number, and the seal. The tenant's head is held while this
+runs, so the number cannot be given twice and the lot cannot change before the decision is written.
+*/
+import { createHash } from 'node:crypto'
+import { rulebookText } from '../../../kernel/rulebook.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { KeyRing } from '../../../platform/keys/signer.ts'
+import type { Moment } from '../../../platform/log/aggregate.ts'
+import type { CustodyDoor, LotId } from '../../custody/contract.ts'
+import type { PeopleDoor } from '../../people/contract.ts'
+import type { SiteId, SitesDoor } from '../../sites/contract.ts'
+import { certificateNumber, sequenceOf } from '../domain/certificate.ts'
+import type { LotWorld } from '../domain/check-input.ts'
+import { encodeClaims } from '../domain/code/claims.ts'
+import { encodeCodeText } from '../domain/code/code-text.ts'
+import { bytesToSign, kidFromHash } from '../domain/code/cose.ts'
+import type { DossierCommand, DossierContext, DossierStanding } from '../domain/dossier-state.ts'
+import { issuerOf } from '../domain/issuer.ts'
+import { certificateRulebook } from '../domain/rulebook.ts'
+import { findHighest, findRevokedLot, isLotTaken } from './store.ts'
+
+export interface CertificateDoors {
+  readonly custody: CustodyDoor<Tx>
+  readonly sites: SitesDoor<Tx>
+  readonly people: PeopleDoor<Tx>
+  readonly keys: KeyRing
+  /** Where this program is reached; stands in every code as the place of the revocation list. */
+  readonly baseUrl: string
+}
+
+export const rulebookRef = {
+  id: certificateRulebook.id,
+  hash: createHash('sha256').update(rulebookText(certificateRulebook)).digest('hex'),
+}
+export const revocationListUrl = (baseUrl: string): string => `${baseUrl.replace(/\/+$/, '')}/api/revocation-list`
+
+interface Asking {
+  readonly tx: Tx
+  readonly tenant: string
+  readonly moment: Moment
+}
+
+export async function dossierFacts(
+  doors: CertificateDoors,
+  asking: Asking,
+  state: DossierStanding,
+  command: DossierCommand,
+): Promise<DossierContext> {
+  const { tx, tenant, moment } = asking
+  const opening = command.kind === 'open-dossier' ? command.data : null
+  const lot = opening?.lot ?? (state.state === 'none' ? null : state.lot)
+  const exporter = opening?.exporter ?? (state.state === 'none' ? null : state.exporter)
+  const issuer = issuerOf(tenant)
+  const prefix = `${issuer.country}-${moment.today.slice(0, 4)}-`
+  const highest = await findHighest(tx, tenant, prefix)
+  return {
+    today: moment.today,
+    account: moment.actor.account,
+    organisation: moment.actor.organisation,
+    issuer,
+    rules: certificateRulebook.values,
+    rulebook: rulebookRef,
+    world: lot === null ? null : await lotWorld(doors, { tx, tenant, today: moment.today, knownAt: moment.now }, lot, exporter),
+    lotIsTaken: opening === null ? false : await isLotTaken(tx, tenant, opening.lot),
+    replacedLot: opening?.replaces === undefined ? null : await findRevokedLot(tx, tenant, opening.replaces),
+    issue: {
+      number: certificateNumber(issuer.country, prefix.slice(3, 7), highest.number === null ? 1 : sequenceOf(highest.number) + 1),
+      statusList: { url: revocationListUrl(doors.baseUrl), index: highest.listIndex === null ? 0 : highest.listIndex + 1 },
+      seal: (facts) => {
+        const signer = doors.keys.signer('certificate')
+        const payload = encodeClaims(facts)
+        const kid = kidFromHash(createHash('sha256').update(signer.publicKey).digest())
+        return encodeCodeText({ kid, payload, signature: signer.sign(bytesToSign(kid, payload)) })
+      },
+    },
+  }
+}
+
+/** The lot's way and all that the checks ask about it, as known at an instant; `null` when there is no such lot. */
+export async function lotWorld(
+  doors: CertificateDoors,
+  at: { readonly tx: Tx; readonly tenant: string; readonly today: string; readonly knownAt: string },
+  lot: LotId,
+  exporter: string | null,
+): Promise<LotWorld | null> {
+  const { tx, today, knownAt } = at
+  const trace = await doors.custody.trace(tx, lot, at.tenant)
+  if (trace === null) return null
+  const days = new Map<string, { site: SiteId; producedOn: string }>()
+  for (const { site, producedOn } of trace.roots) if (site !== null) days.set(`${site} ${producedOn}`, { site, producedOn })
+  const pairs = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair)
+  const onProduction = []
+  for (const pair of pairs) onProduction.push({ ...pair, standing: await doors.sites.standing(tx, pair.site, pair.producedOn, knownAt) })
+  const siteIds = [...new Set(pairs.map((pair) => pair.site))]
+  const standings = []
+  for (const site of siteIds) standings.push(await doors.sites.standing(tx, site, today, knownAt))
+  const bodies = new Set([trace.holder, ...trace.holders.map((holder) => holder.organisation)])
+  const organisations = await doors.people.organisations(tx, [...bodies])
+  const named = exporter === null || organisations.some((body) => body.id === exporter) ? [] : await findBody(doors, tx, exporter)
+  return {
+    trace,
+    sites: await doors.sites.briefs(tx, siteIds),
+    onProduction,
+    today: standings,
+    organisations: [...organisations, ...named],
+  }
+}
+
+async function findBody(doors: CertificateDoors, tx: Tx, exporter: string) {
+  return (await doors.people.listOrganisations(tx)).filter((body) => body.id === exporter)
+}

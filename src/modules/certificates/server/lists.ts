@@ -1,0 +1,53 @@
+/*
+The two documents that a stranger's verifier keeps: the key list and the revocation list, made and signed at the moment they
+are asked for, with that day as their date. The root key signs them; it never signs a certificate.
+*/
+import { dayOf } from '../../../kernel/calendar.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { KeyRing } from '../../../platform/keys/signer.ts'
+import { toHex } from '../domain/code/bytes.ts'
+import { issuerOf } from '../domain/issuer.ts'
+import type { RevocationList, UnsignedRevocationList } from '../domain/revocation-list.ts'
+import { documentBytes, withSignature } from '../domain/signed-document.ts'
+import type { TrustList, UnsignedTrustList } from '../domain/trust-list.ts'
+import { findFirstIssue, listRevoked } from './store-certificates.ts'
+
+interface Asked {
+  readonly tenant: string
+  readonly now: string
+  readonly keys: KeyRing
+}
+
+/** The key list as of today. The one key of this server counts from the day of its first certificate. */
+export async function trustListOf(tx: Tx, { tenant, now, keys }: Asked): Promise<TrustList> {
+  const issuer = issuerOf(tenant)
+  const root = keys.signer('trust')
+  const unsigned: UnsignedTrustList = {
+    kind: 'asm1-trust-list',
+    issuer: issuer.id,
+    issuerName: issuer.name,
+    rootKey: toHex(root.publicKey),
+    asOf: dayOf(now),
+    keys: [
+      {
+        publicKey: toHex(keys.signer('certificate').publicKey),
+        validFrom: (await findFirstIssue(tx, tenant)) ?? dayOf(now),
+        validUntil: null,
+        revokedAt: null,
+      },
+    ],
+  }
+  return withSignature(unsigned, root.sign(documentBytes(unsigned)))
+}
+
+/** The revocation list as of today, at the address that stands in the certificates. */
+export async function revocationListOf(tx: Tx, { tenant, now, keys }: Asked, url: string): Promise<RevocationList> {
+  const unsigned: UnsignedRevocationList = {
+    kind: 'asm1-revocation-list',
+    issuer: issuerOf(tenant).id,
+    url,
+    asOf: dayOf(now),
+    revoked: [...(await listRevoked(tx, tenant))],
+  }
+  return withSignature(unsigned, keys.signer('trust').sign(documentBytes(unsigned)))
+}

@@ -1,0 +1,51 @@
+/* How certificates are read: one by its number, the list, and those that no longer count. */
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/transaction.ts'
+
+export interface CertificateRow {
+  readonly number: string
+  readonly dossier: string
+  readonly exporter: string
+  readonly issued: unknown
+  readonly revokedOn: string | null
+  readonly revocationReason: string | null
+  readonly replacedBy: string | null
+}
+const columns = sql`number, dossier_id as dossier, exporter_id as exporter, issued, revoked_on as "revokedOn",
+  revocation_reason as "revocationReason", replaced_by as "replacedBy"`
+
+export async function findCertificate(tx: Tx, tenant: string, number: string): Promise<CertificateRow | null> {
+  const found = await sql<CertificateRow>`select ${columns} from certificate where tenant_id = ${tenant} and number = ${number}`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+/** Newest number first; `before` is the last number of the page before. */
+export async function listCertificates(
+  tx: Tx,
+  tenant: string,
+  filter: { readonly exporter: string | null; readonly before: string | null; readonly limit: number },
+): Promise<readonly CertificateRow[]> {
+  const found = await sql<CertificateRow>`
+    select ${columns} from certificate where tenant_id = ${tenant}
+      and (${filter.exporter}::uuid is null or exporter_id = ${filter.exporter}::uuid)
+      and (${filter.before}::text is null or number < ${filter.before}::text)
+    order by number desc limit ${filter.limit}`.execute(tx)
+  return found.rows
+}
+
+/** Every certificate that was revoked, in the order of its index. */
+export async function listRevoked(
+  tx: Tx,
+  tenant: string,
+): Promise<readonly { readonly index: number; readonly on: string; readonly because: 'revoked' | 'replaced' }[]> {
+  const found = await sql<{ index: number; on: string; because: 'revoked' | 'replaced' }>`
+    select list_index as index, revoked_on as "on", case when replaced_by is null then 'revoked' else 'replaced' end as because
+    from certificate where tenant_id = ${tenant} and revoked_on is not null order by list_index`.execute(tx)
+  return found.rows
+}
+
+/** The first day on which a certificate was issued; `null` before the first. */
+export async function findFirstIssue(tx: Tx, tenant: string): Promise<string | null> {
+  const found = await sql<{ first: string | null }>`select min(issued_on) as first from certificate where tenant_id = ${tenant}`.execute(tx)
+  return found.rows[0]?.first ?? null
+}

@@ -72,8 +72,7 @@ export const accountDecider: Decider<AccountState | null, AccountCommand, Accoun
     if (command.type === 'register') return state ? refused('account-exists') : register(command, context)
     if (!state) return refused('unknown-account')
     if (state.closed) return refused('account-closed')
-    if (!isWithin(state.territory, context.actorTerritory, (code) => context.parents[code] ?? null))
-      return refused('outside-your-territory')
+    if (!isWithin(state.territory, context.actorTerritory, (code) => context.parents[code] ?? null)) return refused('beyond-your-territory')
     switch (command.type) {
       case 'grant-role':
         return grantRole(state, command.role, context)
@@ -142,5 +141,5 @@ function faultOfTerritory(territory: Territory, context: AccountContext): Return
     if (unknown !== undefined) return refused('area-unknown', { area: unknown })
   }
   const within = isWithin(territory, context.actorTerritory, (code) => context.parents[code] ?? null)
-  return within ? null : refused('outside-your-territory')
+  return within ? null : refused('beyond-your-territory')
 }

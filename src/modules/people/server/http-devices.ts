@@ -104,8 +104,8 @@ async function faultOfOffer(tx: Tx, { parts, who, account, role, territory }: Of
   const unknown = territory === 'everywhere' ? undefined : territory.find((code) => !Object.hasOwn(parents, code))
   if (unknown !== undefined) return refused('area-unknown', { area: unknown })
   const provinceOf = (code: string): string | null => parents[code] ?? null
-  if (!isWithin(territory, who.territory, provinceOf)) return refused('outside-your-territory')
-  return isWithin(territory, owner.territory, provinceOf) ? null : refused('outside-their-territory')
+  if (!isWithin(territory, who.territory, provinceOf)) return refused('beyond-your-territory')
+  return isWithin(territory, owner.territory, provinceOf) ? null : refused('beyond-their-territory')
 }
 
 const takeRoute = writeRoute({

@@ -1,0 +1,54 @@
+import type { fr } from './fr.ts'
+
+/* The sentences of refusals: what stands in the way, and what to do. In braces: the facts of the refusal, never a person's name. */
+export const en: Record<keyof typeof fr, string> = {
+  'refusal.wrong-email-or-password': 'The address or the password is not right. Check both, then try again.',
+  'refusal.wrong-password': 'That is not the password. Check it, then try again.',
+  'refusal.wrong-code': 'That is not the code, or it is too old. Read the one that the app shows now.',
+  'refusal.second-step-expired': 'The second step waited too long. Start again with the address and the password.',
+  'refusal.second-factor-already-on': 'Confirmation in two steps is already on. Turn it off first to change phones.',
+  'refusal.second-factor-not-on': 'Confirmation in two steps is not on. Turn it on first.',
+  'refusal.too-many-tries': 'Too many tries. Wait {minutes} min, then try again.',
+  'refusal.password-too-short': 'This password is too short. Take at least {least} characters; a sentence does well.',
+  'refusal.password-too-long': 'This password is too long. Take at most {most} characters.',
+  'refusal.email-taken': 'Another account already uses this address. Take another address, or change the account that has it.',
+
+  'refusal.organisation-exists': 'This organisation is already registered. Nothing to do; to correct it, make an amendment.',
+  'refusal.unknown-organisation': 'This organisation is not known. Choose it from the list, or have it registered first.',
+  'refusal.organisation-unknown': 'The organisation named is not registered. Choose one from the list, or register it first.',
+  'refusal.area-unknown': 'The code {area} names no known province or territoire. Choose from the list, or import the boundaries first.',
+  'refusal.nothing-to-change': 'Nothing changes. Give a new name, a new area or new numbers.',
+
+  'refusal.account-exists': 'This account exists already. Nothing to do.',
+  'refusal.unknown-account': 'No account has this identifier. Choose it from the list.',
+  'refusal.account-closed': 'This account is closed. Open a new one if the person comes back.',
+  'refusal.role-unknown': 'There is no role {role}. Choose a role from the list.',
+  'refusal.role-already-held': 'This account already has the role {role}. Nothing to do.',
+  'refusal.role-not-held': 'This account does not have the role {role}. Give it first, or choose a role that it has.',
+  'refusal.role-for-other-kind':
+    'The role {role} does not suit this kind of account: “integrator” is for machines, all others are for persons.',
+  'refusal.two-persons-needed': 'One account cannot have both {role} and {held}: the two checks need two persons. Choose another account.',
+  'refusal.not-to-yourself': 'Nobody changes their own rights. Ask another administrator.',
+  'refusal.last-administrator': 'This is the last administrator of the country. Give the role to another account first.',
+  'refusal.territory-empty': 'The territory is empty: this account could act nowhere. Choose at least one area.',
+  'refusal.beyond-your-territory': 'That lies beyond your territory. Stay within your areas, or ask a national administrator.',
+  'refusal.beyond-their-territory': 'That lies beyond the territory of this account. Choose areas that are its own.',
+  'refusal.not-your-organisation': 'This account belongs to another organisation. Ask its officer, or an administrator.',
+
+  'refusal.enrolment-not-found': 'This enrolment code does not fit. Read it again from the officer’s screen.',
+  'refusal.enrolment-used': 'A device has already used this code. Ask for a new one; if that was not you, tell the officer.',
+  'refusal.enrolment-expired': 'This code is older than {minutes} min. Ask the officer for a new one.',
+  'refusal.key-not-valid': 'The key of the device is malformed. Start the enrolment again on the device.',
+  'refusal.key-already-enrolled': 'This key is already that of a device. Clear the app on this one and start again.',
+  'refusal.unknown-device': 'No device has this identifier. Choose it from the list.',
+  'refusal.not-your-device': 'This device is not yours and you did not enrol it. Ask an administrator.',
+  'refusal.device-already-revoked': 'This device is already revoked. Nothing to do.',
+  'refusal.date-in-future': 'The date {from} lies ahead. Give the moment from which the device signs no more: now or earlier.',
+
+  'people.reason.lost': 'lost',
+  'people.reason.stolen': 'stolen',
+  'people.reason.seized': 'seized',
+  'people.reason.replaced': 'replaced',
+  'people.reason.person-left': 'the person left',
+  'people.reason.key-leaked': 'key leaked',
+}

@@ -1,0 +1,55 @@
+/* Les phrases des refus : ce qui empêche, et ce qu'il faut faire. Entre accolades : les faits du refus, jamais un nom de personne. */
+export const fr = {
+  'refusal.wrong-email-or-password': 'L’adresse ou le mot de passe ne va pas. Vérifiez les deux, puis essayez encore.',
+  'refusal.wrong-password': 'Ce mot de passe n’est pas le bon. Vérifiez-le, puis essayez encore.',
+  'refusal.wrong-code': 'Ce code n’est pas le bon, ou il est trop vieux. Lisez le code que l’application montre maintenant.',
+  'refusal.second-step-expired': 'La deuxième étape a trop attendu. Recommencez par l’adresse et le mot de passe.',
+  'refusal.second-factor-already-on': 'La confirmation en deux étapes est déjà active. Désactivez-la d’abord pour changer de téléphone.',
+  'refusal.second-factor-not-on': 'La confirmation en deux étapes n’est pas active. Activez-la d’abord.',
+  'refusal.too-many-tries': 'Trop d’essais. Attendez {minutes} min, puis essayez encore.',
+  'refusal.password-too-short': 'Ce mot de passe est trop court. Prenez au moins {least} caractères ; une phrase convient bien.',
+  'refusal.password-too-long': 'Ce mot de passe est trop long. Prenez au plus {most} caractères.',
+  'refusal.email-taken': 'Cette adresse sert déjà à un autre compte. Prenez une autre adresse, ou changez le compte existant.',
+
+  'refusal.organisation-exists': 'Cette organisation est déjà inscrite. Rien à refaire ; pour la corriger, faites une modification.',
+  'refusal.unknown-organisation': 'Cette organisation n’est pas connue. Choisissez-la dans la liste, ou faites-la inscrire d’abord.',
+  'refusal.organisation-unknown': 'L’organisation nommée n’est pas inscrite. Choisissez-la dans la liste, ou inscrivez-la d’abord.',
+  'refusal.area-unknown':
+    'Le code {area} ne désigne aucune province ni aucun territoire connu. Choisissez dans la liste, ou importez les limites d’abord.',
+  'refusal.nothing-to-change': 'Rien ne change. Donnez un nouveau nom, une nouvelle zone ou de nouveaux numéros.',
+
+  'refusal.account-exists': 'Ce compte existe déjà. Rien à refaire.',
+  'refusal.unknown-account': 'Aucun compte ne porte cet identifiant. Choisissez-le dans la liste.',
+  'refusal.account-closed': 'Ce compte est fermé. Ouvrez un nouveau compte si la personne revient.',
+  'refusal.role-unknown': 'Le rôle {role} n’existe pas. Choisissez un rôle de la liste.',
+  'refusal.role-already-held': 'Ce compte a déjà le rôle {role}. Rien à refaire.',
+  'refusal.role-not-held': 'Ce compte n’a pas le rôle {role}. Donnez-le d’abord, ou choisissez un rôle qu’il a.',
+  'refusal.role-for-other-kind':
+    'Le rôle {role} ne va pas à ce genre de compte : « integrator » est pour les machines, les autres rôles pour les personnes.',
+  'refusal.two-persons-needed':
+    'Le même compte ne peut pas avoir {role} et {held} : les deux contrôles demandent deux personnes. Choisissez un autre compte.',
+  'refusal.not-to-yourself': 'Personne ne change ses propres droits. Demandez à un autre administrateur.',
+  'refusal.last-administrator': 'C’est le dernier administrateur du pays. Donnez d’abord ce rôle à un autre compte.',
+  'refusal.territory-empty': 'Le territoire est vide : ce compte ne pourrait agir nulle part. Choisissez au moins une zone.',
+  'refusal.beyond-your-territory': 'Cela dépasse votre territoire. Restez dans vos zones, ou demandez à un administrateur national.',
+  'refusal.beyond-their-territory': 'Cela dépasse le territoire de ce compte. Choisissez des zones qui sont les siennes.',
+  'refusal.not-your-organisation': 'Ce compte est d’une autre organisation. Demandez à son responsable, ou à un administrateur.',
+
+  'refusal.enrolment-not-found': 'Ce code d’inscription ne va pas. Lisez-le encore à l’écran du responsable.',
+  'refusal.enrolment-used':
+    'Ce code a déjà servi à un appareil. Demandez un nouveau code ; si ce n’était pas vous, prévenez le responsable.',
+  'refusal.enrolment-expired': 'Ce code a plus de {minutes} min. Demandez un nouveau code au responsable.',
+  'refusal.key-not-valid': 'La clé de l’appareil est mal écrite. Recommencez l’inscription sur l’appareil.',
+  'refusal.key-already-enrolled': 'Cette clé est déjà celle d’un appareil. Effacez l’application sur celui-ci et recommencez.',
+  'refusal.unknown-device': 'Aucun appareil ne porte cet identifiant. Choisissez-le dans la liste.',
+  'refusal.not-your-device': 'Cet appareil n’est pas à vous et vous ne l’avez pas inscrit. Demandez à un administrateur.',
+  'refusal.device-already-revoked': 'Cet appareil est déjà retiré. Rien à refaire.',
+  'refusal.date-in-future': 'La date {from} est à venir. Donnez le moment à partir duquel l’appareil ne signe plus : maintenant ou avant.',
+
+  'people.reason.lost': 'perdu',
+  'people.reason.stolen': 'volé',
+  'people.reason.seized': 'saisi',
+  'people.reason.replaced': 'remplacé',
+  'people.reason.person-left': 'la personne est partie',
+  'people.reason.key-leaked': 'clé divulguée',
+} as const

@@ -5,7 +5,7 @@ which takes milliseconds. A packaged release that brings dist/ without sources i
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { withFolderLock } from './folder-lock.mjs'
 
 /** Undefined when the app is built, else what the builder said. */
@@ -34,13 +34,13 @@ function stampOf(root) {
 
 function sourcesHash(root) {
   const hash = createHash('sha256')
-  for (const name of ['package-lock.json', 'vite.config.ts']) note(hash, join(root, name))
-  for (const path of filesIn(join(root, 'src'))) note(hash, path)
+  for (const name of ['package-lock.json', 'vite.config.ts']) note(hash, root, name)
+  for (const path of filesIn(join(root, 'src'))) note(hash, root, relative(root, path))
   return hash.digest('hex')
 }
 
-function note(hash, path) {
-  const { size, mtimeMs } = statSync(path)
+function note(hash, root, path) {
+  const { size, mtimeMs } = statSync(join(root, path))
   hash.update(`${path}\0${size}\0${mtimeMs}\n`)
 }
 

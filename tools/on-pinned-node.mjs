@@ -37,10 +37,9 @@ async function main() {
     const buildTrouble = await buildMissingApp(root, node)
     if (buildTrouble !== undefined) return stop(`${buildTrouble}\nThe web app could not be built: see above.`)
   }
-  const { becomeChild } = await import('./run-child.mjs')
-  const before = task === 'start' ? ['serve'] : []
-  const underNpm = process.env.npm_lifecycle_event !== undefined
-  becomeChild(node, [join(root, ...program), ...before, ...args], { endWithParent: task === 'start' && underNpm })
+  const { runInOurPlace, runServerInOurPlace } = await import('./run-child.mjs')
+  if (task === 'start') runServerInOurPlace(node, [join(root, ...program), 'serve', ...args])
+  else runInOurPlace(node, [join(root, ...program), ...args])
 }
 
 function stop(sentence) {

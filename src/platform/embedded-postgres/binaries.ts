@@ -115,6 +115,7 @@ function copyInto(cache: string, native: string): string | undefined {
   try {
     mkdirSync(cache, { recursive: true, mode: 0o755 })
     if (!isOursAlone(cache)) return undefined
+    chmodSync(cache, 0o755)
     if (isComplete(target, files)) return target
     for (const file of files) {
       const path = join(aside, file.path)

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { baseMap } from './tools/app-base-map.ts'
+import { compress } from './tools/app-compress.ts'
 
 const server = process.env['CHANZO_SERVER'] ?? 'http://127.0.0.1:4870'
 const pathOf = (folder: string): string => fileURLToPath(new URL(folder, import.meta.url))
@@ -18,6 +20,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', proxy: { '/api': server, '/s': server, '/c': server } },
   plugins: [
     react(),
+    baseMap(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -41,7 +44,10 @@ export default defineConfig({
       workbox: {
         globPatterns: ['**/*.{html,js,mjs,css,svg,png,json,webmanifest}', '**/noto-sans-latin-{400,600,700}-normal*.woff2'],
         maximumFileSizeToCacheInBytes: 3_000_000,
+        // The encoder of QR codes is needed by few and only at a desk.
+        globIgnores: ['**/bwip-js*'],
         cleanupOutdatedCaches: true,
+        clientsClaim: true,
         navigateFallback: '/index.html',
         // Public pages and the API come from the server, never from the app's own page.
         navigateFallbackDenylist: [/^\/api\//, /^\/s\//, /^\/c\//],
@@ -65,5 +71,6 @@ export default defineConfig({
         ],
       },
     }),
+    compress(pathOf('dist')),
   ],
 })

@@ -1,8 +1,40 @@
-/* Home says what waits for the person, not what the system can do. */
+/*
+Home says what waits for the person, not what the system can do. It knows no module: each lays its part here, in order, for
+those who may see it.
+*/
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Page } from '../kit/page.tsx'
+import { EmptyState, Loading } from '../kit/states.tsx'
+import { LinkButton } from '../kit/button.tsx'
+import { mayOpen, useMe } from '../who.ts'
 import { useWords } from '../words.ts'
+import type { HomePart } from './home-part.ts'
+import { homeParts } from './home-parts.ts'
+
+interface Shown extends HomePart {
+  readonly Part: ComponentType
+}
+const parts: readonly Shown[] = homeParts
+  .map((part) => ({ ...part, Part: lazy(async () => ({ default: await part.load() })) }))
+  .toSorted((a, b) => a.order - b.order)
 
 export function HomeScreen() {
   const { t } = useWords()
-  return <Page title={t('home.title')}>{null}</Page>
+  const { data: me, answer } = useMe()
+  const mine = parts.filter((part) => mayOpen(part.capability, me))
+  return (
+    <Page title={t('home.title')} answer={answer}>
+      {mine.length === 0 && (
+        <EmptyState title={t('home.nothing')}>
+          <p>{t('home.nothing.do')}</p>
+          {mayOpen('sites.read', me) && <LinkButton to="/map">{t('home.look')}</LinkButton>}
+        </EmptyState>
+      )}
+      {mine.map(({ key, Part }) => (
+        <Suspense key={key} fallback={<Loading />}>
+          <Part />
+        </Suspense>
+      ))}
+    </Page>
+  )
 }

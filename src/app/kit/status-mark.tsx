@@ -2,9 +2,10 @@
 A site's status wherever it is shown: colour, shape, word, clock. A lapsed one is a dashed outline; one that only a third
 party wrote down is a dotted box that says so, because it opens no right.
 */
+import { daysBetween } from '../../kernel/calendar.ts'
 import type { Colour, Standing } from '../../modules/sites/contract.ts'
 import { useWords } from '../words.ts'
-import { clockText } from './clock.ts'
+import { clockText, todayHere } from './clock.ts'
 
 export type StatusColour = Colour | 'none'
 export interface StatusMarkProps {
@@ -41,5 +42,33 @@ export function StatusMark({ colour, basis = 'order', lapsed = false, daysLeft =
       {clock !== null && <span className="clock">{clock}</span>}
       {held && <span className="clock">{t('status.hold')}</span>}
     </span>
+  )
+}
+
+/** What the server says of a status in a list, or of one site. */
+export interface StandingShown {
+  readonly colour: StatusColour
+  readonly basis: Standing['basis']
+  readonly lapsed: boolean
+  readonly daysLeft: number | null
+  readonly validUntil: string | null
+  readonly orderNumber: string | null
+  readonly held?: boolean
+  readonly hold?: object | null
+}
+/** The mark of a standing; once the clock ran out it counts the days since, up to `asOf`. */
+export function StandingMark({ standing, asOf }: { readonly standing: StandingShown; readonly asOf?: string | undefined }) {
+  const { colour, basis, lapsed, validUntil, orderNumber } = standing
+  const since = lapsed && validUntil !== null ? daysBetween(validUntil, asOf ?? todayHere()) : null
+  const held = standing.held ?? (standing.hold !== undefined && standing.hold !== null)
+  return (
+    <StatusMark
+      colour={colour}
+      basis={basis}
+      lapsed={lapsed}
+      daysLeft={since ?? (lapsed ? null : standing.daysLeft)}
+      order={orderNumber}
+      held={held}
+    />
   )
 }

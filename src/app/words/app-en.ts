@@ -114,5 +114,5 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'home.title': 'What waits for you',
   'home.nothing': 'Nothing waits for you today.',
   'home.nothing.do': 'Look at the map, or begin by importing or registering a first site.',
-  'home.open': 'Open the list',
+  'home.look': 'Open the map',
 }

@@ -112,5 +112,5 @@ export const appFr = {
   'home.title': 'Ce qui vous attend',
   'home.nothing': 'Rien ne vous attend aujourd’hui.',
   'home.nothing.do': 'Regardez la carte, ou commencez par importer ou inscrire un premier site.',
-  'home.open': 'Ouvrir la liste',
+  'home.look': 'Ouvrir la carte',
 } as const

@@ -1,4 +1,44 @@
 /* Screens of sites: the map, the register, one site with its time line, the report on validity. */
 import type { Screen } from '../../app/screen.ts'
 
-export const sitesScreens: readonly Screen[] = []
+export const sitesScreens: readonly Screen[] = [
+  {
+    path: '/map',
+    titleKey: 'map.title',
+    nav: { key: 'map.nav', order: 10 },
+    capability: 'sites.read',
+    load: async () => (await import('./ui/map/map-screen.tsx')).MapScreen,
+  },
+  {
+    path: '/sites',
+    titleKey: 'sites.title',
+    nav: { key: 'sites.nav', order: 20 },
+    capability: 'sites.read',
+    load: async () => (await import('./ui/sites-screen.tsx')).SitesScreen,
+  },
+  {
+    path: '/sites/$site',
+    titleKey: 'sites.title',
+    capability: 'sites.read',
+    load: async () => (await import('./ui/site-screen.tsx')).SiteScreen,
+  },
+  {
+    path: '/attention/$kind',
+    titleKey: 'app.home',
+    capability: 'sites.read',
+    load: async () => (await import('./ui/attention/attention-screen.tsx')).AttentionScreen,
+  },
+  {
+    path: '/reports/validity',
+    titleKey: 'validity.title',
+    nav: { key: 'validity.nav', order: 90 },
+    capability: 'reports.read',
+    load: async () => (await import('./ui/validity-screen.tsx')).ValidityScreen,
+  },
+  {
+    path: '/reports/validity/$figure',
+    titleKey: 'validity.title',
+    capability: 'reports.read',
+    load: async () => (await import('./ui/validity-list-screen.tsx')).ValidityListScreen,
+  },
+]

@@ -32,14 +32,31 @@ export function DevicesPanel({ account }: { readonly account: string }) {
         prefix="d."
         empty={<EmptyState title={t('security.devices.none')}>{t('security.devices.enrol')}</EmptyState>}
         columns={[
-          { key: 'device', header: t('security.device'), value: (device) => device.id, cell: (device) => <code>{device.id.slice(-8)}</code> },
+          {
+            key: 'device',
+            header: t('security.device'),
+            value: (device) => device.id,
+            cell: (device) => <code>{device.id.slice(-8)}</code>,
+          },
           { key: 'role', header: t('security.roles'), value: (device) => roleText(device.role), cell: (device) => roleText(device.role) },
-          { key: 'since', header: t('security.device.since'), value: (device) => device.enrolledAt, cell: (device) => <InstantText at={device.enrolledAt} /> },
+          {
+            key: 'since',
+            header: t('security.device.since'),
+            value: (device) => device.enrolledAt,
+            cell: (device) => <InstantText at={device.enrolledAt} />,
+          },
           {
             key: 'state',
             header: t('security.device.state'),
             value: (device) => device.revokedAt,
-            cell: (device) => (device.revokedAt === null ? t('security.device.active') : <>{t('security.device.revoked')} <InstantText at={device.revokedAt} /></>),
+            cell: (device) =>
+              device.revokedAt === null ? (
+                t('security.device.active')
+              ) : (
+                <>
+                  {t('security.device.revoked')} <InstantText at={device.revokedAt} />
+                </>
+              ),
           },
         ]}
       />

@@ -66,7 +66,14 @@ function PasswordForm({ on, offered, changed }: PasswordFormProps) {
   }
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
-      <TextField label={t('security.totp.password')} type="password" autoComplete="current-password" required value={password} onValue={setPassword} />
+      <TextField
+        label={t('security.totp.password')}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onValue={setPassword}
+      />
       <FormTrouble error={error} sentence={t('security.password.wrong')} />
       <div className="form-actions">
         <Button type="submit" kind={on ? 'danger' : 'primary'}>
@@ -99,7 +106,15 @@ function ScanStep({ offer, finish }: { readonly offer: Offer; readonly finish: (
       <p className="small" style={{ overflowWrap: 'anywhere' }}>
         {t('security.totp.by-hand', { key })}
       </p>
-      <TextField label={t('sign-in.totp')} inputMode="numeric" autoComplete="one-time-code" pattern="[0-9 ]{6,7}" required value={code} onValue={setCode} />
+      <TextField
+        label={t('sign-in.totp')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        pattern="[0-9 ]{6,7}"
+        required
+        value={code}
+        onValue={setCode}
+      />
       <FormTrouble error={error} sentence={t('sign-in.totp.wrong')} />
       <div className="form-actions">
         <Button type="submit" kind="primary">

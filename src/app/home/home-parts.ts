@@ -1,0 +1,5 @@
+/* The registry of what waits on the home page: one line per module. */
+import { sitesHomeParts } from '../../modules/sites/home.ts'
+import type { HomePart } from './home-part.ts'
+
+export const homeParts: readonly HomePart[] = [...sitesHomeParts]

@@ -1,0 +1,11 @@
+/* What sites lay on the home page: statuses that expire or lapsed, contradictions, inspections and missions that wait. */
+import type { HomePart } from '../../app/home/home-part.ts'
+
+export const sitesHomeParts: readonly HomePart[] = [
+  {
+    key: 'sites',
+    order: 10,
+    capability: 'sites.read',
+    load: async () => (await import('./ui/attention/attention-part.tsx')).AttentionPart,
+  },
+]

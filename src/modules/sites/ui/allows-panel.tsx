@@ -1,0 +1,25 @@
+/* What the status allows today, in words, with the rulebook that says so. */
+import { Panel, Source } from '../../../app/kit/panel.tsx'
+import { useWords } from '../../../app/words.ts'
+import type { SitePage } from '../domain/answers.ts'
+
+const acts = ['allocateTags', 'produce', 'move', 'certify'] as const
+
+export function AllowsPanel({ standing }: { readonly standing: SitePage['standing'] }) {
+  const { t } = useWords()
+  return (
+    <Panel title={t('allows.title')}>
+      <dl className="facts">
+        {acts.map((act) => (
+          <div key={act}>
+            <dt>{t(`allows.${act}`)}</dt>
+            <dd>
+              <b>{t(`allows.answer.${standing.allows[act]}`)}</b>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Source>{t('allows.source', { rulebook: standing.rulebook.id, hash: standing.rulebook.hash.slice(0, 12) })}</Source>
+    </Panel>
+  )
+}

@@ -1,0 +1,116 @@
+/*
+The map itself; this file and the library behind it are fetched when a map is opened. Without WebGL it says so and the list
+beside it serves. A site is chosen by a tap or from the list; the view is kept in the address.
+*/
+import 'maplibre-gl/dist/maplibre-gl.css'
+import type { FeatureCollection } from 'geojson'
+import { AttributionControl, GeoJSONSource, Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { useEffect, useRef, useState } from 'react'
+import { Note } from '../../../../app/kit/panel.tsx'
+import { useWords } from '../../../../app/words.ts'
+import { loadBaseMap } from './base-map.ts'
+import { mapStyle } from './map-style.ts'
+import { drawSiteIcons } from './site-icons.ts'
+
+setWorkerUrl(workerAddress)
+
+export interface MapViewProps {
+  readonly sites: FeatureCollection
+  readonly provinces: FeatureCollection | null
+  /** `longitude,latitude,zoom`, or '' for the whole. */
+  readonly view: string
+  readonly onView: (view: string) => void
+  readonly onSite: (id: string) => void
+}
+
+export function MapView(props: MapViewProps) {
+  const { t, language } = useWords()
+  const place = useRef<HTMLDivElement>(null)
+  const drawn = useRef<MapLibre | null>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const [broken, setBroken] = useState(false)
+  useEffect(() => {
+    const container = place.current
+    if (!container) return
+    let wanted = true
+    openMap({ container, language, read: () => latest.current })
+      .then((map) => {
+        if (wanted) drawn.current = map
+        else map.remove()
+      })
+      .catch(() => setBroken(true))
+    return () => {
+      wanted = false
+      drawn.current?.remove()
+      drawn.current = null
+    }
+  }, [language])
+  useEffect(() => replace(drawn.current, 'sites', props.sites), [props.sites])
+  useEffect(() => {
+    if (props.provinces) replace(drawn.current, 'provinces', props.provinces)
+  }, [props.provinces])
+  if (broken) return <Note>{t('map.broken')}</Note>
+  return <div ref={place} className="map" role="region" aria-label={t('map.region')} />
+}
+
+interface Opening {
+  readonly container: HTMLElement
+  readonly language: 'fr' | 'en'
+  readonly read: () => MapViewProps
+}
+async function openMap({ container, language, read }: Opening): Promise<MapLibre> {
+  const [base] = await Promise.all([loadBaseMap(language), document.fonts.load('13px "Noto Sans"')])
+  const { sites, provinces, view } = read()
+  const [longitude, latitude, zoom] = readView(view)
+  const map = new MapLibre({
+    container,
+    style: mapStyle({ ...base, provinces, sites }),
+    center: [longitude, latitude],
+    zoom,
+    minZoom: 3.5,
+    maxBounds: [6, -20, 48, 18],
+    maxZoom: 15,
+    renderWorldCopies: false,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    localIdeographFontFamily: false,
+  })
+  map.touchZoomRotate.disableRotation()
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left')
+  map.addControl(new AttributionControl({ compact: true, customAttribution: 'Natural Earth' }), 'bottom-right')
+  for (const { name, picture } of drawSiteIcons()) map.addImage(name, picture, { pixelRatio: 2 })
+  map.on('moveend', () => read().onView(writeView(map)))
+  map.on('click', 'sites', (event) => {
+    const id: unknown = event.features?.[0]?.properties['id']
+    if (typeof id === 'string') read().onSite(id)
+  })
+  map.on('mousemove', 'sites', (event) => {
+    map.getCanvas().style.cursor = 'pointer'
+    map.getCanvas().title = String(event.features?.[0]?.properties['name'] ?? '')
+  })
+  map.on('mouseleave', 'sites', () => {
+    map.getCanvas().style.cursor = ''
+    map.getCanvas().title = ''
+  })
+  return map
+}
+
+function replace(map: MapLibre | null, source: string, data: FeatureCollection): void {
+  const found = map?.getSource(source)
+  if (found instanceof GeoJSONSource) void found.setData(data)
+}
+
+/** Eastern DRC, where the file's sites lie. */
+const whole = [28, -2.2, 5] as const
+function readView(view: string): readonly [number, number, number] {
+  const [longitude = NaN, latitude = NaN, zoom = NaN] = view.split(',').map(Number)
+  return [longitude, latitude, zoom].every(Number.isFinite) ? [longitude, latitude, zoom] : whole
+}
+const writeView = (map: MapLibre): string => {
+  const { lng, lat } = map.getCenter()
+  return `${lng.toFixed(3)},${lat.toFixed(3)},${map.getZoom().toFixed(1)}`
+}

@@ -1,0 +1,29 @@
+/* From the server's short records to what the map draws: mark, order of drawing, ink by the age of the last visit. Pure. */
+import type { FeatureCollection } from 'geojson'
+import { inkOf } from '../../../../app/kit/clock.ts'
+import type { SiteMap } from '../../domain/answers.ts'
+import { iconName, kindOf } from './site-icons.ts'
+
+export type MapSite = SiteMap['sites'][number]
+
+/** What matters most lies on top: red over lapsed green over the rest. */
+const orderOf = ({ colour, lapsed, held }: MapSite): number =>
+  (colour === 'red' ? 4 : colour === 'yellow' ? 3 : colour === 'green' ? 2 : colour === 'blue' ? 1 : 0) + (lapsed || held ? 3 : 0)
+const inks = { 1: 1, 2: 0.75, 3: 0.5 } as const
+
+export function siteFeatures(sites: readonly MapSite[], today: string): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: sites.map((site) => ({
+      type: 'Feature',
+      properties: {
+        id: site.id,
+        name: site.name,
+        icon: iconName(site.colour, kindOf(site)),
+        order: orderOf(site),
+        ink: inks[inkOf(site.lastVisitOn, today)],
+      },
+      geometry: { type: 'Point', coordinates: [site.lon, site.lat] },
+    })),
+  }
+}

@@ -1,0 +1,66 @@
+/* From the server's answer about one site to the history that the picture and its table draw. Voided facts are left out. */
+import type { Translate } from '../../../app/words.ts'
+import type { SitePage } from '../domain/answers.ts'
+import { bandLabel, type History, type HistoryMark } from './timeline/history.ts'
+
+type Visit = SitePage['visits'][number]
+
+export function historyOf(t: Translate, site: SitePage): History {
+  const visits = site.visits.filter(stands).map((visit) => visitMark(t, visit))
+  const inspections = site.inspections.map(({ on, phase }): HistoryMark => ({
+    on,
+    label: t('timeline.inspection'),
+    kind: 'visit',
+    source: phase,
+  }))
+  return {
+    bands: site.periods.map((period) => ({ ...period, label: bandLabel(t, period) })),
+    visits: [...visits, ...inspections],
+    facts: [...site.visits.filter(stands).flatMap((visit) => alarmOf(t, visit)), ...reportMarks(t, site), ...legalMarks(t, site)],
+  }
+}
+
+const stands = (fact: { readonly voidedAt: string | null }): boolean => fact.voidedAt === null
+
+function visitMark(t: Translate, { on, onSite, observed, source }: Visit): HistoryMark {
+  const workers = observed.workers === undefined ? t('timeline.visit') : t('timeline.visit.workers', { workers: observed.workers })
+  return { on, label: onSite ? workers : t('timeline.desk'), kind: onSite ? 'visit' : 'desk', source: source.name }
+}
+
+function alarmOf(t: Translate, { on, armedInterference, greenThen, source }: Visit): readonly HistoryMark[] {
+  if (armedInterference !== true) return []
+  return [{ on, label: t(greenThen ? 'timeline.interference.green' : 'timeline.interference'), kind: 'alarm', source: source.name }]
+}
+
+function reportMarks(t: Translate, site: SitePage): readonly HistoryMark[] {
+  const reports = site.reports.filter(stands).map(({ on, reported, source }): HistoryMark => {
+    const colour = t(reported === 'unclassified' ? 'status.none' : `status.${reported}`).toLowerCase()
+    return { on, label: t('timeline.reported', { colour }), kind: 'fact', source: source.name }
+  })
+  const schemes = site.traceability.filter(stands).map(({ on, scheme, source }): HistoryMark => ({
+    on,
+    label: t('timeline.scheme', { scheme: schemeText(t, scheme) }),
+    kind: 'fact',
+    source: source.name,
+  }))
+  return [...reports, ...schemes]
+}
+
+function legalMarks(t: Translate, site: SitePage): readonly HistoryMark[] {
+  const orders = site.orders.map(({ signedOn, number, annulledOn }): HistoryMark => ({
+    on: signedOn,
+    label: t(annulledOn === null ? 'timeline.order' : 'timeline.order.annulled', { number }),
+    kind: 'fact',
+    source: number,
+  }))
+  const holds = site.holds.map(({ from, reason, by }): HistoryMark => ({
+    on: from,
+    label: t('timeline.hold', { reason }),
+    kind: 'alarm',
+    source: by,
+  }))
+  return [...orders, ...holds]
+}
+
+export const schemeText = (t: Translate, scheme: string): string =>
+  scheme === 'NONE' ? t('app.none') : scheme === 'not-stated' ? t('app.not-asked') : scheme.replaceAll('_', ' ')

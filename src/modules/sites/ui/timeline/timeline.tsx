@@ -1,0 +1,102 @@
+/*
+Time drawn: what was the status, who visited, what was found, on one axis. The picture is one image with a sentence for those
+who do not see it; the table beside it holds every word. It is laid out for the width it has.
+*/
+import { AsOfPicker } from '../../../../app/kit/as-of-picker.tsx'
+import { statusShapes } from '../../../../app/kit/status-mark.tsx'
+import { useWidth } from '../../../../app/kit/use-width.ts'
+import { useWords } from '../../../../app/words.ts'
+import type { History, HistoryMark, StatusBand } from './history.ts'
+import { isNarrow, layOutTimeline, type PlacedBand, type PlacedMark } from './lay-out-timeline.ts'
+import './timeline.css'
+
+const LANE = 40
+const TOP = 28
+
+export function Timeline({ history, today }: { readonly history: History; readonly today: string }) {
+  const { t } = useWords()
+  const [place, width] = useWidth<HTMLDivElement>(1000)
+  const layout = layOutTimeline({ width, today, bands: history.bands, lanes: [history.visits, history.facts] })
+  const narrow = isNarrow(width)
+  const lane = narrow ? LANE + 14 : LANE
+  const names = [t('timeline.status'), t('timeline.visits'), t('timeline.facts')]
+  const height = TOP + lane * 3 + 22
+  const middle = (at: number) => TOP + lane * at + (narrow ? lane - 18 : lane / 2)
+  return (
+    <div ref={place} className="timeline">
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={t('timeline.picture', countsOf(history))}
+      >
+        {layout.ticks.map(({ x, label }) => (
+          <g key={label}>
+            <path className="tick" d={`M${x} ${TOP - 8}V${height - 18}`} />
+            <text className="muted" x={x + 4} y={TOP - 12}>
+              {label}
+            </text>
+          </g>
+        ))}
+        {names.map((name, at) => (
+          <text key={name} className="muted" x={0} y={narrow ? TOP + lane * at + 12 : middle(at) + 4}>
+            {name}
+          </text>
+        ))}
+        {layout.bands.map((placed) => (
+          <BandShape key={`${placed.band.from}${placed.band.label}`} placed={placed} y={middle(0)} />
+        ))}
+        {layout.lanes.map((marks, at) => marks.map((placed, nth) => <MarkShape key={`${at}.${nth}`} placed={placed} y={middle(at + 1)} />))}
+        <path className="today" d={`M${layout.todayX} ${TOP - 8}V${height - 18}`} />
+        <text className="today-word" textAnchor="end" x={Math.min(layout.right + 12, layout.todayX + 30)} y={height - 4}>
+          {t('asof.today')}
+        </text>
+      </svg>
+    </div>
+  )
+}
+
+/** The heading of every picture of time: both dates, always. */
+export const TimelineDates = AsOfPicker
+
+function BandShape({ placed, y }: { readonly placed: PlacedBand<StatusBand>; readonly y: number }) {
+  const { band, x, width, showLabel } = placed
+  const outline = band.lapsed ? ' lapsed' : band.basis === 'reported' ? ' reported' : ''
+  return (
+    <g className={`band b-${band.colour}${outline}`}>
+      <title>{band.label}</title>
+      <rect x={x} y={y - 11} width={Math.max(2, width - 2)} height={22} rx={3} />
+      {width > 18 && (
+        <g transform={`translate(${x + 6} ${y - 5}) scale(0.83)`} className="shape">
+          {statusShapes[band.colour]}
+        </g>
+      )}
+      {showLabel && (
+        <text x={x + 21} y={y + 4}>
+          {band.label}
+        </text>
+      )}
+    </g>
+  )
+}
+
+function MarkShape({ placed, y }: { readonly placed: PlacedMark<HistoryMark>; readonly y: number }) {
+  const { mark, x, label } = placed
+  return (
+    <g className={`mark m-${mark.kind}`}>
+      <title>{`${mark.on} · ${mark.label}`}</title>
+      {mark.kind === 'visit' && <circle cx={x} cy={y} r={6} />}
+      {mark.kind === 'desk' && <circle cx={x} cy={y} r={5} className="hollow" />}
+      {mark.kind === 'fact' && <path d={`M${x} ${y - 7}l7 7-7 7-7-7z`} className="hollow" />}
+      {mark.kind === 'alarm' && <rect x={x - 7} y={y - 7} width={14} height={14} className="hollow" />}
+      {label !== 'none' && (
+        <text x={label === 'right' ? x + 11 : x - 11} y={y + 4} textAnchor={label === 'right' ? 'start' : 'end'}>
+          {mark.label}
+        </text>
+      )}
+    </g>
+  )
+}
+
+const countsOf = ({ bands, visits, facts }: History) => ({ bands: bands.length, visits: visits.length, facts: facts.length })

@@ -1,0 +1,88 @@
+/* The sites behind one number of the report, each a link to its time line. */
+import { useAnswer } from '../../../app/ask.ts'
+import { AppLink } from '../../../app/kit/button.tsx'
+import { DataTable } from '../../../app/kit/data-table.tsx'
+import { Page } from '../../../app/kit/page.tsx'
+import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
+import { useUrlState, writeSearch } from '../../../app/kit/url-state.ts'
+import { DateText } from '../../../app/kit/values.tsx'
+import type { ScreenProps } from '../../../app/screen.ts'
+import { useWords } from '../../../app/words.ts'
+import { dateText } from '../../../app/phrase.ts'
+import { figureNames } from './figure-names.ts'
+import type { FigureList } from '../domain/answers.ts'
+import { Pages } from './pages.tsx'
+
+export function ValidityListScreen({ params }: ScreenProps) {
+  const { t } = useWords()
+  const [state, change] = useUrlState()
+  const figure = figureNames.find((one) => one === params['figure'])
+  const { asOf, page } = state
+  const { data, answer, error, again } = useAnswer<FigureList>(
+    figure ? `/api/reports/validity/${figure}${writeSearch({ asOf, page })}` : null,
+  )
+  if (!figure) return <EmptyState title={t('app.not-found')}>{t('app.not-found.do')}</EmptyState>
+  if (error) return <ErrorState error={error} again={again} />
+  if (!data) return <Loading />
+  const search: { readonly [name: string]: string } = asOf ? { asOf } : {}
+  return (
+    <Page
+      title={t(`validity.${figure}`, { asOf: data.asOf, since: data.asOf })}
+      crumbs={
+        <AppLink to="/reports/validity" search={search}>
+          {t('validity.title')}
+        </AppLink>
+      }
+      under={`${t(`validity.${figure}.rule`)} · ${t('sites.count', { total: data.total })}`}
+      answer={answer}
+    >
+      <DataTable
+        caption={t(`validity.${figure}`, { asOf: data.asOf, since: data.asOf })}
+        file={`${figure}-${data.asOf}`}
+        rows={data.sites}
+        rowKey={(site) => site.id}
+        order="name"
+        prefix="v."
+        empty={<EmptyState title={t('validity.list.none')} />}
+        columns={[
+          {
+            key: 'name',
+            header: t('sites.site'),
+            value: (site) => site.name,
+            cell: (site) => (
+              <AppLink to={`/sites/${site.id}`} search={search}>
+                {site.name}
+              </AppLink>
+            ),
+          },
+          { key: 'id', header: t('site.national-id'), value: (site) => site.nationalId, cell: (site) => site.nationalId },
+          {
+            key: 'first',
+            header: t('validity.first-green'),
+            value: (site) => site.firstGreenOn,
+            cell: (site) => <DateText date={site.firstGreenOn} otherwise="–" />,
+          },
+          {
+            key: 'newest',
+            header: t('validity.newest-green'),
+            value: (site) => site.newestGreenOn,
+            cell: (site) => <DateText date={site.newestGreenOn} otherwise="–" />,
+          },
+          {
+            key: 'visit',
+            header: t('sites.last-visit'),
+            value: (site) => site.lastVisitOn,
+            cell: (site) => <DateText date={site.lastVisitOn} age today={data.asOf} />,
+          },
+          {
+            key: 'interference',
+            header: t('validity.interference-on'),
+            value: (site) => site.interferenceOn.join(' '),
+            cell: (site) => (site.interferenceOn.length === 0 ? '–' : site.interferenceOn.slice(0, 3).map(dateText).join(', ')),
+          },
+        ]}
+      />
+      <Pages total={data.total} page={data.page} size={data.pageSize} go={(next) => change({ page: next <= 1 ? '' : String(next) })} />
+    </Page>
+  )
+}

@@ -16,7 +16,7 @@ export type RevokedEntry = Infer<typeof RevokedEntry>
 export const UnsignedRevocationList = record({
   kind: exactly('asm1-revocation-list'),
   issuer: text(40),
-  /** As in the certificates that point to it. */
+  /** Where it is served now; a certificate may still name an older address. */
   url: text(200),
   asOf: calendarDate(),
   /** Ascending by index, each index once. */

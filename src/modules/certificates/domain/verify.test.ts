@@ -159,12 +159,17 @@ test('a revoked certificate is revoked even when it has also expired, and says s
 
 test('without a list, with one for others, or with one older than the certificate, it says that nobody checked', async () => {
   const code = await codeOf(facts, issuer)
-  const others = [await revocations({ issuer: 'RW-RMB' }), await revocations({ url: 'https://elsewhere.example' })]
+  const others = [await revocations({ issuer: 'RW-RMB' })]
   for (const list of [[], others, [await revocations({ asOf: '2026-11-20' })]]) {
     const answer = await ask(code, { revocations: list })
     expect(answer).toMatchObject({ verdict: 'genuine', asOf: null, ageDays: null })
     expect(codes(answer)).toContain('not-checked-for-revocation')
   }
+})
+
+test('a list that has moved to another address still counts', async () => {
+  const moved = [await revocations({ url: 'https://elsewhere.example/list' })]
+  expect(await ask(await codeOf(facts, issuer), { revocations: moved })).toMatchObject({ verdict: 'genuine', asOf: '2026-12-01' })
 })
 
 test('the newest list counts, and old lists are named as old', async () => {

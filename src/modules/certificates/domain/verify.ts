@@ -91,7 +91,8 @@ function whyKeyDoesNotCount({ key, list }: Candidate, facts: CertificateFacts): 
 
 /** Revoked before expired: a stolen certificate must not look merely late. */
 function judge(facts: CertificateFacts, trust: TrustList, options: VerifyOptions): Verification {
-  const list = newest(options.revocations.filter((each) => each.issuer === facts.issuer && each.url === facts.statusList.url))
+  // One list per issuer: its address may change during the life of a certificate, its index never does.
+  const list = newest(options.revocations.filter((each) => each.issuer === facts.issuer))
   // A clock set back must not bring an expired certificate to life: no day lies before a signed list that we hold.
   const today = [options.today, trust.asOf, list?.asOf ?? trust.asOf].reduce((a, b) => (a > b ? a : b))
   const reasons: Reason[] = []

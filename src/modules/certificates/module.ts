@@ -1,0 +1,36 @@
+/*
+Certificates as the program sees them: routes, pages, projections, kinds of event, and the check of a file for the command
+line. It is given the doors of custody, sites and people, the keys, and the address that stands in every code.
+*/
+import { dayOf } from '../../kernel/calendar.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { ServerModule } from '../../platform/http/server-module.ts'
+import { toHex } from './domain/code/bytes.ts'
+import type { Verification } from './domain/verify.ts'
+import { type CertificateDoors, revocationListUrl } from './server/facts.ts'
+import { certificateRoutes, dossierAggregate } from './server/http.ts'
+import { certificatePages } from './server/http-pages.ts'
+import { revocationListOf, trustListOf } from './server/lists.ts'
+import { dossierProjection } from './server/projection.ts'
+import { verifyFile } from './server/verify-file.ts'
+
+export interface CertificatesModule extends ServerModule {
+  /** The verdict on the text of a file (a code, or JSON with `code`) by this installation's own lists, as of now. No network. */
+  readonly verifyOwn: (contents: string, at: { readonly tx: Tx; readonly tenant: string; readonly now: string }) => Promise<Verification>
+}
+
+export function createCertificatesModule(doors: CertificateDoors): CertificatesModule {
+  return {
+    name: 'certificates',
+    routes: [...certificateRoutes(doors), ...certificatePages(doors)],
+    projections: [dossierProjection],
+    aggregates: [dossierAggregate],
+    verifyOwn: async (contents, { tx, tenant, now }) => {
+      const asked = { tenant, now, keys: doors.keys }
+      const document = await trustListOf(tx, asked)
+      const revocations = [await revocationListOf(tx, asked, revocationListUrl(doors.baseUrl))]
+      const rootKey = toHex(doors.keys.signer('trust').publicKey)
+      return verifyFile(contents, { trust: [{ document, rootKey }], revocations }, dayOf(now))
+    },
+  }
+}

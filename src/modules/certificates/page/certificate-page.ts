@@ -1,0 +1,90 @@
+/*
+What a stranger sees who types a certificate's number: whether it counts today, and the facts to compare with papers and bags.
+No script, no person, no customs value, no buyer. The page says the same as the code on the paper; the code proves it.
+*/
+import { dateText, numberText } from '../../../app/phrase.ts'
+import { documentPage } from '../../../platform/http/document-page.ts'
+import { type Html, html } from '../../../platform/http/html.ts'
+import type { CertificateStatus } from '../contract.ts'
+import { sayIn } from './words.ts'
+
+export interface PublicCertificate {
+  readonly number: string
+  readonly status: CertificateStatus
+  readonly issuerName: string
+  readonly exporterName: string
+  readonly lotNumber: string
+  readonly mineralCode: string
+  readonly massGrams: number
+  readonly grade: string
+  readonly origin: readonly string[]
+  readonly sites: readonly { readonly label: string; readonly name: string }[]
+  readonly tagCount: number
+  readonly issuedOn: string
+  readonly expiresOn: string
+  readonly revokedOn: string | null
+  readonly replacedBy: string | null
+  readonly code: string
+  readonly passedChecks: number
+  readonly openChecks: readonly number[]
+  readonly rulebook: { readonly id: string; readonly hash: string }
+}
+
+const colours: { readonly [status in CertificateStatus]: string } = {
+  valid: 'green',
+  used: 'blue',
+  expired: 'none lapsed',
+  revoked: 'red',
+  replaced: 'red',
+}
+const signs: { readonly [status in CertificateStatus]: string } = { valid: '●', used: '◆', expired: '○', revoked: '■', replaced: '■' }
+
+/** The public page of one certificate, as of a day. */
+export function certificatePage(
+  certificate: PublicCertificate,
+  { language, today }: { readonly language: 'fr' | 'en'; readonly today: string },
+): Html {
+  const say = sayIn(language)
+  const row = (label: string, value: Html | string): Html =>
+    html`<tr>
+      <th scope="row">${label}</th>
+      <td>${value}</td>
+    </tr>`
+  const { status, massGrams, openChecks } = certificate
+  const body = html`<h1>${say('certificate.title', { number: certificate.number })}</h1>
+    <p><span class="status ${colours[status]}">${signs[status]} ${say(`certificate.status.${status}`)}</span></p>
+    <p>${statusSentence(certificate, language)} ${say('certificate.as-of', { asOf: today })}</p>
+    <h2>${say('certificate.compare')}</h2>
+    <table>
+      ${row(say('certificate.lot'), certificate.lotNumber)} ${row(say('certificate.mass'), `${numberText(language, massGrams / 1000)} kg`)}
+      ${row(say('certificate.mineral'), certificate.mineralCode)} ${row(say('certificate.grade'), certificate.grade)}
+      ${row(say('certificate.tags'), numberText(language, certificate.tagCount))}
+      ${row(say('certificate.exporter'), certificate.exporterName)}
+      ${row(say('certificate.origin'), html`${certificate.origin.join(' · ')}${certificate.origin.includes('0') ? html` <span class="small">(${say('certificate.origin-unknown')})</span>` : null}`)}
+      ${row(
+        say('certificate.sites'),
+        html`<ul>
+          ${certificate.sites.map((site) => html`<li>${site.name} <span class="small">${site.label}</span></li>`)}
+        </ul>`,
+      )}
+      ${row(say('certificate.issued'), dateText(certificate.issuedOn))} ${row(say('certificate.issuer'), certificate.issuerName)}
+    </table>
+    <h2>${say('certificate.checked')}</h2>
+    <p>
+      ${say('certificate.checked-explain', { passed: certificate.passedChecks, open: openChecks.length, openNumbers: openChecks.length === 0 ? '–' : [...openChecks] })}
+    </p>
+    <h2>${say('certificate.code')}</h2>
+    <p>${say('certificate.code-explain')} <a href="/verify">${say('certificate.verify-here')}</a></p>
+    <p class="code">${certificate.code}</p>`
+  const footer = html`<p>${say('certificate.rulebook', { id: certificate.rulebook.id, hash: certificate.rulebook.hash.slice(0, 16) })}</p>`
+  const style =
+    '.code{font-family:ui-monospace,monospace;font-size:13px;white-space:break-spaces;overflow-wrap:anywhere}ul{margin:0;padding-left:1.1em}'
+  return documentPage({ title: say('certificate.title', { number: certificate.number }), language, body, footer, style })
+}
+
+function statusSentence({ status, expiresOn, revokedOn, replacedBy }: PublicCertificate, language: 'fr' | 'en'): string {
+  const say = sayIn(language)
+  if (replacedBy !== null) return say('certificate.status-replaced', { number: replacedBy })
+  if (status === 'revoked') return say('certificate.status-revoked', { on: revokedOn })
+  return say('certificate.status-until', { expiresOn })
+}

@@ -1,0 +1,156 @@
+/*
+The pages of certificates: the public one for strangers, the sheet to print for those who may read certificates (it shows the
+customs value and the buyer), and the draft of a dossier.
+*/
+import { dayOf } from '../../../kernel/calendar.ts'
+import { type Infer, mustParse, parse, record } from '../../../kernel/schema.ts'
+import { badInput, outcomeReply, pageRoute, rawRoute } from '../../../platform/http/build-route.ts'
+import type { Html } from '../../../platform/http/html.ts'
+import { type Incoming, type Reply, type Route, can } from '../../../platform/http/route.ts'
+import { refused } from '../../../kernel/outcome.ts'
+import { LotId } from '../../custody/contract.ts'
+import { Mineral } from '../../sites/contract.ts'
+import { DossierId, DossierTerms } from '../contract.ts'
+import { isDesignated, statusOn } from '../domain/certificate.ts'
+import { originOf } from '../domain/check-input.ts'
+import { numbersOf } from '../domain/checks.ts'
+import { CertificateIssued } from '../domain/dossier-events.ts'
+import { issuerOf } from '../domain/issuer.ts'
+import { hsCodes } from '../domain/rulebook.ts'
+import { type PublicCertificate, certificatePage } from '../page/certificate-page.ts'
+import { type Paper, paperPage } from '../page/paper.ts'
+import { type CertificateDoors, lotWorld } from './facts.ts'
+import { maySee, numberParams } from './http.ts'
+import { qrSvg } from './qr-svg.ts'
+import { findDossier, type DossierRow } from './store.ts'
+import { type CertificateRow, findCertificate } from './store-certificates.ts'
+
+const dossierParams = record({ dossier: DossierId })
+
+export function certificatePages(doors: CertificateDoors): readonly Route[] {
+  return [
+    pageRoute({
+      path: '/certificate/:number',
+      summary: 'The public page of a certificate: does it count today, and what to compare',
+      params: numberParams,
+      page: async ({ tx, tenant, params, language, now }) => {
+        const row = await findCertificate(tx, tenant, params.number)
+        return row === null ? null : certificatePage(publicOf(row, tenant, dayOf(now)), { language, today: dayOf(now) })
+      },
+    }),
+    rawRoute({
+      method: 'GET',
+      path: '/certificate/:number/print',
+      allow: can('certificates.read'),
+      summary: 'The certificate as an A4 sheet in French and English, with its code; `?language=` says which comes first',
+      schemas: { params: numberParams },
+      answer: async (incoming) => {
+        const params = parse(numberParams, incoming.params)
+        if (!params.ok) return badInput(params.faults)
+        const row = await incoming.door.read((tx) => findCertificate(tx, incoming.tenant, params.value.number))
+        if (row === null || !maySee(incoming.who, row)) return notFound('unknown-certificate')
+        return page(paperPage(paperOf(row, incoming, doors.baseUrl), incoming.language))
+      },
+    }),
+    rawRoute({
+      method: 'GET',
+      path: '/dossier/:dossier/print',
+      allow: can('certificates.read'),
+      summary: 'A dossier as the sheet it would give, marked as a draft',
+      schemas: { params: dossierParams },
+      answer: (incoming) => answerDraft(doors, incoming),
+    }),
+  ]
+}
+
+async function answerDraft(doors: CertificateDoors, incoming: Incoming): Promise<Reply> {
+  const params = parse(dossierParams, incoming.params)
+  if (!params.ok) return badInput(params.faults)
+  const paper = await incoming.door.read(async (tx) => {
+    const row = await findDossier(tx, incoming.tenant, params.value.dossier)
+    if (row === null || !maySee(incoming.who, row)) return null
+    const at = { tx, tenant: incoming.tenant, today: dayOf(incoming.now), knownAt: incoming.now }
+    const world = await lotWorld(doors, at, mustParse(LotId, row.lot), row.exporter)
+    return world === null ? null : draftOf(row, world, incoming.tenant)
+  })
+  return paper === null ? notFound('unknown-dossier') : page(paperPage(paper, incoming.language))
+}
+
+function draftOf(row: DossierRow, world: NonNullable<Awaited<ReturnType<typeof lotWorld>>>, tenant: string): Paper {
+  const issuer = issuerOf(tenant)
+  return {
+    issued: null,
+    country: issuer.country,
+    authority: issuer.name,
+    exporterName: row.exporterName,
+    lotNumber: world.trace.number,
+    mineralCode: codeOf(world.trace.mineral),
+    massGrams: world.trace.massGrams,
+    terms: mustParse(DossierTerms, row.terms),
+    origin: originOf({ trace: world.trace, sites: world.sites, country: issuer.country }),
+    sites: world.sites.map((site) => `${site.name} (${site.icglrId ?? site.nationalId})`),
+    tagCount: new Set(world.trace.roots.flatMap((root) => (root.tag === null ? [] : [root.tag]))).size,
+  }
+}
+
+function paperOf(row: CertificateRow, { tenant, now }: Pick<Incoming, 'tenant' | 'now'>, baseUrl: string): Paper {
+  const issued = mustParse(CertificateIssued, row.issued)
+  const issuer = issuerOf(tenant)
+  return {
+    issued: {
+      number: issued.number,
+      status: statusOf(row, issued, dayOf(now)),
+      verifiedOn: issued.verifiedOn,
+      issuedOn: issued.issuedOn,
+      expiresOn: issued.expiresOn,
+      code: issued.code,
+      qrSvg: qrSvg(issued.code),
+      verifyUrl: `${baseUrl.replace(/\/+$/, '')}/verify`,
+      openChecks: numbersOf(issued.checks, 'not-yet-checked'),
+      replaces: issued.replaces ?? null,
+    },
+    country: issuer.country,
+    authority: issuer.name,
+    exporterName: issued.exporterName,
+    lotNumber: issued.lotNumber,
+    mineralCode: codeOf(issued.mineral),
+    massGrams: issued.massGrams,
+    terms: issued.terms,
+    origin: issued.origin,
+    sites: issued.sites.map((site) => `${site.name} (${site.icglrId ?? site.nationalId})`),
+    tagCount: issued.tagCount,
+  }
+}
+
+function publicOf(row: CertificateRow, tenant: string, today: string): PublicCertificate {
+  const issued = mustParse(CertificateIssued, row.issued)
+  const { number, exporterName, lotNumber, massGrams, grade, origin, tagCount, issuedOn, expiresOn, code, checks, rulebook } = issued
+  return {
+    number,
+    status: statusOf(row, issued, today),
+    issuerName: issuerOf(tenant).name,
+    exporterName,
+    lotNumber,
+    mineralCode: codeOf(issued.mineral) ?? issued.mineral,
+    massGrams,
+    grade,
+    origin,
+    // An ICGLR identifier spells out the position; a public page says no position.
+    sites: issued.sites.map((site) => ({ name: site.name, label: site.nationalId })),
+    tagCount,
+    issuedOn,
+    expiresOn,
+    revokedOn: row.revokedOn,
+    replacedBy: row.replacedBy,
+    code,
+    passedChecks: numbersOf(checks, 'passed').length,
+    openChecks: numbersOf(checks, 'not-yet-checked'),
+    rulebook,
+  }
+}
+
+const statusOf = (row: CertificateRow, issued: Infer<typeof CertificateIssued>, today: string) =>
+  statusOn(today, { expiresOn: issued.expiresOn, revokedOn: row.revokedOn, replacedBy: row.replacedBy })
+const codeOf = (mineral: Mineral): string | null => (isDesignated(mineral) ? hsCodes[mineral] : null)
+const page = (body: Html): Reply => ({ status: 200, body: body.html, contentType: 'text/html; charset=utf-8' })
+const notFound = (code: string): Reply => ({ ...outcomeReply(refused(code)), status: 404 })

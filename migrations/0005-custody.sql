@@ -20,7 +20,7 @@ create table tag_batch (
 create index tag_batch_by_number on tag_batch (tenant_id, series, from_number);
 create index tag_batch_by_site on tag_batch (tenant_id, site_id);
 
--- One row per tag that was used or declared: 156 bytes with its index, 3.1 GB for 20 million.
+-- One row per tag that was used or declared: 143 bytes with its index, 2.9 GB for 20 million.
 create table tag (
   tenant_id text not null,
   batch_id uuid not null,
@@ -80,6 +80,8 @@ create table lot_holding (
   ordinal integer not null,
   organisation_id uuid not null,
   since date not null,
+  -- Place in the log: it orders what happened on one day.
+  position bigint not null,
   primary key (tenant_id, lot_id, ordinal)
 );
 

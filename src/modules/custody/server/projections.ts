@@ -45,7 +45,13 @@ const bagRegistered = on(happened.BagRegistered, async (tx, event) => {
     lastOn,
     learnedAt,
   })
-  await lots.insertHolding(tx, tenant, { lot, ordinal: event.subjectVersion, organisation: holder, since: weighedOn })
+  await lots.insertHolding(tx, tenant, {
+    lot,
+    ordinal: event.subjectVersion,
+    position: event.position,
+    organisation: holder,
+    since: weighedOn,
+  })
   await lots.insertWeighing(tx, tenant, { lot, kind: 'tagging', massGrams, tareGrams, weighedOn, organisation: holder }, placeOf(event))
   const batch = tagBatch === null ? null : await findTagBatch(tx, tenant, tagBatch)
   const found = batch && tag !== null ? numberIn(batch, tag) : 'not-in-batch'
@@ -62,7 +68,13 @@ const combined = on(happened.LotCombined, async (tx, event) => {
   const without = { site: null, tag: null, tagIssuer: null, producedOn: null }
   await lots.insertLot(tx, tenant, { id: lot, number, kind, mineral, massGrams, holder, formedOn, lastOn: formedOn, learnedAt, ...without })
   await lots.insertDraws(tx, tenant, lot, inputs)
-  await lots.insertHolding(tx, tenant, { lot, ordinal: event.subjectVersion, organisation: holder, since: formedOn })
+  await lots.insertHolding(tx, tenant, {
+    lot,
+    ordinal: event.subjectVersion,
+    position: event.position,
+    organisation: holder,
+    since: formedOn,
+  })
   await lots.insertWeighing(tx, tenant, { lot, kind: 'combination', massGrams, weighedOn: formedOn, organisation: holder }, placeOf(event))
   await writeFindings(tx, event, [lot], findings)
 })
@@ -80,7 +92,13 @@ const received = on(happened.LotReceived, async (tx, event) => {
   const { by, massGrams, receivedOn, findings } = event.payload
   const lot = subjectId(event.subject)
   await lots.setReceived(tx, event.tenant, lot, { by, massGrams, on: receivedOn })
-  await lots.insertHolding(tx, event.tenant, { lot, ordinal: event.subjectVersion, organisation: by, since: receivedOn })
+  await lots.insertHolding(tx, event.tenant, {
+    lot,
+    ordinal: event.subjectVersion,
+    position: event.position,
+    organisation: by,
+    since: receivedOn,
+  })
   await lots.insertWeighing(tx, event.tenant, { lot, kind: 'receipt', massGrams, weighedOn: receivedOn, organisation: by }, placeOf(event))
   await writeFindings(tx, event, [lot], findings)
 })

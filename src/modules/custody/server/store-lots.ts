@@ -134,14 +134,17 @@ export async function insertFindings(
     where tenant_id = ${tenant} and id = any(${[...lots]}::uuid[])`.execute(tx)
 }
 
-export async function insertHolding(
-  tx: Tx,
-  tenant: string,
-  holding: { readonly lot: string; readonly ordinal: number; readonly organisation: string; readonly since: string },
-): Promise<void> {
+export interface NewHolding {
+  readonly lot: string
+  readonly ordinal: number
+  readonly organisation: string
+  readonly since: string
+  readonly position: number
+}
+export async function insertHolding(tx: Tx, tenant: string, holding: NewHolding): Promise<void> {
   await sql`
-    insert into lot_holding (tenant_id, lot_id, ordinal, organisation_id, since)
-    values (${tenant}, ${holding.lot}, ${holding.ordinal}, ${holding.organisation}, ${holding.since})`.execute(tx)
+    insert into lot_holding (tenant_id, lot_id, ordinal, organisation_id, since, position)
+    values (${tenant}, ${holding.lot}, ${holding.ordinal}, ${holding.organisation}, ${holding.since}, ${holding.position})`.execute(tx)
 }
 
 export interface NewWeighing {

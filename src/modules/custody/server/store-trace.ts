@@ -8,18 +8,27 @@ import { type LotRow, lotColumns } from './store-lot-reads.ts'
 
 export type TracedLotRow = LotRow & { readonly draws: readonly { readonly from: string; readonly drawnGrams: number }[] }
 
+/*
+`offset 0` and `any(array(...))` keep the planner on the indexes: it cannot know how many lots lie beneath, and without new
+statistics (just after an import, or a rebuild) it would read both tables whole.
+*/
+const sourcesOf = (tenant: string) => sql`
+  cross join lateral (select i.input_id from lot_input i where i.tenant_id = ${tenant} and i.lot_id = lineage.lot_id offset 0) as source`
+
 /** The lot itself and every lot that it came from, each once, with its draws. */
 export async function listLineage(tx: Tx, tenant: string, lot: string): Promise<readonly TracedLotRow[]> {
   const found = await sql<TracedLotRow>`
     with recursive lineage (lot_id) as (
       select ${lot}::uuid
       union
-      select i.input_id from lineage join lot_input i on i.tenant_id = ${tenant} and i.lot_id = lineage.lot_id
+      select source.input_id from lineage ${sourcesOf(tenant)}
+    ), draws as (
+      select i.lot_id, jsonb_agg(jsonb_build_object('from', i.input_id, 'drawnGrams', i.drawn_grams) order by i.input_id) as draws
+      from lot_input i where i.tenant_id = ${tenant} and i.lot_id = any(array(select lot_id from lineage)) group by i.lot_id
     )
-    select ${lotColumns}, coalesce((
-      select jsonb_agg(jsonb_build_object('from', i.input_id, 'drawnGrams', i.drawn_grams) order by i.input_id)
-      from lot_input i where i.tenant_id = ${tenant} and i.lot_id = lot.id), '[]'::jsonb) as draws
-    from lineage join lot on lot.tenant_id = ${tenant} and lot.id = lineage.lot_id
+    select ${lotColumns}, coalesce(draws.draws, '[]'::jsonb) as draws
+    from lot left join draws on draws.lot_id = lot.id
+    where lot.tenant_id = ${tenant} and lot.id = any(array(select lot_id from lineage))
     order by lot.id`.execute(tx)
   return found.rows
 }
@@ -34,12 +43,14 @@ export async function listHeldBy(
     with recursive lineage (start, lot_id) as (
       select start, start from unnest(${[...lots]}::uuid[]) as start
       union
-      select lineage.start, i.input_id from lineage join lot_input i on i.tenant_id = ${tenant} and i.lot_id = lineage.lot_id
+      select lineage.start, source.input_id from lineage ${sourcesOf(tenant)}
+    ), held as materialized (
+      select id, number from lot
+      where tenant_id = ${tenant} and id = any(array(select lot_id from lineage)) and quarantined_at is not null
     )
-    select distinct on (lineage.start) lineage.start, lot.number, lot.id = lineage.start as itself
-    from lineage join lot on lot.tenant_id = ${tenant} and lot.id = lineage.lot_id
-    where lot.quarantined_at is not null
-    order by lineage.start, lot.id = lineage.start desc, lot.number`.execute(tx)
+    select distinct on (lineage.start) lineage.start, held.number, held.id = lineage.start as itself
+    from lineage join held on held.id = lineage.lot_id
+    order by lineage.start, held.id = lineage.start desc, held.number`.execute(tx)
   return new Map(found.rows.map((row) => [row.start, { number: row.number, itself: row.itself }]))
 }
 
@@ -52,6 +63,6 @@ export async function listHoldings(tx: Tx, tenant: string, lots: readonly string
   const found = await sql<HoldingRow>`
     select organisation_id as organisation, since from lot_holding
     where tenant_id = ${tenant} and lot_id = any(${[...lots]}::uuid[])
-    group by organisation_id, since order by since, min(ordinal), organisation_id`.execute(tx)
+    group by organisation_id, since order by since, min(position)`.execute(tx)
   return found.rows
 }

@@ -8,14 +8,16 @@ import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { connect } from '../platform/database/connect.ts'
 import { MigrationFault, migrate, readMigrations } from '../platform/database/migrate.ts'
-import { LaunchFault, startEmbeddedPostgres } from '../platform/embedded-postgres/start-embedded-postgres.ts'
+import { LaunchFault } from '../platform/embedded-postgres/launch-fault.ts'
+import { startEmbeddedPostgres } from '../platform/embedded-postgres/start-embedded-postgres.ts'
 import { openKeyRing } from '../platform/keys/signer.ts'
 import { type OptionValues, SurroundingsFault } from './command.ts'
-import { type Program, openProgram } from './program.ts'
+import { type Program, type ProgramOptions, openProgram } from './program.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Opened {
   readonly program: Program
+  readonly options: Omit<ProgramOptions, 'clock' | 'demo'>
   readonly connectionString: string
   readonly dataDir: string
   readonly close: () => Promise<void>
@@ -48,20 +50,19 @@ export async function open(
 ): Promise<Opened> {
   const opened = await openDatabase(options, terminal)
   const { connectionString, dataDir } = opened
-  const program = await openProgram({
+  const parts = {
     connectionString,
     keys: openKeyRing(join(dataDir, 'keys')),
-    clock: () => new Date().toISOString(),
     tenant: TENANT,
     baseUrl: more.baseUrl ?? process.env['CHANZO_URL'] ?? 'http://127.0.0.1:4870',
     secret: secretIn(dataDir),
-    demo: more.demo ?? false,
-  })
+  }
+  const program = await openProgram({ ...parts, clock: () => new Date().toISOString(), demo: more.demo ?? false })
   const close = async (): Promise<void> => {
     await program.close()
     await opened.close()
   }
-  return { program, connectionString, dataDir, close }
+  return { program, options: parts, connectionString, dataDir, close }
 }
 
 async function migrateAll(connectionString: string, terminal: Terminal): Promise<void> {

@@ -1,17 +1,20 @@
 /*
-Refusals as sentences for the terminal, from the same words as the screens. The terminal speaks the language of the machine when
-it is French, otherwise English.
+Words for the terminal, from the same dictionaries as the screens. The terminal speaks French when the machine does, otherwise
+English.
 */
-import { refusalWords } from './words.ts'
-import type { Refusal } from '../kernel/outcome.ts'
+import type { Facts, Refusal } from '../kernel/outcome.ts'
+import { serverWords } from './words.ts'
 
 const french = /^fr/i.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '')
 
-/** The sentence of a refusal with its facts filled in; the bare code when it has none. */
-export function sentenceOf({ code, facts }: Refusal, language: 'fr' | 'en' = french ? 'fr' : 'en'): string {
-  const sentence = refusalWords[language][`refusal.${code}`] ?? code
+/** A word with its facts filled in; the bare key when it has none. */
+export function wordsOf(key: string, facts: Facts, language: 'fr' | 'en' = french ? 'fr' : 'en'): string {
+  const sentence = serverWords[language][key] ?? key
   return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const fact = facts[name]
-    return fact === undefined ? whole : typeof fact === 'object' && fact !== null ? JSON.stringify(fact) : String(fact)
+    if (fact === undefined) return whole
+    return typeof fact === 'object' && fact !== null ? JSON.stringify(fact) : String(fact)
   })
 }
+
+export const sentenceOf = ({ code, facts }: Refusal): string => wordsOf(`refusal.${code}`, facts)

@@ -1,4 +1,4 @@
-/* The words of all modules that the server itself says: refusals on the terminal. A module joins with one line for each language. */
+/* The words of all modules that the server itself says: refusals and verdicts on the terminal. A module joins with one line for each language. */
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
@@ -14,7 +14,7 @@ import { fr as placesFr } from '../modules/places/words/fr.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
 import { fr as sitesFr } from '../modules/sites/words/fr.ts'
 
-export const refusalWords: { readonly [language in 'fr' | 'en']: { readonly [key: string]: string } } = {
+export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key: string]: string } } = {
   fr: { ...kernelFr, ...placesFr, ...peopleFr, ...sitesFr, ...custodyFr, ...certificatesFr, ...ipisFr },
   en: { ...kernelEn, ...placesEn, ...peopleEn, ...sitesEn, ...custodyEn, ...certificatesEn, ...ipisEn },
 }

@@ -100,6 +100,11 @@ export async function listTenants(tx: Tx): Promise<readonly string[]> {
   return found.rows.map((row) => row.tenant_id)
 }
 
+export async function isLogEmpty(tx: Tx): Promise<boolean> {
+  const found = await sql<{ any: boolean }>`select exists (select from log_event) as any`.execute(tx)
+  return found.rows[0]?.any === false
+}
+
 export interface Answer {
   readonly digest: Uint8Array
   readonly outcome: unknown

@@ -1,0 +1,38 @@
+/* `chanzo report validity`: what a list of green sites hides. */
+import { isCalendarDate } from '../../kernel/calendar.ts'
+import { type Command, EXIT, UsageFault } from '../command.ts'
+import { open } from '../opening.ts'
+
+export const reportValidity: Command = {
+  name: 'report validity',
+  summary: 'Tells how many sites were ever green, how many of them had lapsed on a day, where armed interference was recorded while a green status was valid, and which sites nobody has visited for years.',
+  operands: [],
+  options: {
+    'as-of': { type: 'string', value: 'DAY', help: 'only what happened on or before this day counts (default today)' },
+  },
+  example: 'chanzo report validity --as-of 2024-02-29 --json',
+  run: async ({ options, terminal }) => {
+    const asked = options['as-of']
+    if (typeof asked === 'string' && !isCalendarDate(asked)) throw new UsageFault(`--as-of takes a day such as 2024-02-29, not "${asked}".`)
+    const opened = await open(options, terminal)
+    try {
+      const { program } = opened
+      const knownAt = program.clock()
+      const asOf = typeof asked === 'string' ? asked : knownAt.slice(0, 10)
+      const report = await program.database.read((tx) => program.modules.sites.validityReport(tx, { tenant: program.tenant, asOf, knownAt }))
+      const row = (label: string, value: number): string => `  ${label.padEnd(62)}${String(value).padStart(6)}`
+      terminal.result(report, [
+        `As of ${report.asOf}, as known at ${knownAt}`,
+        row('sites', report.sites),
+        row('ever green', report.everGreen),
+        row('newest status green', report.newestGreen),
+        row('  of these lapsed by the rule "green lasts twelve months"', report.newestGreenLapsed),
+        row('armed interference on or after the first green', report.interferenceOnOrAfterGreen),
+        row('armed interference while a green status was valid', report.interferenceWhileGreen),
+      ])
+      return EXIT.done
+    } finally {
+      await opened.close()
+    }
+  },
+}

@@ -1,0 +1,63 @@
+/*
+`chanzo verify FILE`: is this certificate genuine and valid? No network. Keys and revocations are this installation's own, or the
+lists that somebody brought (as served at /api/trust-list and /api/revocation-list).
+*/
+import { existsSync, readFileSync } from 'node:fs'
+import { dayOf } from '../../kernel/calendar.ts'
+import { verifyFile } from '../../modules/certificates/server/verify-file.ts'
+import type { Verification } from '../../modules/certificates/domain/verify.ts'
+import { type Command, EXIT, type OptionValues, UsageFault } from '../command.ts'
+import { open } from '../opening.ts'
+import { wordsOf } from '../sentences.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const verify: Command = {
+  name: 'verify',
+  summary: 'Checks the code of a certificate: genuine, altered, expired, revoked (as of when), unknown issuer. Exit code 0 only for genuine and valid.',
+  operands: ['FILE'],
+  options: {
+    trust: { type: 'string', value: 'FILE', help: 'a list of keys that was brought; then nothing else is opened' },
+    root: { type: 'string', value: 'KEY', help: 'root key of that list, hexadecimal, as its owner published it' },
+    revocations: { type: 'string', value: 'FILE', help: 'a list of revoked certificates that was brought' },
+  },
+  example: 'chanzo verify certificate.txt --json',
+  run: async ({ operands: [file = ''], options, terminal }) => {
+    const contents = readText(file)
+    const { verdict, reasons, asOf, facts, ageDays } = typeof options['trust'] === 'string' ? await byBroughtLists(contents, options) : await byOwnLists(contents, options, terminal)
+    const sentences = reasons.map((reason) => `  ${wordsOf(`verify.${reason.code}`, reason.facts)}`)
+    const age = asOf === null ? [] : [`  list of revoked certificates: as of ${asOf}, ${ageDays} days old`]
+    terminal.result({ verdict, reasons, asOf, facts }, [wordsOf(`verdict.${verdict}`, {}), ...sentences, ...age])
+    return verdict === 'genuine' ? EXIT.done : EXIT.no
+  },
+}
+
+function byBroughtLists(contents: string, options: OptionValues): Promise<Verification> {
+  const { trust, root, revocations } = options
+  if (typeof trust !== 'string' || typeof root !== 'string') throw new UsageFault('With --trust say also --root: the key that must have signed the list.')
+  const lists = { trust: [{ document: readJson(trust), rootKey: root }], revocations: typeof revocations === 'string' ? [readJson(revocations)] : [] }
+  return verifyFile(contents, lists, dayOf(new Date().toISOString()))
+}
+
+async function byOwnLists(contents: string, options: OptionValues, terminal: Terminal): Promise<Verification> {
+  const opened = await open(options, terminal)
+  try {
+    const { program } = opened
+    return await program.database.read((tx) => program.modules.certificates.verifyOwn(contents, { tx, tenant: program.tenant, now: program.clock() }))
+  } finally {
+    await opened.close()
+  }
+}
+
+function readText(file: string): string {
+  if (!existsSync(file)) throw new UsageFault(`There is no file ${file}.`)
+  return readFileSync(file, 'utf8')
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readText(file))
+  } catch (error) {
+    if (error instanceof UsageFault) throw error
+    throw new UsageFault(`${file} is not JSON; save the list as the server sent it.`)
+  }
+}

@@ -1,0 +1,71 @@
+/*
+The invented province: outlines, sites and bodies. Nothing here exists; the codes begin with X so that no real p-code can meet them.
+*/
+import type { OrganisationKind } from '../../src/modules/people/contract.ts'
+import type { DemoOrganisation } from './accounts.ts'
+
+export const PROVINCE_CODE = 'XL1'
+
+const box = (west: number, south: number, east: number, north: number): readonly (readonly (readonly number[])[])[] => [
+  [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ],
+]
+const feature = (properties: object, coordinates: unknown): object => ({ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates } })
+
+/** GeoJSON text as an officer would load it. */
+export const provinceOutline = JSON.stringify({ type: 'FeatureCollection', features: [feature({ pcode: PROVINCE_CODE, name: 'Lukanda (fictive)' }, box(28, -6.4, 29, -5.4))] })
+export const territoireOutlines = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    feature({ pcode: 'XL101', name: 'Lukanda-Nord', kind: 'territoire', parent: PROVINCE_CODE }, box(28, -5.7, 29, -5.4)),
+    feature({ pcode: 'XL102', name: 'Lukanda-Est', kind: 'territoire', parent: PROVINCE_CODE }, box(28, -6.4, 28.5, -5.7)),
+    feature({ pcode: 'XL103', name: 'Lukanda-Lac', kind: 'territoire', parent: PROVINCE_CODE }, box(28.5, -6.4, 29, -5.7)),
+  ],
+})
+
+export interface DemoBody {
+  readonly key: DemoOrganisation
+  readonly name: string
+  readonly kind: OrganisationKind
+  readonly area: string | null
+}
+export const bodies: readonly DemoBody[] = [
+  { key: 'ministry', name: 'Ministère des Mines (démonstration)', kind: 'ministry', area: null },
+  { key: 'division', name: 'Division provinciale des Mines de Lukanda', kind: 'provincial-division', area: PROVINCE_CODE },
+  { key: 'saemape', name: 'SAEMAPE Lukanda', kind: 'saemape', area: PROVINCE_CODE },
+  { key: 'ceec', name: 'CEEC, bureau de Lukanda', kind: 'ceec', area: null },
+  { key: 'cooperative', name: 'Coopérative minière Umoja', kind: 'cooperative', area: PROVINCE_CODE },
+  { key: 'trader', name: 'Négoce Bahati', kind: 'trader', area: PROVINCE_CODE },
+  { key: 'exporter', name: 'Comptoir Nyota', kind: 'exporter', area: null },
+  { key: 'partner', name: 'Partenaire technique (démonstration)', kind: 'un', area: null },
+  { key: 'civilSociety', name: 'Société civile de Lukanda', kind: 'civil-society', area: PROVINCE_CODE },
+  { key: 'platform', name: 'Exploitant de la plate-forme', kind: 'platform', area: null },
+]
+
+export interface DemoSite {
+  readonly key: string
+  readonly name: string
+  readonly latitude: number
+  readonly longitude: number
+  readonly territoire: string
+  readonly minerals: readonly ('Au' | 'Sn' | 'Ta' | 'W')[]
+  readonly workers: number
+}
+const site = (key: string, name: string, rest: Omit<DemoSite, 'key' | 'name'>): DemoSite => ({ key, name, ...rest })
+export const sites: readonly DemoSite[] = [
+  site('mweupe', 'Mto Mweupe 2', { latitude: -5.5123, longitude: 28.4411, territoire: 'Lukanda-Nord', minerals: ['Sn', 'Ta'], workers: 214 }),
+  site('saba', 'Mlima Saba', { latitude: -5.8123, longitude: 28.441, territoire: 'Lukanda-Est', minerals: ['Ta'], workers: 95 }),
+  site('nyota', 'Bonde la Nyota', { latitude: -5.9312, longitude: 28.7214, territoire: 'Lukanda-Lac', minerals: ['Au'], workers: 380 }),
+  site('kiwanja', 'Kiwanja B', { latitude: -6.1034, longitude: 28.8123, territoire: 'Lukanda-Lac', minerals: ['Au'], workers: 160 }),
+  site('colline', 'Colline 12', { latitude: -6.2211, longitude: 28.6021, territoire: 'Lukanda-Lac', minerals: ['Au'], workers: 60 }),
+  site('pango', 'Pango 3', { latitude: -6.0412, longitude: 28.2211, territoire: 'Lukanda-Est', minerals: ['W'], workers: 40 }),
+  site('ziwa', 'Ziwa Kando', { latitude: -5.8533, longitude: 28.9102, territoire: 'Lukanda-Lac', minerals: ['Sn'], workers: 120 }),
+  site('mawe', 'Mawe Matatu', { latitude: -5.6011, longitude: 28.7034, territoire: 'Lukanda-Nord', minerals: ['Sn'], workers: 75 }),
+  site('jiwe', 'Jiwe Jeusi', { latitude: -5.4672, longitude: 28.1933, territoire: 'Lukanda-Nord', minerals: ['Ta'], workers: 55 }),
+  site('bwawa', 'Bwawa la Dhahabu', { latitude: -6.3121, longitude: 28.3345, territoire: 'Lukanda-Est', minerals: ['Au'], workers: 230 }),
+]

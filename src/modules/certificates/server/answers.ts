@@ -99,16 +99,7 @@ export async function dossierDetail(doors: CertificateDoors, asked: Asked, row: 
     dossier: summarise(shape),
     terms: shape.terms,
     facts,
-    checks: kept
-      ? [...kept.checks]
-      : [
-          ...(await liveChecks(
-            doors,
-            asked,
-            shape,
-            facts.map((each) => each.fact),
-          )),
-        ],
+    checks: kept ? [...kept.checks] : [...(await liveChecks(doors, asked, { ...shape, papers: facts.map((each) => each.fact) }))],
     checksAreLive: kept === null,
     recommendation:
       recommendedOn === null ? null : { on: recommendedOn, acknowledged: acknowledged ?? [], byMe: recommendedBy === who.account },
@@ -128,9 +119,10 @@ async function keptChecks({ tx, tenant }: Asked, shape: DossierShape) {
     : { checks: shape.refusedChecks, rulebook: shape.refusedRulebook }
 }
 
-async function liveChecks(doors: CertificateDoors, { tx, tenant, now }: Asked, shape: DossierShape, papers: readonly AttachedFact[]) {
+type WithPapers = DossierShape & { readonly papers: readonly AttachedFact[] }
+async function liveChecks(doors: CertificateDoors, { tx, tenant, now }: Asked, { papers, ...shape }: WithPapers) {
   const today = dayOf(now)
-  const world = await lotWorld(doors, { tx, tenant, today, knownAt: now }, shape.lot, shape.exporter)
+  const world = await lotWorld(doors, { tx, tenant, today, knownAt: now, lot: shape.lot, exporter: shape.exporter })
   if (world === null) throw new Error('a dossier about a lot that custody does not know')
   const context = { world, rules: certificateRulebook.values, issuer: issuerOf(tenant), today }
   return reportsOf({ exporter: shape.exporter, terms: shape.terms, papers }, context)

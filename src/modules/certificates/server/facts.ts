@@ -40,15 +40,12 @@ interface Asking {
   readonly tx: Tx
   readonly tenant: string
   readonly moment: Moment
+  readonly state: DossierStanding
+  readonly command: DossierCommand
 }
 
-export async function dossierFacts(
-  doors: CertificateDoors,
-  asking: Asking,
-  state: DossierStanding,
-  command: DossierCommand,
-): Promise<DossierContext> {
-  const { tx, tenant, moment } = asking
+export async function dossierFacts(doors: CertificateDoors, asking: Asking): Promise<DossierContext> {
+  const { tx, tenant, moment, state, command } = asking
   const opening = command.kind === 'open-dossier' ? command.data : null
   const lot = opening?.lot ?? (state.state === 'none' ? null : state.lot)
   const exporter = opening?.exporter ?? (state.state === 'none' ? null : state.exporter)
@@ -62,7 +59,7 @@ export async function dossierFacts(
     issuer,
     rules: certificateRulebook.values,
     rulebook: rulebookRef,
-    world: lot === null ? null : await lotWorld(doors, { tx, tenant, today: moment.today, knownAt: moment.now }, lot, exporter),
+    world: lot === null ? null : await lotWorld(doors, { tx, tenant, today: moment.today, knownAt: moment.now, lot, exporter }),
     lotIsTaken: opening === null ? false : await isLotTaken(tx, tenant, opening.lot),
     replacedLot: opening?.replaces === undefined ? null : await findRevokedLot(tx, tenant, opening.replaces),
     issue: {
@@ -78,15 +75,19 @@ export async function dossierFacts(
   }
 }
 
+export interface LotQuestion {
+  readonly tx: Tx
+  readonly tenant: string
+  readonly lot: LotId
+  readonly exporter: string | null
+  readonly today: string
+  readonly knownAt: string
+}
+
 /** The lot's way and all that the checks ask about it, as known at an instant; `null` when there is no such lot. */
-export async function lotWorld(
-  doors: CertificateDoors,
-  at: { readonly tx: Tx; readonly tenant: string; readonly today: string; readonly knownAt: string },
-  lot: LotId,
-  exporter: string | null,
-): Promise<LotWorld | null> {
-  const { tx, today, knownAt } = at
-  const trace = await doors.custody.trace(tx, lot, at.tenant)
+export async function lotWorld(doors: CertificateDoors, question: LotQuestion): Promise<LotWorld | null> {
+  const { tx, tenant, lot, exporter, today, knownAt } = question
+  const trace = await doors.custody.trace(tx, lot, tenant)
   if (trace === null) return null
   const days = new Map<string, { site: SiteId; producedOn: string }>()
   for (const { site, producedOn } of trace.roots) if (site !== null) days.set(`${site} ${producedOn}`, { site, producedOn })

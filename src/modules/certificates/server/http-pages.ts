@@ -20,7 +20,7 @@ import { hsCodes } from '../domain/rulebook.ts'
 import { type PublicCertificate, certificatePage } from '../page/certificate-page.ts'
 import { type Paper, paperPage } from '../page/paper.ts'
 import { type CertificateDoors, lotWorld } from './facts.ts'
-import { maySee, numberParams } from './http.ts'
+import { maySee, numberParams } from './http-reads.ts'
 import { qrSvg } from './qr-svg.ts'
 import { findDossier, type DossierRow } from './store.ts'
 import { type CertificateRow, findCertificate } from './store-certificates.ts'
@@ -69,8 +69,9 @@ async function answerDraft(doors: CertificateDoors, incoming: Incoming): Promise
   const paper = await incoming.door.read(async (tx) => {
     const row = await findDossier(tx, incoming.tenant, params.value.dossier)
     if (row === null || !maySee(incoming.who, row)) return null
-    const at = { tx, tenant: incoming.tenant, today: dayOf(incoming.now), knownAt: incoming.now }
-    const world = await lotWorld(doors, at, mustParse(LotId, row.lot), row.exporter)
+    const { tenant, now } = incoming
+    const lot = mustParse(LotId, row.lot)
+    const world = await lotWorld(doors, { tx, tenant, lot, exporter: row.exporter, today: dayOf(now), knownAt: now })
     return world === null ? null : draftOf(row, world, incoming.tenant)
   })
   return paper === null ? notFound('unknown-dossier') : page(paperPage(paper, incoming.language))

@@ -105,7 +105,7 @@ export function gradeFinding(element: AssayElement, value: number, unit: 'percen
   if (!range) return null
   const inUnit = unit === range.unit ? value : range.unit === 'percent' ? value / 10 : value * 10
   const facts = { element, value: inUnit, unit: range.unit, from: range.warnBelow, to: range.warnAbove, limit: range.criticalAbove }
-  if (inUnit > range.criticalAbove || inUnit < 0) return critical('P03', { ...facts, impossible: true })
+  if (inUnit > range.criticalAbove || inUnit < 0) return critical('P03', facts)
   return inUnit < range.warnBelow || inUnit > range.warnAbove ? { rule: 'P03', severity: 'W', facts } : null
 }
 

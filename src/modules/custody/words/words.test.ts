@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Finding } from '../contract.ts'
-import { findingKey } from '../domain/finding-sentence.ts'
+import { findingKey } from '../ui/finding-text.ts'
 import {
   bagMassFinding,
   foreignTag,

@@ -49,7 +49,11 @@ export function createModules(parts: ModuleParts): Modules {
   const ipis = createIpisModule()
   return {
     all: [places, people, sites, custody, certificates, ipis],
-    places, people, sites, custody, certificates,
+    places,
+    people,
+    sites,
+    custody,
+    certificates,
     authenticate: people.authenticate,
     deviceKey: people.deviceKey,
     mountSignIn: people.mountSignIn,

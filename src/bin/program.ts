@@ -31,7 +31,9 @@ export interface Program {
   readonly tenant: string
   readonly clock: () => string
   /** A server that is not listening yet. */
-  readonly createHttp: (reportFault?: (fault: { readonly id: string; readonly route: string; readonly error: unknown }) => void) => Promise<FastifyInstance>
+  readonly createHttp: (
+    reportFault?: (fault: { readonly id: string; readonly route: string; readonly error: unknown }) => void,
+  ) => Promise<FastifyInstance>
   readonly close: () => Promise<void>
 }
 
@@ -50,7 +52,12 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const own = modules.all.flatMap((one) => one.routes)
   const routes = [...own, ...aboutRoutes({ demo: options.demo }), openApiRoute(own)]
   return {
-    database, log, modules, routes, tenant, clock,
+    database,
+    log,
+    modules,
+    routes,
+    tenant,
+    clock,
     createHttp: async (reportFault = () => undefined) => {
       const app = await createHttpServer({ routes, log, tenant, clock, refusalStatus, reportFault, authenticate: modules.authenticate })
       modules.mountSignIn(app)

@@ -7,7 +7,11 @@ import { isLogEmpty } from '../platform/log/store.ts'
 import { type Program, type ProgramOptions, openProgram } from './program.ts'
 
 /** True when the demonstration was made now. `options` are those of the program that serves. */
-export async function seedDemonstration(program: Program, options: Omit<ProgramOptions, 'clock' | 'demo'>, report: (done: number, total: number) => void): Promise<boolean> {
+export async function seedDemonstration(
+  program: Program,
+  options: Omit<ProgramOptions, 'clock' | 'demo'>,
+  report: (done: number, total: number) => void,
+): Promise<boolean> {
   const empty = await program.log.read((tx) => isLogEmpty(tx))
   if (!empty) return false
   let now = program.clock()

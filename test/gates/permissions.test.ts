@@ -17,7 +17,13 @@ const clients = new Map<string, Client>()
 beforeAll(async () => {
   app = await world.program.createHttp()
   const { program } = world
-  const parts = { database: program.database, log: program.log, tenant: program.tenant, places: program.modules.places.door, clock: program.clock }
+  const parts = {
+    database: program.database,
+    log: program.log,
+    tenant: program.tenant,
+    places: program.modules.places.door,
+    clock: program.clock,
+  }
   for (const role of ROLE_IDS) {
     if (role === 'integrator') {
       const token = await addToken(parts, { name: 'machine', role })
@@ -41,7 +47,8 @@ describe.each(routes.map((route) => [routeName(route), route] as const))('%s', (
   const url = route.path.replaceAll(/:[A-Za-z]+/g, SOME_ID)
   const knock = async (client: Client): Promise<string> => {
     const answer = route.method === 'GET' ? await client.get(url) : await client.send(url, {})
-    const code = typeof answer.body === 'object' && answer.body !== null && 'refusal' in answer.body ? JSON.stringify(answer.body.refusal) : ''
+    const code =
+      typeof answer.body === 'object' && answer.body !== null && 'refusal' in answer.body ? JSON.stringify(answer.body.refusal) : ''
     return answer.status === 401 || code.includes('"not-allowed"') || code.includes('"not-signed-in"') ? 'shut' : 'open'
   }
   test('a stranger', async () => expect(await knock(stranger(app))).toBe(allowed === 'anyone' ? 'open' : 'shut'))

@@ -15,10 +15,17 @@ const box = (west: number, south: number, east: number, north: number): readonly
     [west, south],
   ],
 ]
-const feature = (properties: object, coordinates: unknown): object => ({ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates } })
+const feature = (properties: object, coordinates: unknown): object => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Polygon', coordinates },
+})
 
 /** GeoJSON text as an officer would load it. */
-export const provinceOutline = JSON.stringify({ type: 'FeatureCollection', features: [feature({ pcode: PROVINCE_CODE, name: 'Lukanda (fictive)' }, box(28, -6.4, 29, -5.4))] })
+export const provinceOutline = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [feature({ pcode: PROVINCE_CODE, name: 'Lukanda (fictive)' }, box(28, -6.4, 29, -5.4))],
+})
 export const territoireOutlines = JSON.stringify({
   type: 'FeatureCollection',
   features: [
@@ -58,7 +65,13 @@ export interface DemoSite {
 }
 const site = (key: string, name: string, rest: Omit<DemoSite, 'key' | 'name'>): DemoSite => ({ key, name, ...rest })
 export const sites: readonly DemoSite[] = [
-  site('mweupe', 'Mto Mweupe 2', { latitude: -5.5123, longitude: 28.4411, territoire: 'Lukanda-Nord', minerals: ['Sn', 'Ta'], workers: 214 }),
+  site('mweupe', 'Mto Mweupe 2', {
+    latitude: -5.5123,
+    longitude: 28.4411,
+    territoire: 'Lukanda-Nord',
+    minerals: ['Sn', 'Ta'],
+    workers: 214,
+  }),
   site('saba', 'Mlima Saba', { latitude: -5.8123, longitude: 28.441, territoire: 'Lukanda-Est', minerals: ['Ta'], workers: 95 }),
   site('nyota', 'Bonde la Nyota', { latitude: -5.9312, longitude: 28.7214, territoire: 'Lukanda-Lac', minerals: ['Au'], workers: 380 }),
   site('kiwanja', 'Kiwanja B', { latitude: -6.1034, longitude: 28.8123, territoire: 'Lukanda-Lac', minerals: ['Au'], workers: 160 }),

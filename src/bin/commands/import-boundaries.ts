@@ -22,13 +22,18 @@ export const importBoundariesCommand: Command = {
     try {
       const { database, log, tenant, clock } = opened.program
       const progress = (done: number, total: number): void => terminal.progress('Reading boundaries', done, total)
-      const outcome = await importBoundaries({ database, log, tenant, clock, actor: OPERATOR, progress }, { file: readFileSync(file, 'utf8'), level: level.value })
+      const outcome = await importBoundaries(
+        { database, log, tenant, clock, actor: OPERATOR, progress },
+        { file: readFileSync(file, 'utf8'), level: level.value },
+      )
       if (!outcome.ok) {
         terminal.say(sentenceOf(outcome.refusal))
         return EXIT.refused
       }
       const { features, alreadyKnown, sha256 } = outcome.value
-      terminal.result({ level: level.value, features, alreadyKnown, sha256 }, [`${features} areas${alreadyKnown ? ', known already' : ''}.`])
+      terminal.result({ level: level.value, features, alreadyKnown, sha256 }, [
+        `${features} areas${alreadyKnown ? ', known already' : ''}.`,
+      ])
       return EXIT.done
     } finally {
       await opened.close()

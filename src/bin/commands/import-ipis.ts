@@ -10,7 +10,8 @@ const SHOWN = 20
 
 export const importIpisCommand: Command = {
   name: 'import ipis',
-  summary: 'Reads the IPIS open-data file of mine-site visits (CSV). A second import of the same file changes nothing; a damaged row is named and the rest goes on.',
+  summary:
+    'Reads the IPIS open-data file of mine-site visits (CSV). A second import of the same file changes nothing; a damaged row is named and the rest goes on.',
   operands: ['FILE'],
   options: { 'dry-run': { type: 'boolean', help: 'read and report, write nothing' } },
   example: 'chanzo import ipis cod_mines_curated_all_opendata_p_ipis.csv --json',
@@ -28,7 +29,8 @@ export const importIpisCommand: Command = {
         return EXIT.refused
       }
       const report = outcome.value
-      for (const one of report.rejected.slice(0, SHOWN)) terminal.say(`line ${one.line}${one.column ? `, column ${one.column}` : ''}: ${one.problem}`)
+      for (const one of report.rejected.slice(0, SHOWN))
+        terminal.say(`line ${one.line}${one.column ? `, column ${one.column}` : ''}: ${one.problem}`)
       if (report.rejected.length > SHOWN) terminal.say(`… and ${report.rejected.length - SHOWN} more rows were not taken.`)
       const { visits, sites, rowsRejected, alreadyKnown } = report
       terminal.result({ ...report, visits, sites, rowsRejected, alreadyKnown }, [

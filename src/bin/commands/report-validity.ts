@@ -5,7 +5,8 @@ import { open } from '../opening.ts'
 
 export const reportValidity: Command = {
   name: 'report validity',
-  summary: 'Tells how many sites were ever green, how many of them had lapsed on a day, where armed interference was recorded while a green status was valid, and which sites nobody has visited for years.',
+  summary:
+    'Tells how many sites were ever green, how many of them had lapsed on a day, where armed interference was recorded while a green status was valid, and which sites nobody has visited for years.',
   operands: [],
   options: {
     'as-of': { type: 'string', value: 'DAY', help: 'only what happened on or before this day counts (default today)' },
@@ -19,7 +20,9 @@ export const reportValidity: Command = {
       const { program } = opened
       const knownAt = program.clock()
       const asOf = typeof asked === 'string' ? asked : knownAt.slice(0, 10)
-      const report = await program.database.read((tx) => program.modules.sites.validityReport(tx, { tenant: program.tenant, asOf, knownAt }))
+      const report = await program.database.read((tx) =>
+        program.modules.sites.validityReport(tx, { tenant: program.tenant, asOf, knownAt }),
+      )
       const row = (label: string, value: number): string => `  ${label.padEnd(62)}${String(value).padStart(6)}`
       terminal.result(report, [
         `As of ${report.asOf}, as known at ${knownAt}`,

@@ -53,7 +53,8 @@ async function startListening({
   terminal: Terminal
 }): Promise<FastifyInstance> {
   try {
-    if (demo) await seedDemonstration(opened.program, opened.options, (done, total) => terminal.progress('Demonstration province', done, total))
+    if (demo)
+      await seedDemonstration(opened.program, opened.options, (done, total) => terminal.progress('Demonstration province', done, total))
     const app = await opened.program.createHttp(({ id, route, error }) =>
       terminal.say(JSON.stringify({ level: 'error', fault: id, route, error: error instanceof Error ? error.stack : String(error) })),
     )

@@ -19,12 +19,18 @@ export const tokenAdd: Command = {
     const opened = await open(options, terminal)
     try {
       const { program } = opened
-      const outcome = await addToken({ database: program.database, log: program.log, tenant: program.tenant, places: program.modules.places.door, clock: program.clock }, { name, role })
+      const outcome = await addToken(
+        { database: program.database, log: program.log, tenant: program.tenant, places: program.modules.places.door, clock: program.clock },
+        { name, role },
+      )
       if (!outcome.ok) {
         terminal.say(sentenceOf(outcome.refusal))
         return EXIT.refused
       }
-      terminal.result({ token: outcome.value.token, account: outcome.value.account }, [outcome.value.token, 'Keep it now: it is not shown again.'])
+      terminal.result({ token: outcome.value.token, account: outcome.value.account }, [
+        outcome.value.token,
+        'Keep it now: it is not shown again.',
+      ])
       return EXIT.done
     } finally {
       await opened.close()

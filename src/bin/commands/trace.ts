@@ -18,11 +18,17 @@ export const trace: Command = {
         return EXIT.refused
       }
       const { trace: found, shares } = traced
-      const rows = shares.map((one) => `  ${(one.siteName ?? 'unknown site').padEnd(32)} ${String(one.grams).padStart(12)} g ${(one.hundredthsOfPercent / 100).toFixed(2).padStart(7)} %  ${one.bags} bags`)
+      const rows = shares.map(
+        (one) =>
+          `  ${(one.siteName ?? 'unknown site').padEnd(32)} ${String(one.grams).padStart(12)} g ${(one.hundredthsOfPercent / 100).toFixed(2).padStart(7)} %  ${one.bags} bags`,
+      )
       const findings = found.findings.map((one) => `  ${one.rule} (${one.severity}) ${JSON.stringify(one.facts)}`)
       terminal.result({ ...found, shares }, [
-        `${found.number} · ${found.kind} · ${found.mineral} · ${found.massGrams} g · ${found.state}`, 'Sites:', ...rows,
-        `${found.roots.length} bags at the root.`, ...(findings.length > 0 ? ['Findings:', ...findings] : ['No finding.']),
+        `${found.number} · ${found.kind} · ${found.mineral} · ${found.massGrams} g · ${found.state}`,
+        'Sites:',
+        ...rows,
+        `${found.roots.length} bags at the root.`,
+        ...(findings.length > 0 ? ['Findings:', ...findings] : ['No finding.']),
       ])
       return EXIT.done
     } finally {

@@ -31,8 +31,13 @@ export const userAdd: Command = {
       const outcome = await addAccount(
         { database: program.database, log: program.log, tenant: program.tenant, places: program.modules.places.door, clock: program.clock },
         {
-          email, password, roles: role.split(','), language: given('language') === 'en' ? 'en' : 'fr', territory: given('area')?.split(',') ?? 'everywhere',
-          ...(given('name') ? { name: given('name') ?? '' } : {}), ...(given('organisation') ? { organisation: given('organisation') ?? null } : {}),
+          email,
+          password,
+          roles: role.split(','),
+          language: given('language') === 'en' ? 'en' : 'fr',
+          territory: given('area')?.split(',') ?? 'everywhere',
+          ...(given('name') ? { name: given('name') ?? '' } : {}),
+          ...(given('organisation') ? { organisation: given('organisation') ?? null } : {}),
         },
       )
       if (!outcome.ok) {

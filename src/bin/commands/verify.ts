@@ -13,7 +13,8 @@ import type { Terminal } from '../terminal.ts'
 
 export const verify: Command = {
   name: 'verify',
-  summary: 'Checks the code of a certificate: genuine, altered, expired, revoked (as of when), unknown issuer. Exit code 0 only for genuine and valid.',
+  summary:
+    'Checks the code of a certificate: genuine, altered, expired, revoked (as of when), unknown issuer. Exit code 0 only for genuine and valid.',
   operands: ['FILE'],
   options: {
     trust: { type: 'string', value: 'FILE', help: 'a list of keys that was brought; then nothing else is opened' },
@@ -23,7 +24,8 @@ export const verify: Command = {
   example: 'chanzo verify certificate.txt --json',
   run: async ({ operands: [file = ''], options, terminal }) => {
     const contents = readText(file)
-    const { verdict, reasons, asOf, facts, ageDays } = typeof options['trust'] === 'string' ? await byBroughtLists(contents, options) : await byOwnLists(contents, options, terminal)
+    const { verdict, reasons, asOf, facts, ageDays } =
+      typeof options['trust'] === 'string' ? await byBroughtLists(contents, options) : await byOwnLists(contents, options, terminal)
     const sentences = reasons.map((reason) => `  ${wordsOf(`verify.${reason.code}`, reason.facts)}`)
     const age = asOf === null ? [] : [`  list of revoked certificates: as of ${asOf}, ${ageDays} days old`]
     terminal.result({ verdict, reasons, asOf, facts }, [wordsOf(`verdict.${verdict}`, {}), ...sentences, ...age])
@@ -33,8 +35,12 @@ export const verify: Command = {
 
 function byBroughtLists(contents: string, options: OptionValues): Promise<Verification> {
   const { trust, root, revocations } = options
-  if (typeof trust !== 'string' || typeof root !== 'string') throw new UsageFault('With --trust say also --root: the key that must have signed the list.')
-  const lists = { trust: [{ document: readJson(trust), rootKey: root }], revocations: typeof revocations === 'string' ? [readJson(revocations)] : [] }
+  if (typeof trust !== 'string' || typeof root !== 'string')
+    throw new UsageFault('With --trust say also --root: the key that must have signed the list.')
+  const lists = {
+    trust: [{ document: readJson(trust), rootKey: root }],
+    revocations: typeof revocations === 'string' ? [readJson(revocations)] : [],
+  }
   return verifyFile(contents, lists, dayOf(new Date().toISOString()))
 }
 
@@ -42,7 +48,9 @@ async function byOwnLists(contents: string, options: OptionValues, terminal: Ter
   const opened = await open(options, terminal)
   try {
     const { program } = opened
-    return await program.database.read((tx) => program.modules.certificates.verifyOwn(contents, { tx, tenant: program.tenant, now: program.clock() }))
+    return await program.database.read((tx) =>
+      program.modules.certificates.verifyOwn(contents, { tx, tenant: program.tenant, now: program.clock() }),
+    )
   } finally {
     await opened.close()
   }

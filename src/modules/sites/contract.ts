@@ -3,7 +3,7 @@ Sites: the register of mine sites, joint validation missions, inspections, statu
 A status is never stored: it is computed from dated facts, as of a day and as known at an instant.
 */
 import { type Id, type Infer, id, oneOf } from '../../kernel/schema.ts'
-import type { Mineral } from './domain/observation.ts'
+import type { Mineral } from './contract-observations.ts'
 
 /*
 The four kinds that an import writes in bulk, all on the subject `site:<SiteId>`. Their payload schemas are the words of this
@@ -26,7 +26,7 @@ export {
   TraceabilityReported,
   TraceabilityScheme,
   interferenceKinds,
-} from './domain/observation.ts'
+} from './contract-observations.ts'
 export const observationKinds = {
   registered: 'site.registered.v1',
   visited: 'site.visited.v1',
@@ -62,9 +62,11 @@ export interface Standing {
   /** `order`: a legal order; `reported`: a third party wrote it down, which opens no right; `none`: nothing known. */
   readonly basis: 'order' | 'blue-application' | 'reported' | 'none'
   readonly since: string | null
+  /** First day on which the period no longer runs. */
   readonly validUntil: string | null
   /** True when the clock ran out: a lapsed green, an overdue yellow, a red period without a newer act. */
   readonly lapsed: boolean
+  /** Whole days until `validUntil`; 0 once it is over. */
   readonly daysLeft: number | null
   readonly orderNumber: string | null
   readonly orderSignedOn: string | null
@@ -84,14 +86,20 @@ export interface SiteBrief {
   readonly nationalId: string
   readonly icglrId: string | null
   readonly minerals: readonly Mineral[]
-  /** P-codes of the computed place, for territory limits. */
+  /** P-codes of where it lies by its position, else by what the papers state; for territory limits. */
   readonly provinceCode: string | null
   readonly territoireCode: string | null
   readonly position: { readonly latitude: number; readonly longitude: number } | null
 }
 
-/** What other modules may ask of sites. Days are calendar dates, `knownAt` an instant. */
+/**
+What other modules may ask of sites. Days are calendar dates, `knownAt` an instant. Ask for the standing on the day of production:
+`allows.produce` is then the answer to "was the site eligible"; `move` and `certify` speak of lots that were produced while it was.
+Without `tenant` the site's own is taken, which must be one.
+*/
 export interface SitesDoor<Tx> {
-  readonly briefs: (tx: Tx, ids: readonly SiteId[]) => Promise<readonly SiteBrief[]>
-  readonly standing: (tx: Tx, site: SiteId, asOf: string, knownAt: string) => Promise<Standing>
+  /** Unknown ids are left out; the order is free. */
+  readonly briefs: (tx: Tx, ids: readonly SiteId[], tenant?: string) => Promise<readonly SiteBrief[]>
+  /** A site that nobody registered has status NONE and allows nothing. */
+  readonly standing: (tx: Tx, site: SiteId, asOf: string, knownAt: string, tenant?: string) => Promise<Standing>
 }

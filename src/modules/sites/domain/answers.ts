@@ -20,7 +20,7 @@ import {
   yesOrNo,
 } from '../../../kernel/schema.ts'
 import { LocatedPosition, StatedPlace } from '../../places/contract.ts'
-import { ActivityStatus, FactSource, Mineral, ReportedColour, SiteObservation, TraceabilityScheme } from './observation.ts'
+import { ActivityStatus, FactSource, Mineral, ReportedColour, SiteObservation, TraceabilityScheme } from '../contract-observations.ts'
 
 export const ShownColour = oneOf('green', 'yellow', 'red', 'blue', 'none')
 export const ShownInternal = oneOf('NONE', 'BLUE_PENDING', 'BLUE_ACTIVE', 'BLUE_LAPSED_GREEN', 'GREEN', 'YELLOW', 'RED')

@@ -55,8 +55,10 @@ export type OrderEvent = {
   [Kind in keyof typeof orderKinds]: { readonly kind: Kind; readonly payload: Infer<(typeof orderKinds)[Kind]> }
 }[keyof typeof orderKinds]
 
+/** What is sent to sign an order. */
+export const OrderText = record({ ...orderText, annex: listOf(AnnexLine, 2000) })
 export const OrderCommand = taggedBy('say', [
-  record({ say: exactly('sign'), ...orderText, annex: listOf(AnnexLine, 2000) }),
+  record({ say: exactly('sign'), ...OrderText.shape }),
   record({ say: exactly('publish'), on: calendarDate(), reference: maybe(text(300)) }),
   record({ say: exactly('annul'), on: calendarDate(), reason: text(2000) }),
 ])

@@ -4,7 +4,14 @@ the end of a hold are events of their own, each with a reason: nothing that was 
 */
 import { type Infer, calendarDate, count, exactly, id, listOf, maybe, oneOf, record, taggedBy, text } from '../../../kernel/schema.ts'
 import { LocatedPosition, StatedPlace } from '../../places/contract.ts'
-import { ActivityStatus, Mineral, QualificationReported, SiteRegistered, SiteVisited, TraceabilityReported } from './observation.ts'
+import {
+  ActivityStatus,
+  Mineral,
+  QualificationReported,
+  SiteRegistered,
+  SiteVisited,
+  TraceabilityReported,
+} from '../contract-observations.ts'
 
 /** `site.corrected.v1`: only the named fields change, from now on; what was known before stays readable in the log. */
 export const SiteCorrected = record({

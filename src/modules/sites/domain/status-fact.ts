@@ -35,7 +35,7 @@ export interface BlueFact extends Recorded {
   readonly kind: 'blue'
   readonly application: string
   readonly receipts: readonly { readonly level: ReceiptLevel; readonly on: string; readonly recordedAt: string }[]
-  readonly objections: readonly { readonly criterion: string; readonly on: string; readonly recordedAt: string }[]
+  readonly objections: readonly { readonly criterion: string; readonly by: string; readonly on: string; readonly recordedAt: string }[]
 }
 
 export interface HoldFact extends Recorded {

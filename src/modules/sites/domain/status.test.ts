@@ -121,7 +121,7 @@ test('a blue request received on 1, 3 and 5 June is pending, then active on 15 J
 
 test('an objection on the ninth day returns the request to nothing; one after the period does not', () => {
   const objected = (on: string) =>
-    blue(['2024-06-01', '2024-06-03', '2024-06-05'], [{ criterion: 'Y1', on, recordedAt: `${on}T00:00:00.000Z` }])
+    blue(['2024-06-01', '2024-06-03', '2024-06-05'], [{ criterion: 'Y1', by: 'committee', on, recordedAt: `${on}T00:00:00.000Z` }])
   expect(ask([objected('2024-06-14')], '2024-06-20').internal).toBe('NONE')
   expect(ask([objected('2024-06-14')], '2024-06-13').internal).toBe('BLUE_PENDING')
   expect(ask([objected('2024-06-15')], '2024-06-20').internal).toBe('BLUE_ACTIVE')

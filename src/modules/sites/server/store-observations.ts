@@ -4,7 +4,7 @@ learned of it and when it was voided, so that every question can be asked as of 
 */
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { SiteVisited, TraceabilityReported } from '../domain/observation.ts'
+import type { SiteVisited, TraceabilityReported } from '../contract-observations.ts'
 import type { StatusFact } from '../domain/status-fact.ts'
 
 interface Row {

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { Infer, Position } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { PositionOrigin, StatedPlace } from '../../places/contract.ts'
-import type { ActivityStatus, FactSource, Mineral } from '../domain/observation.ts'
+import type { ActivityStatus, FactSource, Mineral } from '../contract-observations.ts'
 
 /** Where a site counts as lying, for lists and territories: by its position, else by what the papers say. */
 export interface PlaceRow {
@@ -139,3 +139,10 @@ export async function listPositions(
 }
 
 const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
+
+export async function tenantsOfSites(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
+  const found = await sql<{
+    tenant_id: string
+  }>`select distinct tenant_id from site where id = any(${[...ids]}::uuid[]) order by tenant_id`.execute(tx)
+  return found.rows.map((row) => row.tenant_id)
+}

@@ -4,8 +4,8 @@ do. An observation is kept as it was made: late, duplicate or contradictory. A f
 no. Written words stay beside their normalised form, so that a wrong normalisation can be seen and mended.
 These shapes are the payloads of the four kinds that an import writes in bulk; names of persons have no field here.
 */
-import { type Infer, calendarDate, count, listOf, maybe, oneOf, record, text, yesOrNo } from '../../../kernel/schema.ts'
-import { LocatedPosition, StatedPlace } from '../../places/contract.ts'
+import { type Infer, calendarDate, count, listOf, maybe, oneOf, record, text, yesOrNo } from '../../kernel/schema.ts'
+import { LocatedPosition, StatedPlace } from '../places/contract.ts'
 
 /** Minerals by the letters that everybody uses: Au, Sn (cassiterite), Ta (coltan), W (wolframite); the rest is `other`. */
 export const Mineral = oneOf('Au', 'Sn', 'Ta', 'W', 'other')

@@ -1,0 +1,56 @@
+/*
+Sites as the program sees it: routes, projections, kinds of event, and the door through which other modules ask what a site is and
+what it allows on a day. It is given the door of places and knows nothing else of them.
+*/
+import { asId } from '../../kernel/schema.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { SiteBrief, SitesDoor } from './contract.ts'
+import { inspectionAggregate, missionAggregate, orderAggregate, siteAggregate } from './server/aggregates.ts'
+import { sitesRoutes } from './server/http.ts'
+import { inspectionProjection, missionProjection, orderProjection } from './server/mission-projections.ts'
+import type { SitesDoors } from './server/place-of-site.ts'
+import { observationProjection, registerProjection } from './server/projections.ts'
+import { validityReport } from './server/read-validity.ts'
+import { readStanding } from './server/standings.ts'
+import { type SiteTableRow, siteRowsById, tenantsOfSites } from './server/store-register.ts'
+
+export type SitesModule = ServerModule & { readonly door: SitesDoor<Tx>; readonly validityReport: typeof validityReport }
+
+export const createSitesModule = (doors: SitesDoors): SitesModule => ({
+  name: 'sites',
+  routes: sitesRoutes(doors),
+  projections: [registerProjection(doors), observationProjection, missionProjection, inspectionProjection, orderProjection],
+  aggregates: [siteAggregate, missionAggregate, inspectionAggregate, orderAggregate],
+  door: sitesDoor,
+  validityReport,
+})
+
+const sitesDoor: SitesDoor<Tx> = {
+  briefs: async (tx, ids, tenant) => {
+    const home = tenant ?? (await homeOf(tx, ids))
+    return home === null ? [] : (await siteRowsById(tx, home, ids)).map(briefOf)
+  },
+  standing: async (tx, site, asOf, knownAt, tenant) => {
+    const home = tenant ?? (await homeOf(tx, [site])) ?? ''
+    return readStanding(tx, home, site, { asOf, knownAt })
+  },
+}
+
+/** The one tenant whose register holds the sites; an importer gives a site the same id everywhere, so two must be told apart. */
+async function homeOf(tx: Tx, sites: readonly string[]): Promise<string | null> {
+  const tenants = await tenantsOfSites(tx, sites)
+  if (tenants.length > 1) throw new Error('sites of several tenants: the caller must name one')
+  return tenants[0] ?? null
+}
+
+const briefOf = (row: SiteTableRow): SiteBrief => ({
+  id: asId('site', row.id),
+  name: row.name,
+  nationalId: row.national_id,
+  icglrId: row.icglr_id,
+  minerals: row.minerals,
+  provinceCode: row.province_code,
+  territoireCode: row.territoire_code,
+  position: row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
+})

@@ -1,0 +1,71 @@
+/*
+The public page of a site: one sheet without script, for anybody with any phone. Colour with its word and shape, the clock, the order
+or the source, and how fresh it is. It refuses to know the position and every person: `PublicSite` does not carry them.
+*/
+import { type Html, html } from '../../../platform/http/html.ts'
+import { documentPage } from '../../../platform/http/document-page.ts'
+import type { PublicSite } from '../domain/public-site.ts'
+import { en } from '../words/en.ts'
+import { type SiteWord, fr } from '../words/fr.ts'
+
+type Language = 'fr' | 'en'
+type Say = (key: SiteWord, facts?: { readonly [name: string]: string | number }) => string
+const shapes = { green: '●', yellow: '▲', red: '■', blue: '◆', none: '○' } as const
+
+/** Words with `{fact}` places filled in. */
+const speaker = (language: Language): Say => {
+  const words = language === 'fr' ? fr : en
+  return (key, facts = {}) => Object.entries(facts).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, String(value)), words[key])
+}
+
+export function sitePage(site: PublicSite, language: Language): Html {
+  const say = speaker(language)
+  const { standing } = site
+  const body = html`<h1>${site.name}</h1>
+    <p><span class="status ${standing.colour}${standing.lapsed ? ' lapsed' : ''}">${shapes[standing.colour]} ${colourWord(site, say)}</span></p>
+    <p>${clockOf(site, say, language)}</p>
+    ${standing.held ? html`<p class="note">${say('page.held')}</p>` : null} ${basisOf(site, say, language)}
+    <table>
+      ${row(say('page.national-id'), site.nationalId)} ${row(say('page.icglr-id'), site.icglrId ?? say('page.not-issued'))}
+      ${row(say(site.placeIsStated ? 'page.place-stated' : 'page.place'), [site.territoire, site.province].filter((part) => part !== null).join(', ') || say('page.unknown'))}
+      ${row(say('page.minerals'), site.minerals.map((mineral) => say(`page.mineral.${mineral}`)).join(', ') || say('page.unknown'))}
+      ${row(say('page.last-visit'), site.lastVisitOn === null ? say('page.never-visited') : dayIn(site.lastVisitOn, language))}
+      ${row(say('page.rulebook'), `${site.rulebook.title} (${site.rulebook.id})`)}
+    </table>
+    <p class="small">${say('page.coarse')}</p>`
+  const footer = html`<p>${say('page.as-of', { day: dayIn(site.asOf, language), known: momentIn(site.knownAt, language) })}</p>`
+  return documentPage({ title: site.name, language, body, footer })
+}
+
+const row = (name: string, value: string): Html => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`
+
+function colourWord({ standing }: PublicSite, say: Say): string {
+  const word = say(`page.colour.${standing.colour}`)
+  if (standing.internal === 'BLUE_LAPSED_GREEN') return say('page.lapsed-green')
+  return standing.lapsed ? say('page.lapsed', { colour: word }) : word
+}
+
+function clockOf({ standing }: PublicSite, say: Say, language: Language): string {
+  const until = standing.validUntil === null ? null : dayIn(standing.validUntil, language)
+  if (standing.lapsed && until !== null && standing.internal !== 'BLUE_LAPSED_GREEN') return say('page.ended', { day: until })
+  if (standing.since === null) return say('page.no-status')
+  const since = dayIn(standing.since, language)
+  return until === null ? say('page.since', { since }) : say('page.since-until', { since, until, days: standing.daysLeft ?? 0 })
+}
+
+function basisOf(site: PublicSite, say: Say, language: Language): Html {
+  const { standing } = site
+  if (standing.basis === 'reported') return html`<p class="note">${say('page.reported', { source: site.reportedBy ?? say('page.unknown') })}</p>`
+  if (standing.basis === 'blue-application') return html`<p>${say('page.blue-application')}</p>`
+  if (standing.orderNumber === null) return html``
+  const signed = standing.orderSignedOn === null ? say('page.unknown') : dayIn(standing.orderSignedOn, language)
+  const published = site.orderPublishedOn === null ? say('page.not-published') : say('page.published', { day: dayIn(site.orderPublishedOn, language) })
+  return html`<p>${say('page.order', { number: standing.orderNumber, signed })} ${published}</p>`
+}
+
+/** 21/11/2026 in both languages: day, month, year. */
+const dayIn = (date: string, language: Language): string => {
+  const [year, month, day] = date.split('-')
+  return language === 'fr' ? `${day}/${month}/${year}` : `${day}-${month}-${year}`
+}
+const momentIn = (at: string, language: Language): string => `${dayIn(at.slice(0, 10), language)} ${at.slice(11, 16)} UTC`

@@ -1,0 +1,36 @@
+/* How the log meets the four subjects of this module. */
+import type { Aggregate } from '../../../platform/log/aggregate.ts'
+import { type InspectionContext, type InspectionState, inspectionDecider } from '../domain/inspection.ts'
+import { type InspectionCommand, type InspectionEvent, inspectionKinds } from '../domain/inspection-words.ts'
+import {
+  type MissionCommand,
+  type MissionContext,
+  type MissionEvent,
+  type MissionState,
+  missionDecider,
+  missionKinds,
+} from '../domain/mission.ts'
+import { type OrderCommand, type OrderContext, type OrderEvent, type OrderState, orderDecider, orderKinds } from '../domain/order.ts'
+import { type SiteContext, type SiteState, siteDecider } from '../domain/site.ts'
+import { type SiteCommand, type SiteEvent, siteKinds } from '../domain/site-words.ts'
+
+export const siteAggregate: Aggregate<SiteState, SiteCommand, SiteEvent, SiteContext> = {
+  name: 'site',
+  decider: siteDecider,
+  kinds: siteKinds,
+}
+export const missionAggregate: Aggregate<MissionState, MissionCommand, MissionEvent, MissionContext> = {
+  name: 'mission',
+  decider: missionDecider,
+  kinds: missionKinds,
+}
+export const inspectionAggregate: Aggregate<InspectionState, InspectionCommand, InspectionEvent, InspectionContext> = {
+  name: 'inspection',
+  decider: inspectionDecider,
+  kinds: inspectionKinds,
+}
+export const orderAggregate: Aggregate<OrderState, OrderCommand, OrderEvent, OrderContext> = {
+  name: 'order',
+  decider: orderDecider,
+  kinds: orderKinds,
+}

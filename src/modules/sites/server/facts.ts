@@ -1,0 +1,185 @@
+/*
+Gathers what a decision must know beyond its own subject, in the transaction that decides. The tenant's head is held meanwhile, so
+nothing read here can change before the decision is written. It decides nothing.
+*/
+import { mustParse } from '../../../kernel/schema.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { Moment } from '../../../platform/log/aggregate.ts'
+import { InspectionId, type SiteId } from '../contract.ts'
+import { findCriterion } from '../domain/criteria.ts'
+import type { InspectionContext } from '../domain/inspection.ts'
+import type { InspectionCommand } from '../domain/inspection-words.ts'
+import { endOfOrder, rulingOrder } from '../domain/legal-status.ts'
+import type { MissionCommand, MissionContext } from '../domain/mission.ts'
+import type { AnnexFacts, OrderCommand, OrderContext } from '../domain/order.ts'
+import type { SiteContext } from '../domain/site.ts'
+import type { SiteCommand } from '../domain/site-words.ts'
+import { sortFacts } from '../domain/status.ts'
+import { outsideOf } from '../domain/territory.ts'
+import { type SitesDoors, type Whereabouts, placeOf } from './place-of-site.ts'
+import { publishedRulebookOn } from './published-rulebooks.ts'
+import { HOME, listFacts, readStanding } from './standings.ts'
+import { findInspectionRow, listAcceptedInspections, listInspectionRows, listSignatureRows } from './store-inspections.ts'
+import { findMissionRow } from './store-missions.ts'
+import { findVoidableKind } from './store-observations.ts'
+import { isOrderNumberTaken, listAnnexRows, orderRowsById } from './store-orders.ts'
+import { type SiteTableRow, findSiteRow, isNationalIdTaken, nextIcglrSerial, siteRowsById } from './store-register.ts'
+
+type Territory = 'everywhere' | readonly string[]
+export interface Asking {
+  readonly tx: Tx
+  readonly tenant: string
+  readonly doors: SitesDoors
+  readonly moment: Moment
+  readonly territory: Territory
+}
+
+const outsideRow = (territory: Territory, row: SiteTableRow) =>
+  outsideOf(territory, { province: row.province_code, territoire: row.territoire_code })
+
+export async function siteFacts(asking: Asking, site: string, command: SiteCommand): Promise<SiteContext> {
+  const { tx, tenant, moment } = asking
+  const row = await findSiteRow(tx, tenant, site)
+  const standing = await readStanding(tx, tenant, site, { asOf: moment.today, knownAt: moment.now })
+  return {
+    nationalIdTaken: command.say === 'register' && (await isNationalIdTaken(tx, tenant, command.site.nationalId)),
+    outsideTerritory: await outsideOfSite(asking, row, command),
+    internal: standing.internal,
+    nextSerial: row === null || command.say !== 'issue-icglr-id' ? 0 : await nextIcglrSerial(tx, tenant, row.country),
+    factKind: command.say === 'void-fact' ? await findVoidableKind(tx, tenant, site, command.fact) : null,
+    today: moment.today,
+    newId: moment.newId,
+  }
+}
+
+/** A registered site lies where its row says; one that is only being told of, where the telling says. A move must end inside too. */
+async function outsideOfSite(asking: Asking, row: SiteTableRow | null, command: SiteCommand): Promise<{ readonly place: string } | null> {
+  if (asking.territory === 'everywhere') return null
+  const now = row === null ? null : outsideRow(asking.territory, row)
+  const told = whereaboutsIn(command, row)
+  if (row !== null && (now !== null || told === null)) return now
+  const place = await placeOf(asking.tx, asking.doors, told ?? {})
+  return outsideOf(asking.territory, { province: place.province_code, territoire: place.territoire_code })
+}
+
+function whereaboutsIn(command: SiteCommand, row: SiteTableRow | null): Whereabouts | null {
+  if (command.say === 'register') return command.site
+  if (command.say === 'correct') return command.correction.position ? { position: command.correction.position, stated: row?.stated } : null
+  if (row !== null) return null
+  if (command.say === 'record-visit') return command.visit
+  if (command.say === 'record-qualification') return command.qualification
+  return command.say === 'record-traceability' ? command.traceability : null
+}
+
+export async function missionFacts(asking: Asking, mission: string, command: MissionCommand): Promise<MissionContext> {
+  const { tx, tenant, territory, moment } = asking
+  const planned = command.say === 'plan' ? command.mission.sites : ((await findMissionRow(tx, tenant, mission))?.content.sites ?? [])
+  const rows = await siteRowsById(tx, tenant, planned)
+  const known = new Set(rows.map((row) => row.id))
+  const outside = rows.map((row) => outsideRow(territory, row)).find((one) => one !== null)
+  const open = command.say === 'close' ? await listInspectionRows(tx, tenant, { mission }) : []
+  return {
+    unknownSites: planned.filter((site) => !known.has(site)),
+    outsideTerritory: outside ?? null,
+    openInspections: open.filter((one) => one.phase !== 'submitted' && one.phase !== 'accepted').length,
+    today: moment.today,
+  }
+}
+
+export async function inspectionFacts(asking: Asking, inspection: string, command: InspectionCommand): Promise<InspectionContext> {
+  const { tx, tenant, territory, moment } = asking
+  const own = await findInspectionRow(tx, tenant, inspection)
+  const siteId = command.say === 'open' ? command.site : own?.site_id
+  const site = siteId === undefined ? null : await findSiteRow(tx, tenant, siteId)
+  const day = command.say === 'open' ? command.date : (own?.inspected_on ?? moment.today)
+  const { book, hash } = publishedRulebookOn(site?.country ?? HOME, day)
+  const mission = command.say === 'open' && command.mission !== undefined ? await findMissionRow(tx, tenant, command.mission) : null
+  return {
+    account: moment.actor.account,
+    signers: (await listSignatureRows(tx, tenant, inspection)).map((signature) => signature.account_id),
+    siteKnown: site !== null,
+    outsideTerritory: site === null ? null : outsideRow(territory, site),
+    mission:
+      mission === null
+        ? null
+        : { phase: mission.phase, members: mission.content.members, visitsSite: mission.content.sites.some((one) => one === siteId) },
+    previousYellow: site === null ? [] : await yellowBefore(asking, site.id, day),
+    rulebook: { id: book.id, hash },
+    today: moment.today,
+  }
+}
+
+/** Yellow criteria violated at the newest accepted inspection before the day, when that one ended yellow. */
+export async function yellowBefore({ tx, tenant }: Pick<Asking, 'tx' | 'tenant'>, site: string, day: string): Promise<readonly string[]> {
+  const [previous] = await listAcceptedInspections(tx, tenant, [site], day)
+  if (!previous || previous.result !== 'yellow') return []
+  return (previous.proposal?.because ?? []).filter((id) => findCriterion(id)?.level === 'Y')
+}
+
+export async function orderFacts(asking: Asking, command: OrderCommand): Promise<OrderContext> {
+  const { tx, tenant, moment } = asking
+  if (command.say !== 'sign') {
+    return { numberTaken: false, supersededKnown: false, sites: [], rulebook: { id: '', hash: '' }, today: moment.today }
+  }
+  const named = command.annex.map((line) => line.site)
+  const rows = new Map((await siteRowsById(tx, tenant, named)).map((row) => [row.id, row]))
+  const inspections = await freeInspections(asking, command)
+  const country = [...rows.values()][0]?.country ?? HOME
+  const { book, hash } = publishedRulebookOn(country, command.signedOn)
+  const sites: AnnexFacts[] = []
+  for (const site of new Set(named))
+    sites.push({
+      ...(await annexFacts(asking, site, command.effectiveFrom)),
+      ...ofRow(asking, rows.get(site)),
+      inspection: inspections.get(site) ?? null,
+    })
+  return {
+    numberTaken: await isOrderNumberTaken(tx, tenant, command.number),
+    supersededKnown: command.supersedes !== undefined && (await orderRowsById(tx, tenant, [command.supersedes])).length > 0,
+    sites,
+    rulebook: { id: book.id, hash },
+    today: moment.today,
+  }
+}
+
+const ofRow = ({ territory }: Asking, row: SiteTableRow | undefined) => ({
+  known: row !== undefined,
+  outside: row === undefined ? null : (outsideRow(territory, row)?.place ?? null),
+})
+
+/** What an order gave the site just before, and until when a red may not be lifted. */
+async function annexFacts(
+  { tx, tenant, moment }: Asking,
+  site: SiteId,
+  effectiveFrom: string,
+): Promise<Pick<AnnexFacts, 'site' | 'orderedColour' | 'redMinimumUntil'>> {
+  const { orders } = sortFacts(await listFacts(tx, tenant, site))
+  const ruling = rulingOrder(orders, { asOf: effectiveFrom, knownAt: moment.now })
+  if (ruling === null || ruling.orderKind === 'withdrawal') return { site, orderedColour: null, redMinimumUntil: null }
+  const { book } = publishedRulebookOn(HOME, effectiveFrom)
+  return { site, orderedColour: ruling.colour, redMinimumUntil: ruling.colour === 'red' ? endOfOrder(ruling, book.values) : null }
+}
+
+/**
+ * The newest accepted inspection of each site up to the day of signing, unless a standing order rests on it already: a second green
+ * needs a second visit. The order that this one supersedes does not count.
+ */
+async function freeInspections(
+  { tx, tenant }: Asking,
+  command: Extract<OrderCommand, { say: 'sign' }>,
+): Promise<ReadonlyMap<string, NonNullable<AnnexFacts['inspection']>>> {
+  const sites = command.annex.map((line) => line.site)
+  const free = new Map<string, NonNullable<AnnexFacts['inspection']>>()
+  for (const inspection of await listAcceptedInspections(tx, tenant, sites, command.signedOn)) {
+    const lines = await listAnnexRows(tx, tenant, { inspection: inspection.id })
+    const orders = await orderRowsById(
+      tx,
+      tenant,
+      lines.map((line) => line.order_id),
+    )
+    const used = orders.some((order) => order.annulled_on === null && order.id !== command.supersedes)
+    if (!used && inspection.result !== null)
+      free.set(inspection.site_id, { id: mustParse(InspectionId, inspection.id), colour: inspection.result })
+  }
+  return free
+}

@@ -1,0 +1,28 @@
+/* All routes of sites, in the order in which the API page shows them. */
+import { record, text } from '../../../kernel/schema.ts'
+import { pageRoute } from '../../../platform/http/build-route.ts'
+import type { Route } from '../../../platform/http/route.ts'
+import { sitePage } from '../page/site-page.ts'
+import { missionRoutes } from './http-missions.ts'
+import { reportRoutes } from './http-reports.ts'
+import { siteRoutes } from './http-sites.ts'
+import type { SitesDoors } from './place-of-site.ts'
+import { readPublicSite } from './read-public-site.ts'
+
+export const sitesRoutes = (doors: SitesDoors): readonly Route[] => [
+  ...siteRoutes(doors),
+  ...missionRoutes(doors),
+  ...reportRoutes,
+  publicPage(doors),
+]
+
+const publicPage = (doors: SitesDoors): Route =>
+  pageRoute({
+    path: '/site/:site',
+    summary: 'The public page of a site, by ICGLR identifier, national key or id',
+    params: record({ site: text(80) }),
+    page: async ({ tx, tenant, params: { site }, language, now }) => {
+      const shown = await readPublicSite(tx, tenant, doors, { key: site, now })
+      return shown === null ? null : sitePage(shown, language)
+    },
+  })

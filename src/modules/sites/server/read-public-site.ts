@@ -1,0 +1,56 @@
+/* What a stranger may know of a site. The position, visitors, armed actors, workers and narratives are not even read into it. */
+import { dayOf } from '../../../kernel/calendar.ts'
+import { asId } from '../../../kernel/schema.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { SiteId } from '../contract.ts'
+import { readIcglrId } from '../domain/icglr-id.ts'
+import type { PublicSite } from '../domain/public-site.ts'
+import { newestReport, sortFacts } from '../domain/status.ts'
+import type { SitesDoors } from './place-of-site.ts'
+import { publishedRulebookOn } from './published-rulebooks.ts'
+import { areaOf, readAreas } from './read-sites.ts'
+import { evaluate, listFacts, shortOf } from './standings.ts'
+import { listVisitRows } from './store-observations.ts'
+import { orderRowsById } from './store-orders.ts'
+import { type SiteTableRow, findSiteByKey, findSiteRow } from './store-register.ts'
+
+/** `null` when nothing carries the key. An unsigned ICGLR identifier is not guessed: it has two readings. */
+export async function readPublicSite(
+  tx: Tx,
+  tenant: string,
+  doors: SitesDoors,
+  { key, now }: { readonly key: string; readonly now: string },
+): Promise<PublicSite | null> {
+  const row = await findByAnyKey(tx, tenant, key)
+  if (row === null) return null
+  const question = { asOf: dayOf(now), knownAt: now }
+  const facts = await listFacts(tx, tenant, row.id)
+  const standing = evaluate(asId('site', row.id), row.country, facts, question)
+  const areas = await readAreas(tx, doors)
+  const visits = await listVisitRows(tx, tenant, row.id)
+  const { orders, reports } = sortFacts(facts)
+  const order = orders.find((one) => one.number === standing.orderNumber)
+  const published = order ? await orderRowsById(tx, tenant, [order.order]) : []
+  const { book } = publishedRulebookOn(row.country, question.asOf)
+  return {
+    name: row.name,
+    nationalId: row.national_id,
+    icglrId: row.icglr_id,
+    province: areaOf(areas, row.province_code)?.name ?? row.stated.province ?? null,
+    territoire: areaOf(areas, row.territoire_code)?.name ?? row.stated.territoire ?? null,
+    placeIsStated: row.place_basis !== 'computed',
+    minerals: row.minerals,
+    standing: shortOf(standing),
+    orderPublishedOn: published[0]?.published_on ?? null,
+    reportedBy: standing.basis === 'reported' ? (newestReport(reports, question)?.source ?? null) : null,
+    lastVisitOn: visits.find((visit) => visit.on_site && visit.voided_at === null && visit.visited_on <= question.asOf)?.visited_on ?? null,
+    rulebook: { id: book.id, title: book.title },
+    ...question,
+  }
+}
+
+async function findByAnyKey(tx: Tx, tenant: string, key: string): Promise<SiteTableRow | null> {
+  if (SiteId.safeParse(key).success) return findSiteRow(tx, tenant, key)
+  const read = readIcglrId(key, null)
+  return findSiteByKey(tx, tenant, read.ok ? read.value.canonical : key)
+}

@@ -1,0 +1,95 @@
+/*
+Lists of sites with their standing on a day: for a table and for a map. Every site is read and evaluated, then filtered, sorted and
+cut to a page, because a colour is computed and no index can know it.
+*/
+import { asId } from '../../../kernel/schema.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { Area } from '../../places/contract.ts'
+import type { SiteList, SiteMap, SiteRow } from '../domain/answers.ts'
+import { type SiteFilter, type SiteSort, filterSites, sortSites } from '../domain/site-filter.ts'
+import type { Question } from '../domain/status-fact.ts'
+import type { SitesDoors } from './place-of-site.ts'
+import { type pageOf, slice } from './questions.ts'
+import { evaluate, factsBySite, shortOf } from './standings.ts'
+import { listVisitDigests } from './store-observations.ts'
+import { type SiteTableRow, listSiteRows } from './store-register.ts'
+
+export interface Seen extends SiteRow {
+  readonly aliases: readonly string[]
+  readonly latitude: number | null
+  readonly longitude: number | null
+}
+export type Areas = ReadonlyMap<string, { readonly code: string; readonly name: string; readonly kind: string }>
+
+export async function readAreas(tx: Tx, { places }: SitesDoors): Promise<Areas> {
+  const areas = [...(await places.listAreas(tx, 'province')), ...(await places.listAreas(tx, 'territoire'))]
+  return new Map(areas.map(({ code, name, kind }: Area) => [code, { code, name, kind }]))
+}
+export const areaOf = (areas: Areas, code: string | null) => (code === null ? null : (areas.get(code) ?? { code, name: code, kind: '' }))
+
+/** Last day on which somebody stood on each site. */
+export async function lastVisits(tx: Tx, tenant: string, question: Question): Promise<ReadonlyMap<string, string>> {
+  const last = new Map<string, string>()
+  for (const visit of await listVisitDigests(tx, tenant, question)) if (visit.on_site) last.set(visit.site_id, visit.visited_on)
+  return last
+}
+
+/** All sites that were registered by then, with their standing. */
+export async function readAllSites(tx: Tx, tenant: string, doors: SitesDoors, question: Question): Promise<readonly Seen[]> {
+  const facts = await factsBySite(tx, tenant)
+  const visits = await lastVisits(tx, tenant, question)
+  const areas = await readAreas(tx, doors)
+  return (await listSiteRows(tx, tenant, question.knownAt)).map((row) => ({
+    ...shownRow(row, areas),
+    standing: shortOf(evaluate(asId('site', row.id), row.country, facts.get(row.id) ?? [], question)),
+    lastVisitOn: visits.get(row.id) ?? null,
+    aliases: row.aliases,
+    latitude: row.latitude,
+    longitude: row.longitude,
+  }))
+}
+
+const shownRow = (row: SiteTableRow, areas: Areas) => ({
+  id: asId('site', row.id),
+  name: row.name,
+  nationalId: row.national_id,
+  icglrId: row.icglr_id,
+  minerals: [...row.minerals],
+  province: areaOf(areas, row.province_code),
+  territoire: areaOf(areas, row.territoire_code),
+  stated: row.stated,
+})
+
+export interface ListWish {
+  readonly filter: SiteFilter
+  readonly sort: SiteSort
+  readonly page: ReturnType<typeof pageOf>
+}
+
+export async function readSiteList(
+  tx: Tx,
+  tenant: string,
+  doors: SitesDoors,
+  { question, filter, sort, page }: ListWish & { readonly question: Question },
+): Promise<SiteList> {
+  const found = sortSites(filterSites(await readAllSites(tx, tenant, doors, question), filter), sort)
+  const byColour = { green: 0, yellow: 0, red: 0, blue: 0, none: 0 }
+  for (const site of found) byColour[site.standing.colour] += 1
+  const sites = slice(found, page).map(({ aliases: _aliases, latitude: _latitude, longitude: _longitude, ...row }) => row)
+  return { ...question, total: found.length, ...page, byColour, sites }
+}
+
+export async function readSiteMap(
+  tx: Tx,
+  tenant: string,
+  doors: SitesDoors,
+  { question, filter }: { readonly question: Question; readonly filter: SiteFilter },
+): Promise<SiteMap> {
+  const found = filterSites(await readAllSites(tx, tenant, doors, question), filter)
+  const sites = found.flatMap(({ id, name, latitude, longitude, standing, minerals, lastVisitOn }) => {
+    if (latitude === null || longitude === null) return []
+    const { colour, basis, lapsed, held } = standing
+    return [{ id, name, lat: latitude, lon: longitude, colour, basis, lapsed, held, minerals, lastVisitOn }]
+  })
+  return { ...question, withoutPosition: found.length - sites.length, sites }
+}

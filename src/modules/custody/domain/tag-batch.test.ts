@@ -35,8 +35,7 @@ const context: TagBatchContext = {
   overlap: null,
   standing: green,
   insideTerritory: true,
-  used: null,
-  declared: [],
+  tags: [],
 }
 const register: Extract<TagBatchCommand, { type: 'register-batch' }> = {
   type: 'register-batch',
@@ -48,6 +47,7 @@ const register: Extract<TagBatchCommand, { type: 'register-batch' }> = {
   to: 1_999,
   checkDigit: 'none',
 }
+const lost = (number: number) => ({ number, state: 'lost', lot: null }) as const
 const allocate: TagBatchCommand = { type: 'allocate-batch', site }
 const declare = (from: number, to: number): TagBatchCommand => ({
   type: 'declare-tags',
@@ -84,8 +84,8 @@ test.each<[string, readonly TagBatchEvent[], TagBatchCommand, Partial<TagBatchCo
   ['site-may-not-receive-tags', registered, allocate, { standing: red }],
   ['tags-not-in-batch', allocated, declare(999, 1_000), {}],
   ['tags-not-in-batch', allocated, declare(1_500, 1_400), {}],
-  ['tag-already-used', allocated, declare(1_000, 1_001), { used: { tag: 'CD-0001001', lot: 'l' } }],
-  ['tags-already-declared', allocated, declare(1_000, 1_001), { declared: [1_000, 1_001] }],
+  ['tag-already-used', allocated, declare(1_000, 1_001), { tags: [{ number: 1_001, state: 'used', lot: 'l' }] }],
+  ['tags-already-declared', allocated, declare(1_000, 1_001), { tags: [lost(1_000), lost(1_001)] }],
   ['unknown-tag-batch', [], declare(1, 1), {}],
 ])('%s', (code, given, command, facts) => {
   const outcome = tagBatchDecider.decide(foldEvents(tagBatchDecider, given), command, { ...context, ...facts })
@@ -101,4 +101,9 @@ test('too many tags in one declaration are sent back', () => {
   const large = happens([], { ...register, to: 900_000 })
   const outcome = tagBatchDecider.decide(foldEvents(tagBatchDecider, large), declare(1_000, 100_000), context)
   expect(outcome.ok ? 'accepted' : outcome.refusal.code).toBe('too-many-tags')
+})
+
+test('a number that was declared before keeps its first declaration, and the event says so', () => {
+  const [event] = happens(allocated, declare(1_000, 1_002), { ...context, tags: [lost(1_001)] })
+  expect(event?.payload).toMatchObject({ from: 1_000, to: 1_002, already: [1_001] })
 })

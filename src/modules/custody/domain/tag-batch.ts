@@ -8,7 +8,7 @@ import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, calendarDate, count, listOf, oneOf, orNull, record, text } from '../../../kernel/schema.ts'
 import { InternalStatus, SiteId, type Standing } from '../../sites/contract.ts'
 import { type AllocateTagBatch, type DeclareTags, type RegisterTagBatch, TagDeclaration, TagType } from '../contract.ts'
-import { normaliseTag } from './tag.ts'
+import { type TagState, mayBecome, normaliseTag, tagText } from './tag.ts'
 
 /** One declaration writes one row per number, so its size is bounded; a batch is only three numbers, and may be large. */
 export const MOST_TAGS_IN_BATCH = 1_000_000
@@ -59,9 +59,8 @@ export interface TagBatchContext {
   /** For an allocation; `null` when the site is not known. */
   readonly standing: Standing | null
   readonly insideTerritory: boolean
-  /** For a declaration: the first tag of the range that closed a bag, and the numbers that were declared before. */
-  readonly used: { readonly tag: string; readonly lot: string } | null
-  readonly declared: readonly number[]
+  /** For a declaration: the numbers of the range to which something happened before. */
+  readonly tags: readonly { readonly number: number; readonly state: TagState; readonly lot: string | null }[]
 }
 type Decided = Outcome<readonly TagBatchEvent[]>
 type Of<Type extends TagBatchCommand['type']> = Extract<TagBatchCommand, { type: Type }>
@@ -119,9 +118,13 @@ function declare(state: TagBatchState, command: Of<'declare-tags'>, context: Tag
   if (from < state.from || to > state.to || to < from) return refused('tags-not-in-batch', { from: state.from, to: state.to })
   const size = to - from + 1
   if (size > MOST_TAGS_DECLARED) return refused('too-many-tags', { most: MOST_TAGS_DECLARED })
-  if (context.used) return refused('tag-already-used', context.used)
-  if (context.declared.length === size) return refused('tags-already-declared', { from, to })
-  return accepted([{ kind: 'tag-batch.tags-declared.v1', payload: { from, to, as, declaredOn, reason, already: [...context.declared] } }])
+  const fixed = context.tags.filter((tag) => !mayBecome(tag.state, as))
+  const used = fixed.find((tag) => tag.lot !== null)
+  if (used) return refused('tag-already-used', { tag: tagText({ ...state, series: state.series ?? '' }, used.number), lot: used.lot })
+  if (fixed.length === size) return refused('tags-already-declared', { from, to })
+  return accepted([
+    { kind: 'tag-batch.tags-declared.v1', payload: { from, to, as, declaredOn, reason, already: fixed.map((tag) => tag.number) } },
+  ])
 }
 
 function decide(state: TagBatchState, command: TagBatchCommand, context: TagBatchContext): Decided {

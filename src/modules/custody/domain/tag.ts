@@ -3,19 +3,24 @@ The life of one printed tag, and how a number that somebody read from a bag find
 never returns to an earlier state: what happens against this order is kept as an observation and becomes a finding, but the
 tag itself stays where it is. It refuses to know sites' statuses and lots.
 */
-import type { TagDeclaration } from '../contract.ts'
+import { type Infer, oneOf } from '../../../kernel/schema.ts'
 
-export type TagState =
-  | 'printed'
-  | 'in-stock'
-  | 'allocated'
-  | 'in-lockbox'
-  | 'used'
-  | 'in-transit'
-  | 'emptied'
-  | 'destroyed'
-  | TagDeclaration
-  | 'suspect'
+export const TagState = oneOf(
+  'printed',
+  'in-stock',
+  'allocated',
+  'in-lockbox',
+  'used',
+  'in-transit',
+  'emptied',
+  'destroyed',
+  'lost',
+  'stolen',
+  'damaged',
+  'void',
+  'suspect',
+)
+export type TagState = Infer<typeof TagState>
 
 const fromUnused = ['lost', 'stolen', 'damaged', 'void', 'suspect'] as const
 /** Which state may follow which (domain specification 6.6; the side states' order is our own proposal, mark D). */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { asId } from '../../../kernel/schema.ts'
 import type { LotId } from '../contract.ts'
 import { apportion } from './apportion.ts'
-import { type LotNode, mineralOrigin, rootShares, siteShares } from './tracing.ts'
+import { type LotNode, rootShares, siteShares } from './tracing.ts'
 
 const lotId = (n: number): LotId => asId('lot', `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`)
 const siteId = (n: number) => asId('site', `01900000-0000-7000-8000-${String(900 + n).padStart(12, '0')}`)
@@ -125,12 +125,15 @@ test('the parts of the sites sum to the lot’s mass and to one hundred percent'
   )
 })
 
-test.each([
-  [['CD', 'RW', null], 'CD;RW;0', true],
-  [['CD', 'CD'], 'CD', false],
-  [['RW', 'BI', 'CD'], 'BI;CD;RW', false],
-  [[null], '0', true],
-  [[], '0', true],
-])('golden 11: roots in %j give the origin %s, review %s', (countries, origin, needsReview) => {
-  expect(mineralOrigin(countries)).toEqual({ origin, needsReview })
+test('golden 11: what came from no known site stands on a line of its own', () => {
+  const roots = [
+    { site: siteId(1), drawnGrams: 40_000 },
+    { site: siteId(2), drawnGrams: 35_000 },
+    { site: null, drawnGrams: 25_000 },
+  ]
+  expect(siteShares(99_000, roots)).toEqual([
+    { site: siteId(1), grams: 39_600, hundredthsOfPercent: 4_000, bags: 1 },
+    { site: siteId(2), grams: 34_650, hundredthsOfPercent: 3_500, bags: 1 },
+    { site: null, grams: 24_750, hundredthsOfPercent: 2_500, bags: 1 },
+  ])
 })

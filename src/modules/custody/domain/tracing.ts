@@ -85,14 +85,4 @@ export function siteShares(
   return sites.map(([site, sum], index) => ({ site, grams: grams[index] ?? 0, hundredthsOfPercent: percents[index] ?? 0, bags: sum.bags }))
 }
 
-/**
- * The origin line of a certificate from the country of each root (`null`: no site, or a site without country): ISO codes in
- * alphabetic order with `;`, `0` last for an unknown source, which forces a manual review (ICGLR MD.03, mineralOrigin).
- */
-export function mineralOrigin(countries: readonly (string | null)[]): { readonly origin: string; readonly needsReview: boolean } {
-  const known = [...new Set(countries.filter((country) => country !== null))].sort(byText)
-  const needsReview = known.length === 0 || countries.includes(null)
-  return { origin: [...known, ...(needsReview ? ['0'] : [])].join(';'), needsReview }
-}
-
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -119,7 +119,7 @@ async function aboutBatch(command: TagBatchCommand, batch: string): Promise<stri
     command,
     envelope: { id: asId('command', newId()) },
     actor: { account: newId(), organisation: null, role: null },
-    context: (tx, state, moment) => tagBatchFacts({ tx, tenant, doors, moment, territory: 'everywhere' }, batch, command, state),
+    context: (tx, _state, moment) => tagBatchFacts({ tx, tenant, doors, moment, territory: 'everywhere' }, batch, command),
   })
   return outcome.ok ? 'accepted' : outcome.refusal.code
 }

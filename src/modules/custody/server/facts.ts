@@ -12,8 +12,8 @@ import { LotId, TagBatchId } from '../contract.ts'
 import type { RegisterBagCommand } from '../domain/bag.ts'
 import type { BagFacts, InputFacts, LotContext } from '../domain/lot-state.ts'
 import { type TagRecord, standingFacts } from '../domain/plausibility.ts'
-import { normaliseTag, numberIn, splitTag, tagText } from '../domain/tag.ts'
-import type { TagBatchCommand, TagBatchContext, TagBatchState } from '../domain/tag-batch.ts'
+import { TagState, normaliseTag, numberIn, splitTag, tagText } from '../domain/tag.ts'
+import type { TagBatchCommand, TagBatchContext } from '../domain/tag-batch.ts'
 import { readLot } from './lot-shapes.ts'
 import { findLotIdByNumber, findLotRow, listLotRows, listLotsByTag } from './store-lot-reads.ts'
 import { type TagBatchRow, findOverlap, listBatchesBySeries, listTagRows } from './store-tags.ts'
@@ -164,20 +164,14 @@ export async function combinationFacts(
 }
 
 /** What a decision about a batch of tags needs; `batch` is its identifier. */
-export async function tagBatchFacts(
-  asking: Asking,
-  batch: string,
-  command: TagBatchCommand,
-  state: TagBatchState,
-): Promise<TagBatchContext> {
+export async function tagBatchFacts(asking: Asking, batch: string, command: TagBatchCommand): Promise<TagBatchContext> {
   const { tx, tenant, doors, moment, territory } = asking
   const context: TagBatchContext = {
     happenedOn: dayOf(moment.happenedAt),
     overlap: null,
     standing: null,
     insideTerritory: true,
-    used: null,
-    declared: [],
+    tags: [],
   }
   if (command.type === 'register-batch') {
     const range = { issuer: normaliseTag(command.issuer), series: normaliseTag(command.series ?? ''), from: command.from, to: command.to }
@@ -191,13 +185,7 @@ export async function tagBatchFacts(
     return { ...context, standing, insideTerritory: isInside(territory, brief) }
   }
   const rows = await listTagRows(tx, tenant, { batch, from: command.from, to: command.to })
-  const used = rows.find((row) => row.lot !== null)
-  const print = state && { ...state, series: state.series ?? '' }
-  return {
-    ...context,
-    used: used?.lot && print ? { tag: tagText(print, used.number), lot: used.lot } : null,
-    declared: rows.filter((row) => row.lot === null).map((row) => row.number),
-  }
+  return { ...context, tags: rows.map((row) => ({ number: row.number, state: mustParse(TagState, row.state), lot: row.lot })) }
 }
 
 /** A site whose place is not computed lies outside every limited territory. */

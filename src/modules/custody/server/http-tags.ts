@@ -40,7 +40,7 @@ export function tagRoutes(doors: CustodyDoors): readonly Route[] {
       command,
       envelope,
       who,
-      context: (tx, state, moment) => tagBatchFacts({ tx, tenant, doors, moment, territory: who.territory }, batch, command, state),
+      context: (tx, _state, moment) => tagBatchFacts({ tx, tenant, doors, moment, territory: who.territory }, batch, command),
     })
   }
   return [

@@ -2,6 +2,7 @@
 The app's registry of screens: one line per module. A module leaves by losing its line here, in words-fr.ts and in words-en.ts.
 */
 import { certificatesScreens } from '../modules/certificates/screens.ts'
+import { custodyScreens } from '../modules/custody/screens.ts'
 import { peopleScreens } from '../modules/people/screens.ts'
 import { sitesScreens } from '../modules/sites/screens.ts'
 import type { Screen } from './screen.ts'
@@ -16,4 +17,4 @@ const appScreens: readonly Screen[] = [
   },
 ]
 
-export const screens: readonly Screen[] = [...appScreens, ...sitesScreens, ...certificatesScreens, ...peopleScreens]
+export const screens: readonly Screen[] = [...appScreens, ...sitesScreens, ...custodyScreens, ...certificatesScreens, ...peopleScreens]

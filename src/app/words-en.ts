@@ -1,5 +1,8 @@
 /* Every English word that the app may show; the type makes a missing key an error. */
 import { screenEn as certificatesScreenEn } from '../modules/certificates/words/screen-en.ts'
+import { en as certificatesEn } from '../modules/certificates/words/en.ts'
+import { en as custodyEn } from '../modules/custody/words/en.ts'
+import { screenEn as custodyScreenEn } from '../modules/custody/words/screen-en.ts'
 import { screenEn as peopleScreenEn } from '../modules/people/words/screen-en.ts'
 import { screenEn as sitesScreenEn } from '../modules/sites/words/screen-en.ts'
 import { appEn } from './words/app-en.ts'
@@ -8,6 +11,9 @@ import type { Dictionary } from './words-fr.ts'
 export const dictionaryEn: Dictionary = {
   ...appEn,
   ...certificatesScreenEn,
+  ...certificatesEn,
+  ...custodyEn,
+  ...custodyScreenEn,
   ...peopleScreenEn,
   ...sitesScreenEn,
 }

@@ -3,6 +3,9 @@ Every French word that the app may show: the shell's and each module's. French i
 A module joins with one line here and one in words-en.ts.
 */
 import { screenFr as certificatesScreenFr } from '../modules/certificates/words/screen-fr.ts'
+import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
+import { fr as custodyFr } from '../modules/custody/words/fr.ts'
+import { screenFr as custodyScreenFr } from '../modules/custody/words/screen-fr.ts'
 import { screenFr as peopleScreenFr } from '../modules/people/words/screen-fr.ts'
 import { screenFr as sitesScreenFr } from '../modules/sites/words/screen-fr.ts'
 import { appFr } from './words/app-fr.ts'
@@ -10,6 +13,9 @@ import { appFr } from './words/app-fr.ts'
 export const dictionaryFr = {
   ...appFr,
   ...certificatesScreenFr,
+  ...certificatesFr,
+  ...custodyFr,
+  ...custodyScreenFr,
   ...peopleScreenFr,
   ...sitesScreenFr,
 } as const

@@ -30,9 +30,10 @@ export function Page({ title, marks, crumbs, under, actions, answer, children }:
             {title} {marks}
           </h1>
           {under && <div className="small">{under}</div>}
+          {answer && actions && <Freshness answer={answer} />}
         </div>
-        {answer && <Freshness answer={answer} />}
-        {actions && <div className="row tight no-print">{actions}</div>}
+        {answer && !actions && <Freshness answer={answer} />}
+        {actions && <div className="row tight head-actions">{actions}</div>}
       </div>
       {children}
     </div>

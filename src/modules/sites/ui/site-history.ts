@@ -11,10 +11,11 @@ export function historyOf(t: Translate, site: SitePage): History {
     on,
     label: t('timeline.inspection'),
     kind: 'visit',
+    alarming: false,
     source: phase,
   }))
   return {
-    bands: site.periods.map((period) => ({ ...period, label: bandLabel(t, period) })),
+    bands: site.periods.map((period) => ({ ...period, label: bandLabel(t, period), short: t(`status.${period.colour}`).toLowerCase() })),
     visits: [...visits, ...inspections],
     facts: [...site.visits.filter(stands).flatMap((visit) => alarmOf(t, visit)), ...reportMarks(t, site), ...legalMarks(t, site)],
   }
@@ -24,23 +25,32 @@ const stands = (fact: { readonly voidedAt: string | null }): boolean => fact.voi
 
 function visitMark(t: Translate, { on, onSite, observed, source }: Visit): HistoryMark {
   const workers = observed.workers === undefined ? t('timeline.visit') : t('timeline.visit.workers', { workers: observed.workers })
-  return { on, label: onSite ? workers : t('timeline.desk'), kind: onSite ? 'visit' : 'desk', source: source.name }
+  return { on, label: onSite ? workers : t('timeline.desk'), kind: onSite ? 'visit' : 'desk', alarming: false, source: source.name }
 }
 
 function alarmOf(t: Translate, { on, armedInterference, greenThen, source }: Visit): readonly HistoryMark[] {
   if (armedInterference !== true) return []
-  return [{ on, label: t(greenThen ? 'timeline.interference.green' : 'timeline.interference'), kind: 'alarm', source: source.name }]
+  return [
+    {
+      on,
+      label: t(greenThen ? 'timeline.interference.green' : 'timeline.interference'),
+      kind: 'alarm',
+      alarming: true,
+      source: source.name,
+    },
+  ]
 }
 
 function reportMarks(t: Translate, site: SitePage): readonly HistoryMark[] {
   const reports = site.reports.filter(stands).map(({ on, reported, source }): HistoryMark => {
     const colour = t(reported === 'unclassified' ? 'status.none' : `status.${reported}`).toLowerCase()
-    return { on, label: t('timeline.reported', { colour }), kind: 'fact', source: source.name }
+    return { on, label: t('timeline.reported', { colour }), kind: 'fact', alarming: false, source: source.name }
   })
   const schemes = site.traceability.filter(stands).map(({ on, scheme, source }): HistoryMark => ({
     on,
     label: t('timeline.scheme', { scheme: schemeText(t, scheme) }),
     kind: 'fact',
+    alarming: false,
     source: source.name,
   }))
   return [...reports, ...schemes]
@@ -51,12 +61,14 @@ function legalMarks(t: Translate, site: SitePage): readonly HistoryMark[] {
     on: signedOn,
     label: t(annulledOn === null ? 'timeline.order' : 'timeline.order.annulled', { number }),
     kind: 'fact',
+    alarming: false,
     source: number,
   }))
   const holds = site.holds.map(({ from, reason, by }): HistoryMark => ({
     on: from,
     label: t('timeline.hold', { reason }),
     kind: 'alarm',
+    alarming: true,
     source: by,
   }))
   return [...orders, ...holds]

@@ -199,6 +199,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'attention.plan': 'Plan a mission',
   'attention.day': 'Day',
   'attention.order': 'Order',
+  'attention.all': 'See all {n}',
   'attention.none': 'Nothing in this list',
   'attention.first': 'the {shown} most urgent of {total}',
 

@@ -208,6 +208,7 @@ export const screenFr = {
   'attention.plan': 'Planifier une mission',
   'attention.day': 'Échéance',
   'attention.order': 'Arrêté',
+  'attention.all': 'Voir les {n}',
   'attention.none': 'Rien dans cette liste',
   'attention.first': 'les {shown} plus urgents sur {total}',
 

@@ -1,6 +1,6 @@
 /* On the home page: how many sites wait and why, then the statuses that end first. Each number opens its list. */
 import { useAnswer } from '../../../../app/ask.ts'
-import { LinkButton } from '../../../../app/kit/button.tsx'
+import { AppLink, LinkButton } from '../../../../app/kit/button.tsx'
 import { Figure } from '../../../../app/kit/figure.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
@@ -18,7 +18,7 @@ export function AttentionPart() {
   const { data, error, again } = useAnswer<Attention>(attentionQuestion)
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
-  const rows = data.expiringIn30Days.first
+  const rows = data.expiringIn30Days.first.slice(0, 10)
   return (
     <>
       <div className="figures">
@@ -60,7 +60,14 @@ export function AttentionPart() {
         {rows.length === 0 ? (
           <EmptyState title={t('attention.expiring.none')}>{t('attention.expiring.none.do')}</EmptyState>
         ) : (
-          <WaitingTable rows={rows} asOf={data.asOf} caption={t('attention.expiring')} file="expiring" />
+          <>
+            <WaitingTable rows={rows} asOf={data.asOf} caption={t('attention.expiring')} file="expiring" />
+            {data.expiringIn30Days.count > rows.length && (
+              <p style={{ marginTop: 10 }}>
+                <AppLink to="/attention/expiringIn30Days">{t('attention.all', { n: data.expiringIn30Days.count })}</AppLink>
+              </p>
+            )}
+          </>
         )}
       </Panel>
     </>

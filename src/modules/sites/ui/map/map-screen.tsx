@@ -10,7 +10,7 @@ import { LinkButton } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { Page } from '../../../../app/kit/page.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
-import { useUrlState, writeSearch } from '../../../../app/kit/url-state.ts'
+import { type UrlState, useUrlState, writeSearch } from '../../../../app/kit/url-state.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { SiteMap } from '../../domain/answers.ts'
 import { matchesFilter, readFilter } from '../site-filter.ts'
@@ -21,6 +21,8 @@ import { siteFeatures } from './site-features.ts'
 import './map.css'
 
 const MapView = lazy(async () => ({ default: (await import('./map-view.tsx')).MapView }))
+
+const filterWords = ({ view: _view, ...state }: UrlState): UrlState => state
 
 export function MapScreen() {
   const { t } = useWords()
@@ -42,7 +44,7 @@ export function MapScreen() {
       title={t('map.title')}
       answer={answer}
       actions={
-        <LinkButton to="/sites" search={state}>
+        <LinkButton to="/sites" search={filterWords(state)}>
           {t('map.as-list')}
         </LinkButton>
       }
@@ -58,13 +60,15 @@ export function MapScreen() {
             {t('map.skip')}
           </a>
           <Suspense fallback={<Loading />}>
-            <MapView
-              sites={features}
-              provinces={provinces}
-              view={state['view'] ?? ''}
-              onView={(view) => change({ view })}
-              onSite={(id) => void navigate({ to: `/sites/${id}` })}
-            />
+            {data && (
+              <MapView
+                sites={features}
+                provinces={provinces}
+                view={state['view'] ?? ''}
+                onView={(view) => change({ view })}
+                onSite={(id) => void navigate({ to: `/sites/${id}` })}
+              />
+            )}
           </Suspense>
           <Legend />
         </div>

@@ -63,12 +63,11 @@ interface Opening {
 async function openMap({ container, language, read }: Opening): Promise<MapLibre> {
   const [base] = await Promise.all([loadBaseMap(language), document.fonts.load('13px "Noto Sans"')])
   const { sites, provinces, view } = read()
-  const [longitude, latitude, zoom] = readView(view)
+  const kept = readView(view)
   const map = new MapLibre({
     container,
     style: mapStyle({ ...base, provinces, sites }),
-    center: [longitude, latitude],
-    zoom,
+    ...(kept ? { center: [kept[0], kept[1]], zoom: kept[2] } : { bounds: boundsOf(sites), fitBoundsOptions: { padding: 30, maxZoom: 9 } }),
     minZoom: 3.5,
     maxBounds: [6, -20, 48, 18],
     maxZoom: 15,
@@ -104,13 +103,22 @@ function replace(map: MapLibre | null, source: string, data: FeatureCollection):
   if (found instanceof GeoJSONSource) void found.setData(data)
 }
 
-/** Eastern DRC, where the file's sites lie. */
-const whole = [28, -2.2, 5] as const
-function readView(view: string): readonly [number, number, number] {
+function readView(view: string): readonly [number, number, number] | null {
   const [longitude = NaN, latitude = NaN, zoom = NaN] = view.split(',').map(Number)
-  return [longitude, latitude, zoom].every(Number.isFinite) ? [longitude, latitude, zoom] : whole
+  return [longitude, latitude, zoom].every(Number.isFinite) ? [longitude, latitude, zoom] : null
 }
 const writeView = (map: MapLibre): string => {
   const { lng, lat } = map.getCenter()
   return `${lng.toFixed(3)},${lat.toFixed(3)},${map.getZoom().toFixed(1)}`
+}
+
+/** Around the sites; the eastern DRC while there are none. */
+function boundsOf(sites: FeatureCollection): [number, number, number, number] {
+  const points = sites.features.flatMap(({ geometry }) => (geometry.type === 'Point' ? [geometry.coordinates] : []))
+  if (points.length === 0) return [25.5, -8, 31, 4]
+  const xs = points.map(([x = 0]) => x)
+  const ys = points.map(([, y = 0]) => y)
+  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b))
+  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b))
+  return [least(xs), least(ys), most(xs), most(ys)]
 }

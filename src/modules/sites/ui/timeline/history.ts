@@ -26,7 +26,7 @@ export interface History {
 }
 
 /** The words inside a band: `vert · 0047/2025`, `vert, échu le 11-10-2026`, `vert, rapporté`. */
-export function bandLabel(t: Translate, band: Omit<StatusBand, 'label'>): string {
+export function bandLabel(t: Translate, band: Omit<StatusBand, 'label' | 'short'>): string {
   const parts = [t(`status.${band.colour}`).toLowerCase()]
   if (band.basis === 'reported' && band.colour !== 'none') parts.push(t('status.reported'))
   if (band.held) parts.push(t('status.hold'))

@@ -4,22 +4,22 @@ import { addDays } from '../../../../kernel/calendar.ts'
 import { layOutTimeline } from './lay-out-timeline.ts'
 
 const bands = [
-  { from: '2024-03-01', to: '2025-03-01', label: 'jaune' },
-  { from: '2025-03-01', to: '2026-03-01', label: 'vert · 0047/2025' },
-  { from: '2026-03-01', to: null, label: 'vert, échu' },
+  { from: '2024-03-01', to: '2025-03-01', label: 'jaune · 0114/2023', short: 'jaune' },
+  { from: '2025-03-01', to: '2026-03-01', label: 'vert · 0047/2025', short: 'vert' },
+  { from: '2026-03-01', to: null, label: 'vert, échu', short: 'vert' },
 ]
 const visits = [
-  { on: '2024-02-10', label: '3 organismes' },
-  { on: '2024-02-20', label: '5 organismes' },
-  { on: '2026-02-01', label: '4 organismes' },
+  { on: '2024-02-10', label: '3 organismes', alarming: false },
+  { on: '2024-02-20', label: '5 organismes', alarming: false },
+  { on: '2026-02-01', label: '4 organismes', alarming: false },
 ]
 const input = { width: 1000, today: '2026-11-21', bands, lanes: [visits] }
 
-test('bands follow each other without a gap and the open one ends at the right edge', () => {
+test('bands follow each other without a gap and the open one ends today', () => {
   const layout = layOutTimeline(input)
   const [first, second, third] = layout.bands
   expect(first && first.x + first.width).toBeCloseTo(second?.x ?? 0, 0)
-  expect(third && third.x + third.width).toBeCloseTo(layout.right, 0)
+  expect(third && third.x + third.width).toBeCloseTo(layout.todayX, 0)
 })
 
 test('today stands inside the axis and after everything that has happened', () => {
@@ -31,6 +31,24 @@ test('today stands inside the axis and after everything that has happened', () =
 test('two visits in one month do not write over each other', () => {
   const [lane] = layOutTimeline(input).lanes
   expect(lane?.map((placed) => placed.label)).toEqual(['none', 'right', 'right'])
+})
+
+test('what alarms is labelled first and the rest makes room', () => {
+  const lane = [
+    { on: '2025-03-01', label: 'arrêté 0231/2025, annulé', alarming: false },
+    { on: '2026-10-01', label: 'ingérence armée, statut vert', alarming: true },
+  ]
+  const placedAt = (alarming: boolean) =>
+    layOutTimeline({ ...input, width: 700, lanes: [lane.map((mark) => ({ ...mark, alarming: mark.alarming && alarming }))] }).lanes[0]?.map(
+      ({ label }) => label,
+    )
+  expect(placedAt(false)).toEqual(['right', 'none'])
+  expect(placedAt(true)).toEqual(['left', 'left'])
+})
+
+test('a band too narrow for its order still says its colour', () => {
+  const narrow = layOutTimeline({ ...input, width: 380 })
+  expect(narrow.bands.map((placed) => placed.words)).toEqual(['jaune', 'vert', 'vert'])
 })
 
 test('a narrow screen leaves out labels that do not fit and keeps every band', () => {
@@ -53,7 +71,7 @@ test('a later day never stands left of an earlier one, and all stay on the axis'
         width,
         today: '2026-11-21',
         bands: [],
-        lanes: [days.map((on) => ({ on, label: 'x' }))],
+        lanes: [days.map((on) => ({ on, label: 'x', alarming: false }))],
       })
       const xs = lanes.flat().map((placed) => placed.x)
       expect(xs).toEqual(xs.toSorted((a, b) => a - b))

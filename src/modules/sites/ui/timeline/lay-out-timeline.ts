@@ -10,10 +10,14 @@ export interface Band {
   /** First day that is no longer in it; null: still holds. */
   readonly to: string | null
   readonly label: string
+  /** Said instead when the band is too narrow for the label. */
+  readonly short: string
 }
 export interface Mark {
   readonly on: string
   readonly label: string
+  /** What alarms is labelled before what does not. */
+  readonly alarming: boolean
 }
 export interface TimelineInput<B extends Band, M extends Mark> {
   readonly width: number
@@ -25,13 +29,13 @@ export interface PlacedBand<B> {
   readonly band: B
   readonly x: number
   readonly width: number
-  /** False when the label would run over the band's end: the table still has it. */
-  readonly showLabel: boolean
+  /** The longest words that fit; '' when none do: the table still has them. */
+  readonly words: string
 }
 export interface PlacedMark<M> {
   readonly mark: M
   readonly x: number
-  /** Beside the mark when there is room before the next one; else on the left; else none. */
+  /** Where the label runs over no other mark and no other label: right, else left, else nowhere. */
   readonly label: 'right' | 'left' | 'none'
 }
 export interface TimelineLayout<B, M> {
@@ -65,38 +69,47 @@ export function layOutTimeline<B extends Band, M extends Mark>(input: TimelineIn
     left,
     right,
     todayX: x(today),
-    ticks: yearTicks(first - margin, last + margin, right - left).map((year) => ({ x: x(`${year}-01-01`), label: String(year) })),
-    bands: bands.map((band) => placeBand(band, x(band.from), band.to === null ? right : x(band.to))),
+    ticks: yearTicks(first - margin, last + margin, right - left)
+      .map((year) => ({ x: x(`${year}-01-01`), label: String(year) }))
+      .filter((tick) => tick.x + 32 <= width),
+    bands: bands.map((band) => placeBand(band, x(band.from), x(band.to ?? today))),
     lanes: lanes.map((marks) => placeMarks(marks, x, { left, right })),
   }
 }
 
 function placeBand<B extends Band>(band: B, start: number, end: number): PlacedBand<B> {
   const width = Math.max(3, round(end - start))
-  return { band, x: start, width, showLabel: textWidth(band.label) + 26 <= width }
+  const words = [band.label, band.short].find((text) => textWidth(text) + 26 <= width) ?? ''
+  return { band, x: start, width, words }
 }
 
+interface Span {
+  readonly from: number
+  readonly to: number
+}
 function placeMarks<M extends Mark>(
   marks: readonly M[],
   x: (date: string) => number,
   { left, right }: { left: number; right: number },
 ): PlacedMark<M>[] {
   const sorted = marks.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  let taken = left
-  return sorted.map((mark, at) => {
+  const taken: Span[] = sorted.map((mark) => ({ from: x(mark.on) - MARK / 2, to: x(mark.on) + MARK / 2 }))
+  const sides = new Map<M, 'right' | 'left'>()
+  for (const mark of [...sorted.filter((one) => one.alarming), ...sorted.filter((one) => !one.alarming)]) {
     const here = x(mark.on)
-    const next = sorted[at + 1]
-    const limit = next ? x(next.on) - MARK : right
-    const needed = textWidth(mark.label) + MARK
-    const free = taken
-    taken = here + MARK
-    if (here + needed <= limit) {
-      taken = here + needed
-      return { mark, x: here, label: 'right' }
+    const length = textWidth(mark.label)
+    const spans = {
+      right: { from: here + MARK / 2 + 1, to: here + MARK + length },
+      left: { from: here - MARK - length, to: here - MARK / 2 - 1 },
     }
-    return { mark, x: here, label: here - needed >= free ? 'left' : 'none' }
-  })
+    const side = (['right', 'left'] as const).find((one) => spans[one].from >= left && spans[one].to <= right && isFree(taken, spans[one]))
+    if (side === undefined) continue
+    taken.push(spans[side])
+    sides.set(mark, side)
+  }
+  return sorted.map((mark) => ({ mark, x: x(mark.on), label: sides.get(mark) ?? 'none' }))
 }
+const isFree = (taken: readonly Span[], { from, to }: Span): boolean => taken.every((span) => span.to <= from || span.from >= to)
 
 /** First days of years inside the axis, thinned so that labels stand 44 px apart at least. */
 function yearTicks(first: number, last: number, width: number): readonly number[] {

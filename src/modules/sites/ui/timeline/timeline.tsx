@@ -61,7 +61,7 @@ export function Timeline({ history, today }: { readonly history: History; readon
 export const TimelineDates = AsOfPicker
 
 function BandShape({ placed, y }: { readonly placed: PlacedBand<StatusBand>; readonly y: number }) {
-  const { band, x, width, showLabel } = placed
+  const { band, x, width, words } = placed
   const outline = band.lapsed ? ' lapsed' : band.basis === 'reported' ? ' reported' : ''
   return (
     <g className={`band b-${band.colour}${outline}`}>
@@ -72,9 +72,9 @@ function BandShape({ placed, y }: { readonly placed: PlacedBand<StatusBand>; rea
           {statusShapes[band.colour]}
         </g>
       )}
-      {showLabel && (
+      {words !== '' && (
         <text x={x + 21} y={y + 4}>
-          {band.label}
+          {words}
         </text>
       )}
     </g>

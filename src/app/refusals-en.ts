@@ -1,0 +1,7 @@
+/* What refusals say in English, from each module's own words; fetched after the first drawing. One line per module. */
+import { en as certificatesEn } from '../modules/certificates/words/en.ts'
+import { en as custodyEn } from '../modules/custody/words/en.ts'
+import { en as peopleEn } from '../modules/people/words/en.ts'
+import { en as placesEn } from '../modules/places/words/en.ts'
+
+export const refusals: { readonly [key: string]: string } = { ...certificatesEn, ...custodyEn, ...peopleEn, ...placesEn }

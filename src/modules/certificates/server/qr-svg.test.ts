@@ -1,4 +1,4 @@
-import { raw } from 'bwip-js/node'
+import bwipjs from 'bwip-js/node'
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { qrOptions, qrSvg } from './qr-svg.ts'
@@ -11,7 +11,7 @@ const code = `ASM1:${'6BFOXN*TS0BI$ZD4N9:9S6RCVN5+O30K3/XIV0W23NTDE.'.repeat(10)
 
 /** Modules of the symbol drawn as a picture that a reader may look at. */
 function draw(text: string): { data: Uint8ClampedArray; side: number; modules: number } {
-  const symbol = raw(qrOptions(text))[0]
+  const symbol = bwipjs.raw(qrOptions(text))[0]
   if (symbol === undefined || !('pixs' in symbol)) throw new Error('no symbol')
   const [scale, quiet, modules] = [4, 4, symbol.pixx]
   const side = (modules + 2 * quiet) * scale

@@ -21,13 +21,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
     'No code can be read in this file. Photograph closer, flat, without glare. A PDF cannot be read: print it or make a picture of it.',
   'verify-page.trouble.file-too-large': 'This file is too large. Give a picture or the text of the code.',
 
-  'verify-page.verdict.genuine': 'Genuine',
-  'verify-page.verdict.altered': 'Altered',
-  'verify-page.verdict.expired': 'Expired',
-  'verify-page.verdict.not-yet-valid': 'Not yet valid',
-  'verify-page.verdict.revoked': 'Revoked',
-  'verify-page.verdict.unknown-issuer': 'Unknown issuer',
-  'verify-page.verdict.unreadable': 'Unreadable',
   'verify-page.do': 'What to do:',
   'verify-page.do.genuine':
     'compare the lines below with the papers and the bags. If a single one differs, hold the lot and call the issuer.',

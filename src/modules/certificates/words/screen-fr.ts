@@ -20,13 +20,6 @@ export const screenFr = {
     'Aucun code n’est lisible dans ce fichier. Photographiez de plus près, à plat, sans reflet. Un PDF ne se lit pas : imprimez-le ou faites-en une image.',
   'verify-page.trouble.file-too-large': 'Ce fichier est trop grand. Donnez une image ou le texte du code.',
 
-  'verify-page.verdict.genuine': 'Authentique',
-  'verify-page.verdict.altered': 'Modifié',
-  'verify-page.verdict.expired': 'Expiré',
-  'verify-page.verdict.not-yet-valid': 'Pas encore valable',
-  'verify-page.verdict.revoked': 'Révoqué',
-  'verify-page.verdict.unknown-issuer': 'Émetteur inconnu',
-  'verify-page.verdict.unreadable': 'Illisible',
   'verify-page.do': 'À faire :',
   'verify-page.do.genuine':
     'comparez les lignes ci-dessous avec les papiers et les colis. Si une seule diffère, retenez le lot et appelez l’émetteur.',

@@ -20,7 +20,7 @@ export function VerdictCard({ answer }: { readonly answer: Verification }) {
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d={icon} />
         </svg>
-        {t(`verify-page.verdict.${verdict}`)}
+        {t(`verdict.${verdict}`)}
       </h2>
       {facts && (
         <p className="number">

@@ -1,0 +1,38 @@
+/* Screens of custody: lots and their origin, the scale, forming a lot, tags. */
+import type { Screen } from '../../app/screen.ts'
+
+export const custodyScreens: readonly Screen[] = [
+  {
+    path: '/lots',
+    titleKey: 'lots.title',
+    nav: { key: 'lots.nav', order: 50 },
+    capability: 'custody.read',
+    load: async () => (await import('./ui/lots-screen.tsx')).LotsScreen,
+  },
+  {
+    path: '/lots/new',
+    titleKey: 'combine.title',
+    capability: 'custody.aggregate',
+    load: async () => (await import('./ui/combine-screen.tsx')).CombineScreen,
+  },
+  {
+    path: '/lots/$lot',
+    titleKey: 'lots.title',
+    capability: 'custody.read',
+    load: async () => (await import('./ui/lot-screen.tsx')).LotScreen,
+  },
+  {
+    path: '/weigh',
+    titleKey: 'weigh.title',
+    nav: { key: 'weigh.title', order: 52 },
+    capability: 'custody.weigh',
+    load: async () => (await import('./ui/weigh-screen.tsx')).WeighScreen,
+  },
+  {
+    path: '/tags',
+    titleKey: 'tags.title',
+    nav: { key: 'tags.title', order: 54 },
+    capability: 'custody.read',
+    load: async () => (await import('./ui/tags-screen.tsx')).TagsScreen,
+  },
+]

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import {
+  bagMassFinding,
+  duplicateTag,
+  foreignTag,
+  gradeFinding,
+  ineligibleSite,
+  said,
+  tagOutOfTime,
+  timeReversal,
+  untaggedBag,
+  wrongMineral,
+} from '../domain/plausibility.ts'
+import { combinationFinding, doubleSpendFinding, weightChange } from '../domain/mass-balance.ts'
+import { en } from '../words/en.ts'
+import { fr } from '../words/fr.ts'
+import { findingKey } from './finding-text.ts'
+
+const tag = { batch: 'b', issuer: 'X', allocatedSite: 's', allocatedOn: '2026-02-01', declared: null, wrongCheckDigit: false }
+const standing = {
+  internal: 'GREEN',
+  basis: 'order',
+  validUntil: '2026-01-01',
+  orderNumber: '1',
+  lapsed: true,
+  hold: false,
+  produce: 'no',
+  rulebook: 'h',
+} as const
+const all = said(
+  duplicateTag('T1', { lot: 'l', number: 'n' }),
+  foreignTag('T1', 's', null),
+  foreignTag('T1', 's', { ...tag, wrongCheckDigit: true }),
+  foreignTag('T1', 'other', tag),
+  tagOutOfTime('T1', '2026-01-01', tag),
+  tagOutOfTime('T1', '2026-03-01', { ...tag, allocatedOn: null }),
+  tagOutOfTime('T1', '2026-03-01', { ...tag, declared: { as: 'lost', on: '2026-02-02' } }),
+  ineligibleSite(null, '2026-01-02', null),
+  ineligibleSite('s', '2026-01-02', standing),
+  ineligibleSite('s', '2026-01-02', { ...standing, hold: true }),
+  ineligibleSite('s', '2026-01-02', { ...standing, lapsed: false }),
+  timeReversal('weighed-before-produced', '2026-02-02', '2026-02-01'),
+  wrongMineral('Sn', ['Au']),
+  bagMassFinding('Sn', 1),
+  bagMassFinding('Sn', 500_000),
+  untaggedBag(null),
+  gradeFinding('Sn', 90, 'percent'),
+  gradeFinding('Sn', 40, 'percent'),
+  weightChange('mine-to-trader', 100, 130),
+  weightChange('mine-to-trader', 100, 50),
+  combinationFinding(100, 130),
+  doubleSpendFinding('n', 1, 2),
+)
+
+test('every finding that the rules can make has a sentence in French and English', () => {
+  expect(all.length).toBe(22)
+  const sentences: readonly { readonly [key: string]: string }[] = [fr, en]
+  for (const finding of all) for (const words of sentences) expect(words[findingKey(finding)], findingKey(finding)).toBeTypeOf('string')
+})

@@ -3,18 +3,18 @@ Hands people to the program: routes, projection, the kinds of event, the door fo
 the program itself may use: who sends a request, which key a device signs with, and the mount of the sign-in routes.
 */
 import type { FastifyInstance } from 'fastify'
-import { asId } from '../../kernel/schema.ts'
+import { asId, mustParse } from '../../kernel/schema.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Headers } from '../../platform/http/http-server.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { Who } from '../../platform/http/who.ts'
 import { OrganisationKind, type OrganisationBrief, type PeopleDoor } from './contract.ts'
-import { mustParse } from '../../kernel/schema.ts'
 import { accountAggregate, deviceAggregate, organisationAggregate } from './server/aggregates.ts'
 import { createAuthenticate } from './server/authenticate.ts'
 import type { Areas } from './server/facts.ts'
 import { peopleRoutes } from './server/http.ts'
+import { accountRoutes } from './server/http-accounts.ts'
 import { deviceRoutes } from './server/http-devices.ts'
 import { mountSignIn } from './server/mount-sign-in.ts'
 import { peopleProjection } from './server/projection.ts'
@@ -61,7 +61,7 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret }
   const parts = { database, places, baseUrl }
   return {
     name: 'people',
-    routes: [...peopleRoutes(parts), ...deviceRoutes(parts)],
+    routes: [...peopleRoutes(parts), ...accountRoutes(parts), ...deviceRoutes(parts)],
     projections: [peopleProjection],
     aggregates: [organisationAggregate, accountAggregate, deviceAggregate],
     door: {

@@ -18,7 +18,7 @@ import { deviceAggregate } from './aggregates.ts'
 import { answerAs } from './answer-as.ts'
 import { tokenHash } from './authenticate.ts'
 import { areaParents, findOffer } from './facts.ts'
-import type { RouteParts } from './http.ts'
+import type { RouteParts } from './route-parts.ts'
 import { type DeviceRow, findAccount, findDevice, isKeyKnown, listDevices } from './store.ts'
 import { insertEnrolment } from './store-enrolment.ts'
 

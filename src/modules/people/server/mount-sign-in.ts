@@ -23,11 +23,16 @@ export const SIGN_IN_PATHS: readonly { readonly method: 'GET' | 'POST'; readonly
 /** `scheme` is that of the public address: behind a proxy the request itself arrives as http. */
 export function mountSignIn(app: FastifyInstance, signIn: SignIn, scheme: string): void {
   for (const { method, path } of SIGN_IN_PATHS) {
-    app.route({ method, url: path, handler: (request, reply) => pass(request, reply, signIn, scheme) })
+    app.route({ method, url: path, handler: (request, reply) => pass(signIn, { request, reply, scheme }) })
   }
 }
 
-async function pass(request: FastifyRequest, reply: FastifyReply, signIn: SignIn, scheme: string): Promise<void> {
+interface Passing {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly scheme: string
+}
+async function pass(signIn: SignIn, { request, reply, scheme }: Passing): Promise<void> {
   const answer = await signIn.handler(asWebRequest(request, scheme))
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) reply.header('set-cookie', cookies)
@@ -49,7 +54,10 @@ function asWebRequest(request: FastifyRequest, scheme: string): Request {
     if (typeof value === 'string') headers.set(name, value)
   }
   headers.set(ADDRESS_HEADER, request.ip)
-  const url = `${scheme}://${request.headers.host ?? 'localhost'}${request.url}`
+  const origin = `${scheme}://${request.headers.host ?? 'localhost'}`
+  // The server has turned away what browsers send from other sites; a client that is no browser names no origin.
+  if (!headers.has('origin') && !headers.has('referer')) headers.set('origin', origin)
+  const url = `${origin}${request.url}`
   if (request.method === 'GET') return new Request(url, { headers })
   headers.set('content-type', 'application/json')
   return new Request(url, { method: 'POST', headers, body: JSON.stringify(bodyOf(request)) })

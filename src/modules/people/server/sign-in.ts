@@ -9,8 +9,8 @@ import { createHash } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely'
 import type pg from 'pg'
+import { databaseOfLibrary } from './store-library.ts'
 
 export interface SignInParts {
   /** Connections that already run as chanzo_app. The pool stays the caller's: it is never closed here. */
@@ -37,21 +37,22 @@ export const SESSION_COOKIE = 'chanzo.session_token'
 const WEEK = 7 * 24 * 3600
 const DAY = 24 * 3600
 /** An office shares one address; a person mistypes now and then; a guesser needs thousands. */
-const PER_ADDRESS: AttemptRule = { window: 60, max: 30 }
+const PER_ADDRESS: AttemptRule = { window: 60, max: 60 }
 const PER_ACCOUNT: AttemptRule = { window: 15 * 60, max: 10 }
 
 export type SignIn = ReturnType<typeof createSignIn>
 
 export function createSignIn({ pool, baseUrl, secret, attempt, forget }: SignInParts) {
-  const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }), plugins: [instantsAsDates] })
   return betterAuth({
     appName: 'Chanzo',
     baseURL: baseUrl,
     basePath: '/api/auth',
     secret,
     telemetry: { enabled: false },
-    logger: { level: 'error' },
-    database: { db, type: 'postgres', transaction: true },
+    // A fault is thrown on to the server, which reports it once with an id; the library prints nothing.
+    logger: { disabled: true },
+    onAPIError: { throw: true },
+    database: { db: databaseOfLibrary(pool), type: 'postgres', transaction: true },
     ...tables,
     emailAndPassword: {
       enabled: true,
@@ -95,16 +96,6 @@ function accountKey(body: unknown): string {
   const email = typeof body === 'object' && body !== null && 'email' in body ? String(body.email) : ''
   return `account|${createHash('sha256').update(email.trim().toLowerCase()).digest('hex').slice(0, 32)}`
 }
-
-/** Columns of instants end in `_at` or `_until`; the library compares them as dates. */
-const instantsAsDates: KyselyPlugin = {
-  transformQuery: ({ node }) => node,
-  transformResult: async ({ result }) => ({ ...result, rows: result.rows.map(withDates) }),
-}
-const withDates = (row: { [column: string]: unknown }): { [column: string]: unknown } =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, typeof value === 'string' && /_(at|until)$/.test(name) ? new Date(value) : value]),
-  )
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' }
 const tables = {

@@ -28,7 +28,7 @@ const Given = record({ level: AreaLevel, file: text(2_000_000) })
 
 export const placeRoutes = ({ load, importFor }: PlaceRouteParts): readonly Route[] => [
   readRoute({
-    path: '/api/places',
+    path: '/api/places/areas',
     summary: 'areas of a level with codes; `boundaries` tells whether positions can be placed in them',
     allow: signedIn,
     query: record({ level: maybe(AreaLevel) }),

@@ -1,0 +1,18 @@
+/* What the routes of this module share: where plain rows are written, and what every write is asked with. */
+import type { Database } from '../../../platform/database/connect.ts'
+import type { Door } from '../../../platform/http/route.ts'
+import type { Who } from '../../../platform/http/who.ts'
+import type { CommandEnvelope } from '../../../platform/log/receipt.ts'
+import type { Areas } from './facts.ts'
+
+export interface RouteParts {
+  readonly database: Pick<Database, 'read' | 'transaction'>
+  readonly places: Areas
+  readonly baseUrl: string
+}
+
+export interface Asked {
+  readonly door: Door
+  readonly who: Who
+  readonly envelope: CommandEnvelope
+}

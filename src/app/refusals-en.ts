@@ -1,7 +1,16 @@
 /* What refusals say in English, from each module's own words; fetched after the first drawing. One line per module. */
+import { en as kernelEn } from '../kernel/words/en.ts'
 import { en as certificatesEn } from '../modules/certificates/words/en.ts'
 import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { en as peopleEn } from '../modules/people/words/en.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
+import { en as sitesEn } from '../modules/sites/words/en.ts'
 
-export const refusals: { readonly [key: string]: string } = { ...certificatesEn, ...custodyEn, ...peopleEn, ...placesEn }
+export const refusals: { readonly [key: string]: string } = {
+  ...kernelEn,
+  ...certificatesEn,
+  ...custodyEn,
+  ...peopleEn,
+  ...placesEn,
+  ...sitesEn,
+}

@@ -1,7 +1,16 @@
 /* What refusals say in French, from each module's own words; fetched after the first drawing. One line per module. */
+import { fr as kernelFr } from '../kernel/words/fr.ts'
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
 import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
+import { fr as sitesFr } from '../modules/sites/words/fr.ts'
 
-export const refusals: { readonly [key: string]: string } = { ...certificatesFr, ...custodyFr, ...peopleFr, ...placesFr }
+export const refusals: { readonly [key: string]: string } = {
+  ...kernelFr,
+  ...certificatesFr,
+  ...custodyFr,
+  ...peopleFr,
+  ...placesFr,
+  ...sitesFr,
+}

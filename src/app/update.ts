@@ -18,7 +18,20 @@ export function keepFresh(): void {
     }
     for (const listener of listeners) listener()
   })
+  workbox.addEventListener('controlling', ({ isUpdate }) => {
+    if (isUpdate !== true) void keepWhatWasLoaded()
+  })
   workbox.register().catch(() => undefined)
+}
+
+/**
+ * The first visit is drawn before the service worker serves, so what was asked until then is asked once more through it: from
+ * the second minute of its life the app opens without network.
+ */
+async function keepWhatWasLoaded(): Promise<void> {
+  const loaded = performance.getEntriesByType('resource').map((entry) => new URL(entry.name))
+  const own = loaded.filter(({ origin, pathname }) => origin === location.origin && /^\/(api\/(?!auth)|assets\/)/.test(pathname))
+  await Promise.all([...new Set(own.map(String))].map((address) => fetch(address).catch(() => undefined)))
 }
 
 /** The act that takes the newer version, or null while there is none. */

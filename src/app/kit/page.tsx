@@ -46,10 +46,10 @@ export function Freshness({ answer }: { readonly answer: Answer<unknown> }) {
   const online = useOnline()
   const sentence = t(online ? 'app.known' : 'app.known.kept', { when: '\u0000' }).split('\u0000')
   return (
-    <span className="small" title={instantText(answer.answeredAt)}>
+    <div className="small" title={instantText(answer.answeredAt)}>
       {sentence[0]}
       <InstantText at={answer.answeredAt} />
       {sentence[1]}
-    </span>
+    </div>
   )
 }

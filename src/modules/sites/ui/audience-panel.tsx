@@ -20,7 +20,7 @@ export function AudiencePanel({ site }: { readonly site: SitePage }) {
           <div>
             <dt>{t('audience.public')}</dt>
             <dd>
-              {t('audience.public.sees')} <a href={`/s/${site.id}`}>{t('audience.public.page')}</a>
+              {t('audience.public.sees')} <a href={`/site/${site.id}`}>{t('audience.public.page')}</a>
             </dd>
           </div>
         </dl>

@@ -17,7 +17,7 @@ export function ValidityListScreen({ params }: ScreenProps) {
   const { t } = useWords()
   const [state, change] = useUrlState()
   const figure = figureNames.find((one) => one === params['figure'])
-  const { asOf, page } = state
+  const { asOf, page, since } = state
   const { data, answer, error, again } = useAnswer<FigureList>(
     figure ? `/api/reports/validity/${figure}${writeSearch({ asOf, page })}` : null,
   )
@@ -25,9 +25,10 @@ export function ValidityListScreen({ params }: ScreenProps) {
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
   const search: { readonly [name: string]: string } = asOf ? { asOf } : {}
+  const title = t(`validity.${figure}`, { asOf: data.asOf, since: since ?? '…' })
   return (
     <Page
-      title={t(`validity.${figure}`, { asOf: data.asOf, since: data.asOf })}
+      title={title}
       crumbs={
         <AppLink to="/reports/validity" search={search}>
           {t('validity.title')}
@@ -37,7 +38,7 @@ export function ValidityListScreen({ params }: ScreenProps) {
       answer={answer}
     >
       <DataTable
-        caption={t(`validity.${figure}`, { asOf: data.asOf, since: data.asOf })}
+        caption={title}
         file={`${figure}-${data.asOf}`}
         rows={data.sites}
         rowKey={(site) => site.id}

@@ -44,7 +44,10 @@ export function ValidityScreen() {
                 label={t(`validity.${name}`, { asOf: data.asOf, since: data.neverVisitedSince.day })}
                 source={t(`validity.${name}.rule`)}
                 to={`/reports/validity/${name}`}
-                search={state['asOf'] ? { asOf: state['asOf'] } : {}}
+                search={{
+                  ...(state['asOf'] ? { asOf: state['asOf'] } : {}),
+                  ...(name === 'neverVisitedSince' ? { since: data.neverVisitedSince.day } : {}),
+                }}
               />
             ))}
           </div>

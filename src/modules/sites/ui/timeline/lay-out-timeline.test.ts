@@ -30,7 +30,7 @@ test('today stands inside the axis and after everything that has happened', () =
 
 test('two visits in one month do not write over each other', () => {
   const [lane] = layOutTimeline(input).lanes
-  expect(lane?.map((placed) => placed.label)).toEqual(['none', 'right', 'right'])
+  expect(lane?.map((placed) => placed.label)).toEqual(['under-right', 'right', 'right'])
 })
 
 test('what alarms is labelled first and the rest makes room', () => {
@@ -42,7 +42,7 @@ test('what alarms is labelled first and the rest makes room', () => {
     layOutTimeline({ ...input, width: 700, lanes: [lane.map((mark) => ({ ...mark, alarming: mark.alarming && alarming }))] }).lanes[0]?.map(
       ({ label }) => label,
     )
-  expect(placedAt(false)).toEqual(['right', 'none'])
+  expect(placedAt(false)).toEqual(['right', 'under-left'])
   expect(placedAt(true)).toEqual(['left', 'left'])
 })
 

@@ -32,11 +32,12 @@ export interface PlacedBand<B> {
   /** The longest words that fit; '' when none do: the table still has them. */
   readonly words: string
 }
+export type LabelPlace = 'right' | 'left' | 'under-right' | 'under-left'
 export interface PlacedMark<M> {
   readonly mark: M
   readonly x: number
-  /** Where the label runs over no other mark and no other label: right, else left, else nowhere. */
-  readonly label: 'right' | 'left' | 'none'
+  /** Where the label runs over no other mark and no other label: beside the mark, else one line lower, else nowhere. */
+  readonly label: LabelPlace | 'none'
 }
 export interface TimelineLayout<B, M> {
   readonly left: number
@@ -87,28 +88,34 @@ interface Span {
   readonly from: number
   readonly to: number
 }
-function placeMarks<M extends Mark>(
-  marks: readonly M[],
-  x: (date: string) => number,
-  { left, right }: { left: number; right: number },
-): PlacedMark<M>[] {
-  const sorted = marks.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  const taken: Span[] = sorted.map((mark) => ({ from: x(mark.on) - MARK / 2, to: x(mark.on) + MARK / 2 }))
-  const sides = new Map<M, 'right' | 'left'>()
-  for (const mark of [...sorted.filter((one) => one.alarming), ...sorted.filter((one) => !one.alarming)]) {
-    const here = x(mark.on)
-    const length = textWidth(mark.label)
-    const spans = {
-      right: { from: here + MARK / 2 + 1, to: here + MARK + length },
-      left: { from: here - MARK - length, to: here - MARK / 2 - 1 },
-    }
-    const side = (['right', 'left'] as const).find((one) => spans[one].from >= left && spans[one].to <= right && isFree(taken, spans[one]))
-    if (side === undefined) continue
-    taken.push(spans[side])
-    sides.set(mark, side)
-  }
-  return sorted.map((mark) => ({ mark, x: x(mark.on), label: sides.get(mark) ?? 'none' }))
+interface Edges {
+  readonly left: number
+  readonly right: number
 }
+function placeMarks<M extends Mark>(marks: readonly M[], x: (date: string) => number, edges: Edges): PlacedMark<M>[] {
+  const sorted = marks.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const beside: Span[] = sorted.map((mark) => ({ from: x(mark.on) - MARK / 2, to: x(mark.on) + MARK / 2 }))
+  const under: Span[] = []
+  const places = new Map<M, LabelPlace>()
+  for (const mark of [...sorted.filter((one) => one.alarming), ...sorted.filter((one) => !one.alarming)]) {
+    const found = placesFor(x(mark.on), textWidth(mark.label)).find(
+      ({ place, span }) => span.from >= edges.left && span.to <= edges.right && isFree(isUnder(place) ? under : beside, span),
+    )
+    if (found === undefined) continue
+    ;(isUnder(found.place) ? under : beside).push(found.span)
+    places.set(mark, found.place)
+  }
+  return sorted.map((mark) => ({ mark, x: x(mark.on), label: places.get(mark) ?? 'none' }))
+}
+function placesFor(x: number, length: number): readonly { readonly place: LabelPlace; readonly span: Span }[] {
+  return [
+    { place: 'right', span: { from: x + MARK / 2 + 1, to: x + MARK + length } },
+    { place: 'left', span: { from: x - MARK - length, to: x - MARK / 2 - 1 } },
+    { place: 'under-right', span: { from: x - MARK / 2, to: x - MARK / 2 + length } },
+    { place: 'under-left', span: { from: x + MARK / 2 - length, to: x + MARK / 2 } },
+  ]
+}
+const isUnder = (place: LabelPlace): boolean => place === 'under-right' || place === 'under-left'
 const isFree = (taken: readonly Span[], { from, to }: Span): boolean => taken.every((span) => span.to <= from || span.from >= to)
 
 /** First days of years inside the axis, thinned so that labels stand 44 px apart at least. */

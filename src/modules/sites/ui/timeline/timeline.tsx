@@ -7,10 +7,10 @@ import { statusShapes } from '../../../../app/kit/status-mark.tsx'
 import { useWidth } from '../../../../app/kit/use-width.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { History, HistoryMark, StatusBand } from './history.ts'
-import { isNarrow, layOutTimeline, type PlacedBand, type PlacedMark } from './lay-out-timeline.ts'
+import { isNarrow, type LabelPlace, layOutTimeline, type PlacedBand, type PlacedMark } from './lay-out-timeline.ts'
 import './timeline.css'
 
-const LANE = 40
+const LANE = 42
 const TOP = 28
 
 export function Timeline({ history, today }: { readonly history: History; readonly today: string }) {
@@ -18,10 +18,10 @@ export function Timeline({ history, today }: { readonly history: History; readon
   const [place, width] = useWidth<HTMLDivElement>(1000)
   const layout = layOutTimeline({ width, today, bands: history.bands, lanes: [history.visits, history.facts] })
   const narrow = isNarrow(width)
-  const lane = narrow ? LANE + 14 : LANE
+  const lane = narrow ? LANE + 18 : LANE
   const names = [t('timeline.status'), t('timeline.visits'), t('timeline.facts')]
   const height = TOP + lane * 3 + 22
-  const middle = (at: number) => TOP + lane * at + (narrow ? lane - 18 : lane / 2)
+  const middle = (at: number) => TOP + lane * at + (narrow ? lane - 24 : lane / 2 - 2)
   return (
     <div ref={place} className="timeline">
       <svg
@@ -90,13 +90,19 @@ function MarkShape({ placed, y }: { readonly placed: PlacedMark<HistoryMark>; re
       {mark.kind === 'desk' && <circle cx={x} cy={y} r={5} className="hollow" />}
       {mark.kind === 'fact' && <path d={`M${x} ${y - 7}l7 7-7 7-7-7z`} className="hollow" />}
       {mark.kind === 'alarm' && <rect x={x - 7} y={y - 7} width={14} height={14} className="hollow" />}
-      {label !== 'none' && (
-        <text x={label === 'right' ? x + 11 : x - 11} y={y + 4} textAnchor={label === 'right' ? 'start' : 'end'}>
-          {mark.label}
-        </text>
-      )}
+      {label !== 'none' && <text {...placeText(label, x, y)}>{mark.label}</text>}
     </g>
   )
+}
+
+function placeText(
+  place: LabelPlace,
+  x: number,
+  y: number,
+): { readonly x: number; readonly y: number; readonly textAnchor: 'start' | 'end' } {
+  if (place === 'right') return { x: x + 11, y: y + 4, textAnchor: 'start' }
+  if (place === 'left') return { x: x - 11, y: y + 4, textAnchor: 'end' }
+  return place === 'under-right' ? { x: x - 6, y: y + 20, textAnchor: 'start' } : { x: x + 6, y: y + 20, textAnchor: 'end' }
 }
 
 const countsOf = ({ bands, visits, facts }: History) => ({ bands: bands.length, visits: visits.length, facts: facts.length })

@@ -33,6 +33,7 @@ const sentences = {
     `Another Chanzo process has been starting or stopping the database in ${f.folder} for too long (${said(f)}). End it and start again.`,
   'server-unresponsive': (f: FaultFacts) =>
     `The database in ${f.folder} is running but does not answer (${said(f)}). See postgresql.log there.`,
+  'server-refused': (f: FaultFacts) => `The database in ${f.folder} did not start (${said(f)}). See postgresql.log there.`,
   'server-died': (f: FaultFacts) =>
     `The database in ${f.folder} stopped by itself (${said(f)}). See postgresql.log there; starting again repairs what a crash leaves behind.`,
 }

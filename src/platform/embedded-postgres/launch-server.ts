@@ -42,7 +42,7 @@ export async function launchServer(folder: DataFolder, wish: LaunchWish): Promis
       continue
     }
     const stillEnding = /pre-existing shared memory block|shared memory block .* still in use/.test(failed)
-    if (!stillEnding || performance.now() > giveUpAt) throw new LaunchFault('server-died', { folder: folder.path, detail: failed })
+    if (!stillEnding || performance.now() > giveUpAt) throw new LaunchFault('server-refused', { folder: folder.path, detail: failed })
     if (performance.now() > endLeftoversAt) endLeftovers(folder)
     await wait(100)
   }
@@ -106,9 +106,17 @@ function spawnServer(folder: DataFolder, binaries: Binaries, port: number): Chil
   }
 }
 
+/** The line that names the cause: a wrong setting and a busy port are told before the fatal line, which only sums up. */
 function tellingLine(text: string): string | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return lines.find((line) => /could not bind/.test(line)) ?? lines.find((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1)
+  const causes = [
+    /could not bind/,
+    /invalid value for parameter|unrecognized configuration parameter|syntax error in file/,
+    /FATAL|PANIC/,
+    /./,
+  ]
+  const line = causes.map((cause) => lines.find((candidate) => cause.test(candidate))).find((found) => found !== undefined)
+  return line?.replace(/^.*?\b(LOG|FATAL|PANIC): +/, '')
 }
 
 async function choosePort(wanted: number | undefined): Promise<number> {

@@ -20,6 +20,7 @@ import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { giveToFolderOwner, stagingPrefix, syncFolder, type DataFolder } from './data-folder.ts'
 import { LaunchFault, folderFault } from './launch-fault.ts'
+import { processesNaming } from './process-identity.ts'
 import type { ServerUser } from './server-user.ts'
 
 export const ourMajorVersion = '18'
@@ -92,7 +93,7 @@ async function makeCluster(folder: DataFolder, binaries: Binaries): Promise<void
 
 async function runInitdb(folder: DataFolder, binaries: Binaries, cluster: string): Promise<void> {
   const user = folder.serverUser
-  const child = spawn(binaries.initdb, initdbArguments(folderAsSeenBy(user, cluster)), {
+  const child = spawn(binaries.initdb, [...initdbArguments(folderAsSeenBy(user, cluster)), makerMark(folder)], {
     ...user,
     cwd: cluster,
     env: serverEnvironment(),
@@ -108,7 +109,7 @@ async function runInitdb(folder: DataFolder, binaries: Binaries, cluster: string
   if (code === 0) return
   const detail = said.split('\n').find((line) => /FATAL|PANIC|error|could not/.test(line)) ?? said
   const full = /No space left on device|disk quota/i.test(said)
-  throw new LaunchFault(full ? 'disk-full' : 'server-died', { folder: folder.path, detail })
+  throw new LaunchFault(full ? 'disk-full' : 'server-refused', { folder: folder.path, detail })
 }
 
 function initdbArguments(cluster: string): string[] {
@@ -175,9 +176,29 @@ function giveToServer(path: string, user: ServerUser | undefined): void {
   if (user !== undefined) chownSync(path, user.uid, user.gid)
 }
 
-/** Nobody else can be making a cluster while we hold the lock, so whatever is left over came from a crash. */
+/** Tells the initdb of this folder from any other. */
+function makerMark(folder: DataFolder): string {
+  return `--set=cluster_name=${folder.clusterName}`
+}
+
+/**
+ * Nobody else can be making a cluster while we hold the lock, so whatever is left over came from a crash; its initdb may still
+ * be at work. What cannot be removed now does no harm and is tried again by the next start.
+ */
 function removeRubbish(folder: DataFolder): void {
+  for (const pid of processesNaming(makerMark(folder))) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It ended by itself.
+    }
+  }
   for (const name of readdirSync(folder.path)) {
-    if (name.startsWith(stagingPrefix)) rmSync(join(folder.path, name), { recursive: true, force: true, maxRetries: 5 })
+    if (!name.startsWith(stagingPrefix)) continue
+    try {
+      rmSync(join(folder.path, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+    } catch {
+      // See above.
+    }
   }
 }

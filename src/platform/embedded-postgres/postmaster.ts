@@ -11,7 +11,7 @@ import pg from 'pg'
 import { readPassword, type DataFolder } from './data-folder.ts'
 import { LaunchFault, systemCode } from './launch-fault.ts'
 import { superuser } from './make-cluster.ts'
-import { commandLine, processState, processesNaming } from './process-identity.ts'
+import { commandLine, parentOf, processState, processesNaming } from './process-identity.ts'
 
 export interface Postmaster {
   readonly pid: number
@@ -55,7 +55,12 @@ export async function awaitRunning(folder: DataFolder, patienceMs: number): Prom
 export function isAlive(folder: DataFolder, pid: number): boolean {
   if (processState(pid) !== 'alive') return false
   const words = commandLine(pid)
-  return words === undefined || words.includes(`cluster_name=${folder.clusterName}`)
+  return words === undefined || words.includes(serverMark(folder))
+}
+
+/** What a server of this cluster has in its command line. */
+function serverMark(folder: DataFolder): string {
+  return `-c cluster_name=${folder.clusterName}`
 }
 
 export function readPidFile(folder: DataFolder): PidFile | undefined {
@@ -89,9 +94,15 @@ export function lastPort(folder: DataFolder): number | undefined {
   }
 }
 
-/** Ends processes of this cluster whose postmaster is gone and that a long computation keeps from noticing. */
+/**
+ * Ends processes of this cluster whose postmaster is gone and that a long computation keeps from noticing. A copy of the
+ * folder has the same name, so a process whose postmaster lives is not ours to end.
+ */
 export function endLeftovers(folder: DataFolder): void {
-  for (const pid of processesNaming(`postgres: ${folder.clusterName}:`)) signal(pid, 'SIGQUIT')
+  for (const pid of processesNaming(`postgres: ${folder.clusterName}:`)) {
+    const parent = parentOf(pid) ?? 0
+    if (commandLine(parent)?.includes(serverMark(folder)) !== true) signal(pid, 'SIGQUIT')
+  }
 }
 
 /** Asks the server to end, then insists. Whatever way it ends, no acknowledged row is lost. */

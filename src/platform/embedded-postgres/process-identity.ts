@@ -53,6 +53,12 @@ export function processesNaming(word: string): number[] {
     .filter((pid) => pid !== process.pid && commandLine(pid)?.includes(word) === true)
 }
 
+/** Number of the process that answers for this one; undefined where the system does not tell. */
+export function parentOf(pid: number): number | undefined {
+  const parent = statFields(pid)?.[1]
+  return parent === undefined ? undefined : Number(parent)
+}
+
 function startMoment(pid: number): string {
   const ticks = statFields(pid)?.[19]
   const boot = readText('/proc/sys/kernel/random/boot_id')?.trim()

@@ -3,7 +3,7 @@
 // server left behind by a killed process is adopted by the next one, which then answers for it. This file knows
 // nothing of schemas, roles or migrations: it hands out a superuser's address and no more.
 import { binariesOf, provideBinaries } from './binaries.ts'
-import { checkDataFolder, describeDataFolder, openDataFolder, type DataFolder } from './data-folder.ts'
+import { checkDataFolder, describeDataFolder, openDataFolder, readPassword, type DataFolder } from './data-folder.ts'
 import { LaunchFault } from './launch-fault.ts'
 import { withLaunchLock } from './launch-lock.ts'
 import { launchServer } from './launch-server.ts'
@@ -72,6 +72,8 @@ async function startOrAdopt(folder: DataFolder, options: EmbeddedPostgresOptions
   const binaries = provideBinaries(binariesOf(options.native), folder.serverUser)
   options.log?.('Starting the database.')
   if (await ensureCluster(folder, binaries)) options.log?.(`Made a new database in ${folder.path}.`)
+  // Without its password nobody could use the server, nor stop it in order: better not to start it.
+  readPassword(folder)
   const server = await launchServer(folder, { binaries, port: options.port, patienceMs })
   const onExit = (): void => options.onLost?.(lost(folder, server.pid))
   server.child.once('exit', onExit)

@@ -8,7 +8,7 @@ const procedureRoles = [
   ...['CIVIL_SOCIETY', 'FEC', 'AUDITOR_TPA', 'ICGLR_SEC', 'WHISTLEBLOWER', 'DOWNSTREAM'],
 ]
 
-test('every role of the procedures is there, and four of our own, and no other', () => {
+test('every role of the procedures is there, and three of our own, and no other', () => {
   expect([...ROLE_IDS].sort()).toEqual([...procedureRoles, 'ADMINISTRATOR', 'OBSERVER', 'integrator'].sort())
 })
 

@@ -1,7 +1,6 @@
 /*
 Roles as data: who may do what on the mineral side, with the evidence for each power and where it is written. The role ids
-are those of the ICGLR and DRC procedures; four are the platform's own (administrator, observer, machine client, and a
-downstream buyer who only reads). It refuses to know any route: capabilities are the only link to what the program does.
+are those of the ICGLR and DRC procedures; three are the platform's own (administrator, observer, machine client). It refuses to know any route: capabilities are the only link to what the program does.
 V read in the source, S secondary, U unverified, D our own proposal. A ministry that cuts a power differently changes this table.
 */
 import type { Evidence } from '../../../kernel/rulebook.ts'

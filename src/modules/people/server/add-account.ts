@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { uuidV7 } from '../../../kernel/ids.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
-import { asId } from '../../../kernel/schema.ts'
+import { asId, email as emailSchema, parse } from '../../../kernel/schema.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Log } from '../../../platform/log/log.ts'
@@ -80,9 +80,10 @@ export interface NewPerson {
   readonly language?: 'fr' | 'en'
 }
 
-/** For `chanzo user add` and the demonstration. Refusals: those of `withSignIn`, `organisation-unknown`, `role-unknown`, `area-unknown`, `two-persons-needed`. */
+/** For `chanzo user add` and the demonstration. Refusals: `email-not-valid`, those of `withSignIn`, `organisation-unknown`, `role-unknown`, `area-unknown`, `two-persons-needed`. */
 export async function addAccount(parts: AddParts, person: NewPerson): Promise<Outcome<{ readonly account: string }>> {
   const { database, tenant } = parts
+  if (!parse(emailSchema(), person.email).ok) return refused('email-not-valid')
   const organisation = person.organisation ? await database.read((tx) => findOrganisation(tx, tenant, person.organisation ?? '')) : null
   if (person.organisation && !organisation) return refused('organisation-unknown')
   const account = newId(parts.clock())

@@ -99,6 +99,12 @@ test('an address serves one account; the same command again gets the same answer
   expect(code(await root.post('/api/accounts', { ...asked, email: asked.email.toUpperCase() }))).toBe('email-taken')
 })
 
+test('the command line refuses an address that is none', async () => {
+  expect(await addAccount(parts, { email: 'furaha', password: PASSWORD, roles: ['OBSERVER'] })).toMatchObject({
+    refusal: { code: 'email-not-valid' },
+  })
+})
+
 test('a role that was withdrawn is gone on the next request', async () => {
   const { client, account } = await person(['ADMINISTRATOR', 'OBSERVER'])
   expect((await client.get('/api/accounts')).status).toBe(200)

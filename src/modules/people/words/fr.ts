@@ -9,6 +9,7 @@ export const fr = {
   'refusal.too-many-tries': 'Trop d’essais. Attendez {minutes} min, puis essayez encore.',
   'refusal.password-too-short': 'Ce mot de passe est trop court. Prenez au moins {least} caractères ; une phrase convient bien.',
   'refusal.password-too-long': 'Ce mot de passe est trop long. Prenez au plus {most} caractères.',
+  'refusal.email-not-valid': 'Ce n’est pas une adresse électronique. Écrivez-la comme nom@domaine.cd.',
   'refusal.email-taken': 'Cette adresse sert déjà à un autre compte. Prenez une autre adresse, ou changez le compte existant.',
 
   'refusal.organisation-exists': 'Cette organisation est déjà inscrite. Rien à refaire ; pour la corriger, faites une modification.',

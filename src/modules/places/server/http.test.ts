@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
+import { sharedFile } from '../../../../test/shared-data.ts'
 import { type Client, signIn } from '../../../../test/world/client.ts'
 import { addAccount } from '../../people/module.ts'
 import { importBoundaries } from '../module.ts'
+import { createGazetteerCache } from './gazetteer-cache.ts'
 
 const world = await freshDatabase()
 const { program } = world
@@ -138,4 +141,26 @@ test('the import tells how far it is', async () => {
   expect(await importBoundaries(parts, { file: territoires, level: 'territoire' })).toMatchObject({ ok: true, value: { features: 2 } })
   expect(seen).toEqual(['2/2'])
   expect(await at(-1.8, 28.5)).toEqual(['CD61', 'CD6103', 'territoire'])
+})
+
+const realFile = sharedFile('data/boundaries/cod_adm2.geojson')
+test.skipIf(!realFile)('the real file of 240 units is imported in a few seconds, with progress', async () => {
+  const seen: number[] = []
+  const parts = {
+    database: program.database,
+    log: program.log,
+    tenant: 'real',
+    clock: program.clock,
+    actor: { account: 'operator', organisation: null, role: null },
+    progress: (done: number) => void seen.push(done),
+  }
+  const began = performance.now()
+  const outcome = await importBoundaries(parts, { file: readFileSync(realFile ?? '', 'utf8'), level: 'territoire' })
+  expect(outcome).toMatchObject({ ok: true, value: { features: 240, alreadyKnown: false } })
+  expect([seen.at(0), seen.at(-1)]).toEqual([25, 240])
+  expect(performance.now() - began).toBeLessThan(10_000)
+  const placed = await program.database.read(async (tx) =>
+    (await createGazetteerCache('real')(tx)).gazetteer.locate({ latitude: -1.4, longitude: 28.81 }),
+  )
+  expect(placed.territoire).toMatchObject({ code: 'CD6103', name: 'Masisi', kind: 'territoire' })
 })

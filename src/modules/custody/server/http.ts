@@ -3,7 +3,7 @@ The routes of bags and lots. Each write is a new thing beside the lot (a transfe
 it. A bag or lot gets the id of the command that made it, so a phone knows the id before the server answers.
 */
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
-import { type Infer, listOf, mustParse, orNull, record } from '../../../kernel/schema.ts'
+import { type Infer, type Schema, listOf, orNull, record } from '../../../kernel/schema.ts'
 import { readRoute, writeRoute } from '../../../platform/http/build-route.ts'
 import { type Allow, type Door, type Route, can } from '../../../platform/http/route.ts'
 import type { Who } from '../../../platform/http/who.ts'
@@ -30,8 +30,13 @@ interface Asked {
   readonly envelope: CommandEnvelope
 }
 
+interface AboutLot {
+  readonly lot: string
+  readonly command: LotCommand
+}
+
 /** Runs one command about a lot with the facts that its kind needs. */
-function executeLot(doors: CustodyDoors, asked: Asked, lot: string, command: LotCommand): Promise<Outcome<Receipt>> {
+function executeLot(doors: CustodyDoors, asked: Asked, { lot, command }: AboutLot): Promise<Outcome<Receipt>> {
   const { door, who, tenant, envelope } = asked
   return door.execute({
     aggregate: lotAggregate,
@@ -97,66 +102,90 @@ function makingRoutes(doors: CustodyDoors): readonly Route[] {
       allow: can('custody.weigh'),
       summary: 'A bag was weighed and tagged: kept whatever the rules say; critical findings put it in quarantine',
       body: words.RegisterBag,
-      write: ({ data, ...asked }) => executeLot(doors, asked, asked.envelope.id, { type: 'register-bag', ...data }),
+      write: ({ data, ...asked }) => executeLot(doors, asked, { lot: asked.envelope.id, command: { type: 'register-bag', ...data } }),
     }),
     writeRoute({
       path: '/api/lots',
       allow: can('custody.aggregate'),
       summary: 'Makes a trader lot or an export lot out of grams drawn from bags and lots',
       body: words.CombineLots,
-      write: ({ data, ...asked }) => executeLot(doors, asked, asked.envelope.id, { type: 'combine-lots', ...data }),
+      write: ({ data, ...asked }) => executeLot(doors, asked, { lot: asked.envelope.id, command: { type: 'combine-lots', ...data } }),
     }),
   ]
 }
 
-function careRoutes(doors: CustodyDoors): readonly Route[] {
-  type Care = Exclude<LotCommand['type'], 'register-bag' | 'combine-lots'>
-  const route = <Body extends Parameters<typeof writeRoute>[0]['body']>(
-    thing: string,
-    allow: Allow,
-    summary: string,
-    body: Body,
-    command: (data: Infer<Body>) => Extract<LotCommand, { type: Care }>,
-  ): Route =>
+/** A new thing beside a lot: its noun, who may make it, what it is, and the command that its data become. */
+interface CareRoute<Body extends Schema<unknown>> {
+  readonly thing: string
+  readonly allow: Allow
+  readonly summary: string
+  readonly body: Body
+  readonly command: (data: Infer<Body>) => LotCommand
+}
+const careRoute =
+  (doors: CustodyDoors) =>
+  <Body extends Schema<unknown>>({ thing, allow, summary, body, command }: CareRoute<Body>): Route =>
     writeRoute({
       path: `/api/lots/:lot/${thing}`,
       allow,
       summary,
       params,
       body,
-      write: ({ data, ...asked }) => executeLot(doors, asked, mustParse(params, asked.params).lot, command(data)),
+      write: ({ data, ...asked }) => executeLot(doors, asked, { lot: asked.params.lot, command: command(data) }),
     })
+
+function careRoutes(doors: CustodyDoors): readonly Route[] {
+  const route = careRoute(doors)
+  const [transfer, quarantine] = [can('custody.transfer'), can('custody.quarantine')]
   return [
-    route('transfers', can('custody.transfer'), 'The holder sends a lot, with its weight', words.TransferLot, (data) => ({
-      type: 'transfer-lot',
-      ...data,
-    })),
-    route('receipts', can('custody.transfer'), 'The recipient receives a lot, with its weight', words.ReceiveLot, (data) => ({
-      type: 'receive-lot',
-      ...data,
-    })),
-    route('quarantine', can('custody.quarantine'), 'Puts a lot in quarantine, with a reason', words.QuarantineLot, (data) => ({
-      type: 'quarantine-lot',
-      ...data,
-    })),
-    route('releases', can('custody.quarantine'), 'Releases a lot from quarantine, with a reason', words.ReleaseLot, (data) => ({
-      type: 'release-lot',
-      ...data,
-    })),
-    route('voidings', can('custody.quarantine'), 'Says that a record was a mistake; what it drew goes back', words.VoidLot, (data) => ({
-      type: 'void-lot',
-      ...data,
-    })),
-    route(
-      'corrections',
-      can('custody.weigh'),
-      'Corrects a mass, with a reason; the value before stays readable',
-      words.CorrectMass,
-      (data) => ({ type: 'correct-mass', ...data }),
-    ),
-    route('assays', can('custody.aggregate'), 'A laboratory measured an element', words.RecordAssay, (data) => ({
-      type: 'record-assay',
-      ...data,
-    })),
+    route({
+      thing: 'transfers',
+      allow: transfer,
+      summary: 'The holder sends a lot, with its weight',
+      body: words.TransferLot,
+      command: (data) => ({ type: 'transfer-lot', ...data }),
+    }),
+    route({
+      thing: 'receipts',
+      allow: transfer,
+      summary: 'The recipient receives a lot, with its weight',
+      body: words.ReceiveLot,
+      command: (data) => ({ type: 'receive-lot', ...data }),
+    }),
+    route({
+      thing: 'quarantine',
+      allow: quarantine,
+      summary: 'Puts a lot in quarantine, with a reason',
+      body: words.QuarantineLot,
+      command: (data) => ({ type: 'quarantine-lot', ...data }),
+    }),
+    route({
+      thing: 'releases',
+      allow: quarantine,
+      summary: 'Releases a lot from quarantine, with a reason',
+      body: words.ReleaseLot,
+      command: (data) => ({ type: 'release-lot', ...data }),
+    }),
+    route({
+      thing: 'voidings',
+      allow: quarantine,
+      summary: 'Says that a record was a mistake; what it drew goes back',
+      body: words.VoidLot,
+      command: (data) => ({ type: 'void-lot', ...data }),
+    }),
+    route({
+      thing: 'corrections',
+      allow: can('custody.weigh'),
+      summary: 'Corrects a mass, with a reason; the value before stays readable',
+      body: words.CorrectMass,
+      command: (data) => ({ type: 'correct-mass', ...data }),
+    }),
+    route({
+      thing: 'assays',
+      allow: can('custody.aggregate'),
+      summary: 'A laboratory measured an element',
+      body: words.RecordAssay,
+      command: (data) => ({ type: 'record-assay', ...data }),
+    }),
   ]
 }

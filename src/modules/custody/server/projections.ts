@@ -17,8 +17,13 @@ import { findTagBatch, insertTagBatch, recordTagDeclaration, recordTagUse, setBa
 const placeOf = (event: StoredEvent): lots.EventPlace => ({ eventId: event.id, ordinal: event.subjectVersion, learnedAt: event.learnedAt })
 
 /** Findings are written beside every lot they speak of; one that is critical holds them all. */
-async function writeFindings(tx: Tx, event: StoredEvent, speaksOf: readonly string[], findings: readonly Finding[]): Promise<void> {
-  await lots.insertFindings(tx, event.tenant, speaksOf, findings, placeOf(event))
+async function writeFindings(
+  tx: Tx,
+  event: StoredEvent,
+  spoken: { readonly of: readonly string[]; readonly findings: readonly Finding[] },
+): Promise<void> {
+  const { of: speaksOf, findings } = spoken
+  await lots.insertFindings(tx, event.tenant, spoken, placeOf(event))
   if (!isCritical(findings)) return
   const because = [...new Set(findings.filter((one) => one.severity === 'C').map((one) => one.rule))].join(' ')
   await lots.holdLots(tx, event.tenant, speaksOf, { because, at: event.learnedAt })
@@ -56,9 +61,9 @@ const bagRegistered = on(happened.BagRegistered, async (tx, event) => {
   const batch = tagBatch === null ? null : await findTagBatch(tx, tenant, tagBatch)
   const found = batch && tag !== null ? numberIn(batch, tag) : 'not-in-batch'
   if (batch && typeof found === 'object') await recordTagUse(tx, tenant, { batch: batch.id, number: found.number, lot, usedOn: weighedOn })
-  await writeFindings(tx, event, [lot], findings)
+  await writeFindings(tx, event, { of: [lot], findings })
   const shared = findings.filter((one) => one.rule === 'F01').map((one) => ({ ...one, facts: { tag, otherLot: lot, otherNumber: number } }))
-  await writeFindings(tx, event, alsoHeld, shared)
+  await writeFindings(tx, event, { of: alsoHeld, findings: shared })
 })
 
 const combined = on(happened.LotCombined, async (tx, event) => {
@@ -76,7 +81,7 @@ const combined = on(happened.LotCombined, async (tx, event) => {
     since: formedOn,
   })
   await lots.insertWeighing(tx, tenant, { lot, kind: 'combination', massGrams, weighedOn: formedOn, organisation: holder }, placeOf(event))
-  await writeFindings(tx, event, [lot], findings)
+  await writeFindings(tx, event, { of: [lot], findings })
 })
 
 const sent = on(happened.LotSent, async (tx, event) => {
@@ -85,7 +90,7 @@ const sent = on(happened.LotSent, async (tx, event) => {
   await lots.setSent(tx, event.tenant, lot, { to, massGrams, on: sentOn })
   await lots.insertTransfer(tx, event.tenant, { lot, from, to, sentOn, sentGrams: massGrams, paper: paper ?? null }, placeOf(event))
   await lots.insertWeighing(tx, event.tenant, { lot, kind: 'dispatch', massGrams, weighedOn: sentOn, organisation: from }, placeOf(event))
-  await writeFindings(tx, event, [lot], findings)
+  await writeFindings(tx, event, { of: [lot], findings })
 })
 
 const received = on(happened.LotReceived, async (tx, event) => {
@@ -100,7 +105,7 @@ const received = on(happened.LotReceived, async (tx, event) => {
     since: receivedOn,
   })
   await lots.insertWeighing(tx, event.tenant, { lot, kind: 'receipt', massGrams, weighedOn: receivedOn, organisation: by }, placeOf(event))
-  await writeFindings(tx, event, [lot], findings)
+  await writeFindings(tx, event, { of: [lot], findings })
 })
 
 const massCorrected = on(happened.MassCorrected, async (tx, event) => {
@@ -114,14 +119,14 @@ const massCorrected = on(happened.MassCorrected, async (tx, event) => {
     { lot, kind: 'correction', massGrams, weighedOn, organisation: event.actor.organisation },
     placeOf(event),
   )
-  await writeFindings(tx, event, [lot], findings)
+  await writeFindings(tx, event, { of: [lot], findings })
 })
 
 const assayed = on(happened.LotAssayed, async (tx, event) => {
   const { findings, uncertainty, sample, ...seen } = event.payload
   const lot = subjectId(event.subject)
   await lots.insertAssay(tx, event.tenant, { ...seen, lot, uncertainty: uncertainty ?? null, sample: sample ?? null }, placeOf(event))
-  await writeFindings(tx, event, [lot], findings)
+  await writeFindings(tx, event, { of: [lot], findings })
 })
 
 export const lotProjection: Projection = {

@@ -113,13 +113,12 @@ export interface NewFinding {
   readonly severity: string
   readonly facts: object
 }
-export async function insertFindings(
-  tx: Tx,
-  tenant: string,
-  lots: readonly string[],
-  findings: readonly NewFinding[],
-  place: EventPlace,
-): Promise<void> {
+export interface Spoken {
+  /** Lots of which the findings speak. */
+  readonly of: readonly string[]
+  readonly findings: readonly NewFinding[]
+}
+export async function insertFindings(tx: Tx, tenant: string, { of: lots, findings }: Spoken, place: EventPlace): Promise<void> {
   if (findings.length === 0 || lots.length === 0) return
   const rows = JSON.stringify(findings.map((finding, ordinal) => ({ ...finding, ordinal })))
   await sql`

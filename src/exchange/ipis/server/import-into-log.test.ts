@@ -21,6 +21,8 @@ import { listSpellings } from './spelling-table.ts'
 
 const actor = { account: '019aa0c2-1111-7000-8000-000000000001', organisation: null, role: null }
 const path = sharedFile('data/ipis/cod_mines_curated_all_opendata_p_ipis.csv')
+// Two imports and more: on a machine that does other work beside, this takes a while.
+const PATIENT = { timeout: 300_000 }
 const folder = mkdtempSync(join(tmpdir(), 'chanzo-ipis-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -82,6 +84,7 @@ test('a spelling that an import notices waits in the table, and a correction cou
 
 test.skipIf(path === null)(
   'the whole real file goes in, well under a minute, a second import changes nothing, and the log verifies',
+  PATIENT,
   async () => {
     const house = houseOf(real)
     const file = path ?? ''
@@ -104,7 +107,7 @@ test.skipIf(path === null)(
   },
 )
 
-test.skipIf(path === null)('kill -9 in the middle of an import and an import again give what one import gives', async () => {
+test.skipIf(path === null)('kill -9 in the middle of an import and an import again give what one import gives', PATIENT, async () => {
   const file = path ?? ''
   for (const rows of [1000, 3500]) await importUntilKilled(killed.connectionString, file, rows)
   const half = await contentOf(killed)

@@ -1,7 +1,8 @@
 /*
 Roles as data: who may do what on the mineral side, with the evidence for each power and where it is written. The role ids
-are those of the ICGLR and DRC procedures; three are the platform's own (administrator, observer, machine client). It refuses to know any route: capabilities are the only link to what the program does.
-V read in the source, S secondary, U unverified, D our own proposal. A ministry that cuts a power differently changes this table.
+are those of the ICGLR and DRC procedures; three are the platform's own (administrator,
+observer, machine client). It refuses to know any route: capabilities are the only link to what the program does. V read in the
+source, S secondary, U unverified, D our own proposal. A ministry that cuts a power differently changes this table.
 */
 import type { Evidence } from '../../../kernel/rulebook.ts'
 import type { Capability } from './capabilities.ts'
@@ -13,64 +14,77 @@ interface Grant {
 }
 const grant = (evidence: Evidence, source: string, ...may: readonly Capability[]): Grant => ({ evidence, source, may })
 
-const RCM = 'ICGLR Regional Certification Mechanism manual, 2nd edition'
-const TAGGING = 'DRC tagging procedure (iTSCi manual, SAEMAPE)'
+const TEAM = 'Cartographie des sites miniers à l’Est de la RDC, § 2.1: one expert mandated by each body'
+const BLUE = 'IPIS web map of the DRC, texts on status Blue'
+const TAGGING = 'ITSCI, tag fraud procedures, 2017'
+const TWO = 'ICGLR Data Sharing Protocol Standards: two named functions'
 const own = 'proposal of this project; ask the ministry'
 const ours = (...may: readonly Capability[]): Grant => grant('D', own, ...may)
 
 export const ROLES = {
   /** Ministry of Mines: cabinet, general secretariat. */
   MINES_NAT: [
-    grant('V', `${RCM}; DRC certification manual`, 'sites.plan-mission', 'sites.inspect', 'sites.review', 'sites.blue-object'),
-    ours('sites.read', 'sites.register', 'sites.hold', 'people.enrol-device', 'custody.read', 'certificates.read', 'reports.read'),
+    grant('V', TEAM, 'sites.inspect'),
+    grant('V', BLUE, 'sites.blue-object'),
+    ours(
+      'sites.plan-mission',
+      'sites.review',
+      'sites.read',
+      'sites.register',
+      'sites.hold',
+      'people.enrol-device',
+      'custody.read',
+      'certificates.read',
+      'reports.read',
+    ),
   ],
   /** Only the Minister's signature changes a legal status in the DRC. */
   MINISTER: [
-    grant('V', 'Ministerial orders on the status of sites, 2012 to 2025', 'sites.order'),
+    grant('V', 'press reports of the ministerial orders of 2025 on the status of sites', 'sites.order'),
     ours('sites.read', 'custody.read', 'certificates.read', 'reports.read'),
   ],
   /** Division provinciale des Mines. */
   MINES_PROV: [
-    grant('V', `${RCM}; joint validation missions`, 'sites.inspect', 'sites.blue-object'),
+    grant('V', TEAM, 'sites.inspect'),
+    grant('V', BLUE, 'sites.blue-object'),
     ours('sites.read', 'sites.register', 'people.enrol-device', 'custody.read', 'certificates.read', 'reports.read'),
   ],
   /** Provincial minister of mines; chairs the provincial steering committee in some provinces, which may hold a site. */
   MINISTER_PROV: [ours('sites.read', 'sites.hold', 'sites.blue-object', 'custody.read', 'certificates.read', 'reports.read')],
   GOVERNOR: [ours('sites.read', 'certificates.read', 'reports.read')],
   SAEMAPE_AGENT: [
-    grant('V', TAGGING, 'custody.weigh', 'sites.inspect'),
+    grant('V', TAGGING, 'custody.weigh'),
+    grant('V', TEAM, 'sites.inspect'),
     ours('sites.read', 'custody.read', 'custody.allocate-tags', 'custody.quarantine'),
   ],
   CEEC_VERIFIER: [
-    grant('V', `${RCM}; two named functions`, 'certificates.verify'),
+    grant('V', TWO, 'certificates.verify'),
     ours('sites.read', 'custody.read', 'custody.quarantine', 'certificates.read', 'reports.read'),
   ],
   CEEC_VALIDATOR: [
-    grant('V', `${RCM}; two named functions`, 'certificates.validate'),
+    grant('V', TWO, 'certificates.validate'),
     ours('certificates.revoke', 'sites.read', 'custody.read', 'custody.quarantine', 'certificates.read', 'reports.read'),
   ],
   /** Mining cadastre: titles, artisanal zones, geodata of sites. */
   CAMI: [ours('sites.read', 'sites.register', 'reports.read')],
-  MINES_POLICE: [grant('V', 'joint validation missions', 'sites.inspect'), ours('sites.read', 'custody.read', 'custody.quarantine')],
+  MINES_POLICE: [grant('V', TEAM, 'sites.inspect'), ours('sites.read', 'custody.read', 'custody.quarantine')],
   COOP: [ours('sites.read', 'custody.read', 'custody.transfer')],
   NEGOCIANT: [ours('sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate')],
   PROCESSOR: [ours('sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'certificates.read')],
   EXPORTER: [
-    grant('V', `${RCM}; status Blue is asked for by an exporter`, 'sites.blue-apply', 'certificates.prepare'),
-    ours('sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'certificates.read'),
+    grant('V', BLUE, 'sites.blue-apply'),
+    ours('certificates.prepare', 'sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'certificates.read'),
   ],
   CONCESSION_HOLDER: [ours('sites.read', 'custody.read')],
   /** Stops tagging at once when an armed group is seen; holds the tag stock. */
   SCHEME_OPERATOR: [
-    grant('V', TAGGING, 'custody.allocate-tags', 'sites.hold'),
+    grant('V', TAGGING, 'custody.allocate-tags'),
+    grant('V', 'ITSCI, suspension of activities in an area', 'sites.hold'),
     ours('sites.read', 'custody.read', 'custody.quarantine', 'people.enrol-device', 'reports.read'),
   ],
   /** IOM, BGR, MONUSCO, Pact, UNICEF and others: mission members. */
-  PARTNER_TEAM: [grant('V', 'joint validation missions', 'sites.inspect'), ours('sites.read', 'certificates.read', 'reports.read')],
-  CIVIL_SOCIETY: [
-    grant('V', 'joint validation missions', 'sites.inspect'),
-    ours('sites.read', 'sites.blue-object', 'certificates.read', 'reports.read'),
-  ],
+  PARTNER_TEAM: [grant('V', TEAM, 'sites.inspect'), ours('sites.read', 'certificates.read', 'reports.read')],
+  CIVIL_SOCIETY: [grant('V', TEAM, 'sites.inspect'), ours('sites.read', 'sites.blue-object', 'certificates.read', 'reports.read')],
   FEC: [ours('sites.read', 'certificates.read', 'reports.read')],
   AUDITOR_TPA: [ours('sites.read', 'custody.read', 'certificates.read', 'reports.read')],
   ICGLR_SEC: [ours('sites.read', 'custody.read', 'certificates.read', 'reports.read')],

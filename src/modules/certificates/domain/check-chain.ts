@@ -75,11 +75,15 @@ export function lookAtMass({ trace, rules }: CheckInput): readonly Look[] {
 /** 6: the mineral is on the list of every site; licences are not in the data yet. */
 export function lookAtMineral({ trace, sites, rules }: CheckInput): readonly Look[] {
   const foreign = sites
-    .filter((site) => !site.minerals.includes(trace.mineral))
+    .filter((site) => site.minerals.length > 0 && !site.minerals.includes(trace.mineral))
     .map((site) => look('failed', 'mineral-not-of-site', { site: site.nationalId, mineral: trace.mineral, known: [...site.minerals] }))
   if (foreign.length > 0) return foreign
+  const silent = sites
+    .filter((site) => site.minerals.length === 0)
+    .map((site) => look('not-yet-checked', 'site-without-minerals', { site: site.nationalId }))
   return [
-    look('passed', 'mineral-of-sites', { mineral: trace.mineral, sites: sites.length }),
+    ...silent,
+    look('passed', 'mineral-of-sites', { mineral: trace.mineral, sites: sites.length - silent.length }),
     look('not-yet-checked', 'licence-not-in-the-data'),
     ...looksOf(trace.findings, rules.findings.value.mineral),
   ]

@@ -80,6 +80,7 @@ test.each<[string, number, Partial<CheckInput>, CheckResult]>([
   ['more drawn than there was', 5, finding('F22', 'C'), 'failed'],
   ['a gain on the way', 5, finding('F08', 'A'), 'review'],
   ['a mineral that the site does not have', 6, { sites: [site(siteA, { minerals: ['Au'] }), site(siteB)] }, 'failed'],
+  ['a site whose minerals nobody wrote down', 6, { sites: [site(siteA, { minerals: [] }), site(siteB)] }, 'not-yet-checked'],
   ['a grade at the edge of the trade', 7, assay(45), 'passed'],
   ['a grade below it', 7, assay(44.9), 'review'],
   ['a grade above pure cassiterite', 7, assay(78.9), 'failed'],

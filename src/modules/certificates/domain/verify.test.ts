@@ -83,8 +83,15 @@ test('the code of two sites has 451 characters, which is a QR code of version 13
 test('blanks around the text do no harm, another prefix is unreadable', async () => {
   const code = await codeOf(facts, issuer)
   expect((await ask(` ${code} \r\n`)).verdict).toBe('genuine')
-  for (const text of ['', 'hello', code.slice(1), code.replace('ASM1:', 'ASM2:'), code.toLowerCase(), `${code}A`]) {
+  for (const text of ['', 'hello', 'ASM1:', code.slice(1), code.replace('ASM1:', 'ASM2:'), code.toLowerCase()]) {
     expect((await ask(text)).verdict, text).toBe('unreadable')
+  }
+})
+
+test('a code that is cut off, longer or damaged counts as altered', async () => {
+  const code = await codeOf(facts, issuer)
+  for (const text of [code.slice(0, -3), code.slice(0, 200), `${code}A`, `${code}000`, code.replace(/.$/, 'é')]) {
+    expect(await ask(text), text).toMatchObject({ verdict: 'altered', reasons: [{ code: 'damaged-code' }], facts: null })
   }
 })
 

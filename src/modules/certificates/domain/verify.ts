@@ -9,7 +9,7 @@ import type { Facts } from '../../../kernel/outcome.ts'
 import type { Verdict } from '../contract.ts'
 import { fromHex, sameBytes } from './code/bytes.ts'
 import { type CertificateFacts, decodeClaims } from './code/claims.ts'
-import { decodeCodeText } from './code/code-text.ts'
+import { decodeCodeText, isMeantAsCode } from './code/code-text.ts'
 import { type Sign1, bytesToSign, kidFromHash } from './code/cose.ts'
 import { type RevocationList, revokedEntry } from './revocation-list.ts'
 import type { VerifyCrypto } from './signed-document.ts'
@@ -43,10 +43,11 @@ export interface VerifyOptions {
   readonly crypto: VerifyCrypto
 }
 
-/** The answer for a code's text. Never throws for what a stranger wrote; text that is no code is `unreadable`. */
+/** The answer for a code's text. Never throws for what a stranger wrote; text that is no code is `unreadable`,
+ * a code that no issuer can have written is `altered`. */
 export async function verifyCode(text: string, options: VerifyOptions): Promise<Verification> {
   const message = decodeCodeText(text)
-  if (message === null) return notBelieved('unreadable', 'not-a-code')
+  if (message === null) return isMeantAsCode(text) ? notBelieved('altered', 'damaged-code') : notBelieved('unreadable', 'not-a-code')
   const candidates = await findKeys(message, options)
   if (candidates.length === 0) return notBelieved('unknown-issuer', 'no-such-key')
   const signer = await findSigner(message, candidates, options.crypto)

@@ -91,6 +91,7 @@ export const en: Record<keyof typeof fr, string> = {
   'evidence.heavier-than-inputs': '{massGrams} g in the lot, {inputGrams} g went in.',
   'evidence.mass-balanced': '{massGrams} g in the lot, {inputGrams} g went in.',
   'evidence.mineral-not-of-site': 'Site {site}: {mineral} is not among its minerals ({known}).',
+  'evidence.site-without-minerals': 'Site {site}: no mineral is on its list.',
   'evidence.mineral-of-sites': '{mineral} is on the list of each site ({sites}).',
   'evidence.licence-not-in-the-data': 'Mining licences are not in the data yet.',
   'evidence.lot-in-quarantine': 'Lot {lot} is in quarantine.',
@@ -132,6 +133,8 @@ export const en: Record<keyof typeof fr, string> = {
   'verdict.unknown-issuer': 'Unknown issuer',
   'verdict.unreadable': 'Unreadable',
   'verify.not-a-code': 'This text is not the code of a certificate. Scan it again, or copy the whole text that begins with ASM1:.',
+  'verify.damaged-code':
+    'This code is damaged or was changed: no issuer writes like this. Scan it again; if nothing changes, hold the lot and call the issuing authority.',
   'verify.facts-not-of-this-version': 'The signature is good, but this program cannot read the contents. Update it.',
   'verify.no-such-key':
     'No known key signed this code. Renew the key list; if nothing changes, hold the lot and call the issuing authority.',

@@ -94,6 +94,7 @@ export const fr = {
   'evidence.heavier-than-inputs': '{massGrams} g dans le lot, {inputGrams} g en entrée.',
   'evidence.mass-balanced': '{massGrams} g dans le lot, {inputGrams} g en entrée.',
   'evidence.mineral-not-of-site': 'Site {site} : {mineral} n’est pas parmi ses minerais ({known}).',
+  'evidence.site-without-minerals': 'Site {site} : aucun minerai n’est inscrit.',
   'evidence.mineral-of-sites': '{mineral} est inscrit à chacun des sites ({sites}).',
   'evidence.licence-not-in-the-data': 'Les titres miniers ne sont pas encore dans les données.',
   'evidence.lot-in-quarantine': 'Le lot {lot} est en quarantaine.',
@@ -135,6 +136,8 @@ export const fr = {
   'verdict.unknown-issuer': 'Émetteur inconnu',
   'verdict.unreadable': 'Illisible',
   'verify.not-a-code': 'Ce texte n’est pas un code de certificat. Scannez de nouveau, ou copiez tout le texte qui commence par ASM1:.',
+  'verify.damaged-code':
+    'Ce code est abîmé ou a été modifié : aucun émetteur n’écrit ainsi. Scannez de nouveau ; si rien ne change, retenez le lot et appelez l’autorité émettrice.',
   'verify.facts-not-of-this-version': 'La signature est bonne, mais ce programme ne sait pas lire le contenu. Mettez-le à jour.',
   'verify.no-such-key':
     'Aucune clé connue n’a signé ce code. Renouvelez la liste des clés ; si rien ne change, retenez le lot et appelez l’autorité émettrice.',

@@ -71,7 +71,7 @@ function read(reader: Reader, depth: number): Cbor | null {
   const head = readHead(reader)
   if (head === null || depth > DEEPEST) return null
   if (head.major === 0) return head.argument
-  if (head.major === 1) return -1 - head.argument
+  if (head.major === 1) return head.argument === Number.MAX_SAFE_INTEGER ? null : -1 - head.argument
   if (head.major === 2) return readBytes(reader, head.argument)
   if (head.major === 3) {
     const bytes = readBytes(reader, head.argument)
@@ -95,7 +95,7 @@ function readHead(reader: Reader): { major: number; argument: number } | null {
   let argument = 0
   for (let left = size; left > 0; left--) argument = argument * 256 + (reader.bytes[reader.at++] ?? 0)
   const least = size === 1 ? 24 : size === 2 ? 0x100 : size === 4 ? 0x10000 : 0x1_0000_0000
-  return argument < least || argument >= Number.MAX_SAFE_INTEGER ? null : { major, argument }
+  return argument < least || argument > Number.MAX_SAFE_INTEGER ? null : { major, argument }
 }
 
 function readBytes(reader: Reader, length: number): Uint8Array | null {

@@ -18,3 +18,6 @@ export function decodeCodeText(text: string): Sign1 | null {
   const bytes = decodeBase45(code.slice(PREFIX.length))
   return bytes === null ? null : decodeSign1(bytes)
 }
+
+/** True for text that was meant as a code of this version: what does not decode was damaged or changed on the way. */
+export const isMeantAsCode = (text: string): boolean => text.trim().startsWith(PREFIX) && text.trim().length > 100

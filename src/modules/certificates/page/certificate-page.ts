@@ -78,7 +78,7 @@ export function certificatePage(
     <p class="code">${certificate.code}</p>`
   const footer = html`<p>${say('certificate.rulebook', { id: certificate.rulebook.id, hash: certificate.rulebook.hash.slice(0, 16) })}</p>`
   const style =
-    '.code{font-family:ui-monospace,monospace;font-size:13px;white-space:break-spaces;overflow-wrap:anywhere}ul{margin:0;padding-left:1.1em}'
+    '.code{font-family:ui-monospace,monospace;font-size:13px;white-space:break-spaces;word-break:break-all}ul{margin:0;padding-left:1.1em}'
   return documentPage({ title: say('certificate.title', { number: certificate.number }), language, body, footer, style })
 }
 

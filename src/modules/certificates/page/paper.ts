@@ -37,14 +37,14 @@ export interface Paper {
   readonly tagCount: number | null
 }
 
-const STYLE = `.sheet{position:relative}.head{display:flex;justify-content:space-between;gap:16px;align-items:flex-start;border-bottom:2px solid var(--ink);padding-bottom:8px}
+const STYLE = `.sheet{position:relative;overflow:hidden}.head{display:flex;justify-content:space-between;gap:16px;align-items:flex-start;border-bottom:2px solid var(--ink);padding-bottom:8px}
 .head h1{font-size:19px;margin:0}.head .no{font-size:19px;font-weight:700;white-space:nowrap}.other{color:var(--muted);font-weight:400}h1 .other{display:block;font-size:15px}
-.fields th{width:44%;font-size:13px;padding:4px 10px 4px 0;color:var(--ink)}.fields td{padding:4px 0}.missing{color:var(--muted);font-style:italic}
+.fields th{width:44%;font-size:13px;padding:4px 10px 4px 0;color:var(--ink)}.fields td{padding:4px 0;white-space:pre-line}.missing{color:var(--muted);font-style:italic}
 .signs{display:grid;grid-template-columns:1fr 1fr;gap:16px;margin:12px 0}.signs div{border:1px solid var(--line);min-height:72px;padding:6px 8px;font-size:13px}
 .proof{display:grid;grid-template-columns:46mm 1fr;gap:14px;align-items:start;break-inside:avoid}.proof svg{width:46mm;height:46mm;background:#fff}
-.code{font-family:ui-monospace,monospace;font-size:9.5px;line-height:1.35;white-space:break-spaces;overflow-wrap:anywhere;margin:4px 0}.proof p{font-size:12px;margin:0 0 4px}
+.code{font-family:ui-monospace,monospace;font-size:9.5px;line-height:1.35;white-space:break-spaces;word-break:break-all;margin:4px 0}.proof p{font-size:12px;margin:0 0 4px}
 .void{position:absolute;inset:0;display:grid;place-items:center;pointer-events:none;font-size:min(22vw,150px);font-weight:800;letter-spacing:.06em;color:#a8231c;opacity:.22;transform:rotate(-32deg);z-index:1;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-@media print{.fields th,.fields td{padding:2.2px 8px 2.2px 0;font-size:11.5px}.head h1,.head .no{font-size:16px}@page{margin:12mm}}`
+@media print{.fields th,.fields td{padding:1.6px 8px 1.6px 0;font-size:11px;line-height:1.4}.head h1,.head .no{font-size:15px}h1 .other{font-size:12px}.signs{margin:8px 0}.signs div{min-height:64px;font-size:11px}.proof p{font-size:10.5px;line-height:1.4}.code{font-size:8.5px}.void{font-size:120px}@page{margin:12mm}}`
 
 /** The printable sheet. */
 export function paperPage(paper: Paper, language: 'fr' | 'en'): Html {
@@ -102,7 +102,7 @@ function fieldsOf(paper: Paper, language: 'fr' | 'en'): readonly Field[] {
   const notYet = words.plain('paper.not-yet')
   const importer = [terms.importer.name, terms.importer.address, terms.importer.country].filter((part) => part !== undefined).join(', ')
   const listed = paper.sites.slice(0, 12)
-  const more = paper.sites.length > 12 ? ` ${sayIn(language)('paper.more-sites', { count: paper.sites.length - 12 })}` : ''
+  const more = paper.sites.length > 12 ? `\n${sayIn(language)('paper.more-sites', { count: paper.sites.length - 12 })}` : ''
   const replaces: readonly Field[] = issued?.replaces ? [['paper.replaces', issued.replaces]] : []
   return [
     ['paper.issuing-country', paper.country],
@@ -116,7 +116,7 @@ function fieldsOf(paper: Paper, language: 'fr' | 'en'): readonly Field[] {
     ['paper.mass', `${numberText(language, paper.massGrams / 1000)} KGM`],
     ['paper.grade', terms.grade],
     ['paper.origin', paper.origin.join(';')],
-    ['paper.sites', listed.length === 0 ? null : listed.join(' · ') + more],
+    ['paper.sites', listed.length === 0 ? null : listed.join('\n') + more],
     ['paper.tags', paper.tagCount === null ? null : numberText(language, paper.tagCount)],
     ['paper.value', `USD ${(terms.customsValueUsdCents / 100).toFixed(2)}`],
     ['paper.shipment', dateText(terms.plannedShipmentOn)],

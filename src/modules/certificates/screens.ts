@@ -9,4 +9,29 @@ export const certificatesScreens: readonly Screen[] = [
     capability: 'anyone',
     load: async () => (await import('./ui/verify/verify-screen.tsx')).VerifyScreen,
   },
+  {
+    path: '/certificates',
+    titleKey: 'desk.title',
+    nav: { key: 'desk.nav', order: 60 },
+    capability: 'certificates.read',
+    load: async () => (await import('./ui/desk/desk-screen.tsx')).DeskScreen,
+  },
+  {
+    path: '/certificates/new',
+    titleKey: 'dossier.new',
+    capability: 'certificates.prepare',
+    load: async () => (await import('./ui/desk/new-dossier-screen.tsx')).NewDossierScreen,
+  },
+  {
+    path: '/certificates/dossiers/$dossier',
+    titleKey: 'desk.dossiers',
+    capability: 'certificates.read',
+    load: async () => (await import('./ui/desk/dossier-screen.tsx')).DossierScreen,
+  },
+  {
+    path: '/certificates/$number',
+    titleKey: 'desk.certificates',
+    capability: 'certificates.read',
+    load: async () => (await import('./ui/desk/certificate-screen.tsx')).CertificateScreen,
+  },
 ]

@@ -1,0 +1,86 @@
+/* The fifteen checks with what was looked at, the limit, and who must do what; and the same turned round: who is waited for. */
+import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { useWords, wordOr } from '../../../../app/words.ts'
+import type { CheckReport } from '../../contract.ts'
+import { CheckMark } from './check-marks.tsx'
+import { byGravity, countOf, waitingFor } from './check-order.ts'
+import { statementText, whoText } from './statement-text.ts'
+
+const results = ['failed', 'review', 'not-yet-checked', 'passed'] as const
+
+export function CheckList({ checks, live }: { readonly checks: readonly CheckReport[]; readonly live: boolean }) {
+  const { t } = useWords()
+  return (
+    <Panel title={t('dossier.checks')} aside={<span className="small">{t(live ? 'dossier.checks.live' : 'dossier.checks.kept')}</span>}>
+      <div className="check-counts">
+        {results.map((result) => (
+          <span key={result} className="row tight">
+            <CheckMark result={result} /> <b>{countOf(checks, result)}</b>
+          </span>
+        ))}
+      </div>
+      {byGravity(checks).map((check) => (
+        <Check key={check.number} check={check} />
+      ))}
+    </Panel>
+  )
+}
+
+function Check({ check }: { readonly check: CheckReport }) {
+  const { t } = useWords()
+  const { number, id, result, evidence, threshold, remedy, source, mark } = check
+  return (
+    <article className="check" id={`check-${number}`}>
+      <CheckMark result={result} />
+      <div className="stack" style={{ gap: 4 }}>
+        <h3>
+          {number}. {wordOr(`check.${id}`, id)}
+        </h3>
+        <ul>
+          {evidence.slice(0, 12).map((one, at) => (
+            <li key={at}>{statementText(t, 'evidence', one)}</li>
+          ))}
+          {evidence.length > 12 && <li className="small">{t('dossier.more', { n: evidence.length - 12 })}</li>}
+        </ul>
+        {remedy && (
+          <p>
+            <b>{whoText(remedy.who)} :</b> {wordOr(`check.${remedy.code}.remedy`, remedy.code)}
+          </p>
+        )}
+        <Source>
+          {[threshold ? statementText(t, 'threshold', threshold) : '', source, t(`dossier.mark.${mark}`)].filter(Boolean).join(' · ')}
+        </Source>
+      </div>
+    </article>
+  )
+}
+
+/** What is missing and who must do it; the first thing that a certifier reads. */
+export function Missing({ checks }: { readonly checks: readonly CheckReport[] }) {
+  const { t } = useWords()
+  const waiting = waitingFor(checks)
+  if (waiting.size === 0) return null
+  return (
+    <Panel title={t('dossier.missing')}>
+      <dl className="pairs">
+        {[...waiting].map(([who, open]) => (
+          <div key={who} style={{ display: 'contents' }}>
+            <dt>{whoText(who)}</dt>
+            <dd>
+              <ul className="plain-list stack" style={{ gap: 6 }}>
+                {open.map((check) => (
+                  <li key={check.number} className="row tight">
+                    <CheckMark result={check.result} />
+                    <a href={`#check-${check.number}`}>
+                      {check.number}. {wordOr(`check.${check.id}`, check.id)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}

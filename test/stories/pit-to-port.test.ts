@@ -9,13 +9,29 @@ import { openRevocationList } from '../../src/modules/certificates/domain/revoca
 import { type TrustList, openTrustList } from '../../src/modules/certificates/domain/trust-list.ts'
 import { verifyCode } from '../../src/modules/certificates/domain/verify.ts'
 import { freshDatabase } from '../database.ts'
-import { type Bag, certify, checksWith, combine, deliverTags, openDossier, recommend, sellToExporter, weighBag } from '../world/chain-scenes.ts'
+import {
+  type Bag,
+  certify,
+  checksWith,
+  combine,
+  deliverTags,
+  openDossier,
+  recommend,
+  sellToExporter,
+  weighBag,
+} from '../world/chain-scenes.ts'
 import { type Answer, stranger, subjectOf } from '../world/client.ts'
 import { sites } from '../world/lukanda.ts'
 import { goOnMission, registerSite, signOrder } from '../world/site-scenes.ts'
 import { type Stage, openStage } from '../world/stage.ts'
 
-const textAt = (answer: Answer, ...path: readonly (string | number)[]): string => String(path.reduce<unknown>((at, name) => (typeof at === 'object' && at !== null ? Object.entries(at).find(([key]) => key === String(name))?.[1] : undefined), answer.body))
+const textAt = (answer: Answer, ...path: readonly (string | number)[]): string =>
+  String(
+    path.reduce<unknown>(
+      (at, name) => (typeof at === 'object' && at !== null ? Object.entries(at).find(([key]) => key === String(name))?.[1] : undefined),
+      answer.body,
+    ),
+  )
 const refusalOf = (answer: Answer): string => textAt(answer, 'refusal', 'code')
 const mweupe = sites[0]!
 
@@ -33,7 +49,9 @@ async function exportLot(stage: Stage, bags: readonly Bag[], day: string): Promi
   const trader = subjectOf(await combine(stage, { who: 'trader', number: 'N-1', kind: 'trader-lot', inputs: bags, day }))
   const sent = bags.reduce((sum, bag) => sum + bag.massGrams, 0)
   await sellToExporter(stage, { lot: trader, sentGrams: sent, receivedGrams: sent - 200, day })
-  return subjectOf(await combine(stage, { who: 'exporter', number: 'EXP-1', kind: 'export-lot', inputs: [{ lot: trader, massGrams: sent - 200 }], day }))
+  return subjectOf(
+    await combine(stage, { who: 'exporter', number: 'EXP-1', kind: 'export-lot', inputs: [{ lot: trader, massGrams: sent - 200 }], day }),
+  )
 }
 
 describe('granted', async () => {
@@ -81,7 +99,12 @@ describe('granted', async () => {
     const root = textAt(await client.get('/api/trust-list'), 'rootKey')
     const trust = await openTrustList((await client.get('/api/trust-list')).body, root, nodeCrypto)
     const revocations = await openRevocationList((await client.get('/api/revocation-list')).body, root, nodeCrypto)
-    const options = { keys: [trust].filter((list): list is TrustList => list !== null), revocations: revocations ? [revocations] : [], today: stage.today, crypto: nodeCrypto }
+    const options = {
+      keys: [trust].filter((list): list is TrustList => list !== null),
+      revocations: revocations ? [revocations] : [],
+      today: stage.today,
+      crypto: nodeCrypto,
+    }
     expect((await verifyCode(kept.code, options)).verdict).toBe('genuine')
     const changed = kept.code.slice(0, 40) + (kept.code[40] === 'A' ? 'B' : 'A') + kept.code.slice(41)
     expect((await verifyCode(changed, options)).verdict).not.toBe('genuine')
@@ -100,13 +123,20 @@ describe('granted', async () => {
   })
 
   test('revoked, it is refused from that day on, with the day', async () => {
-    const revoked = await stage.as('validator').post(`/api/certificates/${kept.number}/revocation`, { on: stage.today, reason: 'Étiquettes retrouvées dans un autre lot.' })
+    const revoked = await stage
+      .as('validator')
+      .post(`/api/certificates/${kept.number}/revocation`, { on: stage.today, reason: 'Étiquettes retrouvées dans un autre lot.' })
     expect(revoked.status).toBe(200)
     const client = stranger(stage.app)
     const root = textAt(await client.get('/api/trust-list'), 'rootKey')
     const trust = await openTrustList((await client.get('/api/trust-list')).body, root, nodeCrypto)
     const list = await openRevocationList((await client.get('/api/revocation-list')).body, root, nodeCrypto)
-    const found = await verifyCode(kept.code, { keys: trust ? [trust] : [], revocations: list ? [list] : [], today: stage.today, crypto: nodeCrypto })
+    const found = await verifyCode(kept.code, {
+      keys: trust ? [trust] : [],
+      revocations: list ? [list] : [],
+      today: stage.today,
+      crypto: nodeCrypto,
+    })
     expect(found).toMatchObject({ verdict: 'revoked', asOf: stage.today })
   })
 })
@@ -121,7 +151,9 @@ describe('refused', async () => {
     const bag = await weighBag(stage, { site, tag: 'LK-000001', mineral: 'Sn', massGrams: 49_000, day })
     const detail = await stage.as('verifier').get(`/api/lots/${bag.lot}`)
     expect(detail.body).toMatchObject({ lot: { state: 'quarantined', massGrams: 49_000 }, findings: [{ rule: 'F04', severity: 'C' }] })
-    expect(refusalOf(await combine(stage, { who: 'trader', number: 'N-1', kind: 'trader-lot', inputs: [bag], day }))).toContain('quarantine')
+    expect(refusalOf(await combine(stage, { who: 'trader', number: 'N-1', kind: 'trader-lot', inputs: [bag], day }))).toContain(
+      'quarantine',
+    )
   })
 
   test('even if somebody releases the bags, the certificate is refused, with the check that failed and who must do what', async () => {

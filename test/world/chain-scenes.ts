@@ -35,19 +35,17 @@ export interface Weighing {
 }
 /** A bag of the cooperative is weighed and tagged. */
 export async function weighBag(stage: Stage, { site, tag, mineral, massGrams, day }: Weighing): Promise<Bag> {
-  const answer = await stage
-    .as('agent')
-    .post('/api/bags', {
-      site,
-      tag,
-      tagIssuer: 'ITSCI',
-      mineral,
-      massGrams,
-      producedOn: day,
-      holder: stage.organisation('trader'),
-      pit: 'P3',
-      team: 'E7',
-    })
+  const answer = await stage.as('agent').post('/api/bags', {
+    site,
+    tag,
+    tagIssuer: 'ITSCI',
+    mineral,
+    massGrams,
+    producedOn: day,
+    holder: stage.organisation('trader'),
+    pit: 'P3',
+    team: 'E7',
+  })
   return { lot: subjectOf(answer), massGrams }
 }
 
@@ -63,15 +61,13 @@ export function combine(
   }: { who: string; number: string; kind: 'trader-lot' | 'export-lot'; inputs: readonly Bag[]; day: string },
 ): Promise<Answer> {
   const massGrams = inputs.reduce((sum, bag) => sum + bag.massGrams, 0)
-  return stage
-    .as(who)
-    .post('/api/lots', {
-      number,
-      kind,
-      massGrams,
-      formedOn: day,
-      inputs: inputs.map((bag) => ({ lot: bag.lot, drawnGrams: bag.massGrams })),
-    })
+  return stage.as(who).post('/api/lots', {
+    number,
+    kind,
+    massGrams,
+    formedOn: day,
+    inputs: inputs.map((bag) => ({ lot: bag.lot, drawnGrams: bag.massGrams })),
+  })
 }
 
 /** The trader sends a lot to the exporter, who receives it; both weights are kept. */
@@ -158,12 +154,10 @@ export function certify(
   dossier: string,
   { expiresOn, who = 'validator' }: { expiresOn: string; who?: string },
 ): Promise<Answer> {
-  return stage
-    .as(who)
-    .post(`/api/dossiers/${dossier}/validation`, {
-      expiresOn,
-      reviewReason: 'Examiné sur pièces : contradiction levée par la division des Mines.',
-    })
+  return stage.as(who).post(`/api/dossiers/${dossier}/validation`, {
+    expiresOn,
+    reviewReason: 'Examiné sur pièces : contradiction levée par la division des Mines.',
+  })
 }
 
 /** Numbers of the checks that have a result. */

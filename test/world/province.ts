@@ -159,17 +159,15 @@ function exportScenes(
       }),
     )
     subjectOf(
-      await stage
-        .as('exporter')
-        .post(`/api/lots/${lot}/assays`, {
-          lab: 'Laboratoire de Lukanda',
-          method: 'xrf',
-          element,
-          value,
-          unit: 'percent',
-          uncertainty: 0.4,
-          assayedOn: day,
-        }),
+      await stage.as('exporter').post(`/api/lots/${lot}/assays`, {
+        lab: 'Laboratoire de Lukanda',
+        method: 'xrf',
+        element,
+        value,
+        unit: 'percent',
+        uncertainty: 0.4,
+        assayedOn: day,
+      }),
     )
     return { lot, dossier: await openDossier(stage, { lot, day, grade, element, value }) }
   }

@@ -44,14 +44,12 @@ export async function visitSite(stage: Stage, { site, day, seen }: { site: strin
     ? { armedPresence: true, armedInterference: seen.armed.taxation }
     : { armedPresence: false, armedInterference: false }
   subjectOf(
-    await stage
-      .as('witness')
-      .post(`/api/sites/${site}/visits`, {
-        date: day,
-        source: { name: 'Société civile de Lukanda' },
-        onSite: true,
-        observed: { ...presence, armed, ...(seen.workers === undefined ? {} : { workers: seen.workers }) },
-      }),
+    await stage.as('witness').post(`/api/sites/${site}/visits`, {
+      date: day,
+      source: { name: 'Société civile de Lukanda' },
+      onSite: true,
+      observed: { ...presence, armed, ...(seen.workers === undefined ? {} : { workers: seen.workers }) },
+    }),
   )
 }
 

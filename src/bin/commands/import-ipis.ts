@@ -4,7 +4,7 @@ import { importIpisFile } from '../../exchange/ipis/server/import-into-log.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
 import { open } from '../opening.ts'
 import { OPERATOR } from '../program.ts'
-import { sentenceOf } from '../sentences.ts'
+import { sentenceOf, wordsOf } from '../sentences.ts'
 
 const SHOWN = 20
 
@@ -29,8 +29,10 @@ export const importIpisCommand: Command = {
         return EXIT.refused
       }
       const report = outcome.value
-      for (const one of report.rejected.slice(0, SHOWN))
-        terminal.say(`line ${one.line}${one.column ? `, column ${one.column}` : ''}: ${one.problem}`)
+      for (const { line, column, problem, found } of report.rejected.slice(0, SHOWN)) {
+        const where = `line ${line}${column ? `, column ${column}` : ''}`
+        terminal.say(`${where}: ${wordsOf(`ipis.problem.${problem}`, found === undefined ? {} : { found })}`)
+      }
       if (report.rejected.length > SHOWN) terminal.say(`… and ${report.rejected.length - SHOWN} more rows were not taken.`)
       const { visits, sites, rowsRejected, alreadyKnown } = report
       terminal.result({ ...report, visits, sites, rowsRejected, alreadyKnown }, [

@@ -20,9 +20,7 @@ export const reportValidity: Command = {
       const { program } = opened
       const knownAt = program.clock()
       const asOf = typeof asked === 'string' ? asked : knownAt.slice(0, 10)
-      const report = await program.database.read((tx) =>
-        program.modules.sites.validityReport(tx, program.tenant, asOf, knownAt),
-      )
+      const report = await program.database.read((tx) => program.modules.sites.validityReport(tx, program.tenant, asOf, knownAt))
       const row = (label: string, value: number): string => `  ${label.padEnd(62)}${String(value).padStart(6)}`
       terminal.result(report, [
         `As of ${report.asOf}, as known at ${knownAt}`,

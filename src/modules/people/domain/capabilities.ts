@@ -6,6 +6,7 @@ export const CAPABILITIES = [
   'people.manage',
   'people.enrol-device',
   'places.import',
+  'imports.manage',
   'sites.read',
   'sites.register',
   'sites.plan-mission',

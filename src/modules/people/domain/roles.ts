@@ -92,7 +92,7 @@ export const ROLES = {
   WHISTLEBLOWER: [],
   /** Smelter, importer. What a seller shares of a chain comes with sharing; until then the public side of it. */
   DOWNSTREAM: [ours('sites.read', 'certificates.read', 'reports.read')],
-  ADMINISTRATOR: [ours('people.manage', 'people.enrol-device', 'places.import', 'sites.read', 'reports.read')],
+  ADMINISTRATOR: [ours('people.manage', 'people.enrol-device', 'places.import', 'imports.manage', 'sites.read', 'reports.read')],
   OBSERVER: [ours('sites.read', 'custody.read', 'certificates.read', 'reports.read')],
   /** Machine clients of the standards. */
   integrator: [ours('integrator')],

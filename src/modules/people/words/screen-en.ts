@@ -74,5 +74,5 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'role.DOWNSTREAM': 'Downstream buyer',
   'role.ADMINISTRATOR': 'Administrator',
   'role.OBSERVER': 'Observer',
-  'role.INTEGRATOR': 'Machine client',
+  'role.integrator': 'Machine client',
 }

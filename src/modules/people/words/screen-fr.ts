@@ -72,5 +72,5 @@ export const screenFr = {
   'role.DOWNSTREAM': 'Acheteur en aval',
   'role.ADMINISTRATOR': 'Administrateur',
   'role.OBSERVER': 'Observateur',
-  'role.INTEGRATOR': 'Machine (intégration)',
+  'role.integrator': 'Machine (intégration)',
 } as const

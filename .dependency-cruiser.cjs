@@ -21,7 +21,7 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: { path: '^(src|test|tools|bench)/' }, to: { circular: true } },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['[.]d[.]ts$', '[.]test[.]tsx?$', '^src/app/.*[.]css$'] }, to: {} },
     { name: 'no-barrels', severity: 'error', from: { path: '^src/' }, to: { path: '^src/.*/index[.]tsx?$' } },
-    { name: 'nothing-unresolved', severity: 'error', from: { path: '^(src|test|tools|bench)/' }, to: { couldNotResolve: true, pathNot: ['^virtual:', '[?](url|worker|raw)'] } },
+    { name: 'nothing-unresolved', severity: 'error', from: { path: '^(src|test|tools|bench)/' }, to: { couldNotResolve: true, pathNot: ['^virtual:', '^geojson$', '^topojson-specification$', '[?](url|worker|raw)'] } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -28,7 +28,14 @@ const TYPES: { readonly [name: string]: string } = {
   json: 'unknown',
   _text: 'string[]',
   _uuid: 'string[]',
-  _int4: 'number[]', _float8: 'number[]', _int2: 'number[]', _int8: 'number[]', _date: 'string[]', float4: 'number', char: 'string', bpchar: 'string',
+  _int4: 'number[]',
+  _float8: 'number[]',
+  _int2: 'number[]',
+  _int8: 'number[]',
+  _date: 'string[]',
+  float4: 'number',
+  char: 'string',
+  bpchar: 'string',
   varchar: 'string',
 }
 

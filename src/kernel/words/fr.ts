@@ -7,6 +7,8 @@ export const fr = {
   'refusal.unknown-address': 'Rien ne porte cette adresse. Vérifiez le lien, ou revenez à l’accueil.',
   'refusal.command-id-reused': 'Ce numéro d’envoi a déjà servi pour autre chose. Ouvrez à nouveau le formulaire et renvoyez.',
   'refusal.device-not-enrolled': 'Cet appareil n’est pas inscrit, ou son inscription a été retirée. Faites-le inscrire par un responsable.',
-  'refusal.signature-not-valid': 'La signature de l’appareil ne correspond pas à ce qui est envoyé. Renvoyez depuis l’appareil qui a signé.',
-  'refusal.request-from-another-site': 'L’envoi vient d’un autre site et n’a pas été lu. Ouvrez Chanzo dans son propre onglet et recommencez.',
+  'refusal.signature-not-valid':
+    'La signature de l’appareil ne correspond pas à ce qui est envoyé. Renvoyez depuis l’appareil qui a signé.',
+  'refusal.request-from-another-site':
+    'L’envoi vient d’un autre site et n’a pas été lu. Ouvrez Chanzo dans son propre onglet et recommencez.',
 } as const

@@ -33,6 +33,7 @@ export const ROLES = {
       'sites.register',
       'sites.hold',
       'people.enrol-device',
+      'imports.manage',
       'custody.read',
       'certificates.read',
       'reports.read',

@@ -89,6 +89,8 @@ export const CertificateIssued = record({
   factsUsed: FactsUsed,
   rulebook: RulebookRef,
   replaces: maybe(text(24)),
+  /** Public key of the code's signature, in hexadecimal: the key list still names it when the server has another. */
+  signedBy: text(64),
   /** The signed code, as it stands in the QR code. */
   code: text(5000),
 })

@@ -48,6 +48,8 @@ export interface DossierContext {
   readonly issue: {
     readonly number: string
     readonly statusList: CertificateFacts['statusList']
+    /** Public key of the seal, in hexadecimal. */
+    readonly signedBy: string
     /** Signs the facts and answers with the code's text; called only once everything else has been decided. */
     readonly seal: (facts: CertificateFacts) => string
   }

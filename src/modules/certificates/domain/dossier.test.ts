@@ -36,6 +36,7 @@ const context: DossierContext = {
   issue: {
     number: 'CD-2026-000042',
     statusList: { url: 'https://chanzo.example/api/revocation-list', index: 7 },
+    signedBy: 'c'.repeat(64),
     seal: () => 'ASM1:SIGNED',
   },
 }

@@ -101,6 +101,7 @@ function payloadOf(
     factsUsed: factsUsed(world),
     rulebook,
     ...(dossier.replaces === null ? {} : { replaces: dossier.replaces }),
+    signedBy: issue.signedBy,
     code,
   }
 }

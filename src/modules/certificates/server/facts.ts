@@ -13,6 +13,7 @@ import type { PeopleDoor } from '../../people/contract.ts'
 import type { SiteId, SitesDoor } from '../../sites/contract.ts'
 import { certificateNumber, sequenceOf } from '../domain/certificate.ts'
 import type { LotWorld } from '../domain/check-input.ts'
+import { toHex } from '../domain/code/bytes.ts'
 import { encodeClaims } from '../domain/code/claims.ts'
 import { encodeCodeText } from '../domain/code/code-text.ts'
 import { bytesToSign, kidFromHash } from '../domain/code/cose.ts'
@@ -65,6 +66,7 @@ export async function dossierFacts(doors: CertificateDoors, asking: Asking): Pro
     issue: {
       number: certificateNumber(issuer.country, prefix.slice(3, 7), highest.number === null ? 1 : sequenceOf(highest.number) + 1),
       statusList: { url: revocationListUrl(doors.baseUrl), index: highest.listIndex === null ? 0 : highest.listIndex + 1 },
+      signedBy: toHex(doors.keys.signer('certificate').publicKey),
       seal: (facts) => {
         const signer = doors.keys.signer('certificate')
         const payload = encodeClaims(facts)

@@ -10,7 +10,7 @@ import { type Database, connect } from '../../../platform/database/connect.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { createHttpServer } from '../../../platform/http/http-server.ts'
 import type { Who } from '../../../platform/http/who.ts'
-import { passingKeyRing } from '../../../platform/keys/signer.ts'
+import { type KeyRing, passingKeyRing } from '../../../platform/keys/signer.ts'
 import { type Log, openLog } from '../../../platform/log/log.ts'
 import type { CustodyDoor, LotTrace } from '../../custody/contract.ts'
 import { capabilitiesOf } from '../../people/domain/roles.ts'
@@ -36,6 +36,7 @@ import {
 import { RevocationList } from '../domain/revocation-list.ts'
 import { TrustList } from '../domain/trust-list.ts'
 import { createCertificatesModule } from '../module.ts'
+import { trustListOf } from './lists.ts'
 import { verifyFile } from './verify-file.ts'
 
 // Custody, sites and people are what the example lot says; log, database and HTTP are the real ones.
@@ -302,4 +303,14 @@ test('rebuilding from the log gives the same tables, and no account’s name or 
     (await get('verifier', `/api/dossiers/${(await get('verifier', '/api/dossiers')).body.dossiers[0].id}`)).body,
   ).checks)
     mustParse(CheckReport, report)
+})
+
+test('a certificate stays genuine when the server has a new key', async () => {
+  const { certificate, code } = await certify()
+  const root = keys.signer('trust')
+  const renewed: KeyRing = { signer: (purpose) => (purpose === 'trust' ? root : passingKeyRing().signer(purpose)) }
+  const document = await log.read((tx) => trustListOf(tx, { tenant: 'cd', now: '2026-12-20T08:00:00.000Z', keys: renewed }))
+  expect(document.keys.map((key) => key.validUntil)).toEqual([certificate.issuedOn, null])
+  const trust = [{ document, rootKey: document.rootKey }]
+  expect((await verifyFile(code, { trust, revocations: [] }, '2026-12-20')).verdict).toBe('genuine')
 })

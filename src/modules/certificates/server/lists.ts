@@ -10,7 +10,7 @@ import { issuerOf } from '../domain/issuer.ts'
 import type { RevocationList, UnsignedRevocationList } from '../domain/revocation-list.ts'
 import { documentBytes, withSignature } from '../domain/signed-document.ts'
 import type { TrustList, UnsignedTrustList } from '../domain/trust-list.ts'
-import { findFirstIssue, listRevoked } from './store-certificates.ts'
+import { listSigningKeys, listRevoked } from './store-certificates.ts'
 
 interface Asked {
   readonly tenant: string
@@ -18,7 +18,7 @@ interface Asked {
   readonly keys: KeyRing
 }
 
-/** The key list as of today. The one key of this server counts from the day of its first certificate. */
+/** The key list as of today. */
 export async function trustListOf(tx: Tx, { tenant, now, keys }: Asked): Promise<TrustList> {
   const issuer = issuerOf(tenant)
   const root = keys.signer('trust')
@@ -28,16 +28,21 @@ export async function trustListOf(tx: Tx, { tenant, now, keys }: Asked): Promise
     issuerName: issuer.name,
     rootKey: toHex(root.publicKey),
     asOf: dayOf(now),
-    keys: [
-      {
-        publicKey: toHex(keys.signer('certificate').publicKey),
-        validFrom: (await findFirstIssue(tx, tenant)) ?? dayOf(now),
-        validUntil: null,
-        revokedAt: null,
-      },
-    ],
+    keys: await trustedKeys(tx, { tenant, now, keys }),
   }
   return withSignature(unsigned, root.sign(documentBytes(unsigned)))
+}
+
+/** Every key that ever signed; one that this server no longer has ends with its last certificate. */
+async function trustedKeys(tx: Tx, { tenant, now, keys }: Asked): Promise<UnsignedTrustList['keys']> {
+  const current = toHex(keys.signer('certificate').publicKey)
+  const used = await listSigningKeys(tx, tenant)
+  const past = used.filter((key) => key.publicKey !== current)
+  const validFrom = used.find((key) => key.publicKey === current)?.first ?? dayOf(now)
+  return [
+    ...past.map(({ publicKey, first, last }) => ({ publicKey, validFrom: first, validUntil: last, revokedAt: null })),
+    { publicKey: current, validFrom, validUntil: null, revokedAt: null },
+  ]
 }
 
 /** The revocation list as of today, at the address that stands in the certificates. */

@@ -44,8 +44,13 @@ export async function listRevoked(
   return found.rows
 }
 
-/** The first day on which a certificate was issued; `null` before the first. */
-export async function findFirstIssue(tx: Tx, tenant: string): Promise<string | null> {
-  const found = await sql<{ first: string | null }>`select min(issued_on) as first from certificate where tenant_id = ${tenant}`.execute(tx)
-  return found.rows[0]?.first ?? null
+/** The public keys (hexadecimal) that ever signed, with the first and the last day on which each did. */
+export async function listSigningKeys(
+  tx: Tx,
+  tenant: string,
+): Promise<readonly { readonly publicKey: string; readonly first: string; readonly last: string }[]> {
+  const found = await sql<{ publicKey: string; first: string; last: string }>`
+    select issued ->> 'signedBy' as "publicKey", min(issued_on) as first, max(issued_on) as last
+    from certificate where tenant_id = ${tenant} group by 1 order by 2, 1`.execute(tx)
+  return found.rows
 }

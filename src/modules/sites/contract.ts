@@ -101,5 +101,5 @@ export interface SitesDoor<Tx> {
   /** Unknown ids are left out; the order is free. */
   readonly briefs: (tx: Tx, ids: readonly SiteId[], tenant?: string) => Promise<readonly SiteBrief[]>
   /** A site that nobody registered has status NONE and allows nothing. */
-  readonly standing: (tx: Tx, site: SiteId, asOf: string, knownAt: string, tenant?: string) => Promise<Standing>
+  readonly standing: (tx: Tx, site: SiteId, ...when: readonly [asOf: string, knownAt: string, tenant?: string]) => Promise<Standing>
 }

@@ -31,9 +31,9 @@ const sitesDoor: SitesDoor<Tx> = {
     const home = tenant ?? (await homeOf(tx, ids))
     return home === null ? [] : (await siteRowsById(tx, home, ids)).map(briefOf)
   },
-  standing: async (tx, site, asOf, knownAt, tenant) => {
+  standing: async (tx, site, ...[asOf, knownAt, tenant]) => {
     const home = tenant ?? (await homeOf(tx, [site])) ?? ''
-    return readStanding(tx, home, site, { asOf, knownAt })
+    return readStanding(tx, home, { site, asOf, knownAt })
   },
 }
 

@@ -16,7 +16,7 @@ export interface Criterion {
   readonly violation: { readonly fr: string; readonly en: string }
 }
 
-const criterion = (id: string, evidence: Evidence, source: string, fr: string, en: string): Criterion => ({
+const criterion = (id: string, ...[evidence, source, fr, en]: readonly [Evidence, string, string, string]): Criterion => ({
   id,
   level: id.startsWith('R') ? 'R' : id.startsWith('Y') ? 'Y' : 'P',
   evidence,

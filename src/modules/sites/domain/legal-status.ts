@@ -35,7 +35,11 @@ export function endOfOrder(order: OrderFact, rules: StatusRules): string | null 
 }
 
 /** What the ruling order makes of the day; `null` after a withdrawal, or where no text keeps a lapsed green alive. */
-export function standingByOrder(orders: readonly OrderFact[], question: Question, rules: StatusRules, riskFile: boolean): Finding | null {
+export function standingByOrder(
+  { orders, riskFile }: { readonly orders: readonly OrderFact[]; readonly riskFile: boolean },
+  question: Question,
+  rules: StatusRules,
+): Finding | null {
   const order = rulingOrder(orders, question)
   if (order === null || order.orderKind === 'withdrawal') return null
   const end = endOfOrder(order, rules)
@@ -44,10 +48,14 @@ export function standingByOrder(orders: readonly OrderFact[], question: Question
   if (order.colour === 'red') return { ...base, internal: 'RED', permission: 'RED' }
   if (order.colour === 'yellow') return { ...base, internal: 'YELLOW', permission: over ? 'YELLOW_OVERDUE' : 'YELLOW' }
   if (!over || end === null) return { ...base, internal: 'GREEN', permission: 'GREEN' }
-  return lapsedGreen(order, end, question, rules, riskFile)
+  return lapsedGreen({ order, end, riskFile }, question, rules)
 }
 
-function lapsedGreen(order: OrderFact, end: string, { asOf }: Question, rules: StatusRules, riskFile: boolean): Finding {
+function lapsedGreen(
+  { order, end, riskFile }: { readonly order: OrderFact; readonly end: string; readonly riskFile: boolean },
+  { asOf }: Question,
+  rules: StatusRules,
+): Finding {
   const base = { basis: 'order' as const, lapsed: true, order }
   const blueMonths = rules.blueMonths.value
   if (blueMonths === null) return { ...base, internal: 'NONE', permission: 'NONE', since: end, validUntil: end }

@@ -18,7 +18,7 @@ export type PermissionRow =
   | 'RED'
   | 'HOLD'
 
-const row = (allocateTags: Permission, produce: Permission, move: Permission, certify: Permission): Allowances => ({
+const row = (...[allocateTags, produce, move, certify]: readonly [Permission, Permission, Permission, Permission]): Allowances => ({
   allocateTags,
   produce,
   move,

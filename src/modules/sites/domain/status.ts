@@ -22,7 +22,7 @@ export function standingOf(facts: readonly StatusFact[], question: StandingQuest
   const sorted = sortFacts(facts)
   const hold = currentHold(sorted.holds, question)
   const legal =
-    standingByOrder(sorted.orders, question, rules, hasRiskFile(sorted.blues, question, rules)) ??
+    standingByOrder({ orders: sorted.orders, riskFile: hasRiskFile(sorted.blues, question, rules) }, question, rules) ??
     standingByBlue(sorted.blues, question, rules)
   const common = {
     site: question.site,

@@ -35,7 +35,7 @@ export function findingsOf(evidence: SiteEvidence, question: Question, unvisited
     a.from < b.from ? -1 : 1,
   )
   const firstGreenOn = greens[0]?.from ?? null
-  const newest = newestColour(orders, reports, question, rules)
+  const newest = newestColour({ orders, reports }, question, rules)
   const newestGreenOn = newest?.green ? newest.from : null
   const days = visits.filter((visit) => visit.interference === true).map((visit) => visit.on)
   const interferenceAfter = firstGreenOn === null ? [] : days.filter((day) => day >= firstGreenOn)
@@ -82,7 +82,11 @@ const greenReports = (reports: readonly ReportedFact[], { asOf, knownAt }: Quest
 const givesColour = (order: OrderFact): boolean => order.orderKind !== 'withdrawal' && order.orderKind !== 'derogation'
 
 /** The newest word on the site's colour, by an order or by a note; of one day the order counts. */
-function newestColour(orders: readonly OrderFact[], reports: readonly ReportedFact[], question: Question, rules: StatusRules): Span | null {
+function newestColour(
+  { orders, reports }: { readonly orders: readonly OrderFact[]; readonly reports: readonly ReportedFact[] },
+  question: Question,
+  rules: StatusRules,
+): Span | null {
   const report = newestReport(reports, question)
   const order = orders
     .filter((one) => isKnown(one, question.knownAt) && one.effectiveFrom <= question.asOf && one.orderKind !== 'derogation')

@@ -22,7 +22,9 @@ export function sitePage(site: PublicSite, language: Language): Html {
   const say = speaker(language)
   const { standing } = site
   const body = html`<h1>${site.name}</h1>
-    <p><span class="status ${standing.colour}${standing.lapsed ? ' lapsed' : ''}">${shapes[standing.colour]} ${colourWord(site, say)}</span></p>
+    <p>
+      <span class="status ${standing.colour}${standing.lapsed ? ' lapsed' : ''}">${shapes[standing.colour]} ${colourWord(site, say)}</span>
+    </p>
     <p>${clockOf(site, say, language)}</p>
     ${standing.held ? html`<p class="note">${say('page.held')}</p>` : null} ${basisOf(site, say, language)}
     <table>
@@ -37,7 +39,11 @@ export function sitePage(site: PublicSite, language: Language): Html {
   return documentPage({ title: site.name, language, body, footer })
 }
 
-const row = (name: string, value: string): Html => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`
+const row = (name: string, value: string): Html =>
+  html`<tr>
+    <th scope="row">${name}</th>
+    <td>${value}</td>
+  </tr>`
 
 function colourWord({ standing }: PublicSite, say: Say): string {
   const word = say(`page.colour.${standing.colour}`)
@@ -55,11 +61,13 @@ function clockOf({ standing }: PublicSite, say: Say, language: Language): string
 
 function basisOf(site: PublicSite, say: Say, language: Language): Html {
   const { standing } = site
-  if (standing.basis === 'reported') return html`<p class="note">${say('page.reported', { source: site.reportedBy ?? say('page.unknown') })}</p>`
+  if (standing.basis === 'reported')
+    return html`<p class="note">${say('page.reported', { source: site.reportedBy ?? say('page.unknown') })}</p>`
   if (standing.basis === 'blue-application') return html`<p>${say('page.blue-application')}</p>`
   if (standing.orderNumber === null) return html``
   const signed = standing.orderSignedOn === null ? say('page.unknown') : dayIn(standing.orderSignedOn, language)
-  const published = site.orderPublishedOn === null ? say('page.not-published') : say('page.published', { day: dayIn(site.orderPublishedOn, language) })
+  const published =
+    site.orderPublishedOn === null ? say('page.not-published') : say('page.published', { day: dayIn(site.orderPublishedOn, language) })
   return html`<p>${say('page.order', { number: standing.orderNumber, signed })} ${published}</p>`
 }
 

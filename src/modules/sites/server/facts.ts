@@ -40,7 +40,7 @@ const outsideRow = (territory: Territory, row: SiteTableRow) =>
 export async function siteFacts(asking: Asking, site: string, command: SiteCommand): Promise<SiteContext> {
   const { tx, tenant, moment } = asking
   const row = await findSiteRow(tx, tenant, site)
-  const standing = await readStanding(tx, tenant, site, { asOf: moment.today, knownAt: moment.now })
+  const standing = await readStanding(tx, tenant, { site, asOf: moment.today, knownAt: moment.now })
   return {
     nationalIdTaken: command.say === 'register' && (await isNationalIdTaken(tx, tenant, command.site.nationalId)),
     outsideTerritory: await outsideOfSite(asking, row, command),

@@ -23,24 +23,28 @@ export const missionRoutes = (doors: SitesDoors): readonly Route[] => [
   ...orders(doors),
 ]
 
-function executeMission(doors: SitesDoors, asked: Asked, mission: string, command: MissionCommand): Promise<Outcome<Receipt>> {
+interface Told<Command> {
+  readonly id: string
+  readonly command: Command
+}
+function executeMission(doors: SitesDoors, asked: Asked, { id, command }: Told<MissionCommand>): Promise<Outcome<Receipt>> {
   const { door, who, tenant, envelope } = asked
   return door.execute({
-    ...{ aggregate: missionAggregate, subject: mission, command, envelope, who },
-    context: (tx, _state, moment) => missionFacts({ tx, tenant, doors, moment, territory: who.territory }, mission, command),
+    ...{ aggregate: missionAggregate, subject: id, command, envelope, who },
+    context: (tx, _state, moment) => missionFacts({ tx, tenant, doors, moment, territory: who.territory }, id, command),
   })
 }
-function executeInspection(doors: SitesDoors, asked: Asked, inspection: string, command: InspectionCommand): Promise<Outcome<Receipt>> {
+function executeInspection(doors: SitesDoors, asked: Asked, { id, command }: Told<InspectionCommand>): Promise<Outcome<Receipt>> {
   const { door, who, tenant, envelope } = asked
   return door.execute({
-    ...{ aggregate: inspectionAggregate, subject: inspection, command, envelope, who },
-    context: (tx, _state, moment) => inspectionFacts({ tx, tenant, doors, moment, territory: who.territory }, inspection, command),
+    ...{ aggregate: inspectionAggregate, subject: id, command, envelope, who },
+    context: (tx, _state, moment) => inspectionFacts({ tx, tenant, doors, moment, territory: who.territory }, id, command),
   })
 }
-function executeOrder(doors: SitesDoors, asked: Asked, order: string, command: OrderCommand): Promise<Outcome<Receipt>> {
+function executeOrder(doors: SitesDoors, asked: Asked, { id, command }: Told<OrderCommand>): Promise<Outcome<Receipt>> {
   const { door, who, tenant, envelope } = asked
   return door.execute({
-    ...{ aggregate: orderAggregate, subject: order, command, envelope, who },
+    ...{ aggregate: orderAggregate, subject: id, command, envelope, who },
     context: (tx, _state, moment) => orderFacts({ tx, tenant, doors, moment, territory: who.territory }, command),
   })
 }
@@ -70,7 +74,7 @@ function missions(doors: SitesDoors): readonly Route[] {
       allow,
       summary: 'A mission is planned: sites, members by body, legal basis',
       body: MissionPlanned,
-      write: ({ data, ...asked }) => executeMission(doors, asked, asked.envelope.id, { say: 'plan', mission: data }),
+      write: ({ data, ...asked }) => executeMission(doors, asked, { id: asked.envelope.id, command: { say: 'plan', mission: data } }),
     }),
     writeRoute({
       path: '/api/missions/:mission/start',
@@ -78,7 +82,7 @@ function missions(doors: SitesDoors): readonly Route[] {
       summary: 'The team leaves',
       params,
       body: missionKinds['mission.started.v1'],
-      write: ({ data, params: { mission }, ...asked }) => executeMission(doors, asked, mission, { say: 'start', ...data }),
+      write: ({ data, params: { mission }, ...asked }) => executeMission(doors, asked, { id: mission, command: { say: 'start', ...data } }),
     }),
     writeRoute({
       path: '/api/missions/:mission/close',
@@ -86,7 +90,7 @@ function missions(doors: SitesDoors): readonly Route[] {
       summary: 'The team is back and every inspection is submitted',
       params,
       body: missionKinds['mission.closed.v1'],
-      write: ({ data, params: { mission }, ...asked }) => executeMission(doors, asked, mission, { say: 'close', ...data }),
+      write: ({ data, params: { mission }, ...asked }) => executeMission(doors, asked, { id: mission, command: { say: 'close', ...data } }),
     }),
     writeRoute({
       path: '/api/missions/:mission/cancel',
@@ -94,7 +98,8 @@ function missions(doors: SitesDoors): readonly Route[] {
       summary: 'A planned mission does not take place',
       params,
       body: missionKinds['mission.cancelled.v1'],
-      write: ({ data, params: { mission }, ...asked }) => executeMission(doors, asked, mission, { say: 'cancel', ...data }),
+      write: ({ data, params: { mission }, ...asked }) =>
+        executeMission(doors, asked, { id: mission, command: { say: 'cancel', ...data } }),
     }),
   ]
 }
@@ -129,7 +134,7 @@ function inspections(doors: SitesDoors): readonly Route[] {
       allow,
       summary: 'A team opens the form of one site',
       body: record({ site, mission, date, onSite, notVisitedReason, purpose, members: maybe(members) }),
-      write: ({ data, ...asked }) => executeInspection(doors, asked, asked.envelope.id, { say: 'open', ...data }),
+      write: ({ data, ...asked }) => executeInspection(doors, asked, { id: asked.envelope.id, command: { say: 'open', ...data } }),
     }),
     writeRoute({
       path: '/api/inspections/:inspection/findings',
@@ -137,7 +142,8 @@ function inspections(doors: SitesDoors): readonly Route[] {
       summary: 'Answers to criteria, by a member body: always kept, marked late after the signature',
       params: inspectionParams,
       body: inspectionKinds['inspection.findings-recorded.v1'],
-      write: ({ data, params, ...asked }) => executeInspection(doors, asked, params.inspection, { say: 'record-findings', ...data }),
+      write: ({ data, params, ...asked }) =>
+        executeInspection(doors, asked, { id: params.inspection, command: { say: 'record-findings', ...data } }),
     }),
     writeRoute({
       path: '/api/inspections/:inspection/dissents',
@@ -145,7 +151,8 @@ function inspections(doors: SitesDoors): readonly Route[] {
       summary: 'A member disagrees on a criterion',
       params: inspectionParams,
       body: inspectionKinds['inspection.dissented.v1'],
-      write: ({ data, params, ...asked }) => executeInspection(doors, asked, params.inspection, { say: 'dissent', ...data }),
+      write: ({ data, params, ...asked }) =>
+        executeInspection(doors, asked, { id: params.inspection, command: { say: 'dissent', ...data } }),
     }),
   ]
 }
@@ -159,7 +166,7 @@ function signing(doors: SitesDoors): readonly Route[] {
       summary: 'A member body signs the complete form',
       params: inspectionParams,
       body: record({ body }),
-      write: ({ data, params, ...asked }) => executeInspection(doors, asked, params.inspection, { say: 'sign', ...data }),
+      write: ({ data, params, ...asked }) => executeInspection(doors, asked, { id: params.inspection, command: { say: 'sign', ...data } }),
     }),
     writeRoute({
       path: '/api/inspections/:inspection/submission',
@@ -167,7 +174,7 @@ function signing(doors: SitesDoors): readonly Route[] {
       summary: 'The signed form goes to the reviewer',
       params: inspectionParams,
       body: record({}),
-      write: ({ params, ...asked }) => executeInspection(doors, asked, params.inspection, { say: 'submit' }),
+      write: ({ params, ...asked }) => executeInspection(doors, asked, { id: params.inspection, command: { say: 'submit' } }),
     }),
     writeRoute({
       path: '/api/inspections/:inspection/acceptance',
@@ -175,7 +182,8 @@ function signing(doors: SitesDoors): readonly Route[] {
       summary: 'The reviewer accepts the inspection as the ground of an order',
       params: inspectionParams,
       body: record({ reason: maybe(text(2000)) }),
-      write: ({ data, params, ...asked }) => executeInspection(doors, asked, params.inspection, { say: 'accept', ...data }),
+      write: ({ data, params, ...asked }) =>
+        executeInspection(doors, asked, { id: params.inspection, command: { say: 'accept', ...data } }),
     }),
     writeRoute({
       path: '/api/inspections/:inspection/return',
@@ -183,7 +191,8 @@ function signing(doors: SitesDoors): readonly Route[] {
       summary: 'The reviewer sends the inspection back to the team, with the reason',
       params: inspectionParams,
       body: record({ reason: text(2000) }),
-      write: ({ data, params, ...asked }) => executeInspection(doors, asked, params.inspection, { say: 'return', ...data }),
+      write: ({ data, params, ...asked }) =>
+        executeInspection(doors, asked, { id: params.inspection, command: { say: 'return', ...data } }),
     }),
   ]
 }
@@ -212,7 +221,7 @@ function orders(doors: SitesDoors): readonly Route[] {
       allow,
       summary: 'An order is signed: the only thing that gives a legal colour',
       body: OrderText,
-      write: ({ data, ...asked }) => executeOrder(doors, asked, asked.envelope.id, { say: 'sign', ...data }),
+      write: ({ data, ...asked }) => executeOrder(doors, asked, { id: asked.envelope.id, command: { say: 'sign', ...data } }),
     }),
     writeRoute({
       path: '/api/orders/:order/publication',
@@ -220,7 +229,7 @@ function orders(doors: SitesDoors): readonly Route[] {
       summary: 'The order is published',
       params,
       body: orderKinds['order.published.v1'],
-      write: ({ data, params: { order }, ...asked }) => executeOrder(doors, asked, order, { say: 'publish', ...data }),
+      write: ({ data, params: { order }, ...asked }) => executeOrder(doors, asked, { id: order, command: { say: 'publish', ...data } }),
     }),
     writeRoute({
       path: '/api/orders/:order/annulment',
@@ -228,7 +237,7 @@ function orders(doors: SitesDoors): readonly Route[] {
       summary: 'The order is annulled, with the reason; what it gave no longer counts from the moment this is known',
       params,
       body: orderKinds['order.annulled.v1'],
-      write: ({ data, params: { order }, ...asked }) => executeOrder(doors, asked, order, { say: 'annul', ...data }),
+      write: ({ data, params: { order }, ...asked }) => executeOrder(doors, asked, { id: order, command: { say: 'annul', ...data } }),
     }),
   ]
 }

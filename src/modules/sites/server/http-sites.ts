@@ -42,7 +42,12 @@ export const siteRoutes = (doors: SitesDoors): readonly Route[] => [
   ...blueRoutes(doors),
 ]
 
-function execute(doors: SitesDoors, { door, who, tenant, envelope }: Asked, site: string, command: SiteCommand): Promise<Outcome<Receipt>> {
+interface Told {
+  readonly site: string
+  readonly command: SiteCommand
+}
+function execute(doors: SitesDoors, asked: Asked, { site, command }: Told): Promise<Outcome<Receipt>> {
+  const { door, who, tenant, envelope } = asked
   return door.execute({
     aggregate: siteAggregate,
     subject: site,
@@ -63,12 +68,16 @@ function readingRoutes(doors: SitesDoors): readonly Route[] {
       answer: SiteList,
       read: async ({ tx, tenant, query, now }) =>
         accepted(
-          await readSiteList(tx, tenant, doors, {
-            question: questionOf(query, now),
-            filter: filterOf(onlyFilters(query)),
-            sort: query.sort ?? 'name',
-            page: pageOf(query),
-          }),
+          await readSiteList(
+            tx,
+            { tenant, doors },
+            {
+              question: questionOf(query, now),
+              filter: filterOf(onlyFilters(query)),
+              sort: query.sort ?? 'name',
+              page: pageOf(query),
+            },
+          ),
         ),
     }),
     readRoute({
@@ -78,7 +87,7 @@ function readingRoutes(doors: SitesDoors): readonly Route[] {
       query: record({ ...dated, ...filtered }),
       answer: SiteMap,
       read: async ({ tx, tenant, query, now }) =>
-        accepted(await readSiteMap(tx, tenant, doors, { question: questionOf(query, now), filter: filterOf(onlyFilters(query)) })),
+        accepted(await readSiteMap(tx, { tenant, doors }, { question: questionOf(query, now), filter: filterOf(onlyFilters(query)) })),
     }),
     readRoute({
       path: '/api/sites/:site',
@@ -87,7 +96,8 @@ function readingRoutes(doors: SitesDoors): readonly Route[] {
       params,
       query: record(dated),
       answer: SitePage,
-      read: ({ tx, tenant, params: { site }, query, now }) => readSitePage(tx, tenant, doors, { site, question: questionOf(query, now) }),
+      read: ({ tx, tenant, params: { site }, query, now }) =>
+        readSitePage(tx, { tenant, doors }, { site, question: questionOf(query, now) }),
     }),
     readRoute({
       path: '/api/sites/:site/standing',
@@ -96,7 +106,8 @@ function readingRoutes(doors: SitesDoors): readonly Route[] {
       params,
       query: record(dated),
       answer: StandingAnswer,
-      read: async ({ tx, tenant, params: { site }, query, now }) => accepted(await readStanding(tx, tenant, site, questionOf(query, now))),
+      read: async ({ tx, tenant, params: { site }, query, now }) =>
+        accepted(await readStanding(tx, tenant, { site, ...questionOf(query, now) })),
     }),
   ]
 }
@@ -121,7 +132,7 @@ function registerRoutes(doors: SitesDoors): readonly Route[] {
       allow,
       summary: 'A site enters the register under its national key',
       body: SiteRegistered,
-      write: ({ data, ...asked }) => execute(doors, asked, asked.envelope.id, { say: 'register', site: data }),
+      write: ({ data, ...asked }) => execute(doors, asked, { site: asked.envelope.id, command: { say: 'register', site: data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/corrections',
@@ -129,7 +140,7 @@ function registerRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'Name, aliases, minerals, position or stated place are corrected, with the reason',
       params,
       body: SiteCorrected,
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, site, { say: 'correct', correction: data }),
+      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'correct', correction: data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/icglr-id',
@@ -137,7 +148,7 @@ function registerRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'The ICGLR identifier is issued, once and for good',
       params,
       body: record({}),
-      write: ({ params: { site }, ...asked }) => execute(doors, asked, site, { say: 'issue-icglr-id' }),
+      write: ({ params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'issue-icglr-id' } }),
     }),
     writeRoute({
       path: '/api/sites/:site/voided-facts',
@@ -145,7 +156,7 @@ function registerRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'A visit or a report no longer counts, with the reason; it stays readable',
       params,
       body: SiteFactVoided,
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, site, { say: 'void-fact', ...data }),
+      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'void-fact', ...data } }),
     }),
   ]
 }
@@ -158,7 +169,7 @@ function observationRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'Somebody went to the site, or tried to: always kept',
       params,
       body: SiteVisited,
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, site, { say: 'record-visit', visit: data }),
+      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'record-visit', visit: data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/reported-qualifications',
@@ -166,7 +177,8 @@ function observationRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'A third party wrote down a colour: kept, and opens no right',
       params,
       body: QualificationReported,
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, site, { say: 'record-qualification', qualification: data }),
+      write: ({ data, params: { site }, ...asked }) =>
+        execute(doors, asked, { site, command: { say: 'record-qualification', qualification: data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/reported-traceability',
@@ -174,7 +186,8 @@ function observationRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'A third party wrote down that a scheme covers the site',
       params,
       body: TraceabilityReported,
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, site, { say: 'record-traceability', traceability: data }),
+      write: ({ data, params: { site }, ...asked }) =>
+        execute(doors, asked, { site, command: { say: 'record-traceability', traceability: data } }),
     }),
   ]
 }
@@ -187,7 +200,7 @@ function holdRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'Scheme, committee or service stops the site, whatever its colour',
       params,
       body: record({ by: SiteHeld.shape.by, reason: text(), from: SiteHeld.shape.from }),
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, site, { say: 'hold', ...data }),
+      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'hold', ...data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/lifted-holds',
@@ -195,7 +208,7 @@ function holdRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'A hold ends, with the reason',
       params,
       body: SiteHoldLifted,
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, site, { say: 'lift-hold', ...data }),
+      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'lift-hold', ...data } }),
     }),
   ]
 }
@@ -209,7 +222,7 @@ function blueRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'An exporter asks for a blue status with its risk assessment',
       params,
       body: record({ exporter, riskAssessment, receipts }),
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, site, { say: 'blue-apply', ...data }),
+      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'blue-apply', ...data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/blue-receipts',
@@ -217,7 +230,7 @@ function blueRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'An authority records the day on which it received the request',
       params,
       body: BlueReceiptRecorded,
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, site, { say: 'blue-receipt', ...data }),
+      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'blue-receipt', ...data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/blue-objections',
@@ -225,7 +238,7 @@ function blueRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'A mining service or a committee objects on a red or yellow criterion',
       params,
       body: record({ ...BlueObjected.shape, narrative: maybe(text(2000)) }),
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, site, { say: 'blue-object', ...data }),
+      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'blue-object', ...data } }),
     }),
   ]
 }

@@ -22,7 +22,7 @@ const publicPage = (doors: SitesDoors): Route =>
     summary: 'The public page of a site, by ICGLR identifier, national key or id',
     params: record({ site: text(80) }),
     page: async ({ tx, tenant, params: { site }, language, now }) => {
-      const shown = await readPublicSite(tx, tenant, doors, { key: site, now })
+      const shown = await readPublicSite(tx, { tenant, doors }, { key: site, now })
       return shown === null ? null : sitePage(shown, language)
     },
   })

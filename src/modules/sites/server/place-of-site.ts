@@ -10,6 +10,11 @@ import type { PlaceRow } from './store-register.ts'
 export interface SitesDoors {
   readonly places: PlacesDoor<Tx>
 }
+/** Whose register, and through which doors it looks out. */
+export interface House {
+  readonly tenant: string
+  readonly doors: SitesDoors
+}
 export interface Whereabouts {
   readonly position?: Infer<typeof LocatedPosition> | null | undefined
   readonly stated?: StatedPlace | null | undefined

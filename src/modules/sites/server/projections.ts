@@ -19,7 +19,7 @@ import {
   SiteHoldLifted,
   SiteIcglrIdIssued,
 } from '../domain/site-words.ts'
-import { type SitesDoors, placeOf } from './place-of-site.ts'
+import { type House, type SitesDoors, placeOf } from './place-of-site.ts'
 import * as facts from './store-observations.ts'
 import * as register from './store-register.ts'
 
@@ -56,7 +56,8 @@ export const registerProjection = (doors: SitesDoors): Projection => ({
       const { reason: _reason, position: _position, ...change } = payload
       await register.correctSite(tx, event.tenant, { ...present(change), id: of(event), at: event.learnedAt })
       const row = await register.findSiteRow(tx, event.tenant, of(event))
-      if (row !== null && (payload.position || payload.stated)) await moveTo(tx, doors, event.tenant, row, payload.position)
+      if (row !== null && (payload.position || payload.stated))
+        await moveTo(tx, { tenant: event.tenant, doors }, { row, position: payload.position })
     }),
     'site.icglr-id-issued.v1': on(SiteIcglrIdIssued, (tx, event) =>
       register.setIcglrId(tx, event.tenant, { id: of(event), ...event.payload }),
@@ -65,13 +66,12 @@ export const registerProjection = (doors: SitesDoors): Projection => ({
   },
 })
 
+type Mapped = Pick<register.SiteTableRow, 'id' | 'latitude' | 'longitude' | 'position_origin' | 'stated'>
 type Located = Parameters<typeof register.moveSite>[2]
 async function moveTo(
   tx: Tx,
-  doors: SitesDoors,
-  tenant: string,
-  row: Pick<register.SiteTableRow, 'id' | 'latitude' | 'longitude' | 'position_origin' | 'stated'>,
-  position?: SiteRegistered['position'],
+  { tenant, doors }: House,
+  { row, position }: { readonly row: Mapped; readonly position?: SiteRegistered['position'] },
 ): Promise<void> {
   const old =
     row.latitude !== null && row.longitude !== null
@@ -89,7 +89,7 @@ async function moveTo(
 
 /** Finds the place of every site anew, because the boundaries changed. Cost: one look-up and one update per site. */
 async function findPlacesAnew(tx: Tx, doors: SitesDoors, tenant: string): Promise<void> {
-  for (const row of await register.listPositions(tx, tenant)) await moveTo(tx, doors, tenant, row)
+  for (const row of await register.listPositions(tx, tenant)) await moveTo(tx, { tenant, doors }, { row })
 }
 
 export const observationProjection: Projection = {

@@ -25,9 +25,7 @@ export async function readAttention(
     (row) => outsideOf(territory, { province: row.province_code, territoire: row.territoire_code }) === null,
   )
   const near = new Map(rows.map((row) => [row.id, row]))
-  const standings = new Map(
-    rows.map((row) => [row.id, shortOf(evaluate(asId('site', row.id), row.country, facts.get(row.id) ?? [], question))]),
-  )
+  const standings = new Map(rows.map((row) => [row.id, shortOf(evaluate(row, facts.get(row.id) ?? [], question))]))
   const waiting = (site: string, day: string | null): Attention['expiringIn30Days']['first'] => {
     const row = near.get(site)
     const standing = standings.get(site)

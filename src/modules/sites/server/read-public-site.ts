@@ -1,12 +1,11 @@
 /* What a stranger may know of a site. The position, visitors, armed actors, workers and narratives are not even read into it. */
 import { dayOf } from '../../../kernel/calendar.ts'
-import { asId } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { SiteId } from '../contract.ts'
 import { readIcglrId } from '../domain/icglr-id.ts'
 import type { PublicSite } from '../domain/public-site.ts'
 import { newestReport, sortFacts } from '../domain/status.ts'
-import type { SitesDoors } from './place-of-site.ts'
+import type { House } from './place-of-site.ts'
 import { publishedRulebookOn } from './published-rulebooks.ts'
 import { areaOf, readAreas } from './read-sites.ts'
 import { evaluate, listFacts, shortOf } from './standings.ts'
@@ -17,15 +16,14 @@ import { type SiteTableRow, findSiteByKey, findSiteRow } from './store-register.
 /** `null` when nothing carries the key. An unsigned ICGLR identifier is not guessed: it has two readings. */
 export async function readPublicSite(
   tx: Tx,
-  tenant: string,
-  doors: SitesDoors,
+  { tenant, doors }: House,
   { key, now }: { readonly key: string; readonly now: string },
 ): Promise<PublicSite | null> {
   const row = await findByAnyKey(tx, tenant, key)
   if (row === null) return null
   const question = { asOf: dayOf(now), knownAt: now }
   const facts = await listFacts(tx, tenant, row.id)
-  const standing = evaluate(asId('site', row.id), row.country, facts, question)
+  const standing = evaluate(row, facts, question)
   const areas = await readAreas(tx, doors)
   const visits = await listVisitRows(tx, tenant, row.id)
   const { orders, reports } = sortFacts(facts)

@@ -7,7 +7,7 @@ import { QualificationReported } from '../contract-observations.ts'
 import { BlueApplied, SiteHeld } from '../domain/site-words.ts'
 import type { Question, StatusFact } from '../domain/status-fact.ts'
 import { type StatusPeriod, statusPeriods } from '../domain/status-periods.ts'
-import type { SitesDoors } from './place-of-site.ts'
+import type { House, SitesDoors } from './place-of-site.ts'
 import { publishedRulebookOn } from './published-rulebooks.ts'
 import { areaOf, readAreas } from './read-sites.ts'
 import { evaluate } from './standings.ts'
@@ -18,8 +18,7 @@ import { type SiteTableRow, findSiteRow } from './store-register.ts'
 
 export async function readSitePage(
   tx: Tx,
-  tenant: string,
-  doors: SitesDoors,
+  { tenant, doors }: House,
   { site, question }: { readonly site: string; readonly question: Question },
 ): Promise<Outcome<SitePage>> {
   const row = await findSiteRow(tx, tenant, site)
@@ -50,7 +49,7 @@ export async function readSitePage(
   const lastTraceability = shownTraceability.find((one) => one.voidedAt === null)
   return accepted({
     ...(await placeAndNames(tx, doors, row)),
-    standing: evaluate(asId('site', site), row.country, facts, question),
+    standing: evaluate(row, facts, question),
     periods: [...periods],
     lastVisitOn: visits.find((visit) => visit.on_site && visit.voided_at === null)?.visited_on ?? null,
     lastReportOn: reports.find((report) => report.voidedAt === null)?.on ?? null,
@@ -58,7 +57,7 @@ export async function readSitePage(
     visits: visits.map((visit) => shownVisit(visit, periods)),
     reports,
     traceability: shownTraceability,
-    orders: await ordersOf(tx, tenant, site, question),
+    orders: await ordersOf(tx, tenant, { site, question }),
     holds: holdsOf(factRows, facts, question.asOf),
     blueApplications: bluesOf(factRows),
     inspections: (await listInspectionRows(tx, tenant, { site })).map((one) => ({
@@ -174,7 +173,11 @@ const bluesOf = (rows: readonly FactRow[]) =>
     ]
   })
 
-async function ordersOf(tx: Tx, tenant: string, site: string, question: Question): Promise<SitePage['orders']> {
+async function ordersOf(
+  tx: Tx,
+  tenant: string,
+  { site, question }: { readonly site: string; readonly question: Question },
+): Promise<SitePage['orders']> {
   const lines = await listAnnexRows(tx, tenant, { site })
   const orders = await orderRowsById(
     tx,

@@ -8,7 +8,7 @@ import type { Area } from '../../places/contract.ts'
 import type { SiteList, SiteMap, SiteRow } from '../domain/answers.ts'
 import { type SiteFilter, type SiteSort, filterSites, sortSites } from '../domain/site-filter.ts'
 import type { Question } from '../domain/status-fact.ts'
-import type { SitesDoors } from './place-of-site.ts'
+import type { House, SitesDoors } from './place-of-site.ts'
 import { type pageOf, slice } from './questions.ts'
 import { evaluate, factsBySite, shortOf } from './standings.ts'
 import { listVisitDigests } from './store-observations.ts'
@@ -35,13 +35,13 @@ export async function lastVisits(tx: Tx, tenant: string, question: Question): Pr
 }
 
 /** All sites that were registered by then, with their standing. */
-export async function readAllSites(tx: Tx, tenant: string, doors: SitesDoors, question: Question): Promise<readonly Seen[]> {
+export async function readAllSites(tx: Tx, { tenant, doors }: House, question: Question): Promise<readonly Seen[]> {
   const facts = await factsBySite(tx, tenant)
   const visits = await lastVisits(tx, tenant, question)
   const areas = await readAreas(tx, doors)
   return (await listSiteRows(tx, tenant, question.knownAt)).map((row) => ({
     ...shownRow(row, areas),
-    standing: shortOf(evaluate(asId('site', row.id), row.country, facts.get(row.id) ?? [], question)),
+    standing: shortOf(evaluate(row, facts.get(row.id) ?? [], question)),
     lastVisitOn: visits.get(row.id) ?? null,
     aliases: row.aliases,
     latitude: row.latitude,
@@ -61,31 +61,22 @@ const shownRow = (row: SiteTableRow, areas: Areas) => ({
 })
 
 export interface ListWish {
+  readonly question: Question
   readonly filter: SiteFilter
   readonly sort: SiteSort
   readonly page: ReturnType<typeof pageOf>
 }
 
-export async function readSiteList(
-  tx: Tx,
-  tenant: string,
-  doors: SitesDoors,
-  { question, filter, sort, page }: ListWish & { readonly question: Question },
-): Promise<SiteList> {
-  const found = sortSites(filterSites(await readAllSites(tx, tenant, doors, question), filter), sort)
+export async function readSiteList(tx: Tx, house: House, { question, filter, sort, page }: ListWish): Promise<SiteList> {
+  const found = sortSites(filterSites(await readAllSites(tx, house, question), filter), sort)
   const byColour = { green: 0, yellow: 0, red: 0, blue: 0, none: 0 }
   for (const site of found) byColour[site.standing.colour] += 1
   const sites = slice(found, page).map(({ aliases: _aliases, latitude: _latitude, longitude: _longitude, ...row }) => row)
   return { ...question, total: found.length, ...page, byColour, sites }
 }
 
-export async function readSiteMap(
-  tx: Tx,
-  tenant: string,
-  doors: SitesDoors,
-  { question, filter }: { readonly question: Question; readonly filter: SiteFilter },
-): Promise<SiteMap> {
-  const found = filterSites(await readAllSites(tx, tenant, doors, question), filter)
+export async function readSiteMap(tx: Tx, house: House, { question, filter }: Pick<ListWish, 'question' | 'filter'>): Promise<SiteMap> {
+  const found = filterSites(await readAllSites(tx, house, question), filter)
   const sites = found.flatMap(({ id, name, latitude, longitude, standing, minerals, lastVisitOn }) => {
     if (latitude === null || longitude === null) return []
     const { colour, basis, lapsed, held } = standing

@@ -21,7 +21,11 @@ export interface FoundSite extends SiteFindings {
 }
 
 /** Every site that existed by then (registered, seen or reported on or before the day), with the figures that count it. */
-export async function readFindings(tx: Tx, tenant: string, question: Question, years = UNVISITED_YEARS): Promise<readonly FoundSite[]> {
+export async function readFindings(
+  tx: Tx,
+  tenant: string,
+  { years = UNVISITED_YEARS, ...question }: Question & { readonly years?: number },
+): Promise<readonly FoundSite[]> {
   const visits = new Map<string, SiteEvidence['visits'][number][]>()
   for (const { site_id, visited_on, on_site, armed_interference } of await listVisitDigests(tx, tenant, question)) {
     const visit = { on: visited_on, onSite: on_site, interference: armed_interference }
@@ -52,11 +56,9 @@ const hasFactBy = ({ facts }: SiteEvidence, { asOf, knownAt }: Question): boolea
 export async function validityReport(
   tx: Tx,
   tenant: string,
-  asOf: string,
-  knownAt: string,
-  years = UNVISITED_YEARS,
+  ...[asOf, knownAt, years = UNVISITED_YEARS]: readonly [asOf: string, knownAt: string, unvisitedYears?: number]
 ): Promise<ValidityAnswer> {
-  const found = await readFindings(tx, tenant, { asOf, knownAt }, years)
+  const found = await readFindings(tx, tenant, { asOf, knownAt, years })
   const counted = (name: FigureName): number => found.filter((site) => site.figures.includes(name)).length
   return {
     asOf,
@@ -79,7 +81,7 @@ export async function readFigure(
   wish: { readonly figure: FigureName; readonly question: Question; readonly years: number; readonly page: ReturnType<typeof pageOf> },
 ): Promise<FigureList> {
   const { figure, question, page } = wish
-  const found = (await readFindings(tx, tenant, question, wish.years)).filter((site) => site.figures.includes(figure))
+  const found = (await readFindings(tx, tenant, { ...question, years: wish.years })).filter((site) => site.figures.includes(figure))
   const sites = slice(found, page).map(({ row, firstGreenOn, newestGreenOn, lastVisitOn, interferenceAfter, interferenceWhile }) => ({
     id: asId('site', row.id),
     name: row.name,

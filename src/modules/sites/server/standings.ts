@@ -2,7 +2,7 @@
 Standings of one site or of all, from the facts in the read tables. For all sites: two statements and one pure evaluation per site;
 3,400 sites with 1,000 facts take some tens of milliseconds, and the cost grows with sites and facts together.
 */
-import { type SiteId, type Standing } from '../contract.ts'
+import type { Standing } from '../contract.ts'
 import { asId } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { StandingShort } from '../domain/answers.ts'
@@ -28,12 +28,15 @@ export async function factsBySite(tx: Tx, tenant: string): Promise<ReadonlyMap<s
   return bySite
 }
 
-export const evaluate = (site: SiteId, country: string, facts: readonly StatusFact[], question: Question): Standing =>
-  standingOf(facts, { site, ...question, rulebook: publishedRulebookOn(country, question.asOf) })
+export const evaluate = (
+  site: { readonly id: string; readonly country: string },
+  facts: readonly StatusFact[],
+  question: Question,
+): Standing => standingOf(facts, { site: asId('site', site.id), ...question, rulebook: publishedRulebookOn(site.country, question.asOf) })
 
-export async function readStanding(tx: Tx, tenant: string, site: string, question: Question): Promise<Standing> {
+export async function readStanding(tx: Tx, tenant: string, { site, ...question }: Question & { readonly site: string }): Promise<Standing> {
   const row = await findSiteRow(tx, tenant, site)
-  return evaluate(asId('site', site), row?.country ?? HOME, await listFacts(tx, tenant, site), question)
+  return evaluate({ id: site, country: row?.country ?? HOME }, await listFacts(tx, tenant, site), question)
 }
 
 export const shortOf = (standing: Standing): StandingShort => ({

@@ -54,13 +54,25 @@ export default defineConfig({
         runtimeCaching: [
           {
             urlPattern: ({ url, sameOrigin }) =>
-              sameOrigin && /^\/api\/(me|about|home|sites|places|reports|trust)(\/|$|\?)/.test(url.pathname),
+              sameOrigin && /^\/api\/(me|about|status|sites|places|reports|missions|inspections|orders)(\/|$|\?)/.test(url.pathname),
             handler: 'NetworkFirst',
             options: {
               cacheName: 'answers',
               networkTimeoutSeconds: 8,
               expiration: { maxEntries: 400 },
               cacheableResponse: { statuses: [200] },
+              // A kept answer says so, because a phone's clock cannot be trusted to tell old from new.
+              plugins: [
+                {
+                  // Copied into the service worker as text: no spread, no helper of ours.
+                  cachedResponseWillBeUsed: async ({ cachedResponse }) => {
+                    if (!cachedResponse) return null
+                    const headers = new Headers(cachedResponse.headers)
+                    headers.set('x-chanzo-kept', 'yes')
+                    return new Response(cachedResponse.body, { status: 200, headers })
+                  },
+                },
+              ],
             },
           },
           {

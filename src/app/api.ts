@@ -93,7 +93,8 @@ async function send(path: string, request: RequestInit): Promise<Response> {
     noteConnection(false)
     throw new ApiTrouble({ kind: 'offline', refusal: null, faults: [], faultId: null })
   }
-  noteConnection(Date.now() - Date.parse(answerTime(response)) < 120_000)
+  // Set by the service worker on an answer that it had kept.
+  noteConnection(response.headers.get('x-chanzo-kept') === null)
   if (response.ok) return response
   throw new ApiTrouble(await readTrouble(response))
 }

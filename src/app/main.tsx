@@ -12,6 +12,9 @@ import { startTheme } from './theme.ts'
 import { keepFresh } from './update.ts'
 import { startWords } from './words.ts'
 
+// A part of an older build that the server no longer has: the page is taken anew instead of staying half open.
+window.addEventListener('vite:preloadError', () => location.reload())
+
 async function start(place: HTMLElement): Promise<void> {
   startTheme()
   await startWords()

@@ -27,7 +27,7 @@ export function Page({ title, marks, crumbs, under, actions, answer, children }:
         <div>
           {crumbs && <div className="small crumbs">{crumbs}</div>}
           <h1>
-            {title} {marks}
+            {title.charAt(0).toLocaleUpperCase() + title.slice(1)} {marks}
           </h1>
           {under && <div className="small">{under}</div>}
           {answer && actions && <Freshness answer={answer} />}

@@ -13,7 +13,8 @@ export function Gate({ capability, children }: { readonly capability: string; re
   const me = useMe()
   const here = useLocation()
   const navigate = useNavigate()
-  const mustSignIn = capability !== 'anyone' && me.stranger
+  // The address may already be the next one while this screen is still drawn.
+  const mustSignIn = capability !== 'anyone' && me.stranger && here.pathname !== '/sign-in'
   useEffect(() => {
     if (mustSignIn) void navigate({ to: '/sign-in', search: here.href === '/' ? {} : { to: here.href }, replace: true })
   }, [mustSignIn, here.href, navigate])

@@ -15,7 +15,7 @@ export function SiteFilterBar({ children }: { readonly children?: ReactNode }) {
   const { t } = useWords()
   const [state, change] = useUrlState()
   const filter = readFilter(state)
-  const areas = useAnswer<AreaList>('/api/places?level=province').data?.areas ?? []
+  const areas = useAnswer<AreaList>('/api/places/areas?level=province').data?.areas ?? []
   const any = { value: '', label: t('filter.any') } as const
   const lapsedOptions = [any, { value: 'no', label: t('filter.lapsed.no') }, { value: 'yes', label: t('filter.lapsed.yes') }] as const
   const set = (name: string) => (value: string) => change({ [name]: value, page: '' })

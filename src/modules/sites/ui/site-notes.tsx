@@ -9,6 +9,7 @@ export function SiteNotes({ site }: { readonly site: SitePage }) {
   const { standing } = site
   const alarms = site.visits.filter((visit) => visit.armedInterference === true && visit.greenThen && visit.voidedAt === null)
   const newest = alarms[0]
+  const reported = standing.basis === 'reported' && standing.colour !== 'none'
   return (
     <>
       <PastNote site={site} />
@@ -17,7 +18,7 @@ export function SiteNotes({ site }: { readonly site: SitePage }) {
           <b>{t('site.note.hold')}</b> {t('site.note.hold.why', { reason: standing.hold.reason, from: standing.hold.from })}
         </Note>
       )}
-      {standing.lapsed && (
+      {standing.lapsed && !reported && (
         <Note tone="red">
           <b>
             {t('site.note.lapsed', {
@@ -33,7 +34,12 @@ export function SiteNotes({ site }: { readonly site: SitePage }) {
           <b>{t('site.note.interference', { n: alarms.length, on: newest.on })}</b> {t('site.note.interference.do')}
         </Note>
       )}
-      {standing.basis === 'reported' && standing.colour !== 'none' && <Note>{t('site.note.reported')}</Note>}
+      {reported && (
+        <Note>
+          {t('site.note.reported')}{' '}
+          {standing.lapsed && standing.validUntil !== null && t('site.note.reported.lapsed', { until: standing.validUntil })}
+        </Note>
+      )}
       {site.lastVisitOn === null && <Note>{t('site.note.never-visited')}</Note>}
     </>
   )

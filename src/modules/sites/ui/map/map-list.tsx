@@ -24,19 +24,21 @@ export function MapList({ sites, today }: { readonly sites: readonly MapSite[]; 
           key: 'name',
           header: t('sites.site'),
           value: (site) => site.name,
-          cell: (site) => <AppLink to={`/sites/${site.id}`}>{site.name}</AppLink>,
+          cell: (site) => (
+            <>
+              <AppLink to={`/sites/${site.id}`}>{site.name}</AppLink>
+              <br />
+              <span className="small">
+                {t('sites.last-visit')} <DateText date={site.lastVisitOn} age today={today} />
+              </span>
+            </>
+          ),
         },
         {
           key: 'status',
           header: t('sites.status'),
           value: (site) => `${t(`status.${site.colour}`)} ${site.lapsed ? t('status.lapsed') : ''}`,
           cell: (site) => <StatusMark colour={site.colour} basis={site.basis} lapsed={site.lapsed} held={site.held} />,
-        },
-        {
-          key: 'visit',
-          header: t('sites.last-visit'),
-          value: (site) => site.lastVisitOn,
-          cell: (site) => <DateText date={site.lastVisitOn} age today={today} />,
         },
       ]}
     />

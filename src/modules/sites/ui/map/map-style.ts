@@ -47,7 +47,7 @@ export function mapStyle({ countries, names, provinces, sites }: Ground): StyleS
           'icon-image': ['get', 'icon'],
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
-          'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.55, 8, 0.85, 12, 1.1],
+          'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.65, 8, 0.9, 12, 1.2],
           'symbol-sort-key': ['get', 'order'],
           'text-field': ['step', ['zoom'], '', 10, ['get', 'name']],
           'text-font': font,

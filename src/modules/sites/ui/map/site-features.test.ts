@@ -26,9 +26,9 @@ test.each([
   ],
   [
     { colour: 'none', basis: 'none', lastVisitOn: null },
-    { icon: 'none-order', ink: 0.5 },
+    { icon: 'none-order', ink: 0.6 },
   ],
-  [{ lastVisitOn: '2025-01-01' }, { ink: 0.75 }],
+  [{ lastVisitOn: '2025-01-01' }, { ink: 0.8 }],
 ])('a site with %o is drawn with %o', (change, expected) => {
   expect(propertiesOf(change)).toMatchObject(expected)
 })

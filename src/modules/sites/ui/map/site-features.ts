@@ -9,7 +9,7 @@ export type MapSite = SiteMap['sites'][number]
 /** What matters most lies on top: red over lapsed green over the rest. */
 const orderOf = ({ colour, lapsed, held }: MapSite): number =>
   (colour === 'red' ? 4 : colour === 'yellow' ? 3 : colour === 'green' ? 2 : colour === 'blue' ? 1 : 0) + (lapsed || held ? 3 : 0)
-const inks = { 1: 1, 2: 0.75, 3: 0.5 } as const
+const inks = { 1: 1, 2: 0.8, 3: 0.6 } as const
 
 export function siteFeatures(sites: readonly MapSite[], today: string): FeatureCollection {
   return {

@@ -3,6 +3,7 @@ Time drawn: what was the status, who visited, what was found, on one axis. The p
 who do not see it; the table beside it holds every word. It is laid out for the width it has.
 */
 import { AsOfPicker } from '../../../../app/kit/as-of-picker.tsx'
+import { todayHere } from '../../../../app/kit/clock.ts'
 import { statusShapes } from '../../../../app/kit/status-mark.tsx'
 import { useWidth } from '../../../../app/kit/use-width.ts'
 import { useWords } from '../../../../app/words.ts'
@@ -49,8 +50,13 @@ export function Timeline({ history, today }: { readonly history: History; readon
         ))}
         {layout.lanes.map((marks, at) => marks.map((placed, nth) => <MarkShape key={`${at}.${nth}`} placed={placed} y={middle(at + 1)} />))}
         <path className="today" d={`M${layout.todayX} ${TOP - 8}V${height - 18}`} />
-        <text className="today-word" textAnchor="end" x={Math.min(layout.right + 12, layout.todayX + 30)} y={height - 4}>
-          {t('asof.today')}
+        <text
+          className="today-word"
+          textAnchor="end"
+          x={Math.min(layout.right + 12, layout.todayX + (today < todayHere() ? 50 : 30))}
+          y={height - 4}
+        >
+          {today < todayHere() ? t('timeline.seen', { date: today }) : t('asof.today')}
         </text>
       </svg>
     </div>

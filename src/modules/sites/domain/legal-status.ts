@@ -34,9 +34,16 @@ export function endOfOrder(order: OrderFact, rules: StatusRules): string | null 
   return months === null ? null : addMonths(order.effectiveFrom, months)
 }
 
+interface LapseFacts {
+  /** An exporter's risk file lies with the authorities. */
+  readonly riskFile: boolean
+  /** First day of the rulebook: no clock that it brought runs from an earlier day (D). */
+  readonly lawFrom: string
+}
+
 /** What the ruling order makes of the day; `null` after a withdrawal, or where no text keeps a lapsed green alive. */
 export function standingByOrder(
-  { orders, riskFile }: { readonly orders: readonly OrderFact[]; readonly riskFile: boolean },
+  { orders, ...more }: { readonly orders: readonly OrderFact[] } & LapseFacts,
   question: Question,
   rules: StatusRules,
 ): Finding | null {
@@ -48,21 +55,22 @@ export function standingByOrder(
   if (order.colour === 'red') return { ...base, internal: 'RED', permission: 'RED' }
   if (order.colour === 'yellow') return { ...base, internal: 'YELLOW', permission: over ? 'YELLOW_OVERDUE' : 'YELLOW' }
   if (!over || end === null) return { ...base, internal: 'GREEN', permission: 'GREEN' }
-  return lapsedGreen({ order, end, riskFile }, question, rules)
+  return lapsedGreen({ order, end, ...more }, question, rules)
 }
 
 function lapsedGreen(
-  { order, end, riskFile }: { readonly order: OrderFact; readonly end: string; readonly riskFile: boolean },
+  { order, end, riskFile, lawFrom }: { readonly order: OrderFact; readonly end: string } & LapseFacts,
   { asOf }: Question,
   rules: StatusRules,
 ): Finding {
   const base = { basis: 'order' as const, lapsed: true, order }
   const blueMonths = rules.blueMonths.value
   if (blueMonths === null) return { ...base, internal: 'NONE', permission: 'NONE', since: end, validUntil: end }
-  const blueEnd = addMonths(rules.blueAfterGreenCountsFrom.value === 'lapse' ? end : order.effectiveFrom, blueMonths)
+  const start = rules.blueAfterGreenCountsFrom.value === 'lapse' ? end : order.effectiveFrom
+  const blueEnd = addMonths(later(start, lawFrom), blueMonths)
   if (blueEnd <= asOf) return { ...base, internal: 'RED', permission: 'RED', since: blueEnd, validUntil: null }
   const permission = riskFile ? 'BLUE_LAPSED_GREEN_WITH_RISK_FILE' : 'BLUE_LAPSED_GREEN'
-  return { ...base, internal: 'BLUE_LAPSED_GREEN', permission, since: end, validUntil: blueEnd }
+  return { ...base, internal: 'BLUE_LAPSED_GREEN', permission, since: later(end, lawFrom), validUntil: blueEnd }
 }
 
 /** The day on which a request became active: the objection period after the last of three receipts; `null` while it is not. */
@@ -102,6 +110,7 @@ export function isObjected(fact: BlueFact, question: Question, rules: StatusRule
   )
 }
 
+const later = (one: string, other: string): string => (one > other ? one : other)
 const knownReceipts = (fact: BlueFact, { asOf, knownAt }: Question) =>
   fact.receipts.filter((receipt) => receipt.recordedAt <= knownAt && receipt.on <= asOf)
 const firstReceipt = (fact: BlueFact): string => fact.receipts.map((receipt) => receipt.on).toSorted()[0] ?? ''

@@ -2,12 +2,12 @@
 The history of a site's status as bands on a time line, always by what was known at one instant. A band begins where the answer
 of `standingOf` changes; the days on which it may change are the days that the facts and the rules name.
 */
-import { addDays, addMonths } from '../../../kernel/calendar.ts'
+import { addMonths } from '../../../kernel/calendar.ts'
 import type { SiteId, Standing } from '../contract.ts'
 import { blueActiveOn, endOfOrder } from './legal-status.ts'
-import type { PublishedRulebook, StatusRules } from './rulebooks.ts'
+import { type PublishedRulebook, type StatusRules, statusRulebooks } from './rulebooks.ts'
 import { endOfReport, standingOf } from './status.ts'
-import { type StatusFact, isKnown } from './status-fact.ts'
+import { type HoldFact, type StatusFact, isKnown } from './status-fact.ts'
 
 export interface StatusPeriod extends Pick<Standing, 'internal' | 'colour' | 'basis' | 'lapsed' | 'orderNumber' | 'validUntil'> {
   readonly from: string
@@ -27,13 +27,15 @@ export interface PeriodsQuestion {
 /** The bands up to and including the day `until`, oldest first. Without any fact the list is empty. */
 export function statusPeriods(facts: readonly StatusFact[], question: PeriodsQuestion): readonly StatusPeriod[] {
   const known = facts.filter((fact) => isKnown(fact, question.knownAt))
-  const days = [...new Set(known.flatMap((fact) => turningDays(fact, question)))].filter((day) => day <= question.until).toSorted()
+  const days = [...new Set(known.flatMap((fact) => turningDays(fact, question)).concat(lawDays(known)))]
+    .filter((day) => day <= question.until)
+    .toSorted()
   const bands: StatusPeriod[] = []
   for (const day of days) {
     const standing = standingOf(known, { site: question.site, asOf: day, knownAt: question.knownAt, rulebook: question.rulebookOn(day) })
     const next = bandOf(day, standing)
     const last = bands.at(-1)
-    if (last !== undefined && isSameBand(last, next)) continue
+    if (last === undefined ? saysNothing(next) : isSameBand(last, next)) continue
     if (last !== undefined) bands[bands.length - 1] = { ...last, to: day }
     bands.push(next)
   }
@@ -52,6 +54,9 @@ const bandOf = (day: string, standing: Standing): StatusPeriod => ({
   held: standing.hold !== null,
 })
 
+/** Before anything happened there is no band. */
+const saysNothing = (band: StatusPeriod): boolean => band.basis === 'none' && !band.held && !band.lapsed
+
 const isSameBand = (one: StatusPeriod, other: StatusPeriod): boolean =>
   one.internal === other.internal &&
   one.colour === other.colour &&
@@ -61,9 +66,19 @@ const isSameBand = (one: StatusPeriod, other: StatusPeriod): boolean =>
   one.held === other.held &&
   one.validUntil === other.validUntil
 
-function turningDays(fact: StatusFact, { rulebookOn, until, knownAt }: PeriodsQuestion): readonly string[] {
-  if (fact.kind === 'hold') return fact.lifted === null ? [fact.from] : [fact.from, fact.lifted.on]
-  const rules = rulebookOn(until).book.values
+/** Days on which the law itself may change an answer: those of rulebooks, once there is something to answer, and the blue clocks they start. */
+function lawDays(facts: readonly StatusFact[]): readonly string[] {
+  if (facts.length === 0) return []
+  return present(statusRulebooks.flatMap(({ from, values }) => [from, blueEnd(from, values)]))
+}
+
+/** Every day that any rulebook would draw from the fact: a day too many does no harm, since equal neighbours become one band. */
+const turningDays = (fact: StatusFact, question: PeriodsQuestion): readonly string[] =>
+  fact.kind === 'hold'
+    ? present([fact.from, fact.lifted?.on ?? null])
+    : statusRulebooks.flatMap(({ values }) => turningDaysUnder(values, fact, question))
+
+function turningDaysUnder(rules: StatusRules, fact: Exclude<StatusFact, HoldFact>, { until, knownAt }: PeriodsQuestion): readonly string[] {
   if (fact.kind === 'reported') return present([fact.on, endOfReport(fact, rules)])
   if (fact.kind === 'order') {
     const end = endOfOrder(fact, rules)
@@ -71,7 +86,7 @@ function turningDays(fact: StatusFact, { rulebookOn, until, knownAt }: PeriodsQu
   }
   const active = blueActiveOn(fact, { asOf: until, knownAt }, rules)
   const named = [...fact.receipts.map((one) => one.on), ...fact.objections.map((one) => one.on)]
-  return present([...named, ...named.map((day) => addDays(day, 1)), active, active === null ? null : blueEnd(active, rules)])
+  return present([...named, active, active === null ? null : blueEnd(active, rules)])
 }
 
 const blueEnd = (start: string, rules: StatusRules): string | null =>

@@ -224,8 +224,11 @@ test('a lapsed green keeps its rights with an active exporter risk file', () => 
   expect(ask(facts, '2024-02-11')).toMatchObject({ internal: 'BLUE_LAPSED_GREEN', lapsed: true, allows: { produce: 'yes' } })
 })
 
-test('before the text of 2021 knew blue, a green simply ended', () => {
-  expect(ask([order('green', '2014-05-01')], '2015-05-01')).toMatchObject({ internal: 'NONE', lapsed: true, allows: { produce: 'no' } })
+test('before the text of 2021 knew blue, a green simply ended; the blue clock of that text starts with it, not before', () => {
+  const facts = [order('green', '2014-05-01')]
+  expect(ask(facts, '2015-05-01')).toMatchObject({ internal: 'NONE', lapsed: true, allows: { produce: 'no' } })
+  expect(ask(facts, '2021-11-12')).toMatchObject({ internal: 'BLUE_LAPSED_GREEN', since: '2021-11-12', validUntil: '2024-11-12' })
+  expect(ask(facts, '2024-11-12').internal).toBe('RED')
 })
 
 test('the bands of a time line begin where the answer changes', () => {

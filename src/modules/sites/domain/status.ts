@@ -22,8 +22,11 @@ export function standingOf(facts: readonly StatusFact[], question: StandingQuest
   const sorted = sortFacts(facts)
   const hold = currentHold(sorted.holds, question)
   const legal =
-    standingByOrder({ orders: sorted.orders, riskFile: hasRiskFile(sorted.blues, question, rules) }, question, rules) ??
-    standingByBlue(sorted.blues, question, rules)
+    standingByOrder(
+      { orders: sorted.orders, riskFile: hasRiskFile(sorted.blues, question, rules), lawFrom: question.rulebook.book.from },
+      question,
+      rules,
+    ) ?? standingByBlue(sorted.blues, question, rules)
   const common = {
     site: question.site,
     asOf: question.asOf,

@@ -9,7 +9,8 @@ const slot = /\{([\w-]+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g
 
 /** A fact that is absent stays visible as its name, so that a mistake is seen and nothing is invented. */
 export function fillPhrase(language: Language, sentence: string, facts: PhraseFacts = {}): string {
-  return sentence.replaceAll(slot, (whole, name: string, one?: string, many?: string) => {
+  return sentence.replaceAll(slot, (...found: readonly string[]) => {
+    const [whole = '', name = '', one, many] = found
     const fact = facts[name]
     if (one !== undefined && many !== undefined) return isOne(language, Number(fact)) ? one : many
     return fact === undefined ? whole : factText(language, fact)

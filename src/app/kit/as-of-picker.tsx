@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { dateText } from '../phrase.ts'
 import { useWords } from '../words.ts'
 import { Button } from './button.tsx'
+import { todayHere } from './clock.ts'
 import { Dialog } from './dialog.tsx'
 import { DateField } from './field.tsx'
 import { useUrlState } from './url-state.ts'
@@ -40,7 +41,7 @@ export function AsOfPicker() {
     change(dates)
     setOpen(false)
   }
-  const day = (date: string | null) => (date === null ? t('asof.today') : dateText(date))
+  const day = (date: string | null) => dateText(date ?? todayHere())
   return (
     <span className="row tight small">
       <span>

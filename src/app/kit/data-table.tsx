@@ -85,17 +85,7 @@ export function DataTable<Row>({
           <table className="table cards" role="table">
             <caption className="unseen">{caption}</caption>
             <Heads columns={columns} sorted={sorted} sort={(next) => change({ [`${prefix}sort`]: next === order ? '' : next })} />
-            <tbody role="rowgroup">
-              {found.slice(0, limit).map((row) => (
-                <tr key={rowKey(row)} role="row">
-                  {columns.map((column) => (
-                    <td key={column.key} role="cell" data-label={column.header} className={column.numeric ? 'n' : undefined}>
-                      <span>{column.cell(row)}</span>
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
+            <Body rows={found.slice(0, limit)} columns={columns} rowKey={rowKey} />
           </table>
         </div>
       )}
@@ -107,6 +97,22 @@ export function DataTable<Row>({
         </div>
       )}
     </div>
+  )
+}
+
+function Body<Row>({ rows, columns, rowKey }: Pick<DataTableProps<Row>, 'rows' | 'columns' | 'rowKey'>) {
+  return (
+    <tbody role="rowgroup">
+      {rows.map((row) => (
+        <tr key={rowKey(row)} role="row">
+          {columns.map((column) => (
+            <td key={column.key} role="cell" data-label={column.header} className={column.numeric ? 'n' : undefined}>
+              <span>{column.cell(row)}</span>
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
   )
 }
 

@@ -1,5 +1,5 @@
 /* The second step: six digits from the person's own application. */
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { post, troubleOf } from '../../../app/api.ts'
 import { Button } from '../../../app/kit/button.tsx'
 import { TextField } from '../../../app/kit/field.tsx'
@@ -12,6 +12,9 @@ export function TotpStep({ arrive, back }: { readonly arrive: () => Promise<void
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const form = useRef<HTMLFormElement>(null)
+  // The step replaced the one that had the focus, so it takes it over.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const kind = error === null ? null : troubleOf(error).kind
   const wrong = kind !== null && kind !== 'offline' && kind !== 'fault' && kind !== 'too-many'
   const submit = async (event: FormEvent) => {
@@ -28,14 +31,13 @@ export function TotpStep({ arrive, back }: { readonly arrive: () => Promise<void
   }
   return (
     <Panel title={t('sign-in.totp.title')}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <form ref={form} className="stack" onSubmit={(event) => void submit(event)}>
         <TextField
           label={t('sign-in.totp')}
           inputMode="numeric"
           autoComplete="one-time-code"
           pattern="[0-9 ]{6,7}"
           required
-          autoFocus
           value={code}
           onValue={setCode}
           fault={wrong ? t('sign-in.totp.wrong') : undefined}

@@ -6,7 +6,7 @@ import type { SitePage } from '../domain/answers.ts'
 export function AudiencePanel({ site }: { readonly site: SitePage }) {
   const { t } = useWords()
   return (
-    <div id="audience">
+    <div id="audience" className="no-print">
       <Panel title={t('audience.title')}>
         <dl className="facts">
           <div>

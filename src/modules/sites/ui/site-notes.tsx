@@ -1,5 +1,6 @@
 /* What somebody must know before reading on: each says what happened and what would change it. */
 import { AppLink } from '../../../app/kit/button.tsx'
+import { todayHere } from '../../../app/kit/clock.ts'
 import { Note } from '../../../app/kit/panel.tsx'
 import { useWords } from '../../../app/words.ts'
 import type { SitePage } from '../domain/answers.ts'
@@ -48,7 +49,7 @@ export function SiteNotes({ site }: { readonly site: SitePage }) {
 function PastNote({ site }: { readonly site: SitePage }) {
   const { t } = useWords()
   const { asOf, knownAt } = site.standing
-  const today = new Date().toISOString().slice(0, 10)
+  const today = todayHere()
   if (asOf >= today && knownAt.slice(0, 10) >= today) return null
   return (
     <Note tone="calm">

@@ -106,7 +106,7 @@ function HistoryPanel({ site, today }: { readonly site: SitePage; readonly today
         {t('site.history.source', { orders: site.orders.length, visits: site.visits.length, reports: site.reports.length })}
         {sources.length > 0 && ` · ${sources.slice(0, 6).join(', ')}`}
       </Source>
-      <details className="twin">
+      <details className="twin no-print">
         <summary>{t('timeline.as-table')}</summary>
         <HistoryTable history={history} file={`site-${site.nationalId}`} />
       </details>

@@ -1,13 +1,13 @@
 /* The sites behind one number of the report, each a link to its time line. */
 import { useAnswer } from '../../../app/ask.ts'
 import { AppLink } from '../../../app/kit/button.tsx'
-import { DataTable } from '../../../app/kit/data-table.tsx'
+import { type Column, DataTable } from '../../../app/kit/data-table.tsx'
 import { Page } from '../../../app/kit/page.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { useUrlState, writeSearch } from '../../../app/kit/url-state.ts'
 import { DateText } from '../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../app/screen.ts'
-import { useWords } from '../../../app/words.ts'
+import { type Translate, useWords } from '../../../app/words.ts'
 import { dateText } from '../../../app/phrase.ts'
 import { figureNames } from './figure-names.ts'
 import type { FigureList } from '../domain/answers.ts'
@@ -45,45 +45,54 @@ export function ValidityListScreen({ params }: ScreenProps) {
         order="name"
         prefix="v."
         empty={<EmptyState title={t('validity.list.none')} />}
-        columns={[
-          {
-            key: 'name',
-            header: t('sites.site'),
-            value: (site) => site.name,
-            cell: (site) => (
-              <AppLink to={`/sites/${site.id}`} search={search}>
-                {site.name}
-              </AppLink>
-            ),
-          },
-          { key: 'id', header: t('site.national-id'), value: (site) => site.nationalId, cell: (site) => site.nationalId },
-          {
-            key: 'first',
-            header: t('validity.first-green'),
-            value: (site) => site.firstGreenOn,
-            cell: (site) => <DateText date={site.firstGreenOn} otherwise="–" />,
-          },
-          {
-            key: 'newest',
-            header: t('validity.newest-green'),
-            value: (site) => site.newestGreenOn,
-            cell: (site) => <DateText date={site.newestGreenOn} otherwise="–" />,
-          },
-          {
-            key: 'visit',
-            header: t('sites.last-visit'),
-            value: (site) => site.lastVisitOn,
-            cell: (site) => <DateText date={site.lastVisitOn} age today={data.asOf} />,
-          },
-          {
-            key: 'interference',
-            header: t('validity.interference-on'),
-            value: (site) => site.interferenceOn.join(' '),
-            cell: (site) => (site.interferenceOn.length === 0 ? '–' : site.interferenceOn.slice(0, 3).map(dateText).join(', ')),
-          },
-        ]}
+        columns={figureColumns(t, { asOf: data.asOf, search })}
       />
       <Pages total={data.total} page={data.page} size={data.pageSize} go={(next) => change({ page: next <= 1 ? '' : String(next) })} />
     </Page>
   )
+}
+
+interface Shown {
+  readonly asOf: string
+  /** Carried to the page of a site, so that it is seen as of the same day. */
+  readonly search: { readonly [name: string]: string }
+}
+function figureColumns(t: Translate, { asOf, search }: Shown): readonly Column<FigureList['sites'][number]>[] {
+  return [
+    {
+      key: 'name',
+      header: t('sites.site'),
+      value: (site) => site.name,
+      cell: (site) => (
+        <AppLink to={`/sites/${site.id}`} search={search}>
+          {site.name}
+        </AppLink>
+      ),
+    },
+    { key: 'id', header: t('site.national-id'), value: (site) => site.nationalId, cell: (site) => site.nationalId },
+    {
+      key: 'first',
+      header: t('validity.first-green'),
+      value: (site) => site.firstGreenOn,
+      cell: (site) => <DateText date={site.firstGreenOn} otherwise="–" />,
+    },
+    {
+      key: 'newest',
+      header: t('validity.newest-green'),
+      value: (site) => site.newestGreenOn,
+      cell: (site) => <DateText date={site.newestGreenOn} otherwise="–" />,
+    },
+    {
+      key: 'visit',
+      header: t('sites.last-visit'),
+      value: (site) => site.lastVisitOn,
+      cell: (site) => <DateText date={site.lastVisitOn} age today={asOf} />,
+    },
+    {
+      key: 'interference',
+      header: t('validity.interference-on'),
+      value: (site) => site.interferenceOn.join(' '),
+      cell: (site) => (site.interferenceOn.length === 0 ? '–' : site.interferenceOn.slice(0, 3).map(dateText).join(', ')),
+    },
+  ]
 }

@@ -29,7 +29,9 @@ export function MapView(props: MapViewProps) {
   const place = useRef<HTMLDivElement>(null)
   const drawn = useRef<MapLibre | null>(null)
   const latest = useRef(props)
-  latest.current = props
+  useEffect(() => {
+    latest.current = props
+  })
   const [broken, setBroken] = useState(false)
   useEffect(() => {
     const container = place.current

@@ -42,9 +42,15 @@ function draw(colour: ShownColour, kind: MarkKind): readonly SiteIcon[] {
   pen.strokeStyle = paper
   pen.stroke(path)
   const filled = kind === 'order' && colour !== 'none'
-  pen.fillStyle = filled ? ink : kind === 'reported' ? drawnColour(`--${colour}-weak`) : paper
+  pen.fillStyle = paper
   pen.fill(path)
-  pen.lineWidth = filled ? 2 : 3
+  if (filled || kind === 'reported') {
+    pen.globalAlpha = filled ? 1 : 0.35
+    pen.fillStyle = ink
+    pen.fill(path)
+    pen.globalAlpha = 1
+  }
+  pen.lineWidth = filled || colour === 'none' ? 2 : 3
   pen.strokeStyle = ink
   if (kind === 'lapsed') pen.setLineDash([5, 4])
   if (kind === 'reported') pen.setLineDash([2.5, 3])

@@ -20,7 +20,7 @@ import {
 import { createRequire } from 'node:module'
 import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
-import { LaunchFault } from './launch-fault.ts'
+import { LaunchFault, systemCode } from './launch-fault.ts'
 import type { ServerUser } from './server-user.ts'
 
 export interface Binaries {
@@ -95,6 +95,9 @@ function whyNotRunning(native: string, user: ServerUser | undefined): string | u
     // The other user may not be able to enter the folder we stand in, and then that is what would fail.
     const cwd = process.platform === 'win32' ? tmpdir() : '/'
     const run = spawnSync(program, ['--version'], { ...user, cwd, encoding: 'utf8', timeout: 30_000 })
+    if (user !== undefined && ['EPERM', 'EINVAL'].includes(systemCode(run.error))) {
+      throw new LaunchFault('cannot-drop-root', { folder: native, detail: run.error?.message ?? '' })
+    }
     if (run.error !== undefined) return run.error.message
     if (run.status !== 0) return run.stderr || `${basename(program)} ended with ${run.status ?? run.signal ?? 'no code'}`
   }

@@ -9,6 +9,7 @@ import { DEMO_PASSWORD, demoAccounts } from '../../../test/world/accounts.ts'
 import { type Command, EXIT, SurroundingsFault, UsageFault } from '../command.ts'
 import { type Opened, open } from '../opening.ts'
 import { seedDemonstration } from '../seed.ts'
+import { openServerLog } from '../server-log.ts'
 import { serveApp } from '../static-app.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -55,9 +56,8 @@ async function startListening({
   try {
     if (demo)
       await seedDemonstration(opened.program, opened.options, (done, total) => terminal.progress('Demonstration province', done, total))
-    const app = await opened.program.createHttp(({ id, route, error }) =>
-      terminal.say(JSON.stringify({ level: 'error', fault: id, route, error: error instanceof Error ? error.stack : String(error) })),
-    )
+    const log = openServerLog()
+    const app = await opened.program.createHttp(log.fault)
     if (existsSync(APP_FOLDER)) await serveApp(app, APP_FOLDER)
     else terminal.say('The screens are not built (npm start builds them); the interfaces and public pages work.')
     await app.listen({ port, host: HOST })

@@ -6,6 +6,8 @@ Cookies are sent by browsers for pages of other sites too, so a write that a bro
 Sec-Fetch-Site or Origin before anything is read.
 */
 import { randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Log } from '../log/log.ts'
 import type { Door, Reply, Route } from './route.ts'
@@ -34,6 +36,12 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: 500 },
+  })
+  // The list of all sites is 700 kB as it stands and 60 kB compressed: the difference between minutes and seconds on 2G.
+  await app.register(compress, {
+    threshold: 2048,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   })
   app.addHook('onRequest', async (request, reply) => {
     securityHeaders(reply)

@@ -98,7 +98,7 @@ test('a damaged file is refused by the number of its feature and leaves what was
   )
   const answer = await officer.send('/api/places/boundaries', { level: 'province', file: broken })
   expect([answer.status, answer.body]).toEqual([
-    409,
+    400,
     { refusal: { code: 'boundaries-damaged', facts: { feature: 2, problem: 'ring-broken' } } },
   ])
   expect(await at(-3, 29)).toEqual(['CD62', undefined, undefined])

@@ -1,11 +1,14 @@
 /*
 At the end of a build: a .br and a .gz beside every text file, so that the server sends them without compressing again and a
-slow line carries a third of the bytes.
+slow line carries a third of the bytes. Here too the budget of the first load is kept: above it the build fails and says by how much.
 */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+
+/** Compressed script that the page itself names, in bytes. */
+const FIRST_LOAD = 200_000
 
 export function compress(folder: string): Plugin {
   return {
@@ -23,7 +26,15 @@ export function compress(folder: string): Plugin {
           writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))
           writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
         }
+        const bytes = firstLoad(folder)
+        if (bytes > FIRST_LOAD) throw new Error(`the first load carries ${bytes} bytes of compressed script; the budget is ${FIRST_LOAD}`)
       },
     },
   }
+}
+
+function firstLoad(folder: string): number {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  const scripts = new Set([...page.matchAll(/"\/(assets\/[^"]+\.js)"/g)].map((found) => found[1] ?? ''))
+  return [...scripts].reduce((sum, name) => sum + statSync(join(folder, `${name}.gz`)).size, 0)
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { post } from '../api.ts'
 import { AppLink, Button } from '../kit/button.tsx'
 import { SelectField } from '../kit/field.tsx'
+import { Note } from '../kit/panel.tsx'
 import { chooseTheme, keptTheme, type Theme, themes } from '../theme.ts'
 import { forgetAnswers, type Me } from '../who.ts'
 import { chooseLanguage, languages, useWords, wordOr } from '../words.ts'
@@ -13,10 +14,15 @@ export const roleText = (role: string): string => wordOr(`role.${role}`, role.re
 export function Account({ me }: { readonly me: Me }) {
   const { t } = useWords()
   const navigate = useNavigate()
+  const [stuck, setStuck] = useState(false)
   const leave = async (path: string) => {
-    await post(path, {}).catch(() => undefined)
+    const left = await post(path, {}).then(
+      () => true,
+      () => false,
+    )
     await forgetAnswers()
-    await navigate({ to: '/sign-in' })
+    if (left) await navigate({ to: '/sign-in' })
+    setStuck(!left)
   }
   return (
     <section className="account" aria-label={t('app.account')}>
@@ -26,6 +32,11 @@ export function Account({ me }: { readonly me: Me }) {
         {me.organisation?.name ?? t('app.no-organisation')}
       </p>
       <Preferences />
+      {stuck && (
+        <div role="alert">
+          <Note tone="red">{t('app.sign-out.stuck')}</Note>
+        </div>
+      )}
       <div className="stack" style={{ gap: 0 }}>
         <AppLink to="/security">{t('app.security')}</AppLink>
         <Button kind="quiet" onClick={() => void leave('/api/auth/sign-out')}>

@@ -24,6 +24,8 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'app.theme.dark': 'dark',
   'app.sign-in': 'Sign in',
   'app.sign-out': 'Sign out',
+  'app.sign-out.stuck':
+    'The server does not answer: what this device had kept is erased, but your session stays open. Sign out again with a network.',
   'app.sign-out-everywhere': 'Sign out everywhere',
   'app.security': 'Account security',
   'app.no-organisation': 'no organisation',

@@ -22,6 +22,8 @@ export const appFr = {
   'app.theme.dark': 'sombre',
   'app.sign-in': 'Se connecter',
   'app.sign-out': 'Se déconnecter',
+  'app.sign-out.stuck':
+    'Le serveur ne répond pas : ce que cet appareil gardait est effacé, mais votre session reste ouverte. Déconnectez-vous de nouveau avec le réseau.',
   'app.sign-out-everywhere': 'Se déconnecter partout',
   'app.security': 'Sécurité du compte',
   'app.no-organisation': 'sans organisation',

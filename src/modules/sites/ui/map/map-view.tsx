@@ -8,6 +8,7 @@ import { AttributionControl, GeoJSONSource, Map as MapLibre, NavigationControl, 
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef, useState } from 'react'
 import { Note } from '../../../../app/kit/panel.tsx'
+import { useDrawnTheme } from '../../../../app/theme.ts'
 import { useWords } from '../../../../app/words.ts'
 import { loadBaseMap } from './base-map.ts'
 import { mapStyle } from './map-style.ts'
@@ -26,6 +27,7 @@ export interface MapViewProps {
 
 export function MapView(props: MapViewProps) {
   const { t, language } = useWords()
+  const theme = useDrawnTheme()
   const place = useRef<HTMLDivElement>(null)
   const drawn = useRef<MapLibre | null>(null)
   const latest = useRef(props)
@@ -48,7 +50,7 @@ export function MapView(props: MapViewProps) {
       drawn.current?.remove()
       drawn.current = null
     }
-  }, [language])
+  }, [language, theme])
   useEffect(() => replace(drawn.current, 'sites', props.sites), [props.sites])
   useEffect(() => {
     if (props.provinces) replace(drawn.current, 'provinces', props.provinces)

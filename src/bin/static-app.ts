@@ -19,7 +19,8 @@ export async function serveApp(app: FastifyInstance, folder: string): Promise<vo
       void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
   app.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/'))
+    // A script of an older build that is gone must fail as such; the page in its place would be read as a broken script.
+    if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/'))
       return reply.code(404).send({ refusal: { code: 'unknown-address', facts: {} } })
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page)
   })

@@ -4,6 +4,7 @@ The app's registry of screens: one line per module. A module leaves by losing it
 import { certificatesScreens } from '../modules/certificates/screens.ts'
 import { custodyScreens } from '../modules/custody/screens.ts'
 import { peopleScreens } from '../modules/people/screens.ts'
+import { missionsScreens } from '../modules/sites/screens-missions.ts'
 import { sitesScreens } from '../modules/sites/screens.ts'
 import type { Screen } from './screen.ts'
 
@@ -17,4 +18,11 @@ const appScreens: readonly Screen[] = [
   },
 ]
 
-export const screens: readonly Screen[] = [...appScreens, ...sitesScreens, ...custodyScreens, ...certificatesScreens, ...peopleScreens]
+export const screens: readonly Screen[] = [
+  ...appScreens,
+  ...sitesScreens,
+  ...missionsScreens,
+  ...custodyScreens,
+  ...certificatesScreens,
+  ...peopleScreens,
+]

@@ -5,6 +5,7 @@ import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { screenEn as custodyScreenEn } from '../modules/custody/words/screen-en.ts'
 import { screenEn as peopleScreenEn } from '../modules/people/words/screen-en.ts'
 import { screenEn as sitesScreenEn } from '../modules/sites/words/screen-en.ts'
+import { screenMissionsEn } from '../modules/sites/words/screen-missions-en.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
 import { en as peopleEn } from '../modules/people/words/en.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
@@ -26,4 +27,5 @@ export const dictionaryEn: Dictionary = {
   ...custodyScreenEn,
   ...peopleScreenEn,
   ...sitesScreenEn,
+  ...screenMissionsEn,
 }

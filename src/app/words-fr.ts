@@ -8,6 +8,7 @@ import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { screenFr as custodyScreenFr } from '../modules/custody/words/screen-fr.ts'
 import { screenFr as peopleScreenFr } from '../modules/people/words/screen-fr.ts'
 import { screenFr as sitesScreenFr } from '../modules/sites/words/screen-fr.ts'
+import { screenMissionsFr } from '../modules/sites/words/screen-missions-fr.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
@@ -28,6 +29,7 @@ export const dictionaryFr = {
   ...custodyScreenFr,
   ...peopleScreenFr,
   ...sitesScreenFr,
+  ...screenMissionsFr,
 } as const
 
 export type WordKey = keyof typeof dictionaryFr

@@ -1,5 +1,5 @@
 /* One certificate: does it count today, what does it say, its code, its checks as they stood, and the way to take it back. */
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
@@ -7,6 +7,7 @@ import { DateField, LongTextField } from '../../../../app/kit/field.tsx'
 import { MineralMark } from '../../../../app/kit/mineral-mark.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
+import { QrCode } from '../../../../app/kit/qr-code.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText, MassText } from '../../../../app/kit/values.tsx'
 import { numberText } from '../../../../app/phrase.ts'
@@ -17,8 +18,6 @@ import type { CertificateDetail } from '../../contract.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { CheckList } from './check-list.tsx'
 import { CertificateMark } from './check-marks.tsx'
-
-const CodePicture = lazy(async () => ({ default: (await import('./code-picture.tsx')).CodePicture }))
 
 export function CertificateScreen({ params }: ScreenProps) {
   const { t } = useWords()
@@ -55,9 +54,7 @@ export function CertificateScreen({ params }: ScreenProps) {
         <Facts detail={data} />
         <Panel title={t('dossier.code')}>
           <div className="stack">
-            <Suspense fallback={<Loading />}>
-              <CodePicture code={data.code} label={t('dossier.code.label', { number: certificate.number })} />
-            </Suspense>
+            <QrCode text={data.code} label={t('dossier.code.label', { number: certificate.number })} />
             <p className="code-text">{data.code}</p>
             <p className="row tight">
               <a href={`/verify#${encodeURIComponent(data.code)}`}>{t('dossier.code.verify')}</a>

@@ -1,0 +1,62 @@
+/* Screens of missions, inspections and orders. */
+import type { Screen } from '../../app/screen.ts'
+
+export const missionsScreens: readonly Screen[] = [
+  {
+    path: '/missions',
+    titleKey: 'missions.title',
+    nav: { key: 'missions.title', order: 30 },
+    capability: 'sites.read',
+    load: async () => (await import('./ui/missions/missions-screen.tsx')).MissionsScreen,
+  },
+  {
+    path: '/missions/new',
+    titleKey: 'missions.plan',
+    capability: 'sites.plan-mission',
+    load: async () => (await import('./ui/missions/plan-mission-screen.tsx')).PlanMissionScreen,
+  },
+  {
+    path: '/missions/$mission',
+    titleKey: 'missions.mission',
+    capability: 'sites.read',
+    load: async () => (await import('./ui/missions/mission-screen.tsx')).MissionScreen,
+  },
+  {
+    path: '/missions/$mission/order',
+    titleKey: 'missions.paper',
+    capability: 'sites.read',
+    load: async () => (await import('./ui/missions/mission-paper-screen.tsx')).MissionPaperScreen,
+  },
+  {
+    path: '/inspections',
+    titleKey: 'inspect.inspections',
+    nav: { key: 'inspect.inspections', order: 34 },
+    capability: 'sites.read',
+    load: async () => (await import('./ui/inspections/inspections-screen.tsx')).InspectionsScreen,
+  },
+  {
+    path: '/inspections/$inspection',
+    titleKey: 'inspect.inspections',
+    capability: 'sites.read',
+    load: async () => (await import('./ui/inspections/inspection-screen.tsx')).InspectionScreen,
+  },
+  {
+    path: '/orders',
+    titleKey: 'order.orders',
+    nav: { key: 'order.orders', order: 40 },
+    capability: 'sites.read',
+    load: async () => (await import('./ui/orders/orders-screen.tsx')).OrdersScreen,
+  },
+  {
+    path: '/orders/new',
+    titleKey: 'order.draft',
+    capability: 'sites.order',
+    load: async () => (await import('./ui/orders/new-order-screen.tsx')).NewOrderScreen,
+  },
+  {
+    path: '/orders/$order',
+    titleKey: 'order.orders',
+    capability: 'sites.read',
+    load: async () => (await import('./ui/orders/order-screen.tsx')).OrderScreen,
+  },
+]

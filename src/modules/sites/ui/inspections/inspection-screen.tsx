@@ -1,0 +1,127 @@
+/*
+One visit to one site: filled in while it is open, signed by the team, reviewed by somebody else, read afterwards. The last known
+page is kept on the device with its draft, so that a reload at the pit, without network, loses nothing.
+*/
+import { useEffect, useState } from 'react'
+import { useAnswer } from '../../../../app/ask.ts'
+import { AppLink, Button } from '../../../../app/kit/button.tsx'
+import { Page } from '../../../../app/kit/page.tsx'
+import { Note, Panel } from '../../../../app/kit/panel.tsx'
+import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { StandingMark, type StandingShown, StatusMark } from '../../../../app/kit/status-mark.tsx'
+import { DateText } from '../../../../app/kit/values.tsx'
+import type { ScreenProps } from '../../../../app/screen.ts'
+import { mayOpen, useMe } from '../../../../app/who.ts'
+import { useWords } from '../../../../app/words.ts'
+import type { InspectionPage } from '../../domain/mission-answers.ts'
+import { InspectionTable } from '../inspection-table.tsx'
+import { unsentCount } from './draft.ts'
+import { InspectionForm, KeptHere } from './inspection-form.tsx'
+import { keepPage, keptPage } from './kept-page.ts'
+import { phaseText } from './phase-text.ts'
+import { ReviewActions, ReviewNote } from './review.tsx'
+import { Signatures } from './signatures.tsx'
+import { useDraft } from './use-draft.ts'
+
+export function InspectionScreen({ params }: ScreenProps) {
+  const id = params['inspection'] ?? ''
+  const asked = useAnswer<InspectionPage>(`/api/inspections/${id}`)
+  const [before] = useState(() => keptPage(localStorage, id))
+  const { data, answer, error, again } = asked
+  useEffect(() => {
+    if (data) keepPage(localStorage, id, data)
+  }, [data, id])
+  const page = data ?? (error ? before : null)
+  if (page === null) return error ? <ErrorState error={error} again={again} /> : <Loading />
+  return (
+    <>
+      <Visit key={id} page={page} answer={answer} />
+      {error && <ErrorState error={error} again={again} />}
+    </>
+  )
+}
+
+function Visit({
+  page,
+  answer,
+}: {
+  readonly page: InspectionPage
+  readonly answer: ReturnType<typeof useAnswer<InspectionPage>>['answer']
+}) {
+  const { t } = useWords()
+  const me = useMe().data
+  const kept = useDraft(page.inspection)
+  const may = mayOpen('sites.inspect', me)
+  const standing = useAnswer<StandingShown>(`/api/sites/${page.site}/standing`).data
+  const open = page.phase === 'draft' || page.phase === 'returned'
+  const unsent = unsentCount(kept.draft)
+  return (
+    <Page
+      title={page.name}
+      marks={standing && <StandingMark standing={standing} />}
+      crumbs={
+        <>
+          <AppLink to="/inspections">{t('inspect.inspections')}</AppLink>
+          {page.mission && (
+            <>
+              {' › '}
+              <AppLink to={`/missions/${page.mission}`}>{t('missions.mission')}</AppLink>
+            </>
+          )}
+          {' › '}
+          <AppLink to={`/sites/${page.site}`}>{t('inspect.site')}</AppLink>
+        </>
+      }
+      under={
+        <>
+          {t('inspect.visit-of')} <DateText date={page.on} /> · {phaseText(t, page.phase)} ·{' '}
+          {t('inspect.answered', { answered: page.answered, of: page.questions })}
+        </>
+      }
+      actions={
+        <>
+          {open && <KeptHere kept={kept} />}
+          <Button onClick={() => window.print()}>{t('app.print')}</Button>
+          <ReviewActions page={page} />
+        </>
+      }
+      answer={answer}
+    >
+      <ReviewNote page={page} />
+      {!kept.kept && <Note tone="red">{t('inspect.not-kept.explain')}</Note>}
+      {!page.onSite && (
+        <Note>
+          <b>{t('inspect.not-on-site')}</b> {page.notVisitedReason}
+        </Note>
+      )}
+      {open && may ? <InspectionForm page={page} kept={kept} /> : <Answers page={page} />}
+      <Signatures page={page} unsent={unsent} may={may} />
+    </Page>
+  )
+}
+
+function Answers({ page }: { readonly page: InspectionPage }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Panel title={t('inspect.proposal')} aside={page.result && <StatusMark colour={page.result} />}>
+        {page.proposal.result === 'incomplete'
+          ? t('inspect.preview.open', { n: page.proposal.because.length })
+          : t('inspect.proposal.because', { criteria: page.proposal.because })}
+        {page.orders.length > 0 && (
+          <p>
+            {t('inspect.orders')}{' '}
+            {page.orders.map((order) => (
+              <span key={order.order}>
+                <AppLink to={`/orders/${order.order}`}>{order.number}</AppLink> <StatusMark colour={order.colour} />{' '}
+              </span>
+            ))}
+          </p>
+        )}
+      </Panel>
+      <Panel title={t('inspect.answers')}>
+        <InspectionTable inspection={page} />
+      </Panel>
+    </>
+  )
+}

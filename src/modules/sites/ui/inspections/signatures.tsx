@@ -1,0 +1,82 @@
+/* Who signs: each member body once, the head among them, a service of the State and civil society; then the form goes to review. */
+import { useState } from 'react'
+import { useCommand } from '../../../../app/ask.ts'
+import { Button } from '../../../../app/kit/button.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
+import { ErrorState } from '../../../../app/kit/states.tsx'
+import { InstantText } from '../../../../app/kit/values.tsx'
+import { useMe } from '../../../../app/who.ts'
+import { useWords, wordOr } from '../../../../app/words.ts'
+import type { InspectionPage } from '../../domain/mission-answers.ts'
+
+export function Signatures({ page, unsent, may }: { readonly page: InspectionPage; readonly unsent: number; readonly may: boolean }) {
+  const { t } = useWords()
+  const me = useMe().data
+  const { send, error } = useCommand(`/api/inspections/${page.inspection}/signatures`)
+  const [busy, setBusy] = useState('')
+  const open = page.phase === 'draft' || page.phase === 'returned'
+  const incomplete = page.proposal.result === 'incomplete'
+  const sign = async (body: string) => {
+    setBusy(body)
+    await send({ body }).catch(() => null)
+    setBusy('')
+  }
+  return (
+    <Panel title={t('inspect.signatures')}>
+      <div className="stack">
+        {open && may && unsent > 0 && <Note>{t('inspect.sign.unsent')}</Note>}
+        {open && may && unsent === 0 && incomplete && (
+          <Note>
+            {t('inspect.sign.incomplete')} {page.proposal.because.join(', ')}
+          </Note>
+        )}
+        <ul className="plain-list stack" style={{ gap: 8 }}>
+          {page.members.map((member, at) => {
+            const signature = page.signatures.find((one) => one.body === member.body)
+            const mine = member.account === undefined || member.account === me?.account
+            return (
+              <li key={at} className="row tight" style={{ minHeight: 44 }}>
+                <span className="grow">
+                  <b>{wordOr(`body.${member.body}`, member.body)}</b>{' '}
+                  <span className="small">{t(member.head ? 'missions.head' : `missions.attendance.${member.attendance}`)}</span>
+                </span>
+                {signature ? (
+                  <span>
+                    ✓ {t('inspect.signed')} <InstantText at={signature.signedAt} />
+                  </span>
+                ) : member.attendance === 'observer' ? (
+                  <span className="ink-3">{t('inspect.observer')}</span>
+                ) : open && may && mine ? (
+                  <Button busy={busy === member.body} disabled={unsent > 0 || incomplete} onClick={() => void sign(member.body)}>
+                    {t('inspect.sign')}
+                  </Button>
+                ) : (
+                  <span className="ink-3">{t('inspect.not-signed')}</span>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+        {error && <ErrorState error={error} />}
+        {page.phase === 'team-signed' && may && <Submit inspection={page.inspection} />}
+        <Source>{t('inspect.sign.rule')}</Source>
+      </div>
+    </Panel>
+  )
+}
+
+function Submit({ inspection }: { readonly inspection: string }) {
+  const { t } = useWords()
+  const { send, sending, error } = useCommand(`/api/inspections/${inspection}/submission`)
+  return (
+    <>
+      <Note tone="good">{t('inspect.team-signed')}</Note>
+      {error && <ErrorState error={error} />}
+      <div className="form-actions">
+        <Button kind="primary" busy={sending} onClick={() => void send({}).catch(() => null)}>
+          {t('inspect.submit')}
+        </Button>
+      </div>
+    </>
+  )
+}

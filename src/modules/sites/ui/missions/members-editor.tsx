@@ -1,0 +1,56 @@
+/* The team, by body and never by name: who must come, who may, who only looks on, and which one leads. */
+import { Button } from '../../../../app/kit/button.tsx'
+import { SelectField } from '../../../../app/kit/field.tsx'
+import { useWords, wordOr } from '../../../../app/words.ts'
+import { attendances, bodies, type MemberForm } from './team.ts'
+import '../inspections/inspection.css'
+
+export function MembersEditor({
+  members,
+  onMembers,
+}: {
+  readonly members: readonly MemberForm[]
+  readonly onMembers: (members: readonly MemberForm[]) => void
+}) {
+  const { t } = useWords()
+  const change = (at: number, part: Partial<MemberForm>) =>
+    onMembers(members.map((member, other) => (other === at ? { ...member, ...part } : member)))
+  const lead = (at: number) => onMembers(members.map((member, other) => ({ ...member, head: other === at })))
+  const free = bodies.find((body) => !members.some((member) => member.body === body)) ?? 'other'
+  return (
+    <div className="members">
+      {members.map((member, at) => (
+        <div key={at} className="member">
+          <SelectField
+            label={t('missions.body')}
+            value={member.body}
+            options={bodies.map((value) => ({ value: String(value), label: wordOr(`body.${value}`, value) }))}
+            onValue={(body) => change(at, { body })}
+          />
+          <SelectField
+            label={t('missions.attendance')}
+            value={member.attendance}
+            options={attendances.map((value) => ({ value, label: t(`missions.attendance.${value}`) }))}
+            onValue={(attendance) => change(at, { attendance, ...(attendance === 'observer' ? { head: false } : {}) })}
+          />
+          <Button
+            aria-pressed={member.head}
+            disabled={member.attendance === 'observer'}
+            kind={member.head ? 'primary' : 'plain'}
+            onClick={() => lead(at)}
+          >
+            {member.head ? t('missions.head') : t('missions.make-head')}
+          </Button>
+          <Button kind="quiet" onClick={() => onMembers(members.filter((_, other) => other !== at))}>
+            {t('missions.remove')}
+          </Button>
+        </div>
+      ))}
+      <div>
+        <Button onClick={() => onMembers([...members, { body: free, attendance: 'required', head: false }])}>
+          {t('missions.add-member')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+/* Planning a mission: which sites, who goes, under which act, when. Kept on this device until it is sent. */
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useEffect, useState } from 'react'
+import { useAnswer, useCommand } from '../../../../app/ask.ts'
+import { AppLink, Button } from '../../../../app/kit/button.tsx'
+import { Choice } from '../../../../app/kit/choice.tsx'
+import { todayHere } from '../../../../app/kit/clock.ts'
+import { DateField, LongTextField, TextField } from '../../../../app/kit/field.tsx'
+import { Page } from '../../../../app/kit/page.tsx'
+import { Note, Panel } from '../../../../app/kit/panel.tsx'
+import { ErrorState } from '../../../../app/kit/states.tsx'
+import { useUrlState } from '../../../../app/kit/url-state.ts'
+import { useWords } from '../../../../app/words.ts'
+import type { SitePage } from '../../domain/answers.ts'
+import { MembersEditor } from './members-editor.tsx'
+import { type PickedSite, SiteSearch } from './site-search.tsx'
+import { type MemberForm, teamFaults, usualTeam } from './team.ts'
+
+const kinds = ['joint_validation', 'follow_up', 'annual', 'audit', 'conflict_mapping'] as const
+interface PlanForm {
+  readonly kind: (typeof kinds)[number] | ''
+  readonly from: string
+  readonly to: string
+  readonly legalBasis: string
+  readonly funding: string
+}
+
+export function PlanMissionScreen() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const [sites, setSites] = useState<readonly PickedSite[]>([])
+  const [members, setMembers] = useState<readonly MemberForm[]>(usualTeam)
+  const [form, setForm] = useState<PlanForm>({ kind: 'joint_validation', from: todayHere(), to: todayHere(), legalBasis: '', funding: '' })
+  useSiteOfAddress(setSites)
+  const { send, sending, error } = useCommand('/api/missions')
+  const legalBasis = form.legalBasis
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const faults = teamFaults(members)
+  const ready =
+    sites.length > 0 &&
+    form.kind !== '' &&
+    form.from !== '' &&
+    form.to >= form.from &&
+    legalBasis.length > 0 &&
+    !faults.includes('no-head') &&
+    !faults.includes('twice')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!ready) return
+    const data = {
+      missionKind: form.kind,
+      plannedFrom: form.from,
+      plannedTo: form.to,
+      sites: sites.map((one) => one.site),
+      members,
+      legalBasis,
+      ...(form.funding.trim() === '' ? {} : { fundingBody: form.funding.trim() }),
+    }
+    const receipt = await send(data).catch(() => null)
+    if (receipt) await navigate({ to: `/missions/${receipt.subject}` })
+  }
+  return (
+    <Page title={t('missions.plan')} crumbs={<AppLink to="/missions">{t('missions.title')}</AppLink>}>
+      <form className="columns" onSubmit={(event) => void submit(event)}>
+        <Panel title={t('missions.sites')}>
+          <SiteSearch label={t('missions.search')} picked={sites} onPick={setSites} />
+        </Panel>
+        <Panel title={t('missions.mission')}>
+          <PlanFields form={form} change={(part) => setForm({ ...form, ...part })} />
+        </Panel>
+        <Panel title={t('missions.members')}>
+          <MembersEditor members={members} onMembers={setMembers} />
+          {faults.map((fault) => (
+            <Note key={fault} tone={fault === 'no-head' || fault === 'twice' ? 'red' : 'warn'}>
+              {t(`missions.fault.${fault}`)}
+            </Note>
+          ))}
+        </Panel>
+        <div className="stack">
+          {error && <ErrorState error={error} />}
+          <div className="form-actions">
+            {!ready && <span className="small grow">{t('missions.incomplete')}</span>}
+            <Button kind="primary" type="submit" busy={sending} disabled={!ready}>
+              {t('missions.plan.go')}
+            </Button>
+          </div>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+function PlanFields({ form, change }: { readonly form: PlanForm; readonly change: (part: Partial<PlanForm>) => void }) {
+  const { t } = useWords()
+  return (
+    <div className="stack">
+      <Choice
+        legend={t('missions.kind')}
+        value={form.kind}
+        onValue={(kind) => change({ kind })}
+        options={kinds.map((value) => ({ value, label: t(`missions.kind.${value}`) }))}
+      />
+      <DateField
+        label={t('missions.from')}
+        value={form.from}
+        onValue={(from) => change({ from, ...(form.to < from ? { to: from } : {}) })}
+        required
+      />
+      <DateField label={t('missions.to')} value={form.to} onValue={(to) => change({ to })} min={form.from} required />
+      <LongTextField
+        label={t('missions.legal')}
+        hint={t('missions.legal.hint')}
+        value={form.legalBasis}
+        onValue={(legalBasis) => change({ legalBasis })}
+        rows={3}
+        required
+      />
+      <TextField label={t('missions.funding')} value={form.funding} onValue={(funding) => change({ funding })} maxLength={160} />
+    </div>
+  )
+}
+
+/** A mission planned from a site's page begins with that site. */
+function useSiteOfAddress(setSites: (sites: readonly PickedSite[]) => void): void {
+  const [url] = useUrlState()
+  const id = url['site']
+  const { data } = useAnswer<SitePage>(id === undefined ? null : `/api/sites/${id}`)
+  useEffect(() => {
+    if (data) setSites([{ site: data.id, name: data.name, nationalId: data.nationalId }])
+  }, [data, setSites])
+}

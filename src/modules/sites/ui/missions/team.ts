@@ -1,0 +1,48 @@
+/* A team as a form holds it, and what is still wrong with it before anybody sends it. Pure. */
+export const bodies = [
+  'mines-administration',
+  'provincial-ministry',
+  'saemape',
+  'ceec',
+  'cami',
+  'mines-police',
+  'ctcpm',
+  'civil-society',
+  'fec',
+  'iom',
+  'bgr',
+  'monusco',
+  'unicef',
+  'scheme-operator',
+  'other',
+] as const
+export const attendances = ['required', 'optional', 'observer'] as const
+
+export interface MemberForm {
+  readonly body: string
+  readonly attendance: (typeof attendances)[number]
+  readonly head: boolean
+}
+/** The services that a joint validation usually brings together. */
+export const usualTeam: readonly MemberForm[] = [
+  { body: 'mines-administration', attendance: 'required', head: true },
+  { body: 'saemape', attendance: 'required', head: false },
+  { body: 'ceec', attendance: 'required', head: false },
+  { body: 'mines-police', attendance: 'optional', head: false },
+  { body: 'civil-society', attendance: 'required', head: false },
+  { body: 'iom', attendance: 'observer', head: false },
+]
+
+export type TeamFault = 'no-head' | 'no-state-service' | 'no-civil-society' | 'twice'
+const stateServices: readonly string[] = bodies.slice(0, 7)
+
+/** What would stop this team from signing later: said while planning, when it costs nothing to mend. */
+export function teamFaults(members: readonly MemberForm[]): readonly TeamFault[] {
+  const signing = members.filter((member) => member.attendance !== 'observer')
+  const faults: TeamFault[] = []
+  if (members.filter((member) => member.head).length !== 1) faults.push('no-head')
+  if (!signing.some((member) => stateServices.includes(member.body))) faults.push('no-state-service')
+  if (!signing.some((member) => member.body === 'civil-society')) faults.push('no-civil-society')
+  if (new Set(members.map((member) => member.body)).size < members.length) faults.push('twice')
+  return faults
+}

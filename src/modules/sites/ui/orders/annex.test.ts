@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { asId } from '../../../../kernel/schema.ts'
+import { annexOf, linesOf, silentLines } from './annex.ts'
+
+const id = (n: number) => `0193a000-0000-7000-8000-00000000000${n}`
+const visit = (n: number, site: number, on: string, result: 'green' | 'yellow' | 'red') => ({
+  inspection: asId('inspection', id(n)),
+  site: asId('site', id(site)),
+  name: `Site ${site}`,
+  mission: null,
+  on,
+  phase: 'accepted',
+  result,
+  answered: 12,
+  questions: 12,
+})
+
+test('each site comes once, with its newest accepted visit, deciding what was proposed', () => {
+  const lines = linesOf({
+    inspections: [visit(1, 7, '2026-01-02', 'red'), visit(2, 7, '2026-03-02', 'green'), visit(3, 8, '2026-02-02', 'yellow')],
+  })
+  expect(lines.map(({ name, colour, proposed }) => [name, colour, proposed])).toEqual([
+    ['Site 7', 'green', 'green'],
+    ['Site 8', 'yellow', 'yellow'],
+  ])
+})
+
+test('a colour other than the proposed one owes a reason', () => {
+  const [line] = linesOf({ inspections: [visit(2, 7, '2026-03-02', 'red')] })
+  if (!line) throw new Error('no line')
+  const milder = { ...line, colour: 'yellow' as const }
+  expect(silentLines([line]).length).toBe(0)
+  expect(silentLines([milder]).length).toBe(1)
+  expect(silentLines([{ ...milder, deviationReason: 'levée de la barrière constatée' }]).length).toBe(0)
+  expect(annexOf([{ ...milder, deviationReason: ' ' }])).toEqual([{ site: line.site, colour: 'yellow' }])
+})

@@ -1,0 +1,115 @@
+/* One order as it was signed, with its publication or its end. */
+import { useState } from 'react'
+import { useAnswer } from '../../../../app/ask.ts'
+import { AppLink, Button } from '../../../../app/kit/button.tsx'
+import { todayHere } from '../../../../app/kit/clock.ts'
+import { DateField, LongTextField, TextField } from '../../../../app/kit/field.tsx'
+import { Page } from '../../../../app/kit/page.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
+import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { DateText, InstantText } from '../../../../app/kit/values.tsx'
+import type { ScreenProps } from '../../../../app/screen.ts'
+import { mayOpen, useMe } from '../../../../app/who.ts'
+import { useWords } from '../../../../app/words.ts'
+import type { OrderPage } from '../../domain/mission-answers.ts'
+import { ActDialog } from '../missions/act-dialog.tsx'
+import { OrderPaper } from './order-paper.tsx'
+
+export function OrderScreen({ params }: ScreenProps) {
+  const { t } = useWords()
+  const me = useMe().data
+  const { data, answer, error, again } = useAnswer<OrderPage>(`/api/orders/${params['order'] ?? ''}`)
+  if (error) return <ErrorState error={error} again={again} />
+  if (!data) return <Loading />
+  const may = mayOpen('sites.order', me) && data.annulledOn === null
+  return (
+    <Page
+      title={data.number}
+      crumbs={<AppLink to="/orders">{t('order.orders')}</AppLink>}
+      under={
+        <>
+          {t('order.recorded')} <InstantText at={data.recordedAt} />
+        </>
+      }
+      actions={
+        <>
+          {may && <AnnulDialog order={data.order} />}
+          {may && data.publishedOn === null && <PublishDialog order={data.order} />}
+          <Button kind="primary" onClick={() => window.print()}>
+            {t('app.print')}
+          </Button>
+        </>
+      }
+      answer={answer}
+    >
+      {data.annulledOn && (
+        <Note tone="red">
+          <b>
+            {t('order.annulled')} <DateText date={data.annulledOn} />.
+          </b>{' '}
+          {data.annulmentReason}
+        </Note>
+      )}
+      {data.publishedOn && (
+        <Note tone="good">
+          {t('order.published')} <DateText date={data.publishedOn} /> {data.publicationReference}
+        </Note>
+      )}
+      <OrderPaper {...data} lines={data.annex} isDraft={false} />
+      <Panel title={t('order.visits')}>
+        <ul className="plain-list stack no-print" style={{ gap: 6 }}>
+          {data.annex.map((line) => (
+            <li key={line.site}>
+              <AppLink to={`/sites/${line.site}`}>{line.name}</AppLink>
+              {line.inspection && (
+                <>
+                  {' · '}
+                  <AppLink to={`/inspections/${line.inspection}`}>{t('order.visit')}</AppLink>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+        <Source>{t('order.rulebook', { id: data.rulebook.id, hash: data.rulebook.hash.slice(0, 12) })}</Source>
+      </Panel>
+    </Page>
+  )
+}
+
+function PublishDialog({ order }: { readonly order: string }) {
+  const { t } = useWords()
+  const [on, setOn] = useState(todayHere)
+  const [reference, setReference] = useState('')
+  return (
+    <ActDialog
+      title={t('order.publish')}
+      explain={t('order.publish.explain')}
+      go={t('order.publish')}
+      kind="plain"
+      path={`/api/orders/${order}/publication`}
+      data={on === '' ? null : { on, ...(reference.trim() === '' ? {} : { reference: reference.trim() }) }}
+    >
+      <DateField label={t('missions.day')} value={on} onValue={setOn} max={todayHere()} required />
+      <TextField label={t('order.reference')} value={reference} onValue={setReference} maxLength={300} />
+    </ActDialog>
+  )
+}
+
+function AnnulDialog({ order }: { readonly order: string }) {
+  const { t } = useWords()
+  const [on, setOn] = useState(todayHere)
+  const [reason, setReason] = useState('')
+  return (
+    <ActDialog
+      title={t('order.annul')}
+      explain={t('order.annul.explain')}
+      go={t('order.annul')}
+      kind="danger"
+      path={`/api/orders/${order}/annulment`}
+      data={on === '' || reason.trim() === '' ? null : { on, reason: reason.trim() }}
+    >
+      <DateField label={t('missions.day')} value={on} onValue={setOn} max={todayHere()} required />
+      <LongTextField label={t('missions.reason')} value={reason} onValue={setReason} required />
+    </ActDialog>
+  )
+}

@@ -94,7 +94,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/inspections/:inspection/signatures': TEAM_MEMBERS,
   'POST /api/inspections/:inspection/submission': TEAM_MEMBERS,
   'POST /api/lots': TRADERS,
-  'POST /api/lots/:lot/assays': TRADERS,
+  'POST /api/lots/:lot/assays': roles('NEGOCIANT PROCESSOR EXPORTER CEEC_VERIFIER CEEC_VALIDATOR'),
   'POST /api/lots/:lot/corrections': roles('SAEMAPE_AGENT'),
   'POST /api/lots/:lot/quarantine': CUSTODY_GUARDS,
   'POST /api/lots/:lot/receipts': HOLDERS,

@@ -159,7 +159,9 @@ describe('refused', async () => {
   test('even if somebody releases the bags, the certificate is refused, with the check that failed and who must do what', async () => {
     const lots = await stage.as('agent').get('/api/lots?kind=bag')
     const lot = textAt(lots, 'lots', 0, 'id')
-    subjectOf(await stage.as('agent').post(`/api/lots/${lot}/releases`, { reason: 'Relâché à la demande du négociant.' }))
+    const release = (who: string) => stage.as(who).post(`/api/lots/${lot}/releases`, { reason: 'Relâché à la demande du négociant.' })
+    expect(refusalOf(await release('agent'))).toBe('second-person-needed')
+    subjectOf(await release('verifier'))
     const exported = await exportLot(stage, [{ lot, massGrams: 49_000 }], stage.onDay(-5))
     const dossier = await openDossier(stage, { lot: exported, day: stage.onDay(-4), grade: '66,4 % Sn', element: 'Sn', value: 66.4 })
     const detail = (await stage.as('verifier').get(`/api/dossiers/${dossier}`)).body

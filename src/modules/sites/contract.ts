@@ -100,6 +100,8 @@ Without `tenant` the site's own is taken, which must be one.
 export interface SitesDoor<Tx> {
   /** Unknown ids are left out; the order is free. */
   readonly briefs: (tx: Tx, ids: readonly SiteId[], tenant?: string) => Promise<readonly SiteBrief[]>
+  /** Sites in the areas of these p-codes, and those whose place nobody knows: for what somebody may see, not for what they may do. */
+  readonly within: (tx: Tx, codes: readonly string[], tenant: string) => Promise<readonly SiteId[]>
   /** A site that nobody registered has status NONE and allows nothing. */
   readonly standing: (tx: Tx, site: SiteId, ...when: readonly [asOf: string, knownAt: string, tenant?: string]) => Promise<Standing>
 }

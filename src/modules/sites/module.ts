@@ -13,7 +13,7 @@ import type { SitesDoors } from './server/place-of-site.ts'
 import { observationProjection, registerProjection } from './server/projections.ts'
 import { validityReport } from './server/read-validity.ts'
 import { readStanding } from './server/standings.ts'
-import { type SiteTableRow, siteRowsById, tenantsOfSites } from './server/store-register.ts'
+import { type SiteTableRow, listSiteIdsWithin, siteRowsById, tenantsOfSites } from './server/store-register.ts'
 
 export type SitesModule = ServerModule & { readonly door: SitesDoor<Tx>; readonly validityReport: typeof validityReport }
 
@@ -31,6 +31,7 @@ const sitesDoor: SitesDoor<Tx> = {
     const home = tenant ?? (await homeOf(tx, ids))
     return home === null ? [] : (await siteRowsById(tx, home, ids)).map(briefOf)
   },
+  within: async (tx, codes, tenant) => (await listSiteIdsWithin(tx, tenant, codes)).map((site) => asId('site', site)),
   standing: async (tx, site, ...[asOf, knownAt, tenant]) => {
     const home = tenant ?? (await homeOf(tx, [site])) ?? ''
     return readStanding(tx, home, { site, asOf, knownAt })

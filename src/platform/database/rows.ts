@@ -259,6 +259,10 @@ export interface LotRow {
   voided_at: string | null
   worst_finding: string | null
   learned_at: string
+  recorded_by: string | null
+  quarantined_by: string | null
+  root_sites: Generated<string[]>
+  root_unknown: Generated<boolean>
 }
 
 export interface LotFindingRow {
@@ -287,6 +291,12 @@ export interface LotInputRow {
   lot_id: string
   input_id: string
   drawn_grams: number
+}
+
+export interface LotPartyRow {
+  tenant_id: string
+  organisation_id: string
+  lot_id: string
 }
 
 export interface MachineTokenRow {
@@ -575,6 +585,7 @@ export interface Rows {
   lot_finding: LotFindingRow
   lot_holding: LotHoldingRow
   lot_input: LotInputRow
+  lot_party: LotPartyRow
   machine_token: MachineTokenRow
   mission: MissionRow
   mission_member: MissionMemberRow

@@ -59,6 +59,7 @@ const statusOf = (id: typeof siteA, asOf: string): Standing =>
     : standing(id, asOf)
 const sites: SitesDoor<Tx> = {
   briefs: (_tx, ids) => Promise.resolve([site(siteA), site(siteB)].filter((one) => ids.includes(one.id))),
+  within: () => Promise.resolve([siteA, siteB]),
   standing: (_tx, id, asOf) => Promise.resolve(statusOf(id, asOf)),
 }
 const people: PeopleDoor<Tx> = {

@@ -32,7 +32,7 @@ export function decideBag(state: LotState, command: RegisterBagCommand, context:
   if (state) return refused('lot-already-registered', { number: state.number })
   if (command.site !== null && !bag.site) return refused('unknown-site', { site: command.site })
   if (!context.knownOrganisations.includes(command.holder)) return refused('unknown-organisation', { organisation: command.holder })
-  if (!bag.insideTerritory) return refused('outside-your-territory', { site: command.site })
+  if (!bag.insideTerritory) return refused('outside-your-territory', { site: command.site, place: bag.number })
 
   const { type: _, tag: typed, tagIssuer, weighedOn = dayOfStep(happenedOn, command.producedOn), ...seen } = command
   const tag = typed === null ? null : normaliseTag(typed)

@@ -7,6 +7,7 @@ import type { OrganisationId } from '../../people/contract.ts'
 import type { Mineral, SiteId } from '../../sites/contract.ts'
 import type { LotId, LotKind, TagBatchId } from '../contract.ts'
 import type { LotEvent } from './lot-events.ts'
+import type { Reach, RootsInside } from './reach.ts'
 import { type StandingFacts, type TagRecord, isCritical } from './plausibility.ts'
 import type { Leg } from './tolerances.ts'
 
@@ -50,6 +51,15 @@ export interface InputFacts {
   readonly heldBy: string | null
   readonly lastOn: string
 }
+/** What the rows of other lots and other hands say of a lot. */
+export interface LotFacts {
+  readonly drawnGrams: number
+  readonly quarantined: boolean
+  readonly heldBySource: string | null
+  /** The accounts that recorded it and that put it in quarantine, by hand or by what they recorded; neither may release it. */
+  readonly recordedBy: string | null
+  readonly quarantinedBy: string | null
+}
 export interface LotContext {
   /** The day on which the command happened; used where the sender gave no day. */
   readonly happenedOn: string
@@ -57,7 +67,11 @@ export interface LotContext {
   readonly today: string
   /** For whom the actor acts; `null` for somebody without organisation. */
   readonly organisation: string | null
-  readonly lot: { readonly drawnGrams: number; readonly quarantined: boolean; readonly heldBySource: string | null }
+  /** Who acts. */
+  readonly account: string
+  readonly reach: Reach
+  readonly rootsInside: RootsInside
+  readonly lot: LotFacts
   /** For a bag alone; `null` for every other command. */
   readonly bag: BagFacts | null
   /** For a combination: one per lot that was found. */

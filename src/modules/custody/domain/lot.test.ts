@@ -38,7 +38,10 @@ const context: LotContext = {
   happenedOn: '2026-04-02',
   today: '2026-04-02',
   organisation: coop,
-  lot: { drawnGrams: 0, quarantined: false, heldBySource: null },
+  account: numbered(41),
+  reach: 'own-lots',
+  rootsInside: 'all',
+  lot: { drawnGrams: 0, quarantined: false, heldBySource: null, recordedBy: null, quarantinedBy: null },
   bag,
   inputs: [],
   numberTaken: false,
@@ -175,6 +178,8 @@ test.each<[string, readonly LotEvent[], LotCommand, Partial<LotContext>]>([
   ['already-quarantined', held, { type: 'quarantine-lot', reason: 'r' }, {}],
   ['not-in-quarantine', clean, { type: 'release-lot', reason: 'r' }, {}],
   ['held-by-source', clean, { type: 'release-lot', reason: 'r' }, { lot: { ...context.lot, heldBySource: 'A' } }],
+  ['second-person-needed', held, { type: 'release-lot', reason: 'r' }, { lot: { ...context.lot, recordedBy: context.account } }],
+  ['second-person-needed', held, { type: 'release-lot', reason: 'r' }, { lot: { ...context.lot, quarantinedBy: context.account } }],
   ['already-drawn-from', clean, { type: 'void-lot', reason: 'r' }, { lot: { ...context.lot, drawnGrams: 1 } }],
   ['lot-in-transit', sent, { type: 'void-lot', reason: 'r' }, {}],
   ['lot-in-transit', sent, { type: 'correct-mass', massGrams: 1, reason: 'r' }, {}],
@@ -251,4 +256,28 @@ test('an assay is kept whatever it says', () => {
   const assay = { type: 'record-assay', lab: 'OCC', method: 'xrf', element: 'Sn', unit: 'percent' } as const
   expect(rulesOf(happens(clean, { ...assay, value: 65.2 }))).toEqual([])
   expect(rulesOf(happens(held, { ...assay, value: 80 }))).toEqual(['P03 C'])
+})
+
+const care: { readonly [name: string]: LotCommand } = {
+  quarantine: { type: 'quarantine-lot', reason: 'r' },
+  release: { type: 'release-lot', reason: 'r' },
+  void: { type: 'void-lot', reason: 'r' },
+  correction: { type: 'correct-mass', massGrams: 39_000, reason: 'r' },
+  assay: { type: 'record-assay', lab: 'OCC', method: 'xrf', element: 'Sn', value: 65, unit: 'percent' },
+}
+test.each(['all', 'some', 'none'] as const)(
+  'who watches over a territory, of which %s of the roots are, may only do what that allows',
+  (rootsInside) => {
+    const facts: LotContext = { ...context, reach: 'territory', organisation: stranger, rootsInside }
+    const found = Object.fromEntries(
+      Object.entries(care).map(([name, command]) => [name, refusal(name === 'release' ? held : clean, command, facts)]),
+    )
+    const [stop, free] = [rootsInside === 'none', rootsInside !== 'all'].map((outside) => (outside ? 'outside-your-territory' : 'accepted'))
+    expect(found).toEqual({ quarantine: stop, assay: stop, release: free, void: free, correction: free })
+  },
+)
+
+test.each(Object.entries(care))('who trades may not touch what another holds: %s', (name, command) => {
+  const facts: LotContext = { ...context, reach: 'own-lots', organisation: stranger }
+  expect(refusal(name === 'release' ? held : clean, command, facts)).toBe('not-the-holder')
 })

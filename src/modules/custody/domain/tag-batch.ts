@@ -90,7 +90,7 @@ function allocate(state: TagBatchState, command: Of<'allocate-batch'>, context: 
   if (state.site !== null) return refused('already-allocated', { site: state.site, allocatedOn: state.allocatedOn })
   const { standing } = context
   if (!standing) return refused('unknown-site', { site: command.site })
-  if (!context.insideTerritory) return refused('outside-your-territory', { site: command.site })
+  if (!context.insideTerritory) return refused('outside-your-territory', { site: command.site, place: state.series ?? state.issuer })
   const { internal, validUntil, orderNumber, lapsed, rulebook } = standing
   if (standing.allows.allocateTags !== 'yes') {
     return refused('site-may-not-receive-tags', {

@@ -7,15 +7,17 @@ import { mustParse } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Moment } from '../../../platform/log/aggregate.ts'
 import type { OrganisationId, PeopleDoor } from '../../people/contract.ts'
-import type { SiteBrief, SiteId, SitesDoor } from '../../sites/contract.ts'
+import { type SiteBrief, SiteId, type SitesDoor } from '../../sites/contract.ts'
 import { LotId, TagBatchId } from '../contract.ts'
 import type { RegisterBagCommand } from '../domain/bag.ts'
 import type { BagFacts, InputFacts, LotContext } from '../domain/lot-state.ts'
 import { type TagRecord, standingFacts } from '../domain/plausibility.ts'
 import { TagState, normaliseTag, numberIn, splitTag, tagText } from '../domain/tag.ts'
 import type { TagBatchCommand, TagBatchContext } from '../domain/tag-batch.ts'
+import type { RootsInside } from '../domain/reach.ts'
 import { readLot } from './lot-shapes.ts'
-import { findLotIdByNumber, findLotRow, listLotRows, listLotsByTag } from './store-lot-reads.ts'
+import { reachFor } from './sight.ts'
+import { type LotRow, findLotIdByNumber, findLotRow, listLotRows, listLotsByTag } from './store-lot-reads.ts'
 import { type TagBatchRow, findOverlap, listBatchesBySeries, listTagRows } from './store-tags.ts'
 import { listHeldBy } from './store-trace.ts'
 
@@ -30,6 +32,8 @@ interface Asking {
   readonly doors: CustodyDoors
   readonly moment: Moment
   readonly territory: Territory
+  /** Holds the power to see and touch lots of others. */
+  readonly oversees: boolean
 }
 
 /** The facts that every decision about an existing lot needs; `named` are organisations that the command names. */
@@ -38,20 +42,34 @@ export async function lotFacts(asking: Asking, lot: string, named: readonly Orga
   const row = await findLotRow(tx, tenant, lot)
   const heldBy = (await listHeldBy(tx, tenant, [lot])).get(lot)
   const known = named.length === 0 ? [] : await doors.people.organisations(tx, named)
+  const { account, organisation } = moment.actor
   return {
     happenedOn: dayOf(moment.happenedAt),
     today: moment.today,
-    organisation: moment.actor.organisation,
+    organisation,
+    account,
+    reach: await reachFor(tx, doors.people, { organisation, oversees: asking.oversees }),
+    rootsInside: row ? await rootsInside(asking, row) : 'all',
     lot: {
       drawnGrams: row?.drawnGrams ?? 0,
       quarantined: heldBy?.itself ?? false,
       heldBySource: heldBy && !heldBy.itself ? heldBy.number : null,
+      recordedBy: row?.recordedBy ?? null,
+      quarantinedBy: row?.quarantinedBy ?? null,
     },
     bag: null,
     inputs: [],
     numberTaken: false,
     knownOrganisations: known.map((organisation) => organisation.id),
   }
+}
+
+async function rootsInside({ tx, tenant, doors, territory }: Asking, row: LotRow): Promise<RootsInside> {
+  if (territory === 'everywhere') return 'all'
+  const sites = row.rootSites.map((site) => mustParse(SiteId, site))
+  const inside = (await doors.sites.briefs(tx, sites, tenant)).filter((brief) => isInside(territory, brief)).length
+  if (inside === sites.length) return 'all'
+  return inside > 0 || row.rootUnknown ? 'some' : 'none'
 }
 
 export async function bagFacts(asking: Asking, lot: string, command: RegisterBagCommand): Promise<LotContext> {
@@ -164,7 +182,7 @@ export async function combinationFacts(
 }
 
 /** What a decision about a batch of tags needs; `batch` is its identifier. */
-export async function tagBatchFacts(asking: Asking, batch: string, command: TagBatchCommand): Promise<TagBatchContext> {
+export async function tagBatchFacts(asking: Omit<Asking, 'oversees'>, batch: string, command: TagBatchCommand): Promise<TagBatchContext> {
   const { tx, tenant, doors, moment, territory } = asking
   const context: TagBatchContext = {
     happenedOn: dayOf(moment.happenedAt),

@@ -17,6 +17,7 @@ import type { LotContext, LotState } from '../domain/lot-state.ts'
 import { type CustodyDoors, bagFacts, combinationFacts, lotFacts } from './facts.ts'
 import { detailOf, summariesOf, traceAnswer } from './lot-answers.ts'
 import { readLot } from './lot-shapes.ts'
+import { oversees, sightOf } from './sight.ts'
 import { listLots } from './store-lot-reads.ts'
 
 export const lotAggregate: Aggregate<LotState, LotCommand, LotEvent, LotContext> = { name: 'lot', decider: lotDecider, kinds: lotKinds }
@@ -45,7 +46,7 @@ function executeLot(doors: CustodyDoors, asked: Asked, { lot, command }: AboutLo
     envelope,
     who,
     context: (tx, _state, moment) => {
-      const asking = { tx, tenant, doors, moment, territory: who.territory }
+      const asking = { tx, tenant, doors, moment, territory: who.territory, oversees: oversees(who) }
       if (command.type === 'register-bag') return bagFacts(asking, lot, command)
       if (command.type === 'combine-lots') return combinationFacts(asking, command, lot)
       return lotFacts(asking, lot, command.type === 'transfer-lot' ? [command.to] : [])
@@ -60,11 +61,13 @@ function readRoutes(doors: CustodyDoors): readonly Route[] {
     readRoute({
       path: '/api/lots',
       allow: can('custody.read'),
-      summary: 'Bags and lots, newest record first, 100 a page; filters by kind, state, mineral, site, holder, number, finding',
+      summary:
+        'Bags and lots that you may see, newest record first, 100 a page; filters by kind, state, mineral, site, holder, number, finding',
       query: words.LotListQuery,
       answer: record({ lots: listOf(words.LotSummary), next: orNull(LotId) }),
-      read: async ({ tx, tenant, query }) => {
-        const rows = (await listLots(tx, tenant, query, PAGE + 1)).map(readLot)
+      read: async ({ tx, tenant, who, query }) => {
+        const sight = await sightOf(tx, { tenant, doors }, who)
+        const rows = (await listLots(tx, tenant, { ...query, sight }, PAGE + 1)).map(readLot)
         const shown = rows.slice(0, PAGE)
         const next = rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null
         return accepted({ lots: await summariesOf(tx, doors, shown), next })
@@ -76,8 +79,8 @@ function readRoutes(doors: CustodyDoors): readonly Route[] {
       summary: 'One bag or lot: its weighings, moves, findings, assays, what it came from and what was made of it',
       params,
       answer: words.LotDetail,
-      read: async ({ tx, tenant, params: { lot } }) => {
-        const detail = await detailOf(tx, { tenant, doors }, lot)
+      read: async ({ tx, tenant, who, params: { lot } }) => {
+        const detail = await detailOf(tx, { tenant, doors, sight: await sightOf(tx, { tenant, doors }, who) }, lot)
         return detail ? accepted(detail) : refused('unknown-lot')
       },
     }),
@@ -87,8 +90,8 @@ function readRoutes(doors: CustodyDoors): readonly Route[] {
       summary: 'Where a lot comes from: its bags, the share of each site in grams and percent, the tree between',
       params,
       answer: words.TraceAnswer,
-      read: async ({ tx, tenant, params: { lot } }) => {
-        const answer = await traceAnswer(tx, { tenant, doors }, lot)
+      read: async ({ tx, tenant, who, params: { lot } }) => {
+        const answer = await traceAnswer(tx, { tenant, doors, sight: await sightOf(tx, { tenant, doors }, who) }, lot)
         return answer ? accepted(answer) : refused('unknown-lot')
       },
     }),
@@ -162,7 +165,7 @@ function careRoutes(doors: CustodyDoors): readonly Route[] {
     route({
       thing: 'releases',
       allow: quarantine,
-      summary: 'Releases a lot from quarantine, with a reason',
+      summary: 'Somebody who neither recorded nor held a lot releases it from quarantine, with a reason',
       body: words.ReleaseLot,
       command: (data) => ({ type: 'release-lot', ...data }),
     }),
@@ -182,7 +185,7 @@ function careRoutes(doors: CustodyDoors): readonly Route[] {
     }),
     route({
       thing: 'assays',
-      allow: can('custody.aggregate'),
+      allow: can('custody.assay'),
       summary: 'A laboratory measured an element',
       body: words.RecordAssay,
       command: (data) => ({ type: 'record-assay', ...data }),

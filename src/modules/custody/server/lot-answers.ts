@@ -10,12 +10,14 @@ import { LotDetail, type LotId, type LotSummary, type TraceAnswer } from '../con
 import type { CustodyDoors } from './facts.ts'
 import { type LotShape, briefOf, readLot } from './lot-shapes.ts'
 import * as rows from './store-lot-reads.ts'
+import { type Sight, isLotSeen } from './store-sight.ts'
 import { listHeldBy } from './store-trace.ts'
 import { lineageOf, sharesBySite } from './trace-lot.ts'
 
 interface Surroundings {
   readonly tenant: string
   readonly doors: CustodyDoors
+  readonly sight: Sight
 }
 
 async function namesOf(
@@ -49,10 +51,10 @@ export async function summariesOf(tx: Tx, doors: CustodyDoors, lots: readonly Lo
   }))
 }
 
-/** `null` when the lot is not known. A lot with a source in quarantine is shown as quarantined, with that source's number. */
-export async function detailOf(tx: Tx, { tenant, doors }: Surroundings, id: LotId): Promise<LotDetail | null> {
+/** `null` when the lot is not known, or not for the reader's eyes. A lot with a source in quarantine is shown as quarantined, with that source's number. */
+export async function detailOf(tx: Tx, { tenant, doors, sight }: Surroundings, id: LotId): Promise<LotDetail | null> {
   const row = await rows.findLotRow(tx, tenant, id)
-  if (!row) return null
+  if (!row || !(await isLotSeen(tx, tenant, id, sight))) return null
   const lot = readLot(row)
   const [summary] = await summariesOf(tx, doors, [lot])
   const heldBy = (await listHeldBy(tx, tenant, [id])).get(id)
@@ -67,13 +69,13 @@ export async function detailOf(tx: Tx, { tenant, doors }: Surroundings, id: LotI
     transfers: await rows.listTransfers(tx, tenant, id),
     assays: await rows.listAssays(tx, tenant, id),
     inputs: await rows.listInputs(tx, tenant, id),
-    outputs: await rows.listOutputs(tx, tenant, id),
+    outputs: await rows.listOutputs(tx, tenant, id, sight),
   })
 }
 
-/** The lot, its bags, the share of each site, and the tree between; `null` when the lot is not known. */
-export async function traceAnswer(tx: Tx, { tenant, doors }: Surroundings, id: LotId): Promise<TraceAnswer | null> {
-  const lineage = await lineageOf(tx, tenant, id)
+/** The lot, its bags, the share of each site, and the tree between; `null` when the lot is not known, or not for the reader's eyes. */
+export async function traceAnswer(tx: Tx, { tenant, doors, sight }: Surroundings, id: LotId): Promise<TraceAnswer | null> {
+  const lineage = (await isLotSeen(tx, tenant, id, sight)) ? await lineageOf(tx, tenant, id) : null
   if (!lineage) return null
   const { trace, lots } = lineage
   const { inputs: _inputs, ...shown } = trace

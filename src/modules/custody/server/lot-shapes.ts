@@ -34,6 +34,7 @@ export const readLot = (row: LotRow): LotShape => mustParse(LotShape, row)
 
 /** A lot for lists, without the names of site and organisations. */
 export function briefOf(lot: LotShape) {
-  const { drawnGrams, lastOn: _lastOn, quarantineBecause: _because, quarantinedAt: _since, ...shown } = lot
-  return { ...shown, remainingGrams: lot.massGrams - drawnGrams }
+  const { id, number, kind, state, mineral, massGrams, holder, recipient, site, tag, producedOn, formedOn, learnedAt, worstFinding } = lot
+  const shown = { id, number, kind, state, mineral, massGrams, holder, recipient, site, tag, producedOn, formedOn, learnedAt, worstFinding }
+  return { ...shown, remainingGrams: massGrams - lot.drawnGrams }
 }

@@ -12,6 +12,7 @@ import { isCritical } from '../domain/plausibility.ts'
 import { numberIn } from '../domain/tag.ts'
 import { BatchAllocated, BatchRegistered, TagsDeclared } from '../domain/tag-batch.ts'
 import * as lots from './store-lots.ts'
+import { insertParty, setRootsFromInputs } from './store-sight.ts'
 import { findTagBatch, insertTagBatch, recordTagDeclaration, recordTagUse, setBatchSite } from './store-tags.ts'
 
 const placeOf = (event: StoredEvent): lots.EventPlace => ({ eventId: event.id, ordinal: event.subjectVersion, learnedAt: event.learnedAt })
@@ -26,7 +27,7 @@ async function writeFindings(
   await lots.insertFindings(tx, event.tenant, spoken, placeOf(event))
   if (!isCritical(findings)) return
   const because = [...new Set(findings.filter((one) => one.severity === 'C').map((one) => one.rule))].join(' ')
-  await lots.holdLots(tx, event.tenant, speaksOf, { because, at: event.learnedAt })
+  await lots.holdLots(tx, event.tenant, speaksOf, { because, at: event.learnedAt, by: event.actor.account })
 }
 
 const bagRegistered = on(happened.BagRegistered, async (tx, event) => {
@@ -49,6 +50,7 @@ const bagRegistered = on(happened.BagRegistered, async (tx, event) => {
     formedOn: weighedOn,
     lastOn,
     learnedAt,
+    recordedBy: event.actor.account,
   })
   await lots.insertHolding(tx, tenant, {
     lot,
@@ -57,6 +59,7 @@ const bagRegistered = on(happened.BagRegistered, async (tx, event) => {
     organisation: holder,
     since: weighedOn,
   })
+  await insertParty(tx, tenant, { lot, organisation: holder })
   await lots.insertWeighing(tx, tenant, { lot, kind: 'tagging', massGrams, tareGrams, weighedOn, organisation: holder }, placeOf(event))
   const batch = tagBatch === null ? null : await findTagBatch(tx, tenant, tagBatch)
   const found = batch && tag !== null ? numberIn(batch, tag) : 'not-in-batch'
@@ -70,9 +73,11 @@ const combined = on(happened.LotCombined, async (tx, event) => {
   const { payload, tenant, learnedAt } = event
   const { number, kind, mineral, massGrams, holder, formedOn, inputs, findings } = payload
   const lot = subjectId(event.subject)
-  const without = { site: null, tag: null, tagIssuer: null, producedOn: null }
+  const without = { site: null, tag: null, tagIssuer: null, producedOn: null, recordedBy: event.actor.account }
   await lots.insertLot(tx, tenant, { id: lot, number, kind, mineral, massGrams, holder, formedOn, lastOn: formedOn, learnedAt, ...without })
   await lots.insertDraws(tx, tenant, lot, inputs)
+  await setRootsFromInputs(tx, tenant, lot)
+  await insertParty(tx, tenant, { lot, organisation: holder })
   await lots.insertHolding(tx, tenant, {
     lot,
     ordinal: event.subjectVersion,
@@ -88,6 +93,7 @@ const sent = on(happened.LotSent, async (tx, event) => {
   const { from, to, massGrams, sentOn, paper, findings } = event.payload
   const lot = subjectId(event.subject)
   await lots.setSent(tx, event.tenant, lot, { to, massGrams, on: sentOn })
+  await insertParty(tx, event.tenant, { lot, organisation: to })
   await lots.insertTransfer(tx, event.tenant, { lot, from, to, sentOn, sentGrams: massGrams, paper: paper ?? null }, placeOf(event))
   await lots.insertWeighing(tx, event.tenant, { lot, kind: 'dispatch', massGrams, weighedOn: sentOn, organisation: from }, placeOf(event))
   await writeFindings(tx, event, { of: [lot], findings })
@@ -131,7 +137,7 @@ const assayed = on(happened.LotAssayed, async (tx, event) => {
 
 export const lotProjection: Projection = {
   name: 'custody-lots',
-  tables: ['lot', 'lot_input', 'lot_holding', 'weighing', 'transfer', 'lot_finding', 'assay'],
+  tables: ['lot', 'lot_input', 'lot_holding', 'weighing', 'transfer', 'lot_finding', 'assay', 'lot_party'],
   apply: {
     'lot.bag-registered.v1': bagRegistered,
     'lot.combined.v1': combined,
@@ -140,7 +146,11 @@ export const lotProjection: Projection = {
     'lot.mass-corrected.v1': massCorrected,
     'lot.assayed.v1': assayed,
     'lot.quarantined.v1': on(happened.LotQuarantined, (tx, event) =>
-      lots.holdLots(tx, event.tenant, [subjectId(event.subject)], { because: event.payload.reason, at: event.learnedAt }),
+      lots.holdLots(tx, event.tenant, [subjectId(event.subject)], {
+        because: event.payload.reason,
+        at: event.learnedAt,
+        by: event.actor.account,
+      }),
     ),
     'lot.released.v1': on(happened.LotReleased, (tx, event) =>
       lots.releaseLot(tx, event.tenant, subjectId(event.subject), event.payload.reason),

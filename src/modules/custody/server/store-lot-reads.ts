@@ -4,6 +4,7 @@ from the columns that events wrote; quarantine of a lot's sources is asked separ
 */
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { type Sight, seenBy } from './store-sight.ts'
 
 export interface LotRow {
   readonly id: string
@@ -24,6 +25,10 @@ export interface LotRow {
   readonly quarantinedAt: string | null
   readonly worstFinding: string | null
   readonly learnedAt: string
+  readonly recordedBy: string | null
+  readonly quarantinedBy: string | null
+  readonly rootSites: readonly string[]
+  readonly rootUnknown: boolean
 }
 export const lotState = sql`case when lot.voided_at is not null then 'voided' when lot.quarantined_at is not null then 'quarantined'
   when lot.sent_to is not null then 'in-transit' when lot.drawn_grams > 0 and lot.drawn_grams >= lot.mass_grams then 'consumed' else 'held' end`
@@ -31,7 +36,8 @@ export const lotColumns = sql`
   lot.id, lot.number, lot.kind, ${lotState} as state, lot.mineral, lot.mass_grams as "massGrams", lot.drawn_grams as "drawnGrams",
   lot.holder_id as holder, lot.sent_to as recipient, lot.site_id as site, lot.tag, lot.produced_on as "producedOn",
   lot.formed_on as "formedOn", lot.last_on as "lastOn", lot.quarantine_because as "quarantineBecause",
-  lot.quarantined_at as "quarantinedAt", lot.worst_finding as "worstFinding", lot.learned_at as "learnedAt"`
+  lot.quarantined_at as "quarantinedAt", lot.worst_finding as "worstFinding", lot.learned_at as "learnedAt",
+  lot.recorded_by as "recordedBy", lot.quarantined_by as "quarantinedBy", lot.root_sites as "rootSites", lot.root_unknown as "rootUnknown"`
 
 /** In the order of the ids; unknown ids are left out. */
 export async function listLotRows(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly LotRow[]> {
@@ -77,6 +83,7 @@ export async function listLotsByTag(
 }
 
 export interface LotFilter {
+  readonly sight: Sight
   readonly kind?: string | undefined
   readonly state?: string | undefined
   readonly mineral?: string | undefined
@@ -88,7 +95,7 @@ export interface LotFilter {
 }
 /** Newest record first, `limit` rows. Cost: an index walk; a rare state among millions of lots walks far, except quarantine. */
 export async function listLots(tx: Tx, tenant: string, filter: LotFilter, limit: number): Promise<readonly LotRow[]> {
-  const wanted: RawBuilder<unknown>[] = [sql`lot.tenant_id = ${tenant}`]
+  const wanted: RawBuilder<unknown>[] = [sql`lot.tenant_id = ${tenant}`, seenBy(tenant, filter.sight)]
   if (filter.kind !== undefined) wanted.push(sql`lot.kind = ${filter.kind}`)
   if (filter.mineral !== undefined) wanted.push(sql`lot.mineral = ${filter.mineral}`)
   if (filter.site !== undefined) wanted.push(sql`lot.site_id = ${filter.site}`)
@@ -118,12 +125,14 @@ export async function listInputs(tx: Tx, tenant: string, lot: string): Promise<r
     where i.tenant_id = ${tenant} and i.lot_id = ${lot} order by lot.number`.execute(tx)
   return found.rows
 }
-/** What was made of a lot; a lot that was voided afterwards is left out, because its draw went back. */
-export async function listOutputs(tx: Tx, tenant: string, lot: string): Promise<readonly LinkRow[]> {
+/** What was made of a lot, as far as the reader sees it; a lot that was voided afterwards is left out, because its draw went back. */
+export async function listOutputs(tx: Tx, tenant: string, lot: string, sight: Sight): Promise<readonly LinkRow[]> {
   const found = await sql<LinkRow>`
     select lot.id as lot, lot.number, lot.kind, i.drawn_grams as "drawnGrams" from lot_input i
     join lot on lot.tenant_id = i.tenant_id and lot.id = i.lot_id
-    where i.tenant_id = ${tenant} and i.input_id = ${lot} and lot.voided_at is null order by lot.number`.execute(tx)
+    where i.tenant_id = ${tenant} and i.input_id = ${lot} and lot.voided_at is null and ${seenBy(tenant, sight)} order by lot.number`.execute(
+    tx,
+  )
   return found.rows
 }
 

@@ -19,12 +19,16 @@ export interface NewLot {
   readonly formedOn: string
   readonly lastOn: string
   readonly learnedAt: string
+  /** Account that recorded it. */
+  readonly recordedBy: string
 }
 export async function insertLot(tx: Tx, tenant: string, lot: NewLot): Promise<void> {
   await sql`
-    insert into lot (tenant_id, id, number, kind, mineral, mass_grams, holder_id, site_id, tag, tag_issuer, produced_on, formed_on, last_on, learned_at)
+    insert into lot (tenant_id, id, number, kind, mineral, mass_grams, holder_id, site_id, tag, tag_issuer, produced_on, formed_on, last_on, learned_at,
+      recorded_by, root_sites, root_unknown)
     values (${tenant}, ${lot.id}, ${lot.number}, ${lot.kind}, ${lot.mineral}, ${lot.massGrams}, ${lot.holder}, ${lot.site}, ${lot.tag},
-      ${lot.tagIssuer}, ${lot.producedOn}, ${lot.formedOn}, ${lot.lastOn}, ${lot.learnedAt})`.execute(tx)
+      ${lot.tagIssuer}, ${lot.producedOn}, ${lot.formedOn}, ${lot.lastOn}, ${lot.learnedAt}, ${lot.recordedBy},
+      ${lot.site === null ? [] : [lot.site]}::uuid[], ${lot.kind === 'bag' && lot.site === null})`.execute(tx)
 }
 
 /** The draws of one lot, and what its inputs have left afterwards, in two statements whatever their number. */
@@ -87,15 +91,17 @@ export async function holdLots(
   tx: Tx,
   tenant: string,
   lots: readonly string[],
-  hold: { readonly because: string; readonly at: string },
+  hold: { readonly because: string; readonly at: string; readonly by: string },
 ): Promise<void> {
   await sql`
-    update lot set quarantine_because = ${hold.because}, quarantined_at = ${hold.at}
+    update lot set quarantine_because = ${hold.because}, quarantined_at = ${hold.at}, quarantined_by = ${hold.by}
     where tenant_id = ${tenant} and id = any(${[...lots]}::uuid[]) and quarantined_at is null`.execute(tx)
 }
 
 export async function releaseLot(tx: Tx, tenant: string, lot: string, because: string): Promise<void> {
-  await sql`update lot set quarantine_because = null, quarantined_at = null where tenant_id = ${tenant} and id = ${lot}`.execute(tx)
+  await sql`update lot set quarantine_because = null, quarantined_at = null, quarantined_by = null where tenant_id = ${tenant} and id = ${lot}`.execute(
+    tx,
+  )
   await sql`update lot_finding set released_because = ${because} where tenant_id = ${tenant} and lot_id = ${lot} and released_because is null`.execute(
     tx,
   )

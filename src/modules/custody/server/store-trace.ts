@@ -4,16 +4,10 @@ with the lots and draws beneath, not with the number of ways through them. How m
 */
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { sourcesOf } from './store-lineage.ts'
 import { type LotRow, lotColumns } from './store-lot-reads.ts'
 
 export type TracedLotRow = LotRow & { readonly draws: readonly { readonly from: string; readonly drawnGrams: number }[] }
-
-/*
-`offset 0` and `any(array(...))` keep the planner on the indexes: it cannot know how many lots lie beneath, and without new
-statistics (just after an import, or a rebuild) it would read both tables whole.
-*/
-const sourcesOf = (tenant: string) => sql`
-  cross join lateral (select i.input_id from lot_input i where i.tenant_id = ${tenant} and i.lot_id = lineage.lot_id offset 0) as source`
 
 /** The lot itself and every lot that it came from, each once, with its draws. */
 export async function listLineage(tx: Tx, tenant: string, lot: string): Promise<readonly TracedLotRow[]> {

@@ -5,22 +5,25 @@ refusal or the rule. Masses arrive in grams; the screen turns them into kilogram
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
-  'refusal.unknown-lot': 'No bag or lot has this identifier. Check the number; if it comes from a phone, wait until it was sent.',
+  'refusal.unknown-lot':
+    'You see no bag or lot with this identifier. Check the number; if it comes from a phone, wait until it was sent; if it is somebody else’s, ask them.',
   'refusal.unknown-site': 'This site is not in the register. Choose it from the list, or have it registered first.',
   'refusal.unknown-organisation': 'This organisation is not known. Choose it from the list, or have it registered first.',
   'refusal.unknown-tag-batch': 'This batch of tags is not registered. Register it first with its series and numbers.',
-  'refusal.outside-your-territory': 'This site lies outside your territory. Ask the agent in charge there to do it.',
+  'refusal.outside-your-territory': 'A site of origin lies outside your territory ({place}). Ask the agent in charge there to do it.',
   'refusal.lot-already-registered': 'This bag or lot is registered already, as number {number}. There is nothing to repeat.',
   'refusal.lot-number-taken': 'The number {number} belongs to another lot. Give another number.',
   'refusal.lot-voided': 'Lot {number} was voided: its record was a mistake. Use the right record.',
   'refusal.lot-in-transit': 'Lot {number} is on its way. Wait until the recipient has received and weighed it.',
-  'refusal.not-the-holder': 'Lot {number} is not held by your organisation. Only the holder may send or use it.',
+  'refusal.not-the-holder': 'Lot {number} is not held by your organisation. Only the holder may send it, use it or add an assay.',
   'refusal.not-the-recipient': 'Lot {number} was not sent to your organisation. Only the recipient may receive it.',
   'refusal.already-sent': 'Lot {number} was sent on {sentOn} already. Wait until it is received.',
   'refusal.not-sent': 'Lot {number} was not sent. The holder must send it first, with its weight.',
   'refusal.same-holder': 'Lot {number} is with this organisation already. Choose another recipient.',
   'refusal.quarantined': 'Lot {number} is held: lot {source} is in quarantine. Have the finding examined, then release it with a reason.',
   'refusal.already-quarantined': 'Lot {number} is in quarantine already.',
+  'refusal.second-person-needed':
+    'You recorded lot {number} or put it in quarantine. Ask another person with this right to examine and release it.',
   'refusal.not-in-quarantine': 'Lot {number} is not in quarantine. There is nothing to release.',
   'refusal.held-by-source': 'Lot {number} is held by lot {source}, from which it came. Release {source}.',
   'refusal.nothing-left': 'Nothing is left of lot {number}: all of it was used in other lots.',

@@ -3,16 +3,19 @@ Les phrases du module en français : ce que dit un refus (et ce qu'il faut faire
 faits du refus ou de la règle. Les masses arrivent en grammes ; l'écran les met en kilogrammes.
 */
 export const fr = {
-  'refusal.unknown-lot': 'Aucun sac ni lot ne porte cet identifiant. Vérifiez le numéro ; s’il vient d’un téléphone, attendez son envoi.',
+  'refusal.unknown-lot':
+    'Vous ne voyez aucun sac ni lot de cet identifiant. Vérifiez le numéro ; s’il vient d’un téléphone, attendez son envoi ; s’il est à un autre, demandez-lui.',
   'refusal.unknown-site': 'Ce site n’est pas au registre. Choisissez-le dans la liste, ou faites-le inscrire d’abord.',
   'refusal.unknown-organisation': 'Cette organisation n’est pas connue. Choisissez-la dans la liste, ou faites-la inscrire d’abord.',
   'refusal.unknown-tag-batch': 'Ce lot d’étiquettes n’est pas enregistré. Enregistrez-le d’abord avec sa série et ses numéros.',
-  'refusal.outside-your-territory': 'Ce site est hors de votre territoire. Demandez à l’agent compétent de faire l’opération.',
+  'refusal.outside-your-territory':
+    'Un site d’origine est hors de votre territoire ({place}). Demandez à l’agent compétent de faire l’opération.',
   'refusal.lot-already-registered': 'Ce sac ou lot est déjà enregistré sous le numéro {number}. Rien à refaire.',
   'refusal.lot-number-taken': 'Le numéro {number} est déjà celui d’un autre lot. Donnez un autre numéro.',
   'refusal.lot-voided': 'Le lot {number} a été annulé : son enregistrement était une erreur. Utilisez le bon enregistrement.',
   'refusal.lot-in-transit': 'Le lot {number} est en route. Attendez que le destinataire l’ait reçu et pesé.',
-  'refusal.not-the-holder': 'Le lot {number} n’est pas détenu par votre organisation. Seul le détenteur peut l’envoyer ou l’employer.',
+  'refusal.not-the-holder':
+    'Le lot {number} n’est pas détenu par votre organisation. Seul le détenteur peut l’envoyer, l’employer ou y joindre une analyse.',
   'refusal.not-the-recipient': 'Le lot {number} n’a pas été envoyé à votre organisation. Seul le destinataire peut le recevoir.',
   'refusal.already-sent': 'Le lot {number} a déjà été envoyé le {sentOn}. Attendez sa réception.',
   'refusal.not-sent': 'Le lot {number} n’a pas été envoyé. Le détenteur doit d’abord l’envoyer avec son poids.',
@@ -20,6 +23,8 @@ export const fr = {
   'refusal.quarantined':
     'Le lot {number} est bloqué : le lot {source} est en quarantaine. Faites examiner le constat, puis lever la quarantaine avec un motif.',
   'refusal.already-quarantined': 'Le lot {number} est déjà en quarantaine.',
+  'refusal.second-person-needed':
+    'Vous avez enregistré le lot {number} ou l’avez mis en quarantaine. Demandez à une autre personne habilitée d’examiner et de lever.',
   'refusal.not-in-quarantine': 'Le lot {number} n’est pas en quarantaine. Il n’y a rien à lever.',
   'refusal.held-by-source': 'Le lot {number} est bloqué par le lot {source} dont il provient. Levez la quarantaine de {source}.',
   'refusal.nothing-left': 'Il ne reste rien du lot {number} : tout a été employé dans d’autres lots.',

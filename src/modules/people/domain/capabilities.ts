@@ -8,6 +8,8 @@ export const CAPABILITIES = [
   'places.import',
   'imports.manage',
   'sites.read',
+  /** Sees where a site lies to the metre; without it, positions are rounded. */
+  'sites.exact-position',
   'sites.register',
   'sites.plan-mission',
   'sites.inspect',
@@ -17,10 +19,13 @@ export const CAPABILITIES = [
   'sites.blue-apply',
   'sites.blue-object',
   'custody.read',
+  /** Sees and may act on lots of others, within the territory; without it, only one's own. */
+  'custody.oversee',
   'custody.allocate-tags',
   'custody.weigh',
   'custody.transfer',
   'custody.aggregate',
+  'custody.assay',
   'custody.quarantine',
   'certificates.read',
   'certificates.prepare',

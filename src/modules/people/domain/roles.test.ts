@@ -39,8 +39,17 @@ test.each<[string, readonly string[]]>([
 })
 
 test.each(['DOWNSTREAM', 'OBSERVER', 'ICGLR_SEC', 'AUDITOR_TPA', 'FEC', 'GOVERNOR'])('%s only reads', (role) => {
-  expect([...capabilitiesOf([role])].filter((capability) => !capability.endsWith('.read'))).toEqual([])
+  const seeing: readonly string[] = ['sites.exact-position', 'custody.oversee']
+  expect([...capabilitiesOf([role])].filter((capability) => !capability.endsWith('.read') && !seeing.includes(capability))).toEqual([])
 })
+
+test.each(['COOP', 'NEGOCIANT', 'PROCESSOR', 'EXPORTER', 'CONCESSION_HOLDER'])(
+  '%s sees and touches only own lots, and no exact position',
+  (role) => {
+    const may = capabilitiesOf([role])
+    expect([may.has('custody.oversee'), may.has('sites.exact-position')]).toEqual([false, false])
+  },
+)
 
 test('roles add up, and an unknown role gives nothing', () => {
   expect([...capabilitiesOf(['CAMI', 'MINISTER'])]).toEqual(expect.arrayContaining(['sites.register', 'sites.order']))

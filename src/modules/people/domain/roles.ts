@@ -20,6 +20,10 @@ const TAGGING = 'ITSCI, tag fraud procedures, 2017'
 const TWO = 'ICGLR Data Sharing Protocol Standards: two named functions'
 const own = 'proposal of this project; ask the ministry'
 const ours = (...may: readonly Capability[]): Grant => grant('D', own, ...may)
+/** Who is cleared for exact positions (D): a pit with gold and its road are worth a robbery. */
+const NEAR = ['sites.read', 'sites.exact-position'] as const
+/** Who watches over the trade without an interest in the goods (D). */
+const WATCH = ['custody.read', 'custody.oversee'] as const
 
 export const ROLES = {
   /** Ministry of Mines: cabinet, general secretariat. */
@@ -29,12 +33,12 @@ export const ROLES = {
     ours(
       'sites.plan-mission',
       'sites.review',
-      'sites.read',
+      ...NEAR,
       'sites.register',
       'sites.hold',
       'people.enrol-device',
       'imports.manage',
-      'custody.read',
+      ...WATCH,
       'certificates.read',
       'reports.read',
     ),
@@ -42,59 +46,67 @@ export const ROLES = {
   /** Only the Minister's signature changes a legal status in the DRC. */
   MINISTER: [
     grant('V', 'press reports of the ministerial orders of 2025 on the status of sites', 'sites.order'),
-    ours('sites.read', 'custody.read', 'certificates.read', 'reports.read'),
+    ours(...NEAR, ...WATCH, 'certificates.read', 'reports.read'),
   ],
   /** Division provinciale des Mines. */
   MINES_PROV: [
     grant('V', TEAM, 'sites.inspect'),
     grant('V', BLUE, 'sites.blue-object'),
-    ours('sites.read', 'sites.register', 'people.enrol-device', 'custody.read', 'certificates.read', 'reports.read'),
+    ours(...NEAR, 'sites.register', 'people.enrol-device', ...WATCH, 'certificates.read', 'reports.read'),
   ],
   /** Provincial minister of mines; chairs the provincial steering committee in some provinces, which may hold a site. */
-  MINISTER_PROV: [ours('sites.read', 'sites.hold', 'sites.blue-object', 'custody.read', 'certificates.read', 'reports.read')],
+  MINISTER_PROV: [ours(...NEAR, 'sites.hold', 'sites.blue-object', ...WATCH, 'certificates.read', 'reports.read')],
   GOVERNOR: [ours('sites.read', 'certificates.read', 'reports.read')],
   SAEMAPE_AGENT: [
     grant('V', TAGGING, 'custody.weigh'),
     grant('V', TEAM, 'sites.inspect'),
-    ours('sites.read', 'custody.read', 'custody.allocate-tags', 'custody.quarantine'),
+    ours(...NEAR, ...WATCH, 'custody.allocate-tags', 'custody.quarantine'),
   ],
   CEEC_VERIFIER: [
     grant('V', TWO, 'certificates.verify'),
-    ours('sites.read', 'custody.read', 'custody.quarantine', 'certificates.read', 'reports.read'),
+    ours(...NEAR, ...WATCH, 'custody.quarantine', 'custody.assay', 'certificates.read', 'reports.read'),
   ],
   CEEC_VALIDATOR: [
     grant('V', TWO, 'certificates.validate'),
-    ours('certificates.revoke', 'sites.read', 'custody.read', 'custody.quarantine', 'certificates.read', 'reports.read'),
+    ours('certificates.revoke', ...NEAR, ...WATCH, 'custody.quarantine', 'custody.assay', 'certificates.read', 'reports.read'),
   ],
   /** Mining cadastre: titles, artisanal zones, geodata of sites. */
-  CAMI: [ours('sites.read', 'sites.register', 'reports.read')],
-  MINES_POLICE: [grant('V', TEAM, 'sites.inspect'), ours('sites.read', 'custody.read', 'custody.quarantine')],
+  CAMI: [ours(...NEAR, 'sites.register', 'reports.read')],
+  MINES_POLICE: [grant('V', TEAM, 'sites.inspect'), ours(...NEAR, ...WATCH, 'custody.quarantine')],
   COOP: [ours('sites.read', 'custody.read', 'custody.transfer')],
-  NEGOCIANT: [ours('sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate')],
-  PROCESSOR: [ours('sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'certificates.read')],
+  NEGOCIANT: [ours('sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay')],
+  PROCESSOR: [ours('sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay', 'certificates.read')],
   EXPORTER: [
     grant('V', BLUE, 'sites.blue-apply'),
-    ours('certificates.prepare', 'sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'certificates.read'),
+    ours(
+      'certificates.prepare',
+      'sites.read',
+      'custody.read',
+      'custody.transfer',
+      'custody.aggregate',
+      'custody.assay',
+      'certificates.read',
+    ),
   ],
   CONCESSION_HOLDER: [ours('sites.read', 'custody.read')],
   /** Stops tagging at once when an armed group is seen; holds the tag stock. */
   SCHEME_OPERATOR: [
     grant('V', TAGGING, 'custody.allocate-tags'),
     grant('V', 'ITSCI, suspension of activities in an area', 'sites.hold'),
-    ours('sites.read', 'custody.read', 'custody.quarantine', 'people.enrol-device', 'reports.read'),
+    ours(...NEAR, ...WATCH, 'custody.quarantine', 'people.enrol-device', 'reports.read'),
   ],
   /** IOM, BGR, MONUSCO, Pact, UNICEF and others: mission members. */
-  PARTNER_TEAM: [grant('V', TEAM, 'sites.inspect'), ours('sites.read', 'certificates.read', 'reports.read')],
+  PARTNER_TEAM: [grant('V', TEAM, 'sites.inspect'), ours(...NEAR, 'certificates.read', 'reports.read')],
   CIVIL_SOCIETY: [grant('V', TEAM, 'sites.inspect'), ours('sites.read', 'sites.blue-object', 'certificates.read', 'reports.read')],
   FEC: [ours('sites.read', 'certificates.read', 'reports.read')],
-  AUDITOR_TPA: [ours('sites.read', 'custody.read', 'certificates.read', 'reports.read')],
-  ICGLR_SEC: [ours('sites.read', 'custody.read', 'certificates.read', 'reports.read')],
+  AUDITOR_TPA: [ours(...NEAR, ...WATCH, 'certificates.read', 'reports.read')],
+  ICGLR_SEC: [ours(...NEAR, ...WATCH, 'certificates.read', 'reports.read')],
   /** The anonymous channel needs no power and no account. */
   WHISTLEBLOWER: [],
   /** Smelter, importer. What a seller shares of a chain comes with sharing; until then the public side of it. */
   DOWNSTREAM: [ours('sites.read', 'certificates.read', 'reports.read')],
   ADMINISTRATOR: [ours('people.manage', 'people.enrol-device', 'places.import', 'imports.manage', 'sites.read', 'reports.read')],
-  OBSERVER: [ours('sites.read', 'custody.read', 'certificates.read', 'reports.read')],
+  OBSERVER: [ours('sites.read', ...WATCH, 'certificates.read', 'reports.read')],
   /** Machine clients of the standards. */
   integrator: [ours('integrator')],
 } as const satisfies { readonly [role: string]: readonly Grant[] }

@@ -102,6 +102,15 @@ export async function siteRowsById(tx: Tx, tenant: string, ids: readonly string[
   return found.rows
 }
 
+/** Sites in one of the areas, and those that lie nowhere known. */
+export async function listSiteIdsWithin(tx: Tx, tenant: string, codes: readonly string[]): Promise<readonly string[]> {
+  const areas = [...codes]
+  const found = await sql<{ id: string }>`
+    select id from site where tenant_id = ${tenant} and (province_code = any(${areas}) or territoire_code = any(${areas})
+      or (province_code is null and territoire_code is null)) order by id`.execute(tx)
+  return found.rows.map((row) => row.id)
+}
+
 export const findSiteRow = async (tx: Tx, tenant: string, id: string): Promise<SiteTableRow | null> =>
   (await siteRowsById(tx, tenant, [id]))[0] ?? null
 

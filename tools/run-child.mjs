@@ -8,19 +8,21 @@ import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
+// Node keeps what it compiled of our sources: without it every start strips the types of six hundred files again.
+const env = { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)), ...process.env }
 const endWithParent = fileURLToPath(new URL('end-with-parent.mjs', import.meta.url))
 
 /** Runs until the program ends, then ends this process the same way. */
 export function runInOurPlace(node, args) {
   const hasTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY
-  const child = spawn(node, args, { stdio: 'inherit' })
+  const child = spawn(node, args, { stdio: 'inherit', env })
   passOnSignals(child, (name) => !hasTerminal || name === 'SIGTERM')
 }
 
 /** As `runInOurPlace`, for a server: it ends, in order, even when we or the npm above us are killed outright. */
 export function runServerInOurPlace(node, args) {
   const underNpm = process.env.npm_lifecycle_event !== undefined
-  const child = spawn(node, ['--import', endWithParent, ...args], { stdio: 'inherit', detached: process.platform !== 'win32' })
+  const child = spawn(node, ['--import', endWithParent, ...args], { stdio: 'inherit', env, detached: process.platform !== 'win32' })
   passOnSignals(child, () => true)
   if (!underNpm) return
   const above = ancestors()

@@ -43,7 +43,7 @@ export function createModules(parts: ModuleParts): Modules {
   const { database, keys, tenant, clock, baseUrl, secret, log } = parts
   const places = createPlacesModule({ tenant, database, log, clock })
   const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret })
-  const sites = createSitesModule({ places: places.door })
+  const sites = createSitesModule({ places: places.door, people: people.door })
   const custody = createCustodyModule({ sites: sites.door, people: people.door })
   const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
   const ipis = createIpisModule()

@@ -1,6 +1,6 @@
 /*
 Sites as the program sees it: routes, projections, kinds of event, and the door through which other modules ask what a site is and
-what it allows on a day. It is given the door of places and knows nothing else of them.
+what it allows on a day. It is given the doors of places and people and knows nothing else of them.
 */
 import { asId } from '../../kernel/schema.ts'
 import type { Tx } from '../../platform/database/transaction.ts'

@@ -1,7 +1,7 @@
 /*
 The life of an inspection (minerals.md §6.2): opened, filled in, signed by the team, submitted, accepted or returned. What a member
 found is kept even after the signature, as a late finding; it then asks for a new look and does not change what was signed.
-Refuses a signature under an incomplete form, and a review by somebody who signed.
+Refuses words put into a member's mouth, a signature under an incomplete form, and a review by somebody who signed.
 */
 import type { Decider } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
@@ -9,6 +9,7 @@ import { decidingCriteria, findCriterion } from './criteria.ts'
 import type { CriterionFinding, InspectionCommand, InspectionEvent } from './inspection-words.ts'
 import { type Member, type MemberBody, stateServices } from './mission.ts'
 import { type Proposal, proposeColour } from './propose-colour.ts'
+import { type Speaker, speaksFor } from './team.ts'
 
 export interface InspectionState {
   readonly phase: 'none' | 'draft' | 'team-signed' | 'submitted' | 'accepted' | 'returned'
@@ -21,7 +22,7 @@ export interface InspectionState {
 }
 
 export interface InspectionContext {
-  readonly account: string
+  readonly speaker: Speaker
   /** Who signed so far, by account: the log knows the actor of each event, the payload does not repeat it. */
   readonly signers: readonly string[]
   readonly siteKnown: boolean
@@ -42,9 +43,10 @@ function decide(state: InspectionState, command: InspectionCommand, context: Ins
   if (state.phase === 'none') return refused('no-such-inspection')
   switch (command.say) {
     case 'record-findings':
-      return recordFindings(command)
+      return recordFindings(state, command, context)
     case 'dissent': {
       const { by, criterion, reason } = command
+      if (!isVoiceOf(state, by, context)) return refused('not-a-member', { body: by })
       if (findCriterion(criterion) === undefined) return refused('unknown-criterion', { criterion })
       return accepted([{ kind: 'inspection.dissented.v1', payload: { by, criterion, reason } }])
     }
@@ -77,7 +79,16 @@ function open(
   return accepted([{ kind: 'inspection.opened.v1', payload: { ...rest, members: [...members], rulebook } }])
 }
 
-function recordFindings({ by, findings }: Extract<InspectionCommand, { say: 'record-findings' }>): Outcome<readonly InspectionEvent[]> {
+/** Observers see and disagree like the others; they only do not sign. */
+const isVoiceOf = ({ members }: InspectionState, body: MemberBody, { speaker }: InspectionContext): boolean =>
+  members.some((member) => member.body === body && speaksFor(member, speaker))
+
+function recordFindings(
+  state: InspectionState,
+  { by, findings }: Extract<InspectionCommand, { say: 'record-findings' }>,
+  context: InspectionContext,
+): Outcome<readonly InspectionEvent[]> {
+  if (!isVoiceOf(state, by, context)) return refused('not-a-member', { body: by })
   const unknown = findings.find((finding) => findCriterion(finding.criterion) === undefined)
   if (unknown) return refused('unknown-criterion', { criterion: unknown.criterion })
   return accepted([{ kind: 'inspection.findings-recorded.v1', payload: { by, findings } }])
@@ -89,11 +100,10 @@ export const proposalOf = (state: InspectionState, previousYellow: readonly stri
 
 function sign(state: InspectionState, body: MemberBody, context: InspectionContext): Outcome<readonly InspectionEvent[]> {
   if (state.phase !== 'draft' && state.phase !== 'returned') return refused('inspection-not-open', { phase: state.phase })
-  const member = state.members.find(
-    (one) => one.body === body && one.attendance !== 'observer' && (one.account === undefined || one.account === context.account),
-  )
+  const member = state.members.find((one) => one.body === body && one.attendance !== 'observer' && speaksFor(one, context.speaker))
   if (!member) return refused('not-a-member', { body })
   if (state.signatures.some((signature) => signature.body === body)) return refused('already-signed', { body })
+  if (context.signers.includes(context.speaker.account)) return refused('one-person-one-signature', { body })
   const proposal = proposalOf(state, context.previousYellow)
   if (proposal.result === 'incomplete') return refused('criteria-unanswered', { criteria: proposal.because })
   const signed: InspectionEvent = { kind: 'inspection.signed.v1', payload: { body, head: member.head } }
@@ -113,10 +123,10 @@ const isTeamComplete = (signatures: readonly { readonly body: MemberBody; readon
 function review(
   state: InspectionState,
   command: Extract<InspectionCommand, { say: 'accept' | 'return' }>,
-  { account, signers }: InspectionContext,
+  { speaker, signers }: InspectionContext,
 ): Outcome<readonly InspectionEvent[]> {
   if (state.phase !== 'submitted' || state.result === null) return refused('inspection-not-submitted', { phase: state.phase })
-  if (signers.includes(account)) return refused('reviewer-signed')
+  if (signers.includes(speaker.account)) return refused('reviewer-signed')
   if (command.say === 'return') return accepted([{ kind: 'inspection.returned.v1', payload: { reason: command.reason } }])
   const critical = state.dissents.filter((criterion) => findCriterion(criterion)?.level === 'R')
   if (critical.length > 0 && command.reason === undefined) return refused('dissent-needs-an-answer', { criteria: critical })

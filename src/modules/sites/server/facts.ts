@@ -2,7 +2,7 @@
 Gathers what a decision must know beyond its own subject, in the transaction that decides. The tenant's head is held meanwhile, so
 nothing read here can change before the decision is written. It decides nothing.
 */
-import { mustParse } from '../../../kernel/schema.ts'
+import { asId, mustParse } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Moment } from '../../../platform/log/aggregate.ts'
 import { InspectionId, type SiteId } from '../contract.ts'
@@ -15,6 +15,7 @@ import type { AnnexFacts, OrderCommand, OrderContext } from '../domain/order.ts'
 import type { SiteContext } from '../domain/site.ts'
 import type { SiteCommand } from '../domain/site-words.ts'
 import { sortFacts } from '../domain/status.ts'
+import type { Speaker } from '../domain/team.ts'
 import { outsideOf } from '../domain/territory.ts'
 import { type SitesDoors, type Whereabouts, placeOf } from './place-of-site.ts'
 import { publishedRulebookOn } from './published-rulebooks.ts'
@@ -86,6 +87,12 @@ export async function missionFacts(asking: Asking, mission: string, command: Mis
   }
 }
 
+async function speakerOf({ tx, doors, moment }: Asking): Promise<Speaker> {
+  const { account, organisation } = moment.actor
+  const [found] = organisation === null ? [] : await doors.people.organisations(tx, [asId('organisation', organisation)])
+  return { account, organisation: found ? { id: found.id, kind: found.kind } : null }
+}
+
 export async function inspectionFacts(asking: Asking, inspection: string, command: InspectionCommand): Promise<InspectionContext> {
   const { tx, tenant, territory, moment } = asking
   const own = await findInspectionRow(tx, tenant, inspection)
@@ -95,7 +102,7 @@ export async function inspectionFacts(asking: Asking, inspection: string, comman
   const { book, hash } = publishedRulebookOn(site?.country ?? HOME, day)
   const mission = command.say === 'open' && command.mission !== undefined ? await findMissionRow(tx, tenant, command.mission) : null
   return {
-    account: moment.actor.account,
+    speaker: await speakerOf(asking),
     signers: (await listSignatureRows(tx, tenant, inspection)).map((signature) => signature.account_id),
     siteKnown: site !== null,
     outsideTerritory: site === null ? null : outsideRow(territory, site),

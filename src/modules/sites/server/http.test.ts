@@ -8,6 +8,7 @@ import { type Infer, type Schema, mustParse } from '../../../kernel/schema.ts'
 import { createHttpServer } from '../../../platform/http/http-server.ts'
 import { checkRebuild } from '../../../platform/log/rebuild.ts'
 import { capabilitiesOf } from '../../people/domain/roles.ts'
+import { addOrganisation } from '../../people/module.ts'
 import { Attention, FigureList, Rulebooks, SiteList, SiteMap, SitePage, StandingAnswer, ValidityAnswer } from '../domain/answers.ts'
 import { decidingCriteria } from '../domain/criteria.ts'
 import { InspectionList, InspectionPage, MissionList, MissionPage, OrderList, OrderPage } from '../domain/mission-answers.ts'
@@ -18,8 +19,19 @@ const { program, setClock } = world
 let app: FastifyInstance
 const newId = (): string => uuidV7(Date.now(), randomBytes(10))
 const accounts = new Map<string, string>()
+/** For whom the members of a team act: by the kind of their organisation they speak for a body. */
+const organisations = new Map<string, string>()
+const employers = [
+  ['MINES_PROV', 'provincial-division'],
+  ['SAEMAPE_AGENT', 'saemape'],
+  ['CIVIL_SOCIETY', 'civil-society'],
+] as const
 
 beforeAll(async () => {
+  for (const [role, kind] of employers) {
+    const founded = await addOrganisation({ ...program, places: program.modules.places.door }, { name: kind, kind, area: null })
+    if (founded.ok) organisations.set(role, founded.value.organisation)
+  }
   app = await createHttpServer({
     routes: program.routes,
     log: program.log,
@@ -38,7 +50,7 @@ beforeAll(async () => {
       return Promise.resolve({
         tenant: program.tenant,
         account,
-        organisation: null,
+        organisation: organisations.get(role) ?? null,
         roles: [role],
         capabilities: capabilitiesOf([role]),
         territory,
@@ -137,13 +149,20 @@ test('a site goes from the register over a mission and an inspection to its colo
     evidence: [{ reference: 'photo-1', kind: 'photo' }],
   }))
   await taken('MINES_PROV', `/api/inspections/${inspection}/findings`, { by: 'mines-administration', findings: answers })
-  await taken('MINES_PROV', `/api/inspections/${inspection}/dissents`, {
-    by: 'civil-society',
-    criterion: 'R1',
-    reason: 'des hommes armés la nuit',
-  })
-  for (const body of ['mines-administration', 'saemape', 'civil-society'])
-    await taken('MINES_PROV', `/api/inspections/${inspection}/signatures`, { body })
+  const dissent = { by: 'civil-society', criterion: 'R1', reason: 'des hommes armés la nuit' }
+  for (const [path, data] of [
+    ['dissents', dissent],
+    ['findings', { by: 'civil-society', findings: answers }],
+    ['signatures', { body: 'civil-society' }],
+  ] as const)
+    expect(await post('MINES_PROV', `/api/inspections/${inspection}/${path}`, data)).toMatchObject({ status: 403, code: 'not-a-member' })
+  await taken('CIVIL_SOCIETY', `/api/inspections/${inspection}/dissents`, dissent)
+  for (const [role, body] of [
+    ['MINES_PROV', 'mines-administration'],
+    ['SAEMAPE_AGENT', 'saemape'],
+    ['CIVIL_SOCIETY', 'civil-society'],
+  ] as const)
+    await taken(role, `/api/inspections/${inspection}/signatures`, { body })
   await taken('MINES_PROV', `/api/inspections/${inspection}/submission`, {})
   expect((await post('MINES_NAT', `/api/inspections/${inspection}/acceptance`, {})).code).toBe('dissent-needs-an-answer')
   expect((await post('MINISTER', '/api/orders', orderText([{ site, colour: 'yellow' }]))).code).toBe('inspection-missing')

@@ -4,11 +4,13 @@ row says which it was, and the page of the site shows both.
 */
 import type { Infer } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import type { PeopleDoor } from '../../people/contract.ts'
 import type { LocatedPosition, PlacesDoor, StatedPlace } from '../../places/contract.ts'
 import type { PlaceRow } from './store-register.ts'
 
 export interface SitesDoors {
   readonly places: PlacesDoor<Tx>
+  readonly people: PeopleDoor<Tx>
 }
 /** Whose register, and through which doors it looks out. */
 export interface House {

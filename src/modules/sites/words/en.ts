@@ -39,7 +39,10 @@ export const en: Record<SiteWord, string> = {
   'refusal.reason-not-visited-missing': 'The site was not reached: write why.',
   'refusal.unknown-criterion': 'The criterion {criterion} does not exist. Choose one of the form.',
   'refusal.inspection-not-open': 'The form can no longer be signed. A late answer may still be added.',
-  'refusal.not-a-member': 'Your service is not a signing member of this team. Have a named member sign.',
+  'refusal.not-a-member':
+    'You cannot speak for this member of the team ({body}). Its named account, or somebody of its organisation, must do it. What you saw yourself, record as a visit.',
+  'refusal.one-person-one-signature':
+    'You have signed this form for another member already. Each member signs through a person of its own: have theirs sign ({body}).',
   'refusal.already-signed': 'This service signed the form already. Nothing to do.',
   'refusal.criteria-unanswered': 'Some criteria have no answer: {criteria}. Answer each, then sign.',
   'refusal.inspection-not-signed':

@@ -38,7 +38,10 @@ export const fr = {
   'refusal.reason-not-visited-missing': 'Le site n’a pas été atteint : écrivez pourquoi.',
   'refusal.unknown-criterion': 'Le critère {criterion} n’existe pas. Choisissez un critère de la fiche.',
   'refusal.inspection-not-open': 'La fiche n’est plus ouverte à la signature. Une réponse tardive peut encore être ajoutée.',
-  'refusal.not-a-member': 'Votre service n’est pas un membre signataire de cette équipe. Faites signer un membre désigné.',
+  'refusal.not-a-member':
+    'Vous ne pouvez parler pour ce membre de l’équipe ({body}). Son compte désigné, ou quelqu’un de son organisation, doit le faire. Ce que vous avez vu vous-même, notez-le comme visite.',
+  'refusal.one-person-one-signature':
+    'Vous avez déjà signé cette fiche pour un autre membre. Chaque membre signe par une personne à lui : faites signer la sienne ({body}).',
   'refusal.already-signed': 'Ce service a déjà signé cette fiche. Rien à refaire.',
   'refusal.criteria-unanswered': 'Des critères sont sans réponse : {criteria}. Répondez à chacun, puis signez.',
   'refusal.inspection-not-signed':

@@ -6,6 +6,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
+/** Runs `work` while holding the lock. It is given a function that names a child as holder too, for a child that would outlive us. */
 export async function withFolderLock(root, work) {
   const folder = join(root, '.cache')
   mkdirSync(folder, { recursive: true })
@@ -13,7 +14,7 @@ export async function withFolderLock(root, work) {
   let told = false
   while (!take(lock)) {
     const holder = readHolder(lock)
-    if (holder !== undefined && holder !== describe(holder.split(' ')[0])) rmSync(lock, { force: true })
+    if (holder !== undefined && holder.split('\n').every(isGone)) rmSync(lock, { force: true })
     else if (!told) {
       told = true
       process.stderr.write('Another Chanzo command is preparing this folder; waiting for it …\n')
@@ -21,7 +22,7 @@ export async function withFolderLock(root, work) {
     await wait(200)
   }
   try {
-    return await work()
+    return await work((pid) => writeFileSync(lock, `${describe(process.pid)}\n${describe(pid)}`))
   } finally {
     rmSync(lock, { force: true })
   }
@@ -39,6 +40,10 @@ function take(lock) {
   } finally {
     rmSync(aside, { force: true })
   }
+}
+
+function isGone(line) {
+  return line !== describe(line.split(' ')[0])
 }
 
 function readHolder(lock) {

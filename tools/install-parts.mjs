@@ -13,11 +13,11 @@ import { runNpm } from './run-npm.mjs'
 /** Undefined when all parts are there, else what npm said. `forWork` asks for the parts that only tests and checks need as well. */
 export async function installMissingParts(root, forWork) {
   if (isInstalled(root, forWork)) return undefined
-  return withFolderLock(root, async () => {
+  return withFolderLock(root, async (alsoHeldBy) => {
     if (isInstalled(root, forWork)) return undefined
     process.stderr.write('Installing what Chanzo needs: once, about a minute …\n')
     rmSync(stampOf(root), { force: true })
-    const { code, said } = await install(root)
+    const { code, said } = await install(root, alsoHeldBy)
     if (code !== 0) return said
     writeFileSync(stampOf(root), lockHash(root))
     return undefined
@@ -25,10 +25,10 @@ export async function installMissingParts(root, forWork) {
 }
 
 /** An incomplete list of parts for other systems makes `npm ci` refuse; `npm install` takes what is listed and leaves the list alone. */
-async function install(root) {
+async function install(root, alsoHeldBy) {
   const parts = ['--include=optional', '--include=dev']
-  const exact = await runNpm(root, ['ci', ...parts])
-  return exact.said.includes('EUSAGE') ? runNpm(root, ['install', '--no-save', ...parts]) : exact
+  const exact = await runNpm(root, ['ci', ...parts], alsoHeldBy)
+  return exact.said.includes('EUSAGE') ? runNpm(root, ['install', '--no-save', ...parts], alsoHeldBy) : exact
 }
 
 function isInstalled(root, forWork) {

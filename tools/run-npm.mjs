@@ -7,8 +7,8 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 
-/** Exit code and the lines in which npm said what went wrong. */
-export function runNpm(root, args) {
+/** Exit code and the lines in which npm said what went wrong. Its process number is told as soon as there is one. */
+export function runNpm(root, args, tellPid = () => undefined) {
   const quiet = ['--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier', '--no-progress']
   const { command, before } = npmCommand(root)
   const child = spawn(command, [...before, ...args, ...quiet], {
@@ -17,6 +17,7 @@ export function runNpm(root, args) {
     stdio: ['ignore', 'ignore', 'pipe'],
     shell: process.platform === 'win32',
   })
+  if (child.pid !== undefined) tellPid(child.pid)
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text) => {
     said += text

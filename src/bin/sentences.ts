@@ -2,19 +2,14 @@
 Words for the terminal, from the same dictionaries as the screens. The terminal speaks French when the machine does, otherwise
 English.
 */
+import { fillPhrase } from '../app/phrase.ts'
 import type { Facts, Refusal } from '../kernel/outcome.ts'
 import { serverWords } from './words.ts'
 
 const french = /^fr/i.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '')
 
 /** A word with its facts filled in; the bare key when it has none. */
-export function wordsOf(key: string, facts: Facts, language: 'fr' | 'en' = french ? 'fr' : 'en'): string {
-  const sentence = serverWords[language][key] ?? key
-  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const fact = facts[name]
-    if (fact === undefined) return whole
-    return typeof fact === 'object' && fact !== null ? JSON.stringify(fact) : String(fact)
-  })
-}
+export const wordsOf = (key: string, facts: Facts, language: 'fr' | 'en' = french ? 'fr' : 'en'): string =>
+  fillPhrase(language, serverWords[language][key] ?? key, facts)
 
 export const sentenceOf = ({ code, facts }: Refusal): string => wordsOf(`refusal.${code}`, facts)

@@ -1,5 +1,6 @@
 /*
 The invented province: outlines, sites and bodies. Nothing here exists; the codes begin with X so that no real p-code can meet them.
+It lies in a stretch of forest where no mine is known, so that on a map with real sites it stands apart.
 */
 import type { OrganisationKind } from '../../src/modules/people/contract.ts'
 import type { DemoOrganisation } from './accounts.ts'
@@ -24,14 +25,14 @@ const feature = (properties: object, coordinates: unknown): object => ({
 /** GeoJSON text as an officer would load it. */
 export const provinceOutline = JSON.stringify({
   type: 'FeatureCollection',
-  features: [feature({ pcode: PROVINCE_CODE, name: 'Lukanda (fictive)' }, box(28, -6.4, 29, -5.4))],
+  features: [feature({ pcode: PROVINCE_CODE, name: 'Lukanda (fictive)' }, box(21, -3.4, 22, -2.4))],
 })
 export const territoireOutlines = JSON.stringify({
   type: 'FeatureCollection',
   features: [
-    feature({ pcode: 'XL101', name: 'Lukanda-Nord', kind: 'territoire', parent: PROVINCE_CODE }, box(28, -5.7, 29, -5.4)),
-    feature({ pcode: 'XL102', name: 'Lukanda-Est', kind: 'territoire', parent: PROVINCE_CODE }, box(28, -6.4, 28.5, -5.7)),
-    feature({ pcode: 'XL103', name: 'Lukanda-Lac', kind: 'territoire', parent: PROVINCE_CODE }, box(28.5, -6.4, 29, -5.7)),
+    feature({ pcode: 'XL101', name: 'Lukanda-Nord', kind: 'territoire', parent: PROVINCE_CODE }, box(21, -2.7, 22, -2.4)),
+    feature({ pcode: 'XL102', name: 'Lukanda-Est', kind: 'territoire', parent: PROVINCE_CODE }, box(21, -3.4, 21.5, -2.7)),
+    feature({ pcode: 'XL103', name: 'Lukanda-Lac', kind: 'territoire', parent: PROVINCE_CODE }, box(21.5, -3.4, 22, -2.7)),
   ],
 })
 
@@ -66,19 +67,19 @@ export interface DemoSite {
 const site = (key: string, name: string, rest: Omit<DemoSite, 'key' | 'name'>): DemoSite => ({ key, name, ...rest })
 export const sites: readonly DemoSite[] = [
   site('mweupe', 'Mto Mweupe 2', {
-    latitude: -5.5123,
-    longitude: 28.4411,
+    latitude: -2.5123,
+    longitude: 21.4411,
     territoire: 'Lukanda-Nord',
     minerals: ['Sn', 'Ta'],
     workers: 214,
   }),
-  site('saba', 'Mlima Saba', { latitude: -5.8123, longitude: 28.441, territoire: 'Lukanda-Est', minerals: ['Ta'], workers: 95 }),
-  site('nyota', 'Bonde la Nyota', { latitude: -5.9312, longitude: 28.7214, territoire: 'Lukanda-Lac', minerals: ['Au'], workers: 380 }),
-  site('kiwanja', 'Kiwanja B', { latitude: -6.1034, longitude: 28.8123, territoire: 'Lukanda-Lac', minerals: ['Au'], workers: 160 }),
-  site('colline', 'Colline 12', { latitude: -6.2211, longitude: 28.6021, territoire: 'Lukanda-Lac', minerals: ['Au'], workers: 60 }),
-  site('pango', 'Pango 3', { latitude: -6.0412, longitude: 28.2211, territoire: 'Lukanda-Est', minerals: ['W'], workers: 40 }),
-  site('ziwa', 'Ziwa Kando', { latitude: -5.8533, longitude: 28.9102, territoire: 'Lukanda-Lac', minerals: ['Sn'], workers: 120 }),
-  site('mawe', 'Mawe Matatu', { latitude: -5.6011, longitude: 28.7034, territoire: 'Lukanda-Nord', minerals: ['Sn'], workers: 75 }),
-  site('jiwe', 'Jiwe Jeusi', { latitude: -5.4672, longitude: 28.1933, territoire: 'Lukanda-Nord', minerals: ['Ta'], workers: 55 }),
-  site('bwawa', 'Bwawa la Dhahabu', { latitude: -6.3121, longitude: 28.3345, territoire: 'Lukanda-Est', minerals: ['Au'], workers: 230 }),
+  site('saba', 'Mlima Saba', { latitude: -2.8123, longitude: 21.441, territoire: 'Lukanda-Est', minerals: ['Ta'], workers: 95 }),
+  site('nyota', 'Bonde la Nyota', { latitude: -2.9312, longitude: 21.7214, territoire: 'Lukanda-Lac', minerals: ['Au'], workers: 380 }),
+  site('kiwanja', 'Kiwanja B', { latitude: -3.1034, longitude: 21.8123, territoire: 'Lukanda-Lac', minerals: ['Au'], workers: 160 }),
+  site('colline', 'Colline 12', { latitude: -3.2211, longitude: 21.6021, territoire: 'Lukanda-Lac', minerals: ['Au'], workers: 60 }),
+  site('pango', 'Pango 3', { latitude: -3.0412, longitude: 21.2211, territoire: 'Lukanda-Est', minerals: ['W'], workers: 40 }),
+  site('ziwa', 'Ziwa Kando', { latitude: -2.8533, longitude: 21.9102, territoire: 'Lukanda-Lac', minerals: ['Sn'], workers: 120 }),
+  site('mawe', 'Mawe Matatu', { latitude: -2.6011, longitude: 21.7034, territoire: 'Lukanda-Nord', minerals: ['Sn'], workers: 75 }),
+  site('jiwe', 'Jiwe Jeusi', { latitude: -2.4672, longitude: 21.1933, territoire: 'Lukanda-Nord', minerals: ['Ta'], workers: 55 }),
+  site('bwawa', 'Bwawa la Dhahabu', { latitude: -3.3121, longitude: 21.3345, territoire: 'Lukanda-Est', minerals: ['Au'], workers: 230 }),
 ]

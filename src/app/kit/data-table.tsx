@@ -34,6 +34,8 @@ export interface DataTableProps<Row> {
   readonly empty: ReactNode
   /** A short table without filter and export. */
   readonly plain?: boolean
+  /** One page of a longer list: the server sorts, so the headings do not. */
+  readonly sortedByServer?: boolean
 }
 const page = 100
 
@@ -48,6 +50,7 @@ export function DataTable<Row>({
   tools,
   empty,
   plain = false,
+  sortedByServer = false,
 }: DataTableProps<Row>) {
   const { t } = useWords()
   const [state, change] = useUrlState()
@@ -55,7 +58,8 @@ export function DataTable<Row>({
   const sorted = state[`${prefix}sort`] ?? order
   const limit = Number(state[`${prefix}shown`] ?? page) || page
   if (rows.length === 0) return <>{empty}</>
-  const found = sortRows(filterRows(rows, columns, text), columns, sorted)
+  const filtered = filterRows(rows, columns, text)
+  const found = sortedByServer ? filtered : sortRows(filtered, columns, sorted)
   const counted =
     found.length === rows.length ? t('table.all', { total: rows.length }) : t('table.shown', { shown: found.length, total: rows.length })
   return (
@@ -84,7 +88,12 @@ export function DataTable<Row>({
         <div className="table-wrap">
           <table className="table cards" role="table">
             <caption className="unseen">{caption}</caption>
-            <Heads columns={columns} sorted={sorted} sort={(next) => change({ [`${prefix}sort`]: next === order ? '' : next })} />
+            <Heads
+              columns={columns}
+              sorted={sorted}
+              fixed={sortedByServer}
+              sort={(next) => change({ [`${prefix}sort`]: next === order ? '' : next })}
+            />
             <Body rows={found.slice(0, limit)} columns={columns} rowKey={rowKey} />
           </table>
         </div>
@@ -119,14 +128,22 @@ function Body<Row>({ rows, columns, rowKey }: Pick<DataTableProps<Row>, 'rows' |
 interface HeadsProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly sorted: string
+  readonly fixed: boolean
   readonly sort: (order: string) => void
 }
-function Heads<Row>({ columns, sorted, sort }: HeadsProps<Row>) {
+function Heads<Row>({ columns, sorted, fixed, sort }: HeadsProps<Row>) {
   const { t } = useWords()
   return (
     <thead role="rowgroup">
       <tr role="row">
         {columns.map(({ key, header, numeric }) => {
+          if (fixed) {
+            return (
+              <th key={key} role="columnheader" scope="col" className={numeric ? 'n' : undefined}>
+                {header}
+              </th>
+            )
+          }
           const direction = sorted === key ? 'ascending' : sorted === `-${key}` ? 'descending' : 'none'
           return (
             <th key={key} role="columnheader" scope="col" aria-sort={direction} className={numeric ? 'n' : undefined}>

@@ -4,6 +4,7 @@ breaks inside a screen is caught here, so that the frame stays usable.
 */
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { Component, type ReactNode, useEffect } from 'react'
+import { Page } from '../kit/page.tsx'
 import { EmptyState, ErrorState, Loading } from '../kit/states.tsx'
 import { mayOpen, useMe } from '../who.ts'
 import { t, useWords } from '../words.ts'
@@ -19,7 +20,13 @@ export function Gate({ capability, children }: { readonly capability: string; re
     if (mustSignIn) void navigate({ to: '/sign-in', search: here.href === '/' ? {} : { to: here.href }, replace: true })
   }, [mustSignIn, here.href, navigate])
   if (capability !== 'anyone' && !me.data) return me.error && !me.stranger ? <ErrorState error={me.error} again={me.again} /> : <Loading />
-  if (!mayOpen(capability, me.data)) return <EmptyState title={words.t('app.not-allowed')}>{words.t('app.not-allowed.do')}</EmptyState>
+  if (!mayOpen(capability, me.data)) {
+    return (
+      <Page title={words.t('app.not-allowed')}>
+        <EmptyState title={words.t('app.not-allowed.do')} />
+      </Page>
+    )
+  }
   return <Catch key={here.pathname}>{children}</Catch>
 }
 

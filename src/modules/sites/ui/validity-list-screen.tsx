@@ -19,7 +19,7 @@ export function ValidityListScreen({ params }: ScreenProps) {
   const figure = figureNames.find((one) => one === params['figure'])
   const { asOf, page, since } = state
   const { data, answer, error, again } = useAnswer<FigureList>(
-    figure ? `/api/reports/validity/${figure}${writeSearch({ asOf, page })}` : null,
+    figure ? `/api/reports/validity/${figure}${writeSearch({ asOf, page, pageSize: 500 })}` : null,
   )
   if (!figure) return <EmptyState title={t('app.not-found')}>{t('app.not-found.do')}</EmptyState>
   if (error) return <ErrorState error={error} again={again} />

@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import type { FeatureCollection } from 'geojson'
 import { useAnswer } from '../../../../app/ask.ts'
+import { AsOfPicker } from '../../../../app/kit/as-of-picker.tsx'
 import { LinkButton } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { Page } from '../../../../app/kit/page.tsx'
@@ -44,9 +45,12 @@ export function MapScreen() {
       title={t('map.title')}
       answer={answer}
       actions={
-        <LinkButton to="/sites" search={filterWords(state)}>
-          {t('map.as-list')}
-        </LinkButton>
+        <>
+          <AsOfPicker />
+          <LinkButton to="/sites" search={filterWords(state)}>
+            {t('map.as-list')}
+          </LinkButton>
+        </>
       }
     >
       <SiteFilterBar />

@@ -45,7 +45,7 @@ export function Balance({ beforeLabel, beforeGrams, afterLabel, afterGrams, find
       {finding && (
         <Note tone={finding.severity === 'C' ? 'red' : 'warn'}>
           <b>{t(finding.severity === 'C' ? 'balance.will-quarantine' : 'balance.will-note', { rule: finding.rule })}</b>{' '}
-          {findingSentence(t, finding)}
+          {findingSentence(finding)}
         </Note>
       )}
       {!finding && afterGrams !== null && <Note tone="good">{t('balance.fine')}</Note>}

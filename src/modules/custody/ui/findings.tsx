@@ -1,6 +1,6 @@
 /* Findings as people read them: how grave, which rule, the sentence, and whether somebody answered it with a reason. */
 import { InstantText } from '../../../app/kit/values.tsx'
-import { useWords, wordOr, type Translate } from '../../../app/words.ts'
+import { useWords, wordOr } from '../../../app/words.ts'
 import type { Finding } from '../contract.ts'
 import { findingKey } from './finding-text.ts'
 import './custody.css'
@@ -17,7 +17,7 @@ export function Findings({ findings }: { readonly findings: readonly ShownFindin
         <li key={at} className="finding">
           <SeverityMark severity={finding.severity} rule={finding.rule} />
           <div>
-            <p>{findingSentence(t, finding)}</p>
+            <p>{findingSentence(finding)}</p>
             {finding.releasedBecause && <p className="small">{t('lots.released-because', { reason: finding.releasedBecause })}</p>}
             {finding.learnedAt && (
               <p className="small">
@@ -46,20 +46,9 @@ export function SeverityMark({ severity, rule }: { readonly severity: Finding['s
   )
 }
 
-const statuses = {
-  GREEN: 'green',
-  YELLOW: 'yellow',
-  RED: 'red',
-  BLUE_ACTIVE: 'blue',
-  BLUE_LAPSED_GREEN: 'blue',
-  BLUE_PENDING: 'none',
-  NONE: 'none',
-} as const
-const isStatus = (word: unknown): word is keyof typeof statuses => typeof word === 'string' && word in statuses
-
 /** The sentence with its facts; a status by its word, an absent date as a dash. */
-export function findingSentence(t: Translate, finding: Finding): string {
+export function findingSentence(finding: Finding): string {
   const { internal } = finding.facts
-  const facts = isStatus(internal) ? { ...finding.facts, internal: t(`status.${statuses[internal]}`).toLowerCase() } : finding.facts
+  const facts = typeof internal === 'string' ? { ...finding.facts, internal: wordOr(`lots.status.${internal}`, internal) } : finding.facts
   return wordOr(findingKey(finding), finding.rule, facts)
 }

@@ -95,7 +95,7 @@ function Quarantine({ detail }: { readonly detail: LotDetail }) {
   if (quarantine === null) return lot.state === 'quarantined' ? <Note tone="red">{t('lots.quarantined.source')}</Note> : null
   return (
     <Note tone="red">
-      <b>{t('lots.quarantined')}</b> {t('lots.since')} <InstantText at={quarantine.since} />:{' '}
+      <b>{t('lots.quarantined')}</b> {t('lots.since')} <InstantText at={quarantine.since} /> ·{' '}
       {/^([FP]\d\d ?)+$/.test(quarantine.because) ? t('lots.because.rules', { rules: quarantine.because }) : quarantine.because}.{' '}
       {t('lots.quarantined.do')}
     </Note>

@@ -61,23 +61,23 @@ function BagEntry({ form, change, onDone }: EntryProps) {
     if (receipt) onDone(receipt.subject)
   }
   return (
-    <form ref={place} className="columns" onSubmit={(event) => void submit(event)}>
-      <BagFields form={form} change={change} />
-      <OriginFields form={form} change={change} />
-      <div className="stack">
-        {live.length > 0 && (
-          <Panel title={t('weigh.provisional')}>
-            <Findings findings={live} />
-            <Source>{t('weigh.provisional.source')}</Source>
-          </Panel>
-        )}
-        {error && <ErrorState error={error} />}
-        <div className="form-actions">
-          <span className="small grow">{t('weigh.kept')}</span>
-          <Button kind="primary" type="submit" busy={sending} disabled={data === null}>
-            {t('weigh.go')}
-          </Button>
-        </div>
+    <form ref={place} className="stack" onSubmit={(event) => void submit(event)}>
+      <div className="columns">
+        <BagFields form={form} change={change} />
+        <OriginFields form={form} change={change} />
+      </div>
+      {live.length > 0 && (
+        <Panel title={t('weigh.provisional')}>
+          <Findings findings={live} />
+          <Source>{t('weigh.provisional.source')}</Source>
+        </Panel>
+      )}
+      {error && <ErrorState error={error} />}
+      <div className="form-actions">
+        <span className="small grow">{t('weigh.kept')}</span>
+        <Button kind="primary" type="submit" busy={sending} disabled={data === null}>
+          {t('weigh.go')}
+        </Button>
       </div>
     </form>
   )

@@ -193,4 +193,11 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'tags.allocate.explain': 'The tags {first} to {last} will be good at this site only.',
   'tags.allocate.day': 'Day of handing over',
   'tags.allocate.go': 'Give',
+  'lots.status.GREEN': 'green',
+  'lots.status.YELLOW': 'yellow',
+  'lots.status.RED': 'red',
+  'lots.status.BLUE_ACTIVE': 'blue',
+  'lots.status.BLUE_LAPSED_GREEN': 'green lapsed, now blue',
+  'lots.status.BLUE_PENDING': 'blue asked for',
+  'lots.status.NONE': 'not inspected',
 }

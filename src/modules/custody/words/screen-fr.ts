@@ -191,4 +191,11 @@ export const screenFr = {
   'tags.allocate.explain': 'Les étiquettes {first} à {last} ne pourront servir qu’à ce site.',
   'tags.allocate.day': 'Jour de la remise',
   'tags.allocate.go': 'Donner',
+  'lots.status.GREEN': 'vert',
+  'lots.status.YELLOW': 'jaune',
+  'lots.status.RED': 'rouge',
+  'lots.status.BLUE_ACTIVE': 'bleu',
+  'lots.status.BLUE_LAPSED_GREEN': 'vert échu, devenu bleu',
+  'lots.status.BLUE_PENDING': 'bleu demandé',
+  'lots.status.NONE': 'non inspecté',
 } as const

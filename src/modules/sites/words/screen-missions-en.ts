@@ -144,6 +144,8 @@ export const screenMissionsEn: { readonly [Key in keyof typeof screenMissionsFr]
   'inspect.preview.review': 'Dissent on a critical criterion ({criteria}): the reviewer must answer.',
   'inspect.proposal': 'Proposal of the team',
   'inspect.proposal.because': 'Criteria violated: {criteria}',
+  'inspect.proposal.none': 'No criterion violated.',
+  'inspect.open': '{n} {n|question is|questions are} still open.',
   'inspect.orders': 'Orders that rest on it:',
   'inspect.send': 'Send to the register',
   'inspect.send.nothing': 'Nothing to send: the register has all your answers.',

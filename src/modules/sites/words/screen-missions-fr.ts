@@ -143,6 +143,8 @@ export const screenMissionsFr = {
   'inspect.preview.review': 'Désaccord sur un critère critique ({criteria}) : l’examinateur devra répondre.',
   'inspect.proposal': 'Proposition de l’équipe',
   'inspect.proposal.because': 'Critères violés : {criteria}',
+  'inspect.proposal.none': 'Aucun critère violé.',
+  'inspect.open': '{n} {n|question reste ouverte|questions restent ouvertes}.',
   'inspect.orders': 'Arrêtés qui s’y appuient :',
   'inspect.send': 'Envoyer au registre',
   'inspect.send.nothing': 'Rien à envoyer : le registre a toutes vos réponses.',

@@ -64,8 +64,8 @@ export function CertificateScreen({ params }: ScreenProps) {
             </p>
           </div>
         </Panel>
-        <CheckList checks={data.checks} live={false} />
       </div>
+      <CheckList checks={data.checks} live={false} />
       <Source>{t('dossier.rulebook', { id: data.rulebook.id, hash: data.rulebook.hash.slice(0, 12) })}</Source>
     </Page>
   )
@@ -114,19 +114,21 @@ function Facts({ detail }: { readonly detail: CertificateDetail }) {
   ]
   return (
     <Panel title={t('dossier.facts')}>
-      <dl className="pairs">
-        {lines.map(([term, value]) => (
-          <div key={term} style={{ display: 'contents' }}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {detail.reviewReason && (
-        <Note>
-          <b>{t('dossier.review-reason')} :</b> {detail.reviewReason}
-        </Note>
-      )}
+      <div className="stack">
+        <dl className="pairs">
+          {lines.map(([term, value]) => (
+            <div key={term} style={{ display: 'contents' }}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {detail.reviewReason && (
+          <Note>
+            <b>{t('dossier.review-reason')} :</b> {detail.reviewReason}
+          </Note>
+        )}
+      </div>
     </Panel>
   )
 }

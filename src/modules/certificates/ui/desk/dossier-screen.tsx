@@ -69,7 +69,7 @@ export function DossierScreen({ params }: ScreenProps) {
       )}
       <DecisionNote detail={data} />
       {(dossier.state === 'open' || dossier.state === 'recommended' || dossier.state === 'refused') && <Missing checks={checks} />}
-      <div className="columns">
+      <div className="dossier">
         <CheckList checks={checks} live={data.checksAreLive} />
         <div className="stack">
           <Terms detail={data} />

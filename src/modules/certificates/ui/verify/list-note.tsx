@@ -18,14 +18,19 @@ export function RevocationNote({ answer, here }: { readonly answer: Verification
   const tone = asOf === null || old || ageDays > 1 ? 'warn' : 'calm'
   return (
     <Note tone={tone}>
-      {asOf === null && t('verify-page.revocation.unknown')}
-      {asOf !== null && answer.verdict !== 'revoked' && (
-        <>
-          {t('verify-page.revocation.not')} <b>{t('verify-page.revocation.asOf', { asOf: dateText(asOf) })}</b>.{' '}
-        </>
-      )}
-      {asOf !== null && (ageDays === 0 ? t('verify-page.list.today') : t('verify-page.list.age', { n: ageDays }))}
-      {old && <b> {t('verify-page.list.old')}</b>} <Refresh here={here} />
+      <div className="row tight">
+        <span className="grow">
+          {asOf === null && t('verify-page.revocation.unknown')}
+          {asOf !== null && answer.verdict !== 'revoked' && (
+            <>
+              {t('verify-page.revocation.not')} <b>{t('verify-page.revocation.asOf', { asOf: dateText(asOf) })}</b>.{' '}
+            </>
+          )}
+          {asOf !== null && (ageDays === 0 ? t('verify-page.list.today') : t('verify-page.list.age', { n: ageDays }))}
+          {old && <b> {t('verify-page.list.old')}</b>}
+        </span>
+        <Refresh here={here} />
+      </div>
     </Note>
   )
 }
@@ -52,9 +57,9 @@ export function ListState({ here }: { readonly here: ListsHere }) {
         </Note>
       )}
       {here.fetchedAt !== null && (
-        <p className="small">
-          {t('verify-page.list.kept', { when: instantText(here.fetchedAt) })} <Refresh here={here} />
-        </p>
+        <div className="small row tight">
+          <span className="grow">{t('verify-page.list.kept', { when: instantText(here.fetchedAt) })}</span> <Refresh here={here} />
+        </div>
       )}
     </>
   )

@@ -12,7 +12,7 @@ import { StandingMark, type StandingShown, StatusMark } from '../../../../app/ki
 import { DateText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { mayOpen, useMe } from '../../../../app/who.ts'
-import { useWords } from '../../../../app/words.ts'
+import { type Translate, useWords } from '../../../../app/words.ts'
 import type { InspectionPage } from '../../domain/mission-answers.ts'
 import { InspectionTable } from '../inspection-table.tsx'
 import { unsentCount } from './draft.ts'
@@ -105,9 +105,7 @@ function Answers({ page }: { readonly page: InspectionPage }) {
   return (
     <>
       <Panel title={t('inspect.proposal')} aside={page.result && <StatusMark colour={page.result} />}>
-        {page.proposal.result === 'incomplete'
-          ? t('inspect.preview.open', { n: page.proposal.because.length })
-          : t('inspect.proposal.because', { criteria: page.proposal.because })}
+        {proposalText(t, page)}
         {page.orders.length > 0 && (
           <p>
             {t('inspect.orders')}{' '}
@@ -124,4 +122,9 @@ function Answers({ page }: { readonly page: InspectionPage }) {
       </Panel>
     </>
   )
+}
+
+function proposalText(t: Translate, { proposal }: InspectionPage): string {
+  if (proposal.result === 'incomplete') return t('inspect.open', { n: proposal.because.length })
+  return proposal.because.length === 0 ? t('inspect.proposal.none') : t('inspect.proposal.because', { criteria: proposal.because })
 }

@@ -24,7 +24,10 @@ export function Question({ criterion, number, of, answer, onAnswer, dissents, me
   const { t, language } = useWords()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [criterion.id])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    if ((heading.current?.getBoundingClientRect().top ?? 0) < 60) heading.current?.scrollIntoView({ block: 'center' })
+  }, [criterion.id])
   const current = answer ?? { answer: 'not_assessed', narrative: '', evidence: [] }
   return (
     <section className="question" aria-labelledby={id}>

@@ -63,13 +63,15 @@ export function PlanMissionScreen() {
   }
   return (
     <Page title={t('missions.plan')} crumbs={<AppLink to="/missions">{t('missions.title')}</AppLink>}>
-      <form className="columns" onSubmit={(event) => void submit(event)}>
-        <Panel title={t('missions.sites')}>
-          <SiteSearch label={t('missions.search')} picked={sites} onPick={setSites} />
-        </Panel>
-        <Panel title={t('missions.mission')}>
-          <PlanFields form={form} change={(part) => setForm({ ...form, ...part })} />
-        </Panel>
+      <form className="stack" onSubmit={(event) => void submit(event)}>
+        <div className="columns">
+          <Panel title={t('missions.mission')}>
+            <PlanFields form={form} change={(part) => setForm({ ...form, ...part })} />
+          </Panel>
+          <Panel title={t('missions.sites')}>
+            <SiteSearch label={t('missions.search')} picked={sites} onPick={setSites} />
+          </Panel>
+        </div>
         <Panel title={t('missions.members')}>
           <MembersEditor members={members} onMembers={setMembers} />
           {faults.map((fault) => (

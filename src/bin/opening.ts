@@ -11,7 +11,7 @@ import { MigrationFault, migrate, readMigrations } from '../platform/database/mi
 import { LaunchFault } from '../platform/embedded-postgres/launch-fault.ts'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/start-embedded-postgres.ts'
 import { openKeyRing } from '../platform/keys/signer.ts'
-import { type OptionValues, SurroundingsFault } from './command.ts'
+import { EXIT, type OptionValues, SurroundingsFault } from './command.ts'
 import { type Program, type ProgramOptions, openProgram } from './program.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -34,7 +34,13 @@ export async function openDatabase(
   const dataDir = dataDirOf(options)
   const given = process.env['DATABASE_URL']
   try {
-    const embedded = given ? null : await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log: (line) => terminal.say(line) })
+    const embedded = given
+      ? null
+      : await startEmbeddedPostgres({
+          dataDir: join(dataDir, 'postgres'),
+          log: (line) => terminal.say(line),
+          onLost: (fault) => endWithout(fault, terminal),
+        })
     const connectionString = given ?? embedded?.connectionString ?? ''
     await migrateAll(connectionString, terminal)
     return { connectionString, dataDir, close: async () => embedded?.stop() }
@@ -63,6 +69,12 @@ export async function open(
     await opened.close()
   }
   return { program, options: parts, connectionString, dataDir, close }
+}
+
+/** The database ended under us: what was acknowledged is in it, so the clean thing is to say so and stop; the next start recovers. */
+function endWithout(fault: LaunchFault, terminal: Terminal): void {
+  terminal.say(fault.message)
+  process.exit(EXIT.surroundings)
 }
 
 async function migrateAll(connectionString: string, terminal: Terminal): Promise<void> {

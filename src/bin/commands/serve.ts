@@ -113,6 +113,7 @@ function refuseBusyPort(port: number): Promise<void> {
 
 function untilSignal(): Promise<void> {
   return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
+    // A second Ctrl-C must not cut the stopping short, so the handler stays.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done())
   })
 }

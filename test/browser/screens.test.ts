@@ -1,0 +1,66 @@
+/*
+Every main screen opens in both languages, at the width of a phone and of a desk, without a complaint of the browser, without
+anything wider than the screen, and without a serious fault of accessibility.
+*/
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, expect, test } from 'vitest'
+import { visit } from './visitor.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const SCREENS: readonly { readonly path: string; readonly as?: string; readonly name: string }[] = [
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'verify', path: '/verify' },
+  { name: 'home', path: '/', as: 'planner' },
+  { name: 'map', path: '/map', as: 'planner' },
+  { name: 'sites', path: '/sites', as: 'planner' },
+  { name: 'validity', path: '/reports/validity', as: 'planner' },
+  { name: 'missions', path: '/missions', as: 'planner' },
+  { name: 'orders', path: '/orders', as: 'minister' },
+  { name: 'lots', path: '/lots', as: 'agent' },
+  { name: 'weigh', path: '/weigh', as: 'agent' },
+  { name: 'tags', path: '/tags', as: 'agent' },
+  { name: 'certificates', path: '/certificates', as: 'verifier' },
+  { name: 'security', path: '/security', as: 'administrator' },
+]
+
+const SIZES = [
+  { width: 360, language: 'fr', dark: true },
+  { width: 1280, language: 'fr', dark: false },
+  { width: 360, language: 'en', dark: false },
+  { width: 1280, language: 'en', dark: true },
+] as const
+
+describe.each(SCREENS)('$name', ({ path, as, name }) => {
+  test.each(SIZES)('$width px, $language, dark: $dark', async ({ width, language, dark }) => {
+    const visitor = await visit({ ...(as ? { as } : {}), width, language, dark })
+    await visitor.open(path)
+    const { page } = visitor
+    expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      'wider than the screen',
+    ).toBeLessThanOrEqual(0)
+    await visitor.photograph(`${name}-${width}-${language}`)
+    await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe))
+    const serious: unknown = await page.evaluate(
+      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((result) => result.violations.filter((one) => one.impact === 'serious' || one.impact === 'critical').map((one) => one.id + ': ' + one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')))`,
+    )
+    expect(serious).toEqual([])
+    expect(visitor.complaints.filter((text) => !text.includes('Content Security Policy') || !text.includes('axe'))).toEqual([])
+    await visitor.leave()
+  })
+})
+
+test('the keyboard alone opens a site from the list', async () => {
+  const visitor = await visit({ as: 'planner' })
+  await visitor.open('/sites')
+  const link = visitor.page.getByRole('link', { name: 'Mlima Saba' })
+  await link.focus()
+  await visitor.page.keyboard.press('Enter')
+  await visitor.page.getByRole('heading', { name: 'Mlima Saba' }).waitFor()
+  expect(new URL(visitor.page.url()).pathname).toMatch(/^\/sites\/[0-9a-f-]{36}$/)
+  await visitor.leave()
+})

@@ -1,0 +1,62 @@
+/*
+One server for the tests in a browser: the built app, a new data folder, the demonstration, on a free port of the loopback. It is the
+same program that `npm start` runs.
+*/
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { TestProject } from 'vitest/node'
+import { buildMissingApp } from '../../tools/build-app.mjs'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    address: string
+  }
+}
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const failed = await buildMissingApp(ROOT, process.execPath)
+  if (failed !== undefined) throw new Error(`the app could not be built: ${failed}`)
+  const folder = mkdtempSync(join(tmpdir(), 'chanzo-browser-'))
+  const port = await freePort()
+  const { DATABASE_URL: _, ...env } = process.env
+  const child = spawn(process.execPath, [join(ROOT, 'src/bin/cli.ts'), 'serve', '--data', join(folder, 'data'), '--port', String(port)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  })
+  const address = `http://127.0.0.1:${port}`
+  await untilReady(address, () => child.exitCode !== null)
+  project.provide('address', address)
+  return async () => {
+    await new Promise<void>((done) => {
+      child.once('exit', () => done())
+      child.kill('SIGTERM')
+    })
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function untilReady(address: string, ended: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 1200; tries++) {
+    if (ended()) throw new Error('the server ended before it was ready')
+    const answer = await fetch(`${address}/api/about`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error('the server was not ready after two minutes')
+}
+
+function freePort(): Promise<number> {
+  const probe = createServer()
+  return new Promise((done, fail) => {
+    probe.once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (typeof address === 'object' && address ? done(address.port) : fail(new Error('no port'))))
+    })
+  })
+}

@@ -20,6 +20,7 @@ import {
   yesOrNo,
 } from '../../../kernel/schema.ts'
 import { LocatedPosition, StatedPlace } from '../../places/contract.ts'
+import { PositionPrecision } from './precision.ts'
 import { ActivityStatus, FactSource, Mineral, ReportedColour, SiteObservation, TraceabilityScheme } from '../contract-observations.ts'
 
 export const ShownColour = oneOf('green', 'yellow', 'red', 'blue', 'none')
@@ -81,8 +82,11 @@ export const SiteRow = record({
 })
 export type SiteRow = Infer<typeof SiteRow>
 
+/** Whether positions and ICGLR identifiers are whole, or rounded and shortened, for this reader. */
+const precise = { positionPrecision: PositionPrecision }
 /** `GET /api/sites`. `byColour` counts the filtered list before paging. */
 export const SiteList = record({
+  ...precise,
   asOf: calendarDate(),
   knownAt: instant(),
   total: count(),
@@ -106,7 +110,13 @@ export const MapSite = record({
   minerals: listOf(Mineral),
   lastVisitOn: orNull(calendarDate()),
 })
-export const SiteMap = record({ asOf: calendarDate(), knownAt: instant(), withoutPosition: count(), sites: listOf(MapSite, 100_000) })
+export const SiteMap = record({
+  ...precise,
+  asOf: calendarDate(),
+  knownAt: instant(),
+  withoutPosition: count(),
+  sites: listOf(MapSite, 100_000),
+})
 export type SiteMap = Infer<typeof SiteMap>
 
 const voidable = { voidedAt: orNull(instant()), voidReason: orNull(text(2000)) }
@@ -190,6 +200,7 @@ export const SiteOrderShown = record({
 
 /** `GET /api/sites/:site?asOf=&knownAt=`: everything that the page of one site draws, newest first except the periods. */
 export const SitePage = record({
+  ...precise,
   id: id('site'),
   name: text(),
   aliases: listOf(text()),

@@ -5,7 +5,6 @@ import type { Mineral } from '../contract-observations.ts'
 export interface PublicSite {
   readonly name: string
   readonly nationalId: string
-  readonly icglrId: string | null
   readonly province: string | null
   readonly territoire: string | null
   /** The place is what papers state, since no position computes to one. */

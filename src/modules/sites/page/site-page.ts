@@ -28,7 +28,7 @@ export function sitePage(site: PublicSite, language: Language): Html {
     <p>${clockOf(site, say, language)}</p>
     ${standing.held ? html`<p class="note">${say('page.held')}</p>` : null} ${basisOf(site, say, language)}
     <table>
-      ${row(say('page.national-id'), site.nationalId)} ${row(say('page.icglr-id'), site.icglrId ?? say('page.not-issued'))}
+      ${row(say('page.national-id'), site.nationalId)}
       ${row(say(site.placeIsStated ? 'page.place-stated' : 'page.place'), [site.territoire, site.province].filter((part) => part !== null).join(', ') || say('page.unknown'))}
       ${row(say('page.minerals'), site.minerals.map((mineral) => say(`page.mineral.${mineral}`)).join(', ') || say('page.unknown'))}
       ${row(say('page.last-visit'), site.lastVisitOn === null ? say('page.never-visited') : dayIn(site.lastVisitOn, language))}

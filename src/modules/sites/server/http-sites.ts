@@ -18,6 +18,7 @@ import {
   SiteHoldLifted,
 } from '../domain/site-words.ts'
 import type { SiteCommand } from '../domain/site-words.ts'
+import { precisionOf } from '../domain/precision.ts'
 import { siteAggregate } from './aggregates.ts'
 import { siteFacts } from './facts.ts'
 import type { SitesDoors } from './place-of-site.ts'
@@ -66,13 +67,14 @@ function readingRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'Sites with their standing on a day, filtered, sorted, paged',
       query: record({ ...dated, ...filtered, ...sorted, ...paged }),
       answer: SiteList,
-      read: async ({ tx, tenant, query, now }) =>
+      read: async ({ tx, tenant, who, query, now }) =>
         accepted(
           await readSiteList(
             tx,
             { tenant, doors },
             {
               question: questionOf(query, now),
+              precision: precisionOf(who.capabilities),
               filter: filterOf(onlyFilters(query)),
               sort: query.sort ?? 'name',
               page: pageOf(query),
@@ -86,8 +88,14 @@ function readingRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'Every site that has a position, one short record each, for a map',
       query: record({ ...dated, ...filtered }),
       answer: SiteMap,
-      read: async ({ tx, tenant, query, now }) =>
-        accepted(await readSiteMap(tx, { tenant, doors }, { question: questionOf(query, now), filter: filterOf(onlyFilters(query)) })),
+      read: async ({ tx, tenant, who, query, now }) =>
+        accepted(
+          await readSiteMap(
+            tx,
+            { tenant, doors },
+            { question: questionOf(query, now), precision: precisionOf(who.capabilities), filter: filterOf(onlyFilters(query)) },
+          ),
+        ),
     }),
     readRoute({
       path: '/api/sites/:site',
@@ -96,8 +104,8 @@ function readingRoutes(doors: SitesDoors): readonly Route[] {
       params,
       query: record(dated),
       answer: SitePage,
-      read: ({ tx, tenant, params: { site }, query, now }) =>
-        readSitePage(tx, { tenant, doors }, { site, question: questionOf(query, now) }),
+      read: ({ tx, tenant, who, params: { site }, query, now }) =>
+        readSitePage(tx, { tenant, doors }, { site, question: questionOf(query, now), precision: precisionOf(who.capabilities) }),
     }),
     readRoute({
       path: '/api/sites/:site/standing',

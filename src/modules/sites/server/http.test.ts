@@ -325,6 +325,38 @@ test('holds and blue requests', async () => {
   expect(await standing(site, '?asOf=2026-11-15')).toMatchObject({ internal: 'NONE' })
 })
 
+test('who is not cleared sees positions rounded, identifiers shortened, and cannot search for what is hidden', async () => {
+  const site = await registerSite({ name: 'Kalimbi', position: { at: { latitude: -2.0172, longitude: 28.9033 }, origin: 'gps' } })
+  await taken('MINES_NAT', `/api/sites/${site}/icglr-id`, {})
+  const at = { latitude: -2.0181, longitude: 28.9029 }
+  await taken('PARTNER_TEAM', `/api/sites/${site}/visits`, {
+    ...{ date: '2026-03-01', source, onSite: true, observed: {} },
+    position: { at, origin: 'gps' },
+  })
+  const seen = async (role: string) => {
+    const page = await ask(SitePage, `/api/sites/${site}`, role)
+    const map = await ask(SiteMap, '/api/sites/map?text=kalimbi', role)
+    const list = await ask(SiteList, '/api/sites?text=kalimbi', role)
+    const { icglrId } = page
+    expect([map.positionPrecision, list.positionPrecision, list.sites[0]?.icglrId]).toEqual([
+      page.positionPrecision,
+      page.positionPrecision,
+      icglrId,
+    ])
+    const positions = [page.position?.at, page.visits[0]?.position?.at, { latitude: map.sites[0]?.lat, longitude: map.sites[0]?.lon }]
+    return { precision: page.positionPrecision, icglrId: icglrId?.replace(/\d+$/, ''), positions, whole: JSON.stringify([page, map, list]) }
+  }
+  const exact = { latitude: -2.0172, longitude: 28.9033 }
+  expect(await seen('MINES_NAT')).toMatchObject({ precision: 'exact', icglrId: 'CD--2.0172+28.9033-', positions: [exact, at, exact] })
+  const coarse = { latitude: -2, longitude: 28.9 }
+  for (const role of ['EXPORTER', 'CIVIL_SOCIETY', 'ADMINISTRATOR', 'OBSERVER']) {
+    const answer = await seen(role)
+    expect(answer).toMatchObject({ precision: 'coarse', icglrId: 'CD-…-', positions: [coarse, coarse, coarse] })
+    expect(answer.whole).not.toMatch(/2\.01|28\.903/)
+    expect((await ask(SiteList, '/api/sites?text=28.90', role)).total).toBe(0)
+  }
+})
+
 test('a stranger sees the public page by any key, and on it no position, no armed actor, no account', async () => {
   const site = await registerSite({ name: 'Kasika <b>' })
   await taken('MINES_NAT', `/api/sites/${site}/icglr-id`, {})
@@ -335,13 +367,13 @@ test('a stranger sees the public page by any key, and on it no position, no arme
     observed: { workers: 4321, armedInterference: true },
   })
   const { icglrId, nationalId } = await ask(SitePage, `/api/sites/${site}`)
-  expect(icglrId).toBe('CD--1.9641+28.1234-00001')
+  expect(icglrId).toMatch(/^CD--1\.9641\+28\.1234-\d{5}$/)
   for (const key of [site, icglrId, nationalId]) {
     const page = await app.inject({ method: 'GET', url: `/site/${encodeURIComponent(key ?? '')}?language=fr` })
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('Kasika &lt;b&gt;')
     expect(page.body).toContain('01/03/2026')
-    for (const secret of ['4321', 'MR-1', accounts.get('MINES_NAT') ?? '?', '<script']) expect(page.body).not.toContain(secret)
+    for (const secret of ['1.9641', '4321', 'MR-1', accounts.get('MINES_NAT') ?? '?', '<script']) expect(page.body).not.toContain(secret)
   }
   expect((await app.inject({ method: 'GET', url: '/site/nothing' })).statusCode).toBe(404)
   const rules = await app.inject({ method: 'GET', url: '/api/status/rulebooks' })

@@ -1,4 +1,4 @@
-/* What a stranger may know of a site. The position, visitors, armed actors, workers and narratives are not even read into it. */
+/* What a stranger may know of a site. The position, the ICGLR identifier that spells it out, visitors, armed actors, workers and narratives are not even read into it. */
 import { dayOf } from '../../../kernel/calendar.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { SiteId } from '../contract.ts'
@@ -33,7 +33,6 @@ export async function readPublicSite(
   return {
     name: row.name,
     nationalId: row.national_id,
-    icglrId: row.icglr_id,
     province: areaOf(areas, row.province_code)?.name ?? row.stated.province ?? null,
     territoire: areaOf(areas, row.territoire_code)?.name ?? row.stated.territoire ?? null,
     placeIsStated: row.place_basis !== 'computed',

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import type { HoldShown, SitePage, VisitShown } from '../domain/answers.ts'
 import { QualificationReported } from '../contract-observations.ts'
 import { BlueApplied, SiteHeld } from '../domain/site-words.ts'
+import { type PositionPrecision, shownIcglrId, shownPosition } from '../domain/precision.ts'
 import type { Question, StatusFact } from '../domain/status-fact.ts'
 import { type StatusPeriod, statusPeriods } from '../domain/status-periods.ts'
 import type { House, SitesDoors } from './place-of-site.ts'
@@ -19,7 +20,7 @@ import { type SiteTableRow, findSiteRow } from './store-register.ts'
 export async function readSitePage(
   tx: Tx,
   { tenant, doors }: House,
-  { site, question }: { readonly site: string; readonly question: Question },
+  { site, question, precision }: { readonly site: string; readonly question: Question; readonly precision: PositionPrecision },
 ): Promise<Outcome<SitePage>> {
   const row = await findSiteRow(tx, tenant, site)
   if (row === null) return refused('no-such-site')
@@ -48,13 +49,14 @@ export async function readSitePage(
   const reports = reportsOf(factRows).filter((report) => report.on <= question.asOf)
   const lastTraceability = shownTraceability.find((one) => one.voidedAt === null)
   return accepted({
-    ...(await placeAndNames(tx, doors, row)),
+    positionPrecision: precision,
+    ...(await placeAndNames(tx, doors, { row, precision })),
     standing: evaluate(row, facts, question),
     periods: [...periods],
     lastVisitOn: visits.find((visit) => visit.on_site && visit.voided_at === null)?.visited_on ?? null,
     lastReportOn: reports.find((report) => report.voidedAt === null)?.on ?? null,
     lastTraceability: lastTraceability ? { on: lastTraceability.on, scheme: lastTraceability.scheme } : null,
-    visits: visits.map((visit) => shownVisit(visit, periods)),
+    visits: visits.map((visit) => shownVisit(visit, periods, precision)),
     reports,
     traceability: shownTraceability,
     orders: await ordersOf(tx, tenant, { site, question }),
@@ -69,7 +71,11 @@ export async function readSitePage(
   })
 }
 
-async function placeAndNames(tx: Tx, doors: SitesDoors, row: SiteTableRow) {
+async function placeAndNames(
+  tx: Tx,
+  doors: SitesDoors,
+  { row, precision }: { readonly row: SiteTableRow; readonly precision: PositionPrecision },
+) {
   const areas = await readAreas(tx, doors)
   const { stated, place_basis } = row
   const province = areaOf(areas, row.province_code)
@@ -85,14 +91,11 @@ async function placeAndNames(tx: Tx, doors: SitesDoors, row: SiteTableRow) {
     name: row.name,
     aliases: [...row.aliases],
     nationalId: row.national_id,
-    icglrId: row.icglr_id,
+    icglrId: shownIcglrId(row.icglr_id, precision),
     country: row.country,
     minerals: [...row.minerals],
     activity: row.activity,
-    position:
-      row.latitude === null || row.longitude === null
-        ? null
-        : { at: { latitude: row.latitude, longitude: row.longitude }, origin: row.position_origin ?? ('unknown' as const) },
+    position: shownPosition(positionOf(row), precision),
     province,
     territoire,
     stated,
@@ -102,13 +105,16 @@ async function placeAndNames(tx: Tx, doors: SitesDoors, row: SiteTableRow) {
   }
 }
 
+const positionOf = ({ latitude, longitude, position_origin }: SiteTableRow) =>
+  latitude === null || longitude === null ? null : { at: { latitude, longitude }, origin: position_origin ?? ('unknown' as const) }
+
 const endOf = (row: { readonly voided_at: string | null; readonly void_reason: string | null }, learnedAt: string) => ({
   learnedAt,
   voidedAt: row.voided_at,
   voidReason: row.void_reason,
 })
 
-function shownVisit(visit: VisitRow, periods: readonly StatusPeriod[]): Infer<typeof VisitShown> {
+function shownVisit(visit: VisitRow, periods: readonly StatusPeriod[], precision: PositionPrecision): Infer<typeof VisitShown> {
   const { content } = visit
   const band = periods.findLast((period) => period.from <= visit.visited_on)
   return {
@@ -117,7 +123,7 @@ function shownVisit(visit: VisitRow, periods: readonly StatusPeriod[]): Infer<ty
     onSite: visit.on_site,
     notVisitedReason: content.notVisitedReason ?? null,
     source: content.source,
-    position: content.position ?? null,
+    position: shownPosition(content.position ?? null, precision),
     stated: content.stated ?? null,
     observed: content.observed,
     armedInterference: visit.armed_interference,

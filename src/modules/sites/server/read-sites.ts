@@ -6,6 +6,7 @@ import { asId } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Area } from '../../places/contract.ts'
 import type { SiteList, SiteMap, SiteRow } from '../domain/answers.ts'
+import { type PositionPrecision, coarsePosition, shownIcglrId } from '../domain/precision.ts'
 import { type SiteFilter, type SiteSort, filterSites, sortSites } from '../domain/site-filter.ts'
 import type { Question } from '../domain/status-fact.ts'
 import type { House, SitesDoors } from './place-of-site.ts'
@@ -34,53 +35,65 @@ export async function lastVisits(tx: Tx, tenant: string, question: Question): Pr
   return last
 }
 
-/** All sites that were registered by then, with their standing. */
-export async function readAllSites(tx: Tx, { tenant, doors }: House, question: Question): Promise<readonly Seen[]> {
+/** What is asked, and how precisely the asker may see where sites lie. */
+interface Asked {
+  readonly question: Question
+  readonly precision: PositionPrecision
+}
+/** All sites that were registered by then, with their standing, as the asker may see them: filters run on what is shown. */
+export async function readAllSites(tx: Tx, { tenant, doors }: House, { question, precision }: Asked): Promise<readonly Seen[]> {
   const facts = await factsBySite(tx, tenant)
   const visits = await lastVisits(tx, tenant, question)
   const areas = await readAreas(tx, doors)
   return (await listSiteRows(tx, tenant, question.knownAt)).map((row) => ({
-    ...shownRow(row, areas),
+    ...shownRow(row, areas, precision),
     standing: shortOf(evaluate(row, facts.get(row.id) ?? [], question)),
     lastVisitOn: visits.get(row.id) ?? null,
     aliases: row.aliases,
-    latitude: row.latitude,
-    longitude: row.longitude,
+    ...pointOf(row, precision),
   }))
 }
 
-const shownRow = (row: SiteTableRow, areas: Areas) => ({
+function pointOf({ latitude, longitude }: SiteTableRow, precision: PositionPrecision): Pick<Seen, 'latitude' | 'longitude'> {
+  if (latitude === null || longitude === null) return { latitude: null, longitude: null }
+  return precision === 'exact' ? { latitude, longitude } : coarsePosition({ latitude, longitude })
+}
+
+const shownRow = (row: SiteTableRow, areas: Areas, precision: PositionPrecision) => ({
   id: asId('site', row.id),
   name: row.name,
   nationalId: row.national_id,
-  icglrId: row.icglr_id,
+  icglrId: shownIcglrId(row.icglr_id, precision),
   minerals: [...row.minerals],
   province: areaOf(areas, row.province_code),
   territoire: areaOf(areas, row.territoire_code),
   stated: row.stated,
 })
 
-export interface ListWish {
-  readonly question: Question
+export interface ListWish extends Asked {
   readonly filter: SiteFilter
   readonly sort: SiteSort
   readonly page: ReturnType<typeof pageOf>
 }
 
-export async function readSiteList(tx: Tx, house: House, { question, filter, sort, page }: ListWish): Promise<SiteList> {
-  const found = sortSites(filterSites(await readAllSites(tx, house, question), filter), sort)
+export async function readSiteList(tx: Tx, house: House, { question, precision, filter, sort, page }: ListWish): Promise<SiteList> {
+  const found = sortSites(filterSites(await readAllSites(tx, house, { question, precision }), filter), sort)
   const byColour = { green: 0, yellow: 0, red: 0, blue: 0, none: 0 }
   for (const site of found) byColour[site.standing.colour] += 1
   const sites = slice(found, page).map(({ aliases: _aliases, latitude: _latitude, longitude: _longitude, ...row }) => row)
-  return { ...question, total: found.length, ...page, byColour, sites }
+  return { positionPrecision: precision, ...question, total: found.length, ...page, byColour, sites }
 }
 
-export async function readSiteMap(tx: Tx, house: House, { question, filter }: Pick<ListWish, 'question' | 'filter'>): Promise<SiteMap> {
-  const found = filterSites(await readAllSites(tx, house, question), filter)
+export async function readSiteMap(
+  tx: Tx,
+  house: House,
+  { question, precision, filter }: Omit<ListWish, 'sort' | 'page'>,
+): Promise<SiteMap> {
+  const found = filterSites(await readAllSites(tx, house, { question, precision }), filter)
   const sites = found.flatMap(({ id, name, latitude, longitude, standing, minerals, lastVisitOn }) => {
     if (latitude === null || longitude === null) return []
     const { colour, basis, lapsed, held } = standing
     return [{ id, name, lat: latitude, lon: longitude, colour, basis, lapsed, held, minerals, lastVisitOn }]
   })
-  return { ...question, withoutPosition: found.length - sites.length, sites }
+  return { positionPrecision: precision, ...question, withoutPosition: found.length - sites.length, sites }
 }

@@ -11,7 +11,7 @@ export function AudiencePanel({ site }: { readonly site: SitePage }) {
         <dl className="facts">
           <div>
             <dt>{t('audience.you')}</dt>
-            <dd>{t('audience.you.sees')}</dd>
+            <dd>{t(`audience.you.${site.positionPrecision}`)}</dd>
           </div>
           <div>
             <dt>{t('audience.signed-in')}</dt>

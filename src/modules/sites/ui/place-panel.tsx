@@ -5,9 +5,10 @@ import type { SitePage } from '../domain/answers.ts'
 
 export function PlacePanel({ site }: { readonly site: SitePage }) {
   const { t } = useWords()
-  const { stated, province, territoire, position, placeDiffers } = site
+  const { stated, province, territoire, position, positionPrecision, placeDiffers } = site
   const computed = [province?.name, territoire && `${territoire.name} (${territoire.kind})`].filter(Boolean).join(' › ')
   const written = [stated.province, stated.territoire, stated.collectivite, stated.groupement, stated.village].filter(Boolean).join(' › ')
+  const digits = positionPrecision === 'exact' ? 4 : 2
   const differs = placeDiffers.province || placeDiffers.territoire
   return (
     <Panel title={t('place.title')}>
@@ -19,9 +20,11 @@ export function PlacePanel({ site }: { readonly site: SitePage }) {
               <span className="ink-3">{t('app.unknown')}</span>
             ) : (
               <>
-                {position.at.latitude.toFixed(4)}, {position.at.longitude.toFixed(4)}
+                {position.at.latitude.toFixed(digits)}, {position.at.longitude.toFixed(digits)}
                 <br />
-                <span className="small">{t(`place.origin.${position.origin}`)}</span>
+                <span className="small">
+                  {t(`place.precision.${positionPrecision}`)} · {t(`place.origin.${position.origin}`)}
+                </span>
               </>
             )}
           </dd>

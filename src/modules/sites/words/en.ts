@@ -88,8 +88,6 @@ export const en: Record<SiteWord, string> = {
   'page.published': 'Published on {day}.',
   'page.not-published': 'No publication on record.',
   'page.national-id': 'National key',
-  'page.icglr-id': 'ICGLR identifier',
-  'page.not-issued': 'not issued yet',
   'page.place': 'Place',
   'page.place-stated': 'Stated place',
   'page.minerals': 'Minerals',
@@ -102,6 +100,6 @@ export const en: Record<SiteWord, string> = {
   'page.never-visited': 'no known visit',
   'page.rulebook': 'Rules applied',
   'page.unknown': 'unknown',
-  'page.coarse': 'The exact position is not public.',
+  'page.coarse': 'The exact position is not public, nor is the ICGLR identifier, which spells it out.',
   'page.as-of': 'As of {day}, by what was known on {known}.',
 }

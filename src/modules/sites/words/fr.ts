@@ -90,8 +90,6 @@ export const fr = {
   'page.published': 'Publié le {day}.',
   'page.not-published': 'Publication non enregistrée.',
   'page.national-id': 'Clé nationale',
-  'page.icglr-id': 'Identifiant CIRGL',
-  'page.not-issued': 'pas encore délivré',
   'page.place': 'Lieu',
   'page.place-stated': 'Lieu déclaré',
   'page.minerals': 'Minerais',
@@ -104,7 +102,7 @@ export const fr = {
   'page.never-visited': 'aucune visite connue',
   'page.rulebook': 'Règles appliquées',
   'page.unknown': 'inconnu',
-  'page.coarse': 'La position exacte n’est pas publique.',
+  'page.coarse': 'La position exacte n’est pas publique, ni l’identifiant CIRGL, qui la contient.',
   'page.as-of': 'Situation au {day}, d’après ce qui était connu le {known}.',
 } as const
 export type SiteWord = keyof typeof fr

@@ -38,6 +38,8 @@ export const screenFr = {
   'map.list': 'Sites de la carte',
   'map.as-list': 'En liste',
   'map.skip': 'Passer la carte, aller à la liste',
+  'map.precision.exact': 'positions exactes',
+  'map.precision.coarse': 'positions arrondies à 5 km environ : votre rôle n’en voit pas plus',
   'map.count': '{shown} sur {total} sites avec position · {without} sans position connue',
   'map.broken': 'La carte ne peut pas être dessinée sur cet appareil. La liste ci-contre montre les mêmes sites.',
   'map.legend':
@@ -105,6 +107,8 @@ export const screenFr = {
   'place.stated': 'Selon les papiers',
   'place.no-boundary': 'aucune limite chargée ne couvre ce point',
   'place.differs': 'Les papiers et la position nomment des lieux différents. Les deux sont gardés.',
+  'place.precision.exact': 'exacte : gardez-la pour vous',
+  'place.precision.coarse': 'arrondie à 5 km environ : votre rôle n’en voit pas plus',
   'place.origin.gps': 'relevée par GPS',
   'place.origin.approximation': 'approchée',
   'place.origin.village': 'celle du village',
@@ -113,9 +117,12 @@ export const screenFr = {
 
   'audience.title': 'Ce que voient les autres',
   'audience.you': 'Vous',
-  'audience.you.sees': 'la position et les constats que votre rôle permet, tels qu’ils sont sur cette page.',
+  'audience.you.exact': 'la position exacte, et les constats tels qu’ils sont sur cette page.',
+  'audience.you.coarse':
+    'la position arrondie à 5 km environ, l’identifiant CIRGL abrégé, et les constats tels qu’ils sont sur cette page.',
   'audience.signed-in': 'Les autres rôles',
-  'audience.signed-in.sees': 'le statut, son horloge, les arrêtés. Les constats selon leur rôle.',
+  'audience.signed-in.sees':
+    'le statut, son horloge, les arrêtés, les constats ; la position exacte seulement avec une habilitation, sinon arrondie.',
   'audience.public': 'Tout le monde',
   'audience.public.sees': 'le nom, le territoire et le statut, sans position exacte et sans aucune personne.',
   'audience.public.page': 'Page publique',

@@ -56,7 +56,9 @@ export function MapScreen() {
       <SiteFilterBar />
       {error && <ErrorState error={error} again={again} />}
       <p className="small" role="status">
-        {data ? t('map.count', { shown: shown.length, total: data.sites.length, without: data.withoutPosition }) : t('app.loading')}
+        {data
+          ? `${t('map.count', { shown: shown.length, total: data.sites.length, without: data.withoutPosition })} · ${t(`map.precision.${data.positionPrecision}`)}`
+          : t('app.loading')}
       </p>
       <div className="map-and-list">
         <div className="map-place">

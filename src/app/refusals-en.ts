@@ -1,4 +1,5 @@
 /* What refusals say in English, from each module's own words; fetched after the first drawing. One line per module. */
+import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
 import { en as certificatesEn } from '../modules/certificates/words/en.ts'
 import { en as custodyEn } from '../modules/custody/words/en.ts'
@@ -13,4 +14,5 @@ export const refusals: { readonly [key: string]: string } = {
   ...peopleEn,
   ...placesEn,
   ...sitesEn,
+  ...ipisEn,
 }

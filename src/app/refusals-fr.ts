@@ -1,4 +1,5 @@
 /* What refusals say in French, from each module's own words; fetched after the first drawing. One line per module. */
+import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
 import { fr as custodyFr } from '../modules/custody/words/fr.ts'
@@ -13,4 +14,5 @@ export const refusals: { readonly [key: string]: string } = {
   ...peopleFr,
   ...placesFr,
   ...sitesFr,
+  ...ipisFr,
 }

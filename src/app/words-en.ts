@@ -6,21 +6,11 @@ import { screenEn as custodyScreenEn } from '../modules/custody/words/screen-en.
 import { screenEn as peopleScreenEn } from '../modules/people/words/screen-en.ts'
 import { screenEn as sitesScreenEn } from '../modules/sites/words/screen-en.ts'
 import { screenMissionsEn } from '../modules/sites/words/screen-missions-en.ts'
-import { en as kernelEn } from '../kernel/words/en.ts'
-import { en as peopleEn } from '../modules/people/words/en.ts'
-import { en as placesEn } from '../modules/places/words/en.ts'
-import { en as sitesEn } from '../modules/sites/words/en.ts'
-import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { appEn } from './words/app-en.ts'
 import type { Dictionary } from './words-fr.ts'
 
 export const dictionaryEn: Dictionary = {
   ...appEn,
-  ...ipisEn,
-  ...sitesEn,
-  ...placesEn,
-  ...peopleEn,
-  ...kernelEn,
   ...certificatesScreenEn,
   ...certificatesEn,
   ...custodyEn,

@@ -9,20 +9,10 @@ import { screenFr as custodyScreenFr } from '../modules/custody/words/screen-fr.
 import { screenFr as peopleScreenFr } from '../modules/people/words/screen-fr.ts'
 import { screenFr as sitesScreenFr } from '../modules/sites/words/screen-fr.ts'
 import { screenMissionsFr } from '../modules/sites/words/screen-missions-fr.ts'
-import { fr as kernelFr } from '../kernel/words/fr.ts'
-import { fr as peopleFr } from '../modules/people/words/fr.ts'
-import { fr as placesFr } from '../modules/places/words/fr.ts'
-import { fr as sitesFr } from '../modules/sites/words/fr.ts'
-import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
 import { appFr } from './words/app-fr.ts'
 
 export const dictionaryFr = {
   ...appFr,
-  ...ipisFr,
-  ...sitesFr,
-  ...placesFr,
-  ...peopleFr,
-  ...kernelFr,
   ...certificatesScreenFr,
   ...certificatesFr,
   ...custodyFr,

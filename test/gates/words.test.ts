@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { refusals } from '../../src/app/refusals-fr.ts'
 import { dictionaryEn } from '../../src/app/words-en.ts'
 import { dictionaryFr } from '../../src/app/words-fr.ts'
 import { serverWords } from '../../src/bin/words.ts'
@@ -27,7 +28,7 @@ test.each([...codes].sort())('the refusal %s has a sentence in French and Englis
 })
 
 test('the screens know every refusal that the server may give', () => {
-  const onScreen: { readonly [key: string]: string } = { ...dictionaryFr }
+  const onScreen: { readonly [key: string]: string } = { ...dictionaryFr, ...refusals }
   expect(Object.keys(serverWords.fr).filter((key) => key.startsWith('refusal.') && !(key in onScreen))).toEqual([])
 })
 

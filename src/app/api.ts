@@ -47,6 +47,9 @@ export interface Receipt {
   readonly learnedAt: string
   readonly events: readonly { readonly id: string; readonly kind: string; readonly position: number }[]
 }
+/** The id of what a command made or changed, out of the receipt's subject `lot:0193…`. */
+export const madeId = ({ subject }: Receipt): string => subject.slice(subject.indexOf(':') + 1)
+
 /** `id`: when another command must point to this one before it is sent. `happenedAt`: an instant, when it differs from now. */
 export interface CommandOptions {
   readonly id?: string

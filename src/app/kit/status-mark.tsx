@@ -29,7 +29,13 @@ export const statusShapes: { readonly [Key in StatusColour]: React.ReactNode } =
 
 export function StatusMark({ colour, basis = 'order', lapsed = false, daysLeft = null, order = null, held = false }: StatusMarkProps) {
   const { t } = useWords()
-  const clock = colour === 'none' ? null : clockText(t, daysLeft, lapsed)
+  const inClock = clockText(t, daysLeft, lapsed)
+  const clock =
+    colour === 'none' || inClock === null
+      ? null
+      : isLapsedGreen({ colour, basis, lapsed })
+        ? t('status.green-then', { clock: inClock })
+        : inClock
   const reported = basis === 'reported' && colour !== 'none'
   const kind = `status s-${colour}${lapsed ? ' lapsed' : ''}${reported ? ' reported' : ''}`
   return (
@@ -45,12 +51,24 @@ export function StatusMark({ colour, basis = 'order', lapsed = false, daysLeft =
   )
 }
 
+/** By the law in force a green whose clock ran out is blue: the order still stands behind it, and the mark says both. */
+export const isLapsedGreen = ({
+  colour,
+  basis,
+  lapsed,
+}: {
+  readonly colour: StatusColour
+  readonly basis: string
+  readonly lapsed: boolean
+}): boolean => colour === 'blue' && lapsed && basis === 'order'
+
 /** What the server says of a status in a list, or of one site. */
 export interface StandingShown {
   readonly colour: StatusColour
   readonly basis: Standing['basis']
   readonly lapsed: boolean
   readonly daysLeft: number | null
+  readonly since?: string | null
   readonly validUntil: string | null
   readonly orderNumber: string | null
   readonly held?: boolean
@@ -59,7 +77,9 @@ export interface StandingShown {
 /** The mark of a standing; once the clock ran out it counts the days since, up to `asOf`. */
 export function StandingMark({ standing, asOf }: { readonly standing: StandingShown; readonly asOf?: string | undefined }) {
   const { colour, basis, lapsed, validUntil, orderNumber } = standing
-  const since = lapsed && validUntil !== null ? daysBetween(validUntil, asOf ?? todayHere()) : null
+  // A lapsed green is blue until `validUntil`; it lapsed on the day on which it became blue.
+  const over = isLapsedGreen(standing) ? (standing.since ?? null) : validUntil
+  const since = lapsed && over !== null ? daysBetween(over, asOf ?? todayHere()) : null
   const held = standing.held ?? (standing.hold !== undefined && standing.hold !== null)
   return (
     <StatusMark

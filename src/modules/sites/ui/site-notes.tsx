@@ -2,7 +2,8 @@
 import { AppLink } from '../../../app/kit/button.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
 import { Note } from '../../../app/kit/panel.tsx'
-import { useWords } from '../../../app/words.ts'
+import { isLapsedGreen } from '../../../app/kit/status-mark.tsx'
+import { type Translate, useWords } from '../../../app/words.ts'
 import type { SitePage } from '../domain/answers.ts'
 
 export function SiteNotes({ site }: { readonly site: SitePage }) {
@@ -21,13 +22,7 @@ export function SiteNotes({ site }: { readonly site: SitePage }) {
       )}
       {standing.lapsed && !reported && (
         <Note tone="red">
-          <b>
-            {t('site.note.lapsed', {
-              colour: t(`status.${standing.colour}`).toLowerCase(),
-              until: standing.validUntil ?? t('app.unknown'),
-            })}
-          </b>{' '}
-          {t('site.note.lapsed.do')}
+          <b>{lapseText(t, standing)}</b> {t('site.note.lapsed.do')}
         </Note>
       )}
       {newest && (
@@ -41,7 +36,7 @@ export function SiteNotes({ site }: { readonly site: SitePage }) {
           {standing.lapsed && standing.validUntil !== null && t('site.note.reported.lapsed', { until: standing.validUntil })}
         </Note>
       )}
-      {site.lastVisitOn === null && <Note>{t('site.note.never-visited')}</Note>}
+      {site.lastVisitOn === null && site.inspections.length === 0 && <Note>{t('site.note.never-visited')}</Note>}
     </>
   )
 }
@@ -56,4 +51,10 @@ function PastNote({ site }: { readonly site: SitePage }) {
       {t('asof.past', { asOf, knownAt: knownAt.slice(0, 10) })} <AppLink to={`/sites/${site.id}`}>{t('asof.reset')}</AppLink>
     </Note>
   )
+}
+
+function lapseText(t: Translate, { colour, basis, lapsed, since, validUntil }: SitePage['standing']): string {
+  const until = validUntil ?? t('app.unknown')
+  if (isLapsedGreen({ colour, basis, lapsed })) return t('site.note.lapsed-green', { since: since ?? t('app.unknown'), until })
+  return t('site.note.lapsed', { colour: t(`status.${colour}`).toLowerCase(), until })
 }

@@ -3,6 +3,7 @@ A site's history as the time line shows it: bands of status, visits, facts. The 
 picture and its table are drawn from the same value, so they cannot disagree.
 */
 import { dateText } from '../../../../app/phrase.ts'
+import { isLapsedGreen } from '../../../../app/kit/status-mark.tsx'
 import type { Translate } from '../../../../app/words.ts'
 import type { Colour, Standing } from '../../contract.ts'
 import type { Band, Mark } from './lay-out-timeline.ts'
@@ -27,6 +28,7 @@ export interface History {
 
 /** The words inside a band: `vert · 0047/2025`, `vert, échu le 11-10-2026`, `vert, rapporté`. */
 export function bandLabel(t: Translate, band: Omit<StatusBand, 'label' | 'short'>): string {
+  if (isLapsedGreen(band)) return t('timeline.lapsed-green')
   const parts = [t(`status.${band.colour}`).toLowerCase()]
   if (band.basis === 'reported' && band.colour !== 'none') parts.push(t('status.reported'))
   if (band.held) parts.push(t('status.hold'))

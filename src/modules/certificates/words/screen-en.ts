@@ -33,6 +33,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
     'do not take this certificate for good. Update the lists, then read again; if nothing changes, ask the issuer.',
   'verify-page.do.unreadable': 'read the whole code again. If the paper is damaged, ask the exporter for the certificate’s file.',
   'verify-page.certificate': 'ICGLR certificate',
+  'verify-page.signed-by': 'Signed by {issuerName}.',
   'verify-page.validity': 'Valid from {issuedOn} to {expiresOn}',
 
   'verify-page.compare': 'Compare with the bags',

@@ -32,6 +32,7 @@ export const screenFr = {
     'ne tenez pas ce certificat pour bon. Mettez les listes à jour, puis relisez ; si rien ne change, demandez à l’émetteur.',
   'verify-page.do.unreadable': 'relisez le code entier. Si le papier est abîmé, demandez à l’exportateur le fichier du certificat.',
   'verify-page.certificate': 'Certificat CIRGL',
+  'verify-page.signed-by': 'Signé par {issuerName}.',
   'verify-page.validity': 'Valable du {issuedOn} au {expiresOn}',
 
   'verify-page.compare': 'Comparez avec les colis',

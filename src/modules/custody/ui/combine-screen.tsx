@@ -4,6 +4,7 @@ that is left of it or part. The sum runs along, and the weight of the scale is s
 */
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { madeId } from '../../../app/api.ts'
 import { useCommand } from '../../../app/ask.ts'
 import { AppLink, Button } from '../../../app/kit/button.tsx'
 import { CheckChoice, Choice } from '../../../app/kit/choice.tsx'
@@ -69,7 +70,7 @@ function CombineForm({ lots, more }: { readonly lots: readonly LotSummary[]; rea
     event.preventDefault()
     if (!ready) return
     const receipt = await send({ number: number.trim(), kind, massGrams: grams, formedOn: day, inputs: summed.inputs }).catch(() => null)
-    if (receipt) await navigate({ to: `/lots/${receipt.subject}` })
+    if (receipt) await navigate({ to: `/lots/${madeId(receipt)}` })
   }
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>

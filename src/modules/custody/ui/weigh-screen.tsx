@@ -3,6 +3,7 @@ A bag on the scale: tag, mass, site, next. What was typed stays on this device u
 without the server speak while one types; the server's own findings are shown with the receipt, and the bag is kept either way.
 */
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { madeId } from '../../../app/api.ts'
 import { useAnswer, useCommand } from '../../../app/ask.ts'
 import { Button, LinkButton } from '../../../app/kit/button.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
@@ -58,7 +59,7 @@ function BagEntry({ form, change, onDone }: EntryProps) {
     event.preventDefault()
     if (data === null) return
     const receipt = await send(data).catch(() => null)
-    if (receipt) onDone(receipt.subject)
+    if (receipt) onDone(madeId(receipt))
   }
   return (
     <form ref={place} className="stack" onSubmit={(event) => void submit(event)}>

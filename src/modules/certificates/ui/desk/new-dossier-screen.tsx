@@ -1,6 +1,7 @@
 /* The exporter opens the dossier of an export lot: the lot brings its mass, its sites and its tags; the form asks only the rest. */
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { madeId } from '../../../../app/api.ts'
 import { useAnswer, useCommand } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { SelectField, TextField } from '../../../../app/kit/field.tsx'
@@ -59,7 +60,7 @@ function NewDossier({ lots, exporter }: { readonly lots: readonly LotSummary[]; 
     if (terms === null || lot === '') return
     const data = { lot, exporter, terms, ...(replaces.trim() === '' ? {} : { replaces: replaces.trim() }) }
     const receipt = await send(data).catch(() => null)
-    if (receipt) await navigate({ to: `/certificates/dossiers/${receipt.subject}` })
+    if (receipt) await navigate({ to: `/certificates/dossiers/${madeId(receipt)}` })
   }
   return (
     <form className="columns" onSubmit={(event) => void submit(event)}>

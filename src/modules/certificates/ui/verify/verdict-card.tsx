@@ -1,7 +1,7 @@
 /* The answer, big: icon, word, number, why, and what to do now. The word takes the focus, so that it is read aloud first. */
 import { useEffect, useRef } from 'react'
 import { dateText } from '../../../../app/phrase.ts'
-import { useWords, wordOr } from '../../../../app/words.ts'
+import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
 import type { Reason, Verification } from '../../domain/verify.ts'
 import { verdictLooks } from './verdict-look.ts'
 
@@ -34,7 +34,7 @@ export function VerdictCard({ answer }: { readonly answer: Verification }) {
         .filter((reason) => !aboutLists.includes(reason.code))
         .map((reason) => (
           <p key={reason.code} className="small">
-            {reasonText(reason)}
+            {reasonText(t, reason)}
           </p>
         ))}
       <p>
@@ -44,4 +44,6 @@ export function VerdictCard({ answer }: { readonly answer: Verification }) {
   )
 }
 
-const reasonText = ({ code, facts }: Reason): string => wordOr(`verify.${code}`, code, facts)
+/** Who signed is said in our own short words: what to do stands right beneath. */
+const reasonText = (t: Translate, { code, facts }: Reason): string =>
+  code === 'signed-by' ? t('verify-page.signed-by', facts) : wordOr(`verify.${code}`, code, facts)

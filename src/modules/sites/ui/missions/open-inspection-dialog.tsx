@@ -1,6 +1,7 @@
 /* The team stands at a site, or could not reach it and says why. */
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { madeId } from '../../../../app/api.ts'
 import { Choice } from '../../../../app/kit/choice.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField } from '../../../../app/kit/field.tsx'
@@ -31,7 +32,7 @@ export function OpenInspectionDialog({
           ? { site: site.site, mission, date, onSite: reached === 'yes', ...(reached === 'no' ? { notVisitedReason: reason.trim() } : {}) }
           : null
       }
-      onDone={(receipt) => void navigate({ to: `/inspections/${receipt.subject}` })}
+      onDone={(receipt) => void navigate({ to: `/inspections/${madeId(receipt)}` })}
     >
       <DateField label={t('inspect.on')} value={date} onValue={setDate} max={todayHere()} required />
       <Choice

@@ -1,6 +1,7 @@
 /* Planning a mission: which sites, who goes, under which act, when. Kept on this device until it is sent. */
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
+import { madeId } from '../../../../app/api.ts'
 import { useAnswer, useCommand } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { Choice } from '../../../../app/kit/choice.tsx'
@@ -59,7 +60,7 @@ export function PlanMissionScreen() {
       ...(form.funding.trim() === '' ? {} : { fundingBody: form.funding.trim() }),
     }
     const receipt = await send(data).catch(() => null)
-    if (receipt) await navigate({ to: `/missions/${receipt.subject}` })
+    if (receipt) await navigate({ to: `/missions/${madeId(receipt)}` })
   }
   return (
     <Page title={t('missions.plan')} crumbs={<AppLink to="/missions">{t('missions.title')}</AppLink>}>

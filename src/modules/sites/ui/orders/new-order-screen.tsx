@@ -4,6 +4,7 @@ must say why. Other kinds of order name their sites by search. The draft prints 
 */
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { madeId } from '../../../../app/api.ts'
 import { useAnswer, useCommand } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
@@ -46,7 +47,7 @@ export function NewOrderScreen() {
     event.preventDefault()
     if (data === null) return
     const receipt = await send(data).catch(() => null)
-    if (receipt) await navigate({ to: `/orders/${receipt.subject}` })
+    if (receipt) await navigate({ to: `/orders/${madeId(receipt)}` })
   }
   return (
     <Page

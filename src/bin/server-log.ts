@@ -10,17 +10,20 @@ export interface Fault {
   readonly error: unknown
 }
 
-const REDACTED = ['password', 'email', 'name', 'token', 'secret', 'cookie', 'authorization'].flatMap((word) => [
+/** `detail` and `where` are the database's own words: they quote the values of the row that it refused. */
+const REDACTED = ['password', 'email', 'name', 'token', 'secret', 'cookie', 'authorization', 'detail', 'where'].flatMap((word) => [
   word,
   `*.${word}`,
   `error.${word}`,
   `error.*.${word}`,
 ])
 
-export function openServerLog(): { readonly fault: (fault: Fault) => void } {
+export function openServerLog(destination: pino.DestinationStream = pino.destination({ fd: 2, sync: true })): {
+  readonly fault: (fault: Fault) => void
+} {
   const log = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: REDACTED, serializers: { error: pino.stdSerializers.err } },
-    pino.destination({ fd: 2, sync: true }),
+    destination,
   )
   return { fault: ({ id, route, error }) => log.error({ fault: id, route, error }, 'fault') }
 }

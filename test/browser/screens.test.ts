@@ -44,12 +44,15 @@ describe.each(SCREENS)('$name', ({ path, as, name }) => {
       'wider than the screen',
     ).toBeLessThanOrEqual(0)
     await visitor.photograph(`${name}-${width}-${language}`)
-    await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe))
+    // Evaluated by the browser's own console, which the page's security policy does not forbid.
+    await page.evaluate(axe)
     const serious: unknown = await page.evaluate(
       `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((result) => result.violations.filter((one) => one.impact === 'serious' || one.impact === 'critical').map((one) => one.id + ': ' + one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')))`,
     )
     expect(serious).toEqual([])
-    expect(visitor.complaints.filter((text) => !text.includes('Content Security Policy') || !text.includes('axe'))).toEqual([])
+    // A stranger's app asks who is there and is told nobody: the one answer that a browser complains about by itself.
+    const complaints = as ? visitor.complaints : visitor.complaints.filter((text) => !text.includes('401 (Unauthorized)'))
+    expect(complaints).toEqual([])
     await visitor.leave()
   })
 })

@@ -91,7 +91,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'dossier.state.revoked': 'revoked',
   'dossier.waits.verifier': 'waits for the verifier',
   'dossier.waits.validator': 'waits for the validator',
-  'dossier.waits.verifier.note': 'Nothing stands in its way. This dossier waits for a verifier.',
+  'dossier.waits.verifier.note': 'No check has failed. This dossier waits for a verifier, who must name what nobody could check.',
   'dossier.waits.validator.note': 'This dossier is recommended and waits for a validator.',
   'dossier.yours': 'This dossier is recommended and waits for your decision.',
   'dossier.other-person': 'You verified this dossier: another person must decide.',

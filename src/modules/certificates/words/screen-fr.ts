@@ -90,7 +90,8 @@ export const screenFr = {
   'dossier.state.revoked': 'révoqué',
   'dossier.waits.verifier': 'attend le vérificateur',
   'dossier.waits.validator': 'attend le validateur',
-  'dossier.waits.verifier.note': 'Rien ne s’y oppose. Ce dossier attend un vérificateur.',
+  'dossier.waits.verifier.note':
+    'Aucun contrôle n’a échoué. Ce dossier attend un vérificateur, qui doit nommer ce que personne n’a pu contrôler.',
   'dossier.waits.validator.note': 'Ce dossier est recommandé et attend un validateur.',
   'dossier.yours': 'Ce dossier est recommandé et attend votre décision.',
   'dossier.other-person': 'Vous avez vérifié ce dossier : une autre personne doit décider.',

@@ -1,6 +1,6 @@
 /* Two weights side by side before anybody confirms: what the papers say, what the scale says, the difference, and what the rules
    will say of it. The same function speaks here and on the server; here its word is provisional. */
-import { Note } from '../../../app/kit/panel.tsx'
+import { Note, Source } from '../../../app/kit/panel.tsx'
 import { MassText } from '../../../app/kit/values.tsx'
 import { numberText } from '../../../app/phrase.ts'
 import { useWords } from '../../../app/words.ts'
@@ -15,8 +15,10 @@ export interface BalanceProps {
   /** Null while nothing readable was typed. */
   readonly afterGrams: number | null
   readonly finding: Finding | null
+  /** Limits in hundredths of a percent, beyond which a rule speaks. */
+  readonly limits?: { readonly lossWarn: number; readonly gainWarn: number }
 }
-export function Balance({ beforeLabel, beforeGrams, afterLabel, afterGrams, finding }: BalanceProps) {
+export function Balance({ beforeLabel, beforeGrams, afterLabel, afterGrams, finding, limits }: BalanceProps) {
   const { t, language } = useWords()
   const change = afterGrams === null ? null : afterGrams - beforeGrams
   const percent = change === null || beforeGrams === 0 ? null : (change / beforeGrams) * 100
@@ -49,6 +51,11 @@ export function Balance({ beforeLabel, beforeGrams, afterLabel, afterGrams, find
         </Note>
       )}
       {!finding && afterGrams !== null && <Note tone="good">{t('balance.fine')}</Note>}
+      {limits && (
+        <Source>
+          {t('balance.limits', { loss: numberText(language, limits.lossWarn / 100), gain: numberText(language, limits.gainWarn / 100) })}
+        </Source>
+      )}
     </div>
   )
 }

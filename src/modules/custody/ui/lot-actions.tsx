@@ -12,6 +12,7 @@ import { useWords } from '../../../app/words.ts'
 import type { LotDetail, LotSummary } from '../contract.ts'
 import { legOf } from '../domain/lot-state.ts'
 import { weightChange } from '../domain/mass-balance.ts'
+import { weightRanges } from '../domain/tolerances.ts'
 import { Balance } from './balance.tsx'
 import { gramsOf, MassField } from './mass-field.tsx'
 import { OrganisationField } from './pick.tsx'
@@ -101,6 +102,7 @@ function SendDialog({ lot }: { readonly lot: LotSummary }) {
         afterLabel={t('lots.mass.scale')}
         afterGrams={grams}
         finding={grams === null ? null : weightChange(legOf(lot.kind), lot.massGrams, grams)}
+        limits={weightRanges[legOf(lot.kind)]}
       />
     </ActDialog>
   )
@@ -126,6 +128,7 @@ function ReceiveDialog({ lot, sentGrams }: { readonly lot: LotSummary; readonly 
         afterLabel={t('lots.mass.scale')}
         afterGrams={grams}
         finding={grams === null ? null : weightChange(legOf(lot.kind), sentGrams, grams)}
+        limits={weightRanges[legOf(lot.kind)]}
       />
     </ActDialog>
   )

@@ -4,7 +4,7 @@ import { useAnswer } from '../../../app/ask.ts'
 import { Button } from '../../../app/kit/button.tsx'
 import { Field, SelectField } from '../../../app/kit/field.tsx'
 import { ErrorState } from '../../../app/kit/states.tsx'
-import { StatusMark, type StatusColour } from '../../../app/kit/status-mark.tsx'
+import { StandingMark, type StandingShown } from '../../../app/kit/status-mark.tsx'
 import { useWords } from '../../../app/words.ts'
 import './custody.css'
 
@@ -42,12 +42,7 @@ export interface PickedSite {
   readonly nationalId: string
 }
 interface FoundSite extends PickedSite {
-  readonly standing: {
-    readonly colour: StatusColour
-    readonly lapsed: boolean
-    readonly daysLeft: number | null
-    readonly basis: 'order' | 'blue-application' | 'reported' | 'none'
-  }
+  readonly standing: StandingShown
 }
 export interface SiteFieldProps {
   readonly label: string
@@ -95,12 +90,7 @@ export function SiteField({ label, value, onValue }: SiteFieldProps) {
                   <span className="grow">
                     {name} <span className="small">{nationalId}</span>
                   </span>
-                  <StatusMark
-                    colour={standing.colour}
-                    basis={standing.basis}
-                    lapsed={standing.lapsed}
-                    daysLeft={standing.lapsed ? null : standing.daysLeft}
-                  />
+                  <StandingMark standing={standing} />
                 </button>
               ))}
             </div>

@@ -94,6 +94,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'lots.certify': 'Ask for a certificate',
 
   'balance.difference': 'Difference',
+  'balance.limits': 'on this leg: loss up to {loss} %, gain up to {gain} %; proposal of this project',
   'balance.fine': 'The difference is within the limits.',
   'balance.will-quarantine': 'Provisional: will be put in quarantine (rule {rule}).',
   'balance.will-note': 'Provisional: will be noted (rule {rule}).',

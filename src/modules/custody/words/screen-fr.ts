@@ -92,6 +92,7 @@ export const screenFr = {
   'lots.certify': 'Demander un certificat',
 
   'balance.difference': 'Écart',
+  'balance.limits': 'sur ce trajet : perte jusqu’à {loss} %, gain jusqu’à {gain} % ; proposition de ce projet',
   'balance.fine': 'L’écart est dans les limites.',
   'balance.will-quarantine': 'Provisoire : sera mis en quarantaine (règle {rule}).',
   'balance.will-note': 'Provisoire : sera signalé (règle {rule}).',

@@ -14,7 +14,8 @@ export interface DissentDialogProps {
 export function DissentDialog({ criterion, members, onDissent }: DissentDialogProps) {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
-  const [by, setBy] = useState('')
+  const [chosen, setBy] = useState('')
+  const by = members.length === 1 ? (members[0] ?? '') : chosen
   const [reason, setReason] = useState('')
   const keep = () => {
     onDissent({ by, criterion, reason: reason.trim() })
@@ -34,16 +35,22 @@ export function DissentDialog({ criterion, members, onDissent }: DissentDialogPr
         </Button>
       }
     >
-      <SelectField
-        label={t('inspect.member')}
-        value={by}
-        options={[
-          { value: '', label: t('inspect.choose') },
-          ...members.map((body) => ({ value: body, label: wordOr(`body.${body}`, body) })),
-        ]}
-        onValue={setBy}
-        required
-      />
+      {members.length === 1 ? (
+        <p>
+          {t('inspect.send.by')} <b>{wordOr(`body.${by}`, by)}</b>
+        </p>
+      ) : (
+        <SelectField
+          label={t('inspect.member')}
+          value={by}
+          options={[
+            { value: '', label: t('inspect.choose') },
+            ...members.map((body) => ({ value: body, label: wordOr(`body.${body}`, body) })),
+          ]}
+          onValue={setBy}
+          required
+        />
+      )}
       <LongTextField label={t('inspect.dissent.reason')} value={reason} onValue={setReason} required />
     </Dialog>
   )

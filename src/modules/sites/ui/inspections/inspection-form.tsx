@@ -21,7 +21,13 @@ import { previewOf, questionsOf, sectionsOf } from './questions.ts'
 import type { KeptDraft } from './use-draft.ts'
 import './inspection.css'
 
-export function InspectionForm({ page, kept }: { readonly page: InspectionPage; readonly kept: KeptDraft }) {
+export interface FormProps {
+  readonly page: InspectionPage
+  readonly kept: KeptDraft
+  /** Members for whom this person speaks; not empty. */
+  readonly voices: readonly string[]
+}
+export function InspectionForm({ page, kept, voices }: FormProps) {
   const { t } = useWords()
   const [url, setUrl] = useUrlState()
   const { draft, change } = kept
@@ -35,7 +41,6 @@ export function InspectionForm({ page, kept }: { readonly page: InspectionPage; 
   const criterion = asked[at]
   const dissents = [...page.dissents, ...draft.dissents]
   const preview = previewOf(answers, { previousYellow: usePreviousYellow(page), dissents: dissents.map((one) => one.criterion) })
-  const members = page.members.map((member) => member.body)
   const go = (id: string) => setUrl({ q: id })
   if (!criterion) return null
   const list = <QuestionList sections={sectionsOf(asked)} answers={answers} unsent={draft.answers} current={criterion.id} go={go} />
@@ -58,7 +63,7 @@ export function InspectionForm({ page, kept }: { readonly page: InspectionPage; 
             answer={answers[criterion.id]}
             onAnswer={(answer) => change((before) => withAnswer(before, { criterion: criterion.id, answer, sent: sent[criterion.id] }))}
             dissents={dissents.filter((one) => one.criterion === criterion.id)}
-            members={members}
+            members={voices}
             onDissent={(one) => change((before) => ({ ...before, dissents: [...before.dissents, one] }))}
           />
           <ProposalNote preview={preview} />
@@ -73,7 +78,7 @@ export function InspectionForm({ page, kept }: { readonly page: InspectionPage; 
           </div>
         </div>
       </div>
-      <SendPanel page={page} kept={kept} />
+      <SendPanel page={page} kept={kept} voices={voices} />
     </div>
   )
 }
@@ -91,13 +96,12 @@ export function KeptHere({ kept: { draft, kept } }: { readonly kept: KeptDraft }
   )
 }
 
-function SendPanel({ page, kept }: { readonly page: InspectionPage; readonly kept: KeptDraft }) {
+function SendPanel({ page, kept, voices }: FormProps) {
   const { t } = useWords()
   const { draft, change } = kept
   const [sending, setSending] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const head = page.members.find((member) => member.head)?.body ?? ''
-  const by = draft.by === '' ? head : draft.by
+  const by = voices.includes(draft.by) ? draft.by : (voices[0] ?? '')
   const send = async () => {
     setSending(true)
     setError(null)
@@ -117,7 +121,7 @@ function SendPanel({ page, kept }: { readonly page: InspectionPage; readonly kep
             <SelectField
               label={t('inspect.send.by')}
               value={by}
-              options={page.members.map(({ body }) => ({ value: String(body), label: wordOr(`body.${body}`, body) }))}
+              options={voices.map((body) => ({ value: body, label: wordOr(`body.${body}`, body) }))}
               onValue={(body) => change((before) => ({ ...before, by: body }))}
             />
           </>

@@ -22,6 +22,7 @@ import { phaseText } from './phase-text.ts'
 import { ReviewActions, ReviewNote } from './review.tsx'
 import { Signatures } from './signatures.tsx'
 import { useDraft } from './use-draft.ts'
+import { useVoices } from './voices.ts'
 
 export function InspectionScreen({ params }: ScreenProps) {
   const id = params['inspection'] ?? ''
@@ -52,6 +53,7 @@ function Visit({
   const me = useMe().data
   const kept = useDraft(page.inspection)
   const may = mayOpen('sites.inspect', me)
+  const voices = useVoices(page.members)
   const standing = useAnswer<StandingShown>(`/api/sites/${page.site}/standing`).data
   const open = page.phase === 'draft' || page.phase === 'returned'
   const unsent = unsentCount(kept.draft)
@@ -94,8 +96,9 @@ function Visit({
           <b>{t('inspect.not-on-site')}</b> {page.notVisitedReason}
         </Note>
       )}
-      {open && may ? <InspectionForm page={page} kept={kept} /> : <Answers page={page} />}
-      <Signatures page={page} unsent={unsent} may={may} />
+      {open && may && voices.length === 0 && <Note>{t('inspect.no-voice')}</Note>}
+      {open && may && voices.length > 0 ? <InspectionForm page={page} kept={kept} voices={voices} /> : <Answers page={page} />}
+      <Signatures page={page} unsent={unsent} voices={may ? voices : []} />
     </Page>
   )
 }

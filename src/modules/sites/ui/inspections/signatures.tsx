@@ -5,13 +5,20 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
-import { useMe } from '../../../../app/who.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { InspectionPage } from '../../domain/mission-answers.ts'
 
-export function Signatures({ page, unsent, may }: { readonly page: InspectionPage; readonly unsent: number; readonly may: boolean }) {
+export function Signatures({
+  page,
+  unsent,
+  voices,
+}: {
+  readonly page: InspectionPage
+  readonly unsent: number
+  readonly voices: readonly string[]
+}) {
   const { t } = useWords()
-  const me = useMe().data
+  const may = voices.length > 0
   const { send, error } = useCommand(`/api/inspections/${page.inspection}/signatures`)
   const [busy, setBusy] = useState('')
   const open = page.phase === 'draft' || page.phase === 'returned'
@@ -33,7 +40,7 @@ export function Signatures({ page, unsent, may }: { readonly page: InspectionPag
         <ul className="plain-list stack" style={{ gap: 8 }}>
           {page.members.map((member, at) => {
             const signature = page.signatures.find((one) => one.body === member.body)
-            const mine = member.account === undefined || member.account === me?.account
+            const mine = voices.includes(member.body)
             return (
               <li key={at} className="row tight" style={{ minHeight: 44 }}>
                 <span className="grow">
@@ -46,7 +53,7 @@ export function Signatures({ page, unsent, may }: { readonly page: InspectionPag
                   </span>
                 ) : member.attendance === 'observer' ? (
                   <span className="ink-3">{t('inspect.observer')}</span>
-                ) : open && may && mine ? (
+                ) : open && mine ? (
                   <Button busy={busy === member.body} disabled={unsent > 0 || incomplete} onClick={() => void sign(member.body)}>
                     {t('inspect.sign')}
                   </Button>

@@ -1,6 +1,7 @@
 /* The team, by body and never by name: who must come, who may, who only looks on, and which one leads. */
 import { Button } from '../../../../app/kit/button.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
+import { useAnswer } from '../../../../app/ask.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import { attendances, bodies, type MemberForm } from './team.ts'
 import '../inspections/inspection.css'
@@ -41,6 +42,9 @@ export function MembersEditor({
           >
             {member.head ? t('missions.head') : t('missions.make-head')}
           </Button>
+          {member.body === 'other' && (
+            <OtherBody value={member.organisation ?? ''} onValue={(organisation) => change(at, { organisation })} />
+          )}
           <Button kind="quiet" onClick={() => onMembers(members.filter((_, other) => other !== at))}>
             {t('missions.remove')}
           </Button>
@@ -52,5 +56,21 @@ export function MembersEditor({
         </Button>
       </div>
     </div>
+  )
+}
+
+/** A body that is none of the known ones must be an organisation of the register, or nobody could speak for it. */
+function OtherBody({ value, onValue }: { readonly value: string; readonly onValue: (organisation: string) => void }) {
+  const { t } = useWords()
+  const { data } = useAnswer<{ readonly organisations: readonly { readonly id: string; readonly name: string }[] }>('/api/organisations')
+  const options = (data?.organisations ?? []).map((one) => ({ value: one.id, label: one.name }))
+  return (
+    <SelectField
+      label={t('missions.organisation')}
+      value={value}
+      options={[{ value: '', label: t('inspect.choose') }, ...options]}
+      onValue={onValue}
+      required
+    />
   )
 }

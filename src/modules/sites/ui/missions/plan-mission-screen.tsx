@@ -34,31 +34,11 @@ export function PlanMissionScreen() {
   const [form, setForm] = useState<PlanForm>({ kind: 'joint_validation', from: todayHere(), to: todayHere(), legalBasis: '', funding: '' })
   useSiteOfAddress(setSites)
   const { send, sending, error } = useCommand('/api/missions')
-  const legalBasis = form.legalBasis
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
   const faults = teamFaults(members)
-  const ready =
-    sites.length > 0 &&
-    form.kind !== '' &&
-    form.from !== '' &&
-    form.to >= form.from &&
-    legalBasis.length > 0 &&
-    !faults.includes('no-head') &&
-    !faults.includes('twice')
+  const data = missionOf(form, sites, members)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!ready) return
-    const data = {
-      missionKind: form.kind,
-      plannedFrom: form.from,
-      plannedTo: form.to,
-      sites: sites.map((one) => one.site),
-      members,
-      legalBasis,
-      ...(form.funding.trim() === '' ? {} : { fundingBody: form.funding.trim() }),
-    }
+    if (data === null) return
     const receipt = await send(data).catch(() => null)
     if (receipt) await navigate({ to: `/missions/${madeId(receipt)}` })
   }
@@ -76,7 +56,7 @@ export function PlanMissionScreen() {
         <Panel title={t('missions.members')}>
           <MembersEditor members={members} onMembers={setMembers} />
           {faults.map((fault) => (
-            <Note key={fault} tone={fault === 'no-head' || fault === 'twice' ? 'red' : 'warn'}>
+            <Note key={fault} tone={fault === 'no-head' || fault === 'twice' || fault === 'other-unnamed' ? 'red' : 'warn'}>
               {t(`missions.fault.${fault}`)}
             </Note>
           ))}
@@ -84,8 +64,8 @@ export function PlanMissionScreen() {
         <div className="stack">
           {error && <ErrorState error={error} />}
           <div className="form-actions">
-            {!ready && <span className="small grow">{t('missions.incomplete')}</span>}
-            <Button kind="primary" type="submit" busy={sending} disabled={!ready}>
+            {data === null && <span className="small grow">{t('missions.incomplete')}</span>}
+            <Button kind="primary" type="submit" busy={sending} disabled={data === null}>
               {t('missions.plan.go')}
             </Button>
           </div>
@@ -93,6 +73,25 @@ export function PlanMissionScreen() {
       </form>
     </Page>
   )
+}
+
+/** The command's data, or null while something is missing or wrong. */
+function missionOf(form: PlanForm, sites: readonly PickedSite[], members: readonly MemberForm[]): object | null {
+  const legalBasis = form.legalBasis
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const stops = teamFaults(members).some((fault) => fault === 'no-head' || fault === 'twice' || fault === 'other-unnamed')
+  if (stops || sites.length === 0 || form.kind === '' || form.from === '' || form.to < form.from || legalBasis.length === 0) return null
+  return {
+    missionKind: form.kind,
+    plannedFrom: form.from,
+    plannedTo: form.to,
+    sites: sites.map((one) => one.site),
+    members: members.map(({ organisation, ...member }) => (member.body === 'other' && organisation ? { ...member, organisation } : member)),
+    legalBasis,
+    ...(form.funding.trim() === '' ? {} : { fundingBody: form.funding.trim() }),
+  }
 }
 
 function PlanFields({ form, change }: { readonly form: PlanForm; readonly change: (part: Partial<PlanForm>) => void }) {

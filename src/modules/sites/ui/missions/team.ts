@@ -22,6 +22,8 @@ export interface MemberForm {
   readonly body: string
   readonly attendance: (typeof attendances)[number]
   readonly head: boolean
+  /** For `other`: which organisation it is. */
+  readonly organisation?: string
 }
 /** The services that a joint validation usually brings together. */
 export const usualTeam: readonly MemberForm[] = [
@@ -33,7 +35,7 @@ export const usualTeam: readonly MemberForm[] = [
   { body: 'iom', attendance: 'observer', head: false },
 ]
 
-export type TeamFault = 'no-head' | 'no-state-service' | 'no-civil-society' | 'twice'
+export type TeamFault = 'no-head' | 'no-state-service' | 'no-civil-society' | 'twice' | 'other-unnamed'
 const stateServices: readonly string[] = bodies.slice(0, 7)
 
 /** What would stop this team from signing later: said while planning, when it costs nothing to mend. */
@@ -43,6 +45,7 @@ export function teamFaults(members: readonly MemberForm[]): readonly TeamFault[]
   if (members.filter((member) => member.head).length !== 1) faults.push('no-head')
   if (!signing.some((member) => stateServices.includes(member.body))) faults.push('no-state-service')
   if (!signing.some((member) => member.body === 'civil-society')) faults.push('no-civil-society')
+  if (members.some((member) => member.body === 'other' && !member.organisation)) faults.push('other-unnamed')
   if (new Set(members.map((member) => member.body)).size < members.length) faults.push('twice')
   return faults
 }

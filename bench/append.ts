@@ -92,9 +92,7 @@ async function bareInsert(database: Database, count: number): Promise<void> {
     }
   })
   await database.transaction((tx) =>
-    sql`insert into bare_row select (jsonb_populate_record(null::bare_row, one)).* from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as one`.execute(
-      tx,
-    ),
+    sql`insert into bare_row select * from jsonb_populate_recordset(null::bare_row, ${JSON.stringify(rows)}::jsonb)`.execute(tx),
   )
 }
 

@@ -167,7 +167,7 @@ async function refuseUnlessFit(tx: Tx, header: Header): Promise<void> {
 
 async function insertRows(tx: Tx, table: string, rows: readonly string[]): Promise<void> {
   if (rows.length === 0) return
-  await sql`insert into ${sql.id('public', table)} select (jsonb_populate_record(null::${sql.id('public', table)}, one)).* from jsonb_array_elements(${`[${rows.join(',')}]`}::jsonb) as one`.execute(
+  await sql`insert into ${sql.id('public', table)} select * from jsonb_populate_recordset(null::${sql.id('public', table)}, ${`[${rows.join(',')}]`}::jsonb)`.execute(
     tx,
   )
 }

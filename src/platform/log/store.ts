@@ -58,9 +58,8 @@ export async function insertEvents(tx: Tx, events: readonly StoredEvent[]): Prom
     hash: byteaText(event.hash),
     tenant_id: event.tenant,
   }))
-  await sql`insert into log_event select (jsonb_populate_record(null::log_event, one)).* from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as one`.execute(
-    tx,
-  )
+  // The set form parses a row once; expanding `(…).*` would parse it once a column.
+  await sql`insert into log_event select * from jsonb_populate_recordset(null::log_event, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
 }
 
 export async function loadSubject(tx: Tx, tenant: string, subject: string): Promise<readonly StoredEvent[]> {

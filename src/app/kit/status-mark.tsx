@@ -2,10 +2,9 @@
 A site's status wherever it is shown: colour, shape, word, clock. A lapsed one is a dashed outline; one that only a third
 party wrote down is a dotted box that says so, because it opens no right.
 */
-import { daysBetween } from '../../kernel/calendar.ts'
 import type { Colour, Standing } from '../../modules/sites/contract.ts'
 import { useWords } from '../words.ts'
-import { clockText, todayHere } from './clock.ts'
+import { clockText } from './clock.ts'
 
 export type StatusColour = Colour | 'none'
 export interface StatusMarkProps {
@@ -29,13 +28,7 @@ export const statusShapes: { readonly [Key in StatusColour]: React.ReactNode } =
 
 export function StatusMark({ colour, basis = 'order', lapsed = false, daysLeft = null, order = null, held = false }: StatusMarkProps) {
   const { t } = useWords()
-  const inClock = clockText(t, daysLeft, lapsed)
-  const clock =
-    colour === 'none' || inClock === null
-      ? null
-      : isLapsedGreen({ colour, basis, lapsed })
-        ? t('status.green-then', { clock: inClock })
-        : inClock
+  const clock = colour === 'none' ? null : clockText(t, daysLeft, lapsed)
   const reported = basis === 'reported' && colour !== 'none'
   const kind = `status s-${colour}${lapsed ? ' lapsed' : ''}${reported ? ' reported' : ''}`
   return (
@@ -51,44 +44,21 @@ export function StatusMark({ colour, basis = 'order', lapsed = false, daysLeft =
   )
 }
 
-/** By the law in force a green whose clock ran out is blue: the order still stands behind it, and the mark says both. */
-export const isLapsedGreen = ({
-  colour,
-  basis,
-  lapsed,
-}: {
-  readonly colour: StatusColour
-  readonly basis: string
-  readonly lapsed: boolean
-}): boolean => colour === 'blue' && lapsed && basis === 'order'
-
 /** What the server says of a status in a list, or of one site. */
 export interface StandingShown {
-  readonly colour: StatusColour
+  /** The colour that people read: a green that ran out stays a green that ran out, whatever the rule makes of it since. */
+  readonly shown: StatusColour
+  readonly lapse: { readonly colour: StatusColour; readonly days: number } | null
   readonly basis: Standing['basis']
-  readonly lapsed: boolean
   readonly daysLeft: number | null
-  readonly since?: string | null
-  readonly validUntil: string | null
   readonly orderNumber: string | null
   readonly held?: boolean
   readonly hold?: object | null
 }
-/** The mark of a standing; once the clock ran out it counts the days since, up to `asOf`. */
-export function StandingMark({ standing, asOf }: { readonly standing: StandingShown; readonly asOf?: string | undefined }) {
-  const { colour, basis, lapsed, validUntil, orderNumber } = standing
-  // A lapsed green is blue until `validUntil`; it lapsed on the day on which it became blue.
-  const over = isLapsedGreen(standing) ? (standing.since ?? null) : validUntil
-  const since = lapsed && over !== null ? daysBetween(over, asOf ?? todayHere()) : null
+/** The mark of a standing; once its clock ran out it counts the days since. */
+export function StandingMark({ standing }: { readonly standing: StandingShown }) {
+  const { shown, basis, lapse, daysLeft, orderNumber } = standing
+  const over = lapse !== null && lapse.colour === shown
   const held = standing.held ?? (standing.hold !== undefined && standing.hold !== null)
-  return (
-    <StatusMark
-      colour={colour}
-      basis={basis}
-      lapsed={lapsed}
-      daysLeft={since ?? (lapsed ? null : standing.daysLeft)}
-      order={orderNumber}
-      held={held}
-    />
-  )
+  return <StatusMark colour={shown} basis={basis} lapsed={over} daysLeft={over ? lapse.days : daysLeft} order={orderNumber} held={held} />
 }

@@ -52,7 +52,6 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'status.reported': 'reported',
   'status.reported.explain': 'Written down by a third party, without an order: opens no right.',
   'status.lapsed': 'lapsed',
-  'status.green-then': 'green {clock}',
   'status.hold': 'on hold',
   'clock.days': '{n} d',
   'clock.months': '{months} m',

@@ -50,7 +50,6 @@ export const appFr = {
   'status.reported': 'rapporté',
   'status.reported.explain': 'Écrit par un tiers, sans arrêté : n’ouvre aucun droit.',
   'status.lapsed': 'échu',
-  'status.green-then': 'vert {clock}',
   'status.hold': 'suspendu',
   'clock.days': '{n} j',
   'clock.months': '{months} m',

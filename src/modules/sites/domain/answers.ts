@@ -29,8 +29,13 @@ export const Basis = oneOf('order', 'blue-application', 'reported', 'none')
 const Allowed = oneOf('yes', 'no', 'review', 'derogation')
 export const Allows = record({ allocateTags: Allowed, produce: Allowed, move: Allowed, certify: Allowed })
 
+const LapseShown = { colour: oneOf('green', 'yellow', 'red', 'blue'), on: calendarDate() }
+/** What people read, see `domain/lapse.ts`; `days` since the lapse. `colour`, `internal` and `validUntil` beside it are what the rule says. */
+const legibleFields = { shown: ShownColour, lapse: orNull(record({ ...LapseShown, days: count() })) }
+
 /** The standing as a list shows it. `daysLeft` is 0 once the clock ran out, `null` without a clock. */
 export const StandingShort = record({
+  ...legibleFields,
   colour: ShownColour,
   internal: ShownInternal,
   basis: Basis,
@@ -49,6 +54,7 @@ export const StandingAnswer = record({
   site: id('site'),
   asOf: calendarDate(),
   knownAt: instant(),
+  ...legibleFields,
   internal: ShownInternal,
   colour: ShownColour,
   wireCode: whole(),
@@ -84,7 +90,7 @@ export type SiteRow = Infer<typeof SiteRow>
 
 /** Whether positions and ICGLR identifiers are whole, or rounded and shortened, for this reader. */
 const precise = { positionPrecision: PositionPrecision }
-/** `GET /api/sites`. `byColour` counts the filtered list before paging. */
+/** `GET /api/sites`. `byColour` counts the filtered list before paging, by the colour that people read. */
 export const SiteList = record({
   ...precise,
   asOf: calendarDate(),
@@ -103,9 +109,11 @@ export const MapSite = record({
   name: text(),
   lat: decimal(),
   lon: decimal(),
-  colour: ShownColour,
+  /** The colour that people read. */
+  shown: ShownColour,
+  /** Day on which that colour ran out; `null` while it runs. */
+  lapsedOn: orNull(calendarDate()),
   basis: Basis,
-  lapsed: yesOrNo(),
   held: yesOrNo(),
   minerals: listOf(Mineral),
   lastVisitOn: orNull(calendarDate()),
@@ -176,6 +184,8 @@ export const PeriodShown = record({
   to: orNull(calendarDate()),
   internal: ShownInternal,
   colour: ShownColour,
+  shown: ShownColour,
+  lapse: orNull(record(LapseShown)),
   basis: Basis,
   lapsed: yesOrNo(),
   orderNumber: orNull(text()),
@@ -228,7 +238,9 @@ export const SitePage = record({
   orders: listOf(SiteOrderShown),
   holds: listOf(HoldShown),
   blueApplications: listOf(BlueShown),
-  inspections: listOf(record({ inspection: id('inspection'), on: calendarDate(), phase: text(), result: orNull(ShownColour) })),
+  inspections: listOf(
+    record({ inspection: id('inspection'), on: calendarDate(), onSite: yesOrNo(), phase: text(), result: orNull(ShownColour) }),
+  ),
 })
 export type SitePage = Infer<typeof SitePage>
 

@@ -4,6 +4,7 @@ which the period no longer runs. Refuses to know third parties' notes and holds:
 */
 import { addDays, addMonths } from '../../../kernel/calendar.ts'
 import type { InternalStatus } from '../contract.ts'
+import type { Lapse } from './lapse.ts'
 import type { PermissionRow } from './permissions.ts'
 import { type StatusRules, defaultMonths } from './rulebooks.ts'
 import { type BlueFact, type OrderFact, type Question, isKnown } from './status-fact.ts'
@@ -15,6 +16,8 @@ export interface Finding {
   readonly since: string
   readonly validUntil: string | null
   readonly lapsed: boolean
+  /** The colour that ran out, when one did: the clock of the rule may go on under another colour. */
+  readonly lapse: Lapse | null
   readonly order: OrderFact | null
 }
 
@@ -51,7 +54,14 @@ export function standingByOrder(
   if (order === null || order.orderKind === 'withdrawal') return null
   const end = endOfOrder(order, rules)
   const over = end !== null && end <= question.asOf
-  const base = { basis: 'order' as const, since: beginningOf(order, orders, question), validUntil: end, lapsed: over, order }
+  const base = {
+    basis: 'order' as const,
+    since: beginningOf(order, orders, question),
+    validUntil: end,
+    lapsed: over,
+    lapse: over ? { colour: order.colour, on: end } : null,
+    order,
+  }
   if (order.colour === 'red') return { ...base, internal: 'RED', permission: 'RED' }
   if (order.colour === 'yellow') return { ...base, internal: 'YELLOW', permission: over ? 'YELLOW_OVERDUE' : 'YELLOW' }
   if (!over || end === null) return { ...base, internal: 'GREEN', permission: 'GREEN' }
@@ -63,7 +73,7 @@ function lapsedGreen(
   { asOf }: Question,
   rules: StatusRules,
 ): Finding {
-  const base = { basis: 'order' as const, lapsed: true, order }
+  const base = { basis: 'order' as const, lapsed: true, lapse: { colour: 'green' as const, on: end }, order }
   const blueMonths = rules.blueMonths.value
   if (blueMonths === null) return { ...base, internal: 'NONE', permission: 'NONE', since: end, validUntil: end }
   const start = rules.blueAfterGreenCountsFrom.value === 'lapse' ? end : order.effectiveFrom
@@ -92,13 +102,16 @@ export function standingByBlue(facts: readonly BlueFact[], question: Question, r
     .toSorted((a, b) => (firstReceipt(a) < firstReceipt(b) ? 1 : -1))
   const newest = standing[0]
   if (newest === undefined) return null
-  const base = { basis: 'blue-application' as const, order: null, lapsed: false }
+  const base = { basis: 'blue-application' as const, order: null, lapsed: false, lapse: null }
   const active = blueActiveOn(newest, question, rules)
   if (active === null || active > question.asOf) {
     return { ...base, internal: 'BLUE_PENDING', permission: 'BLUE_PENDING', since: firstReceipt(newest), validUntil: active }
   }
   const end = addMonths(active, months)
-  if (end <= question.asOf) return { ...base, internal: 'RED', permission: 'RED', since: end, validUntil: null, lapsed: true }
+  if (end <= question.asOf) {
+    const lapse = { colour: 'blue' as const, on: end }
+    return { ...base, internal: 'RED', permission: 'RED', since: end, validUntil: null, lapsed: true, lapse }
+  }
   return { ...base, internal: 'BLUE_ACTIVE', permission: 'BLUE_ACTIVE', since: active, validUntil: end }
 }
 

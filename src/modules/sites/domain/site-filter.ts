@@ -3,13 +3,16 @@ Which sites a list shows and in which order. Pure, so that the meaning of a filt
 10,000 sites take some milliseconds.
 */
 import type { SiteRow } from './answers.ts'
+import { isOver, shownEnd } from './lapse.ts'
 
 export interface SiteFilter {
   /** Words that must all occur in name, alias or key, without regard to case and accents. */
   readonly text?: string | undefined
+  /** As people read it: `green` finds lapsed greens too, `blue` only what is blue by a request or a report, not a lapsed green. */
   readonly colour?: readonly string[] | undefined
   readonly basis?: readonly string[] | undefined
   readonly mineral?: readonly string[] | undefined
+  /** Whether the colour that people read ran out; the red that follows a lapsed green has not. */
   readonly lapsed?: boolean | undefined
   readonly held?: boolean | undefined
   /** P-codes. */
@@ -28,21 +31,21 @@ export function filterSites<Site extends Sought>(sites: readonly Site[], filter:
   return sites.filter(
     (site) =>
       hasWords(site, words) &&
-      isOneOf(filter.colour, [site.standing.colour]) &&
+      isOneOf(filter.colour, [site.standing.shown]) &&
       isOneOf(filter.basis, [site.standing.basis]) &&
       isOneOf(filter.mineral, site.minerals) &&
-      (filter.lapsed === undefined || site.standing.lapsed === filter.lapsed) &&
+      (filter.lapsed === undefined || isOver(site.standing) === filter.lapsed) &&
       (filter.held === undefined || site.standing.held === filter.held) &&
       (filter.province === undefined || site.province?.code === filter.province) &&
       (filter.territoire === undefined || site.territoire?.code === filter.territoire),
   )
 }
 
-/** `ending`: nearest end first, none last. `last-visit`: longest unvisited first, never visited before all. */
+/** `ending`: the end of the colour that people read, what ran out longest ago first, none last. `last-visit`: longest unvisited first, never visited before all. */
 export function sortSites<Site extends Sought>(sites: readonly Site[], sort: SiteSort): readonly Site[] {
   if (sort === 'name')
     return sites.toSorted((one, other) => compare(fold(one.name), fold(other.name)) || compare(one.nationalId, other.nationalId))
-  const key = (site: Site): string => (sort === 'ending' ? (site.standing.validUntil ?? '9999') : (site.lastVisitOn ?? ''))
+  const key = (site: Site): string => (sort === 'ending' ? (shownEnd(site.standing) ?? '9999') : (site.lastVisitOn ?? ''))
   return sites.toSorted((one, other) => compare(key(one), key(other)) || compare(one.nationalId, other.nationalId))
 }
 

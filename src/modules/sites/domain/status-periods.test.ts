@@ -75,17 +75,19 @@ test('on every day the band of the time line says what the standing of that day 
       const asOf = addDays('2012-01-01', offset)
       const standing = standingOf(given, { site, asOf, knownAt, rulebook: rulebookOn(asOf) })
       const band = statusPeriods(given, { site, until: last, knownAt, rulebookOn }).findLast((one) => one.from <= asOf)
-      const { internal, colour, basis, lapsed, validUntil } = standing
+      const { internal, colour, shown, lapse, basis, lapsed, validUntil } = standing
       const held = standing.hold !== null
       if (band === undefined) expect({ internal, basis, held }).toEqual({ internal: 'NONE', basis: 'none', held: false })
-      else expect({ internal, colour, basis, lapsed, validUntil, held }).toEqual({ ...pick(band) })
+      else expect({ internal, colour, shown, lapse, basis, lapsed, validUntil, held }).toEqual({ ...pick(band) })
     }),
     { numRuns: 3000 },
   )
 })
-const pick = ({ internal, colour, basis, lapsed, validUntil, held }: ReturnType<typeof statusPeriods>[number]) => ({
+const pick = ({ internal, colour, shown, lapse, basis, lapsed, validUntil, held }: ReturnType<typeof statusPeriods>[number]) => ({
   internal,
   colour,
+  shown,
+  lapse,
   basis,
   lapsed,
   validUntil,

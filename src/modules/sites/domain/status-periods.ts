@@ -3,13 +3,14 @@ The history of a site's status as bands on a time line, always by what was known
 of `standingOf` changes; the days on which it may change are the days that the facts and the rules name.
 */
 import { addMonths } from '../../../kernel/calendar.ts'
-import type { SiteId, Standing } from '../contract.ts'
+import type { SiteId } from '../contract.ts'
 import { blueActiveOn, endOfOrder } from './legal-status.ts'
 import { type PublishedRulebook, type StatusRules, statusRulebooks } from './rulebooks.ts'
-import { endOfReport, standingOf } from './status.ts'
+import { type LegibleStanding, endOfReport, standingOf } from './status.ts'
 import { type HoldFact, type StatusFact, isKnown } from './status-fact.ts'
 
-export interface StatusPeriod extends Pick<Standing, 'internal' | 'colour' | 'basis' | 'lapsed' | 'orderNumber' | 'validUntil'> {
+type Said = 'internal' | 'colour' | 'shown' | 'lapse' | 'basis' | 'lapsed' | 'orderNumber' | 'validUntil'
+export interface StatusPeriod extends Pick<LegibleStanding, Said> {
   readonly from: string
   /** First day of the next band; `null` for the one that holds at the end. */
   readonly to: string | null
@@ -42,11 +43,13 @@ export function statusPeriods(facts: readonly StatusFact[], question: PeriodsQue
   return bands
 }
 
-const bandOf = (day: string, standing: Standing): StatusPeriod => ({
+const bandOf = (day: string, standing: LegibleStanding): StatusPeriod => ({
   from: day,
   to: null,
   internal: standing.internal,
   colour: standing.colour,
+  shown: standing.shown,
+  lapse: standing.lapse,
   basis: standing.basis,
   lapsed: standing.lapsed,
   orderNumber: standing.orderNumber,
@@ -61,7 +64,10 @@ const isSameBand = (one: StatusPeriod, other: StatusPeriod): boolean =>
   one.internal === other.internal &&
   one.colour === other.colour &&
   one.basis === other.basis &&
+  one.shown === other.shown &&
   one.lapsed === other.lapsed &&
+  one.lapse?.colour === other.lapse?.colour &&
+  one.lapse?.on === other.lapse?.on &&
   one.orderNumber === other.orderNumber &&
   one.held === other.held &&
   one.validUntil === other.validUntil

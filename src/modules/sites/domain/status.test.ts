@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { asId } from '../../../kernel/schema.ts'
+import { isOver, shownEnd } from './lapse.ts'
 import { allowancesOf, permissions } from './permissions.ts'
 import { statusRulebookOn } from './rulebooks.ts'
 import { standingOf } from './status.ts'
@@ -93,6 +94,27 @@ test('a green that nobody renews becomes a lapsed green after a year, and red 36
   expect(ask(facts, '2024-01-10').allows).toMatchObject({ produce: 'no', certify: 'review' })
   expect(ask(facts, '2027-01-09').internal).toBe('BLUE_LAPSED_GREEN')
   expect(ask(facts, '2027-01-10')).toMatchObject({ internal: 'RED', wireCode: 3, since: '2027-01-10' })
+})
+
+const read = (facts: readonly StatusFact[], asOf: string) => {
+  const { shown, lapse } = ask(facts, asOf)
+  return [shown, lapse === null ? null : `${lapse.colour} ${lapse.on}`, isOver({ shown, lapse })]
+}
+test('whoever reads a list sees the colour that ran out and its day, never the blue that the rule makes of it', () => {
+  const facts = [order('green', '2023-01-10')]
+  expect(read(facts, '2024-01-09')).toEqual(['green', null, false])
+  expect(read(facts, '2024-01-10')).toEqual(['green', 'green 2024-01-10', true])
+  expect(shownEnd(ask(facts, '2025-06-01'))).toBe('2024-01-10')
+  expect(read(facts, '2027-01-10')).toEqual(['red', 'green 2024-01-10', false])
+  expect(read([order('green', '2014-05-01')], '2016-01-01')).toEqual(['green', 'green 2015-05-01', true])
+  expect(read([order('green', '2014-05-01')], '2022-01-01')).toEqual(['green', 'green 2015-05-01', true])
+  expect(read([order('yellow', '2024-03-01')], '2024-09-02')).toEqual(['yellow', 'yellow 2024-09-01', true])
+  expect(read([order('red', '2024-03-01')], '2024-06-01')).toEqual(['red', 'red 2024-06-01', true])
+  expect(read([reported('green', '2021-10-01')], '2022-10-01')).toEqual(['green', 'green 2022-10-01', true])
+  expect(read([reported('unclassified', '2021-10-01')], '2030-10-01')).toEqual(['none', null, false])
+  const request = [blue(['2024-06-01', '2024-06-03', '2024-06-05'])]
+  expect(read(request, '2024-06-15')).toEqual(['blue', null, false])
+  expect(read(request, '2027-06-15')).toEqual(['red', 'blue 2027-06-15', false])
 })
 
 test('the 36 months may be set to run from the green itself', () => {

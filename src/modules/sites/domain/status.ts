@@ -5,6 +5,7 @@ never turns into another colour by itself. A hold lies over all of them.
 */
 import { addMonths, daysBetween } from '../../../kernel/calendar.ts'
 import type { SiteId, Standing } from '../contract.ts'
+import { type Legible, legible } from './lapse.ts'
 import { type Finding, standingByBlue, standingByOrder } from './legal-status.ts'
 import { allowancesOf } from './permissions.ts'
 import { type PublishedRulebook, type StatusRules, defaultMonths } from './rulebooks.ts'
@@ -16,8 +17,11 @@ export interface StandingQuestion extends Question {
   readonly rulebook: PublishedRulebook
 }
 
+/** What other modules are told, and what people read of it when a clock ran out. */
+export type LegibleStanding = Standing & Legible
+
 /** The standing with everything needed to explain it. Days are calendar dates; `knownAt` is an instant, inclusive. */
-export function standingOf(facts: readonly StatusFact[], question: StandingQuestion): Standing {
+export function standingOf(facts: readonly StatusFact[], question: StandingQuestion): LegibleStanding {
   const rules = question.rulebook.book.values
   const sorted = sortFacts(facts)
   const hold = currentHold(sorted.holds, question)
@@ -39,11 +43,12 @@ export function standingOf(facts: readonly StatusFact[], question: StandingQuest
     : { ...common, ...legalPart(legal, question), allows: allowancesOf(legal.permission, hold !== null) }
 }
 
-type Part = Omit<Standing, 'site' | 'asOf' | 'knownAt' | 'hold' | 'rulebook' | 'allows'>
+type Part = Omit<LegibleStanding, 'site' | 'asOf' | 'knownAt' | 'hold' | 'rulebook' | 'allows'>
 
 const legalPart = (legal: Finding, { asOf }: Question): Part => ({
   internal: legal.internal,
   colour: colourOf(legal.internal),
+  ...legible(colourOf(legal.internal), legal.lapse),
   wireCode: wireCodeOf(legal.internal),
   basis: legal.basis,
   since: legal.since,
@@ -57,15 +62,22 @@ const legalPart = (legal: Finding, { asOf }: Question): Part => ({
 function reportedPart(reports: readonly ReportedFact[], question: Question, rules: StatusRules): Part {
   const none = { internal: 'NONE', wireCode: 0, orderNumber: null, orderSignedOn: null } as const
   const report = newestReport(reports, question)
-  if (report === null) return { ...none, colour: 'none', basis: 'none', since: null, validUntil: null, lapsed: false, daysLeft: null }
+  if (report === null) {
+    const nothing = { since: null, validUntil: null, lapsed: false, daysLeft: null }
+    return { ...none, ...nothing, ...legible('none', null), colour: 'none', basis: 'none' }
+  }
   const validUntil = endOfReport(report, rules)
+  const colour = report.colour === 'unclassified' ? 'none' : report.colour
+  const lapsed = validUntil !== null && validUntil <= question.asOf
   return {
     ...none,
-    colour: report.colour === 'unclassified' ? 'none' : report.colour,
+    colour,
+    // A reported red has no clock, so a reported colour that ran out is always read as that colour.
+    ...legible(colour, lapsed && colour !== 'none' ? { colour, on: validUntil } : null),
     basis: 'reported',
     since: report.on,
     validUntil,
-    lapsed: validUntil !== null && validUntil <= question.asOf,
+    lapsed,
     daysLeft: daysLeft(validUntil, question.asOf),
   }
 }

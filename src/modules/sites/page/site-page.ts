@@ -6,6 +6,7 @@ import { type Html, html } from '../../../platform/http/html.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
 import type { PublicSite } from '../domain/public-site.ts'
 import { en } from '../words/en.ts'
+import { isOver } from '../domain/lapse.ts'
 import { type SiteWord, fr } from '../words/fr.ts'
 
 type Language = 'fr' | 'en'
@@ -23,7 +24,7 @@ export function sitePage(site: PublicSite, language: Language): Html {
   const { standing } = site
   const body = html`<h1>${site.name}</h1>
     <p>
-      <span class="status ${standing.colour}${standing.lapsed ? ' lapsed' : ''}">${shapes[standing.colour]} ${colourWord(site, say)}</span>
+      <span class="status ${standing.shown}${isOver(standing) ? ' lapsed' : ''}">${shapes[standing.shown]} ${colourWord(site, say)}</span>
     </p>
     <p>${clockOf(site, say, language)}</p>
     ${standing.held ? html`<p class="note">${say('page.held')}</p>` : null} ${basisOf(site, say, language)}
@@ -46,16 +47,23 @@ const row = (name: string, value: string): Html =>
   </tr>`
 
 function colourWord({ standing }: PublicSite, say: Say): string {
-  const word = say(`page.colour.${standing.colour}`)
-  if (standing.internal === 'BLUE_LAPSED_GREEN') return say('page.lapsed-green')
-  return standing.lapsed ? say('page.lapsed', { colour: word }) : word
+  const colour = say(`page.colour.${standing.shown}`)
+  if (standing.lapse === null || !isOver(standing)) return colour
+  const { days } = standing.lapse
+  return days < 730 ? say('page.lapsed-days', { colour, days }) : say('page.lapsed-years', { colour, years: Math.floor(days / 365.25) })
 }
 
-function clockOf({ standing }: PublicSite, say: Say, language: Language): string {
+function clockOf({ standing, rulebook }: PublicSite, say: Say, language: Language): string {
+  const { lapse, colour, shown } = standing
   const until = standing.validUntil === null ? null : dayIn(standing.validUntil, language)
-  if (standing.lapsed && until !== null && standing.internal !== 'BLUE_LAPSED_GREEN') return say('page.ended', { day: until })
-  if (standing.since === null) return say('page.no-status')
-  const since = dayIn(standing.since, language)
+  const since = standing.since === null ? null : dayIn(standing.since, language)
+  if (lapse !== null && (lapse.colour === 'green' || lapse.colour === 'blue') && standing.basis !== 'reported') {
+    const facts = { colour: say(`page.colour.${lapse.colour}`), day: dayIn(lapse.on, language), rulebook: rulebook.id }
+    if (colour === 'blue') return say('page.lapse.blue', { ...facts, until: until ?? say('page.unknown') })
+    return colour === 'red' ? say('page.lapse.red', facts) : say('page.lapse.none', facts)
+  }
+  if (lapse !== null && lapse.colour === shown) return say('page.ended', { day: dayIn(lapse.on, language) })
+  if (since === null) return say('page.no-status')
   return until === null ? say('page.since', { since }) : say('page.since-until', { since, until, days: standing.daysLeft ?? 0 })
 }
 

@@ -25,7 +25,7 @@ import type { SitesDoors } from './place-of-site.ts'
 import { dated, filterOf, filtered, pageOf, paged, questionOf, sorted } from './questions.ts'
 import { readSitePage } from './read-site-page.ts'
 import { readSiteList, readSiteMap } from './read-sites.ts'
-import { readStanding } from './standings.ts'
+import { answerOf, readStanding } from './standings.ts'
 
 const params = record({ site: SiteId })
 export interface Asked {
@@ -115,7 +115,7 @@ function readingRoutes(doors: SitesDoors): readonly Route[] {
       query: record(dated),
       answer: StandingAnswer,
       read: async ({ tx, tenant, params: { site }, query, now }) =>
-        accepted(await readStanding(tx, tenant, { site, ...questionOf(query, now) })),
+        accepted(answerOf(await readStanding(tx, tenant, { site, ...questionOf(query, now) }))),
     }),
   ]
 }

@@ -45,7 +45,7 @@ export async function readAttention(
       'newest',
     ),
     lapsedGreens: counted(
-      behind('newestGreenLapsed', (one) => standings.get(one.site)?.validUntil ?? one.newestGreenOn),
+      behind('newestGreenLapsed', (one) => standings.get(one.site)?.lapse?.on ?? one.newestGreenOn),
       'newest',
     ),
     ...(await work(tx, tenant, near)),

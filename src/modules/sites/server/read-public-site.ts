@@ -9,9 +9,9 @@ import type { House } from './place-of-site.ts'
 import { publishedRulebookOn } from './published-rulebooks.ts'
 import { areaOf, readAreas } from './read-sites.ts'
 import { evaluate, listFacts, shortOf } from './standings.ts'
-import { listVisitRows } from './store-observations.ts'
 import { orderRowsById } from './store-orders.ts'
 import { type SiteTableRow, findSiteByKey, findSiteRow } from './store-register.ts'
+import { lastVisitOf } from './store-visits.ts'
 
 /** `null` when nothing carries the key. An unsigned ICGLR identifier is not guessed: it has two readings. */
 export async function readPublicSite(
@@ -25,7 +25,6 @@ export async function readPublicSite(
   const facts = await listFacts(tx, tenant, row.id)
   const standing = evaluate(row, facts, question)
   const areas = await readAreas(tx, doors)
-  const visits = await listVisitRows(tx, tenant, row.id)
   const { orders, reports } = sortFacts(facts)
   const order = orders.find((one) => one.number === standing.orderNumber)
   const published = order ? await orderRowsById(tx, tenant, [order.order]) : []
@@ -40,7 +39,7 @@ export async function readPublicSite(
     standing: shortOf(standing),
     orderPublishedOn: published[0]?.published_on ?? null,
     reportedBy: standing.basis === 'reported' ? (newestReport(reports, question)?.source ?? null) : null,
-    lastVisitOn: visits.find((visit) => visit.on_site && visit.voided_at === null && visit.visited_on <= question.asOf)?.visited_on ?? null,
+    lastVisitOn: await lastVisitOf(tx, tenant, { ...question, site: row.id }),
     rulebook: { id: book.id, title: book.title },
     ...question,
   }

@@ -11,11 +11,12 @@ import { type StatusPeriod, statusPeriods } from '../domain/status-periods.ts'
 import type { House, SitesDoors } from './place-of-site.ts'
 import { publishedRulebookOn } from './published-rulebooks.ts'
 import { areaOf, readAreas } from './read-sites.ts'
-import { evaluate } from './standings.ts'
+import { answerOf, evaluate } from './standings.ts'
 import { listInspectionRows } from './store-inspections.ts'
 import { type FactRow, type VisitRow, listFactRows, listTraceabilityRows, listVisitRows, rowToFact } from './store-observations.ts'
 import { listAnnexRows, orderRowsById } from './store-orders.ts'
 import { type SiteTableRow, findSiteRow } from './store-register.ts'
+import { lastVisitOf } from './store-visits.ts'
 
 export async function readSitePage(
   tx: Tx,
@@ -51,9 +52,9 @@ export async function readSitePage(
   return accepted({
     positionPrecision: precision,
     ...(await placeAndNames(tx, doors, { row, precision })),
-    standing: evaluate(row, facts, question),
+    standing: answerOf(evaluate(row, facts, question)),
     periods: [...periods],
-    lastVisitOn: visits.find((visit) => visit.on_site && visit.voided_at === null)?.visited_on ?? null,
+    lastVisitOn: await lastVisitOf(tx, tenant, { ...question, site }),
     lastReportOn: reports.find((report) => report.voidedAt === null)?.on ?? null,
     lastTraceability: lastTraceability ? { on: lastTraceability.on, scheme: lastTraceability.scheme } : null,
     visits: visits.map((visit) => shownVisit(visit, periods, precision)),
@@ -62,13 +63,24 @@ export async function readSitePage(
     orders: await ordersOf(tx, tenant, { site, question }),
     holds: holdsOf(factRows, facts, question.asOf),
     blueApplications: bluesOf(factRows),
-    inspections: (await listInspectionRows(tx, tenant, { site })).map((one) => ({
-      inspection: asId('inspection', one.id),
-      on: one.inspected_on,
-      phase: one.phase,
-      result: one.result,
-    })),
+    inspections: await inspectionsOf(tx, tenant, { site, question }),
   })
+}
+
+async function inspectionsOf(
+  tx: Tx,
+  tenant: string,
+  { site, question }: { readonly site: string; readonly question: Question },
+): Promise<SitePage['inspections']> {
+  return (await listInspectionRows(tx, tenant, { site }))
+    .filter((one) => one.opened_at <= question.knownAt && one.inspected_on <= question.asOf)
+    .map(({ id, inspected_on, on_site, phase, result }) => ({
+      inspection: asId('inspection', id),
+      on: inspected_on,
+      onSite: on_site,
+      phase,
+      result,
+    }))
 }
 
 async function placeAndNames(

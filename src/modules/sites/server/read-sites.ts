@@ -6,14 +6,15 @@ import { asId } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Area } from '../../places/contract.ts'
 import type { SiteList, SiteMap, SiteRow } from '../domain/answers.ts'
+import { isOver } from '../domain/lapse.ts'
 import { type PositionPrecision, coarsePosition, shownIcglrId } from '../domain/precision.ts'
 import { type SiteFilter, type SiteSort, filterSites, sortSites } from '../domain/site-filter.ts'
 import type { Question } from '../domain/status-fact.ts'
 import type { House, SitesDoors } from './place-of-site.ts'
 import { type pageOf, slice } from './questions.ts'
 import { evaluate, factsBySite, shortOf } from './standings.ts'
-import { listVisitDigests } from './store-observations.ts'
 import { type SiteTableRow, listSiteRows } from './store-register.ts'
+import { type VisitQuestion, listVisitDigests } from './store-visits.ts'
 
 export interface Seen extends SiteRow {
   readonly aliases: readonly string[]
@@ -28,8 +29,8 @@ export async function readAreas(tx: Tx, { places }: SitesDoors): Promise<Areas> 
 }
 export const areaOf = (areas: Areas, code: string | null) => (code === null ? null : (areas.get(code) ?? { code, name: code, kind: '' }))
 
-/** Last day on which somebody stood on each site. */
-export async function lastVisits(tx: Tx, tenant: string, question: Question): Promise<ReadonlyMap<string, string>> {
+/** Last day on which somebody stood on each site: on a recorded visit, or with the team of a joint mission. */
+export async function lastVisits(tx: Tx, tenant: string, question: VisitQuestion): Promise<ReadonlyMap<string, string>> {
   const last = new Map<string, string>()
   for (const visit of await listVisitDigests(tx, tenant, question)) if (visit.on_site) last.set(visit.site_id, visit.visited_on)
   return last
@@ -79,7 +80,7 @@ export interface ListWish extends Asked {
 export async function readSiteList(tx: Tx, house: House, { question, precision, filter, sort, page }: ListWish): Promise<SiteList> {
   const found = sortSites(filterSites(await readAllSites(tx, house, { question, precision }), filter), sort)
   const byColour = { green: 0, yellow: 0, red: 0, blue: 0, none: 0 }
-  for (const site of found) byColour[site.standing.colour] += 1
+  for (const site of found) byColour[site.standing.shown] += 1
   const sites = slice(found, page).map(({ aliases: _aliases, latitude: _latitude, longitude: _longitude, ...row }) => row)
   return { positionPrecision: precision, ...question, total: found.length, ...page, byColour, sites }
 }
@@ -92,8 +93,9 @@ export async function readSiteMap(
   const found = filterSites(await readAllSites(tx, house, { question, precision }), filter)
   const sites = found.flatMap(({ id, name, latitude, longitude, standing, minerals, lastVisitOn }) => {
     if (latitude === null || longitude === null) return []
-    const { colour, basis, lapsed, held } = standing
-    return [{ id, name, lat: latitude, lon: longitude, colour, basis, lapsed, held, minerals, lastVisitOn }]
+    const { shown, basis, held } = standing
+    const lapsedOn = isOver(standing) ? (standing.lapse?.on ?? null) : null
+    return [{ id, name, lat: latitude, lon: longitude, shown, lapsedOn, basis, held, minerals, lastVisitOn }]
   })
   return { positionPrecision: precision, ...question, withoutPosition: found.length - sites.length, sites }
 }

@@ -10,8 +10,9 @@ import { type SiteEvidence, type SiteFindings, findingsOf, unvisitedSince } from
 import { publishedRulebookOn } from './published-rulebooks.ts'
 import { type pageOf, slice } from './questions.ts'
 import { factsBySite } from './standings.ts'
-import { listTraceabilityDays, listVisitDigests } from './store-observations.ts'
+import { listTraceabilityDays } from './store-observations.ts'
 import { type SiteTableRow, listSiteRows } from './store-register.ts'
+import { listVisitDigests } from './store-visits.ts'
 
 /** Years without a visit after which a site counts as left alone, when the question does not say. */
 export const UNVISITED_YEARS = 3

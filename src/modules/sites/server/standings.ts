@@ -2,11 +2,11 @@
 Standings of one site or of all, from the facts in the read tables. For all sites: two statements and one pure evaluation per site;
 3,400 sites with 1,000 facts take some tens of milliseconds, and the cost grows with sites and facts together.
 */
-import type { Standing } from '../contract.ts'
-import { asId } from '../../../kernel/schema.ts'
+import { type Infer, asId } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { StandingShort } from '../domain/answers.ts'
-import { standingOf } from '../domain/status.ts'
+import type { StandingAnswer, StandingShort } from '../domain/answers.ts'
+import { daysSince } from '../domain/lapse.ts'
+import { type LegibleStanding, standingOf } from '../domain/status.ts'
 import type { Question, StatusFact } from '../domain/status-fact.ts'
 import { publishedRulebookOn } from './published-rulebooks.ts'
 import { listFactRows, rowToFact } from './store-observations.ts'
@@ -32,14 +32,27 @@ export const evaluate = (
   site: { readonly id: string; readonly country: string },
   facts: readonly StatusFact[],
   question: Question,
-): Standing => standingOf(facts, { site: asId('site', site.id), ...question, rulebook: publishedRulebookOn(site.country, question.asOf) })
+): LegibleStanding =>
+  standingOf(facts, { site: asId('site', site.id), ...question, rulebook: publishedRulebookOn(site.country, question.asOf) })
 
-export async function readStanding(tx: Tx, tenant: string, { site, ...question }: Question & { readonly site: string }): Promise<Standing> {
+export async function readStanding(
+  tx: Tx,
+  tenant: string,
+  { site, ...question }: Question & { readonly site: string },
+): Promise<LegibleStanding> {
   const row = await findSiteRow(tx, tenant, site)
   return evaluate({ id: site, country: row?.country ?? HOME }, await listFacts(tx, tenant, site), question)
 }
 
-export const shortOf = (standing: Standing): StandingShort => ({
+const lapseOf = ({ lapse, asOf }: LegibleStanding): StandingShort['lapse'] =>
+  lapse === null ? null : { ...lapse, days: daysSince(lapse, asOf) }
+
+/** The whole standing as an answer: with the days since a lapse. */
+export const answerOf = (standing: LegibleStanding): Infer<typeof StandingAnswer> => ({ ...standing, lapse: lapseOf(standing) })
+
+export const shortOf = (standing: LegibleStanding): StandingShort => ({
+  shown: standing.shown,
+  lapse: lapseOf(standing),
   colour: standing.colour,
   internal: standing.internal,
   basis: standing.basis,

@@ -14,6 +14,7 @@ export interface InspectionRow {
   readonly site_id: string
   readonly mission_id: string | null
   readonly inspected_on: string
+  readonly opened_at: string
   readonly on_site: boolean
   readonly phase: string
   readonly result: Colour3 | null
@@ -115,7 +116,7 @@ export async function moveInspection(
   await sql`update inspection_signature set standing = false where tenant_id = ${tenant} and inspection_id = ${change.id}`.execute(tx)
 }
 
-const columns = sql`id, site_id, mission_id, inspected_on, on_site, phase, result, proposal, members, purpose, not_visited_reason, rulebook, review`
+const columns = sql`id, site_id, mission_id, inspected_on, opened_at, on_site, phase, result, proposal, members, purpose, not_visited_reason, rulebook, review`
 export async function findInspectionRow(tx: Tx, tenant: string, id: string): Promise<InspectionRow | null> {
   const found = await sql<InspectionRow>`select ${columns} from inspection where tenant_id = ${tenant} and id = ${id}`.execute(tx)
   return found.rows[0] ?? null

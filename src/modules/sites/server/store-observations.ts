@@ -149,24 +149,6 @@ export async function listTraceabilityRows(tx: Tx, tenant: string, site: string)
   return found.rows
 }
 
-export interface VisitDigest {
-  readonly site_id: string
-  readonly visited_on: string
-  readonly on_site: boolean
-  readonly armed_interference: boolean | null
-}
-/** Day and two flags of every visit that was known and had happened: what lists and figures need of some thousands of visits. */
-export async function listVisitDigests(
-  tx: Tx,
-  tenant: string,
-  question: { readonly asOf: string; readonly knownAt: string },
-): Promise<readonly VisitDigest[]> {
-  const found = await sql<VisitDigest>`
-    select site_id, visited_on, on_site, armed_interference from site_visit
-    where tenant_id = ${tenant} and visited_on <= ${question.asOf} and learned_at <= ${question.knownAt}
-      and (voided_at is null or voided_at > ${question.knownAt}) order by visited_on, id`.execute(tx)
-  return found.rows
-}
 /** Days of scheme notes, for sites of which nothing else is known. */
 export async function listTraceabilityDays(
   tx: Tx,

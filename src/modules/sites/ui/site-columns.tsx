@@ -6,19 +6,30 @@ import { StandingMark } from '../../../app/kit/status-mark.tsx'
 import { DateText } from '../../../app/kit/values.tsx'
 import type { Translate } from '../../../app/words.ts'
 import type { SiteRow } from '../domain/answers.ts'
+import { isOver, shownEnd } from '../domain/lapse.ts'
 
-/** A file has a column more for each level of place: it is read without the page. */
+/** A file is read without the page: a column more for each level of place, and for what the rule makes of a colour that ran out. */
 export const fileColumns = (t: Translate, asOf: string) => [
   ...siteColumns(t, asOf),
+  {
+    key: 'lapsed',
+    header: t('sites.lapsed-on'),
+    value: ({ standing }: SiteRow) => (isOver(standing) ? (standing.lapse?.on ?? null) : null),
+  },
+  {
+    key: 'treated',
+    header: t('sites.treated-as'),
+    value: ({ standing }: SiteRow) => (standing.colour === standing.shown ? null : t(`status.${standing.colour}`)),
+  },
   { key: 'province', header: t('filter.province'), value: (site: SiteRow) => site.province?.name ?? site.stated.province ?? null },
   { key: 'territoire', header: t('sites.territoire'), value: (site: SiteRow) => site.territoire?.name ?? site.stated.territoire ?? null },
 ]
 
 /** `Vert, rapporté, échu`: a colour without its basis would say more than is known. */
 function statusText(t: Translate, { standing }: SiteRow): string {
-  const { colour, basis, lapsed, held } = standing
-  const reported = basis === 'reported' && colour !== 'none'
-  return [t(`status.${colour}`), reported && t('status.reported'), lapsed && t('status.lapsed'), held && t('status.hold')]
+  const { shown, basis, held } = standing
+  const reported = basis === 'reported' && shown !== 'none'
+  return [t(`status.${shown}`), reported && t('status.reported'), isOver(standing) && t('status.lapsed'), held && t('status.hold')]
     .filter(Boolean)
     .join(', ')
 }
@@ -41,13 +52,13 @@ export function siteColumns(t: Translate, asOf: string): readonly Column<SiteRow
       key: 'status',
       header: t('sites.status'),
       value: (site) => statusText(t, site),
-      cell: (site) => <StandingMark standing={site.standing} asOf={asOf} />,
+      cell: (site) => <StandingMark standing={site.standing} />,
     },
     {
       key: 'until',
       header: t('sites.until'),
-      value: (site) => site.standing.validUntil,
-      cell: (site) => <DateText date={site.standing.validUntil} otherwise="–" />,
+      value: (site) => shownEnd(site.standing),
+      cell: (site) => <DateText date={shownEnd(site.standing)} otherwise="–" />,
     },
     {
       key: 'minerals',

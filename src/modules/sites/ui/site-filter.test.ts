@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { matchesFilter, readFilter } from './site-filter.ts'
 
-const site = { name: 'Bísie Méssage', minerals: ['Sn', 'Ta'] as const, colour: 'green' as const, lapsed: true }
+const site = { name: 'Bísie Méssage', minerals: ['Sn', 'Ta'] as const, shown: 'green' as const, lapsedOn: '2026-10-11' }
 
 test.each([
   [{}, true],

@@ -33,16 +33,17 @@ export function readFilter(state: UrlState): SiteFilter {
 export interface Filtered {
   readonly name: string
   readonly minerals: readonly Mineral[]
-  readonly colour: ShownColour
-  readonly lapsed: boolean
+  /** The colour that people read, and the day on which it ran out. */
+  readonly shown: ShownColour
+  readonly lapsedOn: string | null
 }
 
 /** The filter over what the device holds; the province is asked from the server, because only it knows the boundaries. */
 export function matchesFilter(site: Filtered, filter: SiteFilter): boolean {
   return (
-    (filter.colour === '' || site.colour === filter.colour) &&
+    (filter.colour === '' || site.shown === filter.colour) &&
     (filter.mineral === '' || site.minerals.includes(filter.mineral)) &&
-    (filter.lapsed === '' || site.lapsed === (filter.lapsed === 'yes')) &&
+    (filter.lapsed === '' || (site.lapsedOn !== null) === (filter.lapsed === 'yes')) &&
     matchesText(site.name, filter.text)
   )
 }

@@ -1,24 +1,45 @@
 /* From the server's answer about one site to the history that the picture and its table draw. Voided facts are left out. */
 import type { Translate } from '../../../app/words.ts'
 import type { SitePage } from '../domain/answers.ts'
-import { bandLabel, type History, type HistoryMark } from './timeline/history.ts'
+import { isOver } from '../domain/lapse.ts'
+import { type History, type HistoryMark, type StatusBand, wordBand } from './timeline/history.ts'
 
 type Visit = SitePage['visits'][number]
 
 export function historyOf(t: Translate, site: SitePage): History {
   const visits = site.visits.filter(stands).map((visit) => visitMark(t, visit))
-  const inspections = site.inspections.map(({ on, phase }): HistoryMark => ({
+  const inspections = site.inspections.map(({ on, onSite, phase }): HistoryMark => ({
     on,
-    label: t('timeline.inspection'),
-    kind: 'visit',
+    label: t(onSite ? 'timeline.inspection' : 'timeline.desk'),
+    kind: onSite ? 'visit' : 'desk',
     alarming: false,
     source: phase,
   }))
   return {
-    bands: site.periods.map((period) => ({ ...period, label: bandLabel(t, period), short: t(`status.${period.colour}`).toLowerCase() })),
+    bands: site.periods.map((period, at) => bandOf(t, period, site.periods[at + 1])),
     visits: [...visits, ...inspections],
     facts: [...site.visits.filter(stands).flatMap((visit) => alarmOf(t, visit)), ...reportMarks(t, site), ...legalMarks(t, site)],
   }
+}
+
+type Period = SitePage['periods'][number]
+/** A band reads as people read the colour: a green that ran out stays green, thin, and says what the rule makes of it. */
+function bandOf(t: Translate, period: Period, next: Period | undefined): StatusBand {
+  const { from, to, shown, lapse, basis, held, orderNumber } = period
+  const lapsed = isOver(period)
+  const lapses = !lapsed && to !== null && next?.lapse?.on === to && next.lapse.colour === shown
+  return wordBand(t, {
+    from,
+    to,
+    colour: shown,
+    basis,
+    lapsed,
+    held,
+    orderNumber,
+    lapsesOn: lapses ? to : null,
+    treatedAs: lapsed && period.colour !== shown ? period.colour : null,
+    after: !lapsed && lapse !== null ? lapse.colour : null,
+  })
 }
 
 const stands = (fact: { readonly voidedAt: string | null }): boolean => fact.voidedAt === null

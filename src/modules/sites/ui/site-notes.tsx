@@ -2,9 +2,9 @@
 import { AppLink } from '../../../app/kit/button.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
 import { Note } from '../../../app/kit/panel.tsx'
-import { isLapsedGreen } from '../../../app/kit/status-mark.tsx'
-import { type Translate, useWords } from '../../../app/words.ts'
+import { useWords } from '../../../app/words.ts'
 import type { SitePage } from '../domain/answers.ts'
+import { lapseWords } from './lapse-words.ts'
 
 export function SiteNotes({ site }: { readonly site: SitePage }) {
   const { t } = useWords()
@@ -12,6 +12,7 @@ export function SiteNotes({ site }: { readonly site: SitePage }) {
   const alarms = site.visits.filter((visit) => visit.armedInterference === true && visit.greenThen && visit.voidedAt === null)
   const newest = alarms[0]
   const reported = standing.basis === 'reported' && standing.colour !== 'none'
+  const lapse = lapseWords(standing)
   return (
     <>
       <PastNote site={site} />
@@ -20,9 +21,9 @@ export function SiteNotes({ site }: { readonly site: SitePage }) {
           <b>{t('site.note.hold')}</b> {t('site.note.hold.why', { reason: standing.hold.reason, from: standing.hold.from })}
         </Note>
       )}
-      {standing.lapsed && !reported && (
-        <Note tone="red">
-          <b>{lapseText(t, standing)}</b> {t('site.note.lapsed.do')}
+      {lapse && (
+        <Note {...(standing.colour === 'red' ? { tone: 'red' } : {})}>
+          <b>{t(`site.note.lapse.${lapse.what}`, lapse.facts)}</b> {t(`site.note.lapse.${lapse.next}`)}
         </Note>
       )}
       {newest && (
@@ -32,11 +33,10 @@ export function SiteNotes({ site }: { readonly site: SitePage }) {
       )}
       {reported && (
         <Note>
-          {t('site.note.reported')}{' '}
-          {standing.lapsed && standing.validUntil !== null && t('site.note.reported.lapsed', { until: standing.validUntil })}
+          {t('site.note.reported')} {standing.lapse && t('site.note.reported.lapsed', { until: standing.lapse.on })}
         </Note>
       )}
-      {site.lastVisitOn === null && site.inspections.length === 0 && <Note>{t('site.note.never-visited')}</Note>}
+      {site.lastVisitOn === null && <Note>{t('site.note.never-visited')}</Note>}
     </>
   )
 }
@@ -51,10 +51,4 @@ function PastNote({ site }: { readonly site: SitePage }) {
       {t('asof.past', { asOf, knownAt: knownAt.slice(0, 10) })} <AppLink to={`/sites/${site.id}`}>{t('asof.reset')}</AppLink>
     </Note>
   )
-}
-
-function lapseText(t: Translate, { colour, basis, lapsed, since, validUntil }: SitePage['standing']): string {
-  const until = validUntil ?? t('app.unknown')
-  if (isLapsedGreen({ colour, basis, lapsed })) return t('site.note.lapsed-green', { since: since ?? t('app.unknown'), until })
-  return t('site.note.lapsed', { colour: t(`status.${colour}`).toLowerCase(), until })
 }

@@ -42,7 +42,7 @@ export function SiteScreen({ params }: ScreenProps) {
       answer={answer}
       actions={
         <>
-          <StandingMark standing={data.standing} asOf={asOf} />
+          <StandingMark standing={data.standing} />
           <Button onClick={() => window.print()}>{t('app.print')}</Button>
           {mayOpen('sites.plan-mission', me) && (
             <LinkButton kind="primary" to="/missions/new" search={{ site: data.id }}>

@@ -60,15 +60,16 @@ export function ValidityScreen() {
   )
 }
 
+/** From all sites to fewer and fewer: each number is part of one before it. */
 function figures(data: ValidityAnswer): readonly { readonly name: FigureName; readonly number: number }[] {
   return [
+    { name: 'sites', number: data.sites },
+    { name: 'everGreen', number: data.everGreen },
+    { name: 'newestGreen', number: data.newestGreen },
     { name: 'newestGreenLapsed', number: data.newestGreenLapsed },
     { name: 'interferenceWhileGreen', number: data.interferenceWhileGreen },
     { name: 'interferenceOnOrAfterGreen', number: data.interferenceOnOrAfterGreen },
-    { name: 'neverVisitedSince', number: data.neverVisitedSince.sites },
     { name: 'neverVisited', number: data.neverVisited },
-    { name: 'newestGreen', number: data.newestGreen },
-    { name: 'everGreen', number: data.everGreen },
-    { name: 'sites', number: data.sites },
+    { name: 'neverVisitedSince', number: data.neverVisitedSince.sites },
   ]
 }

@@ -61,7 +61,7 @@ export function AttentionPart() {
           <EmptyState title={t('attention.expiring.none')}>{t('attention.expiring.none.do')}</EmptyState>
         ) : (
           <>
-            <WaitingTable rows={rows} asOf={data.asOf} caption={t('attention.expiring')} file="expiring" />
+            <WaitingTable kind="expiringIn30Days" rows={rows} caption={t('attention.expiring')} file="expiring" />
             {data.expiringIn30Days.count > rows.length && (
               <p style={{ marginTop: 10 }}>
                 <AppLink to="/attention/expiringIn30Days">{t('attention.all', { n: data.expiringIn30Days.count })}</AppLink>

@@ -25,7 +25,7 @@ export function AttentionScreen({ params }: ScreenProps) {
       under={`${t(`attention.${kind}.rule`)} · ${t(first.length < count ? 'attention.first' : 'sites.count', { total: count, shown: first.length })}`}
       answer={answer}
     >
-      <WaitingTable tools rows={first} asOf={data.asOf} caption={t(`attention.${kind}`)} file={kind} />
+      <WaitingTable tools kind={kind} rows={first} caption={t(`attention.${kind}`)} file={kind} />
     </Page>
   )
 }

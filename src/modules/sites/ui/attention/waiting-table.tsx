@@ -6,15 +6,17 @@ import { StandingMark } from '../../../../app/kit/status-mark.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { Attention } from '../../domain/answers.ts'
+import { isOver } from '../../domain/lapse.ts'
+import type { SiteKind } from './attention-kinds.ts'
 
 export interface WaitingTableProps {
+  readonly kind: SiteKind
   readonly rows: Attention['lapsedGreens']['first']
-  readonly asOf: string
   readonly caption: string
   readonly file: string
   readonly tools?: boolean
 }
-export function WaitingTable({ rows, asOf, caption, file, tools = false }: WaitingTableProps) {
+export function WaitingTable({ kind, rows, caption, file, tools = false }: WaitingTableProps) {
   const { t } = useWords()
   return (
     <DataTable
@@ -36,10 +38,15 @@ export function WaitingTable({ rows, asOf, caption, file, tools = false }: Waiti
         {
           key: 'status',
           header: t('sites.status'),
-          value: (row) => `${t(`status.${row.standing.colour}`)} ${row.standing.daysLeft ?? ''}`,
-          cell: (row) => <StandingMark standing={row.standing} asOf={asOf} />,
+          value: ({ standing }) => [t(`status.${standing.shown}`), isOver(standing) && t('status.lapsed')].filter(Boolean).join(', '),
+          cell: (row) => <StandingMark standing={row.standing} />,
         },
-        { key: 'day', header: t('attention.day'), value: (row) => row.day, cell: (row) => <DateText date={row.day} otherwise="–" /> },
+        {
+          key: 'day',
+          header: t(`attention.day.${kind}`),
+          value: (row) => row.day,
+          cell: (row) => <DateText date={row.day} otherwise="–" />,
+        },
         {
           key: 'order',
           header: t('attention.order'),

@@ -1,5 +1,6 @@
 /* The same sites as a list: for those who cannot use a map, and for finding one by name. */
 import { AppLink } from '../../../../app/kit/button.tsx'
+import { daysBetween } from '../../../../kernel/calendar.ts'
 import { DataTable } from '../../../../app/kit/data-table.tsx'
 import { EmptyState } from '../../../../app/kit/states.tsx'
 import { StatusMark } from '../../../../app/kit/status-mark.tsx'
@@ -37,8 +38,16 @@ export function MapList({ sites, today }: { readonly sites: readonly MapSite[]; 
         {
           key: 'status',
           header: t('sites.status'),
-          value: (site) => `${t(`status.${site.colour}`)} ${site.lapsed ? t('status.lapsed') : ''}`,
-          cell: (site) => <StatusMark colour={site.colour} basis={site.basis} lapsed={site.lapsed} held={site.held} />,
+          value: (site) => `${t(`status.${site.shown}`)} ${site.lapsedOn === null ? '' : t('status.lapsed')}`,
+          cell: ({ shown, basis, lapsedOn, held }) => (
+            <StatusMark
+              colour={shown}
+              basis={basis}
+              lapsed={lapsedOn !== null}
+              daysLeft={lapsedOn === null ? null : daysBetween(lapsedOn, today)}
+              held={held}
+            />
+          ),
         },
       ]}
     />

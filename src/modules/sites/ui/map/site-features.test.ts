@@ -7,9 +7,9 @@ const site = {
   name: 'Exemple',
   lat: -2,
   lon: 28,
-  colour: 'green',
+  shown: 'green',
   basis: 'order',
-  lapsed: false,
+  lapsedOn: null,
   held: false,
   minerals: ['Sn'],
   lastVisitOn: '2026-10-01',
@@ -18,14 +18,14 @@ const propertiesOf = (change: object) => siteFeatures([{ ...site, ...change }], 
 
 test.each([
   [{}, { icon: 'green-order', ink: 1 }],
-  [{ lapsed: true }, { icon: 'green-lapsed', ink: 1 }],
+  [{ lapsedOn: '2026-10-11' }, { icon: 'green-lapsed', ink: 1 }],
   [{ basis: 'reported' }, { icon: 'green-reported', ink: 1 }],
   [
-    { basis: 'reported', lapsed: true },
+    { basis: 'reported', lapsedOn: '2026-10-11' },
     { icon: 'green-lapsed', ink: 1 },
   ],
   [
-    { colour: 'none', basis: 'none', lastVisitOn: null },
+    { shown: 'none', basis: 'none', lastVisitOn: null },
     { icon: 'none-order', ink: 0.6 },
   ],
   [{ lastVisitOn: '2025-01-01' }, { ink: 0.8 }],
@@ -35,6 +35,6 @@ test.each([
 
 test('what alarms lies above what does not', () => {
   const orderOf = (change: object): number => Number(propertiesOf(change)?.['order'])
-  expect(orderOf({ colour: 'red' })).toBeGreaterThan(orderOf({ colour: 'green' }))
-  expect(orderOf({ lapsed: true })).toBeGreaterThan(orderOf({}))
+  expect(orderOf({ shown: 'red' })).toBeGreaterThan(orderOf({ shown: 'green' }))
+  expect(orderOf({ lapsedOn: '2026-10-11' })).toBeGreaterThan(orderOf({}))
 })

@@ -7,8 +7,8 @@ import { iconName, kindOf } from './site-icons.ts'
 export type MapSite = SiteMap['sites'][number]
 
 /** What matters most lies on top: red over lapsed green over the rest. */
-const orderOf = ({ colour, lapsed, held }: MapSite): number =>
-  (colour === 'red' ? 4 : colour === 'yellow' ? 3 : colour === 'green' ? 2 : colour === 'blue' ? 1 : 0) + (lapsed || held ? 3 : 0)
+const orderOf = ({ shown, lapsedOn, held }: MapSite): number =>
+  (shown === 'red' ? 4 : shown === 'yellow' ? 3 : shown === 'green' ? 2 : shown === 'blue' ? 1 : 0) + (lapsedOn !== null || held ? 3 : 0)
 const inks = { 1: 1, 2: 0.8, 3: 0.6 } as const
 
 export function siteFeatures(sites: readonly MapSite[], today: string): FeatureCollection {
@@ -19,7 +19,7 @@ export function siteFeatures(sites: readonly MapSite[], today: string): FeatureC
       properties: {
         id: site.id,
         name: site.name,
-        icon: iconName(site.colour, kindOf(site)),
+        icon: iconName(site.shown, kindOf(site)),
         order: orderOf(site),
         ink: inks[inkOf(site.lastVisitOn, today)],
       },

@@ -7,8 +7,8 @@ import { colours, type ShownColour } from '../site-filter.ts'
 
 export type MarkKind = 'order' | 'lapsed' | 'reported'
 export const iconName = (colour: ShownColour, kind: MarkKind): string => `${colour}-${kind}`
-export const kindOf = ({ basis, lapsed }: { readonly basis: string; readonly lapsed: boolean }): MarkKind =>
-  lapsed ? 'lapsed' : basis === 'reported' ? 'reported' : 'order'
+export const kindOf = ({ basis, lapsedOn }: { readonly basis: string; readonly lapsedOn: string | null }): MarkKind =>
+  lapsedOn !== null ? 'lapsed' : basis === 'reported' ? 'reported' : 'order'
 
 const SIZE = 40
 const shapes: { readonly [Colour in ShownColour]: string } = {

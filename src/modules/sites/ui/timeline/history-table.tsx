@@ -49,9 +49,17 @@ export function HistoryTable({ history, file }: { readonly history: History; rea
   )
 }
 
-const BandMark = ({ band }: { readonly band: StatusBand }) => (
-  <StatusMark colour={band.colour} basis={band.basis} lapsed={band.lapsed} held={band.held} order={band.orderNumber} />
-)
+function BandMark({ band }: { readonly band: StatusBand }) {
+  const { t } = useWords()
+  const { colour, basis, lapsed, held, orderNumber, treatedAs, after } = band
+  return (
+    <>
+      <StatusMark colour={colour} basis={basis} lapsed={lapsed} held={held} order={orderNumber} />
+      {treatedAs !== null && <span className="small"> {t('timeline.treated-as', { colour: t(`status.${treatedAs}`).toLowerCase() })}</span>}
+      {after !== null && <span className="small"> {t('timeline.after', { colour: t(`status.${after}`).toLowerCase() })}</span>}
+    </>
+  )
+}
 
 function linesOf(t: Translate, { bands, visits, facts }: History): readonly Line[] {
   const marks = [...visits, ...facts].map((mark, at) => ({
@@ -68,7 +76,7 @@ function linesOf(t: Translate, { bands, visits, facts }: History): readonly Line
     from: band.from,
     to: band.to,
     lane: t('timeline.status'),
-    words: band.label,
+    words: band.full,
     source: band.orderNumber,
     band,
   }))

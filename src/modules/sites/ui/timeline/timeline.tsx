@@ -68,11 +68,12 @@ export const TimelineDates = AsOfPicker
 
 function BandShape({ placed, y }: { readonly placed: PlacedBand<StatusBand>; readonly y: number }) {
   const { band, x, width, words } = placed
+  const half = band.lapsed ? 8 : 11
   const outline = band.lapsed ? ' lapsed' : band.basis === 'reported' ? ' reported' : ''
   return (
     <g className={`band b-${band.colour}${outline}`}>
-      <title>{band.label}</title>
-      <rect x={x} y={y - 11} width={Math.max(2, width - 2)} height={22} rx={3} />
+      <title>{band.full}</title>
+      <rect x={x} y={y - half} width={Math.max(2, width - 2)} height={2 * half} rx={3} />
       {width > 18 && (
         <g transform={`translate(${x + 6} ${y - 5}) scale(0.83)`} className="shape">
           {statusShapes[band.colour]}

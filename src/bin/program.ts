@@ -59,7 +59,9 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     tenant,
     clock,
     createHttp: async (reportFault = () => undefined) => {
-      const app = await createHttpServer({ routes, log, tenant, clock, refusalStatus, reportFault, authenticate: modules.authenticate })
+      const { authenticate } = modules
+      const overTls = baseUrl.startsWith('https:')
+      const app = await createHttpServer({ routes, log, tenant, clock, refusalStatus, reportFault, authenticate, overTls })
       modules.mountSignIn(app)
       return app
     },

@@ -12,6 +12,8 @@ test.each([
   ['2026-00-10', false],
   ['2026-04-31', false],
   ['26-11-21', false],
+  ['0026-11-21', false],
+  ['0000-01-01', false],
   ['2026-11-21T00:00', false],
 ])('%s is a day: %s', (text, expected) => expect(isCalendarDate(text)).toBe(expected))
 

@@ -6,11 +6,14 @@ adding a month to 31 January gives the last day of February. No function here re
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/
 const DAY_MS = 86_400_000
 
+/** Years below 1000 are slips of the pen: the arithmetic below would read them as 19xx, and a database has no year 0. */
+const FIRST_YEAR = 1000
+
 export function isCalendarDate(text: string): boolean {
   const found = shape.exec(text)
   if (!found) return false
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 /** Calendar months added; a day that the target month lacks becomes its last day. Negative months go back. */

@@ -11,6 +11,14 @@ test('a mass is a whole number of grams', () => {
   })
 })
 
+test.each([
+  ['2026-11-21T23:59:59.999Z', true],
+  ['2026-11-21T24:00:00.000Z', false],
+  ['2026-11-21T09:60:00.000Z', false],
+  ['2026-02-30T09:40:00.000Z', false],
+  ['0000-01-01T00:00:00.000Z', false],
+])('%s is an instant: %s', (given, expected) => expect(parse(instant(), given).ok).toBe(expected))
+
 test('faults name the field and the problem, never the value', () => {
   const result = parse(Bag, { massGrams: -3, producedOn: 'hier', pit: '', secret: 'Jean' })
   expect(result.ok ? [] : result.faults).toEqual([

@@ -22,7 +22,7 @@ export const id = <Kind extends string>(kind: Kind) =>
 export const instant = () =>
   z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'not-an-instant')
+    .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/, 'not-an-instant')
     .refine((text) => isCalendarDate(text.slice(0, 10)), 'not-an-instant')
 
 /** A day as people write it on an order or a slip, without time zone: `2026-11-21`. */

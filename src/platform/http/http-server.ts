@@ -5,6 +5,7 @@ statuses and faults into an id. It knows no module: authentication and the table
 Cookies are sent by browsers for pages of other sites too, so a write that a browser sends from elsewhere is refused by its
 Sec-Fetch-Site or Origin before anything is read.
 */
+import { isUtf8 } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
@@ -24,8 +25,10 @@ export interface HttpOptions {
   readonly refusalStatus: (code: string) => number
   /** Called once for a fault, with its id; never with what the user sent. */
   readonly reportFault: (fault: { readonly id: string; readonly route: string; readonly error: unknown }) => void
-  /** True when a browser reaches us over TLS, also through a proxy. */
+  /** Whether the addresses that a proxy in front of us names are believed. */
   readonly trustProxy?: boolean
+  /** True when browsers reach us over TLS, also through a proxy: they are told to come back that way only. */
+  readonly overTls?: boolean
 }
 
 const BODY_LIMIT = 2 * 1024 * 1024
@@ -43,8 +46,9 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   })
+  readOnlyJson(app)
   app.addHook('onRequest', async (request, reply) => {
-    securityHeaders(reply)
+    securityHeaders(reply, options.overTls ?? false)
     if (request.method !== 'GET' && request.method !== 'HEAD' && isCrossSite(request))
       await reply.code(403).send({ refusal: { code: 'request-from-another-site', facts: {} } })
   })
@@ -104,6 +108,7 @@ async function send(reply: FastifyReply, options: HttpOptions, done: Reply): Pro
   const status = done.status === 409 && code !== null ? options.refusalStatus(code) : done.status
   reply.code(status).headers({ 'cache-control': 'no-store', ...done.headers })
   if (done.contentType) reply.type(done.contentType)
+  if (done.contentType?.startsWith('text/html')) reply.header('content-security-policy', PAGE_POLICY)
   await reply.send(done.body)
 }
 
@@ -125,15 +130,31 @@ async function sendFault({ error, request, reply, options }: Omit<Answering, 'ro
   await reply.code(500).send({ fault: { id } })
 }
 
-function securityHeaders(reply: FastifyReply): void {
+const POLICY = `default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`
+/** For pages that the server writes itself: no script, nothing fetched, nothing sent. */
+const PAGE_POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`
+
+function securityHeaders(reply: FastifyReply, overTls: boolean): void {
   reply.headers({
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(self), geolocation=(self), microphone=()',
-    'content-security-policy':
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    'content-security-policy': POLICY,
+    ...(overTls ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  })
+}
+
+/** A form of another site can send text or form fields without asking; here only JSON is read, and only when it is UTF-8 throughout. */
+function readOnlyJson(app: FastifyInstance): void {
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const text = typeof body === 'string' ? body : isUtf8(body) ? body.toString('utf8') : null
+    if (text === null) done(Object.assign(new Error('not UTF-8'), { statusCode: 400 }))
+    else parseJson(request, text, done)
   })
 }
 

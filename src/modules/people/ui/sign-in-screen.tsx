@@ -5,7 +5,7 @@ are listed with their roles. After signing in the person returns to where they w
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { post, troubleOf } from '../../../app/api.ts'
-import { Button } from '../../../app/kit/button.tsx'
+import { AppLink, Button } from '../../../app/kit/button.tsx'
 import { TextField } from '../../../app/kit/field.tsx'
 import { Note, Panel } from '../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../app/kit/states.tsx'
@@ -36,6 +36,9 @@ export function SignInScreen() {
       ) : (
         <PasswordStep arrive={arrive} askCode={() => setNeedsCode(true)} />
       )}
+      <AppLink to="/verify" className="btn">
+        {t('verify-page.link')}
+      </AppLink>
       <div className="columns">
         <Preferences />
       </div>

@@ -1,4 +1,4 @@
-/* What people declare for a certificate, as a form: kept on this device until it is sent. The rest follows from the lot. */
+/* What people declare for a certificate, as a form. The rest follows from the lot. */
 import { Choice } from '../../../../app/kit/choice.tsx'
 import { DateField, TextField } from '../../../../app/kit/field.tsx'
 import { useWords } from '../../../../app/words.ts'

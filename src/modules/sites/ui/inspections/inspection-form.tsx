@@ -57,6 +57,7 @@ export function InspectionForm({ page, kept, voices }: FormProps) {
           </details>
           <Question
             key={criterion.id}
+            site={page.name}
             criterion={criterion}
             number={at + 1}
             of={asked.length}
@@ -64,9 +65,9 @@ export function InspectionForm({ page, kept, voices }: FormProps) {
             onAnswer={(answer) => change((before) => withAnswer(before, { criterion: criterion.id, answer, sent: sent[criterion.id] }))}
             dissents={dissents.filter((one) => one.criterion === criterion.id)}
             members={voices}
+            preview={<ProposalNote preview={preview} />}
             onDissent={(one) => change((before) => ({ ...before, dissents: [...before.dissents, one] }))}
           />
-          <ProposalNote preview={preview} />
           <div className="question-way no-print">
             <Button disabled={at === 0} onClick={() => go(asked[at - 1]?.id ?? '')}>
               {t('inspect.back')}

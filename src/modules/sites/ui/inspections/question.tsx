@@ -1,5 +1,5 @@
 /* One question: what a violation is, the answer, what was seen, where the evidence lies, who disagrees. */
-import { useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../../../app/kit/button.tsx'
 import { LongTextField, SelectField, TextField } from '../../../../app/kit/field.tsx'
 import { Note, Source } from '../../../../app/kit/panel.tsx'
@@ -10,6 +10,7 @@ import { DissentDialog } from './dissent-dialog.tsx'
 import type { AnswerDraft, DissentDraft, EvidenceDraft } from './draft.ts'
 
 export interface QuestionProps {
+  readonly site: string
   readonly criterion: Criterion
   readonly number: number
   readonly of: number
@@ -19,20 +20,24 @@ export interface QuestionProps {
   readonly dissents: readonly DissentDraft[]
   readonly members: readonly string[]
   readonly onDissent: (dissent: DissentDraft) => void
+  /** What the answers so far lead to, right under them. */
+  readonly preview: ReactNode
 }
-export function Question({ criterion, number, of, answer, onAnswer, dissents, members, onDissent }: QuestionProps) {
+export function Question({ site, criterion, number, of, answer, onAnswer, dissents, members, onDissent, preview }: QuestionProps) {
   const { t, language } = useWords()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
+  const section = useRef<HTMLElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
-    if ((heading.current?.getBoundingClientRect().top ?? 0) < 60) heading.current?.scrollIntoView({ block: 'center' })
+    // On a phone each question begins at the top of the screen; on a desk the page stays where it is.
+    if (matchMedia('(max-width: 860px)').matches) section.current?.scrollIntoView({ block: 'start' })
   }, [criterion.id])
   const current = answer ?? { answer: 'not_assessed', narrative: '', evidence: [] }
   return (
-    <section className="question" aria-labelledby={id}>
+    <section ref={section} className="question" aria-labelledby={id}>
       <p className="small">
-        {t(`inspect.level.${criterion.level}`)} · {t('inspect.question', { number, of })}
+        <b>{site}</b> · {t(`inspect.level.${criterion.level}`)} · {t('inspect.question', { number, of })}
       </p>
       <h2 id={id} ref={heading} tabIndex={-1}>
         {criterion.violation[language]}
@@ -41,6 +46,7 @@ export function Question({ criterion, number, of, answer, onAnswer, dissents, me
         {t(`inspect.rule.${criterion.level}`, { id: criterion.id })} {criterion.source} · {t(`inspect.mark.${criterion.evidence}`)}
       </Source>
       <AnswerChoice labelledBy={id} value={answer?.answer ?? ''} onValue={(word) => onAnswer({ ...current, answer: word })} />
+      {preview}
       <LongTextField
         label={t('inspect.narrative')}
         hint={t('inspect.narrative.hint')}

@@ -1,4 +1,4 @@
-/* Planning a mission: which sites, who goes, under which act, when. Kept on this device until it is sent. */
+/* Planning a mission: which sites, who goes, under which act, when; what would later stop the team from signing is said at once. */
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { madeId } from '../../../../app/api.ts'

@@ -3,8 +3,10 @@ import type { ComponentType } from 'react'
 
 export interface HomePart {
   readonly key: string
-  /** Smaller stands higher. */
+  /** Smaller stands first. */
   readonly order: number
   readonly capability: string
+  /** `figures`: one or more numbers, which stand in one row with those of the others; `panel`: a box of its own below. */
+  readonly place: 'figures' | 'panel'
   readonly load: () => Promise<ComponentType>
 }

@@ -1,5 +1,6 @@
 /* The registry of what waits on the home page: one line per module. */
+import { certificatesHomeParts } from '../../modules/certificates/home.ts'
 import { sitesHomeParts } from '../../modules/sites/home.ts'
 import type { HomePart } from './home-part.ts'
 
-export const homeParts: readonly HomePart[] = [...sitesHomeParts]
+export const homeParts: readonly HomePart[] = [...sitesHomeParts, ...certificatesHomeParts]

@@ -1,6 +1,6 @@
 /*
-Home says what waits for the person, not what the system can do. It knows no module: each lays its part here, in order, for
-those who may see it.
+Home says what waits for the person, not what the system can do. It knows no module: each lays its parts here, in order, for
+those who may see them: numbers in one row, then panels.
 */
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Page } from '../kit/page.tsx'
@@ -22,6 +22,7 @@ export function HomeScreen() {
   const { t } = useWords()
   const { data: me, answer } = useMe()
   const mine = parts.filter((part) => mayOpen(part.capability, me))
+  const figures = mine.filter((part) => part.place === 'figures')
   return (
     <Page title={t('home.title')} answer={answer}>
       {mine.length === 0 && (
@@ -30,11 +31,22 @@ export function HomeScreen() {
           {mayOpen('sites.read', me) && <LinkButton to="/map">{t('home.look')}</LinkButton>}
         </EmptyState>
       )}
-      {mine.map(({ key, Part }) => (
-        <Suspense key={key} fallback={<Loading />}>
-          <Part />
-        </Suspense>
-      ))}
+      {figures.length > 0 && (
+        <div className="figures">
+          <Suspense fallback={<Loading />}>
+            {figures.map(({ key, Part }) => (
+              <Part key={key} />
+            ))}
+          </Suspense>
+        </div>
+      )}
+      {mine
+        .filter((part) => part.place === 'panel')
+        .map(({ key, Part }) => (
+          <Suspense key={key} fallback={<Loading />}>
+            <Part />
+          </Suspense>
+        ))}
     </Page>
   )
 }

@@ -6,6 +6,14 @@ export const sitesHomeParts: readonly HomePart[] = [
     key: 'sites',
     order: 10,
     capability: 'sites.read',
-    load: async () => (await import('./ui/attention/attention-part.tsx')).AttentionPart,
+    place: 'figures',
+    load: async () => (await import('./ui/attention/attention-part.tsx')).AttentionFigures,
+  },
+  {
+    key: 'sites-expiring',
+    order: 50,
+    capability: 'sites.read',
+    place: 'panel',
+    load: async () => (await import('./ui/attention/attention-part.tsx')).ExpiringPanel,
   },
 ]

@@ -4,7 +4,9 @@ green that lapsed and holds bags, a yellow, a red, a blue, a green where armed m
 */
 import { certify, combine, deliverTags, openDossier, recommend, sellToExporter, weighBag } from './chain-scenes.ts'
 import type { Bag } from './chain-scenes.ts'
-import { subjectOf } from './client.ts'
+import { addDays } from '../../src/kernel/calendar.ts'
+import { listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
+import { type Answer, subjectOf } from './client.ts'
 import { sites } from './lukanda.ts'
 import { askForBlue, goOnMission, registerSite, signOrder, visitSite } from './site-scenes.ts'
 import { type Setting, type Stage, openStage } from './stage.ts'
@@ -179,6 +181,7 @@ function exportScenes(
         kept.certifiedLot = lot
         subjectOf(await recommend(stage, dossier))
         subjectOf(await certify(stage, dossier, { expiresOn: expiry(stage, 60) }))
+        kept.certificateNumber = newestCertificate(await stage.as('validator').get('/api/certificates'))
       },
     },
     {
@@ -204,4 +207,6 @@ function presentScenes(stage: Stage, at: At): readonly Scene[] {
   ]
 }
 
-const expiry = (stage: Stage, days: number): string => new Date(Date.parse(stage.today) + days * 86_400_000).toISOString().slice(0, 10)
+const Certificates = looseRecord({ certificates: listOf(looseRecord({ number: text() })) })
+const newestCertificate = (answer: Answer): string => mustParse(Certificates, answer.body).certificates[0]?.number ?? ''
+const expiry = (stage: Stage, days: number): string => addDays(stage.today, days)

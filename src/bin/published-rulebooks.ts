@@ -1,0 +1,11 @@
+/* Every published rulebook of every module with its hash. A decision keeps the hash; a published book never changes. */
+import { createHash } from 'node:crypto'
+import { type Rulebook, rulebookText } from '../kernel/rulebook.ts'
+import { certificateRulebook } from '../modules/certificates/domain/rulebook.ts'
+import { statusRulebooks } from '../modules/sites/domain/rulebooks.ts'
+
+const BOOKS: readonly Rulebook<unknown>[] = [...statusRulebooks, certificateRulebook]
+
+/** `{ id: sha256 }`. */
+export const publishedRulebooks = (): { readonly [id: string]: string } =>
+  Object.fromEntries(BOOKS.map((book) => [book.id, createHash('sha256').update(rulebookText(book)).digest('hex')]))

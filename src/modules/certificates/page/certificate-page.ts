@@ -1,6 +1,7 @@
 /*
 What a stranger sees who types a certificate's number: whether it counts today, and the facts to compare with papers and bags.
-No script, no person, no customs value, no buyer. The page says the same as the code on the paper; the code proves it.
+No script, no person, no customs value, no buyer. The page says the same as the code on the paper; the code proves it. The code is
+not on the page: it holds ICGLR identifiers, which spell out positions, and numbers can be guessed one after the other.
 */
 import { dateText, numberText } from '../../../app/phrase.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
@@ -24,7 +25,6 @@ export interface PublicCertificate {
   readonly expiresOn: string
   readonly revokedOn: string | null
   readonly replacedBy: string | null
-  readonly code: string
   readonly passedChecks: number
   readonly openChecks: readonly number[]
   readonly rulebook: { readonly id: string; readonly hash: string }
@@ -74,11 +74,9 @@ export function certificatePage(
       ${say('certificate.checked-explain', { passed: certificate.passedChecks, open: openChecks.length, openNumbers: openChecks.length === 0 ? '–' : [...openChecks] })}
     </p>
     <h2>${say('certificate.code')}</h2>
-    <p>${say('certificate.code-explain')} <a href="/verify">${say('certificate.verify-here')}</a></p>
-    <p class="code">${certificate.code}</p>`
+    <p>${say('certificate.code-explain')} <a href="/verify">${say('certificate.verify-here')}</a></p>`
   const footer = html`<p>${say('certificate.rulebook', { id: certificate.rulebook.id, hash: certificate.rulebook.hash.slice(0, 16) })}</p>`
-  const style =
-    '.code{font-family:ui-monospace,monospace;font-size:13px;white-space:break-spaces;word-break:break-all}ul{margin:0;padding-left:1.1em}'
+  const style = 'ul{margin:0;padding-left:1.1em}'
   return documentPage({ title: say('certificate.title', { number: certificate.number }), language, body, footer, style })
 }
 

@@ -125,7 +125,7 @@ function paperOf(row: CertificateRow, { tenant, now }: Pick<Incoming, 'tenant' |
 
 function publicOf(row: CertificateRow, tenant: string, today: string): PublicCertificate {
   const issued = mustParse(CertificateIssued, row.issued)
-  const { number, exporterName, lotNumber, massGrams, grade, origin, tagCount, issuedOn, expiresOn, code, checks, rulebook } = issued
+  const { number, exporterName, lotNumber, massGrams, grade, origin, tagCount, issuedOn, expiresOn, checks, rulebook } = issued
   return {
     number,
     status: statusOf(row, issued, today),
@@ -143,7 +143,6 @@ function publicOf(row: CertificateRow, tenant: string, today: string): PublicCer
     expiresOn,
     revokedOn: row.revokedOn,
     replacedBy: row.replacedBy,
-    code,
     passedChecks: numbersOf(checks, 'passed').length,
     openChecks: numbersOf(checks, 'not-yet-checked'),
     rulebook,

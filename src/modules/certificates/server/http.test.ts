@@ -261,8 +261,8 @@ test('the public page says whether it counts and what to compare, without buyer,
   ]) {
     const { status, text } = await get('nobody', `/certificate/${certificate.number}?language=${language}`)
     expect(status).toBe(200)
-    for (const shown of [word, 'Comptoir Kivu SARL', '75 kg', 'codmine11', 'ASM1:']) expect(text).toContain(shown)
-    for (const hidden of ['Smelter Berhad', '95000', '<script', verifier, validator, '>CD--1.5']) expect(text).not.toContain(hidden)
+    for (const shown of [word, 'Comptoir Kivu SARL', '75 kg', 'codmine11']) expect(text).toContain(shown)
+    for (const hidden of ['Smelter Berhad', '95000', '<script', verifier, validator, 'CD--1.5', 'ASM1:']) expect(text).not.toContain(hidden)
   }
   expect((await get('nobody', '/certificate/CD-2026-999999')).status).toBe(404)
   expect((await get('nobody', '/certificate/%3Cscript%3E')).status).toBe(404)

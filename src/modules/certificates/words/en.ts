@@ -174,9 +174,9 @@ export const en: Record<keyof typeof fr, string> = {
   'certificate.tags': 'Tags at the origin',
   'certificate.issued': 'Issued on',
   'certificate.issuer': 'Issuing authority',
-  'certificate.code': 'Text of the code',
+  'certificate.code': 'The code on the paper',
   'certificate.code-explain':
-    'This text carries the facts and their signature. It is checked without network on the verification page or by “chanzo verify”.',
+    'It carries the facts and their signature, and is on the paper alone. Scan it on the verification page, without network, or give it to “chanzo verify”.',
   'certificate.verify-here': 'Open the verification page',
   'certificate.checked': 'What was checked',
   'certificate.checked-explain': '{passed} checks passed; {open} that nobody could make, acknowledged by the verifier: {openNumbers}.',

@@ -177,9 +177,9 @@ export const fr = {
   'certificate.tags': 'Étiquettes à l’origine',
   'certificate.issued': 'Délivré le',
   'certificate.issuer': 'Autorité émettrice',
-  'certificate.code': 'Texte du code',
+  'certificate.code': 'Le code sur le papier',
   'certificate.code-explain':
-    'Ce texte porte les faits et leur signature. Il se vérifie sans réseau sur la page de vérification ou par « chanzo verify ».',
+    'Il porte les faits et leur signature, et ne figure que sur le papier. Scannez-le sur la page de vérification, sans réseau, ou donnez-le à « chanzo verify ».',
   'certificate.verify-here': 'Ouvrir la page de vérification',
   'certificate.checked': 'Ce qui a été contrôlé',
   'certificate.checked-explain':

@@ -14,7 +14,7 @@ if (chosen.length === 0) {
   process.exitCode = 2
 }
 const rounded = (value: number): number => Number(value.toPrecision(4))
-if (!values.json)
+if (!values.json && chosen.length > 0)
   process.stdout.write(
     `${'benchmark'.padEnd(18)}${'ours'.padStart(12)}${'peer'.padStart(12)}${'ratio'.padStart(9)}  unit      runs  peer\n`,
   )

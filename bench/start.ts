@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/start-embedded-postgres.ts'
 import { type Benchmark, median, timed } from './benchmark.ts'
 
-const CLI = fileURLToPath(new URL('../src/bin/cli.ts', import.meta.url))
+// As a user starts it: the same small launcher finds Node and keeps compiled sources.
+const CLI = fileURLToPath(new URL('../bin/chanzo', import.meta.url))
 const RUNS = 5
 const PORT = 4899
 

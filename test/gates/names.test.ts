@@ -7,12 +7,11 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openServerLog } from '../../src/bin/server-log.ts'
-import { SIGN_IN_PATHS } from '../../src/modules/people/server/mount-sign-in.ts'
-import { figureNames } from '../../src/modules/sites/domain/answers.ts'
 import { freshDatabase } from '../database.ts'
-import { DEMO_PASSWORD, demoAccounts } from '../world/accounts.ts'
+import { demoAccounts } from '../world/accounts.ts'
 import { bodies } from '../world/lukanda.ts'
 import { type Province, buildWorld } from '../world/province.ts'
+import { everyAnswer } from './every-answer.ts'
 
 const world = await freshDatabase()
 /** Tables in which a person's name or address may stand. */
@@ -82,68 +81,15 @@ test('no name and no address of a person stands in any other table, log and reme
   expect(leaks).toEqual([])
 })
 
-/** Values for the places in an address: real ones of the province. */
-async function idsFor(): Promise<{ readonly [place: string]: readonly string[] }> {
-  const first = (query: ReturnType<typeof sql<{ id: string }>>) =>
-    world.program.database.read(async (tx) => (await query.execute(tx)).rows.map((row) => row.id))
-  return {
-    site: [province.sites['mweupe'] ?? '', province.sites['ziwa'] ?? ''],
-    lot: [province.certifiedLot, province.heldLot],
-    number: [province.certificateNumber || ((await first(sql`select number as id from certificate`))[0] ?? '')],
-    dossier: await first(sql`select id from dossier`),
-    mission: await first(sql`select id from mission limit 2`),
-    inspection: await first(sql`select id from inspection limit 3`),
-    order: await first(sql`select id from status_order limit 2`),
-    batch: await first(sql`select id from tag_batch`),
-    account: province.stage ? people.map(({ key }) => province.stage.account(key)) : [],
-    figure: figureNames,
-  }
-}
-
-/** Every address of a route, with every value for its place. */
-function addressesOf(path: string, ids: { readonly [place: string]: readonly string[] }): readonly string[] {
-  const place = /:([A-Za-z]+)/.exec(path)?.[1]
-  if (place === undefined) return [path]
-  const values = ids[place]
-  if (!values || values.length === 0) throw new Error(`the test knows no value for :${place} in ${path}`)
-  return values.map((value) => path.replace(`:${place}`, encodeURIComponent(value)))
-}
-/** What a route cannot do without. */
-const needed: { readonly [path: string]: string } = {
-  '/api/places/boundaries': '?level=province',
-  '/api/places/at': '?latitude=-5.5&longitude=28.4',
-}
-
 test('no answer, page, heading or file name tells a person, whoever asks; only oneself, and an administrator one account', async () => {
-  const ids = await idsFor()
-  const paths = [
-    ...world.program.routes.filter((route) => route.method === 'GET').map((route) => route.path),
-    ...SIGN_IN_PATHS.filter((route) => route.method === 'GET').map((route) => route.path),
-  ]
-  const cookies = new Map<string, string>([['stranger', '']])
-  for (const { key, email } of people) {
-    const signedIn = await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password: DEMO_PASSWORD } })
-    expect([signedIn.statusCode, found(`${signedIn.body} ${JSON.stringify(signedIn.headers)}`)]).toEqual([200, []])
-    cookies.set(key, signedIn.cookies.map((one) => `${one.name}=${one.value}`).join('; '))
-  }
-  const leaks: string[] = []
-  const answered = new Set<string>()
-  const addressed: string[] = []
-  for (const path of paths)
-    for (const address of addressesOf(path, ids))
-      for (const [key, cookie] of cookies) {
-        const answer = await app.inject({ url: `${address}${needed[path] ?? ''}`, headers: { cookie } })
-        if (answer.statusCode === 200) answered.add(path)
-        const somebody = people.find((person) => person.key === key)
-        const but = path === '/api/me' ? (somebody?.marks ?? []) : []
-        const text = `${answer.body} ${JSON.stringify(answer.headers)}`
-        const isPersonnel = path === '/api/accounts/:account' && somebody?.role === 'ADMINISTRATOR'
-        if (!isPersonnel) leaks.push(...found(text, but).map((mark) => `${path} tells ${key}: ${mark}`))
-        addressed.push(...(text.match(/(?:https?:\/\/|["'=]\/)[^"'\s<>]*(?:@|%40)[^"'\s<>]*/g) ?? []))
-      }
+  const heard = await everyAnswer({ program: world.program, province, app })
+  const leaks = heard.flatMap(({ path, asker, text }) => {
+    const somebody = people.find((person) => person.key === asker)
+    if (path === '/api/accounts/:account' && somebody?.role === 'ADMINISTRATOR') return []
+    return found(text, path === '/api/me' ? somebody?.marks : []).map((mark) => `${path} tells ${asker}: ${mark}`)
+  })
   expect(leaks).toEqual([])
-  expect(paths.filter((path) => !answered.has(path))).toEqual([])
-  expect(addressed).toEqual([])
+  expect(heard.flatMap(({ text }) => text.match(/(?:https?:\/\/|["'=]\/)[^"'\s<>]*(?:@|%40)[^"'\s<>]*/g) ?? [])).toEqual([])
   expect(faults).toEqual([])
 })
 

@@ -1,0 +1,85 @@
+/*
+Asks everything of everybody: each GET route, with real things of the played province in its places, as each person of the
+demonstration and as a stranger. The gates about names and positions read the same answers.
+*/
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import type { Program } from '../../src/bin/program.ts'
+import { SIGN_IN_PATHS } from '../../src/modules/people/server/mount-sign-in.ts'
+import { figureNames } from '../../src/modules/sites/domain/answers.ts'
+import { DEMO_PASSWORD, demoAccounts } from '../world/accounts.ts'
+import type { Province } from '../world/province.ts'
+
+export interface Heard {
+  readonly path: string
+  /** Key of the person who asked, or `stranger`. */
+  readonly asker: string
+  readonly status: number
+  /** Body and headings. */
+  readonly text: string
+}
+export interface Asking {
+  readonly program: Program
+  readonly province: Province
+  readonly app: FastifyInstance
+}
+
+type Ids = { readonly [place: string]: readonly string[] }
+/** Values for the places in an address: real ones of the province. */
+async function idsFor({ program, province }: Asking): Promise<Ids> {
+  const first = (query: ReturnType<typeof sql<{ id: string }>>) =>
+    program.database.read(async (tx) => (await query.execute(tx)).rows.map((row) => row.id))
+  return {
+    site: [province.sites['mweupe'] ?? '', province.sites['ziwa'] ?? ''],
+    lot: [province.certifiedLot, province.heldLot],
+    number: await first(sql`select number as id from certificate`),
+    dossier: await first(sql`select id from dossier`),
+    mission: await first(sql`select id from mission limit 2`),
+    inspection: await first(sql`select id from inspection limit 3`),
+    order: await first(sql`select id from status_order limit 2`),
+    batch: await first(sql`select id from tag_batch`),
+    account: demoAccounts.map(({ key }) => province.stage.account(key)),
+    figure: figureNames,
+  }
+}
+
+/** Every address of a route, with every value for its place; a route with a new kind of place must be given values here. */
+function addressesOf(path: string, ids: Ids): readonly string[] {
+  const place = /:([A-Za-z]+)/.exec(path)?.[1]
+  if (place === undefined) return [path]
+  const values = ids[place]
+  if (!values || values.length === 0) throw new Error(`no value is known for :${place} in ${path}`)
+  return values.map((value) => path.replace(`:${place}`, encodeURIComponent(value)))
+}
+/** What a route cannot do without. */
+const needed: { readonly [path: string]: string } = {
+  '/api/places/boundaries': '?level=province',
+  '/api/places/at': '?latitude=-5.5&longitude=28.4',
+}
+
+/** About a thousand answers. Throws where nobody gets an answer from a route: a gate that asked nothing would prove nothing. */
+export async function everyAnswer(asking: Asking): Promise<readonly Heard[]> {
+  const { program, app } = asking
+  const ids = await idsFor(asking)
+  const paths = [...program.routes, ...SIGN_IN_PATHS].filter((route) => route.method === 'GET').map((route) => route.path)
+  const heard: Heard[] = []
+  for (const asker of ['stranger', ...demoAccounts.map((one) => one.key)]) {
+    const cookie = asker === 'stranger' ? '' : await cookieOf(app, asker, heard)
+    for (const path of paths)
+      for (const address of addressesOf(path, ids)) {
+        const answer = await app.inject({ url: `${address}${needed[path] ?? ''}`, headers: { cookie } })
+        heard.push({ path, asker, status: answer.statusCode, text: `${answer.body} ${JSON.stringify(answer.headers)}` })
+      }
+  }
+  const silent = paths.filter((path) => !heard.some((one) => one.path === path && one.status === 200))
+  if (silent.length > 0) throw new Error(`nobody got an answer from ${silent.join(', ')}`)
+  return heard
+}
+
+async function cookieOf(app: FastifyInstance, key: string, heard: Heard[]): Promise<string> {
+  const email = demoAccounts.find((one) => one.key === key)?.email
+  const path = '/api/auth/sign-in/email'
+  const answer = await app.inject({ method: 'POST', url: path, payload: { email, password: DEMO_PASSWORD } })
+  heard.push({ path, asker: key, status: answer.statusCode, text: `${answer.body} ${JSON.stringify(answer.headers)}` })
+  return answer.cookies.map((one) => `${one.name}=${one.value}`).join('; ')
+}

@@ -1,0 +1,46 @@
+/*
+Two coordinates: where a site lies to the metre is told to the cleared, and to nobody else, in no field of no answer. The one exception
+is the standard's own: an ICGLR identifier spells the position out and stands on dossiers and certificates.
+*/
+import { expect, test } from 'vitest'
+import { capabilitiesOf } from '../../src/modules/people/domain/roles.ts'
+import { freshDatabase } from '../database.ts'
+import { demoAccounts } from '../world/accounts.ts'
+import { sites } from '../world/lukanda.ts'
+import { buildWorld } from '../world/province.ts'
+import { everyAnswer } from './every-answer.ts'
+
+const world = await freshDatabase()
+const BY_THE_STANDARD: readonly string[] = [
+  '/api/certificates/:number',
+  '/api/dossiers/:dossier',
+  '/certificate/:number/print',
+  '/dossier/:dossier/print',
+]
+const spelled = sites.flatMap(({ latitude, longitude }) =>
+  [latitude, longitude].flatMap((degrees) => [String(degrees), degrees.toFixed(4)]),
+)
+const marks = [...new Set(spelled.map((text) => text.replace('-', '')))]
+const isCleared = (key: string): boolean => {
+  const role = demoAccounts.find((one) => one.key === key)?.role
+  return role !== undefined && capabilitiesOf([role]).has('sites.exact-position')
+}
+
+test('no answer tells an exact position to strangers, nor to the uncleared except by the standard', async () => {
+  const province = await buildWorld(world)
+  const app = await world.program.createHttp()
+  const heard = await everyAnswer({ program: world.program, province, app })
+  await app.close()
+  const telling = heard.filter(({ text }) => marks.some((mark) => text.includes(mark)))
+  // The search finds what it looks for: the cleared are told.
+  const told = new Set(telling.filter(({ asker }) => isCleared(asker)).map(({ path }) => path))
+  expect([...told]).toEqual(expect.arrayContaining(['/api/sites', '/api/sites/map', '/api/sites/:site', '/api/certificates/:number']))
+  const uncleared = telling.filter(({ asker }) => !isCleared(asker))
+  expect(uncleared.filter(({ path, asker }) => asker === 'stranger' || !BY_THE_STANDARD.includes(path))).toEqual([])
+  expect(demoAccounts.filter(({ key }) => !isCleared(key)).map(({ key }) => key)).toEqual([
+    'witness',
+    'trader',
+    'exporter',
+    'administrator',
+  ])
+})

@@ -2,8 +2,9 @@
 `chanzo`: finds the command, reads its words, runs it, and turns what went wrong into one sentence and an exit code. A command
 is loaded only when it is run, so `--help` and a wrong word answer at once.
 */
-import { type Command, EXIT, type Exit, SurroundingsFault, UsageFault, helpText, parseWords } from './command.ts'
+import { EXIT, type Exit, helpText, parseWords } from './command.ts'
 import { commands } from './commands.ts'
+import { explain } from './explain.ts'
 import { openTerminal } from './terminal.ts'
 
 async function main(words: readonly string[]): Promise<Exit> {
@@ -39,20 +40,8 @@ function printHelp(text: string): Exit {
   return EXIT.done
 }
 
-function explain(error: unknown): Exit {
-  if (error instanceof UsageFault) {
-    process.stderr.write(`${error.message}\n`)
-    return EXIT.usage
-  }
-  if (error instanceof SurroundingsFault) {
-    process.stderr.write(`${error.message}\n`)
-    return EXIT.surroundings
-  }
-  process.stderr.write(
-    `Something broke inside chanzo; nothing half-written was kept.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  )
-  return EXIT.fault
-}
-
-export type { Command }
-process.exitCode = await main(process.argv.slice(2)).catch(explain)
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  const { sentence, exit } = explain(error)
+  process.stderr.write(`${sentence}\n`)
+  return exit
+})

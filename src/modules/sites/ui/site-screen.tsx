@@ -5,7 +5,6 @@ sees what of it. Everything follows the two dates in the address.
 import { useAnswer } from '../../../app/ask.ts'
 import { asOfQuery, useAsOf } from '../../../app/kit/as-of-picker.tsx'
 import { AppLink, Button, LinkButton } from '../../../app/kit/button.tsx'
-import { todayHere } from '../../../app/kit/clock.ts'
 import { MineralMarks } from '../../../app/kit/mineral-mark.tsx'
 import { Page } from '../../../app/kit/page.tsx'
 import { Panel, Source } from '../../../app/kit/panel.tsx'
@@ -53,7 +52,7 @@ export function SiteScreen({ params }: ScreenProps) {
       }
     >
       <SiteNotes site={data} />
-      <HistoryPanel site={data} today={asOf < todayHere() ? asOf : todayHere()} />
+      <HistoryPanel site={data} today={asOf} />
       <div className="columns">
         <FindingsPanel site={data} />
         <div className="stack">
@@ -103,7 +102,12 @@ function HistoryPanel({ site, today }: { readonly site: SitePage; readonly today
     <Panel title={t('site.history')} aside={<TimelineDates />}>
       <Timeline history={history} today={today} />
       <Source>
-        {t('site.history.source', { orders: site.orders.length, visits: site.visits.length, reports: site.reports.length })}
+        {t('site.history.source', {
+          orders: site.orders.length,
+          inspections: site.inspections.length,
+          visits: site.visits.length,
+          reports: site.reports.length,
+        })}
         {sources.length > 0 && ` · ${sources.slice(0, 6).join(', ')}`}
       </Source>
       <details className="twin no-print">

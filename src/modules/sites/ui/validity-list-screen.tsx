@@ -25,7 +25,7 @@ export function ValidityListScreen({ params }: ScreenProps) {
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
   const search: { readonly [name: string]: string } = asOf ? { asOf } : {}
-  const title = t(`validity.${figure}`, { asOf: data.asOf, since: since ?? '…' })
+  const title = t(`validity.${figure}`, { n: data.total, asOf: data.asOf, since: since ?? '…' })
   return (
     <Page
       title={title}

@@ -41,7 +41,7 @@ export function ValidityScreen() {
               <Figure
                 key={name}
                 number={number}
-                label={t(`validity.${name}`, { asOf: data.asOf, since: data.neverVisitedSince.day })}
+                label={t(`validity.${name}`, { n: number, asOf: data.asOf, since: data.neverVisitedSince.day })}
                 source={t(`validity.${name}.rule`)}
                 to={`/reports/validity/${name}`}
                 search={{

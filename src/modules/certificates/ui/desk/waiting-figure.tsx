@@ -13,11 +13,12 @@ export function WaitingFigure() {
   const open = useAnswer<Page>('/api/dossiers?state=open').data
   const recommended = useAnswer<Page>('/api/dossiers?state=recommended').data
   if (!open || !recommended) return null
+  const n = open.dossiers.length + recommended.dossiers.length
   const more = open.next !== null || recommended.next !== null
   return (
     <Figure
-      number={open.dossiers.length + recommended.dossiers.length}
-      label={t(more ? 'desk.home.more' : 'desk.home')}
+      number={n}
+      label={t(more ? 'desk.home.more' : 'desk.home', { n })}
       source={t('desk.home.rule', { open: open.dossiers.length, recommended: recommended.dossiers.length })}
       to="/certificates"
     />

@@ -24,7 +24,7 @@ export function AttentionFigures() {
         <Figure
           key={kind}
           number={data[kind].count}
-          label={t(`attention.${kind}`)}
+          label={t(`attention.${kind}`, { n: data[kind].count })}
           source={t(`attention.${kind}.rule`)}
           to={`/attention/${kind}`}
         />
@@ -32,15 +32,16 @@ export function AttentionFigures() {
       {mayOpen('sites.review', me) && (
         <Figure
           number={data.inspectionsToReview.count}
-          label={t('attention.inspectionsToReview')}
+          label={t('attention.inspectionsToReview', { n: data.inspectionsToReview.count })}
           source={t('attention.inspectionsToReview.rule')}
-          to="/missions"
+          to="/inspections"
+          search={{ phase: 'submitted' }}
         />
       )}
       {data.missionsInProgress.count > 0 && (
         <Figure
           number={data.missionsInProgress.count}
-          label={t('attention.missionsInProgress')}
+          label={t('attention.missionsInProgress', { n: data.missionsInProgress.count })}
           source={t('attention.missionsInProgress.rule')}
           to="/missions"
         />

@@ -20,12 +20,12 @@ export function AttentionScreen({ params }: ScreenProps) {
   const { count, first } = data[kind]
   return (
     <Page
-      title={t(`attention.${kind}`)}
+      title={t(`attention.${kind}`, { n: count })}
       crumbs={<AppLink to="/">{t('app.home')}</AppLink>}
       under={`${t(`attention.${kind}.rule`)} · ${t(first.length < count ? 'attention.first' : 'sites.count', { total: count, shown: first.length })}`}
       answer={answer}
     >
-      <WaitingTable tools kind={kind} rows={first} caption={t(`attention.${kind}`)} file={kind} />
+      <WaitingTable tools kind={kind} rows={first} caption={t(`attention.${kind}`, { n: count })} file={kind} />
     </Page>
   )
 }

@@ -53,10 +53,10 @@ export function Timeline({ history, today }: { readonly history: History; readon
         <text
           className="today-word"
           textAnchor="end"
-          x={Math.min(layout.right + 12, layout.todayX + (today < todayHere() ? 50 : 30))}
+          x={Math.min(layout.right + 12, layout.todayX + (today !== todayHere() ? 50 : 30))}
           y={height - 4}
         >
-          {today < todayHere() ? t('timeline.seen', { date: today }) : t('asof.today')}
+          {today !== todayHere() ? t('timeline.seen', { date: today }) : t('asof.today')}
         </text>
       </svg>
     </div>

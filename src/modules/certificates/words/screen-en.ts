@@ -222,7 +222,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'dossier.status.YELLOW': 'yellow',
   'dossier.status.RED': 'red',
   'dossier.status.BLUE_ACTIVE': 'blue',
-  'dossier.status.BLUE_LAPSED_GREEN': 'green lapsed, now blue',
+  'dossier.status.BLUE_LAPSED_GREEN': 'lapsed green, treated as blue',
   'dossier.status.BLUE_PENDING': 'blue asked for',
   'dossier.status.NONE': 'not inspected',
   'dossier.status.green': 'green',

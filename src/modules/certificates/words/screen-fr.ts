@@ -223,7 +223,7 @@ export const screenFr = {
   'dossier.status.YELLOW': 'jaune',
   'dossier.status.RED': 'rouge',
   'dossier.status.BLUE_ACTIVE': 'bleu',
-  'dossier.status.BLUE_LAPSED_GREEN': 'vert échu, devenu bleu',
+  'dossier.status.BLUE_LAPSED_GREEN': 'vert échu, traité comme bleu',
   'dossier.status.BLUE_PENDING': 'bleu demandé',
   'dossier.status.NONE': 'non inspecté',
   'dossier.status.green': 'vert',

@@ -198,7 +198,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'lots.status.YELLOW': 'yellow',
   'lots.status.RED': 'red',
   'lots.status.BLUE_ACTIVE': 'blue',
-  'lots.status.BLUE_LAPSED_GREEN': 'green lapsed, now blue',
+  'lots.status.BLUE_LAPSED_GREEN': 'lapsed green, treated as blue',
   'lots.status.BLUE_PENDING': 'blue asked for',
   'lots.status.NONE': 'not inspected',
 }

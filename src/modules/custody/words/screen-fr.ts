@@ -196,7 +196,7 @@ export const screenFr = {
   'lots.status.YELLOW': 'jaune',
   'lots.status.RED': 'rouge',
   'lots.status.BLUE_ACTIVE': 'bleu',
-  'lots.status.BLUE_LAPSED_GREEN': 'vert échu, devenu bleu',
+  'lots.status.BLUE_LAPSED_GREEN': 'vert échu, traité comme bleu',
   'lots.status.BLUE_PENDING': 'bleu demandé',
   'lots.status.NONE': 'non inspecté',
 } as const

@@ -16,15 +16,12 @@ import { TagState, normaliseTag, numberIn, splitTag, tagText } from '../domain/t
 import type { TagBatchCommand, TagBatchContext } from '../domain/tag-batch.ts'
 import type { RootsInside } from '../domain/reach.ts'
 import { readLot } from './lot-shapes.ts'
+import type { CustodyDoors } from './doors.ts'
 import { reachFor } from './sight.ts'
 import { type LotRow, findLotIdByNumber, findLotRow, listLotRows, listLotsByTag } from './store-lot-reads.ts'
 import { type TagBatchRow, findOverlap, listBatchesBySeries, listTagRows } from './store-tags.ts'
 import { listHeldBy } from './store-trace.ts'
 
-export interface CustodyDoors {
-  readonly sites: SitesDoor<Tx>
-  readonly people: PeopleDoor<Tx>
-}
 export type Territory = 'everywhere' | readonly string[]
 interface Asking {
   readonly tx: Tx

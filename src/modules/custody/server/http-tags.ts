@@ -19,7 +19,8 @@ import {
   tagBatchDecider,
   tagBatchKinds,
 } from '../domain/tag-batch.ts'
-import { type CustodyDoors, tagBatchFacts } from './facts.ts'
+import { tagBatchFacts } from './facts.ts'
+import type { CustodyDoors } from './doors.ts'
 import { type TagBatchCounted, findTagBatch, listTagBatches, listTagRows } from './store-tags.ts'
 
 export const tagBatchAggregate: Aggregate<TagBatchState, TagBatchCommand, TagBatchEvent, TagBatchContext> = {

@@ -7,7 +7,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import type { OrganisationKind, PeopleDoor } from '../../people/contract.ts'
 import { type Reach, reachOf } from '../domain/reach.ts'
-import type { CustodyDoors } from './facts.ts'
+import type { CustodyDoors } from './doors.ts'
 import type { Sight } from './store-sight.ts'
 
 type Watcher = Pick<Who, 'organisation' | 'capabilities' | 'territory'>

@@ -1,0 +1,9 @@
+/* What custody is handed of other modules: a place of its own, because facts and sight both need it and neither needs the other's file for it. */
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { PeopleDoor } from '../../people/contract.ts'
+import type { SitesDoor } from '../../sites/contract.ts'
+
+export interface CustodyDoors {
+  readonly sites: SitesDoor<Tx>
+  readonly people: PeopleDoor<Tx>
+}

@@ -87,7 +87,12 @@ export const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new
 
 const jsonHeaders = { 'content-type': 'application/json', accept: 'application/json' }
 
+const commanded = new Set<string>()
+/** True for a path to which something was sent: asking it would get no answer. */
+export const isCommandPath = (path: string): boolean => commanded.has(path)
+
 async function send(path: string, request: RequestInit): Promise<Response> {
+  if (request.method === 'POST') commanded.add(path)
   let response: Response
   try {
     response = await fetch(path, { credentials: 'same-origin', ...request })

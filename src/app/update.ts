@@ -4,6 +4,7 @@ says so, because a reload in the middle of a form would lose what was typed.
 */
 import { useSyncExternalStore } from 'react'
 import { Workbox } from 'workbox-window'
+import { isCommandPath } from './api.ts'
 
 let waiting: (() => void) | null = null
 const listeners = new Set<() => void>()
@@ -30,7 +31,9 @@ export function keepFresh(): void {
  */
 async function keepWhatWasLoaded(): Promise<void> {
   const loaded = performance.getEntriesByType('resource').map((entry) => new URL(entry.name))
-  const own = loaded.filter(({ origin, pathname }) => origin === location.origin && /^\/(api\/(?!auth)|assets\/)/.test(pathname))
+  const own = loaded.filter(
+    ({ origin, pathname }) => origin === location.origin && /^\/(api\/(?!auth)|assets\/)/.test(pathname) && !isCommandPath(pathname),
+  )
   await Promise.all([...new Set(own.map(String))].map((address) => fetch(address).catch(() => undefined)))
 }
 

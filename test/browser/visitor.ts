@@ -44,7 +44,7 @@ export async function visit({ as, width = 1280, language = 'fr', dark = false }:
   })
   const page = await context.newPage()
   const complaints: string[] = []
-  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())))
+  page.on('console', (message) => void (message.type() === 'error' && complaints.push(`${message.text()} ${message.location().url}`)))
   page.on('pageerror', (error) => void complaints.push(error.message))
   if (as) {
     const answer = await context.request.post(`${address}/api/auth/sign-in/email`, {
@@ -61,7 +61,8 @@ export async function visit({ as, width = 1280, language = 'fr', dark = false }:
     open: async (path) => {
       await page.goto(`${address}${path}`)
       await page.locator('main').first().waitFor()
-      await page.waitForLoadState('networkidle').catch(() => undefined)
+      // Bounded: requests that a service worker takes over are at times never reported as finished.
+      await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined)
     },
     photograph: async (name) => {
       mkdirSync(PICTURES, { recursive: true })

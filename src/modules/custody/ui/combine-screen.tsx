@@ -20,6 +20,7 @@ import type { LotSummary } from '../contract.ts'
 import { Balance } from './balance.tsx'
 import { balanceFinding, type Draw, sumDraws, type Summed } from './combination.ts'
 import { kilogramsText } from './kilograms.ts'
+import { LotStateMark } from './lot-marks.tsx'
 import { gramsOf, MassField } from './mass-field.tsx'
 import { useLots } from './use-lots.ts'
 
@@ -31,6 +32,7 @@ export function CombineScreen() {
   const own = me?.organisation?.id
   const asked = useLots(own ? { holder: own, state: 'held' } : null)
   const usable = asked.lots.filter((lot) => lot.remainingGrams > 0)
+  const quarantined = useLots(own ? { holder: own, state: 'quarantined' } : null).lots
   return (
     <Page
       title={t('combine.title')}
@@ -49,7 +51,28 @@ export function CombineScreen() {
       ) : (
         <CombineForm lots={usable} more={asked.more} />
       )}
+      {quarantined.length > 0 && <Quarantined lots={quarantined} />}
     </Page>
+  )
+}
+
+/** What is in hand and cannot be used is named, or people look for it. */
+function Quarantined({ lots }: { readonly lots: readonly LotSummary[] }) {
+  const { t, language } = useWords()
+  return (
+    <Panel title={t('combine.quarantined')}>
+      <div className="stack">
+        <Note tone="red">{t('combine.quarantined.explain', { n: lots.length })}</Note>
+        <ul className="plain-list stack" style={{ gap: 6 }}>
+          {lots.map((lot) => (
+            <li key={lot.id} className="row tight">
+              <AppLink to={`/lots/${lot.id}`}>{lot.number}</AppLink> <LotStateMark state={lot.state} />
+              <span className="small">{[lot.siteName, massText(language, lot.remainingGrams)].filter(Boolean).join(' · ')}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Panel>
   )
 }
 

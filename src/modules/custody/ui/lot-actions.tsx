@@ -1,18 +1,17 @@
 /* What this person may do with this lot now: send, receive, quarantine, release. Each asks once, shows what will be written, and
    keeps what was typed when the server refuses. */
-import { type ReactNode, useState } from 'react'
-import { useCommand } from '../../../app/ask.ts'
-import { Button, LinkButton } from '../../../app/kit/button.tsx'
+import { useState } from 'react'
+import { LinkButton } from '../../../app/kit/button.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
-import { Dialog } from '../../../app/kit/dialog.tsx'
 import { DateField, LongTextField, TextField } from '../../../app/kit/field.tsx'
-import { ErrorState } from '../../../app/kit/states.tsx'
 import { mayOpen, useMe } from '../../../app/who.ts'
 import { useWords } from '../../../app/words.ts'
 import type { LotDetail, LotSummary } from '../contract.ts'
 import { legOf } from '../domain/lot-state.ts'
 import { weightChange } from '../domain/mass-balance.ts'
 import { weightRanges } from '../domain/tolerances.ts'
+import { ActDialog } from './act-dialog.tsx'
+import { AssayDialog } from './assay-dialog.tsx'
 import { Balance } from './balance.tsx'
 import { gramsOf, MassField } from './mass-field.tsx'
 import { OrganisationField } from './pick.tsx'
@@ -31,6 +30,7 @@ export function LotActions({ detail }: { readonly detail: LotDetail }) {
       {mayOpen('custody.quarantine', me) && settled && detail.quarantine !== null && <ReasonDialog lot={lot} thing="releases" />}
       {canMove && free && lot.holder === own && <SendDialog lot={lot} />}
       {canMove && lot.recipient !== null && lot.recipient === own && <ReceiveDialog lot={lot} sentGrams={sentOf(detail)} />}
+      {mayOpen('custody.assay', me) && settled && lot.kind !== 'bag' && lot.holder === own && <AssayDialog lot={lot} />}
       {mayOpen('certificates.prepare', me) && lot.kind === 'export-lot' && lot.holder === own && lot.state === 'held' && (
         <LinkButton kind="primary" to="/certificates/new" search={{ lot: lot.id }}>
           {t('lots.certify')}
@@ -40,44 +40,6 @@ export function LotActions({ detail }: { readonly detail: LotDetail }) {
   )
 }
 const sentOf = ({ transfers, lot }: LotDetail): number => transfers.findLast((one) => one.receivedOn === null)?.sentGrams ?? lot.massGrams
-
-interface ActProps<Data> {
-  readonly title: string
-  readonly explain?: string
-  readonly path: string
-  readonly kind?: 'primary' | 'danger'
-  /** Null while the form is not complete. */
-  readonly data: Data | null
-  readonly children: ReactNode
-}
-/** A dialog with one command: stays open with its content until the server accepted. */
-function ActDialog<Data>({ title, explain, path, kind = 'primary', data, children }: ActProps<Data>) {
-  const { t } = useWords()
-  const [open, setOpen] = useState(false)
-  const { send, sending, error } = useCommand<Data>(path)
-  const go = async () => {
-    if (data === null) return
-    const done = await send(data).catch(() => null)
-    if (done) setOpen(false)
-  }
-  return (
-    <Dialog
-      title={title}
-      {...(explain ? { explain } : {})}
-      open={open}
-      onOpen={setOpen}
-      trigger={<Button kind={kind}>{title}</Button>}
-      actions={
-        <Button kind={kind} busy={sending} disabled={data === null} onClick={() => void go()}>
-          {t('lots.confirm')}
-        </Button>
-      }
-    >
-      {children}
-      {error && <ErrorState error={error} />}
-    </Dialog>
-  )
-}
 
 function SendDialog({ lot }: { readonly lot: LotSummary }) {
   const { t } = useWords()

@@ -21,7 +21,7 @@ export function MembersEditor({
   return (
     <div className="members">
       {members.map((member, at) => (
-        <div key={at} className="member">
+        <div key={at} className="member" role="group" aria-label={wordOr(`body.${member.body}`, member.body)}>
           <SelectField
             label={t('missions.body')}
             value={member.body}

@@ -3,12 +3,18 @@ Reads an IPIS file twice: once to learn what the whole file says of each site an
 goes in chunks of rows, one transaction each; ids follow from the file, so a second import changes nothing and an import that
 was killed is simply done again. A crash between two chunks leaves whole chunks; a crash between a chunk and its line in the
 ledger leaves rows that the next import finds known and writes into the ledger.
+A row whose words were given other meanings since it was recorded is amended (amendments.ts). The ledger remembers the meanings,
+and forgets them before it amends: a row of unknown meanings is compared with the log itself.
 It knows no database: what it needs of one is the `ImportDoor`.
 */
 import { type Outcome, accepted } from '../../kernel/outcome.ts'
+import { canonicalJson } from '../../kernel/canonical-json.ts'
 import type { Mineral } from '../../modules/sites/contract.ts'
+import { type AmendedSite, type PastEvent, amendRow, amendSite, readHistory } from './amendments.ts'
 import { contentHashOf } from './ids.ts'
+import { meaningsIn } from './meanings.ts'
 import { type Damage, type Row, type RowRead, readRows } from './read-rows.ts'
+import { servicesWritten } from './read-observed.ts'
 import { type Visit, readVisit } from './read-visit.ts'
 import {
   type ImportedObservation,
@@ -20,18 +26,30 @@ import {
   rowToObservations,
   siteToObservation,
 } from './row-to-observations.ts'
-import { type SpellingBook, type UnknownSpelling, openSpellingBook } from './spelling-book.ts'
+import { type SeenSpelling, type SpellingBook, type UnknownSpelling, openSpellingBook } from './spelling-book.ts'
 import type { Spelling } from './spellings.ts'
 
-/** What the import needs of the house. All four may be asked with some hundred items at once. */
+/** A visit in the ledger: hashes of its row and of what its words meant when it was recorded; `null` while that is in doubt. */
+export interface RememberedVisit {
+  readonly content: string
+  readonly mapping: string | null
+}
+/** What the import needs of the house. All may be asked with some hundred items at once. */
 export interface ImportDoor {
   /** Which of these event ids the log holds. */
   readonly known: (eventIds: readonly string[]) => Promise<ReadonlySet<string>>
   /** Records in one transaction; an event that the log holds is passed over. */
   readonly record: (observations: readonly ImportedObservation[]) => Promise<void>
-  /** The ledger: content hash of each visit that was imported before, by vid. */
-  readonly contentOf: (vids: readonly string[]) => Promise<ReadonlyMap<string, string>>
-  readonly remember: (rows: readonly { readonly vid: string; readonly content: string }[]) => Promise<void>
+  /** The ledger: each visit that was imported before, by vid. */
+  readonly remembered: (vids: readonly string[]) => Promise<ReadonlyMap<string, RememberedVisit>>
+  /** A visit that the ledger has keeps its first content; its mapping is replaced. */
+  readonly remember: (rows: readonly { readonly vid: string; readonly content: string; readonly mapping: string }[]) => Promise<void>
+  /** Forgets the mapping of these visits: they are about to be amended. */
+  readonly doubt: (vids: readonly string[]) => Promise<void>
+  /** What these streams hold, each in its own order: registrations, observations, corrections, voids. */
+  readonly historyOf: (subjects: readonly string[]) => Promise<readonly PastEvent[]>
+  /** How often the whole file uses each spelling. */
+  readonly countSpellings: (seen: readonly SeenSpelling[]) => Promise<void>
 }
 
 export interface ImportRequest {
@@ -59,6 +77,8 @@ export interface ImportReport {
   readonly sites: number
   readonly rowsRejected: number
   readonly alreadyKnown: number
+  /** Visits of the log whose words mean something else since a spelling was corrected. */
+  readonly amended: number
   readonly doublesInFile: number
   readonly byClass: { readonly [Class in RowClass]: number }
   readonly observationsAdded: number
@@ -119,7 +139,10 @@ interface Ready {
   readonly line: number
   readonly vid: string
   readonly content: string
+  readonly mapping: string
   readonly pcode: string
+  readonly at: Visit['at']
+  readonly services: readonly string[]
   readonly rowClass: RowClass
   /** The registration of its site: recorded with the first row of the site that is taken. */
   readonly registration: readonly ImportedObservation[]
@@ -131,19 +154,22 @@ class Run {
   readonly #request: ImportRequest
   readonly #first: FirstReading
   readonly #book: SpellingBook
+  /** Apart, so that a place is not counted once more for its register entry. */
+  readonly #siteBook: SpellingBook
   readonly #startedAt: number
   readonly #lineOfVisit = new Map<string, { readonly line: number; readonly content: string }>()
   readonly #sites = new Set<string>()
   readonly #rejected: Damage[] = []
   readonly #byClass = { field: 0, 'off-site': 0, 'desk-qualification': 0, 'desk-traceability': 0 }
   #chunk: Ready[] = []
-  #counts = { visits: 0, rowsRejected: 0, alreadyKnown: 0, doublesInFile: 0, observationsAdded: 0 }
+  #counts = { visits: 0, rowsRejected: 0, alreadyKnown: 0, amended: 0, doublesInFile: 0, observationsAdded: 0 }
   #done = 0
 
   constructor(request: ImportRequest, first: FirstReading) {
     this.#request = request
     this.#first = first
     this.#book = openSpellingBook(request.corrections)
+    this.#siteBook = openSpellingBook(request.corrections)
     this.#startedAt = request.elapsed()
   }
 
@@ -156,6 +182,7 @@ class Run {
 
   async finish(): Promise<ImportReport> {
     await this.#flush()
+    if (!this.#request.dryRun) await this.#request.door.countSpellings(this.#book.seen())
     return {
       ...this.#counts,
       sites: this.#sites.size,
@@ -187,12 +214,17 @@ class Run {
     if (misfit && !misfit.ok) return this.#reject({ line: row.line, column: misfit.column, problem: misfit.problem })
     if (!mapped.ok || !site.ok) return
     this.#lineOfVisit.set(visit.vid, { line: row.line, content })
-    const { vid, pcode } = visit
+    const { vid, pcode, at } = visit
+    const services = servicesWritten(visit)
+    const meanings = mapped.observations.map((one) => meaningsIn(one.payload, services))
     this.#chunk.push({
       line: row.line,
       vid,
       content,
+      mapping: contentHashOf(canonicalJson(meanings)),
       pcode,
+      at,
+      services,
       rowClass: classOf(visit),
       registration: site.observations,
       observations: mapped.observations,
@@ -201,8 +233,8 @@ class Run {
 
   #siteOf(visit: Visit): Mapped {
     const facts = this.#first.sites.get(visit.pcode)
-    const minerals = facts ? [...facts.minerals].sort() : mineralsOf(visit, this.#book)
-    return siteToObservation(visit, { firstDate: facts?.firstDate ?? visit.date, minerals }, this.#book)
+    const minerals = facts ? [...facts.minerals].sort() : mineralsOf(visit, this.#siteBook)
+    return siteToObservation(visit, { firstDate: facts?.firstDate ?? visit.date, minerals }, this.#siteBook)
   }
 
   /** A crash before `record` leaves nothing of the chunk, one after it leaves all of it. */
@@ -210,19 +242,24 @@ class Run {
     const chunk = this.#chunk
     this.#chunk = []
     const { door, dryRun } = this.#request
-    const earlier = await door.contentOf(chunk.map((row) => row.vid))
+    const earlier = await door.remembered(chunk.map((row) => row.vid))
     const same = chunk.filter((row) => {
-      const content = earlier.get(row.vid)
+      const content = earlier.get(row.vid)?.content
       if (content === undefined || content === row.content) return true
       this.#reject({ line: row.line, column: 'vid', problem: 'visit-changed-since-import' })
       return false
     })
     const observations = same.flatMap((row) => [...this.#registrationOnce(row), ...row.observations])
     const known = await door.known(observations.map((one) => one.id))
-    const news = observations.filter((one) => !known.has(one.id))
+    const otherwise = same.filter((row) => earlier.get(row.vid)?.mapping !== row.mapping)
+    const { events: amendments, vids: amended } = await this.#amend(
+      otherwise.filter((row) => row.observations.some((one) => known.has(one.id))),
+    )
+    const news = [...observations.filter((one) => !known.has(one.id)), ...amendments]
+    if (!dryRun && amended.length > 0) await door.doubt(amended)
     if (!dryRun && news.length > 0) await door.record(news)
-    const unremembered = same.filter((row) => !earlier.has(row.vid))
-    if (!dryRun && unremembered.length > 0) await door.remember(unremembered.map(({ vid, content }) => ({ vid, content })))
+    if (!dryRun && otherwise.length > 0) await door.remember(otherwise.map(({ vid, content, mapping }) => ({ vid, content, mapping })))
+    this.#counts.amended += amended.length
     for (const row of same) {
       this.#counts.visits += 1
       this.#byClass[row.rowClass] += 1
@@ -231,6 +268,21 @@ class Run {
     if (!dryRun) this.#counts.observationsAdded += news.length
     const seconds = this.#seconds()
     this.#request.onProgress?.({ done: this.#done, total: this.#first.rows, perSecond: seconds > 0 ? Math.round(this.#done / seconds) : 0 })
+  }
+
+  /** Rows that the log holds and whose words may mean something else than when they were recorded. */
+  async #amend(rows: readonly Ready[]): Promise<{ readonly events: readonly ImportedObservation[]; readonly vids: readonly string[] }> {
+    if (rows.length === 0) return { events: [], vids: [] }
+    const { door, today } = this.#request
+    const history = readHistory(await door.historyOf([...new Set(rows.flatMap((row) => row.observations.map((one) => one.subject)))]))
+    const read = rows.map((row) => ({ row, ...amendRow(row, history, today) })).filter((one) => one.events.length > 0)
+    const sites = [...Map.groupBy(read, (one) => one.row.pcode)].flatMap(([pcode, all]): readonly AmendedSite[] => {
+      const subject = all[0]?.events[0]?.subject
+      const minerals = this.#first.sites.get(pcode)?.minerals ?? new Set()
+      return subject === undefined ? [] : [{ pcode, subject, minerals, rows: all.map(({ row, changes }) => ({ at: row.at, changes })) }]
+    })
+    const events = [...read.flatMap((one) => one.events), ...sites.flatMap((site) => amendSite(site, history, today))]
+    return { events, vids: read.map((one) => one.row.vid) }
   }
 
   #registrationOnce(row: Ready): readonly ImportedObservation[] {

@@ -22,9 +22,7 @@ export function observedIn(visit: Visit, book: SpellingBook): SiteObservation {
   const { row, flag } = visit
   const minerals = mineralsSeen(visit, book)
   const armed = armedSlots.flatMap((slot) => armedIn(visit, slot, book))
-  const services = serviceSlots
-    .flatMap((slot) => row.cell(`state_service${slot}`) ?? [])
-    .map((asWritten) => book.meaningOf('service', asWritten) ?? asWritten)
+  const services = servicesWritten(visit).map((asWritten) => book.meaningOf('service', asWritten) ?? asWritten)
   return defined({
     workers: visit.workers,
     minerals: listed(minerals),
@@ -43,6 +41,9 @@ export function observedIn(visit: Visit, book: SpellingBook): SiteObservation {
     accessWet: row.cell('access_wet'),
   })
 }
+
+/** Services as the row writes them, in the order of the file. */
+export const servicesWritten = ({ row }: Visit): readonly string[] => serviceSlots.flatMap((slot) => row.cell(`state_service${slot}`) ?? [])
 
 /** In the order of the file; a mixed ore gives one entry per letter, with the same written word. */
 export function mineralsSeen({ row }: Visit, book: SpellingBook): readonly MineralSeen[] {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openSpellingBook } from './spelling-book.ts'
-import { closedMeanings, shippedSpellings, spellingKinds } from './spellings.ts'
+import { closedMeanings, spellingKinds } from './spelling-kinds.ts'
+import { shippedSpellings } from './spellings.ts'
 
 test('case, blanks and the kind of apostrophe do not count, accents do', () => {
   const book = openSpellingBook()

@@ -2,7 +2,8 @@
 Looks a spelling up and remembers what was not found. Case, kind of apostrophe and blanks do not count; accents do, because a
 missing accent has stood for another name. What is not in the book keeps its written form as its meaning.
 */
-import { type Spelling, type SpellingKind, shippedSpellings } from './spellings.ts'
+import type { SpellingKind } from './spelling-kinds.ts'
+import { type Spelling, shippedSpellings } from './spellings.ts'
 
 export interface UnknownSpelling {
   readonly kind: SpellingKind
@@ -10,11 +11,16 @@ export interface UnknownSpelling {
   readonly times: number
 }
 
+/** A line of the table and how often it was looked up; a text that only begins like a line counts for that line. */
+export type SeenSpelling = Pick<Spelling, 'kind' | 'asWritten' | 'isBeginning'> & { readonly times: number }
+
 export interface SpellingBook {
   /** The meaning, or null for a spelling that is not in the book (which is then noted). */
   readonly meaningOf: (kind: SpellingKind, asWritten: string) => string | null
   /** Noted so far, most frequent first. */
   readonly unknown: () => readonly UnknownSpelling[]
+  /** Every line that was looked up, found or not. */
+  readonly seen: () => readonly SeenSpelling[]
 }
 
 /** Texts that fold alike are one spelling. */
@@ -26,31 +32,40 @@ const foldBeginning = (asWritten: string): string => asWritten.normalize('NFC').
 
 /** `corrections` win over the delivered table. */
 export function openSpellingBook(corrections: readonly Spelling[] = []): SpellingBook {
-  const exact = new Map<string, string>()
+  const exact = new Map<string, Spelling>()
   const beginnings: Spelling[] = []
   for (const one of [...shippedSpellings, ...corrections]) {
     if (one.isBeginning) beginnings.unshift(one)
-    else exact.set(keyOf(one.kind, one.asWritten), one.meaning)
+    else exact.set(keyOf(one), one)
   }
-  const noted = new Map<string, UnknownSpelling>()
-  const find = (kind: SpellingKind, asWritten: string): string | null => {
+  const find = (kind: SpellingKind, asWritten: string): Spelling | undefined => {
     const folded = foldSpelling(asWritten)
-    const found = exact.get(keyOf(kind, asWritten))
-    if (found !== undefined) return found
-    const begun = beginnings.find((one) => one.kind === kind && folded.startsWith(foldBeginning(one.asWritten)))
-    return begun?.meaning ?? null
+    return (
+      exact.get(keyOf({ kind, asWritten })) ??
+      beginnings.find((one) => one.kind === kind && folded.startsWith(foldBeginning(one.asWritten)))
+    )
   }
+  const seen = new Map<string, SeenSpelling & { readonly isKnown: boolean }>()
   return {
     meaningOf: (kind, asWritten) => {
-      const meaning = find(kind, asWritten)
-      if (meaning === null) {
-        const key = keyOf(kind, asWritten)
-        noted.set(key, { kind, asWritten: noted.get(key)?.asWritten ?? asWritten, times: (noted.get(key)?.times ?? 0) + 1 })
-      }
-      return meaning
+      const found = find(kind, asWritten)
+      const line = found ?? { kind, asWritten, isBeginning: false }
+      const key = keyOf(line)
+      const before = seen.get(key)
+      seen.set(key, {
+        ...{ kind, asWritten: before?.asWritten ?? line.asWritten, isBeginning: line.isBeginning },
+        ...{ times: (before?.times ?? 0) + 1, isKnown: found !== undefined },
+      })
+      return found?.meaning ?? null
     },
-    unknown: () => [...noted.values()].sort((a, b) => b.times - a.times || (a.asWritten < b.asWritten ? -1 : 1)),
+    unknown: () =>
+      [...seen.values()]
+        .filter((one) => !one.isKnown)
+        .map(({ kind, asWritten, times }) => ({ kind, asWritten, times }))
+        .sort((a, b) => b.times - a.times || (a.asWritten < b.asWritten ? -1 : 1)),
+    seen: () => [...seen.values()].map(({ isKnown: _isKnown, ...one }) => one),
   }
 }
 
-const keyOf = (kind: SpellingKind, asWritten: string): string => `${kind}|${foldSpelling(asWritten)}`
+const keyOf = (one: Pick<Spelling, 'kind' | 'asWritten'> & { readonly isBeginning?: boolean }): string =>
+  `${one.isBeginning ? 'begins' : 'is'}|${one.kind}|${foldSpelling(one.asWritten)}`

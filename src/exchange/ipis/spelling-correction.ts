@@ -1,11 +1,11 @@
 /*
 Somebody who knows says what a written word means. The correction is an event: it counts for every import from then on, and
-whoever projects it may mend what was read before. What was written is never changed.
+the next import amends the visits that were read otherwise before. What was written is never changed.
 */
 import type { Decider } from '../../kernel/decider.ts'
 import { accepted, refused } from '../../kernel/outcome.ts'
-import { type Infer, maybe, oneOf, orNull, record, text, yesOrNo } from '../../kernel/schema.ts'
-import { closedMeanings, spellingKinds } from './spellings.ts'
+import { type Infer, count, instant, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../kernel/schema.ts'
+import { closedMeanings, spellingKinds } from './spelling-kinds.ts'
 
 /** `spelling.noticed.v1`: an import met a spelling that is in no table. */
 export const SpellingNoticed = record({ kind: oneOf(...spellingKinds), asWritten: text(400) })
@@ -35,8 +35,13 @@ export const SpellingRow = record({
   correctedBy: maybe(text(60)),
   correctedAt: maybe(text(30)),
   reason: maybe(text(400)),
+  /** How often the last imported file uses it; absent before the first import. */
+  times: maybe(count()),
 })
 export type SpellingRow = Infer<typeof SpellingRow>
+/** The whole table. A correction later than `importedAt` waits for the next import. */
+export const SpellingAnswer = record({ spellings: listOf(SpellingRow), importedAt: orNull(instant()) })
+export type SpellingAnswer = Infer<typeof SpellingAnswer>
 
 export type SpellingEvent =
   | { readonly kind: 'spelling.noticed.v1'; readonly payload: Infer<typeof SpellingNoticed> }

@@ -5,17 +5,7 @@ two armed groups that may be one stay two, because a wrong merge accuses somebod
 as written and listed, and the table can be corrected (see README).
 Evidence: typed by us from the field's own usage; merges of armed groups and services are proposals (D), not findings.
 */
-export const spellingKinds = [
-  'mineral',
-  'frequency',
-  'armed-group',
-  'armed-class',
-  'service',
-  'location-origin',
-  'qualification',
-  'traceability',
-] as const
-export type SpellingKind = (typeof spellingKinds)[number]
+import type { SpellingKind } from './spelling-kinds.ts'
 
 export interface Spelling {
   readonly kind: SpellingKind
@@ -23,26 +13,6 @@ export interface Spelling {
   /** True where the entry covers every text that begins so, e.g. `GPS (village …`. */
   readonly isBeginning: boolean
   readonly meaning: string
-}
-
-/** The meanings that a closed kind may have; the other kinds (groups, services) mean a name. */
-export const closedMeanings: { readonly [Kind in SpellingKind]?: readonly string[] } = {
-  mineral: ['Au', 'Sn', 'Ta', 'W', 'Sn+Ta', 'other'],
-  frequency: ['permanent', 'daily', 'several-a-week', 'weekly', 'fortnightly', 'monthly', 'rarer', 'irregular', 'unknown'],
-  'armed-class': [
-    'armed-group-local',
-    'armed-group-foreign',
-    'army',
-    'police',
-    'mines-police',
-    'private-security',
-    'other',
-    'unknown',
-    'none',
-  ],
-  'location-origin': ['gps', 'approximation', 'village', 'map', 'unknown'],
-  qualification: ['green', 'yellow', 'red', 'blue', 'unclassified'],
-  traceability: ['ITSCI', 'RCS_BETTERMINING', 'ITOA', 'JUST_GOLD', 'OTHER', 'NONE'],
 }
 
 type Meanings = { readonly [meaning: string]: readonly string[] }

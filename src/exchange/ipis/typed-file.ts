@@ -2,8 +2,9 @@
 Small IPIS files typed for tests: a row is the cells that matter, everything else is empty. Places and numbers are invented.
 */
 import { type IpisColumn, ipisColumns } from './columns.ts'
-import type { ImportDoor } from './import-ipis.ts'
+import type { ImportDoor, RememberedVisit } from './import-ipis.ts'
 import type { ImportedObservation } from './row-to-observations.ts'
+import type { SeenSpelling } from './spelling-book.ts'
 
 export type TypedRow = { readonly [Column in IpisColumn]?: string }
 
@@ -39,28 +40,39 @@ export async function* asBytes(file: string | Uint8Array, pieceBytes = 7): Async
 
 export interface MemoryDoor extends ImportDoor {
   readonly recorded: Map<string, ImportedObservation>
+  readonly counted: readonly SeenSpelling[]
 }
 
 /** A house in memory. */
 export function memoryDoor(): MemoryDoor {
   const recorded = new Map<string, ImportedObservation>()
-  const ledger = new Map<string, string>()
+  const ledger = new Map<string, RememberedVisit>()
+  const counted: SeenSpelling[] = []
   return {
     recorded,
+    counted,
     known: async (ids) => new Set(ids.filter((id) => recorded.has(id))),
     record: async (observations) => {
       for (const one of observations) if (!recorded.has(one.id)) recorded.set(one.id, one)
     },
-    contentOf: async (vids) =>
+    remembered: async (vids) =>
       new Map(
         vids.flatMap((vid) => {
-          const content = ledger.get(vid)
-          return content === undefined ? [] : [[vid, content] as const]
+          const found = ledger.get(vid)
+          return found === undefined ? [] : [[vid, found] as const]
         }),
       ),
     remember: async (rows) => {
-      for (const { vid, content } of rows) ledger.set(vid, content)
+      for (const { vid, content, mapping } of rows) ledger.set(vid, { content: ledger.get(vid)?.content ?? content, mapping })
     },
+    doubt: async (vids) => {
+      for (const vid of vids) {
+        const found = ledger.get(vid)
+        if (found) ledger.set(vid, { ...found, mapping: null })
+      }
+    },
+    historyOf: async (subjects) => [...recorded.values()].filter((one) => subjects.includes(one.subject)),
+    countSpellings: async (seen) => void counted.splice(0, counted.length, ...seen),
   }
 }
 

@@ -33,6 +33,8 @@ export const observationKinds = {
   qualificationReported: 'site.qualification-reported.v1',
   traceabilityReported: 'site.traceability-reported.v1',
 } as const
+/** How an import takes back and mends what it wrote; the payloads are `SiteCorrected` and `SiteFactVoided` of this module. */
+export const amendmentKinds = { corrected: 'site.corrected.v1', factVoided: 'site.fact-voided.v1' } as const
 
 export const SiteId = id('site')
 export type SiteId = Id<'site'>

@@ -13,7 +13,7 @@ import { type ImportDoor, type ImportReport, type Progress, importIpis } from '.
 import type { UnknownSpelling } from '../spelling-book.ts'
 import { spellingEventKinds } from '../spelling-correction.ts'
 import { idOf, listCorrections } from './spelling-table.ts'
-import { addToLedger, ledgerContent } from './store.ts'
+import { addToLedger, forgetMappings, ledgerRows, loadStreams, replaceCounts } from './store.ts'
 
 export interface HouseForImport {
   readonly database: Database
@@ -32,9 +32,11 @@ export interface FileImport {
 /** Imports the file; a dry run reads everything and writes nothing. Throws when the file cannot be read. */
 export async function importIpisFile(house: HouseForImport, { file, dryRun, onProgress }: FileImport): Promise<Outcome<ImportReport>> {
   const { database, tenant } = house
+  // Before the corrections are read: whatever is corrected from now on waits for the next import.
+  const startedAt = house.clock()
   const outcome = await importIpis({
     open: () => createReadStream(file),
-    door: doorOf(house),
+    door: doorOf(house, startedAt),
     dryRun,
     today: dayOf(house.clock()),
     corrections: await database.read((tx) => listCorrections(tx, tenant)),
@@ -45,7 +47,7 @@ export async function importIpisFile(house: HouseForImport, { file, dryRun, onPr
   return outcome
 }
 
-function doorOf({ database, log, tenant, clock, actor }: HouseForImport): ImportDoor {
+function doorOf({ database, log, tenant, clock, actor }: HouseForImport, startedAt: string): ImportDoor {
   return {
     known: (ids) => database.read((tx) => knownEventIds(tx, tenant, ids)),
     record: async (observations) => {
@@ -54,8 +56,17 @@ function doorOf({ database, log, tenant, clock, actor }: HouseForImport): Import
         observations.map((one) => ({ ...one, actor })),
       )
     },
-    contentOf: (vids) => database.read((tx) => ledgerContent(tx, tenant, vids)),
+    remembered: async (vids) => {
+      const rows = await database.read((tx) => ledgerRows(tx, tenant, vids))
+      return new Map(rows.map(({ vid, content, mapping }) => [vid, { content, mapping }]))
+    },
     remember: (rows) => database.transaction((tx) => addToLedger(tx, tenant, { rows, at: clock() })),
+    doubt: (vids) => database.transaction((tx) => forgetMappings(tx, tenant, vids)),
+    historyOf: (subjects) => database.read((tx) => loadStreams(tx, tenant, subjects)),
+    countSpellings: (seen) => {
+      const counts = seen.map((one) => ({ id: idOf(one), times: one.times }))
+      return database.transaction((tx) => replaceCounts(tx, tenant, { counts, at: startedAt }))
+    },
   }
 }
 

@@ -6,11 +6,23 @@ import { mustParse, oneOf } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { spellingIdOf } from '../ids.ts'
 import { foldSpelling } from '../spelling-book.ts'
-import type { SpellingRow } from '../spelling-correction.ts'
-import { type Spelling, shippedSpellings, spellingKinds } from '../spellings.ts'
-import { type StoredSpelling, listStoredSpellings } from './store.ts'
+import type { SpellingAnswer, SpellingRow } from '../spelling-correction.ts'
+import { spellingKinds } from '../spelling-kinds.ts'
+import { type Spelling, shippedSpellings } from '../spellings.ts'
+import { type StoredSpelling, listCounts, listStoredSpellings } from './store.ts'
 
 const Kind = oneOf(...spellingKinds)
+
+/** The table with how often the last file used each line. */
+export async function readSpellingTable(tx: Tx, tenant: string): Promise<SpellingAnswer> {
+  const counts = await listCounts(tx, tenant)
+  const times = new Map(counts.map((one) => [one.id, one.times]))
+  const spellings = await listSpellings(tx, tenant)
+  return {
+    spellings: spellings.map((one) => (counts.length === 0 ? one : { ...one, times: times.get(one.id) ?? 0 })),
+    importedAt: counts[0]?.counted_at ?? null,
+  }
+}
 
 /** Sorted by kind, then by the written word. */
 export async function listSpellings(tx: Tx, tenant: string): Promise<readonly SpellingRow[]> {

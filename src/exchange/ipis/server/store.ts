@@ -1,27 +1,66 @@
 /*
-The SQL of the IPIS import: its ledger of visits (bookkeeping, written after each chunk) and the read table of spellings that
-were noticed or corrected.
+The SQL of the IPIS import: its ledger of visits and its counts of spellings (bookkeeping, written after the log), the past of the
+sites that it amends, and the read table of spellings that were noticed or corrected.
 */
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import type { PastEvent } from '../amendments.ts'
 
-export async function ledgerContent(tx: Tx, tenant: string, vids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await sql<{
-    vid: string
-    content_sha256: string
-  }>`select vid, content_sha256 from ipis_ledger where tenant_id = ${tenant} and vid = any(${[...vids]})`.execute(tx)
-  return new Map(found.rows.map((row) => [row.vid, row.content_sha256]))
+export interface LedgerRow {
+  readonly vid: string
+  readonly content: string
+  readonly mapping: string | null
 }
 
-/** One statement for a chunk; a visit that is already in the ledger keeps its first content. */
+export async function ledgerRows(tx: Tx, tenant: string, vids: readonly string[]): Promise<readonly LedgerRow[]> {
+  const found = await sql<LedgerRow>`select vid, content_sha256 as content, mapping_sha256 as mapping
+    from ipis_ledger where tenant_id = ${tenant} and vid = any(${[...vids]})`.execute(tx)
+  return found.rows
+}
+
+/** One statement for a chunk; a visit that is already in the ledger keeps its first content and gets the mapping of now. */
 export async function addToLedger(
   tx: Tx,
   tenant: string,
-  { rows, at }: { readonly rows: readonly { readonly vid: string; readonly content: string }[]; readonly at: string },
+  { rows, at }: { readonly rows: readonly LedgerRow[]; readonly at: string },
 ): Promise<void> {
-  await sql`insert into ipis_ledger (tenant_id, vid, content_sha256, imported_at)
-    select ${tenant}, one->>'vid', one->>'content', ${at}::timestamptz from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as one
-    on conflict do nothing`.execute(tx)
+  await sql`insert into ipis_ledger (tenant_id, vid, content_sha256, mapping_sha256, imported_at)
+    select ${tenant}, one->>'vid', one->>'content', one->>'mapping', ${at}::timestamptz
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as one
+    on conflict (tenant_id, vid) do update set mapping_sha256 = excluded.mapping_sha256`.execute(tx)
+}
+
+export async function forgetMappings(tx: Tx, tenant: string, vids: readonly string[]): Promise<void> {
+  await sql`update ipis_ledger set mapping_sha256 = null where tenant_id = ${tenant} and vid = any(${[...vids]})`.execute(tx)
+}
+
+/** What these streams hold of registrations, observations, corrections and voids; one statement, found by the index of subjects. */
+export async function loadStreams(tx: Tx, tenant: string, subjects: readonly string[]): Promise<readonly PastEvent[]> {
+  const found = await sql<PastEvent>`select id, kind || '.v' || kind_version as kind, subject, payload from log_event
+    where tenant_id = ${tenant} and subject = any(${[...subjects]}) order by subject, subject_version`.execute(tx)
+  return found.rows
+}
+
+/** The counts of one file replace those of the file before. */
+export async function replaceCounts(
+  tx: Tx,
+  tenant: string,
+  { counts, at }: { readonly counts: readonly { readonly id: string; readonly times: number }[]; readonly at: string },
+): Promise<void> {
+  await sql`delete from ipis_spelling_seen where tenant_id = ${tenant}`.execute(tx)
+  await sql`insert into ipis_spelling_seen (tenant_id, id, times, counted_at)
+    select ${tenant}, (one->>'id')::uuid, (one->>'times')::bigint, ${at}::timestamptz
+    from jsonb_array_elements(${JSON.stringify(counts)}::jsonb) as one`.execute(tx)
+}
+
+export interface SpellingCount {
+  readonly id: string
+  readonly times: number
+  readonly counted_at: string
+}
+export async function listCounts(tx: Tx, tenant: string): Promise<readonly SpellingCount[]> {
+  const found = await sql<SpellingCount>`select id, times, counted_at from ipis_spelling_seen where tenant_id = ${tenant}`.execute(tx)
+  return found.rows
 }
 
 export interface StoredSpelling {

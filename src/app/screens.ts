@@ -1,6 +1,7 @@
 /*
 The app's registry of screens: one line per module. A module leaves by losing its line here, in words-fr.ts and in words-en.ts.
 */
+import { ipisScreens } from '../exchange/ipis/screens.ts'
 import { certificatesScreens } from '../modules/certificates/screens.ts'
 import { custodyScreens } from '../modules/custody/screens.ts'
 import { peopleScreens } from '../modules/people/screens.ts'
@@ -25,4 +26,5 @@ export const screens: readonly Screen[] = [
   ...custodyScreens,
   ...certificatesScreens,
   ...peopleScreens,
+  ...ipisScreens,
 ]

@@ -1,4 +1,5 @@
 /* Every English word that the app may show; the type makes a missing key an error. */
+import { screenEn as ipisScreenEn } from '../exchange/ipis/words/screen-en.ts'
 import { screenEn as certificatesScreenEn } from '../modules/certificates/words/screen-en.ts'
 import { en as certificatesEn } from '../modules/certificates/words/en.ts'
 import { en as custodyEn } from '../modules/custody/words/en.ts'
@@ -15,6 +16,7 @@ export const dictionaryEn: Dictionary = {
   ...certificatesEn,
   ...custodyEn,
   ...custodyScreenEn,
+  ...ipisScreenEn,
   ...peopleScreenEn,
   ...sitesScreenEn,
   ...screenMissionsEn,

@@ -2,6 +2,7 @@
 Every French word that the app may show: the shell's and each module's. French is the reference: its keys are the keys.
 A module joins with one line here and one in words-en.ts.
 */
+import { screenFr as ipisScreenFr } from '../exchange/ipis/words/screen-fr.ts'
 import { screenFr as certificatesScreenFr } from '../modules/certificates/words/screen-fr.ts'
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
 import { fr as custodyFr } from '../modules/custody/words/fr.ts'
@@ -17,6 +18,7 @@ export const dictionaryFr = {
   ...certificatesFr,
   ...custodyFr,
   ...custodyScreenFr,
+  ...ipisScreenFr,
   ...peopleScreenFr,
   ...sitesScreenFr,
   ...screenMissionsFr,

@@ -37,6 +37,7 @@ export const importIpisCommand: Command = {
       const { visits, sites, rowsRejected, alreadyKnown } = report
       terminal.result({ ...report, visits, sites, rowsRejected, alreadyKnown }, [
         `${visits} visits of ${sites} sites; ${alreadyKnown} were known already, ${rowsRejected} rows were not taken.${report.dryRun ? ' Nothing was written (dry run).' : ''}`,
+        `${report.amended} visits were amended because a spelling was corrected since they were recorded.`,
         `${report.unknownSpellings.length} spellings are not in the table and were kept as written. Source: IPIS.`,
       ])
       return EXIT.done

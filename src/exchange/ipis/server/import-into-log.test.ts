@@ -1,5 +1,5 @@
 /*
-The importer on a real database with the whole program: twice, killed in the middle, and with people's corrections. What the
+The importer on a real database with the whole program: twice, killed in the middle, and with people's corrections, which amend. What the
 read tables of sites say of the visits is tested there; here they must only be what a rebuild makes of the log.
 */
 import { spawn } from 'node:child_process'
@@ -15,9 +15,10 @@ import { startOf } from '../../../kernel/calendar.ts'
 import { uuidV7 } from '../../../kernel/ids.ts'
 import { asId } from '../../../kernel/schema.ts'
 import { typedFile, typedRow } from '../typed-file.ts'
+import type { CorrectSpelling } from '../spelling-correction.ts'
 import { spellingAggregate } from './aggregate.ts'
 import { type HouseForImport, importIpisFile } from './import-into-log.ts'
-import { listSpellings } from './spelling-table.ts'
+import { listSpellings, readSpellingTable } from './spelling-table.ts'
 
 const actor = { account: '019aa0c2-1111-7000-8000-000000000001', organisation: null, role: null }
 const path = sharedFile('data/ipis/cod_mines_curated_all_opendata_p_ipis.csv')
@@ -66,17 +67,28 @@ test('a spelling that an import notices waits in the table, and a correction cou
   const noticed = await find()
   expect(noticed).toMatchObject({ kind: 'mineral', origin: 'noticed', meaning: null })
 
-  const corrected = await house.log.execute({
-    tenant: house.tenant,
-    aggregate: spellingAggregate,
-    subject: noticed?.id ?? '',
-    command: { meaning: 'Ta', reason: 'faute de frappe' },
-    context: async () => ({ row: noticed ?? null }),
-    envelope: { id: asId('command', uuidV7(Date.parse(startOf('2026-11-21')), new Uint8Array(10))) },
-    actor,
-  })
-  expect(corrected.ok).toBe(true)
+  await correct(typed, 'Kimberlite', { meaning: 'Ta', reason: 'faute de frappe' })
   expect(await find()).toMatchObject({ origin: 'corrected', meaning: 'Ta', reason: 'faute de frappe', correctedBy: actor.account })
+
+  expect(await importIpisFile(house, { file, dryRun: false })).toMatchObject({
+    ok: true,
+    value: { visits: 1, alreadyKnown: 1, amended: 1, observationsAdded: 3 },
+  })
+  const { rows: visits } = await house.database.read((tx) =>
+    sql<{ mineral: string; why: string | null }>`select content #>> '{observed,minerals,0,mineral}' as mineral, void_reason as why
+      from site_visit order by void_reason nulls last`.execute(tx),
+  )
+  expect(visits).toEqual([
+    { mineral: 'other', why: 'Graphie corrigée / spelling corrected: « Kimberlite » = Ta (other)' },
+    { mineral: 'Ta', why: null },
+  ])
+  expect((await house.database.read((tx) => sql`select minerals from site`.execute(tx))).rows).toEqual([{ minerals: ['Ta'] }])
+  expect(await importIpisFile(house, { file, dryRun: false })).toMatchObject({ ok: true, value: { amended: 0, observationsAdded: 0 } })
+  expect(await house.database.read((tx) => readSpellingTable(tx, house.tenant))).toMatchObject({
+    importedAt: expect.any(String),
+    spellings: expect.arrayContaining([expect.objectContaining({ asWritten: 'Kimberlite', times: 1 })]),
+  })
+  expect(await house.log.checkRebuild()).toMatchObject({ differences: 0 })
 
   writeFileSync(file, typedFile([typedRow({ vid: '2', mineral1: 'kimberlite' })]))
   expect(await importIpisFile(house, { file, dryRun: false })).toMatchObject({ ok: true, value: { visits: 1, unknownSpellings: [] } })
@@ -121,6 +133,47 @@ test.skipIf(path === null)('kill -9 in the middle of an import and an import aga
   expect(await killed.program.log.verify(killed.program.tenant)).toMatchObject({ ok: true })
   expect(await killed.program.log.checkRebuild()).toMatchObject({ differences: 0 })
 })
+
+test.skipIf(path === null)(
+  'a correction amends the real file, also through kill -9, and the same import again changes nothing',
+  PATIENT,
+  async () => {
+    const file = path ?? ''
+    for (const house of [real, killed]) await correct(house, 'Cassitérite', { meaning: 'Sn+Ta', reason: 'essai' })
+    const once = await importIpisFile(houseOf(real), { file, dryRun: false })
+    expect(once).toMatchObject({ ok: true, value: { visits: 6955, alreadyKnown: 6955, rowsRejected: 0 } })
+    const written = await real.program.database.read((tx) =>
+      sql<{ times: number }>`select count(distinct payload #>> '{source,reference}')::integer as times from log_event
+      where payload #> '{observed,minerals}' @> '[{"asWritten": "Cassitérite"}]'`.execute(tx),
+    )
+    expect(once.ok && once.value.amended).toBe(written.rows[0]?.times)
+    expect(once.ok && once.value.amended).toBeGreaterThan(500)
+    for (const rows of [1000, 4000]) await importUntilKilled(killed.connectionString, file, rows)
+    expect((await contentOf(killed)).kinds['site.fact-voided']).toBeLessThan((await contentOf(real)).kinds['site.fact-voided'] ?? 0)
+    expect(await importIpisFile(houseOf(killed), { file, dryRun: false })).toMatchObject({ ok: true, value: { visits: 6955 } })
+    expect(await contentOf(killed)).toEqual(await contentOf(real))
+    expect(await importIpisFile(houseOf(killed), { file, dryRun: false })).toMatchObject({
+      ok: true,
+      value: { amended: 0, observationsAdded: 0 },
+    })
+    expect(await killed.program.log.checkRebuild()).toMatchObject({ differences: 0 })
+  },
+)
+
+/** Somebody says what a written word means; throws when the table does not take it. */
+async function correct({ program: { log, database, tenant } }: typeof typed, asWritten: string, command: CorrectSpelling): Promise<void> {
+  const row = (await database.read((tx) => listSpellings(tx, tenant))).find((one) => one.asWritten === asWritten)
+  const corrected = await log.execute({
+    tenant,
+    aggregate: spellingAggregate,
+    subject: row?.id ?? '',
+    command,
+    context: async () => ({ row: row ?? null }),
+    envelope: { id: asId('command', uuidV7(Date.parse(startOf('2026-11-21')), new Uint8Array(10))) },
+    actor,
+  })
+  if (!corrected.ok) throw new Error(corrected.refusal.code)
+}
 
 /** Starts a child that imports, and kills it with SIGKILL once it has recorded `rows` rows. */
 function importUntilKilled(connectionString: string, file: string, rows: number): Promise<void> {

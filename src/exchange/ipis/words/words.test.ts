@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { closedMeanings, spellingKinds } from '../spelling-kinds.ts'
 import { fr } from './fr.ts'
+import { screenFr } from './screen-fr.ts'
 
 test('every problem and refusal in the sources has a sentence', () => {
   const folder = new URL('../', import.meta.url)
@@ -18,4 +20,13 @@ test('every problem and refusal in the sources has a sentence', () => {
   ]
   expect(keys.length).toBeGreaterThan(15)
   expect(keys.filter((key) => !(key in fr))).toEqual([])
+})
+
+test('every kind and every fixed meaning has a word on the screen', () => {
+  const words: { readonly [key: string]: string } = screenFr
+  const keys = spellingKinds.flatMap((kind) => [
+    `spellings.kind.${kind}`,
+    ...(closedMeanings[kind] ?? []).map((meaning) => `spellings.means.${kind}.${meaning}`),
+  ])
+  expect(keys.filter((key) => !words[key])).toEqual([])
 })

@@ -139,12 +139,6 @@ test('an import that dies at any step of its amendments and is done again, also 
   }
 })
 
-test('how often each line of the table is used is counted once a row', async () => {
-  const { counted } = await imported()
-  const times = (asWritten: string) => counted.find((one) => one.asWritten === asWritten)?.times
-  expect([times('Niobium'), times('GPS'), times('Les Autres'), times('Pyrochlore')]).toEqual([2, 4, 1, undefined])
-})
-
 /** Dies before or after the given call of a step, as a killed process does. */
 function dyingAt(
   door: MemoryDoor,

@@ -12,7 +12,6 @@ import { canonicalJson } from '../../kernel/canonical-json.ts'
 import type { Mineral } from '../../modules/sites/contract.ts'
 import { type AmendedSite, type PastEvent, amendRow, amendSite, readHistory } from './amendments.ts'
 import { contentHashOf } from './ids.ts'
-import { meaningsIn } from './meanings.ts'
 import { type Damage, type Row, type RowRead, readRows } from './read-rows.ts'
 import { servicesWritten } from './read-observed.ts'
 import { type Visit, readVisit } from './read-visit.ts'
@@ -26,10 +25,10 @@ import {
   rowToObservations,
   siteToObservation,
 } from './row-to-observations.ts'
-import { type SeenSpelling, type SpellingBook, type UnknownSpelling, openSpellingBook } from './spelling-book.ts'
+import { type SpellingBook, type UnknownSpelling, openSpellingBook } from './spelling-book.ts'
 import type { Spelling } from './spellings.ts'
 
-/** A visit in the ledger: hashes of its row and of what its words meant when it was recorded; `null` while that is in doubt. */
+/** A visit in the ledger: hash of its row, and what its spellings meant when it was recorded (canonical JSON of `Lookups`); `null`: in doubt. */
 export interface RememberedVisit {
   readonly content: string
   readonly mapping: string | null
@@ -48,8 +47,6 @@ export interface ImportDoor {
   readonly doubt: (vids: readonly string[]) => Promise<void>
   /** What these streams hold, each in its own order: registrations, observations, corrections, voids. */
   readonly historyOf: (subjects: readonly string[]) => Promise<readonly PastEvent[]>
-  /** How often the whole file uses each spelling. */
-  readonly countSpellings: (seen: readonly SeenSpelling[]) => Promise<void>
 }
 
 export interface ImportRequest {
@@ -182,7 +179,6 @@ class Run {
 
   async finish(): Promise<ImportReport> {
     await this.#flush()
-    if (!this.#request.dryRun) await this.#request.door.countSpellings(this.#book.seen())
     return {
       ...this.#counts,
       sites: this.#sites.size,
@@ -208,23 +204,23 @@ class Run {
       this.#counts.doublesInFile += 1
       return
     }
+    this.#book.takeLookups()
     const mapped = rowToObservations(visit, this.#book)
+    const lookups = this.#book.takeLookups()
     const site = this.#siteOf(visit)
     const misfit = [mapped, site].find((one) => !one.ok)
     if (misfit && !misfit.ok) return this.#reject({ line: row.line, column: misfit.column, problem: misfit.problem })
     if (!mapped.ok || !site.ok) return
     this.#lineOfVisit.set(visit.vid, { line: row.line, content })
     const { vid, pcode, at } = visit
-    const services = servicesWritten(visit)
-    const meanings = mapped.observations.map((one) => meaningsIn(one.payload, services))
     this.#chunk.push({
       line: row.line,
       vid,
       content,
-      mapping: contentHashOf(canonicalJson(meanings)),
+      mapping: canonicalJson(lookups),
       pcode,
       at,
-      services,
+      services: servicesWritten(visit),
       rowClass: classOf(visit),
       registration: site.observations,
       observations: mapped.observations,

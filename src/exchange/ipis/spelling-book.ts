@@ -2,6 +2,7 @@
 Looks a spelling up and remembers what was not found. Case, kind of apostrophe and blanks do not count; accents do, because a
 missing accent has stood for another name. What is not in the book keeps its written form as its meaning.
 */
+import { spellingIdOf } from './ids.ts'
 import type { SpellingKind } from './spelling-kinds.ts'
 import { type Spelling, shippedSpellings } from './spellings.ts'
 
@@ -11,16 +12,16 @@ export interface UnknownSpelling {
   readonly times: number
 }
 
-/** A line of the table and how often it was looked up; a text that only begins like a line counts for that line. */
-export type SeenSpelling = Pick<Spelling, 'kind' | 'asWritten' | 'isBeginning'> & { readonly times: number }
+/** Meanings by the id of the table's line; null where the line has none. */
+export type Lookups = { readonly [line: string]: string | null }
 
 export interface SpellingBook {
   /** The meaning, or null for a spelling that is not in the book (which is then noted). */
   readonly meaningOf: (kind: SpellingKind, asWritten: string) => string | null
   /** Noted so far, most frequent first. */
   readonly unknown: () => readonly UnknownSpelling[]
-  /** Every line that was looked up, found or not. */
-  readonly seen: () => readonly SeenSpelling[]
+  /** What was looked up since this was asked before. */
+  readonly takeLookups: () => Lookups
 }
 
 /** Texts that fold alike are one spelling. */
@@ -45,27 +46,28 @@ export function openSpellingBook(corrections: readonly Spelling[] = []): Spellin
       beginnings.find((one) => one.kind === kind && folded.startsWith(foldBeginning(one.asWritten)))
     )
   }
-  const seen = new Map<string, SeenSpelling & { readonly isKnown: boolean }>()
+  const noted = new Map<string, UnknownSpelling>()
+  let lookups: { [line: string]: string | null } = {}
   return {
     meaningOf: (kind, asWritten) => {
       const found = find(kind, asWritten)
-      const line = found ?? { kind, asWritten, isBeginning: false }
-      const key = keyOf(line)
-      const before = seen.get(key)
-      seen.set(key, {
-        ...{ kind, asWritten: before?.asWritten ?? line.asWritten, isBeginning: line.isBeginning },
-        ...{ times: (before?.times ?? 0) + 1, isKnown: found !== undefined },
-      })
-      return found?.meaning ?? null
+      lookups[idOfSpelling(found ?? { kind, asWritten, isBeginning: false })] = found?.meaning ?? null
+      if (found) return found.meaning
+      const key = keyOf({ kind, asWritten })
+      noted.set(key, { kind, asWritten: noted.get(key)?.asWritten ?? asWritten, times: (noted.get(key)?.times ?? 0) + 1 })
+      return null
     },
-    unknown: () =>
-      [...seen.values()]
-        .filter((one) => !one.isKnown)
-        .map(({ kind, asWritten, times }) => ({ kind, asWritten, times }))
-        .sort((a, b) => b.times - a.times || (a.asWritten < b.asWritten ? -1 : 1)),
-    seen: () => [...seen.values()].map(({ isKnown: _isKnown, ...one }) => one),
+    unknown: () => [...noted.values()].sort((a, b) => b.times - a.times || (a.asWritten < b.asWritten ? -1 : 1)),
+    takeLookups: () => {
+      const taken = lookups
+      lookups = {}
+      return taken
+    },
   }
 }
 
-const keyOf = (one: Pick<Spelling, 'kind' | 'asWritten'> & { readonly isBeginning?: boolean }): string =>
-  `${one.isBeginning ? 'begins' : 'is'}|${one.kind}|${foldSpelling(one.asWritten)}`
+/** A line's identifier follows from its kind and folded text, so that it needs no row to be named. */
+export const idOfSpelling = (one: Pick<Spelling, 'kind' | 'asWritten' | 'isBeginning'>): string =>
+  spellingIdOf(one.isBeginning ? `${one.kind}/begins` : one.kind, foldSpelling(one.asWritten))
+
+const keyOf = (one: Pick<Spelling, 'kind' | 'asWritten'>): string => `${one.kind}|${foldSpelling(one.asWritten)}`

@@ -4,7 +4,7 @@ the next import amends the visits that were read otherwise before. What was writ
 */
 import type { Decider } from '../../kernel/decider.ts'
 import { accepted, refused } from '../../kernel/outcome.ts'
-import { type Infer, count, instant, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../kernel/schema.ts'
+import { type Infer, count, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../kernel/schema.ts'
 import { closedMeanings, spellingKinds } from './spelling-kinds.ts'
 
 /** `spelling.noticed.v1`: an import met a spelling that is in no table. */
@@ -35,12 +35,12 @@ export const SpellingRow = record({
   correctedBy: maybe(text(60)),
   correctedAt: maybe(text(30)),
   reason: maybe(text(400)),
-  /** How often the last imported file uses it; absent before the first import. */
-  times: maybe(count()),
+  /** Recorded visits that use it, and those of them that the next import amends; absent before the first import. */
+  visits: maybe(count()),
+  waiting: maybe(count()),
 })
 export type SpellingRow = Infer<typeof SpellingRow>
-/** The whole table. A correction later than `importedAt` waits for the next import. */
-export const SpellingAnswer = record({ spellings: listOf(SpellingRow), importedAt: orNull(instant()) })
+export const SpellingAnswer = record({ spellings: listOf(SpellingRow) })
 export type SpellingAnswer = Infer<typeof SpellingAnswer>
 
 export type SpellingEvent =

@@ -4,7 +4,6 @@ Small IPIS files typed for tests: a row is the cells that matter, everything els
 import { type IpisColumn, ipisColumns } from './columns.ts'
 import type { ImportDoor, RememberedVisit } from './import-ipis.ts'
 import type { ImportedObservation } from './row-to-observations.ts'
-import type { SeenSpelling } from './spelling-book.ts'
 
 export type TypedRow = { readonly [Column in IpisColumn]?: string }
 
@@ -40,17 +39,14 @@ export async function* asBytes(file: string | Uint8Array, pieceBytes = 7): Async
 
 export interface MemoryDoor extends ImportDoor {
   readonly recorded: Map<string, ImportedObservation>
-  readonly counted: readonly SeenSpelling[]
 }
 
 /** A house in memory. */
 export function memoryDoor(): MemoryDoor {
   const recorded = new Map<string, ImportedObservation>()
   const ledger = new Map<string, RememberedVisit>()
-  const counted: SeenSpelling[] = []
   return {
     recorded,
-    counted,
     known: async (ids) => new Set(ids.filter((id) => recorded.has(id))),
     record: async (observations) => {
       for (const one of observations) if (!recorded.has(one.id)) recorded.set(one.id, one)
@@ -72,7 +68,6 @@ export function memoryDoor(): MemoryDoor {
       }
     },
     historyOf: async (subjects) => [...recorded.values()].filter((one) => subjects.includes(one.subject)),
-    countSpellings: async (seen) => void counted.splice(0, counted.length, ...seen),
   }
 }
 

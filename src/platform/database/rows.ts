@@ -183,7 +183,7 @@ export interface IpisLedgerRow {
   vid: string
   content_sha256: string
   imported_at: string
-  mapping_sha256: string | null
+  mapping: unknown | null
 }
 
 export interface IpisSpellingRow {
@@ -196,13 +196,6 @@ export interface IpisSpellingRow {
   corrected_by: string | null
   corrected_at: string | null
   reason: string | null
-}
-
-export interface IpisSpellingSeenRow {
-  tenant_id: string
-  id: string
-  times: number
-  counted_at: string
 }
 
 export interface LogAnswerRow {
@@ -585,7 +578,6 @@ export interface Rows {
   inspection_signature: InspectionSignatureRow
   ipis_ledger: IpisLedgerRow
   ipis_spelling: IpisSpellingRow
-  ipis_spelling_seen: IpisSpellingSeenRow
   log_answer: LogAnswerRow
   log_event: LogEventRow
   log_head: LogHeadRow

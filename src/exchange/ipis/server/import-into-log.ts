@@ -3,6 +3,7 @@ The import on a real house: the log's bulk door, the ledger, and the spellings t
 transaction of the log; the ledger is written after it and mended by the next import if a crash came between.
 */
 import { createReadStream } from 'node:fs'
+import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { dayOf, startOf } from '../../../kernel/calendar.ts'
 import type { Outcome } from '../../../kernel/outcome.ts'
 import type { Database } from '../../../platform/database/connect.ts'
@@ -10,10 +11,10 @@ import type { Actor } from '../../../platform/log/event.ts'
 import type { Log } from '../../../platform/log/log.ts'
 import { knownEventIds } from '../../../platform/log/store.ts'
 import { type ImportDoor, type ImportReport, type Progress, importIpis } from '../import-ipis.ts'
-import type { UnknownSpelling } from '../spelling-book.ts'
+import { type UnknownSpelling, idOfSpelling } from '../spelling-book.ts'
 import { spellingEventKinds } from '../spelling-correction.ts'
-import { idOf, listCorrections } from './spelling-table.ts'
-import { addToLedger, forgetMappings, ledgerRows, loadStreams, replaceCounts } from './store.ts'
+import { listCorrections } from './spelling-table.ts'
+import { addToLedger, forgetMappings, ledgerRows, loadStreams } from './store.ts'
 
 export interface HouseForImport {
   readonly database: Database
@@ -32,11 +33,9 @@ export interface FileImport {
 /** Imports the file; a dry run reads everything and writes nothing. Throws when the file cannot be read. */
 export async function importIpisFile(house: HouseForImport, { file, dryRun, onProgress }: FileImport): Promise<Outcome<ImportReport>> {
   const { database, tenant } = house
-  // Before the corrections are read: whatever is corrected from now on waits for the next import.
-  const startedAt = house.clock()
   const outcome = await importIpis({
     open: () => createReadStream(file),
-    door: doorOf(house, startedAt),
+    door: doorOf(house),
     dryRun,
     today: dayOf(house.clock()),
     corrections: await database.read((tx) => listCorrections(tx, tenant)),
@@ -47,7 +46,7 @@ export async function importIpisFile(house: HouseForImport, { file, dryRun, onPr
   return outcome
 }
 
-function doorOf({ database, log, tenant, clock, actor }: HouseForImport, startedAt: string): ImportDoor {
+function doorOf({ database, log, tenant, clock, actor }: HouseForImport): ImportDoor {
   return {
     known: (ids) => database.read((tx) => knownEventIds(tx, tenant, ids)),
     record: async (observations) => {
@@ -58,22 +57,18 @@ function doorOf({ database, log, tenant, clock, actor }: HouseForImport, started
     },
     remembered: async (vids) => {
       const rows = await database.read((tx) => ledgerRows(tx, tenant, vids))
-      return new Map(rows.map(({ vid, content, mapping }) => [vid, { content, mapping }]))
+      return new Map(rows.map(({ vid, content, mapping }) => [vid, { content, mapping: mapping === null ? null : canonicalJson(mapping) }]))
     },
     remember: (rows) => database.transaction((tx) => addToLedger(tx, tenant, { rows, at: clock() })),
     doubt: (vids) => database.transaction((tx) => forgetMappings(tx, tenant, vids)),
     historyOf: (subjects) => database.read((tx) => loadStreams(tx, tenant, subjects)),
-    countSpellings: (seen) => {
-      const counts = seen.map((one) => ({ id: idOf(one), times: one.times }))
-      return database.transaction((tx) => replaceCounts(tx, tenant, { counts, at: startedAt }))
-    },
   }
 }
 
 /** A spelling is noticed once: its event has the spelling's own id. */
 async function noteUnknown({ log, tenant, clock, actor }: HouseForImport, unknown: readonly UnknownSpelling[]): Promise<void> {
   const drafts = unknown.map(({ kind, asWritten }) => {
-    const id = idOf({ kind, asWritten, isBeginning: false })
+    const id = idOfSpelling({ kind, asWritten, isBeginning: false })
     const happenedAt = startOf(dayOf(clock()))
     return { id, subject: `spelling:${id}`, kind: spellingEventKinds.noticed, happenedAt, actor, payload: { kind, asWritten } }
   })

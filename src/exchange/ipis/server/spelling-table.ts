@@ -4,29 +4,31 @@ The same table, as corrections, goes into the next import.
 */
 import { mustParse, oneOf } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { spellingIdOf } from '../ids.ts'
-import { foldSpelling } from '../spelling-book.ts'
+import { foldSpelling, idOfSpelling } from '../spelling-book.ts'
 import type { SpellingAnswer, SpellingRow } from '../spelling-correction.ts'
 import { spellingKinds } from '../spelling-kinds.ts'
 import { type Spelling, shippedSpellings } from '../spellings.ts'
-import { type StoredSpelling, listCounts, listStoredSpellings } from './store.ts'
+import { type SpellingUse, type StoredSpelling, listStoredSpellings, listUses } from './store.ts'
 
 const Kind = oneOf(...spellingKinds)
 
-/** The table with how often the last file used each line. */
+/** The table with how many visits use each line, and how many of them still have another meaning of it. */
 export async function readSpellingTable(tx: Tx, tenant: string): Promise<SpellingAnswer> {
-  const counts = await listCounts(tx, tenant)
-  const times = new Map(counts.map((one) => [one.id, one.times]))
+  const uses = Map.groupBy(await listUses(tx, tenant), (one) => one.id)
   const spellings = await listSpellings(tx, tenant)
+  if (uses.size === 0) return { spellings: [...spellings] }
   return {
-    spellings: spellings.map((one) => (counts.length === 0 ? one : { ...one, times: times.get(one.id) ?? 0 })),
-    importedAt: counts[0]?.counted_at ?? null,
+    spellings: spellings.map((row) => {
+      const own = uses.get(row.id) ?? []
+      return { ...row, visits: total(own), waiting: total(own.filter((one) => one.meaning !== row.meaning)) }
+    }),
   }
 }
+const total = (uses: readonly SpellingUse[]): number => uses.reduce((sum, one) => sum + one.visits, 0)
 
 /** Sorted by kind, then by the written word. */
 export async function listSpellings(tx: Tx, tenant: string): Promise<readonly SpellingRow[]> {
-  const rows = new Map(shippedSpellings.map((one) => [idOf(one), rowOfShipped(one)]))
+  const rows = new Map(shippedSpellings.map((one) => [idOfSpelling(one), rowOfShipped(one)]))
   for (const stored of await listStoredSpellings(tx, tenant)) {
     if (stored.meaning !== null || !rows.has(stored.id)) rows.set(stored.id, rowOfStored(stored))
   }
@@ -43,11 +45,7 @@ export async function listCorrections(tx: Tx, tenant: string): Promise<readonly 
   )
 }
 
-/** A spelling's identifier follows from its kind and folded text, so that it needs no row to be named. */
-export const idOf = (one: Pick<Spelling, 'kind' | 'asWritten' | 'isBeginning'>): string =>
-  spellingIdOf(one.isBeginning ? `${one.kind}/begins` : one.kind, foldSpelling(one.asWritten))
-
-const rowOfShipped = (one: Spelling): SpellingRow => ({ id: idOf(one), ...one, origin: 'delivered' })
+const rowOfShipped = (one: Spelling): SpellingRow => ({ id: idOfSpelling(one), ...one, origin: 'delivered' })
 const rowOfStored = (one: StoredSpelling): SpellingRow => ({
   id: one.id,
   kind: mustParse(Kind, one.kind),

@@ -1,19 +1,24 @@
 /*
-The SQL of the IPIS import: its ledger of visits and its counts of spellings (bookkeeping, written after the log), the past of the
-sites that it amends, and the read table of spellings that were noticed or corrected.
+The SQL of the IPIS import: its ledger of visits (bookkeeping, written after each chunk), the past of the sites that it
+amends, and the read table of spellings that were noticed or corrected.
 */
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { PastEvent } from '../amendments.ts'
 
+/** `mapping` is JSON. */
 export interface LedgerRow {
   readonly vid: string
   readonly content: string
   readonly mapping: string | null
 }
 
-export async function ledgerRows(tx: Tx, tenant: string, vids: readonly string[]): Promise<readonly LedgerRow[]> {
-  const found = await sql<LedgerRow>`select vid, content_sha256 as content, mapping_sha256 as mapping
+export async function ledgerRows(
+  tx: Tx,
+  tenant: string,
+  vids: readonly string[],
+): Promise<readonly { readonly vid: string; readonly content: string; readonly mapping: unknown }[]> {
+  const found = await sql<{ vid: string; content: string; mapping: unknown }>`select vid, content_sha256 as content, mapping
     from ipis_ledger where tenant_id = ${tenant} and vid = any(${[...vids]})`.execute(tx)
   return found.rows
 }
@@ -24,14 +29,14 @@ export async function addToLedger(
   tenant: string,
   { rows, at }: { readonly rows: readonly LedgerRow[]; readonly at: string },
 ): Promise<void> {
-  await sql`insert into ipis_ledger (tenant_id, vid, content_sha256, mapping_sha256, imported_at)
-    select ${tenant}, one->>'vid', one->>'content', one->>'mapping', ${at}::timestamptz
+  await sql`insert into ipis_ledger (tenant_id, vid, content_sha256, mapping, imported_at)
+    select ${tenant}, one->>'vid', one->>'content', (one->>'mapping')::jsonb, ${at}::timestamptz
     from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as one
-    on conflict (tenant_id, vid) do update set mapping_sha256 = excluded.mapping_sha256`.execute(tx)
+    on conflict (tenant_id, vid) do update set mapping = excluded.mapping`.execute(tx)
 }
 
 export async function forgetMappings(tx: Tx, tenant: string, vids: readonly string[]): Promise<void> {
-  await sql`update ipis_ledger set mapping_sha256 = null where tenant_id = ${tenant} and vid = any(${[...vids]})`.execute(tx)
+  await sql`update ipis_ledger set mapping = null where tenant_id = ${tenant} and vid = any(${[...vids]})`.execute(tx)
 }
 
 /** What these streams hold of registrations, observations, corrections and voids; one statement, found by the index of subjects. */
@@ -41,25 +46,15 @@ export async function loadStreams(tx: Tx, tenant: string, subjects: readonly str
   return found.rows
 }
 
-/** The counts of one file replace those of the file before. */
-export async function replaceCounts(
-  tx: Tx,
-  tenant: string,
-  { counts, at }: { readonly counts: readonly { readonly id: string; readonly times: number }[]; readonly at: string },
-): Promise<void> {
-  await sql`delete from ipis_spelling_seen where tenant_id = ${tenant}`.execute(tx)
-  await sql`insert into ipis_spelling_seen (tenant_id, id, times, counted_at)
-    select ${tenant}, (one->>'id')::uuid, (one->>'times')::bigint, ${at}::timestamptz
-    from jsonb_array_elements(${JSON.stringify(counts)}::jsonb) as one`.execute(tx)
-}
-
-export interface SpellingCount {
+export interface SpellingUse {
   readonly id: string
-  readonly times: number
-  readonly counted_at: string
+  readonly meaning: string | null
+  readonly visits: number
 }
-export async function listCounts(tx: Tx, tenant: string): Promise<readonly SpellingCount[]> {
-  const found = await sql<SpellingCount>`select id, times, counted_at from ipis_spelling_seen where tenant_id = ${tenant}`.execute(tx)
+/** How many recorded visits took each spelling to mean what; reads the whole ledger, some ten thousand small rows. */
+export async function listUses(tx: Tx, tenant: string): Promise<readonly SpellingUse[]> {
+  const found = await sql<SpellingUse>`select one.key as id, one.value as meaning, count(*) as visits
+    from ipis_ledger, jsonb_each_text(mapping) as one where tenant_id = ${tenant} group by 1, 2`.execute(tx)
   return found.rows
 }
 

@@ -1,6 +1,6 @@
 /* The words of the table: what a spelling is about, what it means, and what stands first. Pure but for the dictionary. */
 import { wordOr } from '../../../app/words.ts'
-import type { SpellingAnswer, SpellingRow } from '../spelling-correction.ts'
+import type { SpellingRow } from '../spelling-correction.ts'
 import { closedMeanings, type SpellingKind } from '../spelling-kinds.ts'
 
 /** A word of a closed kind in the reader's language; a name of a group or a service stands as it is. */
@@ -15,10 +15,6 @@ export function choicesOf(kind: SpellingKind, all: readonly SpellingRow[]): read
   return [...new Set(names)].sort((a, b) => a.localeCompare(b, 'fr'))
 }
 
-/** A correction made after the last import began: the visits do not know it yet. */
-export const isWaiting = (row: SpellingRow, importedAt: SpellingAnswer['importedAt']): boolean =>
-  row.correctedAt !== undefined && (importedAt === null || row.correctedAt > importedAt)
-
 export interface SpellingFilter {
   readonly kind: string
   readonly origin: string
@@ -31,7 +27,7 @@ export function arrange(rows: readonly SpellingRow[], { kind, origin }: Spelling
       (a, b) =>
         Number(a.meaning !== null) - Number(b.meaning !== null) ||
         a.kind.localeCompare(b.kind) ||
-        (b.times ?? 0) - (a.times ?? 0) ||
+        (b.visits ?? 0) - (a.visits ?? 0) ||
         a.asWritten.localeCompare(b.asWritten, 'fr'),
     )
 }

@@ -16,7 +16,7 @@ import { useWords } from '../../../app/words.ts'
 import type { SpellingAnswer, SpellingRow } from '../spelling-correction.ts'
 import { spellingKinds } from '../spelling-kinds.ts'
 import { CorrectDialog } from './correct-dialog.tsx'
-import { arrange, isWaiting, meaningText } from './spelling-words.ts'
+import { arrange, meaningText } from './spelling-words.ts'
 
 const origins = ['noticed', 'corrected', 'delivered'] as const
 
@@ -42,8 +42,8 @@ export function SpellingsScreen() {
 
 function NextImport({ data }: { readonly data: SpellingAnswer }) {
   const { t } = useWords()
-  const waiting = data.spellings.filter((one) => isWaiting(one, data.importedAt)).length
-  if (data.importedAt === null) {
+  const waiting = data.spellings.filter((one) => (one.waiting ?? 0) > 0).length
+  if (data.spellings.every((one) => one.visits === undefined)) {
     return (
       <Note tone="calm" live>
         {t('spellings.never-imported')}
@@ -96,7 +96,7 @@ function Spellings({ data }: { readonly data: SpellingAnswer }) {
   )
 }
 
-function useColumns({ spellings, importedAt }: SpellingAnswer): readonly Column<SpellingRow>[] {
+function useColumns({ spellings }: SpellingAnswer): readonly Column<SpellingRow>[] {
   const { t, language } = useWords()
   const meaningOf = (row: SpellingRow) => (row.meaning === null ? null : meaningText(row.kind, row.meaning))
   return [
@@ -124,17 +124,17 @@ function useColumns({ spellings, importedAt }: SpellingAnswer): readonly Column<
       cell: (row) => meaningOf(row) ?? <strong>{t('spellings.no-meaning')}</strong>,
     },
     {
-      key: 'times',
-      header: t('spellings.times'),
+      key: 'visits',
+      header: t('spellings.visits'),
       numeric: true,
-      value: (row) => row.times ?? null,
-      cell: (row) => (row.times === undefined ? <span className="ink-3">{t('app.unknown')}</span> : numberText(language, row.times)),
+      value: (row) => row.visits ?? null,
+      cell: (row) => (row.visits === undefined ? <span className="ink-3">{t('app.unknown')}</span> : numberText(language, row.visits)),
     },
     {
       key: 'origin',
       header: t('spellings.origin'),
       value: (row) => t(`spellings.origin.${row.origin}`),
-      cell: (row) => <Origin row={row} waits={isWaiting(row, importedAt)} />,
+      cell: (row) => <Origin row={row} />,
     },
     {
       key: 'correct',
@@ -145,12 +145,12 @@ function useColumns({ spellings, importedAt }: SpellingAnswer): readonly Column<
   ]
 }
 
-function Origin({ row, waits }: { readonly row: SpellingRow; readonly waits: boolean }) {
+function Origin({ row }: { readonly row: SpellingRow }) {
   const { t } = useWords()
   return (
     <>
       {t(`spellings.origin.${row.origin}`)}
-      {waits && <> · {t('spellings.waits')}</>}
+      {(row.waiting ?? 0) > 0 && <strong> · {t('spellings.waits', { n: row.waiting })}</strong>}
       {row.reason !== undefined && (
         <span className="small">
           {' '}

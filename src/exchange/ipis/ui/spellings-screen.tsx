@@ -88,7 +88,7 @@ function Spellings({ data }: { readonly data: SpellingAnswer }) {
         </>
       }
       empty={
-        <EmptyState title={t(filter.origin === 'noticed' ? 'spellings.none-unknown' : 'spellings.none')}>
+        <EmptyState title={t(filter.origin === 'noticed' && filter.kind === '' ? 'spellings.none-unknown' : 'spellings.none')}>
           <Button onClick={() => change({ kind: '', origin: '', q: '' })}>{t('spellings.show-all')}</Button>
         </EmptyState>
       }

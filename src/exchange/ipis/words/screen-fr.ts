@@ -32,7 +32,7 @@ export const screenFr = {
   'spellings.none-unknown': 'Aucune graphie inconnue : chaque mot des fichiers importés a un sens.',
   'spellings.show-all': 'Montrer toutes les graphies',
   'spellings.correct': 'Corriger',
-  'spellings.correct.title': 'Corriger « {written} »',
+  'spellings.correct.title': 'Corriger «\u00a0{written}\u00a0»',
   'spellings.correct.now': 'Sens actuel : {meaning}.',
   'spellings.correct.unknown': 'Personne n’a encore dit ce que cela veut dire.',
   'spellings.correct.choose': 'Choisissez un sens',

@@ -22,6 +22,7 @@ const SCREENS: readonly { readonly path: string; readonly as?: string; readonly 
   { name: 'weigh', path: '/weigh', as: 'agent' },
   { name: 'tags', path: '/tags', as: 'agent' },
   { name: 'certificates', path: '/certificates', as: 'verifier' },
+  { name: 'spellings', path: '/imports/ipis', as: 'planner' },
   { name: 'security', path: '/security', as: 'administrator' },
 ]
 

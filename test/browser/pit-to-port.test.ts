@@ -8,6 +8,8 @@ import { answerDialog, askForCertificate, at, attach, dayFromToday, openRow, tra
 import { visit } from './visitor.ts'
 
 const SITE = 'Pango 3'
+/** Of Mlima Saba, weighed twenty days ago, when its green had lapsed. */
+const HELD = 'LE-000004'
 const PHONE = 360
 const kept = { number: '', code: '' }
 
@@ -227,5 +229,61 @@ describe('granted', () => {
     expect(await check(kept.code.slice(0, place) + (kept.code[place] === '0' ? '1' : '0') + kept.code.slice(place + 1))).not.toBe('genuine')
     await photograph('way-14-changed-360')
     await stranger.leave()
+  })
+})
+
+describe('refused', () => {
+  const step = way()
+
+  step(
+    'a bag weighed after the green had lapsed says why it is held, and where lots are combined it is named and cannot be taken',
+    async () => {
+      await at(
+        'agent',
+        async ({ page, open, photograph }) => {
+          await open('/lots?state=quarantined')
+          await openRow(page, HELD)
+          await page.getByText(/En quarantaine depuis le .* règle F04/).waitFor()
+          await page
+            .getByText(/n’était pas éligible|ne permettait pas|vert échu/)
+            .first()
+            .waitFor()
+          await photograph('held-1-bag-360')
+        },
+        PHONE,
+      )
+      await at('trader', async ({ page, open, photograph }) => {
+        await open('/lots/new')
+        await page.getByRole('heading', { name: 'En main, mais en quarantaine' }).waitFor()
+        await page.getByRole('link', { name: HELD }).waitFor()
+        expect(await page.getByRole('checkbox', { name: HELD }).count()).toBe(0)
+        await photograph('held-2-trader-cannot')
+      })
+    },
+  )
+
+  step('released by a second person, it reaches the desk: the check fails, says who must do what, and the dossier is refused', async () => {
+    await at('verifier', async ({ page, open }) => {
+      await open('/lots?state=quarantined')
+      await openRow(page, HELD)
+      await answerDialog(page, 'Lever la quarantaine', (dialog) => dialog.getByLabel('Motif').fill('Relâché à la demande du négociant.'))
+      await page.getByText('Levé : Relâché').waitFor()
+    })
+    await tradeAndExport({ number: 'S7-01', bags: [HELD], sentKilograms: '30,2', receivedKilograms: '30,1' })
+    await at('exporter', async (visitor) => {
+      await askForCertificate(visitor, { lot: 'EXP-S7-01', grade: '31,2 % Ta2O5' })
+      await visitor.page.getByText(/ne peut pas donner de certificat/).waitFor()
+    })
+    await at('validator', async ({ page, open, photograph }) => {
+      await open('/certificates')
+      await openRow(page, 'EXP-S7-01')
+      const check = page.locator('article').filter({ has: page.getByRole('heading', { name: /^3\. Chaque site était éligible/ }) })
+      await check.getByText('échoué').waitFor()
+      await check.getByText('XL-0002').waitFor()
+      expect(await page.getByRole('button', { name: 'Délivrer' }).count()).toBe(0)
+      await answerDialog(page, 'Refuser', (dialog) => dialog.getByLabel('Raison').fill('Produit après l’échéance du statut du site.'))
+      await page.getByText('Produit après l’échéance').waitFor()
+      await photograph('held-3-refused')
+    })
   })
 })

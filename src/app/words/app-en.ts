@@ -30,6 +30,7 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'app.security': 'Account security',
   'app.no-organisation': 'no organisation',
   'app.print': 'Print',
+  'app.colon': ':',
   'app.back': 'Back',
   'app.retry': 'Try again',
   'app.loading': 'Loading…',

@@ -28,6 +28,7 @@ export const appFr = {
   'app.security': 'Sécurité du compte',
   'app.no-organisation': 'sans organisation',
   'app.print': 'Imprimer',
+  'app.colon': '\u00a0:',
   'app.back': 'Retour',
   'app.retry': 'Réessayer',
   'app.loading': 'Chargement…',

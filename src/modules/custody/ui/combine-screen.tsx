@@ -199,7 +199,8 @@ function Inputs({ lots, draws, setDraws, summed, more }: InputsProps) {
         </ul>
         {more && <Button onClick={more}>{t('lots.more')}</Button>}
         <p className="sticky-sum" role="status">
-          {t('combine.sum', { n: summed.inputs.length })} : <b>{massText(language, summed.inputGrams)}</b>
+          {t('combine.sum', { n: summed.inputs.length })}
+          {t('app.colon')} <b>{massText(language, summed.inputGrams)}</b>
         </p>
       </div>
     </Panel>

@@ -14,34 +14,46 @@ export function Weighings({ detail, names }: { readonly detail: LotDetail; reado
   return (
     <Panel title={t('lots.weighings')}>
       <div className="table-wrap">
-        <table className="table">
+        <table className="table cards" role="table">
           <caption className="unseen">{t('lots.weighings')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('lots.day')}</th>
-              <th scope="col">{t('lots.occasion')}</th>
-              <th scope="col">{t('lots.by')}</th>
-              <th scope="col" className="n">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {t('lots.day')}
+              </th>
+              <th role="columnheader" scope="col">
+                {t('lots.occasion')}
+              </th>
+              <th role="columnheader" scope="col">
+                {t('lots.by')}
+              </th>
+              <th role="columnheader" scope="col" className="n">
                 {t('lots.mass')}
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {detail.weighings.map((one, at) => (
-              <tr key={at}>
-                <td>
+              <tr key={at} role="row">
+                <td role="cell">
                   <DateText date={one.weighedOn} />
                 </td>
-                <td>{t(`lots.weighing.${one.kind}`)}</td>
-                <td>{names.of(one.organisation)}</td>
-                <td className="n">
-                  <MassText grams={one.massGrams} />
-                  {one.tareGrams !== null && (
-                    <span className="small">
-                      {' '}
-                      {t('lots.tare')} <MassText grams={one.tareGrams} />
-                    </span>
-                  )}
+                <td role="cell" data-label={t('lots.occasion')}>
+                  {t(`lots.weighing.${one.kind}`)}
+                </td>
+                <td role="cell" data-label={t('lots.by')}>
+                  {names.of(one.organisation)}
+                </td>
+                <td role="cell" className="n" data-label={t('lots.mass')}>
+                  <span>
+                    <MassText grams={one.massGrams} />
+                    {one.tareGrams !== null && (
+                      <span className="small">
+                        {' '}
+                        {t('lots.tare')} <MassText grams={one.tareGrams} />
+                      </span>
+                    )}
+                  </span>
                 </td>
               </tr>
             ))}

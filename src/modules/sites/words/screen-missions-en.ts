@@ -166,6 +166,8 @@ export const screenMissionsEn: { readonly [Key in keyof typeof screenMissionsFr]
   'inspect.sign.rule': 'enough: the head, a service of the State, and civil society. A changed answer clears the signatures.',
   'inspect.team-signed': 'The team has signed. The form can go to review.',
   'inspect.submit': 'Submit',
+  'inspect.waits-review': 'The form waits for a reviewer of the ministry who did not sign it.',
+  'inspect.waits-order': 'The form is accepted. An order of the minister will give the site its colour.',
   'inspect.acceptance': 'Accept',
   'inspect.acceptance.explain': 'This inspection may become the ground of an order.',
   'inspect.return': 'Return',

@@ -165,6 +165,8 @@ export const screenMissionsFr = {
   'inspect.sign.rule': 'suffisent : le chef, un service de l’État et la société civile. Une réponse changée efface les signatures.',
   'inspect.team-signed': 'L’équipe a signé. La fiche peut partir à l’examen.',
   'inspect.submit': 'Soumettre',
+  'inspect.waits-review': 'La fiche attend un examinateur du Ministère, qui n’a pas signé.',
+  'inspect.waits-order': 'La fiche est acceptée. Un arrêté du Ministre donnera sa couleur au site.',
   'inspect.acceptance': 'Accepter',
   'inspect.acceptance.explain': 'Cette inspection pourra fonder un arrêté.',
   'inspect.return': 'Renvoyer',

@@ -125,7 +125,11 @@ function Facts({ detail }: { readonly detail: CertificateDetail }) {
         </dl>
         {detail.reviewReason && (
           <Note>
-            <b>{t('dossier.review-reason')} :</b> {detail.reviewReason}
+            <b>
+              {t('dossier.review-reason')}
+              {t('app.colon')}
+            </b>{' '}
+            {detail.reviewReason}
           </Note>
         )}
       </div>

@@ -2,6 +2,7 @@
 import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { CheckReport } from '../../contract.ts'
+import { sourcesFr } from '../../words/sources-fr.ts'
 import { CheckMark } from './check-marks.tsx'
 import { byGravity, countOf, waitingFor } from './check-order.ts'
 import { statementText, whoText } from './statement-text.ts'
@@ -27,7 +28,7 @@ export function CheckList({ checks, live }: { readonly checks: readonly CheckRep
 }
 
 function Check({ check }: { readonly check: CheckReport }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { number, id, result, evidence, threshold, remedy, source, mark } = check
   return (
     <article className="check" id={`check-${number}`}>
@@ -44,11 +45,21 @@ function Check({ check }: { readonly check: CheckReport }) {
         </ul>
         {remedy && (
           <p>
-            <b>{whoText(remedy.who)} :</b> {wordOr(`check.${remedy.code}.remedy`, remedy.code)}
+            <b>
+              {whoText(remedy.who)}
+              {t('app.colon')}
+            </b>{' '}
+            {wordOr(`check.${remedy.code}.remedy`, remedy.code)}
           </p>
         )}
         <Source>
-          {[threshold ? statementText(t, 'threshold', threshold) : '', source, t(`dossier.mark.${mark}`)].filter(Boolean).join(' · ')}
+          {[
+            threshold ? statementText(t, 'threshold', threshold) : '',
+            language === 'fr' ? (sourcesFr[source] ?? source) : source,
+            t(`dossier.mark.${mark}`),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Source>
       </div>
     </article>

@@ -39,7 +39,8 @@ function PaperLine({ fact }: { readonly fact: AttachedFact }) {
     case 'tax-receipt':
       return (
         <>
-          {fact.taxType}, {fact.authority}, {dateText(fact.paidOn)}: {numberText(language, fact.amountCents / 100, 2)} {fact.currency}
+          {fact.taxType}, {fact.authority}, {dateText(fact.paidOn)}
+          {t('app.colon')} {numberText(language, fact.amountCents / 100, 2)} {fact.currency}
         </>
       )
     case 'transport-paper':
@@ -51,7 +52,8 @@ function PaperLine({ fact }: { readonly fact: AttachedFact }) {
     case 'assay':
       return (
         <>
-          {fact.lab}: {numberText(language, fact.value)} {fact.element === 'Au' ? '‰' : '%'} {fact.element}, {dateText(fact.assayedOn)}
+          {fact.lab}
+          {t('app.colon')} {numberText(language, fact.value)} {fact.element === 'Au' ? '‰' : '%'} {fact.element}, {dateText(fact.assayedOn)}
         </>
       )
     default:

@@ -5,6 +5,7 @@ import { LongTextField, SelectField, TextField } from '../../../../app/kit/field
 import { Note, Source } from '../../../../app/kit/panel.tsx'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { Criterion } from '../../domain/criteria.ts'
+import { sourcesFr } from '../../words/sources-fr.ts'
 import { AnswerChoice } from './answer-choice.tsx'
 import { DissentDialog } from './dissent-dialog.tsx'
 import type { AnswerDraft, DissentDraft, EvidenceDraft } from './draft.ts'
@@ -43,7 +44,9 @@ export function Question({ site, criterion, number, of, answer, onAnswer, dissen
         {criterion.violation[language]}
       </h2>
       <Source>
-        {t(`inspect.rule.${criterion.level}`, { id: criterion.id })} {criterion.source} · {t(`inspect.mark.${criterion.evidence}`)}
+        {t(`inspect.rule.${criterion.level}`, { id: criterion.id })}{' '}
+        {language === 'fr' ? (sourcesFr[criterion.source] ?? criterion.source) : criterion.source} ·{' '}
+        {t(`inspect.mark.${criterion.evidence}`)}
       </Source>
       <AnswerChoice labelledBy={id} value={answer?.answer ?? ''} onValue={(word) => onAnswer({ ...current, answer: word })} />
       {preview}
@@ -93,7 +96,8 @@ function EvidenceList({
         {evidence.map((one, at) => (
           <li key={at} className="row tight">
             <span className="grow">
-              {t(`inspect.evidence.${one.kind}`)} : {one.reference}
+              {t(`inspect.evidence.${one.kind}`)}
+              {t('app.colon')} {one.reference}
             </span>
             <Button kind="quiet" onClick={() => onEvidence(evidence.filter((_, other) => other !== at))}>
               {t('inspect.evidence.remove')}

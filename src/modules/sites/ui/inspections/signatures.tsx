@@ -66,6 +66,8 @@ export function Signatures({
         </ul>
         {error && <ErrorState error={error} />}
         {page.phase === 'team-signed' && may && <Submit inspection={page.inspection} />}
+        {page.phase === 'submitted' && <Note tone="calm">{t('inspect.waits-review')}</Note>}
+        {page.phase === 'accepted' && page.orders.length === 0 && <Note tone="calm">{t('inspect.waits-order')}</Note>}
         <Source>{t('inspect.sign.rule')}</Source>
       </div>
     </Panel>

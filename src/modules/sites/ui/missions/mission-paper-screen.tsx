@@ -64,26 +64,28 @@ function Paper({ mission }: { readonly mission: MissionPage }) {
         ))}
       </ol>
       <h3>{t('missions.members')}</h3>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('missions.body')}</th>
-            <th scope="col">{t('missions.attendance')}</th>
-            <th scope="col">{t('missions.paper.person')}</th>
-            <th scope="col">{t('missions.paper.signature')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {mission.members.map((member, at) => (
-            <tr key={at} style={{ height: 44 }}>
-              <td>{wordOr(`body.${member.body}`, member.body)}</td>
-              <td>{member.head ? t('missions.head') : t(`missions.attendance.${member.attendance}`)}</td>
-              <td aria-label={t('missions.paper.person')} />
-              <td aria-label={t('missions.paper.signature')} />
+      <div className="table-wrap">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('missions.body')}</th>
+              <th scope="col">{t('missions.attendance')}</th>
+              <th scope="col">{t('missions.paper.person')}</th>
+              <th scope="col">{t('missions.paper.signature')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {mission.members.map((member, at) => (
+              <tr key={at} style={{ height: 44 }}>
+                <td>{wordOr(`body.${member.body}`, member.body)}</td>
+                <td>{member.head ? t('missions.head') : t(`missions.attendance.${member.attendance}`)}</td>
+                <td aria-label={t('missions.paper.person')} />
+                <td aria-label={t('missions.paper.signature')} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="small">{t('missions.paper.note')}</p>
       <div className="sign">
         <div>{t('missions.paper.done')}</div>

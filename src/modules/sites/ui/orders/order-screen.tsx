@@ -56,22 +56,24 @@ export function OrderScreen({ params }: ScreenProps) {
         </Note>
       )}
       <OrderPaper {...data} lines={data.annex} isDraft={false} />
-      <Panel title={t('order.visits')}>
-        <ul className="plain-list stack no-print" style={{ gap: 6 }}>
-          {data.annex.map((line) => (
-            <li key={line.site}>
-              <AppLink to={`/sites/${line.site}`}>{line.name}</AppLink>
-              {line.inspection && (
-                <>
-                  {' · '}
-                  <AppLink to={`/inspections/${line.inspection}`}>{t('order.visit')}</AppLink>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-        <Source>{t('order.rulebook', { id: data.rulebook.id, hash: data.rulebook.hash.slice(0, 12) })}</Source>
-      </Panel>
+      <div className="no-print">
+        <Panel title={t('order.visits')}>
+          <ul className="plain-list stack" style={{ gap: 6 }}>
+            {data.annex.map((line) => (
+              <li key={line.site}>
+                <AppLink to={`/sites/${line.site}`}>{line.name}</AppLink>
+                {line.inspection && (
+                  <>
+                    {' · '}
+                    <AppLink to={`/inspections/${line.inspection}`}>{t('order.visit')}</AppLink>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
+      <Source>{t('order.rulebook', { id: data.rulebook.id, hash: data.rulebook.hash.slice(0, 12) })}</Source>
     </Page>
   )
 }

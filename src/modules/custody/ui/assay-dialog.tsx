@@ -1,10 +1,10 @@
 /* What a laboratory found in a lot: kept whatever it says; a value that cannot be becomes a finding. Gold per thousand, the rest per cent. */
 import { useState } from 'react'
+import { ActDialog } from '../../../app/kit/act-dialog.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
 import { DateField, SelectField, TextField } from '../../../app/kit/field.tsx'
 import { useWords } from '../../../app/words.ts'
 import type { LotSummary } from '../contract.ts'
-import { ActDialog } from './act-dialog.tsx'
 
 const methods = ['xrf', 'wet-chemistry', 'fire-assay', 'touchstone'] as const
 const elements = ['Sn', 'Ta2O5', 'WO3', 'Au', 'Nb2O5', 'Fe', 'U', 'Th', 'moisture'] as const
@@ -23,6 +23,7 @@ export function AssayDialog({ lot }: { readonly lot: LotSummary }) {
     <ActDialog
       title={t('lots.assay')}
       explain={t('lots.assay.explain')}
+      go={t('lots.confirm')}
       path={`/api/lots/${lot.id}/assays`}
       data={
         lab.trim() === '' || number === null || day === ''

@@ -1,6 +1,7 @@
 /* What this person may do with this lot now: send, receive, quarantine, release. Each asks once, shows what will be written, and
    keeps what was typed when the server refuses. */
 import { useState } from 'react'
+import { ActDialog } from '../../../app/kit/act-dialog.tsx'
 import { LinkButton } from '../../../app/kit/button.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
 import { DateField, LongTextField, TextField } from '../../../app/kit/field.tsx'
@@ -10,7 +11,6 @@ import type { LotDetail, LotSummary } from '../contract.ts'
 import { legOf } from '../domain/lot-state.ts'
 import { weightChange } from '../domain/mass-balance.ts'
 import { weightRanges } from '../domain/tolerances.ts'
-import { ActDialog } from './act-dialog.tsx'
 import { AssayDialog } from './assay-dialog.tsx'
 import { Balance } from './balance.tsx'
 import { gramsOf, MassField } from './mass-field.tsx'
@@ -53,7 +53,13 @@ function SendDialog({ lot }: { readonly lot: LotSummary }) {
       ? null
       : { to, massGrams: grams, sentOn: day, ...(paper.trim() ? { paper: paper.trim() } : {}) }
   return (
-    <ActDialog title={t('lots.send')} explain={t('lots.send.explain')} path={`/api/lots/${lot.id}/transfers`} data={data}>
+    <ActDialog
+      title={t('lots.send')}
+      explain={t('lots.send.explain')}
+      go={t('lots.confirm')}
+      path={`/api/lots/${lot.id}/transfers`}
+      data={data}
+    >
       <OrganisationField label={t('lots.send.to')} value={to} onValue={setTo} not={lot.holder} />
       <MassField label={t('lots.send.mass')} value={mass} onValue={setMass} />
       <DateField label={t('lots.send.day')} value={day} onValue={setDay} max={todayHere()} />
@@ -79,6 +85,7 @@ function ReceiveDialog({ lot, sentGrams }: { readonly lot: LotSummary; readonly 
     <ActDialog
       title={t('lots.receive')}
       explain={t('lots.receive.explain')}
+      go={t('lots.confirm')}
       path={`/api/lots/${lot.id}/receipts`}
       data={grams === null || day === '' ? null : { massGrams: grams, receivedOn: day }}
     >
@@ -103,6 +110,7 @@ function ReasonDialog({ lot, thing }: { readonly lot: LotSummary; readonly thing
     <ActDialog
       title={t(`lots.${thing}`)}
       explain={t(`lots.${thing}.explain`)}
+      go={t('lots.confirm')}
       path={`/api/lots/${lot.id}/${thing}`}
       kind="danger"
       data={reason.trim() === '' ? null : { reason: reason.trim() }}

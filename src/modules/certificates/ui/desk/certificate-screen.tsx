@@ -1,6 +1,7 @@
 /* One certificate: does it count today, what does it say, its code, its checks as they stood, and the way to take it back. */
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
+import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { AppLink } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField } from '../../../../app/kit/field.tsx'
@@ -15,7 +16,6 @@ import type { ScreenProps } from '../../../../app/screen.ts'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { CertificateDetail } from '../../contract.ts'
-import { ActDialog } from './act-dialog.tsx'
 import { CheckList } from './check-list.tsx'
 import { CertificateMark } from './check-marks.tsx'
 

@@ -1,6 +1,7 @@
 /* The two persons: a verifier who names what nobody could check, and a validator, another person, who issues or refuses. */
 import { useState } from 'react'
 import { addDays } from '../../../../kernel/calendar.ts'
+import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { CheckChoice } from '../../../../app/kit/choice.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField } from '../../../../app/kit/field.tsx'
@@ -8,7 +9,6 @@ import { Note } from '../../../../app/kit/panel.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { CheckReport, DossierDetail } from '../../contract.ts'
-import { ActDialog } from './act-dialog.tsx'
 import { countOf, toAcknowledge } from './check-order.ts'
 
 export function Decisions({ detail }: { readonly detail: DossierDetail }) {

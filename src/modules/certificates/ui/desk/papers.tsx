@@ -1,13 +1,13 @@
 /* The papers of a dossier as somebody wrote them down: always kept, never edited. A paper that is missing leaves its check open. */
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
+import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { dateText, numberText } from '../../../../app/phrase.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { AttachedFact, DossierDetail } from '../../contract.ts'
-import { ActDialog } from './act-dialog.tsx'
 import { PaperFields } from './paper-fields.tsx'
 import { emptyPaper, factOf, paperKinds, type PaperForm } from './paper-form.ts'
 

@@ -1,9 +1,9 @@
 /* Changing what was declared, with a reason; both versions stay in the record, and a recommendation falls. */
 import { useState } from 'react'
+import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { LongTextField } from '../../../../app/kit/field.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { DossierDetail } from '../../contract.ts'
-import { ActDialog } from './act-dialog.tsx'
 import { formOfTerms, TermsFields, termsOf } from './terms-form.tsx'
 
 export function ReviseDialog({ detail }: { readonly detail: DossierDetail }) {

@@ -1,12 +1,12 @@
 /* The reviewer, who did not sign: accepts the inspection as the ground of an order, or sends it back with a reason. */
 import { useState } from 'react'
 import { mayOpen, useMe } from '../../../../app/who.ts'
+import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { LongTextField } from '../../../../app/kit/field.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { InspectionPage } from '../../domain/mission-answers.ts'
-import { ActDialog } from '../missions/act-dialog.tsx'
 
 export function ReviewActions({ page }: { readonly page: InspectionPage }) {
   const me = useMe().data

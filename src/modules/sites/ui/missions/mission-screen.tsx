@@ -1,6 +1,7 @@
 /* One mission: its sites with their visits, its team, its act, and the step that comes next. */
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
+import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { AppLink, LinkButton } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField } from '../../../../app/kit/field.tsx'
@@ -14,7 +15,6 @@ import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { MissionPage } from '../../domain/mission-answers.ts'
 import { phaseText } from '../inspections/phase-text.ts'
-import { ActDialog } from './act-dialog.tsx'
 import { OpenInspectionDialog } from './open-inspection-dialog.tsx'
 import '../inspections/inspection.css'
 

@@ -2,11 +2,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { madeId } from '../../../../app/api.ts'
+import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { Choice } from '../../../../app/kit/choice.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField } from '../../../../app/kit/field.tsx'
 import { useWords } from '../../../../app/words.ts'
-import { ActDialog } from './act-dialog.tsx'
 
 export function OpenInspectionDialog({
   mission,

@@ -1,6 +1,7 @@
 /* One order as it was signed, with its publication or its end. */
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
+import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField, TextField } from '../../../../app/kit/field.tsx'
@@ -12,7 +13,6 @@ import type { ScreenProps } from '../../../../app/screen.ts'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { OrderPage } from '../../domain/mission-answers.ts'
-import { ActDialog } from '../missions/act-dialog.tsx'
 import { OrderPaper } from './order-paper.tsx'
 
 export function OrderScreen({ params }: ScreenProps) {

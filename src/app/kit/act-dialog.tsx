@@ -1,14 +1,15 @@
 /* A dialog with one command: what will happen, the fields, the refusal if there is one. It closes only when the server accepted. */
 import { type ReactNode, useState } from 'react'
-import { useCommand } from '../../../../app/ask.ts'
-import { Button } from '../../../../app/kit/button.tsx'
-import { Dialog } from '../../../../app/kit/dialog.tsx'
-import { ErrorState } from '../../../../app/kit/states.tsx'
-import type { Receipt } from '../../../../app/api.ts'
+import type { Receipt } from '../api.ts'
+import { useCommand } from '../ask.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { ErrorState } from './states.tsx'
 
 export interface ActProps<Data> {
   readonly title: string
   readonly explain: string
+  /** The word on the button that sends. */
   readonly go: string
   readonly path: string
   readonly kind?: 'primary' | 'danger' | 'plain'
@@ -17,6 +18,7 @@ export interface ActProps<Data> {
   readonly onDone?: (receipt: Receipt) => void
   readonly children: ReactNode
 }
+/** `onDone` hears the receipt after the dialog has closed. */
 export function ActDialog<Data>({ title, explain, go, path, kind = 'primary', data, onDone, children }: ActProps<Data>) {
   const [open, setOpen] = useState(false)
   const { send, sending, error, forget } = useCommand<Data>(path)

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { fillPhrase, numberText } from './phrase.ts'
 import { dictionaryEn } from './words-en.ts'
 import { dictionaryFr } from './words-fr.ts'
 
@@ -14,22 +13,4 @@ test('every French word has an English one with the same facts, and neither is e
     expect(slots(english[key] ?? ''), key).toEqual(slots(french))
   }
   expect(Object.keys(dictionaryEn).toSorted()).toEqual(Object.keys(dictionaryFr).toSorted())
-})
-
-test.each([
-  ['fr', '{n} {n|site|sites}', { n: 0 }, '0 site'],
-  ['fr', '{n} {n|site|sites}', { n: 1 }, '1 site'],
-  ['fr', '{n} {n|site|sites}', { n: 1820 }, '1\u00a0820 sites'],
-  ['en', '{n} {n|site|sites}', { n: 0 }, '0 sites'],
-  ['en', '{n} {n|site|sites}', { n: 1820 }, '1,820 sites'],
-  ['fr', 'le {on}', { on: '2026-11-21' }, 'le 21-11-2026'],
-  ['fr', '{absent} reste', {}, '{absent} reste'],
-  ['fr', 'de {list}', { list: ['R1', 'Y2'] }, 'de R1, Y2'],
-] as const)('%s: %s with %o reads %s', (language, sentence, facts, expected) => {
-  expect(fillPhrase(language, sentence, facts)).toBe(expected)
-})
-
-test('numbers take the local separators', () => {
-  expect(numberText('fr', 24960.5, 1)).toBe('24\u00a0960,5')
-  expect(numberText('en', 24960.5, 1)).toBe('24,960.5')
 })

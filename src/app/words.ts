@@ -3,10 +3,10 @@ The words on screen: `t(key, facts)`. The chosen language is kept on the device 
 its own file, fetched when chosen. A missing key is a type error; a refusal without a sentence shows its code.
 */
 import { useSyncExternalStore } from 'react'
-import { fillPhrase, type Language, type PhraseFacts } from './phrase.ts'
+import { fillPhrase, type Language, type PhraseFacts } from '../kernel/phrase.ts'
 import type { Dictionary, WordKey } from './words-fr.ts'
 
-export type { Language } from './phrase.ts'
+export type { Language } from '../kernel/phrase.ts'
 export type { WordKey } from './words-fr.ts'
 export type Translate = (key: WordKey, facts?: PhraseFacts) => string
 export const languages = [

@@ -2,7 +2,7 @@
 Words for the terminal, from the same dictionaries as the screens. The terminal speaks French when the machine does, otherwise
 English.
 */
-import { fillPhrase } from '../app/phrase.ts'
+import { fillPhrase } from '../kernel/phrase.ts'
 import type { Facts, Refusal } from '../kernel/outcome.ts'
 import { serverWords } from './words.ts'
 

@@ -3,7 +3,7 @@ Two dates over every picture of time: the day in question (as of) and the knowle
 always visible; both live in the address as `asOf` and `knownAt`.
 */
 import { useState } from 'react'
-import { dateText } from '../phrase.ts'
+import { dateText } from '../../kernel/phrase.ts'
 import { useWords } from '../words.ts'
 import { Button } from './button.tsx'
 import { todayHere } from './clock.ts'

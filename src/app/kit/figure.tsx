@@ -1,5 +1,5 @@
 /* A number that explains itself: what it counts, by which rule or source, and the list behind it. */
-import { numberText } from '../phrase.ts'
+import { numberText } from '../../kernel/phrase.ts'
 import { useWords } from '../words.ts'
 import { AppLink } from './button.tsx'
 import { Source } from './panel.tsx'

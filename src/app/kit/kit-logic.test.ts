@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillPhrase } from '../phrase.ts'
+import { fillPhrase } from '../../kernel/phrase.ts'
 import { dictionaryFr, type WordKey } from '../words-fr.ts'
 import { ageText, clockText, inkOf } from './clock.ts'
 

@@ -1,5 +1,5 @@
 /* Values as people write them: days, instants with their time zone, masses, ages. */
-import { dateText, type Language, numberText } from '../phrase.ts'
+import { dateText, type Language, numberText } from '../../kernel/phrase.ts'
 import { useWords } from '../words.ts'
 import { ageText, inkOf, todayHere } from './clock.ts'
 

@@ -3,7 +3,7 @@ What a stranger sees who types a certificate's number: whether it counts today, 
 No script, no person, no customs value, no buyer. The page says the same as the code on the paper; the code proves it. The code is
 not on the page: it holds ICGLR identifiers, which spell out positions, and numbers can be guessed one after the other.
 */
-import { dateText, numberText } from '../../../app/phrase.ts'
+import { dateText, numberText } from '../../../kernel/phrase.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
 import type { CertificateStatus } from '../contract.ts'

@@ -3,7 +3,7 @@ The certificate on one A4 sheet, in French and English at once as the mechanism 
 Every field of the ICGLR export certificate stands on it, those that are missing as missing. It names functions and bodies,
 never persons: people sign by hand. Before the issue it is a draft across the whole sheet, and so is one that no longer counts.
 */
-import { dateText, numberText } from '../../../app/phrase.ts'
+import { dateText, numberText } from '../../../kernel/phrase.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
 import { type Html, html, trustedHtml } from '../../../platform/http/html.ts'
 import type { CertificateStatus, DossierTerms } from '../contract.ts'

@@ -1,5 +1,5 @@
 /* The words of the public pages: the module's server words in the language that was asked for. */
-import { type Language, type PhraseFacts, fillPhrase } from '../../../app/phrase.ts'
+import { type Language, type PhraseFacts, fillPhrase } from '../../../kernel/phrase.ts'
 import { en } from '../words/en.ts'
 import { fr } from '../words/fr.ts'
 

@@ -2,7 +2,7 @@
    will say of it. The same function speaks here and on the server; here its word is provisional. */
 import { Note, Source } from '../../../app/kit/panel.tsx'
 import { MassText } from '../../../app/kit/values.tsx'
-import { numberText } from '../../../app/phrase.ts'
+import { numberText } from '../../../kernel/phrase.ts'
 import { useWords } from '../../../app/words.ts'
 import type { Finding } from '../contract.ts'
 import { findingSentence } from './findings.tsx'

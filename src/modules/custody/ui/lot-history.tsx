@@ -2,7 +2,7 @@
 import { AppLink } from '../../../app/kit/button.tsx'
 import { Panel } from '../../../app/kit/panel.tsx'
 import { DateText, MassText } from '../../../app/kit/values.tsx'
-import { numberText } from '../../../app/phrase.ts'
+import { numberText } from '../../../kernel/phrase.ts'
 import { useWords } from '../../../app/words.ts'
 import type { LotDetail } from '../contract.ts'
 

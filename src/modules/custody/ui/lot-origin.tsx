@@ -2,7 +2,7 @@
 import { AppLink, Button } from '../../../app/kit/button.tsx'
 import { Panel, Source } from '../../../app/kit/panel.tsx'
 import { MassText } from '../../../app/kit/values.tsx'
-import { numberText } from '../../../app/phrase.ts'
+import { numberText } from '../../../kernel/phrase.ts'
 import { useWords } from '../../../app/words.ts'
 import { useState } from 'react'
 import type { SiteShare, TraceAnswer } from '../contract.ts'

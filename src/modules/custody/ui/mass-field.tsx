@@ -1,6 +1,6 @@
 /* A mass as it is read off a scale: kilograms with comma or point, and beneath it the grams that will be written. */
 import { TextField } from '../../../app/kit/field.tsx'
-import { numberText } from '../../../app/phrase.ts'
+import { numberText } from '../../../kernel/phrase.ts'
 import { useWords } from '../../../app/words.ts'
 import { gramsFromKilograms } from './kilograms.ts'
 

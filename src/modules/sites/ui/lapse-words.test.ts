@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillPhrase } from '../../../app/phrase.ts'
+import { fillPhrase } from '../../../kernel/phrase.ts'
 import { screenFr } from '../words/screen-fr.ts'
 import { lapseWords } from './lapse-words.ts'
 

@@ -2,7 +2,7 @@
 import { MineralMark } from '../../../../app/kit/mineral-mark.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { MassText } from '../../../../app/kit/values.tsx'
-import { numberText } from '../../../../app/phrase.ts'
+import { numberText } from '../../../../kernel/phrase.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { CertificateFacts } from '../../domain/code/claims.ts'
 import { hsCodes } from '../../domain/rulebook.ts'

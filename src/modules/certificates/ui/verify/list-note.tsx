@@ -3,7 +3,7 @@
 import { Button } from '../../../../app/kit/button.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { instantText } from '../../../../app/kit/values.tsx'
-import { dateText } from '../../../../app/phrase.ts'
+import { dateText } from '../../../../kernel/phrase.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { Verification } from '../../domain/verify.ts'
 import type { ListsHere } from './use-lists.ts'

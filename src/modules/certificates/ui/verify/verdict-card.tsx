@@ -1,6 +1,6 @@
 /* The answer, big: icon, word, number, why, and what to do now. The word takes the focus, so that it is read aloud first. */
 import { useEffect, useRef } from 'react'
-import { dateText } from '../../../../app/phrase.ts'
+import { dateText } from '../../../../kernel/phrase.ts'
 import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
 import type { Reason, Verification } from '../../domain/verify.ts'
 import { verdictLooks } from './verdict-look.ts'

@@ -4,7 +4,7 @@ the map is drawn without network. Names of countries come from the browser's own
 added when the server has boundaries.
 */
 import type { FeatureCollection, Geometry } from 'geojson'
-import type { Language } from '../../../../app/phrase.ts'
+import type { Language } from '../../../../kernel/phrase.ts'
 
 export interface BaseMap {
   readonly countries: FeatureCollection<Geometry, { name: string }>

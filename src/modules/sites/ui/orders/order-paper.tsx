@@ -1,6 +1,6 @@
 /* An order as paper: the act, its annex with what was proposed beside what is decided, room for the signature. */
 import { StatusMark } from '../../../../app/kit/status-mark.tsx'
-import { dateText } from '../../../../app/phrase.ts'
+import { dateText } from '../../../../kernel/phrase.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import '../inspections/inspection.css'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { appFr } from '../../../../app/words/app-fr.ts'
-import { fillPhrase } from '../../../../app/phrase.ts'
+import { fillPhrase } from '../../../../kernel/phrase.ts'
 import type { Translate } from '../../../../app/words.ts'
 import { screenFr } from '../../words/screen-fr.ts'
 import { wordBand } from './history.ts'

@@ -2,7 +2,7 @@
 A site's history as the time line shows it: bands of status, visits, facts. The screen makes it from the server's answer; the
 picture and its table are drawn from the same value, so they cannot disagree.
 */
-import { dateText } from '../../../../app/phrase.ts'
+import { dateText } from '../../../../kernel/phrase.ts'
 import type { Translate } from '../../../../app/words.ts'
 import type { Colour, Standing } from '../../contract.ts'
 import type { Band, Mark } from './lay-out-timeline.ts'

@@ -1,6 +1,6 @@
 /*
 Fills a sentence with facts: `{name}` is replaced, `{name|one|many}` chooses by number (French counts 0 and 1 as one).
-Numbers take the local separators, calendar dates become day-month-year. Pure, so the words can be tested without a browser.
+Numbers take the local separators, calendar dates become day-month-year. Pure: screens, public pages and the server's own sentences share it.
 */
 export type Language = 'fr' | 'en'
 export type PhraseFacts = { readonly [name: string]: unknown }

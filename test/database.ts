@@ -31,6 +31,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
     baseUrl: 'http://127.0.0.1:4870',
     secret: randomUUID(),
     demo: false,
+    simulatedClock: true,
   })
   afterAll(async () => {
     await program.close()

@@ -38,6 +38,7 @@ async function freeze(): Promise<void> {
       baseUrl: 'http://127.0.0.1:4870',
       secret: 'only for this run, and nobody signs in',
       demo: true,
+      simulatedClock: true,
     })
     const { certificateNumber } = await buildWorld({ program, setClock: (instant) => void (now = instant) })
     const lines = async (table: string): Promise<string> =>

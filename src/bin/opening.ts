@@ -3,14 +3,15 @@ Opens what every command needs: the database (DATABASE_URL, or the embedded Post
 program on it. It turns what can be wrong around us into one sentence each. Several commands may work while the server runs.
 */
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { connect } from '../platform/database/connect.ts'
 import { MigrationFault, migrate, readMigrations } from '../platform/database/migrate.ts'
 import { LaunchFault } from '../platform/embedded-postgres/launch-fault.ts'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/start-embedded-postgres.ts'
-import { openKeyRing } from '../platform/keys/signer.ts'
+import { openKeyRing, writeOnce } from '../platform/keys/signer.ts'
+import { ClockFault } from '../platform/log/clock-guard.ts'
 import { EXIT, type OptionValues, SurroundingsFault } from './command.ts'
 import { type Program, type ProgramOptions, openProgram } from './program.ts'
 import type { Terminal } from './terminal.ts'
@@ -102,18 +103,19 @@ function dataDirOf(options: OptionValues): string {
 /** The secret that signs session cookies; made once, kept beside the keys. */
 function secretIn(dataDir: string): string {
   const file = join(dataDir, 'keys', 'session.secret')
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  mkdirSync(join(dataDir, 'keys'), { recursive: true, mode: 0o700 })
-  try {
-    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true })
-  } catch (error) {
-    if (!existsSync(file)) throw error
-  }
-  return readFileSync(file, 'utf8').trim()
+  if (!existsSync(file)) writeOnce(file, `${randomBytes(32).toString('base64url')}\n`)
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length < 32)
+    throw new SurroundingsFault(
+      `${file} is too short to be a secret; put it back from your copy of the keys, or remove it and everybody signs in again.`,
+    )
+  return secret
 }
 
 function surroundingsOf(error: unknown, dataDir: string): unknown {
   if (error instanceof LaunchFault) return new SurroundingsFault(error.message)
+  if (error instanceof ClockFault)
+    return new SurroundingsFault(`The clock of this machine is not right: ${error.message}. Set it and start again; nothing was written.`)
   if (error instanceof MigrationFault) return new SurroundingsFault(migrationSentence(error))
   if (error instanceof pg.DatabaseError && error.code === '53100')
     return new SurroundingsFault(`The disk that holds ${dataDir} is full; free some space and start again. Nothing was damaged.`)

@@ -21,6 +21,8 @@ export interface ProgramOptions {
   readonly baseUrl: string
   readonly secret: string
   readonly demo: boolean
+  /** True for a world that is played in its own time (tests, the past of the demonstration). */
+  readonly simulatedClock?: boolean
 }
 
 export interface Program {
@@ -47,7 +49,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   }
   const modules = createModules({ database, keys, tenant, clock, baseUrl, secret, log: logOpened })
   const projections = modules.all.flatMap((one) => one.projections)
-  const log = await openLog({ database, signer: keys.signer('log'), projections, clock, deviceKey: modules.deviceKey })
+  const log = await openLog({
+    database,
+    signer: keys.signer('log'),
+    projections,
+    clock,
+    deviceKey: modules.deviceKey,
+    simulatedClock: options.simulatedClock ?? false,
+  })
   opened.log = log
   const own = modules.all.flatMap((one) => one.routes)
   const routes = [...own, ...aboutRoutes({ demo: options.demo }), openApiRoute(own)]

@@ -16,7 +16,7 @@ export async function seedDemonstration(
   if (!empty) return false
   let now = program.clock()
   // The past of the province is told with the clock of its own days; entries follow each other in time.
-  const past = await openProgram({ ...options, clock: () => now, demo: true })
+  const past = await openProgram({ ...options, clock: () => now, demo: true, simulatedClock: true })
   try {
     await buildWorld({ program: past, setClock: (instant: string) => void (now = instant) }, report)
   } finally {

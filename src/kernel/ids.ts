@@ -17,3 +17,6 @@ export function uuidV7(milliseconds: number, bits: Uint8Array): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/** Milliseconds since 1970 that a UUIDv7 carries in front. */
+export const uuidTime = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)

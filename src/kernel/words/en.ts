@@ -8,6 +8,10 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.too-large': 'This is too large to send. Make the file smaller, or send it in parts.',
   'refusal.unknown-address': 'Nothing has this address. Check the link, or go back to the start.',
   'refusal.command-id-reused': 'This sending number was used for something else. Open the form again and send again.',
+  'refusal.command-id-out-of-time':
+    'The clock of this device is not right: what was sent carries an impossible date. Set the clock and send again.',
+  'refusal.clock-not-right':
+    'The clock of the server is not right; nothing is written until it is set. Tell whoever keeps the server, then send again.',
   'refusal.device-not-enrolled': 'This device is not enrolled, or its enrolment was withdrawn. Ask an officer to enrol it.',
   'refusal.signature-not-valid': 'The signature of the device does not fit what was sent. Send it again from the device that signed.',
   'refusal.request-from-another-site': 'This was sent from another site and was not read. Open Chanzo in its own tab and try again.',

@@ -6,6 +6,10 @@ export const fr = {
   'refusal.too-large': 'L’envoi est trop grand. Réduisez le fichier, ou envoyez-le en plusieurs fois.',
   'refusal.unknown-address': 'Rien ne porte cette adresse. Vérifiez le lien, ou revenez à l’accueil.',
   'refusal.command-id-reused': 'Ce numéro d’envoi a déjà servi pour autre chose. Ouvrez à nouveau le formulaire et renvoyez.',
+  'refusal.command-id-out-of-time':
+    'L’heure de cet appareil n’est pas juste : l’envoi porte une date impossible. Réglez l’horloge, puis renvoyez.',
+  'refusal.clock-not-right':
+    'L’horloge du serveur n’est pas juste ; rien n’est écrit avant qu’elle soit réglée. Prévenez la personne qui tient le serveur, puis renvoyez.',
   'refusal.device-not-enrolled': 'Cet appareil n’est pas inscrit, ou son inscription a été retirée. Faites-le inscrire par un responsable.',
   'refusal.signature-not-valid':
     'La signature de l’appareil ne correspond pas à ce qui est envoyé. Renvoyez depuis l’appareil qui a signé.',

@@ -10,6 +10,7 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { ClockFault } from '../log/clock-guard.ts'
 import type { Log } from '../log/log.ts'
 import type { Door, Reply, Route } from './route.ts'
 import type { Who } from './who.ts'
@@ -123,6 +124,11 @@ async function sendFault({ error, request, reply, options }: Omit<Answering, 'ro
     typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
   if (status < 500) {
     await reply.code(status).send({ refusal: { code: status === 413 ? 'too-large' : 'not-understood', facts: { faults: [] } } })
+    return
+  }
+  if (error instanceof ClockFault) {
+    options.reportFault({ id: 'clock', route: request.routeOptions.url ?? 'unknown', error })
+    await reply.code(503).send({ refusal: { code: 'clock-not-right', facts: {} } })
     return
   }
   const id = randomUUID()

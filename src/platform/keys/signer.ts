@@ -3,9 +3,9 @@ Ed25519 keys of this server, one per purpose, kept as files that only their owne
 is the first eight bytes of the SHA-256 of its raw public key, in hex. Key objects are made once: parsing one for each
 signature costs as much as the signature.
 */
-import { type KeyObject, createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { type KeyObject, createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, verify } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /** `log` signs entries, `certificate` signs certificates, `trust` signs the lists of keys and of revocations. */
 export type KeyPurpose = 'log' | 'certificate' | 'trust'
@@ -63,15 +63,25 @@ export function verifySignature(publicKey: Uint8Array, message: Uint8Array, sign
 function privateKeyIn(folder: string, purpose: KeyPurpose): KeyObject {
   const file = join(folder, `${purpose}.pem`)
   if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
     const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
-    const waiting = `${file}.${process.pid}`
-    writeFileSync(waiting, pem, { mode: 0o600, flush: true })
-    // Two processes may start at once: the first file in place wins and both read that one.
-    if (existsSync(file)) return createPrivateKey(readFileSync(file))
-    renameSync(waiting, file)
+    writeOnce(file, pem.toString())
   }
   return createPrivateKey(readFileSync(file))
+}
+
+/** Puts a secret file in place whole or not at all; of several processes the first wins, and all read its file afterwards. */
+export function writeOnce(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const waiting = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  writeFileSync(waiting, content, { mode: 0o600, flush: true })
+  try {
+    // A link, unlike a rename, fails when the name is taken: nothing that somebody already holds in memory is replaced.
+    linkSync(waiting, file)
+  } catch (error) {
+    if (!existsSync(file)) throw error
+  } finally {
+    rmSync(waiting, { force: true })
+  }
 }
 
 function signerOf(privateKey: KeyObject): Signer {

@@ -9,7 +9,7 @@ that facts of other subjects, such as what is left of a lot, cannot change betwe
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { dayOf } from '../../kernel/calendar.ts'
 import type { DomainEvent } from '../../kernel/decider.ts'
-import { uuidV7 } from '../../kernel/ids.ts'
+import { uuidTime, uuidV7 } from '../../kernel/ids.ts'
 import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
 import { mustParse } from '../../kernel/schema.ts'
 import type { Database } from '../database/connect.ts'
@@ -19,6 +19,7 @@ import type { Signer } from '../keys/signer.ts'
 import { verifySignature } from '../keys/signer.ts'
 import type { Aggregate, Moment } from './aggregate.ts'
 import { type Proof, append } from './append.ts'
+import type { ClockGuard } from './clock-guard.ts'
 import { contentDigest, sha256, signedMessage } from './chain.ts'
 import { type Actor, type Draft, type StoredEvent, subjectName } from './event.ts'
 import type { Project } from './projection.ts'
@@ -31,8 +32,12 @@ export interface LogParts {
   readonly signer: Signer
   readonly project: Project
   readonly clock: () => string
-  /** Raw public key of a device that may sign now; `null` when unknown or revoked. */
-  readonly deviceKey: (tx: Tx, tenant: string, device: string) => Promise<Uint8Array | null>
+  /** Raw public key of a device that may sign now for this account; `null` when unknown, revoked or somebody else's. */
+  readonly deviceKey: (
+    tx: Tx,
+    query: { readonly tenant: string; readonly device: string; readonly account: string },
+  ) => Promise<Uint8Array | null>
+  readonly guard: ClockGuard
 }
 
 export interface Execution<State, Command, Event extends DomainEvent, Context> {
@@ -45,7 +50,7 @@ export interface Execution<State, Command, Event extends DomainEvent, Context> {
   readonly actor: Actor
 }
 
-/** Refusals of its own: `command-id-reused`, `device-not-enrolled`, `signature-not-valid`; the rest come from `decide`. */
+/** Refusals of its own: `command-id-reused`, `command-id-out-of-time`, `device-not-enrolled`, `signature-not-valid`; the rest come from `decide`. */
 export function execute<State, Command, Event extends DomainEvent, Context>(
   log: LogParts,
   execution: Execution<State, Command, Event, Context>,
@@ -61,11 +66,22 @@ async function executeOnce<State, Command, Event extends DomainEvent, Context>(
   const { tenant, envelope, aggregate, command, actor } = execution
   const subject = subjectName(aggregate.name, execution.subject)
   const head = await takeHead(tx, tenant)
-  const digest = sha256(canonicalJson({ actor: actor.account, subject, command: command ?? null }))
+  const clock = log.clock()
+  log.guard.checkHead(clock, head.learnedAt)
+  if (!log.guard.isIdOfNow(clock, envelope.id)) return refused('command-id-out-of-time')
+  const digest = sha256(
+    canonicalJson({
+      actor: actor.account,
+      subject,
+      command: command ?? null,
+      happenedAt: envelope.happenedAt ?? null,
+      device: envelope.proof?.device ?? null,
+    }),
+  )
   const earlier = await findAnswer(tx, tenant, envelope.id)
   if (earlier) return Buffer.compare(earlier.digest, digest) === 0 ? readOutcome(earlier.outcome) : refused('command-id-reused')
 
-  const learnedAt = laterOf(log.clock(), head.learnedAt)
+  const learnedAt = laterOf(clock, head.learnedAt)
   const moment = momentOf(envelope, learnedAt, actor)
   const state = await loadState(tx, execution)
   const context = await execution.context(tx, state, moment)
@@ -87,7 +103,8 @@ async function executeOnce<State, Command, Event extends DomainEvent, Context>(
     }
   })
   const proof = await proofOf(tx, log, { tenant, envelope, drafts })
-  if (!proof.ok) return remember(proof)
+  // Not remembered: the device may be enrolled tomorrow, and the same words then deserve another answer.
+  if (!proof.ok) return proof
   const events = await append(tx, { head, drafts, proof: proof.value, learnedAt, project: log.project })
   return remember(accepted(receiptOf(subject, learnedAt, events)))
 }
@@ -127,7 +144,7 @@ async function proofOf(
 ): Promise<Outcome<Proof>> {
   const { proof } = envelope
   if (!proof) return accepted<Proof>({ by: 'server', signer: log.signer, batch: drafts.length })
-  const publicKey = await log.deviceKey(tx, tenant, proof.device)
+  const publicKey = await log.deviceKey(tx, { tenant, device: proof.device, account: drafts[0]?.actor.account ?? '' })
   if (!publicKey) return refused('device-not-enrolled')
   const signatures = proof.signatures.map((signature) => new Uint8Array(Buffer.from(signature, 'base64')))
   const valid = drafts.every((draft, index) => {
@@ -147,8 +164,7 @@ function momentOf(envelope: CommandEnvelope, now: string, actor: Actor): Moment 
 
 /** An id that follows from the command's id, with the same time in front. */
 function derivedId(commandId: string, name: string): string {
-  const milliseconds = Number.parseInt(commandId.replaceAll('-', '').slice(0, 12), 16)
-  return uuidV7(milliseconds, sha256(`${commandId}/${name}`))
+  return uuidV7(uuidTime(commandId), sha256(`${commandId}/${name}`))
 }
 
 const laterOf = (a: string, b: string): string => (a > b ? a : b)

@@ -7,13 +7,14 @@ import type { Outcome } from '../../kernel/outcome.ts'
 import type { Database } from '../database/connect.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Signer } from '../keys/signer.ts'
+import { clockGuard, noClockGuard, refuseClockAhead } from './clock-guard.ts'
 import type { Draft } from './event.ts'
 import { type Execution, type LogParts, execute } from './execute.ts'
 import { type Projection, projectWith } from './projection.ts'
 import type { Receipt } from './receipt.ts'
 import { type Recorded, record } from './record.ts'
 import { type RebuildCheck, type Report, checkRebuild, rebuild } from './rebuild.ts'
-import { rememberServerKey, serverKey } from './store.ts'
+import { databaseNow, rememberServerKey, serverKey } from './store.ts'
 import { type Verification, verifyLog } from './verify.ts'
 
 export interface Log {
@@ -32,26 +33,32 @@ export interface LogOptions {
   readonly signer: Signer
   readonly projections: readonly Projection[]
   readonly clock: () => string
+  /** True for a world that is played in its own time: then no clock is held against another. */
+  readonly simulatedClock?: boolean
   /** Raw public key of an enrolled device; `now` asks for one that may sign now, `ever` for one that ever could. */
   readonly deviceKey: (
     tx: Tx,
-    query: { readonly tenant: string; readonly device: string; readonly when: 'now' | 'ever' },
+    query: { readonly tenant: string; readonly device: string; readonly account: string | null; readonly when: 'now' | 'ever' },
   ) => Promise<Uint8Array | null>
 }
 
 /** Opens the log; remembers this server's public key, so that its entries can be checked after the server is gone. */
-export async function openLog({ database, signer, projections, clock, deviceKey }: LogOptions): Promise<Log> {
+export async function openLog({ database, signer, projections, clock, deviceKey, simulatedClock = false }: LogOptions): Promise<Log> {
   const keyId = `server:${signer.keyId}`
+  if (!simulatedClock) refuseClockAhead(clock(), await database.read(databaseNow))
   await database.transaction((tx) => rememberServerKey(tx, { keyId, publicKey: signer.publicKey, at: clock() }))
   const parts: LogParts = {
     database,
     signer,
     clock,
     project: projectWith(projections),
-    deviceKey: (tx, tenant, device) => deviceKey(tx, { tenant, device, when: 'now' }),
+    deviceKey: (tx, query) => deviceKey(tx, { ...query, when: 'now' }),
+    guard: simulatedClock ? noClockGuard : clockGuard,
   }
   const keyOf = (tenant: string, device: string): Promise<Uint8Array | null> =>
-    database.read((tx) => (device.startsWith('server:') ? serverKey(tx, device) : deviceKey(tx, { tenant, device, when: 'ever' })))
+    database.read((tx) =>
+      device.startsWith('server:') ? serverKey(tx, device) : deviceKey(tx, { tenant, device, account: null, when: 'ever' }),
+    )
   return {
     execute: (execution) => execute(parts, execution),
     record: (tenant, observations, batch) => record(parts, { tenant, drafts: observations, ...(batch ? { batch } : {}) }),

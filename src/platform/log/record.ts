@@ -38,6 +38,7 @@ export function record(log: LogParts, { tenant, drafts: observations, batch = 50
         return true
       })
       const now = log.clock()
+      log.guard.checkHead(now, head.learnedAt)
       const learnedAt = now > head.learnedAt ? now : head.learnedAt
       await append(tx, { head, drafts, proof: { by: 'server', signer: log.signer, batch }, learnedAt, project: log.project })
       return { added: drafts.length, alreadyKnown: observations.length - drafts.length }

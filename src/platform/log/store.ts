@@ -5,6 +5,7 @@ one statement for the whole batch; loading a subject reads its own events by ind
 import { sql } from 'kysely'
 import type { Tx } from '../database/transaction.ts'
 import type { Actor, StoredEvent } from './event.ts'
+import { keyIdOf } from '../keys/signer.ts'
 import { FIRST_PREVIOUS_HASH } from './chain.ts'
 
 export interface Head {
@@ -99,6 +100,12 @@ export async function listTenants(tx: Tx): Promise<readonly string[]> {
   return found.rows.map((row) => row.tenant_id)
 }
 
+/** The database's own clock, an instant. */
+export async function databaseNow(tx: Tx): Promise<string> {
+  const found = await sql<{ now: string }>`select clock_timestamp() as now`.execute(tx)
+  return found.rows[0]?.now ?? ''
+}
+
 export async function isLogEmpty(tx: Tx): Promise<boolean> {
   const found = await sql<{ any: boolean }>`select exists (select from log_event) as any`.execute(tx)
   return found.rows[0]?.any === false
@@ -133,9 +140,11 @@ export async function rememberServerKey(tx: Tx, key: { keyId: string; publicKey:
   )
 }
 
+/** The key under an id; a key that does not give its id is no key. */
 export async function serverKey(tx: Tx, keyId: string): Promise<Uint8Array | null> {
   const found = await sql<{ public_key: Buffer }>`select public_key from log_server_key where key_id = ${keyId}`.execute(tx)
-  return found.rows[0]?.public_key ?? null
+  const publicKey = found.rows[0]?.public_key
+  return publicKey && keyId === `server:${keyIdOf(publicKey)}` ? publicKey : null
 }
 
 interface HeadRow {

@@ -71,6 +71,12 @@ test('head, a service of the State and civil society make the team’s signature
 
 test.each<[string, readonly InspectionCommand[], Partial<InspectionContext>, string | null]>([
   ['a form with an open question cannot be signed', [open, findings([], ['Y6']), ...signBy('saemape')], {}, 'criteria-unanswered'],
+  [
+    'a form of a team that never reached the site is not signed',
+    [{ ...open, onSite: false, notVisitedReason: 'road cut' }, findings(), ...signBy('saemape')],
+    {},
+    'inspection-not-on-site',
+  ],
   ['an observer does not sign', [open, findings(), ...signBy('monusco')], {}, 'not-a-member'],
   ['nobody signs twice', [open, findings(), ...signBy('saemape', 'saemape')], {}, 'already-signed'],
   ['an unsigned form is not submitted', [open, findings(), { say: 'submit' }], {}, 'inspection-not-signed'],
@@ -140,6 +146,11 @@ test.each<[string, InspectionCommand]>([
     ok: false,
     refusal: { code: 'not-a-member' },
   })
+})
+
+test('what was found late is on the form that comes back to the team', () => {
+  const again = [findings(['R2']), { say: 'return', reason: 'look again' }, ...signBy(...team)] as const
+  expect(after([...submitted, ...again]).events.at(-1)).toMatchObject({ payload: { proposal: { result: 'red', because: ['R2'] } } })
 })
 
 test('an observer disagrees like everybody else', () => {

@@ -8,14 +8,17 @@ import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { decidingCriteria, findCriterion } from './criteria.ts'
 import type { CriterionFinding, InspectionCommand, InspectionEvent } from './inspection-words.ts'
 import { type Member, type MemberBody, stateServices } from './mission.ts'
-import { type Proposal, proposeColour } from './propose-colour.ts'
+import { type AnsweredCriterion, type Proposal, isAnswer, proposeColour } from './propose-colour.ts'
 import { type Speaker, speaksFor } from './team.ts'
 
 export interface InspectionState {
   readonly phase: 'none' | 'draft' | 'team-signed' | 'submitted' | 'accepted' | 'returned'
+  /** Whether the team stood on the site. A form that it filled in elsewhere gives no colour. */
+  readonly onSite: boolean
   readonly members: readonly Member[]
   readonly findings: { readonly [criterion: string]: CriterionFinding }
-  readonly lateFindings: number
+  /** What was found after the signatures; it joins the findings when the form comes back to the team. */
+  readonly lateFindings: readonly CriterionFinding[]
   readonly dissents: readonly string[]
   readonly signatures: readonly { readonly body: MemberBody; readonly head: boolean }[]
   readonly result: 'green' | 'yellow' | 'red' | null
@@ -35,7 +38,16 @@ export interface InspectionContext {
   readonly today: string
 }
 
-const initial: InspectionState = { phase: 'none', members: [], findings: {}, lateFindings: 0, dissents: [], signatures: [], result: null }
+const initial: InspectionState = {
+  phase: 'none',
+  onSite: false,
+  members: [],
+  findings: {},
+  lateFindings: [],
+  dissents: [],
+  signatures: [],
+  result: null,
+}
 
 function decide(state: InspectionState, command: InspectionCommand, context: InspectionContext): Outcome<readonly InspectionEvent[]> {
   if (context.outsideTerritory !== null) return refused('outside-your-territory', { place: context.outsideTerritory.place })
@@ -100,6 +112,7 @@ export const proposalOf = (state: InspectionState, previousYellow: readonly stri
 
 function sign(state: InspectionState, body: MemberBody, context: InspectionContext): Outcome<readonly InspectionEvent[]> {
   if (state.phase !== 'draft' && state.phase !== 'returned') return refused('inspection-not-open', { phase: state.phase })
+  if (!state.onSite) return refused('inspection-not-on-site')
   const member = state.members.find((one) => one.body === body && one.attendance !== 'observer' && speaksFor(one, context.speaker))
   if (!member) return refused('not-a-member', { body })
   if (state.signatures.some((signature) => signature.body === body)) return refused('already-signed', { body })
@@ -130,8 +143,8 @@ function review(
   if (command.say === 'return') return accepted([{ kind: 'inspection.returned.v1', payload: { reason: command.reason } }])
   const critical = state.dissents.filter((criterion) => findCriterion(criterion)?.level === 'R')
   if (critical.length > 0 && command.reason === undefined) return refused('dissent-needs-an-answer', { criteria: critical })
-  if (state.lateFindings > 0 && command.reason === undefined)
-    return refused('late-findings-need-an-answer', { findings: state.lateFindings })
+  if (state.lateFindings.length > 0 && command.reason === undefined)
+    return refused('late-findings-need-an-answer', { findings: state.lateFindings.length })
   const { reason } = command
   return accepted([{ kind: 'inspection.accepted.v1', payload: { colour: state.result, ...(reason === undefined ? {} : { reason }) } }])
 }
@@ -139,12 +152,11 @@ function review(
 function evolve(state: InspectionState, event: InspectionEvent): InspectionState {
   switch (event.kind) {
     case 'inspection.opened.v1':
-      return { ...state, phase: 'draft', members: event.payload.members }
+      return { ...state, phase: 'draft', onSite: event.payload.onSite, members: event.payload.members }
     case 'inspection.findings-recorded.v1': {
       if (state.phase !== 'draft' && state.phase !== 'returned')
-        return { ...state, lateFindings: state.lateFindings + event.payload.findings.length }
-      const fresh = Object.fromEntries(event.payload.findings.map((finding) => [finding.criterion, finding]))
-      return { ...state, findings: { ...state.findings, ...fresh }, signatures: [] }
+        return { ...state, lateFindings: [...state.lateFindings, ...event.payload.findings] }
+      return { ...state, findings: joined(state.findings, event.payload.findings), signatures: [] }
     }
     case 'inspection.dissented.v1':
       return { ...state, dissents: [...new Set([...state.dissents, event.payload.criterion])] }
@@ -157,16 +169,26 @@ function evolve(state: InspectionState, event: InspectionEvent): InspectionState
     case 'inspection.accepted.v1':
       return { ...state, phase: 'accepted' }
     case 'inspection.returned.v1':
-      return { ...state, phase: 'returned', signatures: [], result: null, lateFindings: 0 }
+      return {
+        ...state,
+        phase: 'returned',
+        findings: joined(state.findings, state.lateFindings),
+        lateFindings: [],
+        signatures: [],
+        result: null,
+      }
   }
 }
 
+/** The last answer to a criterion counts. */
+const joined = (findings: InspectionState['findings'], fresh: readonly CriterionFinding[]): InspectionState['findings'] => ({
+  ...findings,
+  ...Object.fromEntries(fresh.map((finding) => [finding.criterion, finding])),
+})
+
 /** How many of the deciding criteria have an answer, of how many. */
-export const answeredOf = (
-  findings: readonly { readonly criterion: string; readonly answer: string }[],
-): { readonly answered: number; readonly of: number } => ({
-  answered: decidingCriteria.filter((one) => findings.some((finding) => finding.criterion === one.id && finding.answer !== 'not_assessed'))
-    .length,
+export const answeredOf = (findings: readonly AnsweredCriterion[]): { readonly answered: number; readonly of: number } => ({
+  answered: decidingCriteria.filter((one) => findings.some((finding) => finding.criterion === one.id && isAnswer(finding))).length,
   of: decidingCriteria.length,
 })
 

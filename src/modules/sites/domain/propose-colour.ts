@@ -1,6 +1,7 @@
 /*
 From the findings of a team to the colour that it proposes (minerals.md §7.2). A proposal is not a status: the Minister's order
-decides, and where it differs both stay visible. Refuses to guess: one unanswered criterion means no proposal at all.
+decides, and where it differs both stay visible. Refuses to guess: one unanswered criterion means no proposal at all, and "does not
+apply" on a red criterion is an answer only with the words that say why (D).
 */
 import { decidingCriteria, findCriterion } from './criteria.ts'
 
@@ -8,6 +9,7 @@ export type Answer = 'met' | 'violated' | 'not_assessed' | 'not_applicable'
 export interface AnsweredCriterion {
   readonly criterion: string
   readonly answer: Answer
+  readonly narrative?: string | null | undefined
 }
 export interface ProposalInput {
   readonly findings: readonly AnsweredCriterion[]
@@ -26,9 +28,13 @@ export interface Proposal {
   readonly reviewOn: readonly string[]
 }
 
+/** Whether the form may be signed with this answer: a red criterion is not waved through without a word. */
+export const isAnswer = ({ criterion, answer, narrative }: AnsweredCriterion): boolean =>
+  answer !== 'not_assessed' && (answer !== 'not_applicable' || findCriterion(criterion)?.level !== 'R' || (narrative ?? '').trim() !== '')
+
 /** The team's colour with its reasons. The last answer to a criterion counts. */
 export function proposeColour({ findings, previousYellow, dissents }: ProposalInput): Proposal {
-  const answers = new Map(findings.map((finding) => [finding.criterion, finding.answer]))
+  const answers = new Map(findings.map((finding) => [finding.criterion, isAnswer(finding) ? finding.answer : 'not_assessed']))
   const reviewOn = [...new Set(dissents)].filter((id) => findCriterion(id)?.level === 'R').toSorted()
   const missing = decidingCriteria.filter((one) => (answers.get(one.id) ?? 'not_assessed') === 'not_assessed').map((one) => one.id)
   if (missing.length > 0) return { result: 'incomplete', because: missing, repeated: [], reviewOn }

@@ -82,7 +82,7 @@ export async function missionFacts(asking: Asking, mission: string, command: Mis
   return {
     unknownSites: planned.filter((site) => !known.has(site)),
     outsideTerritory: outside ?? null,
-    openInspections: open.filter((one) => one.phase !== 'submitted' && one.phase !== 'accepted').length,
+    openInspections: open.filter((one) => one.on_site && one.phase !== 'submitted' && one.phase !== 'accepted').length,
     today: moment.today,
   }
 }

@@ -54,7 +54,7 @@ interface At {
   readonly version: number
   readonly at: string
 }
-/** Late answers, given while the form is signed or later, are marked and change nothing that was signed. */
+/** Late answers, given while the form is signed or later, are marked and change nothing that was signed; a returned form takes them in. */
 export async function insertFindings(
   tx: Tx,
   tenant: string,
@@ -113,6 +113,7 @@ export async function moveInspection(
       review = coalesce(${change.review ? JSON.stringify(change.review) : null}::jsonb, review)
     where tenant_id = ${tenant} and id = ${change.id}`.execute(tx)
   if (change.phase !== 'returned') return
+  await sql`update inspection_finding set late = false where tenant_id = ${tenant} and inspection_id = ${change.id} and late`.execute(tx)
   await sql`update inspection_signature set standing = false where tenant_id = ${tenant} and inspection_id = ${change.id}`.execute(tx)
 }
 
@@ -137,7 +138,7 @@ export async function listInspectionRows(tx: Tx, tenant: string, filter: Inspect
   return found.rows
 }
 
-/** The newest accepted inspection of each site up to a day. */
+/** The newest accepted inspection of each site up to a day; a form of a team that never reached the site is none. */
 export async function listAcceptedInspections(
   tx: Tx,
   tenant: string,
@@ -147,7 +148,7 @@ export async function listAcceptedInspections(
   if (sites.length === 0) return []
   const found = await sql<InspectionRow>`
     select distinct on (site_id) ${columns} from inspection
-    where tenant_id = ${tenant} and phase = 'accepted' and site_id = any(${[...sites]}::uuid[]) and inspected_on <= ${upTo}
+    where tenant_id = ${tenant} and phase = 'accepted' and on_site and site_id = any(${[...sites]}::uuid[]) and inspected_on <= ${upTo}
     order by site_id, inspected_on desc, id desc`.execute(tx)
   return found.rows
 }

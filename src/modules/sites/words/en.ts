@@ -39,6 +39,7 @@ export const en: Record<SiteWord, string> = {
   'refusal.reason-not-visited-missing': 'The site was not reached: write why.',
   'refusal.unknown-criterion': 'The criterion {criterion} does not exist. Choose one of the form.',
   'refusal.inspection-not-open': 'The form can no longer be signed. A late answer may still be added.',
+  'refusal.inspection-not-on-site': 'The team did not reach the site: this form gives no colour and is not signed. Plan another visit.',
   'refusal.not-a-member':
     'You cannot speak for this member of the team ({body}). Its named account, or somebody of its organisation, must do it. What you saw yourself, record as a visit.',
   'refusal.one-person-one-signature':

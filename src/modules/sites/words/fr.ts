@@ -38,6 +38,8 @@ export const fr = {
   'refusal.reason-not-visited-missing': 'Le site n’a pas été atteint : écrivez pourquoi.',
   'refusal.unknown-criterion': 'Le critère {criterion} n’existe pas. Choisissez un critère de la fiche.',
   'refusal.inspection-not-open': 'La fiche n’est plus ouverte à la signature. Une réponse tardive peut encore être ajoutée.',
+  'refusal.inspection-not-on-site':
+    'L’équipe n’a pas atteint le site : cette fiche ne donne pas de couleur et ne se signe pas. Planifiez une nouvelle visite.',
   'refusal.not-a-member':
     'Vous ne pouvez parler pour ce membre de l’équipe ({body}). Son compte désigné, ou quelqu’un de son organisation, doit le faire. Ce que vous avez vu vous-même, notez-le comme visite.',
   'refusal.one-person-one-signature':

@@ -33,7 +33,7 @@ export function previewOf(
   answers: { readonly [criterion: string]: AnswerDraft },
   { previousYellow, dissents }: { readonly previousYellow: readonly string[]; readonly dissents: readonly string[] },
 ): Preview {
-  const findings = Object.entries(answers).map(([criterion, { answer }]) => ({ criterion, answer }))
+  const findings = Object.entries(answers).map(([criterion, { answer, narrative }]) => ({ criterion, answer, narrative }))
   const proposal = proposeColour({ findings, previousYellow, dissents })
   if (proposal.result !== 'incomplete') return { proposal, ifRestIsMet: proposal.result, open: 0 }
   const filled = [...findings, ...proposal.because.map((criterion) => ({ criterion, answer: 'met' }) as const)]

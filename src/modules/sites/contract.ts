@@ -68,6 +68,8 @@ export interface Standing {
   readonly validUntil: string | null
   /** True when the clock ran out: a lapsed green, an overdue yellow, a red period without a newer act. */
   readonly lapsed: boolean
+  /** What ran out, and the first day on which it no longer ran; `since` and `validUntil` may already speak of what the rule made of it. */
+  readonly lapse: { readonly colour: Colour; readonly on: string } | null
   /** Whole days until `validUntil`; 0 once it is over. */
   readonly daysLeft: number | null
   readonly orderNumber: string | null

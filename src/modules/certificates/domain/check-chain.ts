@@ -22,7 +22,7 @@ export function lookAtStatus({ onProduction, today, sites }: CheckInput): readon
   const forbidden = onProduction
     .filter(({ standing }) => standing.allows.produce !== 'yes')
     .map(({ producedOn, standing }) =>
-      look(standing.allows.produce === 'no' ? 'failed' : 'review', 'site-not-eligible', {
+      look(standing.allows.produce === 'no' ? 'failed' : 'review', hasLapsedGreen(standing) ? 'site-green-lapsed' : 'site-not-eligible', {
         site: nameOf(standing.site),
         producedOn,
         ...statusFacts(standing),
@@ -37,9 +37,14 @@ export function lookAtStatus({ onProduction, today, sites }: CheckInput): readon
   return [...forbidden.slice(0, 50), ...stopped, ...(forbidden.length === 0 ? [eligible] : [])]
 }
 
+/** The green of an order ran out, whatever the rule made of it since; a hold is told first. */
+const hasLapsedGreen = ({ lapse, orderNumber, hold }: Standing): boolean =>
+  lapse?.colour === 'green' && orderNumber !== null && hold === null
+
 const statusFacts = (standing: Standing) => ({
   status: standing.internal,
   lapsed: standing.lapsed,
+  lapsedOn: standing.lapse?.on ?? null,
   validUntil: standing.validUntil,
   order: standing.orderNumber,
   basis: standing.basis,

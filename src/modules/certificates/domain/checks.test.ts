@@ -128,6 +128,7 @@ test('the lapsed status is explained by site, day, status, clock and order', () 
         producedOn: '2026-10-01',
         status: 'YELLOW',
         lapsed: true,
+        lapsedOn: null,
         validUntil: '2026-09-01',
         order: '0123/2026',
         basis: 'order',
@@ -135,4 +136,13 @@ test('the lapsed status is explained by site, day, status, clock and order', () 
       },
     },
   ])
+})
+
+test('a green that lapsed is explained by the day on which it lapsed, not by the end of what the rule made of it', () => {
+  const lapse = { colour: 'green', on: '2026-09-01' } as const
+  const change = { internal: 'BLUE_LAPSED_GREEN', lapsed: true, lapse, validUntil: '2029-09-01', allows: forbidden } as const
+  const [told] = evidenceOf(3, onDay(change))
+  expect(told).toMatchObject({ code: 'site-green-lapsed', facts: { lapsedOn: '2026-09-01', order: '0123/2026' } })
+  const hold = { by: 'x', reason: 'y', from: '2026-09-20' }
+  expect(evidenceOf(3, onDay({ ...change, hold }))[0]).toMatchObject({ code: 'site-not-eligible', facts: { held: true } })
 })

@@ -61,6 +61,7 @@ export const standing = (of: typeof siteA, asOf: string, change: Partial<Standin
   since: '2026-03-01',
   validUntil: '2027-03-01',
   lapsed: false,
+  lapse: null,
   daysLeft: 100,
   orderNumber: '0123/2026',
   orderSignedOn: '2026-02-20',

@@ -55,7 +55,13 @@ const custody: CustodyDoor<Tx> = {
 const lapsedOn = '2026-09-01'
 const statusOf = (id: typeof siteA, asOf: string): Standing =>
   id === siteA && asOf >= lapsedOn
-    ? standing(id, asOf, { internal: 'BLUE_LAPSED_GREEN', lapsed: true, validUntil: lapsedOn, allows: forbidden })
+    ? standing(id, asOf, {
+        internal: 'BLUE_LAPSED_GREEN',
+        lapsed: true,
+        lapse: { colour: 'green', on: lapsedOn },
+        validUntil: '2029-09-01',
+        allows: forbidden,
+      })
     : standing(id, asOf)
 const sites: SitesDoor<Tx> = {
   briefs: (_tx, ids) => Promise.resolve([site(siteA), site(siteB)].filter((one) => ids.includes(one.id))),
@@ -204,8 +210,8 @@ test('a lot is refused because a site’s status had lapsed on the day of produc
   const evidence = detail.checks.find((check) => check.id === 'site-status')?.evidence
   expect(evidence).toMatchObject([
     {
-      code: 'site-not-eligible',
-      facts: { site: 'codmine11', producedOn: '2026-10-01', status: 'BLUE_LAPSED_GREEN', validUntil: lapsedOn },
+      code: 'site-green-lapsed',
+      facts: { site: 'codmine11', producedOn: '2026-10-01', status: 'BLUE_LAPSED_GREEN', lapsedOn },
     },
   ])
   expect(detail.checks.find((check) => check.id === 'site-status')?.remedy).toEqual({ code: 'site-status', who: 'MINES_NAT' })

@@ -81,6 +81,8 @@ export const en: Record<keyof typeof fr, string> = {
   'evidence.all-bags-known': '{bags} {bags|bag has|bags have} a site and a tag.',
   'evidence.bags-without-origin': 'Of {bags} bags: {withoutSite} without site, {withoutTag} without tag.',
   'evidence.site-not-eligible': 'Site {site}, production of {producedOn}: status {status}, valid until {validUntil}, order {order}.',
+  'evidence.site-green-lapsed':
+    'Site {site}, production of {producedOn}: the green of order {order} had been lapsed since {lapsedOn} (status that day: {status}).',
   'evidence.site-on-hold-now': 'Site {site}: on hold today.',
   'evidence.site-red-now': 'Site {site}: red today; a derogation is needed.',
   'evidence.site-overdue-now': 'Site {site}: yellow, not re-inspected in time; ended on {validUntil}.',

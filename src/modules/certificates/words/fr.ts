@@ -84,6 +84,8 @@ export const fr = {
   'evidence.all-bags-known': '{bags} {bags|sac a|sacs ont} un site et une étiquette.',
   'evidence.bags-without-origin': 'Sur {bags} sacs : {withoutSite} sans site, {withoutTag} sans étiquette.',
   'evidence.site-not-eligible': 'Site {site}, production du {producedOn} : statut {status}, valable jusqu’au {validUntil}, arrêté {order}.',
+  'evidence.site-green-lapsed':
+    'Site {site}, production du {producedOn} : le vert de l’arrêté {order} était échu depuis le {lapsedOn} (statut ce jour-là : {status}).',
   'evidence.site-on-hold-now': 'Site {site} : suspendu aujourd’hui.',
   'evidence.site-red-now': 'Site {site} : rouge aujourd’hui ; il faut une dérogation.',
   'evidence.site-overdue-now': 'Site {site} : jaune, non réinspecté à temps ; échu le {validUntil}.',

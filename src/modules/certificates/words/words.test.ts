@@ -23,6 +23,8 @@ const evidence = new Set(
     ...found(checkSources, /\? '([a-z-]+)' : '[a-z-]+', /g),
     ...found(checkSources, /\? '[a-z-]+' : '([a-z-]+)', /g),
     ...found(checkSources, /'(site-[a-z-]+-now)'/g),
+    ...found(checkSources, /\? '(site-[a-z-]+)' : 'site-[a-z-]+'/g),
+    ...found(checkSources, /\? 'site-[a-z-]+' : '(site-[a-z-]+)'/g),
   ].filter((code) => !CheckResult.safeParse(code).success),
 )
 const reasons = new Set([

@@ -5,7 +5,7 @@ of the site, the weight before), so that it can be explained without asking toda
 import type { DomainEvent } from '../../../kernel/decider.ts'
 import { type Infer, calendarDate, decimal, grams, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../../kernel/schema.ts'
 import { OrganisationId } from '../../people/contract.ts'
-import { InternalStatus, Mineral, SiteId } from '../../sites/contract.ts'
+import { Colour, InternalStatus, Mineral, SiteId } from '../../sites/contract.ts'
 import { AssayElement, AssayMethod, Finding, LotId, TagBatchId } from '../contract.ts'
 
 const findings = listOf(Finding)
@@ -20,6 +20,9 @@ const StandingSeen = record({
   hold: yesOrNo(),
   produce: oneOf('yes', 'no', 'review', 'derogation'),
   rulebook: text(),
+  /** Absent in what was written before these were kept. */
+  lapsedColour: maybe(orNull(Colour)),
+  lapsedOn: maybe(orNull(calendarDate())),
 })
 export const BagRegistered = record({
   number: text(60),

@@ -28,6 +28,8 @@ const bag: BagFacts = {
     hold: false,
     produce: 'yes',
     rulebook: 'hash',
+    lapsedColour: null,
+    lapsedOn: null,
   },
   tag: { batch: numbered(31), issuer: 'ITSCI', allocatedSite: site, allocatedOn: '2026-03-01', declared: null, wrongCheckDigit: false },
   tagBatch: asId('tag-batch', numbered(31)),

@@ -36,6 +36,8 @@ const green: StandingFacts = {
   hold: false,
   produce: 'yes',
   rulebook: 'hash',
+  lapsedColour: null,
+  lapsedOn: null,
 }
 
 test.each<[string, Finding | null, string | null]>([

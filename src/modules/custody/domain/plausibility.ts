@@ -4,7 +4,7 @@ its answer. The numbers are those of the fraud patterns in the domain specificat
 mass of a bag, P02 a bag without tag. A finding never loses an observation; a critical one puts the lot in quarantine.
 */
 import { daysBetween } from '../../../kernel/calendar.ts'
-import type { Mineral, Permission, Standing } from '../../sites/contract.ts'
+import type { Colour, Mineral, Permission, Standing } from '../../sites/contract.ts'
 import type { AssayElement, Finding } from '../contract.ts'
 import { bagMass, gradeRanges } from './tolerances.ts'
 
@@ -46,6 +46,9 @@ export type StandingFacts = Pick<Standing, 'internal' | 'basis' | 'validUntil' |
   readonly hold: boolean
   readonly produce: Permission
   readonly rulebook: string
+  /** What ran out and since when; `validUntil` is the end of what the rule made of it. */
+  readonly lapsedColour: Colour | null
+  readonly lapsedOn: string | null
 }
 export const standingFacts = (standing: Standing): StandingFacts => ({
   internal: standing.internal,
@@ -56,6 +59,8 @@ export const standingFacts = (standing: Standing): StandingFacts => ({
   hold: standing.hold !== null,
   produce: standing.allows.produce,
   rulebook: standing.rulebook.hash,
+  lapsedColour: standing.lapse?.colour ?? null,
+  lapsedOn: standing.lapse?.on ?? null,
 })
 
 /** F04: the status on the production day, as known when the bag was learned of, does not allow production; or no site is known. */

@@ -16,6 +16,7 @@ const green: Standing = {
   since: '2026-01-10',
   validUntil: '2027-01-10',
   lapsed: false,
+  lapse: null,
   daysLeft: 315,
   orderNumber: '12/2026',
   orderSignedOn: '2026-01-08',

@@ -52,6 +52,7 @@ const sites: SitesDoor<Tx> = {
       since: '2026-01-10',
       validUntil: '2027-01-10',
       lapsed: false,
+      lapse: null,
       daysLeft: 100,
       orderNumber: '12/2026',
       orderSignedOn: '2026-01-08',

@@ -26,6 +26,8 @@ const standing = {
   hold: false,
   produce: 'no',
   rulebook: 'h',
+  lapsedColour: 'green',
+  lapsedOn: '2025-06-01',
 } as const
 const all = said(
   duplicateTag('T1', { lot: 'l', number: 'n' }),
@@ -56,4 +58,12 @@ test('every finding that the rules can make has a sentence in French and English
   expect(all.length).toBe(22)
   const sentences: readonly { readonly [key: string]: string }[] = [fr, en]
   for (const finding of all) for (const words of sentences) expect(words[findingKey(finding)], findingKey(finding)).toBeTypeOf('string')
+})
+
+test('a green that lapsed is told by its own day and order, also where the rule goes on as blue; old findings without that day keep theirs', () => {
+  const told = (facts: object) => findingKey({ rule: 'F04', severity: 'C', facts: { ...standing, ...facts } })
+  expect(told({ internal: 'BLUE_LAPSED_GREEN' })).toBe('finding.F04.lapsed-green')
+  expect(told({ lapsedColour: null, lapsedOn: null })).toBe('finding.F04.lapsed')
+  expect(told({ basis: 'reported', internal: 'NONE', orderNumber: null })).toBe('finding.F04.status')
+  expect(fr['finding.F04.lapsed-green']).toContain('le vert de l’arrêté {orderNumber} était échu depuis le {lapsedOn}')
 })

@@ -17,7 +17,7 @@ function variantOf(rule: string, severity: string, facts: Finding['facts']): str
     case 'F03':
       return facts['declared'] === undefined ? (facts['allocatedOn'] === null ? 'not-allocated' : 'too-early') : 'declared'
     case 'F04':
-      return facts['internal'] === null ? 'no-site' : facts['hold'] === true ? 'hold' : facts['lapsed'] === true ? 'lapsed' : 'status'
+      return statusVariant(facts)
     case 'F13':
       return String(facts['what'])
     case 'P01':
@@ -26,4 +26,13 @@ function variantOf(rule: string, severity: string, facts: Finding['facts']): str
     default:
       return null
   }
+}
+
+/** Which clock ran out, where that was kept: a green that the rule treats as blue is still a green that lapsed. */
+function statusVariant(facts: Finding['facts']): string {
+  if (facts['internal'] === null) return 'no-site'
+  if (facts['hold'] === true) return 'hold'
+  if (facts['lapsed'] !== true) return 'status'
+  if (typeof facts['lapsedOn'] !== 'string') return 'lapsed'
+  return facts['basis'] === 'reported' ? 'status' : `lapsed-${String(facts['lapsedColour'])}`
 }

@@ -62,6 +62,14 @@ export const en: Record<keyof typeof fr, string> = {
   'finding.F04.no-site': 'No known site is stated for the production of {producedOn}.',
   'finding.F04.hold': 'The site was on hold on {producedOn}, the day of production.',
   'finding.F04.lapsed': 'The status of the site had run out on {producedOn}, the day of production (status {internal}, end {validUntil}).',
+  'finding.F04.lapsed-green':
+    'On {producedOn}, the day of production, the green of order {orderNumber} had been lapsed since {lapsedOn}: the site was due for a new inspection.',
+  'finding.F04.lapsed-yellow':
+    'On {producedOn}, the day of production, the yellow of order {orderNumber} had been lapsed since {lapsedOn}, without a new inspection.',
+  'finding.F04.lapsed-red':
+    'On {producedOn}, the day of production, the site was still red: the period of order {orderNumber} was over since {lapsedOn}, without a newer act.',
+  'finding.F04.lapsed-blue':
+    'On {producedOn}, the day of production, the blue requested for this site had been lapsed since {lapsedOn}, without an inspection.',
   'finding.F04.status': 'The status of the site did not allow production on {producedOn} (status {internal}).',
   'finding.F08': 'The weight grew from {beforeGrams} g to {afterGrams} g between two scales, more than is allowed.',
   'finding.F09': 'The weight fell from {beforeGrams} g to {afterGrams} g between two scales, more than is allowed.',

@@ -66,6 +66,14 @@ export const fr = {
   'finding.F04.no-site': 'Aucun site connu n’est indiqué pour la production du {producedOn}.',
   'finding.F04.hold': 'Le site était suspendu le {producedOn}, jour de la production.',
   'finding.F04.lapsed': 'Le statut du site avait expiré le {producedOn}, jour de la production (statut {internal}, échéance {validUntil}).',
+  'finding.F04.lapsed-green':
+    'Le {producedOn}, jour de la production, le vert de l’arrêté {orderNumber} était échu depuis le {lapsedOn} : le site devait être réinspecté.',
+  'finding.F04.lapsed-yellow':
+    'Le {producedOn}, jour de la production, le jaune de l’arrêté {orderNumber} était échu depuis le {lapsedOn}, sans réinspection.',
+  'finding.F04.lapsed-red':
+    'Le {producedOn}, jour de la production, le site restait rouge : la période de l’arrêté {orderNumber} était finie depuis le {lapsedOn}, sans nouvel acte.',
+  'finding.F04.lapsed-blue':
+    'Le {producedOn}, jour de la production, le bleu demandé pour ce site était échu depuis le {lapsedOn}, sans inspection.',
   'finding.F04.status': 'Le statut du site ne permettait pas de produire le {producedOn} (statut {internal}).',
   'finding.F08': 'Le poids a augmenté de {beforeGrams} g à {afterGrams} g d’une balance à l’autre, plus que permis.',
   'finding.F09': 'Le poids a baissé de {beforeGrams} g à {afterGrams} g d’une balance à l’autre, plus que permis.',

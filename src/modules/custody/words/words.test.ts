@@ -47,7 +47,10 @@ const standing = {
   hold: false,
   produce: 'no',
   rulebook: 'h',
+  lapsedColour: null,
+  lapsedOn: null,
 } as const
+const lapsed = { ...standing, lapsed: true, lapsedOn: '2026-02-01' } as const
 const reversals = [...sources.matchAll(/(?:timeReversal|fromTheFuture)\('([a-z-]+)'/g)].map((found) =>
   timeReversal(found[1] ?? '', '2026-03-02', '2026-03-01'),
 )
@@ -63,6 +66,7 @@ const findings: readonly (Finding | null)[] = [
   ineligibleSite('x', '2026-03-01', standing),
   ineligibleSite('x', '2026-03-01', { ...standing, hold: true }),
   ineligibleSite('x', '2026-03-01', { ...standing, lapsed: true }),
+  ...(['green', 'yellow', 'red', 'blue'] as const).map((lapsedColour) => ineligibleSite('x', '2026-03-01', { ...lapsed, lapsedColour })),
   weightChange('mine-to-trader', 10, 20),
   weightChange('mine-to-trader', 20, 10),
   combinationFinding(10, 20),

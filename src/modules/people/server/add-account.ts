@@ -1,6 +1,7 @@
 /*
 A new person or machine: the fact goes to the log, the way to sign in is a plain row. The row comes first, under the id that the
 account will have: a crash between the two leaves a row that opens nothing, and the next try with the same address takes its place.
+The sender chooses that id, so a row is only ever added here: nothing that an account has already can be changed by adding one.
 */
 import { randomBytes } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
@@ -19,7 +20,7 @@ import { tokenHash } from './authenticate.ts'
 import { type Areas, accountContext, isAreaKnown } from './facts.ts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './sign-in.ts'
 import { findAccount, listOrganisationRows } from './store.ts'
-import { deleteUser, findUserByEmail, saveToken, saveUser } from './store-sign-in.ts'
+import { deleteUser, findUser, findUserByEmail, insertUser, saveToken } from './store-sign-in.ts'
 
 /** What the command line and the demonstration need to add somebody; `clock` gives the present instant. */
 export interface AddParts {
@@ -42,26 +43,41 @@ export interface SignInRow {
   readonly password: string
 }
 
-/** Refusals: `password-too-short`, `password-too-long`, `email-taken`, and those of `register`. `register` runs between the two halves. */
+/**
+ * Refusals: `password-too-short`, `password-too-long`, `account-exists`, `email-taken`, and those of `register`, which runs between
+ * the two halves. The same id with the same address writes nothing and leaves the answer to `register`, which knows a repeat.
+ */
 export async function withSignIn(
   database: AddParts['database'],
   row: SignInRow,
   register: () => Promise<Outcome<Receipt>>,
 ): Promise<Outcome<Receipt>> {
-  if (row.password.length < MIN_PASSWORD_LENGTH) return refused('password-too-short', { least: MIN_PASSWORD_LENGTH })
-  if (row.password.length > MAX_PASSWORD_LENGTH) return refused('password-too-long', { most: MAX_PASSWORD_LENGTH })
+  const fault = faultOfPassword(row.password)
+  if (fault) return fault
   const passwordHash = await hashPassword(row.password)
-  const saved = await database.transaction(async (tx) => {
-    const holder = await findUserByEmail(tx, row.email)
-    if (holder && (await findAccount(tx, holder.tenant, holder.account))) return holder.account === row.account
-    if (holder) await deleteUser(tx, holder.account)
-    await saveUser(tx, { ...row, passwordHash })
-    return true
-  })
-  if (!saved) return refused('email-taken')
+  const added = await database.transaction((tx) => addSignIn(tx, { ...row, passwordHash }))
+  if (added !== 'added' && added !== 'repeated') return refused(added)
   const outcome = await register()
-  if (!outcome.ok) await database.transaction((tx) => dropUnlessRegistered(tx, row))
+  if (!outcome.ok && added === 'added') await database.transaction((tx) => dropUnlessRegistered(tx, row))
   return outcome
+}
+
+/** `null` for a password of a length that is taken. */
+export function faultOfPassword(password: string): ReturnType<typeof refused> | null {
+  if (password.length < MIN_PASSWORD_LENGTH) return refused('password-too-short', { least: MIN_PASSWORD_LENGTH })
+  return password.length > MAX_PASSWORD_LENGTH ? refused('password-too-long', { most: MAX_PASSWORD_LENGTH }) : null
+}
+
+type Added = 'added' | 'repeated' | 'account-exists' | 'email-taken'
+async function addSignIn(tx: Tx, { password: _password, ...row }: SignInRow & { readonly passwordHash: string }): Promise<Added> {
+  const present = await findUser(tx, row.account)
+  if (present) return present.tenant === row.tenant && present.email === row.email.toLowerCase() ? 'repeated' : 'account-exists'
+  if (await findAccount(tx, row.tenant, row.account)) return 'account-exists'
+  const holder = await findUserByEmail(tx, row.email)
+  if (holder && (await findAccount(tx, holder.tenant, holder.account))) return 'email-taken'
+  if (holder) await deleteUser(tx, holder.account)
+  await insertUser(tx, row)
+  return 'added'
 }
 
 async function dropUnlessRegistered(tx: Tx, { tenant, account }: SignInRow): Promise<void> {

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { TEST_NOW, freshDatabase } from '../../../../test/database.ts'
 import { type Answer, type Client, machine, newId, signIn, stranger, subjectOf } from '../../../../test/world/client.ts'
@@ -97,6 +98,43 @@ test('an address serves one account; the same command again gets the same answer
   const first = await root.post('/api/accounts', asked, { id })
   expect(await root.post('/api/accounts', asked, { id })).toEqual(first)
   expect(code(await root.post('/api/accounts', { ...asked, email: asked.email.toUpperCase() }))).toBe('email-taken')
+})
+
+const signInRows = () =>
+  program.database.read(async (tx) => [
+    (await sql`select id, tenant_id, name, email, language, updated_at from sign_in_user order by id`.execute(tx)).rows,
+    (await sql`select * from sign_in_credential order by id`.execute(tx)).rows,
+    (await sql`select id, token from sign_in_session order by id`.execute(tx)).rows,
+  ])
+test.each(['MINISTER', 'ADMINISTRATOR', 'CEEC_VALIDATOR', 'SAEMAPE_AGENT'])(
+  'nobody takes over the account of a %s by its id',
+  async (role) => {
+    const { account, email } = await person([role])
+    const { client: provincial } = await person(['ADMINISTRATOR'], { territory: ['CD61'] })
+    const before = await signInRows()
+    const events = (await program.log.verify(program.tenant)).events
+    const theirs = newPerson({ email: 'evil@people.example', password: 'the password of a thief', territory: ['CD61'] })
+    for (const thief of [root, provincial]) {
+      expect(code(await thief.post('/api/accounts', theirs, { id: account }))).toBe('account-exists')
+      expect(code(await thief.post('/api/accounts', { ...theirs, email }, { id: account }))).toBe('command-id-reused')
+    }
+    expect(await signInRows()).toEqual(before)
+    expect((await program.log.verify(program.tenant)).events).toBe(events)
+    for (const address of [email, 'evil@people.example']) await expect(signIn(app, address, theirs.password)).rejects.toThrow()
+    expect((await (await signIn(app, email, PASSWORD)).get('/api/me')).body).toMatchObject({ account, roles: [role] })
+  },
+)
+
+test('the id of a closed account, of a machine and of an account of another tenant is taken as well', async () => {
+  const { account: closed } = await person(['OBSERVER'])
+  await root.post(`/api/accounts/${closed}/closures`, { reason: 'left the service' })
+  const token = await addToken(parts, { name: 'data centre', role: 'integrator' })
+  const elsewhere = await addAccount(
+    { ...parts, tenant: 'rw' },
+    { email: 'person@rw.example', password: PASSWORD, roles: ['OBSERVER'], territory: 'everywhere' },
+  )
+  for (const id of [closed, token.ok ? token.value.account : '', elsewhere.ok ? elsewhere.value.account : ''])
+    expect(code(await root.post('/api/accounts', newPerson(), { id }))).toBe('account-exists')
 })
 
 test('the command line refuses an address that is none', async () => {

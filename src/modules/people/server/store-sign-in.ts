@@ -26,24 +26,14 @@ export async function findUser(tx: Tx, account: string): Promise<SignInUser | nu
   return found.rows[0] ?? null
 }
 
-export async function listUsers(tx: Tx, tenant: string): Promise<readonly SignInUser[]> {
-  const found = await sql<{ id: string; name: string; email: string; language: 'fr' | 'en' }>`
-    select id, name, email, language from sign_in_user where tenant_id = ${tenant} order by name, id`.execute(tx)
-  return found.rows.map((row) => ({ account: row.id, tenant, name: row.name, email: row.email, language: row.language }))
-}
-
-/** Makes or replaces the way one account signs in; the password arrives hashed. */
-export async function saveUser(tx: Tx, user: SignInUser & { readonly passwordHash: string }): Promise<void> {
+/** Makes the way one account signs in; the password arrives hashed. Fails when the account or the address has one already. */
+export async function insertUser(tx: Tx, user: SignInUser & { readonly passwordHash: string }): Promise<void> {
   await sql`
     insert into sign_in_user (id, tenant_id, name, email, email_verified, language)
-    values (${user.account}, ${user.tenant}, ${user.name}, ${user.email.toLowerCase()}, true, ${user.language})
-    on conflict (id) do update set name = excluded.name, email = excluded.email, language = excluded.language, updated_at = now()`.execute(
-    tx,
-  )
+    values (${user.account}, ${user.tenant}, ${user.name}, ${user.email.toLowerCase()}, true, ${user.language})`.execute(tx)
   await sql`
     insert into sign_in_credential (id, user_id, account_id, provider_id, password)
-    values (${user.account}, ${user.account}, ${user.account}, 'credential', ${user.passwordHash})
-    on conflict (id) do update set password = excluded.password, updated_at = now()`.execute(tx)
+    values (${user.account}, ${user.account}, ${user.account}, 'credential', ${user.passwordHash})`.execute(tx)
 }
 
 export async function hasSecondFactor(tx: Tx, account: string): Promise<boolean> {

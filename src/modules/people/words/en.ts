@@ -20,7 +20,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.area-unknown': 'The code {area} names no known province or territoire. Choose from the list, or import the boundaries first.',
   'refusal.nothing-to-change': 'Nothing changes. Give a new name, a new area or new numbers.',
 
-  'refusal.account-exists': 'This account exists already. Nothing to do.',
+  'refusal.account-exists': 'This account exists already. Nothing to do; to change it, open its page.',
   'refusal.unknown-account': 'No account has this identifier. Choose it from the list.',
   'refusal.account-closed': 'This account is closed. Open a new one if the person comes back.',
   'refusal.role-unknown': 'There is no role {role}. Choose a role from the list.',

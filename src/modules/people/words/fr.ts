@@ -19,7 +19,7 @@ export const fr = {
     'Le code {area} ne désigne aucune province ni aucun territoire connu. Choisissez dans la liste, ou importez les limites d’abord.',
   'refusal.nothing-to-change': 'Rien ne change. Donnez un nouveau nom, une nouvelle zone ou de nouveaux numéros.',
 
-  'refusal.account-exists': 'Ce compte existe déjà. Rien à refaire.',
+  'refusal.account-exists': 'Ce compte existe déjà. Rien à refaire ; pour le changer, ouvrez sa page.',
   'refusal.unknown-account': 'Aucun compte ne porte cet identifiant. Choisissez-le dans la liste.',
   'refusal.account-closed': 'Ce compte est fermé. Ouvrez un nouveau compte si la personne revient.',
   'refusal.role-unknown': 'Le rôle {role} n’existe pas. Choisissez un rôle de la liste.',

@@ -1,12 +1,11 @@
 /* Choosing an organisation or a site for a form: by name from what the server knows; nothing is typed freehand. */
-import { useDeferredValue, useState } from 'react'
 import { useAnswer } from '../../../app/ask.ts'
 import { Button } from '../../../app/kit/button.tsx'
-import { Field, SelectField } from '../../../app/kit/field.tsx'
+import { NamedField } from '../../../app/kit/named-field.tsx'
+import { SearchPick, useSearch } from '../../../app/kit/search-pick.tsx'
 import { ErrorState } from '../../../app/kit/states.tsx'
 import { StandingMark, type StandingShown } from '../../../app/kit/status-mark.tsx'
 import { useWords } from '../../../app/words.ts'
-import './custody.css'
 
 interface OrganisationShown {
   readonly id: string
@@ -28,12 +27,8 @@ export function OrganisationField({ label, value, onValue, kinds = tradingKinds,
   const { t } = useWords()
   const { data, error, again } = useAnswer<{ readonly organisations: readonly OrganisationShown[] }>('/api/organisations')
   if (error) return <ErrorState error={error} again={again} />
-  const shown = (data?.organisations ?? []).filter((one) => kinds.includes(one.kind) && one.id !== not)
-  const options = [
-    { value: '', label: data ? t('pick.choose') : t('app.loading') },
-    ...shown.toSorted((a, b) => a.name.localeCompare(b.name)).map((one) => ({ value: one.id, label: one.name })),
-  ]
-  return <SelectField label={label} hint={hint} value={value} options={options} onValue={onValue} required />
+  const named = data?.organisations.filter((one) => kinds.includes(one.kind) && one.id !== not)
+  return <NamedField label={label} hint={hint} value={value} named={named} empty={t('pick.choose')} onValue={onValue} required />
 }
 
 export interface PickedSite {
@@ -52,9 +47,8 @@ export interface SiteFieldProps {
 /** Search by name or code; the status stands beside each, because it decides what may be done there. */
 export function SiteField({ label, value, onValue }: SiteFieldProps) {
   const { t } = useWords()
-  const [text, setText] = useState('')
-  const wanted = useDeferredValue(text.trim())
-  const path = value === null && wanted.length >= 2 ? `/api/sites?text=${encodeURIComponent(wanted)}` : null
+  const search = useSearch()
+  const path = value === null && search.wanted !== null ? `/api/sites?text=${encodeURIComponent(search.wanted)}` : null
   const { data, error } = useAnswer<{ readonly sites: readonly FoundSite[] }>(path)
   if (value !== null) {
     return (
@@ -70,33 +64,19 @@ export function SiteField({ label, value, onValue }: SiteFieldProps) {
     )
   }
   return (
-    <Field label={label} hint={t('pick.site.hint')}>
-      {(wiring) => (
-        <>
-          <input
-            className="input"
-            type="search"
-            autoComplete="off"
-            {...wiring}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-          {error && <ErrorState error={error} />}
-          {data?.sites.length === 0 && <span className="small">{t('pick.site.none')}</span>}
-          {data && data.sites.length > 0 && (
-            <div className="found-sites">
-              {data.sites.slice(0, 12).map(({ id, name, nationalId, standing }) => (
-                <button key={id} type="button" onClick={() => onValue({ id, name, nationalId })}>
-                  <span className="grow">
-                    {name} <span className="small">{nationalId}</span>
-                  </span>
-                  <StandingMark standing={standing} />
-                </button>
-              ))}
-            </div>
-          )}
-        </>
-      )}
-    </Field>
+    <SearchPick
+      label={label}
+      hint={t('pick.site.hint')}
+      none={t('pick.site.none')}
+      search={search}
+      found={data?.sites.map(({ id, name, nationalId, standing }) => ({
+        id,
+        name,
+        code: nationalId,
+        mark: <StandingMark standing={standing} />,
+      }))}
+      error={error}
+      onPick={({ id, name, code }) => onValue({ id, name, nationalId: code })}
+    />
   )
 }

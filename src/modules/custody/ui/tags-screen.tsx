@@ -11,6 +11,7 @@ import { mayOpen, useMe } from '../../../app/who.ts'
 import { type Translate, useWords } from '../../../app/words.ts'
 import type { TagBatchSummary } from '../contract.ts'
 import { AllocateDialog, RegisterDialog } from './tag-dialogs.tsx'
+import './custody.css'
 
 export function TagsScreen() {
   const { t, language } = useWords()

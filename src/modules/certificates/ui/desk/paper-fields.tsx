@@ -2,6 +2,7 @@
 import { useAnswer } from '../../../../app/ask.ts'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, SelectField, TextField } from '../../../../app/kit/field.tsx'
+import { type Named, NamedField } from '../../../../app/kit/named-field.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { auditStatuses, elements, type PaperForm } from './paper-form.ts'
 
@@ -114,27 +115,29 @@ function TaxFields({ form, change, reference }: KindProps) {
   )
 }
 
+interface Organisation extends Named {
+  readonly kind: string
+}
 function TransportFields({ form, change, reference }: KindProps) {
   const { t } = useWords()
-  const { data } = useAnswer<{ readonly organisations: readonly { readonly id: string; readonly name: string; readonly kind: string }[] }>(
-    '/api/organisations',
-  )
-  const trading = (data?.organisations ?? []).filter((one) => ['cooperative', 'trader', 'processor', 'exporter'].includes(one.kind))
-  const options = trading.map((one) => ({ value: one.id, label: one.name }))
+  const { data } = useAnswer<{ readonly organisations: readonly Organisation[] }>('/api/organisations')
+  const trading = data?.organisations.filter((one) => ['cooperative', 'trader', 'processor', 'exporter'].includes(one.kind))
   return (
     <>
       {reference}
-      <SelectField
+      <NamedField
         label={t('dossier.paper.from')}
         value={form.from}
-        options={[{ value: '', label: t('dossier.choose') }, ...options]}
+        named={trading}
+        empty={t('dossier.choose')}
         onValue={(from) => change({ from })}
         required
       />
-      <SelectField
+      <NamedField
         label={t('dossier.paper.to')}
         value={form.to}
-        options={[{ value: '', label: t('dossier.paper.abroad') }, ...options]}
+        named={trading}
+        empty={t('dossier.paper.abroad')}
         onValue={(to) => change({ to })}
       />
       <DateField label={t('dossier.paper.day')} value={form.day} onValue={(day) => change({ day })} max={todayHere()} required />

@@ -1,6 +1,7 @@
 /* The team, by body and never by name: who must come, who may, who only looks on, and which one leads. */
 import { Button } from '../../../../app/kit/button.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
+import { type Named, NamedField } from '../../../../app/kit/named-field.tsx'
 import { useAnswer } from '../../../../app/ask.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import { attendances, bodies, type MemberForm } from './team.ts'
@@ -62,13 +63,13 @@ export function MembersEditor({
 /** A body that is none of the known ones must be an organisation of the register, or nobody could speak for it. */
 function OtherBody({ value, onValue }: { readonly value: string; readonly onValue: (organisation: string) => void }) {
   const { t } = useWords()
-  const { data } = useAnswer<{ readonly organisations: readonly { readonly id: string; readonly name: string }[] }>('/api/organisations')
-  const options = (data?.organisations ?? []).map((one) => ({ value: one.id, label: one.name }))
+  const { data } = useAnswer<{ readonly organisations: readonly Named[] }>('/api/organisations')
   return (
-    <SelectField
+    <NamedField
       label={t('missions.organisation')}
       value={value}
-      options={[{ value: '', label: t('inspect.choose') }, ...options]}
+      named={data?.organisations}
+      empty={t('inspect.choose')}
       onValue={onValue}
       required
     />

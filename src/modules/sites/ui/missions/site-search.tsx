@@ -1,9 +1,7 @@
 /* Finding sites for a mission or an order by name or code; several may be picked, each with its status beside it. */
-import { useDeferredValue, useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { Button } from '../../../../app/kit/button.tsx'
-import { Field } from '../../../../app/kit/field.tsx'
-import { ErrorState } from '../../../../app/kit/states.tsx'
+import { SearchPick, useSearch } from '../../../../app/kit/search-pick.tsx'
 import { StandingMark } from '../../../../app/kit/status-mark.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { SiteList } from '../../domain/answers.ts'
@@ -23,45 +21,28 @@ export function SiteSearch({
   readonly onPick: (sites: readonly PickedSite[]) => void
 }) {
   const { t } = useWords()
-  const [text, setText] = useState('')
-  const wanted = useDeferredValue(text.trim())
-  const { data, error } = useAnswer<SiteList>(wanted.length >= 2 ? `/api/sites?text=${encodeURIComponent(wanted)}` : null)
-  const found = (data?.sites ?? []).filter((one) => !picked.some((other) => other.site === one.id))
+  const search = useSearch()
+  const { data, error } = useAnswer<SiteList>(search.wanted === null ? null : `/api/sites?text=${encodeURIComponent(search.wanted)}`)
+  const found = data?.sites.filter((one) => !picked.some((other) => other.site === one.id))
   return (
     <div className="stack" style={{ gap: 8 }}>
-      <Field label={label} hint={t('missions.search.hint')}>
-        {(wiring) => (
-          <input
-            className="input"
-            type="search"
-            autoComplete="off"
-            {...wiring}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
-      {error && <ErrorState error={error} />}
-      {data && wanted.length >= 2 && found.length === 0 && <p className="small">{t('missions.search.none')}</p>}
-      {wanted.length >= 2 && found.length > 0 && (
-        <div className="found-sites">
-          {found.slice(0, 12).map(({ id, name, nationalId, standing }) => (
-            <button
-              key={id}
-              type="button"
-              onClick={() => {
-                onPick([...picked, { site: id, name, nationalId }])
-                setText('')
-              }}
-            >
-              <span className="grow">
-                {name} <span className="small">{nationalId}</span>
-              </span>
-              <StandingMark standing={standing} />
-            </button>
-          ))}
-        </div>
-      )}
+      <SearchPick
+        label={label}
+        hint={t('missions.search.hint')}
+        none={t('missions.search.none')}
+        search={search}
+        found={found?.map(({ id, name, nationalId, standing }) => ({
+          id,
+          name,
+          code: nationalId,
+          mark: <StandingMark standing={standing} />,
+        }))}
+        error={error}
+        onPick={({ id, name, code }) => {
+          onPick([...picked, { site: id, name, nationalId: code }])
+          search.setText('')
+        }}
+      />
       <ul className="plain-list stack" style={{ gap: 4 }}>
         {picked.map((one) => (
           <li key={one.site} className="row tight">

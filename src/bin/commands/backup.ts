@@ -5,6 +5,9 @@ import { connect } from '../../platform/database/connect.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
 import { openDatabase } from '../opening.ts'
 
+/** Sessions, offers and counters of a day: everybody signs in again after a restore. */
+const SHORT_LIVED = ['sign_in_session', 'sign_in_verification', 'sign_in_attempt', 'enrolment']
+
 export const backupCommand: Command = {
   name: 'backup',
   summary: 'Writes everything in the database to one file, readable by its owner only. Keys are not in it: copy the folder keys by hand.',
@@ -16,7 +19,10 @@ export const backupCommand: Command = {
     const opened = await openDatabase(options, terminal)
     const owner = connect({ connectionString: opened.connectionString, role: 'owner', max: 1 })
     try {
-      const { tables, rows } = await backup(owner, file, (done, total) => terminal.progress('Writing', done, total))
+      const { tables, rows } = await backup(owner, file, {
+        leaveOut: SHORT_LIVED,
+        report: (done, total) => terminal.progress('Writing', done, total),
+      })
       terminal.result({ file, tables, rows }, [`${rows} rows of ${tables} tables are in ${file}.`])
       return EXIT.done
     } finally {

@@ -14,6 +14,7 @@ import { serveApp } from '../static-app.ts'
 import type { Terminal } from '../terminal.ts'
 
 const HOST = process.env['CHANZO_HOST'] ?? '127.0.0.1'
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 const APP_FOLDER = fileURLToPath(new URL('../../../dist/', import.meta.url))
 
 export const serve: Command = {
@@ -30,6 +31,10 @@ export const serve: Command = {
     await refuseBusyPort(port)
     const began = performance.now()
     const demo = options['empty'] !== true
+    if (demo && !LOOPBACK.has(HOST))
+      throw new SurroundingsFault(
+        `The demonstration has published passwords and is only for this machine; to serve others on ${HOST} say --empty.`,
+      )
     const opened = await open(options, terminal, { baseUrl: process.env['CHANZO_URL'] ?? `http://${HOST}:${port}`, demo })
     const app = await startListening({ opened, port, demo, terminal })
     announce({ terminal, port, demo, milliseconds: performance.now() - began })

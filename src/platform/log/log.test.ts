@@ -218,3 +218,51 @@ test('two tenants have two chains', async () => {
 test('a key is named by the hash of its public half', () => {
   expect(keyIdOf(deviceRaw)).toMatch(/^[0-9a-f]{16}$/)
 })
+
+test('a repeat is the same words at the same time: another day under the same id is refused', async () => {
+  const [subject, id] = [randomUUID(), newId()]
+  await run(subject, { type: 'pay', coins: 1 }, { id, happenedAt: '2026-11-20T08:00:00.000Z' })
+  expect(await run(subject, { type: 'pay', coins: 1 }, { id, happenedAt: '2019-11-20T08:00:00.000Z' })).toMatchObject({
+    refusal: { code: 'command-id-reused' },
+  })
+})
+
+test('a phone that was not enrolled yet sends the same words again once it is', async () => {
+  const [subject, id] = [randomUUID(), newId()]
+  const proof = { device: 'phone-9', signatures: [Buffer.alloc(64).toString('base64')] }
+  expect(await run(subject, { type: 'pay', coins: 1 }, { id, proof })).toMatchObject({ refusal: { code: 'device-not-enrolled' } })
+  expect(await run(subject, { type: 'pay', coins: 1 }, { id })).toMatchObject({ ok: true })
+})
+
+test('an id of years ago is no command of now, so nobody takes the id of an import that is still to come', async () => {
+  const old = uuidV7(Date.parse('2019-03-01T00:00:00.000Z'), randomBytes(10))
+  expect(await run(randomUUID(), { type: 'pay', coins: 1 }, { id: old })).toMatchObject({ refusal: { code: 'command-id-out-of-time' } })
+})
+
+test('a clock that lies behind the newest entry writes nothing, and a clock far ahead does not even open the log', async () => {
+  const behind = (): string => new Date(Date.now() - 3_600_000).toISOString()
+  const parts = { database, signer: passingKeyRing().signer('log'), projections: [projection], deviceKey: async () => null }
+  const slow = await openLog({ ...parts, clock: behind })
+  await expect(
+    slow.record('cd', [
+      { id: newId(), kind: 'till.paid.v1', subject: 'till:slow', happenedAt: behind(), actor, payload: { coins: 1, by: 'x' } },
+    ]),
+  ).rejects.toThrow('newest entry')
+  await expect(openLog({ ...parts, clock: () => '2099-01-01T00:00:00.000Z' })).rejects.toThrow('database says')
+})
+
+test('the answer of verify names every key that signed; a key put in the place of another is no key', async () => {
+  const { keys } = await log.verify('mn')
+  expect(keys).toMatchObject([{ from: 1, to: 1, entries: 1 }])
+  const other = passingKeyRing().signer('log').publicKey
+  const name = `server:${keys[0]?.key}`
+  const before = await owner.transaction((tx) =>
+    sql<{ public_key: Buffer }>`select public_key from log_server_key where key_id = ${name}`.execute(tx),
+  )
+  await owner.transaction((tx) => sql`update log_server_key set public_key = ${Buffer.from(other)} where key_id = ${name}`.execute(tx))
+  expect(await log.verify('mn')).toMatchObject({ ok: false, firstBad: { reason: 'unknown-key' } })
+  await owner.transaction((tx) =>
+    sql`update log_server_key set public_key = ${before.rows[0]?.public_key} where key_id = ${name}`.execute(tx),
+  )
+  expect(await log.verify('mn')).toMatchObject({ ok: true })
+})

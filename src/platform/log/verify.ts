@@ -1,6 +1,7 @@
 /*
 Recomputes the chain of a tenant from its first entry and checks every signature, naming the first entry that does not hold.
-It trusts nothing that the log says of itself except the public keys it is handed. Cost: one pass, one hash an entry, one
+Keys name themselves (an id is the hash of its key), so none can be put in another's place; but whoever writes to the database
+can bring a key of his own. So the answer names every server key that signed, and the caller says which it knows. Cost: one pass, one hash an entry, one
 signature check a batch; memory stays at one page of entries.
 */
 import type { Database } from '../database/connect.ts'
@@ -10,10 +11,18 @@ import type { StoredEvent } from './event.ts'
 import { loadAfter, readHead } from './store.ts'
 
 export type BadReason = 'position-gap' | 'previous-hash' | 'hash' | 'signature' | 'unknown-key' | 'broken-batch' | 'head'
+/** A server key that signed entries, with the first and last of them. */
+export interface SigningKey {
+  readonly key: string
+  readonly from: number
+  readonly to: number
+  readonly entries: number
+}
 export interface Verification {
   readonly tenant: string
   readonly events: number
   readonly ok: boolean
+  readonly keys: readonly SigningKey[]
   readonly firstBad: { readonly position: number; readonly id: string | null; readonly reason: BadReason } | null
 }
 export type KeyOf = (tenant: string, device: string) => Promise<Uint8Array | null>
@@ -40,19 +49,21 @@ export async function verifyLog({
     for (const event of page) {
       if (event.position > total) break
       const reason = await walk.step(event)
-      if (reason) return { tenant, events: walk.count(), ok: false, firstBad: { position: event.position, id: event.id, reason } }
+      if (reason)
+        return { tenant, events: walk.count(), ok: false, keys: walk.keys(), firstBad: { position: event.position, id: event.id, reason } }
     }
     position = page.at(-1)?.position ?? total
     report?.(Math.min(position, total), total)
   }
   const tailReason = walk.end(head?.hash ?? FIRST_PREVIOUS_HASH, total)
   const firstBad = tailReason ? { position: walk.count(), id: null, reason: tailReason } : null
-  return { tenant, events: walk.count(), ok: firstBad === null, firstBad }
+  return { tenant, events: walk.count(), ok: firstBad === null, keys: walk.keys(), firstBad }
 }
 
 function newWalk(tenant: string, keyOf: KeyOf) {
   let hash: Uint8Array = FIRST_PREVIOUS_HASH
   let count = 0
+  const signers = new Map<string, SigningKey>()
   let batch: Uint8Array[] = []
   const keys = new Map<string, Uint8Array | null>()
   const keyFor = async (device: string): Promise<Uint8Array | null> => {
@@ -74,11 +85,16 @@ function newWalk(tenant: string, keyOf: KeyOf) {
     }
     hash = event.hash
     count += 1
+    if (event.device.startsWith('server:')) {
+      const key = event.device.slice('server:'.length)
+      const before = signers.get(key)
+      signers.set(key, { key, from: before?.from ?? event.position, to: event.position, entries: (before?.entries ?? 0) + 1 })
+    }
     return null
   }
   const end = (headHash: Uint8Array, total: number): BadReason | null =>
     batch.length > 0 ? 'broken-batch' : count !== total || !sameBytes(hash, headHash) ? 'head' : null
-  return { step, end, count: () => count }
+  return { step, end, count: () => count, keys: () => [...signers.values()] }
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0

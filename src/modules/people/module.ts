@@ -19,7 +19,7 @@ import { deviceRoutes } from './server/http-devices.ts'
 import { mountSignIn } from './server/mount-sign-in.ts'
 import { peopleProjection } from './server/projection.ts'
 import { createSignIn } from './server/sign-in.ts'
-import { type OrganisationRow, findDeviceKey, listOrganisationRows } from './server/store.ts'
+import { type OrganisationRow, findEnrolledKey, findSigningKey, listOrganisationRows } from './server/store.ts'
 import { countAttempt, forgetAttempts } from './server/store-sign-in.ts'
 
 export { type AddParts, type NewOrganisation, type NewPerson, addAccount, addOrganisation, addToken } from './server/add-account.ts'
@@ -38,10 +38,10 @@ export interface PeopleModule extends ServerModule {
   readonly door: PeopleDoor<Tx>
   /** Who sends these headers; `null` for a stranger. */
   readonly authenticate: (headers: Headers) => Promise<Who | null>
-  /** Raw public key of an enrolled device: `now` one that may sign now, `ever` one that ever could. */
+  /** Raw public key of an enrolled device: `now` one that may sign for this account now; `ever` the one it came in with, for anybody. */
   readonly deviceKey: (
     tx: Tx,
-    query: { readonly tenant: string; readonly device: string; readonly when: 'now' | 'ever' },
+    query: { readonly tenant: string; readonly device: string; readonly account: string | null; readonly when: 'now' | 'ever' },
   ) => Promise<Uint8Array | null>
   /** Adds /api/auth/* to the server; call it once, after the server was made and before it listens. */
   readonly mountSignIn: (app: FastifyInstance) => void
@@ -70,7 +70,8 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret }
     },
     authenticate: createAuthenticate({ database, signIn }),
     deviceKey: async (tx, query) => {
-      const key = await findDeviceKey(tx, query.tenant, query.device, query.when)
+      const { tenant: of, device, when } = query
+      const key = when === 'now' ? await findSigningKey(tx, of, query) : await findEnrolledKey(tx, of, device)
       return key === null ? null : new Uint8Array(Buffer.from(key, 'base64'))
     },
     mountSignIn: (app) => mountSignIn(app, signIn, new URL(baseUrl).protocol.replace(':', '')),

@@ -1,7 +1,8 @@
 /*
-A device: one phone or desk whose Ed25519 key signs for one account in one role. It comes in by a one-time secret that an
-officer shows as a QR code, and goes out on a date, which may lie before today: a phone that was seized on Tuesday signs nothing
-after Tuesday, whenever that becomes known.
+A device: one phone or desk whose Ed25519 key signs for one account in one role, and for no other account. It comes in by a
+one-time secret that an officer shows as a QR code, and goes out on a date, which may lie before today: a phone that was seized on
+Tuesday signs nothing more from the moment the server learns of it. What arrived with its signature between Tuesday and that moment
+stays in the log as it came, and still verifies; the date of the revocation tells a reader which entries to doubt.
 */
 import type { Decider } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'

@@ -206,7 +206,7 @@ test('an officer offers, a phone takes once, the log knows its key until the dev
   expect(code(await phone.post('/api/devices', { secret: secretIn(offered), publicKey: newKey() }))).toBe('enrolment-used')
 
   const keyOf = (when: 'now' | 'ever') =>
-    program.database.read((tx) => program.modules.people.deviceKey(tx, { tenant: program.tenant, device, when }))
+    program.database.read((tx) => program.modules.people.deviceKey(tx, { tenant: program.tenant, device, account: agent.account, when }))
   expect(Buffer.from((await keyOf('now')) ?? []).toString('base64')).toBe(publicKey)
   for (const seer of [officer, agent])
     expect((await seer.client.get('/api/devices')).body).toMatchObject({
@@ -219,6 +219,13 @@ test('an officer offers, a phone takes once, the log knows its key until the dev
   expect(code(await other.client.post(`/api/devices/${device}/revocations`, revocation))).toBe('not-your-device')
   expect((await officer.client.post(`/api/devices/${device}/revocations`, revocation)).status).toBe(200)
   expect([await keyOf('now'), Buffer.from((await keyOf('ever')) ?? []).toString('base64')]).toEqual([null, publicKey])
+  // Whoever verifies the log asks the log: an emptied read table hides no key.
+  const withoutTable = program.database.transaction(async (tx) => {
+    await sql`truncate device`.execute(tx)
+    const key = await program.modules.people.deviceKey(tx, { tenant: program.tenant, device, account: null, when: 'ever' })
+    throw new Error(`undone ${Buffer.from(key ?? []).toString('base64')}`)
+  })
+  await expect(withoutTable).rejects.toThrow(`undone ${publicKey}`)
   expect((await agent.client.get('/api/devices')).body).toMatchObject({
     devices: [{ revokedAt: revocation.from, revokedReason: 'seized' }],
   })
@@ -228,8 +235,12 @@ test('a device whose owner lost the role signs no more', async () => {
   const agent = await person(['SAEMAPE_AGENT', 'OBSERVER'])
   const offered = await root.send('/api/enrolments', { account: agent.account, role: 'SAEMAPE_AGENT', territory: 'everywhere' })
   const device = subjectOf(await stranger(app).post('/api/devices', { secret: secretIn(offered), publicKey: newKey() }))
-  const key = () => program.database.read((tx) => program.modules.people.deviceKey(tx, { tenant: program.tenant, device, when: 'now' }))
+  const keyFor = (account: string | null) =>
+    program.database.read((tx) => program.modules.people.deviceKey(tx, { tenant: program.tenant, device, account, when: 'now' }))
+  const key = () => keyFor(agent.account)
   expect(await key()).not.toBeNull()
+  // In the hands of anybody else, its owner's superior included, it signs nothing.
+  expect([await keyFor(rootAccount), await keyFor(newId()), await keyFor(null)]).toEqual([null, null, null])
   await root.post(`/api/accounts/${agent.account}/withdrawals`, { role: 'SAEMAPE_AGENT', reason: 'new post' })
   expect(await key()).toBeNull()
 })

@@ -4,6 +4,7 @@ the log; times are those of the events. No name of a person passes here.
 */
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { subjectName } from '../../../platform/log/event.ts'
 
 export type TerritoryRow = 'everywhere' | string[]
 
@@ -166,16 +167,24 @@ export async function isKeyKnown(tx: Tx, tenant: string, publicKey: string): Pro
   return found.rows.length > 0
 }
 
-/** The raw public key in base64. `now`: not revoked, its owner's account open and still in the role; `ever`: whatever came later. */
-export async function findDeviceKey(tx: Tx, tenant: string, device: string, when: 'now' | 'ever'): Promise<string | null> {
+/** The raw public key in base64 of a device that may sign for this account now: not revoked, the account open and still in the role. */
+export async function findSigningKey(tx: Tx, tenant: string, by: { device: string; account: string | null }): Promise<string | null> {
   const found = await sql<{ key: string }>`
     select d.public_key as key from device d
-    where d.tenant_id = ${tenant} and d.id::text = ${device}
-      and (${when === 'ever'} or (
-        d.revoked_at is null
-        and exists (select 1 from account a where a.tenant_id = d.tenant_id and a.id = d.account_id and a.closed_at is null)
-        and exists (select 1 from account_role r where r.tenant_id = d.tenant_id and r.account_id = d.account_id and r.role = d.role)))`.execute(
+    where d.tenant_id = ${tenant} and d.id::text = ${by.device} and d.account_id::text = ${by.account}
+      and d.revoked_at is null
+      and exists (select 1 from account a where a.tenant_id = d.tenant_id and a.id = d.account_id and a.closed_at is null)
+      and exists (select 1 from account_role r where r.tenant_id = d.tenant_id and r.account_id = d.account_id and r.role = d.role)`.execute(
     tx,
   )
+  return found.rows[0]?.key ?? null
+}
+
+/** The raw public key in base64 with which a device came in, whatever became of it: from the log itself, which no read table stands in for. */
+export async function findEnrolledKey(tx: Tx, tenant: string, device: string): Promise<string | null> {
+  const found = await sql<{ key: string }>`
+    select payload ->> 'publicKey' as key from log_event
+    where tenant_id = ${tenant} and subject = ${subjectName('device', device)} and kind = 'device.enrolled' and kind_version = 1
+    order by subject_version limit 1`.execute(tx)
   return found.rows[0]?.key ?? null
 }

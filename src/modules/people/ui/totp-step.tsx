@@ -2,10 +2,10 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { post, troubleOf } from '../../../app/api.ts'
 import { Button } from '../../../app/kit/button.tsx'
-import { TextField } from '../../../app/kit/field.tsx'
 import { Panel } from '../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../app/kit/states.tsx'
 import { useWords } from '../../../app/words.ts'
+import { TotpField } from './totp-field.tsx'
 
 export function TotpStep({ arrive, back }: { readonly arrive: () => Promise<void>; readonly back: () => void }) {
   const { t } = useWords()
@@ -32,16 +32,7 @@ export function TotpStep({ arrive, back }: { readonly arrive: () => Promise<void
   return (
     <Panel title={t('sign-in.totp.title')}>
       <form ref={form} className="stack" onSubmit={(event) => void submit(event)}>
-        <TextField
-          label={t('sign-in.totp')}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          pattern="[0-9 ]{6,7}"
-          required
-          value={code}
-          onValue={setCode}
-          fault={wrong ? t('sign-in.totp.wrong') : undefined}
-        />
+        <TotpField value={code} onValue={setCode} fault={wrong ? t('sign-in.totp.wrong') : undefined} />
         {kind !== null && !wrong && <ErrorState error={error} />}
         <div className="form-actions">
           <Button onClick={back}>{t('sign-in.totp.back')}</Button>

@@ -10,6 +10,7 @@ import { Note, Panel } from '../../../app/kit/panel.tsx'
 import { QrCode } from '../../../app/kit/qr-code.tsx'
 import { ErrorState } from '../../../app/kit/states.tsx'
 import { useWords } from '../../../app/words.ts'
+import { TotpField } from './totp-field.tsx'
 
 interface Offer {
   readonly totpURI: string
@@ -106,15 +107,7 @@ function ScanStep({ offer, finish }: { readonly offer: Offer; readonly finish: (
       <p className="small" style={{ overflowWrap: 'anywhere' }}>
         {t('security.totp.by-hand', { key })}
       </p>
-      <TextField
-        label={t('sign-in.totp')}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        pattern="[0-9 ]{6,7}"
-        required
-        value={code}
-        onValue={setCode}
-      />
+      <TotpField value={code} onValue={setCode} />
       <FormTrouble error={error} sentence={t('sign-in.totp.wrong')} />
       <div className="form-actions">
         <Button type="submit" kind="primary">

@@ -15,9 +15,11 @@ const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter
 const codes = new Set(
   files.flatMap((name) => {
     const text = readFileSync(SOURCES + name, 'utf8')
-    return [...text.matchAll(/refused\(\s*'([a-z0-9-]+)'/g), ...text.matchAll(/refusal: \{ code: '([a-z0-9-]+)'/g)].map(
-      (found) => found[1] ?? '',
-    )
+    return [
+      ...text.matchAll(/refused\(\s*'([a-z0-9-]+)'/g),
+      ...text.matchAll(/refusal: \{ code: '([a-z0-9-]+)'/g),
+      ...(text.includes('Refusal') ? text.matchAll(/\bcode: '([a-z][a-z0-9]*(?:-[a-z0-9]+)+)'/g) : []),
+    ].map((found) => found[1] ?? '')
   }),
 )
 

@@ -13,6 +13,8 @@ export interface Database {
   readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** One consistent read: a later change by others is not seen half-way through. */
   readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** One consistent picture in which something may also be written beside it, such as a second set of tables. */
+  readonly snapshot: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** For libraries that bring their own queries (sign-in); same role, same parsers. */
   readonly pool: pg.Pool
   readonly close: () => Promise<void>
@@ -40,6 +42,7 @@ export function connect({ connectionString, max = 10, role = 'app' }: ConnectOpt
     pool,
     transaction: (work) => kysely.transaction().execute(work),
     read: (work) => kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+    snapshot: (work) => kysely.transaction().setIsolationLevel('repeatable read').execute(work),
     close: () => kysely.destroy(),
   }
 }

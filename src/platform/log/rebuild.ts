@@ -1,13 +1,13 @@
 /*
-Read tables again from the log, under one lock: the heads of all tenants are held, so no event can be added meanwhile. `rebuild`
-empties and refills the live tables; `checkRebuild` fills a second set in the schema rebuild_check and counts the rows that
-differ. One transaction: a crash leaves the tables as they were.
+Read tables again from the log. `rebuild` empties and refills the live tables under one lock: the heads of all tenants are held, so no
+event can be added meanwhile. `checkRebuild` fills a second set in the schema rebuild_check from one moment of the database and counts
+the rows that differ; writers go on. One transaction each: a crash leaves the tables as they were.
 */
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.ts'
 import type { Tx } from '../database/transaction.ts'
 import { type Projection, projectWith } from './projection.ts'
-import { listTenants, loadAfter, takeHead } from './store.ts'
+import { listTenants, loadAfter, readHead, takeHead } from './store.ts'
 
 export type Report = (done: number, total: number) => void
 export interface RebuildCheck {
@@ -35,11 +35,11 @@ export function rebuild(
   })
 }
 
-/** Rebuilds beside the live tables and compares, changing nothing. */
+/** Rebuilds beside the live tables and compares, changing nothing. It looks at one moment, so nobody has to wait for it. */
 export function checkRebuild(database: Database, projections: readonly Projection[], report: Report = quiet): Promise<RebuildCheck> {
   const tables = tablesOf(projections)
-  return database.transaction(async (tx) => {
-    const total = await holdAllHeads(tx)
+  return database.snapshot(async (tx) => {
+    const total = await countEvents(tx)
     for (const table of tables) {
       await sql`drop table if exists ${sql.id('rebuild_check', table)}`.execute(tx)
       await sql`create table ${sql.id('rebuild_check', table)} (like ${sql.id('public', table)} including all)`.execute(tx)
@@ -64,6 +64,12 @@ export const tablesOf = (projections: readonly Projection[]): readonly string[] 
 async function holdAllHeads(tx: Tx): Promise<number> {
   let total = 0
   for (const tenant of await listTenants(tx)) total += (await takeHead(tx, tenant)).position
+  return total
+}
+
+async function countEvents(tx: Tx): Promise<number> {
+  let total = 0
+  for (const tenant of await listTenants(tx)) total += (await readHead(tx, tenant))?.position ?? 0
   return total
 }
 

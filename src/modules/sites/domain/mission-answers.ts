@@ -11,6 +11,7 @@ const InspectionShort = record({
   inspection: id('inspection'),
   site: id('site'),
   name: text(),
+  nationalId: text(),
   mission: orNull(id('mission')),
   on: calendarDate(),
   /** draft, team-signed, submitted, accepted, returned */
@@ -18,6 +19,8 @@ const InspectionShort = record({
   result: orNull(ShownColour),
   answered: count(),
   questions: count(),
+  /** Of the newest order that rests on this visit and is not annulled. */
+  orderNumber: orNull(text()),
 })
 
 const missionShort = {

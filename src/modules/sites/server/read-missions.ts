@@ -17,7 +17,7 @@ import {
   listSignatureRows,
 } from './store-inspections.ts'
 import { type MissionRow, findMissionRow, listMissionRows } from './store-missions.ts'
-import { type OrderRow, countAnnexes, listAnnexRows, listOrderRows, orderRowsById } from './store-orders.ts'
+import { type OrderRow, countAnnexes, listAnnexRows, listOrderRows, orderNumbersOf, orderRowsById } from './store-orders.ts'
 import { siteRowsById } from './store-register.ts'
 
 type Names = (site: string) => { readonly name: string; readonly nationalId: string }
@@ -76,21 +76,32 @@ export async function readInspectionList(tx: Tx, tenant: string, filter: Inspect
     rows.map((row) => row.site_id),
   )
   const byInspection = Map.groupBy(findings, (finding) => finding.inspection_id)
-  return { inspections: rows.map((row) => inspectionShort(row, byInspection.get(row.id) ?? [], names)) }
+  const orderNumbers = await orderNumbersOf(
+    tx,
+    tenant,
+    rows.map((row) => row.id),
+  )
+  return { inspections: rows.map((row) => inspectionShort(row, { findings: byInspection.get(row.id) ?? [], names, orderNumbers })) }
 }
 
-function inspectionShort(row: InspectionRow, findings: readonly FindingRow[], names: Names) {
+interface BesideInspection {
+  readonly findings: readonly FindingRow[]
+  readonly names: Names
+  readonly orderNumbers: ReadonlyMap<string, string>
+}
+function inspectionShort(row: InspectionRow, { findings, names, orderNumbers }: BesideInspection) {
   const { answered, of } = answeredOf(newestInTime(findings))
   return {
     inspection: asId('inspection', row.id),
     site: asId('site', row.site_id),
-    name: names(row.site_id).name,
+    ...names(row.site_id),
     mission: row.mission_id === null ? null : asId('mission', row.mission_id),
     on: row.inspected_on,
     phase: row.phase,
     result: row.result,
     answered,
     questions: of,
+    orderNumber: orderNumbers.get(row.id) ?? null,
   }
 }
 
@@ -116,7 +127,11 @@ export async function readInspection(tx: Tx, tenant: string, inspection: string)
     lines.map((line) => line.order_id),
   )
   return accepted({
-    ...inspectionShort(row, findings, await namesOf(tx, tenant, [row.site_id])),
+    ...inspectionShort(row, {
+      findings,
+      names: await namesOf(tx, tenant, [row.site_id]),
+      orderNumbers: await orderNumbersOf(tx, tenant, [inspection]),
+    }),
     onSite: row.on_site,
     notVisitedReason: row.not_visited_reason,
     purpose: row.purpose,

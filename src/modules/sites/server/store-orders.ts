@@ -112,6 +112,16 @@ export async function listAnnexRows(tx: Tx, tenant: string, filter: AnnexFilter)
       and (${inspection}::uuid is null or inspection_id = ${inspection}::uuid) order by order_id, ordinal`.execute(tx)
   return found.rows
 }
+/** By inspection: the number of the newest order that rests on it and is not annulled. */
+export async function orderNumbersOf(tx: Tx, tenant: string, inspections: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (inspections.length === 0) return new Map()
+  const found = await sql<{ inspection_id: string; number: string }>`
+    select line.inspection_id, act.number from status_order_site line
+    join status_order act on act.tenant_id = line.tenant_id and act.id = line.order_id
+    where line.tenant_id = ${tenant} and line.inspection_id = any(${[...inspections]}::uuid[]) and act.annulled_on is null
+    order by act.signed_on, act.id`.execute(tx)
+  return new Map(found.rows.map((row) => [row.inspection_id, row.number]))
+}
 /** How many sites each order names. */
 export async function countAnnexes(tx: Tx, tenant: string): Promise<ReadonlyMap<string, number>> {
   const found = await sql<{ order_id: string; sites: number }>`

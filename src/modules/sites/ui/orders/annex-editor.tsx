@@ -7,9 +7,7 @@ import { StatusMark } from '../../../../app/kit/status-mark.tsx'
 import { dateText } from '../../../../kernel/phrase.ts'
 import { useWords } from '../../../../app/words.ts'
 import { SiteSearch } from '../missions/site-search.tsx'
-import { type AnnexDraft, deviates } from './annex.ts'
-
-const colours = ['green', 'yellow', 'red'] as const
+import { type AnnexDraft, deviates, orderColours, sortLines } from './annex.ts'
 
 export interface AnnexEditorProps {
   readonly kind: string
@@ -29,14 +27,16 @@ export function AnnexEditor({ kind, offered, lines, onLines }: AnnexEditorProps)
       ) : (
         <SiteSearch
           label={t('missions.search')}
-          picked={lines.map((line) => ({ site: line.site, name: line.name, nationalId: '' }))}
+          picked={lines.map((line) => ({ site: line.site, name: line.name, nationalId: line.nationalId }))}
           onPick={(sites) =>
             onLines(
               sites.map(
-                ({ site, name }) =>
+                ({ site, name, nationalId }) =>
                   lines.find((line) => line.site === site) ?? {
                     site,
                     name,
+                    nationalId,
+                    orderNumber: null,
                     proposed: null,
                     visitedOn: null,
                     colour: 'red',
@@ -59,7 +59,7 @@ export function AnnexEditor({ kind, offered, lines, onLines }: AnnexEditorProps)
             <SelectField
               label={t('order.decided')}
               value={line.colour}
-              options={colours.map((value) => ({ value, label: t(`status.${value}`) }))}
+              options={orderColours.map((value) => ({ value, label: t(`status.${value}`) }))}
               onValue={(colour) => change(line.site, { colour })}
             />
           </div>
@@ -81,27 +81,49 @@ export function AnnexEditor({ kind, offered, lines, onLines }: AnnexEditorProps)
 
 function Offered({ offered, lines, onLines }: Omit<AnnexEditorProps, 'kind'>) {
   const { t } = useWords()
+  const { waiting, ordered } = sortLines(offered)
   if (offered.length === 0) return <EmptyState title={t('order.no-visits')}>{t('order.no-visits.do')}</EmptyState>
-  const isIn = (site: string) => lines.some((line) => line.site === site)
+  const takeAll = () => onLines([...lines, ...waiting.filter((line) => !lines.some((one) => one.site === line.site))])
   return (
-    <div className="choices">
-      <div>
-        <Button onClick={() => onLines(offered.map((line) => lines.find((one) => one.site === line.site) ?? line))}>
-          {t('order.take-all', { n: offered.length })}
-        </Button>
-      </div>
-      {offered.map((line) => (
-        <CheckChoice
-          key={line.site}
-          label={line.name}
-          hint={t('order.visited', {
-            on: line.visitedOn === null ? '–' : dateText(line.visitedOn),
-            colour: line.proposed ? t(`status.${line.proposed}`).toLowerCase() : '–',
-          })}
-          checked={isIn(line.site)}
-          onChecked={(on) => onLines(on ? [...lines, line] : lines.filter((one) => one.site !== line.site))}
-        />
-      ))}
+    <div className="stack">
+      {waiting.length === 0 ? (
+        <p className="small">{t('order.none-waiting')}</p>
+      ) : (
+        <div className="choices">
+          <div>
+            <Button onClick={takeAll}>{t('order.take-all', { n: waiting.length })}</Button>
+          </div>
+          <Choices offered={waiting} lines={lines} onLines={onLines} />
+        </div>
+      )}
+      {ordered.length > 0 && (
+        <details>
+          <summary>{t('order.ordered', { n: ordered.length })}</summary>
+          <div className="choices">
+            <Choices offered={ordered} lines={lines} onLines={onLines} />
+          </div>
+        </details>
+      )}
     </div>
   )
+}
+
+function Choices({ offered, lines, onLines }: Omit<AnnexEditorProps, 'kind'>) {
+  const { t } = useWords()
+  const hintOf = ({ visitedOn, proposed, orderNumber }: AnnexDraft): string => {
+    const visited = t('order.visited', {
+      on: visitedOn === null ? '–' : dateText(visitedOn),
+      colour: proposed ? t(`status.${proposed}`).toLowerCase() : '–',
+    })
+    return orderNumber === null ? visited : `${t('order.already-in', { number: orderNumber })} · ${visited}`
+  }
+  return offered.map((line) => (
+    <CheckChoice
+      key={line.site}
+      label={line.name}
+      hint={`${line.nationalId} · ${hintOf(line)}`}
+      checked={lines.some((one) => one.site === line.site)}
+      onChecked={(on) => onLines(on ? [...lines, line] : lines.filter((one) => one.site !== line.site))}
+    />
+  ))
 }

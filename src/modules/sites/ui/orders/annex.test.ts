@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest'
 import { asId } from '../../../../kernel/schema.ts'
-import { annexOf, linesOf, silentLines } from './annex.ts'
+import { annexOf, coloursOf, linesOf, silentLines, sortLines } from './annex.ts'
 
 const id = (n: number) => `0193a000-0000-7000-8000-00000000000${n}`
 const visit = (n: number, site: number, on: string, result: 'green' | 'yellow' | 'red') => ({
   inspection: asId('inspection', id(n)),
   site: asId('site', id(site)),
   name: `Site ${site}`,
+  nationalId: `CD-${site}`,
   mission: null,
   on,
   phase: 'accepted',
   result,
   answered: 12,
   questions: 12,
+  orderNumber: null,
 })
 
 test('each site comes once, with its newest accepted visit, deciding what was proposed', () => {
@@ -33,4 +35,22 @@ test('a colour other than the proposed one owes a reason', () => {
   expect(silentLines([milder]).length).toBe(1)
   expect(silentLines([{ ...milder, deviationReason: 'levée de la barrière constatée' }]).length).toBe(0)
   expect(annexOf([{ ...milder, deviationReason: ' ' }])).toEqual([{ site: line.site, colour: 'yellow' }])
+})
+
+test('a visit on which an order in force rests waits for none; the newest visit of its site decides', () => {
+  const [older, ordered, free] = [visit(1, 7, '2026-01-02', 'red'), visit(2, 7, '2026-03-02', 'green'), visit(3, 8, '2026-02-02', 'yellow')]
+  const sorted = sortLines(linesOf({ inspections: [older, { ...ordered, orderNumber: '0311/2026' }, free] }))
+  expect(sorted.waiting.map(({ name, nationalId }) => [name, nationalId])).toEqual([['Site 8', 'CD-8']])
+  expect(sorted.ordered.map(({ name, orderNumber }) => [name, orderNumber])).toEqual([['Site 7', '0311/2026']])
+})
+
+test('the colours of a draft are counted, green first, as decided and not as proposed', () => {
+  const lines = linesOf({
+    inspections: [visit(1, 6, '2026-01-02', 'yellow'), visit(2, 7, '2026-03-02', 'green'), visit(3, 8, '2026-02-02', 'green')],
+  })
+  expect(coloursOf(lines)).toEqual([
+    { colour: 'green', n: 2 },
+    { colour: 'yellow', n: 1 },
+  ])
+  expect(coloursOf(lines.map((line) => ({ ...line, colour: 'red' as const })))).toEqual([{ colour: 'red', n: 3 }])
 })

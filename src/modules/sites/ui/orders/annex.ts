@@ -1,10 +1,14 @@
 /* The annex of an order while it is drafted: one line per site, what the team proposed, what the order decides. Pure. */
 import type { InspectionList } from '../../domain/mission-answers.ts'
 
-export type OrderColour = 'green' | 'yellow' | 'red'
+export const orderColours = ['green', 'yellow', 'red'] as const
+export type OrderColour = (typeof orderColours)[number]
 export interface AnnexDraft {
   readonly site: string
   readonly name: string
+  readonly nationalId: string
+  /** The order in force that already rests on this visit: such a line is taken by itself only, never with all the others. */
+  readonly orderNumber: string | null
   /** Of the newest accepted inspection; null where the kind of order needs none. */
   readonly proposed: OrderColour | null
   readonly visitedOn: string | null
@@ -22,6 +26,8 @@ export function linesOf({ inspections }: InspectionList): readonly AnnexDraft[] 
     newest.set(one.site, {
       site: one.site,
       name: one.name,
+      nationalId: one.nationalId,
+      orderNumber: one.orderNumber,
       proposed: one.result,
       visitedOn: one.on,
       colour: one.result,
@@ -30,6 +36,20 @@ export function linesOf({ inspections }: InspectionList): readonly AnnexDraft[] 
   }
   return [...newest.values()]
 }
+
+export interface LinesSorted {
+  /** Visits that wait for an order. */
+  readonly waiting: readonly AnnexDraft[]
+  readonly ordered: readonly AnnexDraft[]
+}
+export const sortLines = (lines: readonly AnnexDraft[]): LinesSorted => ({
+  waiting: lines.filter((line) => line.orderNumber === null),
+  ordered: lines.filter((line) => line.orderNumber !== null),
+})
+
+/** How many sites the draft makes of each colour, green first; colours without a site are left out. */
+export const coloursOf = (lines: readonly AnnexDraft[]): readonly { readonly colour: OrderColour; readonly n: number }[] =>
+  orderColours.map((colour) => ({ colour, n: lines.filter((line) => line.colour === colour).length })).filter(({ n }) => n > 0)
 
 export const deviates = (line: AnnexDraft): boolean => line.proposed !== null && line.proposed !== line.colour
 /** Lines that still owe a reason. */

@@ -1,6 +1,6 @@
 /*
 Drafting an order: sites with an accepted visit come with the colour that the team proposed; where the order decides otherwise it
-must say why. Other kinds of order name their sites by search. The draft prints as a draft; signing is one act that cannot be undone.
+must say why. Other kinds of order name their sites by search. The draft prints as a draft; signing cannot be undone, so it asks once more.
 */
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -16,6 +16,7 @@ import { useWords } from '../../../../app/words.ts'
 import type { InspectionList } from '../../domain/mission-answers.ts'
 import { AnnexEditor } from './annex-editor.tsx'
 import { type AnnexDraft, annexOf, linesOf, silentLines } from './annex.ts'
+import { ConfirmOrder } from './confirm-order.tsx'
 import { OrderPaper } from './order-paper.tsx'
 
 export const orderKinds = ['validation', 'red_listing', 'extension', 'withdrawal', 'derogation'] as const
@@ -37,14 +38,18 @@ export function NewOrderScreen() {
   const [form, setForm] = useState<OrderForm>(() => ({ ...emptyOrder, signedOn: todayHere(), effectiveFrom: todayHere() }))
   const [lines, setLines] = useState<readonly AnnexDraft[]>([])
   const accepted = useAnswer<InspectionList>('/api/inspections?phase=accepted')
-  const { send, sending, error } = useCommand('/api/orders')
+  const [confirming, setConfirming] = useState(false)
+  const { send, sending, error, forget } = useCommand('/api/orders')
   const data = orderOf(form, lines)
   const change = (part: Partial<OrderForm>) => {
     setForm({ ...form, ...part })
     if (part.orderKind !== undefined && part.orderKind !== form.orderKind) setLines([])
   }
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (data !== null) setConfirming(true)
+  }
+  const sign = async () => {
     if (data === null) return
     const receipt = await send(data).catch(() => null)
     if (receipt) await navigate({ to: `/orders/${madeId(receipt)}` })
@@ -55,7 +60,7 @@ export function NewOrderScreen() {
       crumbs={<AppLink to="/orders">{t('order.orders')}</AppLink>}
       actions={<Button onClick={() => window.print()}>{t('order.draft.print')}</Button>}
     >
-      <form className="stack no-print" onSubmit={(event) => void submit(event)}>
+      <form className="stack no-print" onSubmit={submit}>
         <div className="columns">
           <Panel title={t('order.act')}>
             <OrderFields form={form} change={change} />
@@ -66,14 +71,25 @@ export function NewOrderScreen() {
           </Panel>
         </div>
         {silentLines(lines).length > 0 && <Note tone="red">{t('order.silent', { n: silentLines(lines).length })}</Note>}
-        {error && <ErrorState error={error} />}
         <div className="form-actions">
           <span className="small grow">{t('order.sign.explain')}</span>
-          <Button kind="primary" type="submit" busy={sending} disabled={data === null}>
+          <Button kind="primary" type="submit" disabled={data === null}>
             {t('order.sign')}
           </Button>
         </div>
       </form>
+      <ConfirmOrder
+        order={form}
+        lines={lines}
+        open={confirming}
+        onOpen={(open) => {
+          forget()
+          setConfirming(open)
+        }}
+        onSign={() => void sign()}
+        busy={sending}
+        error={error}
+      />
       <h2 className="no-print">{t('order.preview')}</h2>
       <OrderPaper
         {...form}

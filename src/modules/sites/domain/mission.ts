@@ -5,36 +5,12 @@ the platform knows one; no name is written here. The mission does not decide a c
 import type { Decider } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, calendarDate, exactly, id, listOf, maybe, oneOf, record, taggedBy, text, yesOrNo } from '../../../kernel/schema.ts'
+import { memberBodies } from './member-bodies.ts'
 
-export const MemberBody = oneOf(
-  'mines-administration',
-  'provincial-ministry',
-  'saemape',
-  'ceec',
-  'cami',
-  'mines-police',
-  'ctcpm',
-  'civil-society',
-  'fec',
-  'iom',
-  'bgr',
-  'monusco',
-  'unicef',
-  'scheme-operator',
-  'other',
-)
+export { stateServices } from './member-bodies.ts'
+
+export const MemberBody = oneOf(...memberBodies)
 export type MemberBody = Infer<typeof MemberBody>
-
-/** Services of the State, one of which must sign (D). */
-export const stateServices: readonly MemberBody[] = [
-  'mines-administration',
-  'provincial-ministry',
-  'saemape',
-  'ceec',
-  'cami',
-  'mines-police',
-  'ctcpm',
-]
 
 export const Member = record({
   body: MemberBody,

@@ -8,6 +8,7 @@ import { DateField, LongTextField } from '../../../../app/kit/field.tsx'
 import { MineralMark } from '../../../../app/kit/mineral-mark.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
+import { type PairLine, Pairs } from '../../../../app/kit/pairs.tsx'
 import { QrCode } from '../../../../app/kit/qr-code.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText, MassText } from '../../../../app/kit/values.tsx'
@@ -93,7 +94,7 @@ function Revoked({ detail }: { readonly detail: CertificateDetail }) {
 function Facts({ detail }: { readonly detail: CertificateDetail }) {
   const { t, language } = useWords()
   const { certificate } = detail
-  const lines: readonly (readonly [string, React.ReactNode])[] = [
+  const lines: readonly PairLine[] = [
     [t('desk.issued'), <DateText key="issued" date={certificate.issuedOn} />],
     [t('desk.expires'), <DateText key="expires" date={certificate.expiresOn} />],
     [t('dossier.mineral'), <MineralMark key="mineral" mineral={certificate.mineral} withName />],
@@ -115,14 +116,7 @@ function Facts({ detail }: { readonly detail: CertificateDetail }) {
   return (
     <Panel title={t('dossier.facts')}>
       <div className="stack">
-        <dl className="pairs">
-          {lines.map(([term, value]) => (
-            <div key={term} style={{ display: 'contents' }}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Pairs lines={lines} />
         {detail.reviewReason && (
           <Note>
             <b>

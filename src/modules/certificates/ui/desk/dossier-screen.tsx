@@ -4,6 +4,7 @@ import { AppLink, LinkButton } from '../../../../app/kit/button.tsx'
 import { MineralMark } from '../../../../app/kit/mineral-mark.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
+import { type PairLine, Pairs } from '../../../../app/kit/pairs.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText, InstantText, MassText } from '../../../../app/kit/values.tsx'
 import { numberText } from '../../../../kernel/phrase.ts'
@@ -84,7 +85,7 @@ export function DossierScreen({ params }: ScreenProps) {
 function Terms({ detail }: { readonly detail: DossierDetail }) {
   const { t, language } = useWords()
   const { terms, dossier, recommendation } = detail
-  const lines: readonly (readonly [string, React.ReactNode])[] = [
+  const lines: readonly PairLine[] = [
     [t('dossier.importer'), `${terms.importer.name} (${terms.importer.country})`],
     [t('dossier.grade'), terms.grade],
     [t('dossier.origin'), terms.origin.join(', ')],
@@ -107,14 +108,7 @@ function Terms({ detail }: { readonly detail: DossierDetail }) {
   ]
   return (
     <Panel title={t('dossier.terms')}>
-      <dl className="pairs">
-        {lines.map(([term, value]) => (
-          <div key={term} style={{ display: 'contents' }}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Pairs lines={lines} />
     </Panel>
   )
 }

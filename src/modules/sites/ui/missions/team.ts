@@ -1,21 +1,7 @@
 /* A team as a form holds it, and what is still wrong with it before anybody sends it. Pure. */
-export const bodies = [
-  'mines-administration',
-  'provincial-ministry',
-  'saemape',
-  'ceec',
-  'cami',
-  'mines-police',
-  'ctcpm',
-  'civil-society',
-  'fec',
-  'iom',
-  'bgr',
-  'monusco',
-  'unicef',
-  'scheme-operator',
-  'other',
-] as const
+import { memberBodies, stateServices } from '../../domain/member-bodies.ts'
+
+export const bodies = memberBodies
 export const attendances = ['required', 'optional', 'observer'] as const
 
 export interface MemberForm {
@@ -36,14 +22,14 @@ export const usualTeam: readonly MemberForm[] = [
 ]
 
 export type TeamFault = 'no-head' | 'no-state-service' | 'no-civil-society' | 'twice' | 'other-unnamed'
-const stateServices: readonly string[] = bodies.slice(0, 7)
+const services: readonly string[] = stateServices
 
 /** What would stop this team from signing later: said while planning, when it costs nothing to mend. */
 export function teamFaults(members: readonly MemberForm[]): readonly TeamFault[] {
   const signing = members.filter((member) => member.attendance !== 'observer')
   const faults: TeamFault[] = []
   if (members.filter((member) => member.head).length !== 1) faults.push('no-head')
-  if (!signing.some((member) => stateServices.includes(member.body))) faults.push('no-state-service')
+  if (!signing.some((member) => services.includes(member.body))) faults.push('no-state-service')
   if (!signing.some((member) => member.body === 'civil-society')) faults.push('no-civil-society')
   if (members.some((member) => member.body === 'other' && !member.organisation)) faults.push('other-unnamed')
   if (new Set(members.map((member) => member.body)).size < members.length) faults.push('twice')

@@ -26,6 +26,7 @@ export const employers = [
   ['MINES_PROV', 'provincial-division'],
   ['SAEMAPE_AGENT', 'saemape'],
   ['CIVIL_SOCIETY', 'civil-society'],
+  ['EXPORTER', 'exporter'],
 ] as const
 
 beforeAll(async () => {

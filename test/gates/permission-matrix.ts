@@ -115,7 +115,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/sites': REGISTRARS,
   'POST /api/sites/:site/blue-applications': roles('EXPORTER'),
   'POST /api/sites/:site/blue-objections': roles('MINES_NAT MINES_PROV MINISTER_PROV CIVIL_SOCIETY'),
-  'POST /api/sites/:site/blue-receipts': roles('MINES_NAT MINES_PROV MINISTER_PROV CIVIL_SOCIETY'),
+  'POST /api/sites/:site/blue-receipts': roles('MINES_NAT MINES_PROV MINISTER_PROV'),
   'POST /api/sites/:site/corrections': REGISTRARS,
   'POST /api/sites/:site/holds': roles('MINES_NAT MINISTER_PROV SCHEME_OPERATOR'),
   'POST /api/sites/:site/icglr-id': REGISTRARS,

@@ -3,6 +3,8 @@ Scenes of a mine site: register, visit, joint mission with inspection, order, re
 them, on the day on which they happen.
 */
 import { addDays } from '../../src/kernel/calendar.ts'
+import { mustParse } from '../../src/kernel/schema.ts'
+import { SitePage } from '../../src/modules/sites/domain/answers.ts'
 import { criteria } from '../../src/modules/sites/domain/criteria.ts'
 import { subjectOf } from './client.ts'
 import type { DemoSite } from './lukanda.ts'
@@ -165,17 +167,20 @@ export async function signOrder(
   subjectOf(await minister.post(`/api/orders/${order}/publication`, { on: day, reference: 'Journal officiel (démonstration)' }))
 }
 
-/** An exporter asks for blue; three authorities receive the file. */
+/** An exporter asks for blue; three authorities write down that they received the file. */
 export async function askForBlue(stage: Stage, { site, day }: { site: string; day: string }): Promise<void> {
   subjectOf(
     await stage.as('exporter').post(`/api/sites/${site}/blue-applications`, {
       exporter: stage.organisation('exporter'),
       riskAssessment: { reference: 'Évaluation des risques, 12 pages', date: addDays(day, -6) },
-      receipts: [
-        { level: 'local', on: addDays(day, -4) },
-        { level: 'provincial', on: addDays(day, -2) },
-        { level: 'national', on: day },
-      ],
     }),
   )
+  const page = mustParse(SitePage, (await stage.as('planner').get(`/api/sites/${site}`)).body)
+  const application = page.blueApplications[0]?.application
+  for (const [key, level, before] of [
+    ['inspector', 'local', 4],
+    ['inspector', 'provincial', 2],
+    ['planner', 'national', 0],
+  ] as const)
+    subjectOf(await stage.as(key).post(`/api/sites/${site}/blue-receipts`, { application, level, on: addDays(day, -before) }))
 }

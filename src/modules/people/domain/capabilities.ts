@@ -17,6 +17,8 @@ export const CAPABILITIES = [
   'sites.order',
   'sites.hold',
   'sites.blue-apply',
+  /** Records that an authority received an exporter's request. */
+  'sites.blue-receive',
   'sites.blue-object',
   'custody.read',
   /** Sees and may act on lots of others, within the territory; without it, only one's own. */

@@ -29,7 +29,7 @@ export const ROLES = {
   /** Ministry of Mines: cabinet, general secretariat. */
   MINES_NAT: [
     grant('V', TEAM, 'sites.inspect'),
-    grant('V', BLUE, 'sites.blue-object'),
+    grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
     ours(
       'sites.plan-mission',
       'sites.review',
@@ -51,11 +51,11 @@ export const ROLES = {
   /** Division provinciale des Mines. */
   MINES_PROV: [
     grant('V', TEAM, 'sites.inspect'),
-    grant('V', BLUE, 'sites.blue-object'),
+    grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
     ours(...NEAR, 'sites.register', 'people.enrol-device', ...WATCH, 'certificates.read', 'reports.read'),
   ],
   /** Provincial minister of mines; chairs the provincial steering committee in some provinces, which may hold a site. */
-  MINISTER_PROV: [ours(...NEAR, 'sites.hold', 'sites.blue-object', ...WATCH, 'certificates.read', 'reports.read')],
+  MINISTER_PROV: [ours(...NEAR, 'sites.hold', 'sites.blue-receive', 'sites.blue-object', ...WATCH, 'certificates.read', 'reports.read')],
   GOVERNOR: [ours('sites.read', 'certificates.read', 'reports.read')],
   SAEMAPE_AGENT: [
     grant('V', TAGGING, 'custody.weigh'),

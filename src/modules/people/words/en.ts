@@ -34,7 +34,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.territory-empty': 'The territory is empty: this account could act nowhere. Choose at least one area.',
   'refusal.beyond-your-territory': 'That lies beyond your territory. Stay within your areas, or ask a national administrator.',
   'refusal.beyond-their-territory': 'That lies beyond the territory of this account. Choose areas that are its own.',
-  'refusal.not-your-organisation': 'This account belongs to another organisation. Ask its officer, or an administrator.',
+  'refusal.not-your-organisation': 'This is the affair of another organisation than yours. Ask its officer, or an administrator.',
 
   'refusal.enrolment-not-found': 'This enrolment code does not fit. Read it again from the officer’s screen.',
   'refusal.enrolment-used': 'A device has already used this code. Ask for a new one; if that was not you, tell the officer.',

@@ -34,7 +34,7 @@ export const fr = {
   'refusal.territory-empty': 'Le territoire est vide : ce compte ne pourrait agir nulle part. Choisissez au moins une zone.',
   'refusal.beyond-your-territory': 'Cela dépasse votre territoire. Restez dans vos zones, ou demandez à un administrateur national.',
   'refusal.beyond-their-territory': 'Cela dépasse le territoire de ce compte. Choisissez des zones qui sont les siennes.',
-  'refusal.not-your-organisation': 'Ce compte est d’une autre organisation. Demandez à son responsable, ou à un administrateur.',
+  'refusal.not-your-organisation': 'C’est l’affaire d’une autre organisation que la vôtre. Demandez à son responsable, ou à un administrateur.',
 
   'refusal.enrolment-not-found': 'Ce code d’inscription ne va pas. Lisez-le encore à l’écran du responsable.',
   'refusal.enrolment-used':

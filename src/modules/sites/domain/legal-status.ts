@@ -2,7 +2,7 @@
 The legal side of a status: what the orders and the blue requests say on a day (minerals.md §6.1). An end day is the first day on
 which the period no longer runs. Refuses to know third parties' notes and holds: `status.ts` adds those.
 */
-import { addDays, addMonths } from '../../../kernel/calendar.ts'
+import { addDays, addMonths, dayOf } from '../../../kernel/calendar.ts'
 import type { InternalStatus } from '../contract.ts'
 import type { Lapse } from './lapse.ts'
 import type { PermissionRow } from './permissions.ts'
@@ -83,12 +83,15 @@ function lapsedGreen(
   return { ...base, internal: 'BLUE_LAPSED_GREEN', permission, since: later(end, lawFrom), validUntil: blueEnd }
 }
 
-/** The day on which a request became active: the objection period after the last of three receipts; `null` while it is not. */
+/**
+ * The day on which a request became active: the objection period after the last of three receipts; `null` while it is not. A receipt
+ * counts from the day on which it was written down here, or later: nobody can object before anybody could know.
+ */
 export function blueActiveOn(fact: BlueFact, { asOf, knownAt }: Question, rules: StatusRules): string | null {
   const days = rules.blueObjectionDays.value
   const receipts = knownReceipts(fact, { asOf, knownAt })
   if (days === null || new Set(receipts.map((receipt) => receipt.level)).size < 3) return null
-  const last = receipts.reduce((newest, receipt) => (receipt.on > newest ? receipt.on : newest), '')
+  const last = receipts.reduce((newest, receipt) => later(newest, receiptDay(receipt)), '')
   return addDays(last, days)
 }
 
@@ -124,9 +127,11 @@ export function isObjected(fact: BlueFact, question: Question, rules: StatusRule
 }
 
 const later = (one: string, other: string): string => (one > other ? one : other)
+/** The later of the day stated and the day on which we learned of it (D). */
+export const receiptDay = ({ on, recordedAt }: BlueFact['receipts'][number]): string => later(on, dayOf(recordedAt))
 const knownReceipts = (fact: BlueFact, { asOf, knownAt }: Question) =>
-  fact.receipts.filter((receipt) => receipt.recordedAt <= knownAt && receipt.on <= asOf)
-const firstReceipt = (fact: BlueFact): string => fact.receipts.map((receipt) => receipt.on).toSorted()[0] ?? ''
+  fact.receipts.filter((receipt) => receipt.recordedAt <= knownAt && receiptDay(receipt) <= asOf)
+const firstReceipt = (fact: BlueFact): string => fact.receipts.map(receiptDay).toSorted()[0] ?? ''
 
 /** An extension goes on where the period before it ended, so the colour is as old as the first order of the run. */
 function beginningOf(order: OrderFact, orders: readonly OrderFact[], { knownAt }: Question): string {

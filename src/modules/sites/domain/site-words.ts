@@ -31,6 +31,8 @@ export const SiteIcglrIdIssued = record({ icglrId: text(60), serial: count() })
 export const SiteHeld = record({
   hold: id('hold'),
   by: oneOf('scheme', 'committee', 'mining-service', 'ministry'),
+  /** Of who laid it; absent for an account of none. */
+  organisation: maybe(id('organisation')),
   reason: text(),
   from: calendarDate(),
 })
@@ -38,7 +40,10 @@ export const SiteHoldLifted = record({ hold: id('hold'), on: calendarDate(), rea
 
 export const ReceiptLevel = oneOf('local', 'provincial', 'national')
 export const BlueReceipt = record({ level: ReceiptLevel, on: calendarDate() })
-/** An exporter asks that a site nobody inspected may be traded, with its risk assessment. */
+/**
+ * An exporter asks that a site nobody inspected may be traded, with its risk assessment. `receipts` is empty: the authorities record
+ * what they received. Requests written before that rule carry some.
+ */
 export const BlueApplied = record({
   application: id('blue-application'),
   exporter: id('organisation'),
@@ -86,9 +91,9 @@ export const SiteCommand = taggedBy('say', [
   say('record-traceability', { traceability: TraceabilityReported }),
   say('void-fact', { fact: id('event'), reason: text() }),
   say('issue-icglr-id', {}),
-  say('hold', { by: SiteHeld.shape.by, reason: text(), from: calendarDate() }),
+  say('hold', { reason: text(), from: calendarDate() }),
   say('lift-hold', { hold: id('hold'), on: calendarDate(), reason: text() }),
-  say('blue-apply', { exporter: id('organisation'), riskAssessment: BlueApplied.shape.riskAssessment, receipts: listOf(BlueReceipt, 3) }),
+  say('blue-apply', { exporter: id('organisation'), riskAssessment: BlueApplied.shape.riskAssessment }),
   say('blue-receipt', { application: id('blue-application'), level: ReceiptLevel, on: calendarDate() }),
   say('blue-object', {
     application: id('blue-application'),

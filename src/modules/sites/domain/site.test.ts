@@ -6,7 +6,13 @@ import type { SiteCommand, SiteEvent } from './site-words.ts'
 import { type MissionCommand, type MissionContext, type MissionEvent, missionDecider } from './mission.ts'
 
 const newId = '019a0000-0000-7000-8000-0000000000dd'
+const trader = asId('organisation', newId)
+/** Sends everything in these tests unless a line says otherwise: the ministry, whose account is also the exporter's. */
+const ministry = { roles: ['MINES_NAT'], organisation: trader, kind: 'ministry' } as const
+const province = { roles: ['MINES_PROV'], organisation: newId.replace('dd', 'aa'), kind: 'provincial-division' } as const
+const scheme = { roles: ['SCHEME_OPERATOR'], organisation: newId.replace('dd', 'ee'), kind: 'scheme-operator' } as const
 const context = (more: Partial<SiteContext> = {}): SiteContext => ({
+  office: ministry,
   nationalIdTaken: false,
   outsideTerritory: null,
   internal: 'NONE',
@@ -28,15 +34,15 @@ const register: SiteCommand = {
   },
 }
 const visit: SiteCommand = { say: 'record-visit', visit: { date: '2026-05-01', source: { name: 'team' }, onSite: true, observed: {} } }
-const hold: SiteCommand = { say: 'hold', by: 'committee', reason: 'armed men at the pit', from: '2026-05-01' }
+const hold: SiteCommand = { say: 'hold', reason: 'armed men at the pit', from: '2026-05-01' }
 const lift: SiteCommand = { say: 'lift-hold', hold: asId('hold', newId), on: '2026-05-20', reason: 'they left' }
 const apply: SiteCommand = {
   say: 'blue-apply',
-  exporter: asId('organisation', newId),
+  exporter: trader,
   riskAssessment: { reference: 'RA-1', date: '2026-05-01' },
-  receipts: [{ level: 'local', on: '2026-05-01' }],
 }
 const application = asId('blue-application', newId)
+const receipt: SiteCommand = { say: 'blue-receipt', application, level: 'national', on: '2026-05-03' }
 const object = (criterion: string): SiteCommand => ({ say: 'blue-object', application, criterion, by: 'committee', on: '2026-05-05' })
 
 function after(commands: readonly SiteCommand[], given = context()): { code: string | null; events: readonly SiteEvent[] } {
@@ -60,16 +66,26 @@ test.each<[string, readonly SiteCommand[], Partial<SiteContext>, string | null]>
   ['no hold, nothing to lift', [register, lift], {}, 'no-such-hold'],
   ['a void names a fact of this site', [register, { say: 'void-fact', fact: asId('event', newId), reason: 'double' }], {}, 'no-such-fact'],
   ['blue is for a site without a colour', [register, apply], { internal: 'RED' }, 'blue-is-for-uninspected-sites'],
-  [
-    'a receipt is recorded once',
-    [register, apply, { say: 'blue-receipt', application, level: 'local', on: '2026-05-03' }],
-    {},
-    'receipt-already-recorded',
-  ],
+  ['a receipt is recorded once', [register, apply, receipt, receipt], {}, 'receipt-already-recorded'],
+  ['the ministry does not receive for the province', [register, apply, { ...receipt, level: 'local' }], {}, 'receipt-of-another-level'],
+  ['an exporter asks for itself', [register, apply], { office: province }, 'not-your-organisation'],
+  ['a hold is not lifted before it began', [register, hold, { ...lift, on: '2026-04-30' }], {}, 'hold-lifted-before-it-began'],
   ['an objection names a criterion', [register, apply, object('P-LABOUR')], {}, 'objection-needs-a-criterion'],
   ['an objection is recorded', [register, apply, object('Y1')], {}, null],
 ])('%s', (_name, commands, given, code) => {
   expect(after(commands, context(given)).code).toBe(code)
+})
+
+test('a hold is lifted by the body that laid it, or by the ministry, and says whose it is by who laid it', () => {
+  const laid = (office: SiteContext['office']) => foldEvents(siteDecider, after([register, hold], context({ office })).events)
+  const lifted = (by: SiteContext['office'], office: SiteContext['office']) => {
+    const outcome = siteDecider.decide(laid(by), lift, context({ office }))
+    return outcome.ok ? null : outcome.refusal.code
+  }
+  expect([ministry, province, scheme].map((office) => laid(office).holds[newId]?.by)).toEqual(['ministry', 'mining-service', 'scheme'])
+  expect(lifted(ministry, scheme)).toBe('hold-of-another-body')
+  expect(lifted(scheme, { ...scheme, organisation: newId.replace('dd', 'ff') })).toBe('hold-of-another-body')
+  expect([lifted(scheme, scheme), lifted(scheme, ministry)]).toEqual([null, null])
 })
 
 test('the identifier carries the sign and does not move when the position is corrected', () => {

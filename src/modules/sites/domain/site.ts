@@ -9,6 +9,7 @@ import { type Position, asId } from '../../../kernel/schema.ts'
 import type { InternalStatus } from '../contract.ts'
 import { findCriterion } from './criteria.ts'
 import { issueIcglrId } from './icglr-id.ts'
+import { type HoldBody, type Office, holdBodyOf, receivesAt } from './office.ts'
 import type { SiteCommand, SiteEvent } from './site-words.ts'
 
 export interface SiteState {
@@ -16,12 +17,21 @@ export interface SiteState {
   readonly country: string | null
   readonly position: Position | null
   readonly icglrId: string | null
-  /** Holds by id; the value is the day of its lifting, `null` while it lies. */
-  readonly holds: { readonly [hold: string]: string | null }
+  readonly holds: { readonly [hold: string]: HoldState }
   readonly applications: { readonly [application: string]: readonly string[] }
 }
 
+interface HoldState {
+  readonly by: HoldBody
+  readonly organisation: string | null
+  readonly from: string
+  /** `null` while it lies. */
+  readonly liftedOn: string | null
+}
+
 export interface SiteContext {
+  /** Of who sends the command. */
+  readonly office: Office
   /** Another site of the same tenant that carries this national key or, as a fact, nothing. */
   readonly nationalIdTaken: boolean
   /** Where the actor may not act; `null` when the site lies within its territory. */
@@ -79,17 +89,22 @@ function issue(state: SiteState, { nextSerial }: SiteContext): Outcome<readonly 
 function holdOrLift(
   state: SiteState,
   command: Extract<SiteCommand, { say: 'hold' | 'lift-hold' }>,
-  { newId, today }: SiteContext,
+  { newId, today, office }: SiteContext,
 ): Outcome<readonly SiteEvent[]> {
+  const by = holdBodyOf(office)
   if (command.say === 'hold') {
-    const { by, reason, from } = command
+    const { reason, from } = command
     if (from > today) return refused('day-in-the-future', { day: from })
-    return one({ kind: 'site.held.v1', payload: { hold: asId('hold', newId()), by, reason, from } })
+    const organisation = office.organisation === null ? {} : { organisation: asId('organisation', office.organisation) }
+    return one({ kind: 'site.held.v1', payload: { hold: asId('hold', newId()), by, ...organisation, reason, from } })
   }
   const { hold, on, reason } = command
-  const lifted = state.holds[hold]
-  if (lifted === undefined) return refused('no-such-hold')
-  if (lifted !== null) return refused('hold-already-lifted', { on: lifted })
+  const held = state.holds[hold]
+  if (held === undefined) return refused('no-such-hold')
+  const own = held.organisation === null ? held.by === by : held.organisation === office.organisation
+  if (!own && by !== 'ministry') return refused('hold-of-another-body', { by: held.by })
+  if (held.liftedOn !== null) return refused('hold-already-lifted', { on: held.liftedOn })
+  if (on < held.from) return refused('hold-lifted-before-it-began', { from: held.from })
   if (on > today) return refused('day-in-the-future', { day: on })
   return one({ kind: 'site.hold-lifted.v1', payload: { hold, on, reason } })
 }
@@ -97,17 +112,15 @@ function holdOrLift(
 function blue(
   state: SiteState,
   command: Extract<SiteCommand, { say: 'blue-apply' | 'blue-receipt' | 'blue-object' }>,
-  { internal, newId, today }: SiteContext,
+  { internal, newId, today, office }: SiteContext,
 ): Outcome<readonly SiteEvent[]> {
   if (command.say === 'blue-apply') {
-    const { exporter, riskAssessment, receipts } = command
+    const { exporter, riskAssessment } = command
+    if (exporter !== office.organisation) return refused('not-your-organisation')
     if (internal !== 'NONE' && internal !== 'BLUE_LAPSED_GREEN') return refused('blue-is-for-uninspected-sites', { status: internal })
-    if (new Set(receipts.map((receipt) => receipt.level)).size < receipts.length) return refused('receipt-already-recorded')
-    const late = receipts.find((receipt) => receipt.on > today)
-    if (late) return refused('day-in-the-future', { day: late.on })
     return one({
       kind: 'site.blue-applied.v1',
-      payload: { application: asId('blue-application', newId()), exporter, riskAssessment, receipts },
+      payload: { application: asId('blue-application', newId()), exporter, riskAssessment, receipts: [] },
     })
   }
   const { application, on } = command
@@ -115,6 +128,7 @@ function blue(
   if (levels === undefined) return refused('no-such-application')
   if (on > today) return refused('day-in-the-future', { day: on })
   if (command.say === 'blue-receipt') {
+    if (!receivesAt(office, command.level)) return refused('receipt-of-another-level', { level: command.level })
     if (levels.includes(command.level)) return refused('receipt-already-recorded', { level: command.level })
     return one({ kind: 'site.blue-receipt-recorded.v1', payload: { application, level: command.level, on } })
   }
@@ -136,9 +150,12 @@ function evolve(state: SiteState, event: SiteEvent): SiteState {
     case 'site.icglr-id-issued.v1':
       return { ...state, icglrId: event.payload.icglrId }
     case 'site.held.v1':
-      return { ...state, holds: { ...state.holds, [event.payload.hold]: null } }
-    case 'site.hold-lifted.v1':
-      return { ...state, holds: { ...state.holds, [event.payload.hold]: event.payload.on } }
+      return { ...state, holds: { ...state.holds, [event.payload.hold]: heldBy(event.payload) } }
+    case 'site.hold-lifted.v1': {
+      const { hold, on } = event.payload
+      const held = state.holds[hold]
+      return held === undefined ? state : { ...state, holds: { ...state.holds, [hold]: { ...held, liftedOn: on } } }
+    }
     case 'site.blue-applied.v1': {
       const { application, receipts } = event.payload
       return { ...state, applications: { ...state.applications, [application]: receipts.map((receipt) => receipt.level) } }
@@ -151,5 +168,12 @@ function evolve(state: SiteState, event: SiteEvent): SiteState {
       return state
   }
 }
+
+const heldBy = ({ by, organisation, from }: Extract<SiteEvent, { kind: 'site.held.v1' }>['payload']): HoldState => ({
+  by,
+  organisation: organisation ?? null,
+  from,
+  liftedOn: null,
+})
 
 export const siteDecider: Decider<SiteState, SiteCommand, SiteEvent, SiteContext> = { initial, decide, evolve }

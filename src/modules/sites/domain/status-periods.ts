@@ -4,7 +4,7 @@ of `standingOf` changes; the days on which it may change are the days that the f
 */
 import { addMonths } from '../../../kernel/calendar.ts'
 import type { SiteId } from '../contract.ts'
-import { blueActiveOn, endOfOrder } from './legal-status.ts'
+import { blueActiveOn, endOfOrder, receiptDay } from './legal-status.ts'
 import { type PublishedRulebook, type StatusRules, statusRulebooks } from './rulebooks.ts'
 import { type LegibleStanding, endOfReport, standingOf } from './status.ts'
 import { type HoldFact, type StatusFact, isKnown } from './status-fact.ts'
@@ -91,7 +91,7 @@ function turningDaysUnder(rules: StatusRules, fact: Exclude<StatusFact, HoldFact
     return present([fact.effectiveFrom, end, end === null ? null : blueEnd(end, rules), blueEnd(fact.effectiveFrom, rules)])
   }
   const active = blueActiveOn(fact, { asOf: until, knownAt }, rules)
-  const named = [...fact.receipts.map((one) => one.on), ...fact.objections.map((one) => one.on)]
+  const named = [...fact.receipts.map(receiptDay), ...fact.objections.map((one) => one.on)]
   return present([...named, active, active === null ? null : blueEnd(active, rules)])
 }
 

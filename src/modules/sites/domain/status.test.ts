@@ -141,6 +141,14 @@ test('a blue request received on 1, 3 and 5 June is pending, then active on 15 J
   expect(ask(facts, '2027-06-15')).toMatchObject({ internal: 'RED', lapsed: true })
 })
 
+test('receipts that were written down late count from the day on which they were', () => {
+  const given = blue(['2024-01-01', '2024-01-01', '2024-01-01'])
+  const late = { ...given, receipts: given.receipts.map((receipt) => ({ ...receipt, recordedAt: '2024-06-05T09:00:00.000Z' })) }
+  expect(ask([late], '2024-06-04').internal).toBe('NONE')
+  expect(ask([late], '2024-06-14')).toMatchObject({ internal: 'BLUE_PENDING', validUntil: '2024-06-15' })
+  expect(ask([late], '2024-06-15').internal).toBe('BLUE_ACTIVE')
+})
+
 test('an objection on the ninth day returns the request to nothing; one after the period does not', () => {
   const objected = (on: string) =>
     blue(['2024-06-01', '2024-06-03', '2024-06-05'], [{ criterion: 'Y1', by: 'committee', on, recordedAt: `${on}T00:00:00.000Z` }])

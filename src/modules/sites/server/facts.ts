@@ -11,6 +11,7 @@ import type { InspectionContext } from '../domain/inspection.ts'
 import type { InspectionCommand } from '../domain/inspection-words.ts'
 import { endOfOrder, rulingOrder } from '../domain/legal-status.ts'
 import type { MissionCommand, MissionContext } from '../domain/mission.ts'
+import type { Office } from '../domain/office.ts'
 import type { AnnexFacts, OrderCommand, OrderContext } from '../domain/order.ts'
 import type { SiteContext } from '../domain/site.ts'
 import type { SiteCommand } from '../domain/site-words.ts'
@@ -38,11 +39,22 @@ export interface Asking {
 const outsideRow = (territory: Territory, row: SiteTableRow) =>
   outsideOf(territory, { province: row.province_code, territoire: row.territoire_code })
 
-export async function siteFacts(asking: Asking, site: string, command: SiteCommand): Promise<SiteContext> {
+/** In whose name the sender acts: what a hold, a request and a receipt follow from. */
+async function officeOf(asking: Asking, roles: readonly string[]): Promise<Office> {
+  const { organisation } = await speakerOf(asking)
+  return { roles, organisation: asking.moment.actor.organisation, kind: organisation?.kind ?? null }
+}
+
+export async function siteFacts(
+  asking: Asking & { readonly roles: readonly string[] },
+  site: string,
+  command: SiteCommand,
+): Promise<SiteContext> {
   const { tx, tenant, moment } = asking
   const row = await findSiteRow(tx, tenant, site)
   const standing = await readStanding(tx, tenant, { site, asOf: moment.today, knownAt: moment.now })
   return {
+    office: await officeOf(asking, asking.roles),
     nationalIdTaken: command.say === 'register' && (await isNationalIdTaken(tx, tenant, command.site.nationalId)),
     outsideTerritory: await outsideOfSite(asking, row, command),
     internal: standing.internal,

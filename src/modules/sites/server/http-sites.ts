@@ -55,7 +55,7 @@ function execute(doors: SitesDoors, asked: Asked, { site, command }: Told): Prom
     command,
     envelope,
     who,
-    context: (tx, _state, moment) => siteFacts({ tx, tenant, doors, moment, territory: who.territory }, site, command),
+    context: (tx, _state, moment) => siteFacts({ tx, tenant, doors, moment, territory: who.territory, roles: who.roles }, site, command),
   })
 }
 
@@ -207,13 +207,13 @@ function holdRoutes(doors: SitesDoors): readonly Route[] {
       allow: can('sites.hold'),
       summary: 'Scheme, committee or service stops the site, whatever its colour',
       params,
-      body: record({ by: SiteHeld.shape.by, reason: text(), from: SiteHeld.shape.from }),
+      body: record({ reason: text(), from: SiteHeld.shape.from }),
       write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'hold', ...data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/lifted-holds',
       allow: can('sites.hold'),
-      summary: 'A hold ends, with the reason',
+      summary: 'A hold ends, with the reason: by the body that laid it, or the ministry',
       params,
       body: SiteHoldLifted,
       write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'lift-hold', ...data } }),
@@ -222,19 +222,19 @@ function holdRoutes(doors: SitesDoors): readonly Route[] {
 }
 
 function blueRoutes(doors: SitesDoors): readonly Route[] {
-  const { exporter, riskAssessment, receipts } = BlueApplied.shape
+  const { exporter, riskAssessment } = BlueApplied.shape
   return [
     writeRoute({
       path: '/api/sites/:site/blue-applications',
       allow: can('sites.blue-apply'),
       summary: 'An exporter asks for a blue status with its risk assessment',
       params,
-      body: record({ exporter, riskAssessment, receipts }),
+      body: record({ exporter, riskAssessment }),
       write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'blue-apply', ...data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/blue-receipts',
-      allow: can('sites.blue-object'),
+      allow: can('sites.blue-receive'),
       summary: 'An authority records the day on which it received the request',
       params,
       body: BlueReceiptRecorded,

@@ -11,8 +11,8 @@ import {
   ask,
   inspect,
   members,
-  newId,
   orderText,
+  organisations,
   post,
   program,
   registerSite,
@@ -160,27 +160,25 @@ test('a territory that does not cover the site refuses every write and hides it 
 
 test('holds and blue requests', async () => {
   const site = await registerSite()
-  await taken('SCHEME_OPERATOR', `/api/sites/${site}/holds`, { by: 'scheme', reason: 'présence armée', from: '2026-11-01' })
+  await taken('SCHEME_OPERATOR', `/api/sites/${site}/holds`, { reason: 'présence armée', from: '2026-11-01' })
   const { holds } = await ask(SitePage, `/api/sites/${site}`)
   expect(holds).toMatchObject([{ liftedOn: null }])
   await taken('SCHEME_OPERATOR', `/api/sites/${site}/lifted-holds`, { hold: holds[0]?.hold, on: '2026-11-10', reason: 'départ' })
   expect((await standing(site, '?asOf=2026-11-05')).hold).toMatchObject({ reason: 'présence armée' })
   expect((await standing(site, '')).hold).toBeNull()
-  const receipts = [
-    { level: 'local', on: '2026-11-01' },
-    { level: 'provincial', on: '2026-11-02' },
-  ]
   await taken('EXPORTER', `/api/sites/${site}/blue-applications`, {
-    exporter: newId(),
+    exporter: organisations.get('EXPORTER'),
     riskAssessment: { reference: 'RA', date: '2026-10-30' },
-    receipts,
   })
   const application = (await ask(SitePage, `/api/sites/${site}`)).blueApplications[0]?.application
+  const file = { application, on: '2026-11-05' }
+  expect((await post('CIVIL_SOCIETY', `/api/sites/${site}/blue-receipts`, { ...file, level: 'local' })).status).toBe(403)
+  for (const level of ['local', 'provincial']) await taken('MINES_PROV', `/api/sites/${site}/blue-receipts`, { ...file, level })
   expect(await standing(site, '')).toMatchObject({ internal: 'BLUE_PENDING', validUntil: null })
   await taken('MINES_NAT', `/api/sites/${site}/blue-receipts`, { application, level: 'national', on: '2026-11-05' })
-  expect(await standing(site, '?asOf=2026-11-15')).toMatchObject({ internal: 'BLUE_ACTIVE' })
+  expect(await standing(site, '?asOf=2026-12-15')).toMatchObject({ internal: 'BLUE_ACTIVE' })
   await taken('CIVIL_SOCIETY', `/api/sites/${site}/blue-objections`, { application, criterion: 'Y1', by: 'committee', on: '2026-11-12' })
-  expect(await standing(site, '?asOf=2026-11-15')).toMatchObject({ internal: 'NONE' })
+  expect(await standing(site, '?asOf=2026-12-15')).toMatchObject({ internal: 'NONE' })
 })
 
 test('a stranger sees the public page by any key, and on it no position, no armed actor, no account', async () => {

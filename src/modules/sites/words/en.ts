@@ -15,6 +15,10 @@ export const en: Record<SiteWord, string> = {
   'refusal.no-such-fact': 'No standing fact of this site has this identifier. Choose it from the history of the site.',
   'refusal.no-such-hold': 'This hold does not exist at this site. Choose it from the history of the site.',
   'refusal.hold-already-lifted': 'This hold was lifted on {on}. Nothing to do.',
+  'refusal.hold-of-another-body': 'This hold was laid by another body ({by}). Ask it to lift it, or ask the ministry.',
+  'refusal.hold-lifted-before-it-began': 'The hold begins on {from}. Choose that day or a later one.',
+  'refusal.receipt-of-another-level':
+    'This receipt ({level}) belongs to another authority: local and provincial to the province, national to the ministry. Ask it.',
   'refusal.day-in-the-future': '{day} lies in the future. Choose today or a past day.',
   'refusal.blue-is-for-uninspected-sites':
     'This site has a status already ({status}). A blue request is for a site without status or a lapsed green.',

@@ -13,6 +13,11 @@ export const fr = {
   'refusal.no-such-fact': 'Aucun constat en vigueur de ce site ne porte cet identifiant. Choisissez-le dans l’historique du site.',
   'refusal.no-such-hold': 'Cette suspension n’existe pas sur ce site. Choisissez-la dans l’historique du site.',
   'refusal.hold-already-lifted': 'Cette suspension est levée depuis le {on}. Rien à refaire.',
+  'refusal.hold-of-another-body':
+    'Cette suspension vient d’un autre organisme ({by}). Demandez-lui de la lever, ou demandez-le au ministère.',
+  'refusal.hold-lifted-before-it-began': 'La suspension commence le {from}. Choisissez ce jour ou un jour plus récent.',
+  'refusal.receipt-of-another-level':
+    'Cet accusé ({level}) revient à une autre autorité : local et provincial à la province, national au ministère. Demandez-le-lui.',
   'refusal.day-in-the-future': 'Le {day} est dans le futur. Choisissez aujourd’hui ou un jour passé.',
   'refusal.blue-is-for-uninspected-sites':
     'Ce site a déjà un statut ({status}). Une demande bleue vaut pour un site sans statut ou un vert échu.',

@@ -153,6 +153,20 @@ test('what was found late is on the form that comes back to the team', () => {
   expect(after([...submitted, ...again]).events.at(-1)).toMatchObject({ payload: { proposal: { result: 'red', because: ['R2'] } } })
 })
 
+test('members who come after the team’s signature still sign, once each and without a second proposal, until the form is submitted', () => {
+  const teamSigned = [open, findings(['Y2']), ...signBy('mines-administration', 'civil-society')] as const
+  const { code, events } = after([...teamSigned, ...signBy('saemape', 'iom')])
+  expect(code).toBeNull()
+  expect(events.filter((event) => event.kind === 'inspection.team-signed.v1')).toHaveLength(1)
+  expect(foldEvents(inspectionDecider, events)).toMatchObject({
+    phase: 'team-signed',
+    signatures: [{ body: 'mines-administration' }, { body: 'civil-society' }, { body: 'saemape' }, { body: 'iom' }],
+  })
+  expect(after([...teamSigned, ...signBy('saemape', 'saemape')]).code).toBe('already-signed')
+  expect(after([...teamSigned, ...signBy('monusco')]).code).toBe('not-a-member')
+  expect(after([...teamSigned, { say: 'submit' }, ...signBy('saemape')]).code).toBe('inspection-not-open')
+})
+
 test('an observer disagrees like everybody else', () => {
   expect(after([open, { say: 'dissent', by: 'monusco', criterion: 'R1', reason: 'seen at night' }]).code).toBeNull()
 })

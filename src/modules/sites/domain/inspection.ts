@@ -110,16 +110,19 @@ function recordFindings(
 export const proposalOf = (state: InspectionState, previousYellow: readonly string[]): Proposal =>
   proposeColour({ findings: Object.values(state.findings), previousYellow, dissents: state.dissents })
 
+/** Once enough members have signed, the others add theirs under the same form until it is submitted. */
 function sign(state: InspectionState, body: MemberBody, context: InspectionContext): Outcome<readonly InspectionEvent[]> {
-  if (state.phase !== 'draft' && state.phase !== 'returned') return refused('inspection-not-open', { phase: state.phase })
+  const isTeamSigned = state.phase === 'team-signed'
+  if (!isTeamSigned && state.phase !== 'draft' && state.phase !== 'returned') return refused('inspection-not-open', { phase: state.phase })
   if (!state.onSite) return refused('inspection-not-on-site')
   const member = state.members.find((one) => one.body === body && one.attendance !== 'observer' && speaksFor(one, context.speaker))
   if (!member) return refused('not-a-member', { body })
   if (state.signatures.some((signature) => signature.body === body)) return refused('already-signed', { body })
   if (context.signers.includes(context.speaker.account)) return refused('one-person-one-signature', { body })
+  const signed: InspectionEvent = { kind: 'inspection.signed.v1', payload: { body, head: member.head } }
+  if (isTeamSigned) return accepted([signed])
   const proposal = proposalOf(state, context.previousYellow)
   if (proposal.result === 'incomplete') return refused('criteria-unanswered', { criteria: proposal.because })
-  const signed: InspectionEvent = { kind: 'inspection.signed.v1', payload: { body, head: member.head } }
   const signatures = [...state.signatures, { body, head: member.head }]
   if (!isTeamComplete(signatures)) return accepted([signed])
   const { result, because, repeated, reviewOn } = proposal

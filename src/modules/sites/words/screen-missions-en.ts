@@ -165,6 +165,7 @@ export const screenMissionsEn: { readonly [Key in keyof typeof screenMissionsFr]
   'inspect.sign.incomplete': 'Criteria are unanswered, the form cannot be signed:',
   'inspect.sign.rule': 'enough: the head, a service of the State, and civil society. A changed answer clears the signatures.',
   'inspect.team-signed': 'The team has signed. The form can go to review.',
+  'inspect.may-still-sign': 'May still sign, until the form is submitted: {members}.',
   'inspect.submit': 'Submit',
   'inspect.waits-review': 'The form waits for a reviewer of the ministry who did not sign it.',
   'inspect.waits-order': 'The form is accepted. An order of the minister will give the site its colour.',

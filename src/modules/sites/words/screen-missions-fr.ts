@@ -164,6 +164,7 @@ export const screenMissionsFr = {
   'inspect.sign.incomplete': 'Des critères sont sans réponse, la fiche ne peut pas être signée :',
   'inspect.sign.rule': 'suffisent : le chef, un service de l’État et la société civile. Une réponse changée efface les signatures.',
   'inspect.team-signed': 'L’équipe a signé. La fiche peut partir à l’examen.',
+  'inspect.may-still-sign': 'Peuvent encore signer, jusqu’à ce que la fiche soit soumise : {members}.',
   'inspect.submit': 'Soumettre',
   'inspect.waits-review': 'La fiche attend un examinateur du Ministère, qui n’a pas signé.',
   'inspect.waits-order': 'La fiche est acceptée. Un arrêté du Ministre donnera sa couleur au site.',

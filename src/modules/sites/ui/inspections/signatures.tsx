@@ -1,4 +1,5 @@
-/* Who signs: each member body once, the head among them, a service of the State and civil society; then the form goes to review. */
+/* Who signs: each member body once, the head among them, a service of the State and civil society; the others may
+add theirs until the form goes to review. */
 import { useState } from 'react'
 import { useCommand } from '../../../../app/ask.ts'
 import { Button } from '../../../../app/kit/button.tsx'
@@ -22,7 +23,11 @@ export function Signatures({
   const { send, error } = useCommand(`/api/inspections/${page.inspection}/signatures`)
   const [busy, setBusy] = useState('')
   const open = page.phase === 'draft' || page.phase === 'returned'
+  const teamSigned = page.phase === 'team-signed'
   const incomplete = page.proposal.result === 'incomplete'
+  const missing = page.members
+    .filter((member) => member.attendance !== 'observer' && !page.signatures.some((one) => one.body === member.body))
+    .map((member) => wordOr(`body.${member.body}`, member.body))
   const sign = async (body: string) => {
     setBusy(body)
     await send({ body }).catch(() => null)
@@ -53,8 +58,8 @@ export function Signatures({
                   </span>
                 ) : member.attendance === 'observer' ? (
                   <span className="ink-3">{t('inspect.observer')}</span>
-                ) : open && mine ? (
-                  <Button busy={busy === member.body} disabled={unsent > 0 || incomplete} onClick={() => void sign(member.body)}>
+                ) : (open || teamSigned) && mine ? (
+                  <Button busy={busy === member.body} disabled={open && (unsent > 0 || incomplete)} onClick={() => void sign(member.body)}>
                     {t('inspect.sign')}
                   </Button>
                 ) : (
@@ -65,7 +70,8 @@ export function Signatures({
           })}
         </ul>
         {error && <ErrorState error={error} />}
-        {page.phase === 'team-signed' && may && <Submit inspection={page.inspection} />}
+        {teamSigned && missing.length > 0 && <Note>{t('inspect.may-still-sign', { members: missing.join(', ') })}</Note>}
+        {teamSigned && may && <Submit inspection={page.inspection} />}
         {page.phase === 'submitted' && <Note tone="calm">{t('inspect.waits-review')}</Note>}
         {page.phase === 'accepted' && page.orders.length === 0 && <Note tone="calm">{t('inspect.waits-order')}</Note>}
         <Source>{t('inspect.sign.rule')}</Source>

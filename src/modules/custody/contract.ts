@@ -36,7 +36,7 @@ export type TagBatchId = Id<'tag-batch'>
 
 export const LotKind = oneOf('bag', 'trader-lot', 'export-lot')
 export type LotKind = Infer<typeof LotKind>
-/** `quarantined` blocks every move; `voided` means that the record was a mistake; `exported` is set by a later step. */
+/** `quarantined` blocks every move; `voided` means that the record was a mistake; `exported`: a certificate stands for its goods. */
 export const LotState = oneOf('held', 'in-transit', 'consumed', 'quarantined', 'voided', 'exported')
 export type LotState = Infer<typeof LotState>
 
@@ -280,9 +280,13 @@ export interface LotTrace {
   readonly formedOn: string
   /** Of the lot itself and of every lot it came from. A finding whose lot was released later carries the fact `released: true`. */
   readonly findings: readonly Finding[]
+  /** What others drew from the lot itself. */
+  readonly drawnGrams: number
+  /** The lot itself and the lots that it came from, as far as a certificate stands for them. */
+  readonly certified: readonly { readonly lot: LotId; readonly number: string; readonly certificate: string }[]
   readonly inputs: readonly { readonly lot: LotId; readonly number: string; readonly drawnGrams: number }[]
   readonly roots: readonly RootBag[]
-  /** `quarantined` blocks every move; it is also the answer when a lot that this one came from is in quarantine. */
+  /** `quarantined` blocks every move; it is also the answer when a lot that this one came from is in quarantine, even if this one was voided. */
   readonly state: LotState
   /** The organisations through whose hands it and its sources went, in order, with the day. */
   readonly holders: readonly { readonly organisation: OrganisationId; readonly since: string }[]

@@ -264,6 +264,7 @@ export interface LotRow {
   quarantined_by: string | null
   root_sites: Generated<string[]>
   root_unknown: Generated<boolean>
+  certificate_number: string | null
 }
 
 export interface LotFindingRow {

@@ -74,7 +74,9 @@ export function lookAtMass({ trace, rules }: CheckInput): readonly Look[] {
   const facts = { massGrams: trace.massGrams, inputGrams }
   const tooHeavy = trace.massGrams * 1000 > inputGrams * rules.massPerMille.value
   const weighed = tooHeavy ? look('failed', 'heavier-than-inputs', facts) : look('passed', 'mass-balanced', facts)
-  return [weighed, ...looksOf(trace.findings, rules.findings.value.mass)]
+  const drawn = trace.drawnGrams > 0 ? [look('failed', 'drawn-by-others', { lot: trace.number, drawnGrams: trace.drawnGrams })] : []
+  const spoken = trace.certified.map(({ number, certificate }) => look('failed', 'goods-certified', { lot: number, certificate }))
+  return [weighed, ...drawn, ...spoken, ...looksOf(trace.findings, rules.findings.value.mass)]
 }
 
 /** 6: the mineral is on the list of every site; licences are not in the data yet. */
@@ -98,8 +100,15 @@ export function lookAtMineral({ trace, sites, rules }: CheckInput): readonly Loo
 export function lookAtIncidents({ trace, rules }: CheckInput): readonly Look[] {
   const seenElsewhere = new Set(Object.values(rules.findings.value).flat())
   const critical = trace.findings.filter((finding) => finding.severity === 'C' && !seenElsewhere.has(finding.rule))
-  const stopped = trace.state === 'quarantined' ? [look('failed', 'lot-in-quarantine', { lot: trace.number })] : []
+  const stopped = stopOf(trace)
   return [...stopped, ...critical.map(lookOfFinding), look('not-yet-checked', 'incidents-not-in-the-data')]
+}
+
+/** Only a lot that lies with its holder may leave: not one in quarantine, on its way, used up, voided or under a certificate. */
+function stopOf({ state, number }: CheckInput['trace']): readonly Look[] {
+  if (state === 'held') return []
+  if (state === 'quarantined') return [look('failed', 'lot-in-quarantine', { lot: number })]
+  return [look('failed', 'lot-not-held', { lot: number, state })]
 }
 
 /** 14: the declared origins are those of the roots; an unknown source asks for a review. */

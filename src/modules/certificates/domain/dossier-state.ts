@@ -41,8 +41,10 @@ export interface DossierContext {
   readonly rulebook: { readonly id: string; readonly hash: string }
   /** `null` when there is no such lot. */
   readonly world: LotWorld | null
-  /** The lot has another dossier that is neither refused nor revoked. */
+  /** The lot has another dossier than this one that is neither refused nor revoked. */
   readonly lotIsTaken: boolean
+  /** Number of a certificate that stands for the lot. */
+  readonly certificateOfLot: string | null
   /** The lot of the revoked certificate that `replaces` names; `null` when there is none. */
   readonly replacedLot: string | null
   readonly issue: {

@@ -32,6 +32,7 @@ const context: DossierContext = {
   rulebook: { id: certificateRulebook.id, hash: 'b'.repeat(64) },
   world,
   lotIsTaken: false,
+  certificateOfLot: null,
   replacedLot: null,
   issue: {
     number: 'CD-2026-000042',
@@ -98,6 +99,8 @@ test.each<[string, DossierCommand, Partial<DossierContext>, string]>([
     { world: { ...world, trace: { ...trace, mineral: 'other' } } },
     'mineral-needs-no-certificate',
   ],
+  ['a lot in quarantine', opening, { world: { ...world, trace: { ...trace, state: 'quarantined' } } }, 'lot-not-held'],
+  ['a voided lot', opening, { world: { ...world, trace: { ...trace, state: 'voided' } } }, 'lot-not-held'],
   ['a lot that has a dossier', opening, { lotIsTaken: true }, 'lot-has-a-dossier'],
   [
     'a replacement of nothing',
@@ -159,6 +162,9 @@ test.each<[string, DossierCommand, Partial<DossierContext>, string]>([
     'accepted',
   ],
   ['over a check that opened since', certifying, { world: { ...world, onProduction: [] } }, 'checks-not-acknowledged'],
+  ['when a certificate stands for the lot', certifying, { certificateOfLot: 'CD-2026-000001' }, 'lot-has-a-certificate'],
+  ['when the lot was voided since', certifying, { world: { ...world, trace: { ...trace, state: 'voided' } } }, 'checks-failed'],
+  ['when others drew from the lot', certifying, { world: { ...world, trace: { ...trace, drawnGrams: 1 } } }, 'checks-failed'],
   ['when the lot is gone', certifying, { world: null }, 'unknown-lot'],
 ])('certifying %s: %#', (_, command, change, code) => expect(refusalOf(recommended, command, { ...byValidator, ...change })).toBe(code))
 
@@ -188,7 +194,9 @@ test('a refusal keeps the checks and the reason, and a revision opens the dossie
   })
   const refusedState = events.reduce<DossierStanding>(dossierDecider.evolve, opened)
   expect(refusalOf(refusedState, recommending, context)).toBe('dossier-not-open')
-  expect(refusalOf(refusedState, { kind: 'revise-dossier', data: { terms, reason: 'Mended' } }, byExporter)).toBe('accepted')
+  const mending: DossierCommand = { kind: 'revise-dossier', data: { terms, reason: 'Mended' } }
+  expect(refusalOf(refusedState, mending, byExporter)).toBe('accepted')
+  expect(refusalOf(refusedState, mending, { ...byExporter, lotIsTaken: true })).toBe('lot-has-a-dossier')
 })
 
 test('a certificate is revoked once, not before its issue and not in the future', () => {

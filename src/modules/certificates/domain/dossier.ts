@@ -78,6 +78,7 @@ function open(data: Infer<typeof OpenDossier>, context: DossierContext): Decisio
   if (trace.kind !== 'export-lot') return refused('not-an-export-lot', { lot: trace.number })
   if (trace.holder !== data.exporter) return refused('lot-held-by-another', { lot: trace.number })
   if (!isDesignated(trace.mineral)) return refused('mineral-needs-no-certificate', { lot: trace.number })
+  if (trace.state !== 'held') return refused('lot-not-held', { lot: trace.number, state: trace.state })
   if (lotIsTaken) return refused('lot-has-a-dossier', { lot: trace.number })
   if (data.replaces !== undefined && replacedLot !== data.lot) return refused('nothing-to-replace', { certificate: data.replaces })
   const { number: lotNumber, mineral, massGrams } = trace
@@ -88,6 +89,7 @@ function open(data: Infer<typeof OpenDossier>, context: DossierContext): Decisio
 function revise(dossier: OpenedDossier, data: Infer<typeof ReviseDossier>, context: DossierContext): Decision {
   if (context.organisation !== null && context.organisation !== dossier.exporter) return refused('not-the-exporter')
   if (dossier.state === 'certified' || dossier.state === 'revoked') return refused('already-certified', { state: dossier.state })
+  if (context.lotIsTaken) return refused('lot-has-a-dossier', { lot: context.world?.trace.number ?? dossier.lot })
   return accepted([{ kind: 'dossier.revised.v1', payload: data }])
 }
 

@@ -25,6 +25,8 @@ export const trace: LotTrace = {
   holder: must(exporter),
   formedOn: '2026-11-10',
   findings: [],
+  drawnGrams: 0,
+  certified: [],
   inputs: [{ lot: asId('lot', uuid(2)), number: 'TR-1', drawnGrams: 75_000 }],
   roots: [
     { lot: asId('lot', uuid(3)), site: siteA, tag: 'A1000001', producedOn: '2026-10-01', massGrams: 40_000, drawnGrams: 40_000 },

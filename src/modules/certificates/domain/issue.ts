@@ -15,11 +15,14 @@ import { type KnownLot, type OpenedDossier, idsOf, unacknowledged } from './doss
 type Decision = Outcome<readonly DossierEvent[]>
 type Certify = Infer<typeof CertifyDossier>
 
-/** Refuses `same-person`, `validity-too-long`, `checks-failed`, `checks-not-acknowledged`, `review-needs-a-reason`. */
+/** Refuses `lot-has-a-certificate`, `same-person`, `validity-too-long`, `checks-failed`, `checks-not-acknowledged`, `review-needs-a-reason`. */
 export function certify(dossier: OpenedDossier, data: Certify, context: KnownLot): Decision {
   const { recommendation } = dossier
   if (dossier.state !== 'recommended' || recommendation === null) return refused('not-recommended', { state: dossier.state })
   const { account, today, rules, issuer, world } = context
+  if (context.certificateOfLot !== null) {
+    return refused('lot-has-a-certificate', { lot: world.trace.number, certificate: context.certificateOfLot })
+  }
   if (recommendation.verifier === account) return refused('same-person')
   const days = daysBetween(today, data.expiresOn)
   if (days < 1) return refused('expiry-not-after-issue', { expiresOn: data.expiresOn })

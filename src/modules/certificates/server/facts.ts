@@ -20,7 +20,7 @@ import { bytesToSign, kidFromHash } from '../domain/code/cose.ts'
 import type { DossierCommand, DossierContext, DossierStanding } from '../domain/dossier-state.ts'
 import { issuerOf } from '../domain/issuer.ts'
 import { certificateRulebook } from '../domain/rulebook.ts'
-import { findHighest, findRevokedLot, isLotTaken } from './store.ts'
+import { findHighest, findRevokedLot, findStandingCertificate, isLotTaken } from './store.ts'
 
 export interface CertificateDoors {
   readonly custody: CustodyDoor<Tx>
@@ -41,12 +41,16 @@ interface Asking {
   readonly tx: Tx
   readonly tenant: string
   readonly moment: Moment
+  readonly dossier: string
   readonly state: DossierStanding
   readonly command: DossierCommand
 }
 
+/** Commands that look at the lot and its way; for the others nobody waits while it is gathered under the lock of the chain. */
+const looksAtLot: readonly DossierCommand['kind'][] = ['open-dossier', 'recommend-dossier', 'certify-dossier', 'refuse-dossier']
+
 export async function dossierFacts(doors: CertificateDoors, asking: Asking): Promise<DossierContext> {
-  const { tx, tenant, moment, state, command } = asking
+  const { tx, tenant, moment, dossier, state, command } = asking
   const opening = command.kind === 'open-dossier' ? command.data : null
   const lot = opening?.lot ?? (state.state === 'none' ? null : state.lot)
   const exporter = opening?.exporter ?? (state.state === 'none' ? null : state.exporter)
@@ -60,8 +64,12 @@ export async function dossierFacts(doors: CertificateDoors, asking: Asking): Pro
     issuer,
     rules: certificateRulebook.values,
     rulebook: rulebookRef,
-    world: lot === null ? null : await lotWorld(doors, { tx, tenant, today: moment.today, knownAt: moment.now, lot, exporter }),
-    lotIsTaken: opening === null ? false : await isLotTaken(tx, tenant, opening.lot),
+    world:
+      lot === null || !looksAtLot.includes(command.kind)
+        ? null
+        : await lotWorld(doors, { tx, tenant, today: moment.today, knownAt: moment.now, lot, exporter }),
+    lotIsTaken: lot !== null && (await isLotTaken(tx, tenant, { lot, dossier })),
+    certificateOfLot: lot === null ? null : await findStandingCertificate(tx, tenant, lot),
     replacedLot: opening?.replaces === undefined ? null : await findRevokedLot(tx, tenant, opening.replaces),
     issue: {
       number: certificateNumber(issuer.country, prefix.slice(3, 7), highest.number === null ? 1 : sequenceOf(highest.number) + 1),

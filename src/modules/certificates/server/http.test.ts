@@ -247,6 +247,15 @@ test('a revoked certificate is revoked for strangers, on its page and offline, a
   expect((await verifyFile(code, await lists(), '2026-11-22')).reasons[0]?.code).toBe('replaced')
 })
 
+test('a refused dossier is not revised once another dossier was opened for the lot', async () => {
+  const first = await openDossier(inTime)
+  await post('validator', `/api/dossiers/${first}/refusal`, { reason: 'Papier manquant.' })
+  const second = await post('exporter', '/api/dossiers', { lot: [...lots.keys()].at(-1), exporter, terms })
+  expect(second.status).toBe(200)
+  const revising = await post('exporter', `/api/dossiers/${first}/revisions`, { terms, reason: 'Encore.' })
+  expect(revising).toMatchObject({ status: 409, body: { refusal: { code: 'lot-has-a-dossier' } } })
+})
+
 test('an exporter sees its own dossiers only, and a buyer none', async () => {
   const dossier = await openDossier(inTime)
   expect((await get('exporter', '/api/dossiers')).body.dossiers.length).toBeGreaterThan(0)

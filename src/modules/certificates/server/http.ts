@@ -48,7 +48,7 @@ function executeDossier(
     command,
     envelope,
     who,
-    context: (tx, state, moment) => dossierFacts(doors, { tx, tenant, moment, state, command }),
+    context: (tx, state, moment) => dossierFacts(doors, { tx, tenant, moment, dossier, state, command }),
   })
 }
 

@@ -149,13 +149,24 @@ export async function listFacts(
   return found.rows
 }
 
-/** True when another dossier about the lot still stands. */
-export async function isLotTaken(tx: Tx, tenant: string, lot: string): Promise<boolean> {
-  const found =
-    await sql`select 1 from dossier where tenant_id = ${tenant} and lot_id = ${lot} and state in ('open', 'recommended', 'certified') limit 1`.execute(
-      tx,
-    )
+/** True when a dossier about the lot, other than `dossier`, still stands. */
+export async function isLotTaken(
+  tx: Tx,
+  tenant: string,
+  { lot, dossier }: { readonly lot: string; readonly dossier: string },
+): Promise<boolean> {
+  const found = await sql`
+    select 1 from dossier where tenant_id = ${tenant} and lot_id = ${lot} and id <> ${dossier}::uuid
+      and state in ('open', 'recommended', 'certified') limit 1`.execute(tx)
   return found.rows.length > 0
+}
+
+/** The number of a certificate that stands for the lot: issued and not revoked. */
+export async function findStandingCertificate(tx: Tx, tenant: string, lot: string): Promise<string | null> {
+  const found = await sql<{ number: string }>`
+    select c.number from certificate c join dossier d on d.tenant_id = c.tenant_id and d.id = c.dossier_id
+    where d.tenant_id = ${tenant} and d.lot_id = ${lot} and c.revoked_on is null order by c.number limit 1`.execute(tx)
+  return found.rows[0]?.number ?? null
 }
 
 /** The lot of a revoked certificate that no other has replaced yet. */

@@ -11,6 +11,10 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.mineral-needs-no-certificate': 'The mineral of lot {lot} is not a designated mineral: it gets no ICGLR certificate.',
   'refusal.lot-has-a-dossier':
     'Lot {lot} already has a running dossier or a certificate. Go on with that dossier, or have the certificate revoked.',
+  'refusal.lot-not-held':
+    'Lot {lot} may not leave: it is in quarantine, on its way, used up, voided or under a certificate ({state}). Settle that first.',
+  'refusal.lot-has-a-certificate':
+    'Certificate {certificate} stands for lot {lot} already. Refuse this dossier, or have the certificate revoked first.',
   'refusal.nothing-to-replace': 'Certificate {certificate} is not a revoked certificate of this lot. Correct the number or leave it empty.',
   'refusal.already-certified':
     'This dossier gave a certificate and changes no more. Have the certificate revoked, then open a dossier that replaces it.',
@@ -96,6 +100,9 @@ export const en: Record<keyof typeof fr, string> = {
   'evidence.site-without-minerals': 'Site {site}: no mineral is on its list.',
   'evidence.mineral-of-sites': '{mineral} is on the list of each site ({sites}).',
   'evidence.licence-not-in-the-data': 'Mining licences are not in the data yet.',
+  'evidence.lot-not-held': 'Lot {lot} does not lie with its holder, free to leave (state: {state}).',
+  'evidence.drawn-by-others': 'Other lots have drawn {drawnGrams} g from lot {lot} already.',
+  'evidence.goods-certified': 'Lot {lot} stands under certificate {certificate} already.',
   'evidence.lot-in-quarantine': 'Lot {lot} is in quarantine.',
   'evidence.incidents-not-in-the-data': 'Incidents are not in the data yet.',
   'evidence.origin-differs': 'Declared: {declared}; found: {found}.',

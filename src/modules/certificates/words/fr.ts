@@ -12,6 +12,10 @@ export const fr = {
   'refusal.mineral-needs-no-certificate': 'Le minerai du lot {lot} n’est pas un minerai désigné : il ne reçoit pas de certificat CIRGL.',
   'refusal.lot-has-a-dossier':
     'Le lot {lot} a déjà un dossier en cours ou un certificat. Continuez ce dossier, ou faites révoquer le certificat.',
+  'refusal.lot-not-held':
+    'Le lot {lot} ne peut partir : il est en quarantaine, en route, employé, annulé ou déjà sous certificat ({state}). Réglez cela d’abord.',
+  'refusal.lot-has-a-certificate':
+    'Le certificat {certificate} vaut déjà pour le lot {lot}. Refusez ce dossier, ou faites d’abord révoquer le certificat.',
   'refusal.nothing-to-replace':
     'Le certificat {certificate} n’est pas un certificat révoqué de ce lot. Corrigez le numéro ou laissez-le vide.',
   'refusal.already-certified':
@@ -99,6 +103,9 @@ export const fr = {
   'evidence.site-without-minerals': 'Site {site} : aucun minerai n’est inscrit.',
   'evidence.mineral-of-sites': '{mineral} est inscrit à chacun des sites ({sites}).',
   'evidence.licence-not-in-the-data': 'Les titres miniers ne sont pas encore dans les données.',
+  'evidence.lot-not-held': 'Le lot {lot} n’est pas chez son détenteur, libre de partir (état : {state}).',
+  'evidence.drawn-by-others': 'D’autres lots ont déjà pris {drawnGrams} g du lot {lot}.',
+  'evidence.goods-certified': 'Le lot {lot} est déjà sous le certificat {certificate}.',
   'evidence.lot-in-quarantine': 'Le lot {lot} est en quarantaine.',
   'evidence.incidents-not-in-the-data': 'Les incidents ne sont pas encore dans les données.',
   'evidence.origin-differs': 'Déclaré : {declared} ; retrouvé : {found}.',

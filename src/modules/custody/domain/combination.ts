@@ -54,7 +54,7 @@ export function decideCombination(state: LotState, command: CombineCommand, cont
   ])
 }
 
-/** `unknown-lot`, `lot-voided`, `not-the-holder`, `lot-in-transit`, `quarantined`, `nothing-drawn`, `double-spend` (rule F22), in this order. */
+/** `unknown-lot`, `lot-voided`, `not-the-holder`, `lot-in-transit`, `quarantined`, `lot-is-certified`, `nothing-drawn`, `double-spend` (rule F22), in this order. */
 function refusalOfInput(input: Input, facts: InputFacts | undefined, organisation: string | null): Refusal | null {
   if (!facts) return { code: 'unknown-lot', facts: { lot: input.lot } }
   const { number, holder, remainingGrams } = facts
@@ -62,6 +62,7 @@ function refusalOfInput(input: Input, facts: InputFacts | undefined, organisatio
   if (holder !== organisation) return { code: 'not-the-holder', facts: { number, holder } }
   if (facts.state === 'in-transit') return { code: 'lot-in-transit', facts: { number } }
   if (facts.heldBy !== null) return { code: 'quarantined', facts: { number, source: facts.heldBy } }
+  if (facts.certificate !== null) return { code: 'lot-is-certified', facts: { number, certificate: facts.certificate } }
   if (input.drawnGrams === 0) return { code: 'nothing-drawn', facts: { number } }
   const finding = doubleSpendFinding(number, remainingGrams, input.drawnGrams)
   return finding && { code: 'double-spend', facts: { rule: finding.rule, number, remainingGrams, drawnGrams: input.drawnGrams } }

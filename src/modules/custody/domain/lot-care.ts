@@ -46,7 +46,8 @@ export function decideRelease(lot: LotState, { reason }: Of<'release-lot'>, cont
   return accepted([{ kind: 'lot.released.v1', payload: { reason } }])
 }
 
-/** The record was a mistake; what it drew goes back. Refusals: `unknown-lot`, those of reach, `lot-voided`, `lot-in-transit`, `already-drawn-from`. */
+/** The record was a mistake; what it drew goes back. Refusals: `unknown-lot`, those of reach, `lot-voided`, `lot-in-transit`,
+ * `lot-is-certified`, `already-drawn-from`. */
 export function decideVoid(lot: LotState, { reason }: Of<'void-lot'>, context: LotContext): Decided {
   if (!lot) return refused('unknown-lot')
   const beyond = beyondReach(lot, context, 'every-root')
@@ -54,19 +55,21 @@ export function decideVoid(lot: LotState, { reason }: Of<'void-lot'>, context: L
   const { number } = lot
   if (lot.voided) return refused('lot-voided', { number })
   if (lot.sent) return refused('lot-in-transit', { number })
+  if (context.lot.certificate !== null) return refused('lot-is-certified', { number, certificate: context.lot.certificate })
   if (context.lot.drawnGrams > 0) return refused('already-drawn-from', { number, drawnGrams: context.lot.drawnGrams })
   return accepted([{ kind: 'lot.voided.v1', payload: { reason } }])
 }
 
-/** Refusals: `unknown-lot`, those of reach, `lot-voided`, `lot-in-transit`, `less-than-drawn`. */
+/** Refusals: `unknown-lot`, those of reach, `lot-voided`, `lot-in-transit`, `lot-is-certified`, `less-than-drawn`. */
 export function decideCorrection(lot: LotState, { massGrams, reason }: Of<'correct-mass'>, context: LotContext): Decided {
   if (!lot) return refused('unknown-lot')
   const beyond = beyondReach(lot, context, 'every-root')
   if (beyond) return { ok: false, refusal: beyond }
   const { number } = lot
-  const { drawnGrams } = context.lot
+  const { drawnGrams, certificate } = context.lot
   if (lot.voided) return refused('lot-voided', { number })
   if (lot.sent) return refused('lot-in-transit', { number })
+  if (certificate !== null) return refused('lot-is-certified', { number, certificate })
   if (massGrams < drawnGrams) return refused('less-than-drawn', { number, massGrams, drawnGrams })
   const finding = lot.kind === 'bag' ? bagMassFinding(lot.mineral, massGrams) : combinationFinding(lot.inputGrams, massGrams)
   return accepted([

@@ -49,6 +49,8 @@ export interface InputFacts {
   readonly state: 'held' | 'in-transit' | 'consumed' | 'voided'
   /** Number of the lot whose quarantine holds this one: its own or one of its sources. */
   readonly heldBy: string | null
+  /** Number of the certificate that stands for it. */
+  readonly certificate: string | null
   readonly lastOn: string
 }
 /** What the rows of other lots and other hands say of a lot. */
@@ -56,6 +58,8 @@ export interface LotFacts {
   readonly drawnGrams: number
   readonly quarantined: boolean
   readonly heldBySource: string | null
+  /** Number of the certificate that stands for the lot: its goods may not become anything else. */
+  readonly certificate: string | null
   /** The accounts that recorded it and that put it in quarantine, by hand or by what they recorded; neither may release it. */
   readonly recordedBy: string | null
   readonly quarantinedBy: string | null

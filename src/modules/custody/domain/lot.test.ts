@@ -43,7 +43,7 @@ const context: LotContext = {
   account: numbered(41),
   reach: 'own-lots',
   rootsInside: 'all',
-  lot: { drawnGrams: 0, quarantined: false, heldBySource: null, recordedBy: null, quarantinedBy: null },
+  lot: { drawnGrams: 0, quarantined: false, heldBySource: null, certificate: null, recordedBy: null, quarantinedBy: null },
   bag,
   inputs: [],
   numberTaken: false,
@@ -66,6 +66,7 @@ const input = (lot: InputFacts['lot'], change: Partial<InputFacts> = {}): InputF
   remainingGrams: 40_000,
   state: 'held',
   heldBy: null,
+  certificate: null,
   lastOn: '2026-04-01',
   ...change,
 })
@@ -282,4 +283,18 @@ test.each(['all', 'some', 'none'] as const)(
 test.each(Object.entries(care))('who trades may not touch what another holds: %s', (name, command) => {
   const facts: LotContext = { ...context, reach: 'own-lots', organisation: stranger }
   expect(refusal(name === 'release' ? held : clean, command, facts)).toBe('not-the-holder')
+})
+
+test('the goods of a certified lot become nothing else: not drawn, sent, corrected or voided until the certificate is revoked', () => {
+  const certificate = 'CD-2026-000001'
+  const facts: LotContext = { ...context, lot: { ...context.lot, certificate } }
+  const commands: readonly LotCommand[] = [
+    { type: 'transfer-lot', to: trader, massGrams: 40_000 },
+    { type: 'correct-mass', massGrams: 39_900, reason: 'r' },
+    { type: 'void-lot', reason: 'r' },
+  ]
+  expect(commands.map((command) => refusal(clean, command, facts))).toEqual(commands.map(() => 'lot-is-certified'))
+  expect(commands.map((command) => refusal(clean, command))).toEqual(commands.map(() => 'accepted'))
+  expect(refusal([], combine, { ...combining, inputs: [input(bagA), input(bagB, { certificate })] })).toBe('lot-is-certified')
+  expect(refusal(clean, { type: 'quarantine-lot', reason: 'r' }, facts)).toBe('accepted')
 })

@@ -14,7 +14,7 @@ import { dayOfStep, fromTheFuture, said, timeReversal } from './plausibility.ts'
 export type TransferCommand = { readonly type: 'transfer-lot' } & Infer<typeof TransferLot>
 export type ReceiveCommand = { readonly type: 'receive-lot' } & Infer<typeof ReceiveLot>
 
-/** Refusals: `unknown-lot`, `lot-voided`, `not-the-holder`, `already-sent`, `quarantined`, `nothing-left`, `partly-drawn`, `same-holder`, `unknown-organisation`. */
+/** Refusals: `unknown-lot`, `lot-voided`, `not-the-holder`, `already-sent`, `quarantined`, `lot-is-certified`, `nothing-left`, `partly-drawn`, `same-holder`, `unknown-organisation`. */
 export function decideTransfer(lot: LotState, command: TransferCommand, context: LotContext): Outcome<readonly LotEvent[]> {
   if (!lot) return refused('unknown-lot')
   const { number } = lot
@@ -23,7 +23,8 @@ export function decideTransfer(lot: LotState, command: TransferCommand, context:
   if (lot.sent) return refused('already-sent', { number, sentOn: lot.sent.on })
   if (lot.quarantined || context.lot.quarantined) return refused('quarantined', { number, source: number })
   if (context.lot.heldBySource !== null) return refused('quarantined', { number, source: context.lot.heldBySource })
-  const { drawnGrams } = context.lot
+  const { drawnGrams, certificate } = context.lot
+  if (certificate !== null) return refused('lot-is-certified', { number, certificate })
   if (drawnGrams >= lot.massGrams) return refused('nothing-left', { number, massGrams: lot.massGrams })
   if (drawnGrams > 0) return refused('partly-drawn', { number, drawnGrams, remainingGrams: lot.massGrams - drawnGrams })
   if (command.to === lot.holder) return refused('same-holder', { number })

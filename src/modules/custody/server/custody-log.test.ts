@@ -21,7 +21,8 @@ import { lotAggregate } from './http.ts'
 import { tagBatchAggregate } from './http-tags.ts'
 
 // Nyabibwe is green, Rubaya red. The register on paper is all that custody asks of sites and people.
-const newId = (): string => uuidV7(Date.now(), randomBytes(10))
+let clock = '2026-04-02T09:00:00.000Z'
+const newId = (): string => uuidV7(Date.parse(clock), randomBytes(10))
 const [nyabibwe, rubaya] = [asId('site', newId()), asId('site', newId())]
 const [coop, trader, exporter] = [asId('organisation', newId()), asId('organisation', newId()), asId('organisation', newId())]
 const siteOf = (id: SiteBrief['id'], name: string): SiteBrief => ({
@@ -69,7 +70,6 @@ const people: PeopleDoor<Tx> = {
 const doors: CustodyDoors = { sites, people }
 const custody = createCustodyModule(doors)
 const tenant = 'cd'
-let clock = '2026-04-02T09:00:00.000Z'
 const opened: Database[] = []
 let [one, other]: Log[] = []
 afterAll(() => Promise.all(opened.map((database) => database.close())))

@@ -51,6 +51,7 @@ export async function lotFacts(asking: Asking, lot: string, named: readonly Orga
       drawnGrams: row?.drawnGrams ?? 0,
       quarantined: heldBy?.itself ?? false,
       heldBySource: heldBy && !heldBy.itself ? heldBy.number : null,
+      certificate: row?.certificate ?? null,
       recordedBy: row?.recordedBy ?? null,
       quarantinedBy: row?.quarantinedBy ?? null,
     },
@@ -171,6 +172,7 @@ export async function combinationFacts(
       remainingGrams: massGrams - drawnGrams,
       state: place,
       heldBy: heldBy.get(id)?.number ?? null,
+      certificate: row.certificate,
       lastOn,
     }
   })

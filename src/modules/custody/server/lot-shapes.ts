@@ -27,6 +27,7 @@ const LotShape = looseRecord({
   quarantinedAt: orNull(instant()),
   worstFinding: orNull(Severity),
   learnedAt: instant(),
+  certificate: orNull(text()),
 })
 export type LotShape = Readonly<Infer<typeof LotShape>>
 

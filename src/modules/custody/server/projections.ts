@@ -3,10 +3,11 @@ How events of tags and lots become rows. Nothing is decided here: findings, draw
 twice all stand in the event. A crash leaves nothing half-written, because the rows share the event's transaction.
 */
 import { dayOf } from '../../../kernel/calendar.ts'
+import { looseRecord, text } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { type StoredEvent, subjectId } from '../../../platform/log/event.ts'
 import { type Projection, on } from '../../../platform/log/projection.ts'
-import type { Finding } from '../contract.ts'
+import { type Finding, LotId } from '../contract.ts'
 import * as happened from '../domain/lot-events.ts'
 import { isCritical } from '../domain/plausibility.ts'
 import { numberIn } from '../domain/tag.ts'
@@ -14,6 +15,10 @@ import { BatchAllocated, BatchRegistered, TagsDeclared } from '../domain/tag-bat
 import * as lots from './store-lots.ts'
 import { insertParty, setRootsFromInputs } from './store-sight.ts'
 import { findTagBatch, insertTagBatch, recordTagDeclaration, recordTagUse, setBatchSite } from './store-tags.ts'
+
+/** What custody reads of an event of the certificates: that the goods of a lot are spoken for. */
+const CertificateNumber = looseRecord({ number: text() })
+const CertificateOfLot = looseRecord({ number: text(), lot: LotId })
 
 const placeOf = (event: StoredEvent): lots.EventPlace => ({ eventId: event.id, ordinal: event.subjectVersion, learnedAt: event.learnedAt })
 
@@ -139,6 +144,10 @@ export const lotProjection: Projection = {
   name: 'custody-lots',
   tables: ['lot', 'lot_input', 'lot_holding', 'weighing', 'transfer', 'lot_finding', 'assay', 'lot_party'],
   apply: {
+    'certificate.issued.v1': on(CertificateOfLot, (tx, { tenant, payload }) =>
+      lots.setCertificate(tx, tenant, payload.lot, payload.number),
+    ),
+    'certificate.revoked.v1': on(CertificateNumber, (tx, { tenant, payload }) => lots.clearCertificate(tx, tenant, payload.number)),
     'lot.bag-registered.v1': bagRegistered,
     'lot.combined.v1': combined,
     'lot.sent.v1': sent,

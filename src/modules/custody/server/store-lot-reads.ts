@@ -29,15 +29,17 @@ export interface LotRow {
   readonly quarantinedBy: string | null
   readonly rootSites: readonly string[]
   readonly rootUnknown: boolean
+  readonly certificate: string | null
 }
 export const lotState = sql`case when lot.voided_at is not null then 'voided' when lot.quarantined_at is not null then 'quarantined'
-  when lot.sent_to is not null then 'in-transit' when lot.drawn_grams > 0 and lot.drawn_grams >= lot.mass_grams then 'consumed' else 'held' end`
+  when lot.certificate_number is not null then 'exported' when lot.sent_to is not null then 'in-transit' when lot.drawn_grams > 0 and lot.drawn_grams >= lot.mass_grams then 'consumed' else 'held' end`
 export const lotColumns = sql`
   lot.id, lot.number, lot.kind, ${lotState} as state, lot.mineral, lot.mass_grams as "massGrams", lot.drawn_grams as "drawnGrams",
   lot.holder_id as holder, lot.sent_to as recipient, lot.site_id as site, lot.tag, lot.produced_on as "producedOn",
   lot.formed_on as "formedOn", lot.last_on as "lastOn", lot.quarantine_because as "quarantineBecause",
   lot.quarantined_at as "quarantinedAt", lot.worst_finding as "worstFinding", lot.learned_at as "learnedAt",
-  lot.recorded_by as "recordedBy", lot.quarantined_by as "quarantinedBy", lot.root_sites as "rootSites", lot.root_unknown as "rootUnknown"`
+  lot.recorded_by as "recordedBy", lot.quarantined_by as "quarantinedBy", lot.root_sites as "rootSites", lot.root_unknown as "rootUnknown",
+  lot.certificate_number as certificate`
 
 /** In the order of the ids; unknown ids are left out. */
 export async function listLotRows(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly LotRow[]> {

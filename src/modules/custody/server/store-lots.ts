@@ -57,6 +57,15 @@ export async function voidLot(tx: Tx, tenant: string, lot: string, at: string): 
     where i.tenant_id = ${tenant} and i.lot_id = ${lot} and lot.tenant_id = i.tenant_id and lot.id = i.input_id`.execute(tx)
 }
 
+/** A certificate stands for the goods of a lot, until it is revoked. */
+export async function setCertificate(tx: Tx, tenant: string, lot: string, number: string): Promise<void> {
+  await sql`update lot set certificate_number = ${number} where tenant_id = ${tenant} and id = ${lot}`.execute(tx)
+}
+
+export async function clearCertificate(tx: Tx, tenant: string, number: string): Promise<void> {
+  await sql`update lot set certificate_number = null where tenant_id = ${tenant} and certificate_number = ${number}`.execute(tx)
+}
+
 export async function setMass(tx: Tx, tenant: string, lot: string, massGrams: number): Promise<void> {
   await sql`update lot set mass_grams = ${massGrams} where tenant_id = ${tenant} and id = ${lot}`.execute(tx)
 }

@@ -34,9 +34,26 @@ export async function lineageOf(tx: Tx, tenant: string, lot: LotId): Promise<Lin
   const inputs = asked.draws.map((draw) => ({ lot: draw.from, number: byId.get(draw.from)?.number ?? '', drawnGrams: draw.drawnGrams }))
   const { number, kind, mineral, massGrams, holder, formedOn } = asked
   const state = stateOf(asked.state, lots)
+  const certified = lots.flatMap(({ id, number: of, certificate }) => (certificate === null ? [] : [{ lot: id, number: of, certificate }]))
+  const { drawnGrams } = asked
   return {
     lots,
-    trace: { lot, number, kind, mineral, massGrams, holder, formedOn, findings, inputs, roots: rootsOf(lots, lot), state, holders },
+    trace: {
+      lot,
+      number,
+      kind,
+      mineral,
+      massGrams,
+      drawnGrams,
+      holder,
+      formedOn,
+      findings,
+      certified,
+      inputs,
+      roots: rootsOf(lots, lot),
+      state,
+      holders,
+    },
   }
 }
 
@@ -57,9 +74,8 @@ function rootsOf(lots: Lineage['lots'], lot: LotId): readonly RootBag[] {
   })
 }
 
-/** A lot with a source in quarantine is held as well, unless its record was a mistake. */
-const stateOf = (own: LotState, lots: Lineage['lots']): LotState =>
-  own !== 'voided' && lots.some((one) => one.state === 'quarantined') ? 'quarantined' : own
+/** A lot with a source in quarantine is held as well; voiding its record does not hide that. */
+const stateOf = (own: LotState, lots: Lineage['lots']): LotState => (lots.some((one) => one.state === 'quarantined') ? 'quarantined' : own)
 
 const readTraced = (row: TracedLotRow) => ({
   ...readLot(row),

@@ -26,6 +26,8 @@ export const en: Record<keyof typeof fr, string> = {
     'You recorded lot {number} or put it in quarantine. Ask another person with this right to examine and release it.',
   'refusal.not-in-quarantine': 'Lot {number} is not in quarantine. There is nothing to release.',
   'refusal.held-by-source': 'Lot {number} is held by lot {source}, from which it came. Release {source}.',
+  'refusal.lot-is-certified':
+    'Lot {number} stands under certificate {certificate}: its goods may not become anything else. Have the certificate revoked first.',
   'refusal.nothing-left': 'Nothing is left of lot {number}: all of it was used in other lots.',
   'refusal.partly-drawn':
     'Part of lot {number} ({drawnGrams} g) is in another lot already. Make a lot of the rest ({remainingGrams} g) and send that one.',

@@ -27,6 +27,8 @@ export const fr = {
     'Vous avez enregistré le lot {number} ou l’avez mis en quarantaine. Demandez à une autre personne habilitée d’examiner et de lever.',
   'refusal.not-in-quarantine': 'Le lot {number} n’est pas en quarantaine. Il n’y a rien à lever.',
   'refusal.held-by-source': 'Le lot {number} est bloqué par le lot {source} dont il provient. Levez la quarantaine de {source}.',
+  'refusal.lot-is-certified':
+    'Le lot {number} est sous le certificat {certificate} : ses marchandises ne deviennent rien d’autre. Faites d’abord révoquer le certificat.',
   'refusal.nothing-left': 'Il ne reste rien du lot {number} : tout a été employé dans d’autres lots.',
   'refusal.partly-drawn':
     'Une partie du lot {number} ({drawnGrams} g) est déjà dans un autre lot. Formez un lot avec le reste ({remainingGrams} g) et envoyez celui-ci.',

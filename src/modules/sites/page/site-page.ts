@@ -8,6 +8,7 @@ import type { PublicSite } from '../domain/public-site.ts'
 import { en } from '../words/en.ts'
 import { isOver } from '../domain/lapse.ts'
 import { type SiteWord, fr } from '../words/fr.ts'
+import { rulebookTitlesFr } from '../words/rulebooks-fr.ts'
 
 type Language = 'fr' | 'en'
 type Say = (key: SiteWord, facts?: { readonly [name: string]: string | number }) => string
@@ -33,12 +34,16 @@ export function sitePage(site: PublicSite, language: Language): Html {
       ${row(say(site.placeIsStated ? 'page.place-stated' : 'page.place'), [site.territoire, site.province].filter((part) => part !== null).join(', ') || say('page.unknown'))}
       ${row(say('page.minerals'), site.minerals.map((mineral) => say(`page.mineral.${mineral}`)).join(', ') || say('page.unknown'))}
       ${row(say('page.last-visit'), site.lastVisitOn === null ? say('page.never-visited') : dayIn(site.lastVisitOn, language))}
-      ${row(say('page.rulebook'), `${site.rulebook.title} (${site.rulebook.id})`)}
+      ${row(say('page.rulebook'), `${titleOf(site.rulebook, language)} (${site.rulebook.id})`)}
     </table>
     <p class="small">${say('page.coarse')}</p>`
   const footer = html`<p>${say('page.as-of', { day: dayIn(site.asOf, language), known: momentIn(site.knownAt, language) })}</p>`
   return documentPage({ title: site.name, language, body, footer })
 }
+
+/** The rulebook's own title is English and frozen with its text. */
+const titleOf = ({ id, title }: PublicSite['rulebook'], language: Language): string =>
+  language === 'fr' ? (rulebookTitlesFr[id] ?? title) : title
 
 const row = (name: string, value: string): Html =>
   html`<tr>

@@ -2,11 +2,13 @@
 import { Panel, Source } from '../../../app/kit/panel.tsx'
 import { useWords } from '../../../app/words.ts'
 import type { SitePage } from '../domain/answers.ts'
+import { rulebookTitle } from './rulebook-title.ts'
 
 const acts = ['allocateTags', 'produce', 'move', 'certify'] as const
 
 export function AllowsPanel({ standing }: { readonly standing: SitePage['standing'] }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
+  const { id, hash } = standing.rulebook
   return (
     <Panel title={t('allows.title')}>
       <dl className="facts">
@@ -19,7 +21,9 @@ export function AllowsPanel({ standing }: { readonly standing: SitePage['standin
           </div>
         ))}
       </dl>
-      <Source>{t('allows.source', { rulebook: standing.rulebook.id, hash: standing.rulebook.hash.slice(0, 12) })}</Source>
+      <Source>
+        {rulebookTitle(id, language)} · {t('allows.source', { rulebook: id, hash: hash.slice(0, 12) })}
+      </Source>
     </Panel>
   )
 }

@@ -1,13 +1,14 @@
 /* What somebody must know before reading on: each says what happened and what would change it. */
 import { AppLink } from '../../../app/kit/button.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
-import { Note } from '../../../app/kit/panel.tsx'
+import { Note, Source } from '../../../app/kit/panel.tsx'
 import { useWords } from '../../../app/words.ts'
 import type { SitePage } from '../domain/answers.ts'
 import { lapseWords } from './lapse-words.ts'
+import { rulebookTitle } from './rulebook-title.ts'
 
 export function SiteNotes({ site }: { readonly site: SitePage }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { standing } = site
   const alarms = site.visits.filter((visit) => visit.armedInterference === true && visit.greenThen && visit.voidedAt === null)
   const newest = alarms[0]
@@ -24,6 +25,10 @@ export function SiteNotes({ site }: { readonly site: SitePage }) {
       {lapse && (
         <Note {...(standing.colour === 'red' ? { tone: 'red' } : {})}>
           <b>{t(`site.note.lapse.${lapse.what}`, lapse.facts)}</b> {t(`site.note.lapse.${lapse.next}`)}
+          <Source>
+            {standing.rulebook.id}
+            {t('app.colon')} {rulebookTitle(standing.rulebook.id, language)}
+          </Source>
         </Note>
       )}
       {newest && (

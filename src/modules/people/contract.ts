@@ -46,8 +46,8 @@ export interface OrganisationBrief {
 /** Where somebody may act: everywhere, or in areas named by p-code (a province covers its territoires). */
 export type Territory = 'everywhere' | readonly string[]
 
-/** What other modules may ask of people. */
+/** What other modules may ask of people. `tenant` where the question is about an event or a row of a tenant; else that of the server. */
 export interface PeopleDoor<Tx> {
-  readonly organisations: (tx: Tx, ids: readonly OrganisationId[]) => Promise<readonly OrganisationBrief[]>
-  readonly listOrganisations: (tx: Tx, kind?: OrganisationKind) => Promise<readonly OrganisationBrief[]>
+  readonly organisations: (tx: Tx, ids: readonly OrganisationId[], tenant?: string) => Promise<readonly OrganisationBrief[]>
+  readonly listOrganisations: (tx: Tx, kind?: OrganisationKind, tenant?: string) => Promise<readonly OrganisationBrief[]>
 }

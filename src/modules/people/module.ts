@@ -65,10 +65,10 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret }
     projections: [peopleProjection],
     aggregates: [organisationAggregate, accountAggregate, deviceAggregate],
     door: {
-      organisations: async (tx, ids) => (await listOrganisationRows(tx, tenant, { ids })).map(briefOf),
-      listOrganisations: async (tx, kind) => (await listOrganisationRows(tx, tenant, kind ? { kind } : {})).map(briefOf),
+      organisations: async (tx, ids, of = tenant) => (await listOrganisationRows(tx, of, { ids })).map(briefOf),
+      listOrganisations: async (tx, kind, of = tenant) => (await listOrganisationRows(tx, of, kind ? { kind } : {})).map(briefOf),
     },
-    authenticate: createAuthenticate({ database, signIn }),
+    authenticate: createAuthenticate({ database, signIn, tenant }),
     deviceKey: async (tx, query) => {
       const { tenant: of, device, when } = query
       const key = when === 'now' ? await findSigningKey(tx, of, query) : await findEnrolledKey(tx, of, device)

@@ -50,10 +50,16 @@ export const BoundariesImported = record({ level: AreaLevel, sha256: text(64), f
 export type BoundariesImported = Infer<typeof BoundariesImported>
 export const BOUNDARIES_IMPORTED = 'boundaries.imported.v1'
 
-/** What other modules may ask of places. */
+/** A stated name, and whose areas it is looked for in. */
+export interface NameOfTenant {
+  readonly name: string
+  readonly tenant: string
+}
+
+/** What other modules may ask of places. `tenant` where the question is about an event or a row of a tenant; else that of the server. */
 export interface PlacesDoor<Tx> {
-  readonly locate: (tx: Tx, at: Position) => Promise<ComputedPlace>
-  readonly listAreas: (tx: Tx, level: AreaLevel) => Promise<readonly Area[]>
+  readonly locate: (tx: Tx, at: Position, tenant?: string) => Promise<ComputedPlace>
+  readonly listAreas: (tx: Tx, level: AreaLevel, tenant?: string) => Promise<readonly Area[]>
   /** A stated name to an area, forgiving accents, case and old spellings; `null` when none or several fit. */
-  readonly findArea: (tx: Tx, level: AreaLevel, name: string) => Promise<Area | null>
+  readonly findArea: (tx: Tx, level: AreaLevel, name: string | NameOfTenant) => Promise<Area | null>
 }

@@ -25,7 +25,7 @@ export interface PlacesModule extends ServerModule {
 }
 
 export function createPlacesModule({ tenant, database, log, clock }: PlacesParts): PlacesModule {
-  const load = createGazetteerCache(tenant)
+  const load = createGazetteerCache()
   return {
     name: 'places',
     routes: placeRoutes({
@@ -38,9 +38,12 @@ export function createPlacesModule({ tenant, database, log, clock }: PlacesParts
     projections: [],
     aggregates: [{ name: 'boundaries', kinds: { [BOUNDARIES_IMPORTED]: BoundariesImported } }],
     door: {
-      locate: async (tx, at) => (await load(tx)).gazetteer.locate(at),
-      listAreas: async (tx, level) => (await load(tx)).gazetteer.list(level),
-      findArea: async (tx, level, name) => (await load(tx)).gazetteer.find(level, name),
+      locate: async (tx, at, of = tenant) => (await load(tx, of)).gazetteer.locate(at),
+      listAreas: async (tx, level, of = tenant) => (await load(tx, of)).gazetteer.list(level),
+      findArea: async (tx, level, stated) => {
+        const { name, tenant: of } = typeof stated === 'string' ? { name: stated, tenant } : stated
+        return (await load(tx, of)).gazetteer.find(level, name)
+      },
     },
   }
 }

@@ -147,7 +147,7 @@ export async function addOrganisation(parts: AddParts, organisation: NewOrganisa
     aggregate: organisationAggregate,
     subject,
     command: { type: 'register', name, kind, area, country, identifiers },
-    context: async (tx) => ({ areaKnown: await isAreaKnown(tx, places, area) }),
+    context: async (tx) => ({ areaKnown: await isAreaKnown(tx, places, { tenant, area }) }),
     envelope: { id: asId('command', subject) },
     actor: OPERATOR,
   })

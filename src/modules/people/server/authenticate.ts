@@ -1,7 +1,8 @@
 /*
 From the headers of a request to who is asking: a machine by its bearer token, a person by the session cookie. It answers with
 an account that is open and what it may do now, so a role that was withdrawn a second ago is gone on the next request.
-Anything that does not fit is a stranger, never an error: the route decides what strangers may see.
+Anything that does not fit is a stranger, never an error: the route decides what strangers may see. An account of another tenant
+on the same database is a stranger here too: this server works with one country's areas and rights.
 */
 import { createHash } from 'node:crypto'
 import type { Database } from '../../../platform/database/connect.ts'
@@ -15,12 +16,19 @@ import { findTokenAccount, findUser } from './store-sign-in.ts'
 
 export const tokenHash = (token: string): Uint8Array => createHash('sha256').update(token).digest()
 
+export interface AuthenticateParts {
+  readonly database: Pick<Database, 'read'>
+  readonly signIn: SignIn
+  /** The one whose accounts are anybody on this server. */
+  readonly tenant: string
+}
+
 /** Cost: two short queries of the library for a session, one of ours; nothing at all for a request without cookie and token. */
 export const createAuthenticate =
-  ({ database, signIn }: { readonly database: Pick<Database, 'read'>; readonly signIn: SignIn }) =>
+  ({ database, signIn, tenant }: AuthenticateParts) =>
   async (headers: PlainHeaders): Promise<Who | null> => {
     const token = /^Bearer ([A-Za-z0-9_-]{20,})$/.exec(headers['authorization'] ?? '')?.[1]
-    if (token) return database.read((tx) => whoByToken(tx, token))
+    if (token) return database.read((tx) => whoByToken(tx, tenant, token))
     const cookie = headers['cookie']
     if (!cookie?.includes(SESSION_COOKIE)) return null
     // Asking must not lengthen a session whose new cookie nobody would receive; the page asks /api/auth/get-session for that.
@@ -29,13 +37,13 @@ export const createAuthenticate =
     const { id: account } = session.user
     return database.read(async (tx) => {
       const user = await findUser(tx, account)
-      return user ? whoOf(tx, user) : null
+      return user?.tenant === tenant ? whoOf(tx, user) : null
     })
   }
 
-async function whoByToken(tx: Tx, token: string): Promise<Who | null> {
+async function whoByToken(tx: Tx, tenant: string, token: string): Promise<Who | null> {
   const known = await findTokenAccount(tx, tokenHash(token))
-  return known ? whoOf(tx, { ...known, language: 'en' }) : null
+  return known?.tenant === tenant ? whoOf(tx, { ...known, language: 'en' }) : null
 }
 
 async function whoOf(

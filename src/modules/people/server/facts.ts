@@ -14,15 +14,19 @@ import { findEnrolment } from './store-enrolment.ts'
 
 export type Areas = Pick<PlacesDoor<Tx>, 'listAreas'>
 
-/** Every known area with its province (`null` for a province). */
-export async function areaParents(tx: Tx, places: Areas): Promise<{ readonly [code: string]: string | null }> {
-  const provinces = await places.listAreas(tx, 'province')
-  const territoires = await places.listAreas(tx, 'territoire')
+/** Every area that a tenant knows, with its province (`null` for a province). */
+export async function areaParents(tx: Tx, places: Areas, tenant: string): Promise<{ readonly [code: string]: string | null }> {
+  const provinces = await places.listAreas(tx, 'province', tenant)
+  const territoires = await places.listAreas(tx, 'territoire', tenant)
   return Object.fromEntries([...provinces.map((area) => [area.code, null]), ...territoires.map((area) => [area.code, area.parent ?? null])])
 }
 
-export async function isAreaKnown(tx: Tx, places: Areas, area: string | null | undefined): Promise<boolean> {
-  return area === null || area === undefined || Object.hasOwn(await areaParents(tx, places), area)
+export interface AreaOf {
+  readonly tenant: string
+  readonly area: string | null | undefined
+}
+export async function isAreaKnown(tx: Tx, places: Areas, { tenant, area }: AreaOf): Promise<boolean> {
+  return area === null || area === undefined || Object.hasOwn(await areaParents(tx, places, tenant), area)
 }
 
 export interface AboutAccount {
@@ -38,7 +42,7 @@ export async function accountContext(tx: Tx, { tenant, account, command, asker, 
     isSelf: asker.account === account,
     organisationKnown: organisation === null || (await listOrganisationRows(tx, tenant, { ids: [organisation] })).length === 1,
     actorTerritory: asker.territory,
-    parents: await areaParents(tx, places),
+    parents: await areaParents(tx, places, tenant),
     otherAdministrators: await countOtherAdministrators(tx, tenant, account),
   }
 }

@@ -100,7 +100,7 @@ async function faultOfOffer(tx: Tx, { parts, who, account, role, territory }: Of
   if (owner.kind !== 'person') return refused('role-for-other-kind', { role })
   if (!owner.roles.includes(role)) return refused('role-not-held', { role })
   if (!seesAll(who) && (who.organisation === null || owner.organisation !== who.organisation)) return refused('not-your-organisation')
-  const parents = await areaParents(tx, parts.places)
+  const parents = await areaParents(tx, parts.places, who.tenant)
   const unknown = territory === 'everywhere' ? undefined : territory.find((code) => !Object.hasOwn(parents, code))
   if (unknown !== undefined) return refused('area-unknown', { area: unknown })
   const provinceOf = (code: string): string | null => parents[code] ?? null

@@ -95,7 +95,7 @@ function organisationRoutes({ places }: RouteParts): readonly Route[] {
       aggregate: organisationAggregate,
       subject,
       command,
-      context: async (tx) => ({ areaKnown: await isAreaKnown(tx, places, command.area) }),
+      context: async (tx) => ({ areaKnown: await isAreaKnown(tx, places, { tenant: asked.who.tenant, area: command.area }) }),
       envelope: asked.envelope,
       who: asked.who,
     })

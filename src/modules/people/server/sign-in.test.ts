@@ -4,7 +4,9 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
-import { addAccount } from '../module.ts'
+import { openProgram } from '../../../bin/program.ts'
+import { passingKeyRing } from '../../../platform/keys/signer.ts'
+import { addAccount, addToken } from '../module.ts'
 import { createSignIn } from './sign-in.ts'
 
 const world = await freshDatabase()
@@ -97,6 +99,27 @@ test('a session whose time has passed is a stranger', async () => {
     sql`update sign_in_session set expires_at = now() - interval '1 second' where user_id = ${account}`.execute(tx),
   )
   expect((await me(cookie)).statusCode).toBe(401)
+})
+
+test('the same account and the same machine are strangers at the server of another tenant on this database', async () => {
+  const { email } = await newPerson()
+  const added = await addToken(parts, { name: 'ministry data centre', role: 'integrator' })
+  const abroad = await openProgram({
+    connectionString: world.connectionString,
+    keys: passingKeyRing(),
+    clock: program.clock,
+    tenant: 'rw',
+    baseUrl: 'http://127.0.0.1:4870',
+    secret: 'y'.repeat(40),
+    demo: false,
+  })
+  const there = await abroad.createHttp()
+  const cookie = cookiesOf(await there.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password: PASSWORD } }))
+  const asking = [{ cookie }, { authorization: `Bearer ${added.ok ? added.value.token : ''}` }]
+  for (const headers of asking) expect((await there.inject({ url: '/api/me', headers })).statusCode).toBe(401)
+  expect((await app.inject({ url: '/api/me', headers: { ...asking[1] } })).statusCode).toBe(200)
+  await there.close()
+  await abroad.close()
 })
 
 test('a cookie with one letter changed is a stranger', async () => {

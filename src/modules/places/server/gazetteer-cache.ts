@@ -1,5 +1,5 @@
 /*
-The boundaries in memory, once per version. Every transaction asks once which version is in force, so a file that another server
+The boundaries in memory, once per tenant and version. Every transaction asks once which version is in force, so a file that another server
 imported is noticed by the next transaction, and within one transaction all answers come from one version.
 */
 import type { Tx } from '../../../platform/database/transaction.ts'
@@ -16,24 +16,28 @@ export interface LoadedPlaces {
   /** For drawing: simplified to about 1 km, computed at the first asking. */
   readonly drawing: (level: AreaLevel) => readonly BoundedArea[]
 }
-export type LoadPlaces = (tx: Tx) => Promise<LoadedPlaces>
+export type LoadPlaces = (tx: Tx, tenant: string) => Promise<LoadedPlaces>
 
 const DRAWING_TOLERANCE_DEGREES = 0.008
 
-export function createGazetteerCache(tenant: string): LoadPlaces {
-  const perTransaction = new WeakMap<Tx, Promise<LoadedPlaces>>()
-  let newest: LoadedPlaces | null = null
-  const load = async (tx: Tx): Promise<LoadedPlaces> => {
+export function createGazetteerCache(): LoadPlaces {
+  const perTransaction = new WeakMap<Tx, Map<string, Promise<LoadedPlaces>>>()
+  const newest = new Map<string, LoadedPlaces>()
+  const load = async (tx: Tx, tenant: string): Promise<LoadedPlaces> => {
     const version = (await listVersions(tx, tenant)).map((one) => `${one.level}:${one.sha256}`).join(' ')
-    if (newest?.version === version) return newest
-    newest = loadedFrom(version, version === '' ? [] : await listBoundedAreas(tx, tenant))
-    return newest
+    const known = newest.get(tenant)
+    if (known?.version === version) return known
+    const loaded = loadedFrom(version, version === '' ? [] : await listBoundedAreas(tx, tenant))
+    newest.set(tenant, loaded)
+    return loaded
   }
-  return (tx) => {
-    const known = perTransaction.get(tx)
+  return (tx, tenant) => {
+    const asked = perTransaction.get(tx) ?? new Map<string, Promise<LoadedPlaces>>()
+    perTransaction.set(tx, asked)
+    const known = asked.get(tenant)
     if (known) return known
-    const loading = load(tx)
-    perTransaction.set(tx, loading)
+    const loading = load(tx, tenant)
+    asked.set(tenant, loading)
     return loading
   }
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
 import { sharedFile } from '../../../../test/shared-data.ts'
-import { type Client, signIn } from '../../../../test/world/client.ts'
+import { type Client, signIn, subjectOf } from '../../../../test/world/client.ts'
 import { addAccount } from '../../people/module.ts'
 import { importBoundaries } from '../module.ts'
 import { createGazetteerCache } from './gazetteer-cache.ts'
@@ -91,6 +92,75 @@ test('the same file again changes nothing and adds no event; another takes its p
   expect(await at(0.5, 30.5)).toEqual([undefined, undefined, undefined])
 })
 
+test('after A, B, A, B every stored place is that of B, each import is an event, and a rebuild gives the same rows', async () => {
+  const ministry = await enter('MINES_NAT')
+  const west = collection(area({ pcode: 'CD61', name: 'Nord-Kivu' }, square(20, -2, 2)))
+  const moved = collection(area({ pcode: 'CD62', name: 'Sud-Kivu' }, square(20, -2, 2)))
+  const site = subjectOf(
+    await ministry.post('/api/sites', {
+      nationalId: 'cd-abab',
+      name: 'Site on the move',
+      country: 'CD',
+      minerals: ['Sn'],
+      position: { at: { latitude: -1, longitude: 21 }, origin: 'gps' },
+      source: { name: 'joint team', reference: 'MR-1' },
+    }),
+  )
+  const before = await events()
+  const provinceOf = (): Promise<unknown> =>
+    program.database.read(
+      async (tx) =>
+        (await sql<{ province_code: string }>`select province_code from site where id = ${site}`.execute(tx)).rows[0]?.province_code,
+    )
+  for (const [file, province] of [
+    [west, 'CD61'],
+    [moved, 'CD62'],
+    [west, 'CD61'],
+    [moved, 'CD62'],
+    [moved, 'CD62'],
+  ]) {
+    expect((await officer.send('/api/places/boundaries', { level: 'province', file })).status).toBe(200)
+    expect(await provinceOf()).toBe(province)
+  }
+  expect(await events()).toBe(before + 4)
+  expect((await program.log.checkRebuild()).differing).toEqual([])
+  await officer.send('/api/places/boundaries', { level: 'province', file: provinces })
+})
+
+test('rows without their event, as a crash leaves them, get it when the file is imported again', async () => {
+  const other = collection(area({ pcode: 'CD61', name: 'Nord-Kivu' }, square(28, -2, 2.5)))
+  const { log } = program
+  const actor = { account: 'operator', organisation: null, role: null }
+  const parts = { database: program.database, tenant: program.tenant, clock: program.clock, actor }
+  const crash = { record: () => Promise.reject(new Error('the power went')) }
+  await expect(importBoundaries({ ...parts, log: crash }, { file: other, level: 'province' })).rejects.toThrow('the power went')
+  const before = await events()
+  for (const file of [other, other])
+    expect(await importBoundaries({ ...parts, log }, { file, level: 'province' })).toMatchObject({ value: { alreadyKnown: true } })
+  expect(await events()).toBe(before + 1)
+  await importBoundaries({ ...parts, log }, { file: provinces, level: 'province' })
+})
+
+test('two files at the same time come one after the other', async () => {
+  const { log } = program
+  const actor = { account: 'operator', organisation: null, role: null }
+  const parts = { database: program.database, log, tenant: 'crowded', clock: program.clock, actor }
+  const files = [0, 1, 2, 3].map((step) => collection(area({ pcode: 'CD61', name: 'Nord-Kivu' }, square(28 + step, -2, 2))))
+  const outcomes = await Promise.all(files.map((file) => importBoundaries(parts, { file, level: 'province' })))
+  expect(outcomes.map((one) => one.ok)).toEqual([true, true, true, true])
+  expect((await log.verify('crowded')).events).toBe(4)
+})
+
+test('each tenant has its own boundaries behind the same door', async () => {
+  await program.database.read(async (tx) => {
+    const at = { latitude: -1.8, longitude: 28.5 }
+    expect((await door.locate(tx, at)).territoire?.code).toBe('CD6103')
+    expect((await door.locate(tx, at, 'nobody')).territoire).toBeNull()
+    expect((await door.listAreas(tx, 'territoire', 'nobody')).length).toBe(0)
+    expect(await door.findArea(tx, 'territoire', { name: 'Masisi', tenant: 'nobody' })).toBeNull()
+  })
+})
+
 test('a damaged file is refused by the number of its feature and leaves what was', async () => {
   const broken = collection(
     area({ pcode: 'CD61', name: 'Nord-Kivu' }, square(28, -2, 2)),
@@ -160,7 +230,7 @@ test.skipIf(!realFile)('the real file of 240 units is imported in a few seconds,
   expect([seen.at(0), seen.at(-1)]).toEqual([25, 240])
   expect(performance.now() - began).toBeLessThan(10_000)
   const placed = await program.database.read(async (tx) =>
-    (await createGazetteerCache('real')(tx)).gazetteer.locate({ latitude: -1.4, longitude: 28.81 }),
+    (await createGazetteerCache()(tx, 'real')).gazetteer.locate({ latitude: -1.4, longitude: 28.81 }),
   )
   expect(placed.territoire).toMatchObject({ code: 'CD6103', name: 'Masisi', kind: 'territoire' })
 })

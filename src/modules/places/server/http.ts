@@ -33,8 +33,8 @@ export const placeRoutes = ({ load, importFor }: PlaceRouteParts): readonly Rout
     allow: signedIn,
     query: record({ level: maybe(AreaLevel) }),
     answer: Areas,
-    read: async ({ tx, query }) => {
-      const { gazetteer, version } = await load(tx)
+    read: async ({ tx, tenant, query }) => {
+      const { gazetteer, version } = await load(tx, tenant)
       const level = query.level ?? 'province'
       return accepted({ areas: [...gazetteer.list(level)], boundaries: version.includes(`${level}:`) })
     },
@@ -45,8 +45,8 @@ export const placeRoutes = ({ load, importFor }: PlaceRouteParts): readonly Rout
     allow: signedIn,
     query: record({ level: AreaLevel }),
     answer: Drawing,
-    read: async ({ tx, query }) => {
-      const { drawing, version } = await load(tx)
+    read: async ({ tx, tenant, query }) => {
+      const { drawing, version } = await load(tx, tenant)
       return accepted({
         type: 'FeatureCollection' as const,
         version,
@@ -64,9 +64,9 @@ export const placeRoutes = ({ load, importFor }: PlaceRouteParts): readonly Rout
     allow: signedIn,
     query: record({ latitude: numberInUrl(), longitude: numberInUrl() }),
     answer: Located,
-    read: async ({ tx, query }) => {
+    read: async ({ tx, tenant, query }) => {
       const at = parse(position(), query)
-      return at.ok ? accepted((await load(tx)).gazetteer.locate(at.value)) : refused('position-not-valid')
+      return at.ok ? accepted((await load(tx, tenant)).gazetteer.locate(at.value)) : refused('position-not-valid')
     },
   }),
   rawRoute({

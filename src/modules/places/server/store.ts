@@ -22,6 +22,24 @@ export async function listVersions(tx: Tx, tenant: string): Promise<readonly Bou
   return found.rows
 }
 
+/** Until the transaction ends nobody else replaces boundaries of this tenant: two files at once come one after the other. */
+export async function lockBoundaries(tx: Tx, tenant: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`chanzo-boundaries ${tenant}`}, 0))`.execute(tx)
+}
+
+export interface ToldImports {
+  /** Of the file that the log heard of last; `null` before the first. */
+  readonly sha256: string | null
+  readonly count: number
+}
+/** What the log holds of the imports of one level; `subject` names the level. */
+export async function findToldImports(tx: Tx, tenant: string, subject: string): Promise<ToldImports> {
+  const found = await sql<{ sha256: string; count: number }>`
+    select payload ->> 'sha256' as sha256, subject_version as count from log_event
+    where tenant_id = ${tenant} and subject = ${subject} order by subject_version desc limit 1`.execute(tx)
+  return found.rows[0] ?? { sha256: null, count: 0 }
+}
+
 /** Takes the place of what was imported for this level before. */
 export async function replaceLevel(tx: Tx, tenant: string, version: BoundaryVersion): Promise<void> {
   await sql`delete from area where tenant_id = ${tenant} and level = ${version.level}`.execute(tx)

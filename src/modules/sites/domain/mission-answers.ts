@@ -40,6 +40,8 @@ export type MissionList = Infer<typeof MissionList>
 /** `GET /api/missions/:mission` */
 export const MissionPage = record({
   ...missionShort,
+  /** `7/2026`: the seventh mission planned that year. */
+  reference: text(20),
   members: listOf(Member),
   legalBasis: listOf(text()),
   fundingBody: orNull(text()),

@@ -16,7 +16,7 @@ import {
   listInspectionRows,
   listSignatureRows,
 } from './store-inspections.ts'
-import { type MissionRow, findMissionRow, listMissionRows } from './store-missions.ts'
+import { type MissionRow, findMissionRow, listMissionRows, missionReference } from './store-missions.ts'
 import { type OrderRow, countAnnexes, listAnnexRows, listOrderRows, orderNumbersOf, orderRowsById } from './store-orders.ts'
 import { siteRowsById } from './store-register.ts'
 
@@ -53,6 +53,7 @@ export async function readMission(tx: Tx, tenant: string, mission: string): Prom
   const { content } = row
   return accepted({
     ...missionShort(row, await namesOf(tx, tenant, content.sites)),
+    reference: (await missionReference(tx, tenant, row.id)) ?? '–',
     members: content.members,
     legalBasis: content.legalBasis,
     fundingBody: content.fundingBody ?? null,

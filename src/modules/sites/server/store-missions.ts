@@ -69,6 +69,15 @@ export async function listMissionRows(tx: Tx, tenant: string, phase: string | nu
   )
   return found.rows
 }
+/** `7/2026`: the seventh mission planned that year (UTC), in the order in which we learned of them; it never changes. */
+export async function missionReference(tx: Tx, tenant: string, id: string): Promise<string | null> {
+  const found = await sql<{ reference: string }>`
+    select count(*) || '/' || extract(year from own.planned_at at time zone 'UTC') as reference from mission own
+    join mission other on other.tenant_id = own.tenant_id and (other.planned_at, other.id) <= (own.planned_at, own.id)
+      and date_trunc('year', other.planned_at at time zone 'UTC') = date_trunc('year', own.planned_at at time zone 'UTC')
+    where own.tenant_id = ${tenant} and own.id = ${id} group by own.planned_at`.execute(tx)
+  return found.rows[0]?.reference ?? null
+}
 export async function findMissionRow(tx: Tx, tenant: string, id: string): Promise<MissionRow | null> {
   const found = await sql<MissionRow>`select ${columns} from mission where tenant_id = ${tenant} and id = ${id}`.execute(tx)
   return found.rows[0] ?? null

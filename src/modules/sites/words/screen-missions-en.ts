@@ -67,6 +67,7 @@ export const screenMissionsEn: { readonly [Key in keyof typeof screenMissionsFr]
   'missions.reached.no': 'No',
   'missions.reached.why': 'Why',
   'missions.paper': 'Mission order',
+  'missions.paper.title': 'Mission order no. {reference}',
   'missions.paper.person': 'Name (by hand)',
   'missions.paper.signature': 'Signature',
   'missions.paper.note': 'Civil and military authorities are asked to assist this mission.',

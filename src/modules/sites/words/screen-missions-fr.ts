@@ -65,6 +65,7 @@ export const screenMissionsFr = {
   'missions.reached.no': 'Non',
   'missions.reached.why': 'Pourquoi',
   'missions.paper': 'Ordre de mission',
+  'missions.paper.title': 'Ordre de mission n° {reference}',
   'missions.paper.person': 'Nom (à la main)',
   'missions.paper.signature': 'Signature',
   'missions.paper.note': 'Les autorités civiles et militaires sont priées de faciliter cette mission.',

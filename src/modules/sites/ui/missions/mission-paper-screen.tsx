@@ -36,8 +36,8 @@ function Paper({ mission }: { readonly mission: MissionPage }) {
       <header>
         <b>{t('order.state')}</b>
         <span>{t('order.ministry')}</span>
-        <h2>{t('missions.paper')}</h2>
-        <span className="small">{mission.mission}</span>
+        <h2>{t('missions.paper.title', { reference: mission.reference })}</h2>
+        <span>{t(`missions.kind.${mission.missionKind}`)}</span>
       </header>
       <dl className="pairs">
         <dt>{t('missions.kind')}</dt>

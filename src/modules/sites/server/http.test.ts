@@ -75,9 +75,11 @@ test('a site goes from the register over a mission and an inspection to its colo
   })
   expect((await ask(InspectionPage, `/api/inspections/${inspection}`)).orders).toMatchObject([{ order, colour: 'yellow' }])
   expect((await ask(InspectionList, `/api/inspections?site=${site}`)).inspections).toMatchObject([
-    { answered: 12, questions: 12, result: 'yellow', phase: 'accepted' },
+    { answered: 12, questions: 12, result: 'yellow', phase: 'accepted', orderNumber: expect.any(String) },
   ])
-  expect((await ask(MissionPage, `/api/missions/${mission}`)).inspections).toHaveLength(1)
+  const missionPage = await ask(MissionPage, `/api/missions/${mission}`)
+  expect(missionPage.inspections).toHaveLength(1)
+  expect(missionPage.reference).toMatch(/^[1-9]\d*\/2026$/)
   expect((await ask(MissionList, '/api/missions?phase=closed')).missions).toMatchObject([{ mission, members: 3 }])
   expect((await ask(OrderPage, `/api/orders/${order}`)).annex).toMatchObject([{ site, colour: 'yellow', proposed: 'yellow', inspection }])
   expect((await ask(OrderList, '/api/orders')).orders.some((one) => one.order === order && one.sites === 1)).toBe(true)
@@ -197,6 +199,7 @@ test('a stranger sees the public page by any key, and on it no position, no arme
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('Kasika &lt;b&gt;')
     expect(page.body).toContain('01/03/2026')
+    expect(page.body).toContain('procédures de détermination du statut des sites')
     for (const secret of ['1.9641', '4321', 'MR-1', accounts.get('MINES_NAT') ?? '?', '<script']) expect(page.body).not.toContain(secret)
   }
   expect((await app.inject({ method: 'GET', url: '/site/nothing' })).statusCode).toBe(404)

@@ -1,4 +1,5 @@
 /* Questions and commands as hooks: an answer is kept while the app is open, and asked again when a screen is opened. */
+import { useState } from 'react'
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, command, type Answer, type CommandOptions, type Receipt, troubleOf } from './api.ts'
 
@@ -32,6 +33,42 @@ export function useAnswer<Data>(path: string | null): Asked<Data> {
     error: query.error,
     loading: query.isPending && path !== null,
     again: () => void query.refetch(),
+  }
+}
+
+/**
+ * All pages of a list, asked one after the other, so that filter, order and export cover the whole of it. `question` gives the
+ * address of a page from 1 (`null` asks nothing); `size` says how many rows a page holds and how many there are in all.
+ */
+export function useAllPages<Data>(
+  question: ((page: number) => string) | null,
+  size: (page: Data) => { readonly rows: number; readonly total: number },
+): Asked<Data> & { readonly pages: readonly Data[] | undefined; readonly done: number; readonly total: number | null } {
+  const [seen, setSeen] = useState<{ readonly done: number; readonly total: number | null }>({ done: 0, total: null })
+  const query = useQuery({
+    queryKey: ['all pages', question?.(1) ?? null],
+    enabled: question !== null,
+    queryFn: async ({ signal }) => {
+      const answers: Answer<Data>[] = []
+      for (let done = 0; question !== null;) {
+        const answer = await ask<Data>(question(answers.length + 1), signal)
+        const { rows, total } = size(answer.data)
+        answers.push(answer)
+        done += rows
+        setSeen({ done, total })
+        if (rows === 0 || done >= total) break
+      }
+      return answers
+    },
+  })
+  return {
+    answer: query.data?.[0],
+    data: query.data?.[0]?.data,
+    pages: query.data?.map((one) => one.data),
+    error: query.error,
+    loading: query.isPending && question !== null,
+    again: () => void query.refetch(),
+    ...seen,
   }
 }
 

@@ -267,8 +267,8 @@ const WaitingMission = record({
   sites: count(),
   phase: text(),
 })
-const counted = <Item extends ReturnType<typeof record>>(item: Item) => record({ count: count(), first: listOf(item, 50) })
-/** `GET /api/status/attention`: what waits; `count` is the whole, `first` the most urgent ones. */
+const counted = <Item extends ReturnType<typeof record>>(item: Item) => record({ count: count(), first: listOf(item, 500) })
+/** `GET /api/status/attention?page=&pageSize=`: what waits; `count` is the whole, `first` the most urgent ones or the page asked for. */
 export const Attention = record({
   asOf: calendarDate(),
   expiringIn30Days: counted(Waiting),

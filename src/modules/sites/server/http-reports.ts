@@ -20,10 +20,10 @@ export const reportRoutes: readonly Route[] = [
     allow: can('sites.read'),
     summary:
       'What waits within your territory: ends within 30 days, lapsed and contradicted greens, inspections to review, missions under way',
-    query: record(dated),
+    query: record({ ...dated, ...paged }),
     answer: Attention,
     read: async ({ tx, tenant, who, query, now }) =>
-      accepted(await readAttention(tx, tenant, { question: questionOf(query, now), territory: who.territory })),
+      accepted(await readAttention(tx, tenant, { question: questionOf(query, now), territory: who.territory, page: pageOf(query) })),
   }),
   readRoute({
     path: '/api/status/rulebooks',

@@ -4,22 +4,25 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Attention } from '../domain/answers.ts'
 import type { Question } from '../domain/status-fact.ts'
 import { outsideOf } from '../domain/territory.ts'
+import { pageOf, slice } from './questions.ts'
 import { type FoundSite, readFindings } from './read-validity.ts'
 import { evaluate, factsBySite, shortOf } from './standings.ts'
 import { listInspectionRows } from './store-inspections.ts'
 import { listMissionRows } from './store-missions.ts'
 import { listSiteRows } from './store-register.ts'
 
-const FIRST = 50
 const SOON_DAYS = 30
 type Territory = 'everywhere' | readonly string[]
 
-/** Only sites within the territory of who asks; missions and inspections of those sites. */
+type Shown = ReturnType<typeof pageOf>
+
+/** Only sites within the territory of who asks; missions and inspections of those sites. Of each list one page, the first 50 if not said. */
 export async function readAttention(
   tx: Tx,
   tenant: string,
-  { question, territory }: { readonly question: Question; readonly territory: Territory },
+  wish: { readonly question: Question; readonly territory: Territory; readonly page?: Shown },
 ): Promise<Attention> {
+  const { question, territory, page = pageOf({}) } = wish
   const facts = await factsBySite(tx, tenant)
   const rows = (await listSiteRows(tx, tenant, question.knownAt)).filter(
     (row) => outsideOf(territory, { province: row.province_code, territoire: row.territoire_code }) === null,
@@ -39,23 +42,25 @@ export async function readAttention(
     found.filter((one) => one.figures.includes(figure)).flatMap((one) => waiting(one.site, day(one)))
   return {
     asOf: question.asOf,
-    expiringIn30Days: counted(expiring, 'soonest'),
+    expiringIn30Days: counted(expiring, 'soonest', page),
     greenWithInterference: counted(
       behind('interferenceWhileGreen', (one) => one.interferenceWhile.at(-1) ?? null),
       'newest',
+      page,
     ),
     lapsedGreens: counted(
       behind('newestGreenLapsed', (one) => standings.get(one.site)?.lapse?.on ?? one.newestGreenOn),
       'newest',
+      page,
     ),
-    ...(await work(tx, tenant, near)),
+    ...(await work(tx, tenant, { near, page })),
   }
 }
 
 async function work(
   tx: Tx,
   tenant: string,
-  near: ReadonlyMap<string, { readonly name: string }>,
+  { near, page }: { readonly near: ReadonlyMap<string, { readonly name: string }>; readonly page: Shown },
 ): Promise<Pick<Attention, 'inspectionsToReview' | 'missionsInProgress'>> {
   const submitted = (await listInspectionRows(tx, tenant, { phase: 'submitted' })).flatMap((one) => {
     const site = near.get(one.site_id)
@@ -80,16 +85,22 @@ async function work(
     phase: one.phase,
   }))
   return {
-    inspectionsToReview: { count: submitted.length, first: submitted.slice(0, FIRST) },
-    missionsInProgress: { count: missions.length, first: missions.slice(0, FIRST) },
+    inspectionsToReview: { count: submitted.length, first: slice(submitted, page) },
+    missionsInProgress: { count: missions.length, first: slice(missions, page) },
   }
 }
 
-function counted<Item extends { readonly day: string | null }>(
-  items: readonly Item[],
+/** What rests on an order of this register stands before what only a third party wrote down; within each, by day. */
+function counted(
+  items: Attention['expiringIn30Days']['first'],
   order: 'soonest' | 'newest',
-): { count: number; first: Item[] } {
+  page: Shown,
+): { count: number; first: Attention['expiringIn30Days']['first'] } {
   const sign = order === 'soonest' ? 1 : -1
-  const sorted = items.toSorted((a, b) => sign * ((a.day ?? '') < (b.day ?? '') ? -1 : (a.day ?? '') > (b.day ?? '') ? 1 : 0))
-  return { count: items.length, first: sorted.slice(0, FIRST) }
+  const sorted = items.toSorted((a, b) => {
+    const [ours, theirs] = [Number(a.standing.basis === 'reported'), Number(b.standing.basis === 'reported')]
+    if (ours !== theirs) return ours - theirs
+    return sign * ((a.day ?? '') < (b.day ?? '') ? -1 : (a.day ?? '') > (b.day ?? '') ? 1 : 0)
+  })
+  return { count: items.length, first: slice(sorted, page) }
 }

@@ -1,9 +1,10 @@
 /* The sites behind one number of the report, each a link to its time line. */
-import { useAnswer } from '../../../app/ask.ts'
+import { useAllPages } from '../../../app/ask.ts'
 import { AppLink } from '../../../app/kit/button.tsx'
 import { type Column, DataTable } from '../../../app/kit/data-table.tsx'
 import { Page } from '../../../app/kit/page.tsx'
-import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
+import { Progress } from '../../../app/kit/progress.tsx'
+import { EmptyState, ErrorState } from '../../../app/kit/states.tsx'
 import { useUrlState, writeSearch } from '../../../app/kit/url-state.ts'
 import { DateText } from '../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../app/screen.ts'
@@ -11,19 +12,20 @@ import { type Translate, useWords } from '../../../app/words.ts'
 import { dateText } from '../../../kernel/phrase.ts'
 import { figureNames } from './figure-names.ts'
 import type { FigureList } from '../domain/answers.ts'
-import { Pages } from './pages.tsx'
 
 export function ValidityListScreen({ params }: ScreenProps) {
   const { t } = useWords()
-  const [state, change] = useUrlState()
+  const [state] = useUrlState()
   const figure = figureNames.find((one) => one === params['figure'])
-  const { asOf, page, since } = state
-  const { data, answer, error, again } = useAnswer<FigureList>(
-    figure ? `/api/reports/validity/${figure}${writeSearch({ asOf, page, pageSize: 500 })}` : null,
+  const { asOf, since } = state
+  const asked = useAllPages<FigureList>(
+    figure ? (page) => `/api/reports/validity/${figure}${writeSearch({ asOf, page, pageSize: 500 })}` : null,
+    ({ sites, total }) => ({ rows: sites.length, total }),
   )
+  const { data, answer, error, again, pages } = asked
   if (!figure) return <EmptyState title={t('app.not-found')}>{t('app.not-found.do')}</EmptyState>
   if (error) return <ErrorState error={error} again={again} />
-  if (!data) return <Loading />
+  if (!data || !pages) return <Progress label={t('app.loading')} done={asked.done} of={asked.total} />
   const search: { readonly [name: string]: string } = asOf ? { asOf } : {}
   const title = t(`validity.${figure}`, { n: data.total, asOf: data.asOf, since: since ?? '…' })
   return (
@@ -40,14 +42,13 @@ export function ValidityListScreen({ params }: ScreenProps) {
       <DataTable
         caption={title}
         file={`${figure}-${data.asOf}`}
-        rows={data.sites}
+        rows={pages.flatMap((page) => page.sites)}
         rowKey={(site) => site.id}
         order="name"
         prefix="v."
         empty={<EmptyState title={t('validity.list.none')} />}
         columns={figureColumns(t, { asOf: data.asOf, search })}
       />
-      <Pages total={data.total} page={data.page} size={data.pageSize} go={(next) => change({ page: next <= 1 ? '' : String(next) })} />
     </Page>
   )
 }

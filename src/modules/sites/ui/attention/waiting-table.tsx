@@ -1,4 +1,4 @@
-/* Sites that wait for something, with the day that makes it urgent. */
+/* Sites that wait for something, with the day that makes it urgent; in the order of the server until a heading is pressed. */
 import { AppLink } from '../../../../app/kit/button.tsx'
 import { DataTable } from '../../../../app/kit/data-table.tsx'
 import { EmptyState } from '../../../../app/kit/states.tsx'
@@ -26,7 +26,7 @@ export function WaitingTable({ kind, rows, caption, file, tools = false }: Waiti
       file={file}
       rows={rows}
       rowKey={(row) => row.site}
-      order="day"
+      order=""
       empty={<EmptyState title={t('attention.none')} />}
       columns={[
         {
@@ -38,7 +38,14 @@ export function WaitingTable({ kind, rows, caption, file, tools = false }: Waiti
         {
           key: 'status',
           header: t('sites.status'),
-          value: ({ standing }) => [t(`status.${standing.shown}`), isOver(standing) && t('status.lapsed')].filter(Boolean).join(', '),
+          value: ({ standing }) =>
+            [
+              t(`status.${standing.shown}`),
+              standing.basis === 'reported' && standing.shown !== 'none' && t('status.reported'),
+              isOver(standing) && t('status.lapsed'),
+            ]
+              .filter(Boolean)
+              .join(', '),
           cell: (row) => <StandingMark standing={row.standing} />,
         },
         {

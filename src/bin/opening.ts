@@ -31,8 +31,9 @@ export const TENANT = process.env['CHANZO_TENANT'] ?? 'cd'
 export async function openDatabase(
   options: OptionValues,
   terminal: Terminal,
+  mayBeNew = false,
 ): Promise<{ connectionString: string; dataDir: string; close: () => Promise<void> }> {
-  const dataDir = dataDirOf(options)
+  const dataDir = dataDirOf(options, mayBeNew || process.env['DATABASE_URL'] !== undefined)
   const given = process.env['DATABASE_URL']
   try {
     const embedded = given
@@ -53,9 +54,9 @@ export async function openDatabase(
 export async function open(
   options: OptionValues,
   terminal: Terminal,
-  more: { readonly baseUrl?: string; readonly demo?: boolean } = {},
+  more: { readonly baseUrl?: string; readonly demo?: boolean; readonly mayBeNew?: boolean } = {},
 ): Promise<Opened> {
-  const opened = await openDatabase(options, terminal)
+  const opened = await openDatabase(options, terminal, more.mayBeNew ?? false)
   const { connectionString, dataDir } = opened
   const parts = {
     connectionString,
@@ -87,8 +88,10 @@ async function migrateAll(connectionString: string, terminal: Terminal): Promise
   }
 }
 
-function dataDirOf(options: OptionValues): string {
+function dataDirOf(options: OptionValues, mayBeNew: boolean): string {
   const dataDir = resolve(typeof options['data'] === 'string' ? options['data'] : '.data')
+  if (!mayBeNew && !existsSync(dataDir))
+    throw new SurroundingsFault(`There is no data folder ${dataDir}. Check --data DIR; npm start or chanzo serve makes a new one.`)
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o755 })
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)

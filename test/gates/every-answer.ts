@@ -22,6 +22,8 @@ export interface Asking {
   readonly program: Program
   readonly province: Province
   readonly app: FastifyInstance
+  /** People beside those of the demonstration, with the same password. */
+  readonly also?: readonly { readonly key: string; readonly email: string }[]
 }
 
 type Ids = { readonly [place: string]: readonly string[] }
@@ -59,16 +61,22 @@ const needed: { readonly [path: string]: string } = {
 
 /** About a thousand answers. Throws where nobody gets an answer from a route: a gate that asked nothing would prove nothing. */
 export async function everyAnswer(asking: Asking): Promise<readonly Heard[]> {
-  const { program, app } = asking
+  const { program, app, also = [] } = asking
+  const people = [...demoAccounts, ...also]
   const ids = await idsFor(asking)
   const paths = [...program.routes, ...SIGN_IN_PATHS].filter((route) => route.method === 'GET').map((route) => route.path)
   const heard: Heard[] = []
-  for (const asker of ['stranger', ...demoAccounts.map((one) => one.key)]) {
-    const cookie = asker === 'stranger' ? '' : await cookieOf(app, asker, heard)
+  for (const asker of [null, ...people]) {
+    const cookie = asker === null ? '' : await cookieOf(app, asker, heard)
     for (const path of paths)
       for (const address of addressesOf(path, ids)) {
         const answer = await app.inject({ url: `${address}${needed[path] ?? ''}`, headers: { cookie } })
-        heard.push({ path, asker, status: answer.statusCode, text: `${answer.body} ${JSON.stringify(answer.headers)}` })
+        heard.push({
+          path,
+          asker: asker?.key ?? 'stranger',
+          status: answer.statusCode,
+          text: `${answer.body} ${JSON.stringify(answer.headers)}`,
+        })
       }
   }
   const silent = paths.filter((path) => !heard.some((one) => one.path === path && one.status === 200))
@@ -76,8 +84,11 @@ export async function everyAnswer(asking: Asking): Promise<readonly Heard[]> {
   return heard
 }
 
-async function cookieOf(app: FastifyInstance, key: string, heard: Heard[]): Promise<string> {
-  const email = demoAccounts.find((one) => one.key === key)?.email
+async function cookieOf(
+  app: FastifyInstance,
+  { key, email }: { readonly key: string; readonly email: string },
+  heard: Heard[],
+): Promise<string> {
   const path = '/api/auth/sign-in/email'
   const answer = await app.inject({ method: 'POST', url: path, payload: { email, password: DEMO_PASSWORD } })
   heard.push({ path, asker: key, status: answer.statusCode, text: `${answer.body} ${JSON.stringify(answer.headers)}` })

@@ -10,7 +10,7 @@ import { connect } from '../../src/platform/database/connect.ts'
 import { passingKeyRing } from '../../src/platform/keys/signer.ts'
 import { openLog } from '../../src/platform/log/log.ts'
 
-const opened = await openDatabase({ data: process.argv[2] ?? '' }, openTerminal(true))
+const opened = await openDatabase({ data: process.argv[2] ?? '' }, openTerminal(true), true)
 const database = connect({ connectionString: opened.connectionString })
 const log = await openLog({
   database,

@@ -54,7 +54,7 @@ test.each([
   ['the program again', (child: ChildProcess) => void child.kill('SIGKILL')],
 ])('kill -9 of %s loses no acknowledged event', async (_what, kill) => {
   await appendThenKill(40, kill)
-  const opened = await openDatabase({ data }, openTerminal(true))
+  const opened = await openDatabase({ data }, openTerminal(true), true)
   const database = connect({ connectionString: opened.connectionString })
   try {
     const log = await openLog({

@@ -49,7 +49,7 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'status.yellow': 'Yellow',
   'status.red': 'Red',
   'status.blue': 'Blue',
-  'status.none': 'Not inspected',
+  'status.none': 'No status',
   'status.reported': 'reported',
   'status.reported.explain': 'Written down by a third party, without an order: opens no right.',
   'status.lapsed': 'lapsed',

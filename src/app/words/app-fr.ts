@@ -47,7 +47,7 @@ export const appFr = {
   'status.yellow': 'Jaune',
   'status.red': 'Rouge',
   'status.blue': 'Bleu',
-  'status.none': 'Non inspecté',
+  'status.none': 'Sans statut',
   'status.reported': 'rapporté',
   'status.reported.explain': 'Écrit par un tiers, sans arrêté : n’ouvre aucun droit.',
   'status.lapsed': 'échu',

@@ -18,7 +18,7 @@ export const importBoundariesCommand: Command = {
     const level = parse(AreaLevel, options['level'])
     if (!level.ok) throw new UsageFault('Say which level the file holds: --level country, province or territoire.')
     if (!existsSync(file)) throw new UsageFault(`There is no file ${file}.`)
-    const opened = await open(options, terminal)
+    const opened = await open(options, terminal, { mayBeNew: true })
     try {
       const { database, log, tenant, clock } = opened.program
       const progress = (done: number, total: number): void => terminal.progress('Reading boundaries', done, total)

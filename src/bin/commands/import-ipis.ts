@@ -17,7 +17,7 @@ export const importIpisCommand: Command = {
   example: 'chanzo import ipis cod_mines_curated_all_opendata_p_ipis.csv --json',
   run: async ({ operands: [file = ''], options, terminal }) => {
     if (!existsSync(file)) throw new UsageFault(`There is no file ${file}.`)
-    const opened = await open(options, terminal)
+    const opened = await open(options, terminal, { mayBeNew: true })
     try {
       const { database, log, tenant, clock } = opened.program
       const outcome = await importIpisFile(
@@ -33,14 +33,15 @@ export const importIpisCommand: Command = {
         const where = `line ${line}${column ? `, column ${column}` : ''}`
         terminal.say(`${where}: ${wordsOf(`ipis.problem.${problem}`, found === undefined ? {} : { found })}`)
       }
-      if (report.rejected.length > SHOWN) terminal.say(`… and ${report.rejected.length - SHOWN} more rows were not taken.`)
+      if (report.rowsRejected > SHOWN) terminal.say(`… and ${report.rowsRejected - SHOWN} more rows were not taken.`)
       const { visits, sites, rowsRejected, alreadyKnown } = report
       terminal.result({ ...report, visits, sites, rowsRejected, alreadyKnown }, [
         `${visits} visits of ${sites} sites; ${alreadyKnown} were known already, ${rowsRejected} rows were not taken.${report.dryRun ? ' Nothing was written (dry run).' : ''}`,
         `${report.amended} visits were amended because a spelling was corrected since they were recorded.`,
         `${report.unknownSpellings.length} spellings are not in the table and were kept as written. Source: IPIS.`,
       ])
-      return EXIT.done
+      // Rows that were not taken are for a person to look at, so a script must see that not all went in.
+      return report.rowsRejected === 0 ? EXIT.done : EXIT.no
     } finally {
       await opened.close()
     }

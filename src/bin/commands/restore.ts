@@ -20,7 +20,7 @@ export const restoreCommand: Command = {
   example: 'chanzo restore /media/usb/chanzo-2026-11-21.backup --data /srv/chanzo-new',
   run: async ({ operands: [file = ''], options, terminal }) => {
     if (!existsSync(file)) throw new UsageFault(`There is no file ${file}.`)
-    const opened = await openDatabase(options, terminal)
+    const opened = await openDatabase(options, terminal, true)
     const owner = connect({ connectionString: opened.connectionString, role: 'owner', max: 1 })
     try {
       const { tables, rows } = await restore(owner, file, (done, total) => terminal.progress('Restoring', done, total))

@@ -35,7 +35,7 @@ export const serve: Command = {
       throw new SurroundingsFault(
         `The demonstration has published passwords and is only for this machine; to serve others on ${HOST} say --empty.`,
       )
-    const opened = await open(options, terminal, { baseUrl: process.env['CHANZO_URL'] ?? `http://${HOST}:${port}`, demo })
+    const opened = await open(options, terminal, { baseUrl: process.env['CHANZO_URL'] ?? `http://${HOST}:${port}`, demo, mayBeNew: true })
     const app = await startListening({ opened, port, demo, terminal })
     announce({ terminal, port, demo, milliseconds: performance.now() - began })
     await untilSignal()
@@ -84,7 +84,10 @@ function announce({ terminal, port, demo, milliseconds }: { terminal: Terminal; 
         '',
         'The province and its people are invented. Start with your own data: npm start -- --empty --data DIR',
       ]
-    : []
+    : [
+        '',
+        'The first account: bin/chanzo user add --email YOU --role ADMINISTRATOR --password-stdin --data DIR  (npm start -- needs not be stopped)',
+      ]
   terminal.result({ address, readyInMs: Math.round(milliseconds), demo }, [
     '',
     `Chanzo is ready in ${(milliseconds / 1000).toFixed(1)} s: ${address}`,

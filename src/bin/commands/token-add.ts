@@ -16,7 +16,7 @@ export const tokenAdd: Command = {
   run: async ({ options, terminal }) => {
     const { name, role } = options
     if (typeof name !== 'string' || typeof role !== 'string') throw new UsageFault('Say --name and --role.')
-    const opened = await open(options, terminal)
+    const opened = await open(options, terminal, { mayBeNew: true })
     try {
       const { program } = opened
       const outcome = await addToken(

@@ -1,6 +1,10 @@
 /* `chanzo trace LOT`: where a lot comes from, by its number. */
 import { type Command, EXIT } from '../command.ts'
+import { findingKey } from '../../modules/custody/ui/finding-text.ts'
 import { open } from '../opening.ts'
+import { wordsOf } from '../sentences.ts'
+
+const SEVERITIES = { C: 'critical', A: 'alert', W: 'warning' } as const
 
 export const trace: Command = {
   name: 'trace',
@@ -22,7 +26,7 @@ export const trace: Command = {
         (one) =>
           `  ${(one.siteName ?? 'unknown site').padEnd(32)} ${String(one.grams).padStart(12)} g ${(one.hundredthsOfPercent / 100).toFixed(2).padStart(7)} %  ${one.bags} bags`,
       )
-      const findings = found.findings.map((one) => `  ${one.rule} (${one.severity}) ${JSON.stringify(one.facts)}`)
+      const findings = found.findings.map((one) => `  ${one.rule} (${SEVERITIES[one.severity]}): ${wordsOf(findingKey(one), one.facts)}`)
       terminal.result({ ...found, shares }, [
         `${found.number} · ${found.kind} · ${found.mineral} · ${found.massGrams} g · ${found.state}`,
         'Sites:',

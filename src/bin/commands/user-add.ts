@@ -25,7 +25,7 @@ export const userAdd: Command = {
     if (!email || !role) throw new UsageFault('Say at least --email and --role.')
     if (options['password-stdin'] !== true) throw new UsageFault('Say --password-stdin and give the password on standard input.')
     const password = (await text(process.stdin)).replace(/\r?\n$/, '')
-    const opened = await open(options, terminal)
+    const opened = await open(options, terminal, { mayBeNew: true })
     try {
       const { program } = opened
       const outcome = await addAccount(

@@ -22,6 +22,16 @@ h1{font-size:25px;line-height:1.25;margin:.3em 0}h2{font-size:18px;margin:1.5em 
 .small,footer,.source{font-size:14px;color:var(--muted)}.note{border-left:4px solid var(--yellow);padding:8px 14px;margin:14px 0}nav.languages{text-align:right;font-size:14px}:focus-visible{outline:3px solid #d9822b;outline-offset:2px}
 @media print{:root{--paper:#fff;--ink:#000;--line:#999}nav.languages{display:none}body{max-width:none;padding:0}@page{size:A4;margin:16mm}}`
 
+const SPECIMEN = { fr: 'Démonstration : tout est inventé, sans aucune valeur', en: 'Demonstration: all of it is invented, of no value' }
+const SPECIMEN_STYLE =
+  'position:fixed;inset:auto 0 auto 0;top:42%;margin:0;text-align:center;font:700 34px/1.2 "Noto Sans",system-ui,sans-serif;color:#a8231c;opacity:.28;transform:rotate(-24deg);pointer-events:none'
+
+/** Writes across a page, on the screen and on paper, that it belongs to a demonstration. */
+export function markAsSpecimen(page: string): string {
+  const words = SPECIMEN[page.includes('<html lang="en"') ? 'en' : 'fr']
+  return page.replace(/<body([^>]*)>/, `<body$1><p style='${SPECIMEN_STYLE}'>${words}</p>`)
+}
+
 /** A whole HTML document; the language links keep the address and change `?language=`. */
 export function documentPage({ title, language, body, footer, style }: DocumentPage): Html {
   const other = language === 'fr' ? { code: 'en', name: 'English' } : { code: 'fr', name: 'Français' }

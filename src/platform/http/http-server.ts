@@ -12,6 +12,7 @@ import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { ClockFault } from '../log/clock-guard.ts'
 import type { Log } from '../log/log.ts'
+import { markAsSpecimen } from './document-page.ts'
 import type { Door, Reply, Route } from './route.ts'
 import type { Who } from './who.ts'
 
@@ -28,6 +29,8 @@ export interface HttpOptions {
   readonly reportFault: (fault: { readonly id: string; readonly route: string; readonly error: unknown }) => void
   /** Whether the addresses that a proxy in front of us names are believed. */
   readonly trustProxy?: boolean
+  /** True for a demonstration: every page that the server writes says so across itself. */
+  readonly specimen?: boolean
   /** True when browsers reach us over TLS, also through a proxy: they are told to come back that way only. */
   readonly overTls?: boolean
 }
@@ -110,7 +113,8 @@ async function send(reply: FastifyReply, options: HttpOptions, done: Reply): Pro
   reply.code(status).headers({ 'cache-control': 'no-store', ...done.headers })
   if (done.contentType) reply.type(done.contentType)
   if (done.contentType?.startsWith('text/html')) reply.header('content-security-policy', PAGE_POLICY)
-  await reply.send(done.body)
+  const isPage = options.specimen === true && done.contentType?.startsWith('text/html') === true && typeof done.body === 'string'
+  await reply.send(isPage ? markAsSpecimen(done.body) : done.body)
 }
 
 function refusalCode(body: unknown): string | null {

@@ -156,7 +156,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'findings.mercury': 'Mercury',
   'findings.scheme': 'Traceability',
   'findings.services': 'State services',
-  'finding.met': 'met',
+  'finding.met': 'no, nothing of the kind',
   'finding.violated': 'violated',
   'finding.not_assessed': 'not assessed',
   'finding.not_applicable': 'not applicable',

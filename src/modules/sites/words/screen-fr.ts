@@ -165,7 +165,7 @@ export const screenFr = {
   'findings.mercury': 'Mercure',
   'findings.scheme': 'Traçabilité',
   'findings.services': 'Services de l’État',
-  'finding.met': 'respecté',
+  'finding.met': 'non, rien de tel',
   'finding.violated': 'violé',
   'finding.not_assessed': 'non vérifié',
   'finding.not_applicable': 'sans objet',

@@ -183,7 +183,7 @@ test('holds and blue requests', async () => {
   expect(await standing(site, '?asOf=2026-12-15')).toMatchObject({ internal: 'NONE' })
 })
 
-test('a stranger sees the public page by any key, and on it no position, no armed actor, no account', async () => {
+test('a stranger sees the public page by id and national key, not by the identifier that spells the position, and on it no position, no armed actor, no account', async () => {
   const site = await registerSite({ name: 'Kasika <b>' })
   await taken('MINES_NAT', `/api/sites/${site}/icglr-id`, {})
   await taken('PARTNER_TEAM', `/api/sites/${site}/visits`, {
@@ -194,8 +194,10 @@ test('a stranger sees the public page by any key, and on it no position, no arme
   })
   const { icglrId, nationalId } = await ask(SitePage, `/api/sites/${site}`)
   expect(icglrId).toMatch(/^CD--1\.9641\+28\.1234-\d{5}$/)
-  for (const key of [site, icglrId, nationalId]) {
-    const page = await app.inject({ method: 'GET', url: `/site/${encodeURIComponent(key ?? '')}?language=fr` })
+  const byPosition = await app.inject({ method: 'GET', url: `/site/${encodeURIComponent(icglrId ?? '')}` })
+  expect(byPosition.statusCode).toBe(404)
+  for (const key of [site, nationalId]) {
+    const page = await app.inject({ method: 'GET', url: `/site/${encodeURIComponent(key)}?language=fr` })
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('Kasika &lt;b&gt;')
     expect(page.body).toContain('01/03/2026')

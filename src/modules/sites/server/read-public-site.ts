@@ -2,7 +2,6 @@
 import { dayOf } from '../../../kernel/calendar.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { SiteId } from '../contract.ts'
-import { readIcglrId } from '../domain/icglr-id.ts'
 import type { PublicSite } from '../domain/public-site.ts'
 import { newestReport, sortFacts } from '../domain/status.ts'
 import type { House } from './place-of-site.ts'
@@ -13,7 +12,7 @@ import { orderRowsById } from './store-orders.ts'
 import { type SiteTableRow, findSiteByKey, findSiteRow } from './store-register.ts'
 import { lastVisitOf } from './store-visits.ts'
 
-/** `null` when nothing carries the key. An unsigned ICGLR identifier is not guessed: it has two readings. */
+/** By id or national key, `null` when nothing carries it. Not by ICGLR identifier: whoever may try many would find the position by the answers. */
 export async function readPublicSite(
   tx: Tx,
   { tenant, doors }: House,
@@ -47,6 +46,5 @@ export async function readPublicSite(
 
 async function findByAnyKey(tx: Tx, tenant: string, key: string): Promise<SiteTableRow | null> {
   if (SiteId.safeParse(key).success) return findSiteRow(tx, tenant, key)
-  const read = readIcglrId(key, null)
-  return findSiteByKey(tx, tenant, read.ok ? read.value.canonical : key)
+  return findSiteByKey(tx, tenant, key)
 }

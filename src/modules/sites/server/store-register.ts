@@ -114,10 +114,10 @@ export async function listSiteIdsWithin(tx: Tx, tenant: string, codes: readonly 
 export const findSiteRow = async (tx: Tx, tenant: string, id: string): Promise<SiteTableRow | null> =>
   (await siteRowsById(tx, tenant, [id]))[0] ?? null
 
-/** By national key or ICGLR identifier as issued; the oldest when several carry the key. */
+/** By national key; the oldest when several carry it. */
 export async function findSiteByKey(tx: Tx, tenant: string, key: string): Promise<SiteTableRow | null> {
   const found = await sql<SiteTableRow>`
-    select ${columns} from site where tenant_id = ${tenant} and (national_id = ${key} or icglr_id = ${key}) order by registered_at, id limit 1`.execute(
+    select ${columns} from site where tenant_id = ${tenant} and national_id = ${key} order by registered_at, id limit 1`.execute(
     tx,
   )
   return found.rows[0] ?? null

@@ -12,6 +12,7 @@ import type { Who } from '../../platform/http/who.ts'
 import { OrganisationKind, type OrganisationBrief, type PeopleDoor } from './contract.ts'
 import { accountAggregate, deviceAggregate, organisationAggregate } from './server/aggregates.ts'
 import { createAuthenticate } from './server/authenticate.ts'
+import { createAttempts } from './server/count-attempts.ts'
 import type { Areas } from './server/facts.ts'
 import { peopleRoutes } from './server/http.ts'
 import { accountRoutes } from './server/http-accounts.ts'
@@ -20,9 +21,9 @@ import { mountSignIn } from './server/mount-sign-in.ts'
 import { peopleProjection } from './server/projection.ts'
 import { createSignIn } from './server/sign-in.ts'
 import { type OrganisationRow, findEnrolledKey, findSigningKey, listOrganisationRows } from './server/store.ts'
-import { countAttempt, forgetAttempts } from './server/store-sign-in.ts'
 
 export { type AddParts, type NewOrganisation, type NewPerson, addAccount, addOrganisation, addToken } from './server/add-account.ts'
+export { type NewPassword, setPassword } from './server/set-password.ts'
 
 export interface PeopleParts {
   readonly database: Database
@@ -52,11 +53,7 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret }
     pool: database.pool,
     baseUrl,
     secret,
-    attempt: async (key, { window, max }) => {
-      const { count, secondsLeft } = await database.transaction((tx) => countAttempt(tx, key, window))
-      return { allowed: count <= max, retryAfter: count <= max ? null : secondsLeft }
-    },
-    forget: (key) => database.transaction((tx) => forgetAttempts(tx, key)),
+    ...createAttempts(database),
   })
   const parts = { database, places, baseUrl }
   return {

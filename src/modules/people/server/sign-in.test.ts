@@ -6,7 +6,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
 import { openProgram } from '../../../bin/program.ts'
 import { passingKeyRing } from '../../../platform/keys/signer.ts'
-import { addAccount, addToken } from '../module.ts'
+import { addAccount, addToken, setPassword } from '../module.ts'
+import { createAttempts } from './count-attempts.ts'
 import { createSignIn } from './sign-in.ts'
 
 const world = await freshDatabase()
@@ -81,6 +82,77 @@ test('the eleventh try on one account within a quarter of an hour is refused, ev
   for (let tried = 0; tried < 10; tried++) expect((await enter(email, `wrong password ${tried}`)).statusCode).toBe(401)
   const refused = await enter(email)
   expect([refused.statusCode, refusalIn(refused)]).toEqual([429, 'too-many-tries'])
+})
+
+test('ten wrong passwords from one address do not shut out the person at another; many addresses together do', async () => {
+  const { email } = await newPerson()
+  const at = (remoteAddress: string, password = PASSWORD) =>
+    app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password }, remoteAddress })
+  for (let tried = 0; tried < 12; tried++) await at('203.0.113.7', 'a guess of somebody')
+  expect([(await at('203.0.113.7')).statusCode, (await at('198.51.100.9')).statusCode]).toEqual([429, 200])
+  expect((await at('203.0.113.7')).statusCode).toBe(429)
+  await program.database.transaction((tx) => sql`update sign_in_attempt set count = 200 where key like 'account|%'`.execute(tx))
+  expect((await at('198.51.100.9', 'another guess')).statusCode).toBe(401)
+  await program.database.transaction((tx) => sql`update sign_in_attempt set count = 200 where key like 'account|%'`.execute(tx))
+  expect((await at('198.51.100.10')).statusCode).toBe(429)
+  await program.database.transaction((tx) => sql`delete from sign_in_attempt`.execute(tx))
+})
+
+test('tries that ended are swept by any try, once a minute', async () => {
+  let now = 0
+  const { attempt } = createAttempts(program.database, () => now)
+  const rule = { window: 60, max: 1 }
+  const ended = () =>
+    program.database.transaction((tx) =>
+      sql`insert into sign_in_attempt (key, count, window_ends_at) values ('old', 3, now() - interval '1 second')`.execute(tx),
+    )
+  const left = async () =>
+    (await program.database.read((tx) => sql`select 1 from sign_in_attempt where key = 'old'`.execute(tx))).rows.length
+  await ended()
+  expect([(await attempt('new', rule)).allowed, await left()]).toEqual([true, 0])
+  await ended()
+  expect([(await attempt('new', rule)).allowed, await left()]).toEqual([false, 1])
+  now += 60_000
+  expect([(await attempt('new', rule)).allowed, await left()]).toEqual([false, 0])
+  await program.database.transaction((tx) => sql`delete from sign_in_attempt`.execute(tx))
+})
+
+test('a password set at the terminal opens, the old one does not, and every session ends', async () => {
+  const { email, account } = await newPerson()
+  const cookie = cookiesOf(await enter(email))
+  const password = 'une tout autre phrase'
+  expect(await setPassword(parts, { email, password: 'short' })).toMatchObject({ refusal: { code: 'password-too-short' } })
+  expect(await setPassword(parts, { email: 'nobody@people.example', password })).toMatchObject({ refusal: { code: 'email-unknown' } })
+  expect(await setPassword({ ...parts, tenant: 'rw' }, { email, password })).toMatchObject({ refusal: { code: 'email-unknown' } })
+  expect((await me(cookie)).statusCode).toBe(200)
+  expect(await setPassword(parts, { email: email.toUpperCase(), password })).toMatchObject({ value: { account, sessionsEnded: 1 } })
+  expect((await me(cookie)).statusCode).toBe(401)
+  expect([(await enter(email)).statusCode, (await enter(email, password)).statusCode]).toEqual([401, 200])
+})
+
+test('an office of ten behind one address takes its second step at once; ten wrong codes lock the one account', async () => {
+  const { email } = await newPerson()
+  const cookie = cookiesOf(await enter(email))
+  const offered = await send('/two-factor/enable', { password: PASSWORD }, { cookie })
+  const secret = new URL(offered.json<{ totpURI: string }>().totpURI).searchParams.get('secret') ?? ''
+  await send('/two-factor/verify-totp', { code: totp(secret) }, { cookie })
+  const step = async (code: string) => send('/two-factor/verify-totp', { code }, { cookie: cookiesOf(await enter(email)) })
+  for (let tried = 0; tried < 10; tried++) expect(refusalIn(await step('000000'))).toBe('wrong-code')
+  expect(refusalIn(await step(totp(secret)))).toBe('too-many-tries')
+  await program.database.transaction((tx) => sql`delete from sign_in_attempt`.execute(tx))
+})
+
+test('a new password leaves the second step on, unless it is dropped with it', async () => {
+  const { email } = await newPerson()
+  const cookie = cookiesOf(await enter(email))
+  const offered = await send('/two-factor/enable', { password: PASSWORD }, { cookie })
+  const secret = new URL(offered.json<{ totpURI: string }>().totpURI).searchParams.get('secret') ?? ''
+  await send('/two-factor/verify-totp', { code: totp(secret) }, { cookie })
+  const password = 'une tout autre phrase'
+  await setPassword(parts, { email, password })
+  expect((await enter(email, password)).json()).toMatchObject({ twoFactorRedirect: true })
+  await setPassword(parts, { email, password, dropSecondFactor: true })
+  expect((await me(cookiesOf(await enter(email, password)))).json()).toMatchObject({ secondFactor: false })
 })
 
 test('the right password forgets the tries before it', async () => {

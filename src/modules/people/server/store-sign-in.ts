@@ -79,7 +79,27 @@ export async function countAttempt(
 }
 
 export async function forgetAttempts(tx: Tx, key: string): Promise<void> {
-  await sql`delete from sign_in_attempt where key = ${key} or window_ends_at < now() - interval '1 day'`.execute(tx)
+  await sql`delete from sign_in_attempt where key = ${key}`.execute(tx)
+}
+
+/** Counts whose window has ended count nothing. Rows that somebody else holds are left for the next time. */
+export async function sweepAttempts(tx: Tx): Promise<void> {
+  await sql`
+    delete from sign_in_attempt where key in (
+      select key from sign_in_attempt where window_ends_at < now() limit 10000 for update skip locked)`.execute(tx)
+}
+
+/** Takes the place of the password that an account has; `false` for an account without one. */
+export async function replacePassword(tx: Tx, account: string, passwordHash: string): Promise<boolean> {
+  const changed = await sql`
+    update sign_in_credential set password = ${passwordHash}, updated_at = now()
+    where user_id = ${account} and provider_id = 'credential'`.execute(tx)
+  return changed.numAffectedRows === 1n
+}
+
+export async function deleteSecondFactor(tx: Tx, account: string): Promise<void> {
+  await sql`delete from sign_in_two_factor where user_id = ${account}`.execute(tx)
+  await sql`update sign_in_user set two_factor_enabled = false, updated_at = now() where id = ${account}`.execute(tx)
 }
 
 export interface MachineToken {

@@ -12,6 +12,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.password-too-short': 'This password is too short. Take at least {least} characters; a sentence does well.',
   'refusal.password-too-long': 'This password is too long. Take at most {most} characters.',
   'refusal.email-not-valid': 'That is not an e-mail address. Write it like name@domain.cd.',
+  'refusal.email-unknown': 'No account uses this address. Check it; for a new person, add an account.',
   'refusal.email-taken': 'Another account already uses this address. Take another address, or change the account that has it.',
 
   'refusal.organisation-exists': 'This organisation is already registered. Nothing to do; to correct it, make an amendment.',

@@ -10,6 +10,7 @@ export const fr = {
   'refusal.password-too-short': 'Ce mot de passe est trop court. Prenez au moins {least} caractères ; une phrase convient bien.',
   'refusal.password-too-long': 'Ce mot de passe est trop long. Prenez au plus {most} caractères.',
   'refusal.email-not-valid': 'Ce n’est pas une adresse électronique. Écrivez-la comme nom@domaine.cd.',
+  'refusal.email-unknown': 'Aucun compte n’utilise cette adresse. Vérifiez-la ; pour une personne nouvelle, créez un compte.',
   'refusal.email-taken': 'Cette adresse sert déjà à un autre compte. Prenez une autre adresse, ou changez le compte existant.',
 
   'refusal.organisation-exists': 'Cette organisation est déjà inscrite. Rien à refaire ; pour la corriger, faites une modification.',
@@ -34,7 +35,8 @@ export const fr = {
   'refusal.territory-empty': 'Le territoire est vide : ce compte ne pourrait agir nulle part. Choisissez au moins une zone.',
   'refusal.beyond-your-territory': 'Cela dépasse votre territoire. Restez dans vos zones, ou demandez à un administrateur national.',
   'refusal.beyond-their-territory': 'Cela dépasse le territoire de ce compte. Choisissez des zones qui sont les siennes.',
-  'refusal.not-your-organisation': 'C’est l’affaire d’une autre organisation que la vôtre. Demandez à son responsable, ou à un administrateur.',
+  'refusal.not-your-organisation':
+    'C’est l’affaire d’une autre organisation que la vôtre. Demandez à son responsable, ou à un administrateur.',
 
   'refusal.enrolment-not-found': 'Ce code d’inscription ne va pas. Lisez-le encore à l’écran du responsable.',
   'refusal.enrolment-used':

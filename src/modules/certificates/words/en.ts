@@ -115,6 +115,13 @@ export const en: Record<keyof typeof fr, string> = {
   'evidence.grade-impossible': '{element} {value}: above {atMost}, impossible (assay {reference}).',
   'evidence.grade-unusual': '{element} {value}: outside {from}–{to} (assay {reference}).',
   'evidence.grade-in-range': '{element} {value}: between {from} and {to} (assay {reference}).',
+  'evidence.approval-declared':
+    'The exporter itself declares approval {reference}, valid until {validUntil}; audit: {status}. Nobody else attached it.',
+  'evidence.grade-differs': '{element} {value} (assay {reference}); declared: {declared}. The two do not agree.',
+  'evidence.grade-declared':
+    '{element} {value}: between {from} and {to}, but declared by somebody who holds or held the lot (assay {reference}).',
+  'evidence.tax-receipt-declared': 'Receipt {reference}: {taxType}, {authority}, {paidOn}. Declared by the exporter alone.',
+  'evidence.and-more': 'And {more} more statements of this check.',
   'evidence.no-receipt-attached': 'No receipt is attached.',
   'evidence.tax-receipt': 'Receipt {reference}: {taxType}, {authority}, {paidOn}.',
   'evidence.leg-covered': 'From {from} to {to}: paper {reference}.',
@@ -143,7 +150,7 @@ export const en: Record<keyof typeof fr, string> = {
   'verdict.unreadable': 'Unreadable',
   'verify.not-a-code': 'This text is not the code of a certificate. Scan it again, or copy the whole text that begins with ASM1:.',
   'verify.damaged-code':
-    'This code is damaged or was changed: no issuer writes like this. Scan it again; if nothing changes, hold the lot and call the issuing authority.',
+    'Scan the code again, or type it exactly as printed: spaces count. As it stands it is damaged or was changed; if nothing changes, hold the lot and call the issuing authority.',
   'verify.facts-not-of-this-version': 'The signature is good, but this program cannot read the contents. Update it.',
   'verify.no-such-key':
     'No known key signed this code. Renew the key list; if nothing changes, hold the lot and call the issuing authority.',

@@ -118,6 +118,12 @@ export const fr = {
   'evidence.grade-impossible': '{element} {value} : au-delà de {atMost}, impossible (analyse {reference}).',
   'evidence.grade-unusual': '{element} {value} : hors de {from}–{to} (analyse {reference}).',
   'evidence.grade-in-range': '{element} {value} : entre {from} et {to} (analyse {reference}).',
+  'evidence.approval-declared':
+    'L’exportateur déclare lui-même l’agrément {reference}, valable jusqu’au {validUntil} ; audit : {status}. Personne d’autre ne l’a joint.',
+  'evidence.grade-differs': '{element} {value} (analyse {reference}) ; déclaré : {declared}. Les deux ne s’accordent pas.',
+  'evidence.grade-declared': '{element} {value} : entre {from} et {to}, mais déclaré par qui tient ou a tenu le lot (analyse {reference}).',
+  'evidence.tax-receipt-declared': 'Quittance {reference} : {taxType}, {authority}, {paidOn}. Déclarée par l’exportateur seul.',
+  'evidence.and-more': 'Et {more} autres constats du même contrôle.',
   'evidence.no-receipt-attached': 'Aucune quittance n’est jointe.',
   'evidence.tax-receipt': 'Quittance {reference} : {taxType}, {authority}, {paidOn}.',
   'evidence.leg-covered': 'De {from} à {to} : papier {reference}.',
@@ -146,7 +152,7 @@ export const fr = {
   'verdict.unreadable': 'Illisible',
   'verify.not-a-code': 'Ce texte n’est pas un code de certificat. Scannez de nouveau, ou copiez tout le texte qui commence par ASM1:.',
   'verify.damaged-code':
-    'Ce code est abîmé ou a été modifié : aucun émetteur n’écrit ainsi. Scannez de nouveau ; si rien ne change, retenez le lot et appelez l’autorité émettrice.',
+    'Scannez le code de nouveau, ou tapez-le exactement comme il est imprimé : les espaces comptent. Tel quel, il est abîmé ou a été modifié ; si rien ne change, retenez le lot et appelez l’autorité émettrice.',
   'verify.facts-not-of-this-version': 'La signature est bonne, mais ce programme ne sait pas lire le contenu. Mettez-le à jour.',
   'verify.no-such-key':
     'Aucune clé connue n’a signé ce code. Renouvelez la liste des clés ; si rien ne change, retenez le lot et appelez l’autorité émettrice.',

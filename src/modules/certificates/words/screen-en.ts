@@ -32,6 +32,11 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'verify-page.do.unknown-issuer':
     'do not take this certificate for good. Update the lists, then read again; if nothing changes, ask the issuer.',
   'verify-page.do.unreadable': 'read the whole code again. If the paper is damaged, ask the exporter for the certificate’s file.',
+  'verify-page.misread': 'Not read correctly, or altered',
+  'verify-page.do.misread':
+    'scan again, or type the code exactly as printed: spaces count. If it still cannot be read, ask the exporter for the certificate’s file; until then the lot has no certificate.',
+  'verify-page.trouble.no-text':
+    'There is nothing to verify yet. Paste the whole text of the code, which begins with ASM1:, or point the camera at the square on the paper.',
   'verify-page.certificate': 'ICGLR certificate',
   'verify-page.signed-by': 'Signed by {issuerName}.',
   'verify-page.validity': 'Valid from {issuedOn} to {expiresOn}',

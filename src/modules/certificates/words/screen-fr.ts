@@ -31,6 +31,11 @@ export const screenFr = {
   'verify-page.do.unknown-issuer':
     'ne tenez pas ce certificat pour bon. Mettez les listes à jour, puis relisez ; si rien ne change, demandez à l’émetteur.',
   'verify-page.do.unreadable': 'relisez le code entier. Si le papier est abîmé, demandez à l’exportateur le fichier du certificat.',
+  'verify-page.misread': 'Mal lu, ou modifié',
+  'verify-page.do.misread':
+    'scannez de nouveau, ou tapez le code exactement comme il est imprimé : les espaces comptent. S’il reste illisible, demandez à l’exportateur le fichier du certificat ; d’ici là, le lot n’a pas de certificat.',
+  'verify-page.trouble.no-text':
+    'Il n’y a encore rien à vérifier. Collez le texte entier du code, qui commence par ASM1:, ou pointez l’appareil photo sur le carré du papier.',
   'verify-page.certificate': 'Certificat CIRGL',
   'verify-page.signed-by': 'Signé par {issuerName}.',
   'verify-page.validity': 'Valable du {issuedOn} au {expiresOn}',

@@ -3,7 +3,10 @@ import { useEffect, useRef } from 'react'
 import { dateText } from '../../../../kernel/phrase.ts'
 import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
 import type { Reason, Verification } from '../../domain/verify.ts'
-import { verdictLooks } from './verdict-look.ts'
+import { misreadLook, verdictLooks } from './verdict-look.ts'
+
+/** A blank that a mail swallowed or a smudge breaks the code just as a forger does: first read again, accuse nobody. */
+const isMisread = ({ reasons }: Verification): boolean => reasons.some((reason) => reason.code === 'damaged-code')
 
 /** Reasons about the lists stand beside the card, with the button that renews them. */
 const aboutLists = ['not-revoked-as-of', 'not-checked-for-revocation', 'revocation-list-is-old', 'key-list-is-old']
@@ -11,7 +14,8 @@ const aboutLists = ['not-revoked-as-of', 'not-checked-for-revocation', 'revocati
 export function VerdictCard({ answer }: { readonly answer: Verification }) {
   const { t } = useWords()
   const { verdict, facts, reasons } = answer
-  const { tone, icon } = verdictLooks[verdict]
+  const misread = isMisread(answer)
+  const { tone, icon } = misread ? misreadLook : verdictLooks[verdict]
   const word = useRef<HTMLHeadingElement>(null)
   useEffect(() => word.current?.focus(), [answer])
   return (
@@ -20,7 +24,7 @@ export function VerdictCard({ answer }: { readonly answer: Verification }) {
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d={icon} />
         </svg>
-        {t(`verdict.${verdict}`)}
+        {t(misread ? 'verify-page.misread' : `verdict.${verdict}`)}
       </h2>
       {facts && (
         <p className="number">
@@ -38,7 +42,7 @@ export function VerdictCard({ answer }: { readonly answer: Verification }) {
           </p>
         ))}
       <p>
-        <b>{t('verify-page.do')}</b> {t(`verify-page.do.${verdict}`)}
+        <b>{t('verify-page.do')}</b> {t(misread ? 'verify-page.do.misread' : `verify-page.do.${verdict}`)}
       </p>
     </section>
   )

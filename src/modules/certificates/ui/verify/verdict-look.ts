@@ -17,3 +17,5 @@ export const verdictLooks: { readonly [Key in Verdict]: VerdictLook } = {
   'unknown-issuer': { tone: 'late', icon: 'M8 8a4 4 0 1 1 6 3.5c-1.400 .9-2 1.500-2 3M12 19v.5' },
   unreadable: { tone: 'dim', icon: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M9 12h6' },
 }
+/** A code that does not decode: nobody can tell a slip of the pen from a forgery, so it looks like something to read again. */
+export const misreadLook: VerdictLook = { tone: 'dim', icon: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M9 9l6 6M15 9l-6 6' }

@@ -81,6 +81,7 @@ function Reader({ onText }: { readonly onText: (text: string) => void }) {
   const [camera, setCamera] = useState(false)
   const [text, setText] = useState('')
   const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [empty, setEmpty] = useState(false)
   const takeFile = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
     event.target.value = ''
@@ -108,12 +109,22 @@ function Reader({ onText }: { readonly onText: (text: string) => void }) {
       )}
       <form
         className="stack"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          onText(text)
+          setEmpty(text.trim() === '')
+          if (text.trim() !== '') onText(text)
         }}
       >
-        <LongTextField label={t('verify-page.paste')} hint={t('verify-page.paste.hint')} value={text} onValue={setText} rows={4} required />
+        <LongTextField
+          label={t('verify-page.paste')}
+          hint={t('verify-page.paste.hint')}
+          fault={empty ? t('verify-page.trouble.no-text') : undefined}
+          value={text}
+          onValue={setText}
+          rows={4}
+          required
+        />
         <Button type="submit">{t('verify-page.check')}</Button>
       </form>
       <p className="small">{t('verify-page.private')}</p>

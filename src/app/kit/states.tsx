@@ -32,11 +32,11 @@ export function ErrorState({ error, again }: { readonly error: unknown; readonly
       <strong>{t('error.title')}</strong>
       <p>{what}</p>
       <p>
-        <b>{t('error.safe')} :</b> {safe}
+        <b>{t('error.safe')}</b> {safe}
       </p>
       {act !== null && (
         <p>
-          <b>{t('error.do')} :</b> {act}
+          <b>{t('error.do')}</b> {act}
         </p>
       )}
       {again && (

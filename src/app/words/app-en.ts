@@ -95,8 +95,8 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
 
   'error.title': 'Something did not work',
   'error.what': 'What happened',
-  'error.safe': 'What is safe',
-  'error.do': 'What to do',
+  'error.safe': 'What is safe:',
+  'error.do': 'What to do:',
   'error.offline': 'The server does not answer, and this device has not kept this page.',
   'error.offline.safe': 'Your data on the server and what you had entered are intact.',
   'error.offline.do': 'Check the connection, then try again.',

@@ -93,8 +93,8 @@ export const appFr = {
 
   'error.title': 'Quelque chose n’a pas marché',
   'error.what': 'Ce qui s’est passé',
-  'error.safe': 'Ce qui est sauf',
-  'error.do': 'Que faire',
+  'error.safe': 'Ce qui est sauf :',
+  'error.do': 'Que faire :',
   'error.offline': 'Le serveur ne répond pas, et cet appareil n’a pas gardé cette page.',
   'error.offline.safe': 'Vos données sur le serveur et ce que vous aviez saisi restent intacts.',
   'error.offline.do': 'Vérifiez la connexion, puis réessayez.',

@@ -1,4 +1,5 @@
 /* Bags and lots: what is where, in whose hands, and what the rules said of it. Filters live in the address. */
+import { useAnswer } from '../../../app/ask.ts'
 import { Button, AppLink, LinkButton } from '../../../app/kit/button.tsx'
 import { DataTable, type Column } from '../../../app/kit/data-table.tsx'
 import { SelectField } from '../../../app/kit/field.tsx'
@@ -13,6 +14,7 @@ import { type Translate, useWords } from '../../../app/words.ts'
 import type { LotSummary } from '../contract.ts'
 import { SeverityMark } from './findings.tsx'
 import { LotKindText, LotStateMark } from './lot-marks.tsx'
+import { type OrganisationShown, tradingKinds } from './pick.tsx'
 import { useLots } from './use-lots.ts'
 
 const kinds = ['bag', 'trader-lot', 'export-lot'] as const
@@ -24,14 +26,13 @@ export function LotsScreen() {
   const { t } = useWords()
   const me = useMe().data
   const [url] = useUrlState()
-  const mine = url['mine'] === '1' ? (me?.organisation?.id ?? undefined) : undefined
   const asked = useLots({
     kind: url['kind'],
     state: url['state'],
     mineral: url['mineral'],
     finding: url['finding'],
     site: url['site'],
-    holder: url['holder'] ?? mine,
+    holder: url['holder'],
   })
   const { lots, answer, error, again, loading, more, moreComing } = asked
   return (
@@ -57,14 +58,14 @@ export function LotsScreen() {
           <Loading />
         ) : (
           <div className="stack">
-            {lots.length === 0 && <Filters />}
+            {lots.length === 0 && <Filters lots={lots} />}
             <DataTable
               caption={t('lots.title')}
               file="lots"
               rows={lots}
               rowKey={(lot) => lot.id}
               order="-formed"
-              tools={<Filters />}
+              tools={<Filters lots={lots} />}
               columns={columnsOf(t)}
               empty={<Nothing filtered={Object.keys(url).length > 0} />}
             />
@@ -95,10 +96,10 @@ function Nothing({ filtered }: { readonly filtered: boolean }) {
   )
 }
 
-function Filters() {
+function Filters({ lots }: { readonly lots: readonly LotSummary[] }) {
   const { t } = useWords()
-  const me = useMe().data
   const [url, change] = useUrlState()
+  const holders = useHolders(lots)
   const select = (name: string, label: string, values: readonly { readonly value: string; readonly label: string }[]) => (
     <SelectField
       label={label}
@@ -129,9 +130,18 @@ function Filters() {
         t('lots.finding'),
         findings.map((value) => ({ value, label: t(`lots.finding.${value}`) })),
       )}
-      {me?.organisation && select('mine', t('lots.holder'), [{ value: '1', label: me.organisation.name }])}
+      {holders.length > 0 && select('holder', t('lots.holder'), holders)}
     </>
   )
+}
+
+/** Who may hold lots: the organisations of the trade, and whoever holds one of these rows; by name. */
+function useHolders(lots: readonly LotSummary[]): readonly { readonly value: string; readonly label: string }[] {
+  const { data } = useAnswer<{ readonly organisations: readonly OrganisationShown[] }>('/api/organisations')
+  const names = new Map<string, string>()
+  for (const { id, name, kind } of data?.organisations ?? []) if (tradingKinds.includes(kind)) names.set(id, name)
+  for (const { holder, holderName } of lots) if (holder !== null && holderName !== null) names.set(holder, holderName)
+  return [...names].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label))
 }
 
 const columnsOf = (t: Translate): readonly Column<LotSummary>[] => [

@@ -7,7 +7,7 @@ import { ErrorState } from '../../../app/kit/states.tsx'
 import { StandingMark, type StandingShown } from '../../../app/kit/status-mark.tsx'
 import { useWords } from '../../../app/words.ts'
 
-interface OrganisationShown {
+export interface OrganisationShown {
   readonly id: string
   readonly name: string
   readonly kind: string

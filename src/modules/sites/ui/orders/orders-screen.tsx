@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
+import { dateText } from '../../../../kernel/phrase.ts'
 import type { OrderList } from '../../domain/mission-answers.ts'
 
 type Row = OrderList['orders'][number]
@@ -73,7 +74,13 @@ const columnsOf = (t: Translate): readonly Column<Row>[] => [
   {
     key: 'state',
     header: t('order.standing'),
-    value: (row) => (row.annulledOn ? t('order.annulled') : row.publishedOn ? t('order.published') : t('order.signed-only')),
-    cell: (row) => (row.annulledOn ? <b>{t('order.annulled')}</b> : row.publishedOn ? t('order.published') : t('order.signed-only')),
+    value: (row) => stateText(t, row),
+    cell: (row) => (row.annulledOn ? <b>{stateText(t, row)}</b> : stateText(t, row)),
   },
 ]
+
+/** What became of an order, with its day. */
+function stateText(t: Translate, { annulledOn, publishedOn }: Row): string {
+  if (annulledOn) return `${t('order.annulled')} ${dateText(annulledOn)}`
+  return publishedOn ? `${t('order.published')} ${dateText(publishedOn)}` : t('order.signed-only')
+}

@@ -7,6 +7,9 @@ changed afterwards, even when the coordinates are corrected.
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import type { Position } from '../../../kernel/schema.ts'
 
+/** Member states of the ICGLR, ISO 3166-1 alpha-2: the only countries whose sites carry its identifiers. */
+export const MEMBER_STATES: readonly string[] = ['AO', 'BI', 'CD', 'CF', 'CG', 'KE', 'RW', 'SD', 'SS', 'TZ', 'UG', 'ZM']
+
 const shape = /^([A-Z]{2})-([+-]?)(\d{1,2}\.\d{4})([+-])(\d{1,3}\.\d{4})-(\d+)$/
 
 export interface IcglrId {

@@ -56,6 +56,7 @@ test.each<[string, Partial<Sign>, Partial<OrderContext>, string | null]>([
     { sites: [facts({ inspection: null })] },
     null,
   ],
+  ['no order runs for 200,000 months', { durationMonths: 200_000 }, {}, 'order-too-long'],
   ['a red listing cannot make a site green', { orderKind: 'red_listing' }, {}, 'red-listing-is-red'],
   ['another colour than proposed needs a reason', { annex: [line({ colour: 'yellow' })] }, {}, 'deviation-needs-a-reason'],
   ['with a reason it stands', { annex: [line({ colour: 'yellow', deviationReason: 'security note of May' })] }, {}, null],

@@ -8,6 +8,8 @@ import type { Decider } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, calendarDate, count, exactly, id, listOf, maybe, oneOf, record, taggedBy, text } from '../../../kernel/schema.ts'
 
+/** Longest period that an order may state by months (D): ten years, beyond which a number is a slip of the finger. */
+const LONGEST_MONTHS = 120
 export const OrderKind = oneOf('validation', 'red_listing', 'extension', 'withdrawal', 'derogation')
 export const OrderColour = oneOf('green', 'yellow', 'red')
 
@@ -126,6 +128,7 @@ function refusalOfText(command: SignCommand, { numberTaken, supersededKnown, tod
   if (command.signedOn > today) return refused('day-in-the-future', { day: command.signedOn })
   if (command.effectiveTo !== undefined && command.effectiveTo <= command.effectiveFrom) return refused('order-dates-reversed')
   if (command.durationMonths === 0) return refused('order-dates-reversed')
+  if ((command.durationMonths ?? 0) > LONGEST_MONTHS) return refused('order-too-long', { most: LONGEST_MONTHS })
   const byMonths = command.durationMonths === undefined ? undefined : addMonths(command.effectiveFrom, command.durationMonths)
   if (byMonths !== undefined && command.effectiveTo !== undefined && byMonths !== command.effectiveTo) {
     return refused('order-periods-disagree', { byMonths, effectiveTo: command.effectiveTo })

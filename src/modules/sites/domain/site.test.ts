@@ -22,7 +22,7 @@ const context = (more: Partial<SiteContext> = {}): SiteContext => ({
   newId: () => newId,
   ...more,
 })
-const register: SiteCommand = {
+const register: Extract<SiteCommand, { say: 'register' }> = {
   say: 'register',
   site: {
     nationalId: 'codmine00001',
@@ -58,6 +58,7 @@ function after(commands: readonly SiteCommand[], given = context()): { code: str
 test.each<[string, readonly SiteCommand[], Partial<SiteContext>, string | null]>([
   ['a visit is kept even for a site that nobody registered', [visit], {}, null],
   ['a site is registered once', [register, register], {}, 'site-already-registered'],
+  ['a site lies in a member state', [{ ...register, site: { ...register.site, country: '--' } }], {}, 'country-not-a-member'],
   ['a national key names one site', [register], { nationalIdTaken: true }, 'national-id-taken'],
   ['a stranger’s site is not registered', [register], { outsideTerritory: { place: 'CD61' } }, 'outside-your-territory'],
   ['a correction corrects something', [register, { say: 'correct', correction: { reason: 'typing' } }], {}, 'nothing-to-correct'],

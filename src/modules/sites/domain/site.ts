@@ -8,7 +8,7 @@ import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Position, asId } from '../../../kernel/schema.ts'
 import type { InternalStatus } from '../contract.ts'
 import { findCriterion } from './criteria.ts'
-import { issueIcglrId } from './icglr-id.ts'
+import { MEMBER_STATES, issueIcglrId } from './icglr-id.ts'
 import { type HoldBody, type Office, holdBodyOf, receivesAt } from './office.ts'
 import type { SiteCommand, SiteEvent } from './site-words.ts'
 
@@ -69,6 +69,7 @@ const one = (event: SiteEvent): Outcome<readonly SiteEvent[]> => accepted([event
 
 function register(state: SiteState, site: Extract<SiteCommand, { say: 'register' }>['site'], context: SiteContext) {
   if (state.registered) return refused('site-already-registered')
+  if (!MEMBER_STATES.includes(site.country)) return refused('country-not-a-member', { country: site.country })
   if (context.nationalIdTaken) return refused('national-id-taken', { nationalId: site.nationalId })
   return one({ kind: 'site.registered.v1', payload: site })
 }

@@ -36,6 +36,7 @@ const order = (colour: OrderFact['colour'], effectiveFrom: string): OrderFact =>
   recordedAt,
   voidedAt: null,
 })
+const superseded = order('green', '2023-05-01')
 const visit = (on: string, interference: boolean | null, onSite = true) => ({ on, onSite, interference })
 const figures = (facts: readonly StatusFact[], visits: SiteEvidence['visits'] = []) =>
   findingsOf({ site: 's', facts, visits, rules: CD_0677_2021.values }, question, unvisitedSince(question.asOf, 3)).figures.filter(
@@ -100,6 +101,18 @@ test.each<[string, readonly StatusFact[], SiteEvidence['visits'], readonly strin
     [order('red', '2023-05-01'), reported('green', '2023-05-01')],
     [visit('2023-06-01', null)],
     ['everGreen', 'newestGreen'].slice(0, 1),
+  ],
+  [
+    'interference after a red listing was not while green',
+    [order('green', '2023-05-01'), order('red', '2023-06-01')],
+    [visit('2023-07-01', true)],
+    ['everGreen', 'interferenceOnOrAfterGreen'],
+  ],
+  [
+    'a green that an order of an earlier day superseded never was',
+    [superseded, { ...order('red', '2023-04-01'), supersedes: superseded.order }],
+    [visit('2023-06-01', true)],
+    [],
   ],
   ['a visit that did not reach the site is no visit', [], [visit('2023-06-01', false, false)], ['neverVisited', 'neverVisitedSince']],
   ['a visit four years ago is long ago', [], [visit('2020-02-01', false)], ['neverVisitedSince']],

@@ -4,7 +4,7 @@ after or during a green, and where nobody has been. Counts sites, never rows, of
 */
 import { addMonths } from '../../../kernel/calendar.ts'
 import type { FigureName } from './answers.ts'
-import { endOfOrder } from './legal-status.ts'
+import { endOfOrder, rulingOrder } from './legal-status.ts'
 import type { StatusRules } from './rulebooks.ts'
 import { endOfReport, newestReport, sortFacts } from './status.ts'
 import { type OrderFact, type Question, type ReportedFact, type StatusFact, isKnown } from './status-fact.ts'
@@ -69,30 +69,37 @@ interface Span {
   readonly green: boolean
 }
 
-const greenOrders = (orders: readonly OrderFact[], { asOf, knownAt }: Question, rules: StatusRules): readonly Span[] =>
-  orders
-    .filter((order) => isKnown(order, knownAt) && order.colour === 'green' && order.effectiveFrom <= asOf && givesColour(order))
-    .map((order) => ({ from: order.effectiveFrom, end: endOfOrder(order, rules), green: true }))
+/** The bands in which an order's green ruled, as the status has them: another order ends one, a superseded order never had one. */
+function greenOrders(orders: readonly OrderFact[], { asOf, knownAt }: Question, rules: StatusRules): readonly Span[] {
+  const days = [...new Set(orders.filter((order) => isKnown(order, knownAt)).map((order) => order.effectiveFrom))]
+    .filter((day) => day <= asOf)
+    .toSorted()
+  return days.flatMap((from, at) => {
+    const ruling = rulingOrder(orders, { asOf: from, knownAt })
+    if (ruling === null || !isGreen(ruling)) return []
+    const ends = [endOfOrder(ruling, rules), days[at + 1] ?? null].filter((day) => day !== null).toSorted()
+    const end = ends[0] ?? null
+    return end !== null && end <= from ? [] : [{ from, end, green: true }]
+  })
+}
 
 const greenReports = (reports: readonly ReportedFact[], { asOf, knownAt }: Question, rules: StatusRules): readonly Span[] =>
   reports
     .filter((report) => isKnown(report, knownAt) && report.colour === 'green' && report.on <= asOf)
     .map((report) => ({ from: report.on, end: endOfReport(report, rules), green: true }))
 
-const givesColour = (order: OrderFact): boolean => order.orderKind !== 'withdrawal' && order.orderKind !== 'derogation'
+const isGreen = (order: OrderFact): boolean => order.colour === 'green' && order.orderKind !== 'withdrawal'
 
-/** The newest word on the site's colour, by an order or by a note; of one day the order counts. */
+/** The newest word on the site's colour, by the order that rules or by a note; of one day the order counts. */
 function newestColour(
   { orders, reports }: { readonly orders: readonly OrderFact[]; readonly reports: readonly ReportedFact[] },
   question: Question,
   rules: StatusRules,
 ): Span | null {
   const report = newestReport(reports, question)
-  const order = orders
-    .filter((one) => isKnown(one, question.knownAt) && one.effectiveFrom <= question.asOf && one.orderKind !== 'derogation')
-    .reduce<OrderFact | null>((best, one) => (best === null || one.effectiveFrom >= best.effectiveFrom ? one : best), null)
+  const order = rulingOrder(orders, question)
   if (order !== null && (report === null || order.effectiveFrom >= report.on)) {
-    return { from: order.effectiveFrom, end: endOfOrder(order, rules), green: order.colour === 'green' && givesColour(order) }
+    return { from: order.effectiveFrom, end: endOfOrder(order, rules), green: isGreen(order) }
   }
   return report === null ? null : { from: report.on, end: endOfReport(report, rules), green: report.colour === 'green' }
 }

@@ -3,6 +3,7 @@ export const fr = {
   'refusal.outside-your-territory': 'Ce site est hors de votre territoire ({place}). Demandez à l’agent compétent de faire l’opération.',
   'refusal.no-such-site': 'Ce site n’est pas au registre. Choisissez-le dans la liste, ou faites-le inscrire d’abord.',
   'refusal.site-already-registered': 'Ce site est déjà inscrit. Rien à refaire ; pour le corriger, faites une correction.',
+  'refusal.country-not-a-member': '{country} n’est pas un État membre de la CIRGL. Écrivez le code à deux lettres du pays, par exemple CD.',
   'refusal.national-id-taken': 'La clé nationale {nationalId} est déjà celle d’un autre site. Vérifiez la clé, ou ouvrez ce site.',
   'refusal.nothing-to-correct': 'La correction ne change rien. Indiquez au moins un champ à corriger, avec le motif.',
   'refusal.icglr-id-already-issued': 'L’identifiant CIRGL {icglrId} est déjà délivré et ne change jamais. Employez-le.',
@@ -64,6 +65,7 @@ export const fr = {
   'refusal.order-annulled': 'Cet arrêté est annulé et ne change plus. Signez un nouvel arrêté.',
   'refusal.order-number-taken': 'Le numéro {number} est déjà celui d’un autre arrêté. Vérifiez le numéro.',
   'refusal.order-dates-reversed': 'L’arrêté finirait avant de commencer. Corrigez la durée ou la date de fin.',
+  'refusal.order-too-long': 'Un arrêté court au plus {most} mois. Corrigez la durée.',
   'refusal.order-periods-disagree':
     'La durée donne le {byMonths}, mais la fin écrite est le {effectiveTo}. Gardez l’une des deux, ou corrigez.',
   'refusal.order-without-legal-basis': 'Un arrêté vise au moins un texte. Ajoutez le fondement légal.',

@@ -282,6 +282,15 @@ export interface LotTrace {
   readonly findings: readonly Finding[]
   /** What others drew from the lot itself. */
   readonly drawnGrams: number
+  /** Of the lot itself, oldest first; `organisation` that had it recorded, `null` for somebody without one. */
+  readonly assays: readonly {
+    readonly lab: string
+    readonly element: AssayElement
+    readonly value: number
+    readonly unit: 'percent' | 'per-mille'
+    readonly assayedOn: string
+    readonly organisation: OrganisationId | null
+  }[]
   /** The lot itself and the lots that it came from, as far as a certificate stands for them. */
   readonly certified: readonly { readonly lot: LotId; readonly number: string; readonly certificate: string }[]
   readonly inputs: readonly { readonly lot: LotId; readonly number: string; readonly drawnGrams: number }[]

@@ -44,6 +44,7 @@ export interface AssayRow {
   uncertainty: number | null
   sample: string | null
   assayed_on: string
+  organisation_id: string | null
 }
 
 export interface BoundaryVersionRow {
@@ -111,6 +112,7 @@ export interface DossierFactRow {
   ordinal: number
   fact: unknown
   attached_at: string
+  attached_by: Generated<string>
 }
 
 export interface EnrolmentRow {

@@ -34,7 +34,7 @@ export function lookAtStatus({ onProduction, today, sites }: CheckInput): readon
   })
   if (onProduction.length === 0) return [look('not-yet-checked', 'no-site-to-ask')]
   const eligible = look('passed', 'sites-eligible', { sites: today.length, days: onProduction.length })
-  return [...forbidden.slice(0, 50), ...stopped, ...(forbidden.length === 0 ? [eligible] : [])]
+  return [...forbidden, ...stopped, ...(forbidden.length === 0 ? [eligible] : [])]
 }
 
 /** The green of an order ran out, whatever the rule made of it since; a hold is told first. */

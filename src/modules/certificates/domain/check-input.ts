@@ -19,6 +19,9 @@ export interface LotWorld {
   readonly organisations: readonly OrganisationBrief[]
 }
 
+/** A paper and who brought it: what the exporter says of itself is evidence for somebody's judgement, not a pass. */
+export type Paper = AttachedFact & { readonly by: 'exporter' | 'authority' }
+
 export interface CheckInput extends LotWorld {
   readonly rules: CertificateRules
   /** Country of the programme: the origin of a site without an ICGLR identifier. */
@@ -26,7 +29,7 @@ export interface CheckInput extends LotWorld {
   readonly on: string
   readonly exporter: string
   readonly terms: DossierTerms
-  readonly papers: readonly AttachedFact[]
+  readonly papers: readonly Paper[]
   /** `null` until the validator decides. Accounts, never names. */
   readonly decision: { readonly verifier: string; readonly validator: string; readonly expiresOn: string } | null
 }
@@ -46,6 +49,10 @@ export const worst = (looks: readonly Look[]): CheckResult =>
     (found, each) => (gravity.indexOf(each.result) > gravity.indexOf(found) ? each.result : found),
     looks.length === 0 ? 'not-yet-checked' : 'passed',
   )
+
+/** In the order given among looks of the same gravity. */
+export const gravestFirst = (looks: readonly Look[]): readonly Look[] =>
+  looks.toSorted((a, b) => gravity.indexOf(b.result) - gravity.indexOf(a.result))
 
 /** Countries of origin by the lot's roots: sorted, `0` for an unknown source last. */
 export function originOf({ trace, sites, country }: Pick<CheckInput, 'trace' | 'sites' | 'country'>): readonly string[] {

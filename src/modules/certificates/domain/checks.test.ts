@@ -2,7 +2,22 @@ import { expect, test } from 'vitest'
 import type { CheckResult } from '../contract.ts'
 import type { CheckInput } from './check-input.ts'
 import { checks, evaluateChecks } from './checks.ts'
-import { exporter, forbidden, input, papers, site, siteA, siteB, standing, terms, trace, trader, verifier, world } from './example-lot.ts'
+import {
+  attested,
+  ceec,
+  exporter,
+  forbidden,
+  input,
+  site,
+  siteA,
+  siteB,
+  standing,
+  terms,
+  trace,
+  trader,
+  verifier,
+  world,
+} from './example-lot.ts'
 
 const resultOf = (number: number, change: Partial<CheckInput> = {}): CheckResult | undefined =>
   evaluateChecks({ ...input, ...change }).find((report) => report.number === number)?.result
@@ -34,9 +49,19 @@ test('without papers nothing about papers is passed', () => {
 })
 
 const approval = (change: object) => ({
-  papers: papers.map((paper) => (paper.kind === 'exporter-approval' ? { ...paper, ...change } : paper)),
+  papers: attested.map((paper) => (paper.kind === 'exporter-approval' ? { ...paper, ...change } : paper)),
 })
-const assay = (value: number) => ({ papers: papers.map((paper) => (paper.kind === 'assay' ? { ...paper, value } : paper)) })
+const assay = (value: number): Partial<CheckInput> => ({
+  terms: { ...terms, grade: `${value} % Sn` },
+  papers: attested.map((paper) => (paper.kind === 'assay' ? { ...paper, value } : paper)),
+})
+const declared = (change: object = {}): Partial<CheckInput> => ({
+  papers: attested.map((paper) => ({ ...paper, by: 'exporter', ...change })),
+})
+const kept = (change: Partial<(typeof trace.assays)[number]>): Partial<CheckInput> =>
+  withTrace({
+    assays: [{ lab: 'CEEC', element: 'Sn', value: 65, unit: 'percent', assayedOn: '2026-11-12', organisation: ceec ?? null, ...change }],
+  })
 const finding = (rule: string, severity: 'C' | 'A' | 'W', facts = {}) => withTrace({ findings: [{ rule, severity, facts }] })
 const onDay = (change: Parameters<typeof standing>[2]): Partial<CheckInput> => ({
   onProduction: [
@@ -84,11 +109,25 @@ test.each<[string, number, Partial<CheckInput>, CheckResult]>([
   ['a grade at the edge of the trade', 7, assay(45), 'passed'],
   ['a grade below it', 7, assay(44.9), 'review'],
   ['a grade above pure cassiterite', 7, assay(78.9), 'failed'],
+  ['an approval that the exporter declares itself', 1, declared(), 'review'],
+  ['an assay that the exporter declares itself', 7, declared(), 'review'],
+  ['a receipt that the exporter declares itself', 8, declared(), 'review'],
+  [
+    'a receipt of nothing',
+    8,
+    { papers: attested.map((paper) => (paper.kind === 'tax-receipt' ? { ...paper, amountCents: 0 } : paper)) },
+    'not-yet-checked',
+  ],
+  ['an assay that custody keeps', 7, { ...declared(), ...kept({}) }, 'passed'],
+  ['an assay that a holder had recorded', 7, kept({ organisation: exporter ?? null }), 'review'],
+  ['an assay of custody that differs from the declared grade', 7, kept({ value: 60 }), 'review'],
+  ['an assay of custody that cannot be', 7, kept({ value: 79 }), 'failed'],
+  ['a grade declared without a number', 7, { terms: { ...terms, grade: 'rich' } }, 'review'],
   ['a mineral without a range', 7, withTrace({ mineral: 'other' }), 'not-yet-checked'],
   [
     'a leg without a paper',
     9,
-    { papers: papers.filter((paper) => paper.kind !== 'transport-paper' || paper.reference !== 'T-1') },
+    { papers: attested.filter((paper) => paper.kind !== 'transport-paper' || paper.reference !== 'T-1') },
     'not-yet-checked',
   ],
   ['a paper that ended before', 9, { on: '2026-12-21' }, 'failed'],
@@ -155,4 +194,17 @@ test('a green that lapsed is explained by the day on which it lapsed, not by the
   expect(told).toMatchObject({ code: 'site-green-lapsed', facts: { lapsedOn: '2026-09-01', order: '0123/2026' } })
   const hold = { by: 'x', reason: 'y', from: '2026-09-20' }
   expect(evidenceOf(3, onDay({ ...change, hold }))[0]).toMatchObject({ code: 'site-not-eligible', facts: { held: true } })
+})
+
+test('a check with thousands of statements keeps the gravest and says how many more there are', () => {
+  const findings = Array.from({ length: 3_000 }, (_, at) => ({
+    rule: 'F01',
+    severity: at === 2_999 ? ('C' as const) : ('W' as const),
+    facts: { at },
+  }))
+  const evidence = evidenceOf(4, withTrace({ findings }))
+  expect(evidence.length).toBe(100)
+  expect(evidence[0]).toMatchObject({ facts: { at: 2_999 } })
+  expect(evidence.at(-1)).toMatchObject({ code: 'and-more', facts: { more: 2_901 } })
+  expect(resultOf(4, withTrace({ findings }))).toBe('failed')
 })

@@ -7,7 +7,7 @@ import { daysBetween } from '../../../kernel/calendar.ts'
 import type { Evidence } from '../../../kernel/rulebook.ts'
 import type { CheckReport, Statement } from '../contract.ts'
 import { lookAtIncidents, lookAtMass, lookAtMineral, lookAtOrigin, lookAtRoots, lookAtStatus, lookAtTags } from './check-chain.ts'
-import { type CheckInput, type Look, look, worst } from './check-input.ts'
+import { type CheckInput, type Look, gravestFirst, look, worst } from './check-input.ts'
 import { lookAtAssay, lookAtDocuments, lookAtExporter, lookAtParties, lookAtTaxes, lookAtTransport } from './check-papers.ts'
 import type { CertificateRules } from './rulebook.ts'
 
@@ -123,8 +123,9 @@ export const decidedAtIssue: readonly number[] = [13, 15]
 /** All fifteen, in order, each with evidence and remedy. */
 export function evaluateChecks(input: CheckInput): readonly CheckReport[] {
   return checks.map((check) => {
-    const looks = check.look(input)
-    const result = worst(looks)
+    const all = check.look(input)
+    const result = worst(all)
+    const looks = cut(all)
     return {
       number: check.number,
       id: check.id,
@@ -136,6 +137,16 @@ export function evaluateChecks(input: CheckInput): readonly CheckReport[] {
       mark: check.mark,
     }
   })
+}
+
+/** Statements that one check keeps; an event holds fifteen such lists. */
+const MOST_LOOKS = 100
+/** The gravest first, and how many more there are: a lot with thousands of findings is still refused, with reasons. */
+function cut(looks: readonly Look[]): readonly Look[] {
+  if (looks.length <= MOST_LOOKS) return looks
+  const kept = gravestFirst(looks).slice(0, MOST_LOOKS - 1)
+  const gravest = worst(looks)
+  return [...kept, look(gravest, 'and-more', { more: looks.length - kept.length })]
 }
 
 /** Numbers of the checks with that answer. */

@@ -35,7 +35,8 @@ export const DossierOpened = record({
   replaces: maybe(text(24)),
 })
 export const DossierRevised = record({ terms: DossierTerms, reason: text(400) })
-export const DossierFactAttached = record({ fact: AttachedFact })
+/** Without `by`: the exporter. */
+export const DossierFactAttached = record({ fact: AttachedFact, by: maybe(oneOf('exporter', 'authority')) })
 export const DossierRecommended = record({
   on: calendarDate(),
   verifier: AccountId,

@@ -16,7 +16,7 @@ import type {
   ReviseDossier,
   RevokeCertificate,
 } from '../contract.ts'
-import type { LotWorld } from './check-input.ts'
+import type { LotWorld, Paper } from './check-input.ts'
 import { decidedAtIssue, evaluateChecks, numbersOf } from './checks.ts'
 import type { CertificateFacts } from './code/claims.ts'
 import type { Issuer } from './issuer.ts'
@@ -36,6 +36,8 @@ export interface DossierContext {
   /** Who decides, and for which body. */
   readonly account: string
   readonly organisation: string | null
+  /** Holds the power to verify or to validate: brings papers as an authority. */
+  readonly certifies: boolean
   readonly issuer: Issuer
   readonly rules: CertificateRules
   readonly rulebook: { readonly id: string; readonly hash: string }
@@ -65,7 +67,7 @@ export type DossierStanding =
       readonly exporter: string
       readonly terms: DossierTerms
       readonly replaces: string | null
-      readonly papers: readonly AttachedFact[]
+      readonly papers: readonly Paper[]
       readonly recommendation: { readonly verifier: string; readonly on: string; readonly acknowledged: readonly number[] } | null
       readonly certificate: { readonly number: string; readonly issuedOn: string } | null
     }

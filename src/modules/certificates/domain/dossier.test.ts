@@ -27,6 +27,7 @@ const context: DossierContext = {
   today: '2026-11-21',
   account: verifier,
   organisation: ceec ?? null,
+  certifies: true,
   issuer: issuerOf('cd'),
   rules: certificateRulebook.values,
   rulebook: { id: certificateRulebook.id, hash: 'b'.repeat(64) },
@@ -41,11 +42,11 @@ const context: DossierContext = {
     seal: () => 'ASM1:SIGNED',
   },
 }
-const byExporter = { ...context, organisation: exporter ?? null }
+const byExporter = { ...context, organisation: exporter ?? null, certifies: false }
 const byValidator = { ...context, account: validator }
 const opening: DossierCommand = { kind: 'open-dossier', data: { lot: lotId, exporter: exporter ?? trace.holder, terms } }
 const recommending: DossierCommand = { kind: 'recommend-dossier', data: { acknowledged: [6, 10, 11, 12] } }
-const certifying: DossierCommand = { kind: 'certify-dossier', data: { expiresOn: '2027-02-19' } }
+const certifying: DossierCommand = { kind: 'certify-dossier', data: { expiresOn: '2027-02-19', reviewReason: 'Papers read' } }
 const attach = (data: AttachedFact): DossierCommand => ({ kind: 'attach-fact', data })
 
 const decide = (state: DossierStanding, command: DossierCommand, by: DossierContext) => {
@@ -90,6 +91,7 @@ test('a dossier in order is recommended by one person and certified by another',
 
 test.each<[string, DossierCommand, Partial<DossierContext>, string]>([
   ['a lot that nobody knows', opening, { world: null }, 'unknown-lot'],
+  ['somebody without organisation', opening, { organisation: null }, 'not-the-exporter'],
   ['a lot of another exporter', opening, { organisation: trader ?? null }, 'not-the-exporter'],
   ['a trader lot', opening, { world: { ...world, trace: { ...trace, kind: 'trader-lot' } } }, 'not-an-export-lot'],
   ['a lot in other hands', opening, { world: { ...world, trace: { ...trace, holder: trader ?? trace.holder } } }, 'lot-held-by-another'],
@@ -121,7 +123,24 @@ test('a paper is always kept, even after the certificate', () => {
   const certified = decide(recommended, certifying, byValidator)
   const state = certified.ok ? certified.value.reduce<DossierStanding>(dossierDecider.evolve, recommended) : recommended
   for (const paper of papers) expect(refusalOf(state, attach(paper), byExporter)).toBe('accepted')
-  for (const paper of papers) expect(refusalOf(state, attach(paper), { ...context, organisation: trader ?? null })).toBe('not-the-exporter')
+  for (const organisation of [trader ?? null, null])
+    for (const paper of papers) expect(refusalOf(state, attach(paper), { ...byExporter, organisation })).toBe('not-the-exporter')
+})
+
+test('a paper attached after the recommendation takes it back', () => {
+  const paper = papers[0]
+  if (!paper) throw new Error('no paper')
+  const outcome = decide(recommended, attach(paper), byExporter)
+  const state = outcome.ok ? outcome.value.reduce<DossierStanding>(dossierDecider.evolve, recommended) : recommended
+  expect(refusalOf(state, certifying, byValidator)).toBe('not-recommended')
+})
+
+test('what an authority attaches is not the word of the exporter', () => {
+  const own = after([opening, byExporter], ...papers.map((paper) => [attach(paper), byExporter] as const), [recommending, context])
+  const seen = after([opening, byExporter], ...papers.map((paper) => [attach(paper), context] as const), [recommending, context])
+  const silently: DossierCommand = { kind: 'certify-dossier', data: { expiresOn: '2027-02-19' } }
+  expect(refusalOf(own, silently, byValidator)).toBe('review-needs-a-reason')
+  expect(refusalOf(seen, silently, byValidator)).toBe('accepted')
 })
 
 test('the verifier must name each check that nobody could make', () => {
@@ -154,7 +173,12 @@ test.each<[string, DossierCommand, Partial<DossierContext>, string]>([
   ['by the person who verified', certifying, { account: verifier }, 'same-person'],
   ['for 91 days', { kind: 'certify-dossier', data: { expiresOn: '2027-02-20' } }, {}, 'validity-too-long'],
   ['for no day', { kind: 'certify-dossier', data: { expiresOn: '2026-11-21' } }, {}, 'expiry-not-after-issue'],
-  ['over a doubt without a reason', certifying, { world: redNow }, 'review-needs-a-reason'],
+  [
+    'over a doubt without a reason',
+    { kind: 'certify-dossier', data: { expiresOn: '2027-02-19' } },
+    { world: redNow },
+    'review-needs-a-reason',
+  ],
   [
     'over a doubt with a reason',
     { kind: 'certify-dossier', data: { expiresOn: '2027-02-19', reviewReason: 'Dérogation 12/2026' } },

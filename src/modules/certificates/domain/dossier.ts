@@ -8,6 +8,7 @@ import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, asId } from '../../../kernel/schema.ts'
 import type { OpenDossier, RecommendDossier, RefuseDossier, ReviseDossier, RevokeCertificate } from '../contract.ts'
 import { isDesignated } from './certificate.ts'
+import type { Paper } from './check-input.ts'
 import { numbersOf } from './checks.ts'
 import type { DossierEvent } from './dossier-events.ts'
 import {
@@ -30,8 +31,9 @@ export const dossierDecider: Decider<DossierStanding, DossierCommand, DossierEve
     }
     if (dossier.state === 'none') return refused('unknown-dossier')
     if (command.kind === 'attach-fact') {
-      if (context.organisation !== null && context.organisation !== dossier.exporter) return refused('not-the-exporter')
-      return accepted([{ kind: 'dossier.fact-attached.v1', payload: { fact: command.data } }])
+      const own = context.organisation === dossier.exporter
+      if (!own && !context.certifies) return refused('not-the-exporter')
+      return accepted([{ kind: 'dossier.fact-attached.v1', payload: { fact: command.data, by: own ? 'exporter' : 'authority' } }])
     }
     if (command.kind === 'revise-dossier') return revise(dossier, command.data, context)
     if (command.kind === 'revoke-certificate') return revoke(dossier, command.data, context)
@@ -51,7 +53,7 @@ export const dossierDecider: Decider<DossierStanding, DossierCommand, DossierEve
       case 'dossier.revised.v1':
         return { ...dossier, state: 'open', terms: event.payload.terms, recommendation: null }
       case 'dossier.fact-attached.v1':
-        return { ...dossier, papers: [...dossier.papers, event.payload.fact] }
+        return attach(dossier, { ...event.payload.fact, by: event.payload.by ?? 'exporter' })
       case 'dossier.recommended.v1': {
         const { verifier, on, acknowledged } = event.payload
         return { ...dossier, state: 'recommended', recommendation: { verifier, on, acknowledged } }
@@ -66,13 +68,19 @@ export const dossierDecider: Decider<DossierStanding, DossierCommand, DossierEve
   },
 }
 
+/** A recommendation speaks of the papers that were there: another one takes it back. */
+function attach(dossier: OpenedDossier, paper: Paper): OpenedDossier {
+  const papers = [...dossier.papers, paper]
+  return dossier.state === 'recommended' ? { ...dossier, papers, state: 'open', recommendation: null } : { ...dossier, papers }
+}
+
 type Decision = Outcome<readonly DossierEvent[]>
 
 function open(data: Infer<typeof OpenDossier>, context: DossierContext): Decision {
   const { world, organisation, lotIsTaken, replacedLot } = context
   if (world === null) return refused('unknown-lot')
   const { trace } = world
-  if (organisation !== null && organisation !== data.exporter) return refused('not-the-exporter')
+  if (organisation !== data.exporter) return refused('not-the-exporter')
   const exporter = world.organisations.find((body) => body.id === data.exporter)
   if (exporter === undefined) return refused('unknown-organisation')
   if (trace.kind !== 'export-lot') return refused('not-an-export-lot', { lot: trace.number })
@@ -87,7 +95,7 @@ function open(data: Infer<typeof OpenDossier>, context: DossierContext): Decisio
 }
 
 function revise(dossier: OpenedDossier, data: Infer<typeof ReviseDossier>, context: DossierContext): Decision {
-  if (context.organisation !== null && context.organisation !== dossier.exporter) return refused('not-the-exporter')
+  if (context.organisation !== dossier.exporter) return refused('not-the-exporter')
   if (dossier.state === 'certified' || dossier.state === 'revoked') return refused('already-certified', { state: dossier.state })
   if (context.lotIsTaken) return refused('lot-has-a-dossier', { lot: context.world?.trace.number ?? dossier.lot })
   return accepted([{ kind: 'dossier.revised.v1', payload: data }])

@@ -3,7 +3,7 @@ import { asId } from '../../../kernel/schema.ts'
 import type { LotTrace } from '../../custody/contract.ts'
 import type { SiteBrief, Standing } from '../../sites/contract.ts'
 import type { AttachedFact, DossierTerms } from '../contract.ts'
-import type { CheckInput, LotWorld } from './check-input.ts'
+import type { CheckInput, LotWorld, Paper } from './check-input.ts'
 import { certificateRulebook } from './rulebook.ts'
 
 const uuid = (n: number): string => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -27,6 +27,7 @@ export const trace: LotTrace = {
   findings: [],
   drawnGrams: 0,
   certified: [],
+  assays: [],
   inputs: [{ lot: asId('lot', uuid(2)), number: 'TR-1', drawnGrams: 75_000 }],
   roots: [
     { lot: asId('lot', uuid(3)), site: siteA, tag: 'A1000001', producedOn: '2026-10-01', massGrams: 40_000, drawnGrams: 40_000 },
@@ -108,6 +109,9 @@ export const papers: readonly AttachedFact[] = [
   { kind: 'transport-paper', reference: 'T-3', from: must(exporter), issuedOn: '2026-11-20', validUntil: '2026-12-20' },
 ]
 
+/** The same, brought by an authority instead of the exporter. */
+export const attested: readonly Paper[] = papers.map((paper) => ({ ...paper, by: 'authority' }))
+
 export const input: CheckInput = {
   ...world,
   rules: certificateRulebook.values,
@@ -115,6 +119,6 @@ export const input: CheckInput = {
   on: '2026-11-21',
   exporter: must(exporter),
   terms,
-  papers,
+  papers: attested,
   decision: { verifier, validator, expiresOn: '2027-02-19' },
 }

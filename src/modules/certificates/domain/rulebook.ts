@@ -56,5 +56,11 @@ export const certificateRulebook: Rulebook<CertificateRules> = {
   },
 }
 
+/**
+ * How far the declared grade may lie from a measured one, in hundredths of a percent of the measured value. It stands beside the
+ * book, because a published book never changes.
+ */
+export const gradeAgreement = limit(200, 'D', 'proposal: two laboratories agree within two percent of the value')
+
 /** ICGLR MDC.03: the HS code that stands on a certificate. */
 export const hsCodes = { Sn: '2609.00.00', W: '2611.00.00', Ta: '2615.90.00', Au: '7108.12.00' } as const

@@ -2,7 +2,19 @@
 Rows become what readers get: dossiers with their checks as they stand now (or as they stood when somebody decided), and
 certificates from the event that issued them. Accounts never leave here; a reader only learns whether the act was its own.
 */
-import { type Infer, calendarDate, count, instant, listOf, looseRecord, mustParse, orNull, record, text } from '../../../kernel/schema.ts'
+import {
+  type Infer,
+  calendarDate,
+  count,
+  instant,
+  listOf,
+  looseRecord,
+  mustParse,
+  oneOf,
+  orNull,
+  record,
+  text,
+} from '../../../kernel/schema.ts'
 import { dayOf } from '../../../kernel/calendar.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Who } from '../../../platform/http/who.ts'
@@ -21,6 +33,7 @@ import {
   type DossierSummary,
 } from '../contract.ts'
 import { statusOn } from '../domain/certificate.ts'
+import type { Paper } from '../domain/check-input.ts'
 import { CertificateIssued } from '../domain/dossier-events.ts'
 import { reportsOf } from '../domain/dossier-state.ts'
 import { issuerOf } from '../domain/issuer.ts'
@@ -29,6 +42,9 @@ import { type CertificateDoors, lotWorld, rulebookRef } from './facts.ts'
 import { type DossierRow, listFacts } from './store.ts'
 import { type CertificateRow, findCertificate } from './store-certificates.ts'
 
+const PaperFrom = oneOf('exporter', 'authority')
+/** Papers that a reader is shown, the newest; the checks look at all of them. */
+const MOST_SHOWN = 500
 const RulebookRef = record({ id: text(), hash: text() })
 const DossierShape = looseRecord({
   id: DossierId,
@@ -92,14 +108,19 @@ interface Asked {
 export async function dossierDetail(doors: CertificateDoors, asked: Asked, row: DossierRow): Promise<DossierDetail> {
   const { tx, tenant, who } = asked
   const shape = mustParse(DossierShape, row)
-  const facts = (await listFacts(tx, tenant, shape.id)).map(({ fact, attachedAt }) => ({ fact: mustParse(AttachedFact, fact), attachedAt }))
+  const attached = (await listFacts(tx, tenant, shape.id)).map((row) => ({
+    fact: mustParse(AttachedFact, row.fact),
+    by: mustParse(PaperFrom, row.by),
+    attachedAt: row.attachedAt,
+  }))
+  const papers = attached.map(({ fact, by }) => ({ ...fact, by }))
   const kept = await keptChecks(asked, shape)
   const { recommendedOn, recommendedBy, acknowledged, refusedOn, refusalReason } = shape
   return {
     dossier: summarise(shape),
     terms: shape.terms,
-    facts,
-    checks: kept ? [...kept.checks] : [...(await liveChecks(doors, asked, { ...shape, papers: facts.map((each) => each.fact) }))],
+    facts: attached.slice(-MOST_SHOWN).map(({ fact, attachedAt }) => ({ fact, attachedAt })),
+    checks: kept ? [...kept.checks] : [...(await liveChecks(doors, asked, { ...shape, papers }))],
     checksAreLive: kept === null,
     recommendation:
       recommendedOn === null ? null : { on: recommendedOn, acknowledged: acknowledged ?? [], byMe: recommendedBy === who.account },
@@ -119,7 +140,7 @@ async function keptChecks({ tx, tenant }: Asked, shape: DossierShape) {
     : { checks: shape.refusedChecks, rulebook: shape.refusedRulebook }
 }
 
-type WithPapers = DossierShape & { readonly papers: readonly AttachedFact[] }
+type WithPapers = DossierShape & { readonly papers: readonly Paper[] }
 async function liveChecks(doors: CertificateDoors, { tx, tenant, now }: Asked, { papers, ...shape }: WithPapers) {
   const today = dayOf(now)
   const world = await lotWorld(doors, { tx, tenant, today, knownAt: now, lot: shape.lot, exporter: shape.exporter })

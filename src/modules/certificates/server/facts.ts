@@ -44,6 +44,8 @@ interface Asking {
   readonly dossier: string
   readonly state: DossierStanding
   readonly command: DossierCommand
+  /** Holds the power to verify or to validate. */
+  readonly certifies: boolean
 }
 
 /** Commands that look at the lot and its way; for the others nobody waits while it is gathered under the lock of the chain. */
@@ -61,6 +63,7 @@ export async function dossierFacts(doors: CertificateDoors, asking: Asking): Pro
     today: moment.today,
     account: moment.actor.account,
     organisation: moment.actor.organisation,
+    certifies: asking.certifies,
     issuer,
     rules: certificateRulebook.values,
     rulebook: rulebookRef,

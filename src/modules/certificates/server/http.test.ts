@@ -142,10 +142,11 @@ const openDossier = async (change: Partial<LotTrace> = {}): Promise<string> => {
 // Both bags of before the lapse of site A.
 const inTime = { roots: trace.roots.map((root) => ({ ...root, producedOn: '2026-08-31' })) }
 const acknowledged = [6, 10, 11, 12]
+const reviewReason = 'Papiers lus.'
 const certify = async (expiresOn = '2027-02-19'): Promise<CertificateDetail> => {
   const dossier = await openDossier(inTime)
   expect((await post('verifier', `/api/dossiers/${dossier}/verification`, { acknowledged })).status).toBe(200)
-  const issued = await post('validator', `/api/dossiers/${dossier}/validation`, { expiresOn })
+  const issued = await post('validator', `/api/dossiers/${dossier}/validation`, { expiresOn, reviewReason })
   expect(issued.status, JSON.stringify(issued.body)).toBe(200)
   const { certificateNumber } = mustParse(DossierDetail, (await get('verifier', `/api/dossiers/${dossier}`)).body).dossier
   return mustParse(CertificateDetail, (await get('validator', `/api/certificates/${certificateNumber}`)).body)
@@ -160,7 +161,7 @@ test('an export lot in order is certified by two persons, and a stranger verifie
   const { certificate, code, checks, ...detail } = await certify()
   expect(certificate).toMatchObject({ number: 'CD-2026-000001', status: 'valid', issuedOn: '2026-11-21', expiresOn: '2027-02-19' })
   expect(checks.filter((check) => check.result === 'not-yet-checked').map((check) => check.number)).toEqual(acknowledged)
-  expect(detail).toMatchObject({ origin: ['CD'], tagCount: 2, grade: '65.2 % Sn', reviewReason: null, revokedOn: null })
+  expect(detail).toMatchObject({ origin: ['CD'], tagCount: 2, grade: '65.2 % Sn', reviewReason, revokedOn: null })
   const answer = await verifyFile(JSON.stringify({ code }), await lists(), '2026-11-22')
   expect(answer).toMatchObject({ verdict: 'genuine', asOf: '2026-11-21', ageDays: 1 })
   expect(answer.facts).toMatchObject({
@@ -188,8 +189,8 @@ test('an export lot in order is certified by two persons, and a stranger verifie
 test('numbers follow each other and a repeated command gives the same certificate', async () => {
   const dossier = await openDossier(inTime)
   await post('verifier', `/api/dossiers/${dossier}/verification`, { acknowledged })
-  const first = await post('validator', `/api/dossiers/${dossier}/validation`, { expiresOn: '2027-01-01' })
-  const again = await post('validator', `/api/dossiers/${dossier}/validation`, { expiresOn: '2027-01-01' }, first.id)
+  const first = await post('validator', `/api/dossiers/${dossier}/validation`, { expiresOn: '2027-01-01', reviewReason })
+  const again = await post('validator', `/api/dossiers/${dossier}/validation`, { expiresOn: '2027-01-01', reviewReason }, first.id)
   expect(again.body).toEqual(first.body)
   const { body } = await get('validator', '/api/certificates')
   expect(body.certificates.map((one: { number: string }) => one.number)).toEqual(['CD-2026-000002', 'CD-2026-000001'])
@@ -220,11 +221,11 @@ test('a lot is refused because a site’s status had lapsed on the day of produc
 test('the person who verified cannot validate', async () => {
   const dossier = await openDossier(inTime)
   await post('verifier', `/api/dossiers/${dossier}/verification`, { acknowledged })
-  expect(await post('both', `/api/dossiers/${dossier}/validation`, { expiresOn: '2027-01-01' })).toMatchObject({
+  expect(await post('both', `/api/dossiers/${dossier}/validation`, { expiresOn: '2027-01-01', reviewReason })).toMatchObject({
     status: 409,
     body: { refusal: { code: 'same-person' } },
   })
-  expect((await post('verifier', `/api/dossiers/${dossier}/validation`, { expiresOn: '2027-01-01' })).status).toBe(403)
+  expect((await post('verifier', `/api/dossiers/${dossier}/validation`, { expiresOn: '2027-01-01', reviewReason })).status).toBe(403)
 })
 
 test('a revoked certificate is revoked for strangers, on its page and offline, and may be replaced', async () => {
@@ -242,7 +243,7 @@ test('a revoked certificate is revoked for strangers, on its page and offline, a
   const next = await post('exporter', '/api/dossiers', { lot, exporter, terms, replaces: certificate.number })
   for (const paper of papers) await post('exporter', `/api/dossiers/${next.id}/facts`, paper)
   await post('verifier', `/api/dossiers/${next.id}/verification`, { acknowledged })
-  expect((await post('validator', `/api/dossiers/${next.id}/validation`, { expiresOn: '2027-01-01' })).status).toBe(200)
+  expect((await post('validator', `/api/dossiers/${next.id}/validation`, { expiresOn: '2027-01-01', reviewReason })).status).toBe(200)
   expect((await get('validator', `/api/certificates/${certificate.number}`)).body.certificate.status).toBe('replaced')
   expect((await verifyFile(code, await lists(), '2026-11-22')).reasons[0]?.code).toBe('replaced')
 })

@@ -30,6 +30,8 @@ export const certificateRoutes = (doors: CertificateDoors): readonly Route[] => 
   revocationRoute(doors),
 ]
 
+const certifies = ({ capabilities }: Who): boolean => capabilities.has('certificates.verify') || capabilities.has('certificates.validate')
+
 interface Asked {
   readonly door: Door
   readonly who: Who
@@ -48,7 +50,7 @@ function executeDossier(
     command,
     envelope,
     who,
-    context: (tx, state, moment) => dossierFacts(doors, { tx, tenant, moment, dossier, state, command }),
+    context: (tx, state, moment) => dossierFacts(doors, { tx, tenant, moment, dossier, state, command, certifies: certifies(who) }),
   })
 }
 

@@ -15,7 +15,13 @@ export const dossierProjection: Projection = {
       store.setRevised(tx, tenant, subjectId(subject), payload.terms),
     ),
     'dossier.fact-attached.v1': on(happened.DossierFactAttached, (tx, { payload, subject, subjectVersion, tenant, learnedAt }) =>
-      store.insertFact(tx, tenant, { dossier: subjectId(subject), ordinal: subjectVersion, fact: payload.fact, attachedAt: learnedAt }),
+      store.insertFact(tx, tenant, {
+        dossier: subjectId(subject),
+        ordinal: subjectVersion,
+        fact: payload.fact,
+        by: payload.by ?? 'exporter',
+        attachedAt: learnedAt,
+      }),
     ),
     'dossier.recommended.v1': on(happened.DossierRecommended, (tx, { payload, subject, tenant }) =>
       store.setRecommended(tx, tenant, {

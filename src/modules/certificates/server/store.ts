@@ -49,14 +49,18 @@ export async function setRevised(tx: Tx, tenant: string, id: string, terms: unkn
     where tenant_id = ${tenant} and id = ${id}`.execute(tx)
 }
 
+/** A paper takes back the recommendation that was given without it. */
 export async function insertFact(
   tx: Tx,
   tenant: string,
-  row: { readonly dossier: string; readonly ordinal: number; readonly fact: unknown; readonly attachedAt: string },
+  row: { readonly dossier: string; readonly ordinal: number; readonly fact: unknown; readonly by: string; readonly attachedAt: string },
 ): Promise<void> {
   await sql`
-    insert into dossier_fact (tenant_id, dossier_id, ordinal, fact, attached_at)
-    values (${tenant}, ${row.dossier}, ${row.ordinal}, ${JSON.stringify(row.fact)}::jsonb, ${row.attachedAt})`.execute(tx)
+    insert into dossier_fact (tenant_id, dossier_id, ordinal, fact, attached_by, attached_at)
+    values (${tenant}, ${row.dossier}, ${row.ordinal}, ${JSON.stringify(row.fact)}::jsonb, ${row.by}, ${row.attachedAt})`.execute(tx)
+  await sql`
+    update dossier set state = 'open', recommended_on = null, recommended_by = null, acknowledged = null
+    where tenant_id = ${tenant} and id = ${row.dossier} and state = 'recommended'`.execute(tx)
 }
 
 export async function setRecommended(
@@ -141,9 +145,9 @@ export async function listFacts(
   tx: Tx,
   tenant: string,
   dossier: string,
-): Promise<readonly { readonly fact: unknown; readonly attachedAt: string }[]> {
-  const found = await sql<{ fact: unknown; attachedAt: string }>`
-    select fact, attached_at as "attachedAt" from dossier_fact where tenant_id = ${tenant} and dossier_id = ${dossier} order by ordinal`.execute(
+): Promise<readonly { readonly fact: unknown; readonly by: string; readonly attachedAt: string }[]> {
+  const found = await sql<{ fact: unknown; by: string; attachedAt: string }>`
+    select fact, attached_by as by, attached_at as "attachedAt" from dossier_fact where tenant_id = ${tenant} and dossier_id = ${dossier} order by ordinal`.execute(
     tx,
   )
   return found.rows

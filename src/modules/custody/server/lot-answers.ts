@@ -78,7 +78,7 @@ export async function traceAnswer(tx: Tx, { tenant, doors, sight }: Surroundings
   const lineage = (await isLotSeen(tx, tenant, id, sight)) ? await lineageOf(tx, tenant, id) : null
   if (!lineage) return null
   const { trace, lots } = lineage
-  const { inputs: _inputs, drawnGrams: _drawn, certified: _certified, ...shown } = trace
+  const { inputs: _inputs, drawnGrams: _drawn, certified: _certified, assays: _assays, ...shown } = trace
   const name = await namesOf(tx, doors, {
     sites: [],
     organisations: [trace.holder, ...trace.holders.map((holding) => holding.organisation)],

@@ -136,7 +136,12 @@ const massCorrected = on(happened.MassCorrected, async (tx, event) => {
 const assayed = on(happened.LotAssayed, async (tx, event) => {
   const { findings, uncertainty, sample, ...seen } = event.payload
   const lot = subjectId(event.subject)
-  await lots.insertAssay(tx, event.tenant, { ...seen, lot, uncertainty: uncertainty ?? null, sample: sample ?? null }, placeOf(event))
+  await lots.insertAssay(
+    tx,
+    event.tenant,
+    { ...seen, lot, uncertainty: uncertainty ?? null, sample: sample ?? null, organisation: event.actor.organisation },
+    placeOf(event),
+  )
   await writeFindings(tx, event, { of: [lot], findings })
 })
 

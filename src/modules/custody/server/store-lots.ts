@@ -206,10 +206,12 @@ export interface NewAssay {
   readonly uncertainty: number | null
   readonly sample: string | null
   readonly assayedOn: string
+  readonly organisation: string | null
 }
 export async function insertAssay(tx: Tx, tenant: string, row: NewAssay, place: EventPlace): Promise<void> {
   await sql`
-    insert into assay (tenant_id, event_id, lot_id, ordinal, lab, method, element, value, unit, uncertainty, sample, assayed_on)
+    insert into assay (tenant_id, event_id, lot_id, ordinal, lab, method, element, value, unit, uncertainty, sample, assayed_on,
+      organisation_id)
     values (${tenant}, ${place.eventId}, ${row.lot}, ${place.ordinal}, ${row.lab}, ${row.method}, ${row.element}, ${row.value}, ${row.unit},
-      ${row.uncertainty}, ${row.sample}, ${row.assayedOn})`.execute(tx)
+      ${row.uncertainty}, ${row.sample}, ${row.assayedOn}, ${row.organisation})`.execute(tx)
 }

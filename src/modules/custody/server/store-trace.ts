@@ -48,6 +48,14 @@ export async function listHeldBy(
   return new Map(found.rows.map((row) => [row.start, { number: row.number, itself: row.itself }]))
 }
 
+/** The assays of a lot itself, in the order in which we learned of them, with the organisation that had each recorded. */
+export async function listAssaysOfLot(tx: Tx, tenant: string, lot: string): Promise<readonly unknown[]> {
+  const found = await sql`
+    select lab, element, value, unit, assayed_on as "assayedOn", organisation_id as organisation
+    from assay where tenant_id = ${tenant} and lot_id = ${lot} order by ordinal`.execute(tx)
+  return found.rows
+}
+
 export interface HoldingRow {
   readonly organisation: string
   readonly since: string

@@ -2,15 +2,24 @@
 The origin of a lot, put together: the record comes up in one recursive query, the shares follow from pure arithmetic, the
 findings and holders of everything beneath stand beside. What others get (door, route, command line) is cut from this one answer.
 */
-import { mustParse } from '../../../kernel/schema.ts'
+import { calendarDate, decimal, listOf, mustParse, oneOf, orNull, record, text } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { OrganisationId } from '../../people/contract.ts'
 import type { SitesDoor } from '../../sites/contract.ts'
-import { Finding, LotId, type LotState, type LotTrace, type RootBag, type SiteShare } from '../contract.ts'
+import { AssayElement, Finding, LotId, type LotState, type LotTrace, type RootBag, type SiteShare } from '../contract.ts'
 import { type LotNode, rootShares, siteShares } from '../domain/tracing.ts'
 import { readLot } from './lot-shapes.ts'
 import { findLotIdByNumber, listFindings } from './store-lot-reads.ts'
-import { type TracedLotRow, listHoldings, listLineage } from './store-trace.ts'
+import { type TracedLotRow, listAssaysOfLot, listHoldings, listLineage } from './store-trace.ts'
+
+const AssayOfLot = record({
+  lab: text(),
+  element: AssayElement,
+  value: decimal(),
+  unit: oneOf('percent', 'per-mille'),
+  assayedOn: calendarDate(),
+  organisation: orNull(OrganisationId),
+})
 
 export interface Lineage {
   readonly trace: LotTrace
@@ -33,6 +42,7 @@ export async function lineageOf(tx: Tx, tenant: string, lot: LotId): Promise<Lin
   const byId = new Map(lots.map((one) => [one.id, one]))
   const inputs = asked.draws.map((draw) => ({ lot: draw.from, number: byId.get(draw.from)?.number ?? '', drawnGrams: draw.drawnGrams }))
   const { number, kind, mineral, massGrams, holder, formedOn } = asked
+  const assays = mustParse(listOf(AssayOfLot), await listAssaysOfLot(tx, tenant, lot))
   const state = stateOf(asked.state, lots)
   const certified = lots.flatMap(({ id, number: of, certificate }) => (certificate === null ? [] : [{ lot: id, number: of, certificate }]))
   const { drawnGrams } = asked
@@ -49,6 +59,7 @@ export async function lineageOf(tx: Tx, tenant: string, lot: LotId): Promise<Lin
       formedOn,
       findings,
       certified,
+      assays,
       inputs,
       roots: rootsOf(lots, lot),
       state,

@@ -13,6 +13,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { ClockFault } from '../log/clock-guard.ts'
 import type { Log } from '../log/log.ts'
 import { markAsSpecimen } from './document-page.ts'
+import { readableReply } from './refusal-page.ts'
 import type { Door, Reply, Route } from './route.ts'
 import type { Who } from './who.ts'
 
@@ -75,7 +76,8 @@ async function answer({ route, request, reply, options }: Answering): Promise<vo
   const language = languageOf(request)
   const who = (await options.authenticate(headers)) ?? stranger(options.tenant, language)
   const denied = denial(route, who)
-  if (denied) return send(reply, options, denied)
+  const asked = { accept: route.path.startsWith('/api/') ? '' : (headers['accept'] ?? ''), language }
+  if (denied) return send(reply, options, readableReply(denied, asked))
   const done = await route.answerTo({
     params: request.params,
     query: request.query,
@@ -87,7 +89,7 @@ async function answer({ route, request, reply, options }: Answering): Promise<vo
     now: options.clock(),
     door: doorOf(options.log),
   })
-  await send(reply, options, done)
+  await send(reply, options, readableReply(done, asked))
 }
 
 function denial(route: Route, who: Who): Reply | null {

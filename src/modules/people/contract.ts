@@ -46,6 +46,21 @@ export interface OrganisationBrief {
 /** Where somebody may act: everywhere, or in areas named by p-code (a province covers its territoires). */
 export type Territory = 'everywhere' | readonly string[]
 
+/** P-codes of the computed place of a thing; `null` where no boundary covers it. */
+export interface PlaceCodes {
+  readonly province: string | null
+  readonly territoire: string | null
+}
+
+/**
+ * Whether a territory covers a place: the one rule for every module. A thing whose place is unknown lies outside every limited
+ * territory: whoever may act in one province may not act on what could be anywhere.
+ */
+export function covers(territory: Territory, place: PlaceCodes): boolean {
+  if (territory === 'everywhere') return true
+  return [place.province, place.territoire].some((code) => code !== null && territory.includes(code))
+}
+
 /** What other modules may ask of people. `tenant` where the question is about an event or a row of a tenant; else that of the server. */
 export interface PeopleDoor<Tx> {
   readonly organisations: (tx: Tx, ids: readonly OrganisationId[], tenant?: string) => Promise<readonly OrganisationBrief[]>

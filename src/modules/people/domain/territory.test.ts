@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Territory } from '../contract.ts'
-import { type PlaceCodes, covers, isWithin } from './territory.ts'
+import { type PlaceCodes, type Territory, covers } from '../contract.ts'
+import { isWithin } from './territory.ts'
 
 const masisi = { province: 'CD61', territoire: 'CD6106' }
 const nowhere = { province: null, territoire: null }

@@ -1,19 +1,7 @@
 /*
-Where somebody may act. A territory is `everywhere` or a list of p-codes; a province covers its territoires. A thing whose
-place is unknown lies outside every limited territory: whoever may act in one province may not act on what could be anywhere.
+Which territory lies in which. What covers a single place is said once, for every module, in the contract.
 */
-import type { Territory } from '../contract.ts'
-
-/** P-codes of the computed place of a thing; `null` where no boundary covers it. */
-export interface PlaceCodes {
-  readonly province: string | null
-  readonly territoire: string | null
-}
-
-export function covers(territory: Territory, place: PlaceCodes): boolean {
-  if (territory === 'everywhere') return true
-  return [place.province, place.territoire].some((code) => code !== null && territory.includes(code))
-}
+import { type Territory, covers } from '../contract.ts'
 
 /** Whether every area of `inner` lies in `outer`: nobody hands on more ground than they hold. `parentOf` gives the province of a territoire. */
 export function isWithin(inner: Territory, outer: Territory, parentOf: (code: string) => string | null): boolean {

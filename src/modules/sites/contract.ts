@@ -74,6 +74,8 @@ export interface Standing {
   readonly daysLeft: number | null
   readonly orderNumber: string | null
   readonly orderSignedOn: string | null
+  /** An order rules from its own day, published or not (D); `null` says that no publication was known. */
+  readonly orderPublishedOn?: string | null
   readonly hold: { readonly by: string; readonly reason: string; readonly from: string } | null
   readonly allows: {
     readonly allocateTags: Permission

@@ -12,6 +12,7 @@ import {
   id,
   instant,
   listOf,
+  maybe,
   oneOf,
   orNull,
   record,
@@ -65,6 +66,8 @@ export const StandingAnswer = record({
   daysLeft: orNull(count()),
   orderNumber: orNull(text()),
   orderSignedOn: orNull(calendarDate()),
+  /** `null`: the order that rules was not published by then; absent: no order rules, or its publication is not known here. */
+  orderPublishedOn: maybe(orNull(calendarDate())),
   hold: orNull(record({ by: text(), reason: text(), from: calendarDate() })),
   allows: Allows,
   rulebook: record({ id: text(), hash: text() }),
@@ -208,7 +211,10 @@ export const SiteOrderShown = record({
   learnedAt: instant(),
 })
 
-/** `GET /api/sites/:site?asOf=&knownAt=`: everything that the page of one site draws, newest first except the periods. */
+/**
+ * `GET /api/sites/:site?asOf=&knownAt=`: everything that the page of one site draws, newest first except the periods. The entry in the
+ * register (names, minerals, place) and the phase of an inspection are those of today, whatever `knownAt` says.
+ */
 export const SitePage = record({
   ...precise,
   id: id('site'),

@@ -26,6 +26,8 @@ export interface OrderFact extends Recorded {
   readonly effectiveFrom: string
   readonly until: string | null
   readonly supersedes: string | null
+  /** `null`: not published; absent: read from a table that does not say. */
+  readonly published?: { readonly on: string; readonly recordedAt: string } | null
 }
 
 /** Authority that must have received an exporter's request for a blue status. */
@@ -61,6 +63,10 @@ export interface Question {
   readonly asOf: string
   readonly knownAt: string
 }
+
+/** The day of publication, as of a day and as known at an instant; `null` before it. */
+export const publishedOn = ({ published }: OrderFact, { asOf, knownAt }: Question): string | null =>
+  published && published.recordedAt <= knownAt && published.on <= asOf ? published.on : null
 
 /** Learned by then, and not yet known to be void. */
 export const isKnown = (fact: Recorded, knownAt: string): boolean =>

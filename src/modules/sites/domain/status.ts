@@ -9,7 +9,16 @@ import { type Legible, legible } from './lapse.ts'
 import { type Finding, standingByBlue, standingByOrder } from './legal-status.ts'
 import { allowancesOf } from './permissions.ts'
 import { type PublishedRulebook, type StatusRules, defaultMonths } from './rulebooks.ts'
-import { type BlueFact, type HoldFact, type OrderFact, type Question, type ReportedFact, type StatusFact, isKnown } from './status-fact.ts'
+import {
+  type BlueFact,
+  type HoldFact,
+  type OrderFact,
+  type Question,
+  type ReportedFact,
+  type StatusFact,
+  isKnown,
+  publishedOn,
+} from './status-fact.ts'
 import { colourOf, wireCodeOf } from './wire-code.ts'
 
 export interface StandingQuestion extends Question {
@@ -45,7 +54,7 @@ export function standingOf(facts: readonly StatusFact[], question: StandingQuest
 
 type Part = Omit<LegibleStanding, 'site' | 'asOf' | 'knownAt' | 'hold' | 'rulebook' | 'allows'>
 
-const legalPart = (legal: Finding, { asOf }: Question): Part => ({
+const legalPart = (legal: Finding, question: Question): Part => ({
   internal: legal.internal,
   colour: colourOf(legal.internal),
   ...legible(colourOf(legal.internal), legal.lapse),
@@ -54,9 +63,10 @@ const legalPart = (legal: Finding, { asOf }: Question): Part => ({
   since: legal.since,
   validUntil: legal.validUntil,
   lapsed: legal.lapsed,
-  daysLeft: daysLeft(legal.validUntil, asOf),
+  daysLeft: daysLeft(legal.validUntil, question.asOf),
   orderNumber: legal.order?.number ?? null,
   orderSignedOn: legal.order?.signedOn ?? null,
+  ...(legal.order?.published === undefined ? {} : { orderPublishedOn: publishedOn(legal.order, question) }),
 })
 
 function reportedPart(reports: readonly ReportedFact[], question: Question, rules: StatusRules): Part {

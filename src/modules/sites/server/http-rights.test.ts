@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { decidingCriteria } from '../domain/criteria.ts'
 import { InspectionPage } from '../domain/mission-answers.ts'
-import { ask, members, orderText, post, registerSite, taken } from '../../../../test/sites-bed.ts'
+import { SitePage } from '../domain/answers.ts'
+import { ask, members, orderText, post, registerSite, setClock, source, taken } from '../../../../test/sites-bed.ts'
 
 const findings = decidingCriteria.map((one) => ({ criterion: one.id, answer: 'met' }))
 
@@ -36,4 +37,33 @@ test('a finding that came late stands on the form once it is returned', async ()
   expect(await read()).toEqual(['green', true])
   await taken('MINES_NAT', `${path}/return`, { reason: 'voir R1' })
   expect(await read()).toEqual(['red', false])
+})
+
+test('the page as known at an instant knows nothing of later liftings, voids and publications; the standing says when an order is not published', async () => {
+  const site = await registerSite()
+  setClock('2026-11-22T08:00:00.000Z')
+  await taken('SCHEME_OPERATOR', `/api/sites/${site}/holds`, { reason: 'présence armée', from: '2026-11-01' })
+  const visit = { date: '2026-11-02', source, onSite: true, observed: {} }
+  await taken('PARTNER_TEAM', `/api/sites/${site}/visits`, visit)
+  const red = { orderKind: 'red_listing', signedOn: '2026-11-12', effectiveFrom: '2026-11-12' }
+  const order = await taken('MINISTER', '/api/orders', orderText([{ site, colour: 'red' }], red))
+  const before = await ask(SitePage, `/api/sites/${site}`)
+  expect(before).toMatchObject({ standing: { internal: 'RED', orderPublishedOn: null }, orders: [{ publishedOn: null }] })
+  setClock('2026-11-23T08:00:00.000Z')
+  await taken('MINISTER', `/api/orders/${order}/publication`, { on: '2026-11-13' })
+  await taken('SCHEME_OPERATOR', `/api/sites/${site}/lifted-holds`, { hold: before.holds[0]?.hold, on: '2026-11-10', reason: 'départ' })
+  await taken('MINES_NAT', `/api/sites/${site}/voided-facts`, { fact: before.visits[0]?.id, reason: 'doublon' })
+  const now = await ask(SitePage, `/api/sites/${site}`)
+  expect(now).toMatchObject({
+    standing: { orderPublishedOn: '2026-11-13' },
+    holds: [{ liftedOn: '2026-11-10' }],
+    visits: [{ voidReason: 'doublon' }],
+  })
+  const then = await ask(SitePage, `/api/sites/${site}?knownAt=2026-11-22`)
+  expect(then).toMatchObject({
+    standing: { orderPublishedOn: null },
+    orders: [{ publishedOn: null }],
+    holds: [{ liftedOn: null }],
+    visits: [{ voidedAt: null, voidReason: null }],
+  })
 })

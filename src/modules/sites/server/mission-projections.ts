@@ -79,12 +79,28 @@ export const orderProjection: Projection = {
       await orders.insertOrder(tx, event.tenant, { id: of(event), content: payload, at: event.learnedAt })
       const { number, orderKind, signedOn, effectiveFrom, until = null, supersedes = null } = payload
       for (const { site, colour } of payload.annex) {
-        const content = { kind: 'order', order: of(event), number, orderKind, colour, signedOn, effectiveFrom, until, supersedes } as const
+        const content = {
+          kind: 'order',
+          order: of(event),
+          number,
+          orderKind,
+          colour,
+          signedOn,
+          effectiveFrom,
+          until,
+          supersedes,
+          published: null,
+        } as const
         await insertFact(tx, event.tenant, { site, id: event.id, recordedAt: event.learnedAt, actsOn: effectiveFrom, content, detail: {} })
       }
     }),
     'order.published.v1': on(orderKinds['order.published.v1'], (tx, event) =>
-      orders.publishOrder(tx, event.tenant, { id: of(event), on: event.payload.on, reference: event.payload.reference ?? null }),
+      orders.publishOrder(tx, event.tenant, {
+        id: of(event),
+        on: event.payload.on,
+        reference: event.payload.reference ?? null,
+        at: event.learnedAt,
+      }),
     ),
     'order.annulled.v1': on(orderKinds['order.annulled.v1'], (tx, event) =>
       orders.annulOrder(tx, event.tenant, { id: of(event), ...event.payload, at: event.learnedAt }),

@@ -6,7 +6,7 @@ import type { HoldShown, SitePage, VisitShown } from '../domain/answers.ts'
 import { QualificationReported } from '../contract-observations.ts'
 import { BlueApplied, SiteHeld } from '../domain/site-words.ts'
 import { type PositionPrecision, shownIcglrId, shownPosition } from '../domain/precision.ts'
-import type { Question, StatusFact } from '../domain/status-fact.ts'
+import { type Question, type StatusFact, publishedOn } from '../domain/status-fact.ts'
 import { type StatusPeriod, statusPeriods } from '../domain/status-periods.ts'
 import type { House, SitesDoors } from './place-of-site.ts'
 import { publishedRulebookOn } from './published-rulebooks.ts'
@@ -25,7 +25,7 @@ export async function readSitePage(
 ): Promise<Outcome<SitePage>> {
   const row = await findSiteRow(tx, tenant, site)
   if (row === null) return refused('no-such-site')
-  const factRows = (await listFactRows(tx, tenant, site)).filter((fact) => fact.recorded_at <= question.knownAt)
+  const factRows = asKnown(await listFactRows(tx, tenant, site), question.knownAt)
   const facts = factRows.map(rowToFact)
   const periods = statusPeriods(facts, {
     site: asId('site', site),
@@ -33,12 +33,12 @@ export async function readSitePage(
     knownAt: question.knownAt,
     rulebookOn: (day) => publishedRulebookOn(row.country, day),
   })
-  const visits = (await listVisitRows(tx, tenant, site)).filter(
-    (visit) => visit.learned_at <= question.knownAt && visit.visited_on <= question.asOf,
-  )
-  const traceability = (await listTraceabilityRows(tx, tenant, site)).filter(
-    (one) => one.learned_at <= question.knownAt && one.content.date <= question.asOf,
-  )
+  const visits = (await listVisitRows(tx, tenant, site))
+    .filter((visit) => visit.learned_at <= question.knownAt && visit.visited_on <= question.asOf)
+    .map((visit) => unlessVoidedLater(visit, question.knownAt))
+  const traceability = (await listTraceabilityRows(tx, tenant, site))
+    .filter((one) => one.learned_at <= question.knownAt && one.content.date <= question.asOf)
+    .map((one) => unlessVoidedLater(one, question.knownAt))
   const shownTraceability = traceability.map((one) => ({
     id: asId('event', one.id),
     on: one.content.date,
@@ -60,12 +60,35 @@ export async function readSitePage(
     visits: visits.map((visit) => shownVisit(visit, periods, precision)),
     reports,
     traceability: shownTraceability,
-    orders: await ordersOf(tx, tenant, { site, question }),
+    orders: await ordersOf(tx, tenant, { site, question, facts }),
     holds: holdsOf(factRows, facts, question.asOf),
     blueApplications: bluesOf(factRows),
     inspections: await inspectionsOf(tx, tenant, { site, question }),
   })
 }
+
+interface MayBeVoid {
+  readonly voided_at: string | null
+  readonly void_reason: string | null
+}
+/** A void that we learned of later had not happened yet for whoever asks. */
+const unlessVoidedLater = <Row extends MayBeVoid>(row: Row, knownAt: string): Row =>
+  row.voided_at !== null && row.voided_at > knownAt ? { ...row, voided_at: null, void_reason: null } : row
+
+/** The facts without what was learned later: liftings, receipts, objections and voids as well as whole facts. */
+const asKnown = (rows: readonly FactRow[], knownAt: string): readonly FactRow[] =>
+  rows
+    .filter((row) => row.recorded_at <= knownAt)
+    .map((row) => {
+      const then = unlessVoidedLater(row, knownAt)
+      const { content } = then
+      if (content.kind === 'hold' && content.lifted && content.lifted.recordedAt > knownAt)
+        return { ...then, content: { ...content, lifted: null } }
+      if (content.kind !== 'blue') return then
+      const [receipts, objections] = [content.receipts, content.objections]
+      const known = (one: { readonly recordedAt: string }): boolean => one.recordedAt <= knownAt
+      return { ...then, content: { ...content, receipts: receipts.filter(known), objections: objections.filter(known) } }
+    })
 
 async function inspectionsOf(
   tx: Tx,
@@ -74,12 +97,13 @@ async function inspectionsOf(
 ): Promise<SitePage['inspections']> {
   return (await listInspectionRows(tx, tenant, { site }))
     .filter((one) => one.opened_at <= question.knownAt && one.inspected_on <= question.asOf)
-    .map(({ id, inspected_on, on_site, phase, result }) => ({
+    .map(({ id, inspected_on, on_site, phase, result, review }) => ({
       inspection: asId('inspection', id),
       on: inspected_on,
       onSite: on_site,
       phase,
-      result,
+      // A verdict that was given later was not known then; the phase is today's.
+      result: review !== null && review.at > question.knownAt ? null : result,
     }))
 }
 
@@ -194,7 +218,7 @@ const bluesOf = (rows: readonly FactRow[]) =>
 async function ordersOf(
   tx: Tx,
   tenant: string,
-  { site, question }: { readonly site: string; readonly question: Question },
+  { site, question, facts }: { readonly site: string; readonly question: Question; readonly facts: readonly StatusFact[] },
 ): Promise<SitePage['orders']> {
   const lines = await listAnnexRows(tx, tenant, { site })
   const orders = await orderRowsById(
@@ -207,7 +231,8 @@ async function ordersOf(
     .toSorted((a, b) => (a.effective_from < b.effective_from ? 1 : -1))
     .flatMap((order) => {
       const line = lines.find((one) => one.order_id === order.id)
-      if (!line) return []
+      const fact = facts.find((one) => one.kind === 'order' && one.order === order.id)
+      if (!line || fact?.kind !== 'order') return []
       return {
         order: asId('order', order.id),
         number: order.number,
@@ -219,8 +244,8 @@ async function ordersOf(
         signedOn: order.signed_on,
         effectiveFrom: order.effective_from,
         until: order.until,
-        publishedOn: order.published_on,
-        annulledOn: order.annulled_on,
+        publishedOn: fact.published === undefined ? order.published_on : publishedOn(fact, question),
+        annulledOn: fact.voidedAt === null ? null : order.annulled_on,
         learnedAt: order.recorded_at,
       }
     })

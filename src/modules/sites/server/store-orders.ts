@@ -55,12 +55,16 @@ export async function insertOrder(
 export async function publishOrder(
   tx: Tx,
   tenant: string,
-  row: { readonly id: string; readonly on: string; readonly reference: string | null },
+  row: { readonly id: string; readonly on: string; readonly reference: string | null; readonly at: string },
 ): Promise<void> {
   await sql`
     update status_order set published_on = ${row.on}, publication_reference = ${row.reference} where tenant_id = ${tenant} and id = ${row.id}`.execute(
     tx,
   )
+  await sql`
+    update site_status_fact set content = jsonb_set(content, '{published}', ${JSON.stringify({ on: row.on, recordedAt: row.at })}::jsonb)
+    where tenant_id = ${tenant} and kind = 'order' and content ->> 'order' = ${row.id}
+      and site_id in (select site_id from status_order_site where tenant_id = ${tenant} and order_id = ${row.id})`.execute(tx)
 }
 
 /** The order stays readable; the facts that it brought no longer count from the moment we learned of it. */

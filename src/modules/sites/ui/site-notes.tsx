@@ -31,6 +31,9 @@ export function SiteNotes({ site }: { readonly site: SitePage }) {
           </Source>
         </Note>
       )}
+      {standing.orderNumber !== null && standing.orderPublishedOn === null && (
+        <Note>{t('site.note.not-published', { number: standing.orderNumber })}</Note>
+      )}
       {newest && (
         <Note tone="red">
           <b>{t('site.note.interference', { n: alarms.length, on: newest.on })}</b> {t('site.note.interference.do')}
@@ -53,7 +56,8 @@ function PastNote({ site }: { readonly site: SitePage }) {
   if (asOf >= today && knownAt.slice(0, 10) >= today) return null
   return (
     <Note tone="calm">
-      {t('asof.past', { asOf, knownAt: knownAt.slice(0, 10) })} <AppLink to={`/sites/${site.id}`}>{t('asof.reset')}</AppLink>
+      {t('asof.past', { asOf, knownAt: knownAt.slice(0, 10) })} {knownAt.slice(0, 10) < today && t('site.note.register-today')}{' '}
+      <AppLink to={`/sites/${site.id}`}>{t('asof.reset')}</AppLink>
     </Note>
   )
 }

@@ -55,6 +55,8 @@ export const screenFr = {
   'site.history': 'Ce que l’on sait, et depuis quand',
   'site.history.source':
     '{orders} {orders|arrêté|arrêtés} · {inspections} {inspections|inspection|inspections} · {visits} {visits|passage noté|passages notés} · {reports} {reports|statut rapporté|statuts rapportés}',
+  'site.note.not-published': 'L’arrêté {number} vaut depuis sa date d’effet, mais sa publication n’est pas enregistrée.',
+  'site.note.register-today': 'Le nom, les minerais, le lieu et l’état des inspections sont ceux du registre tel qu’il est aujourd’hui.',
   'site.note.hold': 'Le site est suspendu.',
   'site.note.hold.why': 'Depuis le {from} : {reason} Aucune étiquette, aucun mouvement tant que la suspension n’est pas levée.',
   'site.note.lapse.green-blue':

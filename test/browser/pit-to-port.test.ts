@@ -248,7 +248,7 @@ describe('refused', () => {
           await openRow(page, HELD)
           await page.getByText(/En quarantaine depuis le .* règle F04/).waitFor()
           await page
-            .getByText(/n’était pas éligible|ne permettait pas|vert échu/)
+            .getByText(/le vert de l’arrêté .+ était échu depuis le \d\d-\d\d-\d{4}/)
             .first()
             .waitFor()
           await photograph('held-1-bag-360')
@@ -282,7 +282,7 @@ describe('refused', () => {
       await openRow(page, 'EXP-S7-01')
       const check = page.locator('article').filter({ has: page.getByRole('heading', { name: /^3\. Chaque site était éligible/ }) })
       await check.getByText('échoué').waitFor()
-      await check.getByText('XL-0002').waitFor()
+      await check.getByText(/XL-0002.* le vert de l’arrêté .+ était échu depuis le \d\d-\d\d-\d{4}/).waitFor()
       expect(await page.getByRole('button', { name: 'Délivrer' }).count()).toBe(0)
       await answerDialog(page, 'Refuser', (dialog) => dialog.getByLabel('Raison').fill('Produit après l’échéance du statut du site.'))
       await page.getByText('Produit après l’échéance').waitFor()

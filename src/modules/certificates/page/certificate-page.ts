@@ -7,7 +7,7 @@ import { dateText, numberText } from '../../../kernel/phrase.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
 import type { CertificateStatus } from '../contract.ts'
-import { sayIn } from './words.ts'
+import { checkTitle, sayIn } from './words.ts'
 
 export interface PublicCertificate {
   readonly number: string
@@ -70,9 +70,14 @@ export function certificatePage(
       ${row(say('certificate.issued'), dateText(certificate.issuedOn))} ${row(say('certificate.issuer'), certificate.issuerName)}
     </table>
     <h2>${say('certificate.checked')}</h2>
-    <p>
-      ${say('certificate.checked-explain', { passed: certificate.passedChecks, open: openChecks.length, openNumbers: openChecks.length === 0 ? '–' : [...openChecks] })}
-    </p>
+    <p>${say('certificate.checked-explain', { passed: certificate.passedChecks, open: openChecks.length })}</p>
+    ${
+      openChecks.length === 0
+        ? null
+        : html`<ul>
+            ${openChecks.map((number) => html`<li>${checkTitle(language, number)}</li>`)}
+          </ul>`
+    }
     <h2>${say('certificate.code')}</h2>
     <p>${say('certificate.code-explain')} <a href="/verify">${say('certificate.verify-here')}</a></p>`
   const footer = html`<p>${say('certificate.rulebook', { id: certificate.rulebook.id, hash: certificate.rulebook.hash.slice(0, 16) })}</p>`

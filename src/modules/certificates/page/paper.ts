@@ -7,7 +7,7 @@ import { dateText, numberText } from '../../../kernel/phrase.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
 import { type Html, html, trustedHtml } from '../../../platform/http/html.ts'
 import type { CertificateStatus, DossierTerms } from '../contract.ts'
-import { type PageWord, sayIn } from './words.ts'
+import { type PageWord, checkTitle, sayIn } from './words.ts'
 
 export interface Paper {
   /** `null` before the issue. */
@@ -83,7 +83,7 @@ export function paperPage(paper: Paper, language: 'fr' | 'en'): Html {
 
 function proofOf({ qrSvg, code, verifyUrl, openChecks }: NonNullable<Paper['issued']>, language: 'fr' | 'en'): Html {
   const words = bilingual(language)
-  const open = openChecks.length === 0 ? words.plain('paper.none') : openChecks.join(', ')
+  const open = openChecks.length === 0 ? words.plain('paper.none') : openChecks.map((number) => checkTitle(language, number)).join('; ')
   return html`<div class="proof">
     <div>${trustedHtml(qrSvg)}</div>
     <div>

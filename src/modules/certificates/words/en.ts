@@ -195,7 +195,7 @@ export const en: Record<keyof typeof fr, string> = {
     'It carries the facts and their signature, and is on the paper alone. Scan it on the verification page, without network, or give it to “chanzo verify”.',
   'certificate.verify-here': 'Open the verification page',
   'certificate.checked': 'What was checked',
-  'certificate.checked-explain': '{passed} checks passed; {open} that nobody could make, acknowledged by the verifier: {openNumbers}.',
+  'certificate.checked-explain': '{passed} checks passed; {open} that nobody could make, acknowledged by the verifier.',
   'certificate.rulebook': 'Rules {id}, fingerprint {hash}',
   'certificate.as-of': 'As of {asOf}.',
 

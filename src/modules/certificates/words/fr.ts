@@ -197,8 +197,7 @@ export const fr = {
     'Il porte les faits et leur signature, et ne figure que sur le papier. Scannez-le sur la page de vérification, sans réseau, ou donnez-le à « chanzo verify ».',
   'certificate.verify-here': 'Ouvrir la page de vérification',
   'certificate.checked': 'Ce qui a été contrôlé',
-  'certificate.checked-explain':
-    '{passed} contrôles réussis ; {open} que personne n’a pu faire, reconnus par le vérificateur : {openNumbers}.',
+  'certificate.checked-explain': '{passed} contrôles réussis ; {open} que personne n’a pu faire, reconnus par le vérificateur.',
   'certificate.rulebook': 'Règles {id}, empreinte {hash}',
   'certificate.as-of': 'État au {asOf}.',
 

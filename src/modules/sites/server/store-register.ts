@@ -117,9 +117,7 @@ export const findSiteRow = async (tx: Tx, tenant: string, id: string): Promise<S
 /** By national key; the oldest when several carry it. */
 export async function findSiteByKey(tx: Tx, tenant: string, key: string): Promise<SiteTableRow | null> {
   const found = await sql<SiteTableRow>`
-    select ${columns} from site where tenant_id = ${tenant} and national_id = ${key} order by registered_at, id limit 1`.execute(
-    tx,
-  )
+    select ${columns} from site where tenant_id = ${tenant} and national_id = ${key} order by registered_at, id limit 1`.execute(tx)
   return found.rows[0] ?? null
 }
 

@@ -106,22 +106,24 @@ export async function lotWorld(doors: CertificateDoors, question: LotQuestion): 
   for (const { site, producedOn } of trace.roots) if (site !== null) days.set(`${site} ${producedOn}`, { site, producedOn })
   const pairs = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair)
   const onProduction = []
-  for (const pair of pairs) onProduction.push({ ...pair, standing: await doors.sites.standing(tx, pair.site, pair.producedOn, knownAt) })
+  for (const pair of pairs)
+    onProduction.push({ ...pair, standing: await doors.sites.standing(tx, pair.site, pair.producedOn, knownAt, tenant) })
   const siteIds = [...new Set(pairs.map((pair) => pair.site))]
   const standings = []
-  for (const site of siteIds) standings.push(await doors.sites.standing(tx, site, today, knownAt))
+  for (const site of siteIds) standings.push(await doors.sites.standing(tx, site, today, knownAt, tenant))
   const bodies = new Set([trace.holder, ...trace.holders.map((holder) => holder.organisation)])
-  const organisations = await doors.people.organisations(tx, [...bodies])
-  const named = exporter === null || organisations.some((body) => body.id === exporter) ? [] : await findBody(doors, tx, exporter)
+  const organisations = await doors.people.organisations(tx, [...bodies], tenant)
+  const named =
+    exporter === null || organisations.some((body) => body.id === exporter) ? [] : await findBody(doors, { tx, tenant }, exporter)
   return {
     trace,
-    sites: await doors.sites.briefs(tx, siteIds),
+    sites: await doors.sites.briefs(tx, siteIds, tenant),
     onProduction,
     today: standings,
     organisations: [...organisations, ...named],
   }
 }
 
-async function findBody(doors: CertificateDoors, tx: Tx, exporter: string) {
-  return (await doors.people.listOrganisations(tx)).filter((body) => body.id === exporter)
+async function findBody(doors: CertificateDoors, { tx, tenant }: Pick<LotQuestion, 'tx' | 'tenant'>, exporter: string) {
+  return (await doors.people.listOrganisations(tx, undefined, tenant)).filter((body) => body.id === exporter)
 }

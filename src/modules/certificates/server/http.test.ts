@@ -64,13 +64,14 @@ const statusOf = (id: typeof siteA, asOf: string): Standing =>
       })
     : standing(id, asOf)
 const sites: SitesDoor<Tx> = {
-  briefs: (_tx, ids) => Promise.resolve([site(siteA), site(siteB)].filter((one) => ids.includes(one.id))),
+  briefs: (_tx, ids, of) => Promise.resolve([site(siteA), site(siteB)].filter((one) => of === 'cd' && ids.includes(one.id))),
   within: () => Promise.resolve([siteA, siteB]),
-  standing: (_tx, id, asOf) => Promise.resolve(statusOf(id, asOf)),
+  standing: (_tx, id, asOf, _knownAt, of) =>
+    of === 'cd' ? Promise.resolve(statusOf(id, asOf)) : Promise.reject(new Error('a site is asked for without its tenant')),
 }
 const people: PeopleDoor<Tx> = {
-  organisations: (_tx, ids) => Promise.resolve(world.organisations.filter((one) => ids.includes(one.id))),
-  listOrganisations: () => Promise.resolve(world.organisations),
+  organisations: (_tx, ids, of) => Promise.resolve(world.organisations.filter((one) => of === 'cd' && ids.includes(one.id))),
+  listOrganisations: (_tx, _kind, of) => Promise.resolve(of === 'cd' ? world.organisations : []),
 }
 const keys = passingKeyRing()
 const certificates = createCertificatesModule({ custody, sites, people, keys, baseUrl: 'https://chanzo.example/' })

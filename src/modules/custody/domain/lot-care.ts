@@ -8,8 +8,8 @@ import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import type { Infer } from '../../../kernel/schema.ts'
 import type { CorrectMass, QuarantineLot, RecordAssay, ReleaseLot, VoidLot } from '../contract.ts'
 import type { LotEvent } from './lot-events.ts'
-import type { LotContext, LotState } from './lot-state.ts'
-import { combinationFinding } from './mass-balance.ts'
+import { type LotContext, type LotState, legOf } from './lot-state.ts'
+import { combinationFinding, weightChange } from './mass-balance.ts'
 import { bagMassFinding, fromTheFuture, gradeFinding, said } from './plausibility.ts'
 import { beyondReach } from './reach.ts'
 
@@ -60,7 +60,8 @@ export function decideVoid(lot: LotState, { reason }: Of<'void-lot'>, context: L
   return accepted([{ kind: 'lot.voided.v1', payload: { reason } }])
 }
 
-/** Refusals: `unknown-lot`, those of reach, `lot-voided`, `lot-in-transit`, `lot-is-certified`, `less-than-drawn`. */
+/** Refusals: `unknown-lot`, those of reach, `lot-voided`, `lot-in-transit`, `lot-is-certified`, `less-than-drawn`.
+ * The new mass is compared with the one before as between two scales: beyond the critical limit the lot is held. */
 export function decideCorrection(lot: LotState, { massGrams, reason }: Of<'correct-mass'>, context: LotContext): Decided {
   if (!lot) return refused('unknown-lot')
   const beyond = beyondReach(lot, context, 'every-root')
@@ -71,10 +72,11 @@ export function decideCorrection(lot: LotState, { massGrams, reason }: Of<'corre
   if (lot.sent) return refused('lot-in-transit', { number })
   if (certificate !== null) return refused('lot-is-certified', { number, certificate })
   if (massGrams < drawnGrams) return refused('less-than-drawn', { number, massGrams, drawnGrams })
-  const finding = lot.kind === 'bag' ? bagMassFinding(lot.mineral, massGrams) : combinationFinding(lot.inputGrams, massGrams)
-  return accepted([
-    { kind: 'lot.mass-corrected.v1', payload: { beforeGrams: lot.massGrams, massGrams, reason, findings: [...said(finding)] } },
-  ])
+  const findings = said(
+    lot.kind === 'bag' ? bagMassFinding(lot.mineral, massGrams) : combinationFinding(lot.inputGrams, massGrams),
+    weightChange(legOf(lot.kind), lot.massGrams, massGrams),
+  )
+  return accepted([{ kind: 'lot.mass-corrected.v1', payload: { beforeGrams: lot.massGrams, massGrams, reason, findings: [...findings] } }])
 }
 
 /** An observation of a laboratory, kept whatever it says. Refusals: `unknown-lot`, those of reach: who trades brings papers of own lots only. */

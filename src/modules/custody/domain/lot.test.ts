@@ -250,9 +250,9 @@ test.each<[string, Partial<CombineCommand>, Partial<LotContext>]>([
   expect(refusal([], { ...combine, ...command }, { ...combining, ...facts })).toBe(code)
 })
 
-test('a corrected lot that weighs more than its inputs allow says F23', () => {
+test('a corrected lot that weighs more than its inputs allow says F23, and F08 for what it gained', () => {
   const formed = happens([], combine, combining)
-  expect(rulesOf(happens(formed, { type: 'correct-mass', massGrams: 78_000, reason: 'second scale' }))).toEqual(['F23 C'])
+  expect(rulesOf(happens(formed, { type: 'correct-mass', massGrams: 78_000, reason: 'second scale' }))).toEqual(['F23 C', 'F08 C'])
 })
 
 test('an assay is kept whatever it says', () => {
@@ -297,4 +297,14 @@ test('the goods of a certified lot become nothing else: not drawn, sent, correct
   expect(commands.map((command) => refusal(clean, command))).toEqual(commands.map(() => 'accepted'))
   expect(refusal([], combine, { ...combining, inputs: [input(bagA), input(bagB, { certificate })] })).toBe('lot-is-certified')
   expect(refusal(clean, { type: 'quarantine-lot', reason: 'r' }, facts)).toBe('accepted')
+})
+
+test('a correction is compared with the weight before: half as much again, or half of it lost, holds the lot', () => {
+  const corrected = (massGrams: number) => happens(clean, { type: 'correct-mass', massGrams, reason: 'r' })
+  expect(rulesOf(corrected(39_900))).toEqual([])
+  expect(rulesOf(corrected(40_800))).toEqual(['F08 A'])
+  expect(rulesOf(corrected(59_000))).toEqual(['F08 C'])
+  expect(rulesOf(corrected(20_000))).toEqual(['F09 C'])
+  expect(stateOf([...clean, ...corrected(59_000)])).toMatchObject({ quarantined: true })
+  expect(stateOf([...clean, ...corrected(40_800)])).toMatchObject({ quarantined: false })
 })

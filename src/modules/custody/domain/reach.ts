@@ -23,8 +23,22 @@ const tradingKinds: readonly OrganisationKind[] = [
 export const reachOf = ({ kind, oversees }: { readonly kind: OrganisationKind | null; readonly oversees: boolean }): Reach =>
   oversees && (kind === null || !tradingKinds.includes(kind)) ? 'territory' : 'own-lots'
 
-/** How many of the known sites at the roots of a lot lie in the actor's territory; bags of an unknown site are everybody's. */
+/** How many of the known sites at the roots of a lot lie in the actor's territory; a bag of an unknown site is everybody's to stop. */
 export type RootsInside = 'all' | 'some' | 'none'
+
+/** `known`: sites at the roots; `inside`: those of them in the territory; `unknown`: a bag has no known site. No site at all is never `all`. */
+export function rootsInsideOf({
+  known,
+  inside,
+  unknown,
+}: {
+  readonly known: number
+  readonly inside: number
+  readonly unknown: boolean
+}): RootsInside {
+  if (known > 0 && inside === known) return 'all'
+  return inside > 0 || unknown ? 'some' : 'none'
+}
 
 export interface ReachFacts {
   readonly reach: Reach

@@ -38,9 +38,10 @@ const siteOf = (id: SiteBrief['id'], name: string): SiteBrief => ({
 const briefs = [siteOf(nyabibwe, 'Nyabibwe'), siteOf(rubaya, 'Rubaya')]
 const organisations = [coop, trader, exporter].map((id): OrganisationBrief => ({ id, name: id, kind: 'saemape', area: null }))
 const sites: SitesDoor<Tx> = {
-  briefs: (_tx, ids) => Promise.resolve(briefs.filter((brief) => ids.includes(brief.id))),
+  briefs: (_tx, ids, of) => Promise.resolve(briefs.filter((brief) => of === 'cd' && ids.includes(brief.id))),
   within: () => Promise.resolve([nyabibwe, rubaya]),
-  standing: (_tx, site, asOf, knownAt): Promise<Standing> => {
+  standing: (_tx, site, asOf, knownAt, of): Promise<Standing> => {
+    if (of !== 'cd') throw new Error('a site is asked for without its tenant')
     const may = site === nyabibwe ? 'yes' : 'no'
     return Promise.resolve({
       site,
@@ -64,7 +65,7 @@ const sites: SitesDoor<Tx> = {
   },
 }
 const people: PeopleDoor<Tx> = {
-  organisations: (_tx, ids) => Promise.resolve(organisations.filter((one) => ids.includes(one.id))),
+  organisations: (_tx, ids, of) => Promise.resolve(organisations.filter((one) => of === 'cd' && ids.includes(one.id))),
   listOrganisations: () => Promise.resolve(organisations),
 }
 const doors: CustodyDoors = { sites, people }

@@ -14,7 +14,7 @@ import type { BagFacts, InputFacts, LotContext } from '../domain/lot-state.ts'
 import { type TagRecord, standingFacts } from '../domain/plausibility.ts'
 import { TagState, normaliseTag, numberIn, splitTag, tagText } from '../domain/tag.ts'
 import type { TagBatchCommand, TagBatchContext } from '../domain/tag-batch.ts'
-import type { RootsInside } from '../domain/reach.ts'
+import { type RootsInside, rootsInsideOf } from '../domain/reach.ts'
 import { readLot } from './lot-shapes.ts'
 import type { CustodyDoors } from './doors.ts'
 import { reachFor } from './sight.ts'
@@ -38,14 +38,14 @@ export async function lotFacts(asking: Asking, lot: string, named: readonly Orga
   const { tx, tenant, doors, moment } = asking
   const row = await findLotRow(tx, tenant, lot)
   const heldBy = (await listHeldBy(tx, tenant, [lot])).get(lot)
-  const known = named.length === 0 ? [] : await doors.people.organisations(tx, named)
+  const known = named.length === 0 ? [] : await doors.people.organisations(tx, named, tenant)
   const { account, organisation } = moment.actor
   return {
     happenedOn: dayOf(moment.happenedAt),
     today: moment.today,
     organisation,
     account,
-    reach: await reachFor(tx, doors.people, { organisation, oversees: asking.oversees }),
+    reach: await reachFor(tx, doors.people, { tenant, organisation, oversees: asking.oversees }),
     rootsInside: row ? await rootsInside(asking, row) : 'all',
     lot: {
       drawnGrams: row?.drawnGrams ?? 0,
@@ -66,15 +66,15 @@ async function rootsInside({ tx, tenant, doors, territory }: Asking, row: LotRow
   if (territory === 'everywhere') return 'all'
   const sites = row.rootSites.map((site) => mustParse(SiteId, site))
   const inside = (await doors.sites.briefs(tx, sites, tenant)).filter((brief) => isInside(territory, brief)).length
-  if (inside === sites.length) return 'all'
-  return inside > 0 || row.rootUnknown ? 'some' : 'none'
+  return rootsInsideOf({ known: sites.length, inside, unknown: row.rootUnknown })
 }
 
 export async function bagFacts(asking: Asking, lot: string, command: RegisterBagCommand): Promise<LotContext> {
-  const { tx, doors, moment, territory } = asking
+  const { tx, tenant, doors, moment, territory } = asking
   const context = await lotFacts(asking, lot, [command.holder])
-  const brief = command.site === null ? undefined : (await doors.sites.briefs(tx, [command.site]))[0]
-  const standing = brief && command.site !== null ? await doors.sites.standing(tx, command.site, command.producedOn, moment.now) : null
+  const brief = command.site === null ? undefined : (await doors.sites.briefs(tx, [command.site], tenant))[0]
+  const standing =
+    brief && command.site !== null ? await doors.sites.standing(tx, command.site, command.producedOn, moment.now, tenant) : null
   const tag = await tagFacts(asking, command, lot)
   const bag: BagFacts = {
     ...tag,
@@ -196,9 +196,9 @@ export async function tagBatchFacts(asking: Omit<Asking, 'oversees'>, batch: str
     return { ...context, overlap: overlap && tagText(overlap, overlap.from) }
   }
   if (command.type === 'allocate-batch') {
-    const brief = (await doors.sites.briefs(tx, [command.site]))[0]
+    const brief = (await doors.sites.briefs(tx, [command.site], tenant))[0]
     if (!brief) return context
-    const standing = await doors.sites.standing(tx, command.site, command.allocatedOn ?? context.happenedOn, moment.now)
+    const standing = await doors.sites.standing(tx, command.site, command.allocatedOn ?? context.happenedOn, moment.now, tenant)
     return { ...context, standing, insideTerritory: isInside(territory, brief) }
   }
   const rows = await listTagRows(tx, tenant, { batch, from: command.from, to: command.to })

@@ -21,7 +21,7 @@ import {
 } from '../domain/tag-batch.ts'
 import { tagBatchFacts } from './facts.ts'
 import type { CustodyDoors } from './doors.ts'
-import { type TagBatchCounted, findTagBatch, listTagBatches, listTagRows } from './store-tags.ts'
+import { type TagBatchCounted, findTagBatch, listDeclaredTags, listTagBatches } from './store-tags.ts'
 
 export const tagBatchAggregate: Aggregate<TagBatchState, TagBatchCommand, TagBatchEvent, TagBatchContext> = {
   name: 'tag-batch',
@@ -52,7 +52,7 @@ export function tagRoutes(doors: CustodyDoors): readonly Route[] {
       query: record({ site: maybe(SiteId) }),
       answer: record({ batches: listOf(TagBatchSummary) }),
       read: async ({ tx, tenant, query }) =>
-        accepted({ batches: await summaries(tx, doors, await listTagBatches(tx, tenant, query.site ?? null)) }),
+        accepted({ batches: await summaries(tx, { tenant, doors }, await listTagBatches(tx, tenant, query.site ?? null)) }),
     }),
     readRoute({
       path: '/api/tag-batches/:batch',
@@ -62,10 +62,9 @@ export function tagRoutes(doors: CustodyDoors): readonly Route[] {
       answer: record({ batch: TagBatchSummary, declared: listOf(declaredRange) }),
       read: async ({ tx, tenant, params: { batch } }) => {
         const row = await findTagBatch(tx, tenant, batch)
-        const [summary] = row ? await summaries(tx, doors, [row]) : []
+        const [summary] = row ? await summaries(tx, { tenant, doors }, [row]) : []
         if (!row || !summary) return refused('unknown-tag-batch')
-        const rows = await listTagRows(tx, tenant, { batch, from: row.from, to: row.to })
-        const declared = rows.filter((tag) => tag.lot === null).slice(0, 5_000)
+        const declared = await listDeclaredTags(tx, tenant, { batch, most: 5_000 })
         return accepted({
           batch: summary,
           declared: declared.map(({ number, state, changedOn }) => mustParse(declaredRange, { number, as: state, declaredOn: changedOn })),
@@ -98,9 +97,13 @@ export function tagRoutes(doors: CustodyDoors): readonly Route[] {
   ]
 }
 
-async function summaries(tx: Tx, doors: CustodyDoors, rows: readonly TagBatchCounted[]) {
+async function summaries(
+  tx: Tx,
+  { tenant, doors }: { readonly tenant: string; readonly doors: CustodyDoors },
+  rows: readonly TagBatchCounted[],
+) {
   const sites = rows.flatMap((row) => (row.site === null ? [] : [mustParse(SiteId, row.site)]))
-  const names = new Map<string, string>((await doors.sites.briefs(tx, [...new Set(sites)])).map((brief) => [brief.id, brief.name]))
+  const names = new Map<string, string>((await doors.sites.briefs(tx, [...new Set(sites)], tenant)).map((brief) => [brief.id, brief.name]))
   return rows.map((row) =>
     mustParse(TagBatchSummary, {
       id: row.id,

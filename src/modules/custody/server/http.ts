@@ -71,7 +71,7 @@ function readRoutes(doors: CustodyDoors): readonly Route[] {
         const rows = (await listLots(tx, tenant, { ...query, sight }, PAGE + 1)).map(readLot)
         const shown = rows.slice(0, PAGE)
         const next = rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null
-        return accepted({ lots: await summariesOf(tx, doors, shown), next })
+        return accepted({ lots: await summariesOf(tx, { tenant, doors }, shown), next })
       },
     }),
     readRoute({

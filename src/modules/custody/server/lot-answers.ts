@@ -14,21 +14,24 @@ import { type Sight, isLotSeen } from './store-sight.ts'
 import { listHeldBy } from './store-trace.ts'
 import { lineageOf, sharesBySite } from './trace-lot.ts'
 
-interface Surroundings {
+/** Whose lots, and through which doors their surroundings are seen. */
+interface House {
   readonly tenant: string
   readonly doors: CustodyDoors
+}
+interface Surroundings extends House {
   readonly sight: Sight
 }
 
 async function namesOf(
   tx: Tx,
-  doors: CustodyDoors,
+  { tenant, doors }: House,
   asked: { readonly sites: readonly (SiteId | null)[]; readonly organisations: readonly (OrganisationId | null)[] },
 ) {
   const sites = [...new Set(asked.sites.filter((site) => site !== null))]
   const organisations = [...new Set(asked.organisations.filter((organisation) => organisation !== null))]
-  const siteNames = new Map((sites.length === 0 ? [] : await doors.sites.briefs(tx, sites)).map((brief) => [brief.id, brief.name]))
-  const found = organisations.length === 0 ? [] : await doors.people.organisations(tx, organisations)
+  const siteNames = new Map((sites.length === 0 ? [] : await doors.sites.briefs(tx, sites, tenant)).map((brief) => [brief.id, brief.name]))
+  const found = organisations.length === 0 ? [] : await doors.people.organisations(tx, organisations, tenant)
   const organisationNames = new Map(found.map((organisation) => [organisation.id, organisation.name]))
   return {
     site: (site: SiteId | null): string | null => (site === null ? null : (siteNames.get(site) ?? null)),
@@ -38,8 +41,8 @@ async function namesOf(
 }
 
 /** In the order given; two look-ups of names whatever the number of lots. */
-export async function summariesOf(tx: Tx, doors: CustodyDoors, lots: readonly LotShape[]): Promise<LotSummary[]> {
-  const name = await namesOf(tx, doors, {
+export async function summariesOf(tx: Tx, house: House, lots: readonly LotShape[]): Promise<LotSummary[]> {
+  const name = await namesOf(tx, house, {
     sites: lots.map((lot) => lot.site),
     organisations: lots.flatMap((lot) => [lot.holder, lot.recipient]),
   })
@@ -56,7 +59,7 @@ export async function detailOf(tx: Tx, { tenant, doors, sight }: Surroundings, i
   const row = await rows.findLotRow(tx, tenant, id)
   if (!row || !(await isLotSeen(tx, tenant, id, sight))) return null
   const lot = readLot(row)
-  const [summary] = await summariesOf(tx, doors, [lot])
+  const [summary] = await summariesOf(tx, { tenant, doors }, [lot])
   const heldBy = (await listHeldBy(tx, tenant, [id])).get(id)
   const heldBySource = heldBy && !heldBy.itself && lot.state !== 'voided' ? heldBy.number : null
   const findings = (await rows.listFindings(tx, tenant, [id])).map(({ lot: _lot, ...finding }) => finding)
@@ -79,16 +82,20 @@ export async function traceAnswer(tx: Tx, { tenant, doors, sight }: Surroundings
   if (!lineage) return null
   const { trace, lots } = lineage
   const { inputs: _inputs, drawnGrams: _drawn, certified: _certified, assays: _assays, ...shown } = trace
-  const name = await namesOf(tx, doors, {
-    sites: [],
-    organisations: [trace.holder, ...trace.holders.map((holding) => holding.organisation)],
-  })
+  const name = await namesOf(
+    tx,
+    { tenant, doors },
+    {
+      sites: [],
+      organisations: [trace.holder, ...trace.holders.map((holding) => holding.organisation)],
+    },
+  )
   return {
     ...shown,
     holderName: name.organisation(trace.holder),
     findings: [...trace.findings],
     roots: [...trace.roots],
-    shares: [...(await sharesBySite(tx, doors.sites, trace))],
+    shares: [...(await sharesBySite(tx, { tenant, sites: doors.sites }, trace))],
     nodes: lots.map((lot) => ({
       lot: lot.id,
       number: lot.number,

@@ -120,9 +120,9 @@ test('the CEEC and the holder record assays; whoever stopped a lot needs another
   subjectOf(await release('north-guard'))
 })
 
-test('a bag that its own weighing put in quarantine is not released by the agent who weighed it', async () => {
+test('a bag of an unknown site, held by its own weighing, is not released by an agent of one territory', async () => {
   const release = (key: string) => as(key).post(`/api/lots/${lots.unknown}/releases`, { reason: 'r' })
-  expect(refusalOf(await release('agent'))).toBe('second-person-needed')
+  expect(refusalOf(await release('agent'))).toBe('outside-your-territory')
   subjectOf(await release('verifier'))
 })
 

@@ -18,9 +18,9 @@ export const oversees = (who: Pick<Who, 'capabilities'>): boolean => who.capabil
 export async function reachFor(
   tx: Tx,
   people: PeopleDoor<Tx>,
-  { organisation, oversees: may }: { readonly organisation: string | null; readonly oversees: boolean },
+  { tenant, organisation, oversees: may }: { readonly tenant: string; readonly organisation: string | null; readonly oversees: boolean },
 ): Promise<Reach> {
-  const found = organisation === null ? [] : await people.organisations(tx, [asId('organisation', organisation)])
+  const found = organisation === null ? [] : await people.organisations(tx, [asId('organisation', organisation)], tenant)
   const kind: OrganisationKind | null = found[0]?.kind ?? null
   return reachOf({ kind, oversees: may })
 }
@@ -31,7 +31,7 @@ export async function sightOf(
   who: Watcher,
 ): Promise<Sight> {
   const { organisation, territory } = who
-  const reach = await reachFor(tx, doors.people, { organisation, oversees: oversees(who) })
+  const reach = await reachFor(tx, doors.people, { tenant, organisation, oversees: oversees(who) })
   if (reach === 'own-lots') return { of: 'organisation', organisation }
   return territory === 'everywhere' ? { of: 'everything' } : { of: 'sites', sites: await doors.sites.within(tx, territory, tenant) }
 }

@@ -86,6 +86,18 @@ export async function listTagRows(
   return found.rows
 }
 
+/** The lowest declared numbers of a batch, at most `most`; tags on bags are left out. */
+export async function listDeclaredTags(
+  tx: Tx,
+  tenant: string,
+  { batch, most }: { readonly batch: string; readonly most: number },
+): Promise<readonly TagRow[]> {
+  const found = await sql<TagRow>`
+    select number, state, changed_on as "changedOn", lot_id as lot from tag
+    where tenant_id = ${tenant} and batch_id = ${batch} and lot_id is null order by number limit ${most}`.execute(tx)
+  return found.rows
+}
+
 /** The first use makes the row; a use after another use or after a declaration makes the tag suspect and keeps the first lot. */
 export async function recordTagUse(
   tx: Tx,

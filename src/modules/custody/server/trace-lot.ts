@@ -98,11 +98,16 @@ function readFinding(row: { rule: string; severity: string; facts: unknown; rele
 }
 
 /** Part of the lot's mass by site, with the sites' names. */
-export async function sharesBySite(tx: Tx, sites: SitesDoor<Tx>, trace: LotTrace): Promise<readonly SiteShare[]> {
+export async function sharesBySite(
+  tx: Tx,
+  { tenant, sites }: { readonly tenant: string; readonly sites: SitesDoor<Tx> },
+  trace: LotTrace,
+): Promise<readonly SiteShare[]> {
   const shares = siteShares(trace.massGrams, trace.roots)
   const briefs = await sites.briefs(
     tx,
     shares.flatMap((share) => (share.site === null ? [] : [share.site])),
+    tenant,
   )
   const names = new Map(briefs.map((brief) => [brief.id, brief.name]))
   return shares.map((share) => ({ ...share, siteName: share.site === null ? null : (names.get(share.site) ?? null) }))
@@ -119,5 +124,5 @@ export const createTraceLot =
   async (tx, tenant, number) => {
     const lot = await findLotIdByNumber(tx, tenant, number.trim())
     const lineage = lot === null ? null : await lineageOf(tx, tenant, mustParse(LotId, lot))
-    return lineage && { trace: lineage.trace, shares: await sharesBySite(tx, sites, lineage.trace) }
+    return lineage && { trace: lineage.trace, shares: await sharesBySite(tx, { tenant, sites }, lineage.trace) }
   }

@@ -115,7 +115,7 @@ function ReasonDialog({ lot, thing }: { readonly lot: LotSummary; readonly thing
       kind="danger"
       data={reason.trim() === '' ? null : { reason: reason.trim() }}
     >
-      <LongTextField label={t('lots.reason')} hint={t('lots.reason.hint')} value={reason} onValue={setReason} required />
+      <LongTextField label={t('lots.reason')} hint={t('lots.reason.hint')} value={reason} onValue={setReason} required maxLength={400} />
     </ActDialog>
   )
 }

@@ -145,7 +145,14 @@ function RevokeDialog({ certificate }: { readonly certificate: CertificateDetail
       data={reason.trim() === '' || on === '' ? null : { on, reason: reason.trim() }}
     >
       <DateField label={t('dossier.revoke.on')} value={on} onValue={setOn} min={certificate.issuedOn} max={todayHere()} />
-      <LongTextField label={t('dossier.reason')} hint={t('dossier.reason.hint')} value={reason} onValue={setReason} required />
+      <LongTextField
+        label={t('dossier.reason')}
+        hint={t('dossier.reason.hint')}
+        value={reason}
+        onValue={setReason}
+        required
+        maxLength={1000}
+      />
     </ActDialog>
   )
 }

@@ -69,7 +69,7 @@ function VerifyDialog({ detail }: { readonly detail: DossierDetail }) {
           ))}
         </div>
       )}
-      <LongTextField label={t('dossier.remark')} value={remark} onValue={setRemark} rows={2} />
+      <LongTextField label={t('dossier.remark')} value={remark} onValue={setRemark} rows={2} maxLength={400} />
     </ActDialog>
   )
 }
@@ -110,6 +110,7 @@ function CertifyDialog({ detail }: { readonly detail: DossierDetail }) {
           value={reason}
           onValue={setReason}
           required
+          maxLength={1000}
         />
       )}
       {detail.recommendation && detail.recommendation.acknowledged.length > 0 && (
@@ -131,7 +132,14 @@ function RefuseDialog({ detail }: { readonly detail: DossierDetail }) {
       kind="danger"
       data={reason.trim() === '' ? null : { reason: reason.trim() }}
     >
-      <LongTextField label={t('dossier.reason')} hint={t('dossier.reason.hint')} value={reason} onValue={setReason} required />
+      <LongTextField
+        label={t('dossier.reason')}
+        hint={t('dossier.reason.hint')}
+        value={reason}
+        onValue={setReason}
+        required
+        maxLength={1000}
+      />
     </ActDialog>
   )
 }

@@ -21,7 +21,7 @@ export function ReviseDialog({ detail }: { readonly detail: DossierDetail }) {
       data={terms === null || reason.trim() === '' ? null : { terms, reason: reason.trim() }}
     >
       <TermsFields form={form} change={(part) => setForm({ ...form, ...part })} />
-      <LongTextField label={t('dossier.reason')} value={reason} onValue={setReason} required rows={2} />
+      <LongTextField label={t('dossier.reason')} value={reason} onValue={setReason} required rows={2} maxLength={400} />
     </ActDialog>
   )
 }

@@ -1,5 +1,6 @@
 /* A field says its name, its hint and its fault in words that a screen reader hears with it. */
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
+import { useWords } from '../words.ts'
 
 interface FieldFrame {
   readonly label: string
@@ -54,10 +55,15 @@ export interface LongTextFieldProps extends FieldFrame {
   readonly onValue: (value: string) => void
   readonly required?: boolean
   readonly rows?: number
+  /** The server's limit in letters; from four fifths on, the field says how many there are. */
+  readonly maxLength?: number
 }
 export function LongTextField({ label, hint, fault, value, onValue, ...area }: LongTextFieldProps) {
+  const { t } = useWords()
+  const { maxLength: most } = area
+  const counted = most !== undefined && value.length >= most * 0.8 ? t('field.letters', { n: value.length, most }) : undefined
   return (
-    <Field label={label} hint={hint} fault={fault}>
+    <Field label={label} hint={[hint, counted].filter(Boolean).join(' · ')} fault={fault}>
       {(wiring) => <textarea className="input" {...area} {...wiring} value={value} onChange={(event) => onValue(event.target.value)} />}
     </Field>
   )

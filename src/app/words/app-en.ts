@@ -73,6 +73,8 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'mineral.other': 'other mineral',
   'mineral.other.short': 'other',
 
+  'field.letters': '{n} of {most} letters at most',
+  'field.line-too-long': 'Line {line} is too long: {most} letters at most. Shorten it, or spread it over two lines.',
   'table.filter': 'Filter',
   'table.filter.hint': 'name, code, place',
   'table.export': 'Export as CSV',

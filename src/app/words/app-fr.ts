@@ -71,6 +71,8 @@ export const appFr = {
   'mineral.other': 'autre substance',
   'mineral.other.short': 'autre',
 
+  'field.letters': '{n} lettres sur {most} au plus',
+  'field.line-too-long': 'La ligne {line} est trop longue : {most} lettres au plus. Raccourcissez-la, ou répartissez-la sur deux lignes.',
   'table.filter': 'Filtrer',
   'table.filter.hint': 'nom, code, lieu',
   'table.export': 'Exporter en CSV',

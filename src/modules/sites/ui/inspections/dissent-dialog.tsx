@@ -51,7 +51,7 @@ export function DissentDialog({ criterion, members, onDissent }: DissentDialogPr
           required
         />
       )}
-      <LongTextField label={t('inspect.dissent.reason')} value={reason} onValue={setReason} required />
+      <LongTextField label={t('inspect.dissent.reason')} value={reason} onValue={setReason} required maxLength={2000} />
     </Dialog>
   )
 }

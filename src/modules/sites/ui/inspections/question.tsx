@@ -55,6 +55,7 @@ export function Question({ site, criterion, number, of, answer, onAnswer, dissen
         hint={t('inspect.narrative.hint')}
         value={current.narrative}
         onValue={(narrative) => onAnswer({ ...current, narrative })}
+        maxLength={4000}
         rows={3}
       />
       <EvidenceList evidence={current.evidence} onEvidence={(evidence) => onAnswer({ ...current, evidence })} />

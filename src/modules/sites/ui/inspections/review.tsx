@@ -36,7 +36,7 @@ function ReviewDialog({ page, act }: { readonly page: InspectionPage; readonly a
     >
       {page.proposal.reviewOn.length > 0 && <Note>{t('inspect.preview.review', { criteria: page.proposal.reviewOn })}</Note>}
       {late && <Note>{t('inspect.late')}</Note>}
-      <LongTextField label={t('inspect.review.reason')} value={reason} onValue={setReason} required={needed} />
+      <LongTextField label={t('inspect.review.reason')} value={reason} onValue={setReason} required={needed} maxLength={2000} />
     </ActDialog>
   )
 }

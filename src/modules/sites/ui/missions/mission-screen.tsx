@@ -180,6 +180,7 @@ function StepDialog({ mission, step }: { readonly mission: string; readonly step
           label={t(step === 'cancel' ? 'missions.reason' : 'missions.note')}
           value={words}
           onValue={setWords}
+          maxLength={step === 'cancel' ? 400 : 2000}
           required={step === 'cancel'}
           rows={3}
         />

@@ -44,7 +44,9 @@ export function OpenInspectionDialog({
           { value: 'no', label: t('missions.reached.no') },
         ]}
       />
-      {reached === 'no' && <LongTextField label={t('missions.reached.why')} value={reason} onValue={setReason} required rows={2} />}
+      {reached === 'no' && (
+        <LongTextField label={t('missions.reached.why')} value={reason} onValue={setReason} required rows={2} maxLength={400} />
+      )}
     </ActDialog>
   )
 }

@@ -7,6 +7,7 @@ import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { Choice } from '../../../../app/kit/choice.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField, TextField } from '../../../../app/kit/field.tsx'
+import { lineFault } from '../../../../app/kit/line-fault.ts'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
@@ -25,6 +26,9 @@ interface PlanForm {
   readonly legalBasis: string
   readonly funding: string
 }
+
+/** Letters that one act of the legal basis may have, as the server takes it. */
+const LINE = 200
 
 export function PlanMissionScreen() {
   const { t } = useWords()
@@ -83,6 +87,7 @@ function missionOf(form: PlanForm, sites: readonly PickedSite[], members: readon
     .filter(Boolean)
   const stops = teamFaults(members).some((fault) => fault === 'no-head' || fault === 'twice' || fault === 'other-unnamed')
   if (stops || sites.length === 0 || form.kind === '' || form.from === '' || form.to < form.from || legalBasis.length === 0) return null
+  if (legalBasis.some((line) => line.length > LINE)) return null
   return {
     missionKind: form.kind,
     plannedFrom: form.from,
@@ -114,6 +119,8 @@ function PlanFields({ form, change }: { readonly form: PlanForm; readonly change
       <LongTextField
         label={t('missions.legal')}
         hint={t('missions.legal.hint')}
+        fault={lineFault(t, form.legalBasis, LINE)}
+        maxLength={4000}
         value={form.legalBasis}
         onValue={(legalBasis) => change({ legalBasis })}
         rows={3}

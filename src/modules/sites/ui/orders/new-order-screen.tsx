@@ -9,6 +9,7 @@ import { useAnswer, useCommand } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField, SelectField, TextField } from '../../../../app/kit/field.tsx'
+import { lineFault } from '../../../../app/kit/line-fault.ts'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
@@ -102,6 +103,8 @@ export function NewOrderScreen() {
   )
 }
 
+/** Letters that one act of the legal basis may have, as the server takes it. */
+const LINE = 200
 const basisOf = (form: OrderForm): readonly string[] =>
   form.legalBasis
     .split('\n')
@@ -113,6 +116,7 @@ function orderOf(form: OrderForm, lines: readonly AnnexDraft[]): object | null {
   const legalBasis = basisOf(form)
   const months = form.months.trim()
   if (form.number.trim() === '' || form.signedOn === '' || form.effectiveFrom === '' || legalBasis.length === 0) return null
+  if (legalBasis.some((line) => line.length > LINE)) return null
   if (lines.length === 0 || silentLines(lines).length > 0 || !/^\d{0,3}$/.test(months)) return null
   return {
     orderKind: form.orderKind,
@@ -159,6 +163,8 @@ function OrderFields({ form, change }: { readonly form: OrderForm; readonly chan
       <LongTextField
         label={t('missions.legal')}
         hint={t('missions.legal.hint')}
+        fault={lineFault(t, form.legalBasis, LINE)}
+        maxLength={4000}
         value={form.legalBasis}
         onValue={(legalBasis) => change({ legalBasis })}
         required

@@ -111,7 +111,7 @@ function AnnulDialog({ order }: { readonly order: string }) {
       data={on === '' || reason.trim() === '' ? null : { on, reason: reason.trim() }}
     >
       <DateField label={t('missions.day')} value={on} onValue={setOn} max={todayHere()} required />
-      <LongTextField label={t('missions.reason')} value={reason} onValue={setReason} required />
+      <LongTextField label={t('missions.reason')} value={reason} onValue={setReason} required maxLength={2000} />
     </ActDialog>
   )
 }

@@ -93,7 +93,8 @@ export type SiteRow = Infer<typeof SiteRow>
 
 /** Whether positions and ICGLR identifiers are whole, or rounded and shortened, for this reader. */
 const precise = { positionPrecision: PositionPrecision }
-/** `GET /api/sites`. `byColour` counts the filtered list before paging, by the colour that people read. */
+const perColour = { green: count(), yellow: count(), red: count(), blue: count(), none: count() }
+/** `GET /api/sites`. `byColour` counts the filtered list before paging, by the colour that people read, `lapsedByColour` those whose clock ran out. */
 export const SiteList = record({
   ...precise,
   asOf: calendarDate(),
@@ -101,7 +102,8 @@ export const SiteList = record({
   total: count(),
   page: count(),
   pageSize: count(),
-  byColour: record({ green: count(), yellow: count(), red: count(), blue: count(), none: count() }),
+  byColour: record(perColour),
+  lapsedByColour: record(perColour),
   sites: listOf(SiteRow, 500),
 })
 export type SiteList = Infer<typeof SiteList>

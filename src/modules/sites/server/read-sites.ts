@@ -80,9 +80,13 @@ export interface ListWish extends Asked {
 export async function readSiteList(tx: Tx, house: House, { question, precision, filter, sort, page }: ListWish): Promise<SiteList> {
   const found = sortSites(filterSites(await readAllSites(tx, house, { question, precision }), filter), sort)
   const byColour = { green: 0, yellow: 0, red: 0, blue: 0, none: 0 }
-  for (const site of found) byColour[site.standing.shown] += 1
+  const lapsedByColour = { ...byColour }
+  for (const { standing } of found) {
+    byColour[standing.shown] += 1
+    if (isOver(standing)) lapsedByColour[standing.shown] += 1
+  }
   const sites = slice(found, page).map(({ aliases: _aliases, latitude: _latitude, longitude: _longitude, ...row }) => row)
-  return { positionPrecision: precision, ...question, total: found.length, ...page, byColour, sites }
+  return { positionPrecision: precision, ...question, total: found.length, ...page, byColour, lapsedByColour, sites }
 }
 
 export async function readSiteMap(

@@ -75,11 +75,16 @@ export function SitesScreen() {
   )
 }
 
+/** A green whose clock ran out is no valid green, so each colour says how many of it lapsed. */
 function ColourCounts({ list }: { readonly list: SiteList }) {
   const { t } = useWords()
+  const said = (colour: (typeof colours)[number]): string => {
+    const over = list.lapsedByColour[colour]
+    return `${t(`status.${colour}`)} ${list.byColour[colour]}${over === 0 ? '' : ` ${t('sites.of-which-lapsed', { n: over })}`}`
+  }
   return (
     <p className="small" role="status">
-      {t('sites.count', { total: list.total })} · {colours.map((colour) => `${t(`status.${colour}`)} ${list.byColour[colour]}`).join(' · ')}
+      {t('sites.count', { total: list.total })} · {colours.map(said).join(' · ')}
     </p>
   )
 }

@@ -10,6 +10,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'sites.minerals': 'Minerals',
   'sites.last-visit': 'Last visit',
   'sites.on-map': 'On the map',
+  'sites.of-which-lapsed': '({n} of them lapsed)',
   'sites.count': '{total} {total|site|sites}',
   'sites.none': 'No site answers these filters',
   'sites.none.do': 'Widen the filters. If the register is empty, register a first site or import a file.',
@@ -235,7 +236,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'attention.order': 'Order',
   'attention.all': 'See all {n}',
   'attention.none': 'Nothing in this list',
-  'attention.first': 'the {shown} most urgent of {total}',
 
   'validity.nav': 'Reports',
   'validity.title': 'Validity of statuses',

@@ -8,6 +8,7 @@ export const screenFr = {
   'sites.minerals': 'Substances',
   'sites.last-visit': 'Dernière visite',
   'sites.on-map': 'Sur la carte',
+  'sites.of-which-lapsed': '(dont {n} {n|échu|échus})',
   'sites.count': '{total} {total|site|sites}',
   'sites.none': 'Aucun site ne répond à ces filtres',
   'sites.none.do': 'Élargissez les filtres. Si le registre est vide, inscrivez un premier site ou importez un fichier.',
@@ -247,7 +248,6 @@ export const screenFr = {
   'attention.order': 'Arrêté',
   'attention.all': 'Voir les {n}',
   'attention.none': 'Rien dans cette liste',
-  'attention.first': 'les {shown} plus urgents sur {total}',
 
   'validity.nav': 'Rapports',
   'validity.title': 'Validité des statuts',

@@ -37,6 +37,11 @@ export const commands: readonly Named[] = [
     load: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
   },
   { name: 'user add', summary: 'give somebody an account', load: async () => (await import('./commands/user-add.ts')).userAdd },
+  {
+    name: 'user password',
+    summary: 'give somebody a new password',
+    load: async () => (await import('./commands/user-password.ts')).userPassword,
+  },
   { name: 'token add', summary: 'give a machine a token', load: async () => (await import('./commands/token-add.ts')).tokenAdd },
   {
     name: 'backup',

@@ -105,6 +105,7 @@ describe('cookies', () => {
       tenant: 'cd',
       secret: randomUUID(),
       demo: false,
+      simulatedClock: true,
     }
     const other = await openProgram(options)
     const email = `cookie-${secure}@people.example`

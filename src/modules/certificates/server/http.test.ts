@@ -102,6 +102,7 @@ let app: FastifyInstance
 beforeAll(async () => {
   database = connect({ connectionString: await emptyDatabase(), max: 4 })
   log = await openLog({
+    simulatedClock: true,
     database,
     signer: keys.signer('log'),
     projections: certificates.projections,

@@ -81,6 +81,7 @@ beforeAll(async () => {
     const database = connect({ connectionString, max: 6 })
     opened.push(database)
     return openLog({
+      simulatedClock: true,
       database,
       signer: passingKeyRing().signer('log'),
       projections: custody.projections,

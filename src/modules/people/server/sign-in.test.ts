@@ -177,6 +177,7 @@ test('the same account and the same machine are strangers at the server of anoth
   const { email } = await newPerson()
   const added = await addToken(parts, { name: 'ministry data centre', role: 'integrator' })
   const abroad = await openProgram({
+    simulatedClock: true,
     connectionString: world.connectionString,
     keys: passingKeyRing(),
     clock: program.clock,

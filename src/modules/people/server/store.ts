@@ -4,7 +4,6 @@ the log; times are those of the events. No name of a person passes here.
 */
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { subjectName } from '../../../platform/log/event.ts'
 
 export type TerritoryRow = 'everywhere' | string[]
 
@@ -184,7 +183,7 @@ export async function findSigningKey(tx: Tx, tenant: string, by: { device: strin
 export async function findEnrolledKey(tx: Tx, tenant: string, device: string): Promise<string | null> {
   const found = await sql<{ key: string }>`
     select payload ->> 'publicKey' as key from log_event
-    where tenant_id = ${tenant} and subject = ${subjectName('device', device)} and kind = 'device.enrolled' and kind_version = 1
+    where tenant_id = ${tenant} and subject = ${`device:${device}`} and kind = 'device.enrolled' and kind_version = 1
     order by subject_version limit 1`.execute(tx)
   return found.rows[0]?.key ?? null
 }

@@ -1,0 +1,37 @@
+/* `chanzo user password`: a new password for somebody who lost theirs. It ends all their sessions. */
+import { text } from 'node:stream/consumers'
+import { setPassword } from '../../modules/people/module.ts'
+import { type Command, EXIT, UsageFault } from '../command.ts'
+import { open } from '../opening.ts'
+import { sentenceOf } from '../sentences.ts'
+
+export const userPassword: Command = {
+  name: 'user password',
+  summary: 'Gives somebody a new password and ends all their sessions; the password comes on standard input.',
+  operands: [],
+  options: {
+    email: { type: 'string', value: 'E', help: 'address they sign in with' },
+    'password-stdin': { type: 'boolean', help: 'read the password from standard input (12 characters or more)' },
+    'drop-second-factor': { type: 'boolean', help: 'their telephone is lost as well: two-step confirmation is switched off' },
+  },
+  example: 'chanzo user password --email officer@mines.example --password-stdin < password.txt',
+  run: async ({ options, terminal }) => {
+    const { email } = options
+    if (typeof email !== 'string') throw new UsageFault('Say --email.')
+    if (options['password-stdin'] !== true) throw new UsageFault('Say --password-stdin and give the password on standard input.')
+    const password = (await text(process.stdin)).replace(/\r?\n$/, '')
+    const opened = await open(options, terminal)
+    try {
+      const { database, tenant } = opened.program
+      const outcome = await setPassword({ database, tenant }, { email, password, dropSecondFactor: options['drop-second-factor'] === true })
+      if (!outcome.ok) {
+        terminal.say(sentenceOf(outcome.refusal))
+        return EXIT.refused
+      }
+      terminal.result(outcome.value, [`${email} has a new password; ${outcome.value.sessionsEnded} sessions ended.`])
+      return EXIT.done
+    } finally {
+      await opened.close()
+    }
+  },
+}

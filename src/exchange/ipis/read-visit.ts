@@ -7,7 +7,7 @@ import { isCalendarDate } from '../../kernel/calendar.ts'
 import type { IpisColumn } from './columns.ts'
 import type { Damage, Row } from './read-rows.ts'
 
-/** minerals.md §5.1: the box of the DRC, degrees. A swapped pair of coordinates falls outside it. */
+/** The box of the DRC, degrees. A swapped pair of coordinates falls outside it. */
 const BOX = { south: -13.5, north: 5.4, west: 12.2, east: 31.4 }
 /** IPIS began to visit sites in 2009; anything before 1990 is a slip of the pen. */
 const EARLIEST = '1990-01-01'

@@ -145,7 +145,7 @@ const qualifications: Meanings = {
   green: ['Vert', '1'],
   yellow: ['Jaune', '2'],
   red: ['Rouge', '3'],
-  // IPIS writes 4 for blue and 0 for none; the ICGLR writes 0 for blue (minerals.md §4).
+  // IPIS writes 4 for blue and 0 for none; the ICGLR writes 0 for blue.
   blue: ['Bleu', '4'],
   unclassified: ['Not class', 'No class', '0'],
 }

@@ -23,7 +23,7 @@ export const MineralSeen = record({
 })
 export type MineralSeen = Infer<typeof MineralSeen>
 
-/** The nine kinds of armed interference (minerals.md §4), each yes, no, or absent = not asked. */
+/** The nine kinds of armed interference, each yes, no, or absent = not asked. */
 export const Interference = record({
   taxation: maybe(yesOrNo()),
   tradeTaxation: maybe(yesOrNo()),

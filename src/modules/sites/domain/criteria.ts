@@ -1,6 +1,6 @@
 /*
 What a joint team must answer about a site. `R`: one violation makes the site red. `Y`: one makes it yellow. `P`: progress only,
-never a colour. The wording is ours; the level and the evidence mark come with each record (minerals.md §7.1), because several
+never a colour. The wording is ours; the level and the evidence mark come with each record, because several
 levels could not be read in the primary text and must be shown as defaults.
 */
 import type { Evidence } from '../../../kernel/rulebook.ts'

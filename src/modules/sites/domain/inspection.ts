@@ -1,5 +1,5 @@
 /*
-The life of an inspection (minerals.md §6.2): opened, filled in, signed by the team, submitted, accepted or returned. What a member
+The life of an inspection: opened, filled in, signed by the team, submitted, accepted or returned. What a member
 found is kept even after the signature, as a late finding; it then asks for a new look and does not change what was signed.
 Refuses words put into a member's mouth, a signature under an incomplete form, and a review by somebody who signed.
 */

@@ -1,5 +1,5 @@
 /*
-The legal side of a status: what the orders and the blue requests say on a day (minerals.md §6.1). An end day is the first day on
+The legal side of a status: what the orders and the blue requests say on a day. An end day is the first day on
 which the period no longer runs. Refuses to know third parties' notes and holds: `status.ts` adds those.
 */
 import { addDays, addMonths, dayOf } from '../../../kernel/calendar.ts'

@@ -1,5 +1,5 @@
 /*
-The bodies that may sit in a joint team (minerals.md §11). Plain words without schemas, so that the form of a team offers the
+The bodies that may sit in a joint team. Plain words without schemas, so that the form of a team offers the
 same list that the server accepts.
 */
 const services = ['mines-administration', 'provincial-ministry', 'saemape', 'ceec', 'cami', 'mines-police', 'ctcpm'] as const

@@ -1,5 +1,5 @@
 /*
-A joint mission: who goes where, under which act, with whose consent. Members are bodies (minerals.md §11) with an account where
+A joint mission: who goes where, under which act, with whose consent. Members are bodies with an account where
 the platform knows one; no name is written here. The mission does not decide a colour: its inspections and an order do.
 */
 import type { Decider } from '../../../kernel/decider.ts'

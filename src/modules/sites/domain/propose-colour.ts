@@ -1,5 +1,5 @@
 /*
-From the findings of a team to the colour that it proposes (minerals.md §7.2). A proposal is not a status: the Minister's order
+From the findings of a team to the colour that it proposes. A proposal is not a status: the Minister's order
 decides, and where it differs both stay visible. Refuses to guess: one unanswered criterion means no proposal at all, and "does not
 apply" on a red criterion is an answer only with the words that say why (D).
 */

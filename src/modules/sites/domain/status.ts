@@ -1,5 +1,5 @@
 /*
-A site's standing on a day, as known at an instant (minerals.md §6.1). It is computed, never stored. Order of weight: the legal
+A site's standing on a day, as known at an instant. It is computed, never stored. Order of weight: the legal
 order, then an exporter's blue request, then what third parties reported, which shows a colour and a clock but opens no right and
 never turns into another colour by itself. A hold lies over all of them.
 */

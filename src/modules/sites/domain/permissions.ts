@@ -1,5 +1,5 @@
 /*
-What each status lets people do (with our reading of §6.1 for a lapsed green: rights go on only with a current
+What each status lets people do (with our reading of what a lapsed green keeps: rights go on only with a current
 risk file of the exporter). Visiting and registering miners are always allowed and have no line here.
 A hold and a status are combined: the stricter of the two counts.
 */

@@ -199,7 +199,11 @@ describe('granted', () => {
     await at('validator', async ({ page, open, photograph }) => {
       await open('/certificates')
       await openRow(page, 'EXP-P3-01')
-      await answerDialog(page, 'Délivrer', async (dialog) => void (await dialog.getByLabel('Valable jusqu’au').waitFor()))
+      await answerDialog(page, 'Délivrer', async (dialog) => {
+        await dialog.getByLabel('Valable jusqu’au').waitFor()
+        // What the exporter says of itself asks for a judgement: without a reason nothing can be issued.
+        await dialog.getByLabel('Raison du jugement').fill('Pièces vues en original ; analyse refaite au laboratoire.')
+      })
       await page.getByRole('link', { name: /^CD-\d{4}-\d{6}$/ }).click()
       kept.code = (await page.getByText(/^ASM1:/).textContent()) ?? ''
       kept.number = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''

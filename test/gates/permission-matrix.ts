@@ -1,6 +1,6 @@
 /*
-Who may use which route: the whole of it, written by hand and held against the program by permissions.test.ts. A new route fails until
-it has its row here; a changed role fails until its cells are changed here, in sight of a reviewer.
+Who may use which route: the whole of it, first drawn from the program as it stood and held against it since by permissions.test.ts. It
+cannot say that the first drawing was right, only that nothing changes unseen: a new route fails until it has its row here; a changed role fails until its cells are changed here, in sight of a reviewer.
 */
 const roles = (names: string): readonly string[] => names.split(/\s+/)
 

@@ -12,8 +12,8 @@ import { type Infer, type Schema, mustParse } from '../src/kernel/schema.ts'
 import { createHttpServer } from '../src/platform/http/http-server.ts'
 import { capabilitiesOf } from '../src/modules/people/domain/roles.ts'
 import { addOrganisation } from '../src/modules/people/module.ts'
-import { StandingAnswer } from '../src/modules/sites/domain/answers.ts'
-import { decidingCriteria } from '../src/modules/sites/domain/criteria.ts'
+import { StandingAnswer } from '../src/modules/sites/domain/register/answers.ts'
+import { decidingCriteria } from '../src/modules/sites/domain/missions/criteria.ts'
 
 export const world = await freshDatabase()
 export const { program, setClock } = world

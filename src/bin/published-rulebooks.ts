@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { type Rulebook, rulebookText } from '../kernel/rulebook.ts'
 import { certificateRulebook } from '../modules/certificates/domain/rulebook.ts'
-import { statusRulebooks } from '../modules/sites/domain/rulebooks.ts'
+import { statusRulebooks } from '../modules/sites/domain/status/rulebooks.ts'
 
 const BOOKS: readonly Rulebook<unknown>[] = [...statusRulebooks, certificateRulebook]
 

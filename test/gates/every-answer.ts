@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { Program } from '../../src/bin/program.ts'
 import { SIGN_IN_PATHS } from '../../src/modules/people/server/mount-sign-in.ts'
-import { figureNames } from '../../src/modules/sites/domain/answers.ts'
+import { figureNames } from '../../src/modules/sites/domain/register/answers.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../world/accounts.ts'
 import type { Province } from '../world/province.ts'
 

@@ -4,8 +4,8 @@ them, on the day on which they happen.
 */
 import { addDays } from '../../src/kernel/calendar.ts'
 import { mustParse } from '../../src/kernel/schema.ts'
-import { SitePage } from '../../src/modules/sites/domain/answers.ts'
-import { criteria } from '../../src/modules/sites/domain/criteria.ts'
+import { SitePage } from '../../src/modules/sites/domain/register/answers.ts'
+import { criteria } from '../../src/modules/sites/domain/missions/criteria.ts'
 import { subjectOf } from './client.ts'
 import type { DemoSite } from './lukanda.ts'
 import type { Stage } from './stage.ts'

@@ -8,12 +8,12 @@ import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { SiteBrief, SitesDoor } from './contract.ts'
 import { inspectionAggregate, missionAggregate, orderAggregate, siteAggregate } from './server/aggregates.ts'
 import { sitesRoutes } from './server/http.ts'
-import { inspectionProjection, missionProjection, orderProjection } from './server/mission-projections.ts'
-import type { SitesDoors } from './server/place-of-site.ts'
-import { observationProjection, registerProjection } from './server/projections.ts'
-import { validityReport } from './server/read-validity.ts'
-import { readStanding } from './server/standings.ts'
-import { type SiteTableRow, listSiteIdsWithin, siteRowsById, tenantsOfSites } from './server/store-register.ts'
+import { inspectionProjection, missionProjection, orderProjection } from './server/missions/mission-projections.ts'
+import type { SitesDoors } from './server/register/place-of-site.ts'
+import { observationProjection, registerProjection } from './server/register/projections.ts'
+import { validityReport } from './server/status/read-validity.ts'
+import { readStanding } from './server/status/standings.ts'
+import { type SiteTableRow, listSiteIdsWithin, siteRowsById, tenantsOfSites } from './server/register/store-register.ts'
 
 export type SitesModule = ServerModule & { readonly door: SitesDoor<Tx>; readonly validityReport: typeof validityReport }
 

@@ -14,13 +14,13 @@ export const sitesScreens: readonly Screen[] = [
     titleKey: 'sites.title',
     nav: { key: 'sites.nav', order: 20 },
     capability: 'sites.read',
-    load: async () => (await import('./ui/sites-screen.tsx')).SitesScreen,
+    load: async () => (await import('./ui/register/sites-screen.tsx')).SitesScreen,
   },
   {
     path: '/sites/$site',
     titleKey: 'sites.title',
     capability: 'sites.read',
-    load: async () => (await import('./ui/site-screen.tsx')).SiteScreen,
+    load: async () => (await import('./ui/register/site-screen.tsx')).SiteScreen,
   },
   {
     path: '/attention/$kind',
@@ -33,12 +33,12 @@ export const sitesScreens: readonly Screen[] = [
     titleKey: 'validity.title',
     nav: { key: 'validity.nav', order: 90 },
     capability: 'reports.read',
-    load: async () => (await import('./ui/validity-screen.tsx')).ValidityScreen,
+    load: async () => (await import('./ui/validity/validity-screen.tsx')).ValidityScreen,
   },
   {
     path: '/reports/validity/$figure',
     titleKey: 'validity.title',
     capability: 'reports.read',
-    load: async () => (await import('./ui/validity-list-screen.tsx')).ValidityListScreen,
+    load: async () => (await import('./ui/validity/validity-list-screen.tsx')).ValidityListScreen,
   },
 ]

@@ -4,9 +4,9 @@ or the source, and how fresh it is. It refuses to know the position and every pe
 */
 import { type Html, html } from '../../../platform/http/html.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
-import type { PublicSite } from '../domain/public-site.ts'
+import type { PublicSite } from '../domain/register/public-site.ts'
 import { en } from '../words/en.ts'
-import { isOver } from '../domain/lapse.ts'
+import { isOver } from '../domain/status/lapse.ts'
 import { type SiteWord, fr } from '../words/fr.ts'
 import { rulebookTitlesFr } from '../words/rulebooks-fr.ts'
 

@@ -1,7 +1,7 @@
 /* How the log meets the four subjects of this module. */
 import type { Aggregate } from '../../../platform/log/aggregate.ts'
-import { type InspectionContext, type InspectionState, inspectionDecider } from '../domain/inspection.ts'
-import { type InspectionCommand, type InspectionEvent, inspectionKinds } from '../domain/inspection-words.ts'
+import { type InspectionContext, type InspectionState, inspectionDecider } from '../domain/missions/inspection.ts'
+import { type InspectionCommand, type InspectionEvent, inspectionKinds } from '../domain/missions/inspection-words.ts'
 import {
   type MissionCommand,
   type MissionContext,
@@ -9,10 +9,10 @@ import {
   type MissionState,
   missionDecider,
   missionKinds,
-} from '../domain/mission.ts'
-import { type OrderCommand, type OrderContext, type OrderEvent, type OrderState, orderDecider, orderKinds } from '../domain/order.ts'
-import { type SiteContext, type SiteState, siteDecider } from '../domain/site.ts'
-import { type SiteCommand, type SiteEvent, siteKinds } from '../domain/site-words.ts'
+} from '../domain/missions/mission.ts'
+import { type OrderCommand, type OrderContext, type OrderEvent, type OrderState, orderDecider, orderKinds } from '../domain/orders/order.ts'
+import { type SiteContext, type SiteState, siteDecider } from '../domain/register/site.ts'
+import { type SiteCommand, type SiteEvent, siteKinds } from '../domain/register/site-words.ts'
 
 export const siteAggregate: Aggregate<SiteState, SiteCommand, SiteEvent, SiteContext> = {
   name: 'site',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Attention, FigureList, SiteList, SiteMap, SitePage } from '../domain/answers.ts'
+import { Attention, FigureList, SiteList, SiteMap, SitePage } from '../domain/register/answers.ts'
 import { app, ask, inspect, members, orderText, post, registerSite, setClock, source, standing, taken } from '../../../../test/sites-bed.ts'
 
 test('an order that acts backwards changes the past only for those who know of it', async () => {

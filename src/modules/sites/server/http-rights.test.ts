@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { decidingCriteria } from '../domain/criteria.ts'
-import { InspectionPage } from '../domain/mission-answers.ts'
-import { SitePage } from '../domain/answers.ts'
+import { decidingCriteria } from '../domain/missions/criteria.ts'
+import { InspectionPage } from '../domain/missions/mission-answers.ts'
+import { SitePage } from '../domain/register/answers.ts'
 import { ask, members, orderText, post, registerSite, setClock, source, taken } from '../../../../test/sites-bed.ts'
 
 const findings = decidingCriteria.map((one) => ({ criterion: one.id, answer: 'met' }))

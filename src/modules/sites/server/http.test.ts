@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { mustParse } from '../../../kernel/schema.ts'
 import { checkRebuild } from '../../../platform/log/rebuild.ts'
-import { Attention, FigureList, Rulebooks, SiteList, SiteMap, SitePage, ValidityAnswer } from '../domain/answers.ts'
-import { decidingCriteria } from '../domain/criteria.ts'
-import { InspectionList, InspectionPage, MissionList, MissionPage, OrderList, OrderPage } from '../domain/mission-answers.ts'
-import { validityReport } from './read-validity.ts'
+import { Attention, FigureList, Rulebooks, SiteList, SiteMap, SitePage, ValidityAnswer } from '../domain/register/answers.ts'
+import { decidingCriteria } from '../domain/missions/criteria.ts'
+import { InspectionList, InspectionPage, MissionList, MissionPage, OrderList, OrderPage } from '../domain/missions/mission-answers.ts'
+import { validityReport } from './status/read-validity.ts'
 import {
   accounts,
   app,

@@ -3,11 +3,11 @@ import { record, text } from '../../../kernel/schema.ts'
 import { pageRoute } from '../../../platform/http/build-route.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { sitePage } from '../page/site-page.ts'
-import { missionRoutes } from './http-missions.ts'
-import { reportRoutes } from './http-reports.ts'
-import { siteRoutes } from './http-sites.ts'
-import type { SitesDoors } from './place-of-site.ts'
-import { readPublicSite } from './read-public-site.ts'
+import { missionRoutes } from './missions/http-missions.ts'
+import { reportRoutes } from './status/http-reports.ts'
+import { siteRoutes } from './register/http-sites.ts'
+import type { SitesDoors } from './register/place-of-site.ts'
+import { readPublicSite } from './register/read-public-site.ts'
 
 export const sitesRoutes = (doors: SitesDoors): readonly Route[] => [
   ...siteRoutes(doors),

@@ -1,8 +1,8 @@
 /* What a reader may add to a question in the URL: the day, what was known, a page, filters. */
 import { dayOf, endOf } from '../../../kernel/calendar.ts'
 import { type Infer, calendarDate, eitherOf, flagInUrl, instant, maybe, numberInUrl, oneOf, text } from '../../../kernel/schema.ts'
-import type { SiteFilter } from '../domain/site-filter.ts'
-import type { Question } from '../domain/status-fact.ts'
+import type { SiteFilter } from '../domain/register/site-filter.ts'
+import type { Question } from '../domain/status/status-fact.ts'
 
 /** `knownAt` may be a day, which means its end. Both default to now. */
 export const dated = { asOf: maybe(calendarDate()), knownAt: maybe(eitherOf(instant(), calendarDate())) }

@@ -1,6 +1,6 @@
 /* A rulebook by its title: its own text is English and frozen by its hash, so the French title stands beside it in the words. */
 import type { Language } from '../../../app/words.ts'
-import { statusRulebooks } from '../domain/rulebooks.ts'
+import { statusRulebooks } from '../domain/status/rulebooks.ts'
 import { rulebookTitlesFr } from '../words/rulebooks-fr.ts'
 
 /** The id itself for a rulebook that is newer than this program. */

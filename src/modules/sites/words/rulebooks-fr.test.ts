@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { statusRulebooks } from '../domain/rulebooks.ts'
+import { statusRulebooks } from '../domain/status/rulebooks.ts'
 import { rulebookTitle } from '../ui/rulebook-title.ts'
 import { rulebookTitlesFr } from './rulebooks-fr.ts'
 

@@ -6,7 +6,7 @@ import { Panel } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
-import type { Attention } from '../../domain/answers.ts'
+import type { Attention } from '../../domain/register/answers.ts'
 import { siteKinds } from './attention-kinds.ts'
 import { WaitingTable } from './waiting-table.tsx'
 

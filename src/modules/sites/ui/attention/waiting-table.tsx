@@ -5,8 +5,8 @@ import { EmptyState } from '../../../../app/kit/states.tsx'
 import { StandingMark } from '../../../../app/kit/status-mark.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
-import type { Attention } from '../../domain/answers.ts'
-import { isOver } from '../../domain/lapse.ts'
+import type { Attention } from '../../domain/register/answers.ts'
+import { isOver } from '../../domain/status/lapse.ts'
 import type { SiteKind } from './attention-kinds.ts'
 
 export interface WaitingTableProps {

@@ -1,7 +1,7 @@
 /* The four answers, which never look alike: a tick, a cross in a frame, a dashed ring, a bar. *Not assessed* is not *no*. */
 import { RadioGroup } from 'radix-ui'
 import { useWords } from '../../../../app/words.ts'
-import type { Answer } from '../../domain/propose-colour.ts'
+import type { Answer } from '../../domain/missions/propose-colour.ts'
 import './inspection.css'
 
 export const answers = ['met', 'violated', 'not_assessed', 'not_applicable'] as const

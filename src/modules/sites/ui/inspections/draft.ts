@@ -2,7 +2,7 @@
 The answers of one visit as this device holds them: what was typed and not yet sent, over what the server already has. Nothing
 typed is lost by a reload, and nothing leaves the draft before the server said that it has it. Pure; storage comes from the caller.
 */
-import type { Answer } from '../../domain/propose-colour.ts'
+import type { Answer } from '../../domain/missions/propose-colour.ts'
 
 export interface EvidenceDraft {
   /** Pointer to a photo, a paper or a recording; never a person's name. */

@@ -10,7 +10,7 @@ import { StatusMark } from '../../../../app/kit/status-mark.tsx'
 import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { type Translate, useWords } from '../../../../app/words.ts'
-import type { InspectionList } from '../../domain/mission-answers.ts'
+import type { InspectionList } from '../../domain/missions/mission-answers.ts'
 import { phaseText, phases } from './phase-text.ts'
 
 type Row = InspectionList['inspections'][number]

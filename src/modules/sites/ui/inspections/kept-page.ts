@@ -1,5 +1,5 @@
 /* The last page of an open visit that this device saw, beside its draft: the form needs its members and its rulebook at the pit. */
-import type { InspectionPage } from '../../domain/mission-answers.ts'
+import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
 
 const placeOf = (inspection: string): string => `chanzo.inspection-page.${inspection}`
 

@@ -1,6 +1,6 @@
 /* The criteria violated at the last accepted inspection before this one, when it ended yellow: a second time makes a site red. */
 import { useAnswer } from '../../../../app/ask.ts'
-import type { InspectionList, InspectionPage } from '../../domain/mission-answers.ts'
+import type { InspectionList, InspectionPage } from '../../domain/missions/mission-answers.ts'
 
 /** Empty while nothing is known, so that a preview errs to the milder side and the server's own word corrects it. */
 export function usePreviousYellow({ site, on, inspection }: Pick<InspectionPage, 'site' | 'on' | 'inspection'>): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decidingCriteria } from '../../domain/criteria.ts'
+import { decidingCriteria } from '../../domain/missions/criteria.ts'
 import type { AnswerDraft } from './draft.ts'
 import { previewOf, questionsOf, sectionsOf } from './questions.ts'
 

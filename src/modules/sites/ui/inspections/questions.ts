@@ -1,7 +1,7 @@
 /* The form of a rulebook: its questions in order, by level; and what the answers so far lead to. Pure, the same on every device. */
-import { type Criterion, type CriterionLevel, criteria, criteriaUnder } from '../../domain/criteria.ts'
-import { type Proposal, proposeColour } from '../../domain/propose-colour.ts'
-import { statusRulebooks } from '../../domain/rulebooks.ts'
+import { type Criterion, type CriterionLevel, criteria, criteriaUnder } from '../../domain/missions/criteria.ts'
+import { type Proposal, proposeColour } from '../../domain/missions/propose-colour.ts'
+import { statusRulebooks } from '../../domain/status/rulebooks.ts'
 import type { AnswerDraft } from './draft.ts'
 
 export interface Section {

@@ -6,7 +6,7 @@ import { LongTextField } from '../../../../app/kit/field.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
-import type { InspectionPage } from '../../domain/mission-answers.ts'
+import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
 
 export function ReviewActions({ page }: { readonly page: InspectionPage }) {
   const me = useMe().data

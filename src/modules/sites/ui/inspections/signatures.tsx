@@ -7,7 +7,7 @@ import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords, wordOr } from '../../../../app/words.ts'
-import type { InspectionPage } from '../../domain/mission-answers.ts'
+import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
 
 export function Signatures({
   page,

@@ -1,8 +1,8 @@
 /* For which members of the team the person at this screen may speak: the same rule as the server's, asked before anybody types. */
 import { useAnswer } from '../../../../app/ask.ts'
 import type { OrganisationKind } from '../../../people/contract.ts'
-import type { Member } from '../../domain/mission.ts'
-import { speaksFor } from '../../domain/team.ts'
+import type { Member } from '../../domain/missions/mission.ts'
+import { speaksFor } from '../../domain/missions/team.ts'
 
 interface Myself {
   readonly account: string

@@ -2,7 +2,7 @@
 import { StatusMark } from '../../../../app/kit/status-mark.tsx'
 import { Source } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
-import { colours } from '../site-filter.ts'
+import { colours } from '../register/site-filter.ts'
 
 export function Legend() {
   const { t } = useWords()

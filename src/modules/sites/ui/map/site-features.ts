@@ -1,7 +1,7 @@
 /* From the server's short records to what the map draws: mark, order of drawing, ink by the age of the last visit. Pure. */
 import type { FeatureCollection } from 'geojson'
 import { inkOf } from '../../../../app/kit/clock.ts'
-import type { SiteMap } from '../../domain/answers.ts'
+import type { SiteMap } from '../../domain/register/answers.ts'
 import { iconName, kindOf } from './site-icons.ts'
 
 export type MapSite = SiteMap['sites'][number]

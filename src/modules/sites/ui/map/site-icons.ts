@@ -3,7 +3,7 @@ The marks on the map: the same five shapes as everywhere, filled when an order h
 dotted when only a third party wrote it down. Drawn on a canvas once per theme, because a map's own symbols know no CSS.
 */
 import { drawnColour } from '../../../../app/theme.ts'
-import { colours, type ShownColour } from '../site-filter.ts'
+import { colours, type ShownColour } from '../register/site-filter.ts'
 
 export type MarkKind = 'order' | 'lapsed' | 'reported'
 export const iconName = (colour: ShownColour, kind: MarkKind): string => `${colour}-${kind}`

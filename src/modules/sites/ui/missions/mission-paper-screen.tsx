@@ -6,7 +6,7 @@ import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { dateText } from '../../../../kernel/phrase.ts'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
-import type { MissionPage } from '../../domain/mission-answers.ts'
+import type { MissionPage } from '../../domain/missions/mission-answers.ts'
 import '../inspections/inspection.css'
 
 export function MissionPaperScreen({ params }: ScreenProps) {

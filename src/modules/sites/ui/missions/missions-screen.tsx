@@ -10,7 +10,7 @@ import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
-import type { MissionList } from '../../domain/mission-answers.ts'
+import type { MissionList } from '../../domain/missions/mission-answers.ts'
 
 const phases = ['planned', 'in-field', 'closed', 'cancelled'] as const
 type Row = MissionList['missions'][number]

@@ -4,7 +4,7 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { SearchPick, useSearch } from '../../../../app/kit/search-pick.tsx'
 import { StandingMark } from '../../../../app/kit/status-mark.tsx'
 import { useWords } from '../../../../app/words.ts'
-import type { SiteList } from '../../domain/answers.ts'
+import type { SiteList } from '../../domain/register/answers.ts'
 
 export interface PickedSite {
   readonly site: string

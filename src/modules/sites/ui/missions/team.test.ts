@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MemberBody, stateServices } from '../../domain/mission.ts'
+import { MemberBody, stateServices } from '../../domain/missions/mission.ts'
 import { bodies, teamFaults, usualTeam } from './team.ts'
 
 test('the form offers exactly the bodies that the server knows, services of the State first', () => {

@@ -1,5 +1,5 @@
 /* A team as a form holds it, and what is still wrong with it before anybody sends it. Pure. */
-import { memberBodies, stateServices } from '../../domain/member-bodies.ts'
+import { memberBodies, stateServices } from '../../domain/missions/member-bodies.ts'
 
 export const bodies = memberBodies
 export const attendances = ['required', 'optional', 'observer'] as const

@@ -1,5 +1,5 @@
 /* The annex of an order while it is drafted: one line per site, what the team proposed, what the order decides. Pure. */
-import type { InspectionList } from '../../domain/mission-answers.ts'
+import type { InspectionList } from '../../domain/missions/mission-answers.ts'
 
 export const orderColours = ['green', 'yellow', 'red'] as const
 export type OrderColour = (typeof orderColours)[number]

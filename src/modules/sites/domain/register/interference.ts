@@ -1,0 +1,12 @@
+/*
+Whether an observation says that armed actors interfered. The source's own flag is its judgement and counts where it was given; only
+where it was not asked do the kinds per actor speak. Absent everywhere means not asked: `null`, never no.
+*/
+import { type SiteObservation, interferenceKinds } from '../../contract-observations.ts'
+
+export function armedInterferenceIn(observed: SiteObservation): boolean | null {
+  if (observed.armedInterference !== undefined) return observed.armedInterference
+  const answers = (observed.armed ?? []).flatMap((presence) => interferenceKinds.map((kind) => presence.interference[kind]))
+  if (answers.includes(true)) return true
+  return answers.includes(false) ? false : null
+}

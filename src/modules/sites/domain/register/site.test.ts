@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest'
+import { foldEvents } from '../../../../kernel/decider.ts'
+import { asId } from '../../../../kernel/schema.ts'
+import { type SiteContext, siteDecider } from './site.ts'
+import type { SiteCommand, SiteEvent } from './site-words.ts'
+import { type MissionCommand, type MissionContext, type MissionEvent, missionDecider } from '../missions/mission.ts'
+
+const newId = '019a0000-0000-7000-8000-0000000000dd'
+const trader = asId('organisation', newId)
+/** Sends everything in these tests unless a line says otherwise: the ministry, whose account is also the exporter's. */
+const ministry = { roles: ['MINES_NAT'], organisation: trader, kind: 'ministry' } as const
+const province = { roles: ['MINES_PROV'], organisation: newId.replace('dd', 'aa'), kind: 'provincial-division' } as const
+const scheme = { roles: ['SCHEME_OPERATOR'], organisation: newId.replace('dd', 'ee'), kind: 'scheme-operator' } as const
+const context = (more: Partial<SiteContext> = {}): SiteContext => ({
+  office: ministry,
+  nationalIdTaken: false,
+  outsideTerritory: null,
+  internal: 'NONE',
+  nextSerial: 12,
+  factKind: null,
+  today: '2026-06-01',
+  newId: () => newId,
+  ...more,
+})
+const register: Extract<SiteCommand, { say: 'register' }> = {
+  say: 'register',
+  site: {
+    nationalId: 'codmine00001',
+    name: 'Kasika',
+    country: 'CD',
+    minerals: ['Sn'],
+    position: { at: { latitude: -1.9641, longitude: 28.1234 }, origin: 'gps' },
+    source: { name: 'test' },
+  },
+}
+const visit: SiteCommand = { say: 'record-visit', visit: { date: '2026-05-01', source: { name: 'team' }, onSite: true, observed: {} } }
+const hold: SiteCommand = { say: 'hold', reason: 'armed men at the pit', from: '2026-05-01' }
+const lift: SiteCommand = { say: 'lift-hold', hold: asId('hold', newId), on: '2026-05-20', reason: 'they left' }
+const apply: SiteCommand = {
+  say: 'blue-apply',
+  exporter: trader,
+  riskAssessment: { reference: 'RA-1', date: '2026-05-01' },
+}
+const application = asId('blue-application', newId)
+const receipt: SiteCommand = { say: 'blue-receipt', application, level: 'national', on: '2026-05-03' }
+const object = (criterion: string): SiteCommand => ({ say: 'blue-object', application, criterion, by: 'committee', on: '2026-05-05' })
+
+function after(commands: readonly SiteCommand[], given = context()): { code: string | null; events: readonly SiteEvent[] } {
+  let events: readonly SiteEvent[] = []
+  for (const command of commands) {
+    const outcome = siteDecider.decide(foldEvents(siteDecider, events), command, given)
+    if (!outcome.ok) return { code: outcome.refusal.code, events }
+    events = [...events, ...outcome.value]
+  }
+  return { code: null, events }
+}
+
+test.each<[string, readonly SiteCommand[], Partial<SiteContext>, string | null]>([
+  ['a visit is kept even for a site that nobody registered', [visit], {}, null],
+  ['a site is registered once', [register, register], {}, 'site-already-registered'],
+  ['a site lies in a member state', [{ ...register, site: { ...register.site, country: '--' } }], {}, 'country-not-a-member'],
+  ['a national key names one site', [register], { nationalIdTaken: true }, 'national-id-taken'],
+  ['a stranger’s site is not registered', [register], { outsideTerritory: { place: 'CD61' } }, 'outside-your-territory'],
+  ['a correction corrects something', [register, { say: 'correct', correction: { reason: 'typing' } }], {}, 'nothing-to-correct'],
+  ['an identifier is issued once', [register, { say: 'issue-icglr-id' }, { say: 'issue-icglr-id' }], {}, 'icglr-id-already-issued'],
+  ['a hold is lifted once', [register, hold, lift, lift], {}, 'hold-already-lifted'],
+  ['no hold, nothing to lift', [register, lift], {}, 'no-such-hold'],
+  ['a void names a fact of this site', [register, { say: 'void-fact', fact: asId('event', newId), reason: 'double' }], {}, 'no-such-fact'],
+  ['blue is for a site without a colour', [register, apply], { internal: 'RED' }, 'blue-is-for-uninspected-sites'],
+  ['a receipt is recorded once', [register, apply, receipt, receipt], {}, 'receipt-already-recorded'],
+  ['the ministry does not receive for the province', [register, apply, { ...receipt, level: 'local' }], {}, 'receipt-of-another-level'],
+  ['an exporter asks for itself', [register, apply], { office: province }, 'not-your-organisation'],
+  ['a hold is not lifted before it began', [register, hold, { ...lift, on: '2026-04-30' }], {}, 'hold-lifted-before-it-began'],
+  ['an objection names a criterion', [register, apply, object('P-LABOUR')], {}, 'objection-needs-a-criterion'],
+  ['an objection is recorded', [register, apply, object('Y1')], {}, null],
+])('%s', (_name, commands, given, code) => {
+  expect(after(commands, context(given)).code).toBe(code)
+})
+
+test('a hold is lifted by the body that laid it, or by the ministry, and says whose it is by who laid it', () => {
+  const laid = (office: SiteContext['office']) => foldEvents(siteDecider, after([register, hold], context({ office })).events)
+  const lifted = (by: SiteContext['office'], office: SiteContext['office']) => {
+    const outcome = siteDecider.decide(laid(by), lift, context({ office }))
+    return outcome.ok ? null : outcome.refusal.code
+  }
+  expect([ministry, province, scheme].map((office) => laid(office).holds[newId]?.by)).toEqual(['ministry', 'mining-service', 'scheme'])
+  expect(lifted(ministry, scheme)).toBe('hold-of-another-body')
+  expect(lifted(scheme, { ...scheme, organisation: newId.replace('dd', 'ff') })).toBe('hold-of-another-body')
+  expect([lifted(scheme, scheme), lifted(scheme, ministry)]).toEqual([null, null])
+})
+
+test('the identifier carries the sign and does not move when the position is corrected', () => {
+  const corrected: SiteCommand = {
+    say: 'correct',
+    correction: { reason: 'GPS', position: { at: { latitude: 1.9641, longitude: 28.1234 }, origin: 'gps' } },
+  }
+  const { events } = after([register, { say: 'issue-icglr-id' }, corrected])
+  expect(foldEvents(siteDecider, events).icglrId).toBe('CD--1.9641+28.1234-00012')
+})
+
+const plan = (more: Partial<Extract<MissionCommand, { say: 'plan' }>['mission']> = {}): MissionCommand => ({
+  say: 'plan',
+  mission: {
+    missionKind: 'joint_validation',
+    plannedFrom: '2026-05-10',
+    plannedTo: '2026-05-20',
+    sites: [asId('site', newId)],
+    members: [{ body: 'mines-administration', attendance: 'required', head: true }],
+    legalBasis: ['Arrêté 0677/2021'],
+    ...more,
+  },
+})
+const missionContext: MissionContext = { unknownSites: [], outsideTerritory: null, openInspections: 0, today: '2026-06-01' }
+test.each<[string, readonly MissionCommand[], Partial<MissionContext>, string | null]>([
+  ['a mission has sites', [plan({ sites: [] })], {}, 'mission-without-sites'],
+  ['a mission has sites of the register', [plan()], { unknownSites: ['x'] }, 'unknown-sites'],
+  ['a mission ends after it begins', [plan({ plannedTo: '2026-05-09' })], {}, 'mission-dates-reversed'],
+  ['a mission has one head', [plan({ members: [] })], {}, 'mission-needs-one-head'],
+  ['an observer does not lead', [plan({ members: [{ body: 'iom', attendance: 'observer', head: true }] })], {}, 'observer-cannot-lead'],
+  ['a mission stands on an act', [plan({ legalBasis: [] })], {}, 'mission-without-legal-basis'],
+  ['a mission starts and closes', [plan(), { say: 'start', on: '2026-05-10' }, { say: 'close', on: '2026-05-20' }], {}, null],
+  [
+    'a mission does not close with open inspections',
+    [plan(), { say: 'start', on: '2026-05-10' }, { say: 'close', on: '2026-05-20' }],
+    { openInspections: 1 },
+    'inspections-still-open',
+  ],
+  [
+    'a mission that has left is not cancelled',
+    [plan(), { say: 'start', on: '2026-05-10' }, { say: 'cancel', on: '2026-05-11', reason: 'rain' }],
+    {},
+    'mission-not-planned',
+  ],
+])('%s', (_name, commands, given, code) => {
+  let events: readonly MissionEvent[] = []
+  let last: string | null = null
+  for (const command of commands) {
+    const outcome = missionDecider.decide(foldEvents(missionDecider, events), command, { ...missionContext, ...given })
+    last = outcome.ok ? null : outcome.refusal.code
+    if (outcome.ok) events = [...events, ...outcome.value]
+  }
+  expect(last).toBe(code)
+})

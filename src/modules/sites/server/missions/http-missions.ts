@@ -1,0 +1,243 @@
+/* Missions, inspections and orders over HTTP. The id of a new thing is the id of the command that made it. */
+import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
+import { maybe, oneOf, record, text } from '../../../../kernel/schema.ts'
+import { readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
+import { type Route, can } from '../../../../platform/http/route.ts'
+import type { Receipt } from '../../../../platform/log/receipt.ts'
+import { InspectionId, MissionId, OrderId, SiteId } from '../../contract.ts'
+import { InspectionOpened, inspectionKinds } from '../../domain/missions/inspection-words.ts'
+import type { InspectionCommand } from '../../domain/missions/inspection-words.ts'
+import { type MissionCommand, MissionPlanned, missionKinds } from '../../domain/missions/mission.ts'
+import { InspectionList, InspectionPage, MissionList, MissionPage, OrderList, OrderPage } from '../../domain/missions/mission-answers.ts'
+import { type OrderCommand, OrderText, orderKinds } from '../../domain/orders/order.ts'
+import { inspectionAggregate, missionAggregate, orderAggregate } from '../aggregates.ts'
+import { inspectionFacts, missionFacts, orderFacts } from '../facts.ts'
+import type { Asked } from '../register/http-sites.ts'
+import type { SitesDoors } from '../register/place-of-site.ts'
+import { readInspection, readInspectionList, readMission, readMissionList, readOrder, readOrderList } from './read-missions.ts'
+
+export const missionRoutes = (doors: SitesDoors): readonly Route[] => [
+  ...missions(doors),
+  ...inspections(doors),
+  ...signing(doors),
+  ...orders(doors),
+]
+
+interface Told<Command> {
+  readonly id: string
+  readonly command: Command
+}
+function executeMission(doors: SitesDoors, asked: Asked, { id, command }: Told<MissionCommand>): Promise<Outcome<Receipt>> {
+  const { door, who, tenant, envelope } = asked
+  return door.execute({
+    ...{ aggregate: missionAggregate, subject: id, command, envelope, who },
+    context: (tx, _state, moment) => missionFacts({ tx, tenant, doors, moment, territory: who.territory }, id, command),
+  })
+}
+function executeInspection(doors: SitesDoors, asked: Asked, { id, command }: Told<InspectionCommand>): Promise<Outcome<Receipt>> {
+  const { door, who, tenant, envelope } = asked
+  return door.execute({
+    ...{ aggregate: inspectionAggregate, subject: id, command, envelope, who },
+    context: (tx, _state, moment) => inspectionFacts({ tx, tenant, doors, moment, territory: who.territory }, id, command),
+  })
+}
+function executeOrder(doors: SitesDoors, asked: Asked, { id, command }: Told<OrderCommand>): Promise<Outcome<Receipt>> {
+  const { door, who, tenant, envelope } = asked
+  return door.execute({
+    ...{ aggregate: orderAggregate, subject: id, command, envelope, who },
+    context: (tx, _state, moment) => orderFacts({ tx, tenant, doors, moment, territory: who.territory }, command),
+  })
+}
+
+function missions(doors: SitesDoors): readonly Route[] {
+  const params = record({ mission: MissionId })
+  const allow = can('sites.plan-mission')
+  return [
+    readRoute({
+      path: '/api/missions',
+      allow: can('sites.read'),
+      summary: 'Missions, newest first',
+      query: record({ phase: maybe(oneOf('planned', 'in-field', 'closed', 'cancelled')) }),
+      answer: MissionList,
+      read: async ({ tx, tenant, query }) => accepted(await readMissionList(tx, tenant, query.phase)),
+    }),
+    readRoute({
+      path: '/api/missions/:mission',
+      allow: can('sites.read'),
+      summary: 'One mission with its sites, members and inspections',
+      params,
+      answer: MissionPage,
+      read: ({ tx, tenant, params: { mission } }) => readMission(tx, tenant, mission),
+    }),
+    writeRoute({
+      path: '/api/missions',
+      allow,
+      summary: 'A mission is planned: sites, members by body, legal basis',
+      body: MissionPlanned,
+      write: ({ data, ...asked }) => executeMission(doors, asked, { id: asked.envelope.id, command: { say: 'plan', mission: data } }),
+    }),
+    writeRoute({
+      path: '/api/missions/:mission/start',
+      allow,
+      summary: 'The team leaves',
+      params,
+      body: missionKinds['mission.started.v1'],
+      write: ({ data, params: { mission }, ...asked }) => executeMission(doors, asked, { id: mission, command: { say: 'start', ...data } }),
+    }),
+    writeRoute({
+      path: '/api/missions/:mission/close',
+      allow,
+      summary: 'The team is back and every inspection is submitted',
+      params,
+      body: missionKinds['mission.closed.v1'],
+      write: ({ data, params: { mission }, ...asked }) => executeMission(doors, asked, { id: mission, command: { say: 'close', ...data } }),
+    }),
+    writeRoute({
+      path: '/api/missions/:mission/cancel',
+      allow,
+      summary: 'A planned mission does not take place',
+      params,
+      body: missionKinds['mission.cancelled.v1'],
+      write: ({ data, params: { mission }, ...asked }) =>
+        executeMission(doors, asked, { id: mission, command: { say: 'cancel', ...data } }),
+    }),
+  ]
+}
+
+const inspectionParams = record({ inspection: InspectionId })
+function inspections(doors: SitesDoors): readonly Route[] {
+  const allow = can('sites.inspect')
+  const { site, mission, date, onSite, notVisitedReason, purpose, members } = InspectionOpened.shape
+  return [
+    readRoute({
+      path: '/api/inspections',
+      allow: can('sites.read'),
+      summary: 'Inspections, newest first',
+      query: record({
+        phase: maybe(oneOf('draft', 'team-signed', 'submitted', 'accepted', 'returned')),
+        site: maybe(SiteId),
+        mission: maybe(MissionId),
+      }),
+      answer: InspectionList,
+      read: async ({ tx, tenant, query }) => accepted(await readInspectionList(tx, tenant, query)),
+    }),
+    readRoute({
+      path: '/api/inspections/:inspection',
+      allow: can('sites.read'),
+      summary: 'One inspection: answers, evidence, dissent, signatures, proposal',
+      params: inspectionParams,
+      answer: InspectionPage,
+      read: ({ tx, tenant, params }) => readInspection(tx, tenant, params.inspection),
+    }),
+    writeRoute({
+      path: '/api/inspections',
+      allow,
+      summary: 'A team opens the form of one site',
+      body: record({ site, mission, date, onSite, notVisitedReason, purpose, members: maybe(members) }),
+      write: ({ data, ...asked }) => executeInspection(doors, asked, { id: asked.envelope.id, command: { say: 'open', ...data } }),
+    }),
+    writeRoute({
+      path: '/api/inspections/:inspection/findings',
+      allow,
+      summary: 'Answers to criteria, by a member body: always kept, marked late after the signature',
+      params: inspectionParams,
+      body: inspectionKinds['inspection.findings-recorded.v1'],
+      write: ({ data, params, ...asked }) =>
+        executeInspection(doors, asked, { id: params.inspection, command: { say: 'record-findings', ...data } }),
+    }),
+    writeRoute({
+      path: '/api/inspections/:inspection/dissents',
+      allow,
+      summary: 'A member disagrees on a criterion',
+      params: inspectionParams,
+      body: inspectionKinds['inspection.dissented.v1'],
+      write: ({ data, params, ...asked }) =>
+        executeInspection(doors, asked, { id: params.inspection, command: { say: 'dissent', ...data } }),
+    }),
+  ]
+}
+
+function signing(doors: SitesDoors): readonly Route[] {
+  const { body } = inspectionKinds['inspection.signed.v1'].shape
+  return [
+    writeRoute({
+      path: '/api/inspections/:inspection/signatures',
+      allow: can('sites.inspect'),
+      summary: 'A member body signs the complete form',
+      params: inspectionParams,
+      body: record({ body }),
+      write: ({ data, params, ...asked }) => executeInspection(doors, asked, { id: params.inspection, command: { say: 'sign', ...data } }),
+    }),
+    writeRoute({
+      path: '/api/inspections/:inspection/submission',
+      allow: can('sites.inspect'),
+      summary: 'The signed form goes to the reviewer',
+      params: inspectionParams,
+      body: record({}),
+      write: ({ params, ...asked }) => executeInspection(doors, asked, { id: params.inspection, command: { say: 'submit' } }),
+    }),
+    writeRoute({
+      path: '/api/inspections/:inspection/acceptance',
+      allow: can('sites.review'),
+      summary: 'The reviewer accepts the inspection as the ground of an order',
+      params: inspectionParams,
+      body: record({ reason: maybe(text(2000)) }),
+      write: ({ data, params, ...asked }) =>
+        executeInspection(doors, asked, { id: params.inspection, command: { say: 'accept', ...data } }),
+    }),
+    writeRoute({
+      path: '/api/inspections/:inspection/return',
+      allow: can('sites.review'),
+      summary: 'The reviewer sends the inspection back to the team, with the reason',
+      params: inspectionParams,
+      body: record({ reason: text(2000) }),
+      write: ({ data, params, ...asked }) =>
+        executeInspection(doors, asked, { id: params.inspection, command: { say: 'return', ...data } }),
+    }),
+  ]
+}
+
+function orders(doors: SitesDoors): readonly Route[] {
+  const params = record({ order: OrderId })
+  const allow = can('sites.order')
+  return [
+    readRoute({
+      path: '/api/orders',
+      allow: can('sites.read'),
+      summary: 'Orders, newest first',
+      answer: OrderList,
+      read: async ({ tx, tenant }) => accepted(await readOrderList(tx, tenant)),
+    }),
+    readRoute({
+      path: '/api/orders/:order',
+      allow: can('sites.read'),
+      summary: 'One order with its annex',
+      params,
+      answer: OrderPage,
+      read: ({ tx, tenant, params: { order } }) => readOrder(tx, tenant, order),
+    }),
+    writeRoute({
+      path: '/api/orders',
+      allow,
+      summary: 'An order is signed: the only thing that gives a legal colour',
+      body: OrderText,
+      write: ({ data, ...asked }) => executeOrder(doors, asked, { id: asked.envelope.id, command: { say: 'sign', ...data } }),
+    }),
+    writeRoute({
+      path: '/api/orders/:order/publication',
+      allow,
+      summary: 'The order is published',
+      params,
+      body: orderKinds['order.published.v1'],
+      write: ({ data, params: { order }, ...asked }) => executeOrder(doors, asked, { id: order, command: { say: 'publish', ...data } }),
+    }),
+    writeRoute({
+      path: '/api/orders/:order/annulment',
+      allow,
+      summary: 'The order is annulled, with the reason; what it gave no longer counts from the moment this is known',
+      params,
+      body: orderKinds['order.annulled.v1'],
+      write: ({ data, params: { order }, ...asked }) => executeOrder(doors, asked, { id: order, command: { say: 'annul', ...data } }),
+    }),
+  ]
+}

@@ -1,0 +1,109 @@
+/* Read tables of missions, inspections and orders. An order's annex becomes one dated fact per site; the status is computed from those. */
+import { type StoredEvent, subjectId } from '../../../../platform/log/event.ts'
+import { type Projection, on } from '../../../../platform/log/projection.ts'
+import { inspectionKinds } from '../../domain/missions/inspection-words.ts'
+import { missionKinds } from '../../domain/missions/mission.ts'
+import { orderKinds } from '../../domain/orders/order.ts'
+import * as inspections from './store-inspections.ts'
+import * as missions from './store-missions.ts'
+import { insertFact } from '../register/store-observations.ts'
+import * as orders from '../orders/store-orders.ts'
+
+const of = (event: StoredEvent): string => subjectId(event.subject)
+const at = (event: StoredEvent) => ({ inspection: of(event), version: event.subjectVersion, at: event.learnedAt })
+
+export const missionProjection: Projection = {
+  name: 'missions',
+  tables: ['mission', 'mission_site', 'mission_member'],
+  apply: {
+    'mission.planned.v1': on(missionKinds['mission.planned.v1'], (tx, event) =>
+      missions.insertMission(tx, event.tenant, { id: of(event), content: event.payload, at: event.learnedAt }),
+    ),
+    'mission.started.v1': on(missionKinds['mission.started.v1'], (tx, event) =>
+      missions.moveMission(tx, event.tenant, { id: of(event), phase: 'in-field', startedOn: event.payload.on }),
+    ),
+    'mission.closed.v1': on(missionKinds['mission.closed.v1'], (tx, event) =>
+      missions.moveMission(tx, event.tenant, { id: of(event), phase: 'closed', closedOn: event.payload.on, note: event.payload.note }),
+    ),
+    'mission.cancelled.v1': on(missionKinds['mission.cancelled.v1'], (tx, event) =>
+      missions.moveMission(tx, event.tenant, { id: of(event), phase: 'cancelled', closedOn: event.payload.on, note: event.payload.reason }),
+    ),
+  },
+}
+
+export const inspectionProjection: Projection = {
+  name: 'inspections',
+  tables: ['inspection', 'inspection_finding', 'inspection_dissent', 'inspection_signature'],
+  apply: {
+    'inspection.opened.v1': on(inspectionKinds['inspection.opened.v1'], (tx, event) =>
+      inspections.insertInspection(tx, event.tenant, { id: of(event), content: event.payload, at: event.learnedAt }),
+    ),
+    'inspection.findings-recorded.v1': on(inspectionKinds['inspection.findings-recorded.v1'], (tx, event) =>
+      inspections.insertFindings(tx, event.tenant, { ...at(event), ...event.payload }),
+    ),
+    'inspection.dissented.v1': on(inspectionKinds['inspection.dissented.v1'], (tx, event) =>
+      inspections.insertDissent(tx, event.tenant, { ...at(event), ...event.payload }),
+    ),
+    'inspection.signed.v1': on(inspectionKinds['inspection.signed.v1'], (tx, event) =>
+      inspections.insertSignature(tx, event.tenant, { ...at(event), ...event.payload, account: event.actor.account }),
+    ),
+    'inspection.team-signed.v1': on(inspectionKinds['inspection.team-signed.v1'], (tx, event) =>
+      inspections.moveInspection(tx, event.tenant, { id: of(event), phase: 'team-signed', proposal: event.payload.proposal }),
+    ),
+    'inspection.submitted.v1': on(inspectionKinds['inspection.submitted.v1'], (tx, event) =>
+      inspections.moveInspection(tx, event.tenant, { id: of(event), phase: 'submitted' }),
+    ),
+    'inspection.accepted.v1': on(inspectionKinds['inspection.accepted.v1'], (tx, event) =>
+      inspections.moveInspection(tx, event.tenant, {
+        id: of(event),
+        phase: 'accepted',
+        review: { verdict: 'accepted', reason: event.payload.reason ?? null, at: event.learnedAt },
+      }),
+    ),
+    'inspection.returned.v1': on(inspectionKinds['inspection.returned.v1'], (tx, event) =>
+      inspections.moveInspection(tx, event.tenant, {
+        id: of(event),
+        phase: 'returned',
+        review: { verdict: 'returned', reason: event.payload.reason, at: event.learnedAt },
+      }),
+    ),
+  },
+}
+
+export const orderProjection: Projection = {
+  name: 'orders',
+  tables: ['status_order', 'status_order_site'],
+  apply: {
+    'order.signed.v1': on(orderKinds['order.signed.v1'], async (tx, event) => {
+      const { payload } = event
+      await orders.insertOrder(tx, event.tenant, { id: of(event), content: payload, at: event.learnedAt })
+      const { number, orderKind, signedOn, effectiveFrom, until = null, supersedes = null } = payload
+      for (const { site, colour } of payload.annex) {
+        const content = {
+          kind: 'order',
+          order: of(event),
+          number,
+          orderKind,
+          colour,
+          signedOn,
+          effectiveFrom,
+          until,
+          supersedes,
+          published: null,
+        } as const
+        await insertFact(tx, event.tenant, { site, id: event.id, recordedAt: event.learnedAt, actsOn: effectiveFrom, content, detail: {} })
+      }
+    }),
+    'order.published.v1': on(orderKinds['order.published.v1'], (tx, event) =>
+      orders.publishOrder(tx, event.tenant, {
+        id: of(event),
+        on: event.payload.on,
+        reference: event.payload.reference ?? null,
+        at: event.learnedAt,
+      }),
+    ),
+    'order.annulled.v1': on(orderKinds['order.annulled.v1'], (tx, event) =>
+      orders.annulOrder(tx, event.tenant, { id: of(event), ...event.payload, at: event.learnedAt }),
+    ),
+  },
+}

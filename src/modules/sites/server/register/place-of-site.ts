@@ -1,0 +1,34 @@
+/*
+Where a site counts as lying: by its position with the boundaries at hand, else by what the papers state. The two stay apart: the
+row says which it was, and the page of the site shows both.
+*/
+import type { Infer } from '../../../../kernel/schema.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { PeopleDoor } from '../../../people/contract.ts'
+import type { LocatedPosition, PlacesDoor, StatedPlace } from '../../../places/contract.ts'
+import type { PlaceRow } from './store-register.ts'
+
+export interface SitesDoors {
+  readonly places: PlacesDoor<Tx>
+  readonly people: PeopleDoor<Tx>
+}
+/** Whose register, and through which doors it looks out. */
+export interface House {
+  readonly tenant: string
+  readonly doors: SitesDoors
+}
+export interface Whereabouts {
+  readonly position?: Infer<typeof LocatedPosition> | null | undefined
+  readonly stated?: StatedPlace | null | undefined
+}
+
+export async function placeOf(tx: Tx, { places }: SitesDoors, { position, stated }: Whereabouts): Promise<PlaceRow> {
+  const computed = position ? await places.locate(tx, position.at) : null
+  if (computed && (computed.province !== null || computed.territoire !== null)) {
+    return { province_code: computed.province?.code ?? null, territoire_code: computed.territoire?.code ?? null, place_basis: 'computed' }
+  }
+  const province = stated?.province ? await places.findArea(tx, 'province', stated.province) : null
+  const territoire = stated?.territoire ? await places.findArea(tx, 'territoire', stated.territoire) : null
+  const found = province !== null || territoire !== null
+  return { province_code: province?.code ?? null, territoire_code: territoire?.code ?? null, place_basis: found ? 'stated' : 'none' }
+}

@@ -1,0 +1,48 @@
+/*
+On which days somebody stood on a site. Two kinds of event say so: a recorded visit, and the form that a joint team opened on the
+site. Whoever asks when a site was last seen asks here, so that no list forgets one of them.
+*/
+import { sql } from 'kysely'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+
+export interface VisitDigest {
+  readonly site_id: string
+  readonly visited_on: string
+  readonly on_site: boolean
+  /** `null`: not asked. The form of a joint team answers by criterion, so it is always null there. */
+  readonly armed_interference: boolean | null
+}
+export interface VisitQuestion {
+  readonly asOf: string
+  readonly knownAt: string
+  /** One site only; absent: all. */
+  readonly site?: string | undefined
+}
+
+/**
+ * Day and two flags of every visit that was known and had happened, oldest first: what lists and figures need of some thousands of
+ * visits. A team that did not reach the site is no visit.
+ */
+export async function listVisitDigests(
+  tx: Tx,
+  tenant: string,
+  { asOf, knownAt, site: only }: VisitQuestion,
+): Promise<readonly VisitDigest[]> {
+  const site = only ?? null
+  const found = await sql<VisitDigest>`
+    select site_id, visited_on, on_site, armed_interference from (
+      select id, site_id, visited_on, on_site, armed_interference from site_visit
+      where tenant_id = ${tenant} and visited_on <= ${asOf} and learned_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})
+        and (${site}::uuid is null or site_id = ${site}::uuid)
+      union all
+      select id, site_id, inspected_on, true, null from inspection
+      where tenant_id = ${tenant} and on_site and inspected_on <= ${asOf} and opened_at <= ${knownAt}
+        and (${site}::uuid is null or site_id = ${site}::uuid)
+    ) as seen order by visited_on, id`.execute(tx)
+  return found.rows
+}
+
+/** The last day on which somebody stood on the site; `null`: nobody is known to have. */
+export async function lastVisitOf(tx: Tx, tenant: string, question: VisitQuestion & { readonly site: string }): Promise<string | null> {
+  return (await listVisitDigests(tx, tenant, question)).findLast((visit) => visit.on_site)?.visited_on ?? null
+}

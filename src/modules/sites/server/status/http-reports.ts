@@ -1,0 +1,75 @@
+/* What waits, by which rules, and what a list of green sites hides: over HTTP. */
+import { accepted } from '../../../../kernel/outcome.ts'
+import { maybe, numberInUrl, record } from '../../../../kernel/schema.ts'
+import { readRoute } from '../../../../platform/http/build-route.ts'
+import { type Route, anyone, can } from '../../../../platform/http/route.ts'
+import { Attention, FigureList, FigureName, Rulebooks, ValidityAnswer } from '../../domain/register/answers.ts'
+import { criteria } from '../../domain/missions/criteria.ts'
+import { listPublishedRulebooks } from './published-rulebooks.ts'
+import { dated, pageOf, paged, questionOf } from '../questions.ts'
+import { readAttention } from './read-attention.ts'
+import { UNVISITED_YEARS, readFigure, validityReport } from './read-validity.ts'
+
+const unvisited = { unvisitedYears: maybe(numberInUrl()) }
+const yearsOf = (years: number | undefined): number =>
+  years === undefined || !Number.isInteger(years) || years < 1 || years > 50 ? UNVISITED_YEARS : years
+
+export const reportRoutes: readonly Route[] = [
+  readRoute({
+    path: '/api/status/attention',
+    allow: can('sites.read'),
+    summary:
+      'What waits within your territory: ends within 30 days, lapsed and contradicted greens, inspections to review, missions under way',
+    query: record({ ...dated, ...paged }),
+    answer: Attention,
+    read: async ({ tx, tenant, who, query, now }) =>
+      accepted(await readAttention(tx, tenant, { question: questionOf(query, now), territory: who.territory, page: pageOf(query) })),
+  }),
+  readRoute({
+    path: '/api/status/rulebooks',
+    allow: anyone,
+    summary: 'The rules of colours and clocks, with their sources, evidence marks and hashes',
+    answer: Rulebooks,
+    read: () =>
+      Promise.resolve(
+        accepted({
+          rulebooks: listPublishedRulebooks().map(({ book, hash }) => ({
+            id: book.id,
+            from: book.from,
+            title: book.title,
+            hash,
+            values: book.values,
+          })),
+          criteria: criteria.map((one) => ({ ...one, violation: { ...one.violation } })),
+        }),
+      ),
+  }),
+  readRoute({
+    path: '/api/reports/validity',
+    allow: can('reports.read'),
+    summary: 'Green sites, how many of them had lapsed, where armed interference was recorded, where nobody has been',
+    query: record({ ...dated, ...unvisited }),
+    answer: ValidityAnswer,
+    read: async ({ tx, tenant, query, now }) => {
+      const { asOf, knownAt } = questionOf(query, now)
+      return accepted(await validityReport(tx, tenant, asOf, knownAt, yearsOf(query.unvisitedYears)))
+    },
+  }),
+  readRoute({
+    path: '/api/reports/validity/:figure',
+    allow: can('reports.read'),
+    summary: 'The sites behind one figure',
+    params: record({ figure: FigureName }),
+    query: record({ ...dated, ...unvisited, ...paged }),
+    answer: FigureList,
+    read: async ({ tx, tenant, params, query, now }) =>
+      accepted(
+        await readFigure(tx, tenant, {
+          figure: params.figure,
+          question: questionOf(query, now),
+          years: yearsOf(query.unvisitedYears),
+          page: pageOf(query),
+        }),
+      ),
+  }),
+]

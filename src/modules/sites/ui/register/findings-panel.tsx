@@ -1,0 +1,92 @@
+/*
+What the last visit found. A signed inspection answers criterion by criterion, with who disagreed; a visit of a third party
+says what it observed. *Not asked*, *no* and *unknown* never look alike.
+*/
+import type { ReactNode } from 'react'
+import { useAnswer } from '../../../../app/ask.ts'
+import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { EmptyState, Loading } from '../../../../app/kit/states.tsx'
+import { DateText } from '../../../../app/kit/values.tsx'
+import { type Translate, useWords } from '../../../../app/words.ts'
+import type { SitePage } from '../../domain/register/answers.ts'
+import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
+import { InspectionTable } from './inspection-table.tsx'
+
+type Visit = SitePage['visits'][number]
+
+export function FindingsPanel({ site }: { readonly site: SitePage }) {
+  const { t } = useWords()
+  const inspection = site.inspections[0]
+  const visit = site.visits.find((one) => one.voidedAt === null)
+  if (inspection && (!visit || inspection.on >= visit.on)) return <Inspected id={inspection.inspection} on={inspection.on} />
+  return (
+    <Panel title={t('findings.title')} aside={visit && <DateText date={visit.on} age />}>
+      {visit ? <Observed visit={visit} /> : <EmptyState title={t('findings.none')}>{t('findings.none.do')}</EmptyState>}
+    </Panel>
+  )
+}
+
+function Inspected({ id, on }: { readonly id: string; readonly on: string }) {
+  const { t } = useWords()
+  const { data } = useAnswer<InspectionPage>(`/api/inspections/${id}`)
+  return (
+    <Panel title={t('findings.title')} aside={<DateText date={on} age />}>
+      {data ? <InspectionTable inspection={data} /> : <Loading />}
+    </Panel>
+  )
+}
+
+function Observed({ visit }: { readonly visit: Visit }) {
+  const { t } = useWords()
+  const { observed } = visit
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    [t('findings.on-site'), visit.onSite ? t('app.yes') : (visit.notVisitedReason ?? t('app.no'))],
+    [t('findings.workers'), asked(t, observed.workers)],
+    [t('findings.armed-presence'), asked(t, observed.armedPresence)],
+    [t('findings.armed-interference'), asked(t, visit.armedInterference ?? undefined)],
+    ...(observed.armed ?? []).map((one): readonly [string, ReactNode] => [one.actor, actorText(t, one)]),
+    [t('findings.children'), asked(t, observed.childrenUnder15)],
+    [t('findings.women'), asked(t, observed.women)],
+    [t('findings.mercury'), asked(t, observed.mercury)],
+    [t('findings.scheme'), asked(t, observed.traceabilityScheme)],
+    [t('findings.services'), asked(t, observed.services?.join(', '))],
+  ]
+  return (
+    <>
+      <dl className="facts">
+        {rows.map(([term, value], at) => (
+          <div key={at}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Source>{[visit.source.name, visit.source.project, visit.source.reference].filter(Boolean).join(' · ')}</Source>
+    </>
+  )
+}
+
+/** Absent is *not asked*, faded and in brackets; it is never no. */
+function asked(t: Translate, value: boolean | number | string | undefined): ReactNode {
+  if (value === undefined || value === '') return <span className="ink-3">({t('app.not-asked')})</span>
+  if (typeof value === 'boolean') return <b>{t(value ? 'app.yes' : 'app.no')}</b>
+  return value
+}
+
+type Actor = NonNullable<Visit['observed']['armed']>[number]
+function actorText(t: Translate, { actorClass, interference, frequency }: Actor): string {
+  const done = Object.entries(interference).flatMap(([kind, yes]) => (yes === true && isKind(kind) ? [t(`interference.${kind}`)] : []))
+  return [t(`actor.${actorClass}`), frequency ? t(`frequency.${frequency}`) : '', done.join(', ')].filter(Boolean).join(' · ')
+}
+const kinds = [
+  'taxation',
+  'tradeTaxation',
+  'entryTaxation',
+  'monopoly',
+  'buyingMinerals',
+  'digging',
+  'forcedLabour',
+  'pillaging',
+  'pitOwnership',
+] as const
+const isKind = (kind: string): kind is (typeof kinds)[number] => kinds.some((one) => one === kind)

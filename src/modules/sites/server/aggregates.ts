@@ -1,4 +1,4 @@
-/* How the log meets the four subjects of this module. */
+/* How the log meets the first three subjects of this module. */
 import type { Aggregate } from '../../../platform/log/aggregate.ts'
 import { type InspectionContext, type InspectionState, inspectionDecider } from '../domain/missions/inspection.ts'
 import { type InspectionCommand, type InspectionEvent, inspectionKinds } from '../domain/missions/inspection-words.ts'
@@ -10,7 +10,6 @@ import {
   missionDecider,
   missionKinds,
 } from '../domain/missions/mission.ts'
-import { type OrderCommand, type OrderContext, type OrderEvent, type OrderState, orderDecider, orderKinds } from '../domain/orders/order.ts'
 import { type SiteContext, type SiteState, siteDecider } from '../domain/register/site.ts'
 import { type SiteCommand, type SiteEvent, siteKinds } from '../domain/register/site-words.ts'
 
@@ -28,9 +27,4 @@ export const inspectionAggregate: Aggregate<InspectionState, InspectionCommand, 
   name: 'inspection',
   decider: inspectionDecider,
   kinds: inspectionKinds,
-}
-export const orderAggregate: Aggregate<OrderState, OrderCommand, OrderEvent, OrderContext> = {
-  name: 'order',
-  decider: orderDecider,
-  kinds: orderKinds,
 }

@@ -2,29 +2,24 @@
 Gathers what a decision must know beyond its own subject, in the transaction that decides. The tenant's head is held meanwhile, so
 nothing read here can change before the decision is written. It decides nothing.
 */
-import { asId, mustParse } from '../../../kernel/schema.ts'
+import { asId } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Moment } from '../../../platform/log/aggregate.ts'
-import { InspectionId, type SiteId } from '../contract.ts'
 import { findCriterion } from '../domain/missions/criteria.ts'
 import type { InspectionContext } from '../domain/missions/inspection.ts'
 import type { InspectionCommand } from '../domain/missions/inspection-words.ts'
-import { endOfOrder, rulingOrder } from '../domain/status/legal-status.ts'
 import type { MissionCommand, MissionContext } from '../domain/missions/mission.ts'
 import type { Office } from '../domain/orders/office.ts'
-import type { AnnexFacts, OrderCommand, OrderContext } from '../domain/orders/order.ts'
 import type { SiteContext } from '../domain/register/site.ts'
 import type { SiteCommand } from '../domain/register/site-words.ts'
-import { sortFacts } from '../domain/status/status.ts'
 import type { Speaker } from '../domain/missions/team.ts'
 import { outsideOf } from '../domain/register/territory.ts'
 import { type SitesDoors, type Whereabouts, placeOf } from './register/place-of-site.ts'
 import { publishedRulebookOn } from './status/published-rulebooks.ts'
-import { HOME, listFacts, readStanding } from './status/standings.ts'
+import { HOME, readStanding } from './status/standings.ts'
 import { findInspectionRow, listAcceptedInspections, listInspectionRows, listSignatureRows } from './missions/store-inspections.ts'
 import { findMissionRow } from './missions/store-missions.ts'
 import { findVoidableKind } from './register/store-observations.ts'
-import { isOrderNumberTaken, listAnnexRows, orderRowsById } from './orders/store-orders.ts'
 import { type SiteTableRow, findSiteRow, isNationalIdTaken, nextIcglrSerial, siteRowsById } from './register/store-register.ts'
 
 type Territory = 'everywhere' | readonly string[]
@@ -36,7 +31,7 @@ export interface Asking {
   readonly territory: Territory
 }
 
-const outsideRow = (territory: Territory, row: SiteTableRow) =>
+export const outsideRow = (territory: Territory, row: SiteTableRow) =>
   outsideOf(territory, { province: row.province_code, territoire: row.territoire_code })
 
 /** In whose name the sender acts: what a hold, a request and a receipt follow from. */
@@ -133,72 +128,4 @@ export async function yellowBefore({ tx, tenant }: Pick<Asking, 'tx' | 'tenant'>
   const [previous] = await listAcceptedInspections(tx, tenant, [site], day)
   if (!previous || previous.result !== 'yellow') return []
   return (previous.proposal?.because ?? []).filter((id) => findCriterion(id)?.level === 'Y')
-}
-
-export async function orderFacts(asking: Asking, command: OrderCommand): Promise<OrderContext> {
-  const { tx, tenant, moment } = asking
-  if (command.say !== 'sign') {
-    return { numberTaken: false, supersededKnown: false, sites: [], rulebook: { id: '', hash: '' }, today: moment.today }
-  }
-  const named = command.annex.map((line) => line.site)
-  const rows = new Map((await siteRowsById(tx, tenant, named)).map((row) => [row.id, row]))
-  const inspections = await freeInspections(asking, command)
-  const country = [...rows.values()][0]?.country ?? HOME
-  const { book, hash } = publishedRulebookOn(country, command.signedOn)
-  const sites: AnnexFacts[] = []
-  for (const site of new Set(named))
-    sites.push({
-      ...(await annexFacts(asking, site, command.effectiveFrom)),
-      ...ofRow(asking, rows.get(site)),
-      inspection: inspections.get(site) ?? null,
-    })
-  return {
-    numberTaken: await isOrderNumberTaken(tx, tenant, command.number),
-    supersededKnown: command.supersedes !== undefined && (await orderRowsById(tx, tenant, [command.supersedes])).length > 0,
-    sites,
-    rulebook: { id: book.id, hash },
-    today: moment.today,
-  }
-}
-
-const ofRow = ({ territory }: Asking, row: SiteTableRow | undefined) => ({
-  known: row !== undefined,
-  outside: row === undefined ? null : (outsideRow(territory, row)?.place ?? null),
-})
-
-/** What an order gave the site just before, and until when a red may not be lifted. */
-async function annexFacts(
-  { tx, tenant, moment }: Asking,
-  site: SiteId,
-  effectiveFrom: string,
-): Promise<Pick<AnnexFacts, 'site' | 'orderedColour' | 'redMinimumUntil'>> {
-  const { orders } = sortFacts(await listFacts(tx, tenant, site))
-  const ruling = rulingOrder(orders, { asOf: effectiveFrom, knownAt: moment.now })
-  if (ruling === null || ruling.orderKind === 'withdrawal') return { site, orderedColour: null, redMinimumUntil: null }
-  const { book } = publishedRulebookOn(HOME, effectiveFrom)
-  return { site, orderedColour: ruling.colour, redMinimumUntil: ruling.colour === 'red' ? endOfOrder(ruling, book.values) : null }
-}
-
-/**
- * The newest accepted inspection of each site up to the day of signing, unless a standing order rests on it already: a second green
- * needs a second visit. The order that this one supersedes does not count.
- */
-async function freeInspections(
-  { tx, tenant }: Asking,
-  command: Extract<OrderCommand, { say: 'sign' }>,
-): Promise<ReadonlyMap<string, NonNullable<AnnexFacts['inspection']>>> {
-  const sites = command.annex.map((line) => line.site)
-  const free = new Map<string, NonNullable<AnnexFacts['inspection']>>()
-  for (const inspection of await listAcceptedInspections(tx, tenant, sites, command.signedOn)) {
-    const lines = await listAnnexRows(tx, tenant, { inspection: inspection.id })
-    const orders = await orderRowsById(
-      tx,
-      tenant,
-      lines.map((line) => line.order_id),
-    )
-    const used = orders.some((order) => order.annulled_on === null && order.id !== command.supersedes)
-    if (!used && inspection.result !== null)
-      free.set(inspection.site_id, { id: mustParse(InspectionId, inspection.id), colour: inspection.result })
-  }
-  return free
 }

@@ -3,7 +3,8 @@ import { mustParse } from '../../../kernel/schema.ts'
 import { checkRebuild } from '../../../platform/log/rebuild.ts'
 import { Attention, FigureList, Rulebooks, SiteList, SiteMap, SitePage, ValidityAnswer } from '../domain/register/answers.ts'
 import { decidingCriteria } from '../domain/missions/criteria.ts'
-import { InspectionList, InspectionPage, MissionList, MissionPage, OrderList, OrderPage } from '../domain/missions/mission-answers.ts'
+import { InspectionList, InspectionPage, MissionList, MissionPage } from '../domain/missions/mission-answers.ts'
+import { OrderList, OrderPage } from '../domain/orders/order-answers.ts'
 import { validityReport } from './status/read-validity.ts'
 import {
   accounts,

@@ -4,6 +4,7 @@ import { pageRoute } from '../../../platform/http/build-route.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { sitePage } from '../page/site-page.ts'
 import { missionRoutes } from './missions/http-missions.ts'
+import { orderRoutes } from './orders/http-orders.ts'
 import { reportRoutes } from './status/http-reports.ts'
 import { siteRoutes } from './register/http-sites.ts'
 import type { SitesDoors } from './register/place-of-site.ts'
@@ -12,6 +13,7 @@ import { readPublicSite } from './register/read-public-site.ts'
 export const sitesRoutes = (doors: SitesDoors): readonly Route[] => [
   ...siteRoutes(doors),
   ...missionRoutes(doors),
+  ...orderRoutes(doors),
   ...reportRoutes,
   publicPage(doors),
 ]

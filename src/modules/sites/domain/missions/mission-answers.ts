@@ -1,12 +1,12 @@
 /*
-What a reader of missions, inspections and orders gets back over HTTP; the sister of `answers.ts`.
+What a reader of missions and inspections gets back over HTTP; the sister of `answers.ts`.
 */
 import { type Infer, calendarDate, count, id, instant, listOf, maybe, orNull, record, text, yesOrNo } from '../../../../kernel/schema.ts'
 import { ShownColour } from '../register/answers.ts'
 import { Answer, Evidence } from './inspection-words.ts'
 import { Member, MemberBody, MissionPlanned } from './mission.ts'
 
-const SiteNamed = record({ site: id('site'), name: text(), nationalId: text() })
+export const SiteNamed = record({ site: id('site'), name: text(), nationalId: text() })
 const InspectionShort = record({
   inspection: id('inspection'),
   site: id('site'),
@@ -84,38 +84,3 @@ export const InspectionPage = record({
   orders: listOf(record({ order: id('order'), number: text(), colour: ShownColour })),
 })
 export type InspectionPage = Infer<typeof InspectionPage>
-
-const orderShort = {
-  order: id('order'),
-  number: text(),
-  orderKind: text(),
-  signatoryRole: text(),
-  signedOn: calendarDate(),
-  effectiveFrom: calendarDate(),
-  until: orNull(calendarDate()),
-  publishedOn: orNull(calendarDate()),
-  annulledOn: orNull(calendarDate()),
-  recordedAt: instant(),
-}
-/** `GET /api/orders` */
-export const OrderList = record({ orders: listOf(record({ ...orderShort, sites: count() }), 1000) })
-export type OrderList = Infer<typeof OrderList>
-/** `GET /api/orders/:order` */
-export const OrderPage = record({
-  ...orderShort,
-  legalBasis: listOf(text()),
-  supersedes: orNull(id('order')),
-  publicationReference: orNull(text()),
-  annulmentReason: orNull(text(2000)),
-  rulebook: record({ id: text(), hash: text() }),
-  annex: listOf(
-    record({
-      ...SiteNamed.shape,
-      colour: ShownColour,
-      proposed: orNull(ShownColour),
-      inspection: orNull(id('inspection')),
-      deviationReason: orNull(text(2000)),
-    }),
-  ),
-})
-export type OrderPage = Infer<typeof OrderPage>

@@ -1,27 +1,21 @@
-/* Missions, inspections and orders over HTTP. The id of a new thing is the id of the command that made it. */
+/* Missions and inspections over HTTP. The id of a new thing is the id of the command that made it. */
 import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
 import { maybe, oneOf, record, text } from '../../../../kernel/schema.ts'
 import { readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
 import type { Receipt } from '../../../../platform/log/receipt.ts'
-import { InspectionId, MissionId, OrderId, SiteId } from '../../contract.ts'
+import { InspectionId, MissionId, SiteId } from '../../contract.ts'
 import { InspectionOpened, inspectionKinds } from '../../domain/missions/inspection-words.ts'
 import type { InspectionCommand } from '../../domain/missions/inspection-words.ts'
 import { type MissionCommand, MissionPlanned, missionKinds } from '../../domain/missions/mission.ts'
-import { InspectionList, InspectionPage, MissionList, MissionPage, OrderList, OrderPage } from '../../domain/missions/mission-answers.ts'
-import { type OrderCommand, OrderText, orderKinds } from '../../domain/orders/order.ts'
-import { inspectionAggregate, missionAggregate, orderAggregate } from '../aggregates.ts'
-import { inspectionFacts, missionFacts, orderFacts } from '../facts.ts'
+import { InspectionList, InspectionPage, MissionList, MissionPage } from '../../domain/missions/mission-answers.ts'
+import { inspectionAggregate, missionAggregate } from '../aggregates.ts'
+import { inspectionFacts, missionFacts } from '../facts.ts'
 import type { Asked } from '../register/http-sites.ts'
 import type { SitesDoors } from '../register/place-of-site.ts'
-import { readInspection, readInspectionList, readMission, readMissionList, readOrder, readOrderList } from './read-missions.ts'
+import { readInspection, readInspectionList, readMission, readMissionList } from './read-missions.ts'
 
-export const missionRoutes = (doors: SitesDoors): readonly Route[] => [
-  ...missions(doors),
-  ...inspections(doors),
-  ...signing(doors),
-  ...orders(doors),
-]
+export const missionRoutes = (doors: SitesDoors): readonly Route[] => [...missions(doors), ...inspections(doors), ...signing(doors)]
 
 interface Told<Command> {
   readonly id: string
@@ -41,14 +35,6 @@ function executeInspection(doors: SitesDoors, asked: Asked, { id, command }: Tol
     context: (tx, _state, moment) => inspectionFacts({ tx, tenant, doors, moment, territory: who.territory }, id, command),
   })
 }
-function executeOrder(doors: SitesDoors, asked: Asked, { id, command }: Told<OrderCommand>): Promise<Outcome<Receipt>> {
-  const { door, who, tenant, envelope } = asked
-  return door.execute({
-    ...{ aggregate: orderAggregate, subject: id, command, envelope, who },
-    context: (tx, _state, moment) => orderFacts({ tx, tenant, doors, moment, territory: who.territory }, command),
-  })
-}
-
 function missions(doors: SitesDoors): readonly Route[] {
   const params = record({ mission: MissionId })
   const allow = can('sites.plan-mission')
@@ -193,51 +179,6 @@ function signing(doors: SitesDoors): readonly Route[] {
       body: record({ reason: text(2000) }),
       write: ({ data, params, ...asked }) =>
         executeInspection(doors, asked, { id: params.inspection, command: { say: 'return', ...data } }),
-    }),
-  ]
-}
-
-function orders(doors: SitesDoors): readonly Route[] {
-  const params = record({ order: OrderId })
-  const allow = can('sites.order')
-  return [
-    readRoute({
-      path: '/api/orders',
-      allow: can('sites.read'),
-      summary: 'Orders, newest first',
-      answer: OrderList,
-      read: async ({ tx, tenant }) => accepted(await readOrderList(tx, tenant)),
-    }),
-    readRoute({
-      path: '/api/orders/:order',
-      allow: can('sites.read'),
-      summary: 'One order with its annex',
-      params,
-      answer: OrderPage,
-      read: ({ tx, tenant, params: { order } }) => readOrder(tx, tenant, order),
-    }),
-    writeRoute({
-      path: '/api/orders',
-      allow,
-      summary: 'An order is signed: the only thing that gives a legal colour',
-      body: OrderText,
-      write: ({ data, ...asked }) => executeOrder(doors, asked, { id: asked.envelope.id, command: { say: 'sign', ...data } }),
-    }),
-    writeRoute({
-      path: '/api/orders/:order/publication',
-      allow,
-      summary: 'The order is published',
-      params,
-      body: orderKinds['order.published.v1'],
-      write: ({ data, params: { order }, ...asked }) => executeOrder(doors, asked, { id: order, command: { say: 'publish', ...data } }),
-    }),
-    writeRoute({
-      path: '/api/orders/:order/annulment',
-      allow,
-      summary: 'The order is annulled, with the reason; what it gave no longer counts from the moment this is known',
-      params,
-      body: orderKinds['order.annulled.v1'],
-      write: ({ data, params: { order }, ...asked }) => executeOrder(doors, asked, { id: order, command: { say: 'annul', ...data } }),
     }),
   ]
 }

@@ -1,13 +1,10 @@
-/* Read tables of missions, inspections and orders. An order's annex becomes one dated fact per site; the status is computed from those. */
+/* Read tables of missions and inspections. */
 import { type StoredEvent, subjectId } from '../../../../platform/log/event.ts'
 import { type Projection, on } from '../../../../platform/log/projection.ts'
 import { inspectionKinds } from '../../domain/missions/inspection-words.ts'
 import { missionKinds } from '../../domain/missions/mission.ts'
-import { orderKinds } from '../../domain/orders/order.ts'
 import * as inspections from './store-inspections.ts'
 import * as missions from './store-missions.ts'
-import { insertFact } from '../register/store-observations.ts'
-import * as orders from '../orders/store-orders.ts'
 
 const of = (event: StoredEvent): string => subjectId(event.subject)
 const at = (event: StoredEvent) => ({ inspection: of(event), version: event.subjectVersion, at: event.learnedAt })
@@ -66,44 +63,6 @@ export const inspectionProjection: Projection = {
         phase: 'returned',
         review: { verdict: 'returned', reason: event.payload.reason, at: event.learnedAt },
       }),
-    ),
-  },
-}
-
-export const orderProjection: Projection = {
-  name: 'orders',
-  tables: ['status_order', 'status_order_site'],
-  apply: {
-    'order.signed.v1': on(orderKinds['order.signed.v1'], async (tx, event) => {
-      const { payload } = event
-      await orders.insertOrder(tx, event.tenant, { id: of(event), content: payload, at: event.learnedAt })
-      const { number, orderKind, signedOn, effectiveFrom, until = null, supersedes = null } = payload
-      for (const { site, colour } of payload.annex) {
-        const content = {
-          kind: 'order',
-          order: of(event),
-          number,
-          orderKind,
-          colour,
-          signedOn,
-          effectiveFrom,
-          until,
-          supersedes,
-          published: null,
-        } as const
-        await insertFact(tx, event.tenant, { site, id: event.id, recordedAt: event.learnedAt, actsOn: effectiveFrom, content, detail: {} })
-      }
-    }),
-    'order.published.v1': on(orderKinds['order.published.v1'], (tx, event) =>
-      orders.publishOrder(tx, event.tenant, {
-        id: of(event),
-        on: event.payload.on,
-        reference: event.payload.reference ?? null,
-        at: event.learnedAt,
-      }),
-    ),
-    'order.annulled.v1': on(orderKinds['order.annulled.v1'], (tx, event) =>
-      orders.annulOrder(tx, event.tenant, { id: of(event), ...event.payload, at: event.learnedAt }),
     ),
   },
 }

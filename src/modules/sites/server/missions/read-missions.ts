@@ -1,16 +1,9 @@
-/* Missions, inspections and orders as a reader sees them. No name of a person: members are bodies, with an account id where there is one. */
+/* Missions and inspections as a reader sees them. No name of a person: members are bodies, with an account id where there is one. */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { answeredOf } from '../../domain/missions/inspection.ts'
-import type {
-  InspectionList,
-  InspectionPage,
-  MissionList,
-  MissionPage,
-  OrderList,
-  OrderPage,
-} from '../../domain/missions/mission-answers.ts'
+import type { InspectionList, InspectionPage, MissionList, MissionPage } from '../../domain/missions/mission-answers.ts'
 import { proposeColour } from '../../domain/missions/propose-colour.ts'
 import { yellowBefore } from '../facts.ts'
 import {
@@ -24,11 +17,11 @@ import {
   listSignatureRows,
 } from './store-inspections.ts'
 import { type MissionRow, findMissionRow, listMissionRows, missionReference } from './store-missions.ts'
-import { type OrderRow, countAnnexes, listAnnexRows, listOrderRows, orderNumbersOf, orderRowsById } from '../orders/store-orders.ts'
+import { listAnnexRows, orderNumbersOf, orderRowsById } from '../orders/store-orders.ts'
 import { siteRowsById } from '../register/store-register.ts'
 
-type Names = (site: string) => { readonly name: string; readonly nationalId: string }
-async function namesOf(tx: Tx, tenant: string, sites: readonly string[]): Promise<Names> {
+export type Names = (site: string) => { readonly name: string; readonly nationalId: string }
+export async function namesOf(tx: Tx, tenant: string, sites: readonly string[]): Promise<Names> {
   const rows = new Map((await siteRowsById(tx, tenant, [...new Set(sites)])).map((row) => [row.id, row]))
   return (site) => ({ name: rows.get(site)?.name ?? site, nationalId: rows.get(site)?.national_id ?? '—' })
 }
@@ -177,48 +170,3 @@ const shownFinding = (finding: FindingRow) => ({
   late: finding.late,
   recordedAt: finding.recorded_at,
 })
-
-const orderShort = (row: OrderRow) => ({
-  order: asId('order', row.id),
-  number: row.number,
-  orderKind: row.order_kind,
-  signatoryRole: row.signatory_role,
-  signedOn: row.signed_on,
-  effectiveFrom: row.effective_from,
-  until: row.until,
-  publishedOn: row.published_on,
-  annulledOn: row.annulled_on,
-  recordedAt: row.recorded_at,
-})
-
-export async function readOrderList(tx: Tx, tenant: string): Promise<OrderList> {
-  const sizes = await countAnnexes(tx, tenant)
-  return { orders: (await listOrderRows(tx, tenant)).map((row) => ({ ...orderShort(row), sites: sizes.get(row.id) ?? 0 })) }
-}
-
-export async function readOrder(tx: Tx, tenant: string, order: string): Promise<Outcome<OrderPage>> {
-  const [row] = await orderRowsById(tx, tenant, [order])
-  if (!row) return refused('no-such-order')
-  const lines = await listAnnexRows(tx, tenant, { order })
-  const names = await namesOf(
-    tx,
-    tenant,
-    lines.map((line) => line.site_id),
-  )
-  return accepted({
-    ...orderShort(row),
-    legalBasis: [...row.legal_basis],
-    supersedes: row.supersedes === null ? null : asId('order', row.supersedes),
-    publicationReference: row.publication_reference,
-    annulmentReason: row.annulment_reason,
-    rulebook: row.rulebook,
-    annex: lines.map((line) => ({
-      site: asId('site', line.site_id),
-      ...names(line.site_id),
-      colour: line.colour,
-      proposed: line.proposed,
-      inspection: line.inspection_id === null ? null : asId('inspection', line.inspection_id),
-      deviationReason: line.deviation_reason,
-    })),
-  })
-}

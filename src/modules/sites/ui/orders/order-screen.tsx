@@ -12,7 +12,7 @@ import { DateText, InstantText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
-import type { OrderPage } from '../../domain/missions/mission-answers.ts'
+import type { OrderPage } from '../../domain/orders/order-answers.ts'
 import { OrderPaper } from './order-paper.tsx'
 
 export function OrderScreen({ params }: ScreenProps) {

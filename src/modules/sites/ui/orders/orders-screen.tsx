@@ -9,7 +9,7 @@ import { DateText } from '../../../../app/kit/values.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
 import { dateText } from '../../../../kernel/phrase.ts'
-import type { OrderList } from '../../domain/missions/mission-answers.ts'
+import type { OrderList } from '../../domain/orders/order-answers.ts'
 
 type Row = OrderList['orders'][number]
 

@@ -1,6 +1,6 @@
 /*
 Writes what a release leaves behind into test/frozen/<version>: the whole log of the fictional province as it was stored, the keys that
-signed it, a certificate with the lists it is checked by, and the hashes of the published rulebooks. Run once at a release; the files
+signed it, an image of the database, a certificate with the lists it is checked by, and the hashes of the published rulebooks. Run once at a release; the files
 are never edited afterwards, and every later program must still read them. Usage: node tools/freeze-release.ts
 */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,6 +12,8 @@ import { MIGRATIONS } from '../src/bin/opening.ts'
 import { openProgram } from '../src/bin/program.ts'
 import { publishedRulebooks } from '../src/bin/published-rulebooks.ts'
 import { version } from '../src/bin/version.ts'
+import { SHORT_LIVED } from '../src/bin/commands/backup.ts'
+import { backup } from '../src/platform/database/backup.ts'
 import { connect } from '../src/platform/database/connect.ts'
 import { migrate, readMigrations } from '../src/platform/database/migrate.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/start-embedded-postgres.ts'
@@ -66,6 +68,7 @@ async function freeze(): Promise<void> {
     }
     writeFileSync(join(target, 'certificate.json'), `${JSON.stringify(certificate, null, 2)}\n`)
     writeFileSync(join(target, 'rulebooks.json'), `${JSON.stringify(publishedRulebooks(), null, 2)}\n`)
+    await backup(owner, join(target, 'database.backup'), { leaveOut: SHORT_LIVED, report: () => undefined })
     await app.close()
     await program.close()
     await owner.close()

@@ -15,6 +15,7 @@ import { ClockFault } from '../platform/log/clock-guard.ts'
 import { EXIT, type OptionValues, SurroundingsFault } from './command.ts'
 import { type Program, type ProgramOptions, openProgram } from './program.ts'
 import type { Terminal } from './terminal.ts'
+import { version } from './version.ts'
 
 export interface Opened {
   readonly program: Program
@@ -25,6 +26,8 @@ export interface Opened {
 }
 
 export const MIGRATIONS = new URL('../../migrations/', import.meta.url)
+/** Names what this program makes of the log: a release, or a migration on the way to one, may keep more of an event. */
+export const READ_TABLES = `${version}/${readMigrations(MIGRATIONS).at(-1)?.name ?? ''}`
 export const TENANT = process.env['CHANZO_TENANT'] ?? 'cd'
 
 /** Opens the database only, for backup and restore; `connectionString` is the owner's. */
@@ -66,6 +69,8 @@ export async function open(
     secret: secretIn(dataDir),
   }
   const program = await openProgram({ ...parts, clock: () => new Date().toISOString(), demo: more.demo ?? false })
+  const replayed = await program.log.bringReadTablesUpToDate(READ_TABLES, (done, total) => terminal.progress('Replaying', done, total))
+  if (replayed !== null && replayed > 0) terminal.say(`The read tables were made again for this version, from ${replayed} events.`)
   const close = async (): Promise<void> => {
     await program.close()
     await opened.close()

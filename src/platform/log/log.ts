@@ -7,6 +7,7 @@ import type { Outcome } from '../../kernel/outcome.ts'
 import type { Database } from '../database/connect.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Signer } from '../keys/signer.ts'
+import { bringReadTablesUpToDate } from './built-by.ts'
 import { clockGuard, noClockGuard, refuseClockAhead } from './clock-guard.ts'
 import type { Draft } from './event.ts'
 import { type Execution, type LogParts, execute } from './execute.ts'
@@ -25,6 +26,8 @@ export interface Log {
   readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   readonly rebuild: (report?: Report) => Promise<{ readonly tables: number; readonly events: number }>
   readonly checkRebuild: (report?: Report) => Promise<RebuildCheck>
+  /** Makes the read tables again when another program made them; the number of events replayed, or `null` when nothing had to be done. */
+  readonly bringReadTablesUpToDate: (program: string, report: Report) => Promise<number | null>
   readonly verify: (tenant: string, report?: Report) => Promise<Verification>
 }
 
@@ -65,6 +68,7 @@ export async function openLog({ database, signer, projections, clock, deviceKey,
     read: database.read,
     rebuild: (report) => rebuild(database, projections, report),
     checkRebuild: (report) => checkRebuild(database, projections, report),
+    bringReadTablesUpToDate: (program, report) => bringReadTablesUpToDate(database, projections, { program, report }),
     verify: (tenant, report) => verifyLog({ database, tenant, keyOf, ...(report ? { report } : {}) }),
   }
 }

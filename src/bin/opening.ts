@@ -17,6 +17,8 @@ import { type Program, type ProgramOptions, openProgram } from './program.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
+const DAY = 86_400_000
+
 export interface Opened {
   readonly program: Program
   readonly options: Omit<ProgramOptions, 'clock' | 'demo'>
@@ -57,7 +59,7 @@ export async function openDatabase(
 export async function open(
   options: OptionValues,
   terminal: Terminal,
-  more: { readonly baseUrl?: string; readonly demo?: boolean; readonly mayBeNew?: boolean } = {},
+  more: { readonly baseUrl?: string; readonly demo?: boolean; readonly mayBeNew?: boolean; readonly daysAhead?: number } = {},
 ): Promise<Opened> {
   const opened = await openDatabase(options, terminal, more.mayBeNew ?? false)
   const { connectionString, dataDir } = opened
@@ -68,7 +70,9 @@ export async function open(
     baseUrl: more.baseUrl ?? process.env['CHANZO_URL'] ?? 'http://127.0.0.1:4870',
     secret: secretIn(dataDir),
   }
-  const program = await openProgram({ ...parts, clock: () => new Date().toISOString(), demo: more.demo ?? false })
+  const ahead = (more.daysAhead ?? 0) * DAY
+  const clock = (): string => new Date(Date.now() + ahead).toISOString()
+  const program = await openProgram({ ...parts, clock, demo: more.demo ?? false, simulatedClock: ahead > 0 })
   const replayed = await program.log.bringReadTablesUpToDate(READ_TABLES, (done, total) => terminal.progress('Replaying', done, total))
   if (replayed !== null && replayed > 0) terminal.say(`The read tables were made again for this version, from ${replayed} events.`)
   const close = async (): Promise<void> => {

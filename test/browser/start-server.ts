@@ -22,21 +22,34 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const failed = await buildMissingApp(ROOT, process.execPath)
   if (failed !== undefined) throw new Error(`the app could not be built: ${failed}`)
   const folder = mkdtempSync(join(tmpdir(), 'chanzo-browser-'))
+  const server = await startDemonstration(join(folder, 'data'))
+  project.provide('address', server.address)
+  return async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+export interface DemonstrationServer {
+  readonly address: string
+  readonly stop: () => Promise<void>
+}
+
+/** The demonstration of a data folder, as it stands now or some days ahead; a second start on the same folder goes on where the first stopped. */
+export async function startDemonstration(dataDir: string, daysAhead = 0): Promise<DemonstrationServer> {
   const port = await freePort()
   const { DATABASE_URL: _, ...env } = process.env
-  const child = spawn(process.execPath, [join(ROOT, 'src/bin/cli.ts'), 'serve', '--data', join(folder, 'data'), '--port', String(port)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env,
-  })
+  const words = ['serve', '--data', dataDir, '--port', String(port), ...(daysAhead > 0 ? ['--days-ahead', String(daysAhead)] : [])]
+  const child = spawn(process.execPath, [join(ROOT, 'src/bin/cli.ts'), ...words], { stdio: ['ignore', 'ignore', 'inherit'], env })
   const address = `http://127.0.0.1:${port}`
   await untilReady(address, () => child.exitCode !== null)
-  project.provide('address', address)
-  return async () => {
-    await new Promise<void>((done) => {
-      child.once('exit', () => done())
-      child.kill('SIGTERM')
-    })
-    rmSync(folder, { recursive: true, force: true })
+  return {
+    address,
+    stop: () =>
+      new Promise<void>((done) => {
+        child.once('exit', () => done())
+        child.kill('SIGTERM')
+      }),
   }
 }
 

@@ -32,10 +32,11 @@ export interface Visit {
   readonly width?: number
   readonly language?: 'fr' | 'en'
   readonly dark?: boolean
+  /** Another server than the shared one. */
+  readonly address?: string
 }
 
-export async function visit({ as, width = 1280, language = 'fr', dark = false }: Visit): Promise<Visitor> {
-  const address = inject('address')
+export async function visit({ as, width = 1280, language = 'fr', dark = false, address = inject('address') }: Visit): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width, height: width < 500 ? 740 : 860 },
     locale: language === 'fr' ? 'fr-FR' : 'en-GB',

@@ -24,6 +24,7 @@ export const serve: Command = {
   options: {
     port: { type: 'string', value: 'N', help: 'where to listen (default 4870)' },
     empty: { type: 'boolean', help: 'no demonstration' },
+    'days-ahead': { type: 'string', value: 'N', help: 'the demonstration as it will stand in N days: periods end, clocks run out' },
   },
   example: 'chanzo serve --data /srv/chanzo --port 8080 --empty',
   run: async ({ options, terminal }) => {
@@ -35,7 +36,9 @@ export const serve: Command = {
       throw new SurroundingsFault(
         `The demonstration has published passwords and is only for this machine; to serve others on ${HOST} say --empty.`,
       )
-    const opened = await open(options, terminal, { baseUrl: process.env['CHANZO_URL'] ?? `http://${HOST}:${port}`, demo, mayBeNew: true })
+    const daysAhead = daysAheadOf(options['days-ahead'], demo)
+    const baseUrl = process.env['CHANZO_URL'] ?? `http://${HOST}:${port}`
+    const opened = await open(options, terminal, { baseUrl, demo, mayBeNew: true, daysAhead })
     const app = await startListening({ opened, port, demo, terminal })
     announce({ terminal, port, demo, milliseconds: performance.now() - began })
     await untilSignal()
@@ -101,6 +104,15 @@ function portOf(given: string | boolean | undefined): number {
   const port = typeof given === 'string' ? Number(given) : 4870
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new UsageFault('--port takes a number from 1 to 65535.')
   return port
+}
+
+/** Only a demonstration is shown on another day; facts of real sites are never written under a day that is not today. */
+function daysAheadOf(given: string | boolean | undefined, demo: boolean): number {
+  if (typeof given !== 'string') return 0
+  const days = Number(given)
+  if (!Number.isInteger(days) || days < 1 || days > 3660) throw new UsageFault('--days-ahead takes a number of days from 1 to 3660.')
+  if (!demo) throw new UsageFault('--days-ahead shows a demonstration on a later day; it does not go with --empty.')
+  return days
 }
 
 function refuseBusyPort(port: number): Promise<void> {

@@ -83,7 +83,7 @@ test.each([
   ['0', 'unclassified'],
   ['Not class', 'unclassified'],
   ['No class', 'unclassified'],
-])('the qualification %s means %s', async (written, reported) => {
+])('the qualification %s means %s (golden test 13: 4 is blue, 0 is none)', async (written, reported) => {
   const found = (await observationsOf({ qualification: written })).find((one) => one.kind === 'site.qualification-reported.v1')
   expect(mustParse(QualificationReported, found?.payload)).toMatchObject({ reported, asWritten: written })
 })

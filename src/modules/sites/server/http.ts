@@ -6,12 +6,14 @@ import { sitePage } from '../page/site-page.ts'
 import { missionRoutes } from './missions/http-missions.ts'
 import { orderRoutes } from './orders/http-orders.ts'
 import { reportRoutes } from './status/http-reports.ts'
+import { layerRoutes } from './register/http-layers.ts'
 import { siteRoutes } from './register/http-sites.ts'
 import type { SitesDoors } from './register/place-of-site.ts'
 import { readPublicSite } from './register/read-public-site.ts'
 
 export const sitesRoutes = (doors: SitesDoors): readonly Route[] => [
   ...siteRoutes(doors),
+  ...layerRoutes(doors),
   ...missionRoutes(doors),
   ...orderRoutes(doors),
   ...reportRoutes,

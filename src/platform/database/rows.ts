@@ -94,6 +94,17 @@ export interface DeviceRow {
   revoked_reason: string | null
 }
 
+export interface DocumentRow {
+  tenant_id: string
+  sha256: string
+  media_type: string
+  bytes: number
+  content: Buffer
+  added_by: string
+  added_at: string
+  last_sent_at: string
+}
+
 export interface DossierRow {
   tenant_id: string
   id: string
@@ -470,6 +481,63 @@ export interface SiteRow {
   registered_on: string
   registered_at: string
   corrected_at: string | null
+  merged_into: string | null
+  merged_at: string | null
+  register_version: Generated<number>
+}
+
+export interface SiteDocumentRow {
+  tenant_id: string
+  site_id: string
+  id: string
+  sha256: string
+  attachment: unknown
+  dated_on: string | null
+  source: unknown | null
+  attached_at: string
+  withdrawn_at: string | null
+  withdraw_reason: string | null
+}
+
+export interface SiteEntryRow {
+  tenant_id: string
+  site_id: string
+  id: string
+  entry_group: string
+  acts_on: string
+  content: unknown
+  source: unknown
+  attachments: unknown
+  reason: string | null
+  learned_at: string
+  ended_on: string | null
+  end_reason: string | null
+  end_learned_at: string | null
+  replaced_by: string | null
+  replaced_at: string | null
+}
+
+export interface SiteMergeRow {
+  tenant_id: string
+  site_id: string
+  id: string
+  into_id: string
+  reason: string
+  merged_at: string
+  unmerged_at: string | null
+  unmerge_reason: string | null
+}
+
+export interface SitePlaceSettledRow {
+  tenant_id: string
+  site_id: string
+  id: string
+  verdict: string
+  reason: string
+  disagreement: unknown
+  organisation_id: string | null
+  role: string | null
+  settled_at: string
 }
 
 export interface SiteStatusFactRow {
@@ -620,6 +688,7 @@ export interface Rows {
   boundary_version: BoundaryVersionRow
   certificate: CertificateRow
   device: DeviceRow
+  document: DocumentRow
   dossier: DossierRow
   dossier_fact: DossierFactRow
   enrolment: EnrolmentRow
@@ -652,6 +721,10 @@ export interface Rows {
   sign_in_user: SignInUserRow
   sign_in_verification: SignInVerificationRow
   site: SiteRow
+  site_document: SiteDocumentRow
+  site_entry: SiteEntryRow
+  site_merge: SiteMergeRow
+  site_place_settled: SitePlaceSettledRow
   site_status_fact: SiteStatusFactRow
   site_traceability: SiteTraceabilityRow
   site_visit: SiteVisitRow

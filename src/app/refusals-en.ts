@@ -3,6 +3,7 @@ import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
 import { en as certificatesEn } from '../modules/certificates/words/en.ts'
 import { en as custodyEn } from '../modules/custody/words/en.ts'
+import { en as documentsEn } from '../modules/documents/words/en.ts'
 import { en as peopleEn } from '../modules/people/words/en.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
@@ -11,6 +12,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...kernelEn,
   ...certificatesEn,
   ...custodyEn,
+  ...documentsEn,
   ...peopleEn,
   ...placesEn,
   ...sitesEn,

@@ -53,4 +53,9 @@ export const commands: readonly Named[] = [
     summary: 'fill an empty database from a backup file',
     load: async () => (await import('./commands/restore.ts')).restoreCommand,
   },
+  {
+    name: 'files sweep',
+    summary: 'remove files that were sent and never attached to anything',
+    load: async () => (await import('./commands/files-sweep.ts')).filesSweep,
+  },
 ]

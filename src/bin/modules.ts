@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { createIpisModule } from '../exchange/ipis/module.ts'
 import { createCertificatesModule } from '../modules/certificates/module.ts'
 import { createCustodyModule } from '../modules/custody/module.ts'
+import { createDocumentsModule } from '../modules/documents/module.ts'
 import { createPeopleModule } from '../modules/people/module.ts'
 import { createPlacesModule } from '../modules/places/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
@@ -31,6 +32,7 @@ export interface Modules {
   readonly all: readonly ServerModule[]
   readonly places: ReturnType<typeof createPlacesModule>
   readonly people: ReturnType<typeof createPeopleModule>
+  readonly documents: ReturnType<typeof createDocumentsModule>
   readonly sites: ReturnType<typeof createSitesModule>
   readonly custody: ReturnType<typeof createCustodyModule>
   readonly certificates: ReturnType<typeof createCertificatesModule>
@@ -43,14 +45,16 @@ export function createModules(parts: ModuleParts): Modules {
   const { database, keys, tenant, clock, baseUrl, secret, log } = parts
   const places = createPlacesModule({ tenant, database, log, clock })
   const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret })
+  const documents = createDocumentsModule({ database })
   const sites = createSitesModule({ places: places.door, people: people.door })
   const custody = createCustodyModule({ sites: sites.door, people: people.door })
   const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
   const ipis = createIpisModule()
   return {
-    all: [places, people, sites, custody, certificates, ipis],
+    all: [places, people, documents, sites, custody, certificates, ipis],
     places,
     people,
+    documents,
     sites,
     custody,
     certificates,

@@ -23,6 +23,16 @@ const STATUS: { readonly [code: string]: number } = {
   'boundaries-empty': 400,
   'boundaries-damaged': 400,
   'too-large': 413,
+  'file-too-large': 413,
+  'picture-too-large': 413,
+  'file-kind-not-taken': 415,
+  'file-not-what-it-says': 415,
+  'picture-unusual': 415,
+  'file-empty': 400,
+  'file-damaged': 400,
+  'file-cut-short': 400,
+  'pdf-acts': 400,
+  'pdf-locked': 400,
   'too-many-tries': 429,
 }
 

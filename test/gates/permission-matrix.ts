@@ -26,6 +26,11 @@ const CERTIFICATE_READERS = roles(
   `MINES_NAT MINISTER MINES_PROV MINISTER_PROV GOVERNOR CEEC_VERIFIER CEEC_VALIDATOR PROCESSOR EXPORTER
   PARTNER_TEAM CIVIL_SOCIETY FEC AUDITOR_TPA ICGLR_SEC DOWNSTREAM OBSERVER`,
 )
+/** Everybody who records something at a site, of a lot or of a certificate. */
+const FILE_SENDERS = roles(
+  `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI MINES_POLICE COOP
+  NEGOCIANT PROCESSOR EXPORTER SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY`,
+)
 
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
   'GET /api/about': 'anyone',
@@ -88,6 +93,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/dossiers/:dossier/verification': roles('CEEC_VERIFIER'),
   'POST /api/enrolments': roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR'),
   'POST /api/imports/ipis/spellings/:spelling/corrections': roles('MINES_NAT ADMINISTRATOR'),
+  'POST /api/files': FILE_SENDERS,
   'POST /api/inspections': TEAM_MEMBERS,
   'POST /api/inspections/:inspection/acceptance': roles('MINES_NAT'),
   'POST /api/inspections/:inspection/dissents': TEAM_MEMBERS,

@@ -59,9 +59,37 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   })
   app.setErrorHandler((error, request, reply) => sendFault({ error, request, reply, options }))
   for (const route of options.routes) {
-    app.route({ method: route.method, url: route.path, handler: (request, reply) => answer({ route, request, reply, options }) })
+    if (route.takesBytes === undefined)
+      app.route({ method: route.method, url: route.path, handler: (request, reply) => answer({ route, request, reply, options }) })
+    else await takeBytes(app, { route, most: route.takesBytes, options })
   }
   return app
+}
+
+/** A route whose body is a file. Who may not send one is told so before a byte of it is read. */
+async function takeBytes(
+  app: FastifyInstance,
+  { route, most, options }: { readonly route: Route; readonly most: number; readonly options: HttpOptions },
+): Promise<void> {
+  await app.register(async (inner) => {
+    inner.removeAllContentTypeParsers()
+    inner.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: most }, (_request, body, done) => done(null, body))
+    inner.setErrorHandler(async (error, request, reply) => {
+      const isTooLarge = typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === 413
+      if (!isTooLarge) return sendFault({ error, request, reply, options })
+      await reply.code(413).send({ refusal: { code: 'file-too-large', facts: { most: Math.floor(most / 1e6) } } })
+    })
+    inner.route({
+      method: route.method,
+      url: route.path,
+      onRequest: async (request, reply) => {
+        const who = (await options.authenticate(plainHeaders(request))) ?? stranger(options.tenant, languageOf(request))
+        const denied = denial(route, who)
+        if (denied) await reply.code(denied.status).send(denied.body)
+      },
+      handler: (request, reply) => answer({ route, request, reply, options }),
+    })
+  })
 }
 
 interface Answering {

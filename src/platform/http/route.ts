@@ -61,5 +61,7 @@ export interface Route {
     readonly answer?: Schema<unknown>
   }
   readonly kind: 'read' | 'write' | 'page' | 'raw'
+  /** The body is a file of at most so many bytes, handed over as it came; without it, the body is JSON. */
+  readonly takesBytes?: number
   readonly answerTo: (incoming: Incoming) => Promise<Reply>
 }

@@ -35,6 +35,8 @@ export const CAPABILITIES = [
   'certificates.validate',
   'certificates.revoke',
   'reports.read',
+  /** Sends photographs and papers, to be attached to what one records. */
+  'documents.add',
   'integrator',
 ] as const
 export type Capability = (typeof CAPABILITIES)[number]

@@ -31,6 +31,7 @@ export const ROLES = {
     grant('V', TEAM, 'sites.inspect'),
     grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
     ours(
+      'documents.add',
       'sites.plan-mission',
       'sites.review',
       ...NEAR,
@@ -46,39 +47,53 @@ export const ROLES = {
   /** Only the Minister's signature changes a legal status in the DRC. */
   MINISTER: [
     grant('V', 'press reports of the ministerial orders of 2025 on the status of sites', 'sites.order'),
-    ours(...NEAR, ...WATCH, 'certificates.read', 'reports.read'),
+    ours('documents.add', ...NEAR, ...WATCH, 'certificates.read', 'reports.read'),
   ],
   /** Division provinciale des Mines. */
   MINES_PROV: [
     grant('V', TEAM, 'sites.inspect'),
     grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
-    ours(...NEAR, 'sites.register', 'people.enrol-device', ...WATCH, 'certificates.read', 'reports.read'),
+    ours('documents.add', ...NEAR, 'sites.register', 'people.enrol-device', ...WATCH, 'certificates.read', 'reports.read'),
   ],
   /** Provincial minister of mines; chairs the provincial steering committee in some provinces, which may hold a site. */
-  MINISTER_PROV: [ours(...NEAR, 'sites.hold', 'sites.blue-receive', 'sites.blue-object', ...WATCH, 'certificates.read', 'reports.read')],
+  MINISTER_PROV: [
+    ours('documents.add', ...NEAR, 'sites.hold', 'sites.blue-receive', 'sites.blue-object', ...WATCH, 'certificates.read', 'reports.read'),
+  ],
   GOVERNOR: [ours('sites.read', 'certificates.read', 'reports.read')],
   SAEMAPE_AGENT: [
     grant('V', TAGGING, 'custody.weigh'),
     grant('V', TEAM, 'sites.inspect'),
-    ours(...NEAR, ...WATCH, 'custody.allocate-tags', 'custody.quarantine'),
+    ours('documents.add', ...NEAR, ...WATCH, 'custody.allocate-tags', 'custody.quarantine'),
   ],
   CEEC_VERIFIER: [
     grant('V', TWO, 'certificates.verify'),
-    ours(...NEAR, ...WATCH, 'custody.quarantine', 'custody.assay', 'certificates.read', 'reports.read'),
+    ours('documents.add', ...NEAR, ...WATCH, 'custody.quarantine', 'custody.assay', 'certificates.read', 'reports.read'),
   ],
   CEEC_VALIDATOR: [
     grant('V', TWO, 'certificates.validate'),
-    ours('certificates.revoke', ...NEAR, ...WATCH, 'custody.quarantine', 'custody.assay', 'certificates.read', 'reports.read'),
+    ours(
+      'documents.add',
+      'certificates.revoke',
+      ...NEAR,
+      ...WATCH,
+      'custody.quarantine',
+      'custody.assay',
+      'certificates.read',
+      'reports.read',
+    ),
   ],
   /** Mining cadastre: titles, artisanal zones, geodata of sites. */
-  CAMI: [ours(...NEAR, 'sites.register', 'reports.read')],
-  MINES_POLICE: [grant('V', TEAM, 'sites.inspect'), ours(...NEAR, ...WATCH, 'custody.quarantine')],
-  COOP: [ours('sites.read', 'custody.read', 'custody.transfer')],
-  NEGOCIANT: [ours('sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay')],
-  PROCESSOR: [ours('sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay', 'certificates.read')],
+  CAMI: [ours('documents.add', ...NEAR, 'sites.register', 'reports.read')],
+  MINES_POLICE: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', ...NEAR, ...WATCH, 'custody.quarantine')],
+  COOP: [ours('documents.add', 'sites.read', 'custody.read', 'custody.transfer')],
+  NEGOCIANT: [ours('documents.add', 'sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay')],
+  PROCESSOR: [
+    ours('documents.add', 'sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay', 'certificates.read'),
+  ],
   EXPORTER: [
     grant('V', BLUE, 'sites.blue-apply'),
     ours(
+      'documents.add',
       'certificates.prepare',
       'sites.read',
       'custody.read',
@@ -93,11 +108,14 @@ export const ROLES = {
   SCHEME_OPERATOR: [
     grant('V', TAGGING, 'custody.allocate-tags'),
     grant('V', 'ITSCI, suspension of activities in an area', 'sites.hold'),
-    ours(...NEAR, ...WATCH, 'custody.quarantine', 'people.enrol-device', 'reports.read'),
+    ours('documents.add', ...NEAR, ...WATCH, 'custody.quarantine', 'people.enrol-device', 'reports.read'),
   ],
   /** IOM, BGR, MONUSCO, Pact, UNICEF and others: mission members. */
-  PARTNER_TEAM: [grant('V', TEAM, 'sites.inspect'), ours(...NEAR, 'certificates.read', 'reports.read')],
-  CIVIL_SOCIETY: [grant('V', TEAM, 'sites.inspect'), ours('sites.read', 'sites.blue-object', 'certificates.read', 'reports.read')],
+  PARTNER_TEAM: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', ...NEAR, 'certificates.read', 'reports.read')],
+  CIVIL_SOCIETY: [
+    grant('V', TEAM, 'sites.inspect'),
+    ours('documents.add', 'sites.read', 'sites.blue-object', 'certificates.read', 'reports.read'),
+  ],
   FEC: [ours('sites.read', 'certificates.read', 'reports.read')],
   AUDITOR_TPA: [ours(...NEAR, ...WATCH, 'certificates.read', 'reports.read')],
   ICGLR_SEC: [ours(...NEAR, ...WATCH, 'certificates.read', 'reports.read')],

@@ -1,0 +1,61 @@
+/* The SQL of documents. A file is written once and never changed; sending it again only notes when. */
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { DocumentRef, KeptDocument, MediaType } from '../contract.ts'
+
+interface Added {
+  readonly by: string
+  readonly at: string
+}
+
+export async function keepDocument(
+  tx: Tx,
+  tenant: string,
+  { sha256, mediaType, content }: Omit<KeptDocument, 'bytes'>,
+  { by, at }: Added,
+): Promise<void> {
+  await sql`insert into document (tenant_id, sha256, media_type, bytes, content, added_by, added_at, last_sent_at)
+    values (${tenant}, ${sha256}, ${mediaType}, ${content.length}, ${Buffer.from(content)}, ${by}, ${at}, ${at})
+    on conflict (tenant_id, sha256) do update set last_sent_at = greatest(document.last_sent_at, excluded.last_sent_at)`.execute(tx)
+}
+
+interface Row {
+  readonly sha256: string
+  readonly media_type: MediaType
+  readonly bytes: number
+}
+const refOf = ({ sha256, media_type, bytes }: Row): DocumentRef => ({ sha256, mediaType: media_type, bytes })
+
+export async function listKept(tx: Tx, tenant: string, hashes: readonly string[]): Promise<readonly DocumentRef[]> {
+  if (hashes.length === 0) return []
+  const found = await sql<Row>`select sha256, media_type, bytes from document
+    where tenant_id = ${tenant} and sha256 = any(${[...hashes]}) order by sha256`.execute(tx)
+  return found.rows.map(refOf)
+}
+
+export async function findContent(tx: Tx, tenant: string, sha256: string): Promise<KeptDocument | null> {
+  const found = await sql<Row & { readonly content: Buffer }>`select sha256, media_type, bytes, content from document
+    where tenant_id = ${tenant} and sha256 = ${sha256}`.execute(tx)
+  const row = found.rows[0]
+  return row ? { ...refOf(row), content: row.content } : null
+}
+
+/**
+ * Files last sent before `before` that no event names, whatever the name of the field: every text in the payload of an event that
+ * looks like a hash counts. The whole log is read; this is for a command of the operator.
+ */
+export async function listUnattached(tx: Tx, tenant: string, before: string): Promise<readonly DocumentRef[]> {
+  const found = await sql<Row>`select sha256, media_type, bytes from document
+    where tenant_id = ${tenant} and last_sent_at < ${before} and sha256 not in (
+      select named #>> '{}' from log_event,
+        jsonb_path_query(payload, 'strict $.** ? (@.type() == "string" && @ like_regex "^[0-9a-f]{64}$")') as named
+      where tenant_id = ${tenant})
+    order by sha256`.execute(tx)
+  return found.rows.map(refOf)
+}
+
+export async function removeDocuments(tx: Tx, tenant: string, hashes: readonly string[], before: string): Promise<number> {
+  const gone =
+    await sql`delete from document where tenant_id = ${tenant} and sha256 = any(${[...hashes]}) and last_sent_at < ${before}`.execute(tx)
+  return Number(gone.numAffectedRows ?? 0)
+}

@@ -1,0 +1,22 @@
+/* Sentences of this module's refusals. */
+import type { fr } from './fr.ts'
+
+export const en: { readonly [Key in keyof typeof fr]: string } = {
+  'refusal.file-kind-not-taken':
+    'This kind of file ({kind}) is not taken. Send a PDF, PNG or JPEG; save any other document as a PDF first.',
+  'refusal.file-empty': 'The file is empty. Open it on your device to see whether it can be read, then choose it again.',
+  'refusal.file-not-what-it-says':
+    'This file says it is a {says}, but its content is something else ({is}). Save it as {says} in the program that made it (on an iPhone: Settings, Camera, “Most Compatible”), then send it again.',
+  'refusal.file-damaged':
+    'This {kind} file is damaged ({problem}) and was not kept. Open it on your device, save it anew, then send it again.',
+  'refusal.file-cut-short':
+    'The end of this {kind} file is missing; it was not kept. Copy it again from the device it came from, then send it again.',
+  'refusal.file-too-large':
+    'This file is larger than {most} MB. Make the photograph smaller, or scan the paper at 150 dots per inch, then send again.',
+  'refusal.picture-too-large':
+    'This picture has {widthPixels} × {heightPixels} pixels, more than a phone can show ({most} million). Make it smaller, then send it again.',
+  'refusal.picture-unusual':
+    'This {kind} picture is written in a way that browsers do not show. Save it as an ordinary JPEG, then send it again.',
+  'refusal.pdf-acts': 'This PDF holds more than pages ({what}): it could act when it is opened. Print it to PDF, then send the result.',
+  'refusal.pdf-locked': 'This PDF is protected by a password and cannot be checked. Save it without protection, then send it again.',
+}

@@ -1,0 +1,22 @@
+/* Les phrases des refus de ce module. */
+export const fr = {
+  'refusal.file-kind-not-taken':
+    'Ce genre de fichier ({kind}) n’est pas pris. Envoyez un PDF, un PNG ou un JPEG ; un autre document s’enregistre d’abord en PDF.',
+  'refusal.file-empty': 'Le fichier est vide. Ouvrez-le sur votre appareil pour voir s’il est lisible, puis choisissez-le à nouveau.',
+  'refusal.file-not-what-it-says':
+    'Ce fichier se dit {says}, mais son contenu est autre ({is}). Enregistrez-le en {says} depuis le programme qui l’a fait (sur un iPhone : Réglages, Appareil photo, « Le plus compatible »), puis renvoyez-le.',
+  'refusal.file-damaged':
+    'Ce fichier {kind} est abîmé ({problem}) et n’a pas été gardé. Ouvrez-le sur votre appareil, enregistrez-le à nouveau, puis renvoyez-le.',
+  'refusal.file-cut-short':
+    'La fin de ce fichier {kind} manque ; il n’a pas été gardé. Copiez-le à nouveau depuis l’appareil d’origine, puis renvoyez-le.',
+  'refusal.file-too-large':
+    'Ce fichier dépasse {most} Mo. Réduisez la photo, ou numérisez le papier à 150 points par pouce, puis renvoyez.',
+  'refusal.picture-too-large':
+    'Cette image a {widthPixels} × {heightPixels} points, plus que ce qu’un téléphone peut montrer ({most} millions). Réduisez-la, puis renvoyez.',
+  'refusal.picture-unusual':
+    'Cette image {kind} est écrite d’une façon que les navigateurs ne montrent pas. Enregistrez-la en JPEG ordinaire, puis renvoyez-la.',
+  'refusal.pdf-acts':
+    'Ce PDF contient autre chose que des pages ({what}) : il pourrait agir quand on l’ouvre. Imprimez-le en PDF, puis renvoyez le résultat.',
+  'refusal.pdf-locked':
+    'Ce PDF est protégé par un mot de passe et ne peut pas être vérifié. Enregistrez-le sans protection, puis renvoyez-le.',
+} as const

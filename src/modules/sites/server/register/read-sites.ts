@@ -12,9 +12,8 @@ import { type SiteFilter, type SiteSort, filterSites, sortSites } from '../../do
 import type { Question } from '../../domain/status/status-fact.ts'
 import type { House, SitesDoors } from './place-of-site.ts'
 import { type pageOf, slice } from '../questions.ts'
-import { evaluate, factsBySite, shortOf } from '../status/standings.ts'
-import { type SiteTableRow, listSiteRows } from './store-register.ts'
-import { type VisitQuestion, listVisitDigests } from './store-visits.ts'
+import { standingsOf } from '../status/standings.ts'
+import type { SiteTableRow } from './store-register.ts'
 
 export interface Seen extends SiteRow {
   readonly aliases: readonly string[]
@@ -29,13 +28,6 @@ export async function readAreas(tx: Tx, { places }: SitesDoors): Promise<Areas> 
 }
 export const areaOf = (areas: Areas, code: string | null) => (code === null ? null : (areas.get(code) ?? { code, name: code, kind: '' }))
 
-/** Last day on which somebody stood on each site: on a recorded visit, or with the team of a joint mission. */
-export async function lastVisits(tx: Tx, tenant: string, question: VisitQuestion): Promise<ReadonlyMap<string, string>> {
-  const last = new Map<string, string>()
-  for (const visit of await listVisitDigests(tx, tenant, question)) if (visit.on_site) last.set(visit.site_id, visit.visited_on)
-  return last
-}
-
 /** What is asked, and how precisely the asker may see where sites lie. */
 interface Asked {
   readonly question: Question
@@ -43,13 +35,11 @@ interface Asked {
 }
 /** All sites that were registered by then, with their standing, as the asker may see them: filters run on what is shown. */
 export async function readAllSites(tx: Tx, { tenant, doors }: House, { question, precision }: Asked): Promise<readonly Seen[]> {
-  const facts = await factsBySite(tx, tenant)
-  const visits = await lastVisits(tx, tenant, question)
   const areas = await readAreas(tx, doors)
-  return (await listSiteRows(tx, tenant, question.knownAt)).map((row) => ({
+  return (await standingsOf(tx, tenant, question)).map(({ row, short, lastVisitOn }) => ({
     ...shownRow(row, areas, precision),
-    standing: shortOf(evaluate(row, facts.get(row.id) ?? [], question)),
-    lastVisitOn: visits.get(row.id) ?? null,
+    standing: short,
+    lastVisitOn,
     aliases: row.aliases,
     ...pointOf(row, precision),
   }))

@@ -128,7 +128,7 @@ export async function listFactRows(tx: Tx, tenant: string, site: string | null):
   return found.rows
 }
 
-export const rowToFact = (row: FactRow): StatusFact => ({
+export const rowToFact = (row: Pick<FactRow, 'id' | 'content' | 'recorded_at' | 'voided_at'>): StatusFact => ({
   ...row.content,
   id: row.id,
   recordedAt: row.recorded_at,

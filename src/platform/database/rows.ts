@@ -80,6 +80,24 @@ export interface CertificateRow {
   replaced_by: string | null
 }
 
+export interface CorrectiveActionRow {
+  tenant_id: string
+  id: string
+  inspection_id: string
+  site_id: string
+  criterion: string
+  wording: string | null
+  owner: string
+  due_on: string
+  origin: string
+  set_at: string
+  done_on: string | null
+  done_note: string | null
+  evidence: unknown
+  dropped_reason: string | null
+  closed_at: string | null
+}
+
 export interface DeviceRow {
   tenant_id: string
   id: string
@@ -165,6 +183,27 @@ export interface InspectionRow {
   rulebook: unknown
   opened_at: string
   review: unknown | null
+  form: unknown | null
+  cause: string | null
+  marks: Generated<unknown>
+  abandoned_reason: string | null
+}
+
+export interface InspectionAnswersRow {
+  tenant_id: string
+  inspection_id: string
+  event_version: number
+  event_id: string
+  event_kind: string
+  event_position: number
+  by_body: string
+  form: unknown
+  instance: string
+  content: unknown
+  said: unknown
+  marks: unknown
+  happened_at: string
+  recorded_at: string
 }
 
 export interface InspectionDissentRow {
@@ -175,6 +214,7 @@ export interface InspectionDissentRow {
   criterion: string
   reason: string
   recorded_at: string
+  marks: Generated<unknown>
 }
 
 export interface InspectionFindingRow {
@@ -189,6 +229,7 @@ export interface InspectionFindingRow {
   by_body: string
   late: boolean
   recorded_at: string
+  marks: Generated<unknown>
 }
 
 export interface InspectionSignatureRow {
@@ -347,6 +388,14 @@ export interface MissionRow {
   planned_at: string
 }
 
+export interface MissionChangeRow {
+  tenant_id: string
+  mission_id: string
+  event_version: number
+  reason: string
+  changed_at: string
+}
+
 export interface MissionMemberRow {
   tenant_id: string
   mission_id: string
@@ -373,7 +422,6 @@ export interface OrderDraftRow {
   created_at: string
   changed_by: string
   changed_at: string
-  signed_order: string | null
 }
 
 export interface OrganisationRow {
@@ -598,6 +646,7 @@ export interface StatusOrderRow {
   recitals: unknown | null
   signed_at_place: string | null
   scan: unknown | null
+  draft: string | null
 }
 
 export interface StatusOrderSiteRow {
@@ -687,12 +736,14 @@ export interface Rows {
   assay: AssayRow
   boundary_version: BoundaryVersionRow
   certificate: CertificateRow
+  corrective_action: CorrectiveActionRow
   device: DeviceRow
   document: DocumentRow
   dossier: DossierRow
   dossier_fact: DossierFactRow
   enrolment: EnrolmentRow
   inspection: InspectionRow
+  inspection_answers: InspectionAnswersRow
   inspection_dissent: InspectionDissentRow
   inspection_finding: InspectionFindingRow
   inspection_signature: InspectionSignatureRow
@@ -709,6 +760,7 @@ export interface Rows {
   lot_party: LotPartyRow
   machine_token: MachineTokenRow
   mission: MissionRow
+  mission_change: MissionChangeRow
   mission_member: MissionMemberRow
   mission_site: MissionSiteRow
   order_draft: OrderDraftRow

@@ -11,13 +11,12 @@ create table order_draft (
   created_at timestamptz not null,
   changed_by text not null,
   changed_at timestamptz not null,
-  -- The order that the draft became; such a draft no longer changes.
-  signed_order uuid,
   primary key (tenant_id, id)
 );
 
--- What the signed act says beside its annex: recitals, the place of signature, the scan of the paper.
-alter table status_order add column recitals jsonb, add column signed_at_place text, add column scan jsonb;
+-- What the signed act says beside its annex: recitals, the place of signature, the scan of the paper, the draft it came from. A draft
+-- that an order names no longer changes.
+alter table status_order add column recitals jsonb, add column signed_at_place text, add column scan jsonb, add column draft uuid;
 
 -- Stocks that a mission found and that an order of kind derogation lets go. Read table, rebuilt from the log.
 create table stock_derogation (

@@ -14,6 +14,8 @@ export const CAPABILITIES = [
   'sites.plan-mission',
   'sites.inspect',
   'sites.review',
+  /** Writes and corrects drafts of orders; signing them is `sites.order`. */
+  'sites.draft-order',
   'sites.order',
   'sites.hold',
   'sites.blue-apply',

@@ -34,6 +34,7 @@ export const ROLES = {
       'documents.add',
       'sites.plan-mission',
       'sites.review',
+      'sites.draft-order',
       ...NEAR,
       'sites.register',
       'sites.hold',

@@ -6,7 +6,21 @@ not. Where the order departs from the team's proposal it must say why, and both 
 import { addMonths } from '../../../../kernel/calendar.ts'
 import type { Decider } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { type Infer, calendarDate, count, exactly, id, listOf, maybe, oneOf, record, taggedBy, text } from '../../../../kernel/schema.ts'
+import {
+  type Infer,
+  calendarDate,
+  count,
+  exactly,
+  grams,
+  id,
+  listOf,
+  maybe,
+  oneOf,
+  record,
+  taggedBy,
+  text,
+} from '../../../../kernel/schema.ts'
+import { Attachment } from '../../../documents/contract.ts'
 
 /** Longest period that an order may state by months (D): ten years, beyond which a number is a slip of the finger. */
 const LONGEST_MONTHS = 120
@@ -19,6 +33,10 @@ export const AnnexLine = record({
   /** Why the colour is another than the one that the accepted inspection proposed. */
   deviationReason: maybe(text(2000)),
 })
+/** A stock that a mission found on a site and that the Minister lets go, by an order of kind derogation. */
+export const StockDerogation = record({ site: id('site'), quantityGrams: grams(), foundOn: calendarDate(), reason: text(2000) })
+export type StockDerogation = Infer<typeof StockDerogation>
+
 const orderText = {
   orderKind: OrderKind,
   number: text(120),
@@ -29,6 +47,14 @@ const orderText = {
   effectiveTo: maybe(calendarDate()),
   legalBasis: listOf(text(200), 20),
   supersedes: maybe(id('order')),
+  /** The grounds, one per "Considérant". */
+  recitals: maybe(listOf(text(2000), 30)),
+  signedAtPlace: maybe(text(120)),
+  /** The signed paper. */
+  scan: maybe(Attachment),
+  derogations: maybe(listOf(StockDerogation, 2000)),
+  /** The draft that became this order; no other order comes from it. */
+  draft: maybe(id('order-draft')),
 }
 
 /** One line as it was signed: with the inspection it rests on and what that one proposed. */
@@ -91,6 +117,10 @@ export interface OrderContext {
   readonly sites: readonly AnnexFacts[]
   readonly rulebook: { readonly id: string; readonly hash: string }
   readonly today: string
+  /** Whether the bytes of the scan lie with the documents; absent or true without a scan. */
+  readonly scanKept?: boolean
+  /** The number of the order that the named draft already became. */
+  readonly draftSignedAs?: string | null
 }
 
 function decide(state: OrderState, command: OrderCommand, context: OrderContext): Outcome<readonly OrderEvent[]> {
@@ -107,7 +137,7 @@ function decide(state: OrderState, command: OrderCommand, context: OrderContext)
 
 function sign(state: OrderState, command: SignCommand, context: OrderContext): Outcome<readonly OrderEvent[]> {
   if (state.phase !== 'none') return refused('order-already-signed')
-  const wrong = refusalOfText(command, context) ?? refusalOfAnnex(command, context)
+  const wrong = refusalOfText(command, context) ?? refusalOfPapers(context) ?? refusalOfAnnex(command, context)
   if (wrong !== null) return wrong
   const facts = new Map(context.sites.map((one) => [one.site, one]))
   const { say: _say, annex, ...rest } = command
@@ -138,6 +168,19 @@ function refusalOfText(command: SignCommand, { numberTaken, supersededKnown, tod
   return null
 }
 
+function refusalOfPapers({ scanKept = true, draftSignedAs = null }: OrderContext): Refused {
+  if (!scanKept) return refused('scan-not-kept')
+  return draftSignedAs === null ? null : refused('draft-already-signed', { number: draftSignedAs })
+}
+
+/** A derogation without a stock would let nothing go, and only a derogation lets stocks go. */
+function refusalOfDerogation({ orderKind, annex, derogations = [] }: SignCommand): Refused {
+  if (orderKind !== 'derogation') return derogations.length > 0 ? refused('stocks-need-a-derogation') : null
+  const named = new Set(annex.map((line) => line.site))
+  const stray = derogations.filter((stock) => !named.has(stock.site) || stock.quantityGrams === 0)
+  return stray.length > 0 ? refused('stock-outside-the-annex', { sites: stray.map((stock) => stock.site) }) : null
+}
+
 function refusalOfAnnex(command: SignCommand, { sites }: OrderContext): Refused {
   if (command.annex.length === 0) return refused('annex-empty')
   if (new Set(command.annex.map((line) => line.site)).size < command.annex.length) return refused('annex-names-a-site-twice')
@@ -145,6 +188,8 @@ function refusalOfAnnex(command: SignCommand, { sites }: OrderContext): Refused 
   if (unknown.length > 0) return refused('unknown-sites', { sites: unknown })
   const outside = sites.find((one) => one.outside !== null)
   if (outside?.outside) return refused('outside-your-territory', { place: outside.outside })
+  const stocks = refusalOfDerogation(command)
+  if (stocks !== null) return stocks
   if (command.orderKind === 'red_listing' && command.annex.some((line) => line.colour !== 'red')) return refused('red-listing-is-red')
   if (command.orderKind === 'extension') return refusalOfExtension(command, sites)
   return command.orderKind === 'validation' ? refusalOfValidation(command, sites) : null

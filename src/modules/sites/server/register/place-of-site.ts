@@ -3,6 +3,7 @@ Where a site counts as lying: by its position with the boundaries at hand, else 
 row says which it was, and the page of the site shows both.
 */
 import type { Infer } from '../../../../kernel/schema.ts'
+import type { Database } from '../../../../platform/database/connect.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { PeopleDoor } from '../../../people/contract.ts'
 import type { LocatedPosition, PlacesDoor, StatedPlace } from '../../../places/contract.ts'
@@ -11,6 +12,8 @@ import type { PlaceRow } from './store-register.ts'
 export interface SitesDoors {
   readonly places: PlacesDoor<Tx>
   readonly people: PeopleDoor<Tx>
+  /** For plain rows, such as drafts; facts go through the log. */
+  readonly database: Pick<Database, 'transaction'>
 }
 /** Whose register, and through which doors it looks out. */
 export interface House {

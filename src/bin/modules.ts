@@ -46,7 +46,7 @@ export function createModules(parts: ModuleParts): Modules {
   const places = createPlacesModule({ tenant, database, log, clock })
   const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret })
   const documents = createDocumentsModule({ database })
-  const sites = createSitesModule({ places: places.door, people: people.door, database })
+  const sites = createSitesModule({ places: places.door, people: people.door, documents: documents.door, database })
   const custody = createCustodyModule({ sites: sites.door, people: people.door })
   const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
   const ipis = createIpisModule()

@@ -5,6 +5,8 @@ row says which it was, and the page of the site shows both.
 import type { Infer } from '../../../../kernel/schema.ts'
 import type { Database } from '../../../../platform/database/connect.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { DocumentsDoor } from '../../../documents/contract.ts'
+import type { FormsDoor } from '../../../forms/contract.ts'
 import type { PeopleDoor } from '../../../people/contract.ts'
 import type { LocatedPosition, PlacesDoor, StatedPlace } from '../../../places/contract.ts'
 import type { PlaceRow } from './store-register.ts'
@@ -12,6 +14,9 @@ import type { PlaceRow } from './store-register.ts'
 export interface SitesDoors {
   readonly places: PlacesDoor<Tx>
   readonly people: PeopleDoor<Tx>
+  readonly documents: DocumentsDoor<Tx>
+  /** Absent where the program has no forms: inspections are then answered by criterion only. */
+  readonly forms?: FormsDoor<Tx>
   /** For plain rows, such as drafts; facts go through the log. */
   readonly database: Pick<Database, 'transaction'>
 }

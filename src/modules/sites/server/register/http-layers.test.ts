@@ -11,8 +11,10 @@ const army = (interference: object) => ({ actor: 'FARDC', actorClass: 'army', in
 
 const at = async (site: string, query = '', role = 'MINES_NAT') => {
   const layers = await ask(SiteLayers, `/api/sites/layers${query}`, role)
-  const place = layers.id.findIndex((one) => one === site)
-  const day = (value: number | null | undefined) => (value === null || value === undefined ? null : dateFromDayNumber(value))
+  const place = layers.id.indexOf(Buffer.from(site.replaceAll('-', ''), 'hex').toString('base64url'))
+  const visitOn = layers.visitOn[place] ?? null
+  const day = (value: number | null | undefined) =>
+    value === null || value === undefined ? null : dateFromDayNumber(value + (visitOn ?? 0))
   const armed: { actor: string | undefined; on: string | null }[] = []
   for (let n = 0; n < layers.armed.length; n += 3)
     if (layers.armed[n] === place) armed.push({ actor: layers.codes.actors[layers.armed[n + 1] ?? -1], on: day(layers.armed[n + 2]) })
@@ -24,7 +26,7 @@ const at = async (site: string, query = '', role = 'MINES_NAT') => {
     interferenceOn: day(layers.interferenceOn[place]),
     services: layers.services[place]?.map((one) => layers.codes.services[one]) ?? null,
     scheme: layers.codes.schemes[layers.scheme[place] ?? -1] ?? null,
-    visitOn: day(layers.visitOn[place]),
+    visitOn: visitOn === null ? null : dateFromDayNumber(visitOn),
     colour: layers.codes.colours[layers.colour[place] ?? -1],
     armed,
   }

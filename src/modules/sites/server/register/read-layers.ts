@@ -17,7 +17,9 @@ type Wish = Omit<ListWish, 'sort' | 'page'>
 export async function readSiteLayers(tx: Tx, house: House, { question, precision, filter }: Wish): Promise<SiteLayers> {
   const { tenant } = house
   const found = filterSites(await readAllSites(tx, house, { question, precision }), filter)
-  const sites = found.filter((site) => site.latitude !== null && site.longitude !== null)
+  const sites = found
+    .filter((site) => site.latitude !== null && site.longitude !== null)
+    .toSorted((a, b) => (a.nationalId < b.nationalId ? -1 : a.nationalId > b.nationalId ? 1 : 0))
   const workers = bySite(await newestWorkers(tx, tenant, question))
   const answers = bySite(await newestInterferenceAnswers(tx, tenant, question))
   const services = bySite(await newestServices(tx, tenant, question))
@@ -30,13 +32,13 @@ export async function readSiteLayers(tx: Tx, house: House, { question, precision
     province: sites.map(({ province }) => (province === null ? null : provinces.at(province))),
     territoire: sites.map(({ territoire }) => (territoire === null ? null : territoires.at(territoire))),
     workers: sites.map(({ id }) => workers.get(id)?.workers ?? null),
-    workersOn: sites.map(({ id }) => dayOrNull(workers.get(id)?.day)),
+    workersOn: sites.map((site) => daySinceVisit(site, workers.get(site.id)?.day)),
     interference: sites.map(({ id }) => flagOrNull(answers.get(id)?.interference)),
-    interferenceOn: sites.map(({ id }) => dayOrNull(answers.get(id)?.day)),
+    interferenceOn: sites.map((site) => daySinceVisit(site, answers.get(site.id)?.day)),
     services: sites.map(({ id }) => services.get(id)?.services.map((name) => serviceNames.at(name)) ?? null),
-    servicesOn: sites.map(({ id }) => dayOrNull(services.get(id)?.day)),
+    servicesOn: sites.map((site) => daySinceVisit(site, services.get(site.id)?.day)),
     scheme: sites.map(({ id }) => placeOrNull(layerSchemes, schemes.get(id)?.scheme)),
-    schemeOn: sites.map(({ id }) => dayOrNull(schemes.get(id)?.day)),
+    schemeOn: sites.map((site) => daySinceVisit(site, schemes.get(site.id)?.day)),
     armed: armedColumn(sites, await newestInterferenceByActor(tx, tenant, question)),
   }
   return {
@@ -58,7 +60,7 @@ export async function readSiteLayers(tx: Tx, house: House, { question, precision
 }
 
 const plainColumns = (sites: readonly Seen[]) => ({
-  id: sites.map(({ id }) => id),
+  id: sites.map(({ id }) => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')),
   name: sites.map(({ name }) => name),
   nationalId: sites.map(({ nationalId }) => nationalId),
   longitude: sites.map(({ longitude }) => toMetres(longitude)),
@@ -82,13 +84,17 @@ function armedColumn(
   const places = new Map<string, number>(sites.map(({ id }, at) => [id, at]))
   return rows.flatMap(({ site_id, day, actor_class }) => {
     const at = places.get(site_id)
-    return at === undefined ? [] : [at, layerActors.indexOf(actor_class), dayNumber(day)]
+    const site = at === undefined ? undefined : sites[at]
+    return at === undefined || !site ? [] : [at, layerActors.indexOf(actor_class), daySinceVisit(site, day) ?? 0]
   })
 }
 
 const bySite = <Row extends { readonly site_id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map(rows.map((row) => [row.site_id, row]))
 const dayOrNull = (day: string | null | undefined): number | null => (day === null || day === undefined ? null : dayNumber(day))
+/** The day of an answer as the columns say it: from the last visit, where there was one. */
+const daySinceVisit = ({ lastVisitOn }: Seen, day: string | undefined): number | null =>
+  day === undefined ? null : dayNumber(day) - (lastVisitOn === null ? 0 : dayNumber(lastVisitOn))
 const flagOrNull = (flag: boolean | undefined): number | null => (flag === undefined ? null : flag ? 1 : 0)
 const placeOrNull = <Value extends string>(list: readonly Value[], value: Value | undefined): number | null =>
   value === undefined ? null : list.indexOf(value)

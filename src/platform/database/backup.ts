@@ -25,6 +25,8 @@ export class BackupFault extends Error {
 }
 type Report = (done: number, total: number) => void
 const PAGE = 500
+/** Rows with files in them are many megabytes each: they go one by one, and are restored before more of them gather. */
+const MOST_GATHERED = 8_000_000
 
 /** Tables whose rows stay behind: whoever finds the file must not be signed in by it. */
 export interface BackupOptions {
@@ -77,12 +79,17 @@ export async function restore(owner: Database, file: string, report: Report): Pr
 /** Lines of a stream of bytes; ours alone to read, so a refusal half-way ends it without a word from the stream. */
 async function* linesOf(source: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8')
-  let rest = ''
+  // Joined only where a line ends: the line of a file is many thousand chunks long.
+  let begun: string[] = []
   for await (const chunk of source) {
-    const parts = (rest + decoder.write(chunk)).split('\n')
-    rest = parts.pop() ?? ''
-    yield* parts
+    const [first = '', ...others] = decoder.write(chunk).split('\n')
+    begun.push(first)
+    for (const next of others) {
+      yield begun.join('')
+      begun = [next]
+    }
   }
+  const rest = begun.join('')
   if (rest !== '') yield rest
 }
 
@@ -92,11 +99,13 @@ async function fill(tx: Tx, input: AsyncIterable<string>, report: Report): Promi
   let done = 0
   let table = ''
   let rows: string[] = []
+  let gathered = 0
   const flush = async (): Promise<void> => {
     await insertRows(tx, table, rows)
     done += rows.length
     report(done, total)
     rows = []
+    gathered = 0
   }
   for await (const line of input) {
     if (!header) {
@@ -108,12 +117,13 @@ async function fill(tx: Tx, input: AsyncIterable<string>, report: Report): Promi
       continue
     }
     const at = line.indexOf('\t')
-    if (line.slice(0, at) !== table || rows.length >= PAGE) {
+    if (line.slice(0, at) !== table || rows.length >= PAGE || gathered >= MOST_GATHERED) {
       await flush()
       table = line.slice(0, at)
     }
     if (!header.tables.includes(table)) throw new BackupFault('not-a-backup')
     rows.push(line.slice(at + 1))
+    gathered += line.length
   }
   await flush()
   if (!header || done !== total) throw new BackupFault('cut-short', `${done} of ${total} rows`)
@@ -142,19 +152,31 @@ async function readHeader(tx: Tx, leaveOut: readonly string[]): Promise<Header> 
 async function* lines(tx: Tx, header: Header, report: (done: number) => void): AsyncGenerator<string> {
   yield `${JSON.stringify(header)}\n`
   let done = 0
+  const large = await tablesWithFiles(tx)
   for (const table of header.tables) {
+    const most = large.has(table) ? 1 : PAGE
     await sql`declare backup_rows no scroll cursor for select to_jsonb(one)::text as line from ${sql.id('public', table)} as one`.execute(
       tx,
     )
     for (;;) {
-      const page = await sql<{ line: string }>`fetch ${sql.raw(String(PAGE))} from backup_rows`.execute(tx)
+      const page = await sql<{ line: string }>`fetch ${sql.raw(String(most))} from backup_rows`.execute(tx)
       for (const row of page.rows) yield `${table}\t${row.line}\n`
       done += page.rows.length
       report(done)
-      if (page.rows.length < PAGE) break
+      if (page.rows.length < most) break
     }
     await sql`close backup_rows`.execute(tx)
   }
+}
+
+/** Tables with a column that the migrations keep apart and uncompressed, which is where files are. */
+async function tablesWithFiles(tx: Tx): Promise<ReadonlySet<string>> {
+  const found = await sql<{
+    name: string
+  }>`select distinct c.relname as name from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relkind = 'r' and a.attnum > 0 and a.attstorage = 'e' and c.relnamespace = 'public'::regnamespace`.execute(
+    tx,
+  )
+  return new Set(found.rows.map((one) => one.name))
 }
 
 /** Every table of the program but the list of migrations, those that others refer to first. */

@@ -80,7 +80,7 @@ function partsOf(whole: string): Parts {
         .at(-1) ?? ''
     if (!/\/Filter\b/.test(dictionary)) outside.push(whole.slice(start, end))
     else if (/\/ObjStm\b/.test(dictionary)) packed.push({ start, end })
-    at = end
+    at = end + 'endstream'.length
   }
 }
 

@@ -1,17 +1,20 @@
 /* Orders over HTTP: list, page, signature, publication, annulment. The id of a new order is the id of the command that made it. */
-import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
-import { record } from '../../../../kernel/schema.ts'
-import { readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
-import { type Route, can } from '../../../../platform/http/route.ts'
+import { dayOf } from '../../../../kernel/calendar.ts'
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import { parse, record } from '../../../../kernel/schema.ts'
+import { badInput, outcomeReply, rawRoute, readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
+import { type Incoming, type Reply, type Route, can } from '../../../../platform/http/route.ts'
 import type { Receipt } from '../../../../platform/log/receipt.ts'
 import { OrderId } from '../../contract.ts'
 import { OrderList, OrderPage } from '../../domain/orders/order-answers.ts'
 import { type OrderCommand, OrderText, orderKinds } from '../../domain/orders/order.ts'
+import { precisionOf } from '../../domain/register/precision.ts'
 import type { Asked } from '../register/http-sites.ts'
 import type { SitesDoors } from '../register/place-of-site.ts'
 import { orderAggregate } from './order-aggregate.ts'
 import { orderFacts } from './order-facts.ts'
 import { readOrder, readOrderList } from './read-orders.ts'
+import { orderRowsById } from './store-orders.ts'
 
 interface Told {
   readonly id: string
@@ -34,7 +37,7 @@ export function orderRoutes(doors: SitesDoors): readonly Route[] {
       allow: can('sites.read'),
       summary: 'Orders, newest first',
       answer: OrderList,
-      read: async ({ tx, tenant }) => accepted(await readOrderList(tx, tenant)),
+      read: async ({ tx, tenant, now }) => accepted(await readOrderList(tx, tenant, dayOf(now))),
     }),
     readRoute({
       path: '/api/orders/:order',
@@ -42,7 +45,16 @@ export function orderRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'One order with its annex',
       params,
       answer: OrderPage,
-      read: ({ tx, tenant, params: { order } }) => readOrder(tx, tenant, order),
+      read: ({ tx, tenant, who, now, params: { order } }) =>
+        readOrder(tx, { tenant, doors }, { order, today: dayOf(now), precision: precisionOf(who.capabilities) }),
+    }),
+    rawRoute({
+      method: 'GET',
+      path: '/api/orders/:order/scan',
+      allow: can('sites.read'),
+      summary: 'The signed paper as it was scanned',
+      schemas: { params },
+      answer: (incoming) => scanReply(doors, incoming),
     }),
     writeRoute({
       path: '/api/orders',
@@ -68,4 +80,15 @@ export function orderRoutes(doors: SitesDoors): readonly Route[] {
       write: ({ data, params: { order }, ...asked }) => executeOrder(doors, asked, { id: order, command: { say: 'annul', ...data } }),
     }),
   ]
+}
+
+async function scanReply(doors: SitesDoors, { door, params, tenant }: Incoming): Promise<Reply> {
+  const given = parse(record({ order: OrderId }), params)
+  if (!given.ok) return badInput(given.faults)
+  const kept = await door.read(async (tx) => {
+    const [row] = await orderRowsById(tx, tenant, [given.value.order])
+    return row?.scan ? ((await doors.documents?.content(tx, tenant, row.scan.file.sha256)) ?? null) : null
+  })
+  if (kept === null) return outcomeReply(refused('no-such-document'))
+  return { status: 200, body: Buffer.from(kept.content), contentType: kept.mediaType, headers: { 'content-disposition': 'inline' } }
 }

@@ -9,6 +9,7 @@ import { listAcceptedInspections } from '../missions/store-inspections.ts'
 import { type SiteTableRow, siteRowsById } from '../register/store-register.ts'
 import { publishedRulebookOn } from '../status/published-rulebooks.ts'
 import { HOME, listFacts } from '../status/standings.ts'
+import { orderNumberOfDraft } from './store-drafts.ts'
 import { isOrderNumberTaken, listAnnexRows, orderRowsById } from './store-orders.ts'
 
 export async function orderFacts(asking: Asking, command: OrderCommand): Promise<OrderContext> {
@@ -34,7 +35,13 @@ export async function orderFacts(asking: Asking, command: OrderCommand): Promise
     sites,
     rulebook: { id: book.id, hash },
     today: moment.today,
+    scanKept: await isScanKept(asking, command),
+    draftSignedAs: command.draft === undefined ? null : await orderNumberOfDraft(tx, tenant, command.draft),
   }
+}
+
+async function isScanKept({ tx, tenant, doors }: Asking, { scan }: Extract<OrderCommand, { say: 'sign' }>): Promise<boolean> {
+  return scan === undefined || ((await doors.documents?.kept(tx, tenant, [scan.file.sha256])) ?? []).length > 0
 }
 
 const ofRow = ({ territory }: Asking, row: SiteTableRow | undefined) => ({

@@ -2,6 +2,7 @@
 import { type StoredEvent, subjectId } from '../../../../platform/log/event.ts'
 import { type Projection, on } from '../../../../platform/log/projection.ts'
 import { orderKinds } from '../../domain/orders/order.ts'
+import * as derogations from './store-derogations.ts'
 import { insertFact } from '../register/store-observations.ts'
 import * as orders from './store-orders.ts'
 
@@ -9,11 +10,12 @@ const of = (event: StoredEvent): string => subjectId(event.subject)
 
 export const orderProjection: Projection = {
   name: 'orders',
-  tables: ['status_order', 'status_order_site'],
+  tables: ['status_order', 'status_order_site', 'stock_derogation'],
   apply: {
     'order.signed.v1': on(orderKinds['order.signed.v1'], async (tx, event) => {
       const { payload } = event
       await orders.insertOrder(tx, event.tenant, { id: of(event), content: payload, at: event.learnedAt })
+      await derogations.insertDerogations(tx, event.tenant, { order: of(event), content: payload, at: event.learnedAt })
       const { number, orderKind, signedOn, effectiveFrom, until = null, supersedes = null } = payload
       for (const { site, colour } of payload.annex) {
         const content = {
@@ -39,8 +41,9 @@ export const orderProjection: Projection = {
         at: event.learnedAt,
       }),
     ),
-    'order.annulled.v1': on(orderKinds['order.annulled.v1'], (tx, event) =>
-      orders.annulOrder(tx, event.tenant, { id: of(event), ...event.payload, at: event.learnedAt }),
-    ),
+    'order.annulled.v1': on(orderKinds['order.annulled.v1'], async (tx, event) => {
+      await orders.annulOrder(tx, event.tenant, { id: of(event), ...event.payload, at: event.learnedAt })
+      await derogations.voidDerogations(tx, event.tenant, { order: of(event), at: event.learnedAt })
+    }),
   },
 }

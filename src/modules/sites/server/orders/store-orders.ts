@@ -1,6 +1,7 @@
 /* Orders in SQL: the act, and the lines of its annex. What a line does to a site's status is a row of `site_status_fact`. */
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { Attachment } from '../../../documents/contract.ts'
 import type { OrderSigned } from '../../domain/orders/order.ts'
 import type { OrderKind } from '../../domain/status/status-fact.ts'
 import type { Colour3 } from '../missions/store-inspections.ts'
@@ -21,6 +22,10 @@ export interface OrderRow {
   readonly legal_basis: readonly string[]
   readonly rulebook: { readonly id: string; readonly hash: string }
   readonly recorded_at: string
+  readonly recitals: readonly string[] | null
+  readonly signed_at_place: string | null
+  readonly scan: Attachment | null
+  readonly draft: string | null
 }
 export interface AnnexRow {
   readonly order_id: string
@@ -31,6 +36,8 @@ export interface AnnexRow {
   readonly deviation_reason: string | null
 }
 
+const jsonOrNull = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
+
 export async function insertOrder(
   tx: Tx,
   tenant: string,
@@ -38,9 +45,11 @@ export async function insertOrder(
 ): Promise<void> {
   const { id, content } = row
   await sql`
-    insert into status_order (tenant_id, id, number, order_kind, signatory_role, signed_on, effective_from, until, supersedes, legal_basis, rulebook, recorded_at)
+    insert into status_order (tenant_id, id, number, order_kind, signatory_role, signed_on, effective_from, until, supersedes, legal_basis, rulebook, recorded_at,
+      recitals, signed_at_place, scan, draft)
     values (${tenant}, ${id}, ${content.number}, ${content.orderKind}, ${content.signatoryRole}, ${content.signedOn}, ${content.effectiveFrom},
-      ${content.until ?? null}, ${content.supersedes ?? null}, ${JSON.stringify(content.legalBasis)}::jsonb, ${JSON.stringify(content.rulebook)}::jsonb, ${row.at})`.execute(
+      ${content.until ?? null}, ${content.supersedes ?? null}, ${JSON.stringify(content.legalBasis)}::jsonb, ${JSON.stringify(content.rulebook)}::jsonb, ${row.at},
+      ${jsonOrNull(content.recitals)}::jsonb, ${content.signedAtPlace ?? null}, ${jsonOrNull(content.scan)}::jsonb, ${content.draft ?? null})`.execute(
     tx,
   )
   for (const [ordinal, line] of content.annex.entries()) {
@@ -83,7 +92,7 @@ export async function annulOrder(
 }
 
 const columns = sql`id, number, order_kind, signatory_role, signed_on, effective_from, until, supersedes, published_on, publication_reference, annulled_on,
-  annulment_reason, legal_basis, rulebook, recorded_at`
+  annulment_reason, legal_basis, rulebook, recorded_at, recitals, signed_at_place, scan, draft`
 /** Newest first, at most 1,000. */
 export async function listOrderRows(tx: Tx, tenant: string): Promise<readonly OrderRow[]> {
   const found =
@@ -131,4 +140,20 @@ export async function countAnnexes(tx: Tx, tenant: string): Promise<ReadonlyMap<
   const found = await sql<{ order_id: string; sites: number }>`
     select order_id, count(*) as sites from status_order_site where tenant_id = ${tenant} group by order_id`.execute(tx)
   return new Map(found.rows.map((row) => [row.order_id, row.sites]))
+}
+
+/** Orders that no longer rule: one that stands names them as superseded, or newer ones rule every site of their annex by the day. */
+export async function listReplacedOrders(tx: Tx, tenant: string, today: string): Promise<ReadonlySet<string>> {
+  const found = await sql<{ id: string }>`
+    select act.id from status_order act where act.tenant_id = ${tenant} and act.annulled_on is null and act.order_kind <> 'derogation' and (
+      exists (select 1 from status_order newer where newer.tenant_id = act.tenant_id and newer.supersedes = act.id and newer.annulled_on is null
+        and newer.effective_from <= ${today})
+      or not exists (select 1 from status_order_site line where line.tenant_id = act.tenant_id and line.order_id = act.id and not exists (
+        select 1 from status_order_site other join status_order newer on newer.tenant_id = other.tenant_id and newer.id = other.order_id
+        where other.tenant_id = act.tenant_id and other.site_id = line.site_id and newer.id <> act.id and newer.annulled_on is null
+          and newer.order_kind <> 'derogation' and newer.effective_from <= ${today}
+          and (newer.effective_from, newer.signed_on, newer.recorded_at) > (act.effective_from, act.signed_on, act.recorded_at))))`.execute(
+    tx,
+  )
+  return new Set(found.rows.map((row) => row.id))
 }

@@ -4,6 +4,7 @@ import { pageRoute } from '../../../platform/http/build-route.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { sitePage } from '../page/site-page.ts'
 import { missionRoutes } from './missions/http-missions.ts'
+import { draftRoutes } from './orders/http-drafts.ts'
 import { orderRoutes } from './orders/http-orders.ts'
 import { reportRoutes } from './status/http-reports.ts'
 import { layerRoutes } from './register/http-layers.ts'
@@ -16,6 +17,7 @@ export const sitesRoutes = (doors: SitesDoors): readonly Route[] => [
   ...layerRoutes(doors),
   ...missionRoutes(doors),
   ...orderRoutes(doors),
+  ...draftRoutes(doors),
   ...reportRoutes,
   publicPage(doors),
 ]

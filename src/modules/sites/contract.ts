@@ -98,6 +98,18 @@ export interface SiteBrief {
   readonly position: { readonly latitude: number; readonly longitude: number } | null
 }
 
+/** A stock that a mission found on a site and that an order of the Minister lets go: this much of it, under this number. */
+export interface Derogation {
+  readonly order: OrderId
+  readonly number: string
+  readonly site: SiteId
+  readonly quantityGrams: number
+  readonly foundOn: string
+  readonly reason: string
+  readonly effectiveFrom: string
+  readonly until: string | null
+}
+
 /**
 What other modules may ask of sites. Days are calendar dates, `knownAt` an instant. Ask for the standing on the day of production:
 `allows.produce` is then the answer to "was the site eligible"; `move` and `certify` speak of lots that were produced while it was.
@@ -110,4 +122,25 @@ export interface SitesDoor<Tx> {
   readonly within: (tx: Tx, codes: readonly string[], tenant: string) => Promise<readonly SiteId[]>
   /** A site that nobody registered has status NONE and allows nothing. */
   readonly standing: (tx: Tx, site: SiteId, ...when: readonly [asOf: string, knownAt: string, tenant?: string]) => Promise<Standing>
+  /** The same for several sites, in their order, at the cost of one: for all that a lot or a list names. */
+  readonly standings: (
+    tx: Tx,
+    tenant: string,
+    sites: readonly SiteId[],
+    question: { readonly asOf: string; readonly knownAt: string },
+  ) => Promise<readonly Standing[]>
+  /** The same where each site has its own day: "was it eligible when this was dug". */
+  readonly standingsOn: (
+    tx: Tx,
+    tenant: string,
+    asked: readonly { readonly site: SiteId; readonly asOf: string }[],
+    knownAt: string,
+  ) => Promise<readonly Standing[]>
+  /** The derogations that run on the day by what was known: the answer to a `derogation` of `allows`. Their sum is the most that may go. */
+  readonly derogations: (
+    tx: Tx,
+    tenant: string,
+    site: SiteId,
+    when: { readonly asOf: string; readonly knownAt: string },
+  ) => Promise<readonly Derogation[]>
 }

@@ -6,15 +6,18 @@ import { asId } from '../../kernel/schema.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { SiteBrief, SitesDoor } from './contract.ts'
-import { inspectionAggregate, missionAggregate, siteAggregate } from './server/aggregates.ts'
+import { siteAggregate } from './server/aggregates.ts'
+import { inspectionAggregate, missionAggregate } from './server/missions/mission-aggregates.ts'
 import { sitesRoutes } from './server/http.ts'
 import { inspectionProjection, missionProjection } from './server/missions/mission-projections.ts'
 import { orderAggregate } from './server/orders/order-aggregate.ts'
+import { readDerogations } from './server/orders/read-derogations.ts'
 import { orderProjection } from './server/orders/order-projection.ts'
 import type { SitesDoors } from './server/register/place-of-site.ts'
 import { observationProjection, registerProjection } from './server/register/projections.ts'
+import { entriesProjection } from './server/register/register-projection.ts'
 import { validityReport } from './server/status/read-validity.ts'
-import { readStanding } from './server/status/standings.ts'
+import { readStanding, readStandings } from './server/status/standings.ts'
 import { type SiteTableRow, listSiteIdsWithin, siteRowsById, tenantsOfSites } from './server/register/store-register.ts'
 
 export type SitesModule = ServerModule & { readonly door: SitesDoor<Tx>; readonly validityReport: typeof validityReport }
@@ -22,7 +25,14 @@ export type SitesModule = ServerModule & { readonly door: SitesDoor<Tx>; readonl
 export const createSitesModule = (doors: SitesDoors): SitesModule => ({
   name: 'sites',
   routes: sitesRoutes(doors),
-  projections: [registerProjection(doors), observationProjection, missionProjection, inspectionProjection, orderProjection],
+  projections: [
+    registerProjection(doors),
+    entriesProjection,
+    observationProjection,
+    missionProjection,
+    inspectionProjection,
+    orderProjection,
+  ],
   aggregates: [siteAggregate, missionAggregate, inspectionAggregate, orderAggregate],
   door: sitesDoor,
   validityReport,
@@ -38,6 +48,19 @@ const sitesDoor: SitesDoor<Tx> = {
     const home = tenant ?? (await homeOf(tx, [site])) ?? ''
     return readStanding(tx, home, { site, asOf, knownAt })
   },
+  derogations: readDerogations,
+  standings: (tx, tenant, sites, { asOf, knownAt }) =>
+    readStandings(
+      tx,
+      tenant,
+      sites.map((site) => ({ site, asOf, knownAt })),
+    ),
+  standingsOn: (tx, tenant, asked, knownAt) =>
+    readStandings(
+      tx,
+      tenant,
+      asked.map(({ site, asOf }) => ({ site, asOf, knownAt })),
+    ),
 }
 
 /** The one tenant whose register holds the sites; an importer gives a site the same id everywhere, so two must be told apart. */

@@ -64,10 +64,13 @@ const statusOf = (id: typeof siteA, asOf: string): Standing =>
       })
     : standing(id, asOf)
 const sites: SitesDoor<Tx> = {
+  derogations: () => Promise.resolve([]),
   briefs: (_tx, ids, of) => Promise.resolve([site(siteA), site(siteB)].filter((one) => of === 'cd' && ids.includes(one.id))),
   within: () => Promise.resolve([siteA, siteB]),
   standing: (_tx, id, asOf, _knownAt, of) =>
     of === 'cd' ? Promise.resolve(statusOf(id, asOf)) : Promise.reject(new Error('a site is asked for without its tenant')),
+  standings: (_tx, _tenant, ids, { asOf }) => Promise.resolve(ids.map((id) => statusOf(id, asOf))),
+  standingsOn: (_tx, _tenant, asked) => Promise.resolve(asked.map((one) => statusOf(one.site, one.asOf))),
 }
 const people: PeopleDoor<Tx> = {
   organisations: (_tx, ids, of) => Promise.resolve(world.organisations.filter((one) => of === 'cd' && ids.includes(one.id))),

@@ -105,12 +105,19 @@ export async function lotWorld(doors: CertificateDoors, question: LotQuestion): 
   const days = new Map<string, { site: SiteId; producedOn: string }>()
   for (const { site, producedOn } of trace.roots) if (site !== null) days.set(`${site} ${producedOn}`, { site, producedOn })
   const pairs = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair)
-  const onProduction = []
-  for (const pair of pairs)
-    onProduction.push({ ...pair, standing: await doors.sites.standing(tx, pair.site, pair.producedOn, knownAt, tenant) })
+  const then = await doors.sites.standingsOn(
+    tx,
+    tenant,
+    pairs.map(({ site, producedOn }) => ({ site, asOf: producedOn })),
+    knownAt,
+  )
+  const onProduction = pairs.map((pair, index) => {
+    const standing = then[index]
+    if (standing === undefined) throw new Error('a site of the lot was left without an answer')
+    return { ...pair, standing }
+  })
   const siteIds = [...new Set(pairs.map((pair) => pair.site))]
-  const standings = []
-  for (const site of siteIds) standings.push(await doors.sites.standing(tx, site, today, knownAt, tenant))
+  const standings = await doors.sites.standings(tx, tenant, siteIds, { asOf: today, knownAt })
   const bodies = new Set([trace.holder, ...trace.holders.map((holder) => holder.organisation)])
   const organisations = await doors.people.organisations(tx, [...bodies], tenant)
   const named =

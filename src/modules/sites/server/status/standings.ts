@@ -12,8 +12,8 @@ import { type LegibleStanding, standingOf } from '../../domain/status/status.ts'
 import type { Question, StatusFact } from '../../domain/status/status-fact.ts'
 import { publishedRulebookOn } from './published-rulebooks.ts'
 import { listFactRows, rowToFact } from '../register/store-observations.ts'
-import { findSiteRow } from '../register/store-register.ts'
 import { type SiteOfIndex, readStandingIndex } from './standing-index.ts'
+import { listFamilies, listOwnFactRows } from './store-standing-index.ts'
 
 /** Country whose rulebook speaks where a site is not registered. */
 export const HOME = 'CD'
@@ -33,13 +33,23 @@ export const evaluate = (
 ): LegibleStanding =>
   standingOf(facts, { site: asId('site', site.id), ...question, rulebook: publishedRulebookOn(site.country, question.asOf) })
 
-export async function readStanding(
-  tx: Tx,
-  tenant: string,
-  { site, ...question }: Question & { readonly site: string },
-): Promise<LegibleStanding> {
-  const row = await findSiteRow(tx, tenant, site)
-  return evaluate({ id: site, country: row?.country ?? HOME }, await listFacts(tx, tenant, site), question)
+type SiteQuestion = Question & { readonly site: string }
+export async function readStanding(tx: Tx, tenant: string, asked: SiteQuestion): Promise<LegibleStanding> {
+  const [standing] = await readStandings(tx, tenant, [asked])
+  if (standing === undefined) throw new Error('a question without an answer')
+  return standing
+}
+
+/** One answer for each question, in their order: two statements for all of them, straight from the tables, so a decision may rest on it. */
+export async function readStandings(tx: Tx, tenant: string, asked: readonly SiteQuestion[]): Promise<readonly LegibleStanding[]> {
+  const members = await listFamilies(tx, tenant, [...new Set(asked.map(({ site }) => site))])
+  const facts = Map.groupBy(await listOwnFactRows(tx, tenant, [...new Set(members.map(({ member }) => member))]), (row) => row.site_id)
+  const families = Map.groupBy(members, ({ site }) => site)
+  return asked.map(({ site, ...question }) => {
+    const family = families.get(site) ?? []
+    const known = family.flatMap(({ member }) => facts.get(member) ?? []).map(rowToFact)
+    return evaluate({ id: site, country: family[0]?.country ?? HOME }, known, question)
+  })
 }
 
 export interface SiteStanding {

@@ -63,6 +63,24 @@ export async function listSurvivors(
   return found.rows
 }
 
+export interface FamilyRow {
+  readonly site: string
+  /** The site itself, its survivor, or a record that was merged with it. */
+  readonly member: string
+  /** Of the record that stands for it; `null` where nobody registered the site. */
+  readonly country: string | null
+}
+/** For each named site the records whose facts count for it. */
+export async function listFamilies(tx: Tx, tenant: string, sites: readonly string[]): Promise<readonly FamilyRow[]> {
+  const found = await sql<FamilyRow>`
+    select asked.site, coalesce(member.id, asked.site) as member, survivor.country
+    from unnest(${[...sites]}::uuid[]) as asked (site)
+    left join site as own on own.tenant_id = ${tenant} and own.id = asked.site
+    left join site as survivor on survivor.tenant_id = ${tenant} and survivor.id = coalesce(own.merged_into, own.id)
+    left join site as member on member.tenant_id = ${tenant} and (member.id = survivor.id or member.merged_into = survivor.id)`.execute(tx)
+  return found.rows
+}
+
 export type OwnFactRow = Pick<FactRow, 'site_id' | 'id' | 'content' | 'recorded_at' | 'voided_at'>
 /** Facts as they stand under their own records, without looking at merged ones. */
 export async function listOwnFactRows(tx: Tx, tenant: string, sites: readonly string[] | null): Promise<readonly OwnFactRow[]> {

@@ -82,6 +82,14 @@ export async function post<Data>(path: string, body: unknown): Promise<Data> {
   return data
 }
 
+/** Sends a file as it is; its kind is what the browser says of it. */
+export async function sendFile<Data>(path: string, file: Blob): Promise<Data> {
+  const headers = { accept: 'application/json', 'content-type': file.type === '' ? 'application/octet-stream' : file.type }
+  const response = await send(path, { method: 'POST', headers, body: file })
+  const data: Data = await response.json()
+  return data
+}
+
 /** A new UUIDv7. */
 export const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 

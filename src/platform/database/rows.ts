@@ -167,6 +167,38 @@ export interface EnrolmentRow {
   expires_at: string
 }
 
+export interface FormDraftRow {
+  tenant_id: string
+  form: string
+  account_id: string
+  based_on: string
+  sheets: unknown
+  revision: number
+  saved_at: string
+}
+
+export interface FormVersionRow {
+  tenant_id: string
+  form: string
+  version: string
+  ordinal: number
+  title: string
+  sha256: string
+  languages: unknown
+  questions: number
+  xform: string
+  sheets: unknown
+  based_on: string | null
+  note: string | null
+  published_at: string
+  published_by_role: string | null
+  published_by_organisation: string | null
+  event_id: string
+  event_hash: string
+  log_position: number
+  signed_by: string
+}
+
 export interface InspectionRow {
   tenant_id: string
   id: string
@@ -261,6 +293,12 @@ export interface IpisSpellingRow {
   corrected_by: string | null
   corrected_at: string | null
   reason: string | null
+}
+
+export interface JobLeaseRow {
+  name: string
+  holder: string
+  until: string
 }
 
 export interface LogAnswerRow {
@@ -374,6 +412,22 @@ export interface MachineTokenRow {
   created_at: string
 }
 
+export interface MailOutboxRow {
+  tenant_id: string
+  id: string
+  account_id: string
+  purpose: string
+  day: string
+  language: string
+  content: unknown
+  state: string
+  attempts: number
+  next_try_at: string
+  claimed_at: string | null
+  done_at: string | null
+  problem: string | null
+}
+
 export interface MissionRow {
   tenant_id: string
   id: string
@@ -411,6 +465,23 @@ export interface MissionSiteRow {
   tenant_id: string
   mission_id: string
   site_id: string
+}
+
+export interface NoticePreferenceRow {
+  tenant_id: string
+  account_id: string
+  in_app: boolean
+  by_mail: string
+  language: string
+  changed_at: string
+}
+
+export interface NoticeSeenRow {
+  tenant_id: string
+  account_id: string
+  kind: string
+  keys: string[]
+  seen_at: string
 }
 
 export interface OrderDraftRow {
@@ -563,6 +634,15 @@ export interface SiteEntryRow {
   end_learned_at: string | null
   replaced_by: string | null
   replaced_at: string | null
+}
+
+export interface SiteListRow {
+  tenant_id: string
+  id: string
+  sha256: string
+  content: Buffer
+  sent_by: string
+  sent_at: string
 }
 
 export interface SiteMergeRow {
@@ -742,6 +822,8 @@ export interface Rows {
   dossier: DossierRow
   dossier_fact: DossierFactRow
   enrolment: EnrolmentRow
+  form_draft: FormDraftRow
+  form_version: FormVersionRow
   inspection: InspectionRow
   inspection_answers: InspectionAnswersRow
   inspection_dissent: InspectionDissentRow
@@ -749,6 +831,7 @@ export interface Rows {
   inspection_signature: InspectionSignatureRow
   ipis_ledger: IpisLedgerRow
   ipis_spelling: IpisSpellingRow
+  job_lease: JobLeaseRow
   log_answer: LogAnswerRow
   log_event: LogEventRow
   log_head: LogHeadRow
@@ -759,10 +842,13 @@ export interface Rows {
   lot_input: LotInputRow
   lot_party: LotPartyRow
   machine_token: MachineTokenRow
+  mail_outbox: MailOutboxRow
   mission: MissionRow
   mission_change: MissionChangeRow
   mission_member: MissionMemberRow
   mission_site: MissionSiteRow
+  notice_preference: NoticePreferenceRow
+  notice_seen: NoticeSeenRow
   order_draft: OrderDraftRow
   organisation: OrganisationRow
   read_tables: ReadTablesRow
@@ -775,6 +861,7 @@ export interface Rows {
   site: SiteRow
   site_document: SiteDocumentRow
   site_entry: SiteEntryRow
+  site_list: SiteListRow
   site_merge: SiteMergeRow
   site_place_settled: SitePlaceSettledRow
   site_status_fact: SiteStatusFactRow

@@ -12,6 +12,7 @@ import {
   SiteVisited,
   TraceabilityReported,
 } from '../../contract-observations.ts'
+import { Seen, registerCommands, registerEventKinds } from './register-words.ts'
 
 /** `site.corrected.v1`: only the named fields change, from now on; what was known before stays readable in the log. */
 export const SiteCorrected = record({
@@ -74,6 +75,7 @@ export const siteKinds = {
   'site.blue-applied.v1': BlueApplied,
   'site.blue-receipt-recorded.v1': BlueReceiptRecorded,
   'site.blue-objected.v1': BlueObjected,
+  ...registerEventKinds,
 } as const
 
 export type SiteEvent = {
@@ -85,7 +87,7 @@ const say = <const Name extends string, Shape extends Parameters<typeof record>[
 
 export const SiteCommand = taggedBy('say', [
   say('register', { site: SiteRegistered }),
-  say('correct', { correction: SiteCorrected }),
+  say('correct', { correction: SiteCorrected, seen: Seen }),
   say('record-visit', { visit: SiteVisited }),
   say('record-qualification', { qualification: QualificationReported }),
   say('record-traceability', { traceability: TraceabilityReported }),
@@ -102,5 +104,6 @@ export const SiteCommand = taggedBy('say', [
     on: calendarDate(),
     narrative: maybe(text(2000)),
   }),
+  ...registerCommands,
 ])
 export type SiteCommand = Infer<typeof SiteCommand>

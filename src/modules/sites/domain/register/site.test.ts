@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { foldEvents } from '../../../../kernel/decider.ts'
 import { asId } from '../../../../kernel/schema.ts'
+import { noRegister } from './register-rules.ts'
 import { type SiteContext, siteDecider } from './site.ts'
 import type { SiteCommand, SiteEvent } from './site-words.ts'
 import { type MissionCommand, type MissionContext, type MissionEvent, missionDecider } from '../missions/mission.ts'
@@ -18,6 +19,7 @@ const context = (more: Partial<SiteContext> = {}): SiteContext => ({
   internal: 'NONE',
   nextSerial: 12,
   factKind: null,
+  register: noRegister,
   today: '2026-06-01',
   newId: () => newId,
   ...more,

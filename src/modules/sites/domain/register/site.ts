@@ -10,7 +10,17 @@ import type { InternalStatus } from '../../contract.ts'
 import { findCriterion } from '../missions/criteria.ts'
 import { MEMBER_STATES, issueIcglrId } from './icglr-id.ts'
 import { type HoldBody, type Office, holdBodyOf, receivesAt } from '../orders/office.ts'
-import type { SiteCommand, SiteEvent } from './site-words.ts'
+import {
+  type RegisterContext,
+  type RegisterState,
+  changedMeanwhile,
+  decideRegister,
+  evolveRegister,
+  initialRegister,
+  noteFields,
+} from './register-rules.ts'
+import type { RegisterCommand } from './register-words.ts'
+import type { SiteCommand, SiteCorrected, SiteEvent } from './site-words.ts'
 
 export interface SiteState {
   readonly registered: boolean
@@ -19,6 +29,7 @@ export interface SiteState {
   readonly icglrId: string | null
   readonly holds: { readonly [hold: string]: HoldState }
   readonly applications: { readonly [application: string]: readonly string[] }
+  readonly register: RegisterState
 }
 
 interface HoldState {
@@ -42,11 +53,20 @@ export interface SiteContext {
   readonly nextSerial: number
   /** What kind of event the fact to be voided is; `null` when this site has no such standing fact. */
   readonly factKind: string | null
+  readonly register: RegisterContext
   readonly today: string
   readonly newId: () => string
 }
 
-const initial: SiteState = { registered: false, country: null, position: null, icglrId: null, holds: {}, applications: {} }
+const initial: SiteState = {
+  registered: false,
+  country: null,
+  position: null,
+  icglrId: null,
+  holds: {},
+  applications: {},
+  register: initialRegister,
+}
 
 function decide(state: SiteState, command: SiteCommand, context: SiteContext): Outcome<readonly SiteEvent[]> {
   if (context.outsideTerritory !== null) return refused('outside-your-territory', { place: context.outsideTerritory.place })
@@ -55,7 +75,9 @@ function decide(state: SiteState, command: SiteCommand, context: SiteContext): O
   if (command.say === 'record-traceability') return one({ kind: 'site.traceability-reported.v1', payload: command.traceability })
   if (command.say === 'register') return register(state, command.site, context)
   if (!state.registered) return refused('no-such-site')
-  if (command.say === 'correct') return correct(command.correction)
+  if (isRegisterCommand(command)) return decideRegister(state, command, context.register)
+  if (state.register.mergedInto !== null && !endsWhatStands(command)) return refused('site-merged', { into: state.register.mergedInto })
+  if (command.say === 'correct') return correct(state, command)
   if (command.say === 'void-fact') {
     const { fact, reason } = command
     return context.factKind === null ? refused('no-such-fact') : one({ kind: 'site.fact-voided.v1', payload: { fact, reason } })
@@ -74,9 +96,30 @@ function register(state: SiteState, site: Extract<SiteCommand, { say: 'register'
   return one({ kind: 'site.registered.v1', payload: site })
 }
 
-function correct(correction: Extract<SiteCommand, { say: 'correct' }>['correction']): Outcome<readonly SiteEvent[]> {
-  const named = Object.entries(correction).filter(([name, value]) => name !== 'reason' && value !== undefined)
-  return named.length === 0 ? refused('nothing-to-correct') : one({ kind: 'site.corrected.v1', payload: correction })
+const registerSayings: ReadonlySet<string> = new Set<RegisterCommand['say']>([
+  'record-entry',
+  'end-entry',
+  'attach-document',
+  'withdraw-document',
+  'merge',
+  'unmerge',
+  'set-parent',
+  'settle-place',
+  'read-icglr-id',
+])
+const isRegisterCommand = (command: SiteCommand): command is RegisterCommand => registerSayings.has(command.say)
+
+/** A merged record takes nothing new; what already stands at it can still be voided, lifted, received and objected to. */
+const endsWhatStands = ({ say }: SiteCommand): boolean =>
+  say === 'void-fact' || say === 'lift-hold' || say === 'blue-receipt' || say === 'blue-object'
+
+function correct({ register }: SiteState, { correction, seen }: Extract<SiteCommand, { say: 'correct' }>): Outcome<readonly SiteEvent[]> {
+  const named = fieldsOf(correction)
+  if (Object.values(named).every((value) => value === undefined)) return refused('nothing-to-correct')
+  return changedMeanwhile(register, named, seen) ?? one({ kind: 'site.corrected.v1', payload: correction })
+}
+function fieldsOf({ reason: _reason, ...fields }: SiteCorrected) {
+  return fields
 }
 
 /** The identifier is issued once and never again, whatever is corrected later. */
@@ -142,12 +185,18 @@ function blue(
   })
 }
 
-function evolve(state: SiteState, event: SiteEvent): SiteState {
+function evolve(before: SiteState, event: SiteEvent): SiteState {
+  const state = { ...before, register: { ...before.register, version: before.register.version + 1 } }
   switch (event.kind) {
     case 'site.registered.v1':
       return { ...state, registered: true, country: event.payload.country, position: event.payload.position?.at ?? null }
     case 'site.corrected.v1':
-      return { ...state, position: event.payload.position?.at ?? state.position }
+      return {
+        ...state,
+        position: event.payload.position?.at ?? state.position,
+        register: noteFields(state.register, fieldsOf(event.payload)),
+      }
+    case 'site.icglr-id-read.v1':
     case 'site.icglr-id-issued.v1':
       return { ...state, icglrId: event.payload.icglrId }
     case 'site.held.v1':
@@ -165,6 +214,10 @@ function evolve(state: SiteState, event: SiteEvent): SiteState {
       const { application, level } = event.payload
       return { ...state, applications: { ...state.applications, [application]: [...(state.applications[application] ?? []), level] } }
     }
+    case 'site.merged.v1':
+    case 'site.unmerged.v1':
+    case 'site.entry-recorded.v1':
+      return { ...state, register: evolveRegister(state.register, event) }
     default:
       return state
   }

@@ -1,4 +1,5 @@
 /* Every row of the table of section 7.3 of the domain text, "what each status allows", each named by its row. */
+import { noRegister } from '../register/register-rules.ts'
 import { describe, expect, test } from 'vitest'
 import { asId } from '../../../../kernel/schema.ts'
 import { ask, blue, hold, order, site } from '../../../../../test/status-facts.ts'
@@ -48,6 +49,7 @@ describe('7.3: register miners, visits', () => {
           outsideTerritory: null,
           internal,
           nextSerial: 0,
+          register: noRegister,
           factKind: null,
           today: day,
           newId: () => asId('event', site),

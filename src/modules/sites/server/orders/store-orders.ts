@@ -121,7 +121,7 @@ export async function listAnnexRows(tx: Tx, tenant: string, filter: AnnexFilter)
   const { order = null, site = null, inspection = null } = filter
   const found = await sql<AnnexRow>`
     select order_id, site_id, colour, proposed, inspection_id, deviation_reason from status_order_site
-    where tenant_id = ${tenant} and (${order}::uuid is null or order_id = ${order}::uuid) and (${site}::uuid is null or site_id = ${site}::uuid)
+    where tenant_id = ${tenant} and (${order}::uuid is null or order_id = ${order}::uuid) and (${site}::uuid is null or site_id in (select site_family(${tenant}, ${site})))
       and (${inspection}::uuid is null or inspection_id = ${inspection}::uuid) order by order_id, ordinal`.execute(tx)
   return found.rows
 }

@@ -18,9 +18,10 @@ import {
   SiteHoldLifted,
 } from '../../domain/register/site-words.ts'
 import type { SiteCommand } from '../../domain/register/site-words.ts'
+import { Seen } from '../../domain/register/register-words.ts'
 import { precisionOf } from '../../domain/register/precision.ts'
 import { siteAggregate } from '../aggregates.ts'
-import { siteFacts } from '../facts.ts'
+import { siteFacts } from './site-facts.ts'
 import type { SitesDoors } from './place-of-site.ts'
 import { dated, filterOf, filtered, pageOf, paged, questionOf, sorted } from '../questions.ts'
 import { readSitePage } from './read-site-page.ts'
@@ -43,11 +44,11 @@ export const siteRoutes = (doors: SitesDoors): readonly Route[] => [
   ...blueRoutes(doors),
 ]
 
-interface Told {
+export interface Told {
   readonly site: string
   readonly command: SiteCommand
 }
-function execute(doors: SitesDoors, asked: Asked, { site, command }: Told): Promise<Outcome<Receipt>> {
+export function executeOnSite(doors: SitesDoors, asked: Asked, { site, command }: Told): Promise<Outcome<Receipt>> {
   const { door, who, tenant, envelope } = asked
   return door.execute({
     aggregate: siteAggregate,
@@ -140,15 +141,16 @@ function registerRoutes(doors: SitesDoors): readonly Route[] {
       allow,
       summary: 'A site enters the register under its national key',
       body: SiteRegistered,
-      write: ({ data, ...asked }) => execute(doors, asked, { site: asked.envelope.id, command: { say: 'register', site: data } }),
+      write: ({ data, ...asked }) => executeOnSite(doors, asked, { site: asked.envelope.id, command: { say: 'register', site: data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/corrections',
       allow,
       summary: 'Name, aliases, minerals, position or stated place are corrected, with the reason',
       params,
-      body: SiteCorrected,
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'correct', correction: data } }),
+      body: record({ ...SiteCorrected.shape, seen: Seen }),
+      write: ({ data: { seen, ...correction }, params: { site }, ...asked }) =>
+        executeOnSite(doors, asked, { site, command: { say: 'correct', correction, seen } }),
     }),
     writeRoute({
       path: '/api/sites/:site/icglr-id',
@@ -156,7 +158,7 @@ function registerRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'The ICGLR identifier is issued, once and for good',
       params,
       body: record({}),
-      write: ({ params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'issue-icglr-id' } }),
+      write: ({ params: { site }, ...asked }) => executeOnSite(doors, asked, { site, command: { say: 'issue-icglr-id' } }),
     }),
     writeRoute({
       path: '/api/sites/:site/voided-facts',
@@ -164,7 +166,7 @@ function registerRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'A visit or a report no longer counts, with the reason; it stays readable',
       params,
       body: SiteFactVoided,
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'void-fact', ...data } }),
+      write: ({ data, params: { site }, ...asked }) => executeOnSite(doors, asked, { site, command: { say: 'void-fact', ...data } }),
     }),
   ]
 }
@@ -177,7 +179,7 @@ function observationRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'Somebody went to the site, or tried to: always kept',
       params,
       body: SiteVisited,
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'record-visit', visit: data } }),
+      write: ({ data, params: { site }, ...asked }) => executeOnSite(doors, asked, { site, command: { say: 'record-visit', visit: data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/reported-qualifications',
@@ -186,7 +188,7 @@ function observationRoutes(doors: SitesDoors): readonly Route[] {
       params,
       body: QualificationReported,
       write: ({ data, params: { site }, ...asked }) =>
-        execute(doors, asked, { site, command: { say: 'record-qualification', qualification: data } }),
+        executeOnSite(doors, asked, { site, command: { say: 'record-qualification', qualification: data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/reported-traceability',
@@ -195,7 +197,7 @@ function observationRoutes(doors: SitesDoors): readonly Route[] {
       params,
       body: TraceabilityReported,
       write: ({ data, params: { site }, ...asked }) =>
-        execute(doors, asked, { site, command: { say: 'record-traceability', traceability: data } }),
+        executeOnSite(doors, asked, { site, command: { say: 'record-traceability', traceability: data } }),
     }),
   ]
 }
@@ -208,7 +210,7 @@ function holdRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'Scheme, committee or service stops the site, whatever its colour',
       params,
       body: record({ reason: text(), from: SiteHeld.shape.from }),
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'hold', ...data } }),
+      write: ({ data, params: { site }, ...asked }) => executeOnSite(doors, asked, { site, command: { say: 'hold', ...data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/lifted-holds',
@@ -216,7 +218,7 @@ function holdRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'A hold ends, with the reason: by the body that laid it, or the ministry',
       params,
       body: SiteHoldLifted,
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'lift-hold', ...data } }),
+      write: ({ data, params: { site }, ...asked }) => executeOnSite(doors, asked, { site, command: { say: 'lift-hold', ...data } }),
     }),
   ]
 }
@@ -230,7 +232,7 @@ function blueRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'An exporter asks for a blue status with its risk assessment',
       params,
       body: record({ exporter, riskAssessment }),
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'blue-apply', ...data } }),
+      write: ({ data, params: { site }, ...asked }) => executeOnSite(doors, asked, { site, command: { say: 'blue-apply', ...data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/blue-receipts',
@@ -238,7 +240,7 @@ function blueRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'An authority records the day on which it received the request',
       params,
       body: BlueReceiptRecorded,
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'blue-receipt', ...data } }),
+      write: ({ data, params: { site }, ...asked }) => executeOnSite(doors, asked, { site, command: { say: 'blue-receipt', ...data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/blue-objections',
@@ -246,7 +248,7 @@ function blueRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'A mining service or a committee objects on a red or yellow criterion',
       params,
       body: record({ ...BlueObjected.shape, narrative: maybe(text(2000)) }),
-      write: ({ data, params: { site }, ...asked }) => execute(doors, asked, { site, command: { say: 'blue-object', ...data } }),
+      write: ({ data, params: { site }, ...asked }) => executeOnSite(doors, asked, { site, command: { say: 'blue-object', ...data } }),
     }),
   ]
 }

@@ -30,13 +30,13 @@ export interface Whereabouts {
   readonly stated?: StatedPlace | null | undefined
 }
 
-export async function placeOf(tx: Tx, { places }: SitesDoors, { position, stated }: Whereabouts): Promise<PlaceRow> {
-  const computed = position ? await places.locate(tx, position.at) : null
+export async function placeOf(tx: Tx, { tenant, doors: { places } }: House, { position, stated }: Whereabouts): Promise<PlaceRow> {
+  const computed = position ? await places.locate(tx, position.at, tenant) : null
   if (computed && (computed.province !== null || computed.territoire !== null)) {
     return { province_code: computed.province?.code ?? null, territoire_code: computed.territoire?.code ?? null, place_basis: 'computed' }
   }
-  const province = stated?.province ? await places.findArea(tx, 'province', stated.province) : null
-  const territoire = stated?.territoire ? await places.findArea(tx, 'territoire', stated.territoire) : null
+  const province = stated?.province ? await places.findArea(tx, 'province', { name: stated.province, tenant }) : null
+  const territoire = stated?.territoire ? await places.findArea(tx, 'territoire', { name: stated.territoire, tenant }) : null
   const found = province !== null || territoire !== null
   return { province_code: province?.code ?? null, territoire_code: territoire?.code ?? null, place_basis: found ? 'stated' : 'none' }
 }

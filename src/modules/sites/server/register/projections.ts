@@ -48,13 +48,19 @@ export const registerProjection = (doors: SitesDoors): Projection => ({
         source: payload.source,
         registered_on: dayOf(event.happenedAt),
         registered_at: event.learnedAt,
-        ...(await placeOf(tx, doors, payload)),
+        register_version: event.subjectVersion,
+        ...(await placeOf(tx, { tenant: event.tenant, doors }, payload)),
       })
     }),
     'site.corrected.v1': on(SiteCorrected, async (tx, event) => {
       const { payload } = event
       const { reason: _reason, position: _position, ...change } = payload
-      await register.correctSite(tx, event.tenant, { ...present(change), id: of(event), at: event.learnedAt })
+      await register.correctSite(tx, event.tenant, {
+        ...present(change),
+        id: of(event),
+        at: event.learnedAt,
+        version: event.subjectVersion,
+      })
       const row = await register.findSiteRow(tx, event.tenant, of(event))
       if (row !== null && (payload.position || payload.stated))
         await moveTo(tx, { tenant: event.tenant, doors }, { row, position: payload.position })
@@ -82,7 +88,7 @@ async function moveTo(
     id: row.id,
     at: now?.at ?? null,
     origin: now?.origin ?? null,
-    ...(await placeOf(tx, doors, { position: now, stated: row.stated })),
+    ...(await placeOf(tx, { tenant, doors }, { position: now, stated: row.stated })),
   }
   await register.moveSite(tx, tenant, moved)
 }

@@ -105,26 +105,30 @@ export async function voidFact(
   for (const table of ['site_visit', 'site_traceability', 'site_status_fact'] as const) {
     await sql`
       update ${sql.table(table)} set voided_at = ${what.at}, void_reason = ${what.reason}
-      where tenant_id = ${tenant} and site_id = ${what.site} and id = ${what.id} and voided_at is null`.execute(tx)
+      where tenant_id = ${tenant} and site_id in (select site_family(${tenant}, ${what.site})) and id = ${what.id} and voided_at is null`.execute(
+      tx,
+    )
   }
 }
 
 /** What kind of standing observation carries this id at the site; orders, holds and blue requests end in their own ways. */
 export async function findVoidableKind(tx: Tx, tenant: string, site: string, id: string): Promise<string | null> {
   const found = await sql<{ kind: string }>`
-    select 'visit' as kind from site_visit where tenant_id = ${tenant} and site_id = ${site} and id = ${id} and voided_at is null
-    union all select 'traceability' from site_traceability where tenant_id = ${tenant} and site_id = ${site} and id = ${id} and voided_at is null
-    union all select kind from site_status_fact where tenant_id = ${tenant} and site_id = ${site} and id = ${id} and voided_at is null and kind = 'reported'`.execute(
+    select 'visit' as kind from site_visit where tenant_id = ${tenant} and site_id in (select site_family(${tenant}, ${site})) and id = ${id} and voided_at is null
+    union all select 'traceability' from site_traceability where tenant_id = ${tenant} and site_id in (select site_family(${tenant}, ${site})) and id = ${id} and voided_at is null
+    union all select kind from site_status_fact where tenant_id = ${tenant} and site_id in (select site_family(${tenant}, ${site})) and id = ${id} and voided_at is null and kind = 'reported'`.execute(
     tx,
   )
   return found.rows[0]?.kind ?? null
 }
 
-/** Facts of one site, or of all when `site` is null: one statement either way. */
+/** Facts of one site and of what was merged with it, or of all records when `site` is null: one statement either way. */
 export async function listFactRows(tx: Tx, tenant: string, site: string | null): Promise<readonly FactRow[]> {
   const found = await sql<FactRow>`
     select site_id, id, content, detail, recorded_at, voided_at, void_reason from site_status_fact
-    where tenant_id = ${tenant} and (${site}::uuid is null or site_id = ${site}::uuid) order by acts_on desc, id`.execute(tx)
+    where tenant_id = ${tenant} and (${site}::uuid is null or site_id in (select site_family(${tenant}, ${site}))) order by acts_on desc, id`.execute(
+    tx,
+  )
   return found.rows
 }
 
@@ -138,14 +142,14 @@ export const rowToFact = (row: Pick<FactRow, 'id' | 'content' | 'recorded_at' | 
 export async function listVisitRows(tx: Tx, tenant: string, site: string): Promise<readonly VisitRow[]> {
   const found = await sql<VisitRow>`
     select id, visited_on, on_site, armed_interference, content, learned_at, voided_at, void_reason from site_visit
-    where tenant_id = ${tenant} and site_id = ${site} order by visited_on desc, id`.execute(tx)
+    where tenant_id = ${tenant} and site_id in (select site_family(${tenant}, ${site})) order by visited_on desc, id`.execute(tx)
   return found.rows
 }
 
 export async function listTraceabilityRows(tx: Tx, tenant: string, site: string): Promise<readonly TraceabilityRow[]> {
   const found = await sql<TraceabilityRow>`
     select id, content, learned_at, voided_at, void_reason from site_traceability
-    where tenant_id = ${tenant} and site_id = ${site} order by reported_on desc, id`.execute(tx)
+    where tenant_id = ${tenant} and site_id in (select site_family(${tenant}, ${site})) order by reported_on desc, id`.execute(tx)
   return found.rows
 }
 
@@ -156,8 +160,9 @@ export async function listTraceabilityDays(
   question: { readonly asOf: string; readonly knownAt: string },
 ): Promise<readonly { readonly site_id: string }[]> {
   const found = await sql<{ site_id: string }>`
-    select distinct site_id from site_traceability
-    where tenant_id = ${tenant} and reported_on <= ${question.asOf} and learned_at <= ${question.knownAt}
+    select distinct coalesce(merged.merged_into, site_id) as site_id from site_traceability
+    left join site as merged on merged.tenant_id = ${tenant} and merged.id = site_id and merged.merged_into is not null
+    where site_traceability.tenant_id = ${tenant} and reported_on <= ${question.asOf} and learned_at <= ${question.knownAt}
       and (voided_at is null or voided_at > ${question.knownAt})`.execute(tx)
   return found.rows
 }

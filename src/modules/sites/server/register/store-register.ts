@@ -30,20 +30,27 @@ export interface SiteTableRow extends PlaceRow {
   readonly source: FactSource
   readonly registered_on: string
   readonly registered_at: string
+  readonly parent_site: string | null
+  /** The record that stands for this one since they were merged: one step, never a chain. */
+  readonly merged_into: string | null
+  /** Version of the site at the last change of its register. */
+  readonly register_version: number
+  readonly corrected_at: string | null
 }
-type NewSite = Omit<SiteTableRow, 'icglr_id'> & { readonly parent_site: string | null }
+type NewSite = Omit<SiteTableRow, 'icglr_id' | 'merged_into' | 'corrected_at'>
 
 const columns = sql`id, national_id, name, aliases, country, icglr_id, minerals, latitude, longitude, position_origin, stated, province_code,
-  territoire_code, place_basis, activity, source, registered_on, registered_at`
+  territoire_code, place_basis, activity, source, registered_on, registered_at, parent_site, merged_into, register_version, corrected_at`
 
 /** A second registration of the same id adds nothing: an observation may repeat. */
 export async function insertSite(tx: Tx, tenant: string, site: NewSite): Promise<void> {
   await sql`
     insert into site (tenant_id, id, national_id, name, aliases, country, minerals, latitude, longitude, position_origin, stated,
-      province_code, territoire_code, place_basis, activity, parent_site, source, registered_on, registered_at)
+      province_code, territoire_code, place_basis, activity, parent_site, source, registered_on, registered_at, register_version)
     values (${tenant}, ${site.id}, ${site.national_id}, ${site.name}, ${json(site.aliases)}, ${site.country}, ${json(site.minerals)},
       ${site.latitude}, ${site.longitude}, ${site.position_origin}, ${json(site.stated)}, ${site.province_code}, ${site.territoire_code},
-      ${site.place_basis}, ${site.activity}, ${site.parent_site}, ${json(site.source)}, ${site.registered_on}, ${site.registered_at})
+      ${site.place_basis}, ${site.activity}, ${site.parent_site}, ${json(site.source)}, ${site.registered_on}, ${site.registered_at},
+      ${site.register_version})
     on conflict do nothing`.execute(tx)
 }
 
@@ -51,7 +58,7 @@ export async function insertSite(tx: Tx, tenant: string, site: NewSite): Promise
 export async function correctSite(
   tx: Tx,
   tenant: string,
-  change: { readonly id: string; readonly at: string } & Partial<
+  change: { readonly id: string; readonly at: string; readonly version: number } & Partial<
     Pick<SiteTableRow, 'name' | 'aliases' | 'minerals' | 'stated' | 'activity'>
   >,
 ): Promise<void> {
@@ -60,7 +67,7 @@ export async function correctSite(
       aliases = coalesce(${change.aliases ? JSON.stringify(change.aliases) : null}::jsonb, aliases),
       minerals = coalesce(${change.minerals ? JSON.stringify(change.minerals) : null}::jsonb, minerals),
       stated = coalesce(${change.stated ? JSON.stringify(change.stated) : null}::jsonb, stated),
-      activity = coalesce(${change.activity ?? null}, activity), corrected_at = ${change.at}
+      activity = coalesce(${change.activity ?? null}, activity), corrected_at = ${change.at}, register_version = ${change.version}
     where tenant_id = ${tenant} and id = ${change.id}`.execute(tx)
 }
 

@@ -21,7 +21,7 @@ export interface VisitQuestion {
 
 /**
  * Day and two flags of every visit that was known and had happened, oldest first: what lists and figures need of some thousands of
- * visits. A team that did not reach the site is no visit.
+ * visits. Those of a merged record count for its survivor. A team that did not reach the site is no visit.
  */
 export async function listVisitDigests(
   tx: Tx,
@@ -30,15 +30,16 @@ export async function listVisitDigests(
 ): Promise<readonly VisitDigest[]> {
   const site = only ?? null
   const found = await sql<VisitDigest>`
-    select site_id, visited_on, on_site, armed_interference from (
+    select coalesce(merged.merged_into, site_id) as site_id, visited_on, on_site, armed_interference from (
       select id, site_id, visited_on, on_site, armed_interference from site_visit
       where tenant_id = ${tenant} and visited_on <= ${asOf} and learned_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})
-        and (${site}::uuid is null or site_id = ${site}::uuid)
+        and (${site}::uuid is null or site_id in (select site_family(${tenant}, ${site})))
       union all
       select id, site_id, inspected_on, true, null from inspection
       where tenant_id = ${tenant} and on_site and inspected_on <= ${asOf} and opened_at <= ${knownAt}
-        and (${site}::uuid is null or site_id = ${site}::uuid)
-    ) as seen order by visited_on, id`.execute(tx)
+        and (${site}::uuid is null or site_id in (select site_family(${tenant}, ${site})))
+    ) as seen left join site as merged on merged.tenant_id = ${tenant} and merged.id = site_id and merged.merged_into is not null
+    order by visited_on, seen.id`.execute(tx)
   return found.rows
 }
 

@@ -45,7 +45,7 @@ export function wordsOf(name: string): readonly string[] {
 }
 
 /** Letters that people exchange when they write down what they hear: Kalimbi, Kalymbi, Carimbi; doubled letters count once. */
-const heard = (word: string): string =>
+export const heard = (word: string): string =>
   word
     .replace(/ch|sh/g, 's')
     .replace(/ph/g, 'f')

@@ -8,7 +8,8 @@ import type { Area } from '../../../places/contract.ts'
 import type { SiteList, SiteMap, SiteRow } from '../../domain/register/answers.ts'
 import { isOver } from '../../domain/status/lapse.ts'
 import { type PositionPrecision, coarsePosition, shownIcglrId } from '../../domain/register/precision.ts'
-import { type SiteFilter, type SiteSort, filterSites, sortSites } from '../../domain/register/site-filter.ts'
+import type { SearchWords } from '../../domain/register/name-search.ts'
+import { type SiteFilter, type SiteSort, filterSites, findSites } from '../../domain/register/site-filter.ts'
 import type { Question } from '../../domain/status/status-fact.ts'
 import type { House, SitesDoors } from './place-of-site.ts'
 import { type pageOf, slice } from '../questions.ts'
@@ -17,6 +18,7 @@ import type { SiteTableRow } from './store-register.ts'
 
 export interface Seen extends SiteRow {
   readonly aliases: readonly string[]
+  readonly words: SearchWords
   readonly latitude: number | null
   readonly longitude: number | null
 }
@@ -36,11 +38,12 @@ interface Asked {
 /** All sites that were registered by then, with their standing, as the asker may see them: filters run on what is shown. */
 export async function readAllSites(tx: Tx, { tenant, doors }: House, { question, precision }: Asked): Promise<readonly Seen[]> {
   const areas = await readAreas(tx, doors)
-  return (await standingsOf(tx, tenant, question)).map(({ row, short, lastVisitOn }) => ({
+  return (await standingsOf(tx, tenant, question)).map(({ row, words, short, lastVisitOn }) => ({
     ...shownRow(row, areas, precision),
     standing: short,
     lastVisitOn,
     aliases: row.aliases,
+    words,
     ...pointOf(row, precision),
   }))
 }
@@ -68,14 +71,14 @@ export interface ListWish extends Asked {
 }
 
 export async function readSiteList(tx: Tx, house: House, { question, precision, filter, sort, page }: ListWish): Promise<SiteList> {
-  const found = sortSites(filterSites(await readAllSites(tx, house, { question, precision }), filter), sort)
+  const found = findSites(await readAllSites(tx, house, { question, precision }), filter, sort)
   const byColour = { green: 0, yellow: 0, red: 0, blue: 0, none: 0 }
   const lapsedByColour = { ...byColour }
   for (const { standing } of found) {
     byColour[standing.shown] += 1
     if (isOver(standing)) lapsedByColour[standing.shown] += 1
   }
-  const sites = slice(found, page).map(({ aliases: _aliases, latitude: _latitude, longitude: _longitude, ...row }) => row)
+  const sites = slice(found, page).map(({ aliases: _aliases, words: _words, latitude: _latitude, longitude: _longitude, ...row }) => row)
   return { positionPrecision: precision, ...question, total: found.length, ...page, byColour, lapsedByColour, sites }
 }
 

@@ -8,6 +8,7 @@ A picture is never changed once it is made; whoever finds it too old makes the n
 one for itself alone, because it may still be undone, and so does one that began before the newest change that is remembered.
 */
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import { type SearchWords, searchWordsOf } from '../../domain/register/name-search.ts'
 import type { StandingShort } from '../../domain/register/answers.ts'
 import type { LegibleStanding } from '../../domain/status/status.ts'
 import type { StatusFact } from '../../domain/status/status-fact.ts'
@@ -28,6 +29,8 @@ import {
 /** A site with its duplicates: what its standing is computed from. */
 export interface SiteOfIndex {
   readonly row: SiteTableRow
+  /** What a search by name looks at. */
+  readonly words: SearchWords
   readonly facts: readonly StatusFact[]
   /** Newest first. */
   readonly days: readonly DayRow[]
@@ -176,7 +179,14 @@ function siteOf(survivor: string, family: readonly Part[]): SiteOfIndex | null {
   const days = family.flatMap((part) => part.days)
   const ordered = family.length === 1 ? days : days.toSorted((one, other) => (one.visited_on < other.visited_on ? 1 : -1))
   const newestAt = facts.reduce((newest, fact) => later(newest, newestOf(fact)), '')
-  return { row, facts, days: ordered, newestAt, remembered: new Map() }
+  return {
+    row,
+    words: searchWordsOf({ name: row.name, aliases: row.aliases, nationalId: row.national_id }),
+    facts,
+    days: ordered,
+    newestAt,
+    remembered: new Map(),
+  }
 }
 
 /** The last instant at which anything about the fact was learned. */

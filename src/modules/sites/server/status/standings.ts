@@ -54,6 +54,7 @@ export async function readStandings(tx: Tx, tenant: string, asked: readonly Site
 
 export interface SiteStanding {
   readonly row: SiteOfIndex['row']
+  readonly words: SiteOfIndex['words']
   readonly standing: LegibleStanding
   readonly short: StandingShort
   /** Last day on which somebody stood on the site. */
@@ -73,6 +74,7 @@ export async function standingsOf(tx: Tx, tenant: string, question: Question): P
     .filter(({ row }) => row.registered_at <= question.knownAt)
     .map((site) => ({
       row: site.row,
+      words: site.words,
       ...answerFrom(site, question, rulebookOf(site.row.country)),
       lastVisitOn: lastVisitIn(site, question),
     }))

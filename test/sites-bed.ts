@@ -79,6 +79,17 @@ export async function taken(role: string, path: string, data: object): Promise<s
   expect({ path, ...sent }).toMatchObject({ path, status: 200, code: null })
   return sent.id
 }
+/** What people did on an earlier day and tell now. */
+export async function toldEarlier(
+  role: string,
+  path: string,
+  told: { readonly happenedAt: string; readonly data: object },
+): Promise<string> {
+  const id = newId()
+  const answer = await app.inject({ method: 'POST', url: path, headers: { 'x-role': role }, payload: { id, ...told } })
+  expect({ path, body: answer.json(), status: answer.statusCode }).toMatchObject({ path, status: 200 })
+  return id
+}
 export async function ask<S extends Schema<unknown>>(schema: S, path: string, role = 'MINES_NAT', territory?: string): Promise<Infer<S>> {
   const answer = await app.inject({
     method: 'GET',

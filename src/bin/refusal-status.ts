@@ -15,6 +15,8 @@ const STATUS: { readonly [code: string]: number } = {
   'not-your-device': 403,
   'not-to-yourself': 403,
   'not-a-member': 403,
+  'not-of-the-team': 403,
+  'action-of-the-reviewer': 403,
   'second-person-needed': 403,
   'one-person-one-signature': 403,
   'not-understood': 400,

@@ -9,6 +9,11 @@ const SITE_READERS = roles(
   MINES_POLICE COOP NEGOCIANT PROCESSOR EXPORTER CONCESSION_HOLDER SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY
   FEC AUDITOR_TPA ICGLR_SEC DOWNSTREAM ADMINISTRATOR OBSERVER`,
 )
+/** Cleared for exact positions. */
+const POSITION_READERS = roles(
+  `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI MINES_POLICE SCHEME_OPERATOR PARTNER_TEAM
+  AUDITOR_TPA ICGLR_SEC`,
+)
 const REGISTRARS = roles('MINES_NAT MINES_PROV CAMI')
 const TEAM_MEMBERS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT MINES_POLICE PARTNER_TEAM CIVIL_SOCIETY')
 const REPORT_READERS = roles(
@@ -38,6 +43,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/accounts/:account': roles('ADMINISTRATOR'),
   'GET /api/certificates': CERTIFICATE_READERS,
   'GET /api/certificates/:number': CERTIFICATE_READERS,
+  'GET /api/corrective-actions': SITE_READERS,
   'GET /api/devices': 'signed-in',
   'GET /api/dossiers': CERTIFICATE_READERS,
   'GET /api/dossiers/:dossier': CERTIFICATE_READERS,
@@ -66,8 +72,12 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/roles': 'signed-in',
   'GET /api/sites': SITE_READERS,
   'GET /api/sites/:site': SITE_READERS,
+  'GET /api/sites/:site/documents/:sha256': POSITION_READERS,
+  'GET /api/sites/:site/register': SITE_READERS,
   'GET /api/sites/:site/near': SITE_READERS,
   'GET /api/sites/:site/standing': SITE_READERS,
+  'GET /api/sites/likely': SITE_READERS,
+  'GET /api/sites/place-disagreements': SITE_READERS,
   'GET /api/sites/layers': SITE_READERS,
   'GET /api/sites/map': SITE_READERS,
   'GET /api/status/attention': SITE_READERS,
@@ -99,6 +109,11 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/files': FILE_SENDERS,
   'POST /api/inspections': TEAM_MEMBERS,
   'POST /api/inspections/:inspection/acceptance': roles('MINES_NAT'),
+  'POST /api/inspections/:inspection/abandonment': TEAM_MEMBERS,
+  'POST /api/inspections/:inspection/action-completions': TEAM_MEMBERS,
+  'POST /api/inspections/:inspection/action-withdrawals': roles('MINES_NAT'),
+  'POST /api/inspections/:inspection/actions': TEAM_MEMBERS,
+  'POST /api/inspections/:inspection/answers': TEAM_MEMBERS,
   'POST /api/inspections/:inspection/dissents': TEAM_MEMBERS,
   'POST /api/inspections/:inspection/findings': TEAM_MEMBERS,
   'POST /api/inspections/:inspection/return': roles('MINES_NAT'),
@@ -113,6 +128,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/lots/:lot/transfers': HOLDERS,
   'POST /api/lots/:lot/voidings': CUSTODY_GUARDS,
   'POST /api/missions': roles('MINES_NAT'),
+  'POST /api/missions/:mission/change': roles('MINES_NAT'),
   'POST /api/missions/:mission/cancel': roles('MINES_NAT'),
   'POST /api/missions/:mission/close': roles('MINES_NAT'),
   'POST /api/missions/:mission/start': roles('MINES_NAT'),
@@ -129,6 +145,15 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/sites/:site/blue-applications': roles('EXPORTER'),
   'POST /api/sites/:site/blue-objections': roles('MINES_NAT MINES_PROV MINISTER_PROV CIVIL_SOCIETY'),
   'POST /api/sites/:site/blue-receipts': roles('MINES_NAT MINES_PROV MINISTER_PROV'),
+  'POST /api/sites/:site/documents': REGISTRARS,
+  'POST /api/sites/:site/ended-entries': REGISTRARS,
+  'POST /api/sites/:site/entries': REGISTRARS,
+  'POST /api/sites/:site/merge': REGISTRARS,
+  'POST /api/sites/:site/parent': REGISTRARS,
+  'POST /api/sites/:site/read-icglr-id': REGISTRARS,
+  'POST /api/sites/:site/settled-place': REGISTRARS,
+  'POST /api/sites/:site/unmerge': REGISTRARS,
+  'POST /api/sites/:site/withdrawn-documents': REGISTRARS,
   'POST /api/sites/:site/corrections': REGISTRARS,
   'POST /api/sites/:site/holds': roles('MINES_NAT MINISTER_PROV SCHEME_OPERATOR'),
   'POST /api/sites/:site/icglr-id': REGISTRARS,

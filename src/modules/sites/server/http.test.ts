@@ -21,17 +21,21 @@ import {
   source,
   standing,
   taken,
+  toldEarlier,
 } from '../../../../test/sites-bed.ts'
 
 test('a site goes from the register over a mission and an inspection to its colour by an order', async () => {
   const site = await registerSite()
-  const mission = await taken('MINES_NAT', '/api/missions', {
-    missionKind: 'joint_validation',
-    plannedFrom: '2026-11-01',
-    plannedTo: '2026-11-05',
-    sites: [site],
-    members,
-    legalBasis: ['OM 12/2026'],
+  const mission = await toldEarlier('MINES_NAT', '/api/missions', {
+    happenedAt: '2026-10-28T08:00:00.000Z',
+    data: {
+      missionKind: 'joint_validation',
+      plannedFrom: '2026-11-01',
+      plannedTo: '2026-11-05',
+      sites: [site],
+      members,
+      legalBasis: ['OM 12/2026'],
+    },
   })
   await taken('MINES_NAT', `/api/missions/${mission}/start`, { on: '2026-11-01' })
   const early = await post('MINES_NAT', `/api/missions/${mission}/close`, { on: '2026-10-30' })

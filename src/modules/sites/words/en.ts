@@ -1,7 +1,9 @@
 /* Words of the server for sites: refusals (with what to do) and the public page. Words of the screens are in screen-en.ts. */
 import type { SiteWord } from './fr.ts'
+import { missionsEn } from './missions-en.ts'
 
 export const en: Record<SiteWord, string> = {
+  ...missionsEn,
   'refusal.outside-your-territory': 'This site lies outside your territory ({place}). Ask the officer in charge to do it.',
   'refusal.no-such-site': 'This site is not in the register. Choose it from the list, or have it registered first.',
   'refusal.site-already-registered': 'This site is registered already. Nothing to do; to change it, make a correction.',
@@ -26,6 +28,42 @@ export const en: Record<SiteWord, string> = {
   'refusal.receipt-already-recorded': 'This level has recorded its receipt already. Keep one receipt per level.',
   'refusal.no-such-application': 'This request does not exist at this site. Choose it on the page of the site.',
   'refusal.objection-needs-a-criterion': 'An objection names a red or yellow criterion; {criterion} is none. Choose R1 to R6 or Y1 to Y6.',
+  'refusal.changed-meanwhile':
+    'Another officer changed this meanwhile: {fields}. Nothing was overwritten. Compare both values, then send the one you keep again.',
+  'refusal.site-merged': 'This record is merged into another one ({into}). Open the other record and work there, or undo the merge.',
+  'refusal.not-merged': 'This record is merged into no other. There is nothing to undo.',
+  'refusal.merge-with-itself': 'A record cannot be merged with itself. Choose the other record.',
+  'refusal.survivor-is-merged': 'The other record is itself merged into a third one ({into}). Choose that one.',
+  'refusal.has-merged-records':
+    'This record already stands for {records} merged record(s). Merge the other way round, or undo those merges first.',
+  'refusal.merge-of-two-countries': 'The two records lie in different countries. Correct the country, or choose another record.',
+  'refusal.merge-with-a-part': 'The other record is a part of this site. Detach it first, or merge the other way round.',
+  'refusal.part-of-itself': 'A site cannot be a part of itself or of one of its parts. Choose another site.',
+  'refusal.entry-no-longer-stands': 'This entry no longer stands: another officer may have ended or replaced it. Load the page again.',
+  'refusal.replaces-another-group': 'An entry replaces one of the same kind. Choose the one that was wrong.',
+  'refusal.entry-ended-before-it-began': 'This entry begins on {from}. Choose that day or a later one.',
+  'refusal.licence-needs-number-and-holder': 'For this type of title ({licenceType}) the ICGLR requires number and holder. Add them.',
+  'refusal.licence-needs-commodities': 'A title covers at least one commodity. Add an HS code, for example 2609.00.00.',
+  'refusal.licence-dates-reversed': 'The title would expire ({expiresOn}) before it was granted ({grantedOn}). Correct the dates.',
+  'refusal.entity-needs-an-address': 'The legal or the physical address of {entity} is needed. Write at least the locality.',
+  'refusal.no-such-file': 'An attached file did not arrive. Send it again; the title that you wrote is kept.',
+  'refusal.no-such-document': 'This document is not, or no longer, on the page of this site. Load the page again.',
+  'refusal.photo-is-not-a-picture': 'A photograph is a PNG or JPEG picture; this file is a PDF. Choose another kind, or another file.',
+  'refusal.place-does-not-disagree': 'The stated place and the position say the same. There is nothing to settle.',
+  'refusal.icglr-id-of-another-country':
+    'This identifier is of another country; the site lies in {country}. Check the site and the identifier.',
+  'refusal.icglr-id-taken': 'The identifier {icglrId} is already that of another site. Check whether it is a duplicate.',
+  'refusal.polygon-needs-one-ring': 'An outline is one closed line without holes; here: {rings}. Draw a single outline.',
+  'refusal.polygon-too-many-points': 'The outline has {points} points; {most} at most. Simplify it.',
+  'refusal.polygon-too-few-points': 'An outline has at least three points and returns to the first; here: {points}. Add points.',
+  'refusal.polygon-point-malformed': 'Point {point} does not have two numbers. Write the longitude, then the latitude.',
+  'refusal.polygon-not-closed': 'The last point of the outline ({points}) is not the first. End with the first point.',
+  'refusal.polygon-turned': 'The points are written latitude before longitude. Write the longitude first.',
+  'refusal.polygon-outside-country':
+    'Point {point} lies outside the country ({country}). Check the signs and the order: longitude, then latitude.',
+  'refusal.polygon-point-repeated': 'Point {point} and the next are the same. Remove one of them.',
+  'refusal.polygon-crosses-itself':
+    'The outline crosses itself: edge {firstEdge} and edge {secondEdge} meet. Edge 1 runs from point 1 to point 2. Put the points in order.',
   'refusal.no-such-mission': 'This mission does not exist. Choose it from the list of missions.',
   'refusal.mission-already-planned': 'This mission is planned already. Open it from the list.',
   'refusal.mission-not-planned': 'The mission no longer waits to leave. Open it to see where it stands.',

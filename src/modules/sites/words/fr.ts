@@ -1,5 +1,8 @@
 /* Mots du serveur pour les sites : refus (avec ce qu'il faut faire) et page publique. Les mots des écrans sont dans screen-fr.ts. */
+import { missionsFr } from './missions-fr.ts'
+
 export const fr = {
+  ...missionsFr,
   'refusal.outside-your-territory': 'Ce site est hors de votre territoire ({place}). Demandez à l’agent compétent de faire l’opération.',
   'refusal.no-such-site': 'Ce site n’est pas au registre. Choisissez-le dans la liste, ou faites-le inscrire d’abord.',
   'refusal.site-already-registered': 'Ce site est déjà inscrit. Rien à refaire ; pour le corriger, faites une correction.',
@@ -26,6 +29,46 @@ export const fr = {
   'refusal.no-such-application': 'Cette demande n’existe pas sur ce site. Choisissez-la dans la page du site.',
   'refusal.objection-needs-a-criterion':
     'Une objection vise un critère rouge ou jaune ; {criterion} n’en est pas un. Choisissez R1 à R6 ou Y1 à Y6.',
+  'refusal.changed-meanwhile':
+    'Un autre agent a changé entre-temps : {fields}. Rien n’a été écrasé. Comparez les deux valeurs, puis envoyez de nouveau celle que vous retenez.',
+  'refusal.site-merged':
+    'Cette fiche est fusionnée dans une autre ({into}). Ouvrez l’autre fiche et travaillez dessus, ou annulez la fusion.',
+  'refusal.not-merged': 'Cette fiche n’est fusionnée dans aucune autre. Rien à annuler.',
+  'refusal.merge-with-itself': 'Une fiche ne se fusionne pas avec elle-même. Choisissez l’autre fiche.',
+  'refusal.survivor-is-merged': 'L’autre fiche est elle-même fusionnée dans une troisième ({into}). Choisissez cette dernière.',
+  'refusal.has-merged-records':
+    'Cette fiche représente déjà {records} fiche(s) fusionnée(s). Fusionnez dans l’autre sens, ou annulez d’abord ces fusions.',
+  'refusal.merge-of-two-countries': 'Les deux fiches sont de pays différents. Corrigez le pays, ou choisissez une autre fiche.',
+  'refusal.merge-with-a-part': 'L’autre fiche est une partie de ce site. Détachez-la d’abord, ou fusionnez dans l’autre sens.',
+  'refusal.part-of-itself': 'Un site ne peut pas faire partie de lui-même ni d’une de ses parties. Choisissez un autre site.',
+  'refusal.entry-no-longer-stands':
+    'Cette inscription n’est plus en vigueur : un autre agent l’a peut-être terminée ou remplacée. Rechargez la page.',
+  'refusal.replaces-another-group': 'Une inscription en remplace une de même nature. Choisissez celle qui était fausse.',
+  'refusal.entry-ended-before-it-began': 'Cette inscription commence le {from}. Choisissez ce jour ou un jour plus récent.',
+  'refusal.licence-needs-number-and-holder':
+    'Pour ce type de titre ({licenceType}), la CIRGL exige le numéro et le titulaire. Ajoutez-les.',
+  'refusal.licence-needs-commodities': 'Un titre couvre au moins une substance. Ajoutez un code SH, par exemple 2609.00.00.',
+  'refusal.licence-dates-reversed': 'Le titre expirerait ({expiresOn}) avant d’être octroyé ({grantedOn}). Corrigez les dates.',
+  'refusal.entity-needs-an-address': 'L’adresse légale ou l’adresse physique de {entity} est nécessaire. Écrivez au moins la localité.',
+  'refusal.no-such-file': 'Un fichier joint n’a pas été reçu. Envoyez-le de nouveau ; le titre que vous avez écrit est gardé.',
+  'refusal.no-such-document': 'Ce document n’est pas, ou n’est plus, sur la page de ce site. Rechargez la page.',
+  'refusal.photo-is-not-a-picture':
+    'Une photo est une image PNG ou JPEG ; ce fichier est un PDF. Choisissez une autre nature, ou un autre fichier.',
+  'refusal.place-does-not-disagree': 'Le lieu déclaré et la position disent la même chose. Rien à trancher.',
+  'refusal.icglr-id-of-another-country':
+    'Cet identifiant est celui d’un autre pays ; le site est en {country}. Vérifiez le site et l’identifiant.',
+  'refusal.icglr-id-taken': 'L’identifiant {icglrId} est déjà celui d’un autre site. Vérifiez s’il s’agit d’un doublon.',
+  'refusal.polygon-needs-one-ring': 'Un contour est une seule ligne fermée, sans trou ; ici : {rings}. Dessinez un seul contour.',
+  'refusal.polygon-too-many-points': 'Le contour a {points} points ; {most} au plus. Simplifiez-le.',
+  'refusal.polygon-too-few-points': 'Un contour a au moins trois points et revient au premier ; ici : {points}. Ajoutez des points.',
+  'refusal.polygon-point-malformed': 'Le point {point} n’a pas deux nombres. Écrivez la longitude, puis la latitude.',
+  'refusal.polygon-not-closed': 'Le dernier point du contour ({points}) n’est pas le premier. Terminez par le premier point.',
+  'refusal.polygon-turned': 'Les points sont écrits latitude puis longitude. Écrivez la longitude d’abord.',
+  'refusal.polygon-outside-country':
+    'Le point {point} est hors du pays ({country}). Vérifiez les signes et l’ordre : longitude, puis latitude.',
+  'refusal.polygon-point-repeated': 'Les points {point} et suivant sont les mêmes. Enlevez l’un des deux.',
+  'refusal.polygon-crosses-itself':
+    'Le contour se croise : le côté {firstEdge} et le côté {secondEdge} se coupent. Le côté 1 va du point 1 au point 2. Remettez les points dans l’ordre.',
   'refusal.no-such-mission': 'Cette mission n’existe pas. Choisissez-la dans la liste des missions.',
   'refusal.mission-already-planned': 'Cette mission est déjà planifiée. Ouvrez-la dans la liste.',
   'refusal.mission-not-planned': 'La mission n’est plus en attente de départ. Ouvrez-la pour voir où elle en est.',

@@ -1,8 +1,13 @@
 /*
 What a team writes about one site on one visit: an answer per criterion with its evidence, disagreements, signatures, and what the
-reviewer said. Findings and dissents are observations and always kept; signing, submitting and reviewing are decisions.
+reviewer said. Findings and dissents are observations and always kept; signing, submitting and reviewing are decisions. Answers of a form
+are kept whole beside what was read in them.
 */
 import { type Infer, calendarDate, exactly, id, listOf, maybe, oneOf, record, taggedBy, text, yesOrNo } from '../../../../kernel/schema.ts'
+import { DocumentRef } from '../../../documents/contract.ts'
+import { FormValue, FormVersionRef } from '../../../forms/contract.ts'
+import { ActionDone, ActionDropped, ActionOwner, ActionSet } from './corrective-action.ts'
+import { SaidOfSite } from './said-of-site.ts'
 import { Member, MemberBody } from './mission.ts'
 
 export const Answer = oneOf('met', 'violated', 'not_assessed', 'not_applicable')
@@ -22,6 +27,33 @@ export const CriterionFinding = record({
 })
 export type CriterionFinding = Infer<typeof CriterionFinding>
 
+export const VisitCause = oneOf('first-validation', 'annual', 'after-yellow', 'after-red', 'request-of-persons-harmed', 'other')
+
+/**
+How an observation came: after the signatures, after the mission was over, from somebody whose territory does not hold the site, under
+an instance that already came with other content, with files that have not arrived, written in another version of the form.
+*/
+export const AnswerMark = oneOf('late', 'mission-over', 'outside-territory', 'instance-repeated', 'files-missing', 'other-version')
+export type AnswerMark = Infer<typeof AnswerMark>
+
+export const FileOfAnswers = record({ name: text(200), file: DocumentRef })
+/** What one phone sent of one form, as it was filled in, and what was read in it by the names of the questions. */
+export const AnswersRecorded = record({
+  by: MemberBody,
+  form: FormVersionRef,
+  /** The identifier that the form gave to this filling-in. */
+  instance: text(120),
+  xml: text(500_000),
+  values: listOf(FormValue, 4000),
+  files: listOf(FileOfAnswers, 200),
+  findings: listOf(CriterionFinding, 60),
+  said: SaidOfSite,
+  /** Questions whose word no list holds. */
+  unread: listOf(text(100), 200),
+  marks: listOf(AnswerMark, 10),
+})
+export type AnswersRecorded = Infer<typeof AnswersRecorded>
+
 export const InspectionOpened = record({
   site: id('site'),
   mission: maybe(id('mission')),
@@ -31,6 +63,12 @@ export const InspectionOpened = record({
   purpose: maybe(text(400)),
   members: listOf(Member, 40),
   rulebook: record({ id: text(40), hash: text(64) }),
+  /** The form that the team fills in; answers to another version of it stay valid. */
+  form: maybe(FormVersionRef),
+  /** Why this visit: absent where nobody said. */
+  cause: maybe(VisitCause),
+  /** How it came to us late or from elsewhere; the visit itself took place. */
+  marks: maybe(listOf(AnswerMark, 10)),
 })
 export type InspectionOpened = Infer<typeof InspectionOpened>
 
@@ -43,13 +81,27 @@ export const ProposalMade = record({
 
 export const inspectionKinds = {
   'inspection.opened.v1': InspectionOpened,
-  'inspection.findings-recorded.v1': record({ by: MemberBody, findings: listOf(CriterionFinding, 60) }),
-  'inspection.dissented.v1': record({ by: MemberBody, criterion: text(20), reason: text(2000) }),
+  'inspection.findings-recorded.v1': record({
+    by: MemberBody,
+    findings: listOf(CriterionFinding, 60),
+    marks: maybe(listOf(AnswerMark, 10)),
+  }),
+  'inspection.answers-recorded.v1': AnswersRecorded,
+  'inspection.dissented.v1': record({
+    by: MemberBody,
+    criterion: text(20),
+    reason: text(2000),
+    marks: maybe(listOf(AnswerMark, 10)),
+  }),
   'inspection.signed.v1': record({ body: MemberBody, head: yesOrNo() }),
   'inspection.team-signed.v1': record({ proposal: ProposalMade }),
   'inspection.submitted.v1': record({}),
   'inspection.accepted.v1': record({ colour: oneOf('green', 'yellow', 'red'), reason: maybe(text(2000)) }),
   'inspection.returned.v1': record({ reason: text(2000) }),
+  'inspection.abandoned.v1': record({ reason: text(2000) }),
+  'inspection.action-set.v1': ActionSet,
+  'inspection.action-done.v1': ActionDone,
+  'inspection.action-dropped.v1': ActionDropped,
 } as const
 export type InspectionEvent = {
   [Kind in keyof typeof inspectionKinds]: { readonly kind: Kind; readonly payload: Infer<(typeof inspectionKinds)[Kind]> }
@@ -66,12 +118,33 @@ export const InspectionCommand = taggedBy('say', [
     purpose: maybe(text(400)),
     /** Without a mission; the members of a mission are taken from it. */
     members: maybe(listOf(Member, 40)),
+    form: maybe(FormVersionRef),
+    cause: maybe(VisitCause),
   }),
   record({ say: exactly('record-findings'), by: MemberBody, findings: listOf(CriterionFinding, 60) }),
+  record({
+    say: exactly('record-answers'),
+    by: MemberBody,
+    form: FormVersionRef,
+    instance: text(120),
+    xml: text(500_000),
+    files: listOf(FileOfAnswers, 200),
+  }),
   record({ say: exactly('dissent'), by: MemberBody, criterion: text(20), reason: text(2000) }),
   record({ say: exactly('sign'), body: MemberBody }),
   record({ say: exactly('submit') }),
   record({ say: exactly('accept'), reason: maybe(text(2000)) }),
   record({ say: exactly('return'), reason: text(2000) }),
+  record({ say: exactly('abandon'), reason: text(2000) }),
+  record({
+    say: exactly('set-action'),
+    action: maybe(id('action')),
+    criterion: text(20),
+    text: maybe(text(1000)),
+    owner: ActionOwner,
+    due: maybe(calendarDate()),
+  }),
+  record({ say: exactly('complete-action'), done: ActionDone }),
+  record({ say: exactly('drop-action'), action: id('action'), reason: text(1000) }),
 ])
 export type InspectionCommand = Infer<typeof InspectionCommand>

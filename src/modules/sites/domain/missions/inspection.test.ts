@@ -22,13 +22,19 @@ const members = [
   member('iom'),
   member('monusco', { attendance: 'observer' }),
 ]
+const inField = { phase: 'in-field', members, visitsSite: true, startedOn: '2026-05-18', closedOn: null }
 const context = (more: Partial<InspectionContext> = {}): InspectionContext => ({
   // Named for every body, so that these tests are about the life of the form; who speaks for whom is in team.test.ts.
   speaker: { account, organisation: null },
   signers: [],
   siteKnown: true,
   outsideTerritory: null,
-  mission: { phase: 'in-field', members, visitsSite: true },
+  mayReview: false,
+  yellowMonths: 6,
+  form: null,
+  submission: null,
+  newId: () => '019a0000-0000-7000-8000-0000000000ee',
+  mission: inField,
   previousYellow: [],
   rulebook: { id: 'CD_0677_2021', hash: 'f'.repeat(64) },
   today: '2026-06-01',
@@ -106,16 +112,11 @@ test.each<[string, readonly InspectionCommand[], Partial<InspectionContext>, str
     {},
     null,
   ],
-  [
-    'a site of another mission is not inspected',
-    [open],
-    { mission: { phase: 'in-field', members, visitsSite: false } },
-    'site-not-in-mission',
-  ],
+  ['a site of another mission is not inspected', [open], { mission: { ...inField, visitsSite: false } }, 'site-not-in-mission'],
   [
     'a mission that has not left does not inspect',
     [open],
-    { mission: { phase: 'planned', members, visitsSite: true } },
+    { mission: { ...inField, phase: 'planned', startedOn: null } },
     'mission-not-in-field',
   ],
   ['a site that was not reached needs the reason', [{ ...open, onSite: false }], {}, 'reason-not-visited-missing'],

@@ -1,5 +1,5 @@
 /*
-The bodies that may sit in a joint team. Plain words without schemas, so that the form of a team offers the
+The bodies that may sit in a joint team, how they sit in it, and the kinds of mission. Plain words without schemas, so that the form of a team offers the
 same list that the server accepts.
 */
 const services = ['mines-administration', 'provincial-ministry', 'saemape', 'ceec', 'cami', 'mines-police', 'ctcpm'] as const
@@ -8,3 +8,6 @@ export const memberBodies = [...services, 'civil-society', 'fec', 'iom', 'bgr', 
 
 /** Services of the State, one of which must sign (D). */
 export const stateServices: readonly (typeof memberBodies)[number][] = services
+
+export const missionKindNames = ['joint_validation', 'follow_up', 'annual', 'audit', 'conflict_mapping'] as const
+export const attendances = ['required', 'optional', 'observer'] as const

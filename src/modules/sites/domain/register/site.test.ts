@@ -4,7 +4,6 @@ import { asId } from '../../../../kernel/schema.ts'
 import { noRegister } from './register-rules.ts'
 import { type SiteContext, siteDecider } from './site.ts'
 import type { SiteCommand, SiteEvent } from './site-words.ts'
-import { type MissionCommand, type MissionContext, type MissionEvent, missionDecider } from '../missions/mission.ts'
 
 const newId = '019a0000-0000-7000-8000-0000000000dd'
 const trader = asId('organisation', newId)
@@ -98,48 +97,4 @@ test('the identifier carries the sign and does not move when the position is cor
   }
   const { events } = after([register, { say: 'issue-icglr-id' }, corrected])
   expect(foldEvents(siteDecider, events).icglrId).toBe('CD--1.9641+28.1234-00012')
-})
-
-const plan = (more: Partial<Extract<MissionCommand, { say: 'plan' }>['mission']> = {}): MissionCommand => ({
-  say: 'plan',
-  mission: {
-    missionKind: 'joint_validation',
-    plannedFrom: '2026-05-10',
-    plannedTo: '2026-05-20',
-    sites: [asId('site', newId)],
-    members: [{ body: 'mines-administration', attendance: 'required', head: true }],
-    legalBasis: ['Arrêté 0677/2021'],
-    ...more,
-  },
-})
-const missionContext: MissionContext = { unknownSites: [], outsideTerritory: null, openInspections: 0, today: '2026-06-01' }
-test.each<[string, readonly MissionCommand[], Partial<MissionContext>, string | null]>([
-  ['a mission has sites', [plan({ sites: [] })], {}, 'mission-without-sites'],
-  ['a mission has sites of the register', [plan()], { unknownSites: ['x'] }, 'unknown-sites'],
-  ['a mission ends after it begins', [plan({ plannedTo: '2026-05-09' })], {}, 'mission-dates-reversed'],
-  ['a mission has one head', [plan({ members: [] })], {}, 'mission-needs-one-head'],
-  ['an observer does not lead', [plan({ members: [{ body: 'iom', attendance: 'observer', head: true }] })], {}, 'observer-cannot-lead'],
-  ['a mission stands on an act', [plan({ legalBasis: [] })], {}, 'mission-without-legal-basis'],
-  ['a mission starts and closes', [plan(), { say: 'start', on: '2026-05-10' }, { say: 'close', on: '2026-05-20' }], {}, null],
-  [
-    'a mission does not close with open inspections',
-    [plan(), { say: 'start', on: '2026-05-10' }, { say: 'close', on: '2026-05-20' }],
-    { openInspections: 1 },
-    'inspections-still-open',
-  ],
-  [
-    'a mission that has left is not cancelled',
-    [plan(), { say: 'start', on: '2026-05-10' }, { say: 'cancel', on: '2026-05-11', reason: 'rain' }],
-    {},
-    'mission-not-planned',
-  ],
-])('%s', (_name, commands, given, code) => {
-  let events: readonly MissionEvent[] = []
-  let last: string | null = null
-  for (const command of commands) {
-    const outcome = missionDecider.decide(foldEvents(missionDecider, events), command, { ...missionContext, ...given })
-    last = outcome.ok ? null : outcome.refusal.code
-    if (outcome.ok) events = [...events, ...outcome.value]
-  }
-  expect(last).toBe(code)
 })

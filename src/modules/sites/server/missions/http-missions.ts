@@ -1,40 +1,25 @@
 /* Missions and inspections over HTTP. The id of a new thing is the id of the command that made it. */
-import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
+import { accepted } from '../../../../kernel/outcome.ts'
 import { maybe, oneOf, record, text } from '../../../../kernel/schema.ts'
 import { readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
-import type { Receipt } from '../../../../platform/log/receipt.ts'
 import { InspectionId, MissionId, SiteId } from '../../contract.ts'
 import { InspectionOpened, inspectionKinds } from '../../domain/missions/inspection-words.ts'
-import type { InspectionCommand } from '../../domain/missions/inspection-words.ts'
-import { type MissionCommand, MissionPlanned, missionKinds } from '../../domain/missions/mission.ts'
+import { MissionPlan, missionKinds } from '../../domain/missions/mission.ts'
 import { InspectionList, InspectionPage, MissionList, MissionPage } from '../../domain/missions/mission-answers.ts'
-import { inspectionAggregate, missionAggregate } from '../aggregates.ts'
-import { inspectionFacts, missionFacts } from '../facts.ts'
-import type { Asked } from '../register/http-sites.ts'
 import type { SitesDoors } from '../register/place-of-site.ts'
-import { readInspection, readInspectionList, readMission, readMissionList } from './read-missions.ts'
+import { answerRoutes } from './http-answers.ts'
+import { executeInspection, executeMission } from './execute.ts'
+import { readInspection } from './read-inspection.ts'
+import { readInspectionList, readMission, readMissionList } from './read-missions.ts'
 
-export const missionRoutes = (doors: SitesDoors): readonly Route[] => [...missions(doors), ...inspections(doors), ...signing(doors)]
+export const missionRoutes = (doors: SitesDoors): readonly Route[] => [
+  ...missions(doors),
+  ...inspections(doors),
+  ...answerRoutes(doors),
+  ...signing(doors),
+]
 
-interface Told<Command> {
-  readonly id: string
-  readonly command: Command
-}
-function executeMission(doors: SitesDoors, asked: Asked, { id, command }: Told<MissionCommand>): Promise<Outcome<Receipt>> {
-  const { door, who, tenant, envelope } = asked
-  return door.execute({
-    ...{ aggregate: missionAggregate, subject: id, command, envelope, who },
-    context: (tx, _state, moment) => missionFacts({ tx, tenant, doors, moment, territory: who.territory }, id, command),
-  })
-}
-function executeInspection(doors: SitesDoors, asked: Asked, { id, command }: Told<InspectionCommand>): Promise<Outcome<Receipt>> {
-  const { door, who, tenant, envelope } = asked
-  return door.execute({
-    ...{ aggregate: inspectionAggregate, subject: id, command, envelope, who },
-    context: (tx, _state, moment) => inspectionFacts({ tx, tenant, doors, moment, territory: who.territory }, id, command),
-  })
-}
 function missions(doors: SitesDoors): readonly Route[] {
   const params = record({ mission: MissionId })
   const allow = can('sites.plan-mission')
@@ -53,14 +38,23 @@ function missions(doors: SitesDoors): readonly Route[] {
       summary: 'One mission with its sites, members and inspections',
       params,
       answer: MissionPage,
-      read: ({ tx, tenant, params: { mission } }) => readMission(tx, tenant, mission),
+      read: ({ tx, tenant, who, now, params: { mission } }) => readMission(tx, tenant, { doors, who, now, mission }),
     }),
     writeRoute({
       path: '/api/missions',
       allow,
       summary: 'A mission is planned: sites, members by body, legal basis',
-      body: MissionPlanned,
+      body: MissionPlan,
       write: ({ data, ...asked }) => executeMission(doors, asked, { id: asked.envelope.id, command: { say: 'plan', mission: data } }),
+    }),
+    writeRoute({
+      path: '/api/missions/:mission/change',
+      allow,
+      summary: 'The plan is changed before the team leaves, with the reason; the new plan is told whole',
+      params,
+      body: record({ mission: MissionPlan, reason: text(1000) }),
+      write: ({ data, params: { mission }, ...asked }) =>
+        executeMission(doors, asked, { id: mission, command: { say: 'change', ...data } }),
     }),
     writeRoute({
       path: '/api/missions/:mission/start',
@@ -93,14 +87,16 @@ function missions(doors: SitesDoors): readonly Route[] {
 const inspectionParams = record({ inspection: InspectionId })
 function inspections(doors: SitesDoors): readonly Route[] {
   const allow = can('sites.inspect')
-  const { site, mission, date, onSite, notVisitedReason, purpose, members } = InspectionOpened.shape
+  const { site, mission, date, onSite, notVisitedReason, purpose, members, form, cause } = InspectionOpened.shape
+  const said = inspectionKinds['inspection.findings-recorded.v1'].shape
+  const dissent = inspectionKinds['inspection.dissented.v1'].shape
   return [
     readRoute({
       path: '/api/inspections',
       allow: can('sites.read'),
       summary: 'Inspections, newest first',
       query: record({
-        phase: maybe(oneOf('draft', 'team-signed', 'submitted', 'accepted', 'returned')),
+        phase: maybe(oneOf('draft', 'team-signed', 'submitted', 'accepted', 'returned', 'abandoned')),
         site: maybe(SiteId),
         mission: maybe(MissionId),
       }),
@@ -113,13 +109,13 @@ function inspections(doors: SitesDoors): readonly Route[] {
       summary: 'One inspection: answers, evidence, dissent, signatures, proposal',
       params: inspectionParams,
       answer: InspectionPage,
-      read: ({ tx, tenant, params }) => readInspection(tx, tenant, params.inspection),
+      read: ({ tx, tenant, who, now, params: { inspection } }) => readInspection(tx, tenant, { doors, who, now, inspection }),
     }),
     writeRoute({
       path: '/api/inspections',
       allow,
       summary: 'A team opens the form of one site',
-      body: record({ site, mission, date, onSite, notVisitedReason, purpose, members: maybe(members) }),
+      body: record({ site, mission, date, onSite, notVisitedReason, purpose, members: maybe(members), form, cause }),
       write: ({ data, ...asked }) => executeInspection(doors, asked, { id: asked.envelope.id, command: { say: 'open', ...data } }),
     }),
     writeRoute({
@@ -127,7 +123,7 @@ function inspections(doors: SitesDoors): readonly Route[] {
       allow,
       summary: 'Answers to criteria, by a member body: always kept, marked late after the signature',
       params: inspectionParams,
-      body: inspectionKinds['inspection.findings-recorded.v1'],
+      body: record({ by: said.by, findings: said.findings }),
       write: ({ data, params, ...asked }) =>
         executeInspection(doors, asked, { id: params.inspection, command: { say: 'record-findings', ...data } }),
     }),
@@ -136,7 +132,7 @@ function inspections(doors: SitesDoors): readonly Route[] {
       allow,
       summary: 'A member disagrees on a criterion',
       params: inspectionParams,
-      body: inspectionKinds['inspection.dissented.v1'],
+      body: record({ by: dissent.by, criterion: dissent.criterion, reason: dissent.reason }),
       write: ({ data, params, ...asked }) =>
         executeInspection(doors, asked, { id: params.inspection, command: { say: 'dissent', ...data } }),
     }),

@@ -3,6 +3,8 @@ import { type StoredEvent, subjectId } from '../../../../platform/log/event.ts'
 import { type Projection, on } from '../../../../platform/log/projection.ts'
 import { inspectionKinds } from '../../domain/missions/inspection-words.ts'
 import { missionKinds } from '../../domain/missions/mission.ts'
+import * as actions from './store-actions.ts'
+import { keepAnswers } from './keep-answers.ts'
 import * as inspections from './store-inspections.ts'
 import * as missions from './store-missions.ts'
 
@@ -11,10 +13,19 @@ const at = (event: StoredEvent) => ({ inspection: of(event), version: event.subj
 
 export const missionProjection: Projection = {
   name: 'missions',
-  tables: ['mission', 'mission_site', 'mission_member'],
+  tables: ['mission', 'mission_site', 'mission_member', 'mission_change'],
   apply: {
     'mission.planned.v1': on(missionKinds['mission.planned.v1'], (tx, event) =>
       missions.insertMission(tx, event.tenant, { id: of(event), content: event.payload, at: event.learnedAt }),
+    ),
+    'mission.changed.v1': on(missionKinds['mission.changed.v1'], (tx, event) =>
+      missions.changeMission(tx, event.tenant, {
+        id: of(event),
+        version: event.subjectVersion,
+        content: event.payload.mission,
+        reason: event.payload.reason,
+        at: event.learnedAt,
+      }),
     ),
     'mission.started.v1': on(missionKinds['mission.started.v1'], (tx, event) =>
       missions.moveMission(tx, event.tenant, { id: of(event), phase: 'in-field', startedOn: event.payload.on }),
@@ -30,13 +41,26 @@ export const missionProjection: Projection = {
 
 export const inspectionProjection: Projection = {
   name: 'inspections',
-  tables: ['inspection', 'inspection_finding', 'inspection_dissent', 'inspection_signature'],
+  tables: ['inspection', 'inspection_finding', 'inspection_dissent', 'inspection_signature', 'inspection_answers', 'corrective_action'],
   apply: {
     'inspection.opened.v1': on(inspectionKinds['inspection.opened.v1'], (tx, event) =>
       inspections.insertInspection(tx, event.tenant, { id: of(event), content: event.payload, at: event.learnedAt }),
     ),
     'inspection.findings-recorded.v1': on(inspectionKinds['inspection.findings-recorded.v1'], (tx, event) =>
       inspections.insertFindings(tx, event.tenant, { ...at(event), ...event.payload }),
+    ),
+    'inspection.answers-recorded.v1': on(inspectionKinds['inspection.answers-recorded.v1'], keepAnswers),
+    'inspection.abandoned.v1': on(inspectionKinds['inspection.abandoned.v1'], (tx, event) =>
+      inspections.moveInspection(tx, event.tenant, { id: of(event), phase: 'abandoned', abandonedReason: event.payload.reason }),
+    ),
+    'inspection.action-set.v1': on(inspectionKinds['inspection.action-set.v1'], (tx, event) =>
+      actions.setAction(tx, event.tenant, { inspection: of(event), set: event.payload, at: event.learnedAt }),
+    ),
+    'inspection.action-done.v1': on(inspectionKinds['inspection.action-done.v1'], (tx, event) =>
+      actions.completeAction(tx, event.tenant, { done: event.payload, at: event.learnedAt }),
+    ),
+    'inspection.action-dropped.v1': on(inspectionKinds['inspection.action-dropped.v1'], (tx, event) =>
+      actions.dropAction(tx, event.tenant, { ...event.payload, at: event.learnedAt }),
     ),
     'inspection.dissented.v1': on(inspectionKinds['inspection.dissented.v1'], (tx, event) =>
       inspections.insertDissent(tx, event.tenant, { ...at(event), ...event.payload }),

@@ -2,22 +2,14 @@
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import { answeredOf } from '../../domain/missions/inspection.ts'
-import type { InspectionList, InspectionPage, MissionList, MissionPage } from '../../domain/missions/mission-answers.ts'
-import { proposeColour } from '../../domain/missions/propose-colour.ts'
-import { yellowBefore } from '../facts.ts'
-import {
-  type FindingRow,
-  type InspectionFilter,
-  type InspectionRow,
-  findInspectionRow,
-  listDissentRows,
-  listFindingRows,
-  listInspectionRows,
-  listSignatureRows,
-} from './store-inspections.ts'
-import { type MissionRow, findMissionRow, listMissionRows, missionReference } from './store-missions.ts'
-import { listAnnexRows, orderNumbersOf, orderRowsById } from '../orders/store-orders.ts'
+import { answeredOf } from '../../domain/missions/inspection-state.ts'
+import { budgetTotals } from '../../domain/missions/mission-plan.ts'
+import type { InspectionList, MissionList, MissionPage } from '../../domain/missions/mission-answers.ts'
+import { type Reader, maySeeSecurity } from './reader.ts'
+import { type FindingRow, type InspectionFilter, type InspectionRow, listFindingRows, listInspectionRows } from './store-inspections.ts'
+import type { MissionPlanned } from '../../domain/missions/mission.ts'
+import { type MissionRow, findMissionRow, listMissionChanges, listMissionRows, missionReference } from './store-missions.ts'
+import { orderNumbersOf } from '../orders/store-orders.ts'
 import { siteRowsById } from '../register/store-register.ts'
 
 export type Names = (site: string) => { readonly name: string; readonly nationalId: string }
@@ -47,21 +39,57 @@ export async function readMissionList(tx: Tx, tenant: string, phase: string | un
   return { missions: rows.map((row) => ({ ...missionShort(row, names), members: row.content.members.length })) }
 }
 
-export async function readMission(tx: Tx, tenant: string, mission: string): Promise<Outcome<MissionPage>> {
-  const row = await findMissionRow(tx, tenant, mission)
+export async function readMission(tx: Tx, tenant: string, asked: Reader & { readonly mission: string }): Promise<Outcome<MissionPage>> {
+  const row = await findMissionRow(tx, tenant, asked.mission)
   if (row === null) return refused('no-such-mission')
   const { content } = row
+  const cleared = await maySeeSecurity(tx, asked, content.members)
+  const changes = await listMissionChanges(tx, tenant, row.id)
   return accepted({
     ...missionShort(row, await namesOf(tx, tenant, content.sites)),
     reference: (await missionReference(tx, tenant, row.id)) ?? '–',
     members: content.members,
     legalBasis: content.legalBasis,
     fundingBody: content.fundingBody ?? null,
+    cause: content.cause ?? null,
+    ...(await placesOf(tx, asked, content)),
     titleHolderConsents: content.titleHolderConsents ?? [],
-    securityClearance: content.securityClearance ?? null,
+    securityClearance: cleared ? (content.securityClearance ?? null) : null,
+    securityNote: noteShown(content.securityNote, cleared),
+    budget: content.budget ?? [],
+    budgetTotals: [...budgetTotals(content.budget ?? [])],
+    itinerary: cleared ? (content.itinerary ?? []) : [],
+    stays: cleared ? (content.stays ?? []) : [],
+    risks: cleared ? (content.risks ?? []) : [],
+    wayWithheld: !cleared && [content.itinerary, content.stays, content.risks].some((list) => (list ?? []).length > 0),
+    missingBodies: content.missingBodies ?? [],
+    teamRules: content.teamRules ?? null,
+    changes: changes.map((one) => ({ reason: one.reason, at: one.changed_at })),
     note: row.note,
-    inspections: (await readInspectionList(tx, tenant, { mission })).inspections,
+    inspections: (await readInspectionList(tx, tenant, { mission: asked.mission })).inspections,
   })
+}
+
+function noteShown(note: MissionPlanned['securityNote'], cleared: boolean): MissionPage['securityNote'] {
+  if (note === undefined) return null
+  const { givenBy, date, level, validUntil = null, text = null } = note
+  return { givenBy, date, level, validUntil, text: cleared ? text : null, withheld: !cleared && text !== null }
+}
+
+async function placesOf(
+  tx: Tx,
+  { doors }: Reader,
+  { province, territoires = [] }: MissionPlanned,
+): Promise<Pick<MissionPage, 'province' | 'territoires'>> {
+  if (province === undefined && territoires.length === 0) return { province: null, territoires: [] }
+  const areas = new Map(
+    [...(await doors.places.listAreas(tx, 'province')), ...(await doors.places.listAreas(tx, 'territoire'))].map((area) => [
+      area.code,
+      area.name,
+    ]),
+  )
+  const named = (code: string) => ({ code, name: areas.get(code) ?? code })
+  return { province: province === undefined ? null : named(province), territoires: territoires.map(named) }
 }
 
 export async function readInspectionList(tx: Tx, tenant: string, filter: InspectionFilter): Promise<InspectionList> {
@@ -90,7 +118,7 @@ interface BesideInspection {
   readonly names: Names
   readonly orderNumbers: ReadonlyMap<string, string>
 }
-function inspectionShort(row: InspectionRow, { findings, names, orderNumbers }: BesideInspection) {
+export function inspectionShort(row: InspectionRow, { findings, names, orderNumbers }: BesideInspection) {
   const { answered, of } = answeredOf(newestInTime(findings))
   return {
     inspection: asId('inspection', row.id),
@@ -107,66 +135,6 @@ function inspectionShort(row: InspectionRow, { findings, names, orderNumbers }: 
 }
 
 /** The form as it stands: the last answer per criterion that came before the signature. */
-const newestInTime = (findings: readonly FindingRow[]): readonly FindingRow[] => [
+export const newestInTime = (findings: readonly FindingRow[]): readonly FindingRow[] => [
   ...new Map(findings.filter((finding) => !finding.late).map((finding) => [finding.criterion, finding])).values(),
 ]
-
-export async function readInspection(tx: Tx, tenant: string, inspection: string): Promise<Outcome<InspectionPage>> {
-  const row = await findInspectionRow(tx, tenant, inspection)
-  if (row === null) return refused('no-such-inspection')
-  const findings = await listFindingRows(tx, tenant, [inspection])
-  const dissents = await listDissentRows(tx, tenant, inspection)
-  const standing = newestInTime(findings)
-  const previousYellow = await yellowBefore({ tx, tenant }, row.site_id, row.inspected_on)
-  const open = row.phase === 'draft' || row.phase === 'returned'
-  const now = proposeColour({ findings: standing, previousYellow, dissents: dissents.map((one) => one.criterion) })
-  const proposal = open ? now : (row.proposal ?? now)
-  const lines = await listAnnexRows(tx, tenant, { inspection })
-  const orders = await orderRowsById(
-    tx,
-    tenant,
-    lines.map((line) => line.order_id),
-  )
-  return accepted({
-    ...inspectionShort(row, {
-      findings,
-      names: await namesOf(tx, tenant, [row.site_id]),
-      orderNumbers: await orderNumbersOf(tx, tenant, [inspection]),
-    }),
-    onSite: row.on_site,
-    notVisitedReason: row.not_visited_reason,
-    purpose: row.purpose,
-    members: [...row.members],
-    rulebook: row.rulebook,
-    findings: [...standing, ...findings.filter((finding) => finding.late)].map(shownFinding),
-    dissents: dissents.map((one) => ({ by: one.by_body, criterion: one.criterion, reason: one.reason, recordedAt: one.recorded_at })),
-    signatures: (await listSignatureRows(tx, tenant, inspection)).map((one) => ({
-      body: one.body,
-      head: one.head,
-      signedAt: one.signed_at,
-    })),
-    proposal: {
-      result: proposal.result,
-      because: [...proposal.because],
-      repeated: [...proposal.repeated],
-      reviewOn: [...proposal.reviewOn],
-    },
-    review: row.review,
-    orders: orders.map((order) => ({
-      order: asId('order', order.id),
-      number: order.number,
-      colour: lines.find((line) => line.order_id === order.id)?.colour ?? 'none',
-    })),
-  })
-}
-
-const shownFinding = (finding: FindingRow) => ({
-  criterion: finding.criterion,
-  answer: finding.answer,
-  narrative: finding.narrative,
-  evidence: [...finding.evidence],
-  sourcesConsulted: [...finding.sources_consulted],
-  by: finding.by_body,
-  late: finding.late,
-  recordedAt: finding.recorded_at,
-})

@@ -4,7 +4,7 @@ Inspections in SQL. Every answer ever given is a row of its own; the newest per 
 import { sql } from 'kysely'
 import type { Infer } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import type { Answer, CriterionFinding, Evidence, InspectionOpened } from '../../domain/missions/inspection-words.ts'
+import type { Answer, AnswerMark, CriterionFinding, Evidence, InspectionOpened } from '../../domain/missions/inspection-words.ts'
 import type { Member, MemberBody } from '../../domain/missions/mission.ts'
 import type { Proposal } from '../../domain/missions/propose-colour.ts'
 
@@ -24,6 +24,10 @@ export interface InspectionRow {
   readonly not_visited_reason: string | null
   readonly rulebook: { readonly id: string; readonly hash: string }
   readonly review: { readonly verdict: string; readonly reason: string | null; readonly at: string } | null
+  readonly form: InspectionOpened['form'] | null
+  readonly cause: string | null
+  readonly marks: readonly AnswerMark[]
+  readonly abandoned_reason: string | null
 }
 export interface FindingRow {
   readonly inspection_id: string
@@ -34,6 +38,7 @@ export interface FindingRow {
   readonly sources_consulted: readonly string[]
   readonly by_body: MemberBody
   readonly late: boolean
+  readonly marks: readonly AnswerMark[]
   readonly recorded_at: string
 }
 
@@ -44,9 +49,12 @@ export async function insertInspection(
 ): Promise<void> {
   const { id, content } = row
   await sql`
-    insert into inspection (tenant_id, id, site_id, mission_id, inspected_on, on_site, phase, members, purpose, not_visited_reason, rulebook, opened_at)
+    insert into inspection (tenant_id, id, site_id, mission_id, inspected_on, on_site, phase, members, purpose, not_visited_reason, rulebook, opened_at, form, cause, marks)
     values (${tenant}, ${id}, ${content.site}, ${content.mission ?? null}, ${content.date}, ${content.onSite}, 'draft', ${JSON.stringify(content.members)}::jsonb,
-      ${content.purpose ?? null}, ${content.notVisitedReason ?? null}, ${JSON.stringify(content.rulebook)}::jsonb, ${row.at})`.execute(tx)
+      ${content.purpose ?? null}, ${content.notVisitedReason ?? null}, ${JSON.stringify(content.rulebook)}::jsonb, ${row.at},
+      ${content.form ? JSON.stringify(content.form) : null}::jsonb, ${content.cause ?? null}, ${JSON.stringify(content.marks ?? [])}::jsonb)`.execute(
+    tx,
+  )
 }
 
 interface At {
@@ -58,14 +66,18 @@ interface At {
 export async function insertFindings(
   tx: Tx,
   tenant: string,
-  row: At & { readonly by: MemberBody; readonly findings: readonly CriterionFinding[] },
+  row: At & {
+    readonly by: MemberBody
+    readonly findings: readonly CriterionFinding[]
+    readonly marks?: readonly AnswerMark[] | undefined
+  },
 ): Promise<void> {
   const newest = new Map(row.findings.map((finding) => [finding.criterion, finding]))
   for (const finding of newest.values()) {
     await sql`
-      insert into inspection_finding (tenant_id, inspection_id, event_version, criterion, answer, narrative, evidence, sources_consulted, by_body, late, recorded_at)
+      insert into inspection_finding (tenant_id, inspection_id, event_version, criterion, answer, narrative, evidence, sources_consulted, by_body, late, marks, recorded_at)
       select ${tenant}, ${row.inspection}, ${row.version}, ${finding.criterion}, ${finding.answer}, ${finding.narrative ?? null}, ${JSON.stringify(finding.evidence ?? [])}::jsonb,
-        ${JSON.stringify(finding.sourcesConsulted ?? [])}::jsonb, ${row.by}, phase not in ('draft', 'returned'), ${row.at}
+        ${JSON.stringify(finding.sourcesConsulted ?? [])}::jsonb, ${row.by}, phase not in ('draft', 'returned'), ${JSON.stringify(row.marks ?? [])}::jsonb, ${row.at}
       from inspection where tenant_id = ${tenant} and id = ${row.inspection}`.execute(tx)
   }
   await sql`
@@ -79,11 +91,18 @@ export async function insertFindings(
 export async function insertDissent(
   tx: Tx,
   tenant: string,
-  row: At & { readonly by: string; readonly criterion: string; readonly reason: string },
+  row: At & {
+    readonly by: string
+    readonly criterion: string
+    readonly reason: string
+    readonly marks?: readonly AnswerMark[] | undefined
+  },
 ): Promise<void> {
   await sql`
-    insert into inspection_dissent (tenant_id, inspection_id, event_version, by_body, criterion, reason, recorded_at)
-    values (${tenant}, ${row.inspection}, ${row.version}, ${row.by}, ${row.criterion}, ${row.reason}, ${row.at})`.execute(tx)
+    insert into inspection_dissent (tenant_id, inspection_id, event_version, by_body, criterion, reason, marks, recorded_at)
+    values (${tenant}, ${row.inspection}, ${row.version}, ${row.by}, ${row.criterion}, ${row.reason}, ${JSON.stringify(row.marks ?? [])}::jsonb, ${row.at})`.execute(
+    tx,
+  )
 }
 
 export async function insertSignature(
@@ -104,20 +123,23 @@ export async function moveInspection(
     readonly phase: string
     readonly proposal?: (Omit<Proposal, 'result'> & { readonly result: Colour3 }) | undefined
     readonly review?: InspectionRow['review']
+    readonly abandonedReason?: string
   },
 ): Promise<void> {
   await sql`
     update inspection set phase = ${change.phase},
-      result = case when ${change.phase} = 'returned' then null else coalesce(${change.proposal?.result ?? null}, result) end,
+      result = case when ${change.phase} in ('returned', 'abandoned') then null else coalesce(${change.proposal?.result ?? null}, result) end,
       proposal = coalesce(${change.proposal ? JSON.stringify(change.proposal) : null}::jsonb, proposal),
-      review = coalesce(${change.review ? JSON.stringify(change.review) : null}::jsonb, review)
+      review = coalesce(${change.review ? JSON.stringify(change.review) : null}::jsonb, review),
+      abandoned_reason = coalesce(${change.abandonedReason ?? null}, abandoned_reason)
     where tenant_id = ${tenant} and id = ${change.id}`.execute(tx)
-  if (change.phase !== 'returned') return
-  await sql`update inspection_finding set late = false where tenant_id = ${tenant} and inspection_id = ${change.id} and late`.execute(tx)
+  if (change.phase !== 'returned' && change.phase !== 'abandoned') return
+  if (change.phase === 'returned')
+    await sql`update inspection_finding set late = false where tenant_id = ${tenant} and inspection_id = ${change.id} and late`.execute(tx)
   await sql`update inspection_signature set standing = false where tenant_id = ${tenant} and inspection_id = ${change.id}`.execute(tx)
 }
 
-const columns = sql`id, site_id, mission_id, inspected_on, opened_at, on_site, phase, result, proposal, members, purpose, not_visited_reason, rulebook, review`
+const columns = sql`id, site_id, mission_id, inspected_on, opened_at, on_site, phase, result, proposal, members, purpose, not_visited_reason, rulebook, review, form, cause, marks, abandoned_reason`
 export async function findInspectionRow(tx: Tx, tenant: string, id: string): Promise<InspectionRow | null> {
   const found = await sql<InspectionRow>`select ${columns} from inspection where tenant_id = ${tenant} and id = ${id}`.execute(tx)
   return found.rows[0] ?? null
@@ -133,7 +155,7 @@ export async function listInspectionRows(tx: Tx, tenant: string, filter: Inspect
   const { phase = null, site = null, mission = null } = filter
   const found = await sql<InspectionRow>`
     select ${columns} from inspection
-    where tenant_id = ${tenant} and (${phase}::text is null or phase = ${phase}) and (${site}::uuid is null or site_id = ${site}::uuid)
+    where tenant_id = ${tenant} and (${phase}::text is null or phase = ${phase}) and (${site}::uuid is null or site_id in (select site_family(${tenant}, ${site})))
       and (${mission}::uuid is null or mission_id = ${mission}::uuid) order by inspected_on desc, id desc limit 1000`.execute(tx)
   return found.rows
 }
@@ -157,19 +179,22 @@ export async function listAcceptedInspections(
 export async function listFindingRows(tx: Tx, tenant: string, inspections: readonly string[]): Promise<readonly FindingRow[]> {
   if (inspections.length === 0) return []
   const found = await sql<FindingRow>`
-    select inspection_id, criterion, answer, narrative, evidence, sources_consulted, by_body, late, recorded_at from inspection_finding
+    select inspection_id, criterion, answer, narrative, evidence, sources_consulted, by_body, late, marks, recorded_at from inspection_finding
     where tenant_id = ${tenant} and inspection_id = any(${[...inspections]}::uuid[]) order by inspection_id, event_version, criterion`.execute(
     tx,
   )
   return found.rows
 }
-export async function listDissentRows(
-  tx: Tx,
-  tenant: string,
-  inspection: string,
-): Promise<readonly { readonly by_body: MemberBody; readonly criterion: string; readonly reason: string; readonly recorded_at: string }[]> {
-  const found = await sql<{ by_body: MemberBody; criterion: string; reason: string; recorded_at: string }>`
-    select by_body, criterion, reason, recorded_at from inspection_dissent
+export interface DissentRow {
+  readonly by_body: MemberBody
+  readonly criterion: string
+  readonly reason: string
+  readonly marks: readonly AnswerMark[]
+  readonly recorded_at: string
+}
+export async function listDissentRows(tx: Tx, tenant: string, inspection: string): Promise<readonly DissentRow[]> {
+  const found = await sql<DissentRow>`
+    select by_body, criterion, reason, marks, recorded_at from inspection_dissent
     where tenant_id = ${tenant} and inspection_id = ${inspection} order by event_version`.execute(tx)
   return found.rows
 }

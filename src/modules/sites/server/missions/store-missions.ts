@@ -26,10 +26,47 @@ export async function insertMission(
     values (${tenant}, ${id}, ${content.missionKind}, 'planned', ${content.plannedFrom}, ${content.plannedTo}, ${JSON.stringify(content)}::jsonb, ${row.at})`.execute(
     tx,
   )
+  await insertParts(tx, tenant, { id, content })
+}
+
+async function insertParts(
+  tx: Tx,
+  tenant: string,
+  { id, content }: { readonly id: string; readonly content: MissionPlanned },
+): Promise<void> {
   for (const site of new Set(content.sites)) {
     await sql`insert into mission_site (tenant_id, mission_id, site_id) values (${tenant}, ${id}, ${site})`.execute(tx)
   }
   for (const [ordinal, member] of content.members.entries()) await insertMember(tx, tenant, { id, ordinal, member })
+}
+
+/** The new plan stands in the place of the old one, which the log keeps; the reason stays readable. */
+export async function changeMission(
+  tx: Tx,
+  tenant: string,
+  row: { readonly id: string; readonly version: number; readonly content: MissionPlanned; readonly reason: string; readonly at: string },
+): Promise<void> {
+  const { id, content } = row
+  await sql`
+    update mission set mission_kind = ${content.missionKind}, planned_from = ${content.plannedFrom}, planned_to = ${content.plannedTo},
+      content = ${JSON.stringify(content)}::jsonb where tenant_id = ${tenant} and id = ${id}`.execute(tx)
+  await sql`delete from mission_site where tenant_id = ${tenant} and mission_id = ${id}`.execute(tx)
+  await sql`delete from mission_member where tenant_id = ${tenant} and mission_id = ${id}`.execute(tx)
+  await insertParts(tx, tenant, { id, content })
+  await sql`
+    insert into mission_change (tenant_id, mission_id, event_version, reason, changed_at)
+    values (${tenant}, ${id}, ${row.version}, ${row.reason}, ${row.at})`.execute(tx)
+}
+export async function listMissionChanges(
+  tx: Tx,
+  tenant: string,
+  mission: string,
+): Promise<readonly { readonly reason: string; readonly changed_at: string }[]> {
+  const found = await sql<{ reason: string; changed_at: string }>`
+    select reason, changed_at from mission_change where tenant_id = ${tenant} and mission_id = ${mission} order by event_version`.execute(
+    tx,
+  )
+  return found.rows
 }
 
 async function insertMember(

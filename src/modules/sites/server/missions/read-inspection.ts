@@ -1,0 +1,194 @@
+/*
+One inspection as a reader sees it: the form as it stands, who said what, what was sent by which phone, what is to be put right. Positions
+and whole answers only for those they are for; the rest is told that answers came.
+*/
+import { dayOf } from '../../../../kernel/calendar.ts'
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import { asId } from '../../../../kernel/schema.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { dueOfAction, phaseOfAction } from '../../domain/missions/corrective-action.ts'
+import { inspectionCode } from '../../domain/missions/inspection-code.ts'
+import type { ActionShown, InspectionPage } from '../../domain/missions/mission-answers.ts'
+import { proposeColour } from '../../domain/missions/propose-colour.ts'
+import { listAnnexRows, orderNumbersOf, orderRowsById } from '../orders/store-orders.ts'
+import { findSiteRow } from '../register/store-register.ts'
+import { publishedRulebookOn } from '../status/published-rulebooks.ts'
+import { HOME } from '../status/standings.ts'
+import { yellowBefore } from './mission-facts.ts'
+import { inspectionShort, namesOf, newestInTime } from './read-missions.ts'
+import { type Reader, maySeeAnswers } from './reader.ts'
+import { type ActionRow, listActionRows } from './store-actions.ts'
+import { type AnswersRow, listAnswerRows } from './store-answers.ts'
+import {
+  type DissentRow,
+  type FindingRow,
+  type InspectionRow,
+  findInspectionRow,
+  listDissentRows,
+  listFindingRows,
+  listSignatureRows,
+} from './store-inspections.ts'
+
+export async function readInspection(
+  tx: Tx,
+  tenant: string,
+  asked: Reader & { readonly inspection: string },
+): Promise<Outcome<InspectionPage>> {
+  const { inspection } = asked
+  const row = await findInspectionRow(tx, tenant, inspection)
+  if (row === null) return refused('no-such-inspection')
+  const findings = await listFindingRows(tx, tenant, [inspection])
+  const dissents = await listDissentRows(tx, tenant, inspection)
+  const standing = newestInTime(findings)
+  const cleared = await maySeeAnswers(tx, asked, row.members)
+  const voices = voicesOf(findings, standing)
+  return accepted({
+    ...inspectionShort(row, {
+      findings,
+      names: await namesOf(tx, tenant, [row.site_id]),
+      orderNumbers: await orderNumbersOf(tx, tenant, [inspection]),
+    }),
+    ...openingOf(row),
+    findings: [...standing, ...findings.filter((finding) => finding.late)].map(shownFinding),
+    voices: voices.shown,
+    disputed: voices.disputed,
+    answers: (await listAnswerRows(tx, tenant, inspection)).map((one) => shownAnswers(one, cleared)),
+    dissents: dissents.map(({ by_body, recorded_at, criterion, reason, marks }) => ({
+      ...{ by: by_body, criterion, reason, marks: [...marks], recordedAt: recorded_at },
+    })),
+    signatures: (await listSignatureRows(tx, tenant, inspection)).map((one) => ({
+      body: one.body,
+      head: one.head,
+      signedAt: one.signed_at,
+    })),
+    proposal: await proposalShown(tx, tenant, { row, standing, findings, dissents }),
+    review: row.review,
+    ...(await actionsAround(tx, tenant, { row, asked, cleared })),
+    orders: await ordersOn(tx, tenant, inspection),
+  })
+}
+
+const openingOf = (row: InspectionRow) => ({
+  onSite: row.on_site,
+  notVisitedReason: row.not_visited_reason,
+  purpose: row.purpose,
+  members: [...row.members],
+  rulebook: row.rulebook,
+  code: inspectionCode(row.members.find((member) => member.head)?.body ?? 'other', row.opened_at),
+  form: row.form ?? null,
+  cause: row.cause,
+  marks: [...row.marks],
+  abandonedReason: row.abandoned_reason,
+})
+
+const shownFinding = (finding: FindingRow) => ({
+  criterion: finding.criterion,
+  answer: finding.answer,
+  narrative: finding.narrative,
+  evidence: [...finding.evidence],
+  sourcesConsulted: [...finding.sources_consulted],
+  by: finding.by_body,
+  late: finding.late,
+  marks: [...finding.marks],
+  recordedAt: finding.recorded_at,
+})
+
+/** The last answer of each member to each criterion, where that says more than the form does. */
+function voicesOf(
+  findings: readonly FindingRow[],
+  standing: readonly FindingRow[],
+): { readonly shown: InspectionPage['voices']; readonly disputed: string[] } {
+  const last = new Map(findings.map((finding) => [`${finding.criterion} ${finding.by_body}`, finding]))
+  const byCriterion = Map.groupBy(last.values(), (finding) => finding.criterion)
+  const inForm = new Map(standing.map((finding) => [finding.criterion, finding]))
+  const telling = [...byCriterion].filter(
+    ([criterion, said]) => said.length > 1 || said.some((one) => one.answer !== inForm.get(criterion)?.answer),
+  )
+  return {
+    shown: telling.flatMap(([, said]) =>
+      said.map(({ criterion, by_body, answer, narrative, late, marks, recorded_at }) => ({
+        ...{ criterion, by: by_body, answer, narrative, late, marks: [...marks], recordedAt: recorded_at },
+      })),
+    ),
+    disputed: telling.filter(([, said]) => new Set(said.map((one) => one.answer)).size > 1).map(([criterion]) => criterion),
+  }
+}
+
+function shownAnswers(row: AnswersRow, cleared: boolean): InspectionPage['answers'][number] {
+  const { xml, values, files, unread } = row.content
+  const { by_body, form, instance, marks, happened_at, recorded_at } = row
+  return {
+    ...{ id: asId('event', row.event_id), by: by_body, form, instance, marks: [...marks], unread: [...unread] },
+    ...{ happenedAt: happened_at, recordedAt: recorded_at },
+    ...(cleared ? { xml, values, files, said: row.said } : { xml: null, values: null, files: null, said: null }),
+  }
+}
+
+async function proposalShown(
+  tx: Tx,
+  tenant: string,
+  told: {
+    readonly row: InspectionRow
+    readonly standing: readonly FindingRow[]
+    readonly findings: readonly FindingRow[]
+    readonly dissents: readonly DissentRow[]
+  },
+): Promise<InspectionPage['proposal']> {
+  const { row, standing, findings, dissents } = told
+  const previousYellow = await yellowBefore({ tx, tenant }, row.site_id, row.inspected_on)
+  const open = row.phase === 'draft' || row.phase === 'returned'
+  const inForm = new Map(standing.map((finding) => [finding.criterion, finding.answer]))
+  const last = new Map(findings.map((finding) => [`${finding.criterion} ${finding.by_body}`, finding]))
+  const found = [...last.values()].filter((one) => one.answer === 'violated' && inForm.get(one.criterion) !== 'violated')
+  const disputedOn = [...dissents, ...found].map((one) => one.criterion)
+  const now = proposeColour({ findings: standing, previousYellow, dissents: disputedOn })
+  const { result, because, repeated, reviewOn } = open ? now : (row.proposal ?? now)
+  return { result, because: [...because], repeated: [...repeated], reviewOn: [...reviewOn] }
+}
+
+async function actionsAround(
+  tx: Tx,
+  tenant: string,
+  { row, asked, cleared }: { readonly row: InspectionRow; readonly asked: Reader; readonly cleared: boolean },
+): Promise<Pick<InspectionPage, 'actions' | 'earlierActions' | 'actionDueByRule'>> {
+  const today = dayOf(asked.now)
+  const site = await findSiteRow(tx, tenant, row.site_id)
+  const { book } = publishedRulebookOn(site?.country ?? HOME, row.inspected_on)
+  const shown = (one: ActionRow): ActionShown => shownAction(one, { today, cleared })
+  const open = await listActionRows(tx, tenant, { site: row.site_id, open: true })
+  return {
+    actions: (await listActionRows(tx, tenant, { inspection: row.id })).map(shown),
+    earlierActions: open.filter((one) => one.inspection_id !== row.id && one.set_at <= asked.now).map(shown),
+    actionDueByRule: dueOfAction(row.inspected_on, book.values.yellowMonths.value),
+  }
+}
+
+/** Where a photograph was taken is for who is cleared. */
+export const shownAction = (row: ActionRow, { today, cleared }: { readonly today: string; readonly cleared: boolean }): ActionShown => ({
+  action: asId('action', row.id),
+  inspection: asId('inspection', row.inspection_id),
+  criterion: row.criterion,
+  text: row.wording,
+  owner: row.owner,
+  due: row.due_on,
+  phase: phaseOfAction({ due: row.due_on, doneOn: row.done_on, dropped: row.dropped_reason !== null }, today),
+  origin: row.origin,
+  doneOn: row.done_on,
+  note: row.done_note,
+  evidence: row.evidence.map(({ position, ...rest }) => (cleared && position ? { ...rest, position } : rest)),
+  droppedReason: row.dropped_reason,
+})
+
+async function ordersOn(tx: Tx, tenant: string, inspection: string): Promise<InspectionPage['orders']> {
+  const lines = await listAnnexRows(tx, tenant, { inspection })
+  const orders = await orderRowsById(
+    tx,
+    tenant,
+    lines.map((line) => line.order_id),
+  )
+  return orders.map((order) => ({
+    order: asId('order', order.id),
+    number: order.number,
+    colour: lines.find((line) => line.order_id === order.id)?.colour ?? 'none',
+  }))
+}

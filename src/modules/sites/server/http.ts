@@ -8,12 +8,14 @@ import { draftRoutes } from './orders/http-drafts.ts'
 import { orderRoutes } from './orders/http-orders.ts'
 import { reportRoutes } from './status/http-reports.ts'
 import { layerRoutes } from './register/http-layers.ts'
+import { registerRoutes } from './register/http-register.ts'
 import { siteRoutes } from './register/http-sites.ts'
 import type { SitesDoors } from './register/place-of-site.ts'
 import { readPublicSite } from './register/read-public-site.ts'
 
 export const sitesRoutes = (doors: SitesDoors): readonly Route[] => [
   ...siteRoutes(doors),
+  ...registerRoutes(doors),
   ...layerRoutes(doors),
   ...missionRoutes(doors),
   ...orderRoutes(doors),

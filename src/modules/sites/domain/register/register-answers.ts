@@ -105,7 +105,7 @@ export const PlaceRowShown = record({
   settled: orNull(record({ verdict: PlaceVerdict, reason: text(), at: instant(), organisation: orNull(text()), role: orNull(text()) })),
 })
 export type PlaceRowShown = Infer<typeof PlaceRowShown>
-/** `GET /api/places/disagreements?province=&settled=&page=`: counts are of the whole filtered list. */
+/** `GET /api/sites/place-disagreements?province=&settled=&page=`: counts are of the whole filtered list. */
 export const PlaceDisagreements = record({
   positionPrecision: PositionPrecision,
   total: count(),

@@ -121,3 +121,20 @@ export async function findStanding(
 }
 
 const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
+
+/** Whether the site, with what was merged, shows a file of this hash: attached and not withdrawn, or part of an entry. */
+export async function isShownAt(
+  tx: Tx,
+  tenant: string,
+  { site, sha256 }: { readonly site: string; readonly sha256: string },
+): Promise<boolean> {
+  const found = await sql`
+    select 1 from site_document
+    where tenant_id = ${tenant} and site_id in (select site_family(${tenant}, ${site})) and sha256 = ${sha256} and withdrawn_at is null
+    union all
+    select 1 from site_entry
+    where tenant_id = ${tenant} and site_id in (select site_family(${tenant}, ${site}))
+      and attachments @> ${JSON.stringify([{ file: { sha256 } }])}::jsonb
+    limit 1`.execute(tx)
+  return found.rows.length > 0
+}

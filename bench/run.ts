@@ -3,9 +3,19 @@ import { parseArgs } from 'node:util'
 import type { Benchmark, Measured } from './benchmark.ts'
 import { appendBatches, appendOneByOne } from './append.ts'
 import { importIpis } from './import-ipis.ts'
+import { siteListBenchmarks } from './site-list.ts'
 import { startFirst, startNext } from './start.ts'
+import { statusBenchmarks } from './status.ts'
 
-const benchmarks: readonly Benchmark[] = [startFirst, startNext, importIpis, appendOneByOne, appendBatches]
+const benchmarks: readonly Benchmark[] = [
+  startFirst,
+  startNext,
+  importIpis,
+  appendOneByOne,
+  appendBatches,
+  ...statusBenchmarks,
+  ...siteListBenchmarks,
+]
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
 const chosen = positionals.length === 0 ? benchmarks : benchmarks.filter((one) => positionals.includes(one.name))
@@ -16,7 +26,7 @@ if (chosen.length === 0) {
 const rounded = (value: number): number => Number(value.toPrecision(4))
 if (!values.json && chosen.length > 0)
   process.stdout.write(
-    `${'benchmark'.padEnd(18)}${'ours'.padStart(12)}${'peer'.padStart(12)}${'ratio'.padStart(9)}  unit      runs  peer\n`,
+    `${'benchmark'.padEnd(22)}${'ours'.padStart(12)}${'peer'.padStart(12)}${'ratio'.padStart(9)}  unit      runs  peer\n`,
   )
 for (const one of chosen) {
   const { ours, peer, peerName, unit, runs } = await one.measure()
@@ -24,6 +34,6 @@ for (const one of chosen) {
   if (values.json) process.stdout.write(`${JSON.stringify(measured)}\n`)
   else
     process.stdout.write(
-      `${one.name.padEnd(18)}${String(measured.ours).padStart(12)}${String(measured.peer).padStart(12)}${String(measured.ratio).padStart(9)}  ${unit.padEnd(9)} ${String(runs).padStart(4)}  ${peerName}\n`,
+      `${one.name.padEnd(22)}${String(measured.ours).padStart(12)}${String(measured.peer).padStart(12)}${String(measured.ratio).padStart(9)}  ${unit.padEnd(9)} ${String(runs).padStart(4)}  ${peerName}\n`,
     )
 }

@@ -6,11 +6,16 @@ types a name correctly is not shown its neighbours. How near is our own choice (
 */
 import { editDistance, heard } from './likely.ts'
 
-/** The searchable words of a record, made once. */
+/** A word as somebody wrote it, folded, and as it sounds: made once, because sounding out is the dear part. */
+interface Word {
+  readonly written: string
+  readonly heard: string
+}
+/** The searchable words of a record. */
 export interface SearchWords {
-  readonly name: readonly string[]
-  readonly aliases: readonly string[]
-  readonly keys: readonly string[]
+  readonly name: readonly Word[]
+  readonly aliases: readonly Word[]
+  readonly keys: readonly Word[]
 }
 export interface Searched {
   readonly name: string
@@ -25,20 +30,21 @@ export interface Searched {
 }
 
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-const wordsIn = (text: string): readonly string[] =>
+const partsOf = (text: string): readonly string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+    .filter((part) => part !== '')
+const wordOf = (written: string): Word => ({ written, heard: heard(written) })
 
 /** The words and, where there are several, all of them in one: "Nya Bibwe" is found by "nyabibwe" and the other way round. */
-const wordsOfName = (name: string): readonly string[] => {
-  const words = wordsIn(name)
-  return words.length > 1 ? [...words, words.join('')] : words
+function wordsOfName(name: string): readonly Word[] {
+  const parts = partsOf(name)
+  return (parts.length > 1 ? [...parts, parts.join('')] : parts).map(wordOf)
 }
 export const searchWordsOf = (record: Pick<Searched, 'name' | 'aliases' | 'nationalId'>): SearchWords => ({
   name: wordsOfName(record.name),
   aliases: record.aliases.flatMap(wordsOfName),
-  keys: [fold(record.nationalId)],
+  keys: [wordOf(fold(record.nationalId))],
 })
 
 /** How well a word of a record answers a word typed: 0 best, `null` not at all. */
@@ -53,51 +59,51 @@ const OF_ALIAS = 0.5
 const OF_KEY = 0.6
 const OF_PLACE = 0.8
 
-function asWritten(typed: string, word: string): Rank {
-  if (word === typed) return WHOLE
-  if (word.startsWith(typed)) return BEGINNING
-  if (typed.length >= 2 && word.includes(typed)) return INSIDE
-  if (/\d/.test(typed) || typed.length < 4) return null
-  return heard(word).startsWith(heard(typed)) ? HEARD : null
+type Compare = (typed: Word, word: Word) => Rank
+
+const asWritten: Compare = (typed, word) => {
+  if (word.written === typed.written) return WHOLE
+  if (word.written.startsWith(typed.written)) return BEGINNING
+  if (typed.written.length >= 2 && word.written.includes(typed.written)) return INSIDE
+  if (typed.written.length < 4 || hasFigure(typed)) return null
+  return word.heard.startsWith(typed.heard) ? HEARD : null
 }
 
 /** One wrong letter in a word of four, two in one of eight; figures are never guessed. */
-function nearly(typed: string, word: string): Rank {
-  if (typed.length < 4 || /\d/.test(typed) || /\d/.test(word)) return null
-  const [one, other] = [heard(typed), heard(word)]
-  const most = one.length >= 8 ? 2 : 1
-  if (Math.abs(one.length - other.length) > most) return null
-  const distance = editDistance(one, other)
+const nearly: Compare = (typed, word) => {
+  if (typed.written.length < 4 || hasFigure(typed)) return null
+  const most = typed.heard.length >= 8 ? 2 : 1
+  if (Math.abs(typed.heard.length - word.heard.length) > most || hasFigure(word)) return null
+  const distance = editDistance(typed.heard, word.heard)
   return distance <= most ? NEAR + distance : null
 }
-
-type Compare = (typed: string, word: string) => Rank
+const hasFigure = ({ written }: Word): boolean => /\d/.test(written)
 
 /** Names repeat, so each distinct word is compared once. */
-function remembering(compare: Compare, typed: string): (word: string) => Rank {
+function remembering(compare: Compare, typed: Word): (word: Word) => Rank {
   const known = new Map<string, Rank>()
   return (word) => {
-    const found = known.get(word)
+    const found = known.get(word.written)
     if (found !== undefined) return found
     const rank = compare(typed, word)
-    known.set(word, rank)
+    known.set(word.written, rank)
     return rank
   }
 }
 
-const least = (words: readonly string[], rankOf: (word: string) => Rank, more: number): number =>
+const least = (words: readonly Word[], rankOf: (word: Word) => Rank, more: number): number =>
   words.reduce((best, word) => {
     const rank = rankOf(word)
     return rank === null ? best : Math.min(best, rank + more)
   }, Infinity)
 
-function rankIn(site: Searched, placeWords: (name: string) => readonly string[], rankOf: (word: string) => Rank): number {
+function rankIn(site: Searched, placeWords: (name: string) => readonly Word[], rankOf: (word: Word) => Rank): number {
   const words = site.words ?? searchWordsOf(site)
   const places = [site.territoire, site.province].flatMap((place) => (place === null ? [] : placeWords(place.name)))
   return Math.min(
     least(words.name, rankOf, 0),
     least(words.aliases, rankOf, OF_ALIAS),
-    least(site.icglrId === null ? words.keys : [...words.keys, fold(site.icglrId)], rankOf, OF_KEY),
+    least(site.icglrId === null ? words.keys : [...words.keys, { written: fold(site.icglrId), heard: '' }], rankOf, OF_KEY),
     least(places, rankOf, OF_PLACE),
   )
 }
@@ -108,15 +114,16 @@ export function searchSites<Site extends Searched>(sites: readonly Site[], text:
     .split(/\s+/)
     .filter((word) => word !== '')
   if (typed.length === 0) return null
-  const places = new Map<string, readonly string[]>()
-  const placeWords = (name: string): readonly string[] => {
+  const places = new Map<string, readonly Word[]>()
+  const placeWords = (name: string): readonly Word[] => {
     const known = places.get(name) ?? wordsOfName(name)
     places.set(name, known)
     return known
   }
-  const parts = wordsIn(text)
-  for (const words of [typed, parts, [parts.join('')]]) {
-    const found = matching(sites, words, placeWords)
+  const parts = partsOf(text)
+  const attempts = new Map([typed, parts, [parts.join('')]].map((words) => [words.join(' '), words]))
+  for (const words of attempts.values()) {
+    const found = matching(sites, words.map(wordOf), placeWords)
     if (found.size > 0) return found
   }
   return new Map()
@@ -124,8 +131,8 @@ export function searchSites<Site extends Searched>(sites: readonly Site[], text:
 
 function matching<Site extends Searched>(
   sites: readonly Site[],
-  typed: readonly string[],
-  placeWords: (name: string) => readonly string[],
+  typed: readonly Word[],
+  placeWords: (name: string) => readonly Word[],
 ): ReadonlyMap<Site, number> {
   let found: ReadonlyMap<Site, number> = new Map(sites.map((site) => [site, 0]))
   for (const word of typed) {

@@ -4,8 +4,11 @@ import { screenEn as certificatesScreenEn } from '../modules/certificates/words/
 import { en as certificatesEn } from '../modules/certificates/words/en.ts'
 import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { screenEn as custodyScreenEn } from '../modules/custody/words/screen-en.ts'
+import { screenRunnerEn } from '../modules/forms/words/screen-runner-en.ts'
 import { screenEn as peopleScreenEn } from '../modules/people/words/screen-en.ts'
 import { screenEn as sitesScreenEn } from '../modules/sites/words/screen-en.ts'
+import { screenMapEn } from '../modules/sites/words/screen-map-en.ts'
+import { screenSiteEn } from '../modules/sites/words/screen-site-en.ts'
 import { screenMissionsEn } from '../modules/sites/words/screen-missions-en.ts'
 import { appEn } from './words/app-en.ts'
 import type { Dictionary } from './words-fr.ts'
@@ -20,4 +23,7 @@ export const dictionaryEn: Dictionary = {
   ...peopleScreenEn,
   ...sitesScreenEn,
   ...screenMissionsEn,
+  ...screenRunnerEn,
+  ...screenMapEn,
+  ...screenSiteEn,
 }

@@ -7,8 +7,11 @@ import { screenFr as certificatesScreenFr } from '../modules/certificates/words/
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
 import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { screenFr as custodyScreenFr } from '../modules/custody/words/screen-fr.ts'
+import { screenRunnerFr } from '../modules/forms/words/screen-runner-fr.ts'
 import { screenFr as peopleScreenFr } from '../modules/people/words/screen-fr.ts'
 import { screenFr as sitesScreenFr } from '../modules/sites/words/screen-fr.ts'
+import { screenMapFr } from '../modules/sites/words/screen-map-fr.ts'
+import { screenSiteFr } from '../modules/sites/words/screen-site-fr.ts'
 import { screenMissionsFr } from '../modules/sites/words/screen-missions-fr.ts'
 import { appFr } from './words/app-fr.ts'
 
@@ -22,6 +25,9 @@ export const dictionaryFr = {
   ...peopleScreenFr,
   ...sitesScreenFr,
   ...screenMissionsFr,
+  ...screenRunnerFr,
+  ...screenMapFr,
+  ...screenSiteFr,
 } as const
 
 export type WordKey = keyof typeof dictionaryFr

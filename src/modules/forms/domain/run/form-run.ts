@@ -20,7 +20,8 @@ export interface Option {
   readonly value: string
   readonly label: string
 }
-export type Fault = 'required' | 'constraint'
+/** `misfit`: not a number, not a place on earth; the form has no words for it. */
+export type Fault = 'required' | 'constraint' | 'misfit'
 interface Judged {
   readonly required: boolean
   readonly readOnly: boolean
@@ -45,6 +46,15 @@ export function startRun(form: FormDefinition, surroundings: Surroundings, insta
 }
 
 /* ---- changes ---- */
+
+/** The form's own name of a language. Changes words only, never an answer. */
+export function speak(run: FormRun, language: string): void {
+  run.language = language
+}
+/** What time it is now, before the next change. */
+export function noteTime(run: FormRun, time: Pick<Surroundings, 'today' | 'now'>): void {
+  run.surroundings = { ...run.surroundings, ...time }
+}
 
 export function answer(run: FormRun, node: TreeNode, value: string): void {
   node.value = value
@@ -149,7 +159,7 @@ function judge(run: FormRun, around: Around, node: TreeNode): void {
     run.judged.set(node, {
       required,
       readOnly: holds(bind.readOnly) || bind.calculate !== null,
-      fault: missing ? 'required' : broken || misfit ? 'constraint' : null,
+      fault: missing ? 'required' : misfit ? 'misfit' : broken ? 'constraint' : null,
     })
   }
   for (const child of node.children) judge(run, around, child)

@@ -95,7 +95,10 @@ function questionItem(run: FormRun, question: Question, node: TreeNode): Questio
     required,
     readOnly,
     fault,
-    message: fault === null ? '' : textOf(run, (fault === 'required' ? bind?.requiredMessage : bind?.constraintMessage) ?? null, node),
+    message:
+      fault === null || fault === 'misfit'
+        ? ''
+        : textOf(run, (fault === 'required' ? bind?.requiredMessage : bind?.constraintMessage) ?? null, node),
   }
 }
 

@@ -12,7 +12,9 @@ export function violationsOf(run: FormRun): readonly Violation[] {
   const below = (node: TreeNode): readonly Violation[] => {
     if (!node.relevant) return []
     const { fault } = judgedAt(run, node)
-    const own: readonly Violation[] = fault ? [{ node, reference: referenceOf(run, node), condition: fault }] : []
+    const own: readonly Violation[] = fault
+      ? [{ node, reference: referenceOf(run, node), condition: fault === 'required' ? 'required' : 'constraint' }]
+      : []
     return [...own, ...node.children.flatMap(below)]
   }
   return below(run.root)

@@ -1,0 +1,83 @@
+/*
+The draft of a form on this device. The answers are written at every change, at once and whole, so that a reload or an empty battery
+loses nothing; photographs lie beside them in the device's database, because they are too large for the same place. A draft is named
+by who fills in what with which version: a new version of the form never meets the draft of an old one.
+*/
+
+export interface Draft {
+  readonly xml: string
+  /** Key of the screen on which somebody stopped. */
+  readonly at: string
+  /** Day and time of the last change, by this device. */
+  readonly savedAt: string
+}
+export interface NamedFile {
+  readonly name: string
+  readonly blob: Blob
+}
+
+const placeOf = (key: string): string => `chanzo.form.${key}`
+
+/** False when the device could not keep it: the person must be told at once. */
+export function keepDraft(storage: Pick<Storage, 'setItem'>, key: string, draft: Draft): boolean {
+  try {
+    storage.setItem(placeOf(key), JSON.stringify(draft))
+    return true
+  } catch {
+    return false
+  }
+}
+/** A damaged draft counts as none. */
+export function keptDraft(storage: Pick<Storage, 'getItem'>, key: string): Draft | null {
+  try {
+    const value: unknown = JSON.parse(storage.getItem(placeOf(key)) ?? 'null')
+    return isDraft(value) ? value : null
+  } catch {
+    return null
+  }
+}
+export async function dropDraft(storage: Pick<Storage, 'removeItem'>, key: string): Promise<void> {
+  storage.removeItem(placeOf(key))
+  for (const { name } of await keptFiles(key)) await dropFile(key, name)
+}
+const isDraft = (value: unknown): value is Draft =>
+  typeof value === 'object' && value !== null && 'xml' in value && typeof value.xml === 'string' && 'at' in value && 'savedAt' in value
+
+/* ---- photographs ---- */
+
+const STORE = 'files'
+const asked = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+  new Promise((done, failed) => {
+    request.addEventListener('success', () => done(request.result))
+    request.addEventListener('error', () => failed(request.error ?? new Error('the device refused')))
+  })
+async function inStore<Result>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
+  const opening = indexedDB.open('chanzo-forms', 1)
+  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE))
+  const database = await asked(opening)
+  try {
+    return await asked(act(database.transaction(STORE, mode).objectStore(STORE)))
+  } finally {
+    database.close()
+  }
+}
+const fileKey = (key: string, name: string): string => `${key}/${name}`
+
+/** Bytes and not a blob: some phones lose blobs that they keep. */
+export async function keepFile(key: string, { name, blob }: NamedFile): Promise<void> {
+  const bytes = await blob.arrayBuffer()
+  await inStore('readwrite', (store) => store.put(bytes, fileKey(key, name)))
+}
+export async function dropFile(key: string, name: string): Promise<void> {
+  await inStore('readwrite', (store) => store.delete(fileKey(key, name)))
+}
+export async function keptFiles(key: string): Promise<readonly NamedFile[]> {
+  const names = await inStore('readonly', (store) => store.getAllKeys())
+  const own = names.filter((one) => typeof one === 'string').filter((one) => one.startsWith(`${key}/`))
+  const files: NamedFile[] = []
+  for (const name of own) {
+    const bytes: unknown = await inStore('readonly', (store) => store.get(name))
+    if (bytes instanceof ArrayBuffer) files.push({ name: name.slice(key.length + 1), blob: new Blob([bytes], { type: 'image/jpeg' }) })
+  }
+  return files
+}

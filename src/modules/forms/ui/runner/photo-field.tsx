@@ -1,0 +1,95 @@
+/* A photograph: taken now or chosen, shrunk on the device, shown as it will be sent. The name is the question's, never the camera's. */
+import { useEffect, useId, useState } from 'react'
+import { Button } from '../../../../app/kit/button.tsx'
+import { useWords } from '../../../../app/words.ts'
+import { FaultLine, type WidgetProps } from './widget.tsx'
+import { photoName, shrinkPhoto } from './shrink-photo.ts'
+
+export function PhotoField({ label, hint, fault, item, hands }: WidgetProps) {
+  const { t } = useWords()
+  const [state, setState] = useState<'idle' | 'shrinking' | 'bad'>('idle')
+  const file = hands.files.find((one) => one.name === item.value)
+  const address = useAddress(file?.blob)
+  const take = async (chosen: File | undefined) => {
+    if (!chosen) return
+    setState('shrinking')
+    const blob = await shrinkPhoto(chosen)
+    if (blob)
+      await hands.attach(item.node, {
+        name: photoName(
+          item.node.name,
+          hands.files.map((one) => one.name),
+        ),
+        blob,
+      })
+    setState(blob ? 'idle' : 'bad')
+  }
+  return (
+    <fieldset className="field">
+      <legend>{label}</legend>
+      {hint && <span className="hint">{hint}</span>}
+      {address && file && (
+        <figure className="run-photo">
+          <img src={address} alt={label} />
+          <figcaption className="small">
+            {t('run.photo.size', { name: file.name, kilobytes: Math.max(1, Math.round(file.blob.size / 1000)) })}
+          </figcaption>
+        </figure>
+      )}
+      {item.value !== '' && !file && <FaultLine fault={t('run.photo.lost', { name: item.value })} />}
+      {!item.readOnly && (
+        <div className="row tight">
+          <FileButton label={t('run.photo.take')} isCamera onFile={take} />
+          <FileButton label={t('run.photo.choose')} isCamera={false} onFile={take} />
+          {item.value !== '' && (
+            <Button kind="quiet" onClick={() => void hands.detach(item.node)}>
+              {t('run.photo.remove')}
+            </Button>
+          )}
+        </div>
+      )}
+      {state === 'shrinking' && <span role="status">{t('run.photo.shrinking')}</span>}
+      <FaultLine fault={state === 'bad' ? t('run.photo.bad') : fault} />
+    </fieldset>
+  )
+}
+
+function FileButton({
+  label,
+  isCamera,
+  onFile,
+}: {
+  readonly label: string
+  readonly isCamera: boolean
+  readonly onFile: (file: File | undefined) => Promise<void>
+}) {
+  const id = useId()
+  return (
+    <>
+      <input
+        id={id}
+        className="unseen run-file"
+        type="file"
+        accept="image/*"
+        {...(isCamera ? { capture: 'environment' as const } : {})}
+        onChange={(event) => {
+          void onFile(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
+      <label htmlFor={id} className="btn">
+        {label}
+      </label>
+    </>
+  )
+}
+function useAddress(blob: Blob | undefined): string | null {
+  const [address, setAddress] = useState<string | null>(null)
+  useEffect(() => {
+    if (!blob) return setAddress(null)
+    const made = URL.createObjectURL(blob)
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [blob])
+  return address
+}

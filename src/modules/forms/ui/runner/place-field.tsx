@@ -1,0 +1,85 @@
+/*
+Where somebody stands: by the device, with its accuracy shown while it improves, or written by hand. Written as the form wants it:
+latitude, longitude, height, accuracy; an accuracy that nobody knows is 0.
+*/
+import { useEffect, useEffectEvent, useState } from 'react'
+import { Button } from '../../../../app/kit/button.tsx'
+import { TextField } from '../../../../app/kit/field.tsx'
+import { Note } from '../../../../app/kit/panel.tsx'
+import { useWords } from '../../../../app/words.ts'
+import { FaultLine, type WidgetProps } from './widget.tsx'
+
+type Search = { readonly state: 'idle' | 'refused' } | { readonly state: 'waiting'; readonly best: GeolocationCoordinates | null }
+/** Good enough to stop by itself: better than this a phone under trees rarely gets. */
+const GOOD_METRES = 8
+
+export function PlaceField({ label, hint, fault, item, hands }: WidgetProps) {
+  const { t } = useWords()
+  const [search, setSearch] = useState<Search>({ state: 'idle' })
+  const [latitude = '', longitude = '', , accuracy = '0'] = item.value.split(/\s+/)
+  const keep = ({ latitude: north, longitude: east, altitude, accuracy: metres }: GeolocationCoordinates) => {
+    hands.answer(item.node, `${round(north, 7)} ${round(east, 7)} ${round(altitude ?? 0, 1)} ${round(metres, 1)}`)
+    setSearch({ state: 'idle' })
+  }
+  const isWaiting = search.state === 'waiting'
+  const found = useEffectEvent((coords: GeolocationCoordinates) =>
+    coords.accuracy <= GOOD_METRES ? keep(coords) : setSearch({ state: 'waiting', best: coords }),
+  )
+  useEffect(() => {
+    if (!isWaiting) return
+    const watch = navigator.geolocation.watchPosition(
+      ({ coords }) => found(coords),
+      () => setSearch({ state: 'refused' }),
+      { enableHighAccuracy: true, maximumAge: 0, timeout: 60_000 },
+    )
+    return () => navigator.geolocation.clearWatch(watch)
+  }, [isWaiting])
+  const write = (north: string, east: string) =>
+    hands.answer(item.node, north === '' && east === '' ? '' : `${north || 'x'} ${east || 'x'} 0 0`)
+  const best = search.state === 'waiting' ? search.best : null
+  return (
+    <fieldset className="field">
+      <legend>{label}</legend>
+      {hint && <span className="hint">{hint}</span>}
+      {!isWaiting && (
+        <Button onClick={() => setSearch('geolocation' in navigator ? { state: 'waiting', best: null } : { state: 'refused' })}>
+          {t('run.place.take')}
+        </Button>
+      )}
+      {isWaiting && (
+        <Note tone="calm" live>
+          {best ? t('run.place.better', { metres: Math.round(best.accuracy) }) : t('run.place.waiting')}{' '}
+          {best && <Button onClick={() => keep(best)}>{t('run.place.keep')}</Button>}
+        </Note>
+      )}
+      {search.state === 'refused' && <Note live>{t('run.place.refused')}</Note>}
+      <div className="run-place">
+        <TextField
+          label={t('run.place.latitude')}
+          inputMode="text"
+          autoComplete="off"
+          value={shown(latitude)}
+          onValue={(text) => write(degrees(text), blank(longitude))}
+        />
+        <TextField
+          label={t('run.place.longitude')}
+          inputMode="text"
+          autoComplete="off"
+          value={shown(longitude)}
+          onValue={(text) => write(blank(latitude), degrees(text))}
+        />
+      </div>
+      {item.value !== '' && item.fault === null && (
+        <span className="hint">
+          {Number(accuracy) > 0 ? t('run.place.accuracy', { metres: Math.round(Number(accuracy)) }) : t('run.place.typed')}
+        </span>
+      )}
+      <FaultLine fault={fault} />
+    </fieldset>
+  )
+}
+const round = (value: number, digits: number): number => Number(value.toFixed(digits))
+/** `x` stands for the half that is still missing, so that the other half is kept in the draft. */
+const shown = (part: string): string => (part === 'x' ? '' : part)
+const blank = shown
+const degrees = (text: string): string => text.trim().replace(',', '.').replaceAll(/\s/g, '')

@@ -5,6 +5,7 @@ what it allows on a day. It is given the doors of places and people and knows no
 import { asId } from '../../kernel/schema.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { RegisterDoor } from './contract-register.ts'
 import type { SiteBrief, SitesDoor } from './contract.ts'
 import { siteAggregate } from './server/aggregates.ts'
 import { inspectionAggregate, missionAggregate } from './server/missions/mission-aggregates.ts'
@@ -15,12 +16,13 @@ import { readDerogations } from './server/orders/read-derogations.ts'
 import { orderProjection } from './server/orders/order-projection.ts'
 import type { SitesDoors } from './server/register/place-of-site.ts'
 import { observationProjection, registerProjection } from './server/register/projections.ts'
+import { readRecords } from './server/register/read-records.ts'
 import { entriesProjection } from './server/register/register-projection.ts'
 import { validityReport } from './server/status/read-validity.ts'
 import { readStanding, readStandings } from './server/status/standings.ts'
 import { type SiteTableRow, listSiteIdsWithin, siteRowsById, tenantsOfSites } from './server/register/store-register.ts'
 
-export type SitesModule = ServerModule & { readonly door: SitesDoor<Tx>; readonly validityReport: typeof validityReport }
+export type SitesModule = ServerModule & { readonly door: SitesDoor<Tx> & RegisterDoor<Tx>; readonly validityReport: typeof validityReport }
 
 export const createSitesModule = (doors: SitesDoors): SitesModule => ({
   name: 'sites',
@@ -34,7 +36,7 @@ export const createSitesModule = (doors: SitesDoors): SitesModule => ({
     orderProjection,
   ],
   aggregates: [siteAggregate, missionAggregate, inspectionAggregate, orderAggregate],
-  door: sitesDoor,
+  door: { ...sitesDoor, records: (tx, question) => readRecords(tx, { tenant: question.tenant, doors }, question) },
   validityReport,
 })
 

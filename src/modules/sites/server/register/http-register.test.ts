@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { asId } from '../../../../kernel/schema.ts'
 import { checkRebuild } from '../../../../platform/log/rebuild.ts'
 import { LikelyList, RegisterPage } from '../../domain/register/register-answers.ts'
 import { SiteList, SitePage } from '../../domain/register/answers.ts'
@@ -50,10 +51,6 @@ test('titles, parties, people, pits, mercury, access and activity are dated fact
   expect((await post('CAMI', `/api/sites/${site}/ended-entries`, { entry: licence, on: '2026-06-02', reason: 'encore' })).code).toBe(
     'entry-no-longer-stands',
   )
-  const known = page.entries.reduce((last, one) => (one.learnedAt > last ? one.learnedAt : last), '')
-  expect(
-    (await registerOf(site, `?knownAt=${known}&asOf=2026-06-01`)).entries.find((one) => one.content.group === 'licence'),
-  ).toMatchObject({ until: null })
 })
 
 test.each([
@@ -193,6 +190,40 @@ test('whoever may not know exact positions sees no outline', async () => {
   const seen = await registerOf(site, '', 'NEGOCIANT')
   expect(seen.metresOutsideOutline).toBeNull()
   expect(seen.entries[0]?.content).toEqual({ group: 'description', altitudeMetres: 1500 })
+})
+
+test('the whole record of a site carries what the exchange standard wants, by either id', async () => {
+  const site = await registerSite({ name: 'Entier' })
+  const twice = await registerSite({ name: 'Entier bis' })
+  const part = await registerSite({ name: 'Puits 3', parentSite: site })
+  await taken('MINES_PROV', `/api/sites/${site}/entries`, entry({ group: 'party', role: 'owner', entity: cooperative }))
+  await inspect(twice, { date: '2026-11-02' })
+  await taken('MINISTER', '/api/orders', orderText([{ site: twice, colour: 'green' }]))
+  await taken('MINES_PROV', `/api/sites/${twice}/merge`, { into: site, reason: 'même puits' })
+  const ask = (id: string) =>
+    program.database.read((tx) =>
+      program.modules.sites.door.records(tx, {
+        tenant: program.tenant,
+        sites: [asId('site', id)],
+        asOf: '2026-11-21',
+        knownAt: '2099-01-01T00:00:00.000Z',
+      }),
+    )
+  const [found, ...more] = await ask(twice)
+  expect(more).toEqual([])
+  expect(found).toMatchObject({
+    site,
+    merged: [twice],
+    subSites: [part],
+    owner: { identifier: 'COOP-1' },
+    operators: [],
+    licences: [{ licenceType: 'unlicensed', coveredCommodities: ['2609.00.00'] }],
+    hsCodes: ['2609.00.00'],
+    inspections: [{ on: '2026-11-02', result: 1, agency: 'mines-administration' }],
+    statusChanges: [{ on: '2026-11-10', code: 1, internal: 'GREEN' }],
+    standing: { wireCode: 1 },
+  })
+  expect(await ask(part)).toMatchObject([{ parentSite: site }])
 })
 
 test('the read tables of the register follow from the log', async () => {

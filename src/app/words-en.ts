@@ -9,6 +9,7 @@ import { screenEn as peopleScreenEn } from '../modules/people/words/screen-en.ts
 import { screenEn as sitesScreenEn } from '../modules/sites/words/screen-en.ts'
 import { screenMapEn } from '../modules/sites/words/screen-map-en.ts'
 import { screenSiteEn } from '../modules/sites/words/screen-site-en.ts'
+import { screenOrdersEn } from '../modules/sites/words/screen-orders-en.ts'
 import { screenMissionsEn } from '../modules/sites/words/screen-missions-en.ts'
 import { appEn } from './words/app-en.ts'
 import type { Dictionary } from './words-fr.ts'
@@ -23,6 +24,7 @@ export const dictionaryEn: Dictionary = {
   ...peopleScreenEn,
   ...sitesScreenEn,
   ...screenMissionsEn,
+  ...screenOrdersEn,
   ...screenRunnerEn,
   ...screenMapEn,
   ...screenSiteEn,

@@ -12,6 +12,7 @@ import { screenFr as peopleScreenFr } from '../modules/people/words/screen-fr.ts
 import { screenFr as sitesScreenFr } from '../modules/sites/words/screen-fr.ts'
 import { screenMapFr } from '../modules/sites/words/screen-map-fr.ts'
 import { screenSiteFr } from '../modules/sites/words/screen-site-fr.ts'
+import { screenOrdersFr } from '../modules/sites/words/screen-orders-fr.ts'
 import { screenMissionsFr } from '../modules/sites/words/screen-missions-fr.ts'
 import { appFr } from './words/app-fr.ts'
 
@@ -25,6 +26,7 @@ export const dictionaryFr = {
   ...peopleScreenFr,
   ...sitesScreenFr,
   ...screenMissionsFr,
+  ...screenOrdersFr,
   ...screenRunnerFr,
   ...screenMapFr,
   ...screenSiteFr,

@@ -10,6 +10,12 @@ export const sitesScreens: readonly Screen[] = [
     load: async () => (await import('./ui/map/map-screen.tsx')).MapScreen,
   },
   {
+    path: '/map/print',
+    titleKey: 'map.print',
+    capability: 'sites.read',
+    load: async () => (await import('./ui/map/map-print-screen.tsx')).MapPrintScreen,
+  },
+  {
     path: '/sites',
     titleKey: 'sites.title',
     nav: { key: 'sites.nav', order: 20 },

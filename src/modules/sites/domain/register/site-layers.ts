@@ -4,20 +4,7 @@ what they say. A code is a place in one of the lists below. Days are counted fro
 from the last visit to the site, where there was one, because most answers are of that day. `null` is always *not asked* (or, for the
 last visit, *never*); an answered no and an answered zero are values of their own.
 */
-import {
-  type Infer,
-  calendarDate,
-  count,
-  decimal,
-  id,
-  instant,
-  listOf,
-  oneOf,
-  orNull,
-  record,
-  text,
-  whole,
-} from '../../../../kernel/schema.ts'
+import { type Infer, calendarDate, count, decimal, instant, listOf, oneOf, orNull, record, text, whole } from '../../../../kernel/schema.ts'
 import { ArmedActorClass, Mineral, TraceabilityScheme } from '../../contract-observations.ts'
 import { Basis, ShownColour } from './answers.ts'
 import { PositionPrecision } from './precision.ts'

@@ -1,63 +1,64 @@
 /*
-All sites that have a position, by colour and shape, faded by the age of the last visit, with the list beside the map. The
-filters work on what the device holds, so they go on working without network.
+All sites that have a position, in the chosen layer, with the list beside the map; a second map and the list of changes when two days are
+compared. Everything chosen stands in the address. Filters, legend, own layers and files work on what the device holds, so they go on
+working without network, and the freshness under the title says of when it is.
 */
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
-import type { FeatureCollection } from 'geojson'
-import { useAnswer } from '../../../../app/ask.ts'
 import { AsOfPicker } from '../../../../app/kit/as-of-picker.tsx'
-import { LinkButton } from '../../../../app/kit/button.tsx'
-import { todayHere } from '../../../../app/kit/clock.ts'
+import { Button, LinkButton } from '../../../../app/kit/button.tsx'
+import { DateField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
-import { type UrlState, useUrlState, writeSearch } from '../../../../app/kit/url-state.ts'
+import { type UrlState, useUrlState } from '../../../../app/kit/url-state.ts'
 import { useWords } from '../../../../app/words.ts'
-import type { SiteMap } from '../../domain/register/answers.ts'
-import { matchesFilter, readFilter } from '../register/site-filter.ts'
+import { addMonths } from '../../../../kernel/calendar.ts'
+import { dateText } from '../../../../kernel/phrase.ts'
 import { SiteFilterBar } from '../register/site-filter-bar.tsx'
+import { Changes } from './compare.tsx'
+import { ExportMap } from './export-map.tsx'
+import { LayerBar } from './layer-bar.tsx'
+import { marksOf } from './layers.ts'
 import { Legend } from './legend.tsx'
 import { MapList } from './map-list.tsx'
+import { OwnLayersPanel } from './own-layers.tsx'
+import { ownTokens, useOwnLayers } from './own-layer-store.ts'
 import { siteFeatures } from './site-features.ts'
+import { TimeSlider } from './time-slider.tsx'
+import { type MapDay, mapStateOf, useMapDay, useProvinces } from './use-map-data.ts'
+import { visitGrid } from './visit-grid.ts'
 import './map.css'
 
 const MapView = lazy(async () => ({ default: (await import('./map-view.tsx')).MapView }))
 
-const filterWords = ({ view: _view, ...state }: UrlState): UrlState => state
+const listWords = ({ q, colour, mineral, province, lapsed, asOf, knownAt }: UrlState): UrlState =>
+  Object.fromEntries(
+    Object.entries({ q, colour, mineral, province, lapsed, asOf, knownAt }).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  )
 
 export function MapScreen() {
   const { t } = useWords()
   const [state, change] = useUrlState()
-  const navigate = useNavigate()
-  const filter = readFilter(state)
-  const { asOf, knownAt } = state
-  const { data, answer, error, again } = useAnswer<SiteMap>(`/api/sites/map${writeSearch({ asOf, knownAt, province: filter.province })}`)
-  const provinces = useAnswer<FeatureCollection>('/api/places/boundaries?level=province').data ?? null
-  const { colour, mineral, province, lapsed, text } = filter
-  const shown = useMemo(
-    () => data?.sites.filter((site) => matchesFilter(site, { colour, mineral, province, lapsed, text })) ?? [],
-    [data, colour, mineral, province, lapsed, text],
-  )
-  const today = asOf ?? todayHere()
-  const features = useMemo(() => siteFeatures(shown, today), [shown, today])
+  const { map, asOf, today } = mapStateOf(state)
+  const { choice, compare } = map
+  const now = useMapDay(state, asOf, map)
+  const then = useMapDay(state, compare === '' ? null : compare, map)
+  const own = useOwnLayers()
+  const { data, answer, error, again } = now.asked
+  const compared = compare !== '' && compare !== choice.today
   return (
-    <Page
-      title={t('map.title')}
-      answer={answer}
-      actions={
-        <>
-          <AsOfPicker />
-          <LinkButton to="/sites" search={filterWords(state)}>
-            {t('map.as-list')}
-          </LinkButton>
-        </>
-      }
-    >
+    <Page title={t('map.title')} answer={answer} actions={<Ways state={state} />}>
       <SiteFilterBar />
+      <LayerBar choice={choice} codes={data?.codes} change={change} />
+      <div className="map-times">
+        <TimeSlider day={choice.today} today={today} onDay={(day) => change({ asOf: day })} />
+        <CompareField compare={compare} day={choice.today} change={change} />
+      </div>
       {error && <ErrorState error={error} again={again} />}
+      {compared && then.asked.error && <ErrorState error={then.asked.error} again={then.asked.again} />}
       <p className="small" role="status">
         {data
-          ? `${t('map.count', { shown: shown.length, total: data.sites.length, without: data.withoutPosition })} · ${t(`map.precision.${data.positionPrecision}`)}`
+          ? `${t('map.count', { shown: now.shown.length, total: data.id.length, without: data.withoutPosition })} · ${t(`map.precision.${data.positionPrecision}`)}`
           : t('app.loading')}
       </p>
       <div className="map-and-list">
@@ -65,23 +66,105 @@ export function MapScreen() {
           <a className="skip" href="#map-list">
             {t('map.skip')}
           </a>
-          <Suspense fallback={<Loading />}>
-            {data && (
-              <MapView
-                sites={features}
-                provinces={provinces}
-                view={state['view'] ?? ''}
-                onView={(view) => change({ view })}
-                onSite={(id) => void navigate({ to: `/sites/${id}` })}
-              />
-            )}
-          </Suspense>
-          <Legend />
+          <div className={compared ? 'two-maps' : undefined}>
+            {compared && <OneMap day={then} date={compare} own={own.layers} titled />}
+            <OneMap day={now} date={choice.today} own={own.layers} titled={compared} />
+          </div>
+          <Legend choice={choice} counts={now.counts} hidden={map.hidden} onHidden={(keys) => change({ hide: [...keys].sort().join() })} />
+          <OwnLayersPanel own={own} />
+          {data && <ExportMap sites={now.shown.map(({ site }) => site)} taken={data} />}
         </div>
         <div id="map-list" tabIndex={-1}>
-          <MapList sites={shown} today={today} />
+          <MapList sites={now.shown} choice={choice} />
         </div>
       </div>
+      {compared && then.asked.data && data && (
+        <Changes layer={choice.layer} before={then.found} after={now.found} then={compare} now={choice.today} />
+      )}
     </Page>
+  )
+}
+
+/** The dates, and the ways to the list and to the paper with the same filters. */
+function Ways({ state }: { readonly state: UrlState }) {
+  const { t } = useWords()
+  return (
+    <>
+      <AsOfPicker />
+      <LinkButton to="/sites" search={listWords(state)}>
+        {t('map.as-list')}
+      </LinkButton>
+      <LinkButton to="/map/print" search={state}>
+        {t('map.print')}
+      </LinkButton>
+    </>
+  )
+}
+
+interface OneMapProps {
+  readonly day: MapDay
+  readonly date: string
+  readonly own: ReturnType<typeof useOwnLayers>['layers']
+  readonly titled: boolean
+}
+/** One map on one day; both maps of a comparison follow the view in the address. */
+function OneMap({ day, date, own, titled }: OneMapProps) {
+  const { t } = useWords()
+  const [state, change] = useUrlState()
+  const navigate = useNavigate()
+  const { map } = mapStateOf(state)
+  const provinces = useProvinces()
+  const { layer, years } = map.choice
+  const { found, shown } = day
+  const features = useMemo(() => siteFeatures(shown, { layer, years, today: date, actor: '', service: '' }), [shown, layer, years, date])
+  const grid = useMemo(
+    () => (layer === 'visits' ? visitGrid({ sites: found.map(({ site }) => site), areas: provinces, today: date, years }) : null),
+    [layer, found, provinces, date, years],
+  )
+  const drawn = useMemo(
+    () => own.filter((one) => one.shown).map(({ id, colour, data }) => ({ id, colour: ownTokens[colour], data })),
+    [own],
+  )
+  const title = `${t(`map.layer.${layer}`)}, ${t('map.compare.then', { date: dateText(date) })}`
+  return (
+    <figure className="one-map">
+      {titled && <figcaption>{title}</figcaption>}
+      <Suspense fallback={<Loading />}>
+        {day.asked.data && (
+          <MapView
+            sites={features}
+            marks={marksOf[layer]}
+            provinces={provinces}
+            grid={grid}
+            own={drawn}
+            view={state['view'] ?? ''}
+            onView={(view) => change({ view })}
+            onSite={(id) => void navigate({ to: `/sites/${id}` })}
+            {...(titled ? { label: title } : {})}
+          />
+        )}
+      </Suspense>
+    </figure>
+  )
+}
+
+interface CompareFieldProps {
+  readonly compare: string
+  readonly day: string
+  readonly change: (state: UrlState) => void
+}
+function CompareField({ compare, day, change }: CompareFieldProps) {
+  const { t } = useWords()
+  if (compare === '') return <Button onClick={() => change({ compare: addMonths(day, -12) })}>{t('map.compare')}</Button>
+  return (
+    <div className="row tight">
+      <DateField
+        label={t('map.compare.with')}
+        value={compare}
+        fault={compare === day ? t('map.compare.same-day') : undefined}
+        onValue={(value) => value !== '' && change({ compare: value })}
+      />
+      <Button onClick={() => change({ compare: '' })}>{t('map.compare.end')}</Button>
+    </div>
   )
 }

@@ -7,23 +7,43 @@ import type { BaseMap } from './base-map.ts'
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 const font = ['Noto Sans']
 
+/** What a person laid on the map from a file of their own. */
+export interface DrawnLayer {
+  readonly id: string
+  readonly colour: `--${string}`
+  readonly data: FeatureCollection
+}
 export interface Ground extends BaseMap {
   readonly provinces: FeatureCollection | null
+  readonly grid: FeatureCollection | null
+  readonly own: readonly DrawnLayer[]
   readonly sites: FeatureCollection
 }
 
-export function mapStyle({ countries, names, provinces, sites }: Ground): StyleSpecification {
+export function mapStyle({ countries, names, provinces, grid, own, sites }: Ground): StyleSpecification {
   return {
     version: 8,
     sources: {
       countries: { type: 'geojson', data: countries },
       names: { type: 'geojson', data: names },
       provinces: { type: 'geojson', data: provinces ?? empty },
+      grid: { type: 'geojson', data: grid ?? empty },
       sites: { type: 'geojson', data: sites },
+      ...Object.fromEntries(own.map(({ id, data }) => [`own-${id}`, { type: 'geojson' as const, data }])),
     },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': drawnColour('--water') } },
       { id: 'land', type: 'fill', source: 'countries', paint: { 'fill-color': drawnColour('--land'), 'fill-antialias': false } },
+      {
+        id: 'grid',
+        type: 'fill',
+        source: 'grid',
+        paint: {
+          'fill-color': ['match', ['get', 'kind'], 'old', drawnColour('--map-alarm'), drawnColour('--muted')],
+          'fill-opacity': ['match', ['get', 'kind'], 'old', 0.24, 0.13],
+          'fill-outline-color': drawnColour('--land'),
+        },
+      },
       {
         id: 'provinces',
         type: 'line',
@@ -31,6 +51,7 @@ export function mapStyle({ countries, names, provinces, sites }: Ground): StyleS
         paint: { 'line-color': drawnColour('--line-strong'), 'line-width': 0.6, 'line-dasharray': [3, 2] },
       },
       { id: 'borders', type: 'line', source: 'countries', paint: { 'line-color': drawnColour('--line-strong'), 'line-width': 1.1 } },
+      ...own.flatMap(ownLayers),
       {
         id: 'names',
         type: 'symbol',
@@ -47,7 +68,7 @@ export function mapStyle({ countries, names, provinces, sites }: Ground): StyleS
           'icon-image': ['get', 'icon'],
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
-          'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.65, 8, 0.9, 12, 1.2],
+          'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.55, 8, 0.8, 12, 1.1],
           'symbol-sort-key': ['get', 'order'],
           'text-field': ['step', ['zoom'], '', 10, ['get', 'name']],
           'text-font': font,
@@ -65,4 +86,34 @@ export function mapStyle({ countries, names, provinces, sites }: Ground): StyleS
       },
     ],
   }
+}
+
+type Layers = StyleSpecification['layers']
+/** Areas, lines and points of one file; each shape is drawn by the layer that fits it. */
+function ownLayers({ id, colour }: DrawnLayer): Layers {
+  const source = `own-${id}`
+  const ink = drawnColour(colour)
+  return [
+    {
+      id: `${source}-area`,
+      type: 'fill',
+      source,
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': ink, 'fill-opacity': 0.16 },
+    },
+    {
+      id: `${source}-line`,
+      type: 'line',
+      source,
+      filter: ['!=', ['geometry-type'], 'Point'],
+      paint: { 'line-color': ink, 'line-width': 1.8 },
+    },
+    {
+      id: `${source}-point`,
+      type: 'circle',
+      source,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: { 'circle-color': ink, 'circle-radius': 4, 'circle-stroke-color': drawnColour('--panel'), 'circle-stroke-width': 1 },
+    },
+  ]
 }

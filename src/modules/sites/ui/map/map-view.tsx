@@ -11,18 +11,31 @@ import { Note } from '../../../../app/kit/panel.tsx'
 import { useDrawnTheme } from '../../../../app/theme.ts'
 import { useWords } from '../../../../app/words.ts'
 import { loadBaseMap } from './base-map.ts'
-import { mapStyle } from './map-style.ts'
-import { drawSiteIcons } from './site-icons.ts'
+import type { Mark } from './layers.ts'
+import { type DrawnLayer, mapStyle } from './map-style.ts'
+import { drawMarks } from './mark-picture.tsx'
 
 setWorkerUrl(workerAddress)
 
 export interface MapViewProps {
   readonly sites: FeatureCollection
+  readonly marks: readonly Mark[]
   readonly provinces: FeatureCollection | null
+  readonly grid: FeatureCollection | null
+  readonly own: readonly DrawnLayer[]
   /** `longitude,latitude,zoom`, or '' for the whole. */
   readonly view: string
   readonly onView: (view: string) => void
   readonly onSite: (id: string) => void
+  /** What the map is called to those who do not see it. */
+  readonly label?: string
+  /** For a sheet of paper: no buttons, sharper, and told as a picture each time it has been drawn. */
+  readonly onPicture?: (picture: MapPicture) => void
+}
+export interface MapPicture {
+  readonly address: string
+  /** How many metres one pixel of the screen stands for at the middle of the map. */
+  readonly metresPerPixel: number
 }
 
 export function MapView(props: MapViewProps) {
@@ -50,13 +63,24 @@ export function MapView(props: MapViewProps) {
       drawn.current?.remove()
       drawn.current = null
     }
-  }, [language, theme])
+    // Marks and own layers belong to the style, so another choice of them opens the map anew, where it stood.
+  }, [language, theme, props.marks, props.own])
   useEffect(() => replace(drawn.current, 'sites', props.sites), [props.sites])
+  useEffect(() => replace(drawn.current, 'grid', props.grid ?? nothing), [props.grid])
+  useEffect(() => follow(drawn.current, props.view), [props.view])
   useEffect(() => {
     if (props.provinces) replace(drawn.current, 'provinces', props.provinces)
   }, [props.provinces])
   if (broken) return <Note>{t('map.broken')}</Note>
-  return <div ref={place} className="map" role="region" aria-label={t('map.region')} />
+  return <div ref={place} className="map" role="region" aria-label={props.label ?? t('map.region')} />
+}
+const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+/** Another map beside this one was moved, or the address was changed. */
+function follow(map: MapLibre | null, view: string): void {
+  const wanted = readView(view)
+  if (map === null || wanted === null || writeView(map) === view) return
+  map.jumpTo({ center: [wanted[0], wanted[1]], zoom: wanted[2] })
 }
 
 interface Opening {
@@ -66,11 +90,12 @@ interface Opening {
 }
 async function openMap({ container, language, read }: Opening): Promise<MapLibre> {
   const [base] = await Promise.all([loadBaseMap(language), document.fonts.load('13px "Noto Sans"')])
-  const { sites, provinces, view } = read()
+  const { sites, provinces, grid, own, view, marks, onPicture } = read()
   const kept = readView(view)
+  const paper = onPicture !== undefined
   const map = new MapLibre({
     container,
-    style: mapStyle({ ...base, provinces, sites }),
+    style: mapStyle({ ...base, provinces, grid, own, sites }),
     ...(kept ? { center: [kept[0], kept[1]], zoom: kept[2] } : { bounds: boundsOf(sites), fitBoundsOptions: { padding: 30, maxZoom: 9 } }),
     minZoom: 3.5,
     maxBounds: [6, -20, 48, 18],
@@ -80,13 +105,20 @@ async function openMap({ container, language, read }: Opening): Promise<MapLibre
     dragRotate: false,
     pitchWithRotate: false,
     localIdeographFontFamily: false,
+    ...(paper ? { pixelRatio: 2, interactive: false, fadeDuration: 0, canvasContextAttributes: { preserveDrawingBuffer: true } } : {}),
   })
+  for (const { name, picture } of drawMarks(marks)) map.addImage(name, picture, { pixelRatio: 2 })
+  if (paper) {
+    map.on('idle', () => read().onPicture?.(pictureOf(map)))
+    return map
+  }
   map.touchZoomRotate.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
   map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left')
   map.addControl(new AttributionControl({ compact: true, customAttribution: 'Natural Earth' }), 'bottom-right')
-  for (const { name, picture } of drawSiteIcons()) map.addImage(name, picture, { pixelRatio: 2 })
-  map.on('moveend', () => read().onView(writeView(map)))
+  map.on('moveend', () => {
+    if (writeView(map) !== read().view) read().onView(writeView(map))
+  })
   map.on('click', 'sites', (event) => {
     const id: unknown = event.features?.[0]?.properties['id']
     if (typeof id === 'string') read().onSite(id)
@@ -100,6 +132,13 @@ async function openMap({ container, language, read }: Opening): Promise<MapLibre
     map.getCanvas().title = ''
   })
   return map
+}
+
+function pictureOf(map: MapLibre): MapPicture {
+  const canvas = map.getCanvas()
+  const middle = canvas.clientHeight / 2
+  const [left, right] = [map.unproject([0, middle]), map.unproject([canvas.clientWidth, middle])]
+  return { address: canvas.toDataURL('image/png'), metresPerPixel: left.distanceTo(right) / canvas.clientWidth }
 }
 
 function replace(map: MapLibre | null, source: string, data: FeatureCollection): void {

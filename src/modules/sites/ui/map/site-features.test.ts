@@ -1,40 +1,65 @@
 import { expect, test } from 'vitest'
-import { asId } from '../../../../kernel/schema.ts'
-import { siteFeatures } from './site-features.ts'
+import type { MapSite } from './map-sites.ts'
+import { countMarks, marked, siteFeatures } from './site-features.ts'
 
-const site = {
-  id: asId('site', '0193b000-0000-7000-8000-000000000001'),
-  name: 'Exemple',
-  lat: -2,
-  lon: 28,
+const site: MapSite = {
+  id: '0198',
+  name: 'Mlima Saba',
+  nationalId: 'xl-1',
+  latitude: -5.8,
+  longitude: 28.4,
+  province: null,
+  territoire: null,
   shown: 'green',
-  basis: 'order',
+  until: '2027-06-01',
   lapsedOn: null,
+  basis: 'order',
   held: false,
-  minerals: ['Sn'],
-  lastVisitOn: '2026-10-01',
-} satisfies Parameters<typeof siteFeatures>[0][number]
-const propertiesOf = (change: object) => siteFeatures([{ ...site, ...change }], '2026-11-21').features[0]?.properties
+  order: null,
+  minerals: ['Ta'],
+  workers: null,
+  workersOn: null,
+  interference: null,
+  interferenceOn: null,
+  armed: [],
+  services: null,
+  servicesOn: null,
+  scheme: null,
+  schemeOn: null,
+  lastVisitOn: '2026-10-11',
+}
+const choice = { layer: 'status', today: '2026-11-21', years: 3, actor: '', service: '' } as const
+const drawn = (change: Partial<MapSite>, more: object = {}) => {
+  const chosen = { ...choice, ...more }
+  return siteFeatures(marked([{ ...site, ...change }], chosen), chosen).features[0]?.properties
+}
 
 test.each([
-  [{}, { icon: 'green-order', ink: 1 }],
-  [{ lapsedOn: '2026-10-11' }, { icon: 'green-lapsed', ink: 1 }],
-  [{ basis: 'reported' }, { icon: 'green-reported', ink: 1 }],
-  [
-    { basis: 'reported', lapsedOn: '2026-10-11' },
-    { icon: 'green-lapsed', ink: 1 },
-  ],
-  [
-    { shown: 'none', basis: 'none', lastVisitOn: null },
-    { icon: 'none-order', ink: 0.6 },
-  ],
-  [{ lastVisitOn: '2025-01-01' }, { ink: 0.8 }],
-])('a site with %o is drawn with %o', (change, expected) => {
-  expect(propertiesOf(change)).toMatchObject(expected)
+  [{}, 'green-order', 1],
+  [{ lapsedOn: '2026-10-11' }, 'green-lapsed', 1],
+  [{ basis: 'reported' }, 'green-reported', 1],
+  [{ lastVisitOn: '2024-10-11' }, 'green-order', 0.75],
+  [{ lastVisitOn: '2019-03-01' }, 'green-order', 0.5],
+  [{ lastVisitOn: null, shown: 'none', basis: 'none' }, 'none', 0.5],
+] as const)('a site with %o is drawn as %s with ink %s', (change, icon, ink) => {
+  expect(drawn(change)).toMatchObject({ icon, ink })
 })
 
-test('what alarms lies above what does not', () => {
-  const orderOf = (change: object): number => Number(propertiesOf(change)?.['order'])
-  expect(orderOf({ shown: 'red' })).toBeGreaterThan(orderOf({ shown: 'green' }))
-  expect(orderOf({ lapsedOn: '2026-10-11' })).toBeGreaterThan(orderOf({}))
+test('a lapsed green lies over a green that runs; longitude comes first', () => {
+  expect(Number(drawn({ lapsedOn: '2026-10-11' })?.['order'])).toBeGreaterThan(Number(drawn({})?.['order']))
+  expect(siteFeatures(marked([site], choice), choice).features[0]?.geometry).toEqual({ type: 'Point', coordinates: [28.4, -5.8] })
+})
+
+test('a number of diggers fades with its own age, not with that of the last visit', () => {
+  expect(drawn({ workers: 80, workersOn: '2019-01-01' }, { layer: 'workforce' })).toMatchObject({ icon: '51-500', ink: 0.5 })
+  expect(drawn({}, { layer: 'workforce' })).toMatchObject({ icon: 'not-asked', ink: 1 })
+})
+
+test('the legend counts the marks', () => {
+  expect(countMarks(marked([site, site, { ...site, shown: 'red' }], choice))).toEqual(
+    new Map([
+      ['green-order', 2],
+      ['red-order', 1],
+    ]),
+  )
 })

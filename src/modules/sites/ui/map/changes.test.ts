@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { changesBetween, waysOf } from './changes.ts'
+import type { MarkedSite } from './site-features.ts'
+import type { MapSite } from './map-sites.ts'
+
+const site = (id: string): MapSite => ({
+  id,
+  name: `Site ${id}`,
+  nationalId: id,
+  longitude: 28,
+  latitude: -2,
+  province: null,
+  territoire: null,
+  minerals: [],
+  shown: 'none',
+  basis: 'none',
+  until: null,
+  lapsedOn: null,
+  held: false,
+  order: null,
+  workers: null,
+  workersOn: null,
+  interference: null,
+  interferenceOn: null,
+  armed: [],
+  services: null,
+  servicesOn: null,
+  scheme: null,
+  schemeOn: null,
+  lastVisitOn: null,
+})
+const on = (id: string, key: string): MarkedSite => ({ site: site(id), key, on: null })
+
+test('changes name what was and what is; what came and what went are changes too', () => {
+  const changes = changesBetween(
+    [on('1', 'green-order'), on('2', 'green-order'), on('3', 'red-order'), on('4', 'none')],
+    [on('1', 'green-lapsed'), on('2', 'green-lapsed'), on('3', 'red-order'), on('5', 'none')],
+  )
+  expect(changes.map(({ id, from, to }) => [id, from, to])).toEqual([
+    ['1', 'green-order', 'green-lapsed'],
+    ['2', 'green-order', 'green-lapsed'],
+    ['5', null, 'none'],
+    ['4', 'none', null],
+  ])
+  expect(waysOf(changes)[0]).toEqual({ from: 'green-order', to: 'green-lapsed', n: 2 })
+})

@@ -4,6 +4,7 @@ import { fr as kernelFr } from '../kernel/words/fr.ts'
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
 import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { fr as documentsFr } from '../modules/documents/words/fr.ts'
+import { fr as formsFr } from '../modules/forms/words/fr.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
 import { fr as sitesFr } from '../modules/sites/words/fr.ts'
@@ -13,6 +14,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...certificatesFr,
   ...custodyFr,
   ...documentsFr,
+  ...formsFr,
   ...peopleFr,
   ...placesFr,
   ...sitesFr,

@@ -7,6 +7,7 @@ import { createIpisModule } from '../exchange/ipis/module.ts'
 import { createCertificatesModule } from '../modules/certificates/module.ts'
 import { createCustodyModule } from '../modules/custody/module.ts'
 import { createDocumentsModule } from '../modules/documents/module.ts'
+import { createFormsModule } from '../modules/forms/module.ts'
 import { createPeopleModule } from '../modules/people/module.ts'
 import { createPlacesModule } from '../modules/places/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
@@ -33,6 +34,7 @@ export interface Modules {
   readonly places: ReturnType<typeof createPlacesModule>
   readonly people: ReturnType<typeof createPeopleModule>
   readonly documents: ReturnType<typeof createDocumentsModule>
+  readonly forms: ReturnType<typeof createFormsModule>
   readonly sites: ReturnType<typeof createSitesModule>
   readonly custody: ReturnType<typeof createCustodyModule>
   readonly certificates: ReturnType<typeof createCertificatesModule>
@@ -46,15 +48,17 @@ export function createModules(parts: ModuleParts): Modules {
   const places = createPlacesModule({ tenant, database, log, clock })
   const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret })
   const documents = createDocumentsModule({ database })
-  const sites = createSitesModule({ places: places.door, people: people.door, documents: documents.door, database })
+  const forms = createFormsModule({ database })
+  const sites = createSitesModule({ places: places.door, people: people.door, documents: documents.door, forms: forms.door, database })
   const custody = createCustodyModule({ sites: sites.door, people: people.door })
   const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
   const ipis = createIpisModule()
   return {
-    all: [places, people, documents, sites, custody, certificates, ipis],
+    all: [places, people, documents, forms, sites, custody, certificates, ipis],
     places,
     people,
     documents,
+    forms,
     sites,
     custody,
     certificates,

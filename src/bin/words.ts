@@ -9,6 +9,8 @@ import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { en as documentsEn } from '../modules/documents/words/en.ts'
 import { fr as documentsFr } from '../modules/documents/words/fr.ts'
+import { en as formsEn } from '../modules/forms/words/en.ts'
+import { fr as formsFr } from '../modules/forms/words/fr.ts'
 import { en as peopleEn } from '../modules/people/words/en.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
@@ -17,6 +19,6 @@ import { en as sitesEn } from '../modules/sites/words/en.ts'
 import { fr as sitesFr } from '../modules/sites/words/fr.ts'
 
 export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key: string]: string } } = {
-  fr: { ...kernelFr, ...placesFr, ...peopleFr, ...documentsFr, ...sitesFr, ...custodyFr, ...certificatesFr, ...ipisFr },
-  en: { ...kernelEn, ...placesEn, ...peopleEn, ...documentsEn, ...sitesEn, ...custodyEn, ...certificatesEn, ...ipisEn },
+  fr: { ...kernelFr, ...placesFr, ...peopleFr, ...documentsFr, ...formsFr, ...sitesFr, ...custodyFr, ...certificatesFr, ...ipisFr },
+  en: { ...kernelEn, ...placesEn, ...peopleEn, ...documentsEn, ...formsEn, ...sitesEn, ...custodyEn, ...certificatesEn, ...ipisEn },
 }

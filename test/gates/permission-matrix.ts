@@ -7,12 +7,12 @@ const roles = (names: string): readonly string[] => names.split(/\s+/)
 const SITE_READERS = roles(
   `MINES_NAT MINISTER MINES_PROV MINISTER_PROV GOVERNOR SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI
   MINES_POLICE COOP NEGOCIANT PROCESSOR EXPORTER CONCESSION_HOLDER SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY
-  FEC AUDITOR_TPA ICGLR_SEC DOWNSTREAM ADMINISTRATOR OBSERVER`,
+  FEC AUDITOR_TPA ICGLR_SEC DOWNSTREAM ADMINISTRATOR OBSERVER integrator map-reader`,
 )
 /** Cleared for exact positions. */
 const POSITION_READERS = roles(
   `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI MINES_POLICE SCHEME_OPERATOR PARTNER_TEAM
-  AUDITOR_TPA ICGLR_SEC`,
+  AUDITOR_TPA ICGLR_SEC integrator`,
 )
 const REGISTRARS = roles('MINES_NAT MINES_PROV CAMI')
 const TEAM_MEMBERS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT MINES_POLICE PARTNER_TEAM CIVIL_SOCIETY')
@@ -47,6 +47,12 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/devices': 'signed-in',
   'GET /api/dossiers': CERTIFICATE_READERS,
   'GET /api/dossiers/:dossier': CERTIFICATE_READERS,
+  'GET /api/forms': SITE_READERS,
+  'GET /api/forms/:form': SITE_READERS,
+  'GET /api/forms/:form/draft': roles('MINES_NAT ADMINISTRATOR'),
+  'GET /api/forms/:form/versions/:version': SITE_READERS,
+  'GET /api/forms/:form/versions/:version/workbook': SITE_READERS,
+  'GET /api/forms/:form/versions/:version/xform': SITE_READERS,
   'GET /api/imports/ipis/spellings': roles('MINES_NAT ADMINISTRATOR'),
   'GET /api/inspections': SITE_READERS,
   'GET /api/inspections/:inspection': SITE_READERS,
@@ -56,6 +62,8 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/me': 'signed-in',
   'GET /api/missions': SITE_READERS,
   'GET /api/missions/:mission': SITE_READERS,
+  'GET /api/missions/proposals': roles('MINES_NAT'),
+  'GET /api/missions/team-rules': SITE_READERS,
   'GET /api/openapi.json': 'anyone',
   'GET /api/order-drafts': roles('MINES_NAT MINISTER'),
   'GET /api/order-drafts/:draft': roles('MINES_NAT MINISTER'),
@@ -105,6 +113,13 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/dossiers/:dossier/validation': roles('CEEC_VALIDATOR'),
   'POST /api/dossiers/:dossier/verification': roles('CEEC_VERIFIER'),
   'POST /api/enrolments': roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR'),
+  'POST /api/forms': roles('MINES_NAT ADMINISTRATOR'),
+  'POST /api/forms/:form/draft': roles('MINES_NAT ADMINISTRATOR'),
+  'POST /api/forms/:form/draft/removal': roles('MINES_NAT ADMINISTRATOR'),
+  'POST /api/forms/reading': roles('MINES_NAT ADMINISTRATOR'),
+  'POST /api/forms/workbook': roles('MINES_NAT ADMINISTRATOR'),
+  'POST /api/imports/site-lists': roles('MINES_NAT ADMINISTRATOR'),
+  'POST /api/imports/site-lists/:list/pieces': roles('MINES_NAT ADMINISTRATOR'),
   'POST /api/imports/ipis/spellings/:spelling/corrections': roles('MINES_NAT ADMINISTRATOR'),
   'POST /api/files': FILE_SENDERS,
   'POST /api/inspections': TEAM_MEMBERS,

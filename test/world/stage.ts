@@ -5,6 +5,7 @@ day it happens; entries of the log follow each other in time, so scenes are play
 import type { FastifyInstance } from 'fastify'
 import type { Program } from '../../src/bin/program.ts'
 import { addDays } from '../../src/kernel/calendar.ts'
+import { publishOwnForms } from '../../src/modules/forms/module.ts'
 import { addAccount, addOrganisation } from '../../src/modules/people/module.ts'
 import { importBoundaries } from '../../src/modules/places/module.ts'
 import { DEMO_PASSWORD, type DemoOrganisation, demoAccounts } from './accounts.ts'
@@ -41,6 +42,7 @@ export async function openStage({ program, setClock }: Setting, foundedDaysAgo: 
   const actor = { account: 'operator', organisation: null, role: null }
   await mustBeTaken(importBoundaries({ ...parts, actor }, { file: provinceOutline, level: 'province' }))
   await mustBeTaken(importBoundaries({ ...parts, actor }, { file: territoireOutlines, level: 'territoire' }))
+  await publishOwnForms(program)
   const organisations = new Map<string, string>()
   for (const body of bodies)
     organisations.set(

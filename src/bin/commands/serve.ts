@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { DEMO_PASSWORD, demoAccounts } from '../../../test/world/accounts.ts'
+import { publishOwnForms } from '../../modules/forms/module.ts'
 import { type Command, EXIT, SurroundingsFault, UsageFault } from '../command.ts'
 import { type Opened, open } from '../opening.ts'
 import { seedDemonstration } from '../seed.ts'
@@ -64,6 +65,7 @@ async function startListening({
   try {
     if (demo)
       await seedDemonstration(opened.program, opened.options, (done, total) => terminal.progress('Demonstration province', done, total))
+    await publishOwnForms(opened.program)
     const log = openServerLog()
     const app = await opened.program.createHttp(log.fault)
     if (existsSync(APP_FOLDER)) await serveApp(app, APP_FOLDER)

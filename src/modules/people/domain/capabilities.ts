@@ -39,6 +39,11 @@ export const CAPABILITIES = [
   'reports.read',
   /** Sends photographs and papers, to be attached to what one records. */
   'documents.add',
+  /** Publishes versions of forms; reading them comes with `sites.read`. */
+  'forms.publish',
+  /** Reads and writes the register in the ICGLR's own form; its identifiers spell positions out. */
+  'exchange.icglr-read',
+  'exchange.icglr-write',
   'integrator',
 ] as const
 export type Capability = (typeof CAPABILITIES)[number]

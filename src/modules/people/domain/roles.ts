@@ -40,6 +40,9 @@ export const ROLES = {
       'sites.hold',
       'people.enrol-device',
       'imports.manage',
+      'exchange.icglr-read',
+      'exchange.icglr-write',
+      'forms.publish',
       ...WATCH,
       'certificates.read',
       'reports.read',
@@ -119,20 +122,27 @@ export const ROLES = {
   ],
   FEC: [ours('sites.read', 'certificates.read', 'reports.read')],
   AUDITOR_TPA: [ours(...NEAR, ...WATCH, 'certificates.read', 'reports.read')],
-  ICGLR_SEC: [ours(...NEAR, ...WATCH, 'certificates.read', 'reports.read')],
+  ICGLR_SEC: [ours(...NEAR, ...WATCH, 'exchange.icglr-read', 'certificates.read', 'reports.read')],
   /** The anonymous channel needs no power and no account. */
   WHISTLEBLOWER: [],
   /** Smelter, importer. What a seller shares of a chain comes with sharing; until then the public side of it. */
   DOWNSTREAM: [ours('sites.read', 'certificates.read', 'reports.read')],
-  ADMINISTRATOR: [ours('people.manage', 'people.enrol-device', 'places.import', 'imports.manage', 'sites.read', 'reports.read')],
+  ADMINISTRATOR: [
+    ours('people.manage', 'people.enrol-device', 'places.import', 'imports.manage', 'forms.publish', 'sites.read', 'reports.read'),
+  ],
   OBSERVER: [ours('sites.read', ...WATCH, 'certificates.read', 'reports.read')],
   /** Machine clients of the standards. */
-  integrator: [ours('integrator')],
+  integrator: [ours('integrator', ...NEAR, 'exchange.icglr-read', 'exchange.icglr-write')],
+  /** A map program: sees sites as anybody who may read them, roughly placed. */
+  'map-reader': [ours('sites.read')],
 } as const satisfies { readonly [role: string]: readonly Grant[] }
 
 export type Role = keyof typeof ROLES
 const byName: ReadonlyMap<string, readonly Grant[]> = new Map(Object.entries(ROLES))
 export const ROLE_IDS: readonly string[] = [...byName.keys()]
+
+/** Held by machines alone, and machines hold no other. */
+export const MACHINE_ROLES: readonly string[] = ['integrator', 'map-reader']
 
 /** Pairs that one account may never hold: the check of a certificate is worth something only if two persons make it. */
 export const INCOMPATIBLE_ROLES: readonly (readonly [string, string])[] = [['CEEC_VERIFIER', 'CEEC_VALIDATOR']]

@@ -1,0 +1,92 @@
+/*
+Workbooks in and out: .xlsx and .xls to tables of text as a person sees them, and tables to an .xlsx. Only values are read: no formula is
+computed, no macro, no link, no picture is looked at. A packed workbook that would unfold to more than fits is refused before it is opened.
+*/
+import { type WorkSheet, read, utils, write } from '@e965/xlsx'
+import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
+import { type FormSheets, sheetNames } from '../domain/xlsform/sheets.ts'
+
+export const MOST_OF_WORKBOOK = 1_900_000
+const MOST_UNFOLDED = 60_000_000
+const MOST_ROWS = 20_000
+const MOST_CELLS = 200_000
+const MOST_OF_CELL = 8000
+
+export function readWorkbook(bytes: Uint8Array): Outcome<FormSheets> {
+  if (!isWorkbook(bytes)) return refused('not-a-workbook')
+  if (unfoldedSize(bytes) > MOST_UNFOLDED) return refused('workbook-too-large')
+  const sheets = sheetsIn(bytes)
+  if (sheets === null) return refused('not-a-workbook')
+  const survey = sheets.get('survey')
+  if (survey === undefined) return refused('workbook-without-survey', { sheets: [...sheets.keys()].slice(0, 20) })
+  const tables = sheetNames.map((name) => [name, tableOf(sheets.get(name))] as const)
+  if (tables.some(([, table]) => table === null)) return refused('workbook-too-large')
+  const table = (wanted: string): string[][] => tables.find(([name]) => name === wanted)?.[1] ?? []
+  return accepted({ survey: table('survey'), choices: table('choices'), settings: table('settings') })
+}
+
+function sheetsIn(bytes: Uint8Array): ReadonlyMap<string, WorkSheet> | null {
+  try {
+    const book = read(bytes, { type: 'array', cellFormula: false, cellHTML: false, cellStyles: false, bookVBA: false })
+    return new Map(
+      book.SheetNames.flatMap((name) => {
+        const sheet = book.Sheets[name]
+        return sheet === undefined ? [] : [[name.trim().toLowerCase(), sheet] as const]
+      }),
+    )
+  } catch {
+    return null
+  }
+}
+
+/** A ZIP (.xlsx) or a compound file (.xls). */
+const isWorkbook = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03) ||
+  (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
+
+/** What the parts of a ZIP say that they unfold to, added up. */
+function unfoldedSize(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let total = 0
+  for (let at = 0; at + 46 <= bytes.length; at++) if (view.getUint32(at, true) === 0x02014b50) total += view.getUint32(at + 24, true)
+  return total
+}
+
+/** Null when it is larger than any form. */
+function tableOf(sheet: WorkSheet | undefined): string[][] | null {
+  const table: string[][] = []
+  if (sheet === undefined) return table
+  let cells = 0
+  for (const [address, cell] of Object.entries(sheet)) {
+    if (address.startsWith('!') || typeof cell !== 'object' || cell === null || !('v' in cell)) continue
+    const value = textOf(cell)
+    if (value === '') continue
+    const { r, c } = utils.decode_cell(address)
+    if (r >= MOST_ROWS || ++cells > MOST_CELLS) return null
+    while (table.length <= r) table.push([])
+    const row = table[r] ?? []
+    while (row.length < c) row.push('')
+    row[c] = value.slice(0, MOST_OF_CELL)
+  }
+  return table.map((row) => Array.from(row, (value) => value ?? ''))
+}
+
+function textOf(cell: { readonly t?: unknown; readonly v?: unknown; readonly w?: unknown }): string {
+  const { t, v, w } = cell
+  if (t === 'b') return v === true ? 'TRUE' : 'FALSE'
+  if (t === 'd' || v instanceof Date) return typeof w === 'string' ? w : ''
+  if (t === 'e' || v === null || v === undefined) return ''
+  return typeof v === 'string' || typeof v === 'number' ? String(v).trim() : ''
+}
+
+export function writeWorkbook(sheets: FormSheets): Uint8Array {
+  const book = utils.book_new()
+  for (const name of sheetNames) {
+    const sheet = utils.aoa_to_sheet(sheets[name].map((row) => row.map((cell) => (cell === '' ? null : cell))))
+    sheet['!cols'] = (sheets[name][0] ?? []).map((header) => ({ wch: /label|hint|message/.test(header) ? 44 : 18 }))
+    utils.book_append_sheet(book, sheet, name)
+  }
+  const written: unknown = write(book, { type: 'buffer', bookType: 'xlsx', compression: true })
+  if (written instanceof Uint8Array) return written
+  throw new Error('the workbook was not written as bytes')
+}

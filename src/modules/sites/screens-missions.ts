@@ -50,8 +50,14 @@ export const missionsScreens: readonly Screen[] = [
   {
     path: '/orders/new',
     titleKey: 'order.draft',
-    capability: 'sites.order',
+    capability: 'sites.draft-order',
     load: async () => (await import('./ui/orders/new-order-screen.tsx')).NewOrderScreen,
+  },
+  {
+    path: '/orders/drafts/$draft',
+    titleKey: 'order.draft',
+    capability: 'sites.draft-order',
+    load: async () => (await import('./ui/orders/draft-screen.tsx')).DraftScreen,
   },
   {
     path: '/orders/$order',

@@ -29,7 +29,7 @@ export const en: Record<SiteWord, string> = {
   'refusal.no-such-application': 'This request does not exist at this site. Choose it on the page of the site.',
   'refusal.objection-needs-a-criterion': 'An objection names a red or yellow criterion; {criterion} is none. Choose R1 to R6 or Y1 to Y6.',
   'refusal.changed-meanwhile':
-    'Another officer changed this meanwhile: {fields}. Nothing was overwritten. Compare both values, then send the one you keep again.',
+    'Another officer changed this meanwhile. Nothing was overwritten. Compare both values, then send the one you keep again.',
   'refusal.site-merged': 'This record is merged into another one ({into}). Open the other record and work there, or undo the merge.',
   'refusal.not-merged': 'This record is merged into no other. There is nothing to undo.',
   'refusal.merge-with-itself': 'A record cannot be merged with itself. Choose the other record.',
@@ -113,6 +113,15 @@ export const en: Record<SiteWord, string> = {
   'refusal.inspection-missing':
     'Some sites have no accepted inspection that is still free. Have them inspected, or take them out of the annex.',
   'refusal.red-minimum-not-over': 'A red site stays red until {until} at least. Choose an effective day from then on.',
+  'refusal.scan-not-kept': 'The scan did not reach the register. Attach it again, then sign.',
+  'refusal.draft-already-signed': 'This draft is order {number} already and no longer changes. Open that order, or begin a new draft.',
+  'refusal.draft-changed-meanwhile':
+    'Another officer changed this draft meanwhile (version {version}). Open it again: you are shown both texts, nothing is lost.',
+  'refusal.no-such-draft': 'This draft does not exist or was deleted. Choose it from the list of drafts.',
+  'refusal.no-such-scan': 'No scan is attached to this order. Ask the signatory for the paper.',
+  'refusal.stocks-need-a-derogation': 'Only a derogation lets stocks go. Choose that kind of order, or take the quantities out.',
+  'refusal.stock-outside-the-annex':
+    'A quantity is zero or names a site outside the annex. Add the site to the annex, or correct the quantity.',
   'refusal.deviation-needs-a-reason': 'The team proposed {proposed}, the order says {ordered}. Write the reason for the difference.',
 
   'page.colour.green': 'Green',

@@ -30,7 +30,7 @@ export const fr = {
   'refusal.objection-needs-a-criterion':
     'Une objection vise un critère rouge ou jaune ; {criterion} n’en est pas un. Choisissez R1 à R6 ou Y1 à Y6.',
   'refusal.changed-meanwhile':
-    'Un autre agent a changé entre-temps : {fields}. Rien n’a été écrasé. Comparez les deux valeurs, puis envoyez de nouveau celle que vous retenez.',
+    'Un autre agent a changé ceci entre-temps. Rien n’a été écrasé. Comparez les deux valeurs, puis envoyez de nouveau celle que vous retenez.',
   'refusal.site-merged':
     'Cette fiche est fusionnée dans une autre ({into}). Ouvrez l’autre fiche et travaillez dessus, ou annulez la fusion.',
   'refusal.not-merged': 'Cette fiche n’est fusionnée dans aucune autre. Rien à annuler.',
@@ -122,6 +122,16 @@ export const fr = {
   'refusal.inspection-missing':
     'Des sites n’ont pas d’inspection acceptée qui soit encore libre. Faites inspecter ces sites, ou retirez-les de l’annexe.',
   'refusal.red-minimum-not-over': 'Un site rouge le reste au moins jusqu’au {until}. Choisissez une date d’effet à partir de ce jour.',
+  'refusal.scan-not-kept': 'L’acte numérisé n’est pas arrivé au registre. Joignez-le de nouveau, puis signez.',
+  'refusal.draft-already-signed':
+    'Ce projet est déjà l’arrêté {number} et ne change plus. Ouvrez cet arrêté, ou commencez un nouveau projet.',
+  'refusal.draft-changed-meanwhile':
+    'Un autre agent a modifié ce projet entre-temps (version {version}). Rouvrez-le : les deux textes vous sont montrés, rien n’est perdu.',
+  'refusal.no-such-draft': 'Ce projet n’existe pas ou a été supprimé. Choisissez-le dans la liste des projets.',
+  'refusal.no-such-scan': 'Aucun acte numérisé n’est joint à cet arrêté. Demandez le papier au signataire.',
+  'refusal.stocks-need-a-derogation': 'Seule une dérogation libère des stocks. Choisissez ce genre d’arrêté, ou retirez les quantités.',
+  'refusal.stock-outside-the-annex':
+    'Une quantité vaut zéro ou vise un site hors de l’annexe. Ajoutez le site à l’annexe, ou corrigez la quantité.',
   'refusal.deviation-needs-a-reason': 'L’équipe a proposé {proposed}, l’arrêté dit {ordered}. Écrivez le motif de cet écart.',
 
   'page.colour.green': 'Vert',

@@ -3,6 +3,7 @@ import { dayOf } from '../../../../kernel/calendar.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { parse, record } from '../../../../kernel/schema.ts'
 import { badInput, outcomeReply, rawRoute, readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
+import { fileReply } from '../../../../platform/http/file-reply.ts'
 import { type Incoming, type Reply, type Route, can } from '../../../../platform/http/route.ts'
 import type { Receipt } from '../../../../platform/log/receipt.ts'
 import { OrderId } from '../../contract.ts'
@@ -87,8 +88,7 @@ async function scanReply(doors: SitesDoors, { door, params, tenant }: Incoming):
   if (!given.ok) return badInput(given.faults)
   const kept = await door.read(async (tx) => {
     const [row] = await orderRowsById(tx, tenant, [given.value.order])
-    return row?.scan ? ((await doors.documents?.content(tx, tenant, row.scan.file.sha256)) ?? null) : null
+    return row?.scan ? ((await doors.documents.content(tx, tenant, row.scan.file.sha256)) ?? null) : null
   })
-  if (kept === null) return outcomeReply(refused('no-such-document'))
-  return { status: 200, body: Buffer.from(kept.content), contentType: kept.mediaType, headers: { 'content-disposition': 'inline' } }
+  return kept === null ? outcomeReply(refused('no-such-scan')) : fileReply(kept, 'order')
 }

@@ -41,7 +41,7 @@ export async function orderFacts(asking: Asking, command: OrderCommand): Promise
 }
 
 async function isScanKept({ tx, tenant, doors }: Asking, { scan }: Extract<OrderCommand, { say: 'sign' }>): Promise<boolean> {
-  return scan === undefined || ((await doors.documents?.kept(tx, tenant, [scan.file.sha256])) ?? []).length > 0
+  return scan === undefined || (await doors.documents.kept(tx, tenant, [scan.file.sha256])).length > 0
 }
 
 const ofRow = ({ territory }: Asking, row: SiteTableRow | undefined) => ({

@@ -1,4 +1,4 @@
-/* The lines of an annex: proposed beside decided, and the reason where they part. */
+/* The lines of an annex: proposed beside decided, the reason where they part, rows whose site nobody knows, stocks of a derogation. */
 import { Button } from '../../../../app/kit/button.tsx'
 import { CheckChoice } from '../../../../app/kit/choice.tsx'
 import { SelectField, TextField } from '../../../../app/kit/field.tsx'
@@ -7,75 +7,98 @@ import { StatusMark } from '../../../../app/kit/status-mark.tsx'
 import { dateText } from '../../../../kernel/phrase.ts'
 import { useWords } from '../../../../app/words.ts'
 import { SiteSearch } from '../missions/site-search.tsx'
-import { type AnnexDraft, deviates, orderColours, sortLines } from './annex.ts'
+import { type AnnexDraft, deviates, emptyLine, lineId, orderColours, sortLines } from './annex.ts'
+import { CsvPanel } from './csv-panel.tsx'
+import type { KindOfOrder } from './draft-form.ts'
+import { StockFields, UnknownSite } from './line-parts.tsx'
 
 export interface AnnexEditorProps {
-  readonly kind: string
+  readonly kind: KindOfOrder
   /** Sites with an accepted visit. */
   readonly offered: readonly AnnexDraft[]
   readonly lines: readonly AnnexDraft[]
   readonly onLines: (lines: readonly AnnexDraft[]) => void
 }
 export function AnnexEditor({ kind, offered, lines, onLines }: AnnexEditorProps) {
-  const { t } = useWords()
-  const change = (site: string, part: Partial<AnnexDraft>) =>
-    onLines(lines.map((line) => (line.site === site ? { ...line, ...part } : line)))
   return (
     <div className="stack">
-      {kind === 'validation' ? (
-        <Offered offered={offered} lines={lines} onLines={onLines} />
-      ) : (
-        <SiteSearch
-          label={t('missions.search')}
-          picked={lines.map((line) => ({ site: line.site, name: line.name, nationalId: line.nationalId }))}
-          onPick={(sites) =>
-            onLines(
-              sites.map(
-                ({ site, name, nationalId }) =>
-                  lines.find((line) => line.site === site) ?? {
-                    site,
-                    name,
-                    nationalId,
-                    orderNumber: null,
-                    proposed: null,
-                    visitedOn: null,
-                    colour: 'red',
-                    deviationReason: '',
-                  },
-              ),
-            )
-          }
+      {kind === 'validation' ? <Offered offered={offered} lines={lines} onLines={onLines} /> : <Searched lines={lines} onLines={onLines} />}
+      <CsvPanel kind={kind} onLines={(more) => onLines([...lines, ...more])} />
+      {lines.map((line, at) => (
+        <Line
+          // Rows may name a site twice until the check has said so; only the place tells them apart.
+          key={`${at} ${lineId(line)}`}
+          row={at + 1}
+          kind={kind}
+          line={line}
+          change={(part) => onLines(lines.map((one, other) => (other === at ? { ...one, ...part } : one)))}
+          remove={() => onLines(lines.filter((_one, other) => other !== at))}
         />
-      )}
-      {lines.map((line) => (
-        <fieldset key={line.site} className="field stack">
-          <legend>{line.name}</legend>
-          <div className="row">
-            {line.proposed && (
-              <span className="row tight">
-                <span className="small">{t('order.proposed')}</span> <StatusMark colour={line.proposed} />
-              </span>
-            )}
-            <SelectField
-              label={t('order.decided')}
-              value={line.colour}
-              options={orderColours.map((value) => ({ value, label: t(`status.${value}`) }))}
-              onValue={(colour) => change(line.site, { colour })}
-            />
-          </div>
-          {deviates(line) && (
-            <TextField
-              label={t('order.deviation')}
-              hint={t('order.deviation.hint')}
-              value={line.deviationReason}
-              onValue={(deviationReason) => change(line.site, { deviationReason })}
-              maxLength={2000}
-              required
-            />
-          )}
-        </fieldset>
       ))}
     </div>
+  )
+}
+
+/** Kinds that rest on no visit name their sites by search. */
+function Searched({ lines, onLines }: Pick<AnnexEditorProps, 'lines' | 'onLines'>) {
+  const { t } = useWords()
+  const known = lines.flatMap(({ site, name, nationalId }) => (site === null ? [] : [{ site, name, nationalId }]))
+  return (
+    <SiteSearch
+      label={t('missions.search')}
+      picked={known}
+      onPick={(sites) => {
+        const kept = lines.filter((line) => line.site === null || sites.some((one) => one.site === line.site))
+        const added = sites.filter(({ site }) => !lines.some((line) => line.site === site))
+        onLines([...kept, ...added.map(({ site, name, nationalId }) => ({ ...emptyLine, site, name, nationalId, key: nationalId }))])
+      }}
+    />
+  )
+}
+
+interface LineProps {
+  readonly row: number
+  readonly kind: KindOfOrder
+  readonly line: AnnexDraft
+  readonly change: (part: Partial<AnnexDraft>) => void
+  readonly remove: () => void
+}
+function Line({ row, kind, line, change, remove }: LineProps) {
+  const { t } = useWords()
+  return (
+    <fieldset className="field stack">
+      <legend>
+        {t('annex.row', { n: row })} · {line.name || line.key}
+      </legend>
+      {line.site === null && <UnknownSite line={line} change={change} />}
+      <div className="row">
+        {line.proposed && (
+          <span className="row tight">
+            <span className="small">{t('order.proposed')}</span> <StatusMark colour={line.proposed} />
+          </span>
+        )}
+        <SelectField
+          label={t('order.decided')}
+          value={line.colour}
+          options={orderColours.map((value) => ({ value, label: t(`status.${value}`) }))}
+          onValue={(colour) => change({ colour })}
+        />
+        <Button kind="quiet" onClick={remove}>
+          {t('annex.remove')}
+        </Button>
+      </div>
+      {deviates(line) && (
+        <TextField
+          label={t('order.deviation')}
+          hint={t('order.deviation.hint')}
+          value={line.deviationReason}
+          onValue={(deviationReason) => change({ deviationReason })}
+          maxLength={2000}
+          required
+        />
+      )}
+      {kind === 'derogation' && <StockFields line={line} change={change} />}
+    </fieldset>
   )
 }
 
@@ -119,7 +142,7 @@ function Choices({ offered, lines, onLines }: Omit<AnnexEditorProps, 'kind'>) {
   }
   return offered.map((line) => (
     <CheckChoice
-      key={line.site}
+      key={lineId(line)}
       label={line.name}
       hint={`${line.nationalId} · ${hintOf(line)}`}
       checked={lines.some((one) => one.site === line.site)}

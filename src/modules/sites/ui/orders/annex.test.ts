@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asId } from '../../../../kernel/schema.ts'
-import { annexOf, coloursOf, linesOf, silentLines, sortLines } from './annex.ts'
+import { annexOf, coloursOf, editedLine, keptLine, linesOf, silentLines, sortLines, stocksOf } from './annex.ts'
 
 const id = (n: number) => `0193a000-0000-7000-8000-00000000000${n}`
 const visit = (n: number, site: number, on: string, result: 'green' | 'yellow' | 'red') => ({
@@ -53,4 +53,20 @@ test('the colours of a draft are counted, green first, as decided and not as pro
     { colour: 'yellow', n: 1 },
   ])
   expect(coloursOf(lines.map((line) => ({ ...line, colour: 'red' as const })))).toEqual([{ colour: 'red', n: 3 }])
+})
+
+test('a row whose site nobody knows is kept with what was written, and is in no signature', () => {
+  const line = editedLine({ key: 'Kasika Nord', colour: 'green' }, true)
+  expect(keptLine(line)).toEqual([{ key: 'Kasika Nord', colour: 'green' }])
+  expect(annexOf([line])).toEqual([])
+})
+
+test('a stock goes into a derogation in grams, and only when quantity, day and reason are there', () => {
+  const line = editedLine(
+    { key: 'A', site: asId('site', id(7)), colour: 'red', quantityGrams: 1250, foundOn: '2026-05-01', stockReason: 'vu' },
+    false,
+  )
+  expect(line.quantity).toBe('1.25')
+  expect(stocksOf([{ ...line, quantity: '1 250,5'.replace(' ', '') }])).toMatchObject([{ quantityGrams: 1_250_500, foundOn: '2026-05-01' }])
+  expect(stocksOf([{ ...line, stockReason: ' ' }])).toEqual([])
 })

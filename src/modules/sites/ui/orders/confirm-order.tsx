@@ -5,7 +5,7 @@ import { ErrorState } from '../../../../app/kit/states.tsx'
 import { StatusMark } from '../../../../app/kit/status-mark.tsx'
 import { dateText } from '../../../../kernel/phrase.ts'
 import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
-import { type AnnexDraft, coloursOf } from './annex.ts'
+import { type AnnexDraft, coloursOf, lineId } from './annex.ts'
 
 interface OrderAsked {
   readonly orderKind: string
@@ -46,7 +46,7 @@ export function ConfirmOrder({ order, lines, open, onOpen, onSign, busy, error }
       </p>
       <ul className="plain-list stack" style={{ gap: 6 }}>
         {lines.map((line) => (
-          <li key={line.site} className="row tight">
+          <li key={lineId(line)} className="row tight">
             <StatusMark colour={line.colour} /> {line.name} <span className="small">{line.nationalId}</span>
           </li>
         ))}

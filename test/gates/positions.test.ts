@@ -3,7 +3,7 @@ Two coordinates: where a site lies to the metre is told to the cleared, and to n
 is the standard's own: an ICGLR identifier spells the position out and stands on dossiers and certificates.
 */
 import { expect, test } from 'vitest'
-import { ROLE_IDS, capabilitiesOf } from '../../src/modules/people/domain/roles.ts'
+import { MACHINE_ROLES, ROLE_IDS, capabilitiesOf } from '../../src/modules/people/domain/roles.ts'
 import { addAccount } from '../../src/modules/people/module.ts'
 import { freshDatabase } from '../database.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../world/accounts.ts'
@@ -24,7 +24,7 @@ const spelled = sites.flatMap(({ latitude, longitude }) =>
 )
 const marks = [...new Set(spelled.map((text) => text.replace('-', '')))]
 /** Roles that nobody of the demonstration has: one person of each that is not cleared asks as well. A machine signs in by token and reads nothing. */
-const uncast = ROLE_IDS.filter((role) => role !== 'integrator' && !demoAccounts.some((one) => one.role === role))
+const uncast = ROLE_IDS.filter((role) => !MACHINE_ROLES.includes(role) && !demoAccounts.some((one) => one.role === role))
 const others = uncast
   .filter((role) => !capabilitiesOf([role]).has('sites.exact-position'))
   .map((role) => ({

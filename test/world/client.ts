@@ -17,7 +17,7 @@ export interface Client {
   /** Sends a command with a new id, or the given one to repeat it. */
   readonly post: (path: string, data: unknown, envelope?: { readonly id?: string; readonly happenedAt?: string }) => Promise<Answer>
   /** Sends any body, for routes that are not commands. */
-  readonly send: (path: string, body: object) => Promise<Answer>
+  readonly send: (path: string, body: object, method?: 'POST' | 'PUT') => Promise<Answer>
 }
 
 export const newId = (): string => uuidV7(Date.now(), randomBytes(10))
@@ -35,14 +35,14 @@ export async function signIn(app: FastifyInstance, email: string, password: stri
 }
 
 function clientWith(app: FastifyInstance, headers: { readonly [name: string]: string }): Client {
-  const ask = async (method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer> => {
+  const ask = async (method: 'GET' | 'POST' | 'PUT', url: string, payload?: object): Promise<Answer> => {
     const answer = await app.inject({ method, url, headers: { ...headers }, ...(payload ? { payload } : {}) })
     const isJson = String(answer.headers['content-type'] ?? '').includes('json')
     return { status: answer.statusCode, body: isJson ? answer.json() : answer.body }
   }
   return {
     get: (path) => ask('GET', path),
-    send: (path, body) => ask('POST', path, body),
+    send: (path, body, method = 'POST') => ask(method, path, body),
     post: (path, data, envelope = {}) =>
       ask('POST', path, {
         id: envelope.id ?? newId(),

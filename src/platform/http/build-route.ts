@@ -136,9 +136,10 @@ export function pageRoute<P extends AnySchema | undefined = undefined, Q extends
 /** A route with its own words for the wire (files, lists for machines, other standards). */
 export function rawRoute(
   route: Described & {
-    readonly method: 'GET' | 'POST'
+    readonly method: 'GET' | 'POST' | 'PUT'
     readonly allow: Allow
     readonly schemas?: Route['schemas']
+    readonly inItsWords?: NonNullable<Route['inItsWords']>
     readonly answer: (incoming: Incoming) => Promise<Reply>
   },
 ): Route {
@@ -149,6 +150,7 @@ export function rawRoute(
     summary: route.summary,
     allow: route.allow,
     schemas: route.schemas ?? {},
+    ...(route.inItsWords ? { inItsWords: route.inItsWords } : {}),
     answerTo: route.answer,
   }
 }

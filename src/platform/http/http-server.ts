@@ -60,7 +60,14 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   app.setErrorHandler((error, request, reply) => sendFault({ error, request, reply, options }))
   for (const route of options.routes) {
     if (route.takesBytes === undefined)
-      app.route({ method: route.method, url: route.path, handler: (request, reply) => answer({ route, request, reply, options }) })
+      app.route({
+        method: route.method,
+        url: route.path,
+        ...(route.inItsWords
+          ? { errorHandler: (error, request, reply) => sendFault({ error, request, reply, options, inItsWords: route.inItsWords }) }
+          : {}),
+        handler: (request, reply) => answer({ route, request, reply, options }),
+      })
     else await takeBytes(app, { route, most: route.takesBytes, options })
   }
   return app
@@ -105,7 +112,7 @@ async function answer({ route, request, reply, options }: Answering): Promise<vo
   const who = (await options.authenticate(headers)) ?? stranger(options.tenant, language)
   const denied = denial(route, who)
   const asked = { accept: route.path.startsWith('/api/') ? '' : (headers['accept'] ?? ''), language }
-  if (denied) return send(reply, options, readableReply(denied, asked))
+  if (denied) return send(reply, options, route.inItsWords?.(denied) ?? readableReply(denied, asked))
   const done = await route.answerTo({
     params: request.params,
     query: request.query,
@@ -153,21 +160,28 @@ function refusalCode(body: unknown): string | null {
   return typeof refusal === 'object' && refusal !== null && 'code' in refusal && typeof refusal.code === 'string' ? refusal.code : null
 }
 
-async function sendFault({ error, request, reply, options }: Omit<Answering, 'route'> & { readonly error: unknown }): Promise<void> {
+interface Failing extends Omit<Answering, 'route'> {
+  readonly error: unknown
+  readonly inItsWords?: Route['inItsWords']
+}
+async function sendFault({ error, request, reply, options, inItsWords = (said) => said }: Failing): Promise<void> {
+  const say = async (status: number, body: object): Promise<void> => {
+    const said = inItsWords({ status, body })
+    await reply
+      .code(said.status)
+      .headers(said.headers ?? {})
+      .send(said.body)
+  }
   const status =
     typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
-  if (status < 500) {
-    await reply.code(status).send({ refusal: { code: status === 413 ? 'too-large' : 'not-understood', facts: { faults: [] } } })
-    return
-  }
+  if (status < 500) return say(status, { refusal: { code: status === 413 ? 'too-large' : 'not-understood', facts: { faults: [] } } })
   if (error instanceof ClockFault) {
     options.reportFault({ id: 'clock', route: request.routeOptions.url ?? 'unknown', error })
-    await reply.code(503).send({ refusal: { code: 'clock-not-right', facts: {} } })
-    return
+    return say(503, { refusal: { code: 'clock-not-right', facts: {} } })
   }
   const id = randomUUID()
   options.reportFault({ id, route: request.routeOptions.url ?? 'unknown', error })
-  await reply.code(500).send({ fault: { id } })
+  return say(500, { fault: { id } })
 }
 
 const POLICY = `default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`

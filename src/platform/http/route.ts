@@ -50,7 +50,7 @@ export interface Incoming {
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
   readonly allow: Allow
   readonly summary: string
@@ -63,5 +63,7 @@ export interface Route {
   readonly kind: 'read' | 'write' | 'page' | 'raw'
   /** The body is a file of at most so many bytes, handed over as it came; without it, the body is JSON. */
   readonly takesBytes?: number
+  /** Another standard's own words for what the server itself refuses: nobody signed in, no right, no JSON, a fault. */
+  readonly inItsWords?: (reply: Reply) => Reply
   readonly answerTo: (incoming: Incoming) => Promise<Reply>
 }

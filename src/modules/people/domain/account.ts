@@ -7,7 +7,7 @@ import type { Decider } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, eitherOf, exactly, listOf, oneOf, orNull, record, text } from '../../../kernel/schema.ts'
 import { OrganisationId, type Territory } from '../contract.ts'
-import { INCOMPATIBLE_ROLES, isRole } from './roles.ts'
+import { INCOMPATIBLE_ROLES, isRole, MACHINE_ROLES } from './roles.ts'
 import { isWithin } from './territory.ts'
 
 export const TerritorySchema = eitherOf(exactly('everywhere'), listOf(text(12), 300))
@@ -129,7 +129,7 @@ function setTerritory({ territory, reason: why }: Extract<AccountCommand, { type
 
 function faultOfRole(role: string, held: readonly string[], kind: AccountState['kind']): ReturnType<typeof refused> | null {
   if (!isRole(role)) return refused('role-unknown', { role })
-  if ((role === 'integrator') !== (kind === 'machine')) return refused('role-for-other-kind', { role })
+  if (MACHINE_ROLES.includes(role) !== (kind === 'machine')) return refused('role-for-other-kind', { role })
   const clash = INCOMPATIBLE_ROLES.find((pair) => pair.includes(role) && pair.some((other) => other !== role && held.includes(other)))
   return clash ? refused('two-persons-needed', { role, held: clash.find((other) => other !== role) ?? null }) : null
 }

@@ -8,8 +8,8 @@ const procedureRoles = [
   ...['CIVIL_SOCIETY', 'FEC', 'AUDITOR_TPA', 'ICGLR_SEC', 'WHISTLEBLOWER', 'DOWNSTREAM'],
 ]
 
-test('every role of the procedures is there, and three of our own, and no other', () => {
-  expect([...ROLE_IDS].sort()).toEqual([...procedureRoles, 'ADMINISTRATOR', 'OBSERVER', 'integrator'].sort())
+test('every role of the procedures is there, and four of our own, and no other', () => {
+  expect([...ROLE_IDS].sort()).toEqual([...procedureRoles, 'ADMINISTRATOR', 'OBSERVER', 'integrator', 'map-reader'].sort())
 })
 
 test.each(CAPABILITIES)('%s belongs to at least one role', (capability) => {
@@ -40,7 +40,7 @@ test.each<[string, readonly string[]]>([
 
 test.each(['DOWNSTREAM', 'OBSERVER', 'ICGLR_SEC', 'AUDITOR_TPA', 'FEC', 'GOVERNOR'])('%s only reads', (role) => {
   const seeing: readonly string[] = ['sites.exact-position', 'custody.oversee']
-  expect([...capabilitiesOf([role])].filter((capability) => !capability.endsWith('.read') && !seeing.includes(capability))).toEqual([])
+  expect([...capabilitiesOf([role])].filter((capability) => !/[.-]read$/.test(capability) && !seeing.includes(capability))).toEqual([])
 })
 
 test.each(['COOP', 'NEGOCIANT', 'PROCESSOR', 'EXPORTER', 'CONCESSION_HOLDER'])(

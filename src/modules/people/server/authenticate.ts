@@ -27,7 +27,7 @@ export interface AuthenticateParts {
 export const createAuthenticate =
   ({ database, signIn, tenant }: AuthenticateParts) =>
   async (headers: PlainHeaders): Promise<Who | null> => {
-    const token = /^Bearer ([A-Za-z0-9_-]{20,})$/.exec(headers['authorization'] ?? '')?.[1]
+    const token = tokenIn(headers)
     if (token) return database.read((tx) => whoByToken(tx, tenant, token))
     const cookie = headers['cookie']
     if (!cookie?.includes(SESSION_COOKIE)) return null
@@ -40,6 +40,18 @@ export const createAuthenticate =
       return user?.tenant === tenant ? whoOf(tx, user) : null
     })
   }
+
+/**
+ * A machine's token comes as `Authorization: Bearer`, as `X-API-Key`, or, from map programs that know nothing else, as the password of
+ * HTTP Basic, whatever the name. Never in an address, which is written down by everybody on the way.
+ */
+function tokenIn(headers: PlainHeaders): string | undefined {
+  const authorization = headers['authorization'] ?? ''
+  const bearer = /^Bearer ([A-Za-z0-9_-]{20,})$/.exec(authorization)?.[1]
+  const basic = /^Basic ([A-Za-z0-9+/=]{20,})$/.exec(authorization)?.[1]
+  const password = basic === undefined ? undefined : /^[^:]*:([A-Za-z0-9_-]{20,})$/.exec(Buffer.from(basic, 'base64').toString('utf8'))?.[1]
+  return bearer ?? password ?? /^[A-Za-z0-9_-]{20,}$/.exec(headers['x-api-key'] ?? '')?.[0]
+}
 
 async function whoByToken(tx: Tx, tenant: string, token: string): Promise<Who | null> {
   const known = await findTokenAccount(tx, tokenHash(token))

@@ -177,7 +177,10 @@ test('a closed account is nobody, at once and for good', async () => {
 test('a machine is known by its token and by nothing near it', async () => {
   const added = await addToken(parts, { name: 'ministry data centre', role: 'integrator' })
   const token = added.ok ? added.value.token : ''
-  expect((await machine(app, token).get('/api/me')).body).toMatchObject({ roles: ['integrator'], capabilities: ['integrator'] })
+  expect((await machine(app, token).get('/api/me')).body).toMatchObject({
+    roles: ['integrator'],
+    capabilities: expect.arrayContaining(['integrator']),
+  })
   expect((await machine(app, `${token}x`).get('/api/me')).status).toBe(401)
   expect((await machine(app, token).get('/api/accounts')).status).toBe(403)
   expect(await addToken(parts, { name: 'too much', role: 'MINISTER' })).toMatchObject({ refusal: { code: 'role-for-other-kind' } })

@@ -28,7 +28,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.role-already-held': 'This account already has the role {role}. Nothing to do.',
   'refusal.role-not-held': 'This account does not have the role {role}. Give it first, or choose a role that it has.',
   'refusal.role-for-other-kind':
-    'The role {role} does not suit this kind of account: “integrator” is for machines, all others are for persons.',
+    'The role {role} does not suit this kind of account: “integrator” and “map-reader” are for machines, all others are for persons.',
   'refusal.two-persons-needed': 'One account cannot have both {role} and {held}: the two checks need two persons. Choose another account.',
   'refusal.not-to-yourself': 'Nobody changes their own rights. Ask another administrator.',
   'refusal.last-administrator': 'This is the last administrator of the country. Give the role to another account first.',

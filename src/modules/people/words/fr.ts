@@ -27,7 +27,7 @@ export const fr = {
   'refusal.role-already-held': 'Ce compte a déjà le rôle {role}. Rien à refaire.',
   'refusal.role-not-held': 'Ce compte n’a pas le rôle {role}. Donnez-le d’abord, ou choisissez un rôle qu’il a.',
   'refusal.role-for-other-kind':
-    'Le rôle {role} ne va pas à ce genre de compte : « integrator » est pour les machines, les autres rôles pour les personnes.',
+    'Le rôle {role} ne va pas à ce genre de compte : « integrator » et « map-reader » sont pour les machines, les autres rôles pour les personnes.',
   'refusal.two-persons-needed':
     'Le même compte ne peut pas avoir {role} et {held} : les deux contrôles demandent deux personnes. Choisissez un autre compte.',
   'refusal.not-to-yourself': 'Personne ne change ses propres droits. Demandez à un autre administrateur.',

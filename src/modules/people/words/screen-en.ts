@@ -75,4 +75,5 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'role.ADMINISTRATOR': 'Administrator',
   'role.OBSERVER': 'Observer',
   'role.integrator': 'Machine client',
+  'role.map-reader': 'Machine (map program)',
 }

@@ -73,4 +73,5 @@ export const screenFr = {
   'role.ADMINISTRATOR': 'Administrateur',
   'role.OBSERVER': 'Observateur',
   'role.integrator': 'Machine (intégration)',
+  'role.map-reader': 'Machine (logiciel de cartographie)',
 } as const

@@ -1,13 +1,18 @@
 /* Missions and inspections over HTTP. The id of a new thing is the id of the command that made it. */
+import { dayOf } from '../../../../kernel/calendar.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
-import { maybe, oneOf, record, text } from '../../../../kernel/schema.ts'
+import { calendarDate, maybe, oneOf, record, text } from '../../../../kernel/schema.ts'
 import { readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
 import { InspectionId, MissionId, SiteId } from '../../contract.ts'
 import { InspectionOpened, inspectionKinds } from '../../domain/missions/inspection-words.ts'
 import { MissionPlan, missionKinds } from '../../domain/missions/mission.ts'
 import { InspectionList, InspectionPage, MissionList, MissionPage } from '../../domain/missions/mission-answers.ts'
+import { Proposals, TeamRulesShown } from '../../domain/missions/proposal-answers.ts'
+import { dated, pageOf, paged, questionOf } from '../questions.ts'
 import type { SitesDoors } from '../register/place-of-site.ts'
+import { publishedTeamRulesOn, teamRulesShown } from './published-team-rules.ts'
+import { readProposals } from './read-proposals.ts'
 import { answerRoutes } from './http-answers.ts'
 import { executeInspection, executeMission } from './execute.ts'
 import { readInspection } from './read-inspection.ts'
@@ -31,6 +36,27 @@ function missions(doors: SitesDoors): readonly Route[] {
       query: record({ phase: maybe(oneOf('planned', 'in-field', 'closed', 'cancelled')) }),
       answer: MissionList,
       read: async ({ tx, tenant, query }) => accepted(await readMissionList(tx, tenant, query.phase)),
+    }),
+    readRoute({
+      path: '/api/missions/proposals',
+      allow,
+      summary: 'Sites proposed for a mission, ranked, each with its reasons',
+      query: record({ ...dated, ...paged, province: maybe(text(12)), territoire: maybe(text(12)) }),
+      answer: Proposals,
+      read: async ({ tx, tenant, who, now, query }) => {
+        const { province, territoire } = query
+        return accepted(
+          await readProposals(tx, tenant, { who, question: questionOf(query, now), province, territoire, page: pageOf(query) }),
+        )
+      },
+    }),
+    readRoute({
+      path: '/api/missions/team-rules',
+      allow: can('sites.read'),
+      summary: 'Which bodies sit in the team of a mission, by kind: data with its marks and sources',
+      query: record({ on: maybe(calendarDate()) }),
+      answer: TeamRulesShown,
+      read: async ({ query, now }) => accepted(teamRulesShown(publishedTeamRulesOn(query.on ?? dayOf(now)))),
     }),
     readRoute({
       path: '/api/missions/:mission',

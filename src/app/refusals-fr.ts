@@ -1,5 +1,6 @@
 /* What refusals say in French, from each module's own words; fetched after the first drawing. One line per module. */
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
+import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
 import { fr as custodyFr } from '../modules/custody/words/fr.ts'
@@ -19,4 +20,5 @@ export const refusals: { readonly [key: string]: string } = {
   ...placesFr,
   ...sitesFr,
   ...ipisFr,
+  ...siteListsFr,
 }

@@ -15,6 +15,11 @@ export const commands: readonly Named[] = [
     load: async () => (await import('./commands/import-ipis.ts')).importIpisCommand,
   },
   {
+    name: 'import sites',
+    summary: 'read a list of sites (CSV or GeoJSON)',
+    load: async () => (await import('./commands/import-sites.ts')).importSitesCommand,
+  },
+  {
     name: 'import boundaries',
     summary: 'read boundaries of provinces or territoires (GeoJSON)',
     load: async () => (await import('./commands/import-boundaries.ts')).importBoundariesCommand,
@@ -35,6 +40,11 @@ export const commands: readonly Named[] = [
     name: 'rebuild',
     summary: 'make the read tables again from the log',
     load: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
+  },
+  {
+    name: 'form convert',
+    summary: 'write the XForm of an XLSForm workbook',
+    load: async () => (await import('./commands/form-convert.ts')).formConvert,
   },
   { name: 'user add', summary: 'give somebody an account', load: async () => (await import('./commands/user-add.ts')).userAdd },
   {

@@ -4,6 +4,8 @@ it. Removing a module is deleting its folder and its lines here and in src/app/s
 */
 import type { FastifyInstance } from 'fastify'
 import { createIpisModule } from '../exchange/ipis/module.ts'
+import { createSiteListsModule } from '../exchange/site-lists/module.ts'
+import type { ListHouse } from '../exchange/site-lists/server/run-list.ts'
 import { createCertificatesModule } from '../modules/certificates/module.ts'
 import { createCustodyModule } from '../modules/custody/module.ts'
 import { createDocumentsModule } from '../modules/documents/module.ts'
@@ -11,6 +13,7 @@ import { createFormsModule } from '../modules/forms/module.ts'
 import { createPeopleModule } from '../modules/people/module.ts'
 import { createPlacesModule } from '../modules/places/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
+import { registerForLists } from './register-for-lists.ts'
 import type { Database } from '../platform/database/connect.ts'
 import type { Headers } from '../platform/http/http-server.ts'
 import type { ServerModule } from '../platform/http/server-module.ts'
@@ -36,6 +39,7 @@ export interface Modules {
   readonly documents: ReturnType<typeof createDocumentsModule>
   readonly forms: ReturnType<typeof createFormsModule>
   readonly sites: ReturnType<typeof createSitesModule>
+  readonly siteLists: ListHouse
   readonly custody: ReturnType<typeof createCustodyModule>
   readonly certificates: ReturnType<typeof createCertificatesModule>
   readonly authenticate: (headers: Headers) => Promise<Who | null>
@@ -53,13 +57,15 @@ export function createModules(parts: ModuleParts): Modules {
   const custody = createCustodyModule({ sites: sites.door, people: people.door })
   const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
   const ipis = createIpisModule()
+  const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }
   return {
-    all: [places, people, documents, forms, sites, custody, certificates, ipis],
+    all: [places, people, documents, forms, sites, custody, certificates, ipis, createSiteListsModule(siteLists)],
     places,
     people,
     documents,
     forms,
     sites,
+    siteLists,
     custody,
     certificates,
     authenticate: people.authenticate,

@@ -1,6 +1,8 @@
 /* The words of all modules that the server itself says: refusals and verdicts on the terminal. A module joins with one line for each language. */
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
+import { en as siteListsEn } from '../exchange/site-lists/words/en.ts'
+import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
 import { en as certificatesEn } from '../modules/certificates/words/en.ts'
@@ -19,6 +21,28 @@ import { en as sitesEn } from '../modules/sites/words/en.ts'
 import { fr as sitesFr } from '../modules/sites/words/fr.ts'
 
 export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key: string]: string } } = {
-  fr: { ...kernelFr, ...placesFr, ...peopleFr, ...documentsFr, ...formsFr, ...sitesFr, ...custodyFr, ...certificatesFr, ...ipisFr },
-  en: { ...kernelEn, ...placesEn, ...peopleEn, ...documentsEn, ...formsEn, ...sitesEn, ...custodyEn, ...certificatesEn, ...ipisEn },
+  fr: {
+    ...kernelFr,
+    ...placesFr,
+    ...peopleFr,
+    ...documentsFr,
+    ...formsFr,
+    ...sitesFr,
+    ...custodyFr,
+    ...certificatesFr,
+    ...ipisFr,
+    ...siteListsFr,
+  },
+  en: {
+    ...kernelEn,
+    ...placesEn,
+    ...peopleEn,
+    ...documentsEn,
+    ...formsEn,
+    ...sitesEn,
+    ...custodyEn,
+    ...certificatesEn,
+    ...ipisEn,
+    ...siteListsEn,
+  },
 }

@@ -51,7 +51,7 @@ export const ROLES = {
   /** Only the Minister's signature changes a legal status in the DRC. */
   MINISTER: [
     grant('V', 'press reports of the ministerial orders of 2025 on the status of sites', 'sites.order'),
-    ours('documents.add', ...NEAR, ...WATCH, 'certificates.read', 'reports.read'),
+    ours('sites.draft-order', 'documents.add', ...NEAR, ...WATCH, 'certificates.read', 'reports.read'),
   ],
   /** Division provinciale des Mines. */
   MINES_PROV: [

@@ -4,6 +4,7 @@ import { screenEn as certificatesScreenEn } from '../modules/certificates/words/
 import { en as certificatesEn } from '../modules/certificates/words/en.ts'
 import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { screenEn as custodyScreenEn } from '../modules/custody/words/screen-en.ts'
+import { screenInspectionsEn } from '../modules/sites/words/screen-inspections-en.ts'
 import { screenRunnerEn } from '../modules/forms/words/screen-runner-en.ts'
 import { screenEn as peopleScreenEn } from '../modules/people/words/screen-en.ts'
 import { screenEn as sitesScreenEn } from '../modules/sites/words/screen-en.ts'
@@ -26,6 +27,7 @@ export const dictionaryEn: Dictionary = {
   ...screenMissionsEn,
   ...screenOrdersEn,
   ...screenRunnerEn,
+  ...screenInspectionsEn,
   ...screenMapEn,
   ...screenSiteEn,
 }

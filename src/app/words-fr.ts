@@ -7,6 +7,7 @@ import { screenFr as certificatesScreenFr } from '../modules/certificates/words/
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
 import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { screenFr as custodyScreenFr } from '../modules/custody/words/screen-fr.ts'
+import { screenInspectionsFr } from '../modules/sites/words/screen-inspections-fr.ts'
 import { screenRunnerFr } from '../modules/forms/words/screen-runner-fr.ts'
 import { screenFr as peopleScreenFr } from '../modules/people/words/screen-fr.ts'
 import { screenFr as sitesScreenFr } from '../modules/sites/words/screen-fr.ts'
@@ -28,6 +29,7 @@ export const dictionaryFr = {
   ...screenMissionsFr,
   ...screenOrdersFr,
   ...screenRunnerFr,
+  ...screenInspectionsFr,
   ...screenMapFr,
   ...screenSiteFr,
 } as const

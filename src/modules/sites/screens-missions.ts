@@ -41,6 +41,18 @@ export const missionsScreens: readonly Screen[] = [
     load: async () => (await import('./ui/inspections/inspection-screen.tsx')).InspectionScreen,
   },
   {
+    path: '/inspections/$inspection/form',
+    titleKey: 'fill.title',
+    capability: 'sites.inspect',
+    load: async () => (await import('./ui/inspections/fill-screen.tsx')).FillScreen,
+  },
+  {
+    path: '/inspections/$inspection/paper',
+    titleKey: 'paper.title',
+    capability: 'sites.read',
+    load: async () => (await import('./ui/inspections/inspection-paper-screen.tsx')).InspectionPaperScreen,
+  },
+  {
     path: '/orders',
     titleKey: 'order.orders',
     nav: { key: 'order.orders', order: 40 },

@@ -66,6 +66,15 @@ export function addInstance(run: FormRun, parent: TreeNode, path: string): TreeN
   if (node) settle(run)
   return node
 }
+/** Writes in what is known before anybody answered, by the names of questions; never over an answer. */
+export function fillKnown(run: FormRun, known: { readonly [question: string]: string }): void {
+  for (const path of run.form.questions.keys()) {
+    const node = nodeBelow(run.root, path)
+    const value = node && Object.hasOwn(known, node.name) ? known[node.name] : undefined
+    if (node && node.value === '' && value !== undefined) node.value = value
+  }
+  settle(run)
+}
 export function removeInstance(run: FormRun, node: TreeNode): void {
   if (node.parent) node.parent.children = node.parent.children.filter((one) => one !== node)
   settle(run)

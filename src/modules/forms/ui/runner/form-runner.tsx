@@ -34,6 +34,8 @@ export interface FormRunnerProps {
   /** Names the draft on this device: who fills in what with which version. */
   readonly draftKey?: string
   readonly instance?: string
+  /** What is known before anybody answered, by the names of questions. */
+  readonly known?: { readonly [question: string]: string }
   readonly onDraft?: (xml: string) => void
   /** Resolves when the record was taken over; throws when it was not, and the draft stays. */
   readonly onFinish?: (finished: Finished) => Promise<void>
@@ -44,8 +46,8 @@ export interface FormRunnerProps {
 
 export function FormRunner(props: FormRunnerProps) {
   const { t } = useWords()
-  const { xform, language, draftKey, instance, onDraft } = props
-  const start: RunnerStart = { xform, language, draftKey, instance, onDraft }
+  const { xform, language, draftKey, instance, known, onDraft } = props
+  const start: RunnerStart = { xform, language, draftKey, instance, known, onDraft }
   const [begun] = useState(() => begin(props.readOnly ? { ...start, draftKey: undefined } : start))
   if ('problem' in begun)
     return (

@@ -8,6 +8,7 @@ import {
   type Surroundings,
   addInstance,
   answer,
+  fillKnown,
   formOf,
   noteTime,
   removeInstance,
@@ -27,6 +28,8 @@ export interface RunnerStart {
   readonly draftKey: string | undefined
   /** Answers to begin from where the device has no draft. */
   readonly instance: string | undefined
+  /** What is known before anybody answered, by the names of questions. */
+  readonly known: { readonly [question: string]: string } | undefined
   readonly onDraft: ((xml: string) => void) | undefined
 }
 export interface RunHands {
@@ -46,7 +49,7 @@ export interface RunHands {
 type Begun = { readonly run: FormRun; readonly resumed: Draft | null } | { readonly problem: string; readonly otherVersion: boolean }
 
 /** A form that cannot be run is told, not thrown: the draft stays where it is. */
-export function begin({ xform, language, draftKey, instance }: RunnerStart): Begun {
+export function begin({ xform, language, draftKey, instance, known }: RunnerStart): Begun {
   try {
     const form = readForm(readXml(xform))
     const resumed = draftKey === undefined ? null : keptDraft(localStorage, draftKey)
@@ -55,6 +58,7 @@ export function begin({ xform, language, draftKey, instance }: RunnerStart): Beg
     if (from && formOf(from).version !== form.version) return { problem: formOf(from).version, otherVersion: true }
     const run = startRun(form, surroundingsNow(), from)
     speak(run, languageFor(form.words, language))
+    if (from === undefined && known) fillKnown(run, known)
     return { run, resumed }
   } catch (error) {
     if (error instanceof FormProblem) return { problem: error.what, otherVersion: false }

@@ -6,19 +6,24 @@ import { useEffect, useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
-import { Note, Panel } from '../../../../app/kit/panel.tsx'
+import { Note } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
-import { StandingMark, type StandingShown, StatusMark } from '../../../../app/kit/status-mark.tsx'
+import { StandingMark, type StandingShown } from '../../../../app/kit/status-mark.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { mayOpen, useMe } from '../../../../app/who.ts'
-import { type Translate, useWords } from '../../../../app/words.ts'
+import { useWords } from '../../../../app/words.ts'
 import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
-import { InspectionTable } from '../register/inspection-table.tsx'
+import { ActionsPanel } from './actions-panel.tsx'
+import { CriteriaPanel } from './criteria-panel.tsx'
 import { unsentCount } from './draft.ts'
+import { FillPanel, draftsHere } from './fill-panel.tsx'
+import { HandOver } from './hand-over.tsx'
 import { InspectionForm, KeptHere } from './inspection-form.tsx'
 import { keepPage, keptPage } from './kept-page.ts'
 import { phaseText } from './phase-text.ts'
+import { ProposalPanel } from './proposal-panel.tsx'
+import { RecordsPanel } from './records-panel.tsx'
 import { ReviewActions, ReviewNote } from './review.tsx'
 import { Signatures } from './signatures.tsx'
 import { useDraft } from './use-draft.ts'
@@ -56,24 +61,12 @@ function Visit({
   const voices = useVoices(page.members)
   const standing = useAnswer<StandingShown>(`/api/sites/${page.site}/standing`).data
   const open = page.phase === 'draft' || page.phase === 'returned'
-  const unsent = unsentCount(kept.draft)
+  const unsent = page.form === null ? unsentCount(kept.draft) : draftsHere(page.inspection, voices, page.form)
   return (
     <Page
       title={page.name}
       marks={standing && <StandingMark standing={standing} />}
-      crumbs={
-        <>
-          <AppLink to="/inspections">{t('inspect.inspections')}</AppLink>
-          {page.mission && (
-            <>
-              {' › '}
-              <AppLink to={`/missions/${page.mission}`}>{t('missions.mission')}</AppLink>
-            </>
-          )}
-          {' › '}
-          <AppLink to={`/sites/${page.site}`}>{t('inspect.site')}</AppLink>
-        </>
-      }
+      crumbs={<Crumbs page={page} />}
       under={
         <>
           {t('inspect.visit-of')} <DateText date={page.on} /> · {phaseText(t, page.phase)} ·{' '}
@@ -82,7 +75,7 @@ function Visit({
       }
       actions={
         <>
-          {open && <KeptHere kept={kept} />}
+          {open && page.form === null && <KeptHere kept={kept} />}
           <Button onClick={() => window.print()}>{t('app.print')}</Button>
           <ReviewActions page={page} />
         </>
@@ -97,37 +90,36 @@ function Visit({
         </Note>
       )}
       {open && may && voices.length === 0 && <Note>{t('inspect.no-voice')}</Note>}
-      {open && may && voices.length > 0 ? <InspectionForm page={page} kept={kept} voices={voices} /> : <Answers page={page} />}
+      {open && may && voices.length > 0 && page.form !== null && <FillPanel page={page} form={page.form} voices={voices} />}
+      {open && may && voices.length > 0 && page.form === null ? (
+        <InspectionForm page={page} kept={kept} voices={voices} />
+      ) : (
+        <>
+          <ProposalPanel page={page} />
+          <CriteriaPanel page={page} voices={may ? voices : []} />
+        </>
+      )}
+      {page.form !== null && <RecordsPanel page={page} />}
+      <ActionsPanel page={page} may={may && voices.length > 0} />
       <Signatures page={page} unsent={unsent} voices={may ? voices : []} />
+      {page.onSite && (open || page.phase === 'team-signed') && <HandOver page={page} />}
     </Page>
   )
 }
 
-function Answers({ page }: { readonly page: InspectionPage }) {
+function Crumbs({ page }: { readonly page: InspectionPage }) {
   const { t } = useWords()
   return (
     <>
-      <Panel title={t('inspect.proposal')} aside={page.result && <StatusMark colour={page.result} />}>
-        {proposalText(t, page)}
-        {page.orders.length > 0 && (
-          <p>
-            {t('inspect.orders')}{' '}
-            {page.orders.map((order) => (
-              <span key={order.order}>
-                <AppLink to={`/orders/${order.order}`}>{order.number}</AppLink> <StatusMark colour={order.colour} />{' '}
-              </span>
-            ))}
-          </p>
-        )}
-      </Panel>
-      <Panel title={t('inspect.answers')}>
-        <InspectionTable inspection={page} />
-      </Panel>
+      <AppLink to="/inspections">{t('inspect.inspections')}</AppLink>
+      {page.mission && (
+        <>
+          {' › '}
+          <AppLink to={`/missions/${page.mission}`}>{t('missions.mission')}</AppLink>
+        </>
+      )}
+      {' › '}
+      <AppLink to={`/sites/${page.site}`}>{t('inspect.site')}</AppLink>
     </>
   )
-}
-
-function proposalText(t: Translate, { proposal }: InspectionPage): string {
-  if (proposal.result === 'incomplete') return t('inspect.open', { n: proposal.because.length })
-  return proposal.because.length === 0 ? t('inspect.proposal.none') : t('inspect.proposal.because', { criteria: proposal.because })
 }

@@ -1,0 +1,118 @@
+/*
+Every criterion that the rulebook asks: what the team answers, who said otherwise, what was seen, the photographs, who disagrees. A
+member's own word is never lost behind another's.
+*/
+import { useState } from 'react'
+import { command } from '../../../../app/api.ts'
+import { questions as cache } from '../../../../app/ask.ts'
+import { Note, Panel } from '../../../../app/kit/panel.tsx'
+import { ErrorState } from '../../../../app/kit/states.tsx'
+import { useWords, wordOr } from '../../../../app/words.ts'
+import type { Criterion } from '../../domain/missions/criteria.ts'
+import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
+import { AnswerMark } from './answer-choice.tsx'
+import { DissentDialog } from './dissent-dialog.tsx'
+import type { DissentDraft } from './draft.ts'
+import { questionsOf } from './questions.ts'
+
+export interface CriteriaPanelProps {
+  readonly page: InspectionPage
+  /** Members for whom this person may disagree. */
+  readonly voices: readonly string[]
+}
+export function CriteriaPanel({ page, voices }: CriteriaPanelProps) {
+  const { t } = useWords()
+  const [error, setError] = useState<unknown>(null)
+  const dissent = (one: DissentDraft) => {
+    setError(null)
+    void command(`/api/inspections/${page.inspection}/dissents`, one).then(() => cache.invalidateQueries(), setError)
+  }
+  return (
+    <Panel title={t('criteria.title')}>
+      {error !== null && <ErrorState error={error} />}
+      <ul className="plain-list criteria">
+        {questionsOf(page.rulebook.id).map((criterion) => (
+          <CriterionLine key={criterion.id} criterion={criterion} page={page} voices={voices} onDissent={dissent} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+interface LineProps extends CriteriaPanelProps {
+  readonly criterion: Criterion
+  readonly onDissent: (dissent: DissentDraft) => void
+}
+function CriterionLine({ criterion, page, voices, onDissent }: LineProps) {
+  const { t, language } = useWords()
+  const finding = page.findings.findLast((one) => one.criterion === criterion.id && !one.late)
+  const said = page.voices.filter((one) => one.criterion === criterion.id)
+  const spoken = said.length > 0 ? said : page.findings.filter((one) => one.criterion === criterion.id)
+  const dissents = page.dissents.filter((one) => one.criterion === criterion.id)
+  return (
+    <li id={`c-${criterion.id}`}>
+      <p className="row tight">
+        <AnswerMark answer={finding?.answer ?? 'not_assessed'} />
+        <span className="grow">
+          <b>{criterion.id}</b> {criterion.violation[language]}
+          {page.disputed.includes(criterion.id) && <b className="criteria-disputed"> {t('criteria.disputed')}</b>}
+        </span>
+      </p>
+      {spoken.length === 0 && <p className="ink-3 small">{t('criteria.none-said')}</p>}
+      {spoken.map((one, at) => (
+        <p key={at} className="small">
+          <b>{wordOr(`body.${one.by}`, one.by)}</b>
+          {t('app.colon')} {t(`inspect.answer.${one.answer}`)}
+          {one.late && <i> ({t('criteria.late')})</i>}
+          {one.narrative && <> — {one.narrative}</>}
+        </p>
+      ))}
+      {finding && finding.sourcesConsulted.length > 0 && (
+        <p className="small">{t('criteria.sources', { sources: finding.sourcesConsulted.join(' ; ') })}</p>
+      )}
+      {finding && <Proofs page={page} finding={finding} />}
+      {dissents.map((one, at) => (
+        <Note key={at}>
+          <b>
+            {t('criteria.dissent', { body: wordOr(`body.${one.by}`, one.by) })}
+            {t('app.colon')}
+          </b>{' '}
+          {one.reason}
+        </Note>
+      ))}
+      {voices.length > 0 && (
+        <div className="no-print">
+          <DissentDialog criterion={criterion.id} members={voices} onDissent={onDissent} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Proofs({ page, finding }: { readonly page: InspectionPage; readonly finding: InspectionPage['findings'][number] }) {
+  const { t } = useWords()
+  if (finding.evidence.length === 0) return null
+  return (
+    <ul className="plain-list row tight">
+      {finding.evidence.map((one, at) => (
+        <li key={at} className="small">
+          {one.kind === 'photo' && one.sha256 ? (
+            <a href={`/api/inspections/${page.inspection}/documents/${one.sha256}`} target="_blank" rel="noreferrer">
+              <img
+                className="criteria-photo"
+                src={`/api/inspections/${page.inspection}/documents/${one.sha256}`}
+                alt={t('criteria.photo', { criterion: finding.criterion })}
+                loading="lazy"
+              />
+            </a>
+          ) : (
+            <>
+              {t(`inspect.evidence.${one.kind}`)}
+              {t('app.colon')} {one.reference}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

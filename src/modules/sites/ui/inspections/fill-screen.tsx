@@ -1,0 +1,108 @@
+/*
+One member body fills in the form of one visit, in the version with which the visit was opened. What the register already knows of the
+visit is written in before; everything else is the member's own. Leaving keeps the draft; only the register's receipt drops it.
+*/
+import { useNavigate } from '@tanstack/react-router'
+import { Suspense, useEffect, useState } from 'react'
+import { questions as cache, useAnswer } from '../../../../app/ask.ts'
+import { FormRunner } from '../../../../app/form-runner.ts'
+import { AppLink } from '../../../../app/kit/button.tsx'
+import { Note } from '../../../../app/kit/panel.tsx'
+import { Progress } from '../../../../app/kit/progress.tsx'
+import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { useUrlState } from '../../../../app/kit/url-state.ts'
+import type { ScreenProps } from '../../../../app/screen.ts'
+import { useWords, wordOr } from '../../../../app/words.ts'
+import type { FormVersionRef } from '../../../forms/contract.ts'
+import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
+import { keepPage, keptPage } from './kept-page.ts'
+import { asNewRecord, draftKeyOf, sendForm } from './send-form.ts'
+import { useVoices } from './voices.ts'
+import './inspection.css'
+
+export function FillScreen({ params }: ScreenProps) {
+  const id = params['inspection'] ?? ''
+  const { data, error, again } = useAnswer<InspectionPage>(`/api/inspections/${id}`)
+  const [before] = useState(() => keptPage(localStorage, id))
+  useEffect(() => {
+    if (data) keepPage(localStorage, id, data)
+  }, [data, id])
+  const page = data ?? (error ? before : null)
+  if (page === null) return error ? <ErrorState error={error} again={again} /> : <Loading />
+  return <Fill page={page} />
+}
+
+function Fill({ page }: { readonly page: InspectionPage }) {
+  const { t } = useWords()
+  const [url] = useUrlState()
+  const voices = useVoices(page.members)
+  const by = voices.find((one) => one === url['by']) ?? voices[0]
+  if (page.form === null) return <Note>{t('fill.no-form')}</Note>
+  if (by === undefined) return <Note>{t('inspect.no-voice')}</Note>
+  return (
+    <div className="fill">
+      <header className="fill-head no-print">
+        <AppLink to={`/inspections/${page.inspection}`}>{page.name}</AppLink>
+        <span className="small">
+          {t('fill.by')} <b>{wordOr(`body.${by}`, by)}</b>
+        </span>
+      </header>
+      <FillForm key={by} page={page} form={page.form} by={by} />
+    </div>
+  )
+}
+
+interface FillFormProps {
+  readonly page: InspectionPage
+  readonly form: FormVersionRef
+  readonly by: string
+}
+function FillForm({ page, form, by }: FillFormProps) {
+  const { t, language } = useWords()
+  const navigate = useNavigate()
+  const [sent, setSent] = useState<{ readonly done: number; readonly of: number } | null>(null)
+  const { data, error, again } = useAnswer<{ readonly xform: string }>(
+    `/api/forms/${form.form}/versions/${encodeURIComponent(form.version)}`,
+  )
+  if (error) return <ErrorState error={error} again={again} />
+  if (!data) return <Loading />
+  const earlier = page.answers.findLast((one) => one.by === by && one.form.version === form.version)?.xml
+  const leave = () => void navigate({ to: `/inspections/${page.inspection}` })
+  return (
+    <Suspense fallback={<Loading />}>
+      <FormRunner
+        key={language}
+        xform={data.xform}
+        hash={form.sha256}
+        language={language}
+        draftKey={draftKeyOf(page.inspection, by, form)}
+        {...(earlier ? { instance: asNewRecord(earlier) } : {})}
+        known={knownOf(page)}
+        onLeave={leave}
+        onFinish={async ({ instance, xml, files }) => {
+          setSent({ done: 0, of: files.length })
+          await sendForm({ inspection: page.inspection, by, form, instance, xml, files }, (done) =>
+            setSent({ done, of: files.length }),
+          ).finally(() => setSent(null))
+          await cache.invalidateQueries()
+          leave()
+        }}
+      />
+      {sent &&
+        (sent.of === 0 ? (
+          <p role="status">{t('fill.sending')}</p>
+        ) : (
+          <Progress label={t('fill.files', sent)} done={sent.done} of={sent.of} />
+        ))}
+    </Suspense>
+  )
+}
+
+/** What the register knows of this visit, by the names that the form's questions have. */
+const knownOf = ({ name, nationalId, on, onSite }: InspectionPage): { readonly [question: string]: string } => ({
+  visit_date: on,
+  form_year: on.slice(0, 4),
+  on_site: onSite ? 'yes' : 'no',
+  site_name: name,
+  site_number: nationalId === '—' ? '' : nationalId,
+})

@@ -3,7 +3,7 @@ Sites: the register of mine sites, joint validation missions, inspections, statu
 A status is never stored: it is computed from dated facts, as of a day and as known at an instant.
 */
 import { type Id, type Infer, id, oneOf } from '../../kernel/schema.ts'
-import type { Mineral } from './contract-observations.ts'
+import type { ActivityStatus as ActivityOfSite, Mineral } from './contract-observations.ts'
 
 /*
 The four kinds that an import writes in bulk, all on the subject `site:<SiteId>`. Their payload schemas are the words of this
@@ -110,6 +110,19 @@ export interface Derogation {
   readonly until: string | null
 }
 
+/** A site as a list of all of them needs it. Positions are exact: the caller decides what its reader may see. */
+export interface SiteOverview extends SiteBrief {
+  readonly aliases: readonly string[]
+  readonly country: string
+  readonly activity: Infer<typeof ActivityOfSite> | null
+  readonly standing: Standing
+  /** The colour that people read, which for a lapsed green is green. */
+  readonly shown: Colour | 'none'
+  /** Last day on which somebody stood on the site. */
+  readonly lastVisitOn: string | null
+  readonly registeredAt: string
+}
+
 /**
 What other modules may ask of sites. Days are calendar dates, `knownAt` an instant. Ask for the standing on the day of production:
 `allows.produce` is then the answer to "was the site eligible"; `move` and `certify` speak of lots that were produced while it was.
@@ -129,6 +142,12 @@ export interface SitesDoor<Tx> {
     sites: readonly SiteId[],
     question: { readonly asOf: string; readonly knownAt: string },
   ) => Promise<readonly Standing[]>
+  /** Every site that was registered by then and is not merged into another, by name; from memory, so a list may ask at every page. */
+  readonly overview: (
+    tx: Tx,
+    tenant: string,
+    question: { readonly asOf: string; readonly knownAt: string },
+  ) => Promise<readonly SiteOverview[]>
   /** The same where each site has its own day: "was it eligible when this was dug". */
   readonly standingsOn: (
     tx: Tx,

@@ -19,7 +19,7 @@ import { observationProjection, registerProjection } from './server/register/pro
 import { readRecords } from './server/register/read-records.ts'
 import { entriesProjection } from './server/register/register-projection.ts'
 import { validityReport } from './server/status/read-validity.ts'
-import { readStanding, readStandings } from './server/status/standings.ts'
+import { readStanding, readStandings, standingsOf } from './server/status/standings.ts'
 import { type SiteTableRow, listSiteIdsWithin, siteRowsById, tenantsOfSites } from './server/register/store-register.ts'
 
 export type SitesModule = ServerModule & { readonly door: SitesDoor<Tx> & RegisterDoor<Tx>; readonly validityReport: typeof validityReport }
@@ -57,6 +57,17 @@ const sitesDoor: SitesDoor<Tx> = {
       tenant,
       sites.map((site) => ({ site, asOf, knownAt })),
     ),
+  overview: async (tx, tenant, question) =>
+    (await standingsOf(tx, tenant, question)).map(({ row, standing, short, lastVisitOn }) => ({
+      ...briefOf(row),
+      aliases: row.aliases,
+      country: row.country,
+      activity: row.activity,
+      standing,
+      shown: short.shown,
+      lastVisitOn,
+      registeredAt: row.registered_at,
+    })),
   standingsOn: (tx, tenant, asked, knownAt) =>
     readStandings(
       tx,

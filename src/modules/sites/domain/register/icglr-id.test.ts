@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { issueIcglrId, readIcglrId } from './icglr-id.ts'
+import { issueIcglrId, readIcglrId } from '../../contract-icglr-id.ts'
 
 test.each([
   [-1.9641, 28.1234, 12, 'CD--1.9641+28.1234-00012'],

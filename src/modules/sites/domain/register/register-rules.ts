@@ -6,7 +6,7 @@ pits and the rest are dated facts, so two of them stand side by side and nothing
 import { type Fact, type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Position } from '../../../../kernel/schema.ts'
 import type { EntryContent, EntryGroup, Licence, SiteEntryRecorded } from '../../contract-register.ts'
-import { readIcglrId } from './icglr-id.ts'
+import { readIcglrId } from '../../contract-icglr-id.ts'
 import { checkPolygon } from './polygon.ts'
 import type { RegisterCommand, RegisterEvent } from './register-words.ts'
 

@@ -8,7 +8,7 @@ import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { type Position, asId } from '../../../../kernel/schema.ts'
 import type { InternalStatus } from '../../contract.ts'
 import { findCriterion } from '../missions/criteria.ts'
-import { MEMBER_STATES, issueIcglrId } from './icglr-id.ts'
+import { MEMBER_STATES, issueIcglrId } from '../../contract-icglr-id.ts'
 import { type HoldBody, type Office, holdBodyOf, receivesAt } from '../orders/office.ts'
 import {
   type RegisterContext,

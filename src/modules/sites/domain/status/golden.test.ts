@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ask, blue, order } from '../../../../../test/status-facts.ts'
 import { decidingCriteria } from '../missions/criteria.ts'
 import { type Answer, proposeColour } from '../missions/propose-colour.ts'
-import { issueIcglrId, readIcglrId } from '../register/icglr-id.ts'
+import { issueIcglrId, readIcglrId } from '../../contract-icglr-id.ts'
 import { colourFromIpisCode } from './wire-code.ts'
 
 const propose = (changed: { readonly [criterion: string]: Answer }) =>

@@ -4,8 +4,8 @@ site at 1.9641° N and one at 1.9641° S may print the same text, and eastern Co
 write both signs; an unsigned text takes its sign from the coordinates of the record it stands in. An identifier is never
 changed afterwards, even when the coordinates are corrected.
 */
-import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import type { Position } from '../../../../kernel/schema.ts'
+import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
+import type { Position } from '../../kernel/schema.ts'
 
 /** Member states of the ICGLR, ISO 3166-1 alpha-2: the only countries whose sites carry its identifiers. */
 export const MEMBER_STATES: readonly string[] = ['AO', 'BI', 'CD', 'CF', 'CG', 'KE', 'RW', 'SD', 'SS', 'TZ', 'UG', 'ZM']

@@ -32,7 +32,8 @@ interface Checking {
 export function checkForm(form: Form, found: Findings): void {
   const nodes = flatten<PlacedNode>(form.nodes)
   const checking = { index: indexNames(form.nodes), form, found }
-  if (nodes.every((node) => node.kind !== 'question')) found.refuse({ sheet: 'survey', row: 1 }, 'type', { code: 'form-without-questions' })
+  if (found.problems.length === 0 && nodes.every((node) => node.kind !== 'question'))
+    found.refuse({ sheet: 'survey', row: 1 }, 'type', { code: 'form-without-questions' })
   const seen = new Set<string>()
   for (const node of nodes) {
     checkNode(node, checking)

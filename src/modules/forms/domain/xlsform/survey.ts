@@ -35,11 +35,11 @@ export function readSurvey(sheet: Sheet, settings: FormSettings, found: Findings
   const top: SurveyNode[] = []
   const open: OpenSection[] = []
   for (const row of rows) if (!/^(yes|true|true\(\))$/i.test(row.cells.get('disabled') ?? '')) readRow(row, { top, open, found })
-  for (const section of open)
-    found.refuse({ sheet: 'survey', row: section.row }, 'type', {
-      code: 'section-not-closed',
-      facts: { what: section.what, name: section.node.name },
-    })
+  for (const section of open.toReversed()) {
+    const { what, node } = section
+    found.refuse({ sheet: 'survey', row: section.row }, 'type', { code: 'section-not-closed', facts: { what, name: node.name } })
+    close({ top, open, found })
+  }
   return top
 }
 
@@ -57,19 +57,21 @@ function readRow(row: TableRow, building: Building): void {
     return
   }
   const said = readType(cell)
-  if (said === null) return found.refuse(at(row), 'type', { code: 'unknown-type', facts: { type: cell } })
-  if (said.say === 'end') return closeSection(row, said, building)
+  if (said === null) found.refuse(at(row), 'type', { code: 'unknown-type', facts: { type: cell } })
+  if (said?.say === 'end') return closeSection(row, said, building)
   const name = row.cells.get('name') ?? ''
   checkName(name, row, building)
   const siblings = open.at(-1)?.children ?? top
-  if (said.say === 'begin') {
+  if (said?.say === 'begin') {
     const node = nodeOf(row, { kind: said.what === 'repeat' ? 'repeat' : 'group', type: said.what, list: said.list })
     open.push({ row: row.row, what: said.what, list: said.list, node, children: [] })
     return
   }
-  const node = nodeOf(row, { kind: 'question', type: said.type, list: said.list })
+  // One of an unknown type is kept as text, so that those who refer to it are not blamed as well.
+  const { type, list, orOther } = said ?? { type: 'text', list: null, orOther: false }
+  const node = nodeOf(row, { kind: 'question', type, list })
   checkQuestion(node, row, found)
-  siblings.push({ loopOver: null, orOther: said.orOther, node, inside: [] })
+  siblings.push({ loopOver: null, orOther, node, inside: [] })
 }
 
 function closeSection(row: TableRow, said: Extract<Said, { say: 'end' }>, { open, top, found }: Building): void {
@@ -77,15 +79,21 @@ function closeSection(row: TableRow, said: Extract<Said, { say: 'end' }>, { open
   if (section === undefined) return found.refuse(at(row), 'type', { code: 'end-without-begin', facts: { what: said.what } })
   if (section.what !== said.what)
     return found.refuse(at(row), 'type', { code: 'other-section-open', facts: { what: said.what, open: section.what, row: section.row } })
-  open.pop()
+  close({ top, open, found })
+}
+
+function close({ top, open }: Building): void {
+  const section = open.pop()
+  if (section === undefined) return
   const closed = { loopOver: section.list, orOther: false, node: section.node, inside: section.children }
-  ;(open.at(-1)?.children ?? top).push(closed)
+  const siblings = open.at(-1)?.children ?? top
+  siblings.push(closed)
 }
 
 function checkName(name: string, row: TableRow, { open, top, found }: Building): void {
   if (name === '') return found.refuse(at(row), 'name', { code: 'question-without-name' })
   if (!XML_NAME.test(name)) return found.refuse(at(row), 'name', { code: 'name-not-possible', facts: { name } })
-  const siblings = [...(open.at(-1)?.children ?? top).map((one) => one.node), ...(open.length === 0 ? [] : [])]
+  const siblings = (open.at(-1)?.children ?? top).map((one) => one.node)
   const same = siblings.find((one) => one.name.toLowerCase() === name.toLowerCase())
   if (same) found.refuse(at(row), 'name', { code: 'duplicate-name', facts: { name, first: same.row } })
   if (open.length === 0 && name === 'meta') found.refuse(at(row), 'name', { code: 'name-not-possible', facts: { name } })

@@ -36,4 +36,5 @@ export function writeXml(part: Element | string): string {
 export const hasForbiddenCharacter = (value: string): boolean =>
   !value.isWellFormed() || [...value].some((character) => isForbidden(character.codePointAt(0) ?? 0))
 
-const isForbidden = (code: number): boolean => (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || code === 0xfffe || code === 0xffff
+const isForbidden = (code: number): boolean =>
+  (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || code === 0xfffe || code === 0xffff

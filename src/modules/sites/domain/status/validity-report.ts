@@ -31,17 +31,13 @@ export interface SiteFindings {
 export function findingsOf(evidence: SiteEvidence, question: Question, unvisitedSince: string): SiteFindings {
   const { rules, visits } = evidence
   const { orders, reports } = sortFacts(evidence.facts)
-  const greens = [...greenOrders(orders, question, rules), ...greenReports(reports, question, rules)].toSorted((a, b) =>
-    a.from < b.from ? -1 : 1,
-  )
+  const greens = greenSpans(evidence.facts, question, rules)
   const firstGreenOn = greens[0]?.from ?? null
   const newest = newestColour({ orders, reports }, question, rules)
   const newestGreenOn = newest?.green ? newest.from : null
   const days = visits.filter((visit) => visit.interference === true).map((visit) => visit.on)
   const interferenceAfter = firstGreenOn === null ? [] : days.filter((day) => day >= firstGreenOn)
-  const interferenceWhile = interferenceAfter.filter((day) =>
-    greens.some((green) => green.from <= day && (green.end === null || day < green.end)),
-  )
+  const interferenceWhile = interferenceAfter.filter((day) => isWithin(greens, day))
   const lastVisitOn = visits
     .filter((visit) => visit.onSite)
     .reduce<string | null>((last, visit) => (last === null || visit.on > last ? visit.on : last), null)
@@ -62,12 +58,20 @@ export function findingsOf(evidence: SiteEvidence, question: Question, unvisited
 /** The day from which "nobody has been there since" is counted. */
 export const unvisitedSince = (asOf: string, years: number): string => addMonths(asOf, -12 * years)
 
-interface Span {
+export interface Span {
   readonly from: string
   /** First day on which it no longer runs. */
   readonly end: string | null
   readonly green: boolean
 }
+
+/** When a green ran, by an order that ruled or by a third party's note, oldest first. */
+export function greenSpans(facts: readonly StatusFact[], question: Question, rules: StatusRules): readonly Span[] {
+  const { orders, reports } = sortFacts(facts)
+  return [...greenOrders(orders, question, rules), ...greenReports(reports, question, rules)].toSorted((a, b) => (a.from < b.from ? -1 : 1))
+}
+export const isWithin = (spans: readonly Span[], day: string): boolean =>
+  spans.some((span) => span.from <= day && (span.end === null || day < span.end))
 
 /** The bands in which an order's green ruled, as the status has them: another order ends one, a superseded order never had one. */
 function greenOrders(orders: readonly OrderFact[], { asOf, knownAt }: Question, rules: StatusRules): readonly Span[] {

@@ -7,7 +7,9 @@ import { Attention, FigureList, FigureName, Rulebooks, ValidityAnswer } from '..
 import { criteria } from '../../domain/missions/criteria.ts'
 import { listPublishedRulebooks } from './published-rulebooks.ts'
 import { dated, pageOf, paged, questionOf } from '../questions.ts'
+import { Delays, QueueName, QueuePage, Queues } from '../../domain/status/queues.ts'
 import { readAttention } from './read-attention.ts'
+import { readDelays, readQueue, readQueues } from './read-queues.ts'
 import { UNVISITED_YEARS, readFigure, validityReport } from './read-validity.ts'
 
 const unvisited = { unvisitedYears: maybe(numberInUrl()) }
@@ -24,6 +26,34 @@ export const reportRoutes: readonly Route[] = [
     answer: Attention,
     read: async ({ tx, tenant, who, query, now }) =>
       accepted(await readAttention(tx, tenant, { question: questionOf(query, now), territory: who.territory, page: pageOf(query) })),
+  }),
+  readRoute({
+    path: '/api/status/queues',
+    allow: can('sites.read'),
+    summary: 'How many sites wait in each queue within your territory, and the delay from inspection to publication',
+    query: record(dated),
+    answer: Queues,
+    read: async ({ tx, tenant, who, query, now }) =>
+      accepted(await readQueues(tx, tenant, { question: questionOf(query, now), territory: who.territory })),
+  }),
+  readRoute({
+    path: '/api/status/queues/:queue',
+    allow: can('sites.read'),
+    summary: 'The sites of one queue, the most urgent first',
+    params: record({ queue: QueueName }),
+    query: record({ ...dated, ...paged }),
+    answer: QueuePage,
+    read: async ({ tx, tenant, who, params: { queue }, query, now }) =>
+      accepted(await readQueue(tx, tenant, { question: questionOf(query, now), territory: who.territory, queue, page: pageOf(query) })),
+  }),
+  readRoute({
+    path: '/api/status/publication-delays',
+    allow: can('sites.read'),
+    summary: 'From inspection to publication, line by line of the orders that rest on a visit',
+    query: record(dated),
+    answer: Delays,
+    read: async ({ tx, tenant, who, query, now }) =>
+      accepted(await readDelays(tx, tenant, { question: questionOf(query, now), territory: who.territory })),
   }),
   readRoute({
     path: '/api/status/rulebooks',

@@ -1,0 +1,166 @@
+/* The queues of a ministry, within the territory of who asks: the counts of all of them, or the sites of one. */
+import { asId } from '../../../../kernel/schema.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { outsideOf } from '../../domain/register/territory.ts'
+import {
+  type Delays,
+  type QueueName,
+  type QueuePage,
+  type QueueRow,
+  type Queues,
+  clockQueues,
+  daysOfLine,
+  delayOf,
+  queueNames,
+} from '../../domain/status/queues.ts'
+import type { Question, StatusFact } from '../../domain/status/status-fact.ts'
+import { standingOf } from '../../domain/status/status.ts'
+import { greenSpans, isWithin } from '../../domain/status/validity-report.ts'
+import { type pageOf, slice } from '../questions.ts'
+import { publishedRulebookOn } from './published-rulebooks.ts'
+import { readFindings } from './read-validity.ts'
+import { type SiteStanding, factsBySite, standingsOf } from './standings.ts'
+import { type SightingRow, listDelayLines, listInspectedSites, listSightings } from './store-queues.ts'
+
+type Territory = 'everywhere' | readonly string[]
+export interface QueueWish {
+  readonly question: Question
+  readonly territory: Territory
+}
+type Waiting = { readonly [Name in QueueName]: readonly QueueRow[] }
+
+/** Every queue with its rows. Cost: the standings of all sites and four statements; some tens of milliseconds for some thousands of sites. */
+async function readWaiting(tx: Tx, tenant: string, { question, territory }: QueueWish): Promise<Waiting> {
+  const near = (await standingsOf(tx, tenant, question)).filter(
+    ({ row }) => outsideOf(territory, { province: row.province_code, territoire: row.territoire_code }) === null,
+  )
+  const rows = new Map<QueueName, QueueRow[]>(queueNames.map((name) => [name, []]))
+  const byId = new Map<string, SiteStanding>(near.map((one) => [one.row.id, one]))
+  const wait = (queue: QueueName, site: string, day: string | null): void => {
+    const found = byId.get(site)
+    if (found)
+      rows
+        .get(queue)
+        ?.push({ site: asId('site', site), name: found.row.name, nationalId: found.row.national_id, standing: found.short, day })
+  }
+  const inspected = await listInspectedSites(tx, tenant, question)
+  for (const { row, short } of near) {
+    for (const { queue, day } of clockQueues(short)) wait(queue, row.id, day)
+    if (!inspected.has(row.id) && short.basis !== 'order') wait('neverInspected', row.id, null)
+  }
+  for (const one of await readFindings(tx, tenant, question)) {
+    if (one.figures.includes('interferenceWhileGreen')) wait('greenWithInterference', one.site, one.interferenceWhile.at(-1) ?? null)
+    if (one.figures.includes('newestGreenLapsed')) wait('lapsedGreens', one.site, byId.get(one.site)?.short.lapse?.on ?? one.newestGreenOn)
+  }
+  for (const { queue, site, day } of await contradictions(tx, tenant, { question, byId })) wait(queue, site, day)
+  const sorted = (name: QueueName) => (rows.get(name) ?? []).toSorted(orderOf(name))
+  return {
+    greenWithInterference: sorted('greenWithInterference'),
+    greenWithChildLabour: sorted('greenWithChildLabour'),
+    producedWhileSuspended: sorted('producedWhileSuspended'),
+    overdueYellow: sorted('overdueYellow'),
+    redEnded: sorted('redEnded'),
+    lapsedGreens: sorted('lapsedGreens'),
+    blueClocks: sorted('blueClocks'),
+    expiringIn30Days: sorted('expiringIn30Days'),
+    expiringIn60Days: sorted('expiringIn60Days'),
+    expiringIn90Days: sorted('expiringIn90Days'),
+    neverInspected: sorted('neverInspected'),
+  }
+}
+
+interface Found {
+  readonly queue: QueueName
+  readonly site: string
+  readonly day: string
+}
+/** The newest day of each site on which children were seen under a green, or people at work while it was red or held. */
+async function contradictions(
+  tx: Tx,
+  tenant: string,
+  { question, byId }: { readonly question: Question; readonly byId: ReadonlyMap<string, SiteStanding> },
+): Promise<readonly Found[]> {
+  const facts = await factsBySite(tx, tenant)
+  const newest = new Map<string, Found>()
+  for (const seen of await listSightings(tx, tenant, question)) {
+    const site = byId.get(seen.site_id)
+    const own = facts.get(seen.site_id) ?? []
+    if (site === undefined || own.length === 0) continue
+    const rules = publishedRulebookOn(site.row.country, question.asOf).book.values
+    const found = { site: seen.site_id, day: seen.seen_on }
+    if (seen.children && isWithin(greenSpans(own, question, rules), seen.seen_on))
+      newest.set(`children ${seen.site_id}`, { queue: 'greenWithChildLabour', ...found })
+    if (seen.at_work && isStopped(own, { seen, country: site.row.country, knownAt: question.knownAt }))
+      newest.set(`work ${seen.site_id}`, { queue: 'producedWhileSuspended', ...found })
+  }
+  return [...newest.values()]
+}
+
+/** Red by what people read, or held, on the day: whoever works there then works against an act or a note of somebody. */
+function isStopped(
+  facts: readonly StatusFact[],
+  { seen, country, knownAt }: { readonly seen: SightingRow; readonly country: string; readonly knownAt: string },
+): boolean {
+  if (!facts.some((fact) => fact.kind === 'hold' || (fact.kind !== 'blue' && fact.colour === 'red'))) return false
+  const rulebook = publishedRulebookOn(country, seen.seen_on)
+  const then = standingOf(facts, { site: asId('site', seen.site_id), asOf: seen.seen_on, knownAt, rulebook })
+  return then.hold !== null || (then.shown === 'red' && !then.lapsed)
+}
+
+/** What rests on an order of this register stands before what only a third party wrote down; ends soonest first, findings newest first. */
+const orderOf = (name: QueueName) => (a: QueueRow, b: QueueRow) => {
+  const reported = Number(a.standing.basis === 'reported') - Number(b.standing.basis === 'reported')
+  if (reported !== 0) return reported
+  const sign = name.startsWith('expiring') || name === 'blueClocks' ? 1 : -1
+  const [one, other] = [a.day ?? '', b.day ?? '']
+  return one === other ? 0 : one < other ? -sign : sign
+}
+
+export async function readQueues(tx: Tx, tenant: string, wish: QueueWish): Promise<Queues> {
+  const waiting = await readWaiting(tx, tenant, wish)
+  const { delay } = await readDelays(tx, tenant, wish)
+  return {
+    asOf: wish.question.asOf,
+    counts: {
+      greenWithInterference: waiting.greenWithInterference.length,
+      greenWithChildLabour: waiting.greenWithChildLabour.length,
+      producedWhileSuspended: waiting.producedWhileSuspended.length,
+      overdueYellow: waiting.overdueYellow.length,
+      redEnded: waiting.redEnded.length,
+      lapsedGreens: waiting.lapsedGreens.length,
+      blueClocks: waiting.blueClocks.length,
+      expiringIn30Days: waiting.expiringIn30Days.length,
+      expiringIn60Days: waiting.expiringIn60Days.length,
+      expiringIn90Days: waiting.expiringIn90Days.length,
+      neverInspected: waiting.neverInspected.length,
+    },
+    delay,
+  }
+}
+
+export async function readQueue(
+  tx: Tx,
+  tenant: string,
+  wish: QueueWish & { readonly queue: QueueName; readonly page: ReturnType<typeof pageOf> },
+): Promise<QueuePage> {
+  const found = (await readWaiting(tx, tenant, wish))[wish.queue]
+  return { queue: wish.queue, asOf: wish.question.asOf, total: found.length, ...wish.page, sites: slice(found, wish.page) }
+}
+
+/** From the visit to the publication, line by line; the longest first. */
+export async function readDelays(tx: Tx, tenant: string, { question, territory }: QueueWish): Promise<Delays> {
+  const lines = (await listDelayLines(tx, tenant, question.asOf))
+    .filter((row) => outsideOf(territory, { province: row.province_code, territoire: row.territoire_code }) === null)
+    .map((row) => ({
+      site: asId('site', row.site_id),
+      name: row.name,
+      order: asId('order', row.order_id),
+      number: row.number,
+      inspectedOn: row.inspected_on,
+      signedOn: row.signed_on,
+      publishedOn: row.published_on,
+      days: daysOfLine(row.inspected_on, row.published_on, question.asOf),
+    }))
+    .toSorted((a, b) => b.days - a.days)
+  return { asOf: question.asOf, delay: delayOf(lines), lines }
+}

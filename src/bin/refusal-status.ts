@@ -16,6 +16,7 @@ const STATUS: { readonly [code: string]: number } = {
   'not-to-yourself': 403,
   'not-a-member': 403,
   'not-of-the-team': 403,
+  'form-not-published-here': 404,
   'action-of-the-reviewer': 403,
   'second-person-needed': 403,
   'one-person-one-signature': 403,

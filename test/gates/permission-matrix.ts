@@ -51,6 +51,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/forms/:form': SITE_READERS,
   'GET /api/forms/:form/draft': roles('MINES_NAT ADMINISTRATOR'),
   'GET /api/forms/:form/versions/:version': SITE_READERS,
+  'GET /api/forms/:form/versions/:version/tables': SITE_READERS,
   'GET /api/forms/:form/versions/:version/workbook': SITE_READERS,
   'GET /api/forms/:form/versions/:version/xform': SITE_READERS,
   'GET /api/imports/ipis/spellings': roles('MINES_NAT ADMINISTRATOR'),

@@ -121,3 +121,28 @@ test('long words are cut for the finding and stay whole in the answers', () => {
   expect(findings[0]?.narrative).toHaveLength(4000)
   expect(AnswersRecorded.shape.findings.safeParse(findings).success).toBe(true)
 })
+
+test('armed actors come one per repetition; what an actor does counts before the answer to a criterion', () => {
+  const { said } = read({
+    'security/actor[1]/actor_class': 'non_state',
+    'security/actor[1]/actor_unit': 'Maï-Maï',
+    'security/actor[1]/actor_frequency': 'rarely',
+    'security/actor[1]/actor_interference': 'tax_minerals digs',
+    'security/actor[2]/actor_class': 'mines_police',
+    'security/actor[2]/actor_interference': 'none',
+    R1: 'met',
+    Y1: 'met',
+  })
+  expect(said.observed).toMatchObject({
+    armedInterference: true,
+    armed: [
+      {
+        actor: 'Maï-Maï',
+        actorClass: 'armed-group-local',
+        frequency: 'rarer',
+        interference: { taxation: true, digging: true, monopoly: false },
+      },
+      { actor: 'mines_police', actorClass: 'mines-police', interference: { taxation: false } },
+    ],
+  })
+})

@@ -8,7 +8,8 @@ import { type Infer, parse } from '../../../../kernel/schema.ts'
 import type { DocumentRef } from '../../../documents/contract.ts'
 import type { FormValue } from '../../../forms/contract.ts'
 import { LocatedPosition } from '../../../places/contract.ts'
-import { type ActivityStatus, Mineral } from '../../contract-observations.ts'
+import { type ActivityStatus, type ArmedPresence, Mineral } from '../../contract-observations.ts'
+import { armedIn, doesInterfere } from './armed-answers.ts'
 import { criteria } from './criteria.ts'
 import { Answer, type CriterionFinding } from './inspection-words.ts'
 import type { SaidOfSite } from './said-of-site.ts'
@@ -34,7 +35,7 @@ export function readAnswers(values: readonly FormValue[], files: readonly Answer
   const asked = criteria.filter((one) => given.has(questionOf(one.id)))
   const findings = asked.flatMap((one) => findingOf(one.id, { given, values, files }))
   const unread = asked.map((one) => one.id).filter((id) => !findings.some((finding) => finding.criterion === id))
-  return { findings, said: saidOf(given, findings), unread: unread.map(questionOf) }
+  return { findings, said: saidOf(given, findings, armedIn(values)), unread: unread.map(questionOf) }
 }
 
 interface Given {
@@ -87,13 +88,14 @@ const minerals = [
   ['w', 'W'],
 ] as const
 
-function saidOf(given: ReadonlyMap<string, string>, findings: readonly CriterionFinding[]): SaidOfSite {
+function saidOf(given: ReadonlyMap<string, string>, findings: readonly CriterionFinding[], armed: ArmedPresence[]): SaidOfSite {
   const whole = (name: string): number | undefined => countIn(given.get(name))
   const amount = (name: string): number | undefined => numberIn(given.get(name))
   const under15 = whole('children_under15')
   const [men, women] = [whole('workers_men'), whole('workers_women')]
   const armedPresence = yesNoIn(given.get('armed_presence'))
-  const armedInterference = interferenceIn(findings)
+  // What an actor was seen to do counts before the answers to the criteria.
+  const armedInterference = doesInterfere(armed) ? true : interferenceIn(findings)
   const mercury = yesNoIn(given.get('mercury'))
   const seen = wordsIn(given.get('minerals')).flatMap((word) => {
     const mineral = parse(Mineral, word)
@@ -105,6 +107,7 @@ function saidOf(given: ReadonlyMap<string, string>, findings: readonly Criterion
     minerals: seen.length > 0 ? seen : undefined,
     services: services.length > 0 ? services.slice(0, 20) : undefined,
     ...{ armedPresence, armedInterference, mercury },
+    armed: armed.length > 0 ? armed : undefined,
     childrenUnder15: under15 === undefined ? undefined : under15 > 0,
     women: women === undefined ? undefined : women > 0,
     accessDry: shortIn(given.get('access_dry')),

@@ -87,7 +87,7 @@ function open(state: InspectionState, command: Extract<InspectionCommand, { say:
     return refused('mission-needs-one-head', { heads: members.filter((member) => member.head).length })
   if (!command.onSite && command.notVisitedReason === undefined) return refused('reason-not-visited-missing')
   if (command.form !== undefined && form === null)
-    return refused('unknown-form-version', { form: command.form.form, version: command.form.version })
+    return refused('form-not-published-here', { form: command.form.form, version: command.form.version })
   const { say: _say, members: _members, form: _form, ...rest } = command
   const marks: AnswerMark[] = over ? ['mission-over'] : []
   const extra = { ...(form === null ? {} : { form }), ...(over ? { marks } : {}) }
@@ -141,7 +141,7 @@ function recordAnswers(
   const earlier = state.submissions.filter((one) => one.instance === instance)
   // The same thing again: it is there already, and whoever sends it is told where.
   if (earlier.some((one) => one.by === by && one.content === submissionText(command))) return accepted([])
-  if (context.submission === null) return refused('unknown-form-version', { form: form.form, version: form.version })
+  if (context.submission === null) return refused('form-not-published-here', { form: form.form, version: form.version })
   const { values, missingFiles } = context.submission
   if (!values.ok) return values
   const { findings, said, unread } = readAnswers(values.value, files)

@@ -200,7 +200,7 @@ test('answers to another version stay valid; files that have not arrived are wai
   })
 })
 test('answers to a version that is not published, and what is no answer at all, are refused with the reason', () => {
-  expect(inspectionDecider.decide(run([open]).state, sent(), base)).toMatchObject({ refusal: { code: 'unknown-form-version' } })
+  expect(inspectionDecider.decide(run([open]).state, sent(), base)).toMatchObject({ refusal: { code: 'form-not-published-here' } })
   const broken: InspectionContext = {
     ...base,
     submission: { values: { ok: false, refusal: { code: 'not-understood', facts: {} } }, missingFiles: 0 },

@@ -14,19 +14,23 @@ import type { SitesDoors } from '../register/place-of-site.ts'
 import { publishedTeamRulesOn, teamRulesShown } from './published-team-rules.ts'
 import { readProposals } from './read-proposals.ts'
 import { answerRoutes } from './http-answers.ts'
+import { paperRoutes } from './http-papers.ts'
 import { executeInspection, executeMission } from './execute.ts'
 import { readInspection } from './read-inspection.ts'
 import { readInspectionList, readMission, readMissionList } from './read-missions.ts'
 
 export const missionRoutes = (doors: SitesDoors): readonly Route[] => [
-  ...missions(doors),
+  ...missionReads(doors),
+  ...missionPlans(doors),
+  ...missionSteps(doors),
+  ...paperRoutes(doors),
   ...inspections(doors),
   ...answerRoutes(doors),
   ...signing(doors),
 ]
 
-function missions(doors: SitesDoors): readonly Route[] {
-  const params = record({ mission: MissionId })
+const missionParams = record({ mission: MissionId })
+function missionReads(doors: SitesDoors): readonly Route[] {
   const allow = can('sites.plan-mission')
   return [
     readRoute({
@@ -62,10 +66,16 @@ function missions(doors: SitesDoors): readonly Route[] {
       path: '/api/missions/:mission',
       allow: can('sites.read'),
       summary: 'One mission with its sites, members and inspections',
-      params,
+      params: missionParams,
       answer: MissionPage,
       read: ({ tx, tenant, who, now, params: { mission } }) => readMission(tx, tenant, { doors, who, now, mission }),
     }),
+  ]
+}
+
+function missionPlans(doors: SitesDoors): readonly Route[] {
+  const allow = can('sites.plan-mission')
+  return [
     writeRoute({
       path: '/api/missions',
       allow,
@@ -77,16 +87,22 @@ function missions(doors: SitesDoors): readonly Route[] {
       path: '/api/missions/:mission/change',
       allow,
       summary: 'The plan is changed before the team leaves, with the reason; the new plan is told whole',
-      params,
+      params: missionParams,
       body: record({ mission: MissionPlan, reason: text(1000) }),
       write: ({ data, params: { mission }, ...asked }) =>
         executeMission(doors, asked, { id: mission, command: { say: 'change', ...data } }),
     }),
+  ]
+}
+
+function missionSteps(doors: SitesDoors): readonly Route[] {
+  const allow = can('sites.plan-mission')
+  return [
     writeRoute({
       path: '/api/missions/:mission/start',
       allow,
       summary: 'The team leaves',
-      params,
+      params: missionParams,
       body: missionKinds['mission.started.v1'],
       write: ({ data, params: { mission }, ...asked }) => executeMission(doors, asked, { id: mission, command: { say: 'start', ...data } }),
     }),
@@ -94,7 +110,7 @@ function missions(doors: SitesDoors): readonly Route[] {
       path: '/api/missions/:mission/close',
       allow,
       summary: 'The team is back and every inspection is submitted',
-      params,
+      params: missionParams,
       body: missionKinds['mission.closed.v1'],
       write: ({ data, params: { mission }, ...asked }) => executeMission(doors, asked, { id: mission, command: { say: 'close', ...data } }),
     }),
@@ -102,7 +118,7 @@ function missions(doors: SitesDoors): readonly Route[] {
       path: '/api/missions/:mission/cancel',
       allow,
       summary: 'A planned mission does not take place',
-      params,
+      params: missionParams,
       body: missionKinds['mission.cancelled.v1'],
       write: ({ data, params: { mission }, ...asked }) =>
         executeMission(doors, asked, { id: mission, command: { say: 'cancel', ...data } }),

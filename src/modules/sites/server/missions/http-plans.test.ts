@@ -1,17 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  app,
-  ask,
-  inspect,
-  members,
-  newId,
-  orderText,
-  post,
-  registerSite,
-  setClock,
-  source,
-  taken,
-} from '../../../../../test/sites-bed.ts'
+import { app, ask, inspect, members, newId, orderText, post, registerSite, setClock, source, taken } from '../../../../../test/sites-bed.ts'
 import { ActionList, InspectionPage, MissionPage } from '../../domain/missions/mission-answers.ts'
 import { Proposals, TeamRulesShown } from '../../domain/missions/proposal-answers.ts'
 

@@ -11,6 +11,7 @@ import { screenEn as sitesScreenEn } from '../modules/sites/words/screen-en.ts'
 import { screenMapEn } from '../modules/sites/words/screen-map-en.ts'
 import { screenSiteEn } from '../modules/sites/words/screen-site-en.ts'
 import { screenOrdersEn } from '../modules/sites/words/screen-orders-en.ts'
+import { screenRegisterEn } from '../modules/sites/words/screen-register-en.ts'
 import { screenMissionsEn } from '../modules/sites/words/screen-missions-en.ts'
 import { appEn } from './words/app-en.ts'
 import type { Dictionary } from './words-fr.ts'
@@ -25,6 +26,7 @@ export const dictionaryEn: Dictionary = {
   ...peopleScreenEn,
   ...sitesScreenEn,
   ...screenMissionsEn,
+  ...screenRegisterEn,
   ...screenOrdersEn,
   ...screenRunnerEn,
   ...screenInspectionsEn,

@@ -14,6 +14,7 @@ import { screenFr as sitesScreenFr } from '../modules/sites/words/screen-fr.ts'
 import { screenMapFr } from '../modules/sites/words/screen-map-fr.ts'
 import { screenSiteFr } from '../modules/sites/words/screen-site-fr.ts'
 import { screenOrdersFr } from '../modules/sites/words/screen-orders-fr.ts'
+import { screenRegisterFr } from '../modules/sites/words/screen-register-fr.ts'
 import { screenMissionsFr } from '../modules/sites/words/screen-missions-fr.ts'
 import { appFr } from './words/app-fr.ts'
 
@@ -27,6 +28,7 @@ export const dictionaryFr = {
   ...peopleScreenFr,
   ...sitesScreenFr,
   ...screenMissionsFr,
+  ...screenRegisterFr,
   ...screenOrdersFr,
   ...screenRunnerFr,
   ...screenInspectionsFr,

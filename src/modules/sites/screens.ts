@@ -23,6 +23,25 @@ export const sitesScreens: readonly Screen[] = [
     load: async () => (await import('./ui/register/sites-screen.tsx')).SitesScreen,
   },
   {
+    path: '/sites/new',
+    titleKey: 'register.new',
+    capability: 'sites.register',
+    load: async () => (await import('./ui/register/new-site-screen.tsx')).NewSiteScreen,
+  },
+  {
+    path: '/sites/$site/register',
+    titleKey: 'register.panel',
+    capability: 'sites.read',
+    load: async () => (await import('./ui/register/register-screen.tsx')).RegisterScreen,
+  },
+  {
+    path: '/place-disagreements',
+    titleKey: 'places.title',
+    nav: { key: 'places.nav', order: 92 },
+    capability: 'sites.read',
+    load: async () => (await import('./ui/register/places-screen.tsx')).PlacesScreen,
+  },
+  {
     path: '/sites/$site',
     titleKey: 'sites.title',
     capability: 'sites.read',

@@ -1,0 +1,97 @@
+/* The form that corrects name, aliases, minerals, position and stated place of a site. Only what was changed is sent. */
+import { useState } from 'react'
+import { CheckChoice } from '../../../../app/kit/choice.tsx'
+import { LongTextField, TextField } from '../../../../app/kit/field.tsx'
+import { useWords } from '../../../../app/words.ts'
+import type { RegisterPage } from '../../domain/register/register-answers.ts'
+import { EditDialog } from './edit-dialog.tsx'
+import { type Identity, changedIn, identityOf, minerals } from './identity.ts'
+import { PositionFields } from './position-fields.tsx'
+
+export function IdentityDialog({ page }: { readonly page: RegisterPage }) {
+  const { t } = useWords()
+  const [before, setBefore] = useState(() => identityOf(page))
+  const [typed, setTyped] = useState(before)
+  const [reason, setReason] = useState('')
+  const change = changedIn(before, typed)
+  const set = (more: Partial<Identity>) => setTyped({ ...typed, ...more })
+  const start = () => {
+    setBefore(identityOf(page))
+    setTyped(identityOf(page))
+    setReason('')
+  }
+  const giveUp = (fields: readonly string[]) =>
+    setTyped({
+      ...typed,
+      ...(fields.includes('name') ? { name: before.name } : {}),
+      ...(fields.includes('aliases') ? { aliases: before.aliases } : {}),
+      ...(fields.includes('minerals') ? { minerals: before.minerals } : {}),
+      ...(fields.includes('position') ? { latitude: before.latitude, longitude: before.longitude } : {}),
+      ...(fields.includes('stated') ? { stated: before.stated } : {}),
+    })
+  return (
+    <EditDialog
+      title={t('register.identity.edit')}
+      explain={t('register.identity.explain')}
+      path={`/api/sites/${page.site}/corrections`}
+      version={page.version}
+      data={change !== null && Object.keys(change).length > 0 && reason.trim() !== '' ? { ...change, reason: reason.trim() } : null}
+      onOpen={start}
+      onTheirs={giveUp}
+    >
+      <IdentityFields typed={typed} set={set} />
+      <LongTextField label={t('register.reason')} value={reason} onValue={setReason} rows={2} maxLength={400} required />
+    </EditDialog>
+  )
+}
+
+/** Shared with the form of a new site. */
+interface FieldsProps {
+  readonly typed: Identity
+  readonly set: (more: Partial<Identity>) => void
+}
+export function IdentityFields({ typed, set }: FieldsProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <TextField label={t('register.field.name')} value={typed.name} onValue={(name) => set({ name })} maxLength={160} required />
+      <LongTextField
+        label={t('register.field.aliases')}
+        hint={t('register.aliases.hint')}
+        value={typed.aliases}
+        onValue={(aliases) => set({ aliases })}
+        rows={2}
+      />
+      <fieldset className="field">
+        <legend>{t('register.field.minerals')}</legend>
+        {minerals.map((mineral) => (
+          <CheckChoice
+            key={mineral}
+            label={t(`mineral.${mineral}`)}
+            checked={typed.minerals.includes(mineral)}
+            onChecked={(on) => set({ minerals: on ? [...typed.minerals, mineral] : typed.minerals.filter((one) => one !== mineral) })}
+          />
+        ))}
+      </fieldset>
+      <PositionFields typed={typed} set={set} />
+      <TextField
+        label={t('register.stated.province')}
+        value={typed.stated.province}
+        onValue={(province) => set({ stated: { ...typed.stated, province } })}
+        maxLength={120}
+      />
+      <TextField
+        label={t('register.stated.territoire')}
+        value={typed.stated.territoire}
+        onValue={(territoire) => set({ stated: { ...typed.stated, territoire } })}
+        maxLength={120}
+      />
+      <TextField
+        label={t('register.stated.village')}
+        value={typed.stated.village}
+        onValue={(village) => set({ stated: { ...typed.stated, village } })}
+        maxLength={160}
+      />
+    </>
+  )
+}

@@ -6,7 +6,7 @@ or opened, never at the pit.
 import { type Expression, readExpression } from './xpath-syntax.ts'
 import { functionNamed } from './xpath-functions.ts'
 import { readControls } from './form-controls.ts'
-import type { Control, Question, TextSource } from './form-parts.ts'
+import type { Control, Question, Repeat, TextSource } from './form-parts.ts'
 import {
   FormProblem,
   type TreeNode,
@@ -55,6 +55,8 @@ export interface FormDefinition {
   readonly firstValues: readonly FirstValue[]
   readonly controls: readonly Control[]
   readonly questions: ReadonlyMap<string, Question>
+  /** Repeats whose number the form itself counts. */
+  readonly counted: readonly Repeat[]
 }
 
 export function readForm(html: XmlElement): FormDefinition {
@@ -64,8 +66,11 @@ export function readForm(html: XmlElement): FormDefinition {
   const root = primary && elementsOf(primary)[0]
   if (root === undefined) throw new FormProblem('<instance>')
   const controls = readControls(elementsOf(needed(html, 'body')))
-  const repeats = repeatPaths(controls)
-  const { blank, templates } = readBlank(root, repeats)
+  const repeats = repeatsIn(controls)
+  const { blank, templates } = readBlank(
+    root,
+    repeats.map((one) => one.path),
+  )
   const form = {
     id: attributeOf(root, 'id') ?? '',
     version: attributeOf(root, 'version') ?? '',
@@ -79,6 +84,7 @@ export function readForm(html: XmlElement): FormDefinition {
     firstValues: [model, needed(html, 'body')].flatMap(readFirstValues),
     controls,
     questions: new Map(questionsIn(controls).map((one) => [one.path, one])),
+    counted: repeats.filter((one) => one.count !== null),
   }
   for (const question of form.questions.values()) if (!isInForm(form, question.path)) throw new FormProblem(`${question.path} (ref)`)
   for (const expression of expressionsOf(form)) checkFunctions(expression)
@@ -118,8 +124,8 @@ function readFirstValues(element: XmlElement): readonly FirstValue[] {
 
 const questionsIn = (controls: readonly Control[]): readonly Question[] =>
   controls.flatMap((one) => (one.kind === 'question' ? [one] : questionsIn(one.children)))
-const repeatPaths = (controls: readonly Control[]): readonly string[] =>
-  controls.flatMap((one) => (one.kind === 'question' ? [] : [...(one.kind === 'repeat' ? [one.path] : []), ...repeatPaths(one.children)]))
+const repeatsIn = (controls: readonly Control[]): readonly Repeat[] =>
+  controls.flatMap((one) => (one.kind === 'question' ? [] : [...(one.kind === 'repeat' ? [one] : []), ...repeatsIn(one.children)]))
 
 /** The first instance of a repeat stands in the blank form; a `jr:template` does not, unless it is all there is. */
 function readBlank(root: XmlElement, repeats: readonly string[]) {

@@ -135,7 +135,7 @@ function stillOffered(run: FormRun, question: Question, node: TreeNode): string 
 }
 function countRepeats(run: FormRun, around: Around, parent: TreeNode): boolean {
   let changed = false
-  for (const repeat of run.form.controls.flatMap(repeatsIn)) {
+  for (const repeat of run.form.counted) {
     if (repeat.count === null || parentPath(repeat.path) !== parent.path) continue
     const wanted = Math.max(0, Math.min(MOST_INSTANCES, asNumber(evaluate(repeat.count, scopeAt(around, parent))) || 0))
     let there = parent.children.filter((one) => one.path === repeat.path).length
@@ -150,9 +150,6 @@ function countRepeats(run: FormRun, around: Around, parent: TreeNode): boolean {
 }
 const MOST_INSTANCES = 200
 const parentPath = (path: string): string => path.slice(0, path.lastIndexOf('/'))
-type Controls = FormDefinition['controls']
-const repeatsIn = (control: Controls[number]): readonly Extract<Controls[number], { kind: 'repeat' }>[] =>
-  control.kind === 'question' ? [] : [...(control.kind === 'repeat' ? [control] : []), ...control.children.flatMap(repeatsIn)]
 
 function judge(run: FormRun, around: Around, node: TreeNode): void {
   if (!node.relevant) return

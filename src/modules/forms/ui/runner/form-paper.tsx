@@ -3,9 +3,18 @@ import { useWords } from '../../../../app/words.ts'
 import type { FormRun } from '../../domain/run/form-run.ts'
 import { type Item, type QuestionItem, viewOf } from '../../domain/run/form-view.ts'
 import { sectionsOf } from './form-steps.ts'
+import { unitOf } from './unit-of.ts'
 import './form-runner.css'
 
-export function FormPaper({ run, hash }: { readonly run: FormRun; readonly hash: string | undefined }) {
+interface Units {
+  readonly units: { readonly [path: string]: string }
+  readonly language: string
+}
+export interface FormPaperProps extends Pick<Units, 'units'> {
+  readonly run: FormRun
+  readonly hash: string | undefined
+}
+export function FormPaper({ run, hash, units }: FormPaperProps) {
   const { t } = useWords()
   const { title, version } = run.form
   return (
@@ -13,7 +22,7 @@ export function FormPaper({ run, hash }: { readonly run: FormRun; readonly hash:
       {sectionsOf(viewOf(run)).map((section) => (
         <section key={section.key}>
           {section.label && <h3>{section.label}</h3>}
-          <Lines items={section.items} />
+          <Lines items={section.items} units={units} language={run.language} />
         </section>
       ))}
       <p className="source">
@@ -23,16 +32,16 @@ export function FormPaper({ run, hash }: { readonly run: FormRun; readonly hash:
     </div>
   )
 }
-function Lines({ items }: { readonly items: readonly Item[] }) {
+function Lines({ items, ...units }: Units & { readonly items: readonly Item[] }) {
   return (
     <>
       {items.map((item) => {
-        if (item.kind === 'question') return <Line key={item.key} item={item} />
+        if (item.kind === 'question') return <Line key={item.key} item={item} {...units} />
         if (item.kind === 'group')
           return (
             <section key={item.key}>
               {item.label && <h4>{item.label}</h4>}
-              <Lines items={item.items} />
+              <Lines items={item.items} {...units} />
             </section>
           )
         return item.instances.map((one, at) => (
@@ -40,16 +49,18 @@ function Lines({ items }: { readonly items: readonly Item[] }) {
             <h4>
               {item.label} {at + 1}
             </h4>
-            <Lines items={one.items} />
+            <Lines items={one.items} {...units} />
           </section>
         ))
       })}
     </>
   )
 }
-function Line({ item }: { readonly item: QuestionItem }) {
+function Line({ item, units, language }: Units & { readonly item: QuestionItem }) {
   const { t } = useWords()
-  const told = answerText(item)
+  const text = answerText(item)
+  const unit = unitOf(units, item.node.path, language)
+  const told = text !== '' && unit !== '' && item.type !== 'geopoint' ? `${text} ${unit}` : text
   if (item.readOnly && told === '') return null
   return (
     <div className="run-line">

@@ -36,6 +36,8 @@ export interface FormRunnerProps {
   readonly instance?: string
   /** What is known before anybody answered, by the names of questions. */
   readonly known?: { readonly [question: string]: string }
+  /** Units by path of question. */
+  readonly units?: { readonly [path: string]: string }
   readonly onDraft?: (xml: string) => void
   /** Resolves when the record was taken over; throws when it was not, and the draft stays. */
   readonly onFinish?: (finished: Finished) => Promise<void>
@@ -46,8 +48,8 @@ export interface FormRunnerProps {
 
 export function FormRunner(props: FormRunnerProps) {
   const { t } = useWords()
-  const { xform, language, draftKey, instance, known, onDraft } = props
-  const start: RunnerStart = { xform, language, draftKey, instance, known, onDraft }
+  const { xform, language, draftKey, instance, known, units, onDraft } = props
+  const start: RunnerStart = { xform, language, draftKey, instance, known, units, onDraft }
   const [begun] = useState(() => begin(props.readOnly ? { ...start, draftKey: undefined } : start))
   if ('problem' in begun)
     return (
@@ -61,7 +63,7 @@ export function FormRunner(props: FormRunnerProps) {
         )}
       </Note>
     )
-  if (props.readOnly) return <FormPaper run={begun.run} hash={props.hash} />
+  if (props.readOnly) return <FormPaper run={begun.run} hash={props.hash} units={units ?? {}} />
   return <Running begun={begun} start={start} props={props} />
 }
 
@@ -96,14 +98,15 @@ function Running({ begun, start, props }: RunningProps) {
   }
   return (
     <div className="run" lang={props.language}>
-      <RunnerHead hands={hands} hash={props.hash} onLeave={props.onLeave} />
+      {isWide && <RunnerHead hands={hands} hash={props.hash} onLeave={props.onLeave} />}
       {hands.resumed && (
         <Note tone="calm">
           {t('run.resumed')} <InstantText at={hands.resumed.savedAt} />
         </Note>
       )}
       {!hands.kept && <Note tone="red">{t('run.not-kept')}</Note>}
-      {isWide ? <Desk {...part} /> : <Phone {...part} />}
+      {isWide ? <Desk {...part} /> : <Phone {...part} onLeave={props.onLeave} />}
+      {!isWide && <RunnerHead hands={hands} hash={props.hash} onLeave={undefined} />}
       {error !== null && <ErrorState error={error} again={() => void finish()} />}
     </div>
   )

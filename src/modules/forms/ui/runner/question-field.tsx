@@ -9,6 +9,7 @@ import type { QuestionItem } from '../../domain/run/form-view.ts'
 import { PhotoField } from './photo-field.tsx'
 import { PlaceField } from './place-field.tsx'
 import type { RunHands } from './use-form-run.ts'
+import { unitOf } from './unit-of.ts'
 import { FaultLine, type WidgetProps } from './widget.tsx'
 
 export interface QuestionProps {
@@ -21,7 +22,8 @@ export interface QuestionProps {
 export function QuestionField({ item, hands, isTold, onLeft }: QuestionProps) {
   const { t } = useWords()
   const fault = isTold ? faultText(t, item) : undefined
-  const label = item.required ? `${item.label} *` : item.label
+  const unit = unitOf(hands.units, item.node.path, hands.run.language)
+  const label = [item.label, unit && `(${unit})`, item.required && '*'].filter(Boolean).join(' ')
   return (
     <div className="run-question" id={anchorOf(item.key)} data-faulty={fault ? '' : undefined} onBlur={onLeft}>
       <Widget label={label} hint={item.hint === '' ? undefined : item.hint} fault={fault} item={item} hands={hands} />

@@ -26,15 +26,16 @@ export function Desk({ hands, view, violations, sending, onFinish }: BodyProps) 
     <div className="run-desk">
       <nav aria-label={t('run.sections')} className="run-sections no-print">
         <ol className="plain-list">
-          {sections.map((section, place) => {
+          {sections.map((section) => {
             const { done, of } = countOf(section.items)
+            if (of === 0) return null
             return (
               <li key={section.key}>
                 <button
                   type="button"
                   onClick={() => document.getElementById(`s${anchorOf(section.key)}`)?.scrollIntoView({ block: 'start' })}
                 >
-                  <span className="grow">{section.label || `${place + 1}`}</span>
+                  <span className="grow">{section.label || t('run.section.other')}</span>
                   <span className="small">{t('run.section.count', { done, of })}</span>
                 </button>
               </li>

@@ -30,13 +30,15 @@ export function RunnerHead({ hands, hash, onLeave }: RunnerHeadProps) {
             ))}
           </select>
         )}
-        <span className="kept-here" role="status">
-          {hands.kept && `✓ ${t('run.kept')}`}
-        </span>
         {onLeave && (
-          <Button kind="quiet" onClick={onLeave}>
-            {t('run.leave')}
-          </Button>
+          <>
+            <span className="kept-here" role="status">
+              {hands.kept && `✓ ${t('run.kept')}`}
+            </span>
+            <Button kind="quiet" onClick={onLeave}>
+              {t('run.leave')}
+            </Button>
+          </>
         )}
       </div>
     </div>

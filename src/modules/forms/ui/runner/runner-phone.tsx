@@ -19,25 +19,19 @@ export interface BodyProps {
   readonly onFinish: (() => void) | undefined
 }
 
-export function Phone({ hands, view, violations, sending, onFinish }: BodyProps) {
+export function Phone({ hands, view, violations, sending, onFinish, onLeave }: BodyProps & { readonly onLeave: (() => void) | undefined }) {
   const { t } = useWords()
   const sections = sectionsOf(view)
   const steps = stepsOf(sections, fieldListsIn(view))
   const [key, setKey] = useState(hands.resumed?.at ?? '')
   const [told, setTold] = useState<readonly string[]>([])
-  const top = useRef<HTMLDivElement>(null)
+  const { top, head } = useTopOf(key)
   const at = key === END ? steps.length : stepWith(steps, key)
   const step = steps[at]
   const go = (next: string) => {
     setKey(next)
     hands.stand(next)
   }
-  const before = useRef(key)
-  useEffect(() => {
-    // A reader of screens hears each new screen from its top; the first one belongs to the page.
-    if (before.current !== key) top.current?.focus({ preventScroll: true })
-    before.current = key
-  }, [key])
   const here = step?.content.kind === 'questions' ? step.content.items : []
   const forward = () => {
     const isWrong = here.some((one) => one.fault !== null && one.fault !== 'required')
@@ -45,11 +39,13 @@ export function Phone({ hands, view, violations, sending, onFinish }: BodyProps)
     setTold([...told, ...here.map((one) => one.key)])
     if (isWrong || isNew) return
     go(steps[at + 1]?.key ?? END)
-    scrollTo({ top: 0 })
   }
   return (
     <>
-      <SectionList sections={sections} current={step?.section.key ?? END} go={(section) => go(firstOf(steps, section))} />
+      <div className="run-top no-print" ref={head}>
+        <SectionList sections={sections} current={step?.section.key ?? END} go={(section) => go(firstOf(steps, section))} />
+        <Leave kept={hands.kept} onLeave={onLeave} />
+      </div>
       <Progress at={at + 1} of={steps.length + 1} />
       <div className="run-screen" ref={top} tabIndex={-1}>
         <p className="small">
@@ -113,6 +109,37 @@ function Way({ onBack, onForward, sending, onFinish }: WayProps) {
         </Button>
       )}
     </div>
+  )
+}
+
+/** A new screen begins at its top, for eyes and for a reader of screens; the first one belongs to the page. */
+function useTopOf(key: string) {
+  const top = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLDivElement>(null)
+  const before = useRef(key)
+  useEffect(() => {
+    if (before.current !== key) {
+      top.current?.focus({ preventScroll: true })
+      head.current?.scrollIntoView({ block: 'start' })
+    }
+    before.current = key
+  }, [key])
+  return { top, head }
+}
+
+function Leave({ kept, onLeave }: { readonly kept: boolean; readonly onLeave: (() => void) | undefined }) {
+  const { t } = useWords()
+  return (
+    <>
+      <span className="kept-here grow" role="status" title={t('run.kept')}>
+        {kept && `✓ ${t('run.kept.short')}`}
+      </span>
+      {onLeave && (
+        <Button kind="quiet" onClick={onLeave} title={t('run.leave')}>
+          {t('run.leave.short')}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -25,12 +25,13 @@ export function SectionList({
     <details className="run-sections no-print" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className="btn">{t('run.sections')}</summary>
       <ol className="plain-list">
-        {sections.map((section, place) => {
+        {sections.map((section) => {
           const { done, of } = countOf(section.items)
+          if (of === 0) return null
           return (
             <li key={section.key}>
               <button type="button" aria-current={section.key === current ? 'step' : undefined} onClick={() => choose(section.key)}>
-                <span className="grow">{section.label || `${place + 1}`}</span>
+                <span className="grow">{section.label || t('run.section.other')}</span>
                 <span className="small">{t('run.section.count', { done, of })}</span>
               </button>
             </li>

@@ -30,10 +30,13 @@ export interface RunnerStart {
   readonly instance: string | undefined
   /** What is known before anybody answered, by the names of questions. */
   readonly known: { readonly [question: string]: string } | undefined
+  /** Units by path of question, shown beside its words: `jours / days`. */
+  readonly units: { readonly [path: string]: string } | undefined
   readonly onDraft: ((xml: string) => void) | undefined
 }
 export interface RunHands {
   readonly run: FormRun
+  readonly units: { readonly [path: string]: string }
   /** The draft that was found on this device, as it was then. */
   readonly resumed: Draft | null
   readonly kept: boolean
@@ -66,7 +69,7 @@ export function begin({ xform, language, draftKey, instance, known }: RunnerStar
   }
 }
 
-export function useFormRun(begun: Extract<Begun, { run: FormRun }>, { draftKey, onDraft }: RunnerStart): RunHands {
+export function useFormRun(begun: Extract<Begun, { run: FormRun }>, { draftKey, units, onDraft }: RunnerStart): RunHands {
   const { run, resumed } = begun
   const [, draw] = useReducer((n: number) => n + 1, 0)
   const [kept, setKept] = useState(true)
@@ -95,6 +98,7 @@ export function useFormRun(begun: Extract<Begun, { run: FormRun }>, { draftKey, 
     }
     return {
       run,
+      units: units ?? {},
       resumed,
       kept,
       files,
@@ -117,7 +121,7 @@ export function useFormRun(begun: Extract<Begun, { run: FormRun }>, { draftKey, 
         if (draftKey !== undefined && keptDraft(localStorage, draftKey) !== null) save()
       },
     }
-  }, [run, resumed, kept, files, draftKey, onDraft])
+  }, [run, resumed, kept, files, draftKey, units, onDraft])
 }
 
 function clock(): Pick<Surroundings, 'today' | 'now'> {

@@ -80,7 +80,7 @@ function CriterionLine({ criterion, page, voices, onDissent }: LineProps) {
           {one.reason}
         </Note>
       ))}
-      {voices.length > 0 && (
+      {voices.length > 0 && spoken.length > 0 && (
         <div className="no-print">
           <DissentDialog criterion={criterion.id} members={voices} onDissent={onDissent} />
         </div>

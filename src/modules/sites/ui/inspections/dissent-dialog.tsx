@@ -28,7 +28,7 @@ export function DissentDialog({ criterion, members, onDissent }: DissentDialogPr
       explain={t('inspect.dissent.explain')}
       open={open}
       onOpen={setOpen}
-      trigger={<Button>{t('inspect.dissent.add')}</Button>}
+      trigger={<Button kind="quiet">{t('inspect.dissent.add')}</Button>}
       actions={
         <Button kind="primary" disabled={by === '' || reason.trim() === ''} onClick={keep}>
           {t('inspect.dissent.keep')}

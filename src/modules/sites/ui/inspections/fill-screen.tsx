@@ -17,6 +17,7 @@ import type { FormVersionRef } from '../../../forms/contract.ts'
 import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
 import { keepPage, keptPage } from './kept-page.ts'
 import { asNewRecord, draftKeyOf, sendForm } from './send-form.ts'
+import { type FormShown, unitsIn } from './form-shown.ts'
 import { useVoices } from './voices.ts'
 import './inspection.css'
 
@@ -61,9 +62,7 @@ function FillForm({ page, form, by }: FillFormProps) {
   const { t, language } = useWords()
   const navigate = useNavigate()
   const [sent, setSent] = useState<{ readonly done: number; readonly of: number } | null>(null)
-  const { data, error, again } = useAnswer<{ readonly xform: string }>(
-    `/api/forms/${form.form}/versions/${encodeURIComponent(form.version)}`,
-  )
+  const { data, error, again } = useAnswer<FormShown>(`/api/forms/${form.form}/versions/${encodeURIComponent(form.version)}`)
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
   const earlier = page.answers.findLast((one) => one.by === by && one.form.version === form.version)?.xml
@@ -78,6 +77,7 @@ function FillForm({ page, form, by }: FillFormProps) {
         draftKey={draftKeyOf(page.inspection, by, form)}
         {...(earlier ? { instance: asNewRecord(earlier) } : {})}
         known={knownOf(page)}
+        units={unitsIn(data)}
         onLeave={leave}
         onFinish={async ({ instance, xml, files }) => {
           setSent({ done: 0, of: files.length })

@@ -13,6 +13,7 @@ import { useWords, wordOr } from '../../../../app/words.ts'
 import { dateText } from '../../../../kernel/phrase.ts'
 import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
 import { CriteriaPanel } from './criteria-panel.tsx'
+import { type FormShown, unitsIn } from './form-shown.ts'
 import './inspection.css'
 
 export function InspectionPaperScreen({ params }: ScreenProps) {
@@ -96,14 +97,14 @@ function PaperHead({ page }: { readonly page: InspectionPage }) {
 function AnswersOnPaper({ answers }: { readonly answers: Answers }) {
   const { t, language } = useWords()
   const { form, version, sha256 } = answers.form
-  const { data, error, again } = useAnswer<{ readonly xform: string }>(`/api/forms/${form}/versions/${encodeURIComponent(version)}`)
+  const { data, error, again } = useAnswer<FormShown>(`/api/forms/${form}/versions/${encodeURIComponent(version)}`)
   if (error) return <ErrorState error={error} again={again} />
   if (!data || answers.xml === null) return <Loading />
   return (
     <section className="stack">
       <h3>{t('paper.answers', { body: wordOr(`body.${answers.by}`, answers.by) })}</h3>
       <Suspense fallback={<Loading />}>
-        <FormRunner xform={data.xform} hash={sha256} language={language} instance={answers.xml} readOnly />
+        <FormRunner xform={data.xform} hash={sha256} language={language} instance={answers.xml} units={unitsIn(data)} readOnly />
       </Suspense>
     </section>
   )

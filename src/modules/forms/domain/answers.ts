@@ -77,14 +77,11 @@ export const FormList = record({ forms: listOf(record({ current: FormVersionBrie
 export type FormList = Infer<typeof FormList>
 export const FormPage = record({ versions: listOf(FormVersionBrief), ships: yesOrNo() })
 export type FormPage = Infer<typeof FormPage>
-export const FormVersionPage = record({
-  version: FormVersionBrief,
-  isCurrent: yesOrNo(),
-  xform: text(1_500_000),
-  sheets: Sheets,
-  outline: orNull(Outline),
-})
+export const FormVersionPage = record({ version: FormVersionBrief, isCurrent: yesOrNo(), xform: text(1_500_000) })
 export type FormVersionPage = Infer<typeof FormVersionPage>
+/** The same version for who reads or edits the form: apart, because who fills it in needs none of it. */
+export const FormTables = record({ version: FormVersionBrief, isCurrent: yesOrNo(), sheets: Sheets, outline: orNull(Outline) })
+export type FormTables = Infer<typeof FormTables>
 
 /** What a workbook would become; with problems it would be refused. */
 export const Reading = record({

@@ -4,7 +4,7 @@ import { looseRecord, mustParse, text } from '../../../kernel/schema.ts'
 import { freshDatabase } from '../../../../test/database.ts'
 import type { Client } from '../../../../test/world/client.ts'
 import { openStage } from '../../../../test/world/stage.ts'
-import { FormList, FormPage, FormVersionPage, Reading } from '../domain/answers.ts'
+import { FormList, FormPage, FormTables, FormVersionPage, Reading } from '../domain/answers.ts'
 import { readMarkdown } from '../domain/xlsform/markdown.ts'
 import { publishOwnForms } from './own-forms.ts'
 import { sha256Of } from './publish.ts'
@@ -49,7 +49,7 @@ test('the hash is that of the bytes that are served, and the workbook reads back
   const path = `/api/forms/inspection_cd/versions/${version?.version}`
   const xform = await inspector.get(`${path}/xform`)
   expect(sha256Of(String(xform.body))).toBe(version?.sha256)
-  const page = mustParse(FormVersionPage, (await inspector.get(path)).body)
+  const page = mustParse(FormTables, (await inspector.get(`${path}/tables`)).body)
   expect(page.outline?.rows.find((row) => row.name === 'R1_why')?.criterion).toEqual({ id: 'R1', part: 'why' })
   const workbook = readWorkbook(writeWorkbook(page.sheets))
   expect(workbook).toEqual({ ok: true, value: page.sheets })
@@ -161,4 +161,15 @@ test('answers are read by the version that asked; what is not an answer is refus
   expect(door.readSubmission(form, '<data id="count"')).toMatchObject({ refusal: { code: 'xml-not-understood' } })
   expect(door.readSubmission(form, `<data>${'<a>'.repeat(50)}</data>`)).toMatchObject({ refusal: { code: 'xml-too-deep' } })
   expect(door.readSubmission(form, `<data>${'x'.repeat(1_100_000)}</data>`)).toMatchObject({ refusal: { code: 'xml-too-large' } })
+})
+
+test('the blank form is one page to print, in the reader’s language, with room to write', async () => {
+  const { versions } = mustParse(FormPage, (await inspector.get('/api/forms/inspection_cd')).body)
+  const path = `/forms/inspection_cd/versions/${versions[0]?.version}/print`
+  const french = String((await inspector.get(path)).body)
+  expect(french).toContain('Enfants de moins de 15 ans vus au travail')
+  expect(french).toContain('Seulement si « Des acteurs armés sont-ils présents')
+  expect(french).toContain(versions[0]?.sha256.slice(0, 16))
+  expect(String((await inspector.get(`${path}?language=en`)).body)).toContain('Children under 15 seen at work')
+  expect((await inspector.get('/forms/inspection_cd/versions/none/print')).status).toBe(404)
 })

@@ -4,11 +4,12 @@ import { maybe, mustParse, parse, record, text } from '../../../kernel/schema.ts
 import type { Database } from '../../../platform/database/connect.ts'
 import { badInput, outcomeReply, rawRoute, readRoute, writeRoute } from '../../../platform/http/build-route.ts'
 import { type Incoming, type Reply, type Route, can } from '../../../platform/http/route.ts'
-import { FormList, FormPage, FormVersionPage, Reading } from '../domain/answers.ts'
+import { FormList, FormPage, FormTables, FormVersionPage, Reading } from '../domain/answers.ts'
 import { Sheets } from '../domain/form.ts'
+import { blankFormPage, unprintablePage } from '../page/blank-form.ts'
 import { draftRoutes } from './http-drafts.ts'
 import { formAggregate, publicationOf } from './publish.ts'
-import { readForm, readFormList, readVersion, readingOf } from './read-forms.ts'
+import { readForm, readFormList, readTables, readVersion, readingOf } from './read-forms.ts'
 import { findVersion, type WholeVersionRow } from './store-forms.ts'
 import { MOST_OF_WORKBOOK, readWorkbook, writeWorkbook } from './workbook.ts'
 
@@ -36,12 +37,21 @@ export const formRoutes = (database: Pick<Database, 'transaction'>): readonly Ro
   readRoute({
     path: '/api/forms/:form/versions/:version',
     allow: read,
-    summary: 'One version: the XForm, the tables it was made from, its questions in outline',
+    summary: 'One version with its XForm, as a phone needs it to fill it in',
     params: versionParams,
     answer: FormVersionPage,
     read: ({ tx, tenant, params }) => readVersion(tx, tenant, params),
   }),
+  readRoute({
+    path: '/api/forms/:form/versions/:version/tables',
+    allow: read,
+    summary: 'The same version for who reads or edits it: the tables it was made from, its questions in outline',
+    params: versionParams,
+    answer: FormTables,
+    read: ({ tx, tenant, params }) => readTables(tx, tenant, params),
+  }),
   ...downloads(),
+  blankForm,
   ...publishing(),
   ...draftRoutes(database),
 ]
@@ -79,6 +89,27 @@ function download(path: string, summary: string, fileOf: (row: WholeVersionRow) 
     },
   })
 }
+
+/** `?language=` says in which language; the form itself may have others. */
+const blankForm: Route = rawRoute({
+  method: 'GET',
+  path: '/forms/:form/versions/:version/print',
+  allow: read,
+  summary: 'The form on A4, empty, to be filled in by hand',
+  schemas: { params: versionParams },
+  answer: async (incoming): Promise<Reply> => {
+    const params = parse(versionParams, incoming.params)
+    if (!params.ok) return badInput(params.faults)
+    const found = await incoming.door.read((tx) => readTables(tx, incoming.tenant, params.value))
+    if (!found.ok) return outcomeReply(found)
+    const { version, isCurrent, outline } = found.value
+    const page =
+      outline === null
+        ? unprintablePage(version.title, incoming.language)
+        : blankFormPage({ version, isCurrent, outline }, incoming.language)
+    return { status: 200, body: page.html, contentType: 'text/html; charset=utf-8' }
+  },
+})
 
 const Publication = record({ sheets: Sheets, basedOn: maybe(text(40)), note: maybe(text(1000)) })
 const ToRead = record({ sheets: Sheets })

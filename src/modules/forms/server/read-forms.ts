@@ -3,13 +3,13 @@ import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { mustParse } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { knownForms } from '../contract.ts'
-import type { FormList, FormPage, FormVersionBrief, FormVersionPage, Outline, Reading } from '../domain/answers.ts'
+import type { FormList, FormPage, FormTables, FormVersionBrief, FormVersionPage, Outline, Reading } from '../domain/answers.ts'
 import { Sheets } from '../domain/form.ts'
 import { outlineOf } from '../domain/outline.ts'
 import { countQuestions, prepareForm, settingsOf, tidySheets } from '../domain/prepare.ts'
 import { convertForm, languagesOf } from '../domain/xlsform/convert.ts'
 import type { FormSheets } from '../domain/xlsform/sheets.ts'
-import { type FormVersionRow, findVersion, listVersionRows } from './store-forms.ts'
+import { type FormVersionRow, type WholeVersionRow, findVersion, listVersionRows } from './store-forms.ts'
 
 const SHIP: ReadonlySet<string> = new Set(Object.values(knownForms))
 
@@ -33,22 +33,32 @@ export async function readForm(tx: Tx, tenant: string, form: string): Promise<Ou
   return rows.length === 0 ? refused('unknown-form', { form }) : accepted({ versions: rows.map(briefOf), ships: SHIP.has(form) })
 }
 
-export async function readVersion(
-  tx: Tx,
-  tenant: string,
-  asked: { readonly form: string; readonly version: string },
-): Promise<Outcome<FormVersionPage>> {
+interface AskedVersion {
+  readonly form: string
+  readonly version: string
+}
+export async function readVersion(tx: Tx, tenant: string, asked: AskedVersion): Promise<Outcome<FormVersionPage>> {
+  const found = await versionOf(tx, tenant, asked)
+  return found.ok ? accepted({ version: found.value.brief, isCurrent: found.value.isCurrent, xform: found.value.row.xform }) : found
+}
+
+export async function readTables(tx: Tx, tenant: string, asked: AskedVersion): Promise<Outcome<FormTables>> {
+  const found = await versionOf(tx, tenant, asked)
+  if (!found.ok) return found
+  const sheets = mustParse(Sheets, found.value.row.sheets)
+  return accepted({ version: found.value.brief, isCurrent: found.value.isCurrent, sheets, outline: outlineOfSheets(sheets) })
+}
+
+interface FoundVersion {
+  readonly row: WholeVersionRow
+  readonly brief: FormVersionBrief
+  readonly isCurrent: boolean
+}
+async function versionOf(tx: Tx, tenant: string, asked: AskedVersion): Promise<Outcome<FoundVersion>> {
   const row = await findVersion(tx, tenant, asked)
   if (row === null) return refused('unknown-form-version', { form: asked.form, version: asked.version })
   const [newest] = await listVersionRows(tx, tenant, asked.form)
-  const sheets = mustParse(Sheets, row.sheets)
-  return accepted({
-    version: briefOf(row),
-    isCurrent: newest?.version === row.version,
-    xform: row.xform,
-    sheets,
-    outline: outlineOfSheets(sheets),
-  })
+  return accepted({ row, brief: briefOf(row), isCurrent: newest?.version === row.version })
 }
 
 /** Null when this program can no longer read the tables; the XForm that was published stands beside them and still runs. */

@@ -17,7 +17,7 @@ export default defineConfig({
   root: pathOf('src/app'),
   publicDir: 'public',
   build: { outDir: pathOf('dist'), emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 1200 },
-  server: { host: '127.0.0.1', proxy: { '/api/': server, '/site/': server, '/certificate/': server, '/dossier/': server } },
+  server: { host: '127.0.0.1', proxy: { '/api/': server, '/site/': server, '/register': server, '/certificate/': server, '/dossier/': server } },
   plugins: [
     react(),
     baseMap(),
@@ -50,7 +50,7 @@ export default defineConfig({
         clientsClaim: true,
         navigateFallback: '/index.html',
         // Public pages and the API come from the server, never from the app's own page.
-        navigateFallbackDenylist: [/^\/(api|site|certificate|dossier)\//],
+        navigateFallbackDenylist: [/^\/(api|site|certificate|dossier)\//, /^\/register(\/|$|\?)/],
         runtimeCaching: [
           {
             urlPattern: ({ url, sameOrigin }) =>

@@ -149,7 +149,8 @@ async function send(reply: FastifyReply, options: HttpOptions, done: Reply): Pro
   const status = done.status === 409 && code !== null ? options.refusalStatus(code) : done.status
   reply.code(status).headers({ 'cache-control': 'no-store', ...done.headers })
   if (done.contentType) reply.type(done.contentType)
-  if (done.contentType?.startsWith('text/html')) reply.header('content-security-policy', PAGE_POLICY)
+  if (done.contentType?.startsWith('text/html'))
+    reply.header('content-security-policy', done.headers?.['content-security-policy'] ?? PAGE_POLICY)
   const isPage = options.specimen === true && done.contentType?.startsWith('text/html') === true && typeof done.body === 'string'
   await reply.send(isPage ? markAsSpecimen(done.body) : done.body)
 }

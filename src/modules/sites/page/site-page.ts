@@ -3,30 +3,15 @@ The public page of a site: one sheet without script, for anybody with any phone.
 or the source, and how fresh it is. It refuses to know the position and every person: `PublicSite` does not carry them.
 */
 import { type Html, html } from '../../../platform/http/html.ts'
-import { documentPage } from '../../../platform/http/document-page.ts'
 import type { PublicSite } from '../domain/register/public-site.ts'
-import { en } from '../words/en.ts'
-import { isOver } from '../domain/status/lapse.ts'
-import { type SiteWord, fr } from '../words/fr.ts'
 import { rulebookTitlesFr } from '../words/rulebooks-fr.ts'
-
-type Language = 'fr' | 'en'
-type Say = (key: SiteWord, facts?: { readonly [name: string]: string | number }) => string
-const shapes = { green: '●', yellow: '▲', red: '■', blue: '◆', none: '○' } as const
-
-/** Words with `{fact}` places filled in. */
-const speaker = (language: Language): Say => {
-  const words = language === 'fr' ? fr : en
-  return (key, facts = {}) => Object.entries(facts).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, String(value)), words[key])
-}
+import { type Language, type Say, dayIn, registerPage, speaker, statusMark } from './page-parts.ts'
 
 export function sitePage(site: PublicSite, language: Language): Html {
   const say = speaker(language)
   const { standing } = site
   const body = html`<h1>${site.name}</h1>
-    <p>
-      <span class="status ${standing.shown}${isOver(standing) ? ' lapsed' : ''}">${shapes[standing.shown]} ${colourWord(site, say)}</span>
-    </p>
+    <p>${statusMark(site, say)}</p>
     <p>${clockOf(site, say, language)}</p>
     ${standing.held ? html`<p class="note">${say('page.held')}</p>` : null} ${basisOf(site, say, language)}
     <table>
@@ -37,8 +22,7 @@ export function sitePage(site: PublicSite, language: Language): Html {
       ${row(say('page.rulebook'), `${titleOf(site.rulebook, language)} (${site.rulebook.id})`)}
     </table>
     <p class="small">${say('page.coarse')}</p>`
-  const footer = html`<p>${say('page.as-of', { day: dayIn(site.asOf, language), known: momentIn(site.knownAt, language) })}</p>`
-  return documentPage({ title: site.name, language, body, footer })
+  return registerPage({ title: site.name, language, body, day: site, at: null })
 }
 
 /** The rulebook's own title is English and frozen with its text. */
@@ -50,13 +34,6 @@ const row = (name: string, value: string): Html =>
     <th scope="row">${name}</th>
     <td>${value}</td>
   </tr>`
-
-function colourWord({ standing }: PublicSite, say: Say): string {
-  const colour = say(`page.colour.${standing.shown}`)
-  if (standing.lapse === null || !isOver(standing)) return colour
-  const { days } = standing.lapse
-  return days < 730 ? say('page.lapsed-days', { colour, days }) : say('page.lapsed-years', { colour, years: Math.floor(days / 365.25) })
-}
 
 function clockOf({ standing, rulebook }: PublicSite, say: Say, language: Language): string {
   const { lapse, colour, shown } = standing
@@ -83,10 +60,3 @@ function basisOf(site: PublicSite, say: Say, language: Language): Html {
     site.orderPublishedOn === null ? say('page.not-published') : say('page.published', { day: dayIn(site.orderPublishedOn, language) })
   return html`<p>${say('page.order', { number: standing.orderNumber, signed })} ${published}</p>`
 }
-
-/** 21/11/2026 in both languages: day, month, year. */
-const dayIn = (date: string, language: Language): string => {
-  const [year, month, day] = date.split('-')
-  return language === 'fr' ? `${day}/${month}/${year}` : `${day}-${month}-${year}`
-}
-const momentIn = (at: string, language: Language): string => `${dayIn(at.slice(0, 10), language)} ${at.slice(11, 16)} UTC`

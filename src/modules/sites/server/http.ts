@@ -8,6 +8,7 @@ import { draftRoutes } from './orders/http-drafts.ts'
 import { orderRoutes } from './orders/http-orders.ts'
 import { reportRoutes } from './status/http-reports.ts'
 import { layerRoutes } from './register/http-layers.ts'
+import { publicRoutes } from './register/http-public.ts'
 import { registerRoutes } from './register/http-register.ts'
 import { siteRoutes } from './register/http-sites.ts'
 import type { SitesDoors } from './register/place-of-site.ts'
@@ -22,12 +23,13 @@ export const sitesRoutes = (doors: SitesDoors): readonly Route[] => [
   ...draftRoutes(doors),
   ...reportRoutes,
   publicPage(doors),
+  ...publicRoutes(doors),
 ]
 
 const publicPage = (doors: SitesDoors): Route =>
   pageRoute({
     path: '/site/:site',
-    summary: 'The public page of a site, by ICGLR identifier, national key or id',
+    summary: 'The public page of a site, by national key or id',
     params: record({ site: text(80) }),
     page: async ({ tx, tenant, params: { site }, language, now }) => {
       const shown = await readPublicSite(tx, { tenant, doors }, { key: site, now })

@@ -158,5 +158,4 @@ export const en: Record<SiteWord, string> = {
   'page.rulebook': 'Rules applied',
   'page.unknown': 'unknown',
   'page.coarse': 'The exact position is not public, nor is the ICGLR identifier, which spells it out.',
-  'page.as-of': 'As of {day}, by what was known on {known}.',
 }

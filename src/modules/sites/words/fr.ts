@@ -168,6 +168,5 @@ export const fr = {
   'page.rulebook': 'Règles appliquées',
   'page.unknown': 'inconnu',
   'page.coarse': 'La position exacte n’est pas publique, ni l’identifiant CIRGL, qui la contient.',
-  'page.as-of': 'Situation au {day}, d’après ce qui était connu le {known}.',
 } as const
 export type SiteWord = keyof typeof fr

@@ -86,7 +86,7 @@ export const screenMapEn: { readonly [Key in keyof typeof screenMapFr]: string }
   'map.compare': 'Compare',
   'map.compare.with': 'Compare with',
   'map.compare.end': 'Stop comparing',
-  'map.compare.then': 'On {date}',
+  'map.compare.then': 'on {date}',
   'map.compare.changes': 'Changes between {then} and {now}',
   'map.compare.count': '{n} {n|site|sites} of {total} changed: {most}',
   'map.compare.none': 'No site changed between these days in this layer',

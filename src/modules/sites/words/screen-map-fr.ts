@@ -86,7 +86,7 @@ export const screenMapFr = {
   'map.compare': 'Comparer',
   'map.compare.with': 'Comparer avec le',
   'map.compare.end': 'Ne plus comparer',
-  'map.compare.then': 'Au {date}',
+  'map.compare.then': 'au {date}',
   'map.compare.changes': 'Changements entre le {then} et le {now}',
   'map.compare.count': '{n} {n|site a|sites ont} changé sur {total} : {most}',
   'map.compare.none': 'Aucun site n’a changé entre ces deux dates dans cette couche',

@@ -15,14 +15,18 @@ interface OfSite {
   readonly day: string
 }
 
+/** A duplicate's facts count for the record that it was merged into. */
+const record = sql`coalesce(site.merged_into, site.id)`
+const visitsOfRecords = sql`site_visit join site on site.tenant_id = site_visit.tenant_id and site.id = site_visit.site_id`
+
 const known = ({ asOf, knownAt }: LayerQuestion) =>
   sql`visited_on <= ${asOf} and learned_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`
 
 export async function newestWorkers(tx: Tx, tenant: string, question: LayerQuestion): Promise<readonly (OfSite & { workers: number })[]> {
   const found = await sql<OfSite & { workers: number }>`
-    select distinct on (site_id) site_id, visited_on as day, (content -> 'observed' ->> 'workers')::int as workers from site_visit
-    where tenant_id = ${tenant} and ${known(question)} and content -> 'observed' ->> 'workers' is not null
-    order by site_id, visited_on desc, id desc`.execute(tx)
+    select distinct on (${record}) ${record} as site_id, visited_on as day, (content -> 'observed' ->> 'workers')::int as workers from ${visitsOfRecords}
+    where site_visit.tenant_id = ${tenant} and ${known(question)} and content -> 'observed' ->> 'workers' is not null
+    order by ${record}, visited_on desc, site_visit.id desc`.execute(tx)
   return found.rows
 }
 
@@ -32,9 +36,9 @@ export async function newestServices(
   question: LayerQuestion,
 ): Promise<readonly (OfSite & { services: readonly string[] })[]> {
   const found = await sql<OfSite & { services: readonly string[] }>`
-    select distinct on (site_id) site_id, visited_on as day, content -> 'observed' -> 'services' as services from site_visit
-    where tenant_id = ${tenant} and ${known(question)} and content -> 'observed' -> 'services' is not null
-    order by site_id, visited_on desc, id desc`.execute(tx)
+    select distinct on (${record}) ${record} as site_id, visited_on as day, content -> 'observed' -> 'services' as services from ${visitsOfRecords}
+    where site_visit.tenant_id = ${tenant} and ${known(question)} and content -> 'observed' -> 'services' is not null
+    order by ${record}, visited_on desc, site_visit.id desc`.execute(tx)
   return found.rows
 }
 
@@ -45,9 +49,9 @@ export async function newestInterferenceAnswers(
   question: LayerQuestion,
 ): Promise<readonly (OfSite & { interference: boolean })[]> {
   const found = await sql<OfSite & { interference: boolean }>`
-    select distinct on (site_id) site_id, visited_on as day, armed_interference as interference from site_visit
-    where tenant_id = ${tenant} and ${known(question)} and armed_interference is not null
-    order by site_id, visited_on desc, armed_interference desc, id desc`.execute(tx)
+    select distinct on (${record}) ${record} as site_id, visited_on as day, armed_interference as interference from ${visitsOfRecords}
+    where site_visit.tenant_id = ${tenant} and ${known(question)} and armed_interference is not null
+    order by ${record}, visited_on desc, armed_interference desc, site_visit.id desc`.execute(tx)
   return found.rows
 }
 
@@ -58,11 +62,11 @@ export async function newestInterferenceByActor(
   question: LayerQuestion,
 ): Promise<readonly (OfSite & { actor_class: ArmedActorClass })[]> {
   const found = await sql<OfSite & { actor_class: ArmedActorClass }>`
-    select site_id, coalesce(actor ->> 'actorClass', 'unknown') as actor_class, max(visited_on) as day
-    from site_visit left join lateral (
+    select ${record} as site_id, coalesce(actor ->> 'actorClass', 'unknown') as actor_class, max(visited_on) as day
+    from ${visitsOfRecords} left join lateral (
       select one as actor from jsonb_array_elements(coalesce(content -> 'observed' -> 'armed', '[]'::jsonb)) as one
       where jsonb_path_exists(one -> 'interference', '$.* ? (@ == true)')) as actors on true
-    where tenant_id = ${tenant} and ${known(question)} and armed_interference
+    where site_visit.tenant_id = ${tenant} and ${known(question)} and armed_interference
     group by 1, 2 order by 1, 2`.execute(tx)
   return found.rows
 }
@@ -73,8 +77,9 @@ export async function newestSchemes(
   { asOf, knownAt }: LayerQuestion,
 ): Promise<readonly (OfSite & { scheme: TraceabilityScheme })[]> {
   const found = await sql<OfSite & { scheme: TraceabilityScheme }>`
-    select distinct on (site_id) site_id, reported_on as day, scheme from site_traceability
-    where tenant_id = ${tenant} and reported_on <= ${asOf} and learned_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})
-    order by site_id, reported_on desc, id desc`.execute(tx)
+    select distinct on (${record}) ${record} as site_id, reported_on as day, scheme
+    from site_traceability join site on site.tenant_id = site_traceability.tenant_id and site.id = site_traceability.site_id
+    where site_traceability.tenant_id = ${tenant} and reported_on <= ${asOf} and learned_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})
+    order by ${record}, reported_on desc, site_traceability.id desc`.execute(tx)
   return found.rows
 }

@@ -49,8 +49,8 @@ export function MapScreen() {
   return (
     <Page title={t('map.title')} answer={answer} actions={<Ways state={state} />}>
       <SiteFilterBar />
-      <LayerBar choice={choice} codes={data?.codes} change={change} />
       <div className="map-times">
+        <LayerBar choice={choice} codes={data?.codes} change={change} />
         <TimeSlider day={choice.today} today={today} onDay={(day) => change({ asOf: day })} />
         <CompareField compare={compare} day={choice.today} change={change} />
       </div>
@@ -61,7 +61,7 @@ export function MapScreen() {
           ? `${t('map.count', { shown: now.shown.length, total: data.id.length, without: data.withoutPosition })} · ${t(`map.precision.${data.positionPrecision}`)}`
           : t('app.loading')}
       </p>
-      <div className="map-and-list">
+      <div className={compared ? 'map-and-list comparing' : 'map-and-list'}>
         <div className="map-place">
           <a className="skip" href="#map-list">
             {t('map.skip')}

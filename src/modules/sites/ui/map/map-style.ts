@@ -68,7 +68,7 @@ export function mapStyle({ countries, names, provinces, grid, own, sites }: Grou
           'icon-image': ['get', 'icon'],
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
-          'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.55, 8, 0.8, 12, 1.1],
+          'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 7, 0.85, 12, 1.15],
           'symbol-sort-key': ['get', 'order'],
           'text-field': ['step', ['zoom'], '', 10, ['get', 'name']],
           'text-font': font,

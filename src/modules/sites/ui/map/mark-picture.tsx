@@ -46,7 +46,7 @@ function draw(mark: Mark): readonly MarkIcon[] {
     pen.fill(path)
     pen.globalAlpha = 1
   }
-  pen.lineWidth = mark.fill === 'full' ? 2 : 3
+  pen.lineWidth = mark.fill === 'full' ? 2 : 4
   pen.strokeStyle = ink
   pen.setLineDash([...dashes[mark.line]])
   pen.stroke(path)
@@ -71,7 +71,7 @@ export function MarkPicture({ mark, size = 24 }: { readonly mark: Mark; readonly
         fill={mark.fill === 'none' ? 'none' : ink}
         fillOpacity={mark.fill === 'weak' ? weak : 1}
         stroke={ink}
-        strokeWidth={mark.fill === 'full' ? 2 : 3}
+        strokeWidth={mark.fill === 'full' ? 2 : 4}
         strokeDasharray={dashes[mark.line].join(' ')}
         strokeLinejoin="round"
       />

@@ -37,7 +37,7 @@ export function Phone({ hands, view, violations, sending, onFinish, onLeave }: B
     const isWrong = here.some((one) => one.fault !== null && one.fault !== 'required')
     const isNew = here.some((one) => one.fault !== null && !told.includes(one.key))
     setTold([...told, ...here.map((one) => one.key)])
-    if (isWrong || isNew) return
+    if (isWrong || isNew) return showFault()
     go(steps[at + 1]?.key ?? END)
   }
   return (
@@ -126,6 +126,9 @@ function useTopOf(key: string) {
   }, [key])
   return { top, head }
 }
+
+/** After the fault has been drawn. */
+const showFault = () => void requestAnimationFrame(() => document.querySelector('[data-faulty]')?.scrollIntoView({ block: 'center' }))
 
 function Leave({ kept, onLeave }: { readonly kept: boolean; readonly onLeave: (() => void) | undefined }) {
   const { t } = useWords()

@@ -64,6 +64,11 @@ export const commands: readonly Named[] = [
     load: async () => (await import('./commands/restore.ts')).restoreCommand,
   },
   {
+    name: 'mail test',
+    summary: 'send one letter, to see whether the mail settings work',
+    load: async () => (await import('./commands/mail-test.ts')).mailTest,
+  },
+  {
     name: 'files sweep',
     summary: 'remove files that were sent and never attached to anything',
     load: async () => (await import('./commands/files-sweep.ts')).filesSweep,

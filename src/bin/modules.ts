@@ -3,6 +3,7 @@ The server's registry: every module is made here, in the order in which they nee
 it. Removing a module is deleting its folder and its lines here and in src/app/screens.ts.
 */
 import type { FastifyInstance } from 'fastify'
+import { createIcglrModule } from '../exchange/icglr/module.ts'
 import { createIpisModule } from '../exchange/ipis/module.ts'
 import { createSiteListsModule } from '../exchange/site-lists/module.ts'
 import type { ListHouse } from '../exchange/site-lists/server/run-list.ts'
@@ -10,9 +11,11 @@ import { createCertificatesModule } from '../modules/certificates/module.ts'
 import { createCustodyModule } from '../modules/custody/module.ts'
 import { createDocumentsModule } from '../modules/documents/module.ts'
 import { createFormsModule } from '../modules/forms/module.ts'
+import { createNoticesModule } from '../modules/notices/module.ts'
 import { createPeopleModule } from '../modules/people/module.ts'
 import { createPlacesModule } from '../modules/places/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
+import { recipientsOf, siteNotices } from './notice-sources.ts'
 import { registerForLists } from './register-for-lists.ts'
 import type { Database } from '../platform/database/connect.ts'
 import type { Headers } from '../platform/http/http-server.ts'
@@ -40,6 +43,7 @@ export interface Modules {
   readonly forms: ReturnType<typeof createFormsModule>
   readonly sites: ReturnType<typeof createSitesModule>
   readonly siteLists: ListHouse
+  readonly notices: ReturnType<typeof createNoticesModule>
   readonly custody: ReturnType<typeof createCustodyModule>
   readonly certificates: ReturnType<typeof createCertificatesModule>
   readonly authenticate: (headers: Headers) => Promise<Who | null>
@@ -56,16 +60,19 @@ export function createModules(parts: ModuleParts): Modules {
   const sites = createSitesModule({ places: places.door, people: people.door, documents: documents.door, forms: forms.door, database })
   const custody = createCustodyModule({ sites: sites.door, people: people.door })
   const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
+  const icglr = createIcglrModule({ sites: sites.door, log, baseUrl })
   const ipis = createIpisModule()
+  const notices = createNoticesModule({ database, tenant, baseUrl, clock, sources: [siteNotices], recipients: recipientsOf })
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }
   return {
-    all: [places, people, documents, forms, sites, custody, certificates, ipis, createSiteListsModule(siteLists)],
+    all: [places, people, documents, forms, sites, custody, certificates, ipis, createSiteListsModule(siteLists), notices],
     places,
     people,
     documents,
     forms,
     sites,
     siteLists,
+    notices,
     custody,
     certificates,
     authenticate: people.authenticate,

@@ -13,6 +13,8 @@ import { en as documentsEn } from '../modules/documents/words/en.ts'
 import { fr as documentsFr } from '../modules/documents/words/fr.ts'
 import { en as formsEn } from '../modules/forms/words/en.ts'
 import { fr as formsFr } from '../modules/forms/words/fr.ts'
+import { en as noticesEn } from '../modules/notices/words/en.ts'
+import { fr as noticesFr } from '../modules/notices/words/fr.ts'
 import { en as peopleEn } from '../modules/people/words/en.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
@@ -32,6 +34,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...certificatesFr,
     ...ipisFr,
     ...siteListsFr,
+    ...noticesFr,
   },
   en: {
     ...kernelEn,
@@ -44,5 +47,6 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...certificatesEn,
     ...ipisEn,
     ...siteListsEn,
+    ...noticesEn,
   },
 }

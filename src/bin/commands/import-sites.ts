@@ -63,7 +63,7 @@ export const importSitesCommand: Command = {
   },
 }
 
-type List = Parameters<typeof runPiece>[2]
+type List = Parameters<typeof runPiece>[1]
 async function runAll(
   program: Program,
   list: List,
@@ -81,7 +81,7 @@ async function runAll(
     say(line, wordsOf('refusal.row-uneven', { found: cells, wanted: list.open.columns.length }))
   for (let from: number | null = 0; from !== null;) {
     const officer = { tenant, actor: OPERATOR, territory: 'everywhere' as const, now: clock() }
-    const done: PieceDone = await runPiece(modules.siteLists, officer, list, { from, write })
+    const done: PieceDone = await runPiece({ house: modules.siteLists, officer }, list, { from, write })
     for (const one of done.planned) {
       counts[one.verdict] += 1
       if (one.verdict === 'error') for (const problem of one.problems) say(one.line, problemText(problem))

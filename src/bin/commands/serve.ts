@@ -8,6 +8,8 @@ import type { FastifyInstance } from 'fastify'
 import { DEMO_PASSWORD, demoAccounts } from '../../../test/world/accounts.ts'
 import { publishOwnForms } from '../../modules/forms/module.ts'
 import { type Command, EXIT, SurroundingsFault, UsageFault } from '../command.ts'
+import { type MailRounds, startMailRounds } from '../mail-rounds.ts'
+import { mailOptions, mailSettingsOf } from '../mail-settings.ts'
 import { type Opened, open } from '../opening.ts'
 import { seedDemonstration } from '../seed.ts'
 import { openServerLog } from '../server-log.ts'
@@ -25,6 +27,7 @@ export const serve: Command = {
   options: {
     port: { type: 'string', value: 'N', help: 'where to listen (default 4870)' },
     empty: { type: 'boolean', help: 'no demonstration' },
+    ...mailOptions,
     'days-ahead': { type: 'string', value: 'N', help: 'the demonstration as it will stand in N days: periods end, clocks run out' },
   },
   example: 'chanzo serve --data /srv/chanzo --port 8080 --empty',
@@ -38,17 +41,34 @@ export const serve: Command = {
         `The demonstration has published passwords and is only for this machine; to serve others on ${HOST} say --empty.`,
       )
     const daysAhead = daysAheadOf(options['days-ahead'], demo)
+    const mail = mailSettingsOf(options)
     const baseUrl = process.env['CHANZO_URL'] ?? `http://${HOST}:${port}`
     const opened = await open(options, terminal, { baseUrl, demo, mayBeNew: true, daysAhead })
     const app = await startListening({ opened, port, demo, terminal })
     announce({ terminal, port, demo, milliseconds: performance.now() - began })
+    const rounds = mailRounds(opened, mail, { demo, terminal })
     await untilSignal()
     terminal.say('Stopping …')
+    await rounds?.stop()
     await app.close()
     await opened.close()
     terminal.say('Stopped. Everything is kept.')
     return EXIT.done
   },
+}
+
+/** The people of a demonstration have addresses that nobody reads. */
+function mailRounds(
+  { program }: Opened,
+  mail: ReturnType<typeof mailSettingsOf>,
+  { demo, terminal }: { readonly demo: boolean; readonly terminal: Terminal },
+): MailRounds | null {
+  if (!mail || demo) {
+    if (mail) terminal.say('The demonstration sends no mail.')
+    return null
+  }
+  const { fault } = openServerLog()
+  return startMailRounds(program.modules.notices, mail, { report: (error) => fault({ id: 'mail', route: 'mail', error }) })
 }
 
 async function startListening({

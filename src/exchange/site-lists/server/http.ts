@@ -109,7 +109,11 @@ async function onePiece(
     now,
   }
   const { choices = [], otherwise = null, ...rest } = settings
-  const done = await runPiece(house, officer, { open, settings: { ...rest, choices, otherwise, mapping: mapping.value } }, { from, write })
+  const done = await runPiece(
+    { house, officer },
+    { open, settings: { ...rest, choices, otherwise, mapping: mapping.value } },
+    { from, write },
+  )
   const uneven = from === 0 ? open.uneven.map((one) => unevenRow(one, open.columns.length)) : []
   const { next, added } = done
   return accepted({

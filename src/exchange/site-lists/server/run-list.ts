@@ -56,11 +56,16 @@ export interface PieceDone {
   readonly added: number
 }
 
+/** Which house, and in whose name. */
+export interface Run {
+  readonly house: ListHouse
+  readonly officer: Officer
+}
+
 export const ROWS_PER_PIECE = 200
 
 export async function runPiece(
-  house: ListHouse,
-  officer: Officer,
+  { house, officer }: Run,
   list: { readonly open: OpenList; readonly settings: Settings },
   { from, write }: Piece,
 ): Promise<PieceDone> {
@@ -68,7 +73,7 @@ export async function runPiece(
   const to = Math.min(open.rows.length, from + ROWS_PER_PIECE)
   const planned = await house.database.read(async (tx) => {
     const all = await planPiece(tx, house, { officer, open, settings, from, to })
-    return officer.territory === 'everywhere' ? all : await withinTerritory(tx, house, officer, all)
+    return officer.territory === 'everywhere' ? all : await withinTerritory(tx, { house, officer }, all)
   })
   const drafts = write ? planned.flatMap((one) => draftsOf(one, officer, settings)) : []
   const { added } = drafts.length > 0 ? await house.log().record(officer.tenant, drafts) : { added: 0 }
@@ -116,12 +121,8 @@ async function planPiece(tx: Tx, house: ListHouse, { officer, open, settings, fr
   )
 }
 
-async function withinTerritory(
-  tx: Tx,
-  house: ListHouse,
-  { tenant, territory }: Officer,
-  planned: readonly Planned[],
-): Promise<readonly Planned[]> {
+async function withinTerritory(tx: Tx, { house, officer }: Run, planned: readonly Planned[]): Promise<readonly Planned[]> {
+  const { tenant, territory } = officer
   if (territory === 'everywhere') return planned
   const kept: Planned[] = []
   for (const one of planned) {

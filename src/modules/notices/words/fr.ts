@@ -1,0 +1,26 @@
+/* Ce que disent les avis et la lettre du jour : des genres et des nombres, jamais un nom ni un lieu. */
+export const fr = {
+  'notice.kind.expiringIn30Days': '{n} {n|statut finit|statuts finissent} dans les 30 jours',
+  'notice.kind.expiringIn60Days': '{n} {n|statut finit|statuts finissent} dans 31 à 60 jours',
+  'notice.kind.expiringIn90Days': '{n} {n|statut finit|statuts finissent} dans 61 à 90 jours',
+  'notice.kind.lapsedGreens': '{n} {n|site vert dont le délai est passé|sites verts dont le délai est passé}',
+  'notice.kind.overdueYellows': '{n} {n|site jaune en retard|sites jaunes en retard}',
+  'notice.kind.greenWithInterference': '{n} {n|site vert contredit par une observation|sites verts contredits par une observation}',
+  'notice.kind.greenWithChildLabour':
+    '{n} {n|site vert contredit par une observation sur les enfants|sites verts contredits par une observation sur les enfants}',
+  'notice.kind.producingWhileSuspended': '{n} {n|site qui produit malgré une suspension|sites qui produisent malgré une suspension}',
+  'notice.kind.blueClocks': '{n} {n|demande de statut bleu dont le délai court|demandes de statut bleu dont le délai court}',
+  'notice.kind.neverInspected': '{n} {n|site jamais inspecté|sites jamais inspectés}',
+  'notice.kind.inspectionsToReview': '{n} {n|fiche d’inspection à examiner|fiches d’inspection à examiner}',
+  'notice.kind.missionsInProgress': '{n} {n|mission en cours|missions en cours}',
+  'notice.kind.actionsDue': '{n} {n|mesure corrective arrivée à échéance|mesures correctives arrivées à échéance}',
+  'notice.kind.ordersToPublish': '{n} {n|arrêté signé à publier|arrêtés signés à publier}',
+  'notice.kind.ordersPublished': '{n} {n|arrêté publié|arrêtés publiés} ces quatorze derniers jours',
+  'notice.mail.subject': 'Chanzo : {n} {n|point vous attend|points vous attendent}',
+  'notice.mail.greeting':
+    'Bonjour,\n\nVoici ce qui vous attend aujourd’hui dans Chanzo. Les noms et les lieux ne sont pas dans ce courriel ; connectez-vous pour les voir.',
+  'notice.mail.why':
+    'Vous recevez ce courriel une fois par jour quand quelque chose vous attend. Pour ne plus le recevoir ou changer de langue :',
+  'notice.mail.test.subject': 'Chanzo : essai du courrier',
+  'notice.mail.test.text': 'Ce courriel montre que Chanzo peut écrire à cette adresse. Il n’y a rien à faire.',
+} as const

@@ -5,6 +5,7 @@ disagree. The bytes of a paper or photograph are for those who may know exact po
 import { accepted, refused } from '../../../../kernel/outcome.ts'
 import { maybe, flagInUrl, numberInUrl, parse, record, text } from '../../../../kernel/schema.ts'
 import { badInput, outcomeReply, rawRoute, readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
+import { fileReply } from '../../../../platform/http/file-reply.ts'
 import { type Incoming, type Reply, type Route, can } from '../../../../platform/http/route.ts'
 import { SiteId } from '../../contract.ts'
 import { SiteDocumentAttached, SiteDocumentWithdrawn, SiteEntryEnded, SiteEntryRecorded, SiteParentSet } from '../../contract-register.ts'
@@ -124,12 +125,7 @@ async function documentReply(doors: SitesDoors, { params: given, tenant, door }:
     (await isShownAt(tx, tenant, parsed.value)) ? doors.documents.content(tx, tenant, parsed.value.sha256) : null,
   )
   if (kept === null) return outcomeReply(refused('no-such-document'))
-  return {
-    status: 200,
-    body: Buffer.from(kept.content),
-    contentType: kept.mediaType,
-    headers: { 'cache-control': 'private, max-age=86400, immutable', 'content-disposition': 'inline' },
-  }
+  return fileReply(kept, 'site')
 }
 
 function relativeRoutes(doors: SitesDoors): readonly Route[] {

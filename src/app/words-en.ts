@@ -10,6 +10,7 @@ import { screenEn as peopleScreenEn } from '../modules/people/words/screen-en.ts
 import { screenEn as sitesScreenEn } from '../modules/sites/words/screen-en.ts'
 import { screenMapEn } from '../modules/sites/words/screen-map-en.ts'
 import { screenSiteEn } from '../modules/sites/words/screen-site-en.ts'
+import { screenStatusEn } from '../modules/sites/words/screen-status-en.ts'
 import { screenOrdersEn } from '../modules/sites/words/screen-orders-en.ts'
 import { screenRegisterEn } from '../modules/sites/words/screen-register-en.ts'
 import { screenMissionsEn } from '../modules/sites/words/screen-missions-en.ts'
@@ -28,6 +29,7 @@ export const dictionaryEn: Dictionary = {
   ...screenMissionsEn,
   ...screenRegisterEn,
   ...screenOrdersEn,
+  ...screenStatusEn,
   ...screenRunnerEn,
   ...screenInspectionsEn,
   ...screenMapEn,

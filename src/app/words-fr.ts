@@ -13,6 +13,7 @@ import { screenFr as peopleScreenFr } from '../modules/people/words/screen-fr.ts
 import { screenFr as sitesScreenFr } from '../modules/sites/words/screen-fr.ts'
 import { screenMapFr } from '../modules/sites/words/screen-map-fr.ts'
 import { screenSiteFr } from '../modules/sites/words/screen-site-fr.ts'
+import { screenStatusFr } from '../modules/sites/words/screen-status-fr.ts'
 import { screenOrdersFr } from '../modules/sites/words/screen-orders-fr.ts'
 import { screenRegisterFr } from '../modules/sites/words/screen-register-fr.ts'
 import { screenMissionsFr } from '../modules/sites/words/screen-missions-fr.ts'
@@ -30,6 +31,7 @@ export const dictionaryFr = {
   ...screenMissionsFr,
   ...screenRegisterFr,
   ...screenOrdersFr,
+  ...screenStatusFr,
   ...screenRunnerFr,
   ...screenInspectionsFr,
   ...screenMapFr,

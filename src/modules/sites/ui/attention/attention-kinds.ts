@@ -1,3 +1,13 @@
-/* The lists of sites that wait, most alarming first; names as in the server's answer. */
-export const siteKinds = ['greenWithInterference', 'lapsedGreens', 'expiringIn30Days'] as const
-export type SiteKind = (typeof siteKinds)[number]
+/* The queues that home shows as numbers, most alarming first. The three windows of expiry have their panel. */
+export const figureQueues = [
+  'greenWithInterference',
+  'greenWithChildLabour',
+  'producedWhileSuspended',
+  'overdueYellow',
+  'redEnded',
+  'lapsedGreens',
+  'blueClocks',
+  'neverInspected',
+] as const
+/** Shown even when nothing waits in them: that they are empty is news. */
+export const alwaysShown: readonly string[] = ['greenWithInterference', 'lapsedGreens']

@@ -7,28 +7,51 @@ import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { Attention } from '../../domain/register/answers.ts'
-import { siteKinds } from './attention-kinds.ts'
+import type { QueuePage, Queues } from '../../domain/status/queues.ts'
+import { alwaysShown, figureQueues } from './attention-kinds.ts'
 import { WaitingTable } from './waiting-table.tsx'
 
-export const attentionQuestion = '/api/status/attention'
+const queuesQuestion = '/api/status/queues'
 
 export function AttentionFigures() {
+  const { data, error, again } = useAnswer<Queues>(queuesQuestion)
   const { t } = useWords()
-  const me = useMe().data
-  const { data, error, again } = useAnswer<Attention>(attentionQuestion)
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
   return (
     <>
-      {siteKinds.map((kind) => (
-        <Figure
-          key={kind}
-          number={data[kind].count}
-          label={t(`attention.${kind}`, { n: data[kind].count })}
-          source={t(`attention.${kind}.rule`)}
-          to={`/attention/${kind}`}
-        />
-      ))}
+      {figureQueues
+        .filter((queue) => data.counts[queue] > 0 || alwaysShown.includes(queue))
+        .map((queue) => (
+          <Figure
+            key={queue}
+            number={data.counts[queue]}
+            label={t(`queue.${queue}`, { n: data.counts[queue] })}
+            source={t(`queue.${queue}.rule`)}
+            to={`/attention/${queue}`}
+          />
+        ))}
+      <DelayFigure delay={data.delay} />
+      <WorkFigures />
+    </>
+  )
+}
+
+function DelayFigure({ delay }: { readonly delay: Queues['delay'] }) {
+  const { t } = useWords()
+  if (delay.lines + delay.waiting === 0) return null
+  const source =
+    delay.p90Days === null ? t('queue.delay.none', { ...delay }) : t('queue.delay.rule', { p90: delay.p90Days, waiting: delay.waiting })
+  return <Figure number={delay.medianDays} label={t('queue.delay')} source={source} to="/attention/delay" />
+}
+
+function WorkFigures() {
+  const { t } = useWords()
+  const me = useMe().data
+  const { data } = useAnswer<Attention>('/api/status/attention?pageSize=1')
+  if (!data) return null
+  return (
+    <>
       {mayOpen('sites.review', me) && (
         <Figure
           number={data.inspectionsToReview.count}
@@ -50,30 +73,40 @@ export function AttentionFigures() {
   )
 }
 
+const windows = [
+  ['expiringIn30Days', 30],
+  ['expiringIn60Days', 60],
+  ['expiringIn90Days', 90],
+] as const
+
 export function ExpiringPanel() {
   const { t } = useWords()
   const me = useMe().data
-  const { data } = useAnswer<Attention>(attentionQuestion)
-  if (!data) return null
-  const rows = data.expiringIn30Days.first.slice(0, 10)
+  const counts = useAnswer<Queues>(queuesQuestion).data?.counts
+  const { data } = useAnswer<QueuePage>(`${queuesQuestion}/expiringIn30Days?pageSize=10`)
+  if (!data || !counts) return null
   return (
     <Panel
       title={t('attention.expiring')}
       aside={
         <>
-          <span className="small">{t('attention.sorted', { n: data.expiringIn30Days.count })}</span>
+          {windows.map(([queue, n]) => (
+            <AppLink key={queue} to={`/attention/${queue}`}>
+              {t('queue.in', { n, count: counts[queue] })}
+            </AppLink>
+          ))}
           {mayOpen('sites.plan-mission', me) && <LinkButton to="/missions/new">{t('attention.plan')}</LinkButton>}
         </>
       }
     >
-      {rows.length === 0 ? (
+      {data.sites.length === 0 ? (
         <EmptyState title={t('attention.expiring.none')}>{t('attention.expiring.none.do')}</EmptyState>
       ) : (
         <>
-          <WaitingTable kind="expiringIn30Days" rows={rows} caption={t('attention.expiring')} file="expiring" />
-          {data.expiringIn30Days.count > rows.length && (
+          <WaitingTable queue="expiringIn30Days" rows={data.sites} caption={t('attention.expiring')} file="expiring" />
+          {data.total > data.sites.length && (
             <p style={{ marginTop: 10 }}>
-              <AppLink to="/attention/expiringIn30Days">{t('attention.all', { n: data.expiringIn30Days.count })}</AppLink>
+              <AppLink to="/attention/expiringIn30Days">{t('attention.all', { n: data.total })}</AppLink>
             </p>
           )}
         </>

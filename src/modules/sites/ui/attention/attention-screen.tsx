@@ -7,31 +7,51 @@ import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
 import { writeSearch } from '../../../../app/kit/url-state.ts'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
-import type { Attention } from '../../domain/register/answers.ts'
-import { siteKinds } from './attention-kinds.ts'
-import { attentionQuestion } from './attention-part.tsx'
+import type { QueueName, QueuePage } from '../../domain/status/queues.ts'
+import { figureQueues } from './attention-kinds.ts'
+import { DelayList } from './delay-list.tsx'
 import { WaitingTable } from './waiting-table.tsx'
+
+const queues: readonly QueueName[] = [...figureQueues, 'expiringIn30Days', 'expiringIn60Days', 'expiringIn90Days']
 
 export function AttentionScreen({ params }: ScreenProps) {
   const { t } = useWords()
-  const kind = siteKinds.find((one) => one === params['kind'])
-  const asked = useAllPages<Attention>(kind ? (page) => `${attentionQuestion}${writeSearch({ page, pageSize: 500 })}` : null, (page) =>
-    kind ? { rows: page[kind].first.length, total: page[kind].count } : { rows: 0, total: 0 },
+  const kind = params['kind'] ?? ''
+  const queue = queues.find((one) => one === kind)
+  if (kind === 'delay') return <DelayList />
+  if (!queue) return <EmptyState title={t('app.not-found')}>{t('app.not-found.do')}</EmptyState>
+  return <QueueList key={queue} queue={queue} />
+}
+
+function QueueList({ queue }: { readonly queue: QueueName }) {
+  const { t } = useWords()
+  const asked = useAllPages<QueuePage>(
+    (page) => `/api/status/queues/${queue}${writeSearch({ page, pageSize: 500 })}`,
+    (page) => ({ rows: page.sites.length, total: page.total }),
   )
   const { answer, error, again, pages } = asked
-  if (!kind) return <EmptyState title={t('app.not-found')}>{t('app.not-found.do')}</EmptyState>
   if (error) return <ErrorState error={error} again={again} />
   if (!pages) return <Progress label={t('app.loading')} done={asked.done} of={asked.total} />
-  const rows = pages.flatMap((page) => page[kind].first)
+  const rows = pages.flatMap((page) => page.sites)
   const count = rows.length
   return (
     <Page
-      title={t(`attention.${kind}`, { n: count })}
+      title={t(`queue.${queue}`, { n: count })}
       crumbs={<AppLink to="/">{t('app.home')}</AppLink>}
-      under={`${t(`attention.${kind}.rule`)} · ${t('sites.count', { total: count })}`}
+      under={
+        <>
+          {t(`queue.${queue}.rule`)} · {t('sites.count', { total: count })}
+          {queue === 'blueClocks' && (
+            <>
+              {' · '}
+              <AppLink to="/blue">{t('queue.blue.open')}</AppLink>
+            </>
+          )}
+        </>
+      }
       answer={answer}
     >
-      <WaitingTable tools kind={kind} rows={rows} caption={t(`attention.${kind}`, { n: count })} file={kind} />
+      <WaitingTable tools queue={queue} rows={rows} caption={t(`queue.${queue}`, { n: count })} file={queue} />
     </Page>
   )
 }

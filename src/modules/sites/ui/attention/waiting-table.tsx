@@ -5,18 +5,17 @@ import { EmptyState } from '../../../../app/kit/states.tsx'
 import { StandingMark } from '../../../../app/kit/status-mark.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
-import type { Attention } from '../../domain/register/answers.ts'
 import { isOver } from '../../domain/status/lapse.ts'
-import type { SiteKind } from './attention-kinds.ts'
+import type { QueueName, QueueRow } from '../../domain/status/queues.ts'
 
 export interface WaitingTableProps {
-  readonly kind: SiteKind
-  readonly rows: Attention['lapsedGreens']['first']
+  readonly queue: QueueName
+  readonly rows: readonly QueueRow[]
   readonly caption: string
   readonly file: string
   readonly tools?: boolean
 }
-export function WaitingTable({ kind, rows, caption, file, tools = false }: WaitingTableProps) {
+export function WaitingTable({ queue, rows, caption, file, tools = false }: WaitingTableProps) {
   const { t } = useWords()
   return (
     <DataTable
@@ -50,7 +49,7 @@ export function WaitingTable({ kind, rows, caption, file, tools = false }: Waiti
         },
         {
           key: 'day',
-          header: t(`attention.day.${kind}`),
+          header: t(`queue.day.${queue}`),
           value: (row) => row.day,
           cell: (row) => <DateText date={row.day} otherwise="–" />,
         },

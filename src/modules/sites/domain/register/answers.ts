@@ -247,7 +247,15 @@ export const SitePage = record({
   holds: listOf(HoldShown),
   blueApplications: listOf(BlueShown),
   inspections: listOf(
-    record({ inspection: id('inspection'), on: calendarDate(), onSite: yesOrNo(), phase: text(), result: orNull(ShownColour) }),
+    record({
+      inspection: id('inspection'),
+      on: calendarDate(),
+      onSite: yesOrNo(),
+      phase: text(),
+      result: orNull(ShownColour),
+      /** Criteria that some member answered as violated, by what was known then. */
+      violated: maybe(listOf(text(40))),
+    }),
   ),
 })
 export type SitePage = Infer<typeof SitePage>

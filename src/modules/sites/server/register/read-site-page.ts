@@ -12,7 +12,7 @@ import type { House, SitesDoors } from './place-of-site.ts'
 import { publishedRulebookOn } from '../status/published-rulebooks.ts'
 import { areaOf, readAreas } from './read-sites.ts'
 import { answerOf, evaluate } from '../status/standings.ts'
-import { listInspectionRows } from '../missions/store-inspections.ts'
+import { type FindingRow, listFindingRows, listInspectionRows } from '../missions/store-inspections.ts'
 import { type FactRow, type VisitRow, listFactRows, listTraceabilityRows, listVisitRows, rowToFact } from './store-observations.ts'
 import { listAnnexRows, orderRowsById } from '../orders/store-orders.ts'
 import { type SiteTableRow, findSiteRow } from './store-register.ts'
@@ -95,16 +95,30 @@ async function inspectionsOf(
   tenant: string,
   { site, question }: { readonly site: string; readonly question: Question },
 ): Promise<SitePage['inspections']> {
-  return (await listInspectionRows(tx, tenant, { site }))
-    .filter((one) => one.opened_at <= question.knownAt && one.inspected_on <= question.asOf)
-    .map(({ id, inspected_on, on_site, phase, result, review }) => ({
-      inspection: asId('inspection', id),
-      on: inspected_on,
-      onSite: on_site,
-      phase,
-      // A verdict that was given later was not known then; the phase is today's.
-      result: review !== null && review.at > question.knownAt ? null : result,
-    }))
+  const rows = (await listInspectionRows(tx, tenant, { site })).filter(
+    (one) => one.opened_at <= question.knownAt && one.inspected_on <= question.asOf,
+  )
+  const findings = await listFindingRows(
+    tx,
+    tenant,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ id, inspected_on, on_site, phase, result, review }) => ({
+    inspection: asId('inspection', id),
+    on: inspected_on,
+    onSite: on_site,
+    phase,
+    // A verdict that was given later was not known then; the phase is today's.
+    result: review !== null && review.at > question.knownAt ? null : result,
+    violated: violatedIn(findings.filter((one) => one.inspection_id === id && one.recorded_at <= question.knownAt)),
+  }))
+}
+
+/** Criteria that the last answer of some member calls violated, in their order. */
+function violatedIn(findings: readonly FindingRow[]): string[] {
+  const last = new Map(findings.map((one) => [`${one.criterion} ${one.by_body}`, one]))
+  const criteria = [...last.values()].filter(({ answer }) => answer === 'violated').map(({ criterion }) => criterion)
+  return [...new Set(criteria)].sort()
 }
 
 async function placeAndNames(

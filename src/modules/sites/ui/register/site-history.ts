@@ -1,8 +1,9 @@
 /* From the server's answer about one site to the history that the picture and its table draw. Voided facts are left out. */
+import { dateText } from '../../../../kernel/phrase.ts'
 import type { Translate } from '../../../../app/words.ts'
 import type { SitePage } from '../../domain/register/answers.ts'
 import { isOver } from '../../domain/status/lapse.ts'
-import { type History, type HistoryMark, type StatusBand, wordBand } from '../timeline/history.ts'
+import { type History, type HistoryMark, type HoldBand, type StatusBand, wordBand } from '../timeline/history.ts'
 
 type Visit = SitePage['visits'][number]
 
@@ -17,8 +18,16 @@ export function historyOf(t: Translate, site: SitePage): History {
   }))
   return {
     bands: site.periods.map((period, at) => bandOf(t, period, site.periods[at + 1])),
-    visits: [...visits, ...inspections],
-    facts: [...site.visits.filter(stands).flatMap((visit) => alarmOf(t, visit)), ...reportMarks(t, site), ...legalMarks(t, site)],
+    holds: site.holds.map((hold) => holdBand(t, hold)),
+    lanes: {
+      visits: [...visits, ...inspections],
+      findings: [
+        ...site.visits.filter(stands).flatMap((visit) => alarmOf(t, visit)),
+        ...site.inspections.flatMap((one) => findingOf(t, one)),
+      ],
+      orders: orderMarks(t, site),
+      facts: reportMarks(t, site),
+    },
   }
 }
 
@@ -77,22 +86,27 @@ function reportMarks(t: Translate, site: SitePage): readonly HistoryMark[] {
   return [...reports, ...schemes]
 }
 
-function legalMarks(t: Translate, site: SitePage): readonly HistoryMark[] {
-  const orders = site.orders.map(({ signedOn, number, annulledOn }): HistoryMark => ({
+/** What a joint form says: the criteria that are violated alarm; a form that is not finished says so. */
+function findingOf(t: Translate, { on, onSite, result, violated = [] }: SitePage['inspections'][number]): readonly HistoryMark[] {
+  if (!onSite) return []
+  const said = violated.length > 0 ? t('timeline.finding.violated', { criteria: violated.join(', ') }) : null
+  const label = said ?? t(result === null ? 'timeline.finding.open' : 'timeline.finding.none')
+  return [{ on, label, kind: said === null ? 'fact' : 'alarm', alarming: said !== null, source: t('timeline.inspection') }]
+}
+
+const orderMarks = (t: Translate, site: SitePage): readonly HistoryMark[] =>
+  site.orders.map(({ signedOn, number, annulledOn }) => ({
     on: signedOn,
     label: t(annulledOn === null ? 'timeline.order' : 'timeline.order.annulled', { number }),
-    kind: 'fact',
+    kind: 'order',
     alarming: false,
     source: number,
   }))
-  const holds = site.holds.map(({ from, reason, by }): HistoryMark => ({
-    on: from,
-    label: t('timeline.hold', { reason }),
-    kind: 'alarm',
-    alarming: true,
-    source: by,
-  }))
-  return [...orders, ...holds]
+
+function holdBand(t: Translate, { from, liftedOn, reason, by }: SitePage['holds'][number]): HoldBand {
+  const said = liftedOn === null ? t('timeline.not-lifted', { by }) : t('timeline.lifted', { by, date: dateText(liftedOn) })
+  const label = t('timeline.hold', { reason })
+  return { from, to: liftedOn, label: `${label} (${said})`, short: label, by: said }
 }
 
 export const schemeText = (t: Translate, scheme: string): string =>

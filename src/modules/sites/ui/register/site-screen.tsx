@@ -17,11 +17,14 @@ import type { SitePage } from '../../domain/register/answers.ts'
 import { AllowsPanel } from './allows-panel.tsx'
 import { AudiencePanel } from './audience-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
+import { NearPanel } from './near-panel.tsx'
 import { OrdersPanel } from './orders-panel.tsx'
 import { PlacePanel } from './place-panel.tsx'
+import { RegisterPanel } from './register-panel.tsx'
 import { historyOf } from './site-history.ts'
 import { SiteNotes } from './site-notes.tsx'
 import { HistoryTable } from '../timeline/history-table.tsx'
+import { ReasonsPanel } from '../status/reasons.tsx'
 import { Timeline, TimelineDates } from '../timeline/timeline.tsx'
 
 export function SiteScreen({ params }: ScreenProps) {
@@ -55,13 +58,17 @@ export function SiteScreen({ params }: ScreenProps) {
       <HistoryPanel site={data} today={asOf} />
       <div className="columns">
         <FindingsPanel site={data} />
-        <div className="stack">
-          <AllowsPanel standing={data.standing} />
-          <PlacePanel site={data} />
-          <AudiencePanel site={data} />
-        </div>
+        <AllowsPanel standing={data.standing} />
       </div>
       <OrdersPanel site={data} />
+      <div className="columns">
+        <RegisterPanel site={data.id} />
+        <PlacePanel site={data} />
+      </div>
+      <div className="columns">
+        <NearPanel site={data} />
+        <AudiencePanel site={data} />
+      </div>
     </Page>
   )
 }
@@ -89,7 +96,7 @@ function Under({ site }: { readonly site: SitePage }) {
   return (
     <>
       {site.icglrId === null ? t('site.no-icglr-id') : `${t('site.icglr-id')} ${site.icglrId}`} · {t('site.national-id')} {site.nationalId}{' '}
-      · <a href="#audience">{t('site.audience.link')}</a>
+      · <a href="#audience">{t('site.audience.link')}</a> · <AppLink to={`/sites/${site.id}/acts`}>{t('acts.open')}</AppLink>
     </>
   )
 }

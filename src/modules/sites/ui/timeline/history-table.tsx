@@ -4,7 +4,7 @@ import { EmptyState } from '../../../../app/kit/states.tsx'
 import { StatusMark } from '../../../../app/kit/status-mark.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { type Translate, useWords } from '../../../../app/words.ts'
-import type { History, StatusBand } from './history.ts'
+import { type History, type StatusBand, laneNames } from './history.ts'
 
 interface Line {
   readonly key: string
@@ -61,12 +61,13 @@ function BandMark({ band }: { readonly band: StatusBand }) {
   )
 }
 
-function linesOf(t: Translate, { bands, visits, facts }: History): readonly Line[] {
-  const marks = [...visits, ...facts].map((mark, at) => ({
+function linesOf(t: Translate, { bands, holds, lanes }: History): readonly Line[] {
+  const named = laneNames.flatMap((lane) => lanes[lane].map((mark) => ({ mark, lane })))
+  const marks = named.map(({ mark, lane }, at) => ({
     key: `m${at}`,
     from: mark.on,
     to: null,
-    lane: t(mark.kind === 'visit' || mark.kind === 'desk' ? 'timeline.visits' : 'timeline.facts'),
+    lane: t(`timeline.${lane}`),
     words: mark.label,
     source: mark.source,
     band: null,
@@ -80,5 +81,14 @@ function linesOf(t: Translate, { bands, visits, facts }: History): readonly Line
     source: band.orderNumber,
     band,
   }))
-  return [...lines, ...marks]
+  const stops = holds.map((hold, at) => ({
+    key: `h${at}`,
+    from: hold.from,
+    to: hold.to,
+    lane: t('timeline.holds'),
+    words: hold.label,
+    source: hold.by,
+    band: null,
+  }))
+  return [...lines, ...stops, ...marks]
 }

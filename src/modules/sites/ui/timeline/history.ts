@@ -25,13 +25,20 @@ export interface StatusBand extends Band {
   readonly full: string
 }
 export interface HistoryMark extends Mark {
-  readonly kind: 'visit' | 'desk' | 'fact' | 'alarm'
+  readonly kind: 'visit' | 'desk' | 'fact' | 'order' | 'alarm'
   readonly source: string | null
 }
+/** A hold from its first day to its lifting. */
+export interface HoldBand extends Band {
+  readonly by: string
+}
+/** Lanes under the bands, in their order: who went, what was found, what was ordered, what third parties wrote. */
+export const laneNames = ['visits', 'findings', 'orders', 'facts'] as const
+export type LaneName = (typeof laneNames)[number]
 export interface History {
   readonly bands: readonly StatusBand[]
-  readonly visits: readonly HistoryMark[]
-  readonly facts: readonly HistoryMark[]
+  readonly holds: readonly HoldBand[]
+  readonly lanes: { readonly [Name in LaneName]: readonly HistoryMark[] }
 }
 
 type Worded = Omit<StatusBand, 'label' | 'short' | 'full'>

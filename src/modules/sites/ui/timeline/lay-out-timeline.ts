@@ -23,6 +23,8 @@ export interface TimelineInput<B extends Band, M extends Mark> {
   readonly width: number
   readonly today: string
   readonly bands: readonly B[]
+  /** Stretches with a lane of their own, such as holds. */
+  readonly spans?: readonly Band[]
   readonly lanes: readonly (readonly M[])[]
 }
 export interface PlacedBand<B> {
@@ -45,6 +47,7 @@ export interface TimelineLayout<B, M> {
   readonly todayX: number
   readonly ticks: readonly { readonly x: number; readonly label: string }[]
   readonly bands: readonly PlacedBand<B>[]
+  readonly spans: readonly PlacedBand<Band>[]
   readonly lanes: readonly (readonly PlacedMark<M>[])[]
 }
 
@@ -57,10 +60,14 @@ const MARK = 10
 export const isNarrow = (width: number): boolean => width < 640
 
 export function layOutTimeline<B extends Band, M extends Mark>(input: TimelineInput<B, M>): TimelineLayout<B, M> {
-  const { width, today, bands, lanes } = input
+  const { width, today, bands, spans = [], lanes } = input
   const left = isNarrow(width) ? 8 : LABEL_COLUMN
   const right = width - 16
-  const days = [today, ...bands.flatMap((band) => [band.from, ...(band.to ? [band.to] : [])]), ...lanes.flat().map((mark) => mark.on)]
+  const days = [
+    today,
+    ...[...bands, ...spans].flatMap((band) => [band.from, ...(band.to ? [band.to] : [])]),
+    ...lanes.flat().map((mark) => mark.on),
+  ]
   const last = Math.max(...days.map(dayNumber))
   const first = Math.min(...days.map(dayNumber), last - 365)
   const margin = Math.max(20, Math.round((last - first) * 0.03))
@@ -74,6 +81,7 @@ export function layOutTimeline<B extends Band, M extends Mark>(input: TimelineIn
       .map((year) => ({ x: x(`${year}-01-01`), label: String(year) }))
       .filter((tick) => tick.x + 32 <= width),
     bands: bands.map((band) => placeBand(band, x(band.from), x(band.to ?? today))),
+    spans: spans.map((span) => placeBand(span, x(span.from), x(span.to ?? today))),
     lanes: lanes.map((marks) => placeMarks(marks, x, { left, right })),
   }
 }

@@ -7,8 +7,8 @@ import { todayHere } from '../../../../app/kit/clock.ts'
 import { statusShapes } from '../../../../app/kit/status-mark.tsx'
 import { useWidth } from '../../../../app/kit/use-width.ts'
 import { useWords } from '../../../../app/words.ts'
-import type { History, HistoryMark, StatusBand } from './history.ts'
-import { isNarrow, type LabelPlace, layOutTimeline, type PlacedBand, type PlacedMark } from './lay-out-timeline.ts'
+import { type History, type HistoryMark, type StatusBand, laneNames } from './history.ts'
+import { type Band, isNarrow, type LabelPlace, layOutTimeline, type PlacedBand, type PlacedMark } from './lay-out-timeline.ts'
 import './timeline.css'
 
 const LANE = 42
@@ -17,11 +17,21 @@ const TOP = 28
 export function Timeline({ history, today }: { readonly history: History; readonly today: string }) {
   const { t } = useWords()
   const [place, width] = useWidth<HTMLDivElement>(1000)
-  const layout = layOutTimeline({ width, today, bands: history.bands, lanes: [history.visits, history.facts] })
+  // Lanes that stay empty take no room, but visits: that nobody came is worth a line.
+  const shown = laneNames.filter((name) => name === 'visits' || history.lanes[name].length > 0)
+  const layout = layOutTimeline({
+    width,
+    today,
+    bands: history.bands,
+    spans: history.holds,
+    lanes: shown.map((name) => history.lanes[name]),
+  })
   const narrow = isNarrow(width)
   const lane = narrow ? LANE + 18 : LANE
-  const names = [t('timeline.status'), t('timeline.visits'), t('timeline.facts')]
-  const height = TOP + lane * 3 + 22
+  const holds = history.holds.length > 0
+  const first = holds ? 2 : 1
+  const names = [t('timeline.status'), ...(holds ? [t('timeline.holds')] : []), ...shown.map((name) => t(`timeline.${name}`))]
+  const height = TOP + lane * names.length + 22
   const middle = (at: number) => TOP + lane * at + (narrow ? lane - 24 : lane / 2 - 2)
   return (
     <div ref={place} className="timeline">
@@ -48,7 +58,12 @@ export function Timeline({ history, today }: { readonly history: History; readon
         {layout.bands.map((placed) => (
           <BandShape key={`${placed.band.from}${placed.band.label}`} placed={placed} y={middle(0)} />
         ))}
-        {layout.lanes.map((marks, at) => marks.map((placed, nth) => <MarkShape key={`${at}.${nth}`} placed={placed} y={middle(at + 1)} />))}
+        {layout.spans.map((placed, nth) => (
+          <HoldShape key={nth} placed={placed} y={middle(1)} />
+        ))}
+        {layout.lanes.map((marks, at) =>
+          marks.map((placed, nth) => <MarkShape key={`${at}.${nth}`} placed={placed} y={middle(at + first)} />),
+        )}
         <path className="today" d={`M${layout.todayX} ${TOP - 8}V${height - 18}`} />
         <text
           className="today-word"
@@ -88,6 +103,21 @@ function BandShape({ placed, y }: { readonly placed: PlacedBand<StatusBand>; rea
   )
 }
 
+function HoldShape({ placed, y }: { readonly placed: PlacedBand<Band>; readonly y: number }) {
+  const { band, x, width, words } = placed
+  return (
+    <g className="band hold">
+      <title>{band.label}</title>
+      <rect x={x} y={y - 9} width={Math.max(2, width - 2)} height={18} rx={3} />
+      {words !== '' && (
+        <text x={x + 8} y={y + 4}>
+          {words}
+        </text>
+      )}
+    </g>
+  )
+}
+
 function MarkShape({ placed, y }: { readonly placed: PlacedMark<HistoryMark>; readonly y: number }) {
   const { mark, x, label } = placed
   return (
@@ -96,6 +126,7 @@ function MarkShape({ placed, y }: { readonly placed: PlacedMark<HistoryMark>; re
       {mark.kind === 'visit' && <circle cx={x} cy={y} r={6} />}
       {mark.kind === 'desk' && <circle cx={x} cy={y} r={5} className="hollow" />}
       {mark.kind === 'fact' && <path d={`M${x} ${y - 7}l7 7-7 7-7-7z`} className="hollow" />}
+      {mark.kind === 'order' && <rect x={x - 5} y={y - 7} width={10} height={14} className="hollow" />}
       {mark.kind === 'alarm' && <rect x={x - 7} y={y - 7} width={14} height={14} className="hollow" />}
       {label !== 'none' && <text {...placeText(label, x, y)}>{mark.label}</text>}
     </g>
@@ -112,4 +143,8 @@ function placeText(
   return place === 'under-right' ? { x: x - 6, y: y + 20, textAnchor: 'start' } : { x: x + 6, y: y + 20, textAnchor: 'end' }
 }
 
-const countsOf = ({ bands, visits, facts }: History) => ({ bands: bands.length, visits: visits.length, facts: facts.length })
+const countsOf = ({ bands, holds, lanes }: History) => ({
+  bands: bands.length,
+  visits: lanes.visits.length,
+  facts: lanes.findings.length + lanes.orders.length + lanes.facts.length + holds.length,
+})

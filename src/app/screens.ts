@@ -2,10 +2,13 @@
 The app's registry of screens: one line per module. A module leaves by losing its line here, in words-fr.ts and in words-en.ts.
 */
 import { ipisScreens } from '../exchange/ipis/screens.ts'
+import { siteListsScreens } from '../exchange/site-lists/screens.ts'
 import { certificatesScreens } from '../modules/certificates/screens.ts'
 import { custodyScreens } from '../modules/custody/screens.ts'
+import { noticesScreens } from '../modules/notices/screens.ts'
 import { peopleScreens } from '../modules/people/screens.ts'
 import { missionsScreens } from '../modules/sites/screens-missions.ts'
+import { statusScreens } from '../modules/sites/screens-status.ts'
 import { sitesScreens } from '../modules/sites/screens.ts'
 import type { Screen } from './screen.ts'
 
@@ -23,8 +26,11 @@ export const screens: readonly Screen[] = [
   ...appScreens,
   ...sitesScreens,
   ...missionsScreens,
+  ...statusScreens,
   ...custodyScreens,
   ...certificatesScreens,
+  ...noticesScreens,
   ...peopleScreens,
   ...ipisScreens,
+  ...siteListsScreens,
 ]

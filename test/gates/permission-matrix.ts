@@ -98,6 +98,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/sites/layers': SITE_READERS,
   'GET /api/sites/map': SITE_READERS,
   'GET /api/status/attention': SITE_READERS,
+  'GET /api/status/blue-requests': SITE_READERS,
   'GET /api/status/publication-delays': SITE_READERS,
   'GET /api/status/queues': SITE_READERS,
   'GET /api/status/queues/:queue': SITE_READERS,

@@ -7,8 +7,10 @@ import { Attention, FigureList, FigureName, Rulebooks, ValidityAnswer } from '..
 import { criteria } from '../../domain/missions/criteria.ts'
 import { listPublishedRulebooks } from './published-rulebooks.ts'
 import { dated, pageOf, paged, questionOf } from '../questions.ts'
+import { BlueRequests } from '../../domain/status/blue-state.ts'
 import { Delays, QueueName, QueuePage, Queues } from '../../domain/status/queues.ts'
 import { readAttention } from './read-attention.ts'
+import { readBlueRequests } from './read-blue-requests.ts'
 import { readDelays, readQueue, readQueues } from './read-queues.ts'
 import { UNVISITED_YEARS, readFigure, validityReport } from './read-validity.ts'
 
@@ -45,6 +47,15 @@ export const reportRoutes: readonly Route[] = [
     answer: QueuePage,
     read: async ({ tx, tenant, who, params: { queue }, query, now }) =>
       accepted(await readQueue(tx, tenant, { question: questionOf(query, now), territory: who.territory, queue, page: pageOf(query) })),
+  }),
+  readRoute({
+    path: '/api/status/blue-requests',
+    allow: can('sites.read'),
+    summary: 'Blue requests within your territory with their receipts, clock and objections',
+    query: record(dated),
+    answer: BlueRequests,
+    read: async ({ tx, tenant, who, query, now }) =>
+      accepted(await readBlueRequests(tx, tenant, { question: questionOf(query, now), territory: who.territory })),
   }),
   readRoute({
     path: '/api/status/publication-delays',

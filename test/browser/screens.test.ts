@@ -15,6 +15,8 @@ const SCREENS: readonly { readonly path: string; readonly as?: string; readonly 
   { name: 'home', path: '/', as: 'planner' },
   { name: 'map', path: '/map', as: 'planner' },
   { name: 'sites', path: '/sites', as: 'planner' },
+  { name: 'new-site', path: '/sites/new', as: 'inspector' },
+  { name: 'places', path: '/place-disagreements', as: 'inspector' },
   { name: 'validity', path: '/reports/validity', as: 'planner' },
   { name: 'missions', path: '/missions', as: 'planner' },
   { name: 'orders', path: '/orders', as: 'minister' },

@@ -18,6 +18,8 @@ export interface Client {
   readonly post: (path: string, data: unknown, envelope?: { readonly id?: string; readonly happenedAt?: string }) => Promise<Answer>
   /** Sends any body, for routes that are not commands. */
   readonly send: (path: string, body: object, method?: 'POST' | 'PUT') => Promise<Answer>
+  /** Sends a file as it is. */
+  readonly upload: (path: string, bytes: Uint8Array, type: string) => Promise<Answer>
 }
 
 export const newId = (): string => uuidV7(Date.now(), randomBytes(10))
@@ -35,14 +37,20 @@ export async function signIn(app: FastifyInstance, email: string, password: stri
 }
 
 function clientWith(app: FastifyInstance, headers: { readonly [name: string]: string }): Client {
-  const ask = async (method: 'GET' | 'POST' | 'PUT', url: string, payload?: object): Promise<Answer> => {
-    const answer = await app.inject({ method, url, headers: { ...headers }, ...(payload ? { payload } : {}) })
+  const ask = async (
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    payload?: object,
+    more: { readonly [name: string]: string } = {},
+  ): Promise<Answer> => {
+    const answer = await app.inject({ method, url, headers: { ...headers, ...more }, ...(payload ? { payload } : {}) })
     const isJson = String(answer.headers['content-type'] ?? '').includes('json')
     return { status: answer.statusCode, body: isJson ? answer.json() : answer.body }
   }
   return {
     get: (path) => ask('GET', path),
     send: (path, body, method = 'POST') => ask(method, path, body),
+    upload: (path, bytes, type) => ask('POST', path, Buffer.from(bytes), { 'content-type': type }),
     post: (path, data, envelope = {}) =>
       ask('POST', path, {
         id: envelope.id ?? newId(),

@@ -8,6 +8,7 @@ import { addDays } from '../../src/kernel/calendar.ts'
 import { listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
 import { type Answer, subjectOf } from './client.ts'
 import { sites } from './lukanda.ts'
+import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, signOrder, visitSite } from './site-scenes.ts'
 import { type Setting, type Stage, openStage } from './stage.ts'
 
@@ -202,6 +203,9 @@ function exportScenes(
 
 function presentScenes(stage: Stage, at: At): readonly Scene[] {
   return [
+    { on: -340, play: (day) => describeSite(stage, { site: id(at, 'mweupe'), day }) },
+    { on: -330, play: (day) => mergeTwice(stage, { site: id(at, 'mweupe'), day }) },
+    { on: -320, play: () => disagreePlaces(stage, { open: id(at, 'pango'), settled: id(at, 'bwawa') }) },
     { on: -12, play: async (day) => void (await goOnMission(stage, { day, until: 'submitted', visited: [{ site: id(at, 'mawe') }] })) },
     { on: -2, play: async (day) => void (await goOnMission(stage, { day, until: 'in-field', visited: [{ site: id(at, 'bwawa') }] })) },
   ]

@@ -65,7 +65,7 @@ export function createModules(parts: ModuleParts): Modules {
   const notices = createNoticesModule({ database, tenant, baseUrl, clock, sources: [siteNotices], recipients: recipientsOf })
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }
   return {
-    all: [places, people, documents, forms, sites, custody, certificates, ipis, createSiteListsModule(siteLists), notices],
+    all: [places, people, documents, forms, sites, custody, certificates, ipis, icglr, createSiteListsModule(siteLists), notices],
     places,
     people,
     documents,

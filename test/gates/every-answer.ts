@@ -41,21 +41,24 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     order: await first(sql`select id from status_order limit 2`),
     batch: await first(sql`select id from tag_batch`),
     account: demoAccounts.map(({ key }) => province.stage.account(key)),
+    icglrId: await first(sql`select icglr_id as id from site where icglr_id is not null limit 1`),
     figure: figureNames,
+    sha256: await first(sql`select distinct sha256 as id from document`),
   }
 }
 
 /** Every address of a route, with every value for its place; a route with a new kind of place must be given values here. */
 function addressesOf(path: string, ids: Ids): readonly string[] {
-  const place = /:([A-Za-z]+)/.exec(path)?.[1]
+  const place = /:([A-Za-z0-9]+)/.exec(path)?.[1]
   if (place === undefined) return [path]
   const values = ids[place]
   if (!values || values.length === 0) throw new Error(`no value is known for :${place} in ${path}`)
-  return values.map((value) => path.replace(`:${place}`, encodeURIComponent(value)))
+  return values.flatMap((value) => addressesOf(path.replace(`:${place}`, encodeURIComponent(value)), ids))
 }
 /** What a route cannot do without. */
 const needed: { readonly [path: string]: string } = {
   '/api/places/boundaries': '?level=province',
+  '/api/sites/likely': '?name=Mweupe&latitude=-2.51&longitude=21.44',
   '/api/places/at': '?latitude=-5.5&longitude=28.4',
 }
 

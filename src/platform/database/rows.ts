@@ -199,6 +199,25 @@ export interface FormVersionRow {
   signed_by: string
 }
 
+export interface IcglrInspectionRow {
+  tenant_id: string
+  site_id: string
+  inspection_id: string
+  inspected_on: string
+  result: number
+  content: unknown
+  learned_at: string
+}
+
+export interface IcglrStatusRow {
+  tenant_id: string
+  site_id: string
+  id: string
+  dated_on: string
+  code: number
+  learned_at: string
+}
+
 export interface InspectionRow {
   tenant_id: string
   id: string
@@ -781,6 +800,18 @@ export interface TagBatchRow {
   learned_at: string
 }
 
+export interface TokenIssuerRow {
+  tenant_id: string
+  issuer: string
+  audience: string
+  algorithm: string
+  public_key: unknown
+  roles_claim: string
+  roles: unknown
+  account_id: string
+  added_at: string
+}
+
 export interface TransferRow {
   tenant_id: string
   event_id: string
@@ -824,6 +855,8 @@ export interface Rows {
   enrolment: EnrolmentRow
   form_draft: FormDraftRow
   form_version: FormVersionRow
+  icglr_inspection: IcglrInspectionRow
+  icglr_status: IcglrStatusRow
   inspection: InspectionRow
   inspection_answers: InspectionAnswersRow
   inspection_dissent: InspectionDissentRow
@@ -872,6 +905,7 @@ export interface Rows {
   stock_derogation: StockDerogationRow
   tag: TagRow
   tag_batch: TagBatchRow
+  token_issuer: TokenIssuerRow
   transfer: TransferRow
   weighing: WeighingRow
 }

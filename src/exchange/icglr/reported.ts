@@ -1,0 +1,21 @@
+/* What an authority reported in the ICGLR's form, as events of a stream of their own: `icglr-site:<SiteId>`. No name of a person. */
+import { type Infer, calendarDate, maybe, record, text, whole } from '../../kernel/schema.ts'
+
+export const InspectionReported = record({
+  inspectionId: text(120),
+  inspectionDate: calendarDate(),
+  /** MDC.01. */
+  inspectionResult: whole(),
+  inspectionReport: maybe(text(400)),
+  inspectionPurpose: maybe(text(400)),
+  inspectionResults: maybe(text(2000)),
+  inspectorPosition: text(200),
+  governmentAgency: text(200),
+  governmentId: maybe(text(80)),
+})
+export type InspectionReported = Infer<typeof InspectionReported>
+export const StatusReported = record({ on: calendarDate(), code: whole() })
+export type StatusReported = Infer<typeof StatusReported>
+
+export const reportedKinds = { inspection: 'icglr.inspection-reported.v1', status: 'icglr.status-reported.v1' } as const
+export const ICGLR_SITE = 'icglr-site'

@@ -58,7 +58,10 @@ export function SiteScreen({ params }: ScreenProps) {
       <HistoryPanel site={data} today={asOf} />
       <div className="columns">
         <FindingsPanel site={data} />
-        <AllowsPanel standing={data.standing} />
+        <div className="stack">
+          <ReasonsPanel standing={data.standing} />
+          <AllowsPanel standing={data.standing} />
+        </div>
       </div>
       <OrdersPanel site={data} />
       <div className="columns">

@@ -1,5 +1,4 @@
 /* A real mail server on this machine for tests: it keeps what it was sent, and can be told to refuse, to be busy or to be away. */
-import { text } from 'node:stream/consumers'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 export interface Arrived {
@@ -33,9 +32,13 @@ export async function startMailServer({
       done(refusal ? Object.assign(new Error(refusal.say), { responseCode: refusal.code }) : null)
     },
     onData: (stream, session, done) => {
-      void text(stream)
-        .then((raw) => arrived.push({ to: session.envelope.rcptTo.map((one) => one.address), raw, overTls: session.secure }))
-        .then(() => done(), done)
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        const raw = Buffer.concat(parts).toString('utf8')
+        arrived.push({ to: session.envelope.rcptTo.map((one) => one.address), raw, overTls: session.secure })
+        done()
+      })
     },
     ...options,
   })

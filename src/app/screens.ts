@@ -6,6 +6,7 @@ import { siteListsScreens } from '../exchange/site-lists/screens.ts'
 import { certificatesScreens } from '../modules/certificates/screens.ts'
 import { custodyScreens } from '../modules/custody/screens.ts'
 import { noticesScreens } from '../modules/notices/screens.ts'
+import { formsScreens } from '../modules/forms/screens.ts'
 import { peopleScreens } from '../modules/people/screens.ts'
 import { missionsScreens } from '../modules/sites/screens-missions.ts'
 import { statusScreens } from '../modules/sites/screens-status.ts'
@@ -26,6 +27,7 @@ export const screens: readonly Screen[] = [
   ...appScreens,
   ...sitesScreens,
   ...missionsScreens,
+  ...formsScreens,
   ...statusScreens,
   ...custodyScreens,
   ...certificatesScreens,

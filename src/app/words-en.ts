@@ -6,6 +6,9 @@ import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { screenEn as custodyScreenEn } from '../modules/custody/words/screen-en.ts'
 import { screenInspectionsEn } from '../modules/sites/words/screen-inspections-en.ts'
 import { screenRunnerEn } from '../modules/forms/words/screen-runner-en.ts'
+import { screenEn as noticesScreenEn } from '../modules/notices/words/screen-en.ts'
+import { screenEn as siteListsScreenEn } from '../exchange/site-lists/words/screen-en.ts'
+import { screenEn as formsScreenEn } from '../modules/forms/words/screen-en.ts'
 import { screenEn as peopleScreenEn } from '../modules/people/words/screen-en.ts'
 import { screenEn as sitesScreenEn } from '../modules/sites/words/screen-en.ts'
 import { screenMapEn } from '../modules/sites/words/screen-map-en.ts'
@@ -13,6 +16,7 @@ import { screenSiteEn } from '../modules/sites/words/screen-site-en.ts'
 import { screenStatusEn } from '../modules/sites/words/screen-status-en.ts'
 import { screenOrdersEn } from '../modules/sites/words/screen-orders-en.ts'
 import { screenRegisterEn } from '../modules/sites/words/screen-register-en.ts'
+import { screenPlansEn } from '../modules/sites/words/screen-plans-en.ts'
 import { screenMissionsEn } from '../modules/sites/words/screen-missions-en.ts'
 import { appEn } from './words/app-en.ts'
 import type { Dictionary } from './words-fr.ts'
@@ -24,9 +28,13 @@ export const dictionaryEn: Dictionary = {
   ...custodyEn,
   ...custodyScreenEn,
   ...ipisScreenEn,
+  ...noticesScreenEn,
+  ...formsScreenEn,
   ...peopleScreenEn,
+  ...siteListsScreenEn,
   ...sitesScreenEn,
   ...screenMissionsEn,
+  ...screenPlansEn,
   ...screenRegisterEn,
   ...screenOrdersEn,
   ...screenStatusEn,

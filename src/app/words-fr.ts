@@ -9,6 +9,9 @@ import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { screenFr as custodyScreenFr } from '../modules/custody/words/screen-fr.ts'
 import { screenInspectionsFr } from '../modules/sites/words/screen-inspections-fr.ts'
 import { screenRunnerFr } from '../modules/forms/words/screen-runner-fr.ts'
+import { screenFr as noticesScreenFr } from '../modules/notices/words/screen-fr.ts'
+import { screenFr as siteListsScreenFr } from '../exchange/site-lists/words/screen-fr.ts'
+import { screenFr as formsScreenFr } from '../modules/forms/words/screen-fr.ts'
 import { screenFr as peopleScreenFr } from '../modules/people/words/screen-fr.ts'
 import { screenFr as sitesScreenFr } from '../modules/sites/words/screen-fr.ts'
 import { screenMapFr } from '../modules/sites/words/screen-map-fr.ts'
@@ -16,6 +19,7 @@ import { screenSiteFr } from '../modules/sites/words/screen-site-fr.ts'
 import { screenStatusFr } from '../modules/sites/words/screen-status-fr.ts'
 import { screenOrdersFr } from '../modules/sites/words/screen-orders-fr.ts'
 import { screenRegisterFr } from '../modules/sites/words/screen-register-fr.ts'
+import { screenPlansFr } from '../modules/sites/words/screen-plans-fr.ts'
 import { screenMissionsFr } from '../modules/sites/words/screen-missions-fr.ts'
 import { appFr } from './words/app-fr.ts'
 
@@ -26,9 +30,13 @@ export const dictionaryFr = {
   ...custodyFr,
   ...custodyScreenFr,
   ...ipisScreenFr,
+  ...noticesScreenFr,
+  ...formsScreenFr,
   ...peopleScreenFr,
+  ...siteListsScreenFr,
   ...sitesScreenFr,
   ...screenMissionsFr,
+  ...screenPlansFr,
   ...screenRegisterFr,
   ...screenOrdersFr,
   ...screenStatusFr,

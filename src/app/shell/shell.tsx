@@ -3,7 +3,7 @@ The frame around every screen: navigation made from the registry and from what t
 It knows no module. Strangers get the bare frame, without navigation.
 */
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { Suspense, lazy, useEffect, useRef } from 'react'
 import { useOnline } from '../connection.ts'
 import { AppLink, Button } from '../kit/button.tsx'
 import { Banner } from '../kit/panel.tsx'
@@ -14,6 +14,14 @@ import { useWords } from '../words.ts'
 import { Account } from './account.tsx'
 import { Drawer } from './drawer.tsx'
 import { Navigation } from './navigation.tsx'
+
+/** Fetched after the first drawing: the frame does not wait for it. */
+const Bell = lazy(async () => ({ default: (await import('../../modules/notices/ui/bell.tsx')).Bell }))
+const bell = (
+  <Suspense fallback={null}>
+    <Bell />
+  </Suspense>
+)
 
 export function Shell({ screens }: { readonly screens: readonly Screen[] }) {
   const { t } = useWords()
@@ -43,11 +51,15 @@ export function Shell({ screens }: { readonly screens: readonly Screen[] }) {
             <AppLink to="/" className="name">
               {t('app.name')}
             </AppLink>
+            {bell}
           </header>
           <aside className="side" aria-label={t('app.menu')}>
-            <AppLink to="/" className="name">
-              {t('app.name')}
-            </AppLink>
+            <div className="row tight">
+              <AppLink to="/" className="name grow">
+                {t('app.name')}
+              </AppLink>
+              {bell}
+            </div>
             <Navigation screens={screens} me={me} />
             <Account me={me} />
           </aside>

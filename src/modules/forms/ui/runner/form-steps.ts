@@ -3,6 +3,7 @@ A form cut into screens, for phones: one question, or one group that the form it
 the top of the form; the list of them is the way to jump. Pure.
 */
 import { type Item, type QuestionItem, type RepeatItem, questionsIn } from '../../domain/run/form-view.ts'
+import type { TreeNode } from '../../domain/run/tree.ts'
 
 export interface Section {
   readonly key: string
@@ -15,6 +16,8 @@ export interface Step {
   readonly section: Section
   /** The nearest words around it: the group, or `Puits 2`. */
   readonly heading: string
+  /** The instance of a repeat that begins here and may be taken away again. */
+  readonly begins: { readonly node: TreeNode; readonly label: string; readonly number: number } | null
   readonly content:
     | { readonly kind: 'questions'; readonly items: readonly QuestionItem[] }
     | { readonly kind: 'more'; readonly repeat: RepeatItem }
@@ -47,16 +50,25 @@ const listStep = (section: Section, key: string, { label, items }: { readonly la
   key,
   section,
   heading: label,
+  begins: null,
   content: { kind: 'questions', items: questionsIn(items) },
 })
 function stepsIn(item: Item, section: Section, heading: string): readonly Step[] {
-  if (item.kind === 'question') return [{ key: item.key, section, heading, content: { kind: 'questions', items: [item] } }]
+  if (item.kind === 'question') return [{ key: item.key, section, heading, begins: null, content: { kind: 'questions', items: [item] } }]
   if (item.kind === 'group') {
     if (item.isFieldList) return [listStep(section, item.key, { label: item.label || heading, items: item.items })]
     return item.items.flatMap((one) => stepsIn(one, section, item.label || heading))
   }
-  const inside = item.instances.flatMap((one, at) => one.items.flatMap((child) => stepsIn(child, section, `${item.label} ${at + 1}`)))
-  return item.isFixed ? inside : [...inside, { key: item.key, section, heading: item.label, content: { kind: 'more', repeat: item } }]
+  const inside = item.instances.flatMap((one, at) =>
+    one.items
+      .flatMap((child) => stepsIn(child, section, `${item.label} ${at + 1}`))
+      .map((step, place) =>
+        place === 0 && !item.isFixed ? { ...step, begins: { node: one.node, label: item.label, number: at + 1 } } : step,
+      ),
+  )
+  return item.isFixed
+    ? inside
+    : [...inside, { key: item.key, section, heading: item.label, begins: null, content: { kind: 'more', repeat: item } }]
 }
 
 /** How many of the questions that want an answer have one. */

@@ -5,7 +5,7 @@ import { useWords } from '../../../../app/words.ts'
 import type { Item } from '../../domain/run/form-view.ts'
 import { type Step, fieldListsIn, sectionsOf, stepWith, stepsOf } from './form-steps.ts'
 import { QuestionField } from './question-field.tsx'
-import { RepeatMore } from './repeat-more.tsx'
+import { RemoveOne, RepeatMore } from './repeat-more.tsx'
 import { RunnerEnd } from './runner-end.tsx'
 import { END, SectionList } from './section-list.tsx'
 import type { RunHands } from './use-form-run.ts'
@@ -61,6 +61,7 @@ export function Phone({ hands, view, violations, sending, onFinish, onLeave }: B
             onLeft={() => item.value !== '' && setTold([...told, item.key])}
           />
         ))}
+        {step?.begins && <RemoveOne {...step.begins} hands={hands} />}
         {step?.content.kind === 'more' && <RepeatMore repeat={step.content.repeat} hands={hands} onAdded={go} />}
         {at === steps.length && (
           <RunnerEnd

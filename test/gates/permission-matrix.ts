@@ -117,6 +117,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /register/orders/:order': 'anyone',
   'GET /register/sites.csv': 'anyone',
   'GET /register/sites.geojson': 'anyone',
+  'GET /forms/:form/versions/:version/print': SITE_READERS,
   'GET /site/:site': 'anyone',
   'POST /api/accounts': roles('ADMINISTRATOR'),
   'POST /api/accounts/:account/closures': roles('ADMINISTRATOR'),

@@ -77,7 +77,13 @@ export const FormList = record({ forms: listOf(record({ current: FormVersionBrie
 export type FormList = Infer<typeof FormList>
 export const FormPage = record({ versions: listOf(FormVersionBrief), ships: yesOrNo() })
 export type FormPage = Infer<typeof FormPage>
-export const FormVersionPage = record({ version: FormVersionBrief, isCurrent: yesOrNo(), xform: text(1_500_000) })
+export const FormVersionPage = record({
+  version: FormVersionBrief,
+  isCurrent: yesOrNo(),
+  xform: text(1_500_000),
+  /** Of the questions that have a unit. */
+  outline: orNull(record({ rows: listOf(record({ path: text(400), unit: orNull(text(60)) })) })),
+})
 export type FormVersionPage = Infer<typeof FormVersionPage>
 /** The same version for who reads or edits the form: apart, because who fills it in needs none of it. */
 export const FormTables = record({ version: FormVersionBrief, isCurrent: yesOrNo(), sheets: Sheets, outline: orNull(Outline) })

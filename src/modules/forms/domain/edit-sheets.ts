@@ -129,3 +129,40 @@ export function nextVersion(today: string, before: string): string {
   const number = before.startsWith(day) && /^\d{10}$/.test(before) ? Number(before.slice(8)) + 1 : 1
   return `${day}${String(number).padStart(2, '0')}`
 }
+
+/** Blanks around a cell go, as they would in a workbook; the server takes no cell that is only blanks. */
+export const trimmedSheets = (sheets: FormSheets): FormSheets => {
+  const trim = (sheet: Sheet): Sheet => sheet.map((cells) => cells.map((cell) => cell.trim()))
+  return { survey: trim(sheets.survey), choices: trim(sheets.choices), settings: trim(sheets.settings) }
+}
+
+export interface EditableRow {
+  readonly row: number
+  readonly name: string
+  readonly type: string
+}
+export interface EditableSection {
+  /** The row that opens it; 0 for what stands outside every section. */
+  readonly row: number
+  readonly rows: readonly EditableRow[]
+}
+
+const SILENT = new Set(['start', 'end', 'today', 'deviceid', 'imei', 'uri:deviceid', 'simserial', 'phonenumber', 'calculate'])
+
+/** The rows that have wordings, by the outermost section that they stand in. */
+export function sectionsOf(sheets: FormSheets): readonly EditableSection[] {
+  const { survey } = sheets
+  const [typeColumn, nameColumn] = [columnOf(survey, 'type'), columnOf(survey, 'name')]
+  const sections = new Map<number, EditableRow[]>()
+  let depth = 0
+  let section = 0
+  for (let row = 2; row <= survey.length; row++) {
+    const type = cellAt(survey, row, typeColumn).trim()
+    if (/^end[ _](group|repeat|loop)$/i.test(type)) depth = Math.max(0, depth - 1)
+    if (type === '' || /^end[ _]/i.test(type)) continue
+    if (depth === 0) section = /^begin[ _]/i.test(type) ? row : 0
+    if (!SILENT.has(type)) sections.set(section, [...(sections.get(section) ?? []), { row, type, name: cellAt(survey, row, nameColumn) }])
+    if (/^begin[ _]/i.test(type)) depth++
+  }
+  return [...sections].map(([row, rows]) => ({ row, rows }))
+}

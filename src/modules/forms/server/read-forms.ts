@@ -39,7 +39,10 @@ interface AskedVersion {
 }
 export async function readVersion(tx: Tx, tenant: string, asked: AskedVersion): Promise<Outcome<FormVersionPage>> {
   const found = await versionOf(tx, tenant, asked)
-  return found.ok ? accepted({ version: found.value.brief, isCurrent: found.value.isCurrent, xform: found.value.row.xform }) : found
+  if (!found.ok) return found
+  const { brief, isCurrent, row } = found.value
+  const rows = outlineOfSheets(mustParse(Sheets, row.sheets))?.rows.flatMap(({ path, unit }) => (unit === null ? [] : [{ path, unit }]))
+  return accepted({ version: brief, isCurrent, xform: row.xform, outline: rows === undefined ? null : { rows } })
 }
 
 export async function readTables(tx: Tx, tenant: string, asked: AskedVersion): Promise<Outcome<FormTables>> {

@@ -16,6 +16,25 @@ export const missionsScreens: readonly Screen[] = [
     load: async () => (await import('./ui/missions/plan-mission-screen.tsx')).PlanMissionScreen,
   },
   {
+    path: '/missions/proposals',
+    titleKey: 'rank.title',
+    capability: 'sites.plan-mission',
+    load: async () => (await import('./ui/missions/proposals-screen.tsx')).ProposalsScreen,
+  },
+  {
+    path: '/missions/$mission/change',
+    titleKey: 'plan.change',
+    capability: 'sites.plan-mission',
+    load: async () => (await import('./ui/missions/change-mission-screen.tsx')).ChangeMissionScreen,
+  },
+  {
+    path: '/corrective-actions',
+    titleKey: 'queue.title',
+    nav: { key: 'queue.nav', order: 36 },
+    capability: 'sites.read',
+    load: async () => (await import('./ui/missions/actions-screen.tsx')).ActionsScreen,
+  },
+  {
     path: '/missions/$mission',
     titleKey: 'missions.mission',
     capability: 'sites.read',

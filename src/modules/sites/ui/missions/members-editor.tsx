@@ -1,6 +1,6 @@
 /* The team, by body and never by name: who must come, who may, who only looks on, and which one leads. */
 import { Button } from '../../../../app/kit/button.tsx'
-import { SelectField } from '../../../../app/kit/field.tsx'
+import { SelectField, TextField } from '../../../../app/kit/field.tsx'
 import { type Named, NamedField } from '../../../../app/kit/named-field.tsx'
 import { useAnswer } from '../../../../app/ask.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
@@ -9,15 +9,24 @@ import '../inspections/inspection.css'
 
 export function MembersEditor({
   members,
+  rules = [],
   onMembers,
 }: {
   readonly members: readonly MemberForm[]
+  /** What the rule of the kind of mission says of each body. */
+  readonly rules?: readonly { readonly body: string; readonly attendance: string; readonly evidence: string; readonly source: string }[]
   readonly onMembers: (members: readonly MemberForm[]) => void
 }) {
   const { t } = useWords()
   const change = (at: number, part: Partial<MemberForm>) =>
     onMembers(members.map((member, other) => (other === at ? { ...member, ...part } : member)))
   const lead = (at: number) => onMembers(members.map((member, other) => ({ ...member, head: other === at })))
+  const ruleText = (body: string): string | undefined => {
+    const rule = rules.find((one) => one.body === body)
+    return (
+      rule && t('plan.team.says', { attendance: wordOr(`missions.attendance.${rule.attendance}`, rule.attendance), mark: rule.evidence })
+    )
+  }
   const free = bodies.find((body) => !members.some((member) => member.body === body)) ?? 'other'
   return (
     <div className="members">
@@ -31,6 +40,7 @@ export function MembersEditor({
           />
           <SelectField
             label={t('missions.attendance')}
+            hint={ruleText(member.body)}
             value={member.attendance}
             options={attendances.map((value) => ({ value, label: t(`missions.attendance.${value}`) }))}
             onValue={(attendance) => change(at, { attendance, ...(attendance === 'observer' ? { head: false } : {}) })}
@@ -43,6 +53,12 @@ export function MembersEditor({
           >
             {member.head ? t('missions.head') : t('missions.make-head')}
           </Button>
+          <TextField
+            label={t('missions.function')}
+            value={member.function ?? ''}
+            onValue={(role) => change(at, { function: role })}
+            maxLength={120}
+          />
           {member.body === 'other' && (
             <OtherBody value={member.organisation ?? ''} onValue={(organisation) => change(at, { organisation })} />
           )}

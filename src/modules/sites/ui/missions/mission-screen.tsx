@@ -6,7 +6,7 @@ import { AppLink, LinkButton } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
-import { Panel } from '../../../../app/kit/panel.tsx'
+import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { StatusMark } from '../../../../app/kit/status-mark.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
@@ -15,6 +15,8 @@ import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { MissionPage } from '../../domain/missions/mission-answers.ts'
 import { phaseText } from '../inspections/phase-text.ts'
+import { AbandonDialog } from './abandon-dialog.tsx'
+import { ActPanel, ChangesPanel, ConsentsPanel, SecurityPanel, WayPanel } from './mission-plan-panels.tsx'
 import { OpenInspectionDialog } from './open-inspection-dialog.tsx'
 import '../inspections/inspection.css'
 
@@ -56,32 +58,32 @@ export function MissionScreen({ params }: ScreenProps) {
       }
       answer={answer}
     >
+      {data.missingBodies.length > 0 && (
+        <Note>{t('plan.team.kept', { bodies: data.missingBodies.map((body) => wordOr(`body.${body}`, body)).join(', ') })}</Note>
+      )}
       <Visits mission={data} />
       <div className="columns">
         <Team mission={data} />
-        <Panel title={t('missions.act')}>
-          <dl className="pairs">
-            <dt>{t('missions.legal')}</dt>
-            <dd>{data.legalBasis.join(' ; ')}</dd>
-            <dt>{t('missions.funding')}</dt>
-            <dd>{data.fundingBody ?? <span className="ink-3">{t('app.not-asked')}</span>}</dd>
-            {data.note && (
-              <>
-                <dt>{t('missions.note')}</dt>
-                <dd>{data.note}</dd>
-              </>
-            )}
-          </dl>
-        </Panel>
+        <ActPanel mission={data} />
       </div>
+      <div className="columns">
+        <SecurityPanel mission={data} />
+        <ConsentsPanel mission={data} />
+      </div>
+      <WayPanel mission={data} />
+      <ChangesPanel mission={data} />
     </Page>
   )
 }
+
+/** Forms that keep their mission from being closed. */
+const UNFINISHED: readonly string[] = ['draft', 'team-signed', 'returned']
 
 function Visits({ mission }: { readonly mission: MissionPage }) {
   const { t } = useWords()
   const me = useMe().data
   const may = mayOpen('sites.inspect', me) && mission.phase === 'in-field'
+  const closing = mayOpen('sites.plan-mission', me) && mission.phase === 'in-field'
   return (
     <Panel title={t('missions.visits')}>
       <div className="table-wrap">
@@ -106,7 +108,10 @@ function Visits({ mission }: { readonly mission: MissionPage }) {
                   </td>
                   <td role="cell" data-label={t('inspect.phase')}>
                     {visit ? (
-                      <AppLink to={`/inspections/${visit.inspection}`}>{phaseText(t, visit.phase)}</AppLink>
+                      <span className="row tight">
+                        <AppLink to={`/inspections/${visit.inspection}`}>{phaseText(t, visit.phase)}</AppLink>
+                        {closing && UNFINISHED.includes(visit.phase) && <AbandonDialog inspection={visit.inspection} site={site.name} />}
+                      </span>
                     ) : may ? (
                       <OpenInspectionDialog mission={mission.mission} site={site} />
                     ) : (
@@ -137,7 +142,10 @@ function Team({ mission }: { readonly mission: MissionPage }) {
         {mission.members.map((member, at) => (
           <li key={at}>
             <b>{wordOr(`body.${member.body}`, member.body)}</b>{' '}
-            <span className="small">{member.head ? t('missions.head') : t(`missions.attendance.${member.attendance}`)}</span>
+            <span className="small">
+              {member.head ? t('missions.head') : t(`missions.attendance.${member.attendance}`)}
+              {member.function && <> · {member.function}</>}
+            </span>
           </li>
         ))}
       </ul>
@@ -146,11 +154,13 @@ function Team({ mission }: { readonly mission: MissionPage }) {
 }
 
 function Steps({ mission }: { readonly mission: MissionPage }) {
+  const { t } = useWords()
   const me = useMe().data
   if (!mayOpen('sites.plan-mission', me)) return null
   if (mission.phase === 'planned')
     return (
       <>
+        <LinkButton to={`/missions/${mission.mission}/change`}>{t('plan.change')}</LinkButton>
         <StepDialog mission={mission.mission} step="cancel" />
         <StepDialog mission={mission.mission} step="start" />
       </>

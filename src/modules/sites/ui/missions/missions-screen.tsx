@@ -39,9 +39,12 @@ export function MissionsScreen() {
       answer={answer}
       actions={
         plan && (
-          <LinkButton kind="primary" to="/missions/new">
-            {t('missions.plan')}
-          </LinkButton>
+          <>
+            <LinkButton to="/missions/proposals">{t('rank.title')}</LinkButton>
+            <LinkButton kind="primary" to="/missions/new">
+              {t('missions.plan')}
+            </LinkButton>
+          </>
         )
       }
     >

@@ -1,17 +1,20 @@
 /* A team as a form holds it, and what is still wrong with it before anybody sends it. Pure. */
-import { memberBodies, stateServices } from '../../domain/missions/member-bodies.ts'
+import type { TeamRulesShown } from '../../domain/missions/proposal-answers.ts'
+import { attendances as attendanceNames, memberBodies, stateServices } from '../../domain/missions/member-bodies.ts'
 
 export const bodies = memberBodies
-export const attendances = ['required', 'optional', 'observer'] as const
+export const attendances = attendanceNames
 
 export interface MemberForm {
   readonly body: string
   readonly attendance: (typeof attendances)[number]
   readonly head: boolean
   /** For `other`: which organisation it is. */
-  readonly organisation?: string
+  readonly organisation?: string | undefined
+  readonly account?: string | undefined
+  readonly function?: string | undefined
 }
-/** The services that a joint validation usually brings together. */
+/** The services that a joint validation usually brings together; shown until the rule has come. */
 export const usualTeam: readonly MemberForm[] = [
   { body: 'mines-administration', attendance: 'required', head: true },
   { body: 'saemape', attendance: 'required', head: false },
@@ -20,6 +23,20 @@ export const usualTeam: readonly MemberForm[] = [
   { body: 'civil-society', attendance: 'required', head: false },
   { body: 'iom', attendance: 'observer', head: false },
 ]
+
+type BodyRule = TeamRulesShown['kinds'][number]['bodies'][number]
+/** The bodies of the rule for a kind of mission; the first that must come leads until somebody says otherwise. */
+export const bodiesOf = (rules: TeamRulesShown, kind: string): readonly BodyRule[] =>
+  rules.kinds.find((one) => one.kind === kind)?.bodies ?? []
+export const teamOf = (rules: readonly BodyRule[]): readonly MemberForm[] => {
+  const lead = rules.find((one) => one.attendance === 'required')?.body
+  return rules.map(({ body, attendance }) => ({ body, attendance, head: body === lead }))
+}
+/** Required by the rule, and not in the team or only looking on. */
+export const missingOf = (rules: readonly BodyRule[], members: readonly MemberForm[]): readonly BodyRule[] =>
+  rules
+    .filter((rule) => rule.attendance === 'required')
+    .filter((rule) => !members.some((member) => member.body === rule.body && member.attendance !== 'observer'))
 
 export type TeamFault = 'no-head' | 'no-state-service' | 'no-civil-society' | 'twice' | 'other-unnamed'
 const services: readonly string[] = stateServices

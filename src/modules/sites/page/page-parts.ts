@@ -1,4 +1,5 @@
 /* What every public page of sites shares: words, days, the mark of a status, the frame with its navigation and its date. */
+import { fillPhrase } from '../../../kernel/phrase.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
 import type { PublicDay, PublicRow } from '../domain/register/public-register.ts'
@@ -12,10 +13,10 @@ export type Language = 'fr' | 'en'
 export type Say = (key: SiteWord | PageWord, facts?: { readonly [name: string]: string | number }) => string
 export const shapes = { green: '●', yellow: '▲', red: '■', blue: '◆', none: '○' } as const
 
-/** Words with `{fact}` places filled in. */
+/** Words with their facts. */
 export const speaker = (language: Language): Say => {
   const words: { readonly [Key in SiteWord | PageWord]: string } = language === 'fr' ? { ...fr, ...pageFr } : { ...en, ...pageEn }
-  return (key, facts = {}) => Object.entries(facts).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, String(value)), words[key])
+  return (key, facts = {}) => fillPhrase(language, words[key], facts)
 }
 
 /** 21/11/2026 in French, 21-11-2026 in English: day, month, year in both. */

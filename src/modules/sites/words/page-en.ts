@@ -14,7 +14,7 @@ export const pageEn: { readonly [Key in PageWord]: string } = {
   'register.mineral': 'Mineral',
   'register.colour': 'Status',
   'register.all': 'all',
-  'register.count': '{n} sites of {total}.',
+  'register.count': '{n} {n|site|sites} of {total}.',
   'register.none': 'No site answers this search. Try fewer words, or another spelling.',
   'register.empty': 'No site is registered on this platform yet.',
   'register.column.site': 'Site',
@@ -41,7 +41,7 @@ export const pageEn: { readonly [Key in PageWord]: string } = {
   'register.orders.lead':
     'Orders recorded here, newest first. An order rules from its effective day; the list says whether its publication is recorded.',
   'register.orders.none': 'No order is recorded yet.',
-  'register.orders.count': '{n} orders.',
+  'register.orders.count': '{n} {n|order|orders}.',
   'register.order.number': 'Number',
   'register.order.kind': 'Kind',
   'register.order.kind.validation': 'validation of sites',

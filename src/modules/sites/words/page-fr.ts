@@ -12,7 +12,7 @@ export const pageFr = {
   'register.mineral': 'Minerai',
   'register.colour': 'Statut',
   'register.all': 'tous',
-  'register.count': '{n} sites sur {total}.',
+  'register.count': '{n} {n|site|sites} sur {total}.',
   'register.none': 'Aucun site ne répond à cette recherche. Essayez moins de mots, ou une autre orthographe.',
   'register.empty': 'Aucun site n’est encore inscrit sur cette plate-forme.',
   'register.column.site': 'Site',
@@ -39,7 +39,7 @@ export const pageFr = {
   'register.orders.lead':
     'Arrêtés enregistrés ici, le plus récent d’abord. Un arrêté vaut depuis sa date d’effet ; la liste dit si sa publication est enregistrée.',
   'register.orders.none': 'Aucun arrêté n’est encore enregistré.',
-  'register.orders.count': '{n} arrêtés.',
+  'register.orders.count': '{n} {n|arrêté|arrêtés}.',
   'register.order.number': 'Numéro',
   'register.order.kind': 'Nature',
   'register.order.kind.validation': 'validation de sites',

@@ -14,8 +14,9 @@ export const screenSiteEn: { readonly [Key in keyof typeof screenSiteFr]: string
 
   'near.title': 'Near this site',
   'near.within': 'Distance',
-  'near.kilometres': '{n} km',
+  'near.kilometres': '{n}\u00a0km',
   'near.count': '{n} other {n|site|sites} within {within} km',
+  'near.all': 'See all {n}',
   'near.none': 'No other known site within {within} km',
   'near.none.do': 'Widen the distance. No known site does not mean no site.',
   'near.no-position': 'The position of this site is not known',

@@ -12,8 +12,9 @@ export const screenSiteFr = {
 
   'near.title': 'Près de ce site',
   'near.within': 'Distance',
-  'near.kilometres': '{n} km',
+  'near.kilometres': '{n}\u00a0km',
   'near.count': '{n} {n|autre site|autres sites} à {within} km ou moins',
+  'near.all': 'Voir les {n}',
   'near.none': 'Aucun autre site connu à {within} km',
   'near.none.do': 'Élargissez la distance. Aucun site connu ne veut pas dire aucun site.',
   'near.no-position': 'La position de ce site n’est pas connue',

@@ -10,7 +10,7 @@ import { todayHere } from '../../../../app/kit/clock.ts'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { Toolbar } from '../../../../app/kit/toolbar.tsx'
 import { useUrlState } from '../../../../app/kit/url-state.ts'
-import { type Translate, useWords } from '../../../../app/words.ts'
+import { type Translate, useWords, type WordKey } from '../../../../app/words.ts'
 import { dateText } from '../../../../kernel/phrase.ts'
 import { readFilter, type SiteFilter } from '../register/site-filter.ts'
 import { marksOf } from './layers.ts'
@@ -37,7 +37,7 @@ export function MapPrintScreen() {
   const [title, setTitle] = useState('')
   const [picture, setPicture] = useState<MapPicture | null>(null)
   const keep = useCallback((next: MapPicture) => setPicture((before) => (before?.address === next.address ? before : next)), [])
-  const heading = title === '' ? `${t('map.title')} : ${t(`map.layer.${map.choice.layer}`).toLowerCase()}` : title
+  const heading = title === '' ? `${t('map.title')}${t('app.colon')} ${t(`map.layer.${map.choice.layer}`).toLowerCase()}` : title
   const { data, error, again } = day.asked
   return (
     <Page
@@ -148,7 +148,7 @@ function SheetSide({ day, picture }: { readonly day: MapDay; readonly picture: M
       </div>
       <h3>{t('map.print.filters')}</h3>
       <p>{filters.length === 0 ? t('map.print.no-filter') : filters.join(' · ')}</p>
-      {map.hidden.size > 0 && <p>{`${t('map.print.hidden')} : ${hiddenWords(t, map).join(', ')}`}</p>}
+      {map.hidden.size > 0 && <p>{`${t('map.print.hidden')}${t('app.colon')} ${hiddenWords(t, map).join(', ')}`}</p>}
       {data && <p>{t('map.print.shown', { shown: day.shown.length, total: data.id.length, without: data.withoutPosition })}</p>}
     </aside>
   )
@@ -177,12 +177,13 @@ function filterWords(
   provinces: readonly { readonly code: string; readonly name: string }[],
 ): readonly string[] {
   const { colour, mineral, province, lapsed, text } = filter
+  const said = (name: WordKey, value: string): string => `${t(name)}${t('app.colon')} ${value}`
   return [
-    text === '' ? '' : `${t('filter.text')} : ${text}`,
-    colour === '' ? '' : `${t('filter.colour')} : ${t(`status.${colour}`).toLowerCase()}`,
-    mineral === '' ? '' : `${t('filter.mineral')} : ${t(`mineral.${mineral}`)}`,
-    lapsed === '' ? '' : `${t('filter.lapsed')} : ${t(`filter.lapsed.${lapsed}`)}`,
-    province === '' ? '' : `${t('filter.province')} : ${provinces.find((one) => one.code === province)?.name ?? province}`,
+    text === '' ? '' : said('filter.text', text),
+    colour === '' ? '' : said('filter.colour', t(`status.${colour}`).toLowerCase()),
+    mineral === '' ? '' : said('filter.mineral', t(`mineral.${mineral}`)),
+    lapsed === '' ? '' : said('filter.lapsed', t(`filter.lapsed.${lapsed}`)),
+    province === '' ? '' : said('filter.province', provinces.find((one) => one.code === province)?.name ?? province),
   ].filter((one) => one !== '')
 }
 const hiddenWords = (t: Translate, { choice, hidden }: ReturnType<typeof mapStateOf>['map']): readonly string[] =>

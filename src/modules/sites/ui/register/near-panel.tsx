@@ -1,8 +1,9 @@
 /* Other sites around this one, nearest first. Without clearance the distances are between rounded positions, and the panel says so. */
 import { useAnswer } from '../../../../app/ask.ts'
-import { AppLink } from '../../../../app/kit/button.tsx'
-import { Choice } from '../../../../app/kit/choice.tsx'
+import { useState } from 'react'
+import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { DataTable } from '../../../../app/kit/data-table.tsx'
+import { SelectField } from '../../../../app/kit/field.tsx'
 import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { StandingMark } from '../../../../app/kit/status-mark.tsx'
@@ -22,10 +23,9 @@ export function NearPanel({ site }: { readonly site: SitePage }) {
   const { data, error, again } = useAnswer<NearbySites>(`/api/sites/${site.id}/near${writeSearch({ asOf, knownAt, within })}`)
   return (
     <Panel title={t('near.title')}>
-      <div className="near-choice">
-        <Choice
-          legend={t('near.within')}
-          legendHidden
+      <div className="no-print">
+        <SelectField
+          label={t('near.within')}
           value={within}
           options={distances.map((value) => ({ value, label: t('near.kilometres', { n: Number(value) }) }))}
           onValue={(value) => change({ within: value === '10' ? '' : value })}
@@ -43,8 +43,11 @@ export function NearPanel({ site }: { readonly site: SitePage }) {
   )
 }
 
+const FIRST = 12
+
 function Neighbours({ near }: { readonly near: NearbySites }) {
   const { t } = useWords()
+  const [all, setAll] = useState(false)
   if (!near.hasPosition) return <EmptyState title={t('near.no-position')}>{t('near.no-position.do')}</EmptyState>
   return (
     <>
@@ -58,7 +61,7 @@ function Neighbours({ near }: { readonly near: NearbySites }) {
         prefix="near."
         caption={t('near.title')}
         file="near"
-        rows={near.sites}
+        rows={all ? near.sites : near.sites.slice(0, FIRST)}
         rowKey={(one) => one.id}
         order="kilometres"
         empty={<EmptyState title={t('near.none', { within: near.within })}>{t('near.none.do')}</EmptyState>}
@@ -74,7 +77,6 @@ function Neighbours({ near }: { readonly near: NearbySites }) {
             header: t('near.distance'),
             value: (one) => one.kilometres,
             cell: (one) => t('near.kilometres', { n: one.kilometres }),
-            numeric: true,
           },
           {
             key: 'status',
@@ -90,6 +92,11 @@ function Neighbours({ near }: { readonly near: NearbySites }) {
           },
         ]}
       />
+      {!all && near.sites.length > FIRST && (
+        <div className="no-print">
+          <Button onClick={() => setAll(true)}>{t('near.all', { n: near.sites.length })}</Button>
+        </div>
+      )}
     </>
   )
 }

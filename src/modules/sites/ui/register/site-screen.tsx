@@ -68,10 +68,8 @@ export function SiteScreen({ params }: ScreenProps) {
         <RegisterPanel site={data.id} />
         <PlacePanel site={data} />
       </div>
-      <div className="columns">
-        <NearPanel site={data} />
-        <AudiencePanel site={data} />
-      </div>
+      <NearPanel site={data} />
+      <AudiencePanel site={data} />
     </Page>
   )
 }

@@ -4,6 +4,7 @@ it. Removing a module is deleting its folder and its lines here and in src/app/s
 */
 import type { FastifyInstance } from 'fastify'
 import { createIcglrModule } from '../exchange/icglr/module.ts'
+import { createOgcModule } from '../exchange/ogc/module.ts'
 import { createIpisModule } from '../exchange/ipis/module.ts'
 import { createSiteListsModule } from '../exchange/site-lists/module.ts'
 import type { ListHouse } from '../exchange/site-lists/server/run-list.ts'
@@ -23,6 +24,7 @@ import type { ServerModule } from '../platform/http/server-module.ts'
 import type { Who } from '../platform/http/who.ts'
 import type { KeyRing } from '../platform/keys/signer.ts'
 import type { Log, LogOptions } from '../platform/log/log.ts'
+import { version } from './version.ts'
 
 export interface ModuleParts {
   readonly database: Database
@@ -61,11 +63,12 @@ export function createModules(parts: ModuleParts): Modules {
   const custody = createCustodyModule({ sites: sites.door, people: people.door })
   const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
   const icglr = createIcglrModule({ sites: sites.door, log, baseUrl })
+  const ogc = createOgcModule({ sites: sites.door, places: places.door, baseUrl, version })
   const ipis = createIpisModule()
   const notices = createNoticesModule({ database, tenant, baseUrl, clock, sources: [siteNotices], recipients: recipientsOf })
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }
   return {
-    all: [places, people, documents, forms, sites, custody, certificates, ipis, icglr, createSiteListsModule(siteLists), notices],
+    all: [places, people, documents, forms, sites, custody, certificates, ipis, icglr, ogc, createSiteListsModule(siteLists), notices],
     places,
     people,
     documents,

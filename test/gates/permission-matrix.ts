@@ -38,6 +38,13 @@ const FILE_SENDERS = roles(
 )
 
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
+  'GET /ogc': 'anyone',
+  'GET /ogc/api': 'anyone',
+  'GET /ogc/collections': 'anyone',
+  'GET /ogc/collections/sites': 'anyone',
+  'GET /ogc/collections/sites/items': SITE_READERS,
+  'GET /ogc/collections/sites/items/:site': SITE_READERS,
+  'GET /ogc/conformance': 'anyone',
   'GET /v1/health': 'anyone',
   'GET /v1/mine-sites': roles('MINES_NAT ICGLR_SEC integrator'),
   'GET /v1/mine-sites/:icglrId': roles('MINES_NAT ICGLR_SEC integrator'),
@@ -103,6 +110,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/status/queues': SITE_READERS,
   'GET /api/status/queues/:queue': SITE_READERS,
   'GET /api/status/rulebooks': 'anyone',
+  'GET /api/status/rules': SITE_READERS,
   'GET /api/tag-batches': CUSTODY_READERS,
   'GET /api/tag-batches/:batch': CUSTODY_READERS,
   'GET /api/trust-list': 'anyone',
@@ -117,7 +125,6 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /register/orders/:order': 'anyone',
   'GET /register/sites.csv': 'anyone',
   'GET /register/sites.geojson': 'anyone',
-  'GET /forms/:form/versions/:version/print': SITE_READERS,
   'GET /site/:site': 'anyone',
   'POST /api/accounts': roles('ADMINISTRATOR'),
   'POST /api/accounts/:account/closures': roles('ADMINISTRATOR'),
@@ -201,6 +208,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/sites/:site/reported-traceability': REGISTRARS,
   'POST /api/sites/:site/visits': TEAM_MEMBERS,
   'POST /api/sites/:site/voided-facts': REGISTRARS,
+  'POST /api/status/rulebook-choices': roles('MINES_NAT ADMINISTRATOR'),
   'POST /api/tag-batches': roles('SAEMAPE_AGENT SCHEME_OPERATOR'),
   'POST /api/tag-batches/:batch/allocations': roles('SAEMAPE_AGENT SCHEME_OPERATOR'),
   'POST /api/tag-batches/:batch/declarations': roles('SAEMAPE_AGENT SCHEME_OPERATOR'),

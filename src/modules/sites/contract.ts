@@ -110,7 +110,7 @@ export interface Derogation {
   readonly until: string | null
 }
 
-/** A site as a list of all of them needs it. Positions are exact: the caller decides what its reader may see. */
+/** A site as a list of all of them needs it. */
 export interface SiteOverview extends SiteBrief {
   readonly aliases: readonly string[]
   readonly country: string
@@ -146,7 +146,12 @@ export interface SitesDoor<Tx> {
   readonly overview: (
     tx: Tx,
     tenant: string,
-    question: { readonly asOf: string; readonly knownAt: string },
+    question: {
+      readonly asOf: string
+      readonly knownAt: string
+      /** `coarse` for who is not cleared: rounded positions, and identifiers that do not spell them out. */
+      readonly precision: 'exact' | 'coarse'
+    },
   ) => Promise<readonly SiteOverview[]>
   /** The same where each site has its own day: "was it eligible when this was dug". */
   readonly standingsOn: (

@@ -7,11 +7,13 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { RegisterDoor } from './contract-register.ts'
 import type { SiteBrief, SitesDoor } from './contract.ts'
+import { type PositionPrecision, coarsePosition, shownIcglrId } from './domain/register/precision.ts'
 import { siteAggregate } from './server/aggregates.ts'
 import { inspectionAggregate, missionAggregate } from './server/missions/mission-aggregates.ts'
 import { sitesRoutes } from './server/http.ts'
 import { inspectionProjection, missionProjection } from './server/missions/mission-projections.ts'
 import { orderAggregate } from './server/orders/order-aggregate.ts'
+import { rulebookAggregate, rulebookProjection } from './server/status/http-rules.ts'
 import { readDerogations } from './server/orders/read-derogations.ts'
 import { orderProjection } from './server/orders/order-projection.ts'
 import type { SitesDoors } from './server/register/place-of-site.ts'
@@ -34,8 +36,9 @@ export const createSitesModule = (doors: SitesDoors): SitesModule => ({
     missionProjection,
     inspectionProjection,
     orderProjection,
+    rulebookProjection,
   ],
-  aggregates: [siteAggregate, missionAggregate, inspectionAggregate, orderAggregate],
+  aggregates: [siteAggregate, missionAggregate, inspectionAggregate, orderAggregate, rulebookAggregate],
   door: { ...sitesDoor, records: (tx, question) => readRecords(tx, { tenant: question.tenant, doors }, question) },
   validityReport,
 })
@@ -57,9 +60,9 @@ const sitesDoor: SitesDoor<Tx> = {
       tenant,
       sites.map((site) => ({ site, asOf, knownAt })),
     ),
-  overview: async (tx, tenant, question) =>
+  overview: async (tx, tenant, { precision, ...question }) =>
     (await standingsOf(tx, tenant, question)).map(({ row, standing, short, lastVisitOn }) => ({
-      ...briefOf(row),
+      ...shownTo(briefOf(row), precision),
       aliases: row.aliases,
       country: row.country,
       activity: row.activity,
@@ -83,6 +86,11 @@ async function homeOf(tx: Tx, sites: readonly string[]): Promise<string | null> 
   return tenants[0] ?? null
 }
 
+const shownTo = (brief: SiteBrief, precision: PositionPrecision): SiteBrief => ({
+  ...brief,
+  icglrId: shownIcglrId(brief.icglrId, precision),
+  position: brief.position === null || precision === 'exact' ? brief.position : coarsePosition(brief.position),
+})
 const briefOf = (row: SiteTableRow): SiteBrief => ({
   id: asId('site', row.id),
   name: row.name,

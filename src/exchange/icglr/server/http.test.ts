@@ -9,13 +9,17 @@ const world = await freshDatabase()
 const { program } = world
 let app: FastifyInstance
 let key = ''
+const faults: unknown[] = []
 beforeAll(async () => {
-  app = await program.createHttp()
+  app = await program.createHttp(({ error }) => void faults.push(error))
   const parts = { ...program, places: program.modules.places.door }
   const added = await addToken(parts, { name: 'data centre', role: 'integrator' })
   key = added.ok ? added.value.token : ''
 })
-afterAll(() => app.close())
+afterAll(async () => {
+  await app.close()
+  expect(faults).toEqual([])
+})
 
 type Json = ReturnType<typeof JSON.parse>
 const call = async (method: 'GET' | 'POST' | 'PUT', url: string, payload?: object, headers: Record<string, string> = {}) => {
@@ -81,7 +85,7 @@ describe('a site of its own', () => {
     expect(body).toMatchObject({ certificationStatus: 1, mineSiteLocation: { geolocalization: { latitude: 0.2001, longitude: 30.45 } } })
     const [found] = await program.database.read((tx) =>
       program.modules.sites.door
-        .overview(tx, 'cd', { asOf: '2026-11-21', knownAt: '2027-01-01T00:00:00.000Z' })
+        .overview(tx, 'cd', { asOf: '2026-11-21', knownAt: '2027-01-01T00:00:00.000Z', precision: 'exact' })
         .then((all) => all.filter((one) => one.icglrId === id)),
     )
     expect(found?.standing).toMatchObject({ internal: 'NONE', basis: 'reported', allows: { produce: 'no', certify: 'no' } })

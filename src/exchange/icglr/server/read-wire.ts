@@ -70,7 +70,7 @@ export async function readWireList(
   const { tx, tenant, sites, asOf, knownAt } = reading
   const last = new Map((await listStatuses(tx, tenant, null)).map((row) => [row.site_id, row]))
   const others = await withOtherCode(reading, filter.mineral)
-  const found = (await sites.overview(tx, tenant, { asOf, knownAt })).filter(
+  const found = (await sites.overview(tx, tenant, { asOf, knownAt, precision: 'exact' })).filter(
     (site) =>
       isListed(site) &&
       (filter.addressCountry === undefined || site.country === filter.addressCountry) &&
@@ -104,7 +104,7 @@ function sameId(site: SiteOverview, given: string): boolean {
 export type Found = { readonly kind: 'one'; readonly site: WireSiteFound } | { readonly kind: 'none' } | { readonly kind: 'several' }
 export async function readWireSite(reading: Reading, given: string): Promise<Found> {
   const { tx, tenant, sites, asOf, knownAt } = reading
-  const all = await sites.overview(tx, tenant, { asOf, knownAt })
+  const all = await sites.overview(tx, tenant, { asOf, knownAt, precision: 'exact' })
   const exact = all.filter((site) => site.icglrId === given)
   const fitting = exact.length > 0 ? exact : all.filter((site) => site.icglrId !== null && sameId(site, given))
   if (fitting.length > 1) return { kind: 'several' }
@@ -114,7 +114,7 @@ export async function readWireSite(reading: Reading, given: string): Promise<Fou
 
 /** A site that carries the identifier or the national key already. */
 export async function isTaken({ tx, tenant, sites, asOf, knownAt }: Reading, icglrId: string, nationalId: string): Promise<boolean> {
-  const all = await sites.overview(tx, tenant, { asOf, knownAt })
+  const all = await sites.overview(tx, tenant, { asOf, knownAt, precision: 'exact' })
   return all.some((site) => site.icglrId === icglrId || site.nationalId === nationalId)
 }
 

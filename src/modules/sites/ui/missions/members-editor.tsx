@@ -5,7 +5,7 @@ import { type Named, NamedField } from '../../../../app/kit/named-field.tsx'
 import { useAnswer } from '../../../../app/ask.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import { attendances, bodies, type MemberForm } from './team.ts'
-import '../inspections/inspection.css'
+import './missions.css'
 
 export function MembersEditor({
   members,
@@ -29,9 +29,9 @@ export function MembersEditor({
   }
   const free = bodies.find((body) => !members.some((member) => member.body === body)) ?? 'other'
   return (
-    <div className="members">
+    <div className="team-members">
       {members.map((member, at) => (
-        <div key={at} className="member" role="group" aria-label={wordOr(`body.${member.body}`, member.body)}>
+        <div key={at} className="team-member" role="group" aria-label={wordOr(`body.${member.body}`, member.body)}>
           <SelectField
             label={t('missions.body')}
             value={member.body}

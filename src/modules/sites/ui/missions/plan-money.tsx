@@ -83,41 +83,43 @@ export function PlanConsents({ form, change }: PlanPart) {
   const { t } = useWords()
   return (
     <Panel title={t('plan.consents')}>
-      <p className="small">{t('plan.consents.explain')}</p>
-      <RowsEditor
-        rows={form.consents}
-        onRows={(consents) => change({ consents })}
-        fresh={() => ({ title: '', date: '', reference: '', paper: null })}
-        add={t('plan.consents.add')}
-        name={(row, at) => row.title || `${t('plan.consents.one')} ${at + 1}`}
-      >
-        {(row, edit) => (
-          <>
-            <TextField
-              label={t('plan.consents.title')}
-              hint={t('plan.consents.title.hint')}
-              value={row.title}
-              onValue={(title) => edit({ title })}
-              maxLength={80}
-              required
-            />
-            <DateField label={t('plan.consents.date')} value={row.date} onValue={(date) => edit({ date })} required />
-            <TextField
-              label={t('plan.consents.reference')}
-              value={row.reference}
-              onValue={(reference) => edit({ reference })}
-              maxLength={200}
-            />
-            <PaperField
-              label={t('plan.consents.paper')}
-              title={t('plan.consents.one')}
-              kind="consent"
-              paper={row.paper}
-              onPaper={(paper) => edit({ paper })}
-            />
-          </>
-        )}
-      </RowsEditor>
+      <div className="stack">
+        <p className="small">{t('plan.consents.explain')}</p>
+        <RowsEditor
+          rows={form.consents}
+          onRows={(consents) => change({ consents })}
+          fresh={() => ({ title: '', date: '', reference: '', paper: null })}
+          add={t('plan.consents.add')}
+          name={(row, at) => row.title || `${t('plan.consents.one')} ${at + 1}`}
+        >
+          {(row, edit) => (
+            <>
+              <TextField
+                label={t('plan.consents.title')}
+                hint={t('plan.consents.title.hint')}
+                value={row.title}
+                onValue={(title) => edit({ title })}
+                maxLength={80}
+                required
+              />
+              <DateField label={t('plan.consents.date')} value={row.date} onValue={(date) => edit({ date })} required />
+              <TextField
+                label={t('plan.consents.reference')}
+                value={row.reference}
+                onValue={(reference) => edit({ reference })}
+                maxLength={200}
+              />
+              <PaperField
+                label={t('plan.consents.paper')}
+                title={t('plan.consents.one')}
+                kind="consent"
+                paper={row.paper}
+                onPaper={(paper) => edit({ paper })}
+              />
+            </>
+          )}
+        </RowsEditor>
+      </div>
     </Panel>
   )
 }

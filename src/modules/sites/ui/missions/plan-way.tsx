@@ -51,50 +51,52 @@ export function PlanWay({ form, change }: PlanPart) {
   })
   return (
     <Panel title={t('plan.way')}>
-      <RowsEditor
-        rows={form.days}
-        onRows={(days) => change({ days })}
-        fresh={next}
-        add={t('plan.way.add')}
-        name={(_row, at) => `${t('plan.way.day')} ${at + 1}`}
-      >
-        {(row, edit) => (
-          <>
-            <DateField
-              label={t('plan.way.date')}
-              value={row.date}
-              onValue={(date) => edit({ date })}
-              min={form.from}
-              max={form.to}
-              required
-            />
-            <TextField label={t('plan.way.from')} value={row.from} onValue={(from) => edit({ from })} maxLength={160} required />
-            <TextField label={t('plan.way.to')} value={row.to} onValue={(to) => edit({ to })} maxLength={160} required />
-            <SelectField
-              label={t('plan.way.transport')}
-              value={row.transport}
-              options={transports.map((value) => ({ value: String(value), label: t(`plan.transport.${value}`) }))}
-              onValue={(transport) => edit({ transport })}
-            />
-            <TextField
-              label={t('plan.way.foot')}
-              value={row.hoursOnFoot}
-              onValue={(hoursOnFoot) => edit({ hoursOnFoot })}
-              inputMode="decimal"
-              maxLength={5}
-            />
-            <TextField label={t('plan.way.night')} value={row.nightAt} onValue={(nightAt) => edit({ nightAt })} maxLength={160} />
-            <TextField
-              label={t('plan.way.contact')}
-              value={row.contactFunction}
-              onValue={(contactFunction) => edit({ contactFunction })}
-              maxLength={160}
-            />
-          </>
-        )}
-      </RowsEditor>
-      <Nights form={form} change={change} />
-      <Risks form={form} change={change} />
+      <div className="stack">
+        <RowsEditor
+          rows={form.days}
+          onRows={(days) => change({ days })}
+          fresh={next}
+          add={t('plan.way.add')}
+          name={(_row, at) => `${t('plan.way.day')} ${at + 1}`}
+        >
+          {(row, edit) => (
+            <>
+              <DateField
+                label={t('plan.way.date')}
+                value={row.date}
+                onValue={(date) => edit({ date })}
+                min={form.from}
+                max={form.to}
+                required
+              />
+              <TextField label={t('plan.way.from')} value={row.from} onValue={(from) => edit({ from })} maxLength={160} required />
+              <TextField label={t('plan.way.to')} value={row.to} onValue={(to) => edit({ to })} maxLength={160} required />
+              <SelectField
+                label={t('plan.way.transport')}
+                value={row.transport}
+                options={transports.map((value) => ({ value: String(value), label: t(`plan.transport.${value}`) }))}
+                onValue={(transport) => edit({ transport })}
+              />
+              <TextField
+                label={t('plan.way.foot')}
+                value={row.hoursOnFoot}
+                onValue={(hoursOnFoot) => edit({ hoursOnFoot })}
+                inputMode="decimal"
+                maxLength={5}
+              />
+              <TextField label={t('plan.way.night')} value={row.nightAt} onValue={(nightAt) => edit({ nightAt })} maxLength={160} />
+              <TextField
+                label={t('plan.way.contact')}
+                value={row.contactFunction}
+                onValue={(contactFunction) => edit({ contactFunction })}
+                maxLength={160}
+              />
+            </>
+          )}
+        </RowsEditor>
+        <Nights form={form} change={change} />
+        <Risks form={form} change={change} />
+      </div>
     </Panel>
   )
 }

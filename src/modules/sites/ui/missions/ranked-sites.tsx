@@ -74,6 +74,8 @@ export function RankedSites({ province, onProvince, asOf, onAsOf, picked, onPick
 type Line = Proposals['sites'][number]
 function RankedLine({ site, picked, onPick }: { readonly site: Line } & Pick<RankedSitesProps, 'picked' | 'onPick'>) {
   const { t, language } = useWords()
+  const unknown = site.reasons.filter((one) => one.because === 'unknown')
+  const told = site.reasons.filter((one) => one.because !== 'unknown')
   const isPicked = picked.some((one) => one.site === site.site)
   const toggle = () =>
     onPick(
@@ -86,33 +88,38 @@ function RankedLine({ site, picked, onPick }: { readonly site: Line } & Pick<Ran
       <label className="pick">
         <input type="checkbox" checked={isPicked} onChange={toggle} aria-label={t('rank.choose', { site: site.name })} />
       </label>
-      <div>
-        <div className="row tight">
-          <AppLink to={`/sites/${site.site}`}>{site.name}</AppLink>
-          <span className="small">{site.nationalId}</span>
-          <StandingMark standing={site.standing} />
-        </div>
-        <div className="small">
-          {site.lastVisitOn ? (
-            <>
-              {t('rank.last-visit')} <DateText date={site.lastVisitOn} />
-            </>
-          ) : (
-            t('rank.never-visited')
-          )}
-        </div>
-        <ul className="small">
-          {site.reasons.map((reason) => (
-            <li key={reason.factor} className={reason.because === 'unknown' ? 'ink-3' : undefined}>
-              <b>{reason.because === 'unknown' ? '?' : signed(reason.points, language)}</b>
+      <div className="ranked-head">
+        <AppLink to={`/sites/${site.site}`}>{site.name}</AppLink>
+        <span className="small">{site.nationalId}</span>
+        <StandingMark standing={site.standing} />
+        <span className="points">
+          {signed(site.points, language)} <span className="small">{t('rank.points')}</span>
+        </span>
+      </div>
+      <span />
+      <div className="ranked-reasons small">
+        {site.lastVisitOn ? (
+          <>
+            {t('rank.last-visit')} <DateText date={site.lastVisitOn} />
+          </>
+        ) : (
+          t('rank.never-visited')
+        )}
+        <ul>
+          {told.map((reason) => (
+            <li key={reason.factor}>
+              <b>{signed(reason.points, language)}</b>
               <span>{reasonText(t, reason)}</span>
             </li>
           ))}
+          {unknown.length > 0 && (
+            <li className="ink-3">
+              <b>?</b>
+              <span>{t('rank.unknown', { what: unknown.map((one) => wordOr(`rank.factor.${one.factor}`, one.factor)).join(', ') })}</span>
+            </li>
+          )}
         </ul>
       </div>
-      <span className="points">
-        {signed(site.points, language)} <span className="small">{t('rank.points')}</span>
-      </span>
     </li>
   )
 }

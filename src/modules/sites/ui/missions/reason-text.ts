@@ -14,15 +14,12 @@ const known = [
   'incidents.load',
   'tonnage.reported',
   'tonnage.estimated',
-  'tonnage.unknown',
-  'season.unknown',
   'season.barred-wet',
   'season.barred-dry',
   'season.only-dry',
   'season.open-wet',
   'season.open-dry',
   'walk.hours',
-  'walk.unknown',
 ] as const
 
 export function reasonText(t: Translate, { factor, because, facts }: Reason): string {

@@ -25,12 +25,18 @@ export const usualTeam: readonly MemberForm[] = [
 ]
 
 type BodyRule = TeamRulesShown['kinds'][number]['bodies'][number]
-/** The bodies of the rule for a kind of mission; the first that must come leads until somebody says otherwise. */
+/** The bodies of the rule for a kind of mission. */
 export const bodiesOf = (rules: TeamRulesShown, kind: string): readonly BodyRule[] =>
   rules.kinds.find((one) => one.kind === kind)?.bodies ?? []
+/**
+ * The team to begin with: those whose seat was read in a source or is our proposal, without mere onlookers; whoever is only named somewhere
+ * (U) may be added. The first that must come leads until somebody says otherwise.
+ */
 export const teamOf = (rules: readonly BodyRule[]): readonly MemberForm[] => {
   const lead = rules.find((one) => one.attendance === 'required')?.body
-  return rules.map(({ body, attendance }) => ({ body, attendance, head: body === lead }))
+  return rules
+    .filter((rule) => rule.evidence !== 'U' && rule.attendance !== 'observer')
+    .map(({ body, attendance }) => ({ body, attendance, head: body === lead }))
 }
 /** Required by the rule, and not in the team or only looking on. */
 export const missingOf = (rules: readonly BodyRule[], members: readonly MemberForm[]): readonly BodyRule[] =>

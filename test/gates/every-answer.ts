@@ -58,7 +58,7 @@ function addressesOf(path: string, ids: Ids): readonly string[] {
 /** What a route cannot do without. */
 const needed: { readonly [path: string]: string } = {
   '/api/places/boundaries': '?level=province',
-  '/api/sites/likely': '?name=Mweupe&latitude=-2.51&longitude=21.44',
+  '/api/sites/likely': '?siteName=Mweupe&latitude=-2.51&longitude=21.44',
   '/api/places/at': '?latitude=-5.5&longitude=28.4',
 }
 

@@ -309,7 +309,7 @@ export interface RegisterDoor<Tx> {
   readonly records: (tx: Tx, question: RecordsQuestion) => Promise<readonly SiteRecord[]>
 }
 
-/** A record that may be the same place, for the warning before a second one is made. `GET /api/sites/likely?name=&latitude=&longitude=`. */
+/** A record that may be the same place, for the warning before a second one is made. `GET /api/sites/likely?siteName=&latitude=&longitude=`. */
 export const LikelyDuplicate = record({
   site: id('site'),
   name: text(),

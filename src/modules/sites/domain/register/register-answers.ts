@@ -86,7 +86,7 @@ export const RegisterPage = record({
 })
 export type RegisterPage = Infer<typeof RegisterPage>
 
-/** `GET /api/sites/likely?name=&latitude=&longitude=&except=`. */
+/** `GET /api/sites/likely?siteName=&latitude=&longitude=&except=`. */
 export const LikelyList = record({ likely: listOf(LikelyDuplicate, 20) })
 export type LikelyList = Infer<typeof LikelyList>
 

@@ -119,7 +119,7 @@ test('a likely duplicate is told by name and distance; merged, both keep their h
   const at = (latitude: number) => ({ position: { at: { latitude, longitude: 29.1 }, origin: 'gps' } })
   const kept = await registerSite({ name: 'Mukungwe', ...at(-2.61) })
   const twice = await registerSite({ name: 'Site de Mukungué', ...at(-2.6115) })
-  const found = await ask(LikelyList, '/api/sites/likely?name=mukungwe&latitude=-2.6112&longitude=29.1')
+  const found = await ask(LikelyList, '/api/sites/likely?siteName=mukungwe&latitude=-2.6112&longitude=29.1')
   expect(found.likely.map((one) => one.site)).toEqual(expect.arrayContaining([kept, twice]))
   expect((await registerOf(twice)).likely).toMatchObject([{ site: kept }])
   await inspect(twice, { date: '2026-11-02' })

@@ -36,9 +36,9 @@ function readingRoutes(doors: SitesDoors): readonly Route[] {
       path: '/api/sites/likely',
       allow: can('sites.read'),
       summary: 'Records that may be the same place, by name and distance; `except` leaves one out',
-      query: record({ name: text(160), latitude: maybe(numberInUrl()), longitude: maybe(numberInUrl()), except: maybe(SiteId) }),
+      query: record({ siteName: text(160), latitude: maybe(numberInUrl()), longitude: maybe(numberInUrl()), except: maybe(SiteId) }),
       answer: LikelyList,
-      read: async ({ tx, tenant, who, query: { name, latitude, longitude, except } }) => {
+      read: async ({ tx, tenant, who, query: { siteName: name, latitude, longitude, except } }) => {
         const at = latitude === undefined || longitude === undefined ? null : { latitude, longitude }
         return accepted({ likely: await findLikely(tx, tenant, { name, at, self: except, precision: precisionOf(who.capabilities) }) })
       },

@@ -5,7 +5,7 @@ import { SiteId } from '../../contract.ts'
 import type { PublicSite } from '../../domain/register/public-site.ts'
 import { newestReport, sortFacts } from '../../domain/status/status.ts'
 import type { House } from './place-of-site.ts'
-import { publishedRulebookOn } from '../status/published-rulebooks.ts'
+import { readLaw } from '../status/law.ts'
 import { areaOf, readAreas } from './read-sites.ts'
 import { evaluate, listFacts, shortOf } from '../status/standings.ts'
 import { orderRowsById } from '../orders/store-orders.ts'
@@ -22,12 +22,13 @@ export async function readPublicSite(
   if (row === null) return null
   const question = { asOf: dayOf(now), knownAt: now }
   const facts = await listFacts(tx, tenant, row.id)
-  const standing = evaluate(row, facts, question)
+  const law = await readLaw(tx, tenant)
+  const standing = evaluate({ ...row, law }, facts, question)
   const areas = await readAreas(tx, doors)
   const { orders, reports } = sortFacts(facts)
   const order = orders.find((one) => one.number === standing.orderNumber)
   const published = order ? await orderRowsById(tx, tenant, [order.order]) : []
-  const { book } = publishedRulebookOn(row.country, question.asOf)
+  const { book } = law.rulebookOn(row.country, question.asOf, question.knownAt)
   return {
     name: row.name,
     nationalId: row.national_id,

@@ -18,7 +18,7 @@ import {
 import type { StatusFact } from '../../domain/status/status-fact.ts'
 import { statusPeriods } from '../../domain/status/status-periods.ts'
 import { wireCodeOf } from '../../domain/status/wire-code.ts'
-import { publishedRulebookOn } from '../status/published-rulebooks.ts'
+import { type Law, readLaw, turnsOf } from '../status/law.ts'
 import { evaluate, factsBySite } from '../status/standings.ts'
 import type { House } from './place-of-site.ts'
 import { listEntryRows } from './store-entries.ts'
@@ -40,6 +40,7 @@ export async function readRecords(tx: Tx, { tenant, doors }: House, question: Re
   const inspections = Map.groupBy(await listInspectionsOf(tx, tenant, { sites: members, asOf, knownAt }), (row) => bySurvivor(row.site_id))
   const facts = await factsBySite(tx, tenant)
   const areas = await areasOf(tx, { tenant, doors })
+  const law = await readLaw(tx, tenant)
   return rows.map((row) =>
     recordOf(row, {
       question,
@@ -48,6 +49,7 @@ export async function readRecords(tx: Tx, { tenant, doors }: House, question: Re
       facts: facts.get(row.id) ?? [],
       entries: entries.get(row.id) ?? [],
       inspections: inspections.get(row.id) ?? [],
+      law,
     }),
   )
 }
@@ -84,6 +86,7 @@ interface Around {
   readonly facts: readonly StatusFact[]
   readonly entries: readonly EntryRow[]
   readonly inspections: readonly RecordInspectionRow[]
+  readonly law: Law
 }
 function recordOf(row: SiteTableRow, around: Around): SiteRecord {
   const { question, areas, links, facts } = around
@@ -95,7 +98,7 @@ function recordOf(row: SiteTableRow, around: Around): SiteRecord {
     ...{ site: asId('site', row.id), asOf, knownAt, icglrId: row.icglr_id, nationalId: row.national_id },
     ...{ country: row.country, name: row.name, aliases: row.aliases, stated: row.stated, minerals: row.minerals },
     merged: links.duplicatesOf(row.id).map((one) => asId('site', one)),
-    standing: evaluate(row, facts, { asOf, knownAt }),
+    standing: evaluate({ ...row, law: around.law }, facts, { asOf, knownAt }),
     activityCode: activityCodeOf(entries, row.activity),
     position: row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
     province: areas.get(row.province_code ?? '') ?? null,
@@ -109,7 +112,7 @@ function recordOf(row: SiteTableRow, around: Around): SiteRecord {
     parentSite: row.parent_site === null ? null : asId('site', links.survivorOf(row.parent_site)),
     subSites: links.partsOf(row.id).map((one) => asId('site', one)),
     inspections: around.inspections.map(inspectionOf),
-    statusChanges: changesOf(row, facts, { asOf, knownAt }),
+    statusChanges: changesOf({ row, law: around.law }, facts, { asOf, knownAt }),
     registeredAt: row.registered_at,
     changedAt: row.corrected_at ?? row.registered_at,
   }
@@ -127,13 +130,14 @@ const inspectionOf = (row: RecordInspectionRow): SiteRecord['inspections'][numbe
 })
 
 function changesOf(
-  row: SiteTableRow,
+  { row, law }: { readonly row: SiteTableRow; readonly law: Law },
   facts: readonly StatusFact[],
   { asOf, knownAt }: Pick<RecordsQuestion, 'asOf' | 'knownAt'>,
 ): SiteRecord['statusChanges'] {
   const periods = statusPeriods(facts, {
     ...{ site: asId('site', row.id), until: asOf, knownAt },
-    rulebookOn: (day) => publishedRulebookOn(row.country, day),
+    rulebookOn: (day) => law.rulebookOn(row.country, day, knownAt),
+    law: turnsOf(law, row.country),
   })
   return periods
     .filter((period, at) => period.internal !== periods[at - 1]?.internal || period.orderNumber !== periods[at - 1]?.orderNumber)

@@ -9,7 +9,7 @@ import { type PositionPrecision, shownIcglrId, shownPosition } from '../../domai
 import { type Question, type StatusFact, publishedOn } from '../../domain/status/status-fact.ts'
 import { type StatusPeriod, statusPeriods } from '../../domain/status/status-periods.ts'
 import type { House, SitesDoors } from './place-of-site.ts'
-import { publishedRulebookOn } from '../status/published-rulebooks.ts'
+import { readLaw, turnsOf } from '../status/law.ts'
 import { areaOf, readAreas } from './read-sites.ts'
 import { answerOf, evaluate } from '../status/standings.ts'
 import { type FindingRow, listFindingRows, listInspectionRows } from '../missions/store-inspections.ts'
@@ -27,11 +27,13 @@ export async function readSitePage(
   if (row === null) return refused('no-such-site')
   const factRows = asKnown(await listFactRows(tx, tenant, site), question.knownAt)
   const facts = factRows.map(rowToFact)
+  const law = await readLaw(tx, tenant)
   const periods = statusPeriods(facts, {
     site: asId('site', site),
     until: question.asOf,
     knownAt: question.knownAt,
-    rulebookOn: (day) => publishedRulebookOn(row.country, day),
+    rulebookOn: (day) => law.rulebookOn(row.country, day, question.knownAt),
+    law: turnsOf(law, row.country),
   })
   const visits = (await listVisitRows(tx, tenant, site))
     .filter((visit) => visit.learned_at <= question.knownAt && visit.visited_on <= question.asOf)
@@ -52,7 +54,7 @@ export async function readSitePage(
   return accepted({
     positionPrecision: precision,
     ...(await placeAndNames(tx, doors, { row, precision })),
-    standing: answerOf(evaluate(row, facts, question)),
+    standing: answerOf(evaluate({ ...row, law }, facts, question)),
     periods: [...periods],
     lastVisitOn: await lastVisitOf(tx, tenant, { ...question, site }),
     lastReportOn: reports.find((report) => report.voidedAt === null)?.on ?? null,

@@ -40,6 +40,12 @@ export function valueText(value: unknown): string {
   return String(value)
 }
 
+/** Minerals by their names; everything else as it was typed. */
+const shown = (field: string, value: unknown): string =>
+  field === 'minerals' && Array.isArray(value)
+    ? value.map((one) => wordOr(`mineral.${String(one)}`, String(one))).join(', ')
+    : valueText(value)
+
 export interface ClashNoteProps {
   readonly found: Clashes
   readonly busy: boolean
@@ -64,8 +70,8 @@ export function ClashNote({ found, busy, onMine, onTheirs }: ClashNoteProps) {
           {found.clashes.map((clash) => (
             <tr key={clash.field}>
               <th scope="row">{wordOr(`register.field.${clash.field}`, clash.field)}</th>
-              <td>{valueText(clash.yours)}</td>
-              <td>{valueText(clash.theirs)}</td>
+              <td>{shown(clash.field, clash.yours)}</td>
+              <td>{shown(clash.field, clash.theirs)}</td>
             </tr>
           ))}
         </tbody>

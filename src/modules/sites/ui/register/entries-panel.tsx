@@ -6,7 +6,8 @@ import { DateField, LongTextField } from '../../../../app/kit/field.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { Pairs } from '../../../../app/kit/pairs.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
-import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
+import { type Translate, currentLanguage, useWords, wordOr } from '../../../../app/words.ts'
+import { dateText, numberText } from '../../../../kernel/phrase.ts'
 import type { EntryGroup } from '../../contract-register.ts'
 import type { EntryShown, RegisterPage } from '../../domain/register/register-answers.ts'
 import { valueText } from './clash-note.tsx'
@@ -92,6 +93,8 @@ export function linesOf(t: Translate, { content }: Pick<EntryShown, 'content'>):
     if (at === undefined) return []
     if (kind === 'outline') return [[t(word), t('register.outline.points', { n: pointsIn(at) })]]
     if (kind === 'yes-no') return [[t(word), t(at === true ? 'app.yes' : 'app.no')]]
+    if (kind === 'date') return [[t(word), dateText(String(at))]]
+    if (typeof at === 'number') return [[t(word), numberText(currentLanguage(), at)]]
     return [[t(word), kind === 'choice' ? wordOr(`register.option.${String(at)}`, String(at)) : valueText(at)]]
   })
   const routes = content.group === 'description' ? (content.mineralRoutes ?? []) : []

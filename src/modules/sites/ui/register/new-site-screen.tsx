@@ -47,35 +47,37 @@ export function NewSiteScreen() {
   return (
     <Page title={t('register.new')} crumbs={<AppLink to="/sites">{t('sites.title')}</AppLink>} under={t('register.new.under')}>
       <Panel>
-        <IdentityFields typed={typed} set={set} />
-        <Likely typed={typed} />
-        <SelectField
-          label={t('register.origin')}
-          value={origin}
-          onValue={setOrigin}
-          options={origins.map((value) => ({ value, label: t(`place.origin.${value}`) }))}
-        />
-        <TextField label={t('site.national-id')} hint={t('register.key.hint')} value={key} onValue={setKey} maxLength={60} required />
-        <TextField
-          label={t('register.address.country')}
-          value={country}
-          onValue={(value) => setCountry(value.toUpperCase())}
-          maxLength={2}
-          required
-        />
-        <TextField
-          label={t('register.source')}
-          hint={t('register.source.hint')}
-          value={source}
-          onValue={setSource}
-          maxLength={120}
-          required
-        />
-        {error && <ErrorState error={error} />}
-        <div className="form-actions">
-          <Button kind="primary" busy={sending} disabled={data === null} onClick={() => void register()}>
-            {t('register.new.go')}
-          </Button>
+        <div className="stack">
+          <IdentityFields typed={typed} set={set} />
+          <Likely typed={typed} />
+          <SelectField
+            label={t('register.origin')}
+            value={origin}
+            onValue={setOrigin}
+            options={origins.map((value) => ({ value, label: t(`place.origin.${value}`) }))}
+          />
+          <TextField label={t('site.national-id')} hint={t('register.key.hint')} value={key} onValue={setKey} maxLength={60} required />
+          <TextField
+            label={t('register.address.country')}
+            value={country}
+            onValue={(value) => setCountry(value.toUpperCase())}
+            maxLength={2}
+            required
+          />
+          <TextField
+            label={t('register.source')}
+            hint={t('register.source.hint')}
+            value={source}
+            onValue={setSource}
+            maxLength={120}
+            required
+          />
+          {error && <ErrorState error={error} />}
+          <div className="form-actions">
+            <Button kind="primary" busy={sending} disabled={data === null} onClick={() => void register()}>
+              {t('register.new.go')}
+            </Button>
+          </div>
         </div>
       </Panel>
     </Page>
@@ -111,6 +113,6 @@ function Likely({ typed }: { readonly typed: Identity }) {
   const name = useDeferredValue(typed.name.trim())
   const at = positionOf(typed)
   const where = at ? `&latitude=${at.latitude}&longitude=${at.longitude}` : ''
-  const { data } = useAnswer<LikelyList>(name.length < 3 ? null : `/api/sites/likely?name=${encodeURIComponent(name)}${where}`)
+  const { data } = useAnswer<LikelyList>(name.length < 3 ? null : `/api/sites/likely?siteName=${encodeURIComponent(name)}${where}`)
   return <LikelyNote likely={data?.likely ?? []} />
 }

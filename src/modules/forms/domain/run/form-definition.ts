@@ -50,6 +50,8 @@ export interface FormDefinition {
   readonly blank: TreeNode
   /** One empty instance per repeat. */
   readonly templates: ReadonlyMap<string, TreeNode>
+  /** Paths of what stands in each path, in the order of the form; a repeat once, even where it begins empty. */
+  readonly order: ReadonlyMap<string, readonly string[]>
   readonly instances: ReadonlyMap<string, TreeNode>
   readonly binds: ReadonlyMap<string, Bind>
   readonly firstValues: readonly FirstValue[]
@@ -67,7 +69,7 @@ export function readForm(html: XmlElement): FormDefinition {
   if (root === undefined) throw new FormProblem('<instance>')
   const controls = readControls(elementsOf(needed(html, 'body')))
   const repeats = repeatsIn(controls)
-  const { blank, templates } = readBlank(
+  const { blank, templates, order } = readBlank(
     root,
     repeats.map((one) => one.path),
   )
@@ -79,6 +81,7 @@ export function readForm(html: XmlElement): FormDefinition {
     words: readWords(childNamed(model, 'itext')),
     blank,
     templates,
+    order,
     instances: new Map(others.map((one) => [attributeOf(one, 'id') ?? '', growTree(one, '', null)])),
     binds: new Map(elementsNamed(model, 'bind').map((one) => [pathOf(one), readBind(one)])),
     firstValues: [model, needed(html, 'body')].flatMap(readFirstValues),
@@ -130,8 +133,10 @@ const repeatsIn = (controls: readonly Control[]): readonly Repeat[] =>
 /** The first instance of a repeat stands in the blank form; a `jr:template` does not, unless it is all there is. */
 function readBlank(root: XmlElement, repeats: readonly string[]) {
   const templates = new Map<string, TreeNode>()
+  const order = new Map<string, readonly string[]>()
   const clean = (element: XmlElement, path: string): XmlElement => {
     const seen = new Set<string>()
+    order.set(path, [...new Set(elementsOf(element).map((one) => `${path}/${one.name}`))])
     const children = elementsOf(element).flatMap((one) => {
       const own = `${path}/${one.name}`
       if (!repeats.includes(own)) return [clean(one, own)]
@@ -143,7 +148,7 @@ function readBlank(root: XmlElement, repeats: readonly string[]) {
   }
   const whole = clean(root, `/${root.name}`)
   const blank = growTree(whole, '', null)
-  return { blank, templates }
+  return { blank, templates, order }
 }
 const isInForm = (form: Pick<FormDefinition, 'blank' | 'templates'>, path: string): boolean =>
   [form.blank, ...form.templates.values()].some((node) => path.startsWith(node.path) && nodeBelow(node, path) !== undefined)

@@ -90,8 +90,7 @@ function appendInstance(run: FormRun, parent: TreeNode, path: string): TreeNode 
 }
 /** Where the form itself puts the repeat among its neighbours. */
 function placeFor(run: FormRun, parent: TreeNode, path: string): number {
-  const holder = [run.form.blank, ...run.form.templates.values()].map((node) => nodeBelow(node, parent.path)).find(Boolean)
-  const names = holder?.children.map((one) => one.path) ?? []
+  const names = run.form.order.get(parent.path) ?? []
   const before = names.slice(0, Math.max(0, names.indexOf(path)))
   return parent.children.findLastIndex((one) => before.includes(one.path)) + 1
 }
@@ -265,14 +264,12 @@ function preload({ form, root, surroundings }: FormRun): void {
 /** A node like `like`, with the answers of a record; what the record does not have stays empty, unless it is a repeat. */
 function filled(form: FormDefinition, like: TreeNode, from: XmlElement): TreeNode {
   const node: TreeNode = { ...like, parent: null, children: [], value: like.children.length === 0 ? textIn(from) : '' }
-  const seen = new Set<string>()
-  const kinds = [...like.children, ...[...form.templates.values()].filter((one) => parentPath(one.path) === like.path)]
-  const ordered = kinds.filter((one) => !seen.has(one.path) && seen.add(one.path))
-  node.children = ordered.flatMap((child) => {
-    const template = form.templates.get(child.path)
-    const there = elementsNamed(from, localName(child.name))
+  node.children = (form.order.get(like.path) ?? []).flatMap((path) => {
+    const template = form.templates.get(path)
+    const there = elementsNamed(from, localName(path.slice(path.lastIndexOf('/') + 1)))
     if (template) return there.filter((one) => attributeOf(one, 'template') === undefined).map((one) => filled(form, template, one))
-    return [there[0] ? filled(form, child, there[0]) : copyTree(child, node)]
+    const child = like.children.find((one) => one.path === path)
+    return child ? [there[0] ? filled(form, child, there[0]) : copyTree(child, node)] : []
   })
   for (const child of node.children) child.parent = node
   return node

@@ -7,7 +7,15 @@ import { buildWorld } from '../world/province.ts'
 
 const world = await freshDatabase()
 /** Tables that the small world has no use for yet. */
-const EMPTY_IN_THE_WORLD: readonly string[] = ['device', 'icglr_inspection', 'icglr_status', 'ipis_spelling', 'site_traceability']
+const EMPTY_IN_THE_WORLD: readonly string[] = [
+  'adopted_rulebook',
+  'device',
+  'icglr_inspection',
+  'icglr_status',
+  'ipis_spelling',
+  'site_traceability',
+  'stock_derogation',
+]
 const projections = world.program.modules.all.flatMap((one) => one.projections)
 
 /** Every read table as text, rows in canonical order. */

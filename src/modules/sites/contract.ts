@@ -164,7 +164,6 @@ export interface SitesDoor<Tx> {
   readonly derogations: (
     tx: Tx,
     tenant: string,
-    site: SiteId,
-    when: { readonly asOf: string; readonly knownAt: string },
+    asked: { readonly site: SiteId; readonly asOf: string; readonly knownAt: string },
   ) => Promise<readonly Derogation[]>
 }

@@ -14,4 +14,11 @@ export const statusScreens: readonly Screen[] = [
     capability: 'sites.read',
     load: async () => (await import('./ui/status/blue-screen.tsx')).BlueScreen,
   },
+  {
+    path: '/rules',
+    titleKey: 'rules.title',
+    nav: { key: 'rules.nav', order: 95 },
+    capability: 'sites.choose-rules',
+    load: async () => (await import('./ui/status/rules-screen.tsx')).RulesScreen,
+  },
 ]

@@ -17,6 +17,8 @@ export const CAPABILITIES = [
   /** Writes and corrects drafts of orders; signing them is `sites.order`. */
   'sites.draft-order',
   'sites.order',
+  /** Chooses which rulebook speaks for a country, and sets its uncertain values. */
+  'sites.choose-rules',
   'sites.hold',
   'sites.blue-apply',
   /** Records that an authority received an exporter's request. */

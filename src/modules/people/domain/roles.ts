@@ -35,6 +35,7 @@ export const ROLES = {
       'sites.plan-mission',
       'sites.review',
       'sites.draft-order',
+      'sites.choose-rules',
       ...NEAR,
       'sites.register',
       'sites.hold',
@@ -128,7 +129,16 @@ export const ROLES = {
   /** Smelter, importer. What a seller shares of a chain comes with sharing; until then the public side of it. */
   DOWNSTREAM: [ours('sites.read', 'certificates.read', 'reports.read')],
   ADMINISTRATOR: [
-    ours('people.manage', 'people.enrol-device', 'places.import', 'imports.manage', 'forms.publish', 'sites.read', 'reports.read'),
+    ours(
+      'people.manage',
+      'sites.choose-rules',
+      'people.enrol-device',
+      'places.import',
+      'imports.manage',
+      'forms.publish',
+      'sites.read',
+      'reports.read',
+    ),
   ],
   OBSERVER: [ours('sites.read', ...WATCH, 'certificates.read', 'reports.read')],
   /** Machine clients of the standards. */

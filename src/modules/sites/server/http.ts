@@ -7,6 +7,7 @@ import { missionRoutes } from './missions/http-missions.ts'
 import { draftRoutes } from './orders/http-drafts.ts'
 import { orderRoutes } from './orders/http-orders.ts'
 import { reportRoutes } from './status/http-reports.ts'
+import { ruleRoutes } from './status/http-rules.ts'
 import { layerRoutes } from './register/http-layers.ts'
 import { publicRoutes } from './register/http-public.ts'
 import { registerRoutes } from './register/http-register.ts'
@@ -22,6 +23,7 @@ export const sitesRoutes = (doors: SitesDoors): readonly Route[] => [
   ...orderRoutes(doors),
   ...draftRoutes(doors),
   ...reportRoutes,
+  ...ruleRoutes,
   publicPage(doors),
   ...publicRoutes(doors),
 ]

@@ -122,6 +122,14 @@ export const en: Record<SiteWord, string> = {
   'refusal.stocks-need-a-derogation': 'Only a derogation lets stocks go. Choose that kind of order, or take the quantities out.',
   'refusal.stock-outside-the-annex':
     'A quantity is zero or names a site outside the annex. Add the site to the annex, or correct the quantity.',
+  'refusal.rulebook-already-adopted': 'This choice is recorded already. To change it, make a new choice.',
+  'refusal.unknown-rulebook': 'The rulebook {rulebook} is not known. Choose one from the list.',
+  'refusal.rulebook-of-another-country':
+    'This rulebook is that of another country ({country}). Choose the country’s own, or the regional manual.',
+  'refusal.rulebook-not-yet-in-force': 'This rulebook exists since {from}. Choose that day or a later one.',
+  'refusal.period-is-read-in-the-source':
+    'This value ({period}) was read in the source and cannot be set here. Choose another rulebook, or leave it.',
+  'refusal.period-not-valid': 'This value ({period}) is not possible. Write a whole number of months or days.',
   'refusal.deviation-needs-a-reason': 'The team proposed {proposed}, the order says {ordered}. Write the reason for the difference.',
 
   'page.colour.green': 'Green',

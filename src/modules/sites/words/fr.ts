@@ -132,6 +132,14 @@ export const fr = {
   'refusal.stocks-need-a-derogation': 'Seule une dérogation libère des stocks. Choisissez ce genre d’arrêté, ou retirez les quantités.',
   'refusal.stock-outside-the-annex':
     'Une quantité vaut zéro ou vise un site hors de l’annexe. Ajoutez le site à l’annexe, ou corrigez la quantité.',
+  'refusal.rulebook-already-adopted': 'Ce choix est déjà enregistré. Pour le changer, faites un nouveau choix.',
+  'refusal.unknown-rulebook': 'Le règlement {rulebook} n’est pas connu. Choisissez-le dans la liste.',
+  'refusal.rulebook-of-another-country':
+    'Ce règlement est celui d’un autre pays ({country}). Choisissez celui du pays, ou le manuel régional.',
+  'refusal.rulebook-not-yet-in-force': 'Ce règlement existe depuis le {from}. Choisissez ce jour ou un jour plus récent.',
+  'refusal.period-is-read-in-the-source':
+    'Cette valeur ({period}) est lue dans la source et ne se fixe pas ici. Choisissez un autre règlement, ou laissez-la.',
+  'refusal.period-not-valid': 'Cette valeur ({period}) n’est pas possible. Écrivez un nombre entier de mois ou de jours.',
   'refusal.deviation-needs-a-reason': 'L’équipe a proposé {proposed}, l’arrêté dit {ordered}. Écrivez le motif de cet écart.',
 
   'page.colour.green': 'Vert',

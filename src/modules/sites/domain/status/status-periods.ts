@@ -5,7 +5,7 @@ of `standingOf` changes; the days on which it may change are the days that the f
 import { addMonths } from '../../../../kernel/calendar.ts'
 import type { SiteId } from '../../contract.ts'
 import { blueActiveOn, endOfOrder, receiptDay } from './legal-status.ts'
-import { type PublishedRulebook, type StatusRules, statusRulebooks } from './rulebooks.ts'
+import { type PublishedRulebook, type StatusRulebook, type StatusRules, statusRulebooks } from './rulebooks.ts'
 import { type LegibleStanding, endOfReport, standingOf } from './status.ts'
 import { type HoldFact, type StatusFact, isKnown } from './status-fact.ts'
 
@@ -23,12 +23,14 @@ export interface PeriodsQuestion {
   readonly knownAt: string
   /** The rulebook of a day: law changes along the line. */
   readonly rulebookOn: (day: string) => PublishedRulebook
+  /** Books beside those of this program, and the days on which the tenant's law turns; absent where it chose none. */
+  readonly law?: { readonly books: readonly StatusRulebook[]; readonly days: readonly string[] }
 }
 
 /** The bands up to and including the day `until`, oldest first. Without any fact the list is empty. */
 export function statusPeriods(facts: readonly StatusFact[], question: PeriodsQuestion): readonly StatusPeriod[] {
   const known = facts.filter((fact) => isKnown(fact, question.knownAt))
-  const days = [...new Set(known.flatMap((fact) => turningDays(fact, question)).concat(lawDays(known)))]
+  const days = [...new Set(known.flatMap((fact) => turningDays(fact, question)).concat(lawDays(known, question)))]
     .filter((day) => day <= question.until)
     .toSorted()
   const bands: StatusPeriod[] = []
@@ -73,16 +75,17 @@ const isSameBand = (one: StatusPeriod, other: StatusPeriod): boolean =>
   one.validUntil === other.validUntil
 
 /** Days on which the law itself may change an answer: those of rulebooks, once there is something to answer, and the blue clocks they start. */
-function lawDays(facts: readonly StatusFact[]): readonly string[] {
+function lawDays(facts: readonly StatusFact[], question: PeriodsQuestion): readonly string[] {
   if (facts.length === 0) return []
-  return present(statusRulebooks.flatMap(({ from, values }) => [from, blueEnd(from, values)]))
+  const turns = question.law?.days ?? []
+  return present([...turns, ...booksOf(question).flatMap(({ from, values }) => [from, blueEnd(from, values)])])
 }
 
 /** Every day that any rulebook would draw from the fact: a day too many does no harm, since equal neighbours become one band. */
 const turningDays = (fact: StatusFact, question: PeriodsQuestion): readonly string[] =>
   fact.kind === 'hold'
     ? present([fact.from, fact.lifted?.on ?? null])
-    : statusRulebooks.flatMap(({ values }) => turningDaysUnder(values, fact, question))
+    : booksOf(question).flatMap(({ values }) => turningDaysUnder(values, fact, question))
 
 function turningDaysUnder(rules: StatusRules, fact: Exclude<StatusFact, HoldFact>, { until, knownAt }: PeriodsQuestion): readonly string[] {
   if (fact.kind === 'reported') return present([fact.on, endOfReport(fact, rules)])
@@ -95,6 +98,7 @@ function turningDaysUnder(rules: StatusRules, fact: Exclude<StatusFact, HoldFact
   return present([...named, active, active === null ? null : blueEnd(active, rules)])
 }
 
+const booksOf = ({ law }: PeriodsQuestion): readonly StatusRulebook[] => [...statusRulebooks, ...(law?.books ?? [])]
 const blueEnd = (start: string, rules: StatusRules): string | null =>
   rules.blueMonths.value === null ? null : addMonths(start, rules.blueMonths.value)
 const present = (days: readonly (string | null)[]): readonly string[] => days.filter((day) => day !== null)

@@ -16,8 +16,6 @@ async function save(role: string, body: object): Promise<{ status: number; code:
   return { status: answer.statusCode, code: told.refusal?.code ?? null, facts: told.refusal?.facts ?? null, version: told.version ?? null }
 }
 const page = (draft: string) => ask(OrderDraftPage, `/api/order-drafts/${draft}`)
-const verdicts = async (draft: string) =>
-  Object.fromEntries((await page(draft)).checks.map((one) => [one.check, `${one.verdict} ${one.reason}`]))
 
 test('an order naming an unknown site: the draft keeps the row and names it; once the site is registered the same draft is ready', async () => {
   const site = await registerSite()
@@ -125,7 +123,7 @@ test('a withdrawal leaves the site without a status; a derogation says how much 
   const order = await taken('MINISTER', '/api/orders', orderText([{ site, colour: 'red' }], { ...text, derogations: [stock] }))
   const allowed = (knownAt: string) =>
     program.database.read((tx) =>
-      program.modules.sites.door.derogations(tx, program.tenant, asId('site', site), { asOf: '2026-11-21', knownAt }),
+      program.modules.sites.door.derogations(tx, program.tenant, { site: asId('site', site), asOf: '2026-11-21', knownAt }),
     )
   expect(await allowed('2026-11-21T23:59:59.999Z')).toMatchObject([{ number: 'W-2', quantityGrams: 1_250_000 }])
   expect(await allowed('2026-11-01T00:00:00.000Z')).toEqual([])

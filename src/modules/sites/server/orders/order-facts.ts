@@ -7,7 +7,7 @@ import { sortFacts } from '../../domain/status/status.ts'
 import { type Asking, outsideRow } from '../facts.ts'
 import { listAcceptedInspections } from '../missions/store-inspections.ts'
 import { type SiteTableRow, siteRowsById } from '../register/store-register.ts'
-import { publishedRulebookOn } from '../status/published-rulebooks.ts'
+import { readLaw } from '../status/law.ts'
 import { HOME, listFacts } from '../status/standings.ts'
 import { orderNumberOfDraft } from './store-drafts.ts'
 import { isOrderNumberTaken, listAnnexRows, orderRowsById } from './store-orders.ts'
@@ -21,11 +21,12 @@ export async function orderFacts(asking: Asking, command: OrderCommand): Promise
   const rows = new Map((await siteRowsById(tx, tenant, named)).map((row) => [row.id, row]))
   const inspections = await freeInspections(asking, command)
   const country = [...rows.values()][0]?.country ?? HOME
-  const { book, hash } = publishedRulebookOn(country, command.signedOn)
+  const law = await readLaw(tx, tenant)
+  const { book, hash } = law.rulebookOn(country, command.signedOn, moment.now)
   const sites: AnnexFacts[] = []
   for (const site of new Set(named))
     sites.push({
-      ...(await annexFacts(asking, site, command.effectiveFrom)),
+      ...(await annexFacts(asking, site, { effectiveFrom: command.effectiveFrom, country: rows.get(site)?.country ?? HOME })),
       ...ofRow(asking, rows.get(site)),
       inspection: inspections.get(site) ?? null,
     })
@@ -53,12 +54,12 @@ const ofRow = ({ territory }: Asking, row: SiteTableRow | undefined) => ({
 async function annexFacts(
   { tx, tenant, moment }: Asking,
   site: SiteId,
-  effectiveFrom: string,
+  { effectiveFrom, country }: { readonly effectiveFrom: string; readonly country: string },
 ): Promise<Pick<AnnexFacts, 'site' | 'orderedColour' | 'redMinimumUntil'>> {
   const { orders } = sortFacts(await listFacts(tx, tenant, site))
   const ruling = rulingOrder(orders, { asOf: effectiveFrom, knownAt: moment.now })
   if (ruling === null || ruling.orderKind === 'withdrawal') return { site, orderedColour: null, redMinimumUntil: null }
-  const { book } = publishedRulebookOn(HOME, effectiveFrom)
+  const { book } = (await readLaw(tx, tenant)).rulebookOn(country, effectiveFrom, moment.now)
   return { site, orderedColour: ruling.colour, redMinimumUntil: ruling.colour === 'red' ? endOfOrder(ruling, book.values) : null }
 }
 

@@ -5,7 +5,11 @@ import type { Derogation, SiteId } from '../../contract.ts'
 import type { Question } from '../../domain/status/status-fact.ts'
 import { listDerogationRows } from './store-derogations.ts'
 
-export async function readDerogations(tx: Tx, tenant: string, site: SiteId, { asOf, knownAt }: Question): Promise<readonly Derogation[]> {
+export async function readDerogations(
+  tx: Tx,
+  tenant: string,
+  { site, asOf, knownAt }: Question & { readonly site: SiteId },
+): Promise<readonly Derogation[]> {
   return (await listDerogationRows(tx, tenant, { site }))
     .filter((row) => row.recorded_at <= knownAt && (row.voided_at === null || row.voided_at > knownAt))
     .filter((row) => row.effective_from <= asOf && (row.until === null || asOf < row.until))

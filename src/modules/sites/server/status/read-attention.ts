@@ -5,6 +5,7 @@ import type { Attention } from '../../domain/register/answers.ts'
 import type { Question } from '../../domain/status/status-fact.ts'
 import { outsideOf } from '../../domain/register/territory.ts'
 import { pageOf, slice } from '../questions.ts'
+import { readLaw } from './law.ts'
 import { type FoundSite, readFindings } from './read-validity.ts'
 import { evaluate, factsBySite, shortOf } from './standings.ts'
 import { listInspectionRows } from '../missions/store-inspections.ts'
@@ -28,7 +29,8 @@ export async function readAttention(
     (row) => outsideOf(territory, { province: row.province_code, territoire: row.territoire_code }) === null,
   )
   const near = new Map(rows.map((row) => [row.id, row]))
-  const standings = new Map(rows.map((row) => [row.id, shortOf(evaluate(row, facts.get(row.id) ?? [], question))]))
+  const law = await readLaw(tx, tenant)
+  const standings = new Map(rows.map((row) => [row.id, shortOf(evaluate({ ...row, law }, facts.get(row.id) ?? [], question))]))
   const waiting = (site: string, day: string | null): Attention['expiringIn30Days']['first'] => {
     const row = near.get(site)
     const standing = standings.get(site)

@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import { outsideOf } from '../../domain/register/territory.ts'
 import { type BlueRequests, blueStateOf } from '../../domain/status/blue-state.ts'
 import { isKnown } from '../../domain/status/status-fact.ts'
-import { publishedRulebookOn } from './published-rulebooks.ts'
+import { readLaw } from './law.ts'
 import type { QueueWish } from './read-queues.ts'
 import { factsBySite, standingsOf } from './standings.ts'
 
@@ -12,9 +12,10 @@ const order = ['clock', 'waiting', 'active', 'objected'] as const
 
 export async function readBlueRequests(tx: Tx, tenant: string, { question, territory }: QueueWish): Promise<BlueRequests> {
   const facts = await factsBySite(tx, tenant)
+  const law = await readLaw(tx, tenant)
   const requests = (await standingsOf(tx, tenant, question)).flatMap(({ row }) => {
     if (outsideOf(territory, { province: row.province_code, territoire: row.territoire_code }) !== null) return []
-    const rules = publishedRulebookOn(row.country, question.asOf).book.values
+    const rules = law.rulebookOn(row.country, question.asOf, question.knownAt).book.values
     return (facts.get(row.id) ?? []).flatMap((fact) => {
       if (fact.kind !== 'blue' || !isKnown(fact, question.knownAt)) return []
       const site = { site: asId('site', row.id), name: row.name, nationalId: row.national_id }

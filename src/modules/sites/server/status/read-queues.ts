@@ -17,7 +17,7 @@ import type { Question, StatusFact } from '../../domain/status/status-fact.ts'
 import { standingOf } from '../../domain/status/status.ts'
 import { greenSpans, isWithin } from '../../domain/status/validity-report.ts'
 import { type pageOf, slice } from '../questions.ts'
-import { publishedRulebookOn } from './published-rulebooks.ts'
+import { type Law, readLaw } from './law.ts'
 import { readFindings } from './read-validity.ts'
 import { type SiteStanding, factsBySite, standingsOf } from './standings.ts'
 import { type SightingRow, listDelayLines, listInspectedSites, listSightings } from './store-queues.ts'
@@ -81,16 +81,17 @@ async function contradictions(
   { question, byId }: { readonly question: Question; readonly byId: ReadonlyMap<string, SiteStanding> },
 ): Promise<readonly Found[]> {
   const facts = await factsBySite(tx, tenant)
+  const law = await readLaw(tx, tenant)
   const newest = new Map<string, Found>()
   for (const seen of await listSightings(tx, tenant, question)) {
     const site = byId.get(seen.site_id)
     const own = facts.get(seen.site_id) ?? []
     if (site === undefined || own.length === 0) continue
-    const rules = publishedRulebookOn(site.row.country, question.asOf).book.values
+    const rules = law.rulebookOn(site.row.country, question.asOf, question.knownAt).book.values
     const found = { site: seen.site_id, day: seen.seen_on }
     if (seen.children && isWithin(greenSpans(own, question, rules), seen.seen_on))
       newest.set(`children ${seen.site_id}`, { queue: 'greenWithChildLabour', ...found })
-    if (seen.at_work && isStopped(own, { seen, country: site.row.country, knownAt: question.knownAt }))
+    if (seen.at_work && isStopped(own, { seen, law, country: site.row.country, knownAt: question.knownAt }))
       newest.set(`work ${seen.site_id}`, { queue: 'producedWhileSuspended', ...found })
   }
   return [...newest.values()]
@@ -99,10 +100,10 @@ async function contradictions(
 /** Red by what people read, or held, on the day: whoever works there then works against an act or a note of somebody. */
 function isStopped(
   facts: readonly StatusFact[],
-  { seen, country, knownAt }: { readonly seen: SightingRow; readonly country: string; readonly knownAt: string },
+  { seen, law, country, knownAt }: { readonly seen: SightingRow; readonly law: Law; readonly country: string; readonly knownAt: string },
 ): boolean {
   if (!facts.some((fact) => fact.kind === 'hold' || (fact.kind !== 'blue' && fact.colour === 'red'))) return false
-  const rulebook = publishedRulebookOn(country, seen.seen_on)
+  const rulebook = law.rulebookOn(country, seen.seen_on, knownAt)
   const then = standingOf(facts, { site: asId('site', seen.site_id), asOf: seen.seen_on, knownAt, rulebook })
   return then.hold !== null || (then.shown === 'red' && !then.lapsed)
 }

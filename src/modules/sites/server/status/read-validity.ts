@@ -7,7 +7,7 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { FigureList, FigureName, ValidityAnswer } from '../../domain/register/answers.ts'
 import type { Question } from '../../domain/status/status-fact.ts'
 import { type SiteEvidence, type SiteFindings, findingsOf, unvisitedSince } from '../../domain/status/validity-report.ts'
-import { publishedRulebookOn } from './published-rulebooks.ts'
+import { readLaw } from './law.ts'
 import { type pageOf, slice } from '../questions.ts'
 import { factsBySite } from './standings.ts'
 import { listTraceabilityDays } from '../register/store-observations.ts'
@@ -37,9 +37,10 @@ export async function readFindings(
   const facts = await factsBySite(tx, tenant)
   const noted = new Set((await listTraceabilityDays(tx, tenant, question)).map((row) => row.site_id))
   const since = unvisitedSince(question.asOf, years)
+  const law = await readLaw(tx, tenant)
   const found: FoundSite[] = []
   for (const row of await listSiteRows(tx, tenant, question.knownAt)) {
-    const rules = publishedRulebookOn(row.country, question.asOf).book.values
+    const rules = law.rulebookOn(row.country, question.asOf, question.knownAt).book.values
     const evidence = { site: row.id, facts: facts.get(row.id) ?? [], visits: visits.get(row.id) ?? [], rules }
     const existed = row.registered_on <= question.asOf || evidence.visits.length > 0 || noted.has(row.id) || hasFactBy(evidence, question)
     if (existed) found.push({ ...findingsOf(evidence, question, since), row })

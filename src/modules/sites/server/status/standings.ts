@@ -10,7 +10,7 @@ import type { PublishedRulebook } from '../../domain/status/rulebooks.ts'
 import { daysSince } from '../../domain/status/lapse.ts'
 import { type LegibleStanding, standingOf } from '../../domain/status/status.ts'
 import type { Question, StatusFact } from '../../domain/status/status-fact.ts'
-import { publishedRulebookOn } from './published-rulebooks.ts'
+import { type Law, readLaw } from './law.ts'
 import { listFactRows, rowToFact } from '../register/store-observations.ts'
 import { type SiteOfIndex, readStandingIndex } from './standing-index.ts'
 import { listFamilies, listOwnFactRows } from './store-standing-index.ts'
@@ -26,12 +26,17 @@ export async function factsBySite(tx: Tx, tenant: string): Promise<ReadonlyMap<s
   return new Map((await readStandingIndex(tx, tenant)).sites.map(({ row, facts }) => [row.id, facts]))
 }
 
+/** By the rulebook that the tenant's law names for the country, the day and what was known. */
 export const evaluate = (
-  site: { readonly id: string; readonly country: string },
+  site: { readonly id: string; readonly country: string; readonly law: Law },
   facts: readonly StatusFact[],
   question: Question,
 ): LegibleStanding =>
-  standingOf(facts, { site: asId('site', site.id), ...question, rulebook: publishedRulebookOn(site.country, question.asOf) })
+  standingOf(facts, {
+    site: asId('site', site.id),
+    ...question,
+    rulebook: site.law.rulebookOn(site.country, question.asOf, question.knownAt),
+  })
 
 type SiteQuestion = Question & { readonly site: string }
 export async function readStanding(tx: Tx, tenant: string, asked: SiteQuestion): Promise<LegibleStanding> {
@@ -45,10 +50,11 @@ export async function readStandings(tx: Tx, tenant: string, asked: readonly Site
   const members = await listFamilies(tx, tenant, [...new Set(asked.map(({ site }) => site))])
   const facts = Map.groupBy(await listOwnFactRows(tx, tenant, [...new Set(members.map(({ member }) => member))]), (row) => row.site_id)
   const families = Map.groupBy(members, ({ site }) => site)
+  const law = await readLaw(tx, tenant)
   return asked.map(({ site, ...question }) => {
     const family = families.get(site) ?? []
     const known = family.flatMap(({ member }) => facts.get(member) ?? []).map(rowToFact)
-    return evaluate({ id: site, country: family[0]?.country ?? HOME }, known, question)
+    return evaluate({ id: site, country: family[0]?.country ?? HOME, law }, known, question)
   })
 }
 
@@ -63,9 +69,10 @@ export interface SiteStanding {
 
 /** Every site that was registered by then, by name, with its standing: the whole register in some tens of milliseconds, less when the day was asked before. */
 export async function standingsOf(tx: Tx, tenant: string, question: Question): Promise<readonly SiteStanding[]> {
+  const law = await readLaw(tx, tenant)
   const rulebooks = new Map<string, PublishedRulebook>()
   const rulebookOf = (country: string): PublishedRulebook => {
-    const known = rulebooks.get(country) ?? publishedRulebookOn(country, question.asOf)
+    const known = rulebooks.get(country) ?? law.rulebookOn(country, question.asOf, question.knownAt)
     rulebooks.set(country, known)
     return known
   }

@@ -92,11 +92,13 @@ function CriterionLine({ criterion, page, voices, onDissent }: LineProps) {
 function Proofs({ page, finding }: { readonly page: InspectionPage; readonly finding: InspectionPage['findings'][number] }) {
   const { t } = useWords()
   if (finding.evidence.length === 0) return null
+  // Photographs may show where the pit lies: only those who may read the answers whole are given them.
+  const maySee = page.answers.some((one) => one.files !== null)
   return (
     <ul className="plain-list row tight">
       {finding.evidence.map((one, at) => (
         <li key={at} className="small">
-          {one.kind === 'photo' && one.sha256 ? (
+          {one.kind === 'photo' && one.sha256 && maySee ? (
             <a href={`/api/inspections/${page.inspection}/documents/${one.sha256}`} target="_blank" rel="noreferrer">
               <img
                 className="criteria-photo"

@@ -1,26 +1,45 @@
-/* The list of screens that this person may open, in the registry's order. */
+/* The screens that this person may open, in the registry's order, under short headings so that a long list can be read at a glance. */
 import { Link } from '@tanstack/react-router'
 import type { Screen } from '../screen.ts'
 import { type Me, mayOpen } from '../who.ts'
-import { useWords } from '../words.ts'
+import { type WordKey, useWords } from '../words.ts'
+
+/** A heading stands before the first entry whose order reaches it. */
+const headings: readonly { readonly from: number; readonly key: WordKey | null }[] = [
+  { from: 0, key: null },
+  { from: 30, key: 'app.navigation-validation' },
+  { from: 50, key: 'app.navigation-chain' },
+  { from: 80, key: 'app.navigation-desk' },
+]
 
 export function Navigation({ screens, me }: { readonly screens: readonly Screen[]; readonly me: Me }) {
   const { t } = useWords()
   const entries = screens
     .flatMap(({ path, nav, capability }) => (nav && mayOpen(capability, me) ? [{ path, ...nav }] : []))
     .sort((a, b) => a.order - b.order)
+  const groups = headings
+    .map(({ from, key }, index) => {
+      const until = headings[index + 1]?.from ?? Number.POSITIVE_INFINITY
+      return { key, entries: entries.filter(({ order }) => order >= from && order < until) }
+    })
+    .filter((group) => group.entries.length > 0)
   return (
     <nav aria-label={t('app.navigation')}>
-      {entries.map(({ path, key }) => (
-        <Link
-          key={path}
-          to={path}
-          search={{}}
-          activeOptions={{ exact: path === '/', includeSearch: false }}
-          activeProps={{ className: 'on', 'aria-current': 'page' }}
-        >
-          {t(key)}
-        </Link>
+      {groups.map((group) => (
+        <div key={group.key ?? 'first'} role="group" aria-label={group.key ? t(group.key) : undefined}>
+          {group.key && <p className="nav-heading">{t(group.key)}</p>}
+          {group.entries.map(({ path, key }) => (
+            <Link
+              key={path}
+              to={path}
+              search={{}}
+              activeOptions={{ exact: path === '/', includeSearch: false }}
+              activeProps={{ className: 'on', 'aria-current': 'page' }}
+            >
+              {t(key)}
+            </Link>
+          ))}
+        </div>
       ))}
     </nav>
   )

@@ -164,5 +164,6 @@ export function sectionsOf(sheets: FormSheets): readonly EditableSection[] {
     if (!SILENT.has(type)) sections.set(section, [...(sections.get(section) ?? []), { row, type, name: cellAt(survey, row, nameColumn) }])
     if (/^begin[ _]/i.test(type)) depth++
   }
-  return [...sections].map(([row, rows]) => ({ row, rows }))
+  const named = [...sections].map(([row, rows]) => ({ row, rows }))
+  return [...named.filter((one) => one.row > 0), ...named.filter((one) => one.row === 0)]
 }

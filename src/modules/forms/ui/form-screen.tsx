@@ -77,20 +77,22 @@ function ChosenVersion({ version, versions }: { readonly version: FormVersionBri
   return (
     <>
       <Panel title={`${t('forms.version')} ${version.version}`}>
-        <div className="row tight no-print">
-          <LinkButton to={`${formPath(version.form)}/try/${encodeURIComponent(version.version)}`}>{t('forms.preview')}</LinkButton>
-          <a className="btn" href={printAddress(version.form, version.version, language)} target="_blank" rel="noreferrer">
-            {t('forms.print')}
-          </a>
-          <a className="btn" href={`${address}/workbook`} download>
-            {t('forms.download.xlsx')}
-          </a>
-          <a className="btn" href={`${address}/xform`} download>
-            {t('forms.download.xml')}
-          </a>
+        <div className="stack forms-proof">
+          <div className="row tight no-print">
+            <LinkButton to={`${formPath(version.form)}/try/${encodeURIComponent(version.version)}`}>{t('forms.preview')}</LinkButton>
+            <a className="btn" href={printAddress(version.form, version.version, language)} target="_blank" rel="noreferrer">
+              {t('forms.print')}
+            </a>
+            <a className="btn" href={`${address}/workbook`} download>
+              {t('forms.download.xlsx')}
+            </a>
+            <a className="btn" href={`${address}/xform`} download>
+              {t('forms.download.xml')}
+            </a>
+          </div>
+          <Proof version={version} />
+          {before && data && <ChangesSince key={before.version} before={before} after={data.sheets} />}
         </div>
-        <Proof version={version} />
-        {before && data && <ChangesSince key={before.version} before={before} after={data.sheets} />}
       </Panel>
       <Panel title={t('forms.outline')}>
         {error && <ErrorState error={error} again={again} />}

@@ -92,8 +92,8 @@ const columnsOf = (t: Translate): readonly Column<Row>[] => [
   },
   {
     key: 'hash',
-    header: t('forms.hash'),
+    header: t('forms.hash.short'),
     value: (row) => row.current.sha256,
-    cell: (row) => <code title={row.current.sha256}>{row.current.sha256.slice(0, 12)}…</code>,
+    cell: (row) => <code title={row.current.sha256}>{row.current.sha256.slice(0, 8)}…</code>,
   },
 ]

@@ -71,7 +71,7 @@ function Editor({ tables, draft }: { readonly tables: FormTables; readonly draft
     <Panel>
       <div className="row">
         <span className="small grow forms-edit-state" role="status">
-          {t(state[work.state])}
+          {work.state === 'untouched' ? '' : t(state[work.state])}
         </span>
         <Button onClick={() => void drop().then(() => navigate({ to: formPath(form) }))}>{t('forms.edit.throw')}</Button>
       </div>

@@ -7,7 +7,7 @@ import { post } from '../../../../app/api.ts'
 import { trimmedSheets } from '../../domain/edit-sheets.ts'
 import type { FormSheets } from '../../domain/xlsform/sheets.ts'
 
-export type SaveState = 'saved' | 'saving' | 'unsaved'
+export type SaveState = 'untouched' | 'saved' | 'saving' | 'unsaved'
 export interface FormDraft {
   readonly sheets: FormSheets
   readonly edit: (change: (sheets: FormSheets) => FormSheets) => void
@@ -29,7 +29,7 @@ interface Start {
 }
 export function useFormDraft({ form, basedOn, sheets: begun, revision: read }: Start): FormDraft {
   const [sheets, setSheets] = useState(begun)
-  const [state, setState] = useState<SaveState>('saved')
+  const [state, setState] = useState<SaveState>(read === 0 ? 'untouched' : 'saved')
   const [trouble, setTrouble] = useState<unknown>(null)
   const [tries, setTries] = useState(0)
   const revision = useRef(read)

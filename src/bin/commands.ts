@@ -52,6 +52,11 @@ export const commands: readonly Named[] = [
     summary: 'give somebody a new password',
     load: async () => (await import('./commands/user-password.ts')).userPassword,
   },
+  {
+    name: 'token issuer',
+    summary: 'believe the signed tokens of another authority',
+    load: async () => (await import('./commands/token-issuer.ts')).tokenIssuer,
+  },
   { name: 'token add', summary: 'give a machine a token', load: async () => (await import('./commands/token-add.ts')).tokenAdd },
   {
     name: 'backup',

@@ -56,7 +56,7 @@ export interface Modules {
 export function createModules(parts: ModuleParts): Modules {
   const { database, keys, tenant, clock, baseUrl, secret, log } = parts
   const places = createPlacesModule({ tenant, database, log, clock })
-  const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret })
+  const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret, clock })
   const documents = createDocumentsModule({ database })
   const forms = createFormsModule({ database })
   const sites = createSitesModule({ places: places.door, people: people.door, documents: documents.door, forms: forms.door, database })

@@ -23,6 +23,7 @@ import { createSignIn } from './server/sign-in.ts'
 import { type OrganisationRow, findEnrolledKey, findSigningKey, listOrganisationRows } from './server/store.ts'
 
 export { type AddParts, type NewOrganisation, type NewPerson, addAccount, addOrganisation, addToken } from './server/add-account.ts'
+export { type NewIssuer, addIssuer } from './server/add-issuer.ts'
 export { type NewPassword, setPassword } from './server/set-password.ts'
 
 export interface PeopleParts {
@@ -33,6 +34,7 @@ export interface PeopleParts {
   readonly baseUrl: string
   /** At least 32 random characters, kept with the keys of the server. */
   readonly secret: string
+  readonly clock: () => string
 }
 
 export interface PeopleModule extends ServerModule {
@@ -48,7 +50,7 @@ export interface PeopleModule extends ServerModule {
   readonly mountSignIn: (app: FastifyInstance) => void
 }
 
-export function createPeopleModule({ database, tenant, places, baseUrl, secret }: PeopleParts): PeopleModule {
+export function createPeopleModule({ database, tenant, places, baseUrl, secret, clock }: PeopleParts): PeopleModule {
   const signIn = createSignIn({
     pool: database.pool,
     baseUrl,
@@ -65,7 +67,7 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret }
       organisations: async (tx, ids, of = tenant) => (await listOrganisationRows(tx, of, { ids })).map(briefOf),
       listOrganisations: async (tx, kind, of = tenant) => (await listOrganisationRows(tx, of, kind ? { kind } : {})).map(briefOf),
     },
-    authenticate: createAuthenticate({ database, signIn, tenant }),
+    authenticate: createAuthenticate({ database, signIn, tenant, clock }),
     deviceKey: async (tx, query) => {
       const { tenant: of, device, when } = query
       const key = when === 'now' ? await findSigningKey(tx, of, query) : await findEnrolledKey(tx, of, device)

@@ -154,13 +154,13 @@ export async function addOrganisation(parts: AddParts, organisation: NewOrganisa
   return outcome.ok ? accepted({ organisation: subject }) : outcome
 }
 
-interface Registration {
+export interface Registration {
   readonly kind: 'person' | 'machine'
   readonly organisation: string | null
   readonly roles: readonly string[]
   readonly territory: Territory
 }
-function registerAccount({ log, tenant, places }: AddParts, account: string, given: Registration): Promise<Outcome<Receipt>> {
+export function registerAccount({ log, tenant, places }: AddParts, account: string, given: Registration): Promise<Outcome<Receipt>> {
   const command: AccountCommand = {
     type: 'register',
     kind: given.kind,

@@ -11,6 +11,7 @@ import type { Headers as PlainHeaders } from '../../../platform/http/http-server
 import type { Who } from '../../../platform/http/who.ts'
 import { capabilitiesOf } from '../domain/roles.ts'
 import { SESSION_COOKIE, type SignIn } from './sign-in.ts'
+import { looksSigned, whoBySignedToken } from './signed-token.ts'
 import { findAccount } from './store.ts'
 import { findTokenAccount, findUser } from './store-sign-in.ts'
 
@@ -21,14 +22,17 @@ export interface AuthenticateParts {
   readonly signIn: SignIn
   /** The one whose accounts are anybody on this server. */
   readonly tenant: string
+  readonly clock: () => string
 }
 
 /** Cost: two short queries of the library for a session, one of ours; nothing at all for a request without cookie and token. */
 export const createAuthenticate =
-  ({ database, signIn, tenant }: AuthenticateParts) =>
+  ({ database, signIn, tenant, clock }: AuthenticateParts) =>
   async (headers: PlainHeaders): Promise<Who | null> => {
     const token = tokenIn(headers)
     if (token) return database.read((tx) => whoByToken(tx, tenant, token))
+    const signed = looksSigned(headers['authorization'] ?? '')
+    if (signed) return database.read((tx) => whoBySignedToken(tx, tenant, { token: signed, now: clock() }))
     const cookie = headers['cookie']
     if (!cookie?.includes(SESSION_COOKIE)) return null
     // Asking must not lengthen a session whose new cookie nobody would receive; the page asks /api/auth/get-session for that.

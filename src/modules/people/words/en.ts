@@ -27,6 +27,9 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.role-unknown': 'There is no role {role}. Choose a role from the list.',
   'refusal.role-already-held': 'This account already has the role {role}. Nothing to do.',
   'refusal.role-not-held': 'This account does not have the role {role}. Give it first, or choose a role that it has.',
+  'refusal.algorithm-not-taken': 'Tokens signed with {given} are not taken, only those with a public key. Choose one of {taken}.',
+  'refusal.key-not-public':
+    'This is not a public key in PEM or JWK. Ask the other authority for its public key, never for its private one.',
   'refusal.role-for-other-kind':
     'The role {role} does not suit this kind of account: “integrator” and “map-reader” are for machines, all others are for persons.',
   'refusal.two-persons-needed': 'One account cannot have both {role} and {held}: the two checks need two persons. Choose another account.',

@@ -26,6 +26,10 @@ export const fr = {
   'refusal.role-unknown': 'Le rôle {role} n’existe pas. Choisissez un rôle de la liste.',
   'refusal.role-already-held': 'Ce compte a déjà le rôle {role}. Rien à refaire.',
   'refusal.role-not-held': 'Ce compte n’a pas le rôle {role}. Donnez-le d’abord, ou choisissez un rôle qu’il a.',
+  'refusal.algorithm-not-taken':
+    'Les jetons signés avec {given} ne sont pas acceptés, seulement ceux à clé publique. Choisissez parmi {taken}.',
+  'refusal.key-not-public':
+    'Ceci n’est pas une clé publique au format PEM ou JWK. Demandez à l’autre autorité sa clé publique, jamais sa clé privée.',
   'refusal.role-for-other-kind':
     'Le rôle {role} ne va pas à ce genre de compte : « integrator » et « map-reader » sont pour les machines, les autres rôles pour les personnes.',
   'refusal.two-persons-needed':

@@ -43,7 +43,11 @@ export const neededColumns = [
 const plainColumns = [
   'visit_onsite_novisitreason',
   'location_origin',
+  'geom',
   'province',
+  'province_old',
+  'is_3t_mine',
+  'is_gold_mine',
   'territoire',
   'collectivite',
   'groupement',

@@ -26,6 +26,7 @@ export function observedIn(visit: Visit, book: SpellingBook): SiteObservation {
   return defined({
     workers: visit.workers,
     minerals: listed(minerals),
+    mineralGroups: groupsSaid(flag),
     services: listed(services),
     armedPresence: flag('presence'),
     armedInterference: flag('interference'),
@@ -40,6 +41,12 @@ export function observedIn(visit: Visit, book: SpellingBook): SiteObservation {
     accessDry: row.cell('access_dry'),
     accessWet: row.cell('access_wet'),
   })
+}
+
+/** Absent where neither was asked. */
+function groupsSaid(flag: Visit['flag']): SiteObservation['mineralGroups'] {
+  const groups = defined({ threeT: flag('is_3t_mine'), gold: flag('is_gold_mine') })
+  return Object.keys(groups).length === 0 ? undefined : groups
 }
 
 /** Services as the row writes them, in the order of the file. */

@@ -28,6 +28,7 @@ test.each<[TypedRow, string, string]>([
   [{ longitude: '0' }, 'longitude', 'coordinate-out-of-range'],
   [{ workers_numb: 'beaucoup' }, 'workers_numb', 'not-a-number'],
   [{ workers_numb: '-4' }, 'workers_numb', 'not-a-number'],
+  [{ geom: 'POINT (28.5 -2.26)' }, 'geom', 'geometry-differs'],
   [{ interference: '2' }, 'interference', 'not-0-or-1'],
   [{ pillaging_armed_group3: 'peut-être' }, 'pillaging_armed_group3', 'not-0-or-1'],
 ])('%j is damage in column %s: %s', async (cells, column, problem) => {

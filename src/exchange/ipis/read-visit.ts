@@ -69,10 +69,18 @@ function firstWrong(row: Row, flagColumns: readonly IpisColumn[], today: string)
   }
   const workers = row.cell('workers_numb')
   if (workers !== undefined && !/^\d{1,7}$/.test(workers)) return { column: 'workers_numb', problem: 'not-a-number' }
+  if (!isSamePoint(row)) return { column: 'geom', problem: 'geometry-differs' }
   const flag = flagColumns.find((column) => !isFlag(row.cell(column)))
   return flag ? { column: flag, problem: 'not-0-or-1' } : null
 }
 
+/** The file says where a site lies twice; where the two differ nobody knows which is right. A geometry that is no point says nothing. */
+function isSamePoint(row: Row): boolean {
+  const point = /^POINT \((-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?)\)$/.exec(row.cell('geom') ?? '')
+  if (!point) return true
+  const near = (column: IpisColumn, value: string | undefined): boolean => Math.abs(Number(row.cell(column)) - Number(value)) < 1e-6
+  return near('longitude', point[1]) && near('latitude', point[2])
+}
 const isDecimal = (cell: string): boolean => /^-?\d{1,3}(\.\d{1,20})?$/.test(cell)
 const isFlag = (cell: string | undefined): boolean => cell === undefined || cell === '0' || cell === '1' || cell === 'dontknow'
 const flagOf = (cell: string | undefined): boolean | undefined => (cell === '1' ? true : cell === '0' ? false : undefined)

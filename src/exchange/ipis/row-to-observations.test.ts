@@ -184,3 +184,10 @@ test('a site is registered with its first day, its minerals and its origin of po
     },
   ])
 })
+
+test('the province before 2015 and the source’s own word on the kind of mine are kept; nothing asked is nothing kept', async () => {
+  const { observed, stated } = await visitedBy({ province_old: 'Katanga', is_3t_mine: '0', is_gold_mine: '1' })
+  expect(stated).toMatchObject({ formerProvince: 'Katanga' })
+  expect(observed.mineralGroups).toEqual({ threeT: false, gold: true })
+  expect('mineralGroups' in (await visitedBy({ is_3t_mine: '', is_gold_mine: '' })).observed).toBe(false)
+})

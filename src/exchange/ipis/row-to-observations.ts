@@ -44,6 +44,8 @@ export const flagColumns: readonly IpisColumn[] = [
   'presence',
   'interference',
   'mercury',
+  'is_3t_mine',
+  'is_gold_mine',
   'childunder15',
   'women',
   ...armedSlots.flatMap((slot) => interferenceColumns.map((kind): IpisColumn => `${kind}_armed_group${slot}`)),
@@ -161,6 +163,7 @@ function whereFrom(visit: Visit, book: SpellingBook) {
       collectivite: row.cell('collectivite'),
       groupement: row.cell('groupement'),
       village: row.cell('village'),
+      formerProvince: row.cell('province_old'),
     }),
   }
 }

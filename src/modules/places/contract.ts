@@ -29,6 +29,8 @@ export const StatedPlace = record({
   collectivite: maybe(text(120)),
   groupement: maybe(text(120)),
   village: maybe(text(160)),
+  /** Its province before the division of 2015, where the source says it. */
+  formerProvince: maybe(text(120)),
 })
 export type StatedPlace = Infer<typeof StatedPlace>
 

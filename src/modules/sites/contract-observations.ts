@@ -87,6 +87,8 @@ export type ArmedPresence = Infer<typeof ArmedPresence>
 export const SiteObservation = record({
   workers: maybe(count()),
   minerals: maybe(listOf(MineralSeen, 12)),
+  /** The source's own word on what kind of mine it is; it may differ from the minerals that it names. */
+  mineralGroups: maybe(record({ threeT: maybe(yesOrNo()), gold: maybe(yesOrNo()) })),
   services: maybe(listOf(text(160), 20)),
   /** The source's own flags; an actor's list may be empty although presence was noted. */
   armedPresence: maybe(yesOrNo()),

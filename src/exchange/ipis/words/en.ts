@@ -24,6 +24,7 @@ export const en: Record<keyof typeof fr, string> = {
   'ipis.problem.date-out-of-range': 'the date is before 1990 or in the future',
   'ipis.problem.not-a-number': 'this is not a number',
   'ipis.problem.not-0-or-1': 'the cell must be 0, 1 or empty',
+  'ipis.problem.geometry-differs': 'the geometry and the coordinates of the row name two places; nobody knows which is right',
   'ipis.problem.coordinate-out-of-range': 'the position lies outside the DRC; longitude and latitude may be swapped',
   'ipis.problem.unknown-qualification': 'this qualification is unknown; correct its spelling in the table and import again',
   'ipis.problem.too-long': 'the text is too long',

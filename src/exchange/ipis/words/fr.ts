@@ -23,6 +23,7 @@ export const fr = {
   'ipis.problem.date-out-of-range': 'la date est avant 1990 ou dans l’avenir',
   'ipis.problem.not-a-number': 'ce n’est pas un nombre',
   'ipis.problem.not-0-or-1': 'la cellule doit être 0, 1 ou vide',
+  'ipis.problem.geometry-differs': 'la géométrie et les coordonnées de la ligne disent deux endroits ; on ne sait pas lequel est juste',
   'ipis.problem.coordinate-out-of-range': 'la position est hors de la RDC ; longitude et latitude sont peut-être échangées',
   'ipis.problem.unknown-qualification': 'cette qualification est inconnue ; corrigez sa graphie dans la table et recommencez',
   'ipis.problem.too-long': 'le texte est trop long',

@@ -74,8 +74,8 @@ export const screenMapFr = {
   'map.mark.scheme-no': 'noté : aucun',
   'map.mark.scheme-unknown': 'noté sans dire lequel',
   'map.mark.this-year': 'visité dans l’année',
-  'map.mark.since': 'visité depuis',
-  'map.mark.long-ago': 'visité avant',
+  'map.mark.since': 'visité dans le délai choisi',
+  'map.mark.long-ago': 'pas visité dans le délai choisi',
   'map.mark.never': 'jamais visité, à notre connaissance',
 
   'map.time': 'Mois regardé',

@@ -70,7 +70,7 @@ function Cells({ years }: { readonly years: number }) {
         <i className="cell old" aria-hidden="true" /> {t('map.grid.old', { n: years })}
       </span>
       <span className="legend-mark">
-        <i className="cell bare" aria-hidden="true" /> {t('map.grid.empty')}
+        <i className="cell nobody" aria-hidden="true" /> {t('map.grid.empty')}
       </span>
     </>
   )

@@ -48,7 +48,7 @@ export function fileColumns(t: Translate, { asOf, knownAt }: Taken): readonly Fi
 }
 
 /** With the sources as a foreign member, which readers of GeoJSON skip. */
-export function geoJsonOf(sites: readonly MapSite[], taken: Taken, credits: string): string {
+export function geoJsonOf(sites: readonly MapSite[], { asOf, knownAt, positionPrecision }: Taken, credits: string): string {
   const features: FeatureCollection['features'] = sites.map(({ id, longitude, latitude, province, territoire, ...site }) => ({
     type: 'Feature',
     id,
@@ -61,5 +61,5 @@ export function geoJsonOf(sites: readonly MapSite[], taken: Taken, credits: stri
     },
     geometry: { type: 'Point', coordinates: [longitude, latitude] },
   }))
-  return JSON.stringify({ type: 'FeatureCollection', ...taken, credits, features })
+  return JSON.stringify({ type: 'FeatureCollection', asOf, knownAt, positionPrecision, credits, features })
 }

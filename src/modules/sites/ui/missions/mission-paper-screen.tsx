@@ -148,7 +148,11 @@ function TeamLines({ mission }: { readonly mission: MissionPage }) {
               <tr key={at}>
                 <td>{wordOr(`body.${member.body}`, member.body)}</td>
                 <td>
-                  {[member.head ? t('missions.head') : t(`missions.attendance.${member.attendance}`), member.function]
+                  {[
+                    member.head && t('missions.head'),
+                    member.attendance === 'observer' && t('missions.attendance.observer'),
+                    member.function,
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </td>

@@ -14,7 +14,7 @@ export function WayTable({ mission }: { readonly mission: MissionPage }) {
 }
 
 function Days({ mission }: { readonly mission: MissionPage }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const heads = ['date', 'from', 'to', 'transport', 'foot', 'night', 'contact'] as const
   return (
     <div className="table-wrap">
@@ -45,7 +45,7 @@ function Days({ mission }: { readonly mission: MissionPage }) {
                 {day.transport.map((one) => wordOr(`plan.transport.${one}`, one)).join(', ')}
               </td>
               <td role="cell" data-label={t('plan.way.foot')}>
-                {day.hoursOnFoot ?? '–'}
+                {day.hoursOnFoot === undefined ? '–' : day.hoursOnFoot.toLocaleString(language)}
               </td>
               <td role="cell" data-label={t('plan.way.night')}>
                 {day.nightAt ?? '–'}

@@ -135,6 +135,8 @@ test('a likely duplicate is told by name and distance; merged, both keep their h
   expect([page.orders[0]?.order, page.inspections.length, page.standing.internal]).toEqual([order, 1, 'GREEN'])
   const list = await ask(SiteList, '/api/sites?text=mukung')
   expect(list.sites.map((one) => one.id)).toEqual([kept])
+  const key = (await registerOf(twice)).nationalId
+  expect((await ask(SiteList, `/api/sites?text=${key}`)).sites.map((one) => one.id)).toContain(kept)
   expect((await post('MINES_PROV', `/api/sites/${twice}/corrections`, { reason: 'x', name: 'Y' })).code).toBe('site-merged')
   const third = await registerSite({ name: 'Autre' })
   expect((await post('MINES_PROV', `/api/sites/${third}/merge`, { into: twice, reason: 'x' })).code).toBe('survivor-is-merged')

@@ -181,13 +181,17 @@ function siteOf(survivor: string, family: readonly Part[]): SiteOfIndex | null {
   const newestAt = facts.reduce((newest, fact) => later(newest, newestOf(fact)), '')
   return {
     row,
-    words: searchWordsOf({ name: row.name, aliases: row.aliases, nationalId: row.national_id }),
+    words: searchWordsOf({ name: row.name, aliases: [...row.aliases, ...namesIn(family, row.id)], nationalId: row.national_id }),
     facts,
     days: ordered,
     newestAt,
     remembered: new Map(),
   }
 }
+
+/** A merged record is still looked for by the names and the key that it had. */
+const namesIn = (family: readonly Part[], survivor: string): readonly string[] =>
+  family.flatMap(({ row }) => (row === null || row.id === survivor ? [] : [row.name, ...row.aliases, row.national_id]))
 
 /** The last instant at which anything about the fact was learned. */
 function newestOf(fact: StatusFact): string {

@@ -1,5 +1,5 @@
 /* The form that corrects name, aliases, minerals, position and stated place of a site. Only what was changed is sent. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { CheckChoice } from '../../../../app/kit/choice.tsx'
 import { LongTextField, TextField } from '../../../../app/kit/field.tsx'
 import { useWords } from '../../../../app/words.ts'
@@ -47,10 +47,12 @@ export function IdentityDialog({ page }: { readonly page: RegisterPage }) {
 
 /** Shared with the form of a new site. */
 interface FieldsProps {
+  /** Said beside name and position while they are typed. */
+  readonly warning?: ReactNode
   readonly typed: Identity
   readonly set: (more: Partial<Identity>) => void
 }
-export function IdentityFields({ typed, set }: FieldsProps) {
+export function IdentityFields({ typed, set, warning }: FieldsProps) {
   const { t } = useWords()
   return (
     <>
@@ -74,6 +76,7 @@ export function IdentityFields({ typed, set }: FieldsProps) {
         ))}
       </fieldset>
       <PositionFields typed={typed} set={set} />
+      {warning}
       <TextField
         label={t('register.stated.province')}
         value={typed.stated.province}

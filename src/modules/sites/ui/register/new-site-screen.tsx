@@ -48,8 +48,7 @@ export function NewSiteScreen() {
     <Page title={t('register.new')} crumbs={<AppLink to="/sites">{t('sites.title')}</AppLink>} under={t('register.new.under')}>
       <Panel>
         <div className="stack">
-          <IdentityFields typed={typed} set={set} />
-          <Likely typed={typed} />
+          <IdentityFields typed={typed} set={set} warning={<Likely typed={typed} />} />
           <SelectField
             label={t('register.origin')}
             value={origin}

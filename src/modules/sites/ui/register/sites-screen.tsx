@@ -7,6 +7,7 @@ import { Page } from '../../../../app/kit/page.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useUrlState, type UrlState, writeSearch } from '../../../../app/kit/url-state.ts'
+import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { SiteList } from '../../domain/register/answers.ts'
 import { siteColumns } from './site-columns.tsx'
@@ -29,6 +30,7 @@ export function SitesScreen() {
   const { t } = useWords()
   const [state, change] = useUrlState()
   const { data, answer, error, loading, again } = useAnswer<SiteList>(listQuestion(state))
+  const mayRegister = mayOpen('sites.register', useMe().data)
   return (
     <Page
       title={t('sites.title')}
@@ -39,6 +41,7 @@ export function SitesScreen() {
           <LinkButton to="/map" search={state}>
             {t('sites.on-map')}
           </LinkButton>
+          {mayRegister && <LinkButton to="/sites/new">{t('register.new')}</LinkButton>}
         </>
       }
     >

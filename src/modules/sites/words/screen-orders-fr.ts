@@ -141,9 +141,9 @@ export const screenOrdersFr = {
     'Ce genre d’arrêté ne demande pas d’inspection (mise au rouge fondée sur un rapport, prorogation, retrait, dérogation).',
   'check.inspected.missing': 'Pas d’inspection acceptée encore libre, ligne {rows}.',
   'check.colours-counted.not-stated':
-    'Comptés dans l’annexe : {green} verts, {yellow} jaunes, {red} rouges. Le texte n’annonce pas de nombre.',
+    'Comptés dans l’annexe : {green} {green|vert|verts}, {yellow} {yellow|jaune|jaunes}, {red} {red|rouge|rouges}. Le texte n’annonce pas de nombre.',
   'check.colours-counted.differ':
-    'Le texte annonce {statedGreen} verts, {statedYellow} jaunes, {statedRed} rouges ; l’annexe en compte {green}, {yellow}, {red}.',
+    'Le texte annonce {statedGreen} {statedGreen|vert|verts}, {statedYellow} {statedYellow|jaune|jaunes}, {statedRed} {statedRed|rouge|rouges} ; l’annexe en compte {green}, {yellow}, {red}.',
   'check.deviations.silent': 'Autre couleur que l’équipe, sans motif, ligne {rows}.',
   'check.deviations.deviates': 'Autre couleur que l’équipe, avec motif, ligne {rows}. Les deux resteront visibles.',
   'check.red-minimum.early': 'La période minimale du rouge n’est pas finie au jour d’effet, ligne {rows}.',

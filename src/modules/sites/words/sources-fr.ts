@@ -5,4 +5,15 @@ export const sourcesFr: { readonly [source: string]: string } = {
   'Certified Trading Chains, five principles (Rwandan set); the twenty standards were not available':
     'Certified Trading Chains, cinq principes (version rwandaise) ; les vingt standards n’étaient pas disponibles',
   'collected in IPIS field forms': 'relevé dans les fiches de terrain d’IPIS',
+  'IPIS notes on arrêté 0677/2021': 'notes d’IPIS sur l’arrêté 0677/2021',
+  'IPIS notes on arrêté 0677/2021; the CEEC page says 6': 'notes d’IPIS sur l’arrêté 0677/2021 ; la page du CEEC dit 6',
+  'order of 3 November 2025, art. 11 b of arrêté 0677/2021': 'arrêté du 3 novembre 2025, art. 11 b de l’arrêté 0677/2021',
+  'configurable; the texts read do not say from which day the 36 months run':
+    'réglable ; les textes lus ne disent pas de quel jour partent les 36 mois',
+  'ICGLR manual 2nd ed.': 'manuel de la CIRGL, 2e éd.',
+  'ICGLR manual 1st ed.': 'manuel de la CIRGL, 1re éd.',
+  'ICGLR default; the regulation was not read whole': 'valeur de la CIRGL ; le règlement n’a pas été lu en entier',
+  'regulation 002/2012': 'règlement 002/2012',
+  'the regulation says suspended, without a length that could be read': 'le règlement dit « suspendu », sans durée que l’on ait pu lire',
+  'not in this text': 'pas dans ce texte',
 }

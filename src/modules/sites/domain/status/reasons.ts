@@ -7,6 +7,7 @@ import type { LegibleStanding } from './status.ts'
 export const reasonKeys = [
   'none',
   'order',
+  'order-before',
   'not-published',
   'until',
   'green-lapsed',
@@ -65,8 +66,10 @@ function groundsOf(standing: Known): readonly Reason[] {
   return [because('reported', { since: standing.since }), ...over]
 }
 
-function orderGrounds({ orderNumber, orderSignedOn, orderPublishedOn, since }: Known): readonly Reason[] {
-  const order = because('order', { number: orderNumber, signedOn: orderSignedOn, since })
+function orderGrounds({ orderNumber, orderSignedOn, orderPublishedOn, since, lapse }: Known): readonly Reason[] {
+  // Once a green lapsed, `since` speaks of what the rule made of it, not of the order.
+  const act = { number: orderNumber, signedOn: orderSignedOn }
+  const order = lapse?.colour === 'green' ? because('order-before', act) : because('order', { ...act, since })
   return orderPublishedOn === null ? [order, because('not-published')] : [order]
 }
 

@@ -45,9 +45,9 @@ export function DraftDesk(desk: DraftDeskProps) {
   const signed = server?.signedAs ?? null
   return (
     <Page
-      title={draft.form.number === '' ? t('draft.title') : `${t('draft.title')} ${draft.form.number}`}
+      title={t('draft.title')}
       crumbs={<AppLink to="/orders">{t('order.orders')}</AppLink>}
-      under={desk.version > 0 && t('draft.version', { n: desk.version })}
+      under={[draft.form.number, desk.version > 0 ? t('draft.version', { n: desk.version }) : ''].filter(Boolean).join(' · ')}
       actions={
         <>
           {desk.version > 0 && signed === null && <DiscardDraft draft={desk.id} version={desk.version} />}
@@ -71,19 +71,21 @@ export function DraftDesk(desk: DraftDeskProps) {
           )}
         </Note>
       )}
-      <div className="columns no-print">
-        <Panel title={t('order.act')}>
-          <OrderFields form={draft.form} change={(part) => change({ ...draft, form: { ...draft.form, ...part } })} />
-        </Panel>
-        <Panel title={t('order.annex')}>
-          {accepted.error && <ErrorState error={accepted.error} again={accepted.again} />}
-          <AnnexEditor
-            kind={draft.form.orderKind}
-            offered={accepted.data ? linesOf(accepted.data) : []}
-            lines={draft.lines}
-            onLines={(lines) => change({ ...draft, lines })}
-          />
-        </Panel>
+      <div className="no-print">
+        <div className="columns">
+          <Panel title={t('order.act')}>
+            <OrderFields form={draft.form} change={(part) => change({ ...draft, form: { ...draft.form, ...part } })} />
+          </Panel>
+          <Panel title={t('order.annex')}>
+            {accepted.error && <ErrorState error={accepted.error} again={accepted.again} />}
+            <AnnexEditor
+              kind={draft.form.orderKind}
+              offered={accepted.data ? linesOf(accepted.data) : []}
+              lines={draft.lines}
+              onLines={(lines) => change({ ...draft, lines })}
+            />
+          </Panel>
+        </div>
       </div>
       <ChecksPanel checks={server?.checks ?? null} stale={desk.touched} />
       {signed === null && <Actions {...desk} maySign={mayOpen('sites.order', me)} />}
@@ -122,35 +124,37 @@ function Actions({
     if (receipt) await navigate({ to: `/orders/${madeId(receipt)}` })
   }
   return (
-    <form className="stack no-print" onSubmit={keep}>
-      {silent.length > 0 && <Note tone="red">{t('order.silent', { n: silent.length })}</Note>}
-      {trouble !== null && <ErrorState error={trouble} />}
-      <div className="form-actions">
-        <span className="small grow" role="status">
-          {touched ? t('draft.unsaved') : version > 0 ? t('draft.saved', { n: version }) : ''}
-        </span>
-        <Button type="submit" busy={saving} disabled={!canBeKept(draft) || conflict !== null || (!touched && version > 0)}>
-          {t('draft.save')}
-        </Button>
-        {maySign && (
-          <Button kind="primary" busy={saving} disabled={!ready || conflict !== null} onClick={() => void askToSign()}>
-            {t('order.sign')}
+    <div className="no-print">
+      <form className="stack" onSubmit={keep}>
+        {silent.length > 0 && <Note tone="red">{t('order.silent', { n: silent.length })}</Note>}
+        {trouble !== null && <ErrorState error={trouble} />}
+        <div className="form-actions">
+          <span className="small grow" role="status">
+            {touched ? t('draft.unsaved') : version > 0 ? t('draft.saved', { n: version }) : ''}
+          </span>
+          <Button type="submit" busy={saving} disabled={!canBeKept(draft) || conflict !== null || (!touched && version > 0)}>
+            {t('draft.save')}
           </Button>
-        )}
-      </div>
-      <ConfirmOrder
-        order={draft.form}
-        lines={draft.lines}
-        open={confirming}
-        onOpen={(open) => {
-          forget()
-          setConfirming(open)
-        }}
-        onSign={() => void sign()}
-        busy={sending}
-        error={error}
-      />
-    </form>
+          {maySign && (
+            <Button kind="primary" busy={saving} disabled={!ready || conflict !== null} onClick={() => void askToSign()}>
+              {t('order.sign')}
+            </Button>
+          )}
+        </div>
+        <ConfirmOrder
+          order={draft.form}
+          lines={draft.lines}
+          open={confirming}
+          onOpen={(open) => {
+            forget()
+            setConfirming(open)
+          }}
+          onSign={() => void sign()}
+          busy={sending}
+          error={error}
+        />
+      </form>
+    </div>
   )
 }
 

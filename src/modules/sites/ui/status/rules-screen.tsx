@@ -5,8 +5,9 @@ import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText, InstantText } from '../../../../app/kit/values.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
-import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
+import { useWords, wordOr } from '../../../../app/words.ts'
 import type { Rules } from '../../domain/status/rules-answer.ts'
+import { sourcesFr } from '../../words/sources-fr.ts'
 import { rulebookTitle } from '../rulebook-title.ts'
 import { AdoptDialog } from './adopt-dialog.tsx'
 import { valueText, valuesOf } from './rule-values.ts'
@@ -39,7 +40,7 @@ function CountryPanel({ country: { country, inForce, chosen } }: { readonly coun
         <DateText date={chosen?.from ?? inForce.from} />
         ), {chosen ? t('rules.chosen', { reason: chosen.reason }) : t('rules.by-default')}
       </p>
-      <Values t={t} values={inForce.values} />
+      <Values values={inForce.values} />
       <p className="small" style={{ overflowWrap: 'anywhere' }}>
         SHA-256 {inForce.hash}
       </p>
@@ -47,7 +48,8 @@ function CountryPanel({ country: { country, inForce, chosen } }: { readonly coun
   )
 }
 
-function Values({ t, values }: { readonly t: Translate; readonly values: unknown }) {
+function Values({ values }: { readonly values: unknown }) {
+  const { t, language } = useWords()
   return (
     <div className="table-wrap">
       <table className="table cards">
@@ -70,7 +72,7 @@ function Values({ t, values }: { readonly t: Translate; readonly values: unknown
               <td data-label={t('rules.mark')}>
                 {one.evidence} – {wordOr(`inspect.mark.${one.evidence}`, one.evidence)}
               </td>
-              <td data-label={t('rules.source')}>{one.source}</td>
+              <td data-label={t('rules.source')}>{language === 'fr' ? (sourcesFr[one.source] ?? one.source) : one.source}</td>
             </tr>
           ))}
         </tbody>

@@ -17,6 +17,7 @@ import { createPeopleModule } from '../modules/people/module.ts'
 import { createPlacesModule } from '../modules/places/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
 import { recipientsOf, siteNotices } from './notice-sources.ts'
+import { listSitesWith } from './sites-for-export.ts'
 import { registerForLists } from './register-for-lists.ts'
 import type { Database } from '../platform/database/connect.ts'
 import type { Headers } from '../platform/http/http-server.ts'
@@ -59,7 +60,8 @@ export function createModules(parts: ModuleParts): Modules {
   const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret, clock })
   const documents = createDocumentsModule({ database })
   const forms = createFormsModule({ database })
-  const sites = createSitesModule({ places: places.door, people: people.door, documents: documents.door, forms: forms.door, database })
+  const siteDoors = { places: places.door, people: people.door, documents: documents.door, forms: forms.door, database }
+  const sites = createSitesModule(siteDoors)
   const custody = createCustodyModule({ sites: sites.door, people: people.door })
   const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
   const icglr = createIcglrModule({ sites: sites.door, log, baseUrl })
@@ -68,7 +70,20 @@ export function createModules(parts: ModuleParts): Modules {
   const notices = createNoticesModule({ database, tenant, baseUrl, clock, sources: [siteNotices], recipients: recipientsOf })
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }
   return {
-    all: [places, people, documents, forms, sites, custody, certificates, ipis, icglr, ogc, createSiteListsModule(siteLists), notices],
+    all: [
+      places,
+      people,
+      documents,
+      forms,
+      sites,
+      custody,
+      certificates,
+      ipis,
+      icglr,
+      ogc,
+      createSiteListsModule(siteLists, listSitesWith(siteDoors)),
+      notices,
+    ],
     places,
     people,
     documents,

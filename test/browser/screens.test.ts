@@ -40,6 +40,9 @@ const SCREENS: readonly { readonly path: string; readonly as?: string; readonly 
   { name: 'tags', path: '/tags', as: 'agent' },
   { name: 'certificates', path: '/certificates', as: 'verifier' },
   { name: 'spellings', path: '/imports/ipis', as: 'planner' },
+  { name: 'import-sites', path: '/imports/sites', as: 'planner' },
+  { name: 'notices', path: '/notices', as: 'planner' },
+  { name: 'notice-preferences', path: '/notices/preferences', as: 'minister' },
   { name: 'security', path: '/security', as: 'administrator' },
 ]
 

@@ -181,7 +181,7 @@ function fitsType(type: string, value: string): boolean {
 
 function aroundOf(run: FormRun): Around {
   const { form, root, surroundings } = run
-  const document: TreeNode = { name: '', path: '', parent: null, children: [root], value: '', relevant: true }
+  const document: TreeNode = { name: '', local: '', path: '', parent: null, children: [root], value: '', relevant: true }
   return {
     document,
     instances: form.instances,

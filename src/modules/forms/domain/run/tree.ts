@@ -10,6 +10,8 @@ export interface XmlElement {
 /** A node of the answers or of a list of choices. It changes while the form is filled in. */
 export interface TreeNode {
   readonly name: string
+  /** The name without its prefix: what a step of a path asks for. */
+  readonly local: string
   /** From the root, without positions: every instance of a repeat has the same. It names the bind and the question. */
   readonly path: string
   parent: TreeNode | null
@@ -42,7 +44,7 @@ export function growTree(element: XmlElement, path: string, parent: TreeNode | n
   const inside = elementsOf(element)
   const own = `${path}/${element.name}`
   const value = inside.length === 0 ? textIn(element).trim() : ''
-  const node: TreeNode = { name: element.name, path: own, parent, children: [], value, relevant: true }
+  const node: TreeNode = { name: element.name, local: localName(element.name), path: own, parent, children: [], value, relevant: true }
   node.children = inside.map((one) => growTree(one, own, node))
   return node
 }

@@ -2,7 +2,7 @@
 Reads an expression of a form (XPath 1.0 as XForms uses it) into a tree. Steps go down, up and stay; axes by name and attributes are
 refused, because the forms of the field do not write them. It knows no functions: what a name means is asked when it runs.
 */
-import { FormProblem } from './tree.ts'
+import { FormProblem, localName } from './tree.ts'
 
 export type Operator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod' | '|'
 export interface Step {
@@ -153,5 +153,6 @@ function readStep(reader: Reader, way: 'down' | 'anywhere'): Step {
   const token = here(reader)
   if (token === undefined || (token.kind !== 'name' && token.text !== '*')) throw faultIn(reader)
   reader.at += 1
-  return { way, name: token.text, predicates: readPredicates(reader) }
+  // Prefixes say where a name comes from, and forms use one of them for the same thing or none.
+  return { way, name: localName(token.text), predicates: readPredicates(reader) }
 }

@@ -41,7 +41,7 @@ const list = growTree(
   null,
 )
 const around: Around = {
-  document: { name: '', path: '', parent: null, children: [root], value: '', relevant: true },
+  document: { name: '', local: '', path: '', parent: null, children: [root], value: '', relevant: true },
   instances: new Map([['territory', list]]),
   today: '2026-11-21',
   now: '2026-11-21T10:00:00.000+02:00',

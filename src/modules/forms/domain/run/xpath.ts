@@ -1,5 +1,5 @@
 /* What an expression of a form is worth at one node: steps, predicates, operators and calls. What is not relevant is not there. */
-import { type TreeNode, localName } from './tree.ts'
+import type { TreeNode } from './tree.ts'
 import { functionNamed } from './xpath-functions.ts'
 import type { Expression, Operator, Step } from './xpath-syntax.ts'
 import { type Scope, type Value, asNumber, asText, asTruth, isNodes, wordOf } from './xpath-values.ts'
@@ -27,17 +27,22 @@ export function evaluate(expression: Expression, scope: Scope): Value {
 
 function walk(start: readonly TreeNode[], steps: readonly Step[], scope: Scope): readonly TreeNode[] {
   let nodes = start
-  for (const step of steps) nodes = [...new Set(nodes.flatMap((node) => kept(reached(node, step), step.predicates, scope)))]
+  for (const step of steps) {
+    const [only] = nodes
+    if (nodes.length === 1 && only) nodes = kept(reached(only, step), step.predicates, scope)
+    else nodes = [...new Set(nodes.flatMap((node) => kept(reached(node, step), step.predicates, scope)))]
+  }
   return nodes
 }
 function reached(node: TreeNode, { way, name }: Step): readonly TreeNode[] {
   if (way === 'stay') return [node]
   if (way === 'up') return node.parent ? [node.parent] : []
-  const there = node.children.filter((one) => one.relevant)
-  const fitting = there.filter((one) => name === '*' || localName(one.name) === localName(name))
-  return way === 'down' ? fitting : [...fitting, ...there.flatMap((one) => reached(one, { way, name, predicates: [] }))]
+  const fitting = node.children.filter((one) => one.relevant && (one.local === name || name === '*'))
+  if (way === 'down') return fitting
+  return [...fitting, ...node.children.flatMap((one) => (one.relevant ? reached(one, { way, name, predicates: [] }) : []))]
 }
 function kept(nodes: readonly TreeNode[], predicates: readonly Expression[], scope: Scope): readonly TreeNode[] {
+  if (predicates.length === 0) return nodes
   let left = nodes
   for (const predicate of predicates) {
     const size = left.length

@@ -1,5 +1,5 @@
 /* One question with the widget that its type asks for, and what is wrong with the answer right under it. */
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { Button } from '../../../../app/kit/button.tsx'
 import { CheckChoice, Choice } from '../../../../app/kit/choice.tsx'
 import { LongTextField, SelectField, TextField } from '../../../../app/kit/field.tsx'
@@ -17,15 +17,31 @@ export interface QuestionProps {
   readonly hands: RunHands
   /** Faults are told once somebody has left the question or tried to finish, not while they begin to answer. */
   readonly isTold: boolean
-  readonly onLeft: () => void
+  readonly onLeft: (item: QuestionItem) => void
 }
-export function QuestionField({ item, hands, isTold, onLeft }: QuestionProps) {
+/** Drawn again only when something of the question itself changed: a form has hundreds, and an old computer one moment. */
+export const QuestionField = memo(
+  OneQuestion,
+  (before, after) => before.hands === after.hands && before.isTold === after.isTold && isSameItem(before.item, after.item),
+)
+
+function isSameItem({ options, ...before }: QuestionItem, { options: now, ...after }: QuestionItem): boolean {
+  const isSame = (key: string): boolean =>
+    Object.getOwnPropertyDescriptor(before, key)?.value === Object.getOwnPropertyDescriptor(after, key)?.value
+  return (
+    Object.keys(after).every(isSame) &&
+    options.length === now.length &&
+    options.every((one, at) => one.value === now[at]?.value && one.label === now[at]?.label)
+  )
+}
+
+function OneQuestion({ item, hands, isTold, onLeft }: QuestionProps) {
   const { t } = useWords()
   const fault = isTold ? faultText(t, item) : undefined
   const unit = unitOf(hands.units, item.node.path, hands.run.language)
   const label = [item.label, unit && `(${unit})`, item.required && '*'].filter(Boolean).join(' ')
   return (
-    <div className="run-question" id={anchorOf(item.key)} data-faulty={fault ? '' : undefined} onBlur={onLeft}>
+    <div className="run-question" id={anchorOf(item.key)} data-faulty={fault ? '' : undefined} onBlur={() => onLeft(item)}>
       <Widget label={label} hint={item.hint === '' ? undefined : item.hint} fault={fault} item={item} hands={hands} />
     </div>
   )

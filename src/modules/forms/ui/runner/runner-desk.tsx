@@ -80,7 +80,7 @@ function Items({ items, hands, told, tell }: ItemsProps) {
     <div className="stack">
       {items.map((item) => {
         if (item.kind === 'question')
-          return <QuestionField key={item.key} item={item} hands={hands} isTold={told.includes(item.key)} onLeft={() => tell(item.key)} />
+          return <QuestionField key={item.key} item={item} hands={hands} isTold={told.includes(item.key)} onLeft={({ key }) => tell(key)} />
         if (item.kind === 'group')
           return (
             <section key={item.key} className="run-group">

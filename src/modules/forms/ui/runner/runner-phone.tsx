@@ -58,7 +58,7 @@ export function Phone({ hands, view, violations, sending, onFinish, onLeave }: B
             item={item}
             hands={hands}
             isTold={told.includes(item.key)}
-            onLeft={() => item.value !== '' && setTold([...told, item.key])}
+            onLeft={({ key: left, value }) => value !== '' && setTold((list) => [...list, left])}
           />
         ))}
         {step?.begins && <RemoveOne {...step.begins} hands={hands} />}

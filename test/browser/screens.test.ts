@@ -94,7 +94,7 @@ test('the map: a layer, its legend as a filter, a month by the keyboard, two day
   const { page } = visitor
   await visitor.open('/map')
   const state = () => new URL(page.url()).searchParams
-  await page.getByLabel('Couche', { exact: true }).selectOption('minerals')
+  await page.getByRole('combobox', { name: 'Couche' }).selectOption('minerals')
   await page.waitForFunction(() => location.search.includes('layer=minerals'))
   const legend = page.getByRole('group', { name: 'Légende' })
   const gold = legend.getByRole('button', { name: /^or/ })

@@ -48,6 +48,7 @@ export const screenSiteEn: { readonly [Key in keyof typeof screenSiteFr]: string
   'public.exact': 'exact',
   'public.coarse': 'to about 5 km',
   'public.cleared': 'exact for the cleared, else to about 5 km',
+  'public.cleared.only': 'the cleared',
   'public.short': 'shortened',
   'public.short.cleared': 'whole for the cleared, else shortened',
   'public.never': 'never',

@@ -46,6 +46,7 @@ export const screenSiteFr = {
   'public.exact': 'exacte',
   'public.coarse': 'à 5 km environ',
   'public.cleared': 'exacte pour les habilités, sinon à 5 km environ',
+  'public.cleared.only': 'les habilités',
   'public.short': 'abrégé',
   'public.short.cleared': 'entier pour les habilités, sinon abrégé',
   'public.never': 'jamais',

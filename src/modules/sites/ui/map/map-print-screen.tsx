@@ -2,7 +2,7 @@
 The map on one A3 sheet, landscape: title, legend, scale, north, the two dates, filters, sources and credits. The map is drawn twice as
 sharp as on screen and laid on the sheet as a picture, because a browser prints a picture whole and a drawing surface at times blank.
 */
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { TextField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
@@ -29,8 +29,22 @@ const MapView = lazy(async () => ({ default: (await import('./map-view.tsx')).Ma
 const A3 = '@page { size: A3 landscape; margin: 9mm } @page { @bottom-right { content: "" } }'
 const nothing = () => undefined
 
+/** Paper is light: whoever works in the dark sees the sheet as it will be printed, and gets their theme back when they leave it. */
+function useLight(): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement
+    const before = dataset['theme']
+    dataset['theme'] = 'light'
+    return () => {
+      if (before === undefined) delete dataset['theme']
+      else dataset['theme'] = before
+    }
+  }, [])
+}
+
 export function MapPrintScreen() {
   const { t } = useWords()
+  useLight()
   const [state] = useUrlState()
   const { map, asOf } = mapStateOf(state)
   const day = useMapDay(state, asOf, map)

@@ -12,7 +12,7 @@ const rowsFor = (exact: boolean): readonly Row[] => [
   ['public.row.position', exact ? 'public.exact' : 'public.coarse', 'public.cleared', 'public.never'],
   ['public.row.icglr', exact ? 'public.yes' : 'public.short', 'public.short.cleared', 'public.never'],
   ['public.row.findings', 'public.yes', 'public.yes', 'public.never'],
-  ['public.row.documents', 'public.yes', 'public.yes', 'public.never'],
+  ['public.row.documents', exact ? 'public.yes' : 'public.no', 'public.cleared.only', 'public.never'],
   ['public.row.people', 'public.never', 'public.never', 'public.never'],
 ]
 

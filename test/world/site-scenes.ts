@@ -8,6 +8,7 @@ import { SitePage } from '../../src/modules/sites/domain/register/answers.ts'
 import { criteria } from '../../src/modules/sites/domain/missions/criteria.ts'
 import { subjectOf } from './client.ts'
 import type { DemoSite } from './lukanda.ts'
+import { changePlan, sendAnswers, wholePlan } from './mission-scenes.ts'
 import type { Stage } from './stage.ts'
 
 const SOURCE = { name: 'Division provinciale des Mines de Lukanda' }
@@ -74,17 +75,18 @@ export async function goOnMission(
     member('iom', 'partner', false),
     member('civil-society', 'witness', false),
   ]
-  const mission = subjectOf(
-    await planner.post('/api/missions', {
-      missionKind: 'joint_validation',
-      plannedFrom: day,
-      plannedTo: addDays(day, 4),
-      sites: visited.map((one) => one.site),
-      members,
-      legalBasis: ['Arrêté 0677/2021'],
-      fundingBody: 'Projet de démonstration',
-    }),
-  )
+  const plan = {
+    missionKind: 'joint_validation',
+    plannedFrom: day,
+    plannedTo: addDays(day, 4),
+    sites: visited.map((one) => one.site),
+    members,
+    legalBasis: ['Arrêté 0677/2021'],
+    fundingBody: 'Projet de démonstration',
+    ...(until === 'in-field' ? wholePlan(day) : {}),
+  }
+  const mission = subjectOf(await planner.post('/api/missions', plan))
+  if (until === 'in-field') await changePlan(stage, { mission, plan, day })
   subjectOf(await planner.post(`/api/missions/${mission}/start`, { on: day }))
   const inspections: string[] = []
   for (const one of visited) inspections.push(await inspect(stage, { mission, day, visited: one, until }))
@@ -117,7 +119,10 @@ async function inspect(
       findings: until === 'in-field' ? findings.slice(0, 4) : findings,
     }),
   )
-  if (until === 'in-field') return inspection
+  if (until === 'in-field') {
+    await sendAnswers(stage, inspection)
+    return inspection
+  }
   if (visited.dissent)
     subjectOf(await stage.as('witness').post(`/api/inspections/${inspection}/dissents`, { by: 'civil-society', ...visited.dissent }))
   for (const [key, body] of [

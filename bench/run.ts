@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { Benchmark, Measured } from './benchmark.ts'
 import { appendBatches, appendOneByOne } from './append.ts'
+import { icglrBenchmarks } from './icglr.ts'
 import { importIpis } from './import-ipis.ts'
 import { siteListBenchmarks } from './site-list.ts'
 import { startFirst, startNext } from './start.ts'
@@ -15,6 +16,7 @@ const benchmarks: readonly Benchmark[] = [
   appendBatches,
   ...statusBenchmarks,
   ...siteListBenchmarks,
+  ...icglrBenchmarks,
 ]
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })

@@ -131,6 +131,8 @@ Without `tenant` the site's own is taken, which must be one.
 export interface SitesDoor<Tx> {
   /** Unknown ids are left out; the order is free. */
   readonly briefs: (tx: Tx, ids: readonly SiteId[], tenant?: string) => Promise<readonly SiteBrief[]>
+  /** Sites that carry one of these identifiers, both signs written; of merged records the one that stands. */
+  readonly byIcglrId: (tx: Tx, tenant: string, icglrIds: readonly string[]) => Promise<readonly SiteBrief[]>
   /** Sites in the areas of these p-codes, and those whose place nobody knows: for what somebody may see, not for what they may do. */
   readonly within: (tx: Tx, codes: readonly string[], tenant: string) => Promise<readonly SiteId[]>
   /** A site that nobody registered has status NONE and allows nothing. */

@@ -22,7 +22,7 @@ import { readRecords } from './server/register/read-records.ts'
 import { entriesProjection } from './server/register/register-projection.ts'
 import { validityReport } from './server/status/read-validity.ts'
 import { readStanding, readStandings, standingsOf } from './server/status/standings.ts'
-import { type SiteTableRow, listSiteIdsWithin, siteRowsById, tenantsOfSites } from './server/register/store-register.ts'
+import { type SiteTableRow, listSiteIdsWithin, siteRowsByIcglrId, siteRowsById, tenantsOfSites } from './server/register/store-register.ts'
 
 export type SitesModule = ServerModule & { readonly door: SitesDoor<Tx> & RegisterDoor<Tx>; readonly validityReport: typeof validityReport }
 
@@ -48,6 +48,7 @@ const sitesDoor: SitesDoor<Tx> = {
     const home = tenant ?? (await homeOf(tx, ids))
     return home === null ? [] : (await siteRowsById(tx, home, ids)).map(briefOf)
   },
+  byIcglrId: async (tx, tenant, icglrIds) => (await siteRowsByIcglrId(tx, tenant, icglrIds)).map(briefOf),
   within: async (tx, codes, tenant) => (await listSiteIdsWithin(tx, tenant, codes)).map((site) => asId('site', site)),
   standing: async (tx, site, ...[asOf, knownAt, tenant]) => {
     const home = tenant ?? (await homeOf(tx, [site])) ?? ''

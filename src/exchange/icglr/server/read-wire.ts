@@ -41,7 +41,10 @@ export interface WireSiteFound {
   readonly code: number
   readonly wire: ReturnType<typeof siteToWire>
 }
-async function wireOf({ tx, tenant, sites, asOf, knownAt }: Reading, wanted: readonly SiteOverview[]): Promise<readonly WireSiteFound[]> {
+async function wireOf(
+  { tx, tenant, sites, asOf, knownAt }: Reading,
+  wanted: readonly Pick<SiteOverview, 'id'>[],
+): Promise<readonly WireSiteFound[]> {
   if (wanted.length === 0) return []
   const ids = wanted.map((site) => site.id)
   const records = new Map((await sites.records(tx, { tenant, sites: ids, asOf, knownAt })).map((record) => [record.site, record]))
@@ -96,26 +99,31 @@ async function withOtherCode(
 }
 
 /** The identifier without a sign takes it from the coordinates of the record. */
-function sameId(site: SiteOverview, given: string): boolean {
+function sameId(site: Pick<SiteOverview, 'icglrId' | 'position'>, given: string): boolean {
   const read = readIcglrId(given, site.position)
   return read.ok && read.value.canonical === site.icglrId
 }
 
 export type Found = { readonly kind: 'one'; readonly site: WireSiteFound } | { readonly kind: 'none' } | { readonly kind: 'several' }
 export async function readWireSite(reading: Reading, given: string): Promise<Found> {
-  const { tx, tenant, sites, asOf, knownAt } = reading
-  const all = await sites.overview(tx, tenant, { asOf, knownAt, precision: 'exact' })
-  const exact = all.filter((site) => site.icglrId === given)
-  const fitting = exact.length > 0 ? exact : all.filter((site) => site.icglrId !== null && sameId(site, given))
-  if (fitting.length > 1) return { kind: 'several' }
-  const [site] = await wireOf(reading, fitting)
+  const found = (await reading.sites.byIcglrId(reading.tx, reading.tenant, signsOf(given))).filter((site) => sameId(site, given))
+  if (found.length > 1) return { kind: 'several' }
+  const [site] = await wireOf(reading, found)
   return site === undefined ? { kind: 'none' } : { kind: 'one', site }
 }
 
+/** The identifiers that may be meant: the one that is written, or where the sign of the latitude is left out, one on each side of the equator. */
+const signsOf = (given: string): readonly string[] => [
+  given,
+  ...(['north', 'south'] as const)
+    .map((side) => readIcglrId(given, { latitude: side === 'north' ? 1 : -1, longitude: 0 }))
+    .flatMap((read) => (read.ok ? [read.value.canonical] : [])),
+]
+
 /** A site that carries the identifier or the national key already. */
 export async function isTaken({ tx, tenant, sites, asOf, knownAt }: Reading, icglrId: string, nationalId: string): Promise<boolean> {
-  const all = await sites.overview(tx, tenant, { asOf, knownAt, precision: 'exact' })
-  return all.some((site) => site.icglrId === icglrId || site.nationalId === nationalId)
+  if ((await sites.byIcglrId(tx, tenant, [icglrId])).length > 0) return true
+  return (await sites.overview(tx, tenant, { asOf, knownAt, precision: 'exact' })).some((site) => site.nationalId === nationalId)
 }
 
 /** Canonical, both signs written; `null` where it cannot be read or names another country. */

@@ -69,6 +69,7 @@ const sites: SitesDoor<Tx> = {
   within: () => Promise.resolve([siteA, siteB]),
   standing: (_tx, id, asOf, _knownAt, of) =>
     of === 'cd' ? Promise.resolve(statusOf(id, asOf)) : Promise.reject(new Error('a site is asked for without its tenant')),
+  byIcglrId: () => Promise.resolve([]),
   overview: () => Promise.resolve([]),
   standings: (_tx, _tenant, ids, { asOf }) => Promise.resolve(ids.map((id) => statusOf(id, asOf))),
   standingsOn: (_tx, _tenant, asked) => Promise.resolve(asked.map((one) => statusOf(one.site, one.asOf))),

@@ -41,6 +41,7 @@ const sites: SitesDoor<Tx> = {
   derogations: () => Promise.resolve([]),
   briefs: (_tx, ids, of) => Promise.resolve(briefs.filter((brief) => of === 'cd' && ids.includes(brief.id))),
   within: () => Promise.resolve([nyabibwe, rubaya]),
+  byIcglrId: () => Promise.resolve([]),
   overview: () => Promise.resolve([]),
   standings: () => Promise.reject(new Error('custody asks for one standing at a time')),
   standingsOn: () => Promise.reject(new Error('custody asks for one standing at a time')),

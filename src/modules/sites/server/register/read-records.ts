@@ -20,25 +20,27 @@ import { statusPeriods } from '../../domain/status/status-periods.ts'
 import { wireCodeOf } from '../../domain/status/wire-code.ts'
 import { type Law, readLaw, turnsOf } from '../status/law.ts'
 import { evaluate, factsBySite } from '../status/standings.ts'
+import { listOwnFactRows } from '../status/store-standing-index.ts'
 import type { House } from './place-of-site.ts'
 import { listEntryRows } from './store-entries.ts'
 import { listLinks } from './store-merges.ts'
 import { type RecordInspectionRow, listInspectionsOf } from './store-records.ts'
-import { type SiteTableRow, listSiteRows } from './store-register.ts'
+import { rowToFact } from './store-observations.ts'
+import { type SiteTableRow, listSiteRows, siteRowsById } from './store-register.ts'
 
 export async function readRecords(tx: Tx, { tenant, doors }: House, question: RecordsQuestion): Promise<readonly SiteRecord[]> {
   const { sites, asOf, knownAt } = question
   const links = linksOf(await listLinks(tx, tenant))
   const wanted = sites === undefined ? null : new Set(sites.map((site) => links.survivorOf(site)))
-  const rows = (await listSiteRows(tx, tenant, knownAt)).filter(
-    (row) => row.merged_into === null && (wanted === null || wanted.has(row.id)),
-  )
+  const rows = (wanted === null ? await listSiteRows(tx, tenant, knownAt) : await siteRowsById(tx, tenant, [...wanted]))
+    .filter((row) => row.merged_into === null && row.registered_at <= knownAt)
+    .toSorted((one, other) => (one.name < other.name || (one.name === other.name && one.id < other.id) ? -1 : 1))
   if (rows.length === 0) return []
   const members = rows.flatMap((row) => [row.id, ...links.duplicatesOf(row.id)])
   const bySurvivor = (site: string): string => links.survivorOf(site)
   const entries = Map.groupBy(await listEntryRows(tx, tenant, wanted === null ? null : members), (row) => bySurvivor(row.site_id))
   const inspections = Map.groupBy(await listInspectionsOf(tx, tenant, { sites: members, asOf, knownAt }), (row) => bySurvivor(row.site_id))
-  const facts = await factsBySite(tx, tenant)
+  const facts = wanted === null ? await factsBySite(tx, tenant) : await factsOf(tx, tenant, { members, bySurvivor })
   const areas = await areasOf(tx, { tenant, doors })
   const law = await readLaw(tx, tenant)
   return rows.map((row) =>
@@ -52,6 +54,16 @@ export async function readRecords(tx: Tx, { tenant, doors }: House, question: Re
       law,
     }),
   )
+}
+
+/** Some sites: their facts alone are read, the facts of all sites stay where they are. */
+async function factsOf(
+  tx: Tx,
+  tenant: string,
+  { members, bySurvivor }: { readonly members: readonly string[]; readonly bySurvivor: (site: string) => string },
+): Promise<ReadonlyMap<string, readonly StatusFact[]>> {
+  const rows = Map.groupBy(await listOwnFactRows(tx, tenant, members), (row) => bySurvivor(row.site_id))
+  return new Map([...rows].map(([site, own]) => [site, own.map(rowToFact)]))
 }
 
 interface Links {

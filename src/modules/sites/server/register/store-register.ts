@@ -118,6 +118,15 @@ export async function listSiteIdsWithin(tx: Tx, tenant: string, codes: readonly 
   return found.rows.map((row) => row.id)
 }
 
+/** Sites that carry one of the ICGLR identifiers and were not merged into another. */
+export async function siteRowsByIcglrId(tx: Tx, tenant: string, icglrIds: readonly string[]): Promise<readonly SiteTableRow[]> {
+  const found = await sql<SiteTableRow>`
+    select ${columns} from site where tenant_id = ${tenant} and icglr_id = any(${[...icglrIds]}) and merged_into is null order by id`.execute(
+    tx,
+  )
+  return found.rows
+}
+
 export const findSiteRow = async (tx: Tx, tenant: string, id: string): Promise<SiteTableRow | null> =>
   (await siteRowsById(tx, tenant, [id]))[0] ?? null
 

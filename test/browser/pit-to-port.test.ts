@@ -5,6 +5,7 @@ the certificate from a changed one. And the way of bags that are held: the scree
 */
 import { describe, expect, test } from 'vitest'
 import { answerDialog, askForCertificate, at, attach, dayFromToday, openRow, tradeAndExport } from './chain-hands.ts'
+import { finishForm } from './form-hands.ts'
 import { visit } from './visitor.ts'
 
 const SITE = 'Pango 3'
@@ -50,15 +51,10 @@ describe('granted', () => {
         await openRow(page, SITE)
         await answerDialog(page, 'Ouvrir la fiche', async (dialog) => void (await dialog.getByLabel('Jour de la visite').waitFor()))
         await page.getByRole('heading', { name: SITE, level: 1 }).waitFor()
-        for (let left = true; left;) {
-          await page.getByRole('radio', { name: /Non, rien de tel/ }).click()
-          const next = page.getByRole('button', { name: 'Suivant' })
-          left = await next.isEnabled()
-          if (left) await next.click()
-        }
+        await page.getByRole('link', { name: /Remplir/ }).click()
+        await page.locator('.run-screen').waitFor()
+        await finishForm(page)
         await photograph('way-02-answered-360')
-        await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
-        await page.getByText('Rien à envoyer').waitFor()
         await page.getByRole('button', { name: 'Signer' }).click()
         await page.getByText('✓ signé le').waitFor()
         await photograph('way-03-signed-360')

@@ -18,6 +18,7 @@ export function FilePick({ list, busy, onFile }: FilePickProps) {
           {(wiring) => (
             <input
               {...wiring}
+              className="input"
               type="file"
               accept=".csv,.tsv,.txt,.geojson,.json,text/csv,application/geo+json,application/json"
               disabled={busy}

@@ -29,9 +29,11 @@ export function ImportSitesScreen() {
       )}
       {result && settings && (
         <Panel>
-          <Told result={result} />
-          <ResultTable rows={result.rows} choices={choices} wrote={result.wrote} onChoice={choose} />
-          {!result.wrote && <RunButton rows={result.rows} choices={choices} source={settings.source} busy={busy} run={() => go(true)} />}
+          <div className="stack">
+            <Told result={result} />
+            <ResultTable rows={result.rows} choices={choices} wrote={result.wrote} onChoice={choose} />
+            {!result.wrote && <RunButton rows={result.rows} choices={choices} source={settings.source} busy={busy} run={() => go(true)} />}
+          </div>
         </Panel>
       )}
     </Page>
@@ -63,13 +65,15 @@ function RunButton({ rows, choices, source, busy, run }: RunProps) {
   ).length
   if (n === 0) return <Note tone="calm">{t('lists.run.none')}</Note>
   return (
-    <div className="form-actions">
-      <p className="small grow">
+    <>
+      <p className="small">
         {t('lists.run.confirm', { source })} {Object.keys(choices).length > 0 && t('lists.choices.changed')}
       </p>
-      <Button kind="primary" busy={busy} onClick={run}>
-        {t('lists.run', { n })}
-      </Button>
-    </div>
+      <div className="form-actions">
+        <Button kind="primary" busy={busy} onClick={run}>
+          {t('lists.run', { n })}
+        </Button>
+      </div>
+    </>
   )
 }

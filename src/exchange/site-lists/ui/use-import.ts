@@ -43,6 +43,8 @@ export function useImport() {
   const send = (file: File) =>
     guarded(async () => {
       setWork({ doing: 'sending' })
+      setList(null)
+      setSettings(null)
       setResult(null)
       setChoices({})
       const read = await sendFile<ReadList>('/api/imports/site-lists', file)

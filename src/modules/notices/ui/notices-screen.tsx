@@ -9,7 +9,6 @@ import { Page } from '../../../app/kit/page.tsx'
 import { Note, Panel, Source } from '../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { languages, useWords, wordOr } from '../../../app/words.ts'
-import { fillPhrase } from '../../../kernel/phrase.ts'
 import type { Notice, NoticeList, Preferences } from '../domain/notice-words.ts'
 
 const LIST = '/api/notices'
@@ -55,17 +54,17 @@ export function NoticesScreen() {
 }
 
 function Row({ notice }: { readonly notice: Notice }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { kind, count, unseen, path } = notice
   const [to = '/', query = ''] = path.split('?')
   return (
     <li className="notice-row">
-      <span className="grow">{fillPhrase(language, wordOr(`notice.kind.${kind}`, kind), { n: count })}</span>
+      <span className="grow">{wordOr(`notice.kind.${kind}`, kind, { n: count })}</span>
       {unseen > 0 && <span className="notice-new">{t('notices.new', { n: unseen })}</span>}
       <span onClickCapture={() => void seen([kind]).catch(() => undefined)}>
         <AppLink to={to} search={Object.fromEntries(new URLSearchParams(query))} className="btn">
           {t('notices.open')}
-          <span className="unseen"> {fillPhrase(language, wordOr(`notice.kind.${kind}`, kind), { n: count })}</span>
+          <span className="unseen"> {wordOr(`notice.kind.${kind}`, kind, { n: count })}</span>
         </AppLink>
       </span>
     </li>

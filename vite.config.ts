@@ -54,7 +54,7 @@ export default defineConfig({
         runtimeCaching: [
           {
             urlPattern: ({ url, sameOrigin }) =>
-              sameOrigin && /^\/api\/(me|about|status|sites|places|reports|missions|inspections|orders)(\/|$|\?)/.test(url.pathname),
+              sameOrigin && /^\/api\/(me|about|status|sites|places|reports|missions|inspections|orders|forms)(\/|$|\?)/.test(url.pathname),
             handler: 'NetworkFirst',
             options: {
               cacheName: 'answers',

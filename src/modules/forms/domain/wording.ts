@@ -1,4 +1,4 @@
-/* Which wording a reader sees: their language where the form speaks it, else the form's first; and conditions with questions by their wording. */
+/* Which wording a reader sees: their language where the form speaks it, else the form's first. */
 export interface Wordings {
   readonly [language: string]: string
 }
@@ -11,10 +11,3 @@ export function wordingFor(wordings: Wordings, reader: string, defaultLanguage: 
   const own = Object.keys(wordings).find((language) => language !== '' && languageCode(language) === reader)
   return wordings[own ?? ''] ?? wordings[defaultLanguage] ?? wordings[''] ?? Object.values(wordings)[0] ?? ''
 }
-
-/** A reference becomes the wording of its question in guillemets; the rest of the formula stays as written. */
-export const readableFormula = (formula: string, labelOf: (name: string) => string): string =>
-  formula.replaceAll(/\$\{\s*([^}\s]*)\s*\}/g, (_whole, name: string) => {
-    const label = labelOf(name).replaceAll(/\s+/g, ' ')
-    return `« ${label === '' ? name : label.length > 60 ? `${label.slice(0, 58)}…` : label} »`
-  })

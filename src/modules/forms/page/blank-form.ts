@@ -6,7 +6,8 @@ import { dateText } from '../../../kernel/phrase.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
 import type { FormVersionBrief, Outline, OutlineRow } from '../domain/answers.ts'
-import { readableFormula, wordingFor } from '../domain/wording.ts'
+import { type Sayer, sayerOf } from '../domain/say-formula.ts'
+import { wordingFor } from '../domain/wording.ts'
 import { sayIn } from './words.ts'
 
 export interface BlankForm {
@@ -59,18 +60,17 @@ export const unprintablePage = (title: string, language: 'fr' | 'en'): Html =>
 interface Printing {
   readonly say: ReturnType<typeof sayIn>
   readonly word: (wordings: OutlineRow['labels']) => string
-  readonly readable: (formula: string) => string
+  readonly sayer: Sayer
   readonly choices: (list: string) => readonly string[]
 }
 
 function printingOf(outline: Outline, language: 'fr' | 'en'): Printing {
   const word = (wordings: OutlineRow['labels']): string => wordingFor(wordings, language, outline.defaultLanguage)
-  const labels = new Map(outline.rows.map((row) => [row.name, word(row.labels)]))
   const lists = new Map(outline.lists.map((list) => [list.name, list.choices.map((choice) => word(choice.labels) || choice.name)]))
   return {
     say: sayIn(language),
     word,
-    readable: (formula) => readableFormula(formula, (name) => labels.get(name) ?? ''),
+    sayer: sayerOf(outline, language),
     choices: (list) => lists.get(list) ?? [],
   }
 }
@@ -96,7 +96,7 @@ function printSection(row: OutlineRow, inside: readonly OutlineRow[], printing: 
   const { say, word } = printing
   const title = word(row.labels)
   const heading = title === '' ? null : row.depth === 0 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`
-  const condition = row.relevant === null ? null : html`<p class="why">${say('onlyIf')} ${printing.readable(row.relevant)}</p>`
+  const condition = row.relevant === null ? null : html`<p class="why">${say('onlyIf')} ${printing.sayer.formula(row.relevant)}</p>`
   if (row.kind === 'group') return html`${heading}${condition}${printRows(inside, printing)}`
   const turns = PRINTED_TURNS.map((turn) => html`<div class="turn"><b>${say('turn')} ${turn}</b>${printRows(inside, printing)}</div>`)
   return html`${heading}${condition}
@@ -105,13 +105,13 @@ function printSection(row: OutlineRow, inside: readonly OutlineRow[], printing: 
 }
 
 function printQuestion(row: OutlineRow, printing: Printing): Html {
-  const { say, word, readable } = printing
+  const { say, word, sayer } = printing
   const hint = word(row.hints)
-  const label = readable(word(row.labels))
+  const label = sayer.text(word(row.labels))
   const must = row.required === 'true()' ? html` <span class="why">(${say('required')})</span>` : null
   return html`<div class="q">
     <span class="name">${row.name}</span><b>${label}</b>${must}
-    ${row.relevant === null ? null : html`<div class="why">${say('onlyIf')} ${readable(row.relevant)}</div>`}
+    ${row.relevant === null ? null : html`<div class="why">${say('onlyIf')} ${sayer.formula(row.relevant)}</div>`}
     ${hint === '' ? null : html`<div class="why">${hint}</div>`} ${row.type === 'note' ? null : printRoom(row, printing)}
   </div>`
 }

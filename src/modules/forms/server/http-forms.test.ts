@@ -165,11 +165,11 @@ test('answers are read by the version that asked; what is not an answer is refus
 
 test('the blank form is one page to print, in the reader’s language, with room to write', async () => {
   const { versions } = mustParse(FormPage, (await inspector.get('/api/forms/inspection_cd')).body)
-  const path = `/forms/inspection_cd/versions/${versions[0]?.version}/print`
+  const path = `/api/forms/inspection_cd/versions/${versions[0]?.version}/print`
   const french = String((await inspector.get(path)).body)
   expect(french).toContain('Enfants de moins de 15 ans vus au travail')
-  expect(french).toContain('Seulement si « Des acteurs armés sont-ils présents')
+  expect(french).toContain('Seulement si « Des acteurs armés sont-ils présents au sit… » = « Oui »')
   expect(french).toContain(versions[0]?.sha256.slice(0, 16))
   expect(String((await inspector.get(`${path}?language=en`)).body)).toContain('Children under 15 seen at work')
-  expect((await inspector.get('/forms/inspection_cd/versions/none/print')).status).toBe(404)
+  expect((await inspector.get('/api/forms/inspection_cd/versions/none/print')).status).toBe(404)
 })

@@ -93,7 +93,7 @@ function download(path: string, summary: string, fileOf: (row: WholeVersionRow) 
 /** `?language=` says in which language; the form itself may have others. */
 const blankForm: Route = rawRoute({
   method: 'GET',
-  path: '/forms/:form/versions/:version/print',
+  path: '/api/forms/:form/versions/:version/print',
   allow: read,
   summary: 'The form on A4, empty, to be filled in by hand',
   schemas: { params: versionParams },

@@ -4,7 +4,8 @@ import { Source } from '../../../app/kit/panel.tsx'
 import { EmptyState } from '../../../app/kit/states.tsx'
 import { type Language, type Translate, useWords, wordOr } from '../../../app/words.ts'
 import type { Outline, OutlineRow } from '../domain/answers.ts'
-import { readableFormula, wordingFor } from '../domain/wording.ts'
+import { sayerOf } from '../domain/say-formula.ts'
+import { wordingFor } from '../domain/wording.ts'
 
 const FILLED = new Set(['start', 'end', 'today', 'deviceid', 'imei', 'uri:deviceid', 'simserial', 'phonenumber'])
 
@@ -34,13 +35,12 @@ export function OutlineTable({ outline }: { readonly outline: Outline }) {
 
 function columnsOf(outline: Outline, t: Translate, language: Language): readonly Column<OutlineRow>[] {
   const say = (wordings: OutlineRow['labels']): string => wordingFor(wordings, language, outline.defaultLanguage)
-  const labels = new Map(outline.rows.map((row) => [row.name, say(row.labels)]))
-  const readable = (formula: string): string => readableFormula(formula, (name) => labels.get(name) ?? '')
+  const sayer = sayerOf(outline, language)
   const choices = new Map(outline.lists.map((list) => [list.name, list.choices.map((choice) => say(choice.labels) || choice.name)]))
   const rules = (row: OutlineRow): readonly (readonly [label: string, rule: string])[] => [
-    ...(row.relevant === null ? [] : [[t('forms.outline.condition'), readable(row.relevant)] as const]),
-    ...(row.constraint === null ? [] : [[t('forms.outline.must'), readable(row.constraint)] as const]),
-    ...(row.calculation === null ? [] : [[t('forms.outline.calculation'), readable(row.calculation)] as const]),
+    ...(row.relevant === null ? [] : [[t('forms.outline.condition'), sayer.formula(row.relevant)] as const]),
+    ...(row.constraint === null ? [] : [[t('forms.outline.must'), sayer.formula(row.constraint)] as const]),
+    ...(row.calculation === null ? [] : [[t('forms.outline.calculation'), sayer.formula(row.calculation)] as const]),
   ]
   const criterion = (row: OutlineRow): string =>
     row.criterion === null ? '' : `${row.criterion.id} · ${t(`forms.part.${row.criterion.part}`)}`
@@ -50,7 +50,7 @@ function columnsOf(outline: Outline, t: Translate, language: Language): readonly
       key: 'question',
       header: t('forms.questions'),
       value: (row) => `${say(row.labels)} ${row.name} ${say(row.hints)}`,
-      cell: (row) => <QuestionCell row={row} label={readable(say(row.labels))} hint={say(row.hints)} />,
+      cell: (row) => <QuestionCell row={row} label={sayer.text(say(row.labels))} hint={say(row.hints)} />,
     },
     {
       key: 'type',

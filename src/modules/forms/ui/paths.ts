@@ -3,4 +3,4 @@ export const formPath = (form: string): string => `/forms/${encodeURIComponent(f
 export const versionAddress = (form: string, version: string): string =>
   `/api/forms/${encodeURIComponent(form)}/versions/${encodeURIComponent(version)}`
 export const printAddress = (form: string, version: string, language: string): string =>
-  `/forms/${encodeURIComponent(form)}/versions/${encodeURIComponent(version)}/print?language=${language}`
+  `${versionAddress(form, version)}/print?language=${language}`

@@ -36,13 +36,19 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     lot: [province.certifiedLot, province.heldLot],
     number: await first(sql`select number as id from certificate`),
     dossier: await first(sql`select id from dossier`),
-    mission: await first(sql`select id from mission limit 2`),
-    inspection: await first(sql`select id from inspection limit 3`),
+    mission: await first(
+      sql`select id from mission order by jsonb_array_length(coalesce(content->'titleHolderConsents', '[]'::jsonb)) desc, id limit 2`,
+    ),
+    inspection: await first(
+      sql`select id from inspection order by (select count(*) from inspection_answers where inspection_id = id) desc, id limit 3`,
+    ),
     order: await first(sql`select id from status_order limit 2`),
     batch: await first(sql`select id from tag_batch`),
     account: demoAccounts.map(({ key }) => province.stage.account(key)),
     icglrId: await first(sql`select icglr_id as id from site where icglr_id is not null limit 1`),
     figure: figureNames,
+    form: await first(sql`select distinct form as id from form_version`),
+    version: await first(sql`select distinct version as id from form_version limit 1`),
     sha256: await first(sql`select distinct sha256 as id from document`),
   }
 }

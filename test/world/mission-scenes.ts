@@ -1,21 +1,30 @@
 /* Scenes of a mission under way: its plan with money, way and security note, changed once before it left; answers of a form from a phone. */
 import { addDays } from '../../src/kernel/calendar.ts'
-import { mustParse } from '../../src/kernel/schema.ts'
+import { looseRecord, mustParse } from '../../src/kernel/schema.ts'
+import { DocumentRef } from '../../src/modules/documents/contract.ts'
 import { FormVersionRef } from '../../src/modules/forms/contract.ts'
 import { FormList } from '../../src/modules/forms/domain/answers.ts'
+import { baselineJpeg } from '../sample-files.ts'
 import { subjectOf } from './client.ts'
 import { PROVINCE_CODE } from './lukanda.ts'
 import type { Stage } from './stage.ts'
 
 /** What a plan says beside its sites, its team and its act. */
-export const wholePlan = (day: string): object => ({
+export const wholePlan = (day: string, letter: object): object => ({
   cause: 'first-validation',
   province: PROVINCE_CODE,
   budget: [
     { label: 'Carburant', amount: 620, currency: 'USD' },
     { label: 'Frais de mission', amount: 1850.5, currency: 'USD' },
   ],
-  titleHolderConsents: [{ title: 'ZEA 14', date: addDays(day, -9), reference: 'lettre 14/2026' }],
+  titleHolderConsents: [
+    {
+      title: 'ZEA 14',
+      date: addDays(day, -9),
+      reference: 'lettre 14/2026',
+      paper: { file: letter, title: 'Consentement', kind: 'consent' },
+    },
+  ],
   securityNote: {
     givenBy: 'Police des mines, commandant du territoire',
     date: addDays(day, -2),
@@ -38,6 +47,12 @@ export const wholePlan = (day: string): object => ({
   risks: [{ risk: 'Crue après la pluie', measure: 'Retour avant midi' }],
 })
 
+/** A paper or photograph sent by somebody, as the records point to it. */
+export async function sendPaper(stage: Stage, key: string): Promise<object> {
+  const sent = await stage.as(key).upload('/api/files', baselineJpeg, 'image/jpeg')
+  return mustParse(looseRecord({ file: DocumentRef }), sent.body).file
+}
+
 /** The plan told again, a day longer, with the reason. */
 export async function changePlan(stage: Stage, { mission, plan, day }: { mission: string; plan: object; day: string }): Promise<void> {
   const changed = { ...plan, plannedTo: addDays(day, 5) }
@@ -54,11 +69,17 @@ export async function sendAnswers(stage: Stage, inspection: string): Promise<voi
   const form = mustParse(FormVersionRef, { form: current.form, version: current.version, sha256: current.sha256 })
   const xml = [
     `<data id="${form.form}" version="${form.version}">`,
-    '<place><hours_on_foot>3</hours_on_foot><access_dry>motorbike</access_dry><access_wet>foot</access_wet></place>',
+    '<place><site_photo>site.jpg</site_photo><hours_on_foot>3</hours_on_foot><access_dry>motorbike</access_dry><access_wet>foot</access_wet></place>',
     '<children><children_under15>0</children_under15><children_15to18>0</children_15to18></children>',
     '<production><workers_men>64</workers_men></production>',
     `<meta><instanceID>uuid:${inspection}</instanceID></meta></data>`,
   ].join('')
-  const data = { by: 'iom', form, instance: `uuid:${inspection}`, xml, files: [] }
+  const data = {
+    by: 'iom',
+    form,
+    instance: `uuid:${inspection}`,
+    xml,
+    files: [{ name: 'site.jpg', file: await sendPaper(stage, 'partner') }],
+  }
   subjectOf(await stage.as('partner').post(`/api/inspections/${inspection}/answers`, data))
 }

@@ -8,7 +8,7 @@ import { SitePage } from '../../src/modules/sites/domain/register/answers.ts'
 import { criteria } from '../../src/modules/sites/domain/missions/criteria.ts'
 import { subjectOf } from './client.ts'
 import type { DemoSite } from './lukanda.ts'
-import { changePlan, sendAnswers, wholePlan } from './mission-scenes.ts'
+import { changePlan, sendAnswers, sendPaper, wholePlan } from './mission-scenes.ts'
 import type { Stage } from './stage.ts'
 
 const SOURCE = { name: 'Division provinciale des Mines de Lukanda' }
@@ -83,7 +83,7 @@ export async function goOnMission(
     members,
     legalBasis: ['Arrêté 0677/2021'],
     fundingBody: 'Projet de démonstration',
-    ...(until === 'in-field' ? wholePlan(day) : {}),
+    ...(until === 'in-field' ? wholePlan(day, await sendPaper(stage, 'planner')) : {}),
   }
   const mission = subjectOf(await planner.post('/api/missions', plan))
   if (until === 'in-field') await changePlan(stage, { mission, plan, day })

@@ -64,11 +64,9 @@ export function DraftDesk(desk: DraftDeskProps) {
       {desk.wasKept && !desk.conflict && (
         <Note tone="calm">
           {t('draft.kept-here')}{' '}
-          {desk.version > 0 && (
-            <Button kind="quiet" onClick={desk.takeTheirs}>
-              {t('draft.kept-here.drop')}
-            </Button>
-          )}
+          <Button kind="quiet" onClick={desk.takeTheirs}>
+            {t('draft.kept-here.drop')}
+          </Button>
         </Note>
       )}
       <div className="no-print">

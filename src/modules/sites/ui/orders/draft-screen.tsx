@@ -7,7 +7,6 @@ import { post, troubleOf } from '../../../../app/api.ts'
 import { useAnswer } from '../../../../app/ask.ts'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
-import { useUrlState } from '../../../../app/kit/url-state.ts'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { legalInstruments } from '../../domain/orders/legal-instruments.ts'
 import type { OrderDraftPage } from '../../domain/orders/order-draft.ts'
@@ -15,26 +14,36 @@ import { type Draft, contentOf, editedDraft, newDraft } from './draft-form.ts'
 import { DraftDesk } from './draft-desk.tsx'
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts'
 
-export function DraftScreen({ params }: ScreenProps) {
-  const id = params['draft'] ?? ''
-  const [state] = useUrlState()
-  const isNew = state['new'] === '1'
+export const DraftScreen = ({ params }: ScreenProps) => <DraftAt id={params['draft'] ?? ''} isNew={false} onFirst={() => undefined} />
+
+interface DraftAtProps {
+  readonly id: string
+  /** The server does not know it yet. */
+  readonly isNew: boolean
+  /** It was kept for the first time. */
+  readonly onFirst: () => void
+}
+export function DraftAt({ id, isNew, onFirst }: DraftAtProps) {
   const asked = useAnswer<OrderDraftPage>(isNew ? null : `/api/order-drafts/${id}`)
   if (asked.error) return <ErrorState error={asked.error} again={asked.again} />
-  if (!isNew && !asked.data) return <Loading />
-  return <Desk key={id} id={id} server={asked.data ?? null} again={asked.again} />
+  // The text on the screen stays while the first answer about a new draft is under way.
+  if (!isNew && !asked.data && keptDraft(id) === null && !begun.has(id)) return <Loading />
+  begun.add(id)
+  return <Desk key={id} {...{ id, onFirst }} server={asked.data ?? null} again={asked.again} />
 }
+/** Drafts whose desk stands open in this visit. */
+const begun = new Set<string>()
 
 interface DeskProps {
   readonly id: string
   readonly server: OrderDraftPage | null
   readonly again: () => void
+  readonly onFirst: () => void
 }
 const usual = legalInstruments.filter((one) => one.usual).map((one) => one.cited)
 
 /** What the screen holds beside what the server keeps: the text being written, and the version it was made from. */
-function Desk({ id, server, again }: DeskProps) {
-  const [, changeUrl] = useUrlState()
+function Desk({ id, server, again, onFirst }: DeskProps) {
   const kept = useState(() => keptDraft(id))[0]
   const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? (server ? editedDraft(server) : newDraft(todayHere(), usual)))
   const [version, setVersion] = useState(kept?.version ?? server?.version ?? 0)
@@ -62,8 +71,8 @@ function Desk({ id, server, again }: DeskProps) {
       forgetDraft(id)
       setVersion(saved.version)
       setTouched(false)
-      changeUrl({ new: '' })
-      again()
+      if (version === 0) onFirst()
+      else again()
       return true
     } catch (error) {
       if (troubleOf(error).refusal?.code === 'draft-changed-meanwhile') again()
@@ -76,6 +85,7 @@ function Desk({ id, server, again }: DeskProps) {
   const takeTheirs = () => {
     forgetDraft(id)
     setTouched(false)
+    if (server === null) setDraft(newDraft(todayHere(), usual))
   }
   return (
     <DraftDesk

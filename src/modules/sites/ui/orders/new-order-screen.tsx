@@ -1,17 +1,25 @@
-/* A new draft gets its id at once, so that everything about it has one address from the first letter on. */
-import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+/*
+A new draft. Its id is made once and stays on this device until the server has the draft, so that a reload before the first saving goes
+on with what was typed; from then on the address names it.
+*/
+import { useState } from 'react'
 import { newId } from '../../../../app/api.ts'
-import { Loading } from '../../../../app/kit/states.tsx'
+import { useUrlState } from '../../../../app/kit/url-state.ts'
+import { DraftAt } from './draft-screen.tsx'
+
+const place = 'chanzo.order-draft.new'
+function freshId(): string {
+  const id = localStorage.getItem(place) ?? newId()
+  localStorage.setItem(place, id)
+  return id
+}
 
 export function NewOrderScreen() {
-  const navigate = useNavigate()
-  const gone = useRef(false)
-  useEffect(() => {
-    // The way of going changes with every drawing; one draft is begun all the same.
-    if (gone.current) return
-    gone.current = true
-    void navigate({ to: `/orders/drafts/${newId()}`, search: { new: '1' }, replace: true })
-  }, [navigate])
-  return <Loading />
+  const [{ draft }, change] = useUrlState()
+  const [fresh] = useState(freshId)
+  const onFirst = () => {
+    localStorage.removeItem(place)
+    change({ draft: fresh })
+  }
+  return <DraftAt id={draft ?? fresh} isNew={draft === undefined} onFirst={onFirst} />
 }

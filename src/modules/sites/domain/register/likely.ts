@@ -25,6 +25,10 @@ export interface Likely {
 /** At least so much to be shown. */
 export const LEAST_SCORE = 55
 const MOST_SHOWN = 10
+/** Further apart than this, the same name is a homonym. */
+export const FARTHEST_METRES = 25_000
+/** How alike names must be where the distance is not known. */
+const ALIKE_WITHOUT_PLACE = 0.85
 
 /** Words that say what a thing is and not which: French, Swahili and the abbreviations of forms. */
 const IDLE = new Set(
@@ -142,12 +146,15 @@ export function likelyDuplicates(
   const found: Likely[] = []
   for (const { site, name, nationalId, aliases, at } of register) {
     if (site === asked.self) continue
+    // The distance first: it is cheap, and leaves some dozens of names to compare out of thousands.
+    const distanceMetres = asked.at === null || at === null ? null : metresBetween(asked.at, at)
+    if (distanceMetres !== null && distanceMetres > FARTHEST_METRES) continue
     let [matched, best] = [name, 0]
     for (const theirs of [name, ...aliases]) {
       const likeness = Math.max(...names.map((ours) => nameLikeness(ours, theirs)))
       if (likeness > best) [matched, best] = [theirs, likeness]
     }
-    const distanceMetres = asked.at === null || at === null ? null : metresBetween(asked.at, at)
+    if (distanceMetres === null && best < ALIKE_WITHOUT_PLACE) continue
     const score = scoreOf(best, distanceMetres)
     if (score >= LEAST_SCORE) found.push({ site, name, nationalId, matched, score, distanceMetres })
   }

@@ -19,13 +19,29 @@ export interface Compared {
   readonly territoireUnknown: boolean
 }
 
+export type FindArea = (level: 'province' | 'territoire', name: string) => Promise<Area | null>
+export const finderOf =
+  (tx: Tx, { tenant, doors }: House): FindArea =>
+  (level, name) =>
+    doors.places.findArea(tx, level, { name, tenant })
+
+/** For a long list: the same name is looked up once. */
+export function rememberingFinder(find: FindArea): FindArea {
+  const known = new Map<string, Promise<Area | null>>()
+  return (level, name) => {
+    const key = `${level} ${name}`
+    const found = known.get(key) ?? find(level, name)
+    known.set(key, found)
+    return found
+  }
+}
+
 /** `null` where the position computes to nothing: there is nothing to compare with. */
-export async function comparePlaces(tx: Tx, { tenant, doors }: House, row: Placed): Promise<Compared | null> {
+export async function comparePlaces(find: FindArea, row: Placed): Promise<Compared | null> {
   if (row.place_basis !== 'computed') return null
   const { stated } = row
-  const find = (level: 'province' | 'territoire') =>
-    stated[level] === undefined ? Promise.resolve(null) : doors.places.findArea(tx, level, { name: stated[level], tenant })
-  const [province, territoire] = [await find('province'), await find('territoire')]
+  const province = stated.province === undefined ? null : await find('province', stated.province)
+  const territoire = stated.territoire === undefined ? null : await find('territoire', stated.territoire)
   return {
     province,
     territoire,
@@ -36,7 +52,7 @@ export async function comparePlaces(tx: Tx, { tenant, doors }: House, row: Place
 }
 
 export async function disagreementOf(tx: Tx, house: House, row: Placed): Promise<Disagreement | null> {
-  const compared = await comparePlaces(tx, house, row)
+  const compared = await comparePlaces(finderOf(tx, house), row)
   if (compared === null || !isOpen(compared)) return null
   return sayDisagreement(row)
 }

@@ -10,7 +10,7 @@ import { type PositionPrecision, shownPosition } from '../../domain/register/pre
 import type { PlaceDisagreements, PlaceRowShown } from '../../domain/register/register-answers.ts'
 import { type pageOf, slice } from '../questions.ts'
 import type { House } from './place-of-site.ts'
-import { comparePlaces, isOpen, isSame, sayDisagreement } from './place-disagreement.ts'
+import { comparePlaces, finderOf, isOpen, isSame, rememberingFinder, sayDisagreement } from './place-disagreement.ts'
 import { type Areas, areaOf, readAreas } from './read-sites.ts'
 import { type SettledRow, listSettled } from './store-merges.ts'
 import { type SiteTableRow, listSiteRows } from './store-register.ts'
@@ -28,11 +28,12 @@ const FOR_EVER = '9999-12-31T23:59:59.999Z'
 export async function readPlaceDisagreements(tx: Tx, house: House, wish: PlacesWish): Promise<PlaceDisagreements> {
   const areas = await readAreas(tx, house.doors)
   const settled = new Map((await listSettled(tx, house.tenant, null)).map((row) => [row.site_id, row]))
+  const find = rememberingFinder(finderOf(tx, house))
   const names = await bodies(tx, house, [...settled.values()])
   const all: (PlaceRowShown & { readonly province: string | null })[] = []
   for (const row of await listSiteRows(tx, house.tenant, FOR_EVER)) {
     if (row.merged_into !== null || !mayKnow(wish.territory, row)) continue
-    const compared = await comparePlaces(tx, house, row)
+    const compared = await comparePlaces(find, row)
     if (compared === null || !isOpen(compared)) continue
     const word = settled.get(row.id)
     all.push({

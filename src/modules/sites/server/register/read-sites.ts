@@ -2,7 +2,7 @@
 Lists of sites with their standing on a day: for a table and for a map. Every site is read and evaluated, then filtered, sorted and
 cut to a page, because a colour is computed and no index can know it.
 */
-import { asId } from '../../../../kernel/schema.ts'
+import { type Position, asId } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Area } from '../../../places/contract.ts'
 import type { SiteList, SiteMap, SiteRow } from '../../domain/register/answers.ts'
@@ -13,7 +13,7 @@ import { type SiteFilter, type SiteSort, filterSites, findSites } from '../../do
 import type { Question } from '../../domain/status/status-fact.ts'
 import type { House, SitesDoors } from './place-of-site.ts'
 import { type pageOf, slice } from '../questions.ts'
-import { standingsOf } from '../status/standings.ts'
+import { shortStandingsOf } from '../status/standings.ts'
 import type { SiteTableRow } from './store-register.ts'
 
 export interface Seen extends SiteRow {
@@ -38,31 +38,32 @@ interface Asked {
 /** All sites that were registered by then, with their standing, as the asker may see them: filters run on what is shown. */
 export async function readAllSites(tx: Tx, { tenant, doors }: House, { question, precision }: Asked): Promise<readonly Seen[]> {
   const areas = await readAreas(tx, doors)
-  return (await standingsOf(tx, tenant, question)).map(({ row, words, short, lastVisitOn }) => ({
-    ...shownRow(row, areas, precision),
-    standing: short,
-    lastVisitOn,
-    aliases: row.aliases,
-    words,
-    ...pointOf(row, precision),
-  }))
+  // One plain record for each site: ten thousand of them are made at every question.
+  return (await shortStandingsOf(tx, tenant, question)).map(({ row, words, short, lastVisitOn }) => {
+    const at = pointOf(row, precision)
+    return {
+      id: asId('site', row.id),
+      name: row.name,
+      nationalId: row.national_id,
+      icglrId: shownIcglrId(row.icglr_id, precision),
+      minerals: [...row.minerals],
+      province: areaOf(areas, row.province_code),
+      territoire: areaOf(areas, row.territoire_code),
+      stated: row.stated,
+      standing: short,
+      lastVisitOn,
+      aliases: row.aliases,
+      words,
+      latitude: at?.latitude ?? null,
+      longitude: at?.longitude ?? null,
+    }
+  })
 }
 
-function pointOf({ latitude, longitude }: SiteTableRow, precision: PositionPrecision): Pick<Seen, 'latitude' | 'longitude'> {
-  if (latitude === null || longitude === null) return { latitude: null, longitude: null }
+function pointOf({ latitude, longitude }: SiteTableRow, precision: PositionPrecision): Position | null {
+  if (latitude === null || longitude === null) return null
   return precision === 'exact' ? { latitude, longitude } : coarsePosition({ latitude, longitude })
 }
-
-const shownRow = (row: SiteTableRow, areas: Areas, precision: PositionPrecision) => ({
-  id: asId('site', row.id),
-  name: row.name,
-  nationalId: row.national_id,
-  icglrId: shownIcglrId(row.icglr_id, precision),
-  minerals: [...row.minerals],
-  province: areaOf(areas, row.province_code),
-  territoire: areaOf(areas, row.territoire_code),
-  stated: row.stated,
-})
 
 export interface ListWish extends Asked {
   readonly filter: SiteFilter

@@ -3,6 +3,7 @@ Merged records, parts of sites, settled places and identifiers in SQL. A merge w
 facts resolves it, nothing else is touched.
 */
 import { sql } from 'kysely'
+import type { Position } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { PlaceVerdict } from '../../contract-register.ts'
 import type { Disagreement } from '../../domain/register/register-rules.ts'
@@ -113,6 +114,26 @@ export async function listLinks(tx: Tx, tenant: string): Promise<readonly Pick<R
   const found = await sql<RelativeRow>`
     select id, parent_site, merged_into from site
     where tenant_id = ${tenant} and (parent_site is not null or merged_into is not null) order by id`.execute(tx)
+  return found.rows
+}
+
+export interface CandidateRow extends Pick<RelativeRow, 'id' | 'name' | 'national_id' | 'parent_site'> {
+  readonly aliases: readonly string[]
+  readonly latitude: number | null
+  readonly longitude: number | null
+}
+/** Records that may be the same place as one at `near`, within `degrees` of it; those without a position are among them. */
+export async function listCandidates(
+  tx: Tx,
+  tenant: string,
+  { near, degrees }: { readonly near: Position | null; readonly degrees: number },
+): Promise<readonly CandidateRow[]> {
+  const { latitude = 0, longitude = 0 } = near ?? {}
+  const found = await sql<CandidateRow>`
+    select id, name, national_id, parent_site, aliases, latitude, longitude from site
+    where tenant_id = ${tenant} and merged_into is null and (${near === null} or latitude is null
+      or (latitude between ${latitude - degrees} and ${latitude + degrees} and longitude between ${longitude - degrees} and ${longitude + degrees}))
+    order by id`.execute(tx)
   return found.rows
 }
 

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { Benchmark, Measured } from './benchmark.ts'
 import { appendBatches, appendOneByOne } from './append.ts'
+import { formRunnerBenchmarks } from './form-runner.ts'
 import { icglrBenchmarks } from './icglr.ts'
 import { importIpis } from './import-ipis.ts'
 import { siteListBenchmarks } from './site-list.ts'
@@ -17,6 +18,7 @@ const benchmarks: readonly Benchmark[] = [
   ...statusBenchmarks,
   ...siteListBenchmarks,
   ...icglrBenchmarks,
+  ...formRunnerBenchmarks,
 ]
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })

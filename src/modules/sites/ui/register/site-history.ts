@@ -7,7 +7,10 @@ import { type History, type HistoryMark, type HoldBand, type StatusBand, wordBan
 
 type Visit = SitePage['visits'][number]
 
-export function historyOf(t: Translate, site: SitePage): History {
+/** What of a site's page is drawn in time. */
+export type InTime = Pick<SitePage, 'periods' | 'visits' | 'reports' | 'traceability' | 'orders' | 'holds' | 'inspections'>
+
+export function historyOf(t: Translate, site: InTime): History {
   const visits = site.visits.filter(stands).map((visit) => visitMark(t, visit))
   const inspections = site.inspections.map(({ on, onSite, phase }): HistoryMark => ({
     on,
@@ -71,7 +74,7 @@ function alarmOf(t: Translate, { on, armedInterference, greenThen, source }: Vis
   ]
 }
 
-function reportMarks(t: Translate, site: SitePage): readonly HistoryMark[] {
+function reportMarks(t: Translate, site: InTime): readonly HistoryMark[] {
   const reports = site.reports.filter(stands).map(({ on, reported, source }): HistoryMark => {
     const colour = t(reported === 'unclassified' ? 'status.none' : `status.${reported}`).toLowerCase()
     return { on, label: t('timeline.reported', { colour }), kind: 'fact', alarming: false, source: source.name }
@@ -94,7 +97,7 @@ function findingOf(t: Translate, { on, onSite, result, violated = [] }: SitePage
   return [{ on, label, kind: said === null ? 'fact' : 'alarm', alarming: said !== null, source: t('timeline.inspection') }]
 }
 
-const orderMarks = (t: Translate, site: SitePage): readonly HistoryMark[] =>
+const orderMarks = (t: Translate, site: InTime): readonly HistoryMark[] =>
   site.orders.map(({ signedOn, number, annulledOn }) => ({
     on: signedOn,
     label: t(annulledOn === null ? 'timeline.order' : 'timeline.order.annulled', { number }),

@@ -79,3 +79,15 @@ test('a later day never stands left of an earlier one, and all stay on the axis'
     }),
   )
 })
+
+test('stretches with a lane of their own share the axis; an open one ends today', () => {
+  const spans = [
+    { from: '2025-06-01', to: '2025-09-01', label: 'suspendu : registre absent', short: 'suspendu' },
+    { from: '2026-10-01', to: null, label: 'suspendu', short: 'suspendu' },
+  ]
+  const layout = layOutTimeline({ ...input, spans })
+  expect(layout.spans).toHaveLength(2)
+  expect(layout.spans[0]?.x).toBeGreaterThan(layout.bands[1]?.x ?? 0)
+  const open = layout.spans[1]
+  expect(open && open.x + open.width).toBeCloseTo(layout.todayX, 0)
+})

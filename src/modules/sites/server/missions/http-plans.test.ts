@@ -180,6 +180,10 @@ test('sites are proposed by rank, each with its reasons; a planner of one provin
     ...{ date: '2026-06-01', source, onSite: true },
     observed: { armedInterference: true, workers: 100, childrenUnder15: true, accessWet: 'coupé' },
   })
+  const told = (content: object) => taken('MINES_PROV', `/api/sites/${walked}/entries`, { content, from: '2026-05-01', source })
+  const walked = await registerSite()
+  await told({ group: 'workforce', men: 30, women: 20 })
+  await told({ group: 'access', dry: { way: 'motorbike' }, wet: { way: 'foot', hoursOnFoot: 4 } })
   const found = await ask(Proposals, '/api/missions/proposals?pageSize=500')
   const reasons = (site: string) => found.sites.find((one) => one.site === site)?.reasons.map((one) => `${one.factor}:${one.because}`)
   expect(reasons(lapsed)).toEqual([
@@ -191,6 +195,7 @@ test('sites are proposed by rank, each with its reasons; a planner of one provin
     'walk:unknown',
   ])
   expect(reasons(quiet)).toEqual(['never-inspected:never', 'tonnage:unknown', 'season:unknown', 'walk:unknown'])
+  expect(reasons(walked)).toEqual(['never-inspected:never', 'tonnage:estimated', 'season:open-wet', 'walk:hours'])
   const rank = (site: string): number => found.sites.findIndex((one) => one.site === site)
   expect(rank(lapsed)).toBeLessThan(rank(quiet))
   expect(found.rules.weights.every((one) => one.evidence !== 'V')).toBe(true)

@@ -17,7 +17,7 @@ import { type pageOf, slice } from '../questions.ts'
 import { readFindings } from '../status/read-validity.ts'
 import { type SiteStanding, standingsOf } from '../status/standings.ts'
 import { type SaidRow, listSaid } from './store-answers.ts'
-import { type SeenRow, listInspectedSites, listSeen } from './store-proposals.ts'
+import { type EntryRow, type SeenRow, listAccessAndPeople, listInspectedSites, listSeen } from './store-proposals.ts'
 
 const rules = SITE_RANK_2026.values
 const hash = createHash('sha256').update(rulebookText(SITE_RANK_2026)).digest('hex')
@@ -58,6 +58,7 @@ function isAsked({ row }: SiteStanding, { who, province, territoire }: Wish): bo
 
 interface Beside {
   readonly seen: ReadonlyMap<string, readonly SeenRow[]>
+  readonly entered: ReadonlyMap<string, readonly EntryRow[]>
   readonly said: ReadonlyMap<string, readonly SaidRow[]>
   readonly inspected: ReadonlySet<string>
   readonly green: ReadonlyMap<string, { readonly firstGreenOn: string | null; readonly interferenceAfter: readonly string[] }>
@@ -66,6 +67,7 @@ async function besideOf(tx: Tx, tenant: string, question: Question): Promise<Bes
   const { asOf, knownAt } = question
   return {
     seen: Map.groupBy(await listSeen(tx, tenant, question), (row) => row.site_id),
+    entered: Map.groupBy(await listAccessAndPeople(tx, tenant, question), (row) => row.site_id),
     said: Map.groupBy(await listSaid(tx, tenant, { from: addMonths(asOf, -120), to: asOf, knownAt }), (row) => row.site_id),
     inspected: await listInspectedSites(tx, tenant, question),
     green: new Map((await readFindings(tx, tenant, question)).map((one) => [one.site, one])),
@@ -79,8 +81,12 @@ function factsOf({ row, standing, short }: SiteStanding, beside: Beside, { asOf 
   const firstGreen = green?.firstGreenOn ?? null
   const lately = addMonths(asOf, -rules.incidents.months)
   const produced = said.findLast((one) => one.said.production !== undefined && one.inspected_on >= addMonths(asOf, -rules.tonnage.months))
-  const last = <Value>(value: (one: SeenRow) => Value | null): Value | null => {
-    const found = seen.findLast((one) => value(one) !== null)
+  // The register and the visits each say what they know; the newest word counts.
+  const words = [...(beside.entered.get(row.id) ?? []).map(wordsOfEntry), ...seen.map(wordsOfVisit), ...said.map(wordsOfForm)].toSorted(
+    (a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
+  )
+  const last = <Value>(value: (one: Words) => Value | null): Value | null => {
+    const found = words.findLast((one) => value(one) !== null)
     return found === undefined ? null : value(found)
   }
   return {
@@ -95,11 +101,33 @@ function factsOf({ row, standing, short }: SiteStanding, beside: Beside, { asOf 
     production: produced?.said.production ?? null,
     workers: last((one) => one.workers),
     minerals: row.minerals,
-    accessDry: last((one) => one.access_dry),
-    accessWet: last((one) => one.access_wet),
-    hoursOnFoot: said.findLast((one) => one.said.hoursOnFoot !== undefined)?.said.hoursOnFoot ?? null,
+    accessDry: last((one) => one.dry),
+    accessWet: last((one) => one.wet),
+    hoursOnFoot: last((one) => one.hours),
   }
 }
+
+interface Words {
+  readonly on: string
+  readonly workers: number | null
+  readonly dry: string | null
+  readonly wet: string | null
+  readonly hours: number | null
+}
+const wordsOfEntry = (row: EntryRow): Words => ({
+  on: row.acts_on,
+  workers: row.men === null && row.women === null ? null : (row.men ?? 0) + (row.women ?? 0),
+  dry: row.access_dry,
+  wet: row.access_wet,
+  // The longer walk is the one to plan with.
+  hours: row.hours_dry === null && row.hours_wet === null ? null : Math.max(row.hours_dry ?? 0, row.hours_wet ?? 0),
+})
+const wordsOfVisit = (row: SeenRow): Words => ({
+  ...{ on: row.visited_on, workers: row.workers, dry: row.access_dry, wet: row.access_wet, hours: null },
+})
+const wordsOfForm = (row: SaidRow): Words => ({
+  ...{ on: row.inspected_on, workers: null, dry: null, wet: null, hours: row.said.hoursOnFoot ?? null },
+})
 
 function shown(ranked: RankedSite, site: SiteStanding | undefined): Proposals['sites'] {
   if (!site) return []

@@ -27,6 +27,28 @@ export async function listSeen(tx: Tx, tenant: string, { asOf, knownAt }: Questi
   return found.rows
 }
 
+export interface EntryRow {
+  readonly site_id: string
+  readonly acts_on: string
+  readonly men: number | null
+  readonly women: number | null
+  readonly access_dry: string | null
+  readonly access_wet: string | null
+  readonly hours_dry: number | null
+  readonly hours_wet: number | null
+}
+/** What the register says of people and access, oldest first; entries that ended or were replaced are left out. */
+export async function listAccessAndPeople(tx: Tx, tenant: string, { asOf, knownAt }: Question): Promise<readonly EntryRow[]> {
+  const found = await sql<EntryRow>`
+    select site_id, acts_on, (content->>'men')::float8 as men, (content->>'women')::float8 as women,
+      content->'dry'->>'way' as access_dry, content->'wet'->>'way' as access_wet,
+      (content->'dry'->>'hoursOnFoot')::float8 as hours_dry, (content->'wet'->>'hoursOnFoot')::float8 as hours_wet
+    from site_entry
+    where tenant_id = ${tenant} and entry_group in ('workforce', 'access') and acts_on <= ${asOf} and learned_at <= ${knownAt}
+      and replaced_by is null and (ended_on is null or ended_on > ${asOf}) order by acts_on, id`.execute(tx)
+  return found.rows
+}
+
 export async function listInspectedSites(tx: Tx, tenant: string, { asOf, knownAt }: Question): Promise<ReadonlySet<string>> {
   const found = await sql<{ site_id: string }>`
     select distinct site_id from inspection

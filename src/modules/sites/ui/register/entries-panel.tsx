@@ -39,7 +39,7 @@ export function EntriesPanel({ page, group, mayEdit }: EntriesPanelProps) {
       ))}
       {before.length > 0 && (
         <details className="twin">
-          <summary>{t('register.before', { n: before.length })}</summary>
+          <summary style={{ paddingBlock: 12 }}>{t('register.before', { n: before.length })}</summary>
           {before.map((entry) => (
             <EntryCard key={entry.entry} entry={entry} today={page.asOf} />
           ))}

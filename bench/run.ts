@@ -5,6 +5,7 @@ import { appendBatches, appendOneByOne } from './append.ts'
 import { formRunnerBenchmarks } from './form-runner.ts'
 import { icglrBenchmarks } from './icglr.ts'
 import { importIpis } from './import-ipis.ts'
+import { mapDataBenchmarks } from './map-data.ts'
 import { siteListBenchmarks } from './site-list.ts'
 import { startFirst, startNext } from './start.ts'
 import { statusBenchmarks } from './status.ts'
@@ -17,6 +18,7 @@ const benchmarks: readonly Benchmark[] = [
   appendBatches,
   ...statusBenchmarks,
   ...siteListBenchmarks,
+  ...mapDataBenchmarks,
   ...icglrBenchmarks,
   ...formRunnerBenchmarks,
 ]

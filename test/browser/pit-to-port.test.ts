@@ -65,7 +65,8 @@ describe('granted', () => {
       await at(member, async ({ page, open, photograph }) => {
         await open('/inspections')
         await openRow(page, SITE)
-        await page.getByRole('button', { name: 'Signer' }).click()
+        const body = page.getByRole('listitem').filter({ hasText: member === 'partner' ? 'OIM' : 'société civile' })
+        await body.getByRole('button', { name: 'Signer' }).click()
         await page
           .getByText('✓ signé le')
           .nth(member === 'partner' ? 1 : 2)

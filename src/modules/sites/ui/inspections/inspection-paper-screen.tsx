@@ -50,6 +50,7 @@ const newestOfEach = (answers: readonly Answers[]): readonly Answers[] => [...ne
 
 function PaperHead({ page }: { readonly page: InspectionPage }) {
   const { t } = useWords()
+  const proposed = page.result ?? (['red', 'yellow', 'green'] as const).find((one) => one === page.proposal.result)
   return (
     <>
       <header>
@@ -66,7 +67,7 @@ function PaperHead({ page }: { readonly page: InspectionPage }) {
         <dt>{t('inspect.visit-of')}</dt>
         <dd>{dateText(page.on)}</dd>
         <dt>{t('inspect.proposal')}</dt>
-        <dd>{page.result ? <StatusMark colour={page.result} /> : t('inspect.no-proposal')}</dd>
+        <dd>{proposed === undefined ? t('inspect.no-proposal') : <StatusMark colour={proposed} />}</dd>
       </dl>
       <h3>{t('paper.team')}</h3>
       <table className="table">

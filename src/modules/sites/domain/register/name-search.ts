@@ -13,6 +13,8 @@ interface Word {
 }
 /** The searchable words of a record. */
 export interface SearchWords {
+  /** The name, for the alphabet. */
+  readonly folded: string
   readonly name: readonly Word[]
   readonly aliases: readonly Word[]
   readonly keys: readonly Word[]
@@ -42,6 +44,7 @@ function wordsOfName(name: string): readonly Word[] {
   return (parts.length > 1 ? [...parts, parts.join('')] : parts).map(wordOf)
 }
 export const searchWordsOf = (record: Pick<Searched, 'name' | 'aliases' | 'nationalId'>): SearchWords => ({
+  folded: fold(record.name),
   name: wordsOfName(record.name),
   aliases: record.aliases.flatMap(wordsOfName),
   keys: [wordOf(fold(record.nationalId))],
@@ -103,7 +106,7 @@ function rankIn(site: Searched, placeWords: (name: string) => readonly Word[], r
   return Math.min(
     least(words.name, rankOf, 0),
     least(words.aliases, rankOf, OF_ALIAS),
-    least(site.icglrId === null ? words.keys : [...words.keys, { written: fold(site.icglrId), heard: '' }], rankOf, OF_KEY),
+    least(words.keys, rankOf, OF_KEY),
     least(places, rankOf, OF_PLACE),
   )
 }
@@ -129,24 +132,33 @@ export function searchSites<Site extends Searched>(sites: readonly Site[], text:
   return new Map()
 }
 
+interface Ranked<Site> {
+  readonly site: Site
+  readonly rank: number
+}
 function matching<Site extends Searched>(
   sites: readonly Site[],
   typed: readonly Word[],
   placeWords: (name: string) => readonly Word[],
 ): ReadonlyMap<Site, number> {
-  let found: ReadonlyMap<Site, number> = new Map(sites.map((site) => [site, 0]))
+  let found: readonly Ranked<Site>[] | null = null
   for (const word of typed) {
-    const pick = (compare: Compare): ReadonlyMap<Site, number> => {
+    const pick = (compare: Compare, identifier: string | null): readonly Ranked<Site>[] => {
       const rankOf = remembering(compare, word)
-      const next = new Map<Site, number>()
-      for (const [site, before] of found) {
-        const rank = rankIn(site, placeWords, rankOf)
-        if (rank < Infinity) next.set(site, before + rank)
+      const next: Ranked<Site>[] = []
+      const look = (site: Site, before: number): void => {
+        const rank = Math.min(rankIn(site, placeWords, rankOf), identifier !== null && bears(site, identifier) ? INSIDE + OF_KEY : Infinity)
+        if (rank < Infinity) next.push({ site, rank: before + rank })
       }
+      if (found === null) for (const site of sites) look(site, 0)
+      else for (const { site, rank } of found) look(site, rank)
       return next
     }
-    const written = pick(asWritten)
-    found = written.size > 0 ? written : pick(nearly)
+    const written = pick(asWritten, /\d/.test(word.written) ? word.written : null)
+    found = written.length > 0 ? written : pick(nearly, null)
   }
-  return found
+  return new Map((found ?? []).map(({ site, rank }) => [site, rank]))
 }
+
+/** Of an ICGLR identifier as much as the asker is shown; it has figures, so nobody is kept waiting for it who typed a name. */
+const bears = ({ icglrId }: Searched, typed: string): boolean => icglrId !== null && icglrId.toLowerCase().includes(typed)

@@ -53,7 +53,7 @@ export function filterSites<Site extends Sought>(sites: readonly Site[], filter:
 export function sortSites<Site extends Sought>(sites: readonly Site[], sort: SiteSort): readonly Site[] {
   if (sort === 'name')
     return sites
-      .map((site) => ({ site, key: fold(site.name) }))
+      .map((site) => ({ site, key: site.words?.folded ?? fold(site.name) }))
       .sort((one, other) => compare(one.key, other.key) || compare(one.site.nationalId, other.site.nationalId))
       .map(({ site }) => site)
   const key = (site: Site): string => (sort === 'ending' ? (shownEnd(site.standing) ?? '9999') : (site.lastVisitOn ?? ''))

@@ -67,8 +67,40 @@ export interface SiteStanding {
   readonly lastVisitOn: string | null
 }
 
+export type SiteInList = Omit<SiteStanding, 'standing'>
+/** The same without the whole standing, for lists: nothing is copied for a question that was asked a moment before. */
+export async function shortStandingsOf(tx: Tx, tenant: string, question: Question): Promise<readonly SiteInList[]> {
+  const found: SiteInList[] = []
+  await answerAll(tx, tenant, {
+    question,
+    take: (site, { short }) => found.push({ row: site.row, words: site.words, short, lastVisitOn: lastVisitIn(site, question) }),
+  })
+  return found
+}
+
 /** Every site that was registered by then, by name, with its standing: the whole register in some tens of milliseconds, less when the day was asked before. */
 export async function standingsOf(tx: Tx, tenant: string, question: Question): Promise<readonly SiteStanding[]> {
+  const found: SiteStanding[] = []
+  await answerAll(tx, tenant, {
+    question,
+    take: (site, { standing, short }) =>
+      found.push({
+        row: site.row,
+        words: site.words,
+        standing: standing.knownAt === question.knownAt ? standing : { ...standing, ...question },
+        short,
+        lastVisitOn: lastVisitIn(site, question),
+      }),
+  })
+  return found
+}
+
+type Answer = Pick<SiteStanding, 'standing' | 'short'>
+interface Taking {
+  readonly question: Question
+  readonly take: (site: SiteOfIndex, answer: Answer) => unknown
+}
+async function answerAll(tx: Tx, tenant: string, { question, take }: Taking): Promise<void> {
   const law = await readLaw(tx, tenant)
   const rulebooks = new Map<string, PublishedRulebook>()
   const rulebookOf = (country: string): PublishedRulebook => {
@@ -77,25 +109,18 @@ export async function standingsOf(tx: Tx, tenant: string, question: Question): P
     return known
   }
   const { sites } = await readStandingIndex(tx, tenant)
-  return sites
-    .filter(({ row }) => row.registered_at <= question.knownAt)
-    .map((site) => ({
-      row: site.row,
-      words: site.words,
-      ...answerFrom(site, question, rulebookOf(site.row.country)),
-      lastVisitOn: lastVisitIn(site, question),
-    }))
+  for (const site of sites)
+    if (site.row.registered_at <= question.knownAt) take(site, answerFrom(site, question, rulebookOf(site.row.country)))
 }
 
 /** As many answers as a screen that compares two days asks for, at two instants. */
 const REMEMBERED = 4
 
-/** Whoever knows all that is known asks the same question now and a minute later. */
-function answerFrom(site: SiteOfIndex, question: Question, rulebook: PublishedRulebook): Pick<SiteStanding, 'standing' | 'short'> {
+/** Whoever knows all that is known asks the same question now and a minute later; `knownAt` of the answer may be the earlier one. */
+function answerFrom(site: SiteOfIndex, question: Question, rulebook: PublishedRulebook): Answer {
   const key = `${question.asOf} ${question.knownAt >= site.newestAt ? 'all' : question.knownAt} ${rulebook.hash}`
   const known = site.remembered.get(key)
-  if (known !== undefined)
-    return known.standing.knownAt === question.knownAt ? known : { ...known, standing: { ...known.standing, ...question } }
+  if (known !== undefined) return known
   const standing = standingOf(site.facts, { site: asId('site', site.row.id), ...question, rulebook })
   const answer = { standing, short: shortOf(standing) }
   const [oldest] = site.remembered.keys()

@@ -6,9 +6,13 @@ import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { type Visitor, visit } from './visitor.ts'
 
-/** Somebody at a screen of a width, for the length of the work; answers what the work answers. */
-export async function at<Result>(as: string, work: (visitor: Visitor) => Promise<Result>, width = 1280): Promise<Result> {
-  const visitor = await visit({ as, width })
+/** Somebody at a screen, for the length of the work; answers what the work answers. `where` is a width, or another server. */
+export async function at<Result>(
+  as: string,
+  work: (visitor: Visitor) => Promise<Result>,
+  where: number | { readonly width?: number; readonly address: string } = 1280,
+): Promise<Result> {
+  const visitor = await visit({ as, ...(typeof where === 'number' ? { width: where } : where) })
   // Every step waits for what it looks for, so that opening an address need not wait for a quiet line.
   const open = async (path: string): Promise<void> => void (await visitor.page.goto(`${visitor.address}${path}`))
   const result = await work({ ...visitor, open }).catch(async (error: unknown) => {

@@ -52,9 +52,9 @@ test('the version goes up by day and number', () => {
     ['form_id', 'version'],
     ['count', '2'],
   ])
-  expect(nextVersion('2026-11-21', '2026112101')).toBe('2026112102')
-  expect(nextVersion('2026-11-22', '2026112101')).toBe('2026112201')
-  expect(nextVersion('2026-11-22', '1.4')).toBe('2026112201')
+  expect(nextVersion('2026-11-21', ['v2', '2026112101'])).toBe('2026112102')
+  expect(nextVersion('2026-11-22', ['2026112101'])).toBe('2026112201')
+  expect(nextVersion('2026-11-22', ['1.4'])).toBe('2026112201')
 })
 
 test('a form without a version column gets one', () => {

@@ -123,11 +123,11 @@ export function withVersion(sheets: FormSheets, version: string): FormSheets {
   return withCell(filled, { sheet: 'settings', row: 2, column }, version)
 }
 
-/** The day and a number, as field teams count: `2026112101`; later than the version before it. */
-export function nextVersion(today: string, before: string): string {
+/** The day and a number, as field teams count: `2026112101`; one that no published version has. */
+export function nextVersion(today: string, published: readonly string[]): string {
   const day = today.replaceAll('-', '')
-  const number = before.startsWith(day) && /^\d{10}$/.test(before) ? Number(before.slice(8)) + 1 : 1
-  return `${day}${String(number).padStart(2, '0')}`
+  const numbers = published.filter((one) => one.startsWith(day) && /^\d{10}$/.test(one)).map((one) => Number(one.slice(8)))
+  return `${day}${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`
 }
 
 /** Blanks around a cell go, as they would in a workbook; the server takes no cell that is only blanks. */

@@ -17,12 +17,12 @@ export interface BlankForm {
 }
 
 const STYLE = `main{font-size:14px}.head{border-bottom:2px solid var(--ink);padding-bottom:6px}.head h1{margin:0;font-size:22px}.top{display:grid;grid-template-columns:2fr 2fr 1fr 1fr;gap:10px;margin:10px 0}
-.blank{border-bottom:1px solid var(--ink);min-height:26px;font-size:12px;color:var(--muted)}h2{background:var(--line);padding:4px 8px;margin:16px 0 6px;break-after:avoid}h3{font-size:14px;margin:10px 0 4px;break-after:avoid}
+.blank{border-bottom:1px solid var(--ink);min-height:26px;font-size:12px;color:var(--muted)}h2{border:1px solid var(--ink);padding:4px 8px;margin:16px 0 6px;break-after:avoid}h3{font-size:14px;margin:10px 0 4px;break-after:avoid}
 .q{break-inside:avoid;padding:5px 0 7px;border-bottom:1px dotted var(--line)}.q b{font-weight:600}.q .why{font-size:12px;color:var(--muted);margin:1px 0}.name{font:11px ui-monospace,monospace;color:var(--muted);float:right;margin-left:8px}
 .boxes{display:flex;flex-wrap:wrap;gap:4px 16px;margin-top:4px}.box::before{content:"";display:inline-block;width:11px;height:11px;border:1.2px solid var(--ink);margin-right:6px;vertical-align:-1px}
 .line{border-bottom:1px solid var(--ink);height:22px;margin-top:2px}.short{display:inline-block;border-bottom:1px solid var(--ink);min-width:110px;height:20px;margin-right:6px}.turn{border-left:3px solid var(--line);padding-left:10px;margin:6px 0}
 .signs{display:grid;grid-template-columns:1fr 1fr;gap:12px;break-inside:avoid}.signs div{border:1px solid var(--ink);min-height:64px}
-@media print{body{font-size:12px}main{font-size:12px}@page{size:A4;margin:14mm 14mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:10px sans-serif}}h2{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`
+@media print{body{font-size:12px}main{font-size:12px}@page{size:A4;margin:14mm 14mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:10px sans-serif}}}`
 
 const SILENT = new Set(['calculate', 'start', 'end', 'today', 'deviceid', 'imei', 'uri:deviceid', 'simserial', 'phonenumber'])
 const PRINTED_TURNS = [1, 2]

@@ -8,27 +8,35 @@ export function ChangesTable({ changes }: { readonly changes: readonly SheetChan
   if (shown.length === 0) return <p>{t('forms.compare.same')}</p>
   return (
     <div className="table-wrap">
-      <table className="table forms-changes">
-        <thead>
-          <tr>
-            <th scope="col">{t('forms.change.where')}</th>
-            <th scope="col">{t('forms.change.what')}</th>
-            <th scope="col">{t('forms.change.before')}</th>
-            <th scope="col">{t('forms.change.after')}</th>
+      <table className="table cards forms-changes" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            {(['where', 'what', 'before', 'after'] as const).map((part) => (
+              <th key={part} scope="col" role="columnheader">
+                {t(`forms.change.${part}`)}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {shown.map((change) => (
-            <tr key={`${change.sheet} ${change.where} ${change.kind} ${change.column}`}>
-              <th scope="row">
-                <code>{change.where}</code>
-                <div className="small">{t(`forms.sheet.${change.sheet}`)}</div>
-              </th>
-              <td>
-                {change.kind === 'changed' ? change.column : wordOr(`forms.change.${change.kind}`, change.kind, { next: change.after })}
+            <tr role="row" key={`${change.sheet} ${change.where} ${change.kind} ${change.column}`}>
+              <td role="cell" data-label={t('forms.change.where')}>
+                <span>
+                  <code>{change.where}</code> <span className="small">{t(`forms.sheet.${change.sheet}`)}</span>
+                </span>
               </td>
-              <td>{change.before !== '' && <del>{change.before}</del>}</td>
-              <td>{change.kind !== 'moved' && change.after !== '' && <ins>{change.after}</ins>}</td>
+              <td role="cell" data-label={t('forms.change.what')}>
+                <span>
+                  {change.kind === 'changed' ? change.column : wordOr(`forms.change.${change.kind}`, change.kind, { next: change.after })}
+                </span>
+              </td>
+              <td role="cell" data-label={t('forms.change.before')}>
+                <span>{change.before !== '' && <del>{change.before}</del>}</span>
+              </td>
+              <td role="cell" data-label={t('forms.change.after')}>
+                <span>{change.kind !== 'moved' && change.after !== '' && <ins>{change.after}</ins>}</span>
+              </td>
             </tr>
           ))}
         </tbody>

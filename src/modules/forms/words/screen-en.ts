@@ -145,6 +145,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'forms.edit.check': 'Check',
   'forms.edit.version': 'Number of the new version',
   'forms.edit.throw': 'Throw the draft away',
+  'forms.edit.taken': 'Version {version} exists already. Write another number, then check again.',
   'forms.edit.no-language': 'no language',
   'forms.edit.others': 'Outside the sections',
 }

@@ -144,6 +144,7 @@ export const screenFr = {
   'forms.edit.check': 'Vérifier',
   'forms.edit.version': 'Numéro de la nouvelle version',
   'forms.edit.throw': 'Jeter le brouillon',
+  'forms.edit.taken': 'La version {version} existe déjà. Écrivez un autre numéro, puis vérifiez à nouveau.',
   'forms.edit.no-language': 'sans langue',
   'forms.edit.others': 'Hors des parties',
 } as const

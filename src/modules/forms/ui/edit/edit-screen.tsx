@@ -29,11 +29,17 @@ export function EditScreen({ params }: ScreenProps) {
   const error = page.error ?? draft.error ?? tables.error
   if (error) return <ErrorState error={error} again={tables.again} />
   if (!tables.data || !draft.data) return <Loading />
-  return <Draftwork key={tables.data.version.version} tables={tables.data} found={draft.data.draft} />
+  const versions = (page.data?.versions ?? []).map((one) => one.version)
+  return <Draftwork key={tables.data.version.version} tables={tables.data} versions={versions} found={draft.data.draft} />
 }
 
+interface DraftworkProps {
+  readonly tables: FormTables
+  readonly versions: readonly string[]
+  readonly found: Draft | null
+}
 /** Holds what was found when the screen opened: a question asked again must not take the text from under the hands. */
-function Draftwork({ tables, found }: { readonly tables: FormTables; readonly found: Draft | null }) {
+function Draftwork({ tables, versions, found }: DraftworkProps) {
   const { t } = useWords()
   const [draft, setDraft] = useState(found)
   const { form, version, title } = tables.version
@@ -50,12 +56,12 @@ function Draftwork({ tables, found }: { readonly tables: FormTables; readonly fo
           <Button onClick={() => void restart()}>{t('forms.edit.restart')}</Button>
         </Note>
       )}
-      <Editor key={draft?.basedOn ?? 'new'} tables={tables} draft={draft} />
+      <Editor key={draft?.basedOn ?? 'new'} tables={tables} versions={versions} draft={draft} />
     </Page>
   )
 }
 
-function Editor({ tables, draft }: { readonly tables: FormTables; readonly draft: Draft | null }) {
+function Editor({ tables, versions, draft }: Omit<DraftworkProps, 'found'> & { readonly draft: Draft | null }) {
   const { t } = useWords()
   const navigate = useNavigate()
   const [tab, setTab] = useState('questions')
@@ -86,7 +92,7 @@ function Editor({ tables, draft }: { readonly tables: FormTables; readonly draft
           {
             key: 'publish',
             label: t('forms.edit.tab.publish'),
-            content: <PublishTab published={tables} sheets={work.sheets} basedOn={basedOn} onPublished={drop} />,
+            content: <PublishTab published={tables} versions={versions} sheets={work.sheets} basedOn={basedOn} onPublished={drop} />,
           },
         ]}
       />

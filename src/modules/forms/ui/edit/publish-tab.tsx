@@ -17,13 +17,15 @@ import { PublishPart } from '../publish-part.tsx'
 
 interface PublishTabProps {
   readonly published: FormTables
+  /** Every version that is published. */
+  readonly versions: readonly string[]
   readonly sheets: FormSheets
   readonly basedOn: string
   readonly onPublished: () => Promise<void>
 }
-export function PublishTab({ published, sheets, basedOn, onPublished }: PublishTabProps) {
+export function PublishTab({ published, versions, sheets, basedOn, onPublished }: PublishTabProps) {
   const { t } = useWords()
-  const [version, setVersion] = useState(() => nextVersion(todayHere(), published.version.version))
+  const [version, setVersion] = useState(() => nextVersion(todayHere(), versions))
   const [read, setRead] = useState<{ readonly of: FormSheets; readonly version: string; readonly reading: Reading } | null>(null)
   const [trouble, setTrouble] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
@@ -81,7 +83,7 @@ function Verdict({
   if (reading.against?.versionTaken)
     return (
       <Note tone="red" live>
-        {t('forms.read.taken', { version: reading.version })}
+        {t('forms.edit.taken', { version: reading.version })}
       </Note>
     )
   return <PublishPart reading={reading} basedOn={basedOn} onPublished={onPublished} />

@@ -173,7 +173,7 @@ function Visas({ mission }: { readonly mission: MissionPage }) {
   const { t } = useWords()
   const lines = Array.from({ length: Math.max(4, mission.territoires.length + 1) }, (_, at) => at)
   return (
-    <section>
+    <section className="visas">
       <h3>{t('sheet.visa')}</h3>
       <table className="table hand">
         <thead>

@@ -2,12 +2,11 @@
 import { useAnswer } from '../../../../app/ask.ts'
 import { asOfQuery, useAsOf } from '../../../../app/kit/as-of-picker.tsx'
 import { LinkButton } from '../../../../app/kit/button.tsx'
-import { Pairs } from '../../../../app/kit/pairs.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
-import { useWords } from '../../../../app/words.ts'
+import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
 import { dateText } from '../../../../kernel/phrase.ts'
-import type { RegisterPage } from '../../domain/register/register-answers.ts'
+import type { EntryShown, RegisterPage } from '../../domain/register/register-answers.ts'
 import { linesOf } from './entries-panel.tsx'
 import { LikelyNote, MergedNote } from './relatives-panel.tsx'
 
@@ -17,20 +16,34 @@ export function RegisterPanel({ site }: { readonly site: string }) {
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
   const holding = data.entries.filter((one) => one.holds)
-  const lines = holding.map((one) => {
-    const said = linesOf(t, one).map(([term, value]) => `${term} : ${value}`)
-    return [`${t(`register.group.${one.content.group}`)} · ${dateText(one.from)}`, said.join(' · ')] as const
-  })
   const photos = data.documents.filter((one) => one.withdrawnAt === null).length
   return (
     <Panel title={t('register.panel')} aside={<LinkButton to={`/sites/${site}/register`}>{t('register.open')}</LinkButton>}>
       <MergedNote page={data} mayEdit={false} />
-      {lines.length === 0 ? <p className="ink-3">{t('register.panel.none')}</p> : <Pairs lines={unique(lines)} />}
+      {holding.length === 0 && <p className="ink-3">{t('register.panel.none')}</p>}
+      <ul className="plain-list stack" style={{ gap: 8 }}>
+        {holding.map((one) => (
+          <li key={one.entry}>
+            <b>{t(`register.group.${one.content.group}`)}</b>{' '}
+            <span className="small">
+              {t('register.since')} {dateText(one.from)}
+            </span>
+            <br />
+            {briefOf(t, one)}
+          </li>
+        ))}
+      </ul>
       <p className="small">{t('register.panel.counts', { documents: photos, parts: data.parts.length })}</p>
       <LikelyNote likely={data.likely} />
     </Panel>
   )
 }
-/** Terms are keys: two titles of one day need two. */
-const unique = (lines: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] =>
-  lines.map(([term, value], at) => [lines.findIndex(([other]) => other === term) === at ? term : `${term} (${at + 1})`, value])
+/** Enough to recognise it; the register says the rest. */
+function briefOf(t: Translate, one: EntryShown): string {
+  const { content } = one
+  if (content.group === 'party') return `${content.entity.name} (${wordOr(`register.option.${content.role}`, content.role)})`
+  return linesOf(t, one)
+    .slice(0, 4)
+    .map(([term, value]) => `${term} : ${value}`)
+    .join(' · ')
+}

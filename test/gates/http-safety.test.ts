@@ -167,7 +167,25 @@ describe('requests from other sites', () => {
 })
 
 describe('bodies', () => {
-  const posts = routes.filter((route) => route.method === 'POST' && !route.path.includes('sign-out'))
+  const files = routes.filter((route) => route.takesBytes !== undefined)
+  const posts = routes.filter((route) => route.method === 'POST' && !route.path.includes('sign-out') && !files.includes(route))
+  test.each(['', '{}', 'null', '<script>', '%PDF-1.4', '\u0089PNG\r\n', 'PK\u0003\u0004', '['.repeat(100_000)])(
+    'that are no file are refused in words by the routes that take files',
+    async (payload) => {
+      for (const route of files)
+        for (const type of ['application/json', 'image/png', 'application/pdf', 'text/csv', 'x']) {
+          const answer = await mighty.inject({
+            method: 'POST',
+            url: addressOf(route),
+            payload: Buffer.from(payload, 'latin1'),
+            headers: { 'content-type': type },
+          })
+          expect([400, 415], `${route.path} ${type} ${answer.body}`).toContain(answer.statusCode)
+          expect(refusalIn(answer.body)).not.toBe('')
+        }
+      expect(noted()).toEqual([])
+    },
+  )
   /** `ID` in the text becomes an id of its own for each route: a repeat would be answered like the first. */
   const sendAll = async (payload: string | Buffer, wanted: readonly number[]) => {
     const wrong: string[] = []

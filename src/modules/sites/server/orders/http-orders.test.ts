@@ -137,3 +137,14 @@ test('a withdrawal leaves the site without a status; a derogation says how much 
   )
   expect(await standing(site, '')).toMatchObject({ internal: 'NONE', allows: { produce: 'no' } })
 })
+
+test('6.1, any → same: a follow-up inspection that finds everything in order leaves the red as it is until an order says otherwise', async () => {
+  const site = await registerSite()
+  const text = { orderKind: 'red_listing', signedOn: '2026-05-01', effectiveFrom: '2026-05-01' }
+  await taken('MINISTER', '/api/orders', orderText([{ site, colour: 'red' }], text))
+  const before = await standing(site, '')
+  await inspect(site, { date: '2026-11-05' })
+  expect(await standing(site, '')).toEqual(before)
+  await taken('MINISTER', '/api/orders', orderText([{ site, colour: 'green' }]))
+  expect(await standing(site, '')).toMatchObject({ internal: 'GREEN', since: '2026-11-10' })
+})

@@ -81,6 +81,6 @@ export const screenInspectionsEn: { readonly [Key in keyof typeof screenInspecti
   'paper.observer': 'observer',
   'paper.head': 'head of mission',
   'paper.by-hand': 'signature by hand',
-  'paper.answers': 'Answers of {body}',
+  'paper.answers': 'Answers: {body}',
   'paper.foot': 'Form {code}, printed on {day}',
 }

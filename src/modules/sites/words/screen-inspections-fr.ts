@@ -79,6 +79,6 @@ export const screenInspectionsFr = {
   'paper.observer': 'observateur',
   'paper.head': 'chef de mission',
   'paper.by-hand': 'signature à la main',
-  'paper.answers': 'Réponses de {body}',
+  'paper.answers': 'Réponses : {body}',
   'paper.foot': 'Fiche {code}, imprimée le {day}',
 } as const

@@ -75,5 +75,5 @@ function answerText({ value, options, type }: QuestionItem): string {
       .split(/\s+/)
       .map((one) => options.find((option) => option.value === one)?.label ?? one)
       .join(', ')
-  return type === 'date' ? value.split('-').toReversed().join('/') : value
+  return type === 'date' ? value.split('-').toReversed().join('-') : value
 }

@@ -36,6 +36,8 @@ const partsOf = (text: string): readonly string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '')
+/** What names are written with; anything else is looked for as it stands, and is nowhere. */
+const NAME = /^[\p{L}\p{M}\p{N}\s'’.,/-]+$/u
 const wordOf = (written: string): Word => ({ written, heard: heard(written) })
 
 /** The words and, where there are several, all of them in one: "Nya Bibwe" is found by "nyabibwe" and the other way round. */
@@ -124,7 +126,8 @@ export function searchSites<Site extends Searched>(sites: readonly Site[], text:
     return known
   }
   const parts = partsOf(text)
-  const attempts = new Map([typed, parts, [parts.join('')]].map((words) => [words.join(' '), words]))
+  const asTyped = [typed, ...(NAME.test(text) ? [parts, [parts.join('')]] : [])]
+  const attempts = new Map(asTyped.map((words) => [words.join(' '), words]))
   for (const words of attempts.values()) {
     const found = matching(sites, words.map(wordOf), placeWords)
     if (found.size > 0) return found

@@ -22,9 +22,7 @@ export function ChangesTable({ changes }: { readonly changes: readonly SheetChan
           {shown.map((change) => (
             <tr role="row" key={`${change.sheet} ${change.where} ${change.kind} ${change.column}`}>
               <td role="cell" data-label={t('forms.change.where')}>
-                <span>
-                  <code>{change.where}</code> <span className="small">{t(`forms.sheet.${change.sheet}`)}</span>
-                </span>
+                <span>{`${change.where} (${t(`forms.sheet.${change.sheet}`)})`}</span>
               </td>
               <td role="cell" data-label={t('forms.change.what')}>
                 <span>

@@ -47,6 +47,7 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     account: demoAccounts.map(({ key }) => province.stage.account(key)),
     icglrId: await first(sql`select icglr_id as id from site where icglr_id is not null limit 1`),
     figure: figureNames,
+    file: ['sites.csv', 'sites.geojson'],
     form: await first(sql`select distinct form as id from form_version`),
     version: await first(sql`select distinct version as id from form_version limit 1`),
     sha256: await first(sql`select distinct sha256 as id from document`),

@@ -10,6 +10,8 @@ import { editDistance, heard } from './likely.ts'
 interface Word {
   readonly written: string
   readonly heard: string
+  /** Which letters it has, a bit for each: words that share too few cannot be near each other, and that is seen at once. */
+  readonly letters: number
 }
 /** The searchable words of a record. */
 export interface SearchWords {
@@ -38,7 +40,18 @@ const partsOf = (text: string): readonly string[] =>
     .filter((part) => part !== '')
 /** What names are written with; anything else is looked for as it stands, and is nowhere. */
 const NAME = /^[\p{L}\p{M}\p{N}\s'’.,/-]+$/u
-const wordOf = (written: string): Word => ({ written, heard: heard(written) })
+function wordOf(written: string): Word {
+  const sound = heard(written)
+  let letters = 0
+  for (let at = 0; at < sound.length; at += 1) letters |= 1 << (sound.charCodeAt(at) % 32)
+  return { written, heard: sound, letters }
+}
+/** How many letters only one of the two words has. */
+function lettersApart(one: Word, other: Word): number {
+  let count = 0
+  for (let differing = one.letters ^ other.letters; differing !== 0; differing &= differing - 1) count += 1
+  return count
+}
 
 /** The words and, where there are several, all of them in one: "Nya Bibwe" is found by "nyabibwe" and the other way round. */
 function wordsOfName(name: string): readonly Word[] {
@@ -78,7 +91,7 @@ const asWritten: Compare = (typed, word) => {
 const nearly: Compare = (typed, word) => {
   if (typed.written.length < 4 || hasFigure(typed)) return null
   const most = typed.heard.length >= 8 ? 2 : 1
-  if (Math.abs(typed.heard.length - word.heard.length) > most || hasFigure(word)) return null
+  if (Math.abs(typed.heard.length - word.heard.length) > most || lettersApart(typed, word) > 2 * most || hasFigure(word)) return null
   const distance = editDistance(typed.heard, word.heard)
   return distance <= most ? NEAR + distance : null
 }

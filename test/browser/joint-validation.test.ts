@@ -69,8 +69,8 @@ describe('a joint validation', () => {
         await page.getByRole('button', { name: new RegExp(site) }).click()
       }
       await page.getByLabel('Fondement légal').fill('Arrêté 0677/2021')
-      const team = page.getByRole('group', { name: 'Équipe' })
-      for (const row of (await team.getByRole('group').all()).toReversed()) {
+      await page.locator('.team-member').nth(3).waitFor()
+      for (const row of (await page.locator('.team-member').all()).toReversed()) {
         const body = (await row.getAttribute('aria-label')) ?? ''
         if (!BODIES.includes(body)) await row.getByRole('button', { name: /Enlever/ }).click()
         else await row.getByLabel('Présence').selectOption('requise')
@@ -81,7 +81,10 @@ describe('a joint validation', () => {
       await page.getByText('partie le').waitFor()
       await photograph('validation-02-mission')
       await page.getByRole('link', { name: /Ordre de mission/ }).click()
-      await page.getByText('ORDRE DE MISSION').first().waitFor()
+      await page
+        .getByText(/Ordre de mission n°/)
+        .first()
+        .waitFor()
       await photograph('validation-03-mission-order')
     }),
   )
@@ -108,9 +111,9 @@ describe('a joint validation', () => {
     here('witness', async ({ page, open, photograph }) => {
       await open('/inspections')
       await openRow(page, SITES[1])
-      await page.getByRole('button', { name: 'Exprimer un désaccord' }).first().click()
+      await page.getByRole('button', { name: '+ Je ne suis pas d’accord' }).first().click()
       const dialog = page.getByRole('dialog')
-      await dialog.getByLabel('Motif').fill('Une barrière prélève une taxe à l’accès du site')
+      await dialog.getByLabel('Ce que vous dites').fill('Une barrière prélève une taxe à l’accès du site')
       await dialog.locator('.actions .btn').last().click()
       await page.getByText(/société civile n’est pas d’accord/).waitFor()
       await photograph('validation-05-dissent')
@@ -136,7 +139,7 @@ describe('a joint validation', () => {
     await here('planner', async ({ page, open, photograph }) => {
       await open('/inspections?phase=submitted')
       await openRow(page, SITES[1])
-      await answerDialog(page, 'Renvoyer', (dialog) => dialog.getByLabel('Motif').fill('Le nombre de creuseurs manque'))
+      await answerDialog(page, 'Renvoyer', (dialog) => dialog.getByLabel('Votre réponse').fill('Le nombre de creuseurs manque'))
       await page.getByText('Le nombre de creuseurs manque').waitFor()
       await photograph('validation-07-returned')
     })
@@ -170,7 +173,8 @@ describe('a joint validation', () => {
         await open('/inspections?phase=submitted')
         await openRow(page, site)
         await answerDialog(page, 'Accepter', async (dialog) => {
-          if (site === SITES[1]) await dialog.getByLabel('Motif').fill('La barrière est hors du périmètre et a été levée le mois dernier')
+          if (site === SITES[1])
+            await dialog.getByLabel('Votre réponse').fill('La barrière est hors du périmètre et a été levée le mois dernier')
         })
         await page.getByText('Acceptée le').waitFor()
       }

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { Program } from '../../src/bin/program.ts'
 import { SIGN_IN_PATHS } from '../../src/modules/people/server/mount-sign-in.ts'
+import { queueNames } from '../../src/modules/sites/domain/status/queues.ts'
 import { figureNames } from '../../src/modules/sites/domain/register/answers.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../world/accounts.ts'
 import type { Province } from '../world/province.ts'
@@ -42,7 +43,9 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     inspection: await first(
       sql`select id from inspection order by (select count(*) from inspection_answers where inspection_id = id) desc, id limit 3`,
     ),
-    order: await first(sql`select id from status_order limit 2`),
+    order: await first(sql`select id from status_order order by (scan is null), id limit 2`),
+    draft: await first(sql`select id from order_draft limit 1`),
+    queue: queueNames,
     batch: await first(sql`select id from tag_batch`),
     account: demoAccounts.map(({ key }) => province.stage.account(key)),
     icglrId: await first(sql`select icglr_id as id from site where icglr_id is not null limit 1`),

@@ -50,7 +50,9 @@ test('no answer tells an exact position to strangers, nor to the uncleared excep
   const telling = heard.filter(({ text }) => marks.some((mark) => text.includes(mark)))
   // The search finds what it looks for: the cleared are told.
   const told = new Set(telling.filter(({ asker }) => isCleared(asker)).map(({ path }) => path))
-  expect([...told]).toEqual(expect.arrayContaining(['/api/sites', '/api/sites/map', '/api/sites/layers', '/api/sites/:site', '/api/certificates/:number']))
+  expect([...told]).toEqual(
+    expect.arrayContaining(['/api/sites', '/api/sites/map', '/api/sites/layers', '/api/sites/:site', '/api/certificates/:number']),
+  )
   const uncleared = telling.filter(({ asker }) => !isCleared(asker))
   expect(uncleared.filter(({ path, asker }) => asker === 'stranger' || !BY_THE_STANDARD.includes(path))).toEqual([])
   expect([...demoAccounts, ...others].map(({ key }) => key).filter((key) => !isCleared(key))).toEqual([

@@ -22,7 +22,8 @@ import {
 } from '../world/chain-scenes.ts'
 import { type Answer, stranger, subjectOf } from '../world/client.ts'
 import { sites } from '../world/lukanda.ts'
-import { goOnMission, registerSite, signOrder } from '../world/site-scenes.ts'
+import { signOrder } from '../world/order-scenes.ts'
+import { goOnMission, registerSite } from '../world/site-scenes.ts'
 import { type Stage, openStage } from '../world/stage.ts'
 
 const textAt = (answer: Answer, ...path: readonly (string | number)[]): string =>

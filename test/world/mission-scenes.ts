@@ -1,11 +1,10 @@
 /* Scenes of a mission under way: its plan with money, way and security note, changed once before it left; answers of a form from a phone. */
 import { addDays } from '../../src/kernel/calendar.ts'
-import { looseRecord, mustParse } from '../../src/kernel/schema.ts'
-import { DocumentRef } from '../../src/modules/documents/contract.ts'
+import { mustParse } from '../../src/kernel/schema.ts'
 import { FormVersionRef } from '../../src/modules/forms/contract.ts'
 import { FormList } from '../../src/modules/forms/domain/answers.ts'
-import { baselineJpeg } from '../sample-files.ts'
 import { subjectOf } from './client.ts'
+import { sendPaper } from './papers.ts'
 import { PROVINCE_CODE } from './lukanda.ts'
 import type { Stage } from './stage.ts'
 
@@ -46,12 +45,6 @@ export const wholePlan = (day: string, letter: object): object => ({
   stays: [{ place: 'Bwawa', from: day, to: addDays(day, 1) }],
   risks: [{ risk: 'Crue après la pluie', measure: 'Retour avant midi' }],
 })
-
-/** A paper or photograph sent by somebody, as the records point to it. */
-export async function sendPaper(stage: Stage, key: string): Promise<object> {
-  const sent = await stage.as(key).upload('/api/files', baselineJpeg, 'image/jpeg')
-  return mustParse(looseRecord({ file: DocumentRef }), sent.body).file
-}
 
 /** The plan told again, a day longer, with the reason. */
 export async function changePlan(stage: Stage, { mission, plan, day }: { mission: string; plan: object; day: string }): Promise<void> {

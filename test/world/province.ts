@@ -9,7 +9,8 @@ import { listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts
 import { type Answer, subjectOf } from './client.ts'
 import { sites } from './lukanda.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
-import { askForBlue, goOnMission, registerSite, signOrder, visitSite } from './site-scenes.ts'
+import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
+import { draftOrder, signOrder } from './order-scenes.ts'
 import { type Setting, type Stage, openStage } from './stage.ts'
 
 export interface Province {
@@ -84,7 +85,10 @@ function pastScenes(stage: Stage, at: At): readonly Scene[] {
           ],
         })),
     },
-    { on: -356, play: (day) => signOrder(stage, { number: '0260/2025', day, annex: [{ site: id(at, 'mweupe'), colour: 'green' }] }) },
+    {
+      on: -356,
+      play: (day) => signOrder(stage, { number: '0260/2025', day, annex: [{ site: id(at, 'mweupe'), colour: 'green' }], scanned: true }),
+    },
     {
       on: -300,
       play: (day) =>
@@ -207,6 +211,7 @@ function presentScenes(stage: Stage, at: At): readonly Scene[] {
     { on: -330, play: (day) => mergeTwice(stage, { site: id(at, 'mweupe'), day }) },
     { on: -320, play: () => disagreePlaces(stage, { open: id(at, 'pango'), settled: id(at, 'bwawa') }) },
     { on: -12, play: async (day) => void (await goOnMission(stage, { day, until: 'submitted', visited: [{ site: id(at, 'mawe') }] })) },
+    { on: -5, play: (day) => draftOrder(stage, { site: id(at, 'mawe'), day }) },
     { on: -2, play: async (day) => void (await goOnMission(stage, { day, until: 'in-field', visited: [{ site: id(at, 'bwawa') }] })) },
   ]
 }

@@ -2,10 +2,8 @@
 Scenes of the register: titles, bodies, people and pits of the certified site with a photograph, a record that was made twice and merged,
 and a paper that names another territoire than the position. Sent as an officer of the division sends them.
 */
-import { baselineJpeg } from '../sample-files.ts'
-import { looseRecord, mustParse } from '../../src/kernel/schema.ts'
-import { DocumentRef } from '../../src/modules/documents/contract.ts'
 import { subjectOf } from './client.ts'
+import { sendPaper } from './papers.ts'
 import type { Stage } from './stage.ts'
 
 const source = { name: 'Division provinciale des Mines de Lukanda', reference: 'Fiche d’identification' }
@@ -65,8 +63,7 @@ export async function describeSite(stage: Stage, { site, day }: { readonly site:
     { group: 'activity', activity: 'active' },
   ]
   for (const content of contents) subjectOf(await inspector.post(`/api/sites/${site}/entries`, { content, from: day, source }))
-  const sent = await inspector.upload('/api/files', baselineJpeg, 'image/jpeg')
-  const { file } = mustParse(looseRecord({ file: DocumentRef }), sent.body)
+  const file = await sendPaper(stage, 'inspector')
   subjectOf(
     await inspector.post(`/api/sites/${site}/documents`, {
       attachment: { file, title: 'Entrée du puits principal', kind: 'photo' },

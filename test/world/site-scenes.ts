@@ -8,7 +8,8 @@ import { SitePage } from '../../src/modules/sites/domain/register/answers.ts'
 import { criteria } from '../../src/modules/sites/domain/missions/criteria.ts'
 import { subjectOf } from './client.ts'
 import type { DemoSite } from './lukanda.ts'
-import { changePlan, sendAnswers, sendPaper, wholePlan } from './mission-scenes.ts'
+import { changePlan, sendAnswers, wholePlan } from './mission-scenes.ts'
+import { sendPaper } from './papers.ts'
 import type { Stage } from './stage.ts'
 
 const SOURCE = { name: 'Division provinciale des Mines de Lukanda' }
@@ -141,35 +142,6 @@ async function inspect(
         .post(`/api/inspections/${inspection}/acceptance`, visited.dissent ? { reason: 'La réserve est notée et suivie.' } : {}),
     )
   return inspection
-}
-
-export interface OrderScene {
-  readonly number: string
-  readonly kind?: 'validation' | 'red_listing' | 'extension'
-  readonly annex: readonly { readonly site: string; readonly colour: 'green' | 'yellow' | 'red' }[]
-  readonly day: string
-  readonly effectiveFrom?: string
-  readonly months?: number
-}
-/** The minister signs and the order is published. */
-export async function signOrder(
-  stage: Stage,
-  { number, kind = 'validation', annex, day, effectiveFrom = day, months }: OrderScene,
-): Promise<void> {
-  const minister = stage.as('minister')
-  const order = subjectOf(
-    await minister.post('/api/orders', {
-      orderKind: kind,
-      number,
-      signatoryRole: 'MINISTER',
-      signedOn: day,
-      effectiveFrom,
-      legalBasis: ['Arrêté 0677/2021'],
-      annex,
-      ...(months === undefined ? {} : { durationMonths: months }),
-    }),
-  )
-  subjectOf(await minister.post(`/api/orders/${order}/publication`, { on: day, reference: 'Journal officiel (démonstration)' }))
 }
 
 /** An exporter asks for blue; three authorities write down that they received the file. */

@@ -12,7 +12,8 @@ import {
 } from '../../../../test/world/chain-scenes.ts'
 import { subjectOf } from '../../../../test/world/client.ts'
 import { sites } from '../../../../test/world/lukanda.ts'
-import { goOnMission, registerSite, signOrder } from '../../../../test/world/site-scenes.ts'
+import { signOrder } from '../../../../test/world/order-scenes.ts'
+import { goOnMission, registerSite } from '../../../../test/world/site-scenes.ts'
 import { openStage } from '../../../../test/world/stage.ts'
 import { addDays } from '../../../kernel/calendar.ts'
 

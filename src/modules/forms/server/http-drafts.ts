@@ -6,10 +6,11 @@ import { badInput, outcomeReply, rawRoute, readRoute } from '../../../platform/h
 import { type Route, can } from '../../../platform/http/route.ts'
 import { DraftAnswer, SavedDraft } from '../domain/answers.ts'
 import { Sheets } from '../domain/form.ts'
-import { dropDraft, findDraft, saveDraft } from './store-forms.ts'
+import { dropDraft, findDraft, findVersion, saveDraft } from './store-forms.ts'
 
 const params = record({ form: text(64) })
 const DraftSent = record({ basedOn: text(40), sheets: Sheets, revision: count() })
+const DraftSeen = record({ revision: count() })
 const allow = can('forms.publish')
 
 export const draftRoutes = (database: Pick<Database, 'transaction'>): readonly Route[] => [
@@ -20,6 +21,7 @@ export const draftRoutes = (database: Pick<Database, 'transaction'>): readonly R
     params,
     answer: DraftAnswer,
     read: async ({ tx, tenant, who, params: { form } }) => {
+      if ((await findVersion(tx, tenant, { form })) === null) return refused('unknown-form', { form })
       const row = await findDraft(tx, tenant, { form, account: who.account })
       const draft = row && { basedOn: row.based_on, sheets: mustParse(Sheets, row.sheets), revision: row.revision, savedAt: row.saved_at }
       return accepted({ draft })
@@ -44,14 +46,17 @@ export const draftRoutes = (database: Pick<Database, 'transaction'>): readonly R
   rawRoute({
     method: 'POST',
     path: '/api/forms/:form/draft/removal',
-    summary: 'Throws your draft away; what is published stays',
+    summary: 'Throws your draft away, as you saw it; what is published stays',
     allow,
-    schemas: { params },
-    answer: async ({ params: given, tenant, who }) => {
+    schemas: { params, body: DraftSeen },
+    answer: async ({ params: given, body, tenant, who }) => {
       const asked = parse(params, given)
+      const seen = parse(DraftSeen, body)
       if (!asked.ok) return badInput(asked.faults)
-      await database.transaction((tx) => dropDraft(tx, tenant, { form: asked.value.form, account: who.account }))
-      return outcomeReply(accepted({ removed: true }))
+      if (!seen.ok) return badInput(seen.faults)
+      const whose = { form: asked.value.form, account: who.account, revision: seen.value.revision }
+      const isGone = await database.transaction((tx) => dropDraft(tx, tenant, whose))
+      return outcomeReply(isGone ? accepted({ removed: true }) : refused('draft-changed-elsewhere'))
     },
   }),
 ]

@@ -136,7 +136,8 @@ test('a draft is kept for its author; a second window does not overwrite it unse
   const late = await planner.send('/api/forms/count/draft', { ...draft, revision: 1 })
   expect([late.status, codeOf(late.body)]).toEqual([409, 'draft-changed-elsewhere'])
   expect((await planner.get('/api/forms/count/draft')).body).toMatchObject({ draft: { basedOn: '2', revision: 2 } })
-  await planner.send('/api/forms/count/draft/removal', {})
+  expect((await planner.send('/api/forms/count/draft/removal', { revision: 1 })).status).toBe(409)
+  expect((await planner.send('/api/forms/count/draft/removal', { revision: 2 })).status).toBe(200)
   expect((await planner.get('/api/forms/count/draft')).body).toEqual({ draft: null })
 })
 

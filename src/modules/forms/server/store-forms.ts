@@ -114,6 +114,15 @@ export async function saveDraft(tx: Tx, tenant: string, draft: DraftToSave): Pro
   return found.rows[0]?.revision ?? null
 }
 
-export async function dropDraft(tx: Tx, tenant: string, whose: { readonly form: string; readonly account: string }): Promise<void> {
-  await sql`delete from form_draft where tenant_id = ${tenant} and form = ${whose.form} and account_id = ${whose.account}`.execute(tx)
+/** Whether the draft of that revision was there to be thrown away. */
+export async function dropDraft(
+  tx: Tx,
+  tenant: string,
+  seen: { readonly form: string; readonly account: string; readonly revision: number },
+): Promise<boolean> {
+  const gone = await sql`
+    delete from form_draft
+    where tenant_id = ${tenant} and form = ${seen.form} and account_id = ${seen.account} and revision = ${seen.revision}
+    returning form`.execute(tx)
+  return gone.rows.length > 0
 }

@@ -44,7 +44,7 @@ function Draftwork({ tables, versions, found }: DraftworkProps) {
   const [draft, setDraft] = useState(found)
   const { form, version, title } = tables.version
   const restart = async () => {
-    await post<object>(`/api/forms/${encodeURIComponent(form)}/draft/removal`, {})
+    await post<object>(`/api/forms/${encodeURIComponent(form)}/draft/removal`, { revision: draft?.revision ?? 0 })
     setDraft(null)
   }
   const isOld = draft !== null && draft.basedOn !== version

@@ -76,7 +76,7 @@ export function useFormDraft({ form, basedOn, sheets: begun, revision: read }: S
     retry: () => setTries((before) => before + 1),
     drop: async () => {
       kept.current = sheets
-      if (revision.current > 0) await post<object>(`${address}/removal`, {})
+      if (revision.current > 0) await post<object>(`${address}/removal`, { revision: revision.current })
     },
   }
 }

@@ -141,8 +141,7 @@ export interface SitesDoor<Tx> {
   readonly standings: (
     tx: Tx,
     tenant: string,
-    sites: readonly SiteId[],
-    question: { readonly asOf: string; readonly knownAt: string },
+    question: { readonly sites: readonly SiteId[]; readonly asOf: string; readonly knownAt: string },
   ) => Promise<readonly Standing[]>
   /** Every site that was registered by then and is not merged into another, by name; from memory, so a list may ask at every page. */
   readonly overview: (
@@ -159,8 +158,7 @@ export interface SitesDoor<Tx> {
   readonly standingsOn: (
     tx: Tx,
     tenant: string,
-    asked: readonly { readonly site: SiteId; readonly asOf: string }[],
-    knownAt: string,
+    question: { readonly asked: readonly { readonly site: SiteId; readonly asOf: string }[]; readonly knownAt: string },
   ) => Promise<readonly Standing[]>
   /** The derogations that run on the day by what was known: the answer to a `derogation` of `allows`. Their sum is the most that may go. */
   readonly derogations: (

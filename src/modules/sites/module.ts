@@ -55,7 +55,7 @@ const sitesDoor: SitesDoor<Tx> = {
     return readStanding(tx, home, { site, asOf, knownAt })
   },
   derogations: readDerogations,
-  standings: (tx, tenant, sites, { asOf, knownAt }) =>
+  standings: (tx, tenant, { sites, asOf, knownAt }) =>
     readStandings(
       tx,
       tenant,
@@ -72,7 +72,7 @@ const sitesDoor: SitesDoor<Tx> = {
       lastVisitOn,
       registeredAt: row.registered_at,
     })),
-  standingsOn: (tx, tenant, asked, knownAt) =>
+  standingsOn: (tx, tenant, { asked, knownAt }) =>
     readStandings(
       tx,
       tenant,

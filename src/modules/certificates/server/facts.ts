@@ -10,7 +10,7 @@ import type { KeyRing } from '../../../platform/keys/signer.ts'
 import type { Moment } from '../../../platform/log/aggregate.ts'
 import type { CustodyDoor, LotId } from '../../custody/contract.ts'
 import type { PeopleDoor } from '../../people/contract.ts'
-import type { SiteId, SitesDoor } from '../../sites/contract.ts'
+import type { SiteId, SitesDoor, Standing } from '../../sites/contract.ts'
 import { certificateNumber, sequenceOf } from '../domain/certificate.ts'
 import type { LotWorld } from '../domain/check-input.ts'
 import { toHex } from '../domain/code/bytes.ts'
@@ -105,19 +105,15 @@ export async function lotWorld(doors: CertificateDoors, question: LotQuestion): 
   const days = new Map<string, { site: SiteId; producedOn: string }>()
   for (const { site, producedOn } of trace.roots) if (site !== null) days.set(`${site} ${producedOn}`, { site, producedOn })
   const pairs = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair)
-  const then = await doors.sites.standingsOn(
-    tx,
-    tenant,
-    pairs.map(({ site, producedOn }) => ({ site, asOf: producedOn })),
-    knownAt,
-  )
+  const asked = pairs.map(({ site, producedOn }) => ({ site, asOf: producedOn }))
+  const then = await doors.sites.standingsOn(tx, tenant, { asked, knownAt })
   const onProduction = pairs.map((pair, index) => {
     const standing = then[index]
     if (standing === undefined) throw new Error('a site of the lot was left without an answer')
     return { ...pair, standing }
   })
   const siteIds = [...new Set(pairs.map((pair) => pair.site))]
-  const standings = await doors.sites.standings(tx, tenant, siteIds, { asOf: today, knownAt })
+  const standings = await doors.sites.standings(tx, tenant, { sites: siteIds, asOf: today, knownAt })
   const bodies = new Set([trace.holder, ...trace.holders.map((holder) => holder.organisation)])
   const organisations = await doors.people.organisations(tx, [...bodies], tenant)
   const named =
@@ -127,8 +123,28 @@ export async function lotWorld(doors: CertificateDoors, question: LotQuestion): 
     sites: await doors.sites.briefs(tx, siteIds, tenant),
     onProduction,
     today: standings,
+    derogations: await derogationsOf(doors, question, standings),
     organisations: [...organisations, ...named],
   }
+}
+
+/** Of one order the stocks of a site together, as custody counts what left. */
+async function derogationsOf(
+  doors: CertificateDoors,
+  { tx, tenant, today, knownAt }: LotQuestion,
+  standings: readonly Standing[],
+): Promise<LotWorld['derogations']> {
+  const found: LotWorld['derogations'][number][] = []
+  for (const { site, allows } of standings) {
+    if (allows.move !== 'derogation') continue
+    const moved = await doors.custody.movedUnderDerogation(tx, tenant, site)
+    const running = await doors.sites.derogations(tx, tenant, { site, asOf: today, knownAt })
+    for (const [order, stocks] of Map.groupBy(running, (one) => one.order)) {
+      const quantityGrams = stocks.reduce((sum, one) => sum + one.quantityGrams, 0)
+      found.push(...stocks.slice(0, 1).map((one) => ({ ...one, quantityGrams, movedGrams: moved.get(order) ?? 0 })))
+    }
+  }
+  return found
 }
 
 async function findBody(doors: CertificateDoors, { tx, tenant }: Pick<LotQuestion, 'tx' | 'tenant'>, exporter: string) {

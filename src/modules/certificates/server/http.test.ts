@@ -50,6 +50,7 @@ const addLot = (change: Partial<LotTrace> = {}): string => {
 const custody: CustodyDoor<Tx> = {
   trace: (_tx, lot) => Promise.resolve(lots.get(lot) ?? null),
   findLotByNumber: () => Promise.resolve(null),
+  movedUnderDerogation: () => Promise.resolve(new Map()),
 }
 // Site A was green until 1 September 2026 and nobody came again; site B is in order.
 const lapsedOn = '2026-09-01'
@@ -71,8 +72,8 @@ const sites: SitesDoor<Tx> = {
     of === 'cd' ? Promise.resolve(statusOf(id, asOf)) : Promise.reject(new Error('a site is asked for without its tenant')),
   byIcglrId: () => Promise.resolve([]),
   overview: () => Promise.resolve([]),
-  standings: (_tx, _tenant, ids, { asOf }) => Promise.resolve(ids.map((id) => statusOf(id, asOf))),
-  standingsOn: (_tx, _tenant, asked) => Promise.resolve(asked.map((one) => statusOf(one.site, one.asOf))),
+  standings: (_tx, _tenant, { sites: ids, asOf }) => Promise.resolve(ids.map((id) => statusOf(id, asOf))),
+  standingsOn: (_tx, _tenant, { asked }) => Promise.resolve(asked.map((one) => statusOf(one.site, one.asOf))),
 }
 const people: PeopleDoor<Tx> = {
   organisations: (_tx, ids, of) => Promise.resolve(world.organisations.filter((one) => of === 'cd' && ids.includes(one.id))),

@@ -20,7 +20,7 @@ export function writeLetter(
   { language, words, baseUrl }: { readonly language: 'fr' | 'en'; readonly words: Dictionary; readonly baseUrl: string },
 ): WrittenLetter {
   const say = (key: string, facts: { readonly [name: string]: unknown } = {}): string => fillPhrase(language, words[key] ?? key, facts)
-  const address = (path: string): string => new URL(path, baseUrl).href
+  const address = (path: string): string => `${baseUrl.replace(/\/+$/, '')}${path}`
   const preferencesUrl = address('/notices/preferences')
   const lines = notices.flatMap(({ kind, count: n, path }) => [`- ${say(`notice.kind.${kind}`, { n })}`, `  ${address(path)}`])
   const total = notices.reduce((sum, one) => sum + one.count, 0)

@@ -215,10 +215,10 @@ test('the door answers many questions as it answers each, duplicates and unknown
   await database.transaction((tx) => act(tx, { do: 'merge', tenant: 'cd', site: 0, into: null }))
   await database.read(async (tx) => {
     const asked = ['2020-05-01', '2023-01-01', '2027-06-01'].flatMap((asOf) => [0, 3, 4, 99].map((one) => ({ site: site(one), asOf })))
-    const many = await door.standingsOn(tx, 'cd', asked, knownAt)
+    const many = await door.standingsOn(tx, 'cd', { asked, knownAt })
     expect(many.map((one) => one.site)).toEqual(asked.map((one) => one.site))
     for (const [index, one] of asked.entries()) expect(many[index]).toEqual(await door.standing(tx, one.site, one.asOf, knownAt, 'cd'))
-    const [own, duplicate] = await door.standings(tx, 'cd', [site(0), site(3)], { asOf: '2027-06-01', knownAt })
+    const [own, duplicate] = await door.standings(tx, 'cd', { sites: [site(0), site(3)], asOf: '2027-06-01', knownAt })
     expect({ ...duplicate, site: own?.site }).toEqual(own)
     const listed = (await standingsOf(tx, 'cd', { asOf: '2027-06-01', knownAt })).map(({ row, standing }) => ({ id: row.id, standing }))
     expect(listed.find((one) => one.id === site(0))?.standing).toEqual(own)

@@ -10,6 +10,7 @@ import type { CustodyDoors } from './server/doors.ts'
 import { lotAggregate, lotRoutes } from './server/http.ts'
 import { tagBatchAggregate, tagRoutes } from './server/http-tags.ts'
 import { lotProjection, tagProjection } from './server/projections.ts'
+import { listMovedGrams } from './server/store-derogation-moves.ts'
 import { findLotIdByNumber, findTenantOfLot, listTenantsOfNumber } from './server/store-lot-reads.ts'
 import { type TraceByNumber, createTraceLot, lineageOf } from './server/trace-lot.ts'
 
@@ -27,6 +28,7 @@ export function createCustodyModule(doors: CustodyDoors): CustodyModule {
 }
 
 const custodyDoor: CustodyDoor<Tx> = {
+  movedUnderDerogation: listMovedGrams,
   trace: async (tx, lot, tenant) => {
     const home = tenant ?? (await findTenantOfLot(tx, lot))
     return home === null ? null : ((await lineageOf(tx, home, lot))?.trace ?? null)

@@ -17,7 +17,8 @@ export function lookAtRoots({ trace }: CheckInput): readonly Look[] {
 }
 
 /** 3: production was allowed on its day; today only a stop (hold, red, overdue yellow) still matters. */
-export function lookAtStatus({ onProduction, today, sites }: CheckInput): readonly Look[] {
+export function lookAtStatus({ onProduction, today, sites, derogations, trace }: CheckInput): readonly Look[] {
+  const gramsOf = (site: string): number => trace.roots.reduce((sum, root) => sum + (root.site === site ? root.drawnGrams : 0), 0)
   const nameOf = (site: string): string => sites.find((each) => each.id === site)?.nationalId ?? site
   const forbidden = onProduction
     .filter(({ standing }) => standing.allows.produce !== 'yes')
@@ -30,11 +31,22 @@ export function lookAtStatus({ onProduction, today, sites }: CheckInput): readon
     )
   const stopped = today.flatMap((standing) => {
     const code = stopToday(standing)
+    const own = code === 'site-red-now' ? derogations.filter((one) => one.site === standing.site) : []
+    if (own.length > 0) return own.map((one) => underDerogation(one, { site: nameOf(standing.site), lotGrams: gramsOf(standing.site) }))
     return code === null ? [] : [look('review', code, { site: nameOf(standing.site), ...statusFacts(standing) })]
   })
   if (onProduction.length === 0) return [look('not-yet-checked', 'no-site-to-ask')]
   const eligible = look('passed', 'sites-eligible', { sites: today.length, days: onProduction.length })
   return [...forbidden, ...stopped, ...(forbidden.length === 0 ? [eligible] : [])]
+}
+
+/** An order lets a stock go; whether the goods of the lot are that stock, somebody judges with both figures before them. */
+function underDerogation(
+  { number, quantityGrams, movedGrams, foundOn }: CheckInput['derogations'][number],
+  of: { readonly site: string; readonly lotGrams: number },
+): Look {
+  const remainingGrams = Math.max(0, quantityGrams - movedGrams)
+  return look('review', 'site-red-derogation', { ...of, order: number, foundOn, quantityGrams, movedGrams, remainingGrams })
 }
 
 /** The green of an order ran out, whatever the rule made of it since; a hold is told first. */

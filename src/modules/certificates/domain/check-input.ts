@@ -4,7 +4,7 @@ somebody decides, who decides what. Gathered by the server inside the transactio
 */
 import type { LotTrace } from '../../custody/contract.ts'
 import type { OrganisationBrief } from '../../people/contract.ts'
-import type { SiteBrief, SiteId, Standing } from '../../sites/contract.ts'
+import type { Derogation, SiteBrief, SiteId, Standing } from '../../sites/contract.ts'
 import type { AttachedFact, CheckResult, DossierTerms, Statement } from '../contract.ts'
 import type { CertificateRules } from './rulebook.ts'
 
@@ -16,6 +16,8 @@ export interface LotWorld {
   readonly onProduction: readonly { readonly site: SiteId; readonly producedOn: string; readonly standing: Standing }[]
   /** One per site, today. */
   readonly today: readonly Standing[]
+  /** Running today for sites whose goods need one, with what already left under each. */
+  readonly derogations: readonly (Derogation & { readonly movedGrams: number })[]
   readonly organisations: readonly OrganisationBrief[]
 }
 

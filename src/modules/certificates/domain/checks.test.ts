@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { asId } from '../../../kernel/schema.ts'
 import type { CheckResult } from '../contract.ts'
 import type { CheckInput } from './check-input.ts'
 import { checks, evaluateChecks } from './checks.ts'
@@ -94,6 +95,20 @@ test.each<[string, number, Partial<CheckInput>, CheckResult]>([
   ['a green that has lapsed since', 3, now({ internal: 'BLUE_LAPSED_GREEN', lapsed: true, allows: forbidden }), 'passed'],
   ['a yellow overdue since', 3, now({ internal: 'YELLOW', lapsed: true }), 'review'],
   ['a site red since', 3, now({ internal: 'RED' }), 'review'],
+  [
+    'a site red since, with a derogation',
+    3,
+    {
+      ...now({ internal: 'RED' }),
+      derogations: [
+        {
+          ...{ order: asId('order', siteA), number: '4/2026', site: siteA, quantityGrams: 90_000, movedGrams: 40_000 },
+          ...{ foundOn: '2026-10-02', reason: 'stock', effectiveFrom: '2026-11-01', until: null },
+        },
+      ],
+    },
+    'review',
+  ],
   ['a site on hold since', 3, now({ hold: { by: 'scheme', reason: 'x', from: '2026-11-01' } }), 'review'],
   ['no site at all', 3, { onProduction: [], today: [] }, 'not-yet-checked'],
   ['one tag on two bags', 4, withRoot({ tag: 'A1000002' }), 'failed'],

@@ -83,6 +83,7 @@ export const world: LotWorld = {
     { site: siteB, producedOn: '2026-10-02', standing: standing(siteB, '2026-10-02') },
   ],
   today: [standing(siteA, '2026-11-21'), standing(siteB, '2026-11-21')],
+  derogations: [],
   organisations: [
     { id: must(cooperative), name: 'Coopérative Mwenge', kind: 'cooperative', area: 'CD61' },
     { id: must(trader), name: 'Négoce Kivu', kind: 'trader', area: 'CD61' },

@@ -89,6 +89,8 @@ export const en: Record<keyof typeof fr, string> = {
     'Site {site}, production of {producedOn}: the green of order {order} had been lapsed since {lapsedOn} (status that day: {status}).',
   'evidence.site-on-hold-now': 'Site {site}: on hold today.',
   'evidence.site-red-now': 'Site {site}: red today; a derogation is needed.',
+  'evidence.site-red-derogation':
+    'Site {site}: red today. Derogation {order} (stock found on {foundOn}) lets {quantityGrams} g go; {movedGrams} g have left, {remainingGrams} g remain. This lot holds {lotGrams} g of the site: judge whether they are part of it.',
   'evidence.site-overdue-now': 'Site {site}: yellow, not re-inspected in time; ended on {validUntil}.',
   'evidence.no-site-to-ask': 'No site is known: nobody could look.',
   'evidence.sites-eligible': '{sites} {sites|site|sites} eligible on {days} {days|day|days} of production.',

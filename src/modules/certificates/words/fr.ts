@@ -92,6 +92,8 @@ export const fr = {
     'Site {site}, production du {producedOn} : le vert de l’arrêté {order} était échu depuis le {lapsedOn} (statut ce jour-là : {status}).',
   'evidence.site-on-hold-now': 'Site {site} : suspendu aujourd’hui.',
   'evidence.site-red-now': 'Site {site} : rouge aujourd’hui ; il faut une dérogation.',
+  'evidence.site-red-derogation':
+    'Site {site} : rouge aujourd’hui. La dérogation {order} (stock trouvé le {foundOn}) laisse partir {quantityGrams} g ; {movedGrams} g sont partis, il reste {remainingGrams} g. Ce lot contient {lotGrams} g du site : jugez s’ils en font partie.',
   'evidence.site-overdue-now': 'Site {site} : jaune, non réinspecté à temps ; échu le {validUntil}.',
   'evidence.no-site-to-ask': 'Aucun site connu : personne n’a pu regarder.',
   'evidence.sites-eligible': '{sites} {sites|site éligible|sites éligibles} sur {days} {days|jour|jours} de production.',

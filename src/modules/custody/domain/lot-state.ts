@@ -8,6 +8,7 @@ import type { Mineral, SiteId } from '../../sites/contract.ts'
 import type { LotId, LotKind, TagBatchId } from '../contract.ts'
 import type { LotEvent } from './lot-events.ts'
 import type { Reach, RootsInside } from './reach.ts'
+import type { OnSite } from './red-stock.ts'
 import { type StandingFacts, type TagRecord, isCritical } from './plausibility.ts'
 import type { Leg } from './tolerances.ts'
 
@@ -80,6 +81,8 @@ export interface LotContext {
   readonly bag: BagFacts | null
   /** For a combination: one per lot that was found. */
   readonly inputs: readonly InputFacts[]
+  /** For a sending: what still lies on red sites; `null` for every other command. */
+  readonly onSite: OnSite | null
   readonly numberTaken: boolean
   /** Organisations named by the command that people know. */
   readonly knownOrganisations: readonly string[]

@@ -46,6 +46,7 @@ const context: LotContext = {
   lot: { drawnGrams: 0, quarantined: false, heldBySource: null, certificate: null, recordedBy: null, quarantinedBy: null },
   bag,
   inputs: [],
+  onSite: null,
   numberTaken: false,
   knownOrganisations: [coop, trader],
 }

@@ -10,11 +10,12 @@ import type { LotEvent } from './lot-events.ts'
 import { type LotContext, type LotState, legOf } from './lot-state.ts'
 import { weightChange } from './mass-balance.ts'
 import { dayOfStep, fromTheFuture, said, timeReversal } from './plausibility.ts'
+import { leaveRedSites } from './red-stock.ts'
 
 export type TransferCommand = { readonly type: 'transfer-lot' } & Infer<typeof TransferLot>
 export type ReceiveCommand = { readonly type: 'receive-lot' } & Infer<typeof ReceiveLot>
 
-/** Refusals: `unknown-lot`, `lot-voided`, `not-the-holder`, `already-sent`, `quarantined`, `lot-is-certified`, `nothing-left`, `partly-drawn`, `same-holder`, `unknown-organisation`. */
+/** Refusals: `unknown-lot`, `lot-voided`, `not-the-holder`, `already-sent`, `quarantined`, `lot-is-certified`, `nothing-left`, `partly-drawn`, `same-holder`, `unknown-organisation`, `site-is-red`, `derogation-used-up`. */
 export function decideTransfer(lot: LotState, command: TransferCommand, context: LotContext): Outcome<readonly LotEvent[]> {
   if (!lot) return refused('unknown-lot')
   const { number } = lot
@@ -31,7 +32,10 @@ export function decideTransfer(lot: LotState, command: TransferCommand, context:
   if (!context.knownOrganisations.includes(command.to)) return refused('unknown-organisation', { organisation: command.to })
 
   const { massGrams, to, paper, sentOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
+  const leaving = leaveRedSites(context.onSite ?? { drawnGrams: 0, red: [] }, { number, massGrams, sentOn })
+  if (!leaving.ok) return leaving
   const findings = said(
+    ...leaving.findings,
     weightChange(legOf(lot.kind), lot.massGrams, massGrams),
     timeReversal('sent-before-last-step', lot.lastOn, sentOn),
     fromTheFuture('sent-in-the-future', sentOn, context.today),

@@ -23,7 +23,7 @@ import { type TagBatchRow, findOverlap, listBatchesBySeries, listTagRows } from 
 import { listHeldBy } from './store-trace.ts'
 
 export type Territory = 'everywhere' | readonly string[]
-interface Asking {
+export interface Asking {
   readonly tx: Tx
   readonly tenant: string
   readonly doors: CustodyDoors
@@ -57,6 +57,7 @@ export async function lotFacts(asking: Asking, lot: string, named: readonly Orga
     },
     bag: null,
     inputs: [],
+    onSite: null,
     numberTaken: false,
     knownOrganisations: known.map((organisation) => organisation.id),
   }

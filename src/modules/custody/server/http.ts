@@ -15,6 +15,7 @@ import { type LotCommand, lotDecider } from '../domain/lot.ts'
 import { type LotEvent, lotKinds } from '../domain/lot-events.ts'
 import type { LotContext, LotState } from '../domain/lot-state.ts'
 import { bagFacts, combinationFacts, lotFacts } from './facts.ts'
+import { sendingFacts } from './sending-facts.ts'
 import type { CustodyDoors } from './doors.ts'
 import { detailOf, summariesOf, traceAnswer } from './lot-answers.ts'
 import { readLot } from './lot-shapes.ts'
@@ -50,7 +51,7 @@ function executeLot(doors: CustodyDoors, asked: Asked, { lot, command }: AboutLo
       const asking = { tx, tenant, doors, moment, territory: who.territory, oversees: oversees(who) }
       if (command.type === 'register-bag') return bagFacts(asking, lot, command)
       if (command.type === 'combine-lots') return combinationFacts(asking, command, lot)
-      return lotFacts(asking, lot, command.type === 'transfer-lot' ? [command.to] : [])
+      return command.type === 'transfer-lot' ? sendingFacts(asking, lot, command) : lotFacts(asking, lot)
     },
   })
 }

@@ -31,6 +31,10 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.nothing-left': 'Nothing is left of lot {number}: all of it was used in other lots.',
   'refusal.partly-drawn':
     'Part of lot {number} ({drawnGrams} g) is in another lot already. Make a lot of the rest ({remainingGrams} g) and send that one.',
+  'refusal.site-is-red':
+    'Lot {number} holds {grams} g that are still on site {site}, red on {sentOn}. No running derogation covers a stock produced up to {producedOn}: ask the Minister for a derogation.',
+  'refusal.derogation-used-up':
+    'Lot {number} holds {grams} g of site {site}, which is red. Derogation {order} lets only {remainingGrams} g more leave: send a smaller lot, or ask for another derogation.',
   'refusal.no-inputs': 'A lot is made of at least one bag or lot. Add one.',
   'refusal.input-twice': 'The same bag stands here twice. Keep one line with the whole mass.',
   'refusal.nothing-drawn': 'No mass is taken from lot {number}. Give the grams, or remove the line.',
@@ -54,6 +58,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.tag-already-used': 'Tag {tag} closes a bag already. Leave it out of the range; for the bag, ask for a quarantine.',
   'refusal.tags-already-declared': 'All numbers from {from} to {to} are declared already. There is nothing to repeat.',
 
+  'finding.D01': 'Left red site {siteName} under derogation {orderNumber}: {grams} g of {quantityGrams} g; {remainingGrams} g were left.',
   'finding.F01': 'Tag {tag} is on lot {otherNumber} already. Both are in quarantine until somebody has looked.',
   'finding.F02.unknown-number': 'No registered batch of tags holds the number {tag}.',
   'finding.F02.wrong-check-digit': 'The check digit of {tag} is wrong: a misread number or an imitated tag.',

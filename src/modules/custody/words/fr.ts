@@ -32,6 +32,10 @@ export const fr = {
   'refusal.nothing-left': 'Il ne reste rien du lot {number} : tout a été employé dans d’autres lots.',
   'refusal.partly-drawn':
     'Une partie du lot {number} ({drawnGrams} g) est déjà dans un autre lot. Formez un lot avec le reste ({remainingGrams} g) et envoyez celui-ci.',
+  'refusal.site-is-red':
+    'Le lot {number} contient {grams} g qui sont encore sur le site {site}, rouge le {sentOn}. Aucune dérogation en cours ne couvre un stock produit jusqu’au {producedOn} : demandez une dérogation au Ministre.',
+  'refusal.derogation-used-up':
+    'Le lot {number} contient {grams} g du site {site}, rouge. La dérogation {order} ne laisse plus partir que {remainingGrams} g : envoyez un lot plus petit, ou demandez une autre dérogation.',
   'refusal.no-inputs': 'Un lot se forme d’au moins un sac ou lot. Ajoutez-en un.',
   'refusal.input-twice': 'Le même sac figure deux fois. Gardez une seule ligne avec la masse entière.',
   'refusal.nothing-drawn': 'Aucune masse n’est prise du lot {number}. Indiquez les grammes, ou retirez la ligne.',
@@ -58,6 +62,8 @@ export const fr = {
   'refusal.tag-already-used': 'L’étiquette {tag} ferme déjà un sac. Sortez-la de l’intervalle ; pour le sac, demandez une quarantaine.',
   'refusal.tags-already-declared': 'Les numéros de {from} à {to} sont déjà tous déclarés. Rien à refaire.',
 
+  'finding.D01':
+    'Sorti du site rouge {siteName} sous la dérogation {orderNumber} : {grams} g sur {quantityGrams} g ; il en restait {remainingGrams} g.',
   'finding.F01': 'L’étiquette {tag} est déjà sur le lot {otherNumber}. Les deux sont en quarantaine jusqu’à vérification.',
   'finding.F02.unknown-number': 'Aucun lot d’étiquettes enregistré ne contient le numéro {tag}.',
   'finding.F02.wrong-check-digit': 'Le chiffre de contrôle de {tag} est faux : numéro mal lu ou étiquette imitée.',

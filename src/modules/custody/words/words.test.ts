@@ -12,6 +12,8 @@ import {
   untaggedBag,
   wrongMineral,
 } from '../domain/plausibility.ts'
+import { asId } from '../../../kernel/schema.ts'
+import { leaveRedSites } from '../domain/red-stock.ts'
 import { combinationFinding, doubleSpendFinding, weightChange } from '../domain/mass-balance.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
@@ -54,8 +56,14 @@ const lapsed = { ...standing, lapsed: true, lapsedOn: '2026-02-01' } as const
 const reversals = [...sources.matchAll(/(?:timeReversal|fromTheFuture)\('([a-z-]+)'/g)].map((found) =>
   timeReversal(found[1] ?? '', '2026-03-02', '2026-03-01'),
 )
+const site = asId('site', '01900000-0000-7000-8000-000000000001')
+const derogation = { order: 'o', number: '4', quantityGrams: 10, movedGrams: 0, foundOn: '2026-03-01' }
+const stock = { site, siteName: 'S', drawnGrams: 10, producedOn: '2026-03-01', derogations: [derogation] }
+const left = leaveRedSites({ drawnGrams: 10, red: [stock] }, { number: '1', massGrams: 10, sentOn: '2026-03-02' })
+const leaving = left.ok ? left.findings : []
 const findings: readonly (Finding | null)[] = [
   { rule: 'F01', severity: 'C', facts: { tag: '1', otherLot: 'l', otherNumber: '1' } },
+  ...leaving,
   foreignTag('1', 'y', record),
   foreignTag('1', 'x', null),
   foreignTag('1', 'x', { ...record, wrongCheckDigit: true }),

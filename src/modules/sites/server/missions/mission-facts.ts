@@ -10,7 +10,7 @@ import type { InspectionCommand } from '../../domain/missions/inspection-words.t
 import type { MissionCommand, MissionContext } from '../../domain/missions/mission.ts'
 import type { FormVersionRef } from '../../../forms/contract.ts'
 import { knownForms } from '../../../forms/contract.ts'
-import { publishedRulebookOn } from '../status/published-rulebooks.ts'
+import { readLaw } from '../status/law.ts'
 import { HOME } from '../status/standings.ts'
 import { findSiteRow, siteRowsById } from '../register/store-register.ts'
 import { publishedTeamRulesOn } from './published-team-rules.ts'
@@ -54,7 +54,7 @@ export async function inspectionFacts(
   const siteId = command.say === 'open' ? command.site : own?.site_id
   const site = siteId === undefined ? null : await findSiteRow(tx, tenant, siteId)
   const day = command.say === 'open' ? command.date : (own?.inspected_on ?? moment.today)
-  const { book, hash } = publishedRulebookOn(site?.country ?? HOME, day)
+  const { book, hash } = (await readLaw(tx, tenant)).rulebookOn(site?.country ?? HOME, day, moment.now)
   const missionId = command.say === 'open' ? (command.mission ?? null) : (own?.mission_id ?? null)
   const mission = missionId === null ? null : await findMissionRow(tx, tenant, missionId)
   return {

@@ -12,7 +12,7 @@ import type { ActionShown, InspectionPage } from '../../domain/missions/mission-
 import { proposeColour } from '../../domain/missions/propose-colour.ts'
 import { listAnnexRows, orderNumbersOf, orderRowsById } from '../orders/store-orders.ts'
 import { findSiteRow } from '../register/store-register.ts'
-import { publishedRulebookOn } from '../status/published-rulebooks.ts'
+import { readLaw } from '../status/law.ts'
 import { HOME } from '../status/standings.ts'
 import { yellowBefore } from './mission-facts.ts'
 import { inspectionShort, namesOf, newestInTime } from './read-missions.ts'
@@ -153,7 +153,7 @@ async function actionsAround(
 ): Promise<Pick<InspectionPage, 'actions' | 'earlierActions' | 'actionDueByRule'>> {
   const today = dayOf(asked.now)
   const site = await findSiteRow(tx, tenant, row.site_id)
-  const { book } = publishedRulebookOn(site?.country ?? HOME, row.inspected_on)
+  const { book } = (await readLaw(tx, tenant)).rulebookOn(site?.country ?? HOME, row.inspected_on, asked.now)
   const shown = (one: ActionRow): ActionShown => shownAction(one, { today, cleared })
   const open = await listActionRows(tx, tenant, { site: row.site_id, open: true })
   return {

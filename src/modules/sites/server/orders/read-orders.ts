@@ -12,7 +12,8 @@ import { endOfOrder } from '../../domain/status/legal-status.ts'
 import type { House } from '../register/place-of-site.ts'
 import { areaOf, readAreas } from '../register/read-sites.ts'
 import { siteRowsById } from '../register/store-register.ts'
-import { publishedRulebookOn } from '../status/published-rulebooks.ts'
+import type { StatusRules } from '../../domain/status/rulebooks.ts'
+import { type Law, readLaw } from '../status/law.ts'
 import { HOME } from '../status/standings.ts'
 import { coordinatesOf } from './read-drafts.ts'
 import { listDerogationRows } from './store-derogations.ts'
@@ -22,9 +23,11 @@ interface Beside {
   readonly lines: readonly AnnexRow[]
   readonly replaced: ReadonlySet<string>
   readonly today: string
+  readonly law: Law
 }
-function orderShort(row: OrderRow, { lines, replaced, today }: Beside) {
-  const endsOn = lastEnd(row, lines)
+function orderShort(row: OrderRow, { lines, replaced, today, law }: Beside) {
+  const rules = law.rulebookOn(HOME, row.signed_on, `${today}T23:59:59.999Z`).book.values
+  const endsOn = lastEnd(row, lines, rules)
   const { effective_from: effectiveFrom, published_on: publishedOn, annulled_on: annulledOn } = row
   return {
     order: asId('order', row.id),
@@ -43,10 +46,9 @@ function orderShort(row: OrderRow, { lines, replaced, today }: Beside) {
 }
 
 /** A withdrawal and a derogation without an end of their own have none: they start no period. */
-function lastEnd(row: OrderRow, lines: readonly AnnexRow[]): string | null {
+function lastEnd(row: OrderRow, lines: readonly AnnexRow[], rules: StatusRules): string | null {
   if (row.until !== null) return row.until
   if (row.order_kind === 'withdrawal' || row.order_kind === 'derogation') return null
-  const rules = publishedRulebookOn(HOME, row.signed_on).book.values
   const ends = lines.map(({ colour }) =>
     endOfOrder(
       {
@@ -67,9 +69,10 @@ function lastEnd(row: OrderRow, lines: readonly AnnexRow[]): string | null {
 export async function readOrderList(tx: Tx, tenant: string, today: string): Promise<OrderList> {
   const byOrder = Map.groupBy(await listAnnexRows(tx, tenant, {}), (line) => line.order_id)
   const replaced = await listReplacedOrders(tx, tenant, today)
+  const law = await readLaw(tx, tenant)
   const orders = (await listOrderRows(tx, tenant)).map((row) => {
     const lines = byOrder.get(row.id) ?? []
-    return { ...orderShort(row, { lines, replaced, today }), sites: lines.length }
+    return { ...orderShort(row, { lines, replaced, today, law }), sites: lines.length }
   })
   return { orders }
 }
@@ -95,7 +98,7 @@ export async function readOrder(
   const [superseded] = row.supersedes === null ? [] : await orderRowsById(tx, tenant, [row.supersedes])
   const stocks = await listDerogationRows(tx, tenant, { order })
   return accepted({
-    ...orderShort(row, { lines, replaced: await listReplacedOrders(tx, tenant, today), today }),
+    ...orderShort(row, { lines, replaced: await listReplacedOrders(tx, tenant, today), today, law: await readLaw(tx, tenant) }),
     legalBasis: [...row.legal_basis],
     recitals: [...(row.recitals ?? [])],
     signedAtPlace: row.signed_at_place,

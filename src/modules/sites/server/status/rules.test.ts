@@ -1,6 +1,8 @@
 /* A tenant's choice of rules on the real database: from its day, as it was known, for the site's country; the read tables follow from the log. */
 import { expect, test } from 'vitest'
 import { SitePage } from '../../domain/register/answers.ts'
+import { InspectionPage } from '../../domain/missions/mission-answers.ts'
+import { OrderPage } from '../../domain/orders/order-answers.ts'
 import { Rules } from '../../domain/status/rules-answer.ts'
 import { ask, inspect, orderText, post, program, registerSite, setClock, standing, taken } from '../../../../../test/sites-bed.ts'
 
@@ -55,4 +57,19 @@ test('a choice changes the statuses of its days from the moment it is known, and
   const rules = await ask(Rules, `/api/status/rules?asOf=2026-11-21${after}`)
   expect(rules.countries[0]).toMatchObject({ inForce: { id: 'CD_0677_2021@2026-01-01' }, chosen: { reason: 'circulaire 3/2026' } })
   expect(await program.log.checkRebuild()).toMatchObject({ differences: 0 })
+})
+
+test('inspections and orders go by the chosen book too: its name in the form, its months in what must be put right', async () => {
+  const site = await registerSite()
+  const before = await inspect(site, { date: '2025-12-01', violated: ['Y1'] })
+  const own = choice({ rulebook: 'CD_0058_2012', from: '2026-02-01', periods: [{ name: 'yellowMonths', value: 3 }] })
+  await taken('ADMINISTRATOR', '/api/status/rulebook-choices', own)
+  const after = await inspect(site, { date: '2026-03-01', violated: ['Y2'] })
+  const page = (inspection: string) => ask(InspectionPage, `/api/inspections/${inspection}`)
+  expect(await page(before)).toMatchObject({ rulebook: { id: 'CD_0677_2021' }, actionDueByRule: '2026-06-01' })
+  expect(await page(after)).toMatchObject({ rulebook: { id: 'CD_0058_2012@2026-02-01' }, actionDueByRule: '2026-06-01' })
+  expect((await page(after)).actions.map((one) => one.due)).toEqual(['2026-06-01'])
+  const text = { signedOn: '2026-03-10', effectiveFrom: '2026-03-10' }
+  const order = await taken('MINISTER', '/api/orders', orderText([{ site, colour: 'yellow' }], text))
+  expect((await ask(OrderPage, `/api/orders/${order}`)).endsOn).toBe('2026-06-10')
 })

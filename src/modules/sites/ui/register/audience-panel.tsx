@@ -1,5 +1,4 @@
 /* What is public of this site and what is not, line by line: said on the page, so that nobody writes here what they believe to be private. */
-import { Panel } from '../../../../app/kit/panel.tsx'
 import { useWords, type WordKey } from '../../../../app/words.ts'
 import type { SitePage } from '../../domain/register/answers.ts'
 
@@ -16,14 +15,20 @@ const rowsFor = (exact: boolean): readonly Row[] => [
   ['public.row.people', 'public.never', 'public.never', 'public.never'],
 ]
 
+/** The link at the head of the page leads here and opens it. */
+export function openAudience(): void {
+  document.querySelector('#audience')?.setAttribute('open', '')
+}
+
 export function AudiencePanel({ site }: { readonly site: SitePage }) {
   const { t } = useWords()
   const heads = ['public.what', 'public.you', 'public.accounts', 'public.everyone'] as const
   return (
-    <div id="audience" className="no-print">
-      <Panel title={t('public.title')}>
+    <details id="audience" className="panel fold no-print">
+      <summary>{t('public.title')}</summary>
+      <div className="stack">
         <div className="table-wrap">
-          <table className="table cards">
+          <table className="table cards dense">
             <caption className="unseen">{t('public.title')}</caption>
             <thead>
               <tr>
@@ -51,7 +56,7 @@ export function AudiencePanel({ site }: { readonly site: SitePage }) {
           <a href={`/site/${site.id}`}>{t('public.page')}</a>
           <a href="/register">{t('public.register')}</a>
         </p>
-      </Panel>
-    </div>
+      </div>
+    </details>
   )
 }

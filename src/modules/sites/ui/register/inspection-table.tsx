@@ -13,37 +13,41 @@ export function InspectionTable({ inspection }: { readonly inspection: Inspectio
   const criteria = useAnswer<Criteria>('/api/status/rulebooks').data?.criteria ?? []
   const nameOf = (id: string) => criteria.find((one) => one.id === id)?.violation[language] ?? ''
   const dissentOn = (criterion: string) => inspection.dissents.filter((one) => one.criterion === criterion)
+  // What somebody must look at stands first; the rest keeps the order of the form.
+  const weight = ({ criterion, answer }: InspectionPage['findings'][number]): number =>
+    dissentOn(criterion).length > 0 ? 0 : answer === 'violated' ? 1 : 2
+  const ordered = inspection.findings.toSorted((one, other) => weight(one) - weight(other))
   return (
     <>
       <div className="table-wrap">
-        <table className="table cards" role="table">
+        <table className="table cards brief" role="table">
           <caption className="unseen">{t('findings.title')}</caption>
           <thead role="rowgroup">
             <tr role="row">
               {(['criterion', 'answer', 'who', 'evidence'] as const).map((head) => (
-                <th key={head} role="columnheader" scope="col">
+                <th key={head} role="columnheader" scope="col" className={`findings-${head}`}>
                   {t(`findings.${head}`)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {inspection.findings.map((finding) => {
+            {ordered.map((finding) => {
               const against = dissentOn(finding.criterion)
               const faded = finding.answer === 'not_assessed' || finding.answer === 'not_applicable' ? 'ink-3' : undefined
               return (
                 <tr key={finding.criterion} role="row" className={faded}>
-                  <td role="cell">
+                  <td role="cell" className="whole">
                     {finding.criterion} <span className="small">{nameOf(finding.criterion)}</span>
                   </td>
                   <td role="cell" data-label={t('findings.answer')}>
                     {against.length > 0 ? <b>{t('findings.disagree')}</b> : t(`finding.${finding.answer}`)}
                   </td>
-                  <td role="cell" data-label={t('findings.who')}>
+                  <td role="cell" className="beside" data-label={t('findings.who')}>
                     {bodyText(finding.by)}
                     {against.length > 0 && ` · ${t('findings.against', { by: against.map((one) => bodyText(one.by)) })}`}
                   </td>
-                  <td role="cell" data-label={t('findings.evidence')}>
+                  <td role="cell" className={finding.evidence.length === 0 ? 'beside dash' : 'beside'} data-label={t('findings.evidence')}>
                     {finding.evidence.length === 0 ? '–' : t('findings.evidence.count', { n: finding.evidence.length })}
                   </td>
                 </tr>

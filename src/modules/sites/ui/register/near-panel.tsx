@@ -3,7 +3,6 @@ import { useAnswer } from '../../../../app/ask.ts'
 import { useState } from 'react'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { DataTable } from '../../../../app/kit/data-table.tsx'
-import { SelectField } from '../../../../app/kit/field.tsx'
 import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { StandingMark } from '../../../../app/kit/status-mark.tsx'
@@ -22,15 +21,21 @@ export function NearPanel({ site }: { readonly site: SitePage }) {
   const { asOf, knownAt } = state
   const { data, error, again } = useAnswer<NearbySites>(`/api/sites/${site.id}/near${writeSearch({ asOf, knownAt, within })}`)
   return (
-    <Panel title={t('near.title')}>
-      <div className="no-print">
-        <SelectField
-          label={t('near.within')}
-          value={within}
-          options={distances.map((value) => ({ value, label: t('near.kilometres', { n: Number(value) }) }))}
-          onValue={(value) => change({ within: value === '10' ? '' : value })}
-        />
-      </div>
+    <Panel
+      title={t('near.title')}
+      aside={
+        <label className="near-within small no-print">
+          {t('near.within')}
+          <select className="input" value={within} onChange={({ target }) => change({ within: target.value === '10' ? '' : target.value })}>
+            {distances.map((value) => (
+              <option key={value} value={value}>
+                {t('near.kilometres', { n: Number(value) })}
+              </option>
+            ))}
+          </select>
+        </label>
+      }
+    >
       {error && <ErrorState error={error} again={again} />}
       {!data && !error && <Loading />}
       {data && (

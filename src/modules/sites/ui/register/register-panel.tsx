@@ -4,8 +4,8 @@ import { asOfQuery, useAsOf } from '../../../../app/kit/as-of-picker.tsx'
 import { LinkButton } from '../../../../app/kit/button.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { DateText } from '../../../../app/kit/values.tsx'
 import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
-import { dateText } from '../../../../kernel/phrase.ts'
 import type { EntryShown, RegisterPage } from '../../domain/register/register-answers.ts'
 import { linesOf } from './entries-panel.tsx'
 import { LikelyNote, MergedNote } from './relatives-panel.tsx'
@@ -21,23 +21,52 @@ export function RegisterPanel({ site }: { readonly site: string }) {
     <Panel title={t('register.panel')} aside={<LinkButton to={`/sites/${site}/register`}>{t('register.open')}</LinkButton>}>
       <MergedNote page={data} mayEdit={false} />
       {holding.length === 0 && <p className="ink-3">{t('register.panel.none')}</p>}
-      <ul className="plain-list stack" style={{ gap: 8 }}>
-        {holding.map((one) => (
-          <li key={one.entry}>
-            <b>{t(`register.group.${one.content.group}`)}</b>{' '}
-            <span className="small">
-              {t('register.since')} {dateText(one.from)}
-            </span>
-            <br />
-            {briefOf(t, one)}
-          </li>
-        ))}
-      </ul>
+      {holding.length > 0 && <Holding entries={holding} today={data.asOf} />}
       <p className="small">{t('register.panel.counts', { documents: photos, parts: data.parts.length })}</p>
       <LikelyNote likely={data.likely} />
     </Panel>
   )
 }
+
+/** One matter a line: what is written, since when (its age as ink), and who says it. */
+function Holding({ entries, today }: { readonly entries: readonly EntryShown[]; readonly today: string }) {
+  const { t } = useWords()
+  return (
+    <div className="table-wrap">
+      <table className="table cards brief" role="table">
+        <caption className="unseen">{t('register.panel')}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {(['matter', 'written', 'since', 'source'] as const).map((head) => (
+              <th key={head} role="columnheader" scope="col" className={`register-${head}`}>
+                {t(`register.panel.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {entries.map((one) => (
+            <tr key={one.entry} role="row">
+              <td role="cell" className="whole">
+                <b>{t(`register.group.${one.content.group}`)}</b>
+              </td>
+              <td role="cell" className="whole">
+                {briefOf(t, one)}
+              </td>
+              <td role="cell" className="beside">
+                <DateText date={one.from} age today={today} />
+              </td>
+              <td role="cell" className="beside">
+                {one.source.name}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
 /** Enough to recognise it; the register says the rest. */
 function briefOf(t: Translate, one: EntryShown): string {
   const { content } = one

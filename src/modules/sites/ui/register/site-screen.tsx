@@ -15,7 +15,7 @@ import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { SitePage } from '../../domain/register/answers.ts'
 import { AllowsPanel } from './allows-panel.tsx'
-import { AudiencePanel } from './audience-panel.tsx'
+import { AudiencePanel, openAudience } from './audience-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { NearPanel } from './near-panel.tsx'
 import { OrdersPanel } from './orders-panel.tsx'
@@ -26,6 +26,7 @@ import { SiteNotes } from './site-notes.tsx'
 import { HistoryTable } from '../timeline/history-table.tsx'
 import { ReasonsPanel } from '../status/reasons.tsx'
 import { Timeline, TimelineDates } from '../timeline/timeline.tsx'
+import './site.css'
 
 export function SiteScreen({ params }: ScreenProps) {
   const dates = useAsOf()
@@ -56,18 +57,16 @@ export function SiteScreen({ params }: ScreenProps) {
     >
       <SiteNotes site={data} />
       <HistoryPanel site={data} today={asOf} />
-      <div className="columns">
+      <div className="site-main">
         <FindingsPanel site={data} />
         <div className="stack">
           <ReasonsPanel standing={data.standing} />
           <AllowsPanel standing={data.standing} />
+          <PlacePanel site={data} />
         </div>
       </div>
       <OrdersPanel site={data} />
-      <div className="columns">
-        <RegisterPanel site={data.id} />
-        <PlacePanel site={data} />
-      </div>
+      <RegisterPanel site={data.id} />
       <NearPanel site={data} />
       <AudiencePanel site={data} />
     </Page>
@@ -97,7 +96,11 @@ function Under({ site }: { readonly site: SitePage }) {
   return (
     <>
       {site.icglrId === null ? t('site.no-icglr-id') : `${t('site.icglr-id')} ${site.icglrId}`} · {t('site.national-id')} {site.nationalId}{' '}
-      · <a href="#audience">{t('site.audience.link')}</a> · <AppLink to={`/sites/${site.id}/acts`}>{t('acts.open')}</AppLink>
+      ·{' '}
+      <a href="#audience" onClick={() => openAudience()}>
+        {t('site.audience.link')}
+      </a>{' '}
+      · <AppLink to={`/sites/${site.id}/acts`}>{t('acts.open')}</AppLink>
     </>
   )
 }

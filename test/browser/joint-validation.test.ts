@@ -72,8 +72,8 @@ describe('a joint validation', () => {
       await page.locator('.team-member').nth(3).waitFor()
       for (const row of (await page.locator('.team-member').all()).toReversed()) {
         const body = (await row.getAttribute('aria-label')) ?? ''
-        if (!BODIES.includes(body)) await row.getByRole('button', { name: /Enlever/ }).click()
-        else await row.getByLabel('Présence').selectOption('requise')
+        await row.getByRole('checkbox').setChecked(BODIES.includes(body))
+        if (BODIES.includes(body)) await row.getByLabel('Présence').selectOption('requise')
       }
       await photograph('validation-01-plan')
       await page.getByRole('button', { name: 'Planifier', exact: true }).click()

@@ -1,7 +1,7 @@
 /* All parts of the form of a plan, in the order in which a planner thinks: what and when, which sites, who, under which act, which way. */
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
-import { CheckChoice, Choice } from '../../../../app/kit/choice.tsx'
+import { CheckChoice } from '../../../../app/kit/choice.tsx'
 import { DateField, SelectField } from '../../../../app/kit/field.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { Button } from '../../../../app/kit/button.tsx'
@@ -38,8 +38,8 @@ function PlanFrame({ form, change }: PlanPart) {
   return (
     <Panel title={t('missions.mission')}>
       <div className="stack">
-        <Choice
-          legend={t('missions.kind')}
+        <SelectField
+          label={t('missions.kind')}
           value={form.kind}
           onValue={(kind) => change({ kind })}
           options={kinds.map((value) => ({ value, label: t(`missions.kind.${value}`) }))}
@@ -53,13 +53,15 @@ function PlanFrame({ form, change }: PlanPart) {
           ]}
           onValue={(cause) => change({ cause })}
         />
-        <DateField
-          label={t('missions.from')}
-          value={form.from}
-          onValue={(from) => change({ from, ...(form.to < from ? { to: from } : {}) })}
-          required
-        />
-        <DateField label={t('missions.to')} value={form.to} onValue={(to) => change({ to })} min={form.from} required />
+        <div className="plan-pair">
+          <DateField
+            label={t('missions.from')}
+            value={form.from}
+            onValue={(from) => change({ from, ...(form.to < from ? { to: from } : {}) })}
+            required
+          />
+          <DateField label={t('missions.to')} value={form.to} onValue={(to) => change({ to })} min={form.from} required />
+        </div>
         <PlanPlaces form={form} change={change} />
       </div>
     </Panel>

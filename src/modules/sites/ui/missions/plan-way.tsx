@@ -22,7 +22,7 @@ export function PlanSecurity({ form, change }: PlanPart) {
           onValue={(givenBy) => edit({ givenBy })}
           maxLength={160}
         />
-        <div className="plan-row">
+        <div className="plan-pair">
           <DateField label={t('plan.security.date')} value={note.date} onValue={(date) => edit({ date })} />
           <SelectField
             label={t('plan.security.level')}

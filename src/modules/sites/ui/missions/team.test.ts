@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
 import { MemberBody, stateServices } from '../../domain/missions/mission.ts'
-import { bodies, teamFaults, usualTeam } from './team.ts'
+import { bodies, linesOfTeam, teamFaults, usualTeam } from './team.ts'
 
 test('the form offers exactly the bodies that the server knows, services of the State first', () => {
   expect([...bodies]).toEqual(MemberBody.options)
   expect(bodies.slice(0, stateServices.length)).toEqual(stateServices)
+})
+test('every body has a line, and a body that came twice has two', () => {
+  const lines = linesOfTeam([...usualTeam, { body: 'iom', attendance: 'observer', head: false }])
+  expect([...new Set(lines.map((one) => one.body))]).toEqual([...bodies])
+  expect(lines.filter((one) => one.body === 'iom').map((one) => one.at)).toEqual([5, 6])
+  expect(lines.find((one) => one.body === 'fec')?.at).toBe(-1)
 })
 test('the usual team can sign', () => expect(teamFaults(usualTeam)).toEqual([]))
 test.each([

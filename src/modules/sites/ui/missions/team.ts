@@ -2,7 +2,7 @@
 import type { TeamRulesShown } from '../../domain/missions/proposal-answers.ts'
 import { attendances as attendanceNames, memberBodies, stateServices } from '../../domain/missions/member-bodies.ts'
 
-export const bodies = memberBodies
+export const bodies: readonly string[] = memberBodies
 export const attendances = attendanceNames
 
 export interface MemberForm {
@@ -23,6 +23,13 @@ export const usualTeam: readonly MemberForm[] = [
   { body: 'civil-society', attendance: 'required', head: false },
   { body: 'iom', attendance: 'observer', head: false },
 ]
+
+/** A line for every known body, in the team (`at` its place there) or not (-1); a body that came twice keeps both lines, so that one can go. */
+export const linesOfTeam = (members: readonly MemberForm[]): readonly { readonly body: string; readonly at: number }[] =>
+  bodies.flatMap((body) => {
+    const own = members.flatMap((member, at) => (member.body === body ? [{ body, at }] : []))
+    return own.length === 0 ? [{ body, at: -1 }] : own
+  })
 
 type BodyRule = TeamRulesShown['kinds'][number]['bodies'][number]
 /** The bodies of the rule for a kind of mission. */

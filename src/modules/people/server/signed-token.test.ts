@@ -105,6 +105,11 @@ test('no heading of a token says how it is checked', async () => {
     expect((await me(one)).status).toBe(401)
 })
 
+test.each(['a\u0000b', '\ud800', 5, ['x'], { a: 1 }, null])('an issuer that is no plain text is nobody, never a fault: %j', async (iss) => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  expect((await me(`${part({ alg: 'EdDSA' })}.${part({ iss })}.AAAA`)).status).toBe(401)
+})
+
 test('what cannot be a trustworthy key or role is refused', async () => {
   const other = { ...given, issuer: 'https://other.example' }
   const refusal = async (change: object) => {

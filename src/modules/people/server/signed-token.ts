@@ -37,7 +37,9 @@ export async function whoBySignedToken(
 
 function issuerIn(token: string): string | null {
   try {
-    return decodeJwt(token).iss ?? null
+    const { iss } = decodeJwt(token)
+    // Nobody has checked this text yet, and it goes into a question to the database.
+    return typeof iss === 'string' && !iss.includes('\u0000') ? iss : null
   } catch {
     return null
   }

@@ -129,7 +129,7 @@ export const en: Record<SiteWord, string> = {
   'refusal.rulebook-not-yet-in-force': 'This rulebook exists since {from}. Choose that day or a later one.',
   'refusal.period-is-read-in-the-source':
     'This value ({period}) was read in the source and cannot be set here. Choose another rulebook, or leave it.',
-  'refusal.period-not-valid': 'This value ({period}) is not possible. Write a whole number of months or days.',
+  'refusal.period-not-valid': 'This value ({period}) is not possible. Write a whole number of months or days, from 1 to 120.',
   'refusal.deviation-needs-a-reason': 'The team proposed {proposed}, the order says {ordered}. Write the reason for the difference.',
 
   'page.colour.green': 'Green',

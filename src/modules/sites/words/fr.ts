@@ -139,7 +139,7 @@ export const fr = {
   'refusal.rulebook-not-yet-in-force': 'Ce règlement existe depuis le {from}. Choisissez ce jour ou un jour plus récent.',
   'refusal.period-is-read-in-the-source':
     'Cette valeur ({period}) est lue dans la source et ne se fixe pas ici. Choisissez un autre règlement, ou laissez-la.',
-  'refusal.period-not-valid': 'Cette valeur ({period}) n’est pas possible. Écrivez un nombre entier de mois ou de jours.',
+  'refusal.period-not-valid': 'Cette valeur ({period}) n’est pas possible. Écrivez un nombre entier de mois ou de jours, de 1 à 120.',
   'refusal.deviation-needs-a-reason': 'L’équipe a proposé {proposed}, l’arrêté dit {ordered}. Écrivez le motif de cet écart.',
 
   'page.colour.green': 'Vert',

@@ -20,6 +20,11 @@ test.each<[string, Partial<RulebookCommand>, string]>([
     'adopted',
   ],
   ['months are no starting point', { periods: [{ name: 'blueAfterGreenCountsFrom', value: 6 }] }, 'period-not-valid'],
+  [
+    'a period that no calendar holds',
+    { country: 'RW', rulebook: 'RW_002_2012', periods: [{ name: 'greenMonths', value: 1_000_000 }] },
+    'period-not-valid',
+  ],
   ['the text of another country', { country: 'RW' }, 'rulebook-of-another-country'],
   ['the regional manual suits any', { rulebook: 'RCM2_2019' }, 'adopted'],
   ['a text that nobody knows', { rulebook: 'XX' }, 'unknown-rulebook'],

@@ -45,6 +45,8 @@ export interface RulebookState {
   readonly adopted: boolean
 }
 
+/** Longer than ten years is a slip of the finger, and a day that no calendar has would stop every status (D). */
+const LONGEST = 120
 /** How far a value may be trusted in the text itself. */
 const evidenceOf = (rules: StatusRules, name: PeriodName): Evidence => rules[name].evidence
 
@@ -57,7 +59,11 @@ function decide({ adopted }: RulebookState, { say: _say, ...choice }: RulebookCo
   if (choice.from < book.from) return refused('rulebook-not-yet-in-force', { from: book.from })
   for (const { name, value } of choice.periods) {
     if (evidenceOf(book.values, name) === 'V') return refused('period-is-read-in-the-source', { period: name })
-    if ((name === 'blueAfterGreenCountsFrom') !== (typeof value === 'string') || value === 0)
+    if (
+      (name === 'blueAfterGreenCountsFrom') !== (typeof value === 'string') ||
+      value === 0 ||
+      (typeof value === 'number' && value > LONGEST)
+    )
       return refused('period-not-valid', { period: name })
   }
   return accepted([{ kind: 'rulebook.adopted.v1', payload: choice }])

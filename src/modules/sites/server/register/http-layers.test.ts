@@ -90,3 +90,9 @@ test('a distance that was not offered is refused, and so is a site that nobody k
   expect(await status(`/api/sites/${site}/near?within=500`)).toBe(400)
   expect(await status('/api/sites/019aa5db-c580-7fff-bfff-ffffffffffff/near')).toBe(404)
 })
+
+test('a count that is a slip of the finger is kept and does not take the map away from everybody', async () => {
+  const site = await registerSite()
+  await visit(site, '2026-11-01', { workers: 3_000_000_000 })
+  expect(await at(site)).toMatchObject({ workers: 3_000_000_000, workersOn: '2026-11-01' })
+})

@@ -22,9 +22,10 @@ const visitsOfRecords = sql`site_visit join site on site.tenant_id = site_visit.
 const known = ({ asOf, knownAt }: LayerQuestion) =>
   sql`visited_on <= ${asOf} and learned_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`
 
+/** A slip of the finger is kept like every observation, so a number may be larger than a database integer. */
 export async function newestWorkers(tx: Tx, tenant: string, question: LayerQuestion): Promise<readonly (OfSite & { workers: number })[]> {
   const found = await sql<OfSite & { workers: number }>`
-    select distinct on (${record}) ${record} as site_id, visited_on as day, (content -> 'observed' ->> 'workers')::int as workers from ${visitsOfRecords}
+    select distinct on (${record}) ${record} as site_id, visited_on as day, (content -> 'observed' ->> 'workers')::float8 as workers from ${visitsOfRecords}
     where site_visit.tenant_id = ${tenant} and ${known(question)} and content -> 'observed' ->> 'workers' is not null
     order by ${record}, visited_on desc, site_visit.id desc`.execute(tx)
   return found.rows

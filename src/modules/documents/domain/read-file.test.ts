@@ -123,10 +123,11 @@ describe('a PNG', () => {
 })
 
 describe('a PDF', () => {
-  const packed = (objects: string): Uint8Array => {
+  const SCRIPT = '9 0 << /S /JavaScript /JS (x) >>'
+  const packed = (objects: string, more = '', lineEnd = '\n'): Uint8Array => {
     const inside = deflateSync(ascii(objects))
     return joinBytes([
-      ascii(`<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${inside.length} >>\nstream\n`),
+      ascii(`<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${inside.length} ${more} >>\nstream${lineEnd}`),
       inside,
       ascii('\nendstream'),
     ])
@@ -139,6 +140,11 @@ describe('a PDF', () => {
     ['a script in a packed object', pdfOf(packed('9 0 << /S /JavaScript /JS (x) >>')), 'pdf-acts'],
     ['a program to start', pdfOf('<< /S /Launch /F (cmd.exe) >>'), 'pdf-acts'],
     ['a file inside', pdfOf('<< /Type /Filespec /EF << /F 5 0 R >> /EmbeddedFiles 6 0 R >>'), 'pdf-acts'],
+    ['a script behind the word stream in a text', pdfOf('<< /Filter /X /Y (stream\n) /S /JavaScript /JS (x) >> endstream'), 'pdf-acts'],
+    ['a packed script behind a long dictionary', pdfOf(packed(SCRIPT, `/Y (${' '.repeat(3000)})`)), 'pdf-acts'],
+    ['a packed script behind the word obj in a text', pdfOf(packed(SCRIPT, '/Y ( obj )')), 'pdf-acts'],
+    ['a packed script behind the word stream in a text', pdfOf(packed(SCRIPT, '/Y (stream )')), 'pdf-acts'],
+    ['a packed script behind another line end', pdfOf(packed(SCRIPT, '', '\r')), 'pdf-acts'],
     ['a lock', pdfOf('<< /Encrypt 9 0 R >>'), 'pdf-locked'],
     ['a packed object that bursts', pdfOf(packed('0'.repeat(30_000_000))), 'file-damaged packed-part'],
     ['something behind its end', joinBytes([pdfOf(), ascii('PK\x03\x04')]), 'file-damaged more-after-the-end'],
@@ -154,6 +160,11 @@ describe('a PDF', () => {
     ],
     ['a head and an end only', ascii('%PDF-1.4\nxref\n0 0\nstartxref\n9\n%%EOF'), 'file-damaged no-page'],
   ])('with %s is refused', (_what, bytes, wanted) => expect(code(bytes, 'PDF')).toBe(wanted))
+  test('of ten million letters in disguise does not keep the server busy', () => {
+    const began = performance.now()
+    expect(code(pdfOf(`(${'#41'.repeat(3_200_000)})`), 'PDF')).toBe('taken')
+    expect(performance.now() - began).toBeLessThan(5000)
+  })
 })
 
 describe('what a file says it is', () => {

@@ -19,15 +19,20 @@ export function readXml(xml: string, most: number): Outcome<XmlNode> {
     return root === null ? refused('xml-not-understood', { line: 1 }) : accepted(nodeOf(root))
   } catch (error) {
     if (error instanceof XmlError) return refused('xml-not-understood', { line: error.line })
+    // Names that begin with another letter than those counted above lead as deep.
+    if (error instanceof RangeError) return refused('xml-too-deep')
     throw error
   }
 }
 
-/** Looked at before the parser is asked, which goes down as deep as it is led. */
+/**
+ * Looked at before the parser is asked, which goes down as deep as it is led. A tag ends before the next `<`: looking on to the end of
+ * the text from every one of them would take minutes of one request.
+ */
 function tooDeep(xml: string): boolean {
   let depth = 0
   let elements = 0
-  for (const [tag] of xml.matchAll(/<[/A-Za-z_][^>]*>/g)) {
+  for (const [tag] of xml.matchAll(/<[/A-Za-z_][^<>]*>/g)) {
     if (tag.startsWith('</')) depth--
     else {
       elements++

@@ -9,6 +9,7 @@ import { type FormSheets, sheetNames } from '../domain/xlsform/sheets.ts'
 export const MOST_OF_WORKBOOK = 1_900_000
 const MOST_UNFOLDED = 60_000_000
 const MOST_ROWS = 20_000
+const MOST_COLUMNS = 500
 const MOST_CELLS = 200_000
 const MOST_OF_CELL = 8000
 
@@ -62,9 +63,12 @@ function tableOf(sheet: WorkSheet | undefined): string[][] | null {
     const value = textOf(cell)
     if (value === '') continue
     const { r, c } = utils.decode_cell(address)
-    if (r >= MOST_ROWS || ++cells > MOST_CELLS) return null
+    if (r >= MOST_ROWS || c >= MOST_COLUMNS) return null
     while (table.length <= r) table.push([])
     const row = table[r] ?? []
+    // The empty cells before it count: one far cell in every row would be a table of millions.
+    cells += Math.max(1, c + 1 - row.length)
+    if (cells > MOST_CELLS) return null
     while (row.length < c) row.push('')
     row[c] = value.slice(0, MOST_OF_CELL)
   }

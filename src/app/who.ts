@@ -18,6 +18,8 @@ export interface Me {
 export interface About {
   readonly version: string
   readonly demo: boolean
+  /** Days that the demonstration is shown ahead of the calendar. */
+  readonly daysAhead: number
   /** Fictional people whose password is public; empty on any server that is not a demonstration. */
   readonly demoAccounts: readonly DemoAccount[]
 }

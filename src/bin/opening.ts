@@ -70,9 +70,9 @@ export async function open(
     baseUrl: more.baseUrl ?? process.env['CHANZO_URL'] ?? 'http://127.0.0.1:4870',
     secret: secretIn(dataDir),
   }
-  const ahead = (more.daysAhead ?? 0) * DAY
-  const clock = (): string => new Date(Date.now() + ahead).toISOString()
-  const program = await openProgram({ ...parts, clock, demo: more.demo ?? false, simulatedClock: ahead > 0 })
+  const daysAhead = more.daysAhead ?? 0
+  const clock = (): string => new Date(Date.now() + daysAhead * DAY).toISOString()
+  const program = await openProgram({ ...parts, clock, demo: more.demo ?? false, daysAhead, simulatedClock: daysAhead > 0 })
   const replayed = await program.log.bringReadTablesUpToDate(READ_TABLES, (done, total) => terminal.progress('Replaying', done, total))
   if (replayed !== null && replayed > 0) terminal.say(`The read tables were made again for this version, from ${replayed} events.`)
   const close = async (): Promise<void> => {

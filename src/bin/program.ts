@@ -21,6 +21,8 @@ export interface ProgramOptions {
   readonly baseUrl: string
   readonly secret: string
   readonly demo: boolean
+  /** Of a demonstration that is shown on a later day; `clock` is ahead by as much. */
+  readonly daysAhead?: number
   /** True for a world that is played in its own time (tests, the past of the demonstration). */
   readonly simulatedClock?: boolean
 }
@@ -59,7 +61,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   })
   opened.log = log
   const own = modules.all.flatMap((one) => one.routes)
-  const routes = [...own, ...aboutRoutes({ demo: options.demo }), openApiRoute(own)]
+  const routes = [...own, ...aboutRoutes({ demo: options.demo, daysAhead: options.daysAhead ?? 0 }), openApiRoute(own)]
   return {
     database,
     log,

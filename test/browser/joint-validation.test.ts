@@ -226,6 +226,7 @@ describe('a joint validation', () => {
       await open('/sites')
       await openRow(page, SITES[0])
       await page.locator('.page-head').getByText(/échu/).waitFor()
+      await page.getByText('Vue telle qu’elle sera dans 370 jours.').waitFor()
       await photograph('validation-13-lapsed')
       const site = page.url().split('/').at(-1)?.split('?')[0] ?? ''
       const answer = await page.request.get(`${running.server?.address}/api/sites/${site}/standing`)

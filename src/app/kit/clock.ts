@@ -35,7 +35,13 @@ export function inkOf(date: string | null, today: string): 1 | 2 | 3 {
   return days <= 365 ? 1 : days <= 1096 ? 2 : 3
 }
 
+const shown = { daysAhead: 0 }
+/** A demonstration may be shown on a later day; then that day is today on every screen. */
+export function showDaysAhead(days: number): void {
+  shown.daysAhead = days
+}
+
 /** Today on this device's calendar. */
-export function todayHere(now: Date = new Date()): string {
+export function todayHere(now: Date = new Date(Date.now() + shown.daysAhead * 86_400_000)): string {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
 }

@@ -6,6 +6,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, lazy, useEffect, useRef } from 'react'
 import { useOnline } from '../connection.ts'
 import { AppLink, Button } from '../kit/button.tsx'
+import { showDaysAhead } from '../kit/clock.ts'
 import { Banner } from '../kit/panel.tsx'
 import type { Screen } from '../screen.ts'
 import { useUpdate } from '../update.ts'
@@ -76,13 +77,15 @@ function Banners() {
   const { t } = useWords()
   const online = useOnline()
   const about = useAbout().data
+  useEffect(() => showDaysAhead(about?.daysAhead ?? 0), [about?.daysAhead])
   const me = useMe().data
   const update = useUpdate()
   return (
     <>
       {about?.demo === true && (
         <Banner>
-          {t('app.demo')} {me && <AppLink to="/sign-in">{t('app.demo.more')}</AppLink>}
+          {t('app.demo')} {about.daysAhead > 0 && <b>{t('app.demo.ahead', { n: about.daysAhead })} </b>}
+          {me && <AppLink to="/sign-in">{t('app.demo.more')}</AppLink>}
         </Banner>
       )}
       {!online && <Banner tone="calm">{t('app.offline')}</Banner>}

@@ -12,6 +12,7 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'app.navigation-desk': 'Office',
   'app.account': 'Your account',
   'app.demo': 'Demonstration: the province and the people are invented.',
+  'app.demo.ahead': 'Seen as it will be in {n} {n|day|days}.',
   'app.demo.more': 'Sign in with another role',
   'app.offline': 'Offline. You see what this device had kept; nothing is lost.',
   'app.offline.short': 'offline',
@@ -118,6 +119,9 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'error.too-many': 'Too many tries in a short time.',
   'error.too-many.do': 'Wait a minute, then try again.',
   'refusal.unknown': 'The server refused: {code}.',
+
+  'kept.taken': 'What was typed on this device has been taken up again; nothing has been sent yet.',
+  'kept.restart': 'Begin again, empty',
 
   'home.title': 'What waits for you',
   'home.nothing': 'Nothing waits for you today.',

@@ -10,6 +10,7 @@ export const appFr = {
   'app.navigation-desk': 'Bureau',
   'app.account': 'Votre compte',
   'app.demo': 'Démonstration : la province et les personnes sont inventées.',
+  'app.demo.ahead': 'Vue telle qu’elle sera dans {n} {n|jour|jours}.',
   'app.demo.more': 'Se connecter sous un autre rôle',
   'app.offline': 'Hors ligne. Vous voyez ce que cet appareil avait gardé ; rien n’est perdu.',
   'app.offline.short': 'hors ligne',
@@ -116,6 +117,9 @@ export const appFr = {
   'error.too-many': 'Trop d’essais en peu de temps.',
   'error.too-many.do': 'Attendez une minute, puis réessayez.',
   'refusal.unknown': 'Le serveur a refusé : {code}.',
+
+  'kept.taken': 'Ce qui avait été saisi sur cet appareil a été repris ; rien n’est encore envoyé.',
+  'kept.restart': 'Recommencer à vide',
 
   'home.title': 'Ce qui vous attend',
   'home.nothing': 'Rien ne vous attend aujourd’hui.',

@@ -5,12 +5,13 @@ own sense of likeness, and its own check of an outline. So a list is held to the
 import type { ListHouse } from '../exchange/site-lists/server/run-list.ts'
 import { likelyDuplicates } from '../modules/sites/domain/register/likely.ts'
 import { checkPolygon } from '../modules/sites/domain/register/polygon.ts'
+import { coarsePosition } from '../modules/sites/domain/register/precision.ts'
 import { listSiteRows } from '../modules/sites/server/register/store-register.ts'
 
 /** Later than every instant: the register as it stands. */
 const NOW = '9999-12-31T23:59:59.999Z'
 
-export const registerForLists: Pick<ListHouse, 'register' | 'likely' | 'checkPolygon'> = {
+export const registerForLists: Pick<ListHouse, 'register' | 'likely' | 'checkPolygon' | 'coarse'> = {
   register: async (tx, tenant) =>
     (await listSiteRows(tx, tenant, NOW)).map((row) => ({
       id: row.id,
@@ -30,4 +31,5 @@ export const registerForLists: Pick<ListHouse, 'register' | 'likely' | 'checkPol
       among.map(({ id, name, nationalId, aliases, at }) => ({ site: id, name, nationalId, aliases, at })),
     ).map(({ site, name, nationalId, score, distanceMetres }) => ({ site, name, nationalId, score, distanceMetres })),
   checkPolygon,
+  coarse: coarsePosition,
 }

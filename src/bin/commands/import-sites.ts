@@ -80,7 +80,7 @@ async function runAll(
   for (const { line, cells } of list.open.uneven)
     say(line, wordsOf('refusal.row-uneven', { found: cells, wanted: list.open.columns.length }))
   for (let from: number | null = 0; from !== null;) {
-    const officer = { tenant, actor: OPERATOR, territory: 'everywhere' as const, now: clock() }
+    const officer = { tenant, actor: OPERATOR, territory: 'everywhere' as const, seesExact: true, now: clock() }
     const done: PieceDone = await runPiece({ house: modules.siteLists, officer }, list, { from, write })
     for (const one of done.planned) {
       counts[one.verdict] += 1

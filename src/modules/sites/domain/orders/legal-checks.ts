@@ -43,6 +43,7 @@ const rowsOf = (lines: readonly CheckedLine[]): Facts => ({
   n: lines.length,
   rows: lines.map((line) => `${line.row} (${line.key})`).join(', '),
 })
+const recordOf = ({ facts }: CheckedLine): string | undefined => facts?.survivor ?? facts?.site
 const colourOf = (draft: OrderDraft, row: number) => draft.annex[row - 1]?.colour ?? 'red'
 const failsFor = (lines: readonly CheckedLine[], reason: string): Said =>
   lines.length === 0 ? passes() : says('fails', reason, rowsOf(lines))
@@ -78,7 +79,7 @@ const questions: { readonly [name in CheckName]: (draft: OrderDraft, facts: Chec
   duplicates: (_draft, { lines }) => {
     const named = lines.filter((line) => line.facts !== null)
     return failsFor(
-      named.filter((line, at) => named.findIndex((other) => other.facts?.site === line.facts?.site) !== at),
+      named.filter((line, at) => named.findIndex((other) => recordOf(other) === recordOf(line)) !== at),
       'twice',
     )
   },

@@ -101,6 +101,8 @@ export interface OrderState {
 /** What is known of one site of the annex, on the day the order takes effect. */
 export interface AnnexFacts {
   readonly site: string
+  /** The record that it was merged into; absent for all others. */
+  readonly survivor?: string
   readonly known: boolean
   readonly outside: string | null
   readonly inspection: {
@@ -183,7 +185,9 @@ function refusalOfDerogation({ orderKind, annex, derogations = [] }: SignCommand
 
 function refusalOfAnnex(command: SignCommand, { sites }: OrderContext): Refused {
   if (command.annex.length === 0) return refused('annex-empty')
-  if (new Set(command.annex.map((line) => line.site)).size < command.annex.length) return refused('annex-names-a-site-twice')
+  const survivors = new Map<string, string>(sites.map((one) => [one.site, one.survivor ?? one.site]))
+  const named = new Set(command.annex.map((line) => survivors.get(line.site) ?? line.site))
+  if (named.size < command.annex.length) return refused('annex-names-a-site-twice')
   const unknown = sites.filter((one) => !one.known).map((one) => one.site)
   if (unknown.length > 0) return refused('unknown-sites', { sites: unknown })
   const outside = sites.find((one) => one.outside !== null)

@@ -5,6 +5,7 @@ pits and the rest are dated facts, so two of them stand side by side and nothing
 */
 import { type Fact, type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Position } from '../../../../kernel/schema.ts'
+import type { InternalStatus } from '../../contract.ts'
 import type { EntryContent, EntryGroup, Licence, SiteEntryRecorded } from '../../contract-register.ts'
 import { readIcglrId } from '../../contract-icglr-id.ts'
 import { checkPolygon } from './polygon.ts'
@@ -60,6 +61,8 @@ export interface RegisterContext {
   /** How the stated place and the computed one differ now; `null` when they do not. */
   readonly disagreement: Disagreement | null
   readonly icglrIdTaken: boolean
+  /** The status by an order that one of two records would lose to more rights, were they merged; `null` or absent: none. */
+  readonly statusEased?: InternalStatus | null
 }
 
 /** Of a command that does not speak to the register. */
@@ -174,6 +177,8 @@ function merge(site: SiteFacts, { into, reason }: Extract<RegisterCommand, { say
   if (context.duplicates > 0) return refused('has-merged-records', { records: context.duplicates })
   if (site.country !== other.country) return refused('merge-of-two-countries')
   if (other.ancestors.includes(context.site)) return refused('merge-with-a-part')
+  // Only an order eases a status: a clerk who finds two records alike must not do it on the way (D).
+  if (context.statusEased) return refused('merge-would-ease-a-status', { status: context.statusEased })
   return one({ kind: 'site.merged.v1', payload: { into, reason } })
 }
 

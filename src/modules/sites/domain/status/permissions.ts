@@ -42,6 +42,11 @@ export const permissions: { readonly [name in PermissionRow]: Allowances } = {
 const strictness: readonly Permission[] = ['yes', 'review', 'derogation', 'no']
 const stricter = (one: Permission, other: Permission): Permission => (strictness.indexOf(one) >= strictness.indexOf(other) ? one : other)
 
+const names = ['allocateTags', 'produce', 'move', 'certify'] as const
+/** Whether anything is easier under the one than under the other. */
+export const isLooser = (one: Allowances, than: Allowances): boolean =>
+  names.some((name) => strictness.indexOf(one[name]) < strictness.indexOf(than[name]))
+
 /** The permissions of a row, narrowed by a hold when there is one. */
 export function allowancesOf(name: PermissionRow, held: boolean): Allowances {
   const base = permissions[name]

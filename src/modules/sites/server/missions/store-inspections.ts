@@ -160,7 +160,10 @@ export async function listInspectionRows(tx: Tx, tenant: string, filter: Inspect
   return found.rows
 }
 
-/** The newest accepted inspection of each site up to a day; a form of a team that never reached the site is none. */
+/**
+ * The newest accepted inspection of each site up to a day, or of a record merged with it, under the id that was asked; a form of a team
+ * that never reached the site is none.
+ */
 export async function listAcceptedInspections(
   tx: Tx,
   tenant: string,
@@ -168,11 +171,13 @@ export async function listAcceptedInspections(
   upTo: string,
 ): Promise<readonly InspectionRow[]> {
   if (sites.length === 0) return []
-  const found = await sql<InspectionRow>`
-    select distinct on (site_id) ${columns} from inspection
-    where tenant_id = ${tenant} and phase = 'accepted' and on_site and site_id = any(${[...sites]}::uuid[]) and inspected_on <= ${upTo}
-    order by site_id, inspected_on desc, id desc`.execute(tx)
-  return found.rows
+  const found = await sql<InspectionRow & { readonly asked: string }>`
+    select distinct on (asked) asked, ${columns}
+    from unnest(${[...sites]}::uuid[]) as asked cross join lateral site_family(${tenant}, asked) as member
+    join inspection on tenant_id = ${tenant} and site_id = member
+    where phase = 'accepted' and on_site and inspected_on <= ${upTo}
+    order by asked, inspected_on desc, id desc`.execute(tx)
+  return found.rows.map(({ asked, ...row }) => ({ ...row, site_id: asked }))
 }
 
 /** Answers of several inspections, oldest first. */

@@ -47,6 +47,7 @@ async function isScanKept({ tx, tenant, doors }: Asking, { scan }: Extract<Order
 
 const ofRow = ({ territory }: Asking, row: SiteTableRow | undefined) => ({
   known: row !== undefined,
+  ...(row?.merged_into ? { survivor: row.merged_into } : {}),
   outside: row === undefined ? null : (outsideRow(territory, row)?.place ?? null),
 })
 

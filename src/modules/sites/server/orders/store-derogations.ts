@@ -39,7 +39,7 @@ export async function voidDerogations(
   )
 }
 
-/** Of one site or one order, oldest effect first. */
+/** Of one site with what was merged with it, or of one order, oldest effect first. */
 export async function listDerogationRows(
   tx: Tx,
   tenant: string,
@@ -47,7 +47,7 @@ export async function listDerogationRows(
 ): Promise<readonly DerogationRow[]> {
   const found = await sql<DerogationRow>`
     select order_id, site_id, quantity_grams, found_on, reason, number, effective_from, until, recorded_at, voided_at from stock_derogation
-    where tenant_id = ${tenant} and (${site}::uuid is null or site_id = ${site}::uuid) and (${order}::uuid is null or order_id = ${order}::uuid)
+    where tenant_id = ${tenant} and (${site}::uuid is null or site_id in (select site_family(${tenant}, ${site}))) and (${order}::uuid is null or order_id = ${order}::uuid)
     order by effective_from, order_id, ordinal`.execute(tx)
   return found.rows
 }

@@ -3,6 +3,8 @@ import { asId } from '../../../../kernel/schema.ts'
 import { checkRebuild } from '../../../../platform/log/rebuild.ts'
 import { LikelyList, RegisterPage } from '../../domain/register/register-answers.ts'
 import { SiteList, SitePage } from '../../domain/register/answers.ts'
+import { InspectionPage } from '../../domain/missions/mission-answers.ts'
+import { OrderDraftPage } from '../../domain/orders/order-draft.ts'
 import { app, ask, inspect, newId, orderText, post, program, registerSite, source, standing, taken } from '../../../../../test/sites-bed.ts'
 
 const registerOf = (site: string, query = '', role = 'MINES_NAT') => ask(RegisterPage, `/api/sites/${site}/register${query}`, role)
@@ -231,4 +233,52 @@ test('the whole record of a site carries what the exchange standard wants, by ei
 test('the read tables of the register follow from the log', async () => {
   const projections = program.modules.all.flatMap((one) => one.projections)
   expect(await checkRebuild(program.database, projections)).toMatchObject({ differences: 0 })
+})
+
+test('merging eases no status that an order gave: the Minister does that first', async () => {
+  const [red, green] = [await registerSite(), await registerSite()]
+  const closed = { orderKind: 'red_listing', signedOn: '2026-10-10', effectiveFrom: '2026-10-10' }
+  await taken('MINISTER', '/api/orders', orderText([{ site: red, colour: 'red' }], closed))
+  await inspect(green, { date: '2026-11-01' })
+  await taken('MINISTER', '/api/orders', orderText([{ site: green, colour: 'green' }]))
+  for (const [one, other] of [
+    [red, green],
+    [green, red],
+  ] as const)
+    expect(await refusal(`/api/sites/${one}/merge`, { into: other, reason: 'même lieu' })).toMatchObject({
+      code: 'merge-would-ease-a-status',
+      facts: { status: 'RED' },
+    })
+  expect((await standing(red, '')).internal).toBe('RED')
+  const unknown = await registerSite()
+  await taken('MINES_PROV', `/api/sites/${red}/merge`, { into: unknown, reason: 'même lieu' })
+  expect((await standing(unknown, '')).internal).toBe('RED')
+})
+
+test('what was inspected, found as stock or called under a merged record counts for the one that stands for it', async () => {
+  const name = `Kalimbi Est ${newId()}`
+  const [twice, kept] = [await registerSite({ name }), await registerSite({ name })]
+  await inspect(twice, { date: '2026-04-01', violated: ['Y2'] })
+  const derogations = [{ site: twice, quantityGrams: 40_000, foundOn: '2026-04-01', reason: 'stock trouvé' }]
+  const stock = orderText([{ site: twice, colour: 'yellow' }], { orderKind: 'derogation', derogations })
+  await taken('MINISTER', '/api/orders', stock)
+  await taken('MINES_PROV', `/api/sites/${twice}/merge`, { into: kept, reason: 'même puits' })
+  await taken('MINISTER', '/api/orders', orderText([{ site: kept, colour: 'yellow' }]))
+  const question = { site: asId('site', kept), asOf: '2026-11-21', knownAt: '2026-12-01T00:00:00.000Z' }
+  const found = await program.database.read((tx) => program.modules.sites.door.derogations(tx, program.tenant, question))
+  expect(found.map((one) => one.quantityGrams)).toEqual([40_000])
+  const both = [kept, twice].map((site) => ({ site, colour: 'red' }))
+  const twin = await post('MINISTER', '/api/orders', orderText(both, { orderKind: 'red_listing' }))
+  expect(twin.code).toBe('annex-names-a-site-twice')
+  const draft = newId()
+  const content = { orderKind: 'red_listing', legalBasis: [], recitals: [], annex: [{ key: name, colour: 'red' }] }
+  await app.inject({
+    method: 'POST',
+    url: '/api/order-drafts',
+    headers: { 'x-role': 'MINES_NAT' },
+    payload: { draft, version: 0, content },
+  })
+  expect((await ask(OrderDraftPage, `/api/order-drafts/${draft}`)).lines).toMatchObject([{ site: kept, candidates: [] }])
+  const again = await inspect(kept, { date: '2026-11-15', violated: ['Y2'] })
+  expect((await ask(InspectionPage, `/api/inspections/${again}`)).proposal).toMatchObject({ result: 'red', repeated: ['Y2'] })
 })

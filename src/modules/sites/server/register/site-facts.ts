@@ -3,16 +3,19 @@ Gathers what a decision about one site must know beyond the site's own events, i
 held meanwhile, so nothing read here can change before the decision is written. It decides nothing.
 */
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { InternalStatus } from '../../contract.ts'
 import type { EntryGroup } from '../../contract-register.ts'
 import { entryGroups } from '../../contract-register.ts'
 import type { Office } from '../../domain/orders/office.ts'
 import type { OtherSite, RegisterContext } from '../../domain/register/register-rules.ts'
 import type { SiteContext } from '../../domain/register/site.ts'
 import type { SiteCommand } from '../../domain/register/site-words.ts'
+import { isLooser } from '../../domain/status/permissions.ts'
 import { readIcglrId } from '../../contract-icglr-id.ts'
 import { outsideOf } from '../../domain/register/territory.ts'
 import { type Asking, outsideRow, speakerOf } from '../facts.ts'
-import { readStanding } from '../status/standings.ts'
+import { readLaw } from '../status/law.ts'
+import { evaluate, listFacts, readStanding, readStandings } from '../status/standings.ts'
 import { type Whereabouts, placeOf } from './place-of-site.ts'
 import { disagreementOf } from './place-disagreement.ts'
 import { findStanding } from './store-entries.ts'
@@ -84,7 +87,20 @@ async function registerFacts(asking: Asking, subject: Subject): Promise<Register
     missingFiles: await missingFiles(asking, command),
     disagreement: command.say === 'settle-place' && row !== null ? await disagreementOf(tx, asking, row) : null,
     icglrIdTaken: command.say === 'read-icglr-id' && (await isTaken(asking, row, command.icglrId)),
+    statusEased: command.say === 'merge' && row !== null ? await easedByMerge(asking, row, command.into) : null,
   }
+}
+
+/** Of the two records the one that stands by an order and would be allowed more if both were one. */
+async function easedByMerge({ tx, tenant, moment }: Asking, row: SiteTableRow, into: string): Promise<InternalStatus | null> {
+  const question = { asOf: moment.today, knownAt: moment.now }
+  const apart = await readStandings(tx, tenant, [
+    { site: row.id, ...question },
+    { site: into, ...question },
+  ])
+  const facts = [...(await listFacts(tx, tenant, row.id)), ...(await listFacts(tx, tenant, into))]
+  const together = evaluate({ id: into, country: row.country, law: await readLaw(tx, tenant) }, facts, question)
+  return apart.find((one) => one.basis === 'order' && isLooser(together.allows, one.allows))?.internal ?? null
 }
 
 async function isTaken({ tx, tenant }: Asking, row: SiteTableRow | null, text: string): Promise<boolean> {

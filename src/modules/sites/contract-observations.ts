@@ -109,6 +109,8 @@ export type SiteObservation = Infer<typeof SiteObservation>
 const whereFrom = {
   date: calendarDate(),
   source: FactSource,
+  /** The author's territory did not hold the site when it was told; set by the server, whatever the sender says. */
+  outsideTerritory: maybe(yesOrNo()),
   position: maybe(LocatedPosition),
   positionOriginAsWritten: maybe(text(200)),
   stated: maybe(StatedPlace),

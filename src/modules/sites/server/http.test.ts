@@ -11,6 +11,7 @@ import {
   app,
   ask,
   inspect,
+  newId,
   members,
   orderText,
   organisations,
@@ -151,18 +152,40 @@ test('lists filter by colour, mineral, place and words without accents; the map 
   expect(map.withoutPosition).toBe(1)
 })
 
-test('a territory that does not cover the site refuses every write and hides it from what waits', async () => {
+const riskFile = { exporter: newId(), riskAssessment: { reference: 'RA', date: '2026-10-30' } }
+test('a territory that does not cover the site refuses every decision and hides it from what waits', async () => {
   const site = await registerSite()
   const write = (path: string, data: object, role = 'MINES_NAT') => post(role, path, data, 'CD74')
   expect((await write(`/api/sites/${site}/corrections`, { reason: 'x', name: 'y' })).code).toBe('outside-your-territory')
-  expect(await write(`/api/sites/${site}/visits`, { date: '2026-11-01', source, onSite: true, observed: {} })).toMatchObject({
-    status: 403,
-  })
+  expect((await write(`/api/sites/${site}/holds`, { reason: 'x', from: '2026-11-01' }, 'SCHEME_OPERATOR')).code).toBe(
+    'outside-your-territory',
+  )
+  expect((await write(`/api/sites/${site}/blue-applications`, riskFile, 'EXPORTER')).code).toBe('outside-your-territory')
   expect((await write('/api/inspections', { site, date: '2026-11-01', onSite: true, members })).code).toBe('outside-your-territory')
   expect((await write('/api/orders', orderText([{ site, colour: 'red' }], { orderKind: 'red_listing' }), 'MINISTER')).code).toBe(
     'outside-your-territory',
   )
   expect((await ask(Attention, '/api/status/attention', 'MINES_NAT', 'CD74')).inspectionsToReview.count).toBe(0)
+})
+
+test('what somebody saw or read is kept wherever it lies, and says that it lies outside of the author’s territory', async () => {
+  const site = await registerSite()
+  const told = { date: '2026-11-01', source, outsideTerritory: false }
+  const paths = [
+    ['MINES_PROV', 'visits', { ...told, onSite: true, observed: {} }],
+    ['MINES_PROV', 'reported-qualifications', { ...told, reported: 'yellow' }],
+    ['MINES_PROV', 'reported-traceability', { ...told, scheme: 'ITSCI' }],
+  ] as const
+  for (const [role, path, data] of paths) {
+    expect(await post(role, `/api/sites/${site}/${path}`, data, 'CD74'), path).toMatchObject({ status: 200, code: null })
+    await taken(role, `/api/sites/${site}/${path}`, { ...data, date: '2026-11-02', outsideTerritory: true })
+  }
+  const page = await ask(SitePage, `/api/sites/${site}`)
+  for (const kept of [page.visits, page.reports, page.traceability])
+    expect(kept.map((one) => [one.on, one.outsideTerritory]).toSorted()).toEqual([
+      ['2026-11-01', true],
+      ['2026-11-02', undefined],
+    ])
 })
 
 test('holds and blue requests', async () => {

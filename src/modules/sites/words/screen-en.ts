@@ -157,6 +157,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'findings.children': 'Children under 15',
   'findings.women': 'Women at work',
   'findings.mercury': 'Mercury',
+  'findings.outside-territory': 'Outside the author’s territory.',
   'findings.scheme': 'Traceability',
   'findings.services': 'State services',
   'finding.met': 'no, nothing of the kind',

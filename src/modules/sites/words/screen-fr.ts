@@ -166,6 +166,7 @@ export const screenFr = {
   'findings.children': 'Enfants de moins de 15 ans',
   'findings.women': 'Femmes au travail',
   'findings.mercury': 'Mercure',
+  'findings.outside-territory': 'Hors du territoire de l’auteur.',
   'findings.scheme': 'Traçabilité',
   'findings.services': 'Services de l’État',
   'finding.met': 'non, rien de tel',

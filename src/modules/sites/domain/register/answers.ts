@@ -132,6 +132,8 @@ export const SiteMap = record({
 })
 export type SiteMap = Infer<typeof SiteMap>
 
+/** The author's territory did not hold the site. */
+const away = { outsideTerritory: maybe(yesOrNo()) }
 const voidable = { voidedAt: orNull(instant()), voidReason: orNull(text(2000)) }
 export const VisitShown = record({
   id: id('event'),
@@ -147,6 +149,7 @@ export const VisitShown = record({
   /** Whether the site had a green colour, not lapsed, on that day by what is known now. */
   greenThen: yesOrNo(),
   learnedAt: instant(),
+  ...away,
   ...voidable,
 })
 export const ReportShown = record({
@@ -157,6 +160,7 @@ export const ReportShown = record({
   source: FactSource,
   observed: orNull(SiteObservation),
   learnedAt: instant(),
+  ...away,
   ...voidable,
 })
 export const TraceabilityShown = record({
@@ -166,6 +170,7 @@ export const TraceabilityShown = record({
   asWritten: orNull(text()),
   source: FactSource,
   learnedAt: instant(),
+  ...away,
   ...voidable,
 })
 export const HoldShown = record({

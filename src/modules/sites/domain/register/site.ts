@@ -69,10 +69,13 @@ const initial: SiteState = {
 }
 
 function decide(state: SiteState, command: SiteCommand, context: SiteContext): Outcome<readonly SiteEvent[]> {
+  const away = context.outsideTerritory !== null
+  if (command.say === 'record-visit') return one({ kind: 'site.visited.v1', payload: marked(command.visit, away) })
+  if (command.say === 'record-qualification')
+    return one({ kind: 'site.qualification-reported.v1', payload: marked(command.qualification, away) })
+  if (command.say === 'record-traceability')
+    return one({ kind: 'site.traceability-reported.v1', payload: marked(command.traceability, away) })
   if (context.outsideTerritory !== null) return refused('outside-your-territory', { place: context.outsideTerritory.place })
-  if (command.say === 'record-visit') return one({ kind: 'site.visited.v1', payload: command.visit })
-  if (command.say === 'record-qualification') return one({ kind: 'site.qualification-reported.v1', payload: command.qualification })
-  if (command.say === 'record-traceability') return one({ kind: 'site.traceability-reported.v1', payload: command.traceability })
   if (command.say === 'register') return register(state, command.site, context)
   if (!state.registered) return refused('no-such-site')
   if (isRegisterCommand(command)) return decideRegister(state, command, context.register)
@@ -85,6 +88,14 @@ function decide(state: SiteState, command: SiteCommand, context: SiteContext): O
   if (command.say === 'issue-icglr-id') return issue(state, context)
   if (command.say === 'hold' || command.say === 'lift-hold') return holdOrLift(state, command, context)
   return blue(state, command, context)
+}
+
+/** Only the decision says that somebody told of a place outside of the own territory; the sender's word on it does not count. */
+function marked<Told extends { readonly outsideTerritory?: boolean | undefined }>(
+  { outsideTerritory: _said, ...told }: Told,
+  away: boolean,
+): Omit<Told, 'outsideTerritory'> & { readonly outsideTerritory?: true } {
+  return away ? { ...told, outsideTerritory: true } : told
 }
 
 const one = (event: SiteEvent): Outcome<readonly SiteEvent[]> => accepted([event])

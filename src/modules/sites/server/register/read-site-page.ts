@@ -47,6 +47,7 @@ export async function readSitePage(
     scheme: one.content.scheme,
     asWritten: one.content.asWritten ?? null,
     source: one.content.source,
+    outsideTerritory: one.content.outsideTerritory,
     ...endOf(one, one.learned_at),
   }))
   const reports = reportsOf(factRows).filter((report) => report.on <= question.asOf)
@@ -180,6 +181,7 @@ function shownVisit(visit: VisitRow, periods: readonly StatusPeriod[], precision
     observed: content.observed,
     armedInterference: visit.armed_interference,
     greenThen: band !== undefined && band.colour === 'green' && !band.lapsed,
+    outsideTerritory: content.outsideTerritory,
     ...endOf(visit, visit.learned_at),
   }
 }
@@ -196,6 +198,7 @@ const reportsOf = (rows: readonly FactRow[]) =>
         asWritten: report.asWritten ?? null,
         source: report.source,
         observed: report.observed ?? null,
+        outsideTerritory: report.outsideTerritory,
         ...endOf(row, row.recorded_at),
       }
     })

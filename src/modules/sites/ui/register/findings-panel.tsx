@@ -4,7 +4,7 @@ says what it observed. *Not asked*, *no* and *unknown* never look alike.
 */
 import type { ReactNode } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
-import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { type Translate, useWords } from '../../../../app/words.ts'
@@ -61,6 +61,7 @@ function Observed({ visit }: { readonly visit: Visit }) {
           </div>
         ))}
       </dl>
+      {visit.outsideTerritory === true && <Note>{t('findings.outside-territory')}</Note>}
       <Source>{[visit.source.name, visit.source.project, visit.source.reference].filter(Boolean).join(' · ')}</Source>
     </>
   )

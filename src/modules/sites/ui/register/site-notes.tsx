@@ -41,7 +41,9 @@ export function SiteNotes({ site }: { readonly site: SitePage }) {
       )}
       {reported && (
         <Note>
-          {t('site.note.reported')} {standing.lapse && t('site.note.reported.lapsed', { until: standing.lapse.on })}
+          {t('site.note.reported')}{' '}
+          {site.reports.find((one) => one.voidedAt === null)?.outsideTerritory === true && t('findings.outside-territory')}{' '}
+          {standing.lapse && t('site.note.reported.lapsed', { until: standing.lapse.on })}
         </Note>
       )}
       {site.lastVisitOn === null && <Note>{t('site.note.never-visited')}</Note>}

@@ -27,6 +27,7 @@ export const employers = [
   ['SAEMAPE_AGENT', 'saemape'],
   ['CIVIL_SOCIETY', 'civil-society'],
   ['EXPORTER', 'exporter'],
+  ['FEC', 'private-sector'],
 ] as const
 
 beforeAll(async () => {

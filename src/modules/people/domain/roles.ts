@@ -72,6 +72,7 @@ export const ROLES = {
   ],
   CEEC_VERIFIER: [
     grant('V', TWO, 'certificates.verify'),
+    grant('V', TEAM, 'sites.inspect'),
     ours('documents.add', ...NEAR, ...WATCH, 'custody.quarantine', 'custody.assay', 'certificates.read', 'reports.read'),
   ],
   CEEC_VALIDATOR: [
@@ -88,7 +89,7 @@ export const ROLES = {
     ),
   ],
   /** Mining cadastre: titles, artisanal zones, geodata of sites. */
-  CAMI: [ours('documents.add', ...NEAR, 'sites.register', 'reports.read')],
+  CAMI: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', ...NEAR, 'sites.register', 'reports.read')],
   MINES_POLICE: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', ...NEAR, ...WATCH, 'custody.quarantine')],
   COOP: [ours('documents.add', 'sites.read', 'custody.read', 'custody.transfer')],
   NEGOCIANT: [ours('documents.add', 'sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay')],
@@ -121,7 +122,8 @@ export const ROLES = {
     grant('V', TEAM, 'sites.inspect'),
     ours('documents.add', 'sites.read', 'sites.blue-object', 'certificates.read', 'reports.read'),
   ],
-  FEC: [ours('sites.read', 'certificates.read', 'reports.read')],
+  /** Federation of enterprises: the private sector's voice in a joint mission. */
+  FEC: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'sites.read', 'certificates.read', 'reports.read')],
   AUDITOR_TPA: [ours(...NEAR, ...WATCH, 'certificates.read', 'reports.read')],
   ICGLR_SEC: [ours(...NEAR, ...WATCH, 'exchange.icglr-read', 'certificates.read', 'reports.read')],
   /** The anonymous channel needs no power and no account. */

@@ -67,3 +67,20 @@ test('the page as known at an instant knows nothing of later liftings, voids and
     visits: [{ voidedAt: null, voidReason: null }],
   })
 })
+
+test('a member of the FEC answers, dissents and signs for its body and for nobody else; CEEC and cadastre may do so for theirs', async () => {
+  const site = await registerSite()
+  const team = [...members, { body: 'fec', attendance: 'optional', head: false }]
+  const path = `/api/inspections/${await taken('MINES_PROV', '/api/inspections', { site, date: '2026-11-02', onSite: true, members: team })}`
+  await taken('FEC', `${path}/findings`, { by: 'fec', findings })
+  await taken('FEC', `${path}/dissents`, { by: 'fec', criterion: 'Y1', reason: 'autre avis' })
+  for (const body of ['mines-administration', 'saemape', 'civil-society', 'cami'])
+    expect((await post('FEC', `${path}/signatures`, { body })).code, body).toBe('not-a-member')
+  expect((await post('FEC', `${path}/findings`, { by: 'saemape', findings })).code).toBe('not-a-member')
+  await taken('FEC', `${path}/signatures`, { body: 'fec' })
+  expect((await ask(InspectionPage, path)).signatures.map((one) => one.body)).toEqual(['fec'])
+  for (const role of ['CEEC_VERIFIER', 'CAMI'])
+    expect((await post(role, `${path}/signatures`, { body: 'fec' })).code, 'asked as a member, not turned away as a role').toBe(
+      'not-a-member',
+    )
+})

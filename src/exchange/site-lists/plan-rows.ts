@@ -186,7 +186,7 @@ function compare(
 
 const isSamePlace = (one: Position, other: Position | null): boolean =>
   other !== null && Math.abs(one.latitude - other.latitude) < 0.000_005 && Math.abs(one.longitude - other.longitude) < 0.000_005
-const positionText = (at: Position | null): string => (at ? `${at.latitude}, ${at.longitude}` : '')
+export const positionText = (at: Position | null): string => (at ? `${at.latitude}, ${at.longitude}` : '')
 const placeText = ({ province, territoire, collectivite, groupement, village }: StatedPlace): string =>
   [province, territoire, collectivite, groupement, village].filter((one) => one !== undefined).join(' / ')
 /** Field names as the standard has them; the screen shows them beside the name of the group. */

@@ -108,6 +108,19 @@ describe('a list in semicolons, decimals with commas', () => {
     expect((await ask({ choices: [{ line: 2, as: 'leave' }] })).body.rows[0]).toMatchObject({ verdict: 'left' })
     expect((await ask({ otherwise: 'new' })).body.rows[0]).toMatchObject({ verdict: 'new' })
   })
+  test('where a site lies to the metre is told to the cleared, not to whoever tries an invented list', async () => {
+    await piece(list.list, { settings: settings(list.guess), from: 0, write: true })
+    const csv = 'Code,Nom,Latitude,Longitude\nL-1,Nyabibwe,-2.0,28.7\nX-1,Nyabibue,-2.06,28.75\n'
+    const tryAs = async (role: string) => {
+      const { body } = await send(csv, 'text/csv', role)
+      const { rows } = (await piece(body.list, { settings: settings(body.guess), from: 0, write: false }, role)).body
+      return [rows[0]?.changes.find((one) => one.field === 'position')?.before, rows[1]?.likely[0]?.distanceMetres]
+    }
+    const [cleared, told] = [await tryAs('MINES_NAT'), await tryAs('ADMINISTRATOR')]
+    expect(cleared[0]).toBe('-2.0601, 28.7501')
+    expect(told[0]).toBe('-2.05, 28.75')
+    expect(told[1]).not.toBe(cleared[1])
+  })
   test('a wrong column, a day in the future and somebody else’s list get their own answer', async () => {
     expect(await piece(list.list, { settings: settings({ nationalId: 0, name: 40 }), from: 0, write: true })).toMatchObject({
       status: 400,

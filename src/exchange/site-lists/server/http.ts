@@ -106,6 +106,7 @@ async function onePiece(
     tenant,
     actor: { account: who.account, organisation: who.organisation, role: who.roles.length > 0 ? who.roles.join('+') : null },
     territory: who.territory,
+    seesExact: who.capabilities.has('sites.exact-position'),
     now,
   }
   const { choices = [], otherwise = null, ...rest } = settings

@@ -19,7 +19,7 @@ import type { Log } from '../../../platform/log/log.ts'
 import { knownEventIds } from '../../../platform/log/store.ts'
 import type { Mapping } from '../fields.ts'
 import type { OpenList } from '../open-list.ts'
-import { type Choice, type Planned, type Planning, type RegisterRow, planRows } from '../plan-rows.ts'
+import { type Choice, type Planned, type Planning, type RegisterRow, planRows, positionText } from '../plan-rows.ts'
 import type { SaidOfSite } from '../read-row.ts'
 
 /** What the import needs of the house; the register's own rules come from the module of sites. */
@@ -30,6 +30,8 @@ export interface ListHouse {
   readonly register: (tx: Tx, tenant: string) => Promise<readonly RegisterRow[]>
   readonly likely: Planning['likely']
   readonly checkPolygon: (polygon: SitePolygon, country: string) => Outcome<unknown>
+  /** Where a site lies for those who are not cleared for exact positions. */
+  readonly coarse: (at: Position) => Position
 }
 export interface Settings {
   readonly mapping: Mapping
@@ -44,6 +46,8 @@ export interface Officer {
   readonly tenant: string
   readonly actor: Actor
   readonly territory: 'everywhere' | readonly string[]
+  /** Cleared for exact positions. Who is not could ask with an invented list where every site lies. */
+  readonly seesExact: boolean
   readonly now: string
 }
 export interface Piece {
@@ -77,7 +81,14 @@ export async function runPiece(
   })
   const drafts = write ? planned.flatMap((one) => draftsOf(one, officer, settings)) : []
   const { added } = drafts.length > 0 ? await house.log().record(officer.tenant, drafts) : { added: 0 }
-  return { planned, next: to < open.rows.length ? to : null, added }
+  const shown = officer.seesExact ? planned : planned.map((one) => roughly(one, house))
+  return { planned: shown, next: to < open.rows.length ? to : null, added }
+}
+
+function roughly(one: Planned, { coarse }: ListHouse): Planned {
+  if (one.verdict !== 'changes' || one.site.at === null) return one
+  const before = positionText(coarse(one.site.at))
+  return { ...one, changes: one.changes.map((change) => (change.field === 'position' ? { ...change, before } : change)) }
 }
 
 interface Planed {
@@ -101,7 +112,13 @@ async function planPiece(tx: Tx, house: ListHouse, { officer, open, settings, fr
     },
     register: await house.register(tx, officer.tenant),
     choices,
-    likely: house.likely,
+    likely: officer.seesExact
+      ? house.likely
+      : (said, among) =>
+          house.likely(
+            said,
+            among.map((row) => ({ ...row, at: row.at && house.coarse(row.at) })),
+          ),
     isKnownEntry: (site, said, entry) => {
       asked.add(entryId(site, said, entry))
       return false

@@ -1,13 +1,15 @@
 /*
-What is told to whom: the queues of sites, by the power that makes them somebody's business, and the accounts that may be written to. New
-queues of the sites' answer are told as soon as they have a sentence. Which power makes a queue somebody's business is our own choice (D).
+What is told to whom: the queues of sites, by the power that makes them somebody's business, and the accounts that may be written to. A
+queue is told as soon as it has a sentence. Which power makes a queue somebody's business is our own choice (D).
 */
 import { dayOf } from '../kernel/calendar.ts'
 import type { NoticeSource, Recipient, Waiting } from '../modules/notices/contract.ts'
 import { fr } from '../modules/notices/words/fr.ts'
 import { capabilitiesOf } from '../modules/people/domain/roles.ts'
 import { listRecipientRows } from '../modules/people/server/store-recipients.ts'
-import { readAttention } from '../modules/sites/server/status/read-attention.ts'
+import { type QueueName, type QueueRow, queueNames } from '../modules/sites/domain/status/queues.ts'
+import { readWork } from '../modules/sites/server/status/read-attention.ts'
+import { readWaiting } from '../modules/sites/server/status/read-queues.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 
 /** Who decides or prepares what becomes of a status. */
@@ -19,6 +21,7 @@ const CONCERNS: { readonly [kind: string]: readonly string[] } = {
   blueClocks: ['sites.blue-receive', 'sites.blue-object', ...KEEPERS],
   ordersToPublish: ['sites.order'],
   ordersPublished: ['sites.read'],
+  neverInspected: ['sites.plan-mission'],
 }
 const PATHS: { readonly [kind: string]: string } = {
   inspectionsToReview: '/inspections?phase=submitted',
@@ -33,13 +36,30 @@ export const siteNotices: NoticeSource<Tx> = {
   waiting: async (tx, { tenant, capabilities, territory }, now) => {
     if (!capabilities.has('sites.read')) return []
     const question = { asOf: dayOf(now), knownAt: now }
-    const answer = await readAttention(tx, tenant, { question, territory, page: { page: 1, pageSize: MOST_KEYS } })
-    return Object.entries(answer).flatMap(([kind, queue]) => {
-      const concerned = (CONCERNS[kind] ?? KEEPERS).some((one) => capabilities.has(one))
-      return concerned && `notice.kind.${kind}` in fr ? waitingIn(kind, queue) : []
-    })
+    const concerns = (kind: string): boolean =>
+      `notice.kind.${kind}` in fr && (CONCERNS[kind] ?? KEEPERS).some((one) => capabilities.has(one))
+    const queues = await readWaiting(tx, tenant, { question, territory })
+    const work = await readWork(tx, tenant, { question, territory, page: { page: 1, pageSize: MOST_KEYS } })
+    return [
+      ...queueNames.filter(concerns).map((kind) => waitingOf(kind, ownRows(queues, kind))),
+      ...Object.entries(work).flatMap(([kind, queue]) => (concerns(kind) ? waitingIn(kind, queue) : [])),
+    ]
   },
 }
+
+/** A window of expiry holds those of the shorter ones; a letter counts each site once. */
+function ownRows(queues: { readonly [Name in QueueName]: readonly QueueRow[] }, kind: QueueName): readonly QueueRow[] {
+  const shorter = kind === 'expiringIn60Days' ? queues.expiringIn30Days : kind === 'expiringIn90Days' ? queues.expiringIn60Days : []
+  const told = new Set(shorter.map((row) => row.site))
+  return queues[kind].filter((row) => !told.has(row.site))
+}
+
+const waitingOf = (kind: QueueName, rows: readonly QueueRow[]): Waiting => ({
+  kind,
+  count: rows.length,
+  path: `/attention/${kind}`,
+  keys: rows.slice(0, MOST_KEYS).map(keyOf),
+})
 
 /** A queue is a number and its first items; whatever else the answer carries is passed over. */
 function waitingIn(kind: string, queue: unknown): readonly Waiting[] {

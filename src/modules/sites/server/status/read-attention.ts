@@ -18,16 +18,10 @@ type Territory = 'everywhere' | readonly string[]
 type Shown = ReturnType<typeof pageOf>
 
 /** Only sites within the territory of who asks; missions and inspections of those sites. Of each list one page, the first 50 if not said. */
-export async function readAttention(
-  tx: Tx,
-  tenant: string,
-  wish: { readonly question: Question; readonly territory: Territory; readonly page?: Shown },
-): Promise<Attention> {
-  const { question, territory, page = pageOf({}) } = wish
+export async function readAttention(tx: Tx, tenant: string, wish: Wish): Promise<Attention> {
+  const { question, page = pageOf({}) } = wish
   const facts = await factsBySite(tx, tenant)
-  const rows = (await listSiteRows(tx, tenant, question.knownAt)).filter(
-    (row) => outsideOf(territory, { province: row.province_code, territoire: row.territoire_code }) === null,
-  )
+  const rows = await nearRows(tx, tenant, wish)
   const near = new Map(rows.map((row) => [row.id, row]))
   const law = await readLaw(tx, tenant)
   const standings = new Map(rows.map((row) => [row.id, shortOf(evaluate({ ...row, law }, facts.get(row.id) ?? [], question))]))
@@ -57,6 +51,22 @@ export async function readAttention(
     ),
     ...(await work(tx, tenant, { near, page })),
   }
+}
+
+interface Wish {
+  readonly question: Question
+  readonly territory: Territory
+  readonly page?: Shown
+}
+const nearRows = async (tx: Tx, tenant: string, { question, territory }: Wish) =>
+  (await listSiteRows(tx, tenant, question.knownAt)).filter(
+    (row) => outsideOf(territory, { province: row.province_code, territoire: row.territoire_code }) === null,
+  )
+
+/** The forms that wait for a reviewer and the missions under way, without a standing being computed. */
+export async function readWork(tx: Tx, tenant: string, wish: Wish): ReturnType<typeof work> {
+  const near = new Map((await nearRows(tx, tenant, wish)).map((row) => [row.id, row]))
+  return work(tx, tenant, { near, page: wish.page ?? pageOf({}) })
 }
 
 async function work(

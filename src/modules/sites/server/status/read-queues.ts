@@ -27,10 +27,10 @@ export interface QueueWish {
   readonly question: Question
   readonly territory: Territory
 }
-type Waiting = { readonly [Name in QueueName]: readonly QueueRow[] }
+export type Waiting = { readonly [Name in QueueName]: readonly QueueRow[] }
 
 /** Every queue with its rows. Cost: the standings of all sites and four statements; some tens of milliseconds for some thousands of sites. */
-async function readWaiting(tx: Tx, tenant: string, { question, territory }: QueueWish): Promise<Waiting> {
+export async function readWaiting(tx: Tx, tenant: string, { question, territory }: QueueWish): Promise<Waiting> {
   const near = (await standingsOf(tx, tenant, question)).filter(
     ({ row }) => outsideOf(territory, { province: row.province_code, territoire: row.territoire_code }) === null,
   )

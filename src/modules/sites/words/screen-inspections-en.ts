@@ -27,6 +27,7 @@ export const screenInspectionsEn: { readonly [Key in keyof typeof screenInspecti
   'fill.mark.other-version': 'filled in with another version of the form',
   'fill.unread': 'Questions that the register could not read: {names}',
 
+  'criteria.withheld': 'The words, proofs and sources are for the team and the services cleared for them.',
   'criteria.title': 'Criteria: who said what',
   'criteria.why': 'Why this proposal',
   'criteria.why.red': 'red: a critical criterion is violated',

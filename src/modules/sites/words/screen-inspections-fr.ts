@@ -24,6 +24,7 @@ export const screenInspectionsFr = {
   'fill.mark.other-version': 'remplie dans une autre version du formulaire',
   'fill.unread': 'Questions que le registre n’a pas su lire : {names}',
 
+  'criteria.withheld': 'Les propos, les preuves et les sources sont réservés à l’équipe et aux services habilités.',
   'criteria.title': 'Critères : qui a dit quoi',
   'criteria.why': 'Pourquoi cette proposition',
   'criteria.why.red': 'rouge : un critère critique est violé',

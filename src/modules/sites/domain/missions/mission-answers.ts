@@ -135,6 +135,8 @@ export const InspectionPage = record({
       recordedAt: instant(),
     }),
   ),
+  /** Members gave their words, proofs or sources, and those are not for who asks. */
+  wordsWithheld: yesOrNo(),
   /** Who said what: the last answer of each member to each criterion, where more than one spoke or one spoke otherwise than the form. */
   voices: listOf(
     record({
@@ -178,7 +180,9 @@ export const InspectionPage = record({
   earlierActions: listOf(ActionShown),
   /** Day on which an action is due where nobody says otherwise. */
   actionDueByRule: calendarDate(),
-  dissents: listOf(record({ by: MemberBody, criterion: text(), reason: text(2000), marks: listOf(AnswerMark), recordedAt: instant() })),
+  dissents: listOf(
+    record({ by: MemberBody, criterion: text(), reason: orNull(text(2000)), marks: listOf(AnswerMark), recordedAt: instant() }),
+  ),
   signatures: listOf(record({ body: MemberBody, head: yesOrNo(), signedAt: instant() })),
   /** What the answers propose now; `incomplete` names the unanswered criteria. */
   proposal: record({ result: text(), because: listOf(text()), repeated: listOf(text()), reviewOn: listOf(text()) }),

@@ -127,6 +127,21 @@ test('who is not cleared for positions is told that answers came, not what they 
   })
   const hidden = await ask(InspectionPage, `/api/inspections/${inspection}`, 'EXPORTER')
   expect(hidden.answers).toMatchObject([{ instance: 'uuid:c', xml: null, values: null, files: null, said: null }])
+  const told = { criterion: 'R1', answer: 'violated', narrative: 'une barrière à l’entrée', sourcesConsulted: ['un chef de puits'] }
+  await taken('SAEMAPE_AGENT', `/api/inspections/${inspection}/findings`, { by: 'saemape', findings: [told] })
+  await taken('SAEMAPE_AGENT', `/api/inspections/${inspection}/dissents`, {
+    by: 'saemape',
+    criterion: 'R1',
+    reason: 'vu deux hommes armés',
+  })
+  const [whole, closed] = await Promise.all(
+    ['MINES_NAT', 'EXPORTER'].map((role) => ask(InspectionPage, `/api/inspections/${inspection}`, role)),
+  )
+  expect(whole).toMatchObject({ wordsWithheld: false, dissents: [{ criterion: 'R1', reason: 'vu deux hommes armés' }] })
+  expect(whole?.findings).toContainEqual(expect.objectContaining(told))
+  expect(closed).toMatchObject({ wordsWithheld: true, dissents: [{ criterion: 'R1', reason: null }] })
+  expect(closed?.findings).toContainEqual(expect.objectContaining({ ...told, narrative: null, sourcesConsulted: [] }))
+  expect(JSON.stringify(closed)).not.toMatch(/barrière|chef de puits|hommes armés/)
   expect(JSON.stringify(hidden)).not.toContain('28.1234')
   expect((await ask(InspectionPage, `/api/inspections/${inspection}`, 'CIVIL_SOCIETY')).answers).toMatchObject([{ xml }])
 })

@@ -49,12 +49,13 @@ export async function readInspection(
       orderNumbers: await orderNumbersOf(tx, tenant, [inspection]),
     }),
     ...openingOf(row),
-    findings: [...standing, ...findings.filter((finding) => finding.late)].map(shownFinding),
-    voices: voices.shown,
+    findings: [...standing, ...findings.filter((finding) => finding.late)].map((one) => shownFinding(one, cleared)),
+    wordsWithheld: !cleared && (dissents.length > 0 || findings.some((one) => one.narrative !== null || one.evidence.length > 0)),
+    voices: cleared ? voices.shown : voices.shown.map((one) => ({ ...one, narrative: null })),
     disputed: voices.disputed,
     answers: (await listAnswerRows(tx, tenant, inspection)).map((one) => shownAnswers(one, cleared)),
     dissents: dissents.map(({ by_body, recorded_at, criterion, reason, marks }) => ({
-      ...{ by: by_body, criterion, reason, marks: [...marks], recordedAt: recorded_at },
+      ...{ by: by_body, criterion, reason: cleared ? reason : null, marks: [...marks], recordedAt: recorded_at },
     })),
     signatures: (await listSignatureRows(tx, tenant, inspection)).map((one) => ({
       body: one.body,
@@ -81,12 +82,13 @@ const openingOf = (row: InspectionRow) => ({
   abandonedReason: row.abandoned_reason,
 })
 
-const shownFinding = (finding: FindingRow) => ({
+/** What somebody told a team, and who told it, is for whom the answers are: traders read this page too. */
+const shownFinding = (finding: FindingRow, cleared: boolean) => ({
   criterion: finding.criterion,
   answer: finding.answer,
-  narrative: finding.narrative,
-  evidence: [...finding.evidence],
-  sourcesConsulted: [...finding.sources_consulted],
+  narrative: cleared ? finding.narrative : null,
+  evidence: cleared ? [...finding.evidence] : [],
+  sourcesConsulted: cleared ? [...finding.sources_consulted] : [],
   by: finding.by_body,
   late: finding.late,
   marks: [...finding.marks],

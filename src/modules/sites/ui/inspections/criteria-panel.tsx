@@ -30,6 +30,7 @@ export function CriteriaPanel({ page, voices }: CriteriaPanelProps) {
   return (
     <Panel title={t('criteria.title')}>
       {error !== null && <ErrorState error={error} />}
+      {page.wordsWithheld && <p className="small">{t('criteria.withheld')}</p>}
       <ul className="plain-list criteria">
         {questionsOf(page.rulebook.id).map((criterion) => (
           <CriterionLine key={criterion.id} criterion={criterion} page={page} voices={voices} onDissent={dissent} />
@@ -77,7 +78,7 @@ function CriterionLine({ criterion, page, voices, onDissent }: LineProps) {
             {t('criteria.dissent', { body: wordOr(`body.${one.by}`, one.by) })}
             {t('app.colon')}
           </b>{' '}
-          {one.reason}
+          {one.reason ?? '–'}
         </Note>
       ))}
       {voices.length > 0 && spoken.length > 0 && (

@@ -39,7 +39,7 @@ export function InspectionForm({ page, kept, voices }: FormProps) {
     asked.findIndex((one) => one.id === url['q']),
   )
   const criterion = asked[at]
-  const dissents = [...page.dissents, ...draft.dissents]
+  const dissents = [...page.dissents.map((one) => ({ ...one, reason: one.reason ?? '–' })), ...draft.dissents]
   const preview = previewOf(answers, { previousYellow: usePreviousYellow(page), dissents: dissents.map((one) => one.criterion) })
   const go = (id: string) => setUrl({ q: id })
   if (!criterion) return null

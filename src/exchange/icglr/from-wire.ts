@@ -8,11 +8,11 @@ import type { Position } from '../../kernel/schema.ts'
 import { amendmentKinds, observationKinds } from '../../modules/sites/contract.ts'
 import type { FactSource } from '../../modules/sites/contract-observations.ts'
 import { type BusinessEntity, type EntryContent, Licence, type SiteRecord, registerKinds } from '../../modules/sites/contract-register.ts'
-import { mustParse } from '../../kernel/schema.ts'
+import { mustParse, parse } from '../../kernel/schema.ts'
 import { activityOfCode, colourOfCode, mineralOfHsCode } from './codes.ts'
 import { ICGLR_SITE, type InspectionReported, reportedKinds } from './reported.ts'
 import type { Reported } from './to-wire.ts'
-import type { WireEntity, WireInspection, WireLicence, WireSite } from './wire-words.ts'
+import { type WireEntity, type WireInspection, type WireLicence, WireSite } from './wire-words.ts'
 
 /** An event before it has an id: `key` says what it is the only one of. */
 export interface Told {
@@ -55,15 +55,17 @@ export function toldOfNew(site: WireSite, icglrId: string, { today, source }: Te
   ]
 }
 
-/** What is new in a document about a known site. */
+/** What is new in a document about a known site, held against what we ourselves say of it: what was read here may be sent back. */
 export function toldOfKnown(
   site: WireSite,
-  known: { readonly record: SiteRecord; readonly reported: Reported; readonly code: number },
+  known: { readonly record: SiteRecord; readonly reported: Reported; readonly code: number; readonly wire: unknown },
   telling: Telling,
 ): readonly Told[] {
   const { record, reported, code } = known
   const { today, source } = telling
-  const same = new Set(record.entries.map((entry) => canonicalJson(entry.content)))
+  const own = parse(WireSite, known.wire)
+  const said = own.ok ? entriesOf(own.value, today, source) : []
+  const same = new Set([...record.entries, ...said].map(({ content }) => canonicalJson(content)))
   const fresh = entriesOf(site, today, source).filter((one) => !same.has(canonicalJson(one.content)))
   const ended = fresh.flatMap((one) => {
     return record.entries
@@ -80,7 +82,7 @@ export function toldOfKnown(
     ...record.inspections.map((one) => one.inspection),
   ])
   const activity =
-    record.activityCode === site.activityStatus
+    record.activityCode === site.activityStatus || (own.ok && own.value.activityStatus === site.activityStatus)
       ? []
       : [entry({ group: 'activity', activity: activityOfCode(site.activityStatus) }, today, source)]
   return [
@@ -140,12 +142,14 @@ function entriesOf(site: WireSite, today: string, source: FactSource): readonly 
   })
   return [
     ...site.license.map((one) => entry({ group: 'licence', licence: licenceOf(one) }, earlier(one.grantedDate, today), source)),
-    entry({ group: 'party', role: 'owner', entity: entityOf(site.owner) }, today, source),
+    ...(isNobody(site.owner) ? [] : [entry({ group: 'party', role: 'owner', entity: entityOf(site.owner) }, today, source)]),
     ...(site.operator ?? []).map((one) => entry({ group: 'party', role: 'operator', entity: entityOf(one) }, today, source)),
     ...(Object.keys(description).length > 0 ? [entry({ group: 'description', ...description }, today, source)] : []),
   ]
 }
 
+/** The standard wants an owner; who knows of none writes so, as we do. */
+const isNobody = ({ identifier, name }: WireEntity): boolean => [identifier, name].every((word) => word.toUpperCase() === 'N/A')
 const mineralsOf = (site: WireSite) => [...new Set(site.mineral.map(mineralOfHsCode))]
 const earlier = (date: string | undefined, today: string): string => (date !== undefined && date < today ? date : today)
 

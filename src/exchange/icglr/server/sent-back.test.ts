@@ -1,0 +1,59 @@
+/* A document that was read here and comes back unchanged says nothing: not what the standard made us write where nobody knew, and no title ends. */
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { freshDatabase } from '../../../../test/database.ts'
+import { newId } from '../../../../test/world/client.ts'
+import { addToken } from '../../../modules/people/module.ts'
+
+const { program } = await freshDatabase()
+const source = { name: 'DPM Lukanda' }
+
+async function record(icglrId: string, latitude: number, entries: readonly object[]): Promise<void> {
+  const subject = `site:${newId()}`
+  const event = (kind: string, payload: object) => ({
+    id: newId(),
+    kind,
+    subject,
+    happenedAt: '2026-10-01T00:00:00.000Z',
+    actor: { account: newId(), organisation: null, role: null },
+    payload,
+  })
+  const position = { at: { latitude, longitude: 28.9 }, origin: 'gps' }
+  await program.log.record('cd', [
+    event('site.registered.v1', { nationalId: icglrId, name: 'Mto', country: 'CD', minerals: ['Sn'], source, position }),
+    event('site.icglr-id-read.v1', { icglrId, asWritten: icglrId, source }),
+    ...entries.map((content) => event('site.entry-recorded.v1', { content, from: '2026-09-01', source })),
+  ])
+}
+const events = (): Promise<unknown> =>
+  program.database.read(async (tx) => (await sql<{ n: number }>`select count(*) as n from log_event`.execute(tx)).rows[0]?.n)
+
+test.each<[string, string, number, readonly object[]]>([
+  ['of which nobody wrote down a title, an owner or an activity', 'CD--2.5000+28.9000-00001', -2.5, []],
+  [
+    'with a title and a party as an officer wrote them',
+    'CD--2.6000+28.9000-00002',
+    -2.6,
+    [
+      { group: 'licence', licence: { licenceType: 'artisanal_permit', number: 'ZEA-1', inForce: true, coveredCommodities: [] } },
+      {
+        group: 'party',
+        role: 'operator',
+        entity: { identifier: 'COOP-1', name: 'Coopérative Umoja', tin: 'N/A', legalRepresentativeFunction: 'présidente' },
+      },
+    ],
+  ],
+])('a site %s', async (_what, icglrId, latitude, entries) => {
+  const app = await program.createHttp()
+  await record(icglrId, latitude, entries)
+  const token = await addToken({ ...program, places: program.modules.places.door }, { name: 'data centre', role: 'integrator' })
+  const headers = { 'x-api-key': token.ok ? token.value.token : '' }
+  const url = `/v1/mine-sites/${encodeURIComponent(icglrId)}`
+  const read = await app.inject({ url, headers })
+  expect(read.statusCode).toBe(200)
+  const before = await events()
+  const back = await app.inject({ method: 'PUT', url, headers, payload: read.json() })
+  expect([back.statusCode, back.json()]).toEqual([200, read.json()])
+  expect(await events()).toBe(before)
+  await app.close()
+})

@@ -3,11 +3,13 @@ Planning a mission: which sites, who goes, under which act, with whose consent, 
 said at once. The same form changes a plan until the team leaves.
 */
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect } from 'react'
 import { ask, madeId } from '../../../../app/api.ts'
 import { useAnswer, useCommand } from '../../../../app/ask.ts'
 import { AppLink } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
+import { useKeptForm } from '../../../../app/kit/kept-form.ts'
+import { KeptNote } from '../../../../app/kit/kept-note.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { useWords } from '../../../../app/words.ts'
@@ -20,31 +22,43 @@ import type { PickedSite } from './site-search.tsx'
 import { bodiesOf, teamOf } from './team.ts'
 
 export function PlanMissionScreen() {
+  const [url] = useUrlState()
+  const ids = [url['site'], ...(url['sites']?.split(',') ?? [])].filter((id) => id !== undefined && id !== '').join(',')
+  return <Plan key={ids} ids={ids} province={url['province'] ?? ''} />
+}
+
+/** A plan begun from other sites is another plan: each is kept by itself. */
+function Plan({ ids, province }: { readonly ids: string; readonly province: string }) {
   const { t } = useWords()
   const navigate = useNavigate()
-  const [url] = useUrlState()
-  const [form, setForm] = useState<PlanForm>(() => ({ ...emptyPlan(todayHere()), province: url['province'] ?? '' }))
-  const [touched, setTouched] = useState(false)
-  const change = (part: Partial<PlanForm>) => {
-    if (part.members) setTouched(true)
-    setForm((before) => ({ ...before, ...part }))
-  }
-  useSitesOfAddress((sites) => setForm((before) => ({ ...before, sites })))
+  const kept = useKeptForm(`mission-plan:${ids}`, (): PlanForm & { readonly touched: boolean } => ({
+    ...emptyPlan(todayHere()),
+    province,
+    touched: false,
+  }))
+  const { content: form, fill } = kept
+  const change = (part: Partial<PlanForm>) => kept.change(part.members ? { ...part, touched: true } : part)
+  useSitesOfAddress(kept.taken && form.sites.length > 0 ? '' : ids, (sites) => fill({ sites }))
   const rules = useAnswer<TeamRulesShown>(`/api/missions/team-rules?on=${form.from || todayHere()}`).data
   // Until somebody touches the team, it is what the rule of the kind says.
   useEffect(() => {
-    if (rules && !touched) setForm((before) => ({ ...before, members: teamOf(bodiesOf(rules, before.kind)) }))
-  }, [rules, touched, form.kind])
+    if (rules && !form.touched) fill({ members: teamOf(bodiesOf(rules, form.kind)) })
+    // `fill` is made anew at each drawing and does the same.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [rules, form.touched, form.kind, kept.taken])
   const { send, sending, error } = useCommand('/api/missions')
   const data = missionOf(form)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (data === null) return
     const receipt = await send(data).catch(() => null)
-    if (receipt) await navigate({ to: `/missions/${madeId(receipt)}` })
+    if (!receipt) return
+    kept.forget()
+    await navigate({ to: `/missions/${madeId(receipt)}` })
   }
   return (
     <Page title={t('missions.plan')} crumbs={<AppLink to="/missions">{t('missions.title')}</AppLink>}>
+      <KeptNote kept={kept} />
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <PlanFormParts form={form} change={change} rules={rules} />
         <PlanSend form={form} error={error} sending={sending} go={t('missions.plan.go')} ready={data !== null} />
@@ -54,9 +68,7 @@ export function PlanMissionScreen() {
 }
 
 /** A mission planned from a site's page or from the ranked list begins with those sites. */
-function useSitesOfAddress(setSites: (sites: readonly PickedSite[]) => void): void {
-  const [url] = useUrlState()
-  const ids = [url['site'], ...(url['sites']?.split(',') ?? [])].filter((id) => id !== undefined && id !== '').join(',')
+function useSitesOfAddress(ids: string, setSites: (sites: readonly PickedSite[]) => void): void {
   useEffect(() => {
     if (ids === '') return
     let left = false

@@ -3,13 +3,15 @@ import { useState } from 'react'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField, SelectField, TextField } from '../../../../app/kit/field.tsx'
+import { useKeptForm } from '../../../../app/kit/kept-form.ts'
+import { KeptNote } from '../../../../app/kit/kept-note.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { decidingCriteria } from '../../domain/missions/criteria.ts'
 
 export function FileBlue({ site, exporter }: { readonly site: string; readonly exporter: string }) {
   const { t } = useWords()
-  const [reference, setReference] = useState('')
-  const [date, setDate] = useState('')
+  const kept = useKeptForm(`blue-request:${site}`, () => ({ reference: '', date: '' }))
+  const { reference, date } = kept.content
   return (
     <ActDialog
       title={t('blue.file')}
@@ -17,16 +19,18 @@ export function FileBlue({ site, exporter }: { readonly site: string; readonly e
       go={t('blue.file')}
       path={`/api/sites/${site}/blue-applications`}
       data={reference.trim() === '' || date === '' ? null : { exporter, riskAssessment: { reference: reference.trim(), date } }}
+      onDone={kept.restart}
     >
+      <KeptNote kept={kept} />
       <TextField
         label={t('blue.reference')}
         hint={t('blue.reference.hint')}
         value={reference}
-        onValue={setReference}
+        onValue={(value) => kept.change({ reference: value })}
         maxLength={200}
         required
       />
-      <DateField label={t('blue.date')} value={date} onValue={setDate} max={todayHere()} required />
+      <DateField label={t('blue.date')} value={date} onValue={(value) => kept.change({ date: value })} max={todayHere()} required />
     </ActDialog>
   )
 }

@@ -16,7 +16,8 @@ import { createNoticesModule } from '../modules/notices/module.ts'
 import { createPeopleModule } from '../modules/people/module.ts'
 import { createPlacesModule } from '../modules/places/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
-import { recipientsOf, siteNotices } from './notice-sources.ts'
+import type { ProductionOf } from '../modules/sites/server/register/place-of-site.ts'
+import { recipientsOf, siteNoticesWith } from './notice-sources.ts'
 import { listSitesWith } from './sites-for-export.ts'
 import { registerForLists } from './register-for-lists.ts'
 import type { Database } from '../platform/database/connect.ts'
@@ -61,13 +62,22 @@ export function createModules(parts: ModuleParts): Modules {
   const documents = createDocumentsModule({ database })
   const forms = createFormsModule({ database })
   const siteDoors = { places: places.door, people: people.door, documents: documents.door, forms: forms.door, database }
-  const sites = createSitesModule(siteDoors)
+  // Custody is made from the sites' door; sites ask it back only when somebody reads a queue.
+  const production: ProductionOf = (tx, tenantOf, question) => custody.door.production(tx, tenantOf, question)
+  const sites = createSitesModule({ ...siteDoors, production })
   const custody = createCustodyModule({ sites: sites.door, people: people.door })
   const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
   const icglr = createIcglrModule({ sites: sites.door, log, baseUrl })
   const ogc = createOgcModule({ sites: sites.door, places: places.door, baseUrl, version })
   const ipis = createIpisModule()
-  const notices = createNoticesModule({ database, tenant, baseUrl, clock, sources: [siteNotices], recipients: recipientsOf })
+  const notices = createNoticesModule({
+    database,
+    tenant,
+    baseUrl,
+    clock,
+    sources: [siteNoticesWith(production)],
+    recipients: recipientsOf,
+  })
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }
   return {
     all: [

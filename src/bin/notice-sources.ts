@@ -9,6 +9,7 @@ import { capabilitiesOf } from '../modules/people/domain/roles.ts'
 import { listRecipientRows } from '../modules/people/server/store-recipients.ts'
 import { type QueueName, type QueueRow, queueNames } from '../modules/sites/domain/status/queues.ts'
 import { readWork } from '../modules/sites/server/status/read-attention.ts'
+import type { ProductionOf } from '../modules/sites/server/register/place-of-site.ts'
 import { readWaiting } from '../modules/sites/server/status/read-queues.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 
@@ -31,21 +32,23 @@ const PATHS: { readonly [kind: string]: string } = {
 }
 const MOST_KEYS = 500
 
-export const siteNotices: NoticeSource<Tx> = {
+/** With the days of production from custody where the program has one. */
+export const siteNoticesWith = (production?: ProductionOf): NoticeSource<Tx> => ({
   name: 'sites',
   waiting: async (tx, { tenant, capabilities, territory }, now) => {
     if (!capabilities.has('sites.read')) return []
     const question = { asOf: dayOf(now), knownAt: now }
     const concerns = (kind: string): boolean =>
       `notice.kind.${kind}` in fr && (CONCERNS[kind] ?? KEEPERS).some((one) => capabilities.has(one))
-    const queues = await readWaiting(tx, tenant, { question, territory })
+    const queues = await readWaiting(tx, tenant, { question, territory, production })
     const work = await readWork(tx, tenant, { question, territory, page: { page: 1, pageSize: MOST_KEYS } })
     return [
       ...queueNames.filter(concerns).map((kind) => waitingOf(kind, ownRows(queues, kind))),
       ...Object.entries(work).flatMap(([kind, queue]) => (concerns(kind) ? waitingIn(kind, queue) : [])),
     ]
   },
-}
+})
+export const siteNotices = siteNoticesWith()
 
 /** A window of expiry holds those of the shorter ones; a letter counts each site once. */
 function ownRows(queues: { readonly [Name in QueueName]: readonly QueueRow[] }, kind: QueueName): readonly QueueRow[] {

@@ -307,6 +307,12 @@ export interface CustodyDoor<Tx> {
   readonly trace: (tx: Tx, lot: LotId, tenant?: string) => Promise<LotTrace | null>
   /** Without `tenant`: `null` when several country programmes have a lot of this number. */
   readonly findLotByNumber: (tx: Tx, number: string, tenant?: string) => Promise<LotId | null>
+  /** By site the days on which bags were produced, newest first; voided bags are left out. */
+  readonly production: (
+    tx: Tx,
+    tenant: string,
+    question: { readonly asOf: string; readonly knownAt: string },
+  ) => Promise<readonly { readonly site: SiteId; readonly producedOn: readonly string[] }[]>
   /** Grams that left a red site so far, by the order of derogation under which they went. */
   readonly movedUnderDerogation: (tx: Tx, tenant: string, site: SiteId) => Promise<ReadonlyMap<string, number>>
 }

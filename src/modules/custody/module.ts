@@ -5,12 +5,14 @@ comes from. It is given the doors of sites and people, and knows nothing else of
 import { mustParse } from '../../kernel/schema.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
+import { SiteId } from '../sites/contract.ts'
 import { type CustodyDoor, LotId } from './contract.ts'
 import type { CustodyDoors } from './server/doors.ts'
 import { lotAggregate, lotRoutes } from './server/http.ts'
 import { tagBatchAggregate, tagRoutes } from './server/http-tags.ts'
 import { lotProjection, tagProjection } from './server/projections.ts'
 import { listMovedGrams } from './server/store-derogation-moves.ts'
+import { listProductionDays } from './server/store-production.ts'
 import { findLotIdByNumber, findTenantOfLot, listTenantsOfNumber } from './server/store-lot-reads.ts'
 import { type TraceByNumber, createTraceLot, lineageOf } from './server/trace-lot.ts'
 
@@ -29,6 +31,8 @@ export function createCustodyModule(doors: CustodyDoors): CustodyModule {
 
 const custodyDoor: CustodyDoor<Tx> = {
   movedUnderDerogation: listMovedGrams,
+  production: async (tx, tenant, question) =>
+    (await listProductionDays(tx, tenant, question)).map(({ site, days }) => ({ site: mustParse(SiteId, site), producedOn: days })),
   trace: async (tx, lot, tenant) => {
     const home = tenant ?? (await findTenantOfLot(tx, lot))
     return home === null ? null : ((await lineageOf(tx, home, lot))?.trace ?? null)

@@ -50,6 +50,7 @@ const addLot = (change: Partial<LotTrace> = {}): string => {
 const custody: CustodyDoor<Tx> = {
   trace: (_tx, lot) => Promise.resolve(lots.get(lot) ?? null),
   findLotByNumber: () => Promise.resolve(null),
+  production: () => Promise.resolve([]),
   movedUnderDerogation: () => Promise.resolve(new Map()),
 }
 // Site A was green until 1 September 2026 and nobody came again; site B is in order.

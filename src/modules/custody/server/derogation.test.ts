@@ -9,6 +9,7 @@ import { type Stage, openStage } from '../../../../test/world/stage.ts'
 import { addDays } from '../../../kernel/calendar.ts'
 import { mustParse } from '../../../kernel/schema.ts'
 import { DossierDetail } from '../../certificates/contract.ts'
+import { QueuePage, Queues } from '../../sites/domain/status/queues.ts'
 import { LotDetail } from '../contract.ts'
 
 // A green site that turns red while bags still lie on it; the Minister lets 60 kg go.
@@ -124,6 +125,25 @@ test('the certificate’s check asks for a judgement and names the order and wha
     facts: expect.objectContaining({ order: '0021/DER', quantityGrams: 60_000, movedGrams: 60_000, remainingGrams: 0, lotGrams: 40_000 }),
   })
   expect((await recommend(stage, dossier)).status).toBe(200)
+})
+
+test('a bag produced while its site was red waits among the contradictions, with its day; a voided one and an older green do not', async () => {
+  const waiting = async (query = '') =>
+    mustParse(QueuePage, (await stage.as('planner').get(`/api/status/queues/producedWhileSuspended${query}`)).body).sites.map((one) => [
+      String(one.site),
+      one.day,
+    ])
+  const counted = async () => mustParse(Queues, (await stage.as('planner').get('/api/status/queues')).body).counts.producedWhileSuspended
+  expect(await waiting(), 'all bags so far were dug under the green').toEqual([])
+  const [late, later] = [addDays(stage.today, -3), addDays(stage.today, -2)]
+  await weigh(10_000, late)
+  const wrong = await weigh(10_000, later)
+  expect(await waiting()).toEqual([[site, later]])
+  subjectOf(await stage.as('agent').post(`/api/lots/${wrong}/voidings`, { reason: 'entered twice' }))
+  stage.setClock(`${stage.today}T12:00:00.000Z`)
+  expect(await waiting()).toEqual([[site, late]])
+  expect(await counted()).toBe(1)
+  expect(await waiting(`?asOf=${addDays(late, -1)}`)).toEqual([])
 })
 
 test('a rebuild from the log gives the same tables', async () => {

@@ -10,7 +10,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.greenWithInterference': '{n} green {n|site contradicted by an observation|sites contradicted by an observation}',
   'notice.kind.greenWithChildLabour':
     '{n} green {n|site contradicted by an observation about children|sites contradicted by an observation about children}',
-  'notice.kind.producedWhileSuspended': '{n} {n|site producing|sites producing} while suspended',
+  'notice.kind.producedWhileSuspended': '{n} {n|site|sites} where people work without the right to produce',
   'notice.kind.redEnded': '{n} {n|red site whose period is over|red sites whose period is over}',
   'notice.kind.blueClocks': '{n} {n|request|requests} for status blue with a running clock',
   'notice.kind.neverInspected': '{n} {n|site|sites} never inspected',

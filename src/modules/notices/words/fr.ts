@@ -8,7 +8,7 @@ export const fr = {
   'notice.kind.greenWithInterference': '{n} {n|site vert contredit par une observation|sites verts contredits par une observation}',
   'notice.kind.greenWithChildLabour':
     '{n} {n|site vert contredit par une observation sur les enfants|sites verts contredits par une observation sur les enfants}',
-  'notice.kind.producedWhileSuspended': '{n} {n|site qui produit malgré une suspension|sites qui produisent malgré une suspension}',
+  'notice.kind.producedWhileSuspended': '{n} {n|site|sites} où l’on travaille sans droit de produire',
   'notice.kind.redEnded': '{n} {n|site rouge dont la période est finie|sites rouges dont la période est finie}',
   'notice.kind.blueClocks': '{n} {n|demande de statut bleu dont le délai court|demandes de statut bleu dont le délai court}',
   'notice.kind.neverInspected': '{n} {n|site jamais inspecté|sites jamais inspectés}',

@@ -6,7 +6,7 @@ import { sitePage } from '../page/site-page.ts'
 import { missionRoutes } from './missions/http-missions.ts'
 import { draftRoutes } from './orders/http-drafts.ts'
 import { orderRoutes } from './orders/http-orders.ts'
-import { reportRoutes } from './status/http-reports.ts'
+import { queueRoutes, reportRoutes } from './status/http-reports.ts'
 import { ruleRoutes } from './status/http-rules.ts'
 import { layerRoutes } from './register/http-layers.ts'
 import { publicRoutes } from './register/http-public.ts'
@@ -22,6 +22,7 @@ export const sitesRoutes = (doors: SitesDoors): readonly Route[] => [
   ...missionRoutes(doors),
   ...orderRoutes(doors),
   ...draftRoutes(doors),
+  ...queueRoutes(doors),
   ...reportRoutes,
   ...ruleRoutes,
   publicPage(doors),

@@ -11,12 +11,21 @@ import type { PeopleDoor } from '../../../people/contract.ts'
 import type { LocatedPosition, PlacesDoor, StatedPlace } from '../../../places/contract.ts'
 import type { PlaceRow } from './store-register.ts'
 
+/** The days on which goods of a site were produced, by what was known; newest first. Sites weigh nothing themselves. */
+export type ProductionOf = (
+  tx: Tx,
+  tenant: string,
+  question: { readonly asOf: string; readonly knownAt: string },
+) => Promise<readonly { readonly site: string; readonly producedOn: readonly string[] }[]>
+
 export interface SitesDoors {
   readonly places: PlacesDoor<Tx>
   readonly people: PeopleDoor<Tx>
   readonly documents: DocumentsDoor<Tx>
   /** Absent where the program has no forms: inspections are then answered by criterion only. */
   readonly forms?: FormsDoor<Tx>
+  /** Absent where nobody weighs: only visits then say that people work at a site. */
+  readonly production?: ProductionOf
   /** For plain rows, such as drafts; facts go through the log. */
   readonly database: Pick<Database, 'transaction'>
 }

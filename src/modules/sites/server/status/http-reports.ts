@@ -7,6 +7,7 @@ import { Attention, FigureList, FigureName, Rulebooks, ValidityAnswer } from '..
 import { criteria } from '../../domain/missions/criteria.ts'
 import { listPublishedRulebooks } from './published-rulebooks.ts'
 import { dated, pageOf, paged, questionOf } from '../questions.ts'
+import type { SitesDoors } from '../register/place-of-site.ts'
 import { BlueRequests } from '../../domain/status/blue-state.ts'
 import { Delays, QueueName, QueuePage, Queues } from '../../domain/status/queues.ts'
 import { readAttention } from './read-attention.ts'
@@ -18,6 +19,30 @@ const unvisited = { unvisitedYears: maybe(numberInUrl()) }
 const yearsOf = (years: number | undefined): number =>
   years === undefined || !Number.isInteger(years) || years < 1 || years > 50 ? UNVISITED_YEARS : years
 
+export const queueRoutes = ({ production }: SitesDoors): readonly Route[] => [
+  readRoute({
+    path: '/api/status/queues',
+    allow: can('sites.read'),
+    summary: 'How many sites wait in each queue within your territory, and the delay from inspection to publication',
+    query: record(dated),
+    answer: Queues,
+    read: async ({ tx, tenant, who, query, now }) =>
+      accepted(await readQueues(tx, tenant, { question: questionOf(query, now), territory: who.territory, production })),
+  }),
+  readRoute({
+    path: '/api/status/queues/:queue',
+    allow: can('sites.read'),
+    summary: 'The sites of one queue, the most urgent first',
+    params: record({ queue: QueueName }),
+    query: record({ ...dated, ...paged }),
+    answer: QueuePage,
+    read: async ({ tx, tenant, who, params: { queue }, query, now }) =>
+      accepted(
+        await readQueue(tx, tenant, { question: questionOf(query, now), territory: who.territory, production, queue, page: pageOf(query) }),
+      ),
+  }),
+]
+
 export const reportRoutes: readonly Route[] = [
   readRoute({
     path: '/api/status/attention',
@@ -28,25 +53,6 @@ export const reportRoutes: readonly Route[] = [
     answer: Attention,
     read: async ({ tx, tenant, who, query, now }) =>
       accepted(await readAttention(tx, tenant, { question: questionOf(query, now), territory: who.territory, page: pageOf(query) })),
-  }),
-  readRoute({
-    path: '/api/status/queues',
-    allow: can('sites.read'),
-    summary: 'How many sites wait in each queue within your territory, and the delay from inspection to publication',
-    query: record(dated),
-    answer: Queues,
-    read: async ({ tx, tenant, who, query, now }) =>
-      accepted(await readQueues(tx, tenant, { question: questionOf(query, now), territory: who.territory })),
-  }),
-  readRoute({
-    path: '/api/status/queues/:queue',
-    allow: can('sites.read'),
-    summary: 'The sites of one queue, the most urgent first',
-    params: record({ queue: QueueName }),
-    query: record({ ...dated, ...paged }),
-    answer: QueuePage,
-    read: async ({ tx, tenant, who, params: { queue }, query, now }) =>
-      accepted(await readQueue(tx, tenant, { question: questionOf(query, now), territory: who.territory, queue, page: pageOf(query) })),
   }),
   readRoute({
     path: '/api/status/blue-requests',

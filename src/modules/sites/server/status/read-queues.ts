@@ -17,20 +17,23 @@ import type { Question, StatusFact } from '../../domain/status/status-fact.ts'
 import { standingOf } from '../../domain/status/status.ts'
 import { greenSpans, isWithin } from '../../domain/status/validity-report.ts'
 import { type pageOf, slice } from '../questions.ts'
-import { type Law, readLaw } from './law.ts'
+import type { ProductionOf } from '../register/place-of-site.ts'
+import { newestStoppedDay } from '../../domain/status/stopped-production.ts'
+import { type Law, readLaw, turnsOf } from './law.ts'
 import { readFindings } from './read-validity.ts'
 import { type SiteStanding, factsBySite, standingsOf } from './standings.ts'
-import { type SightingRow, listDelayLines, listInspectedSites, listSightings } from './store-queues.ts'
+import { type SightingRow, listDelayLines, listInspectedSites, listSightings, listSurvivors } from './store-queues.ts'
 
 type Territory = 'everywhere' | readonly string[]
 export interface QueueWish {
   readonly question: Question
   readonly territory: Territory
+  readonly production?: ProductionOf | undefined
 }
 export type Waiting = { readonly [Name in QueueName]: readonly QueueRow[] }
 
 /** Every queue with its rows. Cost: the standings of all sites and four statements; some tens of milliseconds for some thousands of sites. */
-export async function readWaiting(tx: Tx, tenant: string, { question, territory }: QueueWish): Promise<Waiting> {
+export async function readWaiting(tx: Tx, tenant: string, { question, territory, production }: QueueWish): Promise<Waiting> {
   const near = (await standingsOf(tx, tenant, question)).filter(
     ({ row }) => outsideOf(territory, { province: row.province_code, territoire: row.territoire_code }) === null,
   )
@@ -52,7 +55,7 @@ export async function readWaiting(tx: Tx, tenant: string, { question, territory 
     if (one.figures.includes('interferenceWhileGreen')) wait('greenWithInterference', one.site, one.interferenceWhile.at(-1) ?? null)
     if (one.figures.includes('newestGreenLapsed')) wait('lapsedGreens', one.site, byId.get(one.site)?.short.lapse?.on ?? one.newestGreenOn)
   }
-  for (const { queue, site, day } of await contradictions(tx, tenant, { question, byId })) wait(queue, site, day)
+  for (const { queue, site, day } of await contradictions(tx, tenant, { question, byId, production })) wait(queue, site, day)
   const sorted = (name: QueueName) => (rows.get(name) ?? []).toSorted(orderOf(name))
   return {
     greenWithInterference: sorted('greenWithInterference'),
@@ -74,25 +77,43 @@ interface Found {
   readonly site: string
   readonly day: string
 }
-/** The newest day of each site on which children were seen under a green, or people at work while it was red or held. */
+/**
+ * The newest day of each site on which children were seen under a green, people at work while it was red or held, or goods were produced
+ * without the right to.
+ */
 async function contradictions(
   tx: Tx,
   tenant: string,
-  { question, byId }: { readonly question: Question; readonly byId: ReadonlyMap<string, SiteStanding> },
+  { question, byId, production }: Pick<QueueWish, 'question' | 'production'> & { readonly byId: ReadonlyMap<string, SiteStanding> },
 ): Promise<readonly Found[]> {
   const facts = await factsBySite(tx, tenant)
   const law = await readLaw(tx, tenant)
+  const merged = await listSurvivors(tx, tenant)
   const newest = new Map<string, Found>()
   for (const seen of await listSightings(tx, tenant, question)) {
-    const site = byId.get(seen.site_id)
-    const own = facts.get(seen.site_id) ?? []
+    const survivor = merged.get(seen.site_id) ?? seen.site_id
+    const site = byId.get(survivor)
+    const own = facts.get(survivor) ?? []
     if (site === undefined || own.length === 0) continue
     const rules = law.rulebookOn(site.row.country, question.asOf, question.knownAt).book.values
-    const found = { site: seen.site_id, day: seen.seen_on }
+    const found = { site: survivor, day: seen.seen_on }
     if (seen.children && isWithin(greenSpans(own, question, rules), seen.seen_on))
-      newest.set(`children ${seen.site_id}`, { queue: 'greenWithChildLabour', ...found })
+      newest.set(`children ${survivor}`, { queue: 'greenWithChildLabour', ...found })
     if (seen.at_work && isStopped(own, { seen, law, country: site.row.country, knownAt: question.knownAt }))
-      newest.set(`work ${seen.site_id}`, { queue: 'producedWhileSuspended', ...found })
+      newest.set(`work ${survivor}`, { queue: 'producedWhileSuspended', ...found })
+  }
+  for (const dug of (await production?.(tx, tenant, question)) ?? []) {
+    const survivor = merged.get(dug.site) ?? dug.site
+    const site = byId.get(survivor)
+    if (site === undefined) continue
+    const { country } = site.row
+    const day = newestStoppedDay(facts.get(survivor) ?? [], {
+      ...{ days: dug.producedOn, site: survivor, knownAt: question.knownAt },
+      ...{ rulebookOn: (on: string) => law.rulebookOn(country, on, question.knownAt), law: turnsOf(law, country) },
+    })
+    const known = newest.get(`work ${survivor}`)
+    if (day !== null && (known === undefined || known.day < day))
+      newest.set(`work ${survivor}`, { queue: 'producedWhileSuspended', site: survivor, day })
   }
   return [...newest.values()]
 }

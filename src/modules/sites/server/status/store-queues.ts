@@ -28,6 +28,13 @@ export async function listSightings(tx: Tx, tenant: string, { asOf, knownAt }: Q
   return found.rows
 }
 
+/** Records that another one stands for, by that one; as the register is now. */
+export async function listSurvivors(tx: Tx, tenant: string): Promise<ReadonlyMap<string, string>> {
+  const found = await sql<{ id: string; into: string }>`
+    select id, merged_into as into from site where tenant_id = ${tenant} and merged_into is not null`.execute(tx)
+  return new Map(found.rows.map((row) => [row.id, row.into]))
+}
+
 /** Sites on which a joint team filled in its form by then. */
 export async function listInspectedSites(tx: Tx, tenant: string, { asOf, knownAt }: Question): Promise<ReadonlySet<string>> {
   const found = await sql<{ site_id: string }>`

@@ -5,7 +5,20 @@ import { LikelyList, RegisterPage } from '../../domain/register/register-answers
 import { SiteList, SitePage } from '../../domain/register/answers.ts'
 import { InspectionPage } from '../../domain/missions/mission-answers.ts'
 import { OrderDraftPage } from '../../domain/orders/order-draft.ts'
-import { app, ask, inspect, newId, orderText, post, program, registerSite, source, standing, taken } from '../../../../../test/sites-bed.ts'
+import {
+  app,
+  ask,
+  inspect,
+  newId,
+  orderText,
+  organisations,
+  post,
+  program,
+  registerSite,
+  source,
+  standing,
+  taken,
+} from '../../../../../test/sites-bed.ts'
 
 const registerOf = (site: string, query = '', role = 'MINES_NAT') => ask(RegisterPage, `/api/sites/${site}/register${query}`, role)
 const entry = (content: object, more: object = {}) => ({ content, from: '2026-01-10', source, ...more })
@@ -281,4 +294,22 @@ test('what was inspected, found as stock or called under a merged record counts 
   expect((await ask(OrderDraftPage, `/api/order-drafts/${draft}`)).lines).toMatchObject([{ site: kept, candidates: [] }])
   const again = await inspect(kept, { date: '2026-11-15', violated: ['Y2'] })
   expect((await ask(InspectionPage, `/api/inspections/${again}`)).proposal).toMatchObject({ result: 'red', repeated: ['Y2'] })
+})
+
+test('a hold and a blue request of a merged record are ended on the page of the one that stays', async () => {
+  const [twice, kept] = [await registerSite(), await registerSite()]
+  await taken('SCHEME_OPERATOR', `/api/sites/${twice}/holds`, { reason: 'accès perdu', from: '2026-11-01' })
+  const riskAssessment = { reference: 'EX-1', date: '2026-11-01' }
+  await taken('EXPORTER', `/api/sites/${twice}/blue-applications`, { exporter: organisations.get('EXPORTER'), riskAssessment })
+  await taken('MINES_PROV', `/api/sites/${twice}/merge`, { into: kept, reason: 'même puits' })
+  const { holds, blueApplications } = await ask(SitePage, `/api/sites/${kept}`)
+  const [hold, application] = [holds[0]?.hold, blueApplications[0]?.application]
+  await taken('SCHEME_OPERATOR', `/api/sites/${kept}/lifted-holds`, { hold, on: '2026-11-20', reason: 'accès rendu' })
+  await taken('MINES_NAT', `/api/sites/${kept}/blue-receipts`, { application, level: 'national', on: '2026-11-20' })
+  const objection = { application, criterion: 'Y1', by: 'committee', on: '2026-11-21' }
+  await taken('MINES_PROV', `/api/sites/${kept}/blue-objections`, objection)
+  expect(await ask(SitePage, `/api/sites/${kept}`)).toMatchObject({
+    holds: [{ liftedOn: '2026-11-20' }],
+    blueApplications: [{ receipts: [{ level: 'national' }], objections: [{ criterion: 'Y1' }] }],
+  })
 })

@@ -24,6 +24,7 @@ import { siteAggregate } from '../aggregates.ts'
 import { siteFacts } from './site-facts.ts'
 import type { SitesDoors } from './place-of-site.ts'
 import { dated, filterOf, filtered, pageOf, paged, questionOf, sorted } from '../questions.ts'
+import { findCarrier } from './store-observations.ts'
 import { readSitePage } from './read-site-page.ts'
 import { readSiteList, readSiteMap } from './read-sites.ts'
 import { answerOf, readStanding } from '../status/standings.ts'
@@ -58,6 +59,16 @@ export function executeOnSite(doors: SitesDoors, asked: Asked, { site, command }
     who,
     context: (tx, _state, moment) => siteFacts({ tx, tenant, doors, moment, territory: who.territory, roles: who.roles }, site, command),
   })
+}
+
+/** A hold or a blue request keeps standing under the record that carries it, though people find it on the page of the one that stays. */
+async function executeWhereItStands(
+  doors: SitesDoors,
+  asked: Asked,
+  { site, named, command }: Told & { readonly named: string },
+): Promise<Outcome<Receipt>> {
+  const carrier = await asked.door.read((tx) => findCarrier(tx, asked.tenant, { site, named }))
+  return executeOnSite(doors, asked, { site: carrier, command })
 }
 
 function readingRoutes(doors: SitesDoors): readonly Route[] {
@@ -218,7 +229,8 @@ function holdRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'A hold ends, with the reason: by the body that laid it, or the ministry',
       params,
       body: SiteHoldLifted,
-      write: ({ data, params: { site }, ...asked }) => executeOnSite(doors, asked, { site, command: { say: 'lift-hold', ...data } }),
+      write: ({ data, params: { site }, ...asked }) =>
+        executeWhereItStands(doors, asked, { site, named: data.hold, command: { say: 'lift-hold', ...data } }),
     }),
   ]
 }
@@ -240,7 +252,8 @@ function blueRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'An authority records the day on which it received the request',
       params,
       body: BlueReceiptRecorded,
-      write: ({ data, params: { site }, ...asked }) => executeOnSite(doors, asked, { site, command: { say: 'blue-receipt', ...data } }),
+      write: ({ data, params: { site }, ...asked }) =>
+        executeWhereItStands(doors, asked, { site, named: data.application, command: { say: 'blue-receipt', ...data } }),
     }),
     writeRoute({
       path: '/api/sites/:site/blue-objections',
@@ -248,7 +261,8 @@ function blueRoutes(doors: SitesDoors): readonly Route[] {
       summary: 'A mining service or a committee objects on a red or yellow criterion',
       params,
       body: record({ ...BlueObjected.shape, narrative: maybe(text(2000)) }),
-      write: ({ data, params: { site }, ...asked }) => executeOnSite(doors, asked, { site, command: { say: 'blue-object', ...data } }),
+      write: ({ data, params: { site }, ...asked }) =>
+        executeWhereItStands(doors, asked, { site, named: data.application, command: { say: 'blue-object', ...data } }),
     }),
   ]
 }

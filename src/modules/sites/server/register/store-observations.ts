@@ -96,6 +96,18 @@ export async function liftHold(
     where tenant_id = ${tenant} and site_id = ${change.site} and kind = 'hold' and detail ->> 'hold' = ${change.hold}`.execute(tx)
 }
 
+/** Of a site and what was merged with it the record that carries the hold or the blue request; the site itself where none does. */
+export async function findCarrier(
+  tx: Tx,
+  tenant: string,
+  { site, named }: { readonly site: string; readonly named: string },
+): Promise<string> {
+  const found = await sql<{ site_id: string }>`
+    select site_id from site_status_fact where tenant_id = ${tenant} and site_id in (select site_family(${tenant}, ${site}))
+      and (detail ->> 'hold' = ${named} or content ->> 'application' = ${named}) limit 1`.execute(tx)
+  return found.rows[0]?.site_id ?? site
+}
+
 /** Voids whatever the event brought; the first void counts. */
 export async function voidFact(
   tx: Tx,

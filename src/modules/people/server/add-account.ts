@@ -160,7 +160,7 @@ export interface Registration {
   readonly roles: readonly string[]
   readonly territory: Territory
 }
-export function registerAccount({ log, tenant, places }: AddParts, account: string, given: Registration): Promise<Outcome<Receipt>> {
+export function registerAccount(parts: AddParts, account: string, given: Registration): Promise<Outcome<Receipt>> {
   const command: AccountCommand = {
     type: 'register',
     kind: given.kind,
@@ -168,6 +168,18 @@ export function registerAccount({ log, tenant, places }: AddParts, account: stri
     roles: [...given.roles],
     territory: given.territory === 'everywhere' ? given.territory : [...given.territory],
   }
+  return byOperator(parts, account, { command, id: account })
+}
+
+export function grantRole(parts: AddParts, account: string, role: string): Promise<Outcome<Receipt>> {
+  return byOperator(parts, account, { command: { type: 'grant-role', role }, id: newId(parts.clock()) })
+}
+
+function byOperator(
+  { log, tenant, places }: AddParts,
+  account: string,
+  { command, id }: { readonly command: AccountCommand; readonly id: string },
+): Promise<Outcome<Receipt>> {
   return log.execute({
     tenant,
     aggregate: accountAggregate,
@@ -175,7 +187,7 @@ export function registerAccount({ log, tenant, places }: AddParts, account: stri
     command,
     context: (tx) =>
       accountContext(tx, { tenant, account, command, asker: { account: OPERATOR.account, territory: 'everywhere' }, places }),
-    envelope: { id: asId('command', account) },
+    envelope: { id: asId('command', id) },
     actor: OPERATOR,
   })
 }

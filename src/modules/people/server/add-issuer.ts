@@ -1,12 +1,13 @@
 /*
 Another authority whose signed tokens are believed. It gets a machine account, so that the log can say who wrote, and whoever closes
-that account closes the door. Saying it again for the same issuer replaces key and roles; the account stays.
+that account closes the door, whoever withdraws a role of it closes that part. Saying it again for the same issuer replaces key and roles; the account stays.
 */
 import { createPublicKey } from 'node:crypto'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { MACHINE_ROLES } from '../domain/roles.ts'
-import { type AddParts, newId, registerAccount } from './add-account.ts'
+import { type AddParts, grantRole, newId, registerAccount } from './add-account.ts'
 import { TOKEN_ALGORITHMS } from './signed-token.ts'
+import { findAccount } from './store.ts'
 import { findIssuer, saveIssuer } from './store-issuers.ts'
 
 export interface NewIssuer {
@@ -35,6 +36,12 @@ export async function addIssuer(parts: AddParts, given: NewIssuer): Promise<Outc
   if (known === null) {
     const registered = await registerAccount(parts, account, { kind: 'machine', organisation: null, roles, territory: 'everywhere' })
     if (!registered.ok) return registered
+  } else {
+    const held = (await database.read((tx) => findAccount(tx, tenant, account)))?.roles ?? []
+    for (const role of roles.filter((one) => !held.includes(one))) {
+      const granted = await grantRole(parts, account, role)
+      if (!granted.ok) return granted
+    }
   }
   // A crash before this line leaves an account that no token opens.
   await database.transaction((tx) => saveIssuer(tx, tenant, { ...given, publicKey, account, at: clock() }))

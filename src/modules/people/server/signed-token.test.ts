@@ -3,7 +3,11 @@ import { SignJWT, UnsecuredJWT, exportJWK } from 'jose'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TEST_NOW, freshDatabase } from '../../../../test/database.ts'
+import { newId } from '../../../../test/world/client.ts'
+import { asId } from '../../../kernel/schema.ts'
 import { addIssuer } from '../module.ts'
+import { accountAggregate } from './aggregates.ts'
+import { findIssuer } from './store-issuers.ts'
 
 const world = await freshDatabase()
 const { program } = world
@@ -122,6 +126,32 @@ test('what cannot be a trustworthy key or role is refused', async () => {
   expect(await refusal({ key: JSON.stringify(privateKey.export({ format: 'jwk' })) })).toBe('key-not-public')
   expect(await refusal({ key: 'no key' })).toBe('key-not-public')
   expect(await refusal({ roles: { minister: 'MINISTER' } })).toBe('role-for-other-kind')
+})
+
+test('a role withdrawn from its account is gone for its tokens, until the operator says it again', async () => {
+  const machines = await program.database.read((tx) => findIssuer(tx, 'cd', issuer))
+  const [account, carte] = [machines?.account ?? '', await token({ claims: { groups: ['centre', 'carte'] } }).sign(privateKey)]
+  const context = async () => ({
+    isSelf: false,
+    organisationKnown: true,
+    actorTerritory: 'everywhere' as const,
+    parents: {},
+    otherAdministrators: 1,
+  })
+  const withdrawn = await program.log.execute({
+    tenant: 'cd',
+    aggregate: accountAggregate,
+    subject: account,
+    command: { type: 'withdraw-role', role: 'integrator', reason: 'écrit trop' },
+    context,
+    envelope: { id: asId('command', newId()) },
+    actor: { account: newId(), organisation: null, role: null },
+  })
+  expect(withdrawn).toMatchObject({ ok: true })
+  expect(await me(carte)).toEqual({ status: 200, roles: ['map-reader'] })
+  expect((await me(await token().sign(privateKey))).status).toBe(401)
+  expect(await addIssuer(parts, given)).toMatchObject({ ok: true })
+  expect(await me(carte)).toEqual({ status: 200, roles: ['integrator', 'map-reader'] })
 })
 
 test('a new key takes the place of the old one', async () => {

@@ -6,6 +6,7 @@ import { DateField, LongTextField } from '../../../../app/kit/field.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { Pairs } from '../../../../app/kit/pairs.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
+import { mayOpen, useMe } from '../../../../app/who.ts'
 import { type Translate, currentLanguage, useWords, wordOr } from '../../../../app/words.ts'
 import { dateText, numberText } from '../../../../kernel/phrase.ts'
 import type { EntryGroup } from '../../contract-register.ts'
@@ -23,12 +24,12 @@ export function EntriesPanel({ page, group, mayEdit }: EntriesPanelProps) {
   const { t } = useWords()
   const own = page.entries.filter((one) => one.content.group === group)
   const [holding, before] = [own.filter((one) => one.holds), own.filter((one) => !one.holds)]
-  const dialog = { site: page.site, version: page.version, group, hsCodes: page.hsCodes }
+  const dialog = { site: page.site, version: page.version, group, hsCodes: page.hsCodes, minerals: page.minerals }
   return (
     <Panel title={t(`register.group.${group}`)} aside={mayEdit && <EntryDialog {...dialog} />}>
       {holding.length === 0 && <p className="ink-3">{t(`register.none.${group}`)}</p>}
       {holding.map((entry) => (
-        <EntryCard key={entry.entry} entry={entry} today={page.asOf}>
+        <EntryCard key={entry.entry} site={page.site} entry={entry} today={page.asOf}>
           {mayEdit && (
             <div className="row tight no-print">
               <EntryDialog {...dialog} wrong={entry} />
@@ -41,7 +42,7 @@ export function EntriesPanel({ page, group, mayEdit }: EntriesPanelProps) {
         <details className="twin">
           <summary style={{ paddingBlock: 12 }}>{t('register.before', { n: before.length })}</summary>
           {before.map((entry) => (
-            <EntryCard key={entry.entry} entry={entry} today={page.asOf} />
+            <EntryCard key={entry.entry} site={page.site} entry={entry} today={page.asOf} />
           ))}
         </details>
       )}
@@ -50,10 +51,12 @@ export function EntriesPanel({ page, group, mayEdit }: EntriesPanelProps) {
 }
 
 function EntryCard({
+  site,
   entry,
   today,
   children,
 }: {
+  readonly site: string
   readonly entry: EntryShown
   readonly today: string
   readonly children?: React.ReactNode
@@ -79,8 +82,28 @@ function EntryCard({
         {reason !== null && ` · ${reason}`}
         {fromRecord !== null && ` · ${t('register.from-merged')}`}
       </p>
+      <Papers entry={entry} site={site} />
       {children}
     </div>
+  )
+}
+
+/** The papers on which an entry rests; only who is cleared may open one. */
+function Papers({ site, entry }: { readonly site: string; readonly entry: EntryShown }) {
+  const mayRead = mayOpen('sites.exact-position', useMe().data)
+  if (entry.attachments.length === 0) return null
+  return (
+    <p className="small row tight">
+      {entry.attachments.map(({ file, title }) =>
+        mayRead ? (
+          <a key={file.sha256} href={`/api/sites/${site}/documents/${file.sha256}`} target="_blank" rel="noreferrer">
+            {title}
+          </a>
+        ) : (
+          <span key={file.sha256}>{title}</span>
+        ),
+      )}
+    </p>
   )
 }
 
@@ -90,7 +113,7 @@ export function linesOf(t: Translate, { content }: Pick<EntryShown, 'content'>):
   const asked = fieldsOf[content.group].flatMap(({ name, word, kind }): (readonly [string, string])[] => {
     let at: unknown = all
     for (const part of name.split('.')) at = typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined
-    if (at === undefined) return []
+    if (at === undefined || kind === 'routes') return []
     if (kind === 'outline') return [[t(word), t('register.outline.points', { n: pointsIn(at) })]]
     if (kind === 'yes-no') return [[t(word), t(at === true ? 'app.yes' : 'app.no')]]
     if (kind === 'date') return [[t(word), dateText(String(at))]]

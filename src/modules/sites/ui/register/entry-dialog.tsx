@@ -3,9 +3,12 @@ import { useState } from 'react'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField, SelectField, TextField } from '../../../../app/kit/field.tsx'
 import { useWords, wordOr } from '../../../../app/words.ts'
+import type { Attachment } from '../../../documents/contract.ts'
 import type { EntryGroup } from '../../contract-register.ts'
 import type { EntryShown } from '../../domain/register/register-answers.ts'
+import { PaperField } from '../missions/paper-field.tsx'
 import { EditDialog } from './edit-dialog.tsx'
+import { RouteFields } from './route-fields.tsx'
 import { type FieldSpec, type Typed, fieldsOf, firstValues, readEntry, typedFrom, valueOf } from './entry-fields.ts'
 
 export interface EntryDialogProps {
@@ -14,10 +17,12 @@ export interface EntryDialogProps {
   readonly group: EntryGroup
   /** Codes of the site's minerals: what a title covers unless somebody says otherwise. */
   readonly hsCodes: readonly string[]
+  /** Of the site: each may have its points of sale. */
+  readonly minerals: readonly string[]
   /** The entry that was wrong, when this one takes its place. */
   readonly wrong?: EntryShown
 }
-export function EntryDialog({ site, version, group, hsCodes, wrong }: EntryDialogProps) {
+export function EntryDialog({ site, version, group, hsCodes, minerals, wrong }: EntryDialogProps) {
   const { t } = useWords()
   const start = (): Typed =>
     wrong ? typedFrom(group, wrong.content) : { ...firstValues(group), 'licence.coveredCommodities': hsCodes.join('\n') }
@@ -26,9 +31,15 @@ export function EntryDialog({ site, version, group, hsCodes, wrong }: EntryDialo
   const [source, setSource] = useState(wrong?.source.name ?? '')
   const [reference, setReference] = useState(wrong?.source.reference ?? '')
   const [reason, setReason] = useState('')
+  const [paper, setPaper] = useState<Attachment | null>(wrong?.attachments[0] ?? null)
   const { content, faulty, empty } = readEntry(group, typed)
   const ready = faulty.length === 0 && !empty && from !== '' && source.trim() !== '' && (!wrong || reason.trim() !== '')
   const said = { name: source.trim(), ...(reference.trim() === '' ? {} : { reference: reference.trim() }) }
+  const named = reference.trim() === '' ? t(`register.group.${group}`) : reference.trim()
+  const [first = null, ...others] = wrong?.attachments ?? []
+  // The paper shown may be taken out or replaced; the others of a corrected entry stay.
+  const shown = paper === null ? [] : [paper === first ? paper : { ...paper, title: named }]
+  const papers = shown.length + others.length === 0 ? {} : { attachments: [...shown, ...others] }
   const replacing = wrong ? { replaces: wrong.entry, reason: reason.trim() } : {}
   return (
     <EditDialog
@@ -37,8 +48,11 @@ export function EntryDialog({ site, version, group, hsCodes, wrong }: EntryDialo
       path={`/api/sites/${site}/entries`}
       version={version}
       kind={wrong ? 'quiet' : 'plain'}
-      data={ready ? { content, from, source: said, ...replacing } : null}
-      onOpen={() => setTyped(start())}
+      data={ready ? { content, from, source: said, ...papers, ...replacing } : null}
+      onOpen={() => {
+        setTyped(start())
+        setPaper(wrong?.attachments[0] ?? null)
+      }}
       onTheirs={(fields) =>
         setTyped(Object.fromEntries(Object.entries(typed).filter(([name]) => !fields.includes(name.split('.')[0] ?? ''))))
       }
@@ -47,6 +61,7 @@ export function EntryDialog({ site, version, group, hsCodes, wrong }: EntryDialo
         <EntryField
           key={field.name}
           field={field}
+          minerals={minerals}
           value={typed[field.name] ?? ''}
           onValue={(value) => setTyped({ ...typed, [field.name]: value })}
         />
@@ -67,6 +82,13 @@ export function EntryDialog({ site, version, group, hsCodes, wrong }: EntryDialo
         onValue={setReference}
         maxLength={120}
       />
+      <PaperField
+        label={`${t('register.paper')} ${t('register.optional')}`}
+        title={t(`register.group.${group}`)}
+        kind={group === 'licence' ? 'title' : 'report'}
+        paper={paper}
+        onPaper={setPaper}
+      />
       {wrong && <LongTextField label={t('register.reason')} value={reason} onValue={setReason} rows={2} maxLength={400} required />}
     </EditDialog>
   )
@@ -74,10 +96,12 @@ export function EntryDialog({ site, version, group, hsCodes, wrong }: EntryDialo
 
 export function EntryField({
   field,
+  minerals,
   value,
   onValue,
 }: {
   readonly field: FieldSpec
+  readonly minerals: readonly string[]
   readonly value: string
   readonly onValue: (value: string) => void
 }) {
@@ -99,6 +123,7 @@ export function EntryField({
     return <SelectField {...frame} options={[{ value: '', label: t('register.not-said') }, ...list]} />
   }
   if (kind === 'lines' || kind === 'outline') return <LongTextField {...frame} rows={kind === 'outline' ? 5 : 2} />
+  if (kind === 'routes') return <RouteFields minerals={minerals} value={value} onValue={onValue} />
   if (kind === 'date') return <DateField {...frame} />
   const input = kind === 'text' ? {} : { inputMode: kind === 'whole' ? ('numeric' as const) : ('decimal' as const) }
   return <TextField {...frame} {...input} {...(most === undefined ? {} : { maxLength: most })} />

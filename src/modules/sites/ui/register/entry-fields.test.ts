@@ -17,6 +17,7 @@ const filled = (group: (typeof entryGroups)[number]): { [name: string]: string }
           lines: '2609.00.00',
           'yes-no': 'no',
           date: '2026-01-10',
+          routes: '[{"mineral":"Sn","sellingPoints":["x"]}]',
           outline: '28 -2\n28.1 -2\n28.1 -1.9',
         }[kind],
     ]),

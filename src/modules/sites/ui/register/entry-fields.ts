@@ -4,8 +4,9 @@ A name is a path into that content. What is left empty is left out: not asked is
 */
 import type { WordKey } from '../../../../app/words.ts'
 import type { EntryGroup } from '../../contract-register.ts'
+import { routesOf } from './routes.ts'
 
-export type FieldKind = 'text' | 'whole' | 'decimal' | 'choice' | 'lines' | 'yes-no' | 'date' | 'outline'
+export type FieldKind = 'text' | 'whole' | 'decimal' | 'choice' | 'lines' | 'yes-no' | 'date' | 'outline' | 'routes'
 export interface FieldSpec {
   readonly name: string
   readonly kind: FieldKind
@@ -105,6 +106,7 @@ export const fieldsOf: { readonly [Group in EntryGroup]: readonly FieldSpec[] } 
     },
     { name: 'schemeSector', kind: 'text', word: 'register.field.schemeSector', most: 120 },
     { name: 'hsCodes', kind: 'lines', word: 'register.field.hsCodes', hint: 'register.hs.hint' },
+    { name: 'mineralRoutes', kind: 'routes', word: 'register.field.mineralRoutes' },
     { name: 'polygon', kind: 'outline', word: 'register.field.polygon', hint: 'register.polygon.hint' },
   ],
   workforce: [
@@ -194,6 +196,7 @@ export function valueOf({ kind }: FieldSpec, text: string): unknown {
   if (kind === 'decimal') return numberOf(text)
   if (kind === 'yes-no') return text === 'yes'
   if (kind === 'outline') return outlineOf(text)
+  if (kind === 'routes') return routesOf(text)
   if (kind === 'lines') return text.split(/[\n,;]+/).flatMap((line) => line.trim() || [])
   return text.trim()
 }
@@ -235,7 +238,7 @@ export function typedFrom(group: EntryGroup, content: { readonly [name: string]:
     let at: unknown = content
     for (const part of name.split('.')) at = isRecord(at) ? at[part] : undefined
     if (at === undefined) continue
-    typed[name] = kind === 'yes-no' ? (at === true ? 'yes' : 'no') : textOf(at)
+    typed[name] = kind === 'yes-no' ? (at === true ? 'yes' : 'no') : kind === 'routes' ? JSON.stringify(at) : textOf(at)
   }
   return typed
 }

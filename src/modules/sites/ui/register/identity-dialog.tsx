@@ -1,12 +1,13 @@
 /* The form that corrects name, aliases, minerals, position and stated place of a site. Only what was changed is sent. */
 import { type ReactNode, useState } from 'react'
 import { CheckChoice } from '../../../../app/kit/choice.tsx'
-import { LongTextField, TextField } from '../../../../app/kit/field.tsx'
+import { LongTextField, SelectField, TextField } from '../../../../app/kit/field.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { RegisterPage } from '../../domain/register/register-answers.ts'
 import { EditDialog } from './edit-dialog.tsx'
-import { type Identity, changedIn, identityOf, minerals } from './identity.ts'
+import { type Identity, changedIn, hasMoved, identityOf, minerals, origins } from './identity.ts'
 import { PositionFields } from './position-fields.tsx'
+import './site.css'
 
 export function IdentityDialog({ page }: { readonly page: RegisterPage }) {
   const { t } = useWords()
@@ -26,7 +27,7 @@ export function IdentityDialog({ page }: { readonly page: RegisterPage }) {
       ...(fields.includes('name') ? { name: before.name } : {}),
       ...(fields.includes('aliases') ? { aliases: before.aliases } : {}),
       ...(fields.includes('minerals') ? { minerals: before.minerals } : {}),
-      ...(fields.includes('position') ? { latitude: before.latitude, longitude: before.longitude } : {}),
+      ...(fields.includes('position') ? { latitude: before.latitude, longitude: before.longitude, origin: '' } : {}),
       ...(fields.includes('stated') ? { stated: before.stated } : {}),
     })
   return (
@@ -39,9 +40,26 @@ export function IdentityDialog({ page }: { readonly page: RegisterPage }) {
       onOpen={start}
       onTheirs={giveUp}
     >
-      <IdentityFields typed={typed} set={set} />
+      <IdentityFields typed={typed} set={set} warning={hasMoved(before, typed) && <OriginField typed={typed} set={set} />} />
       <LongTextField label={t('register.reason')} value={reason} onValue={setReason} rows={2} maxLength={400} required />
     </EditDialog>
+  )
+}
+
+/** A position that was corrected says how it was found: a walk with a GPS and a guess on a map are not the same evidence. */
+function OriginField({ typed, set }: FieldsProps) {
+  const { t } = useWords()
+  return (
+    <SelectField
+      label={t('register.origin')}
+      value={typed.origin}
+      options={[
+        { value: '', label: t('inspect.choose') },
+        ...origins.map((value) => ({ value: String(value), label: t(`place.origin.${value}`) })),
+      ]}
+      onValue={(origin) => set({ origin })}
+      required
+    />
   )
 }
 
@@ -66,35 +84,41 @@ export function IdentityFields({ typed, set, warning }: FieldsProps) {
       />
       <fieldset className="field">
         <legend>{t('register.field.minerals')}</legend>
-        {minerals.map((mineral) => (
-          <CheckChoice
-            key={mineral}
-            label={t(`mineral.${mineral}`)}
-            checked={typed.minerals.includes(mineral)}
-            onChecked={(on) => set({ minerals: on ? [...typed.minerals, mineral] : typed.minerals.filter((one) => one !== mineral) })}
-          />
-        ))}
+        <div className="field-row choices-row">
+          {minerals.map((mineral) => (
+            <CheckChoice
+              key={mineral}
+              label={t(`mineral.${mineral}`)}
+              checked={typed.minerals.includes(mineral)}
+              onChecked={(on) => set({ minerals: on ? [...typed.minerals, mineral] : typed.minerals.filter((one) => one !== mineral) })}
+            />
+          ))}
+        </div>
       </fieldset>
-      <PositionFields typed={typed} set={set} />
+      <div className="field-row">
+        <PositionFields typed={typed} set={set} />
+      </div>
       {warning}
-      <TextField
-        label={t('register.stated.province')}
-        value={typed.stated.province}
-        onValue={(province) => set({ stated: { ...typed.stated, province } })}
-        maxLength={120}
-      />
-      <TextField
-        label={t('register.stated.territoire')}
-        value={typed.stated.territoire}
-        onValue={(territoire) => set({ stated: { ...typed.stated, territoire } })}
-        maxLength={120}
-      />
-      <TextField
-        label={t('register.stated.village')}
-        value={typed.stated.village}
-        onValue={(village) => set({ stated: { ...typed.stated, village } })}
-        maxLength={160}
-      />
+      <div className="field-row">
+        <TextField
+          label={t('register.stated.province')}
+          value={typed.stated.province}
+          onValue={(province) => set({ stated: { ...typed.stated, province } })}
+          maxLength={120}
+        />
+        <TextField
+          label={t('register.stated.territoire')}
+          value={typed.stated.territoire}
+          onValue={(territoire) => set({ stated: { ...typed.stated, territoire } })}
+          maxLength={120}
+        />
+        <TextField
+          label={t('register.stated.village')}
+          value={typed.stated.village}
+          onValue={(village) => set({ stated: { ...typed.stated, village } })}
+          maxLength={160}
+        />
+      </div>
     </>
   )
 }

@@ -11,6 +11,8 @@ export interface Identity {
   readonly minerals: readonly Mineral[]
   readonly latitude: string
   readonly longitude: string
+  /** How the position was found; empty until it is said of a corrected one. */
+  readonly origin: string
   readonly stated: { readonly province: string; readonly territoire: string; readonly village: string }
   /** Parts of the stated place that the form does not ask; they are sent back as they were. */
   readonly rest: { readonly collectivite?: string | undefined; readonly groupement?: string | undefined }
@@ -25,10 +27,16 @@ export function identityOf({ name, aliases, minerals: own, position, stated }: S
     minerals: own,
     latitude: position ? String(position.at.latitude) : '',
     longitude: position ? String(position.at.longitude) : '',
+    origin: '',
     stated: { province, territoire, village },
     rest: { ...(collectivite ? { collectivite } : {}), ...(groupement ? { groupement } : {}) },
   }
 }
+
+export const origins = ['gps', 'map', 'village', 'approximation', 'unknown'] as const
+
+type Place = Pick<Identity, 'latitude' | 'longitude'>
+export const hasMoved = (before: Place, now: Place): boolean => now.latitude !== before.latitude || now.longitude !== before.longitude
 
 export const linesIn = (text: string): readonly string[] => text.split('\n').flatMap((line) => line.trim() || [])
 
@@ -37,13 +45,14 @@ export function changedIn(before: Identity, now: Identity): { readonly [field: s
   if (now.name.trim() === '' || now.minerals.length === 0) return null
   const at = positionOf(now)
   if (at === undefined) return null
-  const moved = now.latitude !== before.latitude || now.longitude !== before.longitude
+  const moved = hasMoved(before, now)
+  if (moved && at !== null && now.origin === '') return null
   const sorted = (list: readonly string[]): string => list.toSorted().join()
   return {
     ...(now.name.trim() === before.name ? {} : { name: now.name.trim() }),
     ...(now.aliases === before.aliases ? {} : { aliases: linesIn(now.aliases) }),
     ...(sorted(now.minerals) === sorted(before.minerals) ? {} : { minerals: now.minerals }),
-    ...(moved && at !== null ? { position: { at, origin: 'gps' } } : {}),
+    ...(moved && at !== null ? { position: { at, origin: now.origin } } : {}),
     ...(JSON.stringify(now.stated) === JSON.stringify(before.stated) ? {} : { stated: { ...now.rest, ...filled(now.stated) } }),
   }
 }

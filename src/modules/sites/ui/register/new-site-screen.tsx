@@ -3,18 +3,20 @@ A site enters the register. While name and position are typed, records that may 
 is refused because of a name. The site keeps the id of its command.
 */
 import { useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 import { madeId } from '../../../../app/api.ts'
 import { useAnswer, useCommand } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { SelectField, TextField } from '../../../../app/kit/field.tsx'
+import { useKeptForm } from '../../../../app/kit/kept-form.ts'
+import { KeptNote } from '../../../../app/kit/kept-note.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { LikelyList } from '../../domain/register/register-answers.ts'
 import { IdentityFields } from './identity-dialog.tsx'
-import { type Identity, filled, linesIn, positionOf } from './identity.ts'
+import { type Identity, filled, linesIn, origins, positionOf } from './identity.ts'
 import { LikelyNote } from './relatives-panel.tsx'
 
 const empty: Identity = {
@@ -23,54 +25,68 @@ const empty: Identity = {
   minerals: [],
   latitude: '',
   longitude: '',
+  origin: '',
   stated: { province: '', territoire: '', village: '' },
   rest: {},
 }
-const origins = ['gps', 'approximation', 'village', 'map', 'unknown'] as const
+
+interface NewSite extends Beside {
+  readonly typed: Identity
+}
+const begun: NewSite = { typed: empty, key: '', country: 'CD', origin: 'gps', source: '' }
 
 export function NewSiteScreen() {
   const { t } = useWords()
   const navigate = useNavigate()
-  const [typed, setTyped] = useState(empty)
-  const [key, setKey] = useState('')
-  const [country, setCountry] = useState('CD')
-  const [origin, setOrigin] = useState<(typeof origins)[number]>('gps')
-  const [source, setSource] = useState('')
+  const kept = useKeptForm('new-site', () => begun)
+  const { typed, key, country, origin, source } = kept.content
   const { send, sending, error } = useCommand<object>('/api/sites')
-  const set = (more: Partial<Identity>) => setTyped({ ...typed, ...more })
+  const set = (more: Partial<Identity>) => kept.change({ typed: { ...typed, ...more } })
   const data = siteOf(typed, { key, country, origin, source })
   const register = async () => {
     if (data === null) return
     const receipt = await send(data).catch(() => null)
-    if (receipt !== null) void navigate({ to: `/sites/${madeId(receipt)}/register` })
+    if (receipt === null) return
+    kept.forget()
+    await navigate({ to: `/sites/${madeId(receipt)}/register` })
   }
   return (
     <Page title={t('register.new')} crumbs={<AppLink to="/sites">{t('sites.title')}</AppLink>} under={t('register.new.under')}>
+      <KeptNote kept={kept} />
       <Panel>
-        <div className="stack">
+        <div className="stack narrow-form">
           <IdentityFields typed={typed} set={set} warning={<Likely typed={typed} />} />
-          <SelectField
-            label={t('register.origin')}
-            value={origin}
-            onValue={setOrigin}
-            options={origins.map((value) => ({ value, label: t(`place.origin.${value}`) }))}
-          />
-          <TextField label={t('site.national-id')} hint={t('register.key.hint')} value={key} onValue={setKey} maxLength={60} required />
-          <TextField
-            label={t('register.address.country')}
-            value={country}
-            onValue={(value) => setCountry(value.toUpperCase())}
-            maxLength={2}
-            required
-          />
-          <TextField
-            label={t('register.source')}
-            hint={t('register.source.hint')}
-            value={source}
-            onValue={setSource}
-            maxLength={120}
-            required
-          />
+          <div className="field-row">
+            <SelectField
+              label={t('register.origin')}
+              value={origin}
+              onValue={(value) => kept.change({ origin: value })}
+              options={origins.map((value) => ({ value, label: t(`place.origin.${value}`) }))}
+            />
+            <TextField
+              label={t('site.national-id')}
+              hint={t('register.key.hint')}
+              value={key}
+              onValue={(value) => kept.change({ key: value })}
+              maxLength={60}
+              required
+            />
+            <TextField
+              label={t('register.address.country')}
+              value={country}
+              onValue={(value) => kept.change({ country: value.toUpperCase() })}
+              maxLength={2}
+              required
+            />
+            <TextField
+              label={t('register.source')}
+              hint={t('register.source.hint')}
+              value={source}
+              onValue={(value) => kept.change({ source: value })}
+              maxLength={120}
+              required
+            />
+          </div>
           {error && <ErrorState error={error} />}
           <div className="form-actions">
             <Button kind="primary" busy={sending} disabled={data === null} onClick={() => void register()}>

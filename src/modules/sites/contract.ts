@@ -96,6 +96,8 @@ export interface SiteBrief {
   readonly provinceCode: string | null
   readonly territoireCode: string | null
   readonly position: { readonly latitude: number; readonly longitude: number } | null
+  /** The record that stands for this one since they were merged; absent where none does. */
+  readonly mergedInto?: SiteId
 }
 
 /** A stock that a mission found on a site and that an order of the Minister lets go: this much of it, under this number. */

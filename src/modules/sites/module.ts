@@ -101,4 +101,5 @@ const briefOf = (row: SiteTableRow): SiteBrief => ({
   provinceCode: row.province_code,
   territoireCode: row.territoire_code,
   position: row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
+  ...(row.merged_into === null ? {} : { mergedInto: asId('site', row.merged_into) }),
 })

@@ -11,6 +11,7 @@ export function sitePage(site: PublicSite, language: Language): Html {
   const say = speaker(language)
   const { standing } = site
   const body = html`<h1>${site.name}</h1>
+    ${mergedInto(site, say, language)}
     <p>${statusMark(site, say)}</p>
     <p>${clockOf(site, say, language)}</p>
     ${standing.held ? html`<p class="note">${say('page.held')}</p>` : null} ${basisOf(site, say, language)}
@@ -23,6 +24,13 @@ export function sitePage(site: PublicSite, language: Language): Html {
     </table>
     <p class="small">${say('page.coarse')}</p>`
   return registerPage({ title: site.name, language, body, day: site, at: null })
+}
+
+/** Who comes with an old key learns where the site stands now. */
+function mergedInto({ mergedInto: survivor }: PublicSite, say: Say, language: Language): Html | null {
+  if (survivor === null) return null
+  const address = `/site/${encodeURIComponent(survivor.nationalId)}?language=${language}`
+  return html`<p class="note">${say('page.merged')} <a href="${address}">${survivor.name} (${survivor.nationalId})</a>.</p>`
 }
 
 /** The rulebook's own title is English and frozen with its text. */

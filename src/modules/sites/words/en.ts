@@ -167,5 +167,6 @@ export const en: Record<SiteWord, string> = {
   'page.never-visited': 'no known visit',
   'page.rulebook': 'Rules applied',
   'page.unknown': 'unknown',
+  'page.merged': 'This record was a duplicate. The site is registered as:',
   'page.coarse': 'The exact position is not public, nor is the ICGLR identifier, which spells it out.',
 }

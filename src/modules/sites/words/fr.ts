@@ -177,6 +177,7 @@ export const fr = {
   'page.never-visited': 'aucune visite connue',
   'page.rulebook': 'Règles appliquées',
   'page.unknown': 'inconnu',
+  'page.merged': 'Cette fiche était un doublon. Le site est inscrit sous :',
   'page.coarse': 'La position exacte n’est pas publique, ni l’identifiant CIRGL, qui la contient.',
 } as const
 export type SiteWord = keyof typeof fr

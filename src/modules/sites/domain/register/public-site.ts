@@ -15,6 +15,8 @@ export interface PublicSite {
   readonly reportedBy: string | null
   readonly lastVisitOn: string | null
   readonly rulebook: { readonly id: string; readonly title: string }
+  /** The record that stands for this one since they were merged. */
+  readonly mergedInto: { readonly name: string; readonly nationalId: string } | null
   readonly asOf: string
   readonly knownAt: string
 }

@@ -1,6 +1,7 @@
 /* Answers of forms in SQL: one row per sending, whole, and the visit that it makes of the site. */
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import { survivorIn } from '../register/store-merges.ts'
 import type { AnswerMark, AnswersRecorded } from '../../domain/missions/inspection-words.ts'
 import type { MemberBody } from '../../domain/missions/mission.ts'
 import type { SaidOfSite } from '../../domain/missions/said-of-site.ts'
@@ -65,7 +66,7 @@ export async function listSaid(
   { from, to, knownAt }: { readonly from: string; readonly to: string; readonly knownAt: string },
 ): Promise<readonly SaidRow[]> {
   const found = await sql<SaidRow>`
-    select one.site_id, one.inspected_on, answers.said from inspection_answers answers
+    select ${survivorIn(tenant, sql`one.site_id`)} as site_id, one.inspected_on, answers.said from inspection_answers answers
     join inspection one on one.tenant_id = answers.tenant_id and one.id = answers.inspection_id
     where answers.tenant_id = ${tenant} and one.on_site and one.inspected_on between ${from} and ${to} and answers.recorded_at <= ${knownAt}
     order by one.inspected_on, answers.recorded_at, answers.event_version`.execute(tx)

@@ -29,7 +29,9 @@ export async function readPublicSite(
   const order = orders.find((one) => one.number === standing.orderNumber)
   const published = order ? await orderRowsById(tx, tenant, [order.order]) : []
   const { book } = law.rulebookOn(row.country, question.asOf, question.knownAt)
+  const survivor = row.merged_into === null ? null : await findSiteRow(tx, tenant, row.merged_into)
   return {
+    mergedInto: survivor && { name: survivor.name, nationalId: survivor.national_id },
     name: row.name,
     nationalId: row.national_id,
     province: areaOf(areas, row.province_code)?.name ?? row.stated.province ?? null,

@@ -2,7 +2,7 @@
 Merged records, parts of sites, settled places and identifiers in SQL. A merge writes one column at the duplicate; every reader of
 facts resolves it, nothing else is touched.
 */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Position } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { PlaceVerdict } from '../../contract-register.ts'
@@ -58,6 +58,10 @@ export async function listFamily(tx: Tx, tenant: string, site: string): Promise<
   const found = await sql<{ id: string }>`select site_family(${tenant}, ${site}) as id order by 1`.execute(tx)
   return found.rows.map((row) => row.id)
 }
+
+/** In a statement: the record that stands for the one in the column, as the register is now. */
+export const survivorIn = (tenant: string, column: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`coalesce((select record.merged_into from site record where record.tenant_id = ${tenant} and record.id = ${column}), ${column})`
 
 /** The record that stands for the named one: itself unless it was merged. */
 export async function findSurvivor(tx: Tx, tenant: string, site: string): Promise<string> {

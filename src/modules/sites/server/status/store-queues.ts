@@ -1,6 +1,7 @@
 /* What queues read beside standings: visits that saw children or people at work, joint inspections, and the lines of orders with their days. */
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import { survivorIn } from '../register/store-merges.ts'
 import type { Question } from '../../domain/status/status-fact.ts'
 
 export interface SightingRow {
@@ -38,7 +39,7 @@ export async function listSurvivors(tx: Tx, tenant: string): Promise<ReadonlyMap
 /** Sites on which a joint team filled in its form by then. */
 export async function listInspectedSites(tx: Tx, tenant: string, { asOf, knownAt }: Question): Promise<ReadonlySet<string>> {
   const found = await sql<{ site_id: string }>`
-    select distinct site_id from inspection where tenant_id = ${tenant} and on_site and inspected_on <= ${asOf} and opened_at <= ${knownAt}`.execute(
+    select distinct ${survivorIn(tenant, sql`site_id`)} as site_id from inspection where tenant_id = ${tenant} and on_site and inspected_on <= ${asOf} and opened_at <= ${knownAt}`.execute(
     tx,
   )
   return new Set(found.rows.map((row) => row.site_id))

@@ -87,7 +87,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/order-drafts/:draft': roles('MINES_NAT MINISTER'),
   'GET /api/orders': SITE_READERS,
   'GET /api/orders/:order': SITE_READERS,
-  'GET /api/orders/:order/scan': SITE_READERS,
+  'GET /api/orders/:order/scan': POSITION_READERS,
   'GET /api/organisations': 'signed-in',
   'GET /api/places/areas': 'signed-in',
   'GET /api/places/at': 'signed-in',

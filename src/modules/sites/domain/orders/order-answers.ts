@@ -36,6 +36,7 @@ export const OrderPage = record({
   rulebook: record({ id: text(), hash: text() }),
   /** Of the signed text as the log keeps it; stands at the foot of the paper. */
   fingerprint: text(64),
+  /** Only for who is cleared for exact positions, which the annex gives. */
   scan: orNull(DocumentRef),
   /** Effective before it was signed. */
   retroactive: yesOrNo(),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { OrderDraftList, OrderDraftPage } from '../../domain/orders/order-draft.ts'
 import { OrderList, OrderPage } from '../../domain/orders/order-answers.ts'
 import { app, ask, inspect, newId, number, orderText, post, program, registerSite, standing, taken } from '../../../../../test/sites-bed.ts'
+import { pdfOf } from '../../../../../test/sample-files.ts'
 import { asId } from '../../../../kernel/schema.ts'
 
 const draftText = (annex: readonly object[], more: object = {}) => ({
@@ -110,6 +111,23 @@ test('a scan that never arrived is refused before anything is signed', async () 
   const scan = { file: { sha256: 'a'.repeat(64), mediaType: 'application/pdf', bytes: 10 }, title: 'Arrêté signé', kind: 'order' }
   const sent = await post('MINISTER', '/api/orders', orderText([{ site, colour: 'red' }], { orderKind: 'red_listing', scan }))
   expect(sent.code).toBe('scan-not-kept')
+})
+
+test('the signed paper gives the coordinates of its annex, so only the cleared read it', async () => {
+  const site = await registerSite()
+  const sent = await app.inject({
+    ...{ method: 'POST', url: '/api/files', payload: Buffer.from(pdfOf()) },
+    headers: { 'content-type': 'application/pdf', 'x-role': 'MINISTER' },
+  })
+  const told: { file: { sha256: string } } = sent.json()
+  const scan = { file: told.file, title: 'Arrêté signé', kind: 'order' }
+  const order = await taken('MINISTER', '/api/orders', orderText([{ site, colour: 'red' }], { orderKind: 'red_listing', scan }))
+  const seen = async (role: string) => {
+    const paper = await app.inject({ method: 'GET', url: `/api/orders/${order}/scan`, headers: { 'x-role': role } })
+    return [(await ask(OrderPage, `/api/orders/${order}`, role)).scan?.sha256 ?? null, paper.statusCode]
+  }
+  expect(await seen('MINES_NAT')).toEqual([told.file.sha256, 200])
+  for (const role of ['NEGOCIANT', 'DOWNSTREAM', 'map-reader']) expect(await seen(role)).toEqual([null, 403])
 })
 
 test('a withdrawal leaves the site without a status; a derogation says how much of which stock may go, until it is annulled', async () => {

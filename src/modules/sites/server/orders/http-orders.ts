@@ -52,7 +52,8 @@ export function orderRoutes(doors: SitesDoors): readonly Route[] {
     rawRoute({
       method: 'GET',
       path: '/api/orders/:order/scan',
-      allow: can('sites.read'),
+      // Its annex gives the coordinates of every site.
+      allow: can('sites.exact-position'),
       summary: 'The signed paper as it was scanned',
       schemas: { params },
       answer: (incoming) => scanReply(doors, incoming),

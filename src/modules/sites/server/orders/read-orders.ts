@@ -107,7 +107,7 @@ export async function readOrder(
     annulmentReason: row.annulment_reason,
     rulebook: row.rulebook,
     fingerprint: fingerprintOf(row, lines),
-    scan: row.scan?.file ?? null,
+    scan: precision === 'exact' ? (row.scan?.file ?? null) : null,
     retroactive: row.effective_from < row.signed_on,
     annex: lines.map((line) => {
       const site = sites.get(line.site_id)

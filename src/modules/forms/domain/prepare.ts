@@ -2,6 +2,7 @@
 Makes a form ready for publication: converted, and with what a published form needs beyond a form that runs once — an id that fits an address,
 and a version. Says everything that is wrong at once.
 */
+import { unrunnable } from './runnable.ts'
 import { type Converted, convertForm, languagesOf } from './xlsform/convert.ts'
 import { type Form, type PlacedNode, flatten } from './xlsform/nodes.ts'
 import type { Problem } from './xlsform/problem.ts'
@@ -28,8 +29,9 @@ export function prepareForm(sheets: FormSheets, fallbackName = ''): Preparation 
   const converted = convertForm(sheets, fallbackName)
   const problems = publicationProblems(sheets, fallbackName)
   if (!converted.ok) return { ...converted, problems: [...converted.problems, ...problems] }
-  if (problems.length > 0) return { ok: false, problems, notices: converted.notices }
   const { form, xform, notices } = converted
+  const wrong = [...problems, ...unrunnable(form)]
+  if (wrong.length > 0) return { ok: false, problems: wrong, notices }
   const prepared = {
     form: form.settings.id,
     version: form.settings.version,

@@ -56,6 +56,8 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'forms.problem.unknown-filter-column':
     'the filter names “{column}”, which is not a column of the list “{list}”. Add the column to choices, or correct the filter.',
   'forms.problem.expression-not-closed': 'the formula is not closed: {what} is missing or too many. Check brackets and quotes.',
+  'forms.problem.formula-not-runnable':
+    'the app cannot compute this formula: {what}. Write it with the functions that are taken, and without accents in the names of the questions that it cites.',
   'forms.problem.unknown-function': 'the function “{what}” does not exist in forms. Correct its name.',
   'forms.problem.character-not-possible': 'this text has an invisible character that cannot be published. Write it again.',
   'forms.problem.form-without-questions': 'this form has no question. Add rows to the sheet survey.',

@@ -64,6 +64,8 @@ export const fr = {
     'le filtre nomme « {column} », qui n’est pas une colonne de la liste « {list} ». Ajoutez la colonne à choices, ou corrigez le filtre.',
   'forms.problem.expression-not-closed':
     'la formule n’est pas fermée : il manque ou il y a en trop {what}. Vérifiez parenthèses et guillemets.',
+  'forms.problem.formula-not-runnable':
+    'l’application ne sait pas calculer cette formule : {what}. Écrivez-la avec les fonctions admises, et sans accents dans le nom des questions qu’elle cite.',
   'forms.problem.unknown-function': 'la fonction « {what} » n’existe pas dans les formulaires. Corrigez son nom.',
   'forms.problem.character-not-possible': 'ce texte contient un caractère invisible qui ne peut pas être publié. Réécrivez-le.',
   'forms.problem.form-without-questions': 'ce formulaire n’a aucune question. Ajoutez des lignes à la feuille survey.',

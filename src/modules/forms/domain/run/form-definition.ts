@@ -159,14 +159,24 @@ function expressionsOf(form: FormDefinition): readonly Expression[] {
   const outputs = [...form.words.texts.values()].flatMap((list) => [...list.values()].flat()).filter((part) => typeof part !== 'string')
   return [...binds, ...lists, ...outputs, ...form.firstValues.map((one) => one.value)].filter((one) => one !== null)
 }
-function checkFunctions(expression: Expression): void {
+/** Throws a `FormProblem` for a function that this program does not have, and for a pattern that no device can read. */
+export function checkFunctions(expression: Expression): void {
   if (expression.kind === 'call') {
     functionNamed(expression.name)
+    const [, pattern] = expression.inputs
+    if (expression.name === 'regex' && pattern?.kind === 'literal') checkPattern(String(pattern.value))
     expression.inputs.forEach(checkFunctions)
   } else if (expression.kind === 'binary') [expression.left, expression.right].forEach(checkFunctions)
   else if (expression.kind === 'negate') checkFunctions(expression.of)
   else if (expression.kind === 'path') {
     if (typeof expression.from !== 'string') checkFunctions(expression.from)
     expression.steps.flatMap((step) => step.predicates).forEach(checkFunctions)
+  }
+}
+function checkPattern(pattern: string): void {
+  try {
+    new RegExp(pattern)
+  } catch {
+    throw new FormProblem(`regex ${pattern}`)
   }
 }

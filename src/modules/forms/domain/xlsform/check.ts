@@ -6,7 +6,7 @@ import type { Findings, Place } from './problem.ts'
 import { type NameIndex, indexNames, referenceFaults } from './references.ts'
 import { hasForbiddenCharacter } from './xml.ts'
 
-const EXPRESSIONS = [
+export const EXPRESSIONS = [
   ['relevant', 'relevant'],
   ['constraint', 'constraint'],
   ['calculation', 'calculation'],
@@ -16,7 +16,7 @@ const EXPRESSIONS = [
   ['repeatCount', 'repeat_count'],
 ] as const
 
-const WORDINGS = [
+export const WORDINGS = [
   ['label', 'label'],
   ['hint', 'hint'],
   ['constraintMessage', 'constraint_message'],
@@ -52,7 +52,7 @@ export function checkForm(form: Form, found: Findings): void {
 }
 
 const place = (node: PlacedNode): Place => ({ sheet: 'survey', row: node.row })
-const wordings = (wording: Wording | null): readonly string[] =>
+export const wordings = (wording: Wording | null): readonly string[] =>
   wording === null ? [] : typeof wording === 'string' ? [wording] : [...wording.values()]
 
 function checkNode(node: PlacedNode, checking: Checking): void {

@@ -38,9 +38,14 @@ test.each<[string, readonly string[]]>([
   expect(ROLE_IDS.filter((role) => new Set<string>(capabilitiesOf([role])).has(capability))).toEqual(holders)
 })
 
-test.each(['DOWNSTREAM', 'OBSERVER', 'ICGLR_SEC', 'AUDITOR_TPA', 'FEC', 'GOVERNOR'])('%s only reads', (role) => {
+test.each(['DOWNSTREAM', 'OBSERVER', 'ICGLR_SEC', 'AUDITOR_TPA', 'GOVERNOR'])('%s only reads', (role) => {
   const seeing: readonly string[] = ['sites.exact-position', 'custody.oversee']
   expect([...capabilitiesOf([role])].filter((capability) => !/[.-]read$/.test(capability) && !seeing.includes(capability))).toEqual([])
+})
+
+test('the FEC speaks for itself in a joint team and otherwise only reads', () => {
+  const writes = [...capabilitiesOf(['FEC'])].filter((capability) => !/[.-]read$/.test(capability) && capability !== 'sites.exact-position')
+  expect(writes.toSorted()).toEqual(['documents.add', 'sites.inspect'])
 })
 
 test.each(['COOP', 'NEGOCIANT', 'PROCESSOR', 'EXPORTER', 'CONCESSION_HOLDER'])(

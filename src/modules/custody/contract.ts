@@ -313,6 +313,10 @@ export interface CustodyDoor<Tx> {
     tenant: string,
     question: { readonly asOf: string; readonly knownAt: string },
   ) => Promise<readonly { readonly site: SiteId; readonly producedOn: readonly string[] }[]>
-  /** Grams that left a red site so far, by the order of derogation under which they went. */
-  readonly movedUnderDerogation: (tx: Tx, tenant: string, site: SiteId) => Promise<ReadonlyMap<string, number>>
+  /** Grams that left so far under these orders of derogation, by order and by the site that the order names. */
+  readonly movedUnderDerogation: (
+    tx: Tx,
+    tenant: string,
+    orders: readonly string[],
+  ) => Promise<readonly { readonly order: string; readonly site: string; readonly grams: number }[]>
 }

@@ -10,7 +10,7 @@ import type { KeyRing } from '../../../platform/keys/signer.ts'
 import type { Moment } from '../../../platform/log/aggregate.ts'
 import type { CustodyDoor, LotId } from '../../custody/contract.ts'
 import type { PeopleDoor } from '../../people/contract.ts'
-import type { SiteId, SitesDoor, Standing } from '../../sites/contract.ts'
+import type { Derogation, SiteId, SitesDoor, Standing } from '../../sites/contract.ts'
 import { certificateNumber, sequenceOf } from '../domain/certificate.ts'
 import type { LotWorld } from '../domain/check-input.ts'
 import { toHex } from '../domain/code/bytes.ts'
@@ -137,11 +137,16 @@ async function derogationsOf(
   const found: LotWorld['derogations'][number][] = []
   for (const { site, allows } of standings) {
     if (allows.move !== 'derogation') continue
-    const moved = await doors.custody.movedUnderDerogation(tx, tenant, site)
     const running = await doors.sites.derogations(tx, tenant, { site, asOf: today, knownAt })
-    for (const [order, stocks] of Map.groupBy(running, (one) => one.order)) {
+    const moved = await doors.custody.movedUnderDerogation(
+      tx,
+      tenant,
+      running.map((one) => one.order),
+    )
+    for (const stocks of Map.groupBy(running, (one) => `${one.order} ${one.site}`).values()) {
       const quantityGrams = stocks.reduce((sum, one) => sum + one.quantityGrams, 0)
-      found.push(...stocks.slice(0, 1).map((one) => ({ ...one, quantityGrams, movedGrams: moved.get(order) ?? 0 })))
+      const movedGrams = (named: Derogation) => moved.find((one) => one.order === named.order && one.site === named.site)?.grams ?? 0
+      found.push(...stocks.slice(0, 1).map((one) => ({ ...one, site, quantityGrams, movedGrams: movedGrams(one) })))
     }
   }
   return found

@@ -51,7 +51,7 @@ const custody: CustodyDoor<Tx> = {
   trace: (_tx, lot) => Promise.resolve(lots.get(lot) ?? null),
   findLotByNumber: () => Promise.resolve(null),
   production: () => Promise.resolve([]),
-  movedUnderDerogation: () => Promise.resolve(new Map()),
+  movedUnderDerogation: () => Promise.resolve([]),
 }
 // Site A was green until 1 September 2026 and nobody came again; site B is in order.
 const lapsedOn = '2026-09-01'

@@ -12,7 +12,7 @@ const [one, two, mixed, export_] = [
   asId('lot', numbered(24)),
 ]
 const sending = { number: 'L-1', massGrams: 100, sentOn: '2026-09-10' }
-const running = { order: numbered(31), number: '4/2026', quantityGrams: 150, movedGrams: 0, foundOn: '2026-09-01' }
+const running = { order: numbered(31), site, number: '4/2026', quantityGrams: 150, movedGrams: 0, foundOn: '2026-09-01' }
 const stock: RedStock = { site, siteName: 'Rubaya', drawnGrams: 100, producedOn: '2026-08-20', derogations: [running] }
 const leave = (change: Partial<RedStock>, drawnGrams = 100) => leaveRedSites({ drawnGrams, red: [{ ...stock, ...change }] }, sending)
 const grams = (answer: ReturnType<typeof leave>) =>

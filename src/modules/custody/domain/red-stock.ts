@@ -12,6 +12,8 @@ import { type LotNode, rootShares } from './tracing.ts'
 /** A stock that an order lets go, with what has already left under it. */
 export interface RunningDerogation {
   readonly order: string
+  /** As the order names it: after a merge not always the record that the bags name. */
+  readonly site: SiteId
   readonly number: string
   readonly quantityGrams: number
   readonly movedGrams: number
@@ -81,8 +83,8 @@ function taken(stock: RedStock, grams: number, covering: readonly RunningDerogat
     const part = Math.min(open, left(one))
     if (part === 0) continue
     open -= part
-    const { site, siteName } = stock
-    const { order, number, quantityGrams } = one
+    const { siteName } = stock
+    const { order, site, number, quantityGrams } = one
     findings.push({
       rule: 'D01',
       severity: 'W',

@@ -99,6 +99,20 @@ test('a lot made of bags on the site is asked like a bag, and gives nothing away
   expect((await findingsOf(made)).filter((said) => said.rule === 'D01')).toHaveLength(1)
 })
 
+test('a bag of a merged record is part of the same stock, and its grams count', async () => {
+  const other = demoSites[1]
+  if (!other) throw new Error('the province has two sites')
+  const twice = await registerSite(stage, { ...other, name: 'Doublon' }, 2)
+  subjectOf(await stage.as('inspector').post(`/api/sites/${twice}/merge`, { into: site, reason: 'même puits' }))
+  const bag = { site: twice, tag: `DR-${String(nextTag++).padStart(6, '0')}`, mineral: 'Sn' as const, day: addDays(stage.today, -20) }
+  const { lot } = await weighBag(stage, { ...bag, massGrams: 15_000 })
+  subjectOf(await stage.as('verifier').post(`/api/lots/${lot}/releases`, { reason: 'étiquette du site principal' }))
+  expect(refusalOf(await send(lot, 15_000))).toMatchObject({ code: 'derogation-used-up', facts: { site: demoSites[0]?.name } })
+  const more = await derogate('0024/DER', 16_000)
+  subjectOf(await send(lot, 15_000))
+  expect((await findingsOf(lot)).find((said) => said.rule === 'D01')?.facts).toMatchObject({ order: more, site, remainingGrams: 1_000 })
+})
+
 test('an annulled derogation lets nothing more go', async () => {
   const third = await derogate('0023/DER', 100_000)
   subjectOf(await stage.as('minister').post(`/api/orders/${third}/annulment`, { on: stage.today, reason: 'erreur' }))

@@ -2,14 +2,19 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
 
-/** Grams that left the site by order. */
-export async function listMovedGrams(tx: Tx, tenant: string, site: string): Promise<ReadonlyMap<string, number>> {
-  const found = await sql<{ order: string; grams: number }>`
-    select said.facts ->> 'order' as order, sum((said.facts ->> 'grams')::bigint)::float8 as grams
-    from lot join lot_finding said on said.tenant_id = lot.tenant_id and said.lot_id = lot.id and said.rule = 'D01' and said.facts ->> 'site' = ${site}
-    where lot.tenant_id = ${tenant} and lot.root_sites @> array[${site}]::uuid[] and lot.voided_at is null
-    group by 1`.execute(tx)
-  return new Map(found.rows.map((row) => [row.order, row.grams]))
+/** Grams that left so far under the orders, by order and by the site that the order names. */
+export async function listMovedGrams(
+  tx: Tx,
+  tenant: string,
+  orders: readonly string[],
+): Promise<readonly { readonly order: string; readonly site: string; readonly grams: number }[]> {
+  if (orders.length === 0) return []
+  const found = await sql<{ order: string; site: string; grams: number }>`
+    select said.facts ->> 'order' as order, said.facts ->> 'site' as site, sum((said.facts ->> 'grams')::bigint)::float8 as grams
+    from lot_finding said join lot on lot.tenant_id = said.tenant_id and lot.id = said.lot_id and lot.voided_at is null
+    where said.tenant_id = ${tenant} and said.rule = 'D01' and said.facts ->> 'order' = any(${[...orders]})
+    group by 1, 2`.execute(tx)
+  return found.rows
 }
 
 /** Those of the lots that were sent at least once. */

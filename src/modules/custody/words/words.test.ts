@@ -57,7 +57,7 @@ const reversals = [...sources.matchAll(/(?:timeReversal|fromTheFuture)\('([a-z-]
   timeReversal(found[1] ?? '', '2026-03-02', '2026-03-01'),
 )
 const site = asId('site', '01900000-0000-7000-8000-000000000001')
-const derogation = { order: 'o', number: '4', quantityGrams: 10, movedGrams: 0, foundOn: '2026-03-01' }
+const derogation = { order: 'o', site, number: '4', quantityGrams: 10, movedGrams: 0, foundOn: '2026-03-01' }
 const stock = { site, siteName: 'S', drawnGrams: 10, producedOn: '2026-03-01', derogations: [derogation] }
 const left = leaveRedSites({ drawnGrams: 10, red: [stock] }, { number: '1', massGrams: 10, sentOn: '2026-03-02' })
 const leaving = left.ok ? left.findings : []

@@ -191,6 +191,17 @@ test('the order’s own end wins over the default', () => {
   expect(ask([order('green', '2023-01-10', { until: '2023-07-10' })], '2023-07-10').internal).toBe('BLUE_LAPSED_GREEN')
 })
 
+test('a withdrawal leaves no status even where an exporter had asked for blue before; who asks afterwards is heard', () => {
+  const asked = (day: string): BlueFact => ({
+    ...{ kind: 'blue', id: nextId(), application: nextId(), objections: [], recordedAt: `${day}T08:00:00.000Z`, voidedAt: null },
+    receipts: (['local', 'provincial', 'national'] as const).map((level) => ({ level, on: day, recordedAt: `${day}T08:00:00.000Z` })),
+  })
+  const facts = [asked('2024-01-01'), order('red', '2024-06-01'), order('red', '2025-01-01', { orderKind: 'withdrawal' })]
+  expect(ask(facts, '2024-05-31')).toMatchObject({ internal: 'BLUE_ACTIVE' })
+  expect(ask(facts, '2025-02-01')).toMatchObject({ internal: 'NONE', basis: 'none', allows: { produce: 'no', certify: 'no' } })
+  expect(ask([...facts, asked('2025-03-01')], '2025-03-11')).toMatchObject({ internal: 'BLUE_ACTIVE' })
+})
+
 test('the newest order to take effect rules; a withdrawal leaves nothing; an annulled order is as if it never was', () => {
   const green = order('green', '2024-01-01')
   expect(ask([order('red', '2024-03-01'), green], '2024-03-01').internal).toBe('RED')

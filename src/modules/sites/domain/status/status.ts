@@ -6,7 +6,7 @@ never turns into another colour by itself. A hold lies over all of them.
 import { addMonths, daysBetween } from '../../../../kernel/calendar.ts'
 import type { SiteId, Standing } from '../../contract.ts'
 import { type Legible, legible } from './lapse.ts'
-import { type Finding, standingByBlue, standingByOrder } from './legal-status.ts'
+import { type Finding, receiptDay, rulingOrder, standingByBlue, standingByOrder } from './legal-status.ts'
 import { allowancesOf } from './permissions.ts'
 import { type PublishedRulebook, type StatusRules, defaultMonths } from './rulebooks.ts'
 import {
@@ -32,7 +32,8 @@ export type LegibleStanding = Standing & Legible
 /** The standing with everything needed to explain it. Days are calendar dates; `knownAt` is an instant, inclusive. */
 export function standingOf(facts: readonly StatusFact[], question: StandingQuestion): LegibleStanding {
   const rules = question.rulebook.book.values
-  const sorted = sortFacts(facts)
+  const all = sortFacts(facts)
+  const sorted = { ...all, blues: standingRequests(all, question) }
   const hold = currentHold(sorted.holds, question)
   const legal =
     standingByOrder(
@@ -50,6 +51,16 @@ export function standingOf(facts: readonly StatusFact[], question: StandingQuest
   return legal === null
     ? { ...common, ...reportedPart(sorted.reports, question, rules), allows: allowancesOf('NONE', hold !== null) }
     : { ...common, ...legalPart(legal, question), allows: allowancesOf(legal.permission, hold !== null) }
+}
+
+/** A withdrawal ends what exporters asked for before it, else an old request would open again what the Minister closed (D). */
+function standingRequests(
+  { orders, blues }: Pick<ReturnType<typeof sortFacts>, 'orders' | 'blues'>,
+  question: Question,
+): readonly BlueFact[] {
+  const ruling = rulingOrder(orders, question)
+  if (ruling?.orderKind !== 'withdrawal') return blues
+  return blues.filter((fact) => fact.receipts.every((receipt) => receiptDay(receipt) >= ruling.effectiveFrom))
 }
 
 type Part = Omit<LegibleStanding, 'site' | 'asOf' | 'knownAt' | 'hold' | 'rulebook' | 'allows'>

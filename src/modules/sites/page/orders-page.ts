@@ -44,7 +44,7 @@ export function publicOrdersPage({ orders, ...day }: PublicOrders, language: Lan
   return registerPage({ title, language, body, day, at: 'orders' })
 }
 
-export function publicOrderPage({ order, annex, ...day }: PublicOrderPage, language: Language): Html {
+export function publicOrderPage({ order, annex, fingerprint, earlierFingerprints, ...day }: PublicOrderPage, language: Language): Html {
   const say = speaker(language)
   const title = say('register.order.title', { number: order.number })
   const row = (name: string, value: string): Html =>
@@ -61,7 +61,8 @@ export function publicOrderPage({ order, annex, ...day }: PublicOrderPage, langu
       ${row(say('register.order.until'), untilOf(order, say, language))}
       ${row(say('register.order.published'), publishedOf(order, say, language))}
       ${order.publicationReference === null ? null : row(say('register.order.reference'), order.publicationReference)}
-      ${row(say('register.order.legal-basis'), order.legalBasis.join(' ; '))}
+      ${row(say('register.order.legal-basis'), order.legalBasis.join(' ; '))} ${row(say('register.order.fingerprint'), fingerprint)}
+      ${row(say('register.order.fingerprint.earlier'), earlierFingerprints.join(' ; '))}
     </table>
     <h2>${say('register.order.annex')}</h2>
     <table>

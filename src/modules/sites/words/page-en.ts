@@ -59,6 +59,8 @@ export const pageEn: { readonly [Key in PageWord]: string } = {
   'register.order.not-published': 'not recorded',
   'register.order.annulled': 'annulled on {day}',
   'register.order.legal-basis': 'Having regard to',
+  'register.order.fingerprint': 'Fingerprint (SHA-256)',
+  'register.order.fingerprint.earlier': 'Fingerprint of sheets printed before',
   'register.order.annex': 'Annex: sites and colours',
   'register.order.title': 'Order {number}',
   'register.open-data.lead': 'The same information as these pages, for machines and spreadsheets. It is computed anew for every request.',

@@ -57,6 +57,8 @@ export const pageFr = {
   'register.order.not-published': 'non enregistré',
   'register.order.annulled': 'annulé le {day}',
   'register.order.legal-basis': 'Vu',
+  'register.order.fingerprint': 'Empreinte (SHA-256)',
+  'register.order.fingerprint.earlier': 'Empreinte des feuilles imprimées auparavant',
   'register.order.annex': 'Annexe : sites et couleurs',
   'register.order.title': 'Arrêté {number}',
   'register.open-data.lead':

@@ -35,7 +35,9 @@ export const OrderPage = record({
   annulmentReason: orNull(text(2000)),
   rulebook: record({ id: text(), hash: text() }),
   /** Of the signed text as the log keeps it; stands at the foot of the paper. */
-  fingerprint: text(64),
+  fingerprint: text(80),
+  /** Of the same act, as sheets printed before bear it. */
+  earlierFingerprints: listOf(text(80)),
   /** Only for who is cleared for exact positions, which the annex gives. */
   scan: orNull(DocumentRef),
   /** Effective before it was signed. */

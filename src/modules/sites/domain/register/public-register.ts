@@ -54,5 +54,8 @@ export interface PublicOrders extends PublicDay {
 }
 export interface PublicOrderPage extends PublicDay {
   readonly order: PublicOrder
+  /** For who holds a printed sheet: the one printed now, and those of sheets printed before. */
+  readonly fingerprint: string
+  readonly earlierFingerprints: readonly string[]
   readonly annex: readonly { readonly nationalId: string; readonly name: string; readonly colour: 'green' | 'yellow' | 'red' }[]
 }

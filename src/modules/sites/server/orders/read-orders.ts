@@ -1,6 +1,4 @@
 /* Orders as a reader sees them: the act, where it stands today, its annex with what the register says of each site. */
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../../../kernel/canonical-json.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
@@ -15,6 +13,7 @@ import { siteRowsById } from '../register/store-register.ts'
 import type { StatusRules } from '../../domain/status/rulebooks.ts'
 import { type Law, readLaw } from '../status/law.ts'
 import { HOME } from '../status/standings.ts'
+import { fingerprintsOf } from './order-fingerprints.ts'
 import { coordinatesOf } from './read-drafts.ts'
 import { listDerogationRows } from './store-derogations.ts'
 import { type AnnexRow, type OrderRow, listAnnexRows, listOrderRows, listReplacedOrders, orderRowsById } from './store-orders.ts'
@@ -106,7 +105,7 @@ export async function readOrder(
     publicationReference: row.publication_reference,
     annulmentReason: row.annulment_reason,
     rulebook: row.rulebook,
-    fingerprint: fingerprintOf(row, lines),
+    ...fingerprintsOf({ row, lines, stocks }),
     scan: precision === 'exact' ? (row.scan?.file ?? null) : null,
     retroactive: row.effective_from < row.signed_on,
     annex: lines.map((line) => {
@@ -131,21 +130,4 @@ export async function readOrder(
       reason: stock.reason,
     })),
   })
-}
-
-/** SHA-256 over what was signed: the text and the annex by site and colour, never what the register says today. */
-function fingerprintOf(row: OrderRow, lines: readonly AnnexRow[]): string {
-  const signed = {
-    number: row.number,
-    orderKind: row.order_kind,
-    signatoryRole: row.signatory_role,
-    signedOn: row.signed_on,
-    effectiveFrom: row.effective_from,
-    until: row.until,
-    legalBasis: row.legal_basis,
-    recitals: row.recitals ?? [],
-    rulebook: row.rulebook,
-    annex: lines.map(({ site_id, colour }) => ({ site: site_id, colour })),
-  }
-  return createHash('sha256').update(canonicalJson(signed)).digest('hex')
 }

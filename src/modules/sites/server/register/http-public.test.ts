@@ -1,7 +1,8 @@
 /* The public register over HTTP: what strangers find, what they never find, and that coming back costs little. */
 import { parse as parseCsv } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { app, inspect, newId, registerSite, setClock, source, taken } from '../../../../../test/sites-bed.ts'
+import { OrderPage } from '../../domain/orders/order-answers.ts'
+import { app, ask, inspect, newId, registerSite, setClock, source, taken } from '../../../../../test/sites-bed.ts'
 
 const get = async (url: string, headers: { readonly [name: string]: string } = {}) => {
   const answer = await app.inject({ url, headers })
@@ -49,6 +50,13 @@ test('orders are listed with what is recorded of their publication, and each has
   await taken('MINISTER', `/api/orders/${order}/publication`, { on: '2026-03-20', reference: 'JO 12' })
   const { text } = await get(`/register/orders/${order}`)
   for (const part of [number, '20/03/2026', 'JO 12', 'Kalehe', 'Code minier']) expect(text).toContain(part)
+  const { fingerprint, earlierFingerprints } = await ask(OrderPage, `/api/orders/${order}`)
+  expect([fingerprint, ...earlierFingerprints]).toEqual([
+    expect.stringMatching(/^v2:[0-9a-f]{64}$/),
+    expect.stringMatching(/^[0-9a-f]{64}$/),
+  ])
+  for (const printed of [fingerprint, ...earlierFingerprints])
+    expect(text, 'who holds a sheet of either version can check it').toContain(printed)
   expect((await get(`/register/orders/${newId()}`)).status).toBe(404)
   expect((await get('/register/orders/nothing')).status).toBe(404)
 })

@@ -14,6 +14,8 @@ import type {
   PublicSearch,
 } from '../../domain/register/public-register.ts'
 import { findSites } from '../../domain/register/site-filter.ts'
+import { fingerprintsOf } from '../orders/order-fingerprints.ts'
+import { listDerogationRows } from '../orders/store-derogations.ts'
 import { type OrderRow, countAnnexes, listAnnexRows, listOrderRows, orderRowsById } from '../orders/store-orders.ts'
 import type { House } from './place-of-site.ts'
 import { type Seen, readAllSites } from './read-sites.ts'
@@ -111,5 +113,6 @@ export async function readPublicOrder(
     const site = sites.get(site_id)
     return site ? [{ nationalId: site.national_id, name: site.name, colour }] : []
   })
-  return { ...dayOfNow(now), order: publicOrder(row, annex.length), annex }
+  const stocks = await listDerogationRows(tx, tenant, { order })
+  return { ...dayOfNow(now), order: publicOrder(row, annex.length), ...fingerprintsOf({ row, lines, stocks }), annex }
 }

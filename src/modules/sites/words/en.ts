@@ -38,6 +38,8 @@ export const en: Record<SiteWord, string> = {
     'This record already stands for {records} merged record(s). Merge the other way round, or undo those merges first.',
   'refusal.merge-would-ease-a-status':
     'An order gives one of the two records a stricter status ({status}) than the merged record would have. Only an order eases it: have one signed first, then merge.',
+  'refusal.unmerge-would-ease-a-status':
+    'The status ({status}) that an order gave holds for both records; apart, one of them would have more rights. Have an order signed first, then part them.',
   'refusal.merge-of-two-countries': 'The two records lie in different countries. Correct the country, or choose another record.',
   'refusal.merge-with-a-part': 'The other record is a part of this site. Detach it first, or merge the other way round.',
   'refusal.part-of-itself': 'A site cannot be a part of itself or of one of its parts. Choose another site.',

@@ -40,6 +40,8 @@ export const fr = {
     'Cette fiche représente déjà {records} fiche(s) fusionnée(s). Fusionnez dans l’autre sens, ou annulez d’abord ces fusions.',
   'refusal.merge-would-ease-a-status':
     'Un arrêté donne à l’une des deux fiches un statut plus sévère ({status}) que celui qu’aurait la fiche réunie. Seul un arrêté l’allège : faites-le signer d’abord, puis fusionnez.',
+  'refusal.unmerge-would-ease-a-status':
+    'Le statut ({status}) donné par arrêté vaut pour les deux fiches ; séparée, l’une d’elles aurait davantage de droits. Faites d’abord signer un arrêté, puis séparez-les.',
   'refusal.merge-of-two-countries': 'Les deux fiches sont de pays différents. Corrigez le pays, ou choisissez une autre fiche.',
   'refusal.merge-with-a-part': 'L’autre fiche est une partie de ce site. Détachez-la d’abord, ou fusionnez dans l’autre sens.',
   'refusal.part-of-itself': 'Un site ne peut pas faire partie de lui-même ni d’une de ses parties. Choisissez un autre site.',

@@ -61,7 +61,7 @@ export interface RegisterContext {
   /** How the stated place and the computed one differ now; `null` when they do not. */
   readonly disagreement: Disagreement | null
   readonly icglrIdTaken: boolean
-  /** The status by an order that one of two records would lose to more rights, were they merged; `null` or absent: none. */
+  /** The status by an order that a record would lose to more rights by the merge or its undoing; `null` or absent: none. */
   readonly statusEased?: InternalStatus | null
 }
 
@@ -83,6 +83,7 @@ const one = (event: RegisterEvent): Decided => accepted([event])
 export function decideRegister(site: SiteFacts, command: RegisterCommand, context: RegisterContext): Decided {
   if (command.say === 'unmerge') {
     if (site.register.mergedInto === null) return refused('not-merged')
+    if (context.statusEased) return refused('unmerge-would-ease-a-status', { status: context.statusEased })
     return one({ kind: 'site.unmerged.v1', payload: { reason: command.reason } })
   }
   if (site.register.mergedInto !== null) return refused('site-merged', { into: site.register.mergedInto })

@@ -26,6 +26,7 @@ test.each<[string, Partial<RulebookCommand>, string]>([
     'period-not-valid',
   ],
   ['the text of another country', { country: 'RW' }, 'rulebook-of-another-country'],
+  ['a country that is none', { country: 'cd', rulebook: 'RCM2_2019' }, 'country-not-a-member'],
   ['the regional manual suits any', { rulebook: 'RCM2_2019' }, 'adopted'],
   ['a text that nobody knows', { rulebook: 'XX' }, 'unknown-rulebook'],
   ['before the text began', { from: '2020-01-01' }, 'rulebook-not-yet-in-force'],

@@ -7,6 +7,7 @@ import type { Decider } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Evidence } from '../../../../kernel/rulebook.ts'
 import { type Infer, calendarDate, count, eitherOf, exactly, listOf, oneOf, record, taggedBy, text } from '../../../../kernel/schema.ts'
+import { MEMBER_STATES } from '../../contract-icglr-id.ts'
 import { type StatusRulebook, type StatusRules, statusRulebookOn, statusRulebooks } from './rulebooks.ts'
 
 export const periodNames = [
@@ -52,6 +53,7 @@ const evidenceOf = (rules: StatusRules, name: PeriodName): Evidence => rules[nam
 
 function decide({ adopted }: RulebookState, { say: _say, ...choice }: RulebookCommand): Outcome<readonly RulebookEvent[]> {
   if (adopted) return refused('rulebook-already-adopted')
+  if (!MEMBER_STATES.includes(choice.country)) return refused('country-not-a-member', { country: choice.country })
   const book = statusRulebooks.find((one) => one.id === choice.rulebook)
   if (book === undefined) return refused('unknown-rulebook', { rulebook: choice.rulebook })
   if (book.values.country !== '*' && book.values.country !== choice.country)

@@ -266,6 +266,13 @@ test('merging eases no status that an order gave: the Minister does that first',
   const unknown = await registerSite()
   await taken('MINES_PROV', `/api/sites/${red}/merge`, { into: unknown, reason: 'même lieu' })
   expect((await standing(unknown, '')).internal).toBe('RED')
+  const third = await registerSite()
+  await taken('MINES_PROV', `/api/sites/${green}/merge`, { into: third, reason: 'même lieu' })
+  const listed = { orderKind: 'red_listing', signedOn: '2026-11-15', effectiveFrom: '2026-11-15' }
+  await taken('MINISTER', '/api/orders', orderText([{ site: third, colour: 'red' }], listed))
+  expect((await post('MINES_PROV', `/api/sites/${green}/unmerge`, { reason: 'deux lieux' })).code).toBe('unmerge-would-ease-a-status')
+  await taken('MINES_PROV', `/api/sites/${red}/unmerge`, { reason: 'deux lieux' })
+  expect([(await standing(red, '')).internal, (await standing(unknown, '')).internal]).toEqual(['RED', 'NONE'])
 })
 
 test('what was inspected, found as stock or called under a merged record counts for the one that stands for it', async () => {

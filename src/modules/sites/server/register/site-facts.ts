@@ -16,11 +16,12 @@ import { outsideOf } from '../../domain/register/territory.ts'
 import { type Asking, outsideRow, speakerOf } from '../facts.ts'
 import { readLaw } from '../status/law.ts'
 import { evaluate, listFacts, readStanding, readStandings } from '../status/standings.ts'
+import { listOwnFactRows } from '../status/store-standing-index.ts'
 import { type Whereabouts, placeOf } from './place-of-site.ts'
 import { disagreementOf } from './place-disagreement.ts'
 import { findStanding } from './store-entries.ts'
-import { countDuplicates, isIcglrIdTaken, listAncestors } from './store-merges.ts'
-import { findVoidableKind } from './store-observations.ts'
+import { countDuplicates, isIcglrIdTaken, listAncestors, listFamily } from './store-merges.ts'
+import { findVoidableKind, rowToFact } from './store-observations.ts'
 import { type SiteTableRow, findSiteRow, isNationalIdTaken, nextIcglrSerial } from './store-register.ts'
 
 export async function siteFacts(
@@ -87,8 +88,24 @@ async function registerFacts(asking: Asking, subject: Subject): Promise<Register
     missingFiles: await missingFiles(asking, command),
     disagreement: command.say === 'settle-place' && row !== null ? await disagreementOf(tx, asking, row) : null,
     icglrIdTaken: command.say === 'read-icglr-id' && (await isTaken(asking, row, command.icglrId)),
-    statusEased: command.say === 'merge' && row !== null ? await easedByMerge(asking, row, command.into) : null,
+    statusEased: row === null ? null : await easedBy(asking, row, command),
   }
+}
+
+async function easedBy(asking: Asking, row: SiteTableRow, command: SiteCommand): Promise<InternalStatus | null> {
+  if (command.say === 'merge') return easedByMerge(asking, row, command.into)
+  return command.say === 'unmerge' ? easedByUnmerge(asking, row) : null
+}
+
+/** What stands by an order for both, where one of the two would be allowed more by itself. */
+async function easedByUnmerge({ tx, tenant, moment }: Asking, row: SiteTableRow): Promise<InternalStatus | null> {
+  const question = { asOf: moment.today, knownAt: moment.now }
+  const together = await readStanding(tx, tenant, { site: row.id, ...question })
+  const own = await listOwnFactRows(tx, tenant, await listFamily(tx, tenant, row.id))
+  const law = await readLaw(tx, tenant)
+  const apart = [own.filter((one) => one.site_id === row.id), own.filter((one) => one.site_id !== row.id)]
+  const eased = apart.some((facts) => isLooser(evaluate({ ...row, law }, facts.map(rowToFact), question).allows, together.allows))
+  return together.basis === 'order' && eased ? together.internal : null
 }
 
 /** Of the two records the one that stands by an order and would be allowed more if both were one. */

@@ -18,7 +18,6 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'app.offline.short': 'offline',
   'app.known': 'State known on {when}',
   'app.known.kept': 'Kept on this device, known on {when}',
-  'app.refresh': 'Refresh',
   'app.update': 'A new version is ready.',
   'app.update.now': 'Use it now',
   'app.language': 'Language',
@@ -26,7 +25,6 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'app.theme.system': 'as the device',
   'app.theme.light': 'light',
   'app.theme.dark': 'dark',
-  'app.sign-in': 'Sign in',
   'app.sign-out': 'Sign out',
   'app.sign-out.stuck':
     'The server does not answer: what this device had kept is erased, but your session stays open. Sign out again with a network.',
@@ -35,7 +33,6 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'app.no-organisation': 'no organisation',
   'app.print': 'Print',
   'app.colon': ':',
-  'app.back': 'Back',
   'app.retry': 'Try again',
   'app.loading': 'Loading…',
   'app.not-found': 'This page does not exist',

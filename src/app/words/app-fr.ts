@@ -16,7 +16,6 @@ export const appFr = {
   'app.offline.short': 'hors ligne',
   'app.known': 'État connu au {when}',
   'app.known.kept': 'Gardé sur cet appareil, connu au {when}',
-  'app.refresh': 'Actualiser',
   'app.update': 'Une nouvelle version est prête.',
   'app.update.now': 'L’utiliser maintenant',
   'app.language': 'Langue',
@@ -24,7 +23,6 @@ export const appFr = {
   'app.theme.system': 'comme l’appareil',
   'app.theme.light': 'clair',
   'app.theme.dark': 'sombre',
-  'app.sign-in': 'Se connecter',
   'app.sign-out': 'Se déconnecter',
   'app.sign-out.stuck':
     'Le serveur ne répond pas : ce que cet appareil gardait est effacé, mais votre session reste ouverte. Déconnectez-vous de nouveau avec le réseau.',
@@ -33,7 +31,6 @@ export const appFr = {
   'app.no-organisation': 'sans organisation',
   'app.print': 'Imprimer',
   'app.colon': '\u00a0:',
-  'app.back': 'Retour',
   'app.retry': 'Réessayer',
   'app.loading': 'Chargement…',
   'app.not-found': 'Cette page n’existe pas',

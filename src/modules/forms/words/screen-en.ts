@@ -5,7 +5,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'forms.title': 'Forms',
   'forms.under': 'The questionnaires of missions, in signed versions that never change.',
   'forms.form': 'Form',
-  'forms.id': 'Id',
   'forms.version': 'Version',
   'forms.versions': 'Versions',
   'forms.current': 'current',
@@ -28,7 +27,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'forms.print': 'Blank form (A4)',
   'forms.download.xlsx': 'Workbook (.xlsx)',
   'forms.download.xml': 'XForm (.xml)',
-  'forms.proof': 'Proof',
   'forms.hash': 'SHA-256 of the XForm',
   'forms.hash.short': 'Hash',
   'forms.signed-by': 'Signing key',
@@ -39,7 +37,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'forms.outline': 'Questions of the form',
   'forms.outline.gone':
     'The tables of this version can no longer be read by this program. The form itself still works: download the XForm.',
-  'forms.outline.find': 'Find a question',
   'forms.outline.condition': 'If',
   'forms.outline.must': 'Must satisfy',
   'forms.outline.calculation': 'Calculation',

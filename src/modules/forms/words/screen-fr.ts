@@ -3,7 +3,6 @@ export const screenFr = {
   'forms.title': 'Formulaires',
   'forms.under': 'Les questionnaires des missions, en versions signées qui ne changent plus.',
   'forms.form': 'Formulaire',
-  'forms.id': 'Identifiant',
   'forms.version': 'Version',
   'forms.versions': 'Versions',
   'forms.current': 'en vigueur',
@@ -26,7 +25,6 @@ export const screenFr = {
   'forms.print': 'Fiche vierge (A4)',
   'forms.download.xlsx': 'Classeur (.xlsx)',
   'forms.download.xml': 'XForm (.xml)',
-  'forms.proof': 'Preuve',
   'forms.hash': 'Empreinte SHA-256 du XForm',
   'forms.hash.short': 'Empreinte',
   'forms.signed-by': 'Clé de signature',
@@ -37,7 +35,6 @@ export const screenFr = {
   'forms.outline': 'Questions du formulaire',
   'forms.outline.gone':
     'Le tableau de cette version ne peut plus être lu par ce programme. Le formulaire lui-même reste utilisable : téléchargez le XForm.',
-  'forms.outline.find': 'Chercher une question',
   'forms.outline.condition': 'Si',
   'forms.outline.must': 'Doit vérifier',
   'forms.outline.calculation': 'Calcul',

@@ -5,7 +5,6 @@ import type { screenFr } from './screen-fr.ts'
 export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   ...en,
   'notices.title': 'Notices',
-  'notices.nav': 'Notices',
   'notices.bell': 'Notices: {n} new',
   'notices.bell.none': 'Notices: nothing new',
   'notices.under': 'What waits for you, by your role and your area.',

@@ -4,7 +4,6 @@ import { fr } from './fr.ts'
 export const screenFr = {
   ...fr,
   'notices.title': 'Avis',
-  'notices.nav': 'Avis',
   'notices.bell': 'Avis : {n} {n|nouveau|nouveaux}',
   'notices.bell.none': 'Avis : rien de nouveau',
   'notices.under': 'Ce qui vous attend, selon votre rôle et votre zone.',

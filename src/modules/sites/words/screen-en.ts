@@ -128,17 +128,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'place.origin.village': 'that of the village',
   'place.origin.map': 'read from a map',
   'place.origin.unknown': 'origin unknown',
-  'audience.title': 'What others see',
-  'audience.you': 'You',
-  'audience.you.exact': 'the exact position, and the findings as they are on this page.',
-  'audience.you.coarse': 'the position rounded to about 5 km, the ICGLR identifier shortened, and the findings as they are on this page.',
-  'audience.signed-in': 'Other accounts',
-  'audience.signed-in.sees':
-    'the status and its validity, the orders, the findings; the exact position only for cleared services, rounded to about 5 km for the others.',
-  'audience.public': 'Everybody',
-  'audience.public.sees':
-    'the name, the national code, the territory, the minerals, the status and its validity, the order, the day of the last visit. Never the position, the findings or a person.',
-  'audience.public.page': 'Public page',
   'findings.title': 'Findings of the last visit',
   'findings.none': 'No findings',
   'findings.none.do': 'Plan a joint visit to have some.',

@@ -135,19 +135,6 @@ export const screenFr = {
   'place.origin.map': 'lue sur une carte',
   'place.origin.unknown': 'origine inconnue',
 
-  'audience.title': 'Ce que voient les autres',
-  'audience.you': 'Vous',
-  'audience.you.exact': 'la position exacte, et les constats tels qu’ils sont sur cette page.',
-  'audience.you.coarse':
-    'la position arrondie à 5 km environ, l’identifiant CIRGL abrégé, et les constats tels qu’ils sont sur cette page.',
-  'audience.signed-in': 'Les autres comptes',
-  'audience.signed-in.sees':
-    'le statut et sa validité, les arrêtés, les constats ; la position exacte seulement pour les services habilités, arrondie à 5 km environ pour les autres.',
-  'audience.public': 'Tout le monde',
-  'audience.public.sees':
-    'le nom, le code national, le territoire, les substances, le statut et sa validité, l’arrêté, le jour de la dernière visite. Jamais la position, ni les constats, ni une personne.',
-  'audience.public.page': 'Page publique',
-
   'findings.title': 'Constats de la dernière visite',
   'findings.none': 'Aucun constat',
   'findings.none.do': 'Planifiez une visite conjointe pour en avoir un.',

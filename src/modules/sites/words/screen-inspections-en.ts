@@ -36,7 +36,6 @@ export const screenInspectionsEn: { readonly [Key in keyof typeof screenInspecti
   'criteria.why.incomplete': 'unanswered: no proposal possible',
   'criteria.why.green': 'All criteria are met or do not apply: green.',
   'criteria.rule': 'Rulebook {id}, hash {hash}. A critical criterion violated: red. One to be corrected: yellow, red the second time.',
-  'criteria.proposes': 'The team proposes',
   'criteria.none-said': 'nobody answered',
   'criteria.sources': 'Sources consulted: {sources}',
   'criteria.disputed': 'answers differ',
@@ -76,7 +75,6 @@ export const screenInspectionsEn: { readonly [Key in keyof typeof screenInspecti
   'phone.go': 'Hand the phone to another member',
 
   'paper.title': 'Inspection form',
-  'paper.visit': 'Visit',
   'paper.team': 'Team and signatures',
   'paper.signed': 'signed on {day} in the system',
   'paper.observer': 'observer',

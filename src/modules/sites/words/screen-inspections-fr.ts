@@ -34,7 +34,6 @@ export const screenInspectionsFr = {
   'criteria.why.green': 'Tous les critères sont respectés ou sans objet : vert.',
   'criteria.rule':
     'Règlement {id}, empreinte {hash}. Critère critique violé : rouge. Critère à corriger violé : jaune, rouge à la récidive.',
-  'criteria.proposes': 'L’équipe propose',
   'criteria.none-said': 'personne n’a répondu',
   'criteria.sources': 'Sources consultées : {sources}',
   'criteria.disputed': 'réponses différentes',
@@ -74,7 +73,6 @@ export const screenInspectionsFr = {
   'phone.go': 'Passer le téléphone à un autre membre',
 
   'paper.title': 'Fiche d’inspection',
-  'paper.visit': 'Visite',
   'paper.team': 'Équipe et signatures',
   'paper.signed': 'signé le {day} dans le système',
   'paper.observer': 'observateur',

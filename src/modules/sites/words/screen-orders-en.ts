@@ -3,9 +3,8 @@ import type { screenOrdersFr } from './screen-orders-fr.ts'
 
 export const screenOrdersEn: { readonly [Key in keyof typeof screenOrdersFr]: string } = {
   'draft.title': 'Draft order',
-  'draft.new': 'New draft',
   'draft.list': 'Drafts under way',
-  'draft.list.none': 'No draft under way',
+  'draft.list.none': 'No draft under way. A draft that was begun and saved waits here for its signature.',
   'draft.unnumbered': 'no number yet',
   'draft.sites': '{n} {n|site|sites}',
   'draft.version': 'version {n}',
@@ -56,12 +55,8 @@ export const screenOrdersEn: { readonly [Key in keyof typeof screenOrdersFr]: st
   'order.phase.all': 'all',
   'order.not-published': 'publication not recorded',
   'order.ends': 'End',
-  'order.delay': 'From signature to publication',
   'order.retroactive':
     'Acts backwards: signed on {signedOn}, effective from {effectiveFrom}. Before the day on which it was known here, a question about that period got another answer.',
-  'order.replaces': 'Replaces',
-  'order.stocks': 'Stocks that may leave',
-  'order.stock': '{kg} kg found on {foundOn}: {reason}',
 
   'annex.row': 'Row {n}',
   'annex.key': 'Site',

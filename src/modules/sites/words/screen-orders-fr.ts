@@ -1,9 +1,8 @@
 /* Mots des écrans des arrêtés : projets, contrôle de légalité, annexe par tableau, état d'un arrêté. */
 export const screenOrdersFr = {
   'draft.title': 'Projet d’arrêté',
-  'draft.new': 'Nouveau projet',
   'draft.list': 'Projets en cours',
-  'draft.list.none': 'Aucun projet en cours',
+  'draft.list.none': 'Aucun projet en cours. Un projet commencé et enregistré attend ici sa signature.',
   'draft.unnumbered': 'sans numéro',
   'draft.sites': '{n} {n|site|sites}',
   'draft.version': 'version {n}',
@@ -54,12 +53,8 @@ export const screenOrdersFr = {
   'order.phase.all': 'tous',
   'order.not-published': 'publication non enregistrée',
   'order.ends': 'Fin',
-  'order.delay': 'De la signature à la publication',
   'order.retroactive':
     'Effet rétroactif : signé le {signedOn}, à effet du {effectiveFrom}. Avant le jour où il a été connu ici, une question sur cette période recevait une autre réponse.',
-  'order.replaces': 'Remplace',
-  'order.stocks': 'Stocks autorisés à partir',
-  'order.stock': '{kg} kg trouvés le {foundOn} : {reason}',
 
   'annex.row': 'Ligne {n}',
   'annex.key': 'Site',

@@ -37,7 +37,7 @@ export const screenRegisterEn: Record<keyof typeof screenRegisterFr, string> = {
   'register.unread.outline': 'Write one point a line: longitude, blank, latitude; or paste a GeoJSON “Polygon”.',
   'register.unread.degrees': 'Write degrees between −{most} and {most}.',
   'register.outline.points': '{n} {n|point|points}',
-  'register.routes.hint': 'One place a line. Leave empty what is not known.',
+  'register.routes.hint': 'One place a line. A mineral left empty keeps what is already written.',
   'register.routes.sold': '{mineral}: selling points',
   'register.routes.ends': '{mineral}: final destinations',
   'register.paper': 'Attached paper (title, form, photograph)',

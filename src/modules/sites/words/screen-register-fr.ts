@@ -35,7 +35,7 @@ export const screenRegisterFr = {
   'register.unread.outline': 'Écrivez un point par ligne : longitude, espace, latitude ; ou collez un GeoJSON « Polygon ».',
   'register.unread.degrees': 'Écrivez des degrés entre −{most} et {most}.',
   'register.outline.points': '{n} {n|point|points}',
-  'register.routes.hint': 'Une ligne par lieu. Laissez vide ce qui n’est pas connu.',
+  'register.routes.hint': 'Une ligne par lieu. Une substance laissée vide garde ce qui est déjà inscrit.',
   'register.routes.sold': '{mineral} : points de vente',
   'register.routes.ends': '{mineral} : destinations finales',
   'register.paper': 'Pièce jointe (titre, fiche, photographie)',

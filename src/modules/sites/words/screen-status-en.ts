@@ -62,6 +62,8 @@ export const screenStatusEn: { readonly [Key in keyof typeof screenStatusFr]: st
   'blue.reference.hint': 'Red and yellow risks: number or mark of the file.',
   'blue.date': 'Date of the assessment',
   'blue.receipt': 'Record the receipt',
+  'blue.receipts': 'Receipts',
+  'blue.objections': 'Objections',
   'blue.receipt.explain': 'In the name of your authority. The clock starts at the last of the three receipts (D).',
   'blue.level': 'Authority',
   'blue.level.local': 'local',

@@ -60,6 +60,8 @@ export const screenStatusFr = {
   'blue.reference.hint': 'Risques rouges et jaunes : numéro ou cote du dossier.',
   'blue.date': 'Date de l’analyse',
   'blue.receipt': 'Accuser réception',
+  'blue.receipts': 'Accusés de réception',
+  'blue.objections': 'Objections',
   'blue.receipt.explain': 'Au nom de votre autorité. Le délai part de la dernière des trois réceptions (D).',
   'blue.level': 'Autorité',
   'blue.level.local': 'locale',

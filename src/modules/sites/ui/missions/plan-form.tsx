@@ -53,7 +53,7 @@ function PlanFrame({ form, change }: PlanPart) {
           ]}
           onValue={(cause) => change({ cause })}
         />
-        <div className="plan-pair">
+        <div className="field-row low">
           <DateField
             label={t('missions.from')}
             value={form.from}

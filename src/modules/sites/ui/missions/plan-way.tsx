@@ -22,7 +22,7 @@ export function PlanSecurity({ form, change }: PlanPart) {
           onValue={(givenBy) => edit({ givenBy })}
           maxLength={160}
         />
-        <div className="plan-pair">
+        <div className="field-row low">
           <DateField label={t('plan.security.date')} value={note.date} onValue={(date) => edit({ date })} />
           <SelectField
             label={t('plan.security.level')}

@@ -17,42 +17,51 @@ export function OrderFields({ form, change }: FieldsProps) {
   const { t } = useWords()
   return (
     <div className="stack">
-      <SelectField
-        label={t('order.kind')}
-        value={form.orderKind}
-        options={kindsOfOrder.map((value) => ({ value, label: t(`order.kind.${value}`) }))}
-        onValue={(orderKind) => change({ orderKind })}
-      />
-      <TextField
-        label={t('order.number')}
-        hint={t('order.number.hint')}
-        value={form.number}
-        onValue={(number) => change({ number })}
-        maxLength={120}
-      />
-      <SelectField
-        label={t('draft.signatory')}
-        value={form.signatoryRole}
-        options={(['MINISTER', 'MINISTER_PROV'] as const).map((value) => ({ value: String(value), label: t(`draft.signatory.${value}`) }))}
-        onValue={(signatoryRole) => change({ signatoryRole })}
-      />
-      <DateField label={t('order.signed')} value={form.signedOn} onValue={(signedOn) => change({ signedOn })} max={todayHere()} />
-      <TextField
-        label={t('draft.place')}
-        value={form.signedAtPlace}
-        onValue={(signedAtPlace) => change({ signedAtPlace })}
-        maxLength={120}
-      />
-      <DateField label={t('order.from')} value={form.effectiveFrom} onValue={(effectiveFrom) => change({ effectiveFrom })} />
-      <TextField
-        label={t('order.months')}
-        hint={t('order.months.hint')}
-        value={form.months}
-        onValue={(months) => change({ months })}
-        inputMode="numeric"
-        maxLength={3}
-      />
-      <DateField label={t('order.until')} hint={t('order.until.hint')} value={form.until} onValue={(until) => change({ until })} />
+      <div className="field-row low">
+        <SelectField
+          label={t('order.kind')}
+          value={form.orderKind}
+          options={kindsOfOrder.map((value) => ({ value, label: t(`order.kind.${value}`) }))}
+          onValue={(orderKind) => change({ orderKind })}
+        />
+        <TextField
+          label={t('order.number')}
+          hint={t('order.number.hint')}
+          value={form.number}
+          onValue={(number) => change({ number })}
+          maxLength={120}
+        />
+      </div>
+      <div className="field-row low">
+        <SelectField
+          label={t('draft.signatory')}
+          value={form.signatoryRole}
+          options={(['MINISTER', 'MINISTER_PROV'] as const).map((value) => ({
+            value: String(value),
+            label: t(`draft.signatory.${value}`),
+          }))}
+          onValue={(signatoryRole) => change({ signatoryRole })}
+        />
+        <DateField label={t('order.signed')} value={form.signedOn} onValue={(signedOn) => change({ signedOn })} max={todayHere()} />
+        <TextField
+          label={t('draft.place')}
+          value={form.signedAtPlace}
+          onValue={(signedAtPlace) => change({ signedAtPlace })}
+          maxLength={120}
+        />
+      </div>
+      <div className="field-row low">
+        <DateField label={t('order.from')} value={form.effectiveFrom} onValue={(effectiveFrom) => change({ effectiveFrom })} />
+        <TextField
+          label={t('order.months')}
+          hint={t('order.months.hint')}
+          value={form.months}
+          onValue={(months) => change({ months })}
+          inputMode="numeric"
+          maxLength={3}
+        />
+        <DateField label={t('order.until')} hint={t('order.until.hint')} value={form.until} onValue={(until) => change({ until })} />
+      </div>
       <Grounds form={form} change={change} />
       <Supersedes form={form} change={change} />
       <Stated form={form} change={change} />

@@ -24,7 +24,14 @@ export function EntriesPanel({ page, group, mayEdit }: EntriesPanelProps) {
   const { t } = useWords()
   const own = page.entries.filter((one) => one.content.group === group)
   const [holding, before] = [own.filter((one) => one.holds), own.filter((one) => !one.holds)]
-  const dialog = { site: page.site, version: page.version, group, hsCodes: page.hsCodes, minerals: page.minerals }
+  const dialog = {
+    site: page.site,
+    version: page.version,
+    group,
+    hsCodes: page.hsCodes,
+    minerals: page.minerals,
+    routes: routesOf(holding),
+  }
   return (
     <Panel title={t(`register.group.${group}`)} aside={mayEdit && <EntryDialog {...dialog} />}>
       {holding.length === 0 && <p className="ink-3">{t(`register.none.${group}`)}</p>}
@@ -106,6 +113,10 @@ function Papers({ site, entry }: { readonly site: string; readonly entry: EntryS
     </p>
   )
 }
+
+/** The newest entry that names routes speaks for the site. */
+const routesOf = (holding: readonly EntryShown[]) =>
+  holding.flatMap(({ content }) => (content.group === 'description' && content.mineralRoutes ? [content.mineralRoutes] : []))[0] ?? []
 
 /** A field a line, in the words of the form; what the form does not ask (routes of minerals) by its own name. */
 export function linesOf(t: Translate, { content }: Pick<EntryShown, 'content'>): readonly (readonly [string, string])[] {

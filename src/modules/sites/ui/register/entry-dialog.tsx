@@ -9,6 +9,7 @@ import type { EntryShown } from '../../domain/register/register-answers.ts'
 import { PaperField } from '../missions/paper-field.tsx'
 import { EditDialog } from './edit-dialog.tsx'
 import { RouteFields } from './route-fields.tsx'
+import { routesBeside } from './routes.ts'
 import { type FieldSpec, type Typed, fieldsOf, firstValues, readEntry, typedFrom, valueOf } from './entry-fields.ts'
 
 export interface EntryDialogProps {
@@ -19,10 +20,12 @@ export interface EntryDialogProps {
   readonly hsCodes: readonly string[]
   /** Of the site: each may have its points of sale. */
   readonly minerals: readonly string[]
+  /** Routes of minerals that stand now. */
+  readonly routes: readonly { readonly mineral: string }[]
   /** The entry that was wrong, when this one takes its place. */
   readonly wrong?: EntryShown
 }
-export function EntryDialog({ site, version, group, hsCodes, minerals, wrong }: EntryDialogProps) {
+export function EntryDialog({ site, version, group, hsCodes, minerals, routes, wrong }: EntryDialogProps) {
   const { t } = useWords()
   const start = (): Typed =>
     wrong ? typedFrom(group, wrong.content) : { ...firstValues(group), 'licence.coveredCommodities': hsCodes.join('\n') }
@@ -32,7 +35,9 @@ export function EntryDialog({ site, version, group, hsCodes, minerals, wrong }: 
   const [reference, setReference] = useState(wrong?.source.reference ?? '')
   const [reason, setReason] = useState('')
   const [paper, setPaper] = useState<Attachment | null>(wrong?.attachments[0] ?? null)
-  const { content, faulty, empty } = readEntry(group, typed)
+  const { content: read, faulty, empty } = readEntry(group, typed)
+  const typedRoutes = read['mineralRoutes']
+  const content = Array.isArray(typedRoutes) && !wrong ? { ...read, mineralRoutes: routesBeside(routes, typedRoutes) } : read
   const ready = faulty.length === 0 && !empty && from !== '' && source.trim() !== '' && (!wrong || reason.trim() !== '')
   const said = { name: source.trim(), ...(reference.trim() === '' ? {} : { reference: reference.trim() }) }
   const named = reference.trim() === '' ? t(`register.group.${group}`) : reference.trim()

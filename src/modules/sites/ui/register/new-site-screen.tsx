@@ -56,7 +56,7 @@ export function NewSiteScreen() {
       <Panel>
         <div className="stack narrow-form">
           <IdentityFields typed={typed} set={set} warning={<Likely typed={typed} />} />
-          <div className="field-row">
+          <div className="field-row two">
             <SelectField
               label={t('register.origin')}
               value={origin}

@@ -27,6 +27,11 @@ export function withRoute(text: string, { mineral, ...part }: Partial<RouteTyped
   const own = all.find((one) => one.mineral === mineral) ?? { mineral, sellingPoints: '', finalDestinations: '' }
   return JSON.stringify([...all.filter((one) => one.mineral !== mineral), { ...own, ...part }])
 }
+/** What stands for the minerals that nobody typed now: an entry speaks of all routes of the site, so those must be said again. */
+export const routesBeside = (former: readonly { readonly mineral: string }[], typed: readonly object[]): readonly object[] => [
+  ...typed,
+  ...former.filter((one) => !typed.some((other) => Reflect.get(other, 'mineral') === one.mineral)),
+]
 /** What is sent; undefined when nothing was written. */
 export function routesOf(text: string): readonly object[] | undefined {
   const list = (lines: string): readonly string[] => lines.split('\n').flatMap((line) => line.trim() || [])

@@ -49,7 +49,7 @@ const columnsOf = (t: Translate): readonly Column<BlueRequest>[] => [
     cell: (row) => <AppLink to={`/sites/${row.site}/acts`}>{row.name}</AppLink>,
   },
   { key: 'filed', header: t('blue.filed'), value: (row) => row.filedAt, cell: (row) => <InstantText at={row.filedAt} /> },
-  { key: 'receipts', header: t('blue.receipt'), value: (row) => receiptsText(t, row), cell: (row) => receiptsText(t, row) },
+  { key: 'receipts', header: t('blue.receipts'), value: (row) => receiptsText(t, row), cell: (row) => receiptsText(t, row) },
   { key: 'state', header: t('blue.state'), value: (row) => stateText(t, row), cell: (row) => stateText(t, row) },
-  { key: 'objections', header: t('blue.object'), value: (row) => objectionsText(t, row), cell: (row) => objectionsText(t, row) },
+  { key: 'objections', header: t('blue.objections'), value: (row) => objectionsText(t, row), cell: (row) => objectionsText(t, row) },
 ]

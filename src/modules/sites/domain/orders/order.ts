@@ -108,6 +108,8 @@ export interface AnnexFacts {
   readonly inspection: {
     readonly id: NonNullable<Infer<typeof SignedAnnexLine>['inspection']>
     readonly colour: 'green' | 'yellow' | 'red'
+    /** The day of the visit, to be shown beside the line. */
+    readonly on?: string
   } | null
   /** The colour that an order gives it just before, and the first day on which a red may be looked at again. */
   readonly orderedColour: 'green' | 'yellow' | 'red' | null

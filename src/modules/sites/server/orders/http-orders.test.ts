@@ -1,4 +1,5 @@
 /* Orders from draft to print over HTTP, on the real database: two officers, unknown sites, the check, the signature, acting backwards. */
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { OrderDraftList, OrderDraftPage } from '../../domain/orders/order-draft.ts'
 import { OrderList, OrderPage } from '../../domain/orders/order-answers.ts'
@@ -165,4 +166,17 @@ test('6.1, any → same: a follow-up inspection that finds everything in order l
   expect(await standing(site, '')).toEqual(before)
   await taken('MINISTER', '/api/orders', orderText([{ site, colour: 'green' }]))
   expect(await standing(site, '')).toMatchObject({ internal: 'GREEN', since: '2026-11-10' })
+})
+
+test('a line tells the day of its visit though a thousand newer visits were accepted since', async () => {
+  const site = await registerSite()
+  const inspection = await inspect(site, { date: '2026-10-01' })
+  await program.database.transaction((tx) =>
+    sql`insert into inspection (tenant_id, id, site_id, inspected_on, on_site, phase, members, rulebook, opened_at)
+      select tenant_id, gen_random_uuid(), gen_random_uuid(), '2026-11-01', true, 'accepted', members, rulebook, opened_at
+      from inspection, generate_series(1, 1000) where id = ${inspection}`.execute(tx),
+  )
+  const draft = newId()
+  await save('MINES_NAT', { draft, version: 0, content: draftText([{ key: `cd-${number}`, colour: 'green' }]) })
+  expect((await page(draft)).lines).toMatchObject([{ site, proposed: 'green', visitedOn: '2026-10-01' }])
 })

@@ -83,7 +83,7 @@ async function freeInspections(
     )
     const used = orders.some((order) => order.annulled_on === null && order.id !== command.supersedes)
     if (!used && inspection.result !== null)
-      free.set(inspection.site_id, { id: mustParse(InspectionId, inspection.id), colour: inspection.result })
+      free.set(inspection.site_id, { id: mustParse(InspectionId, inspection.id), colour: inspection.result, on: inspection.inspected_on })
   }
   return free
 }

@@ -9,7 +9,6 @@ import type { PositionPrecision } from '../../domain/register/precision.ts'
 import { shownIcglrId, shownPosition } from '../../domain/register/precision.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Asking } from '../facts.ts'
-import { listInspectionRows } from '../missions/store-inspections.ts'
 import { areaOf, readAreas } from '../register/read-sites.ts'
 import type { SiteTableRow } from '../register/store-register.ts'
 import { orderFacts } from './order-facts.ts'
@@ -101,12 +100,11 @@ function factsOf(asking: Asking, draft: OrderDraft) {
 }
 
 async function shownLines(
-  { tx, tenant, doors }: Asking,
+  { tx, doors }: Asking,
   { content }: DraftRow,
   { resolve, facts, precision }: Known & { readonly precision: PositionPrecision },
 ): Promise<DraftLineShown[]> {
   const areas = await readAreas(tx, doors)
-  const inspections = new Map((await listInspectionRows(tx, tenant, { phase: 'accepted' })).map((one) => [one.id, one.inspected_on]))
   return content.annex.map((line) => {
     const found = resolve(line.site ?? line.key)
     const row: SiteTableRow | undefined = line.site === undefined ? undefined : found[0]
@@ -119,7 +117,7 @@ async function shownLines(
       territoire: row ? (areaOf(areas, row.territoire_code)?.name ?? row.stated.territoire ?? null) : null,
       position: row ? coordinatesOf(row, precision) : null,
       proposed: inspection?.colour ?? null,
-      visitedOn: inspection === null ? null : dayIn(inspections.get(inspection.id) ?? null),
+      visitedOn: inspection?.on === undefined ? null : dayOf(inspection.on),
       candidates:
         line.site === undefined
           ? found.slice(0, 20).map((one) => ({ site: asId('site', one.id), name: one.name, nationalId: one.national_id }))
@@ -127,7 +125,6 @@ async function shownLines(
     }
   })
 }
-const dayIn = (day: string | null): string | null => (day === null ? null : dayOf(day))
 
 /** As an annex writes them, in decimal degrees; `null` without a position. */
 export function coordinatesOf(row: SiteTableRow, precision: PositionPrecision): string | null {

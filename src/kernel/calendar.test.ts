@@ -49,3 +49,8 @@ test('months added never leave the calendar and never pass the month', () => {
     }),
   )
 })
+
+test('no sum leaves the days that can be written and compared as text', () => {
+  expect([addMonths('9999-12-31', 12), addMonths('2026-01-01', 1_000_000), addDays('9999-12-31', 1)]).toEqual(Array(3).fill('9999-12-31'))
+  expect(addMonths('9999-11-30', 1)).toBe('9999-12-30')
+})

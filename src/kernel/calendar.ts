@@ -8,6 +8,7 @@ const DAY_MS = 86_400_000
 
 /** Years below 1000 are slips of the pen: the arithmetic below would read them as 19xx, and a database has no year 0. */
 const FIRST_YEAR = 1000
+const LAST_YEAR = 9999
 
 export function isCalendarDate(text: string): boolean {
   const found = shape.exec(text)
@@ -61,8 +62,11 @@ function partsOf(date: string): { year: number; month: number; day: number } {
   if (!isCalendarDate(date)) throw new Error('not a calendar date')
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
 }
+/** A day after the last that four figures can write is that last one: days are compared as text. */
 const dateOf = (year: number, month: number, day: number): string =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  year > LAST_YEAR
+    ? `${LAST_YEAR}-12-31`
+    : `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 const daysInYear = (year: number): number => (isLeap(year) ? 366 : 365)
 function daysInMonth(year: number, month: number): number {

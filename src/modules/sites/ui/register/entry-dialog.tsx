@@ -72,21 +72,7 @@ export function EntryDialog({ site, version, group, hsCodes, minerals, routes, w
         />
       ))}
       <DateField label={t('register.from')} hint={t('register.from.hint')} value={from} onValue={setFrom} max={todayHere()} required />
-      <TextField
-        label={t('register.source')}
-        hint={t('register.source.hint')}
-        value={source}
-        onValue={setSource}
-        maxLength={120}
-        required
-      />
-      <TextField
-        label={t('register.reference')}
-        hint={t('register.reference.hint')}
-        value={reference}
-        onValue={setReference}
-        maxLength={120}
-      />
+      <SourceFields source={source} onSource={setSource} reference={reference} onReference={setReference} />
       <PaperField
         label={`${t('register.paper')} ${t('register.optional')}`}
         title={t(`register.group.${group}`)}
@@ -96,6 +82,29 @@ export function EntryDialog({ site, version, group, hsCodes, minerals, routes, w
       />
       {wrong && <LongTextField label={t('register.reason')} value={reason} onValue={setReason} rows={2} maxLength={400} required />}
     </EditDialog>
+  )
+}
+
+interface SourceProps {
+  readonly source: string
+  readonly onSource: (source: string) => void
+  readonly reference: string
+  readonly onReference: (reference: string) => void
+}
+/** Who says so, and in which paper. */
+function SourceFields({ source, onSource, reference, onReference }: SourceProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <TextField label={t('register.source')} hint={t('register.source.hint')} value={source} onValue={onSource} maxLength={120} required />
+      <TextField
+        label={t('register.reference')}
+        hint={t('register.reference.hint')}
+        value={reference}
+        onValue={onReference}
+        maxLength={120}
+      />
+    </>
   )
 }
 

@@ -63,6 +63,9 @@ export function toldOfKnown(
 ): readonly Told[] {
   const { record, reported, code } = known
   const { today, source } = telling
+  // What was taken back since may be said again: an id follows from what is told and from where the record stood when it was told.
+  const state = `${record.version}/${reported.statuses.length}`
+  const now = <One extends Told>(one: One): One => ({ ...one, key: `${one.key}@${state}` })
   const own = parse(WireSite, known.wire)
   const said = own.ok ? entriesOf(own.value, today, source) : []
   const same = new Set([...record.entries, ...said].map(({ content }) => canonicalJson(content)))
@@ -86,11 +89,9 @@ export function toldOfKnown(
       ? []
       : [entry({ group: 'activity', activity: activityOfCode(site.activityStatus) }, today, source)]
   return [
-    ...corrected,
+    ...[...corrected, ...fresh, ...activity].map(now),
     ...ended,
-    ...fresh,
-    ...activity,
-    ...statusesOf(site, { reported: reportedWithOwn(record, reported), code }, telling),
+    ...statusesOf(site, { reported: reportedWithOwn(record, reported), code, state }, telling),
     ...(site.inspection ?? []).filter((one) => !knownInspections.has(one.inspectionId)).flatMap((one) => inspectionTold(one, site, source)),
   ]
 }
@@ -207,7 +208,7 @@ const reportedWithOwn = (record: SiteRecord, reported: Reported): Reported => ({
 /** Changes that nobody wrote down yet, then the status itself where none of them says it. `code`: what is said of the site now. */
 function statusesOf(
   site: WireSite,
-  { reported, code }: { readonly reported: Reported; readonly code: number | null },
+  { reported, code, state }: { readonly reported: Reported; readonly code: number | null; readonly state?: string },
   { today, source }: Telling,
 ): readonly Told[] {
   const known = new Set(reported.statuses.map(({ on, code: of }) => `${on} ${of}`))
@@ -215,15 +216,20 @@ function statusesOf(
   const fresh = changes.filter((change) => !known.has(`${change.on} ${change.code}`))
   const last = [...reported.statuses, ...fresh].toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)).at(-1)
   const saysMore = (last?.code ?? code) !== site.certificationStatus
-  return [...fresh, ...(saysMore ? [{ on: today, code: site.certificationStatus }] : [])].flatMap((change) => [
-    told(ICGLR_SITE, reportedKinds.status, `status/${change.on}/${change.code}`, change.on, change),
-    told('site', observationKinds.qualificationReported, `qualification/${change.on}/${change.code}`, change.on, {
+  const tell = (change: { readonly on: string; readonly code: number }, key: string): readonly Told[] => [
+    told(ICGLR_SITE, reportedKinds.status, `status/${key}`, change.on, change),
+    told('site', observationKinds.qualificationReported, `qualification/${key}`, change.on, {
       date: change.on,
       source,
       reported: colourOfCode(change.code),
       asWritten: String(change.code),
     }),
-  ])
+  ]
+  const current = { on: today, code: site.certificationStatus }
+  return [
+    ...fresh.flatMap((change) => tell(change, `${change.on}/${change.code}`)),
+    ...(saysMore ? tell(current, `${today}/${current.code}${state === undefined ? '' : `@${state}`}`) : []),
+  ]
 }
 
 type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> }

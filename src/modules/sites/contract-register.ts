@@ -243,6 +243,8 @@ export interface StandingEntry {
 /** Everything the register knows of a site, in full precision: the caller decides what its reader may see. */
 export interface SiteRecord {
   readonly site: SiteId
+  /** Counts up with every entry and correction. */
+  readonly version: number
   readonly asOf: string
   readonly knownAt: string
   /** Duplicates whose facts are read here. */

@@ -108,6 +108,7 @@ describe('a site of its own', () => {
     expect(await call('POST', '/v1/mine-sites', siteOf(id))).toMatchObject({ status: 409, body: { code: 'site-exists' } })
     expect(await call('POST', '/v1/mine-sites', siteOf(id.replace('17', '18'), { nationalId: `N-${id.slice(-5)}` }))).toMatchObject({
       status: 409,
+      body: { details: [{ field: 'nationalId' }] },
     })
   })
   test('two that come at once make one', async () => {

@@ -12,7 +12,7 @@ import { differencesOf, positionIn, toldOfKnown, toldOfNew } from '../from-wire.
 import { CONTEXT, asLinkedData } from '../to-wire.ts'
 import { ActivityNumber, MemberState, MineralCode, StatusNumber, WireSite } from '../wire-words.ts'
 import { badInput, inIcglrWords, problem } from './errors.ts'
-import { type Reading, type WireSiteFound, canonicalId, isTaken, readWireList, readWireSite } from './read-wire.ts'
+import { type Reading, type WireSiteFound, canonicalId, readWireList, readWireSite, takenField } from './read-wire.ts'
 import { record, siteIdOf } from './write-wire.ts'
 
 export interface IcglrParts {
@@ -131,8 +131,8 @@ async function create(parts: IcglrParts, incoming: Incoming): Promise<Reply> {
   const read = readDocument(incoming)
   if (!read.ok) return read.reply
   const { site, icglrId } = read
-  const taken = await incoming.door.read((tx) => isTaken(readingOf(parts, incoming, tx), icglrId, site.nationalId))
-  if (taken) return problem(409, 'site-exists', [{ field: 'icglrId', problem: 'exists' }])
+  const taken = await incoming.door.read((tx) => takenField(readingOf(parts, incoming, tx), icglrId, site.nationalId))
+  if (taken) return problem(409, 'site-exists', [{ field: taken, problem: 'exists' }])
   const told = toldOfNew(site, icglrId, { today: dayOf(incoming.now), source: sourceOf(site) })
   const recorded = await record(parts.log(), incoming.who, { site: siteIdOf(icglrId), told })
   if (recorded.added === 0) return problem(409, 'site-exists', [{ field: 'icglrId', problem: 'exists' }])

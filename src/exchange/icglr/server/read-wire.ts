@@ -120,10 +120,15 @@ const signsOf = (given: string): readonly string[] => [
     .flatMap((read) => (read.ok ? [read.value.canonical] : [])),
 ]
 
-/** A site that carries the identifier or the national key already. */
-export async function isTaken({ tx, tenant, sites, asOf, knownAt }: Reading, icglrId: string, nationalId: string): Promise<boolean> {
-  if ((await sites.byIcglrId(tx, tenant, [icglrId])).length > 0) return true
-  return (await sites.overview(tx, tenant, { asOf, knownAt, precision: 'exact' })).some((site) => site.nationalId === nationalId)
+/** The field that a site here carries already, the identifier or the national key. */
+export async function takenField(
+  { tx, tenant, sites, asOf, knownAt }: Reading,
+  icglrId: string,
+  nationalId: string,
+): Promise<'icglrId' | 'nationalId' | null> {
+  if ((await sites.byIcglrId(tx, tenant, [icglrId])).length > 0) return 'icglrId'
+  const all = await sites.overview(tx, tenant, { asOf, knownAt, precision: 'exact' })
+  return all.some((site) => site.nationalId === nationalId) ? 'nationalId' : null
 }
 
 /** Canonical, both signs written; `null` where it cannot be read or names another country. */

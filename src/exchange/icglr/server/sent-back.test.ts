@@ -5,7 +5,7 @@ import { freshDatabase } from '../../../../test/database.ts'
 import { newId } from '../../../../test/world/client.ts'
 import { addToken } from '../../../modules/people/module.ts'
 
-const { program } = await freshDatabase()
+const { program, setClock } = await freshDatabase()
 const source = { name: 'DPM Lukanda' }
 
 async function record(icglrId: string, latitude: number, entries: readonly object[]): Promise<void> {
@@ -55,5 +55,59 @@ test.each<[string, string, number, readonly object[]]>([
   const back = await app.inject({ method: 'PUT', url, headers, payload: read.json() })
   expect([back.statusCode, back.json()]).toEqual([200, read.json()])
   expect(await events()).toBe(before)
+  await app.close()
+})
+
+const owner = {
+  identifier: 'UG-ENT-1',
+  name: 'Kamwenge',
+  tin: '100',
+  contactDetails: { legalRepresentative: 'N/A', contactPhoneNumber: 'N/A', contactEmail: 'N/A' },
+  physicalAddress: { country: 'UG', addressLocalityText: 'Kamwenge' },
+}
+const title = (expiringDate: string) => ({
+  licenseType: 'artisanal_permit',
+  licenseId: 'AP-7',
+  grantedDate: '2026-01-05',
+  expiringDate,
+  coveredCommodities: ['2609.00.00'],
+})
+test('what is said, taken back and said again stands again, on the same day too', async () => {
+  const app = await program.createHttp()
+  const token = await addToken({ ...program, places: program.modules.places.door }, { name: 'data centre', role: 'integrator' })
+  const headers = { 'x-api-key': token.ok ? token.value.token : '' }
+  const first = {
+    icglrId: 'UG-+0.2001+30.4500-00017',
+    addressCountry: 'UG',
+    nationalId: 'UG-1',
+    certificationStatus: 1,
+    activityStatus: 1,
+    mineSiteLocation: { geolocalization: { latitude: 0.2001, longitude: 30.45 } },
+    mineral: ['2609.00.00'],
+    license: [title('2027-01-05')],
+    owner,
+  }
+  const second = {
+    ...first,
+    certificationStatus: 2,
+    activityStatus: 2,
+    mineral: ['2615.90.00'],
+    license: [title('2028-01-05')],
+    owner: { ...owner, name: 'Rwenzori' },
+  }
+  expect((await app.inject({ method: 'POST', url: '/v1/mine-sites', headers, payload: first })).statusCode).toBe(201)
+  for (const [minute, payload] of [second, first, second, first].entries()) {
+    setClock(`2026-11-21T09:5${minute}:00.000Z`)
+    const put = await app.inject({ method: 'PUT', url: `/v1/mine-sites/${encodeURIComponent(first.icglrId)}`, headers, payload })
+    const { certificationStatus, activityStatus, mineral, license, owner: found } = put.json()
+    expect([put.statusCode, certificationStatus, activityStatus, mineral, license, found.name]).toEqual([
+      200,
+      payload.certificationStatus,
+      payload.activityStatus,
+      payload.mineral,
+      payload.license,
+      payload.owner.name,
+    ])
+  }
   await app.close()
 })

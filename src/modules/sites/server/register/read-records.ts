@@ -107,7 +107,7 @@ function recordOf(row: SiteTableRow, around: Around): SiteRecord {
   const description = describedBy(entries)
   const hsCodes = hsCodesOf(row.minerals, description.hsCodes)
   return {
-    ...{ site: asId('site', row.id), asOf, knownAt, icglrId: row.icglr_id, nationalId: row.national_id },
+    ...{ site: asId('site', row.id), version: row.register_version, asOf, knownAt, icglrId: row.icglr_id, nationalId: row.national_id },
     ...{ country: row.country, name: row.name, aliases: row.aliases, stated: row.stated, minerals: row.minerals },
     merged: links.duplicatesOf(row.id).map((one) => asId('site', one)),
     standing: evaluate({ ...row, law: around.law }, facts, { asOf, knownAt }),

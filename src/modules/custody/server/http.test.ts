@@ -23,7 +23,7 @@ beforeAll(async () => {
   day = stage.onDay(-30)
   green = await registerSite(stage, first, 1)
   never = await registerSite(stage, second, 2)
-  await goOnMission(stage, { visited: [{ site: green }], day: addDays(day, -5) })
+  await goOnMission(stage, { visited: [{ site: green }], day })
   await signOrder(stage, { number: '0012/TEST', annex: [{ site: green, colour: 'green' }], day })
   await deliverTags(stage, { site: green, series: 'LK-', from: 1, to: 500, day })
   stage.onDay(-10)

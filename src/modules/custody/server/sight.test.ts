@@ -7,7 +7,6 @@ import { sites as demoSites } from '../../../../test/world/lukanda.ts'
 import { signOrder } from '../../../../test/world/order-scenes.ts'
 import { goOnMission, registerSite } from '../../../../test/world/site-scenes.ts'
 import { type Stage, openStage } from '../../../../test/world/stage.ts'
-import { addDays } from '../../../kernel/calendar.ts'
 import { listOf, looseRecord, mustParse } from '../../../kernel/schema.ts'
 import { addAccount, addOrganisation } from '../../people/module.ts'
 import { LotSummary, TraceAnswer } from '../contract.ts'
@@ -25,7 +24,7 @@ beforeAll(async () => {
   if (!north) throw new Error('the province has sites')
   const day = stage.onDay(-30)
   const site = await registerSite(stage, north, 1)
-  await goOnMission(stage, { visited: [{ site }], day: addDays(day, -5) })
+  await goOnMission(stage, { visited: [{ site }], day })
   await signOrder(stage, { number: '0012/TEST', annex: [{ site, colour: 'green' }], day })
   await deliverTags(stage, { site, series: 'LK-', from: 1, to: 500, day })
   await hire('rival', 'NEGOCIANT', await foundTrader())

@@ -2,7 +2,7 @@
 Two coordinates: where a site lies to the metre is told to the cleared, and to nobody else, in no field of no answer. The one exception
 is the standard's own: an ICGLR identifier spells the position out and stands on dossiers and certificates.
 */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { MACHINE_ROLES, ROLE_IDS, capabilitiesOf } from '../../src/modules/people/domain/roles.ts'
 import { addAccount } from '../../src/modules/people/module.ts'
 import { freshDatabase } from '../database.ts'
@@ -23,7 +23,7 @@ const spelled = sites.flatMap(({ latitude, longitude }) =>
   [latitude, longitude].flatMap((degrees) => [String(degrees), degrees.toFixed(4)]),
 )
 const marks = [...new Set(spelled.map((text) => text.replace('-', '')))]
-/** Roles that nobody of the demonstration has: one person of each that is not cleared asks as well. A machine signs in by token and reads nothing. */
+/** Roles that nobody of the demonstration has: one person of each that is not cleared asks as well. Machines come with a token: `map-reader` may read what any reader of sites may, and those ask here. */
 const uncast = ROLE_IDS.filter((role) => !MACHINE_ROLES.includes(role) && !demoAccounts.some((one) => one.role === role))
 const others = uncast
   .filter((role) => !capabilitiesOf([role]).has('sites.exact-position'))
@@ -37,6 +37,8 @@ const isCleared = (key: string): boolean => {
   return role !== undefined && capabilitiesOf([role]).has('sites.exact-position')
 }
 
+/** Every answer to everybody: some thousands of questions. */
+vi.setConfig({ testTimeout: 240_000 })
 test('no answer tells an exact position to strangers, nor to the uncleared except by the standard', async () => {
   const province = await buildWorld(world)
   const app = await world.program.createHttp()

@@ -141,6 +141,8 @@ export const screenOrdersEn: { readonly [Key in keyof typeof screenOrdersFr]: st
   'check.deviations.silent': 'Another colour than the team, without a reason, row {rows}.',
   'check.deviations.deviates': 'Another colour than the team, with a reason, row {rows}. Both stay visible.',
   'check.red-minimum.early': 'The minimum period of red is not over on the day of effect, row {rows}.',
+  'check.extension.without-visit':
+    'A green or a yellow goes on without another visit, row {rows}. The texts read know only the extension of a red.',
   'check.extension.nothing': 'No order gives the site the colour to extend, row {rows}.',
   'check.withdrawal.red-only': 'A red listing gives only red, row {rows}.',
   'check.withdrawal.nothing-to-withdraw': 'No order gives a colour to withdraw, row {rows}.',

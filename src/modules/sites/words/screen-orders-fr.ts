@@ -142,6 +142,8 @@ export const screenOrdersFr = {
   'check.deviations.silent': 'Autre couleur que l’équipe, sans motif, ligne {rows}.',
   'check.deviations.deviates': 'Autre couleur que l’équipe, avec motif, ligne {rows}. Les deux resteront visibles.',
   'check.red-minimum.early': 'La période minimale du rouge n’est pas finie au jour d’effet, ligne {rows}.',
+  'check.extension.without-visit':
+    'Un vert ou un jaune est prorogé sans nouvelle visite, ligne {rows}. Les textes lus ne connaissent que la prorogation d’un rouge.',
   'check.extension.nothing': 'Le site n’a pas, par arrêté, la couleur à proroger, ligne {rows}.',
   'check.withdrawal.red-only': 'Une mise au rouge ne donne que le rouge, ligne {rows}.',
   'check.withdrawal.nothing-to-withdraw': 'Aucun arrêté ne donne de couleur à retirer, ligne {rows}.',

@@ -78,6 +78,13 @@ test.each<[string, CheckName, Partial<OrderDraft>, CheckFacts, string]>([
   ['a red lifted too early', 'red-minimum', {}, given([line(1, facts(1, { redMinimumUntil: '2026-05-21' }))]), 'fails early'],
   ['a red lifted on its day', 'red-minimum', {}, given([line(1, facts(1, { redMinimumUntil: '2026-05-20' }))]), 'passes passes'],
   ['an extension of a colour that nobody gave', 'extension', { orderKind: 'extension' }, given([line(1, facts(1))]), 'fails nothing'],
+  [
+    'an extension of a green, that nobody visited again',
+    'extension',
+    { orderKind: 'extension', annex: [{ key: 'A', site: site(1), colour: 'green' }] },
+    given([line(1, facts(1, { orderedColour: 'green' }))]),
+    'warns without-visit',
+  ],
   ['a number already taken', 'number-unique', {}, given([line(1, facts(1))], { numberTaken: true }), 'fails taken'],
   [
     'a text that is not in the list of instruments',

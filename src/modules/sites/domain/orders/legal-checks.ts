@@ -107,10 +107,11 @@ const questions: { readonly [name in CheckName]: (draft: OrderDraft, facts: Chec
   },
   extension: (draft, { lines }) => {
     if (draft.orderKind !== 'extension') return notConcerned
-    return failsFor(
-      lines.filter((line) => line.facts?.known && line.facts.orderedColour !== colourOf(draft, line.row)),
-      'nothing',
-    )
+    const strangers = lines.filter((line) => line.facts?.known && line.facts.orderedColour !== colourOf(draft, line.row))
+    if (strangers.length > 0) return says('fails', 'nothing', rowsOf(strangers))
+    // The texts read know the extension of a red; a green or a yellow that goes on without a visit is the Minister's to answer for.
+    const unseen = lines.filter((line) => line.facts?.known && colourOf(draft, line.row) !== 'red')
+    return unseen.length > 0 ? says('warns', 'without-visit', rowsOf(unseen)) : passes()
   },
   withdrawal: (draft, { lines }) => {
     if (draft.orderKind === 'red_listing')

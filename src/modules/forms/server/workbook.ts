@@ -2,6 +2,7 @@
 Workbooks in and out: .xlsx and .xls to tables of text as a person sees them, and tables to an .xlsx. Only values are read: no formula is
 computed, no macro, no link, no picture is looked at. A packed workbook that would unfold to more than fits is refused before it is opened.
 */
+import { inflateRawSync } from 'node:zlib'
 import { type WorkSheet, read, utils, write } from '@e965/xlsx'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type FormSheets, sheetNames } from '../domain/xlsform/sheets.ts'
@@ -45,12 +46,29 @@ const isWorkbook = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03) ||
   (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
 
-/** What the parts of a ZIP say that they unfold to, added up. */
+/** What the parts of a ZIP unfold to, added up: tried, because what they say of themselves need not be true. */
 function unfoldedSize(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let total = 0
-  for (let at = 0; at + 46 <= bytes.length; at++) if (view.getUint32(at, true) === 0x02014b50) total += view.getUint32(at + 24, true)
+  for (let at = 0; at + 46 <= bytes.length && total <= MOST_UNFOLDED; at++) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue
+    total += Math.max(
+      view.getUint32(at + 24, true),
+      unfoldedAt(bytes, view, { at: view.getUint32(at + 42, true), most: MOST_UNFOLDED - total }),
+    )
+  }
   return total
+}
+
+/** Of the part whose own head stands at `at`; what is packed in no way, or damaged, is no larger than the file. */
+function unfoldedAt(bytes: Uint8Array, view: DataView, { at, most }: { readonly at: number; readonly most: number }): number {
+  if (at + 30 > bytes.length || most < 1 || view.getUint16(at + 8, true) !== 8) return 0
+  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+  try {
+    return inflateRawSync(bytes.subarray(start), { maxOutputLength: most }).length
+  } catch (error) {
+    return error instanceof RangeError ? most + 1 : 0
+  }
 }
 
 /** Null when it is larger than any form. */

@@ -216,6 +216,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'attention.order': 'Order',
   'attention.all': 'See all {n}',
   'attention.none': 'Nothing in this list',
+  'attention.none.do': 'The list fills by itself, from the register, the visits and the orders. Home says what waits elsewhere.',
 
   'validity.nav': 'Reports',
   'validity.title': 'Validity of statuses',

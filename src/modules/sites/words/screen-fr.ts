@@ -226,6 +226,8 @@ export const screenFr = {
   'attention.order': 'Arrêté',
   'attention.all': 'Voir les {n}',
   'attention.none': 'Rien dans cette liste',
+  'attention.none.do':
+    'La liste se remplit d’elle-même, d’après le registre, les visites et les arrêtés. L’accueil dit ce qui attend ailleurs.',
 
   'validity.nav': 'Rapports',
   'validity.title': 'Validité des statuts',

@@ -26,7 +26,7 @@ export function WaitingTable({ queue, rows, caption, file, tools = false }: Wait
       rows={rows}
       rowKey={(row) => row.site}
       order=""
-      empty={<EmptyState title={t('attention.none')} />}
+      empty={<EmptyState title={t('attention.none')}>{t('attention.none.do')}</EmptyState>}
       columns={[
         {
           key: 'name',

@@ -9,12 +9,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { addDays, addMonths } from '../../src/kernel/calendar.ts'
+import { newId } from '../world/client.ts'
 import { answerDialog, at, openRow } from './chain-hands.ts'
 import { finishForm, jumpTo } from './form-hands.ts'
 import { type DemonstrationServer, startDemonstration } from './start-server.ts'
 import type { Visitor } from './visitor.ts'
 
 const PHONE = 360
+const AHEAD = 370
+const act = { signatoryRole: 'MINISTER', legalBasis: ['Arrêté 0677/2021, art. 11 b'] }
 const PICTURES = fileURLToPath(new URL('../../.cache/screens/', import.meta.url))
 const BODIES = ['administration des mines', 'OIM', 'société civile']
 const SITES = ['Pango 3', 'Jiwe Jeusi'] as const
@@ -56,6 +60,29 @@ async function sign(page: Page, site: string, signed: number): Promise<void> {
     .getByText('✓ signé le')
     .nth(signed - 1)
     .waitFor()
+}
+
+const inDays = (days: number): string => addDays(new Date().toISOString().slice(0, 10), days)
+
+/** A command as the screens send it, for an act whose screen another step has used. */
+async function send(page: Page, path: string, data: object): Promise<void> {
+  const address = running.server?.address ?? ''
+  const answer = await page.request.post(`${address}${path}`, { data: { id: newId(), data }, headers: { origin: address } })
+  expect([answer.status(), await answer.text()]).toEqual([200, expect.any(String)])
+}
+
+/** Six months of red from today, as the minister signs it. Answers the site. */
+async function signListing(): Promise<string> {
+  const kept = { site: '' }
+  await here('minister', async ({ page, open }) => {
+    await open('/sites')
+    await openRow(page, 'Bonde la Nyota')
+    await page.getByRole('heading', { name: 'Bonde la Nyota', level: 1 }).waitFor()
+    kept.site = page.url().split('/').at(-1)?.split('?')[0] ?? ''
+    const order = { orderKind: 'red_listing', number: '0450/2026', signedOn: inDays(0), effectiveFrom: inDays(0), durationMonths: 6 }
+    await send(page, '/api/orders', { ...order, ...act, annex: [{ site: kept.site, colour: 'red' }] })
+  })
+  return kept.site
 }
 
 describe('a joint validation', () => {
@@ -219,14 +246,39 @@ describe('a joint validation', () => {
     })
   })
 
-  step('a year later the green has lapsed by itself, on the page, in the queue and by the interface', async () => {
+  step('a red listing of six months runs; a year later it is extended backwards, and the page answers both questions', async () => {
+    const site = await signListing()
     await running.server?.stop()
-    running.server = await startDemonstration(join(folder, 'data'), 370)
+    running.server = await startDemonstration(join(folder, 'data'), AHEAD)
+    await here('minister', async ({ page, open, photograph }) => {
+      const order = { orderKind: 'extension', number: '0499/2027', signedOn: inDays(AHEAD - 5), effectiveFrom: addMonths(inDays(0), 6) }
+      await send(page, '/api/orders', { ...order, ...act, durationMonths: 6, annex: [{ site, colour: 'red' }] })
+      const asOf = addDays(addMonths(inDays(0), 6), 20)
+      await open(`/sites/${site}?asOf=${asOf}&knownAt=${inDays(AHEAD - 1)}`)
+      await page.locator('.page-head').getByText(/échu/).waitFor()
+      await photograph('validation-16-before-the-extension-was-known')
+      await open(`/sites/${site}?asOf=${asOf}`)
+      await page.locator('.page-head').getByText('Rouge').waitFor()
+      expect(await page.locator('.page-head').getByText(/échu/).count()).toBe(0)
+      await photograph('validation-17-once-it-was-known')
+      const ask = async (knownAt: string) =>
+        (await page.request.get(`${running.server?.address}/api/sites/${site}/standing?asOf=${asOf}${knownAt}`)).json()
+      expect(await ask(`&knownAt=${inDays(AHEAD - 1)}T12:00:00.000Z`)).toMatchObject({ internal: 'RED', lapsed: true })
+      expect(await ask('')).toMatchObject({
+        internal: 'RED',
+        lapsed: false,
+        validUntil: addMonths(inDays(0), 12),
+        orderNumber: '0499/2027',
+      })
+    })
+  })
+
+  step('a year later the green has lapsed by itself, on the page, in the queue and by the interface', async () => {
     await here('planner', async ({ page, open, photograph }) => {
       await open('/sites')
       await openRow(page, SITES[0])
       await page.locator('.page-head').getByText(/échu/).waitFor()
-      await page.getByText('Vue telle qu’elle sera dans 370 jours.').waitFor()
+      await page.getByText(`Vue telle qu’elle sera dans ${AHEAD} jours.`).waitFor()
       await photograph('validation-13-lapsed')
       const site = page.url().split('/').at(-1)?.split('?')[0] ?? ''
       const answer = await page.request.get(`${running.server?.address}/api/sites/${site}/standing`)

@@ -102,6 +102,9 @@ test.each([
   ["2°75'S", undefined],
   ['Nyabibwe', undefined],
   ['550 123 mE', undefined],
+  ['2.5 S 28.5 E', undefined],
+  ["2.5°3' S", undefined],
+  ['1e3', undefined],
 ])('the coordinate %s is %s', (cell, degrees) => expect(readDegrees(cell)).toBe(degrees))
 test.each([
   ['1 234', 1234],
@@ -122,3 +125,16 @@ test.each([
 ])('the minerals %s', (cell, minerals) => expect(readMinerals(cell)).toEqual(minerals))
 test('activity is read in both languages', () =>
   expect([readActivity('Abandonné'), readActivity('ACTIVE'), readActivity('bof')]).toEqual(['abandoned', 'active', undefined]))
+
+test('millions of lines, blank or not, are answered before they are kept', () => {
+  const began = performance.now()
+  expect(openList(Buffer.from(`Code,Nom\n${'\n'.repeat(3_000_000)}A,B\n`))).toMatchObject({
+    ok: true,
+    value: { rows: [{ line: 3_000_002 }] },
+  })
+  expect(openList(Buffer.from(`Code,Nom\n${'A,B\n'.repeat(1_000_000)}`))).toMatchObject({
+    ok: false,
+    refusal: { code: 'list-too-long', facts: { most: 20_000 } },
+  })
+  expect(performance.now() - began).toBeLessThan(4000)
+})

@@ -112,7 +112,9 @@ function split(text: string, separator: string, isPart = false): Outcome<readonl
       cell = ''
     } else if (letter === '\n' || letter === '\r') {
       if (letter === '\r' && text[at + 1] === '\n') at += 1
-      rows.push({ line: startedOn, cells: [...cells, cell] })
+      // Blank lines are no rows; who sends more rows than are taken is told before millions of them are kept.
+      if (cells.length > 0 || cell.trim() !== '') rows.push({ line: startedOn, cells: [...cells, cell] })
+      if (rows.length > MOST_ROWS + 2) return refused('list-too-long', { rows: rows.length + linesFrom(text, at), most: MOST_ROWS })
       line += 1
       ;[cells, cell, startedOn] = [[], '', line]
     } else cell += letter
@@ -120,4 +122,10 @@ function split(text: string, separator: string, isPart = false): Outcome<readonl
   if (quotedSince !== null && !isPart) return refused('list-quote-open', { line: quotedSince })
   if (!isPart && (cell !== '' || cells.length > 0)) rows.push({ line: startedOn, cells: [...cells, cell] })
   return accepted(rows)
+}
+
+function linesFrom(text: string, start: number): number {
+  let lines = 0
+  for (let at = text.indexOf('\n', start); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
 }

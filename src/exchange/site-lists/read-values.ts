@@ -18,9 +18,13 @@ export function readNumber(cell: string): number | undefined {
 export function readDegrees(cell: string): number | undefined {
   const bare = readNumber(cell.replace(/\s*°\s*$/, ''))
   if (bare !== undefined) return bare
-  const letter = /[NSEWO]/i.exec(cell)?.[0]?.toUpperCase()
-  const parts = [...cell.replace(',', '.').matchAll(/\d+(\.\d+)?/g)].map((part) => Number(part[0]))
+  // One letter, before or behind: two would be two coordinates in one cell, and one in the middle an exponent.
+  const letters = cell.toUpperCase().match(/[NSEWO]/g) ?? []
+  const letter = /^\s*[NSEWO]|[NSEWO]\s*$/i.test(cell) && letters.length === 1 ? letters[0] : undefined
+  const parts = [...cell.replaceAll(',', '.').matchAll(/\d+(\.\d+)?/g)].map((part) => Number(part[0]))
   const [degrees, minutes = 0, seconds = 0] = parts
+  // Only the last part has a fraction.
+  if (parts.slice(0, -1).some((part) => !Number.isInteger(part))) return undefined
   if (!letter || degrees === undefined || parts.length > 3 || minutes >= 60 || seconds >= 60) return undefined
   if (!/^[\s\dNSEWO°ºd'’′"”″.,:]+$/i.test(cell)) return undefined
   const value = Number((degrees + minutes / 60 + seconds / 3600).toFixed(6))

@@ -11,6 +11,7 @@ import { todayHere } from '../../../../app/kit/clock.ts'
 import { useKeptForm } from '../../../../app/kit/kept-form.ts'
 import { KeptNote } from '../../../../app/kit/kept-note.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
+import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { SitePage } from '../../domain/register/answers.ts'
@@ -39,7 +40,8 @@ function Plan({ ids, province }: { readonly ids: string; readonly province: stri
   const { content: form, fill } = kept
   const change = (part: Partial<PlanForm>) => kept.change(part.members ? { ...part, touched: true } : part)
   useSitesOfAddress(kept.taken && form.sites.length > 0 ? '' : ids, (sites) => fill({ sites }))
-  const rules = useAnswer<TeamRulesShown>(`/api/missions/team-rules?on=${form.from || todayHere()}`).data
+  const asked = useAnswer<TeamRulesShown>(`/api/missions/team-rules?on=${form.from || todayHere()}`)
+  const rules = asked.data
   // Until somebody touches the team, it is what the rule of the kind says.
   useEffect(() => {
     if (rules && !form.touched) fill({ members: teamOf(bodiesOf(rules, form.kind)) })
@@ -59,6 +61,7 @@ function Plan({ ids, province }: { readonly ids: string; readonly province: stri
   return (
     <Page title={t('missions.plan')} crumbs={<AppLink to="/missions">{t('missions.title')}</AppLink>}>
       <KeptNote kept={kept} />
+      {asked.error && <ErrorState error={asked.error} again={asked.again} />}
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <PlanFormParts form={form} change={change} rules={rules} />
         <PlanSend form={form} error={error} sending={sending} go={t('missions.plan.go')} ready={data !== null} />

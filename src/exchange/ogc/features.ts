@@ -2,6 +2,7 @@
 Sites as features of OGC API: GeoJSON with longitude first, and the questions that the standard defines (a box, a time, an equality).
 Positions come as the reader may see them, and a box is held against those, or it would find out what is hidden.
 */
+import { isCalendarDate } from '../../kernel/calendar.ts'
 import type { Mineral } from '../../modules/sites/contract-observations.ts'
 import type { SiteOverview } from '../../modules/sites/contract.ts'
 
@@ -139,7 +140,7 @@ export function readInterval(written: string): readonly [string | null, string |
 }
 const dayIn = (part: string): string | null => {
   const day = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/.exec(part)?.[1]
-  return day !== undefined && !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) ? day : null
+  return day !== undefined && isCalendarDate(day) ? day : null
 }
 
 /** Four numbers, or six with heights, which have no meaning here; `null` where they make no box. */

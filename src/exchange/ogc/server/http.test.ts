@@ -162,6 +162,7 @@ test.each([
   'bbox=1,2,3,x',
   'bbox=1,9,3,2',
   'datetime=yesterday',
+  'datetime=2026-02-31',
   'datetime=2026-12-01/2026-01-01',
   'limit=0',
   'limit=-1',

@@ -2,7 +2,7 @@
 What is told to whom: the queues of sites, by the power that makes them somebody's business, and the accounts that may be written to. A
 queue is told as soon as it has a sentence. Which power makes a queue somebody's business is our own choice (D).
 */
-import { dayOf } from '../kernel/calendar.ts'
+import { todayAt } from '../kernel/calendar.ts'
 import type { NoticeSource, Recipient, Waiting } from '../modules/notices/contract.ts'
 import { fr } from '../modules/notices/words/fr.ts'
 import { capabilitiesOf } from '../modules/people/domain/roles.ts'
@@ -37,7 +37,7 @@ export const siteNoticesWith = (production?: ProductionOf): NoticeSource<Tx> => 
   name: 'sites',
   waiting: async (tx, { tenant, capabilities, territory }, now) => {
     if (!capabilities.has('sites.read')) return []
-    const question = { asOf: dayOf(now), knownAt: now }
+    const question = { asOf: todayAt(now), knownAt: now }
     const concerns = (kind: string): boolean =>
       `notice.kind.${kind}` in fr && (CONCERNS[kind] ?? KEEPERS).some((one) => capabilities.has(one))
     const queues = await readWaiting(tx, tenant, { question, territory, production })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, addMonths, dateFromDayNumber, dayNumber, daysBetween, isCalendarDate } from './calendar.ts'
+import { addDays, addMonths, dateFromDayNumber, dayNumber, daysBetween, isCalendarDate, todayAt } from './calendar.ts'
 
 const anyDay = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2200-12-31') }).map(dateFromDayNumber)
 
@@ -54,3 +54,9 @@ test('no sum leaves the days that can be written and compared as text', () => {
   expect([addMonths('9999-12-31', 12), addMonths('2026-01-01', 1_000_000), addDays('9999-12-31', 1)]).toEqual(Array(3).fill('9999-12-31'))
   expect(addMonths('9999-11-30', 1)).toBe('9999-12-30')
 })
+
+test.each([
+  ['2026-11-21T21:59:59.999Z', '2026-11-21'],
+  ['2026-11-21T22:00:00.000Z', '2026-11-22'],
+  ['2026-12-31T23:10:00.000Z', '2027-01-01'],
+])('at %s it is the %s where the work is done', (now, day) => expect(todayAt(now)).toBe(day))

@@ -5,6 +5,7 @@ adding a month to 31 January gives the last day of February. No function here re
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/
 const DAY_MS = 86_400_000
+const ZONE_MS = 2 * 3_600_000
 
 /** Years below 1000 are slips of the pen: the arithmetic below would read them as 19xx, and a database has no year 0. */
 const FIRST_YEAR = 1000
@@ -53,6 +54,11 @@ export function dateFromDayNumber(days: number): string {
 
 /** The day on which an instant falls, in UTC. */
 export const dayOf = (instant: string): string => instant.slice(0, 10)
+/**
+ * Today, where the work is done: the day of Lubumbashi (UTC+2, no summer time), the easternmost zone of the DRC (D), so that no screen of the
+ * country proposes a day that the server takes for the future. Kinshasa, an hour behind, sees the new day at 23:00.
+ */
+export const todayAt = (now: string): string => dateFromDayNumber(Math.floor((Date.parse(now) + ZONE_MS) / DAY_MS))
 /** The first instant of a day, in UTC. */
 export const startOf = (date: string): string => `${date}T00:00:00.000Z`
 /** The last millisecond of a day, in UTC: what was known "on" that day includes all of it. */

@@ -3,6 +3,7 @@ What the people of the chain do at their screens, in the words of the screens: w
 Each function is one hand's work in its own session, and waits for what the screen answers, never for a time.
 */
 import { expect } from 'vitest'
+import { addDays, todayAt } from '../../src/kernel/calendar.ts'
 import type { Page } from 'playwright-core'
 import { type Visitor, visit } from './visitor.ts'
 
@@ -128,4 +129,4 @@ export const attach = (
     for (const [label, value] of Object.entries(type)) await dialog.getByLabel(label, { exact: true }).fill(value)
   })
 
-export const dayFromToday = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+export const dayFromToday = (days: number): string => addDays(todayAt(new Date().toISOString()), days)

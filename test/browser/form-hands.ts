@@ -1,5 +1,6 @@
 /* The hands of somebody who fills in a form on a phone: jumps, answers what is required with the first thing that fits, finishes. */
 import type { Page } from 'playwright-core'
+import { addDays, todayAt } from '../../src/kernel/calendar.ts'
 
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 
@@ -9,7 +10,7 @@ export async function jumpTo(page: Page, section: RegExp) {
 }
 
 /** Required days that the register does not fill in itself are deadlines. */
-const inTwoMonths = () => new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
+const inTwoMonths = () => addDays(todayAt(new Date().toISOString()), 60)
 
 /** Answers whatever stands on the screen and still wants an answer, with the first thing that fits. */
 async function answerScreen(page: Page) {

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { addDays, addMonths } from '../../src/kernel/calendar.ts'
+import { addDays, addMonths, todayAt } from '../../src/kernel/calendar.ts'
 import { newId } from '../world/client.ts'
 import { answerDialog, at, openRow } from './chain-hands.ts'
 import { finishForm, jumpTo } from './form-hands.ts'
@@ -62,7 +62,7 @@ async function sign(page: Page, site: string, signed: number): Promise<void> {
     .waitFor()
 }
 
-const inDays = (days: number): string => addDays(new Date().toISOString().slice(0, 10), days)
+const inDays = (days: number): string => addDays(todayAt(new Date().toISOString()), days)
 
 /** A command as the screens send it, for an act whose screen another step has used. */
 async function send(page: Page, path: string, data: object): Promise<void> {

@@ -39,6 +39,7 @@ export interface Visit {
 export async function visit({ as, width = 1280, language = 'fr', dark = false, address = inject('address') }: Visit): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width, height: width < 500 ? 740 : 860 },
+    timezoneId: 'Africa/Lubumbashi',
     locale: language === 'fr' ? 'fr-FR' : 'en-GB',
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',

@@ -89,7 +89,10 @@ test('no answer, page, heading or file name tells a person, whoever asks; only o
     return found(text, path === '/api/me' ? somebody?.marks : []).map((mark) => `${path} tells ${asker}: ${mark}`)
   })
   expect(leaks).toEqual([])
-  expect(heard.flatMap(({ text }) => text.match(/(?:https?:\/\/|["'=]\/)[^"'\s<>]*(?:@|%40)[^"'\s<>]*/g) ?? [])).toEqual([])
+  // Bytes of a picture or a workbook are no addresses.
+  const written = heard.filter(({ text }) => !/"content-type":"(?:image|application\/(?:pdf|vnd))/.test(text))
+  expect(written.length).toBeGreaterThan(heard.length / 2)
+  expect(written.flatMap(({ text }) => text.match(/(?:https?:\/\/|["'=]\/)[^"'\s<>]*(?:@|%40)[^"'\s<>]*/g) ?? [])).toEqual([])
   expect(faults).toEqual([])
 })
 

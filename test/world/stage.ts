@@ -4,7 +4,7 @@ day it happens; entries of the log follow each other in time, so scenes are play
 */
 import type { FastifyInstance } from 'fastify'
 import type { Program } from '../../src/bin/program.ts'
-import { addDays } from '../../src/kernel/calendar.ts'
+import { addDays, todayAt } from '../../src/kernel/calendar.ts'
 import { publishOwnForms } from '../../src/modules/forms/module.ts'
 import { addAccount, addOrganisation } from '../../src/modules/people/module.ts'
 import { importBoundaries } from '../../src/modules/places/module.ts'
@@ -30,7 +30,7 @@ export interface Stage extends Setting {
 
 /** Puts bodies, accounts and outlines in place on a day long past, and signs everybody in. */
 export async function openStage({ program, setClock }: Setting, foundedDaysAgo: number): Promise<Stage> {
-  const today = program.clock().slice(0, 10)
+  const today = todayAt(program.clock())
   setClock(`${addDays(today, -foundedDaysAgo)}T06:00:00.000Z`)
   const parts = {
     database: program.database,

@@ -5,7 +5,7 @@ import { mappingFromWords, openList } from '../../exchange/site-lists/open-list.
 import type { Problem } from '../../exchange/site-lists/read-row.ts'
 import { type PieceDone, runPiece } from '../../exchange/site-lists/server/run-list.ts'
 import { wordOfProblem } from '../../exchange/site-lists/problem-word.ts'
-import { dayOf } from '../../kernel/calendar.ts'
+import { todayAt } from '../../kernel/calendar.ts'
 import { parse } from '../../kernel/schema.ts'
 import { PositionOrigin } from '../../modules/places/contract.ts'
 import { type Command, EXIT, type Exit, type OptionValues, UsageFault } from '../command.ts'
@@ -45,7 +45,7 @@ export const importSitesCommand: Command = {
     }
     const opened = await open(options, terminal, { mayBeNew: true })
     try {
-      const today = dayOf(opened.program.clock())
+      const today = todayAt(opened.program.clock())
       const date = given('date') ?? today
       if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || date > today) throw new UsageFault('--date is a day such as 2026-11-21, not in the future.')
       const settings = {

@@ -1,5 +1,5 @@
 /* `chanzo report validity`: what a list of green sites hides. */
-import { isCalendarDate } from '../../kernel/calendar.ts'
+import { isCalendarDate, todayAt } from '../../kernel/calendar.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
 import { open } from '../opening.ts'
 
@@ -19,7 +19,7 @@ export const reportValidity: Command = {
     try {
       const { program } = opened
       const knownAt = program.clock()
-      const asOf = typeof asked === 'string' ? asked : knownAt.slice(0, 10)
+      const asOf = typeof asked === 'string' ? asked : todayAt(knownAt)
       const report = await program.database.read((tx) => program.modules.sites.validityReport(tx, program.tenant, asOf, knownAt))
       const row = (label: string, value: number): string => `  ${label.padEnd(62)}${String(value).padStart(6)}`
       terminal.result(report, [

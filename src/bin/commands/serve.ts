@@ -12,6 +12,7 @@ import { type MailRounds, startMailRounds } from '../mail-rounds.ts'
 import { mailOptions, mailSettingsOf } from '../mail-settings.ts'
 import { type Opened, open } from '../opening.ts'
 import { seedDemonstration } from '../seed.ts'
+import { newestLearnedAt } from '../../platform/log/store.ts'
 import { openServerLog } from '../server-log.ts'
 import { serveApp } from '../static-app.ts'
 import type { Terminal } from '../terminal.ts'
@@ -83,6 +84,7 @@ async function startListening({
   terminal: Terminal
 }): Promise<FastifyInstance> {
   try {
+    await refuseEarlierDay(opened)
     if (demo)
       await seedDemonstration(opened.program, opened.options, (done, total) => terminal.progress('Demonstration province', done, total))
     await publishOwnForms(opened.program)
@@ -126,6 +128,16 @@ function portOf(given: string | boolean | undefined): number {
   const port = typeof given === 'string' ? Number(given) : 4870
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new UsageFault('--port takes a number from 1 to 65535.')
   return port
+}
+
+/** A demonstration that was written in on a later day cannot go back: its entries follow each other in time. */
+async function refuseEarlierDay({ program }: Opened): Promise<void> {
+  const newest = await program.log.read(newestLearnedAt)
+  const ahead = newest === null ? 0 : Math.ceil((Date.parse(newest) - Date.parse(program.clock())) / 86_400_000)
+  if (ahead > 1)
+    throw new SurroundingsFault(
+      `The newest entry of this data folder was written ${ahead} days after what the clock says now. Set the clock; a demonstration that was shown ahead is started with --days-ahead ${ahead} or more, or take a new folder with --data DIR. Nothing was changed.`,
+    )
 }
 
 /** Only a demonstration is shown on another day; facts of real sites are never written under a day that is not today. */

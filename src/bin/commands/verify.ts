@@ -3,7 +3,7 @@
 lists that somebody brought (as served at /api/trust-list and /api/revocation-list).
 */
 import { existsSync, readFileSync } from 'node:fs'
-import { dayOf } from '../../kernel/calendar.ts'
+import { todayAt } from '../../kernel/calendar.ts'
 import { verifyFile } from '../../modules/certificates/server/verify-file.ts'
 import type { Verification } from '../../modules/certificates/domain/verify.ts'
 import { type Command, EXIT, type OptionValues, UsageFault } from '../command.ts'
@@ -41,7 +41,7 @@ function byBroughtLists(contents: string, options: OptionValues): Promise<Verifi
     trust: [{ document: readJson(trust), rootKey: root }],
     revocations: typeof revocations === 'string' ? [readJson(revocations)] : [],
   }
-  return verifyFile(contents, lists, dayOf(new Date().toISOString()))
+  return verifyFile(contents, lists, todayAt(new Date().toISOString()))
 }
 
 async function byOwnLists(contents: string, options: OptionValues, terminal: Terminal): Promise<Verification> {

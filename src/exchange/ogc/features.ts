@@ -24,6 +24,7 @@ export const QUERYABLES = [
   'name',
   'nationalId',
   'status',
+  'internalStatus',
   'basis',
   'mineral',
   'province',
@@ -51,7 +52,11 @@ interface FeatureProperties {
   readonly status: string
   readonly lapsed: boolean
   readonly lapsedOn: string | null
+  /** What the rule makes of it today, e.g. `BLUE_LAPSED_GREEN`; `internalUntil` is its end. */
+  readonly internalStatus: string
+  readonly internalUntil: string | null
   readonly basis: string
+  /** Both are those of `status`: a colour that ran out is valid until the day it did, whatever period follows it. */
   readonly since: string | null
   readonly validUntil: string | null
   readonly orderNumber: string | null
@@ -84,9 +89,12 @@ export function featureOf(site: SiteOverview, { precision, placeOf }: Seeing): F
       status: shown,
       lapsed: lapse !== null,
       lapsedOn: lapse?.on ?? null,
+      internalStatus: standing.internal,
+      internalUntil: standing.validUntil,
       basis: standing.basis,
-      since: standing.since,
-      validUntil: standing.validUntil,
+      // The first day of a period that only began with the lapse is not the first day of the colour, which is not told here.
+      since: lapse !== null && standing.since !== null && standing.since >= lapse.on ? null : standing.since,
+      validUntil: lapse?.on ?? standing.validUntil,
       orderNumber: standing.orderNumber,
       held: standing.hold !== null,
       activity: site.activity,

@@ -2,7 +2,7 @@
 Certificates as the program sees them: routes, pages, projections, kinds of event, and the check of a file for the command
 line. It is given the doors of custody, sites and people, the keys, and the address that stands in every code.
 */
-import { dayOf } from '../../kernel/calendar.ts'
+import { todayAt } from '../../kernel/calendar.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import { toHex } from './domain/code/bytes.ts'
@@ -30,7 +30,7 @@ export function createCertificatesModule(doors: CertificateDoors): CertificatesM
       const document = await trustListOf(tx, asked)
       const revocations = [await revocationListOf(tx, asked, revocationListUrl(doors.baseUrl))]
       const rootKey = toHex(doors.keys.signer('trust').publicKey)
-      return verifyFile(contents, { trust: [{ document, rootKey }], revocations }, dayOf(now))
+      return verifyFile(contents, { trust: [{ document, rootKey }], revocations }, todayAt(now))
     },
   }
 }

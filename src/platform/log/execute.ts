@@ -7,7 +7,7 @@ The head is taken first, so decisions of one tenant stand in a queue. That costs
 that facts of other subjects, such as what is left of a lot, cannot change between the look and the decision.
 */
 import { canonicalJson } from '../../kernel/canonical-json.ts'
-import { dayOf } from '../../kernel/calendar.ts'
+import { todayAt } from '../../kernel/calendar.ts'
 import type { DomainEvent } from '../../kernel/decider.ts'
 import { uuidTime, uuidV7 } from '../../kernel/ids.ts'
 import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
@@ -159,7 +159,7 @@ async function proofOf(
 function momentOf(envelope: CommandEnvelope, now: string, actor: Actor): Moment {
   const happenedAt = envelope.happenedAt ?? now
   let made = 0
-  return { now, today: dayOf(now), happenedAt, actor, newId: () => derivedId(envelope.id, `thing-${made++}`) }
+  return { now, today: todayAt(now), happenedAt, actor, newId: () => derivedId(envelope.id, `thing-${made++}`) }
 }
 
 /** An id that follows from the command's id, with the same time in front. */

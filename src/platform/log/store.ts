@@ -106,6 +106,12 @@ export async function databaseNow(tx: Tx): Promise<string> {
   return found.rows[0]?.now ?? ''
 }
 
+/** When the newest entry of the log was learned; `null` while it is empty. */
+export async function newestLearnedAt(tx: Tx): Promise<string | null> {
+  const found = await sql<{ newest: string | null }>`select max(learned_at) as newest from log_head`.execute(tx)
+  return found.rows[0]?.newest ?? null
+}
+
 export async function isLogEmpty(tx: Tx): Promise<boolean> {
   const found = await sql<{ any: boolean }>`select exists (select from log_event) as any`.execute(tx)
   return found.rows[0]?.any === false

@@ -1,5 +1,5 @@
 /* `/v1`: the ICGLR data-sharing protocol for mine sites. Routes only; what a document means is in `from-wire.ts` and `to-wire.ts`. */
-import { dayOf } from '../../../kernel/calendar.ts'
+import { todayAt } from '../../../kernel/calendar.ts'
 import { type Fault, type Infer, type Schema, maybe, numberInUrl, parse, record as recordOf, text } from '../../../kernel/schema.ts'
 import { rawRoute } from '../../../platform/http/build-route.ts'
 import { type Incoming, type Reply, type Route, anyone, can } from '../../../platform/http/route.ts'
@@ -85,7 +85,7 @@ const readingOf = (parts: IcglrParts, { tenant, now }: Incoming, tx: Tx): Readin
   tx,
   tenant,
   sites: parts.sites,
-  asOf: dayOf(now),
+  asOf: todayAt(now),
   knownAt: now,
 })
 
@@ -133,7 +133,7 @@ async function create(parts: IcglrParts, incoming: Incoming): Promise<Reply> {
   const { site, icglrId } = read
   const taken = await incoming.door.read((tx) => takenField(readingOf(parts, incoming, tx), icglrId, site.nationalId))
   if (taken) return problem(409, 'site-exists', [{ field: taken, problem: 'exists' }])
-  const told = toldOfNew(site, icglrId, { today: dayOf(incoming.now), source: sourceOf(site) })
+  const told = toldOfNew(site, icglrId, { today: todayAt(incoming.now), source: sourceOf(site) })
   const recorded = await record(parts.log(), incoming.who, { site: siteIdOf(icglrId), told })
   if (recorded.added === 0) return problem(409, 'site-exists', [{ field: 'icglrId', problem: 'exists' }])
   return answerOf(parts, incoming, { icglrId, status: 201 })
@@ -156,7 +156,7 @@ async function update(parts: IcglrParts, incoming: Incoming): Promise<Reply> {
     ...differencesOf(site, found.site),
   ]
   if (differences.length > 0) return problem(409, 'history-kept', differences)
-  const told = toldOfKnown(site, found.site, { today: dayOf(incoming.now), source: sourceOf(site) })
+  const told = toldOfKnown(site, found.site, { today: todayAt(incoming.now), source: sourceOf(site) })
   await record(parts.log(), incoming.who, { site: found.site.record.site, told })
   return answerOf(parts, incoming, { icglrId: own, status: 200 })
 }
@@ -171,7 +171,7 @@ function readDocument({ body, now, who }: Incoming): Document {
   if (!site.ok) return refuse(badInput(site.faults))
   const icglrId = canonicalId(site.value.icglrId, site.value.addressCountry, positionIn(site.value))
   if (icglrId === null) return refuse(badInput([{ path: 'icglrId', problem: 'not-an-icglr-identifier-of-this-country' }]))
-  const early = futureFields(site.value, dayOf(now))
+  const early = futureFields(site.value, todayAt(now))
   return early.length > 0 ? refuse(badInput(early)) : { ok: true, site: site.value, icglrId }
 }
 

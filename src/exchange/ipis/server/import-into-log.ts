@@ -4,7 +4,7 @@ transaction of the log; the ledger is written after it and mended by the next im
 */
 import { createReadStream } from 'node:fs'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
-import { dayOf, startOf } from '../../../kernel/calendar.ts'
+import { startOf, todayAt } from '../../../kernel/calendar.ts'
 import type { Outcome } from '../../../kernel/outcome.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import type { Actor } from '../../../platform/log/event.ts'
@@ -37,7 +37,7 @@ export async function importIpisFile(house: HouseForImport, { file, dryRun, onPr
     open: () => createReadStream(file),
     door: doorOf(house),
     dryRun,
-    today: dayOf(house.clock()),
+    today: todayAt(house.clock()),
     corrections: await database.read((tx) => listCorrections(tx, tenant)),
     elapsed: () => performance.now(),
     ...(onProgress ? { onProgress } : {}),
@@ -69,7 +69,7 @@ function doorOf({ database, log, tenant, clock, actor }: HouseForImport): Import
 async function noteUnknown({ log, tenant, clock, actor }: HouseForImport, unknown: readonly UnknownSpelling[]): Promise<void> {
   const drafts = unknown.map(({ kind, asWritten }) => {
     const id = idOfSpelling({ kind, asWritten, isBeginning: false })
-    const happenedAt = startOf(dayOf(clock()))
+    const happenedAt = startOf(todayAt(clock()))
     return { id, subject: `spelling:${id}`, kind: spellingEventKinds.noticed, happenedAt, actor, payload: { kind, asWritten } }
   })
   if (drafts.length > 0) await log.record(tenant, drafts)

@@ -2,7 +2,7 @@
 `/ogc`: the register for map programs such as QGIS. What holds no site is open; sites are for who may read sites, who sends a key in a
 heading or, since QGIS knows nothing else, as the password of HTTP Basic. A stranger is asked to sign in and told nothing.
 */
-import { dayOf } from '../../../kernel/calendar.ts'
+import { todayAt } from '../../../kernel/calendar.ts'
 import { parse, record, text } from '../../../kernel/schema.ts'
 import { rawRoute } from '../../../platform/http/build-route.ts'
 import { type Incoming, type Reply, type Route, anyone, can } from '../../../platform/http/route.ts'
@@ -66,7 +66,7 @@ async function readFeatures({ sites, places }: OgcParts, { door, tenant, now, wh
     const areas = [...(await places.listAreas(tx, 'province', tenant)), ...(await places.listAreas(tx, 'territoire', tenant))]
     const byCode = new Map(areas.map(({ code, name }) => [code, { code, name }]))
     const seeing: Seeing = { precision, placeOf: (code) => (code === null ? null : (byCode.get(code) ?? { code, name: code })) }
-    const all = await sites.overview(tx, tenant, { asOf: dayOf(now), knownAt: now, precision })
+    const all = await sites.overview(tx, tenant, { asOf: todayAt(now), knownAt: now, precision })
     return all.map((site) => featureOf(site, seeing))
   })
 }

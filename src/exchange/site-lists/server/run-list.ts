@@ -5,7 +5,7 @@ carries the version of the record that it was planned on.
 */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
-import { dayOf, startOf } from '../../../kernel/calendar.ts'
+import { startOf, todayAt } from '../../../kernel/calendar.ts'
 import { uuidV7 } from '../../../kernel/ids.ts'
 import type { Outcome } from '../../../kernel/outcome.ts'
 import type { Infer, Position } from '../../../kernel/schema.ts'
@@ -107,7 +107,7 @@ async function planPiece(tx: Tx, house: ListHouse, { officer, open, settings, fr
       columns: open.columns,
       mapping: settings.mapping,
       country: countryOf(officer.tenant),
-      today: dayOf(officer.now),
+      today: todayAt(officer.now),
       checkPolygon: house.checkPolygon,
     },
     register: await house.register(tx, officer.tenant),

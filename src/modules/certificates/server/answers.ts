@@ -15,7 +15,7 @@ import {
   record,
   text,
 } from '../../../kernel/schema.ts'
-import { dayOf } from '../../../kernel/calendar.ts'
+import { todayAt } from '../../../kernel/calendar.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import { LotId } from '../../custody/contract.ts'
@@ -142,7 +142,7 @@ async function keptChecks({ tx, tenant }: Asked, shape: DossierShape) {
 
 type WithPapers = DossierShape & { readonly papers: readonly Paper[] }
 async function liveChecks(doors: CertificateDoors, { tx, tenant, now }: Asked, { papers, ...shape }: WithPapers) {
-  const today = dayOf(now)
+  const today = todayAt(now)
   const world = await lotWorld(doors, { tx, tenant, today, knownAt: now, lot: shape.lot, exporter: shape.exporter })
   if (world === null) throw new Error('a dossier about a lot that custody does not know')
   const context = { world, rules: certificateRulebook.values, issuer: issuerOf(tenant), today }

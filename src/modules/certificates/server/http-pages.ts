@@ -2,7 +2,7 @@
 The pages of certificates: the public one for strangers, the sheet to print for those who may read certificates (it shows the
 customs value and the buyer), and the draft of a dossier.
 */
-import { dayOf } from '../../../kernel/calendar.ts'
+import { todayAt } from '../../../kernel/calendar.ts'
 import { type Infer, mustParse, parse, record } from '../../../kernel/schema.ts'
 import { badInput, outcomeReply, pageRoute, rawRoute } from '../../../platform/http/build-route.ts'
 import type { Html } from '../../../platform/http/html.ts'
@@ -35,7 +35,7 @@ export function certificatePages(doors: CertificateDoors): readonly Route[] {
       params: numberParams,
       page: async ({ tx, tenant, params, language, now }) => {
         const row = await findCertificate(tx, tenant, params.number)
-        return row === null ? null : certificatePage(publicOf(row, tenant, dayOf(now)), { language, today: dayOf(now) })
+        return row === null ? null : certificatePage(publicOf(row, tenant, todayAt(now)), { language, today: todayAt(now) })
       },
     }),
     rawRoute({
@@ -71,7 +71,7 @@ async function answerDraft(doors: CertificateDoors, incoming: Incoming): Promise
     if (row === null || !maySee(incoming.who, row)) return null
     const { tenant, now } = incoming
     const lot = mustParse(LotId, row.lot)
-    const world = await lotWorld(doors, { tx, tenant, lot, exporter: row.exporter, today: dayOf(now), knownAt: now })
+    const world = await lotWorld(doors, { tx, tenant, lot, exporter: row.exporter, today: todayAt(now), knownAt: now })
     return world === null ? null : draftOf(row, world, incoming.tenant)
   })
   return paper === null ? notFound('unknown-dossier') : page(paperPage(paper, incoming.language))
@@ -100,7 +100,7 @@ function paperOf(row: CertificateRow, { tenant, now }: Pick<Incoming, 'tenant' |
   return {
     issued: {
       number: issued.number,
-      status: statusOf(row, issued, dayOf(now)),
+      status: statusOf(row, issued, todayAt(now)),
       verifiedOn: issued.verifiedOn,
       issuedOn: issued.issuedOn,
       expiresOn: issued.expiresOn,

@@ -2,7 +2,7 @@
 What may be read of dossiers and certificates, and by whom. Exporters see what they export; customs values and papers are for
 those who certify or oversee. The two lists that verifiers keep are open to strangers.
 */
-import { dayOf } from '../../../kernel/calendar.ts'
+import { todayAt } from '../../../kernel/calendar.ts'
 import { accepted, refused } from '../../../kernel/outcome.ts'
 import { listOf, maybe, orNull, record, text } from '../../../kernel/schema.ts'
 import { readRoute } from '../../../platform/http/build-route.ts'
@@ -77,7 +77,7 @@ function numberReads(): readonly Route[] {
       answer: record({ certificates: listOf(words.CertificateSummary), next: orNull(text()) }),
       read: async ({ tx, tenant, who, now, query }) => {
         const rows = await listCertificates(tx, tenant, { exporter: exporterFilter(who), before: query.before ?? null, limit: PAGE + 1 })
-        const shown = rows.slice(0, PAGE).map((row) => summaryOfCertificate(row, dayOf(now)))
+        const shown = rows.slice(0, PAGE).map((row) => summaryOfCertificate(row, todayAt(now)))
         return accepted({ certificates: shown, next: rows.length > PAGE ? (shown.at(-1)?.number ?? null) : null })
       },
     }),
@@ -89,7 +89,7 @@ function numberReads(): readonly Route[] {
       answer: words.CertificateDetail,
       read: async ({ tx, tenant, who, now, params }) => {
         const row = await findCertificate(tx, tenant, params.number)
-        return row === null || !maySee(who, row) ? refused('unknown-certificate') : accepted(detailOfCertificate(row, dayOf(now)))
+        return row === null || !maySee(who, row) ? refused('unknown-certificate') : accepted(detailOfCertificate(row, todayAt(now)))
       },
     }),
   ]

@@ -2,7 +2,7 @@
 The two documents that a stranger's verifier keeps: the key list and the revocation list, made and signed at the moment they
 are asked for, with that day as their date. The root key signs them; it never signs a certificate.
 */
-import { dayOf } from '../../../kernel/calendar.ts'
+import { todayAt } from '../../../kernel/calendar.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { KeyRing } from '../../../platform/keys/signer.ts'
 import { toHex } from '../domain/code/bytes.ts'
@@ -27,7 +27,7 @@ export async function trustListOf(tx: Tx, { tenant, now, keys }: Asked): Promise
     issuer: issuer.id,
     issuerName: issuer.name,
     rootKey: toHex(root.publicKey),
-    asOf: dayOf(now),
+    asOf: todayAt(now),
     keys: await trustedKeys(tx, { tenant, now, keys }),
   }
   return withSignature(unsigned, root.sign(documentBytes(unsigned)))
@@ -38,7 +38,7 @@ async function trustedKeys(tx: Tx, { tenant, now, keys }: Asked): Promise<Unsign
   const current = toHex(keys.signer('certificate').publicKey)
   const used = await listSigningKeys(tx, tenant)
   const past = used.filter((key) => key.publicKey !== current)
-  const validFrom = used.find((key) => key.publicKey === current)?.first ?? dayOf(now)
+  const validFrom = used.find((key) => key.publicKey === current)?.first ?? todayAt(now)
   return [
     ...past.map(({ publicKey, first, last }) => ({ publicKey, validFrom: first, validUntil: last, revokedAt: null })),
     { publicKey: current, validFrom, validUntil: null, revokedAt: null },
@@ -51,7 +51,7 @@ export async function revocationListOf(tx: Tx, { tenant, now, keys }: Asked, url
     kind: 'asm1-revocation-list',
     issuer: issuerOf(tenant).id,
     url,
-    asOf: dayOf(now),
+    asOf: todayAt(now),
     revoked: [...(await listRevoked(tx, tenant))],
   }
   return withSignature(unsigned, keys.signer('trust').sign(documentBytes(unsigned)))

@@ -4,7 +4,7 @@ row is claimed in a transaction of its own, then sent, then settled. A crash bet
 it is put down as in doubt and never sent again, because two letters are worse than none: the next day has its own.
 */
 import { randomBytes } from 'node:crypto'
-import { dayOf } from '../../../kernel/calendar.ts'
+import { todayAt } from '../../../kernel/calendar.ts'
 import { uuidV7 } from '../../../kernel/ids.ts'
 import { parse } from '../../../kernel/schema.ts'
 import type { Database } from '../../../platform/database/connect.ts'
@@ -74,7 +74,7 @@ const after = (now: string, minutes: number): string => new Date(Date.parse(now)
 
 /** Gives how many letters are new. */
 export async function writeLetters({ database, tenant, ask, recipients }: LetterParts, now: string): Promise<number> {
-  const today = dayOf(now)
+  const today = todayAt(now)
   await database.transaction(async (tx) => {
     await settleDoubts(tx, tenant, { before: after(now, -LEASE_MINUTES), at: now })
     await giveUpOld(tx, tenant, { today, at: now })

@@ -1,5 +1,5 @@
 /* What a reader may add to a question in the URL: the day, what was known, a page, filters. */
-import { dayOf, endOf } from '../../../kernel/calendar.ts'
+import { endOf, todayAt } from '../../../kernel/calendar.ts'
 import { type Infer, calendarDate, eitherOf, flagInUrl, instant, maybe, numberInUrl, oneOf, text } from '../../../kernel/schema.ts'
 import type { SiteFilter } from '../domain/register/site-filter.ts'
 import type { Question } from '../domain/status/status-fact.ts'
@@ -22,7 +22,7 @@ export const sorted = { sort: maybe(oneOf('name', 'ending', 'last-visit')) }
 
 export function questionOf(query: { readonly asOf?: string | undefined; readonly knownAt?: string | undefined }, now: string): Question {
   const knownAt = query.knownAt ?? now
-  return { asOf: query.asOf ?? dayOf(now), knownAt: knownAt.length === 10 ? endOf(knownAt) : knownAt }
+  return { asOf: query.asOf ?? todayAt(now), knownAt: knownAt.length === 10 ? endOf(knownAt) : knownAt }
 }
 
 /** Pages count from 1; a page holds 1 to 500, 50 when nothing is said. */

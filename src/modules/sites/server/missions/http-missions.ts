@@ -1,5 +1,5 @@
 /* Missions and inspections over HTTP. The id of a new thing is the id of the command that made it. */
-import { dayOf } from '../../../../kernel/calendar.ts'
+import { todayAt } from '../../../../kernel/calendar.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
 import { calendarDate, maybe, oneOf, record, text } from '../../../../kernel/schema.ts'
 import { readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
@@ -60,7 +60,7 @@ function missionReads(doors: SitesDoors): readonly Route[] {
       summary: 'Which bodies sit in the team of a mission, by kind: data with its marks and sources',
       query: record({ on: maybe(calendarDate()) }),
       answer: TeamRulesShown,
-      read: async ({ query, now }) => accepted(teamRulesShown(publishedTeamRulesOn(query.on ?? dayOf(now)))),
+      read: async ({ query, now }) => accepted(teamRulesShown(publishedTeamRulesOn(query.on ?? todayAt(now)))),
     }),
     readRoute({
       path: '/api/missions/:mission',

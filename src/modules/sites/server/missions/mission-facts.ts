@@ -2,7 +2,7 @@
 Gathers what a decision about a mission or an inspection must know beyond its own subject, in the transaction that decides. It decides
 nothing; what a form's answers mean is read by the domain from the values that the door of forms found in them.
 */
-import { dayOf } from '../../../../kernel/calendar.ts'
+import { todayAt } from '../../../../kernel/calendar.ts'
 import { type Asking, outsideRow, speakerOf } from '../facts.ts'
 import { findCriterion } from '../../domain/missions/criteria.ts'
 import type { InspectionContext } from '../../domain/missions/inspection.ts'
@@ -34,7 +34,7 @@ export async function missionFacts(asking: Asking, mission: string, command: Mis
     outsideTerritory: outside ?? null,
     openInspections: open.filter((one) => one.on_site && UNFINISHED.includes(one.phase)).length,
     today: moment.today,
-    toldOn: dayOf(moment.happenedAt < moment.now ? moment.happenedAt : moment.now),
+    toldOn: todayAt(moment.happenedAt < moment.now ? moment.happenedAt : moment.now),
     teamRules: publishedTeamRulesOn(told?.plannedFrom ?? moment.today),
   }
 }

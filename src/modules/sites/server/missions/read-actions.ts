@@ -1,5 +1,5 @@
 /* What is to be put right, at all sites that the asker may see: soonest due first, one page. */
-import { dayOf } from '../../../../kernel/calendar.ts'
+import { todayAt } from '../../../../kernel/calendar.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Who } from '../../../../platform/http/who.ts'
@@ -21,7 +21,7 @@ export async function readActionList(
   },
 ): Promise<ActionList> {
   const { who, query, page } = asked
-  const today = query.asOf ?? dayOf(asked.now)
+  const today = query.asOf ?? todayAt(asked.now)
   const rows = await listActionRows(tx, tenant, { site: query.site, open: query.all !== true })
   const sites = new Map((await siteRowsById(tx, tenant, [...new Set(rows.map((row) => row.site_id))])).map((row) => [row.id, row]))
   const near = rows.flatMap((row) => {

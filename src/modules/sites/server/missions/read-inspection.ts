@@ -2,7 +2,7 @@
 One inspection as a reader sees it: the form as it stands, who said what, what was sent by which phone, what is to be put right. Positions
 and whole answers only for those they are for; the rest is told that answers came.
 */
-import { dayOf } from '../../../../kernel/calendar.ts'
+import { todayAt } from '../../../../kernel/calendar.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
@@ -153,7 +153,7 @@ async function actionsAround(
   tenant: string,
   { row, asked, cleared }: { readonly row: InspectionRow; readonly asked: Reader; readonly cleared: boolean },
 ): Promise<Pick<InspectionPage, 'actions' | 'earlierActions' | 'actionDueByRule'>> {
-  const today = dayOf(asked.now)
+  const today = todayAt(asked.now)
   const site = await findSiteRow(tx, tenant, row.site_id)
   const { book } = (await readLaw(tx, tenant)).rulebookOn(site?.country ?? HOME, row.inspected_on, asked.now)
   const shown = (one: ActionRow): ActionShown => shownAction(one, { today, cleared })

@@ -2,7 +2,7 @@
 Drafts of orders over HTTP. A draft is a plain row, so these are no commands of the log: a change carries the version that it was made
 from, and who comes second is told what stands now, with nothing of either lost.
 */
-import { dayOf } from '../../../../kernel/calendar.ts'
+import { todayAt } from '../../../../kernel/calendar.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { count, exactly, id, parse, record } from '../../../../kernel/schema.ts'
 import { badInput, outcomeReply, rawRoute, readRoute } from '../../../../platform/http/build-route.ts'
@@ -73,7 +73,7 @@ interface Reading {
 }
 function askingOf(doors: SitesDoors, { tx, tenant, who, now }: Reading): Asking {
   const actor = { account: who.account, organisation: who.organisation, role: null }
-  return { tx, tenant, doors, territory: who.territory, moment: { now, today: dayOf(now), happenedAt: now, actor, newId: () => '' } }
+  return { tx, tenant, doors, territory: who.territory, moment: { now, today: todayAt(now), happenedAt: now, actor, newId: () => '' } }
 }
 
 interface Change {

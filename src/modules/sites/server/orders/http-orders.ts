@@ -1,5 +1,5 @@
 /* Orders over HTTP: list, page, signature, publication, annulment. The id of a new order is the id of the command that made it. */
-import { dayOf } from '../../../../kernel/calendar.ts'
+import { todayAt } from '../../../../kernel/calendar.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { parse, record } from '../../../../kernel/schema.ts'
 import { badInput, outcomeReply, rawRoute, readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
@@ -38,7 +38,7 @@ export function orderRoutes(doors: SitesDoors): readonly Route[] {
       allow: can('sites.read'),
       summary: 'Orders, newest first',
       answer: OrderList,
-      read: async ({ tx, tenant, now }) => accepted(await readOrderList(tx, tenant, dayOf(now))),
+      read: async ({ tx, tenant, now }) => accepted(await readOrderList(tx, tenant, todayAt(now))),
     }),
     readRoute({
       path: '/api/orders/:order',
@@ -47,7 +47,7 @@ export function orderRoutes(doors: SitesDoors): readonly Route[] {
       params,
       answer: OrderPage,
       read: ({ tx, tenant, who, now, params: { order } }) =>
-        readOrder(tx, { tenant, doors }, { order, today: dayOf(now), precision: precisionOf(who.capabilities) }),
+        readOrder(tx, { tenant, doors }, { order, today: todayAt(now), precision: precisionOf(who.capabilities) }),
     }),
     rawRoute({
       method: 'GET',

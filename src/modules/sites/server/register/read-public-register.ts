@@ -2,7 +2,7 @@
 The public register: lists of sites and orders for anybody. Sites are read as the uncleared see them and then cut to the public shape; a
 search does not look into the ICGLR identifier, which strangers are not shown.
 */
-import { dayOf } from '../../../../kernel/calendar.ts'
+import { todayAt } from '../../../../kernel/calendar.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type {
   PublicDay,
@@ -23,7 +23,7 @@ import { siteRowsById } from './store-register.ts'
 
 export const PUBLIC_PAGE = 50
 
-const dayOfNow = (now: string): PublicDay => ({ asOf: dayOf(now), knownAt: now })
+const dayOfNow = (now: string): PublicDay => ({ asOf: todayAt(now), knownAt: now })
 
 async function publicSites(tx: Tx, house: House, now: string): Promise<readonly Seen[]> {
   const all = await readAllSites(tx, house, { question: dayOfNow(now), precision: 'coarse' })

@@ -1,5 +1,5 @@
 /* What a stranger may know of a site. The position, the ICGLR identifier that spells it out, visitors, armed actors, workers and narratives are not even read into it. */
-import { dayOf } from '../../../../kernel/calendar.ts'
+import { todayAt } from '../../../../kernel/calendar.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { SiteId } from '../../contract.ts'
 import type { PublicSite } from '../../domain/register/public-site.ts'
@@ -20,7 +20,7 @@ export async function readPublicSite(
 ): Promise<PublicSite | null> {
   const row = await findByAnyKey(tx, tenant, key)
   if (row === null) return null
-  const question = { asOf: dayOf(now), knownAt: now }
+  const question = { asOf: todayAt(now), knownAt: now }
   const facts = await listFacts(tx, tenant, row.id)
   const law = await readLaw(tx, tenant)
   const standing = evaluate({ ...row, law }, facts, question)

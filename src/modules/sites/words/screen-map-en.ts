@@ -89,6 +89,7 @@ export const screenMapEn: { readonly [Key in keyof typeof screenMapFr]: string }
   'map.compare.then': 'on {date}',
   'map.compare.changes': 'Changes between {then} and {now}',
   'map.compare.count': '{n} {n|site|sites} of {total} changed: {most}',
+  'map.compare.others': '{n} {n|other|others}',
   'map.compare.none': 'No site changed between these days in this layer',
   'map.compare.none.do': 'Choose another layer or a day further away.',
   'map.compare.from': 'Before',

@@ -89,6 +89,7 @@ export const screenMapFr = {
   'map.compare.then': 'au {date}',
   'map.compare.changes': 'Changements entre le {then} et le {now}',
   'map.compare.count': '{n} {n|site a|sites ont} changé sur {total} : {most}',
+  'map.compare.others': '{n} {n|autre|autres}',
   'map.compare.none': 'Aucun site n’a changé entre ces deux dates dans cette couche',
   'map.compare.none.do': 'Choisissez une autre couche ou une date plus éloignée.',
   'map.compare.from': 'Avant',

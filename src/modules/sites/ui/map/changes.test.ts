@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesBetween, waysOf } from './changes.ts'
+import { changesBetween, mostOf, waysOf } from './changes.ts'
 import type { MarkedSite } from './site-features.ts'
 import type { MapSite } from './map-sites.ts'
 
@@ -43,4 +43,15 @@ test('changes name what was and what is; what came and what went are changes too
     ['4', 'none', null],
   ])
   expect(waysOf(changes)[0]).toEqual({ from: 'green-order', to: 'green-lapsed', n: 2 })
+})
+
+test('what a sentence names adds up to all that changed', () => {
+  const before = ['a', 'b', 'c', 'd', 'e'].map((id) => on(id, 'none'))
+  const after = ['a', 'b', 'c', 'd', 'e'].map((id, at) => on(id, ['green', 'green', 'yellow', 'red', 'blue'][at] ?? ''))
+  const { told, others } = mostOf(changesBetween(before, after), 2)
+  expect(told.map(({ to, n }) => [to, n])).toEqual([
+    ['green', 2],
+    ['yellow', 1],
+  ])
+  expect(others).toBe(2)
 })

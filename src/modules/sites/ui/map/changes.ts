@@ -35,3 +35,10 @@ export function waysOf(
   }
   return [...ways.values()].toSorted((a, b) => b.n - a.n)
 }
+
+/** The most frequent ways, and how many sites went another one, so that the numbers of a sentence add up. */
+export function mostOf(changes: readonly Change[], most: number) {
+  const ways = waysOf(changes)
+  const told = ways.slice(0, most)
+  return { told, others: ways.slice(most).reduce((sum, { n }) => sum + n, 0) }
+}

@@ -5,7 +5,7 @@ import { Panel } from '../../../../app/kit/panel.tsx'
 import { EmptyState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { dateText } from '../../../../kernel/phrase.ts'
-import { changesBetween, waysOf } from './changes.ts'
+import { changesBetween, mostOf } from './changes.ts'
 import { type LayerName, marksOf } from './layers.ts'
 import { MarkPicture } from './mark-picture.tsx'
 import type { MarkedSite } from './site-features.ts'
@@ -33,10 +33,9 @@ export function Changes({ layer, before, after, then, now }: ChangesProps) {
       </>
     )
   }
-  const most = waysOf(changes)
-    .slice(0, 4)
-    .map(({ from, to, n }) => `${word(from)} → ${word(to)} ${n}`)
-    .join(', ')
+  const { told, others } = mostOf(changes, 8)
+  const ways = told.map(({ from, to, n }) => `${word(from)} → ${word(to)} ${n}`)
+  const most = [...ways, ...(others > 0 ? [t('map.compare.others', { n: others })] : [])].join(', ')
   return (
     <Panel title={t('map.compare.changes', { then: dateText(then), now: dateText(now) })}>
       {changes.length > 0 && (

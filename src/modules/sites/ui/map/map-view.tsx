@@ -90,7 +90,7 @@ interface Opening {
 }
 async function openMap({ container, language, read }: Opening): Promise<MapLibre> {
   const [base] = await Promise.all([loadBaseMap(language), document.fonts.load('13px "Noto Sans"')])
-  const { sites, provinces, grid, own, view, marks, onPicture } = read()
+  const { sites, provinces, grid, own, view, marks, label, onPicture } = read()
   const kept = readView(view)
   const paper = onPicture !== undefined
   const map = new MapLibre({
@@ -108,6 +108,8 @@ async function openMap({ container, language, read }: Opening): Promise<MapLibre
     ...(paper ? { pixelRatio: 2, interactive: false, fadeDuration: 0, canvasContextAttributes: { preserveDrawingBuffer: true } } : {}),
   })
   for (const { name, picture } of drawMarks(marks)) map.addImage(name, picture, { pixelRatio: 2 })
+  // Two days beside each other hold other sites, so their own bounds differ: the first map to stand tells the other where.
+  if (label !== undefined && !paper) map.once('load', () => read().view === '' && read().onView(writeView(map)))
   if (paper) {
     map.on('idle', () => read().onPicture?.(pictureOf(map)))
     return map
@@ -152,7 +154,8 @@ function readView(view: string): readonly [number, number, number] | null {
 }
 const writeView = (map: MapLibre): string => {
   const { lng, lat } = map.getCenter()
-  return `${lng.toFixed(3)},${lat.toFixed(3)},${map.getZoom().toFixed(1)}`
+  // Fine enough that another map opened with it stands within a pixel at every zoom.
+  return `${lng.toFixed(5)},${lat.toFixed(5)},${map.getZoom().toFixed(3)}`
 }
 
 /** Around the sites; the eastern DRC while there are none. */

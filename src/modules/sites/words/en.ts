@@ -28,6 +28,7 @@ export const en: Record<SiteWord, string> = {
   'refusal.receipt-already-recorded': 'This level has recorded its receipt already. Keep one receipt per level.',
   'refusal.no-such-application': 'This request does not exist at this site. Choose it on the page of the site.',
   'refusal.objection-needs-a-criterion': 'An objection names a red or yellow criterion; {criterion} is none. Choose R1 to R6 or Y1 to Y6.',
+  'refusal.objection-before-the-request': 'The request was received on {from} first. Choose that day or a later one.',
   'refusal.changed-meanwhile':
     'Another officer changed this meanwhile. Nothing was overwritten. Compare both values, then send the one you keep again.',
   'refusal.site-merged': 'This record is merged into another one ({into}). Open the other record and work there, or undo the merge.',

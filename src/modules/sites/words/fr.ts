@@ -29,6 +29,7 @@ export const fr = {
   'refusal.no-such-application': 'Cette demande n’existe pas sur ce site. Choisissez-la dans la page du site.',
   'refusal.objection-needs-a-criterion':
     'Une objection vise un critère rouge ou jaune ; {criterion} n’en est pas un. Choisissez R1 à R6 ou Y1 à Y6.',
+  'refusal.objection-before-the-request': 'La demande a été reçue le {from} au plus tôt. Choisissez ce jour ou un jour plus récent.',
   'refusal.changed-meanwhile':
     'Un autre agent a changé ceci entre-temps. Rien n’a été écrasé. Comparez les deux valeurs, puis envoyez de nouveau celle que vous retenez.',
   'refusal.site-merged':

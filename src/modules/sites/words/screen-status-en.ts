@@ -74,7 +74,6 @@ export const screenStatusEn: { readonly [Key in keyof typeof screenStatusFr]: st
   'blue.object': 'Object',
   'blue.object.explain': 'An objection before the clock ends leaves the request without effect. It names a red or yellow criterion.',
   'blue.criterion': 'Criterion at risk',
-  'blue.by': 'In the name of',
   'blue.by.mining-service': 'mining services',
   'blue.by.committee': 'provincial steering committee',
   'blue.why': 'What is known',

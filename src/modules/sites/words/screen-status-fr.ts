@@ -72,7 +72,6 @@ export const screenStatusFr = {
   'blue.object': 'Faire objection',
   'blue.object.explain': 'Une objection avant la fin du délai rend la demande sans effet. Elle nomme un critère rouge ou jaune.',
   'blue.criterion': 'Critère en risque',
-  'blue.by': 'Au nom de',
   'blue.by.mining-service': 'services miniers',
   'blue.by.committee': 'comité provincial de suivi',
   'blue.why': 'Ce qui est connu',

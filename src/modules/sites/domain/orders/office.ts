@@ -28,3 +28,9 @@ export function holdBodyOf({ roles, kind }: Office): HoldBody {
   if (roles.includes('MINISTER_PROV') || kind === 'committee') return 'committee'
   return roles.includes('SCHEME_OPERATOR') || kind === 'scheme-operator' ? 'scheme' : 'mining-service'
 }
+
+/** In whose name the office objects to a blue request: mining services for themselves, everybody else as a voice of the committee (D). */
+export function objectionBodyOf({ roles, kind }: Office): 'mining-service' | 'committee' {
+  const committee = roles.includes('MINISTER_PROV') || roles.includes('CIVIL_SOCIETY') || kind === 'committee' || kind === 'civil-society'
+  return committee ? 'committee' : 'mining-service'
+}

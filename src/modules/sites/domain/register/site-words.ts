@@ -100,7 +100,8 @@ export const SiteCommand = taggedBy('say', [
   say('blue-object', {
     application: id('blue-application'),
     criterion: text(20),
-    by: BlueObjected.shape.by,
+    /** Passed over: the body follows from the sender's office. Senders of before still write it. */
+    by: maybe(BlueObjected.shape.by),
     on: calendarDate(),
     narrative: maybe(text(2000)),
   }),

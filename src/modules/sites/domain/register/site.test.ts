@@ -74,6 +74,12 @@ test.each<[string, readonly SiteCommand[], Partial<SiteContext>, string | null]>
   ['a hold is not lifted before it began', [register, hold, { ...lift, on: '2026-04-30' }], {}, 'hold-lifted-before-it-began'],
   ['an objection names a criterion', [register, apply, object('P-LABOUR')], {}, 'objection-needs-a-criterion'],
   ['an objection is recorded', [register, apply, object('Y1')], {}, null],
+  [
+    'an objection comes after a receipt',
+    [register, apply, { ...receipt, on: '2026-05-06' }, object('Y1')],
+    {},
+    'objection-before-the-request',
+  ],
 ])('%s', (_name, commands, given, code) => {
   expect(after(commands, context(given)).code).toBe(code)
 })
@@ -88,6 +94,16 @@ test('a hold is lifted by the body that laid it, or by the ministry, and says wh
   expect(lifted(ministry, scheme)).toBe('hold-of-another-body')
   expect(lifted(scheme, { ...scheme, organisation: newId.replace('dd', 'ff') })).toBe('hold-of-another-body')
   expect([lifted(scheme, scheme), lifted(scheme, ministry)]).toEqual([null, null])
+})
+
+test('an objection is made in the name of the sender’s office, whatever is typed', () => {
+  const said = (office: SiteContext['office']) => {
+    const outcome = siteDecider.decide(foldEvents(siteDecider, after([register, apply]).events), object('Y1'), context({ office }))
+    return outcome.ok && outcome.value[0]?.kind === 'site.blue-objected.v1' ? outcome.value[0].payload.by : null
+  }
+  const witness = { roles: ['CIVIL_SOCIETY'], organisation: newId.replace('dd', 'bb'), kind: 'civil-society' } as const
+  const chair = { ...province, roles: ['MINISTER_PROV'] }
+  expect([ministry, province, chair, witness].map(said)).toEqual(['mining-service', 'mining-service', 'committee', 'committee'])
 })
 
 test('the identifier carries the sign and does not move when the position is corrected', () => {

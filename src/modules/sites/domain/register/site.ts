@@ -9,7 +9,7 @@ import { type Position, asId } from '../../../../kernel/schema.ts'
 import type { InternalStatus } from '../../contract.ts'
 import { findCriterion } from '../missions/criteria.ts'
 import { MEMBER_STATES, issueIcglrId } from '../../contract-icglr-id.ts'
-import { type HoldBody, type Office, holdBodyOf, receivesAt } from '../orders/office.ts'
+import { type HoldBody, type Office, holdBodyOf, objectionBodyOf, receivesAt } from '../orders/office.ts'
 import {
   type RegisterContext,
   type RegisterState,
@@ -28,10 +28,14 @@ export interface SiteState {
   readonly position: Position | null
   readonly icglrId: string | null
   readonly holds: { readonly [hold: string]: HoldState }
-  readonly applications: { readonly [application: string]: readonly string[] }
+  readonly applications: { readonly [application: string]: readonly Receipt[] }
   readonly register: RegisterState
 }
 
+interface Receipt {
+  readonly level: string
+  readonly on: string
+}
 interface HoldState {
   readonly by: HoldBody
   readonly organisation: string | null
@@ -179,20 +183,22 @@ function blue(
     })
   }
   const { application, on } = command
-  const levels = state.applications[application]
-  if (levels === undefined) return refused('no-such-application')
+  const receipts = state.applications[application]
+  if (receipts === undefined) return refused('no-such-application')
   if (on > today) return refused('day-in-the-future', { day: on })
   if (command.say === 'blue-receipt') {
     if (!receivesAt(office, command.level)) return refused('receipt-of-another-level', { level: command.level })
-    if (levels.includes(command.level)) return refused('receipt-already-recorded', { level: command.level })
+    if (receipts.some((one) => one.level === command.level)) return refused('receipt-already-recorded', { level: command.level })
     return one({ kind: 'site.blue-receipt-recorded.v1', payload: { application, level: command.level, on } })
   }
-  const { criterion, by, narrative } = command
+  const { criterion, narrative } = command
   const level = findCriterion(criterion)?.level
   if (level !== 'R' && level !== 'Y') return refused('objection-needs-a-criterion', { criterion })
+  const first = receipts.map((one) => one.on).toSorted()[0]
+  if (first !== undefined && on < first) return refused('objection-before-the-request', { from: first })
   return one({
     kind: 'site.blue-objected.v1',
-    payload: { application, criterion, by, on, ...(narrative === undefined ? {} : { narrative }) },
+    payload: { application, criterion, by: objectionBodyOf(office), on, ...(narrative === undefined ? {} : { narrative }) },
   })
 }
 
@@ -219,11 +225,12 @@ function evolve(before: SiteState, event: SiteEvent): SiteState {
     }
     case 'site.blue-applied.v1': {
       const { application, receipts } = event.payload
-      return { ...state, applications: { ...state.applications, [application]: receipts.map((receipt) => receipt.level) } }
+      return { ...state, applications: { ...state.applications, [application]: receipts } }
     }
     case 'site.blue-receipt-recorded.v1': {
-      const { application, level } = event.payload
-      return { ...state, applications: { ...state.applications, [application]: [...(state.applications[application] ?? []), level] } }
+      const { application, level, on } = event.payload
+      const receipts = [...(state.applications[application] ?? []), { level, on }]
+      return { ...state, applications: { ...state.applications, [application]: receipts } }
     }
     case 'site.merged.v1':
     case 'site.unmerged.v1':

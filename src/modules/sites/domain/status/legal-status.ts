@@ -118,17 +118,23 @@ export function standingByBlue(facts: readonly BlueFact[], question: Question, r
   return { ...base, internal: 'BLUE_ACTIVE', permission: 'BLUE_ACTIVE', since: active, validUntil: end }
 }
 
-/** An objection on or before the last day of the period stops a request; one that comes later does not. */
+/**
+ * An objection on or before the last day of the period stops a request; one that comes later does not. It counts from the day on which
+ * it was written down here, or later, so that a paper that comes late takes no ground from what was done while blue was active (D).
+ */
 export function isObjected(fact: BlueFact, question: Question, rules: StatusRules): boolean {
   const active = blueActiveOn(fact, question, rules)
   return fact.objections.some(
-    (objection) => objection.recordedAt <= question.knownAt && objection.on <= question.asOf && (active === null || objection.on < active),
+    (objection) =>
+      objection.recordedAt <= question.knownAt &&
+      receiptDay(objection) <= question.asOf &&
+      (active === null || receiptDay(objection) < active),
   )
 }
 
 const later = (one: string, other: string): string => (one > other ? one : other)
 /** The later of the day stated and the day on which we learned of it (D). */
-export const receiptDay = ({ on, recordedAt }: BlueFact['receipts'][number]): string => later(on, dayOf(recordedAt))
+export const receiptDay = ({ on, recordedAt }: { readonly on: string; readonly recordedAt: string }): string => later(on, dayOf(recordedAt))
 const knownReceipts = (fact: BlueFact, { asOf, knownAt }: Question) =>
   fact.receipts.filter((receipt) => receipt.recordedAt <= knownAt && receiptDay(receipt) <= asOf)
 const firstReceipt = (fact: BlueFact): string => fact.receipts.map(receiptDay).toSorted()[0] ?? ''

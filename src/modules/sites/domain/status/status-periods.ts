@@ -94,7 +94,7 @@ function turningDaysUnder(rules: StatusRules, fact: Exclude<StatusFact, HoldFact
     return present([fact.effectiveFrom, end, end === null ? null : blueEnd(end, rules), blueEnd(fact.effectiveFrom, rules)])
   }
   const active = blueActiveOn(fact, { asOf: until, knownAt }, rules)
-  const named = [...fact.receipts.map(receiptDay), ...fact.objections.map((one) => one.on)]
+  const named = [...fact.receipts.map(receiptDay), ...fact.objections.map(receiptDay)]
   return present([...named, active, active === null ? null : blueEnd(active, rules)])
 }
 

@@ -157,6 +157,15 @@ test('an objection on the ninth day returns the request to nothing; one after th
   expect(ask([objected('2024-06-15')], '2024-06-20').internal).toBe('BLUE_ACTIVE')
 })
 
+test('an objection that comes with an old date counts from the day on which it was learned, and takes nothing back', () => {
+  const late = (recordedAt: string) =>
+    blue(['2024-06-01', '2024-06-03', '2024-06-05'], [{ criterion: 'Y1', by: 'committee', on: '2020-01-01', recordedAt }])
+  for (const day of ['2024-06-20', '2025-06-20'])
+    expect(ask([late('2025-08-01T10:00:00.000Z')], day)).toMatchObject({ internal: 'BLUE_ACTIVE', allows: { produce: 'yes' } })
+  expect(ask([late('2024-06-10T10:00:00.000Z')], '2024-06-09').internal).toBe('BLUE_PENDING')
+  expect(ask([late('2024-06-10T10:00:00.000Z')], '2024-06-20').internal).toBe('NONE')
+})
+
 test('a retroactive extension changes the answer for a past day only once it is known', () => {
   const red = order('red', '2025-02-12', { orderKind: 'red_listing', until: '2025-08-12' })
   const extension = order('red', '2025-08-12', {

@@ -260,7 +260,7 @@ function blueRoutes(doors: SitesDoors): readonly Route[] {
       allow: can('sites.blue-object'),
       summary: 'A mining service or a committee objects on a red or yellow criterion',
       params,
-      body: record({ ...BlueObjected.shape, narrative: maybe(text(2000)) }),
+      body: record({ ...BlueObjected.shape, by: maybe(BlueObjected.shape.by), narrative: maybe(text(2000)) }),
       write: ({ data, params: { site }, ...asked }) =>
         executeWhereItStands(doors, asked, { site, named: data.application, command: { say: 'blue-object', ...data } }),
     }),

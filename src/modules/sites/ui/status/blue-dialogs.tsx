@@ -70,7 +70,6 @@ export function ReceiveBlue({ site, application, missing }: ReceiveProps) {
 export function ObjectToBlue({ site, application }: { readonly site: string; readonly application: string }) {
   const { t, language } = useWords()
   const [criterion, setCriterion] = useState(decidingCriteria[0]?.id ?? '')
-  const [by, setBy] = useState<'mining-service' | 'committee'>('mining-service')
   const [on, setOn] = useState(todayHere)
   const [narrative, setNarrative] = useState('')
   const said = narrative.trim() === '' ? {} : { narrative: narrative.trim() }
@@ -81,19 +80,13 @@ export function ObjectToBlue({ site, application }: { readonly site: string; rea
       go={t('blue.object')}
       kind="danger"
       path={`/api/sites/${site}/blue-objections`}
-      data={on === '' ? null : { application, criterion, by, on, ...said }}
+      data={on === '' ? null : { application, criterion, on, ...said }}
     >
       <SelectField
         label={t('blue.criterion')}
         value={criterion}
         options={decidingCriteria.map((one) => ({ value: one.id, label: `${one.id} – ${one.violation[language]}` }))}
         onValue={setCriterion}
-      />
-      <SelectField
-        label={t('blue.by')}
-        value={by}
-        options={(['mining-service', 'committee'] as const).map((value) => ({ value, label: t(`blue.by.${value}`) }))}
-        onValue={setBy}
       />
       <DateField label={t('missions.day')} value={on} onValue={setOn} max={todayHere()} required />
       <LongTextField label={t('blue.why')} value={narrative} onValue={setNarrative} maxLength={2000} rows={3} />

@@ -114,6 +114,10 @@ export const PlaceDisagreements = record({
   provinceDiffers: count(),
   territoireDiffers: count(),
   unknownName: count(),
+  /** Sites that have a position, and those of them that lie in a loaded boundary: only these could be compared. */
+  positioned: count(),
+  inProvince: count(),
+  inTerritoire: count(),
   /** Computed provinces and how many disagreements lie in each. */
   byProvince: keyed(count()),
   page: count(),

@@ -100,6 +100,10 @@ test('places that disagree stand side by side, are settled by a word, and open a
   const rows = async (query = '', territory?: string) => new Map((await list(query, territory)).rows.map((row) => [String(row.site), row]))
   const open = await rows('?pageSize=500')
   expect(open.has(agrees)).toBe(false)
+  const { positioned, inProvince, inTerritoire } = await list()
+  expect([inProvince, inTerritoire].every((n) => n >= 3 && n <= positioned)).toBe(true)
+  // Sites of a province are counted for who answers for it only.
+  expect((await list('', 'CD62')).inProvince).toBeLessThan(inProvince)
   expect(open.get(site)).toMatchObject({
     differs: { province: true, territoire: true, unknownName: false },
     statedTerritoire: { code: 'CD6203' },

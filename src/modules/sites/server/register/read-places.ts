@@ -31,8 +31,9 @@ export async function readPlaceDisagreements(tx: Tx, house: House, wish: PlacesW
   const find = rememberingFinder(finderOf(tx, house))
   const names = await bodies(tx, house, [...settled.values()])
   const all: (PlaceRowShown & { readonly province: string | null })[] = []
-  for (const row of await listSiteRows(tx, house.tenant, FOR_EVER)) {
-    if (row.merged_into !== null || !mayKnow(wish.territory, row)) continue
+  const rows = (await listSiteRows(tx, house.tenant, FOR_EVER)).filter((row) => row.merged_into === null && mayKnow(wish.territory, row))
+  const computed = rows.filter((row) => row.place_basis === 'computed')
+  for (const row of computed) {
     const compared = await comparePlaces(find, row)
     if (compared === null || !isOpen(compared)) continue
     const word = settled.get(row.id)
@@ -60,6 +61,9 @@ export async function readPlaceDisagreements(tx: Tx, house: House, wish: PlacesW
     provinceDiffers: countOf((row) => row.differs.province),
     territoireDiffers: countOf((row) => row.differs.territoire),
     unknownName: countOf((row) => row.differs.unknownName),
+    positioned: rows.filter((row) => row.latitude !== null && row.longitude !== null).length,
+    inProvince: computed.filter((row) => row.province_code !== null).length,
+    inTerritoire: computed.filter((row) => row.territoire_code !== null).length,
     byProvince: tally(all),
     ...wish.page,
     rows: slice(asked, wish.page).map(({ province: _province, ...row }) => row),

@@ -11,6 +11,7 @@ import { type Column, DataTable } from '../../../../app/kit/data-table.tsx'
 import { LongTextField, SelectField } from '../../../../app/kit/field.tsx'
 import { Figure } from '../../../../app/kit/figure.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
+import { Note } from '../../../../app/kit/panel.tsx'
 import { Progress } from '../../../../app/kit/progress.tsx'
 import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
 import { useUrlState, writeSearch } from '../../../../app/kit/url-state.ts'
@@ -48,6 +49,7 @@ export function PlacesScreen() {
         <Figure number={data.territoireDiffers} label={t('places.territoire-differs')} source={t('places.source')} />
         <Figure number={data.unknownName} label={t('places.unknown-name')} source={t('places.source')} />
       </div>
+      <ComparedNote data={data} />
       <DataTable
         caption={t('places.title')}
         file="place-disagreements"
@@ -55,7 +57,13 @@ export function PlacesScreen() {
         columns={placeColumns(t, mayEdit)}
         rowKey={(row) => row.site}
         order="name"
-        empty={<EmptyState title={t('places.none')}>{t('places.none.do')}</EmptyState>}
+        empty={
+          data.inProvince === 0 && data.inTerritoire === 0 ? (
+            <EmptyState title={t('places.nothing-compared')}>{t('places.nothing-compared.do')}</EmptyState>
+          ) : (
+            <EmptyState title={t('places.none')}>{t('places.none.do')}</EmptyState>
+          )
+        }
         tools={
           <>
             <SelectField
@@ -78,6 +86,27 @@ export function PlacesScreen() {
         }
       />
     </Page>
+  )
+}
+
+/** How far the comparison reached: what lies in no loaded boundary was compared with nothing. */
+function ComparedNote({ data }: { readonly data: PlaceDisagreements }) {
+  const { t } = useWords()
+  const { positioned, inProvince, inTerritoire } = data
+  const missing = (['province', 'territoire'] as const).filter((level) => (level === 'province' ? inProvince : inTerritoire) === 0)
+  return (
+    <>
+      <p className="small">{t('places.compared', { positioned, inProvince, inTerritoire })}</p>
+      {positioned > 0 &&
+        missing.map((level) => (
+          <Note key={level}>
+            <b>{t(`places.not-loaded.${level}`)}</b> {t('places.load')}{' '}
+            <code>
+              bin/chanzo import boundaries {t('places.file')} --level {level}
+            </code>
+          </Note>
+        ))}
+    </>
   )
 }
 

@@ -129,6 +129,8 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'place.origin.map': 'read from a map',
   'place.origin.unknown': 'origin unknown',
   'findings.title': 'Findings of the last visit',
+  'findings.from-afar': 'Written without having been on the site',
+  'findings.from-afar.note': 'Nobody was on the site that day: what is not reported here is not a finding of absence.',
   'findings.none': 'No findings',
   'findings.none.do': 'Plan a joint visit to have some.',
   'findings.criterion': 'Criterion',

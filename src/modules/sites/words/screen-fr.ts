@@ -136,6 +136,8 @@ export const screenFr = {
   'place.origin.unknown': 'origine inconnue',
 
   'findings.title': 'Constats de la dernière visite',
+  'findings.from-afar': 'Écrit sans être allé sur le site',
+  'findings.from-afar.note': 'Personne n’a été sur le site ce jour-là : ce qui n’y est pas signalé n’est pas un constat d’absence.',
   'findings.none': 'Aucun constat',
   'findings.none.do': 'Planifiez une visite conjointe pour en avoir un.',
   'findings.criterion': 'Critère',

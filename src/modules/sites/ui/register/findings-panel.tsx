@@ -11,17 +11,23 @@ import { type Translate, useWords } from '../../../../app/words.ts'
 import type { SitePage } from '../../domain/register/answers.ts'
 import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
 import { InspectionTable } from './inspection-table.tsx'
+import { known, lastFindings } from './last-findings.ts'
 
 type Visit = SitePage['visits'][number]
 
 export function FindingsPanel({ site }: { readonly site: SitePage }) {
   const { t } = useWords()
-  const inspection = site.inspections[0]
-  const visit = site.visits.find((one) => one.voidedAt === null)
-  if (inspection && (!visit || inspection.on >= visit.on)) return <Inspected id={inspection.inspection} on={inspection.on} />
+  const last = lastFindings(site)
+  if (last.from === 'inspection') return <Inspected id={last.inspection.inspection} on={last.inspection.on} />
+  if (last.from === 'visit')
+    return (
+      <Panel title={t(last.visit.onSite ? 'findings.title' : 'findings.from-afar')} aside={<DateText date={last.visit.on} age />}>
+        <Observed visit={last.visit} />
+      </Panel>
+    )
   return (
-    <Panel title={t('findings.title')} aside={visit && <DateText date={visit.on} age />}>
-      {visit ? <Observed visit={visit} /> : <EmptyState title={t('findings.none')}>{t('findings.none.do')}</EmptyState>}
+    <Panel title={t('findings.title')}>
+      <EmptyState title={t('findings.none')}>{t('findings.none.do')}</EmptyState>
     </Panel>
   )
 }
@@ -40,14 +46,14 @@ function Observed({ visit }: { readonly visit: Visit }) {
   const { t } = useWords()
   const { observed } = visit
   const rows: readonly (readonly [string, ReactNode])[] = [
-    [t('findings.on-site'), visit.onSite ? t('app.yes') : (visit.notVisitedReason ?? t('app.no'))],
-    [t('findings.workers'), asked(t, observed.workers)],
-    [t('findings.armed-presence'), asked(t, observed.armedPresence)],
-    [t('findings.armed-interference'), asked(t, visit.armedInterference ?? undefined)],
+    [t('findings.on-site'), visit.onSite ? t('app.yes') : [t('app.no'), visit.notVisitedReason].filter(Boolean).join(' · ')],
+    [t('findings.workers'), asked(t, known(observed.workers, visit))],
+    [t('findings.armed-presence'), asked(t, known(observed.armedPresence, visit))],
+    [t('findings.armed-interference'), asked(t, known(visit.armedInterference, visit))],
     ...(observed.armed ?? []).map((one): readonly [string, ReactNode] => [one.actor, actorText(t, one)]),
-    [t('findings.children'), asked(t, observed.childrenUnder15)],
-    [t('findings.women'), asked(t, observed.women)],
-    [t('findings.mercury'), asked(t, observed.mercury)],
+    [t('findings.children'), asked(t, known(observed.childrenUnder15, visit))],
+    [t('findings.women'), asked(t, known(observed.women, visit))],
+    [t('findings.mercury'), asked(t, known(observed.mercury, visit))],
     [t('findings.scheme'), asked(t, observed.traceabilityScheme)],
     [t('findings.services'), asked(t, observed.services?.join(', '))],
   ]
@@ -61,6 +67,7 @@ function Observed({ visit }: { readonly visit: Visit }) {
           </div>
         ))}
       </dl>
+      {!visit.onSite && <Note tone="calm">{t('findings.from-afar.note')}</Note>}
       {visit.outsideTerritory === true && <Note>{t('findings.outside-territory')}</Note>}
       <Source>{[visit.source.name, visit.source.project, visit.source.reference].filter(Boolean).join(' · ')}</Source>
     </>

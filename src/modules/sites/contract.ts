@@ -74,6 +74,8 @@ export interface Standing {
   readonly daysLeft: number | null
   readonly orderNumber: string | null
   readonly orderSignedOn: string | null
+  /** The ruling order's own first day; `since` is earlier where it goes on with a colour. Absent where no order rules. */
+  readonly orderEffectiveFrom?: string
   /** An order rules from its own day, published or not (D); `null` says that no publication was known. */
   readonly orderPublishedOn?: string | null
   readonly hold: { readonly by: string; readonly reason: string; readonly from: string } | null

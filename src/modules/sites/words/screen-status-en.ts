@@ -115,6 +115,7 @@ export const screenStatusEn: { readonly [Key in keyof typeof screenStatusFr]: st
   'reasons.title': 'Why this status',
   'reason.none': 'No order, no request and no note: the site has no status.',
   'reason.order': 'Order {number}, signed on {signedOn}, gives this colour since {since}.',
+  'reason.order-goes-on': 'It goes on with a colour that the site has, by an order before it, since {since}.',
   'reason.order-before': 'Order {number}, signed on {signedOn}, had given the green.',
   'reason.not-published': 'Its publication is not recorded; it counts from its day of effect (D).',
   'reason.until': 'The period runs until {until}, {days} more {days|day|days}.',

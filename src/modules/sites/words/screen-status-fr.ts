@@ -113,6 +113,7 @@ export const screenStatusFr = {
   'reasons.title': 'Pourquoi ce statut',
   'reason.none': 'Aucun arrêté, aucune demande et aucun relevé : le site n’a pas de statut.',
   'reason.order': 'L’arrêté {number}, signé le {signedOn}, donne cette couleur depuis le {since}.',
+  'reason.order-goes-on': 'Il prolonge une couleur que le site porte, par un arrêté d’avant, depuis le {since}.',
   'reason.order-before': 'L’arrêté {number}, signé le {signedOn}, avait donné le vert.',
   'reason.not-published': 'Sa publication n’est pas enregistrée ; il vaut dès son jour d’effet (D).',
   'reason.until': 'La période court jusqu’au {until}, encore {days} {days|jour|jours}.',

@@ -66,7 +66,9 @@ export const StandingAnswer = record({
   daysLeft: orNull(count()),
   orderNumber: orNull(text()),
   orderSignedOn: orNull(calendarDate()),
-  /** `null`: the order that rules was not published by then; absent: no order rules, or its publication is not known here. */
+  /** The ruling order's own first day: later than `since` where it extends a colour that an order before it gave. */
+  orderEffectiveFrom: maybe(calendarDate()),
+  /** `null`: no publication of the order that rules was known by then; absent: no order rules, or its publication is not known here. */
   orderPublishedOn: maybe(orNull(calendarDate())),
   hold: orNull(record({ by: text(), reason: text(), from: calendarDate() })),
   allows: Allows,

@@ -43,6 +43,25 @@ test.each<[string, readonly StatusFact[], string, readonly string[]]>([
   expect(keys(facts, asOf)).toEqual(expected)
 })
 
+test('a retroactive extension gives the colour from its own day, and its publication is said whatever day is asked about', () => {
+  const red = order('red', '2025-02-12', { orderKind: 'red_listing', until: '2025-08-12', published: null })
+  const known = '2025-11-20T10:00:00.000Z'
+  const act = { orderKind: 'extension', signedOn: '2025-11-03', until: '2026-02-12', recordedAt: '2025-11-03T10:00:00.000Z' } as const
+  const extension = order('red', '2025-08-12', { ...act, published: { on: '2025-11-21', recordedAt: known } })
+  const told = (knownAt: string) => reasonsOf(ask([red, extension], '2025-09-01', knownAt)).slice(0, 3)
+  expect(told(known)).toMatchObject([
+    { key: 'order', facts: { number: extension.number, since: '2025-08-12' } },
+    { key: 'order-goes-on', facts: { since: '2025-02-12' } },
+    { key: 'red' },
+  ])
+  expect(told('2025-11-10T10:00:00.000Z').map((one) => one.key)).toEqual(['order', 'order-goes-on', 'not-published'])
+  expect(told('2025-09-01T10:00:00.000Z')).toMatchObject([
+    { key: 'order', facts: { number: red.number, since: '2025-02-12' } },
+    { key: 'not-published' },
+    { key: 'red' },
+  ])
+})
+
 test('every reason has its sentence in French and English, and every fact that a sentence names is given', () => {
   const told = new Map(
     [[], [order('green', '2023-01-10')], [blue(june)], [order('red', '2024-01-10'), hold('2024-06-01')]].flatMap((facts) =>

@@ -7,6 +7,7 @@ import type { LegibleStanding } from './status.ts'
 export const reasonKeys = [
   'none',
   'order',
+  'order-goes-on',
   'order-before',
   'not-published',
   'until',
@@ -49,7 +50,7 @@ type Known = Pick<
   | 'hold'
   | 'allows'
   | 'rulebook'
-> & { readonly orderPublishedOn?: string | null | undefined }
+> & { readonly orderPublishedOn?: string | null | undefined; readonly orderEffectiveFrom?: string | undefined }
 const because = (key: ReasonKey, facts: Reason['facts'] = {}): Reason => ({ key, facts })
 
 /** The legal ground first, then the clock, then what lies over it, then the law. */
@@ -66,11 +67,14 @@ function groundsOf(standing: Known): readonly Reason[] {
   return [because('reported', { since: standing.since }), ...over]
 }
 
-function orderGrounds({ orderNumber, orderSignedOn, orderPublishedOn, since, lapse }: Known): readonly Reason[] {
-  // Once a green lapsed, `since` speaks of what the rule made of it, not of the order.
+function orderGrounds({ orderNumber, orderSignedOn, orderPublishedOn, orderEffectiveFrom, since, lapse }: Known): readonly Reason[] {
   const act = { number: orderNumber, signedOn: orderSignedOn }
-  const order = lapse?.colour === 'green' ? because('order-before', act) : because('order', { ...act, since })
-  return orderPublishedOn === null ? [order, because('not-published')] : [order]
+  const silent = orderPublishedOn === null ? [because('not-published')] : []
+  // Once a green lapsed, `since` speaks of what the rule made of it, not of the order.
+  if (lapse?.colour === 'green') return [because('order-before', act), ...silent]
+  const own = orderEffectiveFrom ?? since
+  const run = own === since ? [] : [because('order-goes-on', { since })]
+  return [because('order', { ...act, since: own }), ...run, ...silent]
 }
 
 function orderClock(standing: Known): readonly Reason[] {

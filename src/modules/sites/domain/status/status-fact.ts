@@ -64,9 +64,9 @@ export interface Question {
   readonly knownAt: string
 }
 
-/** The day of publication, as of a day and as known at an instant; `null` before it. */
-export const publishedOn = ({ published }: OrderFact, { asOf, knownAt }: Question): string | null =>
-  published && published.recordedAt <= knownAt && published.on <= asOf ? published.on : null
+/** The day of publication as known at an instant, also where it lies after the day asked about; `null` while none was known. */
+export const publishedOn = ({ published }: OrderFact, { knownAt }: Question): string | null =>
+  published && published.recordedAt <= knownAt ? published.on : null
 
 /** Learned by then, and not yet known to be void. */
 export const isKnown = (fact: Recorded, knownAt: string): boolean =>

@@ -77,6 +77,7 @@ const legalPart = (legal: Finding, question: Question): Part => ({
   daysLeft: daysLeft(legal.validUntil, question.asOf),
   orderNumber: legal.order?.number ?? null,
   orderSignedOn: legal.order?.signedOn ?? null,
+  ...(legal.order === null ? {} : { orderEffectiveFrom: legal.order.effectiveFrom }),
   ...(legal.order?.published === undefined ? {} : { orderPublishedOn: publishedOn(legal.order, question) }),
 })
 

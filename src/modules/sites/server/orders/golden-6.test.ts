@@ -25,7 +25,12 @@ test('golden test 6 over the API: a red listing of February, prolonged in Novemb
     lapsed: false,
     validUntil: '2026-02-12',
     orderNumber: 'G6-b',
+    since: '2025-02-12',
+    orderEffectiveFrom: '2025-08-12',
+    orderPublishedOn: null,
   })
+  await taken('MINISTER', `/api/orders/${order}/publication`, { on: '2025-11-18' })
+  expect(await standing(site, '?asOf=2025-09-01&knownAt=2025-11-21')).toMatchObject({ orderPublishedOn: '2025-11-18' })
   expect(await ask(OrderPage, `/api/orders/${order}`)).toMatchObject({ retroactive: true, phase: 'in_force', endsOn: '2026-02-12' })
   const listed = (await ask(OrderList, '/api/orders')).orders
   expect(listed.find((one) => one.number === 'G6-a')?.phase).toBe('superseded')

@@ -7,6 +7,7 @@ import { Note } from '../../../../app/kit/panel.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
+import { Dissents } from './dissents.tsx'
 
 export function ReviewActions({ page }: { readonly page: InspectionPage }) {
   const me = useMe().data
@@ -35,6 +36,7 @@ function ReviewDialog({ page, act }: { readonly page: InspectionPage; readonly a
       data={needed && words === '' ? null : words === '' ? {} : { reason: words }}
     >
       {page.proposal.reviewOn.length > 0 && <Note>{t('inspect.preview.review', { criteria: page.proposal.reviewOn })}</Note>}
+      <Dissents dissents={page.dissents} />
       {late && <Note>{t('inspect.late')}</Note>}
       <LongTextField label={t('inspect.review.reason')} value={reason} onValue={setReason} required={needed} maxLength={2000} />
     </ActDialog>

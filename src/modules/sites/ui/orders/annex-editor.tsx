@@ -6,6 +6,7 @@ import { EmptyState } from '../../../../app/kit/states.tsx'
 import { StatusMark } from '../../../../app/kit/status-mark.tsx'
 import { dateText } from '../../../../kernel/phrase.ts'
 import { useWords } from '../../../../app/words.ts'
+import { DissentsOfSite } from '../inspections/dissents.tsx'
 import { SiteSearch } from '../missions/site-search.tsx'
 import { type AnnexDraft, deviates, emptyLine, lineId, orderColours, sortLines } from './annex.ts'
 import { CsvPanel } from './csv-panel.tsx'
@@ -87,6 +88,7 @@ function Line({ row, kind, line, change, remove }: LineProps) {
           {t('annex.remove')}
         </Button>
       </div>
+      {kind === 'validation' && line.site !== null && <DissentsOfSite site={line.site} />}
       {deviates(line) && (
         <TextField
           label={t('order.deviation')}

@@ -5,6 +5,7 @@ import { ErrorState } from '../../../../app/kit/states.tsx'
 import { StatusMark } from '../../../../app/kit/status-mark.tsx'
 import { dateText } from '../../../../kernel/phrase.ts'
 import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
+import { DissentsOfSite } from '../inspections/dissents.tsx'
 import { type AnnexDraft, coloursOf, lineId } from './annex.ts'
 
 interface OrderAsked {
@@ -46,8 +47,11 @@ export function ConfirmOrder({ order, lines, open, onOpen, onSign, busy, error }
       </p>
       <ul className="plain-list stack" style={{ gap: 6 }}>
         {lines.map((line) => (
-          <li key={lineId(line)} className="row tight">
-            <StatusMark colour={line.colour} /> {line.name} <span className="small">{line.nationalId}</span>
+          <li key={lineId(line)}>
+            <span className="row tight">
+              <StatusMark colour={line.colour} /> {line.name} <span className="small">{line.nationalId}</span>
+            </span>
+            {order.orderKind === 'validation' && line.site !== null && <DissentsOfSite site={line.site} />}
           </li>
         ))}
       </ul>

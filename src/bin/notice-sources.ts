@@ -17,6 +17,7 @@ import type { Tx } from '../platform/database/transaction.ts'
 const KEEPERS = ['sites.plan-mission', 'sites.review', 'sites.order', 'sites.register', 'sites.hold'] as const
 const CONCERNS: { readonly [kind: string]: readonly string[] } = {
   inspectionsToReview: ['sites.review'],
+  inspectionsReturned: ['sites.inspect'],
   missionsInProgress: ['sites.plan-mission', 'sites.inspect'],
   actionsDue: ['sites.plan-mission', 'sites.review', 'sites.inspect'],
   blueClocks: ['sites.blue-receive', 'sites.blue-object', ...KEEPERS],
@@ -26,6 +27,7 @@ const CONCERNS: { readonly [kind: string]: readonly string[] } = {
 }
 const PATHS: { readonly [kind: string]: string } = {
   inspectionsToReview: '/inspections?phase=submitted',
+  inspectionsReturned: '/inspections?phase=returned',
   missionsInProgress: '/missions',
   ordersToPublish: '/orders',
   ordersPublished: '/orders',

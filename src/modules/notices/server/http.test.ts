@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { app, program } from '../../../../test/sites-bed.ts'
+import { decidingCriteria } from '../../sites/domain/missions/criteria.ts'
+import { Attention } from '../../sites/domain/register/answers.ts'
+import { app, ask, members, program, registerSite, taken } from '../../../../test/sites-bed.ts'
 import type { NoticeList } from '../domain/notice-words.ts'
 
 const list = async (role: string): Promise<NoticeList> => {
@@ -43,4 +45,25 @@ test('what waits is new until it was looked at, for each reader apart; who wants
   })
   expect((await post('MINISTER', '/api/notices/preferences', { inApp: 1 })).statusCode).toBe(400)
   expect((await app.inject({ url: '/api/notices' })).statusCode).toBe(401)
+})
+
+test('a form that the reviewer sent back is told to the teams within whose territory its site lies', async () => {
+  const site = await registerSite()
+  const inspection = await taken('MINES_PROV', '/api/inspections', { site, date: '2026-11-10', onSite: true, members })
+  const findings = decidingCriteria.map((one) => ({ criterion: one.id, answer: 'met' }))
+  await taken('MINES_PROV', `/api/inspections/${inspection}/findings`, { by: 'mines-administration', findings })
+  for (const [role, body] of [
+    ['MINES_PROV', 'mines-administration'],
+    ['SAEMAPE_AGENT', 'saemape'],
+    ['CIVIL_SOCIETY', 'civil-society'],
+  ] as const)
+    await taken(role, `/api/inspections/${inspection}/signatures`, { body })
+  await taken('MINES_PROV', `/api/inspections/${inspection}/submission`, {})
+  await taken('MINES_NAT', `/api/inspections/${inspection}/return`, { reason: 'préciser Y4' })
+  const told = { kind: 'inspectionsReturned', count: 1, unseen: 1, path: '/inspections?phase=returned' }
+  expect((await list('PARTNER_TEAM')).notices).toContainEqual(told)
+  expect((await list('GOVERNOR')).notices.map((one) => one.kind)).not.toContain('inspectionsReturned')
+  const waits = async (territory?: string) => (await ask(Attention, '/api/status/attention', 'MINES_PROV', territory)).inspectionsReturned
+  expect(await waits()).toMatchObject({ count: 1, first: [{ inspection, site }] })
+  expect(await waits('CD74')).toMatchObject({ count: 0 })
 })

@@ -14,6 +14,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.redEnded': '{n} {n|red site whose period is over|red sites whose period is over}',
   'notice.kind.blueClocks': '{n} {n|request|requests} for status blue with a running clock',
   'notice.kind.neverInspected': '{n} {n|site|sites} never inspected',
+  'notice.kind.inspectionsReturned': '{n} inspection {n|form|forms} returned to put right',
   'notice.kind.inspectionsToReview': '{n} inspection {n|form|forms} to review',
   'notice.kind.missionsInProgress': '{n} {n|mission|missions} under way',
   'notice.kind.actionsDue': '{n} corrective {n|action|actions} due',

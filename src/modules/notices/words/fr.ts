@@ -12,6 +12,7 @@ export const fr = {
   'notice.kind.redEnded': '{n} {n|site rouge dont la période est finie|sites rouges dont la période est finie}',
   'notice.kind.blueClocks': '{n} {n|demande de statut bleu dont le délai court|demandes de statut bleu dont le délai court}',
   'notice.kind.neverInspected': '{n} {n|site jamais inspecté|sites jamais inspectés}',
+  'notice.kind.inspectionsReturned': '{n} {n|fiche d’inspection renvoyée|fiches d’inspection renvoyées} à corriger',
   'notice.kind.inspectionsToReview': '{n} {n|fiche d’inspection à examiner|fiches d’inspection à examiner}',
   'notice.kind.missionsInProgress': '{n} {n|mission en cours|missions en cours}',
   'notice.kind.actionsDue': '{n} {n|mesure corrective arrivée à échéance|mesures correctives arrivées à échéance}',

@@ -209,6 +209,8 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'orders.annulled': 'annulled on {on}',
   'attention.inspectionsToReview': '{n|inspection|inspections} to review',
   'attention.inspectionsToReview.rule': 'submitted by their team, not yet accepted',
+  'attention.inspectionsReturned': '{n|inspection|inspections} returned',
+  'attention.inspectionsReturned.rule': 'for the team to put right and sign again',
   'attention.missionsInProgress': '{n|mission|missions} in progress',
   'attention.missionsInProgress.rule': 'begun and not closed',
   'attention.expiring': 'Statuses that expire',

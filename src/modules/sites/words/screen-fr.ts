@@ -219,6 +219,8 @@ export const screenFr = {
 
   'attention.inspectionsToReview': '{n|inspection|inspections} à examiner',
   'attention.inspectionsToReview.rule': 'soumises par leur équipe, pas encore acceptées',
+  'attention.inspectionsReturned': '{n|inspection renvoyée|inspections renvoyées}',
+  'attention.inspectionsReturned.rule': 'à corriger et à signer de nouveau par l’équipe',
   'attention.missionsInProgress': '{n|mission|missions} en cours',
   'attention.missionsInProgress.rule': 'commencées et non closes',
   'attention.expiring': 'Statuts qui expirent',

@@ -298,6 +298,8 @@ export const Attention = record({
   greenWithInterference: counted(Waiting),
   lapsedGreens: counted(Waiting),
   inspectionsToReview: counted(WaitingInspection),
+  /** Sent back by the reviewer with a reason; absent from servers of before. */
+  inspectionsReturned: maybe(counted(WaitingInspection)),
   missionsInProgress: counted(WaitingMission),
 })
 export type Attention = Infer<typeof Attention>

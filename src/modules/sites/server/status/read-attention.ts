@@ -63,30 +63,35 @@ const nearRows = async (tx: Tx, tenant: string, { question, territory }: Wish) =
     (row) => outsideOf(territory, { province: row.province_code, territoire: row.territoire_code }) === null,
   )
 
-/** The forms that wait for a reviewer and the missions under way, without a standing being computed. */
+/** The forms that wait for a reviewer or for their team, and the missions under way, without a standing being computed. */
 export async function readWork(tx: Tx, tenant: string, wish: Wish): ReturnType<typeof work> {
   const near = new Map((await nearRows(tx, tenant, wish)).map((row) => [row.id, row]))
   return work(tx, tenant, { near, page: wish.page ?? pageOf({}) })
 }
 
+type Near = ReadonlyMap<string, { readonly name: string }>
+async function formsIn(
+  tx: Tx,
+  tenant: string,
+  { near, phase }: { readonly near: Near; readonly phase: string },
+): Promise<Attention['inspectionsToReview']['first']> {
+  return (await listInspectionRows(tx, tenant, { phase })).flatMap((one) => {
+    const site = near.get(one.site_id)
+    if (!site) return []
+    const [inspection, id] = [asId('inspection', one.id), asId('site', one.site_id)]
+    return [{ inspection, site: id, name: site.name, on: one.inspected_on, result: one.result }]
+  })
+}
+
 async function work(
   tx: Tx,
   tenant: string,
-  { near, page }: { readonly near: ReadonlyMap<string, { readonly name: string }>; readonly page: Shown },
-): Promise<Pick<Attention, 'inspectionsToReview' | 'missionsInProgress'>> {
-  const submitted = (await listInspectionRows(tx, tenant, { phase: 'submitted' })).flatMap((one) => {
-    const site = near.get(one.site_id)
-    if (!site) return []
-    return [
-      {
-        inspection: asId('inspection', one.id),
-        site: asId('site', one.site_id),
-        name: site.name,
-        on: one.inspected_on,
-        result: one.result,
-      },
-    ]
-  })
+  { near, page }: { readonly near: Near; readonly page: Shown },
+): Promise<Pick<Attention, 'inspectionsToReview' | 'inspectionsReturned' | 'missionsInProgress'>> {
+  const [submitted, returned] = [
+    await formsIn(tx, tenant, { near, phase: 'submitted' }),
+    await formsIn(tx, tenant, { near, phase: 'returned' }),
+  ]
   const inField = (await listMissionRows(tx, tenant, 'in-field')).filter((one) => one.content.sites.some((site) => near.has(site)))
   const missions = inField.map((one) => ({
     mission: asId('mission', one.id),
@@ -98,6 +103,7 @@ async function work(
   }))
   return {
     inspectionsToReview: { count: submitted.length, first: slice(submitted, page) },
+    inspectionsReturned: { count: returned.length, first: slice(returned, page) },
     missionsInProgress: { count: missions.length, first: slice(missions, page) },
   }
 }

@@ -50,6 +50,7 @@ function WorkFigures() {
   const me = useMe().data
   const { data } = useAnswer<Attention>('/api/status/attention?pageSize=1')
   if (!data) return null
+  const returned = data.inspectionsReturned?.count ?? 0
   return (
     <>
       {mayOpen('sites.review', me) && (
@@ -59,6 +60,15 @@ function WorkFigures() {
           source={t('attention.inspectionsToReview.rule')}
           to="/inspections"
           search={{ phase: 'submitted' }}
+        />
+      )}
+      {mayOpen('sites.inspect', me) && returned > 0 && (
+        <Figure
+          number={returned}
+          label={t('attention.inspectionsReturned', { n: returned })}
+          source={t('attention.inspectionsReturned.rule')}
+          to="/inspections"
+          search={{ phase: 'returned' }}
         />
       )}
       {data.missionsInProgress.count > 0 && (

@@ -110,6 +110,8 @@ export const en: Record<SiteWord, string> = {
   'refusal.order-periods-disagree': 'The length gives {byMonths}, but the written end is {effectiveTo}. Keep one of them, or correct it.',
   'refusal.order-without-legal-basis': 'An order refers to at least one text. Add the legal basis.',
   'refusal.superseded-order-unknown': 'The order to be replaced is not recorded. Record it first, or leave this field empty.',
+  'refusal.annulled-before-signed': 'The order was signed on {signedOn}; an annulment cannot come before. Correct the day.',
+  'refusal.signatory-unknown': 'An order is signed by the minister or the provincial minister. Choose one of the two.',
   'refusal.published-before-signed': 'Publication cannot come before the signature. Correct the day.',
   'refusal.annex-empty': 'The annex names no site. Add at least one site with its colour.',
   'refusal.annex-names-a-site-twice': 'The annex names the same site twice. Keep one line.',

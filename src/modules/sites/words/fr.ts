@@ -118,6 +118,8 @@ export const fr = {
     'La durée donne le {byMonths}, mais la fin écrite est le {effectiveTo}. Gardez l’une des deux, ou corrigez.',
   'refusal.order-without-legal-basis': 'Un arrêté vise au moins un texte. Ajoutez le fondement légal.',
   'refusal.superseded-order-unknown': 'L’arrêté à remplacer n’est pas enregistré. Enregistrez-le d’abord, ou laissez ce champ vide.',
+  'refusal.annulled-before-signed': 'L’arrêté a été signé le {signedOn} ; l’annulation ne peut pas le précéder. Corrigez le jour.',
+  'refusal.signatory-unknown': 'Un arrêté est signé par le ministre ou par le ministre provincial. Choisissez l’un des deux.',
   'refusal.published-before-signed': 'La publication ne peut pas précéder la signature. Corrigez le jour.',
   'refusal.annex-empty': 'L’annexe ne nomme aucun site. Ajoutez au moins un site avec sa couleur.',
   'refusal.annex-names-a-site-twice': 'L’annexe nomme deux fois le même site. Gardez une seule ligne.',

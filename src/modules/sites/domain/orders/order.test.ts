@@ -69,6 +69,14 @@ test.each<[string, Partial<Sign>, Partial<OrderContext>, string | null]>([
   ],
   ['a red site stays red for the minimum period', {}, { sites: [facts({ redMinimumUntil: '2026-06-01' })] }, 'red-minimum-not-over'],
   ['a number is used once', {}, { numberTaken: true }, 'order-number-taken'],
+  ['an order is signed by an office, not by a name', { signatoryRole: 'Jean Dupont' }, {}, 'signatory-unknown'],
+  ['a provincial minister signs too', { signatoryRole: 'MINISTER_PROV' }, {}, null],
+  [
+    'a stock is not found tomorrow',
+    { orderKind: 'derogation', derogations: [{ site, quantityGrams: 1000, foundOn: '2026-06-02', reason: 'found' }] },
+    {},
+    'day-in-the-future',
+  ],
   ['an order is not signed tomorrow', { signedOn: '2026-06-02' }, {}, 'day-in-the-future'],
   ['an order may act backwards', { effectiveFrom: '2026-01-01' }, {}, null],
   ['its end lies after its beginning', { effectiveTo: '2026-05-20' }, {}, 'order-dates-reversed'],
@@ -82,6 +90,13 @@ test.each<[string, Partial<Sign>, Partial<OrderContext>, string | null]>([
 ])('%s', (_name, command, given, code) => {
   const outcome = decide(sign(command), context(given))
   expect(outcome.ok ? null : outcome.refusal.code).toBe(code)
+})
+
+test('an order is not annulled before it was signed', () => {
+  const signed = { phase: 'signed', signedOn: '2026-05-20' } as const
+  const annul = (on: string) => orderDecider.decide(signed, { say: 'annul', on, reason: 'error of the annex' }, context())
+  expect(annul('2001-01-01')).toMatchObject({ refusal: { code: 'annulled-before-signed' } })
+  expect(annul('2026-05-20').ok).toBe(true)
 })
 
 test('an order is published once, not before it was signed, and not after it was annulled', () => {

@@ -57,6 +57,9 @@ const orderText = {
   draft: maybe(id('order-draft')),
 }
 
+/** Who signs an order. Acts of before may carry other words; they are read as they were written. */
+const SIGNATORIES: readonly string[] = ['MINISTER', 'MINISTER_PROV']
+
 /** One line as it was signed: with the inspection it rests on and what that one proposed. */
 export const SignedAnnexLine = record({
   site: id('site'),
@@ -132,6 +135,8 @@ function decide(state: OrderState, command: OrderCommand, context: OrderContext)
   if (state.phase === 'none') return refused('no-such-order')
   if (command.on > context.today) return refused('day-in-the-future', { day: command.on })
   if (state.phase === 'annulled') return refused('order-annulled')
+  if (command.say === 'annul' && state.signedOn !== null && command.on < state.signedOn)
+    return refused('annulled-before-signed', { signedOn: state.signedOn })
   if (command.say === 'annul') return accepted([{ kind: 'order.annulled.v1', payload: { on: command.on, reason: command.reason } }])
   if (state.phase === 'published') return refused('order-already-published')
   if (state.signedOn !== null && command.on < state.signedOn) return refused('published-before-signed')
@@ -159,6 +164,7 @@ type Refused = ReturnType<typeof refused> | null
 
 function refusalOfText(command: SignCommand, { numberTaken, supersededKnown, today }: OrderContext): Refused {
   if (numberTaken) return refused('order-number-taken', { number: command.number })
+  if (!SIGNATORIES.includes(command.signatoryRole)) return refused('signatory-unknown')
   if (command.signedOn > today) return refused('day-in-the-future', { day: command.signedOn })
   if (command.effectiveTo !== undefined && command.effectiveTo <= command.effectiveFrom) return refused('order-dates-reversed')
   if (command.durationMonths === 0) return refused('order-dates-reversed')
@@ -178,14 +184,16 @@ function refusalOfPapers({ scanKept = true, draftSignedAs = null }: OrderContext
 }
 
 /** A derogation without a stock would let nothing go, and only a derogation lets stocks go. */
-function refusalOfDerogation({ orderKind, annex, derogations = [] }: SignCommand): Refused {
+function refusalOfDerogation({ orderKind, annex, derogations = [] }: SignCommand, today: string): Refused {
   if (orderKind !== 'derogation') return derogations.length > 0 ? refused('stocks-need-a-derogation') : null
   const named = new Set(annex.map((line) => line.site))
   const stray = derogations.filter((stock) => !named.has(stock.site) || stock.quantityGrams === 0)
-  return stray.length > 0 ? refused('stock-outside-the-annex', { sites: stray.map((stock) => stock.site) }) : null
+  if (stray.length > 0) return refused('stock-outside-the-annex', { sites: stray.map((stock) => stock.site) })
+  const early = derogations.find((stock) => stock.foundOn > today)
+  return early ? refused('day-in-the-future', { day: early.foundOn }) : null
 }
 
-function refusalOfAnnex(command: SignCommand, { sites }: OrderContext): Refused {
+function refusalOfAnnex(command: SignCommand, { sites, today }: OrderContext): Refused {
   if (command.annex.length === 0) return refused('annex-empty')
   const survivors = new Map<string, string>(sites.map((one) => [one.site, one.survivor ?? one.site]))
   const named = new Set(command.annex.map((line) => survivors.get(line.site) ?? line.site))
@@ -194,7 +202,7 @@ function refusalOfAnnex(command: SignCommand, { sites }: OrderContext): Refused 
   if (unknown.length > 0) return refused('unknown-sites', { sites: unknown })
   const outside = sites.find((one) => one.outside !== null)
   if (outside?.outside) return refused('outside-your-territory', { place: outside.outside })
-  const stocks = refusalOfDerogation(command)
+  const stocks = refusalOfDerogation(command, today)
   if (stocks !== null) return stocks
   if (command.orderKind === 'red_listing' && command.annex.some((line) => line.colour !== 'red')) return refused('red-listing-is-red')
   if (command.orderKind === 'extension') return refusalOfExtension(command, sites)

@@ -180,3 +180,11 @@ test('a line tells the day of its visit though a thousand newer visits were acce
   await save('MINES_NAT', { draft, version: 0, content: draftText([{ key: `cd-${number}`, colour: 'green' }]) })
   expect((await page(draft)).lines).toMatchObject([{ site, proposed: 'green', visitedOn: '2026-10-01' }])
 })
+
+test('a number is one number however its letters and blanks are written', async () => {
+  const red = { orderKind: 'red_listing' }
+  const [one, other] = [await registerSite(), await registerSite()]
+  await taken('MINISTER', '/api/orders', orderText([{ site: one, colour: 'red' }], { ...red, number: 'N-1/2026' }))
+  const again = orderText([{ site: other, colour: 'red' }], { ...red, number: ' n-1/2026 ' })
+  expect((await post('MINISTER', '/api/orders', again)).code).toBe('order-number-taken')
+})

@@ -107,8 +107,9 @@ export async function orderRowsById(tx: Tx, tenant: string, ids: readonly string
     await sql<OrderRow>`select ${columns} from status_order where tenant_id = ${tenant} and id = any(${[...ids]}::uuid[])`.execute(tx)
   return found.rows
 }
+/** Neither capitals nor blanks make another number. */
 export async function isOrderNumberTaken(tx: Tx, tenant: string, number: string): Promise<boolean> {
-  const found = await sql`select 1 from status_order where tenant_id = ${tenant} and number = ${number} limit 1`.execute(tx)
+  const found = await sql`select 1 from status_order where tenant_id = ${tenant} and lower(btrim(number)) = lower(btrim(${number})) limit 1`.execute(tx)
   return found.rows.length > 0
 }
 

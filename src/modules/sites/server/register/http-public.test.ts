@@ -18,7 +18,7 @@ async function greenSite(name: string): Promise<{ readonly site: string; readonl
   const order = await taken('MINISTER', '/api/orders', {
     number,
     orderKind: 'validation',
-    signatoryRole: 'Ministre',
+    signatoryRole: 'MINISTER',
     signedOn: '2026-03-10',
     effectiveFrom: '2026-03-10',
     legalBasis: ['Code minier'],
@@ -92,6 +92,12 @@ test('no public answer tells a position, an ICGLR identifier, a visitor or a num
   }
   // Nor is it found by the part of an identifier that the uncleared see.
   expect((await get('/register?q=00001')).text).not.toContain('Secret')
+})
+
+test('from the register a stranger finds the way to sign in and to verify a certificate', async () => {
+  const { text } = await get('/register')
+  expect(text).toContain('href="/sign-in"')
+  expect(text).toContain('href="/verify"')
 })
 
 test('who holds the page already pays a few bytes, until something changes', async () => {

@@ -17,7 +17,7 @@ import { insidePath } from './inside-path.ts'
 import { TotpStep } from './totp-step.tsx'
 
 export function SignInScreen() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [url] = useUrlState()
   const navigate = useNavigate()
   const [needsCode, setNeedsCode] = useState(false)
@@ -39,6 +39,10 @@ export function SignInScreen() {
       <AppLink to="/verify" className="btn">
         {t('verify-page.link')}
       </AppLink>
+      {/* A page of the server without script, outside this app. */}
+      <a href={`/register?language=${language}`} className="btn">
+        {t('sign-in.register')}
+      </a>
       <div className="columns">
         <Preferences />
       </div>

@@ -6,6 +6,8 @@ export const pageFr = {
   'register.sites': 'Sites',
   'register.orders': 'Arrêtés',
   'register.open-data': 'Données ouvertes',
+  'register.verify': 'Vérifier un certificat',
+  'register.sign-in': 'Se connecter',
   'register.search': 'Chercher',
   'register.name': 'Nom ou clé nationale',
   'register.province': 'Province',

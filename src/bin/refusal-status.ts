@@ -42,6 +42,7 @@ const STATUS: { readonly [code: string]: number } = {
   'list-field-needed': 400,
   'list-no-such-field': 400,
   'list-day-in-the-future': 400,
+  'list-needs-a-registrar': 403,
   'picture-too-large': 413,
   'file-kind-not-taken': 415,
   'file-not-what-it-says': 415,

@@ -27,7 +27,10 @@ export interface Told {
 export interface Telling {
   readonly today: string
   readonly source: FactSource
+  /** Whether the sender keeps this register: then what is told replaces and corrects; otherwise it stands beside as what they report. */
+  readonly keepsRegister: boolean
 }
+type Said = Pick<Telling, 'today' | 'source'>
 export interface Difference {
   readonly field: string
   readonly problem: string
@@ -36,7 +39,7 @@ export interface Difference {
 export const positionIn = ({ mineSiteLocation: { geolocalization } }: WireSite): Position => geolocalization
 
 /** Everything that a first document says. */
-export function toldOfNew(site: WireSite, icglrId: string, { today, source }: Telling): readonly Told[] {
+export function toldOfNew(site: WireSite, icglrId: string, { today, source }: Said): readonly Told[] {
   const entries = entriesOf(site, today, source)
   return [
     told('site', observationKinds.registered, 'registered', today, {
@@ -62,7 +65,7 @@ export function toldOfKnown(
   telling: Telling,
 ): readonly Told[] {
   const { record, reported, code } = known
-  const { today, source } = telling
+  const { today, source, keepsRegister } = telling
   // What was taken back since may be said again: an id follows from what is told and from where the record stood when it was told.
   const state = `${record.version}/${reported.statuses.length}`
   const now = <One extends Told>(one: One): One => ({ ...one, key: `${one.key}@${state}` })
@@ -71,13 +74,14 @@ export function toldOfKnown(
   const same = new Set([...record.entries, ...said].map(({ content }) => canonicalJson(content)))
   const fresh = entriesOf(site, today, source).filter((one) => !same.has(canonicalJson(one.content)))
   const ended = fresh.flatMap((one) => {
+    if (!keepsRegister) return []
     return record.entries
       .filter((before) => replaces(one.content, before.content))
       .map(({ entry: id }) => told('site', registerKinds.entryEnded, `ended/${id}`, today, { entry: id, on: today, reason: source.name }))
   })
   const minerals = mineralsOf(site)
   const corrected =
-    minerals.toSorted().join() === record.minerals.toSorted().join()
+    !keepsRegister || minerals.toSorted().join() === record.minerals.toSorted().join()
       ? []
       : [told('site', amendmentKinds.corrected, `minerals/${today}/${minerals.join()}`, today, { reason: source.name, minerals })]
   const knownInspections = new Set([
@@ -209,7 +213,7 @@ const reportedWithOwn = (record: SiteRecord, reported: Reported): Reported => ({
 function statusesOf(
   site: WireSite,
   { reported, code, state }: { readonly reported: Reported; readonly code: number | null; readonly state?: string },
-  { today, source }: Telling,
+  { today, source }: Said,
 ): readonly Told[] {
   const known = new Set(reported.statuses.map(({ on, code: of }) => `${on} ${of}`))
   const changes = (site.statusChange ?? []).map(({ dateOfChange, newStatus }) => ({ on: dateOfChange, code: newStatus }))

@@ -156,7 +156,10 @@ async function update(parts: IcglrParts, incoming: Incoming): Promise<Reply> {
     ...differencesOf(site, found.site),
   ]
   if (differences.length > 0) return problem(409, 'history-kept', differences)
-  const told = toldOfKnown(site, found.site, { today: todayAt(incoming.now), source: sourceOf(site) })
+  // Of a site of another state its authority is the source; one of our own is corrected and ended by our registrars alone.
+  const isOurs = found.site.record.country === incoming.tenant.slice(0, 2).toUpperCase()
+  const keepsRegister = !isOurs || incoming.who.capabilities.has('sites.register')
+  const told = toldOfKnown(site, found.site, { today: todayAt(incoming.now), source: sourceOf(site), keepsRegister })
   await record(parts.log(), incoming.who, { site: found.site.record.site, told })
   return answerOf(parts, incoming, { icglrId: own, status: 200 })
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
 import { newId } from '../../../../test/world/client.ts'
 import { addToken } from '../../../modules/people/module.ts'
+import { registerKinds } from '../../../modules/sites/contract-register.ts'
 
 const { program, setClock } = await freshDatabase()
 const source = { name: 'DPM Lukanda' }
@@ -109,5 +110,34 @@ test('what is said, taken back and said again stands again, on the same day too'
       payload.owner.name,
     ])
   }
+  await app.close()
+})
+
+test('a site of our own country is corrected by our registrars, not by the key of another centre', async () => {
+  const app = await program.createHttp()
+  const icglrId = 'CD--2.4111+28.9000-00077'
+  await record(icglrId, -2.4111, [
+    {
+      group: 'party',
+      role: 'owner',
+      entity: { identifier: 'COOP-9', name: 'Coopérative Umoja', tin: 'N/A', legalRepresentativeFunction: 'présidente' },
+    },
+  ])
+  const token = await addToken({ ...program, places: program.modules.places.door }, { name: 'foreign centre', role: 'integrator' })
+  const headers = { 'x-api-key': token.ok ? token.value.token : '' }
+  const url = `/v1/mine-sites/${encodeURIComponent(icglrId)}`
+  const before = (await app.inject({ url, headers })).json()
+  const payload = { ...before, mineral: ['7108.12.00'], owner: { ...owner, name: 'Stranger' } }
+  expect((await app.inject({ method: 'PUT', url, headers, payload })).statusCode).toBe(200)
+  const after = (await app.inject({ url, headers })).json()
+  expect([after.mineral, before.mineral]).toEqual([before.mineral, expect.not.arrayContaining(['7108.12.00'])])
+  const ended = await program.database.read((tx) =>
+    sql<{
+      ended: number
+    }>`select count(*)::int as ended from log_event where kind = ${registerKinds.entryEnded} and payload->>'reason' like '%(CD)'`.execute(
+      tx,
+    ),
+  )
+  expect(ended.rows[0]?.ended).toBe(0)
   await app.close()
 })

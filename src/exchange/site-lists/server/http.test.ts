@@ -4,7 +4,7 @@ import { app, program } from '../../../../test/sites-bed.ts'
 import { sql } from 'kysely'
 import type { PieceAnswer, ReadList } from '../list-words.ts'
 
-const send = async (content: string, type = 'text/csv', role = 'ADMINISTRATOR') => {
+const send = async (content: string, type = 'text/csv', role = 'MINES_NAT') => {
   const answer = await app.inject({
     method: 'POST',
     url: '/api/imports/site-lists',
@@ -15,7 +15,7 @@ const send = async (content: string, type = 'text/csv', role = 'ADMINISTRATOR') 
   return { status: answer.statusCode, body }
 }
 const settings = (mapping: object, more: object = {}) => ({ mapping, source: 'DPM Lukanda', date: '2026-11-20', origin: 'gps', ...more })
-const piece = async (list: string, body: object, role = 'ADMINISTRATOR', territory?: string) => {
+const piece = async (list: string, body: object, role = 'MINES_NAT', territory?: string) => {
   const headers = { 'x-role': role, ...(territory ? { 'x-territory': territory } : {}) }
   const answer = await app.inject({ method: 'POST', url: `/api/imports/site-lists/${list}/pieces`, headers, payload: body })
   const done: PieceAnswer & { readonly refusal?: { readonly code: string; readonly facts: object } } = answer.json()
@@ -132,7 +132,13 @@ describe('a list in semicolons, decimals with commas', () => {
     expect(await piece(list.list, { settings: { ...settings(list.guess), date: '2027-01-01' }, from: 0, write: true })).toMatchObject({
       body: { refusal: { code: 'list-day-in-the-future' } },
     })
-    expect(await piece(list.list, { settings: settings(list.guess), from: 0, write: true }, 'MINES_NAT')).toMatchObject({ status: 404 })
+    expect(await piece(list.list, { settings: settings(list.guess), from: 0, write: true }, 'ADMINISTRATOR')).toMatchObject({ status: 404 })
+  })
+  test('whoever keeps the program tries a list; what it writes is the work of a registrar', async () => {
+    const { body } = await send('Code,Nom\nR-1,Zobia\n', 'text/csv', 'ADMINISTRATOR')
+    const ask = (write: boolean) => piece(body.list, { settings: settings(body.guess), from: 0, write }, 'ADMINISTRATOR')
+    expect(verdicts((await ask(false)).body)).toEqual(['2 new'])
+    expect(await ask(true)).toMatchObject({ status: 403, body: { refusal: { code: 'list-needs-a-registrar' } } })
   })
   test('rows outside the sender’s area are refused, the others are not', async () => {
     const own = await send('Code,Nom,Province\nT-1,Zobia,Sud-Kivu\nT-2,Yumbi,Nord-Kivu\nT-3,Ailleurs,\n', 'text/csv', 'MINES_NAT')

@@ -3,6 +3,7 @@ Lists of sites over HTTP: send the file, see what it holds, try it, run it. A li
 one after the other; that is its progress, and a line that drops in between is picked up where it stopped.
 */
 import { createHash, randomBytes } from 'node:crypto'
+import { todayAt } from '../../../kernel/calendar.ts'
 import { uuidV7 } from '../../../kernel/ids.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { asId, id, parse, record } from '../../../kernel/schema.ts'
@@ -101,7 +102,9 @@ async function onePiece(
 ): Promise<Outcome<PieceAnswer>> {
   const mapping = checkMapping(open, settings.mapping)
   if (!mapping.ok) return mapping
-  if (settings.date > now.slice(0, 10)) return refused('list-day-in-the-future')
+  if (settings.date > todayAt(now)) return refused('list-day-in-the-future')
+  // To try a list is a reader's work; what it writes is the register, and that has its registrars.
+  if (write && !who.capabilities.has('sites.register')) return refused('list-needs-a-registrar')
   const officer: Officer = {
     tenant,
     actor: { account: who.account, organisation: who.organisation, role: who.roles.length > 0 ? who.roles.join('+') : null },

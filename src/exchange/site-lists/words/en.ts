@@ -20,6 +20,9 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.list-no-such-field': 'There is no field “{field}”. The fields are: {fields}.',
   'refusal.list-day-in-the-future': 'The date of the list is in the future. Give the day on which it was drawn up.',
 
+  'refusal.list-needs-a-registrar':
+    'You may try a list, not write it to the register. Ask the ministry, the mines division or the cadastre to run it.',
+
   'refusal.row-uneven': 'This row has {found} cells instead of {wanted}. Look for a separator too many or a forgotten quotation mark.',
   'refusal.row-needed': 'This cell is empty: the key and the name of the site are needed.',
   'refusal.row-too-long': 'This text is too long; at most {most} letters.',

@@ -25,6 +25,9 @@ export const fr = {
   'refusal.list-no-such-field': 'Le champ « {field} » n’existe pas. Les champs sont : {fields}.',
   'refusal.list-day-in-the-future': 'La date de la liste est dans l’avenir. Donnez le jour où elle a été établie.',
 
+  'refusal.list-needs-a-registrar':
+    'Vous pouvez essayer une liste, pas l’écrire au registre. Demandez au Ministère, à la Division des Mines ou au Cadastre de la lancer.',
+
   'refusal.row-uneven': 'Cette ligne a {found} cellules au lieu de {wanted}. Cherchez un séparateur de trop ou un guillemet oublié.',
   'refusal.row-needed': 'Cette cellule est vide : il faut le code et le nom du site.',
   'refusal.row-too-long': 'Ce texte est trop long ; {most} lettres au plus.',

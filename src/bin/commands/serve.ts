@@ -113,7 +113,10 @@ function announce({ terminal, port, demo, milliseconds }: { terminal: Terminal; 
       ]
     : [
         '',
-        'The first account: bin/chanzo user add --email YOU --role ADMINISTRATOR --password-stdin --data DIR  (npm start -- needs not be stopped)',
+        'The first accounts, made while this goes on running (who manages accounts; who registers sites):',
+        '  bin/chanzo user add --email YOU --role ADMINISTRATOR --password-stdin --data DIR',
+        '  bin/chanzo user add --email YOU --role MINES_NAT --password-stdin --data DIR',
+        'Every role: docs/guide/operator.md',
       ]
   terminal.result({ address, readyInMs: Math.round(milliseconds), demo }, [
     '',

@@ -11,7 +11,11 @@ export const userAdd: Command = {
   operands: [],
   options: {
     email: { type: 'string', value: 'E', help: 'address to sign in with' },
-    role: { type: 'string', value: 'R', help: 'for example MINES_PROV, CEEC_VERIFIER, ADMINISTRATOR' },
+    role: {
+      type: 'string',
+      value: 'R',
+      help: 'MINES_NAT (registers sites, plans missions), MINISTER (signs orders), ADMINISTRATOR (accounts); all in docs/guide/operator.md',
+    },
     'password-stdin': { type: 'boolean', help: 'read the password from standard input (12 characters or more)' },
     name: { type: 'string', value: 'N', help: 'name, shown to administrators only' },
     organisation: { type: 'string', value: 'O', help: 'identifier or exact name' },

@@ -24,7 +24,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.account-exists': 'This account exists already. Nothing to do; to change it, open its page.',
   'refusal.unknown-account': 'No account has this identifier. Choose it from the list.',
   'refusal.account-closed': 'This account is closed. Open a new one if the person comes back.',
-  'refusal.role-unknown': 'There is no role {role}. Choose a role from the list.',
+  'refusal.role-unknown':
+    'There is no role {role}. The roles stand in docs/guide/operator.md; the ministry, which registers sites, is MINES_NAT.',
   'refusal.role-already-held': 'This account already has the role {role}. Nothing to do.',
   'refusal.role-not-held': 'This account does not have the role {role}. Give it first, or choose a role that it has.',
   'refusal.algorithm-not-taken': 'Tokens signed with {given} are not taken, only those with a public key. Choose one of {taken}.',

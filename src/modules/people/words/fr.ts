@@ -23,7 +23,8 @@ export const fr = {
   'refusal.account-exists': 'Ce compte existe déjà. Rien à refaire ; pour le changer, ouvrez sa page.',
   'refusal.unknown-account': 'Aucun compte ne porte cet identifiant. Choisissez-le dans la liste.',
   'refusal.account-closed': 'Ce compte est fermé. Ouvrez un nouveau compte si la personne revient.',
-  'refusal.role-unknown': 'Le rôle {role} n’existe pas. Choisissez un rôle de la liste.',
+  'refusal.role-unknown':
+    'Le rôle {role} n’existe pas. Les rôles sont dans docs/guide/operator.md ; le ministère, qui inscrit les sites, est MINES_NAT.',
   'refusal.role-already-held': 'Ce compte a déjà le rôle {role}. Rien à refaire.',
   'refusal.role-not-held': 'Ce compte n’a pas le rôle {role}. Donnez-le d’abord, ou choisissez un rôle qu’il a.',
   'refusal.algorithm-not-taken':

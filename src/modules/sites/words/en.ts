@@ -9,6 +9,10 @@ export const en: Record<SiteWord, string> = {
   'refusal.site-already-registered': 'This site is registered already. Nothing to do; to change it, make a correction.',
   'refusal.country-not-a-member': '{country} is not a member state of the ICGLR. Write the two-letter code of the country, for example CD.',
   'refusal.national-id-taken': 'The national key {nationalId} belongs to another site. Check the key, or open that site.',
+  'refusal.site-without-mineral': 'A mine site has at least one mineral. Choose it from the list.',
+  'refusal.position-outside-country':
+    'This position lies outside {country}. Check that latitude and longitude are not exchanged, then the sign of each.',
+  'refusal.number-out-of-bounds': '{value} cannot be: a number between {least} and {most} is expected. Correct it.',
   'refusal.nothing-to-correct': 'The correction changes nothing. Name at least one field to correct, with the reason.',
   'refusal.icglr-id-already-issued': 'The ICGLR identifier {icglrId} was issued and never changes. Use it.',
   'refusal.site-has-no-position': 'This site has no position. Correct it with coordinates first.',

@@ -8,6 +8,10 @@ export const fr = {
   'refusal.site-already-registered': 'Ce site est déjà inscrit. Rien à refaire ; pour le corriger, faites une correction.',
   'refusal.country-not-a-member': '{country} n’est pas un État membre de la CIRGL. Écrivez le code à deux lettres du pays, par exemple CD.',
   'refusal.national-id-taken': 'La clé nationale {nationalId} est déjà celle d’un autre site. Vérifiez la clé, ou ouvrez ce site.',
+  'refusal.site-without-mineral': 'Un site minier a au moins un minerai. Choisissez-le dans la liste.',
+  'refusal.position-outside-country':
+    'Cette position se trouve hors du pays ({country}). Vérifiez que latitude et longitude ne sont pas inversées, puis le signe de chacune.',
+  'refusal.number-out-of-bounds': '{value} est impossible : un nombre entre {least} et {most} est attendu. Corrigez-le.',
   'refusal.nothing-to-correct': 'La correction ne change rien. Indiquez au moins un champ à corriger, avec le motif.',
   'refusal.icglr-id-already-issued': 'L’identifiant CIRGL {icglrId} est déjà délivré et ne change jamais. Employez-le.',
   'refusal.site-has-no-position': 'Ce site n’a pas de position. Faites d’abord une correction avec les coordonnées.',

@@ -12,6 +12,7 @@ export const MOST_POINTS = 500
 export const NEAR_METRES = 1000
 /** South, north, west, east (D: the box of §5.1 for the Congo); other countries: anywhere on the globe. */
 const BOXES: { readonly [country: string]: readonly [number, number, number, number] } = { CD: [-13.5, 5.4, 12.2, 31.4] }
+const GLOBE = [-90, 90, -180, 180] as const
 
 type Point = readonly [longitude: number, latitude: number]
 
@@ -31,9 +32,13 @@ export function checkPolygon({ coordinates }: SitePolygon, country: string | nul
   return inBox(points, country) ?? uncrossed(points) ?? accepted(points)
 }
 
+/** Whether a point lies in the box of the country; anywhere on the globe where the country has none. */
+export const isInCountry = ({ latitude, longitude }: Position, country: string): boolean =>
+  isIn(BOXES[country] ?? GLOBE, [longitude, latitude])
+
 type Refused = ReturnType<typeof refused>
 function inBox(points: readonly Point[], country: string | null): Refused | null {
-  const box = BOXES[country ?? ''] ?? [-90, 90, -180, 180]
+  const box = BOXES[country ?? ''] ?? GLOBE
   const outside = points.findIndex((point) => !isIn(box, point))
   if (outside < 0) return null
   const turned = points.every(([longitude, latitude]) => isIn(box, [latitude, longitude]))

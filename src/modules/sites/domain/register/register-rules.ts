@@ -8,6 +8,7 @@ import type { Position } from '../../../../kernel/schema.ts'
 import type { InternalStatus } from '../../contract.ts'
 import type { EntryContent, EntryGroup, Licence, SiteEntryRecorded } from '../../contract-register.ts'
 import { readIcglrId } from '../../contract-icglr-id.ts'
+import { outOfBounds } from './entry-bounds.ts'
 import { checkPolygon } from './polygon.ts'
 import type { RegisterCommand, RegisterEvent } from './register-words.ts'
 
@@ -126,6 +127,8 @@ function recordEntry(
 function wrongContent(site: SiteFacts, content: EntryContent): ReturnType<typeof refused> | null {
   const said = Object.entries(content).filter(([name, value]) => name !== 'group' && value !== undefined)
   if (said.length === 0) return refused('nothing-to-correct')
+  const beyond = outOfBounds(content)
+  if (beyond !== null) return beyond
   if (content.group === 'licence') return wrongLicence(content.licence)
   if (content.group === 'party') {
     const { legalAddress, physicalAddress, identifier } = content.entity

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { foldEvents } from '../../../../kernel/decider.ts'
 import { asId } from '../../../../kernel/schema.ts'
+import type { EntryContent } from '../../contract-register.ts'
 import { noRegister } from './register-rules.ts'
 import { type SiteContext, siteDecider } from './site.ts'
 import type { SiteCommand, SiteEvent } from './site-words.ts'
@@ -18,7 +19,7 @@ const context = (more: Partial<SiteContext> = {}): SiteContext => ({
   internal: 'NONE',
   nextSerial: 12,
   factKind: null,
-  register: noRegister,
+  register: { ...noRegister, today: '2026-06-01' },
   today: '2026-06-01',
   newId: () => newId,
   ...more,
@@ -34,7 +35,15 @@ const register: Extract<SiteCommand, { say: 'register' }> = {
     source: { name: 'test' },
   },
 }
-const visit: SiteCommand = { say: 'record-visit', visit: { date: '2026-05-01', source: { name: 'team' }, onSite: true, observed: {} } }
+const paris = { at: { latitude: 48.8566, longitude: 2.3522 }, origin: 'gps' } as const
+const entry = (content: EntryContent): SiteCommand => ({
+  say: 'record-entry',
+  entry: { content, from: '2026-05-01', source: { name: 'test' } },
+})
+const visit: Extract<SiteCommand, { say: 'record-visit' }> = {
+  say: 'record-visit',
+  visit: { date: '2026-05-01', source: { name: 'team' }, onSite: true, observed: {} },
+}
 const hold: SiteCommand = { say: 'hold', reason: 'armed men at the pit', from: '2026-05-01' }
 const lift: SiteCommand = { say: 'lift-hold', hold: asId('hold', newId), on: '2026-05-20', reason: 'they left' }
 const apply: SiteCommand = {
@@ -60,6 +69,21 @@ test.each<[string, readonly SiteCommand[], Partial<SiteContext>, string | null]>
   ['a visit is kept even for a site that nobody registered', [visit], {}, null],
   ['a site is registered once', [register, register], {}, 'site-already-registered'],
   ['a site lies in a member state', [{ ...register, site: { ...register.site, country: '--' } }], {}, 'country-not-a-member'],
+  ['a site has a mineral', [{ ...register, site: { ...register.site, minerals: [] } }], {}, 'site-without-mineral'],
+  [
+    'a site of the Congo does not lie at Paris',
+    [{ ...register, site: { ...register.site, position: paris } }],
+    {},
+    'position-outside-country',
+  ],
+  ['nor is it moved there', [register, { say: 'correct', correction: { reason: 'GPS', position: paris } }], {}, 'position-outside-country'],
+  ['what was seen at Paris is kept all the same', [{ say: 'record-visit', visit: { ...visit.visit, position: paris } }], {}, null],
+  ['a pit is not less than nothing deep', [register, entry({ group: 'pits', depthMetres: -5 })], {}, 'number-out-of-bounds'],
+  ['an area is not less than nothing', [register, entry({ group: 'description', areaHectares: -3 })], {}, 'number-out-of-bounds'],
+  ['no site lies 99,999 m high', [register, entry({ group: 'description', altitudeMetres: 99_999 })], {}, 'number-out-of-bounds'],
+  ['nobody walks −4 hours', [register, entry({ group: 'access', dry: { way: 'foot', hoursOnFoot: -4 } })], {}, 'number-out-of-bounds'],
+  ['nobody walks 4,000 hours', [register, entry({ group: 'access', wet: { way: 'foot', hoursOnFoot: 4000 } })], {}, 'number-out-of-bounds'],
+  ['ten days of walking are kept', [register, entry({ group: 'access', wet: { way: 'foot', hoursOnFoot: 240 } })], {}, null],
   ['a national key names one site', [register], { nationalIdTaken: true }, 'national-id-taken'],
   ['a stranger’s site is not registered', [register], { outsideTerritory: { place: 'CD61' } }, 'outside-your-territory'],
   ['a correction corrects something', [register, { say: 'correct', correction: { reason: 'typing' } }], {}, 'nothing-to-correct'],

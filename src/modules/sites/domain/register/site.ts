@@ -19,6 +19,7 @@ import {
   initialRegister,
   noteFields,
 } from './register-rules.ts'
+import { isInCountry } from './polygon.ts'
 import type { RegisterCommand } from './register-words.ts'
 import type { SiteCommand, SiteCorrected, SiteEvent } from './site-words.ts'
 
@@ -108,6 +109,9 @@ function register(state: SiteState, site: Extract<SiteCommand, { say: 'register'
   if (state.registered) return refused('site-already-registered')
   if (!MEMBER_STATES.includes(site.country)) return refused('country-not-a-member', { country: site.country })
   if (context.nationalIdTaken) return refused('national-id-taken', { nationalId: site.nationalId })
+  if (site.minerals.length === 0) return refused('site-without-mineral')
+  if (site.position !== undefined && !isInCountry(site.position.at, site.country))
+    return refused('position-outside-country', { country: site.country })
   return one({ kind: 'site.registered.v1', payload: site })
 }
 
@@ -128,9 +132,15 @@ const isRegisterCommand = (command: SiteCommand): command is RegisterCommand => 
 const endsWhatStands = ({ say }: SiteCommand): boolean =>
   say === 'void-fact' || say === 'lift-hold' || say === 'blue-receipt' || say === 'blue-object'
 
-function correct({ register }: SiteState, { correction, seen }: Extract<SiteCommand, { say: 'correct' }>): Outcome<readonly SiteEvent[]> {
+function correct(
+  { register, country }: SiteState,
+  { correction, seen }: Extract<SiteCommand, { say: 'correct' }>,
+): Outcome<readonly SiteEvent[]> {
   const named = fieldsOf(correction)
   if (Object.values(named).every((value) => value === undefined)) return refused('nothing-to-correct')
+  const moved = correction.position?.at
+  if (moved !== undefined && country !== null && !isInCountry(moved, country)) return refused('position-outside-country', { country })
+  if (correction.minerals?.length === 0) return refused('site-without-mineral')
   return changedMeanwhile(register, named, seen) ?? one({ kind: 'site.corrected.v1', payload: correction })
 }
 function fieldsOf({ reason: _reason, ...fields }: SiteCorrected) {

@@ -7,8 +7,9 @@ const roles = (names: string): readonly string[] => names.split(/\s+/)
 const SITE_READERS = roles(
   `MINES_NAT MINISTER MINES_PROV MINISTER_PROV GOVERNOR SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI
   MINES_POLICE COOP NEGOCIANT PROCESSOR EXPORTER CONCESSION_HOLDER SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY
-  FEC AUDITOR_TPA ICGLR_SEC DOWNSTREAM ADMINISTRATOR OBSERVER integrator map-reader`,
+  FEC AUDITOR_TPA ICGLR_SEC DOWNSTREAM ADMINISTRATOR OBSERVER integrator`,
 )
+const MAP_READERS = [...SITE_READERS, 'map-reader']
 /** Cleared for exact positions. */
 const POSITION_READERS = roles(
   `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI MINES_POLICE SCHEME_OPERATOR PARTNER_TEAM
@@ -42,8 +43,8 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /ogc/api': 'anyone',
   'GET /ogc/collections': 'anyone',
   'GET /ogc/collections/sites': 'anyone',
-  'GET /ogc/collections/sites/items': SITE_READERS,
-  'GET /ogc/collections/sites/items/:site': SITE_READERS,
+  'GET /ogc/collections/sites/items': MAP_READERS,
+  'GET /ogc/collections/sites/items/:site': MAP_READERS,
   'GET /ogc/conformance': 'anyone',
   'GET /v1/health': 'anyone',
   'GET /v1/mine-sites': roles('MINES_NAT ICGLR_SEC integrator'),

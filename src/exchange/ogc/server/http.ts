@@ -44,7 +44,7 @@ const open = (...[path, summary, body, contentType]: readonly [string, string, o
     answer: async () => (contentType ? { status: 200, body: JSON.stringify(body), contentType } : { status: 200, body }),
   })
 const closed = (path: string, summary: string, answer: (incoming: Incoming) => Promise<Reply>): Route =>
-  rawRoute({ method: 'GET', path, allow: can('sites.read'), summary, inItsWords, answer })
+  rawRoute({ method: 'GET', path, allow: can('exchange.ogc-read'), summary, inItsWords, answer })
 
 const messages: { readonly [code: string]: string } = {
   'not-signed-in': 'Send an API key: X-API-Key, Authorization: Bearer, or as the password of HTTP Basic.',

@@ -44,6 +44,7 @@ export const CAPABILITIES = [
   /** Publishes versions of forms; reading them comes with `sites.read`. */
   'forms.publish',
   /** Reads and writes the register in the ICGLR's own form; its identifiers spell positions out. */
+  'exchange.ogc-read',
   'exchange.icglr-read',
   'exchange.icglr-write',
   'integrator',

@@ -20,8 +20,10 @@ const TAGGING = 'ITSCI, tag fraud procedures, 2017'
 const TWO = 'ICGLR Data Sharing Protocol Standards: two named functions'
 const own = 'proposal of this project; ask the ministry'
 const ours = (...may: readonly Capability[]): Grant => grant('D', own, ...may)
+/** Reading sites on screens, and in a map program with one's own password. A key for a map program alone opens the second only. */
+const SITES = ['sites.read', 'exchange.ogc-read'] as const
 /** Who is cleared for exact positions (D): a pit with gold and its road are worth a robbery. */
-const NEAR = ['sites.read', 'sites.exact-position'] as const
+const NEAR = [...SITES, 'sites.exact-position'] as const
 /** Who watches over the trade without an interest in the goods (D). */
 const WATCH = ['custody.read', 'custody.oversee'] as const
 
@@ -64,7 +66,7 @@ export const ROLES = {
   MINISTER_PROV: [
     ours('documents.add', ...NEAR, 'sites.hold', 'sites.blue-receive', 'sites.blue-object', ...WATCH, 'certificates.read', 'reports.read'),
   ],
-  GOVERNOR: [ours('sites.read', 'certificates.read', 'reports.read')],
+  GOVERNOR: [ours(...SITES, 'certificates.read', 'reports.read')],
   SAEMAPE_AGENT: [
     grant('V', TAGGING, 'custody.weigh'),
     grant('V', TEAM, 'sites.inspect'),
@@ -91,17 +93,17 @@ export const ROLES = {
   /** Mining cadastre: titles, artisanal zones, geodata of sites. */
   CAMI: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', ...NEAR, 'sites.register', 'reports.read')],
   MINES_POLICE: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', ...NEAR, ...WATCH, 'custody.quarantine')],
-  COOP: [ours('documents.add', 'sites.read', 'custody.read', 'custody.transfer')],
-  NEGOCIANT: [ours('documents.add', 'sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay')],
+  COOP: [ours('documents.add', ...SITES, 'custody.read', 'custody.transfer')],
+  NEGOCIANT: [ours('documents.add', ...SITES, 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay')],
   PROCESSOR: [
-    ours('documents.add', 'sites.read', 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay', 'certificates.read'),
+    ours('documents.add', ...SITES, 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay', 'certificates.read'),
   ],
   EXPORTER: [
     grant('V', BLUE, 'sites.blue-apply'),
     ours(
       'documents.add',
       'certificates.prepare',
-      'sites.read',
+      ...SITES,
       'custody.read',
       'custody.transfer',
       'custody.aggregate',
@@ -109,7 +111,7 @@ export const ROLES = {
       'certificates.read',
     ),
   ],
-  CONCESSION_HOLDER: [ours('sites.read', 'custody.read')],
+  CONCESSION_HOLDER: [ours(...SITES, 'custody.read')],
   /** Stops tagging at once when an armed group is seen; holds the tag stock. */
   SCHEME_OPERATOR: [
     grant('V', TAGGING, 'custody.allocate-tags'),
@@ -120,16 +122,16 @@ export const ROLES = {
   PARTNER_TEAM: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', ...NEAR, 'certificates.read', 'reports.read')],
   CIVIL_SOCIETY: [
     grant('V', TEAM, 'sites.inspect'),
-    ours('documents.add', 'sites.read', 'sites.blue-object', 'certificates.read', 'reports.read'),
+    ours('documents.add', ...SITES, 'sites.blue-object', 'certificates.read', 'reports.read'),
   ],
   /** Federation of enterprises: the private sector's voice in a joint mission. */
-  FEC: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'sites.read', 'certificates.read', 'reports.read')],
+  FEC: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', ...SITES, 'certificates.read', 'reports.read')],
   AUDITOR_TPA: [ours(...NEAR, ...WATCH, 'certificates.read', 'reports.read')],
   ICGLR_SEC: [ours(...NEAR, ...WATCH, 'exchange.icglr-read', 'certificates.read', 'reports.read')],
   /** The anonymous channel needs no power and no account. */
   WHISTLEBLOWER: [],
   /** Smelter, importer. What a seller shares of a chain comes with sharing; until then the public side of it. */
-  DOWNSTREAM: [ours('sites.read', 'certificates.read', 'reports.read')],
+  DOWNSTREAM: [ours(...SITES, 'certificates.read', 'reports.read')],
   ADMINISTRATOR: [
     ours(
       'people.manage',
@@ -138,15 +140,15 @@ export const ROLES = {
       'places.import',
       'imports.manage',
       'forms.publish',
-      'sites.read',
+      ...SITES,
       'reports.read',
     ),
   ],
-  OBSERVER: [ours('sites.read', ...WATCH, 'certificates.read', 'reports.read')],
+  OBSERVER: [ours(...SITES, ...WATCH, 'certificates.read', 'reports.read')],
   /** Machine clients of the standards. */
   integrator: [ours('integrator', ...NEAR, 'exchange.icglr-read', 'exchange.icglr-write')],
   /** A map program: sees sites as anybody who may read them, roughly placed. */
-  'map-reader': [ours('sites.read')],
+  'map-reader': [ours('exchange.ogc-read')],
 } as const satisfies { readonly [role: string]: readonly Grant[] }
 
 export type Role = keyof typeof ROLES

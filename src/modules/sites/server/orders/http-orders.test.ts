@@ -128,7 +128,7 @@ test('the signed paper gives the coordinates of its annex, so only the cleared r
     return [(await ask(OrderPage, `/api/orders/${order}`, role)).scan?.sha256 ?? null, paper.statusCode]
   }
   expect(await seen('MINES_NAT')).toEqual([told.file.sha256, 200])
-  for (const role of ['NEGOCIANT', 'DOWNSTREAM', 'map-reader']) expect(await seen(role)).toEqual([null, 403])
+  for (const role of ['NEGOCIANT', 'DOWNSTREAM']) expect(await seen(role)).toEqual([null, 403])
 })
 
 test('a withdrawal leaves the site without a status; a derogation says how much of which stock may go, until it is annulled', async () => {

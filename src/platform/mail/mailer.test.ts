@@ -51,8 +51,9 @@ describe('over a real mail server', () => {
           username === 'chanzo@mines' && password === 'p@ss' ? done(null, { user: 1 }) : done(new Error('no')),
       },
     })
-    expect(await sendTo(`smtp://chanzo%40mines:p%40ss@127.0.0.1:${port}`)).toEqual({ is: 'sent' })
-    expect(await sendTo(`smtp://chanzo%40mines:wrong@127.0.0.1:${port}`)).toMatchObject({
+    expect(await sendTo(`smtp://chanzo%40mines:p%40ss@127.0.0.1:${port}`), 'no password over a plain line').toMatchObject({ is: 'later' })
+    expect(await sendTo(`smtp://chanzo%40mines:p%40ss@127.0.0.1:${port}?requireTLS=false`)).toEqual({ is: 'sent' })
+    expect(await sendTo(`smtp://chanzo%40mines:wrong@127.0.0.1:${port}?requireTLS=false`)).toMatchObject({
       is: 'later',
       problem: expect.stringContaining('EAUTH'),
     })

@@ -42,7 +42,8 @@ export function createMailer({ url, from }: MailSettings): Mailer {
     host: hostname.replaceAll(/^\[|\]$/g, ''),
     port: port === '' ? (secure ? 465 : 587) : Number(port),
     secure,
-    requireTLS: searchParams.get('requireTLS') === 'true',
+    // A password never goes over a line that somebody in between made plain, unless the operator says so.
+    requireTLS: searchParams.get('requireTLS') === 'true' || (username !== '' && searchParams.get('requireTLS') !== 'false'),
     ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
     ...certificatesOf(searchParams),
     connectionTimeout: 15 * SECONDS,

@@ -54,7 +54,7 @@ export function standingOf(facts: readonly StatusFact[], question: StandingQuest
 }
 
 /** A withdrawal ends what exporters asked for before it, else an old request would open again what the Minister closed (D). */
-function standingRequests(
+export function standingRequests(
   { orders, blues }: Pick<ReturnType<typeof sortFacts>, 'orders' | 'blues'>,
   question: Question,
 ): readonly BlueFact[] {

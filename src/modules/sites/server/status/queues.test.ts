@@ -1,7 +1,9 @@
 /* The queues on the real database: what ends soon, what ran out, what contradicts a colour, and how long a publication takes. */
 import { expect, test } from 'vitest'
 import { Delays, QueuePage, Queues } from '../../domain/status/queues.ts'
-import { ask, inspect, orderText, registerSite, setClock, source, taken } from '../../../../../test/sites-bed.ts'
+import { SitePage } from '../../domain/register/answers.ts'
+import { BlueRequests } from '../../domain/status/blue-state.ts'
+import { ask, inspect, orderText, organisations, registerSite, setClock, source, taken } from '../../../../../test/sites-bed.ts'
 
 const now = '2026-11-21T09:40:00.000Z'
 const sitesOf = async (queue: string, query = '') => (await ask(QueuePage, `/api/status/queues/${queue}${query}`)).sites
@@ -62,6 +64,30 @@ test('contradictions by kind: interference, child labour, and people at work whi
   expect(stopped.map((one) => [one.site, one.day])).toEqual([[holder, '2026-09-02']])
   await taken('MINES_NAT', `/api/sites/${site}/holds`, { reason: 'groupe armé au puits', from: '2026-07-03' })
   expect((await sitesOf('producedWhileSuspended')).find((one) => one.site === site)?.day).toBe('2026-07-03')
+})
+
+test('a red whose period ended is still red: whoever works there works while it is suspended', async () => {
+  const site = await registerSite()
+  await red(site, '2026-02-01')
+  await visit(site, '2026-10-01', { workers: 30 })
+  expect((await sitesOf('redEnded')).find((one) => one.site === site)?.day).toBe('2026-05-01')
+  expect((await sitesOf('producedWhileSuspended')).find((one) => one.site === site)?.day).toBe('2026-10-01')
+})
+
+test('a request that a withdrawal ended waits for nobody', async () => {
+  const site = await registerSite()
+  const asked = { exporter: organisations.get('EXPORTER'), riskAssessment: { reference: 'RA', date: '2026-10-30' } }
+  await taken('EXPORTER', `/api/sites/${site}/blue-applications`, asked)
+  const { blueApplications } = await ask(SitePage, `/api/sites/${site}`)
+  const file = { application: blueApplications[0]?.application, on: '2026-11-02' }
+  await taken('MINES_NAT', `/api/sites/${site}/blue-receipts`, { ...file, level: 'national' })
+  const requests = async (query = '') =>
+    (await ask(BlueRequests, `/api/status/blue-requests${query}`)).requests.filter((one) => one.site === site)
+  expect(await requests()).toMatchObject([{ state: 'waiting', missing: 2 }])
+  const from = { signedOn: '2026-11-21', effectiveFrom: '2026-11-22' }
+  await taken('MINISTER', '/api/orders', orderText([{ site, colour: 'red' }], { orderKind: 'withdrawal', ...from }))
+  expect(await requests()).toHaveLength(1)
+  expect(await requests('?asOf=2026-11-23')).toEqual([])
 })
 
 test('the delay from inspection to publication is a number, and what still waits is counted', async () => {

@@ -4,6 +4,7 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import { outsideOf } from '../../domain/register/territory.ts'
 import { type BlueRequests, blueStateOf } from '../../domain/status/blue-state.ts'
 import { isKnown } from '../../domain/status/status-fact.ts'
+import { sortFacts, standingRequests } from '../../domain/status/status.ts'
 import { readLaw } from './law.ts'
 import type { QueueWish } from './read-queues.ts'
 import { factsBySite, standingsOf } from './standings.ts'
@@ -16,8 +17,9 @@ export async function readBlueRequests(tx: Tx, tenant: string, { question, terri
   const requests = (await standingsOf(tx, tenant, question)).flatMap(({ row }) => {
     if (outsideOf(territory, { province: row.province_code, territoire: row.territoire_code }) !== null) return []
     const rules = law.rulebookOn(row.country, question.asOf, question.knownAt).book.values
-    return (facts.get(row.id) ?? []).flatMap((fact) => {
-      if (fact.kind !== 'blue' || !isKnown(fact, question.knownAt)) return []
+    // What a withdrawal ended waits for nobody.
+    return standingRequests(sortFacts(facts.get(row.id) ?? []), question).flatMap((fact) => {
+      if (!isKnown(fact, question.knownAt)) return []
       const site = { site: asId('site', row.id), name: row.name, nationalId: row.national_id }
       return [
         {

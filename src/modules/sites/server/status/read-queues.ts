@@ -118,7 +118,7 @@ async function contradictions(
   return [...newest.values()]
 }
 
-/** Red by what people read, or held, on the day: whoever works there then works against an act or a note of somebody. */
+/** Red by what people read, or held, on the day: whoever works there then works against an act or a note of somebody. A red whose period ended goes on. */
 function isStopped(
   facts: readonly StatusFact[],
   { seen, law, country, knownAt }: { readonly seen: SightingRow; readonly law: Law; readonly country: string; readonly knownAt: string },
@@ -126,7 +126,7 @@ function isStopped(
   if (!facts.some((fact) => fact.kind === 'hold' || (fact.kind !== 'blue' && fact.colour === 'red'))) return false
   const rulebook = law.rulebookOn(country, seen.seen_on, knownAt)
   const then = standingOf(facts, { site: asId('site', seen.site_id), asOf: seen.seen_on, knownAt, rulebook })
-  return then.hold !== null || (then.shown === 'red' && !then.lapsed)
+  return then.hold !== null || then.shown === 'red'
 }
 
 /** What rests on an order of this register stands before what only a third party wrote down; ends soonest first, findings newest first. */

@@ -78,7 +78,7 @@ export const screenMapEn: { readonly [Key in keyof typeof screenMapFr]: string }
   'map.mark.since': 'visited within the time chosen',
   'map.mark.long-ago': 'not visited within the time chosen',
   'map.mark.never': 'never visited, as far as we know',
-  'map.time': 'Month looked at',
+  'map.time': 'As it stood on',
   'map.time.hint': 'arrows: a month; page keys: a year',
   'map.time.today': 'Today',
   'map.time.before': 'A month earlier',

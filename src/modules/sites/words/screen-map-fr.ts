@@ -78,7 +78,7 @@ export const screenMapFr = {
   'map.mark.long-ago': 'pas visité dans le délai choisi',
   'map.mark.never': 'jamais visité, à notre connaissance',
 
-  'map.time': 'Mois regardé',
+  'map.time': 'Situation au',
   'map.time.hint': 'flèches : un mois ; page : un an',
   'map.time.today': 'Aujourd’hui',
   'map.time.before': 'Un mois plus tôt',

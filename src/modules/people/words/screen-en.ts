@@ -17,7 +17,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'sign-in.demo.explain': 'Invented people. Choose a role to come in.',
   'sign-in.demo.as': 'Come in as {role}',
   'sign-in.what': 'Where does this mineral come from, and who paid for it?',
-  'sign-in.register': 'Public register of sites, without an account',
+  'sign-in.register': 'Public register of sites',
 
   'security.title': 'Account security',
   'security.who': 'Who I am',

@@ -15,7 +15,7 @@ export const screenFr = {
   'sign-in.demo.explain': 'Personnes inventées. Choisissez un rôle pour entrer.',
   'sign-in.demo.as': 'Entrer comme {role}',
   'sign-in.what': 'D’où vient ce minerai, et qui l’a payé ?',
-  'sign-in.register': 'Registre public des sites, sans compte',
+  'sign-in.register': 'Registre public des sites',
 
   'security.title': 'Sécurité du compte',
   'security.who': 'Qui je suis',

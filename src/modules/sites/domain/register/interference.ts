@@ -10,3 +10,10 @@ export function armedInterferenceIn(observed: SiteObservation): boolean | null {
   if (answers.includes(true)) return true
   return answers.includes(false) ? false : null
 }
+
+/** What our own team saw, for who is not cleared: which classes of armed actors, not who they are nor what they do (D). */
+export function byClassOnly(observed: SiteObservation): SiteObservation {
+  if (observed.armed === undefined) return observed
+  const classes = [...new Set(observed.armed.map((presence) => presence.actorClass))]
+  return { ...observed, armed: classes.map((actorClass) => ({ actor: actorClass, actorClass, interference: {} })) }
+}

@@ -13,6 +13,7 @@ import {
   program,
   registerSite,
   setClock,
+  source,
   taken,
 } from '../../../../../test/sites-bed.ts'
 import { publishOwnForms } from '../../../forms/module.ts'
@@ -113,6 +114,33 @@ test('other content under the same instance, and answers after the signature, ar
   const standing = visits.filter((one) => one.voidReason === null).map((one) => one.observed.workers)
   expect(standing.toSorted()).toEqual([11, 12])
   expect(visits).toHaveLength(3)
+})
+
+test('armed actors of a joint team’s form are read by class alone, and without the body that told of them, by who is not cleared', async () => {
+  const { site, inspection } = await open()
+  const told = {
+    'security/actor/actor_class': 'non_state',
+    'security/actor/actor_unit': 'Groupe du pont',
+    'security/actor/actor_interference': 'digs',
+  }
+  const sent = { by: 'civil-society', form: await ref(), instance: 'uuid:armed', xml: await filled(told), files: [] }
+  await taken('CIVIL_SOCIETY', `/api/inspections/${inspection}/answers`, sent)
+  const published = { actor: 'Groupe X', actorClass: 'armed-group-local', interference: { digging: true } }
+  const visit = { date: '2026-11-01', source, onSite: true, observed: { armed: [published] } }
+  await taken('PARTNER_TEAM', `/api/sites/${site}/visits`, visit)
+  const seenBy = async (role: string) => (await ask(SitePage, `/api/sites/${site}`, role)).visits
+  expect(await seenBy('MINES_NAT')).toMatchObject([
+    {
+      source: { name: 'Mission conjointe (civil-society)' },
+      observed: { armed: [{ actor: 'Groupe du pont', interference: { digging: true } }] },
+    },
+    { source, observed: { armed: [published] } },
+  ])
+  const [ours, theirs] = await seenBy('NEGOCIANT')
+  expect(ours).toMatchObject({ source: { name: 'Mission conjointe' }, armedInterference: true })
+  expect(ours?.observed.armed).toEqual([{ actor: 'armed-group-local', actorClass: 'armed-group-local', interference: {} }])
+  expect(JSON.stringify(ours)).not.toMatch(/pont|civil-society|SC-/)
+  expect(theirs).toMatchObject({ source, observed: { armed: [published] } })
 })
 
 test('who is not cleared for positions is told that answers came, not what they say; a member of the team sees them', async () => {

@@ -5,6 +5,7 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { HoldShown, SitePage, VisitShown } from '../../domain/register/answers.ts'
 import { QualificationReported } from '../../contract-observations.ts'
 import { BlueApplied, SiteHeld } from '../../domain/register/site-words.ts'
+import { byClassOnly } from '../../domain/register/interference.ts'
 import { type PositionPrecision, shownIcglrId, shownPosition } from '../../domain/register/precision.ts'
 import { type Question, type StatusFact, publishedOn } from '../../domain/status/status-fact.ts'
 import { type StatusPeriod, statusPeriods } from '../../domain/status/status-periods.ts'
@@ -167,18 +168,21 @@ const endOf = (row: { readonly voided_at: string | null; readonly void_reason: s
   voidReason: row.void_reason,
 })
 
+/** Which body of the team told it is for the cleared: a witness must not be found by a trader. */
+const JOINT_TEAM = 'Mission conjointe'
 function shownVisit(visit: VisitRow, periods: readonly StatusPeriod[], precision: PositionPrecision): Infer<typeof VisitShown> {
   const { content } = visit
+  const withheld = visit.of_joint_team && precision === 'coarse'
   const band = periods.findLast((period) => period.from <= visit.visited_on)
   return {
     id: asId('event', visit.id),
     on: visit.visited_on,
     onSite: visit.on_site,
     notVisitedReason: content.notVisitedReason ?? null,
-    source: content.source,
+    source: withheld ? { name: JOINT_TEAM } : content.source,
     position: shownPosition(content.position ?? null, precision),
     stated: content.stated ?? null,
-    observed: content.observed,
+    observed: withheld ? byClassOnly(content.observed) : content.observed,
     armedInterference: visit.armed_interference,
     greenThen: band !== undefined && band.colour === 'green' && !band.lapsed,
     outsideTerritory: content.outsideTerritory,

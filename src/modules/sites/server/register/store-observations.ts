@@ -26,6 +26,8 @@ export interface VisitRow extends Voidable {
   readonly armed_interference: boolean | null
   readonly content: SiteVisited
   readonly learned_at: string
+  /** It came from a form of one of our own joint teams, not from a third party. */
+  readonly of_joint_team: boolean
 }
 export interface TraceabilityRow extends Voidable {
   readonly id: string
@@ -153,7 +155,8 @@ export const rowToFact = (row: Pick<FactRow, 'id' | 'content' | 'recorded_at' | 
 
 export async function listVisitRows(tx: Tx, tenant: string, site: string): Promise<readonly VisitRow[]> {
   const found = await sql<VisitRow>`
-    select id, visited_on, on_site, armed_interference, content, learned_at, voided_at, void_reason from site_visit
+    select id, visited_on, on_site, armed_interference, content, learned_at, voided_at, void_reason,
+      exists (select 1 from inspection_answers sent where sent.tenant_id = ${tenant} and sent.event_id = site_visit.id) as of_joint_team from site_visit
     where tenant_id = ${tenant} and site_id in (select site_family(${tenant}, ${site})) order by visited_on desc, id`.execute(tx)
   return found.rows
 }

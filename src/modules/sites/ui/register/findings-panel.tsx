@@ -50,7 +50,10 @@ function Observed({ visit }: { readonly visit: Visit }) {
     [t('findings.workers'), asked(t, known(observed.workers, visit))],
     [t('findings.armed-presence'), asked(t, known(observed.armedPresence, visit))],
     [t('findings.armed-interference'), asked(t, known(visit.armedInterference, visit))],
-    ...(observed.armed ?? []).map((one): readonly [string, ReactNode] => [one.actor, actorText(t, one)]),
+    ...(observed.armed ?? []).map((one): readonly [string, ReactNode] => [
+      one.actor === one.actorClass ? t('map.actor') : one.actor,
+      actorText(t, one),
+    ]),
     [t('findings.children'), asked(t, known(observed.childrenUnder15, visit))],
     [t('findings.women'), asked(t, known(observed.women, visit))],
     [t('findings.mercury'), asked(t, known(observed.mercury, visit))],

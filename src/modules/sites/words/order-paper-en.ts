@@ -44,6 +44,7 @@ export const orderPaperEn: { readonly [Key in keyof typeof orderPaperFr]: string
   icglr: 'ICGLR identifier',
   colour: 'Status',
   reason: 'Reason of the deviation',
+  'reason.of-line': 'Reason',
   quantity: 'Quantity (kg)',
   found: 'Found on',
   'colour.green': 'Green',

@@ -45,6 +45,7 @@ export const orderPaperFr = {
   icglr: 'Identifiant CIRGL',
   colour: 'Statut',
   reason: 'Motif de l’écart',
+  'reason.of-line': 'Motif',
   quantity: 'Quantité (kg)',
   found: 'Trouvé le',
   'colour.green': 'Vert',

@@ -58,7 +58,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'site.note.not-published': 'Order {number} rules from its effective day, but no publication is recorded.',
   'site.note.register-today': 'Name, minerals, place and the phase of inspections are those of the register as it is today.',
   'site.note.hold': 'The site is on hold.',
-  'site.note.hold.why': 'Since {from}: {reason} No tags and no movement until the hold is lifted.',
+  'site.note.hold.why': 'Since {from}: “{reason}”. No tags and no movement until the hold is lifted.',
   'site.note.lapse.green-blue': 'Green, lapsed on {on}; the rule treats it as blue until {until} (rulebook {rulebook}, to be confirmed).',
   'site.note.lapse.green-none':
     'Green, lapsed on {on}; rulebook {rulebook} does not say what follows: the site counts as not inspected (to be confirmed).',

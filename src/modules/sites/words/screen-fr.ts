@@ -59,7 +59,7 @@ export const screenFr = {
   'site.note.not-published': 'L’arrêté {number} vaut depuis sa date d’effet, mais sa publication n’est pas enregistrée.',
   'site.note.register-today': 'Le nom, les minerais, le lieu et l’état des inspections sont ceux du registre tel qu’il est aujourd’hui.',
   'site.note.hold': 'Le site est suspendu.',
-  'site.note.hold.why': 'Depuis le {from} : {reason} Aucune étiquette, aucun mouvement tant que la suspension n’est pas levée.',
+  'site.note.hold.why': 'Depuis le {from} : « {reason} ». Aucune étiquette, aucun mouvement tant que la suspension n’est pas levée.',
   'site.note.lapse.green-blue':
     'Vert échu depuis le {on} ; la règle le traite comme bleu jusqu’au {until} (règlement {rulebook}, à confirmer).',
   'site.note.lapse.green-none':

@@ -149,7 +149,7 @@ function Annex({ order, say, language }: AnnexProps) {
             <tr>
               {heads.map((head) => (
                 <th key={head} scope="col">
-                  {say(head)}
+                  {say(head === 'reason' && order.orderKind !== 'validation' ? 'reason.of-line' : head)}
                 </th>
               ))}
             </tr>

@@ -48,6 +48,9 @@ export const screenMissionsEn: { readonly [Key in keyof typeof screenMissionsFr]
   'missions.closed': 'closed on',
   'missions.note': 'Remark',
   'missions.visits': 'Sites and visits',
+  'missions.withheld':
+    'The mission has not left yet: its sites, days and members are read by the team and by those who plan or review alone.',
+  'missions.withheld.short': 'for the team until it leaves',
   'missions.not-visited': 'not yet visited',
   'missions.start': 'Leave',
   'missions.start.explain': 'The team leaves; from then on it may open the form of each site.',

@@ -46,6 +46,9 @@ export const screenMissionsFr = {
   'missions.closed': 'close le',
   'missions.note': 'Remarque',
   'missions.visits': 'Sites et visites',
+  'missions.withheld':
+    'La mission n’est pas encore partie : ses sites, ses dates et ses membres ne sont lus que par l’équipe et par ceux qui planifient ou examinent.',
+  'missions.withheld.short': 'réservé à l’équipe jusqu’au départ',
   'missions.not-visited': 'pas encore visité',
   'missions.start': 'Partir',
   'missions.start.explain': 'L’équipe part ; dès lors elle peut ouvrir la fiche de chaque site.',

@@ -1,7 +1,21 @@
 /*
 What a reader of missions and inspections gets back over HTTP; the sister of `answers.ts`.
 */
-import { type Infer, calendarDate, count, decimal, id, instant, listOf, orNull, record, text, yesOrNo } from '../../../../kernel/schema.ts'
+import {
+  type Infer,
+  calendarDate,
+  count,
+  decimal,
+  exactly,
+  id,
+  instant,
+  listOf,
+  maybe,
+  orNull,
+  record,
+  text,
+  yesOrNo,
+} from '../../../../kernel/schema.ts'
 import { ShownColour } from '../register/answers.ts'
 import { FormVersionRef } from '../../../forms/contract.ts'
 import { Attachment } from '../../../documents/contract.ts'
@@ -59,11 +73,15 @@ const missionShort = {
   missionKind: MissionPlan.shape.missionKind,
   /** planned, in-field, closed, cancelled */
   phase: text(),
-  plannedFrom: calendarDate(),
-  plannedTo: calendarDate(),
+  /** `null` where it is withheld. */
+  plannedFrom: orNull(calendarDate()),
+  plannedTo: orNull(calendarDate()),
   startedOn: orNull(calendarDate()),
   closedOn: orNull(calendarDate()),
   sites: listOf(SiteNamed, 200),
+  province: orNull(PlaceNamed),
+  /** The team has not left, and sites, days and members are not for who asks; absent: they are all there. */
+  withheld: maybe(exactly(true)),
 }
 /** `GET /api/missions?phase=` */
 export const MissionList = record({ missions: listOf(record({ ...missionShort, members: count() }), 1000) })
@@ -77,7 +95,6 @@ export const MissionPage = record({
   legalBasis: listOf(text()),
   fundingBody: orNull(text()),
   cause: orNull(text()),
-  province: orNull(PlaceNamed),
   territoires: listOf(PlaceNamed),
   titleHolderConsents: listOf(TitleHolderConsent),
   /** For the team and those who plan; others are told that there is one (`securityNote`) and how old it is. */

@@ -39,7 +39,7 @@ function missionReads(doors: SitesDoors): readonly Route[] {
       summary: 'Missions, newest first',
       query: record({ phase: maybe(oneOf('planned', 'in-field', 'closed', 'cancelled')) }),
       answer: MissionList,
-      read: async ({ tx, tenant, query }) => accepted(await readMissionList(tx, tenant, query.phase)),
+      read: async ({ tx, tenant, who, now, query }) => accepted(await readMissionList(tx, tenant, { doors, who, now, phase: query.phase })),
     }),
     readRoute({
       path: '/api/missions/proposals',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { app, ask, inspect, members, newId, orderText, post, registerSite, setClock, source, taken } from '../../../../../test/sites-bed.ts'
-import { ActionList, InspectionPage, MissionPage } from '../../domain/missions/mission-answers.ts'
+import { ActionList, InspectionPage, MissionList, MissionPage } from '../../domain/missions/mission-answers.ts'
 import { Proposals, TeamRulesShown } from '../../domain/missions/proposal-answers.ts'
 
 const DAY = '2026-11-25'
@@ -60,6 +60,7 @@ test('a plan with every field is read back whole by the planner and the team; ot
     teamRules: { id: 'CD_TEAMS_2014' },
   })
   expect((await ask(MissionPage, `/api/missions/${mission}`, 'SAEMAPE_AGENT')).securityNote).toMatchObject({ text: 'pont gardé' })
+  await taken('MINES_NAT', `/api/missions/${mission}/start`, { on: '2026-11-21' })
   for (const role of ['EXPORTER', 'OBSERVER', 'PARTNER_TEAM']) {
     const seen = await ask(MissionPage, `/api/missions/${mission}`, role)
     expect(seen).toMatchObject({
@@ -67,6 +68,24 @@ test('a plan with every field is read back whole by the planner and the team; ot
       ...{ itinerary: [], stays: [], risks: [], wayWithheld: true },
     })
     expect(JSON.stringify(seen)).not.toContain('pont gardé')
+  }
+})
+
+test('before the team leaves, strangers to it read of a mission its kind, province and state: not where, when and who', async () => {
+  const site = await registerSite({ name: 'Puits attendu' })
+  const mission = await taken('MINES_NAT', '/api/missions', plan([site], whole))
+  const listed = async (role: string) =>
+    (await ask(MissionList, '/api/missions?phase=planned', role)).missions.find((one) => one.mission === mission)
+  for (const role of ['EXPORTER', 'NEGOCIANT', 'PARTNER_TEAM']) {
+    const seen = await ask(MissionPage, `/api/missions/${mission}`, role)
+    const hidden = { phase: 'planned', withheld: true, sites: [], plannedFrom: null, plannedTo: null }
+    expect(seen).toMatchObject({ ...hidden, missionKind: 'joint_validation', members: [], province: { code: whole.province } })
+    expect(await listed(role)).toMatchObject({ ...hidden, members: 0, province: { code: whole.province } })
+    expect(JSON.stringify([seen, await listed(role)])).not.toMatch(new RegExp(`${site}|Puits attendu|${DAY}`))
+  }
+  for (const role of ['MINES_NAT', 'SAEMAPE_AGENT']) {
+    expect(await listed(role)).toMatchObject({ plannedFrom: DAY, sites: [{ site }] })
+    expect((await ask(MissionPage, `/api/missions/${mission}`, role)).withheld).toBeUndefined()
   }
 })
 

@@ -5,7 +5,7 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import { answeredOf } from '../../domain/missions/inspection-state.ts'
 import { budgetTotals } from '../../domain/missions/budget-totals.ts'
 import type { InspectionList, MissionList, MissionPage } from '../../domain/missions/mission-answers.ts'
-import { type Reader, maySeeSecurity } from './reader.ts'
+import { type Reader, maySeeSecurity, whoMaySeePlans } from './reader.ts'
 import { type FindingRow, type InspectionFilter, type InspectionRow, listFindingRows, listInspectionRows } from './store-inspections.ts'
 import type { MissionPlanned } from '../../domain/missions/mission.ts'
 import { type MissionRow, findMissionRow, listMissionChanges, listMissionRows, missionReference } from './store-missions.ts'
@@ -18,41 +18,71 @@ export async function namesOf(tx: Tx, tenant: string, sites: readonly string[]):
   return (site) => ({ name: rows.get(site)?.name ?? site, nationalId: rows.get(site)?.national_id ?? '—' })
 }
 
-const missionShort = (row: MissionRow, names: Names) => ({
+interface Beside {
+  readonly names: Names
+  readonly province: MissionPage['province']
+  readonly withheld: boolean
+}
+const missionShort = (row: MissionRow, { names, province, withheld }: Beside) => ({
   mission: asId('mission', row.id),
   missionKind: row.mission_kind,
   phase: row.phase,
-  plannedFrom: row.planned_from,
-  plannedTo: row.planned_to,
+  plannedFrom: withheld ? null : row.planned_from,
+  plannedTo: withheld ? null : row.planned_to,
   startedOn: row.started_on,
   closedOn: row.closed_on,
-  sites: row.content.sites.map((site) => ({ site, ...names(site) })),
+  sites: withheld ? [] : row.content.sites.map((site) => ({ site, ...names(site) })),
+  province,
+  ...(withheld ? { withheld } : {}),
 })
 
-export async function readMissionList(tx: Tx, tenant: string, phase: string | undefined): Promise<MissionList> {
-  const rows = await listMissionRows(tx, tenant, phase ?? null)
+export async function readMissionList(
+  tx: Tx,
+  tenant: string,
+  asked: Reader & { readonly phase?: string | undefined },
+): Promise<MissionList> {
+  const rows = await listMissionRows(tx, tenant, asked.phase ?? null)
   const names = await namesOf(
     tx,
     tenant,
     rows.flatMap((row) => row.content.sites),
   )
-  return { missions: rows.map((row) => ({ ...missionShort(row, names), members: row.content.members.length })) }
+  const maySee = await whoMaySeePlans(tx, asked)
+  const areas = await placeNames(tx, asked)
+  return {
+    missions: rows.map((row) => {
+      const { members, province } = row.content
+      const withheld = row.phase === 'planned' && !maySee(members)
+      return {
+        ...missionShort(row, { names, withheld, province: province === undefined ? null : areas(province) }),
+        members: withheld ? 0 : members.length,
+      }
+    }),
+  }
 }
 
 export async function readMission(tx: Tx, tenant: string, asked: Reader & { readonly mission: string }): Promise<Outcome<MissionPage>> {
   const row = await findMissionRow(tx, tenant, asked.mission)
   if (row === null) return refused('no-such-mission')
   const { content } = row
+  const withheld = row.phase === 'planned' && !(await whoMaySeePlans(tx, asked))(content.members)
+  const areas = await placeNames(tx, asked)
+  const province = content.province === undefined ? null : areas(content.province)
+  const act = {
+    ...missionShort(row, { names: await namesOf(tx, tenant, content.sites), province, withheld }),
+    reference: (await missionReference(tx, tenant, row.id)) ?? '–',
+    legalBasis: content.legalBasis,
+    teamRules: content.teamRules ?? null,
+  }
+  if (withheld) return accepted({ ...act, ...NOTHING_OF_THE_PLAN })
   const cleared = await maySeeSecurity(tx, asked, content.members)
   const changes = await listMissionChanges(tx, tenant, row.id)
   return accepted({
-    ...missionShort(row, await namesOf(tx, tenant, content.sites)),
-    reference: (await missionReference(tx, tenant, row.id)) ?? '–',
+    ...act,
     members: content.members,
-    legalBasis: content.legalBasis,
     fundingBody: content.fundingBody ?? null,
     cause: content.cause ?? null,
-    ...(await placesOf(tx, asked, content)),
+    territoires: (content.territoires ?? []).map(areas),
     titleHolderConsents: content.titleHolderConsents ?? [],
     securityClearance: cleared ? (content.securityClearance ?? null) : null,
     securityNote: noteShown(content.securityNote, cleared),
@@ -63,11 +93,18 @@ export async function readMission(tx: Tx, tenant: string, asked: Reader & { read
     risks: cleared ? (content.risks ?? []) : [],
     wayWithheld: !cleared && [content.itinerary, content.stays, content.risks].some((list) => (list ?? []).length > 0),
     missingBodies: content.missingBodies ?? [],
-    teamRules: content.teamRules ?? null,
     changes: changes.map((one) => ({ reason: one.reason, at: one.changed_at })),
     note: row.note,
     inspections: (await readInspectionList(tx, tenant, { mission: asked.mission })).inspections,
   })
+}
+
+/** What a stranger to the team reads of a mission that has not left, beside its kind, its act and its province. */
+const NOTHING_OF_THE_PLAN = {
+  ...{ members: [], territoires: [], titleHolderConsents: [], budget: [], budgetTotals: [], itinerary: [], stays: [], risks: [] },
+  ...{ missingBodies: [], changes: [], inspections: [] },
+  ...{ fundingBody: null, cause: null, securityClearance: null, securityNote: null, note: null },
+  wayWithheld: true,
 }
 
 function noteShown(note: MissionPlanned['securityNote'], cleared: boolean): MissionPage['securityNote'] {
@@ -76,20 +113,10 @@ function noteShown(note: MissionPlanned['securityNote'], cleared: boolean): Miss
   return { givenBy, date, level, validUntil, text: cleared ? text : null, withheld: !cleared && text !== null }
 }
 
-async function placesOf(
-  tx: Tx,
-  { doors }: Reader,
-  { province, territoires = [] }: MissionPlanned,
-): Promise<Pick<MissionPage, 'province' | 'territoires'>> {
-  if (province === undefined && territoires.length === 0) return { province: null, territoires: [] }
-  const areas = new Map(
-    [...(await doors.places.listAreas(tx, 'province')), ...(await doors.places.listAreas(tx, 'territoire'))].map((area) => [
-      area.code,
-      area.name,
-    ]),
-  )
-  const named = (code: string) => ({ code, name: areas.get(code) ?? code })
-  return { province: province === undefined ? null : named(province), territoires: territoires.map(named) }
+async function placeNames(tx: Tx, { doors }: Reader): Promise<(code: string) => { code: string; name: string }> {
+  const all = [...(await doors.places.listAreas(tx, 'province')), ...(await doors.places.listAreas(tx, 'territoire'))]
+  const areas = new Map<string, string>(all.map((area) => [area.code, area.name]))
+  return (code) => ({ code, name: areas.get(code) ?? code })
 }
 
 export async function readInspectionList(tx: Tx, tenant: string, filter: InspectionFilter): Promise<InspectionList> {

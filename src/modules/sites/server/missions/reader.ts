@@ -29,6 +29,14 @@ async function isOfTeam(tx: Tx, reader: Reader, members: readonly Member[]): Pro
   return members.some((member) => speaksFor(member, speaker))
 }
 
+/** Of missions that have not left: sites, days and members are for those who plan, who review and who go, so that nobody waits for them. */
+export async function whoMaySeePlans(tx: Tx, reader: Reader): Promise<(members: readonly Member[]) => boolean> {
+  if (mayPlan(reader)) return () => true
+  if (!reader.who.capabilities.has('sites.inspect')) return () => false
+  const speaker = await speakerFor(tx, reader)
+  return (members) => members.some((member) => speaksFor(member, speaker))
+}
+
 export const maySeeSecurity = async (tx: Tx, reader: Reader, members: readonly Member[]): Promise<boolean> =>
   mayPlan(reader) || (await isOfTeam(tx, reader, members))
 

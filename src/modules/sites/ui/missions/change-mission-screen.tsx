@@ -33,7 +33,7 @@ function ChangeForm({ mission }: { readonly mission: MissionPage }) {
   const navigate = useNavigate()
   const [form, setForm] = useState<PlanForm>(() => formOf(mission))
   const [reason, setReason] = useState('')
-  const rules = useAnswer<TeamRulesShown>(`/api/missions/team-rules?on=${form.from || mission.plannedFrom}`).data
+  const rules = useAnswer<TeamRulesShown>(`/api/missions/team-rules?on=${form.from || (mission.plannedFrom ?? '')}`).data
   const { send, sending, error } = useCommand(`/api/missions/${mission.mission}/change`)
   const plan = missionOf(form)
   const ready = plan !== null && reason.trim() !== ''

@@ -73,7 +73,11 @@ function OrderSheet({ mission }: { readonly mission: MissionPage }) {
         <dt>{t('sheet.object')}</dt>
         <dd>{object.filter(Boolean).join(' : ')}</dd>
         <dt>{t('sheet.when')}</dt>
-        <dd>{t('sheet.when.text', { from: dateText(mission.plannedFrom), to: dateText(mission.plannedTo) })}</dd>
+        <dd>
+          {mission.plannedFrom === null || mission.plannedTo === null
+            ? t('missions.withheld')
+            : t('sheet.when.text', { from: dateText(mission.plannedFrom), to: dateText(mission.plannedTo) })}
+        </dd>
         {places !== '' && (
           <>
             <dt>{t('plan.place')}</dt>

@@ -74,7 +74,7 @@ export function ConsentsPanel({ mission }: MissionProps) {
 export function SecurityPanel({ mission }: MissionProps) {
   const { t } = useWords()
   const { securityNote: note } = mission
-  const expired = note !== null && note.validUntil !== null && note.validUntil < mission.plannedFrom
+  const expired = note !== null && note.validUntil !== null && note.validUntil < (mission.plannedFrom ?? '')
   return (
     <Panel title={t('plan.security')}>
       <div className="stack">

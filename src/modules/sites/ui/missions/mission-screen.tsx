@@ -35,7 +35,11 @@ export function MissionScreen({ params }: ScreenProps) {
       }
       under={
         <>
-          <DateText date={data.plannedFrom} /> – <DateText date={data.plannedTo} />
+          {!data.withheld && (
+            <>
+              <DateText date={data.plannedFrom} /> – <DateText date={data.plannedTo} />
+            </>
+          )}
           {data.startedOn && (
             <>
               {' · '}
@@ -52,7 +56,7 @@ export function MissionScreen({ params }: ScreenProps) {
       }
       actions={
         <>
-          <LinkButton to={`/missions/${data.mission}/order`}>{t('missions.paper')}</LinkButton>
+          {!data.withheld && <LinkButton to={`/missions/${data.mission}/order`}>{t('missions.paper')}</LinkButton>}
           <Steps mission={data} />
         </>
       }
@@ -61,20 +65,33 @@ export function MissionScreen({ params }: ScreenProps) {
       {data.missingBodies.length > 0 && (
         <Note>{t('plan.team.kept', { bodies: data.missingBodies.map((body) => wordOr(`body.${body}`, body)).join(', ') })}</Note>
       )}
-      <Visits mission={data} />
-      <div className="columns">
-        <Team mission={data} />
-        <ActPanel mission={data} />
-      </div>
-      <div className="columns">
-        <SecurityPanel mission={data} />
-        <ConsentsPanel mission={data} />
-      </div>
-      <WayPanel mission={data} />
-      <ChangesPanel mission={data} />
+      {data.withheld ? (
+        <>
+          <Note>{t('missions.withheld')}</Note>
+          <ActPanel mission={data} />
+        </>
+      ) : (
+        <Plan mission={data} />
+      )}
     </Page>
   )
 }
+
+const Plan = ({ mission }: { readonly mission: MissionPage }) => (
+  <>
+    <Visits mission={mission} />
+    <div className="columns">
+      <Team mission={mission} />
+      <ActPanel mission={mission} />
+    </div>
+    <div className="columns">
+      <SecurityPanel mission={mission} />
+      <ConsentsPanel mission={mission} />
+    </div>
+    <WayPanel mission={mission} />
+    <ChangesPanel mission={mission} />
+  </>
+)
 
 /** Forms that keep their mission from being closed. */
 const UNFINISHED: readonly string[] = ['draft', 'team-signed', 'returned']

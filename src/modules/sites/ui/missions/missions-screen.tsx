@@ -75,6 +75,9 @@ export function MissionsScreen() {
   )
 }
 
+const sitesText = (t: Translate, { sites, withheld, province }: Row): string =>
+  withheld ? [province?.name, t('missions.withheld.short')].filter(Boolean).join(' · ') : sites.map((one) => one.name).join(', ')
+
 const columnsOf = (t: Translate): readonly Column<Row>[] => [
   {
     key: 'kind',
@@ -93,8 +96,14 @@ const columnsOf = (t: Translate): readonly Column<Row>[] => [
   {
     key: 'sites',
     header: t('missions.sites'),
-    value: (row) => row.sites.map((one) => one.name).join(', '),
-    cell: (row) => row.sites.map((one) => one.name).join(', '),
+    value: (row) => sitesText(t, row),
+    cell: (row) => sitesText(t, row),
   },
-  { key: 'members', header: t('missions.members'), numeric: true, value: (row) => row.members, cell: (row) => row.members },
+  {
+    key: 'members',
+    header: t('missions.members'),
+    numeric: true,
+    value: (row) => (row.withheld ? null : row.members),
+    cell: (row) => (row.withheld ? '–' : row.members),
+  },
 ]

@@ -192,7 +192,7 @@ function wayOf({ days, stays, risks }: PlanForm): object {
 export function formOf(page: MissionPage): PlanForm {
   const { securityNote: note } = page
   return {
-    ...{ kind: page.missionKind, cause: page.cause ?? '', from: page.plannedFrom, to: page.plannedTo },
+    ...{ kind: page.missionKind, cause: page.cause ?? '', from: page.plannedFrom ?? '', to: page.plannedTo ?? '' },
     province: page.province?.code ?? '',
     territoires: page.territoires.map((one) => one.code),
     sites: page.sites,

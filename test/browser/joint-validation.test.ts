@@ -55,7 +55,7 @@ async function openForm(page: Page, site: string): Promise<void> {
 
 async function sign(page: Page, site: string, signed: number): Promise<void> {
   await openRow(page, site)
-  await page.getByRole('button', { name: 'Signer', exact: true }).click()
+  await answerDialog(page, 'Signer', (dialog) => dialog.getByText('Vous signez au nom de').waitFor())
   await page
     .getByText('✓ signé le')
     .nth(signed - 1)

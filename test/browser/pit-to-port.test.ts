@@ -55,7 +55,10 @@ describe('granted', () => {
         await page.locator('.run-screen').waitFor()
         await finishForm(page)
         await photograph('way-02-answered-360')
-        await page.getByRole('button', { name: 'Signer' }).click()
+        await answerDialog(page, 'Signer', async (dialog) => {
+          await dialog.getByText('Vous signez au nom de').waitFor()
+          await photograph('way-03-sign-asked-360')
+        })
         await page.getByText('✓ signé le').waitFor()
         await photograph('way-03-signed-360')
       },
@@ -67,6 +70,7 @@ describe('granted', () => {
         await openRow(page, SITE)
         const body = page.getByRole('listitem').filter({ hasText: member === 'partner' ? 'OIM' : 'société civile' })
         await body.getByRole('button', { name: 'Signer' }).click()
+        await page.getByRole('dialog').getByRole('button', { name: 'Signer', exact: true }).click()
         await page
           .getByText('✓ signé le')
           .nth(member === 'partner' ? 1 : 2)

@@ -1,6 +1,5 @@
 /* Who signs: each member body once, the head among them, a service of the State and civil society; the others may
 add theirs until the form goes to review. */
-import { useState } from 'react'
 import { useCommand } from '../../../../app/ask.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
@@ -8,6 +7,7 @@ import { ErrorState } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
+import { SignDialog } from './sign-dialog.tsx'
 
 export function Signatures({
   page,
@@ -20,19 +20,12 @@ export function Signatures({
 }) {
   const { t } = useWords()
   const may = voices.length > 0
-  const { send, error } = useCommand(`/api/inspections/${page.inspection}/signatures`)
-  const [busy, setBusy] = useState('')
   const open = page.phase === 'draft' || page.phase === 'returned'
   const teamSigned = page.phase === 'team-signed'
   const incomplete = page.proposal.result === 'incomplete'
   const missing = page.members
     .filter((member) => member.attendance !== 'observer' && !page.signatures.some((one) => one.body === member.body))
     .map((member) => wordOr(`body.${member.body}`, member.body))
-  const sign = async (body: string) => {
-    setBusy(body)
-    await send({ body }).catch(() => null)
-    setBusy('')
-  }
   return (
     <Panel title={t('inspect.signatures')}>
       <div className="stack">
@@ -59,9 +52,11 @@ export function Signatures({
                 ) : member.attendance === 'observer' ? (
                   <span className="ink-3">{t('inspect.observer')}</span>
                 ) : (open || teamSigned) && mine ? (
-                  <Button busy={busy === member.body} disabled={open && (unsent > 0 || incomplete)} onClick={() => void sign(member.body)}>
-                    {t('inspect.sign')}
-                  </Button>
+                  open && (unsent > 0 || incomplete) ? (
+                    <Button disabled>{t('inspect.sign')}</Button>
+                  ) : (
+                    <SignDialog page={page} body={member.body} />
+                  )
                 ) : (
                   <span className="ink-3">{t('inspect.not-signed')}</span>
                 )}
@@ -69,7 +64,6 @@ export function Signatures({
             )
           })}
         </ul>
-        {error && <ErrorState error={error} />}
         {teamSigned && missing.length > 0 && <Note>{t('inspect.may-still-sign', { members: missing.join(', ') })}</Note>}
         {teamSigned && may && <Submit inspection={page.inspection} />}
         {page.phase === 'submitted' && <Note tone="calm">{t('inspect.waits-review')}</Note>}

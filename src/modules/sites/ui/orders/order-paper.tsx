@@ -143,7 +143,8 @@ function Annex({ order, say, language }: AnnexProps) {
   return (
     <section className="order-annex">
       <h3>{say('annex', { number: blank(order.number) })}</h3>
-      <div className="table-wrap">
+      {/* On a telephone the annex is wider than the screen: whoever has no finger on it scrolls by the keyboard. */}
+      <div className="table-wrap" role="region" aria-label={say('annex', { number: blank(order.number) })} tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

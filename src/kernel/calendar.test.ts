@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, addMonths, dateFromDayNumber, dayNumber, daysBetween, isCalendarDate, todayAt } from './calendar.ts'
+import { addDays, addMonths, dateFromDayNumber, dayNumber, daysBetween, endOf, isCalendarDate, todayAt } from './calendar.ts'
 
 const anyDay = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2200-12-31') }).map(dateFromDayNumber)
 
@@ -60,3 +60,8 @@ test.each([
   ['2026-11-21T22:00:00.000Z', '2026-11-22'],
   ['2026-12-31T23:10:00.000Z', '2027-01-01'],
 ])('at %s it is the %s where the work is done', (now, day) => expect(todayAt(now)).toBe(day))
+
+test('a day ends where the work is done: its last millisecond is of that day, the next of the day after', () => {
+  expect(todayAt(endOf('2026-11-21'))).toBe('2026-11-21')
+  expect(todayAt('2026-11-21T22:00:00.000Z')).toBe('2026-11-22')
+})

@@ -61,8 +61,8 @@ export const dayOf = (instant: string): string => instant.slice(0, 10)
 export const todayAt = (now: string): string => dateFromDayNumber(Math.floor((Date.parse(now) + ZONE_MS) / DAY_MS))
 /** The first instant of a day, in UTC. */
 export const startOf = (date: string): string => `${date}T00:00:00.000Z`
-/** The last millisecond of a day, in UTC: what was known "on" that day includes all of it. */
-export const endOf = (date: string): string => `${date}T23:59:59.999Z`
+/** The last millisecond of a day where the work is done: what was known "on" that day includes all of it. */
+export const endOf = (date: string): string => `${date}T21:59:59.999Z`
 
 function partsOf(date: string): { year: number; month: number; day: number } {
   if (!isCalendarDate(date)) throw new Error('not a calendar date')

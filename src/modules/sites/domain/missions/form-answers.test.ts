@@ -54,6 +54,12 @@ test('a photo points to its file, a paper is quoted, sources are told apart', ()
 
 test.each<[string, { readonly [path: string]: string }, object]>([
   [
+    'a team that turned back says so',
+    { on_site: 'no', no_visit_reason: 'insecurity road' },
+    { reached: false, notReachedReason: 'insecurity road' },
+  ],
+  ['a team that arrived says so', { on_site: 'yes' }, { reached: true }],
+  [
     'workers are men and women',
     { workers_men: '40', workers_women: '12' },
     { observed: { workers: 52, women: true }, workersMen: 40, workersWomen: 12 },

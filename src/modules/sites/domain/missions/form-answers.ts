@@ -127,6 +127,8 @@ function saidOf(given: ReadonlyMap<string, string>, findings: readonly Criterion
     pitDepthMetres: amount('pit_depth_m'),
     production: production.length > 0 ? production : undefined,
     hoursOnFoot: amount('hours_on_foot'),
+    reached: yesNoIn(given.get('on_site')),
+    notReachedReason: given.get('no_visit_reason')?.slice(0, 400) || undefined,
   })
   const { armedInterference: _judged, ...told } = observed
   return { observed, ...rest, basis: Object.keys(told).length + Object.keys(rest).length > 0 ? 'said' : 'nothing' }

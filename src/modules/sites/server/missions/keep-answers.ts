@@ -39,14 +39,16 @@ export async function keepAnswers(tx: Tx, event: StoredEvent<AnswersRecorded>): 
   })
 }
 
+const notVisited = (reason: string | null) => (reason === null ? {} : { notVisitedReason: reason })
+
 const visitOf = (own: InspectionRow, { by, said }: AnswersRecorded): SiteVisited => ({
   date: own.inspected_on,
   source: {
     name: `Mission conjointe (${by})`,
     reference: inspectionCode(own.members.find((member) => member.head)?.body ?? 'other', own.opened_at),
   },
-  onSite: own.on_site,
-  ...(own.not_visited_reason === null ? {} : { notVisitedReason: own.not_visited_reason }),
+  onSite: own.on_site && said.reached !== false,
+  ...notVisited(own.not_visited_reason ?? (said.reached === false ? (said.notReachedReason ?? null) : null)),
   ...(said.position ? { position: said.position } : {}),
   observed: said.observed,
 })

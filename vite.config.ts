@@ -17,7 +17,10 @@ export default defineConfig({
   root: pathOf('src/app'),
   publicDir: 'public',
   build: { outDir: pathOf('dist'), emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 1200 },
-  server: { host: '127.0.0.1', proxy: { '/api/': server, '/site/': server, '/register': server, '/certificate/': server, '/dossier/': server } },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api/': server, '/site/': server, '/register': server, '/certificate/': server, '/dossier/': server },
+  },
   plugins: [
     react(),
     baseMap(),

@@ -109,7 +109,8 @@ export async function orderRowsById(tx: Tx, tenant: string, ids: readonly string
 }
 /** Neither capitals nor blanks make another number. */
 export async function isOrderNumberTaken(tx: Tx, tenant: string, number: string): Promise<boolean> {
-  const found = await sql`select 1 from status_order where tenant_id = ${tenant} and lower(btrim(number)) = lower(btrim(${number})) limit 1`.execute(tx)
+  const found =
+    await sql`select 1 from status_order where tenant_id = ${tenant} and lower(btrim(number)) = lower(btrim(${number})) limit 1`.execute(tx)
   return found.rows.length > 0
 }
 

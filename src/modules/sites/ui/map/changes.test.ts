@@ -1,34 +1,10 @@
 import { expect, test } from 'vitest'
+import { blankMapSite } from '../../../../../test/map-site.ts'
 import { changesBetween, mostOf, waysOf } from './changes.ts'
 import type { MarkedSite } from './site-features.ts'
 import type { MapSite } from './map-sites.ts'
 
-const site = (id: string): MapSite => ({
-  id,
-  name: `Site ${id}`,
-  nationalId: id,
-  longitude: 28,
-  latitude: -2,
-  province: null,
-  territoire: null,
-  minerals: [],
-  shown: 'none',
-  basis: 'none',
-  until: null,
-  lapsedOn: null,
-  held: false,
-  order: null,
-  workers: null,
-  workersOn: null,
-  interference: null,
-  interferenceOn: null,
-  armed: [],
-  services: null,
-  servicesOn: null,
-  scheme: null,
-  schemeOn: null,
-  lastVisitOn: null,
-})
+const site = (id: string): MapSite => ({ ...blankMapSite, id, name: `Site ${id}`, nationalId: id })
 const on = (id: string, key: string): MarkedSite => ({ site: site(id), key, on: null })
 
 test('changes name what was and what is; what came and what went are changes too', () => {

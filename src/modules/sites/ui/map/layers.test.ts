@@ -1,33 +1,7 @@
 import { expect, test } from 'vitest'
+import { blankMapSite } from '../../../../../test/map-site.ts'
 import { type LayerChoice, layerNames, markOf, marksOf } from './layers.ts'
-import type { MapSite } from './map-sites.ts'
 
-const blank: MapSite = {
-  id: '0',
-  name: 'Mlima Saba',
-  nationalId: 'xl-1',
-  longitude: 21,
-  latitude: -2,
-  province: null,
-  territoire: null,
-  minerals: [],
-  shown: 'none',
-  basis: 'none',
-  until: null,
-  lapsedOn: null,
-  held: false,
-  order: null,
-  workers: null,
-  workersOn: null,
-  interference: null,
-  interferenceOn: null,
-  armed: [],
-  services: null,
-  servicesOn: null,
-  scheme: null,
-  schemeOn: null,
-  lastVisitOn: null,
-}
 const today = '2026-11-21'
 const choose = (layer: LayerChoice['layer'], more: Partial<LayerChoice> = {}): LayerChoice => ({
   layer,
@@ -74,13 +48,13 @@ test.each([
   ['visits', { lastVisitOn: '2024-01-01' }, 'since'],
   ['visits', { lastVisitOn: '2023-11-21' }, 'long-ago'],
 ] as const)('layer %s with %o shows %s', (layer, site, key) => {
-  expect(markOf({ ...blank, ...site }, choose(layer)).key).toBe(key)
+  expect(markOf({ ...blankMapSite, ...site }, choose(layer)).key).toBe(key)
   expect(marksOf[layer].map((mark) => mark.key)).toContain(key)
 })
 
 test('one class of actor alone: its own day, and no for whoever was asked and named others', () => {
   const site = {
-    ...blank,
+    ...blankMapSite,
     interference: true,
     armed: [
       { actor: 'army', on: '2022-03-01' },

@@ -1,32 +1,12 @@
 import { expect, test } from 'vitest'
+import { blankMapSite } from '../../../../../test/map-site.ts'
 import type { MapSite } from './map-sites.ts'
 import { countMarks, marked, siteFeatures } from './site-features.ts'
 
 const site: MapSite = {
-  id: '0198',
-  name: 'Mlima Saba',
-  nationalId: 'xl-1',
-  latitude: -5.8,
-  longitude: 28.4,
-  province: null,
-  territoire: null,
-  shown: 'green',
-  until: '2027-06-01',
-  lapsedOn: null,
-  basis: 'order',
-  held: false,
-  order: null,
-  minerals: ['Ta'],
-  workers: null,
-  workersOn: null,
-  interference: null,
-  interferenceOn: null,
-  armed: [],
-  services: null,
-  servicesOn: null,
-  scheme: null,
-  schemeOn: null,
-  lastVisitOn: '2026-10-11',
+  ...blankMapSite,
+  ...{ id: '0198', latitude: -5.8, longitude: 28.4, minerals: ['Ta'] },
+  ...{ shown: 'green', until: '2027-06-01', basis: 'order', lastVisitOn: '2026-10-11' },
 }
 const choice = { layer: 'status', today: '2026-11-21', years: 3, actor: '', service: '' } as const
 const drawn = (change: Partial<MapSite>, more: object = {}) => {

@@ -1,33 +1,12 @@
 import type { FeatureCollection } from 'geojson'
 import { expect, test } from 'vitest'
+import { blankMapSite } from '../../../../../test/map-site.ts'
 import type { MapSite } from './map-sites.ts'
 import { visitGrid } from './visit-grid.ts'
 
 const site = (longitude: number, latitude: number, lastVisitOn: string | null): MapSite => ({
-  id: `${longitude}`,
-  name: 'x',
-  nationalId: 'x',
-  longitude,
-  latitude,
-  province: null,
-  territoire: null,
-  minerals: [],
-  shown: 'none',
-  basis: 'none',
-  until: null,
-  lapsedOn: null,
-  held: false,
-  order: null,
-  workers: null,
-  workersOn: null,
-  interference: null,
-  interferenceOn: null,
-  armed: [],
-  services: null,
-  servicesOn: null,
-  scheme: null,
-  schemeOn: null,
-  lastVisitOn,
+  ...blankMapSite,
+  ...{ id: `${longitude}`, longitude, latitude, lastVisitOn },
 })
 const triangle: FeatureCollection = {
   type: 'FeatureCollection',

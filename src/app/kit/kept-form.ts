@@ -3,7 +3,7 @@ What was typed into a form and not yet sent, kept on this device under the accou
 connection loses nothing. It goes when the server has it. `fill` changes the form without keeping: what a rule or an answer put there is no work
 of a person. Anything unreadable, or of another shape than the form has today, is left alone and the form begins empty.
 */
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useMe } from '../who.ts'
 
 export interface KeptForm<Content> {
@@ -25,17 +25,19 @@ export function useKeptForm<Content extends object>(name: string, first: () => C
     const kept = keptIn(localStorage.getItem(place), start)
     return { content: kept ?? start, taken: kept !== null }
   })
-  const merge = (part: Partial<Content>, keep: boolean) =>
+  const change = (part: Partial<Content>) =>
     setState(({ content, taken }) => {
       const next = { ...content, ...part }
-      if (keep) write(place, next)
+      write(place, next)
       return { content: next, taken }
     })
+  // The same function at each drawing, so that an effect may name it.
+  const fill = useCallback((part: Partial<Content>) => setState(({ content, taken }) => ({ content: { ...content, ...part }, taken })), [])
   const forget = () => localStorage.removeItem(place)
   return {
     ...state,
-    change: (part) => merge(part, true),
-    fill: (part) => merge(part, false),
+    change,
+    fill,
     forget,
     restart: () => {
       forget()

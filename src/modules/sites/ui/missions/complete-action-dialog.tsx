@@ -5,7 +5,7 @@ import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField } from '../../../../app/kit/field.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { Attachment } from '../../../documents/contract.ts'
-import { PaperField } from './paper-field.tsx'
+import { PaperField } from '../paper-field.tsx'
 
 export function CompleteActionDialog({ action }: { readonly action: { readonly action: string; readonly inspection: string } }) {
   const { t } = useWords()

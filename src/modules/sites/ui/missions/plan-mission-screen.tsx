@@ -39,15 +39,13 @@ function Plan({ ids, province }: { readonly ids: string; readonly province: stri
   }))
   const { content: form, fill } = kept
   const change = (part: Partial<PlanForm>) => kept.change(part.members ? { ...part, touched: true } : part)
-  useSitesOfAddress(kept.taken && form.sites.length > 0 ? '' : ids, (sites) => fill({ sites }))
+  useSitesOfAddress(kept.taken && form.sites.length > 0 ? '' : ids, fill)
   const asked = useAnswer<TeamRulesShown>(`/api/missions/team-rules?on=${form.from || todayHere()}`)
   const rules = asked.data
   // Until somebody touches the team, it is what the rule of the kind says.
   useEffect(() => {
     if (rules && !form.touched) fill({ members: teamOf(bodiesOf(rules, form.kind)) })
-    // `fill` is made anew at each drawing and does the same.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [rules, form.touched, form.kind, kept.taken])
+  }, [rules, form.touched, form.kind, kept.taken, fill])
   const { send, sending, error } = useCommand('/api/missions')
   const data = missionOf(form)
   const submit = async (event: FormEvent) => {
@@ -71,7 +69,7 @@ function Plan({ ids, province }: { readonly ids: string; readonly province: stri
 }
 
 /** A mission planned from a site's page or from the ranked list begins with those sites. */
-function useSitesOfAddress(ids: string, setSites: (sites: readonly PickedSite[]) => void): void {
+function useSitesOfAddress(ids: string, fill: (part: { readonly sites: readonly PickedSite[] }) => void): void {
   useEffect(() => {
     if (ids === '') return
     let left = false
@@ -82,12 +80,10 @@ function useSitesOfAddress(ids: string, setSites: (sites: readonly PickedSite[])
       ),
     )
     void Promise.all(read).then((found) => {
-      if (!left) setSites(found.flat().map(({ id, name, nationalId }) => ({ site: id, name, nationalId })))
+      if (!left) fill({ sites: found.flat().map(({ id, name, nationalId }) => ({ site: id, name, nationalId })) })
     })
     return () => {
       left = true
     }
-    // The setter is made anew at each drawing and does the same.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [ids])
+  }, [ids, fill])
 }

@@ -5,7 +5,7 @@ import { Panel } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { budgetTotals } from '../../domain/missions/budget-totals.ts'
 import { amountText } from './amount-text.ts'
-import { PaperField } from './paper-field.tsx'
+import { PaperField } from '../paper-field.tsx'
 import { LINE, type PlanForm } from './plan.ts'
 import { RowsEditor } from './rows-editor.tsx'
 

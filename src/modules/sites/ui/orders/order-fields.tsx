@@ -7,7 +7,7 @@ import { useWords } from '../../../../app/words.ts'
 import { legalInstruments } from '../../domain/orders/legal-instruments.ts'
 import type { OrderList } from '../../domain/orders/order-answers.ts'
 import { BASIS_LETTERS, type DraftForm, RECITAL_LETTERS, kindsOfOrder } from './draft-form.ts'
-import { ScanField } from './scan-field.tsx'
+import { PaperField } from '../paper-field.tsx'
 
 interface FieldsProps {
   readonly form: DraftForm
@@ -65,7 +65,14 @@ export function OrderFields({ form, change }: FieldsProps) {
       <Grounds form={form} change={change} />
       <Supersedes form={form} change={change} />
       <Stated form={form} change={change} />
-      <ScanField scan={form.scan} onScan={(scan) => change({ scan })} />
+      <PaperField
+        label={t('draft.scan')}
+        title={t('draft.scan.title')}
+        kind="order"
+        keptText={t('draft.scan.kept')}
+        paper={form.scan}
+        onPaper={(scan) => change({ scan })}
+      />
     </div>
   )
 }

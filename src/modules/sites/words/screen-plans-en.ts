@@ -90,7 +90,8 @@ export const screenPlansEn: { readonly [Key in keyof typeof screenPlansFr]: stri
   'plan.team.says': 'rule: {attendance} ({mark})',
   'plan.team.missing': 'The rule also asks for: {bodies}. The mission may leave like this; the absence stays written in it.',
   'plan.team.missing.refuse': 'The rule also requires: {bodies}. Without them the mission is refused.',
-  'plan.team.rule': 'List of bodies: {rule}. An absence is a warning ({mark}: default, can be changed).',
+  'plan.team.rule':
+    'List of bodies: {rule}. An absence is a warning ({mark}: default, can be changed). V: read in the source; U: not verified.',
   'plan.team.kept': 'Planned or left without: {bodies}.',
   'plan.missing': 'To complete:',
   'plan.missing.dates': 'the dates',

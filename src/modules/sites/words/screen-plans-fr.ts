@@ -88,7 +88,8 @@ export const screenPlansFr = {
   'plan.team.says': 'règle : {attendance} ({mark})',
   'plan.team.missing': 'La règle demande encore : {bodies}. La mission peut partir ainsi ; l’absence y restera écrite.',
   'plan.team.missing.refuse': 'La règle exige encore : {bodies}. Sans eux, la mission est refusée.',
-  'plan.team.rule': 'Liste des organismes : {rule}. Une absence est un avertissement ({mark} : valeur par défaut, modifiable).',
+  'plan.team.rule':
+    'Liste des organismes : {rule}. Une absence est un avertissement ({mark} : valeur par défaut, modifiable). V : lu dans la source ; U : non vérifié.',
   'plan.team.kept': 'Partie ou planifiée sans : {bodies}.',
   'plan.missing': 'À compléter :',
   'plan.missing.dates': 'les dates',

@@ -43,4 +43,16 @@ export function ChecksPanel({ checks, stale }: { readonly checks: readonly Check
 /** Every reason has its sentence; those that many checks share have one for all. */
 const sentenceOf = ({ check, reason, facts }: Check): string =>
   wordOr(`check.${check}.${reason}`, wordOr(`check.${reason}`, reason, factsOf(facts)), factsOf(facts))
-const factsOf = (facts: unknown): { readonly [name: string]: unknown } => (typeof facts === 'object' && facts !== null ? { ...facts } : {})
+const factsOf = (facts: unknown): { readonly [name: string]: unknown } => {
+  const told: { readonly [name: string]: unknown } = typeof facts === 'object' && facts !== null ? { ...facts } : {}
+  const { missing } = told
+  return typeof missing === 'string' ? { ...told, missing: missing.split(', ').map(labelOf).join(', ') } : told
+}
+/** A field of the draft as its label on the form says it. */
+const labels: { readonly [field: string]: string } = {
+  number: 'order.number',
+  signedOn: 'order.signed',
+  effectiveFrom: 'order.from',
+  signatoryRole: 'draft.signatory',
+}
+const labelOf = (field: string): string => wordOr(labels[field] ?? field, field)

@@ -56,8 +56,11 @@ export default defineConfig({
         navigateFallbackDenylist: [/^\/(api|site|certificate|dossier)\//, /^\/register(\/|$|\?)/],
         runtimeCaching: [
           {
-            urlPattern: ({ url, sameOrigin }) =>
-              sameOrigin && /^\/api\/(me|about|status|sites|places|reports|missions|inspections|orders|forms)(\/|$|\?)/.test(url.pathname),
+            // A telephone in the field keeps its answers itself, sealed: what it asks under its own key is never kept here.
+            urlPattern: ({ url, sameOrigin, request }) =>
+              sameOrigin &&
+              !request.headers.has('authorization') &&
+              /^\/api\/(me|about|status|sites|places|reports|missions|inspections|orders|forms)(\/|$|\?)/.test(url.pathname),
             handler: 'NetworkFirst',
             options: {
               cacheName: 'answers',

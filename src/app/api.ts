@@ -5,13 +5,12 @@ Answers carry the moment at which they were true; the service worker may give a 
 */
 import { uuidV7 } from '../kernel/ids.ts'
 import { canonicalJson } from '../kernel/canonical-json.ts'
+import type { Answer, CommandOptions, Receipt } from './answer.ts'
 import { noteConnection } from './connection.ts'
+import { fieldHand } from './device.ts'
 
-export interface Answer<Data> {
-  readonly data: Data
-  /** When the server said it; a kept answer keeps its own time. */
-  readonly answeredAt: string
-}
+export type { Answer, CommandOptions, Receipt } from './answer.ts'
+
 export interface RefusalNote {
   readonly code: string
   readonly facts: { readonly [name: string]: unknown }
@@ -35,30 +34,24 @@ export const troubleOf = (error: unknown): Trouble =>
   error instanceof ApiTrouble ? error.trouble : { kind: 'fault', refusal: null, faults: [], faultId: null }
 
 /** The answer is trusted to have the shape that the caller names: it is our own server, and its schema is tested there. */
-export async function ask<Data>(path: string, signal?: AbortSignal): Promise<Answer<Data>> {
+export function ask<Data>(path: string, signal?: AbortSignal): Promise<Answer<Data>> {
+  const hand = fieldHand()
+  return hand === null ? askServer<Data>(path, signal) : hand.answer<Data>(path, () => askServer<Data>(path, signal))
+}
+
+async function askServer<Data>(path: string, signal?: AbortSignal): Promise<Answer<Data>> {
   const response = await send(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) })
   const data: Data = await response.json()
   return { data, answeredAt: answerTime(response) }
 }
 
-export interface Receipt {
-  readonly subject: string
-  readonly subjectVersion: number
-  readonly learnedAt: string
-  readonly events: readonly { readonly id: string; readonly kind: string; readonly position: number }[]
-}
 /** The id of what a command made or changed, out of the receipt's subject `lot:0193…`. */
 export const madeId = ({ subject }: Receipt): string => subject.slice(subject.indexOf(':') + 1)
 
-/** `id`: when another command must point to this one before it is sent. `happenedAt`: an instant, when it differs from now. */
-export interface CommandOptions {
-  readonly id?: string
-  readonly happenedAt?: string
-  readonly proof?: unknown
-}
-
 /** Sends a command; the same path and data get the same id until an answer came, also over a reload of the page. */
 export async function command(path: string, data: unknown, options: CommandOptions = {}): Promise<Receipt> {
+  const hand = fieldHand()
+  if (hand?.takes(path)) return hand.queue(path, data, options)
   const place = `chanzo.command:${path}:${fingerprint(canonicalJson(data))}`
   const id = options.id ?? sessionStorage.getItem(place) ?? newId()
   sessionStorage.setItem(place, id)
@@ -83,11 +76,13 @@ export async function post<Data>(path: string, body: unknown): Promise<Data> {
 }
 
 /** Sends a file as it is; its kind is what the browser says of it. */
-export async function sendFile<Data>(path: string, file: Blob): Promise<Data> {
+export async function sendFile<Data>(path: string, file: Blob): Promise<Data>
+export async function sendFile(path: string, file: Blob): Promise<unknown> {
+  const hand = fieldHand()
+  if (hand !== null && path === '/api/files') return hand.keepFile(file)
   const headers = { accept: 'application/json', 'content-type': file.type === '' ? 'application/octet-stream' : file.type }
   const response = await send(path, { method: 'POST', headers, body: file })
-  const data: Data = await response.json()
-  return data
+  return response.json()
 }
 
 /** A new UUIDv7. */
@@ -101,9 +96,12 @@ export const isCommandPath = (path: string): boolean => commanded.has(path)
 
 async function send(path: string, request: RequestInit): Promise<Response> {
   if (request.method === 'POST') commanded.add(path)
+  const authorization = fieldHand()?.authorization() ?? null
+  const headers = new Headers(request.headers)
+  if (authorization !== null) headers.set('authorization', authorization)
   let response: Response
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...request })
+    response = await fetch(path, { credentials: 'same-origin', ...request, headers })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     noteConnection(false)

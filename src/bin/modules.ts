@@ -21,9 +21,9 @@ import { recipientsOf, siteNoticesWith } from './notice-sources.ts'
 import { listSitesWith } from './sites-for-export.ts'
 import { registerForLists } from './register-for-lists.ts'
 import type { Database } from '../platform/database/connect.ts'
-import type { Headers } from '../platform/http/http-server.ts'
+import type { Dispatch } from '../platform/http/dispatch.ts'
+import type { Authenticate } from '../platform/http/http-server.ts'
 import type { ServerModule } from '../platform/http/server-module.ts'
-import type { Who } from '../platform/http/who.ts'
 import type { KeyRing } from '../platform/keys/signer.ts'
 import type { Log, LogOptions } from '../platform/log/log.ts'
 import { version } from './version.ts'
@@ -37,6 +37,8 @@ export interface ModuleParts {
   readonly secret: string
   /** The log is opened after the modules are made, because it runs their projections. */
   readonly log: () => Log
+  /** Another route of this server, asked from inside; the routes are known once all modules are made. */
+  readonly dispatch: Dispatch
 }
 
 export interface Modules {
@@ -50,7 +52,7 @@ export interface Modules {
   readonly notices: ReturnType<typeof createNoticesModule>
   readonly custody: ReturnType<typeof createCustodyModule>
   readonly certificates: ReturnType<typeof createCertificatesModule>
-  readonly authenticate: (headers: Headers) => Promise<Who | null>
+  readonly authenticate: Authenticate
   readonly deviceKey: LogOptions['deviceKey']
   readonly mountSignIn: (app: FastifyInstance) => void
 }

@@ -4,7 +4,8 @@ only the clock, the keys and the address differ.
 */
 import type { FastifyInstance } from 'fastify'
 import { type Database, connect } from '../platform/database/connect.ts'
-import { createHttpServer } from '../platform/http/http-server.ts'
+import { type Dispatch, dispatchTo } from '../platform/http/dispatch.ts'
+import { createHttpServer, doorOf } from '../platform/http/http-server.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { KeyRing } from '../platform/keys/signer.ts'
 import { type Log, openLog } from '../platform/log/log.ts'
@@ -49,7 +50,21 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     if (opened.log) return opened.log
     throw new Error('the log was asked for before it was opened')
   }
-  const modules = createModules({ database, keys, tenant, clock, baseUrl, secret, log: logOpened })
+  const dispatch: { ask: Dispatch } = {
+    ask: () => {
+      throw new Error('a route was asked for before the routes were known')
+    },
+  }
+  const modules = createModules({
+    database,
+    keys,
+    tenant,
+    clock,
+    baseUrl,
+    secret,
+    log: logOpened,
+    dispatch: (asked) => dispatch.ask(asked),
+  })
   const projections = modules.all.flatMap((one) => one.projections)
   const log = await openLog({
     database,
@@ -62,6 +77,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   opened.log = log
   const own = modules.all.flatMap((one) => one.routes)
   const routes = [...own, ...aboutRoutes({ demo: options.demo, daysAhead: options.daysAhead ?? 0 }), openApiRoute(own)]
+  dispatch.ask = dispatchTo(routes, { door: doorOf(log), clock })
   return {
     database,
     log,

@@ -17,7 +17,7 @@ export interface Client {
   /** Sends a command with a new id, or the given one to repeat it. */
   readonly post: (path: string, data: unknown, envelope?: { readonly id?: string; readonly happenedAt?: string }) => Promise<Answer>
   /** Sends any body, for routes that are not commands. */
-  readonly send: (path: string, body: object, method?: 'POST' | 'PUT') => Promise<Answer>
+  readonly send: (path: string, body: object, method?: 'HEAD' | 'POST' | 'PUT') => Promise<Answer>
   /** Sends a file as it is. */
   readonly upload: (path: string, bytes: Uint8Array, type: string) => Promise<Answer>
 }
@@ -38,7 +38,7 @@ export async function signIn(app: FastifyInstance, email: string, password: stri
 
 function clientWith(app: FastifyInstance, headers: { readonly [name: string]: string }): Client {
   const ask = async (
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'HEAD' | 'POST' | 'PUT',
     url: string,
     payload?: object,
     more: { readonly [name: string]: string } = {},

@@ -4,6 +4,7 @@ connection loses nothing. It goes when the server has it. `fill` changes the for
 of a person. Anything unreadable, or of another shape than the form has today, is left alone and the form begins empty.
 */
 import { useCallback, useState } from 'react'
+import { deviceKeep } from '../device.ts'
 import { useMe } from '../who.ts'
 
 export interface KeptForm<Content> {
@@ -22,7 +23,7 @@ export function useKeptForm<Content extends object>(name: string, first: () => C
   const place = `chanzo.kept.${useMe().data?.account ?? ''}.${name}`
   const [start] = useState(first)
   const [state, setState] = useState(() => {
-    const kept = keptIn(localStorage.getItem(place), start)
+    const kept = keptIn(deviceKeep().getItem(place), start)
     return { content: kept ?? start, taken: kept !== null }
   })
   const change = (part: Partial<Content>) =>
@@ -33,7 +34,7 @@ export function useKeptForm<Content extends object>(name: string, first: () => C
     })
   // The same function at each drawing, so that an effect may name it.
   const fill = useCallback((part: Partial<Content>) => setState(({ content, taken }) => ({ content: { ...content, ...part }, taken })), [])
-  const forget = () => localStorage.removeItem(place)
+  const forget = () => deviceKeep().removeItem(place)
   return {
     ...state,
     change,
@@ -65,7 +66,7 @@ const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : valu
 
 function write(place: string, content: object): void {
   try {
-    localStorage.setItem(place, JSON.stringify(content))
+    deviceKeep().setItem(place, JSON.stringify(content))
   } catch {
     // A full device keeps nothing; the button that sends still does.
   }

@@ -6,9 +6,8 @@ import type { FastifyInstance } from 'fastify'
 import { asId, mustParse } from '../../kernel/schema.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import type { Headers } from '../../platform/http/http-server.ts'
+import type { Authenticate } from '../../platform/http/http-server.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
-import type { Who } from '../../platform/http/who.ts'
 import { OrganisationKind, type OrganisationBrief, type PeopleDoor } from './contract.ts'
 import { accountAggregate, deviceAggregate, organisationAggregate } from './server/aggregates.ts'
 import { createAuthenticate } from './server/authenticate.ts'
@@ -40,7 +39,7 @@ export interface PeopleParts {
 export interface PeopleModule extends ServerModule {
   readonly door: PeopleDoor<Tx>
   /** Who sends these headers; `null` for a stranger. */
-  readonly authenticate: (headers: Headers) => Promise<Who | null>
+  readonly authenticate: Authenticate
   /** Raw public key of an enrolled device: `now` one that may sign for this account now; `ever` the one it came in with, for anybody. */
   readonly deviceKey: (
     tx: Tx,

@@ -136,7 +136,7 @@ export function pageRoute<P extends AnySchema | undefined = undefined, Q extends
 /** A route with its own words for the wire (files, lists for machines, other standards). */
 export function rawRoute(
   route: Described & {
-    readonly method: 'GET' | 'POST' | 'PUT'
+    readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT'
     readonly allow: Allow
     readonly schemas?: Route['schemas']
     readonly inItsWords?: NonNullable<Route['inItsWords']>

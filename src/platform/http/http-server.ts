@@ -18,13 +18,15 @@ import type { Door, Reply, Route } from './route.ts'
 import type { Who } from './who.ts'
 
 export type Headers = { readonly [name: string]: string | undefined }
+/** The request belongs to the question: some proofs (HTTP Digest) are made for one address only. */
+export type Authenticate = (headers: Headers, request: { readonly method: string; readonly url: string }) => Promise<Who | null>
 export interface HttpOptions {
   readonly routes: readonly Route[]
   readonly log: Log
   readonly tenant: string
   readonly clock: () => string
-  /** Who sends these headers; `null` for a stranger. */
-  readonly authenticate: (headers: Headers) => Promise<Who | null>
+  /** Who sends these headers with this request; `null` for a stranger. */
+  readonly authenticate: Authenticate
   readonly refusalStatus: (code: string) => number
   /** Called once for a fault, with its id; never with what the user sent. */
   readonly reportFault: (fault: { readonly id: string; readonly route: string; readonly error: unknown }) => void
@@ -90,7 +92,7 @@ async function takeBytes(
       method: route.method,
       url: route.path,
       onRequest: async (request, reply) => {
-        const who = (await options.authenticate(plainHeaders(request))) ?? stranger(options.tenant, languageOf(request))
+        const who = (await options.authenticate(plainHeaders(request), request)) ?? stranger(options.tenant, languageOf(request))
         const denied = denial(route, who)
         if (denied) await reply.code(denied.status).send(denied.body)
       },
@@ -109,7 +111,7 @@ interface Answering {
 async function answer({ route, request, reply, options }: Answering): Promise<void> {
   const headers = plainHeaders(request)
   const language = languageOf(request)
-  const who = (await options.authenticate(headers)) ?? stranger(options.tenant, language)
+  const who = (await options.authenticate(headers, request)) ?? stranger(options.tenant, language)
   const denied = denial(route, who)
   const asked = { accept: route.path.startsWith('/api/') ? '' : (headers['accept'] ?? ''), language }
   if (denied) return send(reply, options, route.inItsWords?.(denied) ?? readableReply(denied, asked))
@@ -127,7 +129,7 @@ async function answer({ route, request, reply, options }: Answering): Promise<vo
   await send(reply, options, readableReply(done, asked))
 }
 
-function denial(route: Route, who: Who): Reply | null {
+export function denial(route: Route, who: Who): Reply | null {
   if (route.allow.kind === 'anyone') return null
   if (who.account === '') return { status: 401, body: { refusal: { code: 'not-signed-in', facts: {} } } }
   if (route.allow.kind === 'signed-in' || who.capabilities.has(route.allow.capability)) return null

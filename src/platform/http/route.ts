@@ -50,7 +50,7 @@ export interface Incoming {
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT'
   readonly path: string
   readonly allow: Allow
   readonly summary: string

@@ -1,4 +1,5 @@
 /* A form's content on this device until it is sent: a reload, a call or an empty battery costs nothing. Texts only, no secrets. */
+import { deviceKeep } from '../../../app/device.ts'
 import { useCallback, useState } from 'react'
 
 type Texts = { readonly [name: string]: string | null }
@@ -29,7 +30,7 @@ function merged<Content extends Texts>(initial: Content, kept: Texts): Content {
 }
 function read(place: string): Texts {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(place) ?? 'null')
+    const value: unknown = JSON.parse(deviceKeep().getItem(place) ?? 'null')
     if (typeof value !== 'object' || value === null) return {}
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string' || entry[1] === null))
   } catch {
@@ -38,8 +39,8 @@ function read(place: string): Texts {
 }
 function write(place: string, content: Texts | null): void {
   try {
-    if (content === null) localStorage.removeItem(place)
-    else localStorage.setItem(place, JSON.stringify(content))
+    if (content === null) deviceKeep().removeItem(place)
+    else deviceKeep().setItem(place, JSON.stringify(content))
   } catch {
     // A full store costs the keeping, never the form.
   }

@@ -4,6 +4,7 @@ else happens. It knows nothing of what the answers are about; who opened it rece
 they were taken over is the draft dropped.
 */
 import { useEffect, useState } from 'react'
+import { deviceKeep } from '../../../../app/device.ts'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
@@ -83,7 +84,7 @@ function Running({ begun, start, props }: RunningProps) {
     setError(null)
     try {
       await props.onFinish?.(finishedOf(hands))
-      if (start.draftKey !== undefined) await dropDraft(localStorage, start.draftKey)
+      if (start.draftKey !== undefined) await dropDraft(deviceKeep(), start.draftKey)
     } catch (trouble) {
       setError(trouble)
     }

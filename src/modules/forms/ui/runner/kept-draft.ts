@@ -4,6 +4,8 @@ loses nothing; photographs lie beside them in the device's database, because the
 by who fills in what with which version: a new version of the form never meets the draft of an old one.
 */
 
+import { deviceFiles } from '../../../../app/device.ts'
+
 export interface Draft {
   readonly xml: string
   /** Key of the screen on which somebody stopped. */
@@ -45,39 +47,16 @@ const isDraft = (value: unknown): value is Draft =>
 
 /* ---- photographs ---- */
 
-const STORE = 'files'
-const asked = <Result>(request: IDBRequest<Result>): Promise<Result> =>
-  new Promise((done, failed) => {
-    request.addEventListener('success', () => done(request.result))
-    request.addEventListener('error', () => failed(request.error ?? new Error('the device refused')))
-  })
-async function inStore<Result>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
-  const opening = indexedDB.open('chanzo-forms', 1)
-  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE))
-  const database = await asked(opening)
-  try {
-    return await asked(act(database.transaction(STORE, mode).objectStore(STORE)))
-  } finally {
-    database.close()
-  }
-}
 const fileKey = (key: string, name: string): string => `${key}/${name}`
 
-/** Bytes and not a blob: some phones lose blobs that they keep. */
-export async function keepFile(key: string, { name, blob }: NamedFile): Promise<void> {
-  const bytes = await blob.arrayBuffer()
-  await inStore('readwrite', (store) => store.put(bytes, fileKey(key, name)))
-}
-export async function dropFile(key: string, name: string): Promise<void> {
-  await inStore('readwrite', (store) => store.delete(fileKey(key, name)))
-}
+export const keepFile = async (key: string, { name, blob }: NamedFile): Promise<void> =>
+  deviceFiles().keep(fileKey(key, name), new Uint8Array(await blob.arrayBuffer()))
+export const dropFile = (key: string, name: string): Promise<void> => deviceFiles().drop(fileKey(key, name))
 export async function keptFiles(key: string): Promise<readonly NamedFile[]> {
-  const names = await inStore('readonly', (store) => store.getAllKeys())
-  const own = names.filter((one) => typeof one === 'string').filter((one) => one.startsWith(`${key}/`))
   const files: NamedFile[] = []
-  for (const name of own) {
-    const bytes: unknown = await inStore('readonly', (store) => store.get(name))
-    if (bytes instanceof ArrayBuffer) files.push({ name: name.slice(key.length + 1), blob: new Blob([bytes], { type: 'image/jpeg' }) })
+  for (const place of await deviceFiles().keys(`${key}/`)) {
+    const bytes = await deviceFiles().read(place)
+    if (bytes) files.push({ name: place.slice(key.length + 1), blob: new Blob([bytes], { type: 'image/jpeg' }) })
   }
   return files
 }

@@ -1,6 +1,7 @@
 /* A run of a form as a hook: begun from the draft that this device keeps, written back to it at every change. */
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { newId } from '../../../../app/api.ts'
+import { deviceKeep } from '../../../../app/device.ts'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { readForm } from '../../domain/run/form-definition.ts'
 import {
@@ -55,7 +56,7 @@ type Begun = { readonly run: FormRun; readonly resumed: Draft | null } | { reado
 export function begin({ xform, language, draftKey, instance, known }: RunnerStart): Begun {
   try {
     const form = readForm(readXml(xform))
-    const resumed = draftKey === undefined ? null : keptDraft(localStorage, draftKey)
+    const resumed = draftKey === undefined ? null : keptDraft(deviceKeep(), draftKey)
     const text = resumed?.xml ?? instance
     const from = text === undefined ? undefined : readXml(text)
     if (from && formOf(from).version !== form.version) return { problem: formOf(from).version, otherVersion: true }
@@ -81,7 +82,7 @@ export function useFormRun(begun: Extract<Begun, { run: FormRun }>, { draftKey, 
   return useMemo(() => {
     const save = () => {
       const xml = writeDraft(run)
-      if (draftKey !== undefined) setKept(keepDraft(localStorage, draftKey, { xml, at: at.current, savedAt: new Date().toISOString() }))
+      if (draftKey !== undefined) setKept(keepDraft(deviceKeep(), draftKey, { xml, at: at.current, savedAt: new Date().toISOString() }))
       onDraft?.(xml)
       draw()
     }
@@ -118,7 +119,7 @@ export function useFormRun(begun: Extract<Begun, { run: FormRun }>, { draftKey, 
       },
       stand: (step) => {
         at.current = step
-        if (draftKey !== undefined && keptDraft(localStorage, draftKey) !== null) save()
+        if (draftKey !== undefined && keptDraft(deviceKeep(), draftKey) !== null) save()
       },
     }
   }, [run, resumed, kept, files, draftKey, units, onDraft])

@@ -1,4 +1,5 @@
 /* For each body this person speaks for: begin, go on with the draft of this device, or correct what was sent. */
+import { deviceKeep } from '../../../../app/device.ts'
 import { LinkButton } from '../../../../app/kit/button.tsx'
 import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { useWords, wordOr } from '../../../../app/words.ts'
@@ -35,7 +36,7 @@ export function FillPanel({ page, form, voices }: FillPanelProps) {
 }
 /** The runner keeps drafts under this name. */
 const hasDraft = (inspection: string, by: string, form: FormVersionRef): boolean =>
-  localStorage.getItem(`chanzo.form.${draftKeyOf(inspection, by, form)}`) !== null
+  deviceKeep().getItem(`chanzo.form.${draftKeyOf(inspection, by, form)}`) !== null
 /** Drafts of this visit on this device, of whoever holds it: nobody should sign over unsent work. */
 export const draftsHere = (inspection: string, voices: readonly string[], form: FormVersionRef | null): number =>
   form === null ? 0 : voices.filter((by) => hasDraft(inspection, by, form)).length

@@ -2,6 +2,7 @@
 One member body fills in the form of one visit, in the version with which the visit was opened. What the register already knows of the
 visit is written in before; everything else is the member's own. Leaving keeps the draft; only the register's receipt drops it.
 */
+import { deviceKeep } from '../../../../app/device.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
 import { questions as cache, useAnswer } from '../../../../app/ask.ts'
@@ -24,9 +25,9 @@ import './inspection.css'
 export function FillScreen({ params }: ScreenProps) {
   const id = params['inspection'] ?? ''
   const { data, error, again } = useAnswer<InspectionPage>(`/api/inspections/${id}`)
-  const [before] = useState(() => keptPage(localStorage, id))
+  const [before] = useState(() => keptPage(deviceKeep(), id))
   useEffect(() => {
-    if (data) keepPage(localStorage, id, data)
+    if (data) keepPage(deviceKeep(), id, data)
   }, [data, id])
   const page = data ?? (error ? before : null)
   if (page === null) return error ? <ErrorState error={error} again={again} /> : <Loading />

@@ -2,6 +2,7 @@
 One visit to one site: filled in while it is open, signed by the team, reviewed by somebody else, read afterwards. The last known
 page is kept on the device with its draft, so that a reload at the pit, without network, loses nothing.
 */
+import { deviceKeep } from '../../../../app/device.ts'
 import { useEffect, useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
@@ -32,10 +33,10 @@ import { useVoices } from './voices.ts'
 export function InspectionScreen({ params }: ScreenProps) {
   const id = params['inspection'] ?? ''
   const asked = useAnswer<InspectionPage>(`/api/inspections/${id}`)
-  const [before] = useState(() => keptPage(localStorage, id))
+  const [before] = useState(() => keptPage(deviceKeep(), id))
   const { data, answer, error, again } = asked
   useEffect(() => {
-    if (data) keepPage(localStorage, id, data)
+    if (data) keepPage(deviceKeep(), id, data)
   }, [data, id])
   const page = data ?? (error ? before : null)
   if (page === null) return error ? <ErrorState error={error} again={again} /> : <Loading />

@@ -1,4 +1,5 @@
 /* The draft of one inspection as a hook: written to the device at every change, before the screen shows it. */
+import { deviceKeep } from '../../../../app/device.ts'
 import { useState } from 'react'
 import { type InspectionDraft, readDraft, writeDraft } from './draft.ts'
 
@@ -9,13 +10,13 @@ export interface KeptDraft {
   readonly kept: boolean
 }
 export function useDraft(inspection: string): KeptDraft {
-  const [state, setState] = useState(() => ({ draft: readDraft(localStorage, inspection), kept: true }))
+  const [state, setState] = useState(() => ({ draft: readDraft(deviceKeep(), inspection), kept: true }))
   return {
     ...state,
     change: (make) =>
       setState((before) => {
         const draft = make(before.draft)
-        return { draft, kept: writeDraft(localStorage, inspection, draft) }
+        return { draft, kept: writeDraft(deviceKeep(), inspection, draft) }
       }),
   }
 }

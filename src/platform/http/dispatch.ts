@@ -1,0 +1,51 @@
+/*
+Asks a route of this server from inside it, under a name that the caller answers for: a parcel that a telephone signed days ago, an answer that is
+packed to be carried into the field. What the route demands of a caller is demanded here too; only the network is left out.
+*/
+import { denial } from './http-server.ts'
+import type { Door, Reply, Route } from './route.ts'
+import type { Who } from './who.ts'
+
+export interface InsideRequest {
+  readonly who: Who
+  readonly method: 'GET' | 'POST'
+  /** Path and query: `/api/sites?province=CD61`. */
+  readonly url: string
+  readonly body?: unknown
+}
+export type Dispatch = (asked: InsideRequest) => Promise<Reply>
+
+/** 404 where no such route is. Routes that take files are not asked from inside. */
+export function dispatchTo(routes: readonly Route[], parts: { readonly door: Door; readonly clock: () => string }): Dispatch {
+  const known = routes
+    .filter((route) => route.takesBytes === undefined)
+    .map((route) => ({ route, segments: route.path.split('/') }))
+    // A path with fewer holes goes first: `/api/missions/proposals` before `/api/missions/:mission`.
+    .toSorted((a, b) => holes(a.segments) - holes(b.segments))
+  return async ({ who, method, url, body }) => {
+    const { pathname, searchParams } = new URL(url, 'http://inside')
+    const asked = pathname.split('/')
+    const found = known.find(({ route, segments }) => route.method === method && fits(segments, asked))
+    if (!found) return { status: 404, body: { refusal: { code: 'no-such-route', facts: {} } } }
+    const denied = denial(found.route, who)
+    if (denied) return denied
+    const params = Object.fromEntries(
+      found.segments.flatMap((segment, at) => (segment.startsWith(':') ? [[segment.slice(1), decodeURIComponent(asked[at] ?? '')]] : [])),
+    )
+    return found.route.answerTo({
+      params,
+      query: Object.fromEntries(searchParams),
+      body,
+      headers: {},
+      who,
+      language: who.language,
+      tenant: who.tenant,
+      now: parts.clock(),
+      door: parts.door,
+    })
+  }
+}
+
+const holes = (segments: readonly string[]): number => segments.filter((one) => one.startsWith(':')).length
+const fits = (segments: readonly string[], asked: readonly string[]): boolean =>
+  segments.length === asked.length && segments.every((segment, at) => (segment.startsWith(':') ? asked[at] !== '' : segment === asked[at]))

@@ -35,10 +35,12 @@ export interface DemonstrationServer {
   readonly stop: () => Promise<void>
 }
 
-/** The demonstration of a data folder, as it stands now or some days ahead; a second start on the same folder goes on where the first stopped. */
-export async function startDemonstration(dataDir: string, daysAhead = 0): Promise<DemonstrationServer> {
+/** The demonstration of a data folder, as it stands now or some days ahead; a second start on the same folder goes on where the first stopped.
+ * `baseUrl`: under which people reach it, when something stands before it. */
+export async function startDemonstration(dataDir: string, daysAhead = 0, baseUrl?: string): Promise<DemonstrationServer> {
   const port = await freePort()
-  const { DATABASE_URL: _, ...env } = process.env
+  const { DATABASE_URL: _, ...own } = process.env
+  const env = baseUrl === undefined ? own : { ...own, CHANZO_URL: baseUrl }
   const words = ['serve', '--data', dataDir, '--port', String(port), ...(daysAhead > 0 ? ['--days-ahead', String(daysAhead)] : [])]
   const child = spawn(process.execPath, [join(ROOT, 'src/bin/cli.ts'), ...words], { stdio: ['ignore', 'ignore', 'inherit'], env })
   const address = `http://127.0.0.1:${port}`

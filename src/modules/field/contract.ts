@@ -191,7 +191,8 @@ export type UploadState = Infer<typeof UploadState>
 export const RescueHeader = record({
   format: exactly('chanzo-rescue-1'),
   device: DeviceId,
-  account: AccountId,
+  /** Left out by telephones: the account is not readable on them, and the server knows whose device it is. */
+  account: maybe(AccountId),
   madeAt: instant(),
   /** The data key sealed to the server's rescue key: ephemeral P-256 point, iv, ciphertext. */
   forServer: record({ key: text(20), ephemeral: base64(), iv: base64(), sealed: base64() }),

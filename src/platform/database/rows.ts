@@ -80,6 +80,20 @@ export interface CertificateRow {
   replaced_by: string | null
 }
 
+export interface CollectLoginRow {
+  tenant_id: string
+  id: string
+  user_name: string
+  ha1: string
+  account_id: string
+  role: string
+  created_by: string
+  created_at: string
+  last_used_at: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+}
+
 export interface CorrectiveActionRow {
   tenant_id: string
   id: string
@@ -537,6 +551,45 @@ export interface NoticeSeenRow {
   seen_at: string
 }
 
+export interface OdkAttachmentRow {
+  tenant_id: string
+  instance: string
+  name: string
+  sha256: string | null
+  media_type: string | null
+  bytes: number
+  refusal: string | null
+  received_at: string
+}
+
+export interface OdkSubmissionRow {
+  tenant_id: string
+  instance: string
+  came_by: string
+  form: string
+  form_version: string
+  form_sha256: string
+  xml: string
+  amends: string | null
+  device: string | null
+  account_id: string
+  organisation_id: string | null
+  role: string
+  territory: unknown
+  filled_at: string
+  received_at: string
+  more_follows: boolean
+  state: string
+  reason: string
+  facts: unknown
+  said: unknown
+  inspection_id: string | null
+  by_body: string | null
+  files_recorded: Generated<number>
+  settled_by: string | null
+  settled_at: string | null
+}
+
 export interface OrderDraftRow {
   tenant_id: string
   id: string
@@ -932,6 +985,7 @@ export interface Rows {
   assay: AssayRow
   boundary_version: BoundaryVersionRow
   certificate: CertificateRow
+  collect_login: CollectLoginRow
   corrective_action: CorrectiveActionRow
   device: DeviceRow
   device_check_in: DeviceCheckInRow
@@ -971,6 +1025,8 @@ export interface Rows {
   mission_site: MissionSiteRow
   notice_preference: NoticePreferenceRow
   notice_seen: NoticeSeenRow
+  odk_attachment: OdkAttachmentRow
+  odk_submission: OdkSubmissionRow
   order_draft: OrderDraftRow
   organisation: OrganisationRow
   parcel: ParcelRow

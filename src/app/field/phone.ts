@@ -4,7 +4,7 @@ sent and kept is the business of the files beside this one.
 */
 import type { DevicePolicy, Parcel, QualitySignal } from '../../modules/field/contract.ts'
 import type { WaitingCommand } from './offline-part.ts'
-import type { SealedStore } from './sealed-store.ts'
+import type { Change, SealedStore } from './sealed-store.ts'
 
 /** Who holds this part of the phone; nothing of it can be read while the phone is locked. */
 export interface Holder {
@@ -30,6 +30,8 @@ export interface OutboxItem extends WaitingCommand {
   readonly receipt: { readonly learnedAt: string; readonly position: number } | null
   readonly refusal: { readonly code: string; readonly facts: { readonly [name: string]: unknown } } | null
   readonly photos: { readonly of: number; readonly sent: number }
+  /** Refused, and the person has seen why: it lies among the sent ones, with the reason. */
+  readonly isDismissed: boolean
 }
 
 export interface Outbox {
@@ -40,6 +42,10 @@ export interface Outbox {
     readonly subject: string
     readonly data: unknown
     readonly files: readonly { readonly sha256: string; readonly bytes: number }[]
+    /** When it differs from now. */
+    readonly happenedAt?: string
+    /** What leaves the phone's drafts in the same write. */
+    readonly consumes?: readonly Change[]
   }) => Promise<OutboxItem>
   /** All that is here, in causal order; what the server took stays until `forgetSent`. */
   readonly items: () => Promise<readonly OutboxItem[]>
@@ -48,6 +54,8 @@ export interface Outbox {
   /** Takes parcels of another phone; twice is once. Refuses, by its code, what is damaged. */
   readonly takeOver: (parcels: readonly Parcel[]) => Promise<{ readonly added: number; readonly known: number; readonly damaged: number }>
   readonly forgetSent: (before: string) => Promise<void>
+  /** The person has seen why the server refused it (or cannot read it): it goes to the sent ones and is never sent again. */
+  readonly dismiss: (id: string) => Promise<void>
 }
 
 export interface SyncState {

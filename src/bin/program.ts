@@ -77,7 +77,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   opened.log = log
   const own = modules.all.flatMap((one) => one.routes)
   const routes = [...own, ...aboutRoutes({ demo: options.demo, daysAhead: options.daysAhead ?? 0 }), openApiRoute(own)]
-  dispatch.ask = dispatchTo(routes, { door: doorOf(log), clock })
+  dispatch.ask = dispatchTo(routes, { door: doorOf(log), keptDoor: doorOf(log, { isKept: true }), clock })
   return {
     database,
     log,

@@ -12,17 +12,22 @@ export interface InsideRequest {
   /** Path and query: `/api/sites?province=CD61`. */
   readonly url: string
   readonly body?: unknown
+  /** A command that was signed and kept before: the time in its id is not held against today. */
+  readonly isKept?: boolean
 }
 export type Dispatch = (asked: InsideRequest) => Promise<Reply>
 
 /** 404 where no such route is. Routes that take files are not asked from inside. */
-export function dispatchTo(routes: readonly Route[], parts: { readonly door: Door; readonly clock: () => string }): Dispatch {
+export function dispatchTo(
+  routes: readonly Route[],
+  parts: { readonly door: Door; readonly keptDoor: Door; readonly clock: () => string },
+): Dispatch {
   const known = routes
     .filter((route) => route.takesBytes === undefined)
     .map((route) => ({ route, segments: route.path.split('/') }))
     // A path with fewer holes goes first: `/api/missions/proposals` before `/api/missions/:mission`.
     .toSorted((a, b) => holes(a.segments) - holes(b.segments))
-  return async ({ who, method, url, body }) => {
+  return async ({ who, method, url, body, isKept }) => {
     const { pathname, searchParams } = new URL(url, 'http://inside')
     const asked = pathname.split('/')
     const found = known.find(({ route, segments }) => route.method === method && fits(segments, asked))
@@ -41,7 +46,7 @@ export function dispatchTo(routes: readonly Route[], parts: { readonly door: Doo
       language: who.language,
       tenant: who.tenant,
       now: parts.clock(),
-      door: parts.door,
+      door: isKept === true ? parts.keptDoor : parts.door,
     })
   }
 }

@@ -124,6 +124,7 @@ async function answer({ route, request, reply, options }: Answering): Promise<vo
     language,
     tenant: who.account === '' ? options.tenant : who.tenant,
     now: options.clock(),
+    address: request.ip,
     door: doorOf(options.log),
   })
   await send(reply, options, readableReply(done, asked))
@@ -131,16 +132,18 @@ async function answer({ route, request, reply, options }: Answering): Promise<vo
 
 export function denial(route: Route, who: Who): Reply | null {
   if (route.allow.kind === 'anyone') return null
-  if (who.account === '') return { status: 401, body: { refusal: { code: 'not-signed-in', facts: {} } } }
+  if (who.account === '') return { status: 401, body: { refusal: { code: who.shut ?? 'not-signed-in', facts: {} } } }
   if (route.allow.kind === 'signed-in' || who.capabilities.has(route.allow.capability)) return null
   return { status: 403, body: { refusal: { code: 'not-allowed', facts: { needs: route.allow.capability } } } }
 }
 
-export const doorOf = (log: Log): Door => ({
+/** `isKept` for commands that this server kept before it applies them: their ids may be of another time. */
+export const doorOf = (log: Log, { isKept = false }: { readonly isKept?: boolean } = {}): Door => ({
   read: log.read,
   execute: ({ who, ...request }) =>
     log.execute({
       ...request,
+      isKept,
       tenant: who.tenant,
       actor: { account: who.account, organisation: who.organisation, role: who.roles.length > 0 ? who.roles.join('+') : null },
     }),

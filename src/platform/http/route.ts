@@ -46,6 +46,8 @@ export interface Incoming {
   readonly tenant: string
   readonly language: 'fr' | 'en'
   readonly now: string
+  /** From where it came over the network, for counting tries; absent when asked from inside. */
+  readonly address?: string
   readonly door: Door
 }
 

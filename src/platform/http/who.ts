@@ -11,4 +11,8 @@ export interface Who {
   /** Everywhere, or p-codes of provinces and territoires. */
   readonly territory: 'everywhere' | readonly string[]
   readonly language: 'fr' | 'en'
+  /** The enrolled telephone that asks; absent for a browser at a desk and for machines. */
+  readonly device?: string
+  /** Of a stranger who was somebody: why no longer (`device-removed`). Said instead of `not-signed-in`, so that a telephone can tell its holder. */
+  readonly shut?: string
 }

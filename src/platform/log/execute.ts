@@ -48,6 +48,8 @@ export interface Execution<State, Command, Event extends DomainEvent, Context> {
   readonly context: (tx: Tx, state: State, moment: Moment) => Promise<Context>
   readonly envelope: CommandEnvelope
   readonly actor: Actor
+  /** The command was kept when it first arrived, signed by its device: a clock that was years off must not lose it. */
+  readonly isKept?: boolean
 }
 
 /** Refusals of its own: `command-id-reused`, `command-id-out-of-time`, `device-not-enrolled`, `signature-not-valid`; the rest come from `decide`. */
@@ -68,7 +70,7 @@ async function executeOnce<State, Command, Event extends DomainEvent, Context>(
   const head = await takeHead(tx, tenant)
   const clock = log.clock()
   log.guard.checkHead(clock, head.learnedAt)
-  if (!log.guard.isIdOfNow(clock, envelope.id)) return refused('command-id-out-of-time')
+  if (execution.isKept !== true && !log.guard.isIdOfNow(clock, envelope.id)) return refused('command-id-out-of-time')
   const digest = sha256(
     canonicalJson({
       actor: actor.account,

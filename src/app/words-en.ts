@@ -6,6 +6,7 @@ import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { screenEn as custodyScreenEn } from '../modules/custody/words/screen-en.ts'
 import { screenInspectionsEn } from '../modules/sites/words/screen-inspections-en.ts'
 import { screenRunnerEn } from '../modules/forms/words/screen-runner-en.ts'
+import { screenPhoneEn } from '../modules/field/words/screen-phone-en.ts'
 import { screenEn as noticesScreenEn } from '../modules/notices/words/screen-en.ts'
 import { screenEn as siteListsScreenEn } from '../exchange/site-lists/words/screen-en.ts'
 import { screenEn as formsScreenEn } from '../modules/forms/words/screen-en.ts'
@@ -17,6 +18,7 @@ import { screenStatusEn } from '../modules/sites/words/screen-status-en.ts'
 import { screenOrdersEn } from '../modules/sites/words/screen-orders-en.ts'
 import { screenRegisterEn } from '../modules/sites/words/screen-register-en.ts'
 import { screenPlansEn } from '../modules/sites/words/screen-plans-en.ts'
+import { screenOfflineEn } from '../modules/sites/words/screen-offline-en.ts'
 import { screenMissionsEn } from '../modules/sites/words/screen-missions-en.ts'
 import { appEn } from './words/app-en.ts'
 import type { Dictionary } from './words-fr.ts'
@@ -28,6 +30,7 @@ export const dictionaryEn: Dictionary = {
   ...custodyEn,
   ...custodyScreenEn,
   ...ipisScreenEn,
+  ...screenPhoneEn,
   ...noticesScreenEn,
   ...formsScreenEn,
   ...peopleScreenEn,
@@ -35,6 +38,7 @@ export const dictionaryEn: Dictionary = {
   ...sitesScreenEn,
   ...screenMissionsEn,
   ...screenPlansEn,
+  ...screenOfflineEn,
   ...screenRegisterEn,
   ...screenOrdersEn,
   ...screenStatusEn,

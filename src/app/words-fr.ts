@@ -9,6 +9,7 @@ import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { screenFr as custodyScreenFr } from '../modules/custody/words/screen-fr.ts'
 import { screenInspectionsFr } from '../modules/sites/words/screen-inspections-fr.ts'
 import { screenRunnerFr } from '../modules/forms/words/screen-runner-fr.ts'
+import { screenPhoneFr } from '../modules/field/words/screen-phone-fr.ts'
 import { screenFr as noticesScreenFr } from '../modules/notices/words/screen-fr.ts'
 import { screenFr as siteListsScreenFr } from '../exchange/site-lists/words/screen-fr.ts'
 import { screenFr as formsScreenFr } from '../modules/forms/words/screen-fr.ts'
@@ -20,6 +21,7 @@ import { screenStatusFr } from '../modules/sites/words/screen-status-fr.ts'
 import { screenOrdersFr } from '../modules/sites/words/screen-orders-fr.ts'
 import { screenRegisterFr } from '../modules/sites/words/screen-register-fr.ts'
 import { screenPlansFr } from '../modules/sites/words/screen-plans-fr.ts'
+import { screenOfflineFr } from '../modules/sites/words/screen-offline-fr.ts'
 import { screenMissionsFr } from '../modules/sites/words/screen-missions-fr.ts'
 import { appFr } from './words/app-fr.ts'
 
@@ -30,6 +32,7 @@ export const dictionaryFr = {
   ...custodyFr,
   ...custodyScreenFr,
   ...ipisScreenFr,
+  ...screenPhoneFr,
   ...noticesScreenFr,
   ...formsScreenFr,
   ...peopleScreenFr,
@@ -37,6 +40,7 @@ export const dictionaryFr = {
   ...sitesScreenFr,
   ...screenMissionsFr,
   ...screenPlansFr,
+  ...screenOfflineFr,
   ...screenRegisterFr,
   ...screenOrdersFr,
   ...screenStatusFr,

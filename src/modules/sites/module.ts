@@ -5,10 +5,12 @@ what it allows on a day. It is given the doors of places and people and knows no
 import { asId } from '../../kernel/schema.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { FieldSitesDoor } from './contract-field.ts'
 import type { RegisterDoor } from './contract-register.ts'
 import type { SiteBrief, SitesDoor } from './contract.ts'
 import { type PositionPrecision, coarsePosition, shownIcglrId } from './domain/register/precision.ts'
 import { siteAggregate } from './server/aggregates.ts'
+import { fieldSitesDoor } from './server/field-door.ts'
 import { inspectionAggregate, missionAggregate } from './server/missions/mission-aggregates.ts'
 import { sitesRoutes } from './server/http.ts'
 import { inspectionProjection, missionProjection } from './server/missions/mission-projections.ts'
@@ -24,7 +26,11 @@ import { validityReport } from './server/status/read-validity.ts'
 import { readStanding, readStandings, standingsOf } from './server/status/standings.ts'
 import { type SiteTableRow, listSiteIdsWithin, siteRowsByIcglrId, siteRowsById, tenantsOfSites } from './server/register/store-register.ts'
 
-export type SitesModule = ServerModule & { readonly door: SitesDoor<Tx> & RegisterDoor<Tx>; readonly validityReport: typeof validityReport }
+export type SitesModule = ServerModule & {
+  readonly door: SitesDoor<Tx> & RegisterDoor<Tx>
+  readonly field: FieldSitesDoor<Tx>
+  readonly validityReport: typeof validityReport
+}
 
 export const createSitesModule = (doors: SitesDoors): SitesModule => ({
   name: 'sites',
@@ -40,6 +46,7 @@ export const createSitesModule = (doors: SitesDoors): SitesModule => ({
   ],
   aggregates: [siteAggregate, missionAggregate, inspectionAggregate, orderAggregate, rulebookAggregate],
   door: { ...sitesDoor, records: (tx, question) => readRecords(tx, { tenant: question.tenant, doors }, question) },
+  field: fieldSitesDoor(doors),
   validityReport,
 })
 

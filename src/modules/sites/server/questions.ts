@@ -17,6 +17,8 @@ export const filtered = {
   held: maybe(flagInUrl()),
   province: maybe(text(12)),
   territoire: maybe(text(12)),
+  /** Only among these, ids separated by commas: what a telephone carries. */
+  among: maybe(text(200_000)),
 }
 export const sorted = { sort: maybe(oneOf('name', 'ending', 'last-visit')) }
 
@@ -39,7 +41,13 @@ export const slice = <Item>(items: readonly Item[], { page, pageSize }: ReturnTy
 
 type Filtered = { readonly [Name in keyof typeof filtered]?: Infer<(typeof filtered)[Name]> }
 export function filterOf(query: Filtered): SiteFilter {
-  const { colour, basis, mineral, ...rest } = query
-  return { ...rest, colour: listIn(colour), basis: listIn(basis), mineral: listIn(mineral) }
+  const { colour, basis, mineral, among, ...rest } = query
+  return {
+    ...rest,
+    among: among === undefined ? undefined : new Set(among.split(',')),
+    colour: listIn(colour),
+    basis: listIn(basis),
+    mineral: listIn(mineral),
+  }
 }
 const listIn = (value: string | undefined): readonly string[] | undefined => value?.split(',').filter((part) => part !== '')

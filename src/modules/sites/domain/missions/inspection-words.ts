@@ -5,6 +5,7 @@ are kept whole beside what was read in them.
 */
 import { type Infer, calendarDate, exactly, id, listOf, maybe, oneOf, record, taggedBy, text, yesOrNo } from '../../../../kernel/schema.ts'
 import { DocumentRef } from '../../../documents/contract.ts'
+import { QualitySignal } from '../../../field/contract.ts'
 import { FormValue, FormVersionRef } from '../../../forms/contract.ts'
 import { ActionDone, ActionDropped, ActionOwner, ActionSet } from './corrective-action.ts'
 import { SaidOfSite } from './said-of-site.ts'
@@ -31,10 +32,42 @@ export const VisitCause = oneOf('first-validation', 'annual', 'after-yellow', 'a
 
 /**
 How an observation came: after the signatures, after the mission was over, from somebody whose territory does not hold the site, under
-an instance that already came with other content, with files that have not arrived, written in another version of the form.
+an instance that already came with other content, with files that have not arrived, written in another version of the form. What a telephone
+carried without network may besides have been opened before the mission left or after it was given up, at a site that the plan did not name, on
+a day that a wrong clock put ahead of ours, without the reason why the site was not reached, in a version of the form that is not published
+here or that we cannot read; photographs may follow.
 */
-export const AnswerMark = oneOf('late', 'mission-over', 'outside-territory', 'instance-repeated', 'files-missing', 'other-version')
+export const AnswerMark = oneOf(
+  'late',
+  'mission-over',
+  'outside-territory',
+  'instance-repeated',
+  'files-missing',
+  'other-version',
+  'mission-not-started',
+  'mission-cancelled',
+  'not-in-plan',
+  'day-ahead',
+  'reason-missing',
+  'files-follow',
+  'form-unknown',
+  'form-unreadable',
+)
 export type AnswerMark = Infer<typeof AnswerMark>
+
+/** How far the evidence can be relied on, as the phone noticed it: to be looked at again, and no reproach to anybody. */
+export const EvidenceSignal = record({
+  signal: QualitySignal,
+  /** The name of the question that it concerns; absent: the whole form. */
+  question: maybe(text(100)),
+  /** A figure with its unit, in no language: `340 m`, `-5400 s`. */
+  detail: maybe(text(80)),
+})
+export type EvidenceSignal = Infer<typeof EvidenceSignal>
+/** The record that this one puts right, and why. Both stay readable. */
+export const Amended = record({ instance: text(120), reason: text(1000) })
+/** What a telephone says beside the answers. Absent in what older apps send. */
+export const saidByPhone = { signals: maybe(listOf(EvidenceSignal, 100)), amends: maybe(Amended) } as const
 
 export const FileOfAnswers = record({ name: text(200), file: DocumentRef })
 /** What one phone sent of one form, as it was filled in, and what was read in it by the names of the questions. */
@@ -51,6 +84,7 @@ export const AnswersRecorded = record({
   /** Questions whose word no list holds. */
   unread: listOf(text(100), 200),
   marks: listOf(AnswerMark, 10),
+  ...saidByPhone,
 })
 export type AnswersRecorded = Infer<typeof AnswersRecorded>
 
@@ -120,6 +154,8 @@ export const InspectionCommand = taggedBy('say', [
     members: maybe(listOf(Member, 40)),
     form: maybe(FormVersionRef),
     cause: maybe(VisitCause),
+    /** A telephone opened it without network: what is unusual about it is marked, because the visit took place. */
+    carried: maybe(exactly(true)),
   }),
   record({ say: exactly('record-findings'), by: MemberBody, findings: listOf(CriterionFinding, 60) }),
   record({
@@ -129,6 +165,11 @@ export const InspectionCommand = taggedBy('say', [
     instance: text(120),
     xml: text(500_000),
     files: listOf(FileOfAnswers, 200),
+    ...saidByPhone,
+    /** Photographs come after the answers. */
+    filesFollow: maybe(exactly(true)),
+    /** Written without network: kept even where the form cannot be read here. */
+    carried: maybe(exactly(true)),
   }),
   record({ say: exactly('dissent'), by: MemberBody, criterion: text(20), reason: text(2000) }),
   record({ say: exactly('sign'), body: MemberBody }),

@@ -6,7 +6,7 @@ they came. Refuses words put into a member's mouth, a signature under an incompl
 */
 import type { Decider } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import type { FormValue, FormVersionRef } from '../../../forms/contract.ts'
+import type { FormValue } from '../../../forms/contract.ts'
 import { findCriterion } from './criteria.ts'
 import { readAnswers } from './form-answers.ts'
 import { decideAction, isActionCommand, yellowActions } from './inspection-actions.ts'
@@ -20,44 +20,19 @@ import {
   proposalOf,
   submissionText,
 } from './inspection-state.ts'
+import type { InspectionContext } from './inspection-context.ts'
+import { isCarried, openInspection } from './inspection-opening.ts'
 import type { AnswerMark, InspectionCommand, InspectionEvent } from './inspection-words.ts'
-import { type Member, type MemberBody, stateServices } from './mission.ts'
-import { type Speaker, speaksFor } from './team.ts'
-
-export interface InspectionContext {
-  readonly speaker: Speaker
-  /** Who signed so far, by account: the log knows the actor of each event, the payload does not repeat it. */
-  readonly signers: readonly string[]
-  /** Whether the sender reviews inspections or plans missions. */
-  readonly mayReview: boolean
-  readonly siteKnown: boolean
-  readonly outsideTerritory: { readonly place: string } | null
-  /** The named mission of a form that opens, else the mission of the form; `null` when there is none. */
-  readonly mission: {
-    readonly phase: string
-    readonly members: readonly Member[]
-    readonly visitsSite: boolean
-    readonly startedOn: string | null
-    readonly closedOn: string | null
-  } | null
-  /** Criteria violated at the last accepted inspection, when it ended yellow. */
-  readonly previousYellow: readonly string[]
-  readonly rulebook: { readonly id: string; readonly hash: string }
-  readonly yellowMonths: number
-  /** The version that the team fills in: the one named, else the newest; `null` when no form is published. */
-  readonly form: FormVersionRef | null
-  /** For answers: what stands in them, or why they cannot be read; and which of the named files have not arrived. */
-  readonly submission: { readonly values: Outcome<readonly FormValue[]>; readonly missingFiles: number } | null
-  readonly today: string
-  readonly newId: () => string
-}
+import { type MemberBody, stateServices } from './mission.ts'
+import { speaksFor } from './team.ts'
 
 type Decided = Outcome<readonly InspectionEvent[]>
 
 function decide(state: InspectionState, command: InspectionCommand, context: InspectionContext): Decided {
   if (isObservation(command)) return observe(state, command, context)
-  if (context.outsideTerritory !== null) return refused('outside-your-territory', { place: context.outsideTerritory.place })
-  if (command.say === 'open') return open(state, command, context)
+  if (context.outsideTerritory !== null && !isCarried(command))
+    return refused('outside-your-territory', { place: context.outsideTerritory.place })
+  if (command.say === 'open') return openInspection(state, command, context)
   if (state.phase === 'none') return refused('no-such-inspection')
   if (isActionCommand(command)) return decideAction(state, command, { ...context, isMember: isOfTeam(state, context) })
   switch (command.say) {
@@ -72,31 +47,6 @@ function decide(state: InspectionState, command: InspectionCommand, context: Ins
       return review(state, command, context)
   }
 }
-
-function open(state: InspectionState, command: Extract<InspectionCommand, { say: 'open' }>, context: InspectionContext): Decided {
-  const { siteKnown, mission, rulebook, form, today } = context
-  if (state.phase !== 'none') return refused('inspection-already-opened')
-  if (!siteKnown) return refused('no-such-site')
-  if (command.date > today) return refused('day-in-the-future', { day: command.date })
-  if (command.mission !== undefined && mission === null) return refused('no-such-mission')
-  const over = mission !== null && wasOut(mission, command.date)
-  if (mission !== null && mission.phase !== 'in-field' && !over) return refused('mission-not-in-field', { phase: mission.phase })
-  if (mission !== null && !mission.visitsSite) return refused('site-not-in-mission')
-  const members = mission?.members ?? command.members ?? []
-  if (members.filter((member) => member.head).length !== 1)
-    return refused('mission-needs-one-head', { heads: members.filter((member) => member.head).length })
-  if (!command.onSite && command.notVisitedReason === undefined) return refused('reason-not-visited-missing')
-  if (command.form !== undefined && form === null)
-    return refused('form-not-published-here', { form: command.form.form, version: command.form.version })
-  const { say: _say, members: _members, form: _form, ...rest } = command
-  const marks: AnswerMark[] = over ? ['mission-over'] : []
-  const extra = { ...(form === null ? {} : { form }), ...(over ? { marks } : {}) }
-  return accepted([{ kind: 'inspection.opened.v1', payload: { ...rest, members: [...members], rulebook, ...extra } }])
-}
-
-/** A form that a phone opened while the team was out, and that reached us after the mission was closed. */
-const wasOut = ({ phase, startedOn, closedOn }: NonNullable<InspectionContext['mission']>, date: string): boolean =>
-  phase === 'closed' && startedOn !== null && closedOn !== null && date >= startedOn && date <= closedOn
 
 type Observation = Extract<InspectionCommand, { say: 'record-findings' | 'record-answers' | 'dissent' }>
 const isObservation = (command: InspectionCommand): command is Observation =>
@@ -137,20 +87,39 @@ function recordAnswers(
   command: Extract<InspectionCommand, { say: 'record-answers' }>,
   { context, marks }: { readonly context: InspectionContext; readonly marks: readonly AnswerMark[] },
 ): Decided {
-  const { by, form, instance, xml, files } = command
+  const { by, form, instance, xml, files, signals, amends } = command
   const earlier = state.submissions.filter((one) => one.instance === instance)
   // The same thing again: it is there already, and whoever sends it is told where.
   if (earlier.some((one) => one.by === by && one.content === submissionText(command))) return accepted([])
-  if (context.submission === null) return refused('form-not-published-here', { form: form.form, version: form.version })
-  const { values, missingFiles } = context.submission
-  if (!values.ok) return values
-  const { findings, said, unread } = readAnswers(values.value, files)
+  const read = valuesOf(command, context)
+  if (!read.ok) return read
+  const { values, trouble, missingFiles } = read.value
+  const { findings, said, unread } = readAnswers(values, files)
   const all: AnswerMark[] = [...marks]
   if (earlier.length > 0) all.push('instance-repeated')
-  if (missingFiles > 0) all.push('files-missing')
+  if (missingFiles > 0) all.push(command.filesFollow ? 'files-follow' : 'files-missing')
   if (state.formVersion !== null && state.formVersion !== form.version) all.push('other-version')
-  const payload = { by, form, instance, xml, values: [...values.value], files, findings, said, unread, marks: all }
+  if (trouble !== null) all.push(trouble)
+  const beside = { ...(signals && signals.length > 0 ? { signals } : {}), ...(amends ? { amends } : {}) }
+  const payload = { by, form, instance, xml, values: [...values], files, findings, said, unread, marks: all, ...beside }
   return accepted([{ kind: 'inspection.answers-recorded.v1', payload }])
+}
+
+interface Read {
+  readonly values: readonly FormValue[]
+  readonly trouble: 'form-unknown' | 'form-unreadable' | null
+  readonly missingFiles: number
+}
+/** What was carried without network is kept whole even where nothing can be read in it: it was seen, and a phone must be able to let go of it. */
+function valuesOf(
+  { form, files, carried }: Extract<InspectionCommand, { say: 'record-answers' }>,
+  { submission }: InspectionContext,
+): Outcome<Read> {
+  if (submission === null && !carried) return refused('form-not-published-here', { form: form.form, version: form.version })
+  if (submission === null) return accepted({ values: [], trouble: 'form-unknown', missingFiles: files.length })
+  const { values, missingFiles } = submission
+  if (values.ok) return accepted({ values: values.value, trouble: null, missingFiles })
+  return carried ? accepted({ values: [], trouble: 'form-unreadable', missingFiles }) : values
 }
 
 /** Once enough members have signed, the others add theirs under the same form until it is submitted. */

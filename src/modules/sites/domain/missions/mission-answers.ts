@@ -20,7 +20,7 @@ import { ShownColour } from '../register/answers.ts'
 import { FormVersionRef } from '../../../forms/contract.ts'
 import { Attachment } from '../../../documents/contract.ts'
 import { ActionOwner } from './corrective-action.ts'
-import { Answer, AnswerMark, AnswersRecorded, Evidence } from './inspection-words.ts'
+import { Answer, AnswerMark, AnswersRecorded, Evidence, saidByPhone } from './inspection-words.ts'
 import { Member, MemberBody, MissionPlan } from './mission.ts'
 import { SecurityLevel, TitleHolderConsent, planDetails } from './mission-plan.ts'
 import { SaidOfSite } from './said-of-site.ts'
@@ -190,8 +190,12 @@ export const InspectionPage = record({
       values: orNull(AnswersRecorded.shape.values),
       files: orNull(AnswersRecorded.shape.files),
       said: orNull(SaidOfSite),
+      /** How far the phone trusts its own evidence; the record that this one puts right. Absent where nothing is said or not for who asks. */
+      ...saidByPhone,
     }),
   ),
+  /** Hashes of files that answers name and that have not arrived yet; absent when all are here or it is not for who asks. */
+  awaitedFiles: maybe(listOf(text(64))),
   actions: listOf(ActionShown),
   /** Open actions that earlier inspections of the site asked for. */
   earlierActions: listOf(ActionShown),

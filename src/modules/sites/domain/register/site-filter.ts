@@ -19,6 +19,8 @@ export interface SiteFilter {
   /** P-codes. */
   readonly province?: string | undefined
   readonly territoire?: string | undefined
+  /** Ids. */
+  readonly among?: ReadonlySet<string> | undefined
 }
 export type SiteSort = 'name' | 'ending' | 'last-visit'
 export interface Sought extends SiteRow {
@@ -39,6 +41,7 @@ export function filterSites<Site extends Sought>(sites: readonly Site[], filter:
   return sites.filter(
     (site) =>
       (ranks === null || ranks.has(site)) &&
+      (filter.among === undefined || filter.among.has(site.id)) &&
       isOneOf(filter.colour, [site.standing.shown]) &&
       isOneOf(filter.basis, [site.standing.basis]) &&
       isOneOf(filter.mineral, site.minerals) &&

@@ -3,14 +3,14 @@ Answers of a form, the papers that came with them, and what is to be put right. 
 the first time, whatever the number of the command: a phone that lost its answer sends again and nothing is kept twice.
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { calendarDate, flagInUrl, id, listOf, maybe, record, text } from '../../../../kernel/schema.ts'
+import { calendarDate, exactly, flagInUrl, id, listOf, maybe, record, text } from '../../../../kernel/schema.ts'
 import { readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
 import type { Receipt } from '../../../../platform/log/receipt.ts'
 import { FormVersionRef } from '../../../forms/contract.ts'
 import { InspectionId, SiteId } from '../../contract.ts'
 import { ActionDone, ActionOwner } from '../../domain/missions/corrective-action.ts'
-import { FileOfAnswers } from '../../domain/missions/inspection-words.ts'
+import { FileOfAnswers, saidByPhone } from '../../domain/missions/inspection-words.ts'
 import { ActionList } from '../../domain/missions/mission-answers.ts'
 import { MemberBody } from '../../domain/missions/mission.ts'
 import { pageOf, paged } from '../questions.ts'
@@ -30,7 +30,14 @@ function answers(doors: SitesDoors): Route {
     allow: can('sites.inspect'),
     summary: 'The answers of a form by a member body: always kept, marked when they come late, from elsewhere or again',
     params,
-    body: record({ by: MemberBody, form: FormVersionRef, instance: text(120), xml: text(500_000), files: listOf(FileOfAnswers, 200) }),
+    body: record({
+      ...{ by: MemberBody, form: FormVersionRef, instance: text(120), xml: text(500_000), files: listOf(FileOfAnswers, 200) },
+      ...saidByPhone,
+      /** The photographs come later. */
+      filesFollow: maybe(exactly(true)),
+      /** Written without network: kept even where the form is not published here. */
+      carried: maybe(exactly(true)),
+    }),
     write: async ({ data, params: { inspection }, ...asked }) => {
       const told = await executeInspection(doors, asked, { id: inspection, command: { say: 'record-answers', ...data } })
       return told.ok && told.value.events.length === 0 ? await firstReceipt(asked, inspection, data) : told

@@ -1,7 +1,7 @@
 /* Missions and inspections over HTTP. The id of a new thing is the id of the command that made it. */
 import { todayAt } from '../../../../kernel/calendar.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
-import { calendarDate, maybe, oneOf, record, text } from '../../../../kernel/schema.ts'
+import { calendarDate, exactly, maybe, oneOf, record, text } from '../../../../kernel/schema.ts'
 import { readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
 import { InspectionId, MissionId, SiteId } from '../../contract.ts'
@@ -157,7 +157,18 @@ function inspections(doors: SitesDoors): readonly Route[] {
       path: '/api/inspections',
       allow,
       summary: 'A team opens the form of one site',
-      body: record({ site, mission, date, onSite, notVisitedReason, purpose, members: maybe(members), form, cause }),
+      body: record({
+        site,
+        mission,
+        date,
+        onSite,
+        notVisitedReason,
+        purpose,
+        members: maybe(members),
+        form,
+        cause,
+        carried: maybe(exactly(true)),
+      }),
       write: ({ data, ...asked }) => executeInspection(doors, asked, { id: asked.envelope.id, command: { say: 'open', ...data } }),
     }),
     writeRoute({

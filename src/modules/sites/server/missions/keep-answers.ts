@@ -17,11 +17,11 @@ const REPLACED = 'remplacée par des réponses plus récentes du même membre'
 export async function keepAnswers(tx: Tx, event: StoredEvent<AnswersRecorded>): Promise<void> {
   const { tenant, payload } = event
   const inspection = subjectId(event.subject)
-  const { by, form, instance, xml, values, files, unread, findings, said, marks } = payload
+  const { by, form, instance, xml, values, files, unread, findings, said, marks, signals, amends } = payload
   const row = {
     ...{ inspection_id: inspection, event_version: event.subjectVersion, event_id: event.id, event_kind: event.kind },
     ...{ event_position: event.position, by_body: by, form, instance, said, marks },
-    content: { xml, values, files, unread },
+    content: { xml, values, files, unread, ...(signals ? { signals } : {}), ...(amends ? { amends } : {}) },
     happened_at: event.happenedAt,
     recorded_at: event.learnedAt,
   }

@@ -1,6 +1,7 @@
 /* How the log meets missions and inspections. */
 import type { Aggregate } from '../../../../platform/log/aggregate.ts'
-import { type InspectionContext, inspectionDecider } from '../../domain/missions/inspection.ts'
+import type { InspectionContext } from '../../domain/missions/inspection-context.ts'
+import { inspectionDecider } from '../../domain/missions/inspection.ts'
 import type { InspectionState } from '../../domain/missions/inspection-state.ts'
 import { type InspectionCommand, type InspectionEvent, inspectionKinds } from '../../domain/missions/inspection-words.ts'
 import {

@@ -5,7 +5,7 @@ nothing; what a form's answers mean is read by the domain from the values that t
 import { todayAt } from '../../../../kernel/calendar.ts'
 import { type Asking, outsideRow, speakerOf } from '../facts.ts'
 import { findCriterion } from '../../domain/missions/criteria.ts'
-import type { InspectionContext } from '../../domain/missions/inspection.ts'
+import type { InspectionContext } from '../../domain/missions/inspection-context.ts'
 import type { InspectionCommand } from '../../domain/missions/inspection-words.ts'
 import type { MissionCommand, MissionContext } from '../../domain/missions/mission.ts'
 import type { FormVersionRef } from '../../../forms/contract.ts'

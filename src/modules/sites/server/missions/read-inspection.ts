@@ -42,6 +42,7 @@ export async function readInspection(
   const standing = newestInTime(findings)
   const cleared = await maySeeAnswers(tx, asked, row.members)
   const voices = voicesOf(findings, standing)
+  const answers = await listAnswerRows(tx, tenant, inspection)
   return accepted({
     ...inspectionShort(row, {
       findings,
@@ -53,7 +54,8 @@ export async function readInspection(
     wordsWithheld: !cleared && (dissents.length > 0 || findings.some((one) => one.narrative !== null || one.evidence.length > 0)),
     voices: cleared ? voices.shown : voices.shown.map((one) => ({ ...one, narrative: null })),
     disputed: voices.disputed,
-    answers: (await listAnswerRows(tx, tenant, inspection)).map((one) => shownAnswers(one, cleared)),
+    answers: answers.map((one) => shownAnswers(one, cleared)),
+    ...(cleared ? await awaitedOf(tx, tenant, { doors: asked.doors, answers }) : {}),
     dissents: dissents.map(({ by_body, recorded_at, criterion, reason, marks }) => ({
       ...{ by: by_body, criterion, reason: cleared ? reason : null, marks: [...marks], recordedAt: recorded_at },
     })),
@@ -116,13 +118,27 @@ function voicesOf(
   }
 }
 
+/** Which photographs are still on their way, asked now: the mark of the answers says how it was when they came. */
+async function awaitedOf(
+  tx: Tx,
+  tenant: string,
+  { doors, answers }: Pick<Reader, 'doors'> & { readonly answers: readonly AnswersRow[] },
+): Promise<Pick<InspectionPage, 'awaitedFiles'>> {
+  const named = [...new Set(answers.flatMap((one) => one.content.files.map(({ file }) => file.sha256)))]
+  if (named.length === 0) return {}
+  const kept = new Set((await doors.documents.kept(tx, tenant, named)).map((one) => one.sha256))
+  const awaitedFiles = named.filter((one) => !kept.has(one))
+  return awaitedFiles.length === 0 ? {} : { awaitedFiles }
+}
+
 function shownAnswers(row: AnswersRow, cleared: boolean): InspectionPage['answers'][number] {
-  const { xml, values, files, unread } = row.content
+  const { xml, values, files, unread, signals, amends } = row.content
+  const beside = { ...(signals ? { signals } : {}), ...(amends ? { amends } : {}) }
   const { by_body, form, instance, marks, happened_at, recorded_at } = row
   return {
     ...{ id: asId('event', row.event_id), by: by_body, form, instance, marks: [...marks], unread: [...unread] },
     ...{ happenedAt: happened_at, recordedAt: recorded_at },
-    ...(cleared ? { xml, values, files, said: row.said } : { xml: null, values: null, files: null, said: null }),
+    ...(cleared ? { xml, values, files, said: row.said, ...beside } : { xml: null, values: null, files: null, said: null }),
   }
 }
 

@@ -15,7 +15,7 @@ export interface AnswersRow {
   readonly by_body: MemberBody
   readonly form: AnswersRecorded['form']
   readonly instance: string
-  readonly content: Pick<AnswersRecorded, 'xml' | 'values' | 'files' | 'unread'>
+  readonly content: Pick<AnswersRecorded, 'xml' | 'values' | 'files' | 'unread' | 'signals' | 'amends'>
   readonly said: SaidOfSite
   readonly marks: readonly AnswerMark[]
   readonly happened_at: string

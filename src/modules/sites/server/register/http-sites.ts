@@ -133,7 +133,7 @@ function readingRoutes(doors: SitesDoors): readonly Route[] {
 }
 
 type OnlyFilters = Parameters<typeof filterOf>[0]
-const onlyFilters = ({ text: words, colour, basis, mineral, lapsed, held, province, territoire }: OnlyFilters): OnlyFilters => ({
+const onlyFilters = ({ text: words, colour, basis, mineral, lapsed, held, province, territoire, among }: OnlyFilters): OnlyFilters => ({
   text: words,
   colour,
   basis,
@@ -142,6 +142,7 @@ const onlyFilters = ({ text: words, colour, basis, mineral, lapsed, held, provin
   held,
   province,
   territoire,
+  among,
 })
 
 function registerRoutes(doors: SitesDoors): readonly Route[] {

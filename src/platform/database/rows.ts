@@ -208,6 +208,23 @@ export interface EnrolmentRow {
   expires_at: string
 }
 
+export interface FieldDraftRevisionRow {
+  tenant_id: string
+  revision: string
+  draft: string
+  inspection_id: string
+  body: string
+  parents: string[]
+  state: string
+  xml: string
+  stood_at: string
+  saved_at: string
+  files: unknown
+  account_id: string
+  device_id: string | null
+  received_at: string
+}
+
 export interface FormDraftRow {
   tenant_id: string
   form: string
@@ -995,6 +1012,7 @@ export interface Rows {
   dossier: DossierRow
   dossier_fact: DossierFactRow
   enrolment: EnrolmentRow
+  field_draft_revision: FieldDraftRevisionRow
   form_draft: FormDraftRow
   form_version: FormVersionRow
   icglr_inspection: IcglrInspectionRow

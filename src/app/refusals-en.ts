@@ -5,6 +5,7 @@ import { en as kernelEn } from '../kernel/words/en.ts'
 import { en as certificatesEn } from '../modules/certificates/words/en.ts'
 import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { en as documentsEn } from '../modules/documents/words/en.ts'
+import { en as fieldEn } from '../modules/field/words/en.ts'
 import { en as formsEn } from '../modules/forms/words/en.ts'
 import { en as peopleEn } from '../modules/people/words/en.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
@@ -15,6 +16,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...certificatesEn,
   ...custodyEn,
   ...documentsEn,
+  ...fieldEn,
   ...formsEn,
   ...peopleEn,
   ...placesEn,

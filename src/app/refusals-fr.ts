@@ -5,6 +5,7 @@ import { fr as kernelFr } from '../kernel/words/fr.ts'
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
 import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { fr as documentsFr } from '../modules/documents/words/fr.ts'
+import { fr as fieldFr } from '../modules/field/words/fr.ts'
 import { fr as formsFr } from '../modules/forms/words/fr.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
@@ -15,6 +16,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...certificatesFr,
   ...custodyFr,
   ...documentsFr,
+  ...fieldFr,
   ...formsFr,
   ...peopleFr,
   ...placesFr,

@@ -14,8 +14,8 @@ export interface Screen {
   /** `/sites/$site` */
   readonly path: `/${string}`
   readonly titleKey: WordKey
-  /** Place in the navigation; absent for screens that are reached from others. */
-  readonly nav?: { readonly key: WordKey; readonly order: number }
+  /** Place in the navigation; absent for screens that are reached from others. `on`: only there. */
+  readonly nav?: { readonly key: WordKey; readonly order: number; readonly on?: 'telephone' | 'desk' }
   /** A capability, or `signed-in`, or `anyone` (opens without an account). */
   readonly capability: string
   readonly load: () => Promise<ComponentType<ScreenProps>>

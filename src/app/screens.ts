@@ -5,6 +5,7 @@ import { ipisScreens } from '../exchange/ipis/screens.ts'
 import { siteListsScreens } from '../exchange/site-lists/screens.ts'
 import { certificatesScreens } from '../modules/certificates/screens.ts'
 import { custodyScreens } from '../modules/custody/screens.ts'
+import { fieldScreens } from '../modules/field/screens.ts'
 import { noticesScreens } from '../modules/notices/screens.ts'
 import { formsScreens } from '../modules/forms/screens.ts'
 import { peopleScreens } from '../modules/people/screens.ts'
@@ -25,6 +26,7 @@ const appScreens: readonly Screen[] = [
 
 export const screens: readonly Screen[] = [
   ...appScreens,
+  ...fieldScreens,
   ...sitesScreens,
   ...missionsScreens,
   ...formsScreens,

@@ -11,6 +11,8 @@ import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { en as documentsEn } from '../modules/documents/words/en.ts'
 import { fr as documentsFr } from '../modules/documents/words/fr.ts'
+import { en as fieldEn } from '../modules/field/words/en.ts'
+import { fr as fieldFr } from '../modules/field/words/fr.ts'
 import { en as formsEn } from '../modules/forms/words/en.ts'
 import { fr as formsFr } from '../modules/forms/words/fr.ts'
 import { en as noticesEn } from '../modules/notices/words/en.ts'
@@ -28,6 +30,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...placesFr,
     ...peopleFr,
     ...documentsFr,
+    ...fieldFr,
     ...formsFr,
     ...sitesFr,
     ...custodyFr,
@@ -41,6 +44,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...placesEn,
     ...peopleEn,
     ...documentsEn,
+    ...fieldEn,
     ...formsEn,
     ...sitesEn,
     ...custodyEn,

@@ -1,12 +1,13 @@
 /* The screens that this person may open, in the registry's order, under short headings so that a long list can be read at a glance. */
 import { Link } from '@tanstack/react-router'
+import { isFieldDevice } from '../device.ts'
 import type { Screen } from '../screen.ts'
 import { type Me, mayOpen } from '../who.ts'
 import { type WordKey, useWords } from '../words.ts'
 
 /** A heading stands before the first entry whose order reaches it. */
 const headings: readonly { readonly from: number; readonly key: WordKey | null }[] = [
-  { from: 0, key: null },
+  { from: Number.NEGATIVE_INFINITY, key: null },
   { from: 30, key: 'app.navigation-validation' },
   { from: 50, key: 'app.navigation-chain' },
   { from: 80, key: 'app.navigation-desk' },
@@ -14,8 +15,9 @@ const headings: readonly { readonly from: number; readonly key: WordKey | null }
 
 export function Navigation({ screens, me }: { readonly screens: readonly Screen[]; readonly me: Me }) {
   const { t } = useWords()
+  const here = isFieldDevice() ? 'telephone' : 'desk'
   const entries = screens
-    .flatMap(({ path, nav, capability }) => (nav && mayOpen(capability, me) ? [{ path, ...nav }] : []))
+    .flatMap(({ path, nav, capability }) => (nav && (nav.on ?? here) === here && mayOpen(capability, me) ? [{ path, ...nav }] : []))
     .sort((a, b) => a.order - b.order)
   const groups = headings
     .map(({ from, key }, index) => {

@@ -1,0 +1,60 @@
+/* What waits, when the server was reached, and the button that sends; while it runs, how far each phase is. */
+import type { OutboxItem, Phone, SyncState } from '../../../app/field/phone.ts'
+import { Button } from '../../../app/kit/button.tsx'
+import { Note, Panel } from '../../../app/kit/panel.tsx'
+import { Progress } from '../../../app/kit/progress.tsx'
+import { instantText } from '../../../app/kit/values.tsx'
+import { type Translate, useWords, wordOr } from '../../../app/words.ts'
+import { SyncMark, phoneMark } from './sync-mark.tsx'
+import { useSyncState } from './use-phone.ts'
+
+export function SendPanel({ phone, items }: { readonly phone: Phone; readonly items: readonly OutboxItem[] | null }) {
+  const { t } = useWords()
+  const state = useSyncState(phone)
+  const mark = phoneMark(state, items)
+  const isRunning = state.phase !== 'idle'
+  const refused = (items ?? []).filter(({ state: one, mine }) => mine && (one === 'refused' || one === 'not-valid')).length
+  return (
+    <Panel title={t('phone.sending')} aside={<SyncMark mark={mark} />}>
+      <div className="stack">
+        <div aria-live="polite" className="stack" style={{ gap: 6 }}>
+          <p>{state.unsent === 0 ? t('phone.unsent.none') : t('phone.unsent', { n: state.unsent })}</p>
+          {refused > 0 && <p>{t('phone.refused', { n: refused })}</p>}
+          <p className="small">
+            {state.lastContactAt === null
+              ? t('phone.last-contact.never')
+              : t('phone.last-contact', { when: instantText(state.lastContactAt) })}
+          </p>
+          {!isRunning && state.trouble !== null && (
+            <Note tone={state.trouble === 'offline' ? 'calm' : 'red'}>{troubleText(t, state.trouble)}</Note>
+          )}
+        </div>
+        {isRunning ? (
+          <Running state={state} />
+        ) : (
+          <div className="form-actions">
+            <Button kind="primary" onClick={() => void phone.sync.run()}>
+              {t('phone.send-now')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+export const troubleText = (t: Translate, trouble: string): string => wordOr(`phone.trouble.${trouble}`, t('phone.trouble.fault'))
+
+export function Running({ state }: { readonly state: SyncState }) {
+  const { t } = useWords()
+  return (
+    <div className="stack" style={{ gap: 6 }} role="status">
+      <Progress
+        label={t(`phone.phase.${state.phase}`, { done: state.done, of: state.of })}
+        done={state.done}
+        of={state.of === 0 ? null : state.of}
+      />
+      <p className="small">{t('phone.go-on')}</p>
+    </div>
+  )
+}

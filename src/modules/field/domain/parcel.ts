@@ -71,3 +71,6 @@ function parsed(text: string): unknown {
     return null
   }
 }
+
+/** The parcel in a row of a telephone's boxes `outbox` and `sent`, as a rescue file brings it. */
+export const parcelInRow = (value: unknown): Parcel | null => (isRecord(value) && isParcel(value['parcel']) ? value['parcel'] : null)

@@ -1,0 +1,57 @@
+/*
+Photographs and papers that the server must still get, by the SHA-256 of their bytes: the hash by which the signed commands name them. A file
+leaves the phone when the server has all of it.
+*/
+import type { SealedStore } from './sealed-store.ts'
+
+export interface PhotoWaiting {
+  readonly sha256: string
+  readonly mediaType: string
+  readonly bytes: number
+}
+export interface PhotoBox {
+  readonly keep: (photo: PhotoWaiting, content: Uint8Array<ArrayBuffer>) => Promise<void>
+  readonly waiting: () => readonly PhotoWaiting[]
+  readonly isWaiting: (sha256: string) => boolean
+  readonly content: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** The server has it. */
+  readonly sent: (sha256: string) => Promise<void>
+}
+
+const PREFIX = 'photo:'
+
+export async function openPhotoBox(store: SealedStore, changed: () => void): Promise<PhotoBox> {
+  const known = new Map<string, PhotoWaiting>()
+  for (const { key, value } of await store.list('setting')) if (key.startsWith(PREFIX) && isPhoto(value)) known.set(value.sha256, value)
+  return {
+    keep: async (photo, content) => {
+      await store.write([
+        { box: 'photo', key: photo.sha256, putBytes: content },
+        { box: 'setting', key: PREFIX + photo.sha256, put: photo },
+      ])
+      known.set(photo.sha256, photo)
+      changed()
+    },
+    waiting: () => [...known.values()],
+    isWaiting: (sha256) => known.has(sha256),
+    content: (sha256) => store.readBytes('photo', sha256),
+    sent: async (sha256) => {
+      await store.write([
+        { box: 'photo', key: sha256, drop: true },
+        { box: 'setting', key: PREFIX + sha256, drop: true },
+      ])
+      known.delete(sha256)
+      changed()
+    },
+  }
+}
+
+const isPhoto = (value: unknown): value is PhotoWaiting =>
+  typeof value === 'object' &&
+  value !== null &&
+  'sha256' in value &&
+  typeof value.sha256 === 'string' &&
+  'mediaType' in value &&
+  typeof value.mediaType === 'string' &&
+  'bytes' in value &&
+  typeof value.bytes === 'number'

@@ -29,4 +29,16 @@ export interface FormsDoor<Tx> {
   readonly current: (tx: Tx, tenant: string, form: string) => Promise<PublishedForm | null>
   /** The answers of a submission, in the order of the form; empty answers are left out. Refuses what is not an answer to this form. */
   readonly readSubmission: (form: PublishedForm, xml: string) => Outcome<readonly FormValue[]>
+  /** What a submission says of itself: which form it answers, its own identifier, and whose place it takes. */
+  readonly readHeader: (xml: string) => Outcome<SubmissionHeader>
+  /** Paths of the questions that are answered by a file; repeats carry no number. */
+  readonly fileQuestions: (form: PublishedForm) => readonly string[]
+}
+
+export interface SubmissionHeader {
+  readonly form: string
+  readonly version: string
+  readonly instance: string
+  /** The instance that this one puts right. */
+  readonly amends: string | null
 }

@@ -6,7 +6,7 @@ import type { FormsDoor, PublishedForm } from './contract.ts'
 import { formRoutes } from './server/http-forms.ts'
 import { formProjection } from './server/projection.ts'
 import { formAggregate } from './server/publish.ts'
-import { readSubmission } from './server/read-submission.ts'
+import { fileQuestionsOf, readHeaderOf, readSubmission } from './server/read-submission.ts'
 import { type WholeVersionRow, findVersion } from './server/store-forms.ts'
 
 export { publishOwnForms } from './server/own-forms.ts'
@@ -24,6 +24,8 @@ export const createFormsModule = ({ database }: { readonly database: Pick<Databa
     published: async (tx, tenant, ref) => publishedOf(await findVersion(tx, tenant, ref)),
     current: async (tx, tenant, form) => publishedOf(await findVersion(tx, tenant, { form })),
     readSubmission,
+    readHeader: readHeaderOf,
+    fileQuestions: fileQuestionsOf,
   },
 })
 

@@ -6,10 +6,13 @@ import { asId } from '../../kernel/schema.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { FieldSitesDoor } from './contract-field.ts'
+import type { FieldworkDoor } from './contract-fieldwork.ts'
 import type { RegisterDoor } from './contract-register.ts'
 import type { SiteBrief, SitesDoor } from './contract.ts'
 import { type PositionPrecision, coarsePosition, shownIcglrId } from './domain/register/precision.ts'
 import { siteAggregate } from './server/aggregates.ts'
+import { fieldworkDoor } from './server/missions/fieldwork.ts'
+import type { Asked } from './server/register/http-sites.ts'
 import { fieldSitesDoor } from './server/field-door.ts'
 import { inspectionAggregate, missionAggregate } from './server/missions/mission-aggregates.ts'
 import { sitesRoutes } from './server/http.ts'
@@ -28,6 +31,8 @@ import { type SiteTableRow, listSiteIdsWithin, siteRowsByIcglrId, siteRowsById, 
 
 export type SitesModule = ServerModule & {
   readonly door: SitesDoor<Tx> & RegisterDoor<Tx>
+  /** For answers that come by another way than our app. */
+  readonly fieldwork: FieldworkDoor<Tx, Asked>
   readonly field: FieldSitesDoor<Tx>
   readonly validityReport: typeof validityReport
 }
@@ -47,6 +52,7 @@ export const createSitesModule = (doors: SitesDoors): SitesModule => ({
   aggregates: [siteAggregate, missionAggregate, inspectionAggregate, orderAggregate, rulebookAggregate],
   door: { ...sitesDoor, records: (tx, question) => readRecords(tx, { tenant: question.tenant, doors }, question) },
   field: fieldSitesDoor(doors),
+  fieldwork: fieldworkDoor(doors),
   validityReport,
 })
 

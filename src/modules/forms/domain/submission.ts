@@ -3,7 +3,7 @@ Reads the answers out of a submission by the form that was asked: the form says 
 is not an answer to this very version is refused; an answer that was left out is simply absent.
 */
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
-import type { FormValue, FormVersionRef } from '../contract.ts'
+import type { FormValue, FormVersionRef, SubmissionHeader } from '../contract.ts'
 
 /** An element of any XML, once read. */
 export interface XmlNode {
@@ -72,4 +72,22 @@ function collect(asked: XmlNode, answered: XmlNode, { prefix, values }: Collecti
     }
   }
   return null
+}
+
+const MOST_OF_NAME = 120
+/** The names that a submission carries in its `meta`, which belongs to the standard and not to the form. */
+export function readHeader(submission: XmlNode): Outcome<SubmissionHeader> {
+  const { id: form = '', version = '' } = submission.attributes
+  const meta = submission.children.find((child) => localName(child.name) === 'meta')
+  const said = (name: string): string => meta?.children.find((child) => localName(child.name) === name)?.text.trim() ?? ''
+  const [instance, amends] = [said('instanceID'), said('deprecatedID')]
+  if (instance === '' || instance.length > MOST_OF_NAME || amends.length > MOST_OF_NAME) return refused('submission-without-id')
+  return accepted({ form, version, instance, amends: amends === '' ? null : amends })
+}
+
+/** Paths, below the root, of what is answered by a photograph, a recording or another file. */
+export function fileQuestions(node: XmlNode): readonly string[] {
+  const ref = localName(node.name) === 'upload' ? node.attributes['ref'] : undefined
+  const own = ref === undefined ? [] : [ref.split('/').slice(2).join('/')]
+  return [...own, ...node.children.flatMap(fileQuestions)]
 }

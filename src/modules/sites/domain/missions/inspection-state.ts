@@ -70,6 +70,9 @@ export const submissionText = ({
   readonly xml: string
   readonly files: readonly object[]
 }): string => JSON.stringify([form, xml, files])
+/** The same answers word for word, with files that came since: nobody wrote anything else under the same identifier. */
+export const isSameWithOtherFiles = (content: string, { form, xml }: { readonly form: object; readonly xml: string }): boolean =>
+  content.startsWith(`${JSON.stringify([form, xml]).slice(0, -1)},`)
 
 export function evolveInspection(state: InspectionState, event: InspectionEvent): InspectionState {
   switch (event.kind) {

@@ -3,7 +3,20 @@ What a team writes about one site on one visit: an answer per criterion with its
 reviewer said. Findings and dissents are observations and always kept; signing, submitting and reviewing are decisions. Answers of a form
 are kept whole beside what was read in them.
 */
-import { type Infer, calendarDate, exactly, id, listOf, maybe, oneOf, record, taggedBy, text, yesOrNo } from '../../../../kernel/schema.ts'
+import {
+  type Infer,
+  calendarDate,
+  count,
+  exactly,
+  id,
+  listOf,
+  maybe,
+  oneOf,
+  record,
+  taggedBy,
+  text,
+  yesOrNo,
+} from '../../../../kernel/schema.ts'
 import { DocumentRef } from '../../../documents/contract.ts'
 import { QualitySignal } from '../../../field/contract.ts'
 import { FormValue, FormVersionRef } from '../../../forms/contract.ts'
@@ -168,6 +181,8 @@ export const InspectionCommand = taggedBy('say', [
     ...saidByPhone,
     /** Photographs come after the answers. */
     filesFollow: maybe(exactly(true)),
+    /** Files that the answers name and that nobody knows a hash of yet: a phone of another make tells it with the file itself. */
+    filesAwaited: maybe(count()),
     /** Written without network: kept even where the form cannot be read here. */
     carried: maybe(exactly(true)),
   }),

@@ -17,6 +17,7 @@ import {
   initialInspection,
   isCritical,
   isOpen,
+  isSameWithOtherFiles,
   proposalOf,
   submissionText,
 } from './inspection-state.ts'
@@ -96,8 +97,8 @@ function recordAnswers(
   const { values, trouble, missingFiles } = read.value
   const { findings, said, unread } = readAnswers(values, files)
   const all: AnswerMark[] = [...marks]
-  if (earlier.length > 0) all.push('instance-repeated')
-  if (missingFiles > 0) all.push(command.filesFollow ? 'files-follow' : 'files-missing')
+  if (earlier.some((one) => one.by !== by || !isSameWithOtherFiles(one.content, command))) all.push('instance-repeated')
+  if (missingFiles + (command.filesAwaited ?? 0) > 0) all.push(command.filesFollow ? 'files-follow' : 'files-missing')
   if (state.formVersion !== null && state.formVersion !== form.version) all.push('other-version')
   if (trouble !== null) all.push(trouble)
   const beside = { ...(signals && signals.length > 0 ? { signals } : {}), ...(amends ? { amends } : {}) }

@@ -60,7 +60,7 @@ export interface Modules {
 export function createModules(parts: ModuleParts): Modules {
   const { database, keys, tenant, clock, baseUrl, secret, log } = parts
   const places = createPlacesModule({ tenant, database, log, clock })
-  const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret, clock })
+  const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret, clock, rescueKey: keys.rescue() })
   const documents = createDocumentsModule({ database })
   const forms = createFormsModule({ database })
   const siteDoors = { places: places.door, people: people.door, documents: documents.door, forms: forms.door, database }

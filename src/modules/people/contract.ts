@@ -66,3 +66,38 @@ export interface PeopleDoor<Tx> {
   readonly organisations: (tx: Tx, ids: readonly OrganisationId[], tenant?: string) => Promise<readonly OrganisationBrief[]>
   readonly listOrganisations: (tx: Tx, kind?: OrganisationKind, tenant?: string) => Promise<readonly OrganisationBrief[]>
 }
+
+/** An enrolled telephone with what is true of its owner now. */
+export interface DeviceBrief {
+  readonly id: DeviceId
+  readonly account: AccountId
+  readonly organisation: OrganisationId | null
+  readonly role: string
+  readonly capabilities: ReadonlySet<string>
+  /** As enrolled, less what the account no longer holds. */
+  readonly territory: Territory
+  readonly language: 'fr' | 'en'
+  /** Raw Ed25519 public key, 32 bytes, in base64. */
+  readonly publicKey: string
+  readonly enrolledBy: string
+  readonly enrolledAt: string
+  readonly revokedAt: string | null
+  readonly revokedReason: string | null
+  /** Why nothing of it is taken without a supervisor; `null` while all is well. */
+  readonly shut: 'device-removed' | 'account-closed' | 'device-role-withdrawn' | null
+}
+/** Who asks about devices. */
+export interface DeviceAsker {
+  readonly tenant: string
+  readonly account: string
+  readonly organisation: string | null
+  readonly capabilities: ReadonlySet<string>
+  readonly territory: Territory
+}
+/** What field work asks of people: whose telephone it is, what its owner may, and which ones somebody may see. */
+export interface DevicesDoor<Tx> {
+  /** Those of the ids that were ever enrolled. */
+  readonly byId: (tx: Tx, tenant: string, ids: readonly string[]) => Promise<readonly DeviceBrief[]>
+  /** One's own, those one enrolled, those of the own organisation for who oversees the field, all for who manages people. */
+  readonly seenBy: (tx: Tx, who: DeviceAsker) => Promise<readonly DeviceBrief[]>
+}

@@ -8,13 +8,17 @@ import type { Database } from '../../platform/database/connect.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Authenticate } from '../../platform/http/http-server.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
-import { OrganisationKind, type OrganisationBrief, type PeopleDoor } from './contract.ts'
+import type { RescueKey } from '../../platform/keys/rescue-key.ts'
+import { type DevicesDoor, OrganisationKind, type OrganisationBrief, type PeopleDoor } from './contract.ts'
 import { accountAggregate, deviceAggregate, organisationAggregate } from './server/aggregates.ts'
 import { createAuthenticate } from './server/authenticate.ts'
 import { createAttempts } from './server/count-attempts.ts'
+import { createChallenges } from './server/device-challenge.ts'
+import { createDevicesDoor } from './server/devices-door.ts'
 import type { Areas } from './server/facts.ts'
 import { peopleRoutes } from './server/http.ts'
 import { accountRoutes } from './server/http-accounts.ts'
+import { deviceSessionRoutes } from './server/http-device-sessions.ts'
 import { deviceRoutes } from './server/http-devices.ts'
 import { mountSignIn } from './server/mount-sign-in.ts'
 import { peopleProjection } from './server/projection.ts'
@@ -34,10 +38,12 @@ export interface PeopleParts {
   /** At least 32 random characters, kept with the keys of the server. */
   readonly secret: string
   readonly clock: () => string
+  readonly rescueKey: RescueKey
 }
 
 export interface PeopleModule extends ServerModule {
   readonly door: PeopleDoor<Tx>
+  readonly devices: DevicesDoor<Tx>
   /** Who sends these headers; `null` for a stranger. */
   readonly authenticate: Authenticate
   /** Raw public key of an enrolled device: `now` one that may sign for this account now; `ever` the one it came in with, for anybody. */
@@ -49,24 +55,27 @@ export interface PeopleModule extends ServerModule {
   readonly mountSignIn: (app: FastifyInstance) => void
 }
 
-export function createPeopleModule({ database, tenant, places, baseUrl, secret, clock }: PeopleParts): PeopleModule {
+export function createPeopleModule({ database, tenant, places, baseUrl, secret, clock, rescueKey }: PeopleParts): PeopleModule {
+  const attempts = createAttempts(database)
   const signIn = createSignIn({
     pool: database.pool,
     baseUrl,
     secret,
-    ...createAttempts(database),
+    ...attempts,
   })
   const parts = { database, places, baseUrl }
+  const sessions = { ...parts, tenant, challenges: createChallenges(secret), attempt: attempts.attempt, rescueKey }
   return {
     name: 'people',
-    routes: [...peopleRoutes(parts), ...accountRoutes(parts), ...deviceRoutes(parts)],
+    routes: [...peopleRoutes(parts), ...accountRoutes(parts), ...deviceRoutes(parts), ...deviceSessionRoutes(sessions)],
     projections: [peopleProjection],
     aggregates: [organisationAggregate, accountAggregate, deviceAggregate],
     door: {
       organisations: async (tx, ids, of = tenant) => (await listOrganisationRows(tx, of, { ids })).map(briefOf),
       listOrganisations: async (tx, kind, of = tenant) => (await listOrganisationRows(tx, of, kind ? { kind } : {})).map(briefOf),
     },
-    authenticate: createAuthenticate({ database, signIn, tenant, clock }),
+    devices: createDevicesDoor(places),
+    authenticate: createAuthenticate({ database, signIn, tenant, places, clock }),
     deviceKey: async (tx, query) => {
       const { tenant: of, device, when } = query
       const key = when === 'now' ? await findSigningKey(tx, of, query) : await findEnrolledKey(tx, of, device)

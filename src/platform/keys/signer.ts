@@ -6,6 +6,7 @@ signature costs as much as the signature.
 import { type KeyObject, createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, verify } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { type RescueKey, newRescuePem, rescueKeyOf } from './rescue-key.ts'
 
 /** `log` signs entries, `certificate` signs certificates, `trust` signs the lists of keys and of revocations. */
 export type KeyPurpose = 'log' | 'certificate' | 'trust'
@@ -20,12 +21,16 @@ export interface Signer {
 
 export interface KeyRing {
   readonly signer: (purpose: KeyPurpose) => Signer
+  /** What telephones seal their keys to. */
+  readonly rescue: () => RescueKey
 }
 
 /** Opens the keys in `folder`, making those that are missing; a crash while making one leaves only a temporary file. */
 export function openKeyRing(folder: string): KeyRing {
   const opened = new Map<KeyPurpose, Signer>()
+  let rescue: RescueKey | undefined
   return {
+    rescue: () => (rescue ??= rescueKeyOf(pemIn(folder, 'rescue', newRescuePem), keyIdOf)),
     signer: (purpose) => {
       const known = opened.get(purpose)
       if (known) return known
@@ -39,7 +44,9 @@ export function openKeyRing(folder: string): KeyRing {
 /** Keys that live only as long as the process: for tests and dry runs. */
 export function passingKeyRing(): KeyRing {
   const opened = new Map<KeyPurpose, Signer>()
+  let rescue: RescueKey | undefined
   return {
+    rescue: () => (rescue ??= rescueKeyOf(newRescuePem(), keyIdOf)),
     signer: (purpose) => {
       const known = opened.get(purpose) ?? signerOf(generateKeyPairSync('ed25519').privateKey)
       opened.set(purpose, known)
@@ -60,13 +67,13 @@ export function verifySignature(publicKey: Uint8Array, message: Uint8Array, sign
   return verify(null, message, key, signature)
 }
 
-function privateKeyIn(folder: string, purpose: KeyPurpose): KeyObject {
-  const file = join(folder, `${purpose}.pem`)
-  if (!existsSync(file)) {
-    const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
-    writeOnce(file, pem.toString())
-  }
-  return createPrivateKey(readFileSync(file))
+const newSigningPem = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+const privateKeyIn = (folder: string, purpose: KeyPurpose): KeyObject => createPrivateKey(pemIn(folder, purpose, newSigningPem))
+
+function pemIn(folder: string, name: string, make: () => string): string {
+  const file = join(folder, `${name}.pem`)
+  if (!existsSync(file)) writeOnce(file, make())
+  return readFileSync(file, 'utf8')
 }
 
 /** Puts a secret file in place whole or not at all; of several processes the first wins, and all read its file afterwards. */

@@ -48,5 +48,9 @@ export const CAPABILITIES = [
   'exchange.icglr-read',
   'exchange.icglr-write',
   'integrator',
+  /** Sees which telephones were not heard of and what waits on the server; within the own sight. */
+  'field.oversee',
+  /** Hands in the unsent work of a telephone that was removed or is broken. */
+  'field.rescue',
 ] as const
 export type Capability = (typeof CAPABILITIES)[number]

@@ -89,7 +89,12 @@ export const deviceDecider: Decider<DeviceState, DeviceCommand, DeviceEvent, Dev
 
 /** The text of the QR code: the phone splits it at the last colon, because an address holds colons itself. */
 export const enrolmentText = (url: string, secret: string): string => `CHANZO-ENROL:1:${url}:${secret}`
+/** The same as an address that any phone's camera opens. The secret stands behind `#`, which no browser sends and no server writes down. */
+export const enrolmentLink = (url: string, secret: string): string => `${url.replace(/\/+$/, '')}/field/enrol#${secret}`
+/** Either form, as a camera or a clipboard gives it. */
 export function readEnrolmentText(scanned: string): { readonly url: string; readonly secret: string } | null {
-  const found = /^CHANZO-ENROL:1:(https?:\/\/[^\s]+):([A-Za-z0-9_-]{20,})$/.exec(scanned.trim())
+  const found =
+    /^CHANZO-ENROL:1:(https?:\/\/[^\s]+):([A-Za-z0-9_-]{20,})$/.exec(scanned.trim()) ??
+    /^(https?:\/\/[^\s#]+)\/field\/enrol#([A-Za-z0-9_-]{20,})$/.exec(scanned.trim())
   return found?.[1] && found[2] ? { url: found[1], secret: found[2] } : null
 }

@@ -27,6 +27,9 @@ const NEAR = [...SITES, 'sites.exact-position'] as const
 /** Who watches over the trade without an interest in the goods (D). */
 const WATCH = ['custody.read', 'custody.oversee'] as const
 
+/** Who answers for telephones in the field (D): sees those not heard of, hands in the work of a broken or removed one. */
+const FIELD = ['field.oversee', 'field.rescue'] as const
+
 export const ROLES = {
   /** Ministry of Mines: cabinet, general secretariat. */
   MINES_NAT: [
@@ -42,6 +45,7 @@ export const ROLES = {
       'sites.register',
       'sites.hold',
       'people.enrol-device',
+      ...FIELD,
       'imports.manage',
       'exchange.icglr-read',
       'exchange.icglr-write',
@@ -60,7 +64,7 @@ export const ROLES = {
   MINES_PROV: [
     grant('V', TEAM, 'sites.inspect'),
     grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
-    ours('documents.add', ...NEAR, 'sites.register', 'people.enrol-device', ...WATCH, 'certificates.read', 'reports.read'),
+    ours('documents.add', ...NEAR, 'sites.register', 'people.enrol-device', ...FIELD, ...WATCH, 'certificates.read', 'reports.read'),
   ],
   /** Provincial minister of mines; chairs the provincial steering committee in some provinces, which may hold a site. */
   MINISTER_PROV: [
@@ -116,7 +120,7 @@ export const ROLES = {
   SCHEME_OPERATOR: [
     grant('V', TAGGING, 'custody.allocate-tags'),
     grant('V', 'ITSCI, suspension of activities in an area', 'sites.hold'),
-    ours('documents.add', ...NEAR, ...WATCH, 'custody.quarantine', 'people.enrol-device', 'reports.read'),
+    ours('documents.add', ...NEAR, ...WATCH, 'custody.quarantine', 'people.enrol-device', ...FIELD, 'reports.read'),
   ],
   /** IOM, BGR, MONUSCO, Pact, UNICEF and others: mission members. */
   PARTNER_TEAM: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', ...NEAR, 'certificates.read', 'reports.read')],
@@ -137,6 +141,7 @@ export const ROLES = {
       'people.manage',
       'sites.choose-rules',
       'people.enrol-device',
+      ...FIELD,
       'places.import',
       'imports.manage',
       'forms.publish',

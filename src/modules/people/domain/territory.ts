@@ -9,3 +9,11 @@ export function isWithin(inner: Territory, outer: Territory, parentOf: (code: st
   if (inner === 'everywhere') return false
   return inner.every((code) => covers(outer, { province: parentOf(code), territoire: code }))
 }
+
+/** The ground that two territories share. */
+export function sharedGround(one: Territory, other: Territory, parentOf: (code: string) => string | null): Territory {
+  if (one === 'everywhere') return other
+  if (other === 'everywhere') return one
+  const held = (codes: readonly string[], by: Territory): readonly string[] => codes.filter((code) => isWithin([code], by, parentOf))
+  return [...new Set([...held(one, other), ...held(other, one)])]
+}

@@ -4,33 +4,35 @@ an account that is open and what it may do now, so a role that was withdrawn a s
 Anything that does not fit is a stranger, never an error: the route decides what strangers may see. An account of another tenant
 on the same database is a stranger here too: this server works with one country's areas and rights.
 */
-import { createHash } from 'node:crypto'
 import type { Database } from '../../../platform/database/connect.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Headers as PlainHeaders } from '../../../platform/http/http-server.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import { capabilitiesOf } from '../domain/roles.ts'
+import { briefOf, parentsFor, whoOfDevice } from './devices-door.ts'
+import type { Areas } from './facts.ts'
 import { SESSION_COOKIE, type SignIn } from './sign-in.ts'
 import { looksSigned, whoBySignedToken } from './signed-token.ts'
 import { findAccount } from './store.ts'
+import { findDeviceOfSession } from './store-device-sessions.ts'
 import { findTokenAccount, findUser } from './store-sign-in.ts'
-
-export const tokenHash = (token: string): Uint8Array => createHash('sha256').update(token).digest()
+import { tokenHash } from './token-hash.ts'
 
 export interface AuthenticateParts {
   readonly database: Pick<Database, 'read'>
   readonly signIn: SignIn
   /** The one whose accounts are anybody on this server. */
   readonly tenant: string
+  readonly places: Areas
   readonly clock: () => string
 }
 
 /** Cost: two short queries of the library for a session, one of ours; nothing at all for a request without cookie and token. */
 export const createAuthenticate =
-  ({ database, signIn, tenant, clock }: AuthenticateParts) =>
+  ({ database, signIn, tenant, places, clock }: AuthenticateParts) =>
   async (headers: PlainHeaders): Promise<Who | null> => {
     const token = tokenIn(headers)
-    if (token) return database.read((tx) => whoByToken(tx, tenant, token))
+    if (token) return database.read((tx) => whoByToken(tx, { tenant, places, token, now: clock() }))
     const signed = looksSigned(headers['authorization'] ?? '')
     if (signed) return database.read((tx) => whoBySignedToken(tx, tenant, { token: signed, now: clock() }))
     const cookie = headers['cookie']
@@ -57,8 +59,21 @@ function tokenIn(headers: PlainHeaders): string | undefined {
   return bearer ?? password ?? /^[A-Za-z0-9_-]{20,}$/.exec(headers['x-api-key'] ?? '')?.[0]
 }
 
-async function whoByToken(tx: Tx, tenant: string, token: string): Promise<Who | null> {
-  const known = await findTokenAccount(tx, tokenHash(token))
+interface ByToken {
+  readonly tenant: string
+  readonly places: Areas
+  readonly token: string
+  readonly now: string
+}
+/** A telephone's token is asked first: there are hundreds of them, and few machines. */
+async function whoByToken(tx: Tx, { tenant, places, token, now }: ByToken): Promise<Who | null> {
+  const sha256 = tokenHash(token)
+  const device = await findDeviceOfSession(tx, sha256, now)
+  if (device) {
+    if (device.tenant !== tenant) return null
+    return whoOfDevice(tenant, briefOf(device, await parentsFor(tx, { places, tenant, devices: [device] })))
+  }
+  const known = await findTokenAccount(tx, sha256)
   return known?.tenant === tenant ? whoOf(tx, { ...known, language: 'en' }) : null
 }
 

@@ -8,7 +8,7 @@ import type { PlacesDoor } from '../../places/contract.ts'
 import type { Territory } from '../contract.ts'
 import type { AccountCommand, AccountContext } from '../domain/account.ts'
 import type { EnrolmentOffer } from '../domain/device.ts'
-import { tokenHash } from './authenticate.ts'
+import { tokenHash } from './token-hash.ts'
 import { countOtherAdministrators, findAccount, listOrganisationRows } from './store.ts'
 import { findEnrolment } from './store-enrolment.ts'
 

@@ -11,12 +11,12 @@ import { type Route, anyone, can, signedIn } from '../../../platform/http/route.
 import type { Who } from '../../../platform/http/who.ts'
 import { AccountId, DeviceId } from '../contract.ts'
 import { TerritorySchema } from '../domain/account.ts'
-import { DeviceRevoked, ENROLMENT_MINUTES, EnrolmentId, REVOCATION_REASONS, enrolmentText } from '../domain/device.ts'
+import { DeviceRevoked, ENROLMENT_MINUTES, EnrolmentId, REVOCATION_REASONS, enrolmentLink, enrolmentText } from '../domain/device.ts'
 import { isWithin } from '../domain/territory.ts'
 import { newId } from './add-account.ts'
 import { deviceAggregate } from './aggregates.ts'
 import { answerAs } from './answer-as.ts'
-import { tokenHash } from './authenticate.ts'
+import { tokenHash } from './token-hash.ts'
 import { areaParents, findOffer } from './facts.ts'
 import type { RouteParts } from './route-parts.ts'
 import { type DeviceRow, findAccount, findDevice, isKeyKnown, listDevices } from './store.ts'
@@ -34,7 +34,7 @@ const DeviceShown = record({
 })
 const Devices = record({ devices: listOf(DeviceShown) })
 const NewEnrolment = record({ account: AccountId, role: text(40), territory: TerritorySchema })
-const Enrolment = record({ enrolment: EnrolmentId, secret: text(80), qr: text(400), expiresAt: instant() })
+const Enrolment = record({ enrolment: EnrolmentId, secret: text(80), qr: text(400), link: text(400), expiresAt: instant() })
 
 export const deviceRoutes = (parts: RouteParts): readonly Route[] => [listRoute, offerRoute(parts), takeRoute, revokeRoute]
 
@@ -81,7 +81,11 @@ const offerRoute = (parts: RouteParts): Route =>
         secretSha256: tokenHash(secret),
       }
       await parts.database.transaction((tx) => insertEnrolment(tx, who.tenant, row))
-      return { status: 200, body: { enrolment, secret, qr: enrolmentText(parts.baseUrl, secret), expiresAt } }
+      const { baseUrl } = parts
+      return {
+        status: 200,
+        body: { enrolment, secret, qr: enrolmentText(baseUrl, secret), link: enrolmentLink(baseUrl, secret), expiresAt },
+      }
     },
   })
 

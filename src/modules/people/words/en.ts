@@ -48,6 +48,12 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.key-already-enrolled': 'This key is already that of a device. Clear the app on this one and start again.',
   'refusal.unknown-device': 'No device has this identifier. Choose it from the list.',
   'refusal.not-your-device': 'This device is not yours and you did not enrol it. Ask an administrator.',
+  'refusal.device-removed':
+    'This phone was removed: it opens nothing here any more. Work that was not sent is not lost: make a rescue file and hand it to your supervisor.',
+  'refusal.device-role-withdrawn':
+    'The role for which this phone was enrolled is no longer yours. Ask your supervisor for a new enrolment; they can also take over work that was not sent.',
+  'refusal.device-signature-not-valid':
+    'The phone could not prove which one it is. Try again; if it goes on, ask your supervisor for a new enrolment.',
   'refusal.device-already-revoked': 'This device is already revoked. Nothing to do.',
   'refusal.date-in-future': 'The date {from} lies ahead. Give the moment from which the device signs no more: now or earlier.',
 

@@ -51,6 +51,12 @@ export const fr = {
   'refusal.key-already-enrolled': 'Cette clé est déjà celle d’un appareil. Effacez l’application sur celui-ci et recommencez.',
   'refusal.unknown-device': 'Aucun appareil ne porte cet identifiant. Choisissez-le dans la liste.',
   'refusal.not-your-device': 'Cet appareil n’est pas à vous et vous ne l’avez pas inscrit. Demandez à un administrateur.',
+  'refusal.device-removed':
+    'Ce téléphone a été retiré : il n’ouvre plus rien ici. Le travail qui n’est pas envoyé n’est pas perdu : faites un fichier de secours et remettez-le à votre responsable.',
+  'refusal.device-role-withdrawn':
+    'Le rôle pour lequel ce téléphone a été inscrit n’est plus le vôtre. Demandez à votre responsable une nouvelle inscription ; il peut aussi reprendre le travail non envoyé.',
+  'refusal.device-signature-not-valid':
+    'Le téléphone n’a pas pu prouver qui il est. Essayez encore ; si cela se répète, demandez une nouvelle inscription à votre responsable.',
   'refusal.device-already-revoked': 'Cet appareil est déjà retiré. Rien à refaire.',
   'refusal.date-in-future': 'La date {from} est à venir. Donnez le moment à partir duquel l’appareil ne signe plus : maintenant ou avant.',
 

@@ -1,15 +1,20 @@
 /* Hands documents to the program: the route that takes files in, the door for modules that attach them, and the sweep for the operator. */
+import type { Outcome } from '../../kernel/outcome.ts'
 import type { Database } from '../../platform/database/connect.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { DocumentsDoor } from './contract.ts'
+import type { KeptFile } from './domain/answers.ts'
 import { documentRoutes } from './server/http.ts'
+import { type FileIn, keepFile } from './server/keep-file.ts'
 import { findContent, listKept } from './server/store.ts'
 
 export { type Sweep, sweepFiles } from './server/sweep.ts'
 
 export interface DocumentsModule extends ServerModule {
   readonly door: DocumentsDoor<Tx>
+  /** For files that come by another way than our own route; whoever hands them in has checked who sends them. */
+  readonly keepFile: (file: FileIn) => Promise<Outcome<KeptFile>>
 }
 
 export const createDocumentsModule = ({ database }: { readonly database: Pick<Database, 'transaction'> }): DocumentsModule => ({
@@ -18,4 +23,5 @@ export const createDocumentsModule = ({ database }: { readonly database: Pick<Da
   projections: [],
   aggregates: [],
   door: { kept: listKept, content: findContent },
+  keepFile: (file) => keepFile(database, file),
 })

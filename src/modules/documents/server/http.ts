@@ -3,17 +3,14 @@ Taking in a file: the bytes are the body, their kind is the content type. What i
 names it by its hash, and the same file sent again gets the same answer. Reading a file back is no business of this module: the module
 whose fact points to it knows who may.
 */
-import { createHash } from 'node:crypto'
-import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
+import { type Outcome, accepted } from '../../../kernel/outcome.ts'
 import { parse } from '../../../kernel/schema.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import { badInput, outcomeReply, rawRoute } from '../../../platform/http/build-route.ts'
 import { type Incoming, type Route, can } from '../../../platform/http/route.ts'
 import { MOST_BYTES } from '../contract.ts'
 import { KeptFile, UploadQuery } from '../domain/answers.ts'
-import { type CleanFile, readFile } from '../domain/read-file.ts'
-import { inflate, inflatesTo } from './inflate.ts'
-import { keepDocument } from './store.ts'
+import { keepFile } from './keep-file.ts'
 
 export const documentRoutes = (database: Pick<Database, 'transaction'>): readonly Route[] => [
   {
@@ -35,19 +32,9 @@ export const documentRoutes = (database: Pick<Database, 'transaction'>): readonl
 
 async function keep(database: Pick<Database, 'transaction'>, incoming: Incoming, isEvidence: boolean): Promise<Outcome<KeptFile>> {
   const bytes = incoming.body instanceof Uint8Array ? incoming.body : new Uint8Array()
-  const said = (incoming.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  const read = readFile(bytes, said, inflate)
-  if (!read.ok) return read
-  const whole = await hasWholeRows(read.value)
-  if (!whole) return refused('file-damaged', { kind: 'PNG', problem: 'rows' })
-  const { content, mediaType, photo } = read.value
-  const sha256 = createHash('sha256').update(content).digest('hex')
-  const added = { by: incoming.who.account, at: incoming.now }
-  await database.transaction((tx) => keepDocument(tx, incoming.tenant, { sha256, mediaType, content }, added))
-  return accepted({
-    file: { sha256, mediaType, bytes: content.length },
-    photo: photo && { ...photo, position: isEvidence ? photo.position : null },
-  })
+  const mediaType = (incoming.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  const kept = await keepFile(database, { tenant: incoming.tenant, bytes, mediaType, by: incoming.who.account, at: incoming.now })
+  if (!kept.ok) return kept
+  const { file, photo } = kept.value
+  return accepted({ file, photo: photo && { ...photo, position: isEvidence ? photo.position : null } })
 }
-
-const hasWholeRows = async ({ rows }: CleanFile): Promise<boolean> => rows === null || (await inflatesTo(rows.compressed, rows.rowBytes))

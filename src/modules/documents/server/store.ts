@@ -42,7 +42,7 @@ export async function findContent(tx: Tx, tenant: string, sha256: string): Promi
 
 /**
  * Files last sent before `before` that no event names, whatever the name of the field: every text in the payload of an event that
- * looks like a hash counts. The whole log is read; this is for a command of the operator.
+ * looks like a hash counts; what came with a submission that nobody has placed yet counts as named. The whole log is read; this is for a command of the operator.
  */
 export async function listUnattached(tx: Tx, tenant: string, before: string): Promise<readonly DocumentRef[]> {
   const found = await sql<Row>`select sha256, media_type, bytes from document
@@ -50,6 +50,7 @@ export async function listUnattached(tx: Tx, tenant: string, before: string): Pr
       select named #>> '{}' from log_event,
         jsonb_path_query(payload, 'strict $.** ? (@.type() == "string" && @ like_regex "^[0-9a-f]{64}$")') as named
       where tenant_id = ${tenant})
+      and not exists (select 1 from odk_attachment held where held.tenant_id = document.tenant_id and held.sha256 = document.sha256)
     order by sha256`.execute(tx)
   return found.rows.map(refOf)
 }

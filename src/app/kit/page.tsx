@@ -2,6 +2,7 @@
 import { useEffect, type ReactNode } from 'react'
 import type { Answer } from '../api.ts'
 import { useOnline } from '../connection.ts'
+import { isFieldDevice } from '../device.ts'
 import { useWords } from '../words.ts'
 import { InstantText, instantText } from './values.tsx'
 
@@ -19,7 +20,8 @@ export interface PageProps {
 export function Page({ title, marks, crumbs, under, actions, answer, children }: PageProps) {
   const { t } = useWords()
   useEffect(() => {
-    document.title = `${title} · ${t('app.name')}`
+    // The browser writes titles into its history, in clear: a telephone in the field gives it none.
+    document.title = isFieldDevice() ? t('app.name') : `${title} · ${t('app.name')}`
   }, [title, t])
   return (
     <div className="stack page">

@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { post } from '../api.ts'
+import { isFieldDevice } from '../device.ts'
 import { AppLink, Button } from '../kit/button.tsx'
 import { SelectField } from '../kit/field.tsx'
 import { Note } from '../kit/panel.tsx'
@@ -39,12 +40,18 @@ export function Account({ me }: { readonly me: Me }) {
       )}
       <div className="stack" style={{ gap: 0 }}>
         <AppLink to="/security">{t('app.security')}</AppLink>
-        <Button kind="quiet" onClick={() => void leave('/api/auth/sign-out')}>
-          {t('app.sign-out')}
-        </Button>
-        <Button kind="quiet" onClick={() => void leave('/api/sign-out-everywhere')}>
-          {t('app.sign-out-everywhere')}
-        </Button>
+        {isFieldDevice() ? (
+          <AppLink to="/field/settings">{t('phone.remove-person')}</AppLink>
+        ) : (
+          <>
+            <Button kind="quiet" onClick={() => void leave('/api/auth/sign-out')}>
+              {t('app.sign-out')}
+            </Button>
+            <Button kind="quiet" onClick={() => void leave('/api/sign-out-everywhere')}>
+              {t('app.sign-out-everywhere')}
+            </Button>
+          </>
+        )}
       </div>
     </section>
   )

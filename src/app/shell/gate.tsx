@@ -4,6 +4,7 @@ breaks inside a screen is caught here, so that the frame stays usable.
 */
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { Component, type ReactNode, useEffect } from 'react'
+import { isFieldDevice } from '../device.ts'
 import { Page } from '../kit/page.tsx'
 import { EmptyState, ErrorState, Loading } from '../kit/states.tsx'
 import { mayOpen, useMe } from '../who.ts'
@@ -15,11 +16,12 @@ export function Gate({ capability, children }: { readonly capability: string; re
   const here = useLocation()
   const navigate = useNavigate()
   // The address may already be the next one while this screen is still drawn.
-  const mustSignIn = capability !== 'anyone' && me.stranger && here.pathname !== '/sign-in'
+  const mustSignIn = capability !== 'anyone' && me.stranger && here.pathname !== '/sign-in' && !isFieldDevice()
   useEffect(() => {
     if (mustSignIn) void navigate({ to: '/sign-in', search: here.href === '/' ? {} : { to: here.href }, replace: true })
   }, [mustSignIn, here.href, navigate])
-  if (capability !== 'anyone' && !me.data) return me.error && !me.stranger ? <ErrorState error={me.error} again={me.again} /> : <Loading />
+  if (capability !== 'anyone' && !me.data)
+    return me.error && (!me.stranger || isFieldDevice()) ? <ErrorState error={me.error} again={me.again} /> : <Loading />
   if (!mayOpen(capability, me.data)) {
     return (
       <Page title={words.t('app.not-allowed')}>

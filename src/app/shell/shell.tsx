@@ -5,6 +5,7 @@ It knows no module. Strangers get the bare frame, without navigation.
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, lazy, useEffect, useRef } from 'react'
 import { useOnline } from '../connection.ts'
+import { isFieldDevice } from '../device.ts'
 import { AppLink, Button } from '../kit/button.tsx'
 import { showDaysAhead } from '../kit/clock.ts'
 import { Banner } from '../kit/panel.tsx'
@@ -23,6 +24,14 @@ const bell = (
     <Bell />
   </Suspense>
 )
+/** Only on a telephone in the field: what waits to be sent, the lock, and the watch that locks by itself. */
+const FieldBar = lazy(async () => ({ default: (await import('../../modules/field/ui/field-bar.tsx')).FieldBar }))
+const fieldBar = (guards: boolean) =>
+  isFieldDevice() && (
+    <Suspense fallback={null}>
+      <FieldBar guards={guards} />
+    </Suspense>
+  )
 
 export function Shell({ screens }: { readonly screens: readonly Screen[] }) {
   const { t } = useWords()
@@ -52,6 +61,7 @@ export function Shell({ screens }: { readonly screens: readonly Screen[] }) {
             <AppLink to="/" className="name">
               {t('app.name')}
             </AppLink>
+            {fieldBar(true)}
             {bell}
           </header>
           <aside className="side" aria-label={t('app.menu')}>
@@ -61,13 +71,17 @@ export function Shell({ screens }: { readonly screens: readonly Screen[] }) {
               </AppLink>
               {bell}
             </div>
+            <div className="row tight">{fieldBar(false)}</div>
             <Navigation screens={screens} me={me} />
             <Account me={me} />
           </aside>
           {content}
         </div>
       ) : (
-        content
+        <>
+          <div className="row tight">{fieldBar(true)}</div>
+          {content}
+        </>
       )}
     </>
   )

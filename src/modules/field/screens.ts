@@ -9,13 +9,13 @@ export const fieldScreens: readonly Screen[] = [
     path: '/field',
     titleKey: 'phone.title',
     nav: { key: 'phone.title', order: -10, on: 'telephone' },
-    capability: 'signed-in',
+    capability: 'anyone',
     load: async () => (await import('./ui/field-home-screen.tsx')).FieldHomeScreen,
   },
   {
     path: '/field/shelf/$shelf',
     titleKey: 'phone.shelves',
-    capability: 'signed-in',
+    capability: 'anyone',
     load: async () => (await import('./ui/shelf-screen.tsx')).ShelfScreen,
   },
 ]

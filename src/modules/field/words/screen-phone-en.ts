@@ -119,6 +119,7 @@ export const screenPhoneEn: { readonly [Key in keyof typeof screenPhoneFr]: stri
   'phone.lock.soon': 'Locks in {n} {n|second|seconds}',
   'phone.lock.soon.explain': 'Nobody touched the screen. What was typed is kept in the drafts.',
   'phone.lock.stay': 'I go on',
+  'phone.remove-person': 'Remove this person from this telephone',
   'phone.install': 'Install the app',
   'phone.install.explain': 'On the home screen Chanzo opens without network and its data are kept better.',
   'phone.install.by-hand': 'In the browser’s menu choose “Add to home screen”.',

@@ -118,6 +118,7 @@ export const screenPhoneFr = {
   'phone.lock.soon': 'Verrouillage dans {n} {n|seconde|secondes}',
   'phone.lock.soon.explain': 'Personne n’a touché l’écran. Ce qui est saisi est gardé dans les brouillons.',
   'phone.lock.stay': 'Je continue',
+  'phone.remove-person': 'Retirer cette personne de ce téléphone',
   'phone.install': 'Installer l’application',
   'phone.install.explain': 'Sur l’écran d’accueil, Chanzo s’ouvre sans réseau et ses données sont mieux gardées.',
   'phone.install.by-hand': 'Dans le menu du navigateur, choisissez « Ajouter à l’écran d’accueil ».',

@@ -14,7 +14,7 @@ const TWICE_MILLISECONDS = 600
 
 export function FieldGuard({ phone }: { readonly phone: Phone }) {
   const { t } = useWords()
-  const touchedAt = useRef(Date.now())
+  const touchedAt = useRef(0)
   const [left, setLeft] = useState<number | null>(null)
   const { idleMinutes } = phone.policy
   useEffect(() => {
@@ -26,6 +26,7 @@ export function FieldGuard({ phone }: { readonly phone: Phone }) {
       if (seconds !== null && seconds <= 0) lockNow()
       else setLeft(seconds !== null && seconds <= WARN_SECONDS ? seconds : null)
     }
+    touch()
     const timer = setInterval(look, 1000)
     for (const one of TOUCHES) window.addEventListener(one, touch, { capture: true, passive: true })
     document.addEventListener('visibilitychange', look)

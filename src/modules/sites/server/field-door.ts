@@ -10,7 +10,7 @@ import { countVisits, listInspectionsAround } from './store-field.ts'
 export const fieldSitesDoor = ({ people }: SitesDoors): FieldSitesDoor<Tx> => ({
   inspectionsAround: async (tx, tenant, asked) =>
     (await listInspectionsAround(tx, tenant, asked)).map((row) => ({
-      ...{ id: row.id, site: row.site_id, mission: row.mission_id, on: row.inspected_on, phase: row.phase, form: row.form },
+      ...{ id: row.id, site: row.site_id, mission: row.mission_id, on: row.inspected_on, phase: row.phase, form: row.form ?? null },
     })),
   visitCount: countVisits,
   speaksFor: async (tx, tenant, { inspection, body, account, organisation }) => {

@@ -36,3 +36,14 @@ export function speaksFor(member: Member, { account, organisation }: Speaker): b
   if (member.organisation !== undefined) return member.organisation === organisation?.id
   return organisation !== null && kindsOfBody[member.body].includes(organisation.kind)
 }
+
+/**
+ * The author of a colleague's command that lies on this phone. For whom they act is not known here, so they are taken at their word: what their
+ * own phone let them sign, the server will judge.
+ */
+export function speakerAtTheirWord(members: readonly Member[], account: string, body: MemberBody | null): Speaker {
+  const member = members.find((one) => (body === null || one.body === body) && (one.account === undefined || one.account === account))
+  if (member === undefined) return { account, organisation: null }
+  const kind = kindsOfBody[member.body][0] ?? 'ngo'
+  return { account, organisation: { id: member.organisation ?? account, kind } }
+}

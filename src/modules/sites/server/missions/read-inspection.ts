@@ -11,6 +11,7 @@ import { inspectionCode } from '../../domain/missions/inspection-code.ts'
 import type { ActionShown, InspectionPage } from '../../domain/missions/mission-answers.ts'
 import { proposeColour } from '../../domain/missions/propose-colour.ts'
 import { listAnnexRows, orderNumbersOf, orderRowsById } from '../orders/store-orders.ts'
+import { tellingVoices } from '../../domain/missions/voices.ts'
 import { findSiteRow } from '../register/store-register.ts'
 import { readLaw } from '../status/law.ts'
 import { HOME } from '../status/standings.ts'
@@ -52,7 +53,7 @@ export async function readInspection(
     ...openingOf(row),
     findings: [...standing, ...findings.filter((finding) => finding.late)].map((one) => shownFinding(one, cleared)),
     wordsWithheld: !cleared && (dissents.length > 0 || findings.some((one) => one.narrative !== null || one.evidence.length > 0)),
-    voices: cleared ? voices.shown : voices.shown.map((one) => ({ ...one, narrative: null })),
+    voices: cleared ? voices.voices : voices.voices.map((one) => ({ ...one, narrative: null })),
     disputed: voices.disputed,
     answers: answers.map((one) => shownAnswers(one, cleared)),
     ...(cleared ? await awaitedOf(tx, tenant, { doors: asked.doors, answers }) : {}),
@@ -97,25 +98,12 @@ const shownFinding = (finding: FindingRow, cleared: boolean) => ({
   recordedAt: finding.recorded_at,
 })
 
-/** The last answer of each member to each criterion, where that says more than the form does. */
-function voicesOf(
-  findings: readonly FindingRow[],
-  standing: readonly FindingRow[],
-): { readonly shown: InspectionPage['voices']; readonly disputed: string[] } {
-  const last = new Map(findings.map((finding) => [`${finding.criterion} ${finding.by_body}`, finding]))
-  const byCriterion = Map.groupBy(last.values(), (finding) => finding.criterion)
-  const inForm = new Map(standing.map((finding) => [finding.criterion, finding]))
-  const telling = [...byCriterion].filter(
-    ([criterion, said]) => said.length > 1 || said.some((one) => one.answer !== inForm.get(criterion)?.answer),
-  )
-  return {
-    shown: telling.flatMap(([, said]) =>
-      said.map(({ criterion, by_body, answer, narrative, late, marks, recorded_at }) => ({
-        ...{ criterion, by: by_body, answer, narrative, late, marks: [...marks], recordedAt: recorded_at },
-      })),
-    ),
-    disputed: telling.filter(([, said]) => new Set(said.map((one) => one.answer)).size > 1).map(([criterion]) => criterion),
-  }
+function voicesOf(findings: readonly FindingRow[], standing: readonly FindingRow[]): Pick<InspectionPage, 'voices' | 'disputed'> {
+  const said = findings.map(({ criterion, by_body, answer, narrative, late, marks, recorded_at }) => ({
+    ...{ criterion, by: by_body, answer, narrative, late, marks: [...marks], recordedAt: recorded_at },
+  }))
+  const { shown, disputed } = tellingVoices(said, standing)
+  return { voices: [...shown], disputed }
 }
 
 /** Which photographs are still on their way, asked now: the mark of the answers says how it was when they came. */

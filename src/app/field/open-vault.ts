@@ -1,0 +1,214 @@
+/*
+One person's part of the telephone while it is open. The data key itself is not kept: only keys made from it that the browser does not give away, and the
+device's key for signing, which goes when the part is closed.
+*/
+import { ed25519 } from '@noble/curves/ed25519.js'
+import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
+import type { DevicePolicy } from '../../modules/field/contract.ts'
+import { atContact } from '../../modules/field/domain/lease.ts'
+import { chosenPin } from '../../modules/field/domain/pin.ts'
+import type { FileKeep, Keep } from '../device.ts'
+import { emptyProfile, emptySlot, openSlots, otherSlot, sealProfile, sealSlot, withSlot } from './holders.ts'
+import type { Profile, SeatRow, Slot } from './holders.ts'
+import { type HolderKeys, type RescueKey, chance, fromUtf8, holderKeys, newPhoneKey } from './keys.ts'
+import { MemoryStore } from './memory-store.ts'
+import type { DeviceSigner, Holder } from './phone.ts'
+import { pinKey } from './pin-key.ts'
+import { type RescueFileMade, makeRescueFile } from './rescue-file.ts'
+import { SealedDexie } from './sealed-dexie.ts'
+import type { SealedStore } from './sealed-store.ts'
+import { type KeepInMemory, filesIn, openKeep } from './vault-keep.ts'
+import { type OpenedSlot, type PhoneParts, changeSeat, tryPin } from './vault-seats.ts'
+
+export interface OpenVault {
+  readonly holder: Holder
+  readonly policy: DevicePolicy
+  readonly store: SealedStore
+  /** Signs the text as it is given: whoever asks puts `chanzo-parcel-v1\n` in front. */
+  readonly signer: DeviceSigner
+  readonly keep: Keep
+  readonly files: FileKeep
+  /** Opened by a PIN given under duress: nothing is kept, nothing can be sent. The screens do not show it. */
+  readonly isDecoy: boolean
+  /** Told when something could not be written behind. */
+  readonly onTrouble: (told: (error: unknown) => void) => () => void
+  readonly changePin: (old: string, chosen: string) => Promise<Outcome<null>>
+  /** A second PIN that opens an empty workspace; null takes it away. True deniability is not achieved: sizes on the flash can be seen. */
+  readonly setDuressPin: (pin: string, duress: string | null) => Promise<Outcome<null>>
+  /** After the server answered: begins the lease anew. The data key is sealed to a newer rescue key when the phone next opens. */
+  readonly noteContact: (serverTime: string, policy: DevicePolicy, rescueKey?: RescueKey) => Promise<void>
+  readonly setHolder: (change: Partial<Pick<Holder, 'language' | 'server' | 'role'>>) => Promise<void>
+  /** With the PIN another telephone can open it too, by a code. */
+  readonly rescueFile: (with_?: { readonly pin: string }) => Promise<Outcome<RescueFileMade>>
+  /** Resolves when what was written behind is on the flash: wait for it before the page is reloaded. */
+  readonly settled: () => Promise<void>
+  /** Forgets the keys; to be followed by reloading the page. */
+  readonly close: () => Promise<void>
+}
+
+export interface Opening {
+  readonly opened: OpenedSlot
+  readonly profile: Profile
+  readonly keys: HolderKeys
+}
+
+export async function openVault(parts: PhoneParts, { opened, profile, keys }: Opening, onClose: () => void): Promise<OpenVault> {
+  const { slot } = opened
+  const { seat, tag } = opened.row
+  const troubled = new Set<(error: unknown) => void>()
+  const sealed = new SealedDexie(parts.database, tag, keys)
+  const inner: SealedStore = profile.isDecoy ? new MemoryStore() : sealed
+  const keep = await openKeep(inner, (error) => troubled.forEach((tell) => tell(error)))
+  const store = beside(inner, keep)
+  let now = profile
+  let { policy } = opened.row
+  const settled = async () => {
+    await keep.settled()
+    await sealed.settled()
+  }
+  /** The right PIN, of this slot: the other one's is wrong here. */
+  const own = async (pin: string): Promise<Outcome<OpenedSlot>> => {
+    const tried = await tryPin(parts, seat, pin)
+    return tried.ok && tried.value.slot !== slot ? refused('wrong-pin', { left: null }) : tried
+  }
+  return {
+    get holder() {
+      return { ...now.holder, seat }
+    },
+    get policy() {
+      return policy
+    },
+    store,
+    signer: { sign: (text) => signed(now, text) },
+    keep,
+    files: filesIn(store),
+    isDecoy: profile.isDecoy,
+    onTrouble: (told) => {
+      troubled.add(told)
+      return () => troubled.delete(told)
+    },
+    changePin: async (old, chosen) => {
+      const tried = await own(old)
+      return tried.ok ? putPin(parts, tried.value, chosen) : tried
+    },
+    setDuressPin: async (pin, duress) => {
+      const tried = await own(pin)
+      return tried.ok ? putDuress(parts, { opened: tried.value, profile: now }, duress) : tried
+    },
+    noteContact: async (_serverTime, said, rescueKey) => {
+      policy = said
+      await changeSeat(parts, seat, (row) => ({
+        ...row,
+        policy: said,
+        lease: atContact(parts.now()),
+        rescueKey: rescueKey === undefined || profile.isDecoy ? row.rescueKey : rescueKey,
+      }))
+    },
+    setHolder: async (change) => {
+      now = { ...now, holder: { ...now.holder, ...change } }
+      const put = await sealProfile(now, keys.profile, tag)
+      await changeSeat(parts, seat, (row) => ({ ...row, role: now.holder.role, profiles: withSlot(row.profiles, slot, put) }))
+    },
+    rescueFile: async (with_) => {
+      await settled()
+      const made = { madeAt: new Date(parts.now()).toISOString() }
+      const tried = with_ === undefined ? null : await own(with_.pin)
+      if (tried !== null && !tried.ok) return tried
+      const row = await parts.database.seats.get(seat)
+      if (row === undefined) return refused('no-such-seat')
+      const forCode = tried === null ? null : { dataKey: tried.value.dataKey, profile: now }
+      const file = await makeRescueFile(parts.database, { ...made, seat: row }, forCode)
+      forCode?.dataKey.fill(0)
+      return accepted(file)
+    },
+    settled,
+    close: async () => {
+      await settled()
+      now.deviceKey.fill(0)
+      now = { ...now, deviceKey: new Uint8Array(0) }
+      onClose()
+    },
+  }
+}
+
+function signed(profile: Profile, text: string): Uint8Array {
+  if (profile.deviceKey.length === 0) throw new Error('this part of the telephone is locked')
+  return ed25519.sign(fromUtf8(text), profile.deviceKey)
+}
+
+/** Changes of `kept` that are written with others are learned by the keep; what it still had to write goes before them. */
+function beside(inner: SealedStore, keep: KeepInMemory): SealedStore {
+  return {
+    read: (box, key) => inner.read(box, key),
+    readBytes: (box, key) => inner.readBytes(box, key),
+    list: (box) => inner.list(box),
+    keys: (box) => inner.keys(box),
+    size: () => inner.size(),
+    write: async (changes) => {
+      if (changes.some(({ box }) => box === 'kept')) await keep.settled()
+      await inner.write(changes)
+      keep.learn(changes)
+    },
+  }
+}
+
+async function putPin(parts: PhoneParts, opened: OpenedSlot, chosen: string): Promise<Outcome<null>> {
+  const pin = chosenPin(chosen)
+  if (!pin.ok) return pin
+  const { row, slot, dataKey } = opened
+  if (row.phoneKey === null) return refused('key-destroyed')
+  const ofPin = await pinKey(pin.value, row.salt, row.cost)
+  const known = await openSlots(row, ofPin)
+  // The PIN of the other slot: saying so would tell that there is one.
+  if (known !== null && known.slot !== slot) return refused('pin-too-easy')
+  const put = await sealSlot(dataKey, ofPin, { tag: row.tag, slot, phoneKey: row.phoneKey })
+  await changeSeat(parts, row.seat, (now) => ({ ...now, slots: withSlot(now.slots, slot, put) }))
+  dataKey.fill(0)
+  return accepted(null)
+}
+
+async function putDuress(
+  parts: PhoneParts,
+  { opened, profile }: { readonly opened: OpenedSlot; readonly profile: Profile },
+  duress: string | null,
+): Promise<Outcome<null>> {
+  const { row } = opened
+  const other: Slot = otherSlot(opened.slot)
+  opened.dataKey.fill(0)
+  const put = (slot: Uint8Array<ArrayBuffer>, sealed: Uint8Array<ArrayBuffer>) =>
+    changeSeat(parts, row.seat, (now) => ({
+      ...now,
+      slots: withSlot(now.slots, other, slot),
+      profiles: withSlot(now.profiles, other, sealed),
+    }))
+  if (duress === null) {
+    await put(emptySlot(), emptyProfile())
+    return accepted(null)
+  }
+  const pin = chosenPin(duress)
+  if (!pin.ok) return pin
+  if (row.phoneKey === null) return refused('key-destroyed')
+  const ofPin = await pinKey(pin.value, row.salt, row.cost)
+  if ((await openSlots(row, ofPin))?.slot === opened.slot) return refused('duress-pin-same')
+  const dataKey = chance(32)
+  const keys = await holderKeys(dataKey)
+  // A device and an account that no server knows.
+  const nobody = { device: crypto.randomUUID(), account: crypto.randomUUID() }
+  const decoy: Profile = { holder: { ...profile.holder, ...nobody }, deviceKey: chance(32), isDecoy: true }
+  await put(
+    await sealSlot(dataKey, ofPin, { tag: row.tag, slot: other, phoneKey: row.phoneKey }),
+    await sealProfile(decoy, keys.profile, row.tag),
+  )
+  return accepted(null)
+}
+
+/** After a forgotten PIN: a new way in for a data key that the server opened. What the other slot holds stays, unless the keys were destroyed. */
+export async function slotForNetwork(
+  row: SeatRow,
+  { dataKey, slot, pin }: { readonly dataKey: Uint8Array<ArrayBuffer>; readonly slot: Slot; readonly pin: string },
+): Promise<{ readonly phoneKey: CryptoKey; readonly slots: SeatRow['slots']; readonly ofPin: Uint8Array<ArrayBuffer> }> {
+  const phoneKey = row.phoneKey ?? (await newPhoneKey())
+  const ofPin = await pinKey(pin, row.salt, row.cost)
+  const before = row.phoneKey === null || (await openSlots(row, ofPin)) !== null ? ([emptySlot(), emptySlot()] as const) : row.slots
+  return { phoneKey, ofPin, slots: withSlot(before, slot, await sealSlot(dataKey, ofPin, { tag: row.tag, slot, phoneKey })) }
+}

@@ -1,0 +1,242 @@
+/*
+The doors of a shared telephone: who has a seat, how one comes in, how one gets out, and how unsent work leaves a phone that is broken or whose PIN is
+forgotten. Nothing here asks the network; what only the server can open is handed to whoever speaks with it.
+Fetched only where somebody is or will be enrolled.
+*/
+import { ed25519 } from '@noble/curves/ed25519.js'
+import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
+import type { DevicePolicy } from '../../modules/field/contract.ts'
+import { atContact, daysOver } from '../../modules/field/domain/lease.ts'
+import { chosenPin } from '../../modules/field/domain/pin.ts'
+import { markFieldDevice } from '../device.ts'
+import { type Profile, type Seat, type SeatRow, openProfile, seatOf } from './holders.ts'
+import { type Bytes, type ForServer, type RescueKey, chance, fromUtf8, holderKeys, sealForServer } from './keys.ts'
+import { type Opening, type OpenVault, openVault, slotForNetwork } from './open-vault.ts'
+import type { DeviceSigner, Holder } from './phone.ts'
+import { PHONE_COST } from './pin-key.ts'
+import { type RescueFileMade, makeRescueFile, readRescueFile } from './rescue-file.ts'
+import { PhoneDatabase, putRows } from './sealed-dexie.ts'
+import { type OpenedSlot, type PhoneParts, addSeat, changeSeat, destroyWhole, tryPin } from './vault-seats.ts'
+
+export interface Enrolment {
+  readonly pin: string
+  readonly holder: Omit<Holder, 'seat'>
+  /** 32 bytes. */
+  readonly devicePrivateKey: Bytes
+  readonly rescueKey: RescueKey
+  readonly policy: DevicePolicy
+}
+/** What the server says when it was spoken with. */
+export interface Contact {
+  readonly serverTime: string
+  readonly policy: DevicePolicy
+  readonly rescueKey?: RescueKey
+}
+export interface UnlockHelp {
+  /** Asked when the lease is over: opens a session as this device, or answers with the server's refusal. */
+  readonly renew?: (holder: Holder, signer: DeviceSigner) => Promise<Outcome<Contact>>
+}
+export interface Unsent {
+  /** Commands and photographs that the server does not have. */
+  readonly ready: number
+  readonly photos: number
+  /** Forms that were begun and not finished. */
+  readonly drafts: number
+}
+export interface Restored {
+  readonly seat: Seat
+  readonly added: number
+  readonly known: number
+  readonly unreadable: number
+  readonly isCut: boolean
+}
+
+export interface Vaults {
+  readonly listSeats: () => Promise<readonly Seat[]>
+  readonly enrolHolder: (enrolment: Enrolment) => Promise<Outcome<Seat>>
+  /** Refuses with `wrong-pin`, `needs-network`, `key-destroyed`, `lease-over`, `no-such-seat`. */
+  readonly unlock: (seat: number, pin: string, help?: UnlockHelp) => Promise<Outcome<OpenVault>>
+  /** For the server's `key-recovery`: the device, and its holder's key as it was sealed to the server. */
+  readonly sealedForServer: (seat: number) => Promise<{ readonly device: string; readonly forServer: ForServer } | null>
+  readonly openAfterNetwork: (seat: number, dataKey: Bytes, newPin: string) => Promise<Outcome<OpenVault>>
+  /** From a locked phone: only the server opens it. */
+  readonly rescueFileOf: (seat: number) => Promise<Outcome<RescueFileMade>>
+  /** Puts the work in a file of another phone onto this one; again is once. */
+  readonly restoreFrom: (file: Blob, code: string, newPin: string) => Promise<Outcome<Restored>>
+  /** Signing out for good: only while open, and only when nothing is unsent. */
+  readonly removeHolder: (seat: number) => Promise<Outcome<null>>
+  /** Quick delete: this person's part, or everything of the app on this browser. Asks nothing. */
+  readonly destroySeat: (seat: number, what: { readonly everything: boolean }) => Promise<void>
+}
+
+export function vaultsOn(parts: PhoneParts): Vaults {
+  const open = new Map<number, OpenVault>()
+  const opening = async (made: Opening): Promise<OpenVault> => {
+    const { seat } = made.opened.row
+    const vault = await openVault(parts, made, () => open.delete(seat))
+    open.set(seat, vault)
+    return vault
+  }
+  const row = (seat: number) => parts.database.seats.get(seat)
+  return {
+    listSeats: async () => (await parts.database.seats.orderBy('seat').toArray()).map(seatOf),
+    enrolHolder: async ({ pin, holder, devicePrivateKey, rescueKey, policy }) => {
+      const profile: Profile = { holder, deviceKey: devicePrivateKey, isDecoy: false }
+      const added = await addSeat(parts, { pin, profile, dataKey: chance(32), policy, rescueKey })
+      return added.ok ? accepted(seatOf(added.value)) : added
+    },
+    unlock: async (seat, pin, help) => {
+      const tried = await tryPin(parts, seat, pin)
+      if (!tried.ok) return tried
+      const made = await openWith(parts, tried.value)
+      if (made === null) return refused('key-destroyed')
+      const renewed = await renewedLease(parts, made, help)
+      return renewed.ok ? accepted(await opening({ ...made, opened: { ...made.opened, row: renewed.value } })) : renewed
+    },
+    sealedForServer: async (seat) => {
+      const found = await row(seat)
+      return found === undefined ? null : { device: found.device, forServer: found.forServer }
+    },
+    openAfterNetwork: async (seat, dataKey, newPin) => {
+      const made = await putAfterNetwork(parts, { seat, dataKey, newPin })
+      return made.ok ? accepted(await opening(made.value)) : made
+    },
+    rescueFileOf: async (seat) => {
+      const found = await row(seat)
+      if (found === undefined) return refused('no-such-seat')
+      await open.get(seat)?.settled()
+      return accepted(await makeRescueFile(parts.database, { seat: found, madeAt: new Date(parts.now()).toISOString() }, null))
+    },
+    restoreFrom: (file, code, newPin) => restore(parts, { file, code, newPin }),
+    removeHolder: async (seat) => {
+      const vault = open.get(seat)
+      if (vault === undefined) return refused('seat-locked')
+      await vault.settled()
+      const unsent = await unsentOf(vault)
+      if (unsent.ready + unsent.photos + unsent.drafts > 0) return refused('unsent-work', { ...unsent })
+      await vault.close()
+      await destroyWhole(parts, seat)
+      return accepted(null)
+    },
+    destroySeat: async (seat, { everything }) => {
+      const seats = everything ? await parts.database.seats.toCollection().primaryKeys() : [seat]
+      for (const one of seats) await destroyWhole(parts, one)
+      if (!everything) return
+      await parts.database.delete()
+      parts.mark(false)
+      await parts.forgetApp()
+    },
+  }
+}
+
+/** What opened, with its keys; the data key itself is forgotten. It is sealed to a newer rescue key here, because only now it is at hand. */
+async function openWith(parts: PhoneParts, opened: OpenedSlot): Promise<Opening | null> {
+  const keys = await holderKeys(opened.dataKey)
+  const { seat, tag, rescueKey, forServer, device, profiles } = opened.row
+  const profile = await openProfile(profiles[opened.slot], keys.profile, tag)
+  if (profile === null) return null
+  if (!profile.isDecoy && rescueKey.id !== forServer.key) {
+    const anew = await sealForServer(opened.dataKey, device, rescueKey)
+    await changeSeat(parts, seat, (now) => ({ ...now, forServer: anew }))
+  }
+  opened.dataKey.fill(0)
+  opened.ofPin.fill(0)
+  return { opened, profile, keys }
+}
+
+async function renewedLease(parts: PhoneParts, { opened, profile }: Opening, help: UnlockHelp | undefined): Promise<Outcome<SeatRow>> {
+  const { row } = opened
+  const days = daysOver(row.lease, row.policy.leaseDays)
+  if (days === null) return accepted(row)
+  if (help?.renew === undefined || profile.isDecoy) return refused('lease-over', { days })
+  const contact = await help.renew(
+    { ...profile.holder, seat: row.seat },
+    { sign: (text) => ed25519.sign(fromUtf8(text), profile.deviceKey) },
+  )
+  if (!contact.ok) return contact
+  const { policy, rescueKey } = contact.value
+  const renewed = await changeSeat(parts, row.seat, (now) => ({
+    ...now,
+    policy,
+    lease: atContact(parts.now()),
+    rescueKey: rescueKey ?? now.rescueKey,
+  }))
+  return renewed === null ? refused('no-such-seat') : accepted(renewed)
+}
+
+async function putAfterNetwork(
+  parts: PhoneParts,
+  { seat, dataKey, newPin }: { readonly seat: number; readonly dataKey: Bytes; readonly newPin: string },
+): Promise<Outcome<Opening>> {
+  const row = await parts.database.seats.get(seat)
+  if (row === undefined) return refused('no-such-seat')
+  const pin = chosenPin(newPin)
+  if (!pin.ok) return pin
+  const keys = await holderKeys(dataKey)
+  for (const slot of [0, 1] as const) {
+    const profile = await openProfile(row.profiles[slot], keys.profile, row.tag)
+    if (profile === null) continue
+    const { phoneKey, slots, ofPin } = await slotForNetwork(row, { dataKey, slot, pin: pin.value })
+    const put = await changeSeat(parts, seat, (now) => ({ ...now, phoneKey, slots, wrongPins: 0, lease: atContact(parts.now()) }))
+    if (put === null) return refused('no-such-seat')
+    const made = await openWith(parts, { row: put, slot, dataKey, ofPin })
+    return made === null ? refused('wrong-data-key') : accepted(made)
+  }
+  return refused('wrong-data-key')
+}
+
+async function restore(
+  parts: PhoneParts,
+  { file, code, newPin }: { readonly file: Blob; readonly code: string; readonly newPin: string },
+): Promise<Outcome<Restored>> {
+  const read = await readRescueFile(file, code)
+  if (!read.ok) return read
+  const { profile, dataKey, policy, rescueKey, forServer, sealed, unreadable, isCut, tag } = read.value
+  const before = await parts.database.seats.filter((one) => one.tag === tag).first()
+  const added =
+    before === undefined
+      ? await addSeat(parts, { pin: newPin, profile, dataKey, policy, rescueKey, before: { tag, forServer } })
+      : accepted(before)
+  dataKey.fill(0)
+  if (!added.ok) return added
+  let fresh = 0
+  // Some at a time: a file with many photographs would make one transaction too large for a small phone. Repeating goes on where it ended.
+  for (let at = 0; at < sealed.length; at += ROWS_AT_ONCE) fresh += await putRows(parts.database, sealed.slice(at, at + ROWS_AT_ONCE))
+  return accepted({ seat: seatOf(added.value), added: fresh, known: sealed.length - fresh, unreadable, isCut })
+}
+const ROWS_AT_ONCE = 40
+
+/** Drafts of forms as the screens keep them. */
+const DRAFT = 'chanzo.form.'
+export async function unsentOf({ store, keep }: OpenVault): Promise<Unsent> {
+  const [outbox, photos] = await Promise.all([store.keys('outbox'), store.keys('photo')])
+  return { ready: outbox.length, photos: photos.length, drafts: keep.keys().filter((key) => key.startsWith(DRAFT)).length }
+}
+
+let here: Vaults | null = null
+/** The seats of this telephone. */
+export function vaults(): Vaults {
+  here ??= vaultsOn({
+    database: new PhoneDatabase({ name: 'chanzo-field' }),
+    cost: PHONE_COST,
+    now: () => Date.now(),
+    mark: markFieldDevice,
+    persist: async () => navigator.storage?.persist?.(),
+    forgetApp: async () => {
+      localStorage.clear()
+      sessionStorage.clear()
+      for (const name of await caches.keys()) await caches.delete(name)
+      for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
+    },
+  })
+  return here
+}
+export const listSeats: Vaults['listSeats'] = () => vaults().listSeats()
+export const enrolHolder: Vaults['enrolHolder'] = (enrolment) => vaults().enrolHolder(enrolment)
+export const unlock: Vaults['unlock'] = (seat, pin, help) => vaults().unlock(seat, pin, help)
+export const sealedForServer: Vaults['sealedForServer'] = (seat) => vaults().sealedForServer(seat)
+export const openAfterNetwork: Vaults['openAfterNetwork'] = (seat, dataKey, newPin) => vaults().openAfterNetwork(seat, dataKey, newPin)
+export const rescueFileOf: Vaults['rescueFileOf'] = (seat) => vaults().rescueFileOf(seat)
+export const restoreFrom: Vaults['restoreFrom'] = (file, code, newPin) => vaults().restoreFrom(file, code, newPin)
+export const removeHolder: Vaults['removeHolder'] = (seat) => vaults().removeHolder(seat)
+export const destroySeat: Vaults['destroySeat'] = (seat, what) => vaults().destroySeat(seat, what)

@@ -579,6 +579,20 @@ export interface OdkAttachmentRow {
   received_at: string
 }
 
+export interface OdkImportedRow {
+  tenant_id: string
+  instance: string
+  shape: string
+  submitted_at: string | null
+  review: string | null
+  first_instance: string | null
+  replaces: string | null
+  form_version: string
+  not_asked: unknown
+  imported_by: string
+  imported_at: string
+}
+
 export interface OdkSubmissionRow {
   tenant_id: string
   instance: string
@@ -1044,6 +1058,7 @@ export interface Rows {
   notice_preference: NoticePreferenceRow
   notice_seen: NoticeSeenRow
   odk_attachment: OdkAttachmentRow
+  odk_imported: OdkImportedRow
   odk_submission: OdkSubmissionRow
   order_draft: OrderDraftRow
   organisation: OrganisationRow

@@ -22,7 +22,7 @@ export function koboSaid(row: KoboRow): Said {
     strangers: () =>
       Object.entries(row)
         .filter(([key, value]) => !asked.has(key) && !isOfServer(key) && !isBlank(value))
-        .map(([question, value]) => ({ question, found: (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80) })),
+        .map(([question, value]) => ({ question, found: (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 2000) })),
   }
 }
 const isBlank = (value: unknown): boolean =>

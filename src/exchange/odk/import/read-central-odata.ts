@@ -86,7 +86,7 @@ function odataSaid(row: Keyed, prefix: string): Said {
       const isOfServer = name.startsWith('__') || name.includes('@odata.') || own === 'meta'
       if (isOfServer || asked.has(own) || isBlank(value)) return []
       if (isKeyed(value)) return strangersIn(value, `${own}/`)
-      return [{ question: `${prefix}${own}`, found: (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80) }]
+      return [{ question: `${prefix}${own}`, found: (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 2000) }]
     })
   return {
     answer: ({ path }) => at(path).value,

@@ -83,4 +83,4 @@ const leavesOf = (tree: XmlTree, question: string): readonly Stranger[] =>
     ? tree.children.flatMap((child) => leavesOf(child, `${question}/${child.name}`))
     : tree.text.trim() === ''
       ? []
-      : [{ question, found: tree.text.slice(0, 80) }]
+      : [{ question, found: tree.text.slice(0, 2000) }]

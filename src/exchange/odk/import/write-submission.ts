@@ -52,9 +52,12 @@ function plain(value: number): string {
   const text = String(value)
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text
 }
+/** XML has no way to write what terminals are steered with. */
+const isForXml = (letter: string): boolean => (letter >= ' ' ? letter !== '\uFFFE' && letter !== '\uFFFF' : '\t\n\r'.includes(letter))
 const escape = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+  Array.from(text)
+    .filter(isForXml)
+    .join('')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -11,6 +11,7 @@ import type { ListHouse } from '../exchange/site-lists/server/run-list.ts'
 import { createCertificatesModule } from '../modules/certificates/module.ts'
 import { createCustodyModule } from '../modules/custody/module.ts'
 import { createDocumentsModule } from '../modules/documents/module.ts'
+import { createFieldModule } from '../modules/field/module.ts'
 import { createFormsModule } from '../modules/forms/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
 import { createPeopleModule } from '../modules/people/module.ts'
@@ -58,7 +59,7 @@ export interface Modules {
 }
 
 export function createModules(parts: ModuleParts): Modules {
-  const { database, keys, tenant, clock, baseUrl, secret, log } = parts
+  const { database, keys, tenant, clock, baseUrl, secret, log, dispatch } = parts
   const places = createPlacesModule({ tenant, database, log, clock })
   const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret, clock, rescueKey: keys.rescue() })
   const documents = createDocumentsModule({ database })
@@ -72,6 +73,7 @@ export function createModules(parts: ModuleParts): Modules {
   const icglr = createIcglrModule({ sites: sites.door, log, baseUrl })
   const ogc = createOgcModule({ sites: sites.door, places: places.door, baseUrl, version })
   const ipis = createIpisModule()
+  const field = createFieldModule({ database, dispatch, sites: sites.door, fieldSites: sites.field, forms: forms.door })
   const notices = createNoticesModule({
     database,
     tenant,
@@ -95,6 +97,7 @@ export function createModules(parts: ModuleParts): Modules {
       ogc,
       createSiteListsModule(siteLists, listSitesWith(siteDoors)),
       notices,
+      field,
     ],
     places,
     people,

@@ -29,6 +29,7 @@ const STATUS: { readonly [code: string]: number } = {
   'boundaries-empty': 400,
   'boundaries-damaged': 400,
   'too-large': 413,
+  'too-much-to-carry': 413,
   'file-too-large': 413,
   'list-empty': 400,
   'list-is-a-workbook': 415,

@@ -148,11 +148,28 @@ export const Pulled = record({
   /** Of this round: how many answers in all, for the progress. */
   of: count(),
   answers: listOf(record({ path: text(300), data: json() }), 500),
-  /** Paths that are no longer this person's to see. */
+  /** Paths that are no longer this person's to see; what is said of the same thing under other paths is gone with them. */
   gone: listOf(text(300), 500),
+  /** True where this round tells everything: what it does not name is no longer carried. */
+  whole: maybe(yesOrNo()),
   serverTime: instant(),
 })
 export type Pulled = Infer<typeof Pulled>
+
+/** `GET /api/field/pulls/size?missions=&areas=` (separated by commas): what would be carried, before it is. */
+export const PullSize = record({
+  sites: count(),
+  visits: count(),
+  inspections: count(),
+  /** On the telephone and on the way, both by a sample: `estimated` says so. */
+  bytes: count(),
+  sentBytes: count(),
+  estimated: exactly(true),
+  /** When the newest fact that this server knows was learned. */
+  newestAt: orNull(instant()),
+  mostRecords: count(),
+})
+export type PullSize = Infer<typeof PullSize>
 
 /** One state of an unfinished form. Made by the device, never changed; `parents` are the states that its author had seen. */
 export const DraftRevision = record({
@@ -170,7 +187,13 @@ export const DraftRevision = record({
 })
 export type DraftRevision = Infer<typeof DraftRevision>
 /** `POST /api/field/drafts` → every head of the drafts named, as others made them too. */
-export const SendDrafts = record({ revisions: listOf(DraftRevision, 50) })
+export const SendDrafts = record({
+  revisions: listOf(DraftRevision, 50),
+  /** Whose heads are asked beside those: drafts by name, and all drafts of these inspections in which the asker speaks for a member. */
+  drafts: maybe(listOf(text(200), 200)),
+  inspections: maybe(listOf(id('inspection'), 500)),
+})
+export type SendDrafts = Infer<typeof SendDrafts>
 export const DraftHeads = record({
   drafts: listOf(
     record({
@@ -182,6 +205,38 @@ export const DraftHeads = record({
   serverTime: instant(),
 })
 export type DraftHeads = Infer<typeof DraftHeads>
+export type DraftHead = DraftHeads['drafts'][number]['heads'][number]
+/** `GET /api/field/drafts`: unfinished forms in which the asker speaks for a member; `parted` ones are for somebody to look at. */
+export const DraftList = record({
+  drafts: listOf(
+    record({
+      draft: text(200),
+      parted: yesOrNo(),
+      heads: listOf(
+        record({
+          revision: id('draft-revision'),
+          state: DraftRevision.shape.state,
+          savedAt: instant(),
+          account: AccountId,
+          device: orNull(DeviceId),
+          mine: yesOrNo(),
+        }),
+        20,
+      ),
+    }),
+    500,
+  ),
+})
+export type DraftList = Infer<typeof DraftList>
+/** `GET /api/field/drafts/:draft`: its heads and, for each pair of them, where they parted. */
+export const DraftHistory = record({
+  draft: text(200),
+  parted: yesOrNo(),
+  heads: DraftHeads.shape.drafts.element.shape.heads,
+  /** Earlier revisions, newest first: both originals of what was joined stay readable. */
+  earlier: DraftHeads.shape.drafts.element.shape.heads,
+})
+export type DraftHistory = Infer<typeof DraftHistory>
 
 /** `PUT /api/uploads/:sha256?offset=&of=&type=` with the bytes from `offset` on; `GET` says how far it is. */
 export const UploadState = record({ received: count(), of: orNull(count()), done: yesOrNo() })

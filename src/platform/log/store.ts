@@ -78,6 +78,39 @@ export async function loadAfter(tx: Tx, tenant: string, position: number, limit:
   return found.rows.map(rowToEvent)
 }
 
+/** Subjects of which something was learned after `after` and up to `until`: what may have changed since somebody last asked. */
+export async function subjectsBetween(
+  tx: Tx,
+  tenant: string,
+  { after, until }: { readonly after: number; readonly until: number },
+): Promise<readonly string[]> {
+  const found = await sql<{ subject: string }>`
+    select distinct subject from log_event where tenant_id = ${tenant} and position > ${after} and position <= ${until} order by subject`.execute(
+    tx,
+  )
+  return found.rows.map((row) => row.subject)
+}
+
+/**
+ * Ids that are written in what was said of these subjects: an order names its sites, a mission too, an inspection in its first entry.
+ * A subject `whole` is read from its beginning, because its last entry need not name again what it is about.
+ */
+export async function idsNamedBy(
+  tx: Tx,
+  tenant: string,
+  { whole, first, since }: { readonly whole: readonly string[]; readonly first: readonly string[]; readonly since: number },
+): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    select distinct named[1] as id from (
+      select payload from log_event where tenant_id = ${tenant} and subject = any(${[...whole]})
+      union all select payload from log_event where tenant_id = ${tenant} and subject = any(${[...first]}) and subject_version = 1
+      union all select payload from log_event where tenant_id = ${tenant} and position > ${since} and subject like 'site:%' and kind = 'site.merged'
+    ) as said, regexp_matches(payload::text, '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'g') as named order by id`.execute(
+    tx,
+  )
+  return found.rows.map((row) => row.id)
+}
+
 export async function subjectVersions(tx: Tx, tenant: string, subjects: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const found = await sql<{
     subject: string

@@ -1,0 +1,74 @@
+/*
+Which questions the screens of the field ask, by what they are about. A screen opens without network when every answer that it asks is
+here; `pull.test.ts` holds this list against the screens.
+*/
+
+/** Asked whatever is carried. `touchedBy`: kinds of subject whose news change the answer; `day`: it speaks of today. */
+export interface CommonQuestion {
+  readonly path: string
+  readonly touchedBy: readonly string[]
+  readonly day: boolean
+  /** The same question, only about what is carried. */
+  readonly onlyCarried?: true
+}
+const asked = (path: string, touchedBy: string, day = false): CommonQuestion => ({
+  path,
+  touchedBy: touchedBy.split(' ').filter(Boolean),
+  day,
+})
+
+export function commonQuestions({
+  today,
+  provinces,
+  pages,
+}: {
+  readonly today: string
+  readonly provinces: readonly string[]
+  readonly pages: number
+}): readonly CommonQuestion[] {
+  const carried = 'site inspection order mission'
+  const only = (path: string): CommonQuestion => ({ ...asked(path, carried, true), onlyCarried: true })
+  return [
+    asked('/api/me', 'account organisation'),
+    asked('/api/about', ''),
+    asked('/api/organisations', 'organisation'),
+    asked('/api/notices', 'mission', true),
+    asked('/api/status/rulebooks', 'rulebook-choice'),
+    asked('/api/status/rules', 'rulebook-choice', true),
+    asked('/api/status/queues', carried, true),
+    asked('/api/status/queues/expiringIn30Days?pageSize=10', carried, true),
+    asked('/api/status/attention?pageSize=1', carried, true),
+    asked('/api/places/areas?level=province', 'boundaries'),
+    asked('/api/places/areas?level=territoire', 'boundaries'),
+    asked('/api/places/boundaries?level=province', 'boundaries'),
+    asked('/api/missions', 'mission'),
+    asked('/api/missions?phase=in-field', 'mission'),
+    asked('/api/missions?phase=planned', 'mission'),
+    asked(`/api/missions/team-rules?on=${today}`, '', true),
+    asked('/api/inspections', 'inspection'),
+    asked('/api/inspections?phase=draft', 'inspection'),
+    asked('/api/inspections?phase=returned', 'inspection'),
+    asked('/api/inspections?phase=accepted', 'inspection'),
+    asked('/api/corrective-actions?pageSize=500', 'inspection', true),
+    asked('/api/forms', 'form'),
+    only('/api/sites/layers'),
+    ...provinces.map((province) => only(`/api/sites/layers?province=${province}`)),
+    only('/api/sites?pageSize=50&sort=name'),
+    ...Array.from({ length: Math.max(0, pages - 1) }, (_none, at) => only(`/api/sites?page=${at + 2}&pageSize=50&sort=name`)),
+    ...provinces.map((province) => only(`/api/sites?pageSize=50&province=${province}&sort=name`)),
+  ]
+}
+
+export const missionPaths = (mission: string): readonly string[] => [`/api/missions/${mission}`]
+export const inspectionPaths = (inspection: string): readonly string[] => [`/api/inspections/${inspection}`]
+export const formPaths = (form: string, versions: readonly string[]): readonly string[] => [
+  `/api/forms/${encodeURIComponent(form)}`,
+  ...versions.map((version) => `/api/forms/${form}/versions/${encodeURIComponent(version)}`),
+]
+export const sitePaths = (site: string): readonly string[] => [
+  `/api/sites/${site}`,
+  `/api/sites/${site}/standing`,
+  `/api/sites/${site}/register`,
+  `/api/sites/${site}/near?within=10`,
+  `/api/inspections?phase=accepted&site=${site}`,
+]

@@ -1,9 +1,10 @@
 /* The camera as a reader: looks four times a second, stops at the first code, and lets go of the camera when closed. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { Button } from '../../../../app/kit/button.tsx'
-import { Note } from '../../../../app/kit/panel.tsx'
-import { useWords } from '../../../../app/words.ts'
+import { Button } from './button.tsx'
+import { Note } from './panel.tsx'
+import { useWords } from '../words.ts'
 import { pictureReader } from './read-image.ts'
+import './camera.css'
 
 export interface CameraProps {
   readonly onCode: (text: string) => void
@@ -27,7 +28,7 @@ export function Camera({ onCode, onClose }: CameraProps) {
         </Note>
       ) : (
         <>
-          <video ref={video} className="verify-camera" muted playsInline aria-label={t('verify-page.camera.look')} />
+          <video ref={video} className="camera" muted playsInline aria-label={t('verify-page.camera.look')} />
           <p className="small">{t('verify-page.camera.look')}</p>
         </>
       )}

@@ -190,7 +190,8 @@ async function sendFault({ error, request, reply, options, inItsWords = (said) =
   return say(500, { fault: { id } })
 }
 
-const POLICY = `default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`
+/** `wasm-unsafe-eval` lets the app compile WebAssembly, and nothing else: a telephone makes its keys with Argon2id (docs/decisions/0017-device-store.md). */
+const POLICY = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`
 /** For pages that the server writes itself: no script, nothing fetched, nothing sent. */
 const PAGE_POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`
 

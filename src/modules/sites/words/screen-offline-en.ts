@@ -13,4 +13,12 @@ export const screenOfflineEn: { readonly [Key in keyof typeof screenOfflineFr]: 
   'fill.photos.awaited': '{n} {n|photo on its way|photos on their way}',
   'fill.photo.on-its-way': 'photo on its way',
   'opening.marks': 'This form was opened without network:',
+  'offline.title.opening': 'Form opened: {site}',
+  'offline.title.answers': 'Form filled in, {body}: {site}',
+  'offline.title.findings': 'Answers to criteria, {body}: {site}',
+  'offline.title.dissent': 'Dissent, {body}: {site}',
+  'offline.title.signature': 'Signature, {body}: {site}',
+  'offline.title.submission': 'Form submitted for review: {site}',
+  'offline.title.action': 'Corrective action: {site}',
+  'offline.title.abandonment': 'Form abandoned: {site}',
 }

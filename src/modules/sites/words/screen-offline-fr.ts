@@ -11,4 +11,12 @@ export const screenOfflineFr = {
   'fill.photos.awaited': '{n} {n|photo en route|photos en route}',
   'fill.photo.on-its-way': 'photo en route',
   'opening.marks': 'Cette fiche a été ouverte sans réseau :',
+  'offline.title.opening': 'Fiche ouverte : {site}',
+  'offline.title.answers': 'Fiche remplie, {body} : {site}',
+  'offline.title.findings': 'Réponses aux critères, {body} : {site}',
+  'offline.title.dissent': 'Désaccord, {body} : {site}',
+  'offline.title.signature': 'Signature, {body} : {site}',
+  'offline.title.submission': 'Fiche soumise à la revue : {site}',
+  'offline.title.action': 'Action corrective : {site}',
+  'offline.title.abandonment': 'Fiche abandonnée : {site}',
 } as const

@@ -1,0 +1,206 @@
+/*
+The hand of a telephone between screens and server: answers are kept and given again without network, with what waits here written in; commands
+that the outbox takes are signed and answered provisionally; files are kept by their hash until they are sent.
+*/
+import { uuidV7 } from '../../kernel/ids.ts'
+import { canonicalJson } from '../../kernel/canonical-json.ts'
+import type { Answer, CommandOptions, Receipt } from '../answer.ts'
+import { ApiTrouble, troubleOf } from '../api.ts'
+import type { FieldHand } from '../device.ts'
+import type { KeptAnswer, KeptAnswers } from './kept-answers.ts'
+import type { OfflinePart, OverlayParts, WaitingCommand } from './offline-part.ts'
+import type { OutboxCore } from './outbox.ts'
+import type { PhotoBox } from './photo-box.ts'
+import type { PhoneClock } from './session-clock.ts'
+import type { Session } from './session.ts'
+import { isRecord } from './session-wire.ts'
+
+export interface HandParts {
+  readonly outbox: OutboxCore
+  readonly photos: PhotoBox
+  readonly kept: KeptAnswers
+  readonly session: Session
+  readonly clock: PhoneClock
+  readonly parts: readonly OfflinePart[]
+  /** False when the browser is sure that there is no network. */
+  readonly mayReach: () => boolean
+  /** After something was put into the outbox. */
+  readonly added: () => void
+}
+
+/** With a kept answer at hand nobody waits longer for a newer one. */
+const WAIT_MS = 8000
+const WAIT_WITHOUT_KEPT_MS = 60_000
+
+export function fieldHand(hand: HandParts): FieldHand {
+  return {
+    authorization: () => hand.session.bearer(),
+    answer: (path, fromServer) => answer(hand, path, fromServer),
+    takes: (path) => subjectOf(hand.parts, path, NO_ID) !== null,
+    queue: (path, data, options) => queue(hand, path, { data, options }),
+    keepFile: (file) => keepFile(hand.photos, file),
+  }
+}
+
+export function subjectOf(parts: readonly OfflinePart[], path: string, id: string): string | null {
+  for (const part of parts) {
+    const subject = part.subjectOf(path, id)
+    if (subject !== null) return subject
+  }
+  return null
+}
+const NO_ID = '00000000-0000-7000-8000-000000000000'
+
+async function answer<Data>(hand: HandParts, path: string, fromServer: () => Promise<Answer<Data>>): Promise<Answer<Data>>
+async function answer(hand: HandParts, path: string, fromServer: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
+  const kept = await hand.kept.read(path)
+  const heard = await ofServer(hand, { path, kept }, fromServer)
+  const known = 'data' in heard ? heard : kept
+  // What the server refuses to know may still be here: a thing that was made on this phone and not sent yet.
+  const trouble = 'data' in heard ? null : heard.trouble
+  const isGone = trouble !== null && !isUnreached(trouble)
+  const written = await writtenIn(hand, path, isGone ? null : (known?.data ?? null))
+  if (written !== undefined && written !== null)
+    return { data: written, answeredAt: (isGone ? null : known?.answeredAt) ?? hand.clock.now() }
+  if (trouble !== null && (isGone || known === null)) throw trouble
+  if (known === null) throw new ApiTrouble({ kind: 'offline', refusal: null, faults: [], faultId: null })
+  return known
+}
+
+interface Asked {
+  readonly path: string
+  readonly kept: KeptAnswer | null
+}
+async function ofServer(
+  hand: HandParts,
+  { path, kept }: Asked,
+  fromServer: () => Promise<KeptAnswer>,
+): Promise<KeptAnswer | { readonly trouble: unknown }> {
+  if (kept !== null && !hand.mayReach()) return { trouble: offline() }
+  const asked = askedAs(hand.session, fromServer).then(async (said) => {
+    await hand.kept.keep(path, said)
+    return said
+  })
+  try {
+    return await within(asked, kept === null ? WAIT_WITHOUT_KEPT_MS : WAIT_MS)
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    return { trouble: error }
+  }
+}
+
+/** As the device: with a session when one can be had, and with a new one when the server knows the old no more. */
+async function askedAs(session: Session, fromServer: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
+  const isNew = session.bearer() === null
+  if (isNew) await session.ensure().catch(() => undefined)
+  try {
+    return await fromServer()
+  } catch (error) {
+    if (isNew || troubleOf(error).kind !== 'signed-out') throw error
+    session.forget()
+    await session.ensure().catch(() => undefined)
+    return fromServer()
+  }
+}
+
+const offline = (): ApiTrouble => new ApiTrouble({ kind: 'offline', refusal: null, faults: [], faultId: null })
+/** Nothing was learned of the thing itself: what is kept still stands. */
+const isUnreached = (error: unknown): boolean => ['offline', 'signed-out', 'too-many', 'fault'].includes(troubleOf(error).kind)
+
+async function within<Value>(pending: Promise<Value>, milliseconds: number): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const over = new Promise<null>((done) => {
+    timer = setTimeout(() => done(null), milliseconds)
+  })
+  try {
+    const first = await Promise.race([pending.then((value) => ({ value })), over])
+    if (first !== null) return first.value
+    // It may still come, and is kept then; nobody waits for how it ends.
+    pending.catch(() => undefined)
+    throw offline()
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Undefined when no part has anything to write in. */
+async function writtenIn(hand: HandParts, path: string, known: unknown): Promise<unknown> {
+  const waiting = waitingHere(hand.outbox)
+  const parts: OverlayParts = { waiting, kept: async (asked) => (await hand.kept.read(asked))?.data, now: hand.clock.now() }
+  let said: unknown = undefined
+  for (const part of hand.parts) {
+    const written = await part.overlay(path, said ?? known, parts)
+    if (written !== undefined) said = written
+  }
+  return said
+}
+
+export const waitingHere = (outbox: OutboxCore): readonly WaitingCommand[] =>
+  outbox
+    .entries()
+    .filter((one) => one.state === 'ready' || one.state === 'kept')
+    .map(({ id, path, subject, data, account, happenedAt, mine }) => ({ id, path, subject, data, account, happenedAt, mine }))
+
+async function queue(
+  hand: HandParts,
+  path: string,
+  { data, options }: { readonly data: unknown; readonly options: CommandOptions },
+): Promise<Receipt> {
+  const { outbox, clock } = hand
+  const now = clock.now()
+  const id = options.id ?? uuidV7(Date.parse(now), crypto.getRandomValues(new Uint8Array(10)))
+  const subject = subjectOf(hand.parts, path, id)
+  if (subject === null) throw new Error('a command that the outbox does not take')
+  const same = options.id === undefined ? sameAsLast(outbox, path, data) : undefined
+  if (same !== undefined) return provisional(same.subject, same.happenedAt)
+  const files = filesIn(data).filter((file) => hand.photos.isWaiting(file.sha256))
+  const happenedAt = options.happenedAt ?? now
+  await outbox.add({ id, path, subject, data, files, happenedAt })
+  hand.added()
+  return provisional(subject, now)
+}
+
+/** A finger that tapped twice, or an app that was closed before its screen knew: the last thing that was said here, said again. */
+function sameAsLast(outbox: OutboxCore, path: string, data: unknown) {
+  const last = outbox.entries().findLast((one) => one.mine && one.path === path)
+  if (last === undefined || (last.state !== 'ready' && last.state !== 'kept')) return undefined
+  const isNewest = outbox.entries().every((one) => one.subject !== last.subject || !one.after.includes(last.id))
+  return isNewest && canonicalJson(last.data) === canonicalJson(data ?? null) ? last : undefined
+}
+
+const provisional = (subject: string, learnedAt: string): Receipt => ({
+  ...{ subject, subjectVersion: 0, learnedAt, events: [] },
+  provisional: true,
+})
+
+/** Files that a command names, wherever they stand in it. */
+export function filesIn(data: unknown): readonly { readonly sha256: string; readonly bytes: number }[] {
+  const found = new Map<string, { readonly sha256: string; readonly bytes: number }>()
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look)
+    else if (isRecord(value)) {
+      const { sha256, bytes } = value
+      if (typeof sha256 === 'string' && typeof bytes === 'number') found.set(sha256, { sha256, bytes })
+      Object.values(value).forEach(look)
+    }
+  }
+  look(data)
+  return [...found.values()]
+}
+
+async function keepFile(photos: PhotoBox, file: Blob): Promise<unknown> {
+  const content = new Uint8Array(await file.arrayBuffer())
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
+  const sha256 = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const mediaType = kindOf(content) ?? file.type
+  const kept = { sha256, mediaType, bytes: content.length }
+  await photos.keep(kept, content)
+  return { file: kept, photo: null }
+}
+
+/** By its first bytes, as the server looks at it. */
+function kindOf([a, b, c, d]: Uint8Array): string | null {
+  if (a === 0xff && b === 0xd8) return 'image/jpeg'
+  if (a === 0x89 && b === 0x50) return 'image/png'
+  return a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46 ? 'application/pdf' : null
+}

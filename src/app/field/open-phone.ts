@@ -1,0 +1,113 @@
+/*
+Puts the parts of an open telephone together: its store and key from the vault, outbox, session, rounds, the hand for the screens. From here on
+rounds run by themselves: when the network comes back, after something was added, and every two minutes while something is unsent.
+*/
+import { takeHand } from '../device.ts'
+import { fieldHand, subjectOf } from './hand.ts'
+import { keptAnswers } from './kept-answers.ts'
+import type { OfflinePart } from './offline-part.ts'
+import { offlineParts } from './offline-parts.ts'
+import { type OutboxCore, openOutbox } from './outbox.ts'
+import { type Carried, type Phone, setOpenPhone } from './phone.ts'
+import { openPhotoBox } from './photo-box.ts'
+import type { OpenVault } from './open-vault.ts'
+import { type Ticks, openClock } from './session-clock.ts'
+import { type Session, openSession } from './session.ts'
+import { SyncTrouble, type Wire, fetchWire, isRecord } from './session-wire.ts'
+import { type SyncParts, openSync } from './sync.ts'
+import { keepGoing } from './sync-triggers.ts'
+
+export type PhoneVault = Pick<
+  OpenVault,
+  'holder' | 'policy' | 'store' | 'signer' | 'keep' | 'files' | 'isDecoy' | 'noteContact' | 'settled'
+>
+
+export interface PhoneParts {
+  readonly vault: PhoneVault
+  readonly rounds: SyncParts['rounds']
+  readonly parts?: readonly OfflinePart[]
+  readonly wire?: Wire
+  readonly ticks?: Ticks
+  readonly appVersion?: string
+  /** False: rounds only by hand. */
+  readonly goesBySelf?: boolean
+  readonly lock?: () => void
+}
+/** With what tests and the sync look at. */
+export interface OpenedPhone extends Phone {
+  readonly outbox: OutboxCore
+  readonly session: Session
+  readonly hand: ReturnType<typeof fieldHand>
+  /** Ends the rounds that run by themselves. */
+  readonly stop: () => void
+}
+
+const CARRIED = 'carried'
+
+export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
+  const { vault, parts = offlineParts } = options
+  const { store, holder } = vault
+  const clock = await openClock(store, options.ticks)
+  const told: { change: () => void; reached: () => void } = { change: () => undefined, reached: () => undefined }
+  const changed = (): void => told.change()
+  const photos = await openPhotoBox(store, changed)
+  const outbox = await openOutbox({
+    ...{ store, holder, photos, changed },
+    signer: vault.signer,
+    now: clock.now,
+    subjectOf: (path, id) => subjectOf(parts, path, id),
+  })
+  const session = openSession({
+    ...{ holder, clock },
+    signer: vault.signer,
+    wire: vault.isDecoy ? nowhere : (options.wire ?? fetchWire),
+    reached: () => told.reached(),
+    began: async ({ serverTime, policy, rescueKey }) => {
+      if (policy !== null) await vault.noteContact(serverTime, policy, rescueKey ?? undefined)
+    },
+  })
+  const appVersion = options.appVersion ?? 'unknown'
+  const sync = await openSync({ store, outbox, photos, session, clock, rounds: options.rounds, appVersion, storage })
+  told.change = sync.noteChange
+  told.reached = sync.noteReached
+  const going = options.goesBySelf === false ? null : keepGoing(sync)
+  const hand = fieldHand({
+    ...{ outbox, photos, session, clock, parts },
+    kept: keptAnswers(store),
+    mayReach: () => !vault.isDecoy && navigator.onLine !== false,
+    added: () => going?.soon(),
+  })
+  const phone: OpenedPhone = {
+    ...{ store, outbox, sync, session, hand },
+    get holder() {
+      return vault.holder
+    },
+    get policy() {
+      return vault.policy
+    },
+    carried: async () => readCarried(await store.read('setting', CARRIED)),
+    carry: (what) => store.write([{ box: 'setting', key: CARRIED, put: what }]),
+    now: clock.now,
+    clockSignals: clock.signals,
+    lock: options.lock ?? (() => void vault.settled().finally(() => location.reload())),
+    stop: () => going?.stop(),
+  }
+  takeHand({ keep: vault.keep, files: vault.files, hand })
+  setOpenPhone(phone)
+  return phone
+}
+
+/** A workspace opened under duress looks like a phone without network. */
+const nowhere: Wire = () => Promise.reject(new SyncTrouble('offline'))
+
+function readCarried(value: unknown): Carried {
+  const texts = (list: unknown): readonly string[] => (Array.isArray(list) ? list.map(String) : [])
+  return isRecord(value) ? { missions: texts(value['missions']), areas: texts(value['areas']) } : { missions: [], areas: [] }
+}
+
+const storage: SyncParts['storage'] = async () => {
+  const manager = typeof navigator === 'undefined' ? undefined : navigator.storage
+  if (manager === undefined) return { isPersisted: false, freeBytes: null }
+  const [isPersisted, { quota, usage }] = await Promise.all([manager.persisted(), manager.estimate()])
+  return { isPersisted, freeBytes: quota === undefined || usage === undefined ? null : Math.max(0, quota - usage) }
+}

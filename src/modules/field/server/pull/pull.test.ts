@@ -43,20 +43,20 @@ async function pull(choice: Choice, from: string | null = null, asking: Asking =
   }
 }
 
-const made = { mission: '', sites: new Array<string>(), inspection: '', area: 'CD62' }
+const made = { mission: '', sites: new Array<string>(), inspection: '' }
 beforeAll(async () => {
   made.sites = [await registerSite(), await registerSite(), await registerSite()]
   made.mission = await taken('MINES_NAT', '/api/missions', {
-    missionKind: 'initial',
+    missionKind: 'joint_validation',
     sites: made.sites,
     members,
-    plannedFrom: '2026-11-20',
+    plannedFrom: '2026-11-21',
     plannedTo: '2026-11-28',
     legalBasis: ['Arrêté 0677/2021'],
   })
   await inspect(made.sites[0] ?? '', { date: '2026-11-10' })
-  await taken('MINES_NAT', `/api/missions/${made.mission}/start`, { on: '2026-11-20' }).catch(() => undefined)
-  made.inspection = await taken('MINES_PROV', '/api/inspections', { site: made.sites[1], date: '2026-11-20', onSite: true, members })
+  await taken('MINES_NAT', `/api/missions/${made.mission}/start`, { on: '2026-11-21' })
+  made.inspection = await taken('MINES_PROV', '/api/inspections', { site: made.sites[1], date: '2026-11-21', onSite: true, members })
 })
 const choice = (): Choice => ({ missions: [made.mission], areas: [] })
 
@@ -162,7 +162,7 @@ describe('later rounds', () => {
   test('tell that a site which left the plan of the mission is gone', async () => {
     const sites = [await registerSite(), await registerSite()]
     const plan = {
-      missionKind: 'initial',
+      missionKind: 'joint_validation',
       sites,
       members,
       plannedFrom: '2026-11-24',

@@ -12,6 +12,7 @@ import type { RescueKey } from '../../platform/keys/rescue-key.ts'
 import { type DevicesDoor, OrganisationKind, type OrganisationBrief, type PeopleDoor } from './contract.ts'
 import { accountAggregate, deviceAggregate, organisationAggregate } from './server/aggregates.ts'
 import { createAuthenticate } from './server/authenticate.ts'
+import { type CollectLogins, createCollectLogins } from './server/collect-logins.ts'
 import { createAttempts } from './server/count-attempts.ts'
 import { createChallenges } from './server/device-challenge.ts'
 import { createDevicesDoor } from './server/devices-door.ts'
@@ -26,6 +27,7 @@ import { createSignIn } from './server/sign-in.ts'
 import { type OrganisationRow, findEnrolledKey, findSigningKey, listOrganisationRows } from './server/store.ts'
 
 export { type AddParts, type NewOrganisation, type NewPerson, addAccount, addOrganisation, addToken } from './server/add-account.ts'
+export { whoOfAccount } from './server/who-of-account.ts'
 export { type NewIssuer, addIssuer } from './server/add-issuer.ts'
 export { type NewPassword, setPassword } from './server/set-password.ts'
 
@@ -51,6 +53,8 @@ export interface PeopleModule extends ServerModule {
     tx: Tx,
     query: { readonly tenant: string; readonly device: string; readonly account: string | null; readonly when: 'now' | 'ever' },
   ) => Promise<Uint8Array | null>
+  /** Passwords for ODK Collect and its like. */
+  readonly collect: CollectLogins
   /** Adds /api/auth/* to the server; call it once, after the server was made and before it listens. */
   readonly mountSignIn: (app: FastifyInstance) => void
 }
@@ -64,6 +68,7 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret, 
     ...attempts,
   })
   const parts = { database, places, baseUrl }
+  const collect = createCollectLogins({ ...parts, tenant, secret, clock, attempt: attempts.attempt })
   const sessions = { ...parts, tenant, challenges: createChallenges(secret), attempt: attempts.attempt, rescueKey }
   return {
     name: 'people',
@@ -75,7 +80,8 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret, 
       listOrganisations: async (tx, kind, of = tenant) => (await listOrganisationRows(tx, of, kind ? { kind } : {})).map(briefOf),
     },
     devices: createDevicesDoor(places),
-    authenticate: createAuthenticate({ database, signIn, tenant, places, clock }),
+    authenticate: createAuthenticate({ database, signIn, tenant, places, clock, collect }),
+    collect,
     deviceKey: async (tx, query) => {
       const { tenant: of, device, when } = query
       const key = when === 'now' ? await findSigningKey(tx, of, query) : await findEnrolledKey(tx, of, device)

@@ -79,17 +79,15 @@ async function reach(
       (one) => one.mission === placement.mission && one.site.id === placement.site && one.date === placement.date,
     )
     if (fresh) return { ok: true, value: { inspection: fresh.inspection, by: placement.by } }
-    const id = uuidV7(
-      timeOf(placement.date, settling.now),
-      createHash('sha256')
-        .update(`${settling.tenant} ${Object.values(placement).join(' ')}`)
-        .digest(),
-    )
-    const form = { form: row.form, version: row.form_version, sha256: row.form_sha256 }
     const { mission, site, date, by } = placement
+    const bits = createHash('sha256').update(`${settling.tenant} ${mission} ${site} ${date}`).digest()
+    const id = uuidV7(timeOf(date, settling.now), bits)
+    const form = { form: row.form, version: row.form_version, sha256: row.form_sha256 }
     const opening = { mission, site, date, onSite: row.said.onSite, notVisitedReason: row.said.notVisitedReason ?? null, form }
     const opened = await parts.fieldwork.openInspection(askedBy(settling, row, id), opening)
-    return opened.ok ? { ok: true, value: { inspection: asId('inspection', id), by } } : opened
+    // Another server opened it in the same moment.
+    const isThere = opened.ok || opened.refusal.code === 'inspection-already-opened' || opened.refusal.code === 'command-id-reused'
+    return isThere ? { ok: true, value: { inspection: asId('inspection', id), by } } : opened
   })
 }
 
@@ -98,6 +96,12 @@ async function recordAt(
   settling: Settling,
   { row, target }: { readonly row: SubmissionRow; readonly target: Target },
 ): Promise<Outcome<unknown>> {
+  const before = row.amends === null ? null : await parts.database.read((tx) => findSubmission(tx, settling.tenant, row.amends ?? ''))
+  // What it puts right was waiting too: it comes first, so that both stay readable.
+  if (before?.state === 'to-place') {
+    const first = await recordAt(parts, settling, { row: before, target })
+    if (!first.ok) return first
+  }
   const files = await filesOf(parts, settling.tenant, row)
   const recorded = await parts.fieldwork.recordAnswers(askedBy(settling, row), {
     ...target,

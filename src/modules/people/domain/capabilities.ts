@@ -47,6 +47,8 @@ export const CAPABILITIES = [
   'exchange.ogc-read',
   'exchange.icglr-read',
   'exchange.icglr-write',
+  /** Fetches forms and sends answers as ODK Collect does; a password of Collect opens this and nothing else. */
+  'exchange.openrosa',
   'integrator',
   /** Sees which telephones were not heard of and what waits on the server; within the own sight. */
   'field.oversee',

@@ -37,6 +37,7 @@ export const ROLES = {
     grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
     ours(
       'documents.add',
+      'exchange.openrosa',
       'sites.plan-mission',
       'sites.review',
       'sites.draft-order',
@@ -64,7 +65,17 @@ export const ROLES = {
   MINES_PROV: [
     grant('V', TEAM, 'sites.inspect'),
     grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
-    ours('documents.add', ...NEAR, 'sites.register', 'people.enrol-device', ...FIELD, ...WATCH, 'certificates.read', 'reports.read'),
+    ours(
+      'documents.add',
+      'exchange.openrosa',
+      ...NEAR,
+      'sites.register',
+      'people.enrol-device',
+      ...FIELD,
+      ...WATCH,
+      'certificates.read',
+      'reports.read',
+    ),
   ],
   /** Provincial minister of mines; chairs the provincial steering committee in some provinces, which may hold a site. */
   MINISTER_PROV: [
@@ -74,12 +85,21 @@ export const ROLES = {
   SAEMAPE_AGENT: [
     grant('V', TAGGING, 'custody.weigh'),
     grant('V', TEAM, 'sites.inspect'),
-    ours('documents.add', ...NEAR, ...WATCH, 'custody.allocate-tags', 'custody.quarantine'),
+    ours('documents.add', 'exchange.openrosa', ...NEAR, ...WATCH, 'custody.allocate-tags', 'custody.quarantine'),
   ],
   CEEC_VERIFIER: [
     grant('V', TWO, 'certificates.verify'),
     grant('V', TEAM, 'sites.inspect'),
-    ours('documents.add', ...NEAR, ...WATCH, 'custody.quarantine', 'custody.assay', 'certificates.read', 'reports.read'),
+    ours(
+      'documents.add',
+      'exchange.openrosa',
+      ...NEAR,
+      ...WATCH,
+      'custody.quarantine',
+      'custody.assay',
+      'certificates.read',
+      'reports.read',
+    ),
   ],
   CEEC_VALIDATOR: [
     grant('V', TWO, 'certificates.validate'),
@@ -95,8 +115,8 @@ export const ROLES = {
     ),
   ],
   /** Mining cadastre: titles, artisanal zones, geodata of sites. */
-  CAMI: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', ...NEAR, 'sites.register', 'reports.read')],
-  MINES_POLICE: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', ...NEAR, ...WATCH, 'custody.quarantine')],
+  CAMI: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'exchange.openrosa', ...NEAR, 'sites.register', 'reports.read')],
+  MINES_POLICE: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'exchange.openrosa', ...NEAR, ...WATCH, 'custody.quarantine')],
   COOP: [ours('documents.add', ...SITES, 'custody.read', 'custody.transfer')],
   NEGOCIANT: [ours('documents.add', ...SITES, 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay')],
   PROCESSOR: [
@@ -123,13 +143,16 @@ export const ROLES = {
     ours('documents.add', ...NEAR, ...WATCH, 'custody.quarantine', 'people.enrol-device', ...FIELD, 'reports.read'),
   ],
   /** IOM, BGR, MONUSCO, Pact, UNICEF and others: mission members. */
-  PARTNER_TEAM: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', ...NEAR, 'certificates.read', 'reports.read')],
+  PARTNER_TEAM: [
+    grant('V', TEAM, 'sites.inspect'),
+    ours('documents.add', 'exchange.openrosa', ...NEAR, 'certificates.read', 'reports.read'),
+  ],
   CIVIL_SOCIETY: [
     grant('V', TEAM, 'sites.inspect'),
-    ours('documents.add', ...SITES, 'sites.blue-object', 'certificates.read', 'reports.read'),
+    ours('documents.add', 'exchange.openrosa', ...SITES, 'sites.blue-object', 'certificates.read', 'reports.read'),
   ],
   /** Federation of enterprises: the private sector's voice in a joint mission. */
-  FEC: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', ...SITES, 'certificates.read', 'reports.read')],
+  FEC: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'exchange.openrosa', ...SITES, 'certificates.read', 'reports.read')],
   AUDITOR_TPA: [ours(...NEAR, ...WATCH, 'certificates.read', 'reports.read')],
   ICGLR_SEC: [ours(...NEAR, ...WATCH, 'exchange.icglr-read', 'certificates.read', 'reports.read')],
   /** The anonymous channel needs no power and no account. */

@@ -10,6 +10,7 @@ import type { Headers as PlainHeaders } from '../../../platform/http/http-server
 import type { Who } from '../../../platform/http/who.ts'
 import { capabilitiesOf } from '../domain/roles.ts'
 import { briefOf, parentsFor, whoOfDevice } from './devices-door.ts'
+import type { CollectLogins } from './collect-logins.ts'
 import type { Areas } from './facts.ts'
 import { SESSION_COOKIE, type SignIn } from './sign-in.ts'
 import { looksSigned, whoBySignedToken } from './signed-token.ts'
@@ -25,12 +26,15 @@ export interface AuthenticateParts {
   readonly tenant: string
   readonly places: Areas
   readonly clock: () => string
+  readonly collect: Pick<CollectLogins, 'who'>
 }
 
 /** Cost: two short queries of the library for a session, one of ours; nothing at all for a request without cookie and token. */
 export const createAuthenticate =
-  ({ database, signIn, tenant, places, clock }: AuthenticateParts) =>
-  async (headers: PlainHeaders): Promise<Who | null> => {
+  ({ database, signIn, tenant, places, clock, collect }: AuthenticateParts) =>
+  async (headers: PlainHeaders, request: { readonly method: string; readonly url: string }): Promise<Who | null> => {
+    const byCollect = await collect.who(headers, request)
+    if (byCollect !== 'other') return byCollect
     const token = tokenIn(headers)
     if (token) return database.read((tx) => whoByToken(tx, { tenant, places, token, now: clock() }))
     const signed = looksSigned(headers['authorization'] ?? '')

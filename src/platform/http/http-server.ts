@@ -83,10 +83,11 @@ async function takeBytes(
   await app.register(async (inner) => {
     inner.removeAllContentTypeParsers()
     inner.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: most }, (_request, body, done) => done(null, body))
+    const { inItsWords } = route
     inner.setErrorHandler(async (error, request, reply) => {
       const isTooLarge = typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === 413
-      if (!isTooLarge) return sendFault({ error, request, reply, options })
-      await reply.code(413).send({ refusal: { code: 'file-too-large', facts: { most: Math.floor(most / 1e6) } } })
+      if (!isTooLarge) return sendFault({ error, request, reply, options, inItsWords })
+      await say({ request, reply, inItsWords }, 413, { refusal: { code: 'file-too-large', facts: { most: Math.floor(most / 1e6) } } })
     })
     inner.route({
       method: route.method,
@@ -94,7 +95,7 @@ async function takeBytes(
       onRequest: async (request, reply) => {
         const who = (await options.authenticate(plainHeaders(request), request)) ?? stranger(options.tenant, languageOf(request))
         const denied = denial(route, who)
-        if (denied) await reply.code(denied.status).send(denied.body)
+        if (denied) await say({ request, reply, inItsWords }, denied.status, denied.body)
       },
       handler: (request, reply) => answer({ route, request, reply, options }),
     })
@@ -114,7 +115,7 @@ async function answer({ route, request, reply, options }: Answering): Promise<vo
   const who = (await options.authenticate(headers, request)) ?? stranger(options.tenant, language)
   const denied = denial(route, who)
   const asked = { accept: route.path.startsWith('/api/') ? '' : (headers['accept'] ?? ''), language }
-  if (denied) return send(reply, options, route.inItsWords?.(denied) ?? readableReply(denied, asked))
+  if (denied) return send(reply, options, route.inItsWords?.(denied, { headers, language }) ?? readableReply(denied, asked))
   const done = await route.answerTo({
     params: request.params,
     query: request.query,
@@ -170,24 +171,32 @@ interface Failing extends Omit<Answering, 'route'> {
   readonly error: unknown
   readonly inItsWords?: Route['inItsWords']
 }
-async function sendFault({ error, request, reply, options, inItsWords = (said) => said }: Failing): Promise<void> {
-  const say = async (status: number, body: object): Promise<void> => {
-    const said = inItsWords({ status, body })
-    await reply
-      .code(said.status)
-      .headers(said.headers ?? {})
-      .send(said.body)
-  }
+/** What the server itself says, in the words of the route's standard where it has its own. */
+async function say(
+  { request, reply, inItsWords = (said) => said }: Pick<Failing, 'request' | 'reply' | 'inItsWords'>,
+  status: number,
+  body: unknown,
+): Promise<void> {
+  const said = inItsWords({ status, body }, { headers: plainHeaders(request), language: languageOf(request) })
+  if (said.contentType) reply.type(said.contentType)
+  await reply
+    .code(said.status)
+    .headers(said.headers ?? {})
+    .send(said.body)
+}
+async function sendFault(failing: Failing): Promise<void> {
+  const { error, request, options } = failing
   const status =
     typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
-  if (status < 500) return say(status, { refusal: { code: status === 413 ? 'too-large' : 'not-understood', facts: { faults: [] } } })
+  if (status < 500)
+    return say(failing, status, { refusal: { code: status === 413 ? 'too-large' : 'not-understood', facts: { faults: [] } } })
   if (error instanceof ClockFault) {
     options.reportFault({ id: 'clock', route: request.routeOptions.url ?? 'unknown', error })
-    return say(503, { refusal: { code: 'clock-not-right', facts: {} } })
+    return say(failing, 503, { refusal: { code: 'clock-not-right', facts: {} } })
   }
   const id = randomUUID()
   options.reportFault({ id, route: request.routeOptions.url ?? 'unknown', error })
-  return say(500, { fault: { id } })
+  return say(failing, 500, { fault: { id } })
 }
 
 /** `wasm-unsafe-eval` lets the app compile WebAssembly, and nothing else: a telephone makes its keys with Argon2id (docs/decisions/0017-device-store.md). */

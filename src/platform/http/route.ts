@@ -66,6 +66,6 @@ export interface Route {
   /** The body is a file of at most so many bytes, handed over as it came; without it, the body is JSON. */
   readonly takesBytes?: number
   /** Another standard's own words for what the server itself refuses: nobody signed in, no right, no JSON, a fault. */
-  readonly inItsWords?: (reply: Reply) => Reply
+  readonly inItsWords?: (reply: Reply, asked: { readonly headers: Incoming['headers']; readonly language: Incoming['language'] }) => Reply
   readonly answerTo: (incoming: Incoming) => Promise<Reply>
 }

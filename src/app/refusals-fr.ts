@@ -1,5 +1,6 @@
 /* What refusals say in French, from each module's own words; fetched after the first drawing. One line per module. */
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
+import { importFr } from '../exchange/odk/words/import-fr.ts'
 import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
@@ -22,5 +23,6 @@ export const refusals: { readonly [key: string]: string } = {
   ...placesFr,
   ...sitesFr,
   ...ipisFr,
+  ...importFr,
   ...siteListsFr,
 }

@@ -21,7 +21,7 @@ export interface Command {
   /** As typed: `import ipis`. */
   readonly name: string
   readonly summary: string
-  /** What follows the name: `FILE`. */
+  /** What follows the name: `FILE`, or `FILE…` for one or more. */
   readonly operands: readonly string[]
   readonly options: { readonly [name: string]: OptionShape }
   readonly example: string
@@ -51,7 +51,7 @@ export function parseWords(command: Command, words: readonly string[]): { operan
     const values: OptionValues = Object.fromEntries(
       Object.entries(parsed.values).map(([name, value]) => [name, Array.isArray(value) ? undefined : value]),
     )
-    if (values['help'] !== true && parsed.positionals.length !== command.operands.length) {
+    if (values['help'] !== true && !isAsMany(parsed.positionals.length, command.operands)) {
       throw new UsageFault(
         `chanzo ${command.name} takes ${command.operands.length === 0 ? 'nothing more' : command.operands.join(' ')}, but was given ${parsed.positionals.length === 0 ? 'nothing' : parsed.positionals.join(' ')}.`,
       )
@@ -62,6 +62,10 @@ export function parseWords(command: Command, words: readonly string[]): { operan
     throw new UsageFault(error instanceof Error ? error.message : 'words that were not understood')
   }
 }
+
+/** A name that ends in … stands for one or more. */
+const isAsMany = (given: number, operands: readonly string[]): boolean =>
+  operands.at(-1)?.endsWith('…') ? given >= operands.length : given === operands.length
 
 export function helpText(command: Command): string {
   const options = Object.entries({ ...command.options, ...COMMON_OPTIONS })

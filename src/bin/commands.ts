@@ -20,6 +20,11 @@ export const commands: readonly Named[] = [
     load: async () => (await import('./commands/import-sites.ts')).importSitesCommand,
   },
   {
+    name: 'import submissions',
+    summary: 'read forms filled in with Kobo, Central or Collect',
+    load: async () => (await import('./commands/import-submissions.ts')).importSubmissionsCommand,
+  },
+  {
     name: 'import boundaries',
     summary: 'read boundaries of provinces or territoires (GeoJSON)',
     load: async () => (await import('./commands/import-boundaries.ts')).importBoundariesCommand,

@@ -1,7 +1,9 @@
 /* The words of all modules that the server itself says: refusals and verdicts on the terminal. A module joins with one line for each language. */
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
+import { importEn } from '../exchange/odk/words/import-en.ts'
 import { en as siteListsEn } from '../exchange/site-lists/words/en.ts'
+import { importFr } from '../exchange/odk/words/import-fr.ts'
 import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
@@ -36,6 +38,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...custodyFr,
     ...certificatesFr,
     ...ipisFr,
+    ...importFr,
     ...siteListsFr,
     ...noticesFr,
   },
@@ -50,6 +53,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...custodyEn,
     ...certificatesEn,
     ...ipisEn,
+    ...importEn,
     ...siteListsEn,
     ...noticesEn,
   },

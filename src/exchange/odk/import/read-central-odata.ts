@@ -14,7 +14,7 @@ import {
   reviews,
 } from '../domain/records.ts'
 import { fileAnswers } from './file-answers.ts'
-import { type Forms, type SubmissionRead, formFor, isKeyed, problem, readOf, textOrNull } from './submission-read.ts'
+import { type Forms, type SubmissionRead, formFor, isKeyed, notUnderstood, problem, readOf, textOrNull } from './submission-read.ts'
 
 interface Keyed {
   readonly [name: string]: unknown
@@ -23,9 +23,7 @@ interface Keyed {
 export function readCentralOdata(file: string, value: readonly unknown[], forms: Forms): readonly SubmissionRead[] {
   return value.map((row, at) => {
     const place = { file, row: at + 1 }
-    if (!isKeyed(row))
-      return { ...place, instanceID: null, record: null, problems: [problem('not-a-submission')], strangers: [], files: [], readAs: null }
-    return readOne(place, row, forms)
+    return isKeyed(row) ? readOne(place, row, forms) : notUnderstood(place, problem('not-a-submission'))
   })
 }
 

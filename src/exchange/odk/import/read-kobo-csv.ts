@@ -8,7 +8,7 @@ import type { AskedForm, AskedGroup, AskedPart, AskedQuestion } from '../domain/
 import type { KoboRow } from './kobo-said.ts'
 import { readKoboRow } from './read-kobo-json.ts'
 import { type KoboTable, readKoboTable } from './read-table.ts'
-import { type ExportFile, type Forms, type SubmissionRead, formFor, problem } from './submission-read.ts'
+import { type ExportFile, type Forms, type SubmissionRead, formFor, notUnderstood, problem } from './submission-read.ts'
 
 /** Refusals: those of `readKoboTable`; `submissions-without-main-table`, `submissions-table-unknown` {file}, `submissions-headings-are-labels` {form}. */
 export function readKoboCsv(files: readonly ExportFile[], forms: Forms): Outcome<readonly SubmissionRead[]> {
@@ -45,9 +45,7 @@ function readMain(main: KoboTable, { form, byRepeat }: Tables): readonly Submiss
   const rowsBelow = linkRows(byRepeat)
   return main.rows.map(({ row, cells }) => {
     const place = { file: main.name, row }
-    const not = { instanceID: null, record: null, strangers: [], files: [], readAs: null }
-    if (cells.length !== main.columns.length)
-      return { ...place, ...not, problems: [problem('row-uneven', `${cells.length}/${main.columns.length}`)] }
+    if (cells.length !== main.columns.length) return notUnderstood(place, problem('row-uneven', `${cells.length}/${main.columns.length}`))
     const index = cells[main.columns.indexOf('_index')] ?? String(row)
     const flat = flatten(form.parts, main.columns, cells)
     const read = readKoboRow(place, { ...flat, ...rowsBelow(form.parts, index) }, form)

@@ -5,24 +5,14 @@ named; values are all text; times of the server are UTC without saying so.
 import { type AskedForm, readValues } from '../domain/records.ts'
 import { fileAnswers } from './file-answers.ts'
 import { type KoboRow, koboFiles, koboInstanceId, koboSaid, koboServerPart } from './kobo-said.ts'
-import { type Forms, type SubmissionRead, formFor, isKeyed, problem, readOf } from './submission-read.ts'
+import { type Forms, type SubmissionRead, formFor, isKeyed, notUnderstood, problem, readOf } from './submission-read.ts'
 
 export function readKoboJson(file: string, results: readonly unknown[], forms: Forms): readonly SubmissionRead[] {
   const { form } = formFor(forms, null)
-  return results.map((row, at) =>
-    isKeyed(row)
-      ? readKoboRow({ file, row: at + 1 }, row, form)
-      : {
-          file,
-          row: at + 1,
-          instanceID: null,
-          record: null,
-          problems: [problem('not-a-submission')],
-          strangers: [],
-          files: [],
-          readAs: null,
-        },
-  )
+  return results.map((row, at) => {
+    const place = { file, row: at + 1 }
+    return isKeyed(row) ? readKoboRow(place, row, form) : notUnderstood(place, problem('not-a-submission'))
+  })
 }
 
 export function readKoboRow(place: Pick<SubmissionRead, 'file' | 'row'>, row: KoboRow, form: AskedForm): SubmissionRead {

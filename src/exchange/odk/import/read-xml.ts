@@ -1,21 +1,13 @@
 /* A submission as the XML that Collect, KoboCollect and our own app send. It knows its form and version; no server has said anything of it. */
 import { type AskedForm, type AskedPart, type Said, type Stranger, instanceIdOf, readValues } from '../domain/records.ts'
 import { fileAnswers } from './file-answers.ts'
-import { type Forms, type SubmissionRead, formFor, problem, readOf, textOrNull } from './submission-read.ts'
+import { type Forms, type SubmissionRead, formFor, notUnderstood, problem, readOf, textOrNull } from './submission-read.ts'
 import { type XmlTree, attributeIn, childOf, readXmlTree } from './xml-tree.ts'
 
 export function readSubmissionXml(file: string, xml: string, forms: Forms): SubmissionRead {
   const place = { file, row: 1 }
   const tree = readXmlTree(xml)
-  const not = (code: string, found = ''): SubmissionRead => ({
-    ...place,
-    instanceID: null,
-    record: null,
-    problems: [problem(code, found)],
-    strangers: [],
-    files: [],
-    readAs: null,
-  })
+  const not = (code: string, found = ''): SubmissionRead => notUnderstood(place, problem(code, found))
   if (!tree.ok) return not(tree.refusal.code)
   const id = attributeIn(tree.value, 'id') ?? ''
   if (id !== forms.current.id) return not('answers-of-another-form', id)

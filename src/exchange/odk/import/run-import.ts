@@ -21,6 +21,8 @@ export interface RowReport {
   readonly readAs: string | null
   /** Files that its answers name and that were not beside it. */
   readonly filesMissing: readonly string[]
+  /** Files that were beside it and could not be kept, with the code of the reason. */
+  readonly filesRefused: readonly { readonly name: string; readonly code: string }[]
 }
 export interface ImportReport {
   readonly rows: readonly RowReport[]
@@ -30,7 +32,9 @@ export interface FileBytes {
   readonly name: string
   readonly bytes: Uint8Array
 }
-export type Taken = { readonly is: 'taken' | 'to-place' } | { readonly is: 'refused'; readonly refusal: Refusal }
+export type Taken =
+  | { readonly is: 'taken' | 'to-place'; readonly filesRefused: readonly { readonly name: string; readonly code: string }[] }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
 export interface ImportDoor {
   /** XML of those of the instances that are here. */
   readonly stored: (instances: readonly string[]) => Promise<ReadonlyMap<string, string>>
@@ -88,7 +92,7 @@ interface Known {
 }
 async function takeOne(read: SubmissionRead, run: ImportRun, { known, inThisFile }: Known): Promise<RowReport> {
   const { file, row, instanceID, problems, strangers, readAs, record } = read
-  const told = { file, row, instanceID, problems, strangers, readAs, refusal: null, filesMissing: [] }
+  const told = { file, row, instanceID, problems, strangers, readAs, refusal: null, filesMissing: [], filesRefused: [] }
   if (record === null) return { ...told, verdict: 'not-understood' }
   const form = run.formOf(record.form.version)
   const xml = writeSubmission(form, record)
@@ -106,7 +110,7 @@ async function takeOne(read: SubmissionRead, run: ImportRun, { known, inThisFile
   if (taken?.is === 'refused') return { ...told, filesMissing: missing, verdict: 'refused', refusal: taken.refusal }
   await run.door.keepServerPart(record, strangers)
   inThisFile.set(record.instanceID, sent)
-  return { ...told, filesMissing: missing, verdict: isSame ? 'same' : (taken?.is ?? 'taken') }
+  return { ...told, filesMissing: missing, filesRefused: taken?.filesRefused ?? [], verdict: isSame ? 'same' : (taken?.is ?? 'taken') }
 }
 
 function hasSameAnswers(stored: string, xml: string, { run, form }: { readonly run: ImportRun; readonly form: AskedForm }): boolean {

@@ -18,6 +18,8 @@ export interface SubmissionRead {
   /** Answered, but not asked by this form. */
   readonly strangers: readonly Stranger[]
   readonly files: readonly AttachedFile[]
+  /** As its server named it; empty where it names none. */
+  readonly version: string
   /** The version in which it was read, where its own is not published here. */
   readonly readAs: string | null
 }
@@ -43,8 +45,19 @@ export const problem = (code: string, found = '', question = ''): ReadProblem =>
 /** A problem anywhere, and the whole submission waits: half of an inspection is another inspection. */
 export function readOf(
   place: Pick<SubmissionRead, 'file' | 'row'>,
-  said: Omit<SubmissionRead, 'file' | 'row' | 'record'> & { readonly record: SubmissionRecord },
+  said: Omit<SubmissionRead, 'file' | 'row' | 'record' | 'version'> & { readonly record: SubmissionRecord },
 ): SubmissionRead {
   const problems = said.instanceID === null ? [problem('without-instance-id'), ...said.problems] : said.problems
-  return { ...place, ...said, problems, record: problems.length > 0 ? null : said.record }
+  return { ...place, ...said, version: said.record.form.version, problems, record: problems.length > 0 ? null : said.record }
 }
+
+export const notUnderstood = (place: Pick<SubmissionRead, 'file' | 'row'>, why: ReadProblem): SubmissionRead => ({
+  ...place,
+  instanceID: null,
+  record: null,
+  problems: [why],
+  strangers: [],
+  files: [],
+  version: '',
+  readAs: null,
+})

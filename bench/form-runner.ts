@@ -2,19 +2,12 @@
 Our runner of forms beside the engine of ODK Web Forms: the weight of what a telephone has to fetch, and the time to open a form and to
 take one answer in Chromium with its processor slowed four times. The engine is measured bare, without screens, and so is ours here.
 */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { brotliCompressSync } from 'node:zlib'
-import { type Page, chromium } from 'playwright-core'
-import { build } from 'vite'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { sharedFile } from '../test/shared-data.ts'
-import { findBrowser } from '../tools/find-browser.ts'
 import { type Benchmark, median } from './benchmark.ts'
+import { ROOT, bundle, onSlowPage } from './in-browser.ts'
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const OURS = `
 import { begin, nodeAt } from '${ROOT}src/modules/forms/ui/runner/play-steps.ts'
 import { answer } from '${ROOT}src/modules/forms/domain/run/form-run.ts'
@@ -38,44 +31,13 @@ interface Weighed {
   readonly answerMs: number
 }
 
-/** Bundles a script as the app is bundled, serves it, and runs it in a browser four times slower than this machine. */
 async function weigh(script: string, xform: string): Promise<Weighed> {
-  // Inside the project, so that its parts are found; nothing of it is kept.
-  const folder = mkdtempSync(join(ROOT, '.cache-bench-'))
+  const built = await bundle(script)
   try {
-    writeFileSync(join(folder, 'index.html'), '<!doctype html><script type="module" src="./main.js"></script>')
-    writeFileSync(join(folder, 'main.js'), script)
-    const out = join(mkdtempSync(join(tmpdir(), 'chanzo-bench-')), 'out')
-    await build({ root: folder, configFile: false, logLevel: 'silent', build: { outDir: out, target: 'es2022', assetsInlineLimit: 0 } })
-    const scripts = readdirSync(join(out, 'assets')).filter((name) => name.endsWith('.js'))
-    const bytes = scripts.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(out, 'assets', name))).length, 0)
-    return { kilobytes: bytes / 1000, ...(await timesIn(out, xform)) }
+    const times = await onSlowPage(built, 'openForm', (page) => play(page, xform))
+    return { kilobytes: built.kilobytes, ...times }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-async function timesIn(out: string, xform: string): Promise<Omit<Weighed, 'kilobytes'>> {
-  const server = createServer((request, reply) => {
-    const path = request.url === '/' ? 'index.html' : (request.url ?? '').slice(1)
-    const isScript = extname(path) === '.js'
-    if (!isScript && path !== 'index.html') return void reply.writeHead(404).end()
-    reply.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html' }).end(readFileSync(join(out, path)))
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const place = server.address()
-  const { executablePath, args } = await findBrowser({ install: true })
-  const browser = await chromium.launch({ executablePath, args: [...args] })
-  try {
-    const page = await browser.newPage()
-    await page.goto(`http://127.0.0.1:${typeof place === 'object' && place ? place.port : 0}/`)
-    await page.waitForFunction('globalThis.openForm !== undefined')
-    const session = await page.context().newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-    return await play(page, xform)
-  } finally {
-    await browser.close()
-    server.close()
+    built.remove()
   }
 }
 

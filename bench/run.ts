@@ -5,6 +5,7 @@ import { appendBatches, appendOneByOne } from './append.ts'
 import { formRunnerBenchmarks } from './form-runner.ts'
 import { icglrBenchmarks } from './icglr.ts'
 import { importIpis } from './import-ipis.ts'
+import { longFormBenchmarks } from './long-form.ts'
 import { mapDataBenchmarks } from './map-data.ts'
 import { siteListBenchmarks } from './site-list.ts'
 import { startFirst, startNext } from './start.ts'
@@ -21,6 +22,7 @@ const benchmarks: readonly Benchmark[] = [
   ...mapDataBenchmarks,
   ...icglrBenchmarks,
   ...formRunnerBenchmarks,
+  ...longFormBenchmarks,
 ]
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })

@@ -1,0 +1,147 @@
+/* Two telephones and a server that keeps every revision: nothing that somebody typed is ever out of reach. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { DraftRevision } from '../../modules/field/contract.ts'
+import { headsOf } from '../../modules/field/domain/draft-history.ts'
+import type { FileKeep, Keep } from '../device.ts'
+import { draftState, keptText } from './draft-box.ts'
+import { syncDrafts } from './drafts.ts'
+import { MemoryStore } from './memory-store.ts'
+import { SyncTrouble } from './session-wire.ts'
+
+const draft = '00000000-0000-7000-8000-000000000001.saemape.inspection_cd.1'
+let number = 0
+const newId = (): string => `00000000-0000-7000-9000-${String(++number).padStart(12, '0')}`
+
+function server() {
+  const kept = new Map<string, DraftRevision & { account: string }>()
+  const heads = () => headsOf([...kept.values()]).map((one) => ({ ...one, device: null, mine: false }))
+  return {
+    kept,
+    from: (account: string) => (_path: string, body: unknown) => {
+      const { revisions = [] }: { revisions?: DraftRevision[] } = JSON.parse(JSON.stringify(body))
+      for (const one of revisions) if (!kept.has(one.revision)) kept.set(one.revision, { ...one, account })
+      return Promise.resolve({ drafts: kept.size === 0 ? [] : [{ draft, heads: heads() }], serverTime: '' })
+    },
+  }
+}
+function phone(account: string, post: (path: string, body: unknown) => Promise<unknown>) {
+  const texts = new Map<string, string>()
+  const keep: Keep = {
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => void texts.set(key, text),
+    removeItem: (key) => void texts.delete(key),
+    keys: () => [...texts.keys()],
+  }
+  const files: FileKeep = {
+    keep: () => Promise.resolve(),
+    read: () => Promise.resolve(null),
+    drop: () => Promise.resolve(),
+    keys: () => Promise.resolve([]),
+  }
+  const store = new MemoryStore()
+  const open = { on: false }
+  const parts = { store, keep, files, post, holder: { account, device: account }, newId, isOpen: () => open.on }
+  return {
+    store,
+    open,
+    type: (xml: string) => keep.setItem(`chanzo.form.${draft}`, JSON.stringify({ xml, at: '', savedAt: '2026-11-21T08:00:00.000Z' })),
+    handIn: () => keep.removeItem(`chanzo.form.${draft}`),
+    text: () => keptText(keep, draft)?.xml ?? null,
+    sync: () => syncDrafts(parts),
+    with: (other: typeof post) => syncDrafts({ ...parts, post: other }),
+  }
+}
+
+test('a colleague goes on where one stopped, without asking', async () => {
+  const { from } = server()
+  const [one, two] = [phone('a', from('a')), phone('b', from('b'))]
+  one.type('<d>1</d>')
+  await one.sync()
+  await two.sync()
+  expect(two.text()).toBe('<d>1</d>')
+  two.type('<d>2</d>')
+  await two.sync()
+  expect(await one.sync()).toEqual({ parted: 0 })
+  expect(one.text()).toBe('<d>2</d>')
+})
+test('two who went on from the same state are both kept, and nothing typed is overwritten', async () => {
+  const { from } = server()
+  const [one, two] = [phone('a', from('a')), phone('b', from('b'))]
+  one.type('<d>1</d>')
+  await one.sync()
+  await two.sync()
+  one.type('<d>left</d>')
+  two.type('<d>right</d>')
+  await one.sync()
+  expect(await two.sync()).toEqual({ parted: 1 })
+  expect(await one.sync()).toEqual({ parted: 1 })
+  expect([one.text(), two.text()]).toEqual(['<d>left</d>', '<d>right</d>'])
+  const { revisions } = await draftState(one.store, draft)
+  expect(revisions.map((row) => row.xml).toSorted()).toEqual(['<d>1</d>', '<d>left</d>', '<d>right</d>'])
+})
+test('a form on the screen is not exchanged under the hand', async () => {
+  const { from } = server()
+  const [one, two] = [phone('a', from('a')), phone('b', from('b'))]
+  one.type('<d>1</d>')
+  await one.sync()
+  await two.sync()
+  one.type('<d>2</d>')
+  await one.sync()
+  two.open.on = true
+  await two.sync()
+  expect(two.text()).toBe('<d>1</d>')
+  two.open.on = false
+  await two.sync()
+  expect(two.text()).toBe('<d>2</d>')
+})
+test('a form that was handed in is over on the other telephone too', async () => {
+  const { from } = server()
+  const [one, two] = [phone('a', from('a')), phone('b', from('b'))]
+  one.type('<d>1</d>')
+  await one.sync()
+  await two.sync()
+  one.handIn()
+  await one.sync()
+  await two.sync()
+  expect(two.text()).toBeNull()
+})
+test('a refused draft stays and says why; the others go', async () => {
+  const one = phone('a', () => Promise.reject(new SyncTrouble('not-a-member')))
+  one.type('<d>1</d>')
+  await expect(
+    one.with((_path, body) =>
+      JSON.stringify(body).includes('"revisions":[]') ? Promise.resolve({ drafts: [] }) : Promise.reject(new SyncTrouble('not-a-member')),
+    ),
+  ).resolves.toEqual({ parted: 0 })
+  expect(one.text()).toBe('<d>1</d>')
+  expect((await draftState(one.store, draft)).refused).toBe('not-a-member')
+})
+test('whatever two people type and whichever syncs are lost: every text that was synced is on the server, and both end in the same state or parted', async () => {
+  const step = fc.record({ who: fc.nat(1), act: fc.constantFrom('type', 'sync', 'cut', 'lost answer'), text: fc.nat(5) })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      const { from, kept } = server()
+      const phones = [phone('a', from('a')), phone('b', from('b'))] as const
+      for (const { who, act, text } of steps) {
+        const one = phones[who === 0 ? 0 : 1]
+        const account = who === 0 ? 'a' : 'b'
+        if (act === 'type') one.type(`<d>${account}${text}</d>`)
+        const cut = act === 'cut' ? () => Promise.reject(new SyncTrouble('offline')) : null
+        const lost = async (path: string, body: unknown): Promise<unknown> => {
+          await from(account)(path, body)
+          throw new SyncTrouble('offline')
+        }
+        if (act !== 'type') await one.with(cut ?? (act === 'lost answer' ? lost : from(account))).catch(() => undefined)
+      }
+      const typed = phones.map((one) => one.text())
+      for (const one of phones) await one.sync()
+      const said = new Set([...kept.values()].map((row) => row.xml))
+      for (const text of typed) if (text !== null) expect(said.has(text)).toBe(true)
+      for (const one of phones) await one.sync()
+      for (const one of phones) await one.sync()
+      if (headsOf([...kept.values()]).length < 2) expect(phones[0].text()).toBe(phones[1].text())
+    }),
+    { numRuns: 200 },
+  )
+})

@@ -51,6 +51,7 @@ export interface Modules {
   readonly sites: ReturnType<typeof createSitesModule>
   readonly siteLists: ListHouse
   readonly notices: ReturnType<typeof createNoticesModule>
+  readonly field: ReturnType<typeof createFieldModule>
   readonly custody: ReturnType<typeof createCustodyModule>
   readonly certificates: ReturnType<typeof createCertificatesModule>
   readonly authenticate: Authenticate
@@ -73,7 +74,16 @@ export function createModules(parts: ModuleParts): Modules {
   const icglr = createIcglrModule({ sites: sites.door, log, baseUrl })
   const ogc = createOgcModule({ sites: sites.door, places: places.door, baseUrl, version })
   const ipis = createIpisModule()
-  const field = createFieldModule({ database, dispatch, sites: sites.door, fieldSites: sites.field, forms: forms.door })
+  const field = createFieldModule({
+    database,
+    tenant,
+    clock,
+    devices: people.devices,
+    dispatch,
+    sites: sites.door,
+    fieldSites: sites.field,
+    forms: forms.door,
+  })
   const notices = createNoticesModule({
     database,
     tenant,
@@ -106,6 +116,7 @@ export function createModules(parts: ModuleParts): Modules {
     sites,
     siteLists,
     notices,
+    field,
     custody,
     certificates,
     authenticate: people.authenticate,

@@ -38,6 +38,9 @@ const FILE_SENDERS = roles(
   NEGOCIANT PROCESSOR EXPORTER SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY FEC`,
 )
 
+/** Who answers for telephones in the field. */
+const FIELD_OVERSEERS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR')
+
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
   'GET /ogc': 'anyone',
   'GET /ogc/api': 'anyone',
@@ -160,6 +163,9 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/imports/site-lists': roles('MINES_NAT ADMINISTRATOR'),
   'POST /api/imports/site-lists/:list/pieces': roles('MINES_NAT ADMINISTRATOR'),
   'POST /api/imports/ipis/spellings/:spelling/corrections': roles('MINES_NAT ADMINISTRATOR'),
+  'GET /api/field/parcels/waiting': FIELD_OVERSEERS,
+  'POST /api/field/parcels': 'signed-in',
+  'POST /api/field/parcels/states': 'signed-in',
   'POST /api/files': FILE_SENDERS,
   'POST /api/inspections': TEAM_MEMBERS,
   'POST /api/inspections/:inspection/acceptance': roles('MINES_NAT'),

@@ -7,9 +7,12 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import type { Dispatch } from '../../platform/http/dispatch.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { FormsDoor } from '../forms/contract.ts'
+import type { DevicesDoor } from '../people/contract.ts'
 import type { SitesDoor } from '../sites/contract.ts'
 import type { FieldSitesDoor } from '../sites/contract-field.ts'
 import { draftRoutes } from './server/drafts/http-drafts.ts'
+import { parcelRoutes } from './server/parcels/http-parcels.ts'
+import { type ParcelDesk, createParcelDesk } from './server/parcels/parcel-desk.ts'
 import { pullRoutes } from './server/pull/http-pull.ts'
 
 export interface FieldParts {
@@ -18,11 +21,26 @@ export interface FieldParts {
   readonly sites: SitesDoor<Tx>
   readonly fieldSites: FieldSitesDoor<Tx>
   readonly forms: FormsDoor<Tx>
+  readonly devices: DevicesDoor<Tx>
+  readonly tenant: string
+  readonly clock: () => string
+}
+export interface FieldModule extends ServerModule {
+  /** The queue of what telephones handed in; `serve` lets it look every few seconds for what a killed server left lying. */
+  readonly desk: ParcelDesk
 }
 
-export const createFieldModule = (parts: FieldParts): ServerModule => ({
-  name: 'field',
-  routes: [...pullRoutes(parts), ...draftRoutes({ database: parts.database, sites: parts.fieldSites })],
-  projections: [],
-  aggregates: [],
-})
+export function createFieldModule(parts: FieldParts): FieldModule {
+  const desk = createParcelDesk(parts)
+  return {
+    name: 'field',
+    routes: [
+      ...pullRoutes(parts),
+      ...draftRoutes({ database: parts.database, sites: parts.fieldSites }),
+      ...parcelRoutes({ ...parts, desk }),
+    ],
+    projections: [],
+    aggregates: [],
+    desk,
+  }
+}

@@ -5,4 +5,14 @@ export const fr = {
   'refusal.too-much-to-carry':
     'Cela fait {sites} sites : trop pour un téléphone, qui porte {most} sites et visites au plus. Choisissez un territoire plutôt qu’une province, ou moins de missions.',
   'refusal.no-such-draft': 'Cette fiche en cours n’existe pas ici, ou vous ne parlez pas pour le service qui la remplit.',
+  'refusal.parcel-not-understood':
+    'Cet envoi est abîmé ou vient d’une application d’une autre version : il n’a pas été pris. Gardez le téléphone, mettez l’application à jour, puis envoyez encore.',
+  'refusal.parcel-signature-not-valid':
+    'La signature de cet envoi ne va pas : on ne peut pas savoir qui l’a fait. Il n’a pas été pris ; remettez-le depuis le téléphone de son auteur.',
+  'refusal.parcel-of-another-account':
+    'Cet envoi est signé par un téléphone qui n’est pas celui de son auteur. Il n’a pas été pris ; prévenez votre responsable.',
+  'refusal.parcel-path-not-taken':
+    'Cette action ({path}) ne se fait pas depuis le terrain : elle demande la connexion. Refaites-la à l’écran, avec le réseau.',
+  'refusal.parcel-id-taken':
+    'Un autre envoi porte déjà ce numéro. Celui-ci n’a pas été pris ; refaites la saisie, ou prévenez votre responsable.',
 } as const

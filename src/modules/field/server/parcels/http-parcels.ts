@@ -1,0 +1,142 @@
+/*
+Parcels over HTTP: handing in, asking later, and the list of what lies. A parcel that was handed in is safe here from the moment of the answer, whatever
+became of it; the answer says what did.
+*/
+import { accepted } from '../../../../kernel/outcome.ts'
+import {
+  anything,
+  count,
+  instant,
+  json,
+  keyed,
+  listOf,
+  looseRecord,
+  maybe,
+  mustParse,
+  oneOf,
+  orNull,
+  parse,
+  record,
+  text,
+} from '../../../../kernel/schema.ts'
+import type { Database } from '../../../../platform/database/connect.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { badInput, outcomeReply, rawRoute, readRoute } from '../../../../platform/http/build-route.ts'
+import { type Route, can, signedIn } from '../../../../platform/http/route.ts'
+import { type DevicesDoor, DeviceId } from '../../../people/contract.ts'
+import { AskStates, MOST_PARCELS, ParcelAnswer, ParcelAnswers, ParcelId, Receipt } from '../../contract.ts'
+import type { ParcelDesk } from './parcel-desk.ts'
+import { MOST_SENT_BYTES, readBody } from './read-body.ts'
+import { type Received, receiveParcels } from './receive-parcels.ts'
+import { type KnownParcel, findOwnParcels, findParcels, listLying } from './store-parcels.ts'
+
+export interface ParcelParts {
+  readonly database: Pick<Database, 'read' | 'transaction'>
+  readonly devices: DevicesDoor<Tx>
+  readonly desk: ParcelDesk
+}
+
+const Sent = looseRecord({ parcels: listOf(anything(), MOST_PARCELS) })
+const States = record({ answers: listOf(ParcelAnswer, 500), serverTime: instant() })
+const Waiting = record({
+  devices: listOf(
+    record({
+      device: DeviceId,
+      /** Kept until their predecessors come, or until the server can apply them. */
+      waiting: count(),
+      /** Kept until somebody answers for the device. */
+      held: count(),
+      heldBecause: orNull(oneOf('device-removed', 'account-closed', 'device-role-withdrawn')),
+      oldestReceivedAt: instant(),
+      /** Predecessors that never arrived: they are on some telephone, or nowhere. */
+      missing: listOf(ParcelId, 100),
+      /** How often the most stubborn of them was tried. */
+      tries: count(),
+    }),
+  ),
+})
+
+export const parcelRoutes = (parts: ParcelParts): readonly Route[] => [handInRoute(parts), statesRoute(parts), waitingRoute(parts)]
+
+const handInRoute = ({ database, devices, desk }: ParcelParts): Route => ({
+  ...rawRoute({
+    method: 'POST',
+    path: '/api/field/parcels',
+    summary: `hands in at most ${MOST_PARCELS} signed commands of any enrolled telephone, as JSON or the same under gzip; answers for each in their order`,
+    allow: signedIn,
+    schemas: { answer: ParcelAnswers },
+    answer: async ({ who, now, body }) => {
+      const read = await readBody(body)
+      if (!read.ok) return outcomeReply(read)
+      const sent = parse(Sent, read.value)
+      if (!sent.ok) return badInput(sent.faults)
+      const received = await database.transaction((tx) => receiveParcels(tx, { devices, who, now }, sent.value.parcels))
+      const kept = received.filter((one) => one.notValid === null).map((one) => one.id)
+      await desk.settle(kept)
+      const known = new Map((await database.read((tx) => findParcels(tx, who.tenant, kept))).map((one) => [one.id, one]))
+      const answers = received.flatMap((one) => answerFor(one, known.get(one.id)))
+      return { status: 200, body: { answers, serverTime: now } }
+    },
+  }),
+  takesBytes: MOST_SENT_BYTES,
+})
+
+const statesRoute = ({ database, desk }: ParcelParts): Route =>
+  rawRoute({
+    method: 'POST',
+    path: '/api/field/parcels/states',
+    summary: 'what became of parcels that one wrote or carried; unknown ones are left out',
+    allow: signedIn,
+    schemas: { body: AskStates, answer: States },
+    answer: async ({ who, now, body }) => {
+      const asked = parse(AskStates, body)
+      if (!asked.ok) return badInput(asked.faults)
+      await desk.settle([])
+      const found = await database.read((tx) => findOwnParcels(tx, who.tenant, { ids: asked.value.ids, account: who.account }))
+      return { status: 200, body: { answers: found.map(answerOf), serverTime: now } }
+    },
+  })
+
+const answerFor = ({ id, notValid }: Received, known: KnownParcel | undefined): readonly ParcelAnswer[] => {
+  if (notValid) return [mustParse(ParcelAnswer, { id, state: 'not-valid', refusal: notValid })]
+  return known ? [answerOf(known)] : []
+}
+
+const Refusal = looseRecord({ code: text(100), facts: keyed(json()) })
+function answerOf({ id, state, answer, missing }: KnownParcel): ParcelAnswer {
+  if (state === 'taken') return mustParse(ParcelAnswer, { id, state, receipt: mustParse(Receipt, answer) })
+  if (state === 'waiting') return mustParse(ParcelAnswer, { id, state, ...(missing.length > 0 ? { missing } : {}) })
+  // A held one is a decision that somebody else can still make: kept, and not lost.
+  const { code, facts } = mustParse(Refusal, answer)
+  return mustParse(ParcelAnswer, { id, state: 'refused', refusal: { code, facts } })
+}
+
+const MOST_LYING = 5000
+const waitingRoute = ({ devices }: ParcelParts): Route =>
+  readRoute({
+    path: '/api/field/parcels/waiting',
+    summary: 'what was handed in and could not be applied yet, by telephone, with the predecessors that never came',
+    allow: can('field.oversee'),
+    answer: Waiting,
+    read: async ({ tx, who, tenant }) => {
+      const seen = new Set((await devices.seenBy(tx, who)).map((one) => String(one.id)))
+      const lying = (await listLying(tx, tenant, MOST_LYING)).filter((one) => seen.has(one.device))
+      return accepted(
+        mustParse(Waiting, {
+          devices: [...Map.groupBy(lying, (one) => one.device)].map(([device, parcels]) => {
+            const held = parcels.filter((one) => one.state === 'held')
+            const because = parse(looseRecord({ code: maybe(text(100)) }), held[0]?.answer ?? {})
+            return {
+              device,
+              waiting: parcels.length - held.length,
+              held: held.length,
+              heldBecause: because.ok ? (because.value.code ?? null) : null,
+              oldestReceivedAt: parcels[0]?.receivedAt,
+              missing: [...new Set(parcels.flatMap((one) => one.missing))].slice(0, 100),
+              tries: Math.max(...parcels.map((one) => one.tries)),
+            }
+          }),
+        }),
+      )
+    },
+  })

@@ -1,0 +1,97 @@
+/*
+One queue of parcels to apply, for the whole program, a few at a time: the log takes one decision after the other anyway, and two hundred telephones
+that each waited for a connection of their own would shut everybody else out. A telephone waits a moment for its answers and is then told
+`waiting`: its parcels are kept, and that is what it needs to know. What a killed server left lying is found again by the sweep.
+*/
+import { type ApplyParts, applyParcels } from './apply-parcels.ts'
+import { findLeftLying } from './store-parcels.ts'
+
+const AT_ONCE = 25
+const SWEEP_EVERY_MS = 10_000
+const MOST_SWEPT = 500
+export const PATIENCE_MS = 1200
+
+export interface ParcelDesk {
+  /** Applies these and what waited for them; returns when that is done, or after `patienceMs` while it goes on. */
+  readonly settle: (ids: readonly string[], patienceMs?: number) => Promise<void>
+  /** Takes up what could be applied and is not. */
+  readonly sweep: () => Promise<void>
+  /** Sweeps every few seconds until told to stop; stopping waits for the parcel under way. */
+  readonly start: (report: (error: unknown) => void) => { readonly stop: () => Promise<void> }
+}
+
+interface Waiter {
+  readonly ids: Set<string>
+  readonly done: () => void
+}
+
+export function createParcelDesk(given: Omit<ApplyParts, 'report'>): ParcelDesk {
+  let report: (error: unknown) => void = () => undefined
+  const parts: ApplyParts = { ...given, report: (error) => report(error) }
+  const queue = new Set<string>()
+  const waiters = new Set<Waiter>()
+  let sweptAt = Number.NEGATIVE_INFINITY
+  let underWay: Promise<void> | null = null
+
+  const tell = (): void => {
+    for (const waiter of waiters) if (![...waiter.ids].some((id) => queue.has(id))) finish(waiter)
+  }
+  const finish = (waiter: Waiter): void => {
+    waiters.delete(waiter)
+    waiter.done()
+  }
+  const work = async (): Promise<void> => {
+    while (queue.size > 0) {
+      const ids = [...queue].slice(0, AT_ONCE)
+      const next = await applyParcels(parts, ids).catch((error: unknown) => {
+        report(error)
+        return []
+      })
+      for (const id of ids) queue.delete(id)
+      for (const id of next) queue.add(id)
+      // Whoever brought the predecessor waits for what it freed as well.
+      for (const waiter of waiters) if (ids.some((id) => waiter.ids.has(id))) for (const id of next) waiter.ids.add(id)
+      tell()
+    }
+  }
+  const run = (): void => {
+    underWay ??= work().finally(() => {
+      underWay = null
+      if (queue.size > 0) run()
+    })
+  }
+  const sweep = async (): Promise<void> => {
+    sweptAt = performance.now()
+    for (const id of await parts.database.read((tx) => findLeftLying(tx, parts.tenant, MOST_SWEPT))) queue.add(id)
+    if (queue.size > 0) run()
+  }
+  return {
+    settle: async (ids, patienceMs = PATIENCE_MS) => {
+      if (performance.now() - sweptAt > SWEEP_EVERY_MS) await sweep()
+      if (ids.length === 0) return
+      for (const id of ids) queue.add(id)
+      await new Promise<void>((resolve) => {
+        const waiter: Waiter = { ids: new Set(ids), done: resolve }
+        waiters.add(waiter)
+        setTimeout(() => finish(waiter), patienceMs).unref()
+        run()
+      })
+    },
+    sweep: async () => {
+      await sweep()
+      await underWay
+    },
+    start: (told) => {
+      report = told
+      const timer = setInterval(() => void sweep().catch(told), SWEEP_EVERY_MS)
+      void sweep().catch(told)
+      return {
+        stop: async () => {
+          clearInterval(timer)
+          queue.clear()
+          await underWay
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,22 @@
+/*
+Which commands a telephone may sign and send later: observations and the papers of a visit, written where there is no network. Decisions that others must see at once
+(orders, certificates, transfers of lots) are not among them: they are made with the server, or not at all.
+*/
+const TAKEN: readonly string[] = [
+  '/api/inspections',
+  '/api/inspections/:id/answers',
+  '/api/inspections/:id/findings',
+  '/api/inspections/:id/dissents',
+  '/api/inspections/:id/signatures',
+  '/api/inspections/:id/submission',
+  '/api/inspections/:id/abandonment',
+  '/api/inspections/:id/amendments',
+  '/api/inspections/:id/actions',
+  '/api/inspections/:id/action-completions',
+  '/api/sites/:id/visits',
+  '/api/bags',
+  '/api/lots/:id/corrections',
+]
+
+const shapes = TAKEN.map((path) => new RegExp(`^${path.replaceAll(':id', '[0-9a-f-]{36}')}$`))
+export const isTakenPath = (path: string): boolean => shapes.some((shape) => shape.test(path))

@@ -1,0 +1,167 @@
+/*
+The SQL of parcels. One statement for a whole request wherever it can be, because two hundred telephones come at once when a car reaches
+the network. Who applies a parcel claims it by the database's own clock, so that two servers never do and a killed one lets go.
+*/
+import { sql } from 'kysely'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+
+export type ParcelState = 'waiting' | 'held' | 'taken' | 'refused'
+
+export interface NewParcel {
+  readonly id: string
+  readonly device: string
+  readonly account: string
+  readonly path: string
+  readonly text: string
+  readonly signature: string
+  readonly after: readonly string[]
+  readonly state: 'waiting' | 'held'
+  /** Of a held one: the refusal that says why. */
+  readonly answer: object | null
+  readonly rescuedBy: string | null
+}
+export interface Carrier {
+  readonly account: string
+  readonly device: string | null
+  readonly at: string
+}
+
+/** Keeps those that are new; a held one that may be applied by now waits from here on. */
+export async function keepParcels(tx: Tx, tenant: string, parcels: readonly NewParcel[], carrier: Carrier): Promise<void> {
+  if (parcels.length === 0) return
+  // In one order for everybody: two phones that carry the same parcels must not wait for each other.
+  const rows = JSON.stringify(parcels.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+  await sql`
+    insert into parcel (tenant_id, id, device_id, account_id, path, text, signature, after, received_at, carried_by_account, carried_by_device,
+      state, answer, rescued_by, rescued_at)
+    select ${tenant}, p.id, p.device, p.account, p.path, p.text, decode(p.signature, 'base64'), p.after, ${carrier.at}::timestamptz,
+      ${carrier.account}, ${carrier.device}::uuid, p.state, p.answer, p."rescuedBy",
+      case when p."rescuedBy" is null then null else ${carrier.at}::timestamptz end
+    from jsonb_to_recordset(${rows}::jsonb) as p(id uuid, device uuid, account uuid, path text, text text, signature text, after uuid[],
+      state text, answer jsonb, "rescuedBy" text)
+    on conflict (tenant_id, id) do update set state = 'waiting', answer = null, rescued_by = excluded.rescued_by, rescued_at = excluded.rescued_at
+      where parcel.state = 'held' and excluded.state = 'waiting' and parcel.text = excluded.text`.execute(tx)
+}
+
+export interface KnownParcel {
+  readonly id: string
+  readonly state: ParcelState
+  readonly answer: unknown
+  /** SHA-256 of the text, in hex. */
+  readonly digest: string
+  /** Predecessors that never arrived. */
+  readonly missing: readonly string[]
+}
+const missing = sql`array(select a.id from unnest(p.after) as a(id)
+  where not exists (select from parcel q where q.tenant_id = p.tenant_id and q.id = a.id))`
+
+export async function findParcels(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly KnownParcel[]> {
+  const found = await sql<KnownParcel>`
+    select p.id, p.state, p.answer, encode(sha256(convert_to(p.text, 'UTF8')), 'hex') as digest,
+      case when p.state = 'waiting' then ${missing} else '{}' end as missing
+    from parcel p where p.tenant_id = ${tenant} and p.id = any(${[...ids]}::uuid[])`.execute(tx)
+  return found.rows
+}
+
+/** Those that the asker wrote or carried. */
+export async function findOwnParcels(
+  tx: Tx,
+  tenant: string,
+  { ids, account }: { readonly ids: readonly string[]; readonly account: string },
+): Promise<readonly KnownParcel[]> {
+  const found = await sql<KnownParcel>`
+    select p.id, p.state, p.answer, '' as digest, case when p.state = 'waiting' then ${missing} else '{}' end as missing
+    from parcel p where p.tenant_id = ${tenant} and p.id = any(${[...ids]}::uuid[])
+      and (p.account_id::text = ${account} or p.carried_by_account = ${account})`.execute(tx)
+  return found.rows
+}
+
+export interface ReadyParcel {
+  readonly id: string
+  readonly device: string
+  readonly text: string
+  readonly after: readonly string[]
+  readonly receivedAt: string
+  readonly isRescued: boolean
+  /** Predecessors that are not applied. */
+  readonly blocked: readonly string[]
+}
+const isFree = sql`p.state = 'waiting' and (p.claimed_until is null or p.claimed_until <= clock_timestamp())`
+const blocked = sql`array(select a.id from unnest(p.after) as a(id)
+  where not exists (select from parcel q where q.tenant_id = p.tenant_id and q.id = a.id and q.state in ('taken', 'refused')))`
+
+export async function findFree(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly ReadyParcel[]> {
+  const found = await sql<ReadyParcel>`
+    select p.id, p.device_id as device, p.text, p.after, p.received_at as "receivedAt", p.rescued_by is not null as "isRescued", ${blocked} as blocked
+    from parcel p where p.tenant_id = ${tenant} and p.id = any(${[...ids]}::uuid[]) and ${isFree}`.execute(tx)
+  return found.rows
+}
+
+/** Those of the ids that are now this server's to apply. */
+export async function claimParcels(tx: Tx, tenant: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const claimed = await sql<{ id: string }>`
+    update parcel p set claimed_until = clock_timestamp() + interval '60 seconds'
+    where p.tenant_id = ${tenant} and p.id in (
+      select p.id from parcel p where p.tenant_id = ${tenant} and p.id = any(${[...ids]}::uuid[]) and ${isFree}
+      order by p.id for update skip locked)
+    returning p.id`.execute(tx)
+  return new Set(claimed.rows.map((row) => row.id))
+}
+
+export interface AppliedParcel {
+  readonly id: string
+  /** `waiting` when it could not be applied for a reason that passes. */
+  readonly state: ParcelState
+  readonly answer: object | null
+}
+export async function settleParcels(tx: Tx, tenant: string, applied: readonly AppliedParcel[], at: string): Promise<void> {
+  await sql`
+    update parcel p set state = r.state, answer = r.answer, claimed_until = null,
+      tries = p.tries + 1,
+      applied_at = case when r.state in ('taken', 'refused') then ${at}::timestamptz end,
+      next_try_at = case when r.state = 'waiting' then clock_timestamp() + least(3600, 5 * power(2, least(p.tries, 12))) * interval '1 second' end
+    from jsonb_to_recordset(${JSON.stringify(applied)}::jsonb) as r(id uuid, state text, answer jsonb)
+    where p.tenant_id = ${tenant} and p.id = r.id and p.state = 'waiting'`.execute(tx)
+}
+
+export async function releaseParcels(tx: Tx, tenant: string, ids: readonly string[]): Promise<void> {
+  await sql`update parcel set claimed_until = null where tenant_id = ${tenant} and id = any(${[...ids]}::uuid[]) and state = 'waiting'`.execute(
+    tx,
+  )
+}
+
+/** Those that named one of the ids as a predecessor and wait. */
+export async function findWaitingFor(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    select id from parcel where tenant_id = ${tenant} and state = 'waiting' and after && ${[...ids]}::uuid[] order by received_at, id`.execute(
+    tx,
+  )
+  return found.rows.map((row) => row.id)
+}
+
+/** What could be applied now and is not: left by a server that was killed, or tried before in vain. */
+export async function findLeftLying(tx: Tx, tenant: string, most: number): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    select p.id from parcel p where p.tenant_id = ${tenant} and ${isFree} and (p.next_try_at is null or p.next_try_at <= clock_timestamp())
+      and not exists (select from unnest(p.after) as a(id)
+        where not exists (select from parcel q where q.tenant_id = p.tenant_id and q.id = a.id and q.state in ('taken', 'refused')))
+    order by p.received_at, p.id limit ${most}`.execute(tx)
+  return found.rows.map((row) => row.id)
+}
+
+export interface Lying {
+  readonly id: string
+  readonly device: string
+  readonly account: string
+  readonly state: 'waiting' | 'held'
+  readonly receivedAt: string
+  readonly tries: number
+  readonly answer: unknown
+  readonly missing: readonly string[]
+}
+export async function listLying(tx: Tx, tenant: string, most: number): Promise<readonly Lying[]> {
+  const found = await sql<Lying>`
+    select p.id, p.device_id as device, p.account_id as account, p.state, p.received_at as "receivedAt", p.tries, p.answer, ${missing} as missing
+    from parcel p where p.tenant_id = ${tenant} and p.state in ('waiting', 'held') order by p.received_at, p.id limit ${most}`.execute(tx)
+  return found.rows
+}

@@ -59,7 +59,7 @@ async function answer(hand: HandParts, path: string, fromServer: () => Promise<K
   // What the server refuses to know may still be here: a thing that was made on this phone and not sent yet.
   const trouble = 'data' in heard ? null : heard.trouble
   const isGone = trouble !== null && !isUnreached(trouble)
-  const written = await writtenIn(hand, path, isGone ? null : (known?.data ?? null))
+  const written = await writtenIn(hand, path, isGone ? null : known)
   if (written !== undefined && written !== null)
     return { data: written, answeredAt: (isGone ? null : known?.answeredAt) ?? hand.clock.now() }
   if (trouble !== null && (isGone || known === null)) throw trouble
@@ -124,21 +124,26 @@ async function within<Value>(pending: Promise<Value>, milliseconds: number): Pro
 }
 
 /** Undefined when no part has anything to write in. */
-async function writtenIn(hand: HandParts, path: string, known: unknown): Promise<unknown> {
-  const waiting = waitingHere(hand.outbox)
+async function writtenIn(hand: HandParts, path: string, known: KeptAnswer | null): Promise<unknown> {
+  const waiting = waitingSince(hand.outbox, known?.answeredAt ?? null)
   const parts: OverlayParts = { waiting, kept: async (asked) => (await hand.kept.read(asked))?.data, now: hand.clock.now() }
   let said: unknown = undefined
   for (const part of hand.parts) {
-    const written = await part.overlay(path, said ?? known, parts)
+    const written = await part.overlay(path, said ?? known?.data ?? null, parts)
     if (written !== undefined) said = written
   }
   return said
 }
 
-export const waitingHere = (outbox: OutboxCore): readonly WaitingCommand[] =>
+/** What the server has not taken, or took after it gave this answer: until it is asked again, its word is older than ours. */
+const waitingSince = (outbox: OutboxCore, answeredAt: string | null): readonly WaitingCommand[] =>
   outbox
     .entries()
-    .filter((one) => one.state === 'ready' || one.state === 'kept')
+    .filter(({ state, receipt }) => {
+      if (state !== 'taken') return state === 'ready' || state === 'kept'
+      // Answers are dated to the second.
+      return answeredAt === null || (receipt !== null && Date.parse(receipt.learnedAt) > Date.parse(answeredAt) + 1000)
+    })
     .map(({ id, path, subject, data, account, happenedAt, mine }) => ({ id, path, subject, data, account, happenedAt, mine }))
 
 async function queue(

@@ -120,9 +120,15 @@ async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(packing).arrayBuffer())
 }
 
-/** Asks what became of those that the server keeps, and has sent again what it does not know (a server that was restored). */
+/**
+ * Asks what became of those that the server keeps, and of those that it refused, for a supervisor may have brought in the work of a device that was
+ * removed. What it does not know (a server that was restored) is sent again.
+ */
 export async function askStates({ outbox, session, only }: Omit<ParcelRound, 'told' | 'pace'>): Promise<boolean> {
-  const kept = outbox.entries().filter((one) => one.state === 'kept' && (only === null || only.includes(one.id)))
+  const kept = outbox.entries().filter((one) => {
+    const isOpen = one.state === 'kept' || (one.state === 'refused' && !one.isDismissed)
+    return isOpen && (only === null || only.includes(one.id))
+  })
   let isForgotten = false
   for (let at = 0; at < kept.length; at += MOST_STATES) {
     const ids = kept.slice(at, at + MOST_STATES).map((one) => one.id)
@@ -146,7 +152,7 @@ async function settleAnswers(outbox: OutboxCore, body: unknown): Promise<Readonl
     if (typeof id !== 'string' || !states.has(id)) continue
     heard.add(id)
     const what = saidIn(answer)
-    if (what !== null && !(what.state === 'kept' && states.get(id) === 'kept')) said.set(id, what)
+    if (what !== null && (what.state === 'taken' || what.state !== states.get(id))) said.set(id, what)
     const missing = answer['state'] === 'waiting' && Array.isArray(answer['missing']) ? answer['missing'].map(String) : []
     // The server once had it and has it no more; it is still here.
     for (const lost of missing)

@@ -3,6 +3,7 @@ Builds the installable app from src/app into dist. The service worker keeps the 
 only the few that a person needs without network, and `forgetAnswers` drops them at every sign-in and sign-out. The address
 of the server in development is CHANZO_SERVER, else the usual port.
 */
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -10,12 +11,15 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { baseMap } from './tools/app-base-map.ts'
 import { compress } from './tools/app-compress.ts'
 
+const { version }: { readonly version: string } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 const server = process.env['CHANZO_SERVER'] ?? 'http://127.0.0.1:4870'
 const pathOf = (folder: string): string => fileURLToPath(new URL(folder, import.meta.url))
 
 export default defineConfig({
   root: pathOf('src/app'),
   publicDir: 'public',
+  // What a telephone tells its server of itself.
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
   build: { outDir: pathOf('dist'), emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 1200 },
   server: {
     host: '127.0.0.1',

@@ -6,6 +6,7 @@ import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { screenEn as custodyScreenEn } from '../modules/custody/words/screen-en.ts'
 import { screenInspectionsEn } from '../modules/sites/words/screen-inspections-en.ts'
 import { screenRunnerEn } from '../modules/forms/words/screen-runner-en.ts'
+import { screenLockEn } from '../modules/field/words/screen-lock-en.ts'
 import { screenPhoneEn } from '../modules/field/words/screen-phone-en.ts'
 import { screenEn as noticesScreenEn } from '../modules/notices/words/screen-en.ts'
 import { screenEn as siteListsScreenEn } from '../exchange/site-lists/words/screen-en.ts'
@@ -30,6 +31,7 @@ export const dictionaryEn: Dictionary = {
   ...custodyEn,
   ...custodyScreenEn,
   ...ipisScreenEn,
+  ...screenLockEn,
   ...screenPhoneEn,
   ...noticesScreenEn,
   ...formsScreenEn,

@@ -9,6 +9,7 @@ import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { screenFr as custodyScreenFr } from '../modules/custody/words/screen-fr.ts'
 import { screenInspectionsFr } from '../modules/sites/words/screen-inspections-fr.ts'
 import { screenRunnerFr } from '../modules/forms/words/screen-runner-fr.ts'
+import { screenLockFr } from '../modules/field/words/screen-lock-fr.ts'
 import { screenPhoneFr } from '../modules/field/words/screen-phone-fr.ts'
 import { screenFr as noticesScreenFr } from '../modules/notices/words/screen-fr.ts'
 import { screenFr as siteListsScreenFr } from '../exchange/site-lists/words/screen-fr.ts'
@@ -32,6 +33,7 @@ export const dictionaryFr = {
   ...custodyFr,
   ...custodyScreenFr,
   ...ipisScreenFr,
+  ...screenLockFr,
   ...screenPhoneFr,
   ...noticesScreenFr,
   ...formsScreenFr,

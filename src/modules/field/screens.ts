@@ -18,4 +18,10 @@ export const fieldScreens: readonly Screen[] = [
     capability: 'anyone',
     load: async () => (await import('./ui/shelf-screen.tsx')).ShelfScreen,
   },
+  {
+    path: '/field/enrol',
+    titleKey: 'enrol.title',
+    capability: 'anyone',
+    load: async () => (await import('./ui/enrol-screen.tsx')).EnrolScreen,
+  },
 ]

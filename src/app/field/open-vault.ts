@@ -52,81 +52,100 @@ export interface Opening {
   readonly keys: HolderKeys
 }
 
-export async function openVault(parts: PhoneParts, { opened, profile, keys }: Opening, onClose: () => void): Promise<OpenVault> {
-  const { slot } = opened
-  const { seat, tag } = opened.row
+export async function openVault(parts: PhoneParts, made: Opening, onClose: () => void): Promise<OpenVault> {
+  const { seat, tag } = made.opened.row
   const troubled = new Set<(error: unknown) => void>()
-  const sealed = new SealedDexie(parts.database, tag, keys)
-  const inner: SealedStore = profile.isDecoy ? new MemoryStore() : sealed
+  const sealed = new SealedDexie(parts.database, tag, made.keys)
+  const inner: SealedStore = made.profile.isDecoy ? new MemoryStore() : sealed
   const keep = await openKeep(inner, (error) => troubled.forEach((tell) => tell(error)))
   const store = beside(inner, keep)
-  let now = profile
-  let { policy } = opened.row
+  const now: Now = { profile: made.profile, policy: made.opened.row.policy }
   const settled = async () => {
     await keep.settled()
     await sealed.settled()
   }
+  return {
+    get holder() {
+      return { ...now.profile.holder, seat }
+    },
+    get policy() {
+      return now.policy
+    },
+    store,
+    signer: { sign: (text) => signed(now.profile, text) },
+    keep,
+    files: filesIn(store),
+    isDecoy: made.profile.isDecoy,
+    onTrouble: (told) => {
+      troubled.add(told)
+      return () => troubled.delete(told)
+    },
+    ...changing(parts, made, now),
+    ...withPin({ parts, seat, slot: made.opened.slot, now, settled }),
+    settled,
+    close: async () => {
+      await settled()
+      now.profile.deviceKey.fill(0)
+      now.profile = { ...now.profile, deviceKey: new Uint8Array(0) }
+      onClose()
+    },
+  }
+}
+interface Now {
+  profile: Profile
+  policy: DevicePolicy
+}
+
+const changing = (parts: PhoneParts, { opened, keys }: Opening, now: Now): Pick<OpenVault, 'noteContact' | 'setHolder'> => ({
+  noteContact: async (_serverTime, policy, rescueKey) => {
+    now.policy = policy
+    await changeSeat(parts, opened.row.seat, (row) => ({
+      ...row,
+      policy,
+      lease: atContact(parts.now()),
+      rescueKey: rescueKey === undefined || now.profile.isDecoy ? row.rescueKey : rescueKey,
+    }))
+  },
+  setHolder: async (change) => {
+    now.profile = { ...now.profile, holder: { ...now.profile.holder, ...change } }
+    const put = await sealProfile(now.profile, keys.profile, opened.row.tag)
+    const { role } = now.profile.holder
+    await changeSeat(parts, opened.row.seat, (row) => ({ ...row, role, profiles: withSlot(row.profiles, opened.slot, put) }))
+  },
+})
+
+interface WithPin {
+  readonly parts: PhoneParts
+  readonly seat: number
+  readonly slot: Slot
+  readonly now: Now
+  readonly settled: () => Promise<void>
+}
+function withPin({ parts, seat, slot, now, settled }: WithPin): Pick<OpenVault, 'changePin' | 'setDuressPin' | 'rescueFile'> {
   /** The right PIN, of this slot: the other one's is wrong here. */
   const own = async (pin: string): Promise<Outcome<OpenedSlot>> => {
     const tried = await tryPin(parts, seat, pin)
     return tried.ok && tried.value.slot !== slot ? refused('wrong-pin', { left: null }) : tried
   }
   return {
-    get holder() {
-      return { ...now.holder, seat }
-    },
-    get policy() {
-      return policy
-    },
-    store,
-    signer: { sign: (text) => signed(now, text) },
-    keep,
-    files: filesIn(store),
-    isDecoy: profile.isDecoy,
-    onTrouble: (told) => {
-      troubled.add(told)
-      return () => troubled.delete(told)
-    },
     changePin: async (old, chosen) => {
       const tried = await own(old)
       return tried.ok ? putPin(parts, tried.value, chosen) : tried
     },
     setDuressPin: async (pin, duress) => {
       const tried = await own(pin)
-      return tried.ok ? putDuress(parts, { opened: tried.value, profile: now }, duress) : tried
-    },
-    noteContact: async (_serverTime, said, rescueKey) => {
-      policy = said
-      await changeSeat(parts, seat, (row) => ({
-        ...row,
-        policy: said,
-        lease: atContact(parts.now()),
-        rescueKey: rescueKey === undefined || profile.isDecoy ? row.rescueKey : rescueKey,
-      }))
-    },
-    setHolder: async (change) => {
-      now = { ...now, holder: { ...now.holder, ...change } }
-      const put = await sealProfile(now, keys.profile, tag)
-      await changeSeat(parts, seat, (row) => ({ ...row, role: now.holder.role, profiles: withSlot(row.profiles, slot, put) }))
+      return tried.ok ? putDuress(parts, { opened: tried.value, profile: now.profile }, duress) : tried
     },
     rescueFile: async (with_) => {
       await settled()
-      const made = { madeAt: new Date(parts.now()).toISOString() }
       const tried = with_ === undefined ? null : await own(with_.pin)
       if (tried !== null && !tried.ok) return tried
       const row = await parts.database.seats.get(seat)
       if (row === undefined) return refused('no-such-seat')
-      const forCode = tried === null ? null : { dataKey: tried.value.dataKey, profile: now }
-      const file = await makeRescueFile(parts.database, { ...made, seat: row }, forCode)
+      const forCode = tried === null ? null : { dataKey: tried.value.dataKey, profile: now.profile }
+      const file = await makeRescueFile(parts.database, { seat: row, madeAt: new Date(parts.now()).toISOString() }, forCode)
       forCode?.dataKey.fill(0)
       return accepted(file)
-    },
-    settled,
-    close: async () => {
-      await settled()
-      now.deviceKey.fill(0)
-      now = { ...now, deviceKey: new Uint8Array(0) }
-      onClose()
     },
   }
 }

@@ -40,7 +40,7 @@ export class PhoneDatabase extends Dexie {
   constructor({ name, ...parts }: DatabaseParts) {
     // What was answered with "kept" is on the flash and not only on its way there.
     super(name, { ...parts, chromeTransactionDurability: 'strict', cache: 'disabled' })
-    this.version(1).stores({ seats: 'seat', rows: '++seq, &[holder+id], [holder+box]', bodies: 'seq' })
+    this.version(1).stores({ seats: 'seat, &tag', rows: '++seq, &[holder+id], [holder+box]', bodies: 'seq' })
     this.seats = this.table('seats')
     this.rows = this.table('rows')
     this.bodies = this.table('bodies')
@@ -169,8 +169,10 @@ export class SealedDexie implements SealedStore {
   }
 
   async #commit(changes: readonly SealedChange[]): Promise<void> {
-    const { rows, bodies } = this.#database
-    await this.#database.transaction('rw', rows, bodies, async () => {
+    const { seats, rows, bodies } = this.#database
+    await this.#database.transaction('rw', seats, rows, bodies, async () => {
+      // What is still written behind after the seat was destroyed must not lie here for ever.
+      if ((await seats.where({ tag: this.#holder }).count()) === 0) throw new Error('this seat is no longer on this device')
       for (const { place, put } of changes) {
         const known = await rows.get({ holder: place.holder, id: place.id })
         if (put !== null) {

@@ -32,6 +32,8 @@ export interface PhoneParts {
   readonly mark: (isFieldDevice: boolean) => void
   /** Asks the browser not to throw the database away when the flash is full. */
   readonly persist: () => Promise<unknown>
+  /** Holds a name so that no other window has it, until the answer is called; null when another has it. */
+  readonly alone?: (name: string) => Promise<(() => void) | null>
   /** What else the app left on this browser: caches, settings. */
   readonly forgetApp: () => Promise<void>
 }
@@ -113,9 +115,9 @@ export async function tryPin(parts: PhoneParts, seat: number, pin: string): Prom
   const isClosed = seatOf(before).needs === 'network'
   const row = await changeSeat(parts, seat, (now) => ({ ...now, wrongPins: now.wrongPins + 1 }))
   if (row === null) return refused('no-such-seat')
-  const ofPin = await pinKey(pin, row.salt, row.cost)
-  const opened = isClosed ? null : await openSlots(row, ofPin)
-  if (opened !== null) {
+  const ofPin = isClosed ? null : await pinKey(pin, row.salt, row.cost)
+  const opened = ofPin === null ? null : await openSlots(row, ofPin)
+  if (ofPin !== null && opened !== null) {
     const reset = await changeSeat(parts, seat, (now) => ({ ...now, wrongPins: 0, lease: atOpening(now.lease, parts.now()) }))
     return reset === null ? refused('no-such-seat') : accepted({ ...opened, row: reset, ofPin })
   }

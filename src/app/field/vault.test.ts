@@ -1,18 +1,30 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ed25519 } from '@noble/curves/ed25519.js'
+import { dumpOf } from '../../../test/phone-dump.ts'
 import { type TestPhone, testPhone, testRescueKey } from '../../../test/phone-parts.ts'
 import type { Outcome } from '../../kernel/outcome.ts'
-import { chance } from './keys.ts'
+import { openForServer } from '../../modules/field/domain/rescue-file.ts'
+import { type ForServer, chance, fromBase64, joined, rescueCrypto } from './keys.ts'
 import { vaultsOn } from './vault.ts'
 
 const policy = { idleMinutes: 3, pinTries: 3, wipeTries: 10, leaseDays: 14 }
 const PIN = '481735'
+const DAY = 86_400_000
 
 function value<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   return outcome.value
 }
 const code = (outcome: Outcome<unknown>) => (outcome.ok ? 'accepted' : outcome.refusal.code)
+
+/** What the server does with the key that was sealed to it. */
+async function openAsServer(forServer: ForServer, device: string, privateKey: CryptoKey) {
+  const ephemeral = fromBase64(forServer.ephemeral)
+  const point = await crypto.subtle.importKey('raw', ephemeral, { name: 'ECDH', namedCurve: 'P-256' }, false, [])
+  const secret = new Uint8Array(await crypto.subtle.deriveBits({ name: 'ECDH', public: point }, privateKey, 256))
+  const sealed = joined(fromBase64(forServer.iv), fromBase64(forServer.sealed))
+  return openForServer({ device, key: forServer.key, ephemeral, secret, sealed }, rescueCrypto)
+}
 
 async function enrolled(phone: TestPhone, { pin = PIN, account = crypto.randomUUID() } = {}) {
   const devicePrivateKey = chance(32)
@@ -42,5 +54,278 @@ test('who was enrolled comes in with the PIN, and finds what was kept', async ()
   expect(await again.store.read('outbox', 'p1')).toEqual({ path: '/api' })
   expect(await again.files.read('a/photo.jpg')).toEqual(new Uint8Array([1, 2, 3]))
   expect(await again.files.keys('a/')).toEqual(['a/photo.jpg'])
-  expect(code(await vaultsOn(phone.parts()).unlock(seat, '481736'))).toBe('wrong-pin')
+})
+
+test('nothing that was kept, nor who keeps it, can be read on the flash', async () => {
+  const phone = testPhone()
+  const { vaults, seat, holder } = await enrolled(phone)
+  const vault = value(await vaults.unlock(seat, PIN))
+  const canary = 'CANARI-Mwamba-7731'
+  vault.keep.setItem(`chanzo.form.${canary}`, canary)
+  await vault.settled()
+  for (const box of ['answer', 'outbox', 'photo', 'draft', 'sent', 'setting', 'file'] as const) {
+    await vault.store.write([
+      { box, key: `${canary}/json`, put: { [canary]: canary } },
+      { box, key: `${canary}/bytes`, putBytes: new TextEncoder().encode(canary) },
+    ])
+  }
+  const lain = await dumpOf(phone.factory)
+  expect(lain.values).toBeGreaterThan(30)
+  expect(lain.text).toContain('inspector')
+  for (const secret of [canary, holder.account, holder.server, PIN, 'chanzo.form', 'key true']) expect(lain.text).not.toContain(secret)
+  expect(lain.text).toContain('key false')
+  expect(await vault.store.read('answer', `${canary}/json`)).toEqual({ [canary]: canary })
+})
+
+test('two people on one telephone read nothing of each other, also when they use the same PIN', async () => {
+  const phone = testPhone()
+  const one = await enrolled(phone)
+  const two = await enrolled(phone)
+  expect([one.seat, two.seat]).toEqual([1, 2])
+  const first = value(await one.vaults.unlock(1, PIN))
+  await first.store.write([{ box: 'outbox', key: 'p', put: 'mine' }])
+  const second = value(await two.vaults.unlock(2, PIN))
+  expect(second.holder.account).toBe(two.holder.account)
+  expect(await second.store.read('outbox', 'p')).toBeUndefined()
+  expect(await second.store.list('outbox')).toEqual([])
+  expect(await second.store.size()).toEqual({ rows: 0, bytes: 0 })
+
+  const { database } = phone.parts()
+  const [firstSeat, secondSeat] = await database.seats.toArray()
+  const row = await database.rows.where({ holder: firstSeat?.tag }).first()
+  await database.rows.put({ ...row!, holder: secondSeat!.tag })
+  await expect(second.store.list('outbox')).rejects.toThrow('changed')
+})
+
+describe('a wrong PIN', () => {
+  test('is counted, asks for the network after three, and destroys the keys after ten', async () => {
+    const phone = testPhone()
+    const { vaults, seat } = await enrolled(phone)
+    expect(await vaults.unlock(seat, '900001')).toEqual({ ok: false, refusal: { code: 'wrong-pin', facts: { left: 2 } } })
+    expect(await vaults.unlock(seat, '900002')).toMatchObject({ refusal: { code: 'wrong-pin', facts: { left: 1 } } })
+    expect((await vaults.unlock(seat, PIN)).ok).toBe(true)
+    for (const wrong of ['900001', '900002']) expect(code(await vaults.unlock(seat, wrong))).toBe('wrong-pin')
+    expect(code(await vaults.unlock(seat, '900003'))).toBe('needs-network')
+    expect(code(await vaults.unlock(seat, PIN))).toBe('needs-network')
+    expect(await vaults.listSeats()).toEqual([{ seat, role: 'inspector', wrongPins: 4, needs: 'network' }])
+    for (let tries = 5; tries < 10; tries++) expect(code(await vaults.unlock(seat, PIN))).toBe('needs-network')
+    expect(code(await vaults.unlock(seat, PIN))).toBe('key-destroyed')
+    expect(code(await vaults.unlock(seat, PIN))).toBe('key-destroyed')
+    expect((await vaults.listSeats())[0]?.needs).toBe('rescue')
+  })
+
+  test('counts also when the app is ended before it was tried', async () => {
+    const phone = testPhone()
+    const { seat } = await enrolled(phone)
+    for (let tries = 0; tries < 3; tries++) {
+      const parts = phone.parts()
+      // The page dies where the PIN would be tried.
+      const dying = { ...parts, database: parts.database, now: parts.now }
+      const { changeSeat } = await import('./vault-seats.ts')
+      await changeSeat(dying, seat, (row) => ({ ...row, cost: { ...row.cost, lanes: 0 } }))
+      await expect(vaultsOn(dying).unlock(seat, '900001')).rejects.toThrow(/parallelism|Parallelism/)
+    }
+    expect(await vaultsOn(phone.parts()).listSeats()).toMatchObject([{ wrongPins: 3, needs: 'network' }])
+  })
+})
+
+describe('the server opens again', () => {
+  const fromServer = async (phone: TestPhone, made: Awaited<ReturnType<typeof enrolled>>) => {
+    const sent = await vaultsOn(phone.parts()).sealedForServer(made.seat)
+    expect(sent?.device).toBe(made.holder.device)
+    return openAsServer(sent!.forServer, made.holder.device, made.privateKey)
+  }
+
+  test('a seat whose PIN is forgotten, with all its work and the same device', async () => {
+    const phone = testPhone()
+    const made = await enrolled(phone)
+    const vault = value(await made.vaults.unlock(made.seat, PIN))
+    await vault.store.write([{ box: 'outbox', key: 'p', put: 'work' }])
+    await vault.close()
+    for (const wrong of ['900001', '900002', '900003']) await made.vaults.unlock(made.seat, wrong)
+    const dataKey = (await fromServer(phone, made))!
+    expect(code(await made.vaults.openAfterNetwork(made.seat, chance(32), '830274'))).toBe('wrong-data-key')
+    expect(code(await made.vaults.openAfterNetwork(made.seat, dataKey, '123456'))).toBe('pin-too-easy')
+    const again = value(await made.vaults.openAfterNetwork(made.seat, dataKey, '830274'))
+    expect(await again.store.read('outbox', 'p')).toBe('work')
+    expect(again.signer.sign('x')).toEqual(ed25519.sign(new TextEncoder().encode('x'), made.devicePrivateKey))
+    await again.close()
+    expect(code(await made.vaults.unlock(made.seat, PIN))).toBe('wrong-pin')
+    expect((await made.vaults.unlock(made.seat, '830274')).ok).toBe(true)
+  })
+
+  test('a seat whose keys were destroyed', async () => {
+    const phone = testPhone()
+    const made = await enrolled(phone)
+    const vault = value(await made.vaults.unlock(made.seat, PIN))
+    await vault.store.write([{ box: 'outbox', key: 'p', put: 'work' }])
+    await vault.close()
+    for (let tries = 0; tries < 10; tries++) await made.vaults.unlock(made.seat, '900001')
+    expect(code(await made.vaults.unlock(made.seat, PIN))).toBe('key-destroyed')
+    const again = value(await made.vaults.openAfterNetwork(made.seat, (await fromServer(phone, made))!, '830274'))
+    expect(await again.store.read('outbox', 'p')).toBe('work')
+  })
+
+  test('a newer rescue key is used from the next opening on', async () => {
+    const phone = testPhone()
+    const made = await enrolled(phone)
+    const newer = await testRescueKey('r2')
+    const vault = value(await made.vaults.unlock(made.seat, PIN))
+    await vault.noteContact('2026-11-22T06:00:00.000Z', policy, newer.key)
+    await vault.close()
+    value(await made.vaults.unlock(made.seat, PIN))
+    const sent = await made.vaults.sealedForServer(made.seat)
+    expect(sent?.forServer.key).toBe('r2')
+    expect(await openAsServer(sent!.forServer, made.holder.device, newer.privateKey)).not.toBeNull()
+  })
+})
+
+describe('the lease', () => {
+  test('ends after so many days without contact, and begins anew with one', async () => {
+    const phone = testPhone()
+    const { vaults, seat } = await enrolled(phone)
+    phone.clock.now += 14 * DAY
+    const vault = value(await vaults.unlock(seat, PIN))
+    phone.clock.now += 1
+    expect(await vaults.unlock(seat, PIN)).toEqual({ ok: false, refusal: { code: 'lease-over', facts: { days: 14 } } })
+    await vault.noteContact('2026-12-06T06:00:00.000Z', policy)
+    expect((await vaults.unlock(seat, PIN)).ok).toBe(true)
+  })
+
+  test('is renewed at the door by a server that still knows the device, and not by one that does not', async () => {
+    const phone = testPhone()
+    const { vaults, seat, holder } = await enrolled(phone)
+    phone.clock.now += 30 * DAY
+    const gone = { ok: false, refusal: { code: 'device-removed', facts: {} } } as const
+    const away = { ok: false, refusal: { code: 'offline', facts: {} } } as const
+    expect(code(await vaults.unlock(seat, PIN, { renew: () => Promise.resolve(gone) }))).toBe('device-removed')
+    expect(code(await vaults.unlock(seat, PIN, { renew: () => Promise.resolve(away) }))).toBe('lease-over')
+    const contact = { serverTime: '2026-12-22T06:00:00.000Z', policy: { ...policy, pinTries: 5 } }
+    const vault = value(
+      await vaults.unlock(seat, PIN, {
+        renew: (asked, signer) => {
+          expect(asked.device).toBe(holder.device)
+          expect(signer.sign('x')).toHaveLength(64)
+          return Promise.resolve({ ok: true, value: contact })
+        },
+      }),
+    )
+    expect(vault.policy.pinTries).toBe(5)
+    expect((await vaults.unlock(seat, PIN)).ok).toBe(true)
+  })
+})
+
+describe('a PIN is changed', () => {
+  test('with the old one only', async () => {
+    const { vaults, seat } = await enrolled(testPhone())
+    const vault = value(await vaults.unlock(seat, PIN))
+    expect(code(await vault.changePin('900001', '830274'))).toBe('wrong-pin')
+    expect(code(await vault.changePin(PIN, '111111'))).toBe('pin-too-easy')
+    expect((await vault.changePin(PIN, 'le chemin de la mine')).ok).toBe(true)
+    expect(code(await vaults.unlock(seat, PIN))).toBe('wrong-pin')
+    expect((await vaults.unlock(seat, ' le chemin de la mine ')).ok).toBe(true)
+  })
+})
+
+describe('a PIN given under duress', () => {
+  test('opens an empty workspace that keeps nothing, and the own PIN still opens the own', async () => {
+    const phone = testPhone()
+    const { vaults, seat, holder } = await enrolled(phone)
+    const vault = value(await vaults.unlock(seat, PIN))
+    await vault.store.write([{ box: 'outbox', key: 'p', put: 'work' }])
+    expect(code(await vault.setDuressPin('900001', '830274'))).toBe('wrong-pin')
+    expect(code(await vault.setDuressPin(PIN, PIN))).toBe('duress-pin-same')
+    const before = await phone.parts().database.seats.get(seat)
+    value(await vault.setDuressPin(PIN, '830274'))
+    await vault.close()
+    const after = await phone.parts().database.seats.get(seat)
+    for (const at of [0, 1] as const) {
+      expect(after?.slots[at]).toHaveLength(before!.slots[at].length)
+      expect(after?.profiles[at]).toHaveLength(before!.profiles[at].length)
+    }
+
+    const decoy = value(await vaults.unlock(seat, '830274'))
+    expect(decoy.isDecoy).toBe(true)
+    expect(decoy.holder).toMatchObject({ seat, role: 'inspector' })
+    expect([decoy.holder.account, decoy.holder.device]).not.toContain(holder.account)
+    expect(await decoy.store.list('outbox')).toEqual([])
+    await decoy.store.write([{ box: 'outbox', key: 'q', put: 'nothing' }])
+    decoy.keep.setItem('a', 'b')
+    expect(await decoy.store.read('outbox', 'q')).toBe('nothing')
+    expect(code(await decoy.changePin('830274', PIN))).toBe('pin-too-easy')
+    expect(code(await decoy.rescueFile({ pin: PIN }))).toBe('wrong-pin')
+    await decoy.close()
+    expect(await phone.parts().database.rows.count()).toBe(1)
+
+    const own = value(await vaults.unlock(seat, PIN))
+    expect(await own.store.read('outbox', 'p')).toBe('work')
+    value(await own.setDuressPin(PIN, null))
+    expect(code(await vaults.unlock(seat, '830274'))).toBe('wrong-pin')
+  })
+})
+
+describe('signing out', () => {
+  test('is refused while anything is unsent, and takes everything with it when nothing is', async () => {
+    const phone = testPhone()
+    const { vaults, seat } = await enrolled(phone)
+    expect(code(await vaults.removeHolder(seat))).toBe('seat-locked')
+    const vault = value(await vaults.unlock(seat, PIN))
+    await vault.store.write([
+      { box: 'outbox', key: 'p', put: 'work' },
+      { box: 'photo', key: 'f', putBytes: new Uint8Array(3) },
+      { box: 'sent', key: 's', put: 'sent' },
+    ])
+    vault.keep.setItem('chanzo.form.a', '<xml/>')
+    vault.keep.setItem('chanzo.other', 'x')
+    expect(await vaults.removeHolder(seat)).toEqual({
+      ok: false,
+      refusal: { code: 'unsent-work', facts: { ready: 1, photos: 1, drafts: 1 } },
+    })
+    await vault.store.write([
+      { box: 'outbox', key: 'p', drop: true },
+      { box: 'photo', key: 'f', drop: true },
+      { box: 'kept', key: 'chanzo.form.a', drop: true },
+    ])
+    expect(vault.keep.getItem('chanzo.form.a')).toBeNull()
+    expect((await vaults.removeHolder(seat)).ok).toBe(true)
+    expect(await vaults.listSeats()).toEqual([])
+    expect(phone.marked.is).toBe(false)
+    const { database } = phone.parts()
+    expect([await database.rows.count(), await database.bodies.count()]).toEqual([0, 0])
+  })
+
+  test('quick delete asks nothing, and leaves the others alone unless told', async () => {
+    const phone = testPhone()
+    const one = await enrolled(phone)
+    const two = await enrolled(phone)
+    const vault = value(await one.vaults.unlock(one.seat, PIN))
+    await vault.store.write([{ box: 'outbox', key: 'p', put: 'work' }])
+    const other = value(await two.vaults.unlock(two.seat, PIN))
+    await other.store.write([{ box: 'outbox', key: 'p', put: 'other' }])
+    await one.vaults.destroySeat(one.seat, { everything: false })
+    await expect(vault.store.write([{ box: 'outbox', key: 'late', put: 1 }])).rejects.toThrow('no longer')
+    expect(await one.vaults.listSeats()).toMatchObject([{ seat: two.seat }])
+    expect(await other.store.read('outbox', 'p')).toBe('other')
+    expect(phone.marked.is).toBe(true)
+    await two.vaults.destroySeat(two.seat, { everything: true })
+    expect(phone.marked.is).toBe(false)
+    expect(await vaultsOn(phone.parts()).listSeats()).toEqual([])
+  })
+})
+
+test('a seat opens in one window at a time', async () => {
+  const held = new Set<string>()
+  const alone = (name: string) => {
+    if (held.has(name)) return Promise.resolve(null)
+    held.add(name)
+    return Promise.resolve(() => void held.delete(name))
+  }
+  const phone = testPhone()
+  const { seat } = await enrolled(phone)
+  const windows = [vaultsOn({ ...phone.parts(), alone }), vaultsOn({ ...phone.parts(), alone })] as const
+  expect(code(await windows[0].unlock(seat, '900001'))).toBe('wrong-pin')
+  const vault = value(await windows[0].unlock(seat, PIN))
+  expect(code(await windows[1].unlock(seat, PIN))).toBe('open-elsewhere')
+  await vault.close()
+  expect((await windows[1].unlock(seat, PIN)).ok).toBe(true)
 })

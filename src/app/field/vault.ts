@@ -71,11 +71,26 @@ export interface Vaults {
 
 export function vaultsOn(parts: PhoneParts): Vaults {
   const open = new Map<number, OpenVault>()
-  const opening = async (made: Opening): Promise<OpenVault> => {
-    const { seat } = made.opened.row
-    const vault = await openVault(parts, made, () => open.delete(seat))
-    open.set(seat, vault)
-    return vault
+  /** One window at a time: what a second one keeps in memory would overwrite the first one's. */
+  const alone = async (seat: number, act: () => Promise<Outcome<Opening>>): Promise<Outcome<OpenVault>> => {
+    const release = parts.alone === undefined ? () => undefined : await parts.alone(`chanzo-seat-${seat}`)
+    if (release === null) return refused('open-elsewhere')
+    try {
+      const made = await act()
+      if (made.ok) {
+        const vault = await openVault(parts, made.value, () => {
+          open.delete(seat)
+          release()
+        })
+        open.set(seat, vault)
+        return accepted(vault)
+      }
+      release()
+      return made
+    } catch (error) {
+      release()
+      throw error
+    }
   }
   const row = (seat: number) => parts.database.seats.get(seat)
   return {
@@ -85,22 +100,12 @@ export function vaultsOn(parts: PhoneParts): Vaults {
       const added = await addSeat(parts, { pin, profile, dataKey: chance(32), policy, rescueKey })
       return added.ok ? accepted(seatOf(added.value)) : added
     },
-    unlock: async (seat, pin, help) => {
-      const tried = await tryPin(parts, seat, pin)
-      if (!tried.ok) return tried
-      const made = await openWith(parts, tried.value)
-      if (made === null) return refused('key-destroyed')
-      const renewed = await renewedLease(parts, made, help)
-      return renewed.ok ? accepted(await opening({ ...made, opened: { ...made.opened, row: renewed.value } })) : renewed
-    },
+    unlock: (seat, pin, help) => alone(seat, () => unlocked(parts, { seat, pin, help })),
     sealedForServer: async (seat) => {
       const found = await row(seat)
       return found === undefined ? null : { device: found.device, forServer: found.forServer }
     },
-    openAfterNetwork: async (seat, dataKey, newPin) => {
-      const made = await putAfterNetwork(parts, { seat, dataKey, newPin })
-      return made.ok ? accepted(await opening(made.value)) : made
-    },
+    openAfterNetwork: (seat, dataKey, newPin) => alone(seat, () => putAfterNetwork(parts, { seat, dataKey, newPin })),
     rescueFileOf: async (seat) => {
       const found = await row(seat)
       if (found === undefined) return refused('no-such-seat')
@@ -120,13 +125,28 @@ export function vaultsOn(parts: PhoneParts): Vaults {
     },
     destroySeat: async (seat, { everything }) => {
       const seats = everything ? await parts.database.seats.toCollection().primaryKeys() : [seat]
-      for (const one of seats) await destroyWhole(parts, one)
+      for (const one of seats) {
+        await destroyWhole(parts, one)
+        await open.get(one)?.close()
+      }
       if (!everything) return
       await parts.database.delete()
       parts.mark(false)
       await parts.forgetApp()
     },
   }
+}
+
+async function unlocked(
+  parts: PhoneParts,
+  { seat, pin, help }: { readonly seat: number; readonly pin: string; readonly help: UnlockHelp | undefined },
+): Promise<Outcome<Opening>> {
+  const tried = await tryPin(parts, seat, pin)
+  if (!tried.ok) return tried
+  const made = await openWith(parts, tried.value)
+  if (made === null) return refused('key-destroyed')
+  const renewed = await renewedLease(parts, made, help)
+  return renewed.ok ? accepted({ ...made, opened: { ...made.opened, row: renewed.value } }) : renewed
 }
 
 /** What opened, with its keys; the data key itself is forgotten. It is sealed to a newer rescue key here, because only now it is at hand. */
@@ -153,7 +173,8 @@ async function renewedLease(parts: PhoneParts, { opened, profile }: Opening, hel
     { ...profile.holder, seat: row.seat },
     { sign: (text) => ed25519.sign(fromUtf8(text), profile.deviceKey) },
   )
-  if (!contact.ok) return contact
+  // No network is no news of the device: the lease is what stands in the way.
+  if (!contact.ok) return ['offline', 'fault'].includes(contact.refusal.code) ? refused('lease-over', { days }) : contact
   const { policy, rescueKey } = contact.value
   const renewed = await changeSeat(parts, row.seat, (now) => ({
     ...now,
@@ -192,7 +213,7 @@ async function restore(
   const read = await readRescueFile(file, code)
   if (!read.ok) return read
   const { profile, dataKey, policy, rescueKey, forServer, sealed, unreadable, isCut, tag } = read.value
-  const before = await parts.database.seats.filter((one) => one.tag === tag).first()
+  const before = await parts.database.seats.get({ tag })
   const added =
     before === undefined
       ? await addSeat(parts, { pin: newPin, profile, dataKey, policy, rescueKey, before: { tag, forServer } })
@@ -213,6 +234,19 @@ export async function unsentOf({ store, keep }: OpenVault): Promise<Unsent> {
   return { ready: outbox.length, photos: photos.length, drafts: keep.keys().filter((key) => key.startsWith(DRAFT)).length }
 }
 
+/** Held until it is let go or the page is gone. */
+function holdAlone(name: string): Promise<(() => void) | null> {
+  if (navigator.locks === undefined) return Promise.resolve(() => undefined)
+  return new Promise((answer, failed) => {
+    const held = (lock: Lock | null): Promise<void> | undefined => {
+      if (lock !== null) return new Promise((release) => answer(release))
+      answer(null)
+      return undefined
+    }
+    navigator.locks.request(name, { ifAvailable: true }, held).catch(failed)
+  })
+}
+
 let here: Vaults | null = null
 /** The seats of this telephone. */
 export function vaults(): Vaults {
@@ -222,6 +256,7 @@ export function vaults(): Vaults {
     now: () => Date.now(),
     mark: markFieldDevice,
     persist: async () => navigator.storage?.persist?.(),
+    alone: holdAlone,
     forgetApp: async () => {
       localStorage.clear()
       sessionStorage.clear()

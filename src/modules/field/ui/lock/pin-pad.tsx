@@ -1,7 +1,7 @@
 /*
 A PIN by thumb, by keyboard, or a sentence instead. What is typed is never shown and never kept in a field that a browser remembers.
 */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '../../../../app/kit/button.tsx'
 import { TextField } from '../../../../app/kit/field.tsx'
 import { useWords } from '../../../../app/words.ts'
@@ -36,22 +36,27 @@ export function PinPad({ busy, onPin }: PinPadProps) {
 function Digits({ busy, onPin, children }: PinPadProps & { readonly children: React.ReactNode }) {
   const { t } = useWords()
   const [pin, setPin] = useState('')
-  const pad = useRef<HTMLDivElement>(null)
-  useEffect(() => pad.current?.focus(), [])
   const add = (digit: string) => setPin((before) => (before.length < MOST_DIGITS ? before + digit : before))
   const drop = () => setPin((before) => before.slice(0, -1))
   const send = () => pin !== '' && !busy && onPin(pin)
-  const press = (event: KeyboardEvent) => {
+  // Digits typed on a keyboard count wherever the focus is, unless it is in a field; a button under the focus answers to Enter itself.
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const { target } = event
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) return
     if (/^\d$/.test(event.key)) add(event.key)
     else if (event.key === 'Backspace') drop()
-    // A button under the focus answers to Enter itself.
-    else if (event.key === 'Enter' && event.target === pad.current) send()
+    else if (event.key === 'Enter' && !(target instanceof HTMLButtonElement)) send()
     else return
     event.preventDefault()
-  }
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
   return (
-    <div className="pin-pad" ref={pad} tabIndex={-1} onKeyDown={press} role="group" aria-label={t('lock.pin')}>
+    <div className="pin-pad" role="group" aria-label={t('lock.pin')}>
       <p className="pin-dots" role="status" aria-label={t('lock.pin.typed', { n: pin.length })}>
         {pin === '' ? <span className="small">{t('lock.pin.hint')}</span> : '●'.repeat(pin.length)}
       </p>

@@ -46,6 +46,7 @@ export const screenRunnerEn: { readonly [Key in keyof typeof screenRunnerFr]: st
   'run.photo.size': '{name} · {kilobytes} kB',
   'run.photo.shrinking': 'Shrinking the photo…',
   'run.photo.bad': 'This file is not a photo that this device can read. Take another picture (JPEG or PNG).',
+  'run.photo.sent': 'Photo {name} was handed in with the earlier record and is kept. Take another one to replace it.',
   'run.photo.lost': 'The photo {name} is no longer on this device. Take it again.',
   'run.repeat.add': 'Add: {label}',
   'run.repeat.more': '{label}: add one?',

@@ -44,6 +44,7 @@ export const screenRunnerFr = {
   'run.photo.size': '{name} · {kilobytes} ko',
   'run.photo.shrinking': 'Réduction de la photo…',
   'run.photo.bad': 'Ce fichier n’est pas une photo que cet appareil sait lire. Prenez une autre image (JPEG ou PNG).',
+  'run.photo.sent': 'Photo {name} déjà remise avec la fiche précédente : elle est gardée. Prenez-en une autre pour la remplacer.',
   'run.photo.lost': 'La photo {name} n’est plus sur cet appareil. Reprenez-la.',
   'run.repeat.add': 'Ajouter : {label}',
   'run.repeat.more': '{label} : en ajouter ?',

@@ -69,10 +69,10 @@ export const screenInspectionsEn: { readonly [Key in keyof typeof screenInspecti
   'action.owner.security-forces': 'security forces',
   'action.owner.local-authority': 'local authority',
 
-  'phone.title': 'Signing on this phone',
-  'phone.explain':
+  'sign-here.title': 'Signing on this phone',
+  'sign-here.explain':
     'Another member signs here under their own account: they sign in, come back to this form and sign. The drafts of this device are kept.',
-  'phone.go': 'Hand the phone to another member',
+  'sign-here.go': 'Hand the phone to another member',
 
   'paper.title': 'Inspection form',
   'paper.team': 'Team and signatures',

@@ -67,10 +67,10 @@ export const screenInspectionsFr = {
   'action.owner.security-forces': 'forces de sécurité',
   'action.owner.local-authority': 'autorité locale',
 
-  'phone.title': 'Signer sur ce téléphone',
-  'phone.explain':
+  'sign-here.title': 'Signer sur ce téléphone',
+  'sign-here.explain':
     'Un autre membre signe ici sous son propre compte : il se connecte, revient à cette fiche et signe. Les brouillons de cet appareil restent gardés.',
-  'phone.go': 'Passer le téléphone à un autre membre',
+  'sign-here.go': 'Passer le téléphone à un autre membre',
 
   'paper.title': 'Fiche d’inspection',
   'paper.team': 'Équipe et signatures',

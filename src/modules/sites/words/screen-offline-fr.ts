@@ -19,4 +19,42 @@ export const screenOfflineFr = {
   'offline.title.submission': 'Fiche soumise à la revue : {site}',
   'offline.title.action': 'Action corrective : {site}',
   'offline.title.abandonment': 'Fiche abandonnée : {site}',
+  'offline.provisional': 'provisoire, pas encore envoyé',
+  'offline.opened-here':
+    'Fiche ouverte sur ce téléphone. {n} {n|élément est prêt|éléments sont prêts} à envoyer : rien n’est encore au registre.',
+  'offline.waits':
+    '{n} {n|élément de cette fiche est prêt|éléments de cette fiche sont prêts} à envoyer. Ils sont écrits ici à titre provisoire.',
+  'offline.shelf': 'Voir « Prêt à envoyer »',
+  'offline.would-refuse': 'Le registre refusera sans doute une décision gardée ici :',
+  'offline.submitted': 'Soumission prête à envoyer : l’examinateur la verra quand ce téléphone aura du réseau.',
+  'offline.record.line': 'version {version}, remplie',
+  'offline.keeping': 'La fiche est signée et gardée…',
+  'offline.keeping.files': 'Photos gardées : {done} sur {of}',
+  'offline.all-ready': 'tout est prêt à envoyer',
+  'offline.finish': 'Terminer',
+  'offline.finish.nothing': 'Rien à terminer : vos réponses sont prêtes à envoyer ou déjà au registre.',
+  'offline.finish.explain':
+    '{n} {n|réponse est|réponses sont} en brouillon. Une fois terminées, elles sont signées par ce téléphone et partent avec le réseau.',
+  'offline.finish.go': 'Terminer et garder',
+  'offline.sign.unsent': 'Terminez d’abord vos réponses : on signe une fiche finie.',
+  'offline.hand-over.title': 'Co-signer sans réseau',
+  'offline.hand-over.explain':
+    'La fiche passe sur le téléphone d’un collègue, par des codes à scanner ou par un fichier. Il la lit, dit son désaccord s’il en a un, signe au nom de son organisme et vous la rend, ou l’envoie lui-même.',
+  'offline.hand-over': 'Transmettre la fiche',
+  'amend.explain':
+    'Ce qui a été remis ne s’efface pas : la correction est une nouvelle fiche, et les deux restent lisibles. Les signatures tombent si la fiche est encore ouverte.',
+  'amend.reason': 'Motif de la correction',
+  'amend.go': 'Rouvrir la fiche',
+  'amend.because': 'Corrigée :',
+  'amend.replaced': 'remplacée par une fiche plus récente du même organisme',
+  'signal.title': 'Qualité de la preuve : {n} {n|point à vérifier|points à vérifier}',
+  'signal.explain':
+    'Ces signes viennent du téléphone. Ils disent ce qu’il faut vérifier ; ils n’accusent personne et ne changent aucune couleur.',
+  'signal.mock-location': 'position à vérifier : un navigateur ne peut que soupçonner une position simulée',
+  'signal.clock-jumped': 'l’horloge du téléphone a sauté pendant le travail',
+  'signal.clock-off': 'l’horloge du téléphone n’était pas à l’heure',
+  'signal.gallery-photo': 'photo choisie dans la galerie ou prise plus tôt',
+  'signal.position-typed': 'position écrite à la main',
+  'signal.position-inaccurate': 'position imprécise (plus de 100 m)',
+  'signal.position-old': 'position relevée plus tôt',
 } as const

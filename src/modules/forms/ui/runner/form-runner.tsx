@@ -5,6 +5,7 @@ they were taken over is the draft dropped.
 */
 import { useEffect, useState } from 'react'
 import { deviceKeep } from '../../../../app/device.ts'
+import { openPhone } from '../../../../app/field/phone.ts'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
@@ -16,6 +17,7 @@ import { FormPaper } from './form-paper.tsx'
 import { Desk } from './runner-desk.tsx'
 import { RunnerHead } from './runner-head.tsx'
 import { Phone } from './runner-phone.tsx'
+import { type Signal, keptSignals } from './evidence-signals.ts'
 import { type NamedFile, dropDraft } from './kept-draft.ts'
 import { type RunHands, type RunnerStart, begin, surroundingsNow, useFormRun } from './use-form-run.ts'
 import './form-runner.css'
@@ -25,6 +27,7 @@ export interface Finished {
   readonly instance: string
   readonly xml: string
   readonly files: readonly NamedFile[]
+  readonly signals: readonly Signal[]
 }
 export interface FormRunnerProps {
   readonly xform: string
@@ -39,6 +42,8 @@ export interface FormRunnerProps {
   readonly known?: { readonly [question: string]: string }
   /** Units by path of question. */
   readonly units?: { readonly [path: string]: string }
+  /** Names of photographs of an earlier record that the answers to begin from still name. */
+  readonly sentFiles?: readonly string[]
   readonly onDraft?: (xml: string) => void
   /** Resolves when the record was taken over; throws when it was not, and the draft stays. */
   readonly onFinish?: (finished: Finished) => Promise<void>
@@ -50,7 +55,7 @@ export interface FormRunnerProps {
 export function FormRunner(props: FormRunnerProps) {
   const { t } = useWords()
   const { xform, language, draftKey, instance, known, units, onDraft } = props
-  const start: RunnerStart = { xform, language, draftKey, instance, known, units, onDraft }
+  const start: RunnerStart = { xform, language, draftKey, instance, known, units, onDraft, sentFiles: props.sentFiles }
   const [begun] = useState(() => begin(props.readOnly ? { ...start, draftKey: undefined } : start))
   if ('problem' in begun)
     return (
@@ -83,7 +88,7 @@ function Running({ begun, start, props }: RunningProps) {
     setSending(true)
     setError(null)
     try {
-      await props.onFinish?.(finishedOf(hands))
+      await props.onFinish?.(finishedOf(hands, start.draftKey))
       if (start.draftKey !== undefined) await dropDraft(deviceKeep(), start.draftKey)
     } catch (trouble) {
       setError(trouble)
@@ -113,11 +118,14 @@ function Running({ begun, start, props }: RunningProps) {
   )
 }
 
-function finishedOf({ run, files }: RunHands): Finished {
+function finishedOf({ run, files }: RunHands, draft: string | undefined): Finished {
   const xml = writeRecord(run, surroundingsNow().now)
   const meta = run.root.children.find((one) => one.name.endsWith('meta'))
   const instance = meta?.children.find((one) => one.name.endsWith('instanceID'))?.value ?? ''
-  return { instance, xml, files: files.filter((one) => xml.includes(`>${one.name}<`)) }
+  const noticed = draft === undefined ? [] : keptSignals(deviceKeep(), draft)
+  const clock = openPhone()?.clockSignals() ?? []
+  const signals = [...noticed, ...clock.map((signal) => ({ signal }))]
+  return { instance, xml, files: files.filter((one) => xml.includes(`>${one.name}<`)), signals }
 }
 
 function useIsWide(): boolean {

@@ -5,6 +5,7 @@ by who fills in what with which version: a new version of the form never meets t
 */
 
 import { deviceFiles } from '../../../../app/device.ts'
+import { dropSignals } from './evidence-signals.ts'
 
 export interface Draft {
   readonly xml: string
@@ -39,6 +40,7 @@ export function keptDraft(storage: Pick<Storage, 'getItem'>, key: string): Draft
   }
 }
 export async function dropDraft(storage: Pick<Storage, 'removeItem'>, key: string): Promise<void> {
+  dropSignals(storage, key)
   storage.removeItem(placeOf(key))
   for (const { name } of await keptFiles(key)) await dropFile(key, name)
 }

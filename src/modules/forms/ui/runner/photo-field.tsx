@@ -3,18 +3,21 @@ import { useEffect, useId, useState } from 'react'
 import { Button } from '../../../../app/kit/button.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { FaultLine, type WidgetProps } from './widget.tsx'
+import { photoSignals } from './evidence-signals.ts'
 import { photoName, shrinkPhoto } from './shrink-photo.ts'
 
 export function PhotoField({ label, hint, fault, item, hands }: WidgetProps) {
   const { t } = useWords()
   const [state, setState] = useState<'idle' | 'shrinking' | 'bad'>('idle')
   const file = hands.files.find((one) => one.name === item.value)
+  const isSent = !file && hands.sentFiles.includes(item.value)
   const address = useAddress(file?.blob)
-  const take = async (chosen: File | undefined) => {
+  const take = async (chosen: File | undefined, isCamera: boolean) => {
     if (!chosen) return
     setState('shrinking')
     const blob = await shrinkPhoto(chosen)
-    if (blob)
+    if (blob) {
+      hands.notice(item.node, photoSignals(chosen, isCamera, Date.now()))
       await hands.attach(item.node, {
         name: photoName(
           item.node.name,
@@ -22,6 +25,7 @@ export function PhotoField({ label, hint, fault, item, hands }: WidgetProps) {
         ),
         blob,
       })
+    }
     setState(blob ? 'idle' : 'bad')
   }
   return (
@@ -36,11 +40,12 @@ export function PhotoField({ label, hint, fault, item, hands }: WidgetProps) {
           </figcaption>
         </figure>
       )}
-      {item.value !== '' && !file && <FaultLine fault={t('run.photo.lost', { name: item.value })} />}
+      {isSent && <p className="small">{t('run.photo.sent', { name: item.value })}</p>}
+      {item.value !== '' && !file && !isSent && <FaultLine fault={t('run.photo.lost', { name: item.value })} />}
       {!item.readOnly && (
         <div className="row tight">
-          <FileButton label={t('run.photo.take')} isCamera onFile={take} />
-          <FileButton label={t('run.photo.choose')} isCamera={false} onFile={take} />
+          <FileButton label={t('run.photo.take')} isCamera onFile={(chosen) => take(chosen, true)} />
+          <FileButton label={t('run.photo.choose')} isCamera={false} onFile={(chosen) => take(chosen, false)} />
           {item.value !== '' && (
             <Button kind="quiet" onClick={() => void hands.detach(item.node)}>
               {t('run.photo.remove')}

@@ -7,9 +7,12 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { TextField } from '../../../../app/kit/field.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { type Fix, positionSignals } from './evidence-signals.ts'
 import { FaultLine, type WidgetProps } from './widget.tsx'
 
-type Search = { readonly state: 'idle' | 'refused' } | { readonly state: 'waiting'; readonly best: GeolocationCoordinates | null }
+type Search = { readonly state: 'idle' | 'refused' } | { readonly state: 'waiting'; readonly best: GeolocationPosition | null }
+/** Of this app since it was opened: a leap shows only beside the fix before it. */
+let fixes: readonly Fix[] = []
 /** Good enough to stop by itself: better than this a phone under trees rarely gets. */
 const GOOD_METRES = 8
 
@@ -17,25 +20,31 @@ export function PlaceField({ label, hint, fault, item, hands }: WidgetProps) {
   const { t } = useWords()
   const [search, setSearch] = useState<Search>({ state: 'idle' })
   const [latitude = '', longitude = '', , accuracy = '0'] = item.value.split(/\s+/)
-  const keep = ({ latitude: north, longitude: east, altitude, accuracy: metres }: GeolocationCoordinates) => {
+  const keep = ({ coords, timestamp }: GeolocationPosition) => {
+    const { latitude: north, longitude: east, altitude, accuracy: metres } = coords
+    const fix = { latitude: north, longitude: east, altitude, accuracy: metres, timestamp }
+    hands.notice(item.node, positionSignals(fix, fixes, Date.now()))
+    fixes = [...fixes, fix].slice(-20)
     hands.answer(item.node, `${round(north, 7)} ${round(east, 7)} ${round(altitude ?? 0, 1)} ${round(metres, 1)}`)
     setSearch({ state: 'idle' })
   }
   const isWaiting = search.state === 'waiting'
-  const found = useEffectEvent((coords: GeolocationCoordinates) =>
-    coords.accuracy <= GOOD_METRES ? keep(coords) : setSearch({ state: 'waiting', best: coords }),
+  const found = useEffectEvent((fix: GeolocationPosition) =>
+    fix.coords.accuracy <= GOOD_METRES ? keep(fix) : setSearch({ state: 'waiting', best: fix }),
   )
   useEffect(() => {
     if (!isWaiting) return
     const watch = navigator.geolocation.watchPosition(
-      ({ coords }) => found(coords),
+      (fix) => found(fix),
       () => setSearch({ state: 'refused' }),
       { enableHighAccuracy: true, maximumAge: 0, timeout: 60_000 },
     )
     return () => navigator.geolocation.clearWatch(watch)
   }, [isWaiting])
-  const write = (north: string, east: string) =>
+  const write = (north: string, east: string) => {
+    hands.notice(item.node, north === '' && east === '' ? [] : [{ signal: 'position-typed' }])
     hands.answer(item.node, north === '' && east === '' ? '' : `${north || 'x'} ${east || 'x'} 0 0`)
+  }
   const best = search.state === 'waiting' ? search.best : null
   return (
     <fieldset className="field">
@@ -48,27 +57,12 @@ export function PlaceField({ label, hint, fault, item, hands }: WidgetProps) {
       )}
       {isWaiting && (
         <Note tone="calm" live>
-          {best ? t('run.place.better', { metres: Math.round(best.accuracy) }) : t('run.place.waiting')}{' '}
+          {best ? t('run.place.better', { metres: Math.round(best.coords.accuracy) }) : t('run.place.waiting')}{' '}
           {best && <Button onClick={() => keep(best)}>{t('run.place.keep')}</Button>}
         </Note>
       )}
       {search.state === 'refused' && <Note live>{t('run.place.refused')}</Note>}
-      <div className="run-place">
-        <TextField
-          label={t('run.place.latitude')}
-          inputMode="text"
-          autoComplete="off"
-          value={shown(latitude)}
-          onValue={(text) => write(degrees(text), blank(longitude))}
-        />
-        <TextField
-          label={t('run.place.longitude')}
-          inputMode="text"
-          autoComplete="off"
-          value={shown(longitude)}
-          onValue={(text) => write(blank(latitude), degrees(text))}
-        />
-      </div>
+      <Typed latitude={latitude} longitude={longitude} write={write} />
       {item.value !== '' && item.fault === null && (
         <span className="hint">
           {Number(accuracy) > 0 ? t('run.place.accuracy', { metres: Math.round(Number(accuracy)) }) : t('run.place.typed')}
@@ -76,6 +70,35 @@ export function PlaceField({ label, hint, fault, item, hands }: WidgetProps) {
       )}
       <FaultLine fault={fault} />
     </fieldset>
+  )
+}
+function Typed({
+  latitude,
+  longitude,
+  write,
+}: {
+  readonly latitude: string
+  readonly longitude: string
+  readonly write: (north: string, east: string) => void
+}) {
+  const { t } = useWords()
+  return (
+    <div className="run-place">
+      <TextField
+        label={t('run.place.latitude')}
+        inputMode="text"
+        autoComplete="off"
+        value={shown(latitude)}
+        onValue={(text) => write(degrees(text), blank(longitude))}
+      />
+      <TextField
+        label={t('run.place.longitude')}
+        inputMode="text"
+        autoComplete="off"
+        value={shown(longitude)}
+        onValue={(text) => write(blank(latitude), degrees(text))}
+      />
+    </div>
   )
 }
 const round = (value: number, digits: number): number => Number(value.toFixed(digits))

@@ -20,6 +20,7 @@ import { languageFor } from '../../domain/run/form-words.ts'
 import { writeDraft } from '../../domain/run/record.ts'
 import { FormProblem, type TreeNode } from '../../domain/run/tree.ts'
 import { type Draft, type NamedFile, dropFile, keepDraft, keepFile, keptDraft, keptFiles } from './kept-draft.ts'
+import { type Told, keepSignals } from './evidence-signals.ts'
 import { readXml } from './read-xml.ts'
 
 export interface RunnerStart {
@@ -34,6 +35,8 @@ export interface RunnerStart {
   /** Units by path of question, shown beside its words: `jours / days`. */
   readonly units: { readonly [path: string]: string } | undefined
   readonly onDraft: ((xml: string) => void) | undefined
+  /** Photographs that an earlier record brought: named in the answers, no longer on this device. */
+  readonly sentFiles?: readonly string[] | undefined
 }
 export interface RunHands {
   readonly run: FormRun
@@ -42,6 +45,7 @@ export interface RunHands {
   readonly resumed: Draft | null
   readonly kept: boolean
   readonly files: readonly NamedFile[]
+  readonly sentFiles: readonly string[]
   readonly answer: (node: TreeNode, value: string) => void
   readonly add: (parent: TreeNode, path: string) => void
   readonly remove: (node: TreeNode) => void
@@ -49,6 +53,8 @@ export interface RunHands {
   readonly detach: (node: TreeNode) => Promise<void>
   readonly speak: (language: string) => void
   readonly stand: (step: string) => void
+  /** What was noticed about an answer, in place of what was noticed about an earlier one. */
+  readonly notice: (node: TreeNode, signals: Told['signals']) => void
 }
 type Begun = { readonly run: FormRun; readonly resumed: Draft | null } | { readonly problem: string; readonly otherVersion: boolean }
 
@@ -70,7 +76,7 @@ export function begin({ xform, language, draftKey, instance, known }: RunnerStar
   }
 }
 
-export function useFormRun(begun: Extract<Begun, { run: FormRun }>, { draftKey, units, onDraft }: RunnerStart): RunHands {
+export function useFormRun(begun: Extract<Begun, { run: FormRun }>, { draftKey, units, onDraft, sentFiles }: RunnerStart): RunHands {
   const { run, resumed } = begun
   const [, draw] = useReducer((n: number) => n + 1, 0)
   const [kept, setKept] = useState(true)
@@ -103,6 +109,7 @@ export function useFormRun(begun: Extract<Begun, { run: FormRun }>, { draftKey, 
       resumed,
       kept,
       files,
+      sentFiles: sentFiles ?? [],
       answer: (node, value) => changing(() => answer(run, node, value)),
       add: (parent, path) => changing(() => addInstance(run, parent, path)),
       remove: (node) => changing(() => removeInstance(run, node)),
@@ -117,12 +124,15 @@ export function useFormRun(begun: Extract<Begun, { run: FormRun }>, { draftKey, 
         speak(run, language)
         draw()
       },
+      notice: (node, signals) => {
+        if (draftKey !== undefined) keepSignals(deviceKeep(), draftKey, { question: node.name, signals })
+      },
       stand: (step) => {
         at.current = step
         if (draftKey !== undefined && keptDraft(deviceKeep(), draftKey) !== null) save()
       },
     }
-  }, [run, resumed, kept, files, draftKey, units, onDraft])
+  }, [run, resumed, kept, files, draftKey, units, onDraft, sentFiles])
 }
 
 function clock(): Pick<Surroundings, 'today' | 'now'> {

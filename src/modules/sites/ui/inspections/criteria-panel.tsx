@@ -9,14 +9,15 @@ import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { Criterion } from '../../domain/missions/criteria.ts'
-import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
+import type { ProvisionalPage } from '../../domain/missions/provisional.ts'
+import { NotSent } from '../offline/provisional-note.tsx'
 import { AnswerMark } from './answer-choice.tsx'
 import { DissentDialog } from './dissent-dialog.tsx'
 import type { DissentDraft } from './draft.ts'
 import { questionsOf } from './questions.ts'
 
 export interface CriteriaPanelProps {
-  readonly page: InspectionPage
+  readonly page: ProvisionalPage
   /** Members for whom this person may disagree. */
   readonly voices: readonly string[]
 }
@@ -50,6 +51,7 @@ function CriterionLine({ criterion, page, voices, onDissent }: LineProps) {
   const said = page.voices.filter((one) => one.criterion === criterion.id)
   const spoken = said.length > 0 ? said : page.findings.filter((one) => one.criterion === criterion.id)
   const dissents = page.dissents.filter((one) => one.criterion === criterion.id)
+  const isHere = (list: 'findings' | 'dissents', key: string) => page.provisional?.[list].includes(key)
   return (
     <li id={`c-${criterion.id}`}>
       <p className="row tight">
@@ -65,7 +67,7 @@ function CriterionLine({ criterion, page, voices, onDissent }: LineProps) {
           <b>{wordOr(`body.${one.by}`, one.by)}</b>
           {t('app.colon')} {t(`inspect.answer.${one.answer}`)}
           {one.late && <i> ({t('criteria.late')})</i>}
-          {one.narrative && <> — {one.narrative}</>}
+          {one.narrative && <> — {one.narrative}</>} <NotSent when={isHere('findings', `${one.criterion} ${one.by}`)} />
         </p>
       ))}
       {finding && finding.sourcesConsulted.length > 0 && (
@@ -78,7 +80,7 @@ function CriterionLine({ criterion, page, voices, onDissent }: LineProps) {
             {t('criteria.dissent', { body: wordOr(`body.${one.by}`, one.by) })}
             {t('app.colon')}
           </b>{' '}
-          {one.reason ?? '–'}
+          {one.reason ?? '–'} <NotSent when={isHere('dissents', `${one.criterion} ${one.by}`)} />
         </Note>
       ))}
       {voices.length > 0 && spoken.length > 0 && (
@@ -90,7 +92,7 @@ function CriterionLine({ criterion, page, voices, onDissent }: LineProps) {
   )
 }
 
-function Proofs({ page, finding }: { readonly page: InspectionPage; readonly finding: InspectionPage['findings'][number] }) {
+function Proofs({ page, finding }: { readonly page: ProvisionalPage; readonly finding: ProvisionalPage['findings'][number] }) {
   const { t } = useWords()
   if (finding.evidence.length === 0) return null
   // Photographs may show where the pit lies: only those who may read the answers whole are given them.
@@ -99,7 +101,12 @@ function Proofs({ page, finding }: { readonly page: InspectionPage; readonly fin
     <ul className="plain-list row tight">
       {finding.evidence.map((one, at) => (
         <li key={at} className="small">
-          {one.kind === 'photo' && one.sha256 && maySee ? (
+          {one.sha256 && page.awaitedFiles?.includes(one.sha256) ? (
+            <>
+              {t('fill.photo.on-its-way')}
+              {t('app.colon')} {one.reference}
+            </>
+          ) : one.kind === 'photo' && one.sha256 && maySee ? (
             <a href={`/api/inspections/${page.inspection}/documents/${one.sha256}`} target="_blank" rel="noreferrer">
               <img
                 className="criteria-photo"

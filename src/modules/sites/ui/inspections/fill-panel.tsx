@@ -5,6 +5,7 @@ import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { FormVersionRef } from '../../../forms/contract.ts'
 import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
+import { ReopenDialog } from './reopen-dialog.tsx'
 import { draftKeyOf } from './send-form.ts'
 
 export interface FillPanelProps {
@@ -14,20 +15,21 @@ export interface FillPanelProps {
 }
 export function FillPanel({ page, form, voices }: FillPanelProps) {
   const { t } = useWords()
-  const act = (by: string) => {
-    if (hasDraft(page.inspection, by, form)) return 'fill.resume'
-    return page.answers.some((one) => one.by === by) ? 'fill.again' : 'fill.go'
-  }
+  const sent = (by: string) => (hasDraft(page.inspection, by, form) ? undefined : page.answers.findLast((one) => one.by === by))
   return (
     <Panel title={t('fill.panel')}>
       <div className="stack">
         <p>{t('fill.panel.explain')}</p>
         <div className="row tight">
-          {voices.map((by) => (
-            <LinkButton key={by} kind="primary" to={`/inspections/${page.inspection}/form`} search={{ by }}>
-              {t(act(by), { body: wordOr(`body.${by}`, by) })}
-            </LinkButton>
-          ))}
+          {voices.map((by) => {
+            const earlier = sent(by)
+            if (earlier) return <ReopenDialog key={by} inspection={page.inspection} by={by} instance={earlier.instance} />
+            return (
+              <LinkButton key={by} kind="primary" to={`/inspections/${page.inspection}/form`} search={{ by }}>
+                {t(hasDraft(page.inspection, by, form) ? 'fill.resume' : 'fill.go', { body: wordOr(`body.${by}`, by) })}
+              </LinkButton>
+            )
+          })}
         </div>
         <Source>{t('fill.form', { form: form.form, version: form.version })}</Source>
       </div>

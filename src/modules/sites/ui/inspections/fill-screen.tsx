@@ -2,7 +2,7 @@
 One member body fills in the form of one visit, in the version with which the visit was opened. What the register already knows of the
 visit is written in before; everything else is the member's own. Leaving keeps the draft; only the register's receipt drops it.
 */
-import { deviceKeep } from '../../../../app/device.ts'
+import { deviceKeep, fieldHand } from '../../../../app/device.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
 import { questions as cache, useAnswer } from '../../../../app/ask.ts'
@@ -16,6 +16,7 @@ import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { FormVersionRef } from '../../../forms/contract.ts'
 import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
+import { dropAmends, keptAmends } from './amending.ts'
 import { keepPage, keptPage } from './kept-page.ts'
 import { asNewRecord, draftKeyOf, sendForm } from './send-form.ts'
 import { type FormShown, unitsIn } from './form-shown.ts'
@@ -27,7 +28,7 @@ export function FillScreen({ params }: ScreenProps) {
   const { data, error, again } = useAnswer<InspectionPage>(`/api/inspections/${id}`)
   const [before] = useState(() => keptPage(deviceKeep(), id))
   useEffect(() => {
-    if (data) keepPage(deviceKeep(), id, data)
+    if (data && fieldHand() === null) keepPage(deviceKeep(), id, data)
   }, [data, id])
   const page = data ?? (error ? before : null)
   if (page === null) return error ? <ErrorState error={error} again={again} /> : <Loading />
@@ -66,10 +67,18 @@ function FillForm({ page, form, by }: FillFormProps) {
   const { data, error, again } = useAnswer<FormShown>(`/api/forms/${form.form}/versions/${encodeURIComponent(form.version)}`)
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
-  const earlier = page.answers.findLast((one) => one.by === by && one.form.version === form.version)?.xml
+  const before = page.answers.findLast((one) => one.by === by && one.form.version === form.version)
+  const earlier = before?.xml
+  const earlierFiles = page.answers.filter((one) => one.by === by).flatMap((one) => one.files ?? [])
+  const amends = keptAmends(deviceKeep(), { inspection: page.inspection, by })
   const leave = () => void navigate({ to: `/inspections/${page.inspection}` })
   return (
     <Suspense fallback={<Loading />}>
+      {amends && (
+        <Note tone="calm">
+          {t('amend.because')} <b>{amends.reason}</b>
+        </Note>
+      )}
       <FormRunner
         key={language}
         xform={data.xform}
@@ -79,21 +88,22 @@ function FillForm({ page, form, by }: FillFormProps) {
         {...(earlier ? { instance: asNewRecord(earlier) } : {})}
         known={knownOf(page)}
         units={unitsIn(data)}
+        sentFiles={earlierFiles.map((one) => one.name)}
         onLeave={leave}
-        onFinish={async ({ instance, xml, files }) => {
+        onFinish={async ({ instance, xml, files, signals }) => {
           setSent({ done: 0, of: files.length })
-          await sendForm({ inspection: page.inspection, by, form, instance, xml, files }, (done) =>
-            setSent({ done, of: files.length }),
-          ).finally(() => setSent(null))
+          const whole = { inspection: page.inspection, by, form, instance, xml, files, earlierFiles, signals, amends }
+          await sendForm(whole, (done) => setSent({ done, of: files.length })).finally(() => setSent(null))
+          dropAmends(deviceKeep(), whole)
           await cache.invalidateQueries()
           leave()
         }}
       />
       {sent &&
         (sent.of === 0 ? (
-          <p role="status">{t('fill.sending')}</p>
+          <p role="status">{t(fieldHand() === null ? 'fill.sending' : 'offline.keeping')}</p>
         ) : (
-          <Progress label={t('fill.files', sent)} done={sent.done} of={sent.of} />
+          <Progress label={t(fieldHand() === null ? 'fill.files' : 'offline.keeping.files', sent)} done={sent.done} of={sent.of} />
         ))}
     </Suspense>
   )

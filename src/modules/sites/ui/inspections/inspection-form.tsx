@@ -4,6 +4,7 @@ server answered for leaves the draft. Signing asks for an empty draft, because p
 */
 import { useState } from 'react'
 import { command } from '../../../../app/api.ts'
+import { fieldHand } from '../../../../app/device.ts'
 import { questions as cache } from '../../../../app/ask.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
@@ -92,7 +93,7 @@ export function KeptHere({ kept: { draft, kept } }: { readonly kept: KeptDraft }
   return (
     <span className="kept-here" role="status" title={t('inspect.kept.explain')}>
       <span aria-hidden="true">{unsent === 0 ? '✓' : '↥'}</span>
-      {unsent === 0 ? t('inspect.all-sent') : t('inspect.kept', { n: unsent })}
+      {unsent === 0 ? t(fieldHand() === null ? 'inspect.all-sent' : 'offline.all-ready') : t('inspect.kept', { n: unsent })}
     </span>
   )
 }
@@ -100,6 +101,7 @@ export function KeptHere({ kept: { draft, kept } }: { readonly kept: KeptDraft }
 function SendPanel({ page, kept, voices }: FormProps) {
   const { t } = useWords()
   const { draft, change } = kept
+  const isPhone = fieldHand() !== null
   const [sending, setSending] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const by = voices.includes(draft.by) ? draft.by : (voices[0] ?? '')
@@ -112,13 +114,13 @@ function SendPanel({ page, kept, voices }: FormProps) {
   }
   const unsent = unsentCount(draft)
   return (
-    <Panel title={t('inspect.send')}>
+    <Panel title={t(isPhone ? 'offline.finish' : 'inspect.send')}>
       <div className="stack">
         {unsent === 0 ? (
-          <Note tone="good">{t('inspect.send.nothing')}</Note>
+          <Note tone="good">{t(isPhone ? 'offline.finish.nothing' : 'inspect.send.nothing')}</Note>
         ) : (
           <>
-            <p>{t('inspect.send.explain', { n: unsent })}</p>
+            <p>{t(isPhone ? 'offline.finish.explain' : 'inspect.send.explain', { n: unsent })}</p>
             <SelectField
               label={t('inspect.send.by')}
               value={by}
@@ -131,7 +133,7 @@ function SendPanel({ page, kept, voices }: FormProps) {
         {unsent > 0 && (
           <div className="form-actions">
             <Button kind="primary" busy={sending} onClick={() => void send()}>
-              {t('inspect.send.go')}
+              {t(isPhone ? 'offline.finish.go' : 'inspect.send.go')}
             </Button>
           </div>
         )}

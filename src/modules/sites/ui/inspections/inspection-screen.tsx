@@ -2,7 +2,7 @@
 One visit to one site: filled in while it is open, signed by the team, reviewed by somebody else, read afterwards. The last known
 page is kept on the device with its draft, so that a reload at the pit, without network, loses nothing.
 */
-import { deviceKeep } from '../../../../app/device.ts'
+import { deviceKeep, fieldHand } from '../../../../app/device.ts'
 import { useEffect, useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
@@ -14,7 +14,9 @@ import { DateText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
-import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
+import type { ProvisionalPage } from '../../domain/missions/provisional.ts'
+import { NotSent, ProvisionalNote } from '../offline/provisional-note.tsx'
+import { OpeningMarks } from './opening-marks.tsx'
 import { ActionsPanel } from './actions-panel.tsx'
 import { CriteriaPanel } from './criteria-panel.tsx'
 import { unsentCount } from './draft.ts'
@@ -32,11 +34,12 @@ import { useVoices } from './voices.ts'
 
 export function InspectionScreen({ params }: ScreenProps) {
   const id = params['inspection'] ?? ''
-  const asked = useAnswer<InspectionPage>(`/api/inspections/${id}`)
+  const asked = useAnswer<ProvisionalPage>(`/api/inspections/${id}`)
   const [before] = useState(() => keptPage(deviceKeep(), id))
   const { data, answer, error, again } = asked
   useEffect(() => {
-    if (data) keepPage(deviceKeep(), id, data)
+    // A telephone keeps every answer sealed; a desk keeps the page of an open form beside its draft.
+    if (data && fieldHand() === null) keepPage(deviceKeep(), id, data)
   }, [data, id])
   const page = data ?? (error ? before : null)
   if (page === null) return error ? <ErrorState error={error} again={again} /> : <Loading />
@@ -52,8 +55,8 @@ function Visit({
   page,
   answer,
 }: {
-  readonly page: InspectionPage
-  readonly answer: ReturnType<typeof useAnswer<InspectionPage>>['answer']
+  readonly page: ProvisionalPage
+  readonly answer: ReturnType<typeof useAnswer<ProvisionalPage>>['answer']
 }) {
   const { t } = useWords()
   const me = useMe().data
@@ -70,7 +73,7 @@ function Visit({
       crumbs={<Crumbs page={page} />}
       under={
         <>
-          {t('inspect.visit-of')} <DateText date={page.on} /> · {phaseText(t, page.phase)} ·{' '}
+          {t('inspect.visit-of')} <DateText date={page.on} /> · {phaseText(t, page.phase)} <NotSent when={page.provisional?.phase} /> ·{' '}
           {t('inspect.answered', { answered: page.answered, of: page.questions })}
         </>
       }
@@ -83,6 +86,8 @@ function Visit({
       }
       answer={answer}
     >
+      <ProvisionalNote page={page} />
+      <OpeningMarks page={page} />
       <ReviewNote page={page} />
       {!kept.kept && <Note tone="red">{t('inspect.not-kept.explain')}</Note>}
       {!page.onSite && (
@@ -108,7 +113,7 @@ function Visit({
   )
 }
 
-function Crumbs({ page }: { readonly page: InspectionPage }) {
+function Crumbs({ page }: { readonly page: ProvisionalPage }) {
   const { t } = useWords()
   return (
     <>

@@ -3,13 +3,16 @@ import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { StatusMark } from '../../../../app/kit/status-mark.tsx'
 import { dateText } from '../../../../kernel/phrase.ts'
-import { useWords, wordOr } from '../../../../app/words.ts'
-import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
+import { refusalText, useWords, wordOr } from '../../../../app/words.ts'
+import type { MemberBody } from '../../domain/missions/mission.ts'
+import type { ProvisionalPage } from '../../domain/missions/provisional.ts'
+import { useWouldRefuse } from '../offline/use-would-refuse.ts'
 import { Dissents } from './dissents.tsx'
 
-export function SignDialog({ page, body }: { readonly page: InspectionPage; readonly body: string }) {
+export function SignDialog({ page, body }: { readonly page: ProvisionalPage; readonly body: MemberBody }) {
   const { t } = useWords()
   const { proposal, form, review } = page
+  const warning = useWouldRefuse(page, { say: 'sign', body })
   const colour = proposal.result === 'red' || proposal.result === 'yellow' || proposal.result === 'green' ? proposal.result : null
   return (
     <ActDialog
@@ -17,8 +20,9 @@ export function SignDialog({ page, body }: { readonly page: InspectionPage; read
       explain={t('inspect.sign.explain')}
       go={t('inspect.sign')}
       path={`/api/inspections/${page.inspection}/signatures`}
-      data={{ body }}
+      data={warning === null ? { body } : null}
     >
+      {warning && <Note live>{refusalText(warning.code, warning.facts)}</Note>}
       <p>
         {t('inspect.sign.for')} <b>{wordOr(`body.${body}`, body)}</b>
       </p>

@@ -1,12 +1,15 @@
 /* Who signs: each member body once, the head among them, a service of the State and civil society; the others may
 add theirs until the form goes to review. */
 import { useCommand } from '../../../../app/ask.ts'
+import { fieldHand } from '../../../../app/device.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
-import { useWords, wordOr } from '../../../../app/words.ts'
-import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
+import { refusalText, useWords, wordOr } from '../../../../app/words.ts'
+import type { ProvisionalPage } from '../../domain/missions/provisional.ts'
+import { NotSent } from '../offline/provisional-note.tsx'
+import { useWouldRefuse } from '../offline/use-would-refuse.ts'
 import { SignDialog } from './sign-dialog.tsx'
 
 export function Signatures({
@@ -14,7 +17,7 @@ export function Signatures({
   unsent,
   voices,
 }: {
-  readonly page: InspectionPage
+  readonly page: ProvisionalPage
   readonly unsent: number
   readonly voices: readonly string[]
 }) {
@@ -29,7 +32,7 @@ export function Signatures({
   return (
     <Panel title={t('inspect.signatures')}>
       <div className="stack">
-        {open && may && unsent > 0 && <Note>{t('inspect.sign.unsent')}</Note>}
+        {open && may && unsent > 0 && <Note>{t(fieldHand() === null ? 'inspect.sign.unsent' : 'offline.sign.unsent')}</Note>}
         {open && may && unsent === 0 && incomplete && (
           <Note>
             {t('inspect.sign.incomplete')} {page.proposal.because.join(', ')}
@@ -47,7 +50,8 @@ export function Signatures({
                 </span>
                 {signature ? (
                   <span>
-                    ✓ {t('inspect.signed')} <InstantText at={signature.signedAt} />
+                    ✓ {t('inspect.signed')} <InstantText at={signature.signedAt} />{' '}
+                    <NotSent when={page.provisional?.signatures.some((one) => one.body === member.body)} />
                   </span>
                 ) : member.attendance === 'observer' ? (
                   <span className="ink-3">{t('inspect.observer')}</span>
@@ -65,8 +69,8 @@ export function Signatures({
           })}
         </ul>
         {teamSigned && missing.length > 0 && <Note>{t('inspect.may-still-sign', { members: missing.join(', ') })}</Note>}
-        {teamSigned && may && <Submit inspection={page.inspection} />}
-        {page.phase === 'submitted' && <Note tone="calm">{t('inspect.waits-review')}</Note>}
+        {teamSigned && may && <Submit page={page} />}
+        {page.phase === 'submitted' && <Note tone="calm">{t(page.provisional?.phase ? 'offline.submitted' : 'inspect.waits-review')}</Note>}
         {page.phase === 'accepted' && page.orders.length === 0 && <Note tone="calm">{t('inspect.waits-order')}</Note>}
         <Source>{t('inspect.sign.rule')}</Source>
       </div>
@@ -74,15 +78,18 @@ export function Signatures({
   )
 }
 
-function Submit({ inspection }: { readonly inspection: string }) {
+const SUBMIT = { say: 'submit' } as const
+function Submit({ page }: { readonly page: ProvisionalPage }) {
   const { t } = useWords()
-  const { send, sending, error } = useCommand(`/api/inspections/${inspection}/submission`)
+  const { send, sending, error } = useCommand(`/api/inspections/${page.inspection}/submission`)
+  const warning = useWouldRefuse(page, SUBMIT)
   return (
     <>
       <Note tone="good">{t('inspect.team-signed')}</Note>
       {error && <ErrorState error={error} />}
+      {warning && <Note>{refusalText(warning.code, warning.facts)}</Note>}
       <div className="form-actions">
-        <Button kind="primary" busy={sending} onClick={() => void send({}).catch(() => null)}>
+        <Button kind="primary" busy={sending} disabled={warning !== null} onClick={() => void send({}).catch(() => null)}>
           {t('inspect.submit')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 /* One mission: its sites with their visits, its team, its act, and the step that comes next. */
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
+import { fieldHand } from '../../../../app/device.ts'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { AppLink, LinkButton } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
@@ -17,6 +18,7 @@ import type { MissionPage } from '../../domain/missions/mission-answers.ts'
 import { phaseText } from '../inspections/phase-text.ts'
 import { AbandonDialog } from './abandon-dialog.tsx'
 import { ActPanel, ChangesPanel, ConsentsPanel, SecurityPanel, WayPanel } from './mission-plan-panels.tsx'
+import { NotSent } from '../offline/provisional-note.tsx'
 import { OpenInspectionDialog } from './open-inspection-dialog.tsx'
 import '../inspections/inspection.css'
 
@@ -96,10 +98,15 @@ const Plan = ({ mission }: { readonly mission: MissionPage }) => (
 /** Forms that keep their mission from being closed. */
 const UNFINISHED: readonly string[] = ['draft', 'team-signed', 'returned']
 
+/** Written in by this telephone, from what it has not sent yet. */
+const isHere = (visit: object): boolean => 'provisional' in visit
+
 function Visits({ mission }: { readonly mission: MissionPage }) {
   const { t } = useWords()
   const me = useMe().data
-  const may = mayOpen('sites.inspect', me) && mission.phase === 'in-field'
+  // In the field the news that the team has left may not have come yet: the visit is opened, and says so.
+  const isOut = mission.phase === 'in-field' || (mission.phase === 'planned' && fieldHand() !== null)
+  const may = mayOpen('sites.inspect', me) && isOut
   const closing = mayOpen('sites.plan-mission', me) && mission.phase === 'in-field'
   return (
     <Panel title={t('missions.visits')}>
@@ -127,10 +134,11 @@ function Visits({ mission }: { readonly mission: MissionPage }) {
                     {visit ? (
                       <span className="row tight">
                         <AppLink to={`/inspections/${visit.inspection}`}>{phaseText(t, visit.phase)}</AppLink>
+                        <NotSent when={isHere(visit)} />
                         {closing && UNFINISHED.includes(visit.phase) && <AbandonDialog inspection={visit.inspection} site={site.name} />}
                       </span>
                     ) : may ? (
-                      <OpenInspectionDialog mission={mission.mission} site={site} />
+                      <OpenInspectionDialog mission={mission.mission} missionKind={mission.missionKind} site={site} />
                     ) : (
                       <span className="ink-3">{t('missions.not-visited')}</span>
                     )}

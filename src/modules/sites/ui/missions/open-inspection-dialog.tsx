@@ -2,6 +2,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { madeId } from '../../../../app/api.ts'
+import { useAnswer } from '../../../../app/ask.ts'
+import { fieldHand } from '../../../../app/device.ts'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { Choice } from '../../../../app/kit/choice.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
@@ -11,8 +13,10 @@ import { useWords } from '../../../../app/words.ts'
 export function OpenInspectionDialog({
   mission,
   site,
+  missionKind,
 }: {
   readonly mission: string
+  readonly missionKind: string
   readonly site: { readonly site: string; readonly name: string }
 }) {
   const { t } = useWords()
@@ -20,6 +24,7 @@ export function OpenInspectionDialog({
   const [date, setDate] = useState(todayHere)
   const [reached, setReached] = useState<'yes' | 'no'>('yes')
   const [reason, setReason] = useState('')
+  const carried = useCarried(missionKind)
   const ready = date !== '' && (reached === 'yes' || reason.trim() !== '')
   return (
     <ActDialog
@@ -29,7 +34,14 @@ export function OpenInspectionDialog({
       path="/api/inspections"
       data={
         ready
-          ? { site: site.site, mission, date, onSite: reached === 'yes', ...(reached === 'no' ? { notVisitedReason: reason.trim() } : {}) }
+          ? {
+              site: site.site,
+              mission,
+              date,
+              onSite: reached === 'yes',
+              ...(reached === 'no' ? { notVisitedReason: reason.trim() } : {}),
+              ...carried,
+            }
           : null
       }
       onDone={(receipt) => void navigate({ to: `/inspections/${madeId(receipt)}` })}
@@ -49,4 +61,18 @@ export function OpenInspectionDialog({
       )}
     </ActDialog>
   )
+}
+
+interface Versions {
+  readonly versions: readonly { readonly form: string; readonly version: string; readonly sha256: string; readonly ordinal: number }[]
+}
+/** A telephone says that it opens the form without the server, and names the version that it carries: the team fills in that one. */
+function useCarried(missionKind: string) {
+  const isPhone = fieldHand() !== null
+  const annual = useAnswer<Versions>(isPhone && missionKind === 'annual' ? '/api/forms/inspection_annual' : null).data
+  const joint = useAnswer<Versions>(isPhone ? '/api/forms/inspection_cd' : null).data
+  if (!isPhone) return {}
+  const newest = (annual ?? joint)?.versions.toSorted((a, b) => b.ordinal - a.ordinal)[0]
+  const form = newest && { form: newest.form, version: newest.version, sha256: newest.sha256 }
+  return { carried: true, ...(form ? { form } : {}) }
 }

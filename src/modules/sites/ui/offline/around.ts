@@ -25,7 +25,7 @@ export async function aroundOf(parts: Kept, place: Place): Promise<Around> {
   const known = isMissionPage(mission) ? mission : null
   const book = place.rulebook ?? (await rulebookFor(kept, place))
   return {
-    ...(await meHere(kept)),
+    ...speakerIn(await kept('/api/me')),
     site: await siteNamed(kept, place.site, known),
     mission: known === null ? null : { ...known, visitsSite: known.sites.some((one) => one.site === place.site) },
     previousYellow: await yellowBefore(kept, place),
@@ -38,8 +38,8 @@ export async function aroundOf(parts: Kept, place: Place): Promise<Around> {
 }
 
 /** For whom the person on this phone acts, as the server said when there was network. */
-export async function meHere(kept: OverlayParts['kept']): Promise<Pick<Around, 'me' | 'mayReview'>> {
-  const { account, organisation, capabilities } = fieldsIn(await kept('/api/me'))
+export function speakerIn(me: unknown): Pick<Around, 'me' | 'mayReview'> {
+  const { account, organisation, capabilities } = fieldsIn(me)
   const { id, kind } = fieldsIn(organisation)
   const may: readonly unknown[] = Array.isArray(capabilities) ? capabilities : []
   return {

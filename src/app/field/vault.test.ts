@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { ed25519 } from '@noble/curves/ed25519.js'
+import { openAsServer } from '../../../test/open-as-server.ts'
 import { dumpOf } from '../../../test/phone-dump.ts'
 import { type TestPhone, testPhone, testRescueKey } from '../../../test/phone-parts.ts'
 import type { Outcome } from '../../kernel/outcome.ts'
-import { openForServer } from '../../modules/field/domain/rescue-file.ts'
-import { type ForServer, chance, fromBase64, joined, rescueCrypto } from './keys.ts'
+import { chance } from './keys.ts'
 import { vaultsOn } from './vault.ts'
 
 const policy = { idleMinutes: 3, pinTries: 3, wipeTries: 10, leaseDays: 14 }
@@ -16,15 +16,6 @@ function value<Value>(outcome: Outcome<Value>): Value {
   return outcome.value
 }
 const code = (outcome: Outcome<unknown>) => (outcome.ok ? 'accepted' : outcome.refusal.code)
-
-/** What the server does with the key that was sealed to it. */
-async function openAsServer(forServer: ForServer, device: string, privateKey: CryptoKey) {
-  const ephemeral = fromBase64(forServer.ephemeral)
-  const point = await crypto.subtle.importKey('raw', ephemeral, { name: 'ECDH', namedCurve: 'P-256' }, false, [])
-  const secret = new Uint8Array(await crypto.subtle.deriveBits({ name: 'ECDH', public: point }, privateKey, 256))
-  const sealed = joined(fromBase64(forServer.iv), fromBase64(forServer.sealed))
-  return openForServer({ device, key: forServer.key, ephemeral, secret, sealed }, rescueCrypto)
-}
 
 async function enrolled(phone: TestPhone, { pin = PIN, account = crypto.randomUUID() } = {}) {
   const devicePrivateKey = chance(32)

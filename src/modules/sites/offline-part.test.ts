@@ -1,12 +1,12 @@
 /* What a telephone carried, through its own reader of kept answers: a visit of a mission opened and worked on without network, then sent. */
 import { expect, test } from 'vitest'
-import { app, ask, accounts, members, newId, program, registerSite, setClock, taken } from '../../../../../test/sites-bed.ts'
-import type { WaitingCommand } from '../../../../app/field/offline-part.ts'
-import { offlineParts } from '../../../../app/field/offline-parts.ts'
-import { publishOwnForms } from '../../../forms/module.ts'
-import { decidingCriteria } from '../../domain/missions/criteria.ts'
-import { InspectionList, InspectionPage, MissionPage } from '../../domain/missions/mission-answers.ts'
-import { isInspectionPage } from '../../ui/offline/read-kept.ts'
+import { app, ask, accounts, members, newId, program, registerSite, setClock, taken } from '../../../test/sites-bed.ts'
+import type { WaitingCommand } from '../../app/field/offline-part.ts'
+import { offlineParts } from '../../app/field/offline-parts.ts'
+import { publishOwnForms } from '../forms/module.ts'
+import { decidingCriteria } from './domain/missions/criteria.ts'
+import { InspectionList, InspectionPage, MissionPage } from './domain/missions/mission-answers.ts'
+import { isInspectionPage } from './ui/offline/read-kept.ts'
 
 const DAY = '2026-11-21'
 const NOW = `${DAY}T10:00:00.000Z`

@@ -1,6 +1,7 @@
 /* What refusals say in English, from each module's own words; fetched after the first drawing. One line per module. */
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
+import { en as odkEn } from '../exchange/odk/words/en.ts'
 import { en as siteListsEn } from '../exchange/site-lists/words/en.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
 import { en as certificatesEn } from '../modules/certificates/words/en.ts'
@@ -24,5 +25,6 @@ export const refusals: { readonly [key: string]: string } = {
   ...sitesEn,
   ...ipisEn,
   ...importEn,
+  ...odkEn,
   ...siteListsEn,
 }

@@ -1,6 +1,7 @@
 /* What refusals say in French, from each module's own words; fetched after the first drawing. One line per module. */
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
 import { importFr } from '../exchange/odk/words/import-fr.ts'
+import { fr as odkFr } from '../exchange/odk/words/fr.ts'
 import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
@@ -24,5 +25,6 @@ export const refusals: { readonly [key: string]: string } = {
   ...sitesFr,
   ...ipisFr,
   ...importFr,
+  ...odkFr,
   ...siteListsFr,
 }

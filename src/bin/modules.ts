@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { createIcglrModule } from '../exchange/icglr/module.ts'
 import { createOgcModule } from '../exchange/ogc/module.ts'
 import { createIpisModule } from '../exchange/ipis/module.ts'
+import { createOdkModule } from '../exchange/odk/module.ts'
 import { createSiteListsModule } from '../exchange/site-lists/module.ts'
 import type { ListHouse } from '../exchange/site-lists/server/run-list.ts'
 import { createCertificatesModule } from '../modules/certificates/module.ts'
@@ -19,6 +20,8 @@ import { createPlacesModule } from '../modules/places/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
 import type { ProductionOf } from '../modules/sites/server/register/place-of-site.ts'
 import { recipientsOf, siteNoticesWith } from './notice-sources.ts'
+import { refusalStatus } from './refusal-status.ts'
+import { wordsOf } from './sentences.ts'
 import { listSitesWith } from './sites-for-export.ts'
 import { registerForLists } from './register-for-lists.ts'
 import type { Database } from '../platform/database/connect.ts'
@@ -74,6 +77,11 @@ export function createModules(parts: ModuleParts): Modules {
   const icglr = createIcglrModule({ sites: sites.door, log, baseUrl })
   const ogc = createOgcModule({ sites: sites.door, places: places.door, baseUrl, version })
   const ipis = createIpisModule()
+  const odk = createOdkModule({
+    ...{ database, forms: forms.door, fieldwork: sites.fieldwork, people: people.door, keepFile: documents.keepFile, baseUrl },
+    ...{ logins: people.collect, challenge: people.collect.challenge, statusOf: refusalStatus },
+    sentence: (language, key, facts) => wordsOf(key, facts, language),
+  })
   const field = createFieldModule({
     database,
     tenant,
@@ -105,6 +113,7 @@ export function createModules(parts: ModuleParts): Modules {
       ipis,
       icglr,
       ogc,
+      odk,
       createSiteListsModule(siteLists, listSitesWith(siteDoors)),
       notices,
       field,

@@ -66,6 +66,11 @@ const STATUS: { readonly [code: string]: number } = {
   'xml-with-doctype': 400,
   'xml-too-deep': 400,
   'xml-not-understood': 400,
+  'not-a-submission': 400,
+  'submission-without-id': 400,
+  'inspection-not-theirs': 403,
+  'mission-not-theirs': 403,
+  'role-does-not-inspect': 403,
   'too-many-tries': 429,
 }
 

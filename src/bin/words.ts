@@ -2,6 +2,8 @@
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
+import { en as odkEn } from '../exchange/odk/words/en.ts'
+import { fr as odkFr } from '../exchange/odk/words/fr.ts'
 import { en as siteListsEn } from '../exchange/site-lists/words/en.ts'
 import { importFr } from '../exchange/odk/words/import-fr.ts'
 import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
@@ -39,6 +41,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...certificatesFr,
     ...ipisFr,
     ...importFr,
+    ...odkFr,
     ...siteListsFr,
     ...noticesFr,
   },
@@ -54,6 +57,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...certificatesEn,
     ...ipisEn,
     ...importEn,
+    ...odkEn,
     ...siteListsEn,
     ...noticesEn,
   },

@@ -27,6 +27,8 @@ export interface FormsDoor<Tx> {
   readonly published: (tx: Tx, tenant: string, ref: { readonly form: string; readonly version: string }) => Promise<PublishedForm | null>
   /** The newest published version. */
   readonly current: (tx: Tx, tenant: string, form: string) => Promise<PublishedForm | null>
+  /** The newest published version of every form, by title. */
+  readonly currentForms: (tx: Tx, tenant: string) => Promise<readonly PublishedForm[]>
   /** The answers of a submission, in the order of the form; empty answers are left out. Refuses what is not an answer to this form. */
   readonly readSubmission: (form: PublishedForm, xml: string) => Outcome<readonly FormValue[]>
   /** What a submission says of itself: which form it answers, its own identifier, and whose place it takes. */

@@ -7,7 +7,7 @@ import { formRoutes } from './server/http-forms.ts'
 import { formProjection } from './server/projection.ts'
 import { formAggregate } from './server/publish.ts'
 import { fileQuestionsOf, readHeaderOf, readSubmission } from './server/read-submission.ts'
-import { type WholeVersionRow, findVersion } from './server/store-forms.ts'
+import { type WholeVersionRow, findVersion, listCurrentVersions } from './server/store-forms.ts'
 
 export { publishOwnForms } from './server/own-forms.ts'
 
@@ -23,6 +23,7 @@ export const createFormsModule = ({ database }: { readonly database: Pick<Databa
   door: {
     published: async (tx, tenant, ref) => publishedOf(await findVersion(tx, tenant, ref)),
     current: async (tx, tenant, form) => publishedOf(await findVersion(tx, tenant, { form })),
+    currentForms: async (tx, tenant) => (await listCurrentVersions(tx, tenant)).flatMap((row) => publishedOf(row) ?? []),
     readSubmission,
     readHeader: readHeaderOf,
     fileQuestions: fileQuestionsOf,

@@ -7,7 +7,7 @@ import type { Fieldwork, InspectionAtWork, MissionAtWork, SiteNamed } from '../.
 import type { InspectionId, MissionId, SiteId } from '../../../modules/sites/contract.ts'
 import type { Said } from './said.ts'
 
-export const waitingReasons = [
+const waitingReasons = [
   'no-mission-of-theirs',
   'site-not-said',
   'site-not-in-their-missions',
@@ -16,9 +16,8 @@ export const waitingReasons = [
   'several-missions',
   'day-not-said',
   'day-outside-mission',
-  'not-taken',
 ] as const
-export type WaitingReason = (typeof waitingReasons)[number]
+type WaitingReason = (typeof waitingReasons)[number]
 
 export type Placement =
   | { readonly to: 'inspection'; readonly inspection: InspectionId; readonly by: string }

@@ -18,6 +18,8 @@ export interface FileSent {
   readonly name: string
   readonly mediaType: string
   readonly bytes: Uint8Array
+  /** More than a file may be: its bytes were not read. */
+  readonly isTooLarge?: boolean
 }
 export interface SubmissionSent {
   readonly who: Who
@@ -123,10 +125,10 @@ async function keepFiles(
   const { tenant, account: by } = who
   const before = await database.read((tx) => listAttachments(tx, tenant, instance))
   const there = new Set(before.filter((one) => one.sha256 !== null).map((one) => one.name))
-  for (const { name: sentAs, mediaType, bytes } of files) {
+  for (const { name: sentAs, mediaType, bytes, isTooLarge } of files) {
     const name = nameOfFile(sentAs, named)
     if (name === null || there.has(name)) continue
-    const kept = await keepFile({ tenant, bytes, mediaType: mediaOf(mediaType, name), by, at })
+    const kept = isTooLarge ? refused('file-too-large') : await keepFile({ tenant, bytes, mediaType: mediaOf(mediaType, name), by, at })
     const row = kept.ok
       ? { sha256: kept.value.file.sha256, media_type: kept.value.file.mediaType, bytes: kept.value.file.bytes, refusal: null }
       : { sha256: null, media_type: null, bytes: bytes.length, refusal: kept.refusal.code }

@@ -70,6 +70,14 @@ export async function findVersion(
   return found.rows[0] ?? null
 }
 
+/** The newest version of every form, whole. */
+export async function listCurrentVersions(tx: Tx, tenant: string): Promise<readonly WholeVersionRow[]> {
+  const found = await sql<WholeVersionRow>`
+    select * from (select distinct on (form) ${columns}, xform, sheets from form_version where tenant_id = ${tenant} order by form, ordinal desc) newest
+    order by title, form limit 200`.execute(tx)
+  return found.rows
+}
+
 export interface DraftRow {
   readonly form: string
   readonly based_on: string

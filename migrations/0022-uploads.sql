@@ -29,6 +29,8 @@ alter table upload_part alter column content set storage external;
 create table document_alias (
   tenant_id text not null,
   sent_sha256 text not null check (sent_sha256 ~ '^[0-9a-f]{64}$'),
+  -- Of the file as it was sent.
+  sent_bytes integer not null,
   sha256 text not null,
   added_at timestamptz not null,
   primary key (tenant_id, sent_sha256),

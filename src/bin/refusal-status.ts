@@ -52,6 +52,8 @@ const STATUS: { readonly [code: string]: number } = {
   'file-not-what-it-says': 415,
   'picture-unusual': 415,
   'file-empty': 400,
+  'upload-damaged': 400,
+  'uploads-too-many': 429,
   'file-damaged': 400,
   'file-cut-short': 400,
   'pdf-acts': 400,

@@ -166,6 +166,8 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/field/parcels/waiting': FIELD_OVERSEERS,
   'POST /api/field/parcels': 'signed-in',
   'POST /api/field/parcels/states': 'signed-in',
+  'GET /api/uploads/:sha256': FILE_SENDERS,
+  'PUT /api/uploads/:sha256': FILE_SENDERS,
   'POST /api/files': FILE_SENDERS,
   'POST /api/inspections': TEAM_MEMBERS,
   'POST /api/inspections/:inspection/acceptance': roles('MINES_NAT'),

@@ -23,6 +23,7 @@ export const filesSweep: Command = {
       const megabytes = (swept.bytes / 1e6).toFixed(1)
       terminal.result({ ...swept, dryRun }, [
         `${swept.files} files (${megabytes} MB) that nothing names ${dryRun ? 'would be' : 'were'} removed.`,
+        ...(swept.unfinished > 0 ? [`${swept.unfinished} files that never came whole ${dryRun ? 'would be' : 'were'} given up.`] : []),
       ])
       return EXIT.done
     } finally {

@@ -17,7 +17,7 @@ export interface DocumentsModule extends ServerModule {
   readonly keepFile: (file: FileIn) => Promise<Outcome<KeptFile>>
 }
 
-export const createDocumentsModule = ({ database }: { readonly database: Pick<Database, 'transaction'> }): DocumentsModule => ({
+export const createDocumentsModule = ({ database }: { readonly database: Pick<Database, 'read' | 'transaction'> }): DocumentsModule => ({
   name: 'documents',
   routes: documentRoutes(database),
   projections: [],

@@ -160,6 +160,7 @@ export interface DocumentRow {
 export interface DocumentAliasRow {
   tenant_id: string
   sent_sha256: string
+  sent_bytes: number
   sha256: string
   added_at: string
 }

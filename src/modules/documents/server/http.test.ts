@@ -131,7 +131,7 @@ test('the sweep removes old files that nothing names, and keeps what any event n
   const sweep = (days: number, dryRun: boolean, now: string) =>
     sweepFiles(program.database, { tenant: 'cd', now, olderThanDays: days, dryRun })
   const later = '2027-05-21T09:40:00.000Z'
-  expect(await sweep(1, false, '2026-12-21T09:40:00.000Z')).toEqual({ files: 0, bytes: 0 })
+  expect(await sweep(1, false, '2026-12-21T09:40:00.000Z')).toEqual({ files: 0, bytes: 0, unfinished: 0 })
   const there = await rows()
   expect((await sweep(100, true, later)).files).toBe(there - 1)
   expect(await rows()).toBe(there)

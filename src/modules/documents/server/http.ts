@@ -10,9 +10,10 @@ import { badInput, outcomeReply, rawRoute } from '../../../platform/http/build-r
 import { type Incoming, type Route, can } from '../../../platform/http/route.ts'
 import { MOST_BYTES } from '../contract.ts'
 import { KeptFile, UploadQuery } from '../domain/answers.ts'
+import { uploadRoutes } from './http-uploads.ts'
 import { keepFile } from './keep-file.ts'
 
-export const documentRoutes = (database: Pick<Database, 'transaction'>): readonly Route[] => [
+export const documentRoutes = (database: Pick<Database, 'read' | 'transaction'>): readonly Route[] => [
   {
     ...rawRoute({
       method: 'POST',
@@ -28,6 +29,7 @@ export const documentRoutes = (database: Pick<Database, 'transaction'>): readonl
     }),
     takesBytes: MOST_BYTES,
   },
+  ...uploadRoutes(database),
 ]
 
 async function keep(database: Pick<Database, 'transaction'>, incoming: Incoming, isEvidence: boolean): Promise<Outcome<KeptFile>> {

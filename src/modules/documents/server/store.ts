@@ -26,30 +26,39 @@ interface Row {
 }
 const refOf = ({ sha256, media_type, bytes }: Row): DocumentRef => ({ sha256, mediaType: media_type, bytes })
 
+/** A file is known by the hash of what is kept, and by that of what was sent when hidden data were removed from it. */
 export async function listKept(tx: Tx, tenant: string, hashes: readonly string[]): Promise<readonly DocumentRef[]> {
   if (hashes.length === 0) return []
   const found = await sql<Row>`select sha256, media_type, bytes from document
-    where tenant_id = ${tenant} and sha256 = any(${[...hashes]}) order by sha256`.execute(tx)
+    where tenant_id = ${tenant} and sha256 = any(${[...hashes]})
+    union
+    select a.sent_sha256, d.media_type, a.sent_bytes from document_alias a join document d on d.tenant_id = a.tenant_id and d.sha256 = a.sha256
+    where a.tenant_id = ${tenant} and a.sent_sha256 = any(${[...hashes]}) order by sha256`.execute(tx)
   return found.rows.map(refOf)
 }
 
 export async function findContent(tx: Tx, tenant: string, sha256: string): Promise<KeptDocument | null> {
   const found = await sql<Row & { readonly content: Buffer }>`select sha256, media_type, bytes, content from document
-    where tenant_id = ${tenant} and sha256 = ${sha256}`.execute(tx)
+    where tenant_id = ${tenant} and sha256 = coalesce(
+      (select a.sha256 from document_alias a where a.tenant_id = ${tenant} and a.sent_sha256 = ${sha256}), ${sha256})`.execute(tx)
   const row = found.rows[0]
-  return row ? { ...refOf(row), content: row.content } : null
+  return row ? { ...refOf(row), sha256, content: row.content } : null
 }
 
 /**
  * Files last sent before `before` that no event names, whatever the name of the field: every text in the payload of an event that
- * looks like a hash counts; what came with a submission that nobody has placed yet counts as named. The whole log is read; this is for a command of the operator.
+ * looks like a hash counts; what came with a submission that nobody has placed yet, or with a parcel that waits, counts as named. The whole log is read; this is for a command of the operator.
  */
 export async function listUnattached(tx: Tx, tenant: string, before: string): Promise<readonly DocumentRef[]> {
   const found = await sql<Row>`select sha256, media_type, bytes from document
     where tenant_id = ${tenant} and last_sent_at < ${before} and sha256 not in (
-      select named #>> '{}' from log_event,
-        jsonb_path_query(payload, 'strict $.** ? (@.type() == "string" && @ like_regex "^[0-9a-f]{64}$")') as named
-      where tenant_id = ${tenant})
+      select coalesce(a.sha256, named #>> '{}') from log_event e
+        cross join lateral jsonb_path_query(e.payload, 'strict $.** ? (@.type() == "string" && @ like_regex "^[0-9a-f]{64}$")') as named
+        left join document_alias a on a.tenant_id = e.tenant_id and a.sent_sha256 = named #>> '{}'
+      where e.tenant_id = ${tenant})
+      and not exists (select 1 from parcel lying left join document_alias a on a.tenant_id = lying.tenant_id and a.sha256 = document.sha256
+        where lying.tenant_id = document.tenant_id and lying.state in ('waiting', 'held')
+          and (position(document.sha256 in lying.text) > 0 or position(a.sent_sha256 in lying.text) > 0))
       and not exists (select 1 from odk_attachment held where held.tenant_id = document.tenant_id and held.sha256 = document.sha256)
     order by sha256`.execute(tx)
   return found.rows.map(refOf)

@@ -3,6 +3,8 @@ Removes files that were sent and never attached to a fact: a form that was given
 names stays for ever. Drafts on phones and in the database name files without an event, so the days to wait have a floor.
 */
 import type { Database } from '../../../platform/database/connect.ts'
+import { UNFINISHED_DAYS } from '../domain/upload-rules.ts'
+import { sweepUploads } from './store-uploads.ts'
 import { listUnattached, removeDocuments } from './store.ts'
 
 /** A draft may wait a season for the road to dry (D). */
@@ -12,6 +14,8 @@ const DAY = 86_400_000
 export interface Sweep {
   readonly files: number
   readonly bytes: number
+  /** Files of which only a part ever came. */
+  readonly unfinished: number
 }
 
 export async function sweepFiles(
@@ -33,6 +37,8 @@ export async function sweepFiles(
         unattached.map((one) => one.sha256),
         before,
       )
-    return { files: unattached.length, bytes: unattached.reduce((sum, one) => sum + one.bytes, 0) }
+    const givenUp = new Date(Date.parse(now) - UNFINISHED_DAYS * DAY).toISOString()
+    const unfinished = await sweepUploads(tx, tenant, { before: givenUp, dryRun })
+    return { unfinished, files: unattached.length, bytes: unattached.reduce((sum, one) => sum + one.bytes, 0) }
   })
 }

@@ -19,4 +19,8 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
     'This {kind} picture is written in a way that browsers do not show. Save it as an ordinary JPEG, then send it again.',
   'refusal.pdf-acts': 'This PDF holds more than pages ({what}): it could act when it is opened. Print it to PDF, then send the result.',
   'refusal.pdf-locked': 'This PDF is protected by a password and cannot be checked. Save it without protection, then send it again.',
+  'refusal.upload-damaged':
+    'This file arrived damaged: its fingerprint does not fit. It will be sent again from the start; if that goes on, take the photo again.',
+  'refusal.uploads-too-many':
+    'Too many files wait to be complete (at most {files} files, {megabytes} MB). Let those that were begun finish, then send this one.',
 }

@@ -19,4 +19,8 @@ export const fr = {
     'Ce PDF contient autre chose que des pages ({what}) : il pourrait agir quand on l’ouvre. Imprimez-le en PDF, puis renvoyez le résultat.',
   'refusal.pdf-locked':
     'Ce PDF est protégé par un mot de passe et ne peut pas être vérifié. Enregistrez-le sans protection, puis renvoyez-le.',
+  'refusal.upload-damaged':
+    'Ce fichier est arrivé abîmé : son empreinte ne va pas. Il sera renvoyé depuis le début ; si cela se répète, reprenez la photo.',
+  'refusal.uploads-too-many':
+    'Trop de fichiers attendent d’être complets ({files} fichiers, {megabytes} Mo au plus). Laissez finir ceux qui sont commencés, puis envoyez celui-ci.',
 } as const

@@ -6,7 +6,7 @@ import { parse } from '../../kernel/schema.ts'
 import { RescueHeader } from '../../modules/field/contract.ts'
 import { openRows, readLayout } from '../../modules/field/domain/rescue-file.ts'
 import { type Bytes, chance, rescueCrypto } from './keys.ts'
-import { readRescueFile } from './rescue-file.ts'
+import { readRescueFile } from './rescue-file-read.ts'
 import { vaultsOn } from './vault.ts'
 import { openAsServer } from '../../../test/open-as-server.ts'
 

@@ -1,38 +1,11 @@
 /*
-Makes and reads rescue files on a telephone (docs/spec/rescue-file.md). From a locked phone the file opens only on the server; with the PIN it also opens
+Makes rescue files on a telephone (docs/spec/rescue-file.md). From a locked phone the file opens only on the server; with the PIN it also opens
 with a code that is shown once, for another telephone. What is most precious stands first, in case a copy is cut short.
 */
-import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
-import { base64, parse, record, text } from '../../kernel/schema.ts'
-import { DevicePolicy, RescueHeader } from '../../modules/field/contract.ts'
-import { codeBytes, codeText } from '../../modules/field/domain/rescue-code.ts'
-import {
-  type OpenRow,
-  type RescueRow,
-  RESCUE_FORMAT,
-  boundTo,
-  derivedFor,
-  headLine,
-  openRows,
-  readLayout,
-  rowParts,
-} from '../../modules/field/domain/rescue-file.ts'
-import { type Profile, type SeatRow, profileText, readProfile } from './holders.ts'
-import {
-  type Bytes,
-  type RescueKey,
-  chance,
-  fromBase64,
-  fromUtf8,
-  hkdf,
-  joined,
-  open,
-  rescueCrypto,
-  seal,
-  sealingKey,
-  toBase64,
-  toUtf8,
-} from './keys.ts'
+import { codeText } from '../../modules/field/domain/rescue-code.ts'
+import { RESCUE_FORMAT, boundTo, derivedFor, headLine, rowParts } from '../../modules/field/domain/rescue-file.ts'
+import { type Profile, type SeatRow, profileText } from './holders.ts'
+import { type Bytes, chance, fromUtf8, hkdf, seal, sealingKey, toBase64 } from './keys.ts'
 import { type PhoneDatabase, boxes, rowsAsTheyLie } from './sealed-dexie.ts'
 
 export interface RescueFileMade {
@@ -105,64 +78,4 @@ async function sealForCode(
   }
   const sealed = await seal(key, fromUtf8(JSON.stringify(said)), boundTo.code(seat.device))
   return { salt: toBase64(salt), iv: toBase64(sealed.slice(0, 12)), sealed: toBase64(sealed.slice(12)) }
-}
-
-export interface ReadRescue {
-  readonly device: string
-  readonly madeAt: string
-  readonly dataKey: Bytes
-  readonly profile: Profile
-  readonly tag: string
-  readonly policy: DevicePolicy
-  readonly rescueKey: RescueKey
-  readonly forServer: RescueHeader['forServer']
-  /** As they lie in the file: those that open. */
-  readonly sealed: readonly RescueRow[]
-  readonly rows: readonly OpenRow[]
-  /** Changed, swapped or damaged. */
-  readonly unreadable: number
-  /** The file ends before all rows were there. */
-  readonly isCut: boolean
-}
-
-/** Reads a file with its code. */
-export async function readRescueFile(file: Blob, code: string): Promise<Outcome<ReadRescue>> {
-  const layout = readLayout(new Uint8Array(await file.arrayBuffer()))
-  if (layout === null) return refused('not-a-rescue-file')
-  const header = parse(RescueHeader, layout.header)
-  if (!header.ok) return refused('not-a-rescue-file')
-  const { forCode, device, madeAt, forServer } = header.value
-  if (forCode === undefined) return refused('rescue-file-without-code')
-  const secret = codeBytes(code)
-  if (secret === null) return refused('code-not-complete')
-  const key = await sealingKey(await hkdf(secret, fromBase64(forCode.salt), derivedFor.code))
-  const said = await open(key, joined(fromBase64(forCode.iv), fromBase64(forCode.sealed)), boundTo.code(device))
-  if (said === null) return refused('wrong-code')
-  const told = readForCode(toUtf8(said))
-  if (told === null) return refused('not-a-rescue-file')
-  const sealed: RescueRow[] = []
-  const rows: OpenRow[] = []
-  for (const row of layout.rows) {
-    const [opened] = (await openRows([row], told.dataKey, rescueCrypto)).rows
-    if (opened === undefined) continue
-    sealed.push(row)
-    rows.push(opened)
-  }
-  const unreadable = layout.rows.length - rows.length
-  return accepted({ ...told, device, madeAt, forServer, sealed, rows, unreadable, isCut: layout.isCut })
-}
-
-const ForCodeText = record({
-  dataKey: base64(),
-  profile: text(2000),
-  tag: text(64),
-  policy: DevicePolicy,
-  rescueKey: record({ id: text(20), publicKey: base64() }),
-})
-function readForCode(said: string) {
-  const read = parse(ForCodeText, JSON.parse(said))
-  if (!read.ok) return null
-  const { dataKey, profile, ...rest } = read.value
-  const who = readProfile(profile)
-  return who === null ? null : { ...rest, dataKey: fromBase64(dataKey), profile: who }
 }

@@ -52,7 +52,8 @@ export function isFull(error: unknown): boolean {
   if (!(error instanceof Error) && !(error instanceof DOMException)) return false
   if (error.name === 'QuotaExceededError' || error.message.includes('QuotaExceeded')) return true
   const inner: unknown = 'inner' in error ? error.inner : error.cause
-  return inner !== error && isFull(inner)
+  const several: unknown = 'failures' in error ? error.failures : []
+  return [inner, ...(Array.isArray(several) ? several : [])].some((one) => one !== error && isFull(one))
 }
 
 export async function orFull<Result>(writing: Promise<Result>): Promise<Result> {
@@ -173,17 +174,20 @@ export class SealedDexie implements SealedStore {
     await this.#database.transaction('rw', seats, rows, bodies, async () => {
       // What is still written behind after the seat was destroyed must not lie here for ever.
       if ((await seats.where({ tag: this.#holder }).count()) === 0) throw new Error('this seat is no longer on this device')
-      for (const { place, put } of changes) {
-        const known = await rows.get({ holder: place.holder, id: place.id })
-        if (put !== null) {
-          const head: HeadRow = { ...place, name: put.name, bytes: put.body.length }
-          const seq = await rows.put(known?.seq === undefined ? head : { ...head, seq: known.seq })
-          await bodies.put({ seq, body: put.body })
-        } else if (known?.seq !== undefined) {
-          await rows.delete(known.seq)
-          await bodies.delete(known.seq)
-        }
-      }
+      // Of two changes of one row the last one counts; the row keeps its place in the order.
+      const last = new Map(changes.map((change) => [change.place.id, change]))
+      const places = [...last.keys()].map((id) => [this.#holder, id])
+      const seqOf = new Map((await rows.where('[holder+id]').anyOf(places).toArray()).map(({ id, seq = 0 }) => [id, seq]))
+      const puts = [...last.values()].flatMap(({ place, put }) => (put === null ? [] : [{ place, ...put, seq: seqOf.get(place.id) }]))
+      const heads = puts.map(({ place, name, body, seq }): HeadRow => {
+        const head = { ...place, name, bytes: body.length }
+        return seq === undefined ? head : { ...head, seq }
+      })
+      const seqs = await rows.bulkPut(heads, { allKeys: true })
+      await bodies.bulkPut(puts.map(({ body }, at) => ({ seq: seqs[at] ?? 0, body })))
+      const dropped = [...last.values()].flatMap(({ place, put }) => (put === null ? [seqOf.get(place.id) ?? 0] : []))
+      await rows.bulkDelete(dropped)
+      await bodies.bulkDelete(dropped)
     })
   }
 }

@@ -14,7 +14,7 @@ import { type Bytes, type ForServer, type RescueKey, chance, fromUtf8, holderKey
 import { type Opening, type OpenVault, openVault, slotForNetwork } from './open-vault.ts'
 import type { DeviceSigner, Holder } from './phone.ts'
 import { PHONE_COST } from './pin-key.ts'
-import { type RescueFileMade, makeRescueFile, readRescueFile } from './rescue-file.ts'
+import { type RescueFileMade, makeRescueFile } from './rescue-file.ts'
 import { PhoneDatabase, putRows } from './sealed-dexie.ts'
 import { type OpenedSlot, type PhoneParts, addSeat, changeSeat, destroyWhole, tryPin } from './vault-seats.ts'
 
@@ -210,6 +210,7 @@ async function restore(
   parts: PhoneParts,
   { file, code, newPin }: { readonly file: Blob; readonly code: string; readonly newPin: string },
 ): Promise<Outcome<Restored>> {
+  const { readRescueFile } = await import('./rescue-file-read.ts')
   const read = await readRescueFile(file, code)
   if (!read.ok) return read
   const { profile, dataKey, policy, rescueKey, forServer, sealed, unreadable, isCut, tag } = read.value

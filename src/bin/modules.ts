@@ -87,6 +87,7 @@ export function createModules(parts: ModuleParts): Modules {
     tenant,
     clock,
     devices: people.devices,
+    people: people.door,
     dispatch,
     sites: sites.door,
     fieldSites: sites.field,

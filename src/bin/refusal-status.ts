@@ -10,6 +10,7 @@ const STATUS: { readonly [code: string]: number } = {
   'signature-not-valid': 403,
   'device-signature-not-valid': 403,
   'device-removed': 403,
+  'only-for-telephones': 403,
   'device-role-withdrawn': 403,
   'request-from-another-site': 403,
   'beyond-your-territory': 403,

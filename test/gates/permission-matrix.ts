@@ -164,6 +164,8 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/imports/site-lists/:list/pieces': roles('MINES_NAT ADMINISTRATOR'),
   'POST /api/imports/ipis/spellings/:spelling/corrections': roles('MINES_NAT ADMINISTRATOR'),
   'GET /api/field/parcels/waiting': FIELD_OVERSEERS,
+  'GET /api/field/devices': 'signed-in',
+  'POST /api/field/check-ins': 'signed-in',
   'POST /api/field/parcels': 'signed-in',
   'POST /api/field/parcels/states': 'signed-in',
   'GET /api/uploads/:sha256': FILE_SENDERS,

@@ -7,9 +7,10 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import type { Dispatch } from '../../platform/http/dispatch.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { FormsDoor } from '../forms/contract.ts'
-import type { DevicesDoor } from '../people/contract.ts'
+import type { DevicesDoor, PeopleDoor } from '../people/contract.ts'
 import type { SitesDoor } from '../sites/contract.ts'
 import type { FieldSitesDoor } from '../sites/contract-field.ts'
+import { fieldDeviceRoutes } from './server/devices/http-field-devices.ts'
 import { draftRoutes } from './server/drafts/http-drafts.ts'
 import { parcelRoutes } from './server/parcels/http-parcels.ts'
 import { type ParcelDesk, createParcelDesk } from './server/parcels/parcel-desk.ts'
@@ -22,6 +23,7 @@ export interface FieldParts {
   readonly fieldSites: FieldSitesDoor<Tx>
   readonly forms: FormsDoor<Tx>
   readonly devices: DevicesDoor<Tx>
+  readonly people: PeopleDoor<Tx>
   readonly tenant: string
   readonly clock: () => string
 }
@@ -38,6 +40,7 @@ export function createFieldModule(parts: FieldParts): FieldModule {
       ...pullRoutes(parts),
       ...draftRoutes({ database: parts.database, sites: parts.fieldSites }),
       ...parcelRoutes({ ...parts, desk }),
+      ...fieldDeviceRoutes(parts),
     ],
     projections: [],
     aggregates: [],

@@ -7,12 +7,12 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.too-much-to-carry':
     'That makes {sites} sites: too much for a telephone, which carries {most} sites and visits at most. Choose a territoire rather than a province, or fewer missions.',
   'refusal.no-such-draft': 'This unfinished form is not here, or you do not speak for the body that fills it in.',
+  'refusal.only-for-telephones': 'This is done from an enrolled phone. Open the app on the phone, then try again.',
   'refusal.parcel-not-understood':
     'This item is damaged or comes from an app of another version: it was not taken. Keep the phone, update the app, then send again.',
   'refusal.parcel-signature-not-valid':
     'The signature of this item does not fit: nobody can be told to have made it. It was not taken; hand it in from its author’s phone.',
-  'refusal.parcel-of-another-account':
-    'This item is signed by a phone that is not its author’s. It was not taken; tell your supervisor.',
+  'refusal.parcel-of-another-account': 'This item is signed by a phone that is not its author’s. It was not taken; tell your supervisor.',
   'refusal.parcel-path-not-taken':
     'This action ({path}) is not done from the field: it needs the connection. Do it again on screen, with network.',
   'refusal.parcel-id-taken': 'Another item has this number already. This one was not taken; enter it again, or tell your supervisor.',

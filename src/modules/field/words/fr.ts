@@ -5,6 +5,7 @@ export const fr = {
   'refusal.too-much-to-carry':
     'Cela fait {sites} sites : trop pour un téléphone, qui porte {most} sites et visites au plus. Choisissez un territoire plutôt qu’une province, ou moins de missions.',
   'refusal.no-such-draft': 'Cette fiche en cours n’existe pas ici, ou vous ne parlez pas pour le service qui la remplit.',
+  'refusal.only-for-telephones': 'Ceci se fait depuis un téléphone inscrit. Ouvrez l’application sur le téléphone, puis recommencez.',
   'refusal.parcel-not-understood':
     'Cet envoi est abîmé ou vient d’une application d’une autre version : il n’a pas été pris. Gardez le téléphone, mettez l’application à jour, puis envoyez encore.',
   'refusal.parcel-signature-not-valid':

@@ -43,6 +43,7 @@ export const screenLockEn: { readonly [Key in keyof typeof screenLockFr]: string
   'lock.trouble': 'This telephone could not read its data. Nothing is deleted. Close the other tabs of Chanzo and try again.',
 
   'enrol.title': 'Enrol a person on this telephone',
+  'enrol.code': 'The code of the person in charge',
   'enrol.explain': 'The person in charge shows you a code. Read it with the camera, or paste the text.',
   'enrol.needs-network': 'The network is needed, once.',
   'enrol.camera': 'Read the code',

@@ -41,6 +41,7 @@ export const screenLockFr = {
   'lock.trouble': 'Ce téléphone n’a pas pu lire ses données. Rien n’est effacé. Fermez les autres onglets de Chanzo et réessayez.',
 
   'enrol.title': 'Inscrire une personne sur ce téléphone',
+  'enrol.code': 'Le code du responsable',
   'enrol.explain': 'Votre responsable vous montre un code. Lisez-le avec l’appareil photo, ou collez le texte.',
   'enrol.needs-network': 'Il faut du réseau, une seule fois.',
   'enrol.camera': 'Lire le code',

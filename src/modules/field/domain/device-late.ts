@@ -1,0 +1,29 @@
+/*
+When a telephone in the field is a worry: it was not heard of for a week, or says that work has lain on it for three days (D: the longest usual
+way back to a network is a weekend). It closes nothing; somebody rings up.
+*/
+import type { Evidence } from '../../../kernel/rulebook.ts'
+
+interface Rule {
+  readonly days: number
+  readonly evidence: Evidence
+}
+export const LATE_RULES = { silent: { days: 7, evidence: 'D' }, unsent: { days: 3, evidence: 'D' } } as const satisfies {
+  readonly [name: string]: Rule
+}
+
+const DAY = 86_400_000
+
+export interface LastHeard {
+  readonly enrolledAt: string
+  readonly lastSeenAt: string | null
+  readonly oldestUnsentAt: string | null
+  readonly removed: object | null
+}
+export function isLate({ enrolledAt, lastSeenAt, oldestUnsentAt, removed }: LastHeard, now: string): boolean {
+  if (removed !== null) return false
+  const older = (than: string, days: number): boolean => Date.parse(now) - Date.parse(than) > days * DAY
+  return (
+    older(lastSeenAt ?? enrolledAt, LATE_RULES.silent.days) || (oldestUnsentAt !== null && older(oldestUnsentAt, LATE_RULES.unsent.days))
+  )
+}

@@ -1,0 +1,36 @@
+/* Mots du pupitre où deux versions d'un même formulaire sont départagées. */
+export const screenConflictsFr = {
+  'conflict.title': 'Brouillons à départager',
+  'conflict.under': 'Deux téléphones ont continué le même formulaire sans se connaître. Les deux versions sont gardées.',
+  'conflict.none': 'Rien à départager',
+  'conflict.none.do': 'Quand deux personnes continuent le même formulaire chacune de leur côté, les deux versions viennent ici.',
+  'conflict.settled': 'Ce formulaire n’est plus à départager',
+  'conflict.versions': '{n} versions',
+  'conflict.draft': 'Deux versions d’un formulaire',
+  'conflict.by.you': 'vous',
+  'conflict.by.colleague': 'un collègue du même service',
+  'conflict.by.desk': 'à un poste',
+  'conflict.by.this-phone': 'sur ce téléphone',
+  'conflict.by.phone': 'téléphone …{device}',
+  'conflict.state.finished': 'déjà remis',
+  'conflict.state.dropped': 'abandonné',
+  'conflict.no-base':
+    'L’état dont les deux versions sont parties n’est pas connu ici : toutes les différences sont à choisir, même celles d’un seul côté.',
+  'conflict.more': '{n} {n|autre version attend|autres versions attendent} : elles viendront après celles-ci.',
+  'conflict.differences': '{n} {n|réponse diffère|réponses diffèrent}',
+  'conflict.same': 'Les réponses sont les mêmes des deux côtés. Réunissez-les.',
+  'conflict.explain':
+    'Ce qu’un seul côté a changé est déjà choisi ; vous pouvez revenir dessus. Ce que les deux côtés ont changé attend votre choix. Les deux originaux restent lisibles.',
+  'conflict.choose': '– à choisir',
+  'conflict.only-here': 'changé de ce côté seulement',
+  'conflict.before': 'Avant : {value}',
+  'conflict.empty': 'sans réponse',
+  'conflict.other': 'Écrire une autre réponse',
+  'conflict.other.answer': 'Autre réponse',
+  'conflict.to-choose': '{n} {n|réponse reste|réponses restent} à choisir.',
+  'conflict.all-chosen': 'Tout est choisi.',
+  'conflict.join': 'Réunir en un formulaire',
+  'conflict.apart': 'Garder les deux comme réponses séparées',
+  'conflict.apart.explain':
+    'Si les deux versions parlent de choses différentes, gardez-les séparées : la première reste ce brouillon, la seconde devient une réponse à part, à finir et à remettre depuis la même visite.',
+} as const

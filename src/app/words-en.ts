@@ -6,8 +6,12 @@ import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { screenEn as custodyScreenEn } from '../modules/custody/words/screen-en.ts'
 import { screenInspectionsEn } from '../modules/sites/words/screen-inspections-en.ts'
 import { screenRunnerEn } from '../modules/forms/words/screen-runner-en.ts'
+import { screenCarryEn } from '../modules/field/words/screen-carry-en.ts'
+import { screenConflictsEn } from '../modules/field/words/screen-conflicts-en.ts'
+import { screenCareEn } from '../modules/field/words/screen-care-en.ts'
 import { screenLockEn } from '../modules/field/words/screen-lock-en.ts'
 import { screenPhoneEn } from '../modules/field/words/screen-phone-en.ts'
+import { screenHandOverEn } from '../modules/field/words/screen-hand-over-en.ts'
 import { screenEn as noticesScreenEn } from '../modules/notices/words/screen-en.ts'
 import { screenEn as siteListsScreenEn } from '../exchange/site-lists/words/screen-en.ts'
 import { screenEn as formsScreenEn } from '../modules/forms/words/screen-en.ts'
@@ -31,8 +35,12 @@ export const dictionaryEn: Dictionary = {
   ...custodyEn,
   ...custodyScreenEn,
   ...ipisScreenEn,
+  ...screenCareEn,
   ...screenLockEn,
   ...screenPhoneEn,
+  ...screenHandOverEn,
+  ...screenCarryEn,
+  ...screenConflictsEn,
   ...noticesScreenEn,
   ...formsScreenEn,
   ...peopleScreenEn,

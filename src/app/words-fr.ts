@@ -9,8 +9,12 @@ import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { screenFr as custodyScreenFr } from '../modules/custody/words/screen-fr.ts'
 import { screenInspectionsFr } from '../modules/sites/words/screen-inspections-fr.ts'
 import { screenRunnerFr } from '../modules/forms/words/screen-runner-fr.ts'
+import { screenCarryFr } from '../modules/field/words/screen-carry-fr.ts'
+import { screenConflictsFr } from '../modules/field/words/screen-conflicts-fr.ts'
+import { screenCareFr } from '../modules/field/words/screen-care-fr.ts'
 import { screenLockFr } from '../modules/field/words/screen-lock-fr.ts'
 import { screenPhoneFr } from '../modules/field/words/screen-phone-fr.ts'
+import { screenHandOverFr } from '../modules/field/words/screen-hand-over-fr.ts'
 import { screenFr as noticesScreenFr } from '../modules/notices/words/screen-fr.ts'
 import { screenFr as siteListsScreenFr } from '../exchange/site-lists/words/screen-fr.ts'
 import { screenFr as formsScreenFr } from '../modules/forms/words/screen-fr.ts'
@@ -33,8 +37,12 @@ export const dictionaryFr = {
   ...custodyFr,
   ...custodyScreenFr,
   ...ipisScreenFr,
+  ...screenCareFr,
   ...screenLockFr,
   ...screenPhoneFr,
+  ...screenHandOverFr,
+  ...screenCarryFr,
+  ...screenConflictsFr,
   ...noticesScreenFr,
   ...formsScreenFr,
   ...peopleScreenFr,

@@ -99,7 +99,7 @@ function Banners() {
       {about?.demo === true && (
         <Banner>
           {t('app.demo')} {about.daysAhead > 0 && <b>{t('app.demo.ahead', { n: about.daysAhead })} </b>}
-          {me && <AppLink to="/sign-in">{t('app.demo.more')}</AppLink>}
+          {me && !isFieldDevice() && <AppLink to="/sign-in">{t('app.demo.more')}</AppLink>}
         </Banner>
       )}
       {!online && <Banner tone="calm">{t('app.offline')}</Banner>}

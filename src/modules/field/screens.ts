@@ -24,4 +24,46 @@ export const fieldScreens: readonly Screen[] = [
     capability: 'anyone',
     load: async () => (await import('./ui/enrol-screen.tsx')).EnrolScreen,
   },
+  {
+    path: '/field/settings',
+    titleKey: 'settings.title',
+    capability: 'anyone',
+    load: async () => (await import('./ui/settings/settings-screen.tsx')).SettingsScreen,
+  },
+  {
+    path: '/field/carry',
+    titleKey: 'carry.title',
+    capability: 'sites.read',
+    load: async () => (await import('./ui/carry-screen.tsx')).CarryScreen,
+  },
+  {
+    path: '/field/conflicts',
+    titleKey: 'conflict.title',
+    capability: 'sites.inspect',
+    load: async () => (await import('./ui/conflicts-screen.tsx')).ConflictsScreen,
+  },
+  {
+    path: '/field/conflicts/$draft',
+    titleKey: 'conflict.draft',
+    capability: 'sites.inspect',
+    load: async () => (await import('./ui/conflicts-draft-screen.tsx')).ConflictDraftScreen,
+  },
+  {
+    path: '/field/hand-over',
+    titleKey: 'hand.title',
+    capability: 'anyone',
+    load: async () => (await import('./ui/hand-over-list-screen.tsx')).HandOverListScreen,
+  },
+  {
+    path: '/field/hand-over/$inspection',
+    titleKey: 'hand.title',
+    capability: 'anyone',
+    load: async () => (await import('./ui/hand-over-screen.tsx')).HandOverScreen,
+  },
+  {
+    path: '/field/take-over',
+    titleKey: 'hand.take',
+    capability: 'anyone',
+    load: async () => (await import('./ui/take-over-screen.tsx')).TakeOverScreen,
+  },
 ]

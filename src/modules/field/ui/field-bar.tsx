@@ -18,12 +18,15 @@ function Bar({ phone, guards }: { readonly phone: Phone; readonly guards: boolea
   const { t } = useWords()
   const state = useSyncState(phone)
   const { items } = useOutbox(phone)
+  const mark = phoneMark(state, items)
   return (
     <>
       <span className="grow" />
-      <AppLink to="/field/shelf/ready" className="bar-mark">
-        <SyncMark mark={phoneMark(state, items)} />
-      </AppLink>
+      {mark.kind !== 'safe' && (
+        <AppLink to="/field/shelf/ready" className="bar-mark">
+          <SyncMark mark={mark} />
+        </AppLink>
+      )}
       <Button className="bar-lock" onClick={lockNow} aria-label={t('phone.lock')} title={t('phone.lock')}>
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
           <path d="M6 9V6a4 4 0 0 1 8 0v3M4 9h12v8.5H4z" fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round" />

@@ -20,9 +20,8 @@ export const phoneMark = (state: SyncState, items: readonly OutboxItem[] | null)
     states: (items ?? []).filter((item) => item.mine).map((item) => item.state),
   })
 
-export function SyncMark({ mark, quietWhenSafe = false }: { readonly mark: Mark; readonly quietWhenSafe?: boolean }) {
+export function SyncMark({ mark }: { readonly mark: Mark }) {
   const { t } = useWords()
-  if (mark.kind === 'safe' && quietWhenSafe) return null
   return <MarkText kind={mark.kind} text={t(`phone.mark.${mark.kind}`, { n: mark.n })} />
 }
 

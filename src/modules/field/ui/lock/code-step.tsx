@@ -23,7 +23,7 @@ export function CodeStep({ onCode }: { readonly onCode: (code: EnrolmentCode) =>
     take(text)
   }
   return (
-    <Panel title={t('enrol.title')}>
+    <Panel title={t('enrol.code')}>
       <div className="stack">
         <p>
           {t('enrol.explain')} {t('enrol.needs-network')}

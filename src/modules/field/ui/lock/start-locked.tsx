@@ -1,12 +1,14 @@
 /* The beginning of the app on a telephone: locked first; once open, its parts are put together and the app is drawn by whoever asked. */
 import type { ReactNode } from 'react'
 import { startPhone } from '../../../../app/field/open-phone.ts'
+import { setOpenVault } from '../../../../app/field/opened-vault.ts'
 import type { OpenVault } from '../../../../app/field/open-vault.ts'
 import { LockScreen } from './lock-screen.tsx'
 
 /** `draw` shows the lock; `go` is called when the telephone is open. */
 export function startLocked(draw: (locked: ReactNode) => void, go: () => void): void {
   const opened = async (vault: OpenVault) => {
+    setOpenVault(vault)
     await startPhone({ vault, rounds: {}, appVersion: String(import.meta.env['VITE_APP_VERSION'] ?? 'unknown') })
     if (location.pathname === '/' || location.pathname === '/field/enrol') history.replaceState(null, '', '/field')
     go()

@@ -25,7 +25,7 @@ const MOST_REVISIONS = 50
 
 /** One round: what changed here goes out, what changed elsewhere comes in. Throws `SyncTrouble` when the server is not reached. */
 export async function syncDrafts(parts: DraftParts): Promise<{ readonly parted: number }> {
-  for (const draft of await draftNames(parts)) if (!parts.isOpen(draft)) await note(parts, draft)
+  for (const draft of await draftNames(parts)) if (!parts.isOpen(draft)) await noteDraft(parts, draft)
   const asked: string[] = []
   for (const draft of await draftNames(parts)) {
     const state = await draftState(parts.store, draft)
@@ -41,7 +41,7 @@ export async function syncDrafts(parts: DraftParts): Promise<{ readonly parted: 
 }
 
 /** Makes a revision of what changed since the last; a draft that is no longer here was handed in from its last state. */
-async function note({ store, keep, files, newId, holder }: DraftParts, draft: string): Promise<void> {
+export async function noteDraft({ store, keep, files, newId, holder }: Omit<DraftParts, 'post' | 'isOpen'>, draft: string): Promise<void> {
   const state = await draftState(store, draft)
   const text = keptText(keep, draft)
   const here = state.revisions.find((one) => one.revision === state.here)

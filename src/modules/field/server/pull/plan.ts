@@ -59,7 +59,7 @@ export async function planOf(parts: Pick<PullParts, 'database' | 'sites'>, asked
     pages: Math.min(20, Math.ceil(set.sites.length / 50)),
   })
   if (news === null) return [...common.map(commonThing), ...thingsOf(set)]
-  const touched = await parts.database.read((tx) => touchedBy(tx, parts.sites, asked, news))
+  const touched = await parts.database.read((tx) => touchedBy(tx, parts.sites, { ...asked, news }))
   const carried = new Set<string>([...set.sites, ...set.missions, ...set.inspections.map((one) => one.id)])
   const isNear = [...touched.ids].some((id) => carried.has(id))
   return [
@@ -117,7 +117,11 @@ interface Touched {
   /** The first path of each thing that may have left the person's sight, by its id. */
   readonly mayBeGone: ReadonlyMap<string, string>
 }
-async function touchedBy(tx: Tx, sites: SitesDoor<Tx>, { who, set, cursor, knownAt }: PlanAsked, news: News): Promise<Touched> {
+async function touchedBy(
+  tx: Tx,
+  sites: SitesDoor<Tx>,
+  { who, set, cursor, knownAt, news }: PlanAsked & { readonly news: News },
+): Promise<Touched> {
   const since = cursor.since ?? cursor.start
   const of = (kind: string): readonly string[] => news.subjects.filter((subject) => subject.startsWith(`${kind}:`))
   const named = await idsNamedBy(tx, who.tenant, {

@@ -44,8 +44,9 @@ export async function pullAll(parts: PullParts): Promise<PullState> {
   for (let turn = 0; turn < MOST_PAGES; turn++) {
     const page = await pageAfter(parts, state.cursor)
     if (page === null) return state
+    const done = state.done + page.answers.length
     state = await takePage(parts.store, state, page)
-    parts.told?.(state.done, Math.max(state.of, state.done))
+    parts.told?.(done, Math.max(page.of, done))
     if (page.done) return state
   }
   return state

@@ -177,7 +177,7 @@ function Going({ phone }: { readonly phone: Phone }) {
   if (state.phase !== 'idle') return <Running state={state} />
   return state.trouble === null ? null : (
     <Note tone={state.trouble === 'offline' ? 'calm' : 'red'} live>
-      {wordOr(`phone.trouble.${state.trouble}`, wordOr(`refusal.${state.trouble}`, t('phone.trouble.fault')))}
+      {state.trouble === 'too-much-to-carry' ? t('carry.too-much') : wordOr(`phone.trouble.${state.trouble}`, t('phone.trouble.fault'))}
     </Note>
   )
 }

@@ -30,4 +30,6 @@ export const screenCarryEn: { readonly [Key in keyof typeof screenCarryFr]: stri
   'carry.refresh': 'Bring up to date',
   'carry.undo': 'Back to the choice before',
   'carry.leaves': 'What is no longer chosen leaves this telephone at the end of the exchange. Your drafts and what waits to be sent stay.',
+  'carry.too-much':
+    'Too much for this telephone: choose a territoire rather than a province, or fewer missions. What was here before stays.',
 }

@@ -29,4 +29,6 @@ export const screenCarryFr = {
   'carry.undo': 'Revenir au choix d’avant',
   'carry.leaves':
     'Ce qui n’est plus choisi quittera ce téléphone à la fin de l’échange. Vos brouillons et ce qui attend d’être envoyé restent.',
+  'carry.too-much':
+    'Trop pour ce téléphone : choisissez un territoire plutôt qu’une province, ou moins de missions. Ce qui était déjà là reste.',
 } as const

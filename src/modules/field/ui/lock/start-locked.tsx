@@ -1,5 +1,6 @@
 /* The beginning of the app on a telephone: locked first; once open, its parts are put together and the app is drawn by whoever asked. */
 import type { ReactNode } from 'react'
+import { fieldRounds } from '../../../../app/field/pull-rounds.ts'
 import { startPhone } from '../../../../app/field/open-phone.ts'
 import { setOpenVault } from '../../../../app/field/opened-vault.ts'
 import type { OpenVault } from '../../../../app/field/open-vault.ts'
@@ -9,7 +10,7 @@ import { LockScreen } from './lock-screen.tsx'
 export function startLocked(draw: (locked: ReactNode) => void, go: () => void): void {
   const opened = async (vault: OpenVault) => {
     setOpenVault(vault)
-    await startPhone({ vault, rounds: {}, appVersion: String(import.meta.env['VITE_APP_VERSION'] ?? 'unknown') })
+    await startPhone({ vault, rounds: fieldRounds(vault), appVersion: String(import.meta.env['VITE_APP_VERSION'] ?? 'unknown') })
     if (location.pathname === '/' || location.pathname === '/field/enrol') history.replaceState(null, '', '/field')
     go()
   }

@@ -278,6 +278,10 @@ describe('signing out', () => {
       { box: 'kept', key: 'chanzo.form.a', drop: true },
     ])
     expect(vault.keep.getItem('chanzo.form.a')).toBeNull()
+    const made = { revision: 'r', parents: [], sent: false, state: 'open' }
+    await vault.store.write([{ box: 'draft', key: 'a', put: { revisions: [made], here: 'r', heads: [] } }])
+    expect(await vaults.removeHolder(seat)).toMatchObject({ refusal: { facts: { ready: 0, photos: 0, drafts: 1 } } })
+    await vault.store.write([{ box: 'draft', key: 'a', put: { revisions: [{ ...made, sent: true }], here: 'r', heads: ['r'] } }])
     expect((await vaults.removeHolder(seat)).ok).toBe(true)
     expect(await vaults.listSeats()).toEqual([])
     expect(phone.marked.is).toBe(false)

@@ -16,6 +16,7 @@ import type { DeviceSigner, Holder } from './phone.ts'
 import { PHONE_COST } from './pin-key.ts'
 import { type RescueFileMade, makeRescueFile } from './rescue-file.ts'
 import { PhoneDatabase, putRows } from './sealed-dexie.ts'
+import { unsentOf } from './unsent.ts'
 import { type OpenedSlot, type PhoneParts, addSeat, changeSeat, destroyWhole, tryPin } from './vault-seats.ts'
 
 export interface Enrolment {
@@ -35,13 +36,6 @@ export interface Contact {
 export interface UnlockHelp {
   /** Asked when the lease is over: opens a session as this device, or answers with the server's refusal. */
   readonly renew?: (holder: Holder, signer: DeviceSigner) => Promise<Outcome<Contact>>
-}
-export interface Unsent {
-  /** Commands and photographs that the server does not have. */
-  readonly ready: number
-  readonly photos: number
-  /** Forms that were begun and not finished. */
-  readonly drafts: number
 }
 export interface Restored {
   readonly seat: Seat
@@ -228,13 +222,6 @@ async function restore(
 }
 const ROWS_AT_ONCE = 40
 
-/** Drafts of forms as the screens keep them. */
-const DRAFT = 'chanzo.form.'
-export async function unsentOf({ store, keep }: OpenVault): Promise<Unsent> {
-  const [outbox, photos] = await Promise.all([store.keys('outbox'), store.keys('photo')])
-  return { ready: outbox.length, photos: photos.length, drafts: keep.keys().filter((key) => key.startsWith(DRAFT)).length }
-}
-
 /** Held until it is let go or the page is gone. */
 function holdAlone(name: string): Promise<(() => void) | null> {
   if (navigator.locks === undefined) return Promise.resolve(() => undefined)
@@ -247,6 +234,8 @@ function holdAlone(name: string): Promise<(() => void) | null> {
     navigator.locks.request(name, { ifAvailable: true }, held).catch(failed)
   })
 }
+
+export { unsentOf }
 
 let here: Vaults | null = null
 /** The seats of this telephone. */

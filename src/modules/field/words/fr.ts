@@ -1,5 +1,8 @@
 /* Les phrases des refus du travail de terrain : ce qui empêche, et ce qu’il faut faire. */
+import { deviceFr } from './device-fr.ts'
+
 export const fr = {
+  ...deviceFr,
   'refusal.device-removed':
     'Ce téléphone a été retiré du service. Rien n’est perdu : faites un fichier de secours et remettez-le à votre responsable.',
   'refusal.too-much-to-carry':

@@ -16,6 +16,7 @@ const SUBMISSION = 'xml_submission_file'
 const INCOMPLETE = '*isIncomplete*'
 const MOST_OF_XML = 2_000_000
 const MOST_FILES = 400
+const NOTHING = new Uint8Array()
 
 export async function readParts(contentType: string, body: Uint8Array): Promise<Outcome<SentParts>> {
   if (!/^multipart\/form-data\s*;/i.test(contentType)) return refused('not-a-submission')
@@ -52,7 +53,7 @@ function partsOf(contentType: string, body: Uint8Array): Promise<readonly Part[]
     let isOver = false
     const reader = readerOf(contentType, limits)
     if (reader === null) return resolve(null)
-    reader.on('file', (field, stream, fileName, _encoding, mediaType) => {
+    reader.on('file', (...[field, stream, fileName, , mediaType]) => {
       const pieces: Buffer[] = []
       let isCut = false
       stream.on('data', (piece: Buffer) => void pieces.push(piece))
@@ -60,10 +61,10 @@ function partsOf(contentType: string, body: Uint8Array): Promise<readonly Part[]
       // Half a file, where the request broke off.
       stream.on('error', () => resolve(null))
       stream.on('end', () =>
-        parts.push({ field, fileName: fileName ?? '', mediaType, bytes: isCut ? new Uint8Array() : Buffer.concat(pieces), isCut }),
+        parts.push({ field, fileName: fileName ?? '', mediaType, bytes: isCut ? NOTHING : Buffer.concat(pieces), isCut }),
       )
     })
-    reader.on('field', (field, value, _nameCut, isCut) =>
+    reader.on('field', (...[field, value, , isCut]) =>
       parts.push({ field, fileName: null, mediaType: 'text/plain', bytes: Buffer.from(value, 'utf8'), isCut }),
     )
     reader.on('filesLimit', () => void (isOver = true))

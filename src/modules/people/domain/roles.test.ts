@@ -45,7 +45,7 @@ test.each(['DOWNSTREAM', 'OBSERVER', 'ICGLR_SEC', 'AUDITOR_TPA', 'GOVERNOR'])('%
 
 test('the FEC speaks for itself in a joint team and otherwise only reads', () => {
   const writes = [...capabilitiesOf(['FEC'])].filter((capability) => !/[.-]read$/.test(capability) && capability !== 'sites.exact-position')
-  expect(writes.toSorted()).toEqual(['documents.add', 'sites.inspect'])
+  expect(writes.toSorted()).toEqual(['documents.add', 'exchange.openrosa', 'sites.inspect'])
 })
 
 test.each(['COOP', 'NEGOCIANT', 'PROCESSOR', 'EXPORTER', 'CONCESSION_HOLDER'])(

@@ -18,16 +18,20 @@ type Bytes = Uint8Array<ArrayBuffer>
 
 /** What one module's screens ask about an inspection; `form` is large and goes into files only. */
 export function pathsFor(inspection: string, shown: unknown): { readonly small: readonly string[]; readonly form: readonly string[] } {
-  const { site, mission, form } = fieldsOf(shown)
-  const { form: name, version } = fieldsOf(form)
+  const { site, mission, form, answers } = fieldsOf(shown)
+  const named = [form, ...(Array.isArray(answers) ? answers.map((one) => fieldsOf(one)['form']) : [])]
   const small = [
     `/api/inspections/${inspection}`,
     ...(typeof mission === 'string' ? [`/api/missions/${mission}`] : []),
     ...(typeof site === 'string' ? [`/api/sites/${site}/standing`, `/api/inspections?phase=accepted&site=${site}`] : []),
     ...(typeof site === 'string' && typeof mission !== 'string' ? [`/api/sites/${site}`] : []),
   ]
-  const isForm = typeof name === 'string' && typeof version === 'string'
-  return { small, form: isForm ? [`/api/forms/${name}`, `/api/forms/${name}/versions/${encodeURIComponent(version)}`] : [] }
+  return { small, form: [...new Set(named.flatMap(formPaths))] }
+}
+function formPaths(ref: unknown): readonly string[] {
+  const { form, version } = fieldsOf(ref)
+  if (typeof form !== 'string' || typeof version !== 'string') return []
+  return [`/api/forms/${form}`, `/api/forms/${form}/versions/${encodeURIComponent(version)}`]
 }
 export const fieldsOf = (value: unknown): { readonly [name: string]: unknown } =>
   typeof value === 'object' && value !== null ? { ...value } : {}
@@ -134,8 +138,8 @@ export async function previewOf(phone: Phone, { inspection, parcels, pages }: Ha
   const kept = async (path: string): Promise<unknown> => (await answers.read(path))?.data ?? brought.get(path)
   const here = items.filter((item) => item.state === 'ready' || item.state === 'kept' || item.state === 'sending')
   const page = await shownWith(inspection, { waiting: [...here, ...waiting], kept, now: phone.now() })
-  const forms = pathsFor(inspection, page).form
-  const formMissing = (await Promise.all(forms.slice(1).map(kept))).some((one) => one === undefined)
+  const versions = pathsFor(inspection, page).form.filter((path) => path.includes('/versions/'))
+  const formMissing = (await Promise.all(versions.map(kept))).some((one) => one === undefined)
   return { page, added: waiting.length, damaged: fresh.length - waiting.length, formMissing }
 }
 function waitingOf(parcel: Parcel): OverlayParts['waiting'] {

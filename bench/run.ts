@@ -2,6 +2,9 @@
 import { parseArgs } from 'node:util'
 import type { Benchmark, Measured } from './benchmark.ts'
 import { appendBatches, appendOneByOne } from './append.ts'
+import { fieldDeviceBenchmarks } from './field-devices.ts'
+import { fieldPhotoBenchmarks } from './field-photos.ts'
+import { fieldUploadBenchmarks } from './field-upload.ts'
 import { formRunnerBenchmarks } from './form-runner.ts'
 import { icglrBenchmarks } from './icglr.ts'
 import { importIpis } from './import-ipis.ts'
@@ -23,10 +26,16 @@ const benchmarks: readonly Benchmark[] = [
   ...icglrBenchmarks,
   ...formRunnerBenchmarks,
   ...longFormBenchmarks,
+  ...fieldUploadBenchmarks,
+  ...fieldPhotoBenchmarks,
+  ...fieldDeviceBenchmarks,
 ]
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
-const chosen = positionals.length === 0 ? benchmarks : benchmarks.filter((one) => positionals.includes(one.name))
+const chosen =
+  positionals.length === 0
+    ? benchmarks
+    : benchmarks.filter((one) => positionals.some((word) => one.name === word || one.name.startsWith(`${word}-`)))
 if (chosen.length === 0) {
   process.stderr.write(`There is no benchmark ${positionals.join(' ')}. There are: ${benchmarks.map((one) => one.name).join(', ')}.\n`)
   process.exitCode = 2

@@ -82,4 +82,13 @@ export const screenInspectionsEn: { readonly [Key in keyof typeof screenInspecti
   'paper.by-hand': 'signature by hand',
   'paper.answers': 'Answers: {body}',
   'paper.foot': 'Form {code}, printed on {day}',
+  'drafts.other-version': 'A form that was begun in version {version} is kept on this device, of',
+  'drafts.own-version': 'A form in the version of this visit is kept on this device, of',
+  'drafts.apart': 'A second answer, kept apart, is to be finished on this device, of',
+  'drafts.open': 'Go on with it',
+  'drafts.take-over': 'Take its answers over into the version of the visit',
+  'drafts.not-current': 'You are filling in a form that is kept in its own version; it will be handed in so.',
+  'drafts.taken': '{n} {n|answer was|answers were} taken over into the version of the visit. The older form stays kept.',
+  'drafts.left': '{n} {n|answer has|answers have} no place there: copy what matters, or finish the older form.',
+  'drafts.go-on': 'Go on',
 }

@@ -80,4 +80,14 @@ export const screenInspectionsFr = {
   'paper.by-hand': 'signature à la main',
   'paper.answers': 'Réponses : {body}',
   'paper.foot': 'Fiche {code}, imprimée le {day}',
+  'drafts.other-version': 'Une saisie commencée avec la version {version} du formulaire est gardée sur cet appareil, du',
+  'drafts.own-version': 'Une saisie dans la version de cette visite est gardée sur cet appareil, du',
+  'drafts.apart': 'Une seconde réponse, gardée à part, est à finir sur cet appareil, du',
+  'drafts.open': 'La continuer',
+  'drafts.take-over': 'Reprendre ses réponses dans la version de la visite',
+  'drafts.not-current': 'Vous remplissez une saisie gardée dans sa propre version ; elle sera remise ainsi.',
+  'drafts.taken': '{n} {n|réponse reprise|réponses reprises} dans la version de la visite. L’ancienne saisie reste gardée.',
+  'drafts.left':
+    '{n} {n|réponse n’y trouve pas sa place|réponses n’y trouvent pas leur place} : recopiez ce qui compte, ou finissez l’ancienne saisie.',
+  'drafts.go-on': 'Continuer',
 } as const

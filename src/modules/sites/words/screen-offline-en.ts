@@ -56,4 +56,6 @@ export const screenOfflineEn: { readonly [Key in keyof typeof screenOfflineFr]: 
   'signal.position-typed': 'position written by hand',
   'signal.position-inaccurate': 'rough position (over 100 m)',
   'signal.position-old': 'position taken earlier',
+  'offline.records': 'Forms filled in',
+  'offline.records.none': 'No form has been filled in yet.',
 }

@@ -57,4 +57,6 @@ export const screenOfflineFr = {
   'signal.position-typed': 'position écrite à la main',
   'signal.position-inaccurate': 'position imprécise (plus de 100 m)',
   'signal.position-old': 'position relevée plus tôt',
+  'offline.records': 'Fiches remplies',
+  'offline.records.none': 'Aucune fiche n’est encore remplie.',
 } as const

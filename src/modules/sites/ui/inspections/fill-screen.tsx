@@ -1,5 +1,5 @@
 /*
-One member body fills in the form of one visit, in the version with which the visit was opened. What the register already knows of the
+One member body fills in the form of one visit, in the version with which the visit was opened; a draft of another version is finished in its own. What the register already knows of the
 visit is written in before; everything else is the member's own. Leaving keeps the draft; only the register's receipt drops it.
 */
 import { deviceKeep, fieldHand } from '../../../../app/device.ts'
@@ -17,9 +17,11 @@ import { useWords, wordOr } from '../../../../app/words.ts'
 import type { FormVersionRef } from '../../../forms/contract.ts'
 import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
 import { dropAmends, keptAmends } from './amending.ts'
+import { slotOf, versionIn } from './draft-slots.ts'
 import { keepPage, keptPage } from './kept-page.ts'
 import { asNewRecord, draftKeyOf, sendForm } from './send-form.ts'
 import { type FormShown, unitsIn } from './form-shown.ts'
+import { OtherDrafts } from './other-drafts.tsx'
 import { useVoices } from './voices.ts'
 import './inspection.css'
 
@@ -37,7 +39,7 @@ export function FillScreen({ params }: ScreenProps) {
 
 function Fill({ page }: { readonly page: InspectionPage }) {
   const { t } = useWords()
-  const [url] = useUrlState()
+  const [url, change] = useUrlState()
   const voices = useVoices(page.members)
   const by = voices.find((one) => one === url['by']) ?? voices[0]
   if (page.form === null) return <Note>{t('fill.no-form')}</Note>
@@ -50,41 +52,65 @@ function Fill({ page }: { readonly page: InspectionPage }) {
           {t('fill.by')} <b>{wordOr(`body.${by}`, by)}</b>
         </span>
       </header>
-      <FillForm key={by} page={page} form={page.form} by={by} />
+      <FillForm
+        key={`${by}.${url['draft'] ?? ''}`}
+        page={page}
+        asked={page.form}
+        slot={versionIn(url['draft']) === null ? slotOf(page.form) : (url['draft'] ?? '')}
+        by={by}
+        openDraft={(slot) => change({ draft: slot ?? '' })}
+      />
     </div>
   )
 }
 
 interface FillFormProps {
   readonly page: InspectionPage
-  readonly form: FormVersionRef
+  /** The version with which the visit was opened. */
+  readonly asked: FormVersionRef
+  /** The draft that is filled in: of that version, of an older one, or a second answer kept apart. */
+  readonly slot: string
   readonly by: string
+  readonly openDraft: (slot: string | null) => void
 }
-function FillForm({ page, form, by }: FillFormProps) {
+function FillForm({ page, asked, slot, by, openDraft }: FillFormProps) {
   const { t, language } = useWords()
   const navigate = useNavigate()
   const [sent, setSent] = useState<{ readonly done: number; readonly of: number } | null>(null)
-  const { data, error, again } = useAnswer<FormShown>(`/api/forms/${form.form}/versions/${encodeURIComponent(form.version)}`)
+  const { form: name, version } = versionIn(slot) ?? asked
+  const { data, error, again } = useAnswer<FormShown>(`/api/forms/${name}/versions/${encodeURIComponent(version)}`)
+  const current = useAnswer<FormShown>(`/api/forms/${asked.form}/versions/${encodeURIComponent(asked.version)}`).data
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
-  const before = page.answers.findLast((one) => one.by === by && one.form.version === form.version)
+  const isAsked = slot === slotOf(asked)
+  const form = isAsked ? asked : { form: name, version, sha256: data.version.sha256 }
+  const before = isAsked ? page.answers.findLast((one) => one.by === by && one.form.version === form.version) : undefined
   const earlier = before?.xml
   const earlierFiles = page.answers.filter((one) => one.by === by).flatMap((one) => one.files ?? [])
   const amends = keptAmends(deviceKeep(), { inspection: page.inspection, by })
   const leave = () => void navigate({ to: `/inspections/${page.inspection}` })
   return (
     <Suspense fallback={<Loading />}>
+      {current && (
+        <OtherDrafts
+          inspection={page.inspection}
+          by={by}
+          shown={slot}
+          current={{ slot: slotOf(asked), xform: current.xform }}
+          open={openDraft}
+        />
+      )}
       {amends && (
         <Note tone="calm">
           {t('amend.because')} <b>{amends.reason}</b>
         </Note>
       )}
       <FormRunner
-        key={language}
+        key={`${language} ${slot}`}
         xform={data.xform}
         hash={form.sha256}
         language={language}
-        draftKey={draftKeyOf(page.inspection, by, form)}
+        draftKey={isAsked ? draftKeyOf(page.inspection, by, form) : `${page.inspection}.${by}.${slot}`}
         {...(earlier ? { instance: asNewRecord(earlier) } : {})}
         known={knownOf(page)}
         units={unitsIn(data)}

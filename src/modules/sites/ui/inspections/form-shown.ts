@@ -1,5 +1,6 @@
 /* What a screen takes of a published version of a form: the form itself and the unit of each question. */
 export interface FormShown {
+  readonly version: { readonly sha256: string }
   readonly xform: string
   readonly outline: { readonly rows: readonly { readonly path: string; readonly unit: string | null }[] } | null
 }

@@ -1,4 +1,5 @@
 /* Every form that reached the register for this visit, oldest first, each readable as it was filled in. */
+import { fieldHand } from '../../../../app/device.ts'
 import { LinkButton } from '../../../../app/kit/button.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
@@ -14,8 +15,11 @@ export function RecordsPanel({ page }: { readonly page: ProvisionalPage }) {
     new Set((one.files ?? []).map(({ file }) => file.sha256).filter((sha256) => page.awaitedFiles?.includes(sha256)))
   const isHere = (one: Record) => page.provisional?.answers.includes(one.id) === true
   return (
-    <Panel title={t('fill.received')} aside={<LinkButton to={`/inspections/${page.inspection}/paper`}>{t('fill.paper')}</LinkButton>}>
-      {page.answers.length === 0 && <p className="ink-3">{t('fill.received.none')}</p>}
+    <Panel
+      title={t(fieldHand() === null ? 'fill.received' : 'offline.records')}
+      aside={<LinkButton to={`/inspections/${page.inspection}/paper`}>{t('fill.paper')}</LinkButton>}
+    >
+      {page.answers.length === 0 && <p className="ink-3">{t(fieldHand() === null ? 'fill.received.none' : 'offline.records.none')}</p>}
       <ul className="plain-list stack" style={{ gap: 8 }}>
         {page.answers.map((one) => (
           <li key={one.id} className="row tight">

@@ -4,15 +4,13 @@ session, which gives the rules and the server's rescue key. The secret never lea
 It refuses to keep anything: that is the vault's.
 */
 import { ed25519 } from '@noble/curves/ed25519.js'
-import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
 import { readEnrolmentText } from '../../modules/people/domain/device.ts'
 import { command, newId, post } from '../api.ts'
 import type { Bytes } from './keys.ts'
 import type { DeviceSigner, Holder } from './phone.ts'
-import { openSession } from './session.ts'
-import { type SessionBegun } from './session.ts'
-import { SyncTrouble, fetchWire } from './session-wire.ts'
-import type { Contact, Enrolment } from './vault.ts'
+import { beginSession } from './begin-session.ts'
+import { SyncTrouble } from './session-wire.ts'
+import type { Enrolment } from './vault.ts'
 
 export interface EnrolmentCode {
   readonly server: string
@@ -69,38 +67,6 @@ export async function takeEnrolment(
   if (typeof account !== 'string' || begun.policy === null || begun.rescueKey === null) throw new SyncTrouble('fault')
   const holder = { device: made.device, account, role, server: new URL(server).origin, language }
   return { holder, devicePrivateKey: made.privateKey, policy: begun.policy, rescueKey: begun.rescueKey }
-}
-
-async function beginSession(device: string, signer: DeviceSigner): Promise<SessionBegun> {
-  const heard: SessionBegun[] = []
-  const session = openSession({
-    holder: { device },
-    signer,
-    wire: fetchWire,
-    // The clock of the telephone is read when its part is open; here nothing is dated.
-    clock: {
-      trip: () => () => undefined,
-      now: () => new Date().toISOString(),
-      offsetSeconds: () => null,
-      signals: () => [],
-      save: async () => undefined,
-    },
-    began: async (begun) => void heard.push(begun),
-  })
-  await session.ensure()
-  const [begun] = heard
-  if (begun === undefined) throw new SyncTrouble('fault')
-  return begun
-}
-
-/** A part whose lease is over opens only after its server was spoken with. */
-export async function renewLease(holder: Pick<Holder, 'device'>, signer: DeviceSigner): Promise<Outcome<Contact>> {
-  try {
-    const { serverTime, policy, rescueKey } = await beginSession(holder.device, signer)
-    return policy === null ? refused('fault') : accepted({ serverTime, policy, ...(rescueKey === null ? {} : { rescueKey }) })
-  } catch (error) {
-    return refused(error instanceof SyncTrouble ? error.code : 'fault')
-  }
 }
 
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))

@@ -9,7 +9,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { badInput, outcomeReply, rawRoute, readRoute, writeRoute } from '../../../platform/http/build-route.ts'
 import { type Route, anyone, can, signedIn } from '../../../platform/http/route.ts'
 import type { Who } from '../../../platform/http/who.ts'
-import { AccountId, DeviceId } from '../contract.ts'
+import { AccountId, DeviceId, OrganisationId } from '../contract.ts'
 import { TerritorySchema } from '../domain/account.ts'
 import { DeviceRevoked, ENROLMENT_MINUTES, EnrolmentId, REVOCATION_REASONS, enrolmentLink, enrolmentText } from '../domain/device.ts'
 import { isWithin } from '../domain/territory.ts'
@@ -19,7 +19,7 @@ import { answerAs } from './answer-as.ts'
 import { tokenHash } from './token-hash.ts'
 import { areaParents, findOffer } from './facts.ts'
 import type { RouteParts } from './route-parts.ts'
-import { type DeviceRow, findAccount, findDevice, isKeyKnown, listDevices } from './store.ts'
+import { type DeviceRow, findAccount, findDevice, isKeyKnown, listAccounts, listDevices } from './store.ts'
 import { insertEnrolment } from './store-enrolment.ts'
 
 const DeviceShown = record({
@@ -36,7 +36,7 @@ const Devices = record({ devices: listOf(DeviceShown) })
 const NewEnrolment = record({ account: AccountId, role: text(40), territory: TerritorySchema })
 const Enrolment = record({ enrolment: EnrolmentId, secret: text(80), qr: text(400), link: text(400), expiresAt: instant() })
 
-export const deviceRoutes = (parts: RouteParts): readonly Route[] => [listRoute, offerRoute(parts), takeRoute, revokeRoute]
+export const deviceRoutes = (parts: RouteParts): readonly Route[] => [listRoute, accountsRoute, offerRoute(parts), takeRoute, revokeRoute]
 
 const seesAll = (who: Who): boolean => who.capabilities.has('people.manage')
 const seesDevice = (who: Who, device: DeviceRow): boolean =>
@@ -50,6 +50,23 @@ const listRoute = readRoute({
   read: async ({ tx, who }) => {
     const seen = (await listDevices(tx, who.tenant)).filter((device) => seesDevice(who, device))
     return answerAs(Devices, { devices: seen.map(({ publicKey: _key, enrolment: _offer, ...shown }) => shown) })
+  },
+})
+
+const Enrollable = record({
+  accounts: listOf(record({ id: AccountId, organisation: orNull(OrganisationId), roles: listOf(text(40)), territory: TerritorySchema })),
+})
+const accountsRoute = readRoute({
+  path: '/api/enrolments/accounts',
+  summary: 'whose phone one may enrol: persons of the own organisation, or all for whoever manages people; no names',
+  allow: can('people.enrol-device'),
+  answer: Enrollable,
+  read: async ({ tx, who }) => {
+    const open = (await listAccounts(tx, who.tenant)).filter(({ kind, closedAt }) => kind === 'person' && closedAt === null)
+    const mine = open.filter((one) => seesAll(who) || (who.organisation !== null && one.organisation === who.organisation))
+    return answerAs(Enrollable, {
+      accounts: mine.map(({ id, organisation, roles, territory }) => ({ id, organisation, roles: [...roles], territory })),
+    })
   },
 })
 

@@ -2,7 +2,7 @@
 The locked telephone. It asks no server and shows no name: seats by number and role, a PIN, and what helps when the PIN does not. When the PIN was right
 the open part is handed to whoever starts the app.
 */
-import { useEffect, useState } from 'react'
+import { Suspense, lazy, useEffect, useState } from 'react'
 import type { Seat } from '../../../../app/field/holders.ts'
 import type { OpenVault } from '../../../../app/field/open-vault.ts'
 import { listSeats } from '../../../../app/field/vault.ts'
@@ -10,12 +10,14 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { Loading } from '../../../../app/kit/states.tsx'
 import { Preferences, roleText } from '../../../../app/shell/account.tsx'
 import { useWords } from '../../../../app/words.ts'
-import { EnrolFlow } from './enrol-flow.tsx'
 import { LockTrouble } from './lock-trouble.tsx'
 import { NetworkStep } from './network-step.tsx'
 import { PinStep } from './pin-step.tsx'
 import { RescuePanel } from './rescue-panel.tsx'
 import '../phone.css'
+
+/** Enrolling reads codes and knows more of the server; who only opens does not wait for it. */
+const EnrolFlow = lazy(async () => ({ default: (await import('./enrol-flow.tsx')).EnrolFlow }))
 
 type View = 'seats' | 'pin' | 'network' | 'enrol' | 'rescue'
 
@@ -69,7 +71,9 @@ function Opening({ seats, opened, again }: LockProps & { readonly seats: readonl
   if (view === 'enrol') {
     return (
       <>
-        <EnrolFlow />
+        <Suspense fallback={<Loading />}>
+          <EnrolFlow />
+        </Suspense>
         {seats.length > 0 && <Button onClick={back}>{t('lock.back')}</Button>}
       </>
     )

@@ -1,6 +1,6 @@
 /* The PIN of one seat, and what follows from a wrong one: tries left, then the network, then only the rescue. */
 import { useState } from 'react'
-import { renewLease } from '../../../../app/field/enrol.ts'
+import { renewLease } from '../../../../app/field/begin-session.ts'
 import type { Seat } from '../../../../app/field/holders.ts'
 import type { OpenVault } from '../../../../app/field/open-vault.ts'
 import { unlock } from '../../../../app/field/vault.ts'

@@ -1,7 +1,8 @@
 /* Emergency deletion: keys first. It says how much unsent work would be lost, asks once, and does not look back. */
 import { useEffect, useState } from 'react'
 import type { OpenVault } from '../../../../app/field/open-vault.ts'
-import { destroySeat, unsentOf } from '../../../../app/field/vault.ts'
+import { unsentOf } from '../../../../app/field/unsent.ts'
+import { destroySeat } from '../../../../app/field/vault.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { Choice } from '../../../../app/kit/choice.tsx'
 import { Dialog } from '../../../../app/kit/dialog.tsx'
@@ -19,7 +20,7 @@ export function ErasePanel({ vault }: { readonly vault: OpenVault }) {
   }, [isAsking, vault])
   const erase = async () => {
     setBusy(true)
-    await destroySeat(vault.holder().seat, { everything: scope === 'all' }).catch(() => undefined)
+    await destroySeat(vault.holder.seat, { everything: scope === 'all' }).catch(() => undefined)
     location.replace('/')
   }
   return (

@@ -15,7 +15,7 @@ export function RemovePanel({ vault }: { readonly vault: OpenVault }) {
   const [said, setSaid] = useState<string | null>(null)
   const remove = async () => {
     setBusy(true)
-    const outcome = await removeHolder(vault.holder().seat).catch(() => null)
+    const outcome = await removeHolder(vault.holder.seat).catch(() => null)
     setBusy(false)
     setIsAsking(false)
     if (outcome?.ok) return lockNow()

@@ -33,7 +33,7 @@ function Settings({ vault }: { readonly vault: OpenVault }) {
         <RescueCodePanel vault={vault} />
         <PinPanel vault={vault} />
         <DuressPanel vault={vault} />
-        <People mine={vault.holder().seat} />
+        <People mine={vault.holder.seat} />
         <Panel title={t('settings.language')}>
           <div className="stack">
             <Preferences />

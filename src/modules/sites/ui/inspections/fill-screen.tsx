@@ -77,6 +77,7 @@ function FillForm({ page, asked, slot, by, openDraft }: FillFormProps) {
   const { t, language } = useWords()
   const navigate = useNavigate()
   const [sent, setSent] = useState<{ readonly done: number; readonly of: number } | null>(null)
+  const [turn, setTurn] = useState(0)
   const { form: name, version } = versionIn(slot) ?? asked
   const { data, error, again } = useAnswer<FormShown>(`/api/forms/${name}/versions/${encodeURIComponent(version)}`)
   const current = useAnswer<FormShown>(`/api/forms/${asked.form}/versions/${encodeURIComponent(asked.version)}`).data
@@ -98,6 +99,7 @@ function FillForm({ page, asked, slot, by, openDraft }: FillFormProps) {
           shown={slot}
           current={{ slot: slotOf(asked), xform: current.xform }}
           open={openDraft}
+          again={() => setTurn((before) => before + 1)}
         />
       )}
       {amends && (
@@ -106,7 +108,7 @@ function FillForm({ page, asked, slot, by, openDraft }: FillFormProps) {
         </Note>
       )}
       <FormRunner
-        key={`${language} ${slot}`}
+        key={`${language} ${slot} ${turn}`}
         xform={data.xform}
         hash={form.sha256}
         language={language}

@@ -5,7 +5,7 @@ is deleted: both stay until they are handed in.
 */
 import { useState } from 'react'
 import { formReader } from '../../../../app/form-reader.ts'
-import { deviceKeep } from '../../../../app/device.ts'
+import { deviceFiles, deviceKeep } from '../../../../app/device.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
@@ -20,13 +20,15 @@ interface OtherDraftsProps {
   /** The form that the visit asks for. */
   readonly current: { readonly slot: string; readonly xform: string }
   readonly open: (slot: string | null) => void
+  /** The draft of the visit's version was written: begin again from it. */
+  readonly again: () => void
 }
 interface Taken {
   readonly taken: number
   readonly left: readonly { readonly name: string; readonly value: string }[]
 }
 
-export function OtherDrafts({ inspection, by, shown, current, open }: OtherDraftsProps) {
+export function OtherDrafts({ inspection, by, shown, current, open, again }: OtherDraftsProps) {
   const { t } = useWords()
   const [taken, setTaken] = useState<Taken | null>(null)
   const others = otherDrafts(deviceKeep(), { inspection, by }).filter((one) => one.slot !== shown)
@@ -34,10 +36,16 @@ export function OtherDrafts({ inspection, by, shown, current, open }: OtherDraft
   const takeOver = async (draft: OtherDraft) => {
     const reader = await formReader()
     const { xml, ...told } = reader.takeAnswersOver({ xform: current.xform, xml: draft.xml })
+    await copyFiles(`${inspection}.${by}.`, draft.slot, current.slot)
     putDraft(deviceKeep(), { inspection, by, slot: current.slot }, xml)
     setTaken(told)
   }
-  if (taken) return <TakenOver taken={taken} go={() => location.reload()} />
+  const goOn = () => {
+    setTaken(null)
+    open(null)
+    again()
+  }
+  if (taken) return <TakenOver taken={taken} go={goOn} />
   return (
     <>
       {others.map((one) => (
@@ -61,6 +69,13 @@ export function OtherDrafts({ inspection, by, shown, current, open }: OtherDraft
       {shown !== current.slot && hasCurrent && <p className="small">{t('drafts.not-current')}</p>}
     </>
   )
+}
+/** Photographs belong to both drafts now. */
+async function copyFiles(place: string, from: string, to: string): Promise<void> {
+  for (const key of await deviceFiles().keys(`${place}${from}/`)) {
+    const bytes = await deviceFiles().read(key)
+    if (bytes) await deviceFiles().keep(`${place}${to}${key.slice(place.length + from.length)}`, bytes)
+  }
 }
 const hasDraft = (inspection: string, by: string, slot: string): boolean =>
   otherDrafts(deviceKeep(), { inspection, by }).some((one) => one.slot === slot)

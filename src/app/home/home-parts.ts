@@ -1,6 +1,7 @@
 /* The registry of what waits on the home page: one line per module. */
 import { certificatesHomeParts } from '../../modules/certificates/home.ts'
+import { fieldHomeParts } from '../../modules/field/home.ts'
 import { sitesHomeParts } from '../../modules/sites/home.ts'
 import type { HomePart } from './home-part.ts'
 
-export const homeParts: readonly HomePart[] = [...sitesHomeParts, ...certificatesHomeParts]
+export const homeParts: readonly HomePart[] = [...sitesHomeParts, ...certificatesHomeParts, ...fieldHomeParts]

@@ -31,6 +31,25 @@ export const fieldScreens: readonly Screen[] = [
     load: async () => (await import('./ui/settings/settings-screen.tsx')).SettingsScreen,
   },
   {
+    path: '/field/rescue',
+    titleKey: 'rescue.title',
+    capability: 'signed-in',
+    load: async () => (await import('./ui/rescue-screen.tsx')).RescueScreen,
+  },
+  {
+    path: '/devices',
+    titleKey: 'devices.title',
+    nav: { key: 'devices.nav', order: 84 },
+    capability: 'field.oversee',
+    load: async () => (await import('./ui/devices/devices-screen.tsx')).DevicesScreen,
+  },
+  {
+    path: '/devices/enrol',
+    titleKey: 'devices.enrol',
+    capability: 'people.enrol-device',
+    load: async () => (await import('./ui/devices/enrol-device-screen.tsx')).EnrolDeviceScreen,
+  },
+  {
     path: '/field/carry',
     titleKey: 'carry.title',
     capability: 'sites.read',

@@ -5,8 +5,11 @@ import { Note, Panel } from '../../../app/kit/panel.tsx'
 import { Progress } from '../../../app/kit/progress.tsx'
 import { instantText } from '../../../app/kit/values.tsx'
 import { type Translate, useWords, wordOr } from '../../../app/words.ts'
+import { shelfOf } from '../domain/sync-mark.ts'
 import { SyncMark, phoneMark } from './sync-mark.tsx'
 import { useSyncState } from './use-phone.ts'
+
+const DAY = 86_400_000
 
 export function SendPanel({ phone, items }: { readonly phone: Phone; readonly items: readonly OutboxItem[] | null }) {
   const { t } = useWords()
@@ -14,11 +17,14 @@ export function SendPanel({ phone, items }: { readonly phone: Phone; readonly it
   const mark = phoneMark(state, items)
   const isRunning = state.phase !== 'idle'
   const refused = (items ?? []).filter(({ state: one, mine }) => mine && (one === 'refused' || one === 'not-valid')).length
+  const dayAgo = new Date(Date.parse(phone.now()) - DAY).toISOString()
+  const waitsLong = (items ?? []).some((item) => item.mine && shelfOf(item.state) === 'ready' && item.happenedAt < dayAgo)
   return (
     <Panel title={t('phone.sending')} aside={<SyncMark mark={mark} />}>
       <div className="stack">
         <div aria-live="polite" className="stack" style={{ gap: 6 }}>
           <p>{state.unsent === 0 ? t('phone.unsent.none') : t('phone.unsent', { n: state.unsent })}</p>
+          {waitsLong && <Note tone="warn">{t('phone.unsent.old')}</Note>}
           {refused > 0 && <p>{t('phone.refused', { n: refused })}</p>}
           <p className="small">
             {state.lastContactAt === null

@@ -10,6 +10,7 @@ export const screenPhoneEn: { readonly [Key in keyof typeof screenPhoneFr]: stri
   'phone.mark.sending': 'sending',
   'phone.mark.safe': 'everything is sent',
   'phone.unsent': '{n} {n|item waits|items wait} on this telephone.',
+  'phone.unsent.old': 'Work has waited for more than a day: find the network, or pass it on through a colleague.',
   'phone.unsent.none': 'Everything that was finished is with the server.',
   'phone.refused': '{n} {n|item was refused|items were refused}: look at “Ready to send”.',
   'phone.last-contact': 'Last contact with the server: {when}',

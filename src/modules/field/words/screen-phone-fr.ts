@@ -8,6 +8,7 @@ export const screenPhoneFr = {
   'phone.mark.sending': 'envoi en cours',
   'phone.mark.safe': 'tout est envoyé',
   'phone.unsent': '{n} {n|élément attend|éléments attendent} sur ce téléphone.',
+  'phone.unsent.old': 'Du travail attend depuis plus d’un jour : cherchez du réseau, ou remettez-le par un collègue.',
   'phone.unsent.none': 'Tout ce qui était fini est chez le serveur.',
   'phone.refused': '{n} {n|élément a été refusé|éléments ont été refusés} : à revoir dans « Prêt à envoyer ».',
   'phone.last-contact': 'Dernier contact avec le serveur : {when}',

@@ -33,6 +33,7 @@ function WhoPanel({ me }: { readonly me: Me }) {
   const rows = [
     [t('security.name'), me.name ?? t('app.unknown')],
     [t('security.roles'), me.roles.map(roleText).join(', ') || t('app.none')],
+    [t('security.account-number'), me.account],
     [t('security.organisation'), me.organisation?.name ?? t('app.no-organisation')],
     [t('security.territory'), me.territory === 'everywhere' ? t('security.everywhere') : me.territory.join(', ') || t('app.none')],
   ]

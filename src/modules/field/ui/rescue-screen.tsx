@@ -1,0 +1,90 @@
+/* A rescue file handed in at a desk: chosen, sent as it is, and what came of it in numbers. The same file again doubles nothing. */
+import { useState } from 'react'
+import { sendFile } from '../../../app/api.ts'
+import { Button } from '../../../app/kit/button.tsx'
+import { Field } from '../../../app/kit/field.tsx'
+import { Page } from '../../../app/kit/page.tsx'
+import { Pairs } from '../../../app/kit/pairs.tsx'
+import { Note, Panel } from '../../../app/kit/panel.tsx'
+import { Progress } from '../../../app/kit/progress.tsx'
+import { ErrorState } from '../../../app/kit/states.tsx'
+import { useWords } from '../../../app/words.ts'
+import type { Rescued } from '../contract.ts'
+import { megabytes } from './storage.ts'
+import './phone.css'
+
+const NUMBERS = ['taken', 'before', 'waiting', 'refused', 'drafts', 'photos', 'unreadable'] as const
+
+export function RescueScreen() {
+  const { t } = useWords()
+  const [file, setFile] = useState<File | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const [rescued, setRescued] = useState<Rescued | null>(null)
+  const hand = async () => {
+    if (file === null) return
+    setBusy(true)
+    setError(null)
+    // A file has no kind of its own: it goes as bytes.
+    await sendFile<Rescued>('/api/field/rescues', file.slice(0, file.size, 'application/octet-stream')).then(setRescued, setError)
+    setBusy(false)
+  }
+  const another = () => {
+    setFile(null)
+    setRescued(null)
+  }
+  return (
+    <Page title={t('rescue.title')}>
+      <div className="stack narrow">
+        <Panel title={t('rescue.file')}>
+          <div className="stack">
+            <p>{t('rescue.explain')}</p>
+            {rescued === null ? (
+              <>
+                <Field label={t('rescue.file')} hint={t('rescue.file.hint')}>
+                  {(wiring) => (
+                    <input
+                      className="input"
+                      type="file"
+                      accept=".chanzo"
+                      {...wiring}
+                      onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+                    />
+                  )}
+                </Field>
+                {busy && (
+                  <Progress label={t('rescue.sending', { megabytes: Math.max(1, megabytes(file?.size ?? 0)) })} done={0} of={null} />
+                )}
+                {error !== null && <ErrorState error={error} />}
+                <div className="form-actions">
+                  <Button kind="primary" busy={busy} disabled={file === null} onClick={() => void hand()}>
+                    {t('rescue.go')}
+                  </Button>
+                </div>
+              </>
+            ) : (
+              <Result rescued={rescued} another={another} />
+            )}
+          </div>
+        </Panel>
+      </div>
+    </Page>
+  )
+}
+
+function Result({ rescued, another }: { readonly rescued: Rescued; readonly another: () => void }) {
+  const { t } = useWords()
+  const isKnown = rescued.taken + rescued.waiting + rescued.refused === 0 && rescued.before > 0
+  return (
+    <>
+      <Note tone="good" live>
+        {t(isKnown ? 'rescue.nothing-new' : 'rescue.done')}
+      </Note>
+      <Pairs lines={NUMBERS.map((name) => [t(`rescue.${name}`), rescued[name]])} />
+      {rescued.unreadable > 0 && <Note tone="warn">{t('rescue.unreadable.do')}</Note>}
+      <div className="form-actions">
+        <Button onClick={another}>{t('rescue.another')}</Button>
+      </div>
+    </>
+  )
+}

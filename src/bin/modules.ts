@@ -88,6 +88,8 @@ export function createModules(parts: ModuleParts): Modules {
     clock,
     devices: people.devices,
     people: people.door,
+    keepSent: documents.keepSent,
+    rescueKey: keys.rescue(),
     dispatch,
     sites: sites.door,
     fieldSites: sites.field,

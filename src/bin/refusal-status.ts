@@ -11,6 +11,8 @@ const STATUS: { readonly [code: string]: number } = {
   'device-signature-not-valid': 403,
   'device-removed': 403,
   'only-for-telephones': 403,
+  'only-with-password': 403,
+  'rescue-not-understood': 400,
   'device-role-withdrawn': 403,
   'request-from-another-site': 403,
   'beyond-your-territory': 403,

@@ -7,6 +7,7 @@ import type { DocumentsDoor } from './contract.ts'
 import type { KeptFile } from './domain/answers.ts'
 import { documentRoutes } from './server/http.ts'
 import { type FileIn, keepFile } from './server/keep-file.ts'
+import { type KeptSent, keepSent } from './server/keep-sent.ts'
 import { findContent, listKept } from './server/store.ts'
 
 export { type Sweep, sweepFiles } from './server/sweep.ts'
@@ -15,6 +16,8 @@ export interface DocumentsModule extends ServerModule {
   readonly door: DocumentsDoor<Tx>
   /** For files that come by another way than our own route; whoever hands them in has checked who sends them. */
   readonly keepFile: (file: FileIn) => Promise<Outcome<KeptFile>>
+  /** The same for a file that its sender already names by the hash of its bytes: it is found under that hash. */
+  readonly keepSent: (file: FileIn) => Promise<Outcome<KeptSent>>
 }
 
 export const createDocumentsModule = ({ database }: { readonly database: Pick<Database, 'read' | 'transaction'> }): DocumentsModule => ({
@@ -24,4 +27,5 @@ export const createDocumentsModule = ({ database }: { readonly database: Pick<Da
   aggregates: [],
   door: { kept: listKept, content: findContent },
   keepFile: (file) => keepFile(database, file),
+  keepSent: (file) => keepSent(database, file),
 })

@@ -6,6 +6,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Dispatch } from '../../platform/http/dispatch.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { RescueKey } from '../../platform/keys/rescue-key.ts'
 import type { FormsDoor } from '../forms/contract.ts'
 import type { DevicesDoor, PeopleDoor } from '../people/contract.ts'
 import type { SitesDoor } from '../sites/contract.ts'
@@ -15,6 +16,8 @@ import { draftRoutes } from './server/drafts/http-drafts.ts'
 import { parcelRoutes } from './server/parcels/http-parcels.ts'
 import { type ParcelDesk, createParcelDesk } from './server/parcels/parcel-desk.ts'
 import { pullRoutes } from './server/pull/http-pull.ts'
+import { rescueRoutes } from './server/rescue/http-rescues.ts'
+import type { RescueParts } from './server/rescue/run-rescue.ts'
 
 export interface FieldParts {
   readonly database: Pick<Database, 'read' | 'transaction'>
@@ -24,6 +27,9 @@ export interface FieldParts {
   readonly forms: FormsDoor<Tx>
   readonly devices: DevicesDoor<Tx>
   readonly people: PeopleDoor<Tx>
+  /** Keeps a photograph that its sender names by the hash of its bytes. */
+  readonly keepSent: RescueParts['keepSent']
+  readonly rescueKey: RescueKey
   readonly tenant: string
   readonly clock: () => string
 }
@@ -41,6 +47,7 @@ export function createFieldModule(parts: FieldParts): FieldModule {
       ...draftRoutes({ database: parts.database, sites: parts.fieldSites }),
       ...parcelRoutes({ ...parts, desk }),
       ...fieldDeviceRoutes(parts),
+      ...rescueRoutes({ ...parts, desk, sites: parts.fieldSites }),
     ],
     projections: [],
     aggregates: [],

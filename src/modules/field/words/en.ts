@@ -9,6 +9,11 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.too-much-to-carry':
     'That makes {sites} sites: too much for a telephone, which carries {most} sites and visits at most. Choose a territoire rather than a province, or fewer missions.',
   'refusal.no-such-draft': 'This unfinished form is not here, or you do not speak for the body that fills it in.',
+  'refusal.only-with-password': 'This is not done from the phone’s own session. Sign in with your address and password, then try again.',
+  'refusal.rescue-not-understood':
+    'This file is no rescue file, or its beginning is missing. Copy it again from the phone or the card, then hand it in.',
+  'refusal.rescue-for-another-server':
+    'This rescue file is closed for another server, or its key is damaged: it does not open here. Hand it in to the server that enrolled this phone; keep the file.',
   'refusal.only-for-telephones': 'This is done from an enrolled phone. Open the app on the phone, then try again.',
   'refusal.parcel-not-understood':
     'This item is damaged or comes from an app of another version: it was not taken. Keep the phone, update the app, then send again.',

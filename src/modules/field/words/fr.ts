@@ -8,6 +8,12 @@ export const fr = {
   'refusal.too-much-to-carry':
     'Cela fait {sites} sites : trop pour un téléphone, qui porte {most} sites et visites au plus. Choisissez un territoire plutôt qu’une province, ou moins de missions.',
   'refusal.no-such-draft': 'Cette fiche en cours n’existe pas ici, ou vous ne parlez pas pour le service qui la remplit.',
+  'refusal.only-with-password':
+    'Cela ne se fait pas depuis la session du téléphone. Connectez-vous avec votre adresse et votre mot de passe, puis recommencez.',
+  'refusal.rescue-not-understood':
+    'Ce fichier n’est pas un fichier de secours, ou son début manque. Copiez-le à nouveau depuis le téléphone ou la carte, puis remettez-le.',
+  'refusal.rescue-for-another-server':
+    'Ce fichier de secours est fermé pour un autre serveur, ou sa clé est abîmée : il ne s’ouvre pas ici. Remettez-le au serveur qui a inscrit ce téléphone ; gardez le fichier.',
   'refusal.only-for-telephones': 'Ceci se fait depuis un téléphone inscrit. Ouvrez l’application sur le téléphone, puis recommencez.',
   'refusal.parcel-not-understood':
     'Cet envoi est abîmé ou vient d’une application d’une autre version : il n’a pas été pris. Gardez le téléphone, mettez l’application à jour, puis envoyez encore.',

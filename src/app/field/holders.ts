@@ -34,6 +34,7 @@ export interface SeatRow {
   readonly tag: string
   readonly policy: DevicePolicy
   readonly wrongPins: number
+  readonly guesses: number
   readonly lease: LeaseClock
   readonly salt: Bytes
   readonly cost: ArgonCost
@@ -57,7 +58,7 @@ export const seatOf = (row: SeatRow): Seat => ({
   seat: row.seat,
   role: row.role,
   wrongPins: row.wrongPins,
-  needs: row.phoneKey === null ? 'rescue' : needsAfter(row.wrongPins, row.policy),
+  needs: row.phoneKey === null ? 'rescue' : needsAfter(row, row.policy),
 })
 
 /** What opens with the data key: who it is, and the key with which the device signs. */

@@ -10,7 +10,7 @@ import { chosenPin } from '../../modules/field/domain/pin.ts'
 import type { FileKeep, Keep } from '../device.ts'
 import { emptyProfile, emptySlot, openSlots, otherSlot, sealProfile, sealSlot, withSlot } from './holders.ts'
 import type { Profile, SeatRow, Slot } from './holders.ts'
-import { type HolderKeys, type RescueKey, chance, fromUtf8, holderKeys, newPhoneKey } from './keys.ts'
+import { type RescueKey, chance, fromUtf8, holderKeys, newPhoneKey } from './keys.ts'
 import { MemoryStore } from './memory-store.ts'
 import type { DeviceSigner, Holder } from './phone.ts'
 import { pinKey } from './pin-key.ts'
@@ -46,20 +46,14 @@ export interface OpenVault {
   readonly close: () => Promise<void>
 }
 
-export interface Opening {
-  readonly opened: OpenedSlot
-  readonly profile: Profile
-  readonly keys: HolderKeys
-}
-
-export async function openVault(parts: PhoneParts, made: Opening, onClose: () => void): Promise<OpenVault> {
-  const { seat, tag } = made.opened.row
+export async function openVault(parts: PhoneParts, made: OpenedSlot, onClose: () => void): Promise<OpenVault> {
+  const { seat, tag } = made.row
   const troubled = new Set<(error: unknown) => void>()
   const sealed = new SealedDexie(parts.database, tag, made.keys)
   const inner: SealedStore = made.profile.isDecoy ? new MemoryStore() : sealed
   const keep = await openKeep(inner, (error) => troubled.forEach((tell) => tell(error)))
   const store = beside(inner, keep)
-  const now: Now = { profile: made.profile, policy: made.opened.row.policy }
+  const now: Now = { profile: made.profile, policy: made.row.policy }
   const settled = async () => {
     await keep.settled()
     await sealed.settled()
@@ -81,7 +75,7 @@ export async function openVault(parts: PhoneParts, made: Opening, onClose: () =>
       return () => troubled.delete(told)
     },
     ...changing(parts, made, now),
-    ...withPin({ parts, seat, slot: made.opened.slot, now, settled }),
+    ...withPin({ parts, seat, slot: made.slot, now, settled }),
     settled,
     close: async () => {
       await settled()
@@ -96,10 +90,14 @@ interface Now {
   policy: DevicePolicy
 }
 
-const changing = (parts: PhoneParts, { opened, keys }: Opening, now: Now): Pick<OpenVault, 'noteContact' | 'setHolder'> => ({
+const changing = (
+  parts: PhoneParts,
+  { row: { seat, tag }, slot, keys }: OpenedSlot,
+  now: Now,
+): Pick<OpenVault, 'noteContact' | 'setHolder'> => ({
   noteContact: async (_serverTime, policy, rescueKey) => {
     now.policy = policy
-    await changeSeat(parts, opened.row.seat, (row) => ({
+    await changeSeat(parts, seat, (row) => ({
       ...row,
       policy,
       lease: atContact(parts.now()),
@@ -108,9 +106,9 @@ const changing = (parts: PhoneParts, { opened, keys }: Opening, now: Now): Pick<
   },
   setHolder: async (change) => {
     now.profile = { ...now.profile, holder: { ...now.profile.holder, ...change } }
-    const put = await sealProfile(now.profile, keys.profile, opened.row.tag)
+    const put = await sealProfile(now.profile, keys.profile, tag)
     const { role } = now.profile.holder
-    await changeSeat(parts, opened.row.seat, (row) => ({ ...row, role, profiles: withSlot(row.profiles, opened.slot, put) }))
+    await changeSeat(parts, seat, (row) => ({ ...row, role, profiles: withSlot(row.profiles, slot, put) }))
   },
 })
 
@@ -143,7 +141,9 @@ function withPin({ parts, seat, slot, now, settled }: WithPin): Pick<OpenVault, 
       const row = await parts.database.seats.get(seat)
       if (row === undefined) return refused('no-such-seat')
       const forCode = tried === null ? null : { dataKey: tried.value.dataKey, profile: now.profile }
-      const file = await makeRescueFile(parts.database, { seat: row, madeAt: new Date(parts.now()).toISOString() }, forCode)
+      // From the empty workspace goes an empty file.
+      const shown = now.profile.isDecoy ? { ...row, tag: 'none' } : row
+      const file = await makeRescueFile(parts.database, { seat: shown, madeAt: new Date(parts.now()).toISOString() }, forCode)
       forCode?.dataKey.fill(0)
       return accepted(file)
     },
@@ -225,9 +225,9 @@ async function putDuress(
 export async function slotForNetwork(
   row: SeatRow,
   { dataKey, slot, pin }: { readonly dataKey: Uint8Array<ArrayBuffer>; readonly slot: Slot; readonly pin: string },
-): Promise<{ readonly phoneKey: CryptoKey; readonly slots: SeatRow['slots']; readonly ofPin: Uint8Array<ArrayBuffer> }> {
+): Promise<{ readonly phoneKey: CryptoKey; readonly slots: SeatRow['slots'] }> {
   const phoneKey = row.phoneKey ?? (await newPhoneKey())
   const ofPin = await pinKey(pin, row.salt, row.cost)
   const before = row.phoneKey === null || (await openSlots(row, ofPin)) !== null ? ([emptySlot(), emptySlot()] as const) : row.slots
-  return { phoneKey, ofPin, slots: withSlot(before, slot, await sealSlot(dataKey, ofPin, { tag: row.tag, slot, phoneKey })) }
+  return { phoneKey, slots: withSlot(before, slot, await sealSlot(dataKey, ofPin, { tag: row.tag, slot, phoneKey })) }
 }

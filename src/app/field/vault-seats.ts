@@ -13,13 +13,15 @@ import {
   type Slot,
   emptyProfile,
   emptySlot,
+  openProfile,
   openSlots,
   sealProfile,
   sealSlot,
   seatOf,
   withSlot,
 } from './holders.ts'
-import { type Bytes, type ForServer, type RescueKey, chance, holderKeys, newPhoneKey, sealForServer } from './keys.ts'
+import { type Bytes, type ForServer, type HolderKeys, type RescueKey, chance, holderKeys, newPhoneKey, sealForServer } from './keys.ts'
+import type { Desk } from './from-desk.ts'
 import { type ArgonCost, pinKey } from './pin-key.ts'
 import { type PhoneDatabase, headsOf, orFull } from './sealed-dexie.ts'
 
@@ -34,6 +36,8 @@ export interface PhoneParts {
   readonly persist: () => Promise<unknown>
   /** Holds a name so that no other window has it, until the answer is called; null when another has it. */
   readonly alone?: (name: string) => Promise<(() => void) | null>
+  /** What was typed here while this browser was a desk; null once the telephone is what screens write to. */
+  readonly desk?: () => Desk | null
   /** What else the app left on this browser: caches, settings. */
   readonly forgetApp: () => Promise<void>
 }
@@ -66,6 +70,7 @@ export async function addSeat(parts: PhoneParts, made: NewSeat): Promise<Outcome
     tag,
     policy: made.policy,
     wrongPins: 0,
+    guesses: 0,
     lease: atContact(parts.now()),
     salt,
     cost: parts.cost,
@@ -86,7 +91,8 @@ export async function addSeat(parts: PhoneParts, made: NewSeat): Promise<Outcome
     }),
   )
   parts.mark(true)
-  await parts.persist()
+  // Some browsers ask the person; the enrolment does not wait for the answer.
+  parts.persist().catch(() => undefined)
   return accepted(added)
 }
 
@@ -106,25 +112,36 @@ export interface OpenedSlot {
   readonly row: SeatRow
   readonly slot: Slot
   readonly dataKey: Bytes
-  readonly ofPin: Bytes
+  readonly keys: HolderKeys
+  readonly profile: Profile
 }
 export async function tryPin(parts: PhoneParts, seat: number, pin: string): Promise<Outcome<OpenedSlot>> {
   const before = await parts.database.seats.get(seat)
   if (before === undefined) return refused('no-such-seat')
   if (seatOf(before).needs === 'rescue') return destroyed(parts, seat)
   const isClosed = seatOf(before).needs === 'network'
-  const row = await changeSeat(parts, seat, (now) => ({ ...now, wrongPins: now.wrongPins + 1 }))
+  const row = await changeSeat(parts, seat, (now) => ({ ...now, wrongPins: now.wrongPins + 1, guesses: now.guesses + 1 }))
   if (row === null) return refused('no-such-seat')
-  const ofPin = isClosed ? null : await pinKey(pin, row.salt, row.cost)
-  const opened = ofPin === null ? null : await openSlots(row, ofPin)
-  if (ofPin !== null && opened !== null) {
-    const reset = await changeSeat(parts, seat, (now) => ({ ...now, wrongPins: 0, lease: atOpening(now.lease, parts.now()) }))
-    return reset === null ? refused('no-such-seat') : accepted({ ...opened, row: reset, ofPin })
+  const opened = isClosed ? null : await openedBy(row, pin)
+  if (opened !== null) {
+    const guesses = opened.profile.isDecoy ? before.guesses : 0
+    const reset = await changeSeat(parts, seat, (now) => ({ ...now, wrongPins: 0, guesses, lease: atOpening(now.lease, parts.now()) }))
+    return reset === null ? refused('no-such-seat') : accepted({ ...opened, row: reset })
   }
-  const needs = needsAfter(row.wrongPins, row.policy)
+  const needs = needsAfter(row, row.policy)
   if (needs === 'rescue') return destroyed(parts, seat)
   if (needs === 'network') return refused('needs-network', { wrongPins: row.wrongPins })
   return refused('wrong-pin', { left: row.policy.pinTries > 0 ? row.policy.pinTries - row.wrongPins : null })
+}
+
+async function openedBy(row: SeatRow, pin: string): Promise<Omit<OpenedSlot, 'row'> | null> {
+  const ofPin = await pinKey(pin, row.salt, row.cost)
+  const opened = await openSlots(row, ofPin)
+  ofPin.fill(0)
+  if (opened === null) return null
+  const keys = await holderKeys(opened.dataKey)
+  const profile = await openProfile(row.profiles[opened.slot], keys.profile, row.tag)
+  return profile === null ? null : { ...opened, keys, profile }
 }
 
 async function destroyed(parts: PhoneParts, seat: number): Promise<Outcome<never>> {

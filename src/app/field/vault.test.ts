@@ -255,6 +255,71 @@ describe('a PIN given under duress', () => {
   })
 })
 
+test('a PIN given under duress gives no new tries at the own one, and takes nothing of the own work away', async () => {
+  const phone = testPhone()
+  const { vaults, seat } = await enrolled(phone)
+  const vault = value(await vaults.unlock(seat, PIN))
+  await vault.store.write([{ box: 'outbox', key: 'p', put: 'work' }])
+  value(await vault.setDuressPin(PIN, '830274'))
+  await vault.close()
+  for (let turn = 0; turn < 4; turn++) {
+    for (const wrong of ['900001', '900002']) expect(code(await vaults.unlock(seat, wrong))).toBe('wrong-pin')
+    const decoy = value(await vaults.unlock(seat, '830274'))
+    expect((await vaults.listSeats())[0]?.wrongPins).toBe(0)
+    const file = value(await decoy.rescueFile({ pin: '830274' }))
+    expect(file.file.size).toBeLessThan(2500)
+    await decoy.close()
+  }
+  expect(code(await vaults.unlock(seat, '900003'))).toBe('needs-network')
+  expect(code(await vaults.unlock(seat, PIN))).toBe('key-destroyed')
+
+  const other = testPhone()
+  const again = await enrolled(other)
+  const own = value(await again.vaults.unlock(again.seat, PIN))
+  await own.store.write([{ box: 'outbox', key: 'p', put: 'work' }])
+  value(await own.setDuressPin(PIN, '830274'))
+  await own.close()
+  value(await again.vaults.unlock(again.seat, '830274'))
+  expect((await again.vaults.removeHolder(again.seat)).ok).toBe(true)
+  expect(code(await again.vaults.unlock(again.seat, '830274'))).toBe('key-destroyed')
+  const { forServer } = (await again.vaults.sealedForServer(again.seat))!
+  const dataKey = (await openAsServer(forServer, again.holder.device, again.privateKey))!
+  expect(await value(await again.vaults.openAfterNetwork(again.seat, dataKey, '730274')).store.read('outbox', 'p')).toBe('work')
+})
+
+test('what was typed while the browser was a desk moves into the sealed store, and nothing of it stays behind', async () => {
+  const texts = new Map([
+    ['chanzo.form.a', '<xml/>'],
+    ['chanzo.order-draft.b', '{}'],
+    ['chanzo.theme', 'dark'],
+    ['chanzo.field', 'yes'],
+    ['other', 'x'],
+  ])
+  const photographs = new Map([['a/1.jpg', new Uint8Array([1, 2])]])
+  const desk = {
+    keep: {
+      getItem: (key: string) => texts.get(key) ?? null,
+      setItem: (key: string, text: string) => void texts.set(key, text),
+      removeItem: (key: string) => void texts.delete(key),
+      keys: () => [...texts.keys()],
+    },
+    files: {
+      keep: () => Promise.resolve(),
+      read: (key: string) => Promise.resolve(photographs.get(key) ?? null),
+      drop: (key: string) => Promise.resolve(void photographs.delete(key)),
+      keys: () => Promise.resolve([...photographs.keys()]),
+    },
+  }
+  const phone = testPhone()
+  const { seat } = await enrolled(phone)
+  const vault = value(await vaultsOn({ ...phone.parts(), desk: () => desk }).unlock(seat, PIN))
+  expect(vault.keep.getItem('chanzo.form.a')).toBe('<xml/>')
+  expect([...vault.keep.keys()].sort()).toEqual(['chanzo.form.a', 'chanzo.order-draft.b'])
+  expect(await vault.files.read('a/1.jpg')).toEqual(new Uint8Array([1, 2]))
+  expect([...texts.keys()]).toEqual(['chanzo.theme', 'chanzo.field', 'other'])
+  expect(photographs.size).toBe(0)
+})
+
 describe('signing out', () => {
   test('is refused while anything is unsent, and takes everything with it when nothing is', async () => {
     const phone = testPhone()

@@ -8,16 +8,17 @@ import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
 import type { DevicePolicy } from '../../modules/field/contract.ts'
 import { atContact, daysOver } from '../../modules/field/domain/lease.ts'
 import { chosenPin } from '../../modules/field/domain/pin.ts'
-import { markFieldDevice } from '../device.ts'
+import { deviceFiles, deviceKeep, fieldHand, markFieldDevice } from '../device.ts'
+import { takeFromDesk } from './from-desk.ts'
 import { type Profile, type Seat, type SeatRow, openProfile, seatOf } from './holders.ts'
 import { type Bytes, type ForServer, type RescueKey, chance, fromUtf8, holderKeys, sealForServer } from './keys.ts'
-import { type Opening, type OpenVault, openVault, slotForNetwork } from './open-vault.ts'
+import { type OpenVault, openVault, slotForNetwork } from './open-vault.ts'
 import type { DeviceSigner, Holder } from './phone.ts'
 import { PHONE_COST } from './pin-key.ts'
 import { type RescueFileMade, makeRescueFile } from './rescue-file.ts'
 import { PhoneDatabase, putRows } from './sealed-dexie.ts'
 import { unsentOf } from './unsent.ts'
-import { type OpenedSlot, type PhoneParts, addSeat, changeSeat, destroyWhole, tryPin } from './vault-seats.ts'
+import { type OpenedSlot, type PhoneParts, addSeat, changeSeat, destroyKeys, destroyWhole, tryPin } from './vault-seats.ts'
 
 export interface Enrolment {
   readonly pin: string
@@ -66,7 +67,7 @@ export interface Vaults {
 export function vaultsOn(parts: PhoneParts): Vaults {
   const open = new Map<number, OpenVault>()
   /** One window at a time: what a second one keeps in memory would overwrite the first one's. */
-  const alone = async (seat: number, act: () => Promise<Outcome<Opening>>): Promise<Outcome<OpenVault>> => {
+  const alone = async (seat: number, act: () => Promise<Outcome<OpenedSlot>>): Promise<Outcome<OpenVault>> => {
     const release = parts.alone === undefined ? () => undefined : await parts.alone(`chanzo-seat-${seat}`)
     if (release === null) return refused('open-elsewhere')
     try {
@@ -77,6 +78,9 @@ export function vaultsOn(parts: PhoneParts): Vaults {
           release()
         })
         open.set(seat, vault)
+        const desk = vault.isDecoy ? null : (parts.desk?.() ?? null)
+        // What could not be taken now is tried again at the next opening.
+        if (desk !== null) await takeFromDesk(desk, vault.store).catch(() => undefined)
         return accepted(vault)
       }
       release()
@@ -114,7 +118,9 @@ export function vaultsOn(parts: PhoneParts): Vaults {
       const unsent = await unsentOf(vault)
       if (unsent.ready + unsent.photos + unsent.drafts > 0) return refused('unsent-work', { ...unsent })
       await vault.close()
-      await destroyWhole(parts, seat)
+      // Who was forced to open the empty workspace must not destroy work that was not sent: only its keys, and a supervisor can still rescue it.
+      if (vault.isDecoy) await destroyKeys(parts, seat)
+      else await destroyWhole(parts, seat)
       return accepted(null)
     },
     destroySeat: async (seat, { everything }) => {
@@ -134,32 +140,25 @@ export function vaultsOn(parts: PhoneParts): Vaults {
 async function unlocked(
   parts: PhoneParts,
   { seat, pin, help }: { readonly seat: number; readonly pin: string; readonly help: UnlockHelp | undefined },
-): Promise<Outcome<Opening>> {
+): Promise<Outcome<OpenedSlot>> {
   const tried = await tryPin(parts, seat, pin)
   if (!tried.ok) return tried
-  const made = await openWith(parts, tried.value)
-  if (made === null) return refused('key-destroyed')
-  const renewed = await renewedLease(parts, made, help)
-  return renewed.ok ? accepted({ ...made, opened: { ...made.opened, row: renewed.value } }) : renewed
+  await sealAnew(parts, tried.value)
+  const renewed = await renewedLease(parts, tried.value, help)
+  return renewed.ok ? accepted({ ...tried.value, row: renewed.value }) : renewed
 }
 
-/** What opened, with its keys; the data key itself is forgotten. It is sealed to a newer rescue key here, because only now it is at hand. */
-async function openWith(parts: PhoneParts, opened: OpenedSlot): Promise<Opening | null> {
-  const keys = await holderKeys(opened.dataKey)
-  const { seat, tag, rescueKey, forServer, device, profiles } = opened.row
-  const profile = await openProfile(profiles[opened.slot], keys.profile, tag)
-  if (profile === null) return null
+/** Seals the data key to a newer rescue key, because only now it is at hand; then it is forgotten. */
+async function sealAnew(parts: PhoneParts, { row, dataKey, profile }: OpenedSlot): Promise<void> {
+  const { seat, rescueKey, forServer, device } = row
   if (!profile.isDecoy && rescueKey.id !== forServer.key) {
-    const anew = await sealForServer(opened.dataKey, device, rescueKey)
+    const anew = await sealForServer(dataKey, device, rescueKey)
     await changeSeat(parts, seat, (now) => ({ ...now, forServer: anew }))
   }
-  opened.dataKey.fill(0)
-  opened.ofPin.fill(0)
-  return { opened, profile, keys }
+  dataKey.fill(0)
 }
 
-async function renewedLease(parts: PhoneParts, { opened, profile }: Opening, help: UnlockHelp | undefined): Promise<Outcome<SeatRow>> {
-  const { row } = opened
+async function renewedLease(parts: PhoneParts, { row, profile }: OpenedSlot, help: UnlockHelp | undefined): Promise<Outcome<SeatRow>> {
   const days = daysOver(row.lease, row.policy.leaseDays)
   if (days === null) return accepted(row)
   if (help?.renew === undefined || profile.isDecoy) return refused('lease-over', { days })
@@ -182,7 +181,7 @@ async function renewedLease(parts: PhoneParts, { opened, profile }: Opening, hel
 async function putAfterNetwork(
   parts: PhoneParts,
   { seat, dataKey, newPin }: { readonly seat: number; readonly dataKey: Bytes; readonly newPin: string },
-): Promise<Outcome<Opening>> {
+): Promise<Outcome<OpenedSlot>> {
   const row = await parts.database.seats.get(seat)
   if (row === undefined) return refused('no-such-seat')
   const pin = chosenPin(newPin)
@@ -191,11 +190,19 @@ async function putAfterNetwork(
   for (const slot of [0, 1] as const) {
     const profile = await openProfile(row.profiles[slot], keys.profile, row.tag)
     if (profile === null) continue
-    const { phoneKey, slots, ofPin } = await slotForNetwork(row, { dataKey, slot, pin: pin.value })
-    const put = await changeSeat(parts, seat, (now) => ({ ...now, phoneKey, slots, wrongPins: 0, lease: atContact(parts.now()) }))
+    const { phoneKey, slots } = await slotForNetwork(row, { dataKey, slot, pin: pin.value })
+    const put = await changeSeat(parts, seat, (now) => ({
+      ...now,
+      phoneKey,
+      slots,
+      wrongPins: 0,
+      guesses: 0,
+      lease: atContact(parts.now()),
+    }))
     if (put === null) return refused('no-such-seat')
-    const made = await openWith(parts, { row: put, slot, dataKey, ofPin })
-    return made === null ? refused('wrong-data-key') : accepted(made)
+    const opened = { row: put, slot, dataKey, keys, profile }
+    await sealAnew(parts, opened)
+    return accepted(opened)
   }
   return refused('wrong-data-key')
 }
@@ -247,6 +254,7 @@ export function vaults(): Vaults {
     mark: markFieldDevice,
     persist: async () => navigator.storage?.persist?.(),
     alone: holdAlone,
+    desk: () => (fieldHand() === null ? { keep: deviceKeep(), files: deviceFiles() } : null),
     forgetApp: async () => {
       localStorage.clear()
       sessionStorage.clear()

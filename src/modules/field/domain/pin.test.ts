@@ -37,13 +37,17 @@ test.each([
 })
 
 test.each([
-  [0, 3, 10, 'pin'],
-  [2, 3, 10, 'pin'],
-  [3, 3, 10, 'network'],
-  [9, 3, 10, 'network'],
-  [10, 3, 10, 'rescue'],
-  [500, 0, 0, 'pin'],
-  [5, 0, 5, 'rescue'],
-])('after %d wrong PINs, with limits %d and %d, a seat needs %s', (wrong, pinTries, wipeTries, needs) =>
-  expect(needsAfter(wrong, { pinTries, wipeTries })).toBe(needs),
+  [0, 0, 3, 10, 'pin'],
+  [2, 2, 3, 10, 'pin'],
+  [3, 3, 3, 10, 'network'],
+  [9, 9, 3, 10, 'network'],
+  [0, 8, 3, 10, 'pin'],
+  [0, 9, 3, 10, 'network'],
+  [10, 10, 3, 10, 'rescue'],
+  [1, 10, 3, 10, 'rescue'],
+  [500, 500, 0, 0, 'pin'],
+  [5, 5, 0, 5, 'rescue'],
+])(
+  'after %d wrong PINs in a row and %d since the own one, with limits %d and %d, a seat needs %s',
+  (wrongPins, guesses, pinTries, wipeTries, needs) => expect(needsAfter({ wrongPins, guesses }, { pinTries, wipeTries })).toBe(needs),
 )

@@ -65,9 +65,15 @@ export interface PinLimits {
   readonly pinTries: number
   readonly wipeTries: number
 }
+export interface PinCounts {
+  /** In a row: since any PIN opened this part. */
+  readonly wrongPins: number
+  /** Since its own PIN opened it: whoever was given a PIN under duress gets no new tries by it. */
+  readonly guesses: number
+}
 export type Needs = 'pin' | 'network' | 'rescue'
-/** What a part of a phone needs before it opens, after so many wrong PINs in a row. 0 tries: no such limit. */
-export function needsAfter(wrongPins: number, limits: PinLimits): Needs {
-  if (limits.wipeTries > 0 && wrongPins >= limits.wipeTries) return 'rescue'
-  return limits.pinTries > 0 && wrongPins >= limits.pinTries ? 'network' : 'pin'
+/** What a part of a phone needs before it opens, after so many wrong PINs. 0 tries: no such limit. */
+export function needsAfter({ wrongPins, guesses }: PinCounts, { pinTries, wipeTries }: PinLimits): Needs {
+  if (wipeTries > 0 && guesses >= wipeTries) return 'rescue'
+  return pinTries > 0 && (wrongPins >= pinTries || guesses >= 3 * pinTries) ? 'network' : 'pin'
 }

@@ -2,6 +2,7 @@
 The app's registry of screens: one line per module. A module leaves by losing its line here, in words-fr.ts and in words-en.ts.
 */
 import { ipisScreens } from '../exchange/ipis/screens.ts'
+import { odkScreens } from '../exchange/odk/screens.ts'
 import { siteListsScreens } from '../exchange/site-lists/screens.ts'
 import { certificatesScreens } from '../modules/certificates/screens.ts'
 import { custodyScreens } from '../modules/custody/screens.ts'
@@ -36,5 +37,6 @@ export const screens: readonly Screen[] = [
   ...noticesScreens,
   ...peopleScreens,
   ...ipisScreens,
+  ...odkScreens,
   ...siteListsScreens,
 ]

@@ -13,6 +13,7 @@ import { screenLockEn } from '../modules/field/words/screen-lock-en.ts'
 import { screenPhoneEn } from '../modules/field/words/screen-phone-en.ts'
 import { screenHandOverEn } from '../modules/field/words/screen-hand-over-en.ts'
 import { screenEn as noticesScreenEn } from '../modules/notices/words/screen-en.ts'
+import { screenOdkEn } from '../exchange/odk/words/screen-en.ts'
 import { screenEn as siteListsScreenEn } from '../exchange/site-lists/words/screen-en.ts'
 import { screenEn as formsScreenEn } from '../modules/forms/words/screen-en.ts'
 import { screenEn as peopleScreenEn } from '../modules/people/words/screen-en.ts'
@@ -44,6 +45,7 @@ export const dictionaryEn: Dictionary = {
   ...noticesScreenEn,
   ...formsScreenEn,
   ...peopleScreenEn,
+  ...screenOdkEn,
   ...siteListsScreenEn,
   ...sitesScreenEn,
   ...screenMissionsEn,

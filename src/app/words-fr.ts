@@ -16,6 +16,7 @@ import { screenLockFr } from '../modules/field/words/screen-lock-fr.ts'
 import { screenPhoneFr } from '../modules/field/words/screen-phone-fr.ts'
 import { screenHandOverFr } from '../modules/field/words/screen-hand-over-fr.ts'
 import { screenFr as noticesScreenFr } from '../modules/notices/words/screen-fr.ts'
+import { screenOdkFr } from '../exchange/odk/words/screen-fr.ts'
 import { screenFr as siteListsScreenFr } from '../exchange/site-lists/words/screen-fr.ts'
 import { screenFr as formsScreenFr } from '../modules/forms/words/screen-fr.ts'
 import { screenFr as peopleScreenFr } from '../modules/people/words/screen-fr.ts'
@@ -46,6 +47,7 @@ export const dictionaryFr = {
   ...noticesScreenFr,
   ...formsScreenFr,
   ...peopleScreenFr,
+  ...screenOdkFr,
   ...siteListsScreenFr,
   ...sitesScreenFr,
   ...screenMissionsFr,

@@ -29,13 +29,14 @@ export interface CoreOptions {
   readonly ticks?: Ticks
   readonly rounds?: { readonly drafts?: RoundPart; readonly pull?: RoundPart }
   readonly onKilled?: () => void
+  readonly piece?: number
 }
 export interface Core {
   readonly phone: OpenedPhone
   readonly disc: Disc
   readonly hand: Hand
 }
-export async function openCore({ enrolled, wire, disc = newDisc(), ticks, rounds = {}, onKilled }: CoreOptions): Promise<Core> {
+export async function openCore({ enrolled, wire, disc = newDisc(), ticks, rounds = {}, onKilled, piece }: CoreOptions): Promise<Core> {
   const hand = openDisc(disc, onKilled)
   const { device, account, key } = enrolled
   const phone = await startPhone({
@@ -54,6 +55,7 @@ export async function openCore({ enrolled, wire, disc = newDisc(), ticks, rounds
     // A dead app sends nothing and hears nothing.
     wire: (told, signal) => (hand.isDead() ? new Promise(() => undefined) : wire(told, signal)),
     ...(ticks ? { ticks } : {}),
+    ...(piece === undefined ? {} : { piece }),
     appVersion: '0.2.0',
     goesBySelf: false,
     lock: () => hand.die(),

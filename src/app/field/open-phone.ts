@@ -29,6 +29,7 @@ export interface PhoneParts {
   readonly wire?: Wire
   readonly ticks?: Ticks
   readonly appVersion?: string
+  readonly piece?: number
   /** False: rounds only by hand. */
   readonly goesBySelf?: boolean
   readonly lock?: () => void
@@ -67,7 +68,11 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
     },
   })
   const appVersion = options.appVersion ?? 'unknown'
-  const sync = await openSync({ store, outbox, photos, session, clock, rounds: options.rounds, appVersion, storage })
+  const { rounds, piece } = options
+  const sync = await openSync({
+    ...{ store, outbox, photos, session, clock, rounds, appVersion, storage },
+    ...(piece === undefined ? {} : { piece }),
+  })
   told.change = sync.noteChange
   told.reached = sync.noteReached
   const going = options.goesBySelf === false ? null : keepGoing(sync)

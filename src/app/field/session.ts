@@ -46,8 +46,8 @@ export function openSession(parts: SessionParts): Session {
   const said = async (told: Told): Promise<Heard> => {
     const arrived = clock.trip()
     const heard = await heardOf(wire, told)
-    parts.reached?.()
     if (isRecord(heard.body) && typeof heard.body['serverTime'] === 'string') arrived(heard.body['serverTime'])
+    parts.reached?.()
     const code = refusalIn(heard.body)?.code
     if (code !== undefined && OUT.includes(code) && heard.status !== 200) throw new SyncTrouble(code)
     return heard

@@ -17,6 +17,7 @@ export interface PhotoRound {
 }
 
 const LANES = 3
+/** Smaller pieces would spend their time waiting. */
 const SMALLEST = 16_384
 const LARGEST = 524_288
 const QUICK_MS = 1500
@@ -28,7 +29,7 @@ export interface PhotoPace {
   /** Refused by the server since the app was opened: not sent again and again over a link that somebody pays for. */
   readonly refused: Set<string>
 }
-export const photoPace = (): PhotoPace => ({ piece: 65_536, refused: new Set() })
+export const photoPace = (piece = 65_536): PhotoPace => ({ piece, refused: new Set() })
 
 /** True when one could not be sent for a fault of its own. */
 export async function sendPhotos(round: PhotoRound): Promise<boolean> {
@@ -45,7 +46,7 @@ export async function sendPhotos(round: PhotoRound): Promise<boolean> {
         if (!(await sendPhoto(round, photo))) isFaulty = true
       } catch (error) {
         over.error ??= error
-        pace.piece = Math.max(SMALLEST, pace.piece >> 1)
+        pace.piece = smaller(pace.piece)
       }
       told(++done, order.length)
     }
@@ -90,9 +91,11 @@ async function sendPhoto({ photos, session, pace }: PhotoRound, photo: PhotoWait
   return false
 }
 
+const smaller = (piece: number): number => Math.max(Math.min(SMALLEST, piece), piece >> 1)
+
 function follow(pace: PhotoPace, milliseconds: number): void {
   if (milliseconds < QUICK_MS) pace.piece = Math.min(LARGEST, pace.piece * 2)
-  if (milliseconds > SLOW_MS) pace.piece = Math.max(SMALLEST, pace.piece >> 1)
+  if (milliseconds > SLOW_MS) pace.piece = smaller(pace.piece)
 }
 
 interface Standing {

@@ -1,5 +1,5 @@
 /*
-One round with the server: who one is, how the phone is, parcels, drafts, photographs, then what has changed. A round may be cut anywhere, by
+One round with the server: who one is, parcels, how the phone is, drafts, photographs, then what has changed. A round may be cut anywhere, by
 the network, a flat battery or the hand that closes the app; the next one finds everything where it stood. Work goes on while it runs.
 */
 import type { OutboxCore } from './outbox.ts'
@@ -26,6 +26,8 @@ export interface SyncParts {
   readonly session: Session
   readonly clock: PhoneClock
   readonly rounds: { readonly drafts?: RoundPart; readonly pull?: RoundPart }
+  /** Bytes of the first pieces of a photograph; they follow the link. */
+  readonly piece?: number
   /** What the phone says of itself at every round. */
   readonly appVersion: string
   readonly storage: () => Promise<{ readonly isPersisted: boolean; readonly freeBytes: number | null }>
@@ -95,7 +97,7 @@ export async function openSync(parts: SyncParts): Promise<SyncCore> {
 function roundsOf(parts: SyncParts, show: Show): (only: readonly string[] | null) => Promise<string | null> {
   const { outbox, clock, rounds } = parts
   const pace: Pace = { packed: 4 }
-  const ofPhotos = photoPace()
+  const ofPhotos = photoPace(parts.piece)
   return async (only) => {
     const trouble: { code: string | null } = { code: null }
     /** What fails here for a reason of its own does not keep the rest from going; what ends the round does. */
@@ -112,8 +114,9 @@ function roundsOf(parts: SyncParts, show: Show): (only: readonly string[] | null
     await step('signing-in', () => parts.session.ensure())
     // Without a session there is no round, whatever the reason.
     if (trouble.code !== null) return trouble.code
-    await step('signing-in', () => checkIn(parts))
+    // The work first: on a link that takes every third request each question before it makes it less likely to arrive.
     await step('parcels', (told) => parcelsRound(parts, { only, told, pace }))
+    await step('parcels', () => checkIn(parts))
     if (only === null) await step('drafts', (told) => roundPart(parts, rounds.drafts, told))
     await step('photos', (told) => {
       const wanted = outbox.entries().filter((one) => only === null || only.includes(one.id))

@@ -37,6 +37,8 @@ export function connect({ connectionString, max = 10, role = 'app' }: ConnectOpt
   })
   // An idle connection that breaks must not end the program: the pool opens another when it is needed.
   pool.on('error', () => undefined)
+  // Nor one that breaks between two questions of a transaction: the next question says so to whoever asks it.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const kysely = new Kysely<Rows>({ dialect: new PostgresDialect({ pool }) })
   return {
     pool,

@@ -5,6 +5,7 @@ says so, because a reload in the middle of a form would lose what was typed.
 import { useSyncExternalStore } from 'react'
 import { Workbox } from 'workbox-window'
 import { isCommandPath } from './api.ts'
+import { isFieldDevice } from './device.ts'
 
 let waiting: (() => void) | null = null
 const listeners = new Set<() => void>()
@@ -31,9 +32,9 @@ export function keepFresh(): void {
  */
 async function keepWhatWasLoaded(): Promise<void> {
   const loaded = performance.getEntriesByType('resource').map((entry) => new URL(entry.name))
-  const own = loaded.filter(
-    ({ origin, pathname }) => origin === location.origin && /^\/(api\/(?!auth)|assets\/)/.test(pathname) && !isCommandPath(pathname),
-  )
+  // A telephone in the field keeps its answers itself, sealed; here only the app.
+  const wanted = isFieldDevice() ? /^\/assets\// : /^\/(api\/(?!auth)|assets\/)/
+  const own = loaded.filter(({ origin, pathname }) => origin === location.origin && wanted.test(pathname) && !isCommandPath(pathname))
   await Promise.all([...new Set(own.map(String))].map((address) => fetch(address).catch(() => undefined)))
 }
 

@@ -9,7 +9,6 @@ const world = await freshDatabase()
 /** Tables that the small world has no use for yet. */
 const EMPTY_IN_THE_WORLD: readonly string[] = [
   'adopted_rulebook',
-  'device',
   'icglr_inspection',
   'icglr_status',
   'ipis_spelling',

@@ -7,6 +7,7 @@ import type { Bag } from './chain-scenes.ts'
 import { addDays } from '../../src/kernel/calendar.ts'
 import { listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
 import { type Answer, subjectOf } from './client.ts'
+import { losePhoneFromSight, losePhoneToThieves, meetAtTheDesk, sendFromTheField } from './field-scenes.ts'
 import { sites } from './lukanda.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
@@ -206,13 +207,24 @@ function exportScenes(
 }
 
 function presentScenes(stage: Stage, at: At): readonly Scene[] {
+  const under = { inspection: '' }
   return [
     { on: -340, play: (day) => describeSite(stage, { site: id(at, 'mweupe'), day }) },
     { on: -330, play: (day) => mergeTwice(stage, { site: id(at, 'mweupe'), day }) },
     { on: -320, play: () => disagreePlaces(stage, { open: id(at, 'pango'), settled: id(at, 'bwawa') }) },
     { on: -12, play: async (day) => void (await goOnMission(stage, { day, until: 'submitted', visited: [{ site: id(at, 'mawe') }] })) },
     { on: -5, play: (day) => draftOrder(stage, { site: id(at, 'mawe'), day }) },
-    { on: -2, play: async (day) => void (await goOnMission(stage, { day, until: 'in-field', visited: [{ site: id(at, 'bwawa') }] })) },
+    {
+      on: -2,
+      play: async (day) => {
+        const [inspection = ''] = await goOnMission(stage, { day, until: 'in-field', visited: [{ site: id(at, 'bwawa') }] })
+        under.inspection = inspection
+      },
+    },
+    { on: -10, play: (day) => losePhoneFromSight(stage, day) },
+    { on: -4, play: (day) => losePhoneToThieves(stage, day) },
+    { on: -1, play: async (day) => void (await sendFromTheField(stage, { ...under, day })) },
+    { on: -1, play: (day) => meetAtTheDesk(stage, { ...under, day }) },
   ]
 }
 

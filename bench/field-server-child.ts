@@ -6,8 +6,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { MIGRATIONS } from '../src/bin/opening.ts'
 import { openProgram } from '../src/bin/program.ts'
+import { decidingCriteria } from '../src/modules/sites/domain/missions/criteria.ts'
 import { publishOwnForms } from '../src/modules/forms/module.ts'
 import { addAccount, addOrganisation } from '../src/modules/people/module.ts'
 import { connect } from '../src/platform/database/connect.ts'
@@ -16,15 +18,14 @@ import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/start-e
 import { openKeyRing } from '../src/platform/keys/signer.ts'
 import { enrolPhone } from '../test/field-phone.ts'
 import { signIn, subjectOf } from '../test/world/client.ts'
-import { NOW, TENANT, fillWorld } from './world.ts'
+import { NOW, TENANT } from './world.ts'
 
-const asked: { readonly phones: number; readonly sites: number; readonly register: number } = JSON.parse(process.argv[2] ?? '{}')
+const asked: { readonly phones: number; readonly sites: number; readonly visits: number } = JSON.parse(process.argv[2] ?? '{}')
 const folder = mkdtempSync(join(tmpdir(), 'chanzo-bench-'))
 const embedded = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') })
 const { connectionString } = embedded
 const owner = connect({ connectionString, role: 'owner', max: 2 })
 await migrate(owner, readMigrations(MIGRATIONS))
-if (asked.register > 0) await fillWorld(owner, asked.register)
 const began = performance.now()
 const clock = (): string => new Date(Date.parse(NOW) + performance.now() - began).toISOString()
 const keys = openKeyRing(join(folder, 'keys'))
@@ -54,8 +55,27 @@ for (let at = 0; at < asked.sites; at++) {
   })
   sites.push(subjectOf(answer))
 }
-const phones: object[] = []
+// No boundaries are here to compute a place from.
+await owner.transaction(async (tx) => {
+  await sql`update site set province_code = 'CD6' || (1 + abs(hashtext(id::text)) % 3) where province_code is null`.execute(tx)
+})
 let worker = await person(['MINES_PROV'], { organisation: founded.value.organisation })
+const members = [
+  { body: 'mines-administration', attendance: 'required', head: true },
+  { body: 'civil-society', attendance: 'required', head: false },
+]
+for (let at = 0; at < asked.visits; at++) {
+  const day = `2026-${String(1 + (at % 10)).padStart(2, '0')}-${String(1 + (at % 27)).padStart(2, '0')}`
+  const opened = await worker.client.post('/api/inspections', { site: sites[at % sites.length], date: day, onSite: true, members })
+  const findings = decidingCriteria.map((one) => ({
+    criterion: one.id,
+    answer: 'met',
+    narrative: `observé sur place par l’équipe, visite ${at}`,
+  }))
+  const told = await worker.client.post(`/api/inspections/${subjectOf(opened)}/findings`, { by: 'mines-administration', findings })
+  if (told.status !== 200) throw new Error(JSON.stringify(told.body))
+}
+const phones: object[] = []
 for (let at = 0; at < asked.phones; at++) {
   // One account has a few telephones: passwords cost more than telephones.
   if (at > 0 && at % 20 === 0) worker = await person(['MINES_PROV'], { organisation: founded.value.organisation })

@@ -24,10 +24,10 @@ export interface FieldServer {
 }
 
 export async function withFieldServer<T>(
-  asked: { readonly phones: number; readonly sites: number; readonly register?: number },
+  asked: { readonly phones: number; readonly sites: number; readonly visits?: number },
   work: (server: FieldServer) => Promise<T>,
 ): Promise<T> {
-  const child = fork(fileURLToPath(new URL('field-server-child.ts', import.meta.url)), [JSON.stringify({ register: 0, ...asked })], {
+  const child = fork(fileURLToPath(new URL('field-server-child.ts', import.meta.url)), [JSON.stringify({ visits: 0, ...asked })], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   try {

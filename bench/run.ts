@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util'
 import type { Benchmark, Measured } from './benchmark.ts'
 import { appendBatches, appendOneByOne } from './append.ts'
 import { fieldDeviceBenchmarks } from './field-devices.ts'
+import { fieldDownloadBenchmarks } from './field-download.ts'
 import { fieldPhotoBenchmarks } from './field-photos.ts'
+import { fieldStoreBenchmarks } from './field-store.ts'
 import { fieldUploadBenchmarks } from './field-upload.ts'
 import { formRunnerBenchmarks } from './form-runner.ts'
 import { icglrBenchmarks } from './icglr.ts'
@@ -28,7 +30,9 @@ const benchmarks: readonly Benchmark[] = [
   ...longFormBenchmarks,
   ...fieldUploadBenchmarks,
   ...fieldPhotoBenchmarks,
+  ...fieldDownloadBenchmarks,
   ...fieldDeviceBenchmarks,
+  ...fieldStoreBenchmarks,
 ]
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })

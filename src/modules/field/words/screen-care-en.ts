@@ -116,7 +116,7 @@ export const screenCareEn: { readonly [Key in keyof typeof screenCareFr]: string
   'devices.enrol.show': 'Show the text of the code',
   'devices.account': 'Account …{end}',
   'devices.late': 'Telephones not heard of',
-  'devices.late.source': 'No contact for more than {days} days, or unsent for more than a day',
+  'devices.late.source': 'no contact for more than {days} days, or work unsent for more than a day',
   'devices.old-unsent': 'Unsent for more than a day',
   'devices.old-unsent.source': 'On this telephone',
   'security.account-number': 'Account number',

@@ -114,7 +114,7 @@ export const screenCareFr = {
   'devices.enrol.show': 'Montrer le texte du code',
   'devices.account': 'Compte …{end}',
   'devices.late': 'Téléphones sans nouvelles',
-  'devices.late.source': 'Plus de {days} jours sans contact, ou non envoyé depuis plus d’un jour',
+  'devices.late.source': 'plus de {days} jours sans contact, ou du travail non envoyé depuis plus d’un jour',
   'devices.old-unsent': 'Non envoyé depuis plus d’un jour',
   'devices.old-unsent.source': 'Sur ce téléphone',
   'security.account-number': 'Numéro de compte',

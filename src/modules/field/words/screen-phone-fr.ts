@@ -99,8 +99,8 @@ export const screenPhoneFr = {
   'phone.item.path': 'Envoi vers {path}',
 
   'phone.about': 'Ce téléphone',
-  'phone.about.used': 'Place prise par Chanzo',
-  'phone.about.free': 'Place encore libre',
+  'phone.about.used': 'Espace pris par Chanzo',
+  'phone.about.free': 'Espace encore libre',
   'phone.about.megabytes': '{n} Mo',
   'phone.about.persisted': 'Garde durable',
   'phone.about.version': 'Version de l’application',

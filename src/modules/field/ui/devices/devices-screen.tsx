@@ -16,6 +16,7 @@ import { clockFault } from '../../domain/sync-mark.ts'
 import { MarkText } from '../sync-mark.tsx'
 import { type FieldDevice, type FieldDevices, endOf, urgency } from './device-rows.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
+import '../phone.css'
 
 export function DevicesScreen() {
   const { t } = useWords()
@@ -56,7 +57,12 @@ export function DevicesScreen() {
           />
         )}
       </Panel>
-      {data && <p className="small">{t('devices.late.source', { days: data.rules.silentDays })}</p>}
+      {data && (
+        <p className="small">
+          {t('devices.state.late')}
+          {t('app.colon')} {t('devices.late.source', { days: data.rules.silentDays })}
+        </p>
+      )}
     </Page>
   )
 }

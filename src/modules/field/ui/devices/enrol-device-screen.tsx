@@ -16,6 +16,7 @@ import { roleText } from '../../../../app/shell/account.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { endOf } from './device-rows.ts'
 import { OfferedCode, type Offer } from './offered-code.tsx'
+import '../phone.css'
 
 interface Enrollable {
   readonly id: string

@@ -33,7 +33,6 @@ export const screenInspectionsEn: { readonly [Key in keyof typeof screenInspecti
   'criteria.why.red': 'red: a critical criterion is violated',
   'criteria.why.yellow': 'yellow: a criterion to be corrected is violated',
   'criteria.why.repeated': 'red: already yellow at the last inspection',
-  'criteria.why.incomplete': 'unanswered: no proposal possible',
   'criteria.why.green': 'All criteria are met or do not apply: green.',
   'criteria.rule': 'Rulebook {id}, hash {hash}. A critical criterion violated: red. One to be corrected: yellow, red the second time.',
   'criteria.none-said': 'nobody answered',

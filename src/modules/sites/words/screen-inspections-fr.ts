@@ -30,7 +30,6 @@ export const screenInspectionsFr = {
   'criteria.why.red': 'rouge : un critère critique est violé',
   'criteria.why.yellow': 'jaune : un critère à corriger est violé',
   'criteria.why.repeated': 'rouge : déjà jaune à la dernière inspection',
-  'criteria.why.incomplete': 'sans réponse : aucune proposition possible',
   'criteria.why.green': 'Tous les critères sont respectés ou sans objet : vert.',
   'criteria.rule':
     'Règlement {id}, empreinte {hash}. Critère critique violé : rouge. Critère à corriger violé : jaune, rouge à la récidive.',

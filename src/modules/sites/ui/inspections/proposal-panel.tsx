@@ -11,16 +11,19 @@ export function ProposalPanel({ page }: { readonly page: InspectionPage }) {
   const { proposal, rulebook } = page
   const colour = proposal.result === 'red' || proposal.result === 'yellow' || proposal.result === 'green' ? proposal.result : null
   const why = (id: string) => {
-    if (proposal.result === 'incomplete') return t('criteria.why.incomplete')
     if (proposal.repeated.includes(id) && findCriterion(id)?.level === 'Y') return t('criteria.why.repeated')
     return t(findCriterion(id)?.level === 'R' ? 'criteria.why.red' : 'criteria.why.yellow')
   }
   return (
     <Panel title={t('inspect.proposal')} {...(colour ? { aside: <StatusMark colour={colour} /> } : {})}>
       <div className="stack">
-        {proposal.result === 'incomplete' && <p>{t('inspect.open', { n: proposal.because.length })}</p>}
+        {proposal.result === 'incomplete' && (
+          <p>
+            {t('inspect.open', { n: proposal.because.length })} <b>{proposal.because.join(', ')}</b>
+          </p>
+        )}
         {proposal.result === 'green' && <p>{t('criteria.why.green')}</p>}
-        {proposal.because.length > 0 && (
+        {proposal.result !== 'incomplete' && proposal.because.length > 0 && (
           <ul className="plain-list stack" style={{ gap: 6 }} aria-label={t('criteria.why')}>
             {proposal.because.map((id) => {
               const criterion = findCriterion(id)

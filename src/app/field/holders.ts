@@ -42,6 +42,8 @@ export interface SeatRow {
   readonly profiles: readonly [Bytes, Bytes]
   /** Does not leave the browser; null once it was destroyed. */
   readonly phoneKey: CryptoKey | null
+  /** The server said that the device was removed: its keys were destroyed, and no file goes on on another telephone. */
+  readonly isRevoked?: boolean
   readonly forServer: ForServer
   /** The server's newest rescue key; the data key is sealed to it at the next opening. */
   readonly rescueKey: RescueKey
@@ -53,12 +55,15 @@ export interface Seat {
   readonly role: string
   readonly wrongPins: number
   readonly needs: Needs
+  /** Needs the rescue because the device was removed, and not because of wrong PINs. */
+  readonly isRevoked: boolean
 }
 export const seatOf = (row: SeatRow): Seat => ({
   seat: row.seat,
   role: row.role,
   wrongPins: row.wrongPins,
   needs: row.phoneKey === null ? 'rescue' : needsAfter(row, row.policy),
+  isRevoked: row.isRevoked === true,
 })
 
 /** What opens with the data key: who it is, and the key with which the device signs. */

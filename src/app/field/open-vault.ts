@@ -18,7 +18,7 @@ import { type RescueFileMade, makeRescueFile } from './rescue-file.ts'
 import { SealedDexie } from './sealed-dexie.ts'
 import type { SealedStore } from './sealed-store.ts'
 import { type KeepInMemory, filesIn, openKeep } from './vault-keep.ts'
-import { type OpenedSlot, type PhoneParts, changeSeat, tryPin } from './vault-seats.ts'
+import { type OpenedSlot, type PhoneParts, changeSeat, destroyKeys, tryPin } from './vault-seats.ts'
 
 export interface OpenVault {
   readonly holder: Holder
@@ -40,6 +40,8 @@ export interface OpenVault {
   readonly setHolder: (change: Partial<Pick<Holder, 'language' | 'server' | 'role'>>) => Promise<void>
   /** With the PIN another telephone can open it too, by a code. */
   readonly rescueFile: (with_?: { readonly pin: string }) => Promise<Outcome<RescueFileMade>>
+  /** The server said that this device was removed: no PIN opens this part any more once it is locked; its work stays rescuable. */
+  readonly revoke: () => Promise<void>
   /** Resolves when what was written behind is on the flash: wait for it before the page is reloaded. */
   readonly settled: () => Promise<void>
   /** Forgets the keys; to be followed by reloading the page. */
@@ -76,6 +78,9 @@ export async function openVault(parts: PhoneParts, made: OpenedSlot, onClose: ()
     },
     ...changing(parts, made, now),
     ...withPin({ parts, seat, slot: made.slot, now, settled }),
+    revoke: async () => {
+      if (!made.profile.isDecoy) await destroyKeys(parts, seat, { isRevoked: true })
+    },
     settled,
     close: async () => {
       await settled()
@@ -136,10 +141,11 @@ function withPin({ parts, seat, slot, now, settled }: WithPin): Pick<OpenVault, 
     },
     rescueFile: async (with_) => {
       await settled()
-      const tried = with_ === undefined ? null : await own(with_.pin)
-      if (tried !== null && !tried.ok) return tried
       const row = await parts.database.seats.get(seat)
       if (row === undefined) return refused('no-such-seat')
+      // A removed device does not go on elsewhere: its file is for the server.
+      const tried = with_ === undefined || row.isRevoked === true ? null : await own(with_.pin)
+      if (tried !== null && !tried.ok) return tried
       const forCode = tried === null ? null : { dataKey: tried.value.dataKey, profile: now.profile }
       // From the empty workspace goes an empty file.
       const shown = now.profile.isDecoy ? { ...row, tag: 'none' } : row

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
+import { PIN, code, policy, value } from '../../../test/enrolled-phone.ts'
 import { type TestPhone, testPhone, testRescueKey } from '../../../test/phone-parts.ts'
-import type { Outcome } from '../../kernel/outcome.ts'
 import { parse } from '../../kernel/schema.ts'
 import { RescueHeader } from '../../modules/field/contract.ts'
 import { openRows, readLayout } from '../../modules/field/domain/rescue-file.ts'
@@ -10,14 +10,7 @@ import { readRescueFile } from './rescue-file-read.ts'
 import { vaultsOn } from './vault.ts'
 import { openAsServer } from '../../../test/open-as-server.ts'
 
-const PIN = '481735'
 const CANARY = 'CANARI-Mwamba-7731'
-const policy = { idleMinutes: 3, pinTries: 3, wipeTries: 10, leaseDays: 14 }
-function value<Value>(outcome: Outcome<Value>): Value {
-  if (!outcome.ok) throw new Error(outcome.refusal.code)
-  return outcome.value
-}
-const code = (outcome: Outcome<unknown>) => (outcome.ok ? 'accepted' : outcome.refusal.code)
 const bytesOf = async (file: Blob): Promise<Bytes> => new Uint8Array(await file.arrayBuffer())
 
 /** A phone after a day's work. */

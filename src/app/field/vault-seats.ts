@@ -99,13 +99,14 @@ export async function addSeat(parts: PhoneParts, made: NewSeat): Promise<Outcome
 /** Changes a seat as it is now, not as it was read before. */
 export async function changeSeat(parts: PhoneParts, seat: number, change: (row: SeatRow) => SeatRow): Promise<SeatRow | null> {
   const { seats } = parts.database
-  return parts.database.transaction('rw', seats, async () => {
+  const changing = parts.database.transaction('rw', seats, async () => {
     const row = await seats.get(seat)
     if (row === undefined) return null
     const changed = change(row)
     await seats.put(changed)
     return changed
   })
+  return orFull(changing)
 }
 
 export interface OpenedSlot {
@@ -145,14 +146,13 @@ async function openedBy(row: SeatRow, pin: string): Promise<Omit<OpenedSlot, 'ro
 }
 
 async function destroyed(parts: PhoneParts, seat: number): Promise<Outcome<never>> {
-  await destroyKeys(parts, seat)
-  return refused('key-destroyed')
+  const row = await destroyKeys(parts, seat, {})
+  return refused(row?.isRevoked === true ? 'device-removed' : 'key-destroyed')
 }
 
 /** After this no PIN opens the rows any more; the server's rescue key still does. */
-export async function destroyKeys(parts: PhoneParts, seat: number): Promise<void> {
-  await changeSeat(parts, seat, (row) => ({ ...row, phoneKey: null, slots: [emptySlot(), emptySlot()] }))
-}
+export const destroyKeys = (parts: PhoneParts, seat: number, why: { readonly isRevoked?: boolean }): Promise<SeatRow | null> =>
+  changeSeat(parts, seat, (row) => ({ ...row, ...why, phoneKey: null, slots: [emptySlot(), emptySlot()] }))
 
 /** Keys, then rows, then the seat; the last one out takes the mark of a telephone along. */
 export async function destroyWhole(parts: PhoneParts, seat: number): Promise<void> {

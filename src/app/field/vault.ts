@@ -119,7 +119,7 @@ export function vaultsOn(parts: PhoneParts): Vaults {
       if (unsent.ready + unsent.photos + unsent.drafts > 0) return refused('unsent-work', { ...unsent })
       await vault.close()
       // Who was forced to open the empty workspace must not destroy work that was not sent: only its keys, and a supervisor can still rescue it.
-      if (vault.isDecoy) await destroyKeys(parts, seat)
+      if (vault.isDecoy) await destroyKeys(parts, seat, {})
       else await destroyWhole(parts, seat)
       return accepted(null)
     },
@@ -166,6 +166,7 @@ async function renewedLease(parts: PhoneParts, { row, profile }: OpenedSlot, hel
     { ...profile.holder, seat: row.seat },
     { sign: (text) => ed25519.sign(fromUtf8(text), profile.deviceKey) },
   )
+  if (!contact.ok && contact.refusal.code === 'device-removed') await destroyKeys(parts, row.seat, { isRevoked: true })
   // No network is no news of the device: the lease is what stands in the way.
   if (!contact.ok) return ['offline', 'fault'].includes(contact.refusal.code) ? refused('lease-over', { days }) : contact
   const { policy, rescueKey } = contact.value

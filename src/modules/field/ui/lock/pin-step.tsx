@@ -32,7 +32,7 @@ export function PinStep({ seat, opened, changed, toNetwork }: PinStepProps) {
       const outcome = await unlock(seat.seat, pin, { renew: renewLease })
       if (outcome.ok) return opened(outcome.value)
       setRefusal(outcome.refusal)
-      if (outcome.refusal.code === 'needs-network' || outcome.refusal.code === 'key-destroyed') changed()
+      if (['needs-network', 'key-destroyed', 'device-removed'].includes(outcome.refusal.code)) changed()
     } catch (fault) {
       setError(fault)
     }
@@ -40,7 +40,7 @@ export function PinStep({ seat, opened, changed, toNetwork }: PinStepProps) {
     setBusy(false)
     return undefined
   }
-  if (seat.needs === 'rescue') return <Destroyed seat={seat.seat} toNetwork={toNetwork} />
+  if (seat.needs === 'rescue') return seat.isRevoked ? <Removed seat={seat.seat} /> : <Destroyed seat={seat.seat} toNetwork={toNetwork} />
   if (seat.needs === 'network') {
     return (
       <Note tone="warn" live>
@@ -79,6 +79,15 @@ function sentence(t: Translate, { code, facts }: Refusal): string {
   if (code === 'wrong-pin') return typeof left === 'number' ? `${t('lock.wrong')} ${t('lock.left', { left })}` : t('lock.wrong')
   if (code === 'lease-over') return t('lock.lease', facts)
   return code === 'offline' ? t('lock.no-network') : refusalText(code, facts)
+}
+
+function Removed({ seat }: { readonly seat: number }) {
+  return (
+    <>
+      <Note tone="red">{refusalText('device-removed')}</Note>
+      <RescuePanel seat={seat} />
+    </>
+  )
 }
 
 function Destroyed({ seat, toNetwork }: { readonly seat: number; readonly toNetwork: () => void }) {

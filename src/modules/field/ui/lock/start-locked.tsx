@@ -10,7 +10,17 @@ import { LockScreen } from './lock-screen.tsx'
 export function startLocked(draw: (locked: ReactNode) => void, go: () => void): void {
   const opened = async (vault: OpenVault) => {
     setOpenVault(vault)
-    await startPhone({ vault, rounds: fieldRounds(vault), appVersion: String(import.meta.env['VITE_APP_VERSION'] ?? 'unknown') })
+    const { sync } = await startPhone({
+      vault,
+      rounds: fieldRounds(vault),
+      appVersion: String(import.meta.env['VITE_APP_VERSION'] ?? 'unknown'),
+    })
+    // Revoked at the next contact: what is open stays open until it is locked, so that a rescue file can be made.
+    const stop = sync.listen(() => {
+      if (sync.state().trouble !== 'device-removed') return
+      stop()
+      void vault.revoke()
+    })
     if (location.pathname === '/' || location.pathname === '/field/enrol') history.replaceState(null, '', '/field')
     go()
   }

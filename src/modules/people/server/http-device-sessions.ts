@@ -34,9 +34,9 @@ export interface SessionParts extends RouteParts {
   readonly rescueKey: { readonly id: string; readonly publicKey: Uint8Array }
 }
 
-/** Wrong signatures of one device; an office of phones behind one address; guesses at enrolment codes. */
+/** Wrong signatures of one device, and from one address; guesses at enrolment codes. Right ones are not counted: two hundred phones behind one mast are nobody's attack. */
 const WRONG: AttemptRule = { window: 15 * 60, max: 20 }
-const PER_ADDRESS: AttemptRule = { window: 60, max: 600 }
+const WRONG_FROM: AttemptRule = { window: 15 * 60, max: 200 }
 const PREVIEWS: AttemptRule = { window: 60, max: 60 }
 
 const PreviewAsked = record({ secret: text(80) })
@@ -70,9 +70,7 @@ export const deviceSessionRoutes = (parts: SessionParts): readonly Route[] => [
     answer: async ({ body, now, address }) => {
       const asked = parse(AskDeviceSession, body)
       if (!asked.ok) return badInput(asked.faults)
-      return counted(parts, { key: `device-session-at|${hashed(address ?? '')}`, rule: PER_ADDRESS }, () =>
-        openSession(parts, asked.value, now),
-      )
+      return openSession(parts, asked.value, { now, address: address ?? '' })
     },
   }),
   rawRoute({
@@ -104,7 +102,11 @@ async function counted(
 const tooMany = (seconds: number | null): ReturnType<typeof refused> =>
   refused('too-many-tries', { minutes: Math.max(1, Math.ceil((seconds ?? 60) / 60)) })
 
-async function openSession(parts: SessionParts, asked: Infer<typeof AskDeviceSession>, now: string): Promise<Reply> {
+async function openSession(
+  parts: SessionParts,
+  asked: Infer<typeof AskDeviceSession>,
+  { now, address }: { readonly now: string; readonly address: string },
+): Promise<Reply> {
   const { database, tenant } = parts
   const [device] = await database.read((tx) => createDevicesDoor(parts.places).byId(tx, tenant, [asked.device]))
   const isSigned =
@@ -117,9 +119,11 @@ async function openSession(parts: SessionParts, asked: Infer<typeof AskDeviceSes
     )
   if (!device || !isSigned) {
     // The right key gets in however often somebody else tried under its name.
-    const { allowed, retryAfter } = await parts.attempt(`device|${hashed(asked.device)}`, WRONG)
-    if (!allowed) return outcomeReply(tooMany(retryAfter))
-    return outcomeReply(refused(device ? 'device-signature-not-valid' : 'device-not-enrolled'))
+    return counted(parts, { key: `device-at|${hashed(address)}`, rule: WRONG_FROM }, () =>
+      counted(parts, { key: `device|${hashed(asked.device)}`, rule: WRONG }, async () =>
+        outcomeReply(refused(device ? 'device-signature-not-valid' : 'device-not-enrolled')),
+      ),
+    )
   }
   if (device.shut) return outcomeReply(refused(device.shut))
   const token = randomBytes(32).toString('base64url')

@@ -3,15 +3,15 @@ Applies kept parcels: each through the very route that the screen would have ask
 route is final, a refusal too; what is only a fault of today (a clash, a clock, a server in trouble) leaves the parcel waiting. The id of
 the command makes a second application give the first answer, so a server that was killed in the middle does no harm.
 */
-import { mustParse } from '../../../../kernel/schema.ts'
 import { json, keyed, looseRecord, parse, record, text } from '../../../../kernel/schema.ts'
 import type { Database } from '../../../../platform/database/connect.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Dispatch } from '../../../../platform/http/dispatch.ts'
 import type { Reply } from '../../../../platform/http/route.ts'
 import type { DeviceBrief, DevicesDoor } from '../../../people/contract.ts'
-import { ParcelText, Receipt } from '../../contract.ts'
+import { Receipt } from '../../contract.ts'
 import { causalOrder } from '../../domain/causal.ts'
+import { readParcelText } from '../../domain/parcel.ts'
 import * as store from './store-parcels.ts'
 
 export interface ApplyParts {
@@ -86,7 +86,9 @@ async function applyOne(parts: ApplyParts, parcel: store.ReadyParcel, device: De
   const { id } = parcel
   // It came while all was well; since then the device was removed, so somebody must answer for it.
   if (device.shut !== null && !parcel.isRescued) return { id, state: 'held', answer: { code: device.shut, facts: {} } }
-  const said = mustParse(ParcelText, JSON.parse(parcel.text))
+  // It was read when it was kept.
+  const said = readParcelText(parcel.text)
+  if (said === null) throw new Error('a kept parcel cannot be read')
   const { account, organisation, role, capabilities, territory, language } = device
   const who = { tenant: parts.tenant, account, organisation, roles: [role], capabilities, territory, language, device: device.id }
   const happenedAt = within(said.happenedAt, device.enrolledAt, parcel.receivedAt)

@@ -9,7 +9,9 @@ import { findLeftLying } from './store-parcels.ts'
 const AT_ONCE = 25
 const SWEEP_EVERY_MS = 10_000
 const MOST_SWEPT = 500
-export const PATIENCE_MS = 1200
+const PATIENCE_MS = 1200
+/** More than this before it in the queue, and a telephone need not wait to be told `waiting`. */
+const BUSY = 150
 
 export interface ParcelDesk {
   /** Applies these and what waited for them; returns when that is done, or after `patienceMs` while it goes on. */
@@ -69,7 +71,9 @@ export function createParcelDesk(given: Omit<ApplyParts, 'report'>): ParcelDesk 
     settle: async (ids, patienceMs = PATIENCE_MS) => {
       if (performance.now() - sweptAt > SWEEP_EVERY_MS) await sweep()
       if (ids.length === 0) return
+      const isBusy = queue.size > BUSY && patienceMs <= PATIENCE_MS
       for (const id of ids) queue.add(id)
+      if (isBusy) return run()
       await new Promise<void>((resolve) => {
         const waiter: Waiter = { ids: new Set(ids), done: resolve }
         waiters.add(waiter)

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Loading } from './states.tsx'
 
 /** `label` says what reading it gives; the text itself should stand beside it for those who cannot scan. */
-export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
+export function QrCode({ text, label, size = 220 }: { readonly text: string; readonly label: string; readonly size?: number }) {
   const [picture, setPicture] = useState<string | null>(null)
   useEffect(() => {
     let wanted = true
@@ -15,5 +15,9 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       wanted = false
     }
   }, [text])
-  return picture === null ? <Loading /> : <img src={picture} alt={label} width={220} height={220} style={{ borderRadius: 6 }} />
+  return picture === null ? (
+    <Loading />
+  ) : (
+    <img src={picture} alt={label} width={size} height={size} style={{ borderRadius: 6, maxWidth: '100%', height: 'auto' }} />
+  )
 }

@@ -12,7 +12,7 @@ export function MadeLogin({ made, onDone }: { readonly made: MadeCollectLogin; r
     <Panel title={t('collect.made')}>
       <div className="stack">
         <p>{t('collect.made.steps')}</p>
-        <QrCode text={made.qr} label={t('collect.made.label')} />
+        <QrCode text={made.qr} label={t('collect.made.label')} size={320} />
         <p className="small">{t('collect.made.by-hand')}</p>
         <Pairs
           lines={[

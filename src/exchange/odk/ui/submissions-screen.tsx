@@ -57,7 +57,8 @@ function Submissions({ data, again }: { readonly data: SubmissionList; readonly 
 function useColumns({ seesAll }: SubmissionList, again: () => void): readonly Column<SubmissionShown>[] {
   const { t } = useWords()
   const site = ({ said }: SubmissionShown) => [said.siteName, said.siteNumber].filter(Boolean).join(' · ')
-  const place = ({ said }: SubmissionShown) => [said.locality, said.territoire, said.province].filter(Boolean).join(', ')
+  const place = ({ said }: SubmissionShown) =>
+    [said.locality, said.territoire, said.province].filter((part) => part !== null && part !== 'other').join(', ')
   const from = ({ organisation, role }: SubmissionShown) => `${organisation ?? '–'} · ${roleText(role)}`
   return [
     { key: 'site', header: t('submissions.site'), value: site, cell: (one) => site(one) || t('submissions.not-said') },

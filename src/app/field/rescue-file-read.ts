@@ -3,8 +3,9 @@ Reads a rescue file of another telephone with its code. Apart from making one, b
 needs a library that a telephone otherwise does not load.
 */
 import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
-import { base64, parse, record, text } from '../../kernel/schema.ts'
+import { base64, decimal, maybe, parse, record, text } from '../../kernel/schema.ts'
 import { DevicePolicy, RescueHeader } from '../../modules/field/contract.ts'
+import type { LeaseClock } from '../../modules/field/domain/lease.ts'
 import { codeBytes } from '../../modules/field/domain/rescue-code.ts'
 import { type OpenRow, type RescueRow, boundTo, derivedFor, openRows, readLayout } from '../../modules/field/domain/rescue-file.ts'
 import { type Profile, readProfile } from './holders.ts'
@@ -18,6 +19,7 @@ export interface ReadRescue {
   readonly tag: string
   readonly policy: DevicePolicy
   readonly rescueKey: RescueKey
+  readonly lease: LeaseClock | null
   readonly forServer: RescueHeader['forServer']
   /** As they lie in the file: those that open. */
   readonly sealed: readonly RescueRow[]
@@ -61,11 +63,13 @@ const ForCodeText = record({
   tag: text(64),
   policy: DevicePolicy,
   rescueKey: record({ id: text(20), publicKey: base64() }),
+  /** Goes on on the other phone: a file is no way around it. */
+  lease: maybe(record({ contactAt: decimal(), latestAt: decimal() })),
 })
 function readForCode(said: string) {
   const read = parse(ForCodeText, JSON.parse(said))
   if (!read.ok) return null
-  const { dataKey, profile, ...rest } = read.value
+  const { dataKey, profile, lease, ...rest } = read.value
   const who = readProfile(profile)
-  return who === null ? null : { ...rest, dataKey: fromBase64(dataKey), profile: who }
+  return who === null ? null : { ...rest, lease: lease ?? null, dataKey: fromBase64(dataKey), profile: who }
 }

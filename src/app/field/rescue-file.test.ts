@@ -123,6 +123,16 @@ describe('a rescue file with a code', () => {
     expect(header.ok && (await openAsServer(header.value.forServer, from.holder.device, from.privateKey))).toHaveLength(32)
   })
 
+  test('is no way around the lease', async () => {
+    const from = await worked()
+    const made = value(await from.vault.rescueFile({ pin: PIN }))
+    const phone = testPhone()
+    phone.clock.now += 15 * 86_400_000
+    const vaults = vaultsOn(phone.parts())
+    value(await vaults.restoreFrom(made.file, made.code!, '830274'))
+    expect(code(await vaults.unlock(1, '830274'))).toBe('lease-over')
+  })
+
   test('reads what is left of a damaged file', async () => {
     const { vault } = await worked()
     const made = value(await vault.rescueFile({ pin: PIN }))

@@ -75,6 +75,7 @@ async function sealForCode(
     tag: seat.tag,
     policy: seat.policy,
     rescueKey: seat.rescueKey,
+    lease: seat.lease,
   }
   const sealed = await seal(key, fromUtf8(JSON.stringify(said)), boundTo.code(seat.device))
   return { salt: toBase64(salt), iv: toBase64(sealed.slice(0, 12)), sealed: toBase64(sealed.slice(12)) }

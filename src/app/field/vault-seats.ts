@@ -3,7 +3,7 @@ The seats of this telephone as rows: enrolling, trying a PIN, destroying. A wron
 between gives no free tries. Destroying takes the keys first and the rows after, because only the first is quick.
 */
 import type { DevicePolicy } from '../../modules/field/contract.ts'
-import { atContact, atOpening } from '../../modules/field/domain/lease.ts'
+import { type LeaseClock, atContact, atOpening } from '../../modules/field/domain/lease.ts'
 import { chosenPin, needsAfter } from '../../modules/field/domain/pin.ts'
 import { toHex } from '../../modules/field/domain/rescue-file.ts'
 import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
@@ -49,7 +49,7 @@ export interface NewSeat {
   readonly policy: DevicePolicy
   readonly rescueKey: RescueKey
   /** Of a restored holder: as it was on the other phone. */
-  readonly before?: { readonly tag: string; readonly forServer: ForServer }
+  readonly before?: { readonly tag: string; readonly forServer: ForServer; readonly lease: LeaseClock | null }
 }
 
 /** A chosen PIN is an Outcome already; faults of the device are thrown. */
@@ -71,7 +71,7 @@ export async function addSeat(parts: PhoneParts, made: NewSeat): Promise<Outcome
     policy: made.policy,
     wrongPins: 0,
     guesses: 0,
-    lease: atContact(parts.now()),
+    lease: made.before?.lease ?? atContact(parts.now()),
     salt,
     cost: parts.cost,
     slots: withSlot([emptySlot(), emptySlot()], slot, await sealSlot(made.dataKey, ofPin, { tag, slot, phoneKey })),

@@ -215,11 +215,11 @@ async function restore(
   const { readRescueFile } = await import('./rescue-file-read.ts')
   const read = await readRescueFile(file, code)
   if (!read.ok) return read
-  const { profile, dataKey, policy, rescueKey, forServer, sealed, unreadable, isCut, tag } = read.value
+  const { profile, dataKey, policy, rescueKey, forServer, lease, sealed, unreadable, isCut, tag } = read.value
   const before = await parts.database.seats.get({ tag })
   const added =
     before === undefined
-      ? await addSeat(parts, { pin: newPin, profile, dataKey, policy, rescueKey, before: { tag, forServer } })
+      ? await addSeat(parts, { pin: newPin, profile, dataKey, policy, rescueKey, before: { tag, forServer, lease } })
       : accepted(before)
   dataKey.fill(0)
   if (!added.ok) return added

@@ -1,5 +1,6 @@
 /* How a draft and a version of it are called: by site and body, and by telephone; never by a person's name. */
 import { useAnswer } from '../../../app/ask.ts'
+import { DateText } from '../../../app/kit/values.tsx'
 import { useWords, wordOr } from '../../../app/words.ts'
 import { type VersionShort, draftParts } from './conflicts-source.ts'
 import { usePhone } from './use-phone.ts'
@@ -9,7 +10,14 @@ export function DraftTitle({ draft }: { readonly draft: string }) {
   const { data } = useAnswer<{ readonly name: string; readonly on: string }>(`/api/inspections/${inspection}`)
   return (
     <>
-      {data ? `${data.name}, ${data.on}` : inspection.slice(0, 8)} – {wordOr(`body.${body}`, body)}
+      {data ? (
+        <>
+          {data.name}, <DateText date={data.on} />
+        </>
+      ) : (
+        inspection.slice(0, 8)
+      )}{' '}
+      – {wordOr(`body.${body}`, body)}
     </>
   )
 }

@@ -70,9 +70,13 @@ async function packed(
   let bytes = 0
   for (const [at, thing] of left.entries()) {
     if (thing.isGone) gone.push(...thing.paths)
-    else
-      for (const path of thing.paths) {
-        const data = await answerTo(parts, who, { path, set, onlyCarried: thing.onlyCarried })
+    else {
+      // What is asked about one thing is asked at once: the database answers five questions sooner together than one by one.
+      const asked = thing.paths.map(async (path) => ({
+        path,
+        data: await answerTo(parts, who, { path, set, onlyCarried: thing.onlyCarried }),
+      }))
+      for (const { path, data } of await Promise.all(asked)) {
         if (data === undefined) {
           if (!thing.key.startsWith('0-')) gone.push(path)
         } else {
@@ -80,6 +84,7 @@ async function packed(
           bytes += data.bytes
         }
       }
+    }
     const isLast = at === left.length - 1
     if (!isLast && (bytes >= PAGE_BYTES || answers.length >= PAGE_ANSWERS || gone.length >= PAGE_ANSWERS))
       return { answers, gone, last: thing.key }

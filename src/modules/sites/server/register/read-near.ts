@@ -8,11 +8,9 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import { type NearbySites, boxAround, distanceKilometres } from '../../domain/register/near.ts'
 import { COARSE_DEGREES, type PositionPrecision, coarsePosition } from '../../domain/register/precision.ts'
 import type { Question } from '../../domain/status/status-fact.ts'
-import { readLaw } from '../status/law.ts'
-import { evaluate, listFacts, shortOf } from '../status/standings.ts'
+import { shortStandingsOf } from '../status/standings.ts'
 import { listSiteIdsInBox } from './store-near.ts'
 import { type SiteTableRow, findSiteRow, siteRowsById } from './store-register.ts'
-import { lastVisitOf } from './store-visits.ts'
 
 export interface NearWish {
   readonly site: string
@@ -38,18 +36,24 @@ export async function readNear(tx: Tx, tenant: string, { site, within, question,
       return one.id === row.id || distance === null || distance > within ? [] : [{ one, distance }]
     })
     .toSorted((a, b) => a.distance - b.distance || (a.one.name < b.one.name ? -1 : 1))
-  const law = await readLaw(tx, tenant)
-  const sites: NearbySites['sites'] = []
-  for (const { one, distance } of near) {
-    sites.push({
-      id: asId('site', one.id),
-      name: one.name,
-      minerals: [...one.minerals],
-      standing: shortOf(evaluate({ ...one, law }, await listFacts(tx, tenant, one.id), question)),
-      lastVisitOn: await lastVisitOf(tx, tenant, { ...question, site: one.id }),
-      kilometres: precision === 'exact' ? Math.round(distance * 10) / 10 : Math.round(distance),
-    })
-  }
+  // Out of memory, with every site of the register: a telephone that is packed asks this for hundreds of sites in a row.
+  const wanted = new Set(near.map(({ one }) => one.id))
+  const standings = near.length === 0 ? [] : await shortStandingsOf(tx, tenant, question)
+  const byId = new Map(standings.filter(({ row: other }) => wanted.has(other.id)).map((other) => [other.row.id, other]))
+  const sites = near.flatMap(({ one, distance }): NearbySites['sites'] => {
+    const found = byId.get(one.id)
+    if (found === undefined) return []
+    return [
+      {
+        id: asId('site', one.id),
+        name: one.name,
+        minerals: [...one.minerals],
+        standing: found.short,
+        lastVisitOn: found.lastVisitOn,
+        kilometres: precision === 'exact' ? Math.round(distance * 10) / 10 : Math.round(distance),
+      },
+    ]
+  })
   return accepted({ ...common, sites })
 }
 

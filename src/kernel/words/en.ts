@@ -10,6 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.command-id-reused': 'This sending number was used for something else. Open the form again and send again.',
   'refusal.command-id-out-of-time':
     'The clock of this device is not right: what was sent carries an impossible date. Set the clock and send again.',
+  'refusal.no-such-route': 'This server does not know this action yet. Nothing is lost: it is taken once the server is updated.',
   'refusal.clock-not-right':
     'The clock of the server is not right; nothing is written until it is set. Tell whoever keeps the server, then send again.',
   'refusal.device-not-enrolled': 'This device is not enrolled, or its enrolment was withdrawn. Ask an officer to enrol it.',

@@ -8,6 +8,7 @@ export const fr = {
   'refusal.command-id-reused': 'Ce numéro d’envoi a déjà servi pour autre chose. Ouvrez à nouveau le formulaire et renvoyez.',
   'refusal.command-id-out-of-time':
     'L’heure de cet appareil n’est pas juste : l’envoi porte une date impossible. Réglez l’horloge, puis renvoyez.',
+  'refusal.no-such-route': 'Ce serveur ne connaît pas encore cette action. Rien n’est perdu : elle sera prise quand il sera mis à jour.',
   'refusal.clock-not-right':
     'L’horloge du serveur n’est pas juste ; rien n’est écrit avant qu’elle soit réglée. Prévenez la personne qui tient le serveur, puis renvoyez.',
   'refusal.device-not-enrolled': 'Cet appareil n’est pas inscrit, ou son inscription a été retirée. Faites-le inscrire par un responsable.',

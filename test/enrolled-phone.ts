@@ -1,7 +1,7 @@
 /* Somebody enrolled on a telephone of a test. */
 import type { Outcome } from '../src/kernel/outcome.ts'
 import { chance } from '../src/app/field/keys.ts'
-import { vaultsOn } from '../src/app/field/vault.ts'
+import { vaultsOn } from '../src/app/field/vault-doors.ts'
 import { type TestPhone, testRescueKey } from './phone-parts.ts'
 
 export const policy = { idleMinutes: 3, pinTries: 3, wipeTries: 10, leaseDays: 14 }

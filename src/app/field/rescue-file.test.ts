@@ -7,7 +7,7 @@ import { RescueHeader } from '../../modules/field/contract.ts'
 import { openRows, readLayout } from '../../modules/field/domain/rescue-file.ts'
 import { type Bytes, chance, rescueCrypto } from './keys.ts'
 import { readRescueFile } from './rescue-file-read.ts'
-import { vaultsOn } from './vault.ts'
+import { vaultsOn } from './vault-doors.ts'
 import { openAsServer } from '../../../test/open-as-server.ts'
 
 const CANARY = 'CANARI-Mwamba-7731'

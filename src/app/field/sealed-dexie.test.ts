@@ -4,7 +4,7 @@ import type { OpenVault } from './open-vault.ts'
 import type { PhoneDatabase } from './sealed-dexie.ts'
 import { DeviceFull } from './sealed-store.ts'
 import type { PhoneParts } from './vault-seats.ts'
-import { vaultsOn } from './vault.ts'
+import { vaultsOn } from './vault-doors.ts'
 import { chance } from './keys.ts'
 
 const PIN = '481735'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { PIN, code, enrolled, value } from '../../../test/enrolled-phone.ts'
 import { openAsServer } from '../../../test/open-as-server.ts'
 import { testPhone } from '../../../test/phone-parts.ts'
-import { vaultsOn } from './vault.ts'
+import { vaultsOn } from './vault-doors.ts'
 
 describe('a PIN given under duress', () => {
   test('opens an empty workspace that keeps nothing, and the own PIN still opens the own', async () => {

@@ -5,7 +5,7 @@ import { openAsServer } from '../../../test/open-as-server.ts'
 import { dumpOf } from '../../../test/phone-dump.ts'
 import { type TestPhone, testPhone, testRescueKey } from '../../../test/phone-parts.ts'
 import { chance } from './keys.ts'
-import { vaultsOn } from './vault.ts'
+import { vaultsOn } from './vault-doors.ts'
 
 const DAY = 86_400_000
 

@@ -1,7 +1,5 @@
 /* The beginning of the app on a telephone: locked first; once open, its parts are put together and the app is drawn by whoever asked. */
 import type { ReactNode } from 'react'
-import { fieldRounds } from '../../../../app/field/pull-rounds.ts'
-import { startPhone } from '../../../../app/field/open-phone.ts'
 import { setOpenVault } from '../../../../app/field/opened-vault.ts'
 import type { OpenVault } from '../../../../app/field/open-vault.ts'
 import { LockScreen } from './lock-screen.tsx'
@@ -10,6 +8,11 @@ import { LockScreen } from './lock-screen.tsx'
 export function startLocked(draw: (locked: ReactNode) => void, go: () => void): void {
   const opened = async (vault: OpenVault) => {
     setOpenVault(vault)
+    // What sends and receives is not needed to draw the lock.
+    const [{ startPhone }, { fieldRounds }] = await Promise.all([
+      import('../../../../app/field/open-phone.ts'),
+      import('../../../../app/field/pull-rounds.ts'),
+    ])
     const { sync } = await startPhone({
       vault,
       rounds: fieldRounds(vault),

@@ -83,17 +83,8 @@ export function createModules(parts: ModuleParts): Modules {
     sentence: (language, key, facts) => wordsOf(key, facts, language),
   })
   const field = createFieldModule({
-    database,
-    tenant,
-    clock,
-    devices: people.devices,
-    people: people.door,
-    keepSent: documents.keepSent,
-    rescueKey: keys.rescue(),
-    dispatch,
-    sites: sites.door,
-    fieldSites: sites.field,
-    forms: forms.door,
+    ...{ database, tenant, clock, dispatch, devices: people.devices, people: people.door, sites: sites.door },
+    ...{ fieldSites: sites.field, forms: forms.door, keepSent: documents.keepSent, rescueKey: keys.rescue() },
   })
   const notices = createNoticesModule({
     database,

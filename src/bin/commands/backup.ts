@@ -6,7 +6,7 @@ import { type Command, EXIT, UsageFault } from '../command.ts'
 import { openDatabase } from '../opening.ts'
 
 /** Sessions, offers and counters of a day: everybody signs in again after a restore. */
-export const SHORT_LIVED = ['sign_in_session', 'sign_in_verification', 'sign_in_attempt', 'enrolment']
+export const SHORT_LIVED = ['sign_in_session', 'sign_in_verification', 'sign_in_attempt', 'enrolment', 'device_session']
 
 export const backupCommand: Command = {
   name: 'backup',

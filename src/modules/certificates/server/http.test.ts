@@ -334,7 +334,7 @@ test('rebuilding from the log gives the same tables, and no account’s name or 
 test('a certificate stays genuine when the server has a new key', async () => {
   const { certificate, code } = await certify()
   const root = keys.signer('trust')
-  const renewed: KeyRing = { signer: (purpose) => (purpose === 'trust' ? root : passingKeyRing().signer(purpose)) }
+  const renewed: KeyRing = { ...passingKeyRing(), signer: (purpose) => (purpose === 'trust' ? root : passingKeyRing().signer(purpose)) }
   const document = await log.read((tx) => trustListOf(tx, { tenant: 'cd', now: '2026-12-20T08:00:00.000Z', keys: renewed }))
   expect(document.keys.map((key) => key.validUntil)).toEqual([certificate.issuedOn, null])
   const trust = [{ document, rootKey: document.rootKey }]

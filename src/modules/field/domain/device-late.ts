@@ -12,18 +12,18 @@ export const LATE_RULES = { silent: { days: 7, evidence: 'D' }, unsent: { days: 
   readonly [name: string]: Rule
 }
 
-const DAY = 86_400_000
-
 export interface LastHeard {
   readonly enrolledAt: string
   readonly lastSeenAt: string | null
   readonly oldestUnsentAt: string | null
   readonly removed: object | null
 }
-export function isLate({ enrolledAt, lastSeenAt, oldestUnsentAt, removed }: LastHeard, now: string): boolean {
+/** Instants that lie `silent` and `unsent` days before now. */
+export interface LateBefore {
+  readonly silent: string
+  readonly unsent: string
+}
+export function isLate({ enrolledAt, lastSeenAt, oldestUnsentAt, removed }: LastHeard, before: LateBefore): boolean {
   if (removed !== null) return false
-  const older = (than: string, days: number): boolean => Date.parse(now) - Date.parse(than) > days * DAY
-  return (
-    older(lastSeenAt ?? enrolledAt, LATE_RULES.silent.days) || (oldestUnsentAt !== null && older(oldestUnsentAt, LATE_RULES.unsent.days))
-  )
+  return (lastSeenAt ?? enrolledAt) < before.silent || (oldestUnsentAt !== null && oldestUnsentAt < before.unsent)
 }

@@ -90,6 +90,7 @@ export const fieldDeviceRoutes = ({ database, devices, people }: FieldDevicePart
       )
       const employers = [...new Set(seen.flatMap((one): OrganisationId[] => (one.organisation ? [one.organisation] : [])))]
       const names = new Map((await people.organisations(tx, employers, tenant)).map((one) => [String(one.id), one.name]))
+      const before = { silent: daysBefore(now, LATE_RULES.silent.days), unsent: daysBefore(now, LATE_RULES.unsent.days) }
       const shown = seen.map((one) => {
         const last = said.get(one.id)
         const removed = one.revokedAt === null ? null : { at: one.revokedAt, reason: one.revokedReason ?? 'replaced' }
@@ -106,7 +107,7 @@ export const fieldDeviceRoutes = ({ database, devices, people }: FieldDevicePart
           clockOffsetSeconds: last?.clockOffsetSeconds ?? null,
           isPersisted: last?.isPersisted ?? null,
           ...heard,
-          late: isLate({ enrolledAt: one.enrolledAt, ...heard }, now),
+          late: isLate({ enrolledAt: one.enrolledAt, ...heard }, before),
         }
       })
       const rules = { silentDays: LATE_RULES.silent.days, unsentDays: LATE_RULES.unsent.days }
@@ -114,3 +115,5 @@ export const fieldDeviceRoutes = ({ database, devices, people }: FieldDevicePart
     },
   }),
 ]
+
+const daysBefore = (now: string, days: number): string => new Date(Date.parse(now) - days * 86_400_000).toISOString()

@@ -69,7 +69,7 @@ export function createParcelDesk(given: Omit<ApplyParts, 'report'>): ParcelDesk 
   }
   return {
     settle: async (ids, patienceMs = PATIENCE_MS) => {
-      if (performance.now() - sweptAt > SWEEP_EVERY_MS) await sweep()
+      if (performance.now() - sweptAt > SWEEP_EVERY_MS) void sweep().catch((error: unknown) => report(error))
       if (ids.length === 0) return
       const isBusy = queue.size > BUSY && patienceMs <= PATIENCE_MS
       for (const id of ids) queue.add(id)

@@ -126,6 +126,7 @@ async function untilTaken({ storm }: Playing, phone: Handset): Promise<void> {
     await phone.sync()
     const items = await phone.act((core) => core.phone.outbox.items())
     if (items.every((one) => one.state === 'taken')) return
+    if (round % 10 === 9) await timeGoesBy(storm)
   }
   throw new Error(`a phone that syncs and syncs is not done: ${await leftOn(phone)}`)
 }
@@ -159,6 +160,12 @@ async function old(
   throw new Error(`${path} was never answered`)
 }
 
+/** What a dead server had in its hands is free again, and what failed for a moment is tried again. */
+async function timeGoesBy({ server }: Storm): Promise<void> {
+  await server.sql(`update parcel set claimed_until = null, next_try_at = null where state = 'waiting' and claimed_until is null`)
+  await server.with((program) => program.modules.field.desk.sweep())
+}
+
 async function clearSky(playing: Playing): Promise<void> {
   const { storm, phone } = playing
   storm.weather.now = calm
@@ -176,9 +183,7 @@ async function clearSky(playing: Playing): Promise<void> {
       ),
     )
     if (left.every((count) => count === 0)) return
-    // Time goes by: what a dead server had in its hands is free again.
-    await storm.server.sql(`update parcel set claimed_until = null, next_try_at = null where state = 'waiting'`)
-    await storm.server.with((program) => program.modules.field.desk.sweep())
+    await timeGoesBy(storm)
   }
 }
 

@@ -12,8 +12,8 @@ export interface KillableServer {
   readonly with: <Result>(work: (program: Program) => Promise<Result>) => Promise<Result>
   readonly isDown: () => boolean
   readonly up: () => Promise<void>
-  /** Changes with every kill: an answer of an earlier life is none. */
-  readonly life: () => number
+  /** Asks this life of the server: rejects when it dies before it has answered. */
+  readonly alive: <Answer>(asked: Promise<Answer>) => Promise<Answer>
   readonly kill: () => Promise<void>
   readonly close: () => Promise<void>
   /** As the operator of the database. */
@@ -36,8 +36,10 @@ export async function killableServer(connectionString: string): Promise<Killable
   let now = await opened()
   let life = 0
   let opening: Promise<void> | null = null
+  const dying = new Set<() => void>()
   const kill = async (): Promise<void> => {
     life++
+    for (const tell of dying) tell()
     const { app, program } = now
     // A killed program waits for nobody: what it began is cut off wherever it stands.
     void program.close().catch(() => undefined)
@@ -69,7 +71,19 @@ export async function killableServer(connectionString: string): Promise<Killable
     with: withProgram,
     isDown: () => opening !== null,
     up: async () => void (await opening),
-    life: () => life,
+    alive: async (asked) => {
+      asked.catch(() => undefined)
+      let tell = (): void => undefined
+      const died = new Promise<never>((_, failed) => {
+        tell = () => failed(new Error('the server died'))
+      })
+      dying.add(tell)
+      try {
+        return await Promise.race([asked, died])
+      } finally {
+        dying.delete(tell)
+      }
+    },
     kill: () => (opening ??= kill().finally(() => (opening = null))),
     close: async () => {
       await opening

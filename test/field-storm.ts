@@ -71,10 +71,7 @@ export function stormyWire(storm: Storm, killApp: () => void): Wire {
   const straight = wireTo(server.app)
   const sent: Wire = async (told, signal) => {
     if (server.isDown()) throw new Error('the server is down')
-    const life = server.life()
-    const heard = await straight(told, signal)
-    if (life !== server.life()) throw new Error('the server died')
-    return heard
+    return server.alive(straight(told, signal))
   }
   const drift = (pending: Promise<unknown>): void => {
     const tracked = pending.catch(() => undefined).finally(() => adrift.delete(tracked))

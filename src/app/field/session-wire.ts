@@ -41,9 +41,15 @@ export const fetchWire: Wire = async ({ method, path, headers, body }, signal) =
 
 export async function heardOf(wire: Wire, told: Told): Promise<Heard> {
   const over = new AbortController()
-  const timer = setTimeout(() => over.abort(), patienceMs(told.body))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, failed) => {
+    timer = setTimeout(() => {
+      over.abort()
+      failed(new SyncTrouble('offline'))
+    }, patienceMs(told.body))
+  })
   try {
-    const heard = await wire(told, over.signal)
+    const heard = await Promise.race([wire(told, over.signal), late])
     // A gateway answers for a server that is not there.
     if (heard.status === 502 || heard.status === 503 || heard.status === 504)
       throw new SyncTrouble(refusalIn(heard.body)?.code ?? 'offline')

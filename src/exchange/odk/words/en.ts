@@ -6,7 +6,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'openrosa.to-place': 'Received. The office will say to which inspection this form belongs; there is nothing to send again.',
   'openrosa.files-refused':
     '{files} {files|attachment|attachments} could not be kept: only JPEG or PNG photographs and PDFs of at most 10 MB are. Keep them on the telephone.',
-  'openrosa.files-missing': '{kept} of {named} attachments have arrived.',
+  'openrosa.files-missing': '{kept} of {named} attachments {kept|has|have} arrived.',
   'openrosa.not-let-in': 'User name or password not known. Scan the QR code of the settings again, or ask the office for another one.',
   'openrosa.fault': 'The server failed ({id}). Nothing is lost: keep the form and send it later.',
   'refusal.not-a-submission': 'This is not a complete form. Keep it on the telephone and send it again.',

@@ -4,7 +4,7 @@ export const fr = {
   'openrosa.to-place': 'Reçu. Le bureau dira à quelle inspection cette fiche appartient ; vous n’avez rien à renvoyer.',
   'openrosa.files-refused':
     '{files} {files|pièce jointe n’a pas pu être gardée|pièces jointes n’ont pas pu être gardées} : seules les photos JPEG ou PNG et les PDF de 10 Mo au plus le sont. Gardez-les sur le téléphone.',
-  'openrosa.files-missing': '{kept} pièces jointes sur {named} sont arrivées.',
+  'openrosa.files-missing': '{kept} {kept|pièce jointe|pièces jointes} sur {named} {kept|est arrivée|sont arrivées}.',
   'openrosa.not-let-in':
     'Nom d’utilisateur ou mot de passe non reconnu. Scannez de nouveau le code QR des réglages, ou demandez-en un autre au bureau.',
   'openrosa.fault': 'Le serveur a eu une panne ({id}). Rien n’est perdu : gardez la fiche et envoyez-la plus tard.',

@@ -44,6 +44,11 @@ const SCREENS: readonly { readonly path: string; readonly as?: string; readonly 
   { name: 'notices', path: '/notices', as: 'planner' },
   { name: 'notice-preferences', path: '/notices/preferences', as: 'minister' },
   { name: 'security', path: '/security', as: 'administrator' },
+  { name: 'devices', path: '/devices', as: 'inspector' },
+  { name: 'devices-enrol', path: '/devices/enrol', as: 'administrator' },
+  { name: 'field-on-a-desk', path: '/field', as: 'inspector' },
+  { name: 'field-enrol', path: '/field/enrol' },
+  { name: 'field-rescue', path: '/field/rescue', as: 'inspector' },
 ]
 
 const SIZES = [

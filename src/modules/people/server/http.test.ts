@@ -248,6 +248,20 @@ test('a device whose owner lost the role signs no more', async () => {
   expect(await key()).toBeNull()
 })
 
+test('an officer sees whose telephones may be enrolled: the own organisation, open accounts of persons, no names', async () => {
+  const agent = await person(['SAEMAPE_AGENT'], { territory: ['CD61'] })
+  const officer = await person(['MINES_PROV'])
+  const said = async (client: typeof root): Promise<string> => JSON.stringify((await client.get('/api/enrolments/accounts')).body)
+  expect(await said(officer.client)).not.toContain(agent.account)
+  expect((await root.get('/api/enrolments/accounts')).body).toMatchObject({
+    accounts: expect.arrayContaining([{ id: agent.account, organisation: null, roles: ['SAEMAPE_AGENT'], territory: ['CD61'] }]),
+  })
+  expect(await said(root)).not.toMatch(/name|email/)
+  expect((await agent.client.get('/api/enrolments/accounts')).status).toBe(403)
+  await root.post(`/api/accounts/${agent.account}/closures`, { reason: 'left' })
+  expect(await said(root)).not.toContain(agent.account)
+})
+
 test('an offer is for ten minutes, for the own organisation, for a role that is held, within both territories', async () => {
   const agent = await person(['SAEMAPE_AGENT'], { territory: ['CD61'] })
   const officer = await person(['MINES_PROV'])

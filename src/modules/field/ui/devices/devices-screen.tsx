@@ -74,7 +74,10 @@ const columnsOf = (t: Translate, { rules }: FieldDevices): readonly Column<Field
     value: (row) => endOf(row.device),
     cell: (row) => (
       <>
-        <code>{endOf(row.device)}</code> <span className="small">{t('devices.account', { end: endOf(row.account) })}</span>
+        <code>{endOf(row.device)}</code>{' '}
+        <span className="small" style={{ whiteSpace: 'nowrap' }}>
+          {t('devices.account', { end: endOf(row.account) })}
+        </span>
       </>
     ),
   },

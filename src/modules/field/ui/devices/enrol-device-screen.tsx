@@ -122,12 +122,12 @@ function Whose({ accounts, organisation, setOrganisation, number, pick }: WhoseP
         />
       )}
       <SelectField
-        label={t('devices.enrol.whose')}
+        label={t('devices.enrol.choose')}
         hint={t('devices.enrol.whose.hint')}
         value={shown.some(({ id }) => id === number) ? number : ''}
         onValue={pick}
         options={[
-          { value: '', label: t('devices.enrol.choose') },
+          { value: '', label: '–' },
           ...shown.map(({ id, roles, organisation: employer }) => ({
             value: id,
             label: [roles.map(roleText).join(', '), ...(organisation === '' ? [nameOf(employer)] : []), `…${endOf(id)}`].join(' · '),

@@ -7,6 +7,7 @@ import { Panel } from '../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { useMe } from '../../../app/who.ts'
 import { useWords } from '../../../app/words.ts'
+import './carry.css'
 
 interface AreaRow {
   readonly code: string

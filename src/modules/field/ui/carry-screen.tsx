@@ -120,7 +120,7 @@ function Missions({ choice, onChoice }: PicksProps) {
             key={one.mission}
             label={`${wordOr(`missions.kind.${one.missionKind}`, one.missionKind)}${one.province ? ` – ${one.province.name}` : ''}`}
             hint={[
-              [one.plannedFrom, one.plannedTo].filter(Boolean).join(' → '),
+              [one.plannedFrom, one.plannedTo].flatMap((day) => (day === null ? [] : [written(day)])).join(' → '),
               wordOr(`missions.phase.${one.phase}`, one.phase),
               t('carry.sites', { n: one.sites.length }),
             ]
@@ -137,6 +137,9 @@ function Missions({ choice, onChoice }: PicksProps) {
     </Panel>
   )
 }
+
+/** `20-11-2026`, as everywhere. */
+const written = (day: string): string => day.split('-').toReversed().join('-')
 
 function Size({ choice }: { readonly choice: Carried }) {
   const { t } = useWords()

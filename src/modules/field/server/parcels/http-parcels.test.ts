@@ -14,10 +14,15 @@ import { keepParcels } from './store-parcels.ts'
 
 const visit = (note = 'un puits') => ({ date: '2026-11-20', source: { name: 'Équipe', reference: note }, onSite: true, observed: {} })
 const visits = (): string => `/api/sites/${site}/visits`
+/** A machine that is busy answers `waiting` after its patience; what was handed in is then asked for again, as a telephone does. */
 async function handIn(client: Client, parcels: readonly unknown[]): Promise<readonly ParcelAnswer[]> {
-  const answer = await client.send('/api/field/parcels', { parcels })
-  expect({ status: answer.status, code: codeOf(answer) }).toEqual({ status: 200, code: '200' })
-  return mustParse(ParcelAnswers, answer.body).answers
+  for (let tries = 0; ; tries += 1) {
+    const answer = await client.send('/api/field/parcels', { parcels })
+    expect({ status: answer.status, code: codeOf(answer) }).toEqual({ status: 200, code: '200' })
+    const { answers } = mustParse(ParcelAnswers, answer.body)
+    await program.modules.field.desk.sweep()
+    if (tries === 30 || answers.every(({ state, missing }) => state !== 'waiting' || missing !== undefined)) return answers
+  }
 }
 const states = (answers: readonly ParcelAnswer[]): readonly string[] =>
   answers.map(({ state, refusal }) => (refusal ? `${state} ${refusal.code}` : state))

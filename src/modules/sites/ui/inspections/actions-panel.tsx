@@ -7,11 +7,13 @@ import { Panel } from '../../../../app/kit/panel.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { dateText } from '../../../../kernel/phrase.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
-import type { ActionShown, InspectionPage } from '../../domain/missions/mission-answers.ts'
+import type { ActionShown } from '../../domain/missions/mission-answers.ts'
+import type { ProvisionalPage } from '../../domain/missions/provisional.ts'
+import { NotSent } from '../offline/provisional-note.tsx'
 import { questionsOf } from './questions.ts'
 
 export interface ActionsPanelProps {
-  readonly page: InspectionPage
+  readonly page: ProvisionalPage
   readonly may: boolean
 }
 export function ActionsPanel({ page, may }: ActionsPanelProps) {
@@ -20,11 +22,11 @@ export function ActionsPanel({ page, may }: ActionsPanelProps) {
     <Panel title={t('action.title')} {...(may ? { aside: <AskAction page={page} /> } : {})}>
       <div className="stack">
         {page.actions.length === 0 && <p className="ink-3">{t('action.none')}</p>}
-        <ActionLines actions={page.actions} may={may} />
+        <ActionLines actions={page.actions} may={may} here={page.provisional?.actions ?? []} />
         {page.earlierActions.length > 0 && (
           <>
             <h3>{t('action.earlier')}</h3>
-            <ActionLines actions={page.earlierActions} may={may} />
+            <ActionLines actions={page.earlierActions} may={may} here={[]} />
           </>
         )}
       </div>
@@ -32,7 +34,13 @@ export function ActionsPanel({ page, may }: ActionsPanelProps) {
   )
 }
 
-function ActionLines({ actions, may }: { readonly actions: readonly ActionShown[]; readonly may: boolean }) {
+interface LinesProps {
+  readonly actions: readonly ActionShown[]
+  readonly may: boolean
+  /** Those that only this telephone knows: the register gives them their number first. */
+  readonly here: readonly string[]
+}
+function ActionLines({ actions, may, here }: LinesProps) {
   const { t } = useWords()
   return (
     <ul className="plain-list stack" style={{ gap: 8 }}>
@@ -44,9 +52,10 @@ function ActionLines({ actions, may }: { readonly actions: readonly ActionShown[
               {ownerText(one.owner)} · {t('action.due')} <DateText date={one.due} /> ·{' '}
               <b className={one.phase === 'overdue' ? 'action-overdue' : undefined}>{wordOr(`action.phase.${one.phase}`, one.phase)}</b>
               {one.note && <> — {one.note}</>}
-            </span>
+            </span>{' '}
+            <NotSent when={here.includes(one.action)} />
           </span>
-          {may && (one.phase === 'open' || one.phase === 'overdue') && <CompleteAction action={one} />}
+          {may && !here.includes(one.action) && (one.phase === 'open' || one.phase === 'overdue') && <CompleteAction action={one} />}
         </li>
       ))}
     </ul>
@@ -64,7 +73,7 @@ const owners = [
   'mines-police',
 ] as const
 
-function AskAction({ page }: { readonly page: InspectionPage }) {
+function AskAction({ page }: { readonly page: ProvisionalPage }) {
   const { t } = useWords()
   const asked = questionsOf(page.rulebook.id)
   const violated = page.findings.find((one) => one.answer === 'violated')?.criterion

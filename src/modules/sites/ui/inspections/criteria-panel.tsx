@@ -5,6 +5,7 @@ member's own word is never lost behind another's.
 import { useState } from 'react'
 import { command } from '../../../../app/api.ts'
 import { questions as cache } from '../../../../app/ask.ts'
+import { fieldHand } from '../../../../app/device.ts'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords, wordOr } from '../../../../app/words.ts'
@@ -95,6 +96,8 @@ function CriterionLine({ criterion, page, voices, onDissent }: LineProps) {
 function Proofs({ page, finding }: { readonly page: ProvisionalPage; readonly finding: ProvisionalPage['findings'][number] }) {
   const { t } = useWords()
   if (finding.evidence.length === 0) return null
+  // A telephone reads pictures of the register at a desk only: its session is in memory, and a picture is asked without it.
+  const isPhone = fieldHand() !== null
   // Photographs may show where the pit lies: only those who may read the answers whole are given them.
   const maySee = page.answers.some((one) => one.files !== null)
   return (
@@ -106,7 +109,7 @@ function Proofs({ page, finding }: { readonly page: ProvisionalPage; readonly fi
               {t('fill.photo.on-its-way')}
               {t('app.colon')} {one.reference}
             </>
-          ) : one.kind === 'photo' && one.sha256 && maySee ? (
+          ) : one.kind === 'photo' && one.sha256 && maySee && !isPhone ? (
             <a href={`/api/inspections/${page.inspection}/documents/${one.sha256}`} target="_blank" rel="noreferrer">
               <img
                 className="criteria-photo"

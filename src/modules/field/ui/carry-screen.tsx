@@ -14,6 +14,7 @@ import { Note, Panel } from '../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { instantText } from '../../../app/kit/values.tsx'
 import { useWords, wordOr } from '../../../app/words.ts'
+import { dateText } from '../../../kernel/phrase.ts'
 import type { PullSize } from '../contract.ts'
 import { AreaPicks } from './carry-areas.tsx'
 import { DeskNote } from './desk-note.tsx'
@@ -120,7 +121,7 @@ function Missions({ choice, onChoice }: PicksProps) {
             key={one.mission}
             label={`${wordOr(`missions.kind.${one.missionKind}`, one.missionKind)}${one.province ? ` – ${one.province.name}` : ''}`}
             hint={[
-              [one.plannedFrom, one.plannedTo].flatMap((day) => (day === null ? [] : [written(day)])).join(' → '),
+              [one.plannedFrom, one.plannedTo].flatMap((day) => (day === null ? [] : [dateText(day)])).join(' → '),
               wordOr(`missions.phase.${one.phase}`, one.phase),
               t('carry.sites', { n: one.sites.length }),
             ]
@@ -137,9 +138,6 @@ function Missions({ choice, onChoice }: PicksProps) {
     </Panel>
   )
 }
-
-/** `20-11-2026`, as everywhere. */
-const written = (day: string): string => day.split('-').toReversed().join('-')
 
 function Size({ choice }: { readonly choice: Carried }) {
   const { t } = useWords()

@@ -5,10 +5,13 @@ demonstration and as a stranger. The gates about names and positions read the sa
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { Program } from '../../src/bin/program.ts'
+import { looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
 import { SIGN_IN_PATHS } from '../../src/modules/people/server/mount-sign-in.ts'
 import { queueNames } from '../../src/modules/sites/domain/status/queues.ts'
 import { figureNames } from '../../src/modules/sites/domain/register/answers.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../world/accounts.ts'
+import { collectPhone, directTo } from '../collect-client.ts'
+import { signIn } from '../world/client.ts'
 import type { Province } from '../world/province.ts'
 
 export interface Heard {
@@ -44,7 +47,12 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
       sql`select id from inspection order by (select count(*) from inspection_answers where inspection_id = id) desc, id limit 3`,
     ),
     order: await first(sql`select id from status_order order by (scan is null), id limit 2`),
-    draft: await first(sql`select id from order_draft limit 1`),
+    draft: [
+      ...(await first(sql`select id from order_draft limit 1`)),
+      ...(await first(sql`select draft as id from field_draft_revision limit 1`)),
+    ],
+    instance: await first(sql`select instance as id from odk_submission`),
+    login: await first(sql`select user_name as id from collect_login limit 1`),
     queue: queueNames,
     batch: await first(sql`select id from tag_batch`),
     account: demoAccounts.map(({ key }) => province.stage.account(key)),
@@ -92,8 +100,31 @@ export async function everyAnswer(asking: Asking): Promise<readonly Heard[]> {
         })
       }
   }
+  heard.push(
+    ...(await askAsCollect(
+      asking,
+      paths.filter((path) => path.startsWith('/openrosa')).flatMap((path) => addressesOf(path, ids).map((address) => ({ path, address }))),
+    )),
+  )
   const silent = paths.filter((path) => !heard.some((one) => one.path === path && one.status === 200))
   if (silent.length > 0) throw new Error(`nobody got an answer from ${silent.join(', ')}`)
+  return heard
+}
+
+/** ODK Collect has its own way to sign in, and its addresses open to nobody else. */
+async function askAsCollect(
+  { app, province }: Asking,
+  addresses: readonly { readonly path: string; readonly address: string }[],
+): Promise<readonly Heard[]> {
+  const body = { account: province.stage.account('inspector'), role: 'MINES_PROV', language: 'fr' }
+  const officer = await signIn(app, 'administrator@demo.chanzo.example', DEMO_PASSWORD)
+  const login = mustParse(looseRecord({ user: text(), password: text() }), (await officer.send('/api/collect-logins', body)).body)
+  const collect = collectPhone(directTo(app), login)
+  const heard: Heard[] = []
+  for (const { path, address } of addresses) {
+    const answer = await collect.ask({ method: 'GET', path: address })
+    heard.push({ path, asker: 'inspector', status: answer.status, text: `${answer.text} ${JSON.stringify(answer.headers)}` })
+  }
   return heard
 }
 

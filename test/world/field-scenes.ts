@@ -3,9 +3,10 @@ Scenes of the field: telephones of the province, one that came home, one of whic
 two telephones of the same body went on with, each in its own way.
 */
 import { addDays } from '../../src/kernel/calendar.ts'
-import { mustParse } from '../../src/kernel/schema.ts'
+import { looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
 import { FormVersionRef } from '../../src/modules/forms/contract.ts'
 import { FormList } from '../../src/modules/forms/domain/answers.ts'
+import { collectPhone, directTo } from '../collect-client.ts'
 import { type TestPhone, enrolPhone } from '../field-phone.ts'
 import { type Answer, type Client, newId, subjectOf } from './client.ts'
 import { PROVINCE_CODE } from './lukanda.ts'
@@ -53,6 +54,24 @@ export async function sendFromTheField(stage: Stage, { inspection, day }: { insp
   taken(await client.send('/api/field/parcels', { parcels: [parcel] }))
   await checkIn(client, { unsent: 0, oldestUnsentAt: null })
   return phone
+}
+
+const Login = looseRecord({ user: text(), password: text() })
+
+/** A form that ODK Collect sent and whose site nobody has entered yet: it waits at a desk. */
+export async function sendByCollect(stage: Stage, day: string): Promise<void> {
+  const body = { account: stage.account('witness'), role: 'CIVIL_SOCIETY', language: 'fr' }
+  const login = mustParse(Login, (await stage.as('administrator').send('/api/collect-logins', body)).body)
+  const collect = collectPhone(directTo(stage.app), login)
+  const listed = (await collect.list()).find((one) => one.form === 'inspection_cd')
+  const xml = [
+    `<data id="inspection_cd" version="${listed?.version}">`,
+    `<ident><visit_date>${day}</visit_date></ident><site><site_name>Kilima Kidogo</site_name></site>`,
+    `<production><workers_men>25</workers_men></production>`,
+    `<meta><instanceID>uuid:${newId()}</instanceID></meta></data>`,
+  ].join('')
+  const sent = await collect.send(xml)
+  if (sent.status !== 201) throw new Error(`the world could not be made: ${sent.status} ${sent.text}`)
 }
 
 /** Two telephones of the division go on with one form, neither knowing of the other: both states are kept until somebody has looked. */

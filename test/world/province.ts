@@ -7,7 +7,7 @@ import type { Bag } from './chain-scenes.ts'
 import { addDays } from '../../src/kernel/calendar.ts'
 import { listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
 import { type Answer, subjectOf } from './client.ts'
-import { losePhoneFromSight, losePhoneToThieves, meetAtTheDesk, sendFromTheField } from './field-scenes.ts'
+import { losePhoneFromSight, losePhoneToThieves, meetAtTheDesk, sendByCollect, sendFromTheField } from './field-scenes.ts'
 import { sites } from './lukanda.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
@@ -224,6 +224,7 @@ function presentScenes(stage: Stage, at: At): readonly Scene[] {
     { on: -10, play: (day) => losePhoneFromSight(stage, day) },
     { on: -4, play: (day) => losePhoneToThieves(stage, day) },
     { on: -1, play: async (day) => void (await sendFromTheField(stage, { ...under, day })) },
+    { on: -1, play: (day) => sendByCollect(stage, day) },
     { on: -1, play: (day) => meetAtTheDesk(stage, { ...under, day }) },
   ]
 }

@@ -22,7 +22,7 @@ export const screenOfflineEn: { readonly [Key in keyof typeof screenOfflineFr]: 
   'offline.title.action': 'Corrective action: {site}',
   'offline.title.abandonment': 'Form abandoned: {site}',
   'offline.provisional': 'provisional, not sent yet',
-  'offline.opened-here': 'Form opened on this telephone. {n} {n|item is|items are} ready to send: nothing of it is in the register yet.',
+  'offline.opened-here': 'Form opened without network. {n} {n|item is|items are} ready to send: nothing of it is in the register yet.',
   'offline.waits': '{n} {n|item of this form is|items of this form are} ready to send. They are written here provisionally.',
   'offline.shelf': 'See “Ready to send”',
   'offline.would-refuse': 'The register will probably refuse a decision kept here:',

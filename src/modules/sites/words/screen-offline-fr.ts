@@ -21,7 +21,7 @@ export const screenOfflineFr = {
   'offline.title.abandonment': 'Fiche abandonnée : {site}',
   'offline.provisional': 'provisoire, pas encore envoyé',
   'offline.opened-here':
-    'Fiche ouverte sur ce téléphone. {n} {n|élément est prêt|éléments sont prêts} à envoyer : rien n’est encore au registre.',
+    'Fiche ouverte sans réseau. {n} {n|élément est prêt|éléments sont prêts} à envoyer : rien n’est encore au registre.',
   'offline.waits':
     '{n} {n|élément de cette fiche est prêt|éléments de cette fiche sont prêts} à envoyer. Ils sont écrits ici à titre provisoire.',
   'offline.shelf': 'Voir « Prêt à envoyer »',

@@ -1,5 +1,5 @@
 /* The registry of what waits on the home page: one line per module. */
-import { odkHomeParts } from '../../exchange/odk/home.ts'
+import { odkHomeParts } from '../../exchange/odk/screens.ts'
 import { certificatesHomeParts } from '../../modules/certificates/home.ts'
 import { fieldHomeParts } from '../../modules/field/home.ts'
 import { sitesHomeParts } from '../../modules/sites/home.ts'

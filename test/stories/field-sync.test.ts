@@ -124,9 +124,9 @@ describe('the link', () => {
     let refusals = 0
     const expiring: Wire = async (told, signal) => {
       const bearer = told.headers['authorization']
+      if (bearer !== undefined) tokens.push(bearer)
       if (bearer !== undefined && told.path === '/api/field/parcels' && refusals++ === 0)
         return straight({ ...told, headers: { ...told.headers, authorization: 'Bearer gone' } }, signal)
-      if (bearer !== undefined) tokens.push(bearer)
       return straight(told, signal)
     }
     const core = await openWith(mines, expiring)

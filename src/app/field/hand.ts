@@ -28,11 +28,19 @@ export interface HandParts {
   readonly added: () => void
 }
 
+interface Hand extends HandParts {
+  readonly link: { lostAt: number }
+}
+
 /** With a kept answer at hand nobody waits longer for a newer one. */
 const WAIT_MS = 8000
+/** A moment after the server was not reached. */
+const WAIT_WHEN_LOST_MS = 2500
+const LOST_FOR_MS = 30_000
 const WAIT_WITHOUT_KEPT_MS = 60_000
 
-export function fieldHand(hand: HandParts): FieldHand {
+export function fieldHand(parts: HandParts): FieldHand {
+  const hand: Hand = { ...parts, link: { lostAt: Number.NEGATIVE_INFINITY } }
   return {
     authorization: () => hand.session.bearer(),
     answer: (path, fromServer) => answer(hand, path, fromServer),
@@ -51,8 +59,8 @@ export function subjectOf(parts: readonly OfflinePart[], path: string, id: strin
 }
 const NO_ID = '00000000-0000-7000-8000-000000000000'
 
-async function answer<Data>(hand: HandParts, path: string, fromServer: () => Promise<Answer<Data>>): Promise<Answer<Data>>
-async function answer(hand: HandParts, path: string, fromServer: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
+async function answer<Data>(hand: Hand, path: string, fromServer: () => Promise<Answer<Data>>): Promise<Answer<Data>>
+async function answer(hand: Hand, path: string, fromServer: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
   const kept = await hand.kept.read(path)
   const heard = await ofServer(hand, { path, kept }, fromServer)
   const known = 'data' in heard ? heard : kept
@@ -72,7 +80,7 @@ interface Asked {
   readonly kept: KeptAnswer | null
 }
 async function ofServer(
-  hand: HandParts,
+  hand: Hand,
   { path, kept }: Asked,
   fromServer: () => Promise<KeptAnswer>,
 ): Promise<KeptAnswer | { readonly trouble: unknown }> {
@@ -82,9 +90,13 @@ async function ofServer(
     return said
   })
   try {
-    return await within(asked, kept === null ? WAIT_WITHOUT_KEPT_MS : WAIT_MS)
+    const wait = performance.now() - hand.link.lostAt < LOST_FOR_MS ? WAIT_WHEN_LOST_MS : WAIT_MS
+    const said = await within(asked, kept === null ? WAIT_WITHOUT_KEPT_MS : wait)
+    hand.link.lostAt = Number.NEGATIVE_INFINITY
+    return said
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    if (troubleOf(error).kind === 'offline') hand.link.lostAt = performance.now()
     return { trouble: error }
   }
 }

@@ -12,6 +12,8 @@ export function startLocked(draw: (locked: ReactNode) => void, go: () => void): 
     const [{ startPhone }, { fieldRounds }] = await Promise.all([
       import('../../../../app/field/open-phone.ts'),
       import('../../../../app/field/pull-rounds.ts'),
+      // The lock and the watch are here before there is anything to lock away.
+      import('../field-bar.tsx'),
     ])
     const { sync } = await startPhone({
       vault,

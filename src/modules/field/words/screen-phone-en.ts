@@ -116,6 +116,7 @@ export const screenPhoneEn: { readonly [Key in keyof typeof screenPhoneFr]: stri
   'phone.desk.enrol': 'Enrol this browser',
   'phone.desk.rescue': 'Hand in a rescue file',
 
+  'phone.sign-in.not-here': 'On a telephone in the field people come in by their PIN and not by a password.',
   'phone.lock': 'Lock',
   'phone.lock.soon': 'Locks in {n} {n|second|seconds}',
   'phone.lock.soon.explain': 'Nobody touched the screen. What was typed is kept in the drafts.',

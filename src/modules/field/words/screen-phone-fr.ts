@@ -115,6 +115,7 @@ export const screenPhoneFr = {
   'phone.desk.enrol': 'Inscrire ce navigateur',
   'phone.desk.rescue': 'Remettre un fichier de secours',
 
+  'phone.sign-in.not-here': 'Sur un téléphone de terrain, on entre par son PIN et non par un mot de passe.',
   'phone.lock': 'Verrouiller',
   'phone.lock.soon': 'Verrouillage dans {n} {n|seconde|secondes}',
   'phone.lock.soon.explain': 'Personne n’a touché l’écran. Ce qui est saisi est gardé dans les brouillons.',

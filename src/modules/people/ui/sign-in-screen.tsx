@@ -5,10 +5,11 @@ are listed with their roles. After signing in the person returns to where they w
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { post, troubleOf } from '../../../app/api.ts'
+import { isFieldDevice } from '../../../app/device.ts'
 import { AppLink, Button } from '../../../app/kit/button.tsx'
 import { TextField } from '../../../app/kit/field.tsx'
 import { Note, Panel } from '../../../app/kit/panel.tsx'
-import { ErrorState } from '../../../app/kit/states.tsx'
+import { EmptyState, ErrorState } from '../../../app/kit/states.tsx'
 import { useUrlState } from '../../../app/kit/url-state.ts'
 import { Preferences, roleText } from '../../../app/shell/account.tsx'
 import { type DemoAccount, forgetAnswers, useAbout } from '../../../app/who.ts'
@@ -16,7 +17,23 @@ import { useWords } from '../../../app/words.ts'
 import { insidePath } from './inside-path.ts'
 import { TotpStep } from './totp-step.tsx'
 
+/** On a telephone in the field people come in by PIN only: what a session of a password asks would be kept in clear. */
 export function SignInScreen() {
+  const { t } = useWords()
+  if (!isFieldDevice()) return <SignIn />
+  return (
+    <div className="bare">
+      <h1>{t('app.name')}</h1>
+      <EmptyState title={t('phone.sign-in.not-here')}>
+        <AppLink to="/field" className="btn">
+          {t('phone.title')}
+        </AppLink>
+      </EmptyState>
+    </div>
+  )
+}
+
+function SignIn() {
   const { t, language } = useWords()
   const [url] = useUrlState()
   const navigate = useNavigate()

@@ -43,5 +43,5 @@ export async function finishForm(page: Page) {
   }
   await page.getByText('La fiche est complète.').waitFor()
   await button(page, 'Terminer').click()
-  await page.getByRole('heading', { name: 'Fiches reçues' }).waitFor()
+  await page.getByRole('heading', { name: /^Fiches (reçues|remplies)/ }).waitFor()
 }

@@ -13,6 +13,7 @@ import { addDays, addMonths, todayAt } from '../../src/kernel/calendar.ts'
 import { newId } from '../world/client.ts'
 import { answerDialog, at, openRow } from './chain-hands.ts'
 import { finishForm, jumpTo } from './form-hands.ts'
+import { openForm, planAndLeave, writePlan } from './mission-hands.ts'
 import { type DemonstrationServer, startDemonstration } from './start-server.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -20,7 +21,6 @@ const PHONE = 360
 const AHEAD = 370
 const act = { signatoryRole: 'MINISTER', legalBasis: ['Arrêté 0677/2021, art. 11 b'] }
 const PICTURES = fileURLToPath(new URL('../../.cache/screens/', import.meta.url))
-const BODIES = ['administration des mines', 'OIM', 'société civile']
 const SITES = ['Pango 3', 'Jiwe Jeusi'] as const
 const folder = mkdtempSync(join(tmpdir(), 'chanzo-validation-'))
 const running: { server: DemonstrationServer | null } = { server: await startDemonstration(join(folder, 'data')) }
@@ -42,15 +42,6 @@ function way(): (name: string, work: () => Promise<void>) => void {
       await work()
       failed = false
     })
-}
-
-async function openForm(page: Page, site: string): Promise<void> {
-  const row = page.getByRole('row').filter({ hasText: site })
-  await row.getByRole('button', { name: 'Ouvrir la fiche' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Jour de la visite').waitFor()
-  await dialog.locator('.actions .btn').last().click()
-  await page.getByRole('heading', { name: site, level: 1 }).waitFor()
 }
 
 async function sign(page: Page, site: string, signed: number): Promise<void> {
@@ -91,21 +82,9 @@ describe('a joint validation', () => {
   step('a mission of three bodies to two sites is planned and leaves', () =>
     here('planner', async ({ page, open, photograph }) => {
       await open('/missions/new')
-      for (const site of SITES) {
-        await page.getByLabel('Ajouter un site').fill(site.slice(0, 5))
-        await page.getByRole('button', { name: new RegExp(site) }).click()
-      }
-      await page.getByLabel('Fondement légal').fill('Arrêté 0677/2021')
-      await page.locator('.team-member').nth(3).waitFor()
-      for (const row of (await page.locator('.team-member').all()).toReversed()) {
-        const body = (await row.getAttribute('aria-label')) ?? ''
-        await row.getByRole('checkbox').setChecked(BODIES.includes(body))
-        if (BODIES.includes(body)) await row.getByLabel('Présence').selectOption('requise')
-      }
+      await writePlan(page, SITES)
       await photograph('validation-01-plan')
-      await page.getByRole('button', { name: 'Planifier', exact: true }).click()
-      await answerDialog(page, 'Partir', async (dialog) => void (await dialog.getByLabel('Jour').waitFor()))
-      await page.getByText('partie le').waitFor()
+      await planAndLeave(page)
       await photograph('validation-02-mission')
       await page.getByRole('link', { name: /Ordre de mission/ }).click()
       await page

@@ -108,9 +108,12 @@ describe('who may', () => {
       '/api/submissions',
       '/api/collect-logins',
       '/v1/mine-sites',
+      // Open to whoever is signed in, with whatever right.
+      '/api/devices',
+      '/api/field/devices',
       '/ogc/collections/sites/items',
     ])
-      expect([path, (await phone.ask({ method: 'GET', path })).status]).toEqual([path, 403])
+      expect([path, (await phone.ask({ method: 'GET', path })).status]).toEqual([path, 401])
   })
   test('a proof made for one address opens no other, and one without our nonce opens nothing', async () => {
     const { user, password } = await loginFor('witness')

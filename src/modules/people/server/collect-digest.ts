@@ -26,7 +26,10 @@ export interface DigestClaim {
 export function digestClaim(authorization: string): DigestClaim | null {
   if (!/^Digest /i.test(authorization)) return null
   const said = new Map<string, string>()
-  for (const [, name = '', quoted, plain = ''] of authorization.slice(7).matchAll(/([a-z0-9]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi))
+  // A name begins once and is short: a header of sixteen thousand letters must not be read from each of them.
+  for (const [, name = '', quoted, plain = ''] of authorization
+    .slice(7)
+    .matchAll(/(?<![a-z0-9])([a-z0-9]{1,20})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi))
     said.set(name.toLowerCase(), quoted === undefined ? plain : quoted.replaceAll(/\\(.)/g, '$1'))
   const part = (name: string): string => said.get(name) ?? ''
   const algorithm = part('algorithm').toUpperCase()

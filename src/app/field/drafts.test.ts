@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { DraftRevision } from '../../modules/field/contract.ts'
 import { headsOf } from '../../modules/field/domain/draft-history.ts'
 import type { FileKeep, Keep } from '../device.ts'
+import { parcelText } from '../../modules/field/domain/parcel.ts'
 import { draftState, keptText } from './draft-box.ts'
 import { syncDrafts } from './drafts.ts'
 import { MemoryStore } from './memory-store.ts'
@@ -48,6 +49,10 @@ function phone(account: string, post: (path: string, body: unknown) => Promise<u
     type: (xml: string) => keep.setItem(`chanzo.form.${draft}`, JSON.stringify({ xml, at: '', savedAt: '2026-11-21T08:00:00.000Z' })),
     handIn: () => keep.removeItem(`chanzo.form.${draft}`),
     text: () => keptText(keep, draft)?.xml ?? null,
+    /** As it lay on the flash before: what was written behind did not get there. */
+    killed: (before: string | null) =>
+      void (before === null ? texts.delete(`chanzo.form.${draft}`) : texts.set(`chanzo.form.${draft}`, before)),
+    raw: () => texts.get(`chanzo.form.${draft}`) ?? null,
     sync: () => syncDrafts(parts),
     with: (other: typeof post) => syncDrafts({ ...parts, post: other }),
   }
@@ -105,6 +110,68 @@ test('a form that was handed in is over on the other telephone too', async () =>
   await one.sync()
   await two.sync()
   expect(two.text()).toBeNull()
+})
+const form = (answer: string) => `<d><a>${answer}</a><meta><instanceID>uuid:77</instanceID></meta></d>`
+const FIRST = { account: 'a', device: 'a' }
+
+test('a telephone that died before the text of a colleague was written neither ends the form nor loses it', async () => {
+  const { from, kept } = server()
+  const [one, two] = [phone('a', from('a')), phone('b', from('b'))]
+  one.type(form('1'))
+  await one.sync()
+  await two.sync()
+  two.killed(null)
+  await two.sync()
+  await one.sync()
+  expect([one.text(), two.text()]).toEqual([form('1'), form('1')])
+  expect([...kept.values()].map(({ state }) => state)).toEqual(['open'])
+})
+test('an older text that a killed telephone still has does not undo what the colleague wrote after it', async () => {
+  const { from, kept } = server()
+  const [one, two] = [phone('a', from('a')), phone('b', from('b'))]
+  one.type(form('1'))
+  await one.sync()
+  await two.sync()
+  const before = two.raw()
+  one.type(form('2'))
+  await one.sync()
+  await two.sync()
+  two.killed(before)
+  await two.sync()
+  expect([one.text(), two.text()]).toEqual([form('2'), form('2')])
+  expect(kept.size).toBe(2)
+})
+test('a form that left by its parcel is over', async () => {
+  const { from, kept } = server()
+  const one = phone('a', from('a'))
+  one.type(form('1'))
+  await one.sync()
+  const [id, path] = [newId(), '/api/inspections/x/answers']
+  const text = parcelText({ id, ...FIRST, path, happenedAt: '2026-11-21T08:00:00.000Z', after: [], data: { instance: 'uuid:77' } })
+  const parcel = { id, device: newId(), text, signature: `${'A'.repeat(86)}==` }
+  await one.store.write([{ box: 'outbox', key: id, put: { parcel } }])
+  one.handIn()
+  await one.sync()
+  expect([...kept.values()].map(({ state }) => state)).toEqual(['open', 'finished'])
+})
+test('a form that is opened while a colleague’s state comes in begins from that state', async () => {
+  const { from, kept } = server()
+  const [one, two] = [phone('a', from('a')), phone('b', from('b'))]
+  one.type(form('1'))
+  await one.sync()
+  await two.sync()
+  one.type(form('2'))
+  await one.sync()
+  const write = two.store.write.bind(two.store)
+  let seen: string | null = null
+  two.store.write = (changes) => {
+    two.open.on = true
+    seen ??= two.text()
+    return write(changes)
+  }
+  await two.sync()
+  expect([seen, two.text()]).toEqual([form('2'), form('2')])
+  expect(kept.size).toBe(2)
 })
 test('a refused draft stays and says why; the others go', async () => {
   const one = phone('a', () => Promise.reject(new SyncTrouble('not-a-member')))

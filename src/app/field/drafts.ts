@@ -4,9 +4,20 @@ is typed lies in the keep as on a desk; beside it, in the box `draft`, lie the r
 the screen is left alone; where two went on from the same state both stay, and the conflict desk shows them.
 */
 import type { DraftHead, DraftHeads, DraftRevision } from '../../modules/field/contract.ts'
-import { isParted, meet } from '../../modules/field/domain/draft-history.ts'
+import { followsFrom, isParted, meet } from '../../modules/field/domain/draft-history.ts'
+import { parcelInRow } from '../../modules/field/domain/parcel.ts'
 import type { FileKeep, Keep } from '../device.ts'
-import { type DraftState, type KnownRevision, draftNames, draftState, isDraftName, keptText, putKeptText, saveState } from './draft-box.ts'
+import {
+  type DraftState,
+  type KeptText,
+  type KnownRevision,
+  draftNames,
+  draftState,
+  isDraftName,
+  keptText,
+  putKeptText,
+  saveState,
+} from './draft-box.ts'
 import type { SealedStore } from './sealed-store.ts'
 import { SyncTrouble } from './session-wire.ts'
 
@@ -46,6 +57,7 @@ export async function noteDraft({ store, keep, files, newId, holder }: Omit<Draf
   const text = keptText(keep, draft)
   const here = state.revisions.find((one) => one.revision === state.here)
   if (text === null && (here === undefined || here.state !== 'open')) return
+  if (here !== undefined && (await isLeftBehind(store, { state, here, text }))) return putHere(keep, draft, here)
   if (text !== null && here?.xml === text.xml && here.state === 'open') return
   const said = text ?? (here === undefined ? null : { xml: here.xml, at: here.at, savedAt: here.savedAt })
   if (said === null) return
@@ -64,6 +76,35 @@ export async function noteDraft({ store, keep, files, newId, holder }: Omit<Draf
     sent: false,
   }
   await saveState(store, draft, { ...state, here: made.revision, revisions: [...state.revisions, made] })
+}
+
+/**
+ * The state and the text are two writes: after a kill between them, or without room for the second, the text is older than the state that it
+ * belongs to, or not there at all. Taken for typed, it would undo a colleague's work; taken for handed in, it would end a form nobody finished.
+ */
+async function isLeftBehind(
+  store: Pick<SealedStore, 'list'>,
+  { state, here, text }: { readonly state: DraftState; readonly here: KnownRevision; readonly text: KeptText | null },
+): Promise<boolean> {
+  if (text === null) return !(await wasHandedIn(store, here.xml))
+  return state.revisions.some(
+    (one) =>
+      one.revision !== here.revision &&
+      one.xml === text.xml &&
+      one.savedAt === text.savedAt &&
+      followsFrom(state.revisions, here.revision, one.revision),
+  )
+}
+/** A form leaves the drafts only by its parcel. What has no id of its own is not asked for. */
+async function wasHandedIn(store: Pick<SealedStore, 'list'>, xml: string): Promise<boolean> {
+  const instance = /instanceID>([^<]+)</.exec(xml)?.[1]
+  if (instance === undefined) return true
+  const sent = [...(await store.list('outbox')), ...(await store.list('sent'))]
+  return sent.some(({ value }) => parcelInRow(value)?.text.includes(instance) === true)
+}
+function putHere(keep: Pick<Keep, 'setItem' | 'removeItem'>, draft: string, { state, xml, at, savedAt }: KnownRevision | DraftHead): void {
+  if (state === 'open') putKeptText(keep, draft, { xml, at: at === '/' ? '' : at, savedAt })
+  else keep.removeItem(`chanzo.form.${draft}`)
 }
 
 async function send(parts: DraftParts, draft: string, unsent: readonly KnownRevision[]): Promise<void> {
@@ -118,10 +159,9 @@ async function take(parts: DraftParts, draft: string, heads: readonly DraftHead[
   const mayTake = heads.length === 1 && head !== undefined && head.revision !== before.here && isClean && !parts.isOpen(draft)
   // What was made here and is not sent yet is newer than what came.
   const isBehind = mayTake && (here === undefined || (here.sent && meet(revisions, here.revision, head.revision) !== 'ahead'))
+  // Before anything else is waited for: whoever opens the form meanwhile must begin from what the state says it goes on from.
+  if (isBehind) putHere(keep, draft, head)
   await saveState(store, draft, isBehind ? { ...state, here: head.revision } : state)
-  if (!isBehind || parts.isOpen(draft)) return
-  if (head.state === 'open') putKeptText(keep, draft, { xml: head.xml, at: head.at === '/' ? '' : head.at, savedAt: head.savedAt })
-  else keep.removeItem(`chanzo.form.${draft}`)
 }
 
 const plain = ({ sent: _sent, account: _account, device: _device, mine: _mine, ...revision }: KnownRevision) => revision

@@ -7,7 +7,7 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Dispatch } from '../../../../platform/http/dispatch.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { asId, looseRecord, listOf, parse, text } from '../../../../kernel/schema.ts'
+import { asId, looseRecord, listOf, maybe, parse, text, yesOrNo } from '../../../../kernel/schema.ts'
 import { covers } from '../../../people/contract.ts'
 import type { FormsDoor } from '../../../forms/contract.ts'
 import { knownForms } from '../../../forms/contract.ts'
@@ -47,18 +47,28 @@ export function choiceDigest(who: Who, { missions, areas }: Choice): string {
   return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16)
 }
 
-const MissionSites = looseRecord({ sites: listOf(looseRecord({ site: text(36) }), 1000) })
+const MissionSites = looseRecord({ sites: listOf(looseRecord({ site: text(36) }), 1000), withheld: maybe(yesOrNo()) })
+/** As the person reads it: null where there is none for them; a plan that is withheld names no site. */
+export async function missionFor(
+  { dispatch }: Pick<PullParts, 'dispatch'>,
+  who: Who,
+  mission: string,
+): Promise<{ readonly sites: readonly string[]; readonly withheld: boolean } | null> {
+  const reply = await dispatch({ who, method: 'GET', url: `/api/missions/${mission}` })
+  const page = parse(MissionSites, reply.body)
+  if (reply.status !== 200 || !page.ok) return null
+  return { sites: page.value.sites.map((one) => one.site), withheld: page.value.withheld === true }
+}
 const OPEN: readonly string[] = ['draft', 'returned', 'team-signed', 'submitted']
 
 export async function carriedBy(parts: PullParts, who: Who, choice: Choice): Promise<Outcome<CarriedSet>> {
   const missions: string[] = []
   const ofMissions: string[] = []
   for (const mission of new Set(choice.missions)) {
-    const reply = await parts.dispatch({ who, method: 'GET', url: `/api/missions/${mission}` })
-    const page = parse(MissionSites, reply.body)
-    if (reply.status !== 200 || !page.ok) continue
+    const page = await missionFor(parts, who, mission)
+    if (page === null) continue
     missions.push(mission)
-    ofMissions.push(...page.value.sites.map((one) => one.site))
+    ofMissions.push(...page.sites)
   }
   return parts.database.read(async (tx) => {
     const inAreas = choice.areas.length === 0 ? [] : await parts.sites.within(tx, choice.areas, who.tenant)

@@ -10,7 +10,7 @@ import { asId } from '../../../../kernel/schema.ts'
 import type { SitesDoor } from '../../../sites/contract.ts'
 import { type CommonQuestion, commonQuestions, formPaths, inspectionPaths, missionPaths, sitePaths } from '../../domain/carry-paths.ts'
 import type { PullCursor } from '../../domain/pull-cursor.ts'
-import type { CarriedSet, PullParts } from './carried.ts'
+import { type CarriedSet, type PullParts, missionFor } from './carried.ts'
 
 export interface PlannedThing {
   readonly key: string
@@ -51,7 +51,10 @@ export interface PlanAsked {
   readonly knownAt: string
 }
 
-export async function planOf(parts: Pick<PullParts, 'database' | 'sites'>, asked: PlanAsked): Promise<readonly PlannedThing[]> {
+export async function planOf(
+  parts: Pick<PullParts, 'database' | 'dispatch' | 'sites'>,
+  asked: PlanAsked,
+): Promise<readonly PlannedThing[]> {
   const { set, cursor, news } = asked
   const common = commonQuestions({
     today: cursor.start.day,
@@ -59,7 +62,8 @@ export async function planOf(parts: Pick<PullParts, 'database' | 'sites'>, asked
     pages: Math.min(20, Math.ceil(set.sites.length / 50)),
   })
   if (news === null) return [...common.map(commonThing), ...thingsOf(set)]
-  const touched = await parts.database.read((tx) => touchedBy(tx, parts.sites, { ...asked, news }))
+  const plans = await plansRead(parts, asked.who, news)
+  const touched = await parts.database.read((tx) => touchedBy(tx, parts.sites, { ...asked, news, plans }))
   const carried = new Set<string>([...set.sites, ...set.missions, ...set.inspections.map((one) => one.id)])
   const isNear = [...touched.ids].some((id) => carried.has(id))
   return [
@@ -70,6 +74,16 @@ export async function planOf(parts: Pick<PullParts, 'database' | 'sites'>, asked
     ...thingsOf(set).filter((thing) => thing.about.some((id) => touched.ids.has(id) || touched.ids.has(`form:${id}`))),
     ...goneThings(set, touched),
   ]
+}
+
+/** Missions with news whose plan the person may read. Of another, not even which sites it touches may be told: that is the plan. */
+async function plansRead(parts: Pick<PullParts, 'dispatch'>, who: Who, news: News): Promise<readonly string[]> {
+  const read: string[] = []
+  for (const subject of news.subjects.filter((one) => one.startsWith('mission:'))) {
+    const mission = await missionFor(parts, who, subject.slice('mission:'.length))
+    if (mission !== null && !mission.withheld) read.push(subject)
+  }
+  return read
 }
 
 const commonThing = ({ path, onlyCarried }: CommonQuestion, at: number): PlannedThing => ({
@@ -120,16 +134,16 @@ interface Touched {
 async function touchedBy(
   tx: Tx,
   sites: SitesDoor<Tx>,
-  { who, set, cursor, knownAt, news }: PlanAsked & { readonly news: News },
+  { who, set, cursor, knownAt, news, plans }: PlanAsked & { readonly news: News; readonly plans: readonly string[] },
 ): Promise<Touched> {
   const since = cursor.since ?? cursor.start
   const of = (kind: string): readonly string[] => news.subjects.filter((subject) => subject.startsWith(`${kind}:`))
   const named = await idsNamedBy(tx, who.tenant, {
-    whole: [...of('mission'), ...of('order')],
+    whole: [...plans, ...of('order')],
     first: of('inspection'),
     since: since.position,
   })
-  const byMissions = await idsNamedBy(tx, who.tenant, { whole: of('mission'), first: [], since: since.position })
+  const byMissions = await idsNamedBy(tx, who.tenant, { whole: plans, first: [], since: since.position })
   const idOf = (subject: string): string => subject.slice(subject.indexOf(':') + 1)
   const ids = new Set([...named, ...news.subjects.map((subject) => (subject.startsWith('form:') ? subject : idOf(subject)))])
   const mayBeGone = new Map([
@@ -137,7 +151,7 @@ async function touchedBy(
     ...byMissions.map((id): readonly [string, string] => [id, `/api/sites/${id}`]),
     ...of('site').map((subject): readonly [string, string] => [idOf(subject), `/api/sites/${idOf(subject)}`]),
     ...of('inspection').map((subject): readonly [string, string] => [idOf(subject), `/api/inspections/${idOf(subject)}`]),
-    ...of('mission').map((subject): readonly [string, string] => [idOf(subject), `/api/missions/${idOf(subject)}`]),
+    ...plans.map((subject): readonly [string, string] => [idOf(subject), `/api/missions/${idOf(subject)}`]),
   ])
   if (news.newDay) {
     const question = { sites: set.sites.map((site) => asId('site', site)), knownAt }

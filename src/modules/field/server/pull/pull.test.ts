@@ -178,6 +178,30 @@ describe('later rounds', () => {
     expect(later.gone).not.toContain(`/api/sites/${sites[0]}`)
     expect(later.got.has(`/api/missions/${mission}`)).toBe(true)
   })
+  test('tell a stranger to a team nothing of a plan that is not theirs to read: not the mission, not its sites', async () => {
+    const asking = { role: 'NEGOCIANT' }
+    const carrying = await pull(choice(), null, asking)
+    const sites = [made.sites[0] ?? '', await registerSite()]
+    expect(carrying.got.has(`/api/sites/${sites[0]}`)).toBe(true)
+    const { cursor } = await pull({ missions: [], areas: [] }, null, asking)
+    const here = await pull(choice(), carrying.cursor, asking)
+    const plan = { missionKind: 'joint_validation', sites, members, legalBasis: ['Arrêté 0677/2021'] }
+    const days = { plannedFrom: '2026-11-24', plannedTo: '2026-11-28' }
+    const mission = await taken('MINES_NAT', '/api/missions', { ...plan, ...days })
+    const gone = async (missions: readonly string[], from: string) =>
+      JSON.stringify((await pull({ missions, areas: [] }, from, asking)).gone)
+    expect(await gone([], cursor)).not.toMatch(new RegExp([mission, ...sites].join('|')))
+    // Nor does a site that they carry come again only because it is in the plan.
+    const again = await pull(choice(), here.cursor, asking)
+    expect([...again.got.keys()].filter((path) => path.includes(sites[0] ?? ''))).toEqual([])
+    // Also where they name the mission themselves.
+    const named = await pull({ missions: [mission], areas: [] }, null, asking)
+    await taken('MINES_NAT', `/api/missions/${mission}/change`, {
+      mission: { ...plan, ...days, sites: [sites[1]] },
+      reason: 'route coupée',
+    })
+    expect(await gone([mission], named.cursor)).not.toMatch(new RegExp(sites.join('|')))
+  })
   test('tell the colours that the calendar changed, and the lists of the new day', async () => {
     setClock('2026-11-21T08:00:00.000Z')
     const { cursor } = await pull(choice())

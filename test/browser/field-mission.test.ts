@@ -36,7 +36,7 @@ afterAll(async () => {
   await running.server?.stop()
   await link.close()
   rmSync(folder, { recursive: true, force: true })
-})
+}, 30_000)
 
 /** Steps build on each other: after one that failed the others are not tried. */
 function way(): (name: string, work: () => Promise<void>) => void {

@@ -1,25 +1,23 @@
 /* The hands of somebody with a telephone: enrolled by an officer's code, opened by a PIN, loaded with what it carries, sending when there is a line. */
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
-import { listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
+import { eitherOf, exactly, listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
 import { type Visitor, visit } from './visitor.ts'
 
 export const PIN = '482915'
 export const PHONE = 360
 
-const Accounts = looseRecord({ accounts: listOf(looseRecord({ id: text(), roles: listOf(text()) })) })
+const Territory = eitherOf(exactly('everywhere'), listOf(text()))
+const Accounts = looseRecord({ accounts: listOf(looseRecord({ id: text(), roles: listOf(text()), territory: Territory })) })
 const Offer = looseRecord({ link: text() })
 
 /** An officer's offer for the one account with the role. Answers the link that stands in the code. */
-export async function offerFor(officer: Visitor, role: string): Promise<string> {
-  const { page, address } = officer
+export async function offerFor({ page, address }: Visitor, role: string): Promise<string> {
   const { accounts } = mustParse(Accounts, await (await page.request.get(`${address}/api/enrolments/accounts`)).json())
-  const account = accounts.find(({ roles }) => roles.includes(role))?.id ?? ''
-  const territory = mustParse(
-    listOf(looseRecord({ id: text() })),
-    accounts.filter(({ id }) => id === account),
-  ).flatMap((one) => ('territory' in one ? [one.territory] : []))[0]
-  const answer = await page.request.post(`${address}/api/enrolments`, { data: { account, role, territory }, headers: { origin: address } })
+  const account = accounts.find(({ roles }) => roles.includes(role))
+  const data = { account: account?.id, role, territory: account?.territory }
+  const answer = await page.request.post(`${address}/api/enrolments`, { data, headers: { origin: address } })
+  expect([answer.status(), await answer.text()]).toEqual([200, expect.any(String)])
   return mustParse(Offer, await answer.json()).link
 }
 
@@ -34,8 +32,8 @@ export async function enrol({ page, photograph }: Visitor, link: string, picture
   await page.getByRole('button', { name: 'Oui, c’est moi' }).waitFor()
   if (picture) await photograph(`${picture}-preview`)
   await page.getByRole('button', { name: 'Oui, c’est moi' }).click()
-  await page.getByLabel('Choisissez un PIN').fill(PIN)
-  await page.getByLabel('Le même PIN encore une fois').fill(PIN)
+  await page.getByRole('textbox', { name: 'Choisissez un PIN' }).fill(PIN)
+  await page.getByRole('textbox', { name: 'Le même PIN encore une fois' }).fill(PIN)
   if (picture) await photograph(`${picture}-pin`)
   await page.getByRole('button', { name: 'Inscrire ce téléphone' }).click()
   await page.getByRole('button', { name: 'Ouvrir avec le PIN' }).click()
@@ -76,7 +74,10 @@ export async function carry(phone: Visitor, mission: RegExp, picture?: string): 
   await page.getByRole('checkbox', { name: mission }).first().click()
   if (picture) await phone.photograph(`${picture}-carry`)
   await page.getByRole('button', { name: 'Emporter ce choix' }).click()
+  await page.getByText(/^1 mission /).waitFor()
   await page.getByText(/À jour du/).waitFor({ timeout: 60_000 })
+  await go(phone, '/field/shelf/new')
+  await page.getByText('à ouvrir').first().waitFor({ timeout: 60_000 })
 }
 
 /** Presses "send" until nothing waits, as one does on a bad line; answers how often it took. */

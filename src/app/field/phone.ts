@@ -71,7 +71,7 @@ export interface SyncState {
   readonly clockOffsetSeconds: number | null
 }
 export interface Sync {
-  /** Runs one round, or joins the one that runs. `only`: the parcels that one tapped, with their predecessors. Never throws for the network. */
+  /** Runs one round; while one runs, one more after it. `only`: the parcels that one tapped, with their predecessors. Never throws for the network. */
   readonly run: (only?: readonly string[]) => Promise<SyncState>
   readonly state: () => SyncState
   readonly listen: (told: () => void) => () => void

@@ -61,9 +61,10 @@ export async function openSync(parts: SyncParts): Promise<SyncCore> {
   }
   const state = (): SyncState => ({ ...shown, unsent: unsentOf(parts).length, clockOffsetSeconds: clock.offsetSeconds() })
   const round = roundsOf(parts, show)
-  let running: { readonly isWhole: boolean; readonly round: Promise<SyncState> } | null = null
+  let running: Promise<SyncState> | null = null
+  let following: Promise<SyncState> | null = null
   const start = (only: readonly string[] | null): Promise<SyncState> => {
-    const begun = (async () => {
+    running = (async () => {
       const trouble = await round(only)
       await clock.save().catch(() => undefined)
       await store.write([{ box: 'setting', key: KEY, put: { lastContactAt: shown.lastContactAt } }]).catch(() => undefined)
@@ -71,15 +72,17 @@ export async function openSync(parts: SyncParts): Promise<SyncCore> {
       show({ phase: 'idle', done: 0, of: 0, trouble })
       return state()
     })()
-    running = { isWhole: only === null, round: begun }
-    return begun
+    return running
   }
   return {
-    run: async (only) => {
+    run: (only) => {
       if (running === null) return start(only ?? null)
-      const { isWhole, round: other } = running
-      await other
-      return isWhole ? state() : (running?.round ?? start(only ?? null))
+      // What was added or chosen since the round began may have missed its turn: one more follows, for all who ask meanwhile.
+      following ??= running.then(() => {
+        following = null
+        return running ?? start(null)
+      })
+      return following
     },
     state,
     listen: (listener) => {

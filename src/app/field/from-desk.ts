@@ -13,18 +13,30 @@ export interface Desk {
 const STAYS = new Set(['chanzo.field', 'chanzo.theme', 'chanzo.language', 'chanzo.verify.lists'])
 
 export async function takeFromDesk({ keep, files }: Desk, store: SealedStore): Promise<void> {
-  const here = new Set(await store.keys('kept'))
   for (const key of keep.keys()) {
     const text = keep.getItem(key)
-    if (!key.startsWith('chanzo.') || STAYS.has(key) || text === null || here.has(key)) continue
-    await store.write([{ box: 'kept', key, put: text }])
+    if (!key.startsWith('chanzo.') || STAYS.has(key) || text === null) continue
+    const place = await placeFor(store, key, text)
+    if (place !== null) await store.write([{ box: 'kept', key: place, put: text }])
     keep.removeItem(key)
   }
-  const photographs = new Set(await store.keys('file'))
   for (const key of await files.keys('')) {
     const bytes = await files.read(key)
-    if (bytes === null || photographs.has(key)) continue
-    await store.write([{ box: 'file', key, putBytes: bytes }])
+    if (bytes === null) continue
+    // What has the name already came from here, before the telephone died: photographs are never changed under their name.
+    if ((await store.readBytes('file', key)) === undefined) await store.write([{ box: 'file', key, putBytes: bytes }])
     await files.drop(key)
+  }
+}
+
+/**
+ * Null when it is kept here already, by an opening that was cut before it was taken from the desk. What was typed after that, in a window that was
+ * still a desk, is neither left in clear nor put over what stands here: it lies beside it, as a second answer does.
+ */
+async function placeFor(store: SealedStore, key: string, text: string): Promise<string | null> {
+  for (let n = 1, place = key; ; place = `${key}~${++n}`) {
+    const here = await store.read('kept', place)
+    if (here === text) return null
+    if (here === undefined) return place
   }
 }

@@ -7,8 +7,9 @@ export interface Unsent {
   readonly drafts: number
 }
 
-/** Drafts of forms as the screens keep them. */
+/** Drafts of forms, and answers and dissents of a visit, as the screens keep them. */
 const DRAFT = 'chanzo.form.'
+const ANSWERS = 'chanzo.inspection.'
 
 export async function unsentOf({ store, keep }: Pick<OpenVault, 'store' | 'keep'>): Promise<Unsent> {
   const [outbox, photos, revisions] = await Promise.all([store.list('outbox'), store.keys('photo'), store.list('draft')])
@@ -18,7 +19,18 @@ export async function unsentOf({ store, keep }: Pick<OpenVault, 'store' | 'keep'
   return {
     ready: outbox.filter(({ value }) => !isWithServer(value)).length,
     photos: photos.length,
-    drafts: new Set([...typed, ...states]).size,
+    drafts:
+      new Set([...typed, ...states]).size + keep.keys().filter((key) => key.startsWith(ANSWERS) && hasAnswers(keep.getItem(key))).length,
+  }
+}
+
+/** A body that was only chosen is no answer yet; what cannot be read is counted. */
+function hasAnswers(text: string | null): boolean {
+  try {
+    const { answers, dissents }: { readonly answers?: object; readonly dissents?: readonly unknown[] } = JSON.parse(text ?? '{}')
+    return Object.keys(answers ?? {}).length > 0 || (dissents ?? []).length > 0
+  } catch {
+    return true
   }
 }
 

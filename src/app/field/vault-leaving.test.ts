@@ -104,6 +104,17 @@ test('what was typed while the browser was a desk moves into the sealed store, a
   expect(await vault.files.read('a/1.jpg')).toEqual(new Uint8Array([1, 2]))
   expect([...texts.keys()]).toEqual(['chanzo.theme', 'chanzo.field', 'other'])
   expect(photographs.size).toBe(0)
+
+  // The telephone died between keeping and taking away; another window that was still a desk wrote on.
+  texts.set('chanzo.order-draft.b', '{}')
+  texts.set('chanzo.form.a', '<xml>later</xml>')
+  photographs.set('a/1.jpg', new Uint8Array([1, 2]))
+  await vault.close()
+  const again = value(await vaultsOn({ ...phone.parts(), desk: () => desk }).unlock(seat, PIN))
+  expect([...texts.keys()]).toEqual(['chanzo.theme', 'chanzo.field', 'other'])
+  expect(photographs.size).toBe(0)
+  expect([...again.keep.keys()].sort()).toEqual(['chanzo.form.a', 'chanzo.form.a~2', 'chanzo.order-draft.b'])
+  expect([again.keep.getItem('chanzo.form.a'), again.keep.getItem('chanzo.form.a~2')]).toEqual(['<xml/>', '<xml>later</xml>'])
 })
 
 test('a device that was removed opens by no PIN, and its work goes to the server alone', async () => {
@@ -147,6 +158,14 @@ describe('signing out', () => {
       { box: 'kept', key: 'chanzo.form.a', drop: true },
     ])
     expect(vault.keep.getItem('chanzo.form.a')).toBeNull()
+    for (const typed of [
+      { answers: { c1: {} }, dissents: [] },
+      { answers: {}, dissents: [{}] },
+    ]) {
+      vault.keep.setItem('chanzo.inspection.1', JSON.stringify({ by: 'saemape', ...typed }))
+      expect(await vaults.removeHolder(seat)).toMatchObject({ refusal: { facts: { ready: 0, photos: 0, drafts: 1 } } })
+    }
+    vault.keep.setItem('chanzo.inspection.1', JSON.stringify({ by: 'saemape', answers: {}, dissents: [] }))
     const made = { revision: 'r', parents: [], sent: false, state: 'open' }
     await vault.store.write([{ box: 'draft', key: 'a', put: { revisions: [made], here: 'r', heads: [] } }])
     expect(await vaults.removeHolder(seat)).toMatchObject({ refusal: { facts: { ready: 0, photos: 0, drafts: 1 } } })

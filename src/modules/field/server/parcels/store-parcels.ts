@@ -26,7 +26,7 @@ export interface Carrier {
   readonly at: string
 }
 
-/** Keeps those that are new; a held one that may be applied by now waits from here on. */
+/** Keeps those that are new; a held one that may be applied by now waits from here on, and one that waits is remembered as brought in by who may. */
 export async function keepParcels(tx: Tx, tenant: string, parcels: readonly NewParcel[], carrier: Carrier): Promise<void> {
   if (parcels.length === 0) return
   // In one order for everybody: two phones that carry the same parcels must not wait for each other.
@@ -40,7 +40,10 @@ export async function keepParcels(tx: Tx, tenant: string, parcels: readonly NewP
     from jsonb_to_recordset(${rows}::jsonb) as p(id uuid, device uuid, account uuid, path text, text text, signature text, after uuid[],
       state text, answer jsonb, "rescuedBy" text)
     on conflict (tenant_id, id) do update set state = 'waiting', answer = null, rescued_by = excluded.rescued_by, rescued_at = excluded.rescued_at
-      where parcel.state = 'held' and excluded.state = 'waiting' and parcel.text = excluded.text`.execute(tx)
+      where excluded.state = 'waiting' and parcel.text = excluded.text
+        and (parcel.state = 'held' or (parcel.state = 'waiting' and parcel.rescued_by is null and excluded.rescued_by is not null))`.execute(
+    tx,
+  )
 }
 
 export interface KnownParcel {

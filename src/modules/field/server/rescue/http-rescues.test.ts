@@ -132,6 +132,21 @@ test('of a removed telephone: its owner’s hand is not enough, a supervisor’s
   expect(codeOf(await worker.client.send(`/api/field/devices/${worker.phone.device}/key-recovery`, { forServer }))).toBe('device-removed')
 })
 
+test('what waited here for its predecessor when the telephone was removed comes in with it, at the first hand', async () => {
+  const { worker, chief } = await team()
+  const first = worker.phone.parcel(`/api/sites/${site}/visits`, visit)
+  const second = worker.phone.parcel(`/api/sites/${site}/visits`, visit, { after: [first.id] })
+  await (await worker.phone.client()).send('/api/field/parcels', { parcels: [second] })
+  const { file } = await rescueFile(worker.phone, [
+    ['outbox', first.id, { parcel: first }],
+    ['outbox', second.id, { parcel: second }],
+  ])
+  await root.post(`/api/devices/${worker.phone.device}/revocations`, { reason: 'lost', from: TEST_NOW })
+  expect((await handIn(chief.client, file)).status).toBe(200)
+  const { rows } = await program.database.pool.query('select state from parcel where device_id = $1', [worker.phone.device])
+  expect(rows).toEqual([{ state: 'taken' }, { state: 'taken' }])
+})
+
 test('a file that was cut, changed, made for another server or is none says so; what can be read is read', async () => {
   const { worker } = await team()
   const [one, two] = [worker.phone.parcel(`/api/sites/${site}/visits`, visit), worker.phone.parcel(`/api/sites/${site}/visits`, visit)]

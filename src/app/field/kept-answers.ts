@@ -14,6 +14,8 @@ export const MOST_SEEN = 5000
 /** Characters of one answer that is only looked at: the longest list of sites stays below. */
 const MOST_CHARACTERS = 3_000_000
 const SEEN = 'seen:'
+/** Answers to a question are dated to the second, what is pulled to the millisecond. */
+const DATED_TO_MS = 1000
 
 /** The same list as that of the service worker of a desk (vite.config.ts). */
 const KEPT = /^\/api\/(me|about|status|sites|places|reports|missions|inspections|orders|forms)(\/|$|\?)/
@@ -51,7 +53,10 @@ export function keptAnswers(store: SealedStore, most: number = MOST_SEEN): KeptA
     read,
     keep: async (path, answer) => {
       if (!isKeptPath(path) || (JSON.stringify(answer.data)?.length ?? MOST_CHARACTERS) >= MOST_CHARACTERS) return
-      const isPulled = (await store.read('answer', path)) !== undefined
+      const [pulled, before] = await Promise.all([store.read('answer', path), read(path)])
+      // On a slow link an answer may come after a newer one: what was carried meanwhile is not told a second time.
+      if (before !== null && Date.parse(before.answeredAt) >= Date.parse(answer.answeredAt) + DATED_TO_MS) return
+      const isPulled = pulled !== undefined
       const key = isPulled ? path : SEEN + path
       const known = await seenKeys()
       const isNew = !isPulled && !known.includes(key)

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Pulled } from '../../modules/field/contract.ts'
+import { keptAnswers } from './kept-answers.ts'
 import { MemoryStore } from './memory-store.ts'
 import { pullAll, pullState } from './pull.ts'
 import { SyncTrouble } from './session-wire.ts'
@@ -55,4 +56,15 @@ test('another choice begins anew; an older server is left in peace', async () =>
   await expect(pullAll({ store, carried, post: () => Promise.reject(new SyncTrouble('no-such-route')) })).resolves.toMatchObject({
     cursor: null,
   })
+})
+
+test('an answer that a slow link brings late does not stand over what was carried meanwhile', async () => {
+  const store = new MemoryStore()
+  const kept = keptAnswers(store)
+  await pullAll({ store, carried, post: () => Promise.resolve(page({ answers: [{ path: site(1), data: 'new' }] })) })
+  await kept.keep(site(1), { data: 'old', answeredAt: '2026-11-21T07:59:40.000Z' })
+  expect((await kept.read(site(1)))?.data).toBe('new')
+  // Of the same second, which the answer to a question does not divide.
+  await kept.keep(site(1), { data: 'newer', answeredAt: '2026-11-21T07:59:59.500Z' })
+  expect((await kept.read(site(1)))?.data).toBe('newer')
 })

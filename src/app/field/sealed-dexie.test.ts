@@ -153,4 +153,14 @@ describe('small texts of screens', () => {
     const again = await vaultsOn(phone.parts()).unlock(seat, PIN)
     expect(again.ok && again.value.keep.keys()).toEqual(['one', 'two', 'three', 'four'])
   })
+
+  test('tell also when the flash fails for another reason than room', async () => {
+    const { parts, vault } = await opened()
+    parts.database.bodies.hook('creating', () => {
+      throw new DOMException('the flash is worn', 'UnknownError')
+    })
+    vault.keep.setItem('one', '1')
+    await vault.settled()
+    expect(() => vault.keep.setItem('one', '1, 2')).toThrow('worn')
+  })
 })

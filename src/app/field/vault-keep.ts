@@ -1,9 +1,9 @@
 /*
 The small texts of screens, at hand at once although they lie sealed: read into memory when the phone opens, written behind in the order in which
-they changed. What could not be written stays in memory and is tried again with the next change; whoever writes then is told that there is no room.
+they changed. What could not be written stays in memory and is tried again with the next change; whoever writes then is told that it is not kept.
 */
 import type { FileKeep, Keep } from '../device.ts'
-import { type Change, DeviceFull, type SealedStore } from './sealed-store.ts'
+import type { Change, SealedStore } from './sealed-store.ts'
 
 export interface KeepInMemory extends Keep {
   /** Resolves when nothing waits to be written any more, or could not be written. */
@@ -17,7 +17,7 @@ export async function openKeep(store: SealedStore, onTrouble: (error: unknown) =
   for (const { key, value } of await store.list('kept')) if (typeof value === 'string') texts.set(key, value)
   const waiting = new Set<string>()
   let running: Promise<void> | null = null
-  let isFull = false
+  let failed: Error | null = null
 
   const changeOf = (key: string): Change => {
     const text = texts.get(key)
@@ -31,10 +31,10 @@ export async function openKeep(store: SealedStore, onTrouble: (error: unknown) =
         waiting.clear()
         try {
           await store.write(keys.map(changeOf))
-          isFull = false
+          failed = null
         } catch (error) {
           for (const key of keys) waiting.add(key)
-          isFull = error instanceof DeviceFull
+          failed = error instanceof Error ? error : new Error('not kept')
           onTrouble(error)
           return
         }
@@ -52,9 +52,9 @@ export async function openKeep(store: SealedStore, onTrouble: (error: unknown) =
     setItem: (key, text) => {
       texts.set(key, text)
       waiting.add(key)
-      const wasFull = isFull
+      const before = failed
       void start()
-      if (wasFull) throw new DeviceFull('no room left on this device')
+      if (before !== null) throw before
     },
     removeItem: (key) => {
       texts.delete(key)

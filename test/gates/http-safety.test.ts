@@ -30,7 +30,7 @@ let mighty: FastifyInstance
 /** The program as it listens, with sign-in. */
 let app: FastifyInstance
 const { routes } = program
-const addressOf = (route: Route, value = ID): string => route.path.replaceAll(/:[A-Za-z]+/g, encodeURIComponent(value))
+const addressOf = (route: Route, value = ID): string => route.path.replaceAll(/:[A-Za-z0-9]+/g, encodeURIComponent(value))
 
 beforeAll(async () => {
   await buildWorld(world)
@@ -176,17 +176,27 @@ describe('bodies', () => {
       for (const route of files)
         for (const type of ['application/json', 'image/png', 'application/pdf', 'text/csv', 'x']) {
           const answer = await mighty.inject({
-            method: 'POST',
+            method: route.method,
             url: addressOf(route),
             payload: Buffer.from(payload, 'latin1'),
             headers: { 'content-type': type },
           })
           expect([400, 415], `${route.path} ${type} ${answer.body}`).toContain(answer.statusCode)
-          expect(refusalIn(answer.body)).not.toBe('')
+          // OpenRosa says it in XML.
+          if (route.path.startsWith('/openrosa/')) expect(answer.body).toMatch(/<message>[^<]+<\/message>/)
+          else expect(refusalIn(answer.body)).not.toBe('')
         }
       expect(noted()).toEqual([])
     },
   )
+  /** They read no body, or look first for what the address names. */
+  const BEFORE_THE_BODY: { readonly [path: string]: number } = {
+    '/api/devices/:device/challenges': 200,
+    '/api/collect-logins/:login/withdrawal': 404,
+    '/api/submissions/:instance/placement': 404,
+    '/api/submissions/:instance/set-aside': 404,
+    '/api/field/check-ins': 403,
+  }
   /** `ID` in the text becomes an id of its own for each route: a repeat would be answered like the first. */
   const sendAll = async (payload: string | Buffer, wanted: readonly number[]) => {
     const wrong: string[] = []
@@ -194,7 +204,8 @@ describe('bodies', () => {
       const sent = typeof payload === 'string' ? payload.replace(ID, newId()) : payload
       const headers = { 'content-type': 'application/json' }
       const answer = await mighty.inject({ method: 'POST', url: addressOf(route), payload: sent, headers })
-      if (!wanted.includes(answer.statusCode)) wrong.push(`${route.path} ${answer.statusCode} ${answer.body.slice(0, 200)}`)
+      if (!wanted.includes(answer.statusCode) && answer.statusCode !== BEFORE_THE_BODY[route.path])
+        wrong.push(`${route.path} ${answer.statusCode} ${answer.body.slice(0, 200)}`)
     }
     expect(wrong).toEqual([])
     expect(noted()).toEqual([])
@@ -307,9 +318,11 @@ describe('addresses', () => {
     '%s refuses nonsense in its place without a fault',
     async (path) => {
       for (const text of [...nasty, 'x'.repeat(400), 'x'.repeat(5_000)]) {
-        const url = path.replaceAll(/:[A-Za-z]+/g, text)
+        const url = path.replaceAll(/:[A-Za-z0-9]+/g, text)
         const answer = await mighty.inject({ url })
-        expect([400, 404, 414], `${url.slice(0, 80)} ${answer.body.slice(0, 200)}`).toContain(answer.statusCode)
+        // KoboCollect writes the user's name there: it is read and not believed, whatever it is.
+        const wanted = path === '/openrosa/:login/formList' ? [200, 400, 404, 414] : [400, 404, 414]
+        expect(wanted, `${url.slice(0, 80)} ${answer.body.slice(0, 200)}`).toContain(answer.statusCode)
         expect(answer.headers['set-cookie']).toBeUndefined()
       }
       expect(noted()).toEqual([])

@@ -19,6 +19,7 @@ const STATUS: { readonly [code: string]: number } = {
   'beyond-their-territory': 403,
   'not-your-organisation': 403,
   'not-your-device': 403,
+  'rescue-needs-supervisor': 403,
   'not-to-yourself': 403,
   'not-a-member': 403,
   'not-of-the-team': 403,

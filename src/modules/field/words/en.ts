@@ -10,6 +10,8 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.only-with-password': 'This is not done from the phone’s own session. Sign in with your address and password, then try again.',
   'refusal.rescue-not-understood':
     'This file is no rescue file, or its beginning is missing. Copy it again from the phone or the card, then hand it in.',
+  'refusal.rescue-needs-supervisor':
+    'The telephone of this file is no longer in service: only a supervisor can hand it in. Keep the file and give it to the person in charge.',
   'refusal.rescue-for-another-server':
     'This rescue file is closed for another server, or its key is damaged: it does not open here. Hand it in to the server that enrolled this phone; keep the file.',
   'refusal.only-for-telephones': 'This is done from an enrolled phone. Open the app on the phone, then try again.',

@@ -10,6 +10,8 @@ export const fr = {
     'Cela ne se fait pas depuis la session du téléphone. Connectez-vous avec votre adresse et votre mot de passe, puis recommencez.',
   'refusal.rescue-not-understood':
     'Ce fichier n’est pas un fichier de secours, ou son début manque. Copiez-le à nouveau depuis le téléphone ou la carte, puis remettez-le.',
+  'refusal.rescue-needs-supervisor':
+    'Le téléphone de ce fichier n’est plus en service : seul un responsable peut le remettre. Gardez le fichier et donnez-le à votre responsable.',
   'refusal.rescue-for-another-server':
     'Ce fichier de secours est fermé pour un autre serveur, ou sa clé est abîmée : il ne s’ouvre pas ici. Remettez-le au serveur qui a inscrit ce téléphone ; gardez le fichier.',
   'refusal.only-for-telephones': 'Ceci se fait depuis un téléphone inscrit. Ouvrez l’application sur le téléphone, puis recommencez.',

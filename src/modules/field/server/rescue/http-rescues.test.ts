@@ -10,6 +10,7 @@ import { type Client, newId, subjectOf } from '../../../../../test/world/client.
 import { looseRecord, mustParse, record, text } from '../../../../kernel/schema.ts'
 import { rescueKeyOf } from '../../../../platform/keys/rescue-key.ts'
 import { Rescued } from '../../contract.ts'
+import { CARRIED_BOX, pieceKey } from '../../domain/carried-file.ts'
 import { boundTo, headLine, rowParts } from '../../domain/rescue-file.ts'
 import { dataKeyOf, openInParts, readRescue } from './open-rescue.ts'
 
@@ -145,6 +146,47 @@ test('what waited here for its predecessor when the telephone was removed comes 
   expect((await handIn(chief.client, file)).status).toBe(200)
   const { rows } = await program.database.pool.query('select state from parcel where device_id = $1', [worker.phone.device])
   expect(rows).toEqual([{ state: 'taken' }, { state: 'taken' }])
+})
+
+test('a colleague of the same organisation may carry the file while the telephone is in service, and nobody’s name is borrowed', async () => {
+  const { home, worker, inspection } = await team()
+  const colleague = await fieldWorker('SAEMAPE_AGENT', { organisation: home })
+  const stranger = await fieldWorker('SAEMAPE_AGENT', { organisation: await organisation('saemape') })
+  const parcel = worker.phone.parcel(`/api/sites/${site}/visits`, visit)
+  const draft = `${inspection}.saemape.visite.1`
+  const typed = JSON.stringify({ xml: '<a>3</a>', at: '/a', savedAt: '2026-11-21T09:41:00.000Z' })
+  const { file } = await rescueFile(worker.phone, [
+    ['outbox', parcel.id, { parcel }],
+    ['kept', `chanzo.form.${draft}`, typed],
+  ])
+  expect(codeOf(await handIn(await stranger.phone.client(), file))).toBe('not-your-device')
+  expect((await handIn(await colleague.phone.client(), file)).body).toMatchObject({ taken: 1, drafts: 1, unreadable: 0 })
+  const heads = await worker.client.get(`/api/field/drafts/${encodeURIComponent(draft)}`)
+  expect(heads.body).toMatchObject({
+    heads: [{ xml: '<a>3</a>', account: colleague.account, device: colleague.phone.device, mine: false }],
+  })
+  expect((await handIn(worker.client, file)).body).toMatchObject({ taken: 0, before: 1 })
+
+  const late = worker.phone.parcel(`/api/sites/${site}/visits`, visit)
+  const { file: second } = await rescueFile(worker.phone, [['outbox', late.id, { parcel: late }]])
+  await root.post(`/api/devices/${worker.phone.device}/revocations`, { reason: 'lost', from: TEST_NOW })
+  expect(codeOf(await handIn(await colleague.phone.client(), second))).toBe('rescue-needs-supervisor')
+  expect(codeOf(await handIn(await stranger.phone.client(), second))).toBe('not-your-device')
+})
+
+test('a file that a broken telephone carried for a colleague comes out of its own rescue file', async () => {
+  const { home, worker } = await team()
+  const colleague = await fieldWorker('SAEMAPE_AGENT', { organisation: home })
+  const theirs = worker.phone.parcel(`/api/sites/${site}/visits`, visit)
+  const inside = new Uint8Array((await rescueFile(worker.phone, [['outbox', theirs.id, { parcel: theirs }]])).file)
+  const own = colleague.phone.parcel(`/api/sites/${site}/visits`, visit)
+  const { file } = await rescueFile(colleague.phone, [
+    ['outbox', own.id, { parcel: own }],
+    [CARRIED_BOX, pieceKey('f', 1), inside.slice(1000)],
+    [CARRIED_BOX, pieceKey('f', 0), inside.slice(0, 1000)],
+  ])
+  expect((await handIn(colleague.client, file)).body).toMatchObject({ taken: 2, unreadable: 0 })
+  expect((await handIn(colleague.client, file)).body).toMatchObject({ taken: 0, before: 2, unreadable: 0 })
 })
 
 test('a file that was cut, changed, made for another server or is none says so; what can be read is read', async () => {

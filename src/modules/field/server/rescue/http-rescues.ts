@@ -1,6 +1,7 @@
 /*
-Rescue over HTTP: a file from a broken or removed telephone is handed in by its owner or by somebody who answers for it, and the owner of a phone whose PIN
-is forgotten gets its key opened, after signing in by password and not from the phone itself.
+Rescue over HTTP: a file from a broken or removed telephone is handed in by its owner or by somebody who answers for it; while the telephone is in service
+a colleague of the same organisation may bring it too. The owner of a phone whose PIN is forgotten gets its key opened, after signing in by password and not
+from the phone itself.
 */
 import { createHash } from 'node:crypto'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
@@ -12,7 +13,7 @@ import type { RescueKey } from '../../../../platform/keys/rescue-key.ts'
 import { type DeviceBrief, DeviceId } from '../../../people/contract.ts'
 import { RescueHeader, Rescued } from '../../contract.ts'
 import { dataKeyOf, readRescue } from './open-rescue.ts'
-import { type RescueParts, runRescue } from './run-rescue.ts'
+import { type RescueHand, type RescueParts, runRescue } from './run-rescue.ts'
 import { noteOutcome, noteRecovery, noteRescue } from './store-rescues.ts'
 
 export interface RescueRouteParts extends RescueParts {
@@ -68,20 +69,28 @@ interface By {
   readonly now: string
 }
 
-async function handIn(parts: RescueRouteParts, { who, now }: By, body: unknown): Promise<Outcome<Infer<typeof Rescued>>> {
+async function handIn(
+  parts: RescueRouteParts,
+  by: By & { readonly isInside?: true },
+  body: unknown,
+): Promise<Outcome<Infer<typeof Rescued>>> {
+  const { who, now } = by
   const bytes = bytesOf(body)
   const read = readRescue(bytes)
   if (!read.ok) return read
   const { header } = read.value
   const device = await findDevice(parts, who, header.device)
   if (!device) return refused('device-not-enrolled')
-  if (!(await mayRescue(parts, who, device))) return refused('not-your-device')
+  const hand = await handOf(parts, who, device)
+  if (!hand) return refused(device.shut !== null && isColleague(who, device) ? 'rescue-needs-supervisor' : 'not-your-device')
   const dataKey = dataKeyOf(parts.rescueKey, header.device, header.forServer)
   if (!dataKey) return refused('rescue-for-another-server')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const row = { sha256, device: device.id, account: device.account, by: who.account, at: now }
   await parts.database.transaction((tx) => noteRescue(tx, who.tenant, row))
-  const outcome = await runRescue(parts, { who, device, now }, { file: read.value, dataKey })
+  // A file that this telephone carried for a colleague is judged as if its bearer had handed it in; a third in the second is not looked for.
+  const carried = by.isInside ? undefined : (inside: Uint8Array) => handIn(parts, { who, now, isInside: true }, inside)
+  const outcome = await runRescue(parts, { who, device, now, hand, carried }, { file: read.value, dataKey })
   await parts.database.transaction((tx) => noteOutcome(tx, who.tenant, { sha256, outcome }))
   return accepted(outcome)
 }
@@ -94,11 +103,15 @@ function bytesOf(body: unknown): Uint8Array<ArrayBuffer> {
 const findDevice = async ({ database, devices }: RescueParts, who: Who, id: string): Promise<DeviceBrief | undefined> =>
   (await database.read((tx) => devices.byId(tx, who.tenant, [id])))[0]
 
-async function mayRescue({ database, devices }: RescueParts, who: Who, device: DeviceBrief): Promise<boolean> {
-  if (device.account === who.account) return true
-  if (!who.capabilities.has('field.rescue')) return false
-  return (await database.read((tx) => devices.seenBy(tx, who))).some((one) => one.id === device.id)
+/** Whose hand it is, or null for one that may not. */
+async function handOf({ database, devices }: RescueParts, who: Who, device: DeviceBrief): Promise<RescueHand | null> {
+  if (device.account === who.account) return 'owner'
+  const sees =
+    who.capabilities.has('field.rescue') && (await database.read((tx) => devices.seenBy(tx, who))).some(({ id }) => id === device.id)
+  if (sees) return 'supervisor'
+  return device.shut === null && isColleague(who, device) ? 'bearer' : null
 }
+const isColleague = (who: Who, device: DeviceBrief): boolean => who.organisation !== null && who.organisation === device.organisation
 
 /** Not from a telephone: whoever holds it would open it with itself. A removed one is opened for nobody; its work comes in by a rescue file. */
 async function recover(

@@ -2,6 +2,8 @@
 Brings in what a rescue file holds: signed commands through the same counter as every parcel, unfinished forms into their history, photographs among the
 documents. Photographs go first, so that a command that names one finds it. Everything is known by an id or a hash of its own, so the same file again, or
 the phone that came back to life, adds nothing.
+Commands are proved by their signature, whoever brings them. Drafts and photographs are not signed, and who knows the server's public key can make a
+file: so what a bearer brings stands under the bearer's own name, as if it had come by the bearer's own telephone.
 */
 import type { Outcome } from '../../../../kernel/outcome.ts'
 import { type Infer, looseRecord, parse, text } from '../../../../kernel/schema.ts'
@@ -12,6 +14,7 @@ import type { DeviceBrief, DevicesDoor } from '../../../people/contract.ts'
 import type { FieldSitesDoor } from '../../../sites/contract-field.ts'
 import { MOST_PARCELS, type Parcel, type Rescued } from '../../contract.ts'
 import { parcelInRow } from '../../domain/parcel.ts'
+import { CARRIED_BOX, type CarriedPiece, carriedFiles } from '../../domain/carried-file.ts'
 import type { OpenRow } from '../../domain/rescue-file.ts'
 import { causalOrder } from '../../domain/causal.ts'
 import { keepRevision } from '../drafts/keep-revision.ts'
@@ -35,10 +38,15 @@ export interface RescueParts {
   readonly desk: ParcelDesk
   readonly keepSent: (file: SentFile) => Promise<Outcome<{ readonly isNew: boolean }>>
 }
+/** The `bearer` is a colleague who answers for nothing: only carries. */
+export type RescueHand = 'owner' | 'supervisor' | 'bearer'
 export interface Rescuing {
   readonly who: Who
   readonly device: DeviceBrief
   readonly now: string
+  readonly hand: RescueHand
+  /** Hands in a file that the telephone carried for another; absent where none is looked for. */
+  readonly carried: ((file: Uint8Array) => Promise<Outcome<Infer<typeof Rescued>>>) | undefined
 }
 type Count = { -readonly [Name in keyof Infer<typeof Rescued>]: number }
 
@@ -52,16 +60,24 @@ export async function runRescue(
 ): Promise<Infer<typeof Rescued>> {
   const counted: Count = { taken: 0, before: 0, waiting: 0, refused: 0, drafts: 0, photos: 0, unreadable: file.lost }
   const texts: OpenRow[] = []
+  const pieces: CarriedPiece[] = []
   for await (const { rows, unreadable } of openInParts(file.rows, dataKey)) {
     counted.unreadable += unreadable
     for (const row of rows)
-      if (row.bytes) await keepPhoto(parts, rescuing, { bytes: row.bytes, counted })
+      if (row.bytes && row.box === CARRIED_BOX) pieces.push({ key: row.key, bytes: row.bytes })
+      else if (row.bytes) await keepPhoto(parts, rescuing, { bytes: row.bytes, counted })
       else texts.push(row)
   }
   await handInParcels(parts, rescuing, { texts, counted })
   await keepDrafts(parts, rescuing, { texts, counted })
+  for (const inside of carriedFiles(pieces)) {
+    const outcome = await rescuing.carried?.(inside)
+    if (outcome?.ok) for (const name of NUMBERS) counted[name] += outcome.value[name]
+    else counted.unreadable += 1
+  }
   return counted
 }
+const NUMBERS = ['taken', 'before', 'waiting', 'refused', 'drafts', 'photos', 'unreadable'] as const
 
 interface Taking {
   readonly texts: readonly OpenRow[]
@@ -70,10 +86,16 @@ interface Taking {
 
 async function keepPhoto(
   { keepSent }: RescueParts,
-  { who, device, now }: Rescuing,
+  { who, device, now, hand }: Rescuing,
   { bytes, counted }: { readonly bytes: Uint8Array; readonly counted: Count },
 ): Promise<void> {
-  const kept = await keepSent({ tenant: who.tenant, bytes, mediaType: kindOf(bytes), by: device.account, at: now })
+  const kept = await keepSent({
+    tenant: who.tenant,
+    bytes,
+    mediaType: kindOf(bytes),
+    by: hand === 'bearer' ? who.account : device.account,
+    at: now,
+  })
   if (!kept.ok) counted.unreadable += 1
   else if (kept.value.isNew) counted.photos += 1
 }
@@ -114,9 +136,16 @@ function jsonIn(said: string): unknown {
   }
 }
 
-/** As their author's: a supervisor who is of no team brings them in all the same. */
-async function keepDrafts({ database, sites }: RescueParts, { who, device, now }: Rescuing, { texts, counted }: Taking): Promise<void> {
-  const by = { account: device.account, organisation: device.organisation, device: device.id }
+/** As their author's: a supervisor who is of no team brings them in all the same. A bearer's as the bearer's. */
+async function keepDrafts(
+  { database, sites }: RescueParts,
+  { who, device, now, hand }: Rescuing,
+  { texts, counted }: Taking,
+): Promise<void> {
+  const by =
+    hand === 'bearer'
+      ? { account: who.account, organisation: who.organisation, device: who.device ?? null }
+      : { account: device.account, organisation: device.organisation, device: device.id }
   for (const revision of draftsIn(texts)) {
     const kept = await database.transaction((tx) => keepRevision(tx, who.tenant, { sites, by, revision, now }))
     if (kept === 'kept') counted.drafts += 1

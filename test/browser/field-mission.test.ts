@@ -13,7 +13,8 @@ import { answerDialog } from './chain-hands.ts'
 import { finishForm } from './form-hands.ts'
 import { openLink } from './link.ts'
 import { openForm, planAndLeave, writePlan } from './mission-hands.ts'
-import { carry, enrol, go, handOver, lock, newPhone, offerFor, open, sendAll, shownId } from './phone-hands.ts'
+import { PIN, carry, enrol, go, handOver, lock, newPhone, offerFor, open, sendAll, shownId } from './phone-hands.ts'
+import { heapOf, storesOf } from './phone-dump.ts'
 import { type DemonstrationServer, startDemonstration } from './start-server.ts'
 import { type Visitor, visit } from './visitor.ts'
 
@@ -162,6 +163,20 @@ describe('a joint mission without network', () => {
       await head.page.getByText('à examiner').first().waitFor()
     }
     await head.photograph('field-10-submitted-360')
+  })
+
+  step('after the day’s work nothing on the telephone can be read, and a locked app holds neither a word nor a key', async () => {
+    const { page } = second
+    expect(await heapOf(page), 'the search finds what is there').toContain(CANARY)
+    await lock(second)
+    const [stores, heap] = [await storesOf(page), await heapOf(page)]
+    expect(stores.length, 'the stores are read').toBeGreaterThan(10_000)
+    for (const word of [CANARY, 'canari', SITES[0], 'Lukanda', 'civil-society', PIN]) {
+      expect(stores.includes(word), `${word} at rest`).toBe(false)
+      if (word !== PIN) expect(heap.includes(word), `${word} in memory`).toBe(false)
+    }
+    expect(heap).not.toContain('CryptoKey')
+    await open(second, 1)
   })
 
   step('the server is back behind a line that loses every third request, and everything lands', async () => {

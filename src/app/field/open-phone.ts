@@ -2,6 +2,7 @@
 Puts the parts of an open telephone together: its store and key from the vault, outbox, session, rounds, the hand for the screens. From here on
 rounds run by themselves: when the network comes back, after something was added, and every two minutes while something is unsent.
 */
+import { noteConnection } from '../connection.ts'
 import { takeHand } from '../device.ts'
 import { fieldHand, subjectOf } from './hand.ts'
 import { keptAnswers } from './kept-answers.ts'
@@ -74,7 +75,10 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
     ...(piece === undefined ? {} : { piece }),
   })
   told.change = sync.noteChange
-  told.reached = sync.noteReached
+  told.reached = () => {
+    noteConnection(true)
+    sync.noteReached()
+  }
   const going = options.goesBySelf === false ? null : keepGoing(sync)
   const hand = fieldHand({
     ...{ outbox, photos, session, clock, parts },

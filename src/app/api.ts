@@ -8,6 +8,7 @@ import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Answer, CommandOptions, Receipt } from './answer.ts'
 import { noteConnection } from './connection.ts'
 import { fieldHand } from './device.ts'
+import { DeviceFull } from './field/sealed-store.ts'
 
 export type { Answer, CommandOptions, Receipt } from './answer.ts'
 
@@ -30,8 +31,13 @@ export class ApiTrouble extends Error {
     this.trouble = trouble
   }
 }
-export const troubleOf = (error: unknown): Trouble =>
-  error instanceof ApiTrouble ? error.trouble : { kind: 'fault', refusal: null, faults: [], faultId: null }
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof ApiTrouble) return error.trouble
+  // A telephone without room refuses by itself, and its words say what to do about it.
+  const isFull = error instanceof DeviceFull
+  const refusal = isFull ? { code: 'device-full', facts: {} } : null
+  return { kind: isFull ? 'refused' : 'fault', refusal, faults: [], faultId: null }
+}
 
 /** The answer is trusted to have the shape that the caller names: it is our own server, and its schema is tested there. */
 export function ask<Data>(path: string, signal?: AbortSignal): Promise<Answer<Data>> {
@@ -96,12 +102,15 @@ export const isCommandPath = (path: string): boolean => commanded.has(path)
 
 async function send(path: string, request: RequestInit): Promise<Response> {
   if (request.method === 'POST') commanded.add(path)
-  const authorization = fieldHand()?.authorization() ?? null
+  const hand = fieldHand()
+  const authorization = hand?.authorization() ?? null
   const headers = new Headers(request.headers)
   if (authorization !== null) headers.set('authorization', authorization)
+  // No cookie goes with what an open telephone asks: whoever signed in here by password is not its holder, and answers to a cookie are kept in clear.
+  const credentials = hand === null ? 'same-origin' : 'omit'
   let response: Response
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...request, headers })
+    response = await fetch(path, { credentials, ...request, headers })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     noteConnection(false)

@@ -8,11 +8,13 @@ import type { SealedStore } from './sealed-store.ts'
 export interface Desk {
   readonly keep: Keep
   readonly files: FileKeep
+  /** What the service worker kept of answers to a desk. */
+  readonly forgetAnswers: () => Promise<void>
 }
 /** What identifies nobody, and is needed before a PIN was typed. */
 const STAYS = new Set(['chanzo.field', 'chanzo.theme', 'chanzo.language', 'chanzo.verify.lists'])
 
-export async function takeFromDesk({ keep, files }: Desk, store: SealedStore): Promise<void> {
+export async function takeFromDesk({ keep, files, forgetAnswers }: Desk, store: SealedStore): Promise<void> {
   for (const key of keep.keys()) {
     const text = keep.getItem(key)
     if (!key.startsWith('chanzo.') || STAYS.has(key) || text === null) continue
@@ -27,6 +29,7 @@ export async function takeFromDesk({ keep, files }: Desk, store: SealedStore): P
     if ((await store.readBytes('file', key)) === undefined) await store.write([{ box: 'file', key, putBytes: bytes }])
     await files.drop(key)
   }
+  await forgetAnswers()
 }
 
 /**

@@ -243,6 +243,10 @@ function holdAlone(name: string): Promise<(() => void) | null> {
   })
 }
 
+async function forgetAnswers(): Promise<void> {
+  for (const name of await caches.keys()) if (name.startsWith('answers')) await caches.delete(name)
+}
+
 let here: Vaults | null = null
 /** The seats of this telephone. */
 export function vaults(): Vaults {
@@ -253,11 +257,13 @@ export function vaults(): Vaults {
     mark: markFieldDevice,
     persist: async () => navigator.storage?.persist?.(),
     alone: holdAlone,
-    desk: () => (fieldHand() === null ? { keep: deviceKeep(), files: deviceFiles() } : null),
+    desk: () => (fieldHand() === null ? { keep: deviceKeep(), files: deviceFiles(), forgetAnswers } : null),
     forgetApp: async () => {
       localStorage.clear()
       sessionStorage.clear()
       for (const name of await caches.keys()) await caches.delete(name)
+      // Photographs of a desk, and the addresses that the service worker dated.
+      for (const name of ['chanzo-forms', 'workbox-expiration']) indexedDB.deleteDatabase(name)
       for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
     },
   })

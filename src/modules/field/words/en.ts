@@ -23,6 +23,8 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.parcel-path-not-taken':
     'This action ({path}) is not done from the field: it needs the connection. Do it again on screen, with network.',
   'refusal.parcel-id-taken': 'Another item has this number already. This one was not taken; enter it again, or tell your supervisor.',
+  'refusal.device-full':
+    'The telephone is full: this could not be kept, what was kept before still is. Send what waits, or delete photographs or videos outside Chanzo, then try again.',
   'refusal.fault': 'The server met an error. Nothing is lost; try again in a few minutes.',
   'refusal.offline': 'No network. Nothing is lost; try again when it is back.',
 }

@@ -25,6 +25,8 @@ export const fr = {
     'Cette action ({path}) ne se fait pas depuis le terrain : elle demande la connexion. Refaites-la à l’écran, avec le réseau.',
   'refusal.parcel-id-taken':
     'Un autre envoi porte déjà ce numéro. Celui-ci n’a pas été pris ; refaites la saisie, ou prévenez votre responsable.',
+  'refusal.device-full':
+    'Le téléphone est plein : ceci n’a pas pu être gardé, ce qui l’était déjà le reste. Envoyez ce qui attend, ou effacez des photos ou des vidéos hors de Chanzo, puis recommencez.',
   'refusal.fault': 'Le serveur a rencontré une erreur. Rien n’est perdu ; réessayez dans quelques minutes.',
   'refusal.offline': 'Pas de réseau. Rien n’est perdu ; réessayez quand il revient.',
 } as const

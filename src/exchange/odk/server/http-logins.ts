@@ -1,5 +1,5 @@
 /* Logins of telephones with ODK Collect: made by whoever enrols phones, shown once with the code of the settings, listed, withdrawn. */
-import { accepted } from '../../../kernel/outcome.ts'
+import { accepted, refused } from '../../../kernel/outcome.ts'
 import { asId, mustParse, parse, record } from '../../../kernel/schema.ts'
 import { id } from '../../../kernel/schema.ts'
 import type { PeopleDoor } from '../../../modules/people/contract.ts'
@@ -55,6 +55,8 @@ export const loginRoutes = (parts: LoginParts): readonly Route[] => [
     answer: async ({ body, who }) => {
       const asked = parse(MakeCollectLogin, body)
       if (!asked.ok) return badInput(asked.faults)
+      // A password outlives the removal of the telephone that made it.
+      if (who.device !== undefined) return outcomeReply(refused('only-with-password'))
       const made = await parts.logins.make(who, asked.value)
       if (!made.ok) return outcomeReply(made)
       const serverUrl = new URL('/openrosa', parts.baseUrl).toString()

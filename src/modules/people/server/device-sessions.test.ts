@@ -45,6 +45,20 @@ describe('a session', () => {
     expect(await client.get('/api/me')).toMatchObject({ status: 200, body: { account: owner.account, roles: ['OBSERVER'] } })
     expect(codeOf(await client.send('/api/enrolments', {}))).toBe('not-allowed')
   })
+  test('makes no second way in: neither a telephone nor a login of Collect, for nobody', async () => {
+    const founded = await addOrganisation(parts, { name: 'Division', kind: 'provincial-division', area: null })
+    if (!founded.ok) throw new Error(founded.refusal.code)
+    const { organisation } = founded.value
+    const [owner, colleague] = [await person(['MINES_PROV'], { organisation }), await person(['MINES_PROV'], { organisation })]
+    const client = await (await enrolPhone(app, root, { account: owner.account, role: 'MINES_PROV' })).client()
+    for (const { account } of [owner, colleague]) {
+      const asked = { account, role: 'MINES_PROV' }
+      expect(codeOf(await client.send('/api/enrolments', { ...asked, territory: 'everywhere' }))).toBe('only-with-password')
+      expect(codeOf(await client.send('/api/collect-logins', { ...asked, language: 'fr' }))).toBe('only-with-password')
+    }
+    const atDesk = await owner.client.send('/api/enrolments', { account: colleague.account, role: 'MINES_PROV', territory: 'everywhere' })
+    expect(atDesk.status).toBe(200)
+  })
   test('is given to the right key only, for the right device, within two minutes', async () => {
     const owner = await person(['OBSERVER'])
     const phone = await enrolPhone(app, root, { account: owner.account, role: 'OBSERVER' })

@@ -80,6 +80,8 @@ const offerRoute = (parts: RouteParts): Route =>
     answer: async ({ body, who, now }) => {
       const asked = parse(NewEnrolment, body)
       if (!asked.ok) return badInput(asked.faults)
+      // Whoever took a telephone that was open would else make another with it, which stays when the first is removed.
+      if (who.device !== undefined) return outcomeReply(refused('only-with-password'))
       const { account, role } = asked.value
       const territory = asked.value.territory === 'everywhere' ? asked.value.territory : [...asked.value.territory]
       const fault = await parts.database.read((tx) => faultOfOffer(tx, { parts, who, ...asked.value }))

@@ -131,6 +131,8 @@ describe('the way there', () => {
     expect(states(mustParse(ParcelAnswers, packed.body).answers)).toEqual(['taken'])
     const bomb = gzipSync(Buffer.alloc(200_000_000, 32))
     expect(codeOf(await client.upload('/api/field/parcels', bomb, 'application/gzip'))).toBe('too-large')
+    const brackets = gzipSync(`{"parcels":[${'[],'.repeat(2_700_000)}[]]}`)
+    expect(codeOf(await client.upload('/api/field/parcels', brackets, 'application/gzip'))).toBe('too-large')
     expect(codeOf(await client.upload('/api/field/parcels', bomb.subarray(0, 5000), 'application/gzip'))).toBe('not-understood')
     expect(codeOf(await client.upload('/api/field/parcels', Buffer.alloc(4_000_001), 'application/json'))).toBe('file-too-large')
     expect(codeOf(await stranger(app).send('/api/field/parcels', { parcels: [] }))).toBe('not-signed-in')

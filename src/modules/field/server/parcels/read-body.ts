@@ -7,7 +7,8 @@ import { gunzip } from 'node:zlib'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 
 export const MOST_SENT_BYTES = 4_000_000
-export const MOST_READ_BYTES = 40_000_000
+/** A telephone packs at most 1.5 MB, or one parcel. Forty megabytes of `[],` come in 40 kB and take a gigabyte once they are read. */
+export const MOST_READ_BYTES = 8_000_000
 
 const inflate = promisify<Buffer, { readonly maxOutputLength: number }, Buffer>(gunzip)
 

@@ -1,5 +1,6 @@
 /* A photograph: taken now or chosen, shrunk on the device, shown as it will be sent. The name is the question's, never the camera's. */
 import { useEffect, useId, useState } from 'react'
+import { newId } from '../../../../app/api.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { FaultLine, type WidgetProps } from './widget.tsx'
@@ -18,13 +19,7 @@ export function PhotoField({ label, hint, fault, item, hands }: WidgetProps) {
     const blob = await shrinkPhoto(chosen)
     if (blob) {
       hands.notice(item.node, photoSignals(chosen, isCamera, Date.now()))
-      await hands.attach(item.node, {
-        name: photoName(
-          item.node.name,
-          hands.files.map((one) => one.name),
-        ),
-        blob,
-      })
+      await hands.attach(item.node, { name: photoName(item.node.name, newId()), blob })
     }
     setState(blob ? 'idle' : 'bad')
   }

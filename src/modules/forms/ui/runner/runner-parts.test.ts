@@ -3,6 +3,7 @@ import { viewOf } from '../../domain/run/form-view.ts'
 import { keepDraft, keptDraft } from './kept-draft.ts'
 import { fieldListsIn, sectionsOf, stepWith, stepsOf } from './form-steps.ts'
 import { begin } from './play-steps.ts'
+import { newId } from '../../../../app/api.ts'
 import { photoName } from './shrink-photo.ts'
 import { unitOf } from './unit-of.ts'
 
@@ -26,9 +27,10 @@ test('a device that is full says so, and a damaged draft counts as none', () => 
   expect(keepDraft(full, 'k', { xml: '', at: '', savedAt: '' })).toBe(false)
   for (const text of ['', '{', '[]', '{"xml":1}']) expect(keptDraft({ getItem: () => text }, 'k')).toBeNull()
 })
-test('a photograph is named by its question and the first free number', () => {
-  expect(photoName('R1_photo', [])).toBe('R1_photo-1.jpg')
-  expect(photoName('R1_photo', ['R1_photo-1.jpg', 'Y1_photo-2.jpg'])).toBe('R1_photo-2.jpg')
+test('a photograph is named by its question and chance: no telephone gives a name that another gave', () => {
+  const [here, there] = [photoName('R1_photo', newId()), photoName('R1_photo', newId())]
+  expect(here).toMatch(/^R1_photo-[0-9a-f]{8}\.jpg$/)
+  expect(there).not.toBe(here)
 })
 test('a unit speaks the language of the form', () => {
   const units = { '/data/a': 'jours / days', '/data/b': 'kg' }

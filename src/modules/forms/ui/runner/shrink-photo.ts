@@ -37,9 +37,8 @@ function drawn(picture: ImageBitmap, side: number, quality: number): Promise<Blo
   return new Promise((done) => canvas.toBlob(done, 'image/jpeg', quality))
 }
 
-/** `R1_photo-1.jpg`: the question and the first number that is free. Never a person's name, never that of the camera. */
-export function photoName(question: string, taken: readonly string[]): string {
-  let number = 1
-  while (taken.includes(`${question}-${number}.jpg`)) number += 1
-  return `${question}-${number}.jpg`
-}
+/**
+ * `R1_photo-3f09a2c4.jpg`: the question and chance, from the end of a new id. Never a person's name, never that of the camera, and never a count: two
+ * telephones that fill in one form, a record put right and two pictures at once would count alike, and one picture would stand for two.
+ */
+export const photoName = (question: string, id: string): string => `${question}-${id.slice(-8)}.jpg`

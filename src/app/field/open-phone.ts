@@ -4,6 +4,7 @@ rounds run by themselves: when the network comes back, after something was added
 */
 import { noteConnection } from '../connection.ts'
 import { takeHand } from '../device.ts'
+import { openCarriedFiles } from './carried-files.ts'
 import { fieldHand, subjectOf } from './hand.ts'
 import { keptAnswers } from './kept-answers.ts'
 import type { OfflinePart } from './offline-part.ts'
@@ -53,6 +54,7 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
   const told: { change: () => void; reached: () => void } = { change: () => undefined, reached: () => undefined }
   const changed = (): void => told.change()
   const photos = await openPhotoBox(store, changed)
+  const files = await openCarriedFiles(store, { now: clock.now, changed })
   const outbox = await openOutbox({
     ...{ store, holder, photos, changed },
     signer: vault.signer,
@@ -71,7 +73,7 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
   const appVersion = options.appVersion ?? 'unknown'
   const { rounds, piece } = options
   const sync = await openSync({
-    ...{ store, outbox, photos, session, clock, rounds, appVersion, storage },
+    ...{ store, outbox, photos, files, session, clock, rounds, appVersion, storage },
     ...(piece === undefined ? {} : { piece }),
   })
   told.change = sync.noteChange
@@ -87,7 +89,7 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
     added: () => going?.soon(),
   })
   const phone: OpenedPhone = {
-    ...{ store, outbox, sync, session, hand },
+    ...{ store, outbox, files, sync, session, hand },
     get holder() {
       return vault.holder
     },

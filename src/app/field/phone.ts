@@ -4,6 +4,7 @@ sent and kept is the business of the files beside this one.
 */
 import type { DevicePolicy, Parcel, QualitySignal } from '../../modules/field/contract.ts'
 import type { WaitingCommand } from './offline-part.ts'
+import type { CarriedFiles } from './carried-files.ts'
 import type { Change, SealedStore } from './sealed-store.ts'
 
 /** Who holds this part of the phone; nothing of it can be read while the phone is locked. */
@@ -59,7 +60,7 @@ export interface Outbox {
 }
 
 export interface SyncState {
-  readonly phase: 'idle' | 'signing-in' | 'parcels' | 'photos' | 'drafts' | 'pull'
+  readonly phase: 'idle' | 'signing-in' | 'parcels' | 'photos' | 'files' | 'drafts' | 'pull'
   /** Of the phase: how much of how much. */
   readonly done: number
   readonly of: number
@@ -88,6 +89,8 @@ export interface Phone {
   readonly policy: DevicePolicy
   readonly store: SealedStore
   readonly outbox: Outbox
+  /** Rescue files of colleagues on their way. */
+  readonly files: CarriedFiles
   readonly sync: Sync
   readonly carried: () => Promise<Carried>
   readonly carry: (what: Carried) => Promise<void>

@@ -2,6 +2,7 @@
 One round with the server: who one is, parcels, how the phone is, drafts, photographs, then what has changed. A round may be cut anywhere, by
 the network, a flat battery or the hand that closes the app; the next one finds everything where it stood. Work goes on while it runs.
 */
+import { type CarriedCore, isUnsentFile, sendCarried } from './carried-files.ts'
 import type { OutboxCore } from './outbox.ts'
 import type { Sync, SyncState } from './phone.ts'
 import type { PhotoBox } from './photo-box.ts'
@@ -23,6 +24,7 @@ export interface SyncParts {
   readonly store: SealedStore
   readonly outbox: OutboxCore
   readonly photos: PhotoBox
+  readonly files: CarriedCore
   readonly session: Session
   readonly clock: PhoneClock
   readonly rounds: { readonly drafts?: RoundPart; readonly pull?: RoundPart }
@@ -59,7 +61,11 @@ export async function openSync(parts: SyncParts): Promise<SyncCore> {
     shown = { ...shown, ...change }
     for (const one of listeners) one()
   }
-  const state = (): SyncState => ({ ...shown, unsent: unsentOf(parts).length, clockOffsetSeconds: clock.offsetSeconds() })
+  const state = (): SyncState => ({
+    ...shown,
+    unsent: unsentOf(parts).length + parts.files.items().filter(isUnsentFile).length,
+    clockOffsetSeconds: clock.offsetSeconds(),
+  })
   const round = roundsOf(parts, show)
   let running: Promise<SyncState> | null = null
   let following: Promise<SyncState> | null = null
@@ -126,6 +132,8 @@ function roundsOf(parts: SyncParts, show: Show): (only: readonly string[] | null
       const hashes = wanted.flatMap((one) => one.files.map((file) => file.sha256))
       return sendPhotos({ ...parts, told, wanted: hashes, onlyWanted: only !== null, pace: ofPhotos })
     })
+    // A colleague's work after one's own: it is large, and may have come late already.
+    if (only === null) await step('files', (told) => sendCarried({ ...parts, carried: parts.files, told }))
     if (only === null) await step('pull', (told) => roundPart(parts, rounds.pull, told))
     const old = new Date(Date.parse(clock.now()) - SENT_DAYS * DAY).toISOString()
     if (only === null) await step('pull', () => outbox.forgetSent(old))
@@ -141,10 +149,17 @@ function unsentOf({ outbox, photos }: Pick<SyncParts, 'outbox' | 'photos'>) {
   })
 }
 
-async function checkIn({ session, outbox, photos, clock, appVersion, storage }: SyncParts): Promise<void> {
+async function checkIn({ session, outbox, photos, files, clock, appVersion, storage }: SyncParts): Promise<void> {
   const unsent = unsentOf({ outbox, photos })
-  const oldestUnsentAt = unsent.map((one) => one.happenedAt).toSorted()[0] ?? null
-  const said = { appVersion, unsent: unsent.length, oldestUnsentAt, clockOffsetSeconds: clock.offsetSeconds() ?? 0, ...(await storage()) }
+  const carried = files.items().filter(isUnsentFile)
+  const oldestUnsentAt = [...unsent.map((one) => one.happenedAt), ...carried.map((one) => one.takenAt)].toSorted()[0] ?? null
+  const said = {
+    appVersion,
+    unsent: unsent.length + carried.length,
+    oldestUnsentAt,
+    clockOffsetSeconds: clock.offsetSeconds() ?? 0,
+    ...(await storage()),
+  }
   try {
     await session.post('/api/field/check-ins', said)
   } catch (error) {

@@ -1,10 +1,16 @@
-/* What would be lost with this part of the telephone: commands and photographs that the server does not have, forms that are not finished. */
+/*
+What would be lost with this part of the telephone: commands and photographs that the server does not have, forms that are not finished, rescue
+files that it carries for colleagues.
+*/
+import { unsentFiles } from './carried-files.ts'
 import type { OpenVault } from './open-vault.ts'
 
 export interface Unsent {
   readonly ready: number
   readonly photos: number
   readonly drafts: number
+  /** Of colleagues. */
+  readonly files: number
 }
 
 /** Drafts of forms, and answers and dissents of a visit, as the screens keep them. */
@@ -12,13 +18,19 @@ const DRAFT = 'chanzo.form.'
 const ANSWERS = 'chanzo.inspection.'
 
 export async function unsentOf({ store, keep }: Pick<OpenVault, 'store' | 'keep'>): Promise<Unsent> {
-  const [outbox, photos, revisions] = await Promise.all([store.list('outbox'), store.keys('photo'), store.list('draft')])
+  const [outbox, photos, revisions, files] = await Promise.all([
+    store.list('outbox'),
+    store.keys('photo'),
+    store.list('draft'),
+    unsentFiles(store),
+  ])
   // Photographs of a draft are only here, so a draft counts although its text may be known to the server.
   const typed = keep.keys().flatMap((key) => (key.startsWith(DRAFT) ? [key.slice(DRAFT.length)] : []))
   const states = revisions.flatMap(({ key, value }) => (hasUnsentRevision(value) ? [key] : []))
   return {
     ready: outbox.filter(({ value }) => !isWithServer(value)).length,
     photos: photos.length,
+    files,
     drafts:
       new Set([...typed, ...states]).size + keep.keys().filter((key) => key.startsWith(ANSWERS) && hasAnswers(keep.getItem(key))).length,
   }

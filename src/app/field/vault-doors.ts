@@ -116,7 +116,7 @@ export function vaultsOn(parts: PhoneParts): Vaults {
       if (vault === undefined) return refused('seat-locked')
       await vault.settled()
       const unsent = await unsentOf(vault)
-      if (unsent.ready + unsent.photos + unsent.drafts > 0) return refused('unsent-work', { ...unsent })
+      if (unsent.ready + unsent.photos + unsent.drafts + unsent.files > 0) return refused('unsent-work', { ...unsent })
       await vault.close()
       // Who was forced to open the empty workspace must not destroy work that was not sent: only its keys, and a supervisor can still rescue it.
       if (vault.isDecoy) await destroyKeys(parts, seat, {})

@@ -147,16 +147,18 @@ describe('signing out', () => {
       { box: 'outbox', key: 'q', put: { state: 'refused' } },
       { box: 'outbox', key: 'r', put: { state: 'kept' } },
       { box: 'sent', key: 's', put: 'sent' },
+      { box: 'setting', key: 'rescue-file:f', put: 'a file of a later version' },
     ])
     vault.keep.setItem('chanzo.form.a', '<xml/>')
     vault.keep.setItem('chanzo.other', 'x')
     expect(await vaults.removeHolder(seat)).toEqual({
       ok: false,
-      refusal: { code: 'unsent-work', facts: { ready: 1, photos: 1, drafts: 1 } },
+      refusal: { code: 'unsent-work', facts: { ready: 1, photos: 1, drafts: 1, files: 1 } },
     })
     await vault.store.write([
       { box: 'outbox', key: 'p', drop: true },
       { box: 'photo', key: 'f', drop: true },
+      { box: 'setting', key: 'rescue-file:f', drop: true },
       { box: 'kept', key: 'chanzo.form.a', drop: true },
     ])
     expect(vault.keep.getItem('chanzo.form.a')).toBeNull()

@@ -1,21 +1,27 @@
-/* A rescue file handed in at a desk: chosen, sent as it is, and what came of it in numbers. The same file again doubles nothing. */
+/* A rescue file, carried on a telephone or handed in at a desk: chosen, sent as it is, and what came of it in numbers. The same file again doubles nothing. */
 import { useState } from 'react'
 import { sendFile } from '../../../app/api.ts'
 import { Button } from '../../../app/kit/button.tsx'
 import { Field } from '../../../app/kit/field.tsx'
 import { Page } from '../../../app/kit/page.tsx'
-import { Pairs } from '../../../app/kit/pairs.tsx'
-import { Note, Panel } from '../../../app/kit/panel.tsx'
+import { Panel } from '../../../app/kit/panel.tsx'
 import { Progress } from '../../../app/kit/progress.tsx'
 import { ErrorState } from '../../../app/kit/states.tsx'
 import { useWords } from '../../../app/words.ts'
 import type { Rescued } from '../contract.ts'
+import { CarriedFilesScreen } from './carried-files-screen.tsx'
+import { RescueNumbers } from './rescue-numbers.tsx'
 import { megabytes } from './storage.ts'
+import { usePhone } from './use-phone.ts'
 import './phone.css'
 
-const NUMBERS = ['taken', 'before', 'waiting', 'refused', 'drafts', 'photos', 'unreadable'] as const
-
+/** On a telephone the file is carried: there may be no network, and the telephone's own work has gone the same way. */
 export function RescueScreen() {
+  const phone = usePhone()
+  return phone === null ? <DeskRescue /> : <CarriedFilesScreen phone={phone} />
+}
+
+function DeskRescue() {
   const { t } = useWords()
   const [file, setFile] = useState<File | null>(null)
   const [busy, setBusy] = useState(false)
@@ -74,14 +80,9 @@ export function RescueScreen() {
 
 function Result({ rescued, another }: { readonly rescued: Rescued; readonly another: () => void }) {
   const { t } = useWords()
-  const isKnown = rescued.taken + rescued.waiting + rescued.refused === 0 && rescued.before > 0
   return (
     <>
-      <Note tone="good" live>
-        {t(isKnown ? 'rescue.nothing-new' : 'rescue.done')}
-      </Note>
-      <Pairs lines={NUMBERS.map((name) => [t(`rescue.${name}`), rescued[name]])} />
-      {rescued.unreadable > 0 && <Note tone="warn">{t('rescue.unreadable.do')}</Note>}
+      <RescueNumbers rescued={rescued} />
       <div className="form-actions">
         <Button onClick={another}>{t('rescue.another')}</Button>
       </div>

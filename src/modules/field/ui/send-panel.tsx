@@ -1,6 +1,7 @@
 /* What waits, when the server was reached, and the button that sends; while it runs, how far each phase is. */
+import { isUnsentFile } from '../../../app/field/carried-files.ts'
 import type { OutboxItem, Phone, SyncState } from '../../../app/field/phone.ts'
-import { Button } from '../../../app/kit/button.tsx'
+import { AppLink, Button } from '../../../app/kit/button.tsx'
 import { Note, Panel } from '../../../app/kit/panel.tsx'
 import { Progress } from '../../../app/kit/progress.tsx'
 import { instantText } from '../../../app/kit/values.tsx'
@@ -16,6 +17,7 @@ export function SendPanel({ phone, items }: { readonly phone: Phone; readonly it
   const state = useSyncState(phone)
   const mark = phoneMark(state, items)
   const isRunning = state.phase !== 'idle'
+  const files = phone.files.items().filter(isUnsentFile)
   const refused = (items ?? []).filter(({ state: one, mine }) => mine && (one === 'refused' || one === 'not-valid')).length
   const dayAgo = new Date(Date.parse(phone.now()) - DAY).toISOString()
   const waitsLong = (items ?? []).some((item) => item.mine && shelfOf(item.state) === 'ready' && item.happenedAt < dayAgo)
@@ -26,6 +28,11 @@ export function SendPanel({ phone, items }: { readonly phone: Phone; readonly it
           <p>{state.unsent === 0 ? t('phone.unsent.none') : t('phone.unsent', { n: state.unsent })}</p>
           {waitsLong && <Note tone="warn">{t('phone.unsent.old')}</Note>}
           {refused > 0 && <p>{t('phone.refused', { n: refused })}</p>}
+          {files.length > 0 && (
+            <p>
+              <AppLink to="/field/rescue">{t('phone.files', { n: files.length })}</AppLink>
+            </p>
+          )}
           <p className="small">
             {state.lastContactAt === null
               ? t('phone.last-contact.never')

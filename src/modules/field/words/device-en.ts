@@ -18,7 +18,7 @@ export const deviceEn: { readonly [Key in keyof typeof deviceFr]: string } = {
   'refusal.wrong-data-key':
     'The key that came from the server does not open this seat. See that you are the person enrolled on this seat, then try again.',
   'refusal.unsent-work':
-    'There is work left on this telephone: {ready} to send, {photos} {photos|photograph|photographs}, {drafts} {drafts|draft|drafts}. Send, finish or make a rescue file, then sign out.',
+    'There is work left on this telephone: {ready} to send, {photos} {photos|photograph|photographs}, {drafts} {drafts|draft|drafts}, {files} {files|file carried for a colleague|files carried for colleagues}. Send, finish or make a rescue file, then sign out.',
   'refusal.not-a-rescue-file': 'This file is not a rescue file of Chanzo, or its beginning is damaged. Copy it again from the telephone.',
   'refusal.rescue-file-without-code':
     'This file was made on a locked telephone: only the server can open it. Hand it to the person in charge.',

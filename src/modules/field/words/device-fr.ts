@@ -19,7 +19,7 @@ export const deviceFr = {
   'refusal.wrong-data-key':
     'La clé reçue du serveur n’ouvre pas cette place. Vérifiez que vous êtes bien la personne inscrite à cette place, puis recommencez.',
   'refusal.unsent-work':
-    'Il reste du travail sur ce téléphone : {ready} à envoyer, {photos} {photos|photo|photos}, {drafts} {drafts|brouillon|brouillons}. Envoyez, finissez ou faites un fichier de secours, puis quittez.',
+    'Il reste du travail sur ce téléphone : {ready} à envoyer, {photos} {photos|photo|photos}, {drafts} {drafts|brouillon|brouillons}, {files} {files|fichier porté pour un collègue|fichiers portés pour des collègues}. Envoyez, finissez ou faites un fichier de secours, puis quittez.',
   'refusal.not-a-rescue-file':
     'Ce fichier n’est pas un fichier de secours de Chanzo, ou son début est abîmé. Copiez-le à nouveau depuis le téléphone.',
   'refusal.rescue-file-without-code':

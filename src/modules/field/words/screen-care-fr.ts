@@ -23,7 +23,7 @@ export const screenCareFr = {
   'settings.remove': 'Retirer cette personne de ce téléphone',
   'settings.remove.explain': 'Votre part de ce téléphone est effacée pour toujours. Les autres personnes gardent la leur.',
   'settings.remove.unsent':
-    'Impossible tant que du travail n’est pas envoyé : {ready} à envoyer, {photos} {photos|photo|photos}, {drafts} {drafts|brouillon|brouillons}. Envoyez, finissez ou sauvez d’abord.',
+    'Impossible tant que du travail n’est pas envoyé : {ready} à envoyer, {photos} {photos|photo|photos}, {drafts} {drafts|brouillon|brouillons}, {files} {files|fichier porté|fichiers portés}. Envoyez, finissez ou sauvez d’abord.',
   'settings.remove.go': 'Retirer',
   'settings.remove.sure': 'Retirer cette personne ?',
   'settings.erase': 'Effacement d’urgence',
@@ -58,7 +58,28 @@ export const screenCareFr = {
   'rescue.drafts': 'Brouillons gardés',
   'rescue.photos': 'Photos',
   'rescue.unreadable': 'Illisible dans le fichier',
-  'rescue.unreadable.do': 'Une partie du fichier est abîmée. Copiez-le encore depuis le téléphone si vous le pouvez, et remettez-le de nouveau.',
+  'rescue.unreadable.do':
+    'Une partie du fichier est abîmée. Copiez-le encore depuis le téléphone si vous le pouvez, et remettez-le de nouveau.',
+  'rescue.carry': 'Porter ce fichier au serveur',
+  'rescue.carry.link': 'Porter un fichier de secours',
+  'rescue.carry.explain':
+    'Le fichier de secours d’un collègue entre ici, fermé comme il est, et part vers le serveur dès qu’il y a du réseau. Vous ne pouvez pas le lire, et il compte comme du travail à envoyer.',
+  'rescue.carry.taken': 'Le fichier est sur ce téléphone. Gardez aussi l’original jusqu’au reçu du serveur.',
+  'rescue.carry.unreadable': 'Ce fichier n’a pas pu être lu. Copiez-le dans la mémoire du téléphone, puis choisissez-le de nouveau.',
+  'rescue.carried': 'Fichiers portés',
+  'rescue.carried.of': 'Téléphone …{end}',
+  'rescue.carried.made': 'Fait le {when}',
+  'rescue.carried.waiting': 'attend le réseau',
+  'rescue.carried.sent': 'reçu par le serveur',
+  'rescue.carried.refused': 'refusé, à revoir',
+  'rescue.carried.answered': 'Reçu du serveur, le {when}',
+  'rescue.carried.refused.kept': 'Le fichier est toujours ici. Rendez-le à son propriétaire ou à un responsable, puis ne le portez plus.',
+  'rescue.carried.again': 'Essayer encore',
+  'rescue.carried.give': 'Rendre le fichier',
+  'rescue.carried.put-away': 'Ranger le reçu',
+  'rescue.carried.drop': 'Ne plus le porter',
+  'rescue.carried.drop.explain':
+    'Le fichier quitte ce téléphone sans être chez le serveur. Faites-le seulement si l’original existe encore ailleurs.',
   'rescue.another': 'Un autre fichier',
 
   'devices.title': 'Téléphones de terrain',

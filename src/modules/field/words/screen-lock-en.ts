@@ -80,6 +80,7 @@ export const screenLockEn: { readonly [Key in keyof typeof screenLockFr]: string
   'enrol.restore': 'Take a rescue file with its code',
   'enrol.restore.explain':
     'The work of a broken telephone goes on here: choose the file, type the code that was written down, then a new PIN for this telephone.',
+  'enrol.restore.no-code': 'Without the code: open your seat with your PIN, then “Carry a rescue file” in the settings.',
   'enrol.restore.file': 'Rescue file',
   'enrol.restore.code': 'Code of the file',
   'enrol.restore.go': 'Go on here',

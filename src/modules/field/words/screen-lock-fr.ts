@@ -68,7 +68,8 @@ export const screenLockFr = {
   'enrol.pin.differs': 'Les deux PIN ne sont pas les mêmes.',
   'enrol.pin.protects': 'Le PIN chiffre tout ce que vous gardez sur ce téléphone : sans lui, celui qui le trouve ne lit rien.',
   'enrol.pin.not': 'Il ne protège pas de quelqu’un qui vous regarde le taper, ni quand le téléphone est ouvert.',
-  'enrol.pin.nobody': 'Personne ne peut le relire. Si vous l’oubliez, votre mot de passe et le réseau donnent un nouveau PIN, sans rien perdre.',
+  'enrol.pin.nobody':
+    'Personne ne peut le relire. Si vous l’oubliez, votre mot de passe et le réseau donnent un nouveau PIN, sans rien perdre.',
   'enrol.take': 'Inscrire ce téléphone',
   'enrol.taking': 'Inscription…',
   'enrol.done': 'Ce téléphone est inscrit : place {seat}',
@@ -78,6 +79,7 @@ export const screenLockFr = {
   'enrol.restore': 'Reprendre un fichier de secours avec son code',
   'enrol.restore.explain':
     'Le travail d’un téléphone cassé continue ici : choisissez le fichier, tapez le code écrit à part, puis un nouveau PIN pour ce téléphone.',
+  'enrol.restore.no-code': 'Sans le code : ouvrez votre place avec votre PIN, puis « Porter un fichier de secours » dans les réglages.',
   'enrol.restore.file': 'Fichier de secours',
   'enrol.restore.code': 'Code du fichier',
   'enrol.restore.go': 'Reprendre ici',

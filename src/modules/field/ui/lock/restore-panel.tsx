@@ -45,6 +45,7 @@ function Restore() {
     <Panel title={t('enrol.restore')}>
       <div className="stack">
         <p>{t('enrol.restore.explain')}</p>
+        <p className="small">{t('enrol.restore.no-code')}</p>
         <Field label={t('enrol.restore.file')}>
           {(wiring) => (
             <input

@@ -16,7 +16,7 @@ export function ErasePanel({ vault }: { readonly vault: OpenVault }) {
   const [busy, setBusy] = useState(false)
   const [unsent, setUnsent] = useState(0)
   useEffect(() => {
-    if (isAsking) void unsentOf(vault).then(({ ready, photos, drafts }) => setUnsent(ready + photos + drafts))
+    if (isAsking) void unsentOf(vault).then(({ ready, photos, drafts, files }) => setUnsent(ready + photos + drafts + files))
   }, [isAsking, vault])
   const erase = async () => {
     setBusy(true)

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { OpenVault } from '../../../../app/field/open-vault.ts'
 import type { RescueFileMade } from '../../../../app/field/rescue-file.ts'
-import { Button } from '../../../../app/kit/button.tsx'
+import { Button, LinkButton } from '../../../../app/kit/button.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { saveFile } from '../../../../app/kit/save-file.ts'
 import { instantText } from '../../../../app/kit/values.tsx'
@@ -41,6 +41,7 @@ export function RescueCodePanel({ vault }: { readonly vault: OpenVault }) {
           <Button type="submit" busy={busy} disabled={pin === ''}>
             {t('settings.rescue.go')}
           </Button>
+          <LinkButton to="/field/rescue">{t('rescue.carry.link')}</LinkButton>
         </div>
       </form>
     </Panel>

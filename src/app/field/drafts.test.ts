@@ -3,12 +3,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DraftRevision } from '../../modules/field/contract.ts'
 import { headsOf } from '../../modules/field/domain/draft-history.ts'
-import type { FileKeep, Keep } from '../device.ts'
+import type { Keep } from '../device.ts'
 import { parcelText } from '../../modules/field/domain/parcel.ts'
 import { draftState, keptText } from './draft-box.ts'
 import { syncDrafts } from './drafts.ts'
 import { MemoryStore } from './memory-store.ts'
+import { openPhotoBox } from './photo-box.ts'
 import { SyncTrouble } from './session-wire.ts'
+import { filesIn } from './vault-keep.ts'
 
 const draft = '00000000-0000-7000-8000-000000000001.saemape.inspection_cd.1'
 let number = 0
@@ -27,6 +29,7 @@ function server() {
   }
 }
 function phone(account: string, post: (path: string, body: unknown) => Promise<unknown>) {
+  const store = new MemoryStore()
   const texts = new Map<string, string>()
   const keep: Keep = {
     getItem: (key) => texts.get(key) ?? null,
@@ -34,17 +37,12 @@ function phone(account: string, post: (path: string, body: unknown) => Promise<u
     removeItem: (key) => void texts.delete(key),
     keys: () => [...texts.keys()],
   }
-  const files: FileKeep = {
-    keep: () => Promise.resolve(),
-    read: () => Promise.resolve(null),
-    drop: () => Promise.resolve(),
-    keys: () => Promise.resolve([]),
-  }
-  const store = new MemoryStore()
+  const files = filesIn(store)
   const open = { on: false }
   const parts = { store, keep, files, post, holder: { account, device: account }, newId, isOpen: () => open.on }
   return {
     store,
+    files,
     open,
     type: (xml: string) => keep.setItem(`chanzo.form.${draft}`, JSON.stringify({ xml, at: '', savedAt: '2026-11-21T08:00:00.000Z' })),
     handIn: () => keep.removeItem(`chanzo.form.${draft}`),
@@ -153,6 +151,23 @@ test('a form that left by its parcel is over', async () => {
   one.handIn()
   await one.sync()
   expect([...kept.values()].map(({ state }) => state)).toEqual(['open', 'finished'])
+})
+test('photographs of a form that a colleague hands in leave from the telephone that took them', async () => {
+  const { from, kept } = server()
+  const [one, two] = [phone('a', from('a')), phone('b', from('b'))]
+  const named = '<d><p>p-1.jpg</p></d>'
+  one.type(named)
+  await one.files.keep(`${draft}/p-1.jpg`, new Uint8Array([1, 2, 3]))
+  await one.files.keep(`${draft}/p-2.jpg`, new Uint8Array([4]))
+  await one.sync()
+  await two.sync()
+  two.handIn()
+  await two.sync()
+  await one.sync()
+  const [file] = [...kept.values()][0]?.files.filter(({ name }) => name === 'p-1.jpg') ?? []
+  const box = await openPhotoBox(one.store, () => undefined)
+  expect(box.waiting()).toEqual([{ sha256: file?.sha256, mediaType: 'image/jpeg', bytes: 3 }])
+  expect(await one.files.keys('')).toEqual([`${draft}/p-2.jpg`])
 })
 test('a form that is opened while a colleague’s state comes in begins from that state', async () => {
   const { from, kept } = server()

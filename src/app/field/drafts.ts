@@ -18,6 +18,7 @@ import {
   putKeptText,
   saveState,
 } from './draft-box.ts'
+import { photoKept } from './photo-box.ts'
 import type { SealedStore } from './sealed-store.ts'
 import { SyncTrouble } from './session-wire.ts'
 
@@ -161,7 +162,18 @@ async function take(parts: DraftParts, draft: string, heads: readonly DraftHead[
   const isBehind = mayTake && (here === undefined || (here.sent && meet(revisions, here.revision, head.revision) !== 'ahead'))
   // Before anything else is waited for: whoever opens the form meanwhile must begin from what the state says it goes on from.
   if (isBehind) putHere(keep, draft, head)
+  if (isBehind && head.state === 'finished') await sendFiles(parts, draft, head.xml)
   await saveState(store, draft, isBehind ? { ...state, here: head.revision } : state)
+}
+
+/** What a colleague handed in names photographs that only this telephone has: they follow by their hash, as every photograph does. */
+async function sendFiles({ store, files }: Pick<DraftParts, 'store' | 'files'>, draft: string, xml: string): Promise<void> {
+  for (const { name, sha256, bytes } of await filesOf(files, draft)) {
+    const place = `${draft}/${name}`
+    const content = xml.includes(`>${name}<`) ? await files.read(place) : null
+    if (content === null) continue
+    await store.write([...photoKept({ sha256, mediaType: 'image/jpeg', bytes }, content), { box: 'file', key: place, drop: true }])
+  }
 }
 
 const plain = ({ sent: _sent, account: _account, device: _device, mine: _mine, ...revision }: KnownRevision) => revision

@@ -2,7 +2,7 @@
 Photographs and papers that the server must still get, by the SHA-256 of their bytes: the hash by which the signed commands name them. A file
 leaves the phone when the server has all of it.
 */
-import type { SealedStore } from './sealed-store.ts'
+import type { Change, SealedStore } from './sealed-store.ts'
 
 export interface PhotoWaiting {
   readonly sha256: string
@@ -19,16 +19,18 @@ export interface PhotoBox {
 }
 
 const PREFIX = 'photo:'
+/** One write with others. A box that is open learns of it when it is next opened. */
+export const photoKept = (photo: PhotoWaiting, content: Uint8Array<ArrayBuffer>): readonly Change[] => [
+  { box: 'photo', key: photo.sha256, putBytes: content },
+  { box: 'setting', key: PREFIX + photo.sha256, put: photo },
+]
 
 export async function openPhotoBox(store: SealedStore, changed: () => void): Promise<PhotoBox> {
   const known = new Map<string, PhotoWaiting>()
   for (const { key, value } of await store.list('setting')) if (key.startsWith(PREFIX) && isPhoto(value)) known.set(value.sha256, value)
   return {
     keep: async (photo, content) => {
-      await store.write([
-        { box: 'photo', key: photo.sha256, putBytes: content },
-        { box: 'setting', key: PREFIX + photo.sha256, put: photo },
-      ])
+      await store.write(photoKept(photo, content))
       known.set(photo.sha256, photo)
       changed()
     },

@@ -6,6 +6,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.not-allowed': 'Your role does not allow this ({needs}). Ask the administrator, or the person whose task it is.',
   'refusal.not-understood': 'An answer is missing or cannot be read. Correct the fields that are named and send again.',
   'refusal.too-large': 'This is too large to send. Make the file smaller, or send it in parts.',
+  'refusal.busy-with-large-files': 'The server is reading several large files already. Keep this one and try again in a few minutes.',
   'refusal.unknown-address': 'Nothing has this address. Check the link, or go back to the start.',
   'refusal.command-id-reused': 'This sending number was used for something else. Open the form again and send again.',
   'refusal.command-id-out-of-time':

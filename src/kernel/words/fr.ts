@@ -4,6 +4,7 @@ export const fr = {
   'refusal.not-allowed': 'Votre rôle ne permet pas cet acte ({needs}). Demandez à l’administrateur, ou à la personne dont c’est la charge.',
   'refusal.not-understood': 'Une réponse manque ou n’est pas lisible. Corrigez les champs indiqués et renvoyez.',
   'refusal.too-large': 'L’envoi est trop grand. Réduisez le fichier, ou envoyez-le en plusieurs fois.',
+  'refusal.busy-with-large-files': 'Le serveur lit déjà plusieurs gros fichiers. Gardez celui-ci et réessayez dans quelques minutes.',
   'refusal.unknown-address': 'Rien ne porte cette adresse. Vérifiez le lien, ou revenez à l’accueil.',
   'refusal.command-id-reused': 'Ce numéro d’envoi a déjà servi pour autre chose. Ouvrez à nouveau le formulaire et renvoyez.',
   'refusal.command-id-out-of-time':

@@ -13,6 +13,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { ClockFault } from '../log/clock-guard.ts'
 import type { Log } from '../log/log.ts'
 import { markAsSpecimen } from './document-page.ts'
+import { LARGE_BYTES, type Places, placesForLargeBodies } from './large-bodies.ts'
 import { readableReply } from './refusal-page.ts'
 import type { Door, Reply, Route } from './route.ts'
 import type { Who } from './who.ts'
@@ -60,6 +61,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
       await reply.code(403).send({ refusal: { code: 'request-from-another-site', facts: {} } })
   })
   app.setErrorHandler((error, request, reply) => sendFault({ error, request, reply, options }))
+  const places = placesForLargeBodies()
   for (const route of options.routes) {
     if (route.takesBytes === undefined)
       app.route({
@@ -70,7 +72,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
           : {}),
         handler: (request, reply) => answer({ route, request, reply, options }),
       })
-    else await takeBytes(app, { route, most: route.takesBytes, options })
+    else await takeBytes(app, { route, most: route.takesBytes, options, places })
   }
   return app
 }
@@ -78,7 +80,12 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
 /** A route whose body is a file. Who may not send one is told so before a byte of it is read. */
 async function takeBytes(
   app: FastifyInstance,
-  { route, most, options }: { readonly route: Route; readonly most: number; readonly options: HttpOptions },
+  {
+    route,
+    most,
+    options,
+    places,
+  }: { readonly route: Route; readonly most: number; readonly options: HttpOptions; readonly places: Places },
 ): Promise<void> {
   await app.register(async (inner) => {
     inner.removeAllContentTypeParsers()
@@ -95,7 +102,12 @@ async function takeBytes(
       onRequest: async (request, reply) => {
         const who = (await options.authenticate(plainHeaders(request), request)) ?? stranger(options.tenant, languageOf(request))
         const denied = denial(route, who)
-        if (denied) await say({ request, reply, inItsWords }, denied.status, denied.body)
+        if (denied) return say({ request, reply, inItsWords }, denied.status, denied.body)
+        if (most < LARGE_BYTES) return
+        const leave = places.take()
+        if (leave === null) return say({ request, reply, inItsWords }, 503, { refusal: { code: 'busy-with-large-files', facts: {} } })
+        reply.raw.once('close', leave)
+        reply.raw.once('finish', leave)
       },
       handler: (request, reply) => answer({ route, request, reply, options }),
     })
@@ -139,7 +151,7 @@ export function denial(route: Route, who: Who): Reply | null {
 }
 
 /** `isKept` for commands that this server kept before it applies them: their ids may be of another time. */
-export const doorOf = (log: Log, { isKept = false }: { readonly isKept?: boolean } = {}): Door => ({
+export const doorOf = (log: Pick<Log, 'execute' | 'read'>, { isKept = false }: { readonly isKept?: boolean } = {}): Door => ({
   read: log.read,
   execute: ({ who, ...request }) =>
     log.execute({

@@ -1,4 +1,6 @@
 /* Rescue over HTTP: a broken telephone's file lands once, a removed one's by whoever answers for it, and nobody opens what is not theirs. */
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { createCipheriv, createECDH, createHash, createPrivateKey, hkdfSync, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -187,6 +189,28 @@ test('a file that a broken telephone carried for a colleague comes out of its ow
   ])
   expect((await handIn(colleague.client, file)).body).toMatchObject({ taken: 2, unreadable: 0 })
   expect((await handIn(colleague.client, file)).body).toMatchObject({ taken: 0, before: 2, unreadable: 0 })
+})
+
+test('three files are read at once; a fourth is told to come again, and comes in when one is done', async () => {
+  const { phone, client } = await fieldWorker()
+  const token = textIn(await phone.askSession(), 'token')
+  const address = new URL('/api/field/rescues', await app.listen({ port: 0, host: '127.0.0.1' }))
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream', 'content-length': 1000 }
+  const slow = await Promise.all(
+    Array.from({ length: 3 }, async () => {
+      const sending = request(address, { method: 'POST', headers: { ...headers, expect: '100-continue' } })
+      sending.on('error', () => undefined)
+      sending.flushHeaders()
+      await once(sending, 'continue')
+      sending.write(Buffer.alloc(10))
+      return sending
+    }),
+  )
+  const { file } = await rescueFile(phone, [])
+  await expect.poll(async () => codeOf(await handIn(client, file))).toBe('busy-with-large-files')
+  slow[0]?.destroy()
+  await expect.poll(async () => (await handIn(client, file)).status).toBe(200)
+  for (const sending of slow) sending.destroy()
 })
 
 test('a file that was cut, changed, made for another server or is none says so; what can be read is read', async () => {

@@ -24,7 +24,16 @@ export function compress(folder: string): Plugin {
           const path = join(folder, name)
           const content = readFileSync(path)
           writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))
-          writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+          writeFileSync(
+            `${path}.br`,
+            brotliCompressSync(content, {
+              params: {
+                [constants.BROTLI_PARAM_QUALITY]: 11,
+                [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+                [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+              },
+            }),
+          )
         }
         const bytes = firstLoad(folder)
         if (bytes > FIRST_LOAD) throw new Error(`the first load carries ${bytes} bytes of compressed script; the budget is ${FIRST_LOAD}`)

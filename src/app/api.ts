@@ -9,6 +9,7 @@ import type { Answer, CommandOptions, Receipt } from './answer.ts'
 import { noteConnection } from './connection.ts'
 import { fieldHand } from './device.ts'
 import { DeviceFull } from './field/sealed-store.ts'
+import { needRefusals } from './words.ts'
 
 export type { Answer, CommandOptions, Receipt } from './answer.ts'
 
@@ -119,7 +120,10 @@ async function send(path: string, request: RequestInit): Promise<Response> {
   // Set by the service worker on an answer that it had kept.
   noteConnection(response.headers.get('x-chanzo-kept') === null)
   if (response.ok) return response
-  throw new ApiTrouble(await readTrouble(response))
+  const trouble = await readTrouble(response)
+  // A refusal is shown in words: they are fetched with the first one.
+  if (trouble.refusal !== null) await needRefusals()
+  throw new ApiTrouble(trouble)
 }
 
 interface ErrorBody {

@@ -10,6 +10,7 @@ import { screens } from './screens.ts'
 import { Gate } from './shell/gate.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
+import { needWords } from './words.ts'
 
 export function createAppRouter(extra: readonly Screen[] = []) {
   const all = [...screens, ...extra]
@@ -18,7 +19,7 @@ export function createAppRouter(extra: readonly Screen[] = []) {
     createRoute({
       getParentRoute: () => root,
       path: screen.path,
-      component: lazyRouteComponent(async () => ({ default: framed(screen, await screen.load()) })),
+      component: lazyRouteComponent(async () => ({ default: framed(screen, await loaded(screen)) })),
     }),
   )
   return createRouter({
@@ -28,6 +29,12 @@ export function createAppRouter(extra: readonly Screen[] = []) {
     defaultPreload: 'intent',
     scrollRestoration: true,
   })
+}
+
+/** A screen and its words come together: none is drawn with holes. */
+async function loaded({ load, words }: Screen): Promise<ComponentType<ScreenProps>> {
+  const [component] = await Promise.all([load(), needWords(words ?? 'office')])
+  return component
 }
 
 function framed(screen: Screen, Inside: ComponentType<ScreenProps>): ComponentType {

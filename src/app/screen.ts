@@ -3,7 +3,7 @@ What a module gives the app: a path, who may open it, its place in the navigatio
 when it is opened, so a module costs the first load one line.
 */
 import type { ComponentType } from 'react'
-import type { WordKey } from './words.ts'
+import type { WordKey, WordShelf } from './words.ts'
 
 /** `params` are the `$name` parts of the path. */
 export interface ScreenProps {
@@ -18,5 +18,7 @@ export interface Screen {
   readonly nav?: { readonly key: WordKey; readonly order: number; readonly on?: 'telephone' | 'desk' }
   /** A capability, or `signed-in`, or `anyone` (opens without an account). */
   readonly capability: string
+  /** What a screen of the field needs of the words; without it all of them are fetched. A gate holds it to be enough. */
+  readonly words?: Exclude<WordShelf, 'office'>
   readonly load: () => Promise<ComponentType<ScreenProps>>
 }

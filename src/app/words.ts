@@ -1,36 +1,86 @@
 /*
-The words on screen: `t(key, facts)`. The chosen language is kept on the device and written on <html lang>; each language is
-its own file, fetched when chosen. A missing key is a type error; a refusal without a sentence shows its code.
+The words on screen: `t(key, facts)`. The chosen language is kept on the device and written on <html lang>. Words lie on three shelves, so that a
+telephone does not carry the office's; a screen's shelf is fetched together with the screen, and a desk takes all of them at once. A missing key is a
+type error; a word that is asked before its shelf came is drawn as soon as it is there. A refusal without a sentence shows its code.
 */
 import { useSyncExternalStore } from 'react'
 import { fillPhrase, type Language, type PhraseFacts } from '../kernel/phrase.ts'
-import type { Dictionary, WordKey } from './words-fr.ts'
+import type { WordKey } from './words-fr.ts'
 
 export type { Language } from '../kernel/phrase.ts'
 export type { WordKey } from './words-fr.ts'
 export type Translate = (key: WordKey, facts?: PhraseFacts) => string
+/** Each holds the ones before it: who needs the office's words needs the field's too. */
+export type WordShelf = 'first' | 'field' | 'office'
 export const languages = [
   { code: 'fr', name: 'Français' },
   { code: 'en', name: 'English' },
 ] as const
 
+interface Sentences {
+  readonly [key: string]: string
+}
+
 const place = 'chanzo.language'
 const listeners = new Set<() => void>()
-let words: Dictionary | undefined
-let refusals: { readonly [key: string]: string } = {}
+const order = ['first', 'field', 'office'] as const
+const shelves: { readonly [Code in Language]: { readonly [Shelf in WordShelf | 'refusals']: () => Promise<Sentences> } } = {
+  fr: {
+    first: async () => (await import('./words/first-fr.ts')).firstFr,
+    field: async () => (await import('./words/field-fr.ts')).fieldFr,
+    office: async () => (await import('./words/office-fr.ts')).officeFr,
+    refusals: async () => (await import('./refusals-fr.ts')).refusals,
+  },
+  en: {
+    first: async () => (await import('./words/first-en.ts')).firstEn,
+    field: async () => (await import('./words/field-en.ts')).fieldEn,
+    office: async () => (await import('./words/office-en.ts')).officeEn,
+    refusals: async () => (await import('./refusals-en.ts')).refusals,
+  },
+}
+
+let target: Language = 'fr'
+let wanted: WordShelf = 'first'
+/** What was filled last: nothing is put together twice. */
+let filled: { readonly language: Language; readonly upTo: WordShelf } | undefined
+let words: Sentences = {}
+let refusals: { readonly language: Language; readonly sentences: Sentences } | undefined
 let current: { readonly language: Language; readonly t: Translate } = wordsOf('fr')
 
 /** Loads the language chosen before, else the browser's, else French. Must end before the first drawing. */
-export const startWords = (): Promise<void> => chooseLanguage(keptLanguage() ?? (navigator.language.startsWith('en') ? 'en' : 'fr'))
+export function startWords(upTo: WordShelf): Promise<void> {
+  wanted = upTo
+  return chooseLanguage(keptLanguage() ?? (navigator.language.startsWith('en') ? 'en' : 'fr'))
+}
 
 export async function chooseLanguage(language: Language): Promise<void> {
-  words = await load(language)
+  target = language
+  await fill()
+  if (target !== language) return
+  const knewRefusals = refusals !== undefined
   current = wordsOf(language)
   document.documentElement.lang = language
   localStorage.setItem(place, language)
-  for (const listener of listeners) listener()
-  // A refusal comes after an act, so its sentences may come after the first drawing.
-  void loadRefusals(language).then((sentences) => (refusals = sentences))
+  tell()
+  // A refusal comes after an act, so its sentences may come after the first drawing; a telephone takes them with the first refusal.
+  if (knewRefusals || wanted !== 'first') void needRefusals()
+}
+
+/** Ends when the words of a shelf are there; at once when they already are. */
+export async function needWords(upTo: WordShelf): Promise<void> {
+  if (order.indexOf(upTo) > order.indexOf(wanted)) wanted = upTo
+  await fill()
+  if (upTo !== 'first') void needRefusals()
+}
+
+/** Ends when the sentences of refusals are there, or cannot be had: what brings a refusal waits for this before it shows it. */
+export async function needRefusals(): Promise<void> {
+  const language = target
+  if (refusals?.language === language) return
+  const sentences = await shelves[language].refusals().catch(() => null)
+  if (sentences === null || language !== target) return
+  refusals = { language, sentences }
+  drawMissed()
 }
 
 /** The words inside a component: draws again when the language changes. */
@@ -43,29 +93,65 @@ export const currentLanguage = (): Language => current.language
 /** The sentence of a refusal code with its facts; says the code itself where no module has a sentence. */
 export function refusalText(code: string, facts: PhraseFacts = {}): string {
   const sentence = sentenceAt(`refusal.${code}`)
-  return sentence === undefined ? t('refusal.unknown', { code }) : fillPhrase(current.language, sentence, facts)
+  if (sentence !== undefined) return fillPhrase(current.language, sentence, facts)
+  if (refusals?.language === current.language) return t('refusal.unknown', { code })
+  miss('refusals')
+  return t('app.loading')
 }
 
 /** A word whose key is put together from data (a role, a criterion); `otherwise` where the dictionary has none. */
 export function wordOr(key: string, otherwise: string, facts: PhraseFacts = {}): string {
   const sentence = sentenceAt(key)
-  return sentence === undefined ? otherwise : fillPhrase(current.language, sentence, facts)
+  if (sentence !== undefined) return fillPhrase(current.language, sentence, facts)
+  if (filled?.upTo !== 'office') miss('office')
+  else if (refusals?.language !== current.language) miss('refusals')
+  return otherwise
 }
 
 function wordsOf(language: Language): { readonly language: Language; readonly t: Translate } {
-  return { language, t: (key, facts) => (words ? fillPhrase(language, words[key], facts) : '') }
+  return {
+    language,
+    t: (key, facts) => {
+      const sentence = words[key]
+      if (sentence !== undefined) return fillPhrase(language, sentence, facts)
+      if (filled?.upTo !== 'office') miss('office')
+      return ''
+    },
+  }
+}
+
+/** Something was drawn without its word: it is fetched, and then drawn again. */
+let missed = false
+function miss(what: 'office' | 'refusals'): void {
+  if (filled === undefined) return
+  missed = true
+  void (what === 'office' ? needWords('office') : needRefusals()).catch(() => undefined)
+}
+function drawMissed(): void {
+  if (!missed) return
+  missed = false
+  current = wordsOf(current.language)
+  tell()
+}
+const tell = (): void => {
+  for (const listener of listeners) listener()
+}
+
+async function fill(): Promise<void> {
+  const [language, upTo] = [target, wanted]
+  if (filled?.language === language && filled.upTo === upTo) return undefined
+  const taken = await Promise.all(order.slice(0, order.indexOf(upTo) + 1).map((shelf) => shelves[language][shelf]()))
+  // Meanwhile another language was chosen, or more was wanted.
+  if (language !== target || upTo !== wanted) return fill()
+  words = taken.reduceRight<Sentences>((all, shelf) => ({ ...all, ...shelf }), {})
+  filled = { language, upTo }
+  if (language === current.language) drawMissed()
+  return undefined
 }
 /** By a key made from data: the screens' words first, then the modules' own. */
-function sentenceAt(key: string): string | undefined {
-  const own: { readonly [key: string]: string } = words ?? {}
-  return own[key] ?? refusals[key]
-}
-const loadRefusals = async (language: Language): Promise<typeof refusals> =>
-  (language === 'en' ? await import('./refusals-en.ts') : await import('./refusals-fr.ts')).refusals
-async function load(language: Language): Promise<Dictionary> {
-  if (language === 'en') return (await import('./words-en.ts')).dictionaryEn
-  return (await import('./words-fr.ts')).dictionaryFr
-}
+const sentenceAt = (key: string): string | undefined =>
+  words[key] ?? (refusals?.language === current.language ? refusals.sentences[key] : undefined)
+
 function keptLanguage(): Language | undefined {
   const kept = localStorage.getItem(place)
   return kept === 'fr' || kept === 'en' ? kept : undefined

@@ -1,26 +1,9 @@
 /* Buttons and links that look like buttons: 44 px, one primary per screen. */
 import { Link } from '@tanstack/react-router'
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { type ButtonKind, looks } from './plain-button.tsx'
 
-export type ButtonKind = 'plain' | 'primary' | 'danger' | 'quiet'
-const looks: { readonly [Kind in ButtonKind]: string } = { plain: 'btn', primary: 'btn primary', danger: 'btn danger', quiet: 'btn quiet' }
-
-export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  readonly kind?: ButtonKind
-  /** True while the action runs: the button stays in place and refuses a second press. */
-  readonly busy?: boolean
-}
-export function Button({ kind = 'plain', busy = false, type = 'button', disabled, className, ...rest }: ButtonProps) {
-  return (
-    <button
-      type={type}
-      className={`${looks[kind]} ${className ?? ''}`}
-      disabled={disabled === true || busy}
-      aria-busy={busy || undefined}
-      {...rest}
-    />
-  )
-}
+export { Button } from './plain-button.tsx'
 
 export interface LinkProps {
   /** A path of the app, filled in: `/sites/0193…`. */

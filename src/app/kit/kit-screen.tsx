@@ -1,7 +1,7 @@
 /* Every part of the kit in its states, to look at while building. Not in the built product. */
 import { useState } from 'react'
 import { ApiTrouble } from '../api.ts'
-import { Preferences } from '../shell/account.tsx'
+import { Preferences } from '../shell/preferences.tsx'
 import { AsOfPicker } from './as-of-picker.tsx'
 import { Button, LinkButton } from './button.tsx'
 import { CheckChoice, Choice } from './choice.tsx'

@@ -1,5 +1,4 @@
 /* Long work shows how far it is, and can be cancelled. */
-import { Progress as Radix } from 'radix-ui'
 import { useWords } from '../words.ts'
 import { Button } from './button.tsx'
 
@@ -24,11 +23,10 @@ export function Progress({
         <span className="small">{share === null ? t('app.loading') : `${share} %`}</span>
         {cancel && <Button onClick={cancel}>{t('app.close')}</Button>}
       </div>
-      <Radix.Root className="bar" value={share} aria-label={label}>
-        <Radix.Indicator asChild>
-          <i style={{ width: `${share ?? 30}%` }} />
-        </Radix.Indicator>
-      </Radix.Root>
+      {/* A progress element cannot be drawn alike in all browsers; without a value its end is not known. */}
+      <div className="bar" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={share ?? undefined}>
+        <i style={{ width: `${share ?? 30}%` }} />
+      </div>
     </div>
   )
 }

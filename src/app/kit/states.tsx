@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { type Trouble, troubleOf } from '../api.ts'
 import { refusalText, type Translate, useWords } from '../words.ts'
-import { Button } from './button.tsx'
+import { Button } from './plain-button.tsx'
 
 /** Nothing here: what it would hold, and what to do first. */
 export function EmptyState({ title, children }: { readonly title: string; readonly children?: ReactNode }) {

@@ -4,13 +4,10 @@ import { useState } from 'react'
 import { post } from '../api.ts'
 import { isFieldDevice } from '../device.ts'
 import { AppLink, Button } from '../kit/button.tsx'
-import { SelectField } from '../kit/field.tsx'
 import { Note } from '../kit/panel.tsx'
-import { chooseTheme, keptTheme, type Theme, themes } from '../theme.ts'
 import { forgetAnswers, type Me } from '../who.ts'
-import { chooseLanguage, languages, useWords, wordOr } from '../words.ts'
-
-export const roleText = (role: string): string => wordOr(`role.${role}`, role.replaceAll('_', ' ').toLowerCase())
+import { useWords } from '../words.ts'
+import { Preferences, roleText } from './preferences.tsx'
 
 export function Account({ me }: { readonly me: Me }) {
   const { t } = useWords()
@@ -54,31 +51,5 @@ export function Account({ me }: { readonly me: Me }) {
         )}
       </div>
     </section>
-  )
-}
-
-/** Language and aspect: for strangers too. */
-export function Preferences() {
-  const { t, language } = useWords()
-  const [theme, setTheme] = useState<Theme>(keptTheme)
-  const change = (next: Theme) => {
-    chooseTheme(next)
-    setTheme(next)
-  }
-  return (
-    <>
-      <SelectField
-        label={t('app.language')}
-        value={language}
-        options={languages.map(({ code, name }) => ({ value: code, label: name }))}
-        onValue={(code) => void chooseLanguage(code)}
-      />
-      <SelectField
-        label={t('app.theme')}
-        value={theme}
-        options={themes.map((value) => ({ value, label: t(`app.theme.${value}`) }))}
-        onValue={change}
-      />
-    </>
   )
 }

@@ -14,7 +14,7 @@ import { useUpdate } from '../update.ts'
 import { useAbout, useMe } from '../who.ts'
 import { useWords } from '../words.ts'
 import { Account } from './account.tsx'
-import { Drawer } from './drawer.tsx'
+import { Menu } from './menu.tsx'
 import { Navigation } from './navigation.tsx'
 
 /** Fetched after the first drawing: the frame does not wait for it. */
@@ -57,7 +57,7 @@ export function Shell({ screens }: { readonly screens: readonly Screen[] }) {
       {me ? (
         <div className="shell">
           <header className="topbar">
-            <Drawer screens={screens} me={me} />
+            <Menu screens={screens} me={me} />
             <AppLink to="/" className="name">
               {t('app.name')}
             </AppLink>

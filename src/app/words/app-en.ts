@@ -74,7 +74,13 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'mineral.other': 'other mineral',
   'mineral.other.short': 'other',
 
+  'notices.bell': 'Notices: {n} new',
+  'notices.bell.none': 'Notices: nothing new',
   'field.letters': '{n} of {most} letters at most',
+  'verify-page.camera.look': 'Hold the whole code in the picture, flat and in the light.',
+  'verify-page.camera.stop': 'Close the camera',
+  'verify-page.camera.refused': 'The camera cannot be used.',
+  'verify-page.camera.refused.do': 'Allow it in the browser’s settings, or photograph the code and give the picture as a file.',
   'field.line-too-long': 'Line {line} is too long: {most} letters at most. Shorten it, or spread it over two lines.',
   'table.filter': 'Filter',
   'table.filter.hint': 'name, code, place',

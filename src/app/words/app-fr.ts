@@ -72,7 +72,14 @@ export const appFr = {
   'mineral.other': 'autre substance',
   'mineral.other.short': 'autre',
 
+  'notices.bell': 'Avis : {n} {n|nouveau|nouveaux}',
+  'notices.bell.none': 'Avis : rien de nouveau',
   'field.letters': '{n} lettres sur {most} au plus',
+  'verify-page.camera.look': 'Tenez le code entier dans l’image, à plat et à la lumière.',
+  'verify-page.camera.stop': 'Fermer l’appareil photo',
+  'verify-page.camera.refused': 'L’appareil photo n’est pas accessible.',
+  'verify-page.camera.refused.do':
+    'Autorisez-le dans les réglages du navigateur, ou photographiez le code et donnez l’image comme fichier.',
   'field.line-too-long': 'La ligne {line} est trop longue : {most} lettres au plus. Raccourcissez-la, ou répartissez-la sur deux lignes.',
   'table.filter': 'Filtrer',
   'table.filter.hint': 'nom, code, lieu',

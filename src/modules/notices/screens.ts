@@ -6,12 +6,14 @@ export const noticesScreens: readonly Screen[] = [
     path: '/notices',
     titleKey: 'notices.title',
     capability: 'signed-in',
+    words: 'field',
     load: async () => (await import('./ui/notices-screen.tsx')).NoticesScreen,
   },
   {
     path: '/notices/preferences',
     titleKey: 'notices.preferences',
     capability: 'signed-in',
+    words: 'field',
     load: async () => (await import('./ui/notices-screen.tsx')).PreferencesScreen,
   },
 ]

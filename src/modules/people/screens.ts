@@ -12,6 +12,7 @@ export const peopleScreens: readonly Screen[] = [
     path: '/security',
     titleKey: 'security.title',
     capability: 'signed-in',
+    words: 'field',
     load: async () => (await import('./ui/security-screen.tsx')).SecurityScreen,
   },
 ]

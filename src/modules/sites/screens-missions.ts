@@ -7,6 +7,7 @@ export const missionsScreens: readonly Screen[] = [
     titleKey: 'missions.title',
     nav: { key: 'missions.title', order: 30 },
     capability: 'sites.read',
+    words: 'field',
     load: async () => (await import('./ui/missions/missions-screen.tsx')).MissionsScreen,
   },
   {
@@ -32,18 +33,21 @@ export const missionsScreens: readonly Screen[] = [
     titleKey: 'queue.title',
     nav: { key: 'queue.nav', order: 36 },
     capability: 'sites.read',
+    words: 'field',
     load: async () => (await import('./ui/missions/actions-screen.tsx')).ActionsScreen,
   },
   {
     path: '/missions/$mission',
     titleKey: 'missions.mission',
     capability: 'sites.read',
+    words: 'field',
     load: async () => (await import('./ui/missions/mission-screen.tsx')).MissionScreen,
   },
   {
     path: '/missions/$mission/order',
     titleKey: 'missions.paper',
     capability: 'sites.read',
+    words: 'field',
     load: async () => (await import('./ui/missions/mission-paper-screen.tsx')).MissionPaperScreen,
   },
   {
@@ -51,24 +55,28 @@ export const missionsScreens: readonly Screen[] = [
     titleKey: 'inspect.inspections',
     nav: { key: 'inspect.inspections', order: 34 },
     capability: 'sites.read',
+    words: 'field',
     load: async () => (await import('./ui/inspections/inspections-screen.tsx')).InspectionsScreen,
   },
   {
     path: '/inspections/$inspection',
     titleKey: 'inspect.inspections',
     capability: 'sites.read',
+    words: 'field',
     load: async () => (await import('./ui/inspections/inspection-screen.tsx')).InspectionScreen,
   },
   {
     path: '/inspections/$inspection/form',
     titleKey: 'fill.title',
     capability: 'sites.inspect',
+    words: 'field',
     load: async () => (await import('./ui/inspections/fill-screen.tsx')).FillScreen,
   },
   {
     path: '/inspections/$inspection/paper',
     titleKey: 'paper.title',
     capability: 'sites.read',
+    words: 'field',
     load: async () => (await import('./ui/inspections/inspection-paper-screen.tsx')).InspectionPaperScreen,
   },
   {

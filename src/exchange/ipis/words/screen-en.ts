@@ -3,7 +3,6 @@ import type { screenFr } from './screen-fr.ts'
 
 export const screenEn: Record<keyof typeof screenFr, string> = {
   'spellings.title': 'Spellings of the IPIS file',
-  'spellings.nav': 'IPIS spellings',
   'spellings.under':
     'How the file writes a thing, and what we take it to mean. What is written is always kept; the meaning can be corrected.',
   'spellings.source':

@@ -1,7 +1,6 @@
 /* Words of the screen of spellings. `spellings.means.<kind>.<meaning>`: the fixed meanings of the closed kinds. */
 export const screenFr = {
   'spellings.title': 'Graphies du fichier IPIS',
-  'spellings.nav': 'Graphies IPIS',
   'spellings.under':
     'Comment le fichier écrit une chose, et ce que l’on en comprend. Ce qui est écrit est toujours gardé ; le sens peut être corrigé.',
   'spellings.source': 'Source : données ouvertes d’IPIS (ODC-BY 1.0). Les sens livrés sont une proposition, à corriger par qui sait.',

@@ -3,7 +3,6 @@ import type { screenOdkFr } from './screen-fr.ts'
 
 export const screenOdkEn: { readonly [Key in keyof typeof screenOdkFr]: string } = {
   'collect.title': 'ODK Collect access',
-  'collect.nav': 'ODK Collect',
   'collect.under': 'For teams that fill the form in with ODK Collect or KoboCollect instead of our own app.',
   'collect.make': 'Open an access',
   'collect.account': 'Account',
@@ -42,7 +41,6 @@ export const screenOdkEn: { readonly [Key in keyof typeof screenOdkFr]: string }
   'collect.withdraw.explain':
     'From now on it opens nothing. What this telephone has sent stays; forms that it still holds are sent with a new access.',
   'submissions.title': 'Forms received',
-  'submissions.nav': 'Forms received',
   'submissions.under':
     'Forms from ODK Collect, KoboCollect and imports that did not find their inspection by themselves. Nothing is lost: say where they go.',
   'submissions.waiting': '{n|form received waits|forms received wait} for an inspection',

@@ -1,7 +1,6 @@
 /* Accès de ODK Collect et KoboCollect, et fiches reçues qui attendent leur inspection. */
 export const screenOdkFr = {
   'collect.title': 'Accès ODK Collect',
-  'collect.nav': 'ODK Collect',
   'collect.under': 'Pour les équipes qui remplissent la fiche avec ODK Collect ou KoboCollect au lieu de notre application.',
   'collect.make': 'Ouvrir un accès',
   'collect.account': 'Compte',
@@ -40,7 +39,6 @@ export const screenOdkFr = {
   'collect.withdraw.explain':
     'Dès maintenant il n’ouvre plus rien. Ce que ce téléphone a envoyé reste ; les fiches qu’il garde encore s’envoient avec un nouvel accès.',
   'submissions.title': 'Fiches reçues',
-  'submissions.nav': 'Fiches reçues',
   'submissions.under':
     'Fiches d’ODK Collect, de KoboCollect et d’imports qui n’ont pas trouvé seules leur inspection. Rien n’est perdu : dites où elles vont.',
   'submissions.waiting': '{n|fiche reçue attend son inspection|fiches reçues attendent leur inspection}',

@@ -3,7 +3,6 @@ import type { screenFr } from './screen-fr.ts'
 
 export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'lists.title': 'Import a list of sites',
-  'lists.nav': 'Import sites',
   'lists.under': 'A table as CSV or a GeoJSON layer. Nothing is written before you have seen what each row would change.',
   'lists.file': 'The file',
   'lists.file.hint': 'CSV (commas, semicolons or tabs) or GeoJSON, at most 10 MB and 20,000 rows. Save an Excel workbook as CSV first.',

@@ -1,7 +1,6 @@
 /* Les mots de l’écran d’import d’une liste de sites. */
 export const screenFr = {
   'lists.title': 'Importer une liste de sites',
-  'lists.nav': 'Importer des sites',
   'lists.under': 'Un tableau en CSV ou une couche GeoJSON. Rien n’est écrit avant que vous ayez vu ce que chaque ligne changerait.',
   'lists.file': 'Le fichier',
   'lists.file.hint':

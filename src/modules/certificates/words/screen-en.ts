@@ -3,15 +3,10 @@ import type { screenFr } from './screen-fr.ts'
 
 export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'verify-page.title': 'Verification',
-  'verify-page.nav': 'Verify',
   'verify-page.link': 'Verify a certificate',
   'verify-page.explain': 'Read the code printed on the certificate. Everything happens on this device, without network too.',
   'verify-page.private': 'Neither the code nor the picture leaves this device.',
   'verify-page.camera': 'Read with the camera',
-  'verify-page.camera.look': 'Hold the whole code in the picture, flat and in the light.',
-  'verify-page.camera.stop': 'Close the camera',
-  'verify-page.camera.refused': 'The camera cannot be used.',
-  'verify-page.camera.refused.do': 'Allow it in the browser’s settings, or photograph the code and give the picture as a file.',
   'verify-page.file': 'Give a file (picture, text, JSON)',
   'verify-page.paste': 'Or paste the text of the code',
   'verify-page.paste.hint': 'It begins with ASM1:',
@@ -71,7 +66,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'verify-page.list.not-signed': 'A list received is not signed as it should be. It is not taken; the earlier ones stay.',
 
   'desk.title': 'Certificates',
-  'desk.nav': 'Certificates',
   'desk.explain': 'Two persons decide: one verifies, the other issues or refuses.',
   'desk.home': 'certificate {n|dossier|dossiers} to handle',
   'desk.home.more': 'certificate {n|dossier|dossiers} to handle, and more',

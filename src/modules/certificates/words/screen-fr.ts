@@ -1,16 +1,10 @@
 /* Mots des écrans des certificats : la vérification par n'importe qui, le bureau, un dossier, un certificat. */
 export const screenFr = {
   'verify-page.title': 'Vérification',
-  'verify-page.nav': 'Vérifier',
   'verify-page.link': 'Vérifier un certificat',
   'verify-page.explain': 'Lisez le code imprimé sur le certificat. Tout se passe sur cet appareil, aussi sans réseau.',
   'verify-page.private': 'Ni le code ni l’image ne quittent cet appareil.',
   'verify-page.camera': 'Lire avec l’appareil photo',
-  'verify-page.camera.look': 'Tenez le code entier dans l’image, à plat et à la lumière.',
-  'verify-page.camera.stop': 'Fermer l’appareil photo',
-  'verify-page.camera.refused': 'L’appareil photo n’est pas accessible.',
-  'verify-page.camera.refused.do':
-    'Autorisez-le dans les réglages du navigateur, ou photographiez le code et donnez l’image comme fichier.',
   'verify-page.file': 'Donner un fichier (image, texte, JSON)',
   'verify-page.paste': 'Ou coller le texte du code',
   'verify-page.paste.hint': 'Il commence par ASM1:',
@@ -70,7 +64,6 @@ export const screenFr = {
   'verify-page.list.not-signed': 'Une liste reçue n’est pas signée comme il faut. Elle n’est pas prise ; les anciennes restent.',
 
   'desk.title': 'Certificats',
-  'desk.nav': 'Certificats',
   'desk.explain': 'Deux personnes décident : l’une vérifie, l’autre délivre ou refuse.',
   'desk.home': '{n|dossier|dossiers} de certificat à traiter',
   'desk.home.more': '{n|dossier|dossiers} de certificat à traiter, et d’autres encore',

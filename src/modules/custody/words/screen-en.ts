@@ -3,7 +3,6 @@ import type { screenFr } from './screen-fr.ts'
 
 export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'lots.title': 'Lots',
-  'lots.nav': 'Lots',
   'lots.number': 'Number',
   'lots.kind': 'Kind',
   'lots.kind.bag': 'bag',
@@ -124,7 +123,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'pick.site.hint': 'Search by name or code, two letters at least.',
   'pick.site.none': 'No site has this name. Try another spelling.',
 
-  'weigh.title': 'Weigh and tag',
   'weigh.explain': 'One bag, one tag, one weight. What the scale shows is always kept.',
   'weigh.bag': 'The bag',
   'weigh.origin': 'Where it comes from',
@@ -177,7 +175,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'combine.source': 'rules F23 (at most 1 % more than the inputs) and F09 (loss); proposals of this project',
   'combine.go': 'Form the lot',
 
-  'tags.title': 'Tags',
   'tags.numbers': 'Numbers',
   'tags.issuer': 'Issuer',
   'tags.type': 'Type',

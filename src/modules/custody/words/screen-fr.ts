@@ -1,7 +1,6 @@
 /* Mots des écrans de la chaîne de possession : étiquettes, pesée, lots, mouvements. */
 export const screenFr = {
   'lots.title': 'Lots',
-  'lots.nav': 'Lots',
   'lots.number': 'Numéro',
   'lots.kind': 'Nature',
   'lots.kind.bag': 'sac',
@@ -122,7 +121,6 @@ export const screenFr = {
   'pick.site.hint': 'Cherchez par nom ou par code, deux lettres au moins.',
   'pick.site.none': 'Aucun site ne porte ce nom. Essayez une autre orthographe.',
 
-  'weigh.title': 'Peser et étiqueter',
   'weigh.explain': 'Un sac, une étiquette, un poids. Ce que montre la balance est toujours gardé.',
   'weigh.bag': 'Le sac',
   'weigh.origin': 'D’où il vient',
@@ -176,7 +174,6 @@ export const screenFr = {
   'combine.source': 'règles F23 (au plus 1 % de plus que les entrées) et F09 (perte) ; propositions de ce projet',
   'combine.go': 'Former le lot',
 
-  'tags.title': 'Étiquettes',
   'tags.numbers': 'Numéros',
   'tags.issuer': 'Émetteur',
   'tags.type': 'Type',

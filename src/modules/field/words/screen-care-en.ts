@@ -84,7 +84,6 @@ export const screenCareEn: { readonly [Key in keyof typeof screenCareFr]: string
   'rescue.another': 'Another file',
 
   'devices.title': 'Telephones in the field',
-  'devices.nav': 'Telephones',
   'devices.none': 'No telephone is enrolled',
   'devices.none.do': 'Enrol the telephone of a person who leaves: they will read a code from your screen.',
   'devices.device': 'Telephone',

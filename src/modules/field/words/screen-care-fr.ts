@@ -83,7 +83,6 @@ export const screenCareFr = {
   'rescue.another': 'Un autre fichier',
 
   'devices.title': 'Téléphones de terrain',
-  'devices.nav': 'Téléphones',
   'devices.none': 'Aucun téléphone inscrit',
   'devices.none.do': 'Inscrivez le téléphone d’une personne qui part : elle lira un code sur votre écran.',
   'devices.device': 'Téléphone',

@@ -2,7 +2,6 @@
 import type { screenFr } from './screen-fr.ts'
 
 export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
-  'forms.title': 'Forms',
   'forms.under': 'The questionnaires of missions, in signed versions that never change.',
   'forms.form': 'Form',
   'forms.version': 'Version',

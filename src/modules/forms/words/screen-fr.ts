@@ -1,6 +1,5 @@
 /* Les mots des écrans des formulaires. */
 export const screenFr = {
-  'forms.title': 'Formulaires',
   'forms.under': 'Les questionnaires des missions, en versions signées qui ne changent plus.',
   'forms.form': 'Formulaire',
   'forms.version': 'Version',

@@ -5,8 +5,6 @@ import type { screenFr } from './screen-fr.ts'
 export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   ...en,
   'notices.title': 'Notices',
-  'notices.bell': 'Notices: {n} new',
-  'notices.bell.none': 'Notices: nothing new',
   'notices.under': 'What waits for you, by your role and your area.',
   'notices.empty': 'Nothing waits for you.',
   'notices.empty.do': 'You are told here, and by mail if you chose so, as soon as something needs your attention.',

@@ -4,8 +4,6 @@ import { fr } from './fr.ts'
 export const screenFr = {
   ...fr,
   'notices.title': 'Avis',
-  'notices.bell': 'Avis : {n} {n|nouveau|nouveaux}',
-  'notices.bell.none': 'Avis : rien de nouveau',
   'notices.under': 'Ce qui vous attend, selon votre rôle et votre zone.',
   'notices.empty': 'Rien ne vous attend.',
   'notices.empty.do': 'Vous serez prévenu ici, et par courriel si vous l’avez choisi, dès que quelque chose demande votre attention.',

@@ -4,7 +4,7 @@ import { DataTable } from '../../../app/kit/data-table.tsx'
 import { Panel } from '../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { InstantText } from '../../../app/kit/values.tsx'
-import { roleText } from '../../../app/shell/account.tsx'
+import { roleText } from '../../../app/shell/preferences.tsx'
 import { useWords } from '../../../app/words.ts'
 
 interface DeviceShown {

@@ -2,7 +2,6 @@
 import type { screenFr } from './screen-fr.ts'
 
 export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
-  'sites.nav': 'Sites',
   'sites.title': 'Sites',
   'sites.site': 'Site',
   'sites.status': 'Status',
@@ -35,7 +34,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'filter.lapsed': 'Validity',
   'filter.lapsed.yes': 'lapsed',
   'filter.lapsed.no': 'not lapsed',
-  'map.nav': 'Map',
   'map.title': 'Map of sites',
   'map.region': 'Map of sites: drag to move, wheel to zoom, arrow keys work',
   'map.list': 'Sites on the map',
@@ -222,7 +220,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'attention.none': 'Nothing in this list',
   'attention.none.do': 'The list fills by itself, from the register, the visits and the orders. Home says what waits elsewhere.',
 
-  'validity.nav': 'Reports',
   'validity.title': 'Validity of statuses',
   'validity.under': 'What the list of colours does not say. Each number opens its list.',
   'validity.sites': '{n|site|sites} in the register',

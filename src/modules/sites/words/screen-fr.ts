@@ -1,6 +1,5 @@
 /* Words of the screens of sites: map, register, one site with its time line, report on validity. */
 export const screenFr = {
-  'sites.nav': 'Sites',
   'sites.title': 'Sites',
   'sites.site': 'Site',
   'sites.status': 'Statut',
@@ -35,7 +34,6 @@ export const screenFr = {
   'filter.lapsed.yes': 'échue',
   'filter.lapsed.no': 'non échue',
 
-  'map.nav': 'Carte',
   'map.title': 'Carte des sites',
   'map.region': 'Carte des sites : glisser pour bouger, roulette pour agrandir, flèches au clavier',
   'map.list': 'Sites de la carte',
@@ -233,7 +231,6 @@ export const screenFr = {
   'attention.none.do':
     'La liste se remplit d’elle-même, d’après le registre, les visites et les arrêtés. L’accueil dit ce qui attend ailleurs.',
 
-  'validity.nav': 'Rapports',
   'validity.title': 'Validité des statuts',
   'validity.under': 'Ce que la liste des couleurs ne dit pas. Chaque nombre ouvre sa liste.',
   'validity.sites': '{n|site|sites} au registre',

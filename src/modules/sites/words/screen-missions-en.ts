@@ -2,7 +2,6 @@
 import type { screenMissionsFr } from './screen-missions-fr.ts'
 
 export const screenMissionsEn: { readonly [Key in keyof typeof screenMissionsFr]: string } = {
-  'missions.title': 'Missions',
   'missions.mission': 'Mission',
   'missions.plan': 'Plan a mission',
   'missions.plan.go': 'Plan',
@@ -73,7 +72,6 @@ export const screenMissionsEn: { readonly [Key in keyof typeof screenMissionsFr]
   'missions.paper.done': 'Done at …………………, on …………',
   'missions.paper.stamp': 'Signature and stamp',
 
-  'inspect.inspections': 'Inspections',
   'inspect.none': 'No inspection',
   'inspect.none.do': 'A team in the field opens the form of each site from its mission.',
   'inspect.site': 'Site',
@@ -186,7 +184,6 @@ export const screenMissionsEn: { readonly [Key in keyof typeof screenMissionsFr]
   'inspect.accepted': 'Accepted on',
   'inspect.returned': 'Returned on',
 
-  'order.orders': 'Orders',
   'order.none': 'No order',
   'order.none.do': 'An order rests on accepted inspections; it grows from their draft.',
   'order.source': 'only an order gives a legal colour',

@@ -1,6 +1,5 @@
 /* Mots des écrans des missions, des inspections et des arrêtés. */
 export const screenMissionsFr = {
-  'missions.title': 'Missions',
   'missions.mission': 'Mission',
   'missions.plan': 'Planifier une mission',
   'missions.plan.go': 'Planifier',
@@ -71,7 +70,6 @@ export const screenMissionsFr = {
   'missions.paper.done': 'Fait à …………………, le …………',
   'missions.paper.stamp': 'Signature et cachet',
 
-  'inspect.inspections': 'Inspections',
   'inspect.none': 'Aucune inspection',
   'inspect.none.do': 'Une équipe sur le terrain ouvre la fiche de chaque site depuis sa mission.',
   'inspect.site': 'Site',
@@ -185,7 +183,6 @@ export const screenMissionsFr = {
   'inspect.accepted': 'Acceptée le',
   'inspect.returned': 'Renvoyée le',
 
-  'order.orders': 'Arrêtés',
   'order.none': 'Aucun arrêté',
   'order.none.do': 'Un arrêté s’appuie sur des inspections acceptées ; il naît de leur projet.',
   'order.source': 'seul un arrêté donne une couleur légale',

@@ -178,7 +178,6 @@ export const screenPlansEn: { readonly [Key in keyof typeof screenPlansFr]: stri
   'sheet.draft': 'Mission {phase}',
 
   'queue.title': 'Corrective actions to follow up',
-  'queue.nav': 'Corrective actions',
   'queue.none': 'No open action',
   'queue.none.do': 'A yellow inspection asks for them; they stand here until they are done.',
   'queue.all': 'Also show those that are closed',

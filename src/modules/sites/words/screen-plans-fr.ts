@@ -177,7 +177,6 @@ export const screenPlansFr = {
   'sheet.draft': 'Mission {phase}',
 
   'queue.title': 'Mesures correctives à suivre',
-  'queue.nav': 'Mesures correctives',
   'queue.none': 'Aucune mesure ouverte',
   'queue.none.do': 'Une inspection jaune en demande ; elles paraissent ici jusqu’à ce qu’elles soient faites.',
   'queue.all': 'Montrer aussi celles qui sont closes',

@@ -250,7 +250,6 @@ export const screenRegisterEn: Record<keyof typeof screenRegisterFr, string> = {
   'register.option.abandoned': 'abandoned',
   'register.option.unknown': 'unknown',
   'places.title': 'Places to settle',
-  'places.nav': 'Places to settle',
   'places.under': 'Paper and position name different places. Both stay; the province says which is right.',
   'places.source': 'register and loaded boundaries',
   'places.open': 'to settle',

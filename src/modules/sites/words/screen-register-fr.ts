@@ -250,7 +250,6 @@ export const screenRegisterFr = {
   'register.option.abandoned': 'abandonné',
   'register.option.unknown': 'inconnue',
   'places.title': 'Lieux à trancher',
-  'places.nav': 'Lieux à trancher',
   'places.under': 'Les papiers et la position nomment des lieux différents. Les deux restent ; la province dit lequel est juste.',
   'places.source': 'registre et limites chargées',
   'places.open': 'à trancher',

@@ -140,7 +140,6 @@ export const screenStatusEn: { readonly [Key in keyof typeof screenStatusFr]: st
   'reason.law': 'Rulebook {rulebook}.',
 
   'rules.title': 'Rules',
-  'rules.nav': 'Rules',
   'rules.explain':
     'What counts here, where it comes from, and what is not verified. V read in the source; S secondary source; U not verified; D proposal.',
   'rules.country': 'Country',

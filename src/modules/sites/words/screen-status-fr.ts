@@ -138,7 +138,6 @@ export const screenStatusFr = {
   'reason.law': 'Règlement {rulebook}.',
 
   'rules.title': 'Règles',
-  'rules.nav': 'Règles',
   'rules.explain':
     'Ce qui vaut ici, d’où cela vient, et ce qui n’est pas vérifié. V lu dans la source ; S source secondaire ; U non vérifié ; D proposition.',
   'rules.country': 'Pays',

@@ -1,7 +1,7 @@
 /* A trouble before the telephone is open, in words: the server's refusal, no network, or this telephone's own fault. */
 import { ApiTrouble } from '../../../../app/api.ts'
 import { SyncTrouble } from '../../../../app/field/session-wire.ts'
-import { Button } from '../../../../app/kit/button.tsx'
+import { Button } from '../../../../app/kit/plain-button.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { refusalText, useWords } from '../../../../app/words.ts'

@@ -1,8 +1,8 @@
 /* Choosing a PIN: twice, with its rule, and in three sentences what it protects and what not. */
 import { type FormEvent, useState } from 'react'
-import { Button } from '../../../../app/kit/button.tsx'
+import { Button } from '../../../../app/kit/plain-button.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
-import { refusalText, useWords } from '../../../../app/words.ts'
+import { needRefusals, refusalText, useWords } from '../../../../app/words.ts'
 import { chosenPin } from '../../domain/pin.ts'
 import { SecretField } from './pin-pad.tsx'
 
@@ -18,16 +18,18 @@ export function NewPin({ go, busy, onPin, explains = false }: NewPinProps) {
   const [pin, setPin] = useState('')
   const [again, setAgain] = useState('')
   const [fault, setFault] = useState<{ readonly pin?: string; readonly again?: string }>({})
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     const chosen = chosenPin(pin)
+    if (!chosen.ok) await needRefusals()
     if (!chosen.ok) return setFault({ pin: refusalText(chosen.refusal.code, chosen.refusal.facts) })
     if (again.trim() !== pin.trim()) return setFault({ again: t('enrol.pin.differs') })
     setFault({})
     onPin(chosen.value)
+    return undefined
   }
   return (
-    <form className="stack" autoComplete="off" noValidate onSubmit={submit}>
+    <form className="stack" autoComplete="off" noValidate onSubmit={(event) => void submit(event)}>
       {explains && (
         <Note tone="calm">
           <ul style={{ paddingLeft: 18 }}>

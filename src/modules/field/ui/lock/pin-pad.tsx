@@ -2,7 +2,7 @@
 A PIN by thumb, by keyboard, or a sentence instead. What is typed is never shown and never kept in a field that a browser remembers.
 */
 import { useEffect, useEffectEvent, useState } from 'react'
-import { Button } from '../../../../app/kit/button.tsx'
+import { Button } from '../../../../app/kit/plain-button.tsx'
 import { TextField } from '../../../../app/kit/field.tsx'
 import { useWords } from '../../../../app/words.ts'
 

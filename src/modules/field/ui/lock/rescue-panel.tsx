@@ -1,7 +1,7 @@
 /* The rescue file of a locked seat: no PIN is asked, because only the server opens it. */
 import { useState } from 'react'
 import { rescueFileOf } from '../../../../app/field/vault.ts'
-import { Button } from '../../../../app/kit/button.tsx'
+import { Button } from '../../../../app/kit/plain-button.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { saveFile } from '../../../../app/kit/save-file.ts'
 import { refusalText, useWords } from '../../../../app/words.ts'

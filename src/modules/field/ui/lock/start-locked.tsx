@@ -1,20 +1,30 @@
-/* The beginning of the app on a telephone: locked first; once open, its parts are put together and the app is drawn by whoever asked. */
-import type { ReactNode } from 'react'
+/*
+The beginning of the app on a telephone: locked first, and alone, so that the lock is there soon; what the open telephone is made of is fetched while the
+PIN is typed. Once open, its parts are put together and the app takes the place of the lock.
+*/
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
 import { setOpenVault } from '../../../../app/field/opened-vault.ts'
 import type { OpenVault } from '../../../../app/field/open-vault.ts'
 import { LockScreen } from './lock-screen.tsx'
 
-/** `draw` shows the lock; `go` is called when the telephone is open. */
-export function startLocked(draw: (locked: ReactNode) => void, go: () => void): void {
-  const opened = async (vault: OpenVault) => {
-    setOpenVault(vault)
-    // What sends and receives is not needed to draw the lock.
-    const [{ startPhone }, { fieldRounds }] = await Promise.all([
+interface App {
+  readonly startApp: (place: HTMLElement) => Promise<void>
+}
+
+export function startLocked(place: HTMLElement, app: () => Promise<App>): void {
+  const parts = () =>
+    Promise.all([
+      app(),
       import('../../../../app/field/open-phone.ts'),
       import('../../../../app/field/pull-rounds.ts'),
       // The lock and the watch are here before there is anything to lock away.
       import('../field-bar.tsx'),
     ])
+  const root = createRoot(place)
+  const opened = async (vault: OpenVault) => {
+    setOpenVault(vault)
+    const [{ startApp }, { startPhone }, { fieldRounds }] = await parts()
     const { sync } = await startPhone({
       vault,
       rounds: fieldRounds(vault),
@@ -27,7 +37,14 @@ export function startLocked(draw: (locked: ReactNode) => void, go: () => void): 
       void vault.revoke()
     })
     if (location.pathname === '/' || location.pathname === '/field/enrol') history.replaceState(null, '', '/field')
-    go()
+    root.unmount()
+    await startApp(place)
   }
-  draw(<LockScreen opened={(vault) => void opened(vault)} />)
+  root.render(
+    <StrictMode>
+      <LockScreen opened={(vault) => void opened(vault)} />
+    </StrictMode>,
+  )
+  // A touch or a key: somebody is here and the PIN comes next.
+  for (const kind of ['pointerdown', 'keydown']) window.addEventListener(kind, () => void parts().catch(() => undefined), { once: true })
 }

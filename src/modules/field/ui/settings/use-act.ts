@@ -1,7 +1,7 @@
 /* One act on the vault from a form: busy while it runs, its refusal in words, or what was done. */
 import { useState } from 'react'
 import type { Outcome } from '../../../../kernel/outcome.ts'
-import { refusalText, t } from '../../../../app/words.ts'
+import { needRefusals, refusalText, t } from '../../../../app/words.ts'
 
 export interface Said {
   readonly tone: 'good' | 'red'
@@ -28,6 +28,7 @@ export function useAct(): Act {
           setSaid(done === '' ? null : { tone: 'good', text: done })
           return outcome.value
         }
+        await needRefusals()
         const { code, facts } = outcome.refusal
         setSaid({ tone: 'red', text: code === 'wrong-pin' ? t('lock.wrong') : refusalText(code, facts) })
       } catch {

@@ -1,0 +1,27 @@
+/* The same in English; the type makes a missing key an error. */
+import { screenCareEn } from '../../modules/field/words/screen-care-en.ts'
+import { screenCarryEn } from '../../modules/field/words/screen-carry-en.ts'
+import { screenConflictsEn } from '../../modules/field/words/screen-conflicts-en.ts'
+import { screenHandOverEn } from '../../modules/field/words/screen-hand-over-en.ts'
+import { screenRunnerEn } from '../../modules/forms/words/screen-runner-en.ts'
+import { screenEn as sitesScreenEn } from '../../modules/sites/words/screen-en.ts'
+import { screenEn as noticesScreenEn } from '../../modules/notices/words/screen-en.ts'
+import { screenMissionsEn } from '../../modules/sites/words/screen-missions-en.ts'
+import { screenPlansEn } from '../../modules/sites/words/screen-plans-en.ts'
+import { screenInspectionsEn } from '../../modules/sites/words/screen-inspections-en.ts'
+import { screenOfflineEn } from '../../modules/sites/words/screen-offline-en.ts'
+import type { fieldFr } from './field-fr.ts'
+
+export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
+  ...screenCareEn,
+  ...screenCarryEn,
+  ...screenConflictsEn,
+  ...screenHandOverEn,
+  ...screenRunnerEn,
+  ...sitesScreenEn,
+  ...noticesScreenEn,
+  ...screenMissionsEn,
+  ...screenPlansEn,
+  ...screenInspectionsEn,
+  ...screenOfflineEn,
+}

@@ -1,0 +1,26 @@
+/* The words of the screens that a telephone in the field opens, in French: missions, inspections, forms, hand-over, conflicts. */
+import { screenCareFr } from '../../modules/field/words/screen-care-fr.ts'
+import { screenCarryFr } from '../../modules/field/words/screen-carry-fr.ts'
+import { screenConflictsFr } from '../../modules/field/words/screen-conflicts-fr.ts'
+import { screenHandOverFr } from '../../modules/field/words/screen-hand-over-fr.ts'
+import { screenRunnerFr } from '../../modules/forms/words/screen-runner-fr.ts'
+import { screenFr as sitesScreenFr } from '../../modules/sites/words/screen-fr.ts'
+import { screenFr as noticesScreenFr } from '../../modules/notices/words/screen-fr.ts'
+import { screenMissionsFr } from '../../modules/sites/words/screen-missions-fr.ts'
+import { screenPlansFr } from '../../modules/sites/words/screen-plans-fr.ts'
+import { screenInspectionsFr } from '../../modules/sites/words/screen-inspections-fr.ts'
+import { screenOfflineFr } from '../../modules/sites/words/screen-offline-fr.ts'
+
+export const fieldFr = {
+  ...screenCareFr,
+  ...screenCarryFr,
+  ...screenConflictsFr,
+  ...screenHandOverFr,
+  ...screenRunnerFr,
+  ...sitesScreenFr,
+  ...noticesScreenFr,
+  ...screenMissionsFr,
+  ...screenPlansFr,
+  ...screenInspectionsFr,
+  ...screenOfflineFr,
+} as const

@@ -1,0 +1,31 @@
+/* The same in English; the type makes a missing key an error. */
+import { screenEn as ipisScreenEn } from '../../exchange/ipis/words/screen-en.ts'
+import { screenOdkEn } from '../../exchange/odk/words/screen-en.ts'
+import { screenEn as siteListsScreenEn } from '../../exchange/site-lists/words/screen-en.ts'
+import { en as certificatesEn } from '../../modules/certificates/words/en.ts'
+import { screenEn as certificatesScreenEn } from '../../modules/certificates/words/screen-en.ts'
+import { en as custodyEn } from '../../modules/custody/words/en.ts'
+import { screenEn as custodyScreenEn } from '../../modules/custody/words/screen-en.ts'
+import { screenEn as formsScreenEn } from '../../modules/forms/words/screen-en.ts'
+import { screenMapEn } from '../../modules/sites/words/screen-map-en.ts'
+import { screenOrdersEn } from '../../modules/sites/words/screen-orders-en.ts'
+import { screenRegisterEn } from '../../modules/sites/words/screen-register-en.ts'
+import { screenSiteEn } from '../../modules/sites/words/screen-site-en.ts'
+import { screenStatusEn } from '../../modules/sites/words/screen-status-en.ts'
+import type { officeFr } from './office-fr.ts'
+
+export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
+  ...ipisScreenEn,
+  ...screenOdkEn,
+  ...siteListsScreenEn,
+  ...certificatesEn,
+  ...certificatesScreenEn,
+  ...custodyEn,
+  ...custodyScreenEn,
+  ...formsScreenEn,
+  ...screenMapEn,
+  ...screenOrdersEn,
+  ...screenRegisterEn,
+  ...screenSiteEn,
+  ...screenStatusEn,
+}

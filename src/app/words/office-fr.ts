@@ -1,0 +1,30 @@
+/* The words of the office's screens, in French. A telephone carries them only when it opens one. */
+import { screenFr as ipisScreenFr } from '../../exchange/ipis/words/screen-fr.ts'
+import { screenOdkFr } from '../../exchange/odk/words/screen-fr.ts'
+import { screenFr as siteListsScreenFr } from '../../exchange/site-lists/words/screen-fr.ts'
+import { fr as certificatesFr } from '../../modules/certificates/words/fr.ts'
+import { screenFr as certificatesScreenFr } from '../../modules/certificates/words/screen-fr.ts'
+import { fr as custodyFr } from '../../modules/custody/words/fr.ts'
+import { screenFr as custodyScreenFr } from '../../modules/custody/words/screen-fr.ts'
+import { screenFr as formsScreenFr } from '../../modules/forms/words/screen-fr.ts'
+import { screenMapFr } from '../../modules/sites/words/screen-map-fr.ts'
+import { screenOrdersFr } from '../../modules/sites/words/screen-orders-fr.ts'
+import { screenRegisterFr } from '../../modules/sites/words/screen-register-fr.ts'
+import { screenSiteFr } from '../../modules/sites/words/screen-site-fr.ts'
+import { screenStatusFr } from '../../modules/sites/words/screen-status-fr.ts'
+
+export const officeFr = {
+  ...ipisScreenFr,
+  ...screenOdkFr,
+  ...siteListsScreenFr,
+  ...certificatesFr,
+  ...certificatesScreenFr,
+  ...custodyFr,
+  ...custodyScreenFr,
+  ...formsScreenFr,
+  ...screenMapFr,
+  ...screenOrdersFr,
+  ...screenRegisterFr,
+  ...screenSiteFr,
+  ...screenStatusFr,
+} as const

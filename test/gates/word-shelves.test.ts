@@ -1,0 +1,109 @@
+/*
+A screen of the field names the shelf of words that it needs (`words` in its entry), so that a telephone does not carry the office's. Here it is held to
+be enough: no file that the screen can reach asks for a word of a longer shelf. Read from the sources, so also words whose key is put together.
+*/
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { fieldFr } from '../../src/app/words/field-fr.ts'
+import { firstFr } from '../../src/app/words/first-fr.ts'
+import { officeFr } from '../../src/app/words/office-fr.ts'
+import { refusals } from '../../src/app/refusals-fr.ts'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const onShelf = {
+  first: new Set(Object.keys(firstFr)),
+  field: new Set([...Object.keys(firstFr), ...Object.keys(fieldFr)]),
+}
+// What the modules say themselves comes with the refusals, for every screen.
+const all = [...new Set([...Object.keys(firstFr), ...Object.keys(fieldFr), ...Object.keys(officeFr)])].filter(
+  (key) => !key.startsWith('refusal.') && !(key in refusals),
+)
+const isKey = new Set(all)
+
+interface Source {
+  readonly imports: readonly string[]
+  readonly keys: readonly string[]
+}
+const read = new Map<string, Source>()
+function sourceOf(file: string): Source {
+  const known = read.get(file)
+  if (known) return known
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  const imported = [
+    ...[...text.matchAll(/^(?:import|export) (type )?(?:[^'"]*? from )?'(\.[^']+)'/gm)].flatMap(([, type, path]) => (type ? [] : [path])),
+    ...[...text.matchAll(/import\('(\.[^']+)'\)/g)].map(([, path]) => path),
+  ]
+  const prefixes = [...text.matchAll(/`([a-z][\w-]*\.[\w.-]*)\$\{/g)].map(([, prefix]) => prefix ?? '')
+  const source = {
+    imports: imported
+      .map((path) => join(dirname(file), path ?? ''))
+      .filter(
+        (path) =>
+          /\.tsx?$/.test(path) && !/\/words\/|\/words\.ts$|\/screens[\w-]*\.ts$|\/domain\//.test(path) && existsSync(join(ROOT, path)),
+      ),
+    keys: [
+      ...[...text.matchAll(/'([\w.-]+\.[\w.-]+)'/g)].flatMap(([, key]) => (key !== undefined && isKey.has(key) ? [key] : [])),
+      ...all.filter((key) => prefixes.some((prefix) => key.startsWith(prefix))),
+    ],
+  }
+  read.set(file, source)
+  return source
+}
+
+/** `key (file)` of every word beyond the shelf. */
+function beyond(start: string, shelf: 'first' | 'field'): readonly string[] {
+  const seen = new Set([start])
+  const found: string[] = []
+  for (const file of seen) {
+    const { imports, keys } = sourceOf(file)
+    for (const path of imports) seen.add(path)
+    found.push(...keys.filter((key) => !onShelf[shelf].has(key)).map((key) => `${key} (${file})`))
+  }
+  return [...new Set(found)]
+}
+
+const registries = [
+  'src/modules/field/screens.ts',
+  'src/modules/sites/screens-missions.ts',
+  'src/modules/notices/screens.ts',
+  'src/modules/people/screens.ts',
+]
+const entries = registries.flatMap((registry) =>
+  [
+    ...readFileSync(join(ROOT, registry), 'utf8').matchAll(
+      /path: '([^']+)',(?:(?!path:)[\s\S])*?words: '(first|field)',\s*load: async \(\) => \(await import\('([^']+)'\)/g,
+    ),
+  ].map(([, path, shelf, file]) => ({
+    path,
+    shelf: shelf === 'first' ? ('first' as const) : ('field' as const),
+    file: join(dirname(registry), file ?? ''),
+  })),
+)
+
+test('the gate sees the screens of the field', () => {
+  expect(entries.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['/field', '/field/settings', '/missions', '/inspections/$inspection/form']),
+  )
+  expect(beyond('src/modules/sites/ui/orders/orders-screen.tsx', 'field').length).toBeGreaterThan(5)
+})
+
+test.each(entries)('$path finds its words on the shelf $shelf', ({ file, shelf }) => expect(beyond(file, shelf)).toEqual([]))
+
+test.each(['src/app/shell/shell.tsx', 'src/modules/field/ui/lock/lock-screen.tsx', 'src/app/start-app.tsx'])(
+  '%s finds its words on the first shelf',
+  (file) => expect(beyond(file, 'first')).toEqual([]),
+)
+
+test('the menu names every screen of it from the first shelf', () => {
+  const names = registryKeys()
+  expect(names.length).toBeGreaterThan(15)
+  expect(names.filter((key) => !onShelf.first.has(key))).toEqual([])
+})
+function registryKeys(): readonly string[] {
+  const folders = [...readFileSync(join(ROOT, 'src/app/screens.ts'), 'utf8').matchAll(/from '\.\.\/((?:modules|exchange)\/[^']+)'/g)]
+  return folders.flatMap(([, path]) =>
+    [...readFileSync(join(ROOT, 'src', path ?? ''), 'utf8').matchAll(/nav: \{ key: '([^']+)'/g)].map(([, key]) => key ?? ''),
+  )
+}

@@ -18,6 +18,7 @@ import type { FormVersionRef } from '../../../forms/contract.ts'
 import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
 import { dropAmends, keptAmends } from './amending.ts'
 import { slotOf, versionIn } from './draft-slots.ts'
+import { useDraftFiles } from './draft-files.ts'
 import { keepPage, keptPage } from './kept-page.ts'
 import { asNewRecord, draftKeyOf, sendForm } from './send-form.ts'
 import { type FormShown, unitsIn } from './form-shown.ts'
@@ -78,17 +79,20 @@ function FillForm({ page, asked, slot, by, openDraft }: FillFormProps) {
   const navigate = useNavigate()
   const [sent, setSent] = useState<{ readonly done: number; readonly of: number } | null>(null)
   const [turn, setTurn] = useState(0)
+  const isAsked = slot === slotOf(asked)
+  const draftKey = isAsked ? draftKeyOf(page.inspection, by, asked) : `${page.inspection}.${by}.${slot}`
+  const colleaguesFiles = useDraftFiles(draftKey)
   const { form: name, version } = versionIn(slot) ?? asked
   const { data, error, again } = useAnswer<FormShown>(`/api/forms/${name}/versions/${encodeURIComponent(version)}`)
   const current = useAnswer<FormShown>(`/api/forms/${asked.form}/versions/${encodeURIComponent(asked.version)}`).data
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
-  const isAsked = slot === slotOf(asked)
   const form = isAsked ? asked : { form: name, version, sha256: data.version.sha256 }
   const before = isAsked ? page.answers.findLast((one) => one.by === by && one.form.version === form.version) : undefined
   const earlier = before?.xml
-  const earlierFiles = page.answers.filter((one) => one.by === by).flatMap((one) => one.files ?? [])
   const amends = keptAmends(deviceKeep(), { inspection: page.inspection, by })
+  const ownFiles = page.answers.filter((one) => one.by === by).flatMap((one) => one.files ?? [])
+  const earlierFiles = [...(amends?.files ?? []), ...ownFiles, ...colleaguesFiles]
   const leave = () => void navigate({ to: `/inspections/${page.inspection}` })
   return (
     <Suspense fallback={<Loading />}>
@@ -112,7 +116,7 @@ function FillForm({ page, asked, slot, by, openDraft }: FillFormProps) {
         xform={data.xform}
         hash={form.sha256}
         language={language}
-        draftKey={isAsked ? draftKeyOf(page.inspection, by, form) : `${page.inspection}.${by}.${slot}`}
+        draftKey={draftKey}
         {...(earlier ? { instance: asNewRecord(earlier) } : {})}
         known={knownOf(page)}
         units={unitsIn(data)}

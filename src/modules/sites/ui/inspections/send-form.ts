@@ -16,7 +16,7 @@ export interface FormToSend {
   readonly instance: string
   readonly xml: string
   readonly files: readonly { readonly name: string; readonly blob: Blob }[]
-  /** Photographs of an earlier record that this one names again: the register has them, or will. */
+  /** Photographs of an earlier record, or of a colleague's telephone, that this one names too: the register has them, or will. */
   readonly earlierFiles: readonly { readonly name: string; readonly file: DocumentRef }[]
   readonly signals: readonly EvidenceSignal[]
   readonly amends: Amends | null
@@ -33,7 +33,8 @@ export async function sendForm(
     sent.push({ name, file })
     told(sent.length)
   }
-  const again = more.earlierFiles.filter(({ name }) => xml.includes(`>${name}<`) && !sent.some((one) => one.name === name))
+  const earlier = [...new Map(more.earlierFiles.map((one) => [one.name, one])).values()]
+  const again = earlier.filter(({ name }) => xml.includes(`>${name}<`) && !sent.some((one) => one.name === name))
   const data = { ...{ by, form, instance, xml, files: [...sent, ...again] }, ...besidesOf(more) }
   return command(`/api/inspections/${inspection}/answers`, data)
 }
@@ -41,7 +42,7 @@ export async function sendForm(
 /** Out of the outbox of a telephone the answers leave first, and nothing in them may be lost because a server is older. */
 const besidesOf = ({ signals, amends }: Pick<FormToSend, 'signals' | 'amends'>) => ({
   ...(signals.length > 0 ? { signals: signals.slice(0, 100) } : {}),
-  ...(amends === null ? {} : { amends }),
+  ...(amends === null ? {} : { amends: { instance: amends.instance, reason: amends.reason } }),
   ...(fieldHand() === null ? {} : { carried: true, filesFollow: true }),
 })
 

@@ -47,6 +47,8 @@ export interface FormRunnerProps {
   readonly onDraft?: (xml: string) => void
   /** Resolves when the record was taken over; throws when it was not, and the draft stays. */
   readonly onFinish?: (finished: Finished) => Promise<void>
+  /** The record was taken over and the draft is gone. */
+  readonly onTaken?: () => void
   readonly onLeave?: () => void
   /** Shows the answers as a sheet of paper. */
   readonly readOnly?: boolean
@@ -90,6 +92,7 @@ function Running({ begun, start, props }: RunningProps) {
     try {
       await props.onFinish?.(finishedOf(hands, start.draftKey))
       if (start.draftKey !== undefined) await dropDraft(deviceKeep(), start.draftKey)
+      props.onTaken?.()
     } catch (trouble) {
       setError(trouble)
     }

@@ -127,7 +127,10 @@ function FillForm({ page, asked, slot, by, openDraft }: FillFormProps) {
           const whole = { inspection: page.inspection, by, form, instance, xml, files, earlierFiles, signals, amends }
           await sendForm(whole, (done) => setSent({ done, of: files.length })).finally(() => setSent(null))
           dropAmends(deviceKeep(), whole)
-          await cache.invalidateQueries()
+        }}
+        onTaken={() => {
+          // Not waited for: on a dead link it takes seconds, and a telephone that is put away in them would still have the draft.
+          void cache.invalidateQueries()
           leave()
         }}
       />

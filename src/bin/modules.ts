@@ -25,7 +25,7 @@ import { wordsOf } from './sentences.ts'
 import { listSitesWith } from './sites-for-export.ts'
 import { registerForLists } from './register-for-lists.ts'
 import type { Database } from '../platform/database/connect.ts'
-import type { Dispatch } from '../platform/http/dispatch.ts'
+import type { Dispatch, DispatchTogether } from '../platform/http/dispatch.ts'
 import type { Authenticate } from '../platform/http/http-server.ts'
 import type { ServerModule } from '../platform/http/server-module.ts'
 import type { KeyRing } from '../platform/keys/signer.ts'
@@ -43,6 +43,7 @@ export interface ModuleParts {
   readonly log: () => Log
   /** Another route of this server, asked from inside; the routes are known once all modules are made. */
   readonly dispatch: Dispatch
+  readonly dispatchTogether: DispatchTogether
 }
 
 export interface Modules {
@@ -63,7 +64,7 @@ export interface Modules {
 }
 
 export function createModules(parts: ModuleParts): Modules {
-  const { database, keys, tenant, clock, baseUrl, secret, log, dispatch } = parts
+  const { database, keys, tenant, clock, baseUrl, secret, log, dispatch, dispatchTogether } = parts
   const places = createPlacesModule({ tenant, database, log, clock })
   const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret, clock, rescueKey: keys.rescue() })
   const documents = createDocumentsModule({ database })
@@ -83,7 +84,7 @@ export function createModules(parts: ModuleParts): Modules {
     sentence: (language, key, facts) => wordsOf(key, facts, language),
   })
   const field = createFieldModule({
-    ...{ database, tenant, clock, dispatch, devices: people.devices, people: people.door, sites: sites.door },
+    ...{ database, tenant, clock, dispatch, dispatchTogether, devices: people.devices, people: people.door, sites: sites.door },
     ...{ fieldSites: sites.field, forms: forms.door, keepSent: documents.keepSent, rescueKey: keys.rescue() },
   })
   const notices = createNoticesModule({

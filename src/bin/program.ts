@@ -64,6 +64,11 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     secret,
     log: logOpened,
     dispatch: (asked) => dispatch.ask(asked),
+    dispatchTogether: (commands, work) =>
+      logOpened().together({ tenant, commands }, (inside) => {
+        const door = doorOf(inside, { isKept: true })
+        return work((asked) => dispatch.ask({ ...asked, door }))
+      }),
   })
   const projections = modules.all.flatMap((one) => one.projections)
   const log = await openLog({

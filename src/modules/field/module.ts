@@ -4,7 +4,7 @@ is given the doors of the modules whose answers it packs, and asks their routes 
 */
 import type { Database } from '../../platform/database/connect.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import type { Dispatch } from '../../platform/http/dispatch.ts'
+import type { Dispatch, DispatchTogether } from '../../platform/http/dispatch.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { RescueKey } from '../../platform/keys/rescue-key.ts'
 import type { FormsDoor } from '../forms/contract.ts'
@@ -20,8 +20,9 @@ import { rescueRoutes } from './server/rescue/http-rescues.ts'
 import type { RescueParts } from './server/rescue/run-rescue.ts'
 
 export interface FieldParts {
-  readonly database: Pick<Database, 'read' | 'transaction'>
+  readonly database: Pick<Database, 'read' | 'transaction' | 'single'>
   readonly dispatch: Dispatch
+  readonly dispatchTogether: DispatchTogether
   readonly sites: SitesDoor<Tx>
   readonly fieldSites: FieldSitesDoor<Tx>
   readonly forms: FormsDoor<Tx>

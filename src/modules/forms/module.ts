@@ -7,12 +7,32 @@ import { formRoutes } from './server/http-forms.ts'
 import { formProjection } from './server/projection.ts'
 import { formAggregate } from './server/publish.ts'
 import { fileQuestionsOf, readHeaderOf, readSubmission } from './server/read-submission.ts'
-import { type WholeVersionRow, findVersion, listCurrentVersions } from './server/store-forms.ts'
+import { type WholeVersionRow, findVersion, findVersionName, listCurrentVersions } from './server/store-forms.ts'
 
 export { publishOwnForms } from './server/own-forms.ts'
 
 export interface FormsModule extends ServerModule {
   readonly door: FormsDoor<Tx>
+}
+
+/** Forms of one version never change, and every answer that comes in asks for one: so many are remembered by their hash. */
+const MOST_REMEMBERED = 30
+const remembered = new Map<string, string>()
+async function askedByName(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly form: string; readonly version?: string },
+): Promise<PublishedForm | null> {
+  const name = await findVersionName(tx, tenant, asked)
+  if (name === null) return null
+  const xform = remembered.get(name.sha256)
+  if (xform !== undefined) return { ...name, xform }
+  const whole = publishedOf(await findVersion(tx, tenant, name))
+  if (whole === null || whole.sha256 !== name.sha256) return whole
+  const [oldest] = remembered.keys()
+  if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+  remembered.set(whole.sha256, whole.xform)
+  return whole
 }
 
 export const createFormsModule = ({ database }: { readonly database: Pick<Database, 'transaction'> }): FormsModule => ({
@@ -21,8 +41,8 @@ export const createFormsModule = ({ database }: { readonly database: Pick<Databa
   projections: [formProjection],
   aggregates: [formAggregate],
   door: {
-    published: async (tx, tenant, ref) => publishedOf(await findVersion(tx, tenant, ref)),
-    current: async (tx, tenant, form) => publishedOf(await findVersion(tx, tenant, { form })),
+    published: askedByName,
+    current: (tx, tenant, form) => askedByName(tx, tenant, { form }),
     currentForms: async (tx, tenant) => (await listCurrentVersions(tx, tenant)).flatMap((row) => publishedOf(row) ?? []),
     readSubmission,
     readHeader: readHeaderOf,

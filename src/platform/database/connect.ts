@@ -3,7 +3,7 @@ Opens a PostgreSQL (embedded or remote, 15 or newer) for the program. Every conn
 chanzo_app at once, which cannot change the log; only migrations connect as the owner. Values arrive as plain data: bigint as
 number (refused beyond 2^53), date as `YYYY-MM-DD`, timestamptz as an instant with milliseconds.
 */
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, Transaction } from 'kysely'
 import pg from 'pg'
 import type { Rows } from './rows.ts'
 import type { Tx } from './transaction.ts'
@@ -13,6 +13,11 @@ export interface Database {
   readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** One consistent read: a later change by others is not seen half-way through. */
   readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /**
+   * For one statement, which is a transaction and a consistent picture by itself: a third of the way to the database and back, where two hundred
+   * telephones ask at once. What `work` asks in a second statement is another picture.
+   */
+  readonly single: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** One consistent picture in which something may also be written beside it, such as a second set of tables. */
   readonly snapshot: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** For libraries that bring their own queries (sign-in); same role, same parsers. */
@@ -39,11 +44,14 @@ export function connect({ connectionString, max = 10, role = 'app' }: ConnectOpt
   pool.on('error', () => undefined)
   // Nor one that breaks between two questions of a transaction: the next question says so to whoever asks it.
   pool.on('connect', (client) => void client.on('error', () => undefined))
-  const kysely = new Kysely<Rows>({ dialect: new PostgresDialect({ pool }) })
+  const dialect = new PostgresDialect({ pool })
+  const kysely = new Kysely<Rows>({ dialect })
+  const one: Tx = new Transaction<Rows>({ config: { dialect }, dialect, driver: dialect.createDriver(), executor: kysely.getExecutor() })
   return {
     pool,
     transaction: (work) => kysely.transaction().execute(work),
     read: (work) => kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+    single: (work) => work(one),
     snapshot: (work) => kysely.transaction().setIsolationLevel('repeatable read').execute(work),
     close: () => kysely.destroy(),
   }

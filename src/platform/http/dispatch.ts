@@ -14,8 +14,12 @@ export interface InsideRequest {
   readonly body?: unknown
   /** A command that was signed and kept before: the time in its id is not held against today. */
   readonly isKept?: boolean
+  /** Through this door instead of the server's own: several commands in one transaction. */
+  readonly door?: Door
 }
 export type Dispatch = (asked: InsideRequest) => Promise<Reply>
+/** Kept commands one after the other in one transaction, all or nothing; only for routes that write through their door alone. */
+export type DispatchTogether = <T>(commands: readonly string[], work: (dispatch: Dispatch) => Promise<T>) => Promise<T>
 
 /** 404 where no such route is. Routes that take files are not asked from inside. */
 export function dispatchTo(
@@ -27,7 +31,7 @@ export function dispatchTo(
     .map((route) => ({ route, segments: route.path.split('/') }))
     // A path with fewer holes goes first: `/api/missions/proposals` before `/api/missions/:mission`.
     .toSorted((a, b) => holes(a.segments) - holes(b.segments))
-  return async ({ who, method, url, body, isKept }) => {
+  return async ({ who, method, url, body, isKept, door }) => {
     const { pathname, searchParams } = new URL(url, 'http://inside')
     const asked = pathname.split('/')
     const found = known.find(({ route, segments }) => route.method === method && fits(segments, asked))
@@ -46,7 +50,7 @@ export function dispatchTo(
       language: who.language,
       tenant: who.tenant,
       now: parts.clock(),
-      door: isKept === true ? parts.keptDoor : parts.door,
+      door: door ?? (isKept === true ? parts.keptDoor : parts.door),
     })
   }
 }

@@ -5,6 +5,9 @@ It knows no module; it takes an aggregate and a way to gather facts.
 
 The head is taken first, so decisions of one tenant stand in a queue. That costs throughput (one commit at a time) and buys
 that facts of other subjects, such as what is left of a lot, cannot change between the look and the decision.
+
+Several decisions may share one transaction (`together`): the head is taken once, a subject is folded once, and what one of them
+cannot do undoes all, so whoever asks for many must be ready to ask for each alone.
 */
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { todayAt } from '../../kernel/calendar.ts'
@@ -17,14 +20,14 @@ import { retryOnClash } from '../database/retry.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Signer } from '../keys/signer.ts'
 import { verifySignature } from '../keys/signer.ts'
-import type { Aggregate, Moment } from './aggregate.ts'
-import { type Proof, append } from './append.ts'
+import type { Aggregate, AnyAggregate, Moment } from './aggregate.ts'
+import { type Proof, appendAt } from './append.ts'
 import type { ClockGuard } from './clock-guard.ts'
 import { contentDigest, sha256, signedMessage } from './chain.ts'
 import { type Actor, type Draft, type StoredEvent, subjectName } from './event.ts'
 import type { Project } from './projection.ts'
 import { type CommandEnvelope, type Receipt, readOutcome } from './receipt.ts'
-import { findAnswer, loadSubject, saveAnswer, takeHead } from './store.ts'
+import { type Answer, type Head, type NewAnswer, findAnswers, loadSubject, moveHead, saveAnswers, takeHead } from './store.ts'
 
 /** The parts that a log needs of its surroundings. */
 export interface LogParts {
@@ -57,17 +60,94 @@ export function execute<State, Command, Event extends DomainEvent, Context>(
   log: LogParts,
   execution: Execution<State, Command, Event, Context>,
 ): Promise<Outcome<Receipt>> {
-  return retryOnClash(() => log.database.transaction((tx) => executeOnce(tx, log, execution)))
+  return retryOnClash(() =>
+    log.database.transaction(async (tx) => {
+      const sitting = openSitting(tx, log)
+      const outcome = await executeOnce(sitting, execution)
+      await closeSitting(sitting)
+      return outcome
+    }),
+  )
+}
+
+/** What `work` may do inside: the same as outside, seen by nobody until all of it is done. */
+export interface Inside {
+  readonly execute: <State, Command, Event extends DomainEvent, Context>(
+    execution: Execution<State, Command, Event, Context>,
+  ) => Promise<Outcome<Receipt>>
+  readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+}
+
+/** The commands that are going to come: whether they were answered before is asked once for all. */
+export interface Expected {
+  readonly tenant: string
+  readonly commands: readonly string[]
+}
+
+/**
+ * Decisions one after the other in one transaction: one commit for all. Not tried again: what is thrown undoes everything. Other writers of the
+ * tenant wait for the end, so it is for some dozens and not for thousands.
+ */
+export function together<T>(log: LogParts, expected: Expected, work: (inside: Inside) => Promise<T>): Promise<T> {
+  return log.database.transaction(async (tx) => {
+    const sitting = openSitting(tx, log)
+    await lookUpAnswers(sitting, expected)
+    const result = await work({ execute: (execution) => executeOnce(sitting, execution), read: (reading) => reading(tx) })
+    await closeSitting(sitting)
+    return result
+  })
+}
+
+/** One transaction of the log: the head while it is held, and the subjects folded so far, which nobody else can add to meanwhile. */
+interface Sitting {
+  readonly tx: Tx
+  readonly log: LogParts
+  readonly heads: Map<string, { taken: Head; now: Head }>
+  readonly folds: Map<string, Fold>
+  /** Of commands that were looked up; null for one that was never answered. */
+  readonly answers: Map<string, Answer | null>
+  readonly toSave: NewAnswer[]
+}
+interface Fold<State = unknown> {
+  readonly aggregate: AnyAggregate
+  readonly state: State
+  /** Of the newest event in it. */
+  readonly version: number
+  /** Appended since and not folded in: the next decision about the subject does that. */
+  readonly fresh: readonly StoredEvent[]
+}
+const openSitting = (tx: Tx, log: LogParts): Sitting => ({ tx, log, heads: new Map(), folds: new Map(), answers: new Map(), toSave: [] })
+
+async function headOf({ tx, heads }: Sitting, tenant: string): Promise<Head> {
+  const held = heads.get(tenant)
+  if (held) return held.now
+  const head = await takeHead(tx, tenant)
+  heads.set(tenant, { taken: head, now: head })
+  return head
+}
+/** Asked after the head is held: whoever answered before has committed by then. */
+async function earlierAnswer({ tx, answers }: Sitting, tenant: string, commandId: string): Promise<Answer | null> {
+  const known = answers.get(`${tenant} ${commandId}`)
+  return known === undefined ? ((await findAnswers(tx, tenant, [commandId])).get(commandId) ?? null) : known
+}
+async function lookUpAnswers(sitting: Sitting, { tenant, commands }: Expected): Promise<void> {
+  await headOf(sitting, tenant)
+  const found = await findAnswers(sitting.tx, tenant, commands)
+  for (const id of commands) sitting.answers.set(`${tenant} ${id}`, found.get(id) ?? null)
+}
+async function closeSitting({ tx, heads, toSave }: Sitting): Promise<void> {
+  await saveAnswers(tx, toSave)
+  for (const { taken, now } of heads.values()) if (now.position !== taken.position) await moveHead(tx, now)
 }
 
 async function executeOnce<State, Command, Event extends DomainEvent, Context>(
-  tx: Tx,
-  log: LogParts,
+  sitting: Sitting,
   execution: Execution<State, Command, Event, Context>,
 ): Promise<Outcome<Receipt>> {
+  const { tx, log } = sitting
   const { tenant, envelope, aggregate, command, actor } = execution
   const subject = subjectName(aggregate.name, execution.subject)
-  const head = await takeHead(tx, tenant)
+  const head = await headOf(sitting, tenant)
   const clock = log.clock()
   log.guard.checkHead(clock, head.learnedAt)
   if (execution.isKept !== true && !log.guard.isIdOfNow(clock, envelope.id)) return refused('command-id-out-of-time')
@@ -80,16 +160,18 @@ async function executeOnce<State, Command, Event extends DomainEvent, Context>(
       device: envelope.proof?.device ?? null,
     }),
   )
-  const earlier = await findAnswer(tx, tenant, envelope.id)
+  const earlier = await earlierAnswer(sitting, tenant, envelope.id)
   if (earlier) return Buffer.compare(earlier.digest, digest) === 0 ? readOutcome(earlier.outcome) : refused('command-id-reused')
 
   const learnedAt = laterOf(clock, head.learnedAt)
   const moment = momentOf(envelope, learnedAt, actor)
-  const state = await loadState(tx, execution)
+  const fold = await foldOf(sitting, execution)
+  const { state } = fold
   const context = await execution.context(tx, state, moment)
   const decided = aggregate.decider.decide(state, command, context)
-  const remember = async (outcome: Outcome<Receipt>): Promise<Outcome<Receipt>> => {
-    await saveAnswer(tx, { tenant, commandId: envelope.id, digest, outcome, at: learnedAt })
+  const remember = (outcome: Outcome<Receipt>): Outcome<Receipt> => {
+    sitting.answers.set(`${tenant} ${envelope.id}`, { digest, outcome })
+    sitting.toSave.push({ tenant, commandId: envelope.id, digest, outcome, at: learnedAt })
     return outcome
   }
   if (!decided.ok) return remember(decided)
@@ -107,19 +189,47 @@ async function executeOnce<State, Command, Event extends DomainEvent, Context>(
   const proof = await proofOf(tx, log, { tenant, envelope, drafts })
   // Not remembered: the device may be enrolled tomorrow, and the same words then deserve another answer.
   if (!proof.ok) return proof
-  const events = await append(tx, { head, drafts, proof: proof.value, learnedAt, project: log.project })
+  const appending = { head, drafts, proof: proof.value, learnedAt, project: log.project, versions: new Map([[subject, fold.version]]) }
+  const { events, head: moved } = await appendAt(tx, appending)
+  sitting.heads.set(tenant, { taken: sitting.heads.get(tenant)?.taken ?? head, now: moved })
+  sitting.folds.set(`${tenant} ${subject}`, { ...fold, version: events.at(-1)?.subjectVersion ?? fold.version, fresh: events })
   return remember(accepted(receiptOf(subject, learnedAt, events)))
 }
 
-async function loadState<State, Command, Event extends DomainEvent, Context>(
-  tx: Tx,
+/** Read once in a transaction: nobody else adds to a subject while the head is held. */
+async function foldOf<State, Command, Event extends DomainEvent, Context>(
+  { tx, folds }: Sitting,
   { tenant, aggregate, subject }: Execution<State, Command, Event, Context>,
-): Promise<State> {
-  let state = aggregate.decider.initial
-  for (const stored of await loadSubject(tx, tenant, subjectName(aggregate.name, subject)))
-    state = aggregate.decider.evolve(state, readEvent(aggregate, stored))
-  return state
+): Promise<Fold<State>> {
+  const name = subjectName(aggregate.name, subject)
+  const known = folds.get(`${tenant} ${name}`)
+  const first: Fold<State> = { aggregate, state: aggregate.decider.initial, version: 0, fresh: [] }
+  const fold =
+    known && isFoldOf(known, aggregate)
+      ? folded(aggregate, known, known.fresh.map(asRead))
+      : folded(aggregate, first, await loadSubject(tx, tenant, name))
+  folds.set(`${tenant} ${name}`, fold)
+  return fold
 }
+const isFoldOf = <State, Command, Event extends DomainEvent, Context>(
+  fold: Fold,
+  aggregate: Aggregate<State, Command, Event, Context>,
+): fold is Fold<State> => fold.aggregate === aggregate
+
+function folded<State, Command, Event extends DomainEvent, Context>(
+  aggregate: Aggregate<State, Command, Event, Context>,
+  before: Fold<State>,
+  events: readonly StoredEvent[],
+): Fold<State> {
+  return {
+    aggregate,
+    state: events.reduce((state, stored) => aggregate.decider.evolve(state, readEvent(aggregate, stored)), before.state),
+    version: events.at(-1)?.subjectVersion ?? before.version,
+    fresh: [],
+  }
+}
+/** As it will come back from its table: what is undefined is not there. */
+const asRead = (event: StoredEvent): StoredEvent => ({ ...event, payload: JSON.parse(JSON.stringify(event.payload)) })
 
 function readEvent<State, Command, Event extends DomainEvent, Context>(
   aggregate: Aggregate<State, Command, Event, Context>,

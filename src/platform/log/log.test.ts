@@ -266,3 +266,58 @@ test('the answer of verify names every key that signed; a key put in the place o
   )
   expect(await log.verify('mn')).toMatchObject({ ok: true })
 })
+
+/** As in `run`, inside a transaction that is shared. */
+const asking = (subject: string, command: TillCommand, id: string) => ({
+  ...{ tenant: 'cd', aggregate: till, subject, command, actor, envelope: { id: asCommand(id) } },
+  context: async () => ({ who: 'x' }),
+})
+
+test('decisions together are as decisions one by one: the second knows the first, a repeat gets its answer, the chain holds', async () => {
+  const [one, other] = [randomUUID(), randomUUID()]
+  const ids = Array.from({ length: 6 }, newId)
+  const at = (index: number): string => ids[index] ?? ''
+  await run(one, { type: 'pay', coins: 2 }, { id: at(0) })
+  const outcomes = await log.together({ tenant: 'cd', commands: ids }, async ({ execute, read }) => {
+    const paid = await execute(asking(one, { type: 'pay-twice', coins: 4 }, at(1)))
+    const seen = await read((tx) => sql<{ coins: number }>`select coins from till_held where till = ${`till:${one}`}`.execute(tx))
+    expect(seen.rows).toEqual([{ coins: 10 }])
+    return [
+      paid,
+      await execute(asking(one, { type: 'give', coins: 11 }, at(2))),
+      await execute(asking(other, { type: 'pay', coins: 1 }, at(3))),
+      await execute(asking(one, { type: 'give', coins: 9 }, at(4))),
+      await execute(asking(one, { type: 'pay-twice', coins: 4 }, at(1))),
+      await execute(asking(one, { type: 'pay', coins: 2 }, at(0))),
+      await execute(asking(other, { type: 'pay', coins: 7 }, at(0))),
+    ]
+  })
+  expect(outcomes).toMatchObject([
+    { ok: true, value: { subjectVersion: 3 } },
+    { ok: false, refusal: { code: 'till-too-empty', facts: { held: 10 } } },
+    { ok: true, value: { subjectVersion: 1 } },
+    { ok: true, value: { subjectVersion: 4 } },
+    { ok: true, value: { subjectVersion: 3 } },
+    { ok: true, value: { subjectVersion: 1 } },
+    { ok: false, refusal: { code: 'command-id-reused' } },
+  ])
+  expect([await held(one), await held(other)]).toEqual([1, 1])
+  expect(await run(one, { type: 'give', coins: 11 }, { id: at(2) })).toEqual(outcomes[1])
+  expect(await run(one, { type: 'pay', coins: 1 }, { id: newId() })).toMatchObject({ value: { subjectVersion: 5 } })
+  expect(await log.verify('cd')).toMatchObject({ ok: true })
+})
+
+test('a fault in one of them undoes all, and each can be asked for again', async () => {
+  const subject = randomUUID()
+  const [good, bad] = [newId(), newId()]
+  const faulty = { ...asking(subject, { type: 'pay', coins: 1 }, bad), context: () => Promise.reject(new Error('no answer')) }
+  await expect(
+    log.together({ tenant: 'cd', commands: [good, bad] }, async ({ execute }) => {
+      await execute(asking(subject, { type: 'pay', coins: 5 }, good))
+      return execute(faulty)
+    }),
+  ).rejects.toThrow('no answer')
+  expect(await held(subject)).toBe(0)
+  expect(await run(subject, { type: 'pay', coins: 5 }, { id: good })).toMatchObject({ ok: true, value: { subjectVersion: 1 } })
+  expect(await log.verify('cd')).toMatchObject({ ok: true })
+})

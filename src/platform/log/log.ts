@@ -10,7 +10,7 @@ import type { Signer } from '../keys/signer.ts'
 import { bringReadTablesUpToDate } from './built-by.ts'
 import { clockGuard, noClockGuard, refuseClockAhead } from './clock-guard.ts'
 import type { Draft } from './event.ts'
-import { type Execution, type LogParts, execute } from './execute.ts'
+import { type Execution, type Expected, type Inside, type LogParts, execute, together } from './execute.ts'
 import { type Projection, projectWith } from './projection.ts'
 import type { Receipt } from './receipt.ts'
 import { type Recorded, record } from './record.ts'
@@ -22,6 +22,8 @@ export interface Log {
   readonly execute: <State, Command, Event extends DomainEvent, Context>(
     execution: Execution<State, Command, Event, Context>,
   ) => Promise<Outcome<Receipt>>
+  /** Several decisions in one transaction, all or nothing; other writers wait meanwhile. */
+  readonly together: <T>(expected: Expected, work: (inside: Inside) => Promise<T>) => Promise<T>
   readonly record: (tenant: string, observations: readonly Draft[], batch?: number) => Promise<Recorded>
   readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   readonly rebuild: (report?: Report) => Promise<{ readonly tables: number; readonly events: number }>
@@ -64,6 +66,7 @@ export async function openLog({ database, signer, projections, clock, deviceKey,
     )
   return {
     execute: (execution) => execute(parts, execution),
+    together: (expected, work) => together(parts, expected, work),
     record: (tenant, observations, batch) => record(parts, { tenant, drafts: observations, ...(batch ? { batch } : {}) }),
     read: database.read,
     rebuild: (report) => rebuild(database, projections, report),

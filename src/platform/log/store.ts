@@ -155,20 +155,37 @@ export interface Answer {
   readonly outcome: unknown
 }
 
-export async function findAnswer(tx: Tx, tenant: string, commandId: string): Promise<Answer | null> {
+/** Those of the commands that were answered before, by their ids. */
+export async function findAnswers(tx: Tx, tenant: string, commandIds: readonly string[]): Promise<ReadonlyMap<string, Answer>> {
   const found = await sql<{
+    command_id: string
     command_digest: Buffer
     outcome: unknown
-  }>`select command_digest, outcome from log_answer where tenant_id = ${tenant} and command_id = ${commandId}`.execute(tx)
-  const row = found.rows[0]
-  return row ? { digest: row.command_digest, outcome: row.outcome } : null
+  }>`select command_id, command_digest, outcome from log_answer where tenant_id = ${tenant} and command_id = any(${[...commandIds]}::uuid[])`.execute(
+    tx,
+  )
+  return new Map(found.rows.map((row) => [row.command_id, { digest: row.command_digest, outcome: row.outcome }]))
 }
 
-export async function saveAnswer(
-  tx: Tx,
-  answer: { tenant: string; commandId: string; digest: Uint8Array; outcome: unknown; at: string },
-): Promise<void> {
-  await sql`insert into log_answer (tenant_id, command_id, command_digest, outcome, answered_at) values (${answer.tenant}, ${answer.commandId}, ${Buffer.from(answer.digest)}, ${JSON.stringify(answer.outcome)}::jsonb, ${answer.at})`.execute(
+export interface NewAnswer {
+  readonly tenant: string
+  readonly commandId: string
+  readonly digest: Uint8Array
+  readonly outcome: unknown
+  readonly at: string
+}
+/** All in one statement. */
+export async function saveAnswers(tx: Tx, answers: readonly NewAnswer[]): Promise<void> {
+  if (answers.length === 0) return
+  const rows = answers.map(({ tenant, commandId, digest, outcome, at }) => ({
+    tenant_id: tenant,
+    command_id: commandId,
+    command_digest: byteaText(digest),
+    outcome,
+    answered_at: at,
+  }))
+  await sql`insert into log_answer (tenant_id, command_id, command_digest, outcome, answered_at)
+    select tenant_id, command_id, command_digest, outcome, answered_at from jsonb_populate_recordset(null::log_answer, ${JSON.stringify(rows)}::jsonb)`.execute(
     tx,
   )
 }

@@ -70,6 +70,21 @@ export async function findVersion(
   return found.rows[0] ?? null
 }
 
+export type VersionName = Pick<FormVersionRow, 'form' | 'version' | 'sha256' | 'title'>
+/** What a version is called, without what is in it; without a version the current one. */
+export async function findVersionName(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly form: string; readonly version?: string },
+): Promise<VersionName | null> {
+  const version = asked.version ?? null
+  const found = await sql<VersionName>`
+    select form, version, sha256, title from form_version
+    where tenant_id = ${tenant} and form = ${asked.form} and (${version}::text is null or version = ${version})
+    order by ordinal desc limit 1`.execute(tx)
+  return found.rows[0] ?? null
+}
+
 /** The newest version of every form, whole. */
 export async function listCurrentVersions(tx: Tx, tenant: string): Promise<readonly WholeVersionRow[]> {
   const found = await sql<WholeVersionRow>`

@@ -20,7 +20,7 @@ import { findTokenAccount, findUser } from './store-sign-in.ts'
 import { tokenHash } from './token-hash.ts'
 
 export interface AuthenticateParts {
-  readonly database: Pick<Database, 'read'>
+  readonly database: Pick<Database, 'read' | 'single'>
   readonly signIn: SignIn
   /** The one whose accounts are anybody on this server. */
   readonly tenant: string
@@ -37,7 +37,8 @@ export const createAuthenticate =
     const byCollect = request.url.startsWith('/openrosa/') ? await collect.who(headers, request) : 'other'
     if (byCollect !== 'other') return byCollect
     const token = tokenIn(headers)
-    if (token) return database.read((tx) => whoByToken(tx, { tenant, places, token, now: clock() }))
+    // One statement for a telephone, so without a transaction around it.
+    if (token) return database.single((tx) => whoByToken(tx, { tenant, places, token, now: clock() }))
     const signed = looksSigned(headers['authorization'] ?? '')
     if (signed) return database.read((tx) => whoBySignedToken(tx, tenant, { token: signed, now: clock() }))
     const cookie = headers['cookie']

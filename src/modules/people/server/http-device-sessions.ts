@@ -108,7 +108,7 @@ async function openSession(
   { now, address }: { readonly now: string; readonly address: string },
 ): Promise<Reply> {
   const { database, tenant } = parts
-  const [device] = await database.read((tx) => createDevicesDoor(parts.places).byId(tx, tenant, [asked.device]))
+  const [device] = await database.single((tx) => createDevicesDoor(parts.places).byId(tx, tenant, [asked.device]))
   const isSigned =
     device !== undefined &&
     parts.challenges.isGood(asked.device, asked.nonce, now) &&
@@ -128,7 +128,7 @@ async function openSession(
   if (device.shut) return outcomeReply(refused(device.shut))
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(Date.parse(now) + SESSION_HOURS * 3_600_000).toISOString()
-  await database.transaction((tx) => insertDeviceSession(tx, tenant, { sha256: tokenHash(token), device: device.id, at: now, expiresAt }))
+  await database.single((tx) => insertDeviceSession(tx, tenant, { sha256: tokenHash(token), device: device.id, at: now, expiresAt }))
   const rescueKey = { id: parts.rescueKey.id, publicKey: Buffer.from(parts.rescueKey.publicKey).toString('base64') }
   return { status: 200, body: { token, expiresAt, serverTime: now, policy: DEVICE_POLICY, rescueKey } }
 }

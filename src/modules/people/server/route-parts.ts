@@ -6,7 +6,7 @@ import type { CommandEnvelope } from '../../../platform/log/receipt.ts'
 import type { Areas } from './facts.ts'
 
 export interface RouteParts {
-  readonly database: Pick<Database, 'read' | 'transaction'>
+  readonly database: Pick<Database, 'read' | 'transaction' | 'single'>
   readonly places: Areas
   readonly baseUrl: string
 }

@@ -11,8 +11,9 @@ export async function insertDeviceSession(
   tenant: string,
   row: { readonly sha256: Uint8Array; readonly device: string; readonly at: string; readonly expiresAt: string },
 ): Promise<void> {
-  await sql`delete from device_session where expires_at < ${row.at}`.execute(tx)
-  await sql`insert into device_session (token_sha256, tenant_id, device_id, created_at, expires_at)
+  await sql`
+    with over as (delete from device_session where expires_at < ${row.at})
+    insert into device_session (token_sha256, tenant_id, device_id, created_at, expires_at)
     values (${Buffer.from(row.sha256)}, ${tenant}, ${row.device}, ${row.at}, ${row.expiresAt})`.execute(tx)
 }
 

@@ -27,7 +27,7 @@ import { LATE_RULES, isLate } from '../../domain/device-late.ts'
 import { listCheckIns, saveCheckIn } from './store-check-ins.ts'
 
 export interface FieldDeviceParts {
-  readonly database: Pick<Database, 'transaction'>
+  readonly database: Pick<Database, 'single'>
   readonly devices: DevicesDoor<Tx>
   readonly people: Pick<PeopleDoor<Tx>, 'organisations'>
 }
@@ -68,7 +68,7 @@ export const fieldDeviceRoutes = ({ database, devices, people }: FieldDevicePart
       const { device } = who
       const said = parse(CheckIn, body)
       if (!said.ok) return badInput(said.faults)
-      await database.transaction((tx) => saveCheckIn(tx, who.tenant, { device, said: said.value, at: now }))
+      await database.single((tx) => saveCheckIn(tx, who.tenant, { device, said: said.value, at: now }))
       return { status: 200, body: { serverTime: now } }
     },
   }),

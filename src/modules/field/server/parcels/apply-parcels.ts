@@ -2,11 +2,14 @@
 Applies kept parcels: each through the very route that the screen would have asked, as its author, once its predecessors are applied. A decision of the
 route is final, a refusal too; what is only a fault of today (a clash, a clock, a server in trouble) leaves the parcel waiting. The id of
 the command makes a second application give the first answer, so a server that was killed in the middle does no harm.
+
+A few dozen are applied in one transaction of the log, each decided for itself. Where one of them meets a fault, none of them was applied, and each is
+asked for alone: one bad parcel cannot hold up the others.
 */
 import { json, keyed, looseRecord, parse, record, text } from '../../../../kernel/schema.ts'
 import type { Database } from '../../../../platform/database/connect.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import type { Dispatch } from '../../../../platform/http/dispatch.ts'
+import type { Dispatch, DispatchTogether } from '../../../../platform/http/dispatch.ts'
 import type { Reply } from '../../../../platform/http/route.ts'
 import type { DeviceBrief, DevicesDoor } from '../../../people/contract.ts'
 import { Receipt } from '../../contract.ts'
@@ -20,6 +23,7 @@ export interface ApplyParts {
   readonly clock: () => string
   readonly devices: DevicesDoor<Tx>
   readonly dispatch: Dispatch
+  readonly dispatchTogether: DispatchTogether
   /** A fault that left a parcel waiting. */
   readonly report: (error: unknown) => void
 }
@@ -29,17 +33,7 @@ export async function applyParcels(parts: ApplyParts, ids: readonly string[]): P
   const { database, tenant } = parts
   const mine = await database.transaction((tx) => claimReady(tx, parts, ids))
   if (mine.length === 0) return []
-  const applied: store.AppliedParcel[] = []
-  const stuck = new Set<string>()
-  for (const { parcel, device } of mine) {
-    if (parcel.blocked.some((id) => stuck.has(id))) {
-      stuck.add(parcel.id)
-      continue
-    }
-    const done = await applyOne(parts, parcel, device)
-    applied.push(done)
-    if (done.state === 'waiting' || done.state === 'held') stuck.add(parcel.id)
-  }
+  const { applied, stuck } = await applyAll(parts, mine)
   return database.transaction(async (tx) => {
     await store.settleParcels(tx, tenant, applied, parts.clock())
     const left = mine.map(({ parcel }) => parcel.id).filter((id) => stuck.has(id))
@@ -47,6 +41,46 @@ export async function applyParcels(parts: ApplyParts, ids: readonly string[]): P
     const final = applied.filter((one) => one.state === 'taken' || one.state === 'refused').map((one) => one.id)
     return final.length === 0 ? [] : store.findWaitingFor(tx, tenant, final)
   })
+}
+
+interface Done {
+  readonly applied: readonly store.AppliedParcel[]
+  readonly stuck: ReadonlySet<string>
+}
+async function applyAll(parts: ApplyParts, mine: readonly Mine[]): Promise<Done> {
+  const alone = (): Promise<Done> => applyEach(parts, mine, parts.dispatch)
+  if (mine.length === 1) return alone()
+  try {
+    const ids = mine.map(({ parcel }) => parcel.id)
+    return await parts.dispatchTogether(ids, async (dispatch) => {
+      const done = await applyEach({ ...parts, report: undo }, mine, dispatch)
+      // A server in trouble may be in the middle of one thing: nothing of it is kept.
+      if (done.applied.some((one) => one.state === 'waiting')) throw new Undone()
+      return done
+    })
+  } catch (error) {
+    if (!(error instanceof Undone)) parts.report(error)
+    return alone()
+  }
+}
+class Undone extends Error {}
+const undo = (): never => {
+  throw new Undone()
+}
+
+async function applyEach(parts: ApplyParts, mine: readonly Mine[], dispatch: Dispatch): Promise<Done> {
+  const applied: store.AppliedParcel[] = []
+  const stuck = new Set<string>()
+  for (const { parcel, device } of mine) {
+    if (parcel.blocked.some((id) => stuck.has(id))) {
+      stuck.add(parcel.id)
+      continue
+    }
+    const done = await applyOne({ ...parts, dispatch }, parcel, device)
+    applied.push(done)
+    if (done.state === 'waiting' || done.state === 'held') stuck.add(parcel.id)
+  }
+  return { applied, stuck }
 }
 
 interface Mine {

@@ -8,6 +8,7 @@ import { type Client, newId, stranger } from '../../../../../test/world/client.t
 import { canonicalJson } from '../../../../kernel/canonical-json.ts'
 import { json, keyed, listOf, looseRecord, mustParse } from '../../../../kernel/schema.ts'
 import { openProgram } from '../../../../bin/program.ts'
+import { connect } from '../../../../platform/database/connect.ts'
 import { passingKeyRing } from '../../../../platform/keys/signer.ts'
 import { ParcelAnswer, ParcelAnswers } from '../../contract.ts'
 import { keepParcels } from './store-parcels.ts'
@@ -119,6 +120,26 @@ describe('the way there', () => {
     expect(new Set(states(await later(client, [kept.id, applied.id])))).toEqual(new Set(['taken']))
     expect(await visitsInLog()).toBeGreaterThanOrEqual(before)
     expect((await actorOf(applied.id)) && (await actorOf(kept.id))).toBeTruthy()
+  })
+  test('one that meets a fault stays waiting and holds up none of those that came with it', async () => {
+    const { phone } = await fieldWorker()
+    const good = [phone.parcel(visits(), visit()), phone.parcel(visits(), visit())]
+    const bad = phone.parcel(visits(), visit('a visit that the database will not keep'))
+    const after = phone.parcel(visits(), visit(), { after: [bad.id] })
+    const { pool } = program.database
+    const owner = connect({ connectionString: world.connectionString, role: 'owner', max: 1 })
+    await owner.pool.query(`alter table log_event add constraint not_this check (payload::text not like '%will not keep%')`)
+    const client = await phone.client()
+    const [first = bad] = good
+    await client.send('/api/field/parcels', { parcels: [first, bad, after, good[1]] })
+    await program.modules.field.desk.sweep()
+    const ids = [...good, bad, after].map((one) => one.id)
+    expect(states(await later(client, ids)).toSorted()).toEqual(['taken', 'taken', 'waiting', 'waiting'])
+    await owner.pool.query('alter table log_event drop constraint not_this')
+    await owner.close()
+    await pool.query('update parcel set next_try_at = null where id = any($1)', [ids])
+    await program.modules.field.desk.sweep()
+    expect(new Set(states(await later(client, ids)))).toEqual(new Set(['taken']))
   })
   test('gzip is read, and a bomb is told so', async () => {
     const { phone } = await fieldWorker()

@@ -25,13 +25,13 @@ import { badInput, outcomeReply, rawRoute, readRoute } from '../../../../platfor
 import { type Route, can, signedIn } from '../../../../platform/http/route.ts'
 import { type DevicesDoor, DeviceId } from '../../../people/contract.ts'
 import { AskStates, MOST_PARCELS, ParcelAnswer, ParcelAnswers, ParcelId, Receipt } from '../../contract.ts'
-import type { ParcelDesk } from './parcel-desk.ts'
+import { PATIENCE_MS, type ParcelDesk } from './parcel-desk.ts'
 import { MOST_SENT_BYTES, readBody } from './read-body.ts'
 import { type Received, receiveParcels } from './receive-parcels.ts'
 import { type KnownParcel, findOwnParcels, findParcels, listLying } from './store-parcels.ts'
 
 export interface ParcelParts {
-  readonly database: Pick<Database, 'read' | 'transaction'>
+  readonly database: Pick<Database, 'single'>
   readonly devices: DevicesDoor<Tx>
   readonly desk: ParcelDesk
 }
@@ -66,14 +66,16 @@ const handInRoute = ({ database, devices, desk }: ParcelParts): Route => ({
     allow: signedIn,
     schemas: { answer: ParcelAnswers },
     answer: async ({ who, now, body }) => {
+      const began = performance.now()
       const read = await readBody(body)
       if (!read.ok) return outcomeReply(read)
       const sent = parse(Sent, read.value)
       if (!sent.ok) return badInput(sent.faults)
-      const received = await database.transaction((tx) => receiveParcels(tx, { devices, who, now }, sent.value.parcels))
+      // Each statement by itself: what was kept before a crash is kept, and is known when it comes again.
+      const received = await database.single((tx) => receiveParcels(tx, { devices, who, now }, sent.value.parcels))
       const kept = received.filter((one) => one.notValid === null).map((one) => one.id)
-      await desk.settle(kept)
-      const known = new Map((await database.read((tx) => findParcels(tx, who.tenant, kept))).map((one) => [one.id, one]))
+      await desk.settle(kept, PATIENCE_MS - (performance.now() - began))
+      const known = new Map((await database.single((tx) => findParcels(tx, who.tenant, kept))).map((one) => [one.id, one]))
       const answers = received.flatMap((one) => answerFor(one, known.get(one.id)))
       return { status: 200, body: { answers, serverTime: now } }
     },
@@ -92,7 +94,7 @@ const statesRoute = ({ database, desk }: ParcelParts): Route =>
       const asked = parse(AskStates, body)
       if (!asked.ok) return badInput(asked.faults)
       await desk.settle([])
-      const found = await database.read((tx) => findOwnParcels(tx, who.tenant, { ids: asked.value.ids, account: who.account }))
+      const found = await database.single((tx) => findOwnParcels(tx, who.tenant, { ids: asked.value.ids, account: who.account }))
       return { status: 200, body: { answers: found.map(answerOf), serverTime: now } }
     },
   })

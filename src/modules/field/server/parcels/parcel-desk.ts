@@ -9,7 +9,8 @@ import { findLeftLying } from './store-parcels.ts'
 const AT_ONCE = 25
 const SWEEP_EVERY_MS = 10_000
 const MOST_SWEPT = 500
-const PATIENCE_MS = 1200
+/** From when a request was heard: what keeping the parcels took is part of it. */
+export const PATIENCE_MS = 1200
 /** More than this before it in the queue, and a telephone need not wait to be told `waiting`. */
 const BUSY = 150
 
@@ -71,13 +72,13 @@ export function createParcelDesk(given: Omit<ApplyParts, 'report'>): ParcelDesk 
     settle: async (ids, patienceMs = PATIENCE_MS) => {
       if (performance.now() - sweptAt > SWEEP_EVERY_MS) void sweep().catch((error: unknown) => report(error))
       if (ids.length === 0) return
-      const isBusy = queue.size > BUSY && patienceMs <= PATIENCE_MS
+      const isBusy = patienceMs <= 0 || (queue.size > BUSY && patienceMs <= PATIENCE_MS)
       for (const id of ids) queue.add(id)
       if (isBusy) return run()
       await new Promise<void>((resolve) => {
         const waiter: Waiter = { ids: new Set(ids), done: resolve }
         waiters.add(waiter)
-        setTimeout(() => finish(waiter), patienceMs).unref()
+        setTimeout(() => finish(waiter), Math.max(0, patienceMs)).unref()
         run()
       })
     },

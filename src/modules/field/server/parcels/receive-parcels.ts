@@ -16,7 +16,7 @@ import type { Infer } from '../../../../kernel/schema.ts'
 import { causalOrder } from '../../domain/causal.ts'
 import { parcelMessage, readParcel } from '../../domain/parcel.ts'
 import { isTakenPath } from './paths.ts'
-import { type KnownParcel, type NewParcel, findParcels, keepParcels } from './store-parcels.ts'
+import { type NewParcel, keepParcels } from './store-parcels.ts'
 
 export interface NotValid {
   readonly code: string
@@ -51,17 +51,8 @@ export async function receiveParcels(tx: Tx, { devices, who, now }: Receiving, s
   const rows = causalOrder(proved.map(({ said, ...rest }) => ({ id: said.id, after: said.after, said, ...rest }))).map((one) =>
     rowOf(one, mayRescue.has(one.device.id) ? who.account : null),
   )
-  await keepParcels(tx, who.tenant, rows, { account: who.account, device: who.device ?? null, at: now })
-  const kept = new Map(
-    (
-      await findParcels(
-        tx,
-        who.tenant,
-        rows.map((one) => one.id),
-      )
-    ).map((one) => [one.id, one]),
-  )
-  return judged.map(({ id, result }) => ({ id, notValid: 'code' in result ? result : sameText(result.parcel, kept.get(id)) }))
+  const before = await keepParcels(tx, who.tenant, rows, { account: who.account, device: who.device ?? null, at: now })
+  return judged.map(({ id, result }) => ({ id, notValid: 'code' in result ? result : sameText(result.parcel, before.get(id)) }))
 }
 
 function readSent(sent: unknown): readonly { readonly id: Infer<typeof ParcelId>; readonly parcel: Parcel | null }[] {
@@ -116,5 +107,5 @@ function rowOf({ parcel, said, device }: Proved, rescuer: string | null): NewPar
   }
 }
 
-const sameText = (parcel: Parcel, kept: KnownParcel | undefined): NotValid | null =>
-  kept && kept.digest !== createHash('sha256').update(parcel.text, 'utf8').digest('hex') ? no('parcel-id-taken') : null
+const sameText = (parcel: Parcel, before: string | undefined): NotValid | null =>
+  before !== undefined && before !== createHash('sha256').update(parcel.text, 'utf8').digest('hex') ? no('parcel-id-taken') : null

@@ -26,13 +26,24 @@ export interface Carrier {
   readonly at: string
 }
 
-/** Keeps those that are new; a held one that may be applied by now waits from here on, and one that waits is remembered as brought in by who may. */
-export async function keepParcels(tx: Tx, tenant: string, parcels: readonly NewParcel[], carrier: Carrier): Promise<void> {
-  if (parcels.length === 0) return
+const digestOf = (row: 'p' | 'parcel') => sql`encode(sha256(convert_to(${sql.ref(row)}.text, 'UTF8')), 'hex')`
+
+/**
+ * Keeps those that are new; a held one that may be applied by now waits from here on, and one that waits is remembered as brought in by who may. Gives
+ * the digest of the text under each id: another text under a known id is nobody's.
+ */
+export async function keepParcels(
+  tx: Tx,
+  tenant: string,
+  parcels: readonly NewParcel[],
+  carrier: Carrier,
+): Promise<ReadonlyMap<string, string>> {
+  if (parcels.length === 0) return new Map()
   // In one order for everybody: two phones that carry the same parcels must not wait for each other.
   const rows = JSON.stringify(parcels.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-  await sql`
-    insert into parcel (tenant_id, id, device_id, account_id, path, text, signature, after, received_at, carried_by_account, carried_by_device,
+  const ids = parcels.map((one) => one.id)
+  const kept = await sql<{ id: string; digest: string }>`
+    with kept as (insert into parcel (tenant_id, id, device_id, account_id, path, text, signature, after, received_at, carried_by_account, carried_by_device,
       state, answer, rescued_by, rescued_at)
     select ${tenant}, p.id, p.device, p.account, p.path, p.text, decode(p.signature, 'base64'), p.after, ${carrier.at}::timestamptz,
       ${carrier.account}, ${carrier.device}::uuid, p.state, p.answer, p."rescuedBy",
@@ -41,9 +52,15 @@ export async function keepParcels(tx: Tx, tenant: string, parcels: readonly NewP
       state text, answer jsonb, "rescuedBy" text)
     on conflict (tenant_id, id) do update set state = 'waiting', answer = null, rescued_by = excluded.rescued_by, rescued_at = excluded.rescued_at
       where excluded.state = 'waiting' and parcel.text = excluded.text
-        and (parcel.state = 'held' or (parcel.state = 'waiting' and parcel.rescued_by is null and excluded.rescued_by is not null))`.execute(
-    tx,
-  )
+        and (parcel.state = 'held' or (parcel.state = 'waiting' and parcel.rescued_by is null and excluded.rescued_by is not null))
+      returning parcel.id, ${digestOf('parcel')} as digest)
+    select p.id, ${digestOf('p')} as digest from parcel p where p.tenant_id = ${tenant} and p.id = any(${ids}::uuid[])
+    union all select id, digest from kept`.execute(tx)
+  const known = new Map(kept.rows.map(({ id, digest }) => [id, digest]))
+  // Somebody else kept the same one at the same moment: by now it is there.
+  const unseen = ids.filter((id) => !known.has(id))
+  for (const { id, digest } of await findParcels(tx, tenant, unseen)) known.set(id, digest)
+  return known
 }
 
 export interface KnownParcel {
@@ -59,8 +76,9 @@ const missing = sql`array(select a.id from unnest(p.after) as a(id)
   where not exists (select from parcel q where q.tenant_id = p.tenant_id and q.id = a.id))`
 
 export async function findParcels(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly KnownParcel[]> {
+  if (ids.length === 0) return []
   const found = await sql<KnownParcel>`
-    select p.id, p.state, p.answer, encode(sha256(convert_to(p.text, 'UTF8')), 'hex') as digest,
+    select p.id, p.state, p.answer, ${digestOf('p')} as digest,
       case when p.state = 'waiting' then ${missing} else '{}' end as missing
     from parcel p where p.tenant_id = ${tenant} and p.id = any(${[...ids]}::uuid[])`.execute(tx)
   return found.rows

@@ -23,6 +23,13 @@ export interface OverlayParts {
   readonly kept: (path: string) => Promise<unknown>
   readonly now: string
 }
+/** How something that was said and not taken is said again: what lies ready on the telephone, and the screen that goes on from it. */
+export interface Correction {
+  /** `fresh`: only where nothing lies there yet. */
+  readonly keep: readonly { readonly key: string; readonly text: string; readonly fresh?: true }[]
+  readonly to: string
+  readonly search: { readonly [name: string]: string }
+}
 export interface OfflinePart {
   /** The subject of a command to this path, or null when this part does not take it. A thing that the command makes has the command's id. */
   readonly subjectOf: (path: string, commandId: string) => string | null
@@ -31,6 +38,14 @@ export interface OfflinePart {
     command: WaitingCommand,
     parts: OverlayParts,
   ) => Promise<{ readonly key: WordKey; readonly facts: { readonly [name: string]: string | number } }>
+  /** Whether it can be said again with a reason, and how. */
+  readonly corrects: (command: WaitingCommand) => boolean
+  readonly correction: (
+    command: WaitingCommand,
+    said: { readonly reason: string; readonly now: string; readonly isRefused: boolean },
+  ) => Promise<Correction | null>
+  /** What to do after the server refused it. */
+  readonly afterRefusal: (command: WaitingCommand) => WordKey
   /** The answer to `path` with what waits written in; `known` is the server's, or null. Null: still no answer. `undefined`: not this part's. */
   readonly overlay: (path: string, known: unknown, parts: OverlayParts) => Promise<unknown>
 }

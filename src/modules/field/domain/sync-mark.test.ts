@@ -24,7 +24,8 @@ test('five minutes off is right, a second more is not, and the direction is told
   expect(clockFault(-7200)).toEqual({ minutes: 120, isFast: false })
 })
 
-test('only what the server took lies on the shelf of the sent', () => {
-  expect(shelfOf('taken')).toBe('sent')
-  for (const state of ['ready', 'sending', 'kept', 'refused', 'not-valid']) expect(shelfOf(state)).toBe('ready')
+test('only what the server took, or what somebody has put away, lies on the shelf of the sent', () => {
+  expect(shelfOf({ state: 'taken', isDismissed: false })).toBe('sent')
+  for (const state of ['ready', 'sending', 'kept', 'refused', 'not-valid']) expect(shelfOf({ state, isDismissed: false })).toBe('ready')
+  expect(shelfOf({ state: 'refused', isDismissed: true })).toBe('sent')
 })

@@ -30,5 +30,7 @@ export const clockFault = (offsetSeconds: number | null): { readonly minutes: nu
     ? null
     : { minutes: Math.round(Math.abs(offsetSeconds) / 60), isFast: offsetSeconds > 0 }
 
-/** On which shelf an item of the outbox lies. What the server keeps until its predecessors arrive has not been taken yet. */
-export const shelfOf = (state: string): 'ready' | 'sent' => (state === 'taken' ? 'sent' : 'ready')
+/** On which shelf an item of the outbox lies. What the server keeps until its predecessors arrive has not been taken yet; a refused one lies with the
+ * sent ones when somebody has put it away. */
+export const shelfOf = ({ state, isDismissed }: { readonly state: string; readonly isDismissed: boolean }): 'ready' | 'sent' =>
+  state === 'taken' || isDismissed ? 'sent' : 'ready'

@@ -3,6 +3,7 @@ Ready to send: all that was finished here and that the server has not taken, in 
 before it. What was refused stays, says why and what to do.
 */
 import { useState } from 'react'
+import { offlineParts } from '../../../app/field/offline-parts.ts'
 import type { OutboxItem, Phone } from '../../../app/field/phone.ts'
 import { AppLink, Button, LinkButton } from '../../../app/kit/button.tsx'
 import { Note } from '../../../app/kit/panel.tsx'
@@ -10,6 +11,7 @@ import { EmptyState, Loading } from '../../../app/kit/states.tsx'
 import { instantText } from '../../../app/kit/values.tsx'
 import { refusalText, useWords } from '../../../app/words.ts'
 import { type MarkKind, shelfOf } from '../domain/sync-mark.ts'
+import { CorrectDialog } from './correct-dialog.tsx'
 import { useItemTitle } from './item-title.ts'
 import { SendPanel } from './send-panel.tsx'
 import { MarkText } from './sync-mark.tsx'
@@ -19,7 +21,7 @@ export function ReadyShelf({ phone }: { readonly phone: Phone }) {
   const { t } = useWords()
   const { items, again } = useOutbox(phone)
   if (items === null) return <Loading />
-  const ready = items.filter((item) => shelfOf(item.state) === 'ready')
+  const ready = items.filter((item) => shelfOf(item) === 'ready')
   return (
     <>
       <SendPanel phone={phone} items={items} />
@@ -59,6 +61,7 @@ function Item({ item, phone, sent }: ItemProps) {
   const { state, photos, refusal } = item
   const asks = state === 'refused' || state === 'not-valid'
   const address = addressOf(item)
+  const part = offlineParts.find((one) => one.subjectOf(item.path, item.id) !== null)
   const send = async () => {
     setBusy(true)
     await phone.sync.run([item.id])
@@ -81,11 +84,17 @@ function Item({ item, phone, sent }: ItemProps) {
       {asks && (
         <Note tone="warn">
           {refusal && <p>{refusalText(refusal.code, refusal.facts)}</p>}
-          <p>{t(state === 'refused' ? 'phone.item.refused.kept' : 'phone.item.not-valid.do')}</p>
+          <p>{t(state === 'refused' ? (part?.afterRefusal(item) ?? 'phone.item.refused.kept') : 'phone.item.not-valid.do')}</p>
         </Note>
       )}
       <div className="row tight">
+        {part?.corrects(item) && state !== 'sending' && state !== 'not-valid' && <CorrectDialog phone={phone} item={item} part={part} />}
         {asks && address !== null && <LinkButton to={address}>{t('phone.item.open')}</LinkButton>}
+        {state === 'refused' && (
+          <Button kind="quiet" onClick={() => void phone.outbox.dismiss(item.id).then(sent)}>
+            {t('phone.item.understood')}
+          </Button>
+        )}
         {!asks && (
           <Button busy={busy} onClick={() => void send()} aria-label={`${t('phone.send-one')} : ${title}`}>
             {t('phone.send-one')}

@@ -18,9 +18,11 @@ export function SendPanel({ phone, items }: { readonly phone: Phone; readonly it
   const mark = phoneMark(state, items)
   const isRunning = state.phase !== 'idle'
   const files = phone.files.items().filter(isUnsentFile)
-  const refused = (items ?? []).filter(({ state: one, mine }) => mine && (one === 'refused' || one === 'not-valid')).length
+  const refused = (items ?? []).filter(
+    ({ state: one, mine, isDismissed }) => mine && !isDismissed && (one === 'refused' || one === 'not-valid'),
+  ).length
   const dayAgo = new Date(Date.parse(phone.now()) - DAY).toISOString()
-  const waitsLong = (items ?? []).some((item) => item.mine && shelfOf(item.state) === 'ready' && item.happenedAt < dayAgo)
+  const waitsLong = (items ?? []).some((item) => item.mine && shelfOf(item) === 'ready' && item.happenedAt < dayAgo)
   return (
     <Panel title={t('phone.sending')} aside={<SyncMark mark={mark} />}>
       <div className="stack">

@@ -1,9 +1,9 @@
-/* Sent: what the server took, each with its receipt. Old receipts may be put away; the server keeps what they are about. */
+/* Sent: what the server took, each with its receipt, and what it refused and somebody has seen. Old receipts may be put away; the server keeps what they are about. */
 import type { OutboxItem, Phone } from '../../../app/field/phone.ts'
 import { AppLink, Button } from '../../../app/kit/button.tsx'
 import { EmptyState, Loading } from '../../../app/kit/states.tsx'
 import { instantText } from '../../../app/kit/values.tsx'
-import { useWords } from '../../../app/words.ts'
+import { refusalText, useWords } from '../../../app/words.ts'
 import { shelfOf } from '../domain/sync-mark.ts'
 import { useItemTitle } from './item-title.ts'
 import { addressOf } from './ready-shelf.tsx'
@@ -16,7 +16,7 @@ export function SentShelf({ phone }: { readonly phone: Phone }) {
   const { t } = useWords()
   const { items, again } = useOutbox(phone)
   if (items === null) return <Loading />
-  const sent = items.filter((item) => shelfOf(item.state) === 'sent').toReversed()
+  const sent = items.filter((item) => shelfOf(item) === 'sent').toReversed()
   if (sent.length === 0) {
     return (
       <EmptyState title={t('phone.sent.none')}>
@@ -49,12 +49,13 @@ function Item({ item, phone }: { readonly item: OutboxItem; readonly phone: Phon
   const { t } = useWords()
   const title = useItemTitle(phone, item)
   const address = addressOf(item)
-  const { photos, receipt } = item
+  const { photos, receipt, refusal, isDismissed } = item
   const photosWait = photos.sent < photos.of
   return (
     <li>
       <div className="row tight">
         <b>{address === null ? title : <AppLink to={address}>{title}</AppLink>}</b>
+        {isDismissed && <MarkText kind="needs-you" text={t('phone.item.dismissed')} />}
         {photosWait && <MarkText kind="waiting" text={t('phone.item.photos', photos)} />}
       </div>
       {receipt && (
@@ -63,6 +64,7 @@ function Item({ item, phone }: { readonly item: OutboxItem; readonly phone: Phon
           {photosWait && t('phone.item.receipt.photos')}
         </div>
       )}
+      {isDismissed && refusal && <div className="small">{refusalText(refusal.code, refusal.facts)}</div>}
       {!photosWait && photos.of > 0 && <div className="small">{t('phone.item.photos', photos)}</div>}
     </li>
   )

@@ -17,8 +17,8 @@ export function useShelfCounts(phone: Phone): { readonly [S in Shelf]?: number }
     drafts: keptDrafts().length,
     ...(items
       ? {
-          ready: items.filter((item) => shelfOf(item.state) === 'ready').length,
-          sent: items.filter((item) => shelfOf(item.state) === 'sent').length,
+          ready: items.filter((item) => shelfOf(item) === 'ready').length,
+          sent: items.filter((item) => shelfOf(item) === 'sent').length,
         }
       : {}),
   }

@@ -99,7 +99,11 @@ export const screenPhoneEn: { readonly [Key in keyof typeof screenPhoneFr]: stri
   'phone.item.state.not-valid': 'signature not recognised',
   'phone.item.not-valid.do':
     'The server does not recognise this telephone as the author. Delete nothing: make a rescue file and hand it to the person in charge.',
-  'phone.item.refused.kept': 'What you wrote is kept, here and on the server. Open the visit to correct it with a reason.',
+  'phone.item.refused.kept':
+    'What you wrote is kept, here and at the server. Open the page it is about and do it again by the reason given.',
+  'phone.item.correct': 'Correct with a reason',
+  'phone.item.understood': 'Understood, put away',
+  'phone.item.dismissed': 'refused, seen and put away',
   'phone.item.open': 'Open',
   'phone.item.receipt': 'Server’s receipt no. {position}, {when}',
   'phone.item.receipt.photos': 'Its photographs still follow.',

@@ -98,7 +98,11 @@ export const screenPhoneFr = {
   'phone.item.state.not-valid': 'signature non reconnue',
   'phone.item.not-valid.do':
     'Le serveur ne reconnaît pas ce téléphone comme auteur. Ne supprimez rien : faites un fichier de secours et remettez-le à votre responsable.',
-  'phone.item.refused.kept': 'Ce que vous avez écrit est gardé, ici et sur le serveur. Ouvrez la visite pour corriger avec un motif.',
+  'phone.item.refused.kept':
+    'Ce que vous avez écrit est gardé, ici et sur le serveur. Ouvrez la page concernée et recommencez d’après la raison dite.',
+  'phone.item.correct': 'Corriger avec un motif',
+  'phone.item.understood': 'J’ai compris, ranger',
+  'phone.item.dismissed': 'refusé, vu et rangé',
   'phone.item.open': 'Ouvrir',
   'phone.item.receipt': 'Reçu du serveur n° {position}, le {when}',
   'phone.item.receipt.photos': 'Ses photos suivent encore.',

@@ -41,6 +41,16 @@ export const screenOfflineEn: { readonly [Key in keyof typeof screenOfflineFr]: 
   'offline.hand-over.explain':
     'The form goes to a colleague’s telephone, by codes to scan or by a file. They read it, say where they disagree, sign for their own body and give it back to you, or send it themselves.',
   'offline.hand-over': 'Hand the form over',
+  'offline.refused.opening':
+    'The visit was not opened at the server. What you filled in is kept: call the office if the reason is not clear, and take the visit up again from its mission.',
+  'offline.refused.answers':
+    'Your answers are kept, here and at the server. Correct them with a reason: they go out again as a new record.',
+  'offline.refused.findings': 'Your answers are kept. Open the visit, answer the criteria concerned again, then send.',
+  'offline.refused.dissent': 'Your disagreement is kept. Open the visit and say it again on a criterion that has an answer.',
+  'offline.refused.signature': 'Your signature did not count. Open the visit, read what has changed, then sign again.',
+  'offline.refused.submission': 'The form is not submitted. Open the visit: it says who must still sign or answer; then submit it.',
+  'offline.refused.action': 'The action was not recorded. Open the visit and enter it again with somebody responsible and a valid day.',
+  'offline.refused.abandonment': 'The visit stays open. Open it: either fill it in, or ask the office to abandon it.',
   'amend.explain':
     'What was handed in is not erased: the correction is a new record, and both stay readable. Signatures fall while the form is still open.',
   'amend.reason': 'Reason of the correction',

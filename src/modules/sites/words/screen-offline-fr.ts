@@ -41,6 +41,18 @@ export const screenOfflineFr = {
   'offline.hand-over.explain':
     'La fiche passe sur le téléphone d’un collègue, par des codes à scanner ou par un fichier. Il la lit, dit son désaccord s’il en a un, signe au nom de son organisme et vous la rend, ou l’envoie lui-même.',
   'offline.hand-over': 'Transmettre la fiche',
+  'offline.refused.opening':
+    'La visite n’a pas été ouverte chez le serveur. Ce que vous y avez rempli est gardé : appelez le bureau si la raison n’est pas claire, et reprenez la visite depuis sa mission.',
+  'offline.refused.answers':
+    'Vos réponses sont gardées, ici et sur le serveur. Corrigez-les avec un motif : elles repartent comme une nouvelle fiche.',
+  'offline.refused.findings': 'Vos réponses sont gardées. Ouvrez la visite, répondez de nouveau aux critères en cause, puis envoyez.',
+  'offline.refused.dissent': 'Votre désaccord est gardé. Ouvrez la visite et dites-le de nouveau sur un critère qui a une réponse.',
+  'offline.refused.signature': 'Votre signature n’a pas compté. Ouvrez la visite, lisez ce qui a changé, puis signez de nouveau.',
+  'offline.refused.submission':
+    'La fiche n’est pas soumise. Ouvrez la visite : elle dit qui doit encore signer ou répondre ; soumettez-la ensuite.',
+  'offline.refused.action': 'L’action n’a pas été enregistrée. Ouvrez la visite et reprenez-la avec un responsable et un jour valables.',
+  'offline.refused.abandonment':
+    'La visite reste ouverte. Ouvrez-la : soit vous la remplissez, soit vous demandez au bureau de l’abandonner.',
   'amend.explain':
     'Ce qui a été remis ne s’efface pas : la correction est une nouvelle fiche, et les deux restent lisibles. Les signatures tombent si la fiche est encore ouverte.',
   'amend.reason': 'Motif de la correction',

@@ -1,15 +1,25 @@
 /* A record that a body reopened, with the reason: kept on the device from the decision to reopen until the new record was taken over. */
 import type { Keep } from '../../../../app/device.ts'
+import type { DocumentRef } from '../../../documents/contract.ts'
 
 export interface Amends {
   /** The record that is put right. */
   readonly instance: string
   readonly reason: string
+  /** Photographs of a record that the register refused: nobody else names them. */
+  readonly files?: readonly { readonly name: string; readonly file: DocumentRef }[]
 }
 const placeOf = (inspection: string, by: string): string => `chanzo.amends.${inspection}.${by}`
 
-export const keepAmends = (keep: Pick<Keep, 'setItem'>, { inspection, by }: Of, amends: Amends): void =>
-  keep.setItem(placeOf(inspection, by), JSON.stringify(amends))
+/** Where the note lies, and its text. */
+export const amendsNote = ({ inspection, by }: Of, amends: Amends): { readonly key: string; readonly text: string } => ({
+  key: placeOf(inspection, by),
+  text: JSON.stringify(amends),
+})
+export function keepAmends(keep: Pick<Keep, 'setItem'>, of: Of, amends: Amends): void {
+  const { key, text } = amendsNote(of, amends)
+  keep.setItem(key, text)
+}
 export const dropAmends = (keep: Pick<Keep, 'removeItem'>, { inspection, by }: Of): void => keep.removeItem(placeOf(inspection, by))
 
 interface Of {

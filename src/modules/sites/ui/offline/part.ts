@@ -21,6 +21,18 @@ const titles: { readonly [step: string]: WordKey } = {
   abandonment: 'offline.title.abandonment',
 }
 
+const afterRefusal: { readonly [step: string]: WordKey } = {
+  opening: 'offline.refused.opening',
+  answers: 'offline.refused.answers',
+  findings: 'offline.refused.findings',
+  dissents: 'offline.refused.dissent',
+  signatures: 'offline.refused.signature',
+  submission: 'offline.refused.submission',
+  actions: 'offline.refused.action',
+  abandonment: 'offline.refused.abandonment',
+}
+const hasForm = (data: unknown): boolean => typeof data === 'object' && data !== null && 'xml' in data
+
 export const inspectionsOffline: OfflinePart = {
   subjectOf: (path, commandId) => {
     const found = TAKEN.exec(path)
@@ -31,6 +43,9 @@ export const inspectionsOffline: OfflinePart = {
     const facts = { site: await siteNameOf(command, parts), body: body === null ? '' : wordOr(`body.${body}`, body) }
     return { key: titles[stepOf(command.path)] ?? 'offline.title.opening', facts }
   },
+  corrects: ({ path, mine, data }) => mine && stepOf(path) === 'answers' && hasForm(data),
+  correction: async (command, said) => (await import('./correct.ts')).correctionOf(command, said),
+  afterRefusal: ({ path }) => afterRefusal[stepOf(path)] ?? 'offline.refused.opening',
   overlay: async (path, known, parts) => {
     if (!SHOWN.test(path)) return undefined
     const ours = parts.waiting.filter((one) => TAKEN.test(one.path))

@@ -10,7 +10,7 @@ import type { FieldHand } from '../device.ts'
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts'
 import type { OfflinePart, OverlayParts, WaitingCommand } from './offline-part.ts'
 import type { OutboxCore } from './outbox.ts'
-import type { PhotoBox } from './photo-box.ts'
+import { type PhotoBox, kindOf } from './photo-box.ts'
 import type { PhoneClock } from './session-clock.ts'
 import type { Session } from './session.ts'
 import { isRecord } from './session-wire.ts'
@@ -213,11 +213,4 @@ async function keepFile(photos: PhotoBox, file: Blob): Promise<unknown> {
   const kept = { sha256, mediaType, bytes: content.length }
   await photos.keep(kept, content)
   return { file: kept, photo: null }
-}
-
-/** By its first bytes, as the server looks at it. */
-function kindOf([a, b, c, d]: Uint8Array): string | null {
-  if (a === 0xff && b === 0xd8) return 'image/jpeg'
-  if (a === 0x89 && b === 0x50) return 'image/png'
-  return a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46 ? 'application/pdf' : null
 }

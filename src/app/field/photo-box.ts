@@ -28,6 +28,11 @@ export const photoKept = (photo: PhotoWaiting, content: Uint8Array<ArrayBuffer>)
 export async function openPhotoBox(store: SealedStore, changed: () => void): Promise<PhotoBox> {
   const known = new Map<string, PhotoWaiting>()
   for (const { key, value } of await store.list('setting')) if (key.startsWith(PREFIX) && isPhoto(value)) known.set(value.sha256, value)
+  // Out of a rescue file that was cut short come photographs without what was noted of them.
+  for (const sha256 of (await store.keys('photo')).filter((one) => !known.has(one))) {
+    const content = await store.readBytes('photo', sha256)
+    if (content !== undefined) known.set(sha256, { sha256, mediaType: kindOf(content) ?? 'image/jpeg', bytes: content.length })
+  }
   return {
     keep: async (photo, content) => {
       await store.write(photoKept(photo, content))
@@ -46,6 +51,13 @@ export async function openPhotoBox(store: SealedStore, changed: () => void): Pro
       changed()
     },
   }
+}
+
+/** By its first bytes, as the server looks at it. */
+export function kindOf([a, b, c, d]: Uint8Array): string | null {
+  if (a === 0xff && b === 0xd8) return 'image/jpeg'
+  if (a === 0x89 && b === 0x50) return 'image/png'
+  return a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46 ? 'application/pdf' : null
 }
 
 const isPhoto = (value: unknown): value is PhotoWaiting =>

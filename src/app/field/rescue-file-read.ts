@@ -21,7 +21,7 @@ export interface ReadRescue {
   readonly rescueKey: RescueKey
   readonly lease: LeaseClock | null
   readonly forServer: RescueHeader['forServer']
-  /** As they lie in the file: those that open. */
+  /** As they lie in the file: those that open and go on on another phone. */
   readonly sealed: readonly RescueRow[]
   readonly rows: readonly OpenRow[]
   /** Changed, swapped or damaged. */
@@ -50,7 +50,8 @@ export async function readRescueFile(file: Blob, code: string): Promise<Outcome<
   for (const row of layout.rows) {
     const [opened] = (await openRows([row], told.dataKey, rescueCrypto)).rows
     if (opened === undefined) continue
-    sealed.push(row)
+    // How far the other phone had carried is not gone on from: the answers lie last in the file, and of a cut one they would never be asked again.
+    if (opened.box !== 'setting' || opened.key !== 'pull') sealed.push(row)
     rows.push(opened)
   }
   const unreadable = layout.rows.length - rows.length

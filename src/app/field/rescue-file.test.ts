@@ -123,6 +123,23 @@ describe('a rescue file with a code', () => {
     expect(header.ok && (await openAsServer(header.value.forServer, from.holder.device, from.privateKey))).toHaveLength(32)
   })
 
+  test('tells the other phone not to go on carrying where this one stood', async () => {
+    const from = await worked()
+    const [pull, carried] = [
+      { cursor: 'c', choice: '', carriedAt: null },
+      { missions: ['m'], areas: [] },
+    ]
+    await from.vault.store.write([
+      { box: 'setting', key: 'pull', put: pull },
+      { box: 'setting', key: 'carried', put: carried },
+    ])
+    const made = value(await from.vault.rescueFile({ pin: PIN }))
+    const vaults = vaultsOn(testPhone().parts())
+    value(await vaults.restoreFrom(made.file, made.code!, '830274'))
+    const { store } = value(await vaults.unlock(1, '830274'))
+    expect([await store.read('setting', 'pull'), await store.read('setting', 'carried')]).toEqual([undefined, carried])
+  })
+
   test('is no way around the lease', async () => {
     const from = await worked()
     const made = value(await from.vault.rescueFile({ pin: PIN }))

@@ -191,6 +191,9 @@ describe('a submission', () => {
     const [first, second] = [`uuid:${newId()}`, `uuid:${newId()}`]
     expect((await phone.send(filled({ instance: second, amends: first, siteName: 'Bisie' }))).status).toBe(404)
     expect((await phone.send(filled({ instance: first, siteName: 'Bisie' }))).status).toBe(201)
+    // A telephone of another body cannot take its place, and so keep its author from doing it.
+    const { phone: others } = await phoneOf('inspector')
+    expect((await others.send(filled({ amends: first, siteName: 'Bisie' }))).status).toBe(404)
     expect((await phone.send(filled({ instance: second, amends: first, siteName: 'autre nom', R1: 'violated' }))).status).toBe(201)
     expect((await phone.send(filled({ amends: first, siteName: 'Bisie' }))).status).toBe(409)
     const [before] = await answersOf(first)

@@ -12,7 +12,15 @@ import { filledAt, saidIn } from '../domain/said.ts'
 import { inTurn } from './in-turn.ts'
 import type { OdkParts } from './odk-parts.ts'
 import { settle } from './settle-submission.ts'
-import { findSubmission, insertSubmission, isAmended, keepAttachment, listAttachments, noteParts } from './store-submissions.ts'
+import {
+  type SubmissionRow,
+  findSubmission,
+  insertSubmission,
+  isAmended,
+  keepAttachment,
+  listAttachments,
+  noteParts,
+} from './store-submissions.ts'
 
 export interface FileSent {
   readonly name: string
@@ -102,7 +110,8 @@ async function keepRow(parts: OdkParts, sent: SubmissionSent, { header, form, va
       await noteParts(tx, tenant, { instance, moreFollows })
       return accepted(false)
     }
-    if (amends !== null && (await findSubmission(tx, tenant, amends)) === null) return refused('unknown-submission', { instance: amends })
+    const earlier = amends === null ? null : await findSubmission(tx, tenant, amends)
+    if (amends !== null && (earlier === null || !mayAmend(sent, earlier))) return refused('unknown-submission', { instance: amends })
     if (amends !== null && (await isAmended(tx, tenant, amends))) return refused('submission-already-amended', { instance: amends })
     const filled = filledAt(values)
     const isAdded = await insertSubmission(tx, tenant, {
@@ -116,6 +125,10 @@ async function keepRow(parts: OdkParts, sent: SubmissionSent, { header, form, va
     return isAdded ? accepted(true) : refused('submission-differs', { instance })
   })
 }
+
+/** Only one takes the place of an earlier one: a telephone of another body must not take it from those who filled it in. */
+const mayAmend = ({ who, cameBy }: SubmissionSent, { account_id, organisation_id }: SubmissionRow): boolean =>
+  cameBy !== 'collect' || account_id === who.account || (organisation_id !== null && organisation_id === who.organisation)
 
 async function keepFiles(
   { database, keepFile }: OdkParts,

@@ -17,13 +17,15 @@ export interface LastHeard {
   readonly lastSeenAt: string | null
   readonly oldestUnsentAt: string | null
   readonly removed: object | null
+  /** An account that is closed, a role that is withdrawn: it cannot be heard of any more. */
+  readonly shut: string | null
 }
 /** Instants that lie `silent` and `unsent` days before now. */
 export interface LateBefore {
   readonly silent: string
   readonly unsent: string
 }
-export function isLate({ enrolledAt, lastSeenAt, oldestUnsentAt, removed }: LastHeard, before: LateBefore): boolean {
-  if (removed !== null) return false
+export function isLate({ enrolledAt, lastSeenAt, oldestUnsentAt, removed, shut }: LastHeard, before: LateBefore): boolean {
+  if (removed !== null || shut !== null) return false
   return (lastSeenAt ?? enrolledAt) < before.silent || (oldestUnsentAt !== null && oldestUnsentAt < before.unsent)
 }

@@ -31,6 +31,8 @@ test('a telephone checks in; its own people, its officer and whoever oversees it
         clockOffsetSeconds: -40,
         late: false,
         removed: null,
+        shut: null,
+        freeBytes: 1.5e9,
       }),
     )
   expect((await list(elsewhere.client)).devices).toEqual([])
@@ -50,4 +52,16 @@ test('late is who was not heard of for a week, or says that work lies for three 
   expect(await lateOf(silent.phone.device)).toMatchObject({ late: true })
   expect(await lateOf(removed.phone.device)).toMatchObject({ late: false, removed: { at: TEST_NOW, reason: 'seized' } })
   expect((await list(root)).late).toBeGreaterThan(before)
+})
+
+test('a telephone of a closed account or of a withdrawn role says so, and nobody waits to hear of it', async () => {
+  const [closed, changed] = [await fieldWorker(), await fieldWorker()]
+  await root.post(`/api/accounts/${closed.account}/closures`, { reason: 'left the service' })
+  await root.post(`/api/accounts/${changed.account}/withdrawals`, { role: 'SAEMAPE_AGENT', reason: 'moved' })
+  world.setClock('2027-01-05T10:00:00.000Z')
+  const answer = await list(root)
+  const of = (device: string) => answer.devices.find((one) => one['device'] === device)
+  expect(of(closed.phone.device)).toMatchObject({ shut: 'account-closed', late: false, removed: null, freeBytes: null })
+  expect(of(changed.phone.device)).toMatchObject({ shut: 'device-role-withdrawn', late: false })
+  expect(answer.late).toBe(answer.devices.filter((one) => one['late'] === true).length)
 })

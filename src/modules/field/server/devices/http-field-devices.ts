@@ -5,11 +5,13 @@ of a person is in the list: a device is somebody's by account, and names are the
 import { accepted, refused } from '../../../../kernel/outcome.ts'
 import {
   count,
+  decimal,
   eitherOf,
   exactly,
   instant,
   listOf,
   mustParse,
+  oneOf,
   orNull,
   parse,
   record,
@@ -46,8 +48,12 @@ const FieldDevice = record({
   oldestUnsentAt: orNull(instant()),
   clockOffsetSeconds: orNull(whole()),
   isPersisted: orNull(yesOrNo()),
+  /** Room that the browser still gives, as last said. */
+  freeBytes: orNull(decimal()),
   late: yesOrNo(),
   removed: orNull(record({ at: instant(), reason: text(40) })),
+  /** Why nothing of it is taken although nobody removed it. */
+  shut: orNull(oneOf('account-closed', 'device-role-withdrawn')),
 })
 const FieldDevices = record({
   devices: listOf(FieldDevice),
@@ -94,7 +100,8 @@ export const fieldDeviceRoutes = ({ database, devices, people }: FieldDevicePart
       const shown = seen.map((one) => {
         const last = said.get(one.id)
         const removed = one.revokedAt === null ? null : { at: one.revokedAt, reason: one.revokedReason ?? 'replaced' }
-        const heard = { lastSeenAt: last?.lastSeenAt ?? null, oldestUnsentAt: last?.oldestUnsentAt ?? null, removed }
+        const shut = one.shut === 'device-removed' ? null : one.shut
+        const heard = { lastSeenAt: last?.lastSeenAt ?? null, oldestUnsentAt: last?.oldestUnsentAt ?? null, removed, shut }
         return {
           device: one.id,
           account: one.account,
@@ -106,7 +113,11 @@ export const fieldDeviceRoutes = ({ database, devices, people }: FieldDevicePart
           unsent: last?.unsent ?? null,
           clockOffsetSeconds: last?.clockOffsetSeconds ?? null,
           isPersisted: last?.isPersisted ?? null,
-          ...heard,
+          freeBytes: last?.freeBytes ?? null,
+          shut,
+          lastSeenAt: heard.lastSeenAt,
+          oldestUnsentAt: heard.oldestUnsentAt,
+          removed,
           late: isLate({ enrolledAt: one.enrolledAt, ...heard }, before),
         }
       })

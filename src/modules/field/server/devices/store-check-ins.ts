@@ -25,12 +25,13 @@ export interface CheckInRow {
   readonly oldestUnsentAt: string | null
   readonly clockOffsetSeconds: number
   readonly isPersisted: boolean
+  readonly freeBytes: number | null
 }
 export async function listCheckIns(tx: Tx, tenant: string, devices: readonly string[]): Promise<readonly CheckInRow[]> {
   if (devices.length === 0) return []
   const found = await sql<CheckInRow>`
     select device_id as device, seen_at as "lastSeenAt", app_version as "appVersion", unsent, oldest_unsent_at as "oldestUnsentAt",
-      clock_offset_seconds as "clockOffsetSeconds", is_persisted as "isPersisted"
+      clock_offset_seconds as "clockOffsetSeconds", is_persisted as "isPersisted", free_bytes as "freeBytes"
     from device_check_in where tenant_id = ${tenant} and device_id = any(${[...devices]}::uuid[])`.execute(tx)
   return found.rows
 }

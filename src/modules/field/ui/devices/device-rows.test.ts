@@ -14,15 +14,18 @@ const device = (part: Partial<FieldDevice>): FieldDevice => ({
   oldestUnsentAt: null,
   clockOffsetSeconds: 0,
   isPersisted: true,
+  freeBytes: null,
   late: false,
   removed: null,
+  shut: null,
   ...part,
 })
 
-test('late telephones stand first, the longest silent before, and removed ones last', () => {
+test('late telephones stand first, the longest silent before, shut and removed ones last', () => {
   const rows = [
     device({ device: 'in use' }),
     device({ device: 'removed', late: false, removed: { at: '2026-11-02T00:00:00.000Z', reason: 'lost' } }),
+    device({ device: 'shut', shut: 'account-closed' }),
     device({ device: 'late', late: true, lastSeenAt: '2026-11-10T00:00:00.000Z' }),
     device({ device: 'never seen', late: true, lastSeenAt: null }),
   ]
@@ -30,6 +33,7 @@ test('late telephones stand first, the longest silent before, and removed ones l
     'never seen',
     'late',
     'in use',
+    'shut',
     'removed',
   ])
 })

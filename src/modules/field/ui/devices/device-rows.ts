@@ -14,8 +14,10 @@ export interface FieldDevice {
   readonly oldestUnsentAt: string | null
   readonly clockOffsetSeconds: number | null
   readonly isPersisted: boolean | null
+  readonly freeBytes: number | null
   readonly late: boolean
   readonly removed: { readonly at: string; readonly reason: string } | null
+  readonly shut: 'account-closed' | 'device-role-withdrawn' | null
 }
 export interface FieldDevices {
   readonly devices: readonly FieldDevice[]
@@ -26,6 +28,6 @@ export interface FieldDevices {
 /** The end of an identifier: enough to tell two apart, and what people see on their own pages. */
 export const endOf = (id: string): string => id.slice(-8)
 
-/** Sorts late ones first, then the longest silent; those that were removed last. */
-export const urgency = ({ removed, late, lastSeenAt, enrolledAt }: FieldDevice): string =>
-  `${removed ? 2 : late ? 0 : 1} ${lastSeenAt ?? enrolledAt}`
+/** Sorts late ones first, then those in use, the longest silent first; then those that are shut, those that were removed last. */
+export const urgency = ({ removed, shut, late, lastSeenAt, enrolledAt }: FieldDevice): string =>
+  `${removed ? 3 : shut ? 2 : late ? 0 : 1} ${lastSeenAt ?? enrolledAt}`

@@ -13,6 +13,7 @@ import { roleText } from '../../../../app/shell/preferences.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
 import { clockFault } from '../../domain/sync-mark.ts'
+import { megabytes } from '../storage.ts'
 import { MarkText } from '../sync-mark.tsx'
 import { type FieldDevice, type FieldDevices, endOf, urgency } from './device-rows.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
@@ -59,8 +60,8 @@ export function DevicesScreen() {
       </Panel>
       {data && (
         <p className="small">
-          {t('devices.state.late')}
-          {t('app.colon')} {t('devices.late.source', { days: data.rules.silentDays })}
+          {t('devices.late.count', { n: data.late })}
+          {t('app.colon')} {t('devices.late.source', { days: data.rules.silentDays, unsent: data.rules.unsentDays })}
         </p>
       )}
     </Page>
@@ -101,6 +102,7 @@ const columnsOf = (t: Translate, { rules }: FieldDevices): readonly Column<Field
     value: (row) => row.clockOffsetSeconds,
     cell: (row) => clockText(t, row),
   },
+  { key: 'room', header: t('devices.room'), value: (row) => row.freeBytes, cell: (row) => roomText(t, row), numeric: true },
   { key: 'version', header: t('devices.version'), value: (row) => row.appVersion, cell: (row) => row.appVersion ?? t('app.unknown') },
   { key: 'state', header: t('devices.state'), value: urgency, cell: (row) => <State row={row} rules={rules} /> },
   {
@@ -116,6 +118,9 @@ function unsentText(t: Translate, { unsent, oldestUnsentAt }: FieldDevice): stri
   if (unsent === 0 || oldestUnsentAt === null) return String(unsent)
   return t('devices.unsent.since', { n: unsent, when: instantText(oldestUnsentAt) })
 }
+function roomText(t: Translate, { freeBytes }: FieldDevice): string {
+  return freeBytes === null ? t('app.unknown') : t('phone.about.megabytes', { n: megabytes(freeBytes) })
+}
 function clockText(t: Translate, { clockOffsetSeconds }: FieldDevice): string {
   if (clockOffsetSeconds === null) return t('app.unknown')
   const fault = clockFault(clockOffsetSeconds)
@@ -130,5 +135,6 @@ function State({ row }: { readonly row: FieldDevice; readonly rules: FieldDevice
     const reason = wordOr(`people.reason.${row.removed.reason}`, row.removed.reason)
     return <span className="ink-3">{t('devices.state.removed', { when: instantText(row.removed.at), reason })}</span>
   }
+  if (row.shut) return <MarkText kind="error" text={t(`devices.state.${row.shut}`)} />
   return row.late ? <MarkText kind="needs-you" text={t('devices.state.late')} /> : <>{t('devices.state.in-use')}</>
 }

@@ -11,7 +11,7 @@ export function LateFigure() {
     <Figure
       number={data?.late ?? null}
       label={t('devices.late')}
-      source={t('devices.late.source', { days: data?.rules.silentDays ?? '…' })}
+      source={t('devices.late.source', { days: data?.rules.silentDays ?? '…', unsent: data?.rules.unsentDays ?? '…' })}
       to="/devices"
     />
   )

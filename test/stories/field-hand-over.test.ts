@@ -4,6 +4,7 @@ with and signed there, brought back by a sealed file, and sent by whoever reache
 */
 import { beforeAll, expect, test } from 'vitest'
 import { madeId } from '../../src/app/api.ts'
+import { keptAnswers } from '../../src/app/field/kept-answers.ts'
 import type { Wire } from '../../src/app/field/session-wire.ts'
 import { mustParse } from '../../src/kernel/schema.ts'
 import { framesOf, nothingRead, wholeOf, withFrame } from '../../src/modules/field/domain/hand-over.ts'
@@ -112,6 +113,9 @@ test(
     expect(await take(other.phone, whole)).toMatchObject({ added: 3, damaged: 0 })
     expect(await take(other.phone, whole)).toMatchObject({ added: 0, damaged: 0 })
     expect((await previewOf(other.phone, whole)).added).toBe(0)
+    const ofTomorrow = { path: '/api/sites/of-tomorrow', data: {}, answeredAt: '2099-01-01T00:00:00.000Z' }
+    await take(other.phone, { ...whole, parcels: [], pages: [ofTomorrow] })
+    expect((await keptAnswers(other.phone.store).read(ofTomorrow.path))?.answeredAt).toMatch(/^2026/)
 
     expect((await offline<InspectionPage>(other, path)).data).toMatchObject({
       answers: [{ by: 'mines-administration' }],

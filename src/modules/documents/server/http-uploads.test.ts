@@ -1,7 +1,7 @@
 /* Files in pieces over HTTP: lost, doubled, overlapping, out of order, damaged, killed in the middle, and known under the hash they were sent with. */
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { baselineJpeg, withExif } from '../../../../test/sample-files.ts'
+import { baselineJpeg, commentedPng, withExif } from '../../../../test/sample-files.ts'
 import { TEST_NOW, freshDatabase } from '../../../../test/database.ts'
 import { codeOf } from '../../../../test/field-phone.ts'
 import { addAccount } from '../../people/module.ts'
@@ -78,6 +78,25 @@ test('a file that names itself after an alias stays while a fact names the alias
   await program.log.record('cd', [{ id, subject: `spelling:${id}`, kind: 'spelling.noticed.v1', happenedAt: TEST_NOW, actor, payload }])
   await sweepFiles(program.database, { tenant: 'cd', now: '2028-01-01T00:00:00.000Z', olderThanDays: 100, dryRun: false })
   expect(await kept(hashOf(photo))).toHaveLength(1)
+})
+
+test('a photograph of a form that lies unfinished stays, until the form is given up', async () => {
+  expect((await put(commentedPng, { from: 0, type: 'image/png' })).body).toMatchObject({ done: true })
+  const [open, later] = ['01900000-0000-7000-8000-00000000000a', '01900000-0000-7000-8000-00000000000b']
+  const files = JSON.stringify([{ name: 'p.png', sha256: hashOf(commentedPng), bytes: commentedPng.length }])
+  const revise = (revision: string, parents: readonly string[], state: string) =>
+    program.database.pool.query(
+      `insert into field_draft_revision (tenant_id, revision, draft, inspection_id, body, parents, state, xml, stood_at, saved_at, files, account_id, received_at)
+       values ('cd', $1, 'd', $1, 'saemape', $2::uuid[], $3, '<a/>', '/a', $4, $5::jsonb, 'a', $4)`,
+      [revision, parents, state, TEST_NOW, files],
+    )
+  const sweep = () => sweepFiles(program.database, { tenant: 'cd', now: '2028-01-01T00:00:00.000Z', olderThanDays: 100, dryRun: false })
+  await revise(open, [], 'open')
+  await sweep()
+  expect(await kept(hashOf(commentedPng))).toHaveLength(1)
+  await revise(later, [open], 'dropped')
+  await sweep()
+  expect(await kept(hashOf(commentedPng))).toHaveLength(0)
 })
 
 test('damaged bytes are refused and begun anew; a strange file is refused for what it is', async () => {

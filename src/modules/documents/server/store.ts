@@ -47,7 +47,7 @@ export async function findContent(tx: Tx, tenant: string, sha256: string): Promi
 
 /**
  * Files last sent before `before` that no event names, whatever the name of the field: every text in the payload of an event that
- * looks like a hash counts; what came with a submission that nobody has placed yet, or with a parcel that waits, counts as named. The whole log is read; this is for a command of the operator.
+ * looks like a hash counts; what came with a submission that nobody has placed yet, with a parcel that waits or with a form that is not finished, counts as named. The whole log is read; this is for a command of the operator.
  */
 export async function listUnattached(tx: Tx, tenant: string, before: string): Promise<readonly DocumentRef[]> {
   const found = await sql<Row>`select sha256, media_type, bytes from document
@@ -59,6 +59,11 @@ export async function listUnattached(tx: Tx, tenant: string, before: string): Pr
       and not exists (select 1 from parcel lying left join document_alias a on a.tenant_id = lying.tenant_id and a.sha256 = document.sha256
         where lying.tenant_id = document.tenant_id and lying.state in ('waiting', 'held')
           and (position(document.sha256 in lying.text) > 0 or position(a.sent_sha256 in lying.text) > 0))
+      and not exists (select 1 from field_draft_revision drafted cross join lateral jsonb_array_elements(drafted.files) as file
+        left join document_alias a on a.tenant_id = drafted.tenant_id and a.sent_sha256 = file ->> 'sha256'
+        where drafted.tenant_id = document.tenant_id and drafted.state = 'open' and coalesce(a.sha256, file ->> 'sha256') = document.sha256
+          and not exists (select 1 from field_draft_revision later
+            where later.tenant_id = drafted.tenant_id and later.draft = drafted.draft and drafted.revision = any(later.parents)))
       and not exists (select 1 from odk_attachment held where held.tenant_id = document.tenant_id and held.sha256 = document.sha256)
     order by sha256`.execute(tx)
   return found.rows.map(refOf)

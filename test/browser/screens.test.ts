@@ -49,6 +49,7 @@ const SCREENS: readonly { readonly path: string; readonly as?: string; readonly 
   { name: 'field-on-a-desk', path: '/field', as: 'inspector' },
   { name: 'field-enrol', path: '/field/enrol' },
   { name: 'field-rescue', path: '/field/rescue', as: 'inspector' },
+  { name: 'field-left', path: '/field/left' },
 ]
 
 const SIZES = [

@@ -28,6 +28,12 @@ export const fieldScreens: readonly Screen[] = [
     load: async () => (await import('./ui/enrol-screen.tsx')).EnrolScreen,
   },
   {
+    path: '/field/left',
+    titleKey: 'phone.left',
+    capability: 'anyone',
+    load: async () => (await import('./ui/left-screen.tsx')).LeftScreen,
+  },
+  {
     path: '/field/settings',
     titleKey: 'settings.title',
     capability: 'anyone',

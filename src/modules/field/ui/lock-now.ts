@@ -4,9 +4,14 @@ key out of memory. What was typed lies in the drafts already.
 */
 import { openPhone } from '../../../app/field/phone.ts'
 
-export function lockNow(): void {
+export const lockNow = (): void => leaveFor('/')
+
+/** Where a page goes after somebody was removed: to the lock of those who stay, or to a page that says what the browser is now. */
+export const afterRemoval = (isTelephone: boolean): string => (isTelephone ? '/' : '/field/left')
+
+export function leaveFor(address: string): void {
   document.title = 'Chanzo'
-  history.replaceState(null, '', '/')
+  history.replaceState(null, '', address)
   document.body.style.visibility = 'hidden'
   const phone = openPhone()
   if (phone === null) location.reload()

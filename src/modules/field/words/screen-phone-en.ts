@@ -126,6 +126,12 @@ export const screenPhoneEn: { readonly [Key in keyof typeof screenPhoneFr]: stri
   'phone.desk.enrol': 'Enrol this browser',
   'phone.desk.rescue': 'Hand in a rescue file',
 
+  'phone.left': 'Telephone given back',
+  'phone.left.title': 'This browser is a desk again',
+  'phone.left.explain':
+    'Nobody is enrolled here any more, and nothing of the field is left. A desk needs the network: when there is some, sign in, or enrol a person again with a code of the person in charge.',
+  'phone.left.enrol': 'Enrol a person',
+  'phone.left.sign-in': 'Sign in',
   'phone.sign-in.not-here': 'On a telephone in the field people come in by their PIN and not by a password.',
   'phone.lock': 'Lock',
   'phone.lock.soon': 'Locks in {n} {n|second|seconds}',

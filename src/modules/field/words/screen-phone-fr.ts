@@ -125,6 +125,12 @@ export const screenPhoneFr = {
   'phone.desk.enrol': 'Inscrire ce navigateur',
   'phone.desk.rescue': 'Remettre un fichier de secours',
 
+  'phone.left': 'Téléphone rendu',
+  'phone.left.title': 'Ce navigateur est de nouveau un poste de bureau',
+  'phone.left.explain':
+    'Plus personne n’est inscrit ici, et rien du terrain n’y reste. Un poste de bureau a besoin du réseau : quand il y en a, connectez-vous, ou inscrivez de nouveau une personne avec un code du responsable.',
+  'phone.left.enrol': 'Inscrire une personne',
+  'phone.left.sign-in': 'Se connecter',
   'phone.sign-in.not-here': 'Sur un téléphone de terrain, on entre par son PIN et non par un mot de passe.',
   'phone.lock': 'Verrouiller',
   'phone.lock.soon': 'Verrouillage dans {n} {n|seconde|secondes}',

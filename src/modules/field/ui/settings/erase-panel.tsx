@@ -1,5 +1,6 @@
 /* Emergency deletion: keys first. It says how much unsent work would be lost, asks once, and does not look back. */
 import { useEffect, useState } from 'react'
+import { isFieldDevice } from '../../../../app/device.ts'
 import type { OpenVault } from '../../../../app/field/open-vault.ts'
 import { unsentOf } from '../../../../app/field/unsent.ts'
 import { destroySeat } from '../../../../app/field/vault.ts'
@@ -8,6 +9,7 @@ import { Choice } from '../../../../app/kit/choice.tsx'
 import { Dialog } from '../../../../app/kit/dialog.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { afterRemoval } from '../lock-now.ts'
 
 export function ErasePanel({ vault }: { readonly vault: OpenVault }) {
   const { t } = useWords()
@@ -21,7 +23,7 @@ export function ErasePanel({ vault }: { readonly vault: OpenVault }) {
   const erase = async () => {
     setBusy(true)
     await destroySeat(vault.holder.seat, { everything: scope === 'all' }).catch(() => undefined)
-    location.replace('/')
+    location.replace(afterRemoval(isFieldDevice()))
   }
   return (
     <Panel title={t('settings.erase')}>

@@ -1,12 +1,13 @@
 /* Signing out for good: refused in numbers while anything is unsent, with the two ways to make it safe. */
 import { useState } from 'react'
+import { isFieldDevice } from '../../../../app/device.ts'
 import type { OpenVault } from '../../../../app/field/open-vault.ts'
 import { removeHolder } from '../../../../app/field/vault.ts'
 import { Button, LinkButton } from '../../../../app/kit/button.tsx'
 import { Dialog } from '../../../../app/kit/dialog.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { refusalText, useWords } from '../../../../app/words.ts'
-import { lockNow } from '../lock-now.ts'
+import { afterRemoval, leaveFor } from '../lock-now.ts'
 
 export function RemovePanel({ vault }: { readonly vault: OpenVault }) {
   const { t } = useWords()
@@ -18,7 +19,7 @@ export function RemovePanel({ vault }: { readonly vault: OpenVault }) {
     const outcome = await removeHolder(vault.holder.seat).catch(() => null)
     setBusy(false)
     setIsAsking(false)
-    if (outcome?.ok) return lockNow()
+    if (outcome?.ok) return leaveFor(afterRemoval(isFieldDevice()))
     if (outcome === null) return setSaid(t('lock.trouble'))
     const { code, facts } = outcome.refusal
     return setSaid(code === 'unsent-work' ? t('settings.remove.unsent', facts) : refusalText(code, facts))

@@ -1,8 +1,11 @@
 /*
 The state of a screen lives in its address, so that it can be sent, bookmarked and printed. All values are text; an empty
 value leaves the address. Never a name of a person: only codes, dates, words typed into a filter of sites.
+On a telephone in the field the address is no place: a browser keeps its history in clear. What changes there lives in memory until the lock.
 */
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { useSyncExternalStore } from 'react'
+import { isFieldDevice } from '../device.ts'
 
 export type UrlState = { readonly [name: string]: string }
 
@@ -23,12 +26,34 @@ export function writeSearch(state: { readonly [name: string]: unknown }): string
   return text === '' ? '' : `?${text}`
 }
 
+/** What was changed on the screens of a telephone, by the address at which they stand, for as long as the page lives. */
+export function memoryOfScreens() {
+  const unwritten = new Map<string, UrlState>()
+  const listeners = new Set<() => void>()
+  return {
+    at: (address: string): UrlState => unwritten.get(address) ?? nothing,
+    change: (address: string, change: UrlState): void => {
+      unwritten.set(address, { ...unwritten.get(address), ...change })
+      for (const told of listeners) told()
+    },
+    listen: (told: () => void): (() => void) => {
+      listeners.add(told)
+      return () => listeners.delete(told)
+    },
+  }
+}
+const nothing: UrlState = {}
+const memory = memoryOfScreens()
+
 /** The state, and a function that changes some of it (`''` removes). Changes replace the entry in the history. */
 export function useUrlState(): readonly [UrlState, (change: UrlState) => void] {
-  const state = textsOf(useSearch({ strict: false }))
+  const said = textsOf(useSearch({ strict: false }))
+  const { href } = useLocation()
+  const unwritten = useSyncExternalStore(memory.listen, () => memory.at(href))
   const navigate = useNavigate()
+  if (isFieldDevice()) return [textsOf(withoutEmpty({ ...said, ...unwritten })), (change) => memory.change(href, change)]
   return [
-    state,
+    said,
     (change) =>
       void navigate({ to: '.', search: (before: object) => withoutEmpty({ ...before, ...change }), replace: true, resetScroll: false }),
   ]

@@ -114,7 +114,9 @@ describe('the sealed store', () => {
     await database.bodies.put({ seq: bodyB!.seq, body: flipped })
     await expect(vault.store.read('draft', 'b')).rejects.toThrow('changed')
     await database.rows.put({ ...c!, box: 'answer' })
-    await expect(vault.store.list('answer')).rejects.toThrow('changed')
+    await expect(vault.store.read('answer', 'c')).resolves.toBeUndefined()
+    expect((await vault.store.list('answer')).map(({ value }) => value)).toEqual([undefined])
+    expect((await vault.store.list('draft')).map(({ value }) => value)).toEqual(['one', undefined])
     expect([a?.box, b?.box]).toEqual(['draft', 'draft'])
   })
 })
@@ -152,6 +154,18 @@ describe('small texts of screens', () => {
     await vault.settled()
     const again = await vaultsOn(phone.parts()).unlock(seat, PIN)
     expect(again.ok && again.value.keep.keys()).toEqual(['one', 'two', 'three', 'four'])
+  })
+
+  test('open also where one of them is damaged, and the others are there', async () => {
+    const phone = testPhone()
+    const { parts, vault, seat } = await opened(phone)
+    vault.keep.setItem('one', '1')
+    vault.keep.setItem('two', '2')
+    await vault.settled()
+    const [first] = await parts.database.rows.toArray()
+    await parts.database.bodies.delete(first?.seq ?? 0)
+    const again = await vaultsOn(phone.parts()).unlock(seat, PIN)
+    expect(again.ok && again.value.keep.keys()).toEqual(['two'])
   })
 
   test('tell also when the flash fails for another reason than room', async () => {

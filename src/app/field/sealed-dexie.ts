@@ -95,15 +95,17 @@ export class SealedDexie implements SealedStore {
     })
     return Promise.all(
       heads.map(async (head, at) => {
-        const opened = await this.#open(head, bodies[at]?.body)
-        return { key: opened.key, value: opened.bytes ?? opened.value }
+        // One row that the flash damaged, or that somebody changed, must not shut everything else away.
+        const opened = await this.#open(head, bodies[at]?.body).catch(() => null)
+        return opened === null ? { key: `damaged:${head.id}`, value: undefined } : { key: opened.key, value: opened.bytes ?? opened.value }
       }),
     )
   }
 
   async keys(box: Box): Promise<readonly string[]> {
     const heads = await this.#database.rows.where({ holder: this.#holder, box }).sortBy('seq')
-    return Promise.all(heads.map((head) => this.#nameOf(head)))
+    const names = await Promise.all(heads.map((head) => this.#nameOf(head).catch(() => null)))
+    return names.filter((name) => name !== null)
   }
 
   async write(changes: readonly Change[]): Promise<void> {

@@ -22,7 +22,7 @@ export interface SealedStore {
   /** Plain JSON as it was put; undefined when there is none. */
   readonly read: (box: Box, key: string) => Promise<unknown>
   readonly readBytes: (box: Box, key: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
-  /** Values of a box in the order in which their keys were first put. */
+  /** Values of a box in the order in which their keys were first put. A damaged row is `undefined`, under a key that nothing has. */
   readonly list: (box: Box) => Promise<readonly SealedRow[]>
   readonly keys: (box: Box) => Promise<readonly string[]>
   /** All changes or none. Throws `DeviceFull` when there is no room. */

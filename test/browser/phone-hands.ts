@@ -73,11 +73,18 @@ export async function carry(phone: Visitor, mission: RegExp, picture?: string): 
   const { page } = phone
   await page.getByRole('checkbox', { name: mission }).first().click()
   if (picture) await phone.photograph(`${picture}-carry`)
+  const brought = page.waitForResponse(
+    async (answer) =>
+      answer.url().endsWith('/api/field/pulls') &&
+      (answer.request().postData() ?? '').includes('"missions":["') &&
+      (await answer.text()).includes('"done":true'),
+    { timeout: 60_000 },
+  )
   await page.getByRole('button', { name: 'Emporter ce choix' }).click()
-  await page.getByText(/^1 mission /).waitFor()
-  await page.getByText(/À jour du/).waitFor({ timeout: 60_000 })
+  await brought
+  await page.getByText(/À jour du/).waitFor()
   await go(phone, '/field/shelf/new')
-  await page.getByText('à ouvrir').first().waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: 'Ouvrir', exact: true }).first().waitFor()
 }
 
 /** Presses "send" until nothing waits, as one does on a bad line; answers how often it took. */

@@ -120,9 +120,12 @@ async function applyOne(parts: ApplyParts, parcel: store.ReadyParcel, device: De
   const { id } = parcel
   // It came while all was well; since then the device was removed, so somebody must answer for it.
   if (device.shut !== null && !parcel.isRescued) return { id, state: 'held', answer: { code: device.shut, facts: {} } }
-  // It was read when it was kept.
   const said = readParcelText(parcel.text)
-  if (said === null) throw new Error('a kept parcel cannot be read')
+  // It was read when it was kept: a fault of ours, and no reason to hold up the others that came with it.
+  if (said === null) {
+    parts.report(new Error('a kept parcel cannot be read'))
+    return { id, state: 'waiting', answer: null }
+  }
   const { account, organisation, role, capabilities, territory, language } = device
   const who = { tenant: parts.tenant, account, organisation, roles: [role], capabilities, territory, language, device: device.id }
   const happenedAt = within(said.happenedAt, device.enrolledAt, parcel.receivedAt)

@@ -141,6 +141,25 @@ describe('the way there', () => {
     await program.modules.field.desk.sweep()
     expect(new Set(states(await later(client, ids)))).toEqual(new Set(['taken']))
   })
+  test('one that cannot be read any more holds up no other', async () => {
+    const { phone, account } = await fieldWorker()
+    const client = await phone.client()
+    const [damaged, whole] = [phone.parcel(visits(), visit()), phone.parcel(visits(), visit())]
+    const row = { account, path: visits(), after: [], state: 'waiting', answer: null, rescuedBy: null } as const
+    await program.database.transaction((tx) =>
+      keepParcels(
+        tx,
+        'cd',
+        [
+          { ...damaged, ...row, text: '{}' },
+          { ...whole, ...row },
+        ],
+        { account, device: phone.device, at: TEST_NOW },
+      ),
+    )
+    await program.modules.field.desk.sweep()
+    expect(states(await later(client, [damaged.id])).concat(states(await later(client, [whole.id])))).toEqual(['waiting', 'taken'])
+  })
   test('gzip is read, and a bomb is told so', async () => {
     const { phone } = await fieldWorker()
     const client = await phone.client()

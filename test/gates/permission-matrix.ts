@@ -180,6 +180,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/imports/site-lists/:list/pieces': roles('MINES_NAT ADMINISTRATOR'),
   'POST /api/imports/ipis/spellings/:spelling/corrections': roles('MINES_NAT ADMINISTRATOR'),
   'GET /api/field/parcels/waiting': FIELD_OVERSEERS,
+  'POST /api/field/parcels/:parcel/release': FIELD_OVERSEERS,
   'GET /api/field/devices': 'signed-in',
   'POST /api/field/check-ins': 'signed-in',
   'POST /api/field/devices/:device/key-recovery': 'signed-in',

@@ -14,6 +14,7 @@ import type { FieldSitesDoor } from '../sites/contract-field.ts'
 import { fieldDeviceRoutes } from './server/devices/http-field-devices.ts'
 import { draftRoutes } from './server/drafts/http-drafts.ts'
 import { parcelRoutes } from './server/parcels/http-parcels.ts'
+import { waitingRoutes } from './server/parcels/http-release.ts'
 import { type ParcelDesk, createParcelDesk } from './server/parcels/parcel-desk.ts'
 import { pullRoutes } from './server/pull/http-pull.ts'
 import { rescueRoutes } from './server/rescue/http-rescues.ts'
@@ -47,6 +48,7 @@ export function createFieldModule(parts: FieldParts): FieldModule {
       ...pullRoutes(parts),
       ...draftRoutes({ database: parts.database, sites: parts.fieldSites }),
       ...parcelRoutes({ ...parts, desk }),
+      ...waitingRoutes({ ...parts, desk }),
       ...fieldDeviceRoutes(parts),
       ...rescueRoutes({ ...parts, desk, sites: parts.fieldSites }),
     ],

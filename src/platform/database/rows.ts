@@ -666,6 +666,15 @@ export interface ParcelRow {
   next_try_at: string | null
 }
 
+export interface ParcelReleaseRow {
+  tenant_id: string
+  parcel_id: string
+  released_at: string
+  released_by: string
+  reason: string
+  missing: string[]
+}
+
 export interface ReadTablesRow {
   only_row: Generated<boolean>
   built_by: string
@@ -1064,6 +1073,7 @@ export interface Rows {
   order_draft: OrderDraftRow
   organisation: OrganisationRow
   parcel: ParcelRow
+  parcel_release: ParcelReleaseRow
   read_tables: ReadTablesRow
   rescue: RescueRow
   sign_in_attempt: SignInAttemptRow

@@ -7,6 +7,10 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.too-much-to-carry':
     'That makes {sites} sites: too much for a telephone, which carries {most} sites and visits at most. Choose a territoire rather than a province, or fewer missions.',
   'refusal.no-such-draft': 'This unfinished form is not here, or you do not speak for the body that fills it in.',
+  'refusal.no-such-parcel':
+    'This parcel is not here, or comes from a telephone that you do not oversee. Load the list again, or ask who oversees that telephone.',
+  'refusal.parcel-not-stuck':
+    'Nothing is missing for this parcel any more: what it waited for has come. Load the list again; it is dealt with in a moment.',
   'refusal.only-with-password': 'This is not done from the phone’s own session. Sign in with your address and password, then try again.',
   'refusal.rescue-not-understood':
     'This file is no rescue file, or its beginning is missing. Copy it again from the phone or the card, then hand it in.',

@@ -6,6 +6,10 @@ export const fr = {
   'refusal.too-much-to-carry':
     'Cela fait {sites} sites : trop pour un téléphone, qui porte {most} sites et visites au plus. Choisissez un territoire plutôt qu’une province, ou moins de missions.',
   'refusal.no-such-draft': 'Cette fiche en cours n’existe pas ici, ou vous ne parlez pas pour le service qui la remplit.',
+  'refusal.no-such-parcel':
+    'Cet envoi n’est pas ici, ou vient d’un téléphone que vous ne suivez pas. Rechargez la liste, ou demandez à qui suit ce téléphone.',
+  'refusal.parcel-not-stuck':
+    'Rien ne manque plus à cet envoi : ce qu’il attendait est arrivé. Rechargez la liste ; il sera traité dans un instant.',
   'refusal.only-with-password':
     'Cela ne se fait pas depuis la session du téléphone. Connectez-vous avec votre adresse et votre mot de passe, puis recommencez.',
   'refusal.rescue-not-understood':

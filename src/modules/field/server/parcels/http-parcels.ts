@@ -1,34 +1,18 @@
 /*
-Parcels over HTTP: handing in, asking later, and the list of what lies. A parcel that was handed in is safe here from the moment of the answer, whatever
+Parcels over HTTP: handing in and asking later. A parcel that was handed in is safe here from the moment of the answer, whatever
 became of it; the answer says what did.
 */
-import { accepted } from '../../../../kernel/outcome.ts'
-import {
-  anything,
-  count,
-  instant,
-  json,
-  keyed,
-  listOf,
-  looseRecord,
-  maybe,
-  mustParse,
-  oneOf,
-  orNull,
-  parse,
-  record,
-  text,
-} from '../../../../kernel/schema.ts'
+import { anything, instant, json, keyed, listOf, looseRecord, mustParse, parse, record, text } from '../../../../kernel/schema.ts'
 import type { Database } from '../../../../platform/database/connect.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import { badInput, outcomeReply, rawRoute, readRoute } from '../../../../platform/http/build-route.ts'
-import { type Route, can, signedIn } from '../../../../platform/http/route.ts'
-import { type DevicesDoor, DeviceId } from '../../../people/contract.ts'
-import { AskStates, MOST_PARCELS, ParcelAnswer, ParcelAnswers, ParcelId, Receipt } from '../../contract.ts'
+import { badInput, outcomeReply, rawRoute } from '../../../../platform/http/build-route.ts'
+import { type Route, signedIn } from '../../../../platform/http/route.ts'
+import type { DevicesDoor } from '../../../people/contract.ts'
+import { AskStates, MOST_PARCELS, ParcelAnswer, ParcelAnswers, Receipt } from '../../contract.ts'
 import { PATIENCE_MS, type ParcelDesk } from './parcel-desk.ts'
 import { MOST_SENT_BYTES, readBody } from './read-body.ts'
 import { type Received, receiveParcels } from './receive-parcels.ts'
-import { type KnownParcel, findOwnParcels, findParcels, listLying } from './store-parcels.ts'
+import { type KnownParcel, findOwnParcels, findParcels } from './store-parcels.ts'
 
 export interface ParcelParts {
   readonly database: Pick<Database, 'single'>
@@ -38,25 +22,7 @@ export interface ParcelParts {
 
 const Sent = looseRecord({ parcels: listOf(anything(), MOST_PARCELS) })
 const States = record({ answers: listOf(ParcelAnswer, 500), serverTime: instant() })
-const Waiting = record({
-  devices: listOf(
-    record({
-      device: DeviceId,
-      /** Kept until their predecessors come, or until the server can apply them. */
-      waiting: count(),
-      /** Kept until somebody answers for the device. */
-      held: count(),
-      heldBecause: orNull(oneOf('device-removed', 'account-closed', 'device-role-withdrawn')),
-      oldestReceivedAt: instant(),
-      /** Predecessors that never arrived: they are on some telephone, or nowhere. */
-      missing: listOf(ParcelId, 100),
-      /** How often the most stubborn of them was tried. */
-      tries: count(),
-    }),
-  ),
-})
-
-export const parcelRoutes = (parts: ParcelParts): readonly Route[] => [handInRoute(parts), statesRoute(parts), waitingRoute(parts)]
+export const parcelRoutes = (parts: ParcelParts): readonly Route[] => [handInRoute(parts), statesRoute(parts)]
 
 const handInRoute = ({ database, devices, desk }: ParcelParts): Route => ({
   ...rawRoute({
@@ -112,33 +78,3 @@ function answerOf({ id, state, answer, missing }: KnownParcel): ParcelAnswer {
   const { code, facts } = mustParse(Refusal, answer)
   return mustParse(ParcelAnswer, { id, state: 'refused', refusal: { code, facts } })
 }
-
-const MOST_LYING = 5000
-const waitingRoute = ({ devices }: ParcelParts): Route =>
-  readRoute({
-    path: '/api/field/parcels/waiting',
-    summary: 'what was handed in and could not be applied yet, by telephone, with the predecessors that never came',
-    allow: can('field.oversee'),
-    answer: Waiting,
-    read: async ({ tx, who, tenant }) => {
-      const seen = new Set((await devices.seenBy(tx, who)).map((one) => String(one.id)))
-      const lying = (await listLying(tx, tenant, MOST_LYING)).filter((one) => seen.has(one.device))
-      return accepted(
-        mustParse(Waiting, {
-          devices: [...Map.groupBy(lying, (one) => one.device)].map(([device, parcels]) => {
-            const held = parcels.filter((one) => one.state === 'held')
-            const because = parse(looseRecord({ code: maybe(text(100)) }), held[0]?.answer ?? {})
-            return {
-              device,
-              waiting: parcels.length - held.length,
-              held: held.length,
-              heldBecause: because.ok ? (because.value.code ?? null) : null,
-              oldestReceivedAt: parcels[0]?.receivedAt,
-              missing: [...new Set(parcels.flatMap((one) => one.missing))].slice(0, 100),
-              tries: Math.max(...parcels.map((one) => one.tries)),
-            }
-          }),
-        }),
-      )
-    },
-  })

@@ -72,7 +72,7 @@ export interface KnownParcel {
   /** Predecessors that never arrived. */
   readonly missing: readonly string[]
 }
-const missing = sql`array(select a.id from unnest(p.after) as a(id)
+export const missing = sql`array(select a.id from unnest(p.after) as a(id)
   where not exists (select from parcel q where q.tenant_id = p.tenant_id and q.id = a.id))`
 
 export async function findParcels(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly KnownParcel[]> {
@@ -168,21 +168,4 @@ export async function findLeftLying(tx: Tx, tenant: string, most: number): Promi
         where not exists (select from parcel q where q.tenant_id = p.tenant_id and q.id = a.id and q.state in ('taken', 'refused')))
     order by p.received_at, p.id limit ${most}`.execute(tx)
   return found.rows.map((row) => row.id)
-}
-
-export interface Lying {
-  readonly id: string
-  readonly device: string
-  readonly account: string
-  readonly state: 'waiting' | 'held'
-  readonly receivedAt: string
-  readonly tries: number
-  readonly answer: unknown
-  readonly missing: readonly string[]
-}
-export async function listLying(tx: Tx, tenant: string, most: number): Promise<readonly Lying[]> {
-  const found = await sql<Lying>`
-    select p.id, p.device_id as device, p.account_id as account, p.state, p.received_at as "receivedAt", p.tries, p.answer, ${missing} as missing
-    from parcel p where p.tenant_id = ${tenant} and p.state in ('waiting', 'held') order by p.received_at, p.id limit ${most}`.execute(tx)
-  return found.rows
 }

@@ -17,6 +17,7 @@ import { megabytes } from '../storage.ts'
 import { MarkText } from '../sync-mark.tsx'
 import { type FieldDevice, type FieldDevices, endOf, urgency } from './device-rows.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
+import { WaitingPanel } from './waiting-panel.tsx'
 import '../phone.css'
 
 export function DevicesScreen() {
@@ -64,6 +65,7 @@ export function DevicesScreen() {
           {t('app.colon')} {t('devices.late.source', { days: data.rules.silentDays, unsent: data.rules.unsentDays })}
         </p>
       )}
+      <WaitingPanel />
     </Page>
   )
 }

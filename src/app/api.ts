@@ -120,10 +120,15 @@ async function send(path: string, request: RequestInit): Promise<Response> {
   // Set by the service worker on an answer that it had kept.
   noteConnection(response.headers.get('x-chanzo-kept') === null)
   if (response.ok) return response
+  throw await troubleIn(response)
+}
+
+/** What a response that is not well says. */
+export async function troubleIn(response: Response): Promise<ApiTrouble> {
   const trouble = await readTrouble(response)
   // A refusal is shown in words: they are fetched with the first one.
   if (trouble.refusal !== null) await needRefusals()
-  throw new ApiTrouble(trouble)
+  return new ApiTrouble(trouble)
 }
 
 interface ErrorBody {

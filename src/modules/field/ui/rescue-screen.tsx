@@ -1,12 +1,12 @@
 /* A rescue file, carried on a telephone or handed in at a desk: chosen, sent as it is, and what came of it in numbers. The same file again doubles nothing. */
 import { useState } from 'react'
-import { sendFile } from '../../../app/api.ts'
 import { Button } from '../../../app/kit/button.tsx'
 import { Field } from '../../../app/kit/field.tsx'
 import { Page } from '../../../app/kit/page.tsx'
 import { Panel } from '../../../app/kit/panel.tsx'
 import { Progress } from '../../../app/kit/progress.tsx'
 import { ErrorState } from '../../../app/kit/states.tsx'
+import { sendLarge } from '../../../app/send-large.ts'
 import { useWords } from '../../../app/words.ts'
 import type { Rescued } from '../contract.ts'
 import { CarriedFilesScreen } from './carried-files-screen.tsx'
@@ -24,16 +24,20 @@ export function RescueScreen() {
 function DeskRescue() {
   const { t } = useWords()
   const [file, setFile] = useState<File | null>(null)
-  const [busy, setBusy] = useState(false)
+  const [sending, setSending] = useState<Sending | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [rescued, setRescued] = useState<Rescued | null>(null)
   const hand = async () => {
     if (file === null) return
-    setBusy(true)
+    const stop = new AbortController()
+    setSending({ gone: 0, stop })
     setError(null)
     // A file has no kind of its own: it goes as bytes.
-    await sendFile<Rescued>('/api/field/rescues', file.slice(0, file.size, 'application/octet-stream')).then(setRescued, setError)
-    setBusy(false)
+    await sendLarge<Rescued>('/api/field/rescues', file, { signal: stop.signal, told: (gone) => setSending({ gone, stop }) }).then(
+      setRescued,
+      (fault: unknown) => setError(stop.signal.aborted ? null : fault),
+    )
+    setSending(null)
   }
   const another = () => {
     setFile(null)
@@ -58,12 +62,10 @@ function DeskRescue() {
                     />
                   )}
                 </Field>
-                {busy && (
-                  <Progress label={t('rescue.sending', { megabytes: Math.max(1, megabytes(file?.size ?? 0)) })} done={0} of={null} />
-                )}
+                {sending && <HowFar sending={sending} of={file?.size ?? 0} />}
                 {error !== null && <ErrorState error={error} />}
                 <div className="form-actions">
-                  <Button kind="primary" busy={busy} disabled={file === null} onClick={() => void hand()}>
+                  <Button kind="primary" busy={sending !== null} disabled={file === null} onClick={() => void hand()}>
                     {t('rescue.go')}
                   </Button>
                 </div>
@@ -75,6 +77,30 @@ function DeskRescue() {
         </Panel>
       </div>
     </Page>
+  )
+}
+
+interface Sending {
+  readonly gone: number
+  readonly stop: AbortController
+}
+/** When all has gone the server still reads it, and how long that takes is not known. */
+function HowFar({ sending: { gone, stop }, of }: { readonly sending: Sending; readonly of: number }) {
+  const { t } = useWords()
+  const isGone = gone >= of
+  return (
+    <div className="stack" style={{ gap: 6 }} role="status">
+      <Progress
+        label={isGone ? t('rescue.reading') : t('rescue.sending', { megabytes: Math.max(1, megabytes(of)) })}
+        done={gone}
+        of={isGone ? null : of}
+      />
+      {!isGone && (
+        <div>
+          <Button onClick={() => stop.abort()}>{t('rescue.stop')}</Button>
+        </div>
+      )}
+    </div>
   )
 }
 

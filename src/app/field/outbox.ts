@@ -77,7 +77,7 @@ export async function openOutbox(parts: OutboxParts): Promise<OutboxCore> {
         for (const parcel of parcels) {
           const row = carried(parts, parcel)
           if (row === null) count.damaged++
-          else if (shelf.get(parcel.id) !== undefined || fresh.has(parcel.id)) count.known++
+          else if (fresh.has(parcel.id) || isKnown(shelf.get(parcel.id))) count.known++
           else fresh.set(parcel.id, row)
         }
         await shelf.put([...fresh.values()])
@@ -99,6 +99,8 @@ export async function openOutbox(parts: OutboxParts): Promise<OutboxCore> {
   }
 }
 
+/** A copy that the server found damaged makes room for a good one. */
+const isKnown = (entry: Entry | undefined): boolean => entry !== undefined && (entry.mine || entry.state !== 'not-valid')
 const parcelsIn = (rows: readonly (OutboxRow | null)[]): readonly Parcel[] => rows.flatMap((row) => (row === null ? [] : [row.parcel]))
 function mustBe<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('a parcel that was just written is not there')

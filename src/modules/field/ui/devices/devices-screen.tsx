@@ -74,13 +74,18 @@ const columnsOf = (t: Translate, { rules }: FieldDevices): readonly Column<Field
   {
     key: 'device',
     header: t('devices.device'),
-    value: (row) => endOf(row.device),
+    value: (row) => [endOf(row.device), ...(row.appVersion === null ? [] : [row.appVersion])].join(' '),
     cell: (row) => (
       <>
         <code>{endOf(row.device)}</code>{' '}
         <span className="small" style={{ whiteSpace: 'nowrap' }}>
           {t('devices.account', { end: endOf(row.account) })}
         </span>
+        {row.appVersion !== null && (
+          <span className="small" style={{ display: 'block' }}>
+            {t('devices.version')} {row.appVersion}
+          </span>
+        )}
       </>
     ),
   },
@@ -105,7 +110,6 @@ const columnsOf = (t: Translate, { rules }: FieldDevices): readonly Column<Field
     cell: (row) => clockText(t, row),
   },
   { key: 'room', header: t('devices.room'), value: (row) => row.freeBytes, cell: (row) => roomText(t, row), numeric: true },
-  { key: 'version', header: t('devices.version'), value: (row) => row.appVersion, cell: (row) => row.appVersion ?? t('app.unknown') },
   { key: 'state', header: t('devices.state'), value: urgency, cell: (row) => <State row={row} rules={rules} /> },
   {
     key: 'remove',

@@ -6,11 +6,12 @@ import './kit/kit.css'
 import './shell/shell.css'
 import { isFieldDevice } from './device.ts'
 import { heedInstallOffers } from './install.ts'
+import { reloadWhenKept } from './leaving.ts'
 import { startTheme } from './theme.ts'
 import { startWords } from './words.ts'
 
 // A part of an older build that the server no longer has: the page is taken anew instead of staying half open.
-window.addEventListener('vite:preloadError', () => location.reload())
+window.addEventListener('vite:preloadError', reloadWhenKept)
 
 heedInstallOffers()
 

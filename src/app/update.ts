@@ -6,6 +6,7 @@ import { useSyncExternalStore } from 'react'
 import { Workbox } from 'workbox-window'
 import { isCommandPath } from './api.ts'
 import { isFieldDevice } from './device.ts'
+import { reloadWhenKept } from './leaving.ts'
 
 let waiting: (() => void) | null = null
 const listeners = new Set<() => void>()
@@ -15,7 +16,7 @@ export function keepFresh(): void {
   const workbox = new Workbox('/sw.js')
   workbox.addEventListener('waiting', () => {
     waiting = () => {
-      workbox.addEventListener('controlling', () => location.reload())
+      workbox.addEventListener('controlling', reloadWhenKept)
       workbox.messageSkipWaiting()
     }
     for (const listener of listeners) listener()

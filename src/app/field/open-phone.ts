@@ -4,6 +4,7 @@ rounds run by themselves: when the network comes back, after something was added
 */
 import { noteConnection } from '../connection.ts'
 import { takeHand } from '../device.ts'
+import { reloadWhenKept, settleBeforeLeaving } from '../leaving.ts'
 import { openCarriedFiles } from './carried-files.ts'
 import { fieldHand, subjectOf } from './hand.ts'
 import { keptAnswers } from './kept-answers.ts'
@@ -100,10 +101,11 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
     carry: (what) => store.write([{ box: 'setting', key: CARRIED, put: what }]),
     now: clock.now,
     clockSignals: clock.signals,
-    lock: options.lock ?? (() => void vault.settled().finally(() => location.reload())),
+    lock: options.lock ?? reloadWhenKept,
     stop: () => going?.stop(),
   }
   takeHand({ keep: vault.keep, files: vault.files, hand })
+  settleBeforeLeaving(vault.settled)
   setOpenPhone(phone)
   return phone
 }

@@ -9,6 +9,7 @@ import { openPhone } from '../../../../app/field/phone.ts'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
+import { onItsWay } from '../../../../app/leaving.ts'
 import { useWords } from '../../../../app/words.ts'
 import { referenceOf } from '../../domain/run/form-run.ts'
 import { viewOf } from '../../domain/run/form-view.ts'
@@ -89,12 +90,15 @@ function Running({ begun, start, props }: RunningProps) {
   const finish = async () => {
     setSending(true)
     setError(null)
+    const done = onItsWay()
     try {
       await props.onFinish?.(finishedOf(hands, start.draftKey))
       if (start.draftKey !== undefined) await dropDraft(deviceKeep(), start.draftKey)
       props.onTaken?.()
     } catch (trouble) {
       setError(trouble)
+    } finally {
+      done()
     }
     setSending(false)
   }

@@ -1,7 +1,8 @@
 /* A photograph: taken now or chosen, shrunk on the device, shown as it will be sent. The name is the question's, never the camera's. */
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { newId } from '../../../../app/api.ts'
 import { Button } from '../../../../app/kit/button.tsx'
+import { onItsWay } from '../../../../app/leaving.ts'
 import { useWords } from '../../../../app/words.ts'
 import { FaultLine, type WidgetProps } from './widget.tsx'
 import { photoSignals } from './evidence-signals.ts'
@@ -64,16 +65,20 @@ function FileButton({
   readonly onFile: (file: File | undefined) => Promise<void>
 }) {
   const id = useId()
+  const camera = useCamera()
   return (
     <>
       <input
         id={id}
+        ref={camera.input}
         className="unseen run-file"
         type="file"
         accept="image/*"
         {...(isCamera ? { capture: 'environment' as const } : {})}
+        onClick={camera.opened}
         onChange={(event) => {
-          void onFile(event.target.files?.[0])
+          void onFile(event.target.files?.[0]).finally(onItsWay())
+          camera.over()
           event.target.value = ''
         }}
       />
@@ -82,6 +87,32 @@ function FileButton({
       </label>
     </>
   )
+}
+/** From the tap until a picture came or none: a telephone whose time is over meanwhile waits for it before it is locked. */
+function useCamera() {
+  const input = useRef<HTMLInputElement>(null)
+  const done = useRef<(() => void) | null>(null)
+  const over = () => {
+    done.current?.()
+    done.current = null
+  }
+  const opened = () => {
+    over()
+    done.current = onItsWay()
+  }
+  useEffect(() => {
+    const field = input.current
+    const close = () => {
+      done.current?.()
+      done.current = null
+    }
+    field?.addEventListener('cancel', close)
+    return () => {
+      field?.removeEventListener('cancel', close)
+      close()
+    }
+  }, [])
+  return { input, opened, over }
 }
 function useAddress(blob: Blob | undefined): string | null {
   const [address, setAddress] = useState<string | null>(null)

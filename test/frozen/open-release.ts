@@ -12,18 +12,24 @@ import { databaseUrl, withServer } from '../start-postgres.ts'
 
 export const FROZEN = fileURLToPath(new URL('./', import.meta.url))
 
-/** Releases with the last migration that they had, oldest first. */
-export const releases: readonly Release[] = [{ release: '0.1.0', lastMigration: 11 }]
+/** Oldest first, with the last migration that each had. */
+export const releases: readonly Release[] = [{ release: '0.1.0', lastMigration: 11, sites: 10 }]
 export interface Release {
   readonly release: string
   readonly lastMigration: number
+  /** In its fictional province. */
+  readonly sites: number
 }
 
 /** `rows`: how many were restored; `replayed`: how many events made the read tables anew. */
 export async function openRelease({
   release,
   lastMigration,
-}: Release): Promise<{ readonly program: Program; readonly rows: number; readonly replayed: number | null }> {
+}: Pick<Release, 'release' | 'lastMigration'>): Promise<{
+  readonly program: Program
+  readonly rows: number
+  readonly replayed: number | null
+}> {
   const server = inject('server')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await withServer(server, (client) => client.query(`create database ${name}`))

@@ -8,8 +8,7 @@ import type { Rescued } from '../../modules/field/contract.ts'
 import { CARRIED_BOX, HEADER_BYTES, carriedFiles, headerSaid, pieceKey } from '../../modules/field/domain/carried-file.ts'
 import { toHex } from '../../modules/field/domain/rescue-file.ts'
 import type { Change, SealedStore } from './sealed-store.ts'
-import type { Session } from './session.ts'
-import { SyncTrouble, isOk, isRecord, refusalIn } from './session-wire.ts'
+import { type Heard, SyncTrouble, type Told, isOk, isRecord, refusalIn } from './session-wire.ts'
 
 export interface CarriedFile {
   readonly id: string
@@ -122,6 +121,10 @@ export async function unsentFiles(store: Pick<SealedStore, 'list'>): Promise<num
   return rows.filter(({ key, value }) => key.startsWith(PREFIX) && (!isCarried(value) || isUnsentFile(value))).length
 }
 
+/** As much of the session as is needed. */
+interface Asking {
+  readonly ask: (told: Pick<Told, 'method' | 'path'> & Partial<Told>) => Promise<Heard>
+}
 /** One after the other, the oldest first. Throws `SyncTrouble` when the server is not reached: the file waits for the next round. */
 export async function sendCarried({
   carried,
@@ -129,7 +132,7 @@ export async function sendCarried({
   told,
 }: {
   readonly carried: CarriedCore
-  readonly session: Pick<Session, 'ask'>
+  readonly session: Asking
   readonly told: (done: number, of: number) => void
 }): Promise<boolean> {
   const waiting = carried.items().filter(({ state }) => state === 'waiting')
@@ -146,7 +149,7 @@ export async function sendCarried({
 
 async function heard(
   carried: CarriedCore,
-  session: Pick<Session, 'ask'>,
+  session: Asking,
   { id }: CarriedFile,
 ): Promise<Pick<CarriedFile, 'state' | 'receipt' | 'refusal'> | null> {
   const body = await carried.content(id)

@@ -13,8 +13,15 @@ export interface Receipt {
   /** The telephone took it into its outbox; the server has not spoken yet. */
   readonly provisional?: true
 }
+/** By their keys: texts of the keep, and photographs beside them. */
+export interface Consumed {
+  readonly texts: readonly string[]
+  readonly files: readonly string[]
+}
 /** `id`: when another command must point to this one before it is sent. `happenedAt`: an instant, when it differs from now. */
 export interface CommandOptions {
+  /** On a telephone: what lies here unfinished and goes in the same write with which the command enters the outbox. A desk knows nothing of it. */
+  readonly consumes?: Consumed
   readonly id?: string
   readonly happenedAt?: string
   readonly proof?: unknown

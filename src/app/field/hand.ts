@@ -12,6 +12,7 @@ import type { OfflinePart, OverlayParts, WaitingCommand } from './offline-part.t
 import type { OutboxCore } from './outbox.ts'
 import { type PhotoBox, kindOf } from './photo-box.ts'
 import type { PhoneClock } from './session-clock.ts'
+import type { Change } from './sealed-store.ts'
 import type { Session } from './session.ts'
 import { isRecord } from './session-wire.ts'
 
@@ -172,10 +173,16 @@ async function queue(
   if (same !== undefined) return provisional(same.subject, same.happenedAt)
   const files = filesIn(data).filter((file) => hand.photos.isWaiting(file.sha256))
   const happenedAt = options.happenedAt ?? now
-  await outbox.add({ id, path, subject, data, files, happenedAt })
+  const consumes = consumedBy(options)
+  await outbox.add({ id, path, subject, data, files, happenedAt, consumes })
   hand.added()
   return provisional(subject, now)
 }
+
+const consumedBy = ({ consumes }: CommandOptions): readonly Change[] => [
+  ...(consumes?.texts ?? []).map((key): Change => ({ box: 'kept', key, drop: true })),
+  ...(consumes?.files ?? []).map((key): Change => ({ box: 'file', key, drop: true })),
+]
 
 /** A finger that tapped twice, or an app that was closed before its screen knew: the last thing that was said here, said again. */
 function sameAsLast(outbox: OutboxCore, path: string, data: unknown) {

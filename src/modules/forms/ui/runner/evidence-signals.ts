@@ -12,11 +12,11 @@ export interface Signal {
   /** A figure with its unit, in no language. */
   readonly detail?: string
 }
-const placeOf = (draft: string): string => `chanzo.form-signals.${draft}`
+export const signalsKey = (draft: string): string => `chanzo.form-signals.${draft}`
 
 export function keptSignals(keep: Pick<Keep, 'getItem'>, draft: string): readonly Signal[] {
   try {
-    const value: unknown = JSON.parse(keep.getItem(placeOf(draft)) ?? '[]')
+    const value: unknown = JSON.parse(keep.getItem(signalsKey(draft)) ?? '[]')
     return Array.isArray(value) ? value.filter(isSignal) : []
   } catch {
     return []
@@ -27,7 +27,7 @@ export function keepSignals(keep: Pick<Keep, 'getItem' | 'setItem'>, draft: stri
   const others = keptSignals(keep, draft).filter((one) => one.question !== told.question)
   const fresh = told.signals.map((one) => ({ ...one, question: told.question }))
   try {
-    keep.setItem(placeOf(draft), JSON.stringify([...others, ...fresh]))
+    keep.setItem(signalsKey(draft), JSON.stringify([...others, ...fresh]))
   } catch {
     // The draft itself says when the device is full.
   }
@@ -36,7 +36,7 @@ export interface Told {
   readonly question: string
   readonly signals: readonly Omit<Signal, 'question'>[]
 }
-export const dropSignals = (keep: Pick<Keep, 'removeItem'>, draft: string): void => keep.removeItem(placeOf(draft))
+export const dropSignals = (keep: Pick<Keep, 'removeItem'>, draft: string): void => keep.removeItem(signalsKey(draft))
 
 const kinds: readonly string[] = [
   'mock-location',

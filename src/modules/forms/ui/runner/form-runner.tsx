@@ -4,6 +4,7 @@ else happens. It knows nothing of what the answers are about; who opened it rece
 they were taken over is the draft dropped.
 */
 import { useEffect, useState } from 'react'
+import type { Consumed } from '../../../../app/answer.ts'
 import { deviceKeep } from '../../../../app/device.ts'
 import { openPhone } from '../../../../app/field/phone.ts'
 import { Note } from '../../../../app/kit/panel.tsx'
@@ -19,7 +20,7 @@ import { Desk } from './runner-desk.tsx'
 import { RunnerHead } from './runner-head.tsx'
 import { Phone } from './runner-phone.tsx'
 import { type Signal, keptSignals } from './evidence-signals.ts'
-import { type NamedFile, dropDraft } from './kept-draft.ts'
+import { type NamedFile, consumedOf, dropDraft } from './kept-draft.ts'
 import { type RunHands, type RunnerStart, begin, surroundingsNow, useFormRun } from './use-form-run.ts'
 import './form-runner.css'
 
@@ -29,6 +30,8 @@ export interface Finished {
   readonly xml: string
   readonly files: readonly NamedFile[]
   readonly signals: readonly Signal[]
+  /** The draft, to let go with the record. */
+  readonly consumes: Consumed
 }
 export interface FormRunnerProps {
   readonly xform: string
@@ -76,6 +79,8 @@ export function FormRunner(props: FormRunnerProps) {
   return <Running begun={begun} start={start} props={props} />
 }
 
+const NO_DRAFT: Consumed = { texts: [], files: [] }
+
 interface RunningProps {
   readonly begun: Parameters<typeof useFormRun>[0]
   readonly start: RunnerStart
@@ -92,7 +97,8 @@ function Running({ begun, start, props }: RunningProps) {
     setError(null)
     const done = onItsWay()
     try {
-      await props.onFinish?.(finishedOf(hands, start.draftKey))
+      const consumes = start.draftKey === undefined ? NO_DRAFT : await consumedOf(start.draftKey)
+      await props.onFinish?.({ ...finishedOf(hands, start.draftKey), consumes })
       if (start.draftKey !== undefined) await dropDraft(deviceKeep(), start.draftKey)
       props.onTaken?.()
     } catch (trouble) {
@@ -125,7 +131,7 @@ function Running({ begun, start, props }: RunningProps) {
   )
 }
 
-function finishedOf({ run, files }: RunHands, draft: string | undefined): Finished {
+function finishedOf({ run, files }: RunHands, draft: string | undefined): Omit<Finished, 'consumes'> {
   const xml = writeRecord(run, surroundingsNow().now)
   const meta = run.root.children.find((one) => one.name.endsWith('meta'))
   const instance = meta?.children.find((one) => one.name.endsWith('instanceID'))?.value ?? ''

@@ -5,7 +5,8 @@ by who fills in what with which version: a new version of the form never meets t
 */
 
 import { deviceFiles } from '../../../../app/device.ts'
-import { dropSignals } from './evidence-signals.ts'
+import type { Consumed } from '../../../../app/answer.ts'
+import { dropSignals, signalsKey } from './evidence-signals.ts'
 
 export interface Draft {
   readonly xml: string
@@ -44,6 +45,11 @@ export async function dropDraft(storage: Pick<Storage, 'removeItem'>, key: strin
   storage.removeItem(placeOf(key))
   for (const { name } of await keptFiles(key)) await dropFile(key, name)
 }
+/** All that a draft lies under: whoever hands the form in lets it go in the same write. */
+export const consumedOf = async (key: string): Promise<Consumed> => ({
+  texts: [placeOf(key), signalsKey(key)],
+  files: await deviceFiles().keys(`${key}/`),
+})
 const isDraft = (value: unknown): value is Draft =>
   typeof value === 'object' && value !== null && 'xml' in value && typeof value.xml === 'string' && 'at' in value && 'savedAt' in value
 

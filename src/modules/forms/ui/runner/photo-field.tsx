@@ -65,20 +65,20 @@ function FileButton({
   readonly onFile: (file: File | undefined) => Promise<void>
 }) {
   const id = useId()
-  const camera = useCamera()
+  const { input, opened, over } = useCamera()
   return (
     <>
       <input
         id={id}
-        ref={camera.input}
+        ref={input}
         className="unseen run-file"
         type="file"
         accept="image/*"
         {...(isCamera ? { capture: 'environment' as const } : {})}
-        onClick={camera.opened}
+        onClick={opened}
         onChange={(event) => {
           void onFile(event.target.files?.[0]).finally(onItsWay())
-          camera.over()
+          over()
           event.target.value = ''
         }}
       />

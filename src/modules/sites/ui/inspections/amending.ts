@@ -9,18 +9,18 @@ export interface Amends {
   /** Photographs of a record that the register refused: nobody else names them. */
   readonly files?: readonly { readonly name: string; readonly file: DocumentRef }[]
 }
-const placeOf = (inspection: string, by: string): string => `chanzo.amends.${inspection}.${by}`
+export const amendsKey = (inspection: string, by: string): string => `chanzo.amends.${inspection}.${by}`
 
 /** Where the note lies, and its text. */
 export const amendsNote = ({ inspection, by }: Of, amends: Amends): { readonly key: string; readonly text: string } => ({
-  key: placeOf(inspection, by),
+  key: amendsKey(inspection, by),
   text: JSON.stringify(amends),
 })
 export function keepAmends(keep: Pick<Keep, 'setItem'>, of: Of, amends: Amends): void {
   const { key, text } = amendsNote(of, amends)
   keep.setItem(key, text)
 }
-export const dropAmends = (keep: Pick<Keep, 'removeItem'>, { inspection, by }: Of): void => keep.removeItem(placeOf(inspection, by))
+export const dropAmends = (keep: Pick<Keep, 'removeItem'>, { inspection, by }: Of): void => keep.removeItem(amendsKey(inspection, by))
 
 interface Of {
   readonly inspection: string
@@ -29,7 +29,7 @@ interface Of {
 /** A damaged note counts as none: the record goes all the same. */
 export function keptAmends(keep: Pick<Keep, 'getItem'>, { inspection, by }: Of): Amends | null {
   try {
-    const value: unknown = JSON.parse(keep.getItem(placeOf(inspection, by)) ?? 'null')
+    const value: unknown = JSON.parse(keep.getItem(amendsKey(inspection, by)) ?? 'null')
     return isAmends(value) ? value : null
   } catch {
     return null

@@ -16,7 +16,7 @@ import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { FormVersionRef } from '../../../forms/contract.ts'
 import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
-import { dropAmends, keptAmends } from './amending.ts'
+import { amendsKey, dropAmends, keptAmends } from './amending.ts'
 import { slotOf, versionIn } from './draft-slots.ts'
 import { useDraftFiles } from './draft-files.ts'
 import { keepPage, keptPage } from './kept-page.ts'
@@ -122,9 +122,10 @@ function FillForm({ page, asked, slot, by, openDraft }: FillFormProps) {
         units={unitsIn(data)}
         sentFiles={earlierFiles.map((one) => one.name)}
         onLeave={leave}
-        onFinish={async ({ instance, xml, files, signals }) => {
+        onFinish={async ({ instance, xml, files, signals, consumes: draft }) => {
           setSent({ done: 0, of: files.length })
-          const whole = { inspection: page.inspection, by, form, instance, xml, files, earlierFiles, signals, amends }
+          const consumes = { ...draft, texts: [...draft.texts, amendsKey(page.inspection, by)] }
+          const whole = { inspection: page.inspection, by, form, instance, xml, files, earlierFiles, signals, amends, consumes }
           await sendForm(whole, (done) => setSent({ done, of: files.length })).finally(() => setSent(null))
           dropAmends(deviceKeep(), whole)
         }}

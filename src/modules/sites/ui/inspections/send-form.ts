@@ -3,6 +3,7 @@ From a finished form to the register: photographs first, by the hash of their by
 keeps its id until it is answered and the record its own, so that sending twice after a lost connection keeps one.
 */
 import { type Receipt, command, sendFile } from '../../../../app/api.ts'
+import type { Consumed } from '../../../../app/answer.ts'
 import { fieldHand } from '../../../../app/device.ts'
 import type { DocumentRef } from '../../../documents/contract.ts'
 import type { FormVersionRef } from '../../../forms/contract.ts'
@@ -20,6 +21,8 @@ export interface FormToSend {
   readonly earlierFiles: readonly { readonly name: string; readonly file: DocumentRef }[]
   readonly signals: readonly EvidenceSignal[]
   readonly amends: Amends | null
+  /** What lies here unfinished: on a telephone it goes with the answers, in one write. */
+  readonly consumes: Consumed
 }
 
 /** `told` hears how many photographs have gone. */
@@ -36,7 +39,7 @@ export async function sendForm(
   const earlier = [...new Map(more.earlierFiles.map((one) => [one.name, one])).values()]
   const again = earlier.filter(({ name }) => xml.includes(`>${name}<`) && !sent.some((one) => one.name === name))
   const data = { ...{ by, form, instance, xml, files: [...sent, ...again] }, ...besidesOf(more) }
-  return command(`/api/inspections/${inspection}/answers`, data)
+  return command(`/api/inspections/${inspection}/answers`, data, { consumes: more.consumes })
 }
 
 /** Out of the outbox of a telephone the answers leave first, and nothing in them may be lost because a server is older. */

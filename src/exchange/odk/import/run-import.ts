@@ -38,6 +38,8 @@ export type Taken =
 export interface ImportDoor {
   /** XML of those of the instances that are here. */
   readonly stored: (instances: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** Those of the instances that are here and that the author of this import can answer for, as nobody did. */
+  readonly withoutAuthor?: (instances: readonly string[]) => Promise<ReadonlySet<string>>
   readonly take: (given: { readonly xml: string; readonly files: readonly FileBytes[] }) => Promise<Taken>
   /** Keeps what the other server said beside the answers; the same again changes nothing. */
   readonly keepServerPart: (record: SubmissionRecord, strangers: SubmissionRead['strangers']) => Promise<void>
@@ -106,11 +108,17 @@ async function takeOne(read: SubmissionRead, run: ImportRun, { known, inThisFile
   const edits = replaces !== null && (known.has(replaces) || inThisFile.has(replaces)) ? replaces : null
   // The XML that is here goes in again with files that may be new: who sent it had its own way of writing the same answers.
   const sent = stored ?? writeSubmission(form, record, edits)
-  const taken = isSame && found.length === 0 ? null : await run.door.take({ xml: sent, files: found })
+  const isNobodys = isSame && ((await run.door.withoutAuthor?.([record.instanceID]))?.has(record.instanceID) ?? false)
+  const taken = isSame && found.length === 0 && !isNobodys ? null : await run.door.take({ xml: sent, files: found })
   if (taken?.is === 'refused') return { ...told, filesMissing: missing, verdict: 'refused', refusal: taken.refusal }
   await run.door.keepServerPart(record, strangers)
   inThisFile.set(record.instanceID, sent)
-  return { ...told, filesMissing: missing, filesRefused: taken?.filesRefused ?? [], verdict: isSame ? 'same' : (taken?.is ?? 'taken') }
+  return {
+    ...told,
+    filesMissing: missing,
+    filesRefused: taken?.filesRefused ?? [],
+    verdict: isSame && !isNobodys ? 'same' : (taken?.is ?? 'taken'),
+  }
 }
 
 function hasSameAnswers(stored: string, xml: string, { run, form }: { readonly run: ImportRun; readonly form: AskedForm }): boolean {

@@ -1,5 +1,5 @@
 /*
-The desk for what could not be placed: an officer who plans missions sees all of it, a member of a team what the own body sent. They say to which
+The desk for what could not be placed: an officer who plans missions sees all of it, a member of a team what the own body sent and what was imported without saying whose it is. They say to which
 inspection it belongs, or open one; the answers are then recorded under the name of who filled them in, like any other.
 */
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
@@ -23,7 +23,15 @@ import type { Placement } from '../domain/place-submission.ts'
 import { inTurn } from './in-turn.ts'
 import type { OdkParts } from './odk-parts.ts'
 import { settleAt, workOf } from './settle-submission.ts'
-import { type SubmissionRow, findSubmission, listAttachments, listSubmissions, settleSubmission } from './store-submissions.ts'
+import {
+  type SubmissionRow,
+  findSubmission,
+  isWithoutAuthor,
+  listAttachments,
+  listSubmissions,
+  nameAuthor,
+  settleSubmission,
+} from './store-submissions.ts'
 
 export interface DeskParts extends OdkParts {
   readonly people: PeopleDoor<Tx>
@@ -69,7 +77,8 @@ async function withRow(parts: DeskParts, incoming: Incoming, work: (row: Submiss
     const row = await parts.database.read((tx) => findSubmission(tx, incoming.tenant, instance))
     const { who } = incoming
     const isTheirs =
-      row !== null && (row.account_id === who.account || (row.organisation_id !== null && row.organisation_id === who.organisation))
+      row !== null &&
+      (isWithoutAuthor(row) || row.account_id === who.account || (row.organisation_id !== null && row.organisation_id === who.organisation))
     if (row === null || (!seesAll(who) && !isTheirs)) return outcomeReply(refused('no-such-submission'))
     return outcomeReply(await work(row))
   })
@@ -93,7 +102,8 @@ async function shownOf(
   const [organisation] =
     row.organisation_id === null ? [] : await parts.people.organisations(tx, [asId('organisation', row.organisation_id)])
   const files = await listAttachments(tx, tenant, row.instance)
-  const { instance, form, amends, role, said, state, facts } = row
+  const { instance, form, amends, said, state, facts } = row
+  const isNobodys = isWithoutAuthor(row)
   return mustParse(SubmissionShown, {
     ...{
       instance,
@@ -101,14 +111,14 @@ async function shownOf(
       form,
       version: row.form_version,
       amends,
-      role,
+      role: isNobodys ? '-' : row.role,
       organisation: organisation?.name ?? null,
       said,
       state,
       facts,
     },
     ...{ filledAt: row.filled_at, receivedAt: row.received_at, moreFollows: row.more_follows, inspection: row.inspection_id },
-    reason: row.reason === '' ? '-' : row.reason,
+    reason: isNobodys && state === 'to-place' ? 'author-not-said' : row.reason === '' ? '-' : row.reason,
     filesKept: files.filter((one) => one.sha256 !== null).length,
     filesRefused: files.filter((one) => one.refusal !== null).length,
   })
@@ -116,8 +126,12 @@ async function shownOf(
 
 const siteShown = ({ id, name, nationalId, territoire }: SiteNamed) => ({ id, name, nationalId, territoire })
 
-async function choices(parts: DeskParts, { tenant }: Incoming, row: SubmissionRow): Promise<SubmissionChoices> {
-  const work = await workOf(parts, tenant, row)
+/** Imported without an account: whoever places it answers for it, in the own body's name. */
+const byAuthor = (row: SubmissionRow, { account, organisation, roles, territory }: Who): SubmissionRow =>
+  isWithoutAuthor(row) ? { ...row, account_id: account, organisation_id: organisation, role: roles.join('+'), territory } : row
+
+async function choices(parts: DeskParts, { tenant, who }: Incoming, row: SubmissionRow): Promise<SubmissionChoices> {
+  const work = await workOf(parts, tenant, byAuthor(row, who))
   const submission = await parts.database.read((tx) => shownOf(tx, { parts, tenant }, row))
   return {
     submission,
@@ -139,11 +153,12 @@ async function choices(parts: DeskParts, { tenant }: Incoming, row: SubmissionRo
   }
 }
 
-async function place(parts: DeskParts, incoming: Incoming, row: SubmissionRow): Promise<Outcome<SubmissionShown>> {
+async function place(parts: DeskParts, incoming: Incoming, waiting: SubmissionRow): Promise<Outcome<SubmissionShown>> {
   const asked = parse(PlaceSubmission, incoming.body)
   if (!asked.ok) return refused('not-understood', { faults: asked.faults.map(({ path, problem }) => ({ path, problem })) })
-  if (row.state !== 'to-place') return refused('submission-settled')
+  if (waiting.state !== 'to-place') return refused('submission-settled')
   const { tenant, door, now, who } = incoming
+  const row = byAuthor(waiting, who)
   const work = await workOf(parts, tenant, row)
   const placement = ((): Outcome<Placement> => {
     const { value } = asked
@@ -156,7 +171,9 @@ async function place(parts: DeskParts, incoming: Incoming, row: SubmissionRow): 
   })()
   if (!placement.ok) return placement
   const done = await settleAt(parts, { tenant, door, now, officer: who.account }, { row, placement: placement.value })
-  return done.ok ? shownNow(parts, tenant, row.instance) : done
+  if (!done.ok) return done
+  if (isWithoutAuthor(waiting)) await parts.database.transaction((tx) => nameAuthor(tx, tenant, row))
+  return shownNow(parts, tenant, row.instance)
 }
 
 async function setAside(parts: DeskParts, incoming: Incoming, row: SubmissionRow): Promise<Outcome<SubmissionShown>> {

@@ -7,6 +7,8 @@ import { publishOwnForms } from '../../../modules/forms/module.ts'
 import { capabilitiesOf } from '../../../modules/people/domain/roles.ts'
 import { InspectionList, InspectionPage } from '../../../modules/sites/domain/missions/mission-answers.ts'
 import { doorOf } from '../../../platform/http/http-server.ts'
+import { SubmissionChoices, SubmissionList } from '../desk-words.ts'
+import type { Who } from '../../../platform/http/who.ts'
 import { type Imported, importSubmissions } from './import-submissions.ts'
 import type { OdkParts } from './odk-parts.ts'
 
@@ -65,9 +67,16 @@ const odata = (number: string, at: number) => ({
 })
 const file = (name: string, content: unknown) => ({ name, bytes: new TextEncoder().encode(JSON.stringify(content)) })
 
-async function run(content: unknown, { write = true, photos = false } = {}): Promise<Imported> {
+const nobody = (): Who => ({
+  ...{ tenant: program.tenant, account: 'operator', organisation: null, roles: [], capabilities: new Set<string>() },
+  ...{ territory: 'everywhere', language: 'fr' },
+})
+async function run(
+  content: unknown,
+  { write = true, photos = false, as = who() }: { write?: boolean; photos?: boolean; as?: Who } = {},
+): Promise<Imported> {
   const outcome = await importSubmissions(parts, {
-    ...{ files: [file('export.json', content)], form: 'inspection_cd', who: who(), door: doorOf(program.log), clock: program.clock, write },
+    ...{ files: [file('export.json', content)], form: 'inspection_cd', who: as, door: doorOf(program.log), clock: program.clock, write },
     fileNamed: async (names) => (photos && names.includes('vue_1.png') ? commentedPng : null),
   })
   if (!outcome.ok) throw new Error(`${outcome.refusal.code} ${JSON.stringify(outcome.refusal.facts)}`)
@@ -152,3 +161,28 @@ test('a form that is not published here is refused, and so is a file that is no 
   expect(await refusedWith('never', { results: [] })).toBe('form-not-published')
   expect(await refusedWith('inspection_cd', { rows: [] })).toBe('submissions-not-an-export')
 })
+
+test('imported without an account: the desk shows it, and it is placed by a member, or by importing it again with the account', async () => {
+  const { site, number } = await missionAt()
+  expect(shown(await run({ results: [kobo(number, 20), kobo(number, 21)] }, { as: nobody() }))).toEqual(['1 to-place', '2 to-place'])
+  // As rows lie in houses where this happened before.
+  await database.transaction((tx) => sql`update odk_submission set reason = 'no-mission-of-theirs' where instance = ${id(20)}`.execute(tx))
+  const list = await ask(SubmissionList, '/api/submissions', 'MINES_NAT')
+  expect(list.submissions.filter((one) => [id(20), id(21)].includes(one.instance))).toMatchObject([
+    { role: '-', reason: 'author-not-said', organisation: null },
+    { role: '-', reason: 'author-not-said', organisation: null },
+  ])
+  expect(shown(await run({ results: [kobo(number, 20)] }))).toEqual(['1 taken'])
+  const { inspections } = await ask(InspectionList, `/api/inspections?site=${site}`)
+  const page = await ask(InspectionPage, `/api/inspections/${inspections[0]?.inspection}`)
+  expect(page.answers).toMatchObject([{ by: 'mines-administration', instance: id(20) }])
+  const path = `/api/submissions/${encodeURIComponent(id(21))}`
+  const chosen = await ask(SubmissionChoices, path, 'MINES_PROV')
+  expect(chosen.inspections.map((one) => one.inspection)).toContain(inspections[0]?.inspection)
+  expect((await placeAt(`${path}/placement`, inspections[0]?.inspection)).statusCode).toBe(200)
+  const placed = await ask(SubmissionList, '/api/submissions?state=recorded', 'MINES_NAT')
+  expect(placed.submissions.find((one) => one.instance === id(21))).toMatchObject({ role: 'MINES_PROV', state: 'recorded' })
+})
+function placeAt(url: string, inspection: string | undefined) {
+  return app.inject({ method: 'POST', url, headers: { 'x-role': 'MINES_PROV' }, payload: { inspection } })
+}

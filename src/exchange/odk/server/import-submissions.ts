@@ -12,7 +12,7 @@ import { readSubmissionXml } from '../import/read-xml.ts'
 import { type ImportDoor, type ImportReport, runImport } from '../import/run-import.ts'
 import type { ExportFile, Forms } from '../import/submission-read.ts'
 import type { OdkParts } from './odk-parts.ts'
-import { keepImported, storedXml } from './store-imported.ts'
+import { keepImported, storedXml, withoutAuthor } from './store-imported.ts'
 import { takeSubmission } from './take-submission.ts'
 
 export interface ImportAsked {
@@ -74,6 +74,8 @@ function doorOf(parts: OdkParts, { who, door, clock, fileNamed }: ImportAsked, s
   const cameBy = ORIGINS[shape] ?? 'file'
   return {
     stored: (instances) => database.read((tx) => storedXml(tx, who.tenant, instances)),
+    withoutAuthor: async (instances) =>
+      who.roles.length === 0 ? new Set() : database.read((tx) => withoutAuthor(tx, who.tenant, instances)),
     fileNamed,
     take: async ({ xml, files }) => {
       const sent = files.map(({ name, bytes }) => ({ name, bytes, mediaType: 'application/octet-stream' }))

@@ -14,7 +14,14 @@ import { namedFiles } from '../domain/named-files.ts'
 import { type Placement, placeSubmission } from '../domain/place-submission.ts'
 import { inTurn } from './in-turn.ts'
 import type { Asked, OdkParts } from './odk-parts.ts'
-import { type AttachmentRow, type SubmissionRow, findSubmission, listAttachments, settleSubmission } from './store-submissions.ts'
+import {
+  type AttachmentRow,
+  type SubmissionRow,
+  findSubmission,
+  isWithoutAuthor,
+  listAttachments,
+  settleSubmission,
+} from './store-submissions.ts'
 
 export interface Settling {
   readonly tenant: string
@@ -62,6 +69,7 @@ async function targetOf(parts: OdkParts, settling: Settling, row: SubmissionRow)
   const earlier = row.amends === null ? null : await parts.database.read((tx) => findSubmission(tx, settling.tenant, row.amends ?? ''))
   if (earlier?.inspection_id && earlier.by_body !== null)
     return { ok: true, value: { inspection: asId('inspection', earlier.inspection_id), by: earlier.by_body } }
+  if (isWithoutAuthor(row)) return refused('author-not-said')
   const placement = placeSubmission(row.said, await workOf(parts, settling.tenant, row))
   return reach(parts, settling, { row, placement })
 }

@@ -8,6 +8,14 @@ export async function storedXml(tx: Tx, tenant: string, instances: readonly stri
   return new Map(found.rows.map(({ instance, xml }) => [instance, xml]))
 }
 
+/** Those of the instances that wait because nobody said whose they are. */
+export async function withoutAuthor(tx: Tx, tenant: string, instances: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await sql<{ instance: string }>`
+    select instance from odk_submission
+    where tenant_id = ${tenant} and role = '' and state = 'to-place' and instance = any(${[...instances]}::text[])`.execute(tx)
+  return new Set(found.rows.map(({ instance }) => instance))
+}
+
 export interface Imported {
   readonly instance: string
   readonly shape: string

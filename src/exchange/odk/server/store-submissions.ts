@@ -54,6 +54,18 @@ export async function findSubmission(tx: Tx, tenant: string, instance: string): 
   return found.rows[0] ?? null
 }
 
+/** Imported without saying whose observations it holds. */
+export const isWithoutAuthor = ({ role }: Pick<SubmissionRow, 'role'>): boolean => role === ''
+
+type Author = Pick<SubmissionRow, 'instance' | 'account_id' | 'organisation_id' | 'role' | 'territory'>
+/** Whose observations it holds, where nobody was named yet. */
+export async function nameAuthor(tx: Tx, tenant: string, author: Author): Promise<void> {
+  await sql`
+    update odk_submission set account_id = ${author.account_id}, organisation_id = ${author.organisation_id}, role = ${author.role},
+      territory = ${JSON.stringify(author.territory)}::jsonb
+    where tenant_id = ${tenant} and instance = ${author.instance} and role = ''`.execute(tx)
+}
+
 export async function isAmended(tx: Tx, tenant: string, instance: string): Promise<boolean> {
   const found = await sql`select 1 from odk_submission where tenant_id = ${tenant} and amends = ${instance}`.execute(tx)
   return found.rows.length > 0
@@ -89,7 +101,7 @@ export async function settleSubmission(tx: Tx, tenant: string, settled: Settled)
     where tenant_id = ${tenant} and instance = ${settled.instance}`.execute(tx)
 }
 
-/** Oldest first: whoever waits longest is looked at first. For one organisation, or for all. */
+/** Oldest first: whoever waits longest is looked at first. For one organisation with what is nobody's yet, or for all. */
 export async function listSubmissions(
   tx: Tx,
   tenant: string,
@@ -98,7 +110,7 @@ export async function listSubmissions(
   const found = await sql<SubmissionRow>`
     select ${columns} from odk_submission
     where tenant_id = ${tenant} and state = ${asked.state}
-      and ((${asked.organisation}::text is null and ${asked.account}::text is null) or organisation_id = ${asked.organisation} or account_id = ${asked.account})
+      and ((${asked.organisation}::text is null and ${asked.account}::text is null) or organisation_id = ${asked.organisation} or account_id = ${asked.account} or role = '')
     order by received_at, instance limit 500`.execute(tx)
   return found.rows
 }

@@ -17,8 +17,10 @@ import {
   findSubmission,
   insertSubmission,
   isAmended,
+  isWithoutAuthor,
   keepAttachment,
   listAttachments,
+  nameAuthor,
   noteParts,
 } from './store-submissions.ts'
 
@@ -107,6 +109,9 @@ async function keepRow(parts: OdkParts, sent: SubmissionSent, { header, form, va
     if (before !== null) {
       if (before.xml !== xml) return refused('submission-differs', { instance })
       if (before.state === 'set-aside') return refused('submission-set-aside', { instance })
+      // Imported once without an account, and now with one.
+      if (isWithoutAuthor(before) && before.state === 'to-place' && who.roles.length > 0)
+        await nameAuthor(tx, tenant, authorOf(who, instance))
       await noteParts(tx, tenant, { instance, moreFollows })
       return accepted(false)
     }
@@ -125,6 +130,10 @@ async function keepRow(parts: OdkParts, sent: SubmissionSent, { header, form, va
     return isAdded ? accepted(true) : refused('submission-differs', { instance })
   })
 }
+
+const authorOf = ({ account, organisation, roles, territory }: Who, instance: string) => ({
+  ...{ instance, account_id: account, organisation_id: organisation, role: roles.join('+'), territory },
+})
 
 /** Only one takes the place of an earlier one: a telephone of another body must not take it from those who filled it in. */
 const mayAmend = ({ who, cameBy }: SubmissionSent, { account_id, organisation_id }: SubmissionRow): boolean =>

@@ -59,7 +59,8 @@ function useColumns({ seesAll }: SubmissionList, again: () => void): readonly Co
   const site = ({ said }: SubmissionShown) => [said.siteName, said.siteNumber].filter(Boolean).join(' · ')
   const place = ({ said }: SubmissionShown) =>
     [said.locality, said.territoire, said.province].filter((part) => part !== null && part !== 'other').join(', ')
-  const from = ({ organisation, role }: SubmissionShown) => `${organisation ?? '–'} · ${roleText(role)}`
+  const from = ({ organisation, role }: SubmissionShown) =>
+    role === '-' ? t('submissions.no-author') : `${organisation ?? '–'} · ${roleText(role)}`
   return [
     { key: 'site', header: t('submissions.site'), value: site, cell: (one) => site(one) || t('submissions.not-said') },
     { key: 'place', header: t('submissions.place'), value: place, cell: (one) => place(one) || t('submissions.not-said') },

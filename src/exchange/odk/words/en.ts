@@ -22,6 +22,8 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.mission-not-theirs': 'The author’s body does not sit in this mission. Choose another one.',
   'refusal.unknown-collect-login': 'This access is not in your list. Load it again.',
   'refusal.role-does-not-inspect': 'The role {role} does not take part in inspections: no Collect access opens for it.',
+  'refusal.author-not-said':
+    'The form was imported without saying whose observations it holds. Import it again with “--as ACCOUNT”, or place it yourself if your body sits in the mission: it is then recorded under your account.',
   'refusal.no-mission-of-theirs':
     'The author’s body is a member of no mission in the field on that day. Open the mission, or add the body to it.',
   'refusal.site-not-said': 'The form says neither the number nor the name of the site. Choose the inspection by place and day.',

@@ -21,6 +21,8 @@ export const fr = {
   'refusal.mission-not-theirs': 'L’organisme de l’auteur ne siège pas dans cette mission. Choisissez-en une autre.',
   'refusal.unknown-collect-login': 'Cet accès n’est pas dans votre liste. Rechargez-la.',
   'refusal.role-does-not-inspect': 'Le rôle {role} ne participe pas aux inspections : aucun accès Collect ne s’ouvre pour lui.',
+  'refusal.author-not-said':
+    'La fiche a été importée sans dire de qui sont les observations. Importez-la de nouveau avec « --as COMPTE », ou placez-la vous-même si votre organisme siège dans la mission : elle sera enregistrée sous votre compte.',
   'refusal.no-mission-of-theirs':
     'L’organisme de l’auteur n’est membre d’aucune mission sur le terrain à cette date. Ouvrez la mission, ou ajoutez-y l’organisme.',
   'refusal.site-not-said': 'La fiche ne dit ni le numéro ni le nom du site. Choisissez l’inspection d’après le lieu et la date.',

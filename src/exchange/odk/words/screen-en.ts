@@ -55,6 +55,7 @@ export const screenOdkEn: { readonly [Key in keyof typeof screenOdkFr]: string }
   'submissions.place': 'Place, as written',
   'submissions.date': 'Visit of',
   'submissions.from': 'From',
+  'submissions.no-author': 'import, no account',
   'submissions.received': 'Received on',
   'submissions.reason': 'Why it waits',
   'submissions.files': 'Attachments',

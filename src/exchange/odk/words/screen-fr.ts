@@ -53,6 +53,7 @@ export const screenOdkFr = {
   'submissions.place': 'Lieu, comme écrit',
   'submissions.date': 'Visite du',
   'submissions.from': 'De',
+  'submissions.no-author': 'import, sans compte',
   'submissions.received': 'Reçue le',
   'submissions.reason': 'Pourquoi elle attend',
   'submissions.files': 'Pièces jointes',

@@ -22,10 +22,7 @@ export interface Release {
 }
 
 /** `rows`: how many were restored; `replayed`: how many events made the read tables anew. */
-export async function openRelease({
-  release,
-  lastMigration,
-}: Pick<Release, 'release' | 'lastMigration'>): Promise<{
+export async function openRelease({ release, lastMigration }: Pick<Release, 'release' | 'lastMigration'>): Promise<{
   readonly program: Program
   readonly rows: number
   readonly replayed: number | null

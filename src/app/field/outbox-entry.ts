@@ -18,6 +18,8 @@ export interface Said {
   readonly refusal: OutboxItem['refusal']
   readonly isDismissed: boolean
   readonly settledAt: string | null
+  /** What the server waits for before it applies this one; rows of older versions say nothing. */
+  readonly missing?: readonly string[]
 }
 /** In the box `outbox`, and in `sent` once the server took it. A rescue reads `parcel` of it and nothing else. */
 export interface OutboxRow extends Said {

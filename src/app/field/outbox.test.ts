@@ -5,6 +5,7 @@ import { parcelText } from '../../modules/field/domain/parcel.ts'
 import { MemoryStore } from './memory-store.ts'
 import { openOutbox } from './outbox.ts'
 import { openPhotoBox } from './photo-box.ts'
+import { askStates } from './sync-parcels.ts'
 
 const idOf = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const parcel = (signature: string) => {
@@ -32,4 +33,38 @@ test('a colleague’s parcel that came damaged is taken anew when it comes whole
   expect(await outbox.takeOver([parcel('B')])).toEqual({ added: 1, known: 0, damaged: 0 })
   expect(await outbox.parcels([idOf(1)])).toEqual([parcel('B')])
   expect((await outbox.items()).map(({ state, isDismissed }) => [state, isDismissed])).toEqual([['ready', false]])
+})
+
+test('what the server waits for and this phone cannot bring is said of the one that waits, and of none else', async () => {
+  const store = new MemoryStore()
+  const photos = await openPhotoBox(store, () => undefined)
+  const outbox = await openOutbox({
+    ...{ store, photos, holder: { device: idOf(8), account: idOf(9) } },
+    signer: { sign: () => new Uint8Array(64) },
+    subjectOf: () => 'inspection:1',
+    now: () => '2026-11-21T09:00:00.000Z',
+    changed: () => undefined,
+  })
+  await outbox.takeOver([parcel('A')])
+  await outbox.add({ id: idOf(5), path: '/api/inspections/x/signatures', subject: 'inspection:1', data: {}, files: [] })
+  const waits = async () => (await outbox.items()).find((one) => one.id === idOf(5))?.waitsFor
+  const heard = (state: 'not-valid' | 'ready') => ({
+    ask: () => Promise.reject(new Error('not asked')),
+    post: async () => ({
+      answers: [
+        { id: idOf(5), state: 'waiting', missing: [idOf(1)] },
+        ...(state === 'ready' ? [] : [{ id: idOf(1), state, refusal: { code: 'signature-unknown', facts: {} } }]),
+      ],
+    }),
+  })
+  await outbox.settle(new Map([[idOf(5), { state: 'kept' as const }]]))
+  const session = (state: 'not-valid' | 'ready') =>
+    Object.assign({ bearer: () => null, ensure: async () => undefined, forget: () => undefined }, heard(state))
+  await askStates({ outbox, session: session('ready'), only: null })
+  expect(await waits(), 'while it lies here and goes with the next round').toBe(0)
+  await askStates({ outbox, session: session('not-valid'), only: null })
+  expect(await waits(), 'after the server found it forged').toBe(1)
+  // What is signed after that no longer names it.
+  await outbox.add({ id: idOf(6), path: '/api/inspections/x/close', subject: 'inspection:1', data: {}, files: [] })
+  expect(outbox.entries().find((one) => one.id === idOf(6))?.after).toEqual([idOf(5)])
 })

@@ -37,7 +37,10 @@ export async function openOutbox(parts: OutboxParts): Promise<OutboxCore> {
   const { store, photos, changed } = parts
   const shelf = await openShelf({ store, now: parts.now })
   const sending = new Set<string>()
-  const itemOf = (entry: Entry): OutboxItem => shown(entry, { isSending: sending.has(entry.id), photos })
+  const itemOf = (entry: Entry): OutboxItem => ({
+    ...shown(entry, { isSending: sending.has(entry.id), photos }),
+    waitsFor: lostFor(entry, shelf.get),
+  })
   /** One change after the other: heads must be those of the moment, and memory must follow what is written. */
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
@@ -120,6 +123,10 @@ async function withRoom(act: () => Promise<void>, makeRoom: () => Promise<void>)
 
 /** The server will never apply it, so nothing may wait for it. */
 const isDead = ({ state }: Said): boolean => state === 'refused' || state === 'not-valid'
+
+/** Those that the server misses and that this telephone cannot bring: they are not here, or the server found them damaged. */
+const lostFor = ({ state, missing = [] }: Entry, get: (id: string) => Entry | undefined): number =>
+  state !== 'kept' ? 0 : missing.filter((id) => (get(id)?.state ?? 'not-valid') === 'not-valid').length
 
 /** What is known here about the subject: the newest, if somebody handed over more than a text may name. */
 function headsHere(entries: readonly Entry[], subject: string): readonly string[] {

@@ -31,6 +31,8 @@ export interface OutboxItem extends WaitingCommand {
   readonly receipt: { readonly learnedAt: string; readonly position: number } | null
   readonly refusal: { readonly code: string; readonly facts: { readonly [name: string]: unknown } } | null
   readonly photos: { readonly of: number; readonly sent: number }
+  /** How many that must come before it the server does not have and will not get from here: somebody must bring them, or let go of them. */
+  readonly waitsFor?: number
   /** Refused, and the person has seen why: it lies among the sent ones, with the reason. */
   readonly isDismissed: boolean
 }

@@ -145,6 +145,7 @@ export async function askStates({ outbox, session, only }: Omit<ParcelRound, 'to
 async function settleAnswers(outbox: OutboxCore, body: unknown): Promise<ReadonlySet<string>> {
   const answers = isRecord(body) && Array.isArray(body['answers']) ? body['answers'].filter(isRecord) : []
   const states = new Map(outbox.entries().map((one) => [one.id, one.state]))
+  const waits = new Map(outbox.entries().map((one) => [one.id, one.missing]))
   const said = new Map<string, Partial<Said>>()
   const heard = new Set<string>()
   for (const answer of answers) {
@@ -152,8 +153,9 @@ async function settleAnswers(outbox: OutboxCore, body: unknown): Promise<Readonl
     if (typeof id !== 'string' || !states.has(id)) continue
     heard.add(id)
     const what = saidIn(answer)
-    if (what !== null && (what.state === 'taken' || what.state !== states.get(id))) said.set(id, what)
-    const missing = answer['state'] === 'waiting' && Array.isArray(answer['missing']) ? answer['missing'].map(String) : []
+    const missing = missingIn(answer)
+    const isNews = what?.state !== states.get(id) || String(missing) !== String(waits.get(id) ?? [])
+    if (what !== null && (what.state === 'taken' || isNews)) said.set(id, { ...what, missing })
     // The server once had it and has it no more; it is still here.
     for (const lost of missing)
       if (states.get(lost) === 'taken' || states.get(lost) === 'kept') said.set(lost, { state: 'ready', receipt: null })
@@ -161,6 +163,9 @@ async function settleAnswers(outbox: OutboxCore, body: unknown): Promise<Readonl
   if (said.size > 0) await outbox.settle(said)
   return heard
 }
+
+const missingIn = (answer: { readonly [name: string]: unknown }): readonly string[] =>
+  answer['state'] === 'waiting' && Array.isArray(answer['missing']) ? answer['missing'].map(String).toSorted() : []
 
 function saidIn(answer: { readonly [name: string]: unknown }): Partial<Said> | null {
   switch (answer['state']) {

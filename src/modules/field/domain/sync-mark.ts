@@ -12,12 +12,12 @@ export interface MarkParts {
   readonly isRunning: boolean
   readonly unsent: number
   readonly trouble: string | null
-  /** Of each item on the shelves. */
+  /** Of each item on the shelves; `stuck`: the server keeps it and waits for what this telephone cannot bring. */
   readonly states: readonly string[]
 }
 
 export function markOf({ isRunning, unsent, trouble, states }: MarkParts): Mark {
-  const asking = states.filter((state) => state === 'refused' || state === 'not-valid').length
+  const asking = states.filter((state) => state === 'refused' || state === 'not-valid' || state === 'stuck').length
   if (trouble !== null && trouble !== 'offline') return { kind: 'error', n: unsent }
   if (asking > 0) return { kind: 'needs-you', n: asking }
   if (isRunning && unsent > 0) return { kind: 'sending', n: unsent }

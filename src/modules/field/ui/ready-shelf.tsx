@@ -60,6 +60,7 @@ function Item({ item, phone, sent }: ItemProps) {
   const [busy, setBusy] = useState(false)
   const { state, photos, refusal } = item
   const asks = state === 'refused' || state === 'not-valid'
+  const isStuck = (item.waitsFor ?? 0) > 0
   const address = addressOf(item)
   const part = offlineParts.find((one) => one.subjectOf(item.path, item.id) !== null)
   const send = async () => {
@@ -69,10 +70,10 @@ function Item({ item, phone, sent }: ItemProps) {
     sent()
   }
   return (
-    <li className={asks ? 'needs-you' : undefined}>
+    <li className={asks || isStuck ? 'needs-you' : undefined}>
       <div className="row tight">
         <b>{address === null ? title : <AppLink to={address}>{title}</AppLink>}</b>
-        <MarkText kind={marks[state]} text={t(`phone.item.state.${state}`)} />
+        <MarkText kind={isStuck ? 'needs-you' : marks[state]} text={t(`phone.item.state.${state}`)} />
       </div>
       <div className="small">
         {[
@@ -81,6 +82,7 @@ function Item({ item, phone, sent }: ItemProps) {
           ...(item.mine ? [] : [t('phone.item.other')]),
         ].join(' · ')}
       </div>
+      {isStuck && <Note tone="warn">{t('phone.item.missing.do', { n: item.waitsFor ?? 0 })}</Note>}
       {asks && (
         <Note tone="warn">
           {refusal && <p>{refusalText(refusal.code, refusal.facts)}</p>}

@@ -17,7 +17,7 @@ export const phoneMark = (state: SyncState, items: readonly OutboxItem[] | null)
     isRunning: state.phase !== 'idle',
     unsent: state.unsent,
     trouble: state.trouble,
-    states: (items ?? []).filter((item) => item.mine && !item.isDismissed).map((item) => item.state),
+    states: (items ?? []).filter((item) => item.mine && !item.isDismissed).map((item) => ((item.waitsFor ?? 0) > 0 ? 'stuck' : item.state)),
   })
 
 export function SyncMark({ mark }: { readonly mark: Mark }) {

@@ -97,6 +97,8 @@ export const screenPhoneEn: { readonly [Key in keyof typeof screenPhoneFr]: stri
   'phone.item.state.taken': 'received by the server',
   'phone.item.state.refused': 'refused, to look at again',
   'phone.item.state.not-valid': 'signature not recognised',
+  'phone.item.missing.do':
+    'The server keeps this, but waits for {n} {n|parcel that must|parcels that must} come first and that this phone cannot bring. Let the colleague’s phone synchronise; if it is lost, ask the office to let this go on (list of telephones).',
   'phone.item.not-valid.do':
     'The server does not recognise this telephone as the author. Delete nothing: make a rescue file and hand it to the person in charge.',
   'phone.item.refused.kept':

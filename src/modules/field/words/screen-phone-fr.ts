@@ -96,6 +96,8 @@ export const screenPhoneFr = {
   'phone.item.state.taken': 'reçu par le serveur',
   'phone.item.state.refused': 'refusé, à revoir',
   'phone.item.state.not-valid': 'signature non reconnue',
+  'phone.item.missing.do':
+    'Le serveur garde cet envoi, mais il attend {n} {n|envoi qui doit|envois qui doivent} venir avant et que ce téléphone ne peut pas apporter. Faites synchroniser le téléphone du collègue ; s’il est perdu, demandez au bureau de libérer cet envoi (liste des téléphones).',
   'phone.item.not-valid.do':
     'Le serveur ne reconnaît pas ce téléphone comme auteur. Ne supprimez rien : faites un fichier de secours et remettez-le à votre responsable.',
   'phone.item.refused.kept':

@@ -1,12 +1,13 @@
 /*
 Where somebody stands: by the device, with its accuracy shown while it improves, or written by hand. Written as the form wants it:
-latitude, longitude, height, accuracy; an accuracy that nobody knows is 0.
+latitude, longitude, height, accuracy; an accuracy that nobody knows is 0. The best fix so far is the answer from the moment it is there.
 */
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '../../../../app/kit/button.tsx'
 import { TextField } from '../../../../app/kit/field.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { betterOf, givesWay, placeText } from './better-fix.ts'
 import { type Fix, positionSignals } from './evidence-signals.ts'
 import { FaultLine, type WidgetProps } from './widget.tsx'
 
@@ -20,28 +21,37 @@ export function PlaceField({ label, hint, fault, item, hands }: WidgetProps) {
   const { t } = useWords()
   const [search, setSearch] = useState<Search>({ state: 'idle' })
   const [latitude = '', longitude = '', , accuracy = '0'] = item.value.split(/\s+/)
-  const keep = ({ coords, timestamp }: GeolocationPosition) => {
+  const answer = ({ coords, timestamp }: GeolocationPosition) => {
     const { latitude: north, longitude: east, altitude, accuracy: metres } = coords
     const fix = { latitude: north, longitude: east, altitude, accuracy: metres, timestamp }
     hands.notice(item.node, positionSignals(fix, fixes, Date.now()))
     fixes = [...fixes, fix].slice(-20)
-    hands.answer(item.node, `${round(north, 7)} ${round(east, 7)} ${round(altitude ?? 0, 1)} ${round(metres, 1)}`)
+    hands.answer(item.node, placeText(fix))
+  }
+  const keep = (fix: GeolocationPosition) => {
+    if (item.value !== placeText(fix.coords)) answer(fix)
     setSearch({ state: 'idle' })
   }
   const isWaiting = search.state === 'waiting'
-  const found = useEffectEvent((fix: GeolocationPosition) =>
-    fix.coords.accuracy <= GOOD_METRES ? keep(fix) : setSearch({ state: 'waiting', best: fix }),
-  )
+  const found = useEffectEvent((fix: GeolocationPosition) => {
+    if (fix.coords.accuracy <= GOOD_METRES) return keep(fix)
+    if (givesWay(item.value, fix.coords)) answer(fix)
+    const before = search.state === 'waiting' ? search.best : null
+    setSearch({ state: 'waiting', best: betterOf(before?.coords ?? null, fix.coords) === fix.coords ? fix : before })
+  })
+  /** A device that gives up after a first fix has found something: that stays. */
+  const failed = useEffectEvent(() => setSearch({ state: search.state === 'waiting' && search.best ? 'idle' : 'refused' }))
   useEffect(() => {
     if (!isWaiting) return
     const watch = navigator.geolocation.watchPosition(
       (fix) => found(fix),
-      () => setSearch({ state: 'refused' }),
+      () => failed(),
       { enableHighAccuracy: true, maximumAge: 0, timeout: 60_000 },
     )
     return () => navigator.geolocation.clearWatch(watch)
   }, [isWaiting])
   const write = (north: string, east: string) => {
+    if (isWaiting) setSearch({ state: 'idle' })
     hands.notice(item.node, north === '' && east === '' ? [] : [{ signal: 'position-typed' }])
     hands.answer(item.node, north === '' && east === '' ? '' : `${north || 'x'} ${east || 'x'} 0 0`)
   }
@@ -101,7 +111,6 @@ function Typed({
     </div>
   )
 }
-const round = (value: number, digits: number): number => Number(value.toFixed(digits))
 /** `x` stands for the half that is still missing, so that the other half is kept in the draft. */
 const shown = (part: string): string => (part === 'x' ? '' : part)
 const blank = shown

@@ -36,6 +36,8 @@ export interface InspectionAtWork {
   /** Answers still change the form; otherwise they are kept beside it and marked. */
   readonly isOpen: boolean
   readonly by: string
+  /** When the newest answers of that body were given; absent where it gave none. */
+  readonly newestAnswersAt?: string
 }
 export interface Fieldwork {
   readonly missions: readonly MissionAtWork[]

@@ -42,7 +42,7 @@ const said = (more: Partial<Said> = {}): Said => ({
   ...more,
 })
 const placed = (what: Partial<Said>, work: Partial<Fieldwork>): string => {
-  const found = placeSubmission(said(what), { missions: [], inspections: [], ...work })
+  const found = placeSubmission(said(what), { missions: [], inspections: [], ...work }, '2026-11-24')
   if (found.to === 'desk') return found.reason
   return found.to === 'inspection'
     ? `inspection ${found.inspection.slice(-3)}`
@@ -55,11 +55,13 @@ describe('where a submission goes', () => {
     ['nobody of theirs is out', { siteName: 'Mweupe' }, {}, 'no-mission-of-theirs'],
     ['it names no site', {}, both, 'site-not-said'],
     ['it names a site of nobody', { siteName: 'Bisie' }, both, 'site-not-in-their-missions'],
-    ['by number, whatever the name says', { siteNumber: 'xl 0002', siteName: 'Mweupe' }, both, 'opening 2 in 101 on 2026-11-21'],
+    ['by number', { siteNumber: 'xl 0002' }, both, 'opening 2 in 101 on 2026-11-21'],
+    ['by number, with a name nearly right', { siteNumber: 'xl 0002', siteName: 'Kalounga' }, both, 'opening 2 in 101 on 2026-11-21'],
+    ['the number of one and the name of another', { siteNumber: 'xl 0002', siteName: 'Mweupe' }, both, 'site-name-and-number-differ'],
     ['by the ICGLR identifier', { siteNumber: 'CD-2.5120+21.4410-00001' }, both, 'opening 1 in 101 on 2026-11-21'],
     ['by name, without accents and case', { siteName: 'mwéupe' }, both, 'opening 1 in 101 on 2026-11-21'],
     ['by another name', { siteName: 'kwa-bibi' }, both, 'opening 1 in 101 on 2026-11-21'],
-    ['a wrong number and a good name', { siteNumber: '77', siteName: 'Kalunga' }, both, 'opening 2 in 101 on 2026-11-21'],
+    ['a wrong number and a good name', { siteNumber: '77', siteName: 'Kalunga' }, both, 'site-name-and-number-differ'],
     ['two of that name', { siteName: 'Mweupe' }, { missions: [mission(1, [one, homonym])] }, 'several-sites'],
     [
       'two of that name, and a place',
@@ -87,7 +89,26 @@ describe('where a submission goes', () => {
       'inspection 201',
     ],
     ['no day, no form', { siteName: 'Mweupe', date: null }, both, 'day-not-said'],
-    ['no day, one open form', { siteName: 'Mweupe', date: null }, { inspections: [inspection(1, one)] }, 'inspection 201'],
+    ['no day, one open form', { siteName: 'Mweupe', date: null }, { inspections: [inspection(1, one)] }, 'day-not-said'],
+    ['a day to come', { siteName: 'Mweupe', date: '2027-10-01' }, { inspections: [inspection(1, one)] }, 'day-in-future'],
+    [
+      'an old year, one open form',
+      { siteName: 'Mweupe', date: '2024-03-05' },
+      { inspections: [inspection(1, one)] },
+      'day-far-from-inspection',
+    ],
+    [
+      'before the mission of the one open form left',
+      { siteName: 'Mweupe', date: '2026-11-19' },
+      { ...both, inspections: [inspection(1, one, { mission: asId('mission', uuid(101)) })] },
+      'day-outside-mission',
+    ],
+    [
+      'another day of the mission of the one open form',
+      { siteName: 'Mweupe', date: '2026-11-22' },
+      { ...both, inspections: [inspection(1, one, { mission: asId('mission', uuid(101)) })] },
+      'inspection 201',
+    ],
     ['before the mission left', { siteName: 'Mweupe', date: '2026-11-19' }, both, 'day-outside-mission'],
     [
       'after it was closed',

@@ -40,7 +40,6 @@ const kobo = (number: string, at: number, more: object = {}) => ({
   end: `${DAY}T09:30:00.000+02:00`,
   'ident/visit_date': DAY,
   'ident/on_site': 'yes',
-  'site/site_name': 'Un site',
   'site/site_number': number,
   'site/minerals': 'sn ta',
   team: [{ 'team/member_body': 'mines-administration', 'team/member_function': 'ingénieur' }],
@@ -59,7 +58,7 @@ const odata = (number: string, at: number) => ({
   start: `${DAY}T09:00:00.000+02:00`,
   end: `${DAY}T09:30:00.000+02:00`,
   ident: { visit_date: DAY, on_site: 'yes', form_year: null },
-  site: { site_name: 'Un site', site_number: number, minerals: 'sn ta' },
+  site: { site_number: number, minerals: 'sn ta' },
   team: [{ __id: 'r', member_body: 'mines-administration', member_function: 'ingénieur' }],
   security: { armed_presence: 'no', actor: [] },
   place: { site_photo: 'vue (1).png' },
@@ -160,6 +159,33 @@ test('a form that is not published here is refused, and so is a file that is no 
   }
   expect(await refusedWith('never', { results: [] })).toBe('form-not-published')
   expect(await refusedWith('inspection_cd', { rows: [] })).toBe('submissions-not-an-export')
+})
+
+test('an old form, a day to come and no day wait at the desk and touch nothing; an edit of another visit too', async () => {
+  const { site, number } = await missionAt()
+  await run({ results: [kobo(number, 30)] })
+  const before = await events()
+  const old = { start: '2024-03-05T09:00:00.000+02:00', end: '2024-03-05T09:30:00.000+02:00' }
+  const report = await run({
+    results: [
+      kobo(number, 31, { ...old, 'ident/visit_date': '2024-03-05' }),
+      kobo(number, 32, { 'ident/visit_date': '2027-10-01' }),
+      kobo(number, 33, { 'ident/visit_date': undefined, start: undefined }),
+      kobo(number, 34, { 'ident/visit_date': '2026-11-20' }),
+      kobo(number, 35, { 'site/site_name': 'Ailleurs' }),
+      kobo(number, 37, { end: `${DAY}T08:30:00.000+02:00` }),
+      kobo('ZZ', 36, { 'site/site_name': 'Ailleurs', 'meta/deprecatedID': id(30), 'meta/rootUuid': id(30) }),
+    ],
+  })
+  expect(shown(report)).toEqual(['1', '2', '3', '4', '5', '6', '7'].map((row) => `${row} to-place`))
+  expect(await events()).toBe(before)
+  const list = await ask(SubmissionList, '/api/submissions', 'MINES_NAT')
+  expect([31, 32, 33, 34, 35, 36, 37].map((at) => list.submissions.find((one) => one.instance === id(at))?.reason)).toEqual([
+    ...['day-far-from-inspection', 'day-in-future', 'day-not-said', 'day-outside-mission', 'site-name-and-number-differ'],
+    ...['site-not-in-their-missions', 'newer-answers-there'],
+  ])
+  const { inspections } = await ask(InspectionList, `/api/inspections?site=${site}`)
+  expect(inspections).toHaveLength(1)
 })
 
 test('imported without an account: the desk shows it, and it is placed by a member, or by importing it again with the account', async () => {

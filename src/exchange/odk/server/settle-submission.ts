@@ -3,6 +3,7 @@ Brings a kept submission to its inspection, under the name of who filled it in: 
 is not. Recorded at once with the files that are here, and once more when the last of them came.
 */
 import { createHash, randomBytes } from 'node:crypto'
+import { todayAt } from '../../../kernel/calendar.ts'
 import { uuidV7 } from '../../../kernel/ids.ts'
 import { type Outcome, type Refusal, refused } from '../../../kernel/outcome.ts'
 import { asId } from '../../../kernel/schema.ts'
@@ -67,10 +68,23 @@ export const workOf = (parts: OdkParts, tenant: string, row: SubmissionRow): Pro
 
 async function targetOf(parts: OdkParts, settling: Settling, row: SubmissionRow): Promise<Outcome<Target>> {
   const earlier = row.amends === null ? null : await parts.database.read((tx) => findSubmission(tx, settling.tenant, row.amends ?? ''))
-  if (earlier?.inspection_id && earlier.by_body !== null)
-    return { ok: true, value: { inspection: asId('inspection', earlier.inspection_id), by: earlier.by_body } }
   if (isWithoutAuthor(row)) return refused('author-not-said')
-  const placement = placeSubmission(row.said, await workOf(parts, settling.tenant, row))
+  const today = todayAt(settling.now)
+  const isOfSameVisit =
+    earlier !== null && (['siteName', 'siteNumber', 'date'] as const).every((name) => earlier.said[name] === row.said[name])
+  if (earlier?.inspection_id && earlier.by_body !== null && isOfSameVisit)
+    return { ok: true, value: { inspection: asId('inspection', earlier.inspection_id), by: earlier.by_body } }
+  const work = await workOf(parts, settling.tenant, row)
+  const placement = placeSubmission(row.said, work, today)
+  const there = placement.to === 'inspection' ? work.inspections.find((one) => one.inspection === placement.inspection) : undefined
+  const newest = there?.newestAnswersAt
+  // A telephone sends what its body says now; an export may be of long ago.
+  if (row.came_by !== 'collect' && newest !== undefined && Date.parse(newest) > Date.parse(row.filled_at))
+    return refused('newer-answers-there')
+  // What is put right stays where it is; it leaves another visit nobody would see go.
+  const isMoved =
+    earlier?.inspection_id && placement.to !== 'desk' && !(placement.to === 'inspection' && placement.inspection === earlier.inspection_id)
+  if (isMoved) return refused('edit-of-another-visit')
   return reach(parts, settling, { row, placement })
 }
 

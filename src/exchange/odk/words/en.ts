@@ -34,4 +34,14 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.several-missions': 'Several missions visit this site ({missions}). Choose which.',
   'refusal.day-not-said': 'The form does not say the day of the visit. Choose the inspection.',
   'refusal.day-outside-mission': 'The visit of {day} lies outside the days of the mission. Choose the inspection, or the mission.',
+  'refusal.day-in-future':
+    'The visit is dated {day}, a day to come. Check the date with who filled in the form, then choose the inspection.',
+  'refusal.day-far-from-inspection':
+    'The visit of {day} is more than 30 days from the open inspection (of {inspection}). It may be an old form: choose its inspection, or set it aside.',
+  'refusal.site-name-and-number-differ':
+    'The form says “{name}” and the number {number}: they are not of one site. Check which of them is right, then choose the inspection.',
+  'refusal.newer-answers-there':
+    'This inspection already has newer answers of the same body than this imported form. Compare, then choose the inspection, or set the form aside.',
+  'refusal.edit-of-another-visit':
+    'This form corrects one that is recorded, but names another site or day. Choose the inspection to which it belongs.',
 }

@@ -33,4 +33,14 @@ export const fr = {
   'refusal.several-missions': 'Plusieurs missions visitent ce site ({missions}). Choisissez laquelle.',
   'refusal.day-not-said': 'La fiche ne dit pas la date de la visite. Choisissez l’inspection.',
   'refusal.day-outside-mission': 'La visite du {day} tombe hors des jours de la mission. Choisissez l’inspection, ou la mission.',
+  'refusal.day-in-future':
+    'La visite est datée du {day}, un jour à venir. Vérifiez la date avec qui a rempli la fiche, puis choisissez l’inspection.',
+  'refusal.day-far-from-inspection':
+    'La visite du {day} est à plus de 30 jours de l’inspection ouverte (du {inspection}). C’est peut-être une ancienne fiche : choisissez son inspection, ou mettez-la de côté.',
+  'refusal.site-name-and-number-differ':
+    'La fiche dit « {name} » et le numéro {number} : ce n’est pas un même site. Vérifiez lequel des deux est juste, puis choisissez l’inspection.',
+  'refusal.newer-answers-there':
+    'Cette inspection a déjà, du même organisme, des réponses plus récentes que celles de cette fiche importée. Comparez, puis choisissez l’inspection, ou mettez-la de côté.',
+  'refusal.edit-of-another-visit':
+    'Cette fiche corrige une fiche déjà enregistrée, mais nomme un autre site ou un autre jour. Choisissez l’inspection à laquelle elle appartient.',
 } as const

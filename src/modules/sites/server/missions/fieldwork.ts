@@ -59,7 +59,9 @@ async function readFieldwork(tx: Tx, house: { readonly tenant: string; readonly 
     if (site === undefined || by === null) return []
     const { id, mission_id: mission, inspected_on: date, phase } = row
     const of = mission === null ? null : asId('mission', mission)
-    return [{ inspection: asId('inspection', id), mission: of, site, date, isOpen: phase === 'draft' || phase === 'returned', by }]
+    const newest = row.newest?.[by]
+    const isOpen = phase === 'draft' || phase === 'returned'
+    return [{ inspection: asId('inspection', id), mission: of, site, date, isOpen, by, ...(newest ? { newestAnswersAt: newest } : {}) }]
   })
   return { missions, inspections: atWork }
 }

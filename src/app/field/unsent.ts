@@ -16,6 +16,8 @@ export interface Unsent {
 /** Drafts of forms, and answers and dissents of a visit, as the screens keep them. */
 const DRAFT = 'chanzo.form.'
 const ANSWERS = 'chanzo.inspection.'
+/** Other entries that were begun: a site, a mission, an order. */
+const OTHERS = ['chanzo.kept.', 'chanzo.order-draft:']
 
 export async function unsentOf({ store, keep }: Pick<OpenVault, 'store' | 'keep'>): Promise<Unsent> {
   const [outbox, photos, revisions, files] = await Promise.all([
@@ -32,7 +34,9 @@ export async function unsentOf({ store, keep }: Pick<OpenVault, 'store' | 'keep'
     photos: photos.length,
     files,
     drafts:
-      new Set([...typed, ...states]).size + keep.keys().filter((key) => key.startsWith(ANSWERS) && hasAnswers(keep.getItem(key))).length,
+      new Set([...typed, ...states]).size +
+      keep.keys().filter((key) => key.startsWith(ANSWERS) && hasAnswers(keep.getItem(key))).length +
+      keep.keys().filter((key) => OTHERS.some((start) => key.startsWith(start))).length,
   }
 }
 

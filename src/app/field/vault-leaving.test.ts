@@ -170,6 +170,11 @@ describe('signing out', () => {
       expect(await vaults.removeHolder(seat)).toMatchObject({ refusal: { facts: { ready: 0, photos: 0, drafts: 1 } } })
     }
     vault.keep.setItem('chanzo.inspection.1', JSON.stringify({ by: 'saemape', answers: {}, dissents: [] }))
+    for (const key of ['chanzo.kept.account.new-site', 'chanzo.order-draft:1']) {
+      vault.keep.setItem(key, '{}')
+      expect(await vaults.removeHolder(seat), key).toMatchObject({ refusal: { facts: { drafts: 1 } } })
+      vault.keep.removeItem(key)
+    }
     const made = { revision: 'r', parents: [], sent: false, state: 'open' }
     await vault.store.write([{ box: 'draft', key: 'a', put: { revisions: [made], here: 'r', heads: [] } }])
     expect(await vaults.removeHolder(seat)).toMatchObject({ refusal: { facts: { ready: 0, photos: 0, drafts: 1 } } })

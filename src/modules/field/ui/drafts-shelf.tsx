@@ -30,24 +30,27 @@ export function DraftsShelf() {
 
 function Draft({ draft }: { readonly draft: KeptDraft }) {
   const { t } = useWords()
-  const page = useAnswer<{ readonly name: string }>(`/api/inspections/${draft.inspection}`).data
   const [photos, setPhotos] = useState(0)
   useEffect(() => void photosOf(draft).then(setPhotos), [draft])
-  const what = draft.form === null ? t('phone.drafts.answers') : t('phone.drafts.form', { form: draft.form })
+  const what =
+    draft.kind === 'other'
+      ? t('phone.drafts.other')
+      : draft.form === null
+        ? t('phone.drafts.answers')
+        : t('phone.drafts.form', { form: draft.form })
   return (
     <li>
       <div className="row tight">
-        <b>{page?.name ?? what}</b>
-        <LinkButton
-          kind="primary"
-          to={draft.kind === 'form' ? `/inspections/${draft.inspection}/form` : `/inspections/${draft.inspection}`}
-        >
-          {t('phone.drafts.go-on')}
-        </LinkButton>
+        <b>{draft.inspection === '' ? what : <NameOfSite inspection={draft.inspection} otherwise={what} />}</b>
+        {draft.to !== null && (
+          <LinkButton kind="primary" to={draft.to} search={draft.search ?? {}}>
+            {t('phone.drafts.go-on')}
+          </LinkButton>
+        )}
       </div>
       <div className="small">
         {[
-          ...(page ? [what] : []),
+          ...(draft.inspection === '' ? [] : [what]),
           ...(draft.savedAt === null
             ? []
             : [
@@ -58,4 +61,8 @@ function Draft({ draft }: { readonly draft: KeptDraft }) {
       </div>
     </li>
   )
+}
+
+function NameOfSite({ inspection, otherwise }: { readonly inspection: string; readonly otherwise: string }) {
+  return useAnswer<{ readonly name: string }>(`/api/inspections/${inspection}`).data?.name ?? otherwise
 }

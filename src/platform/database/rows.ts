@@ -325,6 +325,7 @@ export interface InspectionDissentRow {
   reason: string
   recorded_at: string
   marks: Generated<unknown>
+  happened_at: string | null
 }
 
 export interface InspectionFindingRow {
@@ -351,6 +352,7 @@ export interface InspectionSignatureRow {
   account_id: string
   standing: boolean
   signed_at: string
+  happened_at: string | null
 }
 
 export interface IpisLedgerRow {

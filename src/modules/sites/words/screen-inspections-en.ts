@@ -16,7 +16,7 @@ export const screenInspectionsEn: { readonly [Key in keyof typeof screenInspecti
   'fill.sending': 'Sending the form…',
   'fill.received': 'Forms received',
   'fill.received.none': 'No form has reached the register yet.',
-  'fill.received.line': 'version {version}, received',
+  'fill.received.line': 'version {version}, filled in on',
   'fill.read': 'Read',
   'fill.paper': 'Form to print',
   'fill.mark.late': 'came after the signatures',

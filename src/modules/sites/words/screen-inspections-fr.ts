@@ -13,7 +13,7 @@ export const screenInspectionsFr = {
   'fill.sending': 'Envoi de la fiche…',
   'fill.received': 'Fiches reçues',
   'fill.received.none': 'Aucune fiche n’est encore arrivée au registre.',
-  'fill.received.line': 'version {version}, reçue',
+  'fill.received.line': 'version {version}, remplie le',
   'fill.read': 'Lire',
   'fill.paper': 'Fiche à imprimer',
   'fill.mark.late': 'arrivée après les signatures',

@@ -157,6 +157,7 @@ export const screenMissionsEn: { readonly [Key in keyof typeof screenMissionsFr]
   'inspect.signatures': 'Signatures',
   'inspect.sign': 'Sign',
   'inspect.signed': 'signed on',
+  'inspect.received': 'received on',
   'inspect.not-signed': 'not yet signed',
   'inspect.observer': 'looks on, does not sign',
   'inspect.sign.unsent': 'First send your answers: people sign what the register received.',

@@ -156,6 +156,7 @@ export const screenMissionsFr = {
   'inspect.signatures': 'Signatures',
   'inspect.sign': 'Signer',
   'inspect.signed': 'signé le',
+  'inspect.received': 'reçu le',
   'inspect.not-signed': 'pas encore signé',
   'inspect.observer': 'observe, ne signe pas',
   'inspect.sign.unsent': 'Envoyez d’abord vos réponses : on signe ce que le registre a reçu.',

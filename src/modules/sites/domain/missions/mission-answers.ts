@@ -202,9 +202,14 @@ export const InspectionPage = record({
   /** Day on which an action is due where nobody says otherwise. */
   actionDueByRule: calendarDate(),
   dissents: listOf(
-    record({ by: MemberBody, criterion: text(), reason: orNull(text(2000)), marks: listOf(AnswerMark), recordedAt: instant() }),
+    record({
+      ...{ by: MemberBody, criterion: text(), reason: orNull(text(2000)), marks: listOf(AnswerMark) },
+      happenedAt: maybe(instant()),
+      recordedAt: instant(),
+    }),
   ),
-  signatures: listOf(record({ body: MemberBody, head: yesOrNo(), signedAt: instant() })),
+  /** `signedAt`: when it happened, by the clock of whoever signed; `recordedAt`: when the register learned of it. */
+  signatures: listOf(record({ body: MemberBody, head: yesOrNo(), signedAt: instant(), recordedAt: maybe(instant()) })),
   /** What the answers propose now; `incomplete` names the unanswered criteria. */
   proposal: record({ result: text(), because: listOf(text()), repeated: listOf(text()), reviewOn: listOf(text()) }),
   review: orNull(record({ verdict: text(), reason: orNull(text(2000)), at: instant() })),

@@ -57,7 +57,7 @@ export function withEvent(page: InspectionPage, event: InspectionEvent, moment: 
       return withAnswers(page, event.payload, moment)
     case 'inspection.dissented.v1': {
       const { by, criterion, reason, marks = [] } = event.payload
-      return { ...page, dissents: [...page.dissents, { by, criterion, reason, marks, recordedAt: at }] }
+      return { ...page, dissents: [...page.dissents, { by, criterion, reason, marks, happenedAt: at, recordedAt: at }] }
     }
     case 'inspection.signed.v1':
       return { ...page, signatures: [...page.signatures, { ...event.payload, signedAt: at }] }

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest'
 import { asId } from '../../../../kernel/schema.ts'
 import { checkRebuild } from '../../../../platform/log/rebuild.ts'
-import { ask, members, newId, post, program, registerSite, setClock, taken } from '../../../../../test/sites-bed.ts'
+import { ask, members, newId, post, program, registerSite, setClock, taken, toldEarlier } from '../../../../../test/sites-bed.ts'
 import { publishOwnForms } from '../../../forms/module.ts'
+import { decidingCriteria } from '../../domain/missions/criteria.ts'
 import { InspectionPage } from '../../domain/missions/mission-answers.ts'
 
 const DAY = '2026-11-21'
@@ -127,6 +128,19 @@ test('signs of the quality of evidence, and what a record puts right, stand besi
     [undefined, undefined],
   ])
   expect(asId('inspection', inspection)).toBe(trader.inspection)
+})
+
+test('a dissent and a signature carried for days say when they were given, and beside it when they were received', async () => {
+  const inspection = await open()
+  const happenedAt = '2026-11-18T04:34:00.000Z'
+  const findings = decidingCriteria.map(({ id }) => ({ criterion: id, answer: 'met' }))
+  await taken('SAEMAPE_AGENT', `/api/inspections/${inspection}/findings`, { by: 'saemape', findings })
+  const dissent = { by: 'saemape', criterion: 'R1', reason: 'vu une barrière' }
+  await toldEarlier('SAEMAPE_AGENT', `/api/inspections/${inspection}/dissents`, { data: dissent, happenedAt })
+  await toldEarlier('SAEMAPE_AGENT', `/api/inspections/${inspection}/signatures`, { data: { body: 'saemape' }, happenedAt })
+  const { dissents, signatures } = await page(inspection)
+  expect(dissents).toMatchObject([{ happenedAt, recordedAt: `${DAY}T08:00:00.000Z` }])
+  expect(signatures).toMatchObject([{ signedAt: happenedAt, recordedAt: `${DAY}T08:00:00.000Z` }])
 })
 
 test('a rebuild gives the same tables', async () => {

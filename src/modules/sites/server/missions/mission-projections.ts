@@ -63,10 +63,15 @@ export const inspectionProjection: Projection = {
       actions.dropAction(tx, event.tenant, { ...event.payload, at: event.learnedAt }),
     ),
     'inspection.dissented.v1': on(inspectionKinds['inspection.dissented.v1'], (tx, event) =>
-      inspections.insertDissent(tx, event.tenant, { ...at(event), ...event.payload }),
+      inspections.insertDissent(tx, event.tenant, { ...at(event), happenedAt: event.happenedAt, ...event.payload }),
     ),
     'inspection.signed.v1': on(inspectionKinds['inspection.signed.v1'], (tx, event) =>
-      inspections.insertSignature(tx, event.tenant, { ...at(event), ...event.payload, account: event.actor.account }),
+      inspections.insertSignature(tx, event.tenant, {
+        ...at(event),
+        ...event.payload,
+        happenedAt: event.happenedAt,
+        account: event.actor.account,
+      }),
     ),
     'inspection.team-signed.v1': on(inspectionKinds['inspection.team-signed.v1'], (tx, event) =>
       inspections.moveInspection(tx, event.tenant, { id: of(event), phase: 'team-signed', proposal: event.payload.proposal }),

@@ -57,13 +57,14 @@ export async function readInspection(
     disputed: voices.disputed,
     answers: answers.map((one) => shownAnswers(one, cleared)),
     ...(cleared ? await awaitedOf(tx, tenant, { doors: asked.doors, answers }) : {}),
-    dissents: dissents.map(({ by_body, recorded_at, criterion, reason, marks }) => ({
-      ...{ by: by_body, criterion, reason: cleared ? reason : null, marks: [...marks], recordedAt: recorded_at },
+    dissents: dissents.map(({ by_body, happened_at, recorded_at, criterion, reason, marks }) => ({
+      ...{ by: by_body, criterion, reason: cleared ? reason : null, marks: [...marks] },
+      ...{ happenedAt: happened_at ?? recorded_at, recordedAt: recorded_at },
     })),
     signatures: (await listSignatureRows(tx, tenant, inspection)).map((one) => ({
       body: one.body,
       head: one.head,
-      signedAt: one.signed_at,
+      ...{ signedAt: one.happened_at ?? one.signed_at, recordedAt: one.signed_at },
     })),
     proposal: await proposalShown(tx, tenant, { row, standing, findings, dissents }),
     review: row.review,

@@ -92,6 +92,7 @@ export async function insertDissent(
   tx: Tx,
   tenant: string,
   row: At & {
+    readonly happenedAt: string
     readonly by: string
     readonly criterion: string
     readonly reason: string
@@ -99,20 +100,21 @@ export async function insertDissent(
   },
 ): Promise<void> {
   await sql`
-    insert into inspection_dissent (tenant_id, inspection_id, event_version, by_body, criterion, reason, marks, recorded_at)
-    values (${tenant}, ${row.inspection}, ${row.version}, ${row.by}, ${row.criterion}, ${row.reason}, ${JSON.stringify(row.marks ?? [])}::jsonb, ${row.at})`.execute(
-    tx,
-  )
+    insert into inspection_dissent (tenant_id, inspection_id, event_version, by_body, criterion, reason, marks, happened_at, recorded_at)
+    values (${tenant}, ${row.inspection}, ${row.version}, ${row.by}, ${row.criterion}, ${row.reason}, ${JSON.stringify(row.marks ?? [])}::jsonb,
+      ${row.happenedAt}, ${row.at})`.execute(tx)
 }
 
 export async function insertSignature(
   tx: Tx,
   tenant: string,
-  row: At & { readonly body: string; readonly head: boolean; readonly account: string },
+  row: At & { readonly happenedAt: string; readonly body: string; readonly head: boolean; readonly account: string },
 ): Promise<void> {
   await sql`
-    insert into inspection_signature (tenant_id, inspection_id, event_version, body, head, account_id, standing, signed_at)
-    values (${tenant}, ${row.inspection}, ${row.version}, ${row.body}, ${row.head}, ${row.account}, true, ${row.at})`.execute(tx)
+    insert into inspection_signature (tenant_id, inspection_id, event_version, body, head, account_id, standing, happened_at, signed_at)
+    values (${tenant}, ${row.inspection}, ${row.version}, ${row.body}, ${row.head}, ${row.account}, true, ${row.happenedAt}, ${row.at})`.execute(
+    tx,
+  )
 }
 
 export async function moveInspection(
@@ -195,21 +197,26 @@ export interface DissentRow {
   readonly criterion: string
   readonly reason: string
   readonly marks: readonly AnswerMark[]
+  readonly happened_at: string | null
   readonly recorded_at: string
 }
 export async function listDissentRows(tx: Tx, tenant: string, inspection: string): Promise<readonly DissentRow[]> {
   const found = await sql<DissentRow>`
-    select by_body, criterion, reason, marks, recorded_at from inspection_dissent
+    select by_body, criterion, reason, marks, happened_at, recorded_at from inspection_dissent
     where tenant_id = ${tenant} and inspection_id = ${inspection} order by event_version`.execute(tx)
   return found.rows
 }
-export async function listSignatureRows(
-  tx: Tx,
-  tenant: string,
-  inspection: string,
-): Promise<readonly { readonly body: MemberBody; readonly head: boolean; readonly account_id: string; readonly signed_at: string }[]> {
-  const found = await sql<{ body: MemberBody; head: boolean; account_id: string; signed_at: string }>`
-    select body, head, account_id, signed_at from inspection_signature
+export interface SignatureRow {
+  readonly body: MemberBody
+  readonly head: boolean
+  readonly account_id: string
+  readonly happened_at: string | null
+  /** When the register learned of it. */
+  readonly signed_at: string
+}
+export async function listSignatureRows(tx: Tx, tenant: string, inspection: string): Promise<readonly SignatureRow[]> {
+  const found = await sql<SignatureRow>`
+    select body, head, account_id, happened_at, signed_at from inspection_signature
     where tenant_id = ${tenant} and inspection_id = ${inspection} and standing order by event_version`.execute(tx)
   return found.rows
 }

@@ -16,6 +16,7 @@ import { AnswerMark } from './answer-choice.tsx'
 import { DissentDialog } from './dissent-dialog.tsx'
 import type { DissentDraft } from './draft.ts'
 import { questionsOf } from './questions.ts'
+import { WhenText } from './when-text.tsx'
 
 export interface CriteriaPanelProps {
   readonly page: ProvisionalPage
@@ -81,7 +82,11 @@ function CriterionLine({ criterion, page, voices, onDissent }: LineProps) {
             {t('criteria.dissent', { body: wordOr(`body.${one.by}`, one.by) })}
             {t('app.colon')}
           </b>{' '}
-          {one.reason ?? '–'} <NotSent when={isHere('dissents', `${one.criterion} ${one.by}`)} />
+          {one.reason ?? '–'}{' '}
+          <span className="small">
+            <WhenText at={one.happenedAt ?? one.recordedAt} received={one.recordedAt} />
+          </span>{' '}
+          <NotSent when={isHere('dissents', `${one.criterion} ${one.by}`)} />
         </Note>
       ))}
       {voices.length > 0 && spoken.length > 0 && (

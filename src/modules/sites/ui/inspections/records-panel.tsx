@@ -2,11 +2,11 @@
 import { fieldHand } from '../../../../app/device.ts'
 import { LinkButton } from '../../../../app/kit/button.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
-import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { ProvisionalPage } from '../../domain/missions/provisional.ts'
 import { NotSent } from '../offline/provisional-note.tsx'
 import { EvidenceQuality } from './evidence-quality.tsx'
+import { WhenText } from './when-text.tsx'
 
 type Record = ProvisionalPage['answers'][number]
 export function RecordsPanel({ page }: { readonly page: ProvisionalPage }) {
@@ -27,7 +27,7 @@ export function RecordsPanel({ page }: { readonly page: ProvisionalPage }) {
               <b>{wordOr(`body.${one.by}`, one.by)}</b>{' '}
               <span className="small">
                 {t(isHere(one) ? 'offline.record.line' : 'fill.received.line', { version: one.form.version })}{' '}
-                <InstantText at={one.recordedAt} />
+                <WhenText at={one.happenedAt} received={one.recordedAt} />
                 {one.marks.map((mark) => ` · ${t(`fill.mark.${mark}`)}`)}
                 {awaited(one).size > 0 && ` · ${t('fill.photos.awaited', { n: awaited(one).size })}`}
                 {one.unread.length > 0 && ` · ${t('fill.unread', { names: one.unread.join(', ') })}`}

@@ -5,12 +5,12 @@ import { fieldHand } from '../../../../app/device.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
-import { InstantText } from '../../../../app/kit/values.tsx'
 import { refusalText, useWords, wordOr } from '../../../../app/words.ts'
 import type { ProvisionalPage } from '../../domain/missions/provisional.ts'
 import { NotSent } from '../offline/provisional-note.tsx'
 import { useWouldRefuse } from '../offline/use-would-refuse.ts'
 import { SignDialog } from './sign-dialog.tsx'
+import { WhenText } from './when-text.tsx'
 
 export function Signatures({
   page,
@@ -50,7 +50,7 @@ export function Signatures({
                 </span>
                 {signature ? (
                   <span>
-                    ✓ {t('inspect.signed')} <InstantText at={signature.signedAt} />{' '}
+                    ✓ {t('inspect.signed')} <WhenText at={signature.signedAt} received={signature.recordedAt} />{' '}
                     <NotSent when={page.provisional?.signatures.some((one) => one.body === member.body)} />
                   </span>
                 ) : member.attendance === 'observer' ? (

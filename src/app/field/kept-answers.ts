@@ -13,7 +13,7 @@ export interface KeptAnswer {
 export const MOST_SEEN = 5000
 /** Characters of one answer that is only looked at: the longest list of sites stays below. */
 const MOST_CHARACTERS = 3_000_000
-const SEEN = 'seen:'
+export const SEEN = 'seen:'
 /** Answers to a question are dated to the second, what is pulled to the millisecond. */
 const DATED_TO_MS = 1000
 

@@ -11,12 +11,13 @@ import type { FileKeep, Keep } from '../device.ts'
 import { emptyProfile, emptySlot, openSlots, otherSlot, sealProfile, sealSlot, withSlot } from './holders.ts'
 import type { Profile, SeatRow, Slot } from './holders.ts'
 import { type RescueKey, chance, fromUtf8, holderKeys, newPhoneKey } from './keys.ts'
+import { makingRoom } from './make-room.ts'
 import { MemoryStore } from './memory-store.ts'
 import type { DeviceSigner, Holder } from './phone.ts'
 import { pinKey } from './pin-key.ts'
 import { type RescueFileMade, makeRescueFile } from './rescue-file.ts'
 import { SealedDexie } from './sealed-dexie.ts'
-import type { SealedStore } from './sealed-store.ts'
+import type { Change, SealedStore } from './sealed-store.ts'
 import { type KeepInMemory, filesIn, openKeep } from './vault-keep.ts'
 import { type OpenedSlot, type PhoneParts, changeSeat, destroyKeys, tryPin } from './vault-seats.ts'
 
@@ -52,7 +53,8 @@ export async function openVault(parts: PhoneParts, made: OpenedSlot, onClose: ()
   const { seat, tag } = made.row
   const troubled = new Set<(error: unknown) => void>()
   const sealed = new SealedDexie(parts.database, tag, made.keys)
-  const inner: SealedStore = made.profile.isDecoy ? new MemoryStore() : sealed
+  const inner: SealedStore = made.profile.isDecoy ? new MemoryStore() : makingRoom(sealed)
+  if (made.profile.isDecoy) await inner.write([lastContact(made.row.lease.contactAt)])
   const keep = await openKeep(inner, (error) => troubled.forEach((tell) => tell(error)))
   const store = beside(inner, keep)
   const now: Now = { profile: made.profile, policy: made.row.policy }
@@ -90,6 +92,9 @@ export async function openVault(parts: PhoneParts, made: OpenedSlot, onClose: ()
     },
   }
 }
+/** An empty workspace says when the telephone last spoke with its server, as any other does: never having done so would tell. */
+const lastContact = (at: number): Change => ({ box: 'setting', key: 'sync', put: { lastContactAt: new Date(at).toISOString() } })
+
 interface Now {
   profile: Profile
   policy: DevicePolicy
@@ -137,6 +142,8 @@ function withPin({ parts, seat, slot, now, settled }: WithPin): Pick<OpenVault, 
     },
     setDuressPin: async (pin, duress) => {
       const tried = await own(pin)
+      // The empty workspace says yes and leaves the true part alone, which lies in the other slot.
+      if (tried.ok && now.profile.isDecoy) return duress === null ? accepted(null) : withoutValue(chosenPin(duress))
       return tried.ok ? putDuress(parts, { opened: tried.value, profile: now.profile }, duress) : tried
     },
     rescueFile: async (with_) => {
@@ -155,6 +162,8 @@ function withPin({ parts, seat, slot, now, settled }: WithPin): Pick<OpenVault, 
     },
   }
 }
+
+const withoutValue = (outcome: Outcome<unknown>): Outcome<null> => (outcome.ok ? accepted(null) : outcome)
 
 function signed(profile: Profile, text: string): Uint8Array {
   if (profile.deviceKey.length === 0) throw new Error('this part of the telephone is locked')

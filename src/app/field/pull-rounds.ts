@@ -11,6 +11,7 @@ export const fieldRounds = (vault: Pick<PhoneVault, 'keep' | 'files' | 'holder'>
     const { keep, files, holder } = vault
     await syncDrafts({ store, post, keep, files, holder, newId, isOpen: isOnScreen })
   },
+  taken: () => void questions.invalidateQueries(),
   pull: async ({ store, post, told }) => {
     let came = 0
     const carried = readCarried(await store.read('setting', 'carried'))

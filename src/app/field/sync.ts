@@ -13,7 +13,7 @@ import { SyncTrouble, isRecord } from './session-wire.ts'
 import { type Pace, askStates, sendParcels } from './sync-parcels.ts'
 import { photoPace, sendPhotos } from './sync-photos.ts'
 
-/** Drafts and pull are the business of others; they get what they need. */
+/** Drafts and pull are the business of others; they get what they need. `taken`: the server took something, so what it said before is old. */
 export type RoundPart = (parts: {
   readonly store: SealedStore
   readonly post: (path: string, body: unknown) => Promise<unknown>
@@ -27,7 +27,7 @@ export interface SyncParts {
   readonly files: CarriedCore
   readonly session: Session
   readonly clock: PhoneClock
-  readonly rounds: { readonly drafts?: RoundPart; readonly pull?: RoundPart }
+  readonly rounds: { readonly drafts?: RoundPart; readonly pull?: RoundPart; readonly taken?: () => void }
   /** Bytes of the first pieces of a photograph; they follow the link. */
   readonly piece?: number
   /** What the phone says of itself at every round. */
@@ -124,7 +124,9 @@ function roundsOf(parts: SyncParts, show: Show): (only: readonly string[] | null
     // Without a session there is no round, whatever the reason.
     if (trouble.code !== null) return trouble.code
     // The work first: on a link that takes every third request each question before it makes it less likely to arrive.
+    const takenBefore = takenIn(outbox)
     await step('parcels', (told) => parcelsRound(parts, { only, told, pace }))
+    if (takenIn(outbox) > takenBefore) rounds.taken?.()
     await step('parcels', () => checkIn(parts))
     if (only === null) await step('drafts', (told) => roundPart(parts, rounds.drafts, told))
     await step('photos', (told) => {
@@ -140,6 +142,8 @@ function roundsOf(parts: SyncParts, show: Show): (only: readonly string[] | null
     return trouble.code
   }
 }
+
+const takenIn = (outbox: OutboxCore): number => outbox.entries().filter(({ state }) => state === 'taken').length
 
 /** What is only here, or of which something is only here. */
 function unsentOf({ outbox, photos }: Pick<SyncParts, 'outbox' | 'photos'>) {

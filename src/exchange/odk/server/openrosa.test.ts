@@ -318,6 +318,22 @@ describe('what a hostile or odd client sends', () => {
     ])
     expect(answer.text).not.toContain('root:')
   })
+  test('more answers than the log takes are refused with 413, in words, and nothing of them is kept', async () => {
+    const { site } = await registerSite('Trop de lignes')
+    await missionTo([site])
+    const { phone } = await phoneOf('witness')
+    const instance = `uuid:${newId()}`
+    const rows = Array.from({ length: 4100 }, (_, at) => `v${at}.jpg`)
+    for (const [xml, said] of [
+      [filled({ instance, siteName: 'Trop de lignes', photos: rows }), 'réponses, '],
+      [filled({ instance, siteName: 'Trop de lignes', photos: rows.slice(0, 201) }), 'pièces jointes, '],
+      [filled({ instance, siteName: 'Trop de lignes', R1: 'x'.repeat(20_001) }), 'R1'],
+    ] as const) {
+      const answer = await phone.sendPart(xml, [], false)
+      expect([answer.status, answer.text]).toEqual([413, expect.stringContaining(said)])
+    }
+    expect(await rowsOf(instance)).toEqual([])
+  })
   test('a part of a hundred megabytes is refused before it is read', async () => {
     const { phone } = await phoneOf('witness')
     const answer = await phone.sendPart(filled({ photos: ['x.png'] }), [{ name: 'x.png', bytes: Buffer.alloc(100_000_000) }], false)

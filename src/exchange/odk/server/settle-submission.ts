@@ -12,6 +12,7 @@ import type { Fieldwork } from '../../../modules/sites/contract-fieldwork.ts'
 import type { Door } from '../../../platform/http/route.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import { namedFiles } from '../domain/named-files.ts'
+import { tooMuchForLog } from '../domain/room-in-log.ts'
 import { type Placement, placeSubmission } from '../domain/place-submission.ts'
 import { inTurn } from './in-turn.ts'
 import type { Asked, OdkParts } from './odk-parts.ts'
@@ -125,6 +126,8 @@ async function recordAt(
     if (!first.ok) return first
   }
   const files = await filesOf(parts, settling.tenant, row)
+  // Kept by an earlier version, which did not look: it stays at the desk and says why.
+  if (files.tooMuch) return { ok: false, refusal: files.tooMuch }
   const recorded = await parts.fieldwork.recordAnswers(askedBy(settling, row), {
     ...target,
     ...{ form: { form: row.form, version: row.form_version, sha256: row.form_sha256 }, instance: row.instance, xml: row.xml },
@@ -165,6 +168,7 @@ interface Files {
     readonly file: { readonly sha256: string; readonly mediaType: 'application/pdf' | 'image/png' | 'image/jpeg'; readonly bytes: number }
   }[]
   readonly awaited: number
+  readonly tooMuch: Refusal | null
 }
 /** In the order of the form. */
 async function filesOf({ database, forms }: OdkParts, tenant: string, row: SubmissionRow): Promise<Files> {
@@ -174,7 +178,7 @@ async function filesOf({ database, forms }: OdkParts, tenant: string, row: Submi
     const named = form !== null && values?.ok === true ? namedFiles(values.value, forms.fileQuestions(form)) : []
     const kept = new Map((await listAttachments(tx, tenant, row.instance)).map((one) => [one.name, one]))
     const here = named.flatMap((name) => fileOf(kept.get(name)))
-    return { here, awaited: named.length - here.length }
+    return { here, awaited: named.length - here.length, tooMuch: values?.ok === true ? tooMuchForLog(values.value, named) : null }
   })
 }
 const fileOf = (row: AttachmentRow | undefined): Files['here'] =>

@@ -8,6 +8,7 @@ import type { FormValue, PublishedForm, SubmissionHeader } from '../../../module
 import type { Door } from '../../../platform/http/route.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import { nameOfFile, namedFiles } from '../domain/named-files.ts'
+import { tooMuchForLog } from '../domain/room-in-log.ts'
 import { filledAt, saidIn } from '../domain/said.ts'
 import { inTurn } from './in-turn.ts'
 import type { OdkParts } from './odk-parts.ts'
@@ -96,7 +97,9 @@ async function readSubmission({ database, forms }: OdkParts, sent: SubmissionSen
   if (form === null) return refused('unknown-form-version', { form: id, version })
   const values = forms.readSubmission(form, xml)
   if (!values.ok) return values
-  return accepted({ header: header.value, form, values: values.value, named: namedFiles(values.value, forms.fileQuestions(form)), xml })
+  const named = namedFiles(values.value, forms.fileQuestions(form))
+  const tooMuch = tooMuchForLog(values.value, named)
+  return tooMuch ? { ok: false, refusal: tooMuch } : accepted({ header: header.value, form, values: values.value, named, xml })
 }
 
 /** True when it came for the first time. */

@@ -42,6 +42,11 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
     'The form says “{name}” and the number {number}: they are not of one site. Check which of them is right, then choose the inspection.',
   'refusal.newer-answers-there':
     'This inspection already has newer answers of the same body than this imported form. Compare, then choose the inspection, or set the form aside.',
+  'refusal.submission-answers-too-many':
+    'This form has {answers} answers, at most {most} are taken. Keep it on the telephone, and fill in several shorter ones with fewer repeated rows.',
+  'refusal.submission-files-too-many':
+    'This form names {files} attachments, at most {most} are taken. Keep it on the telephone, and share the photographs among several forms.',
+  'refusal.submission-answer-too-long': 'The answer to “{question}” is longer than {most} characters. Shorten it, then send again.',
   'refusal.edit-of-another-visit':
     'This form corrects one that is recorded, but names another site or day. Choose the inspection to which it belongs.',
 }

@@ -41,6 +41,11 @@ export const fr = {
     'La fiche dit « {name} » et le numéro {number} : ce n’est pas un même site. Vérifiez lequel des deux est juste, puis choisissez l’inspection.',
   'refusal.newer-answers-there':
     'Cette inspection a déjà, du même organisme, des réponses plus récentes que celles de cette fiche importée. Comparez, puis choisissez l’inspection, ou mettez-la de côté.',
+  'refusal.submission-answers-too-many':
+    'Cette fiche a {answers} réponses, {most} au plus sont prises. Gardez-la sur le téléphone, et remplissez-en plusieurs plus courtes avec moins de lignes répétées.',
+  'refusal.submission-files-too-many':
+    'Cette fiche cite {files} pièces jointes, {most} au plus sont prises. Gardez-la sur le téléphone, et répartissez les photos entre plusieurs fiches.',
+  'refusal.submission-answer-too-long': 'La réponse à « {question} » dépasse {most} caractères. Raccourcissez-la, puis envoyez de nouveau.',
   'refusal.edit-of-another-visit':
     'Cette fiche corrige une fiche déjà enregistrée, mais nomme un autre site ou un autre jour. Choisissez l’inspection à laquelle elle appartient.',
 } as const

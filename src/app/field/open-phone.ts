@@ -6,6 +6,7 @@ import { noteConnection } from '../connection.ts'
 import { takeHand } from '../device.ts'
 import { reloadWhenKept, settleBeforeLeaving } from '../leaving.ts'
 import { openCarriedFiles } from './carried-files.ts'
+import { emptyAnswers, emptyHand, emptyWire } from './empty-phone.ts'
 import { fieldHand, subjectOf } from './hand.ts'
 import { keptAnswers } from './kept-answers.ts'
 import type { OfflinePart } from './offline-part.ts'
@@ -16,7 +17,7 @@ import { openPhotoBox } from './photo-box.ts'
 import type { OpenVault } from './open-vault.ts'
 import { type Ticks, openClock } from './session-clock.ts'
 import { type Session, openSession } from './session.ts'
-import { SyncTrouble, type Wire, fetchWire, isRecord } from './session-wire.ts'
+import { type Wire, fetchWire, isRecord } from './session-wire.ts'
 import { type SyncParts, openSync } from './sync.ts'
 import { keepGoing } from './sync-triggers.ts'
 
@@ -62,16 +63,22 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
     now: clock.now,
     subjectOf: (path, id) => subjectOf(parts, path, id),
   })
+  const appVersion = options.appVersion ?? 'unknown'
+  const openedAt = clock.now()
+  const kept = keptAnswers(store)
+  // Opened under duress: an ordinary telephone of the same role with nothing on it.
+  const wire = vault.isDecoy ? emptyWire(options.wire ?? fetchWire, keepAbout) : (options.wire ?? fetchWire)
+  function keepAbout(data: unknown): void {
+    void kept.keep('/api/about', { data, answeredAt: clock.now() })
+  }
   const session = openSession({
-    ...{ holder, clock },
+    ...{ holder, clock, wire },
     signer: vault.signer,
-    wire: vault.isDecoy ? nowhere : (options.wire ?? fetchWire),
     reached: () => told.reached(),
     began: async ({ serverTime, policy, rescueKey }) => {
       if (policy !== null) await vault.noteContact(serverTime, policy, rescueKey ?? undefined)
     },
   })
-  const appVersion = options.appVersion ?? 'unknown'
   const { rounds, piece } = options
   const sync = await openSync({
     ...{ store, outbox, photos, files, session, clock, rounds, appVersion, storage },
@@ -83,12 +90,13 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
     sync.noteReached()
   }
   const going = options.goesBySelf === false ? null : keepGoing(sync)
-  const hand = fieldHand({
+  const ordinary = fieldHand({
     ...{ outbox, photos, session, clock, parts },
-    kept: keptAnswers(store),
+    kept: vault.isDecoy ? emptyAnswers(kept, { holder, appVersion, answeredAt: () => sync.state().lastContactAt ?? openedAt }) : kept,
     mayReach: () => !vault.isDecoy && navigator.onLine !== false,
     added: () => going?.soon(),
   })
+  const hand = vault.isDecoy ? emptyHand(ordinary) : ordinary
   const phone: OpenedPhone = {
     ...{ store, outbox, files, sync, session, hand },
     get holder() {
@@ -109,9 +117,6 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
   setOpenPhone(phone)
   return phone
 }
-
-/** A workspace opened under duress looks like a phone without network. */
-const nowhere: Wire = () => Promise.reject(new SyncTrouble('offline'))
 
 function readCarried(value: unknown): Carried {
   const texts = (list: unknown): readonly string[] => (Array.isArray(list) ? list.map(String) : [])

@@ -52,6 +52,12 @@ async function askServer<Data>(path: string, signal?: AbortSignal): Promise<Answ
   return { data, answeredAt: answerTime(response) }
 }
 
+/** A photograph or paper, asked as everything else is: a telephone's session goes along, which the address in an image would not take. */
+export async function askFile(path: string, signal: AbortSignal): Promise<Blob> {
+  const response = await send(path, { signal })
+  return response.blob()
+}
+
 /** The id of what a command made or changed, out of the receipt's subject `lot:0193…`. */
 export const madeId = ({ subject }: Receipt): string => subject.slice(subject.indexOf(':') + 1)
 

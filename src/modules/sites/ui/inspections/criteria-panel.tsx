@@ -15,6 +15,7 @@ import { NotSent } from '../offline/provisional-note.tsx'
 import { AnswerMark } from './answer-choice.tsx'
 import { DissentDialog } from './dissent-dialog.tsx'
 import type { DissentDraft } from './draft.ts'
+import { PhotoShown } from './photo-shown.tsx'
 import { questionsOf } from './questions.ts'
 import { WhenText } from './when-text.tsx'
 
@@ -101,28 +102,19 @@ function CriterionLine({ criterion, page, voices, onDissent }: LineProps) {
 function Proofs({ page, finding }: { readonly page: ProvisionalPage; readonly finding: ProvisionalPage['findings'][number] }) {
   const { t } = useWords()
   if (finding.evidence.length === 0) return null
-  // A telephone reads pictures of the register at a desk only: its session is in memory, and a picture is asked without it.
-  const isPhone = fieldHand() !== null
   // Photographs may show where the pit lies: only those who may read the answers whole are given them.
   const maySee = page.answers.some((one) => one.files !== null)
   return (
     <ul className="plain-list row tight">
       {finding.evidence.map((one, at) => (
         <li key={at} className="small">
-          {one.sha256 && page.awaitedFiles?.includes(one.sha256) ? (
+          {one.sha256 && fieldHand() === null && page.awaitedFiles?.includes(one.sha256) ? (
             <>
               {t('fill.photo.on-its-way')}
               {t('app.colon')} {one.reference}
             </>
-          ) : one.kind === 'photo' && one.sha256 && maySee && !isPhone ? (
-            <a href={`/api/inspections/${page.inspection}/documents/${one.sha256}`} target="_blank" rel="noreferrer">
-              <img
-                className="criteria-photo"
-                src={`/api/inspections/${page.inspection}/documents/${one.sha256}`}
-                alt={t('criteria.photo', { criterion: finding.criterion })}
-                loading="lazy"
-              />
-            </a>
+          ) : one.kind === 'photo' && one.sha256 && maySee ? (
+            <PhotoShown inspection={page.inspection} sha256={one.sha256} label={t('criteria.photo', { criterion: finding.criterion })} />
           ) : (
             <>
               {t(`inspect.evidence.${one.kind}`)}

@@ -14,6 +14,7 @@ import { dateText } from '../../../../kernel/phrase.ts'
 import type { InspectionPage } from '../../domain/missions/mission-answers.ts'
 import { CriteriaPanel } from './criteria-panel.tsx'
 import { type FormShown, unitsIn } from './form-shown.ts'
+import { RecordPhotos } from './record-photos.tsx'
 import './inspection.css'
 
 export function InspectionPaperScreen({ params }: ScreenProps) {
@@ -37,7 +38,7 @@ export function InspectionPaperScreen({ params }: ScreenProps) {
       <article className="paper">
         <PaperHead page={data} />
         {(chosen.length > 0 ? chosen : newestOfEach(readable)).map((one) => (
-          <AnswersOnPaper key={one.id} answers={one} />
+          <AnswersOnPaper key={one.id} page={data} answers={one} />
         ))}
         <CriteriaPanel page={data} voices={[]} />
         <p className="source">{t('paper.foot', { code: data.code, day: dateText(todayHere()) })}</p>
@@ -95,7 +96,7 @@ function PaperHead({ page }: { readonly page: InspectionPage }) {
   )
 }
 
-function AnswersOnPaper({ answers }: { readonly answers: Answers }) {
+function AnswersOnPaper({ page, answers }: { readonly page: InspectionPage; readonly answers: Answers }) {
   const { t, language } = useWords()
   const { form, version, sha256 } = answers.form
   const { data, error, again } = useAnswer<FormShown>(`/api/forms/${form}/versions/${encodeURIComponent(version)}`)
@@ -107,6 +108,7 @@ function AnswersOnPaper({ answers }: { readonly answers: Answers }) {
       <Suspense fallback={<Loading />}>
         <FormRunner xform={data.xform} hash={sha256} language={language} instance={answers.xml} units={unitsIn(data)} readOnly />
       </Suspense>
+      <RecordPhotos page={page} record={answers} isAtOnce />
     </section>
   )
 }

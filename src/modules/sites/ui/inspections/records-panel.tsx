@@ -6,6 +6,8 @@ import { useWords, wordOr } from '../../../../app/words.ts'
 import type { ProvisionalPage } from '../../domain/missions/provisional.ts'
 import { NotSent } from '../offline/provisional-note.tsx'
 import { EvidenceQuality } from './evidence-quality.tsx'
+import { RecordPhotos } from './record-photos.tsx'
+import { standingMarks } from './standing-marks.ts'
 import { WhenText } from './when-text.tsx'
 
 type Record = ProvisionalPage['answers'][number]
@@ -28,13 +30,14 @@ export function RecordsPanel({ page }: { readonly page: ProvisionalPage }) {
               <span className="small">
                 {t(isHere(one) ? 'offline.record.line' : 'fill.received.line', { version: one.form.version })}{' '}
                 <WhenText at={one.happenedAt} received={one.recordedAt} />
-                {one.marks.map((mark) => ` · ${t(`fill.mark.${mark}`)}`)}
+                {standingMarks(one, awaited(one).size).map((mark) => ` · ${t(`fill.mark.${mark}`)}`)}
                 {awaited(one).size > 0 && ` · ${t('fill.photos.awaited', { n: awaited(one).size })}`}
                 {one.unread.length > 0 && ` · ${t('fill.unread', { names: one.unread.join(', ') })}`}
               </span>{' '}
               <NotSent when={isHere(one)} />
               <Amended record={one} all={page.answers} />
               <EvidenceQuality signals={one.signals} />
+              <RecordPhotos page={page} record={one} />
             </span>
             {one.xml !== null && (
               <LinkButton kind="quiet" to={`/inspections/${page.inspection}/paper`} search={{ answers: one.id }}>

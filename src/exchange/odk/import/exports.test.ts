@@ -202,3 +202,23 @@ test.runIf(has)('XML with a document type, and answers to another form, are not 
   )
   expect(changed('xml/1.xml', (text) => text.replace('site_inspection', 'other'))[0]?.problems[0]?.code).toBe('answers-of-another-form')
 })
+
+test.runIf(has)('an export of another form is not understood, and says which questions are not ours', () => {
+  const other = readAskedForm(
+    (xform?.toString() ?? '').replaceAll(
+      /\b(province|territory|site_id|gps|visit|miners|women|minerals|armed|children|n_children|pregnant|total_kg|colour|result|photo|ident|pit|pit_name|depth|output_kg)\b/g,
+      'other_$1',
+    ),
+  )
+  if (!other.ok) throw new Error(other.refusal.code)
+  for (const name of ['kobo.json', 'central-odata.json']) {
+    const opened = openSubmissions([{ name, bytes: read(`exports/${name}`)! }], { current: other.value, version: () => null })
+    const [one] = opened.ok ? opened.value.reads : []
+    expect({ name, record: one?.record, codes: one?.problems.map(({ code }) => code) }).toEqual({
+      name,
+      record: null,
+      codes: ['questions-of-another-form'],
+    })
+    expect(one?.problems[0]?.found).toContain('miners')
+  }
+})

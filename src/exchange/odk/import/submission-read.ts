@@ -42,11 +42,25 @@ export const isKeyed = (raw: unknown): raw is { readonly [name: string]: unknown
 export const textOrNull = (raw: unknown): string | null => (typeof raw === 'string' && raw.trim() !== '' ? raw.trim() : null)
 export const problem = (code: string, found = '', question = ''): ReadProblem => ({ question, code, found: found.slice(0, 80) })
 
+/** What every form has. */
+const COMMON: ReadonlySet<string> = new Set(['start', 'end', 'today', 'deviceid', 'username', 'phonenumber'])
+/** Of its answers, one in five at least must be to a question of this form: names like `province` are in every form (U). */
+function ofAnotherForm({ values }: SubmissionRecord, strangers: readonly Stranger[]): ReadProblem | null {
+  const known = Object.entries(values).filter(
+    ([path, value]) => !COMMON.has(path) && value !== null && !(Array.isArray(value) && value.length === 0),
+  )
+  if (strangers.length === 0 || known.length * 4 >= strangers.length) return null
+  const names = strangers.map(({ question }) => question)
+  return { question: '', code: 'questions-of-another-form', found: `${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}` }
+}
+
 /** A problem anywhere, and the whole submission waits: half of an inspection is another inspection. */
 export function readOf(
   place: Pick<SubmissionRead, 'file' | 'row'>,
   said: Omit<SubmissionRead, 'file' | 'row' | 'record' | 'version'> & { readonly record: SubmissionRecord },
 ): SubmissionRead {
+  const foreign = ofAnotherForm(said.record, said.strangers)
+  if (foreign !== null) return { ...place, ...said, version: said.record.form.version, problems: [foreign], record: null }
   const problems = said.instanceID === null ? [problem('without-instance-id'), ...said.problems] : said.problems
   return { ...place, ...said, version: said.record.form.version, problems, record: problems.length > 0 ? null : said.record }
 }

@@ -26,6 +26,7 @@ export const importEn: { readonly [key in keyof typeof importFr]: string } = {
     'the rows of the repeat {question} are not in the file: give its table too (Kobo) or ask for “$expand=*” (Central)',
   'submissions.problem.deleted-on-its-server': 'the submission was deleted on its server',
   'submissions.problem.answers-of-another-form': 'the submission answers another form (“{found}”)',
+  'submissions.problem.questions-of-another-form': 'it answers another form: ours does not ask {found}',
   'submissions.problem.submissions-not-xml': 'the XML cannot be read, or holds a DOCTYPE',
   'submissions.problem.submissions-too-large': 'the submission is too large',
   'submissions.problem.answer-not-text': '{question}: “{found}” is no text',

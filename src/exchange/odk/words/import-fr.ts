@@ -25,6 +25,7 @@ export const importFr = {
     'les lignes du groupe répété {question} ne sont pas dans le fichier : donnez aussi sa table (Kobo) ou demandez « $expand=* » (Central)',
   'submissions.problem.deleted-on-its-server': 'la fiche a été supprimée sur son serveur',
   'submissions.problem.answers-of-another-form': 'la fiche répond à un autre formulaire (« {found} »)',
+  'submissions.problem.questions-of-another-form': 'elle répond à un autre formulaire : le nôtre ne pose pas {found}',
   'submissions.problem.submissions-not-xml': 'le XML n’est pas lisible, ou contient un DOCTYPE',
   'submissions.problem.submissions-too-large': 'la fiche est trop grande',
   'submissions.problem.answer-not-text': '{question} : « {found} » n’est pas un texte',

@@ -45,6 +45,17 @@ describe('a session', () => {
     expect(await client.get('/api/me')).toMatchObject({ status: 200, body: { account: owner.account, roles: ['OBSERVER'] } })
     expect(codeOf(await client.send('/api/enrolments', {}))).toBe('not-allowed')
   })
+  test('decides nothing, whatever the role may at a desk: an enrolment asked nobody for a password', async () => {
+    const owner = await person(['MINES_NAT'])
+    const client = await (await enrolPhone(app, root, { account: owner.account, role: 'MINES_NAT' })).client()
+    const said = await client.get('/api/me')
+    expect(said.body).toMatchObject({ roles: ['MINES_NAT'], capabilities: expect.arrayContaining(['sites.inspect', 'documents.add']) })
+    expect(JSON.stringify(said.body)).not.toMatch(
+      /sites\.(review|plan-mission|draft-order|choose-rules|hold|register)|"people\.|forms\.publish|imports\./,
+    )
+    expect(codeOf(await client.send('/api/missions', {}))).toBe('not-allowed')
+    expect(codeOf(await owner.client.send('/api/missions', {}))).not.toBe('not-allowed')
+  })
   test('makes no second way in: neither a telephone nor a login of Collect, for nobody', async () => {
     const founded = await addOrganisation(parts, { name: 'Division', kind: 'provincial-division', area: null })
     if (!founded.ok) throw new Error(founded.refusal.code)
@@ -53,8 +64,8 @@ describe('a session', () => {
     const client = await (await enrolPhone(app, root, { account: owner.account, role: 'MINES_PROV' })).client()
     for (const { account } of [owner, colleague]) {
       const asked = { account, role: 'MINES_PROV' }
-      expect(codeOf(await client.send('/api/enrolments', { ...asked, territory: 'everywhere' }))).toBe('only-with-password')
-      expect(codeOf(await client.send('/api/collect-logins', { ...asked, language: 'fr' }))).toBe('only-with-password')
+      expect(codeOf(await client.send('/api/enrolments', { ...asked, territory: 'everywhere' }))).toBe('not-allowed')
+      expect(codeOf(await client.send('/api/collect-logins', { ...asked, language: 'fr' }))).toBe('not-allowed')
     }
     const atDesk = await owner.client.send('/api/enrolments', { account: colleague.account, role: 'MINES_PROV', territory: 'everywhere' })
     expect(atDesk.status).toBe(200)

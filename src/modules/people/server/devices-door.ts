@@ -6,7 +6,7 @@ import { asId } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import type { DeviceAsker, DeviceBrief, DevicesDoor, Territory } from '../contract.ts'
-import { capabilitiesOf } from '../domain/roles.ts'
+import { capabilitiesInField } from '../domain/field-capabilities.ts'
 import { isWithin, sharedGround } from '../domain/territory.ts'
 import { type Areas, areaParents } from './facts.ts'
 import { type DeviceOfOwner, listDevicesOfOwners } from './store-device-sessions.ts'
@@ -42,7 +42,7 @@ export const briefOf = (device: DeviceOfOwner, parentOf: ParentOf): DeviceBrief 
   account: asId('account', device.account),
   organisation: device.organisation === null ? null : asId('organisation', device.organisation),
   role: device.role,
-  capabilities: capabilitiesOf([device.role]),
+  capabilities: capabilitiesInField(device.role),
   territory: sharedGround(device.territory, device.ownersTerritory, parentOf),
   language: device.language,
   publicKey: device.publicKey,

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { capabilitiesInField, FIELD_ACTS, FIELD_CAPABILITIES, isForField } from './field-capabilities.ts'
+import { ROLE_IDS, capabilitiesOf } from './roles.ts'
+
+const decisions =
+  /^(people|places|imports|forms|integrator|exchange)|\.(order|draft-order|review|plan-mission|register|choose-rules|hold|blue-.*|transfer|aggregate|assay|quarantine|prepare|verify|validate|revoke)/
+
+test.each(ROLE_IDS)('a telephone of %s may nothing that its owner may not, and decides nothing', (role) => {
+  const may = [...capabilitiesInField(role)]
+  expect(may.filter((one) => !capabilitiesOf([role]).has(one))).toEqual([])
+  expect(may.filter((one) => decisions.test(one))).toEqual([])
+})
+
+test('an agent at the pit weighs, gives tags and inspects', () => {
+  expect([...capabilitiesInField('SAEMAPE_AGENT')]).toEqual(
+    expect.arrayContaining([...FIELD_ACTS, 'documents.add', 'sites.exact-position']),
+  )
+  expect(FIELD_ACTS.filter((act) => !FIELD_CAPABILITIES.includes(act))).toEqual([])
+})
+
+test.each(['MINISTER', 'MINISTER_PROV', 'GOVERNOR', 'ADMINISTRATOR', 'CEEC_VALIDATOR', 'OBSERVER', 'EXPORTER'])(
+  '%s is not for a telephone',
+  (role) => {
+    expect(isForField(role)).toBe(false)
+  },
+)
+test.each(['MINES_PROV', 'SAEMAPE_AGENT', 'SCHEME_OPERATOR', 'PARTNER_TEAM', 'CIVIL_SOCIETY'])('%s is', (role) => {
+  expect(isForField(role)).toBe(true)
+})

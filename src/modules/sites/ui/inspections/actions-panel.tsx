@@ -74,7 +74,7 @@ const owners = [
 ] as const
 
 function AskAction({ page }: { readonly page: ProvisionalPage }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const asked = questionsOf(page.rulebook.id)
   const violated = page.findings.find((one) => one.answer === 'violated')?.criterion
   const [criterion, setCriterion] = useState(violated ?? asked[0]?.id ?? '')
@@ -94,7 +94,7 @@ function AskAction({ page }: { readonly page: ProvisionalPage }) {
       <SelectField
         label={t('action.criterion')}
         value={criterion}
-        options={asked.map(({ id }) => ({ value: id, label: id }))}
+        options={asked.map(({ id, violation }) => ({ value: id, label: `${id} ${violation[language]}` }))}
         onValue={setCriterion}
       />
       <LongTextField label={t('action.text')} hint={t('action.text.hint')} value={text} onValue={setText} maxLength={1000} rows={2} />

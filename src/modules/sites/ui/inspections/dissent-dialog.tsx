@@ -4,6 +4,7 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { Dialog } from '../../../../app/kit/dialog.tsx'
 import { LongTextField, SelectField } from '../../../../app/kit/field.tsx'
 import { useWords, wordOr } from '../../../../app/words.ts'
+import { findCriterion } from '../../domain/missions/criteria.ts'
 import type { DissentDraft } from './draft.ts'
 
 export interface DissentDialogProps {
@@ -12,7 +13,7 @@ export interface DissentDialogProps {
   readonly onDissent: (dissent: DissentDraft) => void
 }
 export function DissentDialog({ criterion, members, onDissent }: DissentDialogProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [open, setOpen] = useState(false)
   const [chosen, setBy] = useState('')
   const by = members.length === 1 ? (members[0] ?? '') : chosen
@@ -35,6 +36,9 @@ export function DissentDialog({ criterion, members, onDissent }: DissentDialogPr
         </Button>
       }
     >
+      <p>
+        <b>{criterion}</b> {findCriterion(criterion)?.violation[language]}
+      </p>
       {members.length === 1 ? (
         <p>
           {t('inspect.send.by')} <b>{wordOr(`body.${by}`, by)}</b>

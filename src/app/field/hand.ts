@@ -27,6 +27,8 @@ export interface HandParts {
   readonly mayReach: () => boolean
   /** After something was put into the outbox. */
   readonly added: () => void
+  /** The server said that this device was removed. */
+  readonly removed?: () => void
 }
 
 interface Hand extends HandParts {
@@ -97,6 +99,7 @@ async function ofServer(
     return said
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    if (troubleOf(error).refusal?.code === 'device-removed') hand.removed?.()
     if (troubleOf(error).kind === 'offline') hand.link.lostAt = performance.now()
     return { trouble: error }
   }

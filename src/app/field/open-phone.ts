@@ -37,6 +37,8 @@ export interface PhoneParts {
   /** False: rounds only by hand. */
   readonly goesBySelf?: boolean
   readonly lock?: () => void
+  /** The server said, to whatever question, that this device was removed; told once. */
+  readonly removed?: () => void
 }
 /** With what tests and the sync look at. */
 export interface OpenedPhone extends Phone {
@@ -67,12 +69,11 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
   const openedAt = clock.now()
   const kept = keptAnswers(store)
   // Opened under duress: an ordinary telephone of the same role with nothing on it.
+  const keepAbout = (data: unknown) => void kept.keep('/api/about', { data, answeredAt: clock.now() })
   const wire = vault.isDecoy ? emptyWire(options.wire ?? fetchWire, keepAbout) : (options.wire ?? fetchWire)
-  function keepAbout(data: unknown): void {
-    void kept.keep('/api/about', { data, answeredAt: clock.now() })
-  }
+  const removed = once(options.removed)
   const session = openSession({
-    ...{ holder, clock, wire },
+    ...{ holder, clock, wire, removed },
     signer: vault.signer,
     reached: () => told.reached(),
     began: async ({ serverTime, policy, rescueKey }) => {
@@ -91,7 +92,7 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
   }
   const going = options.goesBySelf === false ? null : keepGoing(sync)
   const ordinary = fieldHand({
-    ...{ outbox, photos, session, clock, parts },
+    ...{ outbox, photos, session, clock, parts, removed },
     kept: vault.isDecoy ? emptyAnswers(kept, { holder, appVersion, answeredAt: () => sync.state().lastContactAt ?? openedAt }) : kept,
     mayReach: () => !vault.isDecoy && navigator.onLine !== false,
     added: () => going?.soon(),
@@ -116,6 +117,14 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
   settleBeforeLeaving(vault.settled)
   setOpenPhone(phone)
   return phone
+}
+
+function once(act: (() => void) | undefined): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) act?.()
+    isDone = true
+  }
 }
 
 function readCarried(value: unknown): Carried {

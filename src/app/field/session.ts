@@ -16,6 +16,8 @@ export interface SessionParts {
   readonly began?: (session: SessionBegun) => Promise<void>
   /** The server was reached. */
   readonly reached?: () => void
+  /** The server said that this device was removed. */
+  readonly removed?: () => void
 }
 export type SessionBegun = Pick<DeviceSession, 'token' | 'expiresAt' | 'serverTime'> & {
   readonly policy: DevicePolicy | null
@@ -49,6 +51,7 @@ export function openSession(parts: SessionParts): Session {
     if (isRecord(heard.body) && typeof heard.body['serverTime'] === 'string') arrived(heard.body['serverTime'])
     parts.reached?.()
     const code = refusalIn(heard.body)?.code
+    if (code === 'device-removed' && heard.status !== 200) parts.removed?.()
     if (code !== undefined && OUT.includes(code) && heard.status !== 200) throw new SyncTrouble(code)
     return heard
   }

@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { setOpenVault } from '../../../../app/field/opened-vault.ts'
 import type { OpenVault } from '../../../../app/field/open-vault.ts'
+import { lockNow } from '../lock-now.ts'
 import { LockScreen } from './lock-screen.tsx'
 
 interface App {
@@ -25,16 +26,12 @@ export function startLocked(place: HTMLElement, app: () => Promise<App>): void {
   const opened = async (vault: OpenVault) => {
     setOpenVault(vault)
     const [{ startApp }, { startPhone }, { fieldRounds }] = await parts()
-    const { sync } = await startPhone({
+    await startPhone({
       vault,
       rounds: fieldRounds(vault),
       appVersion: String(import.meta.env['VITE_APP_VERSION'] ?? 'unknown'),
-    })
-    // Revoked at the next contact: what is open stays open until it is locked, so that a rescue file can be made.
-    const stop = sync.listen(() => {
-      if (sync.state().trouble !== 'device-removed') return
-      stop()
-      void vault.revoke()
+      // Taken out of service while it is open: what is being written is finished, then it is locked; the lock makes the rescue file.
+      removed: () => void vault.revoke().finally(lockNow),
     })
     if (location.pathname === '/' || location.pathname === '/field/enrol') history.replaceState(null, '', '/field')
     root.unmount()

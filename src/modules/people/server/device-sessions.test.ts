@@ -60,7 +60,10 @@ describe('a session', () => {
     const founded = await addOrganisation(parts, { name: 'Division', kind: 'provincial-division', area: null })
     if (!founded.ok) throw new Error(founded.refusal.code)
     const { organisation } = founded.value
-    const [owner, colleague] = [await person(['MINES_PROV'], { organisation }), await person(['MINES_PROV'], { organisation })]
+    const [owner, colleague] = [
+      await person(['MINES_PROV'], { organisation }),
+      await person(['MINES_PROV', 'MINISTER_PROV'], { organisation }),
+    ]
     const client = await (await enrolPhone(app, root, { account: owner.account, role: 'MINES_PROV' })).client()
     for (const { account } of [owner, colleague]) {
       const asked = { account, role: 'MINES_PROV' }
@@ -69,6 +72,9 @@ describe('a session', () => {
     }
     const atDesk = await owner.client.send('/api/enrolments', { account: colleague.account, role: 'MINES_PROV', territory: 'everywhere' })
     expect(atDesk.status).toBe(200)
+    const minister = { account: colleague.account, role: 'MINISTER_PROV', territory: 'everywhere' }
+    expect(codeOf(await owner.client.send('/api/enrolments', minister))).toBe('role-not-for-field')
+    expect((await root.send('/api/enrolments', minister)).status).toBe(200)
   })
   test('is given to the right key only, for the right device, within two minutes', async () => {
     const owner = await person(['OBSERVER'])

@@ -12,6 +12,7 @@ import type { Who } from '../../../platform/http/who.ts'
 import { AccountId, DeviceId, OrganisationId } from '../contract.ts'
 import { TerritorySchema } from '../domain/account.ts'
 import { DeviceRevoked, ENROLMENT_MINUTES, EnrolmentId, REVOCATION_REASONS, enrolmentLink, enrolmentText } from '../domain/device.ts'
+import { isForField } from '../domain/field-capabilities.ts'
 import { isWithin } from '../domain/territory.ts'
 import { newId } from './add-account.ts'
 import { deviceAggregate } from './aggregates.ts'
@@ -123,6 +124,7 @@ async function faultOfOffer(tx: Tx, { parts, who, account, role, territory }: Of
   if (owner.kind !== 'person') return refused('role-for-other-kind', { role })
   if (!owner.roles.includes(role)) return refused('role-not-held', { role })
   if (!seesAll(who) && (who.organisation === null || owner.organisation !== who.organisation)) return refused('not-your-organisation')
+  if (!seesAll(who) && !isForField(role)) return refused('role-not-for-field', { role })
   const parents = await areaParents(tx, parts.places, who.tenant)
   const unknown = territory === 'everywhere' ? undefined : territory.find((code) => !Object.hasOwn(parents, code))
   if (unknown !== undefined) return refused('area-unknown', { area: unknown })

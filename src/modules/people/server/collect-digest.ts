@@ -1,7 +1,7 @@
 /*
 HTTP Digest (RFC 7616, with MD5, because ODK Collect knows no other) without a table of nonces: a nonce is an instant and our own mark over it.
-Somebody who listens on the way may send the same request again within the hour, and nothing else; what Collect sends twice is kept once. It
-refuses to know accounts: it says what a header claims and whether that was made with the kept HA1.
+The mark covers the method and the address, not the body, and nothing remembers what was used: who listens on plain http can send other forms in the
+inspector's name to the same address until the nonce is an hour old. So it wants https. What Collect sends twice is kept once. It refuses to know accounts: it says what a header claims and whether that was made with the kept HA1.
 */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 

@@ -42,7 +42,7 @@ export async function readRescueFile(file: Blob, code: string): Promise<Outcome<
   if (secret === null) return refused('code-not-complete')
   const key = await sealingKey(await hkdf(secret, fromBase64(forCode.salt), derivedFor.code))
   const said = await open(key, joined(fromBase64(forCode.iv), fromBase64(forCode.sealed)), boundTo.code(device))
-  if (said === null) return refused('wrong-code')
+  if (said === null) return refused('wrong-code-of-file')
   const told = readForCode(toUtf8(said))
   if (told === null) return refused('not-a-rescue-file')
   const sealed: RescueRow[] = []

@@ -99,7 +99,7 @@ describe('a rescue file with a code', () => {
     const vaults = vaultsOn(phone.parts())
     const typed = ` ${made.code!.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')} `
     expect(code(await vaults.restoreFrom(made.file, 'AAAA-AAAA-AAAA', '830274'))).toBe('code-not-complete')
-    expect(code(await vaults.restoreFrom(made.file, '0000-0000-0000-0000', '830274'))).toBe('wrong-code')
+    expect(code(await vaults.restoreFrom(made.file, '0000-0000-0000-0000', '830274'))).toBe('wrong-code-of-file')
     expect(code(await vaults.restoreFrom(new Blob(['{}\n']), typed, '830274'))).toBe('not-a-rescue-file')
     expect(code(await vaults.restoreFrom(made.file, typed, '123456'))).toBe('pin-too-easy')
     expect(await vaults.listSeats()).toEqual([])

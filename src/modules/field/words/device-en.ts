@@ -24,7 +24,7 @@ export const deviceEn: { readonly [Key in keyof typeof deviceFr]: string } = {
     'This file was made on a locked telephone: only the server can open it. Hand it to the person in charge.',
   'refusal.code-not-complete':
     'The code of the file has sixteen letters and digits, in four groups of four. Read it again and complete it.',
-  'refusal.wrong-code':
+  'refusal.wrong-code-of-file':
     'This code does not open this file. See that code and file were made together, then read it again letter by letter.',
   'refusal.duress-pin-same': 'The PIN for duress must differ from your PIN. Choose another one.',
 }

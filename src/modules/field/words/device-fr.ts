@@ -25,7 +25,7 @@ export const deviceFr = {
   'refusal.rescue-file-without-code':
     'Ce fichier a été fait sur un téléphone verrouillé : seul le serveur peut l’ouvrir. Remettez-le à votre responsable.',
   'refusal.code-not-complete': 'Le code du fichier a seize lettres et chiffres, en quatre groupes de quatre. Relisez-le et complétez-le.',
-  'refusal.wrong-code':
+  'refusal.wrong-code-of-file':
     'Ce code n’ouvre pas ce fichier. Vérifiez que le code et le fichier ont été faits ensemble, puis relisez-le lettre par lettre.',
   'refusal.duress-pin-same': 'Le PIN sous contrainte doit être autre que votre PIN. Choisissez-en un autre.',
 } as const

@@ -8,6 +8,14 @@ import { refusalText, useWords } from '../../../../app/words.ts'
 
 export function LockTrouble({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const { t } = useWords()
+  // Nobody is signed in on a lock: what the server says of the address, the password or the code stands, and not that a session ended.
+  const refused = error instanceof ApiTrouble && error.trouble.kind === 'signed-out' ? error.trouble.refusal : null
+  if (refused !== null)
+    return (
+      <div role="alert">
+        <Note tone="red">{refusalText(refused.code, refused.facts)}</Note>
+      </div>
+    )
   if (error instanceof ApiTrouble && error.trouble.kind !== 'offline') return <ErrorState error={error} {...(again ? { again } : {})} />
   const isOffline = error instanceof ApiTrouble || (error instanceof SyncTrouble && error.code === 'offline')
   const sentence = isOffline

@@ -172,6 +172,8 @@ export const screenMissionsEn: { readonly [Key in keyof typeof screenMissionsFr]
   'inspect.sign.rule':
     'The signatures of the head, of a service of the State and of civil society are needed. A changed answer deletes the signatures.',
   'inspect.team-signed': 'The team has signed. The form can go to review.',
+  'inspect.required-missing':
+    'There are enough signatures for the form to go to review. Still missing, though required: {members}. They may sign until the form is submitted.',
   'inspect.may-still-sign': 'May still sign, until the form is submitted: {members}.',
   'inspect.submit': 'Submit',
   'inspect.waits-review': 'The form waits for a reviewer of the ministry who did not sign it.',

@@ -171,6 +171,8 @@ export const screenMissionsFr = {
   'inspect.sign.rule':
     'Il faut la signature du chef, d’un service de l’État et de la société civile. Une réponse changée efface les signatures.',
   'inspect.team-signed': 'L’équipe a signé. La fiche peut partir à l’examen.',
+  'inspect.required-missing':
+    'Les signatures suffisent pour que la fiche parte à l’examen. Manquent encore, parmi les membres requis : {members}. Ils peuvent signer jusqu’à ce que la fiche soit soumise.',
   'inspect.may-still-sign': 'Peuvent encore signer, jusqu’à ce que la fiche soit soumise : {members}.',
   'inspect.submit': 'Soumettre',
   'inspect.waits-review': 'La fiche attend un examinateur du Ministère, qui n’a pas signé.',

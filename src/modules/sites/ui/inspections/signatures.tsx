@@ -9,6 +9,7 @@ import { refusalText, useWords, wordOr } from '../../../../app/words.ts'
 import type { ProvisionalPage } from '../../domain/missions/provisional.ts'
 import { NotSent } from '../offline/provisional-note.tsx'
 import { useWouldRefuse } from '../offline/use-would-refuse.ts'
+import { absentSignatures } from './absent-signatures.ts'
 import { SignDialog } from './sign-dialog.tsx'
 import { WhenText } from './when-text.tsx'
 
@@ -26,9 +27,8 @@ export function Signatures({
   const open = page.phase === 'draft' || page.phase === 'returned'
   const teamSigned = page.phase === 'team-signed'
   const incomplete = page.proposal.result === 'incomplete'
-  const missing = page.members
-    .filter((member) => member.attendance !== 'observer' && !page.signatures.some((one) => one.body === member.body))
-    .map((member) => wordOr(`body.${member.body}`, member.body))
+  const absent = absentSignatures(page)
+  const named = (bodies: readonly string[]) => bodies.map((body) => wordOr(`body.${body}`, body)).join(', ')
   return (
     <Panel title={t('inspect.signatures')}>
       <div className="stack">
@@ -68,7 +68,10 @@ export function Signatures({
             )
           })}
         </ul>
-        {teamSigned && missing.length > 0 && <Note>{t('inspect.may-still-sign', { members: missing.join(', ') })}</Note>}
+        {teamSigned && absent.required.length > 0 && <Note>{t('inspect.required-missing', { members: named(absent.required) })}</Note>}
+        {teamSigned && absent.optional.length > 0 && (
+          <Note tone="calm">{t('inspect.may-still-sign', { members: named(absent.optional) })}</Note>
+        )}
         {teamSigned && may && <Submit page={page} />}
         {page.phase === 'submitted' && <Note tone="calm">{t(page.provisional?.phase ? 'offline.submitted' : 'inspect.waits-review')}</Note>}
         {page.phase === 'accepted' && page.orders.length === 0 && <Note tone="calm">{t('inspect.waits-order')}</Note>}
@@ -85,7 +88,7 @@ function Submit({ page }: { readonly page: ProvisionalPage }) {
   const warning = useWouldRefuse(page, SUBMIT)
   return (
     <>
-      <Note tone="good">{t('inspect.team-signed')}</Note>
+      {absentSignatures(page).required.length === 0 && <Note tone="good">{t('inspect.team-signed')}</Note>}
       {error && <ErrorState error={error} />}
       {warning && <Note>{refusalText(warning.code, warning.facts)}</Note>}
       <div className="form-actions">

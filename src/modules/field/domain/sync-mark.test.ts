@@ -14,6 +14,10 @@ test('what was refused needs a person, before and after the rest is sent', () =>
   expect(markOf({ ...calm, unsent: 2, states: ['ready', 'refused'] })).toEqual({ kind: 'needs-you', n: 1 })
   expect(markOf({ ...calm, states: ['not-valid', 'refused', 'taken'] })).toEqual({ kind: 'needs-you', n: 2 })
 })
+test('drafts that parted need a person although everything finished is sent', () => {
+  expect(markOf({ ...calm, parted: 2 })).toEqual({ kind: 'needs-you', n: 2 })
+  expect(markOf({ ...calm, states: ['refused'], parted: 1 })).toEqual({ kind: 'needs-you', n: 2 })
+})
 test('while it runs it says so', () => expect(markOf({ ...calm, isRunning: true, unsent: 1 }).kind).toBe('sending'))
 
 test('five minutes off is right, a second more is not, and the direction is told', () => {

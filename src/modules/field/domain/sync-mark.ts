@@ -14,10 +14,12 @@ export interface MarkParts {
   readonly trouble: string | null
   /** Of each item on the shelves; `stuck`: the server keeps it and waits for what this telephone cannot bring. */
   readonly states: readonly string[]
+  /** Drafts of which two versions wait for a person. */
+  readonly parted?: number
 }
 
-export function markOf({ isRunning, unsent, trouble, states }: MarkParts): Mark {
-  const asking = states.filter((state) => state === 'refused' || state === 'not-valid' || state === 'stuck').length
+export function markOf({ isRunning, unsent, trouble, states, parted = 0 }: MarkParts): Mark {
+  const asking = states.filter((state) => state === 'refused' || state === 'not-valid' || state === 'stuck').length + parted
   if (trouble !== null && trouble !== 'offline') return { kind: 'error', n: unsent }
   if (asking > 0) return { kind: 'needs-you', n: asking }
   if (isRunning && unsent > 0) return { kind: 'sending', n: unsent }

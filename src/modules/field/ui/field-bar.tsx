@@ -5,7 +5,7 @@ import { useWords } from '../../../app/words.ts'
 import { FieldGuard } from './field-guard.tsx'
 import { lockNow } from './lock-now.ts'
 import { SyncMark, phoneMark } from './sync-mark.tsx'
-import { useOutbox, usePhone, useSyncState } from './use-phone.ts'
+import { useOutbox, useParted, usePhone, useSyncState } from './use-phone.ts'
 import './phone.css'
 
 /** `guards`: of the bars on a page one watches over the telephone. */
@@ -18,12 +18,13 @@ function Bar({ phone, guards }: { readonly phone: Phone; readonly guards: boolea
   const { t } = useWords()
   const state = useSyncState(phone)
   const { items } = useOutbox(phone)
-  const mark = phoneMark(state, items)
+  const parted = useParted(phone)
+  const mark = phoneMark(state, items, parted)
   return (
     <>
       <span className="grow" />
       {mark.kind !== 'safe' && (
-        <AppLink to="/field/shelf/ready" className="bar-mark">
+        <AppLink to={mark.kind === 'needs-you' && mark.n === parted ? '/field/conflicts' : '/field/shelf/ready'} className="bar-mark">
           <SyncMark mark={mark} />
         </AppLink>
       )}

@@ -8,14 +8,15 @@ import { instantText } from '../../../app/kit/values.tsx'
 import { type Translate, useWords, wordOr } from '../../../app/words.ts'
 import { shelfOf } from '../domain/sync-mark.ts'
 import { SyncMark, phoneMark } from './sync-mark.tsx'
-import { useSyncState } from './use-phone.ts'
+import { useParted, useSyncState } from './use-phone.ts'
 
 const DAY = 86_400_000
 
 export function SendPanel({ phone, items }: { readonly phone: Phone; readonly items: readonly OutboxItem[] | null }) {
   const { t } = useWords()
   const state = useSyncState(phone)
-  const mark = phoneMark(state, items)
+  const parted = useParted(phone)
+  const mark = phoneMark(state, items, parted)
   const isRunning = state.phase !== 'idle'
   const files = phone.files.items().filter(isUnsentFile)
   const refused = (items ?? []).filter(
@@ -30,6 +31,11 @@ export function SendPanel({ phone, items }: { readonly phone: Phone; readonly it
           <p>{state.unsent === 0 ? t('phone.unsent.none') : t('phone.unsent', { n: state.unsent })}</p>
           {waitsLong && <Note tone="warn">{t('phone.unsent.old')}</Note>}
           {refused > 0 && <p>{t('phone.refused', { n: refused })}</p>}
+          {parted > 0 && (
+            <Note tone="warn">
+              <AppLink to="/field/conflicts">{t('phone.parted', { n: parted })}</AppLink>
+            </Note>
+          )}
           {files.length > 0 && (
             <p>
               <AppLink to="/field/rescue">{t('phone.files', { n: files.length })}</AppLink>

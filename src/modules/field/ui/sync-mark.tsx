@@ -12,8 +12,9 @@ const shapes: { readonly [Kind in MarkKind]: React.ReactNode } = {
   error: <path d="M0 0h12v12H0zM5.3 2v5h1.4V2zm0 6v1.5h1.4V8z" fillRule="evenodd" />,
 }
 
-export const phoneMark = (state: SyncState, items: readonly OutboxItem[] | null): Mark =>
+export const phoneMark = (state: SyncState, items: readonly OutboxItem[] | null, parted: number): Mark =>
   markOf({
+    parted,
     isRunning: state.phase !== 'idle',
     unsent: state.unsent,
     trouble: state.trouble,

@@ -29,3 +29,20 @@ export function useOutbox(phone: Phone): { readonly items: readonly OutboxItem[]
   }, [phone, turn, state])
   return { items, again: () => setTurn((before) => before + 1) }
 }
+
+/** How many drafts have two versions; counted again whenever sending moves. */
+export function useParted(phone: Phone): number {
+  const [parted, setParted] = useState(0)
+  const state = useSyncState(phone)
+  useEffect(() => {
+    let wanted = true
+    void phone.store.list('draft').then((rows) => {
+      if (wanted) setParted(rows.filter(({ value }) => isParted(value)).length)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [phone, state])
+  return parted
+}
+const isParted = (value: unknown): boolean => typeof value === 'object' && value !== null && 'parted' in value && value.parted === true

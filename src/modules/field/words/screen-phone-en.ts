@@ -11,6 +11,7 @@ export const screenPhoneEn: { readonly [Key in keyof typeof screenPhoneFr]: stri
   'phone.mark.safe': 'everything is sent',
   'phone.unsent': '{n} {n|item waits|items wait} on this telephone.',
   'phone.unsent.old': 'Work has waited for more than a day: find the network, or pass it on through a colleague.',
+  'phone.parted': '{n} {n|draft has|drafts have} several versions: you must settle them',
   'phone.unsent.none': 'Everything that was finished is with the server.',
   'phone.files': 'Of these {n} rescue {n|file|files} carried for a colleague',
   'phone.refused': '{n} {n|item was refused|items were refused}: look at “Ready to send”.',

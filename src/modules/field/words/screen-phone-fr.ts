@@ -9,6 +9,7 @@ export const screenPhoneFr = {
   'phone.mark.safe': 'tout est envoyé',
   'phone.unsent': '{n} {n|élément attend|éléments attendent} sur ce téléphone.',
   'phone.unsent.old': 'Du travail attend depuis plus d’un jour : cherchez du réseau, ou remettez-le par un collègue.',
+  'phone.parted': '{n} {n|brouillon a|brouillons ont} plusieurs versions : à vous de départager',
   'phone.unsent.none': 'Tout ce qui était fini est chez le serveur.',
   'phone.files': 'Dont {n} {n|fichier de secours porté pour un collègue|fichiers de secours portés pour des collègues}',
   'phone.refused': '{n} {n|élément a été refusé|éléments ont été refusés} : à revoir dans « Prêt à envoyer ».',

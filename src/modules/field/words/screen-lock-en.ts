@@ -85,6 +85,6 @@ export const screenLockEn: { readonly [Key in keyof typeof screenLockFr]: string
   'enrol.restore.code': 'Code of the file',
   'enrol.restore.go': 'Go on here',
   'enrol.restore.done':
-    'Seat {seat}: {added} {added|item|items} taken, {known} here already, {unreadable} unreadable. Taking it again doubles nothing.',
+    'Seat {seat}: {added} {added|item|items} taken, {known} here already, {unreadable} unreadable. Taking it again doubles nothing. Both telephones now act as the same device: stop using the old one; removing it from service would stop this one too.',
   'enrol.restore.cut': 'The file is cut short: a part is missing. Copy it from the telephone again if you can.',
 }

@@ -84,6 +84,6 @@ export const screenLockFr = {
   'enrol.restore.code': 'Code du fichier',
   'enrol.restore.go': 'Reprendre ici',
   'enrol.restore.done':
-    'Place {seat} : {added} {added|élément repris|éléments repris}, {known} déjà là, {unreadable} illisible(s). Reprendre encore ne double rien.',
+    'Place {seat} : {added} {added|élément repris|éléments repris}, {known} déjà là, {unreadable} illisible(s). Reprendre encore ne double rien. Les deux téléphones agissent maintenant comme un seul et même appareil : n’utilisez plus l’ancien ; le retirer du service arrêterait aussi celui-ci.',
   'enrol.restore.cut': 'Le fichier est coupé : une partie manque. Copiez-le encore depuis le téléphone si vous le pouvez.',
 } as const

@@ -3,7 +3,7 @@ What a workspace opened under duress answers: the ordinary screens of the same r
 bar, the menu and the empty lists of any new telephone, with or without network. Nothing of the true part can be told from here: its keys are not here.
 It refuses to speak with the server as anybody: it only looks whether the server is there, by a question that everybody may ask.
 */
-import { capabilitiesOf } from '../../modules/people/domain/roles.ts'
+import { capabilitiesInField } from '../../modules/people/domain/field-capabilities.ts'
 import type { Attention, SiteList } from '../../modules/sites/domain/register/answers.ts'
 import type { SiteLayers } from '../../modules/sites/domain/register/site-layers.ts'
 import type { ActionList, InspectionList, MissionList } from '../../modules/sites/domain/missions/mission-answers.ts'
@@ -45,7 +45,7 @@ function emptyAnswer(path: string, { holder, appVersion, answeredAt }: EmptyPart
   const { pathname, searchParams } = new URL(path, 'https://telephone.invalid')
   const knownAt = answeredAt()
   const asOf = searchParams.get('asOf') ?? knownAt.slice(0, 10)
-  const isNear = capabilitiesOf([holder.role]).has('sites.exact-position')
+  const isNear = capabilitiesInField(holder.role).has('sites.exact-position')
   const shown = { positionPrecision: isNear ? 'exact' : 'coarse', asOf, knownAt } as const
   const paged = { total: 0, page: 1, pageSize: Number(searchParams.get('pageSize') ?? 50) }
   const queue = /^\/api\/status\/queues\/(\w+)$/.exec(pathname)?.[1]
@@ -103,7 +103,7 @@ const emptyMe = ({ account, role, language }: EmptyParts['holder']): Me => ({
   name: null,
   organisation: null,
   roles: [role],
-  capabilities: [...capabilitiesOf([role])],
+  capabilities: [...capabilitiesInField(role)],
   territory: 'everywhere',
   language,
   secondFactor: false,

@@ -22,7 +22,7 @@ export const screenConflictsEn: { readonly [Key in keyof typeof screenConflictsF
   'conflict.differences': '{n} {n|answer differs|answers differ}',
   'conflict.same': 'The answers are the same on both sides. Join them.',
   'conflict.explain':
-    'What only one side changed is chosen already; you may change that. What both sides changed waits for your choice. Both originals stay readable.',
+    'Where the state before is known, what only one side changed is chosen already; you may change that. What both sides changed waits for your choice. Both originals stay readable.',
   'conflict.choose': '– to choose',
   'conflict.only-here': 'changed on this side only',
   'conflict.before': 'Before: {value}',

@@ -20,7 +20,7 @@ export const screenConflictsFr = {
   'conflict.differences': '{n} {n|réponse diffère|réponses diffèrent}',
   'conflict.same': 'Les réponses sont les mêmes des deux côtés. Réunissez-les.',
   'conflict.explain':
-    'Ce qu’un seul côté a changé est déjà choisi ; vous pouvez revenir dessus. Ce que les deux côtés ont changé attend votre choix. Les deux originaux restent lisibles.',
+    'Là où l’état de départ est connu, ce qu’un seul côté a changé est déjà choisi ; vous pouvez revenir dessus. Ce que les deux côtés ont changé attend votre choix. Les deux originaux restent lisibles.',
   'conflict.choose': '– à choisir',
   'conflict.only-here': 'changé de ce côté seulement',
   'conflict.before': 'Avant : {value}',

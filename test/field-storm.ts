@@ -56,6 +56,14 @@ export interface Storm {
   readonly adrift: Set<Promise<unknown>>
 }
 
+/** What a server that is cut down under a request never answers is given up, as the phone's network gives it up. */
+const UNANSWERED_MS = 15_000
+function within<Value>(milliseconds: number, pending: Promise<Value>): Promise<Value> {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(() => failed(new Error('no answer came')), milliseconds)
+    pending.then(done, failed).finally(() => clearTimeout(timer))
+  })
+}
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 const never = <Result>(): Promise<Result> => new Promise(() => undefined)
 
@@ -71,7 +79,7 @@ export function stormyWire(storm: Storm, killApp: () => void): Wire {
   const straight = wireTo(server.app)
   const sent: Wire = async (told, signal) => {
     if (server.isDown()) throw new Error('the server is down')
-    return server.alive(straight(told, signal))
+    return within(UNANSWERED_MS, server.alive(straight(told, signal)))
   }
   const drift = (pending: Promise<unknown>): void => {
     const tracked = pending.catch(() => undefined).finally(() => adrift.delete(tracked))

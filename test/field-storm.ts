@@ -58,11 +58,16 @@ export interface Storm {
 
 /** What a server that is cut down under a request never answers is given up, as the phone's network gives it up. */
 const UNANSWERED_MS = 15_000
-function within<Value>(milliseconds: number, pending: Promise<Value>): Promise<Value> {
-  return new Promise((done, failed) => {
-    const timer = setTimeout(() => failed(new Error('no answer came')), milliseconds)
-    pending.then(done, failed).finally(() => clearTimeout(timer))
+async function within<Value>(milliseconds: number, pending: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const over = new Promise<never>((_, failed) => {
+    timer = setTimeout(() => failed(new Error('no answer came')), milliseconds)
   })
+  try {
+    return await Promise.race([pending, over])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 const never = <Result>(): Promise<Result> => new Promise(() => undefined)

@@ -6,7 +6,6 @@ import { noteConnection } from '../connection.ts'
 import { takeHand } from '../device.ts'
 import { reloadWhenKept, settleBeforeLeaving } from '../leaving.ts'
 import { openCarriedFiles } from './carried-files.ts'
-import { emptyAnswers, emptyHand, emptyWire } from './empty-phone.ts'
 import { fieldHand, subjectOf } from './hand.ts'
 import { keptAnswers } from './kept-answers.ts'
 import type { OfflinePart } from './offline-part.ts'
@@ -68,9 +67,11 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
   const appVersion = options.appVersion ?? 'unknown'
   const openedAt = clock.now()
   const kept = keptAnswers(store)
-  // Opened under duress: an ordinary telephone of the same role with nothing on it.
+  // Opened under duress: an ordinary telephone of the same role with nothing on it. The part is on every telephone, and fetched on none else.
+  const empty = vault.isDecoy ? await import('./empty-phone.ts') : null
   const keepAbout = (data: unknown) => void kept.keep('/api/about', { data, answeredAt: clock.now() })
-  const wire = vault.isDecoy ? emptyWire(options.wire ?? fetchWire, keepAbout) : (options.wire ?? fetchWire)
+  const ofServer = options.wire ?? fetchWire
+  const wire = empty?.emptyWire(ofServer, keepAbout) ?? ofServer
   const removed = once(options.removed)
   const session = openSession({
     ...{ holder, clock, wire, removed },
@@ -93,11 +94,11 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
   const going = options.goesBySelf === false ? null : keepGoing(sync)
   const ordinary = fieldHand({
     ...{ outbox, photos, session, clock, parts, removed },
-    kept: vault.isDecoy ? emptyAnswers(kept, { holder, appVersion, answeredAt: () => sync.state().lastContactAt ?? openedAt }) : kept,
+    kept: empty?.emptyAnswers(kept, { holder, appVersion, answeredAt: () => sync.state().lastContactAt ?? openedAt }) ?? kept,
     mayReach: () => !vault.isDecoy && navigator.onLine !== false,
     added: () => going?.soon(),
   })
-  const hand = vault.isDecoy ? emptyHand(ordinary) : ordinary
+  const hand = empty?.emptyHand(ordinary) ?? ordinary
   const phone: OpenedPhone = {
     ...{ store, outbox, files, sync, session, hand },
     get holder() {

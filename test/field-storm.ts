@@ -123,12 +123,16 @@ export interface Handset {
   readonly sync: () => Promise<void>
 }
 
+interface Open {
+  readonly core: Core
+  readonly dead: Promise<null>
+}
 export function handset(storm: Storm, enrolled: Pick<TestPhone, 'device' | 'account' | 'key'>): Handset {
   const disc = newDisc()
   let skew = 0
-  let alive: { readonly core: Core; readonly dead: Promise<null> } | null = null
+  let alive: Open | null = null
   const ticks = { wall: () => Date.now() + skew, steady: () => performance.now() }
-  const open = async () => {
+  const open = async (): Promise<Open> => {
     let tell = (): void => undefined
     const dead = new Promise<null>((done) => {
       tell = () => {
@@ -139,9 +143,19 @@ export function handset(storm: Storm, enrolled: Pick<TestPhone, 'device' | 'acco
     const killed: { die: () => void } = { die: tell }
     const wire = stormyWire(storm, () => killed.die())
     disc.kill = null
-    const core = await openCore({ enrolled, wire, disc, ticks, onKilled: tell, piece: 120 })
+    const core = await Promise.race([openCore({ enrolled, wire, disc, ticks, onKilled: tell, piece: 120 }), dead])
+    // Killed while it opened: opened once more.
+    if (core === null) return open()
     killed.die = core.hand.die
     return { core, dead }
+  }
+  let opening: Promise<Open> | null = null
+  /** One app at a time, also when two hands reach for the telephone. */
+  const opened = async (): Promise<Open> => {
+    if (alive !== null) return alive
+    opening ??= open().finally(() => (opening = null))
+    alive = await opening
+    return alive
   }
   const trouble = (): void => {
     if (happens(storm, 'killedInWrite')) disc.kill = storm.chance() < 0.5 ? 'before-commit' : 'after-commit'
@@ -151,8 +165,7 @@ export function handset(storm: Storm, enrolled: Pick<TestPhone, 'device' | 'acco
   const act: Handset['act'] = async (work) => {
     for (let turn = 0; turn < 60; turn++) {
       trouble()
-      alive ??= await open()
-      const { core, dead } = alive
+      const { core, dead } = await opened()
       const done = work(core).then((result) => ({ result }))
       done.catch(() => undefined)
       try {
@@ -169,9 +182,8 @@ export function handset(storm: Storm, enrolled: Pick<TestPhone, 'device' | 'acco
     act,
     syncBeside: () => void (alive === null ? undefined : alive.core.phone.sync.run()),
     sync: async () => {
-      alive ??= await open()
+      const { core, dead } = await opened()
       trouble()
-      const { core, dead } = alive
       await Promise.race([core.phone.sync.run(), dead])
     },
   }

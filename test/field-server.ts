@@ -55,11 +55,25 @@ export async function killableServer(connectionString: string): Promise<Killable
     await owner.query(`update parcel set claimed_until = null, next_try_at = null where state = 'waiting'`)
     now = await opened()
   }
+  const alive = async <Answer>(asked: Promise<Answer>): Promise<Answer> => {
+    asked.catch(() => undefined)
+    let tell = (): void => undefined
+    const died = new Promise<never>((_, failed) => {
+      tell = () => failed(new Error('the server died'))
+    })
+    dying.add(tell)
+    try {
+      return await Promise.race([asked, died])
+    } finally {
+      dying.delete(tell)
+    }
+  }
   const withProgram = async <Result>(work: (program: Program) => Promise<Result>): Promise<Result> => {
     await opening
     const before = life
     try {
-      return await work(now.program)
+      // What a dead server was about to do is never done.
+      return await alive(work(now.program))
     } catch (error) {
       if (before === life) throw error
       return withProgram(work)
@@ -71,19 +85,7 @@ export async function killableServer(connectionString: string): Promise<Killable
     with: withProgram,
     isDown: () => opening !== null,
     up: async () => void (await opening),
-    alive: async (asked) => {
-      asked.catch(() => undefined)
-      let tell = (): void => undefined
-      const died = new Promise<never>((_, failed) => {
-        tell = () => failed(new Error('the server died'))
-      })
-      dying.add(tell)
-      try {
-        return await Promise.race([asked, died])
-      } finally {
-        dying.delete(tell)
-      }
-    },
+    alive,
     kill: () => (opening ??= kill().finally(() => (opening = null))),
     close: async () => {
       await opening

@@ -17,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
 import { giveToFolderOwner, stagingPrefix, syncFolder, type DataFolder } from './data-folder.ts'
 import { LaunchFault, folderFault } from './launch-fault.ts'
@@ -41,7 +42,7 @@ const settings = {
 
 /** Leaves a complete cluster in the folder; true when it had to be made. */
 export async function ensureCluster(folder: DataFolder, binaries: Binaries): Promise<boolean> {
-  removeRubbish(folder)
+  await removeRubbish(folder)
   const version = readVersion(folder)
   if (version === undefined) {
     await makeCluster(folder, binaries)
@@ -183,9 +184,21 @@ function makerMark(folder: DataFolder): string {
 
 /**
  * Nobody else can be making a cluster while we hold the lock, so whatever is left over came from a crash; its initdb may still
- * be at work. What cannot be removed now does no harm and is tried again by the next start.
+ * be at work, and the server that initdb had started goes on writing for a moment after it. What cannot be removed within the
+ * patience does no harm and is tried again by the next start.
  */
-function removeRubbish(folder: DataFolder): void {
+async function removeRubbish(folder: DataFolder): Promise<void> {
+  for (let tries = 0; tries < rubbishTries; tries += 1) {
+    killMakers(folder)
+    const left = readdirSync(folder.path).filter((name) => name.startsWith(stagingPrefix) && !isRemoved(join(folder.path, name)))
+    if (left.length === 0) return
+    await wait(rubbishPauseMs)
+  }
+}
+const rubbishTries = 60
+const rubbishPauseMs = 50
+
+function killMakers(folder: DataFolder): void {
   for (const pid of processesNaming(makerMark(folder))) {
     try {
       process.kill(pid, 'SIGKILL')
@@ -193,12 +206,13 @@ function removeRubbish(folder: DataFolder): void {
       // It ended by itself.
     }
   }
-  for (const name of readdirSync(folder.path)) {
-    if (!name.startsWith(stagingPrefix)) continue
-    try {
-      rmSync(join(folder.path, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
-    } catch {
-      // See above.
-    }
+}
+
+function isRemoved(path: string): boolean {
+  try {
+    rmSync(path, { recursive: true, force: true })
+    return true
+  } catch {
+    return false
   }
 }

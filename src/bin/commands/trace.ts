@@ -1,6 +1,6 @@
 /* `chanzo trace LOT`: where a lot comes from, by its number. */
 import { type Command, EXIT } from '../command.ts'
-import { findingKey } from '../../modules/custody/ui/finding-text.ts'
+import { findingKey } from '../../modules/custody/ui/lots/finding-text.ts'
 import { open } from '../opening.ts'
 import { wordsOf } from '../sentences.ts'
 

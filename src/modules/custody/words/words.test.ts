@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Finding } from '../contract.ts'
-import { findingKey } from '../ui/finding-text.ts'
+import { findingKey } from '../ui/lots/finding-text.ts'
 import {
   bagMassFinding,
   foreignTag,
@@ -11,10 +11,10 @@ import {
   timeReversal,
   untaggedBag,
   wrongMineral,
-} from '../domain/plausibility.ts'
+} from '../domain/plausibility/arrival-rules.ts'
 import { asId } from '../../../kernel/schema.ts'
-import { leaveRedSites } from '../domain/red-stock.ts'
-import { combinationFinding, doubleSpendFinding, weightChange } from '../domain/mass-balance.ts'
+import { leaveRedSites } from '../domain/lots/red-stock.ts'
+import { combinationFinding, doubleSpendFinding, weightChange } from '../domain/plausibility/mass-balance.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 

@@ -1,0 +1,90 @@
+/*
+What is done to a lot without moving it: quarantine and release, a correction of its mass, the voiding of a mistaken record, an
+assay. Nothing is edited: each is an event with a reason, and the value before stays readable. What was drawn from a lot by
+others cannot be taken back from under them. All of it is limited to lots within the actor's reach, and a release needs somebody
+who neither recorded the lot nor held it: otherwise one person could let pass what the rules stopped.
+*/
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import type { Infer } from '../../../../kernel/schema.ts'
+import type { CorrectMass, QuarantineLot, RecordAssay, ReleaseLot, VoidLot } from '../../contract.ts'
+import type { LotEvent } from './lot-events.ts'
+import { type LotContext, type LotState, legOf } from './lot-state.ts'
+import { combinationFinding, weightChange } from '../plausibility/mass-balance.ts'
+import { bagMassFinding, fromTheFuture, gradeFinding, said } from '../plausibility/arrival-rules.ts'
+import { beyondReach } from './reach.ts'
+
+export type CareCommand =
+  | ({ readonly type: 'quarantine-lot' } & Infer<typeof QuarantineLot>)
+  | ({ readonly type: 'release-lot' } & Infer<typeof ReleaseLot>)
+  | ({ readonly type: 'void-lot' } & Infer<typeof VoidLot>)
+  | ({ readonly type: 'correct-mass' } & Infer<typeof CorrectMass>)
+  | ({ readonly type: 'record-assay' } & Infer<typeof RecordAssay>)
+type Decided = Outcome<readonly LotEvent[]>
+type Of<Type extends CareCommand['type']> = Extract<CareCommand, { type: Type }>
+
+/** Refusals: `unknown-lot`, those of reach, `lot-voided`, `already-quarantined`. One bag from the territory is enough to stop a lot. */
+export function decideQuarantine(lot: LotState, { reason }: Of<'quarantine-lot'>, context: LotContext): Decided {
+  if (!lot) return refused('unknown-lot')
+  const beyond = beyondReach(lot, context, 'one-root')
+  if (beyond) return { ok: false, refusal: beyond }
+  if (lot.voided) return refused('lot-voided', { number: lot.number })
+  if (lot.quarantined || context.lot.quarantined) return refused('already-quarantined', { number: lot.number })
+  return accepted([{ kind: 'lot.quarantined.v1', payload: { reason } }])
+}
+
+/** Refusals: `unknown-lot`, those of reach, `not-in-quarantine`, `held-by-source` when only a lot that it came from is in
+ * quarantine, `second-person-needed` for those who recorded the lot or held it. */
+export function decideRelease(lot: LotState, { reason }: Of<'release-lot'>, context: LotContext): Decided {
+  if (!lot) return refused('unknown-lot')
+  const beyond = beyondReach(lot, context, 'every-root')
+  if (beyond) return { ok: false, refusal: beyond }
+  const { number } = lot
+  const { quarantined, heldBySource: source, recordedBy, quarantinedBy } = context.lot
+  if (!lot.quarantined && !quarantined)
+    return source === null ? refused('not-in-quarantine', { number }) : refused('held-by-source', { number, source })
+  if (context.account === recordedBy || context.account === quarantinedBy) return refused('second-person-needed', { number })
+  return accepted([{ kind: 'lot.released.v1', payload: { reason } }])
+}
+
+/** The record was a mistake; what it drew goes back. Refusals: `unknown-lot`, those of reach, `lot-voided`, `lot-in-transit`,
+ * `lot-is-certified`, `already-drawn-from`. */
+export function decideVoid(lot: LotState, { reason }: Of<'void-lot'>, context: LotContext): Decided {
+  if (!lot) return refused('unknown-lot')
+  const beyond = beyondReach(lot, context, 'every-root')
+  if (beyond) return { ok: false, refusal: beyond }
+  const { number } = lot
+  if (lot.voided) return refused('lot-voided', { number })
+  if (lot.sent) return refused('lot-in-transit', { number })
+  if (context.lot.certificate !== null) return refused('lot-is-certified', { number, certificate: context.lot.certificate })
+  if (context.lot.drawnGrams > 0) return refused('already-drawn-from', { number, drawnGrams: context.lot.drawnGrams })
+  return accepted([{ kind: 'lot.voided.v1', payload: { reason } }])
+}
+
+/** Refusals: `unknown-lot`, those of reach, `lot-voided`, `lot-in-transit`, `lot-is-certified`, `less-than-drawn`.
+ * The new mass is compared with the one before as between two scales: beyond the critical limit the lot is held. */
+export function decideCorrection(lot: LotState, { massGrams, reason }: Of<'correct-mass'>, context: LotContext): Decided {
+  if (!lot) return refused('unknown-lot')
+  const beyond = beyondReach(lot, context, 'every-root')
+  if (beyond) return { ok: false, refusal: beyond }
+  const { number } = lot
+  const { drawnGrams, certificate } = context.lot
+  if (lot.voided) return refused('lot-voided', { number })
+  if (lot.sent) return refused('lot-in-transit', { number })
+  if (certificate !== null) return refused('lot-is-certified', { number, certificate })
+  if (massGrams < drawnGrams) return refused('less-than-drawn', { number, massGrams, drawnGrams })
+  const findings = said(
+    lot.kind === 'bag' ? bagMassFinding(lot.mineral, massGrams) : combinationFinding(lot.inputGrams, massGrams),
+    weightChange(legOf(lot.kind), lot.massGrams, massGrams),
+  )
+  return accepted([{ kind: 'lot.mass-corrected.v1', payload: { beforeGrams: lot.massGrams, massGrams, reason, findings: [...findings] } }])
+}
+
+/** An observation of a laboratory, kept whatever it says. Refusals: `unknown-lot`, those of reach: who trades brings papers of own lots only. */
+export function decideAssay(lot: LotState, command: Of<'record-assay'>, context: LotContext): Decided {
+  if (!lot) return refused('unknown-lot')
+  const beyond = beyondReach(lot, context, 'one-root')
+  if (beyond) return { ok: false, refusal: beyond }
+  const { type: _, assayedOn = context.happenedOn, ...seen } = command
+  const findings = said(gradeFinding(seen.element, seen.value, seen.unit), fromTheFuture('assayed-in-the-future', assayedOn, context.today))
+  return accepted([{ kind: 'lot.assayed.v1', payload: { ...seen, assayedOn, findings: [...findings] } }])
+}

@@ -1,0 +1,102 @@
+/*
+What can happen to a lot, as it is written in the log for good. A payload holds what the decision saw (findings, the standing
+of the site, the weight before), so that it can be explained without asking today's tables. No payload names a person.
+*/
+import type { DomainEvent } from '../../../../kernel/decider.ts'
+import { type Infer, calendarDate, decimal, grams, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../../../kernel/schema.ts'
+import { OrganisationId } from '../../../people/contract.ts'
+import { Colour, InternalStatus, Mineral, SiteId } from '../../../sites/contract.ts'
+import { AssayElement, AssayMethod, Finding, LotId, TagBatchId } from '../../contract.ts'
+
+const findings = listOf(Finding)
+const reason = text(400)
+
+const StandingSeen = record({
+  internal: InternalStatus,
+  basis: oneOf('order', 'blue-application', 'reported', 'none'),
+  validUntil: orNull(calendarDate()),
+  orderNumber: orNull(text()),
+  lapsed: yesOrNo(),
+  hold: yesOrNo(),
+  produce: oneOf('yes', 'no', 'review', 'derogation'),
+  rulebook: text(),
+  /** Absent in what was written before these were kept. */
+  lapsedColour: maybe(orNull(Colour)),
+  lapsedOn: maybe(orNull(calendarDate())),
+})
+export const BagRegistered = record({
+  number: text(60),
+  site: orNull(SiteId),
+  tag: orNull(text(40)),
+  tagIssuer: orNull(text(40)),
+  tagBatch: orNull(TagBatchId),
+  mineral: Mineral,
+  massGrams: grams(),
+  tareGrams: maybe(grams()),
+  producedOn: calendarDate(),
+  weighedOn: calendarDate(),
+  pit: maybe(text(40)),
+  team: maybe(text(40)),
+  holder: OrganisationId,
+  standing: orNull(StandingSeen),
+  findings,
+  /** Other lots with the same tag, put in quarantine by this event. */
+  alsoHeld: listOf(LotId, 1_000),
+})
+export const LotCombined = record({
+  number: text(60),
+  kind: oneOf('trader-lot', 'export-lot'),
+  mineral: Mineral,
+  holder: OrganisationId,
+  massGrams: grams(),
+  formedOn: calendarDate(),
+  inputs: listOf(record({ lot: LotId, drawnGrams: grams() }), 5_000),
+  findings,
+})
+export const LotSent = record({
+  from: OrganisationId,
+  to: OrganisationId,
+  beforeGrams: grams(),
+  massGrams: grams(),
+  sentOn: calendarDate(),
+  paper: maybe(text(60)),
+  findings,
+})
+export const LotReceived = record({
+  from: OrganisationId,
+  by: OrganisationId,
+  sentGrams: grams(),
+  massGrams: grams(),
+  receivedOn: calendarDate(),
+  findings,
+})
+export const LotQuarantined = record({ reason })
+export const LotReleased = record({ reason })
+export const LotVoided = record({ reason })
+export const MassCorrected = record({ beforeGrams: grams(), massGrams: grams(), reason, findings })
+export const LotAssayed = record({
+  lab: text(120),
+  method: AssayMethod,
+  element: AssayElement,
+  value: decimal(),
+  unit: oneOf('percent', 'per-mille'),
+  uncertainty: maybe(decimal()),
+  sample: maybe(text(60)),
+  assayedOn: calendarDate(),
+  findings,
+})
+
+/** Every kind that the log may hold of a lot, with its schema. */
+export const lotKinds = {
+  'lot.bag-registered.v1': BagRegistered,
+  'lot.combined.v1': LotCombined,
+  'lot.sent.v1': LotSent,
+  'lot.received.v1': LotReceived,
+  'lot.quarantined.v1': LotQuarantined,
+  'lot.released.v1': LotReleased,
+  'lot.voided.v1': LotVoided,
+  'lot.mass-corrected.v1': MassCorrected,
+  'lot.assayed.v1': LotAssayed,
+} as const
+type Kinds = typeof lotKinds
+export type LotEvent = { [Kind in keyof Kinds]: DomainEvent<Kind, Infer<Kinds[Kind]>> }[keyof Kinds]

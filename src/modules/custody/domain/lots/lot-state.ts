@@ -1,0 +1,159 @@
+/*
+A lot as its own events tell it, and the facts that a decision about it needs from elsewhere: what others have drawn from it,
+whether a finding of another lot holds it, the bag's site and tag, the inputs. The facts are gathered by the server in the
+transaction that decides, or by a phone from its own records, which makes the phone's answer provisional.
+*/
+import type { OrganisationId } from '../../../people/contract.ts'
+import type { Mineral, SiteId } from '../../../sites/contract.ts'
+import type { LotId, LotKind, TagBatchId } from '../../contract.ts'
+import type { LotEvent } from './lot-events.ts'
+import type { Reach, RootsInside } from './reach.ts'
+import type { OnSite } from './red-stock.ts'
+import { type StandingFacts, type TagRecord, isCritical } from '../plausibility/arrival-rules.ts'
+import type { Leg } from '../plausibility/tolerances.ts'
+
+export interface Lot {
+  readonly number: string
+  readonly kind: LotKind
+  readonly mineral: Mineral
+  readonly holder: OrganisationId
+  /** What the last scale showed. */
+  readonly massGrams: number
+  /** Grams that went into it; for a bag what the first scale showed. */
+  readonly inputGrams: number
+  /** The last day on which something happened to it; nothing may happen before. */
+  readonly lastOn: string
+  readonly sent: { readonly to: OrganisationId; readonly massGrams: number; readonly on: string } | null
+  readonly quarantined: boolean
+  readonly voided: boolean
+}
+/** `null` before the first event. */
+export type LotState = Lot | null
+
+export interface BagFacts {
+  /** A free number for the bag: its tag's, with a mark behind it when that is taken. */
+  readonly number: string
+  readonly site: { readonly id: SiteId; readonly minerals: readonly Mineral[] } | null
+  readonly standing: StandingFacts | null
+  readonly tag: TagRecord | null
+  readonly tagBatch: TagBatchId | null
+  /** Lots with the same tag that are not voided. */
+  readonly sameTag: readonly { readonly lot: LotId; readonly number: string }[]
+  readonly insideTerritory: boolean
+}
+export interface InputFacts {
+  readonly lot: LotId
+  readonly number: string
+  readonly mineral: Mineral
+  readonly holder: OrganisationId
+  readonly remainingGrams: number
+  readonly state: 'held' | 'in-transit' | 'consumed' | 'voided'
+  /** Number of the lot whose quarantine holds this one: its own or one of its sources. */
+  readonly heldBy: string | null
+  /** Number of the certificate that stands for it. */
+  readonly certificate: string | null
+  readonly lastOn: string
+}
+/** What the rows of other lots and other hands say of a lot. */
+export interface LotFacts {
+  readonly drawnGrams: number
+  readonly quarantined: boolean
+  readonly heldBySource: string | null
+  /** Number of the certificate that stands for the lot: its goods may not become anything else. */
+  readonly certificate: string | null
+  /** The accounts that recorded it and that put it in quarantine, by hand or by what they recorded; neither may release it. */
+  readonly recordedBy: string | null
+  readonly quarantinedBy: string | null
+}
+export interface LotContext {
+  /** The day on which the command happened; used where the sender gave no day. */
+  readonly happenedOn: string
+  /** The server's day: nothing can be learned of before it happened. */
+  readonly today: string
+  /** For whom the actor acts; `null` for somebody without organisation. */
+  readonly organisation: string | null
+  /** Who acts. */
+  readonly account: string
+  readonly reach: Reach
+  readonly rootsInside: RootsInside
+  readonly lot: LotFacts
+  /** For a bag alone; `null` for every other command. */
+  readonly bag: BagFacts | null
+  /** For a combination: one per lot that was found. */
+  readonly inputs: readonly InputFacts[]
+  /** For a sending: what still lies on red sites; `null` for every other command. */
+  readonly onSite: OnSite | null
+  readonly numberTaken: boolean
+  /** Organisations named by the command that people know. */
+  readonly knownOrganisations: readonly string[]
+}
+
+/** The first leg ends when a trader's lot is made; from then on cleaning may take more away. */
+export const legOf = (kind: LotKind): Leg => (kind === 'bag' ? 'mine-to-trader' : 'trader-to-processor')
+
+export function evolveLot(state: LotState, event: LotEvent): LotState {
+  if (event.kind === 'lot.bag-registered.v1') {
+    const { number, mineral, holder, massGrams, weighedOn, producedOn, findings } = event.payload
+    const lastOn = weighedOn > producedOn ? weighedOn : producedOn
+    return {
+      number,
+      kind: 'bag',
+      mineral,
+      holder,
+      massGrams,
+      inputGrams: massGrams,
+      lastOn,
+      sent: null,
+      quarantined: isCritical(findings),
+      voided: false,
+    }
+  }
+  if (event.kind === 'lot.combined.v1') {
+    const { number, kind, mineral, holder, massGrams, formedOn, inputs, findings } = event.payload
+    const inputGrams = inputs.reduce((sum, input) => sum + input.drawnGrams, 0)
+    return {
+      number,
+      kind,
+      mineral,
+      holder,
+      massGrams,
+      inputGrams,
+      lastOn: formedOn,
+      sent: null,
+      quarantined: isCritical(findings),
+      voided: false,
+    }
+  }
+  if (state === null) throw new Error(`${event.kind} of a lot that does not exist`)
+  return evolveExisting(state, event)
+}
+
+type LaterEvent = Exclude<LotEvent, { kind: 'lot.bag-registered.v1' | 'lot.combined.v1' }>
+function evolveExisting(lot: Lot, event: LaterEvent): Lot {
+  switch (event.kind) {
+    case 'lot.sent.v1': {
+      const { to, massGrams, sentOn, findings } = event.payload
+      return { ...held(lot, findings), massGrams, sent: { to, massGrams, on: sentOn }, lastOn: later(lot, sentOn) }
+    }
+    case 'lot.received.v1': {
+      const { by, massGrams, receivedOn, findings } = event.payload
+      return { ...held(lot, findings), massGrams, holder: by, sent: null, lastOn: later(lot, receivedOn) }
+    }
+    case 'lot.quarantined.v1':
+      return { ...lot, quarantined: true }
+    case 'lot.released.v1':
+      return { ...lot, quarantined: false }
+    case 'lot.voided.v1':
+      return { ...lot, voided: true }
+    case 'lot.mass-corrected.v1':
+      return { ...held(lot, event.payload.findings), massGrams: event.payload.massGrams }
+    case 'lot.assayed.v1':
+      return held(lot, event.payload.findings)
+  }
+}
+
+const held = (lot: Lot, findings: Parameters<typeof isCritical>[0]): Lot => ({
+  ...lot,
+  quarantined: lot.quarantined || isCritical(findings),
+})
+const later = (lot: Lot, day: string): string => (day > lot.lastOn ? day : lot.lastOn)

@@ -1,0 +1,39 @@
+/*
+The decider of a lot: which decision answers which command. The decisions stand in bag, transfer, combination and lot-care;
+the state and the facts that they need in lot-state.
+*/
+import type { Decider } from '../../../../kernel/decider.ts'
+import type { Outcome } from '../../../../kernel/outcome.ts'
+import { type RegisterBagCommand, decideBag } from './bag.ts'
+import { type CombineCommand, decideCombination } from './combination.ts'
+import { type CareCommand, decideAssay, decideCorrection, decideQuarantine, decideRelease, decideVoid } from './lot-care.ts'
+import type { LotEvent } from './lot-events.ts'
+import { type LotContext, type LotState, evolveLot } from './lot-state.ts'
+import { type ReceiveCommand, type TransferCommand, decideReceipt, decideTransfer } from './transfer.ts'
+
+export type LotCommand = RegisterBagCommand | TransferCommand | ReceiveCommand | CombineCommand | CareCommand
+
+function decide(state: LotState, command: LotCommand, context: LotContext): Outcome<readonly LotEvent[]> {
+  switch (command.type) {
+    case 'register-bag':
+      return decideBag(state, command, context)
+    case 'transfer-lot':
+      return decideTransfer(state, command, context)
+    case 'receive-lot':
+      return decideReceipt(state, command, context)
+    case 'combine-lots':
+      return decideCombination(state, command, context)
+    case 'quarantine-lot':
+      return decideQuarantine(state, command, context)
+    case 'release-lot':
+      return decideRelease(state, command, context)
+    case 'void-lot':
+      return decideVoid(state, command, context)
+    case 'correct-mass':
+      return decideCorrection(state, command, context)
+    case 'record-assay':
+      return decideAssay(state, command, context)
+  }
+}
+
+export const lotDecider: Decider<LotState, LotCommand, LotEvent, LotContext> = { initial: null, decide, evolve: evolveLot }

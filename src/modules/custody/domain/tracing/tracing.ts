@@ -1,0 +1,88 @@
+/*
+Where a lot comes from: its bags, and how much of each is in it. A lot is a point, every draw an arrow with grams; the answer
+follows from the arrows alone, so the server's recursive query, a phone's own records and a test give the same one.
+
+Whole grams throughout. Drawing d grams from a lot takes from each of its bags in proportion, rounded by largest remainders,
+so the parts sum to d exactly; each level of lots may move a bag's part by less than one gram. Losses and gains of weight on
+the way are findings of the lots where they happened; they are not hidden here by scaling.
+*/
+import type { LotId, SiteShare } from '../../contract.ts'
+import type { SiteId } from '../../../sites/contract.ts'
+import { apportion } from './apportion.ts'
+
+export interface Draw {
+  readonly from: LotId
+  readonly drawnGrams: number
+}
+export interface LotNode {
+  readonly lot: LotId
+  readonly massGrams: number
+  /** Empty for a bag. */
+  readonly draws: readonly Draw[]
+}
+export type RootShare = { readonly lot: LotId; readonly drawnGrams: number }
+
+/**
+ * Grams of each root bag in `lot`, ordered by bag; their sum is the sum of the lot's draws (its mass, for a bag). A node that
+ * is missing, or an arrow that leads back, is a fault of the record and is thrown. Cost: arrows × bags beneath them.
+ */
+export function rootShares(nodes: ReadonlyMap<LotId, LotNode>, lot: LotId): readonly RootShare[] {
+  const done = new Map<LotId, ReadonlyMap<LotId, number>>()
+  for (const node of sourcesFirst(nodes, lot)) done.set(node.lot, contentOf(node, done))
+  return [...(done.get(lot) ?? [])].map(([bag, drawnGrams]) => ({ lot: bag, drawnGrams })).sort((a, b) => byText(a.lot, b.lot))
+}
+
+function contentOf(node: LotNode, done: ReadonlyMap<LotId, ReadonlyMap<LotId, number>>): ReadonlyMap<LotId, number> {
+  if (node.draws.length === 0) return new Map([[node.lot, node.massGrams]])
+  const content = new Map<LotId, number>()
+  for (const draw of node.draws) {
+    const source = [...(done.get(draw.from) ?? [])].sort(([a], [b]) => byText(a, b))
+    const parts = apportion(
+      draw.drawnGrams,
+      source.map(([, grams]) => grams),
+    )
+    source.forEach(([bag], index) => content.set(bag, (content.get(bag) ?? 0) + (parts[index] ?? 0)))
+  }
+  return content
+}
+
+/** Every lot beneath `lot` once, each after all its sources; without recursion, so that depth costs no stack. */
+function sourcesFirst(nodes: ReadonlyMap<LotId, LotNode>, lot: LotId): readonly LotNode[] {
+  const order: LotNode[] = []
+  const seen = new Map<LotId, 'open' | 'done'>()
+  const waiting: { readonly lot: LotId; readonly leaving: boolean }[] = [{ lot, leaving: false }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const node = nodes.get(next.lot)
+    if (!node) throw new Error(`lot ${next.lot} is drawn from but not in the record`)
+    if (next.leaving) {
+      seen.set(next.lot, 'done')
+      order.push(node)
+    } else if (!seen.has(next.lot)) {
+      seen.set(next.lot, 'open')
+      waiting.push({ lot: next.lot, leaving: true })
+      for (const draw of node.draws) {
+        if (seen.get(draw.from) === 'open') throw new Error(`lot ${draw.from} comes from itself`)
+        if (!seen.has(draw.from)) waiting.push({ lot: draw.from, leaving: false })
+      }
+    }
+  }
+  return order
+}
+
+/** The lot's own mass by site, heaviest first, the unknown site by its own line. Grams sum to `massGrams`, percents to 100. */
+export function siteShares(
+  massGrams: number,
+  roots: readonly { readonly site: SiteId | null; readonly drawnGrams: number }[],
+): readonly Omit<SiteShare, 'siteName'>[] {
+  const bySite = new Map<SiteId | null, { drawn: number; bags: number }>()
+  for (const root of roots) {
+    const sum = bySite.get(root.site) ?? { drawn: 0, bags: 0 }
+    bySite.set(root.site, { drawn: sum.drawn + root.drawnGrams, bags: sum.bags + 1 })
+  }
+  const sites = [...bySite].sort(([a, one], [b, other]) => other.drawn - one.drawn || byText(a ?? '', b ?? ''))
+  const weights = sites.map(([, sum]) => sum.drawn)
+  const [grams, percents] = [apportion(massGrams, weights), apportion(10_000, weights)]
+  return sites.map(([site, sum], index) => ({ site, grams: grams[index] ?? 0, hundredthsOfPercent: percents[index] ?? 0, bags: sum.bags }))
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

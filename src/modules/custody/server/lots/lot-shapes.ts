@@ -1,0 +1,41 @@
+/*
+Rows become the typed shapes of the contract: identifiers and words are checked once, here, so that nothing behind it needs to
+trust a text. A row that does not fit is a fault of the program and is thrown.
+*/
+import { type Infer, calendarDate, grams, mustParse, looseRecord, orNull, text, instant, whole } from '../../../../kernel/schema.ts'
+import { OrganisationId } from '../../../people/contract.ts'
+import { Mineral, SiteId } from '../../../sites/contract.ts'
+import { LotId, LotKind, LotState, Severity } from '../../contract.ts'
+import type { LotRow } from './store-lot-reads.ts'
+
+const LotShape = looseRecord({
+  id: LotId,
+  number: text(),
+  kind: LotKind,
+  state: LotState,
+  mineral: Mineral,
+  massGrams: grams(),
+  drawnGrams: whole(),
+  holder: OrganisationId,
+  recipient: orNull(OrganisationId),
+  site: orNull(SiteId),
+  tag: orNull(text()),
+  producedOn: orNull(calendarDate()),
+  formedOn: calendarDate(),
+  lastOn: calendarDate(),
+  quarantineBecause: orNull(text()),
+  quarantinedAt: orNull(instant()),
+  worstFinding: orNull(Severity),
+  learnedAt: instant(),
+  certificate: orNull(text()),
+})
+export type LotShape = Readonly<Infer<typeof LotShape>>
+
+export const readLot = (row: LotRow): LotShape => mustParse(LotShape, row)
+
+/** A lot for lists, without the names of site and organisations. */
+export function briefOf(lot: LotShape) {
+  const { id, number, kind, state, mineral, massGrams, holder, recipient, site, tag, producedOn, formedOn, learnedAt, worstFinding } = lot
+  const shown = { id, number, kind, state, mineral, massGrams, holder, recipient, site, tag, producedOn, formedOn, learnedAt, worstFinding }
+  return { ...shown, remainingGrams: massGrams - lot.drawnGrams }
+}

@@ -1,0 +1,195 @@
+/*
+How events of tags and lots become rows. Nothing is decided here: findings, draws and the other lots of a tag that was used
+twice all stand in the event. A crash leaves nothing half-written, because the rows share the event's transaction.
+*/
+import { dayOf } from '../../../../kernel/calendar.ts'
+import { looseRecord, text } from '../../../../kernel/schema.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { type StoredEvent, subjectId } from '../../../../platform/log/event.ts'
+import { type Projection, on } from '../../../../platform/log/projection.ts'
+import { type Finding, LotId } from '../../contract.ts'
+import * as happened from '../../domain/lots/lot-events.ts'
+import { isCritical } from '../../domain/plausibility/arrival-rules.ts'
+import { numberIn } from '../../domain/tags/tag.ts'
+import { BatchAllocated, BatchRegistered, TagsDeclared } from '../../domain/tags/tag-batch.ts'
+import * as lots from './store-lots.ts'
+import { insertParty, setRootsFromInputs } from './store-sight.ts'
+import { findTagBatch, insertTagBatch, recordTagDeclaration, recordTagUse, setBatchSite } from '../tags/store-tags.ts'
+
+/** What custody reads of an event of the certificates: that the goods of a lot are spoken for. */
+const CertificateNumber = looseRecord({ number: text() })
+const CertificateOfLot = looseRecord({ number: text(), lot: LotId })
+
+const placeOf = (event: StoredEvent): lots.EventPlace => ({ eventId: event.id, ordinal: event.subjectVersion, learnedAt: event.learnedAt })
+
+/** Findings are written beside every lot they speak of; one that is critical holds them all. */
+async function writeFindings(
+  tx: Tx,
+  event: StoredEvent,
+  spoken: { readonly of: readonly string[]; readonly findings: readonly Finding[] },
+): Promise<void> {
+  const { of: speaksOf, findings } = spoken
+  await lots.insertFindings(tx, event.tenant, spoken, placeOf(event))
+  if (!isCritical(findings)) return
+  const because = [...new Set(findings.filter((one) => one.severity === 'C').map((one) => one.rule))].join(' ')
+  await lots.holdLots(tx, event.tenant, speaksOf, { because, at: event.learnedAt, by: event.actor.account })
+}
+
+const bagRegistered = on(happened.BagRegistered, async (tx, event) => {
+  const { payload, tenant, learnedAt } = event
+  const { number, site, tag, tagIssuer, tagBatch, mineral, massGrams, tareGrams, producedOn, weighedOn, holder, findings, alsoHeld } =
+    payload
+  const lot = subjectId(event.subject)
+  const lastOn = weighedOn > producedOn ? weighedOn : producedOn
+  await lots.insertLot(tx, tenant, {
+    id: lot,
+    number,
+    kind: 'bag',
+    mineral,
+    massGrams,
+    holder,
+    site,
+    tag,
+    tagIssuer,
+    producedOn,
+    formedOn: weighedOn,
+    lastOn,
+    learnedAt,
+    recordedBy: event.actor.account,
+  })
+  await lots.insertHolding(tx, tenant, {
+    lot,
+    ordinal: event.subjectVersion,
+    position: event.position,
+    organisation: holder,
+    since: weighedOn,
+  })
+  await insertParty(tx, tenant, { lot, organisation: holder })
+  await lots.insertWeighing(tx, tenant, { lot, kind: 'tagging', massGrams, tareGrams, weighedOn, organisation: holder }, placeOf(event))
+  const batch = tagBatch === null ? null : await findTagBatch(tx, tenant, tagBatch)
+  const found = batch && tag !== null ? numberIn(batch, tag) : 'not-in-batch'
+  if (batch && typeof found === 'object') await recordTagUse(tx, tenant, { batch: batch.id, number: found.number, lot, usedOn: weighedOn })
+  await writeFindings(tx, event, { of: [lot], findings })
+  const shared = findings.filter((one) => one.rule === 'F01').map((one) => ({ ...one, facts: { tag, otherLot: lot, otherNumber: number } }))
+  await writeFindings(tx, event, { of: alsoHeld, findings: shared })
+})
+
+const combined = on(happened.LotCombined, async (tx, event) => {
+  const { payload, tenant, learnedAt } = event
+  const { number, kind, mineral, massGrams, holder, formedOn, inputs, findings } = payload
+  const lot = subjectId(event.subject)
+  const without = { site: null, tag: null, tagIssuer: null, producedOn: null, recordedBy: event.actor.account }
+  await lots.insertLot(tx, tenant, { id: lot, number, kind, mineral, massGrams, holder, formedOn, lastOn: formedOn, learnedAt, ...without })
+  await lots.insertDraws(tx, tenant, lot, inputs)
+  await setRootsFromInputs(tx, tenant, lot)
+  await insertParty(tx, tenant, { lot, organisation: holder })
+  await lots.insertHolding(tx, tenant, {
+    lot,
+    ordinal: event.subjectVersion,
+    position: event.position,
+    organisation: holder,
+    since: formedOn,
+  })
+  await lots.insertWeighing(tx, tenant, { lot, kind: 'combination', massGrams, weighedOn: formedOn, organisation: holder }, placeOf(event))
+  await writeFindings(tx, event, { of: [lot], findings })
+})
+
+const sent = on(happened.LotSent, async (tx, event) => {
+  const { from, to, massGrams, sentOn, paper, findings } = event.payload
+  const lot = subjectId(event.subject)
+  await lots.setSent(tx, event.tenant, lot, { to, massGrams, on: sentOn })
+  await insertParty(tx, event.tenant, { lot, organisation: to })
+  await lots.insertTransfer(tx, event.tenant, { lot, from, to, sentOn, sentGrams: massGrams, paper: paper ?? null }, placeOf(event))
+  await lots.insertWeighing(tx, event.tenant, { lot, kind: 'dispatch', massGrams, weighedOn: sentOn, organisation: from }, placeOf(event))
+  await writeFindings(tx, event, { of: [lot], findings })
+})
+
+const received = on(happened.LotReceived, async (tx, event) => {
+  const { by, massGrams, receivedOn, findings } = event.payload
+  const lot = subjectId(event.subject)
+  await lots.setReceived(tx, event.tenant, lot, { by, massGrams, on: receivedOn })
+  await lots.insertHolding(tx, event.tenant, {
+    lot,
+    ordinal: event.subjectVersion,
+    position: event.position,
+    organisation: by,
+    since: receivedOn,
+  })
+  await lots.insertWeighing(tx, event.tenant, { lot, kind: 'receipt', massGrams, weighedOn: receivedOn, organisation: by }, placeOf(event))
+  await writeFindings(tx, event, { of: [lot], findings })
+})
+
+const massCorrected = on(happened.MassCorrected, async (tx, event) => {
+  const { massGrams, findings } = event.payload
+  const lot = subjectId(event.subject)
+  const weighedOn = dayOf(event.happenedAt)
+  await lots.setMass(tx, event.tenant, lot, massGrams)
+  await lots.insertWeighing(
+    tx,
+    event.tenant,
+    { lot, kind: 'correction', massGrams, weighedOn, organisation: event.actor.organisation },
+    placeOf(event),
+  )
+  await writeFindings(tx, event, { of: [lot], findings })
+})
+
+const assayed = on(happened.LotAssayed, async (tx, event) => {
+  const { findings, uncertainty, sample, ...seen } = event.payload
+  const lot = subjectId(event.subject)
+  await lots.insertAssay(
+    tx,
+    event.tenant,
+    { ...seen, lot, uncertainty: uncertainty ?? null, sample: sample ?? null, organisation: event.actor.organisation },
+    placeOf(event),
+  )
+  await writeFindings(tx, event, { of: [lot], findings })
+})
+
+export const lotProjection: Projection = {
+  name: 'custody-lots',
+  tables: ['lot', 'lot_input', 'lot_holding', 'weighing', 'transfer', 'lot_finding', 'assay', 'lot_party'],
+  apply: {
+    'certificate.issued.v1': on(CertificateOfLot, (tx, { tenant, payload }) =>
+      lots.setCertificate(tx, tenant, payload.lot, payload.number),
+    ),
+    'certificate.revoked.v1': on(CertificateNumber, (tx, { tenant, payload }) => lots.clearCertificate(tx, tenant, payload.number)),
+    'lot.bag-registered.v1': bagRegistered,
+    'lot.combined.v1': combined,
+    'lot.sent.v1': sent,
+    'lot.received.v1': received,
+    'lot.mass-corrected.v1': massCorrected,
+    'lot.assayed.v1': assayed,
+    'lot.quarantined.v1': on(happened.LotQuarantined, (tx, event) =>
+      lots.holdLots(tx, event.tenant, [subjectId(event.subject)], {
+        because: event.payload.reason,
+        at: event.learnedAt,
+        by: event.actor.account,
+      }),
+    ),
+    'lot.released.v1': on(happened.LotReleased, (tx, event) =>
+      lots.releaseLot(tx, event.tenant, subjectId(event.subject), event.payload.reason),
+    ),
+    'lot.voided.v1': on(happened.LotVoided, (tx, event) => lots.voidLot(tx, event.tenant, subjectId(event.subject), event.learnedAt)),
+  },
+}
+
+export const tagProjection: Projection = {
+  name: 'custody-tags',
+  tables: ['tag_batch', 'tag'],
+  apply: {
+    'tag-batch.registered.v1': on(BatchRegistered, (tx, event) =>
+      insertTagBatch(tx, event.tenant, {
+        ...event.payload,
+        id: subjectId(event.subject),
+        series: event.payload.series ?? '',
+        learnedAt: event.learnedAt,
+      }),
+    ),
+    'tag-batch.allocated.v1': on(BatchAllocated, (tx, event) =>
+      setBatchSite(tx, event.tenant, { id: subjectId(event.subject), site: event.payload.site, allocatedOn: event.payload.allocatedOn }),
+    ),
+    'tag-batch.tags-declared.v1': on(TagsDeclared, (tx, event) =>
+      recordTagDeclaration(tx, event.tenant, { ...event.payload, batch: subjectId(event.subject) }),
+    ),
+  },
+}

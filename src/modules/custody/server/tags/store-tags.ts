@@ -1,0 +1,144 @@
+/*
+Rows of tag batches and of the tags that were used or declared. A printed tag that nothing happened to has no row: a batch of a
+million costs one. Finding the batch of a number is one index look-up by series.
+*/
+import { sql } from 'kysely'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+
+export interface TagBatchRow {
+  readonly id: string
+  readonly issuer: string
+  readonly tagType: string
+  readonly series: string
+  readonly digits: number
+  readonly from: number
+  readonly to: number
+  readonly checkDigit: 'none' | 'luhn'
+  readonly receivedOn: string
+  readonly site: string | null
+  readonly allocatedOn: string | null
+}
+const batchColumns = sql`
+  id, issuer, tag_type as "tagType", series, digits, from_number as "from", to_number as "to", check_digit as "checkDigit",
+  received_on as "receivedOn", site_id as site, allocated_on as "allocatedOn"`
+
+export async function insertTagBatch(
+  tx: Tx,
+  tenant: string,
+  row: Omit<TagBatchRow, 'site' | 'allocatedOn'> & { readonly learnedAt: string },
+): Promise<void> {
+  await sql`
+    insert into tag_batch (tenant_id, id, issuer, tag_type, series, digits, from_number, to_number, check_digit, received_on, learned_at)
+    values (${tenant}, ${row.id}, ${row.issuer}, ${row.tagType}, ${row.series}, ${row.digits}, ${row.from}, ${row.to}, ${row.checkDigit}, ${row.receivedOn}, ${row.learnedAt})`.execute(
+    tx,
+  )
+}
+
+export async function setBatchSite(tx: Tx, tenant: string, row: { id: string; site: string; allocatedOn: string }): Promise<void> {
+  await sql`update tag_batch set site_id = ${row.site}, allocated_on = ${row.allocatedOn} where tenant_id = ${tenant} and id = ${row.id}`.execute(
+    tx,
+  )
+}
+
+/** The batch of one issuer that holds some of these numbers already. */
+export async function findOverlap(
+  tx: Tx,
+  tenant: string,
+  range: { readonly issuer: string; readonly series: string; readonly from: number; readonly to: number },
+): Promise<TagBatchRow | null> {
+  const found = await sql<TagBatchRow>`
+    select ${batchColumns} from tag_batch
+    where tenant_id = ${tenant} and series = ${range.series} and issuer = ${range.issuer}
+      and from_number <= ${range.to} and to_number >= ${range.from}
+    order by from_number limit 1`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+/** Batches with this prefix in which one of the two readings of the digits (with and without a check digit) lies. */
+export async function listBatchesBySeries(
+  tx: Tx,
+  tenant: string,
+  tag: { readonly series: string; readonly whole: number; readonly withoutCheck: number },
+): Promise<readonly TagBatchRow[]> {
+  const found = await sql<TagBatchRow>`
+    select ${batchColumns} from tag_batch
+    where tenant_id = ${tenant} and series = ${tag.series}
+      and ((check_digit = 'none' and ${tag.whole} between from_number and to_number)
+        or (check_digit = 'luhn' and ${tag.withoutCheck} between from_number and to_number))
+    order by received_on, id`.execute(tx)
+  return found.rows
+}
+
+export interface TagRow {
+  readonly number: number
+  readonly state: string
+  readonly changedOn: string
+  readonly lot: string | null
+}
+export async function listTagRows(
+  tx: Tx,
+  tenant: string,
+  range: { readonly batch: string; readonly from: number; readonly to: number },
+): Promise<readonly TagRow[]> {
+  const found = await sql<TagRow>`
+    select number, state, changed_on as "changedOn", lot_id as lot from tag
+    where tenant_id = ${tenant} and batch_id = ${range.batch} and number between ${range.from} and ${range.to} order by number`.execute(tx)
+  return found.rows
+}
+
+/** The lowest declared numbers of a batch, at most `most`; tags on bags are left out. */
+export async function listDeclaredTags(
+  tx: Tx,
+  tenant: string,
+  { batch, most }: { readonly batch: string; readonly most: number },
+): Promise<readonly TagRow[]> {
+  const found = await sql<TagRow>`
+    select number, state, changed_on as "changedOn", lot_id as lot from tag
+    where tenant_id = ${tenant} and batch_id = ${batch} and lot_id is null order by number limit ${most}`.execute(tx)
+  return found.rows
+}
+
+/** The first use makes the row; a use after another use or after a declaration makes the tag suspect and keeps the first lot. */
+export async function recordTagUse(
+  tx: Tx,
+  tenant: string,
+  use: { batch: string; number: number; lot: string; usedOn: string },
+): Promise<void> {
+  await sql`
+    insert into tag (tenant_id, batch_id, number, state, changed_on, lot_id)
+    values (${tenant}, ${use.batch}, ${use.number}, 'used', ${use.usedOn}, ${use.lot})
+    on conflict (tenant_id, batch_id, number) do update set state = 'suspect', lot_id = coalesce(tag.lot_id, excluded.lot_id)`.execute(tx)
+}
+
+/** Numbers that have a row already keep it. One statement, one row per number of the range. */
+export async function recordTagDeclaration(
+  tx: Tx,
+  tenant: string,
+  declared: { batch: string; from: number; to: number; as: string; declaredOn: string; reason: string },
+): Promise<void> {
+  await sql`
+    insert into tag (tenant_id, batch_id, number, state, changed_on, reason)
+    select ${tenant}, ${declared.batch}::uuid, number, ${declared.as}, ${declared.declaredOn}::date, ${declared.reason}
+    from generate_series(${declared.from}::bigint, ${declared.to}::bigint) as number
+    on conflict do nothing`.execute(tx)
+}
+
+export type TagBatchCounted = TagBatchRow & { readonly used: number; readonly declared: number }
+const counted = sql`
+  (select count(*) from tag t where t.tenant_id = tag_batch.tenant_id and t.batch_id = tag_batch.id and t.lot_id is not null) as used,
+  (select count(*) from tag t where t.tenant_id = tag_batch.tenant_id and t.batch_id = tag_batch.id and t.lot_id is null) as declared`
+
+/** Newest first, at most 200; of one site when `site` is given. */
+export async function listTagBatches(tx: Tx, tenant: string, site: string | null): Promise<readonly TagBatchCounted[]> {
+  const found = await sql<TagBatchCounted>`
+    select ${batchColumns}, ${counted} from tag_batch
+    where tenant_id = ${tenant} and (${site}::uuid is null or site_id = ${site}::uuid)
+    order by received_on desc, id desc limit 200`.execute(tx)
+  return found.rows
+}
+
+export async function findTagBatch(tx: Tx, tenant: string, id: string): Promise<TagBatchCounted | null> {
+  const found =
+    await sql<TagBatchCounted>`select ${batchColumns}, ${counted} from tag_batch where tenant_id = ${tenant} and id = ${id}`.execute(tx)
+  return found.rows[0] ?? null
+}

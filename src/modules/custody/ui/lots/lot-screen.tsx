@@ -1,0 +1,111 @@
+/* One bag or lot: what it is, whether it may move, where every gram of it came from, and what was done to it. */
+import { useAnswer } from '../../../../app/ask.ts'
+import { AppLink } from '../../../../app/kit/button.tsx'
+import { MineralMark } from '../../../../app/kit/mineral-mark.tsx'
+import { Page } from '../../../../app/kit/page.tsx'
+import { Note, Panel } from '../../../../app/kit/panel.tsx'
+import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { DateText, InstantText, MassText } from '../../../../app/kit/values.tsx'
+import type { ScreenProps } from '../../../../app/screen.ts'
+import { useWords } from '../../../../app/words.ts'
+import type { LotDetail, LotSummary, TraceAnswer } from '../../contract.ts'
+import { Findings } from './findings.tsx'
+import { LotActions } from './lot-actions.tsx'
+import { Assays, type Names, Outputs, Transfers, Weighings } from './lot-history.tsx'
+import { LotKindText, LotStateMark } from './lot-marks.tsx'
+import { Shares, Tree } from './lot-origin.tsx'
+
+export function LotScreen({ params }: ScreenProps) {
+  const { t } = useWords()
+  const id = params['lot'] ?? ''
+  const { data, answer, error, again } = useAnswer<LotDetail>(`/api/lots/${id}`)
+  const trace = useAnswer<TraceAnswer>(`/api/lots/${id}/trace`)
+  const names = useNames()
+  if (error) return <ErrorState error={error} again={again} />
+  if (!data) return <Loading />
+  const { lot } = data
+  return (
+    <Page
+      title={lot.number}
+      marks={
+        <>
+          <MineralMark mineral={lot.mineral} /> <LotStateMark state={lot.state} />
+        </>
+      }
+      crumbs={
+        <>
+          <AppLink to="/lots">{t('lots.title')}</AppLink> › <LotKindText kind={lot.kind} />
+        </>
+      }
+      under={<LotLine lot={lot} />}
+      actions={<LotActions detail={data} />}
+      answer={answer}
+    >
+      <Quarantine detail={data} />
+      <div className="columns">
+        {trace.data && <Shares trace={trace.data} />}
+        {trace.error && <ErrorState error={trace.error} again={trace.again} />}
+        {data.findings.length > 0 && (
+          <Panel title={t('lots.findings')}>
+            <Findings findings={data.findings} />
+          </Panel>
+        )}
+        {trace.data && <Tree trace={trace.data} />}
+        <Weighings detail={data} names={names} />
+        <Transfers detail={data} names={names} />
+        <Assays detail={data} />
+        <Outputs detail={data} />
+      </div>
+    </Page>
+  )
+}
+
+function LotLine({ lot }: { readonly lot: LotSummary }) {
+  const { t } = useWords()
+  return (
+    <>
+      <b>
+        <MassText grams={lot.massGrams} />
+      </b>
+      {lot.remainingGrams !== lot.massGrams && (
+        <>
+          {' '}
+          ({t('lots.left')} <MassText grams={lot.remainingGrams} />)
+        </>
+      )}
+      {' · '}
+      {lot.holderName ?? t('app.unknown')}
+      {lot.recipientName && ` → ${lot.recipientName}`}
+      {' · '}
+      {t('lots.formed')} <DateText date={lot.formedOn} />
+      {lot.tag && ` · ${t('lots.tag')} ${lot.tag}`}
+      {lot.kind === 'bag' && (
+        <>
+          {' · '}
+          {lot.site ? <AppLink to={`/sites/${lot.site}`}>{lot.siteName ?? lot.site}</AppLink> : t('lots.site.unknown')}
+        </>
+      )}
+    </>
+  )
+}
+
+function Quarantine({ detail }: { readonly detail: LotDetail }) {
+  const { t } = useWords()
+  const { quarantine, lot } = detail
+  if (quarantine === null) return lot.state === 'quarantined' ? <Note tone="red">{t('lots.quarantined.source')}</Note> : null
+  return (
+    <Note tone="red">
+      <b>{t('lots.quarantined')}</b> {t('lots.since')} <InstantText at={quarantine.since} /> ·{' '}
+      {/^([FP]\d\d ?)+$/.test(quarantine.because) ? t('lots.because.rules', { rules: quarantine.because }) : quarantine.because}.{' '}
+      {t('lots.quarantined.do')}
+    </Note>
+  )
+}
+
+/** Organisations by their name; an id that nobody knows stays an id. */
+function useNames(): Names {
+  const { t } = useWords()
+  const { data } = useAnswer<{ readonly organisations: readonly { readonly id: string; readonly name: string }[] }>('/api/organisations')
+  const byId = new Map(data?.organisations.map((one) => [one.id, one.name]))
+  return { of: (organisation) => (organisation === null ? t('app.unknown') : (byId.get(organisation) ?? organisation)) }
+}

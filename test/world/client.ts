@@ -12,12 +12,14 @@ export interface Answer {
   readonly body: unknown
 }
 
+type Method = 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'
+
 export interface Client {
   readonly get: (path: string) => Promise<Answer>
   /** Sends a command with a new id, or the given one to repeat it. */
   readonly post: (path: string, data: unknown, envelope?: { readonly id?: string; readonly happenedAt?: string }) => Promise<Answer>
   /** Sends any body, for routes that are not commands. */
-  readonly send: (path: string, body: object, method?: 'HEAD' | 'POST' | 'PUT') => Promise<Answer>
+  readonly send: (path: string, body: object, method?: Method) => Promise<Answer>
   /** Sends a file as it is. */
   readonly upload: (path: string, bytes: Uint8Array, type: string) => Promise<Answer>
 }
@@ -38,7 +40,7 @@ export async function signIn(app: FastifyInstance, email: string, password: stri
 
 function clientWith(app: FastifyInstance, headers: { readonly [name: string]: string }): Client {
   const ask = async (
-    method: 'GET' | 'HEAD' | 'POST' | 'PUT',
+    method: Method | 'GET',
     url: string,
     payload?: object,
     more: { readonly [name: string]: string } = {},

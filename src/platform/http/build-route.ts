@@ -136,7 +136,9 @@ export function pageRoute<P extends AnySchema | undefined = undefined, Q extends
 /** A route with its own words for the wire (files, lists for machines, other standards). */
 export function rawRoute(
   route: Described & {
-    readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT'
+    readonly method: Route['method']
+    /** The body is a file of at most so many bytes. */
+    readonly takesBytes?: number
     readonly allow: Allow
     readonly schemas?: Route['schemas']
     readonly inItsWords?: NonNullable<Route['inItsWords']>
@@ -150,6 +152,7 @@ export function rawRoute(
     summary: route.summary,
     allow: route.allow,
     schemas: route.schemas ?? {},
+    ...(route.takesBytes === undefined ? {} : { takesBytes: route.takesBytes }),
     ...(route.inItsWords ? { inItsWords: route.inItsWords } : {}),
     answerTo: route.answer,
   }

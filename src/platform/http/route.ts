@@ -52,7 +52,7 @@ export interface Incoming {
 }
 
 export interface Route {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'
   readonly path: string
   readonly allow: Allow
   readonly summary: string

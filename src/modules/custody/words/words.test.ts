@@ -19,7 +19,7 @@ import { en } from './en.ts'
 import { fr } from './fr.ts'
 
 const read = (folder: string): readonly string[] =>
-  readdirSync(new URL(folder, import.meta.url))
+  readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => readFileSync(new URL(`${folder}${name}`, import.meta.url), 'utf8'))
 const sources = [...read('../domain/'), ...read('../server/')].join('\n')

@@ -8,7 +8,8 @@ import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { type Infer, calendarDate, count, listOf, oneOf, orNull, record, text } from '../../../../kernel/schema.ts'
 import { InternalStatus, SiteId, type Standing } from '../../../sites/contract.ts'
 import { type AllocateTagBatch, type DeclareTags, type RegisterTagBatch, TagDeclaration, TagType } from '../../contract.ts'
-import { type TagState, mayBecome, normaliseTag, tagText } from './tag.ts'
+import { normaliseTag, tagText } from './tag.ts'
+import { type TagState, mayBecome } from './tag-state.ts'
 
 /** One declaration writes one row per number, so its size is bounded; a batch is only three numbers, and may be large. */
 export const MOST_TAGS_IN_BATCH = 1_000_000

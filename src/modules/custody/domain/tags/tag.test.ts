@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type TagPrint, type TagState, checkDigitOf, mayBecome, normaliseTag, numberIn, splitTag, tagSteps, tagText } from './tag.ts'
+import { type TagPrint, checkDigitOf, normaliseTag, numberIn, splitTag, tagText } from './tag.ts'
+import { type TagState, mayBecome, tagSteps } from './tag-state.ts'
 
 const plain: TagPrint = { series: 'ITSCI-', digits: 7, from: 1_234_000, to: 1_234_999, checkDigit: 'none' }
 const checked: TagPrint = { ...plain, checkDigit: 'luhn' }

@@ -1,46 +1,7 @@
 /*
-The life of one printed tag, and how a number that somebody read from a bag finds the batch in which it was printed. A number
-never returns to an earlier state: what happens against this order is kept as an observation and becomes a finding, but the
-tag itself stays where it is. It refuses to know sites' statuses and lots.
+The text on a printed tag, and how a number that somebody read from a bag finds the batch in which it was printed. It knows no
+schema library, because the telephone at the scale carries it. It refuses to know sites' statuses and lots.
 */
-import { type Infer, oneOf } from '../../../../kernel/schema.ts'
-
-export const TagState = oneOf(
-  'printed',
-  'in-stock',
-  'allocated',
-  'in-lockbox',
-  'used',
-  'in-transit',
-  'emptied',
-  'destroyed',
-  'lost',
-  'stolen',
-  'damaged',
-  'void',
-  'suspect',
-)
-export type TagState = Infer<typeof TagState>
-
-const fromUnused = ['lost', 'stolen', 'damaged', 'void', 'suspect'] as const
-/** Which state may follow which (domain specification 6.6; the side states' order is our own proposal, mark D). */
-export const tagSteps: { readonly [State in TagState]: readonly TagState[] } = {
-  printed: ['in-stock', 'allocated', ...fromUnused],
-  'in-stock': ['allocated', ...fromUnused],
-  allocated: ['in-lockbox', 'used', ...fromUnused],
-  'in-lockbox': ['used', ...fromUnused],
-  used: ['in-transit', 'emptied', 'suspect'],
-  'in-transit': ['emptied', 'suspect'],
-  emptied: ['destroyed', 'suspect'],
-  destroyed: ['suspect'],
-  lost: ['suspect'],
-  stolen: ['suspect'],
-  damaged: ['destroyed', 'suspect'],
-  void: ['destroyed', 'suspect'],
-  suspect: [],
-}
-export const mayBecome = (from: TagState, to: TagState): boolean => tagSteps[from].includes(to)
-
 /** How the numbers of a batch are printed: `series`, then `digits` digits, then one check digit where `luhn` says so. */
 export interface TagPrint {
   readonly series: string

@@ -19,13 +19,16 @@ import {
   keyed,
   listOf,
   maybe,
+  milligrams,
   oneOf,
   orNull,
+  position,
   record,
   text,
   whole,
   yesOrNo,
 } from '../../kernel/schema.ts'
+import { DocumentRef } from '../documents/contract.ts'
 import { OrganisationId } from '../people/contract.ts'
 import { Mineral, SiteId } from '../sites/contract.ts'
 
@@ -34,10 +37,14 @@ export type LotId = Id<'lot'>
 export const TagBatchId = id('tag-batch')
 export type TagBatchId = Id<'tag-batch'>
 
-export const LotKind = oneOf('bag', 'trader-lot', 'export-lot')
+/** `processed-lot` came out of a furnace, a sieve or a washing, `part` out of a split; gold comes in sachets and bars. */
+export const LotKind = oneOf('bag', 'trader-lot', 'export-lot', 'processed-lot', 'part', 'gold-sachet', 'gold-bar')
 export type LotKind = Infer<typeof LotKind>
-/** `quarantined` blocks every move; `voided` means that the record was a mistake; `exported`: a certificate stands for its goods. */
-export const LotState = oneOf('held', 'in-transit', 'consumed', 'quarantined', 'voided', 'exported')
+/**
+ * `quarantined` blocks every move, `seized` too: an authority has taken the goods; `rejected`: the recipient refused them and they are not
+ * back yet; `voided` means that the record was a mistake; `exported`: a certificate stands for its goods.
+ */
+export const LotState = oneOf('held', 'in-transit', 'consumed', 'quarantined', 'seized', 'rejected', 'voided', 'exported')
 export type LotState = Infer<typeof LotState>
 
 export const Severity = oneOf('C', 'A', 'W')
@@ -73,6 +80,12 @@ export const RegisterBag = record({
   team: maybe(text(40)),
   /** Whose bag it is: cooperative or trader. */
   holder: OrganisationId,
+  /** Where the scale stood; read by rules alone, never shown. */
+  position: maybe(position()),
+  /** Code of the scale. */
+  scale: maybe(text(40)),
+  /** Photograph of the scale or of the closed bag. */
+  photo: maybe(DocumentRef),
 })
 export const TransferLot = record({ to: OrganisationId, massGrams: grams(), sentOn: maybe(calendarDate()), paper: maybe(text(60)) })
 export const ReceiveLot = record({ massGrams: grams(), receivedOn: maybe(calendarDate()) })
@@ -145,10 +158,16 @@ export const LotSummary = record({
   state: LotState,
   mineral: Mineral,
   massGrams: grams(),
+  /** Gold alone: its mass, of which `massGrams` is the rounded value. */
+  massMilligrams: orNull(milligrams()),
   /** What nobody has drawn yet; negative only where a later fact shows that too much was drawn. */
   remainingGrams: whole(),
+  remainingMilligrams: orNull(whole()),
   holder: OrganisationId,
   holderName: orNull(text()),
+  /** Whose goods they are; the holder is who has them. */
+  owner: orNull(OrganisationId),
+  ownerName: orNull(text()),
   recipient: orNull(OrganisationId),
   recipientName: orNull(text()),
   site: orNull(SiteId),
@@ -197,7 +216,13 @@ export const LotFinding = record({
   learnedAt: instant(),
   releasedBecause: orNull(text()),
 })
-export const LotLink = record({ lot: LotId, number: text(), kind: LotKind, drawnGrams: grams() })
+export const LotLink = record({
+  lot: LotId,
+  number: text(),
+  kind: LotKind,
+  drawnGrams: grams(),
+  drawnMilligrams: orNull(milligrams()),
+})
 
 export const LotDetail = record({
   lot: LotSummary,
@@ -243,6 +268,8 @@ export const TraceAnswer = record({
   state: LotState,
   mineral: Mineral,
   massGrams: grams(),
+  /** Gold alone. */
+  massMilligrams: orNull(milligrams()),
   holder: OrganisationId,
   holderName: orNull(text()),
   formedOn: calendarDate(),

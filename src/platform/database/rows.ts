@@ -56,6 +56,10 @@ export interface AssayRow {
   sample: string | null
   assayed_on: string
   organisation_id: string | null
+  part: Generated<number>
+  uncertainty_unit: string | null
+  certificate_sha256: string | null
+  accredited: boolean | null
 }
 
 export interface BoundaryVersionRow {
@@ -207,6 +211,111 @@ export interface EnrolmentRow {
   created_by: string
   created_at: string
   expires_at: string
+}
+
+export interface EpcisAttributeRow {
+  tenant_id: string
+  element: string
+  attribute: string
+  value: string
+}
+
+export interface EpcisCaptureRow {
+  tenant_id: string
+  id: string
+  account: string
+  organisation_id: string | null
+  behaviour: string
+  created_at: string
+  finished_at: string | null
+  success: Generated<boolean>
+  events: number
+  kept: Generated<number>
+  already_known: Generated<number>
+  errors: Generated<unknown>
+  document: unknown | null
+}
+
+export interface EpcisEventRow {
+  tenant_id: string
+  id: string
+  sequence: number
+  source: string
+  origin_id: string
+  capture_id: string | null
+  event_id: string
+  event_hash: string
+  event_type: string
+  event_time: string
+  record_time: string
+  declared_at: string | null
+  account: string
+  organisation_id: string | null
+  lot_ids: Generated<string[]>
+  content: unknown
+  context: unknown
+  became: string | null
+  became_facts: unknown | null
+}
+
+export interface EpcisInsideRow {
+  tenant_id: string
+  child: string
+  parent: string
+}
+
+export interface EpcisPageTokenRow {
+  tenant_id: string
+  token: string
+  account: string
+  question: string
+  after_key: string
+  after_sequence: number
+  upto_sequence: number
+  seen: number
+  expires_at: string
+}
+
+export interface EpcisQueryRow {
+  tenant_id: string
+  name: string
+  query: unknown
+  extensions: Generated<unknown>
+  account: string
+  organisation_id: string | null
+  created_at: string
+}
+
+export interface EpcisSubscriptionRow {
+  tenant_id: string
+  id: string
+  query_name: string
+  destination: string
+  secret: string | null
+  is_stream: boolean
+  schedule: unknown | null
+  report_if_empty: boolean
+  epc_format: string
+  account: string
+  created_at: string
+  initial_record_time: string | null
+  last_sequence: number
+  next_at: string
+  last_tried_at: string | null
+  last_delivered_at: string | null
+  last_notified_at: string | null
+  failures: Generated<number>
+  last_fault: string | null
+}
+
+export interface EpcisTermRow {
+  tenant_id: string
+  event: string
+  sequence: number
+  name: string
+  value: string | null
+  amount: number | null
+  at: string | null
 }
 
 export interface FieldDraftRevisionRow {
@@ -455,6 +564,42 @@ export interface LotRow {
   root_sites: Generated<string[]>
   root_unknown: Generated<boolean>
   certificate_number: string | null
+  mass_milligrams: number | null
+  drawn_milligrams: number | null
+  owner_id: string | null
+  production_standing: string | null
+  production_permission: string | null
+  weighed_at: string | null
+  weighed_latitude: number | null
+  weighed_longitude: number | null
+  seized_at: string | null
+  seized_because: string | null
+  seized_by: string | null
+  rejected_at: string | null
+  rejected_because: string | null
+  bought_on: string | null
+  price_hundredths_per_kilogram: number | null
+  price_currency: string | null
+  processing_id: string | null
+  output_role: string | null
+  moisture_hundredths: number | null
+  depot_id: string | null
+  depot_place: string | null
+}
+
+export interface LotCorrectionRow {
+  tenant_id: string
+  event_id: string
+  lot_id: string
+  ordinal: number
+  before_grams: number
+  mass_grams: number
+  reason: string
+  asked_on: string
+  asked_by: string
+  state: string
+  answered_on: string | null
+  answer_reason: string | null
 }
 
 export interface LotFindingRow {
@@ -483,12 +628,52 @@ export interface LotInputRow {
   lot_id: string
   input_id: string
   drawn_grams: number
+  drawn_milligrams: number | null
+}
+
+export interface LotPackingRow {
+  tenant_id: string
+  lot_id: string
+  packages: number
+  package_type: string
+  container: string | null
+  seals: string[]
+  buyer: string | null
+  destination: string | null
+  sealed_on: string
 }
 
 export interface LotPartyRow {
   tenant_id: string
   organisation_id: string
   lot_id: string
+}
+
+export interface LotSeizureRow {
+  tenant_id: string
+  event_id: string
+  lot_id: string
+  ordinal: number
+  authority: string
+  paper: string
+  because: string
+  seized_on: string
+  released_on: string | null
+  release_paper: string | null
+  released_because: string | null
+}
+
+export interface LotStayRow {
+  tenant_id: string
+  event_id: string
+  lot_id: string
+  ordinal: number
+  depot_id: string
+  place: string
+  in_on: string
+  in_grams: number
+  out_on: string | null
+  out_grams: number | null
 }
 
 export interface MachineTokenRow {
@@ -675,6 +860,93 @@ export interface ParcelReleaseRow {
   released_by: string
   reason: string
   missing: string[]
+}
+
+export interface ProcessingRow {
+  tenant_id: string
+  id: string
+  number: string
+  kind: string
+  organisation_id: string
+  place: string | null
+  done_on: string
+  remark: string | null
+  balance: unknown
+  recorded_by: string
+  learned_at: string
+}
+
+export interface ProcessingInputRow {
+  tenant_id: string
+  processing_id: string
+  part: number
+  lot_id: string
+  drawn_grams: number
+  drawn_milligrams: number | null
+  moisture_hundredths: number | null
+  dry_grams: number
+  element: string | null
+  grade: number | null
+  contained_grams: number | null
+}
+
+export interface ProcessingOutputRow {
+  tenant_id: string
+  processing_id: string
+  part: number
+  lot_id: string
+  role: string
+  mass_grams: number
+  mass_milligrams: number | null
+  moisture_hundredths: number | null
+  dry_grams: number
+  element: string | null
+  grade: number | null
+  contained_grams: number | null
+}
+
+export interface PurchaseRow {
+  tenant_id: string
+  id: string
+  number: string
+  seller_id: string
+  buyer_id: string
+  place: string
+  bought_on: string
+  currency: string
+  payment: string
+  trader_card: string | null
+  total_hundredths: number
+  handed_over: boolean
+  recorded_for: string | null
+  other_side_function: string | null
+  other_side_says: string
+  other_side_remark: string | null
+  other_side_signed_at: string | null
+  learned_at: string
+}
+
+export interface PurchaseLotRow {
+  tenant_id: string
+  purchase_id: string
+  lot_id: string
+  part: number
+  mass_grams: number
+  mass_milligrams: number | null
+  price_hundredths_per_kilogram: number
+  amount_hundredths: number
+}
+
+export interface PurchaseTaxRow {
+  tenant_id: string
+  purchase_id: string
+  part: number
+  tax_type: string
+  amount_hundredths: number
+  currency: string
+  authority: string | null
+  paid_on: string | null
+  receipt: string | null
 }
 
 export interface ReadTablesRow {
@@ -986,6 +1258,47 @@ export interface TransferRow {
   paper: string | null
   received_on: string | null
   received_grams: number | null
+  sent_milligrams: number | null
+  received_milligrams: number | null
+  outcome: string | null
+  closed_on: string | null
+  remark: string | null
+  purchase_id: string | null
+  receiver_function: string | null
+  other_side_id: string | null
+  other_side_function: string | null
+  other_side_signed_at: string | null
+  other_side_says: string | null
+  other_side_remark: string | null
+}
+
+export interface TransferLegRow {
+  tenant_id: string
+  event_id: string
+  part: number
+  transfer_id: string
+  lot_id: string
+  from_place: string
+  to_place: string
+  departed_on: string
+  arrived_on: string | null
+  mode: string
+  company: string | null
+  vehicle: string | null
+  route: string | null
+}
+
+export interface TransferPaperRow {
+  tenant_id: string
+  event_id: string
+  part: number
+  lot_id: string
+  number: string
+  kind: string
+  valid_from: string | null
+  valid_until: string | null
+  stated_grams: number | null
+  despite: string | null
 }
 
 export interface UploadRow {
@@ -1018,6 +1331,7 @@ export interface WeighingRow {
   weighed_on: string
   organisation_id: string | null
   learned_at: string
+  mass_milligrams: number | null
 }
 
 export interface Rows {
@@ -1038,6 +1352,14 @@ export interface Rows {
   dossier: DossierRow
   dossier_fact: DossierFactRow
   enrolment: EnrolmentRow
+  epcis_attribute: EpcisAttributeRow
+  epcis_capture: EpcisCaptureRow
+  epcis_event: EpcisEventRow
+  epcis_inside: EpcisInsideRow
+  epcis_page_token: EpcisPageTokenRow
+  epcis_query: EpcisQueryRow
+  epcis_subscription: EpcisSubscriptionRow
+  epcis_term: EpcisTermRow
   field_draft_revision: FieldDraftRevisionRow
   form_draft: FormDraftRow
   form_version: FormVersionRow
@@ -1057,10 +1379,14 @@ export interface Rows {
   log_head: LogHeadRow
   log_server_key: LogServerKeyRow
   lot: LotRow
+  lot_correction: LotCorrectionRow
   lot_finding: LotFindingRow
   lot_holding: LotHoldingRow
   lot_input: LotInputRow
+  lot_packing: LotPackingRow
   lot_party: LotPartyRow
+  lot_seizure: LotSeizureRow
+  lot_stay: LotStayRow
   machine_token: MachineTokenRow
   mail_outbox: MailOutboxRow
   mission: MissionRow
@@ -1076,6 +1402,12 @@ export interface Rows {
   organisation: OrganisationRow
   parcel: ParcelRow
   parcel_release: ParcelReleaseRow
+  processing: ProcessingRow
+  processing_input: ProcessingInputRow
+  processing_output: ProcessingOutputRow
+  purchase: PurchaseRow
+  purchase_lot: PurchaseLotRow
+  purchase_tax: PurchaseTaxRow
   read_tables: ReadTablesRow
   rescue: RescueRow
   sign_in_attempt: SignInAttemptRow
@@ -1100,6 +1432,8 @@ export interface Rows {
   tag_batch: TagBatchRow
   token_issuer: TokenIssuerRow
   transfer: TransferRow
+  transfer_leg: TransferLegRow
+  transfer_paper: TransferPaperRow
   upload: UploadRow
   upload_part: UploadPartRow
   weighing: WeighingRow

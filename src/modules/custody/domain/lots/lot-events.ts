@@ -3,7 +3,21 @@ What can happen to a lot, as it is written in the log for good. A payload holds 
 of the site, the weight before), so that it can be explained without asking today's tables. No payload names a person.
 */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
-import { type Infer, calendarDate, decimal, grams, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../../../kernel/schema.ts'
+import {
+  type Infer,
+  calendarDate,
+  decimal,
+  grams,
+  listOf,
+  maybe,
+  oneOf,
+  orNull,
+  position,
+  record,
+  text,
+  yesOrNo,
+} from '../../../../kernel/schema.ts'
+import { DocumentRef } from '../../../documents/contract.ts'
 import { OrganisationId } from '../../../people/contract.ts'
 import { Colour, InternalStatus, Mineral, SiteId } from '../../../sites/contract.ts'
 import { AssayElement, AssayMethod, Finding, LotId, TagBatchId } from '../../contract.ts'
@@ -38,6 +52,10 @@ export const BagRegistered = record({
   pit: maybe(text(40)),
   team: maybe(text(40)),
   holder: OrganisationId,
+  /** Absent in what was written before these were kept. */
+  position: maybe(position()),
+  scale: maybe(text(40)),
+  photo: maybe(DocumentRef),
   standing: orNull(StandingSeen),
   findings,
   /** Other lots with the same tag, put in quarantine by this event. */

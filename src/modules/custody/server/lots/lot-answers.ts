@@ -44,12 +44,13 @@ async function namesOf(
 export async function summariesOf(tx: Tx, house: House, lots: readonly LotShape[]): Promise<LotSummary[]> {
   const name = await namesOf(tx, house, {
     sites: lots.map((lot) => lot.site),
-    organisations: lots.flatMap((lot) => [lot.holder, lot.recipient]),
+    organisations: lots.flatMap((lot) => [lot.holder, lot.owner, lot.recipient]),
   })
   return lots.map((lot) => ({
     ...briefOf(lot),
     siteName: name.site(lot.site),
     holderName: name.organisation(lot.holder),
+    ownerName: name.organisation(lot.owner),
     recipientName: name.organisation(lot.recipient),
   }))
 }
@@ -92,6 +93,7 @@ export async function traceAnswer(tx: Tx, { tenant, doors, sight }: Surroundings
   )
   return {
     ...shown,
+    massMilligrams: lots.find((lot) => lot.id === id)?.massMilligrams ?? null,
     holderName: name.organisation(trace.holder),
     findings: [...trace.findings],
     roots: [...trace.roots],

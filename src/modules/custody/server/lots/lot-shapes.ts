@@ -2,7 +2,18 @@
 Rows become the typed shapes of the contract: identifiers and words are checked once, here, so that nothing behind it needs to
 trust a text. A row that does not fit is a fault of the program and is thrown.
 */
-import { type Infer, calendarDate, grams, mustParse, looseRecord, orNull, text, instant, whole } from '../../../../kernel/schema.ts'
+import {
+  type Infer,
+  calendarDate,
+  grams,
+  mustParse,
+  looseRecord,
+  milligrams,
+  orNull,
+  text,
+  instant,
+  whole,
+} from '../../../../kernel/schema.ts'
 import { OrganisationId } from '../../../people/contract.ts'
 import { Mineral, SiteId } from '../../../sites/contract.ts'
 import { LotId, LotKind, LotState, Severity } from '../../contract.ts'
@@ -16,7 +27,10 @@ const LotShape = looseRecord({
   mineral: Mineral,
   massGrams: grams(),
   drawnGrams: whole(),
+  massMilligrams: orNull(milligrams()),
+  drawnMilligrams: orNull(whole()),
   holder: OrganisationId,
+  owner: orNull(OrganisationId),
   recipient: orNull(OrganisationId),
   site: orNull(SiteId),
   tag: orNull(text()),
@@ -35,7 +49,27 @@ export const readLot = (row: LotRow): LotShape => mustParse(LotShape, row)
 
 /** A lot for lists, without the names of site and organisations. */
 export function briefOf(lot: LotShape) {
-  const { id, number, kind, state, mineral, massGrams, holder, recipient, site, tag, producedOn, formedOn, learnedAt, worstFinding } = lot
-  const shown = { id, number, kind, state, mineral, massGrams, holder, recipient, site, tag, producedOn, formedOn, learnedAt, worstFinding }
-  return { ...shown, remainingGrams: massGrams - lot.drawnGrams }
+  const { id, number, kind, state, mineral, massGrams, massMilligrams, holder, owner, recipient, site, tag, producedOn, formedOn } = lot
+  const { learnedAt, worstFinding, drawnGrams, drawnMilligrams } = lot
+  const parties = { holder, owner, recipient }
+  return {
+    ...{
+      id,
+      number,
+      kind,
+      state,
+      mineral,
+      massGrams,
+      massMilligrams,
+      ...parties,
+      site,
+      tag,
+      producedOn,
+      formedOn,
+      learnedAt,
+      worstFinding,
+    },
+    remainingGrams: massGrams - drawnGrams,
+    remainingMilligrams: massMilligrams === null ? null : massMilligrams - (drawnMilligrams ?? 0),
+  }
 }

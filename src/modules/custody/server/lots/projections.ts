@@ -39,6 +39,7 @@ const bagRegistered = on(happened.BagRegistered, async (tx, event) => {
   const { payload, tenant, learnedAt } = event
   const { number, site, tag, tagIssuer, tagBatch, mineral, massGrams, tareGrams, producedOn, weighedOn, holder, findings, alsoHeld } =
     payload
+  const { standing, position } = payload
   const lot = subjectId(event.subject)
   const lastOn = weighedOn > producedOn ? weighedOn : producedOn
   await lots.insertLot(tx, tenant, {
@@ -56,6 +57,10 @@ const bagRegistered = on(happened.BagRegistered, async (tx, event) => {
     lastOn,
     learnedAt,
     recordedBy: event.actor.account,
+    standing,
+    position,
+    // Where the sender typed another day than that of the record, the hour of the scale is not known.
+    weighedAt: dayOf(event.happenedAt) === weighedOn ? event.happenedAt : null,
   })
   await lots.insertHolding(tx, tenant, {
     lot,

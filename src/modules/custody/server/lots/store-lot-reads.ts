@@ -14,7 +14,10 @@ export interface LotRow {
   readonly mineral: string
   readonly massGrams: number
   readonly drawnGrams: number
+  readonly massMilligrams: number | null
+  readonly drawnMilligrams: number | null
   readonly holder: string
+  readonly owner: string | null
   readonly recipient: string | null
   readonly site: string | null
   readonly tag: string | null
@@ -31,10 +34,11 @@ export interface LotRow {
   readonly rootUnknown: boolean
   readonly certificate: string | null
 }
-export const lotState = sql`case when lot.voided_at is not null then 'voided' when lot.quarantined_at is not null then 'quarantined'
-  when lot.certificate_number is not null then 'exported' when lot.sent_to is not null then 'in-transit' when lot.drawn_grams > 0 and lot.drawn_grams >= lot.mass_grams then 'consumed' else 'held' end`
+export const lotState = sql`case when lot.voided_at is not null then 'voided' when lot.seized_at is not null then 'seized' when lot.quarantined_at is not null then 'quarantined'
+  when lot.certificate_number is not null then 'exported' when lot.rejected_at is not null then 'rejected' when lot.sent_to is not null then 'in-transit' when lot.drawn_grams > 0 and lot.drawn_grams >= lot.mass_grams then 'consumed' else 'held' end`
 export const lotColumns = sql`
   lot.id, lot.number, lot.kind, ${lotState} as state, lot.mineral, lot.mass_grams as "massGrams", lot.drawn_grams as "drawnGrams",
+  lot.mass_milligrams as "massMilligrams", lot.drawn_milligrams as "drawnMilligrams", lot.owner_id as owner,
   lot.holder_id as holder, lot.sent_to as recipient, lot.site_id as site, lot.tag, lot.produced_on as "producedOn",
   lot.formed_on as "formedOn", lot.last_on as "lastOn", lot.quarantine_because as "quarantineBecause",
   lot.quarantined_at as "quarantinedAt", lot.worst_finding as "worstFinding", lot.learned_at as "learnedAt",
@@ -119,10 +123,11 @@ export interface LinkRow {
   readonly number: string
   readonly kind: string
   readonly drawnGrams: number
+  readonly drawnMilligrams: number | null
 }
 export async function listInputs(tx: Tx, tenant: string, lot: string): Promise<readonly LinkRow[]> {
   const found = await sql<LinkRow>`
-    select lot.id as lot, lot.number, lot.kind, i.drawn_grams as "drawnGrams" from lot_input i
+    select lot.id as lot, lot.number, lot.kind, i.drawn_grams as "drawnGrams", i.drawn_milligrams as "drawnMilligrams" from lot_input i
     join lot on lot.tenant_id = i.tenant_id and lot.id = i.input_id
     where i.tenant_id = ${tenant} and i.lot_id = ${lot} order by lot.number`.execute(tx)
   return found.rows
@@ -130,7 +135,7 @@ export async function listInputs(tx: Tx, tenant: string, lot: string): Promise<r
 /** What was made of a lot, as far as the reader sees it; a lot that was voided afterwards is left out, because its draw went back. */
 export async function listOutputs(tx: Tx, tenant: string, lot: string, sight: Sight): Promise<readonly LinkRow[]> {
   const found = await sql<LinkRow>`
-    select lot.id as lot, lot.number, lot.kind, i.drawn_grams as "drawnGrams" from lot_input i
+    select lot.id as lot, lot.number, lot.kind, i.drawn_grams as "drawnGrams", i.drawn_milligrams as "drawnMilligrams" from lot_input i
     join lot on lot.tenant_id = i.tenant_id and lot.id = i.lot_id
     where i.tenant_id = ${tenant} and i.input_id = ${lot} and lot.voided_at is null and ${seenBy(tenant, sight)} order by lot.number`.execute(
     tx,

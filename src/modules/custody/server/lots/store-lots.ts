@@ -12,6 +12,8 @@ export interface NewLot {
   readonly mineral: string
   readonly massGrams: number
   readonly holder: string
+  /** Without it the holder. */
+  readonly owner?: string | undefined
   readonly site: string | null
   readonly tag: string | null
   readonly tagIssuer: string | null
@@ -21,14 +23,26 @@ export interface NewLot {
   readonly learnedAt: string
   /** Account that recorded it. */
   readonly recordedBy: string
+  /** Gold alone. */
+  readonly massMilligrams?: number
+  /** Of a bag: the site's standing on the production day as the decision saw it, when and where it was weighed. */
+  readonly standing?: { readonly internal: string; readonly produce: string } | null
+  readonly weighedAt?: string | null
+  readonly position?: { readonly latitude: number; readonly longitude: number } | undefined
+  /** Of what came out of a processing or a split. */
+  readonly processing?: { readonly id: string; readonly role: string; readonly moistureHundredths: number | null }
 }
 export async function insertLot(tx: Tx, tenant: string, lot: NewLot): Promise<void> {
   await sql`
     insert into lot (tenant_id, id, number, kind, mineral, mass_grams, holder_id, site_id, tag, tag_issuer, produced_on, formed_on, last_on, learned_at,
-      recorded_by, root_sites, root_unknown)
+      recorded_by, root_sites, root_unknown, owner_id, mass_milligrams, drawn_milligrams, production_standing, production_permission, weighed_at,
+      weighed_latitude, weighed_longitude, processing_id, output_role, moisture_hundredths)
     values (${tenant}, ${lot.id}, ${lot.number}, ${lot.kind}, ${lot.mineral}, ${lot.massGrams}, ${lot.holder}, ${lot.site}, ${lot.tag},
       ${lot.tagIssuer}, ${lot.producedOn}, ${lot.formedOn}, ${lot.lastOn}, ${lot.learnedAt}, ${lot.recordedBy},
-      ${lot.site === null ? [] : [lot.site]}::uuid[], ${lot.kind === 'bag' && lot.site === null})`.execute(tx)
+      ${lot.site === null ? [] : [lot.site]}::uuid[], ${(lot.kind === 'bag' || lot.kind === 'gold-sachet') && lot.site === null}, ${lot.owner ?? lot.holder},
+      ${lot.massMilligrams ?? null}, ${lot.massMilligrams === undefined ? null : 0}, ${lot.standing?.internal ?? null},
+      ${lot.standing?.produce ?? null}, ${lot.weighedAt ?? null}, ${lot.position?.latitude ?? null}, ${lot.position?.longitude ?? null},
+      ${lot.processing?.id ?? null}, ${lot.processing?.role ?? null}, ${lot.processing?.moistureHundredths ?? null})`.execute(tx)
 }
 
 /** The draws of one lot, and what its inputs have left afterwards, in two statements whatever their number. */

@@ -40,7 +40,7 @@ export async function listHeldBy(
       select lineage.start, source.input_id from lineage ${sourcesOf(tenant)}
     ), held as materialized (
       select id, number from lot
-      where tenant_id = ${tenant} and id = any(array(select lot_id from lineage)) and quarantined_at is not null
+      where tenant_id = ${tenant} and id = any(array(select lot_id from lineage)) and (quarantined_at is not null or seized_at is not null)
     )
     select distinct on (lineage.start) lineage.start, held.number, held.id = lineage.start as itself
     from lineage join held on held.id = lineage.lot_id

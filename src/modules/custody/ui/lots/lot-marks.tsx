@@ -8,6 +8,8 @@ const signs: { readonly [Key in LotState]: string } = {
   'in-transit': '→',
   consumed: '◌',
   quarantined: '⊘',
+  seized: '⊠',
+  rejected: '↩',
   voided: '×',
   exported: '↗',
 }

@@ -42,6 +42,29 @@ export interface AreaRow {
   geometry: unknown
 }
 
+export interface ArtisanRow {
+  tenant_id: string
+  id: string
+  cooperative_id: string | null
+  member_since: string | null
+  sex: string
+  birth_date: string
+  nationality: string
+  identity_hash: string | null
+  same_as: string[]
+  registered_on: string
+  erased_at: string | null
+}
+
+export interface ArtisanPersonRow {
+  tenant_id: string
+  artisan_id: string
+  name: string
+  phone: string | null
+  photo_sha256: string | null
+  changed_at: string
+}
+
 export interface AssayRow {
   tenant_id: string
   event_id: string
@@ -68,6 +91,28 @@ export interface BoundaryVersionRow {
   sha256: string
   previous_sha256: string | null
   features: number
+}
+
+export interface CardRow {
+  tenant_id: string
+  id: string
+  kind: string
+  organisation_id: string | null
+  artisan_id: string | null
+  number: string | null
+  class: string | null
+  zone: string | null
+  valid_from: string | null
+  valid_until: string | null
+  acts: unknown
+  learned_at: string
+}
+
+export interface CardNumberRow {
+  tenant_id: string
+  kind: string
+  number: string
+  card_id: string
 }
 
 export interface CertificateRow {
@@ -251,7 +296,7 @@ export interface EpcisEventRow {
   declared_at: string | null
   account: string
   organisation_id: string | null
-  lot_ids: Generated<string[]>
+  lot_id: string | null
   content: unknown
   context: unknown
   became: string | null
@@ -809,6 +854,22 @@ export interface OdkSubmissionRow {
   settled_at: string | null
 }
 
+export interface OperatorRow {
+  tenant_id: string
+  organisation_id: string
+  entity_type: string
+  described: unknown
+  described_at: string
+}
+
+export interface OperatorContactRow {
+  tenant_id: string
+  organisation_id: string
+  phone: string | null
+  email: string | null
+  changed_at: string
+}
+
 export interface OrderDraftRow {
   tenant_id: string
   id: string
@@ -829,6 +890,40 @@ export interface OrganisationRow {
   country: string
   identifiers: unknown
   registered_at: string
+}
+
+export interface PaperRow {
+  tenant_id: string
+  id: string
+  type: string
+  number: string
+  issuer_id: string
+  drafted_by: string | null
+  valid_from: string | null
+  valid_until: string | null
+  issued_on: string | null
+  cancelled_on: string | null
+  cancel_reason: string | null
+  most_uses: number | null
+  content: unknown
+  uses: unknown
+  parties: string[]
+  learned_at: string
+}
+
+export interface PaperLinkRow {
+  tenant_id: string
+  paper_id: string
+  kind: string
+  thing: string
+}
+
+export interface PaperTypeRow {
+  tenant_id: string
+  code: string
+  definition: unknown
+  changed_by: string
+  changed_at: string
 }
 
 export interface ParcelRow {
@@ -1216,6 +1311,47 @@ export interface TagRow {
   changed_on: string
   lot_id: string | null
   reason: string | null
+  days_late: number | null
+  destroyed_on: string | null
+}
+
+export interface TagActivationRow {
+  tenant_id: string
+  event_id: string
+  site_id: string
+  batch_id: string
+  from_number: number
+  to_number: number
+  day: string
+  account_id: string
+}
+
+export interface TagBaselineRow {
+  tenant_id: string
+  id: string
+  site_id: string
+  inspection_type: string
+  body: string
+  observed_on: string
+  inspection: string | null
+  miners: number
+  shafts: number | null
+  tunnels: number | null
+  excavators: boolean | null
+  jackhammers: number | null
+  washing_stations: number | null
+  state: string
+  reason: string | null
+  learned_at: string
+}
+
+export interface TagBaselineMineralRow {
+  tenant_id: string
+  baseline_id: string
+  part: number
+  mineral: string
+  daily_grams: number
+  monthly_grams: number
 }
 
 export interface TagBatchRow {
@@ -1232,6 +1368,72 @@ export interface TagBatchRow {
   site_id: string | null
   allocated_on: string | null
   learned_at: string
+  gs1_key: string | null
+}
+
+export interface TagCountRow {
+  tenant_id: string
+  event_id: string
+  kind: string
+  site_id: string
+  day: string
+  quantity: number
+  ordinal: number
+  organisation_id: string | null
+  learned_at: string
+}
+
+export interface TagLockboxRow {
+  tenant_id: string
+  site_id: string
+  saemape_id: string | null
+  cooperative_id: string | null
+  concession_owner_id: string | null
+  activation_since: string | null
+  quota: number | null
+  quota_basis: string | null
+  quota_basis_id: string | null
+  quota_since: string | null
+}
+
+export interface TagPartRow {
+  tenant_id: string
+  batch_id: string
+  from_number: number
+  to_number: number
+  site_id: string
+  allocated_on: string
+  request_id: string | null
+  received_on: string | null
+}
+
+export interface TagRequestRow {
+  tenant_id: string
+  id: string
+  site_id: string
+  tag_type: string
+  quantity: number
+  months_cover: number
+  reason: string | null
+  organisation_id: string | null
+  asked_on: string
+  state: string
+  approved: number | null
+  proposal: unknown | null
+  received: number | null
+  learned_at: string
+}
+
+export interface TagRequestStepRow {
+  tenant_id: string
+  request_id: string
+  position: number
+  step: string
+  happened_on: string
+  organisation_id: string | null
+  quantity: number | null
+  reason: string | null
+  learned_at: string
 }
 
 export interface TokenIssuerRow {
@@ -1244,6 +1446,18 @@ export interface TokenIssuerRow {
   roles: unknown
   account_id: string
   added_at: string
+}
+
+export interface TraderReportRow {
+  tenant_id: string
+  organisation_id: string
+  month: string
+  version: number
+  filed_on: string
+  late_days: number
+  hash: string
+  filed: unknown
+  learned_at: string
 }
 
 export interface TransferRow {
@@ -1339,8 +1553,12 @@ export interface Rows {
   account_role: AccountRoleRow
   adopted_rulebook: AdoptedRulebookRow
   area: AreaRow
+  artisan: ArtisanRow
+  artisan_person: ArtisanPersonRow
   assay: AssayRow
   boundary_version: BoundaryVersionRow
+  card: CardRow
+  card_number: CardNumberRow
   certificate: CertificateRow
   collect_login: CollectLoginRow
   corrective_action: CorrectiveActionRow
@@ -1398,8 +1616,13 @@ export interface Rows {
   odk_attachment: OdkAttachmentRow
   odk_imported: OdkImportedRow
   odk_submission: OdkSubmissionRow
+  operator: OperatorRow
+  operator_contact: OperatorContactRow
   order_draft: OrderDraftRow
   organisation: OrganisationRow
+  paper: PaperRow
+  paper_link: PaperLinkRow
+  paper_type: PaperTypeRow
   parcel: ParcelRow
   parcel_release: ParcelReleaseRow
   processing: ProcessingRow
@@ -1429,8 +1652,17 @@ export interface Rows {
   status_order_site: StatusOrderSiteRow
   stock_derogation: StockDerogationRow
   tag: TagRow
+  tag_activation: TagActivationRow
+  tag_baseline: TagBaselineRow
+  tag_baseline_mineral: TagBaselineMineralRow
   tag_batch: TagBatchRow
+  tag_count: TagCountRow
+  tag_lockbox: TagLockboxRow
+  tag_part: TagPartRow
+  tag_request: TagRequestRow
+  tag_request_step: TagRequestStepRow
   token_issuer: TokenIssuerRow
+  trader_report: TraderReportRow
   transfer: TransferRow
   transfer_leg: TransferLegRow
   transfer_paper: TransferPaperRow

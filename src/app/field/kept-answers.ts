@@ -17,8 +17,8 @@ export const SEEN = 'seen:'
 /** Answers to a question are dated to the second, what is pulled to the millisecond. */
 const DATED_TO_MS = 1000
 
-/** The same list as that of the service worker of a desk (vite.config.ts). */
-const KEPT = /^\/api\/(me|about|status|sites|places|reports|missions|inspections|orders|forms)(\/|$|\?)/
+/** The list of the service worker of a desk (vite.config.ts), and what is only kept where it lies sealed: bags, lots and tags. */
+const KEPT = /^\/api\/(me|about|status|sites|places|reports|missions|inspections|orders|forms|lots|weighing)(\/|$|\?)/
 export const isKeptPath = (path: string): boolean => KEPT.test(path)
 
 /** For answers that were pulled: they are never dropped for room. */

@@ -1,4 +1,5 @@
 /* The same in English; the type makes a missing key an error. */
+import { screenWeighingEn } from '../../modules/custody/words/screen-weighing-en.ts'
 import { screenCareEn } from '../../modules/field/words/screen-care-en.ts'
 import { screenCarryEn } from '../../modules/field/words/screen-carry-en.ts'
 import { screenConflictsEn } from '../../modules/field/words/screen-conflicts-en.ts'
@@ -13,6 +14,7 @@ import { screenOfflineEn } from '../../modules/sites/words/screen-offline-en.ts'
 import type { fieldFr } from './field-fr.ts'
 
 export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
+  ...screenWeighingEn,
   ...screenCareEn,
   ...screenCarryEn,
   ...screenConflictsEn,

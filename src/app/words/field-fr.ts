@@ -1,4 +1,5 @@
 /* The words of the screens that a telephone in the field opens, in French: missions, inspections, forms, hand-over, conflicts. */
+import { screenWeighingFr } from '../../modules/custody/words/screen-weighing-fr.ts'
 import { screenCareFr } from '../../modules/field/words/screen-care-fr.ts'
 import { screenCarryFr } from '../../modules/field/words/screen-carry-fr.ts'
 import { screenConflictsFr } from '../../modules/field/words/screen-conflicts-fr.ts'
@@ -12,6 +13,7 @@ import { screenInspectionsFr } from '../../modules/sites/words/screen-inspection
 import { screenOfflineFr } from '../../modules/sites/words/screen-offline-fr.ts'
 
 export const fieldFr = {
+  ...screenWeighingFr,
   ...screenCareFr,
   ...screenCarryFr,
   ...screenConflictsFr,

@@ -12,6 +12,7 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'order.orders': 'Orders',
   'lots.nav': 'Lots',
   'weigh.title': 'Weigh and tag',
+  'scale.nav': 'Weigh a series',
   'tags.title': 'Tags',
   'desk.nav': 'Certificates',
   'verify-page.nav': 'Verify',

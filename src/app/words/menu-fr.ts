@@ -13,6 +13,7 @@ export const menuFr = {
   'order.orders': 'Arrêtés',
   'lots.nav': 'Lots',
   'weigh.title': 'Peser et étiqueter',
+  'scale.nav': 'Peser en série',
   'tags.title': 'Étiquettes',
   'desk.nav': 'Certificats',
   'verify-page.nav': 'Vérifier',

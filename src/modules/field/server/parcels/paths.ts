@@ -16,6 +16,7 @@ const TAKEN: readonly string[] = [
   '/api/sites/:id/visits',
   '/api/bags',
   '/api/lots/:id/corrections',
+  '/api/lots/:id/voidings',
 ]
 
 const shapes = TAKEN.map((path) => new RegExp(`^${path.replaceAll(':id', '[0-9a-f-]{36}')}$`))

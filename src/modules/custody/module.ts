@@ -7,16 +7,22 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import { SiteId } from '../sites/contract.ts'
 import { type CustodyDoor, LotId } from './contract.ts'
+import type { TradesDoor } from './contract-trades.ts'
 import type { CustodyDoors } from './server/doors.ts'
 import { lotAggregate, lotRoutes } from './server/lots/http.ts'
 import { tagBatchAggregate, tagRoutes } from './server/tags/http-tags.ts'
 import { lotProjection, tagProjection } from './server/lots/projections.ts'
 import { listMovedGrams } from './server/lots/store-derogation-moves.ts'
 import { listProductionDays } from './server/lots/store-production.ts'
+import { createTradesDoor } from './server/lots/trades-door.ts'
 import { findLotIdByNumber, findTenantOfLot, listTenantsOfNumber } from './server/lots/store-lot-reads.ts'
 import { type TraceByNumber, createTraceLot, lineageOf } from './server/tracing/trace-lot.ts'
 
-export type CustodyModule = ServerModule & { readonly door: CustodyDoor<Tx>; readonly traceLot: TraceByNumber }
+export type CustodyModule = ServerModule & {
+  readonly door: CustodyDoor<Tx>
+  readonly trades: TradesDoor<Tx>
+  readonly traceLot: TraceByNumber
+}
 
 export function createCustodyModule(doors: CustodyDoors): CustodyModule {
   return {
@@ -25,6 +31,7 @@ export function createCustodyModule(doors: CustodyDoors): CustodyModule {
     projections: [tagProjection, lotProjection],
     aggregates: [tagBatchAggregate, lotAggregate],
     door: custodyDoor,
+    trades: createTradesDoor(doors.sites),
     traceLot: createTraceLot(doors.sites),
   }
 }

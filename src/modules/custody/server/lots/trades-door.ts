@@ -1,0 +1,42 @@
+/* The door through which others read what went through an organisation's hands; rows become the words of the contract. */
+import { mustParse } from '../../../../kernel/schema.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { OrganisationId } from '../../../people/contract.ts'
+import { Mineral, SiteId, type SitesDoor } from '../../../sites/contract.ts'
+import type { Trade, TradesDoor } from '../../contract-trades.ts'
+import { AssayElement, LotId } from '../../contract.ts'
+import { type TradeRow, listLotNumbers, listStockOn, listTrades } from './store-trades.ts'
+
+export const createTradesDoor = (sites: Pick<SitesDoor<Tx>, 'briefs'>): TradesDoor<Tx> => ({
+  trades: async (tx, tenant, asked) => {
+    const rows = await listTrades(tx, tenant, asked)
+    const ids = [...new Set(rows.flatMap((row) => (row.site === null ? [] : [row.site])))].map((site) => mustParse(SiteId, site))
+    const names = new Map<string, string>((await sites.briefs(tx, ids, tenant)).map((brief) => [brief.id, brief.name]))
+    return rows.map((row) => tradeOf(row, row.site === null ? null : (names.get(row.site) ?? null)))
+  },
+  stockOn: async (tx, tenant, asked) =>
+    (await listStockOn(tx, tenant, asked)).map((row) => ({ ...row, mineral: mustParse(Mineral, row.mineral) })),
+  numbersOf: async (tx, tenant, lots) =>
+    (await listLotNumbers(tx, tenant, lots)).map(({ lot, number }) => ({ lot: mustParse(LotId, lot), number })),
+})
+
+function tradeOf(row: TradeRow, siteName: string | null): Trade {
+  const { element, value, unit, currency, amountCents } = row
+  return {
+    direction: row.direction,
+    from: row.from,
+    on: row.on,
+    other: row.other === null ? null : mustParse(OrganisationId, row.other),
+    place: row.place ?? (row.from === 'site' ? siteName : null),
+    lot: mustParse(LotId, row.lot),
+    lotNumber: row.lotNumber,
+    mineral: mustParse(Mineral, row.mineral),
+    massGrams: row.massGrams,
+    massMilligrams: row.massMilligrams,
+    assay:
+      element === null || value === null
+        ? null
+        : { element: mustParse(AssayElement, element), value, unit: unit === 'per-mille' ? 'per-mille' : 'percent' },
+    price: currency === null || amountCents === null ? null : { currency, amountCents },
+  }
+}

@@ -4,8 +4,8 @@ anything wider than the screen, and without a serious fault of accessibility.
 */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { describe, expect, test } from 'vitest'
-import { visit } from './visitor.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { type Visit, type Visitor, visit } from './visitor.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -59,9 +59,22 @@ const SIZES = [
   { width: 1280, language: 'en', dark: true },
 ] as const
 
-describe.each(SCREENS)('$name', ({ path, as, name }) => {
-  test.each(SIZES)('$width px, $language, dark: $dark', async ({ width, language, dark }) => {
-    const visitor = await visit({ ...(as ? { as } : {}), width, language, dark })
+// One visitor per account and size looks at screen after screen; signing in anew for each would cost more than the looking.
+const visitors = new Map<string, Promise<Visitor>>()
+afterAll(async () => {
+  for (const visitor of await Promise.all(visitors.values())) await visitor.leave()
+})
+function visitorFor(wanted: Visit): Promise<Visitor> {
+  const key = JSON.stringify(wanted)
+  const known = visitors.get(key) ?? visit({ ...wanted, onlyLooks: true })
+  visitors.set(key, known)
+  return known
+}
+
+describe.each(SIZES)('$width px, $language, dark: $dark', ({ width, language, dark }) => {
+  test.each(SCREENS)('$name', async ({ path, as, name }) => {
+    const visitor = await visitorFor({ ...(as ? { as } : {}), width, language, dark })
+    visitor.complaints.length = 0
     await visitor.open(path)
     const { page } = visitor
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
@@ -80,7 +93,6 @@ describe.each(SCREENS)('$name', ({ path, as, name }) => {
     // A stranger's app asks who is there and is told nobody: the one answer that a browser complains about by itself.
     const complaints = as ? visitor.complaints : visitor.complaints.filter((text) => !text.includes('401 (Unauthorized)'))
     expect(complaints).toEqual([])
-    await visitor.leave()
   })
 })
 

@@ -34,15 +34,19 @@ export interface Visit {
   readonly dark?: boolean
   /** Another server than the shared one. */
   readonly address?: string
+  /** Without the service worker, whose first visit fetches the whole app: for whoever only looks at one screen after the other. */
+  readonly onlyLooks?: true
 }
 
-export async function visit({ as, width = 1280, language = 'fr', dark = false, address = inject('address') }: Visit): Promise<Visitor> {
+export async function visit(wanted: Visit): Promise<Visitor> {
+  const { as, width = 1280, language = 'fr', dark = false, address = inject('address') } = wanted
   const context = await browser.newContext({
     viewport: { width, height: width < 500 ? 740 : 860 },
     timezoneId: 'Africa/Lubumbashi',
     locale: language === 'fr' ? 'fr-FR' : 'en-GB',
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    serviceWorkers: wanted.onlyLooks ? 'block' : 'allow',
   })
   const page = await context.newPage()
   const complaints: string[] = []

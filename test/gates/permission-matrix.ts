@@ -156,6 +156,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/accounts/:account/grants': roles('ADMINISTRATOR'),
   'POST /api/accounts/:account/territories': roles('ADMINISTRATOR'),
   'POST /api/accounts/:account/withdrawals': roles('ADMINISTRATOR'),
+  'GET /api/weighing/:site': roles('SAEMAPE_AGENT'),
   'POST /api/bags': roles('SAEMAPE_AGENT'),
   'POST /api/certificates/:number/revocation': roles('CEEC_VALIDATOR'),
   'POST /api/devices': 'anyone',

@@ -65,10 +65,12 @@ export const formPaths = (form: string, versions: readonly string[]): readonly s
   `/api/forms/${encodeURIComponent(form)}`,
   ...versions.map((version) => `/api/forms/${form}/versions/${encodeURIComponent(version)}`),
 ]
-export const sitePaths = (site: string): readonly string[] => [
+/** `weighs`: the person weighs bags, and takes along what a scale asks of the site. */
+export const sitePaths = (site: string, weighs: boolean): readonly string[] => [
   `/api/sites/${site}`,
   `/api/sites/${site}/standing`,
   `/api/sites/${site}/register`,
   `/api/sites/${site}/near?within=10`,
   `/api/inspections?phase=accepted&site=${site}`,
+  ...(weighs ? [`/api/weighing/${site}`] : []),
 ]

@@ -21,8 +21,9 @@ export async function aroundBag(
   const me = fieldsIn(await kept('/api/me'))
   const listed = fieldsIn(page)['minerals']
   return {
+    // A site whose page is not carried was chosen somewhere: its list of minerals says nothing.
     site:
-      site === null || page === null || page === undefined
+      site === null
         ? null
         : { id: asId('site', site), minerals: Array.isArray(listed) ? minerals.filter((one) => listed.includes(one)) : [] },
     standing: isStanding(standing) ? standing : null,

@@ -119,7 +119,7 @@ export async function sizeOf(parts: PullParts, { who, choice }: PullAsked): Prom
   const step = Math.max(1, Math.floor(set.sites.length / SAMPLE))
   const sample = set.sites.filter((_site, at) => at % step === 0).slice(0, SAMPLE)
   const texts: string[] = []
-  for (const path of sample.flatMap(sitePaths)) {
+  for (const path of sample.flatMap((site) => sitePaths(site, who.capabilities.has('custody.weigh')))) {
     const reply = await parts.dispatch({ who, method: 'GET', url: path })
     if (reply.status === 200) texts.push(JSON.stringify(reply.body))
   }

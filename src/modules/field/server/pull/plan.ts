@@ -22,7 +22,7 @@ export interface PlannedThing {
 }
 
 /** Kinds of subject that can change what a telephone carries; lots and certificates cannot. */
-const KINDS = ['site', 'mission', 'inspection', 'order', 'rulebook-choice', 'form', 'organisation', 'account']
+const KINDS = ['site', 'mission', 'inspection', 'order', 'rulebook-choice', 'form', 'organisation', 'account', 'tag-batch']
 
 export interface News {
   readonly subjects: readonly string[]
@@ -56,12 +56,13 @@ export async function planOf(
   asked: PlanAsked,
 ): Promise<readonly PlannedThing[]> {
   const { set, cursor, news } = asked
+  const weighs = asked.who.capabilities.has('custody.weigh')
   const common = commonQuestions({
     today: cursor.start.day,
     provinces: set.provinces,
     pages: Math.min(20, Math.ceil(set.sites.length / 50)),
   })
-  if (news === null) return [...common.map(commonThing), ...thingsOf(set)]
+  if (news === null) return [...common.map(commonThing), ...thingsOf(set, weighs)]
   const plans = await plansRead(parts, asked.who, news)
   const touched = await parts.database.read((tx) => touchedBy(tx, parts.sites, { ...asked, news, plans }))
   const carried = new Set<string>([...set.sites, ...set.missions, ...set.inspections.map((one) => one.id)])
@@ -71,7 +72,7 @@ export async function planOf(
       .map((question, at) => ({ question, thing: commonThing(question, at) }))
       .filter(({ question }) => isCommonTouched(question, { kinds: touched.kinds, isNear, newDay: news.newDay }))
       .map(({ thing }) => thing),
-    ...thingsOf(set).filter((thing) => thing.about.some((id) => touched.ids.has(id) || touched.ids.has(`form:${id}`))),
+    ...thingsOf(set, weighs).filter((thing) => thing.about.some((id) => touched.ids.has(id) || touched.ids.has(`form:${id}`))),
     ...goneThings(set, touched),
   ]
 }
@@ -102,7 +103,7 @@ function isCommonTouched(
 }
 
 type Thing = PlannedThing & { readonly about: readonly string[] }
-function thingsOf({ missions, inspections, forms, sites }: CarriedSet): readonly Thing[] {
+function thingsOf({ missions, inspections, forms, sites }: CarriedSet, weighs: boolean): readonly Thing[] {
   const thing = (key: string, paths: readonly string[], about: readonly string[]): Thing => ({
     ...{ key, paths, about, onlyCarried: false, isGone: false },
   })
@@ -112,7 +113,9 @@ function thingsOf({ missions, inspections, forms, sites }: CarriedSet): readonly
     ...inspections.map(({ id, site, mission }) =>
       thing(`3-${id}`, inspectionPaths(id), [id, site, ...(mission === null ? [] : [mission])]),
     ),
-    ...sites.map((id) => thing(`4-${id}`, sitePaths(id), [id, ...inspections.filter((one) => one.site === id).map((one) => one.id)])),
+    ...sites.map((id) =>
+      thing(`4-${id}`, sitePaths(id, weighs), [id, ...inspections.filter((one) => one.site === id).map((one) => one.id)]),
+    ),
   ].toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
@@ -139,7 +142,8 @@ async function touchedBy(
   const since = cursor.since ?? cursor.start
   const of = (kind: string): readonly string[] => news.subjects.filter((subject) => subject.startsWith(`${kind}:`))
   const named = await idsNamedBy(tx, who.tenant, {
-    whole: [...plans, ...of('order')],
+    // A batch of tags names the sites to which its numbers were given.
+    whole: [...plans, ...of('order'), ...of('tag-batch')],
     first: of('inspection'),
     since: since.position,
   })

@@ -9,8 +9,8 @@ import { problem } from './errors.ts'
 
 const SPOKEN = '2.0.0'
 /** Events in one document, and bytes of one document (D). */
-export const CAPTURE_LIMIT = 10_000
-export const CAPTURE_BYTES = 40_000_000
+export const CAPTURE_LIMIT = 2_000
+export const CAPTURE_BYTES = 20_000_000
 
 export const versionHeaders = { 'gs1-epcis-version': SPOKEN, 'gs1-cbv-version': SPOKEN } as const
 const discovery = {

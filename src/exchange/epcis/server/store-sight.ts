@@ -1,0 +1,26 @@
+/* Which events somebody sees, as a condition on `epcis_event e`: those they captured, and those about lots that they see. */
+import { type RawBuilder, sql } from 'kysely'
+
+export type EventSight = RawBuilder<unknown>
+
+export interface Seeing {
+  readonly tenant: string
+  readonly account: string
+  readonly organisation: string | null
+  /** Sees what anybody captured. */
+  readonly seesAll: boolean
+  /** Over a column with the id of a lot; null for every lot. */
+  readonly lot: ((column: RawBuilder<unknown>) => RawBuilder<unknown>) | null
+}
+
+/** An entry of custody that came of a captured event is shown once, as it was captured. */
+const notTwice = (tenant: string): RawBuilder<unknown> =>
+  sql`not exists (select from epcis_became b where b.tenant_id = ${tenant} and b.origin_id = e.origin_id)`
+
+export function eventSight({ tenant, account, organisation, seesAll, lot }: Seeing): EventSight {
+  const captured = seesAll
+    ? sql`true`
+    : sql`(e.account = ${account} or (${organisation}::uuid is not null and e.organisation_id = ${organisation}::uuid))`
+  const ofLot = lot === null ? sql`true` : lot(sql`e.lot_id`)
+  return sql`((e.source = 'captured' and ${captured}) or (e.source = 'custody' and ${ofLot} and ${notTwice(tenant)}))`
+}

@@ -23,6 +23,8 @@ export interface TagRecord {
   readonly allocatedOn: string | null
   readonly declared: { readonly as: string; readonly on: string } | null
   readonly wrongCheckDigit: boolean
+  /** Where the site hands its tags out by day: since when, and to whom this number was handed out on the day of its use. */
+  readonly activation?: { readonly since: string; readonly of: 'this-agent' | 'other-agent' | 'nobody' } | null
 }
 
 /** F02: used at a site to which it was not allocated, or a number that nobody registered. */
@@ -33,13 +35,19 @@ export function foreignTag(tag: string, site: string | null, record: TagRecord |
   return critical('F02', { tag, why: 'other-site', site, allocatedSite: record.allocatedSite })
 }
 
-/** F03: used before the allocation (or without one), or on or after the day on which it was declared lost, stolen, damaged or void. */
+/**
+ * F03: used before the allocation (or without one), or on or after the day on which it was declared lost, stolen, damaged or void. An
+ * alert (D) where the site hands its tags out by agent and day, and this one was not handed out to who used it.
+ */
 export function tagOutOfTime(tag: string, usedOn: string, record: TagRecord | null): Finding | null {
   if (!record || record.wrongCheckDigit) return null
   if (record.declared && usedOn >= record.declared.on)
     return critical('F03', { tag, usedOn, declared: record.declared.as, declaredOn: record.declared.on })
   if (record.allocatedOn === null) return critical('F03', { tag, usedOn, allocatedOn: null })
-  return usedOn < record.allocatedOn ? critical('F03', { tag, usedOn, allocatedOn: record.allocatedOn }) : null
+  if (usedOn < record.allocatedOn) return critical('F03', { tag, usedOn, allocatedOn: record.allocatedOn })
+  const { activation } = record
+  if (!activation || activation.of === 'this-agent' || usedOn < activation.since) return null
+  return { rule: 'F03', severity: 'A', facts: { tag, usedOn, activatedFor: activation.of } }
 }
 
 export type StandingFacts = Pick<Standing, 'internal' | 'basis' | 'validUntil' | 'orderNumber' | 'lapsed'> & {

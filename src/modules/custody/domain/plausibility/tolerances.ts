@@ -29,6 +29,9 @@ export type Leg = keyof typeof weightRanges
 /** A lot may weigh this much more than its inputs (rule F23: factor 1.01). */
 export const combinationExcess = { ...ours('combination-excess'), hundredthsOfPercent: 100 } as const
 
+/** A mass may be corrected by this much, in hundredths of a percent of the mass before, without a second person (rule P09). */
+export const correctionTolerance = { id: 'correction', evidence: 'D', source: 'our own default', hundredthsOfPercent: 100 } as const
+
 /** Net mass of one tagged 3T bag in grams; warned outside the first pair, critical at or below zero and above the limit. */
 export const bagMass = { ...ours('bag-mass'), warnBelow: 5_000, warnAbove: 60_000, criticalAbove: 100_000 } as const
 

@@ -9,6 +9,7 @@ import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { en as documentsEn } from '../modules/documents/words/en.ts'
 import { en as fieldEn } from '../modules/field/words/en.ts'
 import { en as formsEn } from '../modules/forms/words/en.ts'
+import { en as operatorsEn } from '../modules/operators/words/en.ts'
 import { en as peopleEn } from '../modules/people/words/en.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
@@ -20,6 +21,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...documentsEn,
   ...fieldEn,
   ...formsEn,
+  ...operatorsEn,
   ...peopleEn,
   ...placesEn,
   ...sitesEn,

@@ -9,6 +9,7 @@ import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { fr as documentsFr } from '../modules/documents/words/fr.ts'
 import { fr as fieldFr } from '../modules/field/words/fr.ts'
 import { fr as formsFr } from '../modules/forms/words/fr.ts'
+import { fr as operatorsFr } from '../modules/operators/words/fr.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
 import { fr as sitesFr } from '../modules/sites/words/fr.ts'
@@ -20,6 +21,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...documentsFr,
   ...fieldFr,
   ...formsFr,
+  ...operatorsFr,
   ...peopleFr,
   ...placesFr,
   ...sitesFr,

@@ -15,6 +15,7 @@ import { createDocumentsModule } from '../modules/documents/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { createFormsModule } from '../modules/forms/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
+import { createOperatorsModule, operatorNotices } from '../modules/operators/module.ts'
 import { createPeopleModule } from '../modules/people/module.ts'
 import { createPlacesModule } from '../modules/places/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
@@ -58,6 +59,7 @@ export interface Modules {
   readonly field: ReturnType<typeof createFieldModule>
   readonly custody: ReturnType<typeof createCustodyModule>
   readonly certificates: ReturnType<typeof createCertificatesModule>
+  readonly operators: ReturnType<typeof createOperatorsModule>
   readonly authenticate: Authenticate
   readonly deviceKey: LogOptions['deviceKey']
   readonly mountSignIn: (app: FastifyInstance) => void
@@ -75,6 +77,9 @@ export function createModules(parts: ModuleParts): Modules {
   const sites = createSitesModule({ ...siteDoors, production })
   const custody = createCustodyModule({ sites: sites.door, people: people.door })
   const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
+  const operators = createOperatorsModule({
+    ...{ people: people.door, places: places.door, documents: documents.door, trades: custody.trades, database, secret },
+  })
   const icglr = createIcglrModule({ sites: sites.door, log, baseUrl })
   const ogc = createOgcModule({ sites: sites.door, places: places.door, baseUrl, version })
   const ipis = createIpisModule()
@@ -92,7 +97,7 @@ export function createModules(parts: ModuleParts): Modules {
     tenant,
     baseUrl,
     clock,
-    sources: [siteNoticesWith(production)],
+    sources: [siteNoticesWith(production), operatorNotices(operators.doors)],
     recipients: recipientsOf,
   })
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }
@@ -105,6 +110,7 @@ export function createModules(parts: ModuleParts): Modules {
       sites,
       custody,
       certificates,
+      operators,
       ipis,
       icglr,
       ogc,
@@ -123,6 +129,7 @@ export function createModules(parts: ModuleParts): Modules {
     field,
     custody,
     certificates,
+    operators,
     authenticate: people.authenticate,
     deviceKey: people.deviceKey,
     mountSignIn: people.mountSignIn,

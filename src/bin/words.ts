@@ -21,6 +21,8 @@ import { en as formsEn } from '../modules/forms/words/en.ts'
 import { fr as formsFr } from '../modules/forms/words/fr.ts'
 import { en as noticesEn } from '../modules/notices/words/en.ts'
 import { fr as noticesFr } from '../modules/notices/words/fr.ts'
+import { en as operatorsEn } from '../modules/operators/words/en.ts'
+import { fr as operatorsFr } from '../modules/operators/words/fr.ts'
 import { en as peopleEn } from '../modules/people/words/en.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
@@ -33,6 +35,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...kernelFr,
     ...placesFr,
     ...peopleFr,
+    ...operatorsFr,
     ...documentsFr,
     ...fieldFr,
     ...formsFr,
@@ -49,6 +52,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...kernelEn,
     ...placesEn,
     ...peopleEn,
+    ...operatorsEn,
     ...documentsEn,
     ...fieldEn,
     ...formsEn,

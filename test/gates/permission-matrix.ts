@@ -26,6 +26,11 @@ const CUSTODY_READERS = roles(
   NEGOCIANT PROCESSOR EXPORTER CONCESSION_HOLDER SCHEME_OPERATOR AUDITOR_TPA ICGLR_SEC OBSERVER`,
 )
 const TRADERS = roles('NEGOCIANT PROCESSOR EXPORTER')
+const OPERATOR_READERS = [...CUSTODY_READERS, 'ADMINISTRATOR']
+const OPERATOR_REGISTRARS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT COOP')
+const CARD_DESKS = roles('MINES_NAT MINISTER MINES_PROV MINISTER_PROV')
+const CARD_APPLICANTS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT COOP NEGOCIANT PROCESSOR EXPORTER')
+const PERSON_READERS = roles('MINES_PROV SAEMAPE_AGENT COOP')
 const HOLDERS = roles('COOP NEGOCIANT PROCESSOR EXPORTER')
 const CUSTODY_GUARDS = roles('SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE SCHEME_OPERATOR')
 const CERTIFICATE_READERS = roles(
@@ -65,6 +70,30 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/about': 'anyone',
   'GET /api/accounts': roles('ADMINISTRATOR'),
   'GET /api/accounts/:account': roles('ADMINISTRATOR'),
+  'GET /api/operators': OPERATOR_READERS,
+  'GET /api/operators/:organisation': OPERATOR_READERS,
+  'POST /api/operators/:organisation/descriptions': OPERATOR_REGISTRARS,
+  'GET /api/operators/:organisation/artisans': OPERATOR_READERS,
+  'GET /api/operators/:organisation/months': OPERATOR_READERS,
+  'GET /api/operators/:organisation/months/:month': OPERATOR_READERS,
+  'POST /api/operators/:organisation/months/:month/filings': TRADERS,
+  'GET /operators/:organisation/months/:month/print': OPERATOR_READERS,
+  'GET /operators/:organisation/months/:month/register.csv': OPERATOR_READERS,
+  'POST /api/artisans': OPERATOR_REGISTRARS,
+  'GET /api/artisans/:artisan': OPERATOR_READERS,
+  'GET /api/artisans/:artisan/person': PERSON_READERS,
+  'GET /api/artisans/:artisan/photo': PERSON_READERS,
+  'POST /api/artisans/:artisan/moves': OPERATOR_REGISTRARS,
+  'POST /api/artisans/:artisan/erasure': PERSON_READERS,
+  'GET /api/cards': OPERATOR_READERS,
+  'GET /api/cards/:card': OPERATOR_READERS,
+  'GET /cards/:card/print': OPERATOR_READERS,
+  'POST /api/cards': CARD_DESKS,
+  'POST /api/card-applications': CARD_APPLICANTS,
+  'POST /api/cards/:card/issues': CARD_DESKS,
+  'POST /api/cards/:card/refusal': CARD_DESKS,
+  'POST /api/cards/:card/withdrawal': CARD_DESKS,
+  'POST /api/cards/:card/loss': CARD_APPLICANTS,
   'GET /api/certificates': CERTIFICATE_READERS,
   'GET /api/certificates/:number': CERTIFICATE_READERS,
   'GET /api/collect-logins': roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR'),

@@ -9,6 +9,7 @@ import { listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts
 import { type Answer, subjectOf } from './client.ts'
 import { losePhoneFromSight, losePhoneToThieves, meetAtTheDesk, sendByCollect, sendFromTheField } from './field-scenes.ts'
 import { sites } from './lukanda.ts'
+import { fileMonth, issueCards, openRegisterOfOperators, registerArtisans } from './operator-scenes.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
 import { draftOrder, signOrder } from './order-scenes.ts'
@@ -209,6 +210,10 @@ function exportScenes(
 function presentScenes(stage: Stage, at: At): readonly Scene[] {
   const under = { inspection: '' }
   return [
+    { on: -700, play: (day) => openRegisterOfOperators(stage, day) },
+    { on: -90, play: (day) => issueCards(stage, day) },
+    { on: -30, play: (day) => registerArtisans(stage, day) },
+    { on: -3, play: (day) => fileMonth(stage, day) },
     { on: -340, play: (day) => describeSite(stage, { site: id(at, 'mweupe'), day }) },
     { on: -330, play: (day) => mergeTwice(stage, { site: id(at, 'mweupe'), day }) },
     { on: -320, play: () => disagreePlaces(stage, { open: id(at, 'pango'), settled: id(at, 'bwawa') }) },

@@ -2,6 +2,10 @@
 import type { fr } from './fr.ts'
 
 export const en: { readonly [Key in keyof typeof fr]: string } = {
+  'notice.kind.cardsExpiring': '{n} {n|card or approval ends|cards or approvals end} within 30 days',
+  'notice.kind.cardsExpired': '{n} {n|card or approval has run out|cards or approvals have run out}',
+  'notice.kind.cardApplications': '{n} {n|application for a card or an approval waits|applications for cards or approvals wait}',
+  'notice.kind.reportsLate': '{n} {n|monthly trader report is late|monthly trader reports are late}',
   'notice.kind.expiringIn30Days': '{n} {n|status ends|statuses end} within 30 days',
   'notice.kind.expiringIn60Days': '{n} {n|status ends|statuses end} in 31 to 60 days',
   'notice.kind.expiringIn90Days': '{n} {n|status ends|statuses end} in 61 to 90 days',

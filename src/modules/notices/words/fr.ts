@@ -1,5 +1,9 @@
 /* Ce que disent les avis et la lettre du jour : des genres et des nombres, jamais un nom ni un lieu. */
 export const fr = {
+  'notice.kind.cardsExpiring': '{n} {n|carte ou agrément finit|cartes ou agréments finissent} dans les 30 jours',
+  'notice.kind.cardsExpired': '{n} {n|carte ou agrément a expiré|cartes ou agréments ont expiré}',
+  'notice.kind.cardApplications': '{n} {n|demande de carte ou d’agrément attend|demandes de cartes ou d’agréments attendent}',
+  'notice.kind.reportsLate': '{n} {n|rapport mensuel de négociant est en retard|rapports mensuels de négociants sont en retard}',
   'notice.kind.expiringIn30Days': '{n} {n|statut finit|statuts finissent} dans les 30 jours',
   'notice.kind.expiringIn60Days': '{n} {n|statut finit|statuts finissent} dans 31 à 60 jours',
   'notice.kind.expiringIn90Days': '{n} {n|statut finit|statuts finissent} dans 61 à 90 jours',

@@ -33,6 +33,22 @@ export const CAPABILITIES = [
   'custody.aggregate',
   'custody.assay',
   'custody.quarantine',
+  /** The register of operators: who trades, with which card, until when. Members of a cooperative and reports only where one oversees or belongs. */
+  'operators.read',
+  'operators.register',
+  'operators.apply',
+  'operators.issue',
+  /** Approvals, which are the Minister's; `operators.issue` alone gives cards. */
+  'operators.approve',
+  /** Sees the name of an artisan on the artisan's own page. */
+  'operators.persons',
+  /** Files the monthly report of the own organisation. */
+  'operators.report',
+  'papers.read',
+  /** Drafts, issues and cancels papers of the own organisation, records their use. */
+  'papers.draw',
+  /** Changes what kinds of paper a programme knows. */
+  'papers.configure',
   'certificates.read',
   'certificates.prepare',
   'certificates.verify',

@@ -25,7 +25,11 @@ const SITES = ['sites.read', 'exchange.ogc-read'] as const
 /** Who is cleared for exact positions (D): a pit with gold and its road are worth a robbery. */
 const NEAR = [...SITES, 'sites.exact-position'] as const
 /** Who watches over the trade without an interest in the goods (D). */
-const WATCH = ['custody.read', 'custody.oversee'] as const
+const WATCH = ['custody.read', 'custody.oversee', 'operators.read', 'papers.read'] as const
+
+/** Who trades: the register, its own cards, its own papers (D). */
+const TRADE = ['operators.read', 'operators.apply', 'papers.read', 'papers.draw'] as const
+const CODE = 'mining code of 2018 and its regulation, as reported'
 
 /** Who answers for telephones in the field (D): sees those not heard of, hands in the work of a broken or removed one. */
 const FIELD = ['field.oversee', 'field.rescue'] as const
@@ -51,6 +55,7 @@ export const ROLES = {
       'exchange.icglr-read',
       'exchange.icglr-write',
       'forms.publish',
+      ...(['operators.register', 'operators.apply', 'operators.issue', 'operators.approve', 'papers.configure'] as const),
       ...WATCH,
       'certificates.read',
       'reports.read',
@@ -59,7 +64,8 @@ export const ROLES = {
   /** Only the Minister's signature changes a legal status in the DRC. */
   MINISTER: [
     grant('V', 'press reports of the ministerial orders of 2025 on the status of sites', 'sites.order'),
-    ours('sites.draft-order', 'documents.add', ...NEAR, ...WATCH, 'certificates.read', 'reports.read'),
+    grant('V', 'circular of 2008 on approvals; currency not verified', 'operators.approve'),
+    ours('operators.issue', 'sites.draft-order', 'documents.add', ...NEAR, ...WATCH, 'certificates.read', 'reports.read'),
   ],
   /** Division provinciale des Mines. */
   MINES_PROV: [
@@ -70,6 +76,7 @@ export const ROLES = {
       'exchange.openrosa',
       ...NEAR,
       'sites.register',
+      ...(['operators.register', 'operators.apply', 'operators.issue', 'operators.persons', 'papers.draw'] as const),
       'people.enrol-device',
       ...FIELD,
       ...WATCH,
@@ -79,13 +86,25 @@ export const ROLES = {
   ],
   /** Provincial minister of mines; chairs the provincial steering committee in some provinces, which may hold a site. */
   MINISTER_PROV: [
+    grant('V', `${CODE}: issues trader cards`, 'operators.issue'),
     ours('documents.add', ...NEAR, 'sites.hold', 'sites.blue-receive', 'sites.blue-object', ...WATCH, 'certificates.read', 'reports.read'),
   ],
   GOVERNOR: [ours(...SITES, 'certificates.read', 'reports.read')],
   SAEMAPE_AGENT: [
     grant('V', TAGGING, 'custody.weigh'),
     grant('V', TEAM, 'sites.inspect'),
-    ours('documents.add', 'exchange.openrosa', ...NEAR, ...WATCH, 'custody.allocate-tags', 'custody.quarantine'),
+    ours(
+      'documents.add',
+      'exchange.openrosa',
+      ...NEAR,
+      ...WATCH,
+      'custody.allocate-tags',
+      'custody.quarantine',
+      'operators.register',
+      'operators.apply',
+      'operators.persons',
+      'papers.draw',
+    ),
   ],
   CEEC_VERIFIER: [
     grant('V', TWO, 'certificates.verify'),
@@ -97,6 +116,7 @@ export const ROLES = {
       ...WATCH,
       'custody.quarantine',
       'custody.assay',
+      'papers.draw',
       'certificates.read',
       'reports.read',
     ),
@@ -110,6 +130,7 @@ export const ROLES = {
       ...WATCH,
       'custody.quarantine',
       'custody.assay',
+      'papers.draw',
       'certificates.read',
       'reports.read',
     ),
@@ -117,10 +138,22 @@ export const ROLES = {
   /** Mining cadastre: titles, artisanal zones, geodata of sites. */
   CAMI: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'exchange.openrosa', ...NEAR, 'sites.register', 'reports.read')],
   MINES_POLICE: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'exchange.openrosa', ...NEAR, ...WATCH, 'custody.quarantine')],
-  COOP: [ours('documents.add', ...SITES, 'custody.read', 'custody.transfer')],
-  NEGOCIANT: [ours('documents.add', ...SITES, 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay')],
+  COOP: [ours('documents.add', ...SITES, 'custody.read', 'custody.transfer', ...TRADE, 'operators.register', 'operators.persons')],
+  NEGOCIANT: [
+    ours('documents.add', ...SITES, 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay', ...TRADE, 'operators.report'),
+  ],
   PROCESSOR: [
-    ours('documents.add', ...SITES, 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay', 'certificates.read'),
+    ours(
+      'documents.add',
+      ...SITES,
+      'custody.read',
+      'custody.transfer',
+      'custody.aggregate',
+      'custody.assay',
+      'certificates.read',
+      ...TRADE,
+      'operators.report',
+    ),
   ],
   EXPORTER: [
     grant('V', BLUE, 'sites.blue-apply'),
@@ -133,9 +166,11 @@ export const ROLES = {
       'custody.aggregate',
       'custody.assay',
       'certificates.read',
+      ...TRADE,
+      'operators.report',
     ),
   ],
-  CONCESSION_HOLDER: [ours(...SITES, 'custody.read')],
+  CONCESSION_HOLDER: [ours(...SITES, 'custody.read', 'operators.read', 'papers.read')],
   /** Stops tagging at once when an armed group is seen; holds the tag stock. */
   SCHEME_OPERATOR: [
     grant('V', TAGGING, 'custody.allocate-tags'),
@@ -168,6 +203,7 @@ export const ROLES = {
       'places.import',
       'imports.manage',
       'forms.publish',
+      ...(['operators.read', 'papers.read', 'papers.configure'] as const),
       ...SITES,
       'reports.read',
     ),

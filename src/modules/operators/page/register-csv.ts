@@ -1,0 +1,46 @@
+/* The register of a month as a table for other programs. Weights in kilograms with a point; for a spreadsheet in French, semicolons and a comma. */
+import type { RegisterEntry } from '../contract.ts'
+import { type PageWord, sayIn } from './words.ts'
+
+export interface CsvForm {
+  readonly language: 'fr' | 'en'
+  readonly excel: boolean
+}
+const HEADINGS: readonly PageWord[] = [
+  'csv.direction',
+  'csv.on',
+  'csv.place',
+  'csv.other',
+  'csv.lot',
+  'csv.mineral',
+  'csv.kilograms',
+  'csv.quality',
+  'csv.price',
+  'csv.currency',
+]
+
+export function registerCsv(entries: readonly RegisterEntry[], { language, excel }: CsvForm): string {
+  const say = sayIn(language)
+  const number = (value: number, digits: number): string => (excel ? value.toFixed(digits).replace('.', ',') : value.toFixed(digits))
+  const rows = entries.map((entry) => [
+    say(entry.direction === 'in' ? 'csv.in' : 'csv.out'),
+    entry.on,
+    entry.place ?? '',
+    entry.otherName ?? '',
+    entry.lotNumber,
+    entry.mineral,
+    entry.massMilligrams === null ? number(entry.massGrams / 1000, 3) : number(entry.massMilligrams / 1_000_000, 6),
+    entry.quality ?? '',
+    entry.price === null ? '' : number(entry.price.amountCents / 100, 2),
+    entry.price?.currency ?? '',
+  ])
+  const comma = excel ? ';' : ','
+  const lines = [HEADINGS.map((key) => say(key)), ...rows].map((row) => row.map((cell) => quoted(cell, comma)).join(comma))
+  return `${excel ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`
+}
+
+/** A cell that begins like a formula is kept from being one. */
+function quoted(cell: string, comma: string): string {
+  const safe = /^[=+\-@\t\r]/.test(cell) && !/^-?\d/.test(cell) ? `'${cell}` : cell
+  return safe.includes(comma) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,40 @@
+/* What the server refuses about operators, cards and reports, in English. */
+import type { fr } from './fr.ts'
+
+export const en: { readonly [Key in keyof typeof fr]: string } = {
+  'refusal.unknown-operator': 'This operator does not exist, or is not yours to see. Check the list of operators.',
+  'refusal.unknown-artisan': 'This artisan does not exist, or the cooperative is not of your ground. Start from the list of members.',
+  'refusal.unknown-card': 'This card is not in the register. Check the number.',
+  'refusal.unknown-card-holder': 'The holder is not in the register. Register the holder first.',
+  'refusal.unknown-cooperative': 'This organisation is not a cooperative of the register. Choose a cooperative.',
+  'refusal.no-such-photo': 'There is no photograph, or it is not yours to see.',
+  'refusal.photo-not-sent': 'The photograph did not reach the server. Send it again, then register.',
+  'refusal.operator-outside-your-territory': 'This operator is not in your territory. Turn to the division of its province.',
+  'refusal.operator-not-yours': 'Here you act for your organisation and its members only. Turn to the mines division.',
+  'refusal.operator-needs-address': 'At least one address is needed: the seat or the place of work.',
+  'refusal.card-already-entered': 'This card is in the register already. Open its page to renew it.',
+  'refusal.card-holder-does-not-fit':
+    'This holder does not get a paper of this kind. Check the type of the operator or choose the other paper.',
+  'refusal.card-needs-zone': 'This card is valid for one zone only. Say which artisanal mining zone.',
+  'refusal.card-needs-class': 'Say the class of the trader card: A or B.',
+  'refusal.card-number-taken': 'The number {number} belongs to another paper of this kind. Check the printed number.',
+  'refusal.card-period-not-valid': 'The dates do not follow each other: from {from} to {until}. Correct the period.',
+  'refusal.card-longer-than-allowed': 'This paper is valid {months} months at most, so until {until}. Shorten the period.',
+  'refusal.card-day-in-the-future': '{on} has not come yet. Give a past day or today.',
+  'refusal.card-not-issued': 'This card was never issued: there is nothing to withdraw or to report lost.',
+  'refusal.card-is-withdrawn': 'This paper is withdrawn. A new application is needed.',
+  'refusal.card-already-lost': 'This card is reported lost already. Ask for its renewal.',
+  'refusal.no-application': 'No application waits for a decision here.',
+  'refusal.approval-needs-its-signature': 'An approval is for the Minister to give. Send the file to the ministry.',
+  'refusal.artisan-already-registered': 'This artisan is registered already.',
+  'refusal.artisan-not-adult': 'The person is not {years} years old on that day and can neither be registered nor get a card.',
+  'refusal.artisan-not-congolese': 'The artisanal miner card is for Congolese nationals. Check the nationality.',
+  'refusal.artisan-not-member': 'This artisan is a member of no cooperative. Record the membership first.',
+  'refusal.artisan-is-there-already': 'This artisan is a member of this cooperative already.',
+  'refusal.identity-registered-twice':
+    'The same identity paper stands on another artisan who is still a member. Compare the two records and take the double one out before issuing the card.',
+  'refusal.person-already-erased': 'The name of this artisan is erased already.',
+  'refusal.month-not-over': 'The month {month} is not over: the report is filed after {until}.',
+  'refusal.correction-needs-reason': 'A report is filed for {month} already. Give the reason of the correction.',
+  'refusal.nothing-to-correct': 'The figures of {month} are those of version {version} that is filed already. There is nothing to correct.',
+}

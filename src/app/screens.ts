@@ -5,6 +5,7 @@ import { ipisScreens } from '../exchange/ipis/screens.ts'
 import { odkScreens } from '../exchange/odk/screens.ts'
 import { siteListsScreens } from '../exchange/site-lists/screens.ts'
 import { certificatesScreens } from '../modules/certificates/screens.ts'
+import { tracingScreens } from '../modules/custody/screens-tracing.ts'
 import { custodyScreens } from '../modules/custody/screens.ts'
 import { fieldScreens } from '../modules/field/screens.ts'
 import { noticesScreens } from '../modules/notices/screens.ts'
@@ -33,6 +34,7 @@ export const screens: readonly Screen[] = [
   ...formsScreens,
   ...statusScreens,
   ...custodyScreens,
+  ...tracingScreens,
   ...certificatesScreens,
   ...noticesScreens,
   ...peopleScreens,

@@ -27,7 +27,8 @@ export function asOfQuery({ asOf, knownAt }: AsOf): string {
   return parts.length === 0 ? '' : `?${parts.join('&')}`
 }
 
-export function AsOfPicker() {
+/** `onlyDay`: for what is asked as of a day by today's knowledge. */
+export function AsOfPicker({ onlyDay = false }: { readonly onlyDay?: boolean }) {
   const { t } = useWords()
   const [, change] = useUrlState()
   const { asOf, knownAt } = useAsOf()
@@ -45,7 +46,13 @@ export function AsOfPicker() {
   return (
     <span className="row tight small">
       <span>
-        {t('asof.asOf')} <b>{day(asOf)}</b> · {t('asof.knownAt')} <b>{day(knownAt)}</b>
+        {t('asof.asOf')} <b>{day(asOf)}</b>
+        {!onlyDay && (
+          <>
+            {' '}
+            · {t('asof.knownAt')} <b>{day(knownAt)}</b>
+          </>
+        )}
       </span>
       <Dialog
         title={t('asof.title')}
@@ -63,7 +70,9 @@ export function AsOfPicker() {
         }
       >
         <DateField label={t('asof.asOf')} value={draft.asOf} onValue={(asOfDay) => setDraft({ ...draft, asOf: asOfDay })} />
-        <DateField label={t('asof.knownAt')} value={draft.knownAt} onValue={(knownDay) => setDraft({ ...draft, knownAt: knownDay })} />
+        {!onlyDay && (
+          <DateField label={t('asof.knownAt')} value={draft.knownAt} onValue={(knownDay) => setDraft({ ...draft, knownAt: knownDay })} />
+        )}
       </Dialog>
     </span>
   )

@@ -5,6 +5,7 @@ import { screenEn as siteListsScreenEn } from '../../exchange/site-lists/words/s
 import { en as certificatesEn } from '../../modules/certificates/words/en.ts'
 import { screenEn as certificatesScreenEn } from '../../modules/certificates/words/screen-en.ts'
 import { en as custodyEn } from '../../modules/custody/words/en.ts'
+import { screenTracingEn } from '../../modules/custody/words/screen-tracing-en.ts'
 import { screenEn as custodyScreenEn } from '../../modules/custody/words/screen-en.ts'
 import { screenEn as formsScreenEn } from '../../modules/forms/words/screen-en.ts'
 import { screenMapEn } from '../../modules/sites/words/screen-map-en.ts'
@@ -22,6 +23,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...certificatesScreenEn,
   ...custodyEn,
   ...custodyScreenEn,
+  ...screenTracingEn,
   ...formsScreenEn,
   ...screenMapEn,
   ...screenOrdersEn,

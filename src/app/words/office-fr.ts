@@ -5,6 +5,7 @@ import { screenFr as siteListsScreenFr } from '../../exchange/site-lists/words/s
 import { fr as certificatesFr } from '../../modules/certificates/words/fr.ts'
 import { screenFr as certificatesScreenFr } from '../../modules/certificates/words/screen-fr.ts'
 import { fr as custodyFr } from '../../modules/custody/words/fr.ts'
+import { screenTracingFr } from '../../modules/custody/words/screen-tracing-fr.ts'
 import { screenFr as custodyScreenFr } from '../../modules/custody/words/screen-fr.ts'
 import { screenFr as formsScreenFr } from '../../modules/forms/words/screen-fr.ts'
 import { screenMapFr } from '../../modules/sites/words/screen-map-fr.ts'
@@ -21,6 +22,7 @@ export const officeFr = {
   ...certificatesScreenFr,
   ...custodyFr,
   ...custodyScreenFr,
+  ...screenTracingFr,
   ...formsScreenFr,
   ...screenMapFr,
   ...screenOrdersFr,

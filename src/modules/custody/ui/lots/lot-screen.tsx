@@ -14,6 +14,7 @@ import { LotActions } from './lot-actions.tsx'
 import { Assays, type Names, Outputs, Transfers, Weighings } from './lot-history.tsx'
 import { LotKindText, LotStateMark } from './lot-marks.tsx'
 import { Shares, Tree } from './lot-origin.tsx'
+import { Composition } from '../tracing/composition.tsx'
 
 export function LotScreen({ params }: ScreenProps) {
   const { t } = useWords()
@@ -43,7 +44,7 @@ export function LotScreen({ params }: ScreenProps) {
     >
       <Quarantine detail={data} />
       <div className="columns">
-        {trace.data && <Shares trace={trace.data} />}
+        <Composition lot={id} otherwise={trace.data && <Shares trace={trace.data} />} />
         {trace.error && <ErrorState error={trace.error} again={trace.again} />}
         {data.findings.length > 0 && (
           <Panel title={t('lots.findings')}>

@@ -93,6 +93,7 @@ function Crumbs({ site }: { readonly site: SitePage }) {
 
 function Under({ site }: { readonly site: SitePage }) {
   const { t } = useWords()
+  const me = useMe().data
   return (
     <>
       {site.icglrId === null ? t('site.no-icglr-id') : `${t('site.icglr-id')} ${site.icglrId}`} · {t('site.national-id')} {site.nationalId}{' '}
@@ -101,6 +102,12 @@ function Under({ site }: { readonly site: SitePage }) {
         {t('site.audience.link')}
       </a>{' '}
       · <AppLink to={`/sites/${site.id}/acts`}>{t('acts.open')}</AppLink>
+      {mayOpen('custody.read', me) && (
+        <>
+          {' '}
+          · <AppLink to={`/traces/sites/${site.id}`}>{t('trace.impact.link')}</AppLink>
+        </>
+      )}
     </>
   )
 }

@@ -12,37 +12,37 @@ const closed = (digits: string): string => digits + checkDigit(digits)
 const indicatorFirst = (prefix: string, reference: string): string => closed(reference.slice(0, 1) + prefix + reference.slice(1))
 
 /** How many digits company prefix and reference have together; 0: the reference is text of any length. */
-const digitsOf: { readonly [scheme: string]: number } = {
-  sgtin: 13,
-  lgtin: 13,
-  upui: 13,
-  itip: 13,
-  sscc: 17,
-  sgln: 12,
-  pgln: 12,
-  grai: 12,
-  gdti: 12,
-  sgcn: 12,
-  gsrn: 17,
-  gsrnp: 17,
-  gsin: 16,
-  giai: 0,
-  ginc: 0,
-  cpi: 0,
-}
+const digitsOf: ReadonlyMap<string, number> = new Map([
+  ['sgtin', 13],
+  ['lgtin', 13],
+  ['upui', 13],
+  ['itip', 13],
+  ['sscc', 17],
+  ['sgln', 12],
+  ['pgln', 12],
+  ['grai', 12],
+  ['gdti', 12],
+  ['sgcn', 12],
+  ['gsrn', 17],
+  ['gsrnp', 17],
+  ['gsin', 16],
+  ['giai', 0],
+  ['ginc', 0],
+  ['cpi', 0],
+])
 
 /** `null`: no EPC URN of a GS1 key, or one whose digits do not add up. */
 export function keyOfUrn(uri: string): Gs1Key | null {
   const found = /^urn:epc:(id|class|idpat):([a-z]+):(\d{6,12})\.(.*)$/.exec(uri)
   if (!found) return null
   const [, family = '', scheme = '', prefix = '', tail = ''] = found
-  if ((family === 'class') !== (scheme === 'lgtin') || !(scheme in digitsOf)) return null
+  if ((family === 'class') !== (scheme === 'lgtin') || !digitsOf.has(scheme)) return null
   const encoded = tail.split('.')
   // Text references may hold dots of their own: only the schemes of a fixed number of parts are split.
   const parts = (scheme === 'giai' || scheme === 'ginc' ? [tail] : splitFor(scheme, encoded)).map(decoded)
   const [reference, ...rest] = parts
   if (reference === null || reference === undefined || rest.includes(null)) return null
-  const digits = digitsOf[scheme] ?? 0
+  const digits = digitsOf.get(scheme) ?? 0
   if (digits > 0 && (prefix.length + reference.length !== digits || !/^\d*$/.test(reference))) return null
   const texts = rest.map((part) => part ?? '')
   return family === 'idpat' ? patternKey(scheme, prefix, [reference, ...texts]) : instanceKey(scheme, prefix, [reference, ...texts])

@@ -49,7 +49,8 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ['**/*.{html,js,mjs,css,svg,png,json,webmanifest}', '**/noto-sans-latin-{400,600,700}-normal*.woff2'],
+        // The reader of tags (wasm) too: where bags are weighed there is no network to fetch it.
+        globPatterns: ['**/*.{html,js,mjs,css,svg,png,json,webmanifest,wasm}', '**/noto-sans-latin-{400,600,700}-normal*.woff2'],
         maximumFileSizeToCacheInBytes: 3_000_000,
         // The encoder of QR codes is needed by few and only at a desk.
         globIgnores: ['**/bwip-js*'],

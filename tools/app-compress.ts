@@ -27,7 +27,7 @@ export function compress(folder: string): Plugin {
       sequential: true,
       handler() {
         for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-          if (!/\.(js|css|json|svg|webmanifest)$/.test(name)) continue
+          if (!/\.(js|css|json|svg|webmanifest|wasm)$/.test(name)) continue
           const path = join(folder, name)
           const content = readFileSync(path)
           writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))

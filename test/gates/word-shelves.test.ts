@@ -66,6 +66,7 @@ function beyond(start: string, shelf: 'first' | 'field'): readonly string[] {
 
 const registries = [
   'src/modules/field/screens.ts',
+  'src/modules/custody/screens.ts',
   'src/modules/sites/screens-missions.ts',
   'src/modules/notices/screens.ts',
   'src/modules/people/screens.ts',

@@ -24,9 +24,24 @@ export const custodyScreens: readonly Screen[] = [
   {
     path: '/weigh',
     titleKey: 'weigh.title',
-    nav: { key: 'weigh.title', order: 52 },
+    nav: { key: 'weigh.title', order: 52, on: 'desk' },
     capability: 'custody.weigh',
     load: async () => (await import('./ui/weighing/weigh-screen.tsx')).WeighScreen,
+  },
+  {
+    path: '/weigh/series',
+    titleKey: 'weigh.title',
+    nav: { key: 'weigh.title', order: 52, on: 'telephone' },
+    capability: 'custody.weigh',
+    words: 'field',
+    load: async () => (await import('./ui/weighing/series-screen.tsx')).SeriesScreen,
+  },
+  {
+    path: '/weigh/slip',
+    titleKey: 'weigh.title',
+    capability: 'custody.weigh',
+    words: 'field',
+    load: async () => (await import('./ui/weighing/slip-screen.tsx')).WeighSlipScreen,
   },
   {
     path: '/tags',

@@ -35,6 +35,7 @@ export const screenWeighingEn: { readonly [Key in keyof typeof screenWeighingFr]
   'scale.provisional': 'provisional',
   'scale.provisional.explain': 'Provisional: this telephone has not sent this bag yet. The register may add a finding.',
   'scale.unsaid': 'This telephone cannot judge ({rules}): the register will say.',
+  'scale.nav': 'Weigh a series (camera or scanner)',
   'scale.count.today': 'Today',
   'scale.count.series': 'This series',
   'scale.count.bags': '{n} {n|bag|bags}',

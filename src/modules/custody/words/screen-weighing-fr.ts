@@ -34,6 +34,7 @@ export const screenWeighingFr = {
   'scale.provisional': 'provisoire',
   'scale.provisional.explain': 'Provisoire : ce téléphone n’a pas encore envoyé ce sac. Le registre peut ajouter un constat.',
   'scale.unsaid': 'Ce téléphone ne peut pas juger ({rules}) : le registre le dira.',
+  'scale.nav': 'Peser en série (caméra ou lecteur)',
   'scale.count.today': 'Aujourd’hui',
   'scale.count.series': 'Cette série',
   'scale.count.bags': '{n} {n|sac|sacs}',

@@ -9,7 +9,7 @@ import { asId } from '../../../../kernel/schema.ts'
 import type { CorrectMass, Finding, LotDetail, LotSummary, VoidLot } from '../../contract.ts'
 import { lotDecider } from '../lots/lot.ts'
 import type { LotEvent } from '../lots/lot-events.ts'
-import type { Lot, LotContext, LotState } from '../lots/lot-state.ts'
+import { type Lot, type LotContext, type LotState, untouched } from '../lots/lot-state.ts'
 import { type AroundBag, type BagData, bagContext, heardFindings, isHeld, ownContext, unsaidRules } from './provisional-bag.ts'
 
 export type WaitingOnLot = { readonly id: string; readonly happenedAt: string } & (
@@ -132,6 +132,7 @@ function stateOf({ lot, weighings, inputs, transfers, quarantine }: LotDetail): 
     inputGrams: inputs.length === 0 ? first : inputs.reduce((sum, one) => sum + one.drawnGrams, 0),
     lastOn: lot.formedOn,
     sent: going ? { to: going.to, massGrams: going.sentGrams, on: going.sentOn } : null,
+    ...untouched,
     ...{ quarantined: quarantine !== null, voided: lot.state === 'voided' },
   }
   return state

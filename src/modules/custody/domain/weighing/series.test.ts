@@ -6,7 +6,16 @@ import { type Burst, feedKey, noBurst } from './wedge.ts'
 
 const print: KnownPrint = { issuer: 'ITSCI', series: 'LK-', digits: 6, from: 1, to: 500, checkDigit: 'luhn' }
 const bagOf = (series: Series, n: number, grams = 40_000): SeriesBag => ({
-  ...{ lot: `lot-${n}`, tag: series.tag, massGrams: grams, at: new Date(n * 10_000).toISOString(), held: false, site: 's', siteName: 'S' },
+  ...{
+    lot: `lot-${n}`,
+    tag: series.tag,
+    massGrams: grams,
+    atMilliseconds: n * 10_000,
+    day: '2026-11-22',
+    held: false,
+    site: 's',
+    siteName: 'S',
+  },
   ...{ holder: 'h', holderName: 'H', mineral: 'Sn', producedOn: '2026-11-22', series: 'now' },
 })
 const read = (series: Series, text: string, by: 'camera' | 'scanner' | 'typing' = 'camera', atMilliseconds = 1e9): Series =>

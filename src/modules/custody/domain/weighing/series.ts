@@ -10,7 +10,9 @@ export interface SeriesBag {
   readonly lot: string
   readonly tag: string | null
   readonly massGrams: number
-  readonly at: string
+  readonly atMilliseconds: number
+  /** On this device's calendar. */
+  readonly day: string
   readonly held: boolean
   readonly site: string
   readonly siteName: string
@@ -98,7 +100,7 @@ function afterRead(series: Series, read: Extract<SeriesAct, { act: 'read' }>, pr
       notice: null,
       heard: heard(series, 'read'),
     }
-  const isStillThere = read.by === 'camera' && same === series.bags[0] && read.atMilliseconds - Date.parse(same.at) < SAME_BAG_MS
+  const isStillThere = read.by === 'camera' && same === series.bags[0] && read.atMilliseconds - same.atMilliseconds < SAME_BAG_MS
   if (isStillThere || isTold(series, seen)) return series
   return { ...series, mass, notice: { kind: 'duplicate', tag: seen, massGrams: same.massGrams }, heard: heard(series, 'warning') }
 }

@@ -36,7 +36,7 @@ export function WeighScreen() {
     setDone(null)
   }
   return (
-    <Page title={t('weigh.title')} under={t('weigh.explain')}>
+    <Page title={t('weigh.title')} under={t('weigh.explain')} actions={<LinkButton to="/weigh/series">{t('scale.nav')}</LinkButton>}>
       {done === null ? <BagEntry form={form} change={change} onDone={setDone} /> : <BagReceipt lot={done} next={next} leave={forget} />}
     </Page>
   )

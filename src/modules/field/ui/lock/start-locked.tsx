@@ -13,6 +13,9 @@ interface App {
   readonly startApp: (place: HTMLElement) => Promise<void>
 }
 
+/** Who tags bags begins at the scale; everybody else at the shelves. */
+const firstScreen = (role: string): string => (role === 'SAEMAPE_AGENT' ? '/weigh/series' : '/field')
+
 export function startLocked(place: HTMLElement, app: () => Promise<App>): void {
   const parts = () =>
     Promise.all([
@@ -33,7 +36,7 @@ export function startLocked(place: HTMLElement, app: () => Promise<App>): void {
       // Taken out of service while it is open: what is being written is finished, then it is locked; the lock makes the rescue file.
       removed: () => void vault.revoke().finally(lockNow),
     })
-    if (location.pathname === '/' || location.pathname === '/field/enrol') history.replaceState(null, '', '/field')
+    if (location.pathname === '/' || location.pathname === '/field/enrol') history.replaceState(null, '', firstScreen(vault.holder.role))
     root.unmount()
     await startApp(place)
   }

@@ -9,7 +9,9 @@ import { SiteId } from '../sites/contract.ts'
 import { type CustodyDoor, LotId } from './contract.ts'
 import type { TradesDoor } from './contract-trades.ts'
 import type { CustodyDoors } from './server/doors.ts'
+import { createExchangeDoor } from './server/lots/exchange-door.ts'
 import { lotAggregate, lotRoutes } from './server/lots/http.ts'
+import { weighingRoutes } from './server/weighing/http-weighing.ts'
 import { tagBatchAggregate, tagRoutes } from './server/tags/http-tags.ts'
 import { lotProjection, tagProjection } from './server/lots/projections.ts'
 import { listMovedGrams } from './server/lots/store-derogation-moves.ts'
@@ -19,6 +21,7 @@ import { findLotIdByNumber, findTenantOfLot, listTenantsOfNumber } from './serve
 import { type TraceByNumber, createTraceLot, lineageOf } from './server/tracing/trace-lot.ts'
 
 export type CustodyModule = ServerModule & {
+  readonly exchange: ReturnType<typeof createExchangeDoor>
   readonly door: CustodyDoor<Tx>
   readonly trades: TradesDoor<Tx>
   readonly traceLot: TraceByNumber
@@ -27,12 +30,13 @@ export type CustodyModule = ServerModule & {
 export function createCustodyModule(doors: CustodyDoors): CustodyModule {
   return {
     name: 'custody',
-    routes: [...tagRoutes(doors), ...lotRoutes(doors)],
+    routes: [...tagRoutes(doors), ...lotRoutes(doors), ...weighingRoutes(doors)],
     projections: [tagProjection, lotProjection],
     aggregates: [tagBatchAggregate, lotAggregate],
     door: custodyDoor,
     trades: createTradesDoor(doors.sites),
     traceLot: createTraceLot(doors.sites),
+    exchange: createExchangeDoor(doors),
   }
 }
 

@@ -10,7 +10,7 @@ const ZONE_1 = 'ZEA-LK-01'
 const ZONE_2 = 'ZEA-LK-02'
 const ARTISANS = [
   { name: 'Amani Lwanzo', sex: 'male', birthDate: '1994-03-02', identityNumber: 'LK-100-442', card: 'CEA-LK-0001', daysAgo: 120 },
-  { name: 'Neema Sanvura', sex: 'female', birthDate: '1988-11-19', identityNumber: 'LK-100-507', card: 'CEA-LK-0002', daysAgo: 345 },
+  { name: 'Neema Sanvura', sex: 'female', birthDate: '1988-11-19', identityNumber: 'LK-100-507', card: 'CEA-LK-0002', daysAgo: 325 },
   { name: 'Bisimwa Kaghoma', sex: 'male', birthDate: '2003-07-28', identityNumber: 'LK-100-613', card: null, daysAgo: 20 },
 ] as const
 /** For gates: names that may stand in one answer only. */
@@ -38,7 +38,14 @@ export async function openRegisterOfOperators(stage: Stage, day: string): Promis
     taxNumber: 'A1803377K',
     shareCapital: { currency: 'USD', amountCents: 25_000_000 },
   })
-  await enter(stage, { kind: 'trader-card', holder: holder(stage, 'trader'), number: 'CN-LK-2024-017', class: 'A', zone: ZONE_1, issuedOn: day })
+  await enter(stage, {
+    kind: 'trader-card',
+    holder: holder(stage, 'trader'),
+    number: 'CN-LK-2024-017',
+    class: 'A',
+    zone: ZONE_1,
+    issuedOn: day,
+  })
 }
 
 const enter = async (stage: Stage, card: object): Promise<string> => subjectOf(await stage.as('planner').post('/api/cards', card))

@@ -29,7 +29,15 @@ test('what ended it counts from its day on, and not before', () => {
   expect(cardStateOn([...card, lost], '2026-05-31')?.state).toBe('valid')
   expect(cardStateOn([...card, lost], '2026-06-01')?.state).toBe('reported-lost')
   expect(cardStateOn([...card, withdrawn], '2027-05-01')?.state).toBe('withdrawn')
-  expect(cardStateOn([{ what: 'applied', on: '2026-01-05' }, { what: 'refused', on: '2026-02-01', reason: 'r' }], '2026-02-02')?.state).toBe('refused')
+  expect(
+    cardStateOn(
+      [
+        { what: 'applied', on: '2026-01-05' },
+        { what: 'refused', on: '2026-02-01', reason: 'r' },
+      ],
+      '2026-02-02',
+    )?.state,
+  ).toBe('refused')
 })
 
 test('a lost card counts again once another is issued; a renewal without a gap is one period; the old number before its day', () => {
@@ -64,7 +72,10 @@ test.each([
   expect(partyVerdict('trader-card', [{ kind: 'trader-card', state, zone: null }], null).fault).toBe(fault)
 })
 test('the paper of another kind does not count, and who needs none is in order', () => {
-  expect(partyVerdict('comptoir-approval', [{ kind: 'trader-card', state: 'valid', zone: null }], null)).toEqual({ fault: 'no-card', nearest: null })
+  expect(partyVerdict('comptoir-approval', [{ kind: 'trader-card', state: 'valid', zone: null }], null)).toEqual({
+    fault: 'no-card',
+    nearest: null,
+  })
   expect(partyVerdict(null, [], 'ZEA-1').fault).toBeNull()
 })
 

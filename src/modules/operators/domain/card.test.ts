@@ -44,7 +44,14 @@ const stateAfter = (commands: readonly CardCommand[]): CardStanding =>
   }, null)
 
 test('a trader card is one year, of a class, for one zone; numbers and zones lose blanks and case', () => {
-  expect(decideCard(enter)).toMatchObject({ number: 'CN1', zone: 'ZEA-1', class: 'B', validFrom: '2026-11-21', validUntil: '2027-11-21', renewal: false })
+  expect(decideCard(enter)).toMatchObject({
+    number: 'CN1',
+    zone: 'ZEA-1',
+    class: 'B',
+    validFrom: '2026-11-21',
+    validUntil: '2027-11-21',
+    renewal: false,
+  })
   expect(decideCard({ ...enter, zone: undefined })).toBe('card-needs-zone')
   expect(decideCard({ ...enter, class: undefined })).toBe('card-needs-class')
   expect(decideCard({ ...enter, validUntil: '2027-11-22' })).toBe('card-longer-than-allowed')
@@ -59,7 +66,9 @@ test('whose card it may be, and who may give it', () => {
   expect(decideCard(enter, { numberTaken: true })).toBe('card-number-taken')
   const approval: CardCommand = { ...enter, type: 'enter', kind: 'comptoir-approval' }
   expect(decideCard(approval, { holder: { ...trader, entityType: 'comptoir' } })).toBe('approval-needs-its-signature')
-  expect(decideCard(approval, { holder: { ...trader, entityType: 'comptoir' }, mayApprove: true })).toMatchObject({ kind: 'comptoir-approval' })
+  expect(decideCard(approval, { holder: { ...trader, entityType: 'comptoir' }, mayApprove: true })).toMatchObject({
+    kind: 'comptoir-approval',
+  })
 })
 test('a miner card needs an adult Congolese member whose identity is on nobody else', () => {
   const card: CardCommand = { ...enter, type: 'enter', kind: 'miner-card', holder: ofDigger }

@@ -19,8 +19,8 @@ export const cardRules = {
   approvalMonths: { value: 12, evidence: 'D', source: 'renewed every year: circular of 2008, currency not verified' },
   minimumAgeYears: { value: 18, evidence: 'V', source: `${CODE_2018}: an artisan is of age` },
   nationality: { value: 'CD', evidence: 'V', source: `${CODE_2018}: an artisan is Congolese` },
-  /** The file of an approval is in by 31 December, 17:00. */
-  fileDue: { value: { month: 12, day: 31, hourInKinshasa: 17 }, evidence: 'V', source: 'circular of 2008; currency not verified' },
+  /** The file of an approval is in by 31 December, 17:00 in Kinshasa, which is 16:00 UTC. */
+  fileDue: { value: { lastDay: '12-31', until: '16:00:00.000' }, evidence: 'V', source: 'circular of 2008; currency not verified' },
   examinationDays: { value: 60, evidence: 'V', source: 'circular of 2008; currency not verified' },
   /** “At the start of each month” is V; which day that is, is ours. */
   reportDueDay: { value: 5, evidence: 'D', source: `${CODE_2018}, art. 119: at the start of each month; the day is a default` },

@@ -2,7 +2,7 @@
 Cards and approvals as decisions: applied for, issued, renewed, withdrawn, reported lost. A number names one card of its kind for good. An
 application is an observation and is kept even when its file came late; an issue is a decision and may be refused.
 */
-import { addMonths, daysBetween } from '../../../kernel/calendar.ts'
+import { addMonths, dayOf, daysBetween } from '../../../kernel/calendar.ts'
 import type { Decider, DomainEvent } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, calendarDate, count, oneOf, orNull, record, text, whole, yesOrNo } from '../../../kernel/schema.ts'
@@ -111,9 +111,9 @@ function holderFits(kind: CardKind, { holder, oversees }: CardContext): ReturnTy
 
 /** Days after 31 December, 17:00 in Kinshasa, of the year before; 0 in time. */
 export function fileLateDays(forYear: number, happenedAt: string): number {
-  const { month, day, hourInKinshasa } = cardRules.fileDue.value
-  const due = Date.UTC(forYear - 1, month - 1, day, hourInKinshasa - 1)
-  return Math.max(0, Math.ceil((Date.parse(happenedAt) - due) / 86_400_000))
+  const { lastDay, until } = cardRules.fileDue.value
+  const due = `${forYear - 1}-${lastDay}`
+  return happenedAt <= `${due}T${until}Z` ? 0 : Math.max(1, daysBetween(due, dayOf(happenedAt)))
 }
 
 /** Refusals: those of the holder, `card-day-in-the-future`, `application-pending`. */

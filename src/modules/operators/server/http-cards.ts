@@ -87,8 +87,10 @@ async function cardFacts(
 type Writing = Parameters<Parameters<typeof writeRoute>[0]['write']>[0]
 type About = Pick<Writing, 'door' | 'who' | 'tenant' | 'envelope'>
 
+type Execute = (asked: About, card: string, command: CardCommand) => ReturnType<About['door']['execute']>
+
 export function cardRoutes(doors: OperatorDoors): readonly Route[] {
-  const execute = ({ door, who, tenant, envelope }: About, card: string, command: CardCommand) =>
+  const execute: Execute = ({ door, who, tenant, envelope }, card, command) =>
     door.execute({
       aggregate: cardAggregate,
       subject: card,
@@ -97,59 +99,66 @@ export function cardRoutes(doors: OperatorDoors): readonly Route[] {
       who,
       context: (tx, state, moment) => cardFacts(tx, doors, { tenant, who, moment, card, state, command }),
     })
-  const beside = <Body extends Parameters<typeof writeRoute>[0]['body']>(route: {
-    readonly thing: string
-    readonly needs: string
-    readonly summary: string
-    readonly body: Body
-    readonly command: (data: Infer<Body>) => CardCommand
-  }): Route =>
+  return [...reads(doors), ...newCards(execute), ...besideCard(execute)]
+}
+
+const newCards = (execute: Execute): readonly Route[] => [
+  writeRoute({
+    path: '/api/card-applications',
+    allow: can('operators.apply'),
+    summary: 'Applies for a card or an approval; the file of an approval that comes late is kept with the days',
+    body: ApplyForCard,
+    write: ({ data, ...asked }) => execute(asked, asked.envelope.id, { type: 'apply', ...data }),
+  }),
+  writeRoute({
+    path: '/api/cards',
+    allow: can('operators.issue'),
+    summary: 'Enters a card or an approval that is issued without an application in this register',
+    body: EnterCard,
+    write: ({ data, ...asked }) => execute(asked, asked.envelope.id, { type: 'enter', ...data }),
+  }),
+]
+
+interface Beside<Body extends Parameters<typeof writeRoute>[0]['body']> {
+  readonly thing: string
+  readonly needs: string
+  readonly summary: string
+  readonly body: Body
+  readonly command: (data: Infer<Body>) => CardCommand
+}
+function besideCard(execute: Execute): readonly Route[] {
+  const route = <Body extends Parameters<typeof writeRoute>[0]['body']>({ thing, needs, summary, body, command }: Beside<Body>): Route =>
     writeRoute({
-      path: `/api/cards/:card/${route.thing}`,
-      allow: can(route.needs),
-      summary: route.summary,
+      path: `/api/cards/:card/${thing}`,
+      allow: can(needs),
+      summary,
       params,
-      body: route.body,
-      write: ({ data, ...asked }) => execute(asked, mustParse(params, asked.params).card, route.command(data)),
+      body,
+      write: ({ data, ...asked }) => execute(asked, mustParse(params, asked.params).card, command(data)),
     })
   return [
-    ...reads(doors),
-    writeRoute({
-      path: '/api/card-applications',
-      allow: can('operators.apply'),
-      summary: 'Applies for a card or an approval; the file of an approval that comes late is kept with the days',
-      body: ApplyForCard,
-      write: ({ data, ...asked }) => execute(asked, asked.envelope.id, { type: 'apply', ...data }),
-    }),
-    writeRoute({
-      path: '/api/cards',
-      allow: can('operators.issue'),
-      summary: 'Enters a card or an approval that is issued without an application in this register',
-      body: EnterCard,
-      write: ({ data, ...asked }) => execute(asked, asked.envelope.id, { type: 'enter', ...data }),
-    }),
-    beside({
+    route({
       thing: 'issues',
       needs: 'operators.issue',
       summary: 'Issues what was applied for, or renews: a new period with its number',
       body: IssueCard,
       command: (data) => ({ type: 'issue', ...data }),
     }),
-    beside({
+    route({
       thing: 'refusal',
       needs: 'operators.issue',
       summary: 'Turns an application down, with the reason',
       body: EndCard,
       command: (data) => ({ type: 'refuse', ...data }),
     }),
-    beside({
+    route({
       thing: 'withdrawal',
       needs: 'operators.issue',
       summary: 'Withdraws a card or an approval from a day on, with the reason',
       body: EndCard,
       command: (data) => ({ type: 'withdraw', ...data }),
     }),
-    beside({
+    route({
       thing: 'loss',
       needs: 'operators.apply',
       summary: 'Reports a card lost: it counts no more until another is issued',

@@ -93,6 +93,10 @@ export const monthRoutes = (doors: OperatorDoors): readonly Route[] => [
         },
       }),
   }),
+  ...sheets(doors),
+]
+
+const sheets = (doors: OperatorDoors): readonly Route[] => [
   rawRoute({
     method: 'GET',
     path: '/operators/:organisation/months/:month/print',

@@ -192,7 +192,7 @@ test('the month of the trader: from the register, filed once, corrected by a new
     weighedOn: `${month}-20`,
     holder: trader,
   }
-  const lot = subjectOf(await stage.as('agent').post('/api/bags', bag, { happenedAt: `${month}-20T10:00:00.000Z` }))
+  subjectOf(await stage.as('agent').post('/api/bags', bag))
   stage.onDay(-3)
   await fileMonth(stage, day)
   const path = `/api/operators/${trader}/months/${month}`
@@ -203,12 +203,12 @@ test('the month of the trader: from the register, filed once, corrected by a new
   expect(first.now.minerals).toMatchObject([{ mineral: 'Sn', closingStockGrams: 40_000 }])
   expect(first.filed[0]?.hash).toBe(createHash('sha256').update(canonicalJson(first.filed[0]?.figures)).digest('hex'))
   expect(codeOf(await stage.as('trader').post(`${path}/filings`, { correctionReason: 'rien' }))).toBe('nothing-to-correct')
-  subjectOf(await stage.as('agent').post(`/api/lots/${lot}/corrections`, { massGrams: 39_500, reason: 'balance' }))
+  subjectOf(await stage.as('agent').post('/api/bags', { ...bag, massGrams: 30_000 }))
   expect((await read()).differs).toBe(true)
   expect(codeOf(await stage.as('trader').post(`${path}/filings`, {}))).toBe('correction-needs-reason')
-  subjectOf(await stage.as('trader').post(`${path}/filings`, { correctionReason: 'masse corrigée' }))
+  subjectOf(await stage.as('trader').post(`${path}/filings`, { correctionReason: 'sac oublié' }))
   const second = await read()
-  expect(second.filed.map((one) => one.figures.minerals[0]?.closingStockGrams)).toEqual([40_000, 39_500])
+  expect(second.filed.map((one) => one.figures.minerals[0]?.closingStockGrams)).toEqual([40_000, 70_000])
   expect(second.differs).toBe(false)
   expect(codeOf(await stage.as('exporter').get(path))).toBe('unknown-operator')
   expect(codeOf(await stage.as('exporter').post(`${path}/filings`, {}))).toBe('operator-not-yours')

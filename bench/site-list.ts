@@ -35,7 +35,8 @@ export function incomingOf(program: Program, query: Readonly<Record<string, stri
     territory: 'everywhere',
     language: 'fr',
   } as const
-  const door = { read: program.log.read, execute: () => Promise.reject(new Error('a benchmark only reads')) }
+  const no = () => Promise.reject(new Error('a benchmark only reads'))
+  const door = { read: program.log.read, execute: no, together: no }
   return { params: {}, query, body: null, headers: {}, who, language: 'fr', tenant: TENANT, now: NOW, door }
 }
 

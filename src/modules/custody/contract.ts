@@ -127,6 +127,8 @@ export const RegisterTagBatch = record({
   to: count(),
   checkDigit: oneOf('none', 'luhn'),
   receivedOn: maybe(calendarDate()),
+  /** 13 digits of a GRAI or 14 of a GTIN, where the tags are printed with a code of GS1. */
+  gs1Key: maybe(text(14)),
 })
 export const AllocateTagBatch = record({ site: SiteId, allocatedOn: maybe(calendarDate()) })
 export const TagDeclaration = oneOf('lost', 'stolen', 'damaged', 'void')
@@ -148,6 +150,10 @@ export const TagBatchSummary = record({
   allocatedOn: orNull(calendarDate()),
   used: count(),
   declared: count(),
+  /** Numbers that no site was given yet, and to how many sites the others went; `site` is named where it is one. */
+  free: count(),
+  sites: count(),
+  gs1Key: orNull(text()),
 })
 export type TagBatchSummary = Infer<typeof TagBatchSummary>
 
@@ -182,7 +188,20 @@ export const LotSummary = record({
 export type LotSummary = Infer<typeof LotSummary>
 
 export const LotWeighing = record({
-  kind: oneOf('tagging', 'combination', 'dispatch', 'receipt', 'correction'),
+  kind: oneOf(
+    'tagging',
+    'combination',
+    'dispatch',
+    'receipt',
+    'correction',
+    'processing',
+    'hand-over',
+    'taken-back',
+    'rejection',
+    'depot-in',
+    'depot-out',
+  ),
+
   massGrams: grams(),
   tareGrams: orNull(grams()),
   weighedOn: calendarDate(),

@@ -7,12 +7,21 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import { SiteId } from '../sites/contract.ts'
 import { type CustodyDoor, LotId } from './contract.ts'
+import type { TagsDoor } from './contract-tags.ts'
 import type { TradesDoor } from './contract-trades.ts'
 import type { CustodyDoors } from './server/doors.ts'
 import { createExchangeDoor } from './server/lots/exchange-door.ts'
-import { lotAggregate, lotRoutes } from './server/lots/http.ts'
+import { lotRoutes } from './server/lots/http.ts'
+import { processingAggregate, purchaseAggregate } from './server/lots/http-acts.ts'
+import { lotAggregate } from './server/lots/lot-commands.ts'
 import { weighingRoutes } from './server/weighing/http-weighing.ts'
+import { baselineAggregate, baselineRoutes } from './server/tags/http-baselines.ts'
+import { lockboxAggregate, lockboxRoutes } from './server/tags/http-lockboxes.ts'
+import { tagRequestAggregate, tagRequestRoutes } from './server/tags/http-requests.ts'
+import { tagPages } from './server/tags/http-tag-page.ts'
 import { tagBatchAggregate, tagRoutes } from './server/tags/http-tags.ts'
+import { lockboxProjection, tagLifeProjection, tagRequestProjection } from './server/tags/projections-tags.ts'
+import { createTagsDoor } from './server/tags/tags-door.ts'
 import { lotProjection, tagProjection } from './server/lots/projections.ts'
 import { listMovedGrams } from './server/lots/store-derogation-moves.ts'
 import { listProductionDays } from './server/lots/store-production.ts'
@@ -23,17 +32,36 @@ import { type TraceByNumber, createTraceLot, lineageOf } from './server/tracing/
 export type CustodyModule = ServerModule & {
   readonly exchange: ReturnType<typeof createExchangeDoor>
   readonly door: CustodyDoor<Tx>
+  readonly tags: TagsDoor<Tx>
   readonly trades: TradesDoor<Tx>
   readonly traceLot: TraceByNumber
 }
 
-export function createCustodyModule(doors: CustodyDoors): CustodyModule {
+/** `baseUrl`: where this server is found from outside; printed on tags. */
+export function createCustodyModule(doors: CustodyDoors, baseUrl: string): CustodyModule {
   return {
     name: 'custody',
-    routes: [...tagRoutes(doors), ...lotRoutes(doors), ...weighingRoutes(doors)],
-    projections: [tagProjection, lotProjection],
-    aggregates: [tagBatchAggregate, lotAggregate],
+    routes: [
+      ...tagRoutes(doors, baseUrl),
+      ...tagRequestRoutes(doors),
+      ...lockboxRoutes(doors),
+      ...baselineRoutes(doors),
+      ...tagPages(doors),
+      ...lotRoutes(doors),
+      ...weighingRoutes(doors),
+    ],
+    projections: [tagProjection, tagRequestProjection, lockboxProjection, lotProjection, tagLifeProjection],
+    aggregates: [
+      tagBatchAggregate,
+      tagRequestAggregate,
+      lockboxAggregate,
+      baselineAggregate,
+      lotAggregate,
+      purchaseAggregate,
+      processingAggregate,
+    ],
     door: custodyDoor,
+    tags: createTagsDoor(),
     trades: createTradesDoor(doors.sites),
     traceLot: createTraceLot(doors.sites),
     exchange: createExchangeDoor(doors),

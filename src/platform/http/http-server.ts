@@ -10,12 +10,16 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Outcome } from '../../kernel/outcome.ts'
+import { retryOnClash } from '../database/retry.ts'
 import { ClockFault } from '../log/clock-guard.ts'
 import type { Log } from '../log/log.ts'
+import type { Receipt } from '../log/receipt.ts'
 import { markAsSpecimen } from './document-page.ts'
 import { LARGE_BYTES, type Places, placesForLargeBodies } from './large-bodies.ts'
 import { readableReply } from './refusal-page.ts'
 import type { Door, Reply, Route } from './route.ts'
+import { type Upgrade, joinUpgrades } from './upgrade.ts'
 import type { Who } from './who.ts'
 
 export type Headers = { readonly [name: string]: string | undefined }
@@ -23,6 +27,7 @@ export type Headers = { readonly [name: string]: string | undefined }
 export type Authenticate = (headers: Headers, request: { readonly method: string; readonly url: string }) => Promise<Who | null>
 export interface HttpOptions {
   readonly routes: readonly Route[]
+  readonly upgrades?: readonly Upgrade[]
   readonly log: Log
   readonly tenant: string
   readonly clock: () => string
@@ -74,6 +79,11 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
       })
     else await takeBytes(app, { route, most: route.takesBytes, options, places })
   }
+  joinUpgrades(app, {
+    upgrades: options.upgrades ?? [],
+    authenticate: options.authenticate,
+    reportFault: (route, error) => options.reportFault({ id: randomUUID(), route, error }),
+  })
   return app
 }
 
@@ -150,9 +160,64 @@ export function denial(route: Route, who: Who): Reply | null {
   return { status: 403, body: { refusal: { code: 'not-allowed', facts: { needs: route.allow.capability } } } }
 }
 
+class Undone extends Error {
+  readonly refused: Outcome<Receipt>
+  constructor(refused: Outcome<Receipt>) {
+    super('undone by a refusal')
+    this.refused = refused
+  }
+}
+type Together = Parameters<Door['together']>[1]
+interface Counted {
+  readonly door: Pick<Door, 'execute' | 'read'>
+  readonly taken: () => number
+}
+function counted(door: Door): Counted {
+  let taken = 0
+  return {
+    door: {
+      read: door.read,
+      execute: async (request) => {
+        const outcome = await door.execute(request)
+        if (outcome.ok) taken += 1
+        return outcome
+      },
+    },
+    taken: () => taken,
+  }
+}
+/** A refusal after something was written must leave nothing behind: it travels out as what undoes it, and is an answer again outside. */
+async function undoneWhenRefused(
+  transaction: (leave: (inside: Counted, work: Together) => Promise<Outcome<Receipt>>) => Promise<Outcome<Receipt>>,
+): Promise<Outcome<Receipt>> {
+  try {
+    return await transaction(async ({ door, taken }, work) => {
+      const outcome = await work(door)
+      if (!outcome.ok && taken() > 0) throw new Undone(outcome)
+      return outcome
+    })
+  } catch (error) {
+    if (error instanceof Undone) return error.refused
+    throw error
+  }
+}
+
 /** `isKept` for commands that this server kept before it applies them: their ids may be of another time. */
-export const doorOf = (log: Pick<Log, 'execute' | 'read'>, { isKept = false }: { readonly isKept?: boolean } = {}): Door => ({
+export const doorOf = (
+  log: Pick<Log, 'execute' | 'read'> & Partial<Pick<Log, 'together'>>,
+  { isKept = false }: { readonly isKept?: boolean } = {},
+): Door => ({
   read: log.read,
+  together: ({ who, commands }, work) => {
+    const { together } = log
+    // Inside of a transaction that others share, all of it stands or falls with theirs.
+    if (!together) return work(doorOf(log, { isKept }))
+    return retryOnClash(() =>
+      undoneWhenRefused((leave) =>
+        together({ tenant: who.tenant, commands }, (inside) => leave(counted(doorOf(inside, { isKept })), work)),
+      ),
+    )
+  },
   execute: ({ who, ...request }) =>
     log.execute({
       ...request,

@@ -19,6 +19,10 @@ export const anyone: Allow = { kind: 'anyone' }
 export const signedIn: Allow = { kind: 'signed-in' }
 export const can = (capability: string): Allow => ({ kind: 'capability', capability })
 
+/** Whether somebody who is known may. */
+export const permits = (allow: Allow, who: Pick<Who, 'capabilities'>): boolean =>
+  allow.kind !== 'capability' || who.capabilities.has(allow.capability)
+
 /** What a write may do: execute commands under the name of who asks, and read. */
 export interface Door {
   readonly execute: <State, Command, Event extends DomainEvent, Context>(
@@ -27,6 +31,11 @@ export interface Door {
     },
   ) => Promise<Outcome<Receipt>>
   readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Several decisions about several subjects, all or none: the first refusal that `work` answers undoes what was done before it. */
+  readonly together: (
+    asked: { readonly who: Who; readonly commands: readonly string[] },
+    work: (door: Pick<Door, 'execute' | 'read'>) => Promise<Outcome<Receipt>>,
+  ) => Promise<Outcome<Receipt>>
 }
 
 export interface Reply {

@@ -3,10 +3,12 @@ The sentences of this module in English: what a refusal says (and what to do), w
 refusal or the rule. Masses arrive in grams; the screen turns them into kilograms.
 */
 import type { fr } from './fr.ts'
+import { lotsEn } from './lots-en.ts'
 import { tagsEn } from './tags-en.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   ...tagsEn,
+  ...lotsEn,
   'refusal.unknown-lot':
     'You see no bag or lot with this identifier. Check the number; if it comes from a phone, wait until it was sent; if it is somebody else’s, ask them.',
   'refusal.unknown-site': 'This site is not in the register. Choose it from the list, or have it registered first.',

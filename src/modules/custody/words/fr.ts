@@ -2,10 +2,12 @@
 Les phrases du module en français : ce que dit un refus (et ce qu'il faut faire), ce que dit une règle. Entre accolades : les
 faits du refus ou de la règle. Les masses arrivent en grammes ; l'écran les met en kilogrammes.
 */
+import { lotsFr } from './lots-fr.ts'
 import { tagsFr } from './tags-fr.ts'
 
 export const fr = {
   ...tagsFr,
+  ...lotsFr,
   'refusal.unknown-lot':
     'Vous ne voyez aucun sac ni lot de cet identifiant. Vérifiez le numéro ; s’il vient d’un téléphone, attendez son envoi ; s’il est à un autre, demandez-lui.',
   'refusal.unknown-site': 'Ce site n’est pas au registre. Choisissez-le dans la liste, ou faites-le inscrire d’abord.',

@@ -14,7 +14,9 @@ import {
 } from '../domain/plausibility/arrival-rules.ts'
 import { asId } from '../../../kernel/schema.ts'
 import { leaveRedSites } from '../domain/lots/red-stock.ts'
-import { combinationFinding, doubleSpendFinding, weightChange } from '../domain/plausibility/mass-balance.ts'
+import { disagreement } from '../domain/lots/transfer.ts'
+import { balanceFindings, balanceOf } from '../domain/plausibility/processing-rules.ts'
+import { combinationFinding, correctionFinding, doubleSpendFinding, weightChange } from '../domain/plausibility/mass-balance.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 
@@ -61,6 +63,7 @@ const derogation = { order: 'o', site, number: '4', quantityGrams: 10, movedGram
 const stock = { site, siteName: 'S', drawnGrams: 10, producedOn: '2026-03-01', derogations: [derogation] }
 const left = leaveRedSites({ drawnGrams: 10, red: [stock] }, { number: '1', massGrams: 10, sentOn: '2026-03-02' })
 const leaving = left.ok ? left.findings : []
+const charge = (massGrams: number, percent: number) => ({ massGrams, moistureHundredths: 0, grade: { element: 'Sn', percent } }) as const
 const findings: readonly (Finding | null)[] = [
   { rule: 'F01', severity: 'C', facts: { tag: '1', otherLot: 'l', otherNumber: '1' } },
   ...leaving,
@@ -70,6 +73,8 @@ const findings: readonly (Finding | null)[] = [
   tagOutOfTime('1', '2026-02-01', record),
   tagOutOfTime('1', '2026-02-01', { ...record, allocatedOn: null }),
   tagOutOfTime('1', '2026-04-01', { ...record, declared: { as: 'lost', on: '2026-03-05' } }),
+  tagOutOfTime('1', '2026-03-05', { ...record, activation: { since: '2026-03-02', of: 'nobody' } }),
+  tagOutOfTime('1', '2026-03-05', { ...record, activation: { since: '2026-03-02', of: 'other-agent' } }),
   ineligibleSite(null, '2026-03-01', null),
   ineligibleSite('x', '2026-03-01', standing),
   ineligibleSite('x', '2026-03-01', { ...standing, hold: true }),
@@ -86,6 +91,11 @@ const findings: readonly (Finding | null)[] = [
   gradeFinding('Sn', 10, 'percent'),
   gradeFinding('Sn', 99, 'percent'),
   ...reversals,
+  ...balanceFindings(balanceOf([charge(1_000, 60)], [{ ...charge(500, 60), role: 'tailings' }]), 'cleaning').slice(1),
+  { rule: 'P06', severity: 'W', facts: { paper: '1', validUntil: '2026-03-01', sentOn: '2026-03-02' } },
+  disagreement(false, 10, 9),
+  { rule: 'P08', severity: 'W', facts: { number: '1' } },
+  correctionFinding(100, 90),
 ]
 
 test('every finding has its sentence, filled by its own facts, and every sentence its finding', () => {

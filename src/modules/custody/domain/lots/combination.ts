@@ -12,7 +12,7 @@ import { combinationFinding, doubleSpendFinding, weightChange } from '../plausib
 import { dayOfStep, fromTheFuture, said, timeReversal } from '../plausibility/arrival-rules.ts'
 
 export type CombineCommand = { readonly type: 'combine-lots' } & Infer<typeof CombineLots>
-type Input = CombineCommand['inputs'][number]
+type Input = { readonly lot: string; readonly drawnGrams: number }
 
 /** Refusals: `lot-already-registered`, `lot-number-taken`, `no-inputs`, `input-twice`, and per input those of `refusalOfInput`, and `mixed-minerals`. */
 export function decideCombination(state: LotState, command: CombineCommand, context: LotContext): Outcome<readonly LotEvent[]> {
@@ -55,12 +55,14 @@ export function decideCombination(state: LotState, command: CombineCommand, cont
 }
 
 /** `unknown-lot`, `lot-voided`, `not-the-holder`, `lot-in-transit`, `quarantined`, `lot-is-certified`, `nothing-drawn`, `double-spend` (rule F22), in this order. */
-function refusalOfInput(input: Input, facts: InputFacts | undefined, organisation: string | null): Refusal | null {
+export function refusalOfInput(input: Input, facts: InputFacts | undefined, organisation: string | null): Refusal | null {
   if (!facts) return { code: 'unknown-lot', facts: { lot: input.lot } }
   const { number, holder, remainingGrams } = facts
   if (facts.state === 'voided') return { code: 'lot-voided', facts: { number } }
   if (holder !== organisation) return { code: 'not-the-holder', facts: { number, holder } }
   if (facts.state === 'in-transit') return { code: 'lot-in-transit', facts: { number } }
+  if (facts.rejected === true) return { code: 'lot-rejected', facts: { number } }
+  if (facts.heldBySeizure === true) return { code: 'lot-seized', facts: { number, source: facts.heldBy } }
   if (facts.heldBy !== null) return { code: 'quarantined', facts: { number, source: facts.heldBy } }
   if (facts.certificate !== null) return { code: 'lot-is-certified', facts: { number, certificate: facts.certificate } }
   if (input.drawnGrams === 0) return { code: 'nothing-drawn', facts: { number } }

@@ -6,10 +6,11 @@ who neither recorded the lot nor held it: otherwise one person could let pass wh
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
-import type { CorrectMass, QuarantineLot, RecordAssay, ReleaseLot, VoidLot } from '../../contract.ts'
+import type { CorrectMass, QuarantineLot, ReleaseLot, VoidLot } from '../../contract.ts'
+import type { ReportAssay } from '../../contract-lots.ts'
 import type { LotEvent } from './lot-events.ts'
 import { type LotContext, type LotState, legOf } from './lot-state.ts'
-import { combinationFinding, weightChange } from '../plausibility/mass-balance.ts'
+import { combinationFinding, correctionFinding, weightChange } from '../plausibility/mass-balance.ts'
 import { bagMassFinding, fromTheFuture, gradeFinding, said } from '../plausibility/arrival-rules.ts'
 import { beyondReach } from './reach.ts'
 
@@ -18,7 +19,7 @@ export type CareCommand =
   | ({ readonly type: 'release-lot' } & Infer<typeof ReleaseLot>)
   | ({ readonly type: 'void-lot' } & Infer<typeof VoidLot>)
   | ({ readonly type: 'correct-mass' } & Infer<typeof CorrectMass>)
-  | ({ readonly type: 'record-assay' } & Infer<typeof RecordAssay>)
+  | ({ readonly type: 'record-assay' } & Infer<typeof ReportAssay>)
 type Decided = Outcome<readonly LotEvent[]>
 type Of<Type extends CareCommand['type']> = Extract<CareCommand, { type: Type }>
 
@@ -61,7 +62,8 @@ export function decideVoid(lot: LotState, { reason }: Of<'void-lot'>, context: L
 }
 
 /** Refusals: `unknown-lot`, those of reach, `lot-voided`, `lot-in-transit`, `lot-is-certified`, `less-than-drawn`.
- * The new mass is compared with the one before as between two scales: beyond the critical limit the lot is held. */
+ * The new mass is compared with the one before as between two scales. Beyond the tolerance of rule P09 the lot is held until a second
+ * person has looked: the release is that person's word. */
 export function decideCorrection(lot: LotState, { massGrams, reason }: Of<'correct-mass'>, context: LotContext): Decided {
   if (!lot) return refused('unknown-lot')
   const beyond = beyondReach(lot, context, 'every-root')
@@ -75,6 +77,7 @@ export function decideCorrection(lot: LotState, { massGrams, reason }: Of<'corre
   const findings = said(
     lot.kind === 'bag' ? bagMassFinding(lot.mineral, massGrams) : combinationFinding(lot.inputGrams, massGrams),
     weightChange(legOf(lot.kind), lot.massGrams, massGrams),
+    correctionFinding(lot.massGrams, massGrams),
   )
   return accepted([{ kind: 'lot.mass-corrected.v1', payload: { beforeGrams: lot.massGrams, massGrams, reason, findings: [...findings] } }])
 }
@@ -85,6 +88,10 @@ export function decideAssay(lot: LotState, command: Of<'record-assay'>, context:
   const beyond = beyondReach(lot, context, 'one-root')
   if (beyond) return { ok: false, refusal: beyond }
   const { type: _, assayedOn = context.happenedOn, ...seen } = command
-  const findings = said(gradeFinding(seen.element, seen.value, seen.unit), fromTheFuture('assayed-in-the-future', assayedOn, context.today))
+  const findings = said(
+    gradeFinding(seen.element, seen.value, seen.unit),
+    ...(seen.others ?? []).map((one) => gradeFinding(one.element, one.value, one.unit)),
+    fromTheFuture('assayed-in-the-future', assayedOn, context.today),
+  )
   return accepted([{ kind: 'lot.assayed.v1', payload: { ...seen, assayedOn, findings: [...findings] } }])
 }

@@ -21,6 +21,7 @@ import { DocumentRef } from '../../../documents/contract.ts'
 import { OrganisationId } from '../../../people/contract.ts'
 import { Colour, InternalStatus, Mineral, SiteId } from '../../../sites/contract.ts'
 import { AssayElement, AssayMethod, Finding, LotId, TagBatchId } from '../../contract.ts'
+import { assayExtras, moveKinds, receiptExtras, sendingExtras } from './move-events.ts'
 
 const findings = listOf(Finding)
 const reason = text(400)
@@ -78,6 +79,7 @@ export const LotSent = record({
   massGrams: grams(),
   sentOn: calendarDate(),
   paper: maybe(text(60)),
+  ...sendingExtras,
   findings,
 })
 export const LotReceived = record({
@@ -86,6 +88,7 @@ export const LotReceived = record({
   sentGrams: grams(),
   massGrams: grams(),
   receivedOn: calendarDate(),
+  ...receiptExtras,
   findings,
 })
 export const LotQuarantined = record({ reason })
@@ -101,6 +104,7 @@ export const LotAssayed = record({
   uncertainty: maybe(decimal()),
   sample: maybe(text(60)),
   assayedOn: calendarDate(),
+  ...assayExtras,
   findings,
 })
 
@@ -115,6 +119,7 @@ export const lotKinds = {
   'lot.voided.v1': LotVoided,
   'lot.mass-corrected.v1': MassCorrected,
   'lot.assayed.v1': LotAssayed,
+  ...moveKinds,
 } as const
 type Kinds = typeof lotKinds
 export type LotEvent = { [Kind in keyof Kinds]: DomainEvent<Kind, Infer<Kinds[Kind]>> }[keyof Kinds]

@@ -5,8 +5,9 @@ transaction that decides, or by a phone from its own records, which makes the ph
 */
 import type { OrganisationId } from '../../../people/contract.ts'
 import type { Mineral, SiteId } from '../../../sites/contract.ts'
-import type { LotId, LotKind, TagBatchId } from '../../contract.ts'
+import type { AssayElement, LotId, LotKind, TagBatchId } from '../../contract.ts'
 import type { LotEvent } from './lot-events.ts'
+import type { moveKinds } from './move-events.ts'
 import type { Reach, RootsInside } from './reach.ts'
 import type { OnSite } from './red-stock.ts'
 import { type StandingFacts, type TagRecord, isCritical } from '../plausibility/arrival-rules.ts'
@@ -24,6 +25,12 @@ export interface Lot {
   /** The last day on which something happened to it; nothing may happen before. */
   readonly lastOn: string
   readonly sent: { readonly to: OrganisationId; readonly massGrams: number; readonly on: string } | null
+  /** Its last receipt, while the other side has not answered. */
+  readonly unanswered: { readonly from: OrganisationId } | null
+  /** Turned away by its recipient and not back yet. */
+  readonly rejectedBy: OrganisationId | null
+  readonly seized: { readonly authority: string; readonly paper: string } | null
+  readonly depot: { readonly id: OrganisationId; readonly inGrams: number } | null
   readonly quarantined: boolean
   readonly voided: boolean
 }
@@ -48,8 +55,17 @@ export interface InputFacts {
   readonly holder: OrganisationId
   readonly remainingGrams: number
   readonly state: 'held' | 'in-transit' | 'consumed' | 'voided'
-  /** Number of the lot whose quarantine holds this one: its own or one of its sources. */
+  /** Number of the lot whose quarantine or seizure holds this one: its own or one of its sources. */
   readonly heldBy: string | null
+  /** True where it is a seizure; absent where nobody asked. */
+  readonly heldBySeizure?: boolean
+  /** Turned away and not back yet. */
+  readonly rejected?: boolean
+  readonly owner?: OrganisationId | null
+  readonly formedOn?: string
+  /** From the last assays of the lot: for a processing. */
+  readonly moistureHundredths?: number | null
+  readonly grade?: { readonly element: AssayElement; readonly percent: number } | null
   /** Number of the certificate that stands for it. */
   readonly certificate: string | null
   readonly lastOn: string
@@ -59,9 +75,13 @@ export interface LotFacts {
   readonly drawnGrams: number
   readonly quarantined: boolean
   readonly heldBySource: string | null
+  /** True where the lot or one of its sources is seized. */
+  readonly heldBySeizure?: boolean
   /** Number of the certificate that stands for the lot: its goods may not become anything else. */
   readonly certificate: string | null
   /** The accounts that recorded it and that put it in quarantine, by hand or by what they recorded; neither may release it. */
+  /** What the sender's scale showed at the last sending. */
+  readonly sentGrams?: number
   readonly recordedBy: string | null
   readonly quarantinedBy: string | null
 }
@@ -103,12 +123,11 @@ export function evolveLot(state: LotState, event: LotEvent): LotState {
       massGrams,
       inputGrams: massGrams,
       lastOn,
-      sent: null,
+      ...fresh,
       quarantined: isCritical(findings),
-      voided: false,
     }
   }
-  if (event.kind === 'lot.combined.v1') {
+  if (event.kind === 'lot.combined.v1' || event.kind === 'lot.formed.v1') {
     const { number, kind, mineral, holder, massGrams, formedOn, inputs, findings } = event.payload
     const inputGrams = inputs.reduce((sum, input) => sum + input.drawnGrams, 0)
     return {
@@ -119,25 +138,29 @@ export function evolveLot(state: LotState, event: LotEvent): LotState {
       massGrams,
       inputGrams,
       lastOn: formedOn,
-      sent: null,
+      ...fresh,
       quarantined: isCritical(findings),
-      voided: false,
     }
   }
   if (state === null) throw new Error(`${event.kind} of a lot that does not exist`)
   return evolveExisting(state, event)
 }
 
-type LaterEvent = Exclude<LotEvent, { kind: 'lot.bag-registered.v1' | 'lot.combined.v1' }>
+/** Nothing has happened to it yet between two scales. */
+export const untouched = { unanswered: null, rejectedBy: null, seized: null, depot: null } as const
+const fresh = { sent: null, ...untouched, voided: false }
+
+type LaterEvent = Exclude<LotEvent, { kind: 'lot.bag-registered.v1' | 'lot.combined.v1' | 'lot.formed.v1' }>
 function evolveExisting(lot: Lot, event: LaterEvent): Lot {
   switch (event.kind) {
     case 'lot.sent.v1': {
       const { to, massGrams, sentOn, findings } = event.payload
-      return { ...held(lot, findings), massGrams, sent: { to, massGrams, on: sentOn }, lastOn: later(lot, sentOn) }
+      return { ...held(lot, findings), massGrams, sent: { to, massGrams, on: sentOn }, depot: null, lastOn: later(lot, sentOn) }
     }
     case 'lot.received.v1': {
-      const { by, massGrams, receivedOn, findings } = event.payload
-      return { ...held(lot, findings), massGrams, holder: by, sent: null, lastOn: later(lot, receivedOn) }
+      const { from, by, massGrams, receivedOn, otherSide, findings } = event.payload
+      const unanswered = otherSide === null ? { from } : null
+      return { ...held(lot, findings), massGrams, holder: by, sent: null, unanswered, lastOn: later(lot, receivedOn) }
     }
     case 'lot.quarantined.v1':
       return { ...lot, quarantined: true }
@@ -149,6 +172,44 @@ function evolveExisting(lot: Lot, event: LaterEvent): Lot {
       return { ...held(lot, event.payload.findings), massGrams: event.payload.massGrams }
     case 'lot.assayed.v1':
       return held(lot, event.payload.findings)
+    default:
+      return evolveMove(lot, event)
+  }
+}
+
+type MoveEvent = Extract<LaterEvent, { kind: Exclude<keyof typeof moveKinds, 'lot.formed.v1'> }>
+function evolveMove(lot: Lot, event: MoveEvent): Lot {
+  switch (event.kind) {
+    case 'lot.leg-recorded.v1':
+    case 'lot.packed.v1':
+      return lot
+    case 'lot.receipt-answered.v1':
+      return { ...held(lot, event.payload.findings), unanswered: null }
+    case 'lot.rejected.v1':
+      return {
+        ...held(lot, event.payload.findings),
+        sent: null,
+        rejectedBy: event.payload.by,
+        lastOn: later(lot, event.payload.rejectedOn),
+      }
+    case 'lot.taken-back.v1': {
+      const { massGrams, takenBackOn, findings } = event.payload
+      return { ...held(lot, findings), massGrams, sent: null, rejectedBy: null, lastOn: later(lot, takenBackOn) }
+    }
+    case 'lot.handed-over.v1': {
+      const { to, massGrams, handedOverOn, findings } = event.payload
+      return { ...held(lot, findings), massGrams, holder: to, depot: null, lastOn: later(lot, handedOverOn) }
+    }
+    case 'lot.seized.v1':
+      return { ...lot, seized: { authority: event.payload.authority, paper: event.payload.paper } }
+    case 'lot.seizure-lifted.v1':
+      return { ...lot, seized: null }
+    case 'lot.stored.v1': {
+      const { depot, massGrams, storedOn, findings } = event.payload
+      return { ...held(lot, findings), depot: { id: depot, inGrams: massGrams }, lastOn: later(lot, storedOn) }
+    }
+    case 'lot.left-depot.v1':
+      return { ...held(lot, event.payload.findings), depot: null, lastOn: later(lot, event.payload.leftOn) }
   }
 }
 

@@ -253,7 +253,7 @@ test.each<[string, Partial<CombineCommand>, Partial<LotContext>]>([
 
 test('a corrected lot that weighs more than its inputs allow says F23, and F08 for what it gained', () => {
   const formed = happens([], combine, combining)
-  expect(rulesOf(happens(formed, { type: 'correct-mass', massGrams: 78_000, reason: 'second scale' }))).toEqual(['F23 C', 'F08 C'])
+  expect(rulesOf(happens(formed, { type: 'correct-mass', massGrams: 78_000, reason: 'second scale' }))).toEqual(['F23 C', 'F08 C', 'P09 C'])
 })
 
 test('an assay is kept whatever it says', () => {
@@ -303,9 +303,10 @@ test('the goods of a certified lot become nothing else: not drawn, sent, correct
 test('a correction is compared with the weight before: half as much again, or half of it lost, holds the lot', () => {
   const corrected = (massGrams: number) => happens(clean, { type: 'correct-mass', massGrams, reason: 'r' })
   expect(rulesOf(corrected(39_900))).toEqual([])
-  expect(rulesOf(corrected(40_800))).toEqual(['F08 A'])
-  expect(rulesOf(corrected(59_000))).toEqual(['F08 C'])
-  expect(rulesOf(corrected(20_000))).toEqual(['F09 C'])
+  expect(rulesOf(corrected(40_800))).toEqual(['F08 A', 'P09 C'])
+  expect(rulesOf(corrected(59_000))).toEqual(['F08 C', 'P09 C'])
+  expect(rulesOf(corrected(20_000))).toEqual(['F09 C', 'P09 C'])
   expect(stateOf([...clean, ...corrected(59_000)])).toMatchObject({ quarantined: true })
-  expect(stateOf([...clean, ...corrected(40_800)])).toMatchObject({ quarantined: false })
+  expect(stateOf([...clean, ...corrected(40_800)])).toMatchObject({ quarantined: true })
+  expect(stateOf([...clean, ...corrected(39_900)])).toMatchObject({ quarantined: false })
 })

@@ -3,60 +3,92 @@ A lot changes hands in two steps: the giver sends with a weight, the taker recei
 may be refused. What arrives on a scale is kept, with the rule that the difference broke; a loss or gain beyond the critical
 limit puts the lot in quarantine in the hands of the one who received it.
 */
-import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import { type Outcome, type Refusal, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
-import type { ReceiveLot, TransferLot } from '../../contract.ts'
+import type { Finding } from '../../contract.ts'
+import type { AcceptLot, SendLot } from '../../contract-lots.ts'
 import type { LotEvent } from './lot-events.ts'
-import { type LotContext, type LotState, legOf } from './lot-state.ts'
+import { type Lot, type LotContext, type LotState, legOf } from './lot-state.ts'
 import { weightChange } from '../plausibility/mass-balance.ts'
 import { dayOfStep, fromTheFuture, said, timeReversal } from '../plausibility/arrival-rules.ts'
 import { leaveRedSites } from './red-stock.ts'
 
-export type TransferCommand = { readonly type: 'transfer-lot' } & Infer<typeof TransferLot>
-export type ReceiveCommand = { readonly type: 'receive-lot' } & Infer<typeof ReceiveLot>
+export type TransferCommand = { readonly type: 'transfer-lot' } & Infer<typeof SendLot>
+export type ReceiveCommand = { readonly type: 'receive-lot' } & Infer<typeof AcceptLot>
 
-/** Refusals: `unknown-lot`, `lot-voided`, `not-the-holder`, `already-sent`, `quarantined`, `lot-is-certified`, `nothing-left`, `partly-drawn`, `same-holder`, `unknown-organisation`, `site-is-red`, `derogation-used-up`. */
+/** Refusals: `unknown-lot`, `lot-voided`, `not-the-holder`, `already-sent`, those of `stopOf`, `same-holder`, `unknown-organisation`, `paper-expired`, `site-is-red`, `derogation-used-up`. */
 export function decideTransfer(lot: LotState, command: TransferCommand, context: LotContext): Outcome<readonly LotEvent[]> {
   if (!lot) return refused('unknown-lot')
   const { number } = lot
   if (lot.voided) return refused('lot-voided', { number })
   if (context.organisation !== lot.holder) return refused('not-the-holder', { number, holder: lot.holder })
   if (lot.sent) return refused('already-sent', { number, sentOn: lot.sent.on })
-  if (lot.quarantined || context.lot.quarantined) return refused('quarantined', { number, source: number })
-  if (context.lot.heldBySource !== null) return refused('quarantined', { number, source: context.lot.heldBySource })
-  const { drawnGrams, certificate } = context.lot
-  if (certificate !== null) return refused('lot-is-certified', { number, certificate })
-  if (drawnGrams >= lot.massGrams) return refused('nothing-left', { number, massGrams: lot.massGrams })
-  if (drawnGrams > 0) return refused('partly-drawn', { number, drawnGrams, remainingGrams: lot.massGrams - drawnGrams })
+  const stopped = stopOf(lot, context)
+  if (stopped) return { ok: false, refusal: stopped }
   if (command.to === lot.holder) return refused('same-holder', { number })
   if (!context.knownOrganisations.includes(command.to)) return refused('unknown-organisation', { organisation: command.to })
 
-  const { massGrams, to, paper, sentOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
+  const { massGrams, to, paper, legs, papers, despite, sentOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
+  const expired = papers?.find((one) => one.validUntil !== undefined && one.validUntil < sentOn)
+  if (expired && despite === undefined) return refused('paper-expired', { paper: expired.number, validUntil: expired.validUntil ?? null })
   const leaving = leaveRedSites(context.onSite ?? { drawnGrams: 0, red: [] }, { number, massGrams, sentOn })
   if (!leaving.ok) return leaving
   const findings = said(
     ...leaving.findings,
     weightChange(legOf(lot.kind), lot.massGrams, massGrams),
+    expired ? { rule: 'P06', severity: 'W', facts: { paper: expired.number, validUntil: expired.validUntil ?? null, sentOn } } : null,
     timeReversal('sent-before-last-step', lot.lastOn, sentOn),
     fromTheFuture('sent-in-the-future', sentOn, context.today),
   )
-  const payload = { from: lot.holder, to, beforeGrams: lot.massGrams, massGrams, sentOn, paper, findings: [...findings] }
+  const payload = {
+    from: lot.holder,
+    to,
+    beforeGrams: lot.massGrams,
+    massGrams,
+    sentOn,
+    paper,
+    legs,
+    papers,
+    despite,
+    findings: [...findings],
+  }
   return accepted([{ kind: 'lot.sent.v1', payload }])
 }
 
-/** Refusals: `unknown-lot`, `not-sent`, `not-the-recipient`. Quarantine does not stop a receipt: the goods are there. */
+/** Refusals: `unknown-lot`, `not-sent`, `not-the-recipient`, `one-side-twice`. Quarantine does not stop a receipt: the goods are there. */
 export function decideReceipt(lot: LotState, command: ReceiveCommand, context: LotContext): Outcome<readonly LotEvent[]> {
   if (!lot) return refused('unknown-lot')
   const { sent, number } = lot
   if (!sent) return refused('not-sent', { number })
   if (context.organisation !== sent.to) return refused('not-the-recipient', { number, recipient: sent.to })
 
-  const { massGrams, receivedOn = dayOfStep(context.happenedOn, sent.on) } = command
+  const { massGrams, function: receiver, otherSide, receivedOn = dayOfStep(context.happenedOn, sent.on) } = command
+  if (otherSide && otherSide.organisation === sent.to) return refused('one-side-twice', { number })
   const findings = said(
     weightChange(legOf(lot.kind), sent.massGrams, massGrams),
+    otherSide ? disagreement(otherSide.agrees, sent.massGrams, massGrams) : null,
     timeReversal('received-before-sent', sent.on, receivedOn),
     fromTheFuture('received-in-the-future', receivedOn, context.today),
   )
-  const payload = { from: lot.holder, by: sent.to, sentGrams: sent.massGrams, massGrams, receivedOn, findings: [...findings] }
+  const { from, by } = { from: lot.holder, by: sent.to }
+  const signed = { function: receiver, otherSide: otherSide ?? null }
+  const payload = { from, by, sentGrams: sent.massGrams, massGrams, receivedOn, ...signed, findings: [...findings] }
   return accepted([{ kind: 'lot.received.v1', payload }])
+}
+
+/** P07: the two sides do not agree on the weights; both stay as they were shown. */
+export const disagreement = (agrees: boolean, sentGrams: number, receivedGrams: number): Finding | null =>
+  agrees ? null : { rule: 'P07', severity: 'A', facts: { sentGrams, receivedGrams, changeGrams: receivedGrams - sentGrams } }
+
+/** What stops every move of a lot: seized, in quarantine, turned away, under a certificate, or not whole any more. */
+export function stopOf(lot: Lot, { lot: facts }: LotContext): Refusal | null {
+  const { number, massGrams } = lot
+  const { drawnGrams, certificate, heldBySource } = facts
+  if (lot.seized !== null || facts.heldBySeizure === true) return { code: 'lot-seized', facts: { number, source: heldBySource ?? number } }
+  if (lot.quarantined || facts.quarantined) return { code: 'quarantined', facts: { number, source: number } }
+  if (heldBySource !== null) return { code: 'quarantined', facts: { number, source: heldBySource } }
+  if (lot.rejectedBy !== null) return { code: 'lot-rejected', facts: { number } }
+  if (certificate !== null) return { code: 'lot-is-certified', facts: { number, certificate } }
+  if (drawnGrams >= massGrams) return { code: 'nothing-left', facts: { number, massGrams } }
+  return drawnGrams > 0 ? { code: 'partly-drawn', facts: { number, drawnGrams, remainingGrams: massGrams - drawnGrams } } : null
 }

@@ -15,9 +15,10 @@ import type { LotId } from '../../contract.ts'
 import type { LotCommand } from '../../domain/lots/lot.ts'
 import type { TagBatchCommand } from '../../domain/tags/tag-batch.ts'
 import { createCustodyModule } from '../../module.ts'
-import { bagFacts, combinationFacts, lotFacts, tagBatchFacts } from './facts.ts'
+import { tagBatchFacts } from '../tags/tag-facts.ts'
+import { bagFacts, combinationFacts, lotFacts } from './facts.ts'
 import type { CustodyDoors } from '../doors.ts'
-import { lotAggregate } from './http.ts'
+import { lotAggregate } from './lot-commands.ts'
 import { tagBatchAggregate } from '../tags/http-tags.ts'
 
 // Nyabibwe is green, Rubaya red. The register on paper is all that custody asks of sites and people.
@@ -74,7 +75,7 @@ const people: PeopleDoor<Tx> = {
   listOrganisations: () => Promise.resolve(organisations),
 }
 const doors: CustodyDoors = { sites, people }
-const custody = createCustodyModule(doors)
+const custody = createCustodyModule(doors, 'http://127.0.0.1')
 const tenant = 'cd'
 const opened: Database[] = []
 let [one, other]: Log[] = []

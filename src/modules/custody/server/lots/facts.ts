@@ -8,19 +8,17 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Moment } from '../../../../platform/log/aggregate.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
 import { type SiteBrief, SiteId } from '../../../sites/contract.ts'
-import { LotId, TagBatchId } from '../../contract.ts'
+import { LotId } from '../../contract.ts'
 import type { RegisterBagCommand } from '../../domain/lots/bag.ts'
 import type { BagFacts, InputFacts, LotContext } from '../../domain/lots/lot-state.ts'
-import { type TagRecord, standingFacts } from '../../domain/plausibility/arrival-rules.ts'
-import { normaliseTag, numberIn, splitTag, tagText } from '../../domain/tags/tag.ts'
-import { TagState } from '../../domain/tags/tag-state.ts'
-import type { TagBatchCommand, TagBatchContext } from '../../domain/tags/tag-batch.ts'
+import { dayOfStep, standingFacts } from '../../domain/plausibility/arrival-rules.ts'
+import { normaliseTag } from '../../domain/tags/tag.ts'
 import { type RootsInside, rootsInsideOf } from '../../domain/lots/reach.ts'
 import { readLot } from './lot-shapes.ts'
 import type { CustodyDoors } from '../doors.ts'
 import { reachFor } from './sight.ts'
 import { type LotRow, findLotIdByNumber, findLotRow, listLotRows, listLotsByTag } from './store-lot-reads.ts'
-import { type TagBatchRow, findOverlap, listBatchesBySeries, listTagRows } from '../tags/store-tags.ts'
+import { findTag } from '../tags/tag-facts.ts'
 import { listHeldBy } from '../tracing/store-trace.ts'
 
 export type Territory = 'everywhere' | readonly string[]
@@ -50,8 +48,9 @@ export async function lotFacts(asking: Asking, lot: string, named: readonly Orga
     rootsInside: row ? await rootsInside(asking, row) : 'all',
     lot: {
       drawnGrams: row?.drawnGrams ?? 0,
-      quarantined: heldBy?.itself ?? false,
+      quarantined: row?.quarantinedAt != null,
       heldBySource: heldBy && !heldBy.itself ? heldBy.number : null,
+      heldBySeizure: heldBy?.seized ?? false,
       certificate: row?.certificate ?? null,
       recordedBy: row?.recordedBy ?? null,
       quarantinedBy: row?.quarantinedBy ?? null,
@@ -97,7 +96,8 @@ async function tagFacts(
     return { number: await freeNumber(asking, `NT-${lot.slice(-12).toUpperCase()}`), tag: null, tagBatch: null, sameTag: [] }
   const text = normaliseTag(command.tag)
   const issuer = command.tagIssuer === undefined ? null : normaliseTag(command.tagIssuer)
-  const found = await findTag(asking, text, { issuer, site: command.site })
+  const usedOn = command.weighedOn ?? dayOfStep(dayOf(asking.moment.happenedAt), command.producedOn)
+  const found = await findTag(tx, tenant, text, { issuer, site: command.site, usedOn, account: asking.moment.actor.account })
   const resolved = found?.record.issuer ?? issuer
   const others = (await listLotsByTag(tx, tenant, text)).filter(
     (other) => other.issuer === null || resolved === null || other.issuer === resolved,
@@ -110,49 +110,26 @@ async function tagFacts(
   }
 }
 
-/** The batch of a tag; when several issuers print the same number, the stated issuer's, else the one given to this site. */
-async function findTag(
-  { tx, tenant }: Asking,
-  text: string,
-  wanted: { readonly issuer: string | null; readonly site: SiteId | null },
-): Promise<{ readonly record: TagRecord; readonly batch: TagBatchId | null } | null> {
-  const parts = splitTag(text)
-  if (!parts) return null
-  const withoutCheck = Number(parts.run.slice(0, -1) || '0')
-  const listed = await listBatchesBySeries(tx, tenant, { series: parts.series, whole: Number(parts.run), withoutCheck })
-  const fitting = listed
-    .filter((batch) => wanted.issuer === null || batch.issuer === wanted.issuer)
-    .map((batch) => ({ batch, number: numberIn(batch, text) }))
-    .filter((one) => one.number !== 'not-in-batch')
-  const chosen = fitting.find((one) => one.batch.site === wanted.site) ?? fitting[0]
-  return chosen ? tagRecord(tx, tenant, chosen) : null
-}
-
-async function tagRecord(
-  tx: Tx,
-  tenant: string,
-  { batch, number }: { readonly batch: TagBatchRow; readonly number: ReturnType<typeof numberIn> },
-) {
-  const known = typeof number === 'object' ? await listTagRows(tx, tenant, { batch: batch.id, from: number.number, to: number.number }) : []
-  const row = known[0]
-  const declared = row && row.lot === null ? { as: row.state, on: row.changedOn } : null
-  const { issuer, site: allocatedSite, allocatedOn } = batch
-  const record: TagRecord = {
-    batch: batch.id,
-    issuer,
-    allocatedSite,
-    allocatedOn,
-    declared,
-    wrongCheckDigit: number === 'wrong-check-digit',
-  }
-  return { record, batch: typeof number === 'object' ? mustParse(TagBatchId, batch.id) : null }
-}
-
 /** The wanted number, or with `-D2`, `-D3` … behind it when it is taken: an observation is never sent back for its number. */
 async function freeNumber({ tx, tenant }: Asking, wanted: string): Promise<string> {
   let [number, copy] = [wanted, 1]
   while ((await findLotIdByNumber(tx, tenant, number)) !== null) number = `${wanted}-D${++copy}`
   return number
+}
+
+/** What every use of lots must know of them, in the order of their identifiers; unknown ones are left out. */
+export async function inputFacts(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly InputFacts[]> {
+  const [rows, heldBy] = [await listLotRows(tx, tenant, ids), await listHeldBy(tx, tenant, ids)]
+  return rows.map((row): InputFacts => {
+    const { id, number, mineral, holder, owner, massGrams, drawnGrams, formedOn, lastOn, recipient, certificate } = readLot(row)
+    return {
+      ...{ lot: id, number, mineral, holder, owner, formedOn, lastOn, certificate, remainingGrams: massGrams - drawnGrams },
+      state: row.isVoided ? 'voided' : drawnGrams > 0 && drawnGrams >= massGrams ? 'consumed' : recipient === null ? 'held' : 'in-transit',
+      heldBy: heldBy.get(id)?.number ?? null,
+      heldBySeizure: heldBy.get(id)?.seized ?? false,
+      rejected: row.isRejected,
+    }
+  })
 }
 
 export async function combinationFacts(
@@ -162,49 +139,9 @@ export async function combinationFacts(
 ): Promise<LotContext> {
   const { tx, tenant } = asking
   const ids = command.inputs.map((input) => input.lot)
-  const [rows, heldBy] = [await listLotRows(tx, tenant, ids), await listHeldBy(tx, tenant, ids)]
-  const inputs = rows.map((row): InputFacts => {
-    const { id, number, mineral, holder, massGrams, drawnGrams, lastOn, recipient, state } = readLot(row)
-    const place = state === 'voided' || state === 'consumed' ? state : recipient === null ? 'held' : 'in-transit'
-    return {
-      lot: id,
-      number,
-      mineral,
-      holder,
-      remainingGrams: massGrams - drawnGrams,
-      state: place,
-      heldBy: heldBy.get(id)?.number ?? null,
-      certificate: row.certificate,
-      lastOn,
-    }
-  })
+  const inputs = await inputFacts(tx, tenant, ids)
   const numberTaken = (await findLotIdByNumber(tx, tenant, command.number)) !== null
   return { ...(await lotFacts(asking, lot)), inputs, numberTaken }
-}
-
-/** What a decision about a batch of tags needs; `batch` is its identifier. */
-export async function tagBatchFacts(asking: Omit<Asking, 'oversees'>, batch: string, command: TagBatchCommand): Promise<TagBatchContext> {
-  const { tx, tenant, doors, moment, territory } = asking
-  const context: TagBatchContext = {
-    happenedOn: dayOf(moment.happenedAt),
-    overlap: null,
-    standing: null,
-    insideTerritory: true,
-    tags: [],
-  }
-  if (command.type === 'register-batch') {
-    const range = { issuer: normaliseTag(command.issuer), series: normaliseTag(command.series ?? ''), from: command.from, to: command.to }
-    const overlap = await findOverlap(tx, tenant, range)
-    return { ...context, overlap: overlap && tagText(overlap, overlap.from) }
-  }
-  if (command.type === 'allocate-batch') {
-    const brief = (await doors.sites.briefs(tx, [command.site], tenant))[0]
-    if (!brief) return context
-    const standing = await doors.sites.standing(tx, command.site, command.allocatedOn ?? context.happenedOn, moment.now, tenant)
-    return { ...context, standing, insideTerritory: isInside(territory, brief) }
-  }
-  const rows = await listTagRows(tx, tenant, { batch, from: command.from, to: command.to })
-  return { ...context, tags: rows.map((row) => ({ number: row.number, state: mustParse(TagState, row.state), lot: row.lot })) }
 }
 
 /** A site whose place is not computed lies outside every limited territory. */

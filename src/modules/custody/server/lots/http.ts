@@ -2,61 +2,29 @@
 The routes of bags and lots. Each write is a new thing beside the lot (a transfer, a receipt, a quarantine), never a change of
 it. A bag or lot gets the id of the command that made it, so a phone knows the id before the server answers.
 */
-import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { type Infer, type Schema, listOf, orNull, record } from '../../../../kernel/schema.ts'
+import { accepted, refused } from '../../../../kernel/outcome.ts'
+import { listOf, orNull, record } from '../../../../kernel/schema.ts'
 import { readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
-import { type Allow, type Door, type Route, can } from '../../../../platform/http/route.ts'
-import type { Who } from '../../../../platform/http/who.ts'
-import type { Aggregate } from '../../../../platform/log/aggregate.ts'
-import type { CommandEnvelope, Receipt } from '../../../../platform/log/receipt.ts'
+import { type Route, can } from '../../../../platform/http/route.ts'
 import * as words from '../../contract.ts'
 import { LotId } from '../../contract.ts'
-import { type LotCommand, lotDecider } from '../../domain/lots/lot.ts'
-import { type LotEvent, lotKinds } from '../../domain/lots/lot-events.ts'
-import type { LotContext, LotState } from '../../domain/lots/lot-state.ts'
-import { bagFacts, combinationFacts, lotFacts } from './facts.ts'
-import { sendingFacts } from './sending-facts.ts'
+import { AcceptLot, ReportAssay, SendLot } from '../../contract-lots.ts'
 import type { CustodyDoors } from '../doors.ts'
 import { detailOf, summariesOf, traceAnswer } from './lot-answers.ts'
 import { readLot } from './lot-shapes.ts'
-import { oversees, sightOf } from './sight.ts'
+import { actRoutes } from './http-acts.ts'
+import { careRoute, executeLot } from './lot-commands.ts'
+import { sightOf } from './sight.ts'
 import { listLots } from './store-lot-reads.ts'
-
-export const lotAggregate: Aggregate<LotState, LotCommand, LotEvent, LotContext> = { name: 'lot', decider: lotDecider, kinds: lotKinds }
 
 const PAGE = 100
 const params = record({ lot: LotId })
-interface Asked {
-  readonly door: Door
-  readonly who: Who
-  readonly tenant: string
-  readonly envelope: CommandEnvelope
-}
-
-interface AboutLot {
-  readonly lot: string
-  readonly command: LotCommand
-}
-
-/** Runs one command about a lot with the facts that its kind needs. */
-function executeLot(doors: CustodyDoors, asked: Asked, { lot, command }: AboutLot): Promise<Outcome<Receipt>> {
-  const { door, who, tenant, envelope } = asked
-  return door.execute({
-    aggregate: lotAggregate,
-    subject: lot,
-    command,
-    envelope,
-    who,
-    context: (tx, _state, moment) => {
-      const asking = { tx, tenant, doors, moment, territory: who.territory, oversees: oversees(who) }
-      if (command.type === 'register-bag') return bagFacts(asking, lot, command)
-      if (command.type === 'combine-lots') return combinationFacts(asking, command, lot)
-      return command.type === 'transfer-lot' ? sendingFacts(asking, lot, command) : lotFacts(asking, lot)
-    },
-  })
-}
-
-export const lotRoutes = (doors: CustodyDoors): readonly Route[] => [...readRoutes(doors), ...makingRoutes(doors), ...careRoutes(doors)]
+export const lotRoutes = (doors: CustodyDoors): readonly Route[] => [
+  ...readRoutes(doors),
+  ...makingRoutes(doors),
+  ...careRoutes(doors),
+  ...actRoutes(doors),
+]
 
 function readRoutes(doors: CustodyDoors): readonly Route[] {
   return [
@@ -119,26 +87,6 @@ function makingRoutes(doors: CustodyDoors): readonly Route[] {
   ]
 }
 
-/** A new thing beside a lot: its noun, who may make it, what it is, and the command that its data become. */
-interface CareRoute<Body extends Schema<unknown>> {
-  readonly thing: string
-  readonly allow: Allow
-  readonly summary: string
-  readonly body: Body
-  readonly command: (data: Infer<Body>) => LotCommand
-}
-const careRoute =
-  (doors: CustodyDoors) =>
-  <Body extends Schema<unknown>>({ thing, allow, summary, body, command }: CareRoute<Body>): Route =>
-    writeRoute({
-      path: `/api/lots/:lot/${thing}`,
-      allow,
-      summary,
-      params,
-      body,
-      write: ({ data, ...asked }) => executeLot(doors, asked, { lot: asked.params.lot, command: command(data) }),
-    })
-
 function careRoutes(doors: CustodyDoors): readonly Route[] {
   const route = careRoute(doors)
   const [transfer, quarantine] = [can('custody.transfer'), can('custody.quarantine')]
@@ -147,14 +95,14 @@ function careRoutes(doors: CustodyDoors): readonly Route[] {
       thing: 'transfers',
       allow: transfer,
       summary: 'The holder sends a lot, with its weight',
-      body: words.TransferLot,
+      body: SendLot,
       command: (data) => ({ type: 'transfer-lot', ...data }),
     }),
     route({
       thing: 'receipts',
       allow: transfer,
       summary: 'The recipient receives a lot, with its weight',
-      body: words.ReceiveLot,
+      body: AcceptLot,
       command: (data) => ({ type: 'receive-lot', ...data }),
     }),
     route({
@@ -189,7 +137,7 @@ function careRoutes(doors: CustodyDoors): readonly Route[] {
       thing: 'assays',
       allow: can('custody.assay'),
       summary: 'A laboratory measured an element',
-      body: words.RecordAssay,
+      body: ReportAssay,
       command: (data) => ({ type: 'record-assay', ...data }),
     }),
   ]

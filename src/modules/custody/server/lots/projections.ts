@@ -4,16 +4,17 @@ twice all stand in the event. A crash leaves nothing half-written, because the r
 */
 import { dayOf } from '../../../../kernel/calendar.ts'
 import { looseRecord, text } from '../../../../kernel/schema.ts'
-import type { Tx } from '../../../../platform/database/transaction.ts'
 import { type StoredEvent, subjectId } from '../../../../platform/log/event.ts'
 import { type Projection, on } from '../../../../platform/log/projection.ts'
-import { type Finding, LotId } from '../../contract.ts'
+import { LotId } from '../../contract.ts'
 import * as happened from '../../domain/lots/lot-events.ts'
-import { isCritical } from '../../domain/plausibility/arrival-rules.ts'
 import { numberIn } from '../../domain/tags/tag.ts'
 import { BatchAllocated, BatchRegistered, TagsDeclared } from '../../domain/tags/tag-batch.ts'
+import { actHandlers, actTables } from './act-projections.ts'
+import * as acts from './store-acts.ts'
 import * as lots from './store-lots.ts'
 import { insertParty, setRootsFromInputs } from './store-sight.ts'
+import { writeFindings } from './write-findings.ts'
 import { findTagBatch, insertTagBatch, recordTagDeclaration, recordTagUse, setBatchSite } from '../tags/store-tags.ts'
 
 /** What custody reads of an event of the certificates: that the goods of a lot are spoken for. */
@@ -21,19 +22,6 @@ const CertificateNumber = looseRecord({ number: text() })
 const CertificateOfLot = looseRecord({ number: text(), lot: LotId })
 
 const placeOf = (event: StoredEvent): lots.EventPlace => ({ eventId: event.id, ordinal: event.subjectVersion, learnedAt: event.learnedAt })
-
-/** Findings are written beside every lot they speak of; one that is critical holds them all. */
-async function writeFindings(
-  tx: Tx,
-  event: StoredEvent,
-  spoken: { readonly of: readonly string[]; readonly findings: readonly Finding[] },
-): Promise<void> {
-  const { of: speaksOf, findings } = spoken
-  await lots.insertFindings(tx, event.tenant, spoken, placeOf(event))
-  if (!isCritical(findings)) return
-  const because = [...new Set(findings.filter((one) => one.severity === 'C').map((one) => one.rule))].join(' ')
-  await lots.holdLots(tx, event.tenant, speaksOf, { because, at: event.learnedAt, by: event.actor.account })
-}
 
 const bagRegistered = on(happened.BagRegistered, async (tx, event) => {
   const { payload, tenant, learnedAt } = event
@@ -99,20 +87,33 @@ const combined = on(happened.LotCombined, async (tx, event) => {
   await writeFindings(tx, event, { of: [lot], findings })
 })
 
+/** A number that was typed without its kind is a paper too. */
+const papersOf = (number: string | undefined, papers: readonly object[]): readonly object[] =>
+  number === undefined ? papers : [{ number, kind: 'transport' }, ...papers]
+
 const sent = on(happened.LotSent, async (tx, event) => {
-  const { from, to, massGrams, sentOn, paper, findings } = event.payload
+  const { from, to, massGrams, sentOn, paper, legs = [], papers = [], despite, findings } = event.payload
   const lot = subjectId(event.subject)
+  await acts.endStay(tx, event.tenant, lot, { on: sentOn, massGrams })
   await lots.setSent(tx, event.tenant, lot, { to, massGrams, on: sentOn })
   await insertParty(tx, event.tenant, { lot, organisation: to })
   await lots.insertTransfer(tx, event.tenant, { lot, from, to, sentOn, sentGrams: massGrams, paper: paper ?? null }, placeOf(event))
+  await acts.insertLegs(tx, event.tenant, { lot, legs }, placeOf(event))
+  await acts.insertPapers(tx, event.tenant, { lot, papers: papersOf(paper, papers), despite: despite ?? null }, placeOf(event))
   await lots.insertWeighing(tx, event.tenant, { lot, kind: 'dispatch', massGrams, weighedOn: sentOn, organisation: from }, placeOf(event))
   await writeFindings(tx, event, { of: [lot], findings })
 })
 
 const received = on(happened.LotReceived, async (tx, event) => {
-  const { by, massGrams, receivedOn, findings } = event.payload
+  const { from, by, massGrams, receivedOn, function: receiver, otherSide, findings } = event.payload
   const lot = subjectId(event.subject)
   await lots.setReceived(tx, event.tenant, lot, { by, massGrams, on: receivedOn })
+  if (otherSide !== undefined)
+    await acts.setReceiptSides(tx, event.tenant, {
+      ...{ lot, receiverFunction: receiver ?? null, organisation: otherSide?.organisation ?? from, function: otherSide?.function ?? null },
+      says: otherSide === null ? 'awaited' : otherSide.agrees ? 'agreed' : 'disagreed',
+      ...{ remark: otherSide?.remark ?? null, at: otherSide === null ? null : event.happenedAt },
+    })
   await lots.insertHolding(tx, event.tenant, {
     lot,
     ordinal: event.subjectVersion,
@@ -125,9 +126,12 @@ const received = on(happened.LotReceived, async (tx, event) => {
 })
 
 const massCorrected = on(happened.MassCorrected, async (tx, event) => {
-  const { massGrams, findings } = event.payload
+  const { beforeGrams, massGrams, reason, findings } = event.payload
   const lot = subjectId(event.subject)
   const weighedOn = dayOf(event.happenedAt)
+  const state = findings.some((one) => one.rule === 'P09') ? 'awaited' : 'done'
+  const asked = { askedOn: weighedOn, askedBy: event.actor.account, state } as const
+  await acts.insertCorrection(tx, event.tenant, { lot, beforeGrams, massGrams, reason, ...asked }, placeOf(event))
   await lots.setMass(tx, event.tenant, lot, massGrams)
   await lots.insertWeighing(
     tx,
@@ -139,21 +143,32 @@ const massCorrected = on(happened.MassCorrected, async (tx, event) => {
 })
 
 const assayed = on(happened.LotAssayed, async (tx, event) => {
-  const { findings, uncertainty, sample, ...seen } = event.payload
+  const {
+    findings,
+    element,
+    value,
+    unit,
+    uncertainty,
+    others = [],
+    uncertaintyUnit,
+    certificate,
+    sample,
+    accredited,
+    ...seen
+  } = event.payload
   const lot = subjectId(event.subject)
-  await lots.insertAssay(
-    tx,
-    event.tenant,
-    { ...seen, lot, uncertainty: uncertainty ?? null, sample: sample ?? null, organisation: event.actor.organisation },
-    placeOf(event),
-  )
+  const report = { ...seen, lot, sample: sample ?? null, organisation: event.actor.organisation }
+  const said = { uncertaintyUnit: uncertaintyUnit ?? null, certificate: certificate?.sha256 ?? null, accredited: accredited ?? null }
+  for (const [part, one] of [{ element, value, unit, uncertainty }, ...others].entries())
+    await lots.insertAssay(tx, event.tenant, { ...report, ...said, ...one, uncertainty: one.uncertainty ?? null, part }, placeOf(event))
   await writeFindings(tx, event, { of: [lot], findings })
 })
 
 export const lotProjection: Projection = {
   name: 'custody-lots',
-  tables: ['lot', 'lot_input', 'lot_holding', 'weighing', 'transfer', 'lot_finding', 'assay', 'lot_party'],
+  tables: ['lot', 'lot_input', 'lot_holding', 'weighing', 'transfer', 'lot_finding', 'assay', 'lot_party', ...actTables],
   apply: {
+    ...actHandlers,
     'certificate.issued.v1': on(CertificateOfLot, (tx, { tenant, payload }) =>
       lots.setCertificate(tx, tenant, payload.lot, payload.number),
     ),
@@ -171,9 +186,12 @@ export const lotProjection: Projection = {
         by: event.actor.account,
       }),
     ),
-    'lot.released.v1': on(happened.LotReleased, (tx, event) =>
-      lots.releaseLot(tx, event.tenant, subjectId(event.subject), event.payload.reason),
-    ),
+    'lot.released.v1': on(happened.LotReleased, async (tx, event) => {
+      const lot = subjectId(event.subject)
+      const { reason } = event.payload
+      await lots.releaseLot(tx, event.tenant, lot, reason)
+      await acts.confirmCorrections(tx, event.tenant, lot, { on: dayOf(event.happenedAt), reason })
+    }),
     'lot.voided.v1': on(happened.LotVoided, (tx, event) => lots.voidLot(tx, event.tenant, subjectId(event.subject), event.learnedAt)),
   },
 }

@@ -33,6 +33,9 @@ export interface LotRow {
   readonly rootSites: readonly string[]
   readonly rootUnknown: boolean
   readonly certificate: string | null
+  /** Beside the state, of which a lot shows only the gravest. */
+  readonly isVoided: boolean
+  readonly isRejected: boolean
 }
 export const lotState = sql`case when lot.voided_at is not null then 'voided' when lot.seized_at is not null then 'seized' when lot.quarantined_at is not null then 'quarantined'
   when lot.certificate_number is not null then 'exported' when lot.rejected_at is not null then 'rejected' when lot.sent_to is not null then 'in-transit' when lot.drawn_grams > 0 and lot.drawn_grams >= lot.mass_grams then 'consumed' else 'held' end`
@@ -43,7 +46,7 @@ export const lotColumns = sql`
   lot.formed_on as "formedOn", lot.last_on as "lastOn", lot.quarantine_because as "quarantineBecause",
   lot.quarantined_at as "quarantinedAt", lot.worst_finding as "worstFinding", lot.learned_at as "learnedAt",
   lot.recorded_by as "recordedBy", lot.quarantined_by as "quarantinedBy", lot.root_sites as "rootSites", lot.root_unknown as "rootUnknown",
-  lot.certificate_number as certificate`
+  lot.certificate_number as certificate, lot.voided_at is not null as "isVoided", lot.rejected_at is not null as "isRejected"`
 
 /** In the order of the ids; unknown ids are left out. */
 export async function listLotRows(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly LotRow[]> {

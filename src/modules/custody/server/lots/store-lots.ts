@@ -105,8 +105,8 @@ export async function setReceived(
     update lot set sent_to = null, holder_id = ${received.by}, mass_grams = ${received.massGrams}, last_on = greatest(last_on, ${received.on}::date)
     where tenant_id = ${tenant} and id = ${lot}`.execute(tx)
   await sql`
-    update transfer set received_on = ${received.on}, received_grams = ${received.massGrams}
-    where tenant_id = ${tenant} and lot_id = ${lot} and received_on is null`.execute(tx)
+    update transfer set received_on = ${received.on}, received_grams = ${received.massGrams}, outcome = 'received', closed_on = ${received.on}
+    where tenant_id = ${tenant} and lot_id = ${lot} and outcome is null`.execute(tx)
 }
 
 /** A lot that is held already keeps its first reason. */
@@ -177,7 +177,18 @@ export async function insertHolding(tx: Tx, tenant: string, holding: NewHolding)
 
 export interface NewWeighing {
   readonly lot: string
-  readonly kind: 'tagging' | 'combination' | 'dispatch' | 'receipt' | 'correction'
+  readonly kind:
+    | 'tagging'
+    | 'combination'
+    | 'dispatch'
+    | 'receipt'
+    | 'correction'
+    | 'processing'
+    | 'hand-over'
+    | 'taken-back'
+    | 'rejection'
+    | 'depot-in'
+    | 'depot-out'
   readonly massGrams: number
   readonly tareGrams?: number | undefined
   readonly weighedOn: string
@@ -221,11 +232,17 @@ export interface NewAssay {
   readonly sample: string | null
   readonly assayedOn: string
   readonly organisation: string | null
+  /** Place in the report, which may name several elements. */
+  readonly part: number
+  readonly uncertaintyUnit: string | null
+  readonly certificate: string | null
+  readonly accredited: boolean | null
 }
 export async function insertAssay(tx: Tx, tenant: string, row: NewAssay, place: EventPlace): Promise<void> {
   await sql`
     insert into assay (tenant_id, event_id, lot_id, ordinal, lab, method, element, value, unit, uncertainty, sample, assayed_on,
-      organisation_id)
+      organisation_id, part, uncertainty_unit, certificate_sha256, accredited)
     values (${tenant}, ${place.eventId}, ${row.lot}, ${place.ordinal}, ${row.lab}, ${row.method}, ${row.element}, ${row.value}, ${row.unit},
-      ${row.uncertainty}, ${row.sample}, ${row.assayedOn}, ${row.organisation})`.execute(tx)
+      ${row.uncertainty}, ${row.sample}, ${row.assayedOn}, ${row.organisation}, ${row.part}, ${row.uncertaintyUnit}, ${row.certificate},
+      ${row.accredited})`.execute(tx)
 }

@@ -1,0 +1,76 @@
+/* What a purchase, a processing and a handing over must know beyond their lots: parties, numbers that are taken, the last assays. It decides nothing. */
+import { dayOf } from '../../../../kernel/calendar.ts'
+import { decimal, looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { AssayElement, type LotId } from '../../contract.ts'
+import type { HandOverCommand } from '../../domain/lots/handing-over.ts'
+import type { InputFacts, LotContext } from '../../domain/lots/lot-state.ts'
+import type { ProcessCommand, ProcessingContext } from '../../domain/lots/processing.ts'
+import type { PurchaseCommand, PurchaseContext } from '../../domain/lots/purchase.ts'
+import { type Asking, inputFacts } from './facts.ts'
+import { sendingFacts } from './sending-facts.ts'
+import { isPurchaseNumberTaken, listLastAssays } from './store-acts.ts'
+import { findLotIdByNumber } from './store-lot-reads.ts'
+
+/** What a laboratory calls the worth of each mineral. */
+const elementOf: { readonly [mineral: string]: AssayElement } = { Sn: 'Sn', Ta: 'Ta2O5', W: 'WO3', Au: 'Au' }
+const LastAssay = looseRecord({ lot: text(), element: AssayElement, value: decimal(), unit: text() })
+
+export async function purchaseFacts(asking: Asking, command: PurchaseCommand): Promise<PurchaseContext> {
+  const { tx, tenant, doors, moment } = asking
+  const around = { happenedOn: dayOf(moment.happenedAt), today: moment.today, organisation: moment.actor.organisation }
+  if (command.type === 'answer-purchase') return { ...around, numberTaken: false, knownOrganisations: [], inputs: [] }
+  const known = await doors.people.organisations(tx, [command.seller, command.buyer], tenant)
+  return {
+    ...around,
+    numberTaken: await isPurchaseNumberTaken(tx, tenant, command.number),
+    knownOrganisations: known.map((one) => one.id),
+    inputs: await inputFacts(
+      tx,
+      tenant,
+      command.lots.map((one) => one.lot),
+    ),
+  }
+}
+
+export async function processingFacts(asking: Asking, command: ProcessCommand, outputIds: readonly LotId[]): Promise<ProcessingContext> {
+  const { tx, tenant, moment } = asking
+  const ids = command.inputs.map((one) => one.lot)
+  const taken: string[] = []
+  for (const { number } of command.outputs) if ((await findLotIdByNumber(tx, tenant, number.trim())) !== null) taken.push(number)
+  return {
+    happenedOn: dayOf(moment.happenedAt),
+    today: moment.today,
+    organisation: moment.actor.organisation,
+    inputs: await withAssays(tx, tenant, await inputFacts(tx, tenant, ids)),
+    outputIds,
+    takenNumber: taken[0] ?? null,
+  }
+}
+
+/** Moisture and grade of each lot as the last report of a laboratory said; nothing where nobody assayed it. */
+async function withAssays(tx: Tx, tenant: string, inputs: readonly InputFacts[]): Promise<readonly InputFacts[]> {
+  const rows = await listLastAssays(
+    tx,
+    tenant,
+    inputs.map((one) => one.lot),
+  )
+  const assays = rows.map((row) => mustParse(LastAssay, row))
+  return inputs.map((input) => {
+    const own = assays.filter((one) => one.lot === input.lot)
+    const graded = own.find((one) => one.element === elementOf[input.mineral])
+    const moisture = own.find((one) => one.element === 'moisture')
+    return {
+      ...input,
+      moistureHundredths: moisture ? Math.round(moisture.value * 100) : null,
+      grade: graded ? { element: graded.element, percent: graded.unit === 'percent' ? graded.value : graded.value / 10 } : null,
+    }
+  })
+}
+
+/** A handing over leaves the site like a sending does. */
+export const handingOverFacts = (
+  asking: Asking,
+  lot: string,
+  { to, massGrams, handedOverOn: sentOn }: HandOverCommand,
+): Promise<LotContext> => sendingFacts(asking, lot, { type: 'transfer-lot', to, massGrams, sentOn })

@@ -6,6 +6,8 @@ alter table tag_batch add column gs1_key text;
 alter table tag
   -- Days between the loss and its report; null for tags on bags.
   add column days_late integer,
+  -- lost, stolen, damaged, void: stays when the tag is destroyed later.
+  add column declared_as text,
   add column destroyed_on date;
 create index tag_by_lot on tag (tenant_id, lot_id) where lot_id is not null;
 create index tag_declared on tag (tenant_id, changed_on, batch_id, number) where lot_id is null;
@@ -36,6 +38,8 @@ create table tag_request (
   reason text,
   organisation_id uuid,
   asked_on date not null,
+  -- An account; who asked does not approve. Shown to nobody.
+  asked_by text not null,
   state text not null,
   approved integer,
   proposal jsonb,
@@ -113,6 +117,8 @@ create table tag_baseline (
   excavators boolean,
   jackhammers integer,
   washing_stations integer,
+  -- An account; who reported does not validate. Shown to nobody.
+  reported_by text not null,
   -- reported, validated, rejected
   state text not null,
   reason text,

@@ -3,6 +3,7 @@ The server's registry: every module is made here, in the order in which they nee
 it. Removing a module is deleting its folder and its lines here and in src/app/screens.ts.
 */
 import type { FastifyInstance } from 'fastify'
+import { type EpcisModule, createEpcisModule } from '../exchange/epcis/module.ts'
 import { createIcglrModule } from '../exchange/icglr/module.ts'
 import { createOgcModule } from '../exchange/ogc/module.ts'
 import { createIpisModule } from '../exchange/ipis/module.ts'
@@ -16,7 +17,7 @@ import { createFieldModule } from '../modules/field/module.ts'
 import { createFormsModule } from '../modules/forms/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
 import { createOperatorsModule, operatorNotices } from '../modules/operators/module.ts'
-import { createPeopleModule } from '../modules/people/module.ts'
+import { createPeopleModule, whoOfAccount } from '../modules/people/module.ts'
 import { createPlacesModule } from '../modules/places/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
 import type { ProductionOf } from '../modules/sites/server/register/place-of-site.ts'
@@ -60,6 +61,7 @@ export interface Modules {
   readonly custody: ReturnType<typeof createCustodyModule>
   readonly certificates: ReturnType<typeof createCertificatesModule>
   readonly operators: ReturnType<typeof createOperatorsModule>
+  readonly epcis: EpcisModule
   readonly authenticate: Authenticate
   readonly deviceKey: LogOptions['deviceKey']
   readonly mountSignIn: (app: FastifyInstance) => void
@@ -75,10 +77,14 @@ export function createModules(parts: ModuleParts): Modules {
   // Custody is made from the sites' door; sites ask it back only when somebody reads a queue.
   const production: ProductionOf = (tx, tenantOf, question) => custody.door.production(tx, tenantOf, question)
   const sites = createSitesModule({ ...siteDoors, production })
-  const custody = createCustodyModule({ sites: sites.door, people: people.door })
+  const custody = createCustodyModule({ sites: sites.door, people: people.door }, baseUrl)
   const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
   const operators = createOperatorsModule({
     ...{ people: people.door, places: places.door, documents: documents.door, trades: custody.trades, database, secret },
+  })
+  const epcis = createEpcisModule({
+    ...{ database, log, dispatch, baseUrl, tenant, clock, custody: custody.exchange, sites: sites.door, people: people.door },
+    whoOf: (account) => database.read((tx) => whoOfAccount(tx, tenant, account)),
   })
   const icglr = createIcglrModule({ sites: sites.door, log, baseUrl })
   const ogc = createOgcModule({ sites: sites.door, places: places.door, baseUrl, version })
@@ -113,6 +119,7 @@ export function createModules(parts: ModuleParts): Modules {
       operators,
       ipis,
       icglr,
+      epcis,
       ogc,
       odk,
       createSiteListsModule(siteLists, listSitesWith(siteDoors)),
@@ -130,6 +137,7 @@ export function createModules(parts: ModuleParts): Modules {
     custody,
     certificates,
     operators,
+    epcis,
     authenticate: people.authenticate,
     deviceKey: people.deviceKey,
     mountSignIn: people.mountSignIn,

@@ -25,6 +25,9 @@ const CUSTODY_READERS = roles(
   `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE COOP
   NEGOCIANT PROCESSOR EXPORTER CONCESSION_HOLDER SCHEME_OPERATOR AUDITOR_TPA ICGLR_SEC OBSERVER`,
 )
+const TAG_GIVERS = roles('SAEMAPE_AGENT SCHEME_OPERATOR')
+const TAG_HOLDERS = roles('SAEMAPE_AGENT COOP CONCESSION_HOLDER SCHEME_OPERATOR')
+const BASELINE_REPORTERS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT SCHEME_OPERATOR')
 const TRADERS = roles('NEGOCIANT PROCESSOR EXPORTER')
 const OPERATOR_READERS = [...CUSTODY_READERS, 'ADMINISTRATOR']
 const OPERATOR_REGISTRARS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT COOP')
@@ -166,6 +169,16 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/status/rules': SITE_READERS,
   'GET /api/tag-batches': CUSTODY_READERS,
   'GET /api/tag-batches/:batch': CUSTODY_READERS,
+  'GET /api/tag-batches/:batch/labels': TAG_GIVERS,
+  'GET /api/tag-declarations': CUSTODY_READERS,
+  'GET /api/tag-requests': CUSTODY_READERS,
+  'GET /api/tag-requests/:request': CUSTODY_READERS,
+  'GET /api/tag-proposals': CUSTODY_READERS,
+  'GET /api/tag-lockboxes': CUSTODY_READERS,
+  'GET /api/tag-lockboxes/:site': CUSTODY_READERS,
+  'GET /api/tag-activations': CUSTODY_READERS,
+  'GET /api/baselines': CUSTODY_READERS,
+  'GET /id/obj/:issuer/:tag': 'anyone',
   'GET /api/trust-list': 'anyone',
   'GET /certificate/:number': 'anyone',
   'GET /certificate/:number/print': CERTIFICATE_READERS,
@@ -280,5 +293,22 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/status/rulebook-choices': roles('MINES_NAT ADMINISTRATOR'),
   'POST /api/tag-batches': roles('SAEMAPE_AGENT SCHEME_OPERATOR'),
   'POST /api/tag-batches/:batch/allocations': roles('SAEMAPE_AGENT SCHEME_OPERATOR'),
-  'POST /api/tag-batches/:batch/declarations': roles('SAEMAPE_AGENT SCHEME_OPERATOR'),
+  'POST /api/tag-batches/:batch/declarations': TAG_GIVERS,
+  'POST /api/tag-batches/:batch/destructions': TAG_GIVERS,
+  'POST /api/tag-batches/:batch/parts': TAG_GIVERS,
+  'POST /api/tag-requests': TAG_HOLDERS,
+  'POST /api/tag-requests/:request/approvals': TAG_GIVERS,
+  'POST /api/tag-requests/:request/cancellations': TAG_HOLDERS,
+  'POST /api/tag-requests/:request/receptions': TAG_HOLDERS,
+  'POST /api/tag-requests/:request/rejections': TAG_GIVERS,
+  'POST /api/tag-requests/:request/reviews': TAG_GIVERS,
+  'POST /api/tag-requests/:request/revision-requests': TAG_GIVERS,
+  'POST /api/tag-requests/:request/revisions': TAG_HOLDERS,
+  'POST /api/tag-lockboxes/:site/activations': TAG_HOLDERS,
+  'POST /api/tag-lockboxes/:site/counts': TAG_HOLDERS,
+  'POST /api/tag-lockboxes/:site/key-holders': TAG_GIVERS,
+  'POST /api/tag-lockboxes/:site/quotas': TAG_GIVERS,
+  'POST /api/baselines': BASELINE_REPORTERS,
+  'POST /api/baselines/:baseline/rejections': BASELINE_REPORTERS,
+  'POST /api/baselines/:baseline/validations': BASELINE_REPORTERS,
 }

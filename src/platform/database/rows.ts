@@ -265,6 +265,12 @@ export interface EpcisAttributeRow {
   value: string
 }
 
+export interface EpcisBecameRow {
+  tenant_id: string
+  origin_id: string
+  event: string
+}
+
 export interface EpcisCaptureRow {
   tenant_id: string
   id: string
@@ -281,11 +287,17 @@ export interface EpcisCaptureRow {
   document: unknown | null
 }
 
+export interface EpcisCustodyPlaceRow {
+  tenant_id: string
+  position: number
+  edition: number
+}
+
 export interface EpcisEventRow {
   tenant_id: string
+  source: string
   id: string
   sequence: number
-  source: string
   origin_id: string
   capture_id: string | null
   event_id: string
@@ -299,14 +311,60 @@ export interface EpcisEventRow {
   lot_id: string | null
   content: unknown
   context: unknown
-  became: string | null
-  became_facts: unknown | null
+}
+
+export interface EpcisEventCapturedRow {
+  tenant_id: string
+  source: string
+  id: string
+  sequence: number
+  origin_id: string
+  capture_id: string | null
+  event_id: string
+  event_hash: string
+  event_type: string
+  event_time: string
+  record_time: string
+  declared_at: string | null
+  account: string
+  organisation_id: string | null
+  lot_id: string | null
+  content: unknown
+  context: unknown
+}
+
+export interface EpcisEventCustodyRow {
+  tenant_id: string
+  source: string
+  id: string
+  sequence: number
+  origin_id: string
+  capture_id: string | null
+  event_id: string
+  event_hash: string
+  event_type: string
+  event_time: string
+  record_time: string
+  declared_at: string | null
+  account: string
+  organisation_id: string | null
+  lot_id: string | null
+  content: unknown
+  context: unknown
 }
 
 export interface EpcisInsideRow {
   tenant_id: string
   child: string
   parent: string
+}
+
+export interface EpcisOutcomeRow {
+  tenant_id: string
+  event: string
+  became: string
+  because: string | null
+  detail: string | null
 }
 
 export interface EpcisPageTokenRow {
@@ -325,7 +383,6 @@ export interface EpcisQueryRow {
   tenant_id: string
   name: string
   query: unknown
-  extensions: Generated<unknown>
   account: string
   organisation_id: string | null
   created_at: string
@@ -355,12 +412,38 @@ export interface EpcisSubscriptionRow {
 
 export interface EpcisTermRow {
   tenant_id: string
+  source: string
   event: string
-  sequence: number
   name: string
   value: string | null
   amount: number | null
   at: string | null
+}
+
+export interface EpcisTermCapturedRow {
+  tenant_id: string
+  source: string
+  event: string
+  name: string
+  value: string | null
+  amount: number | null
+  at: string | null
+}
+
+export interface EpcisTermCustodyRow {
+  tenant_id: string
+  source: string
+  event: string
+  name: string
+  value: string | null
+  amount: number | null
+  at: string | null
+}
+
+export interface EpcisThingRow {
+  tenant_id: string
+  uri: string
+  lot_id: string
 }
 
 export interface FieldDraftRevisionRow {
@@ -410,6 +493,57 @@ export interface FormVersionRow {
   event_hash: string
   log_position: number
   signed_by: string
+}
+
+export interface HitRow {
+  tenant_id: string
+  id: string
+  rule: string
+  version: number
+  severity: string
+  fingerprint: string
+  found: string
+  site_id: string | null
+  province_code: string | null
+  territoire_code: string | null
+  period: string | null
+  mineral: string | null
+  facts: unknown
+  inputs: unknown | null
+  threshold: unknown
+  threshold_group: string
+  explanations: string[]
+  state: string
+  raised_at: string
+  raised_by: string
+  reply_until: string | null
+  asked_by: string | null
+  closed_at: string | null
+  closed_by: string | null
+}
+
+export interface HitLotRow {
+  tenant_id: string
+  hit_id: string
+  lot_id: string
+  held: boolean
+}
+
+export interface HitPartyRow {
+  tenant_id: string
+  hit_id: string
+  organisation_id: string
+}
+
+export interface HitStepRow {
+  tenant_id: string
+  hit_id: string
+  ordinal: number
+  step: string
+  said: string | null
+  organisation_id: string | null
+  account: string
+  happened_at: string
 }
 
 export interface IcglrInspectionRow {
@@ -540,6 +674,39 @@ export interface KeyRecoveryRow {
   device_id: string
   account_id: string
   at: string
+}
+
+export interface LedgerAssumptionRow {
+  tenant_id: string
+  id: string
+  position: number
+  place_kind: string
+  place_code: string
+  mineral: string
+  name: string
+  value: number
+  reason: string
+  source: string
+  author: string
+  organisation_id: string | null
+  changed_at: string
+}
+
+export interface LedgerFigureRow {
+  tenant_id: string
+  id: string
+  position: number
+  place_kind: string
+  place_code: string
+  mineral: string
+  month: string
+  what: string
+  grams: number
+  source: string
+  evidence: string
+  author: string
+  organisation_id: string | null
+  declared_at: string
 }
 
 export interface LogAnswerRow {
@@ -957,6 +1124,21 @@ export interface ParcelReleaseRow {
   missing: string[]
 }
 
+export interface PlausibilityScanRow {
+  tenant_id: string
+  id: string
+  asked_by: string
+  started_at: string
+  seen_at: string
+  finished_at: string | null
+  rules_done: number
+  rules_total: number
+  looked_at: number
+  raised: number
+  held: number
+  problem: string | null
+}
+
 export interface ProcessingRow {
   tenant_id: string
   id: string
@@ -1058,6 +1240,64 @@ export interface RescueRow {
   handed_in_by: string
   handed_in_at: string
   outcome: unknown | null
+}
+
+export interface SheetRow {
+  tenant_id: string
+  id: string
+  book_id: string
+  number: number
+  kind: string
+  site_id: string | null
+  holder_id: string | null
+  mineral: string
+  day: string
+  posted_on: string
+  carried_grams: number
+  total_grams: number
+  formed_lot_id: string | null
+  findings: unknown
+  photo: unknown | null
+  learned_at: string
+}
+
+export interface SheetBookRow {
+  tenant_id: string
+  id: string
+  kind: string
+  prefix: string
+  from_number: number
+  to_number: number
+  rows_per_sheet: number
+  site_id: string | null
+  holder_id: string | null
+  printed_on: string
+  learned_at: string
+}
+
+export interface SheetDraftRow {
+  tenant_id: string
+  id: string
+  book_id: string
+  number: number
+  first_entry: unknown | null
+  first_by: string | null
+  first_at: string | null
+  second_entry: unknown | null
+  second_by: string | null
+  second_at: string | null
+  photo: unknown | null
+  opened_at: string
+}
+
+export interface SheetLineRow {
+  tenant_id: string
+  sheet_id: string
+  line: number
+  tag: string | null
+  mass_grams: number
+  lot_id: string | null
+  how: string
 }
 
 export interface SignInAttemptRow {
@@ -1312,6 +1552,7 @@ export interface TagRow {
   lot_id: string | null
   reason: string | null
   days_late: number | null
+  declared_as: string | null
   destroyed_on: string | null
 }
 
@@ -1340,6 +1581,7 @@ export interface TagBaselineRow {
   excavators: boolean | null
   jackhammers: number | null
   washing_stations: number | null
+  reported_by: string
   state: string
   reason: string | null
   learned_at: string
@@ -1417,6 +1659,7 @@ export interface TagRequestRow {
   reason: string | null
   organisation_id: string | null
   asked_on: string
+  asked_by: string
   state: string
   approved: number | null
   proposal: unknown | null
@@ -1434,6 +1677,23 @@ export interface TagRequestStepRow {
   quantity: number | null
   reason: string | null
   learned_at: string
+}
+
+export interface ThresholdChangeRow {
+  tenant_id: string
+  id: string
+  position: number
+  rule: string
+  group_kind: string
+  group_code: string
+  sites: string[]
+  set_values: unknown | null
+  reason: string
+  source: string
+  evidence: string
+  author: string
+  organisation_id: string | null
+  changed_at: string
 }
 
 export interface TokenIssuerRow {
@@ -1571,16 +1831,28 @@ export interface Rows {
   dossier_fact: DossierFactRow
   enrolment: EnrolmentRow
   epcis_attribute: EpcisAttributeRow
+  epcis_became: EpcisBecameRow
   epcis_capture: EpcisCaptureRow
+  epcis_custody_place: EpcisCustodyPlaceRow
   epcis_event: EpcisEventRow
+  epcis_event_captured: EpcisEventCapturedRow
+  epcis_event_custody: EpcisEventCustodyRow
   epcis_inside: EpcisInsideRow
+  epcis_outcome: EpcisOutcomeRow
   epcis_page_token: EpcisPageTokenRow
   epcis_query: EpcisQueryRow
   epcis_subscription: EpcisSubscriptionRow
   epcis_term: EpcisTermRow
+  epcis_term_captured: EpcisTermCapturedRow
+  epcis_term_custody: EpcisTermCustodyRow
+  epcis_thing: EpcisThingRow
   field_draft_revision: FieldDraftRevisionRow
   form_draft: FormDraftRow
   form_version: FormVersionRow
+  hit: HitRow
+  hit_lot: HitLotRow
+  hit_party: HitPartyRow
+  hit_step: HitStepRow
   icglr_inspection: IcglrInspectionRow
   icglr_status: IcglrStatusRow
   inspection: InspectionRow
@@ -1592,6 +1864,8 @@ export interface Rows {
   ipis_spelling: IpisSpellingRow
   job_lease: JobLeaseRow
   key_recovery: KeyRecoveryRow
+  ledger_assumption: LedgerAssumptionRow
+  ledger_figure: LedgerFigureRow
   log_answer: LogAnswerRow
   log_event: LogEventRow
   log_head: LogHeadRow
@@ -1625,6 +1899,7 @@ export interface Rows {
   paper_type: PaperTypeRow
   parcel: ParcelRow
   parcel_release: ParcelReleaseRow
+  plausibility_scan: PlausibilityScanRow
   processing: ProcessingRow
   processing_input: ProcessingInputRow
   processing_output: ProcessingOutputRow
@@ -1633,6 +1908,10 @@ export interface Rows {
   purchase_tax: PurchaseTaxRow
   read_tables: ReadTablesRow
   rescue: RescueRow
+  sheet: SheetRow
+  sheet_book: SheetBookRow
+  sheet_draft: SheetDraftRow
+  sheet_line: SheetLineRow
   sign_in_attempt: SignInAttemptRow
   sign_in_credential: SignInCredentialRow
   sign_in_session: SignInSessionRow
@@ -1661,6 +1940,7 @@ export interface Rows {
   tag_part: TagPartRow
   tag_request: TagRequestRow
   tag_request_step: TagRequestStepRow
+  threshold_change: ThresholdChangeRow
   token_issuer: TokenIssuerRow
   trader_report: TraderReportRow
   transfer: TransferRow

@@ -28,6 +28,10 @@ export const CAPABILITIES = [
   /** Sees and may act on lots of others, within the territory; without it, only one's own. */
   'custody.oversee',
   'custody.allocate-tags',
+  /** Asks for tags for a site, counts them when they come, counts its box and takes tags out of it for a day. */
+  'custody.hold-tags',
+  /** Reports what a site can produce, and validates the report of another. */
+  'custody.report-baseline',
   'custody.weigh',
   'custody.transfer',
   'custody.aggregate',
@@ -63,6 +67,10 @@ export const CAPABILITIES = [
   'exchange.ogc-read',
   'exchange.icglr-read',
   'exchange.icglr-write',
+  /** Sends EPCIS documents; what they mean for custody happens with the rights of who sent them. */
+  'exchange.epcis-capture',
+  /** Reads EPCIS events of what one may see, and subscribes to them. */
+  'exchange.epcis-query',
   /** Fetches forms and sends answers as ODK Collect does; a password of Collect opens this and nothing else. */
   'exchange.openrosa',
   'integrator',

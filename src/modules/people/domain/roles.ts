@@ -17,6 +17,7 @@ const grant = (evidence: Evidence, source: string, ...may: readonly Capability[]
 const TEAM = 'Cartographie des sites miniers à l’Est de la RDC, § 2.1: one expert mandated by each body'
 const BLUE = 'IPIS web map of the DRC, texts on status Blue'
 const TAGGING = 'ITSCI, tag fraud procedures, 2017'
+const KEYS = 'ITSCI, lockbox with three padlocks: SAEMAPE, cooperative, concession owner'
 const TWO = 'ICGLR Data Sharing Protocol Standards: two named functions'
 const own = 'proposal of this project; ask the ministry'
 const ours = (...may: readonly Capability[]): Grant => grant('D', own, ...may)
@@ -33,6 +34,9 @@ const CODE = 'mining code of 2018 and its regulation, as reported'
 
 /** Who answers for telephones in the field (D): sees those not heard of, hands in the work of a broken or removed one. */
 const FIELD = ['field.oversee', 'field.rescue'] as const
+
+/** Documents of EPCIS, in and out (D): machines of partners, and those whose buyers ask for it. */
+const EPCIS = ['exchange.epcis-capture', 'exchange.epcis-query'] as const
 
 export const ROLES = {
   /** Ministry of Mines: cabinet, general secretariat. */
@@ -57,6 +61,7 @@ export const ROLES = {
       'forms.publish',
       ...(['operators.register', 'operators.apply', 'operators.issue', 'operators.approve', 'papers.configure'] as const),
       ...WATCH,
+      'custody.report-baseline',
       'certificates.read',
       'reports.read',
     ),
@@ -80,6 +85,7 @@ export const ROLES = {
       'people.enrol-device',
       ...FIELD,
       ...WATCH,
+      'custody.report-baseline',
       'certificates.read',
       'reports.read',
     ),
@@ -92,6 +98,7 @@ export const ROLES = {
   GOVERNOR: [ours(...SITES, 'certificates.read', 'reports.read')],
   SAEMAPE_AGENT: [
     grant('V', TAGGING, 'custody.weigh'),
+    grant('V', KEYS, 'custody.hold-tags'),
     grant('V', TEAM, 'sites.inspect'),
     ours(
       'documents.add',
@@ -99,6 +106,7 @@ export const ROLES = {
       ...NEAR,
       ...WATCH,
       'custody.allocate-tags',
+      'custody.report-baseline',
       'custody.quarantine',
       'operators.register',
       'operators.apply',
@@ -138,7 +146,10 @@ export const ROLES = {
   /** Mining cadastre: titles, artisanal zones, geodata of sites. */
   CAMI: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'exchange.openrosa', ...NEAR, 'sites.register', 'reports.read')],
   MINES_POLICE: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'exchange.openrosa', ...NEAR, ...WATCH, 'custody.quarantine')],
-  COOP: [ours('documents.add', ...SITES, 'custody.read', 'custody.transfer', ...TRADE, 'operators.register', 'operators.persons')],
+  COOP: [
+    grant('V', KEYS, 'custody.hold-tags'),
+    ours('documents.add', ...SITES, 'custody.read', 'custody.transfer', ...TRADE, 'operators.register', 'operators.persons'),
+  ],
   NEGOCIANT: [
     ours('documents.add', ...SITES, 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay', ...TRADE, 'operators.report'),
   ],
@@ -170,12 +181,22 @@ export const ROLES = {
       'operators.report',
     ),
   ],
-  CONCESSION_HOLDER: [ours(...SITES, 'custody.read', 'operators.read', 'papers.read')],
+  CONCESSION_HOLDER: [grant('V', KEYS, 'custody.hold-tags'), ours(...SITES, 'custody.read', 'operators.read', 'papers.read')],
   /** Stops tagging at once when an armed group is seen; holds the tag stock. */
   SCHEME_OPERATOR: [
     grant('V', TAGGING, 'custody.allocate-tags'),
     grant('V', 'ITSCI, suspension of activities in an area', 'sites.hold'),
-    ours('documents.add', ...NEAR, ...WATCH, 'custody.quarantine', 'people.enrol-device', ...FIELD, 'reports.read'),
+    ours(
+      'documents.add',
+      'custody.hold-tags',
+      'custody.report-baseline',
+      ...NEAR,
+      ...WATCH,
+      'custody.quarantine',
+      'people.enrol-device',
+      ...FIELD,
+      'reports.read',
+    ),
   ],
   /** IOM, BGR, MONUSCO, Pact, UNICEF and others: mission members. */
   PARTNER_TEAM: [
@@ -210,7 +231,7 @@ export const ROLES = {
   ],
   OBSERVER: [ours(...SITES, ...WATCH, 'certificates.read', 'reports.read')],
   /** Machine clients of the standards. */
-  integrator: [ours('integrator', ...NEAR, 'exchange.icglr-read', 'exchange.icglr-write')],
+  integrator: [ours('integrator', ...NEAR, 'exchange.icglr-read', 'exchange.icglr-write', ...EPCIS)],
   /** A map program: sees sites as anybody who may read them, roughly placed. */
   'map-reader': [ours('exchange.ogc-read')],
 } as const satisfies { readonly [role: string]: readonly Grant[] }

@@ -25,6 +25,10 @@ const LONGEST_TAG = 40
 /** Longer than any code that is a tag; shown back to the reader no further than this. */
 const SHOWN = 60
 
+/** The address under which a tag answers: what its code holds, and what `readTagCode` reads back. */
+export const tagLink = (baseUrl: string, issuer: string, tag: string): string =>
+  `${baseUrl.replace(/\/+$/, '')}/id/obj/${encodeURIComponent(issuer)}/${encodeURIComponent(tag)}`
+
 /** Refusals: `tag-code-empty`, `tag-code-of-something-else`, `tag-check-digit-wrong`, `tag-key-digit-wrong`. */
 export function readTagCode(text: string, prints: readonly KnownPrint[] = []): Outcome<TagCode> {
   const read = cleaned(text)

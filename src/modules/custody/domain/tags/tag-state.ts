@@ -39,3 +39,6 @@ export const tagSteps: { readonly [State in TagState]: readonly TagState[] } = {
   suspect: [],
 }
 export const mayBecome = (from: TagState, to: TagState): boolean => tagSteps[from].includes(to)
+
+/** The states from which a tag may come to this one. */
+export const statesBefore = (to: TagState): readonly TagState[] => TagState.options.filter((from) => mayBecome(from, to))

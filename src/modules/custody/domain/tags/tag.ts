@@ -15,7 +15,7 @@ export interface TagPrint {
 export const normaliseTag = (tag: string): string => tag.replace(/\s+/g, '').toUpperCase()
 
 /** The text on the tag with this number, e.g. `ITSCI-0001234`. */
-export function tagText(print: TagPrint, number: number): string {
+export function tagText(print: Pick<TagPrint, 'series' | 'digits' | 'checkDigit'>, number: number): string {
   const digits = String(number).padStart(print.digits, '0')
   return `${print.series}${digits}${print.checkDigit === 'luhn' ? checkDigitOf(digits) : ''}`
 }

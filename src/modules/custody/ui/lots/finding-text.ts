@@ -15,6 +15,7 @@ function variantOf(rule: string, severity: string, facts: Finding['facts']): str
     case 'F02':
       return String(facts['why'])
     case 'F03':
+      if (facts['activatedFor'] !== undefined) return `activated-${String(facts['activatedFor'])}`
       return facts['declared'] === undefined ? (facts['allocatedOn'] === null ? 'not-allocated' : 'too-early') : 'declared'
     case 'F04':
       return statusVariant(facts)

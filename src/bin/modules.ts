@@ -12,6 +12,7 @@ import { createSiteListsModule } from '../exchange/site-lists/module.ts'
 import type { ListHouse } from '../exchange/site-lists/server/run-list.ts'
 import { createCertificatesModule } from '../modules/certificates/module.ts'
 import { createCustodyModule } from '../modules/custody/module.ts'
+import { createPapersModule } from '../modules/documents/module-papers.ts'
 import { createDocumentsModule } from '../modules/documents/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { createFormsModule } from '../modules/forms/module.ts'
@@ -61,6 +62,7 @@ export interface Modules {
   readonly custody: ReturnType<typeof createCustodyModule>
   readonly certificates: ReturnType<typeof createCertificatesModule>
   readonly operators: ReturnType<typeof createOperatorsModule>
+  readonly papers: ReturnType<typeof createPapersModule>
   readonly epcis: EpcisModule
   readonly authenticate: Authenticate
   readonly deviceKey: LogOptions['deviceKey']
@@ -85,6 +87,9 @@ export function createModules(parts: ModuleParts): Modules {
   const epcis = createEpcisModule({
     ...{ database, log, dispatch, baseUrl, tenant, clock, custody: custody.exchange, sites: sites.door, people: people.door },
     whoOf: (account) => database.read((tx) => whoOfAccount(tx, tenant, account)),
+  })
+  const papers = createPapersModule({
+    ...{ people: people.door, places: places.door, sites: sites.door, trades: custody.trades, documents: documents.door, database, baseUrl },
   })
   const icglr = createIcglrModule({ sites: sites.door, log, baseUrl })
   const ogc = createOgcModule({ sites: sites.door, places: places.door, baseUrl, version })
@@ -117,6 +122,7 @@ export function createModules(parts: ModuleParts): Modules {
       custody,
       certificates,
       operators,
+      papers,
       ipis,
       icglr,
       epcis,

@@ -93,7 +93,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     createHttp: async (reportFault = () => undefined) => {
       const { authenticate } = modules
       const overTls = baseUrl.startsWith('https:')
-      const app = await createHttpServer({ routes, log, tenant, clock, refusalStatus, reportFault, authenticate, overTls })
+      const upgrades = modules.all.flatMap((one) => one.upgrades ?? [])
+      const app = await createHttpServer({ routes, upgrades, log, tenant, clock, refusalStatus, reportFault, authenticate, overTls })
       modules.mountSignIn(app)
       return app
     },

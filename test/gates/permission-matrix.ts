@@ -33,6 +33,7 @@ const OPERATOR_READERS = [...CUSTODY_READERS, 'ADMINISTRATOR']
 const OPERATOR_REGISTRARS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT COOP')
 const CARD_DESKS = roles('MINES_NAT MINISTER MINES_PROV MINISTER_PROV')
 const CARD_APPLICANTS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT COOP NEGOCIANT PROCESSOR EXPORTER')
+const PAPER_DRAWERS = roles('MINES_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR COOP NEGOCIANT PROCESSOR EXPORTER')
 const PERSON_READERS = roles('MINES_PROV SAEMAPE_AGENT COOP')
 const HOLDERS = roles('COOP NEGOCIANT PROCESSOR EXPORTER')
 const CUSTODY_GUARDS = roles('SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE SCHEME_OPERATOR')
@@ -49,7 +50,46 @@ const FILE_SENDERS = roles(
 /** Who answers for telephones in the field. */
 const FIELD_OVERSEERS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR')
 
+/** Documents of EPCIS: machines of partners, and those whose buyers ask for it. Each sees and moves what it sees and may move elsewhere. */
+const EPCIS_USERS = roles('MINES_NAT PROCESSOR EXPORTER integrator')
+const EPCIS_VALUES = ['eventTypes', 'epcs', 'bizSteps', 'bizLocations', 'readPoints', 'dispositions'].flatMap((name) => [
+  `/${name}`,
+  `/${name}/:value`,
+  `/${name}/:value/events`,
+])
+const EPCIS_READS = [
+  ...[
+    '',
+    '/capture',
+    '/capture/:capture',
+    '/events',
+    '/events/:event',
+    ...EPCIS_VALUES,
+    '/queries',
+    '/queries/:name',
+    '/queries/:name/events',
+  ],
+  ...['/queries/:name/subscriptions', '/queries/:name/subscriptions/:subscription'],
+]
+const EPCIS_PATHS = [...EPCIS_READS, '/nextPageToken/:token']
+
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
+  ...Object.fromEntries(EPCIS_PATHS.map((path) => [`OPTIONS /epcis${path}`, 'anyone'] as const)),
+  ...Object.fromEntries(EPCIS_READS.map((path) => [`GET /epcis${path}`, EPCIS_USERS] as const)),
+  'POST /epcis/capture': EPCIS_USERS,
+  'POST /epcis/events': EPCIS_USERS,
+  'POST /epcis/queries': EPCIS_USERS,
+  'DELETE /epcis/queries/:name': EPCIS_USERS,
+  'POST /epcis/queries/:name/subscriptions': EPCIS_USERS,
+  'DELETE /epcis/queries/:name/subscriptions/:subscription': EPCIS_USERS,
+  'DELETE /epcis/nextPageToken/:token': EPCIS_USERS,
+  'GET /api/epcis/captures': EPCIS_USERS,
+  'GET /api/epcis/captures/:capture': EPCIS_USERS,
+  'GET /api/epcis/queries': EPCIS_USERS,
+  'GET /id/class/:mineral/:name': 'anyone',
+  'GET /id/loc/:name': 'anyone',
+  'GET /id/party/:name': 'anyone',
+  'GET /id/bt/:name': 'anyone',
   'GET /ogc': 'anyone',
   'GET /ogc/api': 'anyone',
   'GET /ogc/collections': 'anyone',
@@ -73,6 +113,18 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/about': 'anyone',
   'GET /api/accounts': roles('ADMINISTRATOR'),
   'GET /api/accounts/:account': roles('ADMINISTRATOR'),
+  'GET /api/paper-types': OPERATOR_READERS,
+  'POST /api/paper-types/:paperType': roles('MINES_NAT ADMINISTRATOR'),
+  'GET /api/papers': OPERATOR_READERS,
+  'GET /api/papers/:paper': OPERATOR_READERS,
+  'GET /api/papers/:paper/scan': OPERATOR_READERS,
+  'GET /papers/:paper/print': OPERATOR_READERS,
+  'POST /api/papers': PAPER_DRAWERS,
+  'POST /api/papers/:paper/revisions': PAPER_DRAWERS,
+  'POST /api/papers/:paper/issue': PAPER_DRAWERS,
+  'POST /api/papers/:paper/uses': PAPER_DRAWERS,
+  'POST /api/papers/:paper/cancellation': PAPER_DRAWERS,
+  'POST /api/papers/:paper/scans': PAPER_DRAWERS,
   'GET /api/operators': OPERATOR_READERS,
   'GET /api/operators/:organisation': OPERATOR_READERS,
   'POST /api/operators/:organisation/descriptions': OPERATOR_REGISTRARS,

@@ -13,6 +13,7 @@ import { mailOptions, mailSettingsOf } from '../mail-settings.ts'
 import { type Opened, open } from '../opening.ts'
 import { seedDemonstration } from '../seed.ts'
 import { newestLearnedAt } from '../../platform/log/store.ts'
+import { startEpcisRounds } from '../epcis-rounds.ts'
 import { startParcelRounds } from '../parcel-rounds.ts'
 import { openServerLog } from '../server-log.ts'
 import { serveApp } from '../static-app.ts'
@@ -50,10 +51,12 @@ export const serve: Command = {
     announce({ terminal, port, demo, milliseconds: performance.now() - began })
     const rounds = mailRounds(opened, mail, { demo, terminal })
     const parcels = startParcelRounds(opened.program)
+    const epcis = startEpcisRounds(opened.program)
     await untilSignal()
     terminal.say('Stopping …')
     await rounds?.stop()
     await parcels.stop()
+    await epcis.stop()
     await app.close()
     await opened.close()
     terminal.say('Stopped. Everything is kept.')

@@ -4,10 +4,13 @@ What a module hands to the program: its routes, its projections and the kinds of
 import type { AnyAggregate } from '../log/aggregate.ts'
 import type { Projection } from '../log/projection.ts'
 import type { Route } from './route.ts'
+import type { Upgrade } from './upgrade.ts'
 
 export interface ServerModule {
   readonly name: string
   readonly routes: readonly Route[]
   readonly projections: readonly Projection[]
   readonly aggregates: readonly AnyAggregate[]
+  /** Addresses that become a stream (WebSocket). */
+  readonly upgrades?: readonly Upgrade[]
 }

@@ -14,7 +14,13 @@ import { type Given, countIn, instantIn, isUri, listOfTexts, nothingIn, numberIn
 export type Parameters = readonly (readonly [name: string, given: Given])[]
 type Reader = (given: Given) => Outcome<Condition>
 
-const EVENT_TYPES = ['ObjectEvent', 'AggregationEvent', 'TransformationEvent', 'TransactionEvent', 'AssociationEvent']
+export const EVENT_TYPES: readonly string[] = [
+  'ObjectEvent',
+  'AggregationEvent',
+  'TransformationEvent',
+  'TransactionEvent',
+  'AssociationEvent',
+]
 const ACTIONS = ['ADD', 'OBSERVE', 'DELETE']
 const MOST_CONDITIONS = 50
 

@@ -35,11 +35,22 @@ export async function settleEvents(parts: CaptureParts, { who, base, createdAt, 
   )
   const open = [...new Map(named.map((one) => [one.row, one])).values()].filter((one) => !done.has(one.row))
   for (const one of open.toSorted((a, b) => timeOf(a) - timeOf(b) || a.index - b.index)) {
-    const settled = await settleOne(parts, { who, createdAt, one })
+    const settled = await settleOne(parts, { who, createdAt, one }).catch(
+      // The event is kept whatever goes wrong with what it might mean.
+      (error: unknown): EventSettled => ({
+        event: one.row,
+        became: 'kept',
+        because: 'fault',
+        detail: nameOf(error),
+        entries: [],
+        things: [],
+      }),
+    )
     const id = idFrom(Date.parse(createdAt), `epcis/settled/${one.row}`)
     await parts.log().record(tenant, [{ ...base, id, kind: epcisKinds.settled, payload: settled }])
   }
 }
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown').slice(0, 200)
 const timeOf = ({ event }: Good): number => Date.parse(String(event.normal?.['eventTime'])) || 0
 
 async function settleOne(

@@ -89,7 +89,15 @@ export function createModules(parts: ModuleParts): Modules {
     whoOf: (account) => database.read((tx) => whoOfAccount(tx, tenant, account)),
   })
   const papers = createPapersModule({
-    ...{ people: people.door, places: places.door, sites: sites.door, trades: custody.trades, documents: documents.door, database, baseUrl },
+    ...{
+      people: people.door,
+      places: places.door,
+      sites: sites.door,
+      trades: custody.trades,
+      documents: documents.door,
+      database,
+      baseUrl,
+    },
   })
   const icglr = createIcglrModule({ sites: sites.door, log, baseUrl })
   const ogc = createOgcModule({ sites: sites.door, places: places.door, baseUrl, version })
@@ -137,6 +145,7 @@ export function createModules(parts: ModuleParts): Modules {
     documents,
     forms,
     sites,
+    papers,
     siteLists,
     notices,
     field,

@@ -23,6 +23,8 @@ const STATUS: { readonly [code: string]: number } = {
   'not-to-yourself': 403,
   'not-a-member': 403,
   'operator-not-yours': 403,
+  'paper-not-yours': 403,
+  'paper-fields-missing': 400,
   'operator-outside-your-territory': 403,
   'approval-needs-its-signature': 403,
   'not-of-the-team': 403,

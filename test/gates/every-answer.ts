@@ -56,6 +56,7 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     queue: queueNames,
     batch: await first(sql`select id from tag_batch`),
     organisation: [province.stage.organisation('trader'), province.stage.organisation('cooperative')],
+    paper: await first(sql`select id from paper order by content->'scan' is null, id limit 3`),
     artisan: await first(sql`select id from artisan order by id`),
     card: await first(sql`select id from card where number is not null order by id limit 4`),
     month: await first(sql`select distinct month as id from trader_report`),

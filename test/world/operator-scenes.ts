@@ -3,6 +3,8 @@ Scenes of people and papers: approvals and cards of the province with their cloc
 names are invented; the trader's first card ran out for zone 1 and the running one is for zone 2.
 */
 import { addDays, addMonths } from '../../src/kernel/calendar.ts'
+import { looseRecord, mustParse } from '../../src/kernel/schema.ts'
+import { baselineJpeg } from '../sample-files.ts'
 import { subjectOf } from './client.ts'
 import type { Stage } from './stage.ts'
 
@@ -90,6 +92,61 @@ export async function registerArtisans(stage: Stage, day: string): Promise<void>
     if (card === null) subjectOf(await agent.post('/api/card-applications', about))
     else subjectOf(await stage.as('inspector').post('/api/cards', { ...about, number: card, issuedOn: since }))
   }
+}
+
+/** The division lets the trader's goods travel once. */
+export async function drawPapers(stage: Stage, day: string): Promise<string> {
+  const division = stage.as('inspector')
+  const link = { kind: 'operator', organisation: stage.organisation('trader') }
+  const paper = subjectOf(
+    await division.post('/api/papers', {
+      type: 'transport-authorisation',
+      issuer: stage.organisation('division'),
+      number: 'AT-0131/LK',
+      values: {
+        consignor: 'Négoce Bahati',
+        consignee: 'Comptoir Nyota',
+        mineral: 'Cassitérite',
+        kilograms: 480,
+        route: 'Lukanda – Kiwanja – chef-lieu',
+        vehicle: '4712AB/19',
+      },
+      signatories: [
+        { function: 'Chef de division', body: 'Division provinciale des Mines de Lukanda' },
+        { function: 'Agent', body: 'SAEMAPE Lukanda' },
+      ],
+      links: [link],
+      scan: await sendPhoto(stage),
+    }),
+  )
+  subjectOf(await division.post(`/api/papers/${paper}/issue`, { issuedOn: day }))
+  subjectOf(await stage.as('trader').post(`/api/papers/${paper}/uses`, { on: day, massGrams: 478_500 }))
+  subjectOf(
+    await stage.as('trader').post('/api/papers', {
+      type: 'purchase-slip',
+      issuer: stage.organisation('trader'),
+      number: 'BA-2026-118',
+      values: {
+        day,
+        place: 'Point de vente de Kiwanja',
+        seller: 'Coopérative minière Umoja',
+        buyer: 'Négoce Bahati',
+        mineral: 'Cassitérite',
+        kilograms: 96.5,
+      },
+      signatories: [{ function: 'Gérant', body: 'Négoce Bahati' }],
+      links: [link, { kind: 'operator', organisation: stage.organisation('cooperative') }],
+    }),
+  )
+  return paper
+}
+/** A week after its end the paper is shown for a second trip, with more than it states. */
+export async function useAgain(stage: Stage, { paper, day }: { readonly paper: string; readonly day: string }): Promise<void> {
+  subjectOf(await stage.as('agent').post(`/api/papers/${paper}/uses`, { on: day, massGrams: 512_000 }))
+}
+async function sendPhoto(stage: Stage): Promise<unknown> {
+  const sent = await stage.as('inspector').upload('/api/files', baselineJpeg, 'image/jpeg')
+  return mustParse(looseRecord({ file: looseRecord({}) }), sent.body).file
 }
 
 /** The month before the last is filed, a little late. */

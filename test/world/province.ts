@@ -9,11 +9,12 @@ import { listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts
 import { type Answer, subjectOf } from './client.ts'
 import { losePhoneFromSight, losePhoneToThieves, meetAtTheDesk, sendByCollect, sendFromTheField } from './field-scenes.ts'
 import { sites } from './lukanda.ts'
-import { fileMonth, issueCards, openRegisterOfOperators, registerArtisans } from './operator-scenes.ts'
+import { drawPapers, fileMonth, issueCards, openRegisterOfOperators, registerArtisans, useAgain } from './operator-scenes.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
 import { draftOrder, signOrder } from './order-scenes.ts'
 import { type Setting, type Stage, openStage } from './stage.ts'
+import { answerRequest, askAround, countBox, handOut, measureSite, setUpBox } from './tag-scenes.ts'
 
 export interface Province {
   readonly stage: Stage
@@ -208,11 +209,13 @@ function exportScenes(
 }
 
 function presentScenes(stage: Stage, at: At): readonly Scene[] {
-  const under = { inspection: '' }
+  const under = { inspection: '', paper: '' }
   return [
     { on: -700, play: (day) => openRegisterOfOperators(stage, day) },
     { on: -90, play: (day) => issueCards(stage, day) },
     { on: -30, play: (day) => registerArtisans(stage, day) },
+    { on: -28, play: async (day) => void (under.paper = await drawPapers(stage, day)) },
+    { on: -6, play: (day) => useAgain(stage, { paper: under.paper, day }) },
     { on: -3, play: (day) => fileMonth(stage, day) },
     { on: -340, play: (day) => describeSite(stage, { site: id(at, 'mweupe'), day }) },
     { on: -330, play: (day) => mergeTwice(stage, { site: id(at, 'mweupe'), day }) },
@@ -230,6 +233,12 @@ function presentScenes(stage: Stage, at: At): readonly Scene[] {
     { on: -4, play: (day) => losePhoneToThieves(stage, day) },
     { on: -1, play: async (day) => void (await sendFromTheField(stage, { ...under, day })) },
     { on: -1, play: (day) => sendByCollect(stage, day) },
+    { on: -75, play: (day) => measureSite(stage, { site: id(at, 'mweupe'), day }) },
+    { on: -74, play: () => setUpBox(stage, { site: id(at, 'mweupe') }) },
+    { on: -40, play: (day) => answerRequest(stage, { site: id(at, 'mweupe'), day }) },
+    { on: -9, play: () => askAround(stage, { site: id(at, 'mweupe'), lapsed: id(at, 'saba') }) },
+    { on: -8, play: (day) => countBox(stage, { site: id(at, 'mweupe'), day }) },
+    { on: 0, play: (day) => handOut(stage, { site: id(at, 'mweupe'), day }) },
     { on: -1, play: (day) => meetAtTheDesk(stage, { ...under, day }) },
   ]
 }

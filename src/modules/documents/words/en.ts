@@ -23,4 +23,16 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
     'This file arrived damaged: its fingerprint does not fit. It will be sent again from the start; if that goes on, take the photo again.',
   'refusal.uploads-too-many':
     'Too many files wait to be complete (at most {files} files, {megabytes} MB). Let those that were begun finish, then send this one.',
+  'refusal.unknown-paper': 'This paper does not exist, or you have no part in it. Check the number in the list of papers.',
+  'refusal.unknown-paper-issuer': 'The organisation that issues this paper is not known. Choose it from the list.',
+  'refusal.paper-exists': 'This paper exists already. Open its page.',
+  'refusal.paper-not-yours': 'This paper is another organisation’s. Ask it to issue, correct or cancel it.',
+  'refusal.paper-type-unknown': 'This type of paper is not on the programme’s list. Choose another.',
+  'refusal.paper-fields-missing': 'To fill in or to correct: {fields}.',
+  'refusal.paper-dates-not-valid': 'The end ({until}) is before the beginning ({from}). Correct the dates.',
+  'refusal.paper-scan-not-sent': 'The copy did not reach the server. Send it again.',
+  'refusal.paper-number-taken': 'The number {number} is that of a paper of this type and organisation already. Check the number.',
+  'refusal.paper-is-issued': 'This paper is issued and does not change any more. Cancel it and draw up another.',
+  'refusal.paper-is-cancelled': 'This paper is cancelled. Draw up another.',
+  'refusal.paper-day-in-the-future': '{on} has not come yet. Give a past day or today.',
 }

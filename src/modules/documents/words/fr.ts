@@ -23,4 +23,16 @@ export const fr = {
     'Ce fichier est arrivé abîmé : son empreinte ne va pas. Il sera renvoyé depuis le début ; si cela se répète, reprenez la photo.',
   'refusal.uploads-too-many':
     'Trop de fichiers attendent d’être complets ({files} fichiers, {megabytes} Mo au plus). Laissez finir ceux qui sont commencés, puis envoyez celui-ci.',
+  'refusal.unknown-paper': 'Cette pièce n’existe pas, ou vous n’y avez pas part. Vérifiez le numéro dans la liste des pièces.',
+  'refusal.unknown-paper-issuer': 'L’organisation qui délivre cette pièce n’est pas connue. Choisissez-la dans la liste.',
+  'refusal.paper-exists': 'Cette pièce existe déjà. Ouvrez sa page.',
+  'refusal.paper-not-yours': 'Cette pièce est d’une autre organisation. Demandez-lui de la délivrer, de la corriger ou de l’annuler.',
+  'refusal.paper-type-unknown': 'Ce type de pièce n’est pas dans la liste du programme. Choisissez-en un autre.',
+  'refusal.paper-fields-missing': 'À remplir ou à corriger : {fields}.',
+  'refusal.paper-dates-not-valid': 'La fin ({until}) est avant le début ({from}). Corrigez les dates.',
+  'refusal.paper-scan-not-sent': 'La copie n’est pas arrivée sur le serveur. Envoyez-la de nouveau.',
+  'refusal.paper-number-taken': 'Le numéro {number} est déjà celui d’une pièce de ce type et de cette organisation. Vérifiez le numéro.',
+  'refusal.paper-is-issued': 'Cette pièce est déjà délivrée et ne change plus. Annulez-la et établissez-en une autre.',
+  'refusal.paper-is-cancelled': 'Cette pièce est annulée. Établissez-en une autre.',
+  'refusal.paper-day-in-the-future': 'Le {on} n’est pas encore arrivé. Indiquez un jour passé ou aujourd’hui.',
 } as const

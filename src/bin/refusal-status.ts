@@ -36,6 +36,7 @@ const STATUS: { readonly [code: string]: number } = {
   'baseline-of-your-own': 403,
   'one-person-one-signature': 403,
   'not-understood': 400,
+  'trace-one-thing': 400,
   'position-not-valid': 400,
   'boundaries-not-geojson': 400,
   'boundaries-empty': 400,

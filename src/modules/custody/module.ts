@@ -27,6 +27,12 @@ import { listMovedGrams } from './server/lots/store-derogation-moves.ts'
 import { listProductionDays } from './server/lots/store-production.ts'
 import { createTradesDoor } from './server/lots/trades-door.ts'
 import { findLotIdByNumber, findTenantOfLot, listTenantsOfNumber } from './server/lots/store-lot-reads.ts'
+import { tracingRoutes } from './server/tracing/http-tracing.ts'
+import { sheetProjection } from './server/sheets/projections-sheets.ts'
+import { bookAggregate, sheetRoutes } from './server/sheets/http-sheets.ts'
+import { sheetAggregate } from './server/sheets/post-sheet.ts'
+import type { SheetHouse } from './server/sheets/sheet-house.ts'
+import type { EngineRoom } from './server/tracing/engine.ts'
 import { type TraceByNumber, createTraceLot, lineageOf } from './server/tracing/trace-lot.ts'
 
 export type CustodyModule = ServerModule & {
@@ -35,11 +41,19 @@ export type CustodyModule = ServerModule & {
   readonly tags: TagsDoor<Tx>
   readonly trades: TradesDoor<Tx>
   readonly traceLot: TraceByNumber
+  /** Empty until a server starts the trace engine; then the record alone answers. */
+  readonly engine: EngineRoom
 }
 
-/** `baseUrl`: where this server is found from outside; printed on tags. */
-export function createCustodyModule(doors: CustodyDoors, baseUrl: string): CustodyModule {
+/** `baseUrl`: where this server is found from outside; printed on tags. `papers`: where photographs and what is being typed are kept; none: no log sheets. */
+export function createCustodyModule(
+  doors: CustodyDoors,
+  baseUrl: string,
+  papers: Pick<SheetHouse, 'database' | 'documents'> | null = null,
+): CustodyModule {
+  const engine: EngineRoom = { current: null }
   return {
+    engine,
     name: 'custody',
     routes: [
       ...tagRoutes(doors, baseUrl),
@@ -48,9 +62,11 @@ export function createCustodyModule(doors: CustodyDoors, baseUrl: string): Custo
       ...baselineRoutes(doors),
       ...tagPages(doors),
       ...lotRoutes(doors),
+      ...tracingRoutes({ doors, room: engine }),
       ...weighingRoutes(doors),
+      ...(papers === null ? [] : sheetRoutes({ ...doors, ...papers })),
     ],
-    projections: [tagProjection, tagRequestProjection, lockboxProjection, lotProjection, tagLifeProjection],
+    projections: [tagProjection, tagRequestProjection, lockboxProjection, lotProjection, tagLifeProjection, sheetProjection],
     aggregates: [
       tagBatchAggregate,
       tagRequestAggregate,
@@ -58,8 +74,7 @@ export function createCustodyModule(doors: CustodyDoors, baseUrl: string): Custo
       baselineAggregate,
       lotAggregate,
       purchaseAggregate,
-      processingAggregate,
-    ],
+      processingAggregate, bookAggregate, sheetAggregate],
     door: custodyDoor,
     tags: createTagsDoor(),
     trades: createTradesDoor(doors.sites),

@@ -9,6 +9,7 @@ import { tagsEn } from './tags-en.ts'
 export const en: Record<keyof typeof fr, string> = {
   ...tagsEn,
   ...lotsEn,
+  'refusal.trace-one-thing': 'Name one thing to follow: an organisation, a place, a road, a document or a tag.',
   'refusal.unknown-lot':
     'You see no bag or lot with this identifier. Check the number; if it comes from a phone, wait until it was sent; if it is somebody else’s, ask them.',
   'refusal.unknown-site': 'This site is not in the register. Choose it from the list, or have it registered first.',

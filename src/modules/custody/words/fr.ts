@@ -8,6 +8,7 @@ import { tagsFr } from './tags-fr.ts'
 export const fr = {
   ...tagsFr,
   ...lotsFr,
+  'refusal.trace-one-thing': 'Dites une seule chose à suivre : une organisation, un lieu, une route, un document ou une étiquette.',
   'refusal.unknown-lot':
     'Vous ne voyez aucun sac ni lot de cet identifiant. Vérifiez le numéro ; s’il vient d’un téléphone, attendez son envoi ; s’il est à un autre, demandez-lui.',
   'refusal.unknown-site': 'Ce site n’est pas au registre. Choisissez-le dans la liste, ou faites-le inscrire d’abord.',

@@ -33,7 +33,7 @@ export function rootsOfSite(
 ): Uint32Array {
   const { produced, siteStart, flags, code, lateRoots } = graph
   const end = siteStart[site + 1] ?? 0
-  let [low, high] = [siteStart[site] ?? 0, end]
+  let [low, high] = [Math.min(end, siteStart[site] ?? 0), end]
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((produced[middle] ?? 0) < since) low = middle + 1

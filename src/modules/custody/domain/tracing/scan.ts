@@ -168,7 +168,8 @@ function scanSites(graph: Graph, thresholds: ScanThresholds, most: number): Pick
     const [monthly, daily] = [thresholds.monthlyBaseline[site] ?? 0, thresholds.dailyMost[site] ?? 0]
     if (monthly === 0 && daily === 0) continue
     const late = graph.lateRoots.get(site) ?? []
-    const [from, to] = [siteStart[site] ?? 0, siteStart[site + 1] ?? 0]
+    const to = siteStart[site + 1] ?? 0
+    const from = Math.min(to, siteStart[site] ?? 0)
     const roots = late.length === 0 ? null : [...range(from, to), ...late].sort((a, b) => (produced[a] ?? 0) - (produced[b] ?? 0))
     const [start, end] = roots ? [0, roots.length] : [from, to]
     const at = (n: number): number => (roots ? (roots[n] ?? 0) : n)

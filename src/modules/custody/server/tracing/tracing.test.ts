@@ -1,0 +1,134 @@
+/*
+Tracing over HTTP on a real database, answered by the record alone: shares and bounds of a blend with loss, what no site answers for, where a
+site's production went, who touched it, as of earlier days, and who may ask.
+*/
+import { beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '../../../../../test/database.ts'
+import { type Answer, stranger, subjectOf } from '../../../../../test/world/client.ts'
+import { deliverTags, weighBag } from '../../../../../test/world/chain-scenes.ts'
+import { sites as demoSites } from '../../../../../test/world/lukanda.ts'
+import { signOrder } from '../../../../../test/world/order-scenes.ts'
+import { goOnMission, registerSite } from '../../../../../test/world/site-scenes.ts'
+import { type Stage, openStage } from '../../../../../test/world/stage.ts'
+import { addDays } from '../../../../kernel/calendar.ts'
+import { mustParse } from '../../../../kernel/schema.ts'
+import { LotComposition, SiteImpact, Touched, TraceEngineState } from '../../contract-tracing.ts'
+
+const world = await freshDatabase()
+let stage: Stage
+let [green, other, day] = ['', '', '']
+const bags: string[] = []
+let traderLot = ''
+
+beforeAll(async () => {
+  stage = await openStage(world, 60)
+  const [first, second] = demoSites
+  if (!first || !second) throw new Error('the province has sites')
+  day = stage.onDay(-30)
+  green = await registerSite(stage, first, 1)
+  other = await registerSite(stage, second, 2)
+  await goOnMission(stage, { visited: [{ site: green }, { site: other }], day })
+  await signOrder(stage, {
+    number: '0012/TEST',
+    annex: [
+      { site: green, colour: 'green' },
+      { site: other, colour: 'green' },
+    ],
+    day,
+  })
+  await deliverTags(stage, { site: green, series: 'LA-', from: 1, to: 50, day })
+  await deliverTags(stage, { site: other, series: 'LB-', from: 1, to: 50, day })
+  stage.onDay(-10)
+  const on = addDays(stage.today, -10)
+  bags.push((await weighBag(stage, { site: green, tag: 'LA-000001', mineral: 'Sn', massGrams: 40_000, day: on })).lot)
+  bags.push((await weighBag(stage, { site: other, tag: 'LB-000001', mineral: 'Sn', massGrams: 35_000, day: on })).lot)
+  stage.onDay(-5)
+  traderLot = await combine('T-1', 'trader-lot', 74_000, [
+    [bags[0]!, 40_000],
+    [bags[1]!, 35_000],
+  ])
+  return () => stage.app.close()
+})
+
+async function combine(number: string, kind: string, massGrams: number, inputs: readonly (readonly [string, number])[]): Promise<string> {
+  const trader = stage.as('trader')
+  return subjectOf(
+    await trader.post('/api/lots', {
+      number,
+      kind,
+      massGrams,
+      formedOn: stage.today,
+      inputs: inputs.map(([lot, drawnGrams]) => ({ lot, drawnGrams })),
+    }),
+  )
+}
+const composition = (answer: Answer) => mustParse(LotComposition, answer.body)
+const ask = async (lot: string, query = '') => composition(await stage.as('verifier').get(`/api/traces/lots/${lot}${query}`))
+
+test('a blend that lost a kilogram: shares sum to its mass, what each site can have at least and at most is proven', async () => {
+  const found = await ask(traderLot)
+  expect(found).toMatchObject({ answeredBy: 'reference', asOf: null, nodes: 3, draws: 2, mass: { grams: 74_000, milligrams: null } })
+  expect(
+    found.sites.map(({ site, amount, least, most, proven, lots }) => ({
+      site,
+      amount: amount.grams,
+      least: least.grams,
+      most: most.grams,
+      proven,
+      lots,
+    })),
+  ).toEqual([
+    { site: green, amount: 39_467, least: 39_000, most: 40_000, proven: 'exact', lots: 1 },
+    { site: other, amount: 34_533, least: 34_000, most: 35_000, proven: 'exact', lots: 1 },
+  ])
+  expect(found.unexplained.total.grams).toBe(0)
+  expect(found.sites[0]).toMatchObject({
+    producedFrom: addDays(stage.today, -5),
+    standings: [{ status: 'GREEN', lots: 1 }],
+    held: 0,
+    withoutRight: 0,
+  })
+  expect(found.hands.length).toBeGreaterThan(0)
+  expect(found.flow.links.map((link) => link.amount.grams)).toEqual([39_467, 34_533])
+  expect(found.way.filter((place) => place.what === 'site')).toHaveLength(2)
+})
+
+test('before it was made there is nothing to say, and a stranger to the trade sees nothing', async () => {
+  const early = await stage.as('verifier').get(`/api/traces/lots/${traderLot}?asOf=${addDays(stage.today, -30)}`)
+  expect(early.status).toBe(404)
+  expect((await stranger(stage.app).get(`/api/traces/lots/${traderLot}`)).status).toBe(401)
+  expect((await stage.as('exporter').get(`/api/traces/lots/${traderLot}`)).status).toBe(404)
+})
+
+test('where the production of a site went: what is still there, what was lost, which lots hold it', async () => {
+  const answer = await stage.as('verifier').get(`/api/traces/sites/${green}?since=${addDays(stage.today, -20)}`)
+  const found = mustParse(SiteImpact, answer.body)
+  const [tin] = found.minerals
+  expect(tin).toMatchObject({ mineral: 'Sn', produced: { grams: 40_000 }, bags: 1, lotsReached: 1, exportLots: 0 })
+  const now = new Map(tin?.now.map((one) => [one.state, one.amount.grams]))
+  expect([now.get('held'), now.get('lost')]).toEqual([39_467, 533])
+  expect(found.lots).toMatchObject([{ lot: traderLot, amount: { grams: 39_467 } }])
+  const later = mustParse(SiteImpact, (await stage.as('verifier').get(`/api/traces/sites/${green}?since=${stage.today}`)).body)
+  expect(later.minerals).toEqual([])
+  const before = mustParse(SiteImpact, (await stage.as('verifier').get(`/api/traces/sites/${green}?asOf=${addDays(stage.today, -3)}`)).body)
+  expect(before.lots).toEqual([])
+  expect((await stage.as('exporter').get(`/api/traces/sites/${green}`)).status).toBe(404)
+})
+
+test('what touched a tag or an organisation, and what was made of it; two things at once are refused', async () => {
+  const verifier = stage.as('verifier')
+  const byTag = mustParse(Touched, (await verifier.get('/api/traces/touched?tag=la-000001')).body)
+  expect(byTag.lots.map((lot) => lot.lot)).toEqual([bags[0]])
+  expect(byTag.reached.map((lot) => lot.lot)).toEqual([traderLot])
+  const holder = byTag.reached[0]?.holder ?? ''
+  const byHand = mustParse(Touched, (await verifier.get(`/api/traces/touched?organisation=${holder}`)).body)
+  expect(byHand.direct).toBe(3)
+  expect(mustParse(Touched, (await verifier.get('/api/traces/touched?place=nowhere')).body)).toMatchObject({
+    direct: 0,
+    beyond: 0,
+    lots: [],
+  })
+  const both = await verifier.get('/api/traces/touched?tag=a&paper=b')
+  expect(both.body).toMatchObject({ refusal: { code: 'trace-one-thing' } })
+  expect(mustParse(TraceEngineState, (await verifier.get('/api/traces/engine')).body)).toMatchObject({ engine: 'off' })
+})

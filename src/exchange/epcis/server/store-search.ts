@@ -122,7 +122,7 @@ export async function isMoreThan(
   asked: { readonly query: Query; readonly sight: EventSight; readonly most: number },
 ): Promise<boolean> {
   const found = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from epcis_event e where ${fits(tenant, asked.query.conditions, asked.sight)} limit ${asked.most + 1}) some`.execute(
+    select count(*) as n from (select 1 from epcis_event e where ${fits(tenant, asked.query.conditions, asked.sight)} limit ${asked.most + 1}) as found`.execute(
     tx,
   )
   return (found.rows[0]?.n ?? 0) > asked.most

@@ -137,7 +137,7 @@ function certified(
     bizTransactionList: [{ type: 'cert', bizTransaction: paperUri(context.base, 'cert', number) }],
     ...goods(context, lot, null),
     persistentDisposition: isIssued ? { set: ['conformant'] } : { unset: ['conformant'] },
-    ...(isIssued ? { certificationInfo: `${context.base}/c/${encodeURIComponent(number)}` } : {}),
+    ...(isIssued ? { certificationInfo: `${context.base}/certificate/${encodeURIComponent(number)}` } : {}),
     ...ours({ issuedOn: payload['issuedOn'], expiresOn: payload['expiresOn'], revokedOn: payload['on'] }),
   }
 }

@@ -19,7 +19,7 @@ import {
 } from './from-custody-parts.ts'
 import { type JsonObject, isObject, objectsOf, textOf } from './json.ts'
 import { kilograms } from './masses.ts'
-import { objectUri, ours, paperUri, partyUri, siteUri } from './own-words.ts'
+import { objectUri, ours, paperUri, partyUri, pitUri, siteUri } from './own-words.ts'
 import { holding } from './from-custody-care.ts'
 
 export function bagRegistered(telling: Telling): readonly JsonObject[] {
@@ -30,7 +30,7 @@ export function bagRegistered(telling: Telling): readonly JsonObject[] {
   const site = textOf(payload['site'])
   const tare = typeof payload['tareGrams'] === 'number' ? kilograms(numberIn(payload, 'tareGrams')) : null
   const scale = textOf(payload['scale'])
-  const pit = textOf(payload['pit']) ?? undefined
+  const pit = textOf(payload['pit'])
   const standing = isObject(payload['standing']) ? payload['standing'] : {}
   const event: JsonObject = {
     ...frame(telling, 'ObjectEvent', 'register-bag'),
@@ -39,7 +39,7 @@ export function bagRegistered(telling: Telling): readonly JsonObject[] {
     disposition: 'active',
     epcList: [objectUri(context.base, lot.number)],
     quantityList: [quantityOf(context, lot, amount)],
-    ...(site === null ? {} : { readPoint: { id: siteUri(context.base, site, pit) }, bizLocation: { id: siteUri(context.base, site) } }),
+    ...(site === null ? {} : places(context.base, site, pit)),
     ...weighed(telling, amount, { tare, ...(scale === null ? {} : { scale }) }),
     ilmd: ours({
       ...{ number: lot.number, kind: 'bag', mineral: lot.mineral, holder: partyUri(context.base, said(payload, 'holder')) },
@@ -52,6 +52,11 @@ export function bagRegistered(telling: Telling): readonly JsonObject[] {
   const held = isCritical ? [fact.subject, ...others] : others
   return [event, ...held.map((one) => holding(telling, one === fact.subject ? lot : lotIn(context, one), { act: 'held-by-rule' }))]
 }
+
+const places = (base: string, site: string, pit: string | null): JsonObject => ({
+  readPoint: { id: pit === null ? siteUri(base, site) : pitUri(base, site, pit) },
+  bizLocation: { id: siteUri(base, site) },
+})
 
 function inputs({ context }: Telling, payload: Payload): JsonObject {
   const drawn = objectsIn(payload, 'inputs').map((one) => ({ lot: lotIn(context, said(one, 'lot')), one }))

@@ -43,8 +43,10 @@ const address = (base: string, ...parts: readonly string[]): string => `${base}/
 export const objectUri = (base: string, number: string): string => address(base, 'obj', number)
 /** Matter by mass: the content of a bag or a lot. */
 export const classUri = (base: string, mineral: string, number: string): string => address(base, 'class', mineral, number)
-export const siteUri = (base: string, site: string, pit?: string): string => address(base, 'loc', site, ...(pit === undefined ? [] : [pit]))
-export const depotUri = (base: string, organisation: string): string => address(base, 'loc', 'depot', organisation)
+export const siteUri = (base: string, site: string): string => address(base, 'loc', site)
+/** A part of a place leads to the page of the place. */
+export const pitUri = (base: string, site: string, pit: string): string => `${siteUri(base, site)}#${encodeURIComponent(pit)}`
+export const depotUri = (base: string, organisation: string): string => `${partyUri(base, organisation)}#depot`
 export const partyUri = (base: string, organisation: string): string => address(base, 'party', organisation)
 export const paperUri = (base: string, type: string, number: string): string => address(base, 'bt', `${type}-${number}`)
 

@@ -79,7 +79,7 @@ export function createModules(parts: ModuleParts): Modules {
   // Custody is made from the sites' door; sites ask it back only when somebody reads a queue.
   const production: ProductionOf = (tx, tenantOf, question) => custody.door.production(tx, tenantOf, question)
   const sites = createSitesModule({ ...siteDoors, production })
-  const custody = createCustodyModule({ sites: sites.door, people: people.door }, baseUrl)
+  const custody = createCustodyModule({ sites: sites.door, people: people.door }, baseUrl, { database, documents: documents.door, log, clock })
   const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
   const operators = createOperatorsModule({
     ...{ people: people.door, places: places.door, documents: documents.door, trades: custody.trades, database, secret },

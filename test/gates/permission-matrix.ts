@@ -29,6 +29,7 @@ const TAG_GIVERS = roles('SAEMAPE_AGENT SCHEME_OPERATOR')
 const TAG_HOLDERS = roles('SAEMAPE_AGENT COOP CONCESSION_HOLDER SCHEME_OPERATOR')
 const BASELINE_REPORTERS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT SCHEME_OPERATOR')
 const TRADERS = roles('NEGOCIANT PROCESSOR EXPORTER')
+const SHEET_KEEPERS = roles('SAEMAPE_AGENT NEGOCIANT PROCESSOR EXPORTER')
 const OPERATOR_READERS = [...CUSTODY_READERS, 'ADMINISTRATOR']
 const OPERATOR_REGISTRARS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT COOP')
 const CARD_DESKS = roles('MINES_NAT MINISTER MINES_PROV MINISTER_PROV')
@@ -73,6 +74,12 @@ const EPCIS_READS = [
 ]
 const EPCIS_PATHS = [...EPCIS_READS, '/nextPageToken/:token']
 
+/** Who sets thresholds and declares figures of the ledger. */
+const THRESHOLD_SETTERS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR')
+const OVERSEERS_OF_TRADE = roles(
+  `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE SCHEME_OPERATOR AUDITOR_TPA ICGLR_SEC OBSERVER`,
+)
+
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
   ...Object.fromEntries(EPCIS_PATHS.map((path) => [`OPTIONS /epcis${path}`, 'anyone'] as const)),
   ...Object.fromEntries(EPCIS_READS.map((path) => [`GET /epcis${path}`, EPCIS_USERS] as const)),
@@ -86,6 +93,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/epcis/captures': EPCIS_USERS,
   'GET /api/epcis/captures/:capture': EPCIS_USERS,
   'GET /api/epcis/queries': EPCIS_USERS,
+  'GET /id/obj/:name': 'anyone',
   'GET /id/class/:mineral/:name': 'anyone',
   'GET /id/loc/:name': 'anyone',
   'GET /id/party/:name': 'anyone',
@@ -97,6 +105,20 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /ogc/collections/sites/items': MAP_READERS,
   'GET /ogc/collections/sites/items/:site': MAP_READERS,
   'GET /ogc/conformance': 'anyone',
+  'GET /api/hits': CUSTODY_READERS,
+  'GET /api/hits/:hit': CUSTODY_READERS,
+  'POST /api/hits/:hit/reply-requests': CUSTODY_GUARDS,
+  'POST /api/hits/:hit/replies': CUSTODY_READERS,
+  'POST /api/hits/:hit/closings': CUSTODY_GUARDS,
+  'GET /api/plausibility/rules': CUSTODY_READERS,
+  'GET /api/plausibility/thresholds': CUSTODY_READERS,
+  'POST /api/plausibility/thresholds': THRESHOLD_SETTERS,
+  'GET /api/plausibility/ledger': OVERSEERS_OF_TRADE,
+  'POST /api/plausibility/figures': THRESHOLD_SETTERS,
+  'POST /api/plausibility/assumptions': THRESHOLD_SETTERS,
+  'GET /api/plausibility/example': CUSTODY_READERS,
+  'GET /api/plausibility/scans': OVERSEERS_OF_TRADE,
+  'POST /api/plausibility/scans': CUSTODY_GUARDS,
   'GET /v1/health': 'anyone',
   'GET /v1/mine-sites': roles('MINES_NAT ICGLR_SEC integrator'),
   'GET /v1/mine-sites/:icglrId': roles('MINES_NAT ICGLR_SEC integrator'),
@@ -258,6 +280,15 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/accounts/:account/grants': roles('ADMINISTRATOR'),
   'POST /api/accounts/:account/territories': roles('ADMINISTRATOR'),
   'POST /api/accounts/:account/withdrawals': roles('ADMINISTRATOR'),
+  'GET /api/sheet-books': SHEET_KEEPERS,
+  'GET /api/sheets': SHEET_KEEPERS,
+  'GET /api/sheets/:sheet': SHEET_KEEPERS,
+  'GET /api/sheets/:sheet/photo': SHEET_KEEPERS,
+  'POST /api/sheet-books': SHEET_KEEPERS,
+  'POST /api/sheets': SHEET_KEEPERS,
+  'POST /api/sheets/:sheet/entries': SHEET_KEEPERS,
+  'POST /api/sheets/:sheet/photo': SHEET_KEEPERS,
+  'POST /api/sheets/:sheet/posting': SHEET_KEEPERS,
   'GET /api/weighing/:site': roles('SAEMAPE_AGENT'),
   'POST /api/bags': roles('SAEMAPE_AGENT'),
   'POST /api/certificates/:number/revocation': roles('CEEC_VALIDATOR'),
@@ -324,6 +355,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/lots/:lot/receipts': HOLDERS,
   'POST /api/lots/:lot/releases': CUSTODY_GUARDS,
   'POST /api/lots/:lot/transfers': HOLDERS,
+  'POST /api/lots/:lot/withdrawals': roles('SAEMAPE_AGENT'),
   'POST /api/lots/:lot/voidings': CUSTODY_GUARDS,
   'POST /api/missions': roles('MINES_NAT'),
   'POST /api/missions/:mission/change': roles('MINES_NAT'),

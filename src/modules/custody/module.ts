@@ -22,6 +22,11 @@ import { tagPages } from './server/tags/http-tag-page.ts'
 import { tagBatchAggregate, tagRoutes } from './server/tags/http-tags.ts'
 import { lockboxProjection, tagLifeProjection, tagRequestProjection } from './server/tags/projections-tags.ts'
 import { createTagsDoor } from './server/tags/tags-door.ts'
+import { hitAggregate, ledgerAggregate, thresholdAggregate } from './server/plausibility/aggregates.ts'
+import { figureRoutes } from './server/plausibility/http-figures.ts'
+import { hitRoutes } from './server/plausibility/http-hits.ts'
+import { plausibilityProjection } from './server/plausibility/projection.ts'
+import { type ScanDone, type ScanHouse, type ScanReport, finishRun, startRun } from './server/plausibility/scan.ts'
 import { lotProjection, tagProjection } from './server/lots/projections.ts'
 import { listMovedGrams } from './server/lots/store-derogation-moves.ts'
 import { listProductionDays } from './server/lots/store-production.ts'
@@ -43,15 +48,18 @@ export type CustodyModule = ServerModule & {
   readonly traceLot: TraceByNumber
   /** Empty until a server starts the trace engine; then the record alone answers. */
   readonly engine: EngineRoom
+  /** One whole scan of the rules; `null` while another one runs, or where no log was given. */
+  readonly scan: (tenant: string, askedBy: string, report?: ScanReport) => Promise<ScanDone | null>
 }
 
 /** `baseUrl`: where this server is found from outside; printed on tags. `papers`: where photographs and what is being typed are kept; none: no log sheets. */
 export function createCustodyModule(
   doors: CustodyDoors,
   baseUrl: string,
-  papers: Pick<SheetHouse, 'database' | 'documents'> | null = null,
+  papers: (Pick<SheetHouse, 'database' | 'documents'> & Partial<Pick<ScanHouse, 'log' | 'clock'>>) | null = null,
 ): CustodyModule {
   const engine: EngineRoom = { current: null }
+  const scanHouse: ScanHouse | null = papers?.log && papers.clock ? { database: papers.database, log: papers.log, clock: papers.clock } : null
   return {
     engine,
     name: 'custody',
@@ -64,10 +72,15 @@ export function createCustodyModule(
       ...lotRoutes(doors),
       ...tracingRoutes({ doors, room: engine }),
       ...weighingRoutes(doors),
+      ...hitRoutes(doors),
+      ...figureRoutes(doors, scanHouse),
       ...(papers === null ? [] : sheetRoutes({ ...doors, ...papers })),
     ],
-    projections: [tagProjection, tagRequestProjection, lockboxProjection, lotProjection, tagLifeProjection, sheetProjection],
+    projections: [tagProjection, tagRequestProjection, lockboxProjection, lotProjection, tagLifeProjection, sheetProjection, plausibilityProjection],
     aggregates: [
+      hitAggregate,
+      thresholdAggregate,
+      ledgerAggregate,
       tagBatchAggregate,
       tagRequestAggregate,
       lockboxAggregate,
@@ -79,6 +92,11 @@ export function createCustodyModule(
     tags: createTagsDoor(),
     trades: createTradesDoor(doors.sites),
     traceLot: createTraceLot(doors.sites),
+    scan: async (tenant, askedBy, report) => {
+      if (scanHouse === null) return null
+      const begun = await startRun({ house: scanHouse, doors, tenant }, askedBy)
+      return begun.ok ? finishRun({ house: scanHouse, doors, tenant }, begun.value, report) : null
+    },
     exchange: createExchangeDoor(doors),
   }
 }

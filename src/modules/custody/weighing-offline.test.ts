@@ -89,7 +89,7 @@ test('bags of two sites, one lapsed, a tag used twice, one without tag: provisio
     waiting(`/api/lots/${first.id}/corrections`, { massGrams: 39_500, reason: 'tare oubliée' }),
   ]
   const last = bag(green, 'LK-000009')
-  const voiding = waiting(`/api/lots/${last.id}/voidings`, { reason: 'mauvaise étiquette' })
+  const voiding = waiting(`/api/lots/${last.id}/withdrawals`, { reason: 'mauvaise étiquette' })
   const all = [...commands, last, voiding]
   const parts = { waiting: all, kept, now: `${stage.today}T11:00:00.000Z` }
   const here = new Map<string, unknown>()

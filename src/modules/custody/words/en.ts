@@ -4,9 +4,11 @@ refusal or the rule. Masses arrive in grams; the screen turns them into kilogram
 */
 import type { fr } from './fr.ts'
 import { lotsEn } from './lots-en.ts'
+import { sheetsEn } from './sheets-en.ts'
 import { tagsEn } from './tags-en.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  ...sheetsEn,
   ...tagsEn,
   ...lotsEn,
   'refusal.trace-one-thing': 'Name one thing to follow: an organisation, a place, a road, a document or a tag.',
@@ -63,6 +65,27 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.tag-already-used': 'Tag {tag} closes a bag already. Leave it out of the range; for the bag, ask for a quarantine.',
   'refusal.tags-already-declared': 'All numbers from {from} to {to} are declared already. There is nothing to repeat.',
 
+  'refusal.unknown-hit': 'You see no hit with this identifier. Open it from the list of hits.',
+  'refusal.hit-already-raised': 'This hit is open already. Look for it in the list of hits.',
+  'refusal.hit-is-closed': 'The review of this hit (rule {rule}) is closed. Nothing is added to it; a new fact makes another hit.',
+  'refusal.reply-already-requested':
+    'The organisations concerned were already asked to answer, until {until}. Wait for that day or their answer.',
+  'refusal.reply-day-is-over': '{until} is not in the future. Give a day that leaves time to answer.',
+  'refusal.not-a-party':
+    'Your organisation is not among those that this hit concerns (rule {rule}). Ask one of them, or the service that reviews it.',
+  'refusal.second-person-for-hit':
+    'You recorded these goods, asked for the answer or answered (rule {rule}). Ask another authorised person to close the review.',
+  'refusal.parties-not-asked': 'The organisations concerned were not asked yet. Ask for their answer before you confirm the figures.',
+  'refusal.reply-still-open': 'The time to answer runs until {until}. Wait for that day or the answer before you confirm the figures.',
+  'refusal.scan-already-running': 'A scan of all figures is running already. Wait for its end.',
+  'refusal.unknown-rule': 'No rule has the number {rule}. Choose one from the list of rules.',
+  'refusal.unknown-threshold': 'Rule {rule} has no threshold {name}. Choose one from its page.',
+  'refusal.threshold-out-of-bounds':
+    'Threshold {name} of rule {rule} can be set between {least} and {most}; {value} makes no sense. Give a value within these bounds.',
+  'refusal.no-thresholds-said': 'No threshold is given for rule {rule}. Give one, or go back to the defaults.',
+  'refusal.unknown-place': 'No site lies under {code} within your sight. Choose a site, a territoire or a province from the list.',
+  'refusal.not-a-month': '“{month}” is not a month. Write year and month, for example 2017-08.',
+  'refusal.month-in-the-future': 'The month {month} has not begun. Give a month that is past or running.',
   'finding.D01': 'Left red site {siteName} under derogation {orderNumber}: {grams} g of {quantityGrams} g; {remainingGrams} g were left.',
   'finding.F01': 'Tag {tag} is on lot {otherNumber} already. Both are in quarantine until somebody has looked.',
   'finding.F02.unknown-number': 'No registered batch of tags holds the number {tag}.',

@@ -3,9 +3,11 @@ Les phrases du module en français : ce que dit un refus (et ce qu'il faut faire
 faits du refus ou de la règle. Les masses arrivent en grammes ; l'écran les met en kilogrammes.
 */
 import { lotsFr } from './lots-fr.ts'
+import { sheetsFr } from './sheets-fr.ts'
 import { tagsFr } from './tags-fr.ts'
 
 export const fr = {
+  ...sheetsFr,
   ...tagsFr,
   ...lotsFr,
   'refusal.trace-one-thing': 'Dites une seule chose à suivre : une organisation, un lieu, une route, un document ou une étiquette.',
@@ -68,6 +70,29 @@ export const fr = {
   'refusal.tag-already-used': 'L’étiquette {tag} ferme déjà un sac. Sortez-la de l’intervalle ; pour le sac, demandez une quarantaine.',
   'refusal.tags-already-declared': 'Les numéros de {from} à {to} sont déjà tous déclarés. Rien à refaire.',
 
+  'refusal.unknown-hit': 'Vous ne voyez aucun constat de cet identifiant. Ouvrez-le depuis la liste des constats.',
+  'refusal.hit-already-raised': 'Ce constat est déjà ouvert. Cherchez-le dans la liste des constats.',
+  'refusal.hit-is-closed': 'L’examen de ce constat (règle {rule}) est clos. Rien ne s’y ajoute ; un fait nouveau fait un autre constat.',
+  'refusal.reply-already-requested':
+    'Les organisations concernées ont déjà été invitées à répondre, jusqu’au {until}. Attendez ce jour ou leur réponse.',
+  'refusal.reply-day-is-over': 'Le {until} n’est pas à venir. Donnez un jour qui laisse le temps de répondre.',
+  'refusal.not-a-party':
+    'Votre organisation n’est pas parmi celles que concerne ce constat (règle {rule}). Adressez-vous à l’une d’elles ou au service qui l’examine.',
+  'refusal.second-person-for-hit':
+    'Vous avez enregistré ces biens, demandé la réponse ou répondu (règle {rule}). Demandez à une autre personne habilitée de clore l’examen.',
+  'refusal.parties-not-asked':
+    'Les organisations concernées n’ont pas encore été invitées à répondre. Demandez leur réponse avant de confirmer les chiffres.',
+  'refusal.reply-still-open': 'Le délai de réponse court jusqu’au {until}. Attendez ce jour ou la réponse avant de confirmer les chiffres.',
+  'refusal.scan-already-running': 'Un examen de tous les chiffres est déjà en cours. Attendez sa fin.',
+  'refusal.unknown-rule': 'Aucune règle ne porte le numéro {rule}. Choisissez-la dans la liste des règles.',
+  'refusal.unknown-threshold': 'La règle {rule} n’a pas de seuil {name}. Choisissez un seuil de sa page.',
+  'refusal.threshold-out-of-bounds':
+    'Le seuil {name} de la règle {rule} se règle entre {least} et {most} ; {value} n’a pas de sens. Donnez une valeur dans ces bornes.',
+  'refusal.no-thresholds-said': 'Aucun seuil n’est donné pour la règle {rule}. Donnez-en un, ou revenez aux valeurs par défaut.',
+  'refusal.unknown-place':
+    'Aucun site ne se trouve sous {code} dans votre champ. Choisissez un site, un territoire ou une province de la liste.',
+  'refusal.not-a-month': '« {month} » n’est pas un mois. Écrivez l’année et le mois, par exemple 2017-08.',
+  'refusal.month-in-the-future': 'Le mois {month} n’a pas commencé. Donnez un mois écoulé ou en cours.',
   'finding.D01':
     'Sorti du site rouge {siteName} sous la dérogation {orderNumber} : {grams} g sur {quantityGrams} g ; il en restait {remainingGrams} g.',
   'finding.F01': 'L’étiquette {tag} est déjà sur le lot {otherNumber}. Les deux sont en quarantaine jusqu’à vérification.',

@@ -80,7 +80,6 @@ export const screenWeighingEn: { readonly [Key in keyof typeof screenWeighingFr]
   'scale.undo.reason': 'Reason',
   'scale.undo.reason.hint': 'Without the name of a person.',
   'scale.undo.go': 'Confirm',
-  'scale.undo.not-allowed': 'Your role cannot void a bag: ask whoever may put lots in quarantine.',
   'scale.voided': 'voided',
   'scale.corrected': 'corrected',
   'scale.slip': 'Slip',

@@ -79,7 +79,6 @@ export const screenWeighingFr = {
   'scale.undo.reason': 'Motif',
   'scale.undo.reason.hint': 'Sans nom de personne.',
   'scale.undo.go': 'Confirmer',
-  'scale.undo.not-allowed': 'Votre rôle ne peut pas annuler un sac : demandez-le à qui peut mettre en quarantaine.',
   'scale.voided': 'annulé',
   'scale.corrected': 'corrigé',
   'scale.slip': 'Reçu',

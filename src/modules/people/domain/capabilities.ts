@@ -33,10 +33,14 @@ export const CAPABILITIES = [
   /** Reports what a site can produce, and validates the report of another. */
   'custody.report-baseline',
   'custody.weigh',
+  /** Prints and types in log sheets of the own books. */
+  'custody.sheets',
   'custody.transfer',
   'custody.aggregate',
   'custody.assay',
   'custody.quarantine',
+  /** Sets thresholds of the rules about figures, declares figures and assumptions of the ledger; within the territory. */
+  'custody.set-thresholds',
   /** The register of operators: who trades, with which card, until when. Members of a cooperative and reports only where one oversees or belongs. */
   'operators.read',
   'operators.register',

@@ -45,6 +45,7 @@ export const ROLES = {
     grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
     ours(
       'documents.add',
+      'custody.set-thresholds',
       'exchange.openrosa',
       'sites.plan-mission',
       'sites.review',
@@ -79,6 +80,7 @@ export const ROLES = {
     grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
     ours(
       'documents.add',
+      'custody.set-thresholds',
       'exchange.openrosa',
       ...NEAR,
       'sites.register',
@@ -109,6 +111,7 @@ export const ROLES = {
       'custody.allocate-tags',
       'custody.report-baseline',
       'custody.quarantine',
+      'custody.sheets',
       'operators.register',
       'operators.apply',
       'operators.persons',
@@ -152,7 +155,17 @@ export const ROLES = {
     ours('documents.add', ...SITES, 'custody.read', 'custody.transfer', ...TRADE, 'operators.register', 'operators.persons'),
   ],
   NEGOCIANT: [
-    ours('documents.add', ...SITES, 'custody.read', 'custody.transfer', 'custody.aggregate', 'custody.assay', ...TRADE, 'operators.report'),
+    ours(
+      'documents.add',
+      ...SITES,
+      'custody.read',
+      'custody.transfer',
+      'custody.aggregate',
+      'custody.sheets',
+      'custody.assay',
+      ...TRADE,
+      'operators.report',
+    ),
   ],
   PROCESSOR: [
     ours(
@@ -161,6 +174,7 @@ export const ROLES = {
       'custody.read',
       'custody.transfer',
       'custody.aggregate',
+      'custody.sheets',
       'custody.assay',
       'certificates.read',
       ...EPCIS,
@@ -177,6 +191,7 @@ export const ROLES = {
       'custody.read',
       'custody.transfer',
       'custody.aggregate',
+      'custody.sheets',
       'custody.assay',
       'certificates.read',
       ...EPCIS,
@@ -191,6 +206,7 @@ export const ROLES = {
     grant('V', 'ITSCI, suspension of activities in an area', 'sites.hold'),
     ours(
       'documents.add',
+      'custody.set-thresholds',
       'custody.hold-tags',
       'custody.report-baseline',
       ...NEAR,

@@ -2,11 +2,14 @@
 import { accepted, refused } from '../../../../kernel/outcome.ts'
 import { mustParse, record } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import { readRoute } from '../../../../platform/http/build-route.ts'
+import { readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
 import { SiteId } from '../../../sites/contract.ts'
+import { LotId, VoidLot } from '../../contract.ts'
 import { CarriedTags } from '../../contract-weighing.ts'
 import type { CustodyDoors } from '../doors.ts'
+import { executeLot } from '../lots/lot-commands.ts'
+import { findLotRow } from '../lots/store-lot-reads.ts'
 import { listPartsOfSite, listRuns } from './store-carried-tags.ts'
 
 /** A site has some deliveries a year; the newest are the ones in the box. */
@@ -23,6 +26,20 @@ export const weighingRoutes = (doors: CustodyDoors): readonly Route[] => [
     read: async ({ tx, tenant, params: { site } }) => {
       const [brief] = await doors.sites.briefs(tx, [site], tenant)
       return brief ? accepted(await carriedTags(tx, tenant, site)) : refused('unknown-site')
+    },
+  }),
+  writeRoute({
+    path: '/api/lots/:lot/withdrawals',
+    allow: can('custody.weigh'),
+    summary: 'Whoever weighed a bag says with a reason that it should not have been written; the record stays readable, voided',
+    params: record({ lot: LotId }),
+    body: VoidLot,
+    write: async ({ data, params: { lot }, ...asked }) => {
+      // Another's bag is voided at a desk, by who may put lots in quarantine.
+      const row = await asked.door.read((tx) => findLotRow(tx, asked.tenant, lot))
+      if (row !== null && (row.kind !== 'bag' || row.recordedBy !== asked.who.account))
+        return refused('not-your-bag', { number: row.number })
+      return executeLot(doors, asked, { lot, command: { type: 'void-lot', ...data } })
     },
   }),
 ]

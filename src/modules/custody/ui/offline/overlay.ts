@@ -56,7 +56,7 @@ async function saidOf(parts: OverlayParts, lot: string): Promise<readonly Waitin
         ...(await namesOf(parts, { site: bag.value.site, holder: bag.value.holder })),
       })
     if (step === 'corrections' && correction.ok) said.push({ id, happenedAt, say: 'correction', data: correction.value })
-    if (step === 'voidings' && voiding.ok) said.push({ id, happenedAt, say: 'voiding', data: voiding.value })
+    if (step === 'withdrawals' && voiding.ok) said.push({ id, happenedAt, say: 'voiding', data: voiding.value })
   }
   return said
 }

@@ -6,22 +6,22 @@ import type { OfflinePart, OverlayParts, WaitingCommand } from '../../../../app/
 import type { WordKey } from '../../../../app/words.ts'
 import { fieldsIn, textIn } from './read-kept.ts'
 
-const TAKEN = /^\/api\/(?:bags|lots\/([0-9a-f-]{36})\/(corrections|voidings))$/
+const TAKEN = /^\/api\/(?:bags|lots\/([0-9a-f-]{36})\/(corrections|withdrawals))$/
 const SHOWN = /^\/api\/lots(?:\/[0-9a-f-]{36})?(?:\?.*)?$/
 
-export const stepOf = (path: string): 'bag' | 'corrections' | 'voidings' => {
+export const stepOf = (path: string): 'bag' | 'corrections' | 'withdrawals' => {
   const step = TAKEN.exec(path)?.[2]
-  return step === 'corrections' || step === 'voidings' ? step : 'bag'
+  return step === 'corrections' || step === 'withdrawals' ? step : 'bag'
 }
 const titles: { readonly [Step in ReturnType<typeof stepOf>]: WordKey } = {
   bag: 'scale.title.bag',
   corrections: 'scale.title.correction',
-  voidings: 'scale.title.voiding',
+  withdrawals: 'scale.title.voiding',
 }
 const afterRefusal: { readonly [Step in ReturnType<typeof stepOf>]: WordKey } = {
   bag: 'scale.refused.bag',
   corrections: 'scale.refused.correction',
-  voidings: 'scale.refused.voiding',
+  withdrawals: 'scale.refused.voiding',
 }
 
 export const bagsOffline: OfflinePart = {

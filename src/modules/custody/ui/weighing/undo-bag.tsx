@@ -3,8 +3,6 @@ import { useState } from 'react'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { Choice } from '../../../../app/kit/choice.tsx'
 import { TextField } from '../../../../app/kit/field.tsx'
-import { Note } from '../../../../app/kit/panel.tsx'
-import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { SeriesAct, SeriesBag } from '../../domain/weighing/series.ts'
 import { MassField, gramsOf } from '../lots/mass-field.tsx'
@@ -15,22 +13,20 @@ export interface UndoProps {
 }
 export function UndoBag({ bag, onChanged }: UndoProps) {
   const { t } = useWords()
-  const me = useMe().data
   const [what, setWhat] = useState<'mass' | 'all' | ''>('')
   const [mass, setMass] = useState('')
   const [reason, setReason] = useState('')
   const grams = gramsOf(mass)
   const said = reason.trim()
-  const mayVoid = me?.capabilities.includes('custody.quarantine') === true
   const isMass = what === 'mass'
-  const data = said === '' || what === '' ? null : isMass ? grams && { massGrams: grams, reason: said } : mayVoid ? { reason: said } : null
+  const data = said === '' || what === '' ? null : isMass ? grams && { massGrams: grams, reason: said } : { reason: said }
   return (
     <ActDialog
       title={t('scale.undo')}
       explain={t('scale.undo.explain')}
       go={t('scale.undo.go')}
       kind="plain"
-      path={`/api/lots/${bag.lot}/${isMass ? 'corrections' : 'voidings'}`}
+      path={`/api/lots/${bag.lot}/${isMass ? 'corrections' : 'withdrawals'}`}
       data={data === 0 ? null : data}
       onDone={() => {
         onChanged({ act: 'changed', lot: bag.lot, ...(isMass && grams !== null ? { massGrams: grams } : { voided: true }) })
@@ -49,7 +45,6 @@ export function UndoBag({ bag, onChanged }: UndoProps) {
         onValue={setWhat}
       />
       {isMass && <MassField label={t('scale.undo.new-mass')} value={mass} onValue={setMass} />}
-      {what === 'all' && !mayVoid && <Note tone="warn">{t('scale.undo.not-allowed')}</Note>}
       <TextField
         label={t('scale.undo.reason')}
         hint={t('scale.undo.reason.hint')}

@@ -16,7 +16,7 @@ const TAKEN: readonly string[] = [
   '/api/sites/:id/visits',
   '/api/bags',
   '/api/lots/:id/corrections',
-  '/api/lots/:id/voidings',
+  '/api/lots/:id/withdrawals',
 ]
 
 const shapes = TAKEN.map((path) => new RegExp(`^${path.replaceAll(':id', '[0-9a-f-]{36}')}$`))

@@ -73,6 +73,8 @@ create table threshold_change (
   group_kind text not null,
   group_code text not null,
   -- Null: back to the default.
+  -- Of a sector of a scheme: which sites it is.
+  sites uuid[] not null,
   set_values jsonb,
   reason text not null,
   source text not null,

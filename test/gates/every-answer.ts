@@ -38,6 +38,7 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
   return {
     site: [province.sites['mweupe'] ?? '', province.sites['ziwa'] ?? ''],
     lot: [province.certifiedLot, province.heldLot],
+    hit: await first(sql`select id from hit order by (found = 'arrival'), id limit 3`),
     number: await first(sql`select number as id from certificate`),
     dossier: await first(sql`select id from dossier`),
     mission: await first(
@@ -80,6 +81,7 @@ function addressesOf(path: string, ids: Ids): readonly string[] {
 }
 /** What a route cannot do without. */
 const needed: { readonly [path: string]: string } = {
+  '/api/plausibility/ledger': '?kind=tenant&code=-&mineral=Sn',
   '/api/places/boundaries': '?level=province',
   '/api/sites/likely': '?siteName=Mweupe&latitude=-2.51&longitude=21.44',
   '/api/places/at': '?latitude=-5.5&longitude=28.4',

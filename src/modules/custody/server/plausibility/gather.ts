@@ -1,0 +1,171 @@
+/* From rows to questions, for the rules about production, hands and places. */
+import { addDays } from '../../../../kernel/calendar.ts'
+import { metresBetween } from '../../domain/plausibility/geometry.ts'
+import { type Candidate, type Gather, baselineOn } from './candidate.ts'
+import * as store from './store-scan.ts'
+import { listProduced, listStarts } from './store-scan-trade.ts'
+
+export const overCapacity: Gather = async (all) =>
+  (await store.listWindows(all.tx, all.tenant)).flatMap(({ site, month, from, to, producedGrams }) => {
+    const baselineMonthlyGrams = baselineOn(all, site, to)?.monthlyGrams ?? 0
+    if (baselineMonthlyGrams === 0) return []
+    const inputs = { site, from, to, producedGrams, baselineMonthlyGrams }
+    return [{ rule: 'F05', key: `${site}|${month}`, inputs, site, period: month, mineral: null, lots: { site, from, to } }]
+  })
+export const overLabour: Gather = async (all) =>
+  (await store.listSiteDays(all.tx, all.tenant)).flatMap(({ site, mineral, day, producedMilligrams, lots }) => {
+    const miners = baselineOn(all, site, day)?.miners ?? 0
+    if (miners === 0) return []
+    return [
+      {
+        rule: 'F06',
+        key: `${site}|${mineral}|${day}`,
+        inputs: { site, mineral, day, producedMilligrams, miners },
+        site,
+        period: day,
+        mineral,
+        lots,
+      },
+    ]
+  })
+export const copiedWeights: Gather = async ({ tx, tenant }) =>
+  (await store.listDaySheets(tx, tenant)).map(({ site, account, day, massesGrams, lots }) => ({
+    ...{ rule: 'F10', key: `${site}|${account}|${day}`, inputs: { sheet: `${site} ${day}`, massesGrams: [...massesGrams] } },
+    ...{ site, period: day, mineral: null, lots },
+  }))
+export const digitHeaping: Gather = async ({ tx, tenant }) => {
+  const bySite = new Map<string, { site: string; month: string; digits: number[] }>()
+  for (const { site, month, digit, bags } of await store.listDigits(tx, tenant)) {
+    const row = bySite.get(`${site}|${month}`) ?? { site, month, digits: Array.from({ length: 10 }, () => 0) }
+    row.digits[digit] = bags
+    bySite.set(`${site}|${month}`, row)
+  }
+  return [...bySite].map(([key, { site, month, digits }]) => ({
+    rule: 'F11',
+    key,
+    inputs: { digits },
+    site,
+    period: month,
+    mineral: null,
+    lots: [],
+  }))
+}
+export const slowTags: Gather = async ({ tx, tenant }) =>
+  (await store.listSlowTags(tx, tenant)).map(({ lot, bag, tag, site, mineral, taggedOn, tradedOn }) => ({
+    ...{ rule: 'F12', key: lot, inputs: { tag, taggedOn, tradedOn }, site, period: tradedOn, mineral, lots: [bag, lot] },
+  }))
+export const bursts: Gather = async ({ tx, tenant }) =>
+  (await store.listHours(tx, tenant)).map(({ account, site, hour, tags, lots }) => ({
+    ...{ rule: 'F14', key: `${account}|${hour}`, inputs: { account, hour, tags }, site, period: hour.slice(0, 10), mineral: null, lots },
+  }))
+export const jumps: Gather = async ({ tx, tenant, sites }) =>
+  (await store.listJumps(tx, tenant)).flatMap((one) => {
+    const [from, to] = [sites.get(one.fromSite), sites.get(one.toSite)]
+    if (!from?.position || !to?.position) return []
+    const { account, fromAt, toAt, seconds, fromLot, toLot } = one
+    const inputs = {
+      account,
+      fromSite: from.name,
+      toSite: to.name,
+      fromAt,
+      toAt,
+      metres: metresBetween(from.position, to.position),
+      seconds,
+    }
+    return [{ rule: 'F15', key: toLot, inputs, site: one.toSite, period: toAt.slice(0, 10), mineral: null, lots: [fromLot, toLot] }]
+  })
+/** Earlier ones of the same account at the same site make it graver; they are counted here with the default radius, which only decides that. */
+export const offSite: Gather = async ({ tx, tenant, sites }) => {
+  const earlierOf = new Map<string, number>()
+  return (await store.listPlaced(tx, tenant)).flatMap(({ lot, site, account, latitude, longitude, mineral }) => {
+    const sitePoint = sites.get(site)?.position
+    if (!sitePoint) return []
+    const who = `${account}|${site}`
+    const earlier = earlierOf.get(who) ?? 0
+    if (metresBetween({ latitude, longitude }, sitePoint) > 2_000) earlierOf.set(who, earlier + 1)
+    const inputs = { site, position: { latitude, longitude }, sitePoint, outline: null, earlier }
+    return [{ rule: 'F16', key: lot, inputs, site, period: null, mineral, lots: [lot] }]
+  })
+}
+/** A site that its last visit found without work. */
+export const inactiveSites: Gather = async ({ tx, tenant, sites }) => {
+  const quiet = [...sites.values()].filter(
+    (site) => (site.activity === 'non-active' || site.activity === 'abandoned') && site.lastVisitOn !== null,
+  )
+  const found: Candidate[] = []
+  for (const { id: site, lastVisitOn } of quiet) {
+    if (lastVisitOn === null) continue
+    const bags = await store.listBagsAround(tx, tenant, { site, day: lastVisitOn })
+    const inputs = {
+      site,
+      seenOn: lastVisitOn,
+      by: 'visit',
+      working: false,
+      miners: null,
+      bags: bags.map(({ on, massGrams }) => ({ on, massGrams })),
+    }
+    const near = { site, from: addDays(lastVisitOn, -30), to: addDays(lastVisitOn, 30) }
+    found.push({ rule: 'F17', key: `${site}|${lastVisitOn}`, inputs, site, period: lastVisitOn, mineral: null, lots: near })
+  }
+  return found
+}
+const CHANGE_DAYS = 60
+/** A site that is red or held now, and every other site before and after that day. */
+export const displacement: Gather = async (all) => {
+  const { tx, tenant, sites, today } = all
+  const found: Candidate[] = []
+  for (const site of sites.values()) {
+    const { standing, position } = site
+    const changedOn = standing.hold ? standing.hold.from.slice(0, 10) : standing.internal === 'RED' ? standing.since : null
+    if (changedOn === null || !position || changedOn > today) continue
+    const [from, until] = [addDays(changedOn, -CHANGE_DAYS), addDays(changedOn, CHANGE_DAYS)]
+    const before = new Map((await listProduced(tx, tenant, { from, before: changedOn })).map((row) => [row.site, row.massGrams]))
+    for (const { site: neighbour, massGrams: afterGrams } of await listProduced(tx, tenant, { from: changedOn, before: until })) {
+      const there = sites.get(neighbour)
+      if (neighbour === site.id || !there?.position) continue
+      const change = standing.hold ? 'hold' : 'red'
+      const inputs = {
+        ...{ site: site.name, change, changedOn, neighbour: there.name, metres: metresBetween(position, there.position), sameAxis: false },
+        ...{ beforeGrams: before.get(neighbour) ?? 0, afterGrams },
+      }
+      found.push({
+        rule: 'F25',
+        key: `${site.id}|${changedOn}|${neighbour}`,
+        inputs,
+        site: neighbour,
+        period: changedOn,
+        mineral: null,
+        lots: [],
+      })
+    }
+  }
+  return found
+}
+export const newSites: Gather = async (all) => {
+  const starts = await listStarts(all.tx, all.tenant)
+  return starts.map(({ site, mineral, firstOn, producedGrams }) => {
+    const similarGrams = starts.filter((one) => one.mineral === mineral && one.site !== site).map((one) => one.producedGrams)
+    const baselineMonthlyGrams = baselineOn(all, site, firstOn, mineral)?.monthlyGrams ?? null
+    const inputs = { site, firstOn, producedGrams, baselineMonthlyGrams, similarGrams }
+    return { rule: 'F36', key: `${site}|${mineral}`, inputs, site, period: firstOn, mineral, lots: [] }
+  })
+}
+const LOCAL_MINUTES = 120
+/** One question a site, account and day: the bag that lies farthest from noon. Local time is UTC+2, as everywhere here (D). */
+export const nightTagging: Gather = async ({ tx, tenant }) => {
+  const farthest = new Map<string, { candidate: Candidate; from: number }>()
+  for (const { lot, site, account, at, mineral } of await store.listTimed(tx, tenant)) {
+    const local = new Date(Date.parse(at) + LOCAL_MINUTES * 60_000)
+    const on = local.toISOString().slice(0, 10)
+    const minuteOfDay = local.getUTCHours() * 60 + local.getUTCMinutes()
+    const weekday = local.getUTCDay() === 0 ? 7 : local.getUTCDay()
+    const key = `${site}|${account}|${on}`
+    const from = Math.abs(minuteOfDay - 720)
+    if ((farthest.get(key)?.from ?? -1) >= from) continue
+    farthest.set(key, {
+      from,
+      candidate: { rule: 'F37', key, inputs: { site, on, minuteOfDay, weekday }, site, period: on, mineral, lots: [lot] },
+    })
+  }
+  return [...farthest.values()].map((one) => one.candidate)
+}

@@ -1,0 +1,97 @@
+/*
+How hits, thresholds and the ledger become rows. A finding that a rule made when an event arrived is a hit from that moment on: it stands in
+the event already and needs no second one. Its identifier follows from the event, so that a rebuild gives the same.
+*/
+import { createHash } from 'node:crypto'
+import { uuidV7 } from '../../../../kernel/ids.ts'
+import { listOf, looseRecord, maybe, orNull } from '../../../../kernel/schema.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { type StoredEvent, subjectId } from '../../../../platform/log/event.ts'
+import { type Projection, on } from '../../../../platform/log/projection.ts'
+import { OrganisationId } from '../../../people/contract.ts'
+import { type Finding, Finding as FindingWords, LotId } from '../../contract.ts'
+import { lotKinds } from '../../domain/lots/lot-events.ts'
+import { HitClosed, HitRaised, HitReplied, ReplyRequested } from '../../domain/plausibility/hit.ts'
+import { ledgerKinds } from '../../domain/plausibility/ledger.ts'
+import { ruleOf } from '../../domain/plausibility/rules/register.ts'
+import { thresholdKinds } from '../../domain/plausibility/thresholds.ts'
+import { findLotOfHit, insertHit, insertStep } from './store-hits.ts'
+import { insertAssumption, insertFigure, insertThresholds } from './store-ledger.ts'
+
+const Arrived = looseRecord({
+  findings: maybe(listOf(FindingWords, 1_000)),
+  alsoHeld: maybe(listOf(LotId, 1_000)),
+  from: maybe(orNull(OrganisationId)),
+})
+
+/** Rules of the register alone: what custody says of its own accord (a bag without tag, a derogation) stays beside the lot. */
+const arrived = on(Arrived, async (tx, event) => {
+  for (const [ordinal, finding] of (event.payload.findings ?? []).entries()) {
+    const rule = ruleOf(finding.rule)
+    if (rule) await raiseOnArrival(tx, event, { finding, ordinal, version: rule.version, explanations: rule.explanations })
+  }
+})
+
+async function raiseOnArrival(
+  tx: Tx,
+  event: StoredEvent<{ readonly alsoHeld?: readonly string[] | undefined; readonly from?: string | null | undefined }>,
+  said: { readonly finding: Finding; readonly ordinal: number; readonly version: number; readonly explanations: readonly string[] },
+): Promise<void> {
+  const { tenant, learnedAt, actor, payload } = event
+  const { finding, ordinal, version, explanations } = said
+  const lot = subjectId(event.subject)
+  const fingerprint = `event|${event.id}|${ordinal}`
+  const known = await findLotOfHit(tx, tenant, lot)
+  const parties = [known?.holder, actor.organisation, payload.from].filter((one) => typeof one === 'string')
+  await insertHit(tx, tenant, {
+    id: uuidV7(Date.parse(learnedAt), createHash('sha256').update(fingerprint).digest()),
+    ...{ rule: finding.rule, version, severity: finding.severity, fingerprint, found: 'arrival', facts: finding.facts, inputs: null },
+    ...{ site: known?.site ?? null, provinceCode: null, territoireCode: null, period: null, mineral: known?.mineral ?? null },
+    ...{ threshold: {}, thresholdGroup: 'default', explanations, raisedAt: learnedAt, raisedBy: actor.account },
+    lots: [lot, ...(finding.rule === 'F01' ? (payload.alsoHeld ?? []) : [])],
+    parties,
+  })
+}
+
+const about = (
+  event: StoredEvent,
+  more: { readonly step: string; readonly said: string | null; readonly state: string; readonly until?: string },
+) => ({
+  ...{ hit: subjectId(event.subject), ordinal: event.subjectVersion, organisation: event.actor.organisation, account: event.actor.account },
+  ...{ at: event.learnedAt, step: more.step, said: more.said, state: more.state, until: more.until ?? null },
+})
+
+export const plausibilityProjection: Projection = {
+  name: 'custody-plausibility',
+  tables: ['hit', 'hit_lot', 'hit_party', 'hit_step', 'threshold_change', 'ledger_figure', 'ledger_assumption'],
+  apply: {
+    ...Object.fromEntries(Object.keys(lotKinds).map((kind) => [kind, arrived])),
+    'hit.raised.v1': on(HitRaised, (tx, event) =>
+      insertHit(tx, event.tenant, {
+        ...event.payload,
+        ...{ id: subjectId(event.subject), found: 'scan', raisedAt: event.learnedAt, raisedBy: event.actor.account },
+      }),
+    ),
+    'hit.reply-requested.v1': on(ReplyRequested, (tx, event) =>
+      insertStep(
+        tx,
+        event.tenant,
+        about(event, {
+          step: 'reply-requested',
+          said: event.payload.question ?? null,
+          state: 'reply-requested',
+          until: event.payload.until,
+        }),
+      ),
+    ),
+    'hit.replied.v1': on(HitReplied, (tx, event) =>
+      insertStep(tx, event.tenant, about(event, { step: 'replied', said: event.payload.text, state: 'replied' })),
+    ),
+    'hit.closed.v1': on(HitClosed, (tx, event) =>
+      insertStep(tx, event.tenant, about(event, { step: 'closed', said: event.payload.reason, state: event.payload.as })),
+    ),
+    'thresholds.changed.v1': on(thresholdKinds['thresholds.changed.v1'], (tx, event) => insertThresholds(tx, event)),
+    'ledger.figure-declared.v1': on(ledgerKinds['ledger.figure-declared.v1'], (tx, event) => insertFigure(tx, event)),
+    'ledger.assumption-changed.v1': on(ledgerKinds['ledger.assumption-changed.v1'], (tx, event) => insertAssumption(tx, event)),
+  },
+}

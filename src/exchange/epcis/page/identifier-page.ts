@@ -5,7 +5,7 @@ who gave the identifier: no name, no place, no weight. Who is signed in and may 
 import { documentPage } from '../../../platform/http/document-page.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
 
-export type Kind = 'class' | 'loc' | 'party' | 'bt'
+export type Kind = 'obj' | 'class' | 'loc' | 'party' | 'bt'
 export interface Identifier {
   readonly kind: Kind
   readonly uri: string
@@ -21,7 +21,7 @@ export interface IdentifierReader {
 
 const words = {
   fr: {
-    kinds: { class: 'Lot de minerai', loc: 'Site ou lieu', party: 'Organisation', bt: 'Document commercial' },
+    kinds: { obj: 'Sac ou contenant', class: 'Lot de minerai', loc: 'Site ou lieu', party: 'Organisation', bt: 'Document commercial' },
     known: 'Le registre connaît cet identifiant.',
     unknown: 'Le registre ne connaît pas cet identifiant. Relisez-le signe par signe.',
     issuer: 'Émis par',
@@ -33,7 +33,7 @@ const words = {
     foot: 'Cette page ne dit ni nom, ni lieu, ni poids. Ils se lisent après connexion, selon vos droits.',
   },
   en: {
-    kinds: { class: 'Lot of mineral', loc: 'Site or place', party: 'Organisation', bt: 'Business document' },
+    kinds: { obj: 'Bag or container', class: 'Lot of mineral', loc: 'Site or place', party: 'Organisation', bt: 'Business document' },
     known: 'The register knows this identifier.',
     unknown: 'The register does not know this identifier. Read it again sign by sign.',
     issuer: 'Issued by',

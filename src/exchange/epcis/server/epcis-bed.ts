@@ -20,13 +20,20 @@ export async function openMachine({ program }: TestDatabase, app: FastifyInstanc
   return asking(app, { 'x-api-key': added.value.token })
 }
 export function asking(app: FastifyInstance, login: Record<string, string>): Machine {
-  const ask = async (method: 'GET' | 'POST' | 'DELETE' | 'OPTIONS', url: string, body: unknown, headers: Record<string, string>): Promise<Said> => {
+  const ask = async (
+    method: 'GET' | 'POST' | 'DELETE' | 'OPTIONS',
+    url: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<Said> => {
     const answer = await app.inject({
       ...{ method, url, headers: { ...login, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers } },
       ...(body === undefined ? {} : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     })
     const isJson = String(answer.headers['content-type'] ?? '').includes('json')
-    const kept = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, value === undefined ? undefined : String(value)]))
+    const kept = Object.fromEntries(
+      Object.entries(answer.headers).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
+    )
     return { status: answer.statusCode, body: isJson && answer.body !== '' ? answer.json() : answer.body, headers: kept }
   }
   return {

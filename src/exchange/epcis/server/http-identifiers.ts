@@ -1,6 +1,6 @@
 /*
 `/id/…`: the addresses that our documents use as identifiers of lots, places, organisations and papers lead somewhere. As a page, or as
-a set of links (RFC 9264) for machines. The address of a tag (`/id/obj/…`) is answered by custody.
+a set of links (RFC 9264) for machines. The address that is printed on a tag (`/id/obj/{issuer}/{tag}`) is answered by custody.
 */
 import { asId } from '../../../kernel/schema.ts'
 import { rawRoute } from '../../../platform/http/build-route.ts'
@@ -31,6 +31,7 @@ const route = (parts: IdentifierParts, kind: Kind, path: string, what: string): 
   })
 
 export const identifierRoutes = (parts: IdentifierParts): readonly Route[] => [
+  route(parts, 'obj', '/id/obj/:name', 'The page of a bag or another thing with a number'),
   route(parts, 'class', '/id/class/:mineral/:name', 'The page of a lot'),
   route(parts, 'loc', '/id/loc/:name', 'The page of a site or place'),
   route(parts, 'party', '/id/party/:name', 'The page of an organisation'),
@@ -83,7 +84,7 @@ async function lookUp(
 ): Promise<Found> {
   const { kind, name, uri, incoming } = asked
   const { tenant, who } = incoming
-  if (kind === 'class') return lotOf(tx, parts, asked)
+  if (kind === 'class' || kind === 'obj') return lotOf(tx, parts, asked)
   if (kind === 'bt') return { isKnown: await isTransactionNamed(tx, tenant, uri), screens: [] }
   if (!UUID.test(name)) return NOTHING
   if (kind === 'party')
@@ -97,11 +98,11 @@ async function lookUp(
 async function lotOf(
   tx: Tx,
   { custody }: IdentifierParts,
-  { name, incoming }: { readonly name: string; readonly incoming: Incoming },
+  { kind, name, incoming }: { readonly kind: Kind; readonly name: string; readonly incoming: Incoming },
 ): Promise<Found> {
   const { tenant, who } = incoming
   const mineral = param(incoming, 'mineral')
-  const lots = (await custody.named(tx, tenant, name)).filter((lot) => lot.number === name && lot.mineral === mineral)
+  const lots = (await custody.named(tx, tenant, name)).filter((lot) => kind === 'obj' || (lot.number === name && lot.mineral === mineral))
   const screens = []
   if (who.capabilities.has('custody.read')) {
     const sight = await custody.sight(tx, who)

@@ -32,9 +32,17 @@ const observed = (n: number, more: object = {}) => ({ ...OBSERVED, epcList: [ser
 describe('discovery', () => {
   test('the entry names the nine resources', async () => {
     const said = await client.get('/epcis')
-    expect(said.body.member).toEqual(
-      ['capture', 'events', 'eventTypes', 'epcs', 'bizSteps', 'bizLocations', 'readPoints', 'dispositions', 'queries'],
-    )
+    expect(said.body.member).toEqual([
+      'capture',
+      'events',
+      'eventTypes',
+      'epcs',
+      'bizSteps',
+      'bizLocations',
+      'readPoints',
+      'dispositions',
+      'queries',
+    ])
     expect(said.headers['gs1-epcis-version']).toBe('2.0.0')
   })
   test('OPTIONS says what may be done, which versions are spoken and how much is taken', async () => {
@@ -71,7 +79,9 @@ describe('discovery', () => {
 
 describe('capture', () => {
   test('a document becomes a job, its events are found, and an event without an identifier has its hash for one', async () => {
-    const { taken, job } = await capture(documentOf([observed(1), observed(2, { eventID: 'urn:uuid:374d95fc-9457-4a51-bd6a-0bba133845a8' })]))
+    const { taken, job } = await capture(
+      documentOf([observed(1), observed(2, { eventID: 'urn:uuid:374d95fc-9457-4a51-bd6a-0bba133845a8' })]),
+    )
     expect(taken.status).toBe(202)
     expect(job).toMatchObject({ running: false, success: true, captureErrorBehaviour: 'rollback', errors: [] })
     const found = eventsIn(await search(`MATCH_epc=${serial(1)}`, { 'gs1-epc-format': 'Never_Translates' }))

@@ -13,7 +13,12 @@ const faults: unknown[] = []
 const SITE = 'https://example.com/loc/site'
 const PIT = 'https://example.com/loc/pit'
 const observed = (n: number, more: object = {}) => ({
-  ...{ ...OBSERVED, epcList: [`urn:epc:id:sgtin:0614141.107346.${n}`], eventTime: `2026-11-02T10:00:0${n % 10}.000Z`, eventID: `urn:uuid:e${n}` },
+  ...{
+    ...OBSERVED,
+    epcList: [`urn:epc:id:sgtin:0614141.107346.${n}`],
+    eventTime: `2026-11-02T10:00:0${n % 10}.000Z`,
+    eventID: `urn:uuid:e${n}`,
+  },
   ...more,
 })
 async function capture(document: object) {
@@ -34,7 +39,9 @@ beforeAll(async () => {
       ],
     },
   ]
-  const events = Array.from({ length: 25 }, (_, n) => observed(n, n === 3 ? { bizLocation: { id: PIT } } : n === 4 ? { bizLocation: { id: SITE } } : {}))
+  const events = Array.from({ length: 25 }, (_, n) =>
+    observed(n, n === 3 ? { bizLocation: { id: PIT } } : n === 4 ? { bizLocation: { id: SITE } } : {}),
+  )
   await capture({ ...documentOf(events), epcisHeader: { epcisMasterData: { vocabularyList } } })
 })
 afterAll(async () => {
@@ -150,18 +157,21 @@ describe('identifiers and places', () => {
 })
 
 describe('vocabulary', () => {
-  test.each(['eventTypes', 'epcs', 'bizSteps', 'bizLocations', 'readPoints', 'dispositions'])('%s: values, one of them, its events', async (name) => {
-    const all = await client.get(`/epcis/${name}?perPage=5`)
-    expect(all.body.type).toBe('Collection')
-    const value: string = name === 'eventTypes' ? 'ObjectEvent' : all.body.member[0]
-    const one = await client.get(`/epcis/${name}/${encodeURIComponent(value)}`)
-    expect(one.body.member).toEqual(['events'])
-    const events = await client.get(`/epcis/${name}/${encodeURIComponent(value)}/events?perPage=3`)
-    expect(eventsIn(events).length).toBeGreaterThan(0)
-    expect((await client.get(`/epcis/${name}/nothing`)).status).toBe(404)
-    expect((await client.get(`/epcis/${name}/nothing/events`)).status).toBe(404)
-    expect((await client.get(`/epcis/${name}?EQ_action=ADD`)).status).toBe(400)
-  })
+  test.each(['eventTypes', 'epcs', 'bizSteps', 'bizLocations', 'readPoints', 'dispositions'])(
+    '%s: values, one of them, its events',
+    async (name) => {
+      const all = await client.get(`/epcis/${name}?perPage=5`)
+      expect(all.body.type).toBe('Collection')
+      const value: string = name === 'eventTypes' ? 'ObjectEvent' : all.body.member[0]
+      const one = await client.get(`/epcis/${name}/${encodeURIComponent(value)}`)
+      expect(one.body.member).toEqual(['events'])
+      const events = await client.get(`/epcis/${name}/${encodeURIComponent(value)}/events?perPage=3`)
+      expect(eventsIn(events).length).toBeGreaterThan(0)
+      expect((await client.get(`/epcis/${name}/nothing`)).status).toBe(404)
+      expect((await client.get(`/epcis/${name}/nothing/events`)).status).toBe(404)
+      expect((await client.get(`/epcis/${name}?EQ_action=ADD`)).status).toBe(400)
+    },
+  )
   test('many values come by pages', async () => {
     const first = await client.get('/epcis/epcs?perPage=20')
     const second = await client.get(nextOf(first))

@@ -30,7 +30,10 @@ const EPCS = [
   ['urn:epc:id:sscc:0614141.1234567890', 'https://id.gs1.org/00/106141412345678908'],
   ['https://example.com/obj/4'],
 ]
-const CLASSES = [['urn:epc:class:lgtin:4012345.012345.998877', 'https://id.gs1.org/01/04012345123456/10/998877'], ['https://example.com/class/b']]
+const CLASSES = [
+  ['urn:epc:class:lgtin:4012345.012345.998877', 'https://id.gs1.org/01/04012345123456/10/998877'],
+  ['https://example.com/class/b'],
+]
 const STEPS = [['shipping', 'https://ref.gs1.org/cbv/BizStep-shipping'], ['receiving'], ['storing']]
 const STATES = [['in_transit', 'https://ref.gs1.org/cbv/Disp-in_transit'], ['active'], ['conformant']]
 const PLACES = [['urn:epc:id:sgln:0614141.07346.1234', 'https://id.gs1.org/414/0614141073467/254/1234'], ['https://example.com/loc/b']]
@@ -44,14 +47,19 @@ const same = (text: unknown): unknown => names.find((spellings) => spellings.som
 
 const oneOf = <T>(list: readonly (readonly T[])[]) => fc.constantFrom(...list).chain((spellings) => fc.constantFrom(...spellings))
 const someOf = <T>(list: readonly (readonly T[])[], least = 0) =>
-  fc.uniqueArray(fc.nat(list.length - 1), { minLength: least, maxLength: 3 }).chain((at) => fc.tuple(...at.map((n) => fc.constantFrom(...(list[n] ?? [])))))
+  fc
+    .uniqueArray(fc.nat(list.length - 1), { minLength: least, maxLength: 3 })
+    .chain((at) => fc.tuple(...at.map((n) => fc.constantFrom(...(list[n] ?? [])))))
 const grams = fc.constantFrom(
   { quantity: 1, uom: 'KGM' },
   { quantity: 1000, uom: 'GRM' },
   { quantity: 2.5, uom: 'KGM' },
   { quantity: 400, uom: 'GRM' },
 )
-const amounts = fc.array(fc.tuple(oneOf(CLASSES), grams).map(([epcClass, one]) => ({ epcClass, ...one })), { minLength: 1, maxLength: 2 })
+const amounts = fc.array(
+  fc.tuple(oneOf(CLASSES), grams).map(([epcClass, one]) => ({ epcClass, ...one })),
+  { minLength: 1, maxLength: 2 },
+)
 const sensors = fc.option(
   fc
     .record({ value: fc.constantFrom(10, 20, 30), type: fc.constantFrom('Temperature', 'Mass'), uom: fc.constantFrom('CEL', 'KGM') })
@@ -63,15 +71,33 @@ const shared = fc.record({
   eventTimeZoneOffset: fc.constant('+02:00'),
   bizStep: fc.option(oneOf(STEPS), { nil: undefined }),
   disposition: fc.option(oneOf(STATES), { nil: undefined }),
-  persistentDisposition: fc.option(oneOf(STATES).map((one) => ({ set: [one] })), { nil: undefined }),
-  readPoint: fc.option(oneOf(PLACES).map((id) => ({ id })), { nil: undefined }),
-  bizLocation: fc.option(oneOf(PLACES).map((id) => ({ id })), { nil: undefined }),
-  bizTransactionList: fc.option(oneOf(PAPERS).map((bizTransaction) => [{ type: 'po', bizTransaction }]), { nil: undefined }),
-  sourceList: fc.option(oneOf(PARTIES).map((source) => [{ type: 'owning_party', source }]), { nil: undefined }),
+  persistentDisposition: fc.option(
+    oneOf(STATES).map((one) => ({ set: [one] })),
+    { nil: undefined },
+  ),
+  readPoint: fc.option(
+    oneOf(PLACES).map((id) => ({ id })),
+    { nil: undefined },
+  ),
+  bizLocation: fc.option(
+    oneOf(PLACES).map((id) => ({ id })),
+    { nil: undefined },
+  ),
+  bizTransactionList: fc.option(
+    oneOf(PAPERS).map((bizTransaction) => [{ type: 'po', bizTransaction }]),
+    { nil: undefined },
+  ),
+  sourceList: fc.option(
+    oneOf(PARTIES).map((source) => [{ type: 'owning_party', source }]),
+    { nil: undefined },
+  ),
   sensorElementList: sensors,
   'asm:note': fc.option(fc.constantFrom('a', 'b'), { nil: undefined }),
   'asm:grade': fc.option(fc.constantFrom(1, 2, 30.5), { nil: undefined }),
-  'asm:nested': fc.option(fc.constantFrom('x', 'y').map((one) => ({ 'asm:deep': one })), { nil: undefined }),
+  'asm:nested': fc.option(
+    fc.constantFrom('x', 'y').map((one) => ({ 'asm:deep': one })),
+    { nil: undefined },
+  ),
 })
 const action = fc.constantFrom('ADD', 'OBSERVE', 'DELETE')
 const event = fc
@@ -86,7 +112,12 @@ const event = fc
         ilmd: fc.constantFrom(...MINERALS).map((one) => ({ 'asm:mineral': one })),
       }),
       fc.record({ type: fc.constant('AggregationEvent'), action: fc.constant('ADD'), parentID: oneOf(EPCS), childEPCs: someOf(EPCS, 1) }),
-      fc.record({ type: fc.constant('TransactionEvent'), action, epcList: someOf(EPCS, 1), bizTransactionList: oneOf(PAPERS).map((one) => [{ type: 'inv', bizTransaction: one }]) }),
+      fc.record({
+        type: fc.constant('TransactionEvent'),
+        action,
+        epcList: someOf(EPCS, 1),
+        bizTransactionList: oneOf(PAPERS).map((one) => [{ type: 'inv', bizTransaction: one }]),
+      }),
       fc.record({
         type: fc.constant('TransformationEvent'),
         transformationID: fc.constantFrom('https://example.com/tr/1', 'https://example.com/tr/2'),
@@ -104,12 +135,11 @@ interface Asked {
   readonly fits: Test
 }
 const list = (value: Json): readonly Json[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
-const listed =
-  (name: string, pool: readonly (readonly string[])[], valuesIn: (event: Json) => readonly Json[]) =>
-    someOf(pool, 1).map((values): Asked => ({
-      text: `${name}=${values.map(encodeURIComponent).join('|')}`,
-      fits: (one) => valuesIn(one).some((value) => values.some((asked) => same(asked) === same(value))),
-    }))
+const listed = (name: string, pool: readonly (readonly string[])[], valuesIn: (event: Json) => readonly Json[]) =>
+  someOf(pool, 1).map((values): Asked => ({
+    text: `${name}=${values.map(encodeURIComponent).join('|')}`,
+    fits: (one) => valuesIn(one).some((value) => values.some((asked) => same(asked) === same(value))),
+  }))
 const OPERATORS: { readonly [name: string]: (a: number, b: number) => boolean } = {
   EQ: (a, b) => a === b,
   GT: (a, b) => a > b,
@@ -126,7 +156,8 @@ const everyQuantity = (one: Json): readonly Json[] =>
   ['quantityList', 'childQuantityList', 'inputQuantityList', 'outputQuantityList'].flatMap((name) => list(one[name]))
 const inGrams = ({ quantity, uom }: Json): number => (uom === 'KGM' ? quantity * 1000 : quantity)
 const reports = (one: Json): readonly Json[] => list(one.sensorElementList).flatMap((element) => list(element.sensorReport))
-const papers = (type: string) => (one: Json) => list(one.bizTransactionList).flatMap((paper) => (paper.type === type ? [paper.bizTransaction] : []))
+const papers = (type: string) => (one: Json) =>
+  list(one.bizTransactionList).flatMap((paper) => (paper.type === type ? [paper.bizTransaction] : []))
 const within = (name: 'GE' | 'LT') =>
   fc.constantFrom(...TIMES).map((at): Asked => ({
     text: `${name}_eventTime=${encodeURIComponent(at)}`,
@@ -134,7 +165,12 @@ const within = (name: 'GE' | 'LT') =>
   }))
 
 const asked = fc.oneof(
-  fc.uniqueArray(fc.constantFrom('ObjectEvent', 'AggregationEvent', 'TransactionEvent', 'TransformationEvent'), { minLength: 1, maxLength: 2 }).map((types): Asked => ({ text: `eventType=${types.join('|')}`, fits: (one) => types.includes(one.type) })),
+  fc
+    .uniqueArray(fc.constantFrom('ObjectEvent', 'AggregationEvent', 'TransactionEvent', 'TransformationEvent'), {
+      minLength: 1,
+      maxLength: 2,
+    })
+    .map((types): Asked => ({ text: `eventType=${types.join('|')}`, fits: (one) => types.includes(one.type) })),
   within('GE'),
   within('LT'),
   action.map((one): Asked => ({ text: `EQ_action=${one}`, fits: (event) => event.action === one })),
@@ -147,7 +183,9 @@ const asked = fc.oneof(
   listed('MATCH_parentID', EPCS, (one) => list(one.parentID)),
   listed('MATCH_inputEPC', EPCS, (one) => list(one.inputEPCList)),
   listed('MATCH_outputEPC', EPCS, (one) => list(one.outputEPCList)),
-  listed('MATCH_anyEPC', EPCS, (one) => ['epcList', 'childEPCs', 'parentID', 'inputEPCList', 'outputEPCList'].flatMap((name) => list(one[name]))),
+  listed('MATCH_anyEPC', EPCS, (one) =>
+    ['epcList', 'childEPCs', 'parentID', 'inputEPCList', 'outputEPCList'].flatMap((name) => list(one[name])),
+  ),
   listed('MATCH_epcClass', CLASSES, (one) => [...list(one.quantityList), ...list(one.childQuantityList)].map((part) => part.epcClass)),
   listed('MATCH_outputEPCClass', CLASSES, (one) => list(one.outputQuantityList).map((part) => part.epcClass)),
   listed('MATCH_anyEPCClass', CLASSES, (one) => everyQuantity(one).map((part) => part.epcClass)),
@@ -168,7 +206,9 @@ const asked = fc.oneof(
 )
 
 test('SQL finds what a plain filter finds, page by page, in the order that was asked for', async () => {
-  const events: Json[] = fc.sample(event, { numRuns: 150, seed: 5 }).map((one: Json, at) => ({ ...one, eventID: `https://example.com/event/${at}` }))
+  const events: Json[] = fc
+    .sample(event, { numRuns: 150, seed: 5 })
+    .map((one: Json, at) => ({ ...one, eventID: `https://example.com/event/${at}` }))
   const taken = await client.send('POST', '/epcis/capture', documentOf(events, CONTEXT))
   expect(taken.status, JSON.stringify(taken.body)).toBe(202)
   await world.program.modules.epcis.idle()

@@ -23,7 +23,8 @@ export function resolveWith(tx: Tx, { tenant, custody, base }: Around): Resolver
   /** The last part of an address of ours: number of a lot, tag, or id. */
   const own = (uri: string): { readonly kind: string; readonly name: string } | null => {
     if (!uri.startsWith(`${base}/id/`)) return null
-    const parts = uri.slice(base.length + 4).split('/')
+    // What stands behind a # is a part of the place.
+    const parts = (uri.slice(base.length + 4).split('#')[0] ?? '').split('/')
     const last = parts.at(-1) ?? ''
     return { kind: parts[0] ?? '', name: safely(last) }
   }

@@ -30,7 +30,8 @@ const filesIn = (...folders: readonly string[]): readonly string[] =>
           .map((one) => join(one.parentPath, one.name).slice(samples.length + 1)),
       )
 const read = (file: string): Json => JSON.parse(readFileSync(join(samples ?? '', file), 'utf8'))
-const deviations: readonly string[] = samples === null ? [] : JSON.stringify(read('known-schema-deviations.json')).match(/[\w.-]+\.json(ld)?/g) ?? []
+const deviations: readonly string[] =
+  samples === null ? [] : (JSON.stringify(read('known-schema-deviations.json')).match(/[\w.-]+\.json(ld)?/g) ?? [])
 const isQuery = (file: string): boolean => file.includes('queries/Queries/')
 const isBroken = (file: string): boolean => file.includes('invalid') || file.includes('Invalid')
 const all = filesIn('gs1', 'openepcis-valid', 'openepcis-invalid', 'queries').filter((file) => !isQuery(file))
@@ -43,7 +44,9 @@ describe.runIf(samples !== null)('documents', () => {
   test.each(good)('%s is captured, and each event is found by its identifier as it was', async (file) => {
     const document = read(file)
     const isOne = document.epcisBody === undefined
-    const taken = await client.send('POST', isOne ? '/epcis/events' : '/epcis/capture', document, { 'gs1-capture-error-behaviour': 'proceed' })
+    const taken = await client.send('POST', isOne ? '/epcis/events' : '/epcis/capture', document, {
+      'gs1-capture-error-behaviour': 'proceed',
+    })
     expect([201, 202, 409], JSON.stringify(taken.body)).toContain(taken.status)
     await world.program.modules.epcis.idle()
     if (taken.status !== 202) return

@@ -5,10 +5,10 @@ Says the log of custody in EPCIS: entries since the last time, in their order. I
 import type { Database } from '../../../platform/database/connect.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { type StoredEvent, subjectId } from '../../../platform/log/event.ts'
-import { loadAfter } from '../../../platform/log/store.ts'
+import { loadAfter, loadSubject } from '../../../platform/log/store.ts'
 import type { LotBrief } from '../../../modules/custody/contract-exchange.ts'
 import type { CustodyFact, ExportContext } from '../domain/custody-facts.ts'
-import { eventsFromCustody, exportContext, exportedKinds } from '../domain/from-custody.ts'
+import { eventsFromCustody, exportContext, exportedKinds, lotOfFact } from '../domain/from-custody.ts'
 import type { JsonObject } from '../domain/json.ts'
 import { idFrom, nameEvent, rowOf } from './event-rows.ts'
 import { SEQUENCE_STEP } from './projection.ts'
@@ -53,27 +53,43 @@ async function sayNext(tx: Tx, saying: Saying): Promise<boolean> {
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 async function contextOf(tx: Tx, { custody, tenant, baseUrl }: Saying, entries: readonly StoredEvent[]): Promise<ExportContext> {
-  const named = entries.flatMap((one) => [subjectId(one.subject), ...(JSON.stringify(one.payload).match(UUID) ?? [])])
+  const base = baseUrl.replace(/\/$/, '')
+  const histories = await historiesOf(tx, tenant, entries)
+  const told = [...entries.map(factOf), ...[...histories.values()].flat()]
+  const named = told.flatMap((one) => [one.subject, ...(JSON.stringify(one.payload).match(UUID) ?? [])])
   const briefs = new Map<string, LotBrief>(
     (await custody.briefs(tx, tenant, [...new Set(named.filter((one) => one.length === 36))])).map((brief) => [brief.lot, brief]),
   )
   return {
-    base: baseUrl.replace(/\/$/, ''),
+    base,
     timeZoneOffset: OFFSET,
     lotOf: (lot) => briefs.get(lot) ?? null,
     siteOf: (lot) => briefs.get(lot)?.site ?? null,
+    historyOf: (subject) => histories.get(subject) ?? [],
+    eventIdOf: (event) => nameEvent(tenant, event, exportContext(base)).hash,
   }
 }
+
+/** A correction and a revocation say which event they correct, so they need what stood before. */
+const BACKWARD = ['lot.mass-corrected.v1', 'certificate.revoked.v1']
+async function historiesOf(tx: Tx, tenant: string, entries: readonly StoredEvent[]): Promise<ReadonlyMap<string, readonly CustodyFact[]>> {
+  const subjects = new Set(entries.filter((one) => BACKWARD.includes(one.kind)).map((one) => one.subject))
+  const found = new Map<string, readonly CustodyFact[]>()
+  for (const subject of subjects) found.set(subjectId(subject), (await loadSubject(tx, tenant, subject)).map(factOf))
+  return found
+}
+const factOf = (entry: StoredEvent): CustodyFact => ({
+  ...{ id: entry.id, kind: entry.kind, subject: subjectId(entry.subject), happenedAt: entry.happenedAt, learnedAt: entry.learnedAt },
+  payload: payloadOf(entry.payload),
+})
 
 async function sayOne(
   tx: Tx,
   { tenant, baseUrl }: Saying,
   { entry, context }: { readonly entry: StoredEvent; readonly context: ExportContext },
 ): Promise<void> {
-  const fact: CustodyFact = {
-    ...{ id: entry.id, kind: entry.kind, subject: subjectId(entry.subject), happenedAt: entry.happenedAt, learnedAt: entry.learnedAt },
-    payload: payloadOf(entry.payload),
-  }
+  const fact = factOf(entry)
+  const lot = lotOfFact(fact)
   const words = exportContext(baseUrl.replace(/\/$/, ''))
   const events = eventsFromCustody(fact, context)
   for (const [at, content] of events.entries()) {
@@ -81,7 +97,7 @@ async function sayOne(
     const row = rowOf({
       ...{ id: at === 0 ? entry.id : idFrom(0, `epcis/custody/${entry.id}/${at}`), origin: entry.id, capture: null, eventId, hash },
       ...{ sequence: entry.position * SEQUENCE_STEP + at, recordTime: entry.learnedAt, account: entry.actor.account, organisation: null },
-      ...{ lot: context.lotOf(fact.subject) === null ? null : fact.subject, content: { ...content, eventID: eventId }, context: words },
+      ...{ lot, content: { ...content, eventID: eventId }, context: words },
     })
     await insertEvent(tx, tenant, 'custody', row)
   }

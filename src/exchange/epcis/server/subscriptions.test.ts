@@ -84,8 +84,15 @@ describe('a webhook', () => {
     expect(received).toHaveLength(1)
     const [first] = received
     expect(idsIn(first?.body ?? '')).toEqual(['urn:uuid:s2'])
-    expect(first?.headers['gs1-signature']).toBe(`sha256=${createHmac('sha256', SECRET).update(first?.body ?? '').digest('hex')}`)
-    expect(JSON.parse(first?.body ?? '').epcisBody.queryResults).toMatchObject({ queryName: 'shipped', subscriptionID: made.body.subscriptionID })
+    expect(first?.headers['gs1-signature']).toBe(
+      `sha256=${createHmac('sha256', SECRET)
+        .update(first?.body ?? '')
+        .digest('hex')}`,
+    )
+    expect(JSON.parse(first?.body ?? '').epcisBody.queryResults).toMatchObject({
+      queryName: 'shipped',
+      subscriptionID: made.body.subscriptionID,
+    })
     await roundAfter(2)
     expect(received).toHaveLength(1)
   })
@@ -168,7 +175,10 @@ test('a schedule in words of EPCIS gives the next time', () => {
 })
 
 describe('a stream', () => {
-  const open = async (path: string, headers: Record<string, string>): Promise<{ socket: WebSocket; messages: string[]; status: number }> => {
+  const open = async (
+    path: string,
+    headers: Record<string, string>,
+  ): Promise<{ socket: WebSocket; messages: string[]; status: number }> => {
     const address = app.server.address()
     const socket = new WebSocket(`ws://127.0.0.1:${isAddress(address) ? address.port : 0}${path}`, { headers })
     const messages: string[] = []

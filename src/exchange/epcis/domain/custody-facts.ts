@@ -20,6 +20,8 @@ export interface LotFact {
   readonly kind: string
   readonly mineral: string
   readonly tag: string | null
+  /** Who printed the tag. */
+  readonly tagIssuer?: string | null
   readonly holder: string
 }
 export interface ExportContext {

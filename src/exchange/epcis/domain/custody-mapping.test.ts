@@ -34,6 +34,7 @@ const lots = new Map<string, LotFact>(
       kind: n <= 3 ? 'bag' : 'trader-lot',
       mineral: 'Sn',
       tag: n <= 3 ? `CD/00 ${n}` : null,
+      tagIssuer: n <= 3 ? 'CEEC' : null,
       holder: coop,
     },
   ]),
@@ -236,7 +237,7 @@ test('a bag from the pit: its tag, its mass in kilograms to the gram, its scale,
     action: 'ADD',
     bizStep: 'commissioning',
     eventTime: '2026-03-04T11:00:30.000+02:00',
-    epcList: [`${base}/id/obj/CD%2F00%201`],
+    epcList: [`${base}/id/obj/CEEC/CD%2F00%201`],
     quantityList: [{ epcClass: `${base}/id/class/Sn/CD%2F00%201`, quantity: 41.501, uom: 'KGM' }],
     bizLocation: { id: `${base}/id/loc/${site}` },
     readPoint: { id: `${base}/id/loc/${site}#P4` },
@@ -244,8 +245,8 @@ test('a bag from the pit: its tag, its mass in kilograms to the gram, its scale,
   })
   expect(JSON.stringify(event)).not.toMatch(/latitude|28\.9|F01/)
   expect(holds.map((hold) => [hold['bizStep'], hold['epcList']])).toEqual([
-    ['holding', [`${base}/id/obj/CD%2F00%201`]],
-    ['holding', [`${base}/id/obj/CD%2F00%202`]],
+    ['holding', [`${base}/id/obj/CEEC/CD%2F00%201`]],
+    ['holding', [`${base}/id/obj/CEEC/CD%2F00%202`]],
   ])
   expect(commandsFromEvent(exported([bag])[1] ?? {}, { base }).kept).toEqual({ reason: 'not-a-custody-act', detail: 'held-by-rule' })
 })

@@ -19,13 +19,14 @@ import {
 } from './from-custody-parts.ts'
 import { type JsonObject, isObject, objectsOf, textOf } from './json.ts'
 import { kilograms } from './masses.ts'
-import { objectUri, ours, paperUri, partyUri, pitUri, siteUri } from './own-words.ts'
+import { ours, paperUri, partyUri, pitUri, siteUri } from './own-words.ts'
 import { holding } from './from-custody-care.ts'
 
 export function bagRegistered(telling: Telling): readonly JsonObject[] {
   const { fact, context } = telling
   const { payload } = fact
-  const lot = { number: said(payload, 'number'), kind: 'bag', mineral: said(payload, 'mineral') }
+  const [tag, tagIssuer] = [textOf(payload['tag']), textOf(payload['tagIssuer'])]
+  const lot = { number: said(payload, 'number'), kind: 'bag', mineral: said(payload, 'mineral'), tag, tagIssuer }
   const amount = amountIn(payload, lot.mineral)
   const site = textOf(payload['site'])
   const tare = typeof payload['tareGrams'] === 'number' ? kilograms(numberIn(payload, 'tareGrams')) : null
@@ -37,7 +38,7 @@ export function bagRegistered(telling: Telling): readonly JsonObject[] {
     action: 'ADD',
     bizStep: 'commissioning',
     disposition: 'active',
-    epcList: [objectUri(context.base, lot.number)],
+    epcList: [coverUri(context, lot)],
     quantityList: [quantityOf(context, lot, amount)],
     ...(site === null ? {} : places(context.base, site, pit)),
     ...weighed(telling, amount, { tare, ...(scale === null ? {} : { scale }) }),

@@ -2,7 +2,7 @@
 import type { CustodyFact, ExportContext } from './custody-facts.ts'
 import { type Json, type JsonObject, isObject, textOf } from './json.ts'
 import { type Amount, gramsOfGold, kilograms } from './masses.ts'
-import { classUri, objectUri, partyUri, paperUri } from './own-words.ts'
+import { classUri, objectUri, paperUri, partyUri, tagUri } from './own-words.ts'
 import { atOffset } from './times.ts'
 
 export interface Telling {
@@ -41,11 +41,15 @@ export interface NamedLot {
   readonly number: string
   readonly kind: string
   readonly mineral: string
+  readonly tag?: string | null
+  readonly tagIssuer?: string | null
 }
 /** A lot that nobody knows any more is named by its identifier. */
 export const lotIn = (context: ExportContext, lot: string): NamedLot => context.lotOf(lot) ?? { number: lot, kind: 'lot', mineral: 'lot' }
 export const isCover = ({ kind }: NamedLot): boolean => coverKinds.has(kind)
-export const coverUri = (context: ExportContext, lot: NamedLot): string => objectUri(context.base, lot.number)
+/** A bag goes by the address on its tag; one whose tag another bag has too goes by its own number. */
+export const coverUri = ({ base }: ExportContext, { number, tag, tagIssuer }: NamedLot): string =>
+  tag === number && tagIssuer !== undefined && tagIssuer !== null ? tagUri(base, tagIssuer, tag) : objectUri(base, number)
 export const matterUri = (context: ExportContext, lot: NamedLot): string => classUri(context.base, lot.mineral, lot.number)
 
 export const quantityOf = (context: ExportContext, lot: NamedLot, amount: Amount): JsonObject => ({

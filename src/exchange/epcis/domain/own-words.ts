@@ -41,6 +41,8 @@ function plain(value: Json): Json {
 const address = (base: string, ...parts: readonly string[]): string => `${base}/id/${parts.map(encodeURIComponent).join('/')}`
 /** A thing that can be held: a tagged bag, a sachet, a bar, a container, a seal, a scale. */
 export const objectUri = (base: string, number: string): string => address(base, 'obj', number)
+/** The address that is printed on the tag itself. */
+export const tagUri = (base: string, issuer: string, tag: string): string => address(base, 'obj', issuer, tag)
 /** Matter by mass: the content of a bag or a lot. */
 export const classUri = (base: string, mineral: string, number: string): string => address(base, 'class', mineral, number)
 export const siteUri = (base: string, site: string): string => address(base, 'loc', site)

@@ -63,7 +63,13 @@ export function readBag(event: JsonObject): Read<readonly CustodyCommand[]> {
     const tag = said['number'] === undefined ? nameInUri(one.lot) : (said['tag'] ?? null)
     const data = {
       ...{ site: placeIn(event, 'bizLocation') ?? placeIn(event, 'readPoint'), tag, mineral, massGrams: grams.value },
-      ...saidFields({ tagIssuer: said['tagIssuer'], tareGrams: tareIn(event), pit: said['pit'], team: said['team'], scale: said['scale'] }),
+      ...saidFields({
+        tagIssuer: said['tagIssuer'] ?? issuerIn(one.lot),
+        tareGrams: tareIn(event),
+        pit: said['pit'],
+        team: said['team'],
+        scale: said['scale'],
+      }),
       producedOn: said['producedOn'] ?? dayOfEvent(event),
       weighedOn: said['weighedOn'] ?? dayOfEvent(event),
       holder,
@@ -71,6 +77,11 @@ export function readBag(event: JsonObject): Read<readonly CustodyCommand[]> {
     commands.push({ type: 'register-bag', lot: one.lot, data })
   }
   return found(commands)
+}
+/** The address on one of our tags says who printed it. */
+const issuerIn = (uri: string): string | null => {
+  const issuer = /\/id\/obj\/([^/#?]+)\/[^/#?]+$/.exec(uri)?.[1]
+  return issuer === undefined ? null : nameInUri(`https://x/${issuer}`)
 }
 /** The name of the matter says the mineral where the cover's does not. */
 const matterOf = (event: JsonObject, { lot }: Goods): string =>

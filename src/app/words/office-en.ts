@@ -6,7 +6,9 @@ import { en as certificatesEn } from '../../modules/certificates/words/en.ts'
 import { screenEn as certificatesScreenEn } from '../../modules/certificates/words/screen-en.ts'
 import { en as custodyEn } from '../../modules/custody/words/en.ts'
 import { screenTracingEn } from '../../modules/custody/words/screen-tracing-en.ts'
+import { screenLotsEn } from '../../modules/custody/words/screen-lots-en.ts'
 import { screenEn as custodyScreenEn } from '../../modules/custody/words/screen-en.ts'
+import { screenTagsEn } from '../../modules/custody/words/screen-tags-en.ts'
 import { screenEn as formsScreenEn } from '../../modules/forms/words/screen-en.ts'
 import { screenMapEn } from '../../modules/sites/words/screen-map-en.ts'
 import { screenOrdersEn } from '../../modules/sites/words/screen-orders-en.ts'
@@ -23,6 +25,8 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...certificatesScreenEn,
   ...custodyEn,
   ...custodyScreenEn,
+  ...screenLotsEn,
+  ...screenTagsEn,
   ...screenTracingEn,
   ...formsScreenEn,
   ...screenMapEn,

@@ -6,7 +6,9 @@ import { fr as certificatesFr } from '../../modules/certificates/words/fr.ts'
 import { screenFr as certificatesScreenFr } from '../../modules/certificates/words/screen-fr.ts'
 import { fr as custodyFr } from '../../modules/custody/words/fr.ts'
 import { screenTracingFr } from '../../modules/custody/words/screen-tracing-fr.ts'
+import { screenLotsFr } from '../../modules/custody/words/screen-lots-fr.ts'
 import { screenFr as custodyScreenFr } from '../../modules/custody/words/screen-fr.ts'
+import { screenTagsFr } from '../../modules/custody/words/screen-tags-fr.ts'
 import { screenFr as formsScreenFr } from '../../modules/forms/words/screen-fr.ts'
 import { screenMapFr } from '../../modules/sites/words/screen-map-fr.ts'
 import { screenOrdersFr } from '../../modules/sites/words/screen-orders-fr.ts'
@@ -22,6 +24,8 @@ export const officeFr = {
   ...certificatesScreenFr,
   ...custodyFr,
   ...custodyScreenFr,
+  ...screenLotsFr,
+  ...screenTagsFr,
   ...screenTracingFr,
   ...formsScreenFr,
   ...screenMapFr,

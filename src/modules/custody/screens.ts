@@ -16,6 +16,36 @@ export const custodyScreens: readonly Screen[] = [
     load: async () => (await import('./ui/lots/combine-screen.tsx')).CombineScreen,
   },
   {
+    path: '/lots/process',
+    titleKey: 'act.process',
+    capability: 'custody.aggregate',
+    load: async () => (await import('./ui/lots/process-screen.tsx')).ProcessScreen,
+  },
+  {
+    path: '/lots/buy',
+    titleKey: 'act.buy',
+    capability: 'custody.transfer',
+    load: async () => (await import('./ui/lots/purchase-screen.tsx')).PurchaseScreen,
+  },
+  {
+    path: '/slips/purchases/$purchase',
+    titleKey: 'act.slip.purchase',
+    capability: 'custody.read',
+    load: async () => (await import('./ui/lots/slip-screens.tsx')).PurchaseSlip,
+  },
+  {
+    path: '/slips/transfers/$lot/$transfer',
+    titleKey: 'act.slip.receipt',
+    capability: 'custody.read',
+    load: async () => (await import('./ui/lots/slip-screens.tsx')).TransferSlip,
+  },
+  {
+    path: '/slips/processings/$processing',
+    titleKey: 'act.slip.processing',
+    capability: 'custody.read',
+    load: async () => (await import('./ui/lots/slip-screens.tsx')).ProcessingSlip,
+  },
+  {
     path: '/lots/$lot',
     titleKey: 'lots.title',
     capability: 'custody.read',

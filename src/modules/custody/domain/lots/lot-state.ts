@@ -26,7 +26,7 @@ export interface Lot {
   readonly lastOn: string
   readonly sent: { readonly to: OrganisationId; readonly massGrams: number; readonly on: string } | null
   /** Its last receipt, while the other side has not answered. */
-  readonly unanswered: { readonly from: OrganisationId } | null
+  readonly unanswered: { readonly from: OrganisationId; readonly sentGrams: number } | null
   /** Turned away by its recipient and not back yet. */
   readonly rejectedBy: OrganisationId | null
   readonly seized: { readonly authority: string; readonly paper: string } | null
@@ -80,8 +80,6 @@ export interface LotFacts {
   /** Number of the certificate that stands for the lot: its goods may not become anything else. */
   readonly certificate: string | null
   /** The accounts that recorded it and that put it in quarantine, by hand or by what they recorded; neither may release it. */
-  /** What the sender's scale showed at the last sending. */
-  readonly sentGrams?: number
   readonly recordedBy: string | null
   readonly quarantinedBy: string | null
 }
@@ -158,8 +156,8 @@ function evolveExisting(lot: Lot, event: LaterEvent): Lot {
       return { ...held(lot, findings), massGrams, sent: { to, massGrams, on: sentOn }, depot: null, lastOn: later(lot, sentOn) }
     }
     case 'lot.received.v1': {
-      const { from, by, massGrams, receivedOn, otherSide, findings } = event.payload
-      const unanswered = otherSide === null ? { from } : null
+      const { from, by, sentGrams, massGrams, receivedOn, otherSide, findings } = event.payload
+      const unanswered = otherSide === null ? { from, sentGrams } : null
       return { ...held(lot, findings), massGrams, holder: by, sent: null, unanswered, lastOn: later(lot, receivedOn) }
     }
     case 'lot.quarantined.v1':

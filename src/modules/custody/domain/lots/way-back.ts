@@ -26,7 +26,7 @@ export function decideAnswer(lot: LotState, command: Of<'answer-receipt'>, conte
   if (!unanswered) return refused('nothing-to-answer', { number })
   if (context.organisation !== unanswered.from) return refused('not-the-sender', { number })
   const { type: _, ...answer } = command
-  const findings = said(disagreement(answer.agrees, context.lot.sentGrams ?? massGrams, massGrams))
+  const findings = said(disagreement(answer.agrees, unanswered.sentGrams, massGrams))
   return accepted([{ kind: 'lot.receipt-answered.v1', payload: { by: unanswered.from, ...answer, findings: [...findings] } }])
 }
 

@@ -97,7 +97,7 @@ async function tagFacts(
   const text = normaliseTag(command.tag)
   const issuer = command.tagIssuer === undefined ? null : normaliseTag(command.tagIssuer)
   const usedOn = command.weighedOn ?? dayOfStep(dayOf(asking.moment.happenedAt), command.producedOn)
-  const found = await findTag(tx, tenant, text, { issuer, site: command.site, usedOn, account: asking.moment.actor.account })
+  const found = await findTag(tx, tenant, { tag: text, issuer, site: command.site, usedOn, account: asking.moment.actor.account })
   const resolved = found?.record.issuer ?? issuer
   const others = (await listLotsByTag(tx, tenant, text)).filter(
     (other) => other.issuer === null || resolved === null || other.issuer === resolved,

@@ -1,5 +1,5 @@
 /* How purchases, transports, processings, storage, seizures, corrections and packing are read: the rows beside one lot, and acts by their id. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { type Sight, seenBy } from './store-sight.ts'
 
@@ -55,7 +55,14 @@ export async function findPacking(tx: Tx, tenant: string, lot: string): Promise<
 }
 
 export type PurchaseAsked = { readonly of: 'lot' | 'purchase'; readonly id: string } | { readonly of: 'everything' }
-/** Newest first; a reader sees a purchase when one of its lots is in sight. */
+/** A price is the business of the two sides: who trades sees purchases of its own, who watches those with a lot in sight. */
+function purchaseSeenBy(tenant: string, sight: Sight): RawBuilder<unknown> {
+  if (sight.of === 'organisation') return sql`${sight.organisation}::uuid in (p.seller_id, p.buyer_id)`
+  return sql`exists (
+    select from purchase_lot mine join lot on lot.tenant_id = mine.tenant_id and lot.id = mine.lot_id
+    where mine.tenant_id = p.tenant_id and mine.purchase_id = p.id and ${seenBy(tenant, sight)})`
+}
+/** Newest first. */
 export async function listPurchases(
   tx: Tx,
   tenant: string,
@@ -79,9 +86,7 @@ export async function listPurchases(
       coalesce((select jsonb_agg(jsonb_build_object('taxType', x.tax_type, 'amountHundredths', x.amount_hundredths, 'currency', x.currency,
         'authority', x.authority, 'paidOn', x.paid_on, 'receipt', x.receipt) order by x.part)
         from purchase_tax x where x.tenant_id = p.tenant_id and x.purchase_id = p.id), '[]'::jsonb) as taxes
-    from purchase p where p.tenant_id = ${tenant} and ${wanted} and exists (
-      select from purchase_lot mine join lot on lot.tenant_id = mine.tenant_id and lot.id = mine.lot_id
-      where mine.tenant_id = p.tenant_id and mine.purchase_id = p.id and ${seenBy(tenant, asked.sight)})
+    from purchase p where p.tenant_id = ${tenant} and ${wanted} and ${purchaseSeenBy(tenant, asked.sight)}
     order by p.id desc limit ${asked.limit}`.execute(tx)
   return found.rows
 }

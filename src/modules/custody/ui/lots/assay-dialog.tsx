@@ -5,6 +5,7 @@ import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, SelectField, TextField } from '../../../../app/kit/field.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { LotSummary } from '../../contract.ts'
+import { gradeOf } from './money.ts'
 
 const methods = ['xrf', 'wet-chemistry', 'fire-assay', 'touchstone'] as const
 const elements = ['Sn', 'Ta2O5', 'WO3', 'Au', 'Nb2O5', 'Fe', 'U', 'Th', 'moisture'] as const
@@ -17,6 +18,11 @@ export function AssayDialog({ lot }: { readonly lot: LotSummary }) {
   const [element, setElement] = useState(elementOf[lot.mineral] ?? 'Sn')
   const [value, setValue] = useState('')
   const [day, setDay] = useState(todayHere)
+  const [sample, setSample] = useState('')
+  const [uncertainty, setUncertainty] = useState('')
+  const [moisture, setMoisture] = useState('')
+  const plus = gradeOf(uncertainty)
+  const wet = gradeOf(moisture)
   const number = /^\d{1,4}([.,]\d{1,4})?$/.test(value.trim()) ? Number(value.trim().replace(',', '.')) : null
   const unit = element === 'Au' ? 'per-mille' : 'percent'
   return (
@@ -28,7 +34,12 @@ export function AssayDialog({ lot }: { readonly lot: LotSummary }) {
       data={
         lab.trim() === '' || number === null || day === ''
           ? null
-          : { lab: lab.trim(), method, element, value: number, unit, assayedOn: day }
+          : {
+              ...{ lab: lab.trim(), method, element, value: number, unit, assayedOn: day },
+              ...(sample.trim() === '' ? {} : { sample: sample.trim() }),
+              ...(plus === null ? {} : { uncertainty: plus, uncertaintyUnit: unit }),
+              ...(wet === null || element === 'moisture' ? {} : { others: [{ element: 'moisture', value: wet, unit: 'percent' }] }),
+            }
       }
     >
       <TextField label={t('lots.assay.lab')} value={lab} onValue={setLab} maxLength={120} required />
@@ -52,6 +63,15 @@ export function AssayDialog({ lot }: { readonly lot: LotSummary }) {
         inputMode="decimal"
         required
       />
+      <TextField
+        label={t('act.assay.uncertainty', { unit: unit === 'percent' ? '%' : '‰' })}
+        hint={t('act.assay.uncertainty.hint')}
+        value={uncertainty}
+        onValue={setUncertainty}
+        inputMode="decimal"
+      />
+      {element !== 'moisture' && <TextField label={t('act.assay.moisture')} value={moisture} onValue={setMoisture} inputMode="decimal" />}
+      <TextField label={t('act.assay.sample')} value={sample} onValue={setSample} maxLength={60} />
       <DateField label={t('lots.assay.day')} value={day} onValue={setDay} max={todayHere()} required />
     </ActDialog>
   )

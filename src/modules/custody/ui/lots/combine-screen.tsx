@@ -150,7 +150,7 @@ interface InputsProps {
   readonly summed: Summed
   readonly more: (() => void) | null
 }
-function Inputs({ lots, draws, setDraws, summed, more }: InputsProps) {
+export function Inputs({ lots, draws, setDraws, summed, more }: InputsProps) {
   const { t, language } = useWords()
   const [text, setText] = useState('')
   const first = lots.find((lot) => draws.has(lot.id))

@@ -3,33 +3,44 @@
 import { useState } from 'react'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { LinkButton } from '../../../../app/kit/button.tsx'
-import { todayHere } from '../../../../app/kit/clock.ts'
-import { DateField, LongTextField, TextField } from '../../../../app/kit/field.tsx'
+import { LongTextField } from '../../../../app/kit/field.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { LotDetail, LotSummary } from '../../contract.ts'
-import { legOf } from '../../domain/lots/lot-state.ts'
-import { weightChange } from '../../domain/plausibility/mass-balance.ts'
-import { weightRanges } from '../../domain/plausibility/tolerances.ts'
+import type { LotDealings } from '../../contract-lots.ts'
 import { AssayDialog } from './assay-dialog.tsx'
-import { Balance } from './balance.tsx'
-import { gramsOf, MassField } from './mass-field.tsx'
-import { OrganisationField } from './pick.tsx'
+import { ReceiveDialog, RejectDialog, TakeBackDialog } from './receive-dialogs.tsx'
+import { LegDialog, SendDialog } from './send-dialog.tsx'
+import { CorrectDialog, LeaveDialog, LiftDialog, PackDialog, SeizeDialog, StoreDialog } from './still-dialogs.tsx'
 
-export function LotActions({ detail }: { readonly detail: LotDetail }) {
+export function LotActions({ detail, dealings }: { readonly detail: LotDetail; readonly dealings: LotDealings | undefined }) {
   const { t } = useWords()
   const me = useMe().data
   const { lot } = detail
   const own = me?.organisation?.id
   const canMove = mayOpen('custody.transfer', me)
   const free = lot.state === 'held' && lot.remainingGrams === lot.massGrams
+  const inDepot = dealings?.stays.at(-1)?.outOn === null
   const settled = lot.state !== 'voided' && lot.state !== 'exported'
   return (
     <>
       {mayOpen('custody.quarantine', me) && settled && detail.quarantine === null && <ReasonDialog lot={lot} thing="quarantine" />}
       {mayOpen('custody.quarantine', me) && settled && detail.quarantine !== null && <ReasonDialog lot={lot} thing="releases" />}
       {canMove && free && lot.holder === own && <SendDialog lot={lot} />}
-      {canMove && lot.recipient !== null && lot.recipient === own && <ReceiveDialog lot={lot} sentGrams={sentOf(detail)} />}
+      {canMove && lot.recipient !== null && lot.recipient === own && (
+        <>
+          <ReceiveDialog lot={lot} sentGrams={sentOf(detail)} />
+          <RejectDialog lot={lot} />
+        </>
+      )}
+      {canMove && lot.holder === own && (lot.recipient !== null || lot.state === 'rejected') && <TakeBackDialog lot={lot} />}
+      {canMove && lot.recipient !== null && (lot.holder === own || lot.recipient === own) && <LegDialog lot={lot} />}
+      {canMove && settled && lot.holder === own && lot.recipient === null && !inDepot && <StoreDialog lot={lot} />}
+      {canMove && lot.holder === own && inDepot && <LeaveDialog lot={lot} />}
+      {mayOpen('custody.aggregate', me) && lot.kind === 'export-lot' && free && lot.holder === own && <PackDialog lot={lot} />}
+      {mayOpen('custody.weigh', me) && settled && lot.recipient === null && <CorrectDialog lot={lot} />}
+      {mayOpen('custody.quarantine', me) && settled && lot.state !== 'seized' && <SeizeDialog lot={lot} />}
+      {mayOpen('custody.quarantine', me) && lot.state === 'seized' && <LiftDialog lot={lot} />}
       {mayOpen('custody.assay', me) && settled && lot.kind !== 'bag' && lot.holder === own && <AssayDialog lot={lot} />}
       {mayOpen('certificates.prepare', me) && lot.kind === 'export-lot' && lot.holder === own && lot.state === 'held' && (
         <LinkButton kind="primary" to="/certificates/new" search={{ lot: lot.id }}>
@@ -39,69 +50,7 @@ export function LotActions({ detail }: { readonly detail: LotDetail }) {
     </>
   )
 }
-const sentOf = ({ transfers, lot }: LotDetail): number => transfers.findLast((one) => one.receivedOn === null)?.sentGrams ?? lot.massGrams
-
-function SendDialog({ lot }: { readonly lot: LotSummary }) {
-  const { t } = useWords()
-  const [to, setTo] = useState('')
-  const [mass, setMass] = useState('')
-  const [day, setDay] = useState(todayHere)
-  const [paper, setPaper] = useState('')
-  const grams = gramsOf(mass)
-  const data =
-    to === '' || grams === null || day === ''
-      ? null
-      : { to, massGrams: grams, sentOn: day, ...(paper.trim() ? { paper: paper.trim() } : {}) }
-  return (
-    <ActDialog
-      title={t('lots.send')}
-      explain={t('lots.send.explain')}
-      go={t('lots.confirm')}
-      path={`/api/lots/${lot.id}/transfers`}
-      data={data}
-    >
-      <OrganisationField label={t('lots.send.to')} value={to} onValue={setTo} not={lot.holder} />
-      <MassField label={t('lots.send.mass')} value={mass} onValue={setMass} />
-      <DateField label={t('lots.send.day')} value={day} onValue={setDay} max={todayHere()} />
-      <TextField label={t('lots.send.paper')} value={paper} onValue={setPaper} maxLength={60} />
-      <Balance
-        beforeLabel={t('lots.mass.written')}
-        beforeGrams={lot.massGrams}
-        afterLabel={t('lots.mass.scale')}
-        afterGrams={grams}
-        finding={grams === null ? null : weightChange(legOf(lot.kind), lot.massGrams, grams)}
-        limits={weightRanges[legOf(lot.kind)]}
-      />
-    </ActDialog>
-  )
-}
-
-function ReceiveDialog({ lot, sentGrams }: { readonly lot: LotSummary; readonly sentGrams: number }) {
-  const { t } = useWords()
-  const [mass, setMass] = useState('')
-  const [day, setDay] = useState(todayHere)
-  const grams = gramsOf(mass)
-  return (
-    <ActDialog
-      title={t('lots.receive')}
-      explain={t('lots.receive.explain')}
-      go={t('lots.confirm')}
-      path={`/api/lots/${lot.id}/receipts`}
-      data={grams === null || day === '' ? null : { massGrams: grams, receivedOn: day }}
-    >
-      <MassField label={t('lots.receive.mass')} value={mass} onValue={setMass} />
-      <DateField label={t('lots.receive.day')} value={day} onValue={setDay} max={todayHere()} />
-      <Balance
-        beforeLabel={t('lots.mass.sent')}
-        beforeGrams={sentGrams}
-        afterLabel={t('lots.mass.scale')}
-        afterGrams={grams}
-        finding={grams === null ? null : weightChange(legOf(lot.kind), sentGrams, grams)}
-        limits={weightRanges[legOf(lot.kind)]}
-      />
-    </ActDialog>
-  )
-}
+const sentOf = ({ transfers, lot }: LotDetail): number => transfers.at(-1)?.sentGrams ?? lot.massGrams
 
 function ReasonDialog({ lot, thing }: { readonly lot: LotSummary; readonly thing: 'quarantine' | 'releases' }) {
   const { t } = useWords()

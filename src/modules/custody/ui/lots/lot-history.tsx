@@ -102,10 +102,13 @@ export function Assays({ detail }: { readonly detail: LotDetail }) {
         {detail.assays.map((one, at) => (
           <li key={at}>
             <b>
-              {numberText(language, one.value)} {one.unit === 'percent' ? '%' : '‰'} {one.element}
+              {numberText(language, one.value)}
+              {one.uncertainty !== null && ` ± ${numberText(language, one.uncertainty, 2)}`} {one.unit === 'percent' ? '%' : '‰'}{' '}
+              {one.element === 'moisture' ? t('lots.assay.moisture') : one.element}
             </b>{' '}
             <span className="small">
-              {one.lab} · <DateText date={one.assayedOn} />
+              {one.lab} · <DateText date={one.assayedOn} /> · {t(`lots.assay.method.${one.method}`)}
+              {one.sample !== null && ` · ${t('act.assay.sample')} ${one.sample}`}
             </span>
           </li>
         ))}

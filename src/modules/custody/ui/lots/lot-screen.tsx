@@ -9,9 +9,11 @@ import { DateText, InstantText, MassText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { LotDetail, LotSummary, TraceAnswer } from '../../contract.ts'
+import type { LotDealings } from '../../contract-lots.ts'
 import { Findings } from './findings.tsx'
 import { LotActions } from './lot-actions.tsx'
 import { Assays, type Names, Outputs, Transfers, Weighings } from './lot-history.tsx'
+import { Dealings } from './lot-dealings.tsx'
 import { LotKindText, LotStateMark } from './lot-marks.tsx'
 import { Shares, Tree } from './lot-origin.tsx'
 import { Composition } from '../tracing/composition.tsx'
@@ -21,6 +23,7 @@ export function LotScreen({ params }: ScreenProps) {
   const id = params['lot'] ?? ''
   const { data, answer, error, again } = useAnswer<LotDetail>(`/api/lots/${id}`)
   const trace = useAnswer<TraceAnswer>(`/api/lots/${id}/trace`)
+  const dealings = useAnswer<LotDealings>(`/api/lots/${id}/dealings`)
   const names = useNames()
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
@@ -39,7 +42,7 @@ export function LotScreen({ params }: ScreenProps) {
         </>
       }
       under={<LotLine lot={lot} />}
-      actions={<LotActions detail={data} />}
+      actions={<LotActions detail={data} dealings={dealings.data} />}
       answer={answer}
     >
       <Quarantine detail={data} />
@@ -53,7 +56,8 @@ export function LotScreen({ params }: ScreenProps) {
         )}
         {trace.data && <Tree trace={trace.data} />}
         <Weighings detail={data} names={names} />
-        <Transfers detail={data} names={names} />
+        {dealings.data ? <Dealings lot={lot} dealings={dealings.data} /> : <Transfers detail={data} names={names} />}
+        {dealings.error && <ErrorState error={dealings.error} again={dealings.again} />}
         <Assays detail={data} />
         <Outputs detail={data} />
       </div>
@@ -77,6 +81,7 @@ function LotLine({ lot }: { readonly lot: LotSummary }) {
       {' · '}
       {lot.holderName ?? t('app.unknown')}
       {lot.recipientName && ` → ${lot.recipientName}`}
+      {lot.owner !== null && lot.owner !== lot.holder && ` (${t('act.owner')} ${lot.ownerName ?? lot.owner})`}
       {' · '}
       {t('lots.formed')} <DateText date={lot.formedOn} />
       {lot.tag && ` · ${t('lots.tag')} ${lot.tag}`}

@@ -43,6 +43,8 @@ export function LotsScreen() {
         <>
           {mayOpen('custody.read', me) && <LinkButton to="/tags">{t('tags.title')}</LinkButton>}
           {mayOpen('custody.aggregate', me) && <LinkButton to="/lots/new">{t('combine.title')}</LinkButton>}
+          {mayOpen('custody.aggregate', me) && <LinkButton to="/lots/process">{t('act.process')}</LinkButton>}
+          {mayOpen('custody.transfer', me) && <LinkButton to="/lots/buy">{t('act.buy')}</LinkButton>}
           {mayOpen('custody.weigh', me) && (
             <LinkButton kind="primary" to="/weigh">
               {t('weigh.title')}

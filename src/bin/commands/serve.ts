@@ -3,9 +3,12 @@
 */
 import { createServer } from 'node:net'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { DEMO_PASSWORD, demoAccounts } from '../../../test/world/accounts.ts'
+import type { TraceEngine } from '../../modules/custody/server/tracing/engine.ts'
+import { startTraceEngine } from '../../modules/custody/server/tracing/start-engine.ts'
 import { publishOwnForms } from '../../modules/forms/module.ts'
 import { type Command, EXIT, SurroundingsFault, UsageFault } from '../command.ts'
 import { type MailRounds, startMailRounds } from '../mail-rounds.ts'
@@ -51,6 +54,7 @@ export const serve: Command = {
     announce({ terminal, port, demo, milliseconds: performance.now() - began })
     const rounds = mailRounds(opened, mail, { demo, terminal })
     const parcels = startParcelRounds(opened.program)
+    const tracing = startTracing(opened)
     const epcis = startEpcisRounds(opened.program)
     await untilSignal()
     terminal.say('Stopping …')
@@ -76,6 +80,19 @@ function mailRounds(
   }
   const { fault } = openServerLog()
   return startMailRounds(program.modules.notices, mail, { report: (error) => fault({ id: 'mail', route: 'mail', error }) })
+}
+
+/** The lots of the country in memory, beside the server; until it is ready, and whenever it is not, the record answers. */
+function startTracing({ program, connectionString, dataDir }: Opened): TraceEngine {
+  const { fault } = openServerLog()
+  const folder = join(dataDir, 'tracing')
+  const engine = startTraceEngine({
+    connectionString,
+    folder,
+    report: (trouble) => fault({ id: 'tracing', route: 'tracing', error: trouble }),
+  })
+  program.modules.custody.engine.current = engine
+  return engine
 }
 
 async function startListening({

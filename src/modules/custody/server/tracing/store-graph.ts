@@ -137,20 +137,12 @@ export const wholeDraws = (tenant: string): string =>
   `select lot_id, input_id, coalesce(drawn_milligrams, drawn_grams)::int8 from lot_input where tenant_id = ${tenant}`
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-/** How much there is, and the names that are numbers in the graph. */
+/** How much there is. */
 export async function readSize(tx: Tx, tenant: string): Promise<{ readonly lots: number; readonly draws: number }> {
   const found = await sql<{ lots: number; draws: number }>`select (select count(*) from lot where tenant_id = ${tenant}) as lots,
     (select count(*) from lot_input where tenant_id = ${tenant}) as draws`.execute(tx)
   return found.rows[0] ?? { lots: 0, draws: 0 }
 }
-export async function listNames(tx: Tx, tenant: string): Promise<{ readonly sites: string[]; readonly holders: string[] }> {
-  const sites = await sql<{
-    id: string
-  }>`select distinct site_id as id from lot where tenant_id = ${tenant} and site_id is not null order by 1`.execute(tx)
-  const holders = await sql<{ id: string }>`select distinct holder_id as id from lot where tenant_id = ${tenant} order by 1`.execute(tx)
-  return { sites: sites.rows.map((row) => row.id), holders: holders.rows.map((row) => row.id) }
-}
-
 export interface LogPlace {
   readonly position: number
   /** Of the entry at that position: names the history, so that the memory of another one is not taken for ours. */
@@ -160,7 +152,7 @@ export interface LogPlace {
 }
 export async function readPlace(tx: Tx, tenant: string): Promise<LogPlace | null> {
   const found = await sql<LogPlace>`select position, encode(hash, 'hex') as hash,
-    coalesce((select built_by || ' ' || built_at::text from read_tables), '') as "madeAt" from log_head where tenant_id = ${tenant}`.execute(
+    coalesce((select built_by || ' ' || built_at::text from read_tables), 'never') as "madeAt" from log_head where tenant_id = ${tenant}`.execute(
     tx,
   )
   return found.rows[0] ?? null
@@ -191,3 +183,11 @@ export async function listNamedLots(
     where spoken.id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`.execute(tx)
   return found.rows.map((row) => row.id)
 }
+
+/* The same as text, for the one connection on which the record is copied. */
+export const placeText = (tenant: string): string => `select position, encode(hash, 'hex') as hash,
+  coalesce((select built_by || ' ' || built_at::text from read_tables), 'never') as "madeAt" from log_head where tenant_id = ${quoted(tenant)}`
+export const sitesText = (tenant: string): string =>
+  `select distinct site_id as id from lot where tenant_id = ${quoted(tenant)} and site_id is not null order by 1`
+export const holdersText = (tenant: string): string =>
+  `select distinct holder_id as id from lot where tenant_id = ${quoted(tenant)} order by 1`

@@ -57,7 +57,6 @@ async function combine(number: string, kind: string, massGrams: number, inputs: 
       number,
       kind,
       massGrams,
-      formedOn: stage.today,
       inputs: inputs.map(([lot, drawnGrams]) => ({ lot, drawnGrams })),
     }),
   )
@@ -83,7 +82,7 @@ test('a blend that lost a kilogram: shares sum to its mass, what each site can h
   ])
   expect(found.unexplained.total.grams).toBe(0)
   expect(found.sites[0]).toMatchObject({
-    producedFrom: addDays(stage.today, -5),
+    producedFrom: addDays(stage.today, -10),
     standings: [{ status: 'GREEN', lots: 1 }],
     held: 0,
     withoutRight: 0,
@@ -110,7 +109,7 @@ test('where the production of a site went: what is still there, what was lost, w
   expect(found.lots).toMatchObject([{ lot: traderLot, amount: { grams: 39_467 } }])
   const later = mustParse(SiteImpact, (await stage.as('verifier').get(`/api/traces/sites/${green}?since=${stage.today}`)).body)
   expect(later.minerals).toEqual([])
-  const before = mustParse(SiteImpact, (await stage.as('verifier').get(`/api/traces/sites/${green}?asOf=${addDays(stage.today, -3)}`)).body)
+  const before = mustParse(SiteImpact, (await stage.as('verifier').get(`/api/traces/sites/${green}?asOf=${addDays(stage.today, -7)}`)).body)
   expect(before.lots).toEqual([])
   expect((await stage.as('exporter').get(`/api/traces/sites/${green}`)).status).toBe(404)
 })

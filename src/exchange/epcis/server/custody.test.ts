@@ -8,7 +8,7 @@ import { freshDatabase } from '../../../../test/database.ts'
 import { sharedFile } from '../../../../test/shared-data.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../../../../test/world/accounts.ts'
 import { type Province, buildWorld } from '../../../../test/world/province.ts'
-import { type Json, type Machine, asking, documentOf, eventsIn, openMachine } from './epcis-bed.ts'
+import { type Json, type Machine, asking, documentOf, eventsIn, openMachine } from '../../../../test/epcis-bed.ts'
 
 const world = await freshDatabase()
 const { program } = world
@@ -117,13 +117,17 @@ describe('EPCIS become custody', () => {
   test('what custody refuses is kept as received, with the refusal', async () => {
     const machine = await openMachine(world, app)
     const { lots } = (await planner.get('/api/lots')).body
-    const { job, outcomes } = await capture(machine, [shipped({ ...lots[0], massGrams: 123 }, province.stage.organisation('trader'), now())])
+    const { job, outcomes } = await capture(machine, [
+      shipped({ ...lots[0], massGrams: 123 }, province.stage.organisation('trader'), now()),
+    ])
     expect(job).toMatchObject({ success: true, errors: [] })
     expect(outcomes[0]).toMatchObject({ became: 'kept', because: 'refused-by-custody' })
     expect(outcomes[0].detail).toContain('not-allowed')
   })
   test('what is no act of custody, and what names nobody we know, is kept and says so', async () => {
-    const seal = { ...shipped({ mineral: 'Sn', number: 'NOT-A-LOT', massGrams: 1000, holder: 'x' }, province.stage.organisation('trader'), now()) }
+    const seal = {
+      ...shipped({ mineral: 'Sn', number: 'NOT-A-LOT', massGrams: 1000, holder: 'x' }, province.stage.organisation('trader'), now()),
+    }
     const { outcomes } = await capture(exporter, [seal, { ...seal, bizStep: 'packing' }])
     expect(outcomes.map((one) => [one.became, one.because])).toEqual([
       ['kept', 'refused-by-custody'],

@@ -21,22 +21,23 @@ export interface IdentifierParts {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const route = (parts: IdentifierParts, kind: Kind, path: string, what: string): Route =>
-  rawRoute({
-    method: 'GET',
-    path,
-    allow: anyone,
-    summary: `${what}: that it is known, and the screen for who may see it; a set of links where application/linkset+json is asked for`,
-    answer: (incoming) => answer(parts, kind, incoming),
-  })
-
-export const identifierRoutes = (parts: IdentifierParts): readonly Route[] => [
-  route(parts, 'obj', '/id/obj/:name', 'The page of a bag or another thing with a number'),
-  route(parts, 'class', '/id/class/:mineral/:name', 'The page of a lot'),
-  route(parts, 'loc', '/id/loc/:name', 'The page of a site or place'),
-  route(parts, 'party', '/id/party/:name', 'The page of an organisation'),
-  route(parts, 'bt', '/id/bt/:name', 'The page of a business document'),
+const pages: readonly (readonly [kind: Kind, path: string, what: string])[] = [
+  ['obj', '/id/obj/:name', 'The page of a bag or another thing with a number'],
+  ['class', '/id/class/:mineral/:name', 'The page of a lot'],
+  ['loc', '/id/loc/:name', 'The page of a site or place'],
+  ['party', '/id/party/:name', 'The page of an organisation'],
+  ['bt', '/id/bt/:name', 'The page of a business document'],
 ]
+export const identifierRoutes = (parts: IdentifierParts): readonly Route[] =>
+  pages.map(([kind, path, what]) =>
+    rawRoute({
+      method: 'GET',
+      path,
+      allow: anyone,
+      summary: `${what}: that it is known, and the screen for who may see it; a set of links where application/linkset+json is asked for`,
+      answer: (incoming) => answer(parts, kind, incoming),
+    }),
+  )
 
 interface Found {
   readonly isKnown: boolean

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
-import { type Machine, OBSERVED, asking, documentOf, eventsIn, openMachine } from './epcis-bed.ts'
+import { type Machine, OBSERVED, asking, documentOf, eventsIn, openMachine } from '../../../../test/epcis-bed.ts'
 
 const world = await freshDatabase()
 const { program } = world

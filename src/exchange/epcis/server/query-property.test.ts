@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
-import { type Json, type Machine, documentOf, eventsIn, openMachine } from './epcis-bed.ts'
+import { type Json, type Machine, documentOf, eventsIn, openMachine } from '../../../../test/epcis-bed.ts'
 
 const world = await freshDatabase()
 let app: FastifyInstance

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
 import { sharedFile } from '../../../../test/shared-data.ts'
-import { type Json, type Machine, eventsIn, openMachine } from './epcis-bed.ts'
+import { type Json, type Machine, eventsIn, openMachine } from '../../../../test/epcis-bed.ts'
 
 const world = await freshDatabase()
 const samples = sharedFile('standards/epcis/samples')

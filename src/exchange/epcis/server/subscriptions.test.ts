@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addToken } from '../../../modules/people/module.ts'
 import { TEST_NOW, freshDatabase } from '../../../../test/database.ts'
 import { destinationFault, isPublic } from './destination.ts'
-import { type Json, type Machine, OBSERVED, asking, documentOf } from './epcis-bed.ts'
+import { type Json, type Machine, OBSERVED, asking, documentOf } from '../../../../test/epcis-bed.ts'
 import { nextAfter, readSchedule } from './schedule.ts'
 
 const received: { readonly body: string; readonly headers: Record<string, unknown> }[] = []

@@ -1,7 +1,7 @@
 /* What the tests of this folder share: the program on a database of its own, a machine with a token, and its way of asking. */
 import type { FastifyInstance } from 'fastify'
-import { addToken } from '../../../modules/people/module.ts'
-import type { TestDatabase } from '../../../../test/database.ts'
+import { addToken } from '../src/modules/people/module.ts'
+import type { TestDatabase } from './database.ts'
 
 export type Json = ReturnType<typeof JSON.parse>
 export interface Said {

@@ -1,0 +1,29 @@
+/* The rows of EPCIS in the permission matrix: documents of EPCIS are for machines of partners and those whose buyers ask for it. */
+const VALUES = ['eventTypes', 'epcs', 'bizSteps', 'bizLocations', 'readPoints', 'dispositions'].flatMap((name) => [
+  `/${name}`,
+  `/${name}/:value`,
+  `/${name}/:value/events`,
+])
+const READS = [
+  ...['', '/capture', '/capture/:capture', '/events', '/events/:event', ...VALUES, '/queries', '/queries/:name', '/queries/:name/events'],
+  ...['/queries/:name/subscriptions', '/queries/:name/subscriptions/:subscription'],
+]
+const WRITES = [
+  'POST /epcis/capture',
+  'POST /epcis/events',
+  'POST /epcis/queries',
+  'DELETE /epcis/queries/:name',
+  'POST /epcis/queries/:name/subscriptions',
+  'DELETE /epcis/queries/:name/subscriptions/:subscription',
+  'DELETE /epcis/nextPageToken/:token',
+]
+const OFFICE = ['GET /api/epcis/captures', 'GET /api/epcis/captures/:capture', 'GET /api/epcis/queries']
+const IDENTIFIERS = ['/obj/:name', '/class/:mineral/:name', '/loc/:name', '/party/:name', '/bt/:name']
+
+/** `users` may all of it: each sees and moves what it sees and may move elsewhere. */
+export const epcisRows = (users: readonly string[]): { readonly [route: string]: 'anyone' | readonly string[] } =>
+  Object.fromEntries([
+    ...[...READS, '/nextPageToken/:token'].map((path) => [`OPTIONS /epcis${path}`, 'anyone'] as const),
+    ...IDENTIFIERS.map((path) => [`GET /id${path}`, 'anyone'] as const),
+    ...[...READS.map((path) => `GET /epcis${path}`), ...WRITES, ...OFFICE].map((route) => [route, users] as const),
+  ])

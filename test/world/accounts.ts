@@ -15,6 +15,8 @@ export type DemoOrganisation =
   | 'partner'
   | 'civilSociety'
   | 'platform'
+  | 'scheme'
+  | 'titleHolder'
 
 export interface DemoAccount {
   readonly key: string
@@ -81,6 +83,24 @@ export const demoAccounts: readonly DemoAccount[] = [
     name: 'Patrick Ilunga',
     does: { fr: 'pèse et étiquette au site', en: 'weighs and tags at the site' },
     provincial: true,
+  },
+  {
+    key: 'cooperative',
+    email: 'cooperative@demo.chanzo.example',
+    role: 'COOP',
+    organisation: 'cooperative',
+    name: 'Neema Shukuru',
+    does: { fr: 'tient une clé du coffre, demande des étiquettes', en: 'holds a key of the box, asks for tags' },
+    provincial: true,
+  },
+  {
+    key: 'scheme',
+    email: 'scheme@demo.chanzo.example',
+    role: 'SCHEME_OPERATOR',
+    organisation: 'scheme',
+    name: 'Pascal Mbuyi',
+    does: { fr: 'tient le stock d’étiquettes, examine les demandes', en: 'keeps the stock of tags, reviews requests' },
+    provincial: false,
   },
   {
     key: 'trader',

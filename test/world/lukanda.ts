@@ -52,6 +52,8 @@ export const bodies: readonly DemoBody[] = [
   { key: 'exporter', name: 'Comptoir Nyota', kind: 'exporter', area: null },
   { key: 'partner', name: 'Partenaire technique (démonstration)', kind: 'un', area: null },
   { key: 'civilSociety', name: 'Société civile de Lukanda', kind: 'civil-society', area: PROVINCE_CODE },
+  { key: 'scheme', name: 'Programme d’étiquetage (démonstration)', kind: 'scheme-operator', area: null },
+  { key: 'titleHolder', name: 'Titre minier de Lukanda (fictif)', kind: 'concession-holder', area: PROVINCE_CODE },
   { key: 'platform', name: 'Exploitant de la plate-forme', kind: 'platform', area: null },
 ]
 

@@ -9,6 +9,7 @@ import { screenTracingEn } from '../../modules/custody/words/screen-tracing-en.t
 import { screenLotsEn } from '../../modules/custody/words/screen-lots-en.ts'
 import { screenEn as custodyScreenEn } from '../../modules/custody/words/screen-en.ts'
 import { screenTagsEn } from '../../modules/custody/words/screen-tags-en.ts'
+import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
 import { screenEn as formsScreenEn } from '../../modules/forms/words/screen-en.ts'
 import { screenMapEn } from '../../modules/sites/words/screen-map-en.ts'
 import { screenOrdersEn } from '../../modules/sites/words/screen-orders-en.ts'
@@ -28,6 +29,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenLotsEn,
   ...screenTagsEn,
   ...screenTracingEn,
+  ...screenSheetsEn,
   ...formsScreenEn,
   ...screenMapEn,
   ...screenOrdersEn,

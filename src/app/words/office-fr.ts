@@ -9,6 +9,7 @@ import { screenTracingFr } from '../../modules/custody/words/screen-tracing-fr.t
 import { screenLotsFr } from '../../modules/custody/words/screen-lots-fr.ts'
 import { screenFr as custodyScreenFr } from '../../modules/custody/words/screen-fr.ts'
 import { screenTagsFr } from '../../modules/custody/words/screen-tags-fr.ts'
+import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
 import { screenFr as formsScreenFr } from '../../modules/forms/words/screen-fr.ts'
 import { screenMapFr } from '../../modules/sites/words/screen-map-fr.ts'
 import { screenOrdersFr } from '../../modules/sites/words/screen-orders-fr.ts'
@@ -27,6 +28,7 @@ export const officeFr = {
   ...screenLotsFr,
   ...screenTagsFr,
   ...screenTracingFr,
+  ...screenSheetsFr,
   ...formsScreenFr,
   ...screenMapFr,
   ...screenOrdersFr,

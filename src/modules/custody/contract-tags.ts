@@ -180,6 +180,9 @@ export type TagProposal = Infer<typeof TagProposal>
 export const TagPart = record({
   batch: TagBatchId,
   issuer: text(),
+  series: text(),
+  digits: count(),
+  checkDigit: oneOf('none', 'luhn'),
   from: count(),
   to: count(),
   first: text(),

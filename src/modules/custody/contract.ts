@@ -150,6 +150,12 @@ export const TagBatchSummary = record({
   allocatedOn: orNull(calendarDate()),
   used: count(),
   declared: count(),
+  /** How its numbers are printed, so that one that was read or typed is found in it. */
+  series: text(),
+  digits: count(),
+  from: count(),
+  to: count(),
+  checkDigit: oneOf('none', 'luhn'),
   /** Numbers that no site was given yet, and to how many sites the others went; `site` is named where it is one. */
   free: count(),
   sites: count(),

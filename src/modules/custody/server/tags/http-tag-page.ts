@@ -42,7 +42,7 @@ async function lookUp(
   { issuer, tag }: { readonly issuer: string; readonly tag: string },
 ): Promise<{ readonly shown: PublicTag; readonly reader: TagReader }> {
   const { tenant, who, language } = incoming
-  const found = await findTag(tx, tenant, tag, { issuer, site: null, usedOn: '', account: '' })
+  const found = await findTag(tx, tenant, { tag, issuer, site: null, usedOn: '', account: '' })
   const shown: PublicTag = {
     ...{ issuer, tag, isVoid: found?.record.declared !== null && found !== null },
     found: !found ? 'unknown' : found.record.wrongCheckDigit ? 'wrong-check-digit' : 'printed',

@@ -182,6 +182,7 @@ async function summaries(
       allocatedOn: row.allocatedOn,
       used: row.used,
       declared: row.declared,
+      ...{ series: row.series, digits: row.digits, from: row.from, to: row.to, checkDigit: row.checkDigit },
       free: row.to - row.from + 1 - row.given,
       sites: row.sites,
       gs1Key: row.gs1Key,

@@ -48,7 +48,8 @@ export async function namesOf(
 
 export const partAnswer = (row: PartRow, names: Names): TagPart =>
   mustParse(TagPart, {
-    ...{ batch: row.batch, issuer: row.issuer, from: row.from, to: row.to, first: tagText(row, row.from), last: tagText(row, row.to) },
+    ...{ batch: row.batch, issuer: row.issuer, series: row.series, digits: row.digits, checkDigit: row.checkDigit },
+    ...{ from: row.from, to: row.to, first: tagText(row, row.from), last: tagText(row, row.to) },
     ...{ size: row.to - row.from + 1, site: row.site, siteName: names(row.site), allocatedOn: row.allocatedOn, receivedOn: row.receivedOn },
   })
 

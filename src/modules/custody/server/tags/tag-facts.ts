@@ -30,6 +30,8 @@ export const isInside = (territory: Territory, { provinceCode, territoireCode }:
   covers(territory, { province: provinceCode, territoire: territoireCode })
 
 interface Reading {
+  /** As stored: upper case without blanks. */
+  readonly tag: string
   readonly issuer: string | null
   readonly site: SiteId | null
   readonly usedOn: string
@@ -40,16 +42,15 @@ interface Reading {
 export async function findTag(
   tx: Tx,
   tenant: string,
-  text: string,
   reading: Reading,
 ): Promise<{ readonly record: TagRecord; readonly batch: TagBatchId | null } | null> {
-  const parts = splitTag(text)
+  const parts = splitTag(reading.tag)
   if (!parts) return null
   const withoutCheck = Number(parts.run.slice(0, -1) || '0')
   const listed = await listBatchesBySeries(tx, tenant, { series: parts.series, whole: Number(parts.run), withoutCheck })
   const fitting = listed
     .filter((batch) => reading.issuer === null || batch.issuer === reading.issuer)
-    .map((batch) => ({ batch, number: numberIn(batch, text) }))
+    .map((batch) => ({ batch, number: numberIn(batch, reading.tag) }))
     .filter((one) => one.number !== 'not-in-batch')
   const chosen = fitting.find((one) => one.batch.site === reading.site) ?? fitting[0]
   return chosen ? tagRecord(tx, tenant, { ...chosen, reading }) : null
@@ -70,7 +71,7 @@ async function tagRecord(
     allocatedOn: batch.allocatedOn,
     declared: row && row.lot === null ? { as: row.declaredAs ?? row.state, on: row.changedOn } : null,
     wrongCheckDigit: number === 'wrong-check-digit',
-    ...(of ? { activation: await activationOf(tx, tenant, of, reading) } : {}),
+    ...(of ? { activation: await activationOf(tx, tenant, { ...of, ...reading }) } : {}),
   }
   return { record, batch: of ? mustParse(TagBatchId, batch.id) : null }
 }
@@ -79,8 +80,7 @@ async function tagRecord(
 async function activationOf(
   tx: Tx,
   tenant: string,
-  of: { readonly batch: string; readonly from: number; readonly to: number },
-  { site, usedOn, account }: Reading,
+  { site, usedOn, account, ...of }: Reading & { readonly batch: string; readonly from: number; readonly to: number },
 ): Promise<NonNullable<TagRecord['activation']> | null> {
   const since = site === null ? null : ((await findLockbox(tx, tenant, site))?.activationSince ?? null)
   if (since === null) return null

@@ -53,6 +53,12 @@ const FILE_SENDERS = roles(
 /** Who answers for telephones in the field. */
 const FIELD_OVERSEERS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR')
 
+/** Who sets thresholds and declares figures of the ledger. */
+const THRESHOLD_SETTERS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR')
+const OVERSEERS_OF_TRADE = roles(
+  `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE SCHEME_OPERATOR AUDITOR_TPA ICGLR_SEC OBSERVER`,
+)
+
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
   ...epcisRows(roles('MINES_NAT PROCESSOR EXPORTER integrator')),
   'GET /ogc': 'anyone',

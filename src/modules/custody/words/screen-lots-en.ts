@@ -98,6 +98,7 @@ export const screenLotsEn: { readonly [Key in keyof typeof screenLotsFr]: string
   'act.scale.mine': 'Your scale',
   'act.scale.receiver': 'Recipient’s scale',
   'act.sign.receiver': 'You receive as',
+  'act.sign.receiver.slip': 'Received by (function)',
   'act.sign.function': 'Function',
   'act.sign.function.hint': 'No name: “storekeeper”, “driver”.',
   'act.sign.other': 'Whoever brings the goods',

@@ -96,6 +96,7 @@ export const screenLotsFr = {
   'act.scale.mine': 'Votre balance',
   'act.scale.receiver': 'Balance du destinataire',
   'act.sign.receiver': 'Vous recevez comme',
+  'act.sign.receiver.slip': 'Reçu par (fonction)',
   'act.sign.function': 'Fonction',
   'act.sign.function.hint': 'Sans nom : « magasinier », « convoyeur ».',
   'act.sign.other': 'Qui apporte la marchandise',

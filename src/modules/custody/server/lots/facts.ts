@@ -48,7 +48,7 @@ export async function lotFacts(asking: Asking, lot: string, named: readonly Orga
     rootsInside: row ? await rootsInside(asking, row) : 'all',
     lot: {
       drawnGrams: row?.drawnGrams ?? 0,
-      quarantined: row?.quarantinedAt != null,
+      quarantined: (row?.quarantinedAt ?? null) !== null,
       heldBySource: heldBy && !heldBy.itself ? heldBy.number : null,
       heldBySeizure: heldBy?.seized ?? false,
       certificate: row?.certificate ?? null,

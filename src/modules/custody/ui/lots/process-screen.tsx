@@ -71,12 +71,9 @@ export function ProcessScreen() {
 function ProcessForm({ lots, more }: { readonly lots: readonly LotSummary[]; readonly more: (() => void) | null }) {
   const { t } = useWords()
   const navigate = useNavigate()
-  const [kind, setKind] = useState<Kind>('cleaning')
-  const [number, setNumber] = useState('')
-  const [place, setPlace] = useState('')
-  const [day, setDay] = useState(todayHere)
-  const [moisture, setMoisture] = useState('')
-  const [grade, setGrade] = useState('')
+  const [texts, setTexts] = useState<Texts>(() => ({ kind: 'cleaning', number: '', place: '', day: todayHere(), moisture: '', grade: '' }))
+  const set = (part: Partial<Texts>) => setTexts({ ...texts, ...part })
+  const { kind, number, place, day, moisture, grade } = texts
   const [draws, setDraws] = useState<ReadonlyMap<string, string>>(new Map())
   const [products, setProducts] = useState<readonly Product[]>([product('main'), product('tailings')])
   const { send, sending, error } = useCommand('/api/processings')
@@ -107,34 +104,7 @@ function ProcessForm({ lots, more }: { readonly lots: readonly LotSummary[]; rea
     <form className="stack" onSubmit={(event) => void submit(event)}>
       <Inputs lots={lots} draws={draws} setDraws={setDraws} summed={summed} more={more} />
       <div className="columns">
-        <Panel title={t('act.process.what')}>
-          <div className="stack">
-            <SelectField
-              label={t('act.process.kind')}
-              value={kind}
-              options={kinds.map((one) => ({ value: one, label: t(`act.kind.${one}`) }))}
-              onValue={setKind}
-            />
-            <TextField
-              label={t('act.process.number')}
-              hint={t('act.process.number.hint')}
-              value={number}
-              onValue={setNumber}
-              maxLength={40}
-              required
-            />
-            <TextField label={t('act.process.place')} value={place} onValue={setPlace} maxLength={120} />
-            <DateField label={t('act.process.day')} value={day} onValue={setDay} max={todayHere()} required />
-            <TextField
-              label={t('act.process.moisture.in')}
-              hint={t('act.process.assay.hint')}
-              value={moisture}
-              onValue={setMoisture}
-              inputMode="decimal"
-            />
-            <TextField label={t('act.process.grade.in', { element: element ?? '' })} value={grade} onValue={setGrade} inputMode="decimal" />
-          </div>
-        </Panel>
+        <WhatPanel texts={texts} set={set} element={element} />
         {products.map((one, at) => (
           <ProductPanel key={at} at={at} one={one} element={element} change={change}>
             {products.length > 1 && (
@@ -154,6 +124,58 @@ function ProcessForm({ lots, more }: { readonly lots: readonly LotSummary[]; rea
         </Button>
       </div>
     </form>
+  )
+}
+
+interface Texts {
+  readonly kind: Kind
+  readonly number: string
+  readonly place: string
+  readonly day: string
+  readonly moisture: string
+  readonly grade: string
+}
+interface WhatProps {
+  readonly texts: Texts
+  readonly set: (part: Partial<Texts>) => void
+  readonly element: string | null
+}
+function WhatPanel({ texts, set, element }: WhatProps) {
+  const { t } = useWords()
+  return (
+    <Panel title={t('act.process.what')}>
+      <div className="stack">
+        <SelectField
+          label={t('act.process.kind')}
+          value={texts.kind}
+          options={kinds.map((one) => ({ value: one, label: t(`act.kind.${one}`) }))}
+          onValue={(kind) => set({ kind })}
+        />
+        <TextField
+          label={t('act.process.number')}
+          hint={t('act.process.number.hint')}
+          value={texts.number}
+          onValue={(number) => set({ number })}
+          maxLength={40}
+          required
+        />
+        <TextField label={t('act.process.place')} value={texts.place} onValue={(place) => set({ place })} maxLength={120} />
+        <DateField label={t('act.process.day')} value={texts.day} onValue={(day) => set({ day })} max={todayHere()} required />
+        <TextField
+          label={t('act.process.moisture.in')}
+          hint={t('act.process.assay.hint')}
+          value={texts.moisture}
+          onValue={(moisture) => set({ moisture })}
+          inputMode="decimal"
+        />
+        <TextField
+          label={t('act.process.grade.in', { element: element ?? '' })}
+          value={texts.grade}
+          onValue={(grade) => set({ grade })}
+          inputMode="decimal"
+        />
+      </div>
+    </Panel>
   )
 }
 

@@ -78,134 +78,60 @@ interface FormProps {
   readonly seller: string
   readonly buyer: string
 }
+const blank = { number: '', place: '', currency: 'USD', price: '', card: '', role: '', tax: '', taxReceipt: '', payment: 'cash', day: '' }
+type Texts = typeof blank
+
+/** What is written so far, as the command that it would be; `data` is null while something is missing. */
+function purchaseOf(
+  texts: Texts,
+  chosen: ReadonlyMap<string, string>,
+  more: Omit<FormProps, 'lots'> & { readonly handedOver: boolean; readonly taxType: string },
+) {
+  const { handedOver, taxType, seller, buyer } = more
+  const price = hundredthsOf(texts.price)
+  const lots = [...chosen].flatMap(([lot, typed]) => {
+    const massGrams = gramsOf(typed)
+    return massGrams === null || price === null ? [] : [{ lot, massGrams, priceHundredthsPerKilogram: price }]
+  })
+  const currency = texts.currency.trim().toUpperCase()
+  const [number, place, role, tax] = [texts.number.trim(), texts.place.trim(), texts.role.trim(), hundredthsOf(texts.tax)]
+  const ready =
+    lots.length === chosen.size && lots.length > 0 && number !== '' && place !== '' && texts.day !== '' && (!handedOver || role !== '')
+  const paid = {
+    taxType,
+    amountHundredths: tax ?? 0,
+    currency,
+    ...(texts.taxReceipt.trim() === '' ? {} : { receipt: texts.taxReceipt.trim() }),
+  }
+  const data = {
+    ...{ number, seller, buyer, place, boughtOn: texts.day, currency, payment: texts.payment, lots, handedOver },
+    ...(texts.card.trim() === '' ? {} : { traderCard: texts.card.trim() }),
+    ...(role === '' ? {} : { otherSideFunction: role }),
+    ...((tax ?? 0) === 0 ? {} : { taxes: [paid] }),
+  }
+  const total = lots.reduce((sum, one) => sum + amountOf(one.massGrams, one.priceHundredthsPerKilogram), 0)
+  return { data: ready ? data : null, total, currency }
+}
+
 function PurchaseForm({ lots, seller, buyer }: FormProps) {
   const { t, language } = useWords()
   const navigate = useNavigate()
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
-  const [texts, setTexts] = useState({ number: '', place: '', currency: 'USD', price: '', card: '', role: '', tax: '', taxReceipt: '' })
-  const [payment, setPayment] = useState<(typeof payments)[number]>('cash')
-  const [day, setDay] = useState(todayHere)
+  const [texts, setTexts] = useState<Texts>(() => ({ ...blank, day: todayHere() }))
   const [handedOver, setHandedOver] = useState(false)
   const { send, sending, error } = useCommand('/api/purchases')
-  const set = (part: Partial<typeof texts>) => setTexts({ ...texts, ...part })
-  const price = hundredthsOf(texts.price)
-  const lines = lots.flatMap((lot) => {
-    const massGrams = chosen.has(lot.id) ? gramsOf(chosen.get(lot.id) ?? '') : null
-    return massGrams === null || price === null ? [] : [{ lot: lot.id, massGrams, priceHundredthsPerKilogram: price }]
-  })
-  const total = lines.reduce((sum, one) => sum + amountOf(one.massGrams, one.priceHundredthsPerKilogram), 0)
-  const currency = texts.currency.trim().toUpperCase()
-  const tax = hundredthsOf(texts.tax)
-  const signed = texts.role.trim() !== ''
-  const ready =
-    lines.length === chosen.size && lines.length > 0 && texts.number.trim() !== '' && texts.place.trim() !== '' && (!handedOver || signed)
+  const set = (part: Partial<Texts>) => setTexts({ ...texts, ...part })
+  const { data, total, currency } = purchaseOf(texts, chosen, { seller, buyer, handedOver, taxType: t('act.buy.tax.type') })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!ready) return
-    const receipt = await send({
-      ...{
-        number: texts.number.trim(),
-        seller,
-        buyer,
-        place: texts.place.trim(),
-        boughtOn: day,
-        currency,
-        payment,
-        lots: lines,
-        handedOver,
-      },
-      ...(texts.card.trim() === '' ? {} : { traderCard: texts.card.trim() }),
-      ...(signed ? { otherSideFunction: texts.role.trim() } : {}),
-      ...(tax === null || tax === 0
-        ? {}
-        : {
-            taxes: [
-              {
-                taxType: t('act.buy.tax.type'),
-                amountHundredths: tax,
-                currency,
-                ...(texts.taxReceipt ? { receipt: texts.taxReceipt } : {}),
-              },
-            ],
-          }),
-    }).catch(() => null)
+    const receipt = data === null ? null : await send(data).catch(() => null)
     if (receipt) await navigate({ to: `/slips/purchases/${madeId(receipt)}` })
-  }
-  const choose = (lot: LotSummary, on: boolean) => {
-    const next = new Map(chosen)
-    if (on) next.set(lot.id, kilogramsText(language, lot.remainingGrams))
-    else next.delete(lot.id)
-    setChosen(next)
   }
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
-      <Panel title={t('act.buy.lots')} aside={<span className="small">{t('combine.chosen', { n: chosen.size })}</span>}>
-        <ul className="plain-list stack" style={{ gap: 10 }}>
-          {lots.map((lot) => (
-            <li key={lot.id} className={chosen.has(lot.id) ? 'draw-row' : 'draw-row off'}>
-              <CheckChoice
-                label={`${lot.number} · ${t(`mineral.${lot.mineral}`)}`}
-                hint={[t(`lots.kind.${lot.kind}`), lot.siteName, massText(language, lot.remainingGrams)].filter(Boolean).join(' · ')}
-                checked={chosen.has(lot.id)}
-                onChecked={(on) => choose(lot, on)}
-              />
-              {chosen.has(lot.id) && (
-                <MassField
-                  label={t('act.buy.mass')}
-                  value={chosen.get(lot.id) ?? ''}
-                  onValue={(typed) => setChosen(new Map(chosen).set(lot.id, typed))}
-                />
-              )}
-            </li>
-          ))}
-        </ul>
-      </Panel>
+      <BoughtLots lots={lots} chosen={chosen} onChosen={setChosen} />
       <div className="columns">
-        <Panel title={t('act.buy.price')}>
-          <div className="stack">
-            <TextField
-              label={t('act.buy.number')}
-              hint={t('act.buy.number.hint')}
-              value={texts.number}
-              onValue={(number) => set({ number })}
-              maxLength={60}
-              required
-            />
-            <TextField label={t('act.buy.place')} value={texts.place} onValue={(place) => set({ place })} maxLength={120} required />
-            <DateField label={t('act.buy.day')} value={day} onValue={setDay} max={todayHere()} required />
-            <TextField
-              label={t('act.buy.perkg')}
-              fault={texts.price !== '' && price === null ? t('lots.assay.value.fault') : undefined}
-              value={texts.price}
-              onValue={(text) => set({ price: text })}
-              inputMode="decimal"
-              required
-            />
-            <TextField
-              label={t('act.buy.currency')}
-              value={texts.currency}
-              onValue={(text) => set({ currency: text })}
-              maxLength={3}
-              required
-            />
-            <SelectField
-              label={t('act.buy.payment')}
-              value={payment}
-              options={payments.map((one) => ({ value: one, label: t(`act.pay.${one}`) }))}
-              onValue={setPayment}
-            />
-            <TextField label={t('act.buy.card')} value={texts.card} onValue={(card) => set({ card })} maxLength={60} />
-            <TextField label={t('act.buy.tax')} value={texts.tax} onValue={(text) => set({ tax: text })} inputMode="decimal" />
-            {tax !== null && tax > 0 && (
-              <TextField
-                label={t('act.buy.tax.receipt')}
-                value={texts.taxReceipt}
-                onValue={(taxReceipt) => set({ taxReceipt })}
-                maxLength={60}
-              />
-            )}
-          </div>
-        </Panel>
+        <PricePanel texts={texts} set={set} />
         <Panel title={t('act.buy.signatures')}>
           <div className="stack">
             <p className="sticky-sum" role="status">
@@ -226,10 +152,95 @@ function PurchaseForm({ lots, seller, buyer }: FormProps) {
       </div>
       {error && <ErrorState error={error} />}
       <div className="form-actions">
-        <Button kind="primary" type="submit" busy={sending} disabled={!ready}>
+        <Button kind="primary" type="submit" busy={sending} disabled={data === null}>
           {t('act.buy.go')}
         </Button>
       </div>
     </form>
+  )
+}
+
+interface BoughtProps {
+  readonly lots: readonly LotSummary[]
+  readonly chosen: ReadonlyMap<string, string>
+  readonly onChosen: (chosen: ReadonlyMap<string, string>) => void
+}
+function BoughtLots({ lots, chosen, onChosen }: BoughtProps) {
+  const { t, language } = useWords()
+  const choose = (lot: LotSummary, on: boolean) => {
+    const next = new Map(chosen)
+    if (on) next.set(lot.id, kilogramsText(language, lot.remainingGrams))
+    else next.delete(lot.id)
+    onChosen(next)
+  }
+  return (
+    <Panel title={t('act.buy.lots')} aside={<span className="small">{t('combine.chosen', { n: chosen.size })}</span>}>
+      <ul className="plain-list stack" style={{ gap: 10 }}>
+        {lots.map((lot) => (
+          <li key={lot.id} className={chosen.has(lot.id) ? 'draw-row' : 'draw-row off'}>
+            <CheckChoice
+              label={`${lot.number} · ${t(`mineral.${lot.mineral}`)}`}
+              hint={[t(`lots.kind.${lot.kind}`), lot.siteName, massText(language, lot.remainingGrams)].filter(Boolean).join(' · ')}
+              checked={chosen.has(lot.id)}
+              onChecked={(on) => choose(lot, on)}
+            />
+            {chosen.has(lot.id) && (
+              <MassField
+                label={t('act.buy.mass')}
+                value={chosen.get(lot.id) ?? ''}
+                onValue={(typed) => onChosen(new Map(chosen).set(lot.id, typed))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function PricePanel({ texts, set }: { readonly texts: Texts; readonly set: (part: Partial<Texts>) => void }) {
+  const { t } = useWords()
+  const fault = texts.price !== '' && hundredthsOf(texts.price) === null ? t('lots.assay.value.fault') : undefined
+  const taxed = (hundredthsOf(texts.tax) ?? 0) > 0
+  return (
+    <Panel title={t('act.buy.price')}>
+      <div className="stack">
+        <TextField
+          label={t('act.buy.number')}
+          hint={t('act.buy.number.hint')}
+          value={texts.number}
+          onValue={(number) => set({ number })}
+          maxLength={60}
+          required
+        />
+        <TextField label={t('act.buy.place')} value={texts.place} onValue={(place) => set({ place })} maxLength={120} required />
+        <DateField label={t('act.buy.day')} value={texts.day} onValue={(day) => set({ day })} max={todayHere()} required />
+        <TextField
+          label={t('act.buy.perkg')}
+          fault={fault}
+          value={texts.price}
+          onValue={(price) => set({ price })}
+          inputMode="decimal"
+          required
+        />
+        <TextField label={t('act.buy.currency')} value={texts.currency} onValue={(currency) => set({ currency })} maxLength={3} required />
+        <SelectField
+          label={t('act.buy.payment')}
+          value={texts.payment}
+          options={payments.map((one) => ({ value: one, label: t(`act.pay.${one}`) }))}
+          onValue={(payment) => set({ payment })}
+        />
+        <TextField label={t('act.buy.card')} value={texts.card} onValue={(card) => set({ card })} maxLength={60} />
+        <TextField label={t('act.buy.tax')} value={texts.tax} onValue={(tax) => set({ tax })} inputMode="decimal" />
+        {taxed && (
+          <TextField
+            label={t('act.buy.tax.receipt')}
+            value={texts.taxReceipt}
+            onValue={(taxReceipt) => set({ taxReceipt })}
+            maxLength={60}
+          />
+        )}
+      </div>
+    </Panel>
   )
 }

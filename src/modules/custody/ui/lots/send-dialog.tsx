@@ -61,33 +61,73 @@ export function LegFields({ leg, onLeg }: { readonly leg: Leg; readonly onLeg: (
   )
 }
 
+const noPaper = { number: '', validUntil: '', stated: '', despite: '' }
+type Paper = typeof noPaper
+const hasRunOut = (paper: Paper, day: string): boolean => paper.number.trim() !== '' && paper.validUntil !== '' && paper.validUntil < day
+/** The paper as it is sent, with the reason where it has run out; nothing while no number was written. */
+function paperData(paper: Paper, day: string): object {
+  const number = paper.number.trim()
+  if (number === '') return {}
+  const statedGrams = gramsOf(paper.stated)
+  const written = {
+    ...{ number, kind: 'transport' },
+    ...(paper.validUntil === '' ? {} : { validUntil: paper.validUntil }),
+    ...(statedGrams === null ? {} : { statedGrams }),
+  }
+  return { papers: [written], ...(hasRunOut(paper, day) ? { despite: paper.despite.trim() } : {}) }
+}
+
+function PaperFields({
+  paper,
+  expired,
+  onPaper,
+}: {
+  readonly paper: Paper
+  readonly expired: boolean
+  readonly onPaper: (paper: Paper) => void
+}) {
+  const { t } = useWords()
+  const set = (part: Partial<Paper>) => onPaper({ ...paper, ...part })
+  return (
+    <>
+      <TextField label={t('lots.send.paper')} value={paper.number} onValue={(number) => set({ number })} maxLength={60} />
+      {paper.number.trim() !== '' && (
+        <>
+          <DateField label={t('act.paper.until')} value={paper.validUntil} onValue={(validUntil) => set({ validUntil })} />
+          <MassField label={t('act.paper.stated')} value={paper.stated} onValue={(stated) => set({ stated })} required={false} />
+        </>
+      )}
+      {expired && (
+        <>
+          <Note tone="warn" live>
+            {t('act.paper.expired')}
+          </Note>
+          <LongTextField
+            label={t('act.paper.despite')}
+            hint={t('lots.reason.hint')}
+            value={paper.despite}
+            onValue={(despite) => set({ despite })}
+            required
+            maxLength={400}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
 export function SendDialog({ lot }: { readonly lot: LotSummary }) {
   const { t } = useWords()
   const [to, setTo] = useState('')
   const [mass, setMass] = useState('')
   const [day, setDay] = useState(todayHere)
-  const [number, setNumber] = useState('')
-  const [validUntil, setValidUntil] = useState('')
-  const [stated, setStated] = useState('')
-  const [despite, setDespite] = useState('')
+  const [paper, setPaper] = useState<Paper>(noPaper)
   const [leg, setLeg] = useState<Leg>(noLeg)
   const grams = gramsOf(mass)
-  const expired = validUntil !== '' && validUntil < day
+  const expired = hasRunOut(paper, day)
   const way = legData(leg, day)
-  const paper = {
-    ...{ number: number.trim(), kind: 'transport' },
-    ...(validUntil === '' ? {} : { validUntil }),
-    ...(gramsOf(stated) === null ? {} : { statedGrams: gramsOf(stated) }),
-  }
-  const data =
-    to === '' || grams === null || day === '' || (expired && despite.trim() === '')
-      ? null
-      : {
-          ...{ to, massGrams: grams, sentOn: day },
-          ...(number.trim() === '' ? {} : { papers: [paper] }),
-          ...(way === null ? {} : { legs: [way] }),
-          ...(expired ? { despite: despite.trim() } : {}),
-        }
+  const ready = to !== '' && grams !== null && day !== '' && !(expired && paper.despite.trim() === '')
+  const data = ready ? { to, massGrams: grams, sentOn: day, ...paperData(paper, day), ...(way === null ? {} : { legs: [way] }) } : null
   return (
     <ActDialog
       title={t('lots.send')}
@@ -99,28 +139,7 @@ export function SendDialog({ lot }: { readonly lot: LotSummary }) {
       <OrganisationField label={t('lots.send.to')} value={to} onValue={setTo} not={lot.holder} />
       <MassField label={t('lots.send.mass')} value={mass} onValue={setMass} />
       <DateField label={t('lots.send.day')} value={day} onValue={setDay} max={todayHere()} />
-      <TextField label={t('lots.send.paper')} value={number} onValue={setNumber} maxLength={60} />
-      {number.trim() !== '' && (
-        <>
-          <DateField label={t('act.paper.until')} value={validUntil} onValue={setValidUntil} />
-          <MassField label={t('act.paper.stated')} value={stated} onValue={setStated} required={false} />
-        </>
-      )}
-      {expired && (
-        <>
-          <Note tone="warn" live>
-            {t('act.paper.expired')}
-          </Note>
-          <LongTextField
-            label={t('act.paper.despite')}
-            hint={t('lots.reason.hint')}
-            value={despite}
-            onValue={setDespite}
-            required
-            maxLength={400}
-          />
-        </>
-      )}
+      <PaperFields paper={paper} expired={expired} onPaper={setPaper} />
       <details>
         <summary>{t('act.way')}</summary>
         <div className="stack">

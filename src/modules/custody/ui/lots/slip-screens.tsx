@@ -1,13 +1,14 @@
 /* The slips of a purchase, a transport and a processing: two copies on one sheet, one for each side. Numbers and functions alone, never the name of a person. */
 import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink } from '../../../../app/kit/button.tsx'
+import type { PairLine } from '../../../../app/kit/pairs.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText, MassText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
 import { numberText } from '../../../../kernel/phrase.ts'
 import type { LotDetail } from '../../contract.ts'
-import type { LotDealings, ProcessingShown, PurchaseShown } from '../../contract-lots.ts'
+import type { LotDealings, ProcessingShown, PurchaseShown, TransferShown } from '../../contract-lots.ts'
 import { SlipPage } from '../sheets/slip-page.tsx'
 import { moneyText } from './money.ts'
 
@@ -73,9 +74,41 @@ export function PurchaseSlip({ params }: ScreenProps) {
   )
 }
 
-export function TransferSlip({ params }: ScreenProps) {
+/** Both weights and their difference, as they stand on a slip. */
+function useWeights(): (transfer: TransferShown) => readonly PairLine[] {
   const { t, language } = useWords()
-  const foot = useFoot()
+  return ({ sentGrams, sentOn, receivedGrams, receivedOn }) => {
+    const sent: PairLine = [
+      t('act.scale.sender'),
+      <>
+        <MassText grams={sentGrams} />, <DateText date={sentOn} />
+      </>,
+    ]
+    if (receivedGrams === null) return [sent]
+    const change = receivedGrams - sentGrams
+    const percent = sentGrams === 0 ? '' : ` (${numberText(language, Math.round((change / sentGrams) * 10_000) / 100, 2)} %)`
+    return [
+      sent,
+      [
+        t('act.scale.receiver'),
+        <>
+          <MassText grams={receivedGrams} /> {receivedOn !== null && <DateText date={receivedOn} />}
+        </>,
+      ],
+      [
+        t('balance.difference'),
+        <>
+          <MassText grams={change} />
+          {percent}
+        </>,
+      ],
+    ]
+  }
+}
+
+export function TransferSlip({ params }: ScreenProps) {
+  const { t } = useWords()
+  const [foot, weights] = [useFoot(), useWeights()]
   const lot = params['lot'] ?? ''
   const detail = useAnswer<LotDetail>(`/api/lots/${lot}`)
   const { data, error, again } = useAnswer<LotDealings>(`/api/lots/${lot}/dealings`)
@@ -85,59 +118,24 @@ export function TransferSlip({ params }: ScreenProps) {
   const transfer = data.transfers.find((one) => one.id === params['transfer'])
   if (!transfer) return <ErrorState error={new Error('unknown-lot')} again={again} />
   const name = (id: string): string => data.names[id] ?? id
-  const { sentGrams, receivedGrams } = transfer
-  const change = receivedGrams === null ? null : receivedGrams - sentGrams
-  const percent =
-    change === null || sentGrams === 0 ? '' : ` (${numberText(language, Math.round((change / sentGrams) * 10_000) / 100, 2)} %)`
+  const { otherSideSays: says, receiverFunction, otherSideFunction } = transfer
   const paper = transfer.papers.map((one) => one.number).join(', ')
   const leg = transfer.legs[0]
-  const received = transfer.outcome === 'received'
   return (
     <SlipPage
-      title={t(received ? 'act.slip.receipt' : 'act.slip.sending')}
+      title={t(transfer.outcome === 'received' ? 'act.slip.receipt' : 'act.slip.sending')}
       number={detail.data.lot.number}
       copies={[t('act.slip.copy.sender'), t('act.slip.copy.receiver')]}
-      state={
-        transfer.otherSideSays === null || transfer.otherSideSays === 'agreed'
-          ? null
-          : { text: t(`act.says.${transfer.otherSideSays}`), grave: transfer.otherSideSays === 'disagreed' }
-      }
+      state={says === null || says === 'agreed' ? null : { text: t(`act.says.${says}`), grave: says === 'disagreed' }}
       facts={[
         [t('act.slip.from'), name(transfer.from)],
         [t('act.slip.to'), name(transfer.to)],
         [t('lots.mineral'), t(`mineral.${detail.data.lot.mineral}`)],
         ...(paper === '' ? [] : [[t('act.paper'), paper] as const]),
         ...(leg ? [[t('act.way'), [`${leg.from} → ${leg.to}`, leg.company, leg.vehicle].filter(Boolean).join(' · ')] as const] : []),
-        [
-          t('act.scale.sender'),
-          <>
-            <MassText grams={sentGrams} />, <DateText date={transfer.sentOn} />
-          </>,
-        ],
-        ...(receivedGrams === null
-          ? []
-          : [
-              [
-                t('act.scale.receiver'),
-                <>
-                  <MassText grams={receivedGrams} />
-                  {transfer.receivedOn !== null && (
-                    <>
-                      , <DateText date={transfer.receivedOn} />
-                    </>
-                  )}
-                </>,
-              ] as const,
-              [
-                t('balance.difference'),
-                <>
-                  <MassText grams={change} />
-                  {percent}
-                </>,
-              ] as const,
-            ]),
-        ...(transfer.receiverFunction === null ? [] : [[t('act.sign.receiver'), transfer.receiverFunction] as const]),
-        ...(transfer.otherSideFunction === null ? [] : [[t('act.sign.other'), transfer.otherSideFunction] as const]),
+        ...weights(transfer),
+        ...(receiverFunction === null ? [] : [[t('act.sign.receiver.slip'), receiverFunction] as const]),
+        ...(otherSideFunction === null ? [] : [[t('act.sign.other'), otherSideFunction] as const]),
       ]}
       signatures={[t('act.slip.sign.sender'), t('act.slip.sign.carrier'), t('act.slip.sign.receiver')]}
       foot={foot(transfer.id)}

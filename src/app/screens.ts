@@ -7,6 +7,8 @@ import { siteListsScreens } from '../exchange/site-lists/screens.ts'
 import { certificatesScreens } from '../modules/certificates/screens.ts'
 import { tracingScreens } from '../modules/custody/screens-tracing.ts'
 import { custodyScreens } from '../modules/custody/screens.ts'
+import { papersScreens } from '../modules/documents/screens.ts'
+import { operatorsScreens } from '../modules/operators/screens.ts'
 import { fieldScreens } from '../modules/field/screens.ts'
 import { noticesScreens } from '../modules/notices/screens.ts'
 import { formsScreens } from '../modules/forms/screens.ts'
@@ -35,6 +37,8 @@ export const screens: readonly Screen[] = [
   ...statusScreens,
   ...custodyScreens,
   ...tracingScreens,
+  ...operatorsScreens,
+  ...papersScreens,
   ...certificatesScreens,
   ...noticesScreens,
   ...peopleScreens,

@@ -4,6 +4,7 @@ names are invented; the trader's first card ran out for zone 1 and the running o
 */
 import { addDays, addMonths } from '../../src/kernel/calendar.ts'
 import { looseRecord, mustParse } from '../../src/kernel/schema.ts'
+import { DocumentRef } from '../../src/modules/documents/contract.ts'
 import { baselineJpeg } from '../sample-files.ts'
 import { subjectOf } from './client.ts'
 import type { Stage } from './stage.ts'
@@ -146,7 +147,7 @@ export async function useAgain(stage: Stage, { paper, day }: { readonly paper: s
 }
 async function sendPhoto(stage: Stage): Promise<unknown> {
   const sent = await stage.as('inspector').upload('/api/files', baselineJpeg, 'image/jpeg')
-  return mustParse(looseRecord({ file: looseRecord({}) }), sent.body).file
+  return mustParse(looseRecord({ file: DocumentRef }), sent.body).file
 }
 
 /** The month before the last is filed, a little late. */

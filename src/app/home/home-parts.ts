@@ -1,8 +1,9 @@
 /* The registry of what waits on the home page: one line per module. */
 import { odkHomeParts } from '../../exchange/odk/screens.ts'
 import { certificatesHomeParts } from '../../modules/certificates/home.ts'
+import { operatorsHomeParts } from '../../modules/operators/home.ts'
 import { fieldHomeParts } from '../../modules/field/home.ts'
 import { sitesHomeParts } from '../../modules/sites/home.ts'
 import type { HomePart } from './home-part.ts'
 
-export const homeParts: readonly HomePart[] = [...sitesHomeParts, ...certificatesHomeParts, ...fieldHomeParts, ...odkHomeParts]
+export const homeParts: readonly HomePart[] = [...sitesHomeParts, ...certificatesHomeParts, ...operatorsHomeParts, ...fieldHomeParts, ...odkHomeParts]

@@ -10,6 +10,8 @@ import { screenLotsEn } from '../../modules/custody/words/screen-lots-en.ts'
 import { screenEn as custodyScreenEn } from '../../modules/custody/words/screen-en.ts'
 import { screenTagsEn } from '../../modules/custody/words/screen-tags-en.ts'
 import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
+import { screenPapersEn } from '../../modules/documents/words/screen-papers-en.ts'
+import { screenOperatorsEn } from '../../modules/operators/words/screen-operators-en.ts'
 import { screenEn as formsScreenEn } from '../../modules/forms/words/screen-en.ts'
 import { screenMapEn } from '../../modules/sites/words/screen-map-en.ts'
 import { screenOrdersEn } from '../../modules/sites/words/screen-orders-en.ts'
@@ -31,6 +33,8 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenTracingEn,
   ...screenSheetsEn,
   ...formsScreenEn,
+  ...screenPapersEn,
+  ...screenOperatorsEn,
   ...screenMapEn,
   ...screenOrdersEn,
   ...screenRegisterEn,

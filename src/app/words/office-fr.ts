@@ -10,6 +10,8 @@ import { screenLotsFr } from '../../modules/custody/words/screen-lots-fr.ts'
 import { screenFr as custodyScreenFr } from '../../modules/custody/words/screen-fr.ts'
 import { screenTagsFr } from '../../modules/custody/words/screen-tags-fr.ts'
 import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
+import { screenPapersFr } from '../../modules/documents/words/screen-papers-fr.ts'
+import { screenOperatorsFr } from '../../modules/operators/words/screen-operators-fr.ts'
 import { screenFr as formsScreenFr } from '../../modules/forms/words/screen-fr.ts'
 import { screenMapFr } from '../../modules/sites/words/screen-map-fr.ts'
 import { screenOrdersFr } from '../../modules/sites/words/screen-orders-fr.ts'
@@ -30,6 +32,8 @@ export const officeFr = {
   ...screenTracingFr,
   ...screenSheetsFr,
   ...formsScreenFr,
+  ...screenPapersFr,
+  ...screenOperatorsFr,
   ...screenMapFr,
   ...screenOrdersFr,
   ...screenRegisterFr,

@@ -158,7 +158,7 @@ export const CardSummary = record({
 })
 export type CardSummary = Infer<typeof CardSummary>
 export const CardAct = record({
-  what: text(40),
+  what: oneOf('applied', 'refused', 'issued', 'withdrawn', 'reported-lost'),
   on: calendarDate(),
   number: orNull(text()),
   until: orNull(calendarDate()),

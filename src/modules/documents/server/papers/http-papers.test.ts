@@ -19,7 +19,9 @@ beforeAll(async () => {
 }, 60_000)
 const codeOf = (answer: Answer): string => mustParse(looseRecord({ refusal: looseRecord({ code: text() }) }), answer.body).refusal.code
 const shelf = async (key: string, query = '') =>
-  mustParse(looseRecord({ papers: listOf(PaperSummary) }), (await stage.as(key).get(`/api/papers${query}`)).body).papers.map((one) => one.number).sort()
+  mustParse(looseRecord({ papers: listOf(PaperSummary) }), (await stage.as(key).get(`/api/papers${query}`)).body)
+    .papers.map((one) => one.number)
+    .sort()
 const detail = async (key = 'inspector') => mustParse(PaperDetail, (await stage.as(key).get(`/api/papers/${paper}`)).body)
 
 test('whoever oversees sees the papers of the ground, everybody else those with a part in them', async () => {
@@ -51,7 +53,14 @@ test('only the issuer draws; a number is unique for issuer and type; what is iss
   const shown = await detail()
   expect(shown.mine).toBe(true)
   expect((await detail('trader')).mine).toBe(false)
-  const again = { type: 'transport-authorisation', issuer: stage.organisation('division'), number: 'at-0131/lk ', values: shown.values, signatories: [], links: [] }
+  const again = {
+    type: 'transport-authorisation',
+    issuer: stage.organisation('division'),
+    number: 'at-0131/lk ',
+    values: shown.values,
+    signatories: [],
+    links: [],
+  }
   expect(codeOf(await stage.as('inspector').post('/api/papers', again))).toBe('paper-number-taken')
   expect(codeOf(await stage.as('trader').post('/api/papers', { ...again, number: 'X' }))).toBe('paper-not-yours')
   expect(codeOf(await stage.as('inspector').post('/api/papers', { ...again, number: 'X', values: {} }))).toBe('paper-fields-missing')
@@ -75,7 +84,8 @@ test('the printed twin carries number, fields and a code; the scan comes back as
 })
 
 test('a programme changes a type over the default, marked as its own choice, and goes back', async () => {
-  const types = async () => mustParse(looseRecord({ types: listOf(ListedPaperType) }), (await stage.as('planner').get('/api/paper-types')).body).types
+  const types = async () =>
+    mustParse(looseRecord({ types: listOf(ListedPaperType) }), (await stage.as('planner').get('/api/paper-types')).body).types
   const before = await types()
   expect(before).toHaveLength(15)
   const given = before.find((one) => one.type.code === 'transport-authorisation')?.type

@@ -6,6 +6,8 @@ export interface CustodyCommand {
   /** Canonical identifier of the lot that it is about. */
   readonly lot: string
   readonly data: { readonly [name: string]: Json }
+  /** Of a processing: what its outputs are called in the event, in the order of `data.outputs`. */
+  readonly outputs?: readonly { readonly lot: string; readonly number: string }[]
 }
 export type CommandType =
   | 'register-bag'
@@ -19,3 +21,11 @@ export type CommandType =
   | 'release-lot'
   | 'correct-mass'
   | 'void-lot'
+  | 'record-leg'
+  | 'reject-lot'
+  | 'take-back-lot'
+  | 'store-lot'
+  | 'leave-depot'
+  | 'seize-lot'
+  | 'lift-seizure'
+  | 'pack-lot'

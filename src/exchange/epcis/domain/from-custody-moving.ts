@@ -167,6 +167,7 @@ export function lotPacked(telling: Telling): readonly JsonObject[] {
   const details = ours({
     ...{ packages: payload['packages'], packageType: payload['packageType'], sealedOn: payload['sealedOn'] },
     destination: payload['destination'],
+    ...{ container: payload['container'], seals: [...seals] },
   })
   const packing: JsonObject = {
     ...frame(telling, 'AggregationEvent', 'pack-lot'),

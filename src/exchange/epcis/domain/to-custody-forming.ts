@@ -150,20 +150,21 @@ export function readProcessing(event: JsonObject): Read<readonly CustodyCommand[
   const said = oursIn(event)
   const [chargesIn, chargesOut] = [objectsOf(said['inputs']), objectsOf(said['outputs'])]
   const kind = said['processing'] ?? (inputs.value.length === 1 && outputs.value.length > 1 ? 'split' : 'other')
+  const made = outputs.value.map(({ lot }, at) => ({ lot, number: textOf(chargesOut[at]?.['number']) ?? nameInUri(lot) }))
   const data = {
     number: said['number'] ?? nameInUri(textOf(event['transformationID']) ?? outputs.value[0]?.lot ?? ''),
     kind,
     ...saidFields({ place: said['place'], remark: said['remark'] }),
     doneOn: said['doneOn'] ?? dayOfEvent(event),
     inputs: inputs.value.map((one, at) => ({ ...one, ...chargeOf(chargesIn[at]) })),
-    outputs: outputs.value.map(({ lot, drawnGrams }, at) => ({
-      number: chargesOut[at]?.['number'] ?? nameInUri(lot),
+    outputs: outputs.value.map(({ drawnGrams }, at) => ({
+      number: made[at]?.number ?? '',
       role: chargesOut[at]?.['role'] ?? 'main',
       massGrams: drawnGrams,
       ...chargeOf(chargesOut[at]),
     })),
   }
-  return found([{ type: kind === 'split' ? 'split-lot' : 'process-lot', lot: outputs.value[0]?.lot ?? '', data }])
+  return found([{ type: kind === 'split' ? 'split-lot' : 'process-lot', lot: outputs.value[0]?.lot ?? '', data, outputs: made }])
 }
 function chargeOf(said: JsonObject | undefined): { readonly [name: string]: Json } {
   const [element, percent] = [said?.['element'], said?.['percent']]

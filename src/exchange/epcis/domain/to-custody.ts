@@ -18,6 +18,7 @@ import {
   isMass,
   kept,
   partiesIn,
+  placeIn,
   quantitiesIn,
   reportsIn,
   saidFields,
@@ -58,6 +59,14 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['release-lot', readReason('release-lot', 'goods are free again')],
   ['void-lot', readReason('void-lot', 'the record was a mistake')],
   ['correct-mass', readCorrection],
+  ['record-leg', (event) => forEach(event, ({ lot }) => legOf(event, lot))],
+  ['reject-lot', readWeighed('reject-lot', { day: 'rejectedOn', words: ['reason'], mass: 'maybe' })],
+  ['take-back-lot', readWeighed('take-back-lot', { day: 'takenBackOn', words: ['reason'], mass: 'needed' })],
+  ['store-lot', readWeighed('store-lot', { day: 'storedOn', words: ['place'], mass: 'needed', depot: true })],
+  ['leave-depot', readWeighed('leave-depot', { day: 'leftOn', words: [], mass: 'needed' })],
+  ['seize-lot', readWeighed('seize-lot', { day: 'seizedOn', words: ['authority', 'paper', 'reason'], mass: 'none' })],
+  ['lift-seizure', readWeighed('lift-seizure', { day: 'liftedOn', words: ['paper', 'reason'], mass: 'none' })],
+  ['pack-lot', readPacking],
 ])
 
 /** Our own events say which act they are; of others it follows from type, action and business step. */
@@ -162,4 +171,49 @@ function readCorrection(event: JsonObject): Read<readonly CustodyCommand[]> {
   if (!grams.ok) return grams
   const data = { massGrams: grams.value, reason: oursIn(event)['reason'] ?? 'EPCIS: corrected by its sender' }
   return found([{ type: 'correct-mass', lot: one.lot, data }])
+}
+
+function legOf(event: JsonObject, lot: string): Read<CustodyCommand> {
+  const leg = oursIn(event)['leg']
+  return isObject(leg) ? found({ type: 'record-leg', lot, data: leg }) : kept('no-leg', lot)
+}
+
+interface Shape {
+  readonly day: string
+  /** Texts without which custody cannot take it. */
+  readonly words: readonly string[]
+  readonly mass: 'needed' | 'maybe' | 'none'
+  readonly depot?: true
+}
+/** Acts of one lot that are a day, some words and perhaps a weight. */
+function readWeighed(type: CommandType, { day, words, mass, depot }: Shape): Reader {
+  return (event) =>
+    forEach(event, (one) => {
+      const said = oursIn(event)
+      const missing = words.find((word) => textOf(said[word]) === null)
+      if (missing !== undefined) return kept(`no-${missing}`, one.lot)
+      const place = placeIn(event, 'bizLocation')
+      if (depot && place === null) return kept('no-depot', one.lot)
+      const grams = mass === 'none' || (mass === 'maybe' && one.milligrams === null) ? null : wholeGrams(one)
+      if (grams !== null && !grams.ok) return grams
+      const data = {
+        ...saidFields(Object.fromEntries(words.map((word) => [word, said[word]]))),
+        ...saidFields({ depot: depot ? place : null, massGrams: grams?.value }),
+        [day]: said[day] ?? said['on'] ?? dayOfEvent(event),
+      }
+      return found({ type, lot: one.lot, data })
+    })
+}
+
+/** Our own packing; a foreign one is read as a lot made of what is packed. */
+function readPacking(event: JsonObject): Read<readonly CustodyCommand[]> {
+  const goods = quantitiesIn(event['childQuantityList'])
+  if (!goods.ok) return goods
+  const { packages, packageType, container, seals, destination, sealedOn } = oursIn(event)
+  const data = {
+    ...saidFields({ packages, packageType, container, destination }),
+    seals: seals ?? [],
+    sealedOn: sealedOn ?? dayOfEvent(event),
+  }
+  return goods.value.length === 0 ? kept('no-lot') : found(goods.value.map(({ lot }) => ({ type: 'pack-lot', lot, data })))
 }

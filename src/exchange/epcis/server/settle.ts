@@ -81,7 +81,7 @@ async function settleOne(
     if (receipt === null) refusals.push(`${command.type}: ${refusalOf(reply)}`)
     else {
       entries.push(...receipt.events)
-      things.push({ uri: command.lot.slice(0, 2000), lot: receipt.lot })
+      things.push(...(await thingsOf(parts, command, receipt.lot)))
     }
   }
   if (entries.length === 0) return kept('refused-by-custody', refusals.join('; '))
@@ -90,6 +90,21 @@ async function settleOne(
 }
 const happenedAt = (normal: { readonly [name: string]: Json }): string => new Date(String(normal['eventTime'])).toISOString()
 
+/** What the event calls the lots that came of a command: of a processing, one for each output. */
+async function thingsOf(
+  { database, custody, tenant }: CaptureParts,
+  command: CustodyCommand,
+  subject: string,
+): Promise<readonly { readonly uri: string; readonly lot: string }[]> {
+  if (command.outputs === undefined) return [{ uri: command.lot.slice(0, 2000), lot: subject }]
+  const made: { readonly uri: string; readonly lot: string }[] = []
+  for (const { lot: uri, number } of command.outputs) {
+    const [only] = (await database.read((tx: Tx) => custody.named(tx, tenant, number))).filter((one) => one.number === number)
+    if (only) made.push({ uri: uri.slice(0, 2000), lot: only.lot })
+  }
+  return made
+}
+
 /** What makes a lot has no lot in its address. */
 const ADDRESSES: { readonly [type in CustodyCommand['type']]: string } = {
   'register-bag': '/api/bags',
@@ -97,12 +112,20 @@ const ADDRESSES: { readonly [type in CustodyCommand['type']]: string } = {
   'transfer-lot': '/api/lots/:lot/transfers',
   'receive-lot': '/api/lots/:lot/receipts',
   'record-assay': '/api/lots/:lot/assays',
-  'split-lot': '/api/lots/:lot/splits',
-  'process-lot': '/api/lots/:lot/processings',
+  'split-lot': '/api/processings',
+  'process-lot': '/api/processings',
   'quarantine-lot': '/api/lots/:lot/quarantine',
   'release-lot': '/api/lots/:lot/releases',
   'correct-mass': '/api/lots/:lot/corrections',
   'void-lot': '/api/lots/:lot/voidings',
+  'record-leg': '/api/lots/:lot/legs',
+  'reject-lot': '/api/lots/:lot/rejections',
+  'take-back-lot': '/api/lots/:lot/takings-back',
+  'store-lot': '/api/lots/:lot/stays',
+  'leave-depot': '/api/lots/:lot/leavings',
+  'seize-lot': '/api/lots/:lot/seizures',
+  'lift-seizure': '/api/lots/:lot/seizure-liftings',
+  'pack-lot': '/api/lots/:lot/packings',
 }
 type Request = { readonly url: string; readonly data: Json } | { readonly because: string; readonly detail: string }
 async function requestOf(

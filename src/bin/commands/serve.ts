@@ -62,6 +62,7 @@ export const serve: Command = {
     await parcels.stop()
     await epcis.stop()
     await app.close()
+    await tracing.stop()
     await opened.close()
     terminal.say('Stopped. Everything is kept.')
     return EXIT.done

@@ -87,29 +87,26 @@ const columnsOf = (t: Translate): readonly Column<ArtisanSummary>[] => [
   },
 ]
 
-function RegisterDialog({ cooperative }: { readonly cooperative: string }) {
+type Sex = 'female' | 'male'
+interface MemberForm {
+  readonly name: string
+  readonly birthDate: string
+  readonly nationality: string
+  readonly identityNumber: string
+  readonly phone: string
+  readonly memberSince: string
+}
+const EMPTY: MemberForm = { name: '', birthDate: '', nationality: 'CD', identityNumber: '', phone: '', memberSince: '' }
+interface PersonFieldsProps {
+  readonly form: MemberForm
+  readonly change: (part: Partial<MemberForm>) => void
+  readonly sex: Sex
+  readonly onSex: (sex: Sex) => void
+}
+function PersonFields({ form, change, sex, onSex }: PersonFieldsProps) {
   const { t } = useWords()
-  const navigate = useNavigate()
-  const [form, setForm] = useState({ name: '', birthDate: '', nationality: 'CD', identityNumber: '', phone: '', memberSince: '' })
-  const [sex, setSex] = useState<'female' | 'male'>('male')
-  const change = (part: Partial<typeof form>) => setForm({ ...form, ...part })
-  const phone = form.phone.replaceAll(/\s/g, '')
-  const data = {
-    ...{ cooperative, sex, birthDate: form.birthDate, nationality: form.nationality.trim().toUpperCase() },
-    ...(form.memberSince === '' ? {} : { memberSince: form.memberSince }),
-    ...(form.identityNumber.trim() === '' ? {} : { identityNumber: form.identityNumber.trim() }),
-    person: { name: form.name.trim(), ...(phone === '' ? {} : { phone }) },
-  }
-  const complete = form.name.trim() !== '' && form.birthDate !== '' && /^[a-z]{2}$/i.test(form.nationality.trim())
   return (
-    <ActDialog
-      title={t('artisans.register')}
-      explain={t('artisans.register.explain')}
-      go={t('artisans.register.go')}
-      path="/api/artisans"
-      data={complete ? data : null}
-      onDone={(receipt) => void navigate({ to: `/artisans/${madeId(receipt)}` })}
-    >
+    <>
       <TextField
         label={t('artisans.name')}
         hint={t('artisans.name.hint')}
@@ -133,7 +130,7 @@ function RegisterDialog({ cooperative }: { readonly cooperative: string }) {
           { value: 'female', label: t('artisans.sex.female') },
           { value: 'male', label: t('artisans.sex.male') },
         ]}
-        onValue={setSex}
+        onValue={onSex}
       />
       <TextField
         label={t('artisans.nationality')}
@@ -165,6 +162,34 @@ function RegisterDialog({ cooperative }: { readonly cooperative: string }) {
         onValue={(memberSince) => change({ memberSince })}
         max={todayHere()}
       />
+    </>
+  )
+}
+
+function RegisterDialog({ cooperative }: { readonly cooperative: string }) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const [form, setForm] = useState<MemberForm>(EMPTY)
+  const [sex, setSex] = useState<Sex>('male')
+  const change = (part: Partial<MemberForm>) => setForm({ ...form, ...part })
+  const phone = form.phone.replaceAll(/\s/g, '')
+  const data = {
+    ...{ cooperative, sex, birthDate: form.birthDate, nationality: form.nationality.trim().toUpperCase() },
+    ...(form.memberSince === '' ? {} : { memberSince: form.memberSince }),
+    ...(form.identityNumber.trim() === '' ? {} : { identityNumber: form.identityNumber.trim() }),
+    person: { name: form.name.trim(), ...(phone === '' ? {} : { phone }) },
+  }
+  const complete = form.name.trim() !== '' && form.birthDate !== '' && /^[a-z]{2}$/i.test(form.nationality.trim())
+  return (
+    <ActDialog
+      title={t('artisans.register')}
+      explain={t('artisans.register.explain')}
+      go={t('artisans.register.go')}
+      path="/api/artisans"
+      data={complete ? data : null}
+      onDone={(receipt) => void navigate({ to: `/artisans/${madeId(receipt)}` })}
+    >
+      <PersonFields form={form} change={change} sex={sex} onSex={setSex} />
     </ActDialog>
   )
 }

@@ -18,6 +18,12 @@ const types = [
 ] as const
 const kept = (value: string): string | undefined => (value.trim() === '' ? undefined : value.trim())
 
+const LINES = [
+  ['legalForm', 'operators.legal-form', 60],
+  ['rccm', 'operators.rccm', 40],
+  ['nationalId', 'operators.national-id', 40],
+] as const
+
 export function DescribeDialog({ detail: { operator, described, contact } }: { readonly detail: OperatorDetail }) {
   const { t } = useWords()
   const address = described?.legalAddress ?? described?.physicalAddress
@@ -59,14 +65,9 @@ export function DescribeDialog({ detail: { operator, described, contact } }: { r
         options={types.map((value) => ({ value, label: t(`operators.type.${value}`) }))}
         onValue={setType}
       />
-      <TextField label={t('operators.legal-form')} value={form.legalForm} onValue={(legalForm) => change({ legalForm })} maxLength={60} />
-      <TextField label={t('operators.rccm')} value={form.rccm} onValue={(rccm) => change({ rccm })} maxLength={40} />
-      <TextField
-        label={t('operators.national-id')}
-        value={form.nationalId}
-        onValue={(nationalId) => change({ nationalId })}
-        maxLength={40}
-      />
+      {LINES.map(([name, label, most]) => (
+        <TextField key={name} label={t(label)} value={form[name]} onValue={(value) => change({ [name]: value })} maxLength={most} />
+      ))}
       <TextField
         label={t('operators.tax-number')}
         hint={t('operators.tax-number.hint')}

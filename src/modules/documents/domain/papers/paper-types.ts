@@ -6,21 +6,21 @@ import type { Evidence } from '../../../../kernel/rulebook.ts'
 import type { PaperField, PaperType } from '../../contract-papers.ts'
 
 type Kind = PaperField['kind']
-const field = (key: string, fr: string, en: string, kind: Kind = 'text', required = true): PaperField => ({
-  ...{ key, label: { fr, en }, kind, required },
-})
-const optional = (key: string, fr: string, en: string, kind: Kind = 'text'): PaperField => field(key, fr, en, kind, false)
+type Label = readonly [fr: string, en: string]
+/** `text` unless said otherwise. */
+const field = (key: string, [fr, en]: Label, kind: Kind = 'text'): PaperField => ({ key, label: { fr, en }, kind, required: true })
+const optional = (key: string, label: Label, kind: Kind = 'text'): PaperField => ({ ...field(key, label, kind), required: false })
 
-const place = field('place', 'Lieu', 'Place')
-const mineral = field('mineral', 'Substance', 'Mineral')
-const kilograms = field('kilograms', 'Quantité (kg)', 'Quantity (kg)', 'kilograms')
-const grade = optional('grade', 'Teneur', 'Grade')
-const price = optional('price', 'Prix et monnaie', 'Price and currency')
-const tags = optional('tags', 'Étiquettes (numéros)', 'Tags (numbers)', 'long-text')
-const seller = field('seller', 'Vendeur (organisation)', 'Seller (organisation)')
-const buyer = field('buyer', 'Acheteur (organisation)', 'Buyer (organisation)')
-const day = field('day', 'Date', 'Date', 'day')
-const remark = optional('remark', 'Observation', 'Remark', 'long-text')
+const place = field('place', ['Lieu', 'Place'])
+const mineral = field('mineral', ['Substance', 'Mineral'])
+const kilograms = field('kilograms', ['Quantité (kg)', 'Quantity (kg)'], 'kilograms')
+const grade = optional('grade', ['Teneur', 'Grade'])
+const price = optional('price', ['Prix et monnaie', 'Price and currency'])
+const tags = optional('tags', ['Étiquettes (numéros)', 'Tags (numbers)'], 'long-text')
+const seller = field('seller', ['Vendeur (organisation)', 'Seller (organisation)'])
+const buyer = field('buyer', ['Acheteur (organisation)', 'Buyer (organisation)'])
+const day = field('day', ['Date', 'Date'], 'day')
+const remark = optional('remark', ['Observation', 'Remark'], 'long-text')
 
 interface Given {
   readonly names: readonly [fr: string, en: string]
@@ -53,8 +53,8 @@ export const defaultPaperTypes: readonly PaperType[] = [
     issuers: ['province (cartes), coopérative (registre)', 'province (cards), cooperative (register)'],
     signs: ['Président de la coopérative'],
     fields: [
-      field('zone', 'Zone d’exploitation artisanale', 'Artisanal mining zone'),
-      field('members', 'Nombre de membres', 'Number of members', 'number'),
+      field('zone', ['Zone d’exploitation artisanale', 'Artisanal mining zone']),
+      field('members', ['Nombre de membres', 'Number of members'], 'number'),
       remark,
     ],
     ...{ mark: 'V', source: `${CHAIN}: miner card, cooperative register` },
@@ -63,14 +63,14 @@ export const defaultPaperTypes: readonly PaperType[] = [
     names: ['Fiche de la mine', 'Mine log sheet'],
     issuers: ['agent du SAEMAPE, avec la coopérative', 'SAEMAPE agent, with the cooperative'],
     signs: ['Agent SAEMAPE', 'Coopérative'],
-    fields: [day, mineral, field('bags', 'Nombre de sacs', 'Number of bags', 'number'), kilograms, tags, remark],
+    fields: [day, mineral, field('bags', ['Nombre de sacs', 'Number of bags'], 'number'), kilograms, tags, remark],
     ...{ mark: 'V', source: 'tagging procedures' },
   }),
   type(3, 'production-slip', {
     names: ['Fiche de production', 'Production slip'],
     issuers: ['SAEMAPE, division des Mines', 'SAEMAPE, mines division'],
     signs: ['Agent SAEMAPE', 'Division des Mines'],
-    fields: [field('period', 'Période', 'Period'), mineral, kilograms, optional('pit', 'Puits', 'Pit')],
+    fields: [field('period', ['Période', 'Period']), mineral, kilograms, optional('pit', ['Puits', 'Pit'])],
     ...{ mark: 'U', source: UNVERIFIED },
   }),
   type(4, 'purchase-slip', {
@@ -84,7 +84,7 @@ export const defaultPaperTypes: readonly PaperType[] = [
     names: ['Registre du centre de négoce', 'Register of the trading centre'],
     issuers: ['services du centre de négoce', 'services of the trading centre'],
     signs: ['Responsable du centre'],
-    fields: [day, place, field('lot', 'Lot', 'Lot'), seller, buyer, optional('fees', 'Frais', 'Fees')],
+    fields: [day, place, field('lot', ['Lot', 'Lot']), seller, buyer, optional('fees', ['Frais', 'Fees'])],
     ...{ mark: 'U', source: 'the centre: V; the form: U' },
   }),
   type(6, 'transport-authorisation', {
@@ -95,13 +95,13 @@ export const defaultPaperTypes: readonly PaperType[] = [
     ],
     signs: ['Division des Mines', 'Agent SAEMAPE'],
     fields: [
-      field('consignor', 'Expéditeur (organisation)', 'Consignor (organisation)'),
-      field('consignee', 'Destinataire (organisation)', 'Consignee (organisation)'),
+      field('consignor', ['Expéditeur (organisation)', 'Consignor (organisation)']),
+      field('consignee', ['Destinataire (organisation)', 'Consignee (organisation)']),
       mineral,
       kilograms,
       tags,
-      field('route', 'Itinéraire', 'Route'),
-      field('vehicle', 'Véhicule (plaque)', 'Vehicle (plate)'),
+      field('route', ['Itinéraire', 'Route']),
+      field('vehicle', ['Véhicule (plaque)', 'Vehicle (plate)']),
     ],
     ...{ mark: 'S', source: 'traceability manual, as cited; one trip and 15 days are our defaults', days: 15, uses: 1 },
   }),
@@ -112,8 +112,8 @@ export const defaultPaperTypes: readonly PaperType[] = [
     fields: [
       place,
       mineral,
-      field('kilograms-in', 'Poids entré (kg)', 'Weight in (kg)', 'kilograms'),
-      optional('kilograms-out', 'Poids sorti (kg)', 'Weight out (kg)', 'kilograms'),
+      field('kilograms-in', ['Poids entré (kg)', 'Weight in (kg)'], 'kilograms'),
+      optional('kilograms-out', ['Poids sorti (kg)', 'Weight out (kg)'], 'kilograms'),
       tags,
     ],
     ...{ mark: 'U', source: UNVERIFIED },
@@ -122,7 +122,7 @@ export const defaultPaperTypes: readonly PaperType[] = [
     names: ['Bordereau d’achat du comptoir', 'Purchase note of the comptoir'],
     issuers: ['négociant et comptoir', 'trader and comptoir'],
     signs: ['Négociant', 'Comptoir'],
-    fields: [day, seller, buyer, mineral, kilograms, grade, price, optional('taxes', 'Taxes', 'Taxes')],
+    fields: [day, seller, buyer, mineral, kilograms, grade, price, optional('taxes', ['Taxes', 'Taxes'])],
     ...{ mark: 'U', source: UNVERIFIED },
   }),
   type(9, 'processing-log', {
@@ -131,10 +131,10 @@ export const defaultPaperTypes: readonly PaperType[] = [
     signs: ['Responsable de l’usine'],
     fields: [
       day,
-      field('kilograms-in', 'Entrées (kg)', 'Inputs (kg)', 'kilograms'),
-      field('kilograms-out', 'Sorties (kg)', 'Outputs (kg)', 'kilograms'),
-      optional('loss', 'Perte (kg)', 'Loss (kg)', 'kilograms'),
-      optional('moisture', 'Humidité (%)', 'Moisture (%)', 'number'),
+      field('kilograms-in', ['Entrées (kg)', 'Inputs (kg)'], 'kilograms'),
+      field('kilograms-out', ['Sorties (kg)', 'Outputs (kg)'], 'kilograms'),
+      optional('loss', ['Perte (kg)', 'Loss (kg)'], 'kilograms'),
+      optional('moisture', ['Humidité (%)', 'Moisture (%)'], 'number'),
     ],
     ...{ mark: 'V', source: 'ICGLR manual, 4.1 and 4.2: the fields' },
   }),
@@ -144,10 +144,10 @@ export const defaultPaperTypes: readonly PaperType[] = [
     signs: ['CEEC', 'Laboratoire'],
     fields: [
       day,
-      field('sample', 'Échantillon', 'Sample'),
+      field('sample', ['Échantillon', 'Sample']),
       mineral,
-      field('grade', 'Teneur', 'Grade'),
-      optional('value', 'Valeur (USD)', 'Value (USD)', 'number'),
+      field('grade', ['Teneur', 'Grade']),
+      optional('value', ['Valeur (USD)', 'Value (USD)'], 'number'),
     ],
     ...{ mark: 'V', source: 'role of the CEEC' },
   }),
@@ -155,35 +155,35 @@ export const defaultPaperTypes: readonly PaperType[] = [
     names: ['Déclaration en douane et de conformité', 'Customs and standards declaration'],
     issuers: ['DGDA, OCC', 'DGDA, OCC'],
     signs: ['DGDA', 'OCC'],
-    fields: [field('hs-code', 'Position tarifaire', 'HS code'), kilograms, field('value', 'Valeur (USD)', 'Value (USD)', 'number')],
+    fields: [field('hs-code', ['Position tarifaire', 'HS code']), kilograms, field('value', ['Valeur (USD)', 'Value (USD)'], 'number')],
     ...{ mark: 'U', source: UNVERIFIED },
   }),
   type(12, 'icglr-certificate', {
     names: ['Certificat CIRGL', 'ICGLR certificate'],
     issuers: ['CEEC : vérificateur et validateur', 'CEEC: verifier and validator'],
     signs: ['Vérificateur', 'Validateur'],
-    fields: [field('lot', 'Lot', 'Lot'), mineral, kilograms],
+    fields: [field('lot', ['Lot', 'Lot']), mineral, kilograms],
     ...{ mark: 'V', source: 'ICGLR manual: at most 90 days', days: 90, uses: 1 },
   }),
   type(13, 'shipment-papers', {
     names: ['Dossier d’expédition (analyse, transit, origine, colisage)', 'Shipment papers (analysis, forwarding, origin, packing)'],
     issuers: ['exportateur, transitaire', 'exporter, forwarder'],
     signs: ['Exportateur', 'Transitaire'],
-    fields: [field('lot', 'Lot', 'Lot'), field('container', 'Conteneur', 'Container'), kilograms, remark],
+    fields: [field('lot', ['Lot', 'Lot']), field('container', ['Conteneur', 'Container']), kilograms, remark],
     ...{ mark: 'S', source: 'software of comptoirs' },
   }),
   type(14, 'site-status-papers', {
     names: ['Fiche d’inspection, rapport de mission, arrêté et annexe', 'Inspection form, mission report, order and annex'],
     issuers: ['équipe conjointe ; le Ministre', 'joint team; the Minister'],
     signs: ['Chef de mission', 'Ministre'],
-    fields: [day, optional('order', 'Arrêté', 'Order'), remark],
+    fields: [day, optional('order', ['Arrêté', 'Order']), remark],
     ...{ mark: 'V', source: 'procedures of qualification and validation' },
   }),
   type(15, 'committee-minutes', {
     names: ['Procès-verbal du comité', 'Minutes of the committee'],
     issuers: ['président et rapporteur du CPS, CTS ou CLS', 'chair and rapporteur of the CPS, CTS or CLS'],
     signs: ['Président', 'Rapporteur'],
-    fields: [day, field('subject', 'Objet', 'Subject'), field('resolutions', 'Résolutions', 'Resolutions', 'long-text')],
+    fields: [day, field('subject', ['Objet', 'Subject']), field('resolutions', ['Résolutions', 'Resolutions'], 'long-text')],
     ...{ mark: 'V', source: 'orders on the provincial steering committee' },
   }),
 ]

@@ -80,15 +80,7 @@ function PaperForm({ type, changed }: { readonly type: PaperType; readonly chang
       <p className="small">{t('papers.signs', { issuers: type.issuers[language] })}</p>
       <NamedField label={t('papers.issuer')} value={from} named={bodies} empty={t('papers.issuer.choose')} onValue={setIssuer} required />
       <TextField label={t('papers.number')} hint={t('papers.number.hint')} value={number} onValue={setNumber} maxLength={60} required />
-      <div className="columns">
-        <DateField label={t('papers.from')} value={span.from} onValue={(value) => setSpan({ ...span, from: value })} />
-        <DateField
-          label={t('papers.until')}
-          hint={type.validDays === null ? t('papers.until.hint.none') : t('papers.until.hint.days', { days: type.validDays })}
-          value={span.until}
-          onValue={(until) => setSpan({ ...span, until })}
-        />
-      </div>
+      <SpanFields type={type} span={span} onSpan={setSpan} />
       {type.fields.map((field) => (
         <OneField
           key={field.key}
@@ -98,26 +90,7 @@ function PaperForm({ type, changed }: { readonly type: PaperType; readonly chang
         />
       ))}
       <NamedField label={t('papers.link.operator')} value={operator} named={trading} empty={t('papers.link.none')} onValue={setOperator} />
-      <fieldset className="stack">
-        <legend>{t('papers.signatories')}</legend>
-        {signs.map((one, at) => (
-          <div className="columns" key={at}>
-            <TextField
-              label={t('papers.function')}
-              hint={t('papers.function.hint')}
-              value={one.function}
-              onValue={(value) => setSigns(signs.with(at, { ...one, function: value }))}
-              maxLength={80}
-            />
-            <TextField
-              label={t('papers.body')}
-              value={one.body}
-              onValue={(body) => setSigns(signs.with(at, { ...one, body }))}
-              maxLength={120}
-            />
-          </div>
-        ))}
-      </fieldset>
+      <Signatories signs={signs} onSigns={setSigns} />
       {error && <ErrorState error={error} />}
       <div className="form-actions">
         <Button kind="primary" type="submit" busy={sending} disabled={!complete}>
@@ -129,6 +102,54 @@ function PaperForm({ type, changed }: { readonly type: PaperType; readonly chang
         {changed && ` · ${t('papers.changed')}`}
       </Source>
     </form>
+  )
+}
+
+interface Span {
+  readonly from: string
+  readonly until: string
+}
+function SpanFields({ type, span, onSpan }: { readonly type: PaperType; readonly span: Span; readonly onSpan: (span: Span) => void }) {
+  const { t } = useWords()
+  return (
+    <div className="columns">
+      <DateField label={t('papers.from')} value={span.from} onValue={(value) => onSpan({ ...span, from: value })} />
+      <DateField
+        label={t('papers.until')}
+        hint={type.validDays === null ? t('papers.until.hint.none') : t('papers.until.hint.days', { days: type.validDays })}
+        value={span.until}
+        onValue={(until) => onSpan({ ...span, until })}
+      />
+    </div>
+  )
+}
+interface Signing {
+  readonly function: string
+  readonly body: string
+}
+function Signatories({ signs, onSigns }: { readonly signs: readonly Signing[]; readonly onSigns: (signs: Signing[]) => void }) {
+  const { t } = useWords()
+  return (
+    <fieldset className="stack">
+      <legend>{t('papers.signatories')}</legend>
+      {signs.map((one, at) => (
+        <div className="columns" key={at}>
+          <TextField
+            label={t('papers.function')}
+            hint={t('papers.function.hint')}
+            value={one.function}
+            onValue={(value) => onSigns(signs.with(at, { ...one, function: value }))}
+            maxLength={80}
+          />
+          <TextField
+            label={t('papers.body')}
+            value={one.body}
+            onValue={(body) => onSigns(signs.with(at, { ...one, body }))}
+            maxLength={120}
+          />
+        </div>
+      ))}
+    </fieldset>
   )
 }
 

@@ -15,6 +15,7 @@ import { mapDataBenchmarks } from './map-data.ts'
 import { siteListBenchmarks } from './site-list.ts'
 import { startFirst, startNext } from './start.ts'
 import { statusBenchmarks } from './status.ts'
+import { runTrace } from './trace.ts'
 
 const benchmarks: readonly Benchmark[] = [
   startFirst,
@@ -35,12 +36,14 @@ const benchmarks: readonly Benchmark[] = [
   ...fieldStoreBenchmarks,
 ]
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, bags: { type: 'string' } } })
 const chosen =
   positionals.length === 0
     ? benchmarks
     : benchmarks.filter((one) => positionals.some((word) => one.name === word || one.name.startsWith(`${word}-`)))
-if (chosen.length === 0) {
+// Tracing makes a whole table of its own, at the size that is asked for; without a name it is left out, because it takes minutes.
+if (positionals[0] === 'trace') await runTrace({ bags: Number(values.bags ?? 1_000_000), json: values.json ?? false })
+else if (chosen.length === 0) {
   process.stderr.write(`There is no benchmark ${positionals.join(' ')}. There are: ${benchmarks.map((one) => one.name).join(', ')}.\n`)
   process.exitCode = 2
 }

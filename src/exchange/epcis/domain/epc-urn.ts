@@ -31,12 +31,15 @@ const digitsOf: ReadonlyMap<string, number> = new Map([
   ['cpi', 0],
 ])
 
+const inUrn = /^(?:%[0-9A-Fa-f]{2}|[!'()*+,\-.0-9:;=A-Z_a-z])*$/
+
 /** `null`: no EPC URN of a GS1 key, or one whose digits do not add up. */
 export function keyOfUrn(uri: string): Gs1Key | null {
   const found = /^urn:epc:(id|class|idpat):([a-z]+):(\d{6,12})\.(.*)$/.exec(uri)
   if (!found) return null
   const [, family = '', scheme = '', prefix = '', tail = ''] = found
   if ((family === 'class') !== (scheme === 'lgtin') || !digitsOf.has(scheme)) return null
+  if (!inUrn.test(tail)) return null
   const encoded = tail.split('.')
   // Text references may hold dots of their own: only the schemes of a fixed number of parts are split.
   const parts = (scheme === 'giai' || scheme === 'ginc' ? [tail] : splitFor(scheme, encoded)).map(decoded)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { sharedFile } from '../../../../test/shared-data.ts'
 import { eventHash } from '../event-hash.ts'
 import { type CbvVersion, preHash } from './event-hash.ts'
+import { compareTexts } from './event-tree.ts'
 import { type Json, type JsonObject, isObject, objectsOf } from './json.ts'
 import { plainNumber } from './plain-number.ts'
 import { utcText } from './times.ts'
@@ -121,4 +122,18 @@ test('a plain number is the same number', () => {
     ),
     { numRuns: 300 },
   )
+})
+
+test('texts are sorted by code points, also beyond the basic plane', () => {
+  const texts = ['\u{1F600}', '\uFFFD', 'z', 'za', '', '\uD7FF', '\u{10FFFF}', 'Z']
+  const byPoints = texts.map((one) => [...one].map((sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(6, '0')).join(' '))
+  const expected = texts.map((one, at) => [one, byPoints[at] ?? ''] as const).toSorted((a, b) => (a[1] < b[1] ? -1 : 1))
+  expect(texts.toSorted(compareTexts)).toEqual(expected.map(([one]) => one))
+})
+
+test('ten thousand tags are hashed in well under a second', () => {
+  const epcList = Array.from({ length: 10_000 }, (_, at) => `https://id.chanzo.example/id/obj/CEEC/CD-${(at * 7919) % 10_000}`)
+  const start = performance.now()
+  eventHash({ ...event, epcList }, context)
+  expect(performance.now() - start).toBeLessThan(1_000)
 })

@@ -78,8 +78,10 @@ function groupLists(fields: readonly Branch[]): readonly Branch[] {
   const others: Branch[] = []
   for (const field of fields) {
     const item = itemNameOf(field.name)
+    const items = lists.get(field.name)
     if (item === null) others.push(field)
-    else lists.set(field.name, [...(lists.get(field.name) ?? []), { ...field, name: item }])
+    else if (items) items.push({ ...field, name: item })
+    else lists.set(field.name, [{ ...field, name: item }])
   }
   return [...others, ...[...lists].map(([name, children]) => ({ name, value: '', children }))]
 }
@@ -101,13 +103,14 @@ function compareBranches(a: Branch, b: Branch): number {
   return a.children.length - b.children.length
 }
 
-/** By code points, not UTF-16 units: the two differ beyond the basic plane. */
+/** By code points, not UTF-16 units: the two differ where a character beyond the basic plane meets one of its last 8,192. */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0
-  const [left, right] = [[...a], [...b]]
-  for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
-    const difference = (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? 0)
-    if (difference !== 0) return difference
-  }
-  return left.length - right.length
+  const length = Math.min(a.length, b.length)
+  let place = 0
+  while (place < length && a.charCodeAt(place) === b.charCodeAt(place)) place += 1
+  if (place === length) return a.length - b.length
+  return raised(a.charCodeAt(place)) - raised(b.charCodeAt(place))
 }
+/** Halves of characters beyond the basic plane come after all of it. */
+const raised = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit)

@@ -36,7 +36,7 @@ export const keyForms: ReadonlyMap<string, KeyForm> = new Map<string, KeyForm>([
   ['402', { shape: /^\d{17}$/, checked: 17, ...noneFiner }],
   ['414', { shape: /^\d{13}$/, checked: 13, finer: ['254'], dropped: ['7040'] }],
   ['417', { shape: /^\d{13}$/, checked: 13, finer: [], dropped: ['7040'] }],
-  ['8003', { shape: new RegExp(`^0\\d{13}${text}{0,16}$`), checked: 14, ...noneFiner }],
+  ['8003', { shape: new RegExp(`^\\d{14}${text}{0,16}$`), checked: 14, ...noneFiner }],
   ['8004', { shape: new RegExp(`^\\d{4}${text}{0,26}$`), checked: 0, ...noneFiner }],
   ['8006', { shape: /^\d{18}$/, checked: 14, finer: ['21', '10'], dropped: ['22'] }],
   ['8010', { shape: new RegExp(`^\\d{4}${partText}{0,26}$`), checked: 0, finer: ['8011'], dropped: [] }],

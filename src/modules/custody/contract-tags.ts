@@ -213,7 +213,7 @@ export const TagRequestSummary = record({
 })
 export type TagRequestSummary = Infer<typeof TagRequestSummary>
 export const TagRequestStep = record({
-  step: text(),
+  step: oneOf('submitted', 'reviewed', 'revision-asked', 'revised', 'approved', 'assigned', 'received', 'rejected', 'cancelled'),
   on: calendarDate(),
   learnedAt: instant(),
   organisation: orNull(OrganisationId),

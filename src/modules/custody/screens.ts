@@ -74,10 +74,47 @@ export const custodyScreens: readonly Screen[] = [
     load: async () => (await import('./ui/weighing/slip-screen.tsx')).WeighSlipScreen,
   },
   {
+    path: '/sheets',
+    titleKey: 'sheets.title',
+    nav: { key: 'sheets.title', order: 53, on: 'desk' },
+    capability: 'custody.sheets',
+    load: async () => (await import('./ui/sheets/sheets-screen.tsx')).SheetsScreen,
+  },
+  {
+    path: '/sheets/$sheet',
+    titleKey: 'sheets.title',
+    capability: 'custody.sheets',
+    load: async () => (await import('./ui/sheets/sheet-screen.tsx')).SheetScreen,
+  },
+  {
+    path: '/sheet-books/$book',
+    titleKey: 'sheets.title',
+    capability: 'custody.sheets',
+    load: async () => (await import('./ui/sheets/blank-screen.tsx')).BlankSheetsScreen,
+  },
+  {
     path: '/tags',
     titleKey: 'tags.title',
     nav: { key: 'tags.title', order: 54 },
     capability: 'custody.read',
     load: async () => (await import('./ui/tags/tags-screen.tsx')).TagsScreen,
+  },
+  {
+    path: '/tags/$batch/print',
+    titleKey: 'tags.print.title',
+    capability: 'custody.allocate-tags',
+    load: async () => (await import('./ui/tags/print-screen.tsx')).PrintTagsScreen,
+  },
+  {
+    path: '/tag-requests/$request',
+    titleKey: 'tags.request',
+    capability: 'custody.read',
+    load: async () => (await import('./ui/tags/request-screen.tsx')).RequestScreen,
+  },
+  {
+    path: '/tag-lockboxes/$site',
+    titleKey: 'tags.box',
+    capability: 'custody.read',
+    load: async () => (await import('./ui/tags/box-screen.tsx')).BoxScreen,
   },
 ]

@@ -197,7 +197,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'tags.check.luhn': 'Luhn (mod 10), at the end',
   'tags.preview': 'From {first} to {last}: {n} {n|tag|tags}.',
   'tags.allocate': 'Give to a site',
-  'tags.allocate.explain': 'The tags {first} to {last} will be good at this site only.',
   'tags.allocate.day': 'Day of handing over',
   'tags.allocate.go': 'Give',
 }

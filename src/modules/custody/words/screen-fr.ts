@@ -196,7 +196,6 @@ export const screenFr = {
   'tags.check.luhn': 'Luhn (mod 10), à la fin',
   'tags.preview': 'De {first} à {last} : {n} {n|étiquette|étiquettes}.',
   'tags.allocate': 'Donner à un site',
-  'tags.allocate.explain': 'Les étiquettes {first} à {last} ne pourront servir qu’à ce site.',
   'tags.allocate.day': 'Jour de la remise',
   'tags.allocate.go': 'Donner',
 } as const

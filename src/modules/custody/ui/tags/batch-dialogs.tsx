@@ -25,7 +25,8 @@ export function BatchActs({ batch }: { readonly batch: TagBatchSummary }) {
 
 function GiveDialog({ batch }: { readonly batch: TagBatchSummary }) {
   const { t } = useWords()
-  const [typed, setTyped] = useState(noRange)
+  // Most series go whole to one site; a part is typed over it.
+  const [typed, setTyped] = useState(() => (batch.sites === 0 ? { first: batch.first, last: batch.last } : noRange))
   const [site, setSite] = useState<PickedSite | null>(null)
   const [day, setDay] = useState(todayHere)
   const range = rangeOf(batch, typed)

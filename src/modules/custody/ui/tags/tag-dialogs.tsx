@@ -8,12 +8,20 @@ import { DateField, SelectField, TextField } from '../../../../app/kit/field.tsx
 import { Note } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
-import type { TagBatchSummary } from '../../contract.ts'
 import { normaliseTag, type TagPrint, tagText } from '../../domain/tags/tag.ts'
-import { type PickedSite, SiteField } from '../lots/pick.tsx'
 
 const types = ['mine', 'trader', 'export', 'gold-sachet'] as const
-const emptyBatch = { issuer: '', tagType: 'mine', series: '', digits: '7', from: '', to: '', checkDigit: 'none', receivedOn: '' }
+const emptyBatch = {
+  issuer: '',
+  tagType: 'mine',
+  series: '',
+  digits: '7',
+  from: '',
+  to: '',
+  checkDigit: 'luhn',
+  receivedOn: '',
+  gs1Key: '',
+}
 type BatchForm = typeof emptyBatch
 
 export function RegisterDialog() {
@@ -27,7 +35,15 @@ export function RegisterDialog() {
     if (print === null || form.issuer.trim() === '') return
     const { series, ...numbers } = print
     const { tagType, receivedOn } = form
-    const data = { ...numbers, issuer: form.issuer.trim(), tagType, receivedOn, ...(series === '' ? {} : { series }) }
+    const gs1Key = form.gs1Key.trim()
+    const data = {
+      ...numbers,
+      issuer: form.issuer.trim(),
+      tagType,
+      receivedOn,
+      ...(series === '' ? {} : { series }),
+      ...(gs1Key === '' ? {} : { gs1Key }),
+    }
     if (await send(data).catch(() => null)) setOpen(false)
   }
   return (
@@ -80,6 +96,14 @@ function BatchFields({ form, change }: { readonly form: BatchForm; readonly chan
       </div>
       <TextField label={t('tags.digits')} value={form.digits} onValue={(digits) => change({ digits })} inputMode="numeric" required />
       <SelectField label={t('tags.check')} value={form.checkDigit} options={checks} onValue={(checkDigit) => change({ checkDigit })} />
+      <TextField
+        label={t('tags.gskey')}
+        hint={t('tags.gskey.hint')}
+        value={form.gs1Key}
+        onValue={(gs1Key) => change({ gs1Key })}
+        inputMode="numeric"
+        maxLength={14}
+      />
       <DateField label={t('tags.received')} value={form.receivedOn} onValue={(receivedOn) => change({ receivedOn })} max={todayHere()} />
     </>
   )
@@ -92,32 +116,3 @@ function printOf(form: BatchForm): TagPrint | null {
   return { series: normaliseTag(form.series), digits, from, to, checkDigit: form.checkDigit === 'luhn' ? 'luhn' : 'none' }
 }
 const whole = (text: string): number | null => (/^\d{1,14}$/.test(text.trim()) ? Number(text.trim()) : null)
-
-export function AllocateDialog({ batch }: { readonly batch: TagBatchSummary }) {
-  const { t } = useWords()
-  const [open, setOpen] = useState(false)
-  const [site, setSite] = useState<PickedSite | null>(null)
-  const [day, setDay] = useState(todayHere)
-  const { send, sending, error } = useCommand(`/api/tag-batches/${batch.id}/allocations`)
-  const go = async () => {
-    if (site && (await send({ site: site.id, allocatedOn: day }).catch(() => null))) setOpen(false)
-  }
-  return (
-    <Dialog
-      title={t('tags.allocate')}
-      explain={t('tags.allocate.explain', { first: batch.first, last: batch.last })}
-      open={open}
-      onOpen={setOpen}
-      trigger={<Button>{t('tags.allocate')}</Button>}
-      actions={
-        <Button kind="primary" busy={sending} disabled={site === null || day === ''} onClick={() => void go()}>
-          {t('tags.allocate.go')}
-        </Button>
-      }
-    >
-      <SiteField label={t('tags.site')} value={site} onValue={setSite} />
-      <DateField label={t('tags.allocate.day')} value={day} onValue={setDay} max={todayHere()} />
-      {error && <ErrorState error={error} />}
-    </Dialog>
-  )
-}

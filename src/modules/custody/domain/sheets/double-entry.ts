@@ -13,15 +13,15 @@ const LINE = ['tag', 'massGrams', 'pit', 'team', 'grossGrams'] as const
 /** A remark is for people and is not compared. Blanks and small letters are no difference. */
 export function compareEntries(first: SheetContent, second: SheetContent): readonly CellDifference[] {
   const found: CellDifference[] = []
-  const look = (line: number | null, field: string, one: Cell, other: Cell): void => {
+  const look = (line: number | null, field: string, [one, other]: readonly [Cell, Cell]): void => {
     const [a, b] = [shown(one), shown(other)]
     if (a !== b) found.push({ line, field, first: a, second: b })
   }
-  for (const field of HEAD) look(null, field, first[field], second[field])
+  for (const field of HEAD) look(null, field, [first[field], second[field]])
   const numbers = [...new Set([...first.lines, ...second.lines].map((one) => one.line))].toSorted((a, b) => a - b)
   for (const line of numbers) {
     const [one, other] = [lineAt(first, line), lineAt(second, line)]
-    for (const field of LINE) look(line, field, one?.[field], other?.[field])
+    for (const field of LINE) look(line, field, [one?.[field], other?.[field]])
   }
   return found
 }

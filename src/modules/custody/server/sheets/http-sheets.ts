@@ -114,86 +114,97 @@ function readingRoutes(house: SheetHouse): readonly Route[] {
   ]
 }
 
-function typingRoutes(house: SheetHouse): readonly Route[] {
-  const changed = (
-    route: { readonly path: string; readonly summary: string },
-    answer: Parameters<typeof rawRoute>[0]['answer'],
-    body: NonNullable<Route['schemas']['body']>,
-  ) => rawRoute({ method: 'POST', ...route, allow: can('custody.sheets'), schemas: { body, answer: Opened }, answer })
-  return [
-    changed(
-      { path: '/api/sheets', summary: 'Opens the typing of one numbered sheet; a number that is open already is given again' },
-      async ({ body, who, tenant, now }) => {
-        const read = parse(record({ id: SheetId, ...OpenSheet.shape }), body)
-        if (!read.ok) return badInput(read.faults)
-        const { id, book: asked, number } = read.value
-        return outcomeReply(
-          await house.database.transaction(async (tx) => {
-            const found = await findBook(tx, tenant, asked)
-            const [book] = found ? await booksFor(tx, { doors: house, who }, [found]) : []
-            if (!book) return refused('unknown-sheet-book')
-            if (number < book.from || number > book.to) return refused('sheet-not-in-book', { from: book.from, to: book.to })
-            return accepted({ sheet: await openDraft(tx, tenant, { id, book: book.id, number, now }) })
-          }),
-        )
-      },
-      record({ id: SheetId, ...OpenSheet.shape }),
-    ),
-    changed(
-      {
-        path: '/api/sheets/:sheet/entries',
-        summary: 'Keeps one of the two entries of a sheet; said again it takes the place of the one before',
-      },
-      async ({ body, params: raw, who, tenant, now }) => {
-        const [read, at] = [parse(EnterSheet, body), parse(params, raw)]
-        if (!read.ok) return badInput(read.faults)
-        if (!at.ok) return badInput(at.faults)
-        const { pass, content } = read.value
-        return outcomeReply(
-          await house.database.transaction(async (tx) => {
-            const opened = await openedSheet(tx, { doors: house, who }, at.value.sheet)
-            if (!opened) return refused('unknown-sheet')
-            if (await findSheet(tx, tenant, opened.draft.id)) return refused('sheet-already-posted', { number: opened.draft.number })
-            if (pass === 'second' && opened.draft.first === null) return refused('sheet-first-entry-missing')
-            await saveEntry(tx, tenant, opened.draft.id, { pass, content, by: who.account, now })
-            return accepted({ sheet: at.value.sheet })
-          }),
-        )
-      },
-      EnterSheet,
-    ),
-    changed(
-      { path: '/api/sheets/:sheet/photo', summary: 'The photograph of the page, kept before by its hash' },
-      async ({ body, params: raw, who, tenant }) => {
-        const [read, at] = [parse(AttachPage, body), parse(params, raw)]
-        if (!read.ok) return badInput(read.faults)
-        if (!at.ok) return badInput(at.faults)
-        return outcomeReply(
-          await house.database.transaction(async (tx) => {
-            const opened = await openedSheet(tx, { doors: house, who }, at.value.sheet)
-            if (!opened) return refused('unknown-sheet')
-            const [kept] = await house.documents.kept(tx, tenant, [read.value.file.sha256])
-            if (!kept) return refused('sheet-photo-missing')
-            await savePhoto(tx, tenant, opened.draft.id, kept)
-            return accepted({ sheet: at.value.sheet })
-          }),
-        )
-      },
-      AttachPage,
-    ),
-    writeRoute({
-      path: '/api/sheets/:sheet/posting',
-      allow: can('custody.sheets'),
-      summary: 'Posts a sheet on which both entries agree: its lines become bags, or are matched with those that are there',
-      params,
-      body: PostSheet,
-      write: async ({ door, who, tenant, envelope, now, params: { sheet } }) => {
-        const opened = await door.read((tx) => openedSheet(tx, { doors: house, who }, sheet))
-        if (!opened) return refused('unknown-sheet')
-        if (opened.book.kind === 'mine' && !who.capabilities.has('custody.weigh'))
-          return refused('not-for-this-book', { kind: opened.book.kind })
-        return postSheet({ house, door, who, tenant, envelope, now }, opened)
-      },
-    }),
-  ]
-}
+const typingRoutes = (house: SheetHouse): readonly Route[] => [
+  openingRoute(house),
+  entryRoute(house),
+  photoRoute(house),
+  postingRoute(house),
+]
+
+const changed = (
+  route: { readonly path: string; readonly summary: string },
+  answer: Parameters<typeof rawRoute>[0]['answer'],
+  body: NonNullable<Route['schemas']['body']>,
+) => rawRoute({ method: 'POST', ...route, allow: can('custody.sheets'), schemas: { body, answer: Opened }, answer })
+
+const openingRoute = (house: SheetHouse): Route =>
+  changed(
+    { path: '/api/sheets', summary: 'Opens the typing of one numbered sheet; a number that is open already is given again' },
+    async ({ body, who, tenant, now }) => {
+      const read = parse(record({ id: SheetId, ...OpenSheet.shape }), body)
+      if (!read.ok) return badInput(read.faults)
+      const { id, book: asked, number } = read.value
+      return outcomeReply(
+        await house.database.transaction(async (tx) => {
+          const found = await findBook(tx, tenant, asked)
+          const [book] = found ? await booksFor(tx, { doors: house, who }, [found]) : []
+          if (!book) return refused('unknown-sheet-book')
+          if (number < book.from || number > book.to) return refused('sheet-not-in-book', { from: book.from, to: book.to })
+          return accepted({ sheet: await openDraft(tx, tenant, { id, book: book.id, number, now }) })
+        }),
+      )
+    },
+    record({ id: SheetId, ...OpenSheet.shape }),
+  )
+
+const entryRoute = (house: SheetHouse): Route =>
+  changed(
+    {
+      path: '/api/sheets/:sheet/entries',
+      summary: 'Keeps one of the two entries of a sheet; said again it takes the place of the one before',
+    },
+    async ({ body, params: raw, who, tenant, now }) => {
+      const [read, at] = [parse(EnterSheet, body), parse(params, raw)]
+      if (!read.ok) return badInput(read.faults)
+      if (!at.ok) return badInput(at.faults)
+      const { pass, content } = read.value
+      return outcomeReply(
+        await house.database.transaction(async (tx) => {
+          const opened = await openedSheet(tx, { doors: house, who }, at.value.sheet)
+          if (!opened) return refused('unknown-sheet')
+          if (await findSheet(tx, tenant, opened.draft.id)) return refused('sheet-already-posted', { number: opened.draft.number })
+          if (pass === 'second' && opened.draft.first === null) return refused('sheet-first-entry-missing')
+          await saveEntry(tx, tenant, opened.draft.id, { pass, content, by: who.account, now })
+          return accepted({ sheet: at.value.sheet })
+        }),
+      )
+    },
+    EnterSheet,
+  )
+
+const photoRoute = (house: SheetHouse): Route =>
+  changed(
+    { path: '/api/sheets/:sheet/photo', summary: 'The photograph of the page, kept before by its hash' },
+    async ({ body, params: raw, who, tenant }) => {
+      const [read, at] = [parse(AttachPage, body), parse(params, raw)]
+      if (!read.ok) return badInput(read.faults)
+      if (!at.ok) return badInput(at.faults)
+      return outcomeReply(
+        await house.database.transaction(async (tx) => {
+          const opened = await openedSheet(tx, { doors: house, who }, at.value.sheet)
+          if (!opened) return refused('unknown-sheet')
+          const [kept] = await house.documents.kept(tx, tenant, [read.value.file.sha256])
+          if (!kept) return refused('sheet-photo-missing')
+          await savePhoto(tx, tenant, opened.draft.id, kept)
+          return accepted({ sheet: at.value.sheet })
+        }),
+      )
+    },
+    AttachPage,
+  )
+
+const postingRoute = (house: SheetHouse): Route =>
+  writeRoute({
+    path: '/api/sheets/:sheet/posting',
+    allow: can('custody.sheets'),
+    summary: 'Posts a sheet on which both entries agree: its lines become bags, or are matched with those that are there',
+    params,
+    body: PostSheet,
+    write: async ({ door, who, tenant, envelope, now, params: { sheet } }) => {
+      const opened = await door.read((tx) => openedSheet(tx, { doors: house, who }, sheet))
+      if (!opened) return refused('unknown-sheet')
+      if (opened.book.kind === 'mine' && !who.capabilities.has('custody.weigh'))
+        return refused('not-for-this-book', { kind: opened.book.kind })
+      return postSheet({ house, door, who, tenant, envelope, now }, opened)
+    },
+  })

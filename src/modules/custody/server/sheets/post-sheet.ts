@@ -80,7 +80,7 @@ async function settleBags(posting: Posting, { draft, book }: OpenedSheet, conten
   if (content.holder === null) return refused('sheet-holder-missing')
   for (const line of content.lines) {
     const bag = lineId(draft.id, `line-${line.line}`)
-    const known = await door.read((tx) => lotOfLine(tx, tenant, line, bag))
+    const known = await door.read((tx) => lotOfLine(tx, tenant, { line, own: bag }))
     if (known) {
       lines.push(lineOf(line, known.id, known.id === bag ? 'registered' : 'matched'))
       if (known.massGrams !== line.massGrams) findings.push(weightDiffers(line, known))
@@ -113,7 +113,12 @@ interface KnownLot {
   readonly massGrams: number
   readonly leftGrams: number
 }
-async function lotOfLine(tx: Tx, tenant: string, line: Pick<SheetLine, 'tag'>, own: string | null): Promise<KnownLot | null> {
+/** `own`: the id that the line's bag has where this posting made it. */
+async function lotOfLine(
+  tx: Tx,
+  tenant: string,
+  { line, own }: { readonly line: Pick<SheetLine, 'tag'>; readonly own: string | null },
+): Promise<KnownLot | null> {
   const mine = own === null ? null : await findLotRow(tx, tenant, own)
   const tag = line.tag === null ? null : normaliseTag(line.tag)
   const [tagged] = tag === null ? [] : await listLotsByTag(tx, tenant, tag)
@@ -137,7 +142,7 @@ async function settleTrade(posting: Posting, { draft, book }: OpenedSheet, conte
   const { door, tenant } = posting
   const found = await door.read(async (tx) => {
     const all: { readonly line: SheetLine; readonly known: KnownLot | null }[] = []
-    for (const line of content.lines) all.push({ line, known: await lotOfLine(tx, tenant, line, null) })
+    for (const line of content.lines) all.push({ line, known: await lotOfLine(tx, tenant, { line, own: null }) })
     return all
   })
   const lines = found.map(({ line, known }) => lineOf(line, known?.id ?? null, known ? 'matched' : 'not-found'))

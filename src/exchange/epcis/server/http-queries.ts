@@ -12,7 +12,7 @@ import { type QueryRow, deleteQuery, findQuery, insertQuery, listQueries } from 
 import { readStored, storedIn } from './stored-query.ts'
 
 const allow = can('exchange.epcis-query')
-const BYTES = 100_000
+const BYTES = 200_000
 const NAME = /^[A-Za-z0-9][\w.~-]{0,99}$/
 
 const method = (verb: Method['method'], summary: string, answer: Method['answer']): Method => ({

@@ -13,7 +13,7 @@ import { type Schedule, nextAfter, readSchedule } from './schedule.ts'
 import { type SubscriptionRow, deleteSubscription, findSubscription, insertSubscription, listSubscriptions } from './store-queries.ts'
 
 const allow = can('exchange.epcis-query')
-const BYTES = 20_000
+const BYTES = 200_000
 
 export const subscriptionRoutes = (parts: DeliveryParts): readonly Route[] => [
   ...resource('/epcis/queries/:name/subscriptions', [

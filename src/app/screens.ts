@@ -5,6 +5,7 @@ import { ipisScreens } from '../exchange/ipis/screens.ts'
 import { odkScreens } from '../exchange/odk/screens.ts'
 import { siteListsScreens } from '../exchange/site-lists/screens.ts'
 import { certificatesScreens } from '../modules/certificates/screens.ts'
+import { plausibilityScreens } from '../modules/custody/screens-plausibility.ts'
 import { tracingScreens } from '../modules/custody/screens-tracing.ts'
 import { custodyScreens } from '../modules/custody/screens.ts'
 import { papersScreens } from '../modules/documents/screens.ts'
@@ -37,6 +38,7 @@ export const screens: readonly Screen[] = [
   ...statusScreens,
   ...custodyScreens,
   ...tracingScreens,
+  ...plausibilityScreens,
   ...operatorsScreens,
   ...papersScreens,
   ...certificatesScreens,

@@ -14,6 +14,7 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'trace.nav': 'Trace',
   'sheets.title': 'Log sheets',
   'weigh.title': 'Weigh and tag',
+  'hits.nav': 'Findings',
   'tags.title': 'Tags',
   'operators.nav': 'Operators',
   'papers.nav': 'Papers',

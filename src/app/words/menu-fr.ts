@@ -15,6 +15,7 @@ export const menuFr = {
   'trace.nav': 'Tracer',
   'sheets.title': 'Fiches de papier',
   'weigh.title': 'Peser et étiqueter',
+  'hits.nav': 'Constats',
   'tags.title': 'Étiquettes',
   'operators.nav': 'Opérateurs',
   'papers.nav': 'Pièces',

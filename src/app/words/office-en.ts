@@ -7,6 +7,9 @@ import { screenEn as certificatesScreenEn } from '../../modules/certificates/wor
 import { en as custodyEn } from '../../modules/custody/words/en.ts'
 import { screenTracingEn } from '../../modules/custody/words/screen-tracing-en.ts'
 import { screenLotsEn } from '../../modules/custody/words/screen-lots-en.ts'
+import { explanationsEn } from '../../modules/custody/words/explanations-en.ts'
+import { rulesEn } from '../../modules/custody/words/rules-en.ts'
+import { screenPlausibilityEn } from '../../modules/custody/words/screen-plausibility-en.ts'
 import { screenEn as custodyScreenEn } from '../../modules/custody/words/screen-en.ts'
 import { screenTagsEn } from '../../modules/custody/words/screen-tags-en.ts'
 import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
@@ -28,6 +31,9 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...certificatesScreenEn,
   ...custodyEn,
   ...custodyScreenEn,
+  ...explanationsEn,
+  ...rulesEn,
+  ...screenPlausibilityEn,
   ...screenLotsEn,
   ...screenTagsEn,
   ...screenTracingEn,

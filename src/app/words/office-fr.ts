@@ -7,6 +7,9 @@ import { screenFr as certificatesScreenFr } from '../../modules/certificates/wor
 import { fr as custodyFr } from '../../modules/custody/words/fr.ts'
 import { screenTracingFr } from '../../modules/custody/words/screen-tracing-fr.ts'
 import { screenLotsFr } from '../../modules/custody/words/screen-lots-fr.ts'
+import { explanationsFr } from '../../modules/custody/words/explanations-fr.ts'
+import { rulesFr } from '../../modules/custody/words/rules-fr.ts'
+import { screenPlausibilityFr } from '../../modules/custody/words/screen-plausibility-fr.ts'
 import { screenFr as custodyScreenFr } from '../../modules/custody/words/screen-fr.ts'
 import { screenTagsFr } from '../../modules/custody/words/screen-tags-fr.ts'
 import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
@@ -27,6 +30,9 @@ export const officeFr = {
   ...certificatesScreenFr,
   ...custodyFr,
   ...custodyScreenFr,
+  ...explanationsFr,
+  ...rulesFr,
+  ...screenPlausibilityFr,
   ...screenLotsFr,
   ...screenTagsFr,
   ...screenTracingFr,

@@ -1,0 +1,123 @@
+/* The forty-two rules: what each says, its thresholds with their mark, whether this installation has what it looks at, and what it found. */
+import { useAnswer } from '../../../../app/ask.ts'
+import { AppLink } from '../../../../app/kit/button.tsx'
+import { type Column, DataTable } from '../../../../app/kit/data-table.tsx'
+import { Page } from '../../../../app/kit/page.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
+import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
+import { type Language, numberText } from '../../../../kernel/phrase.ts'
+import type { RuleShown } from '../../contract-plausibility.ts'
+import { SeverityMark } from '../lots/findings.tsx'
+import { ruleTitle, thresholdText } from './hit-sentence.tsx'
+import './plausibility.css'
+
+export function RulesScreen() {
+  const { t, language } = useWords()
+  const { data, answer, error, again } = useAnswer<{ readonly rules: readonly RuleShown[] }>('/api/plausibility/rules')
+  return (
+    <Page title={t('register.title')} crumbs={<AppLink to="/plausibility">{t('hits.title')}</AppLink>} answer={answer}>
+      <Panel>
+        <Note tone="calm">{t('register.explain')}</Note>
+        {error && <ErrorState error={error} again={again} />}
+        {!data && !error && <Loading />}
+        {data && (
+          <DataTable
+            caption={t('register.title')}
+            file="rules"
+            rows={data.rules}
+            rowKey={(rule) => rule.id}
+            order="rule"
+            columns={columnsOf(t, language)}
+            empty={<Loading />}
+          />
+        )}
+        <Source>{t('register.source-line')}</Source>
+      </Panel>
+    </Page>
+  )
+}
+
+const columnsOf = (t: Translate, language: Language): readonly Column<RuleShown>[] => {
+  const number = (value: number) => numberText(language, value)
+  const thresholds = (rule: RuleShown) =>
+    rule.thresholds.map(
+      (one) =>
+        `${wordOr(`rule.threshold.${one.name.split('.').at(-1)}`, one.name)} ${thresholdText(one.set ?? one.value, one.unit, number)}${one.set === null ? '' : ` (${t('register.set')})`}`,
+    )
+  return [
+    {
+      key: 'rule',
+      header: t('hits.rule'),
+      value: (rule) => rule.id,
+      cell: (rule) => (
+        <>
+          <strong>{rule.id}</strong> {ruleTitle(rule.id)}
+          <br />
+          <span className="small">{wordOr(`rule.${rule.id}.says`, rule.id)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'severity',
+      header: t('hits.severity'),
+      value: (rule) => rule.severities.join(''),
+      cell: (rule) => (
+        <>
+          {rule.severities.map((one) => (
+            <SeverityMark key={one} severity={one} />
+          ))}
+        </>
+      ),
+    },
+    {
+      key: 'thresholds',
+      header: t('thresholds.title'),
+      value: (rule) => thresholds(rule).join('; '),
+      cell: (rule) => (rule.thresholds.length === 0 ? t('register.any') : thresholds(rule).map((line) => <div key={line}>{line}</div>)),
+    },
+    {
+      key: 'mark',
+      header: t('register.mark'),
+      value: (rule) => rule.evidence,
+      cell: (rule) => (
+        <>
+          {rule.evidence} · {wordOr(`register.source.${rule.source}`, rule.source)}
+          {rule.case && (
+            <div className="small">
+              {wordOr(`register.case.${rule.case.name}`, rule.case.name)} ({rule.case.evidence})
+            </div>
+          )}
+        </>
+      ),
+    },
+    { key: 'version', header: t('register.version'), numeric: true, value: (rule) => rule.version, cell: (rule) => rule.version },
+    {
+      key: 'data',
+      header: t('register.data'),
+      value: (rule) => t(`register.data.${rule.data}`),
+      cell: (rule) => (
+        <>
+          {t(`register.data.${rule.data}`)} <span className="small">({t(`register.when.${rule.evaluated}`)})</span>
+          {rule.waitsFor !== null && (
+            <div className="small">{t('register.waits', { what: wordOr(`rule.waits.${rule.waitsFor}`, rule.waitsFor) })}</div>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'hits',
+      header: t('hits.title'),
+      numeric: true,
+      value: (rule) => rule.hits,
+      cell: (rule) =>
+        rule.hits === 0 ? (
+          '0'
+        ) : (
+          <AppLink to="/plausibility" search={{ rule: rule.id }}>
+            {t('register.hits', { open: rule.open, hits: rule.hits })}
+          </AppLink>
+        ),
+    },
+  ]
+}

@@ -12,6 +12,7 @@ import { losePhoneFromSight, losePhoneToThieves, meetAtTheDesk, sendByCollect, s
 import { sites } from './lukanda.ts'
 import { drawPapers, fileMonth, issueCards, openRegisterOfOperators, registerArtisans, useAgain } from './operator-scenes.ts'
 import { buyAtTheCentre, cleanAndSplit, sendByLorry, weighForThePlant } from './processing-scenes.ts'
+import { bringSheet } from './sheet-scenes.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
 import { draftOrder, signOrder } from './order-scenes.ts'
@@ -135,6 +136,7 @@ function bagScenes(stage: Stage, at: At, bags: { mweupe: Bag[]; saba: Bag[] }): 
   return [
     { on: -90, play: async (day) => void (await deliverTags(stage, { site: id(at, 'mweupe'), series: 'LK-', from: 1, to: 400, day })) },
     { on: -88, play: async (day) => void (await deliverTags(stage, { site: id(at, 'saba'), series: 'LE-', from: 1, to: 200, day })) },
+    { on: -14, play: (day) => bringSheet(stage, { site: id(at, 'mweupe'), day }) },
     ...[48_250, 50_100, 47_900, 49_300, 46_800, 50_000].map((massGrams, index) =>
       weigh(-60 + index, 'mweupe', `LK-00000${index + 1}`, massGrams),
     ),

@@ -97,8 +97,10 @@ function decide(state: HitReview, command: HitCommand, context: HitContext): Out
       return accepted([{ kind: 'hit.replied.v1', payload: { organisation, text: command.text } }])
     case 'close-hit':
       if (hit.involved.includes(account)) return refused('second-person-for-hit', { rule: hit.rule })
-      if (command.as === 'confirmed' && !hadItsTime(state, hit.parties, today))
-        return refused(state.until === null ? 'parties-not-asked' : 'reply-still-open', { until: state.until })
+      if (command.as === 'confirmed' && !hadItsTime(state, hit.parties, today)) {
+        if (state.until === null) return refused('parties-not-asked')
+        return refused('reply-still-open', { until: state.until })
+      }
       return accepted([{ kind: 'hit.closed.v1', payload: { as: command.as, reason: command.reason } }])
   }
 }

@@ -31,7 +31,11 @@ export interface Baseline {
   readonly monthlyGrams: number
 }
 /** The newest report up to the day, or the oldest one after it; minerals together. */
-export function baselineOn({ baselines }: Gathering, site: string, day: string, mineral?: string): Baseline | null {
+export function baselineOn(
+  { baselines }: Gathering,
+  site: string,
+  { day, mineral }: { readonly day: string; readonly mineral?: string },
+): Baseline | null {
   const rows = baselines.get(site) ?? []
   const on = rows.filter((row) => row.observedOn <= day).at(-1)?.observedOn ?? rows[0]?.observedOn
   const ofReport = rows.filter((row) => row.observedOn === on)

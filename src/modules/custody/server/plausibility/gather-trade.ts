@@ -22,7 +22,7 @@ const boxes: Gather = async ({ tx, tenant }) => {
 }
 const hoarding: Gather = async (all) =>
   (await store.listUnused(all.tx, all.tenant)).flatMap(({ site, unusedTags, medianBagGrams }) => {
-    const baselineMonthlyGrams = baselineOn(all, site, all.today)?.monthlyGrams ?? 0
+    const baselineMonthlyGrams = baselineOn(all, site, { day: all.today })?.monthlyGrams ?? 0
     if (baselineMonthlyGrams === 0 || unusedTags < 0) return []
     const inputs = { site, unusedTags, medianBagGrams, baselineMonthlyGrams }
     return [{ rule: 'F19', key: `${site}|${all.today.slice(0, 7)}`, inputs, site, period: all.today.slice(0, 7), mineral: null, lots: [] }]

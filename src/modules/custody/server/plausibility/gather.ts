@@ -7,14 +7,14 @@ import { listProduced, listStarts } from './store-scan-trade.ts'
 
 export const overCapacity: Gather = async (all) =>
   (await store.listWindows(all.tx, all.tenant)).flatMap(({ site, month, from, to, producedGrams }) => {
-    const baselineMonthlyGrams = baselineOn(all, site, to)?.monthlyGrams ?? 0
+    const baselineMonthlyGrams = baselineOn(all, site, { day: to })?.monthlyGrams ?? 0
     if (baselineMonthlyGrams === 0) return []
     const inputs = { site, from, to, producedGrams, baselineMonthlyGrams }
     return [{ rule: 'F05', key: `${site}|${month}`, inputs, site, period: month, mineral: null, lots: { site, from, to } }]
   })
 export const overLabour: Gather = async (all) =>
   (await store.listSiteDays(all.tx, all.tenant)).flatMap(({ site, mineral, day, producedMilligrams, lots }) => {
-    const miners = baselineOn(all, site, day)?.miners ?? 0
+    const miners = baselineOn(all, site, { day })?.miners ?? 0
     if (miners === 0) return []
     return [
       {
@@ -145,7 +145,7 @@ export const newSites: Gather = async (all) => {
   const starts = await listStarts(all.tx, all.tenant)
   return starts.map(({ site, mineral, firstOn, producedGrams }) => {
     const similarGrams = starts.filter((one) => one.mineral === mineral && one.site !== site).map((one) => one.producedGrams)
-    const baselineMonthlyGrams = baselineOn(all, site, firstOn, mineral)?.monthlyGrams ?? null
+    const baselineMonthlyGrams = baselineOn(all, site, { day: firstOn, mineral })?.monthlyGrams ?? null
     const inputs = { site, firstOn, producedGrams, baselineMonthlyGrams, similarGrams }
     return { rule: 'F36', key: `${site}|${mineral}`, inputs, site, period: firstOn, mineral, lots: [] }
   })

@@ -199,10 +199,7 @@ function RulePanel({ detail }: { readonly detail: HitDetail }) {
             ? [[t('register.case'), `${wordOr(`register.case.${detail.case.name}`, detail.case.name)} (${detail.case.evidence})`] as const]
             : []),
           [t('hit.threshold-group'), thresholdGroup === 'default' ? t('register.default') : thresholdGroup],
-          ...threshold.map(
-            (one) =>
-              [wordOr(`rule.threshold.${one.name.split('.').at(-1)}`, one.name), thresholdText(one.value, one.unit, number)] as const,
-          ),
+          ...threshold.map((one) => [wordOr(`rule.threshold.${one.name}`, one.name), thresholdText(one.value, one.unit, number)] as const),
         ]}
       />
       {inputs !== null && (

@@ -26,39 +26,50 @@ const ruleIds = Array.from({ length: 42 }, (_one, at) => `F${String(at + 1).padS
 export function HitsScreen() {
   const { t } = useWords()
   const me = useMe().data
+  const watches = mayOpen('custody.oversee', me)
+  const scans = useAnswer<{ readonly scans: readonly ScanShown[] }>(watches ? '/api/plausibility/scans' : null)
+  const last = scans.data?.scans[0]
+  return (
+    <Page title={t('hits.title')} answer={scans.answer} actions={<PlausibilityLinks />}>
+      {watches && scans.data && <ScanPanel last={last} again={scans.again} may={mayOpen('custody.quarantine', me)} />}
+      {/* Read anew when a scan has ended. */}
+      <HitsPanel key={last?.finishedAt ?? 'before'} />
+    </Page>
+  )
+}
+
+function HitsPanel() {
+  const { t } = useWords()
   const [url] = useUrlState()
   const query = new URLSearchParams(
     ['rule', 'severity', 'state', 'place', 'site', 'lot', 'olderThan'].flatMap((name) => (url[name] ? [[name, url[name]]] : [])),
   )
-  const { data, answer, error, again } = useAnswer<{ readonly hits: readonly HitSummary[] }>(`/api/hits?${query.toString()}`)
+  const { data, error, again } = useAnswer<{ readonly hits: readonly HitSummary[] }>(`/api/hits?${query.toString()}`)
   return (
-    <Page title={t('hits.title')} answer={answer} actions={<PlausibilityLinks />}>
-      {mayOpen('custody.oversee', me) && <ScanPanel onDone={again} may={mayOpen('custody.quarantine', me)} />}
-      <Panel>
-        <p className="small">{t('hits.explain')}</p>
-        {error ? (
-          <ErrorState error={error} again={again} />
-        ) : !data ? (
-          <Loading />
-        ) : (
-          <div className="stack">
-            {data.hits.length === 0 && <Filters hits={data.hits} />}
-            <DataTable
-              caption={t('hits.title')}
-              file="hits"
-              rows={data.hits}
-              rowKey={(hit) => hit.id}
-              order="-raised"
-              tools={<Filters hits={data.hits} />}
-              columns={columnsOf(t)}
-              empty={<EmptyState title={t('hits.none')}>{t('hits.none.do')}</EmptyState>}
-            />
-            {data.hits.length === 100 && <Note tone="calm">{t('hits.first-hundred')}</Note>}
-          </div>
-        )}
-        <Source>{t('hits.source')}</Source>
-      </Panel>
-    </Page>
+    <Panel>
+      <p className="small">{t('hits.explain')}</p>
+      {error ? (
+        <ErrorState error={error} again={again} />
+      ) : !data ? (
+        <Loading />
+      ) : (
+        <div className="stack">
+          {data.hits.length === 0 && <Filters hits={data.hits} />}
+          <DataTable
+            caption={t('hits.title')}
+            file="hits"
+            rows={data.hits}
+            rowKey={(hit) => hit.id}
+            order="-raised"
+            tools={<Filters hits={data.hits} />}
+            columns={columnsOf(t)}
+            empty={<EmptyState title={t('hits.none')}>{t('hits.none.do')}</EmptyState>}
+          />
+          {data.hits.length === 100 && <Note tone="calm">{t('hits.first-hundred')}</Note>}
+        </div>
+      )}
+      <Source>{t('hits.source')}</Source>
+    </Panel>
   )
 }
 
@@ -75,20 +86,15 @@ export function PlausibilityLinks() {
   )
 }
 
-function ScanPanel({ onDone, may }: { readonly onDone: () => void; readonly may: boolean }) {
+function ScanPanel({ last, again, may }: { readonly last: ScanShown | undefined; readonly again: () => void; readonly may: boolean }) {
   const { t } = useWords()
-  const { data, again } = useAnswer<{ readonly scans: readonly ScanShown[] }>('/api/plausibility/scans')
   const [fault, setFault] = useState<unknown>(null)
-  const last = data?.scans[0]
   const running = last !== undefined && last.finishedAt === null
   useEffect(() => {
     if (!running) return
     const timer = setInterval(again, 1_500)
-    return () => {
-      clearInterval(timer)
-      onDone()
-    }
-  }, [running])
+    return () => clearInterval(timer)
+  }, [running, again])
   const start = () => {
     setFault(null)
     post('/api/plausibility/scans', {}).then(again, setFault)

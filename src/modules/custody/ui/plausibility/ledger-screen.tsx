@@ -28,8 +28,7 @@ const minerals = ['Sn', 'Ta', 'W', 'Au'] as const
 export function LedgerScreen() {
   const { t, language } = useWords()
   const me = useMe().data
-  const [url, change] = useUrlState()
-  const [picked, setPicked] = useState<PickedSite | null>(null)
+  const [url] = useUrlState()
   const kind = url['kind'] ?? 'tenant'
   const code = kind === 'tenant' ? '-' : (url['code'] ?? '')
   const mineral = url['mineral'] ?? 'Sn'
@@ -54,35 +53,7 @@ export function LedgerScreen() {
       }
     >
       <Panel>
-        <div className="field-row no-print">
-          <SelectField
-            label={t('ledger.place')}
-            value={kind}
-            options={kinds.map((value) => ({ value: String(value), label: t(`thresholds.group.${value}`) }))}
-            onValue={(next) => change({ kind: next, code: '' })}
-          />
-          {kind === 'site' && (
-            <SiteField
-              label={t('thresholds.group.site')}
-              value={picked}
-              onValue={(site) => (setPicked(site), change({ code: site?.id ?? '' }))}
-            />
-          )}
-          {(kind === 'province' || kind === 'territoire') && (
-            <TextField
-              label={t('thresholds.code')}
-              hint={t('thresholds.code.hint')}
-              value={url['code'] ?? ''}
-              onValue={(next) => change({ code: next })}
-            />
-          )}
-          <SelectField
-            label={t('lots.mineral')}
-            value={mineral}
-            options={minerals.map((value) => ({ value: String(value), label: t(`mineral.${value}`) }))}
-            onValue={(next) => change({ mineral: next })}
-          />
-        </div>
+        <Choose />
         {error && <ErrorState error={error} again={again} />}
         {code === '' && <EmptyState title={t('ledger.choose')}>{t('ledger.choose.do')}</EmptyState>}
         {code !== '' && !data && !error && <Loading />}
@@ -107,6 +78,45 @@ export function LedgerScreen() {
       {data && <Assumptions ledger={data} />}
       {data && data.figures.length > 0 && <Figures ledger={data} />}
     </Page>
+  )
+}
+
+function Choose() {
+  const { t } = useWords()
+  const [url, change] = useUrlState()
+  const [picked, setPicked] = useState<PickedSite | null>(null)
+  const kind = url['kind'] ?? 'tenant'
+  const mineral = url['mineral'] ?? 'Sn'
+  return (
+    <div className="field-row no-print">
+      <SelectField
+        label={t('ledger.place')}
+        value={kind}
+        options={kinds.map((value) => ({ value: String(value), label: t(`thresholds.group.${value}`) }))}
+        onValue={(next) => change({ kind: next, code: '' })}
+      />
+      {kind === 'site' && (
+        <SiteField
+          label={t('thresholds.group.site')}
+          value={picked}
+          onValue={(site) => (setPicked(site), change({ code: site?.id ?? '' }))}
+        />
+      )}
+      {(kind === 'province' || kind === 'territoire') && (
+        <TextField
+          label={t('thresholds.code')}
+          hint={t('thresholds.code.hint')}
+          value={url['code'] ?? ''}
+          onValue={(next) => change({ code: next })}
+        />
+      )}
+      <SelectField
+        label={t('lots.mineral')}
+        value={mineral}
+        options={minerals.map((value) => ({ value: String(value), label: t(`mineral.${value}`) }))}
+        onValue={(next) => change({ mineral: next })}
+      />
+    </div>
   )
 }
 

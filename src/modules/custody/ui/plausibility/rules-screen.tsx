@@ -43,7 +43,7 @@ const columnsOf = (t: Translate, language: Language): readonly Column<RuleShown>
   const thresholds = (rule: RuleShown) =>
     rule.thresholds.map(
       (one) =>
-        `${wordOr(`rule.threshold.${one.name.split('.').at(-1)}`, one.name)} ${thresholdText(one.set ?? one.value, one.unit, number)}${one.set === null ? '' : ` (${t('register.set')})`}`,
+        `${wordOr(`rule.threshold.${one.name}`, one.name)} ${thresholdText(one.set ?? one.value, one.unit, number)}${one.set === null ? '' : ` (${t('register.set')})`}`,
     )
   return [
     {
@@ -76,48 +76,53 @@ const columnsOf = (t: Translate, language: Language): readonly Column<RuleShown>
       value: (rule) => thresholds(rule).join('; '),
       cell: (rule) => (rule.thresholds.length === 0 ? t('register.any') : thresholds(rule).map((line) => <div key={line}>{line}</div>)),
     },
-    {
-      key: 'mark',
-      header: t('register.mark'),
-      value: (rule) => rule.evidence,
-      cell: (rule) => (
-        <>
-          {rule.evidence} · {wordOr(`register.source.${rule.source}`, rule.source)}
-          {rule.case && (
-            <div className="small">
-              {wordOr(`register.case.${rule.case.name}`, rule.case.name)} ({rule.case.evidence})
-            </div>
-          )}
-        </>
-      ),
-    },
-    { key: 'version', header: t('register.version'), numeric: true, value: (rule) => rule.version, cell: (rule) => rule.version },
-    {
-      key: 'data',
-      header: t('register.data'),
-      value: (rule) => t(`register.data.${rule.data}`),
-      cell: (rule) => (
-        <>
-          {t(`register.data.${rule.data}`)} <span className="small">({t(`register.when.${rule.evaluated}`)})</span>
-          {rule.waitsFor !== null && (
-            <div className="small">{t('register.waits', { what: wordOr(`rule.waits.${rule.waitsFor}`, rule.waitsFor) })}</div>
-          )}
-        </>
-      ),
-    },
-    {
-      key: 'hits',
-      header: t('hits.title'),
-      numeric: true,
-      value: (rule) => rule.hits,
-      cell: (rule) =>
-        rule.hits === 0 ? (
-          '0'
-        ) : (
-          <AppLink to="/plausibility" search={{ rule: rule.id }}>
-            {t('register.hits', { open: rule.open, hits: rule.hits })}
-          </AppLink>
-        ),
-    },
+    ...stateColumns(t),
   ]
 }
+
+/* Mark, version, data, hits. */
+const stateColumns = (t: Translate): readonly Column<RuleShown>[] => [
+  {
+    key: 'mark',
+    header: t('register.mark'),
+    value: (rule) => rule.evidence,
+    cell: (rule) => (
+      <>
+        {rule.evidence} · {wordOr(`register.source.${rule.source}`, rule.source)}
+        {rule.case && (
+          <div className="small">
+            {wordOr(`register.case.${rule.case.name}`, rule.case.name)} ({rule.case.evidence})
+          </div>
+        )}
+      </>
+    ),
+  },
+  { key: 'version', header: t('register.version'), numeric: true, value: (rule) => rule.version, cell: (rule) => rule.version },
+  {
+    key: 'data',
+    header: t('register.data'),
+    value: (rule) => t(`register.data.${rule.data}`),
+    cell: (rule) => (
+      <>
+        {t(`register.data.${rule.data}`)} <span className="small">({t(`register.when.${rule.evaluated}`)})</span>
+        {rule.waitsFor !== null && (
+          <div className="small">{t('register.waits', { what: wordOr(`rule.waits.${rule.waitsFor}`, rule.waitsFor) })}</div>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'hits',
+    header: t('hits.title'),
+    numeric: true,
+    value: (rule) => rule.hits,
+    cell: (rule) =>
+      rule.hits === 0 ? (
+        '0'
+      ) : (
+        <AppLink to="/plausibility" search={{ rule: rule.id }}>
+          {t('register.hits', { open: rule.open, hits: rule.hits })}
+        </AppLink>
+      ),
+  },
+]

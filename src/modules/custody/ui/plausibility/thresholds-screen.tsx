@@ -64,7 +64,7 @@ const columnsOf = (t: Translate): readonly Column<ThresholdChange>[] => [
       one.values === null
         ? t('register.default')
         : Object.entries(one.values)
-            .map(([name, value]) => `${wordOr(`rule.threshold.${name.split('.').at(-1)}`, name)} ${value}`)
+            .map(([name, value]) => `${wordOr(`rule.threshold.${name}`, name)} ${value}`)
             .join(' · '),
   },
   { key: 'why', header: t('thresholds.why'), value: (one) => one.reason, cell: (one) => `${one.reason} · ${one.source} (${one.evidence})` },
@@ -80,7 +80,7 @@ const columnsOf = (t: Translate): readonly Column<ThresholdChange>[] => [
 const kinds = ['tenant', 'province', 'territoire', 'site'] as const
 const marks = ['V', 'S', 'U', 'D'] as const
 function SetDialog({ onDone }: { readonly onDone: () => void }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const rules =
     useAnswer<{ readonly rules: readonly RuleShown[] }>('/api/plausibility/rules').data?.rules.filter((one) => one.thresholds.length > 0) ??
     []
@@ -131,21 +131,7 @@ function SetDialog({ onDone }: { readonly onDone: () => void }) {
       {(kind === 'province' || kind === 'territoire') && (
         <TextField label={t('thresholds.code')} hint={t('thresholds.code.hint')} value={code} onValue={setCode} maxLength={80} />
       )}
-      {rule?.thresholds.map((one) => (
-        <TextField
-          key={one.name}
-          label={wordOr(`rule.threshold.${one.name.split('.').at(-1)}`, one.name)}
-          hint={t('thresholds.now', {
-            value: String(one.set ?? one.value),
-            shown: thresholdText(one.set ?? one.value, one.unit, (value) => numberText(language, value)),
-            least: one.least,
-            most: one.most,
-          })}
-          value={values[one.name] ?? ''}
-          onValue={(value) => setValues({ ...values, [one.name]: value })}
-          inputMode="numeric"
-        />
-      ))}
+      {rule && <Values rule={rule} values={values} onValues={setValues} />}
       <LongTextField label={t('thresholds.reason')} value={reason} onValue={setReason} maxLength={1_000} required />
       <TextField label={t('thresholds.source')} value={source} onValue={setSource} maxLength={400} required />
       <SelectField
@@ -155,5 +141,33 @@ function SetDialog({ onDone }: { readonly onDone: () => void }) {
         onValue={setEvidence}
       />
     </ActDialog>
+  )
+}
+
+type Typed = { readonly [name: string]: string }
+function Values({
+  rule,
+  values,
+  onValues,
+}: {
+  readonly rule: RuleShown
+  readonly values: Typed
+  readonly onValues: (values: Typed) => void
+}) {
+  const { t, language } = useWords()
+  const shown = (value: number, unit: string) => thresholdText(value, unit, (one) => numberText(language, one))
+  return (
+    <>
+      {rule.thresholds.map(({ name, value, set, unit, least, most }) => (
+        <TextField
+          key={name}
+          label={wordOr(`rule.threshold.${name}`, name)}
+          hint={t('thresholds.now', { value: String(set ?? value), shown: shown(set ?? value, unit), least, most })}
+          value={values[name] ?? ''}
+          onValue={(typed) => onValues({ ...values, [name]: typed })}
+          inputMode="numeric"
+        />
+      ))}
+    </>
   )
 }

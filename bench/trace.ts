@@ -36,6 +36,13 @@ const clocked = (work: () => unknown): number => {
   work()
   return performance.now() - began
 }
+/** Time that this process was on a processor: on a machine that others use as well, what it would take alone. */
+const processorTime = (work: () => unknown): number => {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
 const clockedLater = async (work: () => Promise<unknown>): Promise<number> => {
   const began = performance.now()
   await work()
@@ -65,13 +72,19 @@ const thresholds: ScanThresholds = {
 const bytesOfScan = (graph: Graph): number =>
   graph.count * 6 + graph.edgeCount * 10 + (graph.count - graph.rootCount) * 12 + graph.rootCount * 9
 
+function readAll(array: Uint32Array): number {
+  let sum = 0
+  for (let n = 0; n < array.length; n++) sum += array[n] ?? 0
+  return sum
+}
+
 function measureGraph(graph: Graph) {
   const scratch = createScratch()
   const exports: number[] = []
   for (let lot = graph.rootCount; lot < graph.count; lot++) if (kindOf(graph.code[lot] ?? 0) === EXPORT_LOT) exports.push(lot)
   let turn = 7
   const next = (most: number): number => (turn = (turn * 48_271) % 2_147_483_647) % most
-  const [share, bounds, impact]: [number[], number[], number[]] = [[], [], []]
+  const [share, bounds, impact, shareAlone]: [number[], number[], number[], number[]] = [[], [], [], []]
   let nodes = 0
   for (let run = 0; run < 3_000; run++) {
     const lot = exports[next(exports.length)] ?? 0
@@ -93,16 +106,16 @@ function measureGraph(graph: Graph) {
     )
     if (run >= 500) impact.push(milliseconds)
   }
+  for (let run = 0; run < 2_000; run++) {
+    const lot = exports[next(exports.length)] ?? 0
+    shareAlone.push(processorTime(() => wholeShares(graph, compose(graph, lot, { day: LAST_DAY, scratch }).composition)))
+  }
   const passes = Array.from({ length: 7 }, () => clocked(() => scan(graph, thresholds)))
+  const alone = { scan: median(Array.from({ length: 7 }, () => processorTime(() => scan(graph, thresholds)))), read: 0 }
   const plain = new Uint32Array(Math.ceil(bytesOfScan(graph) / 4)).fill(1)
-  let sum = 0
-  const reads = Array.from({ length: 7 }, () =>
-    clocked(() => {
-      for (let n = 0; n < plain.length; n++) sum += plain[n] ?? 0
-    }),
-  )
-  if (sum === 0) throw new Error('nothing was read')
-  return { exports, nodes, share, bounds, impact, scanMs: median(passes), readMs: median(reads) }
+  const reads = Array.from({ length: 7 }, () => clocked(() => readAll(plain)))
+  alone.read = median(Array.from({ length: 7 }, () => processorTime(() => readAll(plain))))
+  return { exports, nodes, share, bounds, impact, shareAlone, alone, scanMs: median(passes), readMs: median(reads) }
 }
 
 type Ask = (query: string, values?: readonly unknown[]) => Promise<unknown>
@@ -298,6 +311,13 @@ function resultOf({ bags, graph, ours, postgres, duck, snapshot, layoutMs, small
       row('snapshot written', { ours: snapshot.writeMs, goal: '' }),
     ],
     nodesOfAnExportLot: ours.nodes,
+    onProcessor: {
+      shareP50: rounded(quantile(ours.shareAlone, 0.5)),
+      shareP99: rounded(quantile(ours.shareAlone, 0.99)),
+      scan: rounded(ours.alone.scan),
+      read: rounded(ours.alone.read),
+      speed: rounded(ours.alone.read / ours.alone.scan),
+    },
     scanBesideReading: {
       bytes: bytesOfScan(graph),
       readMs: rounded(ours.readMs),
@@ -319,12 +339,13 @@ function tableOf(result: ReturnType<typeof resultOf>): string {
     const cell = (key: string): string => String(Object.entries(one).find(([name]) => name === key)?.[1] ?? '')
     return `${one.name.padEnd(22)}${cell('ours').padStart(10)}${cell('p99').padStart(10)}${cell('postgres').padStart(12)}${cell('duckdb').padStart(10)}${cell('ratio').padStart(12)}  ${one.goal}`
   })
-  const { scanBesideReading, bytesPerDraw, growth } = result
+  const { scanBesideReading, bytesPerDraw, growth, onProcessor } = result
   return [
     `${result.bags} bags, ${result.lots} lots, ${result.draws} draws; ${result.machine}`,
     `${'milliseconds'.padEnd(22)}${'ours p50'.padStart(10)}${'p99'.padStart(10)}${'PostgreSQL'.padStart(12)}${'DuckDB'.padStart(10)}${'ratio'.padStart(12)}  goal`,
     ...rows,
     `scan beside reading ${(scanBesideReading.bytes / 1e6).toFixed(0)} MB: ${scanBesideReading.speed} of the speed (goal ${scanBesideReading.goal})`,
+    `on a processor: share p50 ${onProcessor.shareP50} ms, p99 ${onProcessor.shareP99} ms; scan ${onProcessor.scan} ms at ${onProcessor.speed} of the speed of reading`,
     `bytes a draw: ${bytesPerDraw.ours} (goal ${bytesPerDraw.goal}); growth from a tenth: layout ${growth.layout}, scan ${growth.scan} (goal ${growth.goal})`,
     '',
   ].join('\n')

@@ -4,9 +4,9 @@ lot numbers: what a hit means, how grave it is called and who is asked about it,
 not looked at.
 
 Three loops: over all lots (memory in order), over all draws beside the lot that they made, over the roots of each site by production day
-(memory in order again, with a window that moves along). The common lot that breaks no rule costs a few comparisons.
+(memory in order again, summed by day). The common lot that breaks no rule costs a few comparisons.
 */
-import { FLAG, type Graph, inFrom, inTo, isMilligrams, kindOf } from './graph.ts'
+import { FLAG, type Graph, inFrom, inTo, kindOf } from './graph.ts'
 
 /** Ratios in hundredths of a percent, as everywhere; days as days. */
 export interface ScanThresholds {
@@ -160,40 +160,68 @@ function noteSlow(
   }
 }
 
-/** Roots lie by site and day, so a window of thirty days is two fingers on one stretch. What was added since the layout is put in first. */
+/** Roots lie by site and day, so one walk along them sees each day whole. What was added since the layout is put in first. */
 function scanSites(graph: Graph, thresholds: ScanThresholds, most: number): Pick<ScanResult, 'f05' | 'f06'> {
-  const [capacity, labour] = [createSiteHits(most), createSiteHits(most)]
-  const { siteStart, mass, produced } = graph
+  const hits = { capacity: createSiteHits(most), labour: createSiteHits(most) }
+  const { siteStart, produced } = graph
   for (let site = 0; site < graph.sites.length; site++) {
-    const [monthly, daily] = [thresholds.monthlyBaseline[site] ?? 0, thresholds.dailyMost[site] ?? 0]
-    if (monthly === 0 && daily === 0) continue
-    const late = graph.lateRoots.get(site) ?? []
+    if ((thresholds.monthlyBaseline[site] ?? 0) === 0 && (thresholds.dailyMost[site] ?? 0) === 0) continue
+    const late = graph.lateRoots.get(site)
     const to = siteStart[site + 1] ?? 0
     const from = Math.min(to, siteStart[site] ?? 0)
-    const roots = late.length === 0 ? null : [...range(from, to), ...late].sort((a, b) => (produced[a] ?? 0) - (produced[b] ?? 0))
-    const [start, end] = roots ? [0, roots.length] : [from, to]
-    const at = (n: number): number => (roots ? (roots[n] ?? 0) : n)
-    let [tail, sum] = [start, 0]
-    for (let n = start; n < end;) {
-      const day = produced[at(n)] ?? 0
-      let today = 0
-      for (; n < end && (produced[at(n)] ?? 0) === day; n++) if (counts(graph, at(n))) today += mass[at(n)] ?? 0
-      sum += today
-      for (; tail < n && (produced[at(tail)] ?? 0) <= day - WINDOW_DAYS; tail++) if (counts(graph, at(tail))) sum -= mass[at(tail)] ?? 0
-      if (monthly > 0 && sum > monthly * thresholds.capacityFactors[0])
-        capacity.see({ site, day, grams: sum, against: monthly, grade: gradeOf(sum / monthly, thresholds.capacityFactors) })
-      if (daily > 0 && today > daily * thresholds.labourFactors[0])
-        labour.see({ site, day, grams: today, against: daily, grade: gradeOf(today / daily, thresholds.labourFactors) })
-    }
+    const roots = late ? Uint32Array.from([...range(from, to), ...late].sort((a, b) => (produced[a] ?? 0) - (produced[b] ?? 0))) : null
+    scanSite(graph, { site, roots, from: roots ? 0 : from, to: roots ? roots.length : to }, { thresholds, hits })
   }
-  return { f05: capacity.done(), f06: labour.done() }
+  return { f05: hits.capacity.done(), f06: hits.labour.done() }
 }
-const counts = (graph: Graph, root: number): boolean =>
-  ((graph.flags[root] ?? 0) & FLAG.voided) === 0 && !isMilligrams(graph.code[root] ?? 0)
+
+interface Stretch {
+  readonly site: number
+  /** In order of their days; `null` where the numbers from `from` to `to` are that already. */
+  readonly roots: Uint32Array | null
+  readonly from: number
+  readonly to: number
+}
+interface SiteScan {
+  readonly thresholds: ScanThresholds
+  readonly hits: { readonly capacity: SiteHits; readonly labour: SiteHits }
+}
+/** Grams by day, with room for a window before the first; no branch hangs on how the days of the roots lie. */
+const byDay = new Float64Array(65_536 + WINDOW_DAYS)
+function scanSite(graph: Graph, { site, roots, from, to }: Stretch, { thresholds, hits }: SiteScan): void {
+  const { produced, mass, flags, code } = graph
+  if (from === to) return
+  const [monthly, daily] = [thresholds.monthlyBaseline[site] ?? 0, thresholds.dailyMost[site] ?? 0]
+  const mostInMonth = monthly > 0 ? monthly * thresholds.capacityFactors[0] : Infinity
+  const mostInDay = daily > 0 ? daily * thresholds.labourFactors[0] : Infinity
+  const first = produced[roots === null ? from : (roots[from] ?? 0)] ?? 0
+  const last = produced[roots === null ? to - 1 : (roots[to - 1] ?? 0)] ?? 0
+  const shift = WINDOW_DAYS - first
+  byDay.fill(0, 0, last + shift + 1)
+  for (let n = from; n < to; n++) {
+    const root = roots === null ? n : (roots[n] ?? 0)
+    if ((((flags[root] ?? 0) & FLAG.voided) | ((code[root] ?? 0) & MILLIGRAMS)) !== 0) continue
+    const at = (produced[root] ?? 0) + shift
+    byDay[at] = (byDay[at] ?? 0) + (mass[root] ?? 0)
+  }
+  let sum = 0
+  for (let at = WINDOW_DAYS; at <= last + shift; at++) {
+    const today = byDay[at] ?? 0
+    sum += today - (byDay[at - WINDOW_DAYS] ?? 0)
+    if ((sum <= mostInMonth && today <= mostInDay) || today === 0) continue
+    const day = at - shift
+    if (sum > mostInMonth)
+      hits.capacity.see({ site, day, grams: sum, against: monthly, grade: gradeOf(sum / monthly, thresholds.capacityFactors) })
+    if (today > mostInDay)
+      hits.labour.see({ site, day, grams: today, against: daily, grade: gradeOf(today / daily, thresholds.labourFactors) })
+  }
+}
+const MILLIGRAMS = 64
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n)
 const gradeOf = (ratio: number, [, alert, critical]: readonly [number, number, number]): number =>
   ratio > critical ? 3 : ratio > alert ? 2 : 1
 
+type SiteHits = ReturnType<typeof createSiteHits>
 /** The worst day of each site, and how many days there were. */
 function createSiteHits(most: number) {
   const worst: SiteDayHit[] = []

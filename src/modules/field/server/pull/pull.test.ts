@@ -118,6 +118,11 @@ describe('a first round', () => {
     expect(got.get('/api/sites?pageSize=50&sort=name')).toMatchObject({ total: 3 })
     expect(got.get('/api/sites/layers')).toMatchObject({ withoutPosition: 0, name: { length: 3 } })
   })
+  test('who weighs takes along what a scale asks of each site; nobody else does', async () => {
+    const path = `/api/weighing/${made.sites[0]}`
+    expect((await pull(choice(), null, { role: 'SAEMAPE_AGENT' })).got.get(path)).toMatchObject({ site: made.sites[0], batches: [] })
+    expect((await pull(choice())).got.has(path)).toBe(false)
+  })
   test('begins again at the same page when an answer was lost', async () => {
     const first = await page(choice(), null)
     const again = await page(choice(), null)

@@ -35,6 +35,11 @@ export const commands: readonly Named[] = [
     load: async () => (await import('./commands/report-validity.ts')).reportValidity,
   },
   { name: 'trace', summary: 'where a lot comes from: sites, bags, shares', load: async () => (await import('./commands/trace.ts')).trace },
+  {
+    name: 'scan',
+    summary: 'ask the rules about figures about everything on record',
+    load: async () => (await import('./commands/scan.ts')).scan,
+  },
   { name: 'verify', summary: 'check a certificate code without network', load: async () => (await import('./commands/verify.ts')).verify },
   {
     name: 'log verify',

@@ -12,6 +12,7 @@ import { losePhoneFromSight, losePhoneToThieves, meetAtTheDesk, sendByCollect, s
 import { sites } from './lukanda.ts'
 import { drawPapers, fileMonth, issueCards, openRegisterOfOperators, registerArtisans, useAgain } from './operator-scenes.ts'
 import { buyAtTheCentre, cleanAndSplit, sendByLorry, weighForThePlant } from './processing-scenes.ts'
+import { declareFigures, reviewFinding, scanEverything } from './plausibility-scenes.ts'
 import { bringSheet } from './sheet-scenes.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
@@ -238,6 +239,9 @@ function plantScenes(stage: Stage, at: At): readonly Scene[] {
 function presentScenes(stage: Stage, at: At): readonly Scene[] {
   const under = { inspection: '', paper: '' }
   return [
+    { on: -3, play: (day) => declareFigures(stage, { site: id(at, 'mweupe'), day }) },
+    { on: -1, play: () => scanEverything(stage) },
+    { on: -1, play: () => reviewFinding(stage) },
     { on: -700, play: (day) => openRegisterOfOperators(stage, day) },
     { on: -90, play: (day) => issueCards(stage, day) },
     { on: -30, play: (day) => registerArtisans(stage, day) },

@@ -18,6 +18,7 @@ import { seedDemonstration } from '../seed.ts'
 import { newestLearnedAt } from '../../platform/log/store.ts'
 import { startEpcisRounds } from '../epcis-rounds.ts'
 import { startParcelRounds } from '../parcel-rounds.ts'
+import { startScanRounds } from '../scan-rounds.ts'
 import { openServerLog } from '../server-log.ts'
 import { serveApp } from '../static-app.ts'
 import type { Terminal } from '../terminal.ts'
@@ -54,12 +55,14 @@ export const serve: Command = {
     announce({ terminal, port, demo, milliseconds: performance.now() - began })
     const rounds = mailRounds(opened, mail, { demo, terminal })
     const parcels = startParcelRounds(opened.program)
+    const scans = startScanRounds(opened.program)
     const tracing = startTracing(opened)
     const epcis = startEpcisRounds(opened.program)
     await untilSignal()
     terminal.say('Stopping …')
     await rounds?.stop()
     await parcels.stop()
+    await scans.stop()
     await epcis.stop()
     await app.close()
     await tracing.stop()

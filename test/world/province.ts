@@ -269,7 +269,7 @@ function presentScenes(stage: Stage, at: At): readonly Scene[] {
     { on: -40, play: (day) => answerRequest(stage, { site: id(at, 'mweupe'), day }) },
     { on: -9, play: () => askAround(stage, { site: id(at, 'mweupe'), lapsed: id(at, 'saba') }) },
     { on: -8, play: (day) => countBox(stage, { site: id(at, 'mweupe'), day }) },
-    { on: 0, play: (day) => handOut(stage, { site: id(at, 'mweupe'), day }) },
+    { on: -1, play: (day) => handOut(stage, { site: id(at, 'mweupe'), day }) },
     { on: -1, play: (day) => meetAtTheDesk(stage, { ...under, day }) },
   ]
 }

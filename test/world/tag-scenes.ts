@@ -109,11 +109,11 @@ export async function countBox(stage: Stage, { site, day }: { site: string; day:
   )
 }
 
-/** This morning's tags of the agent. */
+/** The tags that the agent has for the day after: given out the evening before, so that the play ends in the past at every hour. */
 export async function handOut(stage: Stage, { site, day }: { site: string; day: string }): Promise<void> {
   const [batch = ''] = await batchesOf(stage, 'LK-')
   const agent = stage.as('agent')
-  subjectOf(await agent.post(`/api/tag-lockboxes/${site}/activations`, { batch, from: 7, to: 106, day }))
+  subjectOf(await agent.post(`/api/tag-lockboxes/${site}/activations`, { batch, from: 7, to: 106, day: addDays(day, 1) }))
   subjectOf(await agent.post(`/api/tag-lockboxes/${site}/counts`, { day, counts: { opening: 495 }, present: ['saemape', 'cooperative'] }))
 }
 

@@ -1,4 +1,5 @@
 /* What refusals say in English, from each module's own words; fetched after the first drawing. One line per module. */
+import { en as epcisEn } from '../exchange/epcis/words/en.ts'
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
 import { en as odkEn } from '../exchange/odk/words/en.ts'
@@ -25,6 +26,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...peopleEn,
   ...placesEn,
   ...sitesEn,
+  ...epcisEn,
   ...ipisEn,
   ...importEn,
   ...odkEn,

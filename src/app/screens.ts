@@ -2,6 +2,7 @@
 The app's registry of screens: one line per module. A module leaves by losing its line here, in words-fr.ts and in words-en.ts.
 */
 import { ipisScreens } from '../exchange/ipis/screens.ts'
+import { epcisScreens } from '../exchange/epcis/screens.ts'
 import { odkScreens } from '../exchange/odk/screens.ts'
 import { siteListsScreens } from '../exchange/site-lists/screens.ts'
 import { certificatesScreens } from '../modules/certificates/screens.ts'
@@ -46,5 +47,6 @@ export const screens: readonly Screen[] = [
   ...peopleScreens,
   ...ipisScreens,
   ...odkScreens,
+  ...epcisScreens,
   ...siteListsScreens,
 ]

@@ -1,4 +1,6 @@
 /* The words of all modules that the server itself says: refusals and verdicts on the terminal. A module joins with one line for each language. */
+import { en as epcisEn } from '../exchange/epcis/words/en.ts'
+import { fr as epcisFr } from '../exchange/epcis/words/fr.ts'
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
@@ -45,6 +47,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...ipisFr,
     ...importFr,
     ...odkFr,
+    ...epcisFr,
     ...siteListsFr,
     ...noticesFr,
   },
@@ -62,6 +65,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...ipisEn,
     ...importEn,
     ...odkEn,
+    ...epcisEn,
     ...siteListsEn,
     ...noticesEn,
   },

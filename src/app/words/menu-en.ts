@@ -24,6 +24,7 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'validity.nav': 'Reports',
   'places.nav': 'Places to settle',
   'collect.nav': 'ODK Collect',
+  'epcis.nav': 'EPCIS',
   'lists.nav': 'Import sites',
   'rules.nav': 'Rules',
   'spellings.nav': 'IPIS spellings',

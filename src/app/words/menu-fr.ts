@@ -25,6 +25,7 @@ export const menuFr = {
   'validity.nav': 'Rapports',
   'places.nav': 'Lieux à trancher',
   'collect.nav': 'ODK Collect',
+  'epcis.nav': 'EPCIS',
   'lists.nav': 'Importer des sites',
   'rules.nav': 'Règles',
   'spellings.nav': 'Graphies IPIS',

@@ -1,4 +1,5 @@
 /* The same in English; the type makes a missing key an error. */
+import { screenEpcisEn } from '../../exchange/epcis/words/screen-epcis-en.ts'
 import { screenEn as ipisScreenEn } from '../../exchange/ipis/words/screen-en.ts'
 import { screenOdkEn } from '../../exchange/odk/words/screen-en.ts'
 import { screenEn as siteListsScreenEn } from '../../exchange/site-lists/words/screen-en.ts'
@@ -25,16 +26,17 @@ import type { officeFr } from './office-fr.ts'
 
 export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...ipisScreenEn,
+  ...screenEpcisEn,
   ...screenOdkEn,
   ...siteListsScreenEn,
   ...certificatesEn,
   ...certificatesScreenEn,
   ...custodyEn,
   ...custodyScreenEn,
+  ...screenLotsEn,
   ...explanationsEn,
   ...rulesEn,
   ...screenPlausibilityEn,
-  ...screenLotsEn,
   ...screenTagsEn,
   ...screenTracingEn,
   ...screenSheetsEn,

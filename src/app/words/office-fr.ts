@@ -1,4 +1,5 @@
 /* The words of the office's screens, in French. A telephone carries them only when it opens one. */
+import { screenEpcisFr } from '../../exchange/epcis/words/screen-epcis-fr.ts'
 import { screenFr as ipisScreenFr } from '../../exchange/ipis/words/screen-fr.ts'
 import { screenOdkFr } from '../../exchange/odk/words/screen-fr.ts'
 import { screenFr as siteListsScreenFr } from '../../exchange/site-lists/words/screen-fr.ts'
@@ -24,16 +25,17 @@ import { screenStatusFr } from '../../modules/sites/words/screen-status-fr.ts'
 
 export const officeFr = {
   ...ipisScreenFr,
+  ...screenEpcisFr,
   ...screenOdkFr,
   ...siteListsScreenFr,
   ...certificatesFr,
   ...certificatesScreenFr,
   ...custodyFr,
   ...custodyScreenFr,
+  ...screenLotsFr,
   ...explanationsFr,
   ...rulesFr,
   ...screenPlausibilityFr,
-  ...screenLotsFr,
   ...screenTagsFr,
   ...screenTracingFr,
   ...screenSheetsFr,

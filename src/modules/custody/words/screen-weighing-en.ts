@@ -42,7 +42,7 @@ export const screenWeighingEn: { readonly [Key in keyof typeof screenWeighingFr]
   'scale.setup': 'Where do you weigh?',
   'scale.setup.explain': 'Once for the whole series: the site, whose bags they are, the mineral, the day of production.',
   'scale.setup.go': 'Begin weighing',
-  'scale.setup.change': 'Change site or holder',
+  'scale.setup.change': 'Change',
   'scale.site': 'Site',
   'scale.site.none': 'This telephone carries no site. Take an area with you while there is network.',
   'scale.site.carry': 'Carry data',

@@ -41,7 +41,7 @@ export const screenWeighingFr = {
   'scale.setup': 'Où pesez-vous ?',
   'scale.setup.explain': 'Une fois pour toute la série : le site, à qui sont les sacs, le minerai, le jour de la production.',
   'scale.setup.go': 'Commencer la pesée',
-  'scale.setup.change': 'Changer de site ou de détenteur',
+  'scale.setup.change': 'Changer',
   'scale.site': 'Site',
   'scale.site.none': 'Ce téléphone n’emporte aucun site. Prenez une zone avec vous tant qu’il y a du réseau.',
   'scale.site.carry': 'Emporter des données',

@@ -7,6 +7,7 @@ import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fitsItsRoute } from '../../../../test/epcis-bodies.ts'
 import { sharedFile } from '../../../../test/shared-data.ts'
 import { eventHash } from '../event-hash.ts'
 import type { CustodyFact, ExportContext, LotFact } from './custody-facts.ts'
@@ -245,6 +246,7 @@ test('what custody did comes back as the same command, to the gram', () => {
       const [event] = exported([one])
       const answer = commandsFromEvent(event ?? {}, { base })
       expect(answer.kept).toBeNull()
+      expect(fitsItsRoute(type, resolved({ ...answer.commands[0]?.data }))).toBe(true)
       expect(answer.commands.map((command) => ({ type: command.type, lot: resolved(command.lot), data: resolved(command.data) }))).toEqual([
         { type, lot, data },
       ])

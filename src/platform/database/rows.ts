@@ -383,6 +383,7 @@ export interface EpcisQueryRow {
   tenant_id: string
   name: string
   query: unknown
+  extensions: Generated<unknown>
   account: string
   organisation_id: string | null
   created_at: string

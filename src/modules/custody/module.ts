@@ -38,6 +38,7 @@ import { bookAggregate, sheetRoutes } from './server/sheets/http-sheets.ts'
 import { sheetAggregate } from './server/sheets/post-sheet.ts'
 import type { SheetHouse } from './server/sheets/sheet-house.ts'
 import type { EngineRoom } from './server/tracing/engine.ts'
+import { type TraceDesk, createTraceDesk } from './server/tracing/trace-desk.ts'
 import { type TraceByNumber, createTraceLot, lineageOf } from './server/tracing/trace-lot.ts'
 
 export type CustodyModule = ServerModule & {
@@ -46,6 +47,7 @@ export type CustodyModule = ServerModule & {
   readonly tags: TagsDoor<Tx>
   readonly trades: TradesDoor<Tx>
   readonly traceLot: TraceByNumber
+  readonly traceDesk: TraceDesk
   /** Empty until a server starts the trace engine; then the record alone answers. */
   readonly engine: EngineRoom
   /** One whole scan of the rules; `null` while another one runs, or where no log was given. */
@@ -92,6 +94,7 @@ export function createCustodyModule(
     tags: createTagsDoor(),
     trades: createTradesDoor(doors.sites),
     traceLot: createTraceLot(doors.sites),
+    traceDesk: createTraceDesk(doors),
     scan: async (tenant, askedBy, report) => {
       if (scanHouse === null) return null
       const begun = await startRun({ house: scanHouse, doors, tenant }, askedBy)

@@ -56,6 +56,9 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     login: await first(sql`select user_name as id from collect_login limit 1`),
     queue: queueNames,
     batch: await first(sql`select id from tag_batch`),
+    request: await first(sql`select id from tag_request`),
+    issuer: ['ITSCI'],
+    tag: ['LK-000001', 'LX-0000018', 'LX-0000019'],
     organisation: [province.stage.organisation('trader'), province.stage.organisation('cooperative')],
     paper: await first(sql`select id from paper order by content->'scan' is null, id limit 3`),
     artisan: await first(sql`select id from artisan order by id`),
@@ -81,6 +84,7 @@ function addressesOf(path: string, ids: Ids): readonly string[] {
 }
 /** What a route cannot do without. */
 const needed: { readonly [path: string]: string } = {
+  '/api/tag-batches/:batch/labels': '?from=1&to=5',
   '/api/plausibility/ledger': '?kind=tenant&code=-&mineral=Sn',
   '/api/places/boundaries': '?level=province',
   '/api/sites/likely': '?siteName=Mweupe&latitude=-2.51&longitude=21.44',

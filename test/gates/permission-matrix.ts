@@ -218,7 +218,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/tag-declarations': CUSTODY_READERS,
   'GET /api/tag-requests': CUSTODY_READERS,
   'GET /api/tag-requests/:request': CUSTODY_READERS,
-  'GET /api/tag-proposals': CUSTODY_READERS,
+  'GET /api/tag-proposals/:site': CUSTODY_READERS,
   'GET /api/tag-lockboxes': CUSTODY_READERS,
   'GET /api/tag-lockboxes/:site': CUSTODY_READERS,
   'GET /api/tag-activations': CUSTODY_READERS,

@@ -47,7 +47,7 @@ export const screenTagsEn: { readonly [Key in keyof typeof screenTagsFr]: string
   'tags.request.assigned': 'Assigned',
   'tags.request.received': 'Counted',
   'tags.request.state': 'State',
-  'tags.request.differs': '{counted} counted of {assigned} assigned: {n} missing or too many. Declare the missing numbers.',
+  'tags.request.differs': '{counted} counted of {assigned} assigned: a difference of {n}. Declare the missing numbers.',
   'tags.state.pending': 'pending',
   'tags.state.under-review': 'under review',
   'tags.state.revision-requested': 'revision requested',

@@ -47,7 +47,7 @@ export const screenTagsFr = {
   'tags.request.assigned': 'Attribuées',
   'tags.request.received': 'Comptées',
   'tags.request.state': 'État',
-  'tags.request.differs': '{counted} comptées sur {assigned} attribuées : il en manque ou en trop {n}. Déclarez les numéros qui manquent.',
+  'tags.request.differs': '{counted} comptées sur {assigned} attribuées : un écart de {n}. Déclarez les numéros qui manquent.',
   'tags.state.pending': 'en attente',
   'tags.state.under-review': 'à l’examen',
   'tags.state.revision-requested': 'à revoir',

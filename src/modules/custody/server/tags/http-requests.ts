@@ -83,12 +83,13 @@ function reads(doors: CustodyDoors): readonly Route[] {
       },
     }),
     readRoute({
-      path: '/api/tag-proposals',
+      path: '/api/tag-proposals/:site',
       allow: read,
       summary: 'How many tags a site should be given, and from which numbers; nothing is given by asking',
-      query: record({ site: SiteId, months: maybe(numberInUrl().pipe(count().min(1).max(12))) }),
+      params: record({ site: SiteId }),
+      query: record({ months: maybe(numberInUrl().pipe(count().min(1).max(12))) }),
       answer: words.TagProposal,
-      read: async ({ tx, tenant, who, now, query: { site, months } }) => {
+      read: async ({ tx, tenant, who, now, params: { site }, query: { months } }) => {
         const [brief] = await doors.sites.briefs(tx, [site], tenant)
         const seen = await sitesInSight(tx, tenant, await sightOf(tx, { tenant, doors }, who))
         if (!brief || (seen !== null && !seen.includes(site))) return refused('unknown-site', { site })

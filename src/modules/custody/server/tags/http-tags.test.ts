@@ -45,7 +45,7 @@ test('who holds no key asks for no tags; a baseline counts once a second person 
   expect(refusalOf(await stage.as('cooperative').post('/api/tag-requests', { site: green, tagType: 'mine', quantity: 10 }))).toMatchObject({
     code: 'not-of-this-site',
   })
-  const bare = mustParse(TagProposal, (await stage.as('agent').get(`/api/tag-proposals?site=${green}`)).body)
+  const bare = mustParse(TagProposal, (await stage.as('agent').get(`/api/tag-proposals/${green}`)).body)
   expect(bare).toMatchObject({ proposed: null, limitedBy: 'no-baseline', unused: 100 })
   const report = { site: green, inspectionType: 'mining', body: 'SAEMAPE', observedOn: addDays(stage.today, -12), miners: 10 }
   const [one] = [{ mineral: 'W', dailyGrams: 1_000, monthlyGrams: 25_000 }]

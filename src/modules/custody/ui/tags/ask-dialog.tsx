@@ -18,7 +18,7 @@ export function AskDialog({ site: given = null }: { readonly site?: PickedSite |
   const [site, setSite] = useState<PickedSite | null>(given)
   const [form, setForm] = useState({ tagType: 'mine', quantity: '', months: '1', reason: '' })
   const [quantity, monthsCover] = [wholeOf(form.quantity), wholeOf(form.months)]
-  const question = site && monthsCover ? `/api/tag-proposals?site=${site.id}&months=${monthsCover}` : null
+  const question = site && monthsCover ? `/api/tag-proposals/${site.id}?months=${monthsCover}` : null
   const { data: proposal } = useAnswer<TagProposal>(question)
   const reason = form.reason.trim()
   const data = { site: site?.id, tagType: form.tagType, quantity, monthsCover, ...(reason === '' ? {} : { reason }) }

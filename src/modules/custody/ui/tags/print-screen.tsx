@@ -119,18 +119,18 @@ function OneLabel({ label, codes, words }: { readonly label: Label; readonly cod
   const { t } = useWords()
   return (
     <div className="tag-label">
+      <strong>{label.tag}</strong>
       <div className="tag-codes">
         {codes?.matrix && <img src={codes.matrix} alt={`DataMatrix ${label.tag}`} />}
         {codes?.qr && <img src={codes.qr} alt={`QR ${label.tag}`} />}
-      </div>
-      <div className="tag-words">
-        <strong>{label.tag}</strong>
-        <span>{words}</span>
-        {label.site !== null && (
-          <span>
-            {t('tags.print.for')} {label.site}
-          </span>
-        )}
+        <div className="tag-words">
+          <span>{words}</span>
+          {label.site !== null && (
+            <span>
+              {t('tags.print.for')} {label.site}
+            </span>
+          )}
+        </div>
       </div>
     </div>
   )

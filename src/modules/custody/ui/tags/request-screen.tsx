@@ -98,8 +98,8 @@ function Steps({ detail: { steps } }: { readonly detail: TagRequestDetail }) {
   return (
     <Panel title={t('tags.steps')}>
       <ol className="plain-list">
-        {steps.map((step) => (
-          <li key={step.learnedAt}>
+        {steps.map((step, at) => (
+          <li key={`${step.step} ${at}`}>
             <strong>{t(`tags.step.${step.step}`)}</strong> {step.quantity !== null && numberText(language, step.quantity)}{' '}
             <span className="small">
               {step.organisationName ?? ''} · <InstantText at={step.learnedAt} />

@@ -134,6 +134,11 @@ export const screenLotsEn: { readonly [Key in keyof typeof screenLotsFr]: string
   'act.paper.elsewhere': 'same number on {n} other sending(s)',
   'act.process': 'Process or split',
   'act.process.explain': 'What goes in and what comes out, weighed. Every gram taken stays counted, the loss too.',
+  'act.process.inputs': 'What goes in',
+  'act.process.grade.plain': 'Grade (%)',
+  'act.process.source.split':
+    'A split loses nothing: every difference is judged, 2 % noted, 5 % alert, 10 % held; this project’s defaults.',
+  'act.paper.stated.short': 'mass stated',
   'act.process.what': 'The processing',
   'act.process.kind': 'Kind',
   'act.process.number': 'Number of the processing',

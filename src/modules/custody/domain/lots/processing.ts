@@ -81,7 +81,9 @@ function decide(state: ProcessingState, command: ProcessCommand, context: Proces
   const lastOn = context.inputs.reduce((day, one) => (one.lastOn > day ? one.lastOn : day), first.lastOn)
   const doneOn = command.doneOn ?? dayOfStep(context.happenedOn, lastOn)
   const going = inputs.map((one) => chargeOf(one.drawnGrams, one, facts.get(one.lot)))
-  const coming = outputs.map((one) => ({ ...chargeOf(one.massGrams, one), role: one.role }))
+  // A part is the same goods as the whole: what is known of that is known of it.
+  const whole = kind === 'split' ? going[0] : undefined
+  const coming = outputs.map((one) => ({ ...chargeOf(one.massGrams, one, whole), role: one.role }))
   const balance = balanceOf(going, coming)
   const findings = said(
     combinationFinding(balance.inputGrams, balance.outputGrams),
@@ -123,7 +125,7 @@ function refusalOfOutputs({ number, kind, inputs, outputs }: ProcessCommand, con
 }
 
 type Said = Pick<ProcessCommand['outputs'][number], 'moistureHundredths' | 'grade'>
-const chargeOf = (massGrams: number, said_: Said, known?: InputFacts): Charge => ({
+const chargeOf = (massGrams: number, said_: Said, known?: Pick<InputFacts, 'moistureHundredths' | 'grade'>): Charge => ({
   massGrams,
   moistureHundredths: said_.moistureHundredths ?? known?.moistureHundredths ?? null,
   grade: said_.grade ?? known?.grade ?? null,

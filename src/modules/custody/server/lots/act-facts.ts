@@ -1,6 +1,6 @@
 /* What a purchase, a processing and a handing over must know beyond their lots: parties, numbers that are taken, the last assays. It decides nothing. */
 import { dayOf } from '../../../../kernel/calendar.ts'
-import { decimal, looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
+import { count, decimal, looseRecord, mustParse, orNull, text } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { AssayElement, type LotId } from '../../contract.ts'
 import type { HandOverCommand } from '../../domain/lots/handing-over.ts'
@@ -9,12 +9,18 @@ import type { ProcessCommand, ProcessingContext } from '../../domain/lots/proces
 import type { PurchaseCommand, PurchaseContext } from '../../domain/lots/purchase.ts'
 import { type Asking, inputFacts } from './facts.ts'
 import { sendingFacts } from './sending-facts.ts'
-import { isPurchaseNumberTaken, listLastAssays } from './store-acts.ts'
+import { isPurchaseNumberTaken, listLastAssays, listSaidOfOutputs } from './store-acts.ts'
 import { findLotIdByNumber } from './store-lot-reads.ts'
 
 /** What a laboratory calls the worth of each mineral. */
 const elementOf: { readonly [mineral: string]: AssayElement } = { Sn: 'Sn', Ta: 'Ta2O5', W: 'WO3', Au: 'Au' }
 const LastAssay = looseRecord({ lot: text(), element: AssayElement, value: decimal(), unit: text() })
+const SaidOfOutput = looseRecord({
+  lot: text(),
+  moistureHundredths: orNull(count()),
+  element: orNull(AssayElement),
+  percent: orNull(decimal()),
+})
 
 export async function purchaseFacts(asking: Asking, command: PurchaseCommand): Promise<PurchaseContext> {
   const { tx, tenant, doors, moment } = asking
@@ -56,14 +62,18 @@ async function withAssays(tx: Tx, tenant: string, inputs: readonly InputFacts[])
     inputs.map((one) => one.lot),
   )
   const assays = rows.map((row) => mustParse(LastAssay, row))
+  const ids = inputs.map((one) => one.lot)
+  const told = (await listSaidOfOutputs(tx, tenant, ids)).map((row) => mustParse(SaidOfOutput, row))
   return inputs.map((input) => {
     const own = assays.filter((one) => one.lot === input.lot)
     const graded = own.find((one) => one.element === elementOf[input.mineral])
     const moisture = own.find((one) => one.element === 'moisture')
+    const made = told.find((one) => one.lot === input.lot)
+    const gradeMade = made && made.element !== null && made.percent !== null ? { element: made.element, percent: made.percent } : null
     return {
       ...input,
-      moistureHundredths: moisture ? Math.round(moisture.value * 100) : null,
-      grade: graded ? { element: graded.element, percent: graded.unit === 'percent' ? graded.value : graded.value / 10 } : null,
+      moistureHundredths: moisture ? Math.round(moisture.value * 100) : (made?.moistureHundredths ?? null),
+      grade: graded ? { element: graded.element, percent: graded.unit === 'percent' ? graded.value : graded.value / 10 } : gradeMade,
     }
   })
 }

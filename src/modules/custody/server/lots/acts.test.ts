@@ -297,6 +297,44 @@ test('an export lot is packed and sealed; a correction beyond the tolerance wait
   expect((await dealings(other)).corrections).toMatchObject([{ state: 'confirmed', answerReason: 'feuille vue' }])
 })
 
+test('a part is the same goods as the whole: its moisture and grade are known, and the next balance reads them', async () => {
+  const bag = await exporters()
+  const exporter = stage.as('exporter')
+  const process = async (data: object) =>
+    mustParse(ProcessingShown, (await exporter.get(`/api/processings/${subjectOf(await exporter.post('/api/processings', data))}`)).body)
+  const grade = { element: 'Sn', percent: 60 }
+  const split = await process({
+    ...{ number: 'PA-2', kind: 'split', inputs: [{ lot: bag, drawnGrams: 40_000, moistureHundredths: 500, grade }] },
+    outputs: [
+      { number: 'PA-2/1', role: 'main', massGrams: 10_000 },
+      { number: 'PA-2/2', role: 'main', massGrams: 30_000 },
+    ],
+  })
+  expect(split.outputs).toMatchObject([
+    { dryGrams: 9_500, containedGrams: 5_700 },
+    { dryGrams: 28_500, containedGrams: 17_100 },
+  ])
+  const dried = await process({
+    ...{ number: 'SE-1', kind: 'drying', inputs: [{ lot: split.outputs[1]?.lot, drawnGrams: 30_000 }] },
+    outputs: [{ number: 'SE-1/1', role: 'main', massGrams: 28_600, moistureHundredths: 0, grade }],
+  })
+  expect(dried.balance).toMatchObject({ inputDryGrams: 28_500, inputContainedGrams: 17_100, outputContainedGrams: 17_160 })
+})
+
+test('a price is for its two sides and for who watches; who traces the goods later does not see it', async () => {
+  const lot = await weigh()
+  const line = { lot, massGrams: 40_000, priceHundredthsPerKilogram: 900 }
+  const id = subjectOf(await stage.as('trader').post('/api/purchases', purchase('BA-5', [line])))
+  for (const key of ['trader', 'exporter', 'verifier']) expect((await stage.as(key).get(`/api/purchases/${id}`)).status, key).toBe(200)
+  const bought = { seller: stage.organisation('cooperative'), buyer: stage.organisation('trader') }
+  expect(refusalOf(await stage.as('exporter').post('/api/purchases', purchase('BA-6', [line], bought)))).toMatchObject({
+    code: 'not-of-this-act',
+  })
+  expect(refusalOf(await stage.as('trader').post('/api/purchases', purchase('BA-6', [line], bought)))).toMatchObject({
+    code: 'not-the-sellers',
+  })
+})
+
 test('a rebuild from the log gives the same tables', async () => {
   expect(await world.program.log.checkRebuild()).toMatchObject({ differences: 0 })
 })

@@ -12,6 +12,14 @@ export async function isPurchaseNumberTaken(tx: Tx, tenant: string, number: stri
   return found.rows.length > 0
 }
 
+/** What the act that a lot came out of said of it: for a lot that nobody assayed since. */
+export async function listSaidOfOutputs(tx: Tx, tenant: string, lots: readonly string[]): Promise<readonly unknown[]> {
+  const found = await sql`
+    select lot_id as lot, moisture_hundredths as "moistureHundredths", element, grade as percent from processing_output
+    where tenant_id = ${tenant} and lot_id = any(${[...lots]}::uuid[])`.execute(tx)
+  return found.rows
+}
+
 /** The newest value of every element of each lot. */
 export async function listLastAssays(tx: Tx, tenant: string, lots: readonly string[]): Promise<readonly unknown[]> {
   const found = await sql`

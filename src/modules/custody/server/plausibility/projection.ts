@@ -65,7 +65,8 @@ export const plausibilityProjection: Projection = {
   name: 'custody-plausibility',
   tables: ['hit', 'hit_lot', 'hit_party', 'hit_step', 'threshold_change', 'ledger_figure', 'ledger_assumption'],
   apply: {
-    ...Object.fromEntries(Object.keys(lotKinds).map((kind) => [kind, arrived])),
+    // A leg of a transport has no findings, and its `from` is a place.
+    ...Object.fromEntries(Object.keys(lotKinds).flatMap((kind) => (kind === 'lot.leg-recorded.v1' ? [] : [[kind, arrived]]))),
     'hit.raised.v1': on(HitRaised, (tx, event) =>
       insertHit(tx, event.tenant, {
         ...event.payload,

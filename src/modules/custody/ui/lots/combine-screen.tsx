@@ -149,8 +149,9 @@ interface InputsProps {
   readonly setDraws: (draws: ReadonlyMap<string, string>) => void
   readonly summed: Summed
   readonly more: (() => void) | null
+  readonly title?: string
 }
-export function Inputs({ lots, draws, setDraws, summed, more }: InputsProps) {
+export function Inputs({ lots, draws, setDraws, summed, more, title }: InputsProps) {
   const { t, language } = useWords()
   const [text, setText] = useState('')
   const first = lots.find((lot) => draws.has(lot.id))
@@ -166,7 +167,7 @@ export function Inputs({ lots, draws, setDraws, summed, more }: InputsProps) {
   }
   const sameMineral = shown.filter((lot) => lot.mineral === (first ?? shown[0])?.mineral)
   return (
-    <Panel title={t('combine.inputs')} aside={<span className="small">{t('combine.chosen', { n: draws.size })}</span>}>
+    <Panel title={title ?? t('combine.inputs')} aside={<span className="small">{t('combine.chosen', { n: draws.size })}</span>}>
       <div className="stack">
         <div className="row">
           <TextField label={t('table.filter')} type="search" value={text} onValue={setText} />

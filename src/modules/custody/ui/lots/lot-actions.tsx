@@ -35,7 +35,9 @@ export function LotActions({ detail, dealings }: { readonly detail: LotDetail; r
       )}
       {canMove && lot.holder === own && (lot.recipient !== null || lot.state === 'rejected') && <TakeBackDialog lot={lot} />}
       {canMove && lot.recipient !== null && (lot.holder === own || lot.recipient === own) && <LegDialog lot={lot} />}
-      {canMove && settled && lot.holder === own && lot.recipient === null && !inDepot && <StoreDialog lot={lot} />}
+      {canMove && settled && lot.state !== 'consumed' && lot.holder === own && lot.recipient === null && !inDepot && (
+        <StoreDialog lot={lot} />
+      )}
       {canMove && lot.holder === own && inDepot && <LeaveDialog lot={lot} />}
       {mayOpen('custody.aggregate', me) && lot.kind === 'export-lot' && free && lot.holder === own && <PackDialog lot={lot} />}
       {mayOpen('custody.weigh', me) && settled && lot.recipient === null && <CorrectDialog lot={lot} />}

@@ -44,17 +44,18 @@ export function Dealings({ lot, dealings }: Props) {
         </Panel>
       )}
       {dealings.processings.map((one) => (
-        <Panel
-          key={one.id}
-          title={`${t(`act.kind.${one.kind}`)} ${one.number}`}
-          aside={<AppLink to={`/slips/processings/${one.id}`}>{t('act.slip')}</AppLink>}
-        >
-          <p className="small">
-            <DateText date={one.doneOn} /> · {one.organisationName ?? '–'}
-            {one.place && ` · ${one.place}`}
-          </p>
-          <ProcessingTable processing={one} />
-        </Panel>
+        <div key={one.id} style={{ gridColumn: '1 / -1' }}>
+          <Panel
+            title={`${t(`act.kind.${one.kind}`)} ${one.number}`}
+            aside={<AppLink to={`/slips/processings/${one.id}`}>{t('act.slip')}</AppLink>}
+          >
+            <p className="small">
+              <DateText date={one.doneOn} /> · {one.organisationName ?? '–'}
+              {one.place && ` · ${one.place}`}
+            </p>
+            <ProcessingTable processing={one} />
+          </Panel>
+        </div>
       ))}
       <Storage dealings={dealings} />
       <Corrections dealings={dealings} />
@@ -98,7 +99,7 @@ export function Transport({ lot, dealings, transfer }: Props & { readonly transf
           )}
           {paper.statedGrams !== null && (
             <>
-              , {t('act.paper.stated')} <MassText grams={paper.statedGrams} />
+              , {t('act.paper.stated.short')} <MassText grams={paper.statedGrams} />
             </>
           )}
           {paper.usedElsewhere > 0 && ` · ${t('act.paper.elsewhere', { n: paper.usedElsewhere })}`}

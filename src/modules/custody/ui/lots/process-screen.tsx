@@ -102,7 +102,7 @@ function ProcessForm({ lots, more }: { readonly lots: readonly LotSummary[]; rea
     setProducts(products.map((one, index) => (index === at ? { ...one, ...part } : one)))
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
-      <Inputs lots={lots} draws={draws} setDraws={setDraws} summed={summed} more={more} />
+      <Inputs lots={lots} draws={draws} setDraws={setDraws} summed={summed} more={more} title={t('act.process.inputs')} />
       <div className="columns">
         <WhatPanel texts={texts} set={set} element={element} />
         {products.map((one, at) => (
@@ -169,7 +169,7 @@ function WhatPanel({ texts, set, element }: WhatProps) {
           inputMode="decimal"
         />
         <TextField
-          label={t('act.process.grade.in', { element: element ?? '' })}
+          label={element === null ? t('act.process.grade.plain') : t('act.process.grade.in', { element })}
           value={texts.grade}
           onValue={(grade) => set({ grade })}
           inputMode="decimal"
@@ -206,7 +206,7 @@ function ProductPanel({ at, one, element, change, children }: ProductPanelProps)
           inputMode="decimal"
         />
         <TextField
-          label={t('act.process.grade.percent', { element: element ?? '' })}
+          label={element === null ? t('act.process.grade.plain') : t('act.process.grade.percent', { element })}
           value={one.grade}
           onValue={(grade) => change(at, { grade })}
           inputMode="decimal"

@@ -61,7 +61,15 @@ export function ProcessingTable({ processing }: { readonly processing: Processin
               ]),
         ]}
       />
-      <Source>{t(balance.tailingsWeighed ? 'act.process.source' : 'act.process.source.open')}</Source>
+      <Source>
+        {t(
+          processing.kind === 'split'
+            ? 'act.process.source.split'
+            : balance.tailingsWeighed
+              ? 'act.process.source'
+              : 'act.process.source.open',
+        )}
+      </Source>
     </div>
   )
 }

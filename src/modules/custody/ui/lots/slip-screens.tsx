@@ -131,7 +131,7 @@ export function TransferSlip({ params }: ScreenProps) {
         [t('act.slip.from'), name(transfer.from)],
         [t('act.slip.to'), name(transfer.to)],
         [t('lots.mineral'), t(`mineral.${detail.data.lot.mineral}`)],
-        ...(paper === '' ? [] : [[t('act.paper'), paper] as const]),
+        ...(paper === '' ? [] : [[t('lots.send.paper'), paper] as const]),
         ...(leg ? [[t('act.way'), [`${leg.from} → ${leg.to}`, leg.company, leg.vehicle].filter(Boolean).join(' · ')] as const] : []),
         ...weights(transfer),
         ...(receiverFunction === null ? [] : [[t('act.sign.receiver.slip'), receiverFunction] as const]),

@@ -226,6 +226,7 @@ export async function runTrace({ bags, json }: { readonly bags: number; readonly
   const { graph, milliseconds: layoutMs } = layOut(bags)
   say(`${graph.count} lots, ${graph.edgeCount} draws laid out in ${layoutMs.toFixed(0)} ms`)
   const ours = measureGraph(graph)
+  say(`share p50 ${quantile(ours.share, 0.5).toFixed(3)} ms, impact p50 ${quantile(ours.impact, 0.5).toFixed(3)} ms, scan ${ours.scanMs.toFixed(0)} ms, reading ${ours.readMs.toFixed(0)} ms`)
   const folder = mkdtempSync(join(tmpdir(), 'chanzo-trace-'))
   chmodSync(folder, 0o755)
   try {

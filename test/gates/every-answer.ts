@@ -57,6 +57,13 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     queue: queueNames,
     batch: await first(sql`select id from tag_batch`),
     request: await first(sql`select id from tag_request`),
+    capture: await first(sql`select id from epcis_capture limit 1`),
+    event: await first(sql`select event_id as id from epcis_event_captured limit 1`),
+    value: ['AssociationEvent', 'loading', 'in_transit', 'https://carrier.example/obj/seal-4711', ...depotPlaces],
+    query: ['container-seals'],
+    subscription: await first(sql`select id from epcis_subscription limit 1`),
+    thing: ['LK-000001', 'EXP-2026-0002', 'desadv-4711', province.stage.organisation('trader'), Object.values(province.sites)[0] ?? ''],
+    mineral: ['Ta'],
     issuer: ['ITSCI'],
     tag: ['LK-000001', 'LX-0000018', 'LX-0000019'],
     organisation: [province.stage.organisation('trader'), province.stage.organisation('cooperative')],
@@ -73,6 +80,9 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     sha256: await first(sql`select distinct sha256 as id from document`),
   }
 }
+
+/** Places of the depot in the EPCIS documents of the world. */
+const depotPlaces = ['https://depot.example/loc/lukanda/bay-1', 'https://depot.example/loc/lukanda/gate']
 
 /** Every address of a route, with every value for its place; a route with a new kind of place must be given values here. */
 function addressesOf(path: string, ids: Ids): readonly string[] {

@@ -5,20 +5,20 @@ const VALUES = ['eventTypes', 'epcs', 'bizSteps', 'bizLocations', 'readPoints', 
   `/${name}/:value/events`,
 ])
 const READS = [
-  ...['', '/capture', '/capture/:capture', '/events', '/events/:event', ...VALUES, '/queries', '/queries/:name', '/queries/:name/events'],
-  ...['/queries/:name/subscriptions', '/queries/:name/subscriptions/:subscription'],
+  ...['', '/capture', '/capture/:capture', '/events', '/events/:event', ...VALUES, '/queries', '/queries/:query', '/queries/:query/events'],
+  ...['/queries/:query/subscriptions', '/queries/:query/subscriptions/:subscription'],
 ]
 const WRITES = [
   'POST /epcis/capture',
   'POST /epcis/events',
   'POST /epcis/queries',
-  'DELETE /epcis/queries/:name',
-  'POST /epcis/queries/:name/subscriptions',
-  'DELETE /epcis/queries/:name/subscriptions/:subscription',
+  'DELETE /epcis/queries/:query',
+  'POST /epcis/queries/:query/subscriptions',
+  'DELETE /epcis/queries/:query/subscriptions/:subscription',
   'DELETE /epcis/nextPageToken/:token',
 ]
 const OFFICE = ['GET /api/epcis/captures', 'GET /api/epcis/captures/:capture', 'GET /api/epcis/queries']
-const IDENTIFIERS = ['/obj/:name', '/class/:mineral/:name', '/loc/:name', '/party/:name', '/bt/:name']
+const IDENTIFIERS = ['/obj/:thing', '/class/:mineral/:thing', '/loc/:thing', '/party/:thing', '/bt/:thing']
 
 /** `users` may all of it: each sees and moves what it sees and may move elsewhere. */
 export const epcisRows = (users: readonly string[]): { readonly [route: string]: 'anyone' | readonly string[] } =>

@@ -1,6 +1,6 @@
 /*
 What others send the exporter of the province in EPCIS: the plan of the depot as master data, a seal on a container (kept as received), and
-the result of a second laboratory, which becomes an assay of the lot.
+the result of a second laboratory, which becomes an assay of the lot; and a buyer who subscribed to seals.
 */
 import type { Stage } from './stage.ts'
 
@@ -46,7 +46,8 @@ export async function hearOfLots(
   const seal = {
     ...{ type: 'AssociationEvent', action: 'ADD', bizStep: 'loading', ...at },
     ...{ parentID: 'https://carrier.example/obj/container-7', childEPCs: ['https://carrier.example/obj/seal-4711'] },
-    bizLocation: { id: `${DEPOT}/bay-1` },
+    ...{ disposition: 'in_transit', readPoint: { id: `${DEPOT}/gate` }, bizLocation: { id: `${DEPOT}/bay-1` } },
+    bizTransactionList: [{ type: 'desadv', bizTransaction: `${base}/id/bt/desadv-4711` }],
   }
   const assay = {
     ...{ type: 'ObjectEvent', action: 'OBSERVE', bizStep: 'inspecting', ...at },
@@ -56,5 +57,10 @@ export async function hearOfLots(
     ],
     ...{ 'chanzo:lab': 'Second laboratory', 'chanzo:method': 'xrf' },
   }
+  const exporter = stage.as('exporter')
+  await exporter.send('/epcis/queries', { name: 'container-seals', query: { eventType: ['AssociationEvent'] } })
+  const subscription = { dest: 'https://buyer.example/epcis', signatureToken: 'lukanda-demo-2026', stream: true }
+  const made = await exporter.send('/epcis/queries/container-seals/subscriptions', subscription)
+  if (made.status !== 201) throw new Error(`a subscription of the world was not taken: ${JSON.stringify(made.body)}`)
   await send(stage, { context: { chanzo: `${base}/ns/epcis/` }, events: [seal, assay], more: { epcisHeader } })
 }

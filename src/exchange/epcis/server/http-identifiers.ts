@@ -22,11 +22,11 @@ export interface IdentifierParts {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const pages: readonly (readonly [kind: Kind, path: string, what: string])[] = [
-  ['obj', '/id/obj/:name', 'The page of a bag or another thing with a number'],
-  ['class', '/id/class/:mineral/:name', 'The page of a lot'],
-  ['loc', '/id/loc/:name', 'The page of a site or place'],
-  ['party', '/id/party/:name', 'The page of an organisation'],
-  ['bt', '/id/bt/:name', 'The page of a business document'],
+  ['obj', '/id/obj/:thing', 'The page of a bag or another thing with a number'],
+  ['class', '/id/class/:mineral/:thing', 'The page of a lot'],
+  ['loc', '/id/loc/:thing', 'The page of a site or place'],
+  ['party', '/id/party/:thing', 'The page of an organisation'],
+  ['bt', '/id/bt/:thing', 'The page of a business document'],
 ]
 export const identifierRoutes = (parts: IdentifierParts): readonly Route[] =>
   pages.map(([kind, path, what]) =>
@@ -46,7 +46,7 @@ interface Found {
 const NOTHING: Found = { isKnown: false, screens: [] }
 
 async function answer(parts: IdentifierParts, kind: Kind, incoming: Incoming): Promise<Reply> {
-  const name = param(incoming, 'name')
+  const name = param(incoming, 'thing')
   const base = parts.baseUrl.replace(/\/$/, '')
   const middle = kind === 'class' ? `class/${encodeURIComponent(param(incoming, 'mineral'))}` : kind
   const uri = `${base}/id/${middle}/${encodeURIComponent(name)}`

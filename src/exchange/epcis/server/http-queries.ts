@@ -25,11 +25,11 @@ export const queryRoutes = (parts: DeliveryParts): readonly Route[] => [
     method('POST', 'gives a query a name', (incoming) => create(parts, incoming)),
     method('GET', 'queries with a name', (incoming) => list(parts, incoming)),
   ]),
-  ...resource('/epcis/queries/:name', [
+  ...resource('/epcis/queries/:query', [
     method('GET', 'what a query with a name asks', (incoming) => definition(incoming)),
     method('DELETE', 'ends a query with a name, and its subscriptions', (incoming) => remove(parts, incoming)),
   ]),
-  ...resource('/epcis/queries/:name/events', [
+  ...resource('/epcis/queries/:query/events', [
     method('GET', 'runs a query with a name; the same address opens a stream (WebSocket)', (incoming) => run(parts, incoming)),
   ]),
   ...subscriptionRoutes(parts),
@@ -40,7 +40,7 @@ export const said = (incoming: Incoming, body: object, headers: { readonly [name
   ...{ status: 200, body: JSON.stringify(body), contentType: jsonType(incoming.headers['accept']), headers },
 })
 export const namedQuery = (incoming: Incoming): Promise<QueryRow | null> => {
-  const name = param(incoming, 'name')
+  const name = param(incoming, 'query')
   return NAME.test(name) ? incoming.door.read((tx) => findQuery(tx, incoming.tenant, name)) : Promise.resolve(null)
 }
 /** Whoever made it, their organisation, and who manages imports. */

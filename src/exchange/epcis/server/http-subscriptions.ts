@@ -16,7 +16,7 @@ const allow = can('exchange.epcis-query')
 const BYTES = 200_000
 
 export const subscriptionRoutes = (parts: DeliveryParts): readonly Route[] => [
-  ...resource('/epcis/queries/:name/subscriptions', [
+  ...resource('/epcis/queries/:query/subscriptions', [
     {
       method: 'POST',
       allow,
@@ -26,7 +26,7 @@ export const subscriptionRoutes = (parts: DeliveryParts): readonly Route[] => [
     },
     { method: 'GET', allow, summary: 'EPCIS: your subscriptions to a query', answer: (incoming) => list(incoming) },
   ]),
-  ...resource('/epcis/queries/:name/subscriptions/:subscription', [
+  ...resource('/epcis/queries/:query/subscriptions/:subscription', [
     { method: 'GET', allow, summary: 'EPCIS: one subscription', answer: (incoming) => one(incoming) },
     { method: 'DELETE', allow, summary: 'EPCIS: ends a subscription', answer: (incoming) => remove(parts, incoming) },
   ]),

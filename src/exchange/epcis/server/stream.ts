@@ -46,7 +46,7 @@ export function streamUpgrade(parts: DeliveryParts, report: (error: unknown) => 
   const server = new WebSocketServer({ noServer: true, maxPayload: 4096, clientTracking: true })
   const accounts = new Map<WebSocket, string>()
   return {
-    path: '/epcis/queries/:name/events',
+    path: '/epcis/queries/:query/events',
     allow: can('exchange.epcis-query'),
     accept: async (upgrading) => {
       const { who, params, query, headers, refuse } = upgrading
@@ -57,7 +57,7 @@ export function streamUpgrade(parts: DeliveryParts, report: (error: unknown) => 
       if (notAcceptable({ headers: { ...headers, accept: undefined } })) return say('NotAcceptableException')
       const wanted = wantedIn(query)
       if (!wanted.ok) return say('SubscriptionControlsException', wanted.refusal.code)
-      const row = await parts.database.read((tx) => findQuery(tx, who.tenant, params['name'] ?? ''))
+      const row = await parts.database.read((tx) => findQuery(tx, who.tenant, params['query'] ?? ''))
       if (row === null) return say('NoSuchNameException')
       const read = readStored(row.query)
       if (!read.ok) return say('QueryValidationException', read.refusal.code)

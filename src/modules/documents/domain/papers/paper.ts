@@ -79,17 +79,18 @@ export function paperStateOn(paper: PaperClock, day: string): PaperState {
 export const daysLeftOn = (paper: Pick<PaperClock, 'validUntil'>, day: string): number | null =>
   paper.validUntil === null ? null : daysBetween(day, paper.validUntil)
 
+const doubt = (code: PaperDoubt['code'], facts: PaperDoubt['facts']): PaperDoubt => ({ code, facts })
 /** Rule F31 for one use more. What a paper does not state raises no doubt. */
 export function doubtsOf(paper: PaperClock, use: { readonly on: string; readonly massGrams?: number | undefined }): readonly PaperDoubt[] {
   const doubts: PaperDoubt[] = []
   const { issuedOn, cancelledOn, validFrom, validUntil, mostUses, uses } = paper
-  if (cancelledOn !== null && cancelledOn <= use.on) doubts.push({ code: 'cancelled', facts: { on: cancelledOn } })
-  else if (issuedOn === null || issuedOn > use.on) doubts.push({ code: 'not-issued', facts: { on: use.on } })
-  if (mostUses !== null && uses.length >= mostUses) doubts.push({ code: 'used-again', facts: { uses: uses.length + 1, most: mostUses } })
-  if (validUntil !== null && use.on > validUntil) doubts.push({ code: 'used-after-end', facts: { on: use.on, until: validUntil } })
-  if (validFrom !== null && use.on < validFrom) doubts.push({ code: 'used-before-start', facts: { on: use.on, from: validFrom } })
+  if (cancelledOn !== null && cancelledOn <= use.on) doubts.push(doubt('cancelled', { on: cancelledOn }))
+  else if (issuedOn === null || issuedOn > use.on) doubts.push(doubt('not-issued', { on: use.on }))
+  if (mostUses !== null && uses.length >= mostUses) doubts.push(doubt('used-again', { uses: uses.length + 1, most: mostUses }))
+  if (validUntil !== null && use.on > validUntil) doubts.push(doubt('used-after-end', { on: use.on, until: validUntil }))
+  if (validFrom !== null && use.on < validFrom) doubts.push(doubt('used-before-start', { on: use.on, from: validFrom }))
   if (paper.statedGrams !== null && use.massGrams !== undefined && use.massGrams > paper.statedGrams)
-    doubts.push({ code: 'more-than-stated', facts: { grams: use.massGrams, stated: paper.statedGrams } })
+    doubts.push(doubt('more-than-stated', { grams: use.massGrams, stated: paper.statedGrams }))
   return doubts
 }
 

@@ -39,7 +39,7 @@ export async function enrol({ page, photograph }: Visitor, link: string, picture
   await page.getByRole('button', { name: 'Ouvrir avec le PIN' }).click()
 }
 
-/** At the lock: chooses the seat where there are several, types the PIN, and stands at the telephone's home. */
+/** At the lock: chooses the seat where there are several, types the PIN, and stands at the telephone's first screen: its home, for who weighs the scale. */
 export async function open({ page }: Visitor, seat?: number, pin = PIN): Promise<void> {
   if (seat !== undefined) {
     const place = page.getByRole('button', { name: new RegExp(`Place ${seat}`) })
@@ -49,7 +49,7 @@ export async function open({ page }: Visitor, seat?: number, pin = PIN): Promise
   await page.locator('.pin-pad').waitFor()
   await page.keyboard.type(pin)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Terrain', level: 1 }).waitFor({ timeout: 30_000 })
+  await page.getByRole('heading', { name: /^(Terrain|Peser et étiqueter)$/, level: 1 }).waitFor({ timeout: 30_000 })
 }
 
 /** By a link inside the app: the page stays, and with it the open telephone. */

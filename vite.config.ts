@@ -23,7 +23,14 @@ export default defineConfig({
   build: { outDir: pathOf('dist'), emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 1200 },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api/': server, '/site/': server, '/register': server, '/certificate/': server, '/dossier/': server },
+    proxy: {
+      '^/(papers|cards|operators)/.*(/print|\\.csv)': server,
+      '/api/': server,
+      '/site/': server,
+      '/register': server,
+      '/certificate/': server,
+      '/dossier/': server,
+    },
   },
   plugins: [
     react(),
@@ -58,7 +65,11 @@ export default defineConfig({
         clientsClaim: true,
         navigateFallback: '/index.html',
         // Public pages and the API come from the server, never from the app's own page.
-        navigateFallbackDenylist: [/^\/(api|site|certificate|dossier)\//, /^\/register(\/|$|\?)/],
+        navigateFallbackDenylist: [
+          /^\/(api|site|certificate|dossier)\//,
+          /^\/register(\/|$|\?)/,
+          /^\/(papers|cards|operators)\/.*(\/print|\.csv)(\?|$)/,
+        ],
         runtimeCaching: [
           {
             // A telephone in the field keeps its answers itself, sealed: what it asks under its own key is never kept here.

@@ -9,7 +9,7 @@ import { type ProvisionalLot, type WaitingOnLot, foldLot } from '../../domain/we
 import { normaliseTag } from '../../domain/tags/tag.ts'
 import { aroundBag } from './around.ts'
 import { fieldsIn, isLotDetail, isLotList, textIn } from './read-kept.ts'
-import { stepOf } from './part.ts'
+import { stepOf } from './step-of.ts'
 
 const ONE = /^\/api\/lots\/([0-9a-f-]{36})$/
 const lotOf = (command: WaitingCommand): string => command.subject.slice('lot:'.length)

@@ -5,14 +5,10 @@ the pages of lots is brought when there are any; until then this part weighs not
 import type { OfflinePart, OverlayParts, WaitingCommand } from '../../../../app/field/offline-part.ts'
 import type { WordKey } from '../../../../app/words.ts'
 import { fieldsIn, textIn } from './read-kept.ts'
+import { TAKEN, stepOf } from './step-of.ts'
 
-const TAKEN = /^\/api\/(?:bags|lots\/([0-9a-f-]{36})\/(corrections|withdrawals))$/
 const SHOWN = /^\/api\/lots(?:\/[0-9a-f-]{36})?(?:\?.*)?$/
 
-export const stepOf = (path: string): 'bag' | 'corrections' | 'withdrawals' => {
-  const step = TAKEN.exec(path)?.[2]
-  return step === 'corrections' || step === 'withdrawals' ? step : 'bag'
-}
 const titles: { readonly [Step in ReturnType<typeof stepOf>]: WordKey } = {
   bag: 'scale.title.bag',
   corrections: 'scale.title.correction',

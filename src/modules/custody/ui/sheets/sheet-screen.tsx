@@ -18,6 +18,7 @@ import { type EntryTexts, emptyEntry, readEntry, textsOf } from './entry-form.ts
 import { EntryTable } from './entry-table.tsx'
 import { SheetPhoto } from './sheet-photo.tsx'
 import './sheets.css'
+import './slip.css'
 
 export function SheetScreen({ params }: ScreenProps) {
   const { t } = useWords()

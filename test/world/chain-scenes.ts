@@ -73,12 +73,18 @@ export function combine(
 /** The trader sends a lot to the exporter, who receives it; both weights are kept. */
 export async function sellToExporter(
   stage: Stage,
-  { lot, sentGrams, receivedGrams, day }: { lot: string; sentGrams: number; receivedGrams: number; day: string },
+  {
+    lot,
+    sentGrams,
+    receivedGrams,
+    day,
+    paper = 'AT-0113/LK',
+  }: { lot: string; sentGrams: number; receivedGrams: number; day: string; paper?: string },
 ): Promise<void> {
   subjectOf(
     await stage
       .as('trader')
-      .post(`/api/lots/${lot}/transfers`, { to: stage.organisation('exporter'), massGrams: sentGrams, sentOn: day, paper: 'AT-0113/LK' }),
+      .post(`/api/lots/${lot}/transfers`, { to: stage.organisation('exporter'), massGrams: sentGrams, sentOn: day, paper }),
   )
   subjectOf(await stage.as('exporter').post(`/api/lots/${lot}/receipts`, { massGrams: receivedGrams, receivedOn: day }))
 }

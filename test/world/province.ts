@@ -164,7 +164,9 @@ function exportScenes(
   ): Promise<{ lot: string; dossier: string }> => {
     const trader = subjectOf(await combine(stage, { who: 'trader', number: `N-${number}`, kind: 'trader-lot', inputs: from, day }))
     const massGrams = from.reduce((sum, bag) => sum + bag.massGrams, 0)
-    await sellToExporter(stage, { lot: trader, sentGrams: massGrams, receivedGrams: massGrams - 350, day })
+    // A paper is good for one trip.
+    const paper = number === '2026-0001' ? 'AT-0113/LK' : 'AT-0114/LK'
+    await sellToExporter(stage, { lot: trader, sentGrams: massGrams, receivedGrams: massGrams - 350, day, paper })
     const lot = subjectOf(
       await combine(stage, {
         who: 'exporter',

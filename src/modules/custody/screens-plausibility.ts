@@ -17,7 +17,7 @@ export const plausibilityScreens: readonly Screen[] = [
   },
   {
     path: '/plausibility/rules',
-    titleKey: 'register.title',
+    titleKey: 'figure-rules.title',
     capability: 'custody.read',
     load: async () => (await import('./ui/plausibility/rules-screen.tsx')).RulesScreen,
   },

@@ -29,7 +29,7 @@ export function ExampleScreen() {
         <>
           <Case
             title={t('example.kalimbi')}
-            heads={[t('ledger.month'), t('ledger.bought'), t('ledger.produced')]}
+            heads={[t('ledger.month'), t('ledger.figure.bought'), t('ledger.figure.produced')]}
             rows={data.kalimbi.map(({ month, boughtGrams, producedGrams, verdict }) => ({
               when: month,
               left: boughtGrams,
@@ -41,7 +41,7 @@ export function ExampleScreen() {
           />
           <Case
             title={t('example.coltan')}
-            heads={[t('example.period'), t('ledger.exported'), t('ledger.produced')]}
+            heads={[t('example.period'), t('ledger.figure.exported'), t('ledger.figure.produced')]}
             rows={data.coltan.map(({ period, exportedGrams, producedGrams, verdict }) => ({
               when: period,
               left: exportedGrams,

@@ -47,30 +47,32 @@ function What({ detail }: { readonly detail: HitDetail }) {
   const { hit, explanations } = detail
   return (
     <Panel title={t('hit.what')}>
-      <p className="hit-sentence">{hitSentence(hit.rule, hit.facts)}</p>
-      <Note tone="calm">{t('hit.figures-only')}</Note>
-      <Pairs
-        lines={[
-          [
-            t('hits.where'),
-            hit.site ? (
-              <AppLink to={`/sites/${hit.site}`}>{hit.siteName ?? hit.site}</AppLink>
-            ) : (
-              (hit.territoireCode ?? hit.provinceCode ?? t('hit.country'))
-            ),
-          ],
-          [t('hit.when'), hit.period ?? '–'],
-          [t('hits.raised'), <InstantText key="at" at={hit.raisedAt} />],
-          [t('hit.found'), t(`hit.found.${hit.found}`)],
-          [t('hits.state'), t(`hits.state.${hit.state}`)],
-        ]}
-      />
-      <h3>{t('hit.explains')}</h3>
-      <ul>
-        {explanations.map((one) => (
-          <li key={one}>{wordOr(`rule.explain.${one}`, one)}</li>
-        ))}
-      </ul>
+      <div className="stack">
+        <p className="hit-sentence">{hitSentence(hit.rule, hit.facts)}</p>
+        <Note tone="calm">{t('hit.figures-only')}</Note>
+        <Pairs
+          lines={[
+            [
+              t('hits.where'),
+              hit.site ? (
+                <AppLink to={`/sites/${hit.site}`}>{hit.siteName ?? hit.site}</AppLink>
+              ) : (
+                (hit.territoireCode ?? hit.provinceCode ?? t(detail.lots.length > 0 ? 'hit.see-lots' : 'hit.country'))
+              ),
+            ],
+            [t('hit.when'), hit.period ?? '–'],
+            [t('hits.raised'), <InstantText key="at" at={hit.raisedAt} />],
+            [t('hit.found'), t(`hit.found.${hit.found}`)],
+            [t('hits.state'), t(`hits.state.${hit.state}`)],
+          ]}
+        />
+        <h3>{t('hit.explains')}</h3>
+        <ul>
+          {explanations.map((one) => (
+            <li key={one}>{wordOr(`rule.explain.${one}`, one)}</li>
+          ))}
+        </ul>
+      </div>
     </Panel>
   )
 }
@@ -193,12 +195,17 @@ function RulePanel({ detail }: { readonly detail: HitDetail }) {
       <p>{wordOr(`rule.${hit.rule}.says`, hit.rule)}</p>
       <Pairs
         lines={[
-          [t('register.version'), number(hit.version)],
-          [t('register.mark'), `${evidence} · ${wordOr(`register.source.${source}`, source)}`],
+          [t('figure-rules.version'), number(hit.version)],
+          [t('figure-rules.mark'), `${evidence} · ${wordOr(`figure-rules.source.${source}`, source)}`],
           ...(detail.case
-            ? [[t('register.case'), `${wordOr(`register.case.${detail.case.name}`, detail.case.name)} (${detail.case.evidence})`] as const]
+            ? [
+                [
+                  t('figure-rules.case'),
+                  `${wordOr(`figure-rules.case.${detail.case.name}`, detail.case.name)} (${detail.case.evidence})`,
+                ] as const,
+              ]
             : []),
-          [t('hit.threshold-group'), thresholdGroup === 'default' ? t('register.default') : thresholdGroup],
+          [t('hit.threshold-group'), thresholdGroup === 'default' ? t('figure-rules.default') : thresholdGroup],
           ...threshold.map((one) => [wordOr(`rule.threshold.${one.name}`, one.name), thresholdText(one.value, one.unit, number)] as const),
         ]}
       />

@@ -78,7 +78,7 @@ export function PlausibilityLinks() {
   const me = useMe().data
   return (
     <>
-      <LinkButton to="/plausibility/rules">{t('register.title')}</LinkButton>
+      <LinkButton to="/plausibility/rules">{t('figure-rules.title')}</LinkButton>
       {mayOpen('custody.oversee', me) && <LinkButton to="/plausibility/ledger">{t('ledger.title')}</LinkButton>}
       <LinkButton to="/plausibility/thresholds">{t('thresholds.title')}</LinkButton>
       <LinkButton to="/plausibility/example">{t('example.title')}</LinkButton>

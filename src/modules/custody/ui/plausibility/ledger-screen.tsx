@@ -137,7 +137,12 @@ const columnsOf = (t: Translate, language: Language): readonly Column<LedgerMont
     cell: (row) => (row[high] === null ? '–' : `${kilograms(row[low])} – ${kilograms(row[high])}`),
   })
   return [
-    { key: 'month', header: t('ledger.month'), value: (row) => row.month, cell: (row) => row.month },
+    {
+      key: 'month',
+      header: t('ledger.month'),
+      value: (row) => row.month,
+      cell: (row) => <span className="ledger-month">{row.month}</span>,
+    },
     mass('declaredGrams', t('ledger.declared')),
     between('observedLowGrams', 'observedHighGrams', t('ledger.observed')),
     between('labourLowGrams', 'labourHighGrams', t('ledger.labour')),
@@ -169,7 +174,7 @@ function Assumptions({ ledger }: { readonly ledger: LedgerAnswer }) {
   return (
     <Panel title={t('ledger.assumptions')}>
       <Note tone="calm">{t('ledger.assumptions.explain')}</Note>
-      <ul className="plain-list stack">
+      <ul className="plain-list stack ledger-list">
         {ledger.assumptions.map((one) => (
           <li key={one.name}>
             <strong>{t(`ledger.assumption.${one.name}`)}</strong> :{' '}
@@ -248,9 +253,9 @@ function FigureDialog({ ledger, onDone }: OfLedger) {
       <TextField label={t('ledger.kilograms')} value={kilograms} onValue={setKilograms} inputMode="decimal" required />
       <TextField label={t('thresholds.source')} value={source} onValue={setSource} maxLength={400} required />
       <SelectField
-        label={t('register.mark')}
+        label={t('figure-rules.mark')}
         value={evidence}
-        options={marks.map((value) => ({ value: String(value), label: `${value} · ${t(`register.mark.${value}`)}` }))}
+        options={marks.map((value) => ({ value: String(value), label: `${value} · ${t(`figure-rules.mark.${value}`)}` }))}
         onValue={setEvidence}
       />
     </ActDialog>

@@ -16,14 +16,14 @@ export function RulesScreen() {
   const { t, language } = useWords()
   const { data, answer, error, again } = useAnswer<{ readonly rules: readonly RuleShown[] }>('/api/plausibility/rules')
   return (
-    <Page title={t('register.title')} crumbs={<AppLink to="/plausibility">{t('hits.title')}</AppLink>} answer={answer}>
+    <Page title={t('figure-rules.title')} crumbs={<AppLink to="/plausibility">{t('hits.title')}</AppLink>} answer={answer}>
       <Panel>
-        <Note tone="calm">{t('register.explain')}</Note>
+        <Note tone="calm">{t('figure-rules.explain')}</Note>
         {error && <ErrorState error={error} again={again} />}
         {!data && !error && <Loading />}
         {data && (
           <DataTable
-            caption={t('register.title')}
+            caption={t('figure-rules.title')}
             file="rules"
             rows={data.rules}
             rowKey={(rule) => rule.id}
@@ -32,7 +32,7 @@ export function RulesScreen() {
             empty={<Loading />}
           />
         )}
-        <Source>{t('register.source-line')}</Source>
+        <Source>{t('figure-rules.source-line')}</Source>
       </Panel>
     </Page>
   )
@@ -43,7 +43,7 @@ const columnsOf = (t: Translate, language: Language): readonly Column<RuleShown>
   const thresholds = (rule: RuleShown) =>
     rule.thresholds.map(
       (one) =>
-        `${wordOr(`rule.threshold.${one.name}`, one.name)} ${thresholdText(one.set ?? one.value, one.unit, number)}${one.set === null ? '' : ` (${t('register.set')})`}`,
+        `${wordOr(`rule.threshold.${one.name}`, one.name)} ${thresholdText(one.set ?? one.value, one.unit, number)}${one.set === null ? '' : ` (${t('figure-rules.set')})`}`,
     )
   return [
     {
@@ -74,7 +74,7 @@ const columnsOf = (t: Translate, language: Language): readonly Column<RuleShown>
       key: 'thresholds',
       header: t('thresholds.title'),
       value: (rule) => thresholds(rule).join('; '),
-      cell: (rule) => (rule.thresholds.length === 0 ? t('register.any') : thresholds(rule).map((line) => <div key={line}>{line}</div>)),
+      cell: (rule) => (rule.thresholds.length === 0 ? t('figure-rules.any') : thresholds(rule).map((line) => <div key={line}>{line}</div>)),
     },
     ...stateColumns(t),
   ]
@@ -84,29 +84,29 @@ const columnsOf = (t: Translate, language: Language): readonly Column<RuleShown>
 const stateColumns = (t: Translate): readonly Column<RuleShown>[] => [
   {
     key: 'mark',
-    header: t('register.mark'),
+    header: t('figure-rules.mark'),
     value: (rule) => rule.evidence,
     cell: (rule) => (
       <>
-        {rule.evidence} · {wordOr(`register.source.${rule.source}`, rule.source)}
+        {rule.evidence} · {wordOr(`figure-rules.source.${rule.source}`, rule.source)}
         {rule.case && (
           <div className="small">
-            {wordOr(`register.case.${rule.case.name}`, rule.case.name)} ({rule.case.evidence})
+            {wordOr(`figure-rules.case.${rule.case.name}`, rule.case.name)} ({rule.case.evidence})
           </div>
         )}
       </>
     ),
   },
-  { key: 'version', header: t('register.version'), numeric: true, value: (rule) => rule.version, cell: (rule) => rule.version },
+  { key: 'version', header: t('figure-rules.version'), numeric: true, value: (rule) => rule.version, cell: (rule) => rule.version },
   {
     key: 'data',
-    header: t('register.data'),
-    value: (rule) => t(`register.data.${rule.data}`),
+    header: t('figure-rules.data'),
+    value: (rule) => t(`figure-rules.data.${rule.data}`),
     cell: (rule) => (
       <>
-        {t(`register.data.${rule.data}`)} <span className="small">({t(`register.when.${rule.evaluated}`)})</span>
+        {t(`figure-rules.data.${rule.data}`)} <span className="small">({t(`figure-rules.when.${rule.evaluated}`)})</span>
         {rule.waitsFor !== null && (
-          <div className="small">{t('register.waits', { what: wordOr(`rule.waits.${rule.waitsFor}`, rule.waitsFor) })}</div>
+          <div className="small">{t('figure-rules.waits', { what: wordOr(`rule.waits.${rule.waitsFor}`, rule.waitsFor) })}</div>
         )}
       </>
     ),
@@ -121,7 +121,7 @@ const stateColumns = (t: Translate): readonly Column<RuleShown>[] => [
         '0'
       ) : (
         <AppLink to="/plausibility" search={{ rule: rule.id }}>
-          {t('register.hits', { open: rule.open, hits: rule.hits })}
+          {t('figure-rules.hits', { open: rule.open, hits: rule.hits })}
         </AppLink>
       ),
   },

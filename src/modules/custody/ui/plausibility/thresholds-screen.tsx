@@ -42,7 +42,7 @@ export function ThresholdsScreen() {
             empty={<EmptyState title={t('thresholds.none')}>{t('thresholds.none.do')}</EmptyState>}
           />
         )}
-        <Source>{t('register.source-line')}</Source>
+        <Source>{t('figure-rules.source-line')}</Source>
       </Panel>
     </Page>
   )
@@ -62,7 +62,7 @@ const columnsOf = (t: Translate): readonly Column<ThresholdChange>[] => [
     value: (one) => JSON.stringify(one.values),
     cell: (one) =>
       one.values === null
-        ? t('register.default')
+        ? t('figure-rules.default')
         : Object.entries(one.values)
             .map(([name, value]) => `${wordOr(`rule.threshold.${name}`, name)} ${value}`)
             .join(' · '),
@@ -135,9 +135,9 @@ function SetDialog({ onDone }: { readonly onDone: () => void }) {
       <LongTextField label={t('thresholds.reason')} value={reason} onValue={setReason} maxLength={1_000} required />
       <TextField label={t('thresholds.source')} value={source} onValue={setSource} maxLength={400} required />
       <SelectField
-        label={t('register.mark')}
+        label={t('figure-rules.mark')}
         value={evidence}
-        options={marks.map((value) => ({ value: String(value), label: `${value} · ${t(`register.mark.${value}`)}` }))}
+        options={marks.map((value) => ({ value: String(value), label: `${value} · ${t(`figure-rules.mark.${value}`)}` }))}
         onValue={setEvidence}
       />
     </ActDialog>

@@ -5,9 +5,11 @@ answered in plain HTTP before anything is opened. A page of another site has our
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
-import type { Authenticate, Headers } from './http-server.ts'
 import { type Allow, permits } from './route.ts'
 import type { Who } from './who.ts'
+
+type Headers = { readonly [name: string]: string | undefined }
+type Authenticate = (headers: Headers, request: { readonly method: string; readonly url: string }) => Promise<Who | null>
 
 export interface Upgrading {
   readonly request: IncomingMessage

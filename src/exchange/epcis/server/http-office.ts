@@ -8,7 +8,7 @@ import * as words from '../contract.ts'
 import { type CaptureRow, findCapture, listCaptures } from './store-captures.ts'
 import { listOutcomes } from './store-events.ts'
 import { type SubscriptionRow, listQueries, listSubscriptions } from './store-queries.ts'
-import type { CaptureParts } from './run-capture.ts'
+import type { CaptureParts } from './capture-parts.ts'
 
 const SHOWN = 200
 const watches = ({ account, organisation, capabilities }: Who) => ({ account, organisation, seesAll: capabilities.has('imports.manage') })

@@ -1,19 +1,18 @@
 /* `/epcis/queries`: queries with a name, run by whoever reads them with their own sight; subscriptions to them. */
 import { type Incoming, type Reply, type Route, can } from '../../../platform/http/route.ts'
-import { type Json, type JsonObject, isObject } from '../domain/json.ts'
-import { type Exception, problem } from './errors.ts'
+import { isObject } from '../domain/json.ts'
+import { problem } from './errors.ts'
 import { versionHeaders } from './headers.ts'
 import { subscriptionRoutes } from './http-subscriptions.ts'
 import type { DeliveryParts } from './deliver.ts'
-import { readBody } from './read-body.ts'
-import { type Method, param, resource } from './resource.ts'
-import { addressIn, askedIn, jsonType, linkTo, searchReply } from './search.ts'
-import { type QueryRow, deleteQuery, findQuery, insertQuery, listQueries } from './store-queries.ts'
+import { NAME, isOwn, namedQuery, objectIn, said } from './query-parts.ts'
+import { type Method, resource } from './resource.ts'
+import { addressIn, askedIn, linkTo, searchReply } from './search.ts'
+import { type QueryRow, deleteQuery, insertQuery, listQueries } from './store-queries.ts'
 import { readStored, storedIn } from './stored-query.ts'
 
 const allow = can('exchange.epcis-query')
 const BYTES = 200_000
-const NAME = /^[A-Za-z0-9][\w.~-]{0,99}$/
 
 const method = (verb: Method['method'], summary: string, answer: Method['answer']): Method => ({
   ...{ method: verb, allow, summary: `EPCIS: ${summary}`, answer },
@@ -36,28 +35,6 @@ export const queryRoutes = (parts: DeliveryParts): readonly Route[] => [
 ]
 
 export const definitionOf = ({ name, query }: QueryRow): object => ({ name, query })
-export const said = (incoming: Incoming, body: object, headers: { readonly [name: string]: string } = {}): Reply => ({
-  ...{ status: 200, body: JSON.stringify(body), contentType: jsonType(incoming.headers['accept']), headers },
-})
-export const namedQuery = (incoming: Incoming): Promise<QueryRow | null> => {
-  const name = param(incoming, 'query')
-  return NAME.test(name) ? incoming.door.read((tx) => findQuery(tx, incoming.tenant, name)) : Promise.resolve(null)
-}
-/** Whoever made it, their organisation, and who manages imports. */
-export const isOwn = ({ who }: Incoming, row: { readonly account: string; readonly organisation?: string | null }): boolean =>
-  row.account === who.account || (row.organisation ?? null) === (who.organisation ?? undefined) || who.capabilities.has('imports.manage')
-
-export type ObjectBody = { readonly ok: true; readonly value: JsonObject } | { readonly ok: false; readonly reply: Reply }
-export function objectIn(incoming: Incoming, exception: Exception): ObjectBody {
-  const body = readBody(incoming.body, incoming.headers['content-type'])
-  if (!body.ok) return body
-  return isJsonObject(body.value)
-    ? { ok: true, value: body.value }
-    : { ok: false, reply: problem(exception, { detail: 'an object is expected' }) }
-}
-const isJson = (value: unknown): value is Json => value !== undefined
-const isJsonObject = (value: unknown): value is JsonObject => isJson(value) && isObject(value)
-
 async function create(parts: DeliveryParts, incoming: Incoming): Promise<Reply> {
   const refuse = (detail: string): Reply => problem('QueryValidationException', { detail })
   const body = objectIn(incoming, 'QueryValidationException')

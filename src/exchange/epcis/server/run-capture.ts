@@ -2,37 +2,18 @@
 A capture job, from the kept document to entries of the log. Rollback: one fault and nothing is stored. Proceed: the good ones are stored,
 the errors name the others. What a killed server left is taken up again; ids follow from the events, so nothing is there twice.
 */
-import type { Database } from '../../../platform/database/connect.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import { type Actor, type Draft, subjectName } from '../../../platform/log/event.ts'
-import type { Log } from '../../../platform/log/log.ts'
-import type { Dispatch } from '../../../platform/http/dispatch.ts'
-import { type ReadDocument, type ReadEvent, readDocument } from '../domain/document.ts'
+import { type ReadDocument, readDocument } from '../domain/document.ts'
 import { EPCIS_CAPTURE, epcisKinds } from '../words.ts'
+import type { CaptureParts, Good } from './capture-parts.ts'
 import { type CaptureError, captureError, errorOf } from './errors.ts'
-import { type Named, idFrom, nameEvent } from './event-rows.ts'
+import { idFrom, nameEvent } from './event-rows.ts'
 import { masterDataIn } from './master-data.ts'
 import { settleEvents } from './settle.ts'
-import type { Custody } from './sight.ts'
 import { type CaptureRow, type KeptDocument, findWork, finishCapture, noteErrors } from './store-captures.ts'
 import { listKnown } from './store-events.ts'
 
-export interface CaptureParts {
-  readonly database: Database
-  readonly log: () => Log
-  readonly custody: Custody
-  readonly dispatch: Dispatch
-  readonly baseUrl: string
-  readonly tenant: string
-  readonly clock: () => string
-  /** The account as it may act now; null where it was closed. */
-  readonly whoOf: (account: string) => Promise<Who | null>
-}
-
-export interface Good extends Named {
-  readonly index: number
-  readonly event: ReadEvent
-}
 interface Sorted {
   readonly fresh: readonly Good[]
   readonly known: number

@@ -11,7 +11,7 @@ import { type Extensions, extensionsAsked, formatAsked, versionHeaders } from '.
 import type { Query } from './query.ts'
 import { type Parameters, readQuery } from './read-query.ts'
 import type { Given } from './read-values.ts'
-import type { CaptureParts } from './run-capture.ts'
+import type { CaptureParts } from './capture-parts.ts'
 import { sayCustody } from './say-custody.ts'
 import { sightOf } from './sight.ts'
 import { type TokenRow, findToken, insertToken } from './store-queries.ts'

@@ -12,7 +12,7 @@ import { type CustodyCommand, commandsFromEvent } from '../domain/to-custody.ts'
 import { type EventSettled, epcisKinds } from '../words.ts'
 import { idFrom } from './event-rows.ts'
 import { resolveWith } from './resolve.ts'
-import type { CaptureParts, Good } from './run-capture.ts'
+import type { CaptureParts, Good } from './capture-parts.ts'
 import { listSettled } from './store-events.ts'
 
 type Base = Pick<Draft, 'subject' | 'happenedAt' | 'actor'>

@@ -61,6 +61,11 @@ const about = (
   ...{ at: event.learnedAt, step: more.step, said: more.said, state: more.state, until: more.until ?? null },
 })
 
+const saidBy = <Payload>(event: StoredEvent<Payload>) => ({
+  ...{ id: subjectId(event.subject), position: event.position, account: event.actor.account, organisation: event.actor.organisation },
+  ...{ at: event.learnedAt, payload: event.payload },
+})
+
 export const plausibilityProjection: Projection = {
   name: 'custody-plausibility',
   tables: ['hit', 'hit_lot', 'hit_party', 'hit_step', 'threshold_change', 'ledger_figure', 'ledger_assumption'],
@@ -91,8 +96,10 @@ export const plausibilityProjection: Projection = {
     'hit.closed.v1': on(HitClosed, (tx, event) =>
       insertStep(tx, event.tenant, about(event, { step: 'closed', said: event.payload.reason, state: event.payload.as })),
     ),
-    'thresholds.changed.v1': on(thresholdKinds['thresholds.changed.v1'], (tx, event) => insertThresholds(tx, event)),
-    'ledger.figure-declared.v1': on(ledgerKinds['ledger.figure-declared.v1'], (tx, event) => insertFigure(tx, event)),
-    'ledger.assumption-changed.v1': on(ledgerKinds['ledger.assumption-changed.v1'], (tx, event) => insertAssumption(tx, event)),
+    'thresholds.changed.v1': on(thresholdKinds['thresholds.changed.v1'], (tx, event) => insertThresholds(tx, event.tenant, saidBy(event))),
+    'ledger.figure-declared.v1': on(ledgerKinds['ledger.figure-declared.v1'], (tx, event) => insertFigure(tx, event.tenant, saidBy(event))),
+    'ledger.assumption-changed.v1': on(ledgerKinds['ledger.assumption-changed.v1'], (tx, event) =>
+      insertAssumption(tx, event.tenant, saidBy(event)),
+    ),
   },
 }

@@ -2,17 +2,29 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Infer } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import { type StoredEvent, subjectId } from '../../../../platform/log/event.ts'
 import type { ChangeAssumption, ChangeThresholds, DeclareFigure } from '../../contract-plausibility.ts'
 
-export async function insertThresholds(tx: Tx, { tenant, payload, ...event }: StoredEvent<Infer<typeof ChangeThresholds>>): Promise<void> {
+/** Of the event: its subject, its place in the log, who said it and when it was learned of. */
+export interface Said {
+  readonly id: string
+  readonly position: number
+  readonly account: string
+  readonly organisation: string | null
+  readonly at: string
+}
+
+export async function insertThresholds(
+  tx: Tx,
+  tenant: string,
+  { payload, ...event }: Said & { readonly payload: Infer<typeof ChangeThresholds> },
+): Promise<void> {
   const { rule, group, values, reason, source, evidence } = payload
   await sql`
     insert into threshold_change (tenant_id, id, position, rule, group_kind, group_code, sites, set_values, reason, source, evidence, author,
       organisation_id, changed_at)
-    values (${tenant}, ${subjectId(event.subject)}, ${event.position}, ${rule}, ${group.kind}, ${group.code}, ${[...(group.sites ?? [])]}::uuid[],
-      ${values === null ? null : JSON.stringify(values)}::jsonb, ${reason}, ${source}, ${evidence}, ${event.actor.account},
-      ${event.actor.organisation}, ${event.learnedAt})`.execute(tx)
+    values (${tenant}, ${event.id}, ${event.position}, ${rule}, ${group.kind}, ${group.code}, ${[...(group.sites ?? [])]}::uuid[],
+      ${values === null ? null : JSON.stringify(values)}::jsonb, ${reason}, ${source}, ${evidence}, ${event.account},
+      ${event.organisation}, ${event.at})`.execute(tx)
 }
 export interface ThresholdRow {
   readonly rule: string
@@ -35,21 +47,29 @@ export async function listThresholdChanges(tx: Tx, tenant: string): Promise<read
   return found.rows
 }
 
-export async function insertFigure(tx: Tx, { tenant, payload, ...event }: StoredEvent<Infer<typeof DeclareFigure>>): Promise<void> {
+export async function insertFigure(
+  tx: Tx,
+  tenant: string,
+  { payload, ...event }: Said & { readonly payload: Infer<typeof DeclareFigure> },
+): Promise<void> {
   const { place, mineral, month, what, massGrams, source, evidence } = payload
   await sql`
     insert into ledger_figure (tenant_id, id, position, place_kind, place_code, mineral, month, what, grams, source, evidence, author,
       organisation_id, declared_at)
-    values (${tenant}, ${subjectId(event.subject)}, ${event.position}, ${place.kind}, ${place.code}, ${mineral}, ${month}, ${what}, ${massGrams},
-      ${source}, ${evidence}, ${event.actor.account}, ${event.actor.organisation}, ${event.learnedAt})`.execute(tx)
+    values (${tenant}, ${event.id}, ${event.position}, ${place.kind}, ${place.code}, ${mineral}, ${month}, ${what}, ${massGrams},
+      ${source}, ${evidence}, ${event.account}, ${event.organisation}, ${event.at})`.execute(tx)
 }
-export async function insertAssumption(tx: Tx, { tenant, payload, ...event }: StoredEvent<Infer<typeof ChangeAssumption>>): Promise<void> {
+export async function insertAssumption(
+  tx: Tx,
+  tenant: string,
+  { payload, ...event }: Said & { readonly payload: Infer<typeof ChangeAssumption> },
+): Promise<void> {
   const { place, mineral, name, value, reason, source } = payload
   await sql`
     insert into ledger_assumption (tenant_id, id, position, place_kind, place_code, mineral, name, value, reason, source, author, organisation_id,
       changed_at)
-    values (${tenant}, ${subjectId(event.subject)}, ${event.position}, ${place.kind}, ${place.code}, ${mineral}, ${name}, ${value}, ${reason},
-      ${source}, ${event.actor.account}, ${event.actor.organisation}, ${event.learnedAt})`.execute(tx)
+    values (${tenant}, ${event.id}, ${event.position}, ${place.kind}, ${place.code}, ${mineral}, ${name}, ${value}, ${reason},
+      ${source}, ${event.account}, ${event.organisation}, ${event.at})`.execute(tx)
 }
 
 export interface FigureRow {

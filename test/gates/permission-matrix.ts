@@ -283,6 +283,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/field/devices/:device/key-recovery': 'signed-in',
   'POST /api/field/rescues': 'signed-in',
   'POST /api/field/parcels': 'signed-in',
+  'POST /api/field/bundles': 'signed-in',
   'POST /api/field/parcels/states': 'signed-in',
   'GET /api/uploads/:sha256': FILE_SENDERS,
   'PUT /api/uploads/:sha256': FILE_SENDERS,

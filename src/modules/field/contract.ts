@@ -81,6 +81,17 @@ export const MOST_PARCELS = 100
 export const SendParcels = record({ parcels: listOf(Parcel, MOST_PARCELS) })
 export const ParcelAnswers = record({ answers: listOf(ParcelAnswer, MOST_PARCELS), serverTime: instant() })
 export type ParcelAnswers = Infer<typeof ParcelAnswers>
+/**
+ * `POST /api/field/bundles`: commands of one device under one signature, each judged, kept and answered for itself. The signature is over `chanzo-bundle-v1`, a line feed,
+ * the device, and for each text in its order a line feed and the SHA-256 of its UTF-8 in lower-case hex. `Prefer: respond-async` here and for parcels: 202 as soon as all is on the disc.
+ */
+export const Bundle = record({
+  device: DeviceId,
+  parcels: listOf(record({ id: ParcelId, text: text(600_000) }), 50),
+  /** Ed25519, 64 bytes. */
+  signature: base64(),
+})
+export type Bundle = Infer<typeof Bundle>
 /** `POST /api/field/parcels/states`: what became of parcels that were taken over earlier; unknown ones are left out. */
 export const AskStates = record({ ids: listOf(ParcelId, 500) })
 

@@ -14,6 +14,8 @@ import type { FieldSitesDoor } from '../sites/contract-field.ts'
 import { fieldDeviceRoutes } from './server/devices/http-field-devices.ts'
 import { draftRoutes } from './server/drafts/http-drafts.ts'
 import { parcelRoutes } from './server/parcels/http-parcels.ts'
+import { createIntake } from './server/parcels/intake.ts'
+import { createProver } from './server/parcels/prover.ts'
 import { waitingRoutes } from './server/parcels/http-release.ts'
 import { type ParcelDesk, createParcelDesk } from './server/parcels/parcel-desk.ts'
 import { pullRoutes } from './server/pull/http-pull.ts'
@@ -41,13 +43,14 @@ export interface FieldModule extends ServerModule {
 }
 
 export function createFieldModule(parts: FieldParts): FieldModule {
-  const desk = createParcelDesk(parts)
+  const intake = createIntake({ ...parts, prove: createProver() })
+  const desk = createParcelDesk(parts, intake.isPressed)
   return {
     name: 'field',
     routes: [
       ...pullRoutes(parts),
       ...draftRoutes({ database: parts.database, sites: parts.fieldSites }),
-      ...parcelRoutes({ ...parts, desk }),
+      ...parcelRoutes({ ...parts, intake, desk }),
       ...waitingRoutes({ ...parts, desk }),
       ...fieldDeviceRoutes(parts),
       ...rescueRoutes({ ...parts, desk, sites: parts.fieldSites }),

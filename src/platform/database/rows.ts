@@ -1114,6 +1114,15 @@ export interface ParcelRow {
   claimed_until: string | null
   tries: Generated<number>
   next_try_at: string | null
+  bundle: string | null
+}
+
+export interface ParcelBundleRow {
+  tenant_id: string
+  sha256: string
+  device_id: string
+  message: string
+  signature: Buffer
 }
 
 export interface ParcelReleaseRow {
@@ -1899,6 +1908,7 @@ export interface Rows {
   paper_link: PaperLinkRow
   paper_type: PaperTypeRow
   parcel: ParcelRow
+  parcel_bundle: ParcelBundleRow
   parcel_release: ParcelReleaseRow
   plausibility_scan: PlausibilityScanRow
   processing: ProcessingRow

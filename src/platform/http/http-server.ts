@@ -110,9 +110,11 @@ async function takeBytes(
       method: route.method,
       url: route.path,
       onRequest: async (request, reply) => {
+        const at = performance.now()
         const who = (await options.authenticate(plainHeaders(request), request)) ?? stranger(options.tenant, languageOf(request))
         const denied = denial(route, who)
         if (denied) return say({ request, reply, inItsWords }, denied.status, denied.body)
+        asJustAsked.set(request, { who, at })
         if (most < LARGE_BYTES) return
         const leave = places.take()
         if (leave === null) return say({ request, reply, inItsWords }, 503, { refusal: { code: 'busy-with-large-files', facts: {} } })
@@ -122,6 +124,14 @@ async function takeBytes(
       handler: (request, reply) => answer({ route, request, reply, options }),
     })
   })
+}
+
+/** A body takes its time on the way, and its sender may be shut out meanwhile: after this long they are asked for again. */
+const JUST_ASKED_MS = 250
+const asJustAsked = new WeakMap<FastifyRequest, { readonly who: Who; readonly at: number }>()
+function justAsked(request: FastifyRequest): Who | null {
+  const asked = asJustAsked.get(request)
+  return asked && performance.now() - asked.at < JUST_ASKED_MS ? asked.who : null
 }
 
 interface Answering {
@@ -134,7 +144,7 @@ interface Answering {
 async function answer({ route, request, reply, options }: Answering): Promise<void> {
   const headers = plainHeaders(request)
   const language = languageOf(request)
-  const who = (await options.authenticate(headers, request)) ?? stranger(options.tenant, language)
+  const who = justAsked(request) ?? (await options.authenticate(headers, request)) ?? stranger(options.tenant, language)
   const denied = denial(route, who)
   const asked = { accept: route.path.startsWith('/api/') ? '' : (headers['accept'] ?? ''), language }
   if (denied) return send(reply, options, route.inItsWords?.(denied, { headers, language }) ?? readableReply(denied, asked))

@@ -4,6 +4,8 @@ import type { fr } from './fr.ts'
 
 export const en: { readonly [Key in keyof typeof fr]: string } = {
   ...deviceEn,
+  'refusal.busy-keeping':
+    'Many telephones are sending at this moment. Nothing of this was kept: keep it and send it again in {seconds} seconds.',
   'refusal.too-much-to-carry':
     'That makes {sites} sites: too much for a telephone, which carries {most} sites and visits at most. Choose a territoire rather than a province, or fewer missions.',
   'refusal.no-such-draft': 'This unfinished form is not here, or you do not speak for the body that fills it in.',

@@ -3,6 +3,8 @@ import { deviceFr } from './device-fr.ts'
 
 export const fr = {
   ...deviceFr,
+  'refusal.busy-keeping':
+    'Beaucoup de téléphones envoient en ce moment. Rien de cet envoi n’a été gardé : gardez-le et renvoyez-le dans {seconds} secondes.',
   'refusal.too-much-to-carry':
     'Cela fait {sites} sites : trop pour un téléphone, qui porte {most} sites et visites au plus. Choisissez un territoire plutôt qu’une province, ou moins de missions.',
   'refusal.no-such-draft': 'Cette fiche en cours n’existe pas ici, ou vous ne parlez pas pour le service qui la remplit.',

@@ -12,10 +12,11 @@ import { capabilitiesOf } from '../domain/roles.ts'
 import { briefOf, parentsFor, whoOfDevice } from './devices-door.ts'
 import type { CollectLogins } from './collect-logins.ts'
 import type { Areas } from './facts.ts'
+import { shareQuestions } from './session-desk.ts'
 import { SESSION_COOKIE, type SignIn } from './sign-in.ts'
 import { looksSigned, whoBySignedToken } from './signed-token.ts'
 import { findAccount } from './store.ts'
-import { findDeviceOfSession } from './store-device-sessions.ts'
+import { findDevicesOfSessions } from './store-device-sessions.ts'
 import { findTokenAccount, findUser } from './store-sign-in.ts'
 import { tokenHash } from './token-hash.ts'
 
@@ -30,15 +31,19 @@ export interface AuthenticateParts {
 }
 
 /** Cost: two short queries of the library for a session, one of ours; nothing at all for a request without cookie and token. */
-export const createAuthenticate =
-  ({ database, signIn, tenant, places, clock, collect }: AuthenticateParts) =>
-  async (headers: PlainHeaders, request: { readonly method: string; readonly url: string }): Promise<Who | null> => {
+export const createAuthenticate = ({ database, signIn, tenant, places, clock, collect }: AuthenticateParts) => {
+  const deviceOf = shareQuestions<WhoOfSession>(database, (tx, keys) => whoOfSessions(tx, keys, { tenant, places, now: clock() }))
+  return async (headers: PlainHeaders, request: { readonly method: string; readonly url: string }): Promise<Who | null> => {
     // A password of Collect lies readable on its telephone: elsewhere it is nobody's, also where any account that is signed in may come.
     const byCollect = request.url.startsWith('/openrosa/') ? await collect.who(headers, request) : 'other'
     if (byCollect !== 'other') return byCollect
     const token = tokenIn(headers)
-    // One statement for a telephone, so without a transaction around it.
-    if (token) return database.single((tx) => whoByToken(tx, { tenant, places, token, now: clock() }))
+    if (token) {
+      // A telephone's token is asked first: there are hundreds of them, and few machines.
+      const sha256 = tokenHash(token)
+      const device = await deviceOf(Buffer.from(sha256).toString('hex'))
+      return device ? device.who : database.single((tx) => whoByToken(tx, tenant, sha256))
+    }
     const signed = looksSigned(headers['authorization'] ?? '')
     if (signed) return database.read((tx) => whoBySignedToken(tx, tenant, { token: signed, now: clock() }))
     const cookie = headers['cookie']
@@ -52,6 +57,7 @@ export const createAuthenticate =
       return user?.tenant === tenant ? whoOf(tx, user) : null
     })
   }
+}
 
 /**
  * A machine's token comes as `Authorization: Bearer`, as `X-API-Key`, or, from map programs that know nothing else, as the password of
@@ -65,20 +71,25 @@ function tokenIn(headers: PlainHeaders): string | undefined {
   return bearer ?? password ?? /^[A-Za-z0-9_-]{20,}$/.exec(headers['x-api-key'] ?? '')?.[0]
 }
 
-interface ByToken {
+interface WhoOfSession {
+  /** Null for a telephone of another tenant. */
+  readonly who: Who | null
+}
+interface Asking {
   readonly tenant: string
   readonly places: Areas
-  readonly token: string
   readonly now: string
 }
-/** A telephone's token is asked first: there are hundreds of them, and few machines. */
-async function whoByToken(tx: Tx, { tenant, places, token, now }: ByToken): Promise<Who | null> {
-  const sha256 = tokenHash(token)
-  const device = await findDeviceOfSession(tx, sha256, now)
-  if (device) {
-    if (device.tenant !== tenant) return null
-    return whoOfDevice(tenant, briefOf(device, await parentsFor(tx, { places, tenant, devices: [device] })))
-  }
+/** One statement for all of them, so without a transaction around it. */
+async function whoOfSessions(tx: Tx, keys: readonly string[], { tenant, places, now }: Asking): Promise<ReadonlyMap<string, WhoOfSession>> {
+  const found = await findDevicesOfSessions(tx, keys, now)
+  const parentOf = await parentsFor(tx, { places, tenant, devices: found })
+  return new Map(
+    found.map((device) => [device.sha256, { who: device.tenant === tenant ? whoOfDevice(tenant, briefOf(device, parentOf)) : null }]),
+  )
+}
+
+async function whoByToken(tx: Tx, tenant: string, sha256: Uint8Array): Promise<Who | null> {
   const known = await findTokenAccount(tx, sha256)
   return known?.tenant === tenant ? whoOf(tx, { ...known, language: 'en' }) : null
 }

@@ -41,15 +41,17 @@ const columns = sql`
 const joined = sql`
   device d join account a on a.tenant_id = d.tenant_id and a.id = d.account_id left join sign_in_user u on u.id = d.account_id::text`
 
-export async function findDeviceOfSession(
-  tx: Tx,
-  sha256: Uint8Array,
-  now: string,
-): Promise<(DeviceOfOwner & { readonly tenant: string }) | null> {
-  const found = await sql<DeviceOfOwner & { tenant: string }>`
-    select s.tenant_id as tenant, ${columns} from device_session s join (${joined}) on d.tenant_id = s.tenant_id and d.id = s.device_id
-    where s.token_sha256 = ${Buffer.from(sha256)} and s.expires_at > ${now}`.execute(tx)
-  return found.rows[0] ?? null
+export interface DeviceOfSession extends DeviceOfOwner {
+  readonly tenant: string
+  /** Of the token, in hex. */
+  readonly sha256: string
+}
+export async function findDevicesOfSessions(tx: Tx, sha256: readonly string[], now: string): Promise<readonly DeviceOfSession[]> {
+  const found = await sql<DeviceOfSession>`
+    select encode(s.token_sha256, 'hex') as sha256, s.tenant_id as tenant, ${columns}
+    from device_session s join (${joined}) on d.tenant_id = s.tenant_id and d.id = s.device_id
+    where s.token_sha256 = any(${sha256.map((one) => Buffer.from(one, 'hex'))}::bytea[]) and s.expires_at > ${now}`.execute(tx)
+  return found.rows
 }
 
 export async function listDevicesOfOwners(tx: Tx, tenant: string, ids: readonly string[] | null): Promise<readonly DeviceOfOwner[]> {

@@ -11,7 +11,7 @@ import { openProgram } from '../../../../bin/program.ts'
 import { connect } from '../../../../platform/database/connect.ts'
 import { passingKeyRing } from '../../../../platform/keys/signer.ts'
 import { ParcelAnswer, ParcelAnswers } from '../../contract.ts'
-import { keepParcels } from './store-parcels.ts'
+import { keepGroup } from './store-parcels.ts'
 
 const visit = (note = 'un puits') => ({ date: '2026-11-20', source: { name: 'Équipe', reference: note }, onSite: true, observed: {} })
 const visits = (): string => `/api/sites/${site}/visits`
@@ -141,10 +141,9 @@ describe('the way there', () => {
       state: 'waiting' as const,
       answer: null,
       rescuedBy: null,
+      ...{ bundle: null, carriedByAccount: account, carriedByDevice: phone.device, receivedAt: TEST_NOW },
     })
-    await program.database.transaction((tx) =>
-      keepParcels(tx, 'cd', [row(kept), row(applied)], { account, device: phone.device, at: TEST_NOW }),
-    )
+    await program.database.transaction((tx) => keepGroup(tx, 'cd', { parcels: [row(kept), row(applied)], bundles: [] }))
     await handIn(client, [applied])
     await program.database.pool.query(
       "update parcel set state = 'waiting', answer = null, claimed_until = now() + interval '1 hour' where id = $1",
@@ -183,18 +182,15 @@ describe('the way there', () => {
     const { phone, account } = await fieldWorker()
     const client = await phone.client()
     const [damaged, whole] = [phone.parcel(visits(), visit()), phone.parcel(visits(), visit())]
-    const row = { account, path: visits(), after: [], state: 'waiting', answer: null, rescuedBy: null } as const
-    await program.database.transaction((tx) =>
-      keepParcels(
-        tx,
-        'cd',
-        [
-          { ...damaged, ...row, text: '{}' },
-          { ...whole, ...row },
-        ],
-        { account, device: phone.device, at: TEST_NOW },
-      ),
-    )
+    const row = {
+      ...({ account, path: visits(), after: [], state: 'waiting', answer: null, rescuedBy: null } as const),
+      ...{ bundle: null, carriedByAccount: account, carriedByDevice: phone.device, receivedAt: TEST_NOW },
+    }
+    const parcels = [
+      { ...damaged, ...row, text: '{}' },
+      { ...whole, ...row },
+    ]
+    await program.database.transaction((tx) => keepGroup(tx, 'cd', { parcels, bundles: [] }))
     await program.modules.field.desk.sweep()
     expect(states(await later(client, [damaged.id])).concat(states(await later(client, [whole.id])))).toEqual(['waiting', 'taken'])
   })

@@ -2,52 +2,102 @@
 Parcels over HTTP: handing in and asking later. A parcel that was handed in is safe here from the moment of the answer, whatever
 became of it; the answer says what did.
 */
-import { anything, instant, json, keyed, listOf, looseRecord, mustParse, parse, record, text } from '../../../../kernel/schema.ts'
+import {
+  type Fault,
+  anything,
+  instant,
+  json,
+  keyed,
+  listOf,
+  looseRecord,
+  mustParse,
+  parse,
+  record,
+  text,
+} from '../../../../kernel/schema.ts'
 import type { Database } from '../../../../platform/database/connect.ts'
-import type { Tx } from '../../../../platform/database/transaction.ts'
 import { badInput, outcomeReply, rawRoute } from '../../../../platform/http/build-route.ts'
-import { type Route, signedIn } from '../../../../platform/http/route.ts'
-import type { DevicesDoor } from '../../../people/contract.ts'
-import { AskStates, MOST_PARCELS, ParcelAnswer, ParcelAnswers, Receipt } from '../../contract.ts'
+import { type Reply, type Route, signedIn } from '../../../../platform/http/route.ts'
+import { AskStates, Bundle, MOST_PARCELS, ParcelAnswer, ParcelAnswers, Receipt } from '../../contract.ts'
+import { MOST_BUNDLED } from '../../domain/bundle.ts'
+import { COME_AGAIN_SECONDS, type Intake } from './intake.ts'
 import { PATIENCE_MS, type ParcelDesk } from './parcel-desk.ts'
 import { MOST_SENT_BYTES, readBody } from './read-body.ts'
-import { type Received, receiveParcels } from './receive-parcels.ts'
+import type { Packet } from './prove.ts'
+import { type Received, readSent } from './receive-parcels.ts'
 import { type KnownParcel, findOwnParcels, findParcels } from './store-parcels.ts'
 
 export interface ParcelParts {
   readonly database: Pick<Database, 'single'>
-  readonly devices: DevicesDoor<Tx>
+  readonly intake: Intake
   readonly desk: ParcelDesk
 }
 
 const Sent = looseRecord({ parcels: listOf(anything(), MOST_PARCELS) })
 const States = record({ answers: listOf(ParcelAnswer, 500), serverTime: instant() })
-export const parcelRoutes = (parts: ParcelParts): readonly Route[] => [handInRoute(parts), statesRoute(parts)]
+export const parcelRoutes = (parts: ParcelParts): readonly Route[] => [
+  takingRoute(parts, {
+    path: '/api/field/parcels',
+    summary: `hands in at most ${MOST_PARCELS} signed commands of any enrolled telephone, as JSON or the same under gzip; answers for each in their order, with Prefer: respond-async (202) as soon as they are on the disc`,
+    packetsOf: (body) => {
+      const sent = parse(Sent, body)
+      return sent.ok ? { ok: true, packets: sent.value.parcels.flatMap(readSent) } : sent
+    },
+  }),
+  takingRoute(parts, {
+    path: '/api/field/bundles',
+    summary: `hands in at most ${MOST_BUNDLED} commands of one enrolled telephone under one signature; otherwise as parcels`,
+    packetsOf: (body) => {
+      const sent = parse(Bundle, body)
+      return sent.ok ? { ok: true, packets: [{ ...sent.value, isBundle: true }] } : sent
+    },
+  }),
+  statesRoute(parts),
+]
 
-const handInRoute = ({ database, devices, desk }: ParcelParts): Route => ({
+interface Taking {
+  readonly path: string
+  readonly summary: string
+  readonly packetsOf: (
+    body: unknown,
+  ) => { readonly ok: true; readonly packets: readonly Packet[] } | { readonly ok: false; readonly faults: readonly Fault[] }
+}
+const takingRoute = ({ database, intake, desk }: ParcelParts, { path, summary, packetsOf }: Taking): Route => ({
   ...rawRoute({
     method: 'POST',
-    path: '/api/field/parcels',
-    summary: `hands in at most ${MOST_PARCELS} signed commands of any enrolled telephone, as JSON or the same under gzip; answers for each in their order`,
+    path,
+    summary,
     allow: signedIn,
     schemas: { answer: ParcelAnswers },
-    answer: async ({ who, now, body }) => {
+    answer: async ({ who, now, body, headers }) => {
       const began = performance.now()
       const read = await readBody(body)
       if (!read.ok) return outcomeReply(read)
-      const sent = parse(Sent, read.value)
+      const sent = packetsOf(read.value)
       if (!sent.ok) return badInput(sent.faults)
-      // Each statement by itself: what was kept before a crash is kept, and is known when it comes again.
-      const received = await database.single((tx) => receiveParcels(tx, { devices, who, now }, sent.value.parcels))
+      const received = await intake.receive({ who, now, packets: sent.packets })
+      if (received === 'busy') return comeAgain
+      const isHasty = prefersAsync(headers['prefer'])
       const kept = received.filter((one) => one.notValid === null).map((one) => one.id)
-      await desk.settle(kept, PATIENCE_MS - (performance.now() - began))
-      const known = new Map((await database.single((tx) => findParcels(tx, who.tenant, kept))).map((one) => [one.id, one]))
+      // It is on the disc: that is what a hasty one asks. What was here before is looked up, for it may have been applied.
+      await desk.settle(kept, isHasty ? 0 : PATIENCE_MS - (performance.now() - began))
+      const asked = isHasty ? received.filter((one) => one.kept === 'before' || one.kept === 'held').map((one) => one.id) : kept
+      const known = new Map((await database.single((tx) => findParcels(tx, who.tenant, asked))).map((one) => [one.id, one]))
       const answers = received.flatMap((one) => answerFor(one, known.get(one.id)))
-      return { status: 200, body: { answers, serverTime: now } }
+      const applied = isHasty ? { status: 202, headers: { 'preference-applied': 'respond-async' } } : { status: 200 }
+      return { ...applied, body: { answers, serverTime: now } }
     },
   }),
   takesBytes: MOST_SENT_BYTES,
 })
+
+const prefersAsync = (prefer: string | undefined): boolean =>
+  prefer !== undefined && prefer.split(',').some((one) => one.trim().toLowerCase() === 'respond-async')
+const comeAgain: Reply = {
+  status: 503,
+  headers: { 'retry-after': String(COME_AGAIN_SECONDS) },
+  body: { refusal: { code: 'busy-keeping', facts: { seconds: COME_AGAIN_SECONDS } } },
+}
 
 const statesRoute = ({ database, desk }: ParcelParts): Route =>
   rawRoute({
@@ -65,8 +115,9 @@ const statesRoute = ({ database, desk }: ParcelParts): Route =>
     },
   })
 
-const answerFor = ({ id, notValid }: Received, known: KnownParcel | undefined): readonly ParcelAnswer[] => {
+const answerFor = ({ id, notValid, kept }: Received, known: KnownParcel | undefined): readonly ParcelAnswer[] => {
   if (notValid) return [mustParse(ParcelAnswer, { id, state: 'not-valid', refusal: notValid })]
+  if (!known && kept === 'waiting') return [{ id, state: 'waiting' }]
   return known ? [answerOf(known)] : []
 }
 

@@ -13,6 +13,11 @@ const MOST_SWEPT = 500
 export const PATIENCE_MS = 1200
 /** More than this before it in the queue, and a telephone need not wait to be told `waiting`. */
 const BUSY = 150
+/** More ids than this are not held in memory: the sweep finds what lies. */
+const MOST_HELD = 2_000
+/** While much is being handed in, what is kept waits to be applied; never longer than this for the next few. */
+const LET_PASS_MS = 1_000
+const LOOK_AGAIN_MS = 50
 
 export interface ParcelDesk {
   /** Applies these and what waited for them; returns when that is done, or after `patienceMs` while it goes on. */
@@ -28,13 +33,15 @@ interface Waiter {
   readonly done: () => void
 }
 
-export function createParcelDesk(given: Omit<ApplyParts, 'report'>): ParcelDesk {
+export function createParcelDesk(given: Omit<ApplyParts, 'report'>, isPressed: () => boolean = () => false): ParcelDesk {
   let report: (error: unknown) => void = () => undefined
   const parts: ApplyParts = { ...given, report: (error) => report(error) }
   const queue = new Set<string>()
   const waiters = new Set<Waiter>()
   let sweptAt = Number.NEGATIVE_INFINITY
   let underWay: Promise<void> | null = null
+  /** More lies in the database than in the queue. */
+  let isBehind = false
 
   const tell = (): void => {
     for (const waiter of waiters) if (![...waiter.ids].some((id) => queue.has(id))) finish(waiter)
@@ -43,8 +50,18 @@ export function createParcelDesk(given: Omit<ApplyParts, 'report'>): ParcelDesk 
     waiters.delete(waiter)
     waiter.done()
   }
+  const letPass = async (): Promise<void> => {
+    const began = performance.now()
+    while (isPressed() && performance.now() - began < LET_PASS_MS) await new Promise((done) => setTimeout(done, LOOK_AGAIN_MS))
+  }
+  const look = async (): Promise<void> => {
+    const found = await parts.database.read((tx) => findLeftLying(tx, parts.tenant, MOST_SWEPT))
+    for (const id of found) queue.add(id)
+    isBehind = found.length === MOST_SWEPT
+  }
   const work = async (): Promise<void> => {
     while (queue.size > 0) {
+      if (waiters.size === 0) await letPass()
       const ids = [...queue].slice(0, AT_ONCE)
       const next = await applyParcels(parts, ids).catch((error: unknown) => {
         report(error)
@@ -55,6 +72,7 @@ export function createParcelDesk(given: Omit<ApplyParts, 'report'>): ParcelDesk 
       // Whoever brought the predecessor waits for what it freed as well.
       for (const waiter of waiters) if (ids.some((id) => waiter.ids.has(id))) for (const id of next) waiter.ids.add(id)
       tell()
+      if (queue.size === 0 && isBehind) await look()
     }
   }
   const run = (): void => {
@@ -65,7 +83,7 @@ export function createParcelDesk(given: Omit<ApplyParts, 'report'>): ParcelDesk 
   }
   const sweep = async (): Promise<void> => {
     sweptAt = performance.now()
-    for (const id of await parts.database.read((tx) => findLeftLying(tx, parts.tenant, MOST_SWEPT))) queue.add(id)
+    await look()
     if (queue.size > 0) run()
   }
   return {
@@ -73,7 +91,8 @@ export function createParcelDesk(given: Omit<ApplyParts, 'report'>): ParcelDesk 
       if (performance.now() - sweptAt > SWEEP_EVERY_MS) void sweep().catch((error: unknown) => report(error))
       if (ids.length === 0) return
       const isBusy = patienceMs <= 0 || (queue.size > BUSY && patienceMs <= PATIENCE_MS)
-      for (const id of ids) queue.add(id)
+      if (isBusy && queue.size > MOST_HELD) isBehind = true
+      else for (const id of ids) queue.add(id)
       if (isBusy) return run()
       await new Promise<void>((resolve) => {
         const waiter: Waiter = { ids: new Set(ids), done: resolve }

@@ -7,61 +7,71 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 
 export type ParcelState = 'waiting' | 'held' | 'taken' | 'refused'
 
-export interface NewParcel {
+/** A parcel with who brought it when. */
+export interface KeptParcel {
   readonly id: string
   readonly device: string
   readonly account: string
   readonly path: string
   readonly text: string
+  /** Base64: over the text, or over what was signed for the bundle. */
   readonly signature: string
+  /** SHA-256 of what was signed, where that was a bundle. */
+  readonly bundle: string | null
   readonly after: readonly string[]
   readonly state: 'waiting' | 'held'
   /** Of a held one: the refusal that says why. */
   readonly answer: object | null
   readonly rescuedBy: string | null
+  readonly carriedByAccount: string
+  readonly carriedByDevice: string | null
+  readonly receivedAt: string
 }
-export interface Carrier {
-  readonly account: string
-  readonly device: string | null
-  readonly at: string
-}
+const digest = sql`encode(sha256(convert_to(p.text, 'UTF8')), 'hex')`
 
-const digestOf = (row: 'p' | 'parcel') => sql`encode(sha256(convert_to(${sql.ref(row)}.text, 'UTF8')), 'hex')`
+/** What was signed once for several parcels. */
+export interface KeptBundle {
+  readonly sha256: string
+  readonly device: string
+  readonly message: string
+  /** Base64. */
+  readonly signature: string
+}
 
 /**
- * Keeps those that are new; a held one that may be applied by now waits from here on, and one that waits is remembered as brought in by who may. Gives
- * the digest of the text under each id: another text under a known id is nobody's.
+ * Keeps those that are new, whoever brought them; a held one that may be applied by now waits from here on, and one that waits is remembered as brought in by
+ * who may. Gives the ids of those; all others were here before. No id may come twice.
  */
-export async function keepParcels(
+export async function keepGroup(
   tx: Tx,
   tenant: string,
-  parcels: readonly NewParcel[],
-  carrier: Carrier,
-): Promise<ReadonlyMap<string, string>> {
-  if (parcels.length === 0) return new Map()
+  { parcels, bundles }: { readonly parcels: readonly KeptParcel[]; readonly bundles: readonly KeptBundle[] },
+): Promise<ReadonlySet<string>> {
+  if (parcels.length === 0) return new Set()
   // In one order for everybody: two phones that carry the same parcels must not wait for each other.
   const rows = JSON.stringify(parcels.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-  const ids = parcels.map((one) => one.id)
-  const kept = await sql<{ id: string; digest: string }>`
-    with kept as (insert into parcel (tenant_id, id, device_id, account_id, path, text, signature, after, received_at, carried_by_account, carried_by_device,
+  const kept = await sql<{ id: string }>`
+    with ${bundles.length > 0 ? bundlesKept(tenant, bundles) : sql`no_bundle as (select)`}
+    insert into parcel (tenant_id, id, device_id, account_id, path, text, signature, bundle, after, received_at, carried_by_account, carried_by_device,
       state, answer, rescued_by, rescued_at)
-    select ${tenant}, p.id, p.device, p.account, p.path, p.text, decode(p.signature, 'base64'), p.after, ${carrier.at}::timestamptz,
-      ${carrier.account}, ${carrier.device}::uuid, p.state, p.answer, p."rescuedBy",
-      case when p."rescuedBy" is null then null else ${carrier.at}::timestamptz end
-    from jsonb_to_recordset(${rows}::jsonb) as p(id uuid, device uuid, account uuid, path text, text text, signature text, after uuid[],
-      state text, answer jsonb, "rescuedBy" text)
+    select ${tenant}, p.id, p.device, p.account, p.path, p.text, decode(p.signature, 'base64'), p.bundle, p.after, p."receivedAt",
+      p."carriedByAccount", p."carriedByDevice", p.state, p.answer, p."rescuedBy",
+      case when p."rescuedBy" is null then null else p."receivedAt" end
+    from json_to_recordset(${rows}::json) as p(id uuid, device uuid, account uuid, path text, text text, signature text, bundle text, after uuid[],
+      state text, answer jsonb, "rescuedBy" text, "carriedByAccount" text, "carriedByDevice" uuid, "receivedAt" timestamptz)
     on conflict (tenant_id, id) do update set state = 'waiting', answer = null, rescued_by = excluded.rescued_by, rescued_at = excluded.rescued_at
       where excluded.state = 'waiting' and parcel.text = excluded.text
         and (parcel.state = 'held' or (parcel.state = 'waiting' and parcel.rescued_by is null and excluded.rescued_by is not null))
-      returning parcel.id, ${digestOf('parcel')} as digest)
-    select p.id, ${digestOf('p')} as digest from parcel p where p.tenant_id = ${tenant} and p.id = any(${ids}::uuid[])
-    union all select id, digest from kept`.execute(tx)
-  const known = new Map(kept.rows.map(({ id, digest }) => [id, digest]))
-  // Somebody else kept the same one at the same moment: by now it is there.
-  const unseen = ids.filter((id) => !known.has(id))
-  for (const { id, digest } of await findParcels(tx, tenant, unseen)) known.set(id, digest)
-  return known
+    returning id`.execute(tx)
+  return new Set(kept.rows.map((row) => row.id))
 }
+
+const bundlesKept = (tenant: string, bundles: readonly KeptBundle[]) => sql`kept_bundle as (
+  insert into parcel_bundle (tenant_id, sha256, device_id, message, signature)
+  select ${tenant}, b.sha256, b.device, b.message, decode(b.signature, 'base64')
+  from json_to_recordset(${JSON.stringify(bundles.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1)))}::json)
+    as b(sha256 text, device uuid, message text, signature text)
+  on conflict do nothing)`
 
 export interface KnownParcel {
   readonly id: string
@@ -78,7 +88,7 @@ export const missing = sql`array(select a.id from unnest(p.after) as a(id)
 export async function findParcels(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly KnownParcel[]> {
   if (ids.length === 0) return []
   const found = await sql<KnownParcel>`
-    select p.id, p.state, p.answer, ${digestOf('p')} as digest,
+    select p.id, p.state, p.answer, ${digest} as digest,
       case when p.state = 'waiting' then ${missing} else '{}' end as missing
     from parcel p where p.tenant_id = ${tenant} and p.id = any(${[...ids]}::uuid[])`.execute(tx)
   return found.rows
@@ -154,7 +164,7 @@ export async function releaseParcels(tx: Tx, tenant: string, ids: readonly strin
 /** Those that named one of the ids as a predecessor and wait. */
 export async function findWaitingFor(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly string[]> {
   const found = await sql<{ id: string }>`
-    select id from parcel where tenant_id = ${tenant} and state = 'waiting' and after && ${[...ids]}::uuid[] order by received_at, id`.execute(
+    select id from parcel where tenant_id = ${tenant} and state = 'waiting' and after <> '{}' and after && ${[...ids]}::uuid[] order by received_at, id`.execute(
     tx,
   )
   return found.rows.map((row) => row.id)

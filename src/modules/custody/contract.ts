@@ -87,8 +87,16 @@ export const RegisterBag = record({
   /** Photograph of the scale or of the closed bag. */
   photo: maybe(DocumentRef),
 })
-export const TransferLot = record({ to: OrganisationId, massGrams: grams(), sentOn: maybe(calendarDate()), paper: maybe(text(60)) })
-export const ReceiveLot = record({ massGrams: grams(), receivedOn: maybe(calendarDate()) })
+/** Gold that is kept in milligrams is weighed in milligrams; its `massGrams` is the rounded value and not read. */
+const goldToo = { massMilligrams: maybe(milligrams()) }
+export const TransferLot = record({
+  to: OrganisationId,
+  massGrams: grams(),
+  ...goldToo,
+  sentOn: maybe(calendarDate()),
+  paper: maybe(text(60)),
+})
+export const ReceiveLot = record({ massGrams: grams(), ...goldToo, receivedOn: maybe(calendarDate()) })
 export const CombineLots = record({
   number: text(40),
   kind: oneOf('trader-lot', 'export-lot'),
@@ -99,7 +107,7 @@ export const CombineLots = record({
 export const QuarantineLot = record({ reason })
 export const ReleaseLot = record({ reason })
 export const VoidLot = record({ reason })
-export const CorrectMass = record({ massGrams: grams(), reason })
+export const CorrectMass = record({ massGrams: grams(), ...goldToo, reason })
 export const AssayMethod = oneOf('xrf', 'fire-assay', 'touchstone', 'wet-chemistry')
 export const AssayElement = oneOf('Sn', 'Ta2O5', 'Nb2O5', 'WO3', 'Au', 'Fe', 'U', 'Th', 'moisture')
 export type AssayElement = Infer<typeof AssayElement>
@@ -206,9 +214,12 @@ export const LotWeighing = record({
     'rejection',
     'depot-in',
     'depot-out',
+    'reopening',
   ),
 
   massGrams: grams(),
+  /** Gold alone. */
+  massMilligrams: maybe(orNull(milligrams())),
   tareGrams: orNull(grams()),
   weighedOn: calendarDate(),
   learnedAt: instant(),
@@ -254,6 +265,8 @@ export const LotDetail = record({
   quarantine: orNull(record({ because: text(), since: instant() })),
   /** Number of a lot that this one came from and that is in quarantine; then `lot.state` says `quarantined` as well. */
   heldBySource: orNull(text()),
+  /** That source and why it may not move: rules, or a reason in words. Absent where a telephone put the page together. */
+  heldBy: maybe(record({ lot: LotId, number: text(), because: text(), seized: yesOrNo() })),
   findings: listOf(LotFinding),
   weighings: listOf(LotWeighing),
   transfers: listOf(LotTransfer),

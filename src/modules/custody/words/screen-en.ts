@@ -75,6 +75,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'lots.since': 'since',
   'lots.because.rules': 'rule {rules}',
   'lots.quarantined.do': 'This lot can neither leave nor be used. Have the finding examined, then release it with a reason.',
+  'lots.held-inside': 'Held by what is inside:',
   'lots.quarantined.source': 'Held by a lot that it comes from. Release that one first.',
   'lots.confirm': 'Confirm',
   'lots.send': 'Send',

@@ -73,6 +73,7 @@ export const screenFr = {
   'lots.since': 'depuis le',
   'lots.because.rules': 'règle {rules}',
   'lots.quarantined.do': 'Ce lot ne peut ni partir ni être employé. Faites examiner le constat, puis levez la quarantaine avec un motif.',
+  'lots.held-inside': 'Bloqué par ce qui est à l’intérieur :',
   'lots.quarantined.source': 'Bloqué par un lot dont il provient. Levez d’abord la quarantaine de celui-ci.',
   'lots.confirm': 'Confirmer',
   'lots.send': 'Envoyer',

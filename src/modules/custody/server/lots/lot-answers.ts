@@ -68,6 +68,9 @@ export async function detailOf(tx: Tx, { tenant, doors, sight }: Surroundings, i
     lot: heldBySource === null ? summary : { ...summary, state: 'quarantined' },
     quarantine: lot.quarantinedAt === null ? null : { because: lot.quarantineBecause, since: lot.quarantinedAt },
     heldBySource,
+    ...(heldBy && heldBySource !== null
+      ? { heldBy: { lot: heldBy.id, number: heldBy.number, because: heldBy.because, seized: heldBy.seized } }
+      : {}),
     findings,
     weighings: await rows.listWeighings(tx, tenant, id),
     transfers: await rows.listTransfers(tx, tenant, id),

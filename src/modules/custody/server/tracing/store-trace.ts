@@ -27,25 +27,30 @@ export async function listLineage(tx: Tx, tenant: string, lot: string): Promise<
   return found.rows
 }
 
+/** A lot that may not move, and why. */
+export interface HeldBy {
+  readonly id: string
+  readonly number: string
+  /** The lot that was asked about, and not one of its sources. */
+  readonly itself: boolean
+  readonly seized: boolean
+  readonly because: string
+}
 /** For each of `lots` the number of one lot in quarantine or seized among itself and its sources; lots that are free are left out. */
-export async function listHeldBy(
-  tx: Tx,
-  tenant: string,
-  lots: readonly string[],
-): Promise<ReadonlyMap<string, { readonly number: string; readonly itself: boolean; readonly seized: boolean }>> {
-  const found = await sql<{ start: string; number: string; itself: boolean; seized: boolean }>`
+export async function listHeldBy(tx: Tx, tenant: string, lots: readonly string[]): Promise<ReadonlyMap<string, HeldBy>> {
+  const found = await sql<HeldBy & { readonly start: string }>`
     with recursive lineage (start, lot_id) as (
       select start, start from unnest(${[...lots]}::uuid[]) as start
       union
       select lineage.start, source.input_id from lineage ${sourcesOf(tenant)}
     ), held as materialized (
-      select id, number, seized_at is not null as seized from lot
+      select id, number, seized_at is not null as seized, coalesce(seized_because, quarantine_because, '') as because from lot
       where tenant_id = ${tenant} and id = any(array(select lot_id from lineage)) and (quarantined_at is not null or seized_at is not null)
     )
-    select distinct on (lineage.start) lineage.start, held.number, held.id = lineage.start as itself, held.seized
+    select distinct on (lineage.start) lineage.start, held.number, held.id = lineage.start as itself, held.seized, held.id, held.because
     from lineage join held on held.id = lineage.lot_id
     order by lineage.start, held.id = lineage.start desc, held.number`.execute(tx)
-  return new Map(found.rows.map((row) => [row.start, { number: row.number, itself: row.itself, seized: row.seized }]))
+  return new Map(found.rows.map(({ start, ...held }) => [start, held]))
 }
 
 /** The assays of a lot itself, in the order in which we learned of them, with the organisation that had each recorded. */

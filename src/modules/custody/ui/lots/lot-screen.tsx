@@ -98,14 +98,35 @@ function LotLine({ lot }: { readonly lot: LotSummary }) {
 function Quarantine({ detail }: { readonly detail: LotDetail }) {
   const { t } = useWords()
   const { quarantine, lot } = detail
-  if (quarantine === null) return lot.state === 'quarantined' ? <Note tone="red">{t('lots.quarantined.source')}</Note> : null
+  if (quarantine === null) return lot.state === 'quarantined' ? <HeldInside detail={detail} /> : null
   return (
     <Note tone="red">
-      <b>{t('lots.quarantined')}</b> {t('lots.since')} <InstantText at={quarantine.since} /> ·{' '}
-      {/^([FP]\d\d ?)+$/.test(quarantine.because) ? t('lots.because.rules', { rules: quarantine.because }) : quarantine.because}.{' '}
+      <b>{t('lots.quarantined')}</b> {t('lots.since')} <InstantText at={quarantine.since} /> · <Because because={quarantine.because} />.{' '}
       {t('lots.quarantined.do')}
     </Note>
   )
+}
+
+/** Held by something inside: which lot, why, and the way to it. */
+function HeldInside({ detail: { heldBy } }: { readonly detail: LotDetail }) {
+  const { t } = useWords()
+  return (
+    <Note tone="red">
+      {heldBy && (
+        <>
+          <b>{t('lots.held-inside')}</b> <AppLink to={`/lots/${heldBy.lot}`}>{heldBy.number}</AppLink> ·{' '}
+          <Because because={heldBy.because} />.{' '}
+        </>
+      )}
+      {t('lots.quarantined.source')}
+    </Note>
+  )
+}
+
+/** Rules by their ids, or what somebody wrote. */
+function Because({ because }: { readonly because: string }) {
+  const { t } = useWords()
+  return <>{/^([FP]\d\d ?)+$/.test(because) ? t('lots.because.rules', { rules: because }) : because}</>
 }
 
 /** Organisations by their name; an id that nobody knows stays an id. */

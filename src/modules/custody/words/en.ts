@@ -74,7 +74,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.not-a-party':
     'Your organisation is not among those that this hit concerns (rule {rule}). Ask one of them, or the service that reviews it.',
   'refusal.second-person-for-hit':
-    'You recorded these goods, asked for the answer or answered (rule {rule}). Ask another authorised person to close the review.',
+    'You recorded these goods, asked for the answer or answered, or your organisation is concerned (rule {rule}). Ask an authorised person of another service to close the review.',
   'refusal.parties-not-asked': 'The organisations concerned were not asked yet. Ask for their answer before you confirm the figures.',
   'refusal.reply-still-open': 'The time to answer runs until {until}. Wait for that day or the answer before you confirm the figures.',
   'refusal.scan-already-running': 'A scan of all figures is running already. Wait for its end.',

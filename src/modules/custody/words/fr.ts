@@ -79,7 +79,7 @@ export const fr = {
   'refusal.not-a-party':
     'Votre organisation n’est pas parmi celles que concerne ce constat (règle {rule}). Adressez-vous à l’une d’elles ou au service qui l’examine.',
   'refusal.second-person-for-hit':
-    'Vous avez enregistré ces biens, demandé la réponse ou répondu (règle {rule}). Demandez à une autre personne habilitée de clore l’examen.',
+    'Vous avez enregistré ces biens, demandé la réponse ou répondu, ou votre organisation est concernée (règle {rule}). L’examen est clos par une personne habilitée d’un autre service.',
   'refusal.parties-not-asked':
     'Les organisations concernées n’ont pas encore été invitées à répondre. Demandez leur réponse avant de confirmer les chiffres.',
   'refusal.reply-still-open': 'Le délai de réponse court jusqu’au {until}. Attendez ce jour ou la réponse avant de confirmer les chiffres.',

@@ -1,7 +1,7 @@
 /*
 A hit and its review. Raising keeps what the rule saw; the parties are asked, may answer whether asked or not, and somebody who neither
-recorded the goods, nor asked, nor answered closes it. Confirming needs that the parties had their time to answer. What is decided here is
-about figures; what follows for anybody is decided elsewhere.
+recorded the goods, nor asked, nor answered, nor belongs to a party closes it. Confirming needs that every party had its time to answer.
+What is decided here is about figures; what follows for anybody is decided elsewhere.
 */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
 import { addDays } from '../../../../kernel/calendar.ts'
@@ -50,7 +50,8 @@ export type HitEvent = { [Kind in keyof Kinds]: DomainEvent<Kind, Infer<Kinds[Ki
 export interface HitReview {
   readonly until: string | null
   readonly askedBy: boolean
-  readonly replied: boolean
+  /** Organisations that answered. */
+  readonly replied: readonly string[]
   readonly closed: boolean
 }
 export type HitReviewState = HitReview
@@ -96,7 +97,9 @@ function decide(state: HitReview, command: HitCommand, context: HitContext): Out
       if (organisation === null || !hit.parties.includes(organisation)) return refused('not-a-party', { rule: hit.rule })
       return accepted([{ kind: 'hit.replied.v1', payload: { organisation, text: command.text } }])
     case 'close-hit':
-      if (hit.involved.includes(account)) return refused('second-person-for-hit', { rule: hit.rule })
+      // A colleague of the party is the party.
+      if (hit.involved.includes(account) || (organisation !== null && hit.parties.includes(organisation)))
+        return refused('second-person-for-hit', { rule: hit.rule })
       if (command.as === 'confirmed' && !hadItsTime(state, hit.parties, today)) {
         if (state.until === null) return refused('parties-not-asked')
         return refused('reply-still-open', { until: state.until })
@@ -105,9 +108,9 @@ function decide(state: HitReview, command: HitCommand, context: HitContext): Out
   }
 }
 
-/** Nobody is judged unheard: an answer, or the day for it is over. Without parties there is nobody to hear. */
+/** Nobody is judged unheard: an answer of each, or the day for it is over. Without parties there is nobody to hear. */
 const hadItsTime = (state: HitReview, parties: readonly string[], today: string): boolean =>
-  parties.length === 0 || state.replied || (state.until !== null && state.until < today)
+  parties.every((party) => state.replied.includes(party)) || (state.until !== null && state.until < today)
 
 function evolve(state: HitReview, event: HitEvent): HitReview {
   switch (event.kind) {
@@ -116,14 +119,14 @@ function evolve(state: HitReview, event: HitEvent): HitReview {
     case 'hit.reply-requested.v1':
       return { ...state, until: event.payload.until, askedBy: true }
     case 'hit.replied.v1':
-      return { ...state, replied: true }
+      return { ...state, replied: [...state.replied, event.payload.organisation] }
     case 'hit.closed.v1':
       return { ...state, closed: true }
   }
 }
 
 export const hitDecider: Decider<HitReview, HitCommand, HitEvent, HitContext> = {
-  initial: { until: null, askedBy: false, replied: false, closed: false },
+  initial: { until: null, askedBy: false, replied: [], closed: false },
   decide,
   evolve,
 }

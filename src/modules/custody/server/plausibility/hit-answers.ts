@@ -61,6 +61,7 @@ export async function hitDetail(tx: Tx, reading: Reading, asked: { readonly hit:
   const nameOf = (id: string | null): string | null => organisations.find((one) => one.id === id)?.name ?? null
   const open = row.closedAt === null
   const guards = who.capabilities.has('custody.quarantine')
+  const isParty = who.organisation !== null && parties.includes(who.organisation)
   const seesInputs = oversees(who) && who.capabilities.has('sites.exact-position')
   const used = parse(keyed(count()), row.threshold)
   // A finding on arrival keeps no thresholds of its own: it was made with the defaults.
@@ -81,8 +82,8 @@ export async function hitDetail(tx: Tx, reading: Reading, asked: { readonly hit:
     steps: steps.map(({ step, said, organisation, at }) => ({ step, said, organisation, organisationName: nameOf(organisation), at })),
     may: {
       requestReply: open && guards && row.replyUntil === null && parties.length > 0,
-      reply: open && who.organisation !== null && parties.includes(who.organisation),
-      close: open && guards,
+      reply: open && isParty,
+      close: open && guards && !isParty,
     },
   })
 }

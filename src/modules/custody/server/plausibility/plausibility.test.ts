@@ -13,7 +13,7 @@ import { ruleOf } from '../../domain/plausibility/rules/register.ts'
 // A green site, bags of which one waited half a year for its trader, and one tag used twice.
 const world = await freshDatabase()
 let stage: Stage
-let [site, slowLot, slowBag, twice] = ['', '', '', '']
+let [site, slowLot, slowBag, twice, halved] = ['', '', '', '', '']
 
 beforeAll(async () => {
   stage = await openStage(world, 200)
@@ -28,6 +28,7 @@ beforeAll(async () => {
   slowBag = bag.lot
   twice = (await weighBag(stage, { site, tag: 'LK-000002', mineral: 'Sn', massGrams: 41_000, day })).lot
   await weighBag(stage, { site, tag: 'LK-000002', mineral: 'Sn', massGrams: 41_500, day })
+  halved = (await weighBag(stage, { site, tag: 'LK-000009', mineral: 'Sn', massGrams: 40_000, day })).lot
   const late = stage.onDay(-10)
   slowLot = subjectOf(await combine(stage, { who: 'trader', number: 'N-SLOW', kind: 'trader-lot', inputs: [bag], day: late }))
   return () => stage.app.close()
@@ -193,4 +194,20 @@ test('the scan is started from the screen and its progress read', async () => {
   const answer = JSON.stringify((await stage.as('verifier').get('/api/plausibility/scans')).body)
   expect(answer).not.toContain('"finishedAt":null')
   expect(answer).toContain('"rulesDone":21')
+})
+
+test('a lot that a confirmed hit holds stays held when another hit about it ends as explained', async () => {
+  const [day, half] = [stage.onDay(-9), { lot: halved, massGrams: 20_000 }]
+  for (const number of ['N-HALF-1', 'N-HALF-2'])
+    subjectOf(await combine(stage, { who: 'trader', number, kind: 'trader-lot', inputs: [half], day }))
+  await scan()
+  const about = (await hits('verifier', `?rule=F12&lot=${halved}`)).map((hit) => `/api/hits/${hit.id}`)
+  expect(about).toHaveLength(2)
+  expect(await lotState(halved)).toMatchObject({ state: 'quarantined' })
+  const [first = '', second = ''] = about
+  subjectOf(await stage.as('verifier').post(`${first}/reply-requests`, {}))
+  subjectOf(await stage.as('trader').post(`${first}/replies`, { text: 'Vu.' }))
+  subjectOf(await stage.as('validator').post(`${first}/closings`, { as: 'confirmed', reason: 'x' }))
+  subjectOf(await stage.as('validator').post(`${second}/closings`, { as: 'explained', reason: 'x' }))
+  expect(await lotState(halved)).toMatchObject({ state: 'quarantined' })
 })

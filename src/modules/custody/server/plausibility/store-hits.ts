@@ -203,7 +203,7 @@ export interface HitLotRow {
   readonly held: boolean
   readonly recordedBy: string | null
   readonly quarantinedBy: string | null
-  /** Another hit that is not closed holds it too. */
+  /** Another hit that is open or was confirmed holds it too. */
   readonly heldByOther: boolean
 }
 export async function listHitLots(tx: Tx, tenant: string, hit: string, sight: Sight): Promise<readonly HitLotRow[]> {
@@ -211,7 +211,7 @@ export async function listHitLots(tx: Tx, tenant: string, hit: string, sight: Si
     select lot.id, lot.number, lot.kind, lot.mass_grams as "massGrams", lot.quarantined_at is not null as quarantined, l.held,
       lot.recorded_by as "recordedBy", lot.quarantined_by as "quarantinedBy",
       exists (select from hit_lot o join hit h on h.tenant_id = o.tenant_id and h.id = o.hit_id
-        where o.tenant_id = ${tenant} and o.lot_id = lot.id and o.held and o.hit_id <> ${hit} and h.closed_at is null) as "heldByOther"
+        where o.tenant_id = ${tenant} and o.lot_id = lot.id and o.held and o.hit_id <> ${hit} and (h.closed_at is null or h.state = 'confirmed')) as "heldByOther"
     from hit_lot l join lot on lot.tenant_id = l.tenant_id and lot.id = l.lot_id
     where l.tenant_id = ${tenant} and l.hit_id = ${hit} and ${seenBy(tenant, sight)} order by lot.number limit 500`.execute(tx)
   return found.rows

@@ -3,6 +3,7 @@ import { en as epcisEn } from '../exchange/epcis/words/en.ts'
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
 import { en as odkEn } from '../exchange/odk/words/en.ts'
+import { en as chainListsEn } from '../exchange/chain-lists/words/en.ts'
 import { en as siteListsEn } from '../exchange/site-lists/words/en.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
 import { en as certificatesEn } from '../modules/certificates/words/en.ts'
@@ -31,4 +32,5 @@ export const refusals: { readonly [key: string]: string } = {
   ...importEn,
   ...odkEn,
   ...siteListsEn,
+  ...chainListsEn,
 }

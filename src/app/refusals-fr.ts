@@ -3,6 +3,7 @@ import { fr as epcisFr } from '../exchange/epcis/words/fr.ts'
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
 import { importFr } from '../exchange/odk/words/import-fr.ts'
 import { fr as odkFr } from '../exchange/odk/words/fr.ts'
+import { fr as chainListsFr } from '../exchange/chain-lists/words/fr.ts'
 import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
@@ -31,4 +32,5 @@ export const refusals: { readonly [key: string]: string } = {
   ...importFr,
   ...odkFr,
   ...siteListsFr,
+  ...chainListsFr,
 }

@@ -20,6 +20,11 @@ export const commands: readonly Named[] = [
     load: async () => (await import('./commands/import-sites.ts')).importSitesCommand,
   },
   {
+    name: 'import chain',
+    summary: 'read log sheets, traders’ sheets or tags of earlier years (CSV or XLSX)',
+    load: async () => (await import('./commands/import-chain.ts')).importChainCommand,
+  },
+  {
     name: 'import submissions',
     summary: 'read forms filled in with Kobo, Central or Collect',
     load: async () => (await import('./commands/import-submissions.ts')).importSubmissionsCommand,

@@ -8,6 +8,7 @@ import { createIcglrModule } from '../exchange/icglr/module.ts'
 import { createOgcModule } from '../exchange/ogc/module.ts'
 import { createIpisModule } from '../exchange/ipis/module.ts'
 import { createOdkModule } from '../exchange/odk/module.ts'
+import { type ChainListsModule, createChainListsModule } from '../exchange/chain-lists/module.ts'
 import { createSiteListsModule } from '../exchange/site-lists/module.ts'
 import type { ListHouse } from '../exchange/site-lists/server/run-list.ts'
 import { createCertificatesModule } from '../modules/certificates/module.ts'
@@ -64,6 +65,7 @@ export interface Modules {
   readonly operators: ReturnType<typeof createOperatorsModule>
   readonly papers: ReturnType<typeof createPapersModule>
   readonly epcis: EpcisModule
+  readonly chainLists: ChainListsModule
   readonly authenticate: Authenticate
   readonly deviceKey: LogOptions['deviceKey']
   readonly mountSignIn: (app: FastifyInstance) => void
@@ -79,7 +81,11 @@ export function createModules(parts: ModuleParts): Modules {
   // Custody is made from the sites' door; sites ask it back only when somebody reads a queue.
   const production: ProductionOf = (tx, tenantOf, question) => custody.door.production(tx, tenantOf, question)
   const sites = createSitesModule({ ...siteDoors, production })
-  const custody = createCustodyModule({ sites: sites.door, people: people.door }, baseUrl, { database, documents: documents.door, log, clock })
+  const custody = createCustodyModule({ sites: sites.door, people: people.door }, baseUrl, {
+    ...{ database, documents: documents.door, log, clock },
+    // Operators and papers are made from custody; the scan asks them back when it runs.
+    later: { operators: () => operators.door, papers: () => papers.door },
+  })
   const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
   const operators = createOperatorsModule({
     ...{ people: people.door, places: places.door, documents: documents.door, trades: custody.trades, database, secret },
@@ -87,6 +93,10 @@ export function createModules(parts: ModuleParts): Modules {
   const epcis = createEpcisModule({
     ...{ database, log, dispatch, baseUrl, tenant, clock, custody: custody.exchange, sites: sites.door, people: people.door },
     whoOf: (account) => database.read((tx) => whoOfAccount(tx, tenant, account)),
+  })
+  const chainLists = createChainListsModule({
+    ...{ database, log, clock, tenant, dispatch, sites: sites.door, people: people.door, places: places.door },
+    ...{ bulk: custody.bulk, voidLot: custody.voidLot, whoOf: (account) => database.read((tx) => whoOfAccount(tx, tenant, account)) },
   })
   const papers = createPapersModule({
     ...{
@@ -137,6 +147,7 @@ export function createModules(parts: ModuleParts): Modules {
       ogc,
       odk,
       createSiteListsModule(siteLists, listSitesWith(siteDoors)),
+      chainLists,
       notices,
       field,
     ],
@@ -153,6 +164,7 @@ export function createModules(parts: ModuleParts): Modules {
     certificates,
     operators,
     epcis,
+    chainLists,
     authenticate: people.authenticate,
     deviceKey: people.deviceKey,
     mountSignIn: people.mountSignIn,

@@ -66,6 +66,8 @@ const STATUS: { readonly [code: string]: number } = {
   'list-no-such-field': 400,
   'list-day-in-the-future': 400,
   'list-needs-a-registrar': 403,
+  'import-needs-a-watcher': 403,
+  'no-such-import': 404,
   'picture-too-large': 413,
   'file-kind-not-taken': 415,
   'file-not-what-it-says': 415,

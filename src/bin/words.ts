@@ -6,8 +6,10 @@ import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
 import { en as odkEn } from '../exchange/odk/words/en.ts'
 import { fr as odkFr } from '../exchange/odk/words/fr.ts'
+import { en as chainListsEn } from '../exchange/chain-lists/words/en.ts'
 import { en as siteListsEn } from '../exchange/site-lists/words/en.ts'
 import { importFr } from '../exchange/odk/words/import-fr.ts'
+import { fr as chainListsFr } from '../exchange/chain-lists/words/fr.ts'
 import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
@@ -49,6 +51,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...odkFr,
     ...epcisFr,
     ...siteListsFr,
+    ...chainListsFr,
     ...noticesFr,
   },
   en: {
@@ -67,6 +70,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...odkEn,
     ...epcisEn,
     ...siteListsEn,
+    ...chainListsEn,
     ...noticesEn,
   },
 }

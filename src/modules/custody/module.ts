@@ -11,9 +11,11 @@ import type { TagsDoor } from './contract-tags.ts'
 import type { TradesDoor } from './contract-trades.ts'
 import type { CustodyDoors } from './server/doors.ts'
 import { createExchangeDoor } from './server/lots/exchange-door.ts'
+import { createBulkDoor } from './server/lots/bulk-bags.ts'
+import { goldRoutes, meltAggregate, priceAggregate } from './server/gold/http-gold.ts'
 import { lotRoutes } from './server/lots/http.ts'
 import { processingAggregate, purchaseAggregate } from './server/lots/http-acts.ts'
-import { lotAggregate } from './server/lots/lot-commands.ts'
+import { executeLot, lotAggregate } from './server/lots/lot-commands.ts'
 import { weighingRoutes } from './server/weighing/http-weighing.ts'
 import { baselineAggregate, baselineRoutes } from './server/tags/http-baselines.ts'
 import { lockboxAggregate, lockboxRoutes } from './server/tags/http-lockboxes.ts'
@@ -43,6 +45,9 @@ import { type TraceByNumber, createTraceLot, lineageOf } from './server/tracing/
 
 export type CustodyModule = ServerModule & {
   readonly exchange: ReturnType<typeof createExchangeDoor>
+  /** For imports of old lists: bags by the thousand, and the way back for one. */
+  readonly bulk: ReturnType<typeof createBulkDoor>
+  readonly voidLot: (asked: Parameters<typeof executeLot>[1], lot: string, reason: string) => ReturnType<typeof executeLot>
   readonly door: CustodyDoor<Tx>
   readonly tags: TagsDoor<Tx>
   readonly trades: TradesDoor<Tx>
@@ -58,10 +63,10 @@ export type CustodyModule = ServerModule & {
 export function createCustodyModule(
   doors: CustodyDoors,
   baseUrl: string,
-  papers: (Pick<SheetHouse, 'database' | 'documents'> & Partial<Pick<ScanHouse, 'log' | 'clock'>>) | null = null,
+  papers: (Pick<SheetHouse, 'database' | 'documents'> & Partial<Pick<ScanHouse, 'log' | 'clock' | 'later'>>) | null = null,
 ): CustodyModule {
   const engine: EngineRoom = { current: null }
-  const scanHouse: ScanHouse | null = papers?.log && papers.clock ? { database: papers.database, log: papers.log, clock: papers.clock } : null
+  const scanHouse: ScanHouse | null = papers?.log && papers.clock ? { database: papers.database, log: papers.log, clock: papers.clock, later: papers.later } : null
   return {
     engine,
     name: 'custody',
@@ -72,6 +77,7 @@ export function createCustodyModule(
       ...baselineRoutes(doors),
       ...tagPages(doors),
       ...lotRoutes(doors),
+      ...goldRoutes(doors, papers),
       ...tracingRoutes({ doors, room: engine }),
       ...weighingRoutes(doors),
       ...hitRoutes(doors),
@@ -89,6 +95,8 @@ export function createCustodyModule(
       baselineAggregate,
       lotAggregate,
       purchaseAggregate,
+      meltAggregate,
+      priceAggregate,
       processingAggregate, bookAggregate, sheetAggregate],
     door: custodyDoor,
     tags: createTagsDoor(),
@@ -101,6 +109,8 @@ export function createCustodyModule(
       return begun.ok ? finishRun({ house: scanHouse, doors, tenant }, begun.value, report) : null
     },
     exchange: createExchangeDoor(doors),
+    bulk: createBulkDoor(doors),
+    voidLot: (asked, lot, reason) => executeLot(doors, asked, { lot, command: { type: 'void-lot', reason } }),
   }
 }
 

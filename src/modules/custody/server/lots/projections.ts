@@ -11,11 +11,12 @@ import * as happened from '../../domain/lots/lot-events.ts'
 import { numberIn } from '../../domain/tags/tag.ts'
 import { BatchAllocated, BatchRegistered, TagsDeclared } from '../../domain/tags/tag-batch.ts'
 import { actHandlers, actTables } from './act-projections.ts'
+import { goldHandlers, goldTables } from '../gold/gold-projections.ts'
 import * as acts from './store-acts.ts'
 import * as lots from './store-lots.ts'
 import { insertParty, setRootsFromInputs } from './store-sight.ts'
 import { writeFindings } from './write-findings.ts'
-import { findTagBatch, insertTagBatch, recordTagDeclaration, recordTagUse, setBatchSite } from '../tags/store-tags.ts'
+import { findTagPrint, insertTagBatch, recordTagDeclaration, recordTagUse, setBatchSite } from '../tags/store-tags.ts'
 
 /** What custody reads of an event of the certificates: that the goods of a lot are spoken for. */
 const CertificateNumber = looseRecord({ number: text() })
@@ -59,7 +60,7 @@ const bagRegistered = on(happened.BagRegistered, async (tx, event) => {
   })
   await insertParty(tx, tenant, { lot, organisation: holder })
   await lots.insertWeighing(tx, tenant, { lot, kind: 'tagging', massGrams, tareGrams, weighedOn, organisation: holder }, placeOf(event))
-  const batch = tagBatch === null ? null : await findTagBatch(tx, tenant, tagBatch)
+  const batch = tagBatch === null ? null : await findTagPrint(tx, tenant, tagBatch)
   const found = batch && tag !== null ? numberIn(batch, tag) : 'not-in-batch'
   if (batch && typeof found === 'object') await recordTagUse(tx, tenant, { batch: batch.id, number: found.number, lot, usedOn: weighedOn })
   await writeFindings(tx, event, { of: [lot], findings })
@@ -69,10 +70,11 @@ const bagRegistered = on(happened.BagRegistered, async (tx, event) => {
 
 const combined = on(happened.LotCombined, async (tx, event) => {
   const { payload, tenant, learnedAt } = event
-  const { number, kind, mineral, massGrams, holder, formedOn, inputs, findings } = payload
+  const { number, kind, mineral, massGrams, massMilligrams, holder, formedOn, inputs, findings } = payload
   const lot = subjectId(event.subject)
   const without = { site: null, tag: null, tagIssuer: null, producedOn: null, recordedBy: event.actor.account }
-  await lots.insertLot(tx, tenant, { id: lot, number, kind, mineral, massGrams, holder, formedOn, lastOn: formedOn, learnedAt, ...without })
+  const mass = massMilligrams === undefined ? { massGrams } : { massGrams, massMilligrams }
+  await lots.insertLot(tx, tenant, { id: lot, number, kind, mineral, ...mass, holder, formedOn, lastOn: formedOn, learnedAt, ...without })
   await lots.insertDraws(tx, tenant, lot, inputs)
   await setRootsFromInputs(tx, tenant, lot)
   await insertParty(tx, tenant, { lot, organisation: holder })
@@ -83,7 +85,7 @@ const combined = on(happened.LotCombined, async (tx, event) => {
     organisation: holder,
     since: formedOn,
   })
-  await lots.insertWeighing(tx, tenant, { lot, kind: 'combination', massGrams, weighedOn: formedOn, organisation: holder }, placeOf(event))
+  await lots.insertWeighing(tx, tenant, { lot, kind: 'combination', ...mass, weighedOn: formedOn, organisation: holder }, placeOf(event))
   await writeFindings(tx, event, { of: [lot], findings })
 })
 
@@ -92,22 +94,24 @@ const papersOf = (number: string | undefined, papers: readonly object[]): readon
   number === undefined ? papers : [{ number, kind: 'transport' }, ...papers]
 
 const sent = on(happened.LotSent, async (tx, event) => {
-  const { from, to, massGrams, sentOn, paper, legs = [], papers = [], despite, findings } = event.payload
+  const { from, to, massGrams, massMilligrams, sentOn, paper, legs = [], papers = [], despite, findings } = event.payload
   const lot = subjectId(event.subject)
   await acts.endStay(tx, event.tenant, lot, { on: sentOn, massGrams })
-  await lots.setSent(tx, event.tenant, lot, { to, massGrams, on: sentOn })
+  await lots.setSent(tx, event.tenant, lot, { to, massGrams, massMilligrams, on: sentOn })
   await insertParty(tx, event.tenant, { lot, organisation: to })
-  await lots.insertTransfer(tx, event.tenant, { lot, from, to, sentOn, sentGrams: massGrams, paper: paper ?? null }, placeOf(event))
+  const going = { lot, from, to, sentOn, sentGrams: massGrams, sentMilligrams: massMilligrams, paper: paper ?? null }
+  await lots.insertTransfer(tx, event.tenant, going, placeOf(event))
   await acts.insertLegs(tx, event.tenant, { lot, legs }, placeOf(event))
   await acts.insertPapers(tx, event.tenant, { lot, papers: papersOf(paper, papers), despite: despite ?? null }, placeOf(event))
-  await lots.insertWeighing(tx, event.tenant, { lot, kind: 'dispatch', massGrams, weighedOn: sentOn, organisation: from }, placeOf(event))
+  const scale = { lot, kind: 'dispatch', massGrams, massMilligrams, weighedOn: sentOn, organisation: from } as const
+  await lots.insertWeighing(tx, event.tenant, scale, placeOf(event))
   await writeFindings(tx, event, { of: [lot], findings })
 })
 
 const received = on(happened.LotReceived, async (tx, event) => {
-  const { from, by, massGrams, receivedOn, function: receiver, otherSide, findings } = event.payload
+  const { from, by, massGrams, massMilligrams, receivedOn, function: receiver, otherSide, findings } = event.payload
   const lot = subjectId(event.subject)
-  await lots.setReceived(tx, event.tenant, lot, { by, massGrams, on: receivedOn })
+  await lots.setReceived(tx, event.tenant, lot, { by, massGrams, massMilligrams, on: receivedOn })
   if (otherSide !== undefined)
     await acts.setReceiptSides(tx, event.tenant, {
       ...{ lot, receiverFunction: receiver ?? null, organisation: otherSide?.organisation ?? from, function: otherSide?.function ?? null },
@@ -121,22 +125,23 @@ const received = on(happened.LotReceived, async (tx, event) => {
     organisation: by,
     since: receivedOn,
   })
-  await lots.insertWeighing(tx, event.tenant, { lot, kind: 'receipt', massGrams, weighedOn: receivedOn, organisation: by }, placeOf(event))
+  const scale = { lot, kind: 'receipt', massGrams, massMilligrams, weighedOn: receivedOn, organisation: by } as const
+  await lots.insertWeighing(tx, event.tenant, scale, placeOf(event))
   await writeFindings(tx, event, { of: [lot], findings })
 })
 
 const massCorrected = on(happened.MassCorrected, async (tx, event) => {
-  const { beforeGrams, massGrams, reason, findings } = event.payload
+  const { beforeGrams, massGrams, massMilligrams, reason, findings } = event.payload
   const lot = subjectId(event.subject)
   const weighedOn = dayOf(event.happenedAt)
   const state = findings.some((one) => one.rule === 'P09') ? 'awaited' : 'done'
   const asked = { askedOn: weighedOn, askedBy: event.actor.account, state } as const
   await acts.insertCorrection(tx, event.tenant, { lot, beforeGrams, massGrams, reason, ...asked }, placeOf(event))
-  await lots.setMass(tx, event.tenant, lot, massGrams)
+  await lots.setMass(tx, event.tenant, lot, { massGrams, massMilligrams })
   await lots.insertWeighing(
     tx,
     event.tenant,
-    { lot, kind: 'correction', massGrams, weighedOn, organisation: event.actor.organisation },
+    { lot, kind: 'correction', massGrams, massMilligrams, weighedOn, organisation: event.actor.organisation },
     placeOf(event),
   )
   await writeFindings(tx, event, { of: [lot], findings })
@@ -166,9 +171,10 @@ const assayed = on(happened.LotAssayed, async (tx, event) => {
 
 export const lotProjection: Projection = {
   name: 'custody-lots',
-  tables: ['lot', 'lot_input', 'lot_holding', 'weighing', 'transfer', 'lot_finding', 'assay', 'lot_party', ...actTables],
+  tables: ['lot', 'lot_input', 'lot_holding', 'weighing', 'transfer', 'lot_finding', 'assay', 'lot_party', ...actTables, ...goldTables],
   apply: {
     ...actHandlers,
+    ...goldHandlers,
     'certificate.issued.v1': on(CertificateOfLot, (tx, { tenant, payload }) =>
       lots.setCertificate(tx, tenant, payload.lot, payload.number),
     ),

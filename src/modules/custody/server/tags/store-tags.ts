@@ -164,6 +164,12 @@ export async function listTagBatches(tx: Tx, tenant: string, sites: readonly str
   return found.rows
 }
 
+/** How a batch is printed, without counting what became of its tags: for every bag that arrives. */
+export async function findTagPrint(tx: Tx, tenant: string, id: string): Promise<TagBatchRow | null> {
+  const found = await sql<TagBatchRow>`select ${batchColumns} from tag_batch where tenant_id = ${tenant} and id = ${id}`.execute(tx)
+  return found.rows[0] ?? null
+}
+
 export async function findTagBatch(tx: Tx, tenant: string, id: string): Promise<TagBatchCounted | null> {
   const found =
     await sql<TagBatchCounted>`select ${printColumns}, ${counted} from ${withParts} where tenant_id = ${tenant} and id = ${id}`.execute(tx)

@@ -1,5 +1,6 @@
 /* Taking files in over HTTP, on the real database: what is kept, what is answered, who may, and what the operator sweeps. */
 import { createHash } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addAccount } from '../../people/module.ts'
 import { sweepFiles } from '../module.ts'
@@ -141,4 +142,18 @@ test('the sweep removes old files that nothing names, and keeps what any event n
   const left = await program.database.read((tx) => door.kept(tx, 'cd', [lonely, named]))
   expect(left.map((one) => one.sha256)).toEqual([named])
   expect(await rows()).toBe(2)
+})
+
+test('the photograph of an artisan stands in no event: the sweep keeps it until the person is erased', async () => {
+  const photo = (await send(commentedPng, 'image/png')).body.file?.sha256 ?? ''
+  const write = (statement: RawBuilder<unknown>) => program.database.transaction((tx) => statement.execute(tx))
+  const sweep = () => sweepFiles(program.database, { tenant: 'cd', now: '2028-05-21T09:40:00.000Z', olderThanDays: 100, dryRun: false })
+  const isKept = async () => (await program.database.read((tx) => door.kept(tx, 'cd', [photo]))).length === 1
+  await write(sql`insert into artisan_person (tenant_id, artisan_id, name, photo_sha256, changed_at)
+    values ('cd', '01900000-0000-7000-8000-000000000002', 'x', ${photo}, ${TEST_NOW})`)
+  await sweep()
+  expect(await isKept()).toBe(true)
+  await write(sql`delete from artisan_person`)
+  await sweep()
+  expect(await isKept()).toBe(false)
 })

@@ -79,10 +79,12 @@ export const AcceptLot = record({
   function: maybe(functionOf),
   /** Without it the sender answers later, from its own account. */
   otherSide: maybe(OtherSide),
+  /** Of a sachet of gold: the seal was found broken. */
+  sealBroken: maybe(yesOrNo()),
 })
 export const AnswerReceipt = record({ function: functionOf, agrees: yesOrNo(), remark: maybe(reason) })
 export const RejectLot = record({ reason, massGrams: maybe(grams()), rejectedOn: maybe(calendarDate()) })
-export const TakeBackLot = record({ massGrams: grams(), reason, takenBackOn: maybe(calendarDate()) })
+export const TakeBackLot = record({ massGrams: grams(), massMilligrams: maybe(milligrams()), reason, takenBackOn: maybe(calendarDate()) })
 export const SeizeLot = record({ authority: text(120), paper: text(60), reason, seizedOn: maybe(calendarDate()) })
 export const LiftSeizure = record({ paper: text(60), reason, liftedOn: maybe(calendarDate()) })
 export const StoreLot = record({ depot: OrganisationId, place: text(120), massGrams: grams(), storedOn: maybe(calendarDate()) })
@@ -195,8 +197,11 @@ export const TransferShown = record({
   to: OrganisationId,
   sentOn: calendarDate(),
   sentGrams: grams(),
+  /** Gold alone. */
+  sentMilligrams: orNull(milligrams()),
   receivedOn: orNull(calendarDate()),
   receivedGrams: orNull(grams()),
+  receivedMilligrams: orNull(milligrams()),
   outcome: orNull(oneOf('received', 'rejected', 'taken-back')),
   closedOn: orNull(calendarDate()),
   remark: orNull(text()),

@@ -3,6 +3,7 @@ The sentences of this module in English: what a refusal says (and what to do), w
 refusal or the rule. Masses arrive in grams; the screen turns them into kilograms.
 */
 import type { fr } from './fr.ts'
+import { goldEn } from './gold-en.ts'
 import { lotsEn } from './lots-en.ts'
 import { sheetsEn } from './sheets-en.ts'
 import { tagsEn } from './tags-en.ts'
@@ -11,6 +12,7 @@ export const en: Record<keyof typeof fr, string> = {
   ...sheetsEn,
   ...tagsEn,
   ...lotsEn,
+  ...goldEn,
   'refusal.trace-one-thing': 'Name one thing to follow: an organisation, a place, a road, a document or a tag.',
   'refusal.unknown-lot':
     'You see no bag or lot with this identifier. Check the number; if it comes from a phone, wait until it was sent; if it is somebody else’s, ask them.',

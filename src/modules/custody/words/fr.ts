@@ -2,6 +2,7 @@
 Les phrases du module en français : ce que dit un refus (et ce qu'il faut faire), ce que dit une règle. Entre accolades : les
 faits du refus ou de la règle. Les masses arrivent en grammes ; l'écran les met en kilogrammes.
 */
+import { goldFr } from './gold-fr.ts'
 import { lotsFr } from './lots-fr.ts'
 import { sheetsFr } from './sheets-fr.ts'
 import { tagsFr } from './tags-fr.ts'
@@ -10,6 +11,7 @@ export const fr = {
   ...sheetsFr,
   ...tagsFr,
   ...lotsFr,
+  ...goldFr,
   'refusal.trace-one-thing': 'Dites une seule chose à suivre : une organisation, un lieu, une route, un document ou une étiquette.',
   'refusal.unknown-lot':
     'Vous ne voyez aucun sac ni lot de cet identifiant. Vérifiez le numéro ; s’il vient d’un téléphone, attendez son envoi ; s’il est à un autre, demandez-lui.',

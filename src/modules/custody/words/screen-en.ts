@@ -50,6 +50,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'lots.tree.more': 'Show {n} more',
   'lots.findings': 'What the rules say',
   'lots.weighings': 'Weighings',
+  'lots.weighing.reopening': 'reopening',
   'lots.weighing.tagging': 'tagging',
   'lots.weighing.combination': 'forming the lot',
   'lots.weighing.dispatch': 'dispatch',

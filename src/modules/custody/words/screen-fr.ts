@@ -48,6 +48,7 @@ export const screenFr = {
   'lots.tree.more': 'Montrer {n} de plus',
   'lots.findings': 'Ce que disent les règles',
   'lots.weighings': 'Pesées',
+  'lots.weighing.reopening': 'réouverture',
   'lots.weighing.tagging': 'étiquetage',
   'lots.weighing.combination': 'formation du lot',
   'lots.weighing.dispatch': 'envoi',

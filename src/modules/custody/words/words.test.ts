@@ -12,6 +12,7 @@ import {
   untaggedBag,
   wrongMineral,
 } from '../domain/plausibility/arrival-rules.ts'
+import { brokenSeal, fineBalance, meltLoss, serialTwice, twoScales } from '../domain/gold/gold-rules.ts'
 import { asId } from '../../../kernel/schema.ts'
 import { leaveRedSites } from '../domain/lots/red-stock.ts'
 import { disagreement } from '../domain/lots/transfer.ts'
@@ -64,6 +65,7 @@ const stock = { site, siteName: 'S', drawnGrams: 10, producedOn: '2026-03-01', d
 const left = leaveRedSites({ drawnGrams: 10, red: [stock] }, { number: '1', massGrams: 10, sentOn: '2026-03-02' })
 const leaving = left.ok ? left.findings : []
 const charge = (massGrams: number, percent: number) => ({ massGrams, moistureHundredths: 0, grade: { element: 'Sn', percent } }) as const
+const melted = { inputMilligrams: 1_000, outputMilligrams: 1_000, inputFineMilligrams: 900, outputFineMilligrams: 850, forms: [] }
 const findings: readonly (Finding | null)[] = [
   { rule: 'F01', severity: 'C', facts: { tag: '1', otherLot: 'l', otherNumber: '1' } },
   ...leaving,
@@ -96,6 +98,12 @@ const findings: readonly (Finding | null)[] = [
   disagreement(false, 10, 9),
   { rule: 'P08', severity: 'W', facts: { number: '1' } },
   correctionFinding(100, 90),
+  serialTwice('S-1', { lot: 'l' }),
+  brokenSeal('S-1', true),
+  twoScales('S-1', 12_400, 12_300),
+  meltLoss({ ...melted, outputMilligrams: 1_100 }),
+  meltLoss({ ...melted, outputMilligrams: 800 }),
+  fineBalance(melted),
 ]
 
 test('every finding has its sentence, filled by its own facts, and every sentence its finding', () => {

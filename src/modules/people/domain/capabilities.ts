@@ -33,6 +33,10 @@ export const CAPABILITIES = [
   /** Reports what a site can produce, and validates the report of another. */
   'custody.report-baseline',
   'custody.weigh',
+  /** Buys gold: weighs, tests and seals sachets, opens them again before witnesses. */
+  'custody.seal-gold',
+  /** Declares prices of reference for gold. */
+  'custody.gold-prices',
   /** Prints and types in log sheets of the own books. */
   'custody.sheets',
   'custody.transfer',

@@ -65,6 +65,7 @@ export function refusalOfInput(input: Input, facts: InputFacts | undefined, orga
   if (facts.heldBySeizure === true) return { code: 'lot-seized', facts: { number, source: facts.heldBy } }
   if (facts.heldBy !== null) return { code: 'quarantined', facts: { number, source: facts.heldBy } }
   if (facts.certificate !== null) return { code: 'lot-is-certified', facts: { number, certificate: facts.certificate } }
+  if (facts.remainingMilligrams !== undefined) return { code: 'gold-own-act', facts: { number } }
   if (input.drawnGrams === 0) return { code: 'nothing-drawn', facts: { number } }
   const finding = doubleSpendFinding(number, remainingGrams, input.drawnGrams)
   return finding && { code: 'double-spend', facts: { rule: finding.rule, number, remainingGrams, drawnGrams: input.drawnGrams } }

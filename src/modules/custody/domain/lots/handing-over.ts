@@ -33,6 +33,7 @@ export function decideHandingOver(lot: LotState, command: HandOverCommand, conte
   if (lot.voided) return refused('lot-voided', { number })
   if (lot.holder !== from) return refused('not-the-sellers', { number })
   if (lot.sent) return refused('lot-in-transit', { number })
+  if (lot.massMilligrams !== undefined) return refused('gold-own-act', { number })
   const stopped = stopOf(lot, context)
   if (stopped) return { ok: false, refusal: stopped }
   const handedOverOn = dayOfStep(command.handedOverOn, lot.lastOn)

@@ -9,8 +9,9 @@ import type { Infer } from '../../../../kernel/schema.ts'
 import type { CorrectMass, QuarantineLot, ReleaseLot, VoidLot } from '../../contract.ts'
 import type { ReportAssay } from '../../contract-lots.ts'
 import type { LotEvent } from './lot-events.ts'
-import { type LotContext, type LotState, legOf } from './lot-state.ts'
-import { combinationFinding, correctionFinding, weightChange } from '../plausibility/mass-balance.ts'
+import { changeOf, goldCorrection, scaleOf } from '../gold/gold-scale.ts'
+import type { LotContext, LotState } from './lot-state.ts'
+import { combinationFinding, correctionFinding } from '../plausibility/mass-balance.ts'
 import { bagMassFinding, fromTheFuture, gradeFinding, said } from '../plausibility/arrival-rules.ts'
 import { beyondReach } from './reach.ts'
 
@@ -57,14 +58,15 @@ export function decideVoid(lot: LotState, { reason }: Of<'void-lot'>, context: L
   if (lot.voided) return refused('lot-voided', { number })
   if (lot.sent) return refused('lot-in-transit', { number })
   if (context.lot.certificate !== null) return refused('lot-is-certified', { number, certificate: context.lot.certificate })
-  if (context.lot.drawnGrams > 0) return refused('already-drawn-from', { number, drawnGrams: context.lot.drawnGrams })
+  if (context.lot.drawnGrams > 0 || (context.lot.drawnMilligrams ?? 0) > 0)
+    return refused('already-drawn-from', { number, drawnGrams: context.lot.drawnGrams })
   return accepted([{ kind: 'lot.voided.v1', payload: { reason } }])
 }
 
-/** Refusals: `unknown-lot`, those of reach, `lot-voided`, `lot-in-transit`, `lot-is-certified`, `less-than-drawn`.
+/** Refusals: `unknown-lot`, those of reach, `lot-voided`, `lot-in-transit`, `lot-is-certified`, `gold-in-milligrams`, `less-than-drawn`.
  * The new mass is compared with the one before as between two scales. Beyond the tolerance of rule P09 the lot is held until a second
  * person has looked: the release is that person's word. */
-export function decideCorrection(lot: LotState, { massGrams, reason }: Of<'correct-mass'>, context: LotContext): Decided {
+export function decideCorrection(lot: LotState, { reason, ...command }: Of<'correct-mass'>, context: LotContext): Decided {
   if (!lot) return refused('unknown-lot')
   const beyond = beyondReach(lot, context, 'every-root')
   if (beyond) return { ok: false, refusal: beyond }
@@ -73,13 +75,22 @@ export function decideCorrection(lot: LotState, { massGrams, reason }: Of<'corre
   if (lot.voided) return refused('lot-voided', { number })
   if (lot.sent) return refused('lot-in-transit', { number })
   if (certificate !== null) return refused('lot-is-certified', { number, certificate })
-  if (massGrams < drawnGrams) return refused('less-than-drawn', { number, massGrams, drawnGrams })
+  const seen = scaleOf(lot, command)
+  if (!seen.ok) return seen
+  const { massGrams, massMilligrams } = seen.value
+  if (massGrams < drawnGrams || (massMilligrams ?? 0) < (context.lot.drawnMilligrams ?? 0))
+    return refused('less-than-drawn', { number, massGrams, drawnGrams })
   const findings = said(
-    lot.kind === 'bag' ? bagMassFinding(lot.mineral, massGrams) : combinationFinding(lot.inputGrams, massGrams),
-    weightChange(legOf(lot.kind), lot.massGrams, massGrams),
-    correctionFinding(lot.massGrams, massGrams),
+    massMilligrams !== undefined
+      ? null
+      : lot.kind === 'bag'
+        ? bagMassFinding(lot.mineral, massGrams)
+        : combinationFinding(lot.inputGrams, massGrams),
+    changeOf(lot, lot, seen.value),
+    massMilligrams === undefined ? correctionFinding(lot.massGrams, massGrams) : goldCorrection(lot.massMilligrams ?? 0, massMilligrams),
   )
-  return accepted([{ kind: 'lot.mass-corrected.v1', payload: { beforeGrams: lot.massGrams, massGrams, reason, findings: [...findings] } }])
+  const before = { beforeGrams: lot.massGrams, ...(lot.massMilligrams === undefined ? {} : { beforeMilligrams: lot.massMilligrams }) }
+  return accepted([{ kind: 'lot.mass-corrected.v1', payload: { ...before, ...seen.value, reason, findings: [...findings] } }])
 }
 
 /** An observation of a laboratory, kept whatever it says. Refusals: `unknown-lot`, those of reach: who trades brings papers of own lots only. */

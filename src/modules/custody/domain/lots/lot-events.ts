@@ -10,6 +10,7 @@ import {
   grams,
   listOf,
   maybe,
+  milligrams,
   oneOf,
   orNull,
   position,
@@ -19,26 +20,15 @@ import {
 } from '../../../../kernel/schema.ts'
 import { DocumentRef } from '../../../documents/contract.ts'
 import { OrganisationId } from '../../../people/contract.ts'
-import { Colour, InternalStatus, Mineral, SiteId } from '../../../sites/contract.ts'
+import { Mineral, SiteId } from '../../../sites/contract.ts'
 import { AssayElement, AssayMethod, Finding, LotId, TagBatchId } from '../../contract.ts'
+import { goldLotKinds } from '../gold/gold-events.ts'
 import { assayExtras, moveKinds, receiptExtras, sendingExtras } from './move-events.ts'
+import { StandingSeen } from './standing-seen.ts'
 
 const findings = listOf(Finding)
 const reason = text(400)
 
-const StandingSeen = record({
-  internal: InternalStatus,
-  basis: oneOf('order', 'blue-application', 'reported', 'none'),
-  validUntil: orNull(calendarDate()),
-  orderNumber: orNull(text()),
-  lapsed: yesOrNo(),
-  hold: yesOrNo(),
-  produce: oneOf('yes', 'no', 'review', 'derogation'),
-  rulebook: text(),
-  /** Absent in what was written before these were kept. */
-  lapsedColour: maybe(orNull(Colour)),
-  lapsedOn: maybe(orNull(calendarDate())),
-})
 export const BagRegistered = record({
   number: text(60),
   site: orNull(SiteId),
@@ -69,7 +59,9 @@ export const LotCombined = record({
   holder: OrganisationId,
   massGrams: grams(),
   formedOn: calendarDate(),
-  inputs: listOf(record({ lot: LotId, drawnGrams: grams() }), 5_000),
+  /** Gold alone. */
+  massMilligrams: maybe(milligrams()),
+  inputs: listOf(record({ lot: LotId, drawnGrams: grams(), drawnMilligrams: maybe(milligrams()) }), 5_000),
   findings,
 })
 export const LotSent = record({
@@ -77,6 +69,8 @@ export const LotSent = record({
   to: OrganisationId,
   beforeGrams: grams(),
   massGrams: grams(),
+  /** Gold alone. */
+  massMilligrams: maybe(milligrams()),
   sentOn: calendarDate(),
   paper: maybe(text(60)),
   ...sendingExtras,
@@ -87,6 +81,9 @@ export const LotReceived = record({
   by: OrganisationId,
   sentGrams: grams(),
   massGrams: grams(),
+  /** Gold alone. */
+  massMilligrams: maybe(milligrams()),
+  sealBroken: maybe(yesOrNo()),
   receivedOn: calendarDate(),
   ...receiptExtras,
   findings,
@@ -94,7 +91,15 @@ export const LotReceived = record({
 export const LotQuarantined = record({ reason })
 export const LotReleased = record({ reason })
 export const LotVoided = record({ reason })
-export const MassCorrected = record({ beforeGrams: grams(), massGrams: grams(), reason, findings })
+export const MassCorrected = record({
+  beforeGrams: grams(),
+  massGrams: grams(),
+  /** Gold alone. */
+  beforeMilligrams: maybe(milligrams()),
+  massMilligrams: maybe(milligrams()),
+  reason,
+  findings,
+})
 export const LotAssayed = record({
   lab: text(120),
   method: AssayMethod,
@@ -120,6 +125,7 @@ export const lotKinds = {
   'lot.mass-corrected.v1': MassCorrected,
   'lot.assayed.v1': LotAssayed,
   ...moveKinds,
+  ...goldLotKinds,
 } as const
 type Kinds = typeof lotKinds
 export type LotEvent = { [Kind in keyof Kinds]: DomainEvent<Kind, Infer<Kinds[Kind]>> }[keyof Kinds]

@@ -5,7 +5,10 @@ transaction that decides, or by a phone from its own records, which makes the ph
 */
 import type { OrganisationId } from '../../../people/contract.ts'
 import type { Mineral, SiteId } from '../../../sites/contract.ts'
+import type { Infer } from '../../../../kernel/schema.ts'
 import type { AssayElement, LotId, LotKind, TagBatchId } from '../../contract.ts'
+import type { ReferenceSeen } from '../../contract-gold.ts'
+import { bornOfGold, evolveGold, inMilligrams } from '../gold/gold-state.ts'
 import type { LotEvent } from './lot-events.ts'
 import type { moveKinds } from './move-events.ts'
 import type { Reach, RootsInside } from './reach.ts'
@@ -20,11 +23,21 @@ export interface Lot {
   readonly holder: OrganisationId
   /** What the last scale showed. */
   readonly massGrams: number
+  /** Gold alone: its mass. `massGrams` is then the rounded value. */
+  readonly massMilligrams?: number
+  /** Of a sachet: the number on its seal, and whether it stands open. */
+  readonly serial?: string
+  readonly isOpen?: boolean
   /** Grams that went into it; for a bag what the first scale showed. */
   readonly inputGrams: number
   /** The last day on which something happened to it; nothing may happen before. */
   readonly lastOn: string
-  readonly sent: { readonly to: OrganisationId; readonly massGrams: number; readonly on: string } | null
+  readonly sent: {
+    readonly to: OrganisationId
+    readonly massGrams: number
+    readonly massMilligrams?: number | undefined
+    readonly on: string
+  } | null
   /** Its last receipt, while the other side has not answered. */
   readonly unanswered: { readonly from: OrganisationId; readonly sentGrams: number } | null
   /** Turned away by its recipient and not back yet. */
@@ -54,6 +67,8 @@ export interface InputFacts {
   readonly mineral: Mineral
   readonly holder: OrganisationId
   readonly remainingGrams: number
+  /** Gold alone. */
+  readonly remainingMilligrams?: number
   readonly state: 'held' | 'in-transit' | 'consumed' | 'voided'
   /** Number of the lot whose quarantine or seizure holds this one: its own or one of its sources. */
   readonly heldBy: string | null
@@ -73,6 +88,7 @@ export interface InputFacts {
 /** What the rows of other lots and other hands say of a lot. */
 export interface LotFacts {
   readonly drawnGrams: number
+  readonly drawnMilligrams?: number
   readonly quarantined: boolean
   readonly heldBySource: string | null
   /** True where the lot or one of its sources is seized. */
@@ -97,6 +113,8 @@ export interface LotContext {
   readonly lot: LotFacts
   /** For a bag alone; `null` for every other command. */
   readonly bag: BagFacts | null
+  /** For a sachet: the price of reference on its day; for one that is reopened, what is known of its new number. */
+  readonly gold?: GoldFacts
   /** For a combination: one per lot that was found. */
   readonly inputs: readonly InputFacts[]
   /** For a sending: what still lies on red sites; `null` for every other command. */
@@ -104,6 +122,12 @@ export interface LotContext {
   readonly numberTaken: boolean
   /** Organisations named by the command that people know. */
   readonly knownOrganisations: readonly string[]
+}
+
+export interface GoldFacts {
+  readonly reference: Omit<NonNullable<Infer<typeof ReferenceSeen>>, 'paidHundredthsOfPercent'> | null
+  readonly sameSerial: readonly { readonly lot: LotId }[]
+  readonly newTag: TagRecord | null
 }
 
 /** The first leg ends when a trader's lot is made; from then on cleaning may take more away. */
@@ -128,7 +152,9 @@ export function evolveLot(state: LotState, event: LotEvent): LotState {
   if (event.kind === 'lot.combined.v1' || event.kind === 'lot.formed.v1') {
     const { number, kind, mineral, holder, massGrams, formedOn, inputs, findings } = event.payload
     const inputGrams = inputs.reduce((sum, input) => sum + input.drawnGrams, 0)
+    const massMilligrams = event.kind === 'lot.combined.v1' ? event.payload.massMilligrams : undefined
     return {
+      ...(massMilligrams === undefined ? {} : { massMilligrams }),
       number,
       kind,
       mineral,
@@ -140,6 +166,7 @@ export function evolveLot(state: LotState, event: LotEvent): LotState {
       quarantined: isCritical(findings),
     }
   }
+  if (event.kind === 'gold.sachet-sealed.v1' || event.kind === 'gold.bar-cast.v1') return { ...bornOfGold(event), ...fresh }
   if (state === null) throw new Error(`${event.kind} of a lot that does not exist`)
   return evolveExisting(state, event)
 }
@@ -148,17 +175,28 @@ export function evolveLot(state: LotState, event: LotEvent): LotState {
 export const untouched = { unanswered: null, rejectedBy: null, seized: null, depot: null } as const
 const fresh = { sent: null, ...untouched, voided: false }
 
-type LaterEvent = Exclude<LotEvent, { kind: 'lot.bag-registered.v1' | 'lot.combined.v1' | 'lot.formed.v1' }>
+type Births = 'lot.bag-registered.v1' | 'lot.combined.v1' | 'lot.formed.v1' | 'gold.sachet-sealed.v1' | 'gold.bar-cast.v1'
+type LaterEvent = Exclude<LotEvent, { kind: Births }>
 function evolveExisting(lot: Lot, event: LaterEvent): Lot {
+  if (event.kind === 'gold.reopened.v1') return evolveGold(lot, event)
   switch (event.kind) {
     case 'lot.sent.v1': {
-      const { to, massGrams, sentOn, findings } = event.payload
-      return { ...held(lot, findings), massGrams, sent: { to, massGrams, on: sentOn }, depot: null, lastOn: later(lot, sentOn) }
+      const { to, massGrams, massMilligrams, sentOn, findings } = event.payload
+      const sent = { to, massGrams, massMilligrams, on: sentOn }
+      return { ...held(lot, findings), massGrams, ...inMilligrams(massMilligrams), sent, depot: null, lastOn: later(lot, sentOn) }
     }
     case 'lot.received.v1': {
-      const { from, by, sentGrams, massGrams, receivedOn, otherSide, findings } = event.payload
+      const { from, by, sentGrams, massGrams, massMilligrams, receivedOn, otherSide, findings } = event.payload
       const unanswered = otherSide === null ? { from, sentGrams } : null
-      return { ...held(lot, findings), massGrams, holder: by, sent: null, unanswered, lastOn: later(lot, receivedOn) }
+      return {
+        ...held(lot, findings),
+        massGrams,
+        ...inMilligrams(massMilligrams),
+        holder: by,
+        sent: null,
+        unanswered,
+        lastOn: later(lot, receivedOn),
+      }
     }
     case 'lot.quarantined.v1':
       return { ...lot, quarantined: true }
@@ -167,7 +205,7 @@ function evolveExisting(lot: Lot, event: LaterEvent): Lot {
     case 'lot.voided.v1':
       return { ...lot, voided: true }
     case 'lot.mass-corrected.v1':
-      return { ...held(lot, event.payload.findings), massGrams: event.payload.massGrams }
+      return { ...held(lot, event.payload.findings), massGrams: event.payload.massGrams, ...inMilligrams(event.payload.massMilligrams) }
     case 'lot.assayed.v1':
       return held(lot, event.payload.findings)
     default:
@@ -191,8 +229,15 @@ function evolveMove(lot: Lot, event: MoveEvent): Lot {
         lastOn: later(lot, event.payload.rejectedOn),
       }
     case 'lot.taken-back.v1': {
-      const { massGrams, takenBackOn, findings } = event.payload
-      return { ...held(lot, findings), massGrams, sent: null, rejectedBy: null, lastOn: later(lot, takenBackOn) }
+      const { massGrams, massMilligrams, takenBackOn, findings } = event.payload
+      return {
+        ...held(lot, findings),
+        massGrams,
+        ...inMilligrams(massMilligrams),
+        sent: null,
+        rejectedBy: null,
+        lastOn: later(lot, takenBackOn),
+      }
     }
     case 'lot.handed-over.v1': {
       const { to, massGrams, handedOverOn, findings } = event.payload

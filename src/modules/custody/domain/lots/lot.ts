@@ -9,12 +9,16 @@ import { type RegisterBagCommand, decideBag } from './bag.ts'
 import { type CombineCommand, decideCombination } from './combination.ts'
 import { type CareCommand, decideAssay, decideCorrection, decideQuarantine, decideRelease, decideVoid } from './lot-care.ts'
 import { type FormCommand, type HandOverCommand, decideForming, decideHandingOver } from './handing-over.ts'
+import type { CastCommand } from '../gold/melt.ts'
+import { type ShipCommand, decideCasting, decideShipment } from '../gold/shipment.ts'
+import { type ReopenCommand, type SealCommand, decideReopening, decideSealing } from '../gold/sachet.ts'
 import type { LotEvent } from './lot-events.ts'
 import { type LotContext, type LotState, evolveLot } from './lot-state.ts'
 import { type StillCommand, decideLeaving, decideLifting, decidePacking, decideSeizure, decideStorage } from './standing-still.ts'
 import { type ReceiveCommand, type TransferCommand, decideReceipt, decideTransfer } from './transfer.ts'
 import { type WayCommand, decideAnswer, decideLeg, decideRejection, decideTakeBack } from './way-back.ts'
 
+type GoldCommand = SealCommand | ReopenCommand | CastCommand | ShipCommand
 export type LotCommand =
   | RegisterBagCommand
   | TransferCommand
@@ -25,6 +29,7 @@ export type LotCommand =
   | StillCommand
   | HandOverCommand
   | FormCommand
+  | GoldCommand
 
 function decide(state: LotState, command: LotCommand, context: LotContext): Outcome<readonly LotEvent[]> {
   switch (command.type) {
@@ -55,8 +60,16 @@ function decide(state: LotState, command: LotCommand, context: LotContext): Outc
   }
 }
 
-function decideMove(state: LotState, command: WayCommand | StillCommand, context: LotContext): Outcome<readonly LotEvent[]> {
+function decideMove(state: LotState, command: WayCommand | StillCommand | GoldCommand, context: LotContext): Outcome<readonly LotEvent[]> {
   switch (command.type) {
+    case 'seal-sachet':
+      return decideSealing(state, command, context)
+    case 'reopen-sachet':
+      return decideReopening(state, command, context)
+    case 'cast-bar':
+      return decideCasting(state, command)
+    case 'ship-gold':
+      return decideShipment(state, command, context)
     case 'answer-receipt':
       return decideAnswer(state, command, context)
     case 'reject-lot':

@@ -2,7 +2,20 @@
 What can happen to a lot between two scales, as it is written for good: a leg of its way, an answer to a receipt, goods turned away
 or taken back, handed over at a purchase, formed in a processing, seized, stored, packed. No payload names a person.
 */
-import { calendarDate, count, decimal, grams, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../../../kernel/schema.ts'
+import {
+  calendarDate,
+  count,
+  decimal,
+  grams,
+  listOf,
+  maybe,
+  milligrams,
+  oneOf,
+  orNull,
+  record,
+  text,
+  yesOrNo,
+} from '../../../../kernel/schema.ts'
 import { DocumentRef } from '../../../documents/contract.ts'
 import { OrganisationId } from '../../../people/contract.ts'
 import { Mineral } from '../../../sites/contract.ts'
@@ -53,6 +66,8 @@ export const LotTakenBack = record({
   from: OrganisationId,
   beforeGrams: grams(),
   massGrams: grams(),
+  /** Gold alone. */
+  massMilligrams: maybe(milligrams()),
   reason,
   takenBackOn: calendarDate(),
   findings,

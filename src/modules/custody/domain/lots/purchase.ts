@@ -96,6 +96,7 @@ function decideRecord(state: PurchaseState, command: Of<'record-purchase'>, cont
 function refusalOfSale(lot: string, facts: InputFacts | undefined, seller: string): Refusal | null {
   if (!facts) return { code: 'unknown-lot', facts: { lot } }
   const { number, heldBy, certificate, remainingGrams } = facts
+  if (facts.remainingMilligrams !== undefined) return { code: 'gold-own-act', facts: { number } }
   if (facts.state === 'voided') return { code: 'lot-voided', facts: { number } }
   if (facts.holder !== seller && facts.owner !== seller) return { code: 'not-the-sellers', facts: { number } }
   if (facts.rejected === true) return { code: 'lot-rejected', facts: { number } }

@@ -54,6 +54,7 @@ export function decideStorage(lot: LotState, command: Of<'store-lot'>, context: 
   const { number, holder, massGrams: before } = lot
   if (lot.voided) return refused('lot-voided', { number })
   if (lot.sent) return refused('lot-in-transit', { number })
+  if (lot.massMilligrams !== undefined) return refused('gold-own-act', { number })
   const { depot, place, massGrams, storedOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
   if (context.organisation !== holder && context.organisation !== depot) return refused('not-the-holder', { number, holder })
   if (lot.depot) return refused('already-stored', { number })

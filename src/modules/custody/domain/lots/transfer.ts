@@ -8,15 +8,16 @@ import type { Infer } from '../../../../kernel/schema.ts'
 import type { Finding } from '../../contract.ts'
 import type { AcceptLot, SendLot } from '../../contract-lots.ts'
 import type { LotEvent } from './lot-events.ts'
-import { type Lot, type LotContext, type LotState, legOf } from './lot-state.ts'
-import { weightChange } from '../plausibility/mass-balance.ts'
+import { brokenSeal } from '../gold/gold-rules.ts'
+import { changeOf, scaleOf } from '../gold/gold-scale.ts'
+import type { Lot, LotContext, LotState } from './lot-state.ts'
 import { dayOfStep, fromTheFuture, said, timeReversal } from '../plausibility/arrival-rules.ts'
 import { leaveRedSites } from './red-stock.ts'
 
 export type TransferCommand = { readonly type: 'transfer-lot' } & Infer<typeof SendLot>
 export type ReceiveCommand = { readonly type: 'receive-lot' } & Infer<typeof AcceptLot>
 
-/** Refusals: `unknown-lot`, `lot-voided`, `not-the-holder`, `already-sent`, those of `stopOf`, `same-holder`, `unknown-organisation`, `paper-expired`, `site-is-red`, `derogation-used-up`. */
+/** Refusals: `unknown-lot`, `lot-voided`, `not-the-holder`, `already-sent`, those of `stopOf`, `same-holder`, `unknown-organisation`, `sachet-is-open`, `gold-in-milligrams`, `paper-expired`, `site-is-red`, `derogation-used-up`. */
 export function decideTransfer(lot: LotState, command: TransferCommand, context: LotContext): Outcome<readonly LotEvent[]> {
   if (!lot) return refused('unknown-lot')
   const { number } = lot
@@ -28,14 +29,18 @@ export function decideTransfer(lot: LotState, command: TransferCommand, context:
   if (command.to === lot.holder) return refused('same-holder', { number })
   if (!context.knownOrganisations.includes(command.to)) return refused('unknown-organisation', { organisation: command.to })
 
-  const { massGrams, to, paper, legs, papers, despite, sentOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
+  if (lot.isOpen === true) return refused('sachet-is-open', { number })
+  const seen = scaleOf(lot, command)
+  if (!seen.ok) return seen
+  const { massGrams } = seen.value
+  const { to, paper, legs, papers, despite, sentOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
   const expired = papers?.find((one) => one.validUntil !== undefined && one.validUntil < sentOn)
   if (expired && despite === undefined) return refused('paper-expired', { paper: expired.number, validUntil: expired.validUntil ?? null })
   const leaving = leaveRedSites(context.onSite ?? { drawnGrams: 0, red: [] }, { number, massGrams, sentOn })
   if (!leaving.ok) return leaving
   const findings = said(
     ...leaving.findings,
-    weightChange(legOf(lot.kind), lot.massGrams, massGrams),
+    changeOf(lot, lot, seen.value),
     expired ? { rule: 'P06', severity: 'W', facts: { paper: expired.number, validUntil: expired.validUntil ?? null, sentOn } } : null,
     timeReversal('sent-before-last-step', lot.lastOn, sentOn),
     fromTheFuture('sent-in-the-future', sentOn, context.today),
@@ -44,7 +49,7 @@ export function decideTransfer(lot: LotState, command: TransferCommand, context:
     from: lot.holder,
     to,
     beforeGrams: lot.massGrams,
-    massGrams,
+    ...seen.value,
     sentOn,
     paper,
     legs,
@@ -55,24 +60,28 @@ export function decideTransfer(lot: LotState, command: TransferCommand, context:
   return accepted([{ kind: 'lot.sent.v1', payload }])
 }
 
-/** Refusals: `unknown-lot`, `not-sent`, `not-the-recipient`, `one-side-twice`. Quarantine does not stop a receipt: the goods are there. */
+/** Refusals: `unknown-lot`, `not-sent`, `not-the-recipient`, `gold-in-milligrams`, `one-side-twice`. Quarantine does not stop a receipt: the goods are there. */
 export function decideReceipt(lot: LotState, command: ReceiveCommand, context: LotContext): Outcome<readonly LotEvent[]> {
   if (!lot) return refused('unknown-lot')
   const { sent, number } = lot
   if (!sent) return refused('not-sent', { number })
   if (context.organisation !== sent.to) return refused('not-the-recipient', { number, recipient: sent.to })
 
-  const { massGrams, function: receiver, otherSide, receivedOn = dayOfStep(context.happenedOn, sent.on) } = command
+  const seen = scaleOf(lot, command)
+  if (!seen.ok) return seen
+  const { massGrams } = seen.value
+  const { sealBroken, function: receiver, otherSide, receivedOn = dayOfStep(context.happenedOn, sent.on) } = command
   if (otherSide && otherSide.organisation === sent.to) return refused('one-side-twice', { number })
   const findings = said(
-    weightChange(legOf(lot.kind), sent.massGrams, massGrams),
+    changeOf(lot, sent, seen.value),
+    brokenSeal(number, sealBroken === true),
     otherSide ? disagreement(otherSide.agrees, sent.massGrams, massGrams) : null,
     timeReversal('received-before-sent', sent.on, receivedOn),
     fromTheFuture('received-in-the-future', receivedOn, context.today),
   )
   const { from, by } = { from: lot.holder, by: sent.to }
   const signed = { function: receiver, otherSide: otherSide ?? null }
-  const payload = { from, by, sentGrams: sent.massGrams, massGrams, receivedOn, ...signed, findings: [...findings] }
+  const payload = { from, by, sentGrams: sent.massGrams, ...seen.value, sealBroken, receivedOn, ...signed, findings: [...findings] }
   return accepted([{ kind: 'lot.received.v1', payload }])
 }
 
@@ -84,11 +93,12 @@ export const disagreement = (agrees: boolean, sentGrams: number, receivedGrams: 
 export function stopOf(lot: Lot, { lot: facts }: LotContext): Refusal | null {
   const { number, massGrams } = lot
   const { drawnGrams, certificate, heldBySource } = facts
+  const [drawn, whole] = lot.massMilligrams === undefined ? [drawnGrams, massGrams] : [facts.drawnMilligrams ?? 0, lot.massMilligrams]
   if (lot.seized !== null || facts.heldBySeizure === true) return { code: 'lot-seized', facts: { number, source: heldBySource ?? number } }
   if (lot.quarantined || facts.quarantined) return { code: 'quarantined', facts: { number, source: number } }
   if (heldBySource !== null) return { code: 'quarantined', facts: { number, source: heldBySource } }
   if (lot.rejectedBy !== null) return { code: 'lot-rejected', facts: { number } }
   if (certificate !== null) return { code: 'lot-is-certified', facts: { number, certificate } }
-  if (drawnGrams >= massGrams) return { code: 'nothing-left', facts: { number, massGrams } }
-  return drawnGrams > 0 ? { code: 'partly-drawn', facts: { number, drawnGrams, remainingGrams: massGrams - drawnGrams } } : null
+  if (drawn >= whole) return { code: 'nothing-left', facts: { number, massGrams } }
+  return drawn > 0 ? { code: 'partly-drawn', facts: { number, drawnGrams, remainingGrams: massGrams - drawnGrams } } : null
 }

@@ -6,9 +6,9 @@ import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
 import type { AnswerReceipt, RejectLot, TakeBackLot, TransportLeg } from '../../contract-lots.ts'
 import { dayOfStep, fromTheFuture, said, timeReversal } from '../plausibility/arrival-rules.ts'
-import { weightChange } from '../plausibility/mass-balance.ts'
 import type { LotEvent } from './lot-events.ts'
-import { type LotContext, type LotState, legOf } from './lot-state.ts'
+import { changeOf, scaleOf } from '../gold/gold-scale.ts'
+import type { LotContext, LotState } from './lot-state.ts'
 import { disagreement } from './transfer.ts'
 
 export type WayCommand =
@@ -45,20 +45,22 @@ export function decideRejection(lot: LotState, command: Of<'reject-lot'>, contex
   return accepted([{ kind: 'lot.rejected.v1', payload }])
 }
 
-/** Refusals: `unknown-lot`, `not-the-holder`, `nothing-to-take-back`. Quarantine does not stop it: the goods are there. */
+/** Refusals: `unknown-lot`, `not-the-holder`, `nothing-to-take-back`, `gold-in-milligrams`. Quarantine does not stop it: the goods are there. */
 export function decideTakeBack(lot: LotState, command: Of<'take-back-lot'>, context: LotContext): Decided {
   if (!lot) return refused('unknown-lot')
   const { number, sent, rejectedBy, holder } = lot
   if (context.organisation !== holder) return refused('not-the-holder', { number, holder })
   const from = sent?.to ?? rejectedBy
   if (from === null) return refused('nothing-to-take-back', { number })
-  const { massGrams, reason, takenBackOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
+  const seen = scaleOf(lot, command)
+  if (!seen.ok) return seen
+  const { reason, takenBackOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
   const findings = said(
-    weightChange(legOf(lot.kind), lot.massGrams, massGrams),
+    changeOf(lot, lot, seen.value),
     timeReversal('taken-back-before-sent', lot.lastOn, takenBackOn),
     fromTheFuture('taken-back-in-the-future', takenBackOn, context.today),
   )
-  const payload = { from, beforeGrams: lot.massGrams, massGrams, reason, takenBackOn, findings: [...findings] }
+  const payload = { from, beforeGrams: lot.massGrams, ...seen.value, reason, takenBackOn, findings: [...findings] }
   return accepted([{ kind: 'lot.taken-back.v1', payload }])
 }
 

@@ -69,11 +69,12 @@ const rejected = on(moved.LotRejected, async (tx, event) => {
 })
 
 const takenBack = on(moved.LotTakenBack, async (tx, event) => {
-  const { massGrams, reason, takenBackOn, findings } = event.payload
+  const { massGrams, massMilligrams, reason, takenBackOn, findings } = event.payload
   const lot = subjectId(event.subject)
   await acts.closeTransfer(tx, event.tenant, { lot, outcome: 'taken-back', on: takenBackOn, remark: reason })
-  await acts.setBack(tx, event.tenant, lot, { massGrams, on: takenBackOn })
-  await weighed(tx, event, { kind: 'taken-back', massGrams, weighedOn: takenBackOn, organisation: event.actor.organisation, findings })
+  await acts.setBack(tx, event.tenant, lot, { massGrams, massMilligrams, on: takenBackOn })
+  const scale = { kind: 'taken-back', massGrams, massMilligrams, weighedOn: takenBackOn } as const
+  await weighed(tx, event, { ...scale, organisation: event.actor.organisation, findings })
 })
 
 const stored = on(moved.LotStored, async (tx, event) => {

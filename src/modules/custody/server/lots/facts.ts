@@ -48,6 +48,7 @@ export async function lotFacts(asking: Asking, lot: string, named: readonly Orga
     rootsInside: row ? await rootsInside(asking, row) : 'all',
     lot: {
       drawnGrams: row?.drawnGrams ?? 0,
+      ...(row === null || row.drawnMilligrams === null ? {} : { drawnMilligrams: row.drawnMilligrams }),
       quarantined: (row?.quarantinedAt ?? null) !== null,
       heldBySource: heldBy && !heldBy.itself ? heldBy.number : null,
       heldBySeizure: heldBy?.seized ?? false,
@@ -70,7 +71,9 @@ async function rootsInside({ tx, tenant, doors, territory }: Asking, row: LotRow
   return rootsInsideOf({ known: sites.length, inside, unknown: row.rootUnknown })
 }
 
-export async function bagFacts(asking: Asking, lot: string, command: RegisterBagCommand): Promise<LotContext> {
+/** What the facts of a bag, or of a sachet, hang on. */
+type OfBag = Pick<RegisterBagCommand, 'holder' | 'site' | 'producedOn' | 'weighedOn' | 'tag' | 'tagIssuer'>
+export async function bagFacts(asking: Asking, lot: string, command: OfBag): Promise<LotContext> {
   const { tx, tenant, doors, moment, territory } = asking
   const context = await lotFacts(asking, lot, [command.holder])
   const brief = command.site === null ? undefined : (await doors.sites.briefs(tx, [command.site], tenant))[0]
@@ -86,11 +89,7 @@ export async function bagFacts(asking: Asking, lot: string, command: RegisterBag
   return { ...context, bag }
 }
 
-async function tagFacts(
-  asking: Asking,
-  command: RegisterBagCommand,
-  lot: string,
-): Promise<Pick<BagFacts, 'number' | 'tag' | 'tagBatch' | 'sameTag'>> {
+async function tagFacts(asking: Asking, command: OfBag, lot: string): Promise<Pick<BagFacts, 'number' | 'tag' | 'tagBatch' | 'sameTag'>> {
   const { tx, tenant } = asking
   if (command.tag === null)
     return { number: await freeNumber(asking, `NT-${lot.slice(-12).toUpperCase()}`), tag: null, tagBatch: null, sameTag: [] }
@@ -121,10 +120,13 @@ async function freeNumber({ tx, tenant }: Asking, wanted: string): Promise<strin
 export async function inputFacts(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly InputFacts[]> {
   const [rows, heldBy] = [await listLotRows(tx, tenant, ids), await listHeldBy(tx, tenant, ids)]
   return rows.map((row): InputFacts => {
-    const { id, number, mineral, holder, owner, massGrams, drawnGrams, formedOn, lastOn, recipient, certificate } = readLot(row)
+    const { id, number, mineral, holder, owner, massGrams, drawnGrams, formedOn, lastOn, recipient, certificate, ...gold } = readLot(row)
+    const { massMilligrams, drawnMilligrams } = gold
+    const [mass, drawn] = massMilligrams === null ? [massGrams, drawnGrams] : [massMilligrams, drawnMilligrams ?? 0]
     return {
       ...{ lot: id, number, mineral, holder, owner, formedOn, lastOn, certificate, remainingGrams: massGrams - drawnGrams },
-      state: row.isVoided ? 'voided' : drawnGrams > 0 && drawnGrams >= massGrams ? 'consumed' : recipient === null ? 'held' : 'in-transit',
+      ...(massMilligrams === null ? {} : { remainingMilligrams: mass - drawn }),
+      state: row.isVoided ? 'voided' : drawn > 0 && drawn >= mass ? 'consumed' : recipient === null ? 'held' : 'in-transit',
       heldBy: heldBy.get(id)?.number ?? null,
       heldBySeizure: heldBy.get(id)?.seized ?? false,
       rejected: row.isRejected,

@@ -14,6 +14,7 @@ import { type LotCommand, lotDecider } from '../../domain/lots/lot.ts'
 import { type LotEvent, lotKinds } from '../../domain/lots/lot-events.ts'
 import type { LotContext, LotState } from '../../domain/lots/lot-state.ts'
 import type { CustodyDoors } from '../doors.ts'
+import { reopeningFacts, sealingFacts, shipmentFacts } from '../gold/gold-facts.ts'
 import { handingOverFacts } from './act-facts.ts'
 import { bagFacts, combinationFacts, lotFacts } from './facts.ts'
 import { sendingFacts } from './sending-facts.ts'
@@ -55,6 +56,12 @@ export function executeLot(
           return sendingFacts(asking, lot, command)
         case 'hand-over-lot':
           return handingOverFacts(asking, lot, command)
+        case 'seal-sachet':
+          return sealingFacts(asking, lot, command)
+        case 'reopen-sachet':
+          return reopeningFacts(asking, lot, command)
+        case 'ship-gold':
+          return shipmentFacts(asking, lot, command)
         case 'store-lot':
           return lotFacts(asking, lot, [command.depot])
         default:

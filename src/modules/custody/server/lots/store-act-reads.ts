@@ -13,8 +13,8 @@ type Rows = Promise<readonly unknown[]>
 
 export async function listTransferRows(tx: Tx, tenant: string, lot: string): Rows {
   const found = await sql`
-    select t.event_id as id, t.from_id as "from", t.to_id as "to", t.sent_on as "sentOn", t.sent_grams as "sentGrams", t.received_on as "receivedOn",
-      t.received_grams as "receivedGrams", t.outcome, t.closed_on as "closedOn", t.remark, t.purchase_id as purchase,
+    select t.event_id as id, t.from_id as "from", t.to_id as "to", t.sent_on as "sentOn", t.sent_grams as "sentGrams", t.sent_milligrams as "sentMilligrams",
+      t.received_on as "receivedOn", t.received_grams as "receivedGrams", t.received_milligrams as "receivedMilligrams", t.outcome, t.closed_on as "closedOn", t.remark, t.purchase_id as purchase,
       t.receiver_function as "receiverFunction", t.other_side_id as "otherSide", t.other_side_function as "otherSideFunction",
       t.other_side_says as "otherSideSays", t.other_side_remark as "otherSideRemark", t.other_side_signed_at as "otherSideSignedAt",
       coalesce((select jsonb_agg(jsonb_build_object('from', g.from_place, 'to', g.to_place, 'departedOn', g.departed_on, 'arrivedOn', g.arrived_on,

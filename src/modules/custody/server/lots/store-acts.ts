@@ -5,7 +5,7 @@ wrote, so a replay writes the same.
 */
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import type { EventPlace } from './store-lots.ts'
+import { type EventPlace, type Mass, milligramsOr } from './store-lots.ts'
 
 export async function isPurchaseNumberTaken(tx: Tx, tenant: string, number: string): Promise<boolean> {
   const found = await sql`select 1 from purchase where tenant_id = ${tenant} and number = ${number}`.execute(tx)
@@ -81,14 +81,9 @@ export async function closeTransfer(tx: Tx, tenant: string, { lot, outcome, on, 
     where tenant_id = ${tenant} and lot_id = ${lot} and outcome is null`.execute(tx)
 }
 /** Goods that were turned away are back: the sending keeps its outcome and gains the day. */
-export async function setBack(
-  tx: Tx,
-  tenant: string,
-  lot: string,
-  back: { readonly massGrams: number; readonly on: string },
-): Promise<void> {
+export async function setBack(tx: Tx, tenant: string, lot: string, back: Mass & { readonly on: string }): Promise<void> {
   await sql`
-    update lot set sent_to = null, rejected_at = null, rejected_because = null, mass_grams = ${back.massGrams},
+    update lot set sent_to = null, rejected_at = null, rejected_because = null, mass_grams = ${back.massGrams}, mass_milligrams = ${milligramsOr(back)},
       last_on = greatest(last_on, ${back.on}::date) where tenant_id = ${tenant} and id = ${lot}`.execute(tx)
 }
 export async function setRejected(

@@ -38,7 +38,7 @@ export interface LotRow {
   readonly isRejected: boolean
 }
 export const lotState = sql`case when lot.voided_at is not null then 'voided' when lot.seized_at is not null then 'seized' when lot.quarantined_at is not null then 'quarantined'
-  when lot.certificate_number is not null then 'exported' when lot.rejected_at is not null then 'rejected' when lot.sent_to is not null then 'in-transit' when lot.drawn_grams > 0 and lot.drawn_grams >= lot.mass_grams then 'consumed' else 'held' end`
+  when lot.certificate_number is not null then 'exported' when lot.rejected_at is not null then 'rejected' when lot.sent_to is not null then 'in-transit' when coalesce(lot.drawn_milligrams, lot.drawn_grams) > 0 and coalesce(lot.drawn_milligrams, lot.drawn_grams) >= coalesce(lot.mass_milligrams, lot.mass_grams) then 'consumed' else 'held' end`
 export const lotColumns = sql`
   lot.id, lot.number, lot.kind, ${lotState} as state, lot.mineral, lot.mass_grams as "massGrams", lot.drawn_grams as "drawnGrams",
   lot.mass_milligrams as "massMilligrams", lot.drawn_milligrams as "drawnMilligrams", lot.owner_id as owner,
@@ -164,7 +164,7 @@ export async function listFindings(tx: Tx, tenant: string, lots: readonly string
 /** The rows of weighings, transfers and assays of one lot, in the order in which we learned of them. */
 export async function listWeighings(tx: Tx, tenant: string, lot: string): Promise<readonly unknown[]> {
   const found = await sql`
-    select kind, mass_grams as "massGrams", tare_grams as "tareGrams", weighed_on as "weighedOn", learned_at as "learnedAt",
+    select kind, mass_grams as "massGrams", mass_milligrams as "massMilligrams", tare_grams as "tareGrams", weighed_on as "weighedOn", learned_at as "learnedAt",
       organisation_id as organisation
     from weighing where tenant_id = ${tenant} and lot_id = ${lot} order by ordinal`.execute(tx)
   return found.rows

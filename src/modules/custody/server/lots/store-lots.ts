@@ -2,7 +2,7 @@
 How the rows of a lot change. Written by the projection alone, in the transaction that appends the event; every statement
 follows from its event and from rows that earlier events wrote, so a replay writes the same.
 */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 
 export interface NewLot {
@@ -50,16 +50,15 @@ export async function insertDraws(
   tx: Tx,
   tenant: string,
   lot: string,
-  inputs: readonly { readonly lot: string; readonly drawnGrams: number }[],
+  inputs: readonly { readonly lot: string; readonly drawnGrams: number; readonly drawnMilligrams?: number | undefined }[],
 ): Promise<void> {
   const draws = JSON.stringify(inputs)
   await sql`
-    insert into lot_input (tenant_id, lot_id, input_id, drawn_grams)
-    select ${tenant}, ${lot}::uuid, one.lot, one."drawnGrams" from jsonb_to_recordset(${draws}::jsonb) as one (lot uuid, "drawnGrams" bigint)`.execute(
-    tx,
-  )
+    insert into lot_input (tenant_id, lot_id, input_id, drawn_grams, drawn_milligrams)
+    select ${tenant}, ${lot}::uuid, one.lot, one."drawnGrams", one."drawnMilligrams"
+    from jsonb_to_recordset(${draws}::jsonb) as one (lot uuid, "drawnGrams" bigint, "drawnMilligrams" bigint)`.execute(tx)
   await sql`
-    update lot set drawn_grams = lot.drawn_grams + i.drawn_grams from lot_input i
+    update lot set drawn_grams = lot.drawn_grams + i.drawn_grams, drawn_milligrams = lot.drawn_milligrams + coalesce(i.drawn_milligrams, 0) from lot_input i
     where i.tenant_id = ${tenant} and i.lot_id = ${lot} and lot.tenant_id = i.tenant_id and lot.id = i.input_id`.execute(tx)
 }
 
@@ -67,7 +66,7 @@ export async function insertDraws(
 export async function voidLot(tx: Tx, tenant: string, lot: string, at: string): Promise<void> {
   await sql`update lot set voided_at = ${at} where tenant_id = ${tenant} and id = ${lot}`.execute(tx)
   await sql`
-    update lot set drawn_grams = lot.drawn_grams - i.drawn_grams from lot_input i
+    update lot set drawn_grams = lot.drawn_grams - i.drawn_grams, drawn_milligrams = lot.drawn_milligrams - coalesce(i.drawn_milligrams, 0) from lot_input i
     where i.tenant_id = ${tenant} and i.lot_id = ${lot} and lot.tenant_id = i.tenant_id and lot.id = i.input_id`.execute(tx)
 }
 
@@ -80,18 +79,28 @@ export async function clearCertificate(tx: Tx, tenant: string, number: string): 
   await sql`update lot set certificate_number = null where tenant_id = ${tenant} and certificate_number = ${number}`.execute(tx)
 }
 
-export async function setMass(tx: Tx, tenant: string, lot: string, massGrams: number): Promise<void> {
-  await sql`update lot set mass_grams = ${massGrams} where tenant_id = ${tenant} and id = ${lot}`.execute(tx)
+/** Gold has milligrams beside grams. */
+export interface Mass {
+  readonly massGrams: number
+  readonly massMilligrams?: number | undefined
+}
+export const milligramsOr = ({ massMilligrams }: Mass): RawBuilder<unknown> =>
+  massMilligrams === undefined ? sql`mass_milligrams` : sql`${massMilligrams}::bigint`
+
+export async function setMass(tx: Tx, tenant: string, lot: string, mass: Mass): Promise<void> {
+  await sql`update lot set mass_grams = ${mass.massGrams}, mass_milligrams = ${milligramsOr(mass)} where tenant_id = ${tenant} and id = ${lot}`.execute(
+    tx,
+  )
 }
 
 export async function setSent(
   tx: Tx,
   tenant: string,
   lot: string,
-  sent: { readonly to: string; readonly massGrams: number; readonly on: string },
+  sent: Mass & { readonly to: string; readonly on: string },
 ): Promise<void> {
   await sql`
-    update lot set sent_to = ${sent.to}, mass_grams = ${sent.massGrams}, last_on = greatest(last_on, ${sent.on}::date)
+    update lot set sent_to = ${sent.to}, mass_grams = ${sent.massGrams}, mass_milligrams = ${milligramsOr(sent)}, last_on = greatest(last_on, ${sent.on}::date)
     where tenant_id = ${tenant} and id = ${lot}`.execute(tx)
 }
 
@@ -99,13 +108,15 @@ export async function setReceived(
   tx: Tx,
   tenant: string,
   lot: string,
-  received: { readonly by: string; readonly massGrams: number; readonly on: string },
+  received: Mass & { readonly by: string; readonly on: string },
 ): Promise<void> {
   await sql`
-    update lot set sent_to = null, holder_id = ${received.by}, mass_grams = ${received.massGrams}, last_on = greatest(last_on, ${received.on}::date)
+    update lot set sent_to = null, holder_id = ${received.by}, mass_grams = ${received.massGrams},
+      mass_milligrams = ${milligramsOr(received)}, last_on = greatest(last_on, ${received.on}::date)
     where tenant_id = ${tenant} and id = ${lot}`.execute(tx)
   await sql`
-    update transfer set received_on = ${received.on}, received_grams = ${received.massGrams}, outcome = 'received', closed_on = ${received.on}
+    update transfer set received_on = ${received.on}, received_grams = ${received.massGrams},
+      received_milligrams = ${received.massMilligrams ?? null}, outcome = 'received', closed_on = ${received.on}
     where tenant_id = ${tenant} and lot_id = ${lot} and outcome is null`.execute(tx)
 }
 
@@ -189,15 +200,17 @@ export interface NewWeighing {
     | 'rejection'
     | 'depot-in'
     | 'depot-out'
+    | 'reopening'
   readonly massGrams: number
+  readonly massMilligrams?: number | undefined
   readonly tareGrams?: number | undefined
   readonly weighedOn: string
   readonly organisation: string | null
 }
 export async function insertWeighing(tx: Tx, tenant: string, row: NewWeighing, place: EventPlace): Promise<void> {
   await sql`
-    insert into weighing (tenant_id, event_id, lot_id, ordinal, kind, mass_grams, tare_grams, weighed_on, organisation_id, learned_at)
-    values (${tenant}, ${place.eventId}, ${row.lot}, ${place.ordinal}, ${row.kind}, ${row.massGrams}, ${row.tareGrams ?? null}, ${row.weighedOn},
+    insert into weighing (tenant_id, event_id, lot_id, ordinal, kind, mass_grams, mass_milligrams, tare_grams, weighed_on, organisation_id, learned_at)
+    values (${tenant}, ${place.eventId}, ${row.lot}, ${place.ordinal}, ${row.kind}, ${row.massGrams}, ${row.massMilligrams ?? null}, ${row.tareGrams ?? null}, ${row.weighedOn},
       ${row.organisation}, ${place.learnedAt})`.execute(tx)
 }
 
@@ -210,13 +223,14 @@ export async function insertTransfer(
     readonly to: string
     readonly sentOn: string
     readonly sentGrams: number
+    readonly sentMilligrams?: number | undefined
     readonly paper: string | null
   },
   place: EventPlace,
 ): Promise<void> {
   await sql`
-    insert into transfer (tenant_id, event_id, lot_id, ordinal, from_id, to_id, sent_on, sent_grams, paper)
-    values (${tenant}, ${place.eventId}, ${row.lot}, ${place.ordinal}, ${row.from}, ${row.to}, ${row.sentOn}, ${row.sentGrams}, ${row.paper})`.execute(
+    insert into transfer (tenant_id, event_id, lot_id, ordinal, from_id, to_id, sent_on, sent_grams, sent_milligrams, paper)
+    values (${tenant}, ${place.eventId}, ${row.lot}, ${place.ordinal}, ${row.from}, ${row.to}, ${row.sentOn}, ${row.sentGrams}, ${row.sentMilligrams ?? null}, ${row.paper})`.execute(
     tx,
   )
 }

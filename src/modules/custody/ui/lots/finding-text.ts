@@ -19,6 +19,9 @@ function variantOf(rule: string, severity: string, facts: Finding['facts']): str
       return facts['declared'] === undefined ? (facts['allocatedOn'] === null ? 'not-allocated' : 'too-early') : 'declared'
     case 'F04':
       return statusVariant(facts)
+    case 'F39':
+    case 'P10':
+      return String(facts['why'])
     case 'F13':
       return String(facts['what'])
     case 'P01':

@@ -141,3 +141,18 @@ create table plausibility_scan (
 
 grant select, insert, update, delete, truncate on hit, hit_lot, hit_party, hit_step, threshold_change, ledger_figure, ledger_assumption to chanzo_app;
 grant select, insert, update on plausibility_scan to chanzo_app;
+
+-- What certificates say of the lots they were issued for, beside what is known of the lots.
+create table certificate_seen (
+  tenant_id text not null,
+  event_id uuid not null,
+  number text not null,
+  lot_id uuid not null,
+  issued_on date not null,
+  expires_on date not null,
+  mass_grams bigint not null,
+  site_ids uuid[] not null,
+  primary key (tenant_id, event_id)
+);
+create index certificate_seen_by_number on certificate_seen (tenant_id, number);
+grant select, insert, update, delete, truncate on certificate_seen to chanzo_app;

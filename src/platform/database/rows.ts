@@ -129,6 +129,64 @@ export interface CertificateRow {
   replaced_by: string | null
 }
 
+export interface CertificateSeenRow {
+  tenant_id: string
+  event_id: string
+  number: string
+  lot_id: string
+  issued_on: string
+  expires_on: string
+  mass_grams: number
+  site_ids: string[]
+}
+
+export interface ChainImportRow {
+  tenant_id: string
+  id: string
+  file_name: string
+  sha256: string
+  bytes: number
+  kind: string
+  state: string
+  settings: unknown | null
+  found: unknown
+  account: string
+  organisation_id: string | null
+  territory: unknown
+  created_at: string
+  tried_at: string | null
+  finished_at: string | null
+  rows_read: Generated<number>
+  done_line: Generated<number>
+  stop_asked: Generated<boolean>
+  reason: string | null
+  fault: unknown | null
+}
+
+export interface ChainImportPieceRow {
+  tenant_id: string
+  import_id: string
+  ordinal: number
+  content: Buffer
+}
+
+export interface ChainImportRowRow {
+  tenant_id: string
+  import_id: string
+  line: number
+  tag: string | null
+  verdict: string
+  problem: string | null
+  about: unknown | null
+  site_id: string | null
+  on_day: string | null
+  mass_grams: number | null
+  content: unknown
+  outcome: string | null
+  made: string | null
+  told: unknown | null
+}
+
 export interface CollectLoginRow {
   tenant_id: string
   id: string
@@ -383,7 +441,6 @@ export interface EpcisQueryRow {
   tenant_id: string
   name: string
   query: unknown
-  extensions: Generated<unknown>
   account: string
   organisation_id: string | null
   created_at: string
@@ -494,6 +551,75 @@ export interface FormVersionRow {
   event_hash: string
   log_position: number
   signed_by: string
+}
+
+export interface GoldLotRow {
+  tenant_id: string
+  lot_id: string
+  fineness_tenths_per_mille: number
+  fineness_method: string
+  uncertainty_tenths_per_mille: number | null
+  form: string | null
+  artisan_card: string | null
+  cooperative_id: string | null
+  place: string | null
+  buyer_id: string | null
+  sealed_on: string | null
+  sealed_milligrams: number | null
+  is_open: Generated<boolean>
+  price: unknown | null
+  amount_hundredths: number | null
+  reference: unknown | null
+  photo: unknown | null
+  melt_id: string | null
+  role: string | null
+}
+
+export interface GoldMeltRow {
+  tenant_id: string
+  id: string
+  number: string
+  organisation_id: string
+  place: string | null
+  melted_on: string
+  remark: string | null
+  input_milligrams: number
+  output_milligrams: number
+  loss_milligrams: number
+  loss_hundredths_of_percent: number
+  input_fine_milligrams: number | null
+  output_fine_milligrams: number
+  inputs: unknown
+  learned_at: string
+}
+
+export interface GoldReferencePriceRow {
+  tenant_id: string
+  id: string
+  priced_on: string
+  kind: string
+  currency: string
+  hundredths: number
+  per: string
+  hundredths_per_fine_gram: number
+  source: string
+  learned_at: string
+}
+
+export interface GoldReopeningRow {
+  tenant_id: string
+  event_id: string
+  lot_id: string
+  ordinal: number
+  reason: string
+  witnesses: unknown
+  seal_found: string
+  before_milligrams: number
+  after_milligrams: number
+  old_serial: string | null
+  new_serial: string | null
+  reopened_on: string
+  learned_at: string
 }
 
 export interface HitRow {
@@ -1830,6 +1956,10 @@ export interface Rows {
   card: CardRow
   card_number: CardNumberRow
   certificate: CertificateRow
+  certificate_seen: CertificateSeenRow
+  chain_import: ChainImportRow
+  chain_import_piece: ChainImportPieceRow
+  chain_import_row: ChainImportRowRow
   collect_login: CollectLoginRow
   corrective_action: CorrectiveActionRow
   device: DeviceRow
@@ -1859,6 +1989,10 @@ export interface Rows {
   field_draft_revision: FieldDraftRevisionRow
   form_draft: FormDraftRow
   form_version: FormVersionRow
+  gold_lot: GoldLotRow
+  gold_melt: GoldMeltRow
+  gold_reference_price: GoldReferencePriceRow
+  gold_reopening: GoldReopeningRow
   hit: HitRow
   hit_lot: HitLotRow
   hit_party: HitPartyRow

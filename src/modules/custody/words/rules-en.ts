@@ -95,6 +95,8 @@ export const rulesEn: { readonly [Key in keyof typeof rulesFr]: string } = {
   'rule.F29.says': 'A card or approval that did not run, another zone, a digger who is not a member.',
   'rule.F29.hit.not-yet': 'On {on} paper {number} did not run yet (from {validFrom}).',
   'rule.F29.hit.expired': 'On {on} paper {number} had expired on {validUntil}.',
+  'rule.F29.hit.withdrawn': 'On {on} paper {number} had been withdrawn.',
+  'rule.F29.hit.reported-lost': 'On {on} paper {number} had been reported lost.',
   'rule.F29.hit.outside-zone': 'Card {number} is for {zones}; the site is of {siteZone}.',
   'rule.F29.hit.not-a-member': 'On {on} the membership of the cooperative is not on the register.',
   'rule.F30.title': 'Age or identity of a digger',

@@ -93,6 +93,8 @@ export const rulesFr = {
   'rule.F29.says': 'Une carte ou un agrément qui ne courait pas, une autre zone, un creuseur non membre.',
   'rule.F29.hit.not-yet': 'Le {on}, le titre {number} ne courait pas encore (dès le {validFrom}).',
   'rule.F29.hit.expired': 'Le {on}, le titre {number} avait expiré le {validUntil}.',
+  'rule.F29.hit.withdrawn': 'Le {on}, le titre {number} avait été retiré.',
+  'rule.F29.hit.reported-lost': 'Le {on}, le titre {number} était déclaré perdu.',
   'rule.F29.hit.outside-zone': 'La carte {number} vaut pour {zones} ; le site est de {siteZone}.',
   'rule.F29.hit.not-a-member': 'Le {on}, l’appartenance à la coopérative n’est pas au registre.',
   'rule.F30.title': 'Âge ou identité d’un creuseur',

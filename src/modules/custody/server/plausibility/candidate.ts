@@ -1,6 +1,7 @@
 /* One thing that a scan asks a rule about: the inputs, what would tell it apart from others, and what a hit would be about. */
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { SiteOverview } from '../../../sites/contract.ts'
+import type { ScanDoors } from './scan-doors.ts'
 import type { BaselineRow, FigureRow } from './store-ledger.ts'
 
 export interface Candidate {
@@ -14,6 +15,8 @@ export interface Candidate {
   readonly period: string | null
   readonly mineral: string | null
   readonly lots: readonly string[] | { readonly site: string; readonly from: string; readonly to: string }
+  /** Organisations whose business it is beside the holders of the lots. */
+  readonly parties?: readonly (string | null)[]
 }
 /** What every gatherer may read; sites, baselines and figures are read once a scan. */
 export interface Gathering {
@@ -23,6 +26,8 @@ export interface Gathering {
   readonly sites: ReadonlyMap<string, SiteOverview>
   readonly baselines: ReadonlyMap<string, readonly BaselineRow[]>
   readonly figures: readonly FigureRow[]
+  readonly now: string
+  readonly doors: ScanDoors
 }
 export type Gather = (gathering: Gathering) => Promise<readonly Candidate[]>
 

@@ -1,31 +1,26 @@
 /* From rows to questions, for the rules about boxes, balances, grades, prices, papers and gold; and which rules have data here at all. */
 import type { Candidate, Gather } from './candidate.ts'
-import { baselineOn } from './candidate.ts'
 import * as made from './gather.ts'
+import * as papers from './gather-papers.ts'
+import { balances, parties } from './gather-parties.ts'
+import * as places from './gather-places.ts'
 import * as store from './store-scan-trade.ts'
+import { createTagsDoor } from '../tags/tags-door.ts'
 import { listCountedMonths } from './store-ledger.ts'
 
-const countKinds = ['opening', 'received', 'used', 'damaged', 'returned', 'closing'] as const
+const tags = createTagsDoor()
 /** Only days with both ends counted; what nobody counted in between is nothing. */
-const boxes: Gather = async ({ tx, tenant }) => {
-  const days = new Map<string, { site: string; day: string; counts: Map<string, number> }>()
-  for (const { site, day, kind, quantity } of await store.listCounts(tx, tenant)) {
-    const row = days.get(`${site}|${day}`) ?? { site, day, counts: new Map<string, number>() }
-    row.counts.set(kind, quantity)
-    days.set(`${site}|${day}`, row)
-  }
-  return [...days].flatMap(([key, { site, day, counts }]) => {
-    if (!counts.has('opening') || !counts.has('closing')) return []
-    const inputs = { box: site, on: day, ...Object.fromEntries(countKinds.map((kind) => [kind, counts.get(kind) ?? 0])) }
-    return [{ rule: 'F18', key, inputs, site, period: day, mineral: null, lots: [] }]
+const boxes: Gather = async ({ tx, tenant, today }) =>
+  (await tags.counts(tx, tenant, { from: '2000-01-01', to: today })).flatMap(({ site, day, counts }) => {
+    if (counts.opening === null || counts.closing === null) return []
+    const inputs = { box: site, on: day, ...Object.fromEntries(Object.entries(counts).map(([kind, counted]) => [kind, counted ?? 0])) }
+    return [{ rule: 'F18', key: `${site}|${day}`, inputs, site, period: day, mineral: null, lots: [] }]
   })
-}
-const hoarding: Gather = async (all) =>
-  (await store.listUnused(all.tx, all.tenant)).flatMap(({ site, unusedTags, medianBagGrams }) => {
-    const baselineMonthlyGrams = baselineOn(all, site, { day: all.today })?.monthlyGrams ?? 0
-    if (baselineMonthlyGrams === 0 || unusedTags < 0) return []
+const hoarding: Gather = async ({ tx, tenant, today }) =>
+  (await tags.unused(tx, tenant)).flatMap(({ site, unused: unusedTags, medianBagGrams, baselineMonthlyGrams }) => {
+    if (!baselineMonthlyGrams || unusedTags < 0) return []
     const inputs = { site, unusedTags, medianBagGrams, baselineMonthlyGrams }
-    return [{ rule: 'F19', key: `${site}|${all.today.slice(0, 7)}`, inputs, site, period: all.today.slice(0, 7), mineral: null, lots: [] }]
+    return [{ rule: 'F19', key: `${site}|${today.slice(0, 7)}`, inputs, site, period: today.slice(0, 7), mineral: null, lots: [] }]
   })
 
 /** A figure that somebody declared comes before what this register counted; one of them must be declared, or the register compares itself with itself. */
@@ -96,10 +91,6 @@ const prices: Gather = async ({ tx, tenant }) =>
       lots: [lot],
     },
   }))
-const papers: Gather = async ({ tx, tenant }) =>
-  (await store.listPapers(tx, tenant)).map(({ lots, ...inputs }) => ({
-    ...{ rule: 'F31', key: `${inputs.paper}|${inputs.trips}`, inputs, site: null, period: inputs.on, mineral: null, lots },
-  }))
 const sachets: Gather = async ({ tx, tenant }) =>
   (await store.listSachets(tx, tenant)).map(({ lot, site, ...rest }) => ({
     ...{ rule: 'F39', key: lot, inputs: { ...rest, sealBroken: false }, site, period: null, mineral: 'Au', lots: [lot] },
@@ -126,37 +117,13 @@ const shopping: Gather = async ({ tx, tenant, sites }) =>
 /** Which rules the scan asks, and from what. */
 export const gatherers: { readonly [rule: string]: Gather } = {
   ...{ F05: made.overCapacity, F06: made.overLabour, F07: purchases, F10: made.copiedWeights, F11: made.digitHeaping, F12: made.slowTags },
-  ...{ F14: made.bursts, F15: made.jumps, F16: made.offSite, F17: made.inactiveSites, F18: boxes, F19: hoarding, F24: macro },
-  ...{
-    F25: made.displacement,
-    F26: grades,
-    F28: prices,
-    F31: papers,
-    F36: made.newSites,
-    F37: made.nightTagging,
-    F39: sachets,
-    F42: shopping,
-  },
+  ...{ F14: made.bursts, F15: made.jumps, F16: made.offSite, F17: places.inactiveSites, F18: boxes, F19: hoarding, F20: papers.sheetGaps },
+  ...{ F24: macro, F25: places.displacement, F26: grades, F28: prices, F29: parties, F31: papers.papers, F32: papers.roads },
+  ...{ F33: papers.certificates, F34: balances, F35: places.silence, F36: made.newSites, F37: made.nightTagging, F38: papers.retags },
+  ...{ F39: sachets, F41: papers.lateSheets, F42: shopping },
 }
 /** What the others wait for, and what those with data do not see yet. */
 export const waitsFor: { readonly [rule: string]: string } = {
-  ...{
-    F16: 'site-outlines',
-    F17: 'committee-minutes',
-    F20: 'log-sheets',
-    F25: 'axes',
-    F27: 'fingerprints',
-    F29: 'cards-of-parties',
-    F30: 'diggers-of-bags',
-  },
-  ...{
-    F32: 'corridors',
-    F33: 'certificates',
-    F34: 'stock-counts',
-    F35: 'risk-areas',
-    F38: 'log-sheets',
-    F39: 'seals',
-    F40: 'cooperative-diggers',
-    F41: 'log-sheets',
-  },
+  ...{ F16: 'site-outlines', F17: 'committee-minutes', F25: 'axes', F27: 'fingerprints', F29: 'zones-of-sites', F30: 'diggers-of-bags' },
+  ...{ F32: 'corridors', F34: 'stock-counts', F35: 'risk-areas', F39: 'seals', F40: 'cooperative-diggers' },
 }

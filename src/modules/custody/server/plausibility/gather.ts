@@ -1,9 +1,8 @@
 /* From rows to questions, for the rules about production, hands and places. */
-import { addDays } from '../../../../kernel/calendar.ts'
 import { metresBetween } from '../../domain/plausibility/geometry.ts'
 import { type Candidate, type Gather, baselineOn } from './candidate.ts'
 import * as store from './store-scan.ts'
-import { listProduced, listStarts } from './store-scan-trade.ts'
+import { listStarts } from './store-scan-trade.ts'
 
 export const overCapacity: Gather = async (all) =>
   (await store.listWindows(all.tx, all.tenant)).flatMap(({ site, month, from, to, producedGrams }) => {
@@ -86,60 +85,6 @@ export const offSite: Gather = async ({ tx, tenant, sites }) => {
     const inputs = { site, position: { latitude, longitude }, sitePoint, outline: null, earlier }
     return [{ rule: 'F16', key: lot, inputs, site, period: null, mineral, lots: [lot] }]
   })
-}
-/** A site that its last visit found without work. */
-export const inactiveSites: Gather = async ({ tx, tenant, sites }) => {
-  const quiet = [...sites.values()].filter(
-    (site) => (site.activity === 'non-active' || site.activity === 'abandoned') && site.lastVisitOn !== null,
-  )
-  const found: Candidate[] = []
-  for (const { id: site, lastVisitOn } of quiet) {
-    if (lastVisitOn === null) continue
-    const bags = await store.listBagsAround(tx, tenant, { site, day: lastVisitOn })
-    const inputs = {
-      site,
-      seenOn: lastVisitOn,
-      by: 'visit',
-      working: false,
-      miners: null,
-      bags: bags.map(({ on, massGrams }) => ({ on, massGrams })),
-    }
-    const near = { site, from: addDays(lastVisitOn, -30), to: addDays(lastVisitOn, 30) }
-    found.push({ rule: 'F17', key: `${site}|${lastVisitOn}`, inputs, site, period: lastVisitOn, mineral: null, lots: near })
-  }
-  return found
-}
-const CHANGE_DAYS = 60
-/** A site that is red or held now, and every other site before and after that day. */
-export const displacement: Gather = async (all) => {
-  const { tx, tenant, sites, today } = all
-  const found: Candidate[] = []
-  for (const site of sites.values()) {
-    const { standing, position } = site
-    const changedOn = standing.hold ? standing.hold.from.slice(0, 10) : standing.internal === 'RED' ? standing.since : null
-    if (changedOn === null || !position || changedOn > today) continue
-    const [from, until] = [addDays(changedOn, -CHANGE_DAYS), addDays(changedOn, CHANGE_DAYS)]
-    const before = new Map((await listProduced(tx, tenant, { from, before: changedOn })).map((row) => [row.site, row.massGrams]))
-    for (const { site: neighbour, massGrams: afterGrams } of await listProduced(tx, tenant, { from: changedOn, before: until })) {
-      const there = sites.get(neighbour)
-      if (neighbour === site.id || !there?.position) continue
-      const change = standing.hold ? 'hold' : 'red'
-      const inputs = {
-        ...{ site: site.name, change, changedOn, neighbour: there.name, metres: metresBetween(position, there.position), sameAxis: false },
-        ...{ beforeGrams: before.get(neighbour) ?? 0, afterGrams },
-      }
-      found.push({
-        rule: 'F25',
-        key: `${site.id}|${changedOn}|${neighbour}`,
-        inputs,
-        site: neighbour,
-        period: changedOn,
-        mineral: null,
-        lots: [],
-      })
-    }
-  }
-  return found
 }
 export const newSites: Gather = async (all) => {
   const starts = await listStarts(all.tx, all.tenant)

@@ -4,11 +4,12 @@ the event already and needs no second one. Its identifier follows from the event
 */
 import { createHash } from 'node:crypto'
 import { uuidV7 } from '../../../../kernel/ids.ts'
-import { listOf, looseRecord, maybe, orNull } from '../../../../kernel/schema.ts'
+import { calendarDate, grams, listOf, looseRecord, maybe, orNull, text } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { type StoredEvent, subjectId } from '../../../../platform/log/event.ts'
 import { type Projection, on } from '../../../../platform/log/projection.ts'
 import { OrganisationId } from '../../../people/contract.ts'
+import { SiteId } from '../../../sites/contract.ts'
 import { type Finding, Finding as FindingWords, LotId } from '../../contract.ts'
 import { lotKinds } from '../../domain/lots/lot-events.ts'
 import { HitClosed, HitRaised, HitReplied, ReplyRequested } from '../../domain/plausibility/hit.ts'
@@ -16,12 +17,19 @@ import { ledgerKinds } from '../../domain/plausibility/ledger.ts'
 import { ruleOf } from '../../domain/plausibility/rules/register.ts'
 import { thresholdKinds } from '../../domain/plausibility/thresholds.ts'
 import { findLotOfHit, insertHit, insertStep } from './store-hits.ts'
+import { insertCertificateSeen } from './store-scan-papers.ts'
 import { insertAssumption, insertFigure, insertThresholds } from './store-ledger.ts'
 
 const Arrived = looseRecord({
   findings: maybe(listOf(FindingWords, 1_000)),
   alsoHeld: maybe(listOf(LotId, 1_000)),
   from: maybe(orNull(OrganisationId)),
+})
+
+/** What is read of an event of the certificates: the figures that F33 lays beside the lot. */
+const CertificateIssued = looseRecord({
+  ...{ number: text(), lot: LotId, issuedOn: calendarDate(), expiresOn: calendarDate(), massGrams: grams() },
+  sites: listOf(looseRecord({ site: SiteId })),
 })
 
 /** Rules of the register alone: what custody says of its own accord (a bag without tag, a derogation) stays beside the lot. */
@@ -68,7 +76,7 @@ const saidBy = <Payload>(event: StoredEvent<Payload>) => ({
 
 export const plausibilityProjection: Projection = {
   name: 'custody-plausibility',
-  tables: ['hit', 'hit_lot', 'hit_party', 'hit_step', 'threshold_change', 'ledger_figure', 'ledger_assumption'],
+  tables: ['hit', 'hit_lot', 'hit_party', 'hit_step', 'threshold_change', 'ledger_figure', 'ledger_assumption', 'certificate_seen'],
   apply: {
     // A leg of a transport has no findings, and its `from` is a place.
     ...Object.fromEntries(Object.keys(lotKinds).flatMap((kind) => (kind === 'lot.leg-recorded.v1' ? [] : [[kind, arrived]]))),
@@ -98,6 +106,9 @@ export const plausibilityProjection: Projection = {
     ),
     'thresholds.changed.v1': on(thresholdKinds['thresholds.changed.v1'], (tx, event) => insertThresholds(tx, event.tenant, saidBy(event))),
     'ledger.figure-declared.v1': on(ledgerKinds['ledger.figure-declared.v1'], (tx, event) => insertFigure(tx, event.tenant, saidBy(event))),
+    'certificate.issued.v1': on(CertificateIssued, (tx, { id, tenant, payload }) =>
+      insertCertificateSeen(tx, tenant, id, { ...payload, sites: payload.sites.map((one) => one.site) }),
+    ),
     'ledger.assumption-changed.v1': on(ledgerKinds['ledger.assumption-changed.v1'], (tx, event) =>
       insertAssumption(tx, event.tenant, saidBy(event)),
     ),

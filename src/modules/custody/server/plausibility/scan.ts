@@ -23,6 +23,7 @@ import { lotAggregate } from '../lots/lot-commands.ts'
 import { hitAggregate } from './aggregates.ts'
 import type { Candidate, Gathering } from './candidate.ts'
 import { gatherers } from './gather-trade.ts'
+import { type LaterDoors, noLaterDoors } from './scan-doors.ts'
 import { isFingerprintKnown, listKnownFingerprints } from './store-hits.ts'
 import { type BaselineRow, type ThresholdRow, listBaselines, listFigures, listThresholdChanges } from './store-ledger.ts'
 import { insertRun, listRuns, updateRun } from './store-runs.ts'
@@ -33,6 +34,7 @@ export interface ScanHouse {
   readonly database: Pick<Database, 'read' | 'transaction'>
   readonly log: () => Log
   readonly clock: () => string
+  readonly later?: LaterDoors | undefined
 }
 export interface ScanDone {
   readonly run: string
@@ -124,6 +126,8 @@ async function gatheringOf(tx: Tx, { house, doors, tenant }: Scan): Promise<Base
     sites: new Map(overview.map((site) => [site.id, site])),
     baselines,
     figures: await listFigures(tx, tenant, null),
+    now,
+    doors: { ...doors, later: house.later ?? noLaterDoors },
     changes,
   }
 }
@@ -173,7 +177,8 @@ async function raise(
   const { site, area, period, mineral } = candidate
   const [lots, parties] = await house.database.read(async (tx) => {
     const concerned = await lotsOf(tx, tenant, candidate)
-    return [concerned, await listPartiesOfLots(tx, tenant, concerned)]
+    const holders = await listPartiesOfLots(tx, tenant, concerned)
+    return [concerned, [...new Set([...holders, ...(candidate.parties ?? []).filter((one) => one !== null)])]]
   })
   const there = site === null ? undefined : base.sites.get(site)
   const now = house.clock()

@@ -2,35 +2,21 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 
-export interface CountRow {
+export interface IdleBoxRow {
   readonly site: string
-  readonly day: string
-  readonly kind: string
-  readonly quantity: number
+  readonly from: string
+  readonly to: string
+  readonly middle: string
 }
-/** F18: the last word for every site, day and kind. */
-export async function listCounts(tx: Tx, tenant: string): Promise<readonly CountRow[]> {
-  const found = await sql<CountRow>`
-    select distinct on (site_id, day, kind) site_id as site, day, kind, quantity from tag_count where tenant_id = ${tenant}
-    order by site_id, day, kind, ordinal desc`.execute(tx)
-  return found.rows
-}
-export interface UnusedRow {
-  readonly site: string
-  readonly unusedTags: number
-  readonly medianBagGrams: number
-}
-/** F19: tags given to a site that close no bag and were not declared; the median bag of the site, or 40 kg where it has none. */
-export async function listUnused(tx: Tx, tenant: string): Promise<readonly UnusedRow[]> {
-  const found = await sql<UnusedRow>`
-    select p.site_id as site,
-      (sum(p.to_number - p.from_number + 1) - coalesce(sum(spent.n), 0))::bigint as "unusedTags",
-      coalesce((select percentile_disc(0.5) within group (order by lot.mass_grams) from lot
-        where lot.tenant_id = ${tenant} and lot.site_id = p.site_id and lot.kind = 'bag' and lot.voided_at is null), 40000)::bigint as "medianBagGrams"
-    from tag_part p
-      left join lateral (select count(*) as n from tag t where t.tenant_id = p.tenant_id and t.batch_id = p.batch_id
-        and t.number between p.from_number and p.to_number) spent on true
-    where p.tenant_id = ${tenant} group by p.site_id`.execute(tx)
+/** F17: boxes that were counted on at least ten days of a month without one tag used, with the first and last such day. Fewer days say nothing (D). */
+export async function listIdleBoxes(tx: Tx, tenant: string): Promise<readonly IdleBoxRow[]> {
+  const found = await sql<IdleBoxRow>`
+    with said as (
+      select distinct on (site_id, day) site_id as site, day, quantity from tag_count where tenant_id = ${tenant} and kind = 'used'
+      order by site_id, day, ordinal desc
+    )
+    select site, min(day) as "from", max(day) as "to", min(day) + (max(day) - min(day)) / 2 as middle from said
+    group by site, to_char(day, 'YYYY-MM') having count(*) >= 10 and max(quantity) = 0 order by 1, 2`.execute(tx)
   return found.rows
 }
 export interface GradeRow {

@@ -1,5 +1,5 @@
 /* F29: a card or approval that did not run on the day, a trader outside the zone of the card, or a digger who is not a member of the cooperative named. */
-import { calendarDate, listOf, oneOf, orNull, record, text, yesOrNo } from '../../../../../kernel/schema.ts'
+import { calendarDate, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../../../../kernel/schema.ts'
 import { type Facts, defineRule } from './rule.ts'
 
 export const f29 = defineRule({
@@ -19,10 +19,13 @@ export const f29 = defineRule({
     zones: listOf(text(80), 100),
     siteZone: orNull(text(80)),
     isMember: orNull(yesOrNo()),
+    /** The office ended it before its last day. */
+    ended: maybe(oneOf('withdrawn', 'reported-lost')),
   }),
   thresholds: {},
-  speak: ({ paper, number, on, validFrom, validUntil, zones, siteZone, isMember }) => {
+  speak: ({ paper, number, on, validFrom, validUntil, zones, siteZone, isMember, ended }) => {
     const spoken = (why: string, more: Facts = {}) => ({ severity: 'A', facts: { paper, number, on, why, ...more } }) as const
+    if (ended !== undefined) return spoken(ended)
     if (validFrom !== null && on < validFrom) return spoken('not-yet', { validFrom })
     if (validUntil !== null && on > validUntil) return spoken('expired', { validUntil })
     if (siteZone !== null && zones.length > 0 && !zones.includes(siteZone))

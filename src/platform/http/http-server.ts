@@ -19,7 +19,7 @@ import { markAsSpecimen } from './document-page.ts'
 import { LARGE_BYTES, type Places, placesForLargeBodies } from './large-bodies.ts'
 import { readableReply } from './refusal-page.ts'
 import type { Door, Reply, Route } from './route.ts'
-import { type Upgrade, joinUpgrades } from './upgrade.ts'
+import { type Upgrade, isWebSocket, joinUpgrades } from './upgrade.ts'
 import type { Who } from './who.ts'
 
 export type Headers = { readonly [name: string]: string | undefined }
@@ -52,6 +52,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: 500 },
+    // Clients that only offer another protocol (h2c, as Java does) are answered in the one that they asked in.
+    http: { shouldUpgradeCallback: isWebSocket },
   })
   // The list of all sites is 700 kB as it stands and 60 kB compressed: the difference between minutes and seconds on 2G.
   await app.register(compress, {

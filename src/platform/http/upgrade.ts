@@ -30,6 +30,8 @@ export interface Upgrade {
   readonly close: () => void
 }
 
+export const isWebSocket = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean => headers.upgrade?.toLowerCase() === 'websocket'
+
 export function joinUpgrades(
   app: FastifyInstance,
   parts: {

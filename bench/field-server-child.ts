@@ -87,7 +87,7 @@ await app.listen({ port: 0, host: '127.0.0.1' })
 const address = app.server.address()
 const port = typeof address === 'object' && address ? address.port : 0
 process.stdout.write(
-  `${JSON.stringify({ port, now: NOW, phones, sites, form: { form: form?.form, version: form?.version, sha256: form?.sha256 }, connectionString })}\n`,
+  `${JSON.stringify({ port, pid: process.pid, now: NOW, phones, sites, form: { form: form?.form, version: form?.version, sha256: form?.sha256 }, connectionString })}\n`,
 )
 const end = async (): Promise<void> => {
   await app.close()

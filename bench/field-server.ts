@@ -16,6 +16,8 @@ export interface EnrolledPhone {
 }
 export interface FieldServer {
   readonly port: number
+  /** Of its process. */
+  readonly pid: number
   readonly now: string
   readonly phones: readonly EnrolledPhone[]
   readonly sites: readonly string[]

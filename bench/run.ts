@@ -9,6 +9,7 @@ import { fieldStoreBenchmarks } from './field-store.ts'
 import { fieldUploadBenchmarks } from './field-upload.ts'
 import { formRunnerBenchmarks } from './form-runner.ts'
 import { icglrBenchmarks } from './icglr.ts'
+import { ingestBenchmarks } from './ingest.ts'
 import { importIpis } from './import-ipis.ts'
 import { longFormBenchmarks } from './long-form.ts'
 import { mapDataBenchmarks } from './map-data.ts'
@@ -34,6 +35,7 @@ const benchmarks: readonly Benchmark[] = [
   ...fieldDownloadBenchmarks,
   ...fieldDeviceBenchmarks,
   ...fieldStoreBenchmarks,
+  ...ingestBenchmarks,
 ]
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, bags: { type: 'string' } } })

@@ -16,7 +16,7 @@ const BUSY = 150
 /** More ids than this are not held in memory: the sweep finds what lies. */
 const MOST_HELD = 2_000
 /** While much is being handed in, what is kept waits to be applied; never longer than this for the next few. */
-const LET_PASS_MS = 1_000
+const LET_PASS_MS = 3_000
 const LOOK_AGAIN_MS = 50
 
 export interface ParcelDesk {
@@ -37,31 +37,21 @@ export function createParcelDesk(given: Omit<ApplyParts, 'report'>, isPressed: (
   let report: (error: unknown) => void = () => undefined
   const parts: ApplyParts = { ...given, report: (error) => report(error) }
   const queue = new Set<string>()
-  const waiters = new Set<Waiter>()
+  const waiters = waitingRoom(queue)
   let sweptAt = Number.NEGATIVE_INFINITY
   let underWay: Promise<void> | null = null
   /** More lies in the database than in the queue. */
   let isBehind = false
 
-  const tell = (): void => {
-    for (const waiter of waiters) if (![...waiter.ids].some((id) => queue.has(id))) finish(waiter)
-  }
-  const finish = (waiter: Waiter): void => {
-    waiters.delete(waiter)
-    waiter.done()
-  }
-  const letPass = async (): Promise<void> => {
-    const began = performance.now()
-    while (isPressed() && performance.now() - began < LET_PASS_MS) await new Promise((done) => setTimeout(done, LOOK_AGAIN_MS))
-  }
   const look = async (): Promise<void> => {
+    isBehind = false
     const found = await parts.database.read((tx) => findLeftLying(tx, parts.tenant, MOST_SWEPT))
     for (const id of found) queue.add(id)
     isBehind = found.length === MOST_SWEPT
   }
   const work = async (): Promise<void> => {
     while (queue.size > 0) {
-      if (waiters.size === 0) await letPass()
+      if (waiters.isEmpty()) await letPass(isPressed)
       const ids = [...queue].slice(0, AT_ONCE)
       const next = await applyParcels(parts, ids).catch((error: unknown) => {
         report(error)
@@ -69,22 +59,21 @@ export function createParcelDesk(given: Omit<ApplyParts, 'report'>, isPressed: (
       })
       for (const id of ids) queue.delete(id)
       for (const id of next) queue.add(id)
-      // Whoever brought the predecessor waits for what it freed as well.
-      for (const waiter of waiters) if (ids.some((id) => waiter.ids.has(id))) for (const id of next) waiter.ids.add(id)
-      tell()
-      if (queue.size === 0 && isBehind) await look()
+      waiters.tell(ids, next)
+      if (queue.size === 0 && isBehind) await look().catch(report)
     }
   }
   const run = (): void => {
-    underWay ??= work().finally(() => {
-      underWay = null
-      if (queue.size > 0) run()
-    })
+    if (queue.size > 0)
+      underWay ??= work().finally(() => {
+        underWay = null
+        run()
+      })
   }
   const sweep = async (): Promise<void> => {
     sweptAt = performance.now()
     await look()
-    if (queue.size > 0) run()
+    run()
   }
   return {
     settle: async (ids, patienceMs = PATIENCE_MS) => {
@@ -94,12 +83,9 @@ export function createParcelDesk(given: Omit<ApplyParts, 'report'>, isPressed: (
       if (isBusy && queue.size > MOST_HELD) isBehind = true
       else for (const id of ids) queue.add(id)
       if (isBusy) return run()
-      await new Promise<void>((resolve) => {
-        const waiter: Waiter = { ids: new Set(ids), done: resolve }
-        waiters.add(waiter)
-        setTimeout(() => finish(waiter), Math.max(0, patienceMs)).unref()
-        run()
-      })
+      const answered = waiters.wait(ids, patienceMs)
+      run()
+      await answered
     },
     sweep: async () => {
       await sweep()
@@ -107,15 +93,51 @@ export function createParcelDesk(given: Omit<ApplyParts, 'report'>, isPressed: (
     },
     start: (told) => {
       report = told
-      const timer = setInterval(() => void sweep().catch(told), SWEEP_EVERY_MS)
-      void sweep().catch(told)
+      const stop = everyFewSeconds(() => void sweep().catch(told))
       return {
         stop: async () => {
-          clearInterval(timer)
+          stop()
           queue.clear()
+          isBehind = false
           await underWay
         },
       }
     },
   }
+}
+
+/** Telephones that wait until nothing of theirs is in the queue, or until their patience is over. */
+function waitingRoom(queue: ReadonlySet<string>) {
+  const waiters = new Set<Waiter>()
+  const finish = (waiter: Waiter): void => {
+    waiters.delete(waiter)
+    waiter.done()
+  }
+  return {
+    isEmpty: () => waiters.size === 0,
+    wait: (ids: readonly string[], patienceMs: number): Promise<void> =>
+      new Promise((done) => {
+        const waiter: Waiter = { ids: new Set(ids), done }
+        waiters.add(waiter)
+        setTimeout(() => finish(waiter), patienceMs).unref()
+      }),
+    /** Whoever brought a predecessor waits for what it freed as well. */
+    tell: (ids: readonly string[], next: readonly string[]): void => {
+      for (const waiter of waiters) {
+        if (ids.some((id) => waiter.ids.has(id))) for (const id of next) waiter.ids.add(id)
+        if (![...waiter.ids].some((id) => queue.has(id))) finish(waiter)
+      }
+    },
+  }
+}
+
+async function letPass(isPressed: () => boolean): Promise<void> {
+  const began = performance.now()
+  while (isPressed() && performance.now() - began < LET_PASS_MS) await new Promise((done) => setTimeout(done, LOOK_AGAIN_MS))
+}
+
+function everyFewSeconds(act: () => void): () => void {
+  const timer = setInterval(act, SWEEP_EVERY_MS)
+  act()
+  return () => clearInterval(timer)
 }

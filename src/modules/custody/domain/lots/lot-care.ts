@@ -48,14 +48,15 @@ export function decideRelease(lot: LotState, { reason }: Of<'release-lot'>, cont
   return accepted([{ kind: 'lot.released.v1', payload: { reason } }])
 }
 
-/** The record was a mistake; what it drew goes back. Refusals: `unknown-lot`, those of reach, `lot-voided`, `lot-in-transit`,
- * `lot-is-certified`, `already-drawn-from`. */
+/** The record was a mistake; what it drew goes back. What is seized stays until the paper that seized it is lifted. Refusals: `unknown-lot`,
+ * those of reach, `lot-voided`, `lot-seized`, `lot-in-transit`, `lot-is-certified`, `already-drawn-from`. */
 export function decideVoid(lot: LotState, { reason }: Of<'void-lot'>, context: LotContext): Decided {
   if (!lot) return refused('unknown-lot')
   const beyond = beyondReach(lot, context, 'every-root')
   if (beyond) return { ok: false, refusal: beyond }
   const { number } = lot
   if (lot.voided) return refused('lot-voided', { number })
+  if (lot.seized) return refused('lot-seized', { number, source: number })
   if (lot.sent) return refused('lot-in-transit', { number })
   if (context.lot.certificate !== null) return refused('lot-is-certified', { number, certificate: context.lot.certificate })
   if (context.lot.drawnGrams > 0 || (context.lot.drawnMilligrams ?? 0) > 0)

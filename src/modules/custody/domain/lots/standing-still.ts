@@ -47,7 +47,8 @@ export function decideLifting(lot: LotState, command: Of<'lift-seizure'>, contex
   return accepted([{ kind: 'lot.seizure-lifted.v1', payload: { paper, reason, liftedOn } }])
 }
 
-/** Goods in quarantine or seized must lie somewhere too. Refusals: `unknown-lot`, `lot-voided`, `lot-in-transit`, `not-the-holder`,
+/** Goods in quarantine or seized must lie somewhere too. Whose goods they are says where they lie: a depot that could claim them by itself
+ * would see them, and what is inside of them, for good. Refusals: `unknown-lot`, `lot-voided`, `lot-in-transit`, `not-the-holder`,
  * `already-stored`, `unknown-organisation`. */
 export function decideStorage(lot: LotState, command: Of<'store-lot'>, context: LotContext): Decided {
   if (!lot) return refused('unknown-lot')
@@ -56,7 +57,7 @@ export function decideStorage(lot: LotState, command: Of<'store-lot'>, context: 
   if (lot.sent) return refused('lot-in-transit', { number })
   if (lot.massMilligrams !== undefined) return refused('gold-own-act', { number })
   const { depot, place, massGrams, storedOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
-  if (context.organisation !== holder && context.organisation !== depot) return refused('not-the-holder', { number, holder })
+  if (context.organisation !== holder) return refused('not-the-holder', { number, holder })
   if (lot.depot) return refused('already-stored', { number })
   if (!context.knownOrganisations.includes(depot)) return refused('unknown-organisation', { organisation: depot })
   const beforeGrams = before - context.lot.drawnGrams

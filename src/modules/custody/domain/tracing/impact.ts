@@ -12,6 +12,8 @@ export interface Reached {
   readonly amount: number
   /** What of it is still in the lot: not drawn by others. */
   readonly stays: number
+  /** What of the asked-for production went missing between its inputs and its scale. */
+  readonly lost: number
 }
 export interface Impact {
   readonly produced: number
@@ -87,7 +89,7 @@ export function impactOf(graph: Graph, starts: Uint32Array, { day, scratch }: { 
     if (dug !== 0 && (from === 0 || dug < from)) from = dug
     if (dug > to) to = dug
     const stays = giveOn(root, amount)
-    if (stays > 1e-6) untouched.push({ node: root, amount, stays })
+    if (stays > 1e-6) untouched.push({ node: root, amount, stays, lost: 0 })
   }
   const reached: Reached[] = []
   for (const lot of found) {
@@ -96,7 +98,7 @@ export function impactOf(graph: Graph, starts: Uint32Array, { day, scratch }: { 
     for (let edge = inFrom(graph, lot); edge < inTo(graph, lot); edge++) intake += drawn[edge] ?? 0
     const amount = intake === 0 ? 0 : came * Math.min(1, explainedOf(graph, lot) / intake)
     lost += came - amount
-    reached.push({ node: lot, amount, stays: giveOn(lot, amount) })
+    reached.push({ node: lot, amount, stays: giveOn(lot, amount), lost: came - amount })
   }
   for (const lot of found) carried[lot - rootCount] = 0
   return { produced: total, bags: starts.length, from, to, untouched, reached, lost }

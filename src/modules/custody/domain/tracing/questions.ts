@@ -132,8 +132,10 @@ function impactOfMineral(
 ): ImpactFound {
   const found = impactOf(graph, roots, { day, scratch })
   const seen = only ? found.reached.filter((one) => only.has(idOf(graph, one.node))) : found.reached
+  // What was lost in a lot is as much its holder's business as what is in it.
+  const lost = only ? seen.reduce((sum, one) => sum + one.lost, 0) : found.lost
   const [states, counts] = [
-    [0, 0, 0, 0, found.lost],
+    [0, 0, 0, 0, lost],
     [0, 0, 0, 0, 0],
   ]
   const hands = new Map<number, { lots: number; amount: number }>()
@@ -153,7 +155,7 @@ function impactOfMineral(
     mineral: name,
     inMilligrams: isMilligrams(graph.code[roots[0] ?? 0] ?? 0),
     produced: Math.round(found.produced),
-    ...{ bags: found.bags, from: found.from, to: found.to, lost: Math.round(found.lost), lotsReached: seen.length },
+    ...{ bags: found.bags, from: found.from, to: found.to, lost: Math.round(lost), lotsReached: seen.length },
     exported: Math.round(exports.reduce((sum, one) => sum + one.amount, 0)),
     exportLots: exports.length,
     now: NOW_STATES.map((state, n) => ({ state, lots: counts[n] ?? 0, amount: whole[n] ?? 0 })),

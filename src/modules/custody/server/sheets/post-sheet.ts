@@ -20,7 +20,9 @@ import { sheetDecider, sheetKinds } from '../../domain/sheets/sheet-events.ts'
 import { normaliseTag } from '../../domain/tags/tag.ts'
 import type { Aggregate } from '../../../../platform/log/aggregate.ts'
 import { type Asked, executeLot } from '../lots/lot-commands.ts'
+import { sightOf } from '../lots/sight.ts'
 import { findLotIdByNumber, findLotRow, listLotsByTag } from '../lots/store-lot-reads.ts'
+import { isLotSeen } from '../lots/store-sight.ts'
 import type { OpenedSheet, SheetHouse } from './sheet-house.ts'
 import { carriedTo } from './store-books.ts'
 
@@ -81,7 +83,8 @@ async function settleBags(posting: Posting, { draft, book }: OpenedSheet, conten
   for (const line of content.lines) {
     const bag = lineId(draft.id, `line-${line.line}`)
     const known = await door.read((tx) => lotOfLine(tx, tenant, { line, own: bag }))
-    if (known) {
+    // The same number on a bag of another site is not this bag: it is weighed in, and the rule about a number used twice speaks.
+    if (known && (known.id === bag || (known.site === book.site && !known.isVoided))) {
       lines.push(lineOf(line, known.id, known.id === bag ? 'registered' : 'matched'))
       if (known.massGrams !== line.massGrams) findings.push(weightDiffers(line, known))
       continue
@@ -110,6 +113,8 @@ const commandId = ({ envelope }: Posting, bag: string) =>
 
 interface KnownLot {
   readonly id: string
+  readonly site: string | null
+  readonly isVoided: boolean
   readonly massGrams: number
   readonly leftGrams: number
 }
@@ -124,7 +129,9 @@ async function lotOfLine(
   const [tagged] = tag === null ? [] : await listLotsByTag(tx, tenant, tag)
   const id = mine ? own : (tagged?.id ?? (tag === null ? null : await findLotIdByNumber(tx, tenant, tag)))
   const row = id === null ? null : await findLotRow(tx, tenant, id)
-  return id !== null && row ? { id, massGrams: row.massGrams, leftGrams: row.massGrams - row.drawnGrams } : null
+  if (id === null || !row) return null
+  const { massGrams, drawnGrams, site, isVoided } = row
+  return { id, site, isVoided, massGrams, leftGrams: massGrams - drawnGrams }
 }
 const lineOf = ({ line, tag, massGrams }: SheetLine, lot: string | null, how: Line['how']): Line => ({
   ...{ line, tag: tag === null ? null : normaliseTag(tag), massGrams, how },
@@ -139,25 +146,30 @@ const weightDiffers = (line: SheetLine, { massGrams }: KnownLot): Finding =>
   )
 
 async function settleTrade(posting: Posting, { draft, book }: OpenedSheet, content: SheetContent): Promise<Outcome<Settled>> {
-  const { door, tenant } = posting
-  const found = await door.read(async (tx) => {
+  const { door, tenant, house, who } = posting
+  const lot = lineId(draft.id, 'lot')
+  const number = content.outTag === undefined ? null : normaliseTag(content.outTag)
+  const { found, there } = await door.read(async (tx) => {
+    const sight = await sightOf(tx, { tenant, doors: house }, who)
     const all: { readonly line: SheetLine; readonly known: KnownLot | null }[] = []
-    for (const line of content.lines) all.push({ line, known: await lotOfLine(tx, tenant, { line, own: null }) })
-    return all
+    // A number on paper opens no lot that its reader may not see.
+    for (const line of content.lines) {
+      const known = await lotOfLine(tx, tenant, { line, own: null })
+      all.push({ line, known: known && (await isLotSeen(tx, tenant, known.id, sight)) ? known : null })
+    }
+    const taken = number === null ? null : await findLotIdByNumber(tx, tenant, number)
+    return { found: all, there: taken !== null && (taken === lot || (await isLotSeen(tx, tenant, taken, sight))) ? taken : null }
   })
   const lines = found.map(({ line, known }) => lineOf(line, known?.id ?? null, known ? 'matched' : 'not-found'))
   const findings = found.flatMap(({ line, known }) => {
     if (!known) return [finding('S04', { line: line.line, tag: line.tag }, 'A')]
     return known.massGrams === line.massGrams ? [] : [weightDiffers(line, known)]
   })
-  if (book.kind !== 'trader' || content.outTag === undefined) return { ok: true, value: { lines, formed: null, findings } }
-  const lot = lineId(draft.id, 'lot')
-  const number = normaliseTag(content.outTag)
-  const there = await door.read((tx) => findLotIdByNumber(tx, tenant, number))
+  if (book.kind !== 'trader' || number === null) return { ok: true, value: { lines, formed: null, findings } }
   if (there !== null) return { ok: true, value: { lines, formed: mustParse(LotId, there), findings } }
   const inputs = found.flatMap(({ known }) => (known ? [{ lot: mustParse(LotId, known.id), drawnGrams: known.leftGrams }] : []))
   const made = await executeLot(
-    posting.house,
+    house,
     { ...posting, envelope: { id: commandId(posting, lot), happenedAt: posting.now } },
     {
       lot,

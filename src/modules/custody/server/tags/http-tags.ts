@@ -24,7 +24,7 @@ import {
 } from '../../domain/tags/tag-batch.ts'
 import { tagBatchFacts } from './tag-facts.ts'
 import type { CustodyDoors } from '../doors.ts'
-import { oversees, sightOf } from '../lots/sight.ts'
+import { sightOf } from '../lots/sight.ts'
 import { listParts } from './store-parts.ts'
 import { listDeclarations } from './store-tag-life.ts'
 import { sitesInSight } from './store-tag-sight.ts'
@@ -53,9 +53,10 @@ function reads(doors: CustodyDoors, baseUrl: string): readonly Route[] {
       query: record({ site: maybe(SiteId) }),
       answer: record({ batches: listOf(TagBatchSummary) }),
       read: async ({ tx, tenant, who, query: { site } }) => {
-        const seen = await sitesInSight(tx, tenant, await sightOf(tx, { tenant, doors }, who))
+        const sight = await sightOf(tx, { tenant, doors }, who)
         // Stock that no site has yet is seen by everybody who watches over the trade, whatever the territory.
-        const sites = site !== undefined ? [site] : oversees(who) ? null : seen
+        const seen = sight.of === 'organisation' ? await sitesInSight(tx, tenant, sight) : null
+        const sites = site === undefined ? seen : seen === null || seen.includes(site) ? [site] : []
         return accepted({ batches: await summaries(tx, { tenant, doors }, await listTagBatches(tx, tenant, sites)) })
       },
     }),
@@ -65,12 +66,14 @@ function reads(doors: CustodyDoors, baseUrl: string): readonly Route[] {
       summary: 'One tag batch and the first 5,000 numbers that were declared lost, stolen, damaged or void',
       params,
       answer: record({ batch: TagBatchSummary, parts: listOf(TagPart), declared: listOf(declaredRange) }),
-      read: async ({ tx, tenant, params: { batch } }) => {
+      read: async ({ tx, tenant, who, params: { batch } }) => {
         const row = await findTagBatch(tx, tenant, batch)
         const [summary] = row ? await summaries(tx, { tenant, doors }, [row]) : []
-        if (!row || !summary) return refused('unknown-tag-batch')
+        const sight = await sightOf(tx, { tenant, doors }, who)
+        const seen = sight.of === 'organisation' ? await sitesInSight(tx, tenant, sight) : null
+        const parts = (await listParts(tx, tenant, { batch })).filter((part) => seen === null || seen.includes(part.site))
+        if (!row || !summary || (seen !== null && parts.length === 0)) return refused('unknown-tag-batch')
         const declared = await listDeclaredTags(tx, tenant, { batch, most: 5_000 })
-        const parts = await listParts(tx, tenant, { batch })
         const names = await namesOf(tx, { tenant, doors }, { sites: parts.map((part) => part.site) })
         return accepted({
           batch: summary,

@@ -10,7 +10,7 @@ import { sourcesOf } from '../lots/store-lineage.ts'
 
 const words = (list: readonly string[]): string => `array[${list.map((one) => `'${one}'`).join(', ')}]`
 /** Scales whose reading is the mass of the lot afterwards; a corrected one does not count. */
-const COUNTING = `('tagging', 'combination', 'processing', 'dispatch', 'receipt', 'correction')`
+const COUNTING = `('tagging', 'combination', 'processing', 'dispatch', 'receipt', 'hand-over', 'taken-back', 'correction')`
 const FLAGS = `(case when lot.voided_at is not null then ${FLAG.voided} else 0 end
   + case when lot.quarantined_at is not null or lot.seized_at is not null then ${FLAG.held} else 0 end
   + case when lot.certificate_number is not null then ${FLAG.certified} else 0 end

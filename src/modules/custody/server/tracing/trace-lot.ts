@@ -85,8 +85,9 @@ function rootsOf(lots: Lineage['lots'], lot: LotId): readonly RootBag[] {
   })
 }
 
-/** A lot with a source in quarantine is held as well; voiding its record does not hide that. */
-const stateOf = (own: LotState, lots: Lineage['lots']): LotState => (lots.some((one) => one.state === 'quarantined') ? 'quarantined' : own)
+/** A lot with a source in quarantine or seized is held as well; voiding its record does not hide that. Its own seizure is the graver word. */
+const stateOf = (own: LotState, lots: Lineage['lots']): LotState =>
+  own !== 'seized' && lots.some((one) => one.state === 'quarantined' || one.state === 'seized') ? 'quarantined' : own
 
 const readTraced = (row: TracedLotRow) => ({
   ...readLot(row),

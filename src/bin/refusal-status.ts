@@ -6,6 +6,8 @@ const STATUS: { readonly [code: string]: number } = {
   'not-signed-in': 401,
   'not-allowed': 403,
   'outside-your-territory': 403,
+  'not-the-buyer': 403,
+  'no-photo': 404,
   'device-not-enrolled': 403,
   'signature-not-valid': 403,
   'device-signature-not-valid': 403,

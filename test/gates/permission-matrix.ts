@@ -31,6 +31,7 @@ const TAG_GIVERS = roles('SAEMAPE_AGENT SCHEME_OPERATOR')
 const TAG_HOLDERS = roles('SAEMAPE_AGENT COOP CONCESSION_HOLDER SCHEME_OPERATOR')
 const BASELINE_REPORTERS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT SCHEME_OPERATOR')
 const TRADERS = roles('NEGOCIANT PROCESSOR EXPORTER')
+const GOLD_BUYERS = roles('SAEMAPE_AGENT COOP NEGOCIANT PROCESSOR EXPORTER')
 const SHEET_KEEPERS = roles('SAEMAPE_AGENT NEGOCIANT PROCESSOR EXPORTER')
 const OPERATOR_READERS = [...CUSTODY_READERS, 'ADMINISTRATOR']
 const OPERATOR_REGISTRARS = roles('MINES_NAT MINES_PROV SAEMAPE_AGENT COOP')
@@ -310,6 +311,15 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/inspections/:inspection/signatures': TEAM_MEMBERS,
   'POST /api/inspections/:inspection/submission': TEAM_MEMBERS,
   'POST /api/lots': TRADERS,
+  'GET /api/gold/lots': CUSTODY_READERS,
+  'GET /api/gold/lots/:lot': CUSTODY_READERS,
+  'GET /api/gold/lots/:lot/photo': CUSTODY_READERS,
+  'GET /api/gold/prices': CUSTODY_READERS,
+  'POST /api/gold/melts': TRADERS,
+  'POST /api/gold/prices': roles('MINES_NAT CEEC_VERIFIER CEEC_VALIDATOR'),
+  'POST /api/gold/sachets': GOLD_BUYERS,
+  'POST /api/gold/shipments': TRADERS,
+  'POST /api/lots/:lot/reopenings': GOLD_BUYERS,
   'POST /api/lots/:lot/assays': roles('NEGOCIANT PROCESSOR EXPORTER CEEC_VERIFIER CEEC_VALIDATOR'),
   'POST /api/lots/:lot/leavings': HOLDERS,
   'POST /api/lots/:lot/legs': HOLDERS,

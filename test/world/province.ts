@@ -14,6 +14,7 @@ import { drawPapers, fileMonth, issueCards, openRegisterOfOperators, registerArt
 import { buyAtTheCentre, cleanAndSplit, sendByLorry, weighForThePlant } from './processing-scenes.ts'
 import { declareFigures, reviewFinding, scanEverything } from './plausibility-scenes.ts'
 import { bringSheet } from './sheet-scenes.ts'
+import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
 import { draftOrder, signOrder } from './order-scenes.ts'
@@ -48,6 +49,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...pastScenes(stage, at),
     ...bagScenes(stage, at, bags),
     ...plantScenes(stage, at),
+    ...goldScenes(stage, at),
     ...exportScenes(stage, bags, kept),
     ...presentScenes(stage, at),
   ].toSorted((a, b) => a.on - b.on)
@@ -144,6 +146,16 @@ function bagScenes(stage: Stage, at: At, bags: { mweupe: Bag[]; saba: Bag[] }): 
     ...[31_400, 29_950, 30_600].map((massGrams, index) => weigh(-50 + index, 'saba', `LE-00000${index + 1}`, massGrams)),
     // After the green of this site lapsed: the bags are kept, and held.
     ...[30_200, 30_900].map((massGrams, index) => weigh(-20 + index, 'saba', `LE-00000${index + 4}`, massGrams)),
+  ]
+}
+
+function goldScenes(stage: Stage, at: At): readonly Scene[] {
+  let sachets: readonly string[] = []
+  return [
+    { on: -27, play: (day) => prepareGold(stage, day) },
+    { on: -25, play: async (day) => void (sachets = await buyGold(stage, { site: id(at, 'nyota'), day })) },
+    { on: -23, play: (day) => reopenSachet(stage, sachets[1] ?? '', day) },
+    { on: -21, play: (day) => meltGold(stage, sachets, day) },
   ]
 }
 

@@ -306,6 +306,41 @@ test('gold is said in grams, to the milligram', () => {
   expect(commandsFromEvent(exported([melted])[0] ?? {}, { base }).kept?.reason).toBe('finer-than-a-gram')
 })
 
+test('a sachet, its reopening and its melt are said in grams, without price and digger', () => {
+  const known = {
+    ...context(),
+    lotOf: () => ({ lot: uuid(1), number: 'OR-00001', kind: 'gold-sachet', mineral: 'Au', tag: null, holder: coop }),
+  }
+  const gold = { mineral: 'Au', massGrams: 12, massMilligrams: 12_400 }
+  const sealed = fact('gold.sachet-sealed.v1', uuid(1), {
+    ...{ ...gold, number: 'OR-00001', kind: 'gold-sachet', serial: 'OR-00001', serialIssuer: 'CEEC', holder: coop, site: uuid(9) },
+    ...{ producedOn: '2026-03-01', sealedOn: '2026-03-02', artisanCard: 'CE-0114', amountHundredths: 98_765, findings: [], alsoHeld: [] },
+  })
+  const reopened = fact('gold.reopened.v1', uuid(1), {
+    ...{ ...gold, number: 'OR-00001', reason: 'contrôle', witnesses: [{ organisation: trader, function: 'expert' }] },
+    ...{ sealFound: 'whole', newSerial: null },
+  })
+  const melted = fact('gold.melted.v1', uuid(77), {
+    ...{ number: 'F-1', organisation: coop, meltedOn: '2026-03-03', inputs: [{ lot: uuid(1), drawnGrams: 12, drawnMilligrams: 12_400 }] },
+    outputs: [{ lot: uuid(6), number: 'B-1', kind: 'gold-bar', role: 'bar', massGrams: 12, massMilligrams: 12_345 }],
+  })
+  const [first, second, third] = [sealed, reopened, melted].map((one) => eventsFromCustody(one, known)[0] ?? {})
+  const sachet = `${base}/id/obj/CEEC/OR-00001`
+  expect(first).toMatchObject({
+    'chanzo:act': 'seal-sachet',
+    action: 'ADD',
+    epcList: [sachet],
+    quantityList: [{ quantity: 12.4, uom: 'GRM' }],
+  })
+  expect(second).toMatchObject({ bizStep: 'inspecting', quantityList: [{ quantity: 12.4, uom: 'GRM' }] })
+  expect(third).toMatchObject({
+    ...{ type: 'TransformationEvent', inputQuantityList: [{ quantity: 12.4, uom: 'GRM' }] },
+    ...{ outputEPCList: [`${base}/id/obj/B-1`], outputQuantityList: [{ quantity: 12.345, uom: 'GRM' }] },
+  })
+  expect(JSON.stringify([first, second, third])).not.toMatch(/98765|CE-0114/)
+  expect([lotOfFact(sealed), lotOfFact(reopened), lotOfFact(melted)]).toEqual([uuid(1), uuid(1), uuid(6)])
+})
+
 test('a wrong mass: the same event again under its id, declared wrong, and the right one; twice over', () => {
   const corrections = [41_000, 40_500].map((massGrams) =>
     fact('lot.mass-corrected.v1', uuid(1), { beforeGrams: 1, massGrams, reason: 'scale', findings: [] }),
@@ -382,6 +417,7 @@ test('every kind that is exported stands in this file', () => {
     ...others.map(([kind]) => kind),
     ...['bag-registered', 'combined', 'sent', 'received', 'assayed', 'quarantined', 'released', 'voided'].map((name) => `lot.${name}.v1`),
     ...['processing.recorded.v1', 'certificate.revoked.v1'],
+    ...['gold.sachet-sealed.v1', 'gold.reopened.v1', 'gold.melted.v1'],
   ])
   expect(exportedKinds.filter((kind) => !tried.has(kind))).toEqual([])
 })

@@ -26,7 +26,9 @@ export function bagRegistered(telling: Telling): readonly JsonObject[] {
   const { fact, context } = telling
   const { payload } = fact
   const [tag, tagIssuer] = [textOf(payload['tag']), textOf(payload['tagIssuer'])]
-  const lot = { number: said(payload, 'number'), kind: 'bag', mineral: said(payload, 'mineral'), tag, tagIssuer }
+  /** A sachet of gold says so. */
+  const kind = textOf(payload['kind']) ?? 'bag'
+  const lot = { number: said(payload, 'number'), kind, mineral: said(payload, 'mineral'), tag, tagIssuer }
   const amount = amountIn(payload, lot.mineral)
   const site = textOf(payload['site'])
   const tare = typeof payload['tareGrams'] === 'number' ? kilograms(numberIn(payload, 'tareGrams')) : null
@@ -34,7 +36,7 @@ export function bagRegistered(telling: Telling): readonly JsonObject[] {
   const pit = textOf(payload['pit'])
   const standing = isObject(payload['standing']) ? payload['standing'] : {}
   const event: JsonObject = {
-    ...frame(telling, 'ObjectEvent', 'register-bag'),
+    ...frame(telling, 'ObjectEvent', kind === 'gold-sachet' ? 'seal-sachet' : 'register-bag'),
     action: 'ADD',
     bizStep: 'commissioning',
     disposition: 'active',
@@ -43,7 +45,7 @@ export function bagRegistered(telling: Telling): readonly JsonObject[] {
     ...(site === null ? {} : places(context.base, site, pit)),
     ...weighed(telling, amount, { tare, ...(scale === null ? {} : { scale }) }),
     ilmd: ours({
-      ...{ number: lot.number, kind: 'bag', mineral: lot.mineral, holder: partyUri(context.base, said(payload, 'holder')) },
+      ...{ number: lot.number, kind, mineral: lot.mineral, holder: partyUri(context.base, said(payload, 'holder')) },
       ...{ tag: payload['tag'], tagIssuer: payload['tagIssuer'], producedOn: payload['producedOn'], weighedOn: payload['weighedOn'] },
       ...{ pit: payload['pit'], team: payload['team'], scale: payload['scale'], siteStatus: standing['internal'] },
     }),

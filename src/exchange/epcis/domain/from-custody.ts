@@ -14,6 +14,7 @@ import {
   lotVoided,
   seizureLifted,
 } from './from-custody-care.ts'
+import { goldMelted, sachetReopened, sachetSealed } from './from-custody-gold.ts'
 import { bagRegistered, lotsCombined, lotsProcessed } from './from-custody-forming.ts'
 import {
   legRecorded,
@@ -51,6 +52,9 @@ const tellers: ReadonlyMap<string, Tell> = new Map([
   ['lot.seizure-lifted.v1', seizureLifted],
   ['lot.assayed.v1', lotAssayed],
   ['lot.voided.v1', lotVoided],
+  ['gold.sachet-sealed.v1', sachetSealed],
+  ['gold.reopened.v1', sachetReopened],
+  ['gold.melted.v1', goldMelted],
   ['lot.mass-corrected.v1', massCorrected],
   ['certificate.issued.v1', certificateIssued],
   ['certificate.revoked.v1', certificateRevoked],
@@ -66,11 +70,12 @@ export const exportContext = (base: string): Json => contextOf(base)
 export const eventsFromCustody = (fact: CustodyFact, context: ExportContext): readonly JsonObject[] =>
   tellers.get(fact.kind)?.({ fact, context }) ?? []
 
+const goldOfLots: ReadonlySet<string> = new Set(['gold.sachet-sealed.v1', 'gold.reopened.v1'])
 /** The lot for whose sake somebody may see the events of a fact. */
 export function lotOfFact(fact: CustodyFact): string | null {
-  if (fact.kind.startsWith('lot.')) return fact.subject
+  if (fact.kind.startsWith('lot.') || goldOfLots.has(fact.kind)) return fact.subject
   if (fact.kind === 'certificate.issued.v1') return said(fact.payload, 'lot') || null
-  const lots = objectsOf(fact.payload[fact.kind === 'processing.recorded.v1' ? 'outputs' : 'lots'])
+  const lots = objectsOf(fact.payload[fact.kind === 'processing.recorded.v1' || fact.kind === 'gold.melted.v1' ? 'outputs' : 'lots'])
   return lots[0] === undefined ? null : said(lots[0], 'lot') || null
 }
 

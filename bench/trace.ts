@@ -17,7 +17,7 @@ import { boundsOf } from '../src/modules/custody/domain/tracing/bounds.ts'
 import { createBuilder } from '../src/modules/custody/domain/tracing/build.ts'
 import { compose, createScratch, wholeShares } from '../src/modules/custody/domain/tracing/composition.ts'
 import { type Graph, bytesOf, idOf, kindOf } from '../src/modules/custody/domain/tracing/graph.ts'
-import { impactOf, rootsOfSite } from '../src/modules/custody/domain/tracing/impact.ts'
+import { impactOf, startsOfSite } from '../src/modules/custody/domain/tracing/impact.ts'
 import { type ScanThresholds, scan } from '../src/modules/custody/domain/tracing/scan.ts'
 import { readSnapshot, writeSnapshot } from '../src/modules/custody/server/tracing/snapshot.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/start-embedded-postgres.ts'
@@ -102,7 +102,7 @@ function measureGraph(graph: Graph) {
   for (let run = 0; run < 3_000; run++) {
     const [site, since] = [next(SITES), FIRST_DAY + next(DAYS)]
     const milliseconds = clocked(() =>
-      impactOf(graph, rootsOfSite(graph, site, { since, day: LAST_DAY, mineral: 1 }), { day: LAST_DAY, scratch }),
+      impactOf(graph, startsOfSite(graph, site, { since, day: LAST_DAY, mineral: 1 }), { day: LAST_DAY, scratch }),
     )
     if (run >= 500) impact.push(milliseconds)
   }
@@ -226,7 +226,9 @@ export async function runTrace({ bags, json }: { readonly bags: number; readonly
   const { graph, milliseconds: layoutMs } = layOut(bags)
   say(`${graph.count} lots, ${graph.edgeCount} draws laid out in ${layoutMs.toFixed(0)} ms`)
   const ours = measureGraph(graph)
-  say(`share p50 ${quantile(ours.share, 0.5).toFixed(3)} ms, impact p50 ${quantile(ours.impact, 0.5).toFixed(3)} ms, scan ${ours.scanMs.toFixed(0)} ms, reading ${ours.readMs.toFixed(0)} ms`)
+  say(
+    `share p50 ${quantile(ours.share, 0.5).toFixed(3)} ms, impact p50 ${quantile(ours.impact, 0.5).toFixed(3)} ms, scan ${ours.scanMs.toFixed(0)} ms, reading ${ours.readMs.toFixed(0)} ms`,
+  )
   const folder = mkdtempSync(join(tmpdir(), 'chanzo-trace-'))
   chmodSync(folder, 0o755)
   try {

@@ -9,7 +9,7 @@ import { type LotFact, createBuilder, emptyDraw, emptyLot } from './build.ts'
 import { compose, createScratch, wholeShares } from './composition.ts'
 import { FLAG, type Graph, NO_SITE, codeOf, idOf, nodeOf } from './graph.ts'
 import { type GrownLot, grow } from './grow.ts'
-import { impactOf, rootsOfSite } from './impact.ts'
+import { impactOf, startsOfSite } from './impact.ts'
 
 const SITES = 4
 const LAST = 65_535
@@ -262,8 +262,8 @@ test('nothing is created: what all lots hold of a site, and what was lost, is wh
       const graph = graphOf(lots)
       const scratch = createScratch()
       for (let site = 0; site < SITES; site++) {
-        const roots = rootsOfSite(graph, site, { since: 0, day: LAST, mineral: 1 })
-        const impact = impactOf(graph, roots, { day: LAST, scratch })
+        const starts = startsOfSite(graph, site, { since: 0, day: LAST, mineral: 1 })
+        const impact = impactOf(graph, starts, { day: LAST, scratch })
         const now = sum([...impact.untouched, ...impact.reached].map((one) => one.stays)) + impact.lost
         expect(Math.abs(now - impact.produced)).toBeLessThan(1e-3)
         expect(impact.produced).toBe(sum(lots.filter((lot) => lot.site === site && !lot.voided).map((lot) => lot.least)))

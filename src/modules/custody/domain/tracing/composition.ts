@@ -72,7 +72,7 @@ export function compose(graph: Graph, node: number, { day, scratch }: { readonly
   const made = madeAbove(graph, node)
   const tally = createTally(scratch.slots)
   const { carried } = scratch
-  const { rootCount, source, drawn, mass, flags, site } = graph
+  const { rootCount, source, drawn, mass, flags, site, intake } = graph
   const asked = mass[node] ?? 0
   const roots: number[] = []
   const seeRoot = (root: number): void => {
@@ -89,8 +89,7 @@ export function compose(graph: Graph, node: number, { day, scratch }: { readonly
     const amount = carried[lot - rootCount] ?? 0
     const weight = mass[lot] ?? 0
     const [from, to] = [inFrom(graph, lot), inTo(graph, lot)]
-    let total = 0
-    for (let edge = from; edge < to; edge++) total += drawn[edge] ?? 0
+    const total = intake[lot - rootCount] ?? 0
     const isGained = ((flags[lot] ?? 0) & FLAG.gained) !== 0
     const known = total === 0 ? 0 : isGained && weight > 0 ? (amount * explainedOf(graph, lot)) / weight : amount
     tally.gained += amount - known

@@ -3,14 +3,13 @@ The record of all lots as arrays of numbers: a point for every lot, an arrow for
 bytes an arrow, and a walk up or down touches nothing else.
 
 Order is what makes it quick, and what makes two graphs of one record answer alike to the last gram:
-- first the roots (lots without inputs) by site and production day, so that a site since a date is one stretch of memory;
+- first the roots (lots without inputs) by site and by the lot into which they went, so that a site since a date is a few sums (`groups.ts`);
 - then the made lots in the order of the log, so that every source stands before what was made of it, and one pass down or up suffices;
 - arrows lie with the lot that they lead into, by the id of their source.
 What was added after the arrays were laid out follows at the end, in the order of the log (`grow.ts`).
 
 It knows no names, no SQL and no words: sites and holders are numbers, days are days since 1970, amounts are whole grams (gold:
-milligrams). An amount above 4,294 tonnes (gold: 4.29 tonnes) and more than 65,534 sites or holders
-do not fit and are refused, never cut; the record itself then answers.
+milligrams). More than 65,534 sites or holders do not fit and are refused, never cut; the record itself then answers.
 */
 
 export const NONE = 0xffff_ffff
@@ -49,9 +48,11 @@ export const standingOfFlags = (flags: number): number => (flags >> STANDING_SHI
 
 type Small = Uint16Array<ArrayBuffer>
 type Wide = Uint32Array<ArrayBuffer>
+/** Four bytes each; eight in a record with an amount above 4,294 tonnes (gold: 4.29). */
+export type Amounts = Wide | Float64Array<ArrayBuffer>
 
 export interface Graph {
-  /** Roots that are sorted by site and day: the first of all. */
+  /** Roots that were laid out: the first of all. */
   rootCount: number
   /** Lots that were laid out together; what follows was added later. */
   baseCount: number
@@ -62,7 +63,7 @@ export interface Graph {
   readonly holders: string[]
   /** Where the roots of each site begin; one more than there were sites at the layout. */
   siteStart: Wide
-  mass: Wide
+  mass: Amounts
   produced: Uint16Array<ArrayBuffer>
   formed: Uint16Array<ArrayBuffer>
   site: Small
@@ -78,13 +79,26 @@ export interface Graph {
   /** Of lots from `rootCount` on, and one more: where their arrows begin. */
   inStart: Wide
   source: Wide
-  drawn: Wide
+  drawn: Amounts
   /** The lot into which the first arrow of each sixteen leads. */
   edgeBlock: Wide
   /** Lots with several outgoing arrows: all of these after the first. */
   moreNode: Wide
   moreStart: Wide
   moreEdge: Wide
+  /** Of made lots, in their order: the sum of their draws, and the first and last day on which what went into them was formed. */
+  intake: Float64Array<ArrayBuffer>
+  oldest: Small
+  newest: Small
+  /* Roots of one site that first went into the same lot (`groups.ts`). */
+  siteGroup: Wide
+  groupStart: Wide
+  /** NONE for those that nobody drew from. */
+  groupInto: Wide
+  /** The sum, or NONE where the bags must be read one by one. */
+  groupWhole: Wide
+  groupFrom: Small
+  groupTo: Small
   /** Of lots with the flag `gained`. */
   readonly explained: Map<number, number>
   /* Of what was added after the layout. */
@@ -203,7 +217,8 @@ export function nodeOf(graph: Graph, id: string): number {
 export function bytesOf(graph: Graph): number {
   const arrays = [graph.siteStart, graph.mass, graph.produced, graph.formed, graph.site, graph.holder, graph.code, graph.flags]
   const links = [graph.firstOut, graph.ids, graph.idOrder, graph.inStart, graph.source, graph.drawn, graph.edgeBlock]
-  const more = [graph.moreNode, graph.moreStart, graph.moreEdge]
+  const more = [graph.moreNode, graph.moreStart, graph.moreEdge, graph.intake, graph.oldest, graph.newest]
+  const groups = [graph.siteGroup, graph.groupStart, graph.groupInto, graph.groupWhole, graph.groupFrom, graph.groupTo]
   const maps = 40 * graph.explained.size + 100 * graph.lateIds.size + 60 * (graph.lateMore.size + graph.lateRoots.size)
-  return [...arrays, ...links, ...more].reduce((sum, array) => sum + array.byteLength, maps)
+  return [...arrays, ...links, ...more, ...groups].reduce((sum, array) => sum + array.byteLength, maps)
 }

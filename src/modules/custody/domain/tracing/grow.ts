@@ -4,7 +4,22 @@ A change that the layout cannot take (another site or production day of a laid-o
 answered by `stale`: the whole is then laid out again. Nothing is half-added.
 */
 import type { LotFact } from './build.ts'
-import { FLAG, type Graph, GraphFault, NONE, NO_SITE, drawnFrom, inFrom, inTo, nodeOf, wordsOfId } from './graph.ts'
+import {
+  type Amounts,
+  FLAG,
+  type Graph,
+  NONE,
+  NO_SITE,
+  consumerOf,
+  drawnFrom,
+  eachOut,
+  inFrom,
+  inTo,
+  isRoot,
+  nodeOf,
+  wordsOfId,
+} from './graph.ts'
+import { refold } from './groups.ts'
 import { roomFor } from './layout.ts'
 
 export interface GrownLot {
@@ -16,6 +31,7 @@ const LAST_DAY = 65_535
 
 /** In any order; the answer is `stale` when only a new layout can say it. */
 export function grow(graph: Graph, lots: readonly GrownLot[]): 'grown' | 'stale' {
+  if (Math.max(graph.sites.length, graph.holders.length) >= NO_SITE) return 'stale'
   const sorted = lots.toSorted((one, other) => one.fact.position - other.fact.position || (one.id < other.id ? -1 : 1))
   const isNew = new Set<string>()
   for (const lot of sorted) {
@@ -24,7 +40,9 @@ export function grow(graph: Graph, lots: readonly GrownLot[]): 'grown' | 'stale'
       if (lot.draws.some((draw) => nodeOf(graph, draw.from) === -1 && !isNew.has(draw.from))) return 'stale'
       isNew.add(lot.id)
     } else if (isOtherwise(graph, node, lot)) return 'stale'
-    if (lot.fact.mass > NONE || lot.draws.some((draw) => draw.drawn > NONE)) throw new GraphFault('amount-too-large')
+    // Four bytes do not hold it: a new layout has eight.
+    if (lot.fact.mass > NONE && graph.mass instanceof Uint32Array) return 'stale'
+    if (lot.draws.some((draw) => draw.drawn > NONE) && graph.drawn instanceof Uint32Array) return 'stale'
   }
   const touched = new Set<number>()
   for (const lot of sorted) {
@@ -34,7 +52,11 @@ export function grow(graph: Graph, lots: readonly GrownLot[]): 'grown' | 'stale'
     touched.add(node)
     for (let edge = inFrom(graph, node); edge < inTo(graph, node); edge++) touched.add(graph.source[edge] ?? 0)
   }
-  for (const node of touched) markOverdrawn(graph, node)
+  for (const node of touched) {
+    markOverdrawn(graph, node)
+    refold(graph, node)
+    eachOut(graph, node, (edge) => seeDays(graph, consumerOf(graph, edge)))
+  }
   return 'grown'
 }
 
@@ -74,6 +96,8 @@ function append(graph: Graph, lot: GrownLot): number {
     }
   }
   graph.inStart[node - graph.rootCount + 1] = graph.edgeCount
+  graph.intake[node - graph.rootCount] = draws.reduce((sum, draw) => sum + draw.drawn, 0)
+  seeDays(graph, node)
   if (draws.length === 0 && fact.site !== NO_SITE) {
     const roots = graph.lateRoots.get(fact.site)
     if (roots) roots.push(node)
@@ -84,7 +108,7 @@ function append(graph: Graph, lot: GrownLot): number {
 
 function makeRoom(graph: Graph, draws: number): void {
   const [lots, edges] = [graph.count + 1, graph.edgeCount + draws]
-  graph.mass = roomFor(graph.mass, lots)
+  graph.mass = moreRoom(graph.mass, lots)
   graph.produced = roomFor(graph.produced, lots)
   graph.formed = roomFor(graph.formed, lots)
   graph.site = roomFor(graph.site, lots)
@@ -94,20 +118,24 @@ function makeRoom(graph: Graph, draws: number): void {
   graph.firstOut = roomFor(graph.firstOut, lots)
   graph.ids = roomFor(graph.ids, 4 * lots)
   graph.inStart = roomFor(graph.inStart, lots - graph.rootCount + 1)
+  graph.intake = roomFor(graph.intake, lots - graph.rootCount)
+  graph.oldest = roomFor(graph.oldest, lots - graph.rootCount)
+  graph.newest = roomFor(graph.newest, lots - graph.rootCount)
   graph.source = roomFor(graph.source, edges)
-  graph.drawn = roomFor(graph.drawn, edges)
+  graph.drawn = moreRoom(graph.drawn, edges)
   graph.edgeBlock = roomFor(graph.edgeBlock, (edges >> 4) + 1)
 }
+
+const moreRoom = (amounts: Amounts, needed: number): Amounts =>
+  amounts instanceof Float64Array ? roomFor(amounts, needed) : roomFor(amounts, needed)
 
 const OWN = FLAG.moreOuts | FLAG.overdrawn | FLAG.gained
 function change(graph: Graph, node: number, { fact }: GrownLot): void {
   graph.mass[node] = fact.mass
   graph.formed[node] = fact.formed
   graph.holder[node] = fact.holder
-  let total = 0
-  const [from, to] = [inFrom(graph, node), inTo(graph, node)]
-  for (let edge = from; edge < to; edge++) total += graph.drawn[edge] ?? 0
-  const explained = Math.min(from === to ? fact.least : Math.min(total, fact.least), fact.mass)
+  const total = isRoot(graph, node) ? Infinity : (graph.intake[node - graph.rootCount] ?? 0)
+  const explained = Math.min(total, fact.least, fact.mass)
   const kept = (graph.flags[node] ?? 0) & (OWN & ~FLAG.gained)
   graph.flags[node] = fact.flags | kept | (explained < fact.mass ? FLAG.gained : 0)
   if (explained < fact.mass) graph.explained.set(node, explained)
@@ -117,4 +145,16 @@ function change(graph: Graph, node: number, { fact }: GrownLot): void {
 function markOverdrawn(graph: Graph, node: number): void {
   const marks = (graph.flags[node] ?? 0) & ~FLAG.overdrawn
   graph.flags[node] = drawnFrom(graph, node, LAST_DAY) > (graph.mass[node] ?? 0) ? marks | FLAG.overdrawn : marks
+}
+
+/** The first and last day on which what went into a lot was formed. */
+function seeDays(graph: Graph, node: number): void {
+  let [least, most] = [LAST_DAY, 0]
+  for (let edge = inFrom(graph, node); edge < inTo(graph, node); edge++) {
+    const day = graph.formed[graph.source[edge] ?? 0] ?? 0
+    least = Math.min(least, day)
+    most = Math.max(most, day)
+  }
+  graph.oldest[node - graph.rootCount] = least
+  graph.newest[node - graph.rootCount] = most
 }

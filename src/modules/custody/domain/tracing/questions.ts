@@ -7,7 +7,7 @@ import { type Scratch, compose, wholeShares } from './composition.ts'
 import { wholeParts } from './apportion.ts'
 import { type FlowFound, flowOf } from './flow-picture.ts'
 import { FLAG, type Graph, MINERALS, idOf, isMilligrams, kindOf, nodeOf } from './graph.ts'
-import { impactOf, madeBelow, rootsOfSite } from './impact.ts'
+import { type Starts, impactOf, madeBelow, startsOfSite } from './impact.ts'
 
 /** Identifiers that an answer may carry for what is looked up beside it (papers, hands); beyond, it says that it is short. */
 export const MOST_IDS = 20_000
@@ -118,19 +118,15 @@ export function askImpact(graph: Graph, site: string, asked: ImpactAsked): reado
   const number = graph.sites.indexOf(site)
   if (number === -1) return []
   return MINERALS.flatMap((name, mineral) => {
-    const all = rootsOfSite(graph, number, { since: asked.since, day: asked.day, mineral })
-    const { only } = asked
-    const roots = only ? all.filter((root) => only.has(idOf(graph, root))) : all
-    return roots.length === 0 ? [] : [impactOfMineral(graph, roots, { ...asked, name })]
+    const { only, since, day } = asked
+    const isMeant = only ? { isMeant: (root: number): boolean => only.has(idOf(graph, root)) } : {}
+    const starts = startsOfSite(graph, number, { since, day, mineral, ...isMeant })
+    return starts.roots.length + starts.groups.length === 0 ? [] : [impactOfMineral(graph, starts, { ...asked, name })]
   })
 }
 
-function impactOfMineral(
-  graph: Graph,
-  roots: Uint32Array,
-  { day, scratch, only, name }: ImpactAsked & { readonly name: string },
-): ImpactFound {
-  const found = impactOf(graph, roots, { day, scratch })
+function impactOfMineral(graph: Graph, starts: Starts, { day, scratch, only, name }: ImpactAsked & { readonly name: string }): ImpactFound {
+  const found = impactOf(graph, starts, { day, scratch })
   const seen = only ? found.reached.filter((one) => only.has(idOf(graph, one.node))) : found.reached
   // What was lost in a lot is as much its holder's business as what is in it.
   const lost = only ? seen.reduce((sum, one) => sum + one.lost, 0) : found.lost
@@ -153,7 +149,7 @@ function impactOfMineral(
   const reached = seen.toSorted((one, other) => other.amount - one.amount || other.node - one.node)
   return {
     mineral: name,
-    inMilligrams: isMilligrams(graph.code[roots[0] ?? 0] ?? 0),
+    inMilligrams: isMilligrams(graph.code[starts.example] ?? 0),
     produced: Math.round(found.produced),
     ...{ bags: found.bags, from: found.from, to: found.to, lost: Math.round(lost), lotsReached: seen.length },
     exported: Math.round(exports.reduce((sum, one) => sum + one.amount, 0)),
@@ -177,7 +173,7 @@ export function askBelow(
 ): { readonly ids: readonly string[]; readonly count: number; readonly exportLots: number } {
   const starts = Uint32Array.from(lots.map((lot) => nodeOf(graph, lot)).filter((node) => node !== -1))
   const own = new Set(starts)
-  const found = [...madeBelow(graph, starts, day)].reverse().filter((node) => !own.has(node))
+  const found = [...madeBelow(graph, starts, { day })].reverse().filter((node) => !own.has(node))
   return {
     ids: found.slice(0, MOST_IDS).map((node) => idOf(graph, node)),
     count: found.length,

@@ -3,10 +3,10 @@ One pass over the whole record for the rules that need no text. Thresholds come 
 lot numbers: what a hit means, how grave it is called and who is asked about it, is not known here. A record that was declared a mistake is
 not looked at.
 
-Three loops: over all lots (memory in order), over all draws beside the lot that they made, over the roots of each site by production day
-(memory in order again, summed by day). The common lot that breaks no rule costs a few comparisons.
+Roots are read site by site, each column once and in order: flags and days, and grams summed by production day. Of a made lot the sum of its
+draws and the days of what went into it stand beside it since it was laid out. The common lot that breaks no rule costs a few comparisons.
 */
-import { FLAG, type Graph, inFrom, inTo, kindOf } from './graph.ts'
+import { FLAG, type Graph, isRoot, kindOf } from './graph.ts'
 
 /** Ratios in hundredths of a percent, as everywhere; days as days. */
 export interface ScanThresholds {
@@ -74,28 +74,32 @@ export function scan(graph: Graph, thresholds: ScanThresholds, most = 10_000): S
     hits.lots.push(lot)
     hits.grades.push(grade)
   }
-  scanLots(graph, thresholds, note)
-  scanDraws(graph, thresholds, note)
-  const { f05, f06 } = scanSites(graph, thresholds, most)
-  return { rules, f05, f06, lots: graph.count, draws: graph.edgeCount }
+  const f05 = createSiteHits(most)
+  const f06 = createSiteHits(most)
+  const speak = createSpeaker(graph, thresholds, note)
+  for (let site = 0; site < graph.sites.length; site++) scanSite(graph, site, { thresholds, speak, f05, f06 })
+  const { marginDays } = thresholds
+  scanLots(graph, { from: graph.siteStart.at(-1) ?? 0, to: graph.count, marginDays, speak })
+  scanMade(graph, thresholds, note)
+  return { rules, f05: f05.done(), f06: f06.done(), lots: graph.count, draws: graph.edgeCount }
 }
 type Note = (rule: ScannedRule, lot: number, grade: number) => void
 
 const SPEAKING = FLAG.sameTag | FLAG.strangeTag | FLAG.withoutRight | FLAG.gained | FLAG.overdrawn
+const MILLIGRAMS = 64
 
-function scanLots(graph: Graph, thresholds: ScanThresholds, note: Note): void {
+/** What is to be said of a lot whose flags or days are not the common ones. */
+function createSpeaker(graph: Graph, thresholds: ScanThresholds, note: Note): (lot: number) => void {
   const { flags, produced, formed, mass } = graph
-  const { marginDays } = thresholds
-  for (let lot = 0, count = graph.count; lot < count; lot++) {
+  return (lot) => {
     const marks = flags[lot] ?? 0
-    const isLate = (produced[lot] ?? 0) > (formed[lot] ?? 0) + marginDays
-    if (((marks & SPEAKING) === 0 && !isLate) || (marks & FLAG.voided) !== 0) continue
-    if (isLate) note('F13', lot, 3)
+    if ((marks & FLAG.voided) !== 0) return
+    if ((produced[lot] ?? 0) > (formed[lot] ?? 0) + thresholds.marginDays) note('F13', lot, 3)
     if ((marks & FLAG.sameTag) !== 0) note('F01', lot, 3)
     if ((marks & FLAG.strangeTag) !== 0) note('F02-F03', lot, 3)
     if ((marks & FLAG.withoutRight) !== 0) note('F04', lot, 3)
     if ((marks & FLAG.overdrawn) !== 0) note('F22', lot, 3)
-    if ((marks & FLAG.gained) !== 0 && (lot < graph.rootCount || inFrom(graph, lot) === inTo(graph, lot))) {
+    if ((marks & FLAG.gained) !== 0 && isRoot(graph, lot)) {
       const [before, after] = [graph.explained.get(lot) ?? 0, mass[lot] ?? 0]
       if ((after - before) * ALL > before * thresholds.gainCritical) note('F08', lot, 3)
       else if ((after - before) * ALL > before * thresholds.gainWarn) note('F08', lot, 2)
@@ -103,40 +107,41 @@ function scanLots(graph: Graph, thresholds: ScanThresholds, note: Note): void {
   }
 }
 
-function scanDraws(graph: Graph, thresholds: ScanThresholds, note: Note): void {
-  const { source, drawn, formed, flags, mass, inStart, rootCount } = graph
-  const { marginDays, slowDays, gainWarn, gainCritical } = thresholds
-  const [slow] = slowDays
-  let edge = 0
+/** Lots that lie after those of the sites: roots without a site, what was made, what was added since the layout. */
+function scanLots(
+  graph: Graph,
+  {
+    from,
+    to,
+    marginDays,
+    speak,
+  }: { readonly from: number; readonly to: number; readonly marginDays: number; readonly speak: (lot: number) => void },
+): void {
+  const { flags, produced, formed } = graph
+  for (let lot = from; lot < to; lot++)
+    if (((flags[lot] ?? 0) & SPEAKING) !== 0 || (produced[lot] ?? 0) > (formed[lot] ?? 0) + marginDays) speak(lot)
+}
+
+/** What came into each made lot stands beside it: its sum, its first and its last day. Only where they speak are the draws read. */
+function scanMade(graph: Graph, thresholds: ScanThresholds, note: Note): void {
+  const { flags, mass, formed, intake, oldest, newest, rootCount, inStart } = graph
+  const { marginDays, slowDays } = thresholds
+  const leastLoss = Math.min(thresholds.firstLossWarn, thresholds.laterLossWarn)
   for (let made = 0, count = graph.count - rootCount; made < count; made++) {
+    const total = intake[made] ?? 0
     const lot = made + rootCount
-    const end = inStart[made + 1] ?? 0
-    if (edge === end) continue
-    if (((flags[lot] ?? 0) & FLAG.voided) !== 0) {
-      edge = end
-      continue
-    }
-    const first = edge
+    if (((flags[lot] ?? 0) & FLAG.voided) !== 0 || inStart[made] === inStart[made + 1]) continue
     const day = formed[lot] ?? 0
-    let total = 0
-    let isLate = false
-    let isSlow = false
-    for (; edge < end; edge++) {
-      total += drawn[edge] ?? 0
-      const days = day - (formed[source[edge] ?? 0] ?? 0)
-      if (days > slow) isSlow = true
-      if (days < -marginDays) isLate = true
-    }
-    if (isLate) note('F13', lot, 3)
-    if (isSlow) noteSlow(graph, { first, end, day }, { slowDays, note })
-    const weight = mass[lot] ?? 0
-    const more = (weight - total) * ALL
+    if ((newest[made] ?? 0) > day + marginDays) note('F13', lot, 3)
+    if (day - (oldest[made] ?? 0) > slowDays[0])
+      noteSlow(graph, { first: inStart[made] ?? 0, end: inStart[made + 1] ?? 0, day }, { slowDays, note })
+    const more = ((mass[lot] ?? 0) - total) * ALL
     if (more > 0) {
       if (more > total * thresholds.combinationExcess) note('F23', lot, 3)
-      if (more > total * gainCritical) note('F08', lot, 3)
-      else if (more > total * gainWarn) note('F08', lot, 2)
-    } else if (-more > total * Math.min(thresholds.firstLossWarn, thresholds.laterLossWarn)) {
-      const isFirst = kindOf(graph.code[source[first] ?? 0] ?? 0) === 0
+      if (more > total * thresholds.gainCritical) note('F08', lot, 3)
+      else if (more > total * thresholds.gainWarn) note('F08', lot, 2)
+    } else if (-more > total * leastLoss) {
+      const isFirst = kindOf(graph.code[graph.source[inStart[made] ?? 0] ?? 0] ?? 0) === 0
       const [warn, critical] = isFirst
         ? [thresholds.firstLossWarn, thresholds.firstLossCritical]
         : [thresholds.laterLossWarn, thresholds.laterLossCritical]
@@ -160,64 +165,100 @@ function noteSlow(
   }
 }
 
-/** Roots lie by site and day, so one walk along them sees each day whole. What was added since the layout is put in first. */
-function scanSites(graph: Graph, thresholds: ScanThresholds, most: number): Pick<ScanResult, 'f05' | 'f06'> {
-  const hits = { capacity: createSiteHits(most), labour: createSiteHits(most) }
-  const { siteStart, produced } = graph
-  for (let site = 0; site < graph.sites.length; site++) {
-    if ((thresholds.monthlyBaseline[site] ?? 0) === 0 && (thresholds.dailyMost[site] ?? 0) === 0) continue
-    const late = graph.lateRoots.get(site)
-    const to = siteStart[site + 1] ?? 0
-    const from = Math.min(to, siteStart[site] ?? 0)
-    const roots = late ? Uint32Array.from([...range(from, to), ...late].sort((a, b) => (produced[a] ?? 0) - (produced[b] ?? 0))) : null
-    scanSite(graph, { site, roots, from: roots ? 0 : from, to: roots ? roots.length : to }, { thresholds, hits })
-  }
-  return { f05: hits.capacity.done(), f06: hits.labour.done() }
-}
-
-interface Stretch {
-  readonly site: number
-  /** In order of their days; `null` where the numbers from `from` to `to` are that already. */
-  readonly roots: Uint32Array | null
-  readonly from: number
-  readonly to: number
-}
 interface SiteScan {
   readonly thresholds: ScanThresholds
-  readonly hits: { readonly capacity: SiteHits; readonly labour: SiteHits }
+  readonly speak: (lot: number) => void
+  readonly f05: SiteHits
+  readonly f06: SiteHits
 }
-/** Grams by day, with room for a window before the first; no branch hangs on how the days of the roots lie. */
-const byDay = new Float64Array(65_536 + WINDOW_DAYS)
-function scanSite(graph: Graph, { site, roots, from, to }: Stretch, { thresholds, hits }: SiteScan): void {
-  const { produced, mass, flags, code } = graph
-  if (from === to) return
+/** Grams by day, and by 32 days; clean between sites. What has no day, is a mistake or is gold falls on the first, where nobody looks. */
+const byDay = new Float64Array(65_536)
+const byBlock = new Float64Array(2_048)
+/** Blocks of days that must be looked at day by day. */
+const isHot = new Uint8Array(2_048)
+function scanSite(graph: Graph, site: number, { thresholds, speak, f05, f06 }: SiteScan): void {
+  const { produced, formed, mass, flags, code, siteStart } = graph
+  const { marginDays } = thresholds
+  const to = siteStart[site + 1] ?? 0
+  const from = Math.min(to, siteStart[site] ?? 0)
   const [monthly, daily] = [thresholds.monthlyBaseline[site] ?? 0, thresholds.dailyMost[site] ?? 0]
+  if (monthly === 0 && daily === 0) return scanLots(graph, { from, to, marginDays, speak })
   const mostInMonth = monthly > 0 ? monthly * thresholds.capacityFactors[0] : Infinity
   const mostInDay = daily > 0 ? daily * thresholds.labourFactors[0] : Infinity
-  const first = produced[roots === null ? from : (roots[from] ?? 0)] ?? 0
-  const last = produced[roots === null ? to - 1 : (roots[to - 1] ?? 0)] ?? 0
-  const shift = WINDOW_DAYS - first
-  byDay.fill(0, 0, last + shift + 1)
-  for (let n = from; n < to; n++) {
-    const root = roots === null ? n : (roots[n] ?? 0)
-    if ((((flags[root] ?? 0) & FLAG.voided) | ((code[root] ?? 0) & MILLIGRAMS)) !== 0) continue
-    const at = (produced[root] ?? 0) + shift
-    byDay[at] = (byDay[at] ?? 0) + (mass[root] ?? 0)
+  for (let root = from; root < to; root++) {
+    const marks = flags[root] ?? 0
+    const day = produced[root] ?? 0
+    if ((marks & SPEAKING) !== 0 || day > (formed[root] ?? 0) + marginDays) speak(root)
+    const at = (marks & FLAG.voided) === 0 && (code[root] ?? 0) < MILLIGRAMS ? day : 0
+    const grams = mass[root] ?? 0
+    const today = (byDay[at] ?? 0) + grams
+    byDay[at] = today
+    byBlock[at >> 5] = (byBlock[at >> 5] ?? 0) + grams
+    if (today > mostInDay) isHot[at >> 5] = 1
   }
+  const late = graph.lateRoots.get(site) ?? []
+  for (const root of late) {
+    const at = ((flags[root] ?? 0) & FLAG.voided) === 0 && (code[root] ?? 0) < MILLIGRAMS ? (produced[root] ?? 0) : 0
+    byDay[at] = (byDay[at] ?? 0) + (mass[root] ?? 0)
+    byBlock[at >> 5] = (byBlock[at >> 5] ?? 0) + (mass[root] ?? 0)
+    if ((byDay[at] ?? 0) > mostInDay) isHot[at >> 5] = 1
+  }
+  byBlock[0] = (byBlock[0] ?? 0) - (byDay[0] ?? 0)
+  byDay[0] = 0
+  const [first, last] = blocksOf(graph, site, late)
+  for (let block = first; block <= last; block++) {
+    // Any thirty days lie within two blocks.
+    const both = (byBlock[block] ?? 0) + (block === 0 ? 0 : (byBlock[block - 1] ?? 0))
+    if (isHot[block] !== 0 || both > mostInMonth)
+      scanDays(block, { site, monthly, daily, mostInMonth, mostInDay }, { thresholds, f05, f06 })
+  }
+  byDay.fill(0, first << 5, (last + 1) << 5)
+  byBlock.fill(0, first, last + 1)
+  isHot.fill(0, first, last + 1)
+  byDay[0] = 0
+  byBlock[0] = 0
+  isHot[0] = 0
+}
+
+/** The first and the last block with a production day of the site. */
+function blocksOf(graph: Graph, site: number, late: readonly number[]): readonly [first: number, last: number] {
+  const { siteGroup, groupFrom, groupTo, produced } = graph
+  let [first, last] = [65_535, 0]
+  for (let group = siteGroup[site] ?? 0, end = siteGroup[site + 1] ?? 0; group < end; group++) {
+    first = Math.min(first, groupFrom[group] ?? 0)
+    last = Math.max(last, groupTo[group] ?? 0)
+  }
+  for (const root of late) {
+    first = Math.min(first, produced[root] ?? 0)
+    last = Math.max(last, produced[root] ?? 0)
+  }
+  return [Math.min(first, last) >> 5, last >> 5]
+}
+
+interface SiteMost {
+  readonly site: number
+  readonly monthly: number
+  readonly daily: number
+  readonly mostInMonth: number
+  readonly mostInDay: number
+}
+/** The days of one block, each with the thirty that end on it. */
+function scanDays(
+  block: number,
+  { site, monthly, daily, mostInMonth, mostInDay }: SiteMost,
+  { thresholds, f05, f06 }: Omit<SiteScan, 'speak'>,
+): void {
+  const begin = block << 5
   let sum = 0
-  for (let at = WINDOW_DAYS; at <= last + shift; at++) {
-    const today = byDay[at] ?? 0
-    sum += today - (byDay[at - WINDOW_DAYS] ?? 0)
-    if ((sum <= mostInMonth && today <= mostInDay) || today === 0) continue
-    const day = at - shift
-    if (sum > mostInMonth)
-      hits.capacity.see({ site, day, grams: sum, against: monthly, grade: gradeOf(sum / monthly, thresholds.capacityFactors) })
-    if (today > mostInDay)
-      hits.labour.see({ site, day, grams: today, against: daily, grade: gradeOf(today / daily, thresholds.labourFactors) })
+  for (let day = Math.max(0, begin - WINDOW_DAYS); day < begin; day++) sum += byDay[day] ?? 0
+  for (let day = begin; day < begin + 32; day++) {
+    const today = byDay[day] ?? 0
+    sum += today - (day < WINDOW_DAYS ? 0 : (byDay[day - WINDOW_DAYS] ?? 0))
+    if (today === 0) continue
+    if (sum > mostInMonth) f05.see({ site, day, grams: sum, against: monthly, grade: gradeOf(sum / monthly, thresholds.capacityFactors) })
+    if (today > mostInDay) f06.see({ site, day, grams: today, against: daily, grade: gradeOf(today / daily, thresholds.labourFactors) })
   }
 }
-const MILLIGRAMS = 64
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n)
 const gradeOf = (ratio: number, [, alert, critical]: readonly [number, number, number]): number =>
   ratio > critical ? 3 : ratio > alert ? 2 : 1
 

@@ -8,10 +8,10 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { type Infer, count, exactly, listOf, parse, record, text } from '../../../../kernel/schema.ts'
-import type { Graph } from '../../domain/tracing/graph.ts'
+import type { Amounts, Graph } from '../../domain/tracing/graph.ts'
 import type { LogPlace } from './store-graph.ts'
 
-const FORMAT = 'chanzo-trace-1'
+const FORMAT = 'chanzo-trace-2'
 const Column = record({ name: text(20), bytes: count(), crc: count() })
 const Header = record({
   format: exactly(FORMAT),
@@ -22,27 +22,32 @@ const Header = record({
   rootCount: count(),
   baseCount: count(),
   edgeCount: count(),
-  columns: listOf(Column, 40),
+  columns: listOf(Column, 60),
 })
 type Header = Infer<typeof Header>
 const HEADER_ROOM = 8_192
-const PIECE = 64 * 1024 * 1024
+/** Small enough that what was read is still near when it is summed. */
+const PIECE = 1024 * 1024
 
 const WIDE = [
   'siteStart',
-  'mass',
   'firstOut',
   'ids',
   'idOrder',
   'inStart',
   'source',
-  'drawn',
   'edgeBlock',
   'moreNode',
   'moreStart',
   'moreEdge',
+  'siteGroup',
+  'groupStart',
+  'groupInto',
+  'groupWhole',
 ] as const
-const SHORT = ['produced', 'formed', 'site', 'holder', 'flags'] as const
+const SHORT = ['produced', 'formed', 'site', 'holder', 'flags', 'oldest', 'newest', 'groupFrom', 'groupTo'] as const
+/** Four bytes each or eight: their number says which. */
+const AMOUNTS = ['mass', 'drawn'] as const
 
 /** Only of a graph that was just laid out. */
 export function writeSnapshot(file: string, graph: Graph, at: LogPlace & { readonly tenant: string }): void {
@@ -51,6 +56,8 @@ export function writeSnapshot(file: string, graph: Graph, at: LogPlace & { reado
   const parts: { name: string; bytes: Uint8Array }[] = [
     ...WIDE.map((name) => ({ name, bytes: bytesOf(graph[name]) })),
     ...SHORT.map((name) => ({ name, bytes: bytesOf(graph[name]) })),
+    ...AMOUNTS.map((name) => ({ name, bytes: bytesOf(graph[name]) })),
+    { name: 'intake', bytes: bytesOf(graph.intake) },
     { name: 'code', bytes: graph.code },
     { name: 'explained', bytes: bytesOf(gained) },
     { name: 'names', bytes: names },
@@ -76,7 +83,8 @@ export function writeSnapshot(file: string, graph: Graph, at: LogPlace & { reado
   }
   renameSync(waiting, file)
 }
-const bytesOf = (array: Uint32Array | Uint16Array): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+const bytesOf = (array: Uint32Array | Uint16Array | Float64Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
 
 export interface Snapshot {
   readonly graph: Graph
@@ -98,12 +106,14 @@ export function readSnapshot(file: string, tenant: string): Snapshot | null {
     const parts = new Map<string, ArrayBuffer>()
     for (const { name, bytes, crc } of header.columns) {
       const content = new Uint8Array(bytes)
+      let sum = 0
       for (let at = 0; at < bytes;) {
         const read = readSync(handle, content, at, Math.min(PIECE, bytes - at), null)
         if (read === 0) return null
+        sum = crc32(content.subarray(at, at + read), sum)
         at += read
       }
-      if (crc32(content) !== crc) return null
+      if (sum !== crc) return null
       parts.set(name, content.buffer)
     }
     return { graph: graphFrom(header, parts), position: header.position, hash: header.hash, madeAt: header.madeAt }
@@ -131,6 +141,8 @@ function graphFrom(header: Header, parts: ReadonlyMap<string, ArrayBuffer>): Gra
   }
   const wide = (name: (typeof WIDE)[number]) => new Uint32Array(bufferOf(name))
   const short = (name: (typeof SHORT)[number]) => new Uint16Array(bufferOf(name))
+  const amounts = (name: (typeof AMOUNTS)[number], length: number): Amounts =>
+    bufferOf(name).byteLength === 8 * length && length > 0 ? new Float64Array(bufferOf(name)) : new Uint32Array(bufferOf(name))
   const names = parse(
     record({ sites: listOf(text(), 70_000), holders: listOf(text(), 70_000) }),
     JSON.parse(Buffer.from(bufferOf('names')).toString('utf8')),
@@ -142,10 +154,19 @@ function graphFrom(header: Header, parts: ReadonlyMap<string, ArrayBuffer>): Gra
   const { rootCount, baseCount, edgeCount } = header
   return {
     ...{ rootCount, baseCount, count: baseCount, edgeCount, sites: names.value.sites, holders: names.value.holders },
-    ...{ siteStart: wide('siteStart'), mass: wide('mass'), firstOut: wide('firstOut'), ids: wide('ids'), idOrder: wide('idOrder') },
-    ...{ inStart: wide('inStart'), source: wide('source'), drawn: wide('drawn'), edgeBlock: wide('edgeBlock') },
+    ...{
+      siteStart: wide('siteStart'),
+      mass: amounts('mass', baseCount),
+      firstOut: wide('firstOut'),
+      ids: wide('ids'),
+      idOrder: wide('idOrder'),
+    },
+    ...{ inStart: wide('inStart'), source: wide('source'), drawn: amounts('drawn', edgeCount), edgeBlock: wide('edgeBlock') },
     ...{ moreNode: wide('moreNode'), moreStart: wide('moreStart'), moreEdge: wide('moreEdge') },
     ...{ produced: short('produced'), formed: short('formed'), site: short('site'), holder: short('holder'), flags: short('flags') },
+    ...{ intake: new Float64Array(bufferOf('intake')), oldest: short('oldest'), newest: short('newest') },
+    ...{ siteGroup: wide('siteGroup'), groupStart: wide('groupStart'), groupInto: wide('groupInto'), groupWhole: wide('groupWhole') },
+    ...{ groupFrom: short('groupFrom'), groupTo: short('groupTo') },
     ...{ code: new Uint8Array(bufferOf('code')), explained, lateIds: new Map(), lateMore: new Map(), lateRoots: new Map() },
   }
 }

@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats'
 import { Ajv } from 'ajv'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addAccount } from '../../../modules/people/module.ts'
 import { freshDatabase } from '../../../../test/database.ts'
 import { sharedFile } from '../../../../test/shared-data.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../../../../test/world/accounts.ts'
@@ -17,9 +18,10 @@ let province: Province
 let app: FastifyInstance
 let planner: Machine
 let exporter: Machine
+let recipient: Machine
 const faults: unknown[] = []
-const signIn = async (key: string): Promise<Machine> => {
-  const email = demoAccounts.find((one) => one.key === key)?.email ?? ''
+const signIn = (key: string): Promise<Machine> => signInAs(demoAccounts.find((one) => one.key === key)?.email ?? '')
+const signInAs = async (email: string): Promise<Machine> => {
   const answer = await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password: DEMO_PASSWORD } })
   return asking(app, { cookie: answer.cookies.map((one) => `${one.name}=${one.value}`).join('; ') })
 }
@@ -28,6 +30,11 @@ beforeAll(async () => {
   app = await program.createHttp(({ error }) => void faults.push(error))
   planner = await signIn('planner')
   exporter = await signIn('exporter')
+  const email = 'epcis@people.example'
+  const organisation = province.stage.organisation('trader')
+  const parts = { ...program, places: program.modules.places.door }
+  await addAccount(parts, { email, password: DEMO_PASSWORD, roles: ['PROCESSOR'], organisation })
+  recipient = await signInAs(email)
 })
 afterAll(async () => {
   await app.close()
@@ -115,6 +122,9 @@ describe('EPCIS become custody', () => {
     const after = (await exporter.get('/api/lots')).body.lots.find((one: Json) => one.id === lot.id)
     expect(after).toMatchObject({ state: 'in-transit' })
     expect(await allOf(exporter)).toHaveLength(before.length + 1)
+    // Whoever it was sent to did not capture it, and reads it as we say it.
+    const sent = await allOf(recipient, 'EQ_bizStep=shipping')
+    expect(sent.some((one) => JSON.stringify(one.quantityList ?? '').includes(`/${encodeURIComponent(lot.number)}"`))).toBe(true)
   })
   test('what custody refuses is kept as received, with the refusal', async () => {
     const machine = await openMachine(world, app)

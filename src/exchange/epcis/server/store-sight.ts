@@ -13,14 +13,16 @@ export interface Seeing {
   readonly lot: ((column: RawBuilder<unknown>) => RawBuilder<unknown>) | null
 }
 
-/** An entry of custody that came of a captured event is shown once, as it was captured. */
-const notTwice = (tenant: string): RawBuilder<unknown> =>
-  sql`not exists (select from epcis_became b where b.tenant_id = ${tenant} and b.origin_id = e.origin_id)`
+/** An entry of custody that came of a captured event is shown once: as it was captured, to who sees that, and as we say it to the others. */
+const notTwice = (tenant: string, captured: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`not exists (select from epcis_became b join epcis_event c on c.tenant_id = b.tenant_id and c.id = b.event
+    where b.tenant_id = ${tenant} and b.origin_id = e.origin_id and ${captured})`
 
 export function eventSight({ tenant, account, organisation, seesAll, lot }: Seeing): EventSight {
-  const captured = seesAll
-    ? sql`true`
-    : sql`(e.account = ${account} or (${organisation}::uuid is not null and e.organisation_id = ${organisation}::uuid))`
+  const captured = (row: RawBuilder<unknown>): RawBuilder<unknown> =>
+    seesAll
+      ? sql`true`
+      : sql`(${row}.account = ${account} or (${organisation}::uuid is not null and ${row}.organisation_id = ${organisation}::uuid))`
   const ofLot = lot === null ? sql`true` : lot(sql`e.lot_id`)
-  return sql`((e.source = 'captured' and ${captured}) or (e.source = 'custody' and ${ofLot} and ${notTwice(tenant)}))`
+  return sql`((e.source = 'captured' and ${captured(sql`e`)}) or (e.source = 'custody' and ${ofLot} and ${notTwice(tenant, captured(sql`c`))}))`
 }

@@ -26,7 +26,7 @@ interface Shape {
   readonly most: number
 }
 const SHAPES = {
-  single: { kind: 'signed', perRequest: 1, connections: 64, most: 7_000 },
+  single: { kind: 'signed', perRequest: 1, connections: 128, most: 7_000 },
   hundred: { kind: 'signed', perRequest: 100, connections: 8, most: 8_000 },
   bundle: { kind: 'bundle', perRequest: 50, connections: 16, most: 25_000 },
 } as const satisfies { readonly [name: string]: Shape }

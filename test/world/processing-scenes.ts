@@ -41,9 +41,9 @@ export async function buyAtTheCentre(stage: Stage, bags: readonly Bag[], day: st
     taxes,
   }
   subjectOf(
-    await stage.as('exporter').post('/api/purchases', {
+    await stage.as('trader').post('/api/purchases', {
       ...slip,
-      ...{ traderCard: 'NEG-B/0031', handedOver: true, otherSideFunction: 'gérant du négoce' },
+      ...{ traderCard: 'NEG-B/0031', handedOver: true, otherSideFunction: 'acheteur du comptoir' },
     }),
   )
   const refused = others[3]

@@ -38,6 +38,8 @@ export const lotsEn: { readonly [Key in keyof typeof lotsFr]: string } = {
   'refusal.purchase-number-taken': 'Number {number} is already that of another purchase. Give the number of the slip.',
   'refusal.same-party': 'In purchase {number} seller and buyer are the same organisation. Choose two parties.',
   'refusal.currency-not-valid': 'Currency {currency} is written in three letters: USD, CDF, RWF.',
+  'refusal.seller-says-so':
+    'Purchase {number}: it is the seller who gives the goods away. Record the purchase without a handing over and without the seller’s signature, they will confirm it from their own account; or let them record the sale.',
   'refusal.second-signature-needed-for-handing-over':
     'Purchase {number} hands the goods over at once: the other side must sign too. Give its function, or hand over later.',
 

@@ -37,6 +37,8 @@ export const lotsFr = {
   'refusal.purchase-number-taken': 'Le numéro {number} est déjà celui d’un autre achat. Donnez le numéro du bordereau.',
   'refusal.same-party': 'Dans l’achat {number}, le vendeur et l’acheteur sont la même organisation. Choisissez deux parties.',
   'refusal.currency-not-valid': 'La monnaie {currency} s’écrit en trois lettres : USD, CDF, RWF.',
+  'refusal.seller-says-so':
+    'Achat {number} : c’est le vendeur qui cède la marchandise. Enregistrez l’achat sans remise ni signature du vendeur, il confirmera depuis son propre compte ; ou laissez-le enregistrer la vente.',
   'refusal.second-signature-needed-for-handing-over':
     'L’achat {number} remet la marchandise tout de suite : l’autre partie doit signer aussi. Indiquez sa fonction, ou remettez plus tard.',
 

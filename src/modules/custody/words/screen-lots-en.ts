@@ -39,6 +39,7 @@ export const screenLotsEn: { readonly [Key in keyof typeof screenLotsFr]: string
   'act.buy.total': 'Total',
   'act.buy.other': 'The other side signs here, as',
   'act.buy.other.hint': 'Function, no name: “manager”, “team leader”. Leave it empty if they will answer from their account.',
+  'act.buy.seller-confirms': 'The seller confirms from their own account. Only from then on does the purchase count.',
   'act.buy.hand-over': 'The goods are handed over at once',
   'act.buy.hand-over.hint': 'Counts as the receipt, on the masses above. Both signatures are needed.',
   'act.buy.hand-over.fact': 'Handed over at once',

@@ -37,6 +37,7 @@ export const screenLotsFr = {
   'act.buy.total': 'Total',
   'act.buy.other': 'L’autre partie signe ici, comme',
   'act.buy.other.hint': 'Fonction, sans nom : « gérant », « chef d’équipe ». Laissez vide si elle répondra depuis son compte.',
+  'act.buy.seller-confirms': 'Le vendeur confirme depuis son propre compte. L’achat ne compte qu’à partir de là.',
   'act.buy.hand-over': 'La marchandise est remise tout de suite',
   'act.buy.hand-over.hint': 'Vaut réception, avec les masses ci-dessus. Il faut les deux signatures.',
   'act.buy.hand-over.fact': 'Remise immédiate',

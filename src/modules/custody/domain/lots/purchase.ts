@@ -47,6 +47,7 @@ export interface PurchaseContext {
   readonly organisation: string | null
   readonly numberTaken: boolean
   readonly knownOrganisations: readonly string[]
+  /** Only lots that the recording side may see. */
   readonly inputs: readonly InputFacts[]
 }
 type Decided = Outcome<readonly PurchaseEvent[]>
@@ -55,7 +56,7 @@ type Decided = Outcome<readonly PurchaseEvent[]>
 export const amountOf = (massGrams: number, priceHundredthsPerKilogram: number): number =>
   Number((BigInt(massGrams) * BigInt(priceHundredthsPerKilogram) * 2n + 1_000n) / 2_000n)
 
-/** Refusals: `purchase-already-recorded`, `purchase-number-taken`, `same-party`, `not-of-this-act`, `unknown-organisation`, `no-inputs`,
+/** Refusals: `purchase-already-recorded`, `purchase-number-taken`, `same-party`, `not-of-this-act`, `seller-says-so`, `unknown-organisation`, `no-inputs`,
  * `input-twice`, `currency-not-valid`, `second-signature-needed-for-handing-over`, and per lot those of `refusalOfSale`. */
 function decideRecord(state: PurchaseState, command: Of<'record-purchase'>, context: PurchaseContext): Decided {
   const { number, seller, buyer, lots, currency, otherSideFunction } = command
@@ -64,6 +65,8 @@ function decideRecord(state: PurchaseState, command: Of<'record-purchase'>, cont
   if (seller === buyer) return refused('same-party', { number })
   const recordedFor = [seller, buyer].find((one) => one === context.organisation)
   if (recordedFor === undefined) return refused('not-of-this-act', { number })
+  // Giving goods away is the giver's own word: a function typed by who gains by it is no signature.
+  if (recordedFor !== seller && (command.handedOver || otherSideFunction !== undefined)) return refused('seller-says-so', { number })
   const stranger = [seller, buyer].find((one) => !context.knownOrganisations.includes(one))
   if (stranger !== undefined) return refused('unknown-organisation', { organisation: stranger })
   if (lots.length === 0) return refused('no-inputs')

@@ -11,6 +11,7 @@ import { type Asking, inputFacts } from './facts.ts'
 import { sendingFacts } from './sending-facts.ts'
 import { isPurchaseNumberTaken, listLastAssays, listSaidOfOutputs } from './store-acts.ts'
 import { findLotIdByNumber } from './store-lot-reads.ts'
+import { listSeenAmong } from './store-sight.ts'
 
 /** What a laboratory calls the worth of each mineral. */
 const elementOf: { readonly [mineral: string]: AssayElement } = { Sn: 'Sn', Ta: 'Ta2O5', W: 'WO3', Au: 'Au' }
@@ -27,15 +28,13 @@ export async function purchaseFacts(asking: Asking, command: PurchaseCommand): P
   const around = { happenedOn: dayOf(moment.happenedAt), today: moment.today, organisation: moment.actor.organisation }
   if (command.type === 'answer-purchase') return { ...around, numberTaken: false, knownOrganisations: [], inputs: [] }
   const known = await doors.people.organisations(tx, [command.seller, command.buyer], tenant)
+  const ids = command.lots.map((one) => one.lot)
   return {
     ...around,
     numberTaken: await isPurchaseNumberTaken(tx, tenant, command.number),
     knownOrganisations: known.map((one) => one.id),
-    inputs: await inputFacts(
-      tx,
-      tenant,
-      command.lots.map((one) => one.lot),
-    ),
+    // A lot out of sight is as good as unknown: a purchase gives its two sides sight of it for good.
+    inputs: await inputFacts(tx, tenant, await listSeenAmong(tx, tenant, ids, { of: 'organisation', organisation: around.organisation })),
   }
 }
 

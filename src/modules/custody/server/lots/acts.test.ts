@@ -62,13 +62,13 @@ test('a purchase waits for the other side, and only its word makes the goods the
   const lot = await weigh()
   const line = { lot, massGrams: 40_000, priceHundredthsPerKilogram: 1_235 }
   const taxes = [{ taxType: 'redevance', amountHundredths: 1_500, currency: 'USD', receipt: 'R-1' }]
-  const exporter = stage.as('exporter')
-  const id = subjectOf(await exporter.post('/api/purchases', purchase('BA-1', [line], { taxes, traderCard: 'NEG-77' })))
+  const [trader, exporter] = [stage.as('trader'), stage.as('exporter')]
+  const id = subjectOf(await trader.post('/api/purchases', purchase('BA-1', [line], { taxes, traderCard: 'NEG-77' })))
   expect(await detail(lot)).toMatchObject({ lot: { owner: stage.organisation('trader'), holder: stage.organisation('trader') } })
-  expect(refusalOf(await exporter.post(`/api/purchases/${id}/answers`, { function: 'gérant', agrees: true }))).toMatchObject({
+  expect(refusalOf(await trader.post(`/api/purchases/${id}/answers`, { function: 'gérant', agrees: true }))).toMatchObject({
     code: 'not-of-this-act',
   })
-  subjectOf(await stage.as('trader').post(`/api/purchases/${id}/answers`, { function: 'gérante', agrees: true }))
+  subjectOf(await exporter.post(`/api/purchases/${id}/answers`, { function: 'gérante', agrees: true }))
   expect(await detail(lot)).toMatchObject({ lot: { owner: stage.organisation('exporter'), holder: stage.organisation('trader') } })
   const shown = mustParse(PurchaseShown, (await exporter.get(`/api/purchases/${id}`)).body)
   expect(shown).toMatchObject({
@@ -84,20 +84,37 @@ test('a purchase waits for the other side, and only its word makes the goods the
 test('a purchase at the pit is a receipt at once when both sign, and all of its lots change hands or none', async () => {
   const [a, b] = [await weigh(30_000), await weigh(20_000)]
   const lines = [a, b].map((lot, at) => ({ lot, massGrams: at === 0 ? 29_900 : 20_000, priceHundredthsPerKilogram: 1_000 }))
-  const exporter = stage.as('exporter')
-  const unsigned = await exporter.post('/api/purchases', purchase('BA-2', lines, { handedOver: true }))
+  const trader = stage.as('trader')
+  const unsigned = await trader.post('/api/purchases', purchase('BA-2', lines, { handedOver: true }))
   expect(refusalOf(unsigned)).toMatchObject({ code: 'second-signature-needed-for-handing-over' })
   subjectOf(await stage.as('trader').post(`/api/lots/${b}/transfers`, { to: stage.organisation('exporter'), massGrams: 20_000 }))
-  const half = await exporter.post('/api/purchases', purchase('BA-2', lines, { handedOver: true, otherSideFunction: 'chef d’équipe' }))
+  const half = await trader.post('/api/purchases', purchase('BA-2', lines, { handedOver: true, otherSideFunction: 'chef d’équipe' }))
   expect(refusalOf(half)).toMatchObject({ code: 'lot-in-transit' })
   expect(await detail(a)).toMatchObject({ lot: { holder: stage.organisation('trader') } })
   expect((await dealings(a)).purchases).toEqual([])
   subjectOf(await stage.as('trader').post(`/api/lots/${b}/takings-back`, { massGrams: 20_000, reason: 'ils viennent le chercher' }))
-  subjectOf(await exporter.post('/api/purchases', purchase('BA-2', lines, { handedOver: true, otherSideFunction: 'chef d’équipe' })))
+  subjectOf(await trader.post('/api/purchases', purchase('BA-2', lines, { handedOver: true, otherSideFunction: 'chef d’équipe' })))
   expect(await detail(a)).toMatchObject({
     lot: { holder: stage.organisation('exporter'), owner: stage.organisation('exporter'), massGrams: 29_900 },
   })
   expect((await dealings(a)).transfers).toMatchObject([{ outcome: 'received', sentGrams: 29_900, receivedGrams: 29_900 }])
+})
+
+test('who buys takes nothing by their own word: neither goods nor the sight of them', async () => {
+  const lot = await weigh()
+  const exporter = stage.as('exporter')
+  const line = { lot, massGrams: 40_000, priceHundredthsPerKilogram: 1_000 }
+  for (const more of [{ handedOver: true, otherSideFunction: 'gérant' }, { otherSideFunction: 'gérant' }, { handedOver: true }])
+    expect(refusalOf(await exporter.post('/api/purchases', purchase('BA-7', [line], more)))).toMatchObject({ code: 'seller-says-so' })
+  expect(refusalOf(await exporter.post('/api/purchases', purchase('BA-7', [line])))).toMatchObject({ code: 'unknown-lot' })
+  expect((await exporter.get(`/api/lots/${lot}`)).status).toBe(404)
+  // Goods that came to look at are in sight: the buyer writes the purchase, the seller alone makes it binding.
+  subjectOf(await stage.as('trader').post(`/api/lots/${lot}/transfers`, { to: stage.organisation('exporter'), massGrams: 40_000 }))
+  subjectOf(await stage.as('trader').post(`/api/lots/${lot}/takings-back`, { massGrams: 40_000, reason: 'prix à convenir' }))
+  const id = subjectOf(await exporter.post('/api/purchases', purchase('BA-7', [line])))
+  expect(await detail(lot)).toMatchObject({ lot: { owner: stage.organisation('trader') } })
+  subjectOf(await stage.as('trader').post(`/api/purchases/${id}/answers`, { function: 'gérante', agrees: true }))
+  expect(await detail(lot)).toMatchObject({ lot: { owner: stage.organisation('exporter'), holder: stage.organisation('trader') } })
 })
 
 test('a sending carries its way and papers; an expired paper needs a reason, and a number used twice can be counted', async () => {

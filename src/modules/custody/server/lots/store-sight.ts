@@ -26,6 +26,13 @@ export async function isLotSeen(tx: Tx, tenant: string, lot: string, sight: Sigh
   return found.rows.length > 0
 }
 
+/** Those of the lots that are in sight. */
+export async function listSeenAmong(tx: Tx, tenant: string, lots: readonly string[], sight: Sight): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    select id from lot where tenant_id = ${tenant} and id = any(${[...lots]}::uuid[]) and ${seenBy(tenant, sight)}`.execute(tx)
+  return found.rows.map((row) => row.id)
+}
+
 /** The organisation may see the lot and all that is inside of it, from now on and for good. */
 export async function insertParty(tx: Tx, tenant: string, party: { readonly lot: string; readonly organisation: string }): Promise<void> {
   await sql`

@@ -65,7 +65,7 @@ export function PurchaseScreen() {
             <EmptyState title={t('act.buy.none')}>{t('act.buy.none.do')}</EmptyState>
           )}
           {seller !== undefined && other !== '' && lots.length > 0 && (
-            <PurchaseForm lots={lots} seller={seller} buyer={side === 'seller' ? other : own} />
+            <PurchaseForm key={side} lots={lots} seller={seller} buyer={side === 'seller' ? other : own} gives={side === 'seller'} />
           )}
         </div>
       )}
@@ -113,7 +113,8 @@ function purchaseOf(
   return { data: ready ? data : null, total, currency }
 }
 
-function PurchaseForm({ lots, seller, buyer }: FormProps) {
+/** `gives`: the own side is the seller; only then can the other side sign here. */
+function PurchaseForm({ lots, seller, buyer, gives }: FormProps & { readonly gives: boolean }) {
   const { t, language } = useWords()
   const navigate = useNavigate()
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
@@ -138,15 +139,26 @@ function PurchaseForm({ lots, seller, buyer }: FormProps) {
               {t('act.buy.total')}
               {t('app.colon')} <b>{moneyText(language, total, currency)}</b>
             </p>
-            <TextField
-              label={t('act.buy.other')}
-              hint={t('act.buy.other.hint')}
-              value={texts.role}
-              onValue={(role) => set({ role })}
-              maxLength={80}
-              required={handedOver}
-            />
-            <CheckChoice label={t('act.buy.hand-over')} hint={t('act.buy.hand-over.hint')} checked={handedOver} onChecked={setHandedOver} />
+            {gives ? (
+              <>
+                <TextField
+                  label={t('act.buy.other')}
+                  hint={t('act.buy.other.hint')}
+                  value={texts.role}
+                  onValue={(role) => set({ role })}
+                  maxLength={80}
+                  required={handedOver}
+                />
+                <CheckChoice
+                  label={t('act.buy.hand-over')}
+                  hint={t('act.buy.hand-over.hint')}
+                  checked={handedOver}
+                  onChecked={setHandedOver}
+                />
+              </>
+            ) : (
+              <p>{t('act.buy.seller-confirms')}</p>
+            )}
           </div>
         </Panel>
       </div>

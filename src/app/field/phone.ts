@@ -67,6 +67,8 @@ export interface SyncState {
   readonly done: number
   readonly of: number
   readonly unsent: number
+  /** Safe with the server, which has not said yet what became of them. */
+  readonly awaited: number
   readonly lastContactAt: string | null
   /** `offline`, `device-removed`, `account-closed`, `device-full`, `fault`; null when the last round went through. */
   readonly trouble: string | null

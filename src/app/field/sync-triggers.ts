@@ -1,6 +1,6 @@
 /*
 When rounds run by themselves: soon after something was added, when the browser says that the network is back, every two minutes while something
-is unsent. After a round that failed the next one waits longer, by chance a little more or less, so that two hundred phones that find the same
+is unsent, and some seconds after the server kept work that it has not written in yet. After a round that failed the next one waits longer, by chance a little more or less, so that two hundred phones that find the same
 mast again do not all speak at once.
 */
 import type { Sync } from './phone.ts'
@@ -12,6 +12,8 @@ export interface Going {
 
 const AFTER_ADD_MS = 1500
 const EVERY_MS = 120_000
+/** What the server has kept is written in behind its answer, mostly within seconds: asked soon, then ever less often. */
+const FIRST_ASK_MS = 4_000
 const FIRST_BACK_OFF_MS = 15_000
 const MOST_BACK_OFF_MS = 600_000
 
@@ -19,6 +21,7 @@ export function keepGoing(sync: Sync): Going {
   let timer: ReturnType<typeof setTimeout> | null = null
   let dueAt = Infinity
   let failures = 0
+  let asked = 0
   let stopped = false
   const due = (milliseconds: number): void => {
     const at = Date.now() + milliseconds
@@ -29,9 +32,11 @@ export function keepGoing(sync: Sync): Going {
   }
   const go = async (): Promise<void> => {
     dueAt = Infinity
-    const { trouble, unsent } = await sync.run()
+    const { trouble, unsent, awaited } = await sync.run()
     failures = trouble === null ? 0 : failures + 1
+    asked = awaited > 0 ? asked + 1 : 0
     if (failures > 0) due(backOff(failures))
+    else if (awaited > 0) due(Math.min(EVERY_MS, FIRST_ASK_MS * 2 ** (asked - 1)))
     else if (unsent > 0) due(EVERY_MS)
   }
   const online = (): void => {

@@ -64,6 +64,7 @@ export async function openSync(parts: SyncParts): Promise<SyncCore> {
   const state = (): SyncState => ({
     ...shown,
     unsent: unsentOf(parts).length + parts.files.items().filter(isUnsentFile).length,
+    awaited: parts.outbox.entries().filter((one) => one.state === 'kept').length,
     clockOffsetSeconds: clock.offsetSeconds(),
   })
   const round = roundsOf(parts, show)

@@ -29,6 +29,7 @@ export function SendPanel({ phone, items }: { readonly phone: Phone; readonly it
       <div className="stack">
         <div aria-live="polite" className="stack" style={{ gap: 6 }}>
           <p>{state.unsent === 0 ? t('phone.unsent.none') : t('phone.unsent', { n: state.unsent })}</p>
+          {state.awaited > 0 && <p>{t('phone.awaited', { n: state.awaited })}</p>}
           {waitsLong && <Note tone="warn">{t('phone.unsent.old')}</Note>}
           {refused > 0 && <p>{t('phone.refused', { n: refused })}</p>}
           {parted > 0 && (

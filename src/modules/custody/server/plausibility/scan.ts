@@ -24,7 +24,7 @@ import { hitAggregate } from './aggregates.ts'
 import type { Candidate, Gathering } from './candidate.ts'
 import { gatherers } from './gather-trade.ts'
 import { type LaterDoors, noLaterDoors } from './scan-doors.ts'
-import { isFingerprintKnown, listKnownFingerprints } from './store-hits.ts'
+import { isFingerprintKnown, listKeyHolders, listKnownFingerprints } from './store-hits.ts'
 import { type BaselineRow, type ThresholdRow, listBaselines, listFigures, listThresholdChanges } from './store-ledger.ts'
 import { insertRun, listRuns, updateRun } from './store-runs.ts'
 import { listBagsBetween } from './store-scan.ts'
@@ -88,22 +88,31 @@ export async function finishRun(scan: Scan, run: string, report: ScanReport = ()
     house.database.transaction((tx) =>
       updateRun(tx, tenant, { id: run, seenAt: house.clock(), rulesDone, lookedAt, raised, held, finishedAt, problem }),
     )
+  const note = (rule: string | null, error: unknown): void => {
+    const said = `${rule === null ? '' : `${rule}: `}${error instanceof Error ? error.message : 'unknown'}`
+    problem = (problem === null ? said : `${problem}; ${said}`).slice(0, 400)
+  }
   try {
     const base = await house.database.read((tx) => gatheringOf(tx, scan))
     for (const rule of rules) {
-      const asked = await askRule(scan, base, rule)
-      lookedAt += asked.lookedAt
-      for (const found of asked.found) {
-        const outcome = await raise(scan, base, found)
-        raised += outcome.raised ? 1 : 0
-        held += outcome.held
+      // What one rule cannot read must not silence those after it.
+      try {
+        const asked = await askRule(scan, base, rule)
+        lookedAt += asked.lookedAt
+        for (const found of asked.found) {
+          const outcome = await raise(scan, base, found)
+          raised += outcome.raised ? 1 : 0
+          held += outcome.held
+        }
+      } catch (error) {
+        note(rule, error)
       }
       rulesDone += 1
       report(rulesDone, rules.length)
       await keep(null)
     }
   } catch (error) {
-    problem = error instanceof Error ? error.message.slice(0, 400) : 'unknown'
+    note(null, error)
   }
   // A server that is going down has no database any more: the run then looks like one that was cut off, which it is.
   await keep(house.clock()).catch(() => undefined)
@@ -177,7 +186,7 @@ async function raise(
   const { site, area, period, mineral } = candidate
   const [lots, parties] = await house.database.read(async (tx) => {
     const concerned = await lotsOf(tx, tenant, candidate)
-    const holders = await listPartiesOfLots(tx, tenant, concerned)
+    const holders = [...(await listPartiesOfLots(tx, tenant, concerned)), ...(await listKeyHolders(tx, tenant, site))]
     return [concerned, [...new Set([...holders, ...(candidate.parties ?? []).filter((one) => one !== null)])]]
   })
   const there = site === null ? undefined : base.sites.get(site)

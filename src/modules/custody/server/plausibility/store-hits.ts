@@ -181,6 +181,13 @@ export async function countHits(
   return found.rows
 }
 
+/** The bodies that hold a key of the box of tags of a site: whoever answers for its figures, also where no lot is named. */
+export async function listKeyHolders(tx: Tx, tenant: string, site: string | null): Promise<readonly string[]> {
+  const found = await sql<{ organisation: string }>`
+    select distinct one as organisation from tag_lockbox, unnest(array[saemape_id, cooperative_id, concession_owner_id]) as one
+    where tenant_id = ${tenant} and site_id = ${site}::uuid and one is not null order by one`.execute(tx)
+  return found.rows.map((row) => row.organisation)
+}
 export async function listParties(tx: Tx, tenant: string, hit: string): Promise<readonly string[]> {
   const found = await sql<{ organisation: string }>`
     select organisation_id as organisation from hit_party where tenant_id = ${tenant} and hit_id = ${hit} order by organisation_id`.execute(

@@ -64,3 +64,15 @@ create table chain_import_row (
 create index chain_import_row_tag on chain_import_row (tenant_id, import_id, tag, line) where tag is not null;
 
 grant select, insert, update, delete on chain_import, chain_import_piece, chain_import_row to chanzo_app;
+
+-- Lots as partners reported them in the ICGLR's form: the document without names of persons, and the lot that it became here.
+create table icglr_lot (
+  tenant_id text not null,
+  lot_id uuid not null,
+  lot_number text not null,
+  content jsonb not null,
+  learned_at timestamptz not null,
+  primary key (tenant_id, lot_id)
+);
+create unique index icglr_lot_number on icglr_lot (tenant_id, lot_number);
+grant select, insert, update, delete on icglr_lot to chanzo_app;

@@ -109,7 +109,7 @@ export function createModules(parts: ModuleParts): Modules {
       baseUrl,
     },
   })
-  const icglr = createIcglrModule({ sites: sites.door, log, baseUrl })
+  const icglr = createIcglrModule({ sites: sites.door, people: people.door, lots: custody.wireLots, log, baseUrl })
   const ogc = createOgcModule({ sites: sites.door, places: places.door, baseUrl, version })
   const ipis = createIpisModule()
   const odk = createOdkModule({

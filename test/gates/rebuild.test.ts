@@ -10,6 +10,7 @@ const world = await freshDatabase()
 const EMPTY_IN_THE_WORLD: readonly string[] = [
   'adopted_rulebook',
   'icglr_inspection',
+  'icglr_lot',
   'icglr_status',
   'ipis_spelling',
   'site_traceability',

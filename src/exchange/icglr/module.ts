@@ -1,12 +1,16 @@
 /* The ICGLR data-sharing protocol as the program's registry sees it. */
 import type { ServerModule } from '../../platform/http/server-module.ts'
-import { ICGLR_SITE, InspectionReported, StatusReported, reportedKinds } from './reported.ts'
+import { ICGLR_LOT, ICGLR_SITE, InspectionReported, LotReported, StatusReported, reportedKinds } from './reported.ts'
 import { type IcglrParts, icglrRoutes } from './server/http.ts'
+import { type LotParts, lotRoutes } from './server/http-lots.ts'
 import { icglrProjection } from './server/projection.ts'
 
-export const createIcglrModule = (parts: IcglrParts): ServerModule => ({
+export const createIcglrModule = (parts: IcglrParts & LotParts): ServerModule => ({
   name: 'icglr',
-  routes: icglrRoutes(parts),
+  routes: [...icglrRoutes(parts), ...lotRoutes(parts)],
   projections: [icglrProjection],
-  aggregates: [{ name: ICGLR_SITE, kinds: { [reportedKinds.inspection]: InspectionReported, [reportedKinds.status]: StatusReported } }],
+  aggregates: [
+    { name: ICGLR_SITE, kinds: { [reportedKinds.inspection]: InspectionReported, [reportedKinds.status]: StatusReported } },
+    { name: ICGLR_LOT, kinds: { [reportedKinds.lot]: LotReported } },
+  ],
 })

@@ -1,5 +1,5 @@
 /* What an authority reported in the ICGLR's form, as events of a stream of their own: `icglr-site:<SiteId>`. No name of a person. */
-import { type Infer, calendarDate, maybe, record, text, whole } from '../../kernel/schema.ts'
+import { type Infer, calendarDate, json, maybe, record, text, whole } from '../../kernel/schema.ts'
 
 export const InspectionReported = record({
   inspectionId: text(120),
@@ -17,5 +17,12 @@ export type InspectionReported = Infer<typeof InspectionReported>
 export const StatusReported = record({ on: calendarDate(), code: whole() })
 export type StatusReported = Infer<typeof StatusReported>
 
-export const reportedKinds = { inspection: 'icglr.inspection-reported.v1', status: 'icglr.status-reported.v1' } as const
+/** A lot as a partner's document says it, without the names of persons in it. */
+export const LotReported = record({ lotNumber: text(40), content: json() })
+export const reportedKinds = {
+  inspection: 'icglr.inspection-reported.v1',
+  status: 'icglr.status-reported.v1',
+  lot: 'icglr.lot-reported.v1',
+} as const
+export const ICGLR_LOT = 'icglr-lot'
 export const ICGLR_SITE = 'icglr-site'

@@ -11,6 +11,7 @@ import type { TagsDoor } from './contract-tags.ts'
 import type { TradesDoor } from './contract-trades.ts'
 import type { CustodyDoors } from './server/doors.ts'
 import { createExchangeDoor } from './server/lots/exchange-door.ts'
+import { createWireLotsDoor } from './server/lots/wire-lots-door.ts'
 import { createBulkDoor } from './server/lots/bulk-bags.ts'
 import { goldRoutes, meltAggregate, priceAggregate } from './server/gold/http-gold.ts'
 import { lotRoutes } from './server/lots/http.ts'
@@ -45,6 +46,8 @@ import { type TraceByNumber, createTraceLot, lineageOf } from './server/tracing/
 
 export type CustodyModule = ServerModule & {
   readonly exchange: ReturnType<typeof createExchangeDoor>
+  /** For the ICGLR's protocol. */
+  readonly wireLots: ReturnType<typeof createWireLotsDoor>
   /** For imports of old lists: bags by the thousand, and the way back for one. */
   readonly bulk: ReturnType<typeof createBulkDoor>
   readonly voidLot: (asked: Parameters<typeof executeLot>[1], lot: string, reason: string) => ReturnType<typeof executeLot>
@@ -110,6 +113,7 @@ export function createCustodyModule(
     },
     exchange: createExchangeDoor(doors),
     bulk: createBulkDoor(doors),
+    wireLots: createWireLotsDoor(doors),
     voidLot: (asked, lot, reason) => executeLot(doors, asked, { lot, command: { type: 'void-lot', reason } }),
   }
 }

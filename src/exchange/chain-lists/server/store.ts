@@ -136,11 +136,16 @@ export async function insertRows(tx: Tx, tenant: string, id: string, rows: reado
 }
 /** A tag that stands on an earlier row of the same file: the first row keeps its word, the others become doubtful. */
 export async function markRepeats(tx: Tx, tenant: string, id: string): Promise<void> {
+  // In this shape it is one sort and one look-up a repeat, whatever the database knows of a table that was filled a moment ago.
   await sql`
-    update chain_import_row r set verdict = 'doubtful', problem = 'chain-row-tag-twice', about = jsonb_build_object('column', null, 'found', r.tag, 'line', first.line)
-    from (select tag, min(line) as line from chain_import_row where tenant_id = ${tenant} and import_id = ${id} and tag is not null and verdict <> 'unreadable'
-      group by tag having count(*) > 1) first
-    where r.tenant_id = ${tenant} and r.import_id = ${id} and r.tag = first.tag and r.line > first.line and r.verdict = 'ok'`.execute(tx)
+    with repeated as materialized (
+      select line, first from (
+        select line, min(line) over (partition by tag) as first from chain_import_row
+        where tenant_id = ${tenant} and import_id = ${id} and tag is not null and verdict <> 'unreadable') as each
+      where line > first)
+    update chain_import_row r set verdict = 'doubtful', problem = 'chain-row-tag-twice',
+      about = jsonb_build_object('column', null, 'found', r.tag, 'line', repeated.first)
+    from repeated where r.tenant_id = ${tenant} and r.import_id = ${id} and r.line = repeated.line and r.verdict = 'ok'`.execute(tx)
 }
 
 export interface StagedRow {

@@ -171,11 +171,8 @@ interface SiteScan {
   readonly f05: SiteHits
   readonly f06: SiteHits
 }
-/** Grams by day, and by 32 days; clean between sites. What has no day, is a mistake or is gold falls on the first, where nobody looks. */
+/** Grams by day, clean between sites. What has no day, is a mistake or is gold falls on the first, where nobody looks. */
 const byDay = new Float64Array(65_536)
-const byBlock = new Float64Array(2_048)
-/** Blocks of days that must be looked at day by day. */
-const isHot = new Uint8Array(2_048)
 function scanSite(graph: Graph, site: number, { thresholds, speak, f05, f06 }: SiteScan): void {
   const { produced, formed, mass, flags, code, siteStart } = graph
   const { marginDays } = thresholds
@@ -183,41 +180,37 @@ function scanSite(graph: Graph, site: number, { thresholds, speak, f05, f06 }: S
   const from = Math.min(to, siteStart[site] ?? 0)
   const [monthly, daily] = [thresholds.monthlyBaseline[site] ?? 0, thresholds.dailyMost[site] ?? 0]
   if (monthly === 0 && daily === 0) return scanLots(graph, { from, to, marginDays, speak })
-  const mostInMonth = monthly > 0 ? monthly * thresholds.capacityFactors[0] : Infinity
-  const mostInDay = daily > 0 ? daily * thresholds.labourFactors[0] : Infinity
   for (let root = from; root < to; root++) {
     const marks = flags[root] ?? 0
     const day = produced[root] ?? 0
     if ((marks & SPEAKING) !== 0 || day > (formed[root] ?? 0) + marginDays) speak(root)
     const at = (marks & FLAG.voided) === 0 && (code[root] ?? 0) < MILLIGRAMS ? day : 0
-    const grams = mass[root] ?? 0
-    const today = (byDay[at] ?? 0) + grams
-    byDay[at] = today
-    byBlock[at >> 5] = (byBlock[at >> 5] ?? 0) + grams
-    if (today > mostInDay) isHot[at >> 5] = 1
+    byDay[at] = (byDay[at] ?? 0) + (mass[root] ?? 0)
   }
   const late = graph.lateRoots.get(site) ?? []
   for (const root of late) {
     const at = ((flags[root] ?? 0) & FLAG.voided) === 0 && (code[root] ?? 0) < MILLIGRAMS ? (produced[root] ?? 0) : 0
     byDay[at] = (byDay[at] ?? 0) + (mass[root] ?? 0)
-    byBlock[at >> 5] = (byBlock[at >> 5] ?? 0) + (mass[root] ?? 0)
-    if ((byDay[at] ?? 0) > mostInDay) isHot[at >> 5] = 1
   }
-  byBlock[0] = (byBlock[0] ?? 0) - (byDay[0] ?? 0)
   byDay[0] = 0
+  const mostInMonth = monthly > 0 ? monthly * thresholds.capacityFactors[0] : Infinity
+  const mostInDay = daily > 0 ? daily * thresholds.labourFactors[0] : Infinity
   const [first, last] = blocksOf(graph, site, late)
+  let before = 0
   for (let block = first; block <= last; block++) {
+    let [sum, peak] = [0, 0]
+    for (let day = block << 5, end = day + 32; day < end; day++) {
+      const today = byDay[day] ?? 0
+      sum += today
+      if (today > peak) peak = today
+    }
     // Any thirty days lie within two blocks.
-    const both = (byBlock[block] ?? 0) + (block === 0 ? 0 : (byBlock[block - 1] ?? 0))
-    if (isHot[block] !== 0 || both > mostInMonth)
-      scanDays(block, { site, monthly, daily, mostInMonth, mostInDay }, { thresholds, f05, f06 })
+    if (sum + before > mostInMonth || peak > mostInDay) scanDays(block, { mostInMonth, mostInDay, f05, f06 })
+    before = sum
   }
   byDay.fill(0, first << 5, (last + 1) << 5)
-  byBlock.fill(0, first, last + 1)
-  isHot.fill(0, first, last + 1)
-  byDay[0] = 0
-  byBlock[0] = 0
-  isHot[0] = 0
+  f05.take(site, { against: monthly, factors: thresholds.capacityFactors })
+  f06.take(site, { against: daily, factors: thresholds.labourFactors })
 }
 
 /** The first and the last block with a production day of the site. */
@@ -235,18 +228,10 @@ function blocksOf(graph: Graph, site: number, late: readonly number[]): readonly
   return [Math.min(first, last) >> 5, last >> 5]
 }
 
-interface SiteMost {
-  readonly site: number
-  readonly monthly: number
-  readonly daily: number
-  readonly mostInMonth: number
-  readonly mostInDay: number
-}
-/** The days of one block, each with the thirty that end on it. */
+/** The days of one block of 32, each with the thirty that end on it. */
 function scanDays(
   block: number,
-  { site, monthly, daily, mostInMonth, mostInDay }: SiteMost,
-  { thresholds, f05, f06 }: Omit<SiteScan, 'speak'>,
+  { mostInMonth, mostInDay, f05, f06 }: Pick<SiteScan, 'f05' | 'f06'> & { readonly mostInMonth: number; readonly mostInDay: number },
 ): void {
   const begin = block << 5
   let sum = 0
@@ -255,8 +240,8 @@ function scanDays(
     const today = byDay[day] ?? 0
     sum += today - (day < WINDOW_DAYS ? 0 : (byDay[day - WINDOW_DAYS] ?? 0))
     if (today === 0) continue
-    if (sum > mostInMonth) f05.see({ site, day, grams: sum, against: monthly, grade: gradeOf(sum / monthly, thresholds.capacityFactors) })
-    if (today > mostInDay) f06.see({ site, day, grams: today, against: daily, grade: gradeOf(today / daily, thresholds.labourFactors) })
+    if (sum > mostInMonth) f05.see(day, sum)
+    if (today > mostInDay) f06.see(day, today)
   }
 }
 const gradeOf = (ratio: number, [, alert, critical]: readonly [number, number, number]): number =>
@@ -266,14 +251,21 @@ type SiteHits = ReturnType<typeof createSiteHits>
 /** The worst day of each site, and how many days there were. */
 function createSiteHits(most: number) {
   const worst: SiteDayHit[] = []
-  let count = 0
+  let [count, of, worstDay, worstGrams] = [0, 0, 0, 0]
   return {
-    see(hit: SiteDayHit): void {
-      count++
-      const last = worst.at(-1)
-      if (last?.site !== hit.site) {
-        if (worst.length < most) worst.push(hit)
-      } else if (hit.grams > last.grams) worst[worst.length - 1] = hit
+    see(day: number, grams: number): void {
+      of++
+      if (grams <= worstGrams) return
+      worstDay = day
+      worstGrams = grams
+    },
+    /** What was seen since the last time was of this site. */
+    take(site: number, { against, factors }: { readonly against: number; readonly factors: readonly [number, number, number] }): void {
+      if (of > 0 && worst.length < most)
+        worst.push({ site, day: worstDay, grams: worstGrams, against, grade: gradeOf(worstGrams / against, factors) })
+      count += of
+      of = 0
+      worstGrams = 0
     },
     done: () => ({ count, worst }),
   }

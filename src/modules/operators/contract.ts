@@ -334,4 +334,6 @@ export interface OperatorsDoor<Tx> {
     readonly cardState: CardState
     readonly sameIdentityAs: readonly ArtisanId[]
   } | null>
+  /** How many artisans were members of a cooperative on a day (rule F40). */
+  readonly membersOn: (tx: Tx, tenant: string, asked: { readonly cooperative: OrganisationId; readonly on: string }) => Promise<number>
 }

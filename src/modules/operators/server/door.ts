@@ -47,4 +47,6 @@ export const createOperatorsDoor = (doors: OperatorDoors): OperatorsDoor<Tx> => 
       sameIdentityAs: row.sameAs.map((one) => mustParse(ArtisanId, one)),
     }
   },
+  membersOn: async (tx, tenant, { cooperative, on }) =>
+    (await listArtisans(tx, tenant, { cooperative })).filter((one) => one.memberSince !== null && one.memberSince <= on).length,
 })

@@ -6,7 +6,7 @@ import type { Candidate, Gather } from './candidate.ts'
 import * as store from './store-scan-parties.ts'
 
 /** How far back deals are looked at, and how many days of one organisation are asked about one by one (D). */
-const BACK_DAYS = 400
+export const BACK_DAYS = 400
 const MOST_DAYS = 200
 const paperOf = (kind: string): string => (kind === 'miner-card' ? 'artisan-card' : kind === 'trader-card' ? kind : 'approval')
 const endedAs = (fault: PartyFault): 'withdrawn' | 'reported-lost' | null =>

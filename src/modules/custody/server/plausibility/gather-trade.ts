@@ -2,6 +2,7 @@
 import type { Candidate, Gather } from './candidate.ts'
 import * as made from './gather.ts'
 import * as papers from './gather-papers.ts'
+import { cooperativeGold, diggers, memberships } from './gather-gold.ts'
 import { balances, parties } from './gather-parties.ts'
 import * as places from './gather-places.ts'
 import * as store from './store-scan-trade.ts'
@@ -91,10 +92,6 @@ const prices: Gather = async ({ tx, tenant }) =>
       lots: [lot],
     },
   }))
-const sachets: Gather = async ({ tx, tenant }) =>
-  (await store.listSachets(tx, tenant)).map(({ lot, site, ...rest }) => ({
-    ...{ rule: 'F39', key: lot, inputs: { ...rest, sealBroken: false }, site, period: null, mineral: 'Au', lots: [lot] },
-  }))
 const shopping: Gather = async ({ tx, tenant, sites }) =>
   (await store.listShopping(tx, tenant)).map((row): Candidate => {
     const { lots, mineral, ...rest } = row
@@ -118,12 +115,21 @@ const shopping: Gather = async ({ tx, tenant, sites }) =>
 export const gatherers: { readonly [rule: string]: Gather } = {
   ...{ F05: made.overCapacity, F06: made.overLabour, F07: purchases, F10: made.copiedWeights, F11: made.digitHeaping, F12: made.slowTags },
   ...{ F14: made.bursts, F15: made.jumps, F16: made.offSite, F17: places.inactiveSites, F18: boxes, F19: hoarding, F20: papers.sheetGaps },
-  ...{ F24: macro, F25: places.displacement, F26: grades, F28: prices, F29: parties, F31: papers.papers, F32: papers.roads },
+  ...{
+    F24: macro,
+    F25: places.displacement,
+    F26: grades,
+    F28: prices,
+    F29: async (all) => [...(await parties(all)), ...(await memberships(all))],
+    F30: diggers,
+    F31: papers.papers,
+    F32: papers.roads,
+  },
   ...{ F33: papers.certificates, F34: balances, F35: places.silence, F36: made.newSites, F37: made.nightTagging, F38: papers.retags },
-  ...{ F39: sachets, F41: papers.lateSheets, F42: shopping },
+  ...{ F40: cooperativeGold, F41: papers.lateSheets, F42: shopping },
 }
 /** What the others wait for, and what those with data do not see yet. */
 export const waitsFor: { readonly [rule: string]: string } = {
   ...{ F16: 'site-outlines', F17: 'committee-minutes', F25: 'axes', F27: 'fingerprints', F29: 'zones-of-sites', F30: 'diggers-of-bags' },
-  ...{ F32: 'corridors', F34: 'stock-counts', F35: 'risk-areas', F39: 'seals', F40: 'cooperative-diggers' },
+  ...{ F32: 'corridors', F34: 'stock-counts', F35: 'risk-areas' },
 }

@@ -34,6 +34,11 @@ async function laid(rows: readonly (readonly [table: string, row: { readonly [co
     await client.end()
   }
 }
+async function changed([text, ...values]: readonly [string, ...unknown[]]): Promise<void> {
+  const client = new pg.Client({ connectionString: world.connectionString })
+  await client.connect()
+  await client.query(text, values).finally(() => client.end())
+}
 const lotRow = (id: string, more: object) =>
   [
     'lot',
@@ -63,12 +68,10 @@ beforeAll(async () => {
   neighbour = await registerSite(stage, second, 2)
   const trader = { kind: 'organisation', organisation: stage.organisation('trader') }
   subjectOf(
-    await stage
-      .as('planner')
-      .post(`/api/operators/${stage.organisation('trader')}/descriptions`, {
-        entityType: 'trader',
-        legalAddress: { country: 'CD', locality: 'Lukanda' },
-      }),
+    await stage.as('planner').post(`/api/operators/${stage.organisation('trader')}/descriptions`, {
+      entityType: 'trader',
+      legalAddress: { country: 'CD', locality: 'Lukanda' },
+    }),
   )
   subjectOf(
     await stage
@@ -102,11 +105,72 @@ beforeAll(async () => {
   day = stage.onDay(-32)
   subjectOf(await stage.as('planner').post(`/api/sites/${once}/lifted-holds`, { hold: holds[0]?.hold, on: day, reason: 'départ' }))
   await bringSheet(stage, { site, day: stage.onDay(-20) })
+  await registerDiggers()
   await layFigures()
+  await layGold()
   stage.onDay(0)
   scanned = await world.program.modules.custody.scan('cd', 'test')
   return () => stage.app.close()
 }, 60_000)
+
+/** Two members with their cards; as a register that was brought over may have it, one paper for both, and one of them sixteen years old. */
+async function registerDiggers(): Promise<void> {
+  const artisan = {
+    sex: 'female',
+    birthDate: '1990-02-03',
+    nationality: 'CD',
+
+    cooperative: stage.organisation('cooperative'),
+  }
+  const since = addDays(stage.today, -90)
+  for (const [number, name] of [
+    ['CEA-1', 'Amani'],
+    ['CEA-2', 'Amani L.'],
+  ] as const) {
+    const digger = subjectOf(
+      await stage.as('agent').post('/api/artisans', { ...artisan, memberSince: since, registeredOn: since, person: { name } }),
+    )
+    const card = { kind: 'miner-card', holder: { kind: 'artisan', artisan: digger }, zone: 'ZEA-1', number, issuedOn: since }
+    subjectOf(await stage.as('inspector').post('/api/cards', card))
+    await changed(
+      number === 'CEA-1'
+        ? ["update artisan set same_as = '{01a20000-0000-7000-8000-000000000001}' where id = $1", digger]
+        : ["update artisan set birth_date = '2010-02-03' where id = $1", digger],
+    )
+  }
+}
+/** F30, F40: fifty grams of gold with one card, on one day at two sites; F29: for a body of which the digger is no member. */
+async function layGold(): Promise<void> {
+  const on = addDays(stage.today, -40)
+  for (const [at, cooperative] of [
+    [site, stage.organisation('cooperative')],
+    [neighbour, stage.organisation('cooperative')],
+    [site, stage.organisation('trader')],
+    [site, null],
+  ] as const) {
+    const lot = newId()
+    const held = {
+      kind: 'gold-sachet',
+      mineral: 'Au',
+      mass_grams: 25,
+      mass_milligrams: 25_000,
+      site_id: at,
+      produced_on: on,
+      formed_on: on,
+    }
+    const sachet = {
+      lot_id: lot,
+      fineness_tenths_per_mille: 9_200,
+      fineness_method: 'xrf',
+      artisan_card: cooperative === null ? 'CEA-2' : 'CEA-1',
+      sealed_milligrams: 25_000,
+    }
+    await laid([
+      lotRow(lot, { ...held, holder_id: stage.organisation('trader') }),
+      ['gold_lot', { ...sachet, cooperative_id: cooperative }],
+    ])
+  }
+}
 
 async function layFigures(): Promise<void> {
   const [trader, exporter] = [stage.organisation('trader'), stage.organisation('exporter')]
@@ -227,6 +291,11 @@ test.each([
   ['F20', { missing: 1, first: 1, example: 1 }],
   ['F25', { change: 'hold', changedOn: '2026-09-17', site: 'Jiwe Jeusi', beforeGrams: 0 }],
   ['F29', { paper: 'trader-card', number: 'CN-1', why: 'expired' }],
+  ['F29', { paper: 'membership', number: 'CEA-1', why: 'not-a-member' }],
+  ['F30', { digger: 'CEA-1', why: 'two-sites' }],
+  ['F30', { digger: 'CEA-1', why: 'entered-twice' }],
+  ['F30', { digger: 'CEA-2', why: 'under-age', leastYears: 18 }],
+  ['F40', { miners: 2, days: 24, milligrams: 50_000, possibleMilligrams: 24_000 }],
   ['F32', { why: 'too-long', minutes: 11_520, usualMinutes: 2_880 }],
   ['F33', { why: 'origins' }],
   ['F34', { openingGrams: 0, inGrams: 1_000_000, outGrams: 0, lossGrams: 0, closingGrams: 900_000 }],

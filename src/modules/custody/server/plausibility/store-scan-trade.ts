@@ -93,25 +93,6 @@ export async function listPapers(tx: Tx, tenant: string): Promise<readonly Paper
     where p.tenant_id = ${tenant} and p.kind = 'transport' group by p.number`.execute(tx)
   return found.rows
 }
-export interface SachetRow {
-  readonly lot: string
-  readonly serial: string
-  readonly site: string | null
-  readonly otherLot: string | null
-  readonly sentMilligrams: number
-  readonly receivedMilligrams: number | null
-}
-/** F39: the last receipt of every sachet of gold, and another record with its tag. */
-export async function listSachets(tx: Tx, tenant: string): Promise<readonly SachetRow[]> {
-  const found = await sql<SachetRow>`
-    select lot.id as lot, coalesce(lot.tag, lot.number) as serial, lot.site_id as site,
-      (select o.id from lot o where o.tenant_id = ${tenant} and o.tag = lot.tag and o.id <> lot.id and o.voided_at is null order by o.id limit 1) as "otherLot",
-      coalesce(t.sent_milligrams, t.sent_grams * 1000, 0) as "sentMilligrams", coalesce(t.received_milligrams, t.received_grams * 1000) as "receivedMilligrams"
-    from lot left join lateral (select * from transfer t where t.tenant_id = lot.tenant_id and t.lot_id = lot.id and t.received_on is not null
-      order by t.ordinal desc limit 1) t on true
-    where lot.tenant_id = ${tenant} and lot.kind = 'gold-sachet' and lot.voided_at is null order by lot.id`.execute(tx)
-  return found.rows
-}
 export interface ShoppingRow {
   readonly trader: string
   readonly on: string

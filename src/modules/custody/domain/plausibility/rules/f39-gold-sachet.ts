@@ -8,7 +8,7 @@ export const f39 = defineRule({
   severities: ['C', 'A'],
   evidence: 'D',
   source: 'our-default',
-  evaluated: 'scan',
+  evaluated: 'arrival',
   explanations: ['seal-opened-before-witnesses', 'scale-not-checked', 'typing-error'],
   inputs: record({
     serial: text(60),

@@ -183,6 +183,8 @@ const cases: { readonly [id: string]: readonly (readonly [object, 'C' | 'A' | 'W
     [{ book: 'b', sheets: [1, 3] }, 'W'],
     [{ book: 'b', sheets: [1, 5] }, 'W'],
     [{ book: 'b', sheets: [6, 1] }, 'A'],
+    [{ book: 'b', sheets: [2, 3], from: 2 }, null],
+    [{ book: 'b', sheets: [2, 3], from: 1 }, 'W'],
   ],
   F21: [
     [{ mineral: 'Sn', listed: ['Sn'] }, null],
@@ -240,12 +242,15 @@ const cases: { readonly [id: string]: readonly (readonly [object, 'C' | 'A' | 'W
     [{ ...card, zones: ['ZEA 1'], siteZone: 'ZEA 2' }, 'A'],
     [{ ...card, isMember: true }, null],
     [{ ...card, isMember: false }, 'A'],
+    [{ ...card, ended: 'withdrawn' }, 'A'],
   ],
   F30: [
     [{ ...digger, bornOn: '2008-06-01' }, null],
     [{ ...digger, bornOn: '2008-06-02' }, 'C'],
     [{ ...digger, otherSite: 'y' }, 'A'],
     [{ ...digger, sameAs: 'D2' }, 'A'],
+    [{ ...digger, ageYears: 17 }, 'C'],
+    [{ ...digger, ageYears: 18 }, null],
     [digger, null],
   ],
   F31: [

@@ -29,6 +29,8 @@ const MOST_WAITING = 5_000
 const MOST_LETTERS_WAITING = 40_000_000
 /** A second group goes beside the first only when it is worth a commit of its own. */
 const WORTH_A_SECOND = 25
+/** More requests than this in one group: other work lets it pass, and for a moment after. */
+const FEW = 2
 const PRESSED_FOR_MS = 100
 export const COME_AGAIN_SECONDS = 2
 
@@ -43,7 +45,7 @@ interface Waiting {
 
 export function createIntake({ database, devices, prove }: IntakeParts): Intake {
   let queue: Waiting[] = []
-  let [parcels, letters, underWay] = [0, 0, 0]
+  let [parcels, letters, underWay, pressing] = [0, 0, 0, 0]
   let isCalled = false
   let pressedAt = Number.NEGATIVE_INFINITY
 
@@ -83,9 +85,14 @@ export function createIntake({ database, devices, prove }: IntakeParts): Intake 
       isCalled = false
       while (queue.length > 0 && (underWay === 0 || (underWay === 1 && parcels >= WORTH_A_SECOND))) {
         const group = take()
-        if (group.length > 2) pressedAt = performance.now()
+        const isMany = group.length > FEW
+        if (isMany) pressing += 1
         underWay += 1
         void settle(group).finally(() => {
+          if (isMany) {
+            pressing -= 1
+            pressedAt = performance.now()
+          }
           underWay -= 1
           if (queue.length > 0) call()
         })
@@ -93,7 +100,7 @@ export function createIntake({ database, devices, prove }: IntakeParts): Intake 
     })
   }
   return {
-    isPressed: () => queue.length > 0 || performance.now() - pressedAt < PRESSED_FOR_MS,
+    isPressed: () => queue.length > 0 || pressing > 0 || performance.now() - pressedAt < PRESSED_FOR_MS,
     receive: (handed) => {
       const one = measured(handed)
       if (queue.length > 0 && (parcels + one.parcels > MOST_WAITING || letters + one.letters > MOST_LETTERS_WAITING))

@@ -223,6 +223,28 @@ test('a lot that a confirmed hit holds stays held when another hit about it ends
   expect(await lotState(halved)).toMatchObject({ state: 'quarantined' })
 })
 
+test('a bag that is sold on is bought once', async () => {
+  const [seller, buyer] = [stage.organisation('trader'), stage.organisation('exporter')]
+  for (const [n, on, grams] of [
+    [1, '2026-07-02', 40_000],
+    [2, '2026-07-09', 39_900],
+  ] as const)
+    await world.program.database.transaction(async (tx) => {
+      const id = `01900000-0000-7000-8000-00000000000${n}`
+      await sql`insert into purchase (tenant_id, id, number, seller_id, buyer_id, place, bought_on, currency, payment, total_hundredths, handed_over,
+        other_side_says, learned_at) values ('cd', ${id}, ${`A-${n}`}, ${seller}, ${buyer}, 'Lukanda', ${on}, 'USD', 'cash', 1, true, 'agreed', ${`${on}T10:00:00Z`})`.execute(
+        tx,
+      )
+      await sql`insert into purchase_lot (tenant_id, purchase_id, lot_id, part, mass_grams, price_hundredths_per_kilogram, amount_hundredths)
+        values ('cd', ${id}, ${halved}, 0, ${grams}, 1, 1)`.execute(tx)
+    })
+  const { months } = mustParse(
+    LedgerAnswer,
+    (await stage.as('verifier').get(`/api/plausibility/ledger?kind=site&code=${site}&mineral=Sn`)).body,
+  )
+  expect(months.find((one) => one.month === '2026-07')).toMatchObject({ boughtGrams: 40_000 })
+})
+
 test('figures that one rule cannot read do not silence the rules after it', async () => {
   await world.program.database.transaction((tx) => sql`update lot set tag = ${'x'.repeat(70)} where id = ${slowBag}`.execute(tx))
   const done = await scan()

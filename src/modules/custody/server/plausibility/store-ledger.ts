@@ -39,11 +39,12 @@ export interface ThresholdRow {
   readonly changedAt: string
 }
 /** Oldest first. */
-export async function listThresholdChanges(tx: Tx, tenant: string): Promise<readonly ThresholdRow[]> {
+/** Oldest first; of some rules alone, where they are named. */
+export async function listThresholdChanges(tx: Tx, tenant: string, rules?: readonly string[]): Promise<readonly ThresholdRow[]> {
   const found = await sql<ThresholdRow>`
     select rule, group_kind as "groupKind", group_code as "groupCode", sites, set_values as values, reason, source, evidence,
       organisation_id as organisation, changed_at as "changedAt"
-    from threshold_change where tenant_id = ${tenant} order by position`.execute(tx)
+    from threshold_change where tenant_id = ${tenant} and (${rules === undefined} or rule = any(${[...(rules ?? [])]}::text[])) order by position`.execute(tx)
   return found.rows
 }
 
@@ -124,7 +125,7 @@ export interface CountedMonth {
   readonly boughtGrams: number
   readonly exportedGrams: number
 }
-/** What this register counted at these sites: bags by day of production, purchases of such bags, export lots under a certificate by the share of their bags. */
+/** What this register counted at these sites: bags by day of production, the first purchase of each (who buys it on adds nothing), export lots under a certificate whose sites all lie there. */
 export async function listCountedMonths(
   tx: Tx,
   tenant: string,
@@ -137,10 +138,13 @@ export async function listCountedMonths(
       select to_char(lot.produced_on, 'YYYY-MM') as month, lot.mass_grams as tagged, 0::bigint as bought, 0::bigint as exported
       from lot where lot.tenant_id = ${tenant} and lot.kind = 'bag' and lot.voided_at is null and lot.mineral = ${of.mineral} and ${here(sql`lot.site_id`)}
       union all
-      select to_char(p.bought_on, 'YYYY-MM'), 0, l.mass_grams, 0
-      from purchase_lot l join purchase p on p.tenant_id = l.tenant_id and p.id = l.purchase_id
-        join lot on lot.tenant_id = l.tenant_id and lot.id = l.lot_id
-      where l.tenant_id = ${tenant} and lot.kind = 'bag' and lot.voided_at is null and lot.mineral = ${of.mineral} and ${here(sql`lot.site_id`)}
+      select to_char(first.bought_on, 'YYYY-MM'), 0, first.mass_grams, 0 from (
+        select distinct on (l.lot_id) p.bought_on, l.mass_grams
+        from purchase_lot l join purchase p on p.tenant_id = l.tenant_id and p.id = l.purchase_id
+          join lot on lot.tenant_id = l.tenant_id and lot.id = l.lot_id
+        where l.tenant_id = ${tenant} and lot.kind = 'bag' and lot.voided_at is null and lot.mineral = ${of.mineral} and ${here(sql`lot.site_id`)}
+        order by l.lot_id, p.bought_on, p.id
+      ) first
       union all
       select to_char(lot.formed_on, 'YYYY-MM'), 0, 0, lot.mass_grams
       from lot where lot.tenant_id = ${tenant} and lot.kind = 'export-lot' and lot.certificate_number is not null and lot.voided_at is null

@@ -8,7 +8,7 @@ import { OrganisationId } from '../../people/contract.ts'
 import { cardsOnDay } from './card-answers.ts'
 import { type OperatorDoors, briefOf } from './doors.ts'
 import { listCards } from './store-cards.ts'
-import { listArtisans, listOperators } from './store.ts'
+import { listArtisans, listDoubles, listOperators } from './store.ts'
 
 /** As described, or what its kind makes it. */
 export async function entityTypeOf(
@@ -44,7 +44,7 @@ export const createOperatorsDoor = (doors: OperatorDoors): OperatorsDoor<Tx> => 
       cooperative: row.cooperative === null ? null : mustParse(OrganisationId, row.cooperative),
       member: row.cooperative !== null && row.memberSince !== null && row.memberSince <= on,
       cardState: card.state,
-      sameIdentityAs: row.sameAs.map((one) => mustParse(ArtisanId, one)),
+      sameIdentityAs: (await listDoubles(tx, tenant, row.id)).map((one) => mustParse(ArtisanId, one)),
     }
   },
   membersOn: async (tx, tenant, { cooperative, on }) =>

@@ -27,7 +27,7 @@ import { actsOf, cardsOnDay } from './card-answers.ts'
 import { entityTypeOf } from './door.ts'
 import { type OperatorDoors, briefOf, oversees, placesByArea, reachTo } from './doors.ts'
 import { type CardRow, findCardOfNumber, listCards } from './store-cards.ts'
-import { listArtisans } from './store.ts'
+import { listArtisans, listDoubles } from './store.ts'
 
 export const cardAggregate: Aggregate<CardStanding, CardCommand, CardEvent, CardContext> = {
   name: 'card',
@@ -57,7 +57,7 @@ async function holderFacts(
   if (!row) return null
   const body = row.cooperative === null ? null : await briefOf(tx, doors, { tenant, organisation: row.cooperative })
   const reach = body === null ? { inside: who.territory === 'everywhere', own: false } : await reachTo(tx, doors, { tenant, who, body })
-  const others = (await listArtisans(tx, tenant, { ids: row.sameAs })).filter((one) => one.cooperative !== null)
+  const others = (await listArtisans(tx, tenant, { ids: await listDoubles(tx, tenant, row.id) })).filter((one) => one.cooperative !== null)
   const { birthDate, nationality, cooperative } = row
   return { kind: 'artisan', birthDate, nationality, cooperative, others: others.map((one) => mustParse(ArtisanId, one.id)), ...reach }
 }

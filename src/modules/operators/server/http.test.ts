@@ -140,6 +140,9 @@ test('the same identity on two artisans is kept and shown, and no card is issued
   expect(detail.artisan.sameAs).toHaveLength(1)
   const card = { kind: 'miner-card', holder: { kind: 'artisan', artisan: second }, zone: 'ZEA-LK-01', number: 'CEA-LK-9' }
   expect(codeOf(await stage.as('inspector').post('/api/cards', card))).toBe('identity-registered-twice')
+  // Whichever was registered first.
+  const old = { ...card, holder: { kind: 'artisan', artisan: first }, number: 'CEA-LK-8' }
+  expect(codeOf(await stage.as('inspector').post('/api/cards', old))).toBe('identity-registered-twice')
   subjectOf(await stage.as('agent').post(`/api/artisans/${first}/moves`, { cooperative: null, reason: 'fiche en double' }))
   subjectOf(await stage.as('inspector').post('/api/cards', card))
   expect(codeOf(await stage.as('agent').post('/api/artisans', { ...body, birthDate: '2009-01-01' }))).toBe('artisan-not-adult')

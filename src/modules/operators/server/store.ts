@@ -100,6 +100,13 @@ export async function listSameIdentity(tx: Tx, tenant: string, identityHash: str
     select id from artisan where tenant_id = ${tenant} and identity_hash = ${identityHash} order by id limit 50`.execute(tx)
   return found.rows.map((row) => row.id)
 }
+/** Artisans of the same identity as this one, whichever was registered first. */
+export async function listDoubles(tx: Tx, tenant: string, artisan: string): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    select other.id from artisan one join artisan other on other.tenant_id = one.tenant_id and other.identity_hash = one.identity_hash and other.id <> one.id
+    where one.tenant_id = ${tenant} and one.id = ${artisan}::uuid order by other.id limit 50`.execute(tx)
+  return found.rows.map((row) => row.id)
+}
 export async function countMembers(
   tx: Tx,
   tenant: string,

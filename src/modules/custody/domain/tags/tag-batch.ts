@@ -107,7 +107,7 @@ export interface TagBatchContext {
   /** For an allocation; `null` when the site is not known. */
   readonly standing: Standing | null
   readonly insideTerritory: boolean
-  /** For a part: what the quota of the site still allows, null without one; and the request, null where it is not known. */
+  /** What the quota of the site still allows, null without one; and for a part the request, null where it is not known. */
   readonly quotaLeft?: number | null
   readonly request?: AnsweredRequest | null
   /** For a declaration: the numbers of the range to which something happened before. */
@@ -140,7 +140,7 @@ function register(state: TagBatchState, command: Of<'register-batch'>, context: 
   ])
 }
 
-/** Refusals: `unknown-tag-batch`, `already-allocated`, and those of the site. */
+/** Refusals: `unknown-tag-batch`, `already-allocated`, those of the site and of its quota. */
 function allocate(state: TagBatchState, command: Of<'allocate-batch'>, context: TagBatchContext): Decided {
   if (!state) return refused('unknown-tag-batch')
   const [given] = state.parts
@@ -148,6 +148,8 @@ function allocate(state: TagBatchState, command: Of<'allocate-batch'>, context: 
   const seen = siteMayReceive(command.site, context, state.series ?? state.issuer)
   if (!seen.ok) return seen
   const { site, allocatedOn = context.happenedOn } = command
+  const [size, left] = [state.to - state.from + 1, context.quotaLeft ?? null]
+  if (left !== null && size > left) return refused('beyond-tag-quota', { quantity: size, left: Math.max(0, left) })
   return accepted([{ kind: 'tag-batch.allocated.v1', payload: { site, allocatedOn, standing: seen.value } }])
 }
 

@@ -67,7 +67,7 @@ export interface TagRequestContext {
   /** Acts for the site: holds a padlock of its box, asked for these tags, or watches over its territory. */
   readonly ofTheSite: boolean
   readonly insideTerritory: boolean
-  /** Whether the one who acts is the one who asked. */
+  /** Whether the one who acts asked, or changed how many were asked for. */
   readonly askedByActor: boolean
   /** Numbers that were given for this request so far. */
   readonly assigned: number

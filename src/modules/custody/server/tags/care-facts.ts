@@ -19,7 +19,7 @@ import { reachFor } from '../lots/sight.ts'
 import { listBaselines, listValidBaselines } from './store-baselines.ts'
 import { findLockbox, listActivationsOf } from './store-lockboxes.ts'
 import { countAssigned, countGivenSince, countTagsOfSites, isGivenTo, listBagMasses } from './store-parts.ts'
-import { findRequest } from './store-requests.ts'
+import { findRequest, hasAsked } from './store-requests.ts'
 import { findTagBatch, listTagRows } from './store-tags.ts'
 import { type TagAsking, isInside } from './tag-facts.ts'
 
@@ -56,7 +56,7 @@ export async function requestFacts(
   return {
     ...facts,
     ofTheSite: facts.ofTheSite || (known !== null && known.organisation !== null && known.organisation === facts.organisation),
-    askedByActor: known?.askedBy === facts.account,
+    askedByActor: await hasAsked(tx, tenant, request, facts.account),
     assigned: await countAssigned(tx, tenant, request),
     proposal:
       command.type === 'approve'

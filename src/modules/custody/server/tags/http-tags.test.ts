@@ -88,6 +88,12 @@ test('a part is given once, within quota and approval, and never to a site witho
   expect(refusalOf(await give({ from: 100, to: 130 }))).toMatchObject({ code: 'tags-given-already', facts: { first: 'LX-0000018' } })
   expect(refusalOf(await give({ site: never }))).toMatchObject({ code: 'site-may-not-receive-tags' })
   expect(refusalOf(await give({ to: 1_999 }))).toMatchObject({ code: 'beyond-tag-quota', facts: { left: 480 } })
+  const large = { issuer: 'ITSCI', tagType: 'mine', series: 'LW-', digits: 6, from: 1, to: 900, checkDigit: 'none' }
+  const whole = subjectOf(await stage.as('scheme').post('/api/tag-batches', large))
+  expect(refusalOf(await stage.as('scheme').post(`/api/tag-batches/${whole}/allocations`, { site: green }))).toMatchObject({
+    code: 'beyond-tag-quota',
+    facts: { quantity: 900, left: 480 },
+  })
   expect(refusalOf(await give({ request }))).toMatchObject({ code: 'tag-request-not-approved' })
   const open = subjectOf(await stage.as('cooperative').post('/api/tag-requests', { site: green, tagType: 'mine', quantity: 20 }))
   expect(refusalOf(await stage.as('cooperative').post(`/api/tag-requests/${open}/approvals`, { quantity: 20 }))).toMatchObject({
@@ -103,6 +109,13 @@ test('a part is given once, within quota and approval, and never to a site witho
     code: 'tag-request-of-your-own',
   })
   subjectOf(await scheme.post(`/api/tag-requests/${own}/rejections`, { reason: 'Pas maintenant' }))
+  const revised = subjectOf(await stage.as('cooperative').post('/api/tag-requests', { site: green, tagType: 'mine', quantity: 2 }))
+  subjectOf(await scheme.post(`/api/tag-requests/${revised}/revision-requests`, { reason: 'Plutôt trente' }))
+  subjectOf(await scheme.post(`/api/tag-requests/${revised}/revisions`, { quantity: 30 }))
+  expect(refusalOf(await scheme.post(`/api/tag-requests/${revised}/approvals`, { quantity: 30, reason: 'x' }))).toMatchObject({
+    code: 'tag-request-of-your-own',
+  })
+  subjectOf(await scheme.post(`/api/tag-requests/${revised}/rejections`, { reason: 'Pas maintenant' }))
   const forbidden = subjectOf(await stage.as('agent').post('/api/tag-requests', { site: never, tagType: 'mine', quantity: 5 }))
   expect(refusalOf(await scheme.post(`/api/tag-requests/${forbidden}/approvals`, { quantity: 5 }))).toMatchObject({
     code: 'site-receives-no-tags-now',

@@ -62,6 +62,14 @@ export async function insertRequest(
       ${row.askedOn}, ${row.askedBy}, 'pending', ${row.learnedAt})`.execute(tx)
 }
 
+/** Whether this account asked for these tags, or changed how many were asked for. */
+export async function hasAsked(tx: Tx, tenant: string, request: string, account: string): Promise<boolean> {
+  const found = await sql`
+    select 1 from log_event where tenant_id = ${tenant} and subject = ${`tag-request:${request}`} and actor->>'account' = ${account}
+      and kind in ('tag-request.submitted', 'tag-request.revised') limit 1`.execute(tx)
+  return found.rows.length > 0
+}
+
 /** What a step changes; absent parts stay. */
 export interface RequestChange {
   readonly state: string

@@ -100,9 +100,9 @@ export async function tagBatchFacts(asking: TagAsking, batch: string, command: T
       return { ...context, overlap: overlap && tagText(overlap, overlap.from) }
     }
     case 'allocate-batch':
-      return { ...context, ...(await receivingSite(asking, command.site, command.allocatedOn ?? context.happenedOn)) }
     case 'allocate-range': {
-      const { site, request, allocatedOn = context.happenedOn } = command
+      const { site, allocatedOn = context.happenedOn } = command
+      const request = command.type === 'allocate-range' ? command.request : undefined
       const isMine = (await findTagBatch(tx, tenant, batch))?.tagType === 'mine'
       return {
         ...context,

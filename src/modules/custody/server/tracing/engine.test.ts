@@ -171,6 +171,23 @@ test('whatever happened, the engine from the record, from its snapshot and by th
   )
 }, 120_000)
 
+test('a day before 1970, as a slip of a pen makes it, is the same for the engine and the record', async () => {
+  const history: History = { tenant: 'old', lots: [], position: 0 }
+  await database.transaction(async (tx) => {
+    await insertLot(tx, history, { kind: 'bag', mass: 10_000, site: SITES[0]!, draws: [], isGold: false })
+    await sql`update lot set produced_on = '1960-02-03', formed_on = '1960-02-03' where tenant_id = 'old'`.execute(tx)
+  })
+  const keeper = keeperOf(history)
+  await keeper.follow()
+  await database.read(async (tx) => {
+    const asked = { tx, tenant: 'old', day: FIRST_DAY }
+    expect(await referenceComposition(asked, history.lots[0]!.id)).toMatchObject({ mass: 10_000 })
+    const slow = await referenceImpact(asked, { site: SITES[0]!, since: '1970-01-01' })
+    expect(slow).toMatchObject([{ bags: 1, produced: 10_000 }])
+    expect(keeper.answer({ kind: 'impact', site: SITES[0]!, since: 0, day: FIRST_DAY })?.found).toEqual(slow)
+  })
+})
+
 test('a snapshot with one changed byte, of another tenant or of another history is refused, and the record is laid out again', async () => {
   const history: History = { tenant: 'snap', lots: [], position: 0 }
   await database.transaction(async (tx) => {

@@ -20,7 +20,8 @@ const FLAGS = `(case when lot.voided_at is not null then ${FLAG.voided} else 0 e
   + case when same_tag then ${FLAG.sameTag} else 0 end
   + case when strange_tag then ${FLAG.strangeTag} else 0 end
   + case when without_right then ${FLAG.withoutRight} else 0 end)`
-const DAY = (column: string): string => `coalesce(${column} - date '1970-01-01', 0)`
+/** A day before 1970 or beyond what sixteen bits hold is the nearest that fits: it must not come back as another. */
+const DAY = (column: string): string => `least(greatest(coalesce(${column} - date '1970-01-01', 0), 0), 65535)`
 /** `lot`, `least`, `same_tag`, `strange_tag`, `without_right` and `position` stand in the `from` of each scope. */
 const columns = `lot.id, coalesce(array_position(${words(KINDS)}, lot.kind) - 1, -1)::int4 as kind,
   coalesce(array_position(${words(MINERALS)}, lot.mineral) - 1, -1)::int4 as mineral,
@@ -114,7 +115,7 @@ export async function listRootsOfSite(
   { site, since }: { readonly site: string; readonly since: string },
 ): Promise<readonly string[]> {
   const found = await sql<{ id: string }>`
-    select id from lot where tenant_id = ${tenant} and site_id = ${site}::uuid and coalesce(produced_on, date '1970-01-01') >= ${since}
+    select id from lot where tenant_id = ${tenant} and site_id = ${site}::uuid and greatest(coalesce(produced_on, date '1970-01-01'), date '1970-01-01') >= ${since}
       and not exists (select from lot_input i where i.tenant_id = lot.tenant_id and i.lot_id = lot.id) order by id`.execute(tx)
   return found.rows.map((row) => row.id)
 }

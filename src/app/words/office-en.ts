@@ -2,11 +2,13 @@
 import { screenEpcisEn } from '../../exchange/epcis/words/screen-epcis-en.ts'
 import { screenEn as ipisScreenEn } from '../../exchange/ipis/words/screen-en.ts'
 import { screenOdkEn } from '../../exchange/odk/words/screen-en.ts'
+import { screenChainEn } from '../../exchange/chain-lists/words/screen-en.ts'
 import { screenEn as siteListsScreenEn } from '../../exchange/site-lists/words/screen-en.ts'
 import { en as certificatesEn } from '../../modules/certificates/words/en.ts'
 import { screenEn as certificatesScreenEn } from '../../modules/certificates/words/screen-en.ts'
 import { en as custodyEn } from '../../modules/custody/words/en.ts'
 import { screenTracingEn } from '../../modules/custody/words/screen-tracing-en.ts'
+import { screenGoldEn } from '../../modules/custody/words/screen-gold-en.ts'
 import { screenLotsEn } from '../../modules/custody/words/screen-lots-en.ts'
 import { explanationsEn } from '../../modules/custody/words/explanations-en.ts'
 import { rulesEn } from '../../modules/custody/words/rules-en.ts'
@@ -29,11 +31,13 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenEpcisEn,
   ...screenOdkEn,
   ...siteListsScreenEn,
+  ...screenChainEn,
   ...certificatesEn,
   ...certificatesScreenEn,
   ...custodyEn,
   ...custodyScreenEn,
   ...screenLotsEn,
+  ...screenGoldEn,
   ...explanationsEn,
   ...rulesEn,
   ...screenPlausibilityEn,

@@ -2,11 +2,13 @@
 import { screenEpcisFr } from '../../exchange/epcis/words/screen-epcis-fr.ts'
 import { screenFr as ipisScreenFr } from '../../exchange/ipis/words/screen-fr.ts'
 import { screenOdkFr } from '../../exchange/odk/words/screen-fr.ts'
+import { screenChainFr } from '../../exchange/chain-lists/words/screen-fr.ts'
 import { screenFr as siteListsScreenFr } from '../../exchange/site-lists/words/screen-fr.ts'
 import { fr as certificatesFr } from '../../modules/certificates/words/fr.ts'
 import { screenFr as certificatesScreenFr } from '../../modules/certificates/words/screen-fr.ts'
 import { fr as custodyFr } from '../../modules/custody/words/fr.ts'
 import { screenTracingFr } from '../../modules/custody/words/screen-tracing-fr.ts'
+import { screenGoldFr } from '../../modules/custody/words/screen-gold-fr.ts'
 import { screenLotsFr } from '../../modules/custody/words/screen-lots-fr.ts'
 import { explanationsFr } from '../../modules/custody/words/explanations-fr.ts'
 import { rulesFr } from '../../modules/custody/words/rules-fr.ts'
@@ -28,11 +30,13 @@ export const officeFr = {
   ...screenEpcisFr,
   ...screenOdkFr,
   ...siteListsScreenFr,
+  ...screenChainFr,
   ...certificatesFr,
   ...certificatesScreenFr,
   ...custodyFr,
   ...custodyScreenFr,
   ...screenLotsFr,
+  ...screenGoldFr,
   ...explanationsFr,
   ...rulesFr,
   ...screenPlausibilityFr,

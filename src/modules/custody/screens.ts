@@ -46,6 +46,43 @@ export const custodyScreens: readonly Screen[] = [
     load: async () => (await import('./ui/lots/slip-screens.tsx')).ProcessingSlip,
   },
   {
+    path: '/gold',
+    titleKey: 'gold.title',
+    nav: { key: 'gold.nav', order: 51 },
+    capability: 'custody.read',
+    load: async () => (await import('./ui/gold/gold-screen.tsx')).GoldScreen,
+  },
+  {
+    path: '/gold/buy',
+    titleKey: 'gold.buy',
+    capability: 'custody.seal-gold',
+    load: async () => (await import('./ui/gold/buy-gold-screen.tsx')).BuyGoldScreen,
+  },
+  {
+    path: '/gold/melt',
+    titleKey: 'gold.melt',
+    capability: 'custody.aggregate',
+    load: async () => (await import('./ui/gold/melt-screen.tsx')).MeltScreen,
+  },
+  {
+    path: '/gold/ship',
+    titleKey: 'gold.ship',
+    capability: 'custody.aggregate',
+    load: async () => (await import('./ui/gold/melt-screen.tsx')).ShipScreen,
+  },
+  {
+    path: '/gold/prices',
+    titleKey: 'gold.prices',
+    capability: 'custody.read',
+    load: async () => (await import('./ui/gold/prices-screen.tsx')).PricesScreen,
+  },
+  {
+    path: '/slips/gold/$lot',
+    titleKey: 'gold.slip.title',
+    capability: 'custody.read',
+    load: async () => (await import('./ui/gold/gold-slip.tsx')).GoldSlip,
+  },
+  {
     path: '/lots/$lot',
     titleKey: 'lots.title',
     capability: 'custody.read',

@@ -30,12 +30,13 @@ export function decideAnswer(lot: LotState, command: Of<'answer-receipt'>, conte
   return accepted([{ kind: 'lot.receipt-answered.v1', payload: { by: unanswered.from, ...answer, findings: [...findings] } }])
 }
 
-/** Refusals: `unknown-lot`, `not-sent`, `not-the-recipient`. The goods stay those of the sender. */
+/** Refusals: `unknown-lot`, `not-sent`, `not-the-recipient`, `gold-own-act` (gold is turned away unweighed). The goods stay those of the sender. */
 export function decideRejection(lot: LotState, command: Of<'reject-lot'>, context: LotContext): Decided {
   if (!lot) return refused('unknown-lot')
   const { sent, number } = lot
   if (!sent) return refused('not-sent', { number })
   if (context.organisation !== sent.to) return refused('not-the-recipient', { number, recipient: sent.to })
+  if (lot.massMilligrams !== undefined && command.massGrams !== undefined) return refused('gold-own-act', { number })
   const { reason, massGrams, rejectedOn = dayOfStep(context.happenedOn, sent.on) } = command
   const findings = said(
     timeReversal('rejected-before-sent', sent.on, rejectedOn),
@@ -56,7 +57,7 @@ export function decideTakeBack(lot: LotState, command: Of<'take-back-lot'>, cont
   if (!seen.ok) return seen
   const { reason, takenBackOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
   const findings = said(
-    changeOf(lot, lot, seen.value),
+    changeOf(lot, lot, seen.value, context.limits),
     timeReversal('taken-back-before-sent', lot.lastOn, takenBackOn),
     fromTheFuture('taken-back-in-the-future', takenBackOn, context.today),
   )

@@ -8,12 +8,56 @@ import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { LotDetail, LotSummary } from '../../contract.ts'
 import type { LotDealings } from '../../contract-lots.ts'
+import { ReceiveGoldDialog, ReopenDialog, ReweighGoldDialog, SendGoldDialog } from '../gold/gold-dialogs.tsx'
 import { AssayDialog } from './assay-dialog.tsx'
 import { ReceiveDialog, RejectDialog, TakeBackDialog } from './receive-dialogs.tsx'
 import { LegDialog, SendDialog } from './send-dialog.tsx'
 import { CorrectDialog, LeaveDialog, LiftDialog, PackDialog, SeizeDialog, StoreDialog } from './still-dialogs.tsx'
 
 export function LotActions({ detail, dealings }: { readonly detail: LotDetail; readonly dealings: LotDealings | undefined }) {
+  return detail.lot.massMilligrams === null ? <GramActions detail={detail} dealings={dealings} /> : <GoldActions detail={detail} />
+}
+
+/** Gold is weighed to the milligram, and does not lie in depots of ore. */
+function GoldActions({ detail }: { readonly detail: LotDetail }) {
+  const { t } = useWords()
+  const me = useMe().data
+  const { lot } = detail
+  const isOwn = lot.holder === me?.organisation?.id
+  const canMove = mayOpen('custody.transfer', me)
+  const settled = lot.state !== 'voided' && lot.state !== 'exported'
+  const isWhole = lot.remainingMilligrams === lot.massMilligrams
+  return (
+    <>
+      {mayOpen('custody.quarantine', me) && settled && (
+        <ReasonDialog lot={lot} thing={detail.quarantine === null ? 'quarantine' : 'releases'} />
+      )}
+      {canMove && lot.state === 'held' && isWhole && isOwn && <SendGoldDialog lot={lot} />}
+      {canMove && lot.recipient !== null && lot.recipient === me?.organisation?.id && (
+        <>
+          <ReceiveGoldDialog lot={lot} />
+          <RejectDialog lot={lot} />
+        </>
+      )}
+      {canMove && isOwn && (lot.recipient !== null || lot.state === 'rejected') && <ReweighGoldDialog lot={lot} act="takings-back" />}
+      {mayOpen('custody.seal-gold', me) && lot.kind === 'gold-sachet' && isOwn && lot.recipient === null && settled && isWhole && (
+        <ReopenDialog lot={lot} />
+      )}
+      {mayOpen('custody.weigh', me) && settled && lot.recipient === null && <ReweighGoldDialog lot={lot} act="corrections" />}
+      {mayOpen('custody.quarantine', me) && settled && lot.state !== 'seized' && <SeizeDialog lot={lot} />}
+      {mayOpen('custody.quarantine', me) && lot.state === 'seized' && <LiftDialog lot={lot} />}
+      {mayOpen('custody.assay', me) && settled && isOwn && <AssayDialog lot={lot} />}
+      {mayOpen('custody.aggregate', me) && lot.kind === 'export-lot' && lot.state === 'held' && isOwn && <PackDialog lot={lot} />}
+      {mayOpen('certificates.prepare', me) && lot.kind === 'export-lot' && isOwn && lot.state === 'held' && (
+        <LinkButton kind="primary" to="/certificates/new" search={{ lot: lot.id }}>
+          {t('lots.certify')}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+function GramActions({ detail, dealings }: { readonly detail: LotDetail; readonly dealings: LotDealings | undefined }) {
   const { t } = useWords()
   const me = useMe().data
   const { lot } = detail

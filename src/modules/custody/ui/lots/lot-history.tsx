@@ -4,6 +4,7 @@ import { Panel } from '../../../../app/kit/panel.tsx'
 import { DateText, MassText } from '../../../../app/kit/values.tsx'
 import { numberText } from '../../../../kernel/phrase.ts'
 import { useWords } from '../../../../app/words.ts'
+import { LotMass } from '../gold/lot-mass.tsx'
 import type { LotDetail } from '../../contract.ts'
 
 export interface Names {
@@ -46,7 +47,7 @@ export function Weighings({ detail, names }: { readonly detail: LotDetail; reado
                 </td>
                 <td role="cell" className="n" data-label={t('lots.mass')}>
                   <span>
-                    <MassText grams={one.massGrams} />
+                    <LotMass grams={one.massGrams} milligrams={one.massMilligrams ?? null} />
                     {one.tareGrams !== null && (
                       <span className="small">
                         {' '}

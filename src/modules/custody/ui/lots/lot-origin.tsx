@@ -14,7 +14,7 @@ export function Shares({ trace }: { readonly trace: TraceAnswer }) {
   const { t, language } = useWords()
   const { shares } = trace
   const percent = (share: SiteShare) => `${numberText(language, share.hundredthsOfPercent / 100, 1)}\u00a0%`
-  const nameOf = (share: SiteShare) => share.siteName ?? (share.site === null ? t('lots.site.unknown') : share.site)
+  const nameOf = (share: SiteShare) => share.siteName ?? (share.site === null ? t('lots.origin.none') : share.site)
   return (
     <Panel title={t('lots.origin')} aside={<span className="small">{t('lots.origin.bags', { n: trace.roots.length })}</span>}>
       <div className="shares" role="img" aria-label={shares.map((share) => `${nameOf(share)} ${percent(share)}`).join(', ')}>

@@ -5,7 +5,7 @@ import { MineralMark } from '../../../../app/kit/mineral-mark.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
-import { DateText, InstantText, MassText } from '../../../../app/kit/values.tsx'
+import { DateText, InstantText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { LotDetail, LotSummary, TraceAnswer } from '../../contract.ts'
@@ -16,6 +16,8 @@ import { Assays, type Names, Outputs, Transfers, Weighings } from './lot-history
 import { Dealings } from './lot-dealings.tsx'
 import { LotKindText, LotStateMark } from './lot-marks.tsx'
 import { Shares, Tree } from './lot-origin.tsx'
+import { GoldPanel } from '../gold/gold-panel.tsx'
+import { LotMass } from '../gold/lot-mass.tsx'
 import { Composition } from '../tracing/composition.tsx'
 
 export function LotScreen({ params }: ScreenProps) {
@@ -47,6 +49,7 @@ export function LotScreen({ params }: ScreenProps) {
     >
       <Quarantine detail={data} />
       <div className="columns">
+        {lot.massMilligrams !== null && <GoldPanel lot={id} />}
         <Composition lot={id} otherwise={trace.data && <Shares trace={trace.data} />} />
         {trace.error && <ErrorState error={trace.error} again={trace.again} />}
         {data.findings.length > 0 && (
@@ -70,12 +73,12 @@ function LotLine({ lot }: { readonly lot: LotSummary }) {
   return (
     <>
       <b>
-        <MassText grams={lot.massGrams} />
+        <LotMass grams={lot.massGrams} milligrams={lot.massMilligrams} />
       </b>
-      {lot.remainingGrams !== lot.massGrams && (
+      {(lot.remainingMilligrams ?? lot.remainingGrams) !== (lot.massMilligrams ?? lot.massGrams) && (
         <>
           {' '}
-          ({t('lots.left')} <MassText grams={lot.remainingGrams} />)
+          ({t('lots.left')} <LotMass grams={lot.remainingGrams} milligrams={lot.remainingMilligrams} />)
         </>
       )}
       {' · '}
@@ -85,7 +88,7 @@ function LotLine({ lot }: { readonly lot: LotSummary }) {
       {' · '}
       {t('lots.formed')} <DateText date={lot.formedOn} />
       {lot.tag && ` · ${t('lots.tag')} ${lot.tag}`}
-      {lot.kind === 'bag' && (
+      {(lot.kind === 'bag' || lot.kind === 'gold-sachet') && (
         <>
           {' · '}
           {lot.site ? <AppLink to={`/sites/${lot.site}`}>{lot.siteName ?? lot.site}</AppLink> : t('lots.site.unknown')}

@@ -8,11 +8,12 @@ import { Page } from '../../../../app/kit/page.tsx'
 import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useUrlState } from '../../../../app/kit/url-state.ts'
-import { DateText, MassText } from '../../../../app/kit/values.tsx'
+import { DateText } from '../../../../app/kit/values.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import type { LotSummary } from '../../contract.ts'
 import { SeverityMark } from './findings.tsx'
+import { LotMass } from '../gold/lot-mass.tsx'
 import { LotKindText, LotStateMark } from './lot-marks.tsx'
 import { type OrganisationShown, tradingKinds } from './pick.tsx'
 import { useLots } from './use-lots.ts'
@@ -160,13 +161,19 @@ const columnsOf = (t: Translate): readonly Column<LotSummary>[] => [
     value: (lot) => t(`mineral.${lot.mineral}`),
     cell: (lot) => <MineralMark mineral={lot.mineral} />,
   },
-  { key: 'mass', header: t('lots.mass'), numeric: true, value: (lot) => lot.massGrams, cell: (lot) => <MassText grams={lot.massGrams} /> },
+  {
+    key: 'mass',
+    header: t('lots.mass'),
+    numeric: true,
+    value: (lot) => lot.massGrams,
+    cell: (lot) => <LotMass grams={lot.massGrams} milligrams={lot.massMilligrams} />,
+  },
   {
     key: 'left',
     header: t('lots.left'),
     numeric: true,
     value: (lot) => lot.remainingGrams,
-    cell: (lot) => <MassText grams={lot.remainingGrams} />,
+    cell: (lot) => <LotMass grams={lot.remainingGrams} milligrams={lot.remainingMilligrams} />,
   },
   {
     key: 'holder',

@@ -162,7 +162,7 @@ export function RejectDialog({ lot }: { readonly lot: LotSummary }) {
       data={reason.trim() === '' ? null : { reason: reason.trim(), ...(grams === null ? {} : { massGrams: grams }) }}
     >
       <LongTextField label={t('lots.reason')} hint={t('lots.reason.hint')} value={reason} onValue={setReason} required maxLength={400} />
-      <MassField label={t('act.reject.mass')} value={mass} onValue={setMass} required={false} />
+      {lot.massMilligrams === null && <MassField label={t('act.reject.mass')} value={mass} onValue={setMass} required={false} />}
     </ActDialog>
   )
 }

@@ -49,7 +49,9 @@ function readRoutes(doors: CustodyDoors): readonly Route[] {
         const sight = await sightOf(tx, { tenant, doors }, who)
         const days = Number(query.olderThan ?? '')
         const raisedBefore = Number.isInteger(days) && days > 0 ? startOf(addDays(todayAt(now), -days + 1)) : undefined
-        const rows = await listHits(tx, tenant, { ...query, sight, raisedBefore }, PAGE + 1)
+        const code = query.place
+        const place = code === undefined ? undefined : { code, sites: await doors.sites.within(tx, [code], tenant) }
+        const rows = await listHits(tx, tenant, { ...query, place, sight, raisedBefore }, PAGE + 1)
         const shown = rows.slice(0, PAGE)
         const last = rows.length > PAGE ? shown.at(-1) : undefined
         return accepted({ hits: await hitSummaries(tx, { tenant, doors }, shown), next: last ? asId('hit', last.id) : null })

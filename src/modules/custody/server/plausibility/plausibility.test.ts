@@ -53,6 +53,8 @@ const lotState = async (lot: string) =>
 test('golden 9, F01: a tag on a second bag is a hit from its arrival, both lots are held, both stand in it', async () => {
   const [hit] = await hits('verifier', '?rule=F01')
   expect(hit).toMatchObject({ rule: 'F01', severity: 'C', found: 'arrival', state: 'open', lots: 2, facts: { tag: 'LK-000002' } })
+  expect(await hits('verifier', '?rule=F01&place=XL1')).toHaveLength(1)
+  expect(await hits('verifier', '?rule=F01&place=XL2')).toHaveLength(0)
   expect(await lotState(twice)).toMatchObject({ state: 'quarantined' })
   const page = await detail('verifier', hit?.id ?? '')
   expect(page.lots.map((lot) => lot.held)).toEqual([true, true])

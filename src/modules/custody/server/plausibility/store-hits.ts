@@ -130,7 +130,8 @@ export interface HitFilter {
   readonly rule?: string | undefined
   readonly severity?: string | undefined
   readonly state?: string | undefined
-  readonly place?: string | undefined
+  /** A P-code, and the sites that lie there: what was found on arrival knows its site alone. */
+  readonly place?: { readonly code: string; readonly sites: readonly string[] } | undefined
   readonly site?: string | undefined
   readonly lot?: string | undefined
   readonly raisedBefore?: string | undefined
@@ -143,7 +144,10 @@ export async function listHits(tx: Tx, tenant: string, filter: HitFilter, limit:
   if (filter.state === 'running') wanted.push(sql`hit.closed_at is null`)
   else if (filter.state === 'closed') wanted.push(sql`hit.closed_at is not null`)
   else if (filter.state !== undefined) wanted.push(sql`hit.state = ${filter.state}`)
-  if (filter.place !== undefined) wanted.push(sql`(hit.province_code = ${filter.place} or hit.territoire_code = ${filter.place})`)
+  if (filter.place !== undefined) {
+    const { code, sites } = filter.place
+    wanted.push(sql`(hit.province_code = ${code} or hit.territoire_code = ${code} or hit.site_id = any(${[...sites]}::uuid[]))`)
+  }
   if (filter.site !== undefined) wanted.push(sql`hit.site_id = ${filter.site}`)
   if (filter.lot !== undefined)
     wanted.push(sql`exists (select from hit_lot l where l.tenant_id = ${tenant} and l.hit_id = hit.id and l.lot_id = ${filter.lot})`)

@@ -1,6 +1,6 @@
 /* F10: more than half of the bags of one sheet show the same weight, to the gram. */
 import { grams, listOf, record, text } from '../../../../../kernel/schema.ts'
-import { defineRule, isAboveShare, share, shareOf, times } from './rule.ts'
+import { defineRule, isAboveShare, part, shareOf, times } from './rule.ts'
 
 export const f10 = defineRule({
   id: 'F10',
@@ -11,7 +11,7 @@ export const f10 = defineRule({
   evaluated: 'scan',
   explanations: ['standard-bags', 'scale-shows-halves', 'typing-error'],
   inputs: record({ sheet: text(), massesGrams: listOf(grams(), 5_000) }),
-  thresholds: { share: share(5_000), leastBags: times(10) },
+  thresholds: { share: part(5_000), leastBags: times(10) },
   speak: ({ massesGrams }, at) => {
     const bags = massesGrams.length
     const counts = new Map<number, number>()

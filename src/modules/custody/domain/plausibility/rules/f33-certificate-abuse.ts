@@ -23,7 +23,8 @@ export const f33 = defineRule({
     statedOrigins: listOf(text(40), 100),
     foundOrigins: listOf(text(40), 100),
   }),
-  thresholds: { days: days(90) },
+  // The ninety days are the region's: a country may be stricter, not laxer.
+  thresholds: { days: { ...days(90), most: 90 } },
   speak: ({ certificate, others, issuedOn, expiresOn, massGrams, dossierGrams, statedOrigins, foundOrigins }, at) => {
     const spoken = (why: string, more: Facts) => ({ severity: 'C', facts: { certificate, why, ...more } }) as const
     if (others > 0) return spoken('number-twice', { others })

@@ -108,6 +108,8 @@ export const spokenBy = (finding: Finding | null): Spoken | null => finding && {
 const number = (unit: ThresholdUnit, value: number, [least, most]: readonly [number, number]): Threshold => ({ value, unit, least, most })
 /** In hundredths of a percent: 10,000 is the whole. */
 export const share = (value: number): Threshold => number('hundredths-of-percent', value, [0, 1_000_000])
+/** Of what can be at most the whole: a limit above it would switch the rule off. */
+export const part = (value: number): Threshold => number('hundredths-of-percent', value, [0, 9_999])
 export const days = (value: number): Threshold => number('days', value, [0, 3_660])
 export const months = (value: number): Threshold => number('months', value, [1, 120])
 export const times = (value: number): Threshold => number('count', value, [0, 1_000_000])

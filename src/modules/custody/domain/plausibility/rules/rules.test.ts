@@ -371,3 +371,10 @@ test('every default lies between the bounds within which it may be set', () => {
 test('the last figure of a mass is its tenths of a kilogram', () => {
   expect(lastDigits([50_000, 50_100, 50_149, 50_150, 49_960])).toEqual([2, 2, 1, 0, 0, 0, 0, 0, 0, 0])
 })
+
+test('no threshold that is a part of a whole can be set so high that the rule never speaks; ninety days of a certificate can only be shortened', () => {
+  const mostOf = (rule: string, name: string) => ruleOf(rule)?.thresholds[name]?.most
+  for (const name of ['warning', 'alert', 'critical']) expect(mostOf('F07', name)).toBeLessThan(10_000)
+  for (const rule of ['F10', 'F38']) expect(mostOf(rule, 'share')).toBeLessThan(10_000)
+  expect(mostOf('F33', 'days')).toBe(90)
+})

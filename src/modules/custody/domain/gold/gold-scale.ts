@@ -3,7 +3,7 @@ import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Finding, LotKind } from '../../contract.ts'
 import { legOf } from '../lots/lot-state.ts'
 import { weightChange } from '../plausibility/mass-balance.ts'
-import { correctionTolerance } from '../plausibility/tolerances.ts'
+import { type WeightLimits, correctionTolerance } from '../plausibility/tolerances.ts'
 import { isAboveShare } from '../plausibility/rules/rule.ts'
 import { twoScales } from './gold-rules.ts'
 import { gramsOfGold } from './worth.ts'
@@ -25,9 +25,9 @@ export function scaleOf(lot: Weighed, { massGrams, massMilligrams }: Scale): Out
 }
 
 /** The same goods before and after. */
-export function changeOf(lot: Weighed, before: Scale, after: Scale): Finding | null {
+export function changeOf(lot: Weighed, before: Scale, after: Scale, set?: WeightLimits): Finding | null {
   if (before.massMilligrams === undefined || after.massMilligrams === undefined)
-    return weightChange(legOf(lot.kind), before.massGrams, after.massGrams)
+    return weightChange(legOf(lot.kind), before.massGrams, after.massGrams, set)
   return twoScales(lot.number, before.massMilligrams, after.massMilligrams)
 }
 

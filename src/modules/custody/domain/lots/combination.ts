@@ -43,8 +43,8 @@ export function decideCombination(state: LotState, command: CombineCommand, cont
   const formedOn = command.formedOn ?? dayOfStep(context.happenedOn, lastOn)
   const lighter = massGrams < inputGrams
   const findings = said(
-    combinationFinding(inputGrams, massGrams),
-    lighter ? weightChange(kind === 'trader-lot' ? 'mine-to-trader' : 'trader-to-processor', inputGrams, massGrams) : null,
+    combinationFinding(inputGrams, massGrams, context.limits?.excess),
+    lighter ? weightChange(kind === 'trader-lot' ? 'mine-to-trader' : 'trader-to-processor', inputGrams, massGrams, context.limits) : null,
     timeReversal('formed-before-its-inputs', lastOn, formedOn),
     fromTheFuture('formed-in-the-future', formedOn, context.today),
   )

@@ -86,8 +86,8 @@ export function decideCorrection(lot: LotState, { reason, ...command }: Of<'corr
       ? null
       : lot.kind === 'bag'
         ? bagMassFinding(lot.mineral, massGrams)
-        : combinationFinding(lot.inputGrams, massGrams),
-    changeOf(lot, lot, seen.value),
+        : combinationFinding(lot.inputGrams, massGrams, context.limits?.excess),
+    changeOf(lot, lot, seen.value, context.limits),
     massMilligrams === undefined ? correctionFinding(lot.massGrams, massGrams) : goldCorrection(lot.massMilligrams ?? 0, massMilligrams),
   )
   const before = { beforeGrams: lot.massGrams, ...(lot.massMilligrams === undefined ? {} : { beforeMilligrams: lot.massMilligrams }) }

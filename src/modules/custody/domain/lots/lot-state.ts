@@ -14,7 +14,7 @@ import type { moveKinds } from './move-events.ts'
 import type { Reach, RootsInside } from './reach.ts'
 import type { OnSite } from './red-stock.ts'
 import { type StandingFacts, type TagRecord, isCritical } from '../plausibility/arrival-rules.ts'
-import type { Leg } from '../plausibility/tolerances.ts'
+import type { Leg, WeightLimits } from '../plausibility/tolerances.ts'
 
 export interface Lot {
   readonly number: string
@@ -115,6 +115,8 @@ export interface LotContext {
   readonly bag: BagFacts | null
   /** For a sachet: the price of reference on its day; for one that is reopened, what is known of its new number. */
   readonly gold?: GoldFacts
+  /** The numbers that were set for where the goods come from; absent: the defaults. */
+  readonly limits?: WeightLimits | undefined
   /** For a combination: one per lot that was found. */
   readonly inputs: readonly InputFacts[]
   /** For a sending: what still lies on red sites; `null` for every other command. */

@@ -16,6 +16,7 @@ import { type Charge, balanceFindings, balanceOf, measure } from '../plausibilit
 import { refusalOfInput } from './combination.ts'
 import { drawShares } from './draw-shares.ts'
 import type { InputFacts } from './lot-state.ts'
+import type { WeightLimits } from '../plausibility/tolerances.ts'
 
 const charge = {
   lot: LotId,
@@ -44,6 +45,8 @@ export type ProcessCommand = { readonly type: 'process-lots' } & Infer<typeof Pr
 export type ProcessingState = { readonly number: string } | null
 
 export interface ProcessingContext {
+  /** As in a `LotContext`. */
+  readonly limits?: WeightLimits | undefined
   readonly happenedOn: string
   readonly today: string
   readonly organisation: string | null
@@ -86,8 +89,8 @@ function decide(state: ProcessingState, command: ProcessCommand, context: Proces
   const coming = outputs.map((one) => ({ ...chargeOf(one.massGrams, one, whole), role: one.role }))
   const balance = balanceOf(going, coming)
   const findings = said(
-    combinationFinding(balance.inputGrams, balance.outputGrams),
-    ...balanceFindings(balance, kind),
+    combinationFinding(balance.inputGrams, balance.outputGrams, context.limits?.excess),
+    ...balanceFindings(balance, kind, context.limits),
     ...[...going, ...coming].flatMap(unusual),
     timeReversal('formed-before-its-inputs', lastOn, doneOn),
     fromTheFuture('formed-in-the-future', doneOn, context.today),

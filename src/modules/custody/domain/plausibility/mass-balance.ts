@@ -3,7 +3,7 @@ What a change of weight says. Grams in, a finding or nothing out; every comparis
 so that a gram at the edge falls on the same side on every machine. It refuses to know lots, tags and persons.
 */
 import type { Finding } from '../../contract.ts'
-import { type Leg, combinationExcess, correctionTolerance, weightRanges } from './tolerances.ts'
+import { type Leg, type WeightLimits, combinationExcess, correctionTolerance, weightRanges } from './tolerances.ts'
 
 const ALL = 10_000
 
@@ -33,10 +33,11 @@ export function weightLoss(scales: TwoScales, limits: { readonly lossWarn: numbe
   return { rule: 'F09', severity, facts: factsOf(scales, limits.lossWarn) }
 }
 
-/** F08 or F09 with the ranges of the leg: the same goods cannot gain and lose at once. */
-export function weightChange(leg: Leg, beforeGrams: number, afterGrams: number): Finding | null {
+/** F08 or F09 with the ranges of the leg, or those set where the goods come from: the same goods cannot gain and lose at once. */
+export function weightChange(leg: Leg, beforeGrams: number, afterGrams: number, set?: WeightLimits): Finding | null {
   const scales = { leg, beforeGrams, afterGrams }
-  return weightGain(scales, weightRanges[leg]) ?? weightLoss(scales, weightRanges[leg])
+  const range = set?.legs[leg] ?? weightRanges[leg]
+  return weightGain(scales, range) ?? weightLoss(scales, range)
 }
 
 /** F23: a lot weighs more than 1.01 times what went into it. Critical, because the surplus has no origin. */

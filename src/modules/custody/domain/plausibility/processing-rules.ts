@@ -10,6 +10,7 @@ import type { Rule } from '../../../../kernel/rulebook.ts'
 import type { AssayElement, Finding } from '../../contract.ts'
 import type { Balance } from '../../contract-lots.ts'
 import { weightChange } from './mass-balance.ts'
+import type { WeightLimits } from './tolerances.ts'
 
 const ALL = 10_000
 export const processingBalance = {
@@ -88,13 +89,13 @@ export function balanceOf(
 }
 
 /** F23, F08, F09, P04 and P05 of one processing. A split loses nothing: every change of its weight is held against it. */
-export function balanceFindings(balance: Balance, kind: string): readonly (Finding | null)[] {
+export function balanceFindings(balance: Balance, kind: string, set?: WeightLimits): readonly (Finding | null)[] {
   const complete = balance.tailingsWeighed || kind === 'split'
   const { inputDryGrams, outputDryGrams, inputContainedGrams, outputContainedGrams, element } = balance
   return [
     complete || balance.outputGrams >= balance.inputGrams
       ? null
-      : weightChange('trader-to-processor', balance.inputGrams, balance.outputGrams),
+      : weightChange('trader-to-processor', balance.inputGrams, balance.outputGrams, set),
     beyond('P04', { beforeGrams: inputDryGrams, afterGrams: outputDryGrams, losses: complete }),
     inputContainedGrams === null || outputContainedGrams === null
       ? null

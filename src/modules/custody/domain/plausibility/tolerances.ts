@@ -25,6 +25,13 @@ export const weightRanges = {
   'trader-to-processor': { ...ours('weight-trader-processor'), lossWarn: 1_500, lossCritical: 3_500, gainWarn: 100, gainCritical: 300 },
 } as const satisfies { readonly [leg: string]: WeightRange }
 export type Leg = keyof typeof weightRanges
+export type LegLimits = Omit<WeightRange, keyof Rule>
+/** The numbers that hold for goods of a place; who has none set uses those above. */
+export interface WeightLimits {
+  readonly legs: { readonly [L in Leg]: LegLimits }
+  /** What a lot may weigh beyond its inputs. */
+  readonly excess: number
+}
 
 /** A lot may weigh this much more than its inputs (rule F23: factor 1.01). */
 export const combinationExcess = { ...ours('combination-excess'), hundredthsOfPercent: 100 } as const

@@ -7,7 +7,7 @@ import type { HandOverCommand } from '../../domain/lots/handing-over.ts'
 import type { InputFacts, LotContext } from '../../domain/lots/lot-state.ts'
 import type { ProcessCommand, ProcessingContext } from '../../domain/lots/processing.ts'
 import type { PurchaseCommand, PurchaseContext } from '../../domain/lots/purchase.ts'
-import { type Asking, inputFacts } from './facts.ts'
+import { type Asking, inputFacts, inputLimits } from './facts.ts'
 import { sendingFacts } from './sending-facts.ts'
 import { isPurchaseNumberTaken, listLastAssays, listSaidOfOutputs } from './store-acts.ts'
 import { findLotIdByNumber } from './store-lot-reads.ts'
@@ -50,6 +50,7 @@ export async function processingFacts(asking: Asking, command: ProcessCommand, o
     inputs: await withAssays(tx, tenant, await inputFacts(tx, tenant, ids)),
     outputIds,
     takenNumber: taken[0] ?? null,
+    limits: await inputLimits(asking, ids),
   }
 }
 

@@ -16,6 +16,7 @@ import { normaliseTag } from '../../domain/tags/tag.ts'
 import { type RootsInside, rootsInsideOf } from '../../domain/lots/reach.ts'
 import { readLot } from './lot-shapes.ts'
 import type { CustodyDoors } from '../doors.ts'
+import { limitsOfSites } from '../plausibility/limits-of-lots.ts'
 import { reachFor } from './sight.ts'
 import { type LotRow, findLotIdByNumber, findLotRow, listLotRows, listLotsByTag } from './store-lot-reads.ts'
 import { findTag } from '../tags/tag-facts.ts'
@@ -61,6 +62,7 @@ export async function lotFacts(asking: Asking, lot: string, named: readonly Orga
     onSite: null,
     numberTaken: false,
     knownOrganisations: known.map((organisation) => organisation.id),
+    limits: row ? await limitsOfSites(tx, { tenant, doors }, rootsOf([row])) : undefined,
   }
 }
 
@@ -143,8 +145,16 @@ export async function combinationFacts(
   const ids = command.inputs.map((input) => input.lot)
   const inputs = await inputFacts(tx, tenant, ids)
   const numberTaken = (await findLotIdByNumber(tx, tenant, command.number)) !== null
-  return { ...(await lotFacts(asking, lot)), inputs, numberTaken }
+  return { ...(await lotFacts(asking, lot)), inputs, numberTaken, limits: await inputLimits(asking, ids) }
 }
+
+const rootsOf = (rows: readonly LotRow[]) => ({
+  sites: rows.flatMap((row) => row.rootSites),
+  unknown: rows.some((row) => row.rootUnknown),
+})
+/** Of what goes into a lot or a processing. */
+export const inputLimits = async ({ tx, tenant, doors }: Asking, ids: readonly string[]) =>
+  limitsOfSites(tx, { tenant, doors }, rootsOf(await listLotRows(tx, tenant, ids)))
 
 /** A site whose place is not computed lies outside every limited territory. */
 const isInside = (territory: Territory, brief: SiteBrief): boolean =>

@@ -10,6 +10,7 @@ import { goOnMission, registerSite } from '../../../../../test/world/site-scenes
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { addDays } from '../../../../kernel/calendar.ts'
 import { listOf, looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
+import { LotDetail } from '../../contract.ts'
 import { HitDetail, HitSummary, RuleShown } from '../../contract-plausibility.ts'
 
 // Records of a year in one province, each with one figure that cannot be true; one scan must find every one of them. What has no short way over
@@ -123,6 +124,7 @@ async function registerDiggers(): Promise<void> {
     cooperative: stage.organisation('cooperative'),
   }
   const since = addDays(stage.today, -90)
+  const members: string[] = []
   for (const [number, name] of [
     ['CEA-1', 'Amani'],
     ['CEA-2', 'Amani L.'],
@@ -132,12 +134,11 @@ async function registerDiggers(): Promise<void> {
     )
     const card = { kind: 'miner-card', holder: { kind: 'artisan', artisan: digger }, zone: 'ZEA-1', number, issuedOn: since }
     subjectOf(await stage.as('inspector').post('/api/cards', card))
-    await changed(
-      number === 'CEA-1'
-        ? ["update artisan set same_as = '{01a20000-0000-7000-8000-000000000001}' where id = $1", digger]
-        : ["update artisan set birth_date = '2010-02-03' where id = $1", digger],
-    )
+    members.push(digger)
   }
+  const [older, younger] = members
+  await changed(["update artisan set identity_hash = 'one' where id in ($1, $2)", older, younger])
+  await changed(["update artisan set birth_date = '2010-02-03' where id = $1", younger])
 }
 /** F30, F40: fifty grams of gold with one card, on one day at two sites; F29: for a body of which the digger is no member. */
 async function layGold(): Promise<void> {
@@ -325,6 +326,29 @@ test('who has to answer is asked: holder of a book, of a card, of a stock', asyn
   expect((await detailOf('F38')).parties.map((one) => one.id)).toContain(stage.organisation('trader'))
   expect((await detailOf('F34')).parties.map((one) => one.id)).toEqual([stage.organisation('exporter')])
   expect((await detailOf('F29')).parties.map((one) => one.id)).toContain(stage.organisation('trader'))
+})
+
+test('a threshold that is set holds when the event arrives: the nearest group wins, and without any the default does', async () => {
+  const lossOf = async (tag: string): Promise<readonly string[]> => {
+    const { lot } = await weighBag(stage, { site, tag, mineral: 'Sn', massGrams: 40_000, day: addDays(stage.today, -30) })
+    subjectOf(await stage.as('trader').post(`/api/lots/${lot}/transfers`, { to: stage.organisation('exporter'), massGrams: 37_200 }))
+    const { findings } = mustParse(LotDetail, (await stage.as('verifier').get(`/api/lots/${lot}`)).body)
+    return findings.map((one) => one.rule)
+  }
+  const set = async (kind: string, code: string, lossWarn: number): Promise<void> => {
+    const change = { rule: 'F09', group: { kind, code }, values: { 'mine-to-trader.lossWarn': lossWarn } }
+    const said = { reason: 'Sacs humides', source: 'Note', evidence: 'D' }
+    subjectOf(await stage.as('planner').post('/api/plausibility/thresholds', { ...change, ...said }))
+  }
+  expect(await lossOf('LK-000010')).toContain('F09')
+  await set('site', neighbour, 5_000)
+  expect(await lossOf('LK-000011')).toContain('F09')
+  await set('territoire', 'XL101', 800)
+  expect(await lossOf('LK-000012')).not.toContain('F09')
+  await set('site', site, 650)
+  expect(await lossOf('LK-000013')).toContain('F09')
+  await set('site', site, 750)
+  expect(await lossOf('LK-000014')).not.toContain('F09')
 })
 
 test('the page of rules says what is live and, of what cannot be, why', async () => {

@@ -11,7 +11,7 @@ import { type FigureKind, LedgerAnswer, type PlaceKind } from '../../contract-pl
 import { type Assumptions, defaultAssumption, ledgerMonth } from '../../domain/plausibility/ledger.ts'
 import { effectiveThresholds } from '../../domain/plausibility/thresholds.ts'
 import type { CustodyDoors } from '../doors.ts'
-import { setThresholds } from './scan.ts'
+import { setThresholds } from './set-thresholds.ts'
 import {
   type AssumptionRow,
   type BaselineRow,

@@ -8,7 +8,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { todayAt } from '../../../../kernel/calendar.ts'
 import { uuidV7 } from '../../../../kernel/ids.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { asId, keyed, count, mustParse, orNull, json } from '../../../../kernel/schema.ts'
+import { asId, json, mustParse } from '../../../../kernel/schema.ts'
 import type { Database } from '../../../../platform/database/connect.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Log } from '../../../../platform/log/log.ts'
@@ -25,7 +25,8 @@ import type { Candidate, Gathering } from './candidate.ts'
 import { gatherers } from './gather-trade.ts'
 import { type LaterDoors, noLaterDoors } from './scan-doors.ts'
 import { isFingerprintKnown, listKeyHolders, listKnownFingerprints } from './store-hits.ts'
-import { type BaselineRow, type ThresholdRow, listBaselines, listFigures, listThresholdChanges } from './store-ledger.ts'
+import { setThresholds } from './set-thresholds.ts'
+import { type BaselineRow, listBaselines, listFigures, listThresholdChanges } from './store-ledger.ts'
 import { insertRun, listRuns, updateRun } from './store-runs.ts'
 import { listBagsBetween } from './store-scan.ts'
 import { listPartiesOfLots } from './store-scan-trade.ts'
@@ -47,16 +48,6 @@ export interface ScanDone {
 export const SCANNER = { account: 'scan', organisation: null, role: null } as const
 /** A run that was not heard of for so long was cut off. */
 const SILENT_MS = 120_000
-
-const thresholdValues = orNull(keyed(count()))
-export const setThresholds = (rows: readonly ThresholdRow[]): readonly SetThresholds[] =>
-  rows.map(({ rule, groupKind, groupCode, sites, values }) => ({
-    rule,
-    groupKind,
-    groupCode,
-    sites,
-    values: mustParse(thresholdValues, values),
-  }))
 
 interface Scan {
   readonly house: ScanHouse

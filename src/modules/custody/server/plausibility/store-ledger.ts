@@ -44,7 +44,9 @@ export async function listThresholdChanges(tx: Tx, tenant: string, rules?: reado
   const found = await sql<ThresholdRow>`
     select rule, group_kind as "groupKind", group_code as "groupCode", sites, set_values as values, reason, source, evidence,
       organisation_id as organisation, changed_at as "changedAt"
-    from threshold_change where tenant_id = ${tenant} and (${rules === undefined} or rule = any(${[...(rules ?? [])]}::text[])) order by position`.execute(tx)
+    from threshold_change where tenant_id = ${tenant} and (${rules === undefined} or rule = any(${[...(rules ?? [])]}::text[])) order by position`.execute(
+    tx,
+  )
   return found.rows
 }
 

@@ -4,6 +4,7 @@ The app's registry of screens: one line per module. A module leaves by losing it
 import { ipisScreens } from '../exchange/ipis/screens.ts'
 import { epcisScreens } from '../exchange/epcis/screens.ts'
 import { odkScreens } from '../exchange/odk/screens.ts'
+import { chainListsScreens } from '../exchange/chain-lists/screens.ts'
 import { siteListsScreens } from '../exchange/site-lists/screens.ts'
 import { certificatesScreens } from '../modules/certificates/screens.ts'
 import { plausibilityScreens } from '../modules/custody/screens-plausibility.ts'
@@ -49,4 +50,5 @@ export const screens: readonly Screen[] = [
   ...odkScreens,
   ...epcisScreens,
   ...siteListsScreens,
+  ...chainListsScreens,
 ]

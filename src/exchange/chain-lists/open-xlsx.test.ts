@@ -39,7 +39,8 @@ function zip(files: { readonly [name: string]: string }, claimed: { readonly [na
 const book = (sheet: string, words: readonly string[] = []) => ({
   'xl/workbook.xml': '<workbook xmlns:r="r"><workbookPr/><sheets><sheet name="Feuille 1" sheetId="1" r:id="rId7"/></sheets></workbook>',
   'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId7" Target="worksheets/sheet9.xml"/></Relationships>',
-  'xl/styles.xml': '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+  'xl/styles.xml':
+    '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
   'xl/sharedStrings.xml': `<sst>${words.map((word) => `<si><t>${word}</t></si>`).join('')}</sst>`,
   'xl/worksheets/sheet9.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
 })
@@ -68,7 +69,10 @@ test('shared words, runs of rich text, days, kept fractions, gaps and empty rows
 
 test('a bomb by its own word, a bomb that lies, entities, and what is no workbook', async () => {
   const parts = book('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>')
-  expect(await open(zip(parts, { 'xl/worksheets/sheet9.xml': 3_000_000_000 }))).toMatchObject({ ok: false, refusal: { code: 'chain-list-too-large' } })
+  expect(await open(zip(parts, { 'xl/worksheets/sheet9.xml': 3_000_000_000 }))).toMatchObject({
+    ok: false,
+    refusal: { code: 'chain-list-too-large' },
+  })
   expect(await open(zip(parts, { 'xl/worksheets/sheet9.xml': 10 }))).toMatchObject({ ok: false, refusal: { code: 'chain-list-not-text' } })
   const entities = { ...parts, 'xl/worksheets/sheet9.xml': '<!DOCTYPE a [<!ENTITY b "b">]><worksheet/>' }
   expect(await open(zip(entities))).toMatchObject({ ok: false, refusal: { code: 'chain-list-too-large' } })

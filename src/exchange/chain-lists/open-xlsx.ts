@@ -253,7 +253,8 @@ class SheetReader {
 }
 
 /** The number of a day in a spreadsheet; what is no day stays a number. */
-const dayOf = (serial: number): string => (serial >= 61 && serial < 73_051 ? dateFromDayNumber(Math.floor(serial) - 25_569) : String(serial))
+const dayOf = (serial: number): string =>
+  serial >= 61 && serial < 73_051 ? dateFromDayNumber(Math.floor(serial) - 25_569) : String(serial)
 
 /** `BC12` is the 55th column, counted from 0. */
 function columnOf(reference: string): number {

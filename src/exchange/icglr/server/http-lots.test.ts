@@ -117,6 +117,17 @@ describe('a document becomes custody', () => {
     // The tags were never registered, so the bags are in quarantine, and custody lets nothing be made of them.
     expect(held).toMatchObject({ status: 409, body: { code: 'lot-refused' } })
     expect(details(held)).toEqual(['inputLot.0: quarantined'])
+    await worlds[0]?.program.database.transaction((tx) =>
+      sql`update lot set quarantined_at = null, quarantine_because = null`.execute(tx),
+    )
+    const inputLot = [{ lotNumber: 'UG-L-1' }, { lotNumber: 'UG-L-2' }]
+    const combined = lot({ lotNumber: 'UG-M-1', mass: 0.0495, originatingOperation: [3], mineSiteId: undefined, tag: undefined, inputLot })
+    const made = await call(0, 'POST', '/v1/lots', combined)
+    expect(made).toMatchObject({ status: 201, body: { lotNumber: 'UG-M-1', mass: 49.5, originatingOperation: [3], inputLot } })
+    expect((await call(0, 'POST', '/v1/lots', combined)).status).toBe(200)
+    const twice = await call(0, 'POST', '/v1/lots', { ...combined, lotNumber: 'UG-M-3' })
+    expect(twice).toMatchObject({ status: 409, body: { code: 'lot-refused' } })
+    expect(details(twice)[0]).toMatch(/^inputLot[.]0: (nothing-drawn|double-spend)$/)
     const unknown = await call(
       0,
       'POST',

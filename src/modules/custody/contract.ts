@@ -288,7 +288,7 @@ export const RootBag = record({
 })
 export type RootBag = Readonly<Infer<typeof RootBag>>
 
-/** Part of the lot's own mass by site. Grams sum to the lot's mass, hundredths of a percent to 10,000. `null`: site unknown. */
+/** Part of the lot's own mass by site. Grams sum to the lot's mass, hundredths of a percent to 10,000. `null`: no site answers for it. */
 export const SiteShare = record({
   site: orNull(SiteId),
   siteName: orNull(text()),
@@ -297,6 +297,9 @@ export const SiteShare = record({
   bags: count(),
 })
 export type SiteShare = Readonly<Infer<typeof SiteShare>>
+/** Why no site answers for it: bags without a site, weight that came on the way, lots drawn beyond what they held, mistakes. */
+export const UnexplainedGrams = record({ total: grams(), siteUnknown: grams(), gained: grams(), overdrawn: grams(), voided: grams() })
+export type UnexplainedGrams = Readonly<Infer<typeof UnexplainedGrams>>
 
 /** The answer of the trace route: the record of the lot and all it came from, for a tree and a flow picture. */
 export const TraceAnswer = record({
@@ -314,6 +317,7 @@ export const TraceAnswer = record({
   findings: listOf(Finding),
   roots: listOf(RootBag),
   shares: listOf(SiteShare),
+  unexplained: maybe(UnexplainedGrams),
   nodes: listOf(record({ lot: LotId, number: text(), kind: LotKind, state: LotState, massGrams: grams(), site: orNull(SiteId) })),
   links: listOf(record({ from: LotId, to: LotId, drawnGrams: grams() })),
   holders: listOf(record({ organisation: OrganisationId, name: orNull(text()), since: calendarDate() })),

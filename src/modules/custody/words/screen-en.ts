@@ -26,6 +26,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'lots.holder': 'Holder',
   'lots.site': 'Site',
   'lots.site.unknown': 'unknown site',
+  'lots.origin.none': 'no known origin',
   'lots.tag': 'tag',
   'lots.formed': 'Formed on',
   'lots.finding': 'Finding',

@@ -24,6 +24,7 @@ export const screenFr = {
   'lots.holder': 'Détenteur',
   'lots.site': 'Site',
   'lots.site.unknown': 'site inconnu',
+  'lots.origin.none': 'sans origine connue',
   'lots.tag': 'étiquette',
   'lots.formed': 'Formé le',
   'lots.finding': 'Constat',

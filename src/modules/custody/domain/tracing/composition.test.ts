@@ -290,3 +290,20 @@ test('what was added lot by lot answers as what was laid out at once', () => {
     { numRuns: 100 },
   )
 })
+
+test('golden 11: what came from no known site stands on a line of its own', () => {
+  const builder = createBuilder({ lots: 0, draws: 0 })
+  const bags = [40_000, 35_000, 25_000]
+  bags.forEach((mass, n) =>
+    builder.addLot({ ...emptyLot(), d: n, code: codeOf(0, 1, false), mass, least: mass, site: n === 2 ? NO_SITE : n, position: n }),
+  )
+  builder.addLot({ ...emptyLot(), d: 3, code: codeOf(1, 1, false), mass: 99_000, least: 99_000, position: 3 })
+  bags.forEach((drawn, n) => builder.addDraw({ ...emptyDraw(), intoD: 3, fromD: n, drawn }))
+  const graph = builder.finish({ sites: ['a', 'b'], holders: ['h'] })
+  const shares = wholeShares(graph, compose(graph, 3, { day: LAST, scratch: createScratch() }).composition)
+  expect(shares.sites.map(({ key, amount, hundredths }) => [key, amount, hundredths])).toEqual([
+    ['a', 39_600, 4_000],
+    ['b', 34_650, 3_500],
+  ])
+  expect(shares).toMatchObject({ siteUnknown: 24_750, unexplained: 24_750, unexplainedHundredths: 2_500 })
+})

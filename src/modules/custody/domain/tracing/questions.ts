@@ -7,6 +7,7 @@ import { type Scratch, compose, wholeShares } from './composition.ts'
 import { wholeParts } from './apportion.ts'
 import { type FlowFound, flowOf } from './flow-picture.ts'
 import { FLAG, type Graph, MINERALS, idOf, isMilligrams, kindOf, nodeOf } from './graph.ts'
+import { type ScanThresholds, type ScannedRule, SCANNED, scan } from './scan.ts'
 import { type Starts, impactOf, madeBelow, startsOfSite } from './impact.ts'
 
 /** Identifiers that an answer may carry for what is looked up beside it (papers, hands); beyond, it says that it is short. */
@@ -178,5 +179,53 @@ export function askBelow(
     ids: found.slice(0, MOST_IDS).map((node) => idOf(graph, node)),
     count: found.length,
     exportLots: found.filter((node) => kindOf(graph.code[node] ?? 0) === EXPORT_LOT).length,
+  }
+}
+
+/** Thresholds of a pass; what sites can produce by their identifier. A site that is not named is not measured. */
+export type ScanAsked = Omit<ScanThresholds, 'monthlyBaseline' | 'dailyMost'> & {
+  readonly sites: readonly { readonly site: string; readonly monthlyGrams: number; readonly dailyGrams: number }[]
+}
+export interface SiteDayFound {
+  readonly site: string
+  readonly day: number
+  readonly grams: number
+  readonly against: number
+  readonly grade: number
+}
+export interface ScanFound {
+  readonly lots: number
+  readonly draws: number
+  readonly rules: readonly {
+    readonly rule: ScannedRule
+    readonly count: number
+    readonly byGrade: readonly number[]
+    /** The first of them. */
+    readonly hits: readonly { readonly lot: string; readonly grade: number }[]
+  }[]
+  readonly f05: { readonly count: number; readonly worst: readonly SiteDayFound[] }
+  readonly f06: { readonly count: number; readonly worst: readonly SiteDayFound[] }
+}
+const MOST_HITS = 2_000
+export function askScan(graph: Graph, { sites, ...asked }: ScanAsked): ScanFound {
+  const numbers = new Map(graph.sites.map((site, n) => [site, n]))
+  const [monthlyBaseline, dailyMost] = [new Float64Array(graph.sites.length), new Float64Array(graph.sites.length)]
+  for (const { site, monthlyGrams, dailyGrams } of sites) {
+    const number = numbers.get(site)
+    if (number === undefined) continue
+    monthlyBaseline[number] = monthlyGrams
+    dailyMost[number] = dailyGrams
+  }
+  const found = scan(graph, { ...asked, monthlyBaseline, dailyMost }, MOST_HITS)
+  const named = ({ count, worst }: typeof found.f05) => ({
+    count,
+    worst: worst.map((hit) => ({ ...hit, site: graph.sites[hit.site] ?? '' })),
+  })
+  return {
+    ...{ lots: found.lots, draws: found.draws, f05: named(found.f05), f06: named(found.f06) },
+    rules: SCANNED.map((rule) => {
+      const { count, byGrade, lots, grades } = found.rules[rule]
+      return { rule, count, byGrade, hits: lots.map((lot, n) => ({ lot: idOf(graph, lot), grade: grades[n] ?? 0 })) }
+    }),
   }
 }

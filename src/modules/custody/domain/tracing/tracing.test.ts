@@ -3,10 +3,9 @@ import { expect, test } from 'vitest'
 import { asId } from '../../../../kernel/schema.ts'
 import type { LotId } from '../../contract.ts'
 import { apportion } from './apportion.ts'
-import { type LotNode, rootShares, siteShares } from './tracing.ts'
+import { type LotNode, rootShares } from './tracing.ts'
 
 const lotId = (n: number): LotId => asId('lot', `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`)
-const siteId = (n: number) => asId('site', `01900000-0000-7000-8000-${String(900 + n).padStart(12, '0')}`)
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 const graphOf = (nodes: readonly LotNode[]): ReadonlyMap<LotId, LotNode> => new Map(nodes.map((node) => [node.lot, node]))
 const bag = (n: number, massGrams: number): LotNode => ({ lot: lotId(n), massGrams, draws: [] })
@@ -110,30 +109,4 @@ test('apportioned parts sum to the whole and stay within one of the exact part',
       })
     }),
   )
-})
-
-test('the parts of the sites sum to the lot’s mass and to one hundred percent', () => {
-  const site = fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 4 }).map(siteId))
-  const root = fc.record({ site, drawnGrams: fc.integer({ min: 1, max: 60_000 }) })
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 30_000_000 }), fc.array(root, { minLength: 1, maxLength: 40 }), (massGrams, roots) => {
-      const shares = siteShares(massGrams, roots)
-      expect(sum(shares.map((share) => share.grams))).toBe(massGrams)
-      expect(sum(shares.map((share) => share.hundredthsOfPercent))).toBe(10_000)
-      expect(sum(shares.map((share) => share.bags))).toBe(roots.length)
-    }),
-  )
-})
-
-test('golden 11: what came from no known site stands on a line of its own', () => {
-  const roots = [
-    { site: siteId(1), drawnGrams: 40_000 },
-    { site: siteId(2), drawnGrams: 35_000 },
-    { site: null, drawnGrams: 25_000 },
-  ]
-  expect(siteShares(99_000, roots)).toEqual([
-    { site: siteId(1), grams: 39_600, hundredthsOfPercent: 4_000, bags: 1 },
-    { site: siteId(2), grams: 34_650, hundredthsOfPercent: 3_500, bags: 1 },
-    { site: null, grams: 24_750, hundredthsOfPercent: 2_500, bags: 1 },
-  ])
 })

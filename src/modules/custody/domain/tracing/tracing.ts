@@ -4,10 +4,10 @@ follows from the arrows alone, so the server's recursive query, a phone's own re
 
 Whole grams throughout. Drawing d grams from a lot takes from each of its bags in proportion, rounded by largest remainders,
 so the parts sum to d exactly; each level of lots may move a bag's part by less than one gram. Losses and gains of weight on
-the way are findings of the lots where they happened; they are not hidden here by scaling.
+the way are findings of the lots where they happened; they are not hidden here by scaling. Shares by site are counted elsewhere, without
+rounding on the way (`composition.ts`).
 */
-import type { LotId, SiteShare } from '../../contract.ts'
-import type { SiteId } from '../../../sites/contract.ts'
+import type { LotId } from '../../contract.ts'
 import { apportion } from './apportion.ts'
 
 export interface Draw {
@@ -67,22 +67,6 @@ function sourcesFirst(nodes: ReadonlyMap<LotId, LotNode>, lot: LotId): readonly 
     }
   }
   return order
-}
-
-/** The lot's own mass by site, heaviest first, the unknown site by its own line. Grams sum to `massGrams`, percents to 100. */
-export function siteShares(
-  massGrams: number,
-  roots: readonly { readonly site: SiteId | null; readonly drawnGrams: number }[],
-): readonly Omit<SiteShare, 'siteName'>[] {
-  const bySite = new Map<SiteId | null, { drawn: number; bags: number }>()
-  for (const root of roots) {
-    const sum = bySite.get(root.site) ?? { drawn: 0, bags: 0 }
-    bySite.set(root.site, { drawn: sum.drawn + root.drawnGrams, bags: sum.bags + 1 })
-  }
-  const sites = [...bySite].sort(([a, one], [b, other]) => other.drawn - one.drawn || byText(a ?? '', b ?? ''))
-  const weights = sites.map(([, sum]) => sum.drawn)
-  const [grams, percents] = [apportion(massGrams, weights), apportion(10_000, weights)]
-  return sites.map(([site, sum], index) => ({ site, grams: grams[index] ?? 0, hundredthsOfPercent: percents[index] ?? 0, bags: sum.bags }))
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

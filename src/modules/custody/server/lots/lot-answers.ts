@@ -86,6 +86,7 @@ export async function traceAnswer(tx: Tx, { tenant, doors, sight }: Surroundings
   if (!lineage) return null
   const { trace, lots } = lineage
   const { inputs: _inputs, drawnGrams: _drawn, certified: _certified, assays: _assays, ...shown } = trace
+  const { shares, unexplained } = await sharesBySite(tx, { tenant, sites: doors.sites }, trace)
   const name = await namesOf(
     tx,
     { tenant, doors },
@@ -100,7 +101,8 @@ export async function traceAnswer(tx: Tx, { tenant, doors, sight }: Surroundings
     holderName: name.organisation(trace.holder),
     findings: [...trace.findings],
     roots: [...trace.roots],
-    shares: [...(await sharesBySite(tx, { tenant, sites: doors.sites }, trace))],
+    shares: [...shares],
+    unexplained,
     nodes: lots.map((lot) => ({
       lot: lot.id,
       number: lot.number,

@@ -1,17 +1,25 @@
 /* What asks the engine and what it answers: the words between the server and its worker, and the one place where an answer chooses who gives it. */
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import type { CompositionFound, ImpactFound, askBelow } from '../../domain/tracing/questions.ts'
-import { type Asked, referenceBelow, referenceComposition, referenceImpact } from './reference.ts'
+import type { CompositionFound, ImpactFound, ScanAsked, ScanFound, askBelow } from '../../domain/tracing/questions.ts'
+import { type Asked, LAST_DAY, referenceBelow, referenceComposition, referenceImpact } from './reference.ts'
 import { readPlace } from './store-graph.ts'
 
+/** The rules that need no text, over the whole record; of lots and sites the identifiers are told. */
+export interface ScanQuestion {
+  readonly kind: 'scan'
+  readonly day: number
+  readonly thresholds: ScanAsked
+}
 export type Question =
   | { readonly kind: 'composition'; readonly lot: string; readonly day: number }
   | { readonly kind: 'impact'; readonly site: string; readonly since: number; readonly day: number }
   | { readonly kind: 'below'; readonly lots: readonly string[]; readonly day: number }
+  | ScanQuestion
 export type Found =
   | { readonly kind: 'composition'; readonly found: CompositionFound | null }
   | { readonly kind: 'impact'; readonly found: readonly ImpactFound[] }
   | { readonly kind: 'below'; readonly found: ReturnType<typeof askBelow> }
+  | { readonly kind: 'scan'; readonly found: ScanFound }
 
 export interface EngineState {
   readonly engine: 'ready' | 'starting' | 'behind' | 'down' | 'off'
@@ -82,4 +90,14 @@ export async function findBelow(
   const quick = await room.current?.ask(tenant, { kind: 'below', lots, day }, position)
   if (quick?.found.kind === 'below') return { answeredBy: 'engine', position: quick.position, found: quick.found.found }
   return { answeredBy: 'reference', position, found: await referenceBelow(inquiry, lots) }
+}
+
+/** `null` where the engine cannot say: then the record must be asked in another way, since it is never read whole for this. */
+export async function findScan(
+  { tx, tenant, room }: Pick<Inquiry, 'tx' | 'tenant' | 'room'>,
+  thresholds: ScanAsked,
+): Promise<{ readonly found: ScanFound; readonly position: number } | null> {
+  const position = await positionOf(tx, tenant)
+  const quick = await room.current?.ask(tenant, { kind: 'scan', day: LAST_DAY, thresholds }, position)
+  return quick?.found.kind === 'scan' ? { found: quick.found.found, position: quick.position } : null
 }

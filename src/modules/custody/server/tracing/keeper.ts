@@ -7,7 +7,7 @@ import type { Database } from '../../../../platform/database/connect.ts'
 import { type Scratch, createScratch } from '../../domain/tracing/composition.ts'
 import { type Graph, bytesOf } from '../../domain/tracing/graph.ts'
 import { grow } from '../../domain/tracing/grow.ts'
-import { askBelow, askComposition, askImpact } from '../../domain/tracing/questions.ts'
+import { askBelow, askComposition, askImpact, askScan } from '../../domain/tracing/questions.ts'
 import { copyRecord } from './copy-record.ts'
 import type { EngineState, Found, Question } from './engine.ts'
 import { factOf, namesFrom } from './reference.ts'
@@ -79,6 +79,7 @@ function answerFrom(graph: Graph, question: Question, scratch: Scratch): Found {
   const { kind, day } = question
   if (kind === 'composition') return { kind, found: askComposition(graph, question.lot, { day, scratch }) }
   if (kind === 'impact') return { kind, found: askImpact(graph, question.site, { since: question.since, day, scratch }) }
+  if (kind === 'scan') return { kind, found: askScan(graph, question.thresholds) }
   return { kind, found: askBelow(graph, question.lots, day) }
 }
 

@@ -2,14 +2,25 @@
 The origin of a lot, put together: the record comes up in one recursive query, the shares follow from pure arithmetic, the
 findings and holders of everything beneath stand beside. What others get (door, route, command line) is cut from this one answer.
 */
-import { calendarDate, decimal, listOf, mustParse, oneOf, orNull, record, text } from '../../../../kernel/schema.ts'
+import { asId, calendarDate, decimal, listOf, mustParse, oneOf, orNull, record, text } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { OrganisationId } from '../../../people/contract.ts'
 import type { SitesDoor } from '../../../sites/contract.ts'
-import { AssayElement, Finding, LotId, type LotState, type LotTrace, type RootBag, type SiteShare } from '../../contract.ts'
-import { type LotNode, rootShares, siteShares } from '../../domain/tracing/tracing.ts'
+import {
+  AssayElement,
+  Finding,
+  LotId,
+  type LotState,
+  type LotTrace,
+  type RootBag,
+  type SiteShare,
+  type UnexplainedGrams,
+} from '../../contract.ts'
+import { apportion } from '../../domain/tracing/apportion.ts'
+import { type LotNode, rootShares } from '../../domain/tracing/tracing.ts'
 import { readLot } from '../lots/lot-shapes.ts'
 import { findLotIdByNumber, listFindings } from '../lots/store-lot-reads.ts'
+import { LAST_DAY, referenceComposition } from './reference.ts'
 import { type TracedLotRow, listAssaysOfLot, listHoldings, listLineage } from './store-trace.ts'
 
 const AssayOfLot = record({
@@ -98,20 +109,41 @@ function readFinding(row: { rule: string; severity: string; facts: unknown; rele
   return row.releasedBecause === null ? finding : { ...finding, facts: { ...finding.facts, released: true } }
 }
 
-/** Part of the lot's mass by site, with the sites' names. */
+/**
+ * Part of the lot's mass by site, with the sites' names, and what no site answers for: the same count as the answers of tracing. The line
+ * without a site is all that is unexplained, so that the lines sum to the mass.
+ */
 export async function sharesBySite(
   tx: Tx,
   { tenant, sites }: { readonly tenant: string; readonly sites: SitesDoor<Tx> },
   trace: LotTrace,
-): Promise<readonly SiteShare[]> {
-  const shares = siteShares(trace.massGrams, trace.roots)
+): Promise<{ readonly shares: readonly SiteShare[]; readonly unexplained: UnexplainedGrams }> {
+  const found = await referenceComposition({ tx, tenant, day: LAST_DAY }, trace.lot)
+  if (!found) throw new Error(`lot ${trace.lot} is not in the record`)
   const briefs = await sites.briefs(
     tx,
-    shares.flatMap((share) => (share.site === null ? [] : [share.site])),
+    found.sites.map((one) => asId('site', one.site)),
     tenant,
   )
-  const names = new Map(briefs.map((brief) => [brief.id, brief.name]))
-  return shares.map((share) => ({ ...share, siteName: share.site === null ? null : (names.get(share.site) ?? null) }))
+  const names = new Map<string, string>(briefs.map((brief) => [brief.id, brief.name]))
+  const { total, hundredths, siteUnknown, gained, overdrawn, voided } = found.unexplained
+  const units = [...found.sites.map((one) => one.amount), siteUnknown, gained, overdrawn, voided]
+  const grams = found.inMilligrams ? apportion(trace.massGrams, units) : units
+  const shares: SiteShare[] = found.sites.map((one, n) => ({
+    ...{ site: asId('site', one.site), siteName: names.get(one.site) ?? null, grams: grams[n] ?? 0 },
+    ...{ hundredthsOfPercent: one.hundredths, bags: one.lots },
+  }))
+  const [ofNoSite = 0, added = 0, tooMuch = 0, mistaken = 0] = grams.slice(shares.length)
+  const unexplained = {
+    total: ofNoSite + added + tooMuch + mistaken,
+    siteUnknown: ofNoSite,
+    gained: added,
+    overdrawn: tooMuch,
+    voided: mistaken,
+  }
+  const bags = trace.roots.filter((root) => root.site === null).length
+  if (total > 0 || bags > 0) shares.push({ site: null, siteName: null, grams: unexplained.total, hundredthsOfPercent: hundredths, bags })
+  return { shares, unexplained }
 }
 
 /** By number, for the command line: the trace, and the share of each site in grams and in hundredths of a percent. */
@@ -119,11 +151,11 @@ export type TraceByNumber = (
   tx: Tx,
   tenant: string,
   number: string,
-) => Promise<{ readonly trace: LotTrace; readonly shares: readonly SiteShare[] } | null>
+) => Promise<{ readonly trace: LotTrace; readonly shares: readonly SiteShare[]; readonly unexplained: UnexplainedGrams } | null>
 export const createTraceLot =
   (sites: SitesDoor<Tx>): TraceByNumber =>
   async (tx, tenant, number) => {
     const lot = await findLotIdByNumber(tx, tenant, number.trim())
     const lineage = lot === null ? null : await lineageOf(tx, tenant, mustParse(LotId, lot))
-    return lineage && { trace: lineage.trace, shares: await sharesBySite(tx, { tenant, sites }, lineage.trace) }
+    return lineage && { trace: lineage.trace, ...(await sharesBySite(tx, { tenant, sites }, lineage.trace)) }
   }

@@ -26,3 +26,24 @@ test('an arrow from something that is not among the points is left out, and ever
   const many = { nodes: Array.from({ length: 12 }, (_, at) => node(`s${at}`, 'site', 1_000)), links: [] }
   expect(heightFor(many)).toBeGreaterThanOrEqual(12 * 40)
 })
+
+test('what was cleaned and split and cleaned again stands step by step, also when a site goes straight into the lot', () => {
+  const steps: Flow = {
+    nodes: [
+      node('a', 'site', 50),
+      node('t', 'purchase', 40),
+      node('p', 'processing', 40),
+      node('q', 'processing', 30),
+      node('x', 'lot', 40),
+    ],
+    links: [link('a', 't', 40), link('t', 'p', 40), link('p', 'q', 30), link('q', 'x', 30), link('a', 'x', 10)],
+  }
+  const { nodes } = layOut(steps, 800, 300)
+  const at = (key: string): number => nodes.find((one) => one.node.key === key)?.x ?? -1
+  expect(['a', 't', 'p', 'q', 'x'].map(at)).toEqual(['a', 't', 'p', 'q', 'x'].map(at).toSorted((one, other) => one - other))
+  expect(new Set(nodes.map((one) => one.x)).size).toBe(5)
+})
+
+test('one layer alone is drawn too', () => {
+  expect(layOut({ nodes: [node('x', 'lot', 40)], links: [] }, 800, 300).nodes).toHaveLength(1)
+})

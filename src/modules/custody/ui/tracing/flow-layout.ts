@@ -1,8 +1,8 @@
 /*
-Where the points and rivers of a flow stand on a picture of a given size. Layers run from left to right in the order of the way
-(site, purchase, processing, lot), empty ones are left out; the width of a river is its amount. Pure but for the layout library.
+Where the points and rivers of a flow stand on a picture of a given size. From left to right by the steps of the way, the lot last; the
+width of a river is its amount. What would lead back to itself is left out. Pure but for the layout library.
 */
-import { sankey, sankeyLeft } from 'd3-sankey'
+import { sankey, sankeyJustify } from 'd3-sankey'
 import type { Flow } from '../../contract-tracing.ts'
 import { unitsOf } from './amount.tsx'
 
@@ -40,11 +40,11 @@ export function heightFor(flow: Flow): number {
 }
 
 export function layOut(flow: Flow, width: number, height: number): Picture {
-  const used = layers.filter((layer) => flow.nodes.some((node) => node.layer === layer))
   const known = new Set(flow.nodes.map((node) => node.key))
   const graph = sankey<{ key: string; node: Node }, { link: Link }>()
     .nodeId((one) => one.key)
-    .nodeAlign((one, depths) => (used.length > 1 ? Math.max(used.indexOf(one.node.layer), 0) : sankeyLeft(one, depths)))
+    // By the number of steps, not by the name of the layer: what is cleaned may be cleaned again.
+    .nodeAlign(sankeyJustify)
     .nodeWidth(NODE_WIDTH)
     .nodePadding(20)
     .extent([
@@ -53,7 +53,7 @@ export function layOut(flow: Flow, width: number, height: number): Picture {
     ])({
     nodes: flow.nodes.map((node) => ({ key: node.key, node })),
     links: flow.links
-      .filter((link) => known.has(link.from) && known.has(link.to) && unitsOf(link.amount) > 0)
+      .filter((link) => known.has(link.from) && known.has(link.to) && link.from !== link.to && unitsOf(link.amount) > 0)
       .map((link) => ({ source: link.from, target: link.to, value: unitsOf(link.amount), link })),
   })
   return {

@@ -284,7 +284,11 @@ test('more contained metal out than in holds the products; a split gives parts t
     { kind: 'part', massGrams: 25_000 },
   ])
   expect(one?.inputs).toMatchObject([{ drawnGrams: 15_000 }])
-  subjectOf(await exporter.post(`/api/lots/${parts[0]?.lot ?? ''}/transfers`, { to: stage.organisation('trader'), massGrams: 15_000 }))
+  // Who gets one part sees nothing of the other.
+  subjectOf(await exporter.post(`/api/lots/${parts[0]?.lot ?? ''}/transfers`, { to: stage.organisation('cooperative'), massGrams: 15_000 }))
+  const [theirs] = (await dealings(parts[0]?.lot ?? '', 'cooperative')).processings
+  expect(theirs).toMatchObject({ outputs: [{ number: 'PA-1/1' }], balance: { outputGrams: 40_000 } })
+  expect(theirs?.outputs).toHaveLength(1)
 })
 
 test('an export lot is packed and sealed; a correction beyond the tolerance waits for a second person', async () => {

@@ -91,7 +91,7 @@ export async function listPurchases(
   return found.rows
 }
 
-/** A processing is seen with its inputs or its outputs. */
+/** A processing is seen with one of its outputs; of the others, which went elsewhere, its balance alone is told. */
 export async function listProcessings(
   tx: Tx,
   tenant: string,
@@ -109,7 +109,7 @@ export async function listProcessings(
         'voided', lot.voided_at is not null, 'moistureHundredths', o.moisture_hundredths, 'dryGrams', o.dry_grams, 'element', o.element,
         'percent', o.grade, 'containedGrams', o.contained_grams) order by o.part)
         from processing_output o join lot on lot.tenant_id = o.tenant_id and lot.id = o.lot_id
-        where o.tenant_id = p.tenant_id and o.processing_id = p.id) as outputs
+        where o.tenant_id = p.tenant_id and o.processing_id = p.id and ${seenBy(tenant, asked.sight)}) as outputs
     from processing p where p.tenant_id = ${tenant} and ${asked.of === 'lot' ? ofLot : sql`p.id = ${asked.id}`} and exists (
       select from lot where lot.tenant_id = p.tenant_id and lot.processing_id = p.id and ${seenBy(tenant, asked.sight)})
     order by p.id`.execute(tx)

@@ -75,6 +75,8 @@ export async function tradeAndExport({ number, bags, sentKilograms, receivedKilo
     await answerDialog(page, 'Recevoir', async (dialog) => {
       await dialog.getByLabel('Masse à l’arrivée (kg)').fill(receivedKilograms)
       await dialog.getByText('L’écart est dans les limites.').waitFor()
+      await dialog.getByLabel('Vous recevez comme').fill('magasinier')
+      await dialog.getByRole('radio', { name: /répondra plus tard/ }).click()
       if (photograph) await keep('way-08-exporter-receives')
     })
     await page.getByText('reçu le').waitFor()
@@ -86,7 +88,7 @@ export async function tradeAndExport({ number, bags, sentKilograms, receivedKilo
   })
 }
 
-async function fillLot(
+export async function fillLot(
   page: Page,
   { kind, number, kilograms }: { readonly kind: RegExp; readonly number: string; readonly kilograms: string },
 ): Promise<void> {

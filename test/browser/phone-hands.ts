@@ -73,18 +73,31 @@ export async function carry(phone: Visitor, mission: RegExp, picture?: string): 
   const { page } = phone
   await page.getByRole('checkbox', { name: mission }).first().click()
   if (picture) await phone.photograph(`${picture}-carry`)
+  await bring(phone, '"missions":["')
+  await go(phone, '/field/shelf/new')
+  await page.getByRole('link', { name: 'Ouvrir', exact: true }).first().waitFor()
+}
+
+/** Chooses a whole province and brings it. */
+export async function carryProvince(phone: Visitor, province: string): Promise<void> {
+  await go(phone, '/field/carry')
+  await phone.page.locator('.carry-province summary').first().click()
+  await phone.page.getByRole('checkbox', { name: `Toute la province ${province}` }).click()
+  await bring(phone, '"areas":["')
+}
+
+/** Presses "bring" and waits for the last page of the pull that asks for `chosen`. */
+async function bring({ page }: Visitor, chosen: string): Promise<void> {
   const brought = page.waitForResponse(
     async (answer) =>
       answer.url().endsWith('/api/field/pulls') &&
-      (answer.request().postData() ?? '').includes('"missions":["') &&
+      (answer.request().postData() ?? '').includes(chosen) &&
       (await answer.text()).includes('"done":true'),
     { timeout: 60_000 },
   )
   await page.getByRole('button', { name: 'Emporter ce choix' }).click()
   await brought
   await page.getByText(/À jour du/).waitFor()
-  await go(phone, '/field/shelf/new')
-  await page.getByRole('link', { name: 'Ouvrir', exact: true }).first().waitFor()
 }
 
 /** Presses "send" until nothing waits, as one does on a bad line; answers how often it took. */

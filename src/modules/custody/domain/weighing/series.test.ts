@@ -94,10 +94,28 @@ describe('a hand scanner', () => {
     return feedKey(burst, { key: 'Enter', at, field })
   }
   test('is heard wherever the focus is, and says what the field held before', () => {
-    expect(type('LK-0000012', 8, '41,5')).toEqual({ code: 'LK-0000012', burst: { text: '', lastAt: 0, before: '41,5' } })
+    expect(type('LK-0000012', 8, '41,5')).toEqual({ code: 'LK-0000012', burst: { text: '', firstAt: 0, lastAt: 0, before: '41,5' } })
   })
-  test('fingers are not a scanner, nor are three fast keys', () => {
-    expect(type('LK-0000012', 90).code).toBeNull()
+  test('fingers in a field are not a scanner, nor are three fast keys', () => {
+    expect(type('LK-0000012', 90, '').code).toBeNull()
     expect(type('123', 5).code).toBeNull()
+  })
+  test.each([3, 10, 25, 50, 80])('where no field has the focus not one character is lost, at %i ms a key', (pace) => {
+    expect(type('LK-0000126', pace).code).toBe('LK-0000126')
+  })
+  test('a busy telephone that hears the keys in fits and starts takes the whole code, in a field too', () => {
+    const gaps = [3, 120, 3, 3, 90, 3, 3, 3, 140, 3]
+    for (const field of [null, '40,1']) {
+      let [burst, at] = [noBurst, 1000]
+      for (const [place, key] of [...'LK-0000126'].entries()) {
+        burst = feedKey(burst, { key, at, field }).burst
+        at += gaps[place] ?? 3
+      }
+      expect(feedKey(burst, { key: 'Enter', at, field }).code).toBe('LK-0000126')
+    }
+  })
+  test('after a long silence another code begins', () => {
+    const left = feedKey(noBurst, { key: 'X', at: 1000, field: null }).burst
+    expect(feedKey(left, { key: 'L', at: 4000, field: null }).burst.text).toBe('L')
   })
 })

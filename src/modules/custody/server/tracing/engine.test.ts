@@ -13,6 +13,7 @@ import { afterAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { dateFromDayNumber } from '../../../../kernel/calendar.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { ScanAsked } from '../../domain/tracing/questions.ts'
 import { findComposition } from './engine.ts'
 import { createKeeper } from './keeper.ts'
 import { LAST_DAY, referenceBelow, referenceComposition, referenceImpact } from './reference.ts'
@@ -186,6 +187,39 @@ test('a day before 1970, as a slip of a pen makes it, is the same for the engine
     expect(slow).toMatchObject([{ bags: 1, produced: 10_000 }])
     expect(keeper.answer({ kind: 'impact', site: SITES[0]!, since: 0, day: FIRST_DAY })?.found).toEqual(slow)
   })
+})
+
+const THRESHOLDS: Omit<ScanAsked, 'sites'> = {
+  ...{ gainWarn: 100, gainCritical: 300, firstLossWarn: 600, firstLossCritical: 2_000, laterLossWarn: 1_500, laterLossCritical: 3_500 },
+  ...{ slowDays: [14, 45, 120], marginDays: 1, combinationExcess: 100, capacityFactors: [1.2, 1.5, 2], labourFactors: [1, 1.5, 3] },
+}
+
+test('an amount beyond four bytes and the pass of the rules: the engine, its snapshot and the record say the same', async () => {
+  const history: History = { tenant: 'wide', lots: [], position: 0 }
+  const mass = 6_000_000_000
+  const put = (kind: string, lot: { mass: number; draws: { from: string; drawn: number }[] }) =>
+    database.transaction((tx) =>
+      insertLot(tx, history, { kind, site: kind === 'bag' ? SITES[0]! : null, isGold: true, ...lot, draws: lot.draws }),
+    )
+  await put('gold-sachet', { mass: 1_003, draws: [] })
+  const keeper = keeperOf(history)
+  await compare(history, keeper)
+  await put('bag', { mass, draws: [] })
+  await put('trader-lot', { mass: mass - 7, draws: [{ from: history.lots[1]!.id, drawn: mass }] })
+  await compare(history, keeper)
+  const again = keeperOf(history)
+  await compare(history, again)
+  expect(again.state().from).toBe('snapshot')
+  const found = keeper.answer({ kind: 'composition', lot: history.lots[2]!.id, day: LAST_DAY })?.found
+  expect(found).toMatchObject({ mass: mass - 7, sites: [{ amount: mass - 7, least: mass - 7 }] })
+  await put('trader-lot', { mass: 1_100, draws: [{ from: history.lots[0]!.id, drawn: 1_003 }] })
+  await keeper.follow()
+  const scanned = keeper.answer({ kind: 'scan', day: LAST_DAY, thresholds: { ...THRESHOLDS, sites: [] } })
+  const hits = scanned?.kind === 'scan' ? scanned.found.rules.filter((rule) => rule.count > 0) : []
+  expect(hits.map(({ rule, count, hits: [first] }) => [rule, count, first?.lot])).toEqual([
+    ['F08', 1, history.lots[3]!.id],
+    ['F23', 1, history.lots[3]!.id],
+  ])
 })
 
 test('a snapshot with one changed byte, of another tenant or of another history is refused, and the record is laid out again', async () => {

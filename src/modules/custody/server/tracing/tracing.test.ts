@@ -12,6 +12,7 @@ import { goOnMission, registerSite } from '../../../../../test/world/site-scenes
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { addDays } from '../../../../kernel/calendar.ts'
 import { mustParse } from '../../../../kernel/schema.ts'
+import { TraceAnswer } from '../../contract.ts'
 import { LotComposition, SiteImpact, Touched, TraceEngineState } from '../../contract-tracing.ts'
 
 const world = await freshDatabase()
@@ -130,4 +131,16 @@ test('what touched a tag or an organisation, and what was made of it; two things
   const both = await verifier.get('/api/traces/touched?tag=a&paper=b')
   expect(both.body).toMatchObject({ refusal: { code: 'trace-one-thing' } })
   expect(mustParse(TraceEngineState, (await verifier.get('/api/traces/engine')).body)).toMatchObject({ engine: 'off' })
+})
+
+test('the page of the lot and the answers of tracing count the same grams, with what no site answers for', async () => {
+  const heavy = await combine('T-2', 'trader-lot', 2_000, [[traderLot, 1_900]])
+  const found = await ask(heavy)
+  const page = mustParse(TraceAnswer, (await stage.as('verifier').get(`/api/lots/${heavy}/trace`)).body)
+  expect(page.shares.filter((one) => one.site !== null).map((one) => [one.site, one.grams, one.hundredthsOfPercent])).toEqual(
+    found.sites.map((one) => [one.site, one.amount.grams, one.hundredthsOfPercent]),
+  )
+  expect(page.unexplained).toMatchObject({ total: 100, gained: 100, siteUnknown: 0 })
+  expect(found.unexplained).toMatchObject({ total: { grams: 100 }, gained: { grams: 100 } })
+  expect(page.shares.reduce((sum, one) => sum + one.grams, 0)).toBe(2_000)
 })

@@ -26,6 +26,7 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'collect.nav': 'ODK Collect',
   'epcis.nav': 'EPCIS',
   'lists.nav': 'Import sites',
+  'chain.nav': 'Import sheets',
   'rules.nav': 'Rules',
   'spellings.nav': 'IPIS spellings',
 }

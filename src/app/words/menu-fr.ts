@@ -27,6 +27,7 @@ export const menuFr = {
   'collect.nav': 'ODK Collect',
   'epcis.nav': 'EPCIS',
   'lists.nav': 'Importer des sites',
+  'chain.nav': 'Importer des fiches',
   'rules.nav': 'Règles',
   'spellings.nav': 'Graphies IPIS',
 } as const

@@ -441,6 +441,7 @@ export interface EpcisQueryRow {
   tenant_id: string
   name: string
   query: unknown
+  extensions: Generated<unknown>
   account: string
   organisation_id: string | null
   created_at: string
@@ -679,6 +680,14 @@ export interface IcglrInspectionRow {
   inspection_id: string
   inspected_on: string
   result: number
+  content: unknown
+  learned_at: string
+}
+
+export interface IcglrLotRow {
+  tenant_id: string
+  lot_id: string
+  lot_number: string
   content: unknown
   learned_at: string
 }
@@ -1998,6 +2007,7 @@ export interface Rows {
   hit_party: HitPartyRow
   hit_step: HitStepRow
   icglr_inspection: IcglrInspectionRow
+  icglr_lot: IcglrLotRow
   icglr_status: IcglrStatusRow
   inspection: InspectionRow
   inspection_answers: InspectionAnswersRow

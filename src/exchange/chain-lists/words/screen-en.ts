@@ -5,7 +5,6 @@ import type { screenChainFr } from './screen-fr.ts'
 export const screenChainEn: { readonly [Key in keyof typeof screenChainFr]: string } = {
   ...problemsEn,
   'chain.title': 'Import sheets and tags',
-  'chain.nav': 'Import of sheets',
   'chain.under':
     'Sheets of mines, sheets of traders, batches of tags of earlier years, as CSV or XLSX. Nothing is recorded before the trial; every import can be undone.',
   'chain.file': 'The file',

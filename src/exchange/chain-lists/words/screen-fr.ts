@@ -4,7 +4,6 @@ import { problemsFr } from './report-fr.ts'
 export const screenChainFr = {
   ...problemsFr,
   'chain.title': 'Importer des fiches et des étiquettes',
-  'chain.nav': 'Import de fiches',
   'chain.under':
     'Fiches de mine, fiches de négociant, lots d’étiquettes des années passées, en CSV ou XLSX. Rien n’est inscrit avant l’essai ; tout import s’annule.',
   'chain.file': 'Le fichier',

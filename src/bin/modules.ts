@@ -12,7 +12,7 @@ import { type ChainListsModule, createChainListsModule } from '../exchange/chain
 import { createSiteListsModule } from '../exchange/site-lists/module.ts'
 import type { ListHouse } from '../exchange/site-lists/server/run-list.ts'
 import { createCertificatesModule } from '../modules/certificates/module.ts'
-import { createCustodyModule } from '../modules/custody/module.ts'
+import { createCustodyModule, hitNotices } from '../modules/custody/module.ts'
 import { createPapersModule } from '../modules/documents/module-papers.ts'
 import { createDocumentsModule } from '../modules/documents/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
@@ -126,7 +126,7 @@ export function createModules(parts: ModuleParts): Modules {
     tenant,
     baseUrl,
     clock,
-    sources: [siteNoticesWith(production), operatorNotices(operators.doors)],
+    sources: [siteNoticesWith(production), operatorNotices(operators.doors), hitNotices({ sites: sites.door, people: people.door })],
     recipients: recipientsOf,
   })
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }

@@ -1,9 +1,10 @@
 /* The registry of what waits on the home page: one line per module. */
 import { odkHomeParts } from '../../exchange/odk/screens.ts'
 import { certificatesHomeParts } from '../../modules/certificates/home.ts'
+import { custodyHomeParts } from '../../modules/custody/home.ts'
 import { operatorsHomeParts } from '../../modules/operators/home.ts'
 import { fieldHomeParts } from '../../modules/field/home.ts'
 import { sitesHomeParts } from '../../modules/sites/home.ts'
 import type { HomePart } from './home-part.ts'
 
-export const homeParts: readonly HomePart[] = [...sitesHomeParts, ...certificatesHomeParts, ...operatorsHomeParts, ...fieldHomeParts, ...odkHomeParts]
+export const homeParts: readonly HomePart[] = [...sitesHomeParts, ...certificatesHomeParts, ...custodyHomeParts, ...operatorsHomeParts, ...fieldHomeParts, ...odkHomeParts]

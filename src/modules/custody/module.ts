@@ -44,6 +44,8 @@ import type { EngineRoom } from './server/tracing/engine.ts'
 import { type TraceDesk, createTraceDesk } from './server/tracing/trace-desk.ts'
 import { type TraceByNumber, createTraceLot, lineageOf } from './server/tracing/trace-lot.ts'
 
+export { hitNotices } from './server/plausibility/notices.ts'
+
 export type CustodyModule = ServerModule & {
   readonly exchange: ReturnType<typeof createExchangeDoor>
   /** For the ICGLR's protocol. */

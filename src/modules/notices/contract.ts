@@ -18,6 +18,8 @@ export interface Reader {
   readonly tenant: string
   readonly capabilities: ReadonlySet<string>
   readonly territory: 'everywhere' | readonly string[]
+  /** For whom one acts; absent or `null`: for nobody. */
+  readonly organisation?: string | null
 }
 
 /** What a module tells of what waits; registered where the program is put together. */

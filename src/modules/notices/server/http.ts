@@ -70,5 +70,5 @@ export const noticeRoutes = ({ database, ask, recipients, sendsMail }: NoticeHtt
   }),
 ]
 
-const readerOf = ({ tenant, capabilities, territory }: Who) => ({ tenant, capabilities, territory })
+const readerOf = ({ tenant, capabilities, territory, organisation }: Who) => ({ tenant, capabilities, territory, organisation })
 const defaultsOf = ({ language }: Who): Preferences => ({ inApp: true, byMail: 'daily', language })

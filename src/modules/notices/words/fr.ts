@@ -3,6 +3,10 @@ export const fr = {
   'notice.kind.cardsExpiring': '{n} {n|carte ou agrément finit|cartes ou agréments finissent} dans les 30 jours',
   'notice.kind.cardsExpired': '{n} {n|carte ou agrément a expiré|cartes ou agréments ont expiré}',
   'notice.kind.cardApplications': '{n} {n|demande de carte ou d’agrément attend|demandes de cartes ou d’agréments attendent}',
+  'notice.kind.hitsToAnswer':
+    '{n} {n|constat sur vos lots : réponse attendue avant le jour qui y est inscrit|constats sur vos lots : réponse attendue avant le jour qui y est inscrit}',
+  'notice.kind.hitsOnYourLots': '{n} {n|constat sur vos lots : vous pouvez répondre|constats sur vos lots : vous pouvez répondre}',
+  'notice.kind.hitsCritical': '{n} {n|constat critique ouvert|constats critiques ouverts}',
   'notice.kind.reportsLate': '{n} {n|rapport mensuel de négociant est en retard|rapports mensuels de négociants sont en retard}',
   'notice.kind.expiringIn30Days': '{n} {n|statut finit|statuts finissent} dans les 30 jours',
   'notice.kind.expiringIn60Days': '{n} {n|statut finit|statuts finissent} dans 31 à 60 jours',

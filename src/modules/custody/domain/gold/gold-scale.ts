@@ -16,6 +16,8 @@ interface Weighed extends Scale {
   readonly number: string
   readonly kind: LotKind
   readonly isOpen?: boolean
+  /** Numbers that hold where it comes from. */
+  readonly limits?: WeightLimits | undefined
 }
 /** What the scale showed, in the lot's unit. Refusal: `gold-in-milligrams`. */
 export function scaleOf(lot: Weighed, { massGrams, massMilligrams }: Scale): Outcome<{ massGrams: number; massMilligrams?: number }> {
@@ -25,9 +27,9 @@ export function scaleOf(lot: Weighed, { massGrams, massMilligrams }: Scale): Out
 }
 
 /** The same goods before and after. */
-export function changeOf(lot: Weighed, before: Scale, after: Scale, set?: WeightLimits): Finding | null {
+export function changeOf(lot: Weighed, before: Scale, after: Scale): Finding | null {
   if (before.massMilligrams === undefined || after.massMilligrams === undefined)
-    return weightChange(legOf(lot.kind), before.massGrams, after.massGrams, set)
+    return weightChange({ leg: legOf(lot.kind), set: lot.limits }, before.massGrams, after.massGrams)
   return twoScales(lot.number, before.massMilligrams, after.massMilligrams)
 }
 

@@ -44,7 +44,9 @@ export function decideCombination(state: LotState, command: CombineCommand, cont
   const lighter = massGrams < inputGrams
   const findings = said(
     combinationFinding(inputGrams, massGrams, context.limits?.excess),
-    lighter ? weightChange(kind === 'trader-lot' ? 'mine-to-trader' : 'trader-to-processor', inputGrams, massGrams, context.limits) : null,
+    lighter
+      ? weightChange({ leg: kind === 'trader-lot' ? 'mine-to-trader' : 'trader-to-processor', set: context.limits }, inputGrams, massGrams)
+      : null,
     timeReversal('formed-before-its-inputs', lastOn, formedOn),
     fromTheFuture('formed-in-the-future', formedOn, context.today),
   )

@@ -41,7 +41,7 @@ export function decideHandingOver(lot: LotState, command: HandOverCommand, conte
   if (!leaving.ok) return leaving
   const findings = said(
     ...leaving.findings,
-    weightChange(legOf(lot.kind), lot.massGrams, massGrams, context.limits),
+    weightChange({ leg: legOf(lot.kind), set: context.limits }, lot.massGrams, massGrams),
     timeReversal('sent-before-last-step', lot.lastOn, handedOverOn),
     fromTheFuture('sent-in-the-future', handedOverOn, context.today),
   )

@@ -87,7 +87,7 @@ export function decideCorrection(lot: LotState, { reason, ...command }: Of<'corr
       : lot.kind === 'bag'
         ? bagMassFinding(lot.mineral, massGrams)
         : combinationFinding(lot.inputGrams, massGrams, context.limits?.excess),
-    changeOf(lot, lot, seen.value, context.limits),
+    changeOf({ ...lot, limits: context.limits }, lot, seen.value),
     massMilligrams === undefined ? correctionFinding(lot.massGrams, massGrams) : goldCorrection(lot.massMilligrams ?? 0, massMilligrams),
   )
   const before = { beforeGrams: lot.massGrams, ...(lot.massMilligrams === undefined ? {} : { beforeMilligrams: lot.massMilligrams }) }

@@ -62,7 +62,7 @@ export function decideStorage(lot: LotState, command: Of<'store-lot'>, context: 
   if (!context.knownOrganisations.includes(depot)) return refused('unknown-organisation', { organisation: depot })
   const beforeGrams = before - context.lot.drawnGrams
   const findings = said(
-    weightChange(legOf(lot.kind), beforeGrams, massGrams, context.limits),
+    weightChange({ leg: legOf(lot.kind), set: context.limits }, beforeGrams, massGrams),
     timeReversal('stored-before-last-step', lot.lastOn, storedOn),
     fromTheFuture('stored-in-the-future', storedOn, context.today),
   )
@@ -80,7 +80,7 @@ export function decideLeaving(lot: LotState, command: Of<'leave-depot'>, context
   const { massGrams, leftOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
   const inGrams = depot.inGrams
   const findings = said(
-    context.lot.drawnGrams > 0 ? null : weightChange(legOf(lot.kind), inGrams, massGrams, context.limits),
+    context.lot.drawnGrams > 0 ? null : weightChange({ leg: legOf(lot.kind), set: context.limits }, inGrams, massGrams),
     timeReversal('left-depot-before-last-step', lot.lastOn, leftOn),
     fromTheFuture('left-depot-in-the-future', leftOn, context.today),
   )

@@ -40,7 +40,7 @@ export function decideTransfer(lot: LotState, command: TransferCommand, context:
   if (!leaving.ok) return leaving
   const findings = said(
     ...leaving.findings,
-    changeOf(lot, lot, seen.value, context.limits),
+    changeOf({ ...lot, limits: context.limits }, lot, seen.value),
     expired ? { rule: 'P06', severity: 'W', facts: { paper: expired.number, validUntil: expired.validUntil ?? null, sentOn } } : null,
     timeReversal('sent-before-last-step', lot.lastOn, sentOn),
     fromTheFuture('sent-in-the-future', sentOn, context.today),
@@ -73,7 +73,7 @@ export function decideReceipt(lot: LotState, command: ReceiveCommand, context: L
   const { sealBroken, function: receiver, otherSide, receivedOn = dayOfStep(context.happenedOn, sent.on) } = command
   if (otherSide && otherSide.organisation === sent.to) return refused('one-side-twice', { number })
   const findings = said(
-    changeOf(lot, sent, seen.value, context.limits),
+    changeOf({ ...lot, limits: context.limits }, sent, seen.value),
     brokenSeal(number, sealBroken === true),
     otherSide ? disagreement(otherSide.agrees, sent.massGrams, massGrams) : null,
     timeReversal('received-before-sent', sent.on, receivedOn),

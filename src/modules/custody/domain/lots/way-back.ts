@@ -57,7 +57,7 @@ export function decideTakeBack(lot: LotState, command: Of<'take-back-lot'>, cont
   if (!seen.ok) return seen
   const { reason, takenBackOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
   const findings = said(
-    changeOf(lot, lot, seen.value, context.limits),
+    changeOf({ ...lot, limits: context.limits }, lot, seen.value),
     timeReversal('taken-back-before-sent', lot.lastOn, takenBackOn),
     fromTheFuture('taken-back-in-the-future', takenBackOn, context.today),
   )

@@ -23,9 +23,9 @@ test('going back to the default opens the view on the farther group', () => {
 test('a loss that the default reports is silent where more was allowed, and what was not set stays as it is', () => {
   const limits = limitsAt(all, here)
   expect(weightChange('mine-to-trader', 10_000, 9_300)).toMatchObject({ rule: 'F09', severity: 'A' })
-  expect(weightChange('mine-to-trader', 10_000, 9_300, limits)).toBeNull()
-  expect(weightChange('mine-to-trader', 10_000, 9_199, limits)).toMatchObject({ rule: 'F09', facts: { allowedHundredthsOfPercent: 800 } })
-  expect(weightChange('mine-to-trader', 10_000, 10_101, limits)).toMatchObject({ rule: 'F08', severity: 'A' })
+  expect(weightChange({ leg: 'mine-to-trader', set: limits }, 10_000, 9_300)).toBeNull()
+  expect(weightChange({ leg: 'mine-to-trader', set: limits }, 10_000, 9_199)).toMatchObject({ rule: 'F09', facts: { allowedHundredthsOfPercent: 800 } })
+  expect(weightChange({ leg: 'mine-to-trader', set: limits }, 10_000, 10_101)).toMatchObject({ rule: 'F08', severity: 'A' })
   expect(limits.excess).toBe(100)
 })
 test('goods of two sites have what both have in common; goods of no known site have the country', () => {

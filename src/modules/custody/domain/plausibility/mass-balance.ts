@@ -17,6 +17,12 @@ const factsOf = ({ leg, beforeGrams, afterGrams }: TwoScales, allowedHundredthsO
   ...{ leg, beforeGrams, afterGrams, changeGrams: afterGrams - beforeGrams, allowedHundredthsOfPercent },
 })
 
+/** A leg with the numbers that hold where the goods come from. */
+export interface LegAt {
+  readonly leg: Leg
+  readonly set: WeightLimits | undefined
+}
+
 /** F08: more than the range allows. Limits in hundredths of a percent. */
 export function weightGain(scales: TwoScales, limits: { readonly gainWarn: number; readonly gainCritical: number }): Finding | null {
   const { beforeGrams, afterGrams } = scales
@@ -34,7 +40,8 @@ export function weightLoss(scales: TwoScales, limits: { readonly lossWarn: numbe
 }
 
 /** F08 or F09 with the ranges of the leg, or those set where the goods come from: the same goods cannot gain and lose at once. */
-export function weightChange(leg: Leg, beforeGrams: number, afterGrams: number, set?: WeightLimits): Finding | null {
+export function weightChange(at: Leg | LegAt, beforeGrams: number, afterGrams: number): Finding | null {
+  const { leg, set } = typeof at === 'string' ? { leg: at, set: undefined } : at
   const scales = { leg, beforeGrams, afterGrams }
   const range = set?.legs[leg] ?? weightRanges[leg]
   return weightGain(scales, range) ?? weightLoss(scales, range)

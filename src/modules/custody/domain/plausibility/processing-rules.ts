@@ -95,7 +95,7 @@ export function balanceFindings(balance: Balance, kind: string, set?: WeightLimi
   return [
     complete || balance.outputGrams >= balance.inputGrams
       ? null
-      : weightChange('trader-to-processor', balance.inputGrams, balance.outputGrams, set),
+      : weightChange({ leg: 'trader-to-processor', set }, balance.inputGrams, balance.outputGrams),
     beyond('P04', { beforeGrams: inputDryGrams, afterGrams: outputDryGrams, losses: complete }),
     inputContainedGrams === null || outputContainedGrams === null
       ? null

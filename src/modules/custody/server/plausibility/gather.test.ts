@@ -9,7 +9,7 @@ import { bringSheet } from '../../../../../test/world/sheet-scenes.ts'
 import { goOnMission, registerSite } from '../../../../../test/world/site-scenes.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { addDays } from '../../../../kernel/calendar.ts'
-import { listOf, looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
+import { count, listOf, looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
 import { LotDetail } from '../../contract.ts'
 import { HitDetail, HitSummary, RuleShown } from '../../contract-plausibility.ts'
 
@@ -326,6 +326,28 @@ test('who has to answer is asked: holder of a book, of a card, of a stock', asyn
   expect((await detailOf('F38')).parties.map((one) => one.id)).toContain(stage.organisation('trader'))
   expect((await detailOf('F34')).parties.map((one) => one.id)).toEqual([stage.organisation('exporter')])
   expect((await detailOf('F29')).parties.map((one) => one.id)).toContain(stage.organisation('trader'))
+})
+
+test('parties are told of hits on their lots and of an answer that is awaited; overseers of critical ones; others of nothing', async () => {
+  const noticesOf = async (who: string) => {
+    const answer = mustParse(
+      looseRecord({ notices: listOf(looseRecord({ kind: text(), count: count() })) }),
+      (await stage.as(who).get('/api/notices')).body,
+    )
+    return Object.fromEntries(answer.notices.filter((one) => one.kind.startsWith('hits')).map((one) => [one.kind, one.count]))
+  }
+  const before = await noticesOf('exporter')
+  expect(before['hitsOnYourLots']).toBeGreaterThan(0)
+  expect(before).not.toHaveProperty('hitsToAnswer')
+  expect(before).not.toHaveProperty('hitsCritical')
+  expect((await noticesOf('verifier'))['hitsCritical']).toBeGreaterThan(0)
+  const [hit] = await hitsOf('F34')
+  subjectOf(await stage.as('verifier').post(`/api/hits/${hit?.id}/reply-requests`, {}))
+  world.setClock(`${stage.today}T12:00:00.000Z`)
+  expect(await noticesOf('exporter')).toMatchObject({ hitsToAnswer: 1, hitsOnYourLots: (before['hitsOnYourLots'] ?? 0) - 1 })
+  subjectOf(await stage.as('exporter').post(`/api/hits/${hit?.id}/replies`, { text: 'La perte sera inscrite.' }))
+  world.setClock(`${stage.today}T12:10:00.000Z`)
+  expect(await noticesOf('exporter')).not.toHaveProperty('hitsToAnswer')
 })
 
 test('a threshold that is set holds when the event arrives: the nearest group wins, and without any the default does', async () => {

@@ -227,3 +227,17 @@ export async function listHitLots(tx: Tx, tenant: string, hit: string, sight: Si
     where l.tenant_id = ${tenant} and l.hit_id = ${hit} and ${seenBy(tenant, sight)} order by lot.number limit 500`.execute(tx)
   return found.rows
 }
+
+/** Of one party what is open and not answered yet, newest first. */
+export async function listHitsOfParty(
+  tx: Tx,
+  tenant: string,
+  organisation: string,
+  limit: number,
+): Promise<readonly { readonly id: string; readonly state: string; readonly replyUntil: string | null }[]> {
+  const found = await sql<{ id: string; state: string; replyUntil: string | null }>`
+    select hit.id, hit.state, hit.reply_until as "replyUntil" from hit_party p
+      join hit on hit.tenant_id = p.tenant_id and hit.id = p.hit_id and hit.state in ('open', 'reply-requested')
+    where p.tenant_id = ${tenant} and p.organisation_id = ${organisation}::uuid order by hit.id desc limit ${limit}`.execute(tx)
+  return found.rows
+}

@@ -1,0 +1,12 @@
+/* What custody lays on the home page of overseers: critical hits that nobody closed. */
+import type { HomePart } from '../../app/home/home-part.ts'
+
+export const custodyHomeParts: readonly HomePart[] = [
+  {
+    key: 'hits',
+    order: 22,
+    capability: 'custody.oversee',
+    place: 'figures',
+    load: async () => (await import('./ui/plausibility/critical-figure.tsx')).CriticalFigure,
+  },
+]

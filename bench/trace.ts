@@ -68,9 +68,8 @@ const thresholds: ScanThresholds = {
   ...{ monthlyBaseline: new Float64Array(SITES).fill(400_000), capacityFactors: [1.2, 1.5, 2] },
   ...{ dailyMost: new Float64Array(SITES).fill(60_000), labourFactors: [1, 1.5, 3] },
 }
-/** What the three loops read, each column once a loop: lots, draws with the day of their source, roots of the sites. */
-const bytesOfScan = (graph: Graph): number =>
-  graph.count * 6 + graph.edgeCount * 10 + (graph.count - graph.rootCount) * 12 + graph.rootCount * 9
+/** What the pass reads, each column once: flags, both days, grams and code of roots; what stands beside made lots. */
+const bytesOfScan = (graph: Graph): number => graph.rootCount * 11 + (graph.count - graph.rootCount) * 38
 
 function readAll(array: Uint32Array): number {
   let sum = 0

@@ -144,3 +144,23 @@ test('the page of the lot and the answers of tracing count the same grams, with 
   expect(found.unexplained).toMatchObject({ total: { grams: 100 }, gained: { grams: 100 } })
   expect(page.shares.reduce((sum, one) => sum + one.grams, 0)).toBe(2_000)
 })
+
+test('a road, a paper and a place lead to the lot that touched them; a trader is answered about a site by what they may see', async () => {
+  const day = addDays(stage.today, -2)
+  const weighed = { site: green, tag: 'LA-000002', mineral: 'Sn', massGrams: 20_000, day: addDays(stage.today, -6) } as const
+  const { lot: bag } = await weighBag(stage, weighed)
+  const sent = await combine('T-3', 'trader-lot', 20_000, [[bag, 20_000]])
+  const leg = { from: 'Lukanda', to: 'Port-Vert', mode: 'road', departedOn: day, route: 'RN 7' }
+  subjectOf(
+    await stage.as('trader').post(`/api/lots/${sent}/transfers`, {
+      ...{ to: stage.organisation('exporter'), massGrams: 20_000, sentOn: day, paper: 'AT-0113/LK', legs: [leg] },
+    }),
+  )
+  const touchedBy = async (query: string) => mustParse(Touched, (await stage.as('verifier').get(`/api/traces/touched?${query}`)).body)
+  for (const query of ['road=rn%207', 'paper=at-0113/lk', 'place=port-vert'])
+    expect((await touchedBy(query)).lots.map((lot) => lot.lot)).toEqual([sent])
+  expect((await touchedBy(`road=rn%207&since=${stage.today}`)).direct).toBe(0)
+  const trader = mustParse(SiteImpact, (await stage.as('trader').get(`/api/traces/sites/${green}`)).body)
+  expect(trader).toMatchObject({ answeredBy: 'reference', minerals: [{ mineral: 'Sn', produced: { grams: 60_000 }, bags: 2 }] })
+  expect(trader.lots.map((lot) => lot.lot)).toEqual(expect.arrayContaining([traderLot, sent]))
+})

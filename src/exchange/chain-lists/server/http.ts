@@ -91,37 +91,36 @@ function readRoutes(house: ChainHouse): readonly Route[] {
   ]
 }
 
-function actRoutes(house: ChainHouse, jobs: Jobs): readonly Route[] {
-  const act = (
-    thing: string,
-    {
-      summary,
-      body,
-      begin,
-    }: {
-      readonly summary: string
-      readonly body?: typeof ChainSettings | typeof UndoAsked
-      readonly begin: (row: ImportRow, incoming: Incoming) => Promise<Outcome<string>>
+interface Act {
+  readonly thing: string
+  readonly summary: string
+  readonly body?: typeof ChainSettings | typeof UndoAsked
+  readonly begin: (row: ImportRow, incoming: Incoming) => Promise<Outcome<string>>
+}
+/** A new thing beside an import: what it is, and how it begins. */
+function actRoute(house: ChainHouse, { thing, summary, body, begin }: Act): Route {
+  return rawRoute({
+    method: 'POST',
+    path: `/api/imports/chain/:import/${thing}`,
+    allow,
+    summary,
+    schemas: { params, ...(body ? { body } : {}), answer: StateAnswer },
+    answer: async (incoming) => {
+      const named = parse(params, incoming.params)
+      if (!named.ok) return badInput(named.faults)
+      const checked = body ? parse(body, incoming.body) : null
+      if (checked && !checked.ok) return badInput(checked.faults)
+      const row = await house.database.read((tx) => findImport(tx, incoming.tenant, named.value.import))
+      if (!row) return outcomeReply(refused('no-such-import'))
+      const begun = await begin(row, incoming)
+      if (!begun.ok) return outcomeReply(begun)
+      return outcomeReply(accepted({ id: row.id, state: begun.value }))
     },
-  ): Route =>
-    rawRoute({
-      method: 'POST',
-      path: `/api/imports/chain/:import/${thing}`,
-      allow,
-      summary,
-      schemas: { params, ...(body ? { body } : {}), answer: StateAnswer },
-      answer: async (incoming) => {
-        const named = parse(params, incoming.params)
-        if (!named.ok) return badInput(named.faults)
-        const checked = body ? parse(body, incoming.body) : null
-        if (checked && !checked.ok) return badInput(checked.faults)
-        const row = await house.database.read((tx) => findImport(tx, incoming.tenant, named.value.import))
-        if (!row) return outcomeReply(refused('no-such-import'))
-        const begun = await begin(row, incoming)
-        if (!begun.ok) return outcomeReply(begun)
-        return outcomeReply(accepted({ id: row.id, state: begun.value }))
-      },
-    })
+  })
+}
+
+function actRoutes(house: ChainHouse, jobs: Jobs): readonly Route[] {
+  const act = (thing: string, more: Omit<Act, 'thing'>): Route => actRoute(house, { thing, ...more })
   const to = async (row: ImportRow, who: Who, next: Parameters<typeof setState>[3]): Promise<Outcome<string>> => {
     await house.database.transaction((tx) => setState(tx, house.tenant, row.id, { stopAsked: false, ...next }))
     jobs.wake(row.id, who)

@@ -59,8 +59,8 @@ const left = ({ line, verdict }: StagedRow): RowBecame => ({
   made: null,
   told: null,
 })
-const ask = ({ house, who }: Running, url: string, id: string, data: object): Promise<Reply> =>
-  house.dispatch({ who, method: 'POST', url, body: { id, data }, isKept: true })
+const ask = ({ house, who }: Running, url: string, body: { readonly id: string; readonly data: object }): Promise<Reply> =>
+  house.dispatch({ who, method: 'POST', url, body, isKept: true })
 const refusalIn = ({ body }: Reply): object => {
   const read = parse(Refused, body)
   return read.ok ? read.value.refusal : { code: 'chain-row-not-taken' }
@@ -87,7 +87,7 @@ async function makeBatches(running: Running, rows: readonly StagedRow[]): Promis
       checkDigit: 'none',
       ...day,
     }
-    const made = await ask(running, '/api/tag-batches', id, data)
+    const made = await ask(running, '/api/tag-batches', { id, data })
     if (made.status !== 200) {
       became.push({ line: row.line, outcome: 'refused', made: null, told: refusalIn(made) })
       continue
@@ -96,9 +96,9 @@ async function makeBatches(running: Running, rows: readonly StagedRow[]): Promis
     const given =
       row.site === null
         ? null
-        : await ask(running, `/api/tag-batches/${id}/allocations`, idOfLine(running.job, `given-${row.line}`), {
-            site: row.site,
-            ...(on === null ? {} : { allocatedOn: on }),
+        : await ask(running, `/api/tag-batches/${id}/allocations`, {
+            id: idOfLine(running.job, `given-${row.line}`),
+            data: { site: row.site, ...(on === null ? {} : { allocatedOn: on }) },
           })
     const refused = given !== null && given.status !== 200
     became.push({ line: row.line, outcome: 'made', made: id, told: refused ? refusalIn(given) : null })
@@ -154,12 +154,15 @@ async function makeLot(running: Running, group: readonly StagedRow[]): Promise<r
     .flatMap((read) => (read.ok && read.value.lotGrams !== null ? [read.value.lotGrams] : []))
   const massGrams = stated[0] ?? inputs.reduce((sum, input) => sum + input.drawnGrams, 0)
   const id = idOfLine(job, `lot-${first.line}`)
-  const made = await ask(running, '/api/lots', id, {
-    number,
-    kind: 'trader-lot',
-    massGrams,
-    ...(first.day === null ? {} : { formedOn: first.day }),
-    inputs,
+  const made = await ask(running, '/api/lots', {
+    id,
+    data: {
+      number,
+      kind: 'trader-lot',
+      massGrams,
+      ...(first.day === null ? {} : { formedOn: first.day }),
+      inputs,
+    },
   })
   const isMade = made.status === 200
   return group.map((row, at) => ({

@@ -117,9 +117,7 @@ describe('a document becomes custody', () => {
     // The tags were never registered, so the bags are in quarantine, and custody lets nothing be made of them.
     expect(held).toMatchObject({ status: 409, body: { code: 'lot-refused' } })
     expect(details(held)).toEqual(['inputLot.0: quarantined'])
-    await worlds[0]?.program.database.transaction((tx) =>
-      sql`update lot set quarantined_at = null, quarantine_because = null`.execute(tx),
-    )
+    await worlds[0]?.program.database.transaction((tx) => sql`update lot set quarantined_at = null, quarantine_because = null`.execute(tx))
     const inputLot = [{ lotNumber: 'UG-L-1' }, { lotNumber: 'UG-L-2' }]
     const combined = lot({ lotNumber: 'UG-M-1', mass: 0.0495, originatingOperation: [3], mineSiteId: undefined, tag: undefined, inputLot })
     const made = await call(0, 'POST', '/v1/lots', combined)

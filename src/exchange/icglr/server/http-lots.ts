@@ -72,7 +72,7 @@ export const lotRoutes = (parts: LotParts): readonly Route[] => [
     answer: async (incoming) => {
       const given = parse(Params, incoming.params)
       if (!given.ok) return badInput(given.faults)
-      const found = await incoming.door.read((tx) => findWire(tx, parts, incoming, given.value.lotNumber))
+      const found = await incoming.door.read((tx) => findWire(tx, { parts, incoming }, given.value.lotNumber))
       return found ? lotReply(parts, incoming, { status: 200, wire: found.wire }) : problem(404, 'no-such-lot')
     },
   }),
@@ -118,6 +118,10 @@ interface Around {
   readonly parts: LotParts
   readonly tenant: string
 }
+interface Asking {
+  readonly parts: LotParts
+  readonly incoming: Incoming
+}
 interface FoundLot {
   readonly facts: WireLotFacts
   readonly wire: Json
@@ -146,7 +150,7 @@ async function wireOf(tx: Tx, { parts, tenant }: Around, lots: readonly WireLotF
 const objectOf = (value: unknown): Json | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : null
 
-async function findWire(tx: Tx, parts: LotParts, { who, tenant }: Incoming, lotNumber: string): Promise<FoundLot | null> {
+async function findWire(tx: Tx, { parts, incoming: { who, tenant } }: Asking, lotNumber: string): Promise<FoundLot | null> {
   const [known] = await listReportedLots(tx, tenant, { numbers: [lotNumber] })
   const which = known ? { lots: [known.lot] } : { number: lotNumber }
   const { lots } = await parts.lots.list(tx, watcher(who), { ...which, offset: 0, limit: 1 })
@@ -177,7 +181,7 @@ async function create(parts: LotParts, incoming: Incoming): Promise<Reply> {
   const content = contentOf(lot)
   const { tenant } = incoming
   const known = await incoming.door.read((tx) => listReportedLots(tx, tenant, { numbers: [lot.lotNumber] }))
-  const there = await incoming.door.read((tx) => findWire(tx, parts, incoming, lot.lotNumber))
+  const there = await incoming.door.read((tx) => findWire(tx, { parts, incoming }, lot.lotNumber))
   if (known[0] || there) {
     const same = known[0] ? canonicalJson(known[0].content) === canonicalJson(content) : there !== null && saysTheSame(there.wire, content)
     if (!same) return problem(409, 'lot-exists', [{ field: 'lotNumber', problem: 'exists' }])
@@ -196,7 +200,7 @@ async function create(parts: LotParts, incoming: Incoming): Promise<Reply> {
       payload: { lotNumber: lot.lotNumber, content },
     },
   ])
-  const found = await incoming.door.read((tx) => findWire(tx, parts, incoming, lot.lotNumber))
+  const found = await incoming.door.read((tx) => findWire(tx, { parts, incoming }, lot.lotNumber))
   return found ? lotReply(parts, incoming, { status: 201, wire: found.wire }) : problem(404, 'no-such-lot')
 }
 
@@ -211,7 +215,7 @@ const failed = (reply: Reply): Became => ({ lot: null, reply })
 
 async function become(parts: LotParts, incoming: Incoming, lot: WireLot): Promise<Became> {
   const { who, tenant, now } = incoming
-  const found = await incoming.door.read((tx) => resolve(tx, parts, incoming, lot))
+  const found = await incoming.door.read((tx) => resolve(tx, { parts, incoming }, lot))
   if (found.faults.length > 0) return failed(badInput(found.faults))
   const { holder, site, inputs } = found
   const id = uuidV7(0, createHash('sha256').update(`icglr/lot/${tenant}/${lot.lotNumber}`).digest())
@@ -266,7 +270,7 @@ const bothSigns = (written: string): readonly string[] => [
 ]
 
 /** What the words of the document mean here; each that means nothing is a fault with its field. */
-async function resolve(tx: Tx, parts: LotParts, incoming: Incoming, lot: WireLot): Promise<Resolved> {
+async function resolve(tx: Tx, { parts, incoming }: Asking, lot: WireLot): Promise<Resolved> {
   const { who, tenant } = incoming
   const faults: { path: string; problem: string }[] = []
   const organisations = await parts.people.listOrganisations(tx, undefined, tenant)
@@ -280,7 +284,7 @@ async function resolve(tx: Tx, parts: LotParts, incoming: Incoming, lot: WireLot
     faults.push({ path: 'mineSiteId', problem: sites.length === 0 ? 'unknown-site' : 'sign-unknown' })
   const inputs: { lot: string; number: string; grams: number }[] = []
   for (const [at, { lotNumber }] of (lot.inputLot ?? []).entries()) {
-    const found = await findWire(tx, parts, incoming, lotNumber)
+    const found = await findWire(tx, { parts, incoming }, lotNumber)
     if (found) inputs.push({ lot: found.facts.lot, number: found.facts.number, grams: found.facts.remainingGrams })
     else faults.push({ path: `inputLot.${at}.lotNumber`, problem: 'unknown-lot' })
   }

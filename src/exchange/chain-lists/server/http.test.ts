@@ -180,3 +180,36 @@ describe('files that are none', () => {
     })
   })
 })
+
+test('batches of tags and sheets of traders go through the house’s own routes, and a refusal stands at its row', async () => {
+  const who = (capabilities: readonly string[]) => ({
+    ...{ tenant: program.tenant, account: newId(), organisation: holder, roles: ['MINES_NAT'], territory: 'everywhere' as const },
+    ...{ language: 'fr' as const, capabilities: new Set(capabilities) },
+  })
+  const runAs = async (id: string, capabilities: readonly string[]) => {
+    await program.database.transaction((tx) => sql`update chain_import set state = 'running' where id = ${id}`.execute(tx))
+    program.modules.chainLists.jobs.wake(id, who(capabilities))
+    await program.modules.chainLists.jobs.idle()
+    return rowsOf(id)
+  }
+  const batches = (await send('Emetteur;Premier;Dernier\nITSCI;ZZ-0001;ZZ-0050\nITSCI;ZZ-0040;ZZ-0060\nITSCI;XX;YY')).body
+  expect(batches.kind).toBe('tag-batches')
+  await go(batches.id, 'trials', settings({ kind: 'tag-batches', mapping: { issuer: 0, first: 1, last: 2 } }))
+  const tags = await runAs(batches.id, ['custody.allocate-tags'])
+  expect(tags.map((row) => `${row.verdict} ${row.outcome}`)).toEqual(['ok made', 'ok refused', 'unreadable left'])
+  expect(tags[1].told).toMatchObject({ code: expect.stringContaining('tag') })
+
+  const mine = (await send('Tag;Poids;Date\nTR-0001;20;2020-01-01\nTR-0002;21;2020-01-01')).body.id
+  await go(mine, 'trials', settings({ mapping: { tag: 0, weight: 1, date: 2 }, mineral: 'Sn', site }))
+  await go(mine, 'runs')
+  await program.database.transaction((tx) => sql`update lot set quarantined_at = null, quarantine_because = null`.execute(tx))
+  const sheet = (
+    await send('Nouvelle étiquette;Tag;Date;Poids\nNG-1;TR-0001;2020-01-03;20\nNG-1;TR-0002;2020-01-03;21\nNG-2;TR-0001;2020-01-04;20')
+  ).body
+  expect(sheet.kind).toBe('trader-sheet')
+  await go(sheet.id, 'trials', settings({ kind: 'trader-sheet', mapping: { newTag: 0, tag: 1, date: 2, weight: 3 } }))
+  const lots = await runAs(sheet.id, ['custody.aggregate'])
+  expect(lots.map((row) => row.outcome)).toEqual(['made', 'made', 'refused'])
+  expect(lots[2].told).toMatchObject({ code: 'double-spend' })
+  expect((await ask('GET', `/api/lots/${lots[0].made}`)).body).toMatchObject({ lot: { number: 'NG-1', massGrams: 41_000 } })
+})

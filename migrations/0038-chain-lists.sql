@@ -75,4 +75,4 @@ create table icglr_lot (
   primary key (tenant_id, lot_id)
 );
 create unique index icglr_lot_number on icglr_lot (tenant_id, lot_number);
-grant select, insert, update, delete on icglr_lot to chanzo_app;
+grant select, insert, update, delete, truncate on icglr_lot to chanzo_app;

@@ -84,7 +84,8 @@ export async function findMeltOf(tx: Tx, tenant: string, lot: string): Promise<u
       m.input_fine_milligrams as "inputFineMilligrams", m.output_fine_milligrams as "outputFineMilligrams",
       (select jsonb_agg(jsonb_build_object('lot', l.id, 'number', l.number, 'drawnMilligrams', (one ->> 'drawnMilligrams')::bigint) order by l.number)
         from jsonb_array_elements(m.inputs) as one join lot l on l.tenant_id = m.tenant_id and l.id = (one ->> 'lot')::uuid) as inputs,
-      (select jsonb_agg(jsonb_build_object('lot', l.id, 'number', l.number, 'role', g.role, 'massMilligrams', l.mass_milligrams,
+      (select jsonb_agg(jsonb_build_object('lot', l.id, 'number', l.number, 'role', g.role, 'massMilligrams',
+        coalesce((select w.mass_milligrams from weighing w where w.tenant_id = l.tenant_id and w.lot_id = l.id order by w.ordinal limit 1), l.mass_milligrams),
         'finenessTenthsPerMille', g.fineness_tenths_per_mille) order by l.number)
         from gold_lot g join lot l on l.tenant_id = g.tenant_id and l.id = g.lot_id where g.tenant_id = m.tenant_id and g.melt_id = m.id) as outputs
     from gold_melt m where m.tenant_id = ${tenant} and m.id in (

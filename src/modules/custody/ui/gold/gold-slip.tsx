@@ -16,6 +16,8 @@ export function GoldSlip({ params }: ScreenProps) {
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
   const { lot } = data.gold
+  /** As sealed on the day of the purchase, whatever number it got afterwards. */
+  const serial = data.reopenings[0]?.oldSerial ?? lot.tag ?? lot.number
   const code = id.replaceAll('-', '').slice(-8).toUpperCase()
   return (
     <SlipPage
@@ -23,7 +25,7 @@ export function GoldSlip({ params }: ScreenProps) {
       number={lot.number}
       copies={[t('gold.slip.miner'), t('act.slip.copy.buyer')]}
       state={lot.state === 'quarantined' ? { text: t('gold.slip.held'), grave: true } : null}
-      facts={[...(lot.tag === null ? [] : [[t('gold.serial'), lot.tag] as const]), ...lines(data)]}
+      facts={[[t('gold.serial'), serial], ...lines(data)]}
       signatures={[t('gold.slip.sign.miner'), t('act.slip.sign.buyer')]}
       foot={t('act.slip.foot', { code: `${code.slice(0, 4)}-${code.slice(4)}` })}
       print={t('act.slip.print')}

@@ -127,7 +127,7 @@ export function Outputs({ detail }: { readonly detail: LotDetail }) {
         {detail.outputs.map((one) => (
           <li key={one.lot}>
             <AppLink to={`/lots/${one.lot}`}>{one.number}</AppLink> <span className="small">{t(`lots.kind.${one.kind}`)}</span> ·{' '}
-            <MassText grams={one.drawnGrams} />
+            <LotMass grams={one.drawnGrams} milligrams={one.drawnMilligrams} />
           </li>
         ))}
       </ul>

@@ -7,7 +7,10 @@ import type { Program } from './program.ts'
 const MINUTES = 20
 const [FROM_HOUR, BEFORE_HOUR] = [1, 4]
 
-export function startScanRounds({ modules, tenant, clock }: Pick<Program, 'modules' | 'tenant' | 'clock'>): {
+export interface ScanRoundParts extends Pick<Program, 'tenant' | 'clock'> {
+  readonly modules: { readonly custody: Pick<Program['modules']['custody'], 'scan'> }
+}
+export function startScanRounds({ modules, tenant, clock }: ScanRoundParts): {
   readonly stop: () => Promise<void>
 } {
   let underWay: Promise<unknown> = Promise.resolve()

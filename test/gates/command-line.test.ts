@@ -123,6 +123,10 @@ describe('on an empty database', () => {
     expect(json(['verify', text])).toMatchObject({ verdict: 'unreadable', asOf: null })
     expect(run(['verify', text, '--data', folder]).status).toBe(1)
     expect(run(['trace', 'EXP-0', '--data', folder]).status).toBe(4)
+    expect(json(['trace', 'RN 7', '--of', 'road', '--since', '2020-01-01', '--as-of', '2026-01-01'])).toMatchObject({ direct: 0, lots: [] })
+    expect(run(['trace', 'nowhere', '--of', 'site', '--data', folder]).status).toBe(4)
+    expect(run(['trace', 'EXP-0', '--of', 'planet', '--data', folder]).status).toBe(2)
+    expect(run(['trace', 'EXP-0', '--as-of', 'yesterday', '--data', folder]).status).toBe(2)
   })
 
   test('backup and restore carry everything into another database, which verifies and rebuilds the same', async () => {

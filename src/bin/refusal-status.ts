@@ -34,6 +34,7 @@ const STATUS: { readonly [code: string]: number } = {
   'action-of-the-reviewer': 403,
   'second-person-needed': 403,
   'second-person-for-hit': 403,
+  'held-by-hit': 409,
   'not-a-party': 403,
   'not-a-month': 400,
   'threshold-out-of-bounds': 400,

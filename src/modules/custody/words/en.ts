@@ -34,6 +34,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.second-person-needed':
     'You recorded lot {number} or put it in quarantine. Ask another person with this right to examine and release it.',
   'refusal.not-in-quarantine': 'Lot {number} is not in quarantine. There is nothing to release.',
+  'refusal.held-by-hit':
+    'Lot {number} is held by hit {hit} (rule {rule}). Open it from the list of hits: only the end of its review frees the lot; if it was confirmed, the lot stays held.',
   'refusal.held-by-source': 'Lot {number} is held by lot {source}, from which it came. Release {source}.',
   'refusal.lot-is-certified':
     'Lot {number} stands under certificate {certificate}: its goods may not become anything else. Have the certificate revoked first.',

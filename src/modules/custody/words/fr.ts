@@ -36,6 +36,8 @@ export const fr = {
   'refusal.second-person-needed':
     'Vous avez enregistré le lot {number} ou l’avez mis en quarantaine. Demandez à une autre personne habilitée d’examiner et de lever.',
   'refusal.not-in-quarantine': 'Le lot {number} n’est pas en quarantaine. Il n’y a rien à lever.',
+  'refusal.held-by-hit':
+    'Le lot {number} est bloqué par le constat {hit} (règle {rule}). Ouvrez ce constat dans la liste des constats : seule la fin de son examen libère le lot ; s’il a été confirmé, le lot reste bloqué.',
   'refusal.held-by-source': 'Le lot {number} est bloqué par le lot {source} dont il provient. Levez la quarantaine de {source}.',
   'refusal.lot-is-certified':
     'Le lot {number} est sous le certificat {certificate} : ses marchandises ne deviennent rien d’autre. Faites d’abord révoquer le certificat.',

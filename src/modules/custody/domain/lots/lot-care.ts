@@ -35,7 +35,7 @@ export function decideQuarantine(lot: LotState, { reason }: Of<'quarantine-lot'>
 }
 
 /** Refusals: `unknown-lot`, those of reach, `not-in-quarantine`, `held-by-source` when only a lot that it came from is in
- * quarantine, `second-person-needed` for those who recorded the lot or held it. */
+ * quarantine, `second-person-needed` for those who recorded the lot or held it, `held-by-hit` while a review is to end first. */
 export function decideRelease(lot: LotState, { reason }: Of<'release-lot'>, context: LotContext): Decided {
   if (!lot) return refused('unknown-lot')
   const beyond = beyondReach(lot, context, 'every-root')
@@ -45,6 +45,8 @@ export function decideRelease(lot: LotState, { reason }: Of<'release-lot'>, cont
   if (!lot.quarantined && !quarantined)
     return source === null ? refused('not-in-quarantine', { number }) : refused('held-by-source', { number, source })
   if (context.account === recordedBy || context.account === quarantinedBy) return refused('second-person-needed', { number })
+  const { heldByHit } = context.lot
+  if (heldByHit) return refused('held-by-hit', { number, ...heldByHit })
   return accepted([{ kind: 'lot.released.v1', payload: { reason } }])
 }
 

@@ -98,6 +98,8 @@ export interface LotFacts {
   /** The accounts that recorded it and that put it in quarantine, by hand or by what they recorded; neither may release it. */
   readonly recordedBy: string | null
   readonly quarantinedBy: string | null
+  /** The hit whose review decides over the lot; absent where none does. */
+  readonly heldByHit?: { readonly hit: string; readonly rule: string }
 }
 export interface LotContext {
   /** The day on which the command happened; used where the sender gave no day. */

@@ -184,6 +184,7 @@ test.each<[string, readonly LotEvent[], LotCommand, Partial<LotContext>]>([
   ['held-by-source', clean, { type: 'release-lot', reason: 'r' }, { lot: { ...context.lot, heldBySource: 'A' } }],
   ['second-person-needed', held, { type: 'release-lot', reason: 'r' }, { lot: { ...context.lot, recordedBy: context.account } }],
   ['second-person-needed', held, { type: 'release-lot', reason: 'r' }, { lot: { ...context.lot, quarantinedBy: context.account } }],
+  ['held-by-hit', held, { type: 'release-lot', reason: 'r' }, { lot: { ...context.lot, heldByHit: { hit: 'h', rule: 'F12' } } }],
   ['already-drawn-from', clean, { type: 'void-lot', reason: 'r' }, { lot: { ...context.lot, drawnGrams: 1 } }],
   ['lot-in-transit', sent, { type: 'void-lot', reason: 'r' }, {}],
   ['lot-in-transit', sent, { type: 'correct-mass', massGrams: 1, reason: 'r' }, {}],

@@ -17,6 +17,7 @@ import { type RootsInside, rootsInsideOf } from '../../domain/lots/reach.ts'
 import { readLot } from './lot-shapes.ts'
 import type { CustodyDoors } from '../doors.ts'
 import { limitsOfSites } from '../plausibility/limits-of-lots.ts'
+import { findHoldingHit } from '../plausibility/store-hits.ts'
 import { reachFor } from './sight.ts'
 import { type LotRow, findLotIdByNumber, findLotRow, listLotRows, listLotsByTag } from './store-lot-reads.ts'
 import { findTag } from '../tags/tag-facts.ts'
@@ -40,6 +41,7 @@ export async function lotFacts(asking: Asking, lot: string, named: readonly Orga
   const heldBy = (await listHeldBy(tx, tenant, [lot])).get(lot)
   const known = named.length === 0 ? [] : await doors.people.organisations(tx, named, tenant)
   const { account, organisation } = moment.actor
+  const heldByHit = row?.quarantinedAt ? await findHoldingHit(tx, tenant, lot) : null
   return {
     happenedOn: dayOf(moment.happenedAt),
     today: moment.today,
@@ -56,6 +58,7 @@ export async function lotFacts(asking: Asking, lot: string, named: readonly Orga
       certificate: row?.certificate ?? null,
       recordedBy: row?.recordedBy ?? null,
       quarantinedBy: row?.quarantinedBy ?? null,
+      ...(heldByHit === null ? {} : { heldByHit }),
     },
     bag: null,
     inputs: [],

@@ -74,6 +74,14 @@ test('F12: the scan raises a slow tag once, holds the lots, and raises nothing t
   expect(page.parties.map((one) => one.id)).toContain(stage.organisation('trader'))
 })
 
+test('a lot that an open hit holds is freed by the review alone, and the refusal names the hit', async () => {
+  const [hit] = await hits('verifier', '?rule=F12')
+  const answer = await stage.as('verifier').post(`/api/lots/${slowLot}/releases`, { reason: 'vu' })
+  expect(answer.status).toBe(409)
+  expect(codeOf(answer)).toMatchObject({ code: 'held-by-hit', facts: { hit: hit?.id, rule: 'F12' } })
+  expect(await lotState(slowLot)).toMatchObject({ state: 'quarantined' })
+})
+
 test('the parties see the hit and answer; nobody confirms figures before they could; a second person ends it and the lots are free again', async () => {
   const [hit] = await hits('trader', '?rule=F12')
   const at = `/api/hits/${hit?.id}`

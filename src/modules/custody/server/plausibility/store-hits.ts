@@ -228,6 +228,16 @@ export async function listHitLots(tx: Tx, tenant: string, hit: string, sight: Si
   return found.rows
 }
 
+/** The hit that keeps a lot from being freed otherwise than by its review: confirmed, or found by the scan and still open. What was held on
+ * arrival may still be freed by a second person, as long as nobody confirmed it. */
+export async function findHoldingHit(tx: Tx, tenant: string, lot: string): Promise<{ readonly hit: string; readonly rule: string } | null> {
+  const found = await sql<{ hit: string; rule: string }>`
+    select h.id as hit, h.rule from hit_lot l join hit h on h.tenant_id = l.tenant_id and h.id = l.hit_id
+    where l.tenant_id = ${tenant} and l.lot_id = ${lot} and l.held and (h.state = 'confirmed' or (h.found = 'scan' and h.closed_at is null))
+    order by h.id limit 1`.execute(tx)
+  return found.rows[0] ?? null
+}
+
 /** Of one party what is open and not answered yet, newest first. */
 export async function listHitsOfParty(
   tx: Tx,

@@ -257,6 +257,15 @@ export const PurchaseShown = record({
   ),
 })
 export type PurchaseShown = Infer<typeof PurchaseShown>
+export const ReceiptAwaited = record({
+  ...{ lot: LotId, number: text(), to: OrganisationId, toName: orNull(text()), receivedOn: orNull(calendarDate()) },
+})
+/** What waits for the answer of one organisation: purchases that the other side recorded, and receipts of goods that it sent. */
+export const SignaturesAwaited = record({
+  purchases: listOf(PurchaseShown),
+  receipts: listOf(ReceiptAwaited),
+})
+export type SignaturesAwaited = Infer<typeof SignaturesAwaited>
 
 /** Grams in, grams out and the difference; `contained…` null where a grade is missing. Percentages in hundredths. */
 export const Balance = record({

@@ -3,6 +3,13 @@ import type { HomePart } from '../../app/home/home-part.ts'
 
 export const custodyHomeParts: readonly HomePart[] = [
   {
+    key: 'signatures',
+    order: 12,
+    capability: 'custody.transfer',
+    place: 'panel',
+    load: async () => (await import('./ui/lots/waiting-panel.tsx')).WaitingPanel,
+  },
+  {
     key: 'hits',
     order: 22,
     capability: 'custody.oversee',

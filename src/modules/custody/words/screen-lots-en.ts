@@ -4,6 +4,9 @@ import type { screenLotsFr } from './screen-lots-fr.ts'
 export const screenLotsEn: { readonly [Key in keyof typeof screenLotsFr]: string } = {
   'act.answer': 'Answer',
   'act.answer.purchase': 'Say whether this purchase is the one that you made. Your answer makes it binding, or leaves it open.',
+  'act.answer.purchase.what': 'What you sign: {number}, from {seller} to {buyer}',
+  'act.answer.purchase.agrees': 'agree with these lots, masses and prices',
+  'act.answer.purchase.disagrees': 'The purchase stays written, with your objection; the lots stay the seller’s.',
   'act.answer.receipt': 'Both weights stay written, whether you agree or not.',
   'act.back': 'Take the lot back',
   'act.back.explain': 'The lot is back, or it never left. Weigh it; the recipient can no longer receive it.',
@@ -20,6 +23,11 @@ export const screenLotsEn: { readonly [Key in keyof typeof screenLotsFr]: string
   'act.buy.none': 'No free lot of this seller',
   'act.buy.none.do':
     'You see lots that your organisation has or that were sent to it. For a purchase at the mine, ask the seller to record it.',
+  'act.buy.ask': 'It is the seller who gives the goods away',
+  'act.buy.ask.do':
+    'Ask the seller ({seller}) to record the sale from their own account: Lots, “Record a purchase”, “the seller”, with your organisation as the buyer. The sale will then wait on your home page; there you will see the lots, the masses and the price, and sign.',
+  'act.buy.ask.seen': 'The lots below have been shown to you: you may record the purchase yourself, and the seller will confirm it.',
+  'act.buy.seller.unnamed': '…',
   'act.buy.lots': 'Lots bought',
   'act.buy.mass': 'Mass paid for (kg)',
   'act.buy.price': 'Price and payment',
@@ -98,6 +106,10 @@ export const screenLotsEn: { readonly [Key in keyof typeof screenLotsFr]: string
   'act.scale.sender': 'Sender’s scale',
   'act.scale.mine': 'Your scale',
   'act.scale.receiver': 'Recipient’s scale',
+  'act.sign.waiting': 'To sign',
+  'act.sign.waiting.purchase': '{n} {n|purchase|purchases} to sign',
+  'act.sign.waiting.receipt': '{n} {n|receipt|receipts} to sign',
+  'act.sign.waiting.received': 'received by {to}',
   'act.sign.receiver': 'You receive as',
   'act.sign.receiver.slip': 'Received by (function)',
   'act.sign.function': 'Function',

@@ -2,6 +2,9 @@
 export const screenLotsFr = {
   'act.answer': 'Répondre',
   'act.answer.purchase': 'Dites si cet achat est bien celui que vous avez conclu. Votre réponse le rend définitif, ou le laisse ouvert.',
+  'act.answer.purchase.what': 'Ce que vous signez : {number}, de {seller} à {buyer}',
+  'act.answer.purchase.agrees': 'd’accord avec ces lots, ces masses et ces prix',
+  'act.answer.purchase.disagrees': 'L’achat reste écrit, avec votre désaccord ; les lots restent au vendeur.',
   'act.answer.receipt': 'Les deux poids restent écrits, que vous soyez d’accord ou non.',
   'act.back': 'Reprendre le lot',
   'act.back.explain': 'Le lot est revenu, ou il n’est jamais parti. Pesez-le ; le destinataire ne pourra plus le recevoir.',
@@ -18,6 +21,11 @@ export const screenLotsFr = {
   'act.buy.none': 'Aucun lot libre de ce vendeur',
   'act.buy.none.do':
     'Vous voyez les lots que votre organisation a ou qui lui ont été envoyés. Pour un achat à la mine, demandez au vendeur de le noter.',
+  'act.buy.ask': 'C’est le vendeur qui cède la marchandise',
+  'act.buy.ask.do':
+    'Demandez au vendeur ({seller}) de noter la vente depuis son compte : Lots, « Noter un achat », « le vendeur », avec votre organisation comme acheteur. La vente vous attendra ensuite sur votre page d’accueil ; vous y verrez les lots, les masses et le prix, et vous signerez.',
+  'act.buy.ask.seen': 'Les lots ci-dessous vous ont déjà été montrés : vous pouvez noter l’achat vous-même, le vendeur le confirmera.',
+  'act.buy.seller.unnamed': '…',
   'act.buy.lots': 'Lots achetés',
   'act.buy.mass': 'Masse payée (kg)',
   'act.buy.price': 'Prix et paiement',
@@ -96,6 +104,10 @@ export const screenLotsFr = {
   'act.scale.sender': 'Balance de l’expéditeur',
   'act.scale.mine': 'Votre balance',
   'act.scale.receiver': 'Balance du destinataire',
+  'act.sign.waiting': 'À signer',
+  'act.sign.waiting.purchase': '{n} {n|achat|achats} à signer',
+  'act.sign.waiting.receipt': '{n} {n|réception|réceptions} à signer',
+  'act.sign.waiting.received': 'reçu par {to}',
   'act.sign.receiver': 'Vous recevez comme',
   'act.sign.receiver.slip': 'Reçu par (fonction)',
   'act.sign.function': 'Fonction',

@@ -9,7 +9,7 @@ import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { addDays } from '../../../../kernel/calendar.ts'
 import { mustParse } from '../../../../kernel/schema.ts'
 import { LotDetail } from '../../contract.ts'
-import { LotDealings, ProcessingShown, PurchaseShown } from '../../contract-lots.ts'
+import { LotDealings, ProcessingShown, PurchaseShown, SignaturesAwaited } from '../../contract-lots.ts'
 
 // The acts between the pit and the port, over HTTP, by the people of the invented province.
 const world = await freshDatabase()
@@ -115,6 +115,25 @@ test('who buys takes nothing by their own word: neither goods nor the sight of t
   expect(await detail(lot)).toMatchObject({ lot: { owner: stage.organisation('trader') } })
   subjectOf(await stage.as('trader').post(`/api/purchases/${id}/answers`, { function: 'gérante', agrees: true }))
   expect(await detail(lot)).toMatchObject({ lot: { owner: stage.organisation('exporter'), holder: stage.organisation('trader') } })
+})
+
+test('what waits for a signature is told to the side that owes it, until it has answered', async () => {
+  const lot = await weigh()
+  const [trader, exporter] = [stage.as('trader'), stage.as('exporter')]
+  const awaited = async (who: typeof trader) => mustParse(SignaturesAwaited, (await who.get('/api/signatures')).body)
+  const line = { lot, massGrams: 40_000, priceHundredthsPerKilogram: 1_000 }
+  const id = subjectOf(await trader.post('/api/purchases', purchase('BA-8', [line])))
+  expect((await awaited(trader)).purchases.map((one) => one.number)).not.toContain('BA-8')
+  expect((await awaited(exporter)).purchases.find((one) => one.number === 'BA-8')).toMatchObject({
+    ...{ sellerName: expect.any(String), totalHundredths: 40_000, lots: [{ massGrams: 40_000, amountHundredths: 40_000 }] },
+  })
+  subjectOf(await exporter.post(`/api/purchases/${id}/answers`, { function: 'gérante', agrees: true }))
+  expect((await awaited(exporter)).purchases.map((one) => one.number)).not.toContain('BA-8')
+  subjectOf(await trader.post(`/api/lots/${lot}/transfers`, { to: stage.organisation('exporter'), massGrams: 40_000 }))
+  subjectOf(await exporter.post(`/api/lots/${lot}/receipts`, { massGrams: 39_900, function: 'magasinier' }))
+  expect((await awaited(trader)).receipts.find((one) => one.lot === lot)).toMatchObject({ toName: expect.any(String) })
+  subjectOf(await trader.post(`/api/lots/${lot}/receipt-answers`, { function: 'gérant', agrees: true }))
+  expect((await awaited(trader)).receipts.map((one) => one.lot)).not.toContain(lot)
 })
 
 test('a sending carries its way and papers; an expired paper needs a reason, and a number used twice can be counted', async () => {

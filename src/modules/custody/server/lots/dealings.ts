@@ -3,7 +3,16 @@ import { listOf, mustParse, record } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { OrganisationId } from '../../../people/contract.ts'
 import type { LotId } from '../../contract.ts'
-import { LotDealings, type ProcessingId, ProcessingShown, type PurchaseId, PurchaseShown, TransferShown } from '../../contract-lots.ts'
+import {
+  LotDealings,
+  type ProcessingId,
+  ProcessingShown,
+  type PurchaseId,
+  PurchaseShown,
+  ReceiptAwaited,
+  type SignaturesAwaited,
+  TransferShown,
+} from '../../contract-lots.ts'
 import type { CustodyDoors } from '../doors.ts'
 import * as rows from './store-act-reads.ts'
 import { type Sight, isLotSeen } from './store-sight.ts'
@@ -48,6 +57,19 @@ async function readProcessings(
 }
 
 export const purchasesOf = (tx: Tx, around: Around): Promise<readonly PurchaseShown[]> => readPurchases(tx, around, { of: 'everything' })
+const ReceiptRow = ReceiptAwaited.omit({ toName: true })
+/** Nothing waits for who acts for no organisation. */
+export async function signaturesAwaited(tx: Tx, around: Around, own: string | null): Promise<SignaturesAwaited> {
+  if (own === null) return { purchases: [], receipts: [] }
+  const purchases = await readPurchases(tx, around, { of: 'awaited', by: own })
+  const found = mustParse(listOf(ReceiptRow), await rows.listUnansweredReceipts(tx, around.tenant, own, 200))
+  const names = await namesOf(
+    tx,
+    around,
+    found.map((one) => one.to),
+  )
+  return { purchases: [...purchases], receipts: found.map((one) => ({ ...one, toName: names.get(one.to) ?? null })) }
+}
 export async function purchaseOf(tx: Tx, around: Around, id: PurchaseId): Promise<PurchaseShown | null> {
   return (await readPurchases(tx, around, { of: 'purchase', id }))[0] ?? null
 }

@@ -34,7 +34,7 @@ import {
 } from '../../domain/lots/purchase.ts'
 import type { CustodyDoors } from '../doors.ts'
 import { processingFacts, purchaseFacts } from './act-facts.ts'
-import { dealingsOf, processingOf, purchaseOf, purchasesOf } from './dealings.ts'
+import { dealingsOf, processingOf, purchaseOf, purchasesOf, signaturesAwaited } from './dealings.ts'
 import { inputFacts } from './facts.ts'
 import { type Asked, careRoute, executeLot } from './lot-commands.ts'
 import { oversees, sightOf } from './sight.ts'
@@ -81,6 +81,16 @@ function readRoutes(doors: CustodyDoors): readonly Route[] {
       read: async ({ tx, tenant, who }) => {
         const sight = await sightOf(tx, { tenant, doors }, who)
         return accepted({ purchases: [...(await purchasesOf(tx, { tenant, doors, sight }))] })
+      },
+    }),
+    readRoute({
+      path: '/api/signatures',
+      allow: can('custody.transfer'),
+      summary: 'Purchases and receipts that wait for the answer of your organisation, newest first, at most 200 of each',
+      answer: words.SignaturesAwaited,
+      read: async ({ tx, tenant, who }) => {
+        const sight = await sightOf(tx, { tenant, doors }, who)
+        return accepted(await signaturesAwaited(tx, { tenant, doors, sight }, who.organisation))
       },
     }),
     readRoute({

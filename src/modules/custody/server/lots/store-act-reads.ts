@@ -54,7 +54,11 @@ export async function findPacking(tx: Tx, tenant: string, lot: string): Promise<
   return found.rows[0] ?? null
 }
 
-export type PurchaseAsked = { readonly of: 'lot' | 'purchase'; readonly id: string } | { readonly of: 'everything' }
+export type PurchaseAsked =
+  | { readonly of: 'lot' | 'purchase'; readonly id: string }
+  | { readonly of: 'everything' }
+  /** Those that wait for the answer of this organisation. */
+  | { readonly of: 'awaited'; readonly by: string }
 /** A price is the business of the two sides: who trades sees purchases of its own, who watches those with a lot in sight. */
 function purchaseSeenBy(tenant: string, sight: Sight): RawBuilder<unknown> {
   if (sight.of === 'organisation') return sql`${sight.organisation}::uuid in (p.seller_id, p.buyer_id)`
@@ -73,7 +77,9 @@ export async function listPurchases(
       ? sql`true`
       : asked.of === 'purchase'
         ? sql`p.id = ${asked.id}`
-        : sql`exists (select from purchase_lot one where one.tenant_id = p.tenant_id and one.purchase_id = p.id and one.lot_id = ${asked.id})`
+        : asked.of === 'awaited'
+          ? sql`p.other_side_says = 'awaited' and p.recorded_for <> ${asked.by}::uuid and ${asked.by}::uuid in (p.seller_id, p.buyer_id)`
+          : sql`exists (select from purchase_lot one where one.tenant_id = p.tenant_id and one.purchase_id = p.id and one.lot_id = ${asked.id})`
   const found = await sql`
     select p.id, p.number, p.seller_id as seller, p.buyer_id as buyer, p.place, p.bought_on as "boughtOn", p.currency, p.payment,
       p.trader_card as "traderCard", p.total_hundredths as "totalHundredths", p.handed_over as "handedOver", p.recorded_for as "recordedFor",
@@ -88,6 +94,16 @@ export async function listPurchases(
         from purchase_tax x where x.tenant_id = p.tenant_id and x.purchase_id = p.id), '[]'::jsonb) as taxes
     from purchase p where p.tenant_id = ${tenant} and ${wanted} and ${purchaseSeenBy(tenant, asked.sight)}
     order by p.id desc limit ${asked.limit}`.execute(tx)
+  return found.rows
+}
+
+/** Receipts of goods that the organisation sent and has not answered, newest first. */
+export async function listUnansweredReceipts(tx: Tx, tenant: string, sender: string, limit: number): Rows {
+  const found = await sql`
+    select t.lot_id as lot, lot.number, t.to_id as "to", t.received_on as "receivedOn"
+    from transfer t join lot on lot.tenant_id = t.tenant_id and lot.id = t.lot_id
+    where t.tenant_id = ${tenant} and t.from_id = ${sender} and t.other_side_says = 'awaited' and lot.voided_at is null
+    order by t.event_id desc limit ${limit}`.execute(tx)
   return found.rows
 }
 

@@ -205,7 +205,7 @@ function Purchase({ purchase, lot }: { readonly purchase: PurchaseShown; readonl
         {purchase.otherSideFunction !== null && ` (${purchase.otherSideFunction})`}
         {purchase.otherSideRemark !== null && ` · ${purchase.otherSideRemark}`}
       </span>
-      {awaits && <AnswerDialog path={`/api/purchases/${purchase.id}/answers`} explain={t('act.answer.purchase')} />}
+      {awaits && <AnswerDialog path={`/api/purchases/${purchase.id}/answers`} explain={t('act.answer.purchase')} purchase={purchase} />}
     </li>
   )
 }

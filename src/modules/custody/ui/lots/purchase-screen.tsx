@@ -5,13 +5,13 @@ with both signatures is it binding, and only then may the goods change hands at 
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { madeId } from '../../../../app/api.ts'
-import { useCommand } from '../../../../app/ask.ts'
+import { useAnswer, useCommand } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { CheckChoice, Choice } from '../../../../app/kit/choice.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, SelectField, TextField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
-import { Panel } from '../../../../app/kit/panel.tsx'
+import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { massText } from '../../../../app/kit/values.tsx'
 import { useMe } from '../../../../app/who.ts'
@@ -21,7 +21,7 @@ import { amountOf } from '../../domain/lots/purchase.ts'
 import { kilogramsText } from './kilograms.ts'
 import { gramsOf, MassField } from './mass-field.tsx'
 import { hundredthsOf, moneyText } from './money.ts'
-import { OrganisationField } from './pick.tsx'
+import { OrganisationField, type OrganisationShown } from './pick.tsx'
 import { useLots } from './use-lots.ts'
 
 const payments = ['cash', 'bank', 'mobile-money', 'other'] as const
@@ -31,6 +31,8 @@ export function PurchaseScreen() {
   const own = useMe().data?.organisation?.id
   const [side, setSide] = useState<'buyer' | 'seller' | ''>('')
   const [other, setOther] = useState('')
+  const named = useAnswer<{ readonly organisations: readonly OrganisationShown[] }>('/api/organisations').data?.organisations
+  const sellerName = named?.find((one) => one.id === other)?.name ?? t('act.buy.seller.unnamed')
   const seller = side === 'seller' ? own : side === 'buyer' && other !== '' ? other : undefined
   const asked = useLots(own && seller !== undefined ? { holder: seller } : null)
   const lots = asked.lots.filter((lot) => lot.remainingGrams > 0 && lot.state === 'held')
@@ -61,7 +63,14 @@ export function PurchaseScreen() {
           </Panel>
           {asked.error && <ErrorState error={asked.error} again={asked.again} />}
           {asked.loading && <Loading />}
-          {seller !== undefined && asked.answer && lots.length === 0 && (
+          {side === 'buyer' && !asked.loading && (
+            <Note tone="calm" live>
+              <b>{t('act.buy.ask')}</b>
+              <p>{t('act.buy.ask.do', { seller: sellerName })}</p>
+              {lots.length > 0 && <p>{t('act.buy.ask.seen')}</p>}
+            </Note>
+          )}
+          {side === 'seller' && asked.answer && lots.length === 0 && (
             <EmptyState title={t('act.buy.none')}>{t('act.buy.none.do')}</EmptyState>
           )}
           {seller !== undefined && other !== '' && lots.length > 0 && (

@@ -10,11 +10,12 @@ import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField, TextField } from '../../../../app/kit/field.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { LotSummary } from '../../contract.ts'
-import type { TransferShown } from '../../contract-lots.ts'
+import type { PurchaseShown, TransferShown } from '../../contract-lots.ts'
 import { legOf } from '../../domain/lots/lot-state.ts'
 import { weightChange } from '../../domain/plausibility/mass-balance.ts'
 import { weightRanges } from '../../domain/plausibility/tolerances.ts'
 import { Balance } from './balance.tsx'
+import { PurchaseTerms } from './purchase-terms.tsx'
 import { gramsOf, MassField } from './mass-field.tsx'
 
 type Says = 'agrees' | 'disagrees' | 'later'
@@ -26,17 +27,23 @@ function OtherSideFields({
   remark,
   onChange,
   later,
+  purchase = false,
 }: {
   readonly says: Says | ''
   readonly role: string
   readonly remark: string
   readonly onChange: (part: { readonly says?: Says; readonly role?: string; readonly remark?: string }) => void
   readonly later: boolean
+  readonly purchase?: boolean
 }) {
   const { t } = useWords()
   const options = [
-    { value: 'agrees' as const, label: t('act.sign.agrees') },
-    { value: 'disagrees' as const, label: t('act.sign.disagrees'), hint: t('act.sign.disagrees.hint') },
+    { value: 'agrees' as const, label: t(purchase ? 'act.answer.purchase.agrees' : 'act.sign.agrees') },
+    {
+      value: 'disagrees' as const,
+      label: t('act.sign.disagrees'),
+      hint: t(purchase ? 'act.answer.purchase.disagrees' : 'act.sign.disagrees.hint'),
+    },
     ...(later ? [{ value: 'later' as const, label: t('act.sign.later'), hint: t('act.sign.later.hint') }] : []),
   ]
   return (
@@ -117,10 +124,12 @@ export function AnswerDialog({
   path,
   explain,
   transfer,
+  purchase,
 }: {
   readonly path: string
   readonly explain: string
   readonly transfer?: TransferShown | undefined
+  readonly purchase?: PurchaseShown | undefined
 }) {
   const { t } = useWords()
   const [said, setSaid] = useState<{ says: Says | ''; role: string; remark: string }>({ says: '', role: '', remark: '' })
@@ -142,7 +151,13 @@ export function AnswerDialog({
           finding={null}
         />
       )}
-      <OtherSideFields {...said} later={false} onChange={(part) => setSaid((before) => ({ ...before, ...part }))} />
+      {purchase && <PurchaseTerms purchase={purchase} />}
+      <OtherSideFields
+        {...said}
+        later={false}
+        purchase={purchase !== undefined}
+        onChange={(part) => setSaid((before) => ({ ...before, ...part }))}
+      />
     </ActDialog>
   )
 }

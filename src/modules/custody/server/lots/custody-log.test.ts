@@ -8,6 +8,7 @@ import { type Database, connect } from '../../../../platform/database/connect.ts
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { passingKeyRing } from '../../../../platform/keys/signer.ts'
 import { type Log, openLog } from '../../../../platform/log/log.ts'
+import { tablesOf } from '../../../../platform/log/rebuild.ts'
 import type { Receipt } from '../../../../platform/log/receipt.ts'
 import type { OrganisationBrief, PeopleDoor } from '../../../people/contract.ts'
 import type { SiteBrief, SitesDoor, Standing } from '../../../sites/contract.ts'
@@ -351,5 +352,5 @@ test('an assay and a corrected mass stand beside the lot', async () => {
 
 test('a rebuild from the log gives the same tables', async () => {
   const check = await logOf(one).checkRebuild()
-  expect(check).toEqual({ tables: 10, differences: 0, differing: [] })
+  expect(check).toEqual({ tables: tablesOf(custody.projections).length, differences: 0, differing: [] })
 })

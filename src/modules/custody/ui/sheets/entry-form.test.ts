@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type EntryTexts, emptyEntry, emptyLine, readEntry, textsOf } from './entry-form.ts'
+import { type EntryTexts, emptyEntry, emptyLine, keptName, readEntry, textsOf } from './entry-form.ts'
+import { keptIn } from '../../../../app/kit/kept-form.ts'
 import { runsText } from './runs-text.ts'
 
 const holder = '01900000-0000-7000-8000-000000000009'
@@ -30,3 +31,10 @@ test.each<[object, object]>([
   [{ lines: typed.lines.with(2, { ...emptyLine, mass: '4O' }) }, { at: 'mass', line: 3 }],
 ])('%o', (change, fault) => expect(readEntry({ ...typed, ...change })).toEqual({ ok: false, fault }))
 test('missing numbers are shown as runs', () => expect(runsText([3, 4, 9])).toBe('3–4, 9'))
+
+test('a half-typed page is kept as it stands, each reading of each sheet by itself', () => {
+  const half = { ...typed, day: '', total: '' }
+  expect(keptIn(JSON.stringify(half), emptyEntry(25, ''))).toEqual(half)
+  const names = [keptName('a', 'first'), keptName('a', 'second'), keptName('b', 'first')]
+  expect(new Set(names).size).toBe(3)
+})

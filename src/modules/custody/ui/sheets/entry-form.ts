@@ -17,6 +17,11 @@ export interface EntryTexts {
   readonly outMass: string
   readonly lines: readonly LineTexts[]
 }
+/** The two readings of one page. */
+export type Pass = 'first' | 'second'
+/** Where a reading stays on this device: of one sheet and one reading, so that neither fills the other. */
+export const keptName = (sheet: string, pass: Pass): string => `sheet-entry:${sheet}:${pass}`
+
 export const emptyLine: LineTexts = { tag: '', gross: '', mass: '', pit: '', team: '', remark: '' }
 export const emptyEntry = (rows: number, holder: string): EntryTexts => ({
   ...{ day: '', mineral: '', holder, carried: '0', total: '', outTag: '', outMass: '' },

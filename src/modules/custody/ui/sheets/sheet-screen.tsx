@@ -6,6 +6,8 @@ import { useEffect, useState } from 'react'
 import { post } from '../../../../app/api.ts'
 import { questions, useAnswer, useCommand } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
+import { useKeptForm } from '../../../../app/kit/kept-form.ts'
+import { KeptNote } from '../../../../app/kit/kept-note.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
@@ -14,7 +16,7 @@ import type { ScreenProps } from '../../../../app/screen.ts'
 import { needRefusals, useWords } from '../../../../app/words.ts'
 import type { SheetPage } from '../../contract-sheets.ts'
 import { Findings } from '../lots/findings.tsx'
-import { type EntryTexts, emptyEntry, readEntry, textsOf } from './entry-form.ts'
+import { type EntryTexts, type Pass, emptyEntry, keptName, readEntry, textsOf } from './entry-form.ts'
 import { EntryTable } from './entry-table.tsx'
 import { SheetPhoto } from './sheet-photo.tsx'
 import './sheets.css'
@@ -53,21 +55,40 @@ interface TypingProps {
   readonly again: () => void
 }
 function Typing({ page, again }: TypingProps) {
+  const { t } = useWords()
+  const { sheet } = page
+  const isFirst = sheet.state === 'draft'
+  const [pass, setPass] = useState<Pass>(isFirst ? 'first' : 'second')
+  return (
+    <div className="stack">
+      <State page={page} again={again} />
+      <Panel
+        title={t(pass === 'first' ? 'sheet.first' : 'sheet.second')}
+        aside={
+          sheet.state === 'entered-twice' || sheet.state === 'agreed' ? (
+            <Button onClick={() => setPass(pass === 'first' ? 'second' : 'first')}>
+              {t(pass === 'first' ? 'sheet.second' : 'sheet.first')}
+            </Button>
+          ) : undefined
+        }
+      >
+        <Entry key={pass} page={page} again={again} pass={pass} />
+      </Panel>
+    </div>
+  )
+}
+
+/** One reading of the page. Until the server has it, every cell stays on this device, under the account that types. */
+function Entry({ page, again, pass }: TypingProps & { readonly pass: Pass }) {
   const { t, language } = useWords()
   const { sheet, first, second, differences } = page
-  const isFirst = sheet.state === 'draft'
-  const [pass, setPass] = useState<'first' | 'second'>(isFirst ? 'first' : 'second')
-  const start = (of: 'first' | 'second'): EntryTexts => {
-    const known = of === 'first' ? first : second
-    return known ? textsOf(known, page.rowsPerSheet, language) : emptyEntry(page.rowsPerSheet, page.bookHolder ?? '')
-  }
-  const [texts, setTexts] = useState(() => start(pass))
+  const known = pass === 'first' ? first : second
+  const kept = useKeptForm(keptName(sheet.id, pass), () =>
+    known ? textsOf(known, page.rowsPerSheet, language) : emptyEntry(page.rowsPerSheet, page.bookHolder ?? ''),
+  )
+  const texts = kept.content
   const [fault, setFault] = useState<unknown>(null)
   const [said, setSaid] = useState<string | null>(null)
-  const turn = (of: 'first' | 'second') => {
-    setPass(of)
-    setTexts(start(of))
-  }
   const save = async () => {
     const read = readEntry(texts)
     setFault(null)
@@ -78,6 +99,7 @@ function Typing({ page, again }: TypingProps) {
     }
     try {
       await post(`/api/sheets/${sheet.id}/entries`, { pass, content: read.content })
+      kept.forget()
       setSaid(t('sheet.saved'))
       await questions.invalidateQueries({ queryKey: ['/api/sheets'] })
       again()
@@ -87,36 +109,23 @@ function Typing({ page, again }: TypingProps) {
   }
   return (
     <div className="stack">
-      <State page={page} again={again} />
-      <Panel
-        title={t(pass === 'first' ? 'sheet.first' : 'sheet.second')}
-        aside={
-          sheet.state === 'entered-twice' || sheet.state === 'agreed' ? (
-            <Button onClick={() => turn(pass === 'first' ? 'second' : 'first')}>
-              {t(pass === 'first' ? 'sheet.second' : 'sheet.first')}
-            </Button>
-          ) : undefined
-        }
-      >
-        <div className="stack">
-          <p className="small">{t(pass === 'first' ? 'sheet.first.do' : 'sheet.second.do')}</p>
-          {pass === 'second' && page.firstIsMine && sheet.state === 'entered-once' && <Note tone="warn">{t('sheet.second.same')}</Note>}
-          {page.carriedBefore !== null && <p className="small">{t('sheet.before', { mass: page.carriedBefore / 1000 })}</p>}
-          <EntryTable kind={sheet.kind} texts={texts} change={(part) => setTexts({ ...texts, ...part })} differences={differences} />
-          <Sum texts={texts} />
-          {said !== null && (
-            <Note tone="calm" live>
-              {said}
-            </Note>
-          )}
-          {fault !== null && <ErrorState error={fault} />}
-          <div className="form-actions">
-            <Button kind="primary" onClick={() => void save()}>
-              {t('sheet.save')}
-            </Button>
-          </div>
-        </div>
-      </Panel>
+      <p className="small">{t(pass === 'first' ? 'sheet.first.do' : 'sheet.second.do')}</p>
+      <KeptNote kept={kept} />
+      {pass === 'second' && page.firstIsMine && sheet.state === 'entered-once' && <Note tone="warn">{t('sheet.second.same')}</Note>}
+      {page.carriedBefore !== null && <p className="small">{t('sheet.before', { mass: page.carriedBefore / 1000 })}</p>}
+      <EntryTable kind={sheet.kind} texts={texts} change={kept.change} differences={differences} />
+      <Sum texts={texts} />
+      {said !== null && (
+        <Note tone="calm" live>
+          {said}
+        </Note>
+      )}
+      {fault !== null && <ErrorState error={fault} />}
+      <div className="form-actions">
+        <Button kind="primary" onClick={() => void save()}>
+          {t('sheet.save')}
+        </Button>
+      </div>
     </div>
   )
 }

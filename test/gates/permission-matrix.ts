@@ -179,6 +179,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/processings/:processing': CUSTODY_READERS,
   'GET /api/purchases': CUSTODY_READERS,
   'GET /api/purchases/:purchase': CUSTODY_READERS,
+  'GET /api/lots/:lot/last-measures': CUSTODY_READERS,
   'GET /api/signatures': HOLDERS,
   'GET /api/me': 'signed-in',
   'GET /api/missions': SITE_READERS,

@@ -267,6 +267,12 @@ export const SignaturesAwaited = record({
 })
 export type SignaturesAwaited = Infer<typeof SignaturesAwaited>
 
+/** What is known of a lot before a processing. */
+export const LastMeasures = record({
+  moistureHundredths: orNull(count()),
+  grade: orNull(record({ element: AssayElement, percent: decimal() })),
+})
+export type LastMeasures = Infer<typeof LastMeasures>
 /** Grams in, grams out and the difference; `contained…` null where a grade is missing. Percentages in hundredths. */
 export const Balance = record({
   inputGrams: grams(),

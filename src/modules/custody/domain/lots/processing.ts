@@ -12,7 +12,7 @@ import { AssayElement, Finding, LotId } from '../../contract.ts'
 import { Balance, OutputRole, type ProcessingId, ProcessingKind, type ProcessLots } from '../../contract-lots.ts'
 import { dayOfStep, fromTheFuture, gradeFinding, said, timeReversal } from '../plausibility/arrival-rules.ts'
 import { combinationFinding } from '../plausibility/mass-balance.ts'
-import { type Charge, balanceFindings, balanceOf, measure } from '../plausibility/processing-rules.ts'
+import { type Charge, balanceFindings, balanceOf, chargesOf, measure } from '../plausibility/processing-rules.ts'
 import { refusalOfInput } from './combination.ts'
 import { drawShares } from './draw-shares.ts'
 import type { InputFacts } from './lot-state.ts'
@@ -83,10 +83,10 @@ function decide(state: ProcessingState, command: ProcessCommand, context: Proces
 
   const lastOn = context.inputs.reduce((day, one) => (one.lastOn > day ? one.lastOn : day), first.lastOn)
   const doneOn = command.doneOn ?? dayOfStep(context.happenedOn, lastOn)
-  const going = inputs.map((one) => chargeOf(one.drawnGrams, one, facts.get(one.lot)))
-  // A part is the same goods as the whole: what is known of that is known of it.
-  const whole = kind === 'split' ? going[0] : undefined
-  const coming = outputs.map((one) => ({ ...chargeOf(one.massGrams, one, whole), role: one.role }))
+  const { going, coming } = chargesOf(
+    command,
+    inputs.map((one) => facts.get(one.lot)),
+  )
   const balance = balanceOf(going, coming)
   const findings = said(
     combinationFinding(balance.inputGrams, balance.outputGrams, context.limits?.excess),
@@ -127,12 +127,6 @@ function refusalOfOutputs({ number, kind, inputs, outputs }: ProcessCommand, con
   return wet ? refused('moisture-not-valid', { number }) : null
 }
 
-type Said = Pick<ProcessCommand['outputs'][number], 'moistureHundredths' | 'grade'>
-const chargeOf = (massGrams: number, said_: Said, known?: Pick<InputFacts, 'moistureHundredths' | 'grade'>): Charge => ({
-  massGrams,
-  moistureHundredths: said_.moistureHundredths ?? known?.moistureHundredths ?? null,
-  grade: said_.grade ?? known?.grade ?? null,
-})
 function written(one: Charge | undefined) {
   if (!one) throw new Error('a charge is missing')
   const { moistureHundredths, grade } = one

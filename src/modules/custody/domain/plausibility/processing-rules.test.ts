@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { balanceFindings, balanceOf, measure, metalGrams } from './processing-rules.ts'
+import { balanceFindings, balanceOf, chargesOf, measure, metalGrams } from './processing-rules.ts'
 
 const charge = (massGrams: number, moistureHundredths: number | null = null, percent: number | null = null) => ({
   ...{ massGrams, moistureHundredths, grade: percent === null ? null : ({ element: 'Sn', percent } as const) },
@@ -8,6 +8,20 @@ const tailings = (massGrams: number, percent: number | null = null) => ({ ...cha
 const main = (massGrams: number, percent: number | null = null) => ({ ...charge(massGrams, 0, percent), role: 'main' }) as const
 const rulesOf = (...[inputs, outputs, kind]: readonly [Parameters<typeof balanceOf>[0], Parameters<typeof balanceOf>[1], string]) =>
   balanceFindings(balanceOf(inputs, outputs), kind).flatMap((one) => (one ? [`${one.rule} ${one.severity}`] : []))
+
+test('what nobody said is taken from what is known of the input, for the preview and the slip alike; a part is like its whole', () => {
+  const known = { moistureHundredths: 120, grade: { element: 'Sn' as const, percent: 60 } }
+  const outputs = [
+    { massGrams: 27_000, role: 'main' as const, moistureHundredths: 100 },
+    { massGrams: 2_000, role: 'tailings' as const },
+  ]
+  const { going, coming } = chargesOf({ kind: 'cleaning', inputs: [{ drawnGrams: 30_000 }], outputs }, [known])
+  expect(balanceOf(going, coming)).toMatchObject({ inputDryGrams: 29_640, dryLossGrams: 910, dryLossHundredthsOfPercent: 307 })
+  expect(chargesOf({ kind: 'split', inputs: [{ drawnGrams: 29_000 }], outputs }, [known]).coming).toMatchObject([
+    { moistureHundredths: 100, grade: known.grade },
+    known,
+  ])
+})
 
 test('dry and contained grams are rounded once, half a gram goes up', () => {
   expect(measure(charge(1_001, 50))).toEqual({ dryGrams: 996, containedGrams: null })

@@ -30,6 +30,28 @@ export interface Charge {
   readonly moistureHundredths: number | null
   readonly grade: { readonly element: AssayElement; readonly percent: number } | null
 }
+/** What was said of one lot of the act; what was not is taken from what is known of it. */
+type Said = { readonly [Part in 'moistureHundredths' | 'grade']?: Charge[Part] | undefined }
+type Known = Said
+const chargeOf = (massGrams: number, said: Said, known: Known | undefined): Charge => ({
+  massGrams,
+  moistureHundredths: said.moistureHundredths ?? known?.moistureHundredths ?? null,
+  grade: said.grade ?? known?.grade ?? null,
+})
+/** The one reading of an act, for the slip and for its preview. `known`: the last assay of each input, or what the act said that it came out of. */
+export function chargesOf<Output extends Said & { readonly massGrams: number }>(
+  {
+    kind,
+    inputs,
+    outputs,
+  }: { readonly kind: string; readonly inputs: readonly (Said & { readonly drawnGrams: number })[]; readonly outputs: readonly Output[] },
+  known: readonly (Known | undefined)[],
+) {
+  const going = inputs.map((one, at) => chargeOf(one.drawnGrams, one, known[at]))
+  // A part is the same goods as the whole: what is known of that is known of it.
+  const whole = kind === 'split' ? going[0] : undefined
+  return { going, coming: outputs.map((one) => ({ ...one, ...chargeOf(one.massGrams, one, whole) })) }
+}
 export interface Measured {
   readonly dryGrams: number
   readonly containedGrams: number | null

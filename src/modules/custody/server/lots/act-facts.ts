@@ -3,6 +3,7 @@ import { dayOf } from '../../../../kernel/calendar.ts'
 import { count, decimal, looseRecord, mustParse, orNull, text } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { AssayElement, type LotId } from '../../contract.ts'
+import type { LastMeasures } from '../../contract-lots.ts'
 import type { HandOverCommand } from '../../domain/lots/handing-over.ts'
 import type { InputFacts, LotContext } from '../../domain/lots/lot-state.ts'
 import type { ProcessCommand, ProcessingContext } from '../../domain/lots/processing.ts'
@@ -52,6 +53,12 @@ export async function processingFacts(asking: Asking, command: ProcessCommand, o
     takenNumber: taken[0] ?? null,
     limits: await inputLimits(asking, ids),
   }
+}
+
+/** As a processing would take them. */
+export async function lastMeasures(tx: Tx, tenant: string, lot: LotId): Promise<LastMeasures> {
+  const [found] = await withAssays(tx, tenant, await inputFacts(tx, tenant, [lot]))
+  return { moistureHundredths: found?.moistureHundredths ?? null, grade: found?.grade ?? null }
 }
 
 /** Moisture and grade of each lot as the last report of a laboratory said; nothing where nobody assayed it. */

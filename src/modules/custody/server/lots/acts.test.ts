@@ -244,6 +244,9 @@ test('a cleaning makes a concentrate and tailings: every gram of the inputs is d
       { number: 'TR-1/R', role: 'tailings', massGrams: 13_500, moistureHundredths: 600, grade: { element: 'Sn', percent: 7 } },
     ],
   }
+  const known = (await exporter.get(`/api/lots/${a}/last-measures`)).body
+  expect(known).toEqual({ moistureHundredths: 400, grade: { element: 'Sn', percent: 60 } })
+  expect((await stage.as('cooperative').get(`/api/lots/${crypto.randomUUID()}/last-measures`)).status).not.toBe(200)
   const id = subjectOf(await exporter.post('/api/processings', processing))
   const shown = mustParse(ProcessingShown, (await exporter.get(`/api/processings/${id}`)).body)
   expect(shown.balance).toMatchObject({

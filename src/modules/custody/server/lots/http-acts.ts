@@ -33,11 +33,12 @@ import {
   purchaseKinds,
 } from '../../domain/lots/purchase.ts'
 import type { CustodyDoors } from '../doors.ts'
-import { processingFacts, purchaseFacts } from './act-facts.ts'
+import { lastMeasures, processingFacts, purchaseFacts } from './act-facts.ts'
 import { dealingsOf, processingOf, purchaseOf, purchasesOf, signaturesAwaited } from './dealings.ts'
 import { inputFacts } from './facts.ts'
 import { type Asked, careRoute, executeLot } from './lot-commands.ts'
 import { oversees, sightOf } from './sight.ts'
+import { isLotSeen } from './store-sight.ts'
 import { eventPayload } from './store-act-reads.ts'
 
 export const purchaseAggregate: Aggregate<PurchaseState, PurchaseCommand, PurchaseEvent, PurchaseContext> = {
@@ -81,6 +82,18 @@ function readRoutes(doors: CustodyDoors): readonly Route[] {
       read: async ({ tx, tenant, who }) => {
         const sight = await sightOf(tx, { tenant, doors }, who)
         return accepted({ purchases: [...(await purchasesOf(tx, { tenant, doors, sight }))] })
+      },
+    }),
+    readRoute({
+      ...seen,
+      path: '/api/lots/:lot/last-measures',
+      summary:
+        'Moisture and grade of a lot by its last assay, or by the act that it came out of: what a processing takes where nothing is said',
+      params: lotParams,
+      answer: words.LastMeasures,
+      read: async ({ tx, tenant, who, params: { lot } }) => {
+        if (!(await isLotSeen(tx, tenant, lot, await sightOf(tx, { tenant, doors }, who)))) return refused('unknown-lot')
+        return accepted(await lastMeasures(tx, tenant, lot))
       },
     }),
     readRoute({

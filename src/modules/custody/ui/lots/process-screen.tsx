@@ -17,13 +17,14 @@ import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import { numberText } from '../../../../kernel/phrase.ts'
 import type { LotSummary } from '../../contract.ts'
-import { balanceFindings, balanceOf } from '../../domain/plausibility/processing-rules.ts'
+import { balanceFindings, balanceOf, chargesOf } from '../../domain/plausibility/processing-rules.ts'
 import { combinationFinding } from '../../domain/plausibility/mass-balance.ts'
 import { sumDraws } from './combination.ts'
 import { Inputs } from './combine-screen.tsx'
 import { findingSentence } from './findings.tsx'
 import { gramsOf, MassField } from './mass-field.tsx'
 import { gradeOf, hundredthsOfPercent } from './money.ts'
+import { useLastMeasures } from './use-last-measures.ts'
 import { useLots } from './use-lots.ts'
 
 const kinds = ['cleaning', 'washing', 'magnetic-separation', 'crushing', 'drying', 'smelting', 'refining', 'split', 'other'] as const
@@ -238,19 +239,18 @@ function productData(one: Product, element: Element | null) {
 interface RunningProps {
   readonly kind: Kind
   readonly data: {
-    readonly inputs: readonly ({ readonly drawnGrams: number } & Measured)[]
+    readonly inputs: readonly ({ readonly lot: string; readonly drawnGrams: number } & Measured)[]
     readonly outputs: readonly ({ readonly massGrams: number; readonly role: Role } & Measured)[]
   }
 }
 /** Provisional: what the rules will say of these weights. */
 function Running({ kind, data: { inputs, outputs } }: RunningProps) {
   const { t, language } = useWords()
+  const known = useLastMeasures(inputs.map((one) => one.lot))
   if (inputs.length === 0 || outputs.length === 0) return null
-  const measured = (one: Measured) => ({ moistureHundredths: one.moistureHundredths ?? null, grade: one.grade ?? null })
-  const balance = balanceOf(
-    inputs.map((one) => ({ massGrams: one.drawnGrams, ...measured(one) })),
-    outputs.map((one) => ({ massGrams: one.massGrams, role: one.role, ...measured(one) })),
-  )
+  if (known === null) return <Loading />
+  const { going, coming } = chargesOf({ kind, inputs, outputs }, known)
+  const balance = balanceOf(going, coming)
   const findings = [combinationFinding(balance.inputGrams, balance.outputGrams), ...balanceFindings(balance, kind)].filter(
     (one) => one !== null,
   )
@@ -274,6 +274,14 @@ function Running({ kind, data: { inputs, outputs } }: RunningProps) {
           <dd>
             <MassText grams={balance.dryLossGrams} /> ({numberText(language, balance.dryLossHundredthsOfPercent / 100, 2)} %)
           </dd>
+          {balance.inputContainedGrams !== null && (
+            <>
+              <dt>{t('act.process.contained', { element: balance.element ?? '' })}</dt>
+              <dd>
+                <MassText grams={balance.inputContainedGrams} /> → <MassText grams={balance.outputContainedGrams} />
+              </dd>
+            </>
+          )}
         </dl>
         {findings.map((finding) => (
           <Note key={finding.rule} tone={finding.severity === 'C' ? 'red' : 'warn'}>

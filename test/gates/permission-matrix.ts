@@ -61,7 +61,7 @@ const OVERSEERS_OF_TRADE = roles(
 )
 
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
-  ...epcisRows(roles('MINES_NAT PROCESSOR EXPORTER integrator')),
+  ...epcisRows(roles('MINES_NAT PROCESSOR EXPORTER integrator epcis-client')),
   'GET /ogc': 'anyone',
   'GET /ogc/api': 'anyone',
   'GET /ogc/collections': 'anyone',

@@ -21,10 +21,26 @@ export interface Trade {
   readonly assay: { readonly element: AssayElement; readonly value: number; readonly unit: 'percent' | 'per-mille' } | null
   readonly price: { readonly currency: string; readonly amountCents: number } | null
 }
-export interface HeldStock {
-  readonly mineral: Mineral
+export interface HeldAmount {
   readonly grams: number
   readonly milligrams: number | null
+}
+/** One lot through a span of days in one holder's hands; an amount is nought where the holder did not have it. */
+export interface HeldLot extends HeldAmounts {
+  readonly lot: LotId
+  readonly mineral: Mineral
+  readonly heldBefore: boolean
+  readonly heldAfter: boolean
+  /** Formed in the span out of other lots, by this holder. */
+  readonly madeHere: boolean
+}
+export interface HeldAmounts {
+  /** At the end of the day before the span. */
+  readonly opening: HeldAmount
+  readonly closing: HeldAmount
+  readonly formed: HeldAmount
+  /** What lots that this holder formed in the span drew from it. */
+  readonly drawn: HeldAmount
 }
 
 export interface TradesDoor<Tx> {
@@ -34,12 +50,12 @@ export interface TradesDoor<Tx> {
     tenant: string,
     asked: { readonly organisation: OrganisationId; readonly from: string; readonly until: string },
   ) => Promise<readonly Trade[]>
-  /** What the organisation held at the end of a day, drawn amounts taken off, by mineral. */
-  readonly stockOn: (
+  /** Every lot that the organisation ever had a part in, as it held it before and at the end of the span; voided lots are left out. */
+  readonly heldLots: (
     tx: Tx,
     tenant: string,
-    asked: { readonly organisation: OrganisationId; readonly on: string },
-  ) => Promise<readonly HeldStock[]>
+    asked: { readonly organisation: OrganisationId; readonly from: string; readonly until: string },
+  ) => Promise<readonly HeldLot[]>
   /** Numbers of lots, for a reader who may know that they exist. */
   readonly numbersOf: (
     tx: Tx,

@@ -240,6 +240,18 @@ export const RegisterEntry = record({
 export type RegisterEntry = Infer<typeof RegisterEntry>
 
 const Money = record({ currency: text(3), amountCents: count() })
+/** From opening to closing stock beside what was bought and sold; `difference` may be below zero. Reports filed before it was made have none. */
+export const MonthMovement = record({
+  openingGrams: whole(),
+  openingMilligrams: orNull(whole()),
+  otherInGrams: grams(),
+  otherInMilligrams: orNull(milligrams()),
+  otherOutGrams: grams(),
+  otherOutMilligrams: orNull(milligrams()),
+  differenceGrams: whole(),
+  differenceMilligrams: orNull(whole()),
+})
+export type MonthMovement = Infer<typeof MonthMovement>
 export const MineralMonth = record({
   mineral: Mineral,
   boughtGrams: grams(),
@@ -254,6 +266,7 @@ export const MineralMonth = record({
   closingStockMilligrams: orNull(milligrams()),
   /** Transactions of this mineral that carry no price. */
   withoutPrice: count(),
+  movement: maybe(MonthMovement),
 })
 export type MineralMonth = Infer<typeof MineralMonth>
 export const MonthFigures = record({

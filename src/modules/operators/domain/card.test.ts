@@ -144,6 +144,7 @@ const entry: MonthEntry = {
   from: 'purchase',
   assay: null,
 }
+const none = { grams: 0, milligrams: null }
 const source = { organisation, organisationName: 'T', address: null, month: '2026-10' }
 test('a month adds whole grams and cents by mineral and currency, and weighs the grade by mass', () => {
   const assay = (value: number) => ({ element: 'Sn', value, unit: 'percent' }) as const
@@ -156,7 +157,19 @@ test('a month adds whole grams and cents by mineral and currency, and weighs the
       { ...entry, direction: 'out', massGrams: 30_000, price: { currency: 'USD', amountCents: 99 } },
       { ...entry, mineral: 'Au', massGrams: 12, massMilligrams: 12_345 },
     ],
-    stock: [{ mineral: 'Sn', grams: 20_001, milligrams: null }],
+    lots: [
+      {
+        lot: asId('lot', lot),
+        mineral: 'Sn',
+        heldBefore: false,
+        heldAfter: true,
+        madeHere: false,
+        opening: none,
+        closing: { grams: 20_001, milligrams: null },
+        formed: none,
+        drawn: none,
+      },
+    ],
   })
   expect(figures).toMatchObject({ purchases: 4, sales: 1, turnover: [{ currency: 'USD', amountCents: 99 }] })
   expect(figures.minerals.map((one) => one.mineral)).toEqual(['Sn', 'Au'])
@@ -171,7 +184,7 @@ test('a month adds whole grams and cents by mineral and currency, and weighs the
       { currency: 'USD', amountCents: 40_001 },
     ],
   })
-  expect(figures.minerals[1]).toMatchObject({ boughtMilligrams: 12_345, closingStockMilligrams: null })
+  expect(figures.minerals[1]).toMatchObject({ boughtMilligrams: 12_345, closingStockMilligrams: 0 })
 })
 test('a month is open, then due, then late by its days; a filing late by how much it came late', () => {
   const none = { first: null, versions: 0 }
@@ -181,7 +194,7 @@ test('a month is open, then due, then late by its days; a filing late by how muc
   expect(monthSummary('2026-10', '2026-12-01', { first: '2026-11-07', versions: 2 })).toMatchObject({ state: 'filed-late', lateDays: 2 })
 })
 test('a report freezes its figures; the same figures again are nothing to correct; others need a reason and make version 2', () => {
-  const figures = figuresOf({ ...source, entries: [entry], stock: [] })
+  const figures = figuresOf({ ...source, entries: [entry], lots: [] })
   const at = { today: '2026-11-08', own: true, figures, hash: 'a' }
   const first = reportDecider.decide({}, { type: 'file', month: '2026-10' }, at)
   if (!first.ok) throw new Error(first.refusal.code)

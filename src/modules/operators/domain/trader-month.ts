@@ -4,8 +4,10 @@ mineral (mining code, art. 119; fields V). Sums are whole grams and milligrams, 
 A sale counts on the day on which the other side took the goods, with the seller's weight: until then they are in its stock.
 */
 import { addDays, addMonths, daysBetween } from '../../../kernel/calendar.ts'
+import type { HeldLot } from '../../custody/contract-trades.ts'
 import type { MineralMonth, MonthFigures, MonthSummary, RegisterEntry } from '../contract.ts'
 import { cardRules } from './card-rules.ts'
+import { movementOf } from './month-balance.ts'
 
 export const firstDayOf = (month: string): string => `${month}-01`
 export const lastDayOf = (month: string): string => addDays(addMonths(firstDayOf(month), 1), -1)
@@ -23,16 +25,17 @@ export interface MonthSource {
   readonly address: string | null
   readonly month: string
   readonly entries: readonly MonthEntry[]
-  /** What it held on the last day of the month. */
-  readonly stock: readonly { readonly mineral: MineralMonth['mineral']; readonly grams: number; readonly milligrams: number | null }[]
+  /** Every lot that it held at the beginning or the end of the month, or made or traded in it. */
+  readonly lots: readonly HeldLot[]
 }
 
 const ORDER = ['Sn', 'Ta', 'W', 'Au'] as const
 
-export function figuresOf({ organisation, organisationName, address, month, entries, stock }: MonthSource): MonthFigures {
+export function figuresOf({ organisation, organisationName, address, month, entries, lots }: MonthSource): MonthFigures {
   const bought = entries.filter((entry) => entry.direction === 'in')
   const sold = entries.filter((entry) => entry.direction === 'out')
-  const minerals = [...new Set([...entries, ...stock].map((one) => one.mineral))].toSorted((a, b) => rank(a) - rank(b))
+  const inHand = lots.filter((one) => one.heldBefore || one.heldAfter)
+  const minerals = [...new Set([...entries, ...inHand].map((one) => one.mineral))].toSorted((a, b) => rank(a) - rank(b))
   return {
     organisation,
     organisationName,
@@ -43,7 +46,10 @@ export function figuresOf({ organisation, organisationName, address, month, entr
     turnover: moneyOf(sold),
     minerals: minerals.map((mineral) => {
       const mine = { in: bought.filter((one) => one.mineral === mineral), out: sold.filter((one) => one.mineral === mineral) }
-      const held = stock.filter((one) => one.mineral === mineral)
+      const { closing, ...movement } = movementOf(
+        lots.filter((one) => one.mineral === mineral),
+        [...mine.in, ...mine.out],
+      )
       return {
         mineral,
         boughtGrams: sum(mine.in.map((one) => one.massGrams)),
@@ -53,9 +59,10 @@ export function figuresOf({ organisation, organisationName, address, month, entr
         soldGrams: sum(mine.out.map((one) => one.massGrams)),
         soldMilligrams: sumOrNull(mine.out.map((one) => one.massMilligrams)),
         received: moneyOf(mine.out),
-        closingStockGrams: sum(held.map((one) => one.grams)),
-        closingStockMilligrams: sumOrNull(held.map((one) => one.milligrams)),
+        closingStockGrams: closing.grams,
+        closingStockMilligrams: closing.milligrams,
         withoutPrice: [...mine.in, ...mine.out].filter((one) => one.price === null).length,
+        movement,
       }
     }),
   }

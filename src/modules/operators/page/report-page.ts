@@ -55,6 +55,7 @@ export function reportPage({ figures, filed }: ReportSheet, language: 'fr' | 'en
       </tr>
     </table>
     <div class="wide">${figures.minerals.length === 0 ? html`<p>${say('report.none')}</p>` : mineralTable(figures.minerals, language)}</div>
+    ${balanceTable(figures.minerals, language)}
     ${silent > 0 ? html`<p class="note">${say('report.without-price', { n: silent })}</p>` : null}
     ${filed?.correctionReason ? html`<p>${say('report.correction')} : ${filed.correctionReason}</p>` : null}
     <div class="signs">
@@ -107,4 +108,42 @@ function mineralTable(minerals: readonly MineralMonth[], language: 'fr' | 'en'):
       })}
     </tbody>
   </table>`
+}
+
+/** Reports that were filed before the balance was made have none. */
+function balanceTable(minerals: readonly MineralMonth[], language: 'fr' | 'en'): Html | null {
+  const say = sayIn(language)
+  const rows = minerals.flatMap(({ movement, ...one }) => (movement === undefined ? [] : [{ ...one, movement }]))
+  if (rows.length === 0) return null
+  const cell = (grams: number, milligrams: number | null): Html => html`<td class="n">${amountText(language, grams, milligrams)}</td>`
+  return html`<h2>${say('report.balance')}</h2>
+    <div class="wide">
+      <table class="figures">
+        <thead>
+          <tr>
+            <th>${say('report.mineral')}</th>
+            <th class="n">${say('report.opening')}</th>
+            <th class="n">+ ${say('report.bought')}</th>
+            <th class="n">+ ${say('report.other-in')}</th>
+            <th class="n">− ${say('report.sold')}</th>
+            <th class="n">− ${say('report.other-out')}</th>
+            <th class="n">± ${say('report.difference')}</th>
+            <th class="n">= ${say('report.stock')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ movement, ...one }) =>
+              html`<tr>
+                <td>${say(`mineral.${one.mineral}`)}</td>
+                ${cell(movement.openingGrams, movement.openingMilligrams)} ${cell(one.boughtGrams, one.boughtMilligrams)}
+                ${cell(movement.otherInGrams, movement.otherInMilligrams)} ${cell(one.soldGrams, one.soldMilligrams)}
+                ${cell(movement.otherOutGrams, movement.otherOutMilligrams)}
+                ${cell(movement.differenceGrams, movement.differenceMilligrams)} ${cell(one.closingStockGrams, one.closingStockMilligrams)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <p class="small">${say('report.balance.note')}</p>`
 }

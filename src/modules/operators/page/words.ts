@@ -72,6 +72,20 @@ const fr = {
   'csv.currency': 'monnaie',
   'csv.in': 'entrée',
   'csv.out': 'sortie',
+  'csv.opening': 'stock_initial_kg',
+  'csv.bought': 'achete_kg',
+  'csv.other-in': 'autres_entrees_kg',
+  'csv.sold': 'vendu_kg',
+  'csv.other-out': 'autres_sorties_kg',
+  'csv.difference': 'ecarts_de_pesee_kg',
+  'csv.closing': 'stock_final_kg',
+  'report.opening': 'Stock au début du mois',
+  'report.other-in': 'Autres entrées',
+  'report.other-out': 'Autres sorties',
+  'report.difference': 'Écarts de pesée',
+  'report.balance': 'Mouvement du stock',
+  'report.balance.note':
+    'Stock initial + acheté + autres entrées − vendu − autres sorties ± écarts de pesée = stock final. Autres entrées et sorties : acheté et pas encore reçu, acheté avant et reçu ce mois, perte au traitement, retour.',
 } as const
 export type PageWord = keyof typeof fr
 const en: { readonly [Key in PageWord]: string } = {
@@ -144,6 +158,20 @@ const en: { readonly [Key in PageWord]: string } = {
   'csv.currency': 'currency',
   'csv.in': 'in',
   'csv.out': 'out',
+  'csv.opening': 'opening_stock_kg',
+  'csv.bought': 'bought_kg',
+  'csv.other-in': 'other_entries_kg',
+  'csv.sold': 'sold_kg',
+  'csv.other-out': 'other_exits_kg',
+  'csv.difference': 'weighing_differences_kg',
+  'csv.closing': 'closing_stock_kg',
+  'report.opening': 'Opening stock',
+  'report.other-in': 'Other entries',
+  'report.other-out': 'Other exits',
+  'report.difference': 'Weighing differences',
+  'report.balance': 'Stock movement',
+  'report.balance.note':
+    'Opening stock + bought + other entries − sold − other exits ± weighing differences = closing stock. Other entries and exits: bought and not yet received, bought before and received this month, loss in processing, goods returned.',
 }
 const words = { fr, en }
 export type Say = (key: PageWord, facts?: Facts) => string

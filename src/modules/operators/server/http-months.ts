@@ -21,10 +21,10 @@ import {
   reportDecider,
   reportKinds,
 } from '../domain/trader-report.ts'
-import { registerCsv } from '../page/register-csv.ts'
+import { type CsvForm, figuresCsv, registerCsv } from '../page/register-csv.ts'
 import { reportPage } from '../page/report-page.ts'
 import { type OperatorDoors, briefOf, oversees, placesByArea } from './doors.ts'
-import { type ReadMonth, filedIn, filedOf, listMonths, readMonth } from './months.ts'
+import { type ReadMonth, filedIn, filedOf, hashOf, listMonths, readMonth, sameWords } from './months.ts'
 import { listReports } from './store-cards.ts'
 
 export const reportAggregate: Aggregate<ReportStanding, ReportCommand, ReportEvent, ReportContext> = {
@@ -99,6 +99,15 @@ export const monthRoutes = (doors: OperatorDoors): readonly Route[] => [
 const sheets = (doors: OperatorDoors): readonly Route[] => [
   rawRoute({
     method: 'GET',
+    path: '/operators/:organisation/months/:month/figures.csv',
+    allow: can('operators.read'),
+    summary: 'The balance of a month per mineral as CSV, from opening to closing stock; `?excel=true` with semicolons',
+    schemas: { params: monthParams },
+    answer: (incoming) =>
+      withMonth(doors, incoming, (read) => csvReply(incoming, `stock-${read.figures.month}`, (form) => figuresCsv(read.figures, form))),
+  }),
+  rawRoute({
+    method: 'GET',
     path: '/operators/:organisation/months/:month/print',
     allow: can('operators.read'),
     summary: 'The monthly report as an A4 sheet; `?version=` of a filed one, without it the newest filed or a draft',
@@ -119,17 +128,19 @@ const sheets = (doors: OperatorDoors): readonly Route[] => [
     summary: 'Every transaction of a month as CSV; `?excel=true` with semicolons',
     schemas: { params: monthParams },
     answer: (incoming) =>
-      withMonth(doors, incoming, (read) => {
-        const asked = parse(looseRecord({ excel: maybe(flagInUrl()) }), incoming.query)
-        return {
-          status: 200,
-          body: registerCsv(read.entries, { language: incoming.language, excel: asked.ok && asked.value.excel === true }),
-          contentType: 'text/csv; charset=utf-8',
-          headers: { 'content-disposition': `attachment; filename="register-${read.figures.month}.csv"` },
-        }
-      }),
+      withMonth(doors, incoming, (read) => csvReply(incoming, `register-${read.figures.month}`, (form) => registerCsv(read.entries, form))),
   }),
 ]
+
+function csvReply({ query, language }: Incoming, name: string, body: (form: CsvForm) => string): Reply {
+  const asked = parse(looseRecord({ excel: maybe(flagInUrl()) }), query)
+  return {
+    status: 200,
+    body: body({ language, excel: asked.ok && asked.value.excel === true }),
+    contentType: 'text/csv; charset=utf-8',
+    headers: { 'content-disposition': `attachment; filename="${name}.csv"` },
+  }
+}
 
 async function withMonth(
   doors: OperatorDoors,
@@ -166,7 +177,7 @@ async function answerOf(
     summary: monthSummary(month, today, filedIn(rows, month)),
     now: read.figures,
     filed,
-    differs: newest !== undefined && newest.hash !== read.hash && month <= monthOf(today),
+    differs: newest !== undefined && newest.hash !== hashOf(sameWords(read.figures, newest.figures)) && month <= monthOf(today),
     entries: read.entries.slice(0, 5_000).map(({ assay: _assay, ...entry }) => mustParse(RegisterEntry, entry)),
   }
 }

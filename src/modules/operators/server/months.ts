@@ -29,7 +29,7 @@ export async function readMonth(tx: Tx, doors: OperatorDoors, { tenant, organisa
   if (body === null) return null
   const span = { organisation: body.id, from: firstDayOf(month), until: lastDayOf(month) }
   const trades = await doors.trades.trades(tx, tenant, span)
-  const stock = await doors.trades.stockOn(tx, tenant, { organisation: body.id, on: span.until })
+  const lots = await doors.trades.heldLots(tx, tenant, span)
   const others = [...new Set(trades.flatMap((one) => (one.other === null ? [] : [one.other])))]
   const names = new Map<string, string>((await doors.people.organisations(tx, others, tenant)).map((one) => [one.id, one.name]))
   const entries = trades.map((trade) => entryOf(trade, trade.other === null ? null : (names.get(trade.other) ?? null)))
@@ -40,9 +40,14 @@ export async function readMonth(tx: Tx, doors: OperatorDoors, { tenant, organisa
     address,
     month,
     entries,
-    stock,
+    lots,
   })
   return { figures, hash: hashOf(figures), entries }
+}
+/** The figures in the words of those that were filed: a line that came to the report later is no change of the register. */
+export function sameWords(figures: MonthFigures, filed: MonthFigures): MonthFigures {
+  if (filed.minerals.some((one) => one.movement !== undefined)) return figures
+  return { ...figures, minerals: figures.minerals.map(({ movement: _movement, ...rest }) => rest) }
 }
 export const hashOf = (figures: MonthFigures): string => createHash('sha256').update(canonicalJson(figures)).digest('hex')
 

@@ -15,6 +15,7 @@ import { mayOpen, useMe } from '../../../app/who.ts'
 import { type Translate, useWords } from '../../../app/words.ts'
 import { type Language, numberText } from '../../../kernel/phrase.ts'
 import type { MonthAnswer, MonthFigures, RegisterEntry } from '../contract.ts'
+import { BalanceTable } from './balance-table.tsx'
 import { MonthMark } from './operator-screen.tsx'
 
 const amount = (language: Language, grams: number, milligrams: number | null): string =>
@@ -46,12 +47,7 @@ export function MonthScreen({ params }: ScreenProps) {
       actions={
         <>
           {mine && summary.state !== 'open' && <FileDialog path={`/api${sheet}/filings`} correction={filed.length > 0} />}
-          <a className="btn" href={`${sheet}/print?language=${language}`} target="_blank" rel="noreferrer">
-            {t('app.print')}
-          </a>
-          <a className="btn" href={`${sheet}/register.csv?language=${language}&excel=true`}>
-            {t('months.csv')}
-          </a>
+          <Sheets sheet={sheet} />
         </>
       }
     >
@@ -61,6 +57,7 @@ export function MonthScreen({ params }: ScreenProps) {
           {t('months.counts', { purchases: now.purchases, sales: now.sales })} · {t('months.turnover')} {money(language, now.turnover)}
         </p>
         <Figures figures={now} />
+        <BalanceTable minerals={now.minerals} amount={amount} />
         <Source>{t('months.rule')}</Source>
       </Panel>
       <Panel title={t('months.filed')}>
@@ -90,6 +87,24 @@ export function MonthScreen({ params }: ScreenProps) {
         />
       </Panel>
     </Page>
+  )
+}
+
+/** What leaves the screen: the sheet to sign, the register and the balance as tables. */
+function Sheets({ sheet }: { readonly sheet: string }) {
+  const { t, language } = useWords()
+  return (
+    <>
+      <a className="btn" href={`${sheet}/print?language=${language}`} target="_blank" rel="noreferrer">
+        {t('app.print')}
+      </a>
+      <a className="btn" href={`${sheet}/register.csv?language=${language}&excel=true`}>
+        {t('months.csv')}
+      </a>
+      <a className="btn" href={`${sheet}/figures.csv?language=${language}&excel=true`}>
+        {t('months.balance.csv')}
+      </a>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 /*
 What went through the hands of one organisation: purchases with their price, transfers that belong to no purchase, bags that came from the scale
-at the site into its hands; and what it held at the end of a day. Found through the lots that it ever had, so the cost grows with those.
+at the site into its hands. What was bought and then sent counts once, by its slip. Found through the lots that it ever had, so the cost grows with those.
 */
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
@@ -29,7 +29,7 @@ export interface Span {
   readonly until: string
 }
 
-const theirs = (tenant: string, organisation: string): RawBuilder<unknown> =>
+export const theirs = (tenant: string, organisation: string): RawBuilder<unknown> =>
   sql`select p.lot_id from lot_party p where p.tenant_id = ${tenant} and p.organisation_id = ${organisation}::uuid`
 
 /** Oldest first. */
@@ -52,6 +52,11 @@ export async function listTrades(tx: Tx, tenant: string, { organisation, from, u
       where t.tenant_id = ${tenant} and t.lot_id in (select lot_id from mine) and t.purchase_id is null
         and (t.to_id = ${organisation}::uuid or t.from_id = ${organisation}::uuid) and t.received_grams is not null
         and t.received_on between ${from}::date and ${until}::date
+        -- The way of goods that a slip names already: the nth way of a lot between two sides belongs to their nth slip.
+        and (select count(*) from transfer e where e.tenant_id = t.tenant_id and e.lot_id = t.lot_id and e.from_id = t.from_id
+            and e.to_id = t.to_id and e.received_grams is not null and e.ordinal <= t.ordinal)
+          > (select count(*) from purchase b join purchase_lot l on l.tenant_id = b.tenant_id and l.purchase_id = b.id
+            where b.tenant_id = t.tenant_id and l.lot_id = t.lot_id and b.seller_id = t.from_id and b.buyer_id = t.to_id)
       union all
       select 'in', 'site', h.since, null, null, h.lot_id, lot.mass_grams, lot.mass_milligrams, null, null
       from lot_holding h join lot on lot.tenant_id = h.tenant_id and lot.id = h.lot_id
@@ -69,33 +74,6 @@ export async function listTrades(tx: Tx, tenant: string, { organisation, from, u
       where assay.tenant_id = ${tenant} and assay.lot_id = trade.lot_id and element in ('Sn', 'Ta2O5', 'WO3', 'Au') and assayed_on <= ${until}::date
       order by assayed_on desc, ordinal desc limit 1) a on true
     order by trade.on_day, lot.number, trade.direction, trade.kind`.execute(tx)
-  return found.rows
-}
-
-export interface StockRow {
-  readonly mineral: string
-  readonly grams: number
-  readonly milligrams: number | null
-}
-/** The holder is the last one by that day; what other lots drew by then is taken off. */
-export async function listStockOn(
-  tx: Tx,
-  tenant: string,
-  { organisation, on }: { readonly organisation: string; readonly on: string },
-): Promise<readonly StockRow[]> {
-  const found = await sql<StockRow>`
-    select held.mineral, sum(held.grams)::bigint as grams, sum(held.milligrams)::bigint as milligrams from (
-      select lot.mineral,
-        lot.mass_grams - coalesce((select sum(i.drawn_grams) from lot_input i join lot made on made.tenant_id = i.tenant_id and made.id = i.lot_id
-          where i.tenant_id = lot.tenant_id and i.input_id = lot.id and made.formed_on <= ${on}::date and made.voided_at is null), 0) as grams,
-        lot.mass_milligrams - coalesce((select sum(i.drawn_milligrams) from lot_input i join lot made on made.tenant_id = i.tenant_id and made.id = i.lot_id
-          where i.tenant_id = lot.tenant_id and i.input_id = lot.id and made.formed_on <= ${on}::date and made.voided_at is null), 0) as milligrams
-      from lot
-      where lot.tenant_id = ${tenant} and lot.id in (${theirs(tenant, organisation)}) and lot.voided_at is null
-        and (select h.organisation_id from lot_holding h where h.tenant_id = lot.tenant_id and h.lot_id = lot.id and h.since <= ${on}::date
-          order by h.since desc, h.position desc limit 1) = ${organisation}::uuid
-    ) held
-    group by held.mineral having sum(held.grams) <> 0 order by held.mineral`.execute(tx)
   return found.rows
 }
 

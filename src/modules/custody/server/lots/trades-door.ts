@@ -3,9 +3,10 @@ import { mustParse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { OrganisationId } from '../../../people/contract.ts'
 import { Mineral, SiteId, type SitesDoor } from '../../../sites/contract.ts'
-import type { Trade, TradesDoor } from '../../contract-trades.ts'
+import type { HeldAmount, HeldLot, Trade, TradesDoor } from '../../contract-trades.ts'
 import { AssayElement, LotId } from '../../contract.ts'
-import { type TradeRow, listLotNumbers, listStockOn, listTrades } from './store-trades.ts'
+import { type HeldRow, listHeldLots } from './store-held-lots.ts'
+import { type TradeRow, listLotNumbers, listTrades } from './store-trades.ts'
 
 export const createTradesDoor = (sites: Pick<SitesDoor<Tx>, 'briefs'>): TradesDoor<Tx> => ({
   trades: async (tx, tenant, asked) => {
@@ -14,11 +15,26 @@ export const createTradesDoor = (sites: Pick<SitesDoor<Tx>, 'briefs'>): TradesDo
     const names = new Map<string, string>((await sites.briefs(tx, ids, tenant)).map((brief) => [brief.id, brief.name]))
     return rows.map((row) => tradeOf(row, row.site === null ? null : (names.get(row.site) ?? null)))
   },
-  stockOn: async (tx, tenant, asked) =>
-    (await listStockOn(tx, tenant, asked)).map((row) => ({ ...row, mineral: mustParse(Mineral, row.mineral) })),
+  heldLots: async (tx, tenant, asked) => (await listHeldLots(tx, tenant, asked)).map(heldLotOf),
   numbersOf: async (tx, tenant, lots) =>
     (await listLotNumbers(tx, tenant, lots)).map(({ lot, number }) => ({ lot: mustParse(LotId, lot), number })),
 })
+
+const NOTHING: HeldAmount = { grams: 0, milligrams: null }
+function heldLotOf(row: HeldRow): HeldLot {
+  const { heldBefore, heldAfter, madeHere, massGrams, massMilligrams } = row
+  const rest = (grams: number, milligrams: number): HeldAmount => ({
+    grams: massGrams - grams,
+    milligrams: massMilligrams === null ? null : massMilligrams - milligrams,
+  })
+  return {
+    ...{ lot: mustParse(LotId, row.lot), mineral: mustParse(Mineral, row.mineral), heldBefore, heldAfter, madeHere },
+    opening: heldBefore ? rest(row.goneBeforeGrams, row.goneBeforeMilligrams) : NOTHING,
+    closing: heldAfter ? rest(row.goneAfterGrams, row.goneAfterMilligrams) : NOTHING,
+    formed: madeHere ? rest(0, 0) : NOTHING,
+    drawn: { grams: row.drawnGrams, milligrams: massMilligrams === null ? null : row.drawnMilligrams },
+  }
+}
 
 function tradeOf(row: TradeRow, siteName: string | null): Trade {
   const { element, value, unit, currency, amountCents } = row

@@ -18,7 +18,8 @@ import { beyondReach } from './reach.ts'
 export type CareCommand =
   | ({ readonly type: 'quarantine-lot' } & Infer<typeof QuarantineLot>)
   | ({ readonly type: 'release-lot' } & Infer<typeof ReleaseLot>)
-  | ({ readonly type: 'void-lot' } & Infer<typeof VoidLot>)
+  /** A withdrawal is the author's own way back while the bag is where it was weighed. */
+  | ({ readonly type: 'void-lot'; readonly isWithdrawal?: true } & Infer<typeof VoidLot>)
   | ({ readonly type: 'correct-mass' } & Infer<typeof CorrectMass>)
   | ({ readonly type: 'record-assay' } & Infer<typeof ReportAssay>)
 type Decided = Outcome<readonly LotEvent[]>
@@ -46,13 +47,14 @@ export function decideRelease(lot: LotState, { reason }: Of<'release-lot'>, cont
     return source === null ? refused('not-in-quarantine', { number }) : refused('held-by-source', { number, source })
   if (context.account === recordedBy || context.account === quarantinedBy) return refused('second-person-needed', { number })
   const { heldByHit } = context.lot
-  if (heldByHit) return refused('held-by-hit', { number, ...heldByHit })
+  if (heldByHit) return refused('held-by-hit', { number, hit: heldByHit.hit, rule: heldByHit.rule })
   return accepted([{ kind: 'lot.released.v1', payload: { reason } }])
 }
 
 /** The record was a mistake; what it drew goes back. What is seized stays until the paper that seized it is lifted. Refusals: `unknown-lot`,
- * those of reach, `lot-voided`, `lot-seized`, `lot-in-transit`, `lot-is-certified`, `already-drawn-from`. */
-export function decideVoid(lot: LotState, { reason }: Of<'void-lot'>, context: LotContext): Decided {
+ * those of reach, `lot-voided`, `lot-seized`, `lot-in-transit`, `bag-changed-hands` for a withdrawal, `lot-is-certified`, `already-drawn-from`,
+ * `second-person-needed` for a held lot: voiding frees what went into it, as a release would. */
+export function decideVoid(lot: LotState, { reason, isWithdrawal }: Of<'void-lot'>, context: LotContext): Decided {
   if (!lot) return refused('unknown-lot')
   const beyond = beyondReach(lot, context, 'every-root')
   if (beyond) return { ok: false, refusal: beyond }
@@ -60,9 +62,13 @@ export function decideVoid(lot: LotState, { reason }: Of<'void-lot'>, context: L
   if (lot.voided) return refused('lot-voided', { number })
   if (lot.seized) return refused('lot-seized', { number, source: number })
   if (lot.sent) return refused('lot-in-transit', { number })
+  if (isWithdrawal && lot.changedHands) return refused('bag-changed-hands', { number })
   if (context.lot.certificate !== null) return refused('lot-is-certified', { number, certificate: context.lot.certificate })
   if (context.lot.drawnGrams > 0 || (context.lot.drawnMilligrams ?? 0) > 0)
     return refused('already-drawn-from', { number, drawnGrams: context.lot.drawnGrams })
+  const { recordedBy, quarantinedBy, quarantined } = context.lot
+  const isOwn = context.account === recordedBy || context.account === quarantinedBy
+  if (isOwn && !(isWithdrawal && lot.kind === 'bag') && (lot.quarantined || quarantined)) return refused('second-person-needed', { number })
   return accepted([{ kind: 'lot.voided.v1', payload: { reason } }])
 }
 

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly lots: readonly string[] | { readonly site: string; readonly from: string; readonly to: string }
   /** Organisations whose business it is beside the holders of the lots. */
   readonly parties?: readonly (string | null)[]
+  /** Whose figures they are is told and heard alone: neither who holds the lots now nor who keeps the box of the site. */
+  readonly partiesAlone?: boolean
 }
 /** What every gatherer may read; sites, baselines and figures are read once a scan. */
 export interface Gathering {

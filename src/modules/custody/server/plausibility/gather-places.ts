@@ -32,7 +32,7 @@ export const inactiveSites: Gather = async (all) => {
   const ask = async (
     site: string,
     seenOn: string,
-    seen: { by: 'visit' | 'committee'; miners: number | null; from?: string; to?: string },
+    seen: { by: 'visit' | 'box'; miners: number | null; from?: string; to?: string },
   ) => {
     const { by, miners, from = '', to = '9999' } = seen
     const bags = await store.listBagsAround(tx, tenant, { site, day: seenOn })
@@ -49,7 +49,7 @@ export const inactiveSites: Gather = async (all) => {
     for (const on of new Set(rows.filter((row) => row.miners === 0).map((row) => row.observedOn)))
       await ask(site, on, { by: 'visit', miners: 0 })
   for (const { site, from, to, middle } of await listIdleBoxes(tx, tenant))
-    await ask(site, middle, { by: 'committee', miners: null, from, to })
+    await ask(site, middle, { by: 'box', miners: null, from, to })
   return found
 }
 

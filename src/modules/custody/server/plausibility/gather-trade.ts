@@ -81,7 +81,7 @@ const grades: Gather = async ({ tx, tenant }) => {
   })
 }
 const prices: Gather = async ({ tx, tenant }) =>
-  (await store.listPrices(tx, tenant)).map(({ purchase, lot, site, mineral, gradeHundredths, buyCents, sellCents }) => ({
+  (await store.listPrices(tx, tenant)).map(({ purchase, lot, site, mineral, gradeHundredths, buyCents, sellCents, buyer, seller }): Candidate => ({
     ...{
       rule: 'F28',
       key: `${purchase}|${lot}`,
@@ -90,6 +90,9 @@ const prices: Gather = async ({ tx, tenant }) =>
       period: null,
       mineral,
       lots: [lot],
+      // A price is known to the two who agreed on it; where a lower sale is laid beside it, only one of them knows both.
+      parties: sellCents !== null && sellCents < buyCents ? [buyer] : [buyer, seller],
+      partiesAlone: true,
     },
   }))
 const shopping: Gather = async ({ tx, tenant, sites }) =>

@@ -286,7 +286,7 @@ test('the scan comes to its end, and the second one finds nothing new', async ()
 })
 
 test.each([
-  ['F17', { by: 'committee', bags: 1, massGrams: 40_000 }],
+  ['F17', { by: 'box', bags: 1, massGrams: 40_000 }],
   ['F18', { expected: 90, difference: -20 }],
   ['F19', { baselineMonthlyGrams: 40_000 }],
   ['F20', { missing: 1, first: 1, example: 1 }],
@@ -378,4 +378,43 @@ test('the page of rules says what is live and, of what cannot be, why', async ()
   const dataOf = (id: string) => rules.find((rule) => rule.id === id)?.data
   expect(['F18', 'F19', 'F20', 'F33', 'F38', 'F41'].map(dataOf)).toEqual(['live', 'live', 'live', 'live', 'live', 'live'])
   expect(rules.find((rule) => rule.id === 'F27')).toMatchObject({ data: 'none', waitsFor: 'fingerprints' })
+})
+
+test('bags that come after a critical hit of their month are held too, however many, open or closed', async () => {
+  const f05 = (await hitsOf('F05')).filter((hit) => hit.severity === 'C')
+  const [known] = f05
+  if (!known) throw new Error('the baseline says one bag a month')
+  const { to } = mustParse(looseRecord({ to: text() }), known.facts)
+  subjectOf(await stage.as('validator').post(`/api/hits/${known.id}/closings`, { as: 'explained', reason: 'plus de creuseurs' }))
+  const later = await weighBag(stage, { site, tag: 'LATER-1', mineral: 'Sn', massGrams: 30_000, day: to })
+  const more = Array.from({ length: 510 }, () => newId())
+  const row = { site_id: site, holder_id: stage.organisation('trader'), produced_on: to, formed_on: to, mass_grams: 10 }
+  await laid(more.map((id) => lotRow(id, { ...row, number: `M-${id}` })))
+  expect(await world.program.modules.custody.scan('cd', 'test')).toMatchObject({ problem: null })
+  const fresh = (await hitsOf('F05')).filter((hit) => hit.severity === 'C' && !f05.some((one) => one.id === hit.id))
+  expect(fresh).toMatchObject([{ site, state: 'open' }])
+  expect(fresh[0]?.lots).toBeGreaterThan(510)
+  const lot = await stage.as('verifier').get(`/api/lots/${later.lot}`)
+  expect(mustParse(LotDetail, lot.body).lot).toMatchObject({ state: 'quarantined' })
+})
+
+test('F28: what a lot cost is told to those who agreed on it, not to who holds it now or keeps the box', async () => {
+  const [lot, purchase] = [newId(), newId()]
+  const [seller, buyer] = [stage.organisation('trader'), stage.organisation('exporter')]
+  await laid([
+    lotRow(lot, { site_id: site, holder_id: stage.organisation('cooperative'), produced_on: '2024-01-05', formed_on: '2024-01-05' }),
+    [
+      'purchase',
+      {
+        ...{ id: purchase, number: 'A-28', seller_id: seller, buyer_id: buyer, place: 'Lukanda', bought_on: '2024-01-05', currency: 'USD' },
+        ...{ payment: 'cash', total_hundredths: 1, handed_over: true, other_side_says: 'agreed', learned_at: `${stage.today}T06:00:00Z` },
+      },
+    ],
+    [
+      'purchase_lot',
+      { purchase_id: purchase, lot_id: lot, part: 0, mass_grams: 40_000, price_hundredths_per_kilogram: 100, amount_hundredths: 1 },
+    ],
+  ])
+  expect(await world.program.modules.custody.scan('cd', 'test')).toMatchObject({ problem: null })
+  expect((await detailOf('F28')).parties.map((one) => one.id).toSorted()).toEqual([seller, buyer].toSorted())
 })

@@ -2,7 +2,7 @@
 The scan: asks every rule that has data about everything that is on record, with the thresholds of the place, and raises what it finds once.
 It acts under the name `scan`, not of the one who started it: whoever looks at a hit later is then always another. A critical hit puts its
 lots in quarantine through their own events. A scan that is cut off leaves what it raised; the next one goes on, because what is known is not
-raised again. It reads rule by rule, so that writers wait for single hits and never for the whole.
+raised again; of a critical hit only lots that came later are, in a hit of their own, also after the first one was closed. It reads rule by rule, so that writers wait for single hits and never for the whole.
 */
 import { createHash, randomBytes } from 'node:crypto'
 import { todayAt } from '../../../../kernel/calendar.ts'
@@ -24,7 +24,7 @@ import { hitAggregate } from './aggregates.ts'
 import type { Candidate, Gathering } from './candidate.ts'
 import { gatherers } from './gather-trade.ts'
 import { type LaterDoors, noLaterDoors } from './scan-doors.ts'
-import { isFingerprintKnown, listKeyHolders, listKnownFingerprints } from './store-hits.ts'
+import { isFingerprintKnown, listKeyHolders, listKnownFingerprints, listLotsTold } from './store-hits.ts'
 import { setThresholds } from './set-thresholds.ts'
 import { type BaselineRow, listBaselines, listFigures, listThresholdChanges } from './store-ledger.ts'
 import { insertRun, listRuns, updateRun } from './store-runs.ts'
@@ -48,6 +48,8 @@ export interface ScanDone {
 export const SCANNER = { account: 'scan', organisation: null, role: null } as const
 /** A run that was not heard of for so long was cut off. */
 const SILENT_MS = 120_000
+/** One hit speaks of no more lots; those beyond are in the next one. */
+const LOTS_OF_A_HIT = 5_000
 
 interface Scan {
   readonly house: ScanHouse
@@ -138,12 +140,13 @@ interface Found {
   readonly group: string
   readonly fingerprint: string
 }
+type FoundLots = Found & { readonly lots: readonly string[] }
 /** What the rule says of everything that is there and is not known yet. */
 async function askRule(
   { house, tenant }: Scan,
   base: Base,
   id: string,
-): Promise<{ readonly lookedAt: number; readonly found: readonly Found[] }> {
+): Promise<{ readonly lookedAt: number; readonly found: readonly FoundLots[] }> {
   const [rule, gather] = [ruleOf(id), gatherers[id]]
   if (!rule || !gather) throw new Error(`no rule ${id}`)
   return house.database.read(async (tx) => {
@@ -159,7 +162,22 @@ async function askRule(
       tenant,
       spoken.map((one) => one.fingerprint),
     )
-    return { lookedAt: candidates.length, found: spoken.filter((one) => !known.has(one.fingerprint)) }
+    const found: FoundLots[] = []
+    for (const one of spoken) found.push(...(await newLotsOf(tx, tenant, one, known.has(one.fingerprint))))
+    return { lookedAt: candidates.length, found }
+  })
+}
+/** What is critical speaks of every lot: one that came after the hit must not go free because the hit is known. */
+async function newLotsOf(tx: Tx, tenant: string, found: Found, isKnown: boolean): Promise<readonly FoundLots[]> {
+  if (isKnown && found.verdict.severity !== 'C') return []
+  const all = [...new Set(await lotsOf(tx, tenant, found.candidate))]
+  const told = isKnown ? await listLotsTold(tx, tenant, found.fingerprint, all) : new Set<string>()
+  const lots = all.filter((lot) => !told.has(lot))
+  if (lots.length === 0) return isKnown ? [] : [{ ...found, lots }]
+  return Array.from({ length: Math.ceil(lots.length / LOTS_OF_A_HIT) }, (_, part) => {
+    const here = lots.slice(part * LOTS_OF_A_HIT, (part + 1) * LOTS_OF_A_HIT)
+    const mark = createHash('sha256').update(here.join()).digest('hex').slice(0, 16)
+    return { ...found, lots: here, fingerprint: isKnown || part > 0 ? `${found.fingerprint}|+${mark}` : found.fingerprint }
   })
 }
 function thresholdsOf({ changes, sites }: Base, rule: string, { site, area }: Candidate): Effective {
@@ -171,14 +189,13 @@ function thresholdsOf({ changes, sites }: Base, rule: string, { site, area }: Ca
 async function raise(
   scan: Scan,
   base: Base,
-  { candidate, verdict, group, fingerprint }: Found,
+  { candidate, verdict, group, fingerprint, lots }: FoundLots,
 ): Promise<{ raised: boolean; held: number }> {
   const { house, tenant } = scan
   const { site, area, period, mineral } = candidate
-  const [lots, parties] = await house.database.read(async (tx) => {
-    const concerned = await lotsOf(tx, tenant, candidate)
-    const holders = [...(await listPartiesOfLots(tx, tenant, concerned)), ...(await listKeyHolders(tx, tenant, site))]
-    return [concerned, [...new Set([...holders, ...(candidate.parties ?? []).filter((one) => one !== null)])]]
+  const parties = await house.database.read(async (tx) => {
+    const holders = candidate.partiesAlone ? [] : [...(await listPartiesOfLots(tx, tenant, lots)), ...(await listKeyHolders(tx, tenant, site))]
+    return [...new Set([...holders, ...(candidate.parties ?? []).filter((one) => one !== null)])]
   })
   const there = site === null ? undefined : base.sites.get(site)
   const now = house.clock()

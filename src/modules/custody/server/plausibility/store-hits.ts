@@ -174,6 +174,14 @@ export async function listKnownFingerprints(tx: Tx, tenant: string, fingerprints
     select fingerprint from hit where tenant_id = ${tenant} and fingerprint = any(${[...fingerprints]}::text[])`.execute(tx)
   return new Set(found.rows.map((row) => row.fingerprint))
 }
+/** Those of the lots that a hit of the fingerprint, or one that goes on from it, speaks of already. */
+export async function listLotsTold(tx: Tx, tenant: string, fingerprint: string, lots: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await sql<{ lot: string }>`
+    select distinct l.lot_id as lot from hit_lot l join hit h on h.tenant_id = l.tenant_id and h.id = l.hit_id
+    where l.tenant_id = ${tenant} and l.lot_id = any(${[...lots]}::uuid[])
+      and (h.fingerprint = ${fingerprint} or starts_with(h.fingerprint, ${`${fingerprint}|+`}))`.execute(tx)
+  return new Set(found.rows.map((row) => row.lot))
+}
 export async function countHits(
   tx: Tx,
   tenant: string,
@@ -224,7 +232,7 @@ export async function listHitLots(tx: Tx, tenant: string, hit: string, sight: Si
       exists (select from hit_lot o join hit h on h.tenant_id = o.tenant_id and h.id = o.hit_id
         where o.tenant_id = ${tenant} and o.lot_id = lot.id and o.held and o.hit_id <> ${hit} and (h.closed_at is null or h.state = 'confirmed')) as "heldByOther"
     from hit_lot l join lot on lot.tenant_id = l.tenant_id and lot.id = l.lot_id
-    where l.tenant_id = ${tenant} and l.hit_id = ${hit} and ${seenBy(tenant, sight)} order by lot.number limit 500`.execute(tx)
+    where l.tenant_id = ${tenant} and l.hit_id = ${hit} and ${seenBy(tenant, sight)} order by lot.number`.execute(tx)
   return found.rows
 }
 

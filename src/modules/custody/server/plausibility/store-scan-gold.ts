@@ -15,7 +15,7 @@ export interface DiggerRow {
 export async function listDiggers(tx: Tx, tenant: string, from: string): Promise<readonly DiggerRow[]> {
   const found = await sql<DiggerRow>`
     select g.artisan_card as card, min(lot.produced_on) as "on", to_char(lot.produced_on, 'YYYY-MM') as month, g.cooperative_id as cooperative,
-      case when count(distinct lot.site_id) = 1 then min(lot.site_id::text) end as site, (array_agg(lot.id order by lot.id))[1:500] as lots
+      case when count(distinct lot.site_id) = 1 then min(lot.site_id::text) end as site, (array_agg(lot.id order by lot.id)) as lots
     from gold_lot g join lot on lot.tenant_id = g.tenant_id and lot.id = g.lot_id and lot.voided_at is null
     where g.tenant_id = ${tenant} and g.artisan_card is not null and lot.produced_on >= ${from} group by 1, 3, 4 order by 1, 3, 4`.execute(
     tx,
@@ -33,7 +33,7 @@ export interface TwoSitesRow {
 export async function listDiggersAtTwoSites(tx: Tx, tenant: string, from: string): Promise<readonly TwoSitesRow[]> {
   const found = await sql<TwoSitesRow>`
     select g.artisan_card as card, lot.produced_on as "on", min(lot.site_id::text) as site, max(lot.site_id::text) as "otherSite",
-      (array_agg(lot.id order by lot.id))[1:500] as lots
+      (array_agg(lot.id order by lot.id)) as lots
     from gold_lot g join lot on lot.tenant_id = g.tenant_id and lot.id = g.lot_id and lot.voided_at is null
     where g.tenant_id = ${tenant} and g.artisan_card is not null and lot.site_id is not null and lot.produced_on >= ${from}
     group by 1, 2 having count(distinct lot.site_id) > 1 order by 1, 2`.execute(tx)
@@ -52,7 +52,7 @@ export async function listCooperativeGold(tx: Tx, tenant: string): Promise<reado
   const found = await sql<CooperativeGoldRow>`
     select g.cooperative_id as cooperative, date_trunc('month', lot.produced_on)::date as "from",
       (date_trunc('month', lot.produced_on) + interval '1 month - 1 day')::date as "to", sum(g.sealed_milligrams)::bigint as milligrams,
-      count(distinct g.artisan_card) as cards, (array_agg(lot.id order by lot.id))[1:500] as lots
+      count(distinct g.artisan_card) as cards, (array_agg(lot.id order by lot.id)) as lots
     from gold_lot g join lot on lot.tenant_id = g.tenant_id and lot.id = g.lot_id and lot.voided_at is null
     where g.tenant_id = ${tenant} and g.cooperative_id is not null and g.sealed_milligrams is not null and lot.produced_on is not null
     group by 1, 2, 3 order by 1, 2`.execute(tx)

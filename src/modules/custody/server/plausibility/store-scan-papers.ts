@@ -22,7 +22,7 @@ export async function listBookNumbers(tx: Tx, tenant: string): Promise<readonly 
 /** F41: the lots of a sheet; the one that it formed is among them. */
 export async function listLotsOfSheets(tx: Tx, tenant: string, sheets: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = await sql<{ sheet: string; lots: readonly string[] }>`
-    select sheet, (array_agg(distinct lot))[1:500] as lots from (
+    select sheet, (array_agg(distinct lot)) as lots from (
       select sheet_id as sheet, lot_id as lot from sheet_line where tenant_id = ${tenant} and sheet_id = any(${[...sheets]}::uuid[])
       union all select id, formed_lot_id from sheet where tenant_id = ${tenant} and id = any(${[...sheets]}::uuid[])
     ) named where lot is not null group by sheet`.execute(tx)
@@ -49,7 +49,7 @@ export async function listRetags(tx: Tx, tenant: string): Promise<readonly Retag
       group by lot.id, lot.mineral, lot.formed_on, h.organisation_id
     )
     select holder, formed_on as "on", mineral, count(*) as "traderTags", count(*) filter (where same) as "oneToOne",
-      (array_agg(id order by id) filter (where same))[1:500] as lots
+      (array_agg(id order by id) filter (where same)) as lots
     from made group by holder, formed_on, mineral having count(*) filter (where same) > 0 order by holder, formed_on, mineral`.execute(tx)
   return found.rows
 }

@@ -15,7 +15,7 @@ export async function listDealDays(tx: Tx, tenant: string, from: string): Promis
       from purchase p join purchase_lot l on l.tenant_id = p.tenant_id and l.purchase_id = p.id where p.tenant_id = ${tenant} and p.bought_on >= ${from}
       union select unnest(array[t.from_id, t.to_id]), t.sent_on, t.lot_id from transfer t where t.tenant_id = ${tenant} and t.sent_on >= ${from}
     )
-    select d.organisation, d.day as "on", (array_agg(d.lot order by d.lot))[1:500] as lots
+    select d.organisation, d.day as "on", (array_agg(d.lot order by d.lot)) as lots
     from deals d join lot on lot.tenant_id = ${tenant} and lot.id = d.lot and lot.voided_at is null
     group by 1, 2 order by 1, 2`.execute(tx)
   return found.rows
@@ -64,7 +64,7 @@ export async function listBalances(tx: Tx, tenant: string): Promise<readonly Bal
         from lot join makers m on m.lot = lot.id where lot.tenant_id = ${tenant} and lot.processing_id is not null and lot.voided_at is null
     ), months as (
       select organisation, mineral, to_char(day, 'YYYY-MM') as month, sum(came) as came, sum(went) as went, sum(loss) as loss, sum(made) as made,
-        (array_agg(distinct lot) filter (where made <> 0))[1:500] as lots
+        (array_agg(distinct lot) filter (where made <> 0)) as lots
       from moves where organisation in (select organisation_id from processing where tenant_id = ${tenant}
         union select makers.organisation from makers join lot on lot.tenant_id = ${tenant} and lot.id = makers.lot and lot.kind = 'export-lot')
       group by 1, 2, 3

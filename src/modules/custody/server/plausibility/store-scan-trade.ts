@@ -86,7 +86,7 @@ export async function listPapers(tx: Tx, tenant: string): Promise<readonly Paper
   const found = await sql<PaperRow>`
     select p.number as paper, max(t.sent_on) as "on", count(distinct (t.sent_on, t.from_id, t.to_id)) as trips, min(p.valid_until) as "validUntil",
       max(p.stated_grams) as "statedGrams", sum(t.sent_grams) filter (where t.sent_on = last.on) as "carriedGrams",
-      (array_agg(distinct p.lot_id))[1:500] as lots
+      (array_agg(distinct p.lot_id)) as lots
     from transfer_paper p join transfer t on t.tenant_id = p.tenant_id and t.event_id = p.event_id
       join lateral (select max(u.sent_on) as on from transfer_paper o join transfer u on u.tenant_id = o.tenant_id and u.event_id = o.event_id
         where o.tenant_id = p.tenant_id and o.number = p.number) last on true
@@ -109,7 +109,7 @@ export async function listShopping(tx: Tx, tenant: string): Promise<readonly Sho
   const found = await sql<ShoppingRow>`
     with days as (
       select h.organisation_id as trader, lot.formed_on as day, lot.site_id as site, lot.mineral, max(lot.production_standing) as standing,
-        bool_and(lot.production_permission = 'yes') as may, sum(lot.mass_grams)::bigint as grams, (array_agg(lot.id order by lot.id))[1:250] as lots
+        bool_and(lot.production_permission = 'yes') as may, sum(lot.mass_grams)::bigint as grams, (array_agg(lot.id order by lot.id)) as lots
       from lot join lot_holding h on h.tenant_id = lot.tenant_id and h.lot_id = lot.id and h.ordinal = 1
       where lot.tenant_id = ${tenant} and lot.kind = 'bag' and lot.voided_at is null and lot.site_id is not null group by 1, 2, 3, 4
     )

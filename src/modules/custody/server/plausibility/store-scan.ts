@@ -7,7 +7,7 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 
 const bag = (tenant: string) => sql`lot.tenant_id = ${tenant} and lot.kind = 'bag' and lot.voided_at is null`
 const amount = sql`coalesce(lot.mass_milligrams, lot.mass_grams * 1000)`
-const someLots = sql`(array_agg(lot.id order by lot.id))[1:500] as lots`
+const someLots = sql`(array_agg(lot.id order by lot.id)) as lots`
 
 export interface WindowRow {
   readonly site: string
@@ -52,7 +52,7 @@ export async function listBagsBetween(
   of: { readonly site: string; readonly from: string; readonly to: string },
 ): Promise<readonly string[]> {
   const found = await sql<{ id: string }>`
-    select lot.id from lot where ${bag(tenant)} and lot.site_id = ${of.site} and lot.produced_on between ${of.from} and ${of.to} order by lot.id limit 500`.execute(
+    select lot.id from lot where ${bag(tenant)} and lot.site_id = ${of.site} and lot.produced_on between ${of.from} and ${of.to} order by lot.id`.execute(
     tx,
   )
   return found.rows.map((row) => row.id)

@@ -1,4 +1,5 @@
-/* F17: bags were tagged at a site where an independent visit or the local committee saw no work within thirty days before or after. */
+/* F17: bags were tagged at a site where an independent visit or the local committee saw no work within thirty days before or after. A box of tags
+that was counted and gave none out is a sign only: nobody saw the place. */
 import { calendarDate, count, grams, listOf, oneOf, orNull, record, text, yesOrNo } from '../../../../../kernel/schema.ts'
 import { daysBetween } from '../../../../../kernel/calendar.ts'
 import { days, defineRule } from './rule.ts'
@@ -6,7 +7,7 @@ import { days, defineRule } from './rule.ts'
 export const f17 = defineRule({
   id: 'F17',
   family: 'place',
-  severities: ['C'],
+  severities: ['A', 'C'],
   evidence: 'D',
   source: 'our-default',
   evaluated: 'scan',
@@ -14,7 +15,7 @@ export const f17 = defineRule({
   inputs: record({
     site: text(),
     seenOn: calendarDate(),
-    by: oneOf('visit', 'committee'),
+    by: oneOf('visit', 'committee', 'box'),
     working: yesOrNo(),
     miners: orNull(count()),
     bags: listOf(record({ on: calendarDate(), massGrams: grams() }), 10_000),
@@ -24,6 +25,6 @@ export const f17 = defineRule({
     if (working && miners !== 0) return null
     const around = bags.filter((bag) => Math.abs(daysBetween(seenOn, bag.on)) <= at('days'))
     const massGrams = around.reduce((sum, bag) => sum + bag.massGrams, 0)
-    return massGrams === 0 ? null : { severity: 'C', facts: { seenOn, by, miners, bags: around.length, massGrams } }
+    return massGrams === 0 ? null : { severity: by === 'box' ? 'A' : 'C', facts: { seenOn, by, miners, bags: around.length, massGrams } }
   },
 })

@@ -164,6 +164,7 @@ const cases: { readonly [id: string]: readonly (readonly [object, 'C' | 'A' | 'W
     [{ ...quiet, bags: [{ on: '2026-03-04', massGrams: 1 }] }, null],
     [{ ...quiet, bags: [{ on: '2026-03-03', massGrams: 1 }] }, 'C'],
     [{ ...quiet, bags: [{ on: '2026-01-02', massGrams: 1 }] }, 'C'],
+    [{ ...quiet, by: 'box', bags: [{ on: '2026-03-03', massGrams: 1 }] }, 'A'],
     [{ ...quiet, working: true, miners: 4, bags: [{ on: '2026-02-01', massGrams: 1 }] }, null],
   ],
   F18: [

@@ -26,6 +26,8 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.unknown-paper': 'This paper does not exist, or you have no part in it. Check the number in the list of papers.',
   'refusal.unknown-paper-issuer': 'The organisation that issues this paper is not known. Choose it from the list.',
   'refusal.paper-exists': 'This paper exists already. Open its page.',
+  'refusal.paper-of-an-authority':
+    'A transport authorisation is issued by the mines division, not by who trades or carries. Ask the division for it and name it as the issuer.',
   'refusal.paper-not-yours': 'This paper is another organisation’s. Ask it to issue, correct or cancel it.',
   'refusal.paper-type-unknown': 'This type of paper is not on the programme’s list. Choose another.',
   'refusal.paper-fields-missing': 'To fill in or to correct: {fields}.',

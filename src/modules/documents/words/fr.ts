@@ -26,6 +26,8 @@ export const fr = {
   'refusal.unknown-paper': 'Cette pièce n’existe pas, ou vous n’y avez pas part. Vérifiez le numéro dans la liste des pièces.',
   'refusal.unknown-paper-issuer': 'L’organisation qui délivre cette pièce n’est pas connue. Choisissez-la dans la liste.',
   'refusal.paper-exists': 'Cette pièce existe déjà. Ouvrez sa page.',
+  'refusal.paper-of-an-authority':
+    'Une autorisation de transport est délivrée par la division des Mines, non par celui qui vend ou transporte. Demandez-la à la division et nommez-la comme émettrice.',
   'refusal.paper-not-yours': 'Cette pièce est d’une autre organisation. Demandez-lui de la délivrer, de la corriger ou de l’annuler.',
   'refusal.paper-type-unknown': 'Ce type de pièce n’est pas dans la liste du programme. Choisissez-en un autre.',
   'refusal.paper-fields-missing': 'À remplir ou à corriger : {fields}.',

@@ -3,6 +3,7 @@ The fifteen kinds of paper along the chain, as data. Names, fields and who signs
 of validity and of uses are ours (D) where no source says them. A programme changes a type by a row of its own.
 */
 import type { Evidence } from '../../../../kernel/rulebook.ts'
+import type { OrganisationKind } from '../../../people/contract.ts'
 import type { PaperField, PaperType } from '../../contract-papers.ts'
 
 type Kind = PaperField['kind']
@@ -198,6 +199,11 @@ export function typesWith(own: readonly PaperType[]): readonly { readonly type: 
   const more = own.filter((one) => !defaultPaperTypes.some((given) => given.code === one.code))
   return [...standing, ...more.map((one) => ({ type: one, changed: true }))].toSorted((a, b) => a.type.step - b.type.step)
 }
+
+/** Bodies that trade or carry, and so never authorise their own way. The authorisation of transport is an authority's (S). */
+const TRADING: readonly OrganisationKind[] = ['cooperative', 'trader', 'processor', 'exporter', 'concession-holder', 'private-sector', 'importer']
+export const mayIssue = (type: string, issuer: OrganisationKind | undefined): boolean =>
+  type !== 'transport-authorisation' || issuer === undefined || !TRADING.includes(issuer)
 
 /** Grams that a paper states, from the field that says kilograms; `null` where it states none. */
 export function statedGrams(values: { readonly [key: string]: string | number }): number | null {

@@ -93,6 +93,9 @@ test('a draft needs the fields of its type, a free number and the right to draw'
   expect(say(null, draft)).toMatchObject({ number: 'AT-1', mostUses: 1, draftedBy: issuer })
   expect(say(null, draft, { type: null })).toBe('paper-type-unknown')
   expect(say(null, draft, { mayDraw: false })).toBe('paper-not-yours')
+  expect(say(null, draft, { issuerKind: 'trader' })).toBe('paper-of-an-authority')
+  expect(say(after([draft]), { type: 'issue' }, { issuerKind: 'exporter' })).toBe('paper-of-an-authority')
+  expect(say(null, draft, { issuerKind: 'provincial-division' })).toMatchObject({ number: 'AT-1' })
   expect(say(null, draft, { issuerKnown: false })).toBe('unknown-paper-issuer')
   expect(say(null, draft, { numberTaken: true })).toBe('paper-number-taken')
   const { route: _route, ...missing } = values

@@ -18,8 +18,8 @@ import {
   type UsePaper,
 } from '../../contract-papers.ts'
 import { DocumentRef } from '../../contract.ts'
-import { OrganisationId } from '../../../people/contract.ts'
-import { statedGrams } from './paper-types.ts'
+import { OrganisationId, type OrganisationKind } from '../../../people/contract.ts'
+import { mayIssue, statedGrams } from './paper-types.ts'
 
 export const PaperDrafted = record({ ...DraftPaper.shape, mostUses: orNull(count()), draftedBy: orNull(OrganisationId) })
 export const PaperRevised = RevisePaper
@@ -62,6 +62,8 @@ export interface PaperContext {
   /** The issuer is the asker's own organisation, or the asker watches over the trade and may draw papers for it. */
   readonly mayDraw: boolean
   readonly issuerKnown: boolean
+  /** What kind of body the issuer is; absent where nobody asked. */
+  readonly issuerKind?: OrganisationKind | undefined
   readonly type: PaperType | null
   readonly numberTaken: boolean
   readonly scanKept: boolean
@@ -110,11 +112,12 @@ function contentFits(content: Infer<typeof RevisePaper>, { type, scanKept }: Pap
   return scan !== undefined && !scanKept ? refused('paper-scan-not-sent') : null
 }
 
-/** Refusals: `paper-exists`, `unknown-paper-issuer`, `paper-not-yours`, those of the content, `paper-number-taken`. */
+/** Refusals: `paper-exists`, `unknown-paper-issuer`, `paper-not-yours`, `paper-of-an-authority`, those of the content, `paper-number-taken`. */
 function draft(state: PaperStanding, content: Infer<typeof DraftPaper>, context: PaperContext): Decided {
   if (state) return refused('paper-exists')
   if (!context.issuerKnown) return refused('unknown-paper-issuer')
   if (!context.mayDraw) return refused('paper-not-yours')
+  if (!mayIssue(content.type, context.issuerKind)) return refused('paper-of-an-authority')
   const wrong = contentFits(content, context)
   if (wrong) return wrong
   if (context.numberTaken) return refused('paper-number-taken', { number: content.number })
@@ -122,9 +125,10 @@ function draft(state: PaperStanding, content: Infer<typeof DraftPaper>, context:
   return accepted([{ kind: 'paper.drafted.v1', payload }])
 }
 
-/** Refusals: `paper-not-yours`, `paper-is-cancelled`, `paper-is-issued`, `paper-day-in-the-future`, `paper-dates-not-valid`. */
+/** Refusals: `paper-not-yours`, `paper-of-an-authority`, `paper-is-cancelled`, `paper-is-issued`, `paper-day-in-the-future`, `paper-dates-not-valid`. */
 function issue(state: NonNullable<PaperStanding>, { issuedOn: given }: Infer<typeof IssuePaper>, context: PaperContext): Decided {
   if (state.issuedOn !== null) return refused('paper-is-issued')
+  if (!mayIssue(state.content.type, context.issuerKind)) return refused('paper-of-an-authority')
   const issuedOn = given ?? context.happenedOn
   if (issuedOn > context.today) return refused('paper-day-in-the-future', { on: issuedOn })
   const validFrom = state.validFrom ?? issuedOn

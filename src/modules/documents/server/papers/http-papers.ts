@@ -24,8 +24,8 @@ import {
   paperKinds,
 } from '../../domain/papers/paper.ts'
 import { paperPage } from '../../page/paper-page.ts'
-import { type PaperDoors, bodiesOf, contentOf, insideOf, labelled, seenPapers, summariesOf, typesOf, usesOf } from './paper-answers.ts'
-import { type PaperRow, deleteOwnType, findPaperOfNumber, listPapers, setOwnType } from './store-papers.ts'
+import { type PaperDoors, bodiesOf, contentOf, insideOf, labelled, paperChecks, papersWithTrips, seenPapers, summariesOf, typesOf, usesOf } from './paper-answers.ts'
+import { type PaperRow, deleteOwnType, findPaperOfNumber, setOwnType } from './store-papers.ts'
 
 export const paperAggregate: Aggregate<PaperStanding, PaperCommand, PaperEvent, PaperContext> = {
   name: 'paper',
@@ -67,6 +67,7 @@ async function paperFacts(
     organisation: who.organisation === null ? null : mustParse(OrganisationId, who.organisation),
     mayDraw: own || watches,
     issuerKnown: body !== undefined,
+    issuerKind: body?.kind,
     type: (await typesOf(tx, tenant)).find(({ type }) => type.code === about?.type)?.type ?? null,
     numberTaken: bearer !== null && bearer !== paper,
     scanKept: scan !== undefined && (await doors.documents.kept(tx, tenant, [scan.sha256])).length > 0,
@@ -129,16 +130,25 @@ const reads = (doors: PaperDoors): readonly Route[] => [
     read: async ({ tx, tenant, who, query, now }) => {
       const link = query.lot ?? query.site ?? query.operator
       const kind = query.lot ? 'lot' : query.site ? 'site' : 'operator'
-      const rows = await listPapers(tx, tenant, {
+      const wanted = {
         ...(query.type === undefined ? {} : { type: query.type }),
         ...(query.number === undefined ? {} : { number: query.number }),
         ...(link === undefined ? {} : { link: { kind, thing: link } }),
         ...(who.capabilities.has('custody.oversee') ? {} : { party: who.organisation }),
-      })
+      }
+      const rows = await papersWithTrips(tx, doors, { tenant, asked: wanted })
       const seen = await seenPapers(tx, doors, { tenant, who, rows })
       const papers = await summariesOf(tx, doors, { tenant, on: todayAt(now), rows: seen })
       return accepted({ papers: papers.filter((one) => query.state === undefined || one.state === query.state) })
     },
+  }),
+  readRoute({
+    path: '/api/paper-checks',
+    allow: can('papers.read'),
+    summary: 'What papers of a number would say of one more trip on a day with a mass, for who is about to send goods under it',
+    query: words.CheckPaper,
+    answer: record({ checks: listOf(words.PaperCheck, 20) }),
+    read: async ({ tx, tenant, query }) => accepted({ checks: [...(await paperChecks(tx, doors, { tenant, check: query }))] }),
   }),
   readRoute({
     path: '/api/papers/:paper',
@@ -154,7 +164,7 @@ const reads = (doors: PaperDoors): readonly Route[] => [
 ]
 
 async function paperSeen(tx: Tx, doors: PaperDoors, asked: Asked & { readonly paper: string }): Promise<PaperRow | null> {
-  return (await seenPapers(tx, doors, { ...asked, rows: await listPapers(tx, asked.tenant, { ids: [asked.paper] }) }))[0] ?? null
+  return (await seenPapers(tx, doors, { ...asked, rows: await papersWithTrips(tx, doors, { tenant: asked.tenant, asked: { ids: [asked.paper] } }) }))[0] ?? null
 }
 async function detailOf(
   tx: Tx,

@@ -103,6 +103,7 @@ export const screenLotsEn: { readonly [Key in keyof typeof screenLotsFr]: string
   'act.says.awaited': 'The other side’s signature is awaited',
   'act.says.agreed': 'Both sides agree',
   'act.says.disagreed': 'The other side does not agree',
+  'act.says.noted': 'as the recipient noted',
   'act.scale.sender': 'Sender’s scale',
   'act.scale.mine': 'Your scale',
   'act.scale.receiver': 'Recipient’s scale',

@@ -101,6 +101,7 @@ export const screenLotsFr = {
   'act.says.awaited': 'La signature de l’autre partie est attendue',
   'act.says.agreed': 'Les deux parties sont d’accord',
   'act.says.disagreed': 'L’autre partie n’est pas d’accord',
+  'act.says.noted': 'selon la note du destinataire',
   'act.scale.sender': 'Balance de l’expéditeur',
   'act.scale.mine': 'Votre balance',
   'act.scale.receiver': 'Balance du destinataire',

@@ -38,7 +38,7 @@ export interface Lot {
     readonly massMilligrams?: number | undefined
     readonly on: string
   } | null
-  /** Its last receipt, while the other side has not answered. */
+  /** Its last receipt, while the sender has not answered itself; what the recipient noted of its signature does not answer for it. */
   readonly unanswered: { readonly from: OrganisationId; readonly sentGrams: number } | null
   /** Turned away by its recipient and not back yet. */
   readonly rejectedBy: OrganisationId | null
@@ -191,7 +191,7 @@ function evolveExisting(lot: Lot, event: LaterEvent): Lot {
     }
     case 'lot.received.v1': {
       const { from, by, sentGrams, massGrams, massMilligrams, receivedOn, otherSide, findings } = event.payload
-      const unanswered = otherSide === null ? { from, sentGrams } : null
+      const unanswered = otherSide === undefined ? null : { from, sentGrams }
       return {
         ...held(lot, findings),
         massGrams,

@@ -60,7 +60,7 @@ export function decideTransfer(lot: LotState, command: TransferCommand, context:
   return accepted([{ kind: 'lot.sent.v1', payload }])
 }
 
-/** Refusals: `unknown-lot`, `not-sent`, `not-the-recipient`, `gold-in-milligrams`, `one-side-twice`. Quarantine does not stop a receipt: the goods are there. */
+/** Refusals: `unknown-lot`, `not-sent`, `not-the-recipient`, `gold-in-milligrams`, `one-side-twice`, `unknown-organisation`. Quarantine does not stop a receipt: the goods are there. */
 export function decideReceipt(lot: LotState, command: ReceiveCommand, context: LotContext): Outcome<readonly LotEvent[]> {
   if (!lot) return refused('unknown-lot')
   const { sent, number } = lot
@@ -72,6 +72,8 @@ export function decideReceipt(lot: LotState, command: ReceiveCommand, context: L
   const { massGrams } = seen.value
   const { sealBroken, function: receiver, otherSide, receivedOn = dayOfStep(context.happenedOn, sent.on) } = command
   if (otherSide && otherSide.organisation === sent.to) return refused('one-side-twice', { number })
+  if (otherSide && !context.knownOrganisations.includes(otherSide.organisation))
+    return refused('unknown-organisation', { organisation: otherSide.organisation })
   const findings = said(
     changeOf({ ...lot, limits: context.limits }, sent, seen.value),
     brokenSeal(number, sealBroken === true),

@@ -5,19 +5,24 @@ any number, a record declared a mistake under a seizure, a certificate for goods
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { deliverTags, weighBag } from '../../../../../test/world/chain-scenes.ts'
-import { type Answer, newId, subjectOf } from '../../../../../test/world/client.ts'
+import { DEMO_PASSWORD } from '../../../../../test/world/accounts.ts'
+import { type Answer, type Client, newId, signIn, subjectOf } from '../../../../../test/world/client.ts'
 import { sites as demoSites } from '../../../../../test/world/lukanda.ts'
 import { signOrder } from '../../../../../test/world/order-scenes.ts'
 import { goOnMission, registerSite } from '../../../../../test/world/site-scenes.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { addDays } from '../../../../kernel/calendar.ts'
 import { listOf, looseRecord, mustParse } from '../../../../kernel/schema.ts'
+import { addAccount } from '../../../people/module.ts'
 import { LotDetail, TagBatchSummary, TraceAnswer } from '../../contract.ts'
+import { LotDealings } from '../../contract-lots.ts'
 import { SheetPage } from '../../contract-sheets.ts'
 import { LotComposition, SiteImpact } from '../../contract-tracing.ts'
 
 const world = await freshDatabase()
 let stage: Stage
+/** An agent of the State whose territory holds neither site. */
+let elsewhere: Client
 const site = { green: '', other: '' }
 let nextTag = 1
 
@@ -34,6 +39,11 @@ beforeAll(async () => {
   await deliverTags(stage, { site: site.green, series: 'LA-', from: 1, to: 500, day })
   await deliverTags(stage, { site: site.other, series: 'LB-', from: 1, to: 500, day })
   stage.onDay(-10)
+  const who = { email: 'elsewhere@test.example', name: 'N', password: DEMO_PASSWORD, roles: ['SAEMAPE_AGENT'], territory: ['XL102'] }
+  const parts = { ...world.program, places: world.program.modules.places.door }
+  const added = await addAccount(parts, { ...who, organisation: stage.organisation('saemape') })
+  if (!added.ok) throw new Error(added.refusal.code)
+  elsewhere = await signIn(stage.app, who.email, DEMO_PASSWORD)
   return () => stage.app.close()
 })
 
@@ -62,6 +72,28 @@ test('a depot takes in nothing by its own word: it would see the goods and what 
   expect((await stage.as('exporter').get(`/api/lots/${lot}`)).status).toBe(404)
   subjectOf(await stage.as('trader').post(`/api/lots/${lot}/stays`, stay))
   expect((await stage.as('exporter').get(`/api/lots/${lot}`)).status).toBe(200)
+})
+
+test('who receives cannot sign for the sender: its own answer stays open, once, and an organisation that nobody knows signs nothing', async () => {
+  const { lot } = await weigh()
+  const [from, to] = [stage.organisation('trader'), stage.organisation('exporter')]
+  subjectOf(await stage.as('trader').post(`/api/lots/${lot}/transfers`, { to, massGrams: 40_000 }))
+  const noted = (organisation: string) => ({
+    ...{ massGrams: 30_000, function: 'magasinier', otherSide: { organisation, function: 'chauffeur', agrees: true } },
+  })
+  expect(codeOf(await stage.as('exporter').post(`/api/lots/${lot}/receipts`, noted(newId())))).toBe('unknown-organisation')
+  subjectOf(await stage.as('exporter').post(`/api/lots/${lot}/receipts`, noted(from)))
+  const transfer = async () =>
+    mustParse(LotDealings, (await stage.as('trader').get(`/api/lots/${lot}/dealings`)).body).transfers.map((one) => [
+      one.otherSideSays,
+      one.otherSideSignedAt !== null,
+    ])
+  expect(await transfer()).toEqual([['agreed', false]])
+  const answer = { function: 'gérant', agrees: false, remark: 'quarante kilos au départ' }
+  subjectOf(await stage.as('trader').post(`/api/lots/${lot}/receipt-answers`, answer))
+  expect(await transfer()).toEqual([['disagreed', true]])
+  expect((await detail(lot)).findings.map((one) => one.rule)).toContain('P07')
+  expect(codeOf(await stage.as('trader').post(`/api/lots/${lot}/receipt-answers`, answer))).toBe('nothing-to-answer')
 })
 
 test('a seized record is no mistake: neither withdrawn by who weighed it nor voided, and what is made of it is held', async () => {

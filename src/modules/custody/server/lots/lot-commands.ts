@@ -62,6 +62,8 @@ export function executeLot(
           return reopeningFacts(asking, lot, command)
         case 'ship-gold':
           return shipmentFacts(asking, lot, command)
+        case 'receive-lot':
+          return lotFacts(asking, lot, command.otherSide ? [command.otherSide.organisation] : [])
         case 'store-lot':
           return lotFacts(asking, lot, [command.depot])
         default:

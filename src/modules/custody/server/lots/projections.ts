@@ -116,7 +116,8 @@ const received = on(happened.LotReceived, async (tx, event) => {
     await acts.setReceiptSides(tx, event.tenant, {
       ...{ lot, receiverFunction: receiver ?? null, organisation: otherSide?.organisation ?? from, function: otherSide?.function ?? null },
       says: otherSide === null ? 'awaited' : otherSide.agrees ? 'agreed' : 'disagreed',
-      ...{ remark: otherSide?.remark ?? null, at: otherSide === null ? null : event.happenedAt },
+      // Signed when the sender answers itself; until then it is what the recipient noted.
+      ...{ remark: otherSide?.remark ?? null, at: null },
     })
   await lots.insertHolding(tx, event.tenant, {
     lot,

@@ -69,7 +69,9 @@ export function Transport({ lot, dealings, transfer }: Props & { readonly transf
   const { t } = useWords()
   const me = useMe().data
   const { sentGrams, receivedGrams, outcome } = transfer
-  const awaits = transfer.otherSideSays === 'awaited' && transfer.from === me?.organisation?.id
+  // What the recipient noted of the other side leaves the sender's own answer open.
+  const isNoted = transfer.otherSideSays !== null && transfer.otherSideSignedAt === null
+  const awaits = isNoted && transfer.from === me?.organisation?.id
   return (
     <li className="stack" style={{ gap: 8 }}>
       <div>
@@ -110,6 +112,7 @@ export function Transport({ lot, dealings, transfer }: Props & { readonly transf
       {transfer.otherSideSays !== null && (
         <span className="small">
           {t(`act.says.${transfer.otherSideSays}`)}
+          {isNoted && transfer.otherSideSays !== 'awaited' && `, ${t('act.says.noted')}`}
           {transfer.otherSideFunction !== null && ` (${nameIn(dealings, transfer.otherSide)}, ${transfer.otherSideFunction})`}
           {transfer.otherSideSignedAt !== null && (
             <>

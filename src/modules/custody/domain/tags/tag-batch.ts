@@ -197,13 +197,15 @@ function siteMayReceive(site: string, context: TagBatchContext, place: string): 
   return refused('site-may-not-receive-tags', { internal, validUntil, orderNumber, lapsed, hold, rulebook: rulebook.hash })
 }
 
-/** Numbers that were declared before keep their first declaration. Refusals: `unknown-tag-batch`, `tags-not-in-batch`, `too-many-tags`, `tag-already-used`, `tags-already-declared`. */
+/** Numbers that were declared before keep their first declaration. Refusals: `unknown-tag-batch`, `tags-not-in-batch`, `too-many-tags`,
+ * `outside-your-territory`, `tag-already-used`, `tags-already-declared`. */
 function declare(state: TagBatchState, command: Of<'declare-tags'>, context: TagBatchContext): Decided {
   if (!state) return refused('unknown-tag-batch')
   const { from, to, as, reason, declaredOn = context.happenedOn } = command
   if (from < state.from || to > state.to || to < from) return refused('tags-not-in-batch', { from: state.from, to: state.to })
   const size = to - from + 1
   if (size > MOST_TAGS_DECLARED) return refused('too-many-tags', { most: MOST_TAGS_DECLARED })
+  if (!context.insideTerritory) return refused('outside-your-territory', { place: printed(state, from) })
   const fixed = context.tags.filter((tag) => !mayBecome(tag.state, as))
   const used = fixed.find((tag) => tag.lot !== null)
   if (used) return refused('tag-already-used', { tag: printed(state, used.number), lot: used.lot })
@@ -213,12 +215,13 @@ function declare(state: TagBatchState, command: Of<'declare-tags'>, context: Tag
   return accepted([{ kind: 'tag-batch.tags-declared.v1', payload: { from, to, as, declaredOn, reason, already, daysLate } }])
 }
 
-/** Refusals: `unknown-tag-batch`, `tags-not-in-batch`, `too-many-tags`, `no-tags-to-destroy`. */
+/** Refusals: `unknown-tag-batch`, `tags-not-in-batch`, `too-many-tags`, `outside-your-territory`, `no-tags-to-destroy`. */
 function destroy(state: TagBatchState, command: Of<'destroy-tags'>, context: TagBatchContext): Decided {
   if (!state) return refused('unknown-tag-batch')
   const { from, to, reason, destroyedOn = context.happenedOn } = command
   if (from < state.from || to > state.to || to < from) return refused('tags-not-in-batch', { from: state.from, to: state.to })
   if (to - from + 1 > MOST_TAGS_DECLARED) return refused('too-many-tags', { most: MOST_TAGS_DECLARED })
+  if (!context.insideTerritory) return refused('outside-your-territory', { place: printed(state, from) })
   const numbers = context.tags.filter((tag) => mayBecome(tag.state, 'destroyed')).map((tag) => tag.number)
   if (numbers.length === 0) return refused('no-tags-to-destroy', { from: printed(state, from), to: printed(state, to) })
   return accepted([{ kind: 'tag-batch.tags-destroyed.v1', payload: { from, to, destroyedOn, reason, numbers } }])

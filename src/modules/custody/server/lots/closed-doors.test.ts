@@ -153,6 +153,19 @@ test('who trades learns no numbers of a site whose box they hold no key of', asy
   expect((await stage.as('exporter').get(`/api/tag-batches/${batch?.id ?? ''}`)).status).toBe(404)
 })
 
+test('who watches over another territory declares and destroys no tags of a site, in whole or in part', async () => {
+  const path = `/api/tag-batches?site=${site.green}`
+  const [batch] = mustParse(looseRecord({ batches: listOf(TagBatchSummary) }), (await stage.as('agent').get(path)).body).batches
+  const stolen = { from: 480, to: 481, as: 'stolen', reason: 'caisse volée' }
+  const burnt = { from: 480, to: 481, reason: 'brûlées' }
+  const about = (who: Client, thing: string, data: object) => who.post(`/api/tag-batches/${batch?.id ?? ''}/${thing}`, data)
+  expect(codeOf(await about(elsewhere, 'declarations', stolen))).toBe('outside-your-territory')
+  expect(codeOf(await about(elsewhere, 'destructions', burnt))).toBe('outside-your-territory')
+  subjectOf(await about(stage.as('agent'), 'declarations', { ...stolen, as: 'damaged' }))
+  expect(codeOf(await about(elsewhere, 'destructions', burnt))).toBe('outside-your-territory')
+  subjectOf(await about(stage.as('agent'), 'destructions', burnt))
+})
+
 test('where a site’s production went tells who trades nothing of lots out of sight, not even what was lost there', async () => {
   const bag = await exporters()
   const lot = await made('DOOR-2', bag, 39_000)

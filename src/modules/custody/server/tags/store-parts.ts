@@ -36,6 +36,18 @@ export async function listParts(tx: Tx, tenant: string, of: PartsOf): Promise<re
   return found.rows
 }
 
+/** Sites that were given some of the numbers, each once. */
+export async function listSitesOfRun(
+  tx: Tx,
+  tenant: string,
+  run: { readonly batch: string; readonly from: number; readonly to: number },
+): Promise<readonly string[]> {
+  const found = await sql<{ readonly site: string }>`
+    select distinct site_id as site from tag_part
+    where tenant_id = ${tenant} and batch_id = ${run.batch}::uuid and from_number <= ${run.to} and to_number >= ${run.from}`.execute(tx)
+  return found.rows.map((row) => row.site)
+}
+
 export async function insertPart(
   tx: Tx,
   tenant: string,

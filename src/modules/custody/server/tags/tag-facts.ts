@@ -3,11 +3,11 @@ What a decision must know of tags: the batch and part of a number that was read 
 and what stands in the way of a batch's own decisions. Gathered in the transaction that decides; it decides nothing.
 */
 import { dayOf } from '../../../../kernel/calendar.ts'
-import { mustParse } from '../../../../kernel/schema.ts'
+import { listOf, mustParse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Moment } from '../../../../platform/log/aggregate.ts'
 import { type Territory, covers } from '../../../people/contract.ts'
-import type { SiteBrief, SiteId } from '../../../sites/contract.ts'
+import { type SiteBrief, SiteId } from '../../../sites/contract.ts'
 import { TagBatchId } from '../../contract.ts'
 import type { TagRecord } from '../../domain/plausibility/arrival-rules.ts'
 import { normaliseTag, numberIn, splitTag, tagText } from '../../domain/tags/tag.ts'
@@ -15,7 +15,7 @@ import type { AnsweredRequest, TagBatchCommand, TagBatchContext } from '../../do
 import { TagState } from '../../domain/tags/tag-state.ts'
 import type { CustodyDoors } from '../doors.ts'
 import { findLockbox, listActivationsOf } from './store-lockboxes.ts'
-import { countGivenSince } from './store-parts.ts'
+import { countGivenSince, listSitesOfRun } from './store-parts.ts'
 import { findRequest } from './store-requests.ts'
 import { type TagBatchRow, findOverlap, findTagBatch, listBatchesBySeries, listTagRows } from './store-tags.ts'
 
@@ -114,9 +114,18 @@ export async function tagBatchFacts(asking: TagAsking, batch: string, command: T
     case 'declare-tags':
     case 'destroy-tags': {
       const rows = await listTagRows(tx, tenant, { batch, from: command.from, to: command.to })
-      return { ...context, tags: rows.map((row) => ({ number: row.number, state: mustParse(TagState, row.state), lot: row.lot })) }
+      const insideTerritory = await watchesOver(asking, batch, command)
+      return { ...context, insideTerritory, tags: rows.map((row) => ({ number: row.number, state: mustParse(TagState, row.state), lot: row.lot })) }
     }
   }
+}
+
+/** Every site that holds some of the numbers. Numbers that no site has yet lie nowhere. */
+async function watchesOver({ tx, tenant, doors, territory }: TagAsking, batch: string, run: { readonly from: number; readonly to: number }) {
+  if (territory === 'everywhere') return true
+  const sites = await listSitesOfRun(tx, tenant, { batch, from: run.from, to: run.to })
+  const briefs = await doors.sites.briefs(tx, [...mustParse(listOf(SiteId), sites)], tenant)
+  return briefs.length === sites.length && briefs.every((brief) => isInside(territory, brief))
 }
 
 async function receivingSite({ tx, tenant, doors, moment, territory }: TagAsking, site: SiteId, on: string) {

@@ -166,6 +166,11 @@ test('who watches over another territory declares and destroys no tags of a site
   subjectOf(await about(stage.as('agent'), 'destructions', burnt))
 })
 
+test('the free numbers of a site are carried by who may weigh there', async () => {
+  expect(codeOf(await elsewhere.get(`/api/weighing/${site.green}`))).toBe('outside-your-territory')
+  expect((await stage.as('agent').get(`/api/weighing/${site.green}`)).status).toBe(200)
+})
+
 test('where a site’s production went tells who trades nothing of lots out of sight, not even what was lost there', async () => {
   const bag = await exporters()
   const lot = await made('DOOR-2', bag, 39_000)

@@ -10,6 +10,7 @@ import { CarriedTags } from '../../contract-weighing.ts'
 import type { CustodyDoors } from '../doors.ts'
 import { executeLot } from '../lots/lot-commands.ts'
 import { findLotRow } from '../lots/store-lot-reads.ts'
+import { isInside } from '../tags/tag-facts.ts'
 import { listPartsOfSite, listRuns } from './store-carried-tags.ts'
 
 /** A site has some deliveries a year; the newest are the ones in the box. */
@@ -23,9 +24,13 @@ export const weighingRoutes = (doors: CustodyDoors): readonly Route[] => [
     summary: 'The tags of a site that a telephone carries: runs of given, used and declared numbers',
     params: record({ site: SiteId }),
     answer: CarriedTags,
-    read: async ({ tx, tenant, params: { site } }) => {
+    read: async ({ tx, tenant, who, params: { site } }) => {
       const [brief] = await doors.sites.briefs(tx, [site], tenant)
-      return brief ? accepted(await carriedTags(tx, tenant, site)) : refused('unknown-site')
+      if (!brief) return refused('unknown-site')
+      // Free numbers are what a false bag needs; who may not weigh there has no use for them.
+      return isInside(who.territory, brief)
+        ? accepted(await carriedTags(tx, tenant, site))
+        : refused('outside-your-territory', { site, place: brief.name })
     },
   }),
   writeRoute({

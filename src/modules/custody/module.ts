@@ -116,7 +116,7 @@ export function createCustodyModule(
     exchange: createExchangeDoor(doors),
     bulk: createBulkDoor(doors),
     wireLots: createWireLotsDoor(doors),
-    voidLot: (asked, lot, reason) => executeLot(doors, asked, { lot, command: { type: 'void-lot', reason } }),
+    voidLot: (asked, lot, reason) => executeLot(doors, asked, { lot, command: { type: 'void-lot', isWithdrawal: true, reason } }),
   }
 }
 

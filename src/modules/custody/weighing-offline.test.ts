@@ -132,6 +132,18 @@ test('a corrected bag of the register is shown corrected; what the register woul
   expect(await bagsOffline.overlay(`/api/lots/${lot}`, voided, parts)).toMatchObject({ provisional: { refused: [{ code: 'lot-voided' }] } })
 })
 
+test('a bag that changed hands is not withdrawn on the telephone either', async () => {
+  const { lot } = await weighBag(stage, { site: green, tag: 'LK-000051', mineral: 'Sn', massGrams: 30_000, day: stage.today })
+  subjectOf(await stage.as('trader').post(`/api/lots/${lot}/transfers`, { to: stage.organisation('exporter'), massGrams: 30_000 }))
+  subjectOf(await stage.as('exporter').post(`/api/lots/${lot}/receipts`, { massGrams: 30_000, function: 'magasinier' }))
+  const known = (await stage.as('agent').get(`/api/lots/${lot}`)).body
+  const withdrawal = waiting(`/api/lots/${lot}/withdrawals`, { reason: 'erreur' })
+  const parts = { waiting: [withdrawal], kept: await carried([green]), now: `${stage.today}T11:00:00.000Z` }
+  expect(await bagsOffline.overlay(`/api/lots/${lot}`, known, parts)).toMatchObject({
+    ...{ lot: { state: 'held' }, provisional: { refused: [{ code: 'bag-changed-hands' }] } },
+  })
+})
+
 test('what is not carried is not judged, and is named', async () => {
   const parts = { waiting: [bag(green, 'ZZ-000007')], kept: () => Promise.resolve(null), now: `${stage.today}T11:00:00.000Z` }
   const shown = await bagsOffline.overlay(`/api/lots/${parts.waiting[0]?.id}`, null, parts)

@@ -32,7 +32,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.quarantined': 'Lot {number} is held: lot {source} is in quarantine. Have the finding examined, then release it with a reason.',
   'refusal.already-quarantined': 'Lot {number} is in quarantine already.',
   'refusal.second-person-needed':
-    'You recorded lot {number} or put it in quarantine. Ask another person with this right to examine and release it.',
+    'You recorded lot {number} or put it in quarantine. Ask another person with this right to examine it, then release or void it.',
   'refusal.not-in-quarantine': 'Lot {number} is not in quarantine. There is nothing to release.',
   'refusal.held-by-hit':
     'Lot {number} is held by hit {hit} (rule {rule}). Open it from the list of hits: only the end of its review frees the lot; if it was confirmed, the lot stays held.',

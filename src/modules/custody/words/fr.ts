@@ -34,7 +34,7 @@ export const fr = {
     'Le lot {number} est bloqué : le lot {source} est en quarantaine. Faites examiner le constat, puis lever la quarantaine avec un motif.',
   'refusal.already-quarantined': 'Le lot {number} est déjà en quarantaine.',
   'refusal.second-person-needed':
-    'Vous avez enregistré le lot {number} ou l’avez mis en quarantaine. Demandez à une autre personne habilitée d’examiner et de lever.',
+    'Vous avez enregistré le lot {number} ou l’avez mis en quarantaine. Demandez à une autre personne habilitée d’examiner, puis de lever ou d’annuler.',
   'refusal.not-in-quarantine': 'Le lot {number} n’est pas en quarantaine. Il n’y a rien à lever.',
   'refusal.held-by-hit':
     'Le lot {number} est bloqué par le constat {hit} (règle {rule}). Ouvrez ce constat dans la liste des constats : seule la fin de son examen libère le lot ; s’il a été confirmé, le lot reste bloqué.',

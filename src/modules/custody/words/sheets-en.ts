@@ -15,6 +15,7 @@ export const sheetsEn: { readonly [Key in keyof typeof sheetsFr]: string } = {
   'refusal.sheet-holder-missing': 'The sheet does not say whose bags they are. Add the holder in both entries.',
   'refusal.sheet-photo-missing': 'The photograph did not arrive. Choose it again.',
   'refusal.not-your-bag': 'Bag {number} was weighed by another account. Ask the office to void it, or set it apart.',
+  'refusal.bag-changed-hands': 'Bag {number} was received by another organisation. Ask the office to void it, or set it apart.',
   'refusal.not-for-this-book': 'Your role weighs no bags at the site. Ask the State’s agent to post this sheet.',
 
   'finding.S01': 'Line {line}, {tag}: the sheet says {sheetGrams} g, the register {bagGrams} g (difference {differenceGrams} g).',

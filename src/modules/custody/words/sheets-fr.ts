@@ -15,6 +15,8 @@ export const sheetsFr = {
   'refusal.sheet-holder-missing': 'La fiche ne dit pas à qui sont les sacs. Ajoutez le détenteur dans les deux saisies.',
   'refusal.sheet-photo-missing': 'La photo n’est pas arrivée. Choisissez-la de nouveau.',
   'refusal.not-your-bag': 'Le sac {number} a été pesé par un autre compte. Demandez au bureau de l’annuler, ou mettez-le à part.',
+  'refusal.bag-changed-hands':
+    'Le sac {number} a été reçu par une autre organisation. Demandez au bureau de l’annuler, ou mettez-le à part.',
   'refusal.not-for-this-book': 'Votre rôle ne pèse pas de sacs au site. Demandez à l’agent de l’État de passer cette fiche au registre.',
 
   'finding.S01': 'Ligne {line}, {tag} : la fiche dit {sheetGrams} g, le registre {bagGrams} g (écart {differenceGrams} g).',

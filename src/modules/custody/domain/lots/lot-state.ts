@@ -46,6 +46,8 @@ export interface Lot {
   readonly depot: { readonly id: OrganisationId; readonly inGrams: number } | null
   readonly quarantined: boolean
   readonly voided: boolean
+  /** Another organisation has received it: its record is no longer that of its author alone. */
+  readonly changedHands?: boolean
 }
 /** `null` before the first event. */
 export type LotState = Lot | null
@@ -197,6 +199,7 @@ function evolveExisting(lot: Lot, event: LaterEvent): Lot {
         massGrams,
         ...inMilligrams(massMilligrams),
         holder: by,
+        changedHands: true,
         sent: null,
         unanswered,
         lastOn: later(lot, receivedOn),
@@ -245,7 +248,7 @@ function evolveMove(lot: Lot, event: MoveEvent): Lot {
     }
     case 'lot.handed-over.v1': {
       const { to, massGrams, handedOverOn, findings } = event.payload
-      return { ...held(lot, findings), massGrams, holder: to, depot: null, lastOn: later(lot, handedOverOn) }
+      return { ...held(lot, findings), massGrams, holder: to, changedHands: true, depot: null, lastOn: later(lot, handedOverOn) }
     }
     case 'lot.seized.v1':
       return { ...lot, seized: { authority: event.payload.authority, paper: event.payload.paper } }

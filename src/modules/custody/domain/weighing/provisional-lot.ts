@@ -87,7 +87,7 @@ function changedPage(page: LotDetail, said: Exclude<WaitingOnLot, { say: 'bag' }
   const outcome =
     said.say === 'correction'
       ? lotDecider.decide(state, { type: 'correct-mass', ...said.data }, context)
-      : lotDecider.decide(state, { type: 'void-lot', ...said.data }, context)
+      : lotDecider.decide(state, { type: 'void-lot', isWithdrawal: true, ...said.data }, context)
   if (!outcome.ok) return outcome
   return { ok: true, page: outcome.value.reduce((before, event) => withEvent(before, event, { said, around }), page) }
 }
@@ -133,6 +133,7 @@ function stateOf({ lot, weighings, inputs, transfers, quarantine }: LotDetail): 
     lastOn: lot.formedOn,
     sent: going ? { to: going.to, massGrams: going.sentGrams, on: going.sentOn } : null,
     ...untouched,
+    changedHands: transfers.some((one) => one.receivedOn !== null),
     ...{ quarantined: quarantine !== null, voided: lot.state === 'voided' },
   }
   return state

@@ -108,6 +108,24 @@ test('a seized record is no mistake: neither withdrawn by who weighed it nor voi
   expect(trace.state).toBe('quarantined')
 })
 
+test('what is held is not voided by who recorded or held it: that would set free what went into it without a second look', async () => {
+  const lot = await made('DOOR-3', await exporters(), 40_000)
+  subjectOf(await stage.as('verifier').post(`/api/lots/${lot}/quarantine`, { reason: 'à voir' }))
+  expect(codeOf(await stage.as('verifier').post(`/api/lots/${lot}/voidings`, { reason: 'erreur' }))).toBe('second-person-needed')
+  subjectOf(await stage.as('agent').post(`/api/lots/${lot}/voidings`, { reason: 'erreur' }))
+  const { lot: bag } = await weigh()
+  subjectOf(await stage.as('agent').post(`/api/lots/${bag}/quarantine`, { reason: 'mauvaise étiquette' }))
+  expect(codeOf(await stage.as('agent').post(`/api/lots/${bag}/voidings`, { reason: 'erreur' }))).toBe('second-person-needed')
+  subjectOf(await stage.as('agent').post(`/api/lots/${bag}/withdrawals`, { reason: 'erreur' }))
+})
+
+test('a bag that changed hands is no longer withdrawn by who weighed it: the desk alone voids what a buyer has received', async () => {
+  const bag = await exporters()
+  expect(codeOf(await stage.as('agent').post(`/api/lots/${bag}/withdrawals`, { reason: 'erreur' }))).toBe('bag-changed-hands')
+  expect(await detail(bag)).toMatchObject({ lot: { state: 'held', holder: stage.organisation('exporter') } })
+  subjectOf(await stage.as('agent').post(`/api/lots/${bag}/voidings`, { reason: 'erreur' }))
+})
+
 async function typed(who: string, { book, content }: { readonly book: object; readonly content: object }): Promise<SheetPage> {
   const printed = subjectOf(await stage.as(who).post('/api/sheet-books', { from: 1, to: 9, rowsPerSheet: 25, ...book }))
   const opened = await stage.as(who).send('/api/sheets', { id: newId(), book: printed, number: 1 })

@@ -44,7 +44,7 @@ export const weighingRoutes = (doors: CustodyDoors): readonly Route[] => [
       const row = await asked.door.read((tx) => findLotRow(tx, asked.tenant, lot))
       if (row !== null && (row.kind !== 'bag' || row.recordedBy !== asked.who.account))
         return refused('not-your-bag', { number: row.number })
-      return executeLot(doors, asked, { lot, command: { type: 'void-lot', ...data } })
+      return executeLot(doors, asked, { lot, command: { type: 'void-lot', isWithdrawal: true, ...data } })
     },
   }),
 ]

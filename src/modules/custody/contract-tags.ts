@@ -246,6 +246,9 @@ export const TagDay = record({
   difference: orNull(whole()),
   /** Opening less the closing of the last counted day before. */
   overnight: orNull(whole()),
+  /** Whose keys were there at every count of the day; fewer than three: it was counted without the three keys. */
+  keysPresent: listOf(KeyBody, 3),
+  withoutThreeKeys: yesOrNo(),
   /** Bags of the site that were weighed with a tag on that day, by our own record. */
   recordedUses: count(),
 })

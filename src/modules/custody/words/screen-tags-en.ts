@@ -123,6 +123,8 @@ export const screenTagsEn: { readonly [Key in keyof typeof screenTagsFr]: string
   'tags.figure.used': 'on weighed bags',
   'tags.figure.unused': 'given, less used and declared',
   'tags.box.open': 'day not closed',
+  'tags.count.without-keys': 'without the three keys',
+  'tags.count.without-keys.kept': 'Fewer than three keys ticked: the count is kept, marked “without the three keys”.',
   'tags.box.keys': 'The three keys',
   'tags.box.keys.none': 'The three key holders are not named.',
   'tags.box.keys.set': 'Name the key holders',

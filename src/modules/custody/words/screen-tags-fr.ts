@@ -123,6 +123,8 @@ export const screenTagsFr = {
   'tags.figure.used': 'sur des sacs pesés',
   'tags.figure.unused': 'données, moins employées et déclarées',
   'tags.box.open': 'journée non close',
+  'tags.count.without-keys': 'sans les trois clés',
+  'tags.count.without-keys.kept': 'Moins de trois clés cochées : le compte est gardé, marqué « sans les trois clés ».',
   'tags.box.keys': 'Les trois clés',
   'tags.box.keys.none': 'Les trois détenteurs de clé ne sont pas nommés.',
   'tags.box.keys.set': 'Nommer les détenteurs de clé',

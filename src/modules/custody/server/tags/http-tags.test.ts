@@ -132,8 +132,8 @@ test('counts of the box are kept as said, the last word counts, and the differen
   subjectOf(await count({ day: first, counts: { opening: 100, used: 5, closing: 94 }, present: ['cooperative', 'saemape'] }))
   subjectOf(await count({ day: second, counts: { opening: 93, received: 20, used: 3, damaged: 1, returned: 4 } }))
   expect((await box('cooperative')).days).toMatchObject([
-    { day: second, difference: null, overnight: -1 },
-    { day: first, difference: 1, overnight: null },
+    { day: second, difference: null, overnight: -1, keysPresent: [], withoutThreeKeys: true },
+    { day: first, difference: 1, overnight: null, keysPresent: ['cooperative', 'saemape'], withoutThreeKeys: true },
   ])
   subjectOf(await count({ day: second, counts: { closing: 105 } }))
   subjectOf(await count({ day: first, counts: { closing: 95 } }))

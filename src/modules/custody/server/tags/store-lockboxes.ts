@@ -77,6 +77,8 @@ export interface CountRow {
   readonly day: string
   readonly kind: string
   readonly quantity: number
+  /** Whose keys were there, as the count said. */
+  readonly present: unknown
 }
 /** The last word for each site, day and kind, by site and day. */
 export async function listCounts(
@@ -85,7 +87,9 @@ export async function listCounts(
   { sites, from, to }: { readonly sites: readonly string[] | null; readonly from: string; readonly to: string },
 ): Promise<readonly CountRow[]> {
   const found = await sql<CountRow>`
-    select distinct on (site_id, day, kind) site_id as site, day, kind, quantity from tag_count
+    select distinct on (site_id, day, kind) site_id as site, day, kind, quantity,
+      (select e.payload->'present' from log_event e where e.tenant_id = tag_count.tenant_id and e.id = tag_count.event_id) as present
+    from tag_count
     where tenant_id = ${tenant} and day between ${from} and ${to} and (${sites === null} or site_id = any(${[...(sites ?? [])]}::uuid[]))
     order by site_id, day, kind, ordinal desc`.execute(tx)
   return found.rows

@@ -1,5 +1,5 @@
 /* Rows of tags in the form in which readers get them: numbers as printed, sites and organisations by name, differences computed. */
-import { listOf, mustParse } from '../../../../kernel/schema.ts'
+import { type Infer, listOf, mustParse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { OrganisationId } from '../../../people/contract.ts'
 import { SiteId } from '../../../sites/contract.ts'
@@ -7,6 +7,7 @@ import {
   BaselineProduction,
   BaselineSummary,
   type DayOfCounts,
+  KeyBody,
   LockboxSummary,
   TagActivation,
   TagDay,
@@ -77,25 +78,37 @@ export const declaredAnswer = (row: DeclaredRow, names: Names) =>
   })
 
 /** Counts by site and day, oldest first, with the difference of each day. */
-export function daysOfCounts(rows: readonly CountRow[]): readonly DayOfCounts[] {
-  const days = new Map<string, { readonly site: string; readonly day: string; readonly counts: DayCounts }>()
-  for (const { site, day, kind, quantity } of rows) {
+export function daysOfCounts(rows: readonly CountRow[]): readonly CountedDay[] {
+  const days = new Map<string, { readonly site: string; readonly day: string; readonly counts: DayCounts; readonly keysPresent: Keys }>()
+  for (const { site, day, kind, quantity, present } of rows) {
     const known = countKinds.find((one) => one === kind)
-    const before = days.get(`${site} ${day}`)?.counts ?? emptyDay
-    if (known) days.set(`${site} ${day}`, { site, day, counts: withCounts(before, { [known]: quantity }) })
+    const before = days.get(`${site} ${day}`)
+    const said = present === null ? [] : mustParse(listOf(KeyBody), present)
+    const keysPresent = before ? before.keysPresent.filter((one) => said.includes(one)) : said
+    if (known) days.set(`${site} ${day}`, { site, day, counts: withCounts(before?.counts ?? emptyDay, { [known]: quantity }), keysPresent })
   }
-  return [...days.values()].map(({ site, day, counts }) => ({
-    ...{ site: mustParse(SiteId, site), day, counts, difference: countDifference(counts) },
+  return [...days.values()].map(({ site, day, counts, keysPresent }) => ({
+    ...{ site: mustParse(SiteId, site), day, counts, difference: countDifference(counts), keysPresent },
   }))
 }
+type Keys = readonly Infer<typeof KeyBody>[]
+type CountedDay = DayOfCounts & { readonly keysPresent: Keys }
 
 /** Newest first, with what lay in the box overnight and what our own record of bags says. */
-export function tagDays(days: readonly DayOfCounts[], uses: ReadonlyMap<string, number>): readonly TagDay[] {
+export function tagDays(days: readonly CountedDay[], uses: ReadonlyMap<string, number>): readonly TagDay[] {
   return days
-    .map(({ day, counts, difference }, at) => {
+    .map(({ day, counts, difference, keysPresent }, at) => {
       const before = days[at - 1]?.counts.closing ?? null
       const overnight = before === null || counts.opening === null ? null : counts.opening - before
-      return mustParse(TagDay, { day, counts, difference, overnight, recordedUses: uses.get(day) ?? 0 })
+      return mustParse(TagDay, {
+        day,
+        counts,
+        difference,
+        overnight,
+        keysPresent,
+        withoutThreeKeys: keysPresent.length < 3,
+        recordedUses: uses.get(day) ?? 0,
+      })
     })
     .toReversed()
 }

@@ -14,12 +14,11 @@ import { type Translate, useWords } from '../../../../app/words.ts'
 import type { LotSummary } from '../../contract.ts'
 import { SeverityMark } from './findings.tsx'
 import { LotMass } from '../gold/lot-mass.tsx'
+import { filteredKinds as kinds, filteredStates as states } from './lot-filters.ts'
 import { LotKindText, LotStateMark } from './lot-marks.tsx'
 import { type OrganisationShown, tradingKinds } from './pick.tsx'
 import { useLots } from './use-lots.ts'
 
-const kinds = ['bag', 'trader-lot', 'export-lot'] as const
-const states = ['held', 'in-transit', 'consumed', 'quarantined', 'voided', 'exported'] as const
 const minerals = ['Sn', 'Ta', 'W', 'Au', 'other'] as const
 const findings = ['any', 'C', 'A', 'W'] as const
 

@@ -84,6 +84,7 @@ export function CountDialog({ site }: { readonly site: string }) {
           {t('tags.count.running', { n: numberText(language, difference) })} : <DifferenceText difference={difference} />
         </p>
       )}
+      {present.length < 3 && <p role="status">{t('tags.count.without-keys.kept')}</p>}
       <fieldset className="field">
         <legend>{t('tags.count.present')}</legend>
         {bodies.map((body) => (

@@ -125,6 +125,17 @@ const dayColumns = (t: Translate, language: Language): readonly Column<TagDay>[]
       value: (day) => day.difference,
       cell: (day) => <DifferenceText difference={day.difference} />,
     },
+    {
+      key: 'keys',
+      header: t('tags.box.keys'),
+      value: (day) => day.keysPresent.map((body) => t(`tags.key.${body}`)).join(', '),
+      cell: (day) => (
+        <>
+          {day.withoutThreeKeys && <strong>{t('tags.count.without-keys')}</strong>}{' '}
+          <span className="small">{day.keysPresent.map((body) => t(`tags.key.${body}`)).join(', ')}</span>
+        </>
+      ),
+    },
     number('overnight', t('tags.count.overnight'), (day) => day.overnight),
     number('recorded', t('tags.count.recorded'), (day) => day.recordedUses),
   ]

@@ -14,8 +14,8 @@ export interface Machine {
   readonly send: (method: 'POST' | 'DELETE' | 'OPTIONS', url: string, body?: unknown, headers?: Record<string, string>) => Promise<Said>
 }
 
-export async function openMachine({ program }: TestDatabase, app: FastifyInstance): Promise<Machine> {
-  const added = await addToken({ ...program, places: program.modules.places.door }, { name: 'partner', role: 'integrator' })
+export async function openMachine({ program }: TestDatabase, app: FastifyInstance, role = 'epcis-client'): Promise<Machine> {
+  const added = await addToken({ ...program, places: program.modules.places.door }, { name: 'partner', role })
   if (!added.ok) throw new Error(added.refusal.code)
   return asking(app, { 'x-api-key': added.value.token })
 }

@@ -105,6 +105,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/paper-types': OPERATOR_READERS,
   'POST /api/paper-types/:paperType': roles('MINES_NAT ADMINISTRATOR'),
   'GET /api/papers': OPERATOR_READERS,
+  'GET /api/paper-checks': OPERATOR_READERS,
   'GET /api/papers/:paper': OPERATOR_READERS,
   'GET /api/papers/:paper/scan': OPERATOR_READERS,
   'GET /papers/:paper/print': OPERATOR_READERS,

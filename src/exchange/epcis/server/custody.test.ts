@@ -101,6 +101,11 @@ describe('custody said in EPCIS', () => {
   })
 })
 
+test('a key of an integrator reads nothing of custody, only what it sent', async () => {
+  expect(await allOf(await openMachine(world, app))).not.toHaveLength(0)
+  expect(await allOf(await openMachine(world, app, 'integrator'))).toHaveLength(0)
+})
+
 describe('EPCIS become custody', () => {
   const party = (key: string): string => `${BASE}/id/party/${key}`
   const shipped = (lot: Json, to: string, at: string) => ({

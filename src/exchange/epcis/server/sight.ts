@@ -1,5 +1,6 @@
-/* Which events somebody sees. A machine of the ministry without an organisation reads like an overseer; whoever trades sees their own. */
-import type { RawBuilder } from 'kysely'
+/* Which events somebody sees: overseers (people, and machines that were given the role `epcis-client`) all of their territory, whoever trades
+their own; a machine with neither sees what it captured itself and nothing of custody. */
+import { type RawBuilder, sql } from 'kysely'
 import type { ExchangeDoor } from '../../../modules/custody/contract-exchange.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Who } from '../../../platform/http/who.ts'
@@ -9,8 +10,9 @@ export type Custody = ExchangeDoor<Tx, RawBuilder<unknown>>
 
 export async function sightOf(tx: Tx, custody: Custody, who: Who): Promise<EventSight> {
   const { tenant, account, organisation } = who
-  const isMachine = who.capabilities.has('integrator') && organisation === null
-  const capabilities = isMachine ? new Set([...who.capabilities, 'custody.oversee']) : who.capabilities
+  const capabilities = who.capabilities.has('exchange.epcis-all') ? new Set([...who.capabilities, 'custody.oversee']) : who.capabilities
+  if (organisation === null && !capabilities.has('custody.oversee'))
+    return eventSight({ tenant, account, organisation, seesAll: false, lot: () => sql`false` })
   const lot = await custody.sight(tx, { tenant, organisation, capabilities, territory: who.territory })
   return eventSight({ tenant, account, organisation, seesAll: lot === null, lot })
 }

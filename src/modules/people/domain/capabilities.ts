@@ -79,6 +79,8 @@ export const CAPABILITIES = [
   'exchange.epcis-capture',
   /** Reads EPCIS events of what one may see, and subscribes to them. */
   'exchange.epcis-query',
+  /** Of a machine: all of custody by EPCIS, and nothing elsewhere. */
+  'exchange.epcis-all',
   /** Fetches forms and sends answers as ODK Collect does; a password of Collect opens this and nothing else. */
   'exchange.openrosa',
   'integrator',

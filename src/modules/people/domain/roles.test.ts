@@ -8,8 +8,8 @@ const procedureRoles = [
   ...['CIVIL_SOCIETY', 'FEC', 'AUDITOR_TPA', 'ICGLR_SEC', 'WHISTLEBLOWER', 'DOWNSTREAM'],
 ]
 
-test('every role of the procedures is there, and four of our own, and no other', () => {
-  expect([...ROLE_IDS].sort()).toEqual([...procedureRoles, 'ADMINISTRATOR', 'OBSERVER', 'integrator', 'map-reader'].sort())
+test('every role of the procedures is there, and five of our own, and no other', () => {
+  expect([...ROLE_IDS].sort()).toEqual([...procedureRoles, 'ADMINISTRATOR', 'OBSERVER', 'integrator', 'epcis-client', 'map-reader'].sort())
 })
 
 test.each(CAPABILITIES)('%s belongs to at least one role', (capability) => {

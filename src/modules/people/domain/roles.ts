@@ -265,8 +265,10 @@ export const ROLES = {
     ),
   ],
   OBSERVER: [ours(...SITES, ...WATCH, 'certificates.read', 'reports.read')],
-  /** Machine clients of the standards. */
+  /** Machine clients of the standards. By EPCIS one reads what it sent itself; all of custody needs the role made for that. */
   integrator: [ours('integrator', ...NEAR, 'exchange.icglr-read', 'exchange.icglr-write', ...EPCIS)],
+  /** A partner to whom all of custody was opened by EPCIS on purpose: a data centre of the ministry, not the program of a buyer (D). */
+  'epcis-client': [ours('exchange.epcis-all', ...EPCIS)],
   /** A map program: sees sites as anybody who may read them, roughly placed. */
   'map-reader': [ours('exchange.ogc-read')],
 } as const satisfies { readonly [role: string]: readonly Grant[] }
@@ -276,7 +278,7 @@ const byName: ReadonlyMap<string, readonly Grant[]> = new Map(Object.entries(ROL
 export const ROLE_IDS: readonly string[] = [...byName.keys()]
 
 /** Held by machines alone, and machines hold no other. */
-export const MACHINE_ROLES: readonly string[] = ['integrator', 'map-reader']
+export const MACHINE_ROLES: readonly string[] = ['integrator', 'epcis-client', 'map-reader']
 
 /** Pairs that one account may never hold: the check of a certificate is worth something only if two persons make it. */
 export const INCOMPATIBLE_ROLES: readonly (readonly [string, string])[] = [['CEEC_VERIFIER', 'CEEC_VALIDATOR']]

@@ -34,7 +34,7 @@ export const fr = {
   'refusal.key-not-public':
     'Ceci n’est pas une clé publique au format PEM ou JWK. Demandez à l’autre autorité sa clé publique, jamais sa clé privée.',
   'refusal.role-for-other-kind':
-    'Le rôle {role} ne va pas à ce genre de compte : « integrator » et « map-reader » sont pour les machines, les autres rôles pour les personnes.',
+    'Le rôle {role} ne va pas à ce genre de compte : « integrator », « epcis-client » et « map-reader » sont pour les machines, les autres rôles pour les personnes.',
   'refusal.two-persons-needed':
     'Le même compte ne peut pas avoir {role} et {held} : les deux contrôles demandent deux personnes. Choisissez un autre compte.',
   'refusal.not-to-yourself': 'Personne ne change ses propres droits. Demandez à un autre administrateur.',

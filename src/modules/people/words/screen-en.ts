@@ -76,5 +76,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'role.ADMINISTRATOR': 'Administrator',
   'role.OBSERVER': 'Observer',
   'role.integrator': 'Machine client',
+  'role.epcis-client': 'Machine (EPCIS, all of custody)',
   'role.map-reader': 'Machine (map program)',
 }

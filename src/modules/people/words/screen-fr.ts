@@ -74,5 +74,6 @@ export const screenFr = {
   'role.ADMINISTRATOR': 'Administrateur',
   'role.OBSERVER': 'Observateur',
   'role.integrator': 'Machine (intégration)',
+  'role.epcis-client': 'Machine (EPCIS, toute la chaîne)',
   'role.map-reader': 'Machine (logiciel de cartographie)',
 } as const

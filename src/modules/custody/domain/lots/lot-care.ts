@@ -95,12 +95,16 @@ export function decideCorrection(lot: LotState, { reason, ...command }: Of<'corr
       : lot.kind === 'bag'
         ? bagMassFinding(lot.mineral, massGrams)
         : combinationFinding(lot.inputGrams, massGrams, context.limits?.excess),
-    changeOf({ ...lot, limits: context.limits }, lot, seen.value),
+    ownSlip(lot, context) ? null : changeOf({ ...lot, limits: context.limits }, lot, seen.value),
     massMilligrams === undefined ? correctionFinding(lot.massGrams, massGrams) : goldCorrection(lot.massMilligrams ?? 0, massMilligrams),
   )
   const before = { beforeGrams: lot.massGrams, ...(lot.massMilligrams === undefined ? {} : { beforeMilligrams: lot.massMilligrams }) }
   return accepted([{ kind: 'lot.mass-corrected.v1', payload: { ...before, ...seen.value, reason, findings: [...findings] } }])
 }
+
+/** Who typed the first weight of a bag puts that weight right: there was no second scale to compare with. P09 still holds what it must. */
+const ownSlip = (lot: NonNullable<LotState>, { account, lot: { recordedBy } }: LotContext): boolean =>
+  lot.kind === 'bag' && recordedBy === account && lot.massGrams === lot.inputGrams
 
 /** An observation of a laboratory, kept whatever it says. Refusals: `unknown-lot`, those of reach: who trades brings papers of own lots only. */
 export function decideAssay(lot: LotState, command: Of<'record-assay'>, context: LotContext): Decided {

@@ -311,3 +311,10 @@ test('a correction is compared with the weight before: half as much again, or ha
   expect(stateOf([...clean, ...corrected(40_800)])).toMatchObject({ quarantined: true })
   expect(stateOf([...clean, ...corrected(39_900)])).toMatchObject({ quarantined: false })
 })
+
+test('who corrects the first weight that they typed themselves is not told of a second scale; P09 stays', () => {
+  const corrected = (lot: Partial<LotContext['lot']>) =>
+    happens(clean, { type: 'correct-mass', massGrams: 40_800, reason: 'r' }, { ...context, lot: { ...context.lot, ...lot } })
+  expect(rulesOf(corrected({ recordedBy: context.account }))).toEqual(['P09 C'])
+  expect(rulesOf(corrected({ recordedBy: 'somebody-else' }))).toEqual(['F08 A', 'P09 C'])
+})

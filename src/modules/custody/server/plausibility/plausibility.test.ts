@@ -217,6 +217,15 @@ test('the scan is started from the screen and its progress read', async () => {
   expect(answer).toMatch(/"rulesDone":(\d+),"rulesTotal":\1,/)
 })
 
+test('of two scans that are asked for in the same moment one runs', async () => {
+  const answers = await Promise.all([1, 2, 3].map(() => stage.as('verifier').post('/api/plausibility/scans', {})))
+  expect(answers.map((one) => one.status).toSorted()).toEqual([200, 409, 409])
+  for (let tries = 0; tries < 200; tries++) {
+    if (!JSON.stringify((await stage.as('verifier').get('/api/plausibility/scans')).body).includes('"finishedAt":null')) break
+    await new Promise((done) => setTimeout(done, 50))
+  }
+})
+
 test('a lot that a confirmed hit holds stays held when another hit about it ends as explained', async () => {
   const [day, half] = [stage.onDay(-9), { lot: halved, massGrams: 20_000 }]
   for (const number of ['N-HALF-1', 'N-HALF-2'])

@@ -27,7 +27,7 @@ import { type LaterDoors, noLaterDoors } from './scan-doors.ts'
 import { isFingerprintKnown, listKeyHolders, listKnownFingerprints, listLotsTold } from './store-hits.ts'
 import { setThresholds } from './set-thresholds.ts'
 import { type BaselineRow, listBaselines, listFigures, listThresholdChanges } from './store-ledger.ts'
-import { insertRun, listRuns, updateRun } from './store-runs.ts'
+import { insertRun, listRuns, lockRuns, updateRun } from './store-runs.ts'
 import { listBagsBetween } from './store-scan.ts'
 import { listPartiesOfLots } from './store-scan-trade.ts'
 
@@ -62,8 +62,9 @@ export type ScanReport = (done: number, total: number) => void
 export async function startRun({ house, tenant }: Scan, askedBy: string): Promise<Outcome<string>> {
   const now = house.clock()
   return house.database.transaction(async (tx) => {
-    const [newest] = await listRuns(tx, tenant, 1)
-    if (newest && newest.finishedAt === null && Date.parse(now) - Date.parse(newest.seenAt) < SILENT_MS)
+    await lockRuns(tx, tenant)
+    const isHeard = (seenAt: string): boolean => Date.parse(now) - Date.parse(seenAt) < SILENT_MS
+    if ((await listRuns(tx, tenant, 10)).some((run) => run.finishedAt === null && isHeard(run.seenAt)))
       return refused('scan-already-running')
     const id = uuidV7(Date.parse(now), randomBytes(10))
     await insertRun(tx, tenant, { id, askedBy, at: now, rules: Object.keys(gatherers).length })
@@ -163,12 +164,12 @@ async function askRule(
       spoken.map((one) => one.fingerprint),
     )
     const found: FoundLots[] = []
-    for (const one of spoken) found.push(...(await newLotsOf(tx, tenant, one, known.has(one.fingerprint))))
+    for (const one of spoken) found.push(...(await newLotsOf(tx, tenant, { ...one, isKnown: known.has(one.fingerprint) })))
     return { lookedAt: candidates.length, found }
   })
 }
 /** What is critical speaks of every lot: one that came after the hit must not go free because the hit is known. */
-async function newLotsOf(tx: Tx, tenant: string, found: Found, isKnown: boolean): Promise<readonly FoundLots[]> {
+async function newLotsOf(tx: Tx, tenant: string, { isKnown, ...found }: Found & { readonly isKnown: boolean }): Promise<readonly FoundLots[]> {
   if (isKnown && found.verdict.severity !== 'C') return []
   const all = [...new Set(await lotsOf(tx, tenant, found.candidate))]
   const told = isKnown ? await listLotsTold(tx, tenant, found.fingerprint, all) : new Set<string>()

@@ -29,14 +29,15 @@ export interface NewHit {
   readonly parties: readonly string[]
 }
 export async function insertHit(tx: Tx, tenant: string, hit: NewHit): Promise<void> {
-  await sql`
+  const added = await sql`
     insert into hit (tenant_id, id, rule, version, severity, fingerprint, found, site_id, province_code, territoire_code, period, mineral, facts,
       inputs, threshold, threshold_group, explanations, state, raised_at, raised_by)
     values (${tenant}, ${hit.id}, ${hit.rule}, ${hit.version}, ${hit.severity}, ${hit.fingerprint}, ${hit.found}, ${hit.site}, ${hit.provinceCode},
       ${hit.territoireCode}, ${hit.period}, ${hit.mineral}, ${JSON.stringify(hit.facts)}::jsonb,
       ${hit.inputs === null ? null : JSON.stringify(hit.inputs)}::jsonb, ${JSON.stringify(hit.threshold)}::jsonb, ${hit.thresholdGroup},
       ${[...hit.explanations]}::text[], 'open', ${hit.raisedAt}, ${hit.raisedBy})
-    on conflict do nothing`.execute(tx)
+    on conflict do nothing returning id`.execute(tx)
+  if (added.rows.length === 0) return
   await sql`
     insert into hit_lot (tenant_id, hit_id, lot_id, held)
     select ${tenant}, ${hit.id}::uuid, one, ${hit.severity === 'C'} from unnest(${[...new Set(hit.lots)]}::uuid[]) as one on conflict do nothing`.execute(

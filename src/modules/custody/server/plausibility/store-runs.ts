@@ -33,6 +33,10 @@ export async function updateRun(
       held = ${run.held}, finished_at = ${run.finishedAt}, problem = ${run.problem}
     where tenant_id = ${tenant} and id = ${run.id}`.execute(tx)
 }
+/** Two that ask in the same moment are answered one after the other; until the end of the transaction. */
+export async function lockRuns(tx: Tx, tenant: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`plausibility-scan|${tenant}`}, 0))`.execute(tx)
+}
 /** Newest first. */
 export async function listRuns(tx: Tx, tenant: string, limit: number): Promise<readonly RunRow[]> {
   const found = await sql<RunRow>`

@@ -43,7 +43,18 @@ export interface HeldAmounts {
   readonly drawn: HeldAmount
 }
 
+/** One trip under a paper of transport: everything that one side sent to one other on one day. */
+export interface Trip {
+  readonly paper: string
+  readonly on: string
+  readonly from: OrganisationId
+  readonly to: OrganisationId
+  readonly massGrams: number
+}
+
 export interface TradesDoor<Tx> {
+  /** Trips under papers of transport with these numbers (small and capital letters are one), oldest first. */
+  readonly tripsUnder: (tx: Tx, tenant: string, papers: readonly string[]) => Promise<readonly Trip[]>
   /** By what is known now, oldest first; voided lots are left out. */
   readonly trades: (
     tx: Tx,

@@ -16,6 +16,7 @@ import {
   keyed,
   listOf,
   maybe,
+  numberInUrl,
   oneOf,
   orNull,
   record,
@@ -148,6 +149,19 @@ export const PaperDetail = record({
   mine: yesOrNo(),
 })
 export type PaperDetail = Infer<typeof PaperDetail>
+
+/** Asked before goods leave under a number; the mass in grams as an address carries it. */
+export const CheckPaper = record({ number: text(60), on: calendarDate(), massGrams: maybe(numberInUrl()) })
+export type CheckPaper = Infer<typeof CheckPaper>
+export const PaperCheck = record({
+  state: PaperState,
+  validUntil: orNull(calendarDate()),
+  uses: count(),
+  mostUses: orNull(count()),
+  statedGrams: orNull(grams()),
+  doubts: listOf(PaperDoubt, 10),
+})
+export type PaperCheck = Infer<typeof PaperCheck>
 
 /** A paper as other modules see it: input of rule F31 and of the certificate's checks 9 and 12. */
 export interface PaperBrief {

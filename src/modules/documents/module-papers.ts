@@ -13,5 +13,5 @@ export const createPapersModule = (doors: PaperDoors): PapersModule => ({
   routes: paperRoutes(doors),
   projections: [paperProjection],
   aggregates: [paperAggregate],
-  door: papersDoor,
+  door: papersDoor(doors),
 })

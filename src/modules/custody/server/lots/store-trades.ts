@@ -87,3 +87,20 @@ export async function listLotNumbers(
     select id as lot, number from lot where tenant_id = ${tenant} and id = any(${[...lots]}::uuid[]) order by number`.execute(tx)
   return found.rows
 }
+
+export interface TripRow {
+  readonly paper: string
+  readonly on: string
+  readonly from: string
+  readonly to: string
+  readonly massGrams: number
+}
+export async function listTrips(tx: Tx, tenant: string, papers: readonly string[]): Promise<readonly TripRow[]> {
+  if (papers.length === 0) return []
+  const found = await sql<TripRow>`
+    select upper(p.number) as paper, t.sent_on as "on", t.from_id as "from", t.to_id as "to", sum(t.sent_grams)::bigint as "massGrams"
+    from transfer_paper p join transfer t on t.tenant_id = p.tenant_id and t.event_id = p.event_id
+    where p.tenant_id = ${tenant} and p.kind = 'transport' and upper(p.number) = any(${papers.map((one) => one.trim().toUpperCase())}::text[])
+    group by upper(p.number), t.sent_on, t.from_id, t.to_id order by t.sent_on, t.from_id, t.to_id`.execute(tx)
+  return found.rows
+}

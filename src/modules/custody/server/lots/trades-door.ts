@@ -6,7 +6,7 @@ import { Mineral, SiteId, type SitesDoor } from '../../../sites/contract.ts'
 import type { HeldAmount, HeldLot, Trade, TradesDoor } from '../../contract-trades.ts'
 import { AssayElement, LotId } from '../../contract.ts'
 import { type HeldRow, listHeldLots } from './store-held-lots.ts'
-import { type TradeRow, listLotNumbers, listTrades } from './store-trades.ts'
+import { type TradeRow, listLotNumbers, listTrades, listTrips } from './store-trades.ts'
 
 export const createTradesDoor = (sites: Pick<SitesDoor<Tx>, 'briefs'>): TradesDoor<Tx> => ({
   trades: async (tx, tenant, asked) => {
@@ -16,6 +16,12 @@ export const createTradesDoor = (sites: Pick<SitesDoor<Tx>, 'briefs'>): TradesDo
     return rows.map((row) => tradeOf(row, row.site === null ? null : (names.get(row.site) ?? null)))
   },
   heldLots: async (tx, tenant, asked) => (await listHeldLots(tx, tenant, asked)).map(heldLotOf),
+  tripsUnder: async (tx, tenant, papers) =>
+    (await listTrips(tx, tenant, papers)).map((row) => ({
+      ...row,
+      from: mustParse(OrganisationId, row.from),
+      to: mustParse(OrganisationId, row.to),
+    })),
   numbersOf: async (tx, tenant, lots) =>
     (await listLotNumbers(tx, tenant, lots)).map(({ lot, number }) => ({ lot: mustParse(LotId, lot), number })),
 })

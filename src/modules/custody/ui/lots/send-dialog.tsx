@@ -11,6 +11,7 @@ import { weightChange } from '../../domain/plausibility/mass-balance.ts'
 import { weightRanges } from '../../domain/plausibility/tolerances.ts'
 import { Balance } from './balance.tsx'
 import { gramsOf, MassField } from './mass-field.tsx'
+import { PaperWarning } from './paper-warning.tsx'
 import { OrganisationField } from './pick.tsx'
 
 const modes = ['road', 'motorcycle', 'on-foot', 'boat', 'air', 'rail'] as const
@@ -140,6 +141,7 @@ export function SendDialog({ lot }: { readonly lot: LotSummary }) {
       <MassField label={t('lots.send.mass')} value={mass} onValue={setMass} />
       <DateField label={t('lots.send.day')} value={day} onValue={setDay} max={todayHere()} />
       <PaperFields paper={paper} expired={expired} onPaper={setPaper} />
+      <PaperWarning number={paper.number} day={day} grams={grams} />
       <details>
         <summary>{t('act.way')}</summary>
         <div className="stack">

@@ -4,8 +4,8 @@ import { freshDatabase } from '../../../../../test/database.ts'
 import { drawPapers, useAgain } from '../../../../../test/world/operator-scenes.ts'
 import { type Answer, subjectOf } from '../../../../../test/world/client.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
-import { asId, listOf, looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
-import { ListedPaperType, PaperDetail, PaperSummary } from '../../contract-papers.ts'
+import { asId, listOf, looseRecord, mustParse, record, text } from '../../../../kernel/schema.ts'
+import { ListedPaperType, PaperCheck, PaperDetail, PaperSummary } from '../../contract-papers.ts'
 
 const world = await freshDatabase()
 let stage: Stage
@@ -47,6 +47,13 @@ test('F31: the second trip, after the end, above what is stated, is kept with it
   expect(brief).toMatchObject({ state: 'used', statedGrams: 480_000 })
   const link = { kind: 'operator', organisation: asId('organisation', stage.organisation('trader')) } as const
   expect(await world.program.database.read((tx) => door.papersOf(tx, 'cd', { link, on: stage.today }))).toHaveLength(2)
+})
+
+test('who is about to send asks by number what the paper would say of one more trip', async () => {
+  const asked = `/api/paper-checks?number=at-0131%2Flk&on=${stage.today}&massGrams=99000000`
+  const { checks } = mustParse(record({ checks: listOf(PaperCheck) }), (await stage.as('cooperative').get(asked)).body)
+  expect(checks).toMatchObject([{ uses: 2, mostUses: 1 }])
+  expect(checks[0]?.doubts.map((one) => one.code)).toEqual(expect.arrayContaining(['used-again', 'used-after-end', 'more-than-stated']))
 })
 
 test('only the issuer draws; a number is unique for issuer and type; what is issued does not change', async () => {

@@ -24,7 +24,19 @@ import {
   paperKinds,
 } from '../../domain/papers/paper.ts'
 import { paperPage } from '../../page/paper-page.ts'
-import { type PaperDoors, bodiesOf, contentOf, insideOf, labelled, paperChecks, papersWithTrips, seenPapers, summariesOf, typesOf, usesOf } from './paper-answers.ts'
+import {
+  type PaperDoors,
+  bodiesOf,
+  contentOf,
+  insideOf,
+  labelled,
+  paperChecks,
+  papersWithTrips,
+  seenPapers,
+  summariesOf,
+  typesOf,
+  usesOf,
+} from './paper-answers.ts'
 import { type PaperRow, deleteOwnType, findPaperOfNumber, setOwnType } from './store-papers.ts'
 
 export const paperAggregate: Aggregate<PaperStanding, PaperCommand, PaperEvent, PaperContext> = {
@@ -164,7 +176,14 @@ const reads = (doors: PaperDoors): readonly Route[] => [
 ]
 
 async function paperSeen(tx: Tx, doors: PaperDoors, asked: Asked & { readonly paper: string }): Promise<PaperRow | null> {
-  return (await seenPapers(tx, doors, { ...asked, rows: await papersWithTrips(tx, doors, { tenant: asked.tenant, asked: { ids: [asked.paper] } }) }))[0] ?? null
+  return (
+    (
+      await seenPapers(tx, doors, {
+        ...asked,
+        rows: await papersWithTrips(tx, doors, { tenant: asked.tenant, asked: { ids: [asked.paper] } }),
+      })
+    )[0] ?? null
+  )
 }
 async function detailOf(
   tx: Tx,

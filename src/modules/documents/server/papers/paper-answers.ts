@@ -7,7 +7,9 @@ import { OrganisationId, type PeopleDoor, covers } from '../../../people/contrac
 import type { PlacesDoor } from '../../../places/contract.ts'
 import type { SitesDoor } from '../../../sites/contract.ts'
 import {
+  type CheckPaper,
   type LabelledLink,
+  type PaperCheck,
   type PaperBrief,
   type PaperLink,
   PaperSummary,
@@ -17,17 +19,18 @@ import {
   type PaperSummary as Summary,
 } from '../../contract-papers.ts'
 import type { DocumentsDoor } from '../../contract.ts'
-import { PaperDrafted, type PaperClock, daysLeftOn, paperStateOn } from '../../domain/papers/paper.ts'
+import { PaperDrafted, type PaperClock, daysLeftOn, doubtsOf, paperStateOn } from '../../domain/papers/paper.ts'
+import { usesWithTrips } from '../../domain/papers/trips.ts'
 import { statedGrams, typesWith } from '../../domain/papers/paper-types.ts'
 import type { Database } from '../../../../platform/database/connect.ts'
 import { linkKey } from './projection-papers.ts'
-import { type PaperRow, listOwnTypes, listPapers } from './store-papers.ts'
+import { type PaperRow, type PapersAsked, listOwnTypes, listPapers } from './store-papers.ts'
 
 export interface PaperDoors {
   readonly people: PeopleDoor<Tx>
   readonly places: Pick<PlacesDoor<Tx>, 'listAreas'>
   readonly sites: Pick<SitesDoor<Tx>, 'briefs'>
-  readonly trades: Pick<TradesDoor<Tx>, 'numbersOf'>
+  readonly trades: Pick<TradesDoor<Tx>, 'numbersOf' | 'tripsUnder'>
   readonly documents: DocumentsDoor<Tx>
   readonly database: Pick<Database, 'transaction'>
   readonly baseUrl: string
@@ -36,6 +39,37 @@ const Uses = listOf(PaperUse)
 export const contentOf = (row: Pick<PaperRow, 'content'>) => mustParse(PaperDrafted, row.content)
 export const usesOf = (row: Pick<PaperRow, 'uses'>): readonly PaperUse[] => mustParse(Uses, row.uses)
 export const clockOf = (row: PaperRow): PaperClock => ({ ...row, statedGrams: statedGrams(contentOf(row).values), uses: usesOf(row) })
+
+/** Papers with the trips that custody knows under their numbers. Where two issuers gave one number, nobody can tell whose trip it was. */
+export async function papersWithTrips(
+  tx: Tx,
+  { trades }: Pick<PaperDoors, 'trades'>,
+  { tenant, asked }: { readonly tenant: string; readonly asked: PapersAsked },
+): Promise<readonly PaperRow[]> {
+  const rows = await listPapers(tx, tenant, asked)
+  const carried = (row: PaperRow): boolean => row.type === TRANSPORT
+  const trips = await trades.tripsUnder(
+    tx,
+    tenant,
+    rows.filter(carried).map((row) => row.number),
+  )
+  const byNumber = Map.groupBy(trips, (one) => one.paper)
+  return Promise.all(
+    rows.map(async (row) => {
+      const own = carried(row) ? byNumber.get(row.number.toUpperCase()) : undefined
+      if (!own || (await listPapers(tx, tenant, { type: TRANSPORT, number: row.number })).length > 1) return row
+      return {
+        ...row,
+        uses: usesWithTrips(
+          clockOf(row),
+          usesOf(row),
+          own.map(({ paper: _paper, ...trip }) => trip),
+        ),
+      }
+    }),
+  )
+}
+const TRANSPORT = 'transport-authorisation'
 
 export async function typesOf(tx: Tx, tenant: string) {
   return typesWith((await listOwnTypes(tx, tenant)).map((one) => mustParse(PaperType, one)))
@@ -129,6 +163,22 @@ export async function labelled(
   })
 }
 
+/** State and doubts alone: who holds the sheet in hand may ask, without seeing what else stands in the register. */
+export async function paperChecks(
+  tx: Tx,
+  doors: Pick<PaperDoors, 'trades'>,
+  { tenant, check }: { readonly tenant: string; readonly check: CheckPaper },
+): Promise<readonly PaperCheck[]> {
+  const { number, on, massGrams } = check
+  const rows = await papersWithTrips(tx, doors, { tenant, asked: { number, type: TRANSPORT } })
+  return rows.slice(0, 20).map((row) => {
+    const clock = clockOf(row)
+    const { validUntil, mostUses, statedGrams: stated } = clock
+    const doubts = [...doubtsOf(clock, { on, massGrams })]
+    return { state: paperStateOn(clock, on), validUntil, uses: clock.uses.length, mostUses, statedGrams: stated, doubts }
+  })
+}
+
 const briefOf = (row: PaperRow, on: string): PaperBrief => {
   const clock = clockOf(row)
   return {
@@ -143,8 +193,11 @@ const briefOf = (row: PaperRow, on: string): PaperBrief => {
     uses: usesOf(row),
   }
 }
-export const papersDoor: PapersDoor<Tx> = {
-  papersOf: async (tx, tenant, { link, on }) => (await listPapers(tx, tenant, { link: linkKey(link) })).map((row) => briefOf(row, on)),
+export const papersDoor = (doors: Pick<PaperDoors, 'trades'>): PapersDoor<Tx> => ({
+  papersOf: async (tx, tenant, { link, on }) =>
+    (await papersWithTrips(tx, doors, { tenant, asked: { link: linkKey(link) } })).map((row) => briefOf(row, on)),
   paperUse: async (tx, tenant, { number, type, on }) =>
-    (await listPapers(tx, tenant, { number, ...(type === undefined ? {} : { type }) })).map((row) => briefOf(row, on)),
-}
+    (await papersWithTrips(tx, doors, { tenant, asked: { number, ...(type === undefined ? {} : { type }) } })).map((row) =>
+      briefOf(row, on),
+    ),
+})

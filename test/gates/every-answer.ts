@@ -38,6 +38,12 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
   return {
     site: [province.sites['mweupe'] ?? '', province.sites['ziwa'] ?? ''],
     lot: [province.certifiedLot, province.heldLot],
+    purchase: await first(sql`select id from purchase order by id limit 2`),
+    processing: await first(sql`select id from processing order by id limit 2`),
+    sheet: await first(sql`select id from sheet order by id limit 2`),
+    book: await first(sql`select id from sheet_book limit 1`),
+    lotNumber: ['LK-000001', 'EXP-2026-0001'],
+    list: ['sites.csv'],
     hit: await first(sql`select id from hit order by (found = 'arrival'), id limit 3`),
     number: await first(sql`select number as id from certificate`),
     dossier: await first(sql`select id from dossier`),
@@ -105,7 +111,7 @@ const needed: { readonly [path: string]: string } = {
 export async function everyAnswer(asking: Asking): Promise<readonly Heard[]> {
   const { program, app, also = [] } = asking
   const people = [...demoAccounts, ...also]
-  const ids = await idsFor(asking)
+  const ids = { ...(await idsFor(asking)), import: [await listSent(app)] }
   const paths = [...program.routes, ...SIGN_IN_PATHS].filter((route) => route.method === 'GET').map((route) => route.path)
   const heard: Heard[] = []
   for (const asker of [null, ...people]) {
@@ -130,6 +136,16 @@ export async function everyAnswer(asking: Asking): Promise<readonly Heard[]> {
   const silent = paths.filter((path) => !heard.some((one) => one.path === path && one.status === 200))
   if (silent.length > 0) throw new Error(`nobody got an answer from ${silent.join(', ')}`)
   return heard
+}
+
+/** A list of the chain that an administrator sends; nothing of it is written into the register. */
+async function listSent(app: FastifyInstance): Promise<string> {
+  const cookie = await cookieOf(app, { key: 'administrator', email: 'administrator@demo.chanzo.example' }, [])
+  const payload = Buffer.from('Etiquette;Poids (kg);Site;Date\nLK-000399;31,5;Mto Mweupe 2;02/03/2026\n', 'utf8')
+  const headers = { cookie, 'content-type': 'text/csv', origin: 'http://127.0.0.1' }
+  const answer = await app.inject({ method: 'POST', url: '/api/imports/chain', payload, headers })
+  if (answer.statusCode !== 200) throw new Error(`the list was not taken: ${answer.body}`)
+  return mustParse(looseRecord({ id: text() }), answer.json()).id
 }
 
 /** ODK Collect has its own way to sign in, and its addresses open to nobody else. */

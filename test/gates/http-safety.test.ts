@@ -196,6 +196,8 @@ describe('bodies', () => {
     '/api/submissions/:instance/placement': 404,
     '/api/submissions/:instance/set-aside': 404,
     '/api/field/check-ins': 403,
+    '/api/imports/chain/:import/runs': 404,
+    '/api/imports/chain/:import/stops': 404,
   }
   /** `ID` in the text becomes an id of its own for each route: a repeat would be answered like the first. */
   const sendAll = async (payload: string | Buffer, wanted: readonly number[]) => {
@@ -204,7 +206,9 @@ describe('bodies', () => {
       const sent = typeof payload === 'string' ? payload.replace(ID, newId()) : payload
       const headers = { 'content-type': 'application/json' }
       const answer = await mighty.inject({ method: 'POST', url: addressOf(route), payload: sent, headers })
-      if (!wanted.includes(answer.statusCode) && answer.statusCode !== BEFORE_THE_BODY[route.path])
+      // A scan is asked for without a word; while one runs the next is refused.
+      const isScan = route.path === '/api/plausibility/scans' && [200, 409].includes(answer.statusCode)
+      if (!wanted.includes(answer.statusCode) && answer.statusCode !== BEFORE_THE_BODY[route.path] && !isScan)
         wrong.push(`${route.path} ${answer.statusCode} ${answer.body.slice(0, 200)}`)
     }
     expect(wrong).toEqual([])

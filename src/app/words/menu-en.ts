@@ -11,6 +11,7 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'queue.nav': 'Corrective actions',
   'order.orders': 'Orders',
   'lots.nav': 'Lots',
+  'gold.nav': 'Gold',
   'trace.nav': 'Trace',
   'sheets.title': 'Log sheets',
   'weigh.title': 'Weigh and tag',

@@ -12,6 +12,7 @@ export const menuFr = {
   'queue.nav': 'Mesures correctives',
   'order.orders': 'Arrêtés',
   'lots.nav': 'Lots',
+  'gold.nav': 'Or',
   'trace.nav': 'Tracer',
   'sheets.title': 'Fiches de papier',
   'weigh.title': 'Peser et étiqueter',

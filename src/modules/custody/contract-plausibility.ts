@@ -129,7 +129,7 @@ export const HitListQuery = record({
   site: maybe(SiteId),
   lot: maybe(LotId),
   /** Raised at least so many days ago. */
-  olderThan: maybe(text(4)),
+  olderThan: maybe(text(4).regex(/^\d+$/, 'not-a-number')),
   before: maybe(HitId),
 })
 

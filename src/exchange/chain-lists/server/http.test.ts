@@ -13,7 +13,7 @@ const ask = async (method: 'GET' | 'POST', url: string, more: { readonly payload
   return { status: answer.statusCode, body }
 }
 const send = async (content: string | Buffer, role = 'MINES_NAT') => {
-  const { status, body } = await ask('POST', '/api/imports/chain?name=fiches.csv', { payload: Buffer.from(content), role })
+  const { status, body } = await ask('POST', '/api/imports/chain', { payload: Buffer.from(content), role })
   const found: ImportAnswer = body
   return { status, body: found, code: body.refusal?.code }
 }

@@ -3,7 +3,7 @@ Imports of lists of the chain over HTTP: send the file, say what its columns mea
 on in the server whoever looks; the answer says how far it is.
 */
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
-import { asId, id, mustParse, orNull, parse, record, text, maybe } from '../../../kernel/schema.ts'
+import { asId, id, mustParse, orNull, parse, record } from '../../../kernel/schema.ts'
 import { badInput, outcomeReply, rawRoute, readRoute } from '../../../platform/http/build-route.ts'
 import { type Incoming, type Route, can } from '../../../platform/http/route.ts'
 import type { Who } from '../../../platform/http/who.ts'
@@ -19,7 +19,6 @@ const MOST_BYTES = 150_000_000
 const PAGE = 100
 const allow = can('imports.manage')
 const params = record({ import: id('chain-import') })
-const FileName = record({ name: maybe(text(200)) })
 
 export const chainRoutes = (house: ChainHouse, jobs: Jobs): readonly Route[] => [...readRoutes(house), ...actRoutes(house, jobs)]
 
@@ -134,7 +133,7 @@ function actRoutes(house: ChainHouse, jobs: Jobs): readonly Route[] {
       takesBytes: MOST_BYTES,
       summary:
         'Sends a list of the chain (CSV or XLSX, at most 150 MB): what it holds and what its columns probably mean; writes nothing to the register',
-      schemas: { query: FileName, answer: ImportAnswer },
+      schemas: { answer: ImportAnswer },
       answer: async (incoming) => outcomeReply(await sent(house, incoming)),
     }),
     act('trials', {
@@ -172,11 +171,15 @@ function actRoutes(house: ChainHouse, jobs: Jobs): readonly Route[] {
   ]
 }
 
-async function sent(house: ChainHouse, { body, query, who, tenant }: Incoming): Promise<Outcome<ImportAnswer>> {
-  const named = parse(FileName, query)
-  const fileName = named.ok ? (named.value.name ?? 'liste') : 'liste'
+/** The name of the file stays with its sender: names of people stand in names of files. */
+async function sent(house: ChainHouse, { body, who, tenant }: Incoming): Promise<Outcome<ImportAnswer>> {
   const bytes = body instanceof Uint8Array ? body : new Uint8Array()
-  const taken = await takeIn(house, bytes, { fileName, account: who.account, organisation: who.organisation, territory: who.territory })
+  const taken = await takeIn(house, bytes, {
+    fileName: 'liste',
+    account: who.account,
+    organisation: who.organisation,
+    territory: who.territory,
+  })
   if (!taken.ok) return taken
   return house.database.read(async (tx) => {
     const row = await findImport(tx, tenant, taken.value)

@@ -46,7 +46,7 @@ export function ImportChainScreen() {
   const send = (file: File) => {
     setSending(true)
     guarded(async () => {
-      const read = await sendFile<ImportAnswer>(`/api/imports/chain?name=${encodeURIComponent(file.name.slice(0, 200))}`, file)
+      const read = await sendFile<ImportAnswer>('/api/imports/chain', file)
       change({ import: read.id })
     })
   }

@@ -3,7 +3,6 @@ import type { screenGoldFr } from './screen-gold-fr.ts'
 
 export const screenGoldEn: { readonly [Key in keyof typeof screenGoldFr]: string } = {
   'gold.title': 'Gold',
-  'gold.nav': 'Gold',
   'gold.explain': 'Sachets, bars and lots for export, to the milligram. Fine gold is the gross mass times the fineness.',
   'gold.none': 'No gold to the milligram here.',
   'gold.none.do': 'A sachet appears here as soon as it is bought and sealed.',

@@ -1,7 +1,6 @@
 /* Les mots des écrans de l’or : achat au centre de négoce, fonte, lot d’exportation, prix de référence, bordereau. */
 export const screenGoldFr = {
   'gold.title': 'Or',
-  'gold.nav': 'Or',
   'gold.explain': 'Sachets, lingots et lots d’exportation, au milligramme. L’or fin est la masse brute multipliée par le titre.',
   'gold.none': 'Aucun or au milligramme ici.',
   'gold.none.do': 'Un sachet apparaît ici dès qu’il est acheté et scellé.',

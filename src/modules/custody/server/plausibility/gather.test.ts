@@ -1,6 +1,6 @@
-import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
+import { changeRows, layRows } from '../../../../../test/laid-rows.ts'
 import { deliverTags, weighBag } from '../../../../../test/world/chain-scenes.ts'
 import { newId, subjectOf } from '../../../../../test/world/client.ts'
 import { sites as demoSites } from '../../../../../test/world/lukanda.ts'
@@ -21,25 +21,8 @@ let [site, neighbour] = ['', '']
 let scanned: unknown
 const lots: { [key: string]: string } = {}
 
-/** Rows as the projections would have written them. */
-async function laid(rows: readonly (readonly [table: string, row: { readonly [column: string]: unknown }])[]): Promise<void> {
-  const client = new pg.Client({ connectionString: world.connectionString })
-  await client.connect()
-  try {
-    for (const [table, row] of rows) {
-      const columns = Object.keys({ tenant_id: '', ...row })
-      const places = columns.map((_, index) => `$${index + 1}`)
-      await client.query(`insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`, ['cd', ...Object.values(row)])
-    }
-  } finally {
-    await client.end()
-  }
-}
-async function changed([text, ...values]: readonly [string, ...unknown[]]): Promise<void> {
-  const client = new pg.Client({ connectionString: world.connectionString })
-  await client.connect()
-  await client.query(text, values).finally(() => client.end())
-}
+const laid = (rows: Parameters<typeof layRows>[1]) => layRows(world.connectionString, rows)
+const changed = (query: Parameters<typeof changeRows>[1]) => changeRows(world.connectionString, query)
 const lotRow = (id: string, more: object) =>
   [
     'lot',
@@ -394,12 +377,12 @@ test('bags that come after a critical hit of their month are held too, however m
   const fresh = (await hitsOf('F05')).filter((hit) => hit.severity === 'C' && !f05.some((one) => one.id === hit.id))
   expect(fresh).toMatchObject([{ site, state: 'open' }])
   expect(fresh[0]?.lots).toBeGreaterThan(510)
-  const lot = await stage.as('verifier').get(`/api/lots/${later.lot}`)
-  expect(mustParse(LotDetail, lot.body).lot).toMatchObject({ state: 'quarantined' })
+  expect(mustParse(LotDetail, (await stage.as('verifier').get(`/api/lots/${later.lot}`)).body).lot).toMatchObject({ state: 'quarantined' })
 })
 
 test('F28: what a lot cost is told to those who agreed on it, not to who holds it now or keeps the box', async () => {
   const [lot, purchase] = [newId(), newId()]
+  const price = { part: 0, mass_grams: 40_000, price_hundredths_per_kilogram: 100, amount_hundredths: 1 }
   const [seller, buyer] = [stage.organisation('trader'), stage.organisation('exporter')]
   await laid([
     lotRow(lot, { site_id: site, holder_id: stage.organisation('cooperative'), produced_on: '2024-01-05', formed_on: '2024-01-05' }),
@@ -410,10 +393,7 @@ test('F28: what a lot cost is told to those who agreed on it, not to who holds i
         ...{ payment: 'cash', total_hundredths: 1, handed_over: true, other_side_says: 'agreed', learned_at: `${stage.today}T06:00:00Z` },
       },
     ],
-    [
-      'purchase_lot',
-      { purchase_id: purchase, lot_id: lot, part: 0, mass_grams: 40_000, price_hundredths_per_kilogram: 100, amount_hundredths: 1 },
-    ],
+    ['purchase_lot', { ...price, purchase_id: purchase, lot_id: lot }],
   ])
   expect(await world.program.modules.custody.scan('cd', 'test')).toMatchObject({ problem: null })
   expect((await detailOf('F28')).parties.map((one) => one.id).toSorted()).toEqual([seller, buyer].toSorted())

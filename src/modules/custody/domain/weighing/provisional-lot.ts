@@ -75,7 +75,17 @@ function bagPage(said: Extract<WaitingOnLot, { say: 'bag' }>, around: AroundBag)
       quarantine: isHeld(findings) ? { because: rulesOf(findings), since: happenedAt } : null,
       heldBySource: null,
       findings: findings.map((one) => ({ ...one, learnedAt: happenedAt, releasedBecause: null })),
-      weighings: [{ kind: 'tagging', massGrams, tareGrams: tareGrams ?? null, weighedOn, learnedAt: happenedAt, organisation: holder }],
+      weighings: [
+        {
+          kind: 'tagging',
+          massGrams,
+          massMilligrams: null,
+          tareGrams: tareGrams ?? null,
+          weighedOn,
+          learnedAt: happenedAt,
+          organisation: holder,
+        },
+      ],
       ...{ transfers: [], assays: [], inputs: [], outputs: [] },
     },
   }
@@ -116,7 +126,14 @@ function withEvent(
     weighings: [
       ...page.weighings,
       {
-        ...{ kind: 'correction', massGrams, tareGrams: null, weighedOn: said.happenedAt.slice(0, 10), learnedAt: said.happenedAt },
+        ...{
+          kind: 'correction',
+          massGrams,
+          massMilligrams: null,
+          tareGrams: null,
+          weighedOn: said.happenedAt.slice(0, 10),
+          learnedAt: said.happenedAt,
+        },
         organisation: around.organisation === null ? null : asId('organisation', around.organisation),
       },
     ],

@@ -153,7 +153,7 @@ test('a bag produced while its site was red waits among the contradictions, with
   await weigh(10_000, late)
   const wrong = await weigh(10_000, later)
   expect(await waiting()).toEqual([[site, later]])
-  subjectOf(await stage.as('agent').post(`/api/lots/${wrong}/voidings`, { reason: 'entered twice' }))
+  subjectOf(await stage.as('agent').post(`/api/lots/${wrong}/withdrawals`, { reason: 'entered twice' }))
   stage.setClock(`${stage.today}T12:00:00.000Z`)
   expect(await waiting()).toEqual([[site, late]])
   expect(await counted()).toBe(1)

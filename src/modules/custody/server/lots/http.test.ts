@@ -137,7 +137,9 @@ test('quarantine, correction and voiding stand beside the lot with their reasons
   expect((await detail(lot)).quarantine).toMatchObject({ because: 'seen at a roadblock' })
   expect(refusalOf(await verifier.post(`/api/lots/${lot}/quarantine`, { reason: 'again' }))).toMatchObject({ code: 'already-quarantined' })
   subjectOf(await agent.post(`/api/lots/${lot}/corrections`, { massGrams: 39_000, reason: 'tare was counted' }))
-  subjectOf(await agent.post(`/api/lots/${lot}/voidings`, { reason: 'entered twice' }))
+  const desk = await agent.post(`/api/lots/${lot}/voidings`, { reason: 'entered twice' })
+  expect(refusalOf(desk)).toMatchObject({ code: 'second-person-needed' })
+  subjectOf(await agent.post(`/api/lots/${lot}/withdrawals`, { reason: 'entered twice' }))
   expect((await detail(lot)).lot).toMatchObject({ state: 'voided', massGrams: 39_000 })
 })
 

@@ -115,13 +115,21 @@ export async function tagBatchFacts(asking: TagAsking, batch: string, command: T
     case 'destroy-tags': {
       const rows = await listTagRows(tx, tenant, { batch, from: command.from, to: command.to })
       const insideTerritory = await watchesOver(asking, batch, command)
-      return { ...context, insideTerritory, tags: rows.map((row) => ({ number: row.number, state: mustParse(TagState, row.state), lot: row.lot })) }
+      return {
+        ...context,
+        insideTerritory,
+        tags: rows.map((row) => ({ number: row.number, state: mustParse(TagState, row.state), lot: row.lot })),
+      }
     }
   }
 }
 
 /** Every site that holds some of the numbers. Numbers that no site has yet lie nowhere. */
-async function watchesOver({ tx, tenant, doors, territory }: TagAsking, batch: string, run: { readonly from: number; readonly to: number }) {
+async function watchesOver(
+  { tx, tenant, doors, territory }: TagAsking,
+  batch: string,
+  run: { readonly from: number; readonly to: number },
+) {
   if (territory === 'everywhere') return true
   const sites = await listSitesOfRun(tx, tenant, { batch, from: run.from, to: run.to })
   const briefs = await doors.sites.briefs(tx, [...mustParse(listOf(SiteId), sites)], tenant)

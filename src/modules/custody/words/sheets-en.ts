@@ -24,6 +24,7 @@ export const sheetsEn: { readonly [Key in keyof typeof sheetsFr]: string } = {
   'finding.S03':
     'The written carried total ({carriedGrams} g) is not the total of the sheet before ({beforeGrams} g): difference {differenceGrams} g.',
   'finding.S04': 'Line {line}: no bag or lot has the number {tag}.',
+  'finding.S08': 'Tag {tag} (line {line}) is already on sheet {sheet}. In the register this line becomes another bag, and both are held.',
   'finding.S05': 'The tag {tag} is written twice, lines {otherLine} and {line}.',
   'finding.S06': 'Both entries are of one account: a second person would have read with other eyes.',
   'finding.S07': 'The lot {number} could not be formed of these bags (reason: {because}). The sheet is kept; form the lot by hand.',

@@ -24,6 +24,8 @@ export const sheetsFr = {
     'Le total écrit ({totalGrams} g) n’est pas le report ({carriedGrams} g) plus les lignes ({linesGrams} g) : écart {differenceGrams} g.',
   'finding.S03': 'Le report écrit ({carriedGrams} g) n’est pas le total de la fiche d’avant ({beforeGrams} g) : écart {differenceGrams} g.',
   'finding.S04': 'Ligne {line} : aucun sac ni lot ne porte le numéro {tag}.',
+  'finding.S08':
+    'L’étiquette {tag} (ligne {line}) est déjà sur la fiche {sheet}. Au registre, cette ligne devient un autre sac, et les deux sont retenus.',
   'finding.S05': 'L’étiquette {tag} est écrite deux fois, lignes {otherLine} et {line}.',
   'finding.S06': 'Les deux saisies sont du même compte : une seconde personne aurait lu autrement.',
   'finding.S07': 'Le lot {number} n’a pas pu être formé de ces sacs (raison : {because}). La fiche est gardée ; formez le lot à la main.',

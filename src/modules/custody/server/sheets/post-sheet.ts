@@ -25,6 +25,7 @@ import { findLotIdByNumber, findLotRow, listLotsByTag } from '../lots/store-lot-
 import { isLotSeen } from '../lots/store-sight.ts'
 import type { OpenedSheet, SheetHouse } from './sheet-house.ts'
 import { carriedTo } from './store-books.ts'
+import { tagsElsewhere } from './tags-elsewhere.ts'
 
 export const sheetAggregate: Aggregate<{ readonly number: number } | null, SheetCommand, SheetEvent, null> = {
   name: 'sheet',
@@ -80,11 +81,13 @@ async function settleBags(posting: Posting, { draft, book }: OpenedSheet, conten
   const [lines, findings]: [Line[], Finding[]] = [[], []]
   const { door, house, tenant, who } = posting
   if (content.holder === null) return refused('sheet-holder-missing')
+  const elsewhere = await door.read((tx) => tagsElsewhere(tx, tenant, { draft, kind: book.kind, content }))
+  findings.push(...elsewhere.map(({ line, tag, sheet }) => finding('S08', { line, tag, sheet }, 'C')))
   for (const line of content.lines) {
     const bag = lineId(draft.id, `line-${line.line}`)
     const known = await door.read((tx) => lotOfLine(tx, tenant, { line, own: bag }))
-    // The same number on a bag of another site is not this bag: it is weighed in, and the rule about a number used twice speaks.
-    if (known && (known.id === bag || (known.site === book.site && !known.isVoided))) {
+    // The same number on a bag of another site, or on another posted sheet, is not this bag: it is weighed in, and the rule about a number used twice speaks.
+    if (known && (known.id === bag || (known.site === book.site && !known.isVoided && !elsewhere.some((one) => one.line === line.line)))) {
       lines.push(lineOf(line, known.id, known.id === bag ? 'registered' : 'matched'))
       if (known.massGrams !== line.massGrams) findings.push(weightDiffers(line, known))
       continue

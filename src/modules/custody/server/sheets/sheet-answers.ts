@@ -7,11 +7,12 @@ import { OrganisationId } from '../../../people/contract.ts'
 import { SiteId } from '../../../sites/contract.ts'
 import { Finding } from '../../contract.ts'
 import { BookSummary, SheetContent, SheetPage, SheetSummary } from '../../contract-sheets.ts'
-import { compareEntries, missingNumbers, sheetState, sheetSums } from '../../domain/sheets/double-entry.ts'
+import { compareEntries, finding, missingNumbers, sheetState, sheetSums } from '../../domain/sheets/double-entry.ts'
 import { sheetLabel } from '../../domain/sheets/label.ts'
 import { type OpenedSheet, type SheetHouse, booksFor } from './sheet-house.ts'
 import { type BookRow, type SheetRow, carriedTo, findSheet, listBooks, listPostedNumbers, listSheetLines } from './store-books.ts'
 import { type DraftRow, listDrafts } from './store-drafts.ts'
+import { tagsElsewhere } from './tags-elsewhere.ts'
 
 interface Reader {
   readonly house: SheetHouse
@@ -97,6 +98,7 @@ export async function pageAnswer(tx: Tx, reader: Reader, { draft, book }: Opened
   const [first, second] = [contentOf(draft.first), contentOf(draft.second)]
   const both = first !== null && second !== null
   const before = await carriedTo(tx, tenant, { book: book.id, number: draft.number - 1 })
+  const elsewhere = both && sheet === null ? await tagsElsewhere(tx, tenant, { draft, kind: book.kind, content: first }) : []
   const lines = sheet === null ? [] : await listSheetLines(tx, tenant, draft.id)
   return mustParse(SheetPage, {
     sheet: summary(book, draft, { sheet, names: names(book) }),
@@ -105,7 +107,12 @@ export async function pageAnswer(tx: Tx, reader: Reader, { draft, book }: Opened
     second: both ? second : null,
     firstIsMine: draft.firstBy === account,
     differences: both ? compareEntries(first, second) : [],
-    findings: sheet === null ? (both ? sheetSums(first, before) : []) : findingsOf(sheet),
+    findings:
+      sheet === null
+        ? both
+          ? [...sheetSums(first, before), ...elsewhere.map((one) => finding('S08', { ...one }, 'C'))]
+          : []
+        : findingsOf(sheet),
     ...{ photo: draft.photo, posted: lines, formed: sheet?.formed ?? null, learnedAt: sheet?.learnedAt ?? null },
   })
 }

@@ -101,6 +101,20 @@ export async function listSheetLines(tx: Tx, tenant: string, sheet: string): Pro
     where tenant_id = ${tenant} and sheet_id = ${sheet} order by line`.execute(tx)
   return found.rows
 }
+/** Of the tags, as normalised, those that stand on a posted sheet of a mine other than this one, each with one of these sheets. */
+export async function listTagsOnSheets(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly tags: readonly string[]; readonly not: string },
+): Promise<ReadonlyMap<string, string>> {
+  const found = await sql<{ tag: string; label: string }>`
+    select distinct on (l.tag) l.tag, b.prefix || lpad(s.number::text, 5, '0') as label
+    from sheet_line l join sheet s on s.tenant_id = l.tenant_id and s.id = l.sheet_id
+    join sheet_book b on b.tenant_id = s.tenant_id and b.id = s.book_id
+    where l.tenant_id = ${tenant} and l.tag = any(${[...asked.tags]}::text[]) and l.sheet_id <> ${asked.not} and b.kind = 'mine'
+    order by l.tag, s.id`.execute(tx)
+  return new Map(found.rows.map((row) => [row.tag, row.label]))
+}
 /** By book the numbers that were posted, lowest first. */
 export async function listPostedNumbers(tx: Tx, tenant: string, books: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>> {
   const found = await sql<{ book: string; number: number }>`

@@ -55,7 +55,7 @@ test.each([
         (await program.database.pool.query<{ n: number }>(text, [acknowledged])).rows[0]?.n ?? -1
       expect(await number('select count(*) as n from parcel where id = any($1::uuid[])')).toBe(acknowledged.length)
       // What the killed server had claimed it lets go by the database's clock: as if a minute had gone by.
-    await program.database.pool.query('update parcel set claimed_until = null')
+      await program.database.pool.query('update parcel set claimed_until = null')
       await expect
         .poll(
           async () => {

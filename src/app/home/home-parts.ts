@@ -7,4 +7,11 @@ import { fieldHomeParts } from '../../modules/field/home.ts'
 import { sitesHomeParts } from '../../modules/sites/home.ts'
 import type { HomePart } from './home-part.ts'
 
-export const homeParts: readonly HomePart[] = [...sitesHomeParts, ...certificatesHomeParts, ...custodyHomeParts, ...operatorsHomeParts, ...fieldHomeParts, ...odkHomeParts]
+export const homeParts: readonly HomePart[] = [
+  ...sitesHomeParts,
+  ...certificatesHomeParts,
+  ...custodyHomeParts,
+  ...operatorsHomeParts,
+  ...fieldHomeParts,
+  ...odkHomeParts,
+]

@@ -10,7 +10,11 @@ export const tokenAdd: Command = {
   operands: [],
   options: {
     name: { type: 'string', value: 'N', help: 'what the machine is called in the list of tokens' },
-    role: { type: 'string', value: 'R', help: 'integrator, epcis-client for one that reads all of custody, or map-reader for a map program' },
+    role: {
+      type: 'string',
+      value: 'R',
+      help: 'integrator, epcis-client for one that reads all of custody, or map-reader for a map program',
+    },
   },
   example: 'chanzo token add --name customs-gateway --role integrator --json',
   run: async ({ options, terminal }) => {

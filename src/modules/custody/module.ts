@@ -71,7 +71,8 @@ export function createCustodyModule(
   papers: (Pick<SheetHouse, 'database' | 'documents'> & Partial<Pick<ScanHouse, 'log' | 'clock' | 'later'>>) | null = null,
 ): CustodyModule {
   const engine: EngineRoom = { current: null }
-  const scanHouse: ScanHouse | null = papers?.log && papers.clock ? { database: papers.database, log: papers.log, clock: papers.clock, later: papers.later } : null
+  const scanHouse: ScanHouse | null =
+    papers?.log && papers.clock ? { database: papers.database, log: papers.log, clock: papers.clock, later: papers.later } : null
   return {
     engine,
     name: 'custody',
@@ -89,7 +90,15 @@ export function createCustodyModule(
       ...figureRoutes(doors, scanHouse),
       ...(papers === null ? [] : sheetRoutes({ ...doors, ...papers })),
     ],
-    projections: [tagProjection, tagRequestProjection, lockboxProjection, lotProjection, tagLifeProjection, sheetProjection, plausibilityProjection],
+    projections: [
+      tagProjection,
+      tagRequestProjection,
+      lockboxProjection,
+      lotProjection,
+      tagLifeProjection,
+      sheetProjection,
+      plausibilityProjection,
+    ],
     aggregates: [
       hitAggregate,
       thresholdAggregate,
@@ -102,7 +111,10 @@ export function createCustodyModule(
       purchaseAggregate,
       meltAggregate,
       priceAggregate,
-      processingAggregate, bookAggregate, sheetAggregate],
+      processingAggregate,
+      bookAggregate,
+      sheetAggregate,
+    ],
     door: custodyDoor,
     tags: createTagsDoor(),
     trades: createTradesDoor(doors.sites),

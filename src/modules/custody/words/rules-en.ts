@@ -52,7 +52,8 @@ export const rulesEn: { readonly [Key in keyof typeof rulesFr]: string } = {
   'rule.F16.says': 'The position of the tagging lies outside the site.',
   'rule.F16.hit': '{metres} m from the site; {allowedMetres} m are allowed.',
   'rule.F17.title': 'Site seen without work',
-  'rule.F17.says': 'Bags were tagged at a site where a visit or the local committee saw no work within thirty days, or whose box of tags was counted and gave none out (alert only).',
+  'rule.F17.says':
+    'Bags were tagged at a site where a visit or the local committee saw no work within thirty days, or whose box of tags was counted and gave none out (alert only).',
   'rule.F17.hit': 'No work recorded around {seenOn}; {bags} bags, {massKg} kg, within thirty days of it.',
   'rule.F18.title': 'Count of the box does not close',
   'rule.F18.says': 'Opening + received − used − damaged − returned is not what is left.',

@@ -51,7 +51,8 @@ export const rulesFr = {
   'rule.F16.says': 'La position de l’étiquetage est hors du site.',
   'rule.F16.hit': 'À {metres} m du site ; {allowedMetres} m sont admis.',
   'rule.F17.title': 'Site vu sans travail',
-  'rule.F17.says': 'Des sacs ont été étiquetés à un site qu’une visite ou le comité local a vu sans travail à trente jours près, ou dont la boîte d’étiquettes, comptée, n’en a donné aucune (alerte seulement).',
+  'rule.F17.says':
+    'Des sacs ont été étiquetés à un site qu’une visite ou le comité local a vu sans travail à trente jours près, ou dont la boîte d’étiquettes, comptée, n’en a donné aucune (alerte seulement).',
   'rule.F17.hit': 'Sans travail constaté autour du {seenOn} ; {bags} sacs, {massKg} kg, à trente jours près.',
   'rule.F18.title': 'Compte du coffret qui ne tombe pas juste',
   'rule.F18.says': 'Ouverture + reçues − utilisées − abîmées − rendues n’est pas ce qui reste.',

@@ -24,7 +24,10 @@ test('a loss that the default reports is silent where more was allowed, and what
   const limits = limitsAt(all, here)
   expect(weightChange('mine-to-trader', 10_000, 9_300)).toMatchObject({ rule: 'F09', severity: 'A' })
   expect(weightChange({ leg: 'mine-to-trader', set: limits }, 10_000, 9_300)).toBeNull()
-  expect(weightChange({ leg: 'mine-to-trader', set: limits }, 10_000, 9_199)).toMatchObject({ rule: 'F09', facts: { allowedHundredthsOfPercent: 800 } })
+  expect(weightChange({ leg: 'mine-to-trader', set: limits }, 10_000, 9_199)).toMatchObject({
+    rule: 'F09',
+    facts: { allowedHundredthsOfPercent: 800 },
+  })
   expect(weightChange({ leg: 'mine-to-trader', set: limits }, 10_000, 10_101)).toMatchObject({ rule: 'F08', severity: 'A' })
   expect(limits.excess).toBe(100)
 })

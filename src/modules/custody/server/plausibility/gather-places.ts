@@ -29,11 +29,7 @@ export const silence: Gather = async (all) => {
 export const inactiveSites: Gather = async (all) => {
   const { tx, tenant, sites, baselines } = all
   const found: Candidate[] = []
-  const ask = async (
-    site: string,
-    seenOn: string,
-    seen: { by: 'visit' | 'box'; miners: number | null; from?: string; to?: string },
-  ) => {
+  const ask = async (site: string, seenOn: string, seen: { by: 'visit' | 'box'; miners: number | null; from?: string; to?: string }) => {
     const { by, miners, from = '', to = '9999' } = seen
     const bags = await store.listBagsAround(tx, tenant, { site, day: seenOn })
     const told = bags.filter((one) => one.on >= from && one.on <= to).map(({ on, massGrams }) => ({ on, massGrams }))
@@ -48,8 +44,7 @@ export const inactiveSites: Gather = async (all) => {
   for (const [site, rows] of baselines)
     for (const on of new Set(rows.filter((row) => row.miners === 0).map((row) => row.observedOn)))
       await ask(site, on, { by: 'visit', miners: 0 })
-  for (const { site, from, to, middle } of await listIdleBoxes(tx, tenant))
-    await ask(site, middle, { by: 'box', miners: null, from, to })
+  for (const { site, from, to, middle } of await listIdleBoxes(tx, tenant)) await ask(site, middle, { by: 'box', miners: null, from, to })
   return found
 }
 

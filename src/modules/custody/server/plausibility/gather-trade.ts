@@ -81,20 +81,22 @@ const grades: Gather = async ({ tx, tenant }) => {
   })
 }
 const prices: Gather = async ({ tx, tenant }) =>
-  (await store.listPrices(tx, tenant)).map(({ purchase, lot, site, mineral, gradeHundredths, buyCents, sellCents, buyer, seller }): Candidate => ({
-    ...{
-      rule: 'F28',
-      key: `${purchase}|${lot}`,
-      inputs: { mineral, gradeHundredths, buyCents, sellCents },
-      site,
-      period: null,
-      mineral,
-      lots: [lot],
-      // A price is known to the two who agreed on it; where a lower sale is laid beside it, only one of them knows both.
-      parties: sellCents !== null && sellCents < buyCents ? [buyer] : [buyer, seller],
-      partiesAlone: true,
-    },
-  }))
+  (await store.listPrices(tx, tenant)).map(
+    ({ purchase, lot, site, mineral, gradeHundredths, buyCents, sellCents, buyer, seller }): Candidate => ({
+      ...{
+        rule: 'F28',
+        key: `${purchase}|${lot}`,
+        inputs: { mineral, gradeHundredths, buyCents, sellCents },
+        site,
+        period: null,
+        mineral,
+        lots: [lot],
+        // A price is known to the two who agreed on it; where a lower sale is laid beside it, only one of them knows both.
+        parties: sellCents !== null && sellCents < buyCents ? [buyer] : [buyer, seller],
+        partiesAlone: true,
+      },
+    }),
+  )
 const shopping: Gather = async ({ tx, tenant, sites }) =>
   (await store.listShopping(tx, tenant)).map((row): Candidate => {
     const { lots, mineral, ...rest } = row

@@ -169,7 +169,11 @@ async function askRule(
   })
 }
 /** What is critical speaks of every lot: one that came after the hit must not go free because the hit is known. */
-async function newLotsOf(tx: Tx, tenant: string, { isKnown, ...found }: Found & { readonly isKnown: boolean }): Promise<readonly FoundLots[]> {
+async function newLotsOf(
+  tx: Tx,
+  tenant: string,
+  { isKnown, ...found }: Found & { readonly isKnown: boolean },
+): Promise<readonly FoundLots[]> {
   if (isKnown && found.verdict.severity !== 'C') return []
   const all = [...new Set(await lotsOf(tx, tenant, found.candidate))]
   const told = isKnown ? await listLotsTold(tx, tenant, found.fingerprint, all) : new Set<string>()
@@ -195,7 +199,9 @@ async function raise(
   const { house, tenant } = scan
   const { site, area, period, mineral } = candidate
   const parties = await house.database.read(async (tx) => {
-    const holders = candidate.partiesAlone ? [] : [...(await listPartiesOfLots(tx, tenant, lots)), ...(await listKeyHolders(tx, tenant, site))]
+    const holders = candidate.partiesAlone
+      ? []
+      : [...(await listPartiesOfLots(tx, tenant, lots)), ...(await listKeyHolders(tx, tenant, site))]
     return [...new Set([...holders, ...(candidate.parties ?? []).filter((one) => one !== null)])]
   })
   const there = site === null ? undefined : base.sites.get(site)

@@ -201,7 +201,15 @@ export function typesWith(own: readonly PaperType[]): readonly { readonly type: 
 }
 
 /** Bodies that trade or carry, and so never authorise their own way. The authorisation of transport is an authority's (S). */
-const TRADING: readonly OrganisationKind[] = ['cooperative', 'trader', 'processor', 'exporter', 'concession-holder', 'private-sector', 'importer']
+const TRADING: readonly OrganisationKind[] = [
+  'cooperative',
+  'trader',
+  'processor',
+  'exporter',
+  'concession-holder',
+  'private-sector',
+  'importer',
+]
 export const mayIssue = (type: string, issuer: OrganisationKind | undefined): boolean =>
   type !== 'transport-authorisation' || issuer === undefined || !TRADING.includes(issuer)
 

@@ -71,7 +71,8 @@ export interface Modules {
   readonly mountSignIn: (app: FastifyInstance) => void
 }
 
-export function createModules(parts: ModuleParts): Modules {
+/** Each made from the doors of those before it. */
+function makeModules(parts: ModuleParts) {
   const { database, keys, tenant, clock, baseUrl, secret, log, dispatch, dispatchTogether } = parts
   const places = createPlacesModule({ tenant, database, log, clock })
   const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret, clock, rescueKey: keys.rescue() })
@@ -130,6 +131,16 @@ export function createModules(parts: ModuleParts): Modules {
     recipients: recipientsOf,
   })
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }
+  return {
+    ...{ places, people, documents, forms, siteDoors, sites, custody, certificates, operators, epcis, chainLists, papers },
+    ...{ icglr, ogc, ipis, odk, field, notices, siteLists },
+  }
+}
+
+export function createModules(parts: ModuleParts): Modules {
+  const made = makeModules(parts)
+  const { places, people, documents, forms, sites, custody, certificates, operators, epcis, chainLists, papers } = made
+  const { icglr, ogc, ipis, odk, field, notices, siteLists, siteDoors } = made
   return {
     all: [
       places,

@@ -1,4 +1,5 @@
-/* The rows of EPCIS in the permission matrix: documents of EPCIS are for machines of partners and those whose buyers ask for it. */
+/* The rows of EPCIS in the permission matrix: documents of EPCIS are for machines of partners and those whose buyers ask for it. And those of
+   the lists of old tags and sheets. */
 const VALUES = ['eventTypes', 'epcs', 'bizSteps', 'bizLocations', 'readPoints', 'dispositions'].flatMap((name) => [
   `/${name}`,
   `/${name}/:value`,
@@ -27,3 +28,8 @@ export const epcisRows = (users: readonly string[]): { readonly [route: string]:
     ...IDENTIFIERS.map((path) => [`GET /id${path}`, 'anyone'] as const),
     ...[...READS.map((path) => `GET /epcis${path}`), ...WRITES, ...OFFICE].map((route) => [route, users] as const),
   ])
+
+const LISTS = ['GET ', 'GET /:import', 'GET /:import/rows', 'GET /:import/report', 'POST ']
+const ACTS = ['trials', 'runs', 'stops', 'undoings'].map((act) => `POST /:import/${act}`)
+export const chainListRows = (users: readonly string[]): { readonly [route: string]: readonly string[] } =>
+  Object.fromEntries([...LISTS, ...ACTS].map((route) => [route.replace(' ', ' /api/imports/chain'), users]))

@@ -1,53 +1,24 @@
-/*
-Custody to EPCIS and back, on histories made by chance: what is exported the published schema takes and our own reader too, masses are
-exact, and the commands that come back are those that were given.
-*/
+/* Custody to EPCIS and back, on histories made by chance: the published schema takes it, masses are exact, the same commands come back. */
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { base, context, coop, fact, lots, site, trader, uuid } from '../../../../test/custody-facts-bed.ts'
 import { fitsItsRoute } from '../../../../test/epcis-bodies.ts'
 import { sharedFile } from '../../../../test/shared-data.ts'
 import { eventHash } from '../event-hash.ts'
-import type { CustodyFact, ExportContext, LotFact } from './custody-facts.ts'
+import type { CustodyFact } from './custody-facts.ts'
 import { readDocument } from './document.ts'
 import { eventsFromCustody, exportContext, exportedKinds, lotOfFact } from './from-custody.ts'
 import { type Json, type JsonObject, isObject, objectsOf } from './json.ts'
 import { commandsFromEvent } from './to-custody.ts'
 import { epcisDocument } from './write-document.ts'
 
-const base = 'https://id.chanzo.example'
-const uuid = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
-const [site, coop, trader] = [uuid(901), uuid(902), uuid(903)]
-
 const schemaFile = sharedFile('standards/epcis/schema/epcis-json-schema-2.0.1.json')
 const ajv = new Ajv({ strict: false, allErrors: true })
 formats.default(ajv)
 const published = schemaFile === null ? null : ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')))
-
-const lots = new Map<string, LotFact>(
-  [1, 2, 3, 4, 5, 6].map((n) => [
-    uuid(n),
-    {
-      lot: uuid(n),
-      number: n <= 3 ? `CD/00 ${n}` : `L-${n}`,
-      kind: n <= 3 ? 'bag' : 'trader-lot',
-      mineral: 'Sn',
-      tag: n <= 3 ? `CD/00 ${n}` : null,
-      tagIssuer: n <= 3 ? 'CEEC' : null,
-      holder: coop,
-    },
-  ]),
-)
-const context = (history: readonly CustodyFact[] = []): ExportContext => ({
-  base,
-  timeZoneOffset: '+02:00',
-  lotOf: (lot) => lots.get(lot) ?? null,
-  siteOf: () => site,
-  historyOf: (subject) => history.filter((fact) => fact.subject === subject),
-  eventIdOf: (event) => (typeof event['eventID'] === 'string' ? event['eventID'] : eventHash(event, exportContext(base))),
-})
 
 /** What the server does with identifiers: ours lead back to what they name. */
 const byName = new Map([...lots.values()].map((lot) => [lot.number, lot.lot]))
@@ -59,16 +30,6 @@ function resolved(value: Json): Json {
   if (Array.isArray(value)) return value.map(resolved)
   return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, resolved(part)])) : value
 }
-
-let counter = 0
-const fact = (kind: string, subject: string, payload: JsonObject): CustodyFact => ({
-  id: uuid((counter += 1)),
-  kind,
-  subject,
-  happenedAt: '2026-03-04T09:00:30.000Z',
-  learnedAt: '2026-03-04T10:00:00.000Z',
-  payload,
-})
 
 const grams = fc.integer({ min: 1, max: 30_000_000 })
 const day = fc.constantFrom('2026-03-02', '2026-03-03', '2026-03-04')

@@ -3,6 +3,9 @@ import { type RawBuilder, sql } from 'kysely'
 
 export type EventSight = RawBuilder<unknown>
 
+/** Of custody: nothing. */
+export const noLot = (): EventSight => sql`false`
+
 export interface Seeing {
   readonly tenant: string
   readonly account: string

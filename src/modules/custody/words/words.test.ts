@@ -104,6 +104,15 @@ const findings: readonly (Finding | null)[] = [
   meltLoss({ ...melted, outputMilligrams: 1_100 }),
   meltLoss({ ...melted, outputMilligrams: 800 }),
   fineBalance(melted),
+  // Of sheets, as posting says them.
+  { rule: 'S01', severity: 'A', facts: { line: 1, tag: '1', sheetGrams: 2, bagGrams: 1, differenceGrams: 1 } },
+  { rule: 'S02', severity: 'W', facts: { carriedGrams: 1, linesGrams: 1, totalGrams: 3, differenceGrams: 1 } },
+  { rule: 'S03', severity: 'W', facts: { carriedGrams: 2, beforeGrams: 1, differenceGrams: 1 } },
+  { rule: 'S04', severity: 'A', facts: { line: 1, tag: '1' } },
+  { rule: 'S05', severity: 'A', facts: { tag: '1', line: 2, otherLine: 1 } },
+  { rule: 'S06', severity: 'W', facts: {} },
+  { rule: 'S07', severity: 'A', facts: { number: '1', because: 'r' } },
+  { rule: 'S08', severity: 'C', facts: { line: 1, tag: '1', sheet: 'F-1' } },
 ]
 
 test('every finding has its sentence, filled by its own facts, and every sentence its finding', () => {

@@ -107,8 +107,11 @@ export interface Graph {
   readonly lateRoots: Map<number, number[]>
 }
 
+/** A fault of the record itself, never said to a user. */
+export type GraphFaultCode = 'lot-comes-from-itself' | 'amount-too-large' | 'unknown-lot' | 'unknown-code' | 'too-many-names'
+
 export class GraphFault extends Error {
-  readonly code: 'lot-comes-from-itself' | 'amount-too-large' | 'unknown-lot' | 'unknown-code' | 'too-many-names'
+  readonly code: GraphFaultCode
   constructor(code: GraphFault['code'], detail = '') {
     super(detail === '' ? code : `${code}: ${detail}`)
     this.code = code

@@ -22,6 +22,8 @@ create table epcis_event (
   organisation_id uuid,
   -- The lot of our own that the entry is about: who sees it sees the event.
   lot_id uuid,
+  -- What else came out of the same act or was sold with it: who sees one of them only does not see the event.
+  more_lots uuid[] not null default '{}',
   -- Word for word as received, with the context of its document.
   content jsonb not null,
   context jsonb not null,

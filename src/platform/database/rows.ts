@@ -367,6 +367,7 @@ export interface EpcisEventRow {
   account: string
   organisation_id: string | null
   lot_id: string | null
+  more_lots: Generated<string[]>
   content: unknown
   context: unknown
 }
@@ -387,6 +388,7 @@ export interface EpcisEventCapturedRow {
   account: string
   organisation_id: string | null
   lot_id: string | null
+  more_lots: Generated<string[]>
   content: unknown
   context: unknown
 }
@@ -407,6 +409,7 @@ export interface EpcisEventCustodyRow {
   account: string
   organisation_id: string | null
   lot_id: string | null
+  more_lots: Generated<string[]>
   content: unknown
   context: unknown
 }

@@ -72,11 +72,14 @@ export const eventsFromCustody = (fact: CustodyFact, context: ExportContext): re
 
 const goldOfLots: ReadonlySet<string> = new Set(['gold.sachet-sealed.v1', 'gold.reopened.v1'])
 /** The lot for whose sake somebody may see the events of a fact. */
-export function lotOfFact(fact: CustodyFact): string | null {
-  if (fact.kind.startsWith('lot.') || goldOfLots.has(fact.kind)) return fact.subject
-  if (fact.kind === 'certificate.issued.v1') return said(fact.payload, 'lot') || null
+export const lotOfFact = (fact: CustodyFact): string | null => lotsOfFact(fact)[0] ?? null
+
+/** That one, and the others that came out of the same act or were sold with it: the events name them all. */
+export function lotsOfFact(fact: CustodyFact): readonly string[] {
+  if (fact.kind.startsWith('lot.') || goldOfLots.has(fact.kind)) return [fact.subject]
+  if (fact.kind === 'certificate.issued.v1') return [said(fact.payload, 'lot')].filter((lot) => lot !== '')
   const lots = objectsOf(fact.payload[fact.kind === 'processing.recorded.v1' || fact.kind === 'gold.melted.v1' ? 'outputs' : 'lots'])
-  return lots[0] === undefined ? null : said(lots[0], 'lot') || null
+  return lots.map((one) => said(one, 'lot')).filter((lot) => lot !== '')
 }
 
 function massCorrected(telling: Telling): readonly JsonObject[] {

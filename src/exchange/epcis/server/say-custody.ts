@@ -8,7 +8,7 @@ import { type StoredEvent, subjectId } from '../../../platform/log/event.ts'
 import { loadAfter, loadSubject } from '../../../platform/log/store.ts'
 import type { LotBrief } from '../../../modules/custody/contract-exchange.ts'
 import type { CustodyFact, ExportContext } from '../domain/custody-facts.ts'
-import { eventsFromCustody, exportContext, exportedKinds, lotOfFact } from '../domain/from-custody.ts'
+import { eventsFromCustody, exportContext, exportedKinds, lotsOfFact } from '../domain/from-custody.ts'
 import type { JsonObject } from '../domain/json.ts'
 import { idFrom, nameEvent, rowOf } from './event-rows.ts'
 import { SEQUENCE_STEP } from './projection.ts'
@@ -16,7 +16,7 @@ import type { Custody } from './sight.ts'
 import { insertEvent, moveCustodyPlace, takeCustodyPlace } from './store-events.ts'
 
 /** One more whenever our export says something else of the same entries. */
-const EDITION = 1
+const EDITION = 2
 const AT_ONCE = 500
 /** Of the places with the register of sites in this house (D): both Congolese times are written as the eastern one. */
 const OFFSET = '+02:00'
@@ -89,7 +89,7 @@ async function sayOne(
   { entry, context }: { readonly entry: StoredEvent; readonly context: ExportContext },
 ): Promise<void> {
   const fact = factOf(entry)
-  const lot = lotOfFact(fact)
+  const [lot = null, ...moreLots] = lotsOfFact(fact)
   const words = exportContext(baseUrl.replace(/\/$/, ''))
   const events = eventsFromCustody(fact, context)
   for (const [at, content] of events.entries()) {
@@ -97,7 +97,7 @@ async function sayOne(
     const row = rowOf({
       ...{ id: at === 0 ? entry.id : idFrom(0, `epcis/custody/${entry.id}/${at}`), origin: entry.id, capture: null, eventId, hash },
       ...{ sequence: entry.position * SEQUENCE_STEP + at, recordTime: entry.learnedAt, account: entry.actor.account, organisation: null },
-      ...{ lot, content: { ...content, eventID: eventId }, context: words },
+      ...{ lot, moreLots, content: { ...content, eventID: eventId }, context: words },
     })
     await insertEvent(tx, tenant, 'custody', row)
   }

@@ -19,6 +19,8 @@ export interface NewEvent {
   readonly account: string
   readonly organisation: string | null
   readonly lot: string | null
+  /** Of custody: lots that the event names beside that one. */
+  readonly moreLots?: readonly string[]
   readonly content: JsonObject
   readonly context: Json
   readonly terms: readonly TermRow[]
@@ -29,9 +31,9 @@ type Source = 'captured' | 'custody'
 export async function insertEvent(tx: Tx, tenant: string, source: Source, event: NewEvent): Promise<void> {
   await sql`
     insert into ${sql.table(`epcis_event_${source}`)} (tenant_id, source, id, sequence, origin_id, capture_id, event_id, event_hash, event_type, event_time,
-      record_time, declared_at, account, organisation_id, lot_id, content, context)
+      record_time, declared_at, account, organisation_id, lot_id, more_lots, content, context)
     values (${tenant}, ${source}, ${event.id}, ${event.sequence}, ${event.origin}, ${event.capture}, ${event.eventId}, ${event.hash}, ${event.type},
-      ${event.eventTime}, ${event.recordTime}, ${event.declaredAt}, ${event.account}, ${event.organisation}, ${event.lot},
+      ${event.eventTime}, ${event.recordTime}, ${event.declaredAt}, ${event.account}, ${event.organisation}, ${event.lot}, ${[...(event.moreLots ?? [])]}::uuid[],
       ${JSON.stringify(event.content)}::jsonb, ${JSON.stringify(event.context)}::jsonb)
     on conflict do nothing`.execute(tx)
   await sql`

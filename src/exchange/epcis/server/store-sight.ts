@@ -26,6 +26,9 @@ export function eventSight({ tenant, account, organisation, seesAll, lot }: Seei
     seesAll
       ? sql`true`
       : sql`(${row}.account = ${account} or (${organisation}::uuid is not null and ${row}.organisation_id = ${organisation}::uuid))`
-  const ofLot = lot === null ? sql`true` : lot(sql`e.lot_id`)
+  const ofLot =
+    lot === null
+      ? sql`true`
+      : sql`(${lot(sql`e.lot_id`)} and not exists (select from unnest(e.more_lots) as other (id) where not ${lot(sql`other.id`)}))`
   return sql`((e.source = 'captured' and ${captured(sql`e`)}) or (e.source = 'custody' and ${ofLot} and ${notTwice(tenant, captured(sql`c`))}))`
 }

@@ -59,9 +59,10 @@ test('no answer tells an exact position to strangers, nor to the uncleared excep
   expect(uncleared.filter(({ path, asker }) => asker === 'stranger' || !BY_THE_STANDARD.includes(path))).toEqual([])
   expect([...demoAccounts, ...others].map(({ key }) => key).filter((key) => !isCleared(key))).toEqual([
     'witness',
+    'cooperative',
     'trader',
     'exporter',
     'administrator',
-    ...roles('GOVERNOR COOP PROCESSOR CONCESSION_HOLDER FEC WHISTLEBLOWER DOWNSTREAM OBSERVER'),
+    ...roles('GOVERNOR PROCESSOR CONCESSION_HOLDER FEC WHISTLEBLOWER DOWNSTREAM OBSERVER'),
   ])
 })

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const shared = {
   globalSetup: ['test/start-postgres.ts'],
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 150_000,
   hookTimeout: 120_000,
   teardownTimeout: 20_000,
 }

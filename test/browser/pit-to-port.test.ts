@@ -121,6 +121,7 @@ describe('granted', () => {
         await answerDialog(page, 'Enregistrer une série', async (dialog) => {
           const typed = { Émetteur: 'ITSCI', Préfixe: 'PK-', 'Premier numéro': '1', 'Dernier numéro': '50', 'Nombre de chiffres': '6' }
           for (const [label, value] of Object.entries(typed)) await dialog.getByLabel(label, { exact: true }).fill(value)
+          await dialog.getByLabel('Chiffre de contrôle').selectOption('aucun')
           await dialog.getByText('De PK-000001 à PK-000050 : 50 étiquettes.').waitFor()
         })
         const row = page.getByRole('row').filter({ hasText: 'PK-000001' })

@@ -79,7 +79,7 @@ export async function tradeAndExport({ number, bags, sentKilograms, receivedKilo
       await dialog.getByRole('radio', { name: /répondra plus tard/ }).click()
       if (photograph) await keep('way-08-exporter-receives')
     })
-    await page.getByText('reçu le').waitFor()
+    await page.getByRole('button', { name: 'Recevoir', exact: true }).waitFor({ state: 'detached' })
     await open('/lots/new')
     await page.getByRole('checkbox', { name: `N-${number}` }).click()
     await fillLot(page, { kind: /lot d’exportation/, number: `EXP-${number}`, kilograms: receivedKilograms })

@@ -23,7 +23,7 @@ async function start(place: HTMLElement): Promise<void> {
     const [{ startLocked }] = await Promise.all([import('../modules/field/ui/lock/start-locked.tsx'), startWords('first')])
     startLocked(place, app)
   } else {
-    const [{ startApp }] = await Promise.all([app(), startWords('office')])
+    const [{ startApp }] = await Promise.all([app(), startWords('home')])
     await startApp(place)
   }
 }

@@ -27,6 +27,7 @@ const appScreens: readonly Screen[] = [
     titleKey: 'app.home',
     nav: { key: 'app.home', order: 0 },
     capability: 'signed-in',
+    words: 'home',
     load: async () => (await import('./home/home-screen.tsx')).HomeScreen,
   },
 ]

@@ -1,6 +1,6 @@
 /*
-The words on screen: `t(key, facts)`. The chosen language is kept on the device and written on <html lang>. Words lie on three shelves, so that a
-telephone does not carry the office's; a screen's shelf is fetched together with the screen, and a desk takes all of them at once. A missing key is a
+The words on screen: `t(key, facts)`. The chosen language is kept on the device and written on <html lang>. Words lie on four shelves, so that a
+telephone does not carry the office's and a desk's home page opens without them; a screen's shelf is fetched together with the screen. A missing key is a
 type error; a word that is asked before its shelf came is drawn as soon as it is there. A refusal without a sentence shows its code.
 */
 import { useSyncExternalStore } from 'react'
@@ -10,8 +10,8 @@ import type { WordKey } from './words-fr.ts'
 export type { Language } from '../kernel/phrase.ts'
 export type { WordKey } from './words-fr.ts'
 export type Translate = (key: WordKey, facts?: PhraseFacts) => string
-/** Each holds the ones before it: who needs the office's words needs the field's too. */
-export type WordShelf = 'first' | 'field' | 'office'
+/** Each holds the ones before it: who needs the office's words needs those of the home page and of the field too. */
+export type WordShelf = 'first' | 'field' | 'home' | 'office'
 export const languages = [
   { code: 'fr', name: 'Français' },
   { code: 'en', name: 'English' },
@@ -23,17 +23,19 @@ interface Sentences {
 
 const place = 'chanzo.language'
 const listeners = new Set<() => void>()
-const order = ['first', 'field', 'office'] as const
+const order = ['first', 'field', 'home', 'office'] as const
 const shelves: { readonly [Code in Language]: { readonly [Shelf in WordShelf | 'refusals']: () => Promise<Sentences> } } = {
   fr: {
     first: async () => (await import('./words/first-fr.ts')).firstFr,
     field: async () => (await import('./words/field-fr.ts')).fieldFr,
+    home: async () => (await import('./words/home-fr.ts')).homeFr,
     office: async () => (await import('./words/office-fr.ts')).officeFr,
     refusals: async () => (await import('./refusals-fr.ts')).refusals,
   },
   en: {
     first: async () => (await import('./words/first-en.ts')).firstEn,
     field: async () => (await import('./words/field-en.ts')).fieldEn,
+    home: async () => (await import('./words/home-en.ts')).homeEn,
     office: async () => (await import('./words/office-en.ts')).officeEn,
     refusals: async () => (await import('./refusals-en.ts')).refusals,
   },

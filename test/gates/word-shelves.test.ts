@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { fieldFr } from '../../src/app/words/field-fr.ts'
 import { firstFr } from '../../src/app/words/first-fr.ts'
+import { homeFr } from '../../src/app/words/home-fr.ts'
 import { officeFr } from '../../src/app/words/office-fr.ts'
 import { refusals } from '../../src/app/refusals-fr.ts'
 
@@ -15,9 +16,10 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const onShelf = {
   first: new Set(Object.keys(firstFr)),
   field: new Set([...Object.keys(firstFr), ...Object.keys(fieldFr)]),
+  home: new Set([...Object.keys(firstFr), ...Object.keys(fieldFr), ...Object.keys(homeFr)]),
 }
 // What the modules say themselves comes with the refusals, for every screen.
-const all = [...new Set([...Object.keys(firstFr), ...Object.keys(fieldFr), ...Object.keys(officeFr)])].filter(
+const all = [...new Set([...Object.keys(firstFr), ...Object.keys(fieldFr), ...Object.keys(homeFr), ...Object.keys(officeFr)])].filter(
   (key) => !key.startsWith('refusal.') && !(key in refusals),
 )
 const isKey = new Set(all)
@@ -30,7 +32,8 @@ const read = new Map<string, Source>()
 function sourceOf(file: string): Source {
   const known = read.get(file)
   if (known) return known
-  const text = readFileSync(join(ROOT, file), 'utf8')
+  // What is fetched together with the office's words may use them.
+  const text = readFileSync(join(ROOT, file), 'utf8').replaceAll(/import\('[^']+'\), needWords\('office'\)/g, '')
   const imported = [
     ...[...text.matchAll(/^(?:import|export) (type )?(?:[^'"]*? from )?'(\.[^']+)'/gm)].flatMap(([, type, path]) => (type ? [] : [path])),
     ...[...text.matchAll(/import\('(\.[^']+)'\)/g)].map(([, path]) => path),
@@ -53,7 +56,7 @@ function sourceOf(file: string): Source {
 }
 
 /** `key (file)` of every word beyond the shelf. */
-function beyond(start: string, shelf: 'first' | 'field'): readonly string[] {
+function beyond(start: string, shelf: keyof typeof onShelf): readonly string[] {
   const seen = new Set([start])
   const found: string[] = []
   for (const file of seen) {
@@ -96,6 +99,20 @@ test.each(['src/app/shell/shell.tsx', 'src/modules/field/ui/lock/lock-screen.tsx
   '%s finds its words on the first shelf',
   (file) => expect(beyond(file, 'first')).toEqual([]),
 )
+
+test.each(homePartFiles())('%s, a part of the home page, finds its words on the shelf of the home page', (file) =>
+  expect(beyond(file, 'home')).toEqual([]),
+)
+function homePartFiles(): readonly string[] {
+  const registry = readFileSync(join(ROOT, 'src/app/home/home-parts.ts'), 'utf8')
+  const files = [...registry.matchAll(/from '\.\.\/\.\.\/([^']+)'/g)].flatMap(([, path]) => {
+    const home = join('src', path ?? '')
+    return [...readFileSync(join(ROOT, home), 'utf8').matchAll(/import\('(\.\/ui[^']+)'\)/g)].map(([, part]) =>
+      join(dirname(home), part ?? ''),
+    )
+  })
+  return [...new Set(['src/app/home/home-screen.tsx', ...files])]
+}
 
 test('the menu names every screen of it from the first shelf', () => {
   const names = registryKeys()

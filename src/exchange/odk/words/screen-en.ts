@@ -43,8 +43,6 @@ export const screenOdkEn: { readonly [Key in keyof typeof screenOdkFr]: string }
   'submissions.title': 'Forms received',
   'submissions.under':
     'Forms from ODK Collect, KoboCollect and imports that did not find their inspection by themselves. Nothing is lost: say where they go.',
-  'submissions.waiting': '{n|form received waits|forms received wait} for an inspection',
-  'submissions.waiting.source': 'ODK Collect, KoboCollect and imports',
   'submissions.none': 'No form waits',
   'submissions.none.do': 'What arrives and fits a mission goes to its inspection by itself.',
   'submissions.state': 'Show',

@@ -41,8 +41,6 @@ export const screenOdkFr = {
   'submissions.title': 'Fiches reçues',
   'submissions.under':
     'Fiches d’ODK Collect, de KoboCollect et d’imports qui n’ont pas trouvé seules leur inspection. Rien n’est perdu : dites où elles vont.',
-  'submissions.waiting': '{n|fiche reçue attend son inspection|fiches reçues attendent leur inspection}',
-  'submissions.waiting.source': 'ODK Collect, KoboCollect et imports',
   'submissions.none': 'Aucune fiche n’attend',
   'submissions.none.do': 'Ce qui arrive et correspond à une mission va de lui-même dans son inspection.',
   'submissions.state': 'Montrer',

@@ -15,7 +15,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'verify-page.trouble.no-code-in-picture':
     'No code can be read in this file. Photograph closer, flat, without glare. A PDF cannot be read: print it or make a picture of it.',
   'verify-page.trouble.file-too-large': 'This file is too large. Give a picture or the text of the code.',
-
   'verify-page.do': 'What to do:',
   'verify-page.do.genuine':
     'compare the lines below with the papers and the bags. If a single one differs, hold the lot and call the issuer.',
@@ -35,7 +34,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'verify-page.certificate': 'ICGLR certificate',
   'verify-page.signed-by': 'Signed by {issuerName}.',
   'verify-page.validity': 'Valid from {issuedOn} to {expiresOn}',
-
   'verify-page.compare': 'Compare with the bags',
   'verify-page.compare.explain': 'A genuine code on other bags proves nothing.',
   'verify-page.mineral': 'Mineral',
@@ -49,7 +47,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'verify-page.origin.unknown': 'unknown source',
   'verify-page.sites': 'Where this lot comes from',
   'verify-page.sites.more': 'and {n} other {n|site|sites} that the code does not name.',
-
   'verify-page.revocation.not': 'Not revoked',
   'verify-page.revocation.asOf': 'as of {asOf}',
   'verify-page.revocation.unknown':
@@ -64,12 +61,8 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'verify-page.list.another-root':
     'The list received is signed by another root key than the one this device knows. It is not taken. Ask the issuer by another way.',
   'verify-page.list.not-signed': 'A list received is not signed as it should be. It is not taken; the earlier ones stay.',
-
   'desk.title': 'Certificates',
   'desk.explain': 'Two persons decide: one verifies, the other issues or refuses.',
-  'desk.home': 'certificate {n|dossier|dossiers} to handle',
-  'desk.home.more': 'certificate {n|dossier|dossiers} to handle, and more',
-  'desk.home.rule': '{open} to verify, {recommended} to validate',
   'desk.dossiers': 'Dossiers',
   'desk.certificates': 'Certificates issued',
   'desk.state': 'State',
@@ -84,7 +77,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'desk.none.do': 'An exporter opens one from the page of its export lot.',
   'desk.no-certificates': 'No certificate issued',
   'desk.no-certificates.do': 'The first one will appear here as soon as a validator has issued it.',
-
   'dossier.title': 'Dossier of lot {lot}',
   'dossier.state.open': 'open',
   'dossier.state.recommended': 'recommended',

@@ -13,7 +13,6 @@ export const screenFr = {
   'verify-page.trouble.no-code-in-picture':
     'Aucun code n’est lisible dans ce fichier. Photographiez de plus près, à plat, sans reflet. Un PDF ne se lit pas : imprimez-le ou faites-en une image.',
   'verify-page.trouble.file-too-large': 'Ce fichier est trop grand. Donnez une image ou le texte du code.',
-
   'verify-page.do': 'À faire :',
   'verify-page.do.genuine':
     'comparez les lignes ci-dessous avec les papiers et les colis. Si une seule diffère, retenez le lot et appelez l’émetteur.',
@@ -33,7 +32,6 @@ export const screenFr = {
   'verify-page.certificate': 'Certificat CIRGL',
   'verify-page.signed-by': 'Signé par {issuerName}.',
   'verify-page.validity': 'Valable du {issuedOn} au {expiresOn}',
-
   'verify-page.compare': 'Comparez avec les colis',
   'verify-page.compare.explain': 'Un code authentique sur d’autres colis ne prouve rien.',
   'verify-page.mineral': 'Minerai',
@@ -47,7 +45,6 @@ export const screenFr = {
   'verify-page.origin.unknown': 'source inconnue',
   'verify-page.sites': 'D’où vient ce lot',
   'verify-page.sites.more': 'et {n} {n|autre site|autres sites}, que le code ne nomme pas.',
-
   'verify-page.revocation.not': 'Non révoqué',
   'verify-page.revocation.asOf': 'au {asOf}',
   'verify-page.revocation.unknown':
@@ -62,12 +59,8 @@ export const screenFr = {
   'verify-page.list.another-root':
     'La liste reçue est signée par une autre clé racine que celle que cet appareil connaît. Elle n’est pas prise. Demandez à l’émetteur par une autre voie.',
   'verify-page.list.not-signed': 'Une liste reçue n’est pas signée comme il faut. Elle n’est pas prise ; les anciennes restent.',
-
   'desk.title': 'Certificats',
   'desk.explain': 'Deux personnes décident : l’une vérifie, l’autre délivre ou refuse.',
-  'desk.home': '{n|dossier|dossiers} de certificat à traiter',
-  'desk.home.more': '{n|dossier|dossiers} de certificat à traiter, et d’autres encore',
-  'desk.home.rule': '{open} à vérifier, {recommended} à valider',
   'desk.dossiers': 'Dossiers',
   'desk.certificates': 'Certificats délivrés',
   'desk.state': 'État',
@@ -82,7 +75,6 @@ export const screenFr = {
   'desk.none.do': 'Un exportateur en ouvre un depuis la page de son lot d’exportation.',
   'desk.no-certificates': 'Aucun certificat délivré',
   'desk.no-certificates.do': 'Le premier paraîtra ici dès qu’un validateur aura délivré.',
-
   'dossier.title': 'Dossier du lot {lot}',
   'dossier.state.open': 'ouvert',
   'dossier.state.recommended': 'recommandé',

@@ -3,7 +3,6 @@ import type { screenLotsFr } from './screen-lots-fr.ts'
 
 export const screenLotsEn: { readonly [Key in keyof typeof screenLotsFr]: string } = {
   'act.answer': 'Answer',
-  'act.answer.purchase': 'Say whether this purchase is the one that you made. Your answer makes it binding, or leaves it open.',
   'act.answer.purchase.what': 'What you sign: {number}, from {seller} to {buyer}',
   'act.answer.purchase.agrees': 'agree with these lots, masses and prices',
   'act.answer.purchase.disagrees': 'The purchase stays written, with your objection; the lots stay the seller’s.',
@@ -107,10 +106,6 @@ export const screenLotsEn: { readonly [Key in keyof typeof screenLotsFr]: string
   'act.scale.sender': 'Sender’s scale',
   'act.scale.mine': 'Your scale',
   'act.scale.receiver': 'Recipient’s scale',
-  'act.sign.waiting': 'To sign',
-  'act.sign.waiting.purchase': '{n} {n|purchase|purchases} to sign',
-  'act.sign.waiting.receipt': '{n} {n|receipt|receipts} to sign',
-  'act.sign.waiting.received': 'received by {to}',
   'act.sign.receiver': 'You receive as',
   'act.sign.receiver.slip': 'Received by (function)',
   'act.sign.function': 'Function',

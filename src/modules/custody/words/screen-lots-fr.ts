@@ -1,7 +1,6 @@
 /* Les mots des écrans d’achat, de transport, de réception, de dépôt, de traitement, de saisie et de scellés. */
 export const screenLotsFr = {
   'act.answer': 'Répondre',
-  'act.answer.purchase': 'Dites si cet achat est bien celui que vous avez conclu. Votre réponse le rend définitif, ou le laisse ouvert.',
   'act.answer.purchase.what': 'Ce que vous signez : {number}, de {seller} à {buyer}',
   'act.answer.purchase.agrees': 'd’accord avec ces lots, ces masses et ces prix',
   'act.answer.purchase.disagrees': 'L’achat reste écrit, avec votre désaccord ; les lots restent au vendeur.',
@@ -105,10 +104,6 @@ export const screenLotsFr = {
   'act.scale.sender': 'Balance de l’expéditeur',
   'act.scale.mine': 'Votre balance',
   'act.scale.receiver': 'Balance du destinataire',
-  'act.sign.waiting': 'À signer',
-  'act.sign.waiting.purchase': '{n} {n|achat|achats} à signer',
-  'act.sign.waiting.receipt': '{n} {n|réception|réceptions} à signer',
-  'act.sign.waiting.received': 'reçu par {to}',
   'act.sign.receiver': 'Vous recevez comme',
   'act.sign.receiver.slip': 'Reçu par (fonction)',
   'act.sign.function': 'Fonction',

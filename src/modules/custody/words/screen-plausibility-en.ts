@@ -41,8 +41,6 @@ export const screenPlausibilityEn: { readonly [Key in keyof typeof screenPlausib
   'hit.country': 'The whole country',
   'hit.see-lots': 'see the lots',
   'hit.found': 'How',
-  'hits.home': 'open critical {n|finding|findings}',
-  'hits.home.rule': 'Figures that cannot be true and that nobody has closed yet; the newest hundred at most.',
   'hit.found.arrival': 'when the fact arrived',
   'hit.found.scan': 'by the scan of all figures',
   'hit.explains': 'What would explain it',

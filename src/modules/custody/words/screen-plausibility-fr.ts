@@ -41,8 +41,6 @@ export const screenPlausibilityFr = {
   'hit.country': 'Tout le pays',
   'hit.see-lots': 'voir les lots',
   'hit.found': 'Comment',
-  'hits.home': '{n|constat critique ouvert|constats critiques ouverts}',
-  'hits.home.rule': 'Chiffres qui ne peuvent pas être vrais, que personne n’a encore clos ; les cent plus récents au plus.',
   'hit.found.arrival': 'à l’arrivée du fait',
   'hit.found.scan': 'par l’examen de tous les chiffres',
   'hit.explains': 'Ce qui l’expliquerait',

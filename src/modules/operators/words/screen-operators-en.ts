@@ -45,9 +45,6 @@ export const screenOperatorsEn: { readonly [Key in keyof typeof screenOperatorsF
   'operators.describe': 'Change the identity',
   'operators.describe.explain': 'The telephone is kept apart from the log and can be erased. Write no name of a person.',
   'operators.describe.go': 'Save',
-  'operators.home': '{n|operator whose paper expires or ran out|operators whose paper expires or ran out}',
-  'operators.home.rule': 'within 30 days: {ending}; run out: {ended}',
-
   'cards.title': 'Cards and approvals',
   'cards.explain': 'Check a number, issue, renew, withdraw.',
   'cards.source':
@@ -121,7 +118,6 @@ export const screenOperatorsEn: { readonly [Key in keyof typeof screenOperatorsF
   'cards.withdrawal.explain': 'It counts no more from this day on and is not renewed. The reason is kept.',
   'cards.day': 'From',
   'cards.reason': 'Reason',
-
   'artisans.title': 'Members of the cooperative',
   'artisans.one': 'Artisan',
   'artisans.explain': 'A card number, an age class. No name in this list.',
@@ -165,7 +161,6 @@ export const screenOperatorsEn: { readonly [Key in keyof typeof screenOperatorsF
   'artisans.move': 'Change cooperative',
   'artisans.move.explain': 'The artisan joins another cooperative, or leaves without joining one.',
   'artisans.move.none': 'none: leaves',
-
   'months.title': 'Monthly reports',
   'months.of': 'Report of {month}',
   'months.month': 'Month',

@@ -43,9 +43,6 @@ export const screenOperatorsFr = {
   'operators.describe': 'Modifier l’identité',
   'operators.describe.explain': 'Le téléphone est gardé à part du journal et peut être effacé. N’inscrivez aucun nom de personne.',
   'operators.describe.go': 'Enregistrer',
-  'operators.home': '{n|opérateur dont la pièce expire ou a expiré|opérateurs dont la pièce expire ou a expiré}',
-  'operators.home.rule': 'dans les 30 jours : {ending} ; expirées : {ended}',
-
   'cards.title': 'Cartes et agréments',
   'cards.explain': 'Vérifier un numéro, délivrer, renouveler, retirer.',
   'cards.source':
@@ -119,7 +116,6 @@ export const screenOperatorsFr = {
   'cards.withdrawal.explain': 'La pièce ne vaut plus dès ce jour et ne se renouvelle plus. Le motif reste inscrit.',
   'cards.day': 'À partir du',
   'cards.reason': 'Motif',
-
   'artisans.title': 'Membres de la coopérative',
   'artisans.one': 'Artisan',
   'artisans.explain': 'Un numéro de carte, une classe d’âge. Aucun nom dans cette liste.',
@@ -163,7 +159,6 @@ export const screenOperatorsFr = {
   'artisans.move': 'Changer de coopérative',
   'artisans.move.explain': 'L’artisan rejoint une autre coopérative, ou quitte la sienne sans en rejoindre une.',
   'artisans.move.none': 'aucune : il part',
-
   'months.title': 'Rapports mensuels',
   'months.of': 'Rapport de {month}',
   'months.month': 'Mois',

@@ -1,12 +1,18 @@
 /* On the home page of who trades: sales and receipts of which the other side waits for a signature. Empty, it takes no room. */
+import { lazy, Suspense } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink } from '../../../../app/kit/button.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
-import { useWords } from '../../../../app/words.ts'
+import { needWords, useWords } from '../../../../app/words.ts'
 import type { SignaturesAwaited } from '../../contract-lots.ts'
 import { moneyText } from './money.ts'
-import { AnswerDialog } from './receive-dialogs.tsx'
+
+/** The home page opens without the office's words: the dialog brings them. */
+const AnswerDialog = lazy(async () => {
+  const [dialogs] = await Promise.all([import('./receive-dialogs.tsx'), needWords('office')])
+  return { default: dialogs.AnswerDialog }
+})
 
 export function WaitingPanel() {
   const { t, language } = useWords()
@@ -24,7 +30,9 @@ export function WaitingPanel() {
                 <AppLink to={`/slips/purchases/${one.id}`}>{one.number}</AppLink> · {one.sellerName ?? '–'} → {one.buyerName ?? '–'} ·{' '}
                 <DateText date={one.boughtOn} /> · <b>{moneyText(language, one.totalHundredths, one.currency)}</b>
               </span>
-              <AnswerDialog path={`/api/purchases/${one.id}/answers`} explain={t('act.answer.purchase')} purchase={one} />
+              <Suspense fallback={null}>
+                <AnswerDialog path={`/api/purchases/${one.id}/answers`} explain={t('act.answer.purchase')} purchase={one} />
+              </Suspense>
             </li>
           ))}
         </ul>

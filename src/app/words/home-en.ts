@@ -1,0 +1,15 @@
+/* The same in English; the type makes a missing key an error. */
+import { odkHomeEn } from '../../exchange/odk/words/screen-home-en.ts'
+import { certificatesHomeEn } from '../../modules/certificates/words/screen-home-en.ts'
+import { custodyHomeEn } from '../../modules/custody/words/screen-home-en.ts'
+import { operatorsHomeEn } from '../../modules/operators/words/screen-home-en.ts'
+import { attentionEn } from '../../modules/sites/words/screen-attention-en.ts'
+import type { homeFr } from './home-fr.ts'
+
+export const homeEn: { readonly [Key in keyof typeof homeFr]: string } = {
+  ...certificatesHomeEn,
+  ...custodyHomeEn,
+  ...operatorsHomeEn,
+  ...attentionEn,
+  ...odkHomeEn,
+}

@@ -1,0 +1,14 @@
+/* The words of what modules lay on the home page of a desk, in French: it opens without those of the office. */
+import { odkHomeFr } from '../../exchange/odk/words/screen-home-fr.ts'
+import { certificatesHomeFr } from '../../modules/certificates/words/screen-home-fr.ts'
+import { custodyHomeFr } from '../../modules/custody/words/screen-home-fr.ts'
+import { operatorsHomeFr } from '../../modules/operators/words/screen-home-fr.ts'
+import { attentionFr } from '../../modules/sites/words/screen-attention-fr.ts'
+
+export const homeFr = {
+  ...certificatesHomeFr,
+  ...custodyHomeFr,
+  ...operatorsHomeFr,
+  ...attentionFr,
+  ...odkHomeFr,
+} as const

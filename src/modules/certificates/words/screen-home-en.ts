@@ -1,0 +1,8 @@
+/* The same in English; the type makes a missing one an error. */
+import type { certificatesHomeFr } from './screen-home-fr.ts'
+
+export const certificatesHomeEn: { readonly [Key in keyof typeof certificatesHomeFr]: string } = {
+  'desk.home': 'certificate {n|dossier|dossiers} to handle',
+  'desk.home.more': 'certificate {n|dossier|dossiers} to handle, and more',
+  'desk.home.rule': '{open} to verify, {recommended} to validate',
+}

@@ -1,0 +1,6 @@
+/* Words of what certificates lay on the home page, in French. */
+export const certificatesHomeFr = {
+  'desk.home': '{n|dossier|dossiers} de certificat à traiter',
+  'desk.home.more': '{n|dossier|dossiers} de certificat à traiter, et d’autres encore',
+  'desk.home.rule': '{open} à vérifier, {recommended} à valider',
+} as const

@@ -1,0 +1,103 @@
+/*
+Incidents: what happened at a site, on a road, in a depot, who verifies it, which lots wait for the answer, what was agreed and what came
+of it. Here stand the words that others may use and the door. Bodies are organisations and classes of actors, never persons; who reported
+is never kept with the incident.
+*/
+import { type Id, type Infer, eitherOf, exactly, id, oneOf } from '../../kernel/schema.ts'
+import type { LotId } from '../custody/contract.ts'
+import type { OrganisationId } from '../people/contract.ts'
+import type { SiteId } from '../sites/contract.ts'
+
+export const IncidentId = id('incident')
+export type IncidentId = Id<'incident'>
+
+/** Annex II of the OECD guidance, as the program counts it; A1 and A2 stop, A3 to A6 are mitigated. */
+export const AnnexRisk = oneOf('A1a', 'A1b', 'A1c', 'A1d', 'A1e', 'A2', 'A3', 'A4', 'A5', 'A6')
+export type AnnexRisk = Infer<typeof AnnexRisk>
+
+export const IncidentCategory = oneOf(
+  'illegal-tax',
+  'armed-presence',
+  'child-labour',
+  'forced-labour',
+  'violence',
+  'sexual-violence',
+  'tag-misuse',
+  'fraud',
+  'untagged-mineral',
+  'missing-record',
+  'accident',
+  'environment',
+  'corruption',
+  'roadblock',
+  'other',
+)
+export type IncidentCategory = Infer<typeof IncidentCategory>
+
+/** 1: a risk that stops; 2: a risk that is mitigated; 3: anything else (our proposal). */
+export const IncidentSeverity = eitherOf(exactly(1), exactly(2), exactly(3))
+export type IncidentSeverity = Infer<typeof IncidentSeverity>
+
+export const IncidentState = oneOf(
+  'reported',
+  'triage',
+  'under-verification',
+  'confirmed',
+  'unfounded',
+  'actions-agreed',
+  'mitigating',
+  'resolved',
+  'closed',
+  'reopened',
+)
+export type IncidentState = Infer<typeof IncidentState>
+/** Who has it: the local, territorial or provincial committee, or the ministry. */
+export const IncidentLevel = oneOf('local', 'territorial', 'provincial', 'ministry')
+export type IncidentLevel = Infer<typeof IncidentLevel>
+
+export const Confidentiality = oneOf('public', 'members', 'restricted', 'protection')
+export type Confidentiality = Infer<typeof Confidentiality>
+
+/** What a decision about a lot, a site or a party may know of an incident: no story, no place finer than the site. */
+export interface IncidentBrief {
+  readonly id: IncidentId
+  /** `SK-2022-0002-1` */
+  readonly number: string
+  readonly category: IncidentCategory
+  readonly risks: readonly AnnexRisk[]
+  readonly severity: IncidentSeverity
+  readonly state: IncidentState
+  /** Neither `unfounded`, `resolved` nor `closed`. */
+  readonly open: boolean
+  readonly occurredOn: string | null
+  readonly reportedOn: string
+  /** Verified by somebody who may. */
+  readonly confirmed: boolean
+  /** What of the question it touches; a road by its name as reported. */
+  readonly touches: {
+    readonly lots: readonly LotId[]
+    readonly sites: readonly SiteId[]
+    readonly organisations: readonly OrganisationId[]
+    readonly places: readonly string[]
+  }
+}
+
+export interface IncidentsDoor<Tx> {
+  /**
+   * Incidents that touch any of these and happened (or, where nobody knows when, were reported) from `from` to `until`, both included; as
+   * known now. Those without a day of their own and those still open are given whatever their day.
+   */
+  readonly touching: (
+    tx: Tx,
+    tenant: string,
+    asked: {
+      readonly lots: readonly LotId[]
+      readonly sites: readonly SiteId[]
+      readonly organisations: readonly OrganisationId[]
+      /** Names of roads and depots as the way of a lot has them. */
+      readonly places: readonly string[]
+      readonly from: string
+      readonly until: string
+    },
+  ) => Promise<readonly IncidentBrief[]>
+}

@@ -13,7 +13,7 @@ site not at all. Grams without an origin (gains, overdrafts, records declared a 
   possible has gone elsewhere. Both can really be reached, since what is not of the site always finds room where the site does not. Where no
   lot is drawn from twice on the way the interval is exact by itself and no flow is needed.
 */
-import type { Cone } from './composition.ts'
+import { type Cone, rootsOf } from './composition.ts'
 import { FLAG, type Graph, NO_SITE, drawnFrom, explainedOf, inFrom, inTo, isRoot } from './graph.ts'
 import { type Network, createNetwork } from './max-flow.ts'
 
@@ -51,10 +51,8 @@ export function boundsOf(
   cone: Cone,
   { day, sites }: { readonly day: number; readonly sites: readonly number[] },
 ): readonly Bounds[] {
-  const [only] = cone.roots
   if (cone.made.length === 0) {
-    const site = only === undefined ? NO_SITE : (graph.site[only] ?? NO_SITE)
-    const grams = only === undefined ? 0 : explainedOf(graph, only)
+    const [site, grams] = [graph.site[cone.asked] ?? NO_SITE, explainedOf(graph, cone.asked)]
     return sites.map((one) => (one === site ? { least: grams, most: grams, proven: 'exact' } : { least: 0, most: 0, proven: 'exact' }))
   }
   const way = wayOf(graph, cone, day)
@@ -69,7 +67,7 @@ function wayOf(graph: Graph, cone: Cone, day: number): Way {
   const lots: number[] = []
   const isOdd = (lot: number): boolean => ((graph.flags[lot] ?? 0) & (FLAG.gained | FLAG.overdrawn)) !== 0
   const isVoided = (lot: number): boolean => ((graph.flags[lot] ?? 0) & FLAG.voided) !== 0
-  for (const root of cone.roots)
+  for (const root of rootsOf(graph, cone))
     if (isOdd(root) && !isVoided(root)) {
       place.set(root, lots.length)
       lots.push(root)

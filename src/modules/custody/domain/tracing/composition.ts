@@ -6,22 +6,9 @@ The order of all sums is fixed by the record alone (made lots newest first, the 
 graphs of one record, the whole and a part, give the same numbers to the last bit. Cost: lots and draws beneath.
 */
 import { wholeParts } from './apportion.ts'
-import { FLAG, type Graph, NO_SITE, coverOf, explainedOf, inFrom, inTo, isRoot, standingOfFlags } from './graph.ts'
+import { FLAG, type Graph, NO_SITE, coverOf, explainedOf, inFrom, inTo, isRoot } from './graph.ts'
+import { type SitePortion, type Tally, addGrams, createTally, fromGroups, fromRoot, portionsOf, seeRoot, shareOut } from './tally.ts'
 
-export interface SitePortion {
-  /** Number of the site in the graph. */
-  readonly site: number
-  /** Exact part of the lot's mass, before rounding to whole grams. */
-  readonly weight: number
-  readonly lots: number
-  /** Days since 1970; 0 where none is known. */
-  readonly from: number
-  readonly to: number
-  readonly held: number
-  readonly withoutRight: number
-  /** By standing plus one; first those of which none was kept. */
-  readonly standings: readonly number[]
-}
 export interface Composition {
   readonly node: number
   readonly mass: number
@@ -36,16 +23,14 @@ export interface Composition {
   /** Something inside is in quarantine. */
   readonly held: boolean
 }
-/** The made lots above a lot and its roots, and what of the lot went through each: for pictures, bounds and papers. */
+/** The lot that is asked about, and of what was made of it how much went through each made lot: for pictures, bounds and papers. */
 export interface Cone {
-  /** Newest first, the lot itself at the beginning. */
+  readonly asked: number
+  /** Newest first, the lot itself at the beginning; none for a root. */
   readonly made: Int32Array
   /** Beside each: how much of the asked-for lot it carried. */
   readonly carried: Float64Array
-  readonly roots: readonly number[]
 }
-
-const NO_SITE_SLOT = 0
 
 /** Scratch that one graph lends to one walk at a time. */
 export interface Scratch {
@@ -70,65 +55,86 @@ export interface Walked {
 export function compose(graph: Graph, node: number, { day, scratch }: { readonly day: number; readonly scratch: Scratch }): Walked {
   prepare(scratch, graph)
   const made = madeAbove(graph, node)
-  const tally = createTally(scratch.slots)
+  const tally = createTally(graph, scratch.slots)
   const { carried } = scratch
-  const { rootCount, source, drawn, mass, flags, site, intake } = graph
+  const { rootCount, flags, mass, intake } = graph
   const asked = mass[node] ?? 0
-  const roots: number[] = []
-  const seeRoot = (root: number): void => {
-    if (((flags[root] ?? 0) & FLAG.mark) !== 0) return
-    flags[root] = (flags[root] ?? 0) | FLAG.mark
-    roots.push(root)
-  }
-  let draws = 0
+  const whole = asked === 0 ? 1 : asked
   if (made.length === 0) {
-    seeRoot(node)
-    tally.fromRoot(graph, node, asked === 0 ? 1 : asked)
-  } else carried[node - rootCount] = asked === 0 ? 1 : asked
+    seeRoot(tally, node)
+    fromRoot(tally, node, whole)
+  } else carried[node - rootCount] = whole
+  let [draws, held] = [0, false]
   for (const lot of made) {
     const amount = carried[lot - rootCount] ?? 0
     const weight = mass[lot] ?? 0
-    const [from, to] = [inFrom(graph, lot), inTo(graph, lot)]
     const total = intake[lot - rootCount] ?? 0
-    const isGained = ((flags[lot] ?? 0) & FLAG.gained) !== 0
+    const marks = flags[lot] ?? 0
+    const isGained = (marks & FLAG.gained) !== 0
     const known = total === 0 ? 0 : isGained && weight > 0 ? (amount * explainedOf(graph, lot)) / weight : amount
+    held = held || (marks & FLAG.held) !== 0
     tally.gained += amount - known
     const rate = total === 0 ? 0 : known / total
-    for (let edge = from; edge < to; edge++) {
-      const lotBefore = source[edge] ?? 0
-      const part = rate * (drawn[edge] ?? 0)
-      const marks = flags[lotBefore] ?? 0
-      const root = lotBefore < rootCount || isRoot(graph, lotBefore)
-      if (root) seeRoot(lotBefore)
-      if ((marks & (FLAG.voided | FLAG.overdrawn | FLAG.gained)) === 0) {
-        if (!root) carried[lotBefore - rootCount] = (carried[lotBefore - rootCount] ?? 0) + part
-        else {
-          const of = site[lotBefore] ?? NO_SITE
-          if (of === NO_SITE) tally.siteUnknown += part
-          else tally.add(of, part)
-        }
-      } else if ((marks & FLAG.voided) !== 0) tally.voided += part
-      else {
-        const covered = part * coverOf(graph, lotBefore, day)
-        tally.overdrawn += part - covered
-        if (root) tally.fromRoot(graph, lotBefore, covered)
-        else carried[lotBefore - rootCount] = (carried[lotBefore - rootCount] ?? 0) + covered
-      }
-    }
-    draws += to - from
+    const edges = inTo(graph, lot) - inFrom(graph, lot)
+    if (!fromGroups(tally, lot, { edges, rate })) fromDraws(graph, lot, { rate, tally, carried, day })
+    draws += edges
   }
-  const portions = tally.portions(graph, roots)
-  let held = false
-  for (const lot of made) held = held || ((flags[lot] ?? 0) & FLAG.held) !== 0
-  for (const root of roots) {
-    held = held || ((flags[root] ?? 0) & FLAG.held) !== 0
-    flags[root] = (flags[root] ?? 0) & ~FLAG.mark
-  }
-  const cone = { made, carried: Float64Array.from(made, (lot) => carried[lot - rootCount] ?? 0), roots }
+  const sites = portionsOf(tally)
+  const cone = { asked: node, made, carried: Float64Array.from(made, (lot) => carried[lot - rootCount] ?? 0) }
   for (const lot of made) carried[lot - rootCount] = 0
   const { siteUnknown, gained, overdrawn, voided } = tally
-  const nodes = made.length + roots.length
-  return { cone, composition: { node, mass: asked, sites: portions, siteUnknown, gained, overdrawn, voided, nodes, draws, held } }
+  const nodes = made.length + tally.roots
+  return {
+    cone,
+    composition: { node, mass: asked, sites, siteUnknown, gained, overdrawn, voided, nodes, draws, held: held || tally.held },
+  }
+}
+
+interface Drawing {
+  readonly rate: number
+  readonly tally: Tally
+  readonly carried: Float64Array
+  readonly day: number
+}
+/** The draws of one lot one by one: what it has of made lots goes on to them, what it has of roots to their sites. */
+function fromDraws(graph: Graph, lot: number, { rate, tally, carried, day }: Drawing): void {
+  const { rootCount, source, drawn, flags, site } = graph
+  for (let edge = inFrom(graph, lot), to = inTo(graph, lot); edge < to; edge++) {
+    const before = source[edge] ?? 0
+    const grams = drawn[edge] ?? 0
+    const marks = flags[before] ?? 0
+    const root = before < rootCount || isRoot(graph, before)
+    if (root) seeRoot(tally, before)
+    if ((marks & (FLAG.voided | FLAG.overdrawn | FLAG.gained)) === 0) {
+      if (root) addGrams(tally, site[before] ?? NO_SITE, grams)
+      else carried[before - rootCount] = (carried[before - rootCount] ?? 0) + rate * grams
+    } else if ((marks & FLAG.voided) !== 0) tally.voided += rate * grams
+    else {
+      const part = rate * grams
+      const covered = part * coverOf(graph, before, day)
+      tally.overdrawn += part - covered
+      if (root) fromRoot(tally, before, covered)
+      else carried[before - rootCount] = (carried[before - rootCount] ?? 0) + covered
+    }
+  }
+  shareOut(tally, rate)
+}
+
+/** The roots beneath, each once, in the order in which they are met. Cost: the draws beneath. */
+export function rootsOf(graph: Graph, { asked, made }: Cone): readonly number[] {
+  const { flags, source, rootCount } = graph
+  const roots = made.length === 0 ? [asked] : []
+  for (const lot of made) {
+    for (let edge = inFrom(graph, lot), to = inTo(graph, lot); edge < to; edge++) {
+      const before = source[edge] ?? 0
+      const marks = flags[before] ?? 0
+      if ((marks & FLAG.mark) !== 0 || (before >= rootCount && !isRoot(graph, before))) continue
+      flags[before] = marks | FLAG.mark
+      roots.push(before)
+    }
+  }
+  for (const root of roots) flags[root] = (flags[root] ?? 0) & ~FLAG.mark
+  return roots
 }
 
 /** The made lots that a lot came from and itself, newest first; none for a root. */
@@ -153,55 +159,6 @@ function madeAbove(graph: Graph, node: number): Int32Array {
   sorted.reverse()
   for (const lot of sorted) flags[lot] = (flags[lot] ?? 0) & ~FLAG.mark
   return sorted
-}
-
-/** Adds up by site in the order in which sites are met. */
-function createTally(slots: Int32Array) {
-  const sites: number[] = []
-  const weights: number[] = []
-  const tally = {
-    siteUnknown: 0,
-    gained: 0,
-    overdrawn: 0,
-    voided: 0,
-    add(site: number, part: number): void {
-      const slot = slots[site] ?? NO_SITE_SLOT
-      if (slot === NO_SITE_SLOT) {
-        sites.push(site)
-        weights.push(part)
-        slots[site] = sites.length
-      } else weights[slot - 1] = (weights[slot - 1] ?? 0) + part
-    },
-    fromRoot(graph: Graph, root: number, part: number): void {
-      const mass = graph.mass[root] ?? 0
-      const known = mass === 0 ? part : (part * explainedOf(graph, root)) / mass
-      tally.gained += part - known
-      const site = graph.site[root] ?? NO_SITE
-      if (site === NO_SITE) tally.siteUnknown += known
-      else tally.add(site, known)
-    },
-    portions(graph: Graph, roots: readonly number[]): readonly SitePortion[] {
-      const found = sites.map((site, n) => ({
-        ...{ site, weight: weights[n] ?? 0, lots: 0, from: 0, to: 0, held: 0, withoutRight: 0 },
-        standings: [0, 0, 0, 0, 0, 0, 0, 0],
-      }))
-      for (const root of roots) {
-        const one = found[(slots[graph.site[root] ?? NO_SITE] ?? 0) - 1]
-        if (!one) continue
-        const [marks, day] = [graph.flags[root] ?? 0, graph.produced[root] ?? 0]
-        one.lots++
-        if (day !== 0 && (one.from === 0 || day < one.from)) one.from = day
-        if (day > one.to) one.to = day
-        if ((marks & FLAG.held) !== 0) one.held++
-        if ((marks & FLAG.withoutRight) !== 0) one.withoutRight++
-        const standing = standingOfFlags(marks)
-        one.standings[standing] = (one.standings[standing] ?? 0) + 1
-      }
-      for (const site of sites) slots[site] = NO_SITE_SLOT
-      return found
-    },
-  }
-  return tally
 }
 
 export interface WholeShares {

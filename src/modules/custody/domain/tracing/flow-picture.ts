@@ -155,7 +155,7 @@ function finish(graph: Graph, { cone, keys, steps, siteSums, links }: Drawn): Fl
 
 /** A bag comes straight from its site. */
 function flowOfRoot(graph: Graph, cone: Cone): FlowFound {
-  const root = cone.roots[0] ?? 0
+  const root = cone.asked
   const site = graph.sites[graph.site[root] ?? NO_SITE] ?? null
   const [lot, amount, held] = [idOf(graph, root), graph.mass[root] ?? 0, ((graph.flags[root] ?? 0) & FLAG.held) !== 0]
   const from = { key: site ?? NOWHERE, layer: 'site' as const, lot: null, site, kind: null, holder: null, lots: 1, amount, held: false }

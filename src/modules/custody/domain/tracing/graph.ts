@@ -99,6 +99,9 @@ export interface Graph {
   groupWhole: Wide
   groupFrom: Small
   groupTo: Small
+  /** Of the made lots that were laid out, and one more: where in `madeGroup` the groups stand that went into each. */
+  madeGroupStart: Wide
+  madeGroup: Wide
   /** Of lots with the flag `gained`. */
   readonly explained: Map<number, number>
   /* Of what was added after the layout. */
@@ -222,6 +225,7 @@ export function bytesOf(graph: Graph): number {
   const links = [graph.firstOut, graph.ids, graph.idOrder, graph.inStart, graph.source, graph.drawn, graph.edgeBlock]
   const more = [graph.moreNode, graph.moreStart, graph.moreEdge, graph.intake, graph.oldest, graph.newest]
   const groups = [graph.siteGroup, graph.groupStart, graph.groupInto, graph.groupWhole, graph.groupFrom, graph.groupTo]
+  const intoMade = [graph.madeGroupStart, graph.madeGroup]
   const maps = 40 * graph.explained.size + 100 * graph.lateIds.size + 60 * (graph.lateMore.size + graph.lateRoots.size)
-  return [...arrays, ...links, ...more, ...groups].reduce((sum, array) => sum + array.byteLength, maps)
+  return [...arrays, ...links, ...more, ...groups, ...intoMade].reduce((sum, array) => sum + array.byteLength, maps)
 }

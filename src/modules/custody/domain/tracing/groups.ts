@@ -41,6 +41,24 @@ export function foldGroups(graph: Graph): void {
     graph.groupTo[group] = to
     addUp(graph, group)
   }
+  standByMade(graph)
+}
+/** Beside each made lot the groups that went into it, in their order: counted, then laid. */
+function standByMade(graph: Graph): void {
+  const { groupInto, rootCount, baseCount } = graph
+  const starts = new Uint32Array(baseCount - rootCount + 1)
+  for (const into of groupInto) if (into !== NONE) starts[into - rootCount + 1] = (starts[into - rootCount + 1] ?? 0) + 1
+  for (let made = 1; made < starts.length; made++) starts[made] = (starts[made] ?? 0) + (starts[made - 1] ?? 0)
+  const groups = new Uint32Array(starts.at(-1) ?? 0)
+  const next = starts.slice()
+  for (const [group, into] of groupInto.entries()) {
+    if (into === NONE) continue
+    const at = next[into - rootCount] ?? 0
+    groups[at] = group
+    next[into - rootCount] = at + 1
+  }
+  graph.madeGroupStart = starts
+  graph.madeGroup = groups
 }
 const isInto = (graph: Graph, edge: number, into: number): boolean =>
   into >= graph.rootCount &&

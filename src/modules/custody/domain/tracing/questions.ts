@@ -3,7 +3,7 @@ The questions of tracing on a graph, answered in plain data with identifiers: th
 part that one recursive query brought. Both are this code, so they can only differ in what they were given.
 */
 import { boundsOf } from './bounds.ts'
-import { type Scratch, compose, wholeShares } from './composition.ts'
+import { type Scratch, compose, rootsOf, wholeShares } from './composition.ts'
 import { wholeParts } from './apportion.ts'
 import { type FlowFound, flowOf } from './flow-picture.ts'
 import { FLAG, type Graph, MINERALS, idOf, isMilligrams, kindOf, nodeOf } from './graph.ts'
@@ -60,7 +60,6 @@ export function askComposition(
   const { composition, cone } = compose(graph, node, { day, scratch })
   const shares = wholeShares(graph, composition)
   const bounds = boundsOf(graph, cone, { day, sites: shares.sites.map((one) => one.portion.site) })
-  const all = cone.made.length + cone.roots.length
   const { siteUnknown, gained, overdrawn, voided } = shares
   return {
     mass: composition.mass,
@@ -68,15 +67,15 @@ export function askComposition(
     nodes: composition.nodes,
     draws: composition.draws,
     held: composition.held,
-    sites: shares.sites.map(({ portion: { site: _site, weight: _weight, ...portion }, key, amount, hundredths }, n) => ({
+    sites: shares.sites.map(({ portion: { lots, from, to, held, withoutRight, standings }, key, amount, hundredths }, n) => ({
       ...{ site: key, amount, hundredths, least: 0, most: 0, proven: 'sound' as const },
       ...bounds[n],
-      ...portion,
+      ...{ lots, from, to, held, withoutRight, standings },
     })),
     unexplained: { total: shares.unexplained, hundredths: shares.unexplainedHundredths, siteUnknown, gained, overdrawn, voided },
     flow: flowOf(graph, { cone, day }),
-    ids: [...cone.made, ...cone.roots].slice(0, MOST_IDS).map((one) => idOf(graph, one)),
-    isShort: all > MOST_IDS,
+    ids: [...cone.made, ...rootsOf(graph, cone)].slice(0, MOST_IDS).map((one) => idOf(graph, one)),
+    isShort: composition.nodes > MOST_IDS,
   }
 }
 

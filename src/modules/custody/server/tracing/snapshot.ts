@@ -11,7 +11,7 @@ import { type Infer, count, exactly, listOf, parse, record, text } from '../../.
 import type { Amounts, Graph } from '../../domain/tracing/graph.ts'
 import type { LogPlace } from './store-graph.ts'
 
-const FORMAT = 'chanzo-trace-2'
+const FORMAT = 'chanzo-trace-3'
 const Column = record({ name: text(20), bytes: count(), crc: count() })
 const Header = record({
   format: exactly(FORMAT),
@@ -44,6 +44,8 @@ const WIDE = [
   'groupStart',
   'groupInto',
   'groupWhole',
+  'madeGroupStart',
+  'madeGroup',
 ] as const
 const SHORT = ['produced', 'formed', 'site', 'holder', 'flags', 'oldest', 'newest', 'groupFrom', 'groupTo'] as const
 /** Four bytes each or eight: their number says which. */
@@ -167,6 +169,7 @@ function graphFrom(header: Header, parts: ReadonlyMap<string, ArrayBuffer>): Gra
     ...{ intake: new Float64Array(bufferOf('intake')), oldest: short('oldest'), newest: short('newest') },
     ...{ siteGroup: wide('siteGroup'), groupStart: wide('groupStart'), groupInto: wide('groupInto'), groupWhole: wide('groupWhole') },
     ...{ groupFrom: short('groupFrom'), groupTo: short('groupTo') },
+    ...{ madeGroupStart: wide('madeGroupStart'), madeGroup: wide('madeGroup') },
     ...{ code: new Uint8Array(bufferOf('code')), explained, lateIds: new Map(), lateMore: new Map(), lateRoots: new Map() },
   }
 }

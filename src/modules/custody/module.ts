@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import { SiteId } from '../sites/contract.ts'
 import { type CustodyDoor, LotId } from './contract.ts'
+import type { OriginDoor } from './contract-origin.ts'
 import type { TagsDoor } from './contract-tags.ts'
 import type { TradesDoor } from './contract-trades.ts'
 import type { CustodyDoors } from './server/doors.ts'
@@ -36,6 +37,7 @@ import { listProductionDays } from './server/lots/store-production.ts'
 import { createTradesDoor } from './server/lots/trades-door.ts'
 import { findLotIdByNumber, findTenantOfLot, listTenantsOfNumber } from './server/lots/store-lot-reads.ts'
 import { tracingRoutes } from './server/tracing/http-tracing.ts'
+import { createOriginDoor } from './server/tracing/origin-door.ts'
 import { sheetProjection } from './server/sheets/projections-sheets.ts'
 import { bookAggregate, sheetRoutes } from './server/sheets/http-sheets.ts'
 import { sheetAggregate } from './server/sheets/post-sheet.ts'
@@ -54,6 +56,8 @@ export type CustodyModule = ServerModule & {
   readonly bulk: ReturnType<typeof createBulkDoor>
   readonly voidLot: (asked: Parameters<typeof executeLot>[1], lot: string, reason: string) => ReturnType<typeof executeLot>
   readonly door: CustodyDoor<Tx>
+  /** For the dossier of an export: the way, the shares and the legs of a lot in one question. */
+  readonly origin: OriginDoor<Tx>
   readonly tags: TagsDoor<Tx>
   readonly trades: TradesDoor<Tx>
   readonly traceLot: TraceByNumber
@@ -116,6 +120,7 @@ export function createCustodyModule(
       sheetAggregate,
     ],
     door: custodyDoor,
+    origin: createOriginDoor(engine),
     tags: createTagsDoor(),
     trades: createTradesDoor(doors.sites),
     traceLot: createTraceLot(doors.sites),

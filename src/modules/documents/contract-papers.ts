@@ -178,6 +178,17 @@ export interface PaperBrief {
 export interface PapersDoor<Tx> {
   /** Papers that are linked to a thing, as they stood on a day. */
   readonly papersOf: (tx: Tx, tenant: string, asked: { readonly link: PaperLink; readonly on: string }) => Promise<readonly PaperBrief[]>
+  /** Papers that are linked to any of these lots (as lot or as leg) or sites, or that bear one of these numbers, in one question. */
+  readonly papersAbout: (
+    tx: Tx,
+    tenant: string,
+    asked: {
+      readonly lots: readonly LotId[]
+      readonly sites: readonly SiteId[]
+      readonly numbers: readonly string[]
+      readonly on: string
+    },
+  ) => Promise<readonly (PaperBrief & { readonly links: readonly PaperLink[] })[]>
   /** Papers with this number, of one type where it is said: the number on a slip to its uses. */
   readonly paperUse: (
     tx: Tx,

@@ -325,6 +325,17 @@ export interface PartyStanding {
   readonly nearest: CardSummary | null
 }
 
+/** A `PartyStanding` in short. */
+export interface PartyBrief {
+  readonly organisation: OrganisationId
+  readonly on: string
+  readonly needs: CardKind | null
+  readonly fault: PartyFault | null
+  /** Of the card that counts, or that came nearest. */
+  readonly number: string | null
+  readonly validUntil: string | null
+}
+
 export interface OperatorsDoor<Tx> {
   /** `zone`: the zone of the site where it acted; without it the zone of the card is not looked at. */
   readonly partyOn: (
@@ -332,6 +343,12 @@ export interface OperatorsDoor<Tx> {
     tenant: string,
     asked: { readonly organisation: OrganisationId; readonly on: string; readonly zone?: string | null },
   ) => Promise<PartyStanding>
+  /** The same for many bodies and days in one question, in their order; the zone is not looked at. */
+  readonly partiesOn: (
+    tx: Tx,
+    tenant: string,
+    asked: readonly { readonly organisation: OrganisationId; readonly on: string }[],
+  ) => Promise<readonly PartyBrief[]>
   /** Every card that ever bore the number, as it stood on the day. */
   readonly cardOn: (tx: Tx, tenant: string, asked: { readonly number: string; readonly on: string }) => Promise<readonly CardSummary[]>
   /** What F30 asks of a digger by the number of the card; `null` when no miner card bore it. */

@@ -309,6 +309,12 @@ export interface RecordsQuestion {
 export interface RegisterDoor<Tx> {
   /** Unknown ids are left out; a merged record's id answers with its survivor, once. */
   readonly records: (tx: Tx, question: RecordsQuestion) => Promise<readonly SiteRecord[]>
+  /** Titles that were written down for these sites, in one question; a site without any is left out. */
+  readonly titles: (
+    tx: Tx,
+    tenant: string,
+    asked: { readonly sites: readonly SiteId[]; readonly asOf: string; readonly knownAt: string },
+  ) => Promise<readonly { readonly site: SiteId; readonly licences: readonly Licence[] }[]>
 }
 
 /** A record that may be the same place, for the warning before a second one is made. `GET /api/sites/likely?siteName=&latitude=&longitude=`. */

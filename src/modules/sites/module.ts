@@ -24,6 +24,7 @@ import { orderProjection } from './server/orders/order-projection.ts'
 import type { SitesDoors } from './server/register/place-of-site.ts'
 import { observationProjection, registerProjection } from './server/register/projections.ts'
 import { readRecords } from './server/register/read-records.ts'
+import { readTitles } from './server/register/read-titles.ts'
 import { entriesProjection } from './server/register/register-projection.ts'
 import { validityReport } from './server/status/read-validity.ts'
 import { readStanding, readStandings, standingsOf } from './server/status/standings.ts'
@@ -50,7 +51,7 @@ export const createSitesModule = (doors: SitesDoors): SitesModule => ({
     rulebookProjection,
   ],
   aggregates: [siteAggregate, missionAggregate, inspectionAggregate, orderAggregate, rulebookAggregate],
-  door: { ...sitesDoor, records: (tx, question) => readRecords(tx, { tenant: question.tenant, doors }, question) },
+  door: { ...sitesDoor, records: (tx, question) => readRecords(tx, { tenant: question.tenant, doors }, question), titles: readTitles },
   field: fieldSitesDoor(doors),
   fieldwork: fieldworkDoor(doors),
   validityReport,

@@ -1,11 +1,12 @@
 /* The door: whether a body was in order on a day, what a card said, who a digger is by the number of a card. */
 import { mustParse } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { ArtisanId, type EntityType, EntityType as Entity, type OperatorsDoor } from '../contract.ts'
+import { ArtisanId, CardKind, type EntityType, EntityType as Entity, type OperatorsDoor } from '../contract.ts'
+import { cardStateOn } from '../domain/card-state.ts'
 import { neededBy, normaliseNumber, typeOfKind } from '../domain/card-rules.ts'
 import { ageOn, partyVerdict } from '../domain/party.ts'
 import { OrganisationId } from '../../people/contract.ts'
-import { cardsOnDay } from './card-answers.ts'
+import { actsOf, cardsOnDay } from './card-answers.ts'
 import { type OperatorDoors, briefOf } from './doors.ts'
 import { listCards } from './store-cards.ts'
 import { listArtisans, listDoubles, listOperators } from './store.ts'
@@ -29,6 +30,25 @@ export const createOperatorsDoor = (doors: OperatorDoors): OperatorsDoor<Tx> => 
     const rows = await listCards(tx, tenant, { organisations: [organisation] })
     const cards = await cardsOnDay(tx, doors, { tenant, on, rows })
     return { entityType, needs, cards, ...partyVerdict(needs, cards, zone) }
+  },
+  partiesOn: async (tx, tenant, asked) => {
+    const ids = [...new Set(asked.map((one) => one.organisation))]
+    const described = new Map((await listOperators(tx, tenant, ids)).map((row) => [row.organisation, mustParse(Entity, row.entityType)]))
+    const kinds = new Map<string, EntityType | null>(
+      (await doors.people.organisations(tx, ids, tenant)).map((body) => [body.id, typeOfKind(body.kind)]),
+    )
+    const held = Map.groupBy(await listCards(tx, tenant, { organisations: ids }), (row) => row.organisation)
+    const cards = new Map([...held].map(([body, rows]) => [body, rows.map((row) => ({ row, acts: actsOf(row) }))]))
+    return asked.map(({ organisation, on }) => {
+      const entityType = described.get(organisation) ?? kinds.get(organisation) ?? null
+      const needs = entityType === null ? null : neededBy[entityType]
+      const standing = (cards.get(organisation) ?? []).flatMap(({ row, acts }) => {
+        const state = cardStateOn(acts, on)
+        return state === null ? [] : [{ kind: mustParse(CardKind, row.kind), state: state.state, zone: null, period: state.period }]
+      })
+      const { fault, nearest } = partyVerdict(needs, standing, null)
+      return { organisation, on, needs, fault, number: nearest?.period?.number ?? null, validUntil: nearest?.period?.validUntil ?? null }
+    })
   },
   cardOn: async (tx, tenant, { number, on }) =>
     cardsOnDay(tx, doors, { tenant, on, rows: await listCards(tx, tenant, { number: normaliseNumber(number) }) }),

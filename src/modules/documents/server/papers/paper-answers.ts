@@ -24,7 +24,7 @@ import { usesWithTrips } from '../../domain/papers/trips.ts'
 import { statedGrams, typesWith } from '../../domain/papers/paper-types.ts'
 import type { Database } from '../../../../platform/database/connect.ts'
 import { linkKey } from './projection-papers.ts'
-import { type PaperRow, type PapersAsked, listOwnTypes, listPapers } from './store-papers.ts'
+import { type PaperRow, type PapersAsked, listOwnTypes, listPapers, listPapersAbout } from './store-papers.ts'
 
 export interface PaperDoors {
   readonly people: PeopleDoor<Tx>
@@ -196,6 +196,8 @@ const briefOf = (row: PaperRow, on: string): PaperBrief => {
 export const papersDoor = (doors: Pick<PaperDoors, 'trades'>): PapersDoor<Tx> => ({
   papersOf: async (tx, tenant, { link, on }) =>
     (await papersWithTrips(tx, doors, { tenant, asked: { link: linkKey(link) } })).map((row) => briefOf(row, on)),
+  papersAbout: async (tx, tenant, { lots, sites, numbers, on }) =>
+    (await listPapersAbout(tx, tenant, { lots, sites, numbers })).map((row) => ({ ...briefOf(row, on), links: contentOf(row).links })),
   paperUse: async (tx, tenant, { number, type, on }) =>
     (await papersWithTrips(tx, doors, { tenant, asked: { number, ...(type === undefined ? {} : { type }) } })).map((row) =>
       briefOf(row, on),

@@ -109,6 +109,21 @@ export async function listPapers(tx: Tx, tenant: string, asked: PapersAsked): Pr
     await sql<PaperRow>`select ${columns} from paper where ${sql.join(wanted, sql` and `)} order by paper.id desc limit 2000`.execute(tx)
   return found.rows
 }
+/** Linked to one of the lots or sites, or with one of the numbers; newest first, at most 5,000. A leg's link begins with its lot. */
+export async function listPapersAbout(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly lots: readonly string[]; readonly sites: readonly string[]; readonly numbers: readonly string[] },
+): Promise<readonly PaperRow[]> {
+  const found = await sql<PaperRow>`
+    select ${columns} from paper where paper.tenant_id = ${tenant} and paper.id in (
+      select l.paper_id from paper_link l where l.tenant_id = ${tenant} and l.kind = 'lot' and l.thing = any(${[...asked.lots]}::text[])
+      union select l.paper_id from paper_link l where l.tenant_id = ${tenant} and l.kind = 'leg' and split_part(l.thing, '/', 1) = any(${[...asked.lots]}::text[])
+      union select l.paper_id from paper_link l where l.tenant_id = ${tenant} and l.kind = 'site' and l.thing = any(${[...asked.sites]}::text[])
+      union select p.id from paper p where p.tenant_id = ${tenant} and upper(p.number) = any(${asked.numbers.map((one) => one.trim().toUpperCase())}::text[])
+    ) order by paper.id desc limit 5000`.execute(tx)
+  return found.rows
+}
 export async function findPaperOfNumber(
   tx: Tx,
   tenant: string,

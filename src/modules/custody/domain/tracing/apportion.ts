@@ -22,6 +22,9 @@ export function apportion(whole: number, weights: readonly number[]): readonly n
   return answer
 }
 
+/** Two million parts and a billionth stay exact in one number. */
+const MOST_PARTS = 2_097_152
+
 /**
  * The same for weights that are fractions: `whole` by largest remainders in proportion to `weights`. A part that is whole but for the last
  * bits of a fraction counts as whole. No weight at all: all answers are zero.
@@ -29,17 +32,25 @@ export function apportion(whole: number, weights: readonly number[]): readonly n
 export function wholeParts(whole: number, weights: readonly number[]): readonly number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (!(total > 0)) return weights.map(() => 0)
-  const parts = weights.map((weight, index) => {
-    const exact = (whole * weight) / total
+  const count = weights.length
+  const answer = Array.from({ length: count }, () => 0)
+  // Sorted as plain numbers: the remainder in billionths, and of equal ones the earlier part.
+  const order = new Float64Array(count)
+  let left = whole
+  for (let n = 0; n < count; n++) {
+    const exact = (whole * (weights[n] ?? 0)) / total
     const near = Math.round(exact)
     const floor = Math.abs(exact - near) <= 1e-9 * Math.max(1, exact) ? near : Math.floor(exact)
-    return { index, floor, rest: Math.max(0, exact - floor) }
-  })
-  let left = whole - parts.reduce((sum, part) => sum + part.floor, 0)
-  const answer = parts.map((part) => part.floor)
-  const byRest = parts.toSorted((a, b) => b.rest - a.rest || a.index - b.index)
-  for (let n = 0; left > 0; n = (n + 1) % byRest.length, left--) answer[byRest[n]?.index ?? 0] = (answer[byRest[n]?.index ?? 0] ?? 0) + 1
-  for (let n = answer.length - 1; left < 0 && n >= 0; n--) {
+    answer[n] = floor
+    left -= floor
+    order[n] = -Math.round(Math.max(0, exact - floor) * 1e9) * MOST_PARTS + n
+  }
+  order.sort()
+  for (let n = 0; left > 0; n = (n + 1) % count, left--) {
+    const part = (((order[n] ?? 0) % MOST_PARTS) + MOST_PARTS) % MOST_PARTS
+    answer[part] = (answer[part] ?? 0) + 1
+  }
+  for (let n = count - 1; left < 0 && n >= 0; n--) {
     const taken = Math.min(-left, answer[n] ?? 0)
     answer[n] = (answer[n] ?? 0) - taken
     left += taken

@@ -181,7 +181,7 @@ export function wholeShares(graph: Graph, found: Composition): WholeShares {
   const [amounts, hundredths] = [wholeParts(found.mass, weights), wholeParts(10_000, weights)]
   const [siteUnknown = 0, gained = 0, overdrawn = 0, voided = 0] = amounts.slice(sites.length)
   return {
-    sites: sites.map((one, n) => ({ ...one, amount: amounts[n] ?? 0, hundredths: hundredths[n] ?? 0 })),
+    sites: sites.map(({ portion, key }, n) => ({ portion, key, amount: amounts[n] ?? 0, hundredths: hundredths[n] ?? 0 })),
     ...{ siteUnknown, gained, overdrawn, voided },
     unexplained: siteUnknown + gained + overdrawn + voided,
     unexplainedHundredths: hundredths.slice(sites.length).reduce((sum, one) => sum + one, 0),

@@ -14,6 +14,8 @@ milligrams). More than 65,534 sites or holders do not fit and are refused, never
 
 export const NONE = 0xffff_ffff
 export const NO_SITE = 0xffff
+/** Flags that differ; no root has all of them. */
+export const MIXED = 0xffff
 
 /** In the order of the codes; never reordered, because snapshots hold the codes. */
 export const KINDS = ['bag', 'trader-lot', 'export-lot', 'processed-lot', 'part', 'gold-sachet', 'gold-bar'] as const
@@ -99,6 +101,9 @@ export interface Graph {
   groupWhole: Wide
   groupFrom: Small
   groupTo: Small
+  groupSite: Small
+  /** The flags of all its roots where they are alike, MIXED where they are not. */
+  groupMarks: Small
   /** Of the made lots that were laid out, and one more: where in `madeGroup` the groups stand that went into each. */
   madeGroupStart: Wide
   madeGroup: Wide
@@ -225,7 +230,7 @@ export function bytesOf(graph: Graph): number {
   const links = [graph.firstOut, graph.ids, graph.idOrder, graph.inStart, graph.source, graph.drawn, graph.edgeBlock]
   const more = [graph.moreNode, graph.moreStart, graph.moreEdge, graph.intake, graph.oldest, graph.newest]
   const groups = [graph.siteGroup, graph.groupStart, graph.groupInto, graph.groupWhole, graph.groupFrom, graph.groupTo]
-  const intoMade = [graph.madeGroupStart, graph.madeGroup]
+  const intoMade = [graph.groupSite, graph.groupMarks, graph.madeGroupStart, graph.madeGroup]
   const maps = 40 * graph.explained.size + 100 * graph.lateIds.size + 60 * (graph.lateMore.size + graph.lateRoots.size)
   return [...arrays, ...links, ...more, ...groups, ...intoMade].reduce((sum, array) => sum + array.byteLength, maps)
 }

@@ -3,7 +3,7 @@ Groups of roots: those of one site that first went into the same lot lie side by
 whole, once, by nobody else, nothing about one bag is needed to say what the lot got of the site: the sum stands beside the group. A change of
 a bag (a scale, a mistake, a second draw) makes its group be added up again, or read bag by bag from then on.
 */
-import { FLAG, type Graph, NONE, consumerOf } from './graph.ts'
+import { FLAG, type Graph, MIXED, NONE, NO_SITE, consumerOf } from './graph.ts'
 
 const ODD = FLAG.voided | FLAG.gained | FLAG.overdrawn | FLAG.moreOuts
 
@@ -30,6 +30,8 @@ export function foldGroups(graph: Graph): void {
   graph.groupWhole = new Uint32Array(intos.length)
   graph.groupFrom = new Uint16Array(intos.length)
   graph.groupTo = new Uint16Array(intos.length)
+  graph.groupSite = Uint16Array.from(intos, (_, group) => site[starts[group] ?? 0] ?? NO_SITE)
+  graph.groupMarks = new Uint16Array(intos.length)
   for (let group = 0; group < intos.length; group++) {
     let [from, to] = [65_535, 0]
     for (let root = starts[group] ?? 0; root < (starts[group + 1] ?? 0); root++) {
@@ -82,6 +84,10 @@ function addUp(graph: Graph, group: number): void {
     total = isWhole ? total + grams : NONE
   }
   graph.groupWhole[group] = Math.min(total, NONE)
+  const marks = flags[start] ?? 0
+  let alike = marks
+  for (let root = start + 1; root < (groupStart[group + 1] ?? 0); root++) if (flags[root] !== marks) alike = MIXED
+  graph.groupMarks[group] = alike
 }
 
 /** What is known about a root has changed. */

@@ -55,7 +55,7 @@ function emptyGraph({ count, rootCount, edges, lots, links, names }: Sizes): Gra
     ...{ edgeBlock: u32((edges >> 4) + 1), moreNode: u32(0), moreStart: u32(1), moreEdge: u32(0), explained: new Map() },
     ...{ intake: new Float64Array(madeCount), oldest: u16(madeCount), newest: u16(madeCount) },
     ...{ siteGroup: u32(1), groupStart: u32(1), groupInto: u32(0), groupWhole: u32(0), groupFrom: u16(0), groupTo: u16(0) },
-    ...{ madeGroupStart: u32(1), madeGroup: u32(0) },
+    ...{ groupSite: u16(0), groupMarks: u16(0), madeGroupStart: u32(1), madeGroup: u32(0) },
     ...{ lateIds: new Map(), lateMore: new Map(), lateRoots: new Map() },
   }
 }

@@ -3,7 +3,7 @@ What came into a lot, added up by site. Grams of plain bags are whole numbers an
 of a lot went into it whole, their sums stand beside it (`groups.ts`) and only their flags are read. It takes marks on roots that it met by
 themselves and gives them back at the end.
 */
-import { FLAG, type Graph, NONE, NO_SITE, explainedOf, standingOfFlags } from './graph.ts'
+import { FLAG, type Graph, MIXED, NONE, NO_SITE, explainedOf, standingOfFlags } from './graph.ts'
 
 export interface SitePortion {
   /** Number of the site in the graph. */
@@ -116,26 +116,23 @@ export function fromGroups(tally: Tally, lot: number, { edges, rate }: { readonl
 }
 
 function addGroup(tally: Tally, group: number, rate: number): void {
-  const { site, flags, groupStart, groupWhole, groupFrom, groupTo } = tally.graph
+  const { flags, groupStart, groupWhole, groupFrom, groupTo, groupSite, groupMarks } = tally.graph
   const [from, to] = [groupStart[group] ?? 0, groupStart[group + 1] ?? 0]
-  const of = site[from] ?? NO_SITE
+  const of = groupSite[group] ?? NO_SITE
   const part = rate * (groupWhole[group] ?? 0)
-  let any = 0
-  if (of === NO_SITE) {
-    tally.siteUnknown += part
-    for (let root = from; root < to; root++) any |= flags[root] ?? 0
-  } else {
-    const portion = portionOf(tally, of)
+  const portion = of === NO_SITE ? null : portionOf(tally, of)
+  if (portion) {
     portion.weight += part
     portion.lots += to - from
     between(portion, groupFrom[group] ?? 0, groupTo[group] ?? 0)
-    for (let root = from; root < to; root++) {
-      const marks = flags[root] ?? 0
-      any |= marks
-      countMarks(portion, marks)
-    }
-  }
-  if ((any & FLAG.held) !== 0) tally.held = true
+  } else tally.siteUnknown += part
+  const alike = groupMarks[group] ?? MIXED
+  if (alike !== MIXED) see(tally, portion, { marks: alike, lots: to - from })
+  else for (let root = from; root < to; root++) see(tally, portion, { marks: flags[root] ?? 0, lots: 1 })
+}
+function see(tally: Tally, portion: Portion | null, { marks, lots }: { readonly marks: number; readonly lots: number }): void {
+  if ((marks & FLAG.held) !== 0) tally.held = true
+  if (portion) countMarks(portion, marks, lots)
 }
 
 /** Ends the tally: gives marks and slots back. Sites in the order in which they were met. */
@@ -151,7 +148,7 @@ export function portionsOf(tally: Tally): readonly SitePortion[] {
     const day = produced[root] ?? 0
     portion.lots++
     between(portion, day, day)
-    countMarks(portion, flags[root] ?? 0)
+    countMarks(portion, flags[root] ?? 0, 1)
   }
   for (const portion of found) slots[portion.site] = 0
   return found
@@ -164,11 +161,11 @@ function portionOf({ slots, found }: Tally, site: number): Portion {
   slots[site] = found.push(portion)
   return portion
 }
-function countMarks(portion: Portion, marks: number): void {
-  if ((marks & FLAG.held) !== 0) portion.held++
-  if ((marks & FLAG.withoutRight) !== 0) portion.withoutRight++
+function countMarks(portion: Portion, marks: number, lots: number): void {
+  if ((marks & FLAG.held) !== 0) portion.held += lots
+  if ((marks & FLAG.withoutRight) !== 0) portion.withoutRight += lots
   const standing = standingOfFlags(marks)
-  portion.standings[standing] = (portion.standings[standing] ?? 0) + 1
+  portion.standings[standing] = (portion.standings[standing] ?? 0) + lots
 }
 function between(portion: Portion, from: number, to: number): void {
   if (from !== 0 && (portion.from === 0 || from < portion.from)) portion.from = from

@@ -47,7 +47,19 @@ const WIDE = [
   'madeGroupStart',
   'madeGroup',
 ] as const
-const SHORT = ['produced', 'formed', 'site', 'holder', 'flags', 'oldest', 'newest', 'groupFrom', 'groupTo'] as const
+const SHORT = [
+  'produced',
+  'formed',
+  'site',
+  'holder',
+  'flags',
+  'oldest',
+  'newest',
+  'groupFrom',
+  'groupTo',
+  'groupSite',
+  'groupMarks',
+] as const
 /** Four bytes each or eight: their number says which. */
 const AMOUNTS = ['mass', 'drawn'] as const
 
@@ -168,7 +180,7 @@ function graphFrom(header: Header, parts: ReadonlyMap<string, ArrayBuffer>): Gra
     ...{ produced: short('produced'), formed: short('formed'), site: short('site'), holder: short('holder'), flags: short('flags') },
     ...{ intake: new Float64Array(bufferOf('intake')), oldest: short('oldest'), newest: short('newest') },
     ...{ siteGroup: wide('siteGroup'), groupStart: wide('groupStart'), groupInto: wide('groupInto'), groupWhole: wide('groupWhole') },
-    ...{ groupFrom: short('groupFrom'), groupTo: short('groupTo') },
+    ...{ groupFrom: short('groupFrom'), groupTo: short('groupTo'), groupSite: short('groupSite'), groupMarks: short('groupMarks') },
     ...{ madeGroupStart: wide('madeGroupStart'), madeGroup: wide('madeGroup') },
     ...{ code: new Uint8Array(bufferOf('code')), explained, lateIds: new Map(), lateMore: new Map(), lateRoots: new Map() },
   }

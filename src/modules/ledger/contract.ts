@@ -6,6 +6,7 @@ what it is given in the order of the log. Here stand the words that others may u
 
 export type LedgerEntryKind =
   | 'order-signed'
+  | 'order-published'
   | 'order-annulled'
   | 'certificate-issued'
   | 'certificate-provisional'
@@ -36,7 +37,10 @@ export interface PublishedEvent {
 /** What a module hands the ledger: for each kind of its events, the entry that it becomes, or none. Pure, so that a rebuild gives the same log. */
 export interface LedgerPublisher {
   readonly kinds: readonly string[]
-  readonly entryOf: (event: PublishedEvent) => LedgerEntry | null
+  /** Kinds of which the text needs what was said of the same subject before (the number of an order that is annulled): `earlier` then holds it, oldest first. */
+  readonly needEarlier?: readonly string[]
+  /** What it answers for an event may never change, or the tree would be another one: a change of the text is a new kind of entry. */
+  readonly entryOf: (event: PublishedEvent, earlier: readonly PublishedEvent[]) => LedgerEntry | null
 }
 
 /** The bytes that are hashed as the leaf: four lines, so that a person can write them by hand. */

@@ -8,8 +8,11 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from 'node:path'
 import { type RescueKey, newRescuePem, rescueKeyOf } from './rescue-key.ts'
 
-/** `log` signs entries, `certificate` signs certificates, `trust` signs the lists of keys and of revocations. */
-export type KeyPurpose = 'log' | 'certificate' | 'trust'
+/**
+ * `log` signs entries, `certificate` signs certificates, `trust` signs the lists of keys and of revocations, `ledger` signs the heads of the public
+ * ledger, `witness` those of the ledgers of others.
+ */
+export type KeyPurpose = 'log' | 'certificate' | 'trust' | 'ledger' | 'witness'
 
 export interface Signer {
   readonly keyId: string

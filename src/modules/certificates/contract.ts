@@ -33,17 +33,17 @@ export type DossierId = Id<'dossier'>
 export const CertificateId = id('certificate')
 export type CertificateId = Id<'certificate'>
 
-/** A check is never passed silently: what no data could answer says so. */
-export const CheckResult = oneOf('passed', 'failed', 'not-yet-checked', 'review')
+/** A check is never passed silently: what no data could answer says so, and what does not apply to these goods says why. */
+export const CheckResult = oneOf('passed', 'failed', 'not-yet-checked', 'review', 'not-applicable')
 export type CheckResult = Infer<typeof CheckResult>
-export const Verdict = oneOf('genuine', 'altered', 'expired', 'not-yet-valid', 'revoked', 'unknown-issuer', 'unreadable')
+export const Verdict = oneOf('genuine', 'altered', 'expired', 'not-yet-valid', 'revoked', 'unknown-issuer', 'unreadable', 'provisional')
 export type Verdict = Infer<typeof Verdict>
 
 /** `open` may be changed; `recommended` waits for the validator; `refused` may be revised and recommended again. */
 export const DossierState = oneOf('open', 'recommended', 'certified', 'refused', 'revoked')
 export type DossierState = Infer<typeof DossierState>
-/** `expired` follows from the day on which one asks; `used` is not recorded yet. */
-export const CertificateStatus = oneOf('valid', 'used', 'expired', 'revoked', 'replaced')
+/** `expired` follows from the day on which one asks; `provisional` and `withdrawn` are of sheets that an office issued without network. */
+export const CertificateStatus = oneOf('valid', 'used', 'expired', 'revoked', 'replaced', 'provisional', 'withdrawn')
 export type CertificateStatus = Infer<typeof CertificateStatus>
 
 /* ---- what a sender may say ---- */
@@ -107,7 +107,12 @@ export type AttachedFact = Infer<typeof AttachedFact>
 /** The verifier names each check that nobody could make yet: nothing is waved through unseen. */
 export const RecommendDossier = record({ acknowledged: listOf(count(), 15), remark: maybe(text(400)) })
 /** `reviewReason` is demanded when a check says `review`. */
-export const CertifyDossier = record({ expiresOn: calendarDate(), reviewReason: maybe(text(1000)) })
+export const CertifyDossier = record({
+  expiresOn: calendarDate(),
+  reviewReason: maybe(text(1000)),
+  /** Number of a provisional certificate for the same lot, which this one confirms: it keeps the number. */
+  confirms: maybe(text(24)),
+})
 export const RefuseDossier = record({ reason: text(1000) })
 export const RevokeCertificate = record({ on: calendarDate(), reason: text(1000) })
 

@@ -20,7 +20,7 @@ import {
 import { LotId } from '../../custody/contract.ts'
 import { AccountId, OrganisationId } from '../../people/contract.ts'
 import { InternalStatus, Mineral, SiteId } from '../../sites/contract.ts'
-import { AttachedFact, CheckReport, DossierTerms } from '../contract.ts'
+import { AttachedFact, CertificateStatus, CheckReport, DossierTerms } from '../contract.ts'
 
 const RulebookRef = record({ id: text(60), hash: text(64) })
 
@@ -90,12 +90,24 @@ export const CertificateIssued = record({
   factsUsed: FactsUsed,
   rulebook: RulebookRef,
   replaces: maybe(text(24)),
+  /** An office issued it provisionally under this number on that day; this issue confirms it. */
+  confirms: maybe(record({ issuedOn: calendarDate() })),
   /** Public key of the code's signature, in hexadecimal: the key list still names it when the server has another. */
   signedBy: text(64),
   /** The signed code, as it stands in the QR code. */
   code: text(5000),
 })
 export type CertificateIssued = Infer<typeof CertificateIssued>
+/** Somebody saw the goods leave with it; kept whatever it was worth. */
+export const CertificateUsed = record({
+  number: text(24),
+  on: calendarDate(),
+  place: text(120),
+  massGrams: maybe(count()),
+  remark: maybe(text(400)),
+  status: CertificateStatus,
+  again: yesOrNo(),
+})
 export const CertificateRevoked = record({ number: text(24), on: calendarDate(), reason: text(1000) })
 
 export const dossierKinds = {
@@ -106,6 +118,7 @@ export const dossierKinds = {
   'dossier.refused.v1': DossierRefused,
   'certificate.issued.v1': CertificateIssued,
   'certificate.revoked.v1': CertificateRevoked,
+  'certificate.used.v1': CertificateUsed,
 } as const
 
 type Kinds = typeof dossierKinds

@@ -16,6 +16,7 @@ import type {
   ReviseDossier,
   RevokeCertificate,
 } from '../contract.ts'
+import type { UseCertificate } from '../contract-issuing.ts'
 import type { LotWorld, Paper } from './check-input.ts'
 import { decidedAtIssue, evaluateChecks, numbersOf } from './checks.ts'
 import type { CertificateFacts } from './code/claims.ts'
@@ -30,6 +31,7 @@ export type DossierCommand =
   | { readonly kind: 'certify-dossier'; readonly data: Infer<typeof CertifyDossier> }
   | { readonly kind: 'refuse-dossier'; readonly data: Infer<typeof RefuseDossier> }
   | { readonly kind: 'revoke-certificate'; readonly data: Infer<typeof RevokeCertificate> }
+  | { readonly kind: 'record-use'; readonly data: Infer<typeof UseCertificate> }
 
 export interface DossierContext {
   readonly today: string
@@ -49,6 +51,8 @@ export interface DossierContext {
   readonly certificateOfLot: string | null
   /** The lot of the revoked certificate that `replaces` names; `null` when there is none. */
   readonly replacedLot: string | null
+  /** Sheets that offices issued without network for this lot number and that wait for a decision. */
+  readonly provisional?: readonly WaitingSheet[]
   readonly issue: {
     readonly number: string
     readonly statusList: CertificateFacts['statusList']
@@ -57,6 +61,17 @@ export interface DossierContext {
     /** Signs the facts and answers with the code's text; called only once everything else has been decided. */
     readonly seal: (facts: CertificateFacts) => string
   }
+}
+
+/** A provisional certificate that is neither confirmed nor withdrawn. */
+export interface WaitingSheet {
+  readonly number: string
+  readonly listIndex: number
+  readonly issuedOn: string
+  readonly exporterName: string
+  readonly lotNumber: string
+  readonly massGrams: number
+  readonly usedTwice: boolean
 }
 
 export type DossierStanding =
@@ -69,7 +84,7 @@ export type DossierStanding =
       readonly replaces: string | null
       readonly papers: readonly Paper[]
       readonly recommendation: { readonly verifier: string; readonly on: string; readonly acknowledged: readonly number[] } | null
-      readonly certificate: { readonly number: string; readonly issuedOn: string } | null
+      readonly certificate: { readonly number: string; readonly issuedOn: string; readonly expiresOn: string; readonly uses: number } | null
     }
 export type OpenedDossier = Exclude<DossierStanding, { state: 'none' }>
 /** A context in which the lot was found. */

@@ -7,6 +7,7 @@ import type { Decider } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, asId } from '../../../kernel/schema.ts'
 import type { OpenDossier, RecommendDossier, RefuseDossier, ReviseDossier, RevokeCertificate } from '../contract.ts'
+import { recordUse } from './certificate-use.ts'
 import { isDesignated } from './certificate.ts'
 import type { Paper } from './check-input.ts'
 import { numbersOf } from './checks.ts'
@@ -37,6 +38,12 @@ export const dossierDecider: Decider<DossierStanding, DossierCommand, DossierEve
     }
     if (command.kind === 'revise-dossier') return revise(dossier, command.data, context)
     if (command.kind === 'revoke-certificate') return revoke(dossier, command.data, context)
+    if (command.kind === 'record-use') {
+      const { certificate } = dossier
+      return certificate === null
+        ? refused('not-certified')
+        : recordUse({ ...certificate, revoked: dossier.state === 'revoked' }, command.data, context.today)
+    }
     const { world } = context
     if (world === null) return refused('unknown-lot')
     if (command.kind === 'recommend-dossier') return recommend(dossier, command.data, { ...context, world })
@@ -61,12 +68,18 @@ export const dossierDecider: Decider<DossierStanding, DossierCommand, DossierEve
       case 'dossier.refused.v1':
         return { ...dossier, state: 'refused', recommendation: null }
       case 'certificate.issued.v1':
-        return { ...dossier, state: 'certified', certificate: { number: event.payload.number, issuedOn: event.payload.issuedOn } }
+        return { ...dossier, state: 'certified', certificate: { ...certificateIn(event.payload), uses: 0 } }
       case 'certificate.revoked.v1':
         return { ...dossier, state: 'revoked' }
+      case 'certificate.used.v1':
+        return { ...dossier, certificate: dossier.certificate && { ...dossier.certificate, uses: dossier.certificate.uses + 1 } }
     }
   },
 }
+
+const certificateIn = ({ number, issuedOn, expiresOn }: Omit<NonNullable<OpenedDossier['certificate']>, 'uses'>) => ({
+  ...{ number, issuedOn, expiresOn },
+})
 
 /** A recommendation speaks of the papers that were there: another one takes it back. */
 function attach(dossier: OpenedDossier, paper: Paper): OpenedDossier {

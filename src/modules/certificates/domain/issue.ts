@@ -10,7 +10,8 @@ import { composeFacts } from './certificate.ts'
 import type { LotWorld } from './check-input.ts'
 import { evaluateChecks, numbersOf } from './checks.ts'
 import type { CertificateIssued, DossierEvent } from './dossier-events.ts'
-import { type KnownLot, type OpenedDossier, idsOf, unacknowledged } from './dossier-state.ts'
+import type { CertificateFacts } from './code/claims.ts'
+import { type KnownLot, type OpenedDossier, type WaitingSheet, idsOf, unacknowledged } from './dossier-state.ts'
 
 type Decision = Outcome<readonly DossierEvent[]>
 type Certify = Infer<typeof CertifyDossier>
@@ -24,9 +25,13 @@ export function certify(dossier: OpenedDossier, data: Certify, context: KnownLot
     return refused('lot-has-a-certificate', { lot: world.trace.number, certificate: context.certificateOfLot })
   }
   if (recommendation.verifier === account) return refused('same-person')
+  const sheet = sheetFor(context, data)
+  if (!sheet.ok) return sheet
   const days = daysBetween(today, data.expiresOn)
   if (days < 1) return refused('expiry-not-after-issue', { expiresOn: data.expiresOn })
-  if (days > rules.mostValidDays.value) return refused('validity-too-long', { days, most: rules.mostValidDays.value })
+  const since = sheet.value?.issuedOn ?? today
+  const days90 = daysBetween(since, data.expiresOn)
+  if (days90 > rules.mostValidDays.value) return refused('validity-too-long', { days: days90, most: rules.mostValidDays.value })
   const reports = evaluateChecks({
     ...world,
     rules,
@@ -44,14 +49,40 @@ export function certify(dossier: OpenedDossier, data: Certify, context: KnownLot
     terms: dossier.terms,
     exporter: dossier.exporter,
     issuer,
-    number: context.issue.number,
+    number: sheet.value?.number ?? context.issue.number,
     issuedOn: today,
     expiresOn: data.expiresOn,
-    statusList: context.issue.statusList,
+    statusList: { ...context.issue.statusList, ...(sheet.value === null ? {} : { index: sheet.value.listIndex }) },
   })
   if (facts === null) return refused('mineral-needs-no-certificate', { lot: world.trace.number })
-  const payload = payloadOf(dossier, recommendation, { ...context, reports, data, code: context.issue.seal(facts), origin: facts.origin })
+  const payload = payloadOf(dossier, recommendation, {
+    ...context,
+    reports,
+    data,
+    facts,
+    sheet: sheet.value,
+    code: context.issue.seal(facts),
+  })
   return accepted([{ kind: 'certificate.issued.v1', payload }])
+}
+
+/**
+ * The provisional sheet that this issue confirms. An office's sheet for the lot is on paper already: a certificate under another number would be a second
+ * paper for the same goods, and one with other facts would make the sheet a lie, so that must be withdrawn first.
+ */
+function sheetFor({ provisional = [], world }: KnownLot, data: Certify): Outcome<WaitingSheet | null> {
+  const waiting = provisional.filter((one) => one.lotNumber === world.trace.number)
+  const first = waiting[0]
+  if (data.confirms === undefined) {
+    return first === undefined ? accepted(null) : refused('lot-has-a-provisional', { certificate: first.number, lot: world.trace.number })
+  }
+  const named = waiting.find((one) => one.number === data.confirms)
+  if (named === undefined) return refused('unknown-provisional', { number: data.confirms })
+  if (named.usedTwice) return refused('provisional-number-used-twice', { number: named.number })
+  const kilograms = (grams: number): string => String(grams / 1000)
+  return named.massGrams === world.trace.massGrams
+    ? accepted(named)
+    : refused('provisional-differs', { number: named.number, sheet: kilograms(named.massGrams), lot: kilograms(world.trace.massGrams) })
 }
 
 function objectionTo(reports: readonly CheckReport[], acknowledged: readonly number[], data: Certify): Decision | null {
@@ -69,19 +100,20 @@ function objectionTo(reports: readonly CheckReport[], acknowledged: readonly num
 interface Issue extends KnownLot {
   readonly reports: readonly CheckReport[]
   readonly data: Certify
+  readonly facts: CertificateFacts
+  readonly sheet: WaitingSheet | null
   readonly code: string
-  readonly origin: readonly string[]
 }
 
 function payloadOf(
   dossier: OpenedDossier,
   recommendation: NonNullable<OpenedDossier['recommendation']>,
-  { world, reports, data, code, origin, issue, today, account, rulebook }: Issue,
+  { world, reports, data, code, facts, sheet, issue, today, account, rulebook }: Issue,
 ): CertificateIssued {
   const { trace, sites, organisations } = world
   return {
-    number: issue.number,
-    listIndex: issue.statusList.index,
+    number: facts.number,
+    listIndex: facts.statusList.index,
     issuedOn: today,
     expiresOn: data.expiresOn,
     verifier: asId('account', recommendation.verifier),
@@ -94,7 +126,7 @@ function payloadOf(
     mineral: trace.mineral,
     massGrams: trace.massGrams,
     grade: dossier.terms.grade,
-    origin: [...origin],
+    origin: [...facts.origin],
     sites: sites.map(({ id, name, nationalId, icglrId }) => ({ site: id, name, nationalId, icglrId })),
     tagCount: new Set(trace.roots.flatMap((root) => (root.tag === null ? [] : [root.tag]))).size,
     terms: dossier.terms,
@@ -104,6 +136,7 @@ function payloadOf(
     factsUsed: factsUsed(world),
     rulebook,
     ...(dossier.replaces === null ? {} : { replaces: dossier.replaces }),
+    ...(sheet === null ? {} : { confirms: { issuedOn: sheet.issuedOn } }),
     signedBy: issue.signedBy,
     code,
   }

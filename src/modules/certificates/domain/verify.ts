@@ -7,13 +7,15 @@ handed out only when the signature over them is good.
 import { daysBetween } from '../../../kernel/calendar.ts'
 import type { Facts } from '../../../kernel/outcome.ts'
 import type { Verdict } from '../contract.ts'
-import { fromHex, sameBytes } from './code/bytes.ts'
+import { fromHex, sameBytes, toHex, utf8Bytes } from './code/bytes.ts'
 import { type CertificateFacts, decodeClaims } from './code/claims.ts'
 import { decodeCodeText, isMeantAsCode } from './code/code-text.ts'
 import { type Sign1, bytesToSign, kidFromHash } from './code/cose.ts'
+import { type IssueRegister, registerOf } from './issue-register.ts'
 import { type RevocationList, revokedEntry } from './revocation-list.ts'
 import type { VerifyCrypto } from './signed-document.ts'
-import type { TrustList, TrustedKey } from './trust-list.ts'
+import type { TrustList } from './trust-list.ts'
+import { type Signer, indexIn, whyKeyDoesNotCount } from './verify-key.ts'
 
 /** A list older than this many days is named in the reasons; our own default, not a rule of any authority. */
 export const LIST_IS_OLD_AFTER_DAYS = 30
@@ -39,6 +41,8 @@ export interface VerifyOptions {
   readonly keys: readonly TrustList[]
   /** Opened with `openRevocationList`. */
   readonly revocations: readonly RevocationList[]
+  /** Opened with `openIssueRegister`; without one no office is known, and nothing of a stolen key counts. */
+  readonly registers?: readonly IssueRegister[]
   readonly today: string
   readonly crypto: VerifyCrypto
 }
@@ -54,44 +58,45 @@ export async function verifyCode(text: string, options: VerifyOptions): Promise<
   if (signer === null) return notBelieved('altered', 'signature-does-not-fit')
   const facts = decodeClaims(message.payload)
   if (facts === null) return notBelieved('unreadable', 'facts-not-of-this-version')
-  const keyProblem = whyKeyDoesNotCount(signer, facts)
+  const codeHash = toHex(await options.crypto.sha256(utf8Bytes(text.trim())))
+  const keyProblem = whyKeyDoesNotCount(signer, { facts, codeHash, registers: options.registers ?? [] })
   if (keyProblem !== null) return { ...notBelieved('unknown-issuer', keyProblem.code), reasons: [keyProblem] }
-  return judge(facts, signer.list, options)
+  return judge(facts, signer, options)
 }
 
-interface Candidate {
-  readonly key: TrustedKey
-  readonly list: TrustList
-  readonly publicKey: Uint8Array
-}
-
-async function findKeys(message: Sign1, { keys, crypto }: VerifyOptions): Promise<readonly Candidate[]> {
-  const found: Candidate[] = []
+async function findKeys(message: Sign1, { keys, registers = [], crypto }: VerifyOptions): Promise<readonly Signer[]> {
+  const found: Signer[] = []
+  const hinted = async (hex: string): Promise<Uint8Array | null> => {
+    const publicKey = fromHex(hex)
+    if (publicKey === null || publicKey.length !== 32) return null
+    return sameBytes(kidFromHash(await crypto.sha256(publicKey)), message.kid) ? publicKey : null
+  }
   for (const list of keys) {
     for (const key of list.keys) {
-      const publicKey = fromHex(key.publicKey)
-      if (publicKey === null || publicKey.length !== 32) continue
-      if (sameBytes(kidFromHash(await crypto.sha256(publicKey)), message.kid)) found.push({ key, list, publicKey })
+      const publicKey = await hinted(key.publicKey)
+      if (publicKey !== null) found.push({ key, office: null, list, publicKey })
+    }
+    for (const office of registerOf(registers, list.issuer)?.offices ?? []) {
+      const publicKey = await hinted(office.publicKey)
+      if (publicKey !== null) found.push({ key: null, office, list, publicKey })
     }
   }
   return found
 }
 
-async function findSigner(message: Sign1, candidates: readonly Candidate[], crypto: VerifyCrypto): Promise<Candidate | null> {
+/** One telephone may hold several blocks: of keys that fit, the one whose numbers fit comes first. */
+async function findSigner(message: Sign1, candidates: readonly Signer[], crypto: VerifyCrypto): Promise<Signer | null> {
   const signed = bytesToSign(message.kid, message.payload)
-  for (const candidate of candidates) if (await crypto.verify(candidate.publicKey, signed, message.signature)) return candidate
+  const number = decodeClaims(message.payload)?.number ?? ''
+  const rank = ({ office }: Signer): number => (office !== null && indexIn(office, number) !== null ? 0 : 1)
+  for (const candidate of candidates.toSorted((a, b) => rank(a) - rank(b))) {
+    if (await crypto.verify(candidate.publicKey, signed, message.signature)) return candidate
+  }
   return null
 }
 
-function whyKeyDoesNotCount({ key, list }: Candidate, facts: CertificateFacts): Reason | null {
-  if (list.issuer !== facts.issuer) return { code: 'key-of-another-issuer', facts: { issuer: facts.issuer } }
-  if (key.revokedAt !== null) return { code: 'key-revoked', facts: { on: key.revokedAt } }
-  const outside = facts.issuedOn < key.validFrom || (key.validUntil !== null && facts.issuedOn > key.validUntil)
-  return outside ? { code: 'key-not-valid-on-issue', facts: { issuedOn: facts.issuedOn } } : null
-}
-
 /** Revoked before expired: a stolen certificate must not look merely late. */
-function judge(facts: CertificateFacts, trust: TrustList, options: VerifyOptions): Verification {
+function judge(facts: CertificateFacts, { list: trust, office }: Signer, options: VerifyOptions): Verification {
   // One list per issuer: its address may change during the life of a certificate, its index never does.
   const list = newest(options.revocations.filter((each) => each.issuer === facts.issuer))
   // A clock set back must not bring an expired certificate to life: no day lies before a signed list that we hold.
@@ -108,7 +113,7 @@ function judge(facts: CertificateFacts, trust: TrustList, options: VerifyOptions
     ageDays,
   })
   const entry = list === null ? null : revokedEntry(list, facts.statusList.index)
-  if (entry !== null) return answer('revoked', { code: entry.because, facts: { on: entry.on } })
+  if (entry !== null) return answer('revoked', { code: office === null ? entry.because : 'provisional-withdrawn', facts: { on: entry.on } })
   if (asked === null) reasons.push({ code: 'not-checked-for-revocation', facts: { listAsOf: list?.asOf ?? null } })
   else reasons.push({ code: 'not-revoked-as-of', facts: { asOf: asked.asOf, ageDays } })
   if ((ageDays ?? 0) > LIST_IS_OLD_AFTER_DAYS) reasons.push({ code: 'revocation-list-is-old', facts: { ageDays } })
@@ -117,6 +122,10 @@ function judge(facts: CertificateFacts, trust: TrustList, options: VerifyOptions
   if (today < facts.issuedOn) return answer('not-yet-valid', { code: 'valid-from', facts: { issuedOn: facts.issuedOn } })
   if (today > facts.expiresOn) {
     return answer('expired', { code: 'expired-on', facts: { expiresOn: facts.expiresOn, daysAgo: daysBetween(facts.expiresOn, today) } })
+  }
+  if (office !== null) {
+    const confirmed = registerOf(options.registers ?? [], facts.issuer)?.confirmed.includes(facts.statusList.index) ?? false
+    return answer('provisional', { code: confirmed ? 'provisional-confirmed' : 'provisional-by', facts: { office: office.office } })
   }
   return answer('genuine', { code: 'signed-by', facts: { issuer: facts.issuer, issuerName: trust.issuerName } })
 }

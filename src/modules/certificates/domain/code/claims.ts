@@ -34,6 +34,8 @@ export interface CertificateFacts {
   readonly tagCount: number
   /** Where the issuer says which certificates no longer count, and the index of this one in it. */
   readonly statusList: { readonly url: string; readonly index: number }
+  /** Issued by an office from its block of numbers, before any check was made: it counts only as such. */
+  readonly provisional?: true
 }
 
 const ISS = 1
@@ -54,6 +56,7 @@ const key = {
   tagCount: 9,
   statusList: 10,
   siteCount: 11,
+  provisional: 12,
 } as const
 
 /** CBOR of the claims. Facts that the reader below would refuse are a fault of the caller and thrown. */
@@ -71,6 +74,7 @@ export function encodeClaims(facts: CertificateFacts): Uint8Array {
     [key.statusList, [facts.statusList.url, facts.statusList.index]],
   ])
   if (facts.siteCount !== facts.sites.length) map.set(key.siteCount, facts.siteCount)
+  if (facts.provisional) map.set(key.provisional, 1)
   const bytes = encodeCbor(
     new Map<number, Cbor>([
       [ISS, facts.issuer],
@@ -88,7 +92,8 @@ export function decodeClaims(payload: Uint8Array): CertificateFacts | null {
   const claims = decodeCbor(payload)
   if (claims === null || !isMap(claims) || claims.size !== 4) return null
   const map = claims.get(FACTS)
-  if (map === undefined || !isMap(map) || map.size !== (map.has(key.siteCount) ? 11 : 10)) return null
+  if (map === undefined || !isMap(map) || map.size !== 10 + [key.siteCount, key.provisional].filter((at) => map.has(at)).length) return null
+  if (map.has(key.provisional) && map.get(key.provisional) !== 1) return null
   const [issuer, expiryDay, issueDay] = [textAt(claims, ISS, 40), dayAt(claims, EXP), dayAt(claims, IAT)]
   const [number, exporter, lotNumber] = [textAt(map, key.number, 24), textAt(map, key.exporter, 120), textAt(map, key.lotNumber, 60)]
   const [grade, mineral, statusList] = [textAt(map, key.grade, 40), mineralAt(map), statusListAt(map)]
@@ -117,6 +122,7 @@ export function decodeClaims(payload: Uint8Array): CertificateFacts | null {
     siteCount,
     tagCount,
     statusList,
+    ...(map.has(key.provisional) ? { provisional: true as const } : {}),
   }
 }
 

@@ -1,0 +1,64 @@
+/*
+The keys that sign certificates, one after the other. A retired key stays in the list of keys with its last day, so that old paper stays verifiable. A
+stolen one is revoked from a day on: the thief may write any date, so what counts is not the day in the code but whether the log had the certificate
+before that day. The key in use cannot be revoked before another has taken its place, because the issuer would stand without one.
+*/
+import type { Decider } from '../../../../kernel/decider.ts'
+import { accepted, refused } from '../../../../kernel/outcome.ts'
+import { type Infer, calendarDate, maybe, record, text } from '../../../../kernel/schema.ts'
+import type { RevokeKey } from '../../contract-issuing.ts'
+
+/** The keys of a tenant are one subject. */
+export const ISSUER_KEYS = '00000000-0000-7000-8000-0000000000ce'
+
+export const KeyAdded = record({ publicKey: text(64), validFrom: calendarDate(), reason: text(400), follows: maybe(text(64)) })
+/** `validUntil`: the last day on which it may have signed. */
+export const KeyRetired = record({ publicKey: text(64), validFrom: calendarDate(), validUntil: calendarDate() })
+export const KeyRevoked = record({ publicKey: text(64), since: calendarDate(), on: calendarDate(), reason: text(400) })
+export const keyKinds = {
+  'issuer-key.added.v1': KeyAdded,
+  'issuer-key.retired.v1': KeyRetired,
+  'issuer-key.revoked.v1': KeyRevoked,
+} as const
+type Kinds = typeof keyKinds
+export type KeyEvent = { [Kind in keyof Kinds]: { readonly kind: Kind; readonly payload: Infer<Kinds[Kind]> } }[keyof Kinds]
+
+export type KeyCommand =
+  | { readonly kind: 'rotate'; readonly data: { readonly publicKey: string; readonly reason: string } }
+  | { readonly kind: 'revoke'; readonly data: Infer<typeof RevokeKey> }
+export interface KeyContext {
+  readonly today: string
+  /** The key that signs now, and since when it does. */
+  readonly current: { readonly publicKey: string; readonly validFrom: string }
+  /** Keys that ever signed a certificate here. */
+  readonly used: readonly string[]
+}
+export interface KeyState {
+  readonly known: readonly string[]
+  readonly revoked: readonly string[]
+}
+
+export const keyDecider: Decider<KeyState, KeyCommand, KeyEvent, KeyContext> = {
+  initial: { known: [], revoked: [] },
+  decide: (state, command, { today, current, used }) => {
+    if (command.kind === 'rotate') {
+      const { publicKey, reason } = command.data
+      if (publicKey === current.publicKey || state.known.includes(publicKey)) return refused('key-already-known')
+      return accepted([
+        { kind: 'issuer-key.retired.v1', payload: { ...current, validUntil: today } },
+        { kind: 'issuer-key.added.v1', payload: { publicKey, validFrom: today, reason, follows: current.publicKey } },
+      ])
+    }
+    const { publicKey, since, reason } = command.data
+    if (!state.known.includes(publicKey) && !used.includes(publicKey)) return refused('unknown-key')
+    if (publicKey === current.publicKey) return refused('key-still-in-use')
+    if (state.revoked.includes(publicKey)) return refused('key-already-revoked')
+    if (since > today) return refused('revocation-in-the-future', { on: since })
+    return accepted([{ kind: 'issuer-key.revoked.v1', payload: { publicKey, since, on: today, reason } }])
+  },
+  evolve: (state, event) => {
+    const { publicKey } = event.payload
+    if (event.kind === 'issuer-key.revoked.v1') return { ...state, revoked: [...state.revoked, publicKey] }
+    return state.known.includes(publicKey) ? state : { ...state, known: [...state.known, publicKey] }
+  },
+}

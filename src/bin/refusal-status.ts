@@ -25,6 +25,9 @@ const STATUS: { readonly [code: string]: number } = {
   'not-to-yourself': 403,
   'not-a-member': 403,
   'operator-not-yours': 403,
+  'audit-not-yours': 403,
+  'audit-conflict-of-interest': 403,
+  'second-person-for-audit': 403,
   'paper-not-yours': 403,
   'paper-of-an-authority': 403,
   'paper-fields-missing': 400,
@@ -111,6 +114,10 @@ const STATUS: { readonly [code: string]: number } = {
   'inspection-not-theirs': 403,
   'mission-not-theirs': 403,
   'role-does-not-inspect': 403,
+  'gateway-not-signed': 403,
+  'message-not-understood': 400,
+  'voice-names-nobody': 400,
+  'voice-day-in-the-future': 400,
   'too-many-tries': 429,
 }
 

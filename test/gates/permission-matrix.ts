@@ -3,6 +3,7 @@ Who may use which route: the whole of it, first drawn from the program as it sto
 cannot say that the first drawing was right, only that nothing changes unseen: a new route fails until it has its row here; a changed role fails until its cells are changed here, in sight of a reviewer.
 */
 import { chainListRows, epcisRows } from './permission-matrix-epcis.ts'
+import { exporterRows } from './permission-matrix-exporters.ts'
 
 const roles = (names: string): readonly string[] => names.split(/\s+/)
 
@@ -48,12 +49,10 @@ const CERTIFICATE_READERS = roles(
 /** Everybody who records something at a site, of a lot or of a certificate. */
 const FILE_SENDERS = roles(
   `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI MINES_POLICE COOP
-  NEGOCIANT PROCESSOR EXPORTER SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY FEC`,
+  NEGOCIANT PROCESSOR EXPORTER SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY FEC AUDITOR_TPA`,
 )
-
 /** Who answers for telephones in the field. */
 const FIELD_OVERSEERS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR')
-
 /** Who sets thresholds and declares figures of the ledger. */
 const THRESHOLD_SETTERS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR')
 const OVERSEERS_OF_TRADE = roles(
@@ -61,6 +60,7 @@ const OVERSEERS_OF_TRADE = roles(
 )
 
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
+  ...exporterRows,
   ...chainListRows(roles('MINES_NAT ADMINISTRATOR')),
   ...epcisRows(roles('MINES_NAT PROCESSOR EXPORTER integrator epcis-client')),
   'GET /ogc': 'anyone',

@@ -17,6 +17,7 @@ export type DemoOrganisation =
   | 'platform'
   | 'scheme'
   | 'titleHolder'
+  | 'auditor'
 
 export interface DemoAccount {
   readonly key: string
@@ -136,6 +137,15 @@ export const demoAccounts: readonly DemoAccount[] = [
     organisation: 'ceec',
     name: 'Olivier Kanku',
     does: { fr: 'valide et délivre (CEEC, seconde personne)', en: 'validates and issues (CEEC, second person)' },
+    provincial: false,
+  },
+  {
+    key: 'auditor',
+    email: 'auditor@demo.chanzo.example',
+    role: 'AUDITOR_TPA',
+    organisation: 'auditor',
+    name: 'Chantal Mutombo',
+    does: { fr: 'audite les exportateurs, propose un statut', en: 'audits exporters, proposes a status' },
     provincial: false,
   },
   {

@@ -54,6 +54,7 @@ export const bodies: readonly DemoBody[] = [
   { key: 'civilSociety', name: 'Société civile de Lukanda', kind: 'civil-society', area: PROVINCE_CODE },
   { key: 'scheme', name: 'Programme d’étiquetage (démonstration)', kind: 'scheme-operator', area: null },
   { key: 'titleHolder', name: 'Titre minier de Lukanda (fictif)', kind: 'concession-holder', area: PROVINCE_CODE },
+  { key: 'auditor', name: 'Cabinet d’audit accrédité (démonstration)', kind: 'auditor', area: null },
   { key: 'platform', name: 'Exploitant de la plate-forme', kind: 'platform', area: null },
 ]
 

@@ -85,6 +85,17 @@ export interface AssayRow {
   accredited: boolean | null
 }
 
+export interface AuditRow {
+  tenant_id: string
+  id: string
+  number: string
+  exporter_id: string
+  auditor_id: string
+  opened_on: string
+  appealed: boolean
+  acts: unknown
+}
+
 export interface BoundaryVersionRow {
   tenant_id: string
   level: string
@@ -138,6 +149,18 @@ export interface CertificateSeenRow {
   expires_on: string
   mass_grams: number
   site_ids: string[]
+}
+
+export interface CertificateUseRow {
+  tenant_id: string
+  number: string
+  ordinal: number
+  used_on: string
+  place: string
+  mass_grams: number | null
+  remark: string | null
+  status: string
+  again: boolean
 }
 
 export interface ChainImportRow {
@@ -293,6 +316,10 @@ export interface DossierRow {
   refused_checks: unknown | null
   refused_rulebook: unknown | null
   certificate_number: string | null
+  waits_since: string
+  version: Generated<number>
+  provinces: Generated<string[]>
+  reason: string | null
 }
 
 export interface DossierFactRow {
@@ -508,6 +535,40 @@ export interface EpcisThingRow {
   lot_id: string
 }
 
+export interface ExporterRow {
+  tenant_id: string
+  organisation_id: string
+  acts: unknown
+}
+
+export interface ExporterOwnerPersonRow {
+  tenant_id: string
+  owner_id: string
+  organisation_id: string
+  name: string
+  nationality: string | null
+  changed_at: string
+}
+
+export interface ExporterStatusRow {
+  tenant_id: string
+  organisation_id: string
+  position: number
+  status: string
+  from_on: string
+  follow_up_on: string | null
+  audit_number: string | null
+  reason: string
+}
+
+export interface ExporterSupplierRow {
+  tenant_id: string
+  organisation_id: string
+  supplier_id: string
+  from_on: string
+  until_on: string | null
+}
+
 export interface FieldDraftRevisionRow {
   tenant_id: string
   revision: string
@@ -704,6 +765,109 @@ export interface IcglrStatusRow {
   learned_at: string
 }
 
+export interface IncidentRow {
+  tenant_id: string
+  id: string
+  number: string
+  source: string
+  category: string
+  risks: string[]
+  severity: number
+  severity_because: string | null
+  state: string
+  level: string
+  confidentiality: string
+  place_kind: string
+  site_id: string | null
+  place_name: string | null
+  latitude: number | null
+  longitude: number | null
+  province_code: string | null
+  territoire_code: string | null
+  occurred_on: string | null
+  received_on: string
+  verified_on: string | null
+  account: string
+  actors: unknown
+  actor_kinds: string[]
+  photos: unknown
+  hit_id: string | null
+  opened_on: string
+  level_since: string
+  concluded_by: string | null
+  concluded_as: string | null
+  basis: string | null
+  finding: string | null
+  resolved_by: string | null
+  decided: string | null
+  ended_on: string | null
+  updated_at: string
+}
+
+export interface IncidentActionRow {
+  tenant_id: string
+  incident_id: string
+  id: string
+  ordinal: number
+  said: string
+  owner_id: string
+  due: string
+  agreed_in: string | null
+  state: string
+  done_on: string | null
+  evidence: string | null
+  photos: unknown
+}
+
+export interface IncidentLotRow {
+  tenant_id: string
+  incident_id: string
+  lot_id: string
+  held_by: string | null
+  freed_at: string | null
+}
+
+export interface IncidentOutcomeRow {
+  tenant_id: string
+  incident_id: string
+  month: string
+  province_code: string | null
+  territoire_code: string | null
+  category: string
+  decided: string
+  published_on: string
+  published_by: string
+}
+
+export interface IncidentPartyRow {
+  tenant_id: string
+  incident_id: string
+  organisation_id: string
+  because: string
+}
+
+export interface IncidentRuleRow {
+  tenant_id: string
+  position: number
+  rule: string
+  value: number
+  reason: string
+  account: string
+  organisation_id: string | null
+  changed_at: string
+}
+
+export interface IncidentStepRow {
+  tenant_id: string
+  incident_id: string
+  ordinal: number
+  step: string
+  said: string | null
+  facts: unknown
+  organisation_id: string | null
+  happened_at: string
+}
+
 export interface InspectionRow {
   tenant_id: string
   id: string
@@ -802,6 +966,16 @@ export interface IpisSpellingRow {
   reason: string | null
 }
 
+export interface IssuerKeyRow {
+  tenant_id: string
+  public_key: string
+  valid_from: string
+  valid_until: string | null
+  revoked_since: string | null
+  revoked_on: string | null
+  revocation_reason: string | null
+}
+
 export interface JobLeaseRow {
   name: string
   holder: string
@@ -831,6 +1005,22 @@ export interface LedgerAssumptionRow {
   changed_at: string
 }
 
+export interface LedgerCosignatureRow {
+  tenant_id: string
+  size: number
+  witness: string
+  line: string
+  received_at: string
+}
+
+export interface LedgerEntryRow {
+  tenant_id: string
+  leaf_index: number
+  kind: string
+  number: string
+  sha256: string
+}
+
 export interface LedgerFigureRow {
   tenant_id: string
   id: string
@@ -846,6 +1036,45 @@ export interface LedgerFigureRow {
   author: string
   organisation_id: string | null
   declared_at: string
+}
+
+export interface LedgerHeadRow {
+  tenant_id: string
+  size: number
+  root: Buffer
+  checkpoint: string
+  signed_at: string
+}
+
+export interface LedgerKindRow {
+  tenant_id: string
+  kind: string
+}
+
+export interface LedgerPeerRow {
+  tenant_id: string
+  key: string
+  peer_role: string
+  name: string
+  url: string | null
+  added_at: string
+}
+
+export interface LedgerSeenRow {
+  tenant_id: string
+  origin: string
+  size: number
+  root: Buffer
+  checkpoint: string
+  seen_at: string
+}
+
+export interface LedgerTileRow {
+  tenant_id: string
+  level: number
+  n: number
+  hashes: Buffer
+  root: Buffer
 }
 
 export interface LogAnswerRow {
@@ -1107,6 +1336,24 @@ export interface NoticeSeenRow {
   seen_at: string
 }
 
+export interface NumberBlockRow {
+  tenant_id: string
+  id: string
+  office_id: string
+  office_name: string
+  prefix: string
+  from_number: number
+  to_number: number
+  first_index: number
+  device_id: string
+  public_key: string
+  reserved_on: string
+  valid_until: string
+  closed_on: string | null
+  closed_why: string | null
+  closed_reason: string | null
+}
+
 export interface OdkAttachmentRow {
   tenant_id: string
   instance: string
@@ -1330,6 +1577,28 @@ export interface ProcessingOutputRow {
   contained_grams: number | null
 }
 
+export interface ProvisionalCertificateRow {
+  tenant_id: string
+  block_id: string
+  ordinal: number
+  number: string
+  list_index: number
+  issued_on: string
+  expires_on: string
+  exporter_name: string
+  lot_number: string
+  mineral: string
+  mass_grams: number
+  terms: unknown
+  code: string
+  code_hash: string
+  used_twice: boolean
+  arrived_at: string
+  withdrawn_on: string | null
+  withdrawal_reason: string | null
+  confirmed_on: string | null
+}
+
 export interface PurchaseRow {
   tenant_id: string
   id: string
@@ -1378,6 +1647,54 @@ export interface ReadTablesRow {
   only_row: Generated<boolean>
   built_by: string
   built_at: Generated<string>
+}
+
+export interface ReleasedReportRow {
+  tenant_id: string
+  number: string
+  report_id: string
+  version: number
+  sequence: number
+  year: number
+  kind: string
+  organisation_id: string
+  period_from: string
+  period_until: string
+  sha256: string
+  gaps: number
+  is_public: boolean
+  released_on: string
+  supersedes: string | null
+  correction_reason: string | null
+  released_at: string
+}
+
+export interface ReportContentRow {
+  tenant_id: string
+  sha256: string
+  content: string
+}
+
+export interface ReportDraftRow {
+  tenant_id: string
+  id: string
+  kind: string
+  organisation_id: string
+  subject: unknown
+  period_from: string
+  period_until: string
+  account: string
+  changed_at: string
+}
+
+export interface ReportTextRow {
+  tenant_id: string
+  report_id: string
+  section: string
+  version: number
+  content: string
+  account: string
+  written_at: string
 }
 
 export interface RescueRow {
@@ -1856,6 +2173,28 @@ export interface TokenIssuerRow {
   added_at: string
 }
 
+export interface TradeStatisticRowRow {
+  tenant_id: string
+  statistics_id: string
+  ordinal: number
+  flow: string
+  reporter: string
+  partner: string
+  month: string
+  hs: string
+  grams: number
+  value_usd_cents: number | null
+}
+
+export interface TradeStatisticsRow {
+  tenant_id: string
+  id: string
+  source: string
+  account: string
+  organisation_id: string | null
+  read_at: string
+}
+
 export interface TraderReportRow {
   tenant_id: string
   organisation_id: string
@@ -1942,6 +2281,117 @@ export interface UploadPartRow {
   content: Buffer
 }
 
+export interface VoiceArrivalRow {
+  tenant_id: string
+  key_hash: string
+  report_id: string | null
+  reply: Buffer | null
+  forget_at: string | null
+}
+
+export interface VoiceDecisionRow {
+  tenant_id: string
+  id: string
+  report_id: string
+  act: string
+  result: string | null
+  incident_id: string | null
+  text_id: string | null
+  organisations: string[]
+  kinds: string[]
+  by_organisation: string
+  decided_at: string
+}
+
+export interface VoiceOutboxRow {
+  tenant_id: string
+  id: string
+  gateway: string
+  sealed: Buffer
+  made_at: string
+}
+
+export interface VoicePartRow {
+  tenant_id: string
+  group_hash: string
+  part: number
+  parts: number
+  sealed: Buffer
+  received_at: string
+}
+
+export interface VoiceReadingRow {
+  tenant_id: string
+  id: string
+  report_id: string
+  account: string
+  organisation_id: string
+  role: string
+  read_at: string
+}
+
+export interface VoiceReportRow {
+  tenant_id: string
+  id: string
+  channel: string
+  language: string
+  received_on: string
+  is_slow: boolean
+  code_hash: string
+  categories: string[]
+  occurred_on: string | null
+  site_id: string | null
+  area_code: string | null
+  named_organisations: string[]
+  named_kinds: string[]
+  photos: string[]
+  typed_by: string | null
+  first_desk: string
+}
+
+export interface VoiceTextRow {
+  tenant_id: string
+  id: string
+  report_id: string
+  kind: string
+  place: number
+  on_day: string
+  sealed: Buffer
+}
+
+export interface WebhookRow {
+  tenant_id: string
+  id: string
+  organisation_id: string | null
+  url: string
+  kinds: string[]
+  secret: Buffer
+  sees_all: boolean
+  made_by: string
+  made_at: string
+  stopped_at: string | null
+}
+
+export interface WebhookDeliveryRow {
+  tenant_id: string
+  id: string
+  webhook_id: string
+  event_id: string
+  kind: string
+  body: string
+  state: string
+  tries: number
+  next_try_at: string
+  made_at: string
+  done_at: string | null
+  problem: string | null
+}
+
+export interface WebhookPlaceRow {
+  tenant_id: string
+  position: number
+}
+
 export interface WeighingRow {
   tenant_id: string
   event_id: string
@@ -1964,11 +2414,13 @@ export interface Rows {
   artisan: ArtisanRow
   artisan_person: ArtisanPersonRow
   assay: AssayRow
+  audit: AuditRow
   boundary_version: BoundaryVersionRow
   card: CardRow
   card_number: CardNumberRow
   certificate: CertificateRow
   certificate_seen: CertificateSeenRow
+  certificate_use: CertificateUseRow
   chain_import: ChainImportRow
   chain_import_piece: ChainImportPieceRow
   chain_import_row: ChainImportRowRow
@@ -1998,6 +2450,10 @@ export interface Rows {
   epcis_term_captured: EpcisTermCapturedRow
   epcis_term_custody: EpcisTermCustodyRow
   epcis_thing: EpcisThingRow
+  exporter: ExporterRow
+  exporter_owner_person: ExporterOwnerPersonRow
+  exporter_status: ExporterStatusRow
+  exporter_supplier: ExporterSupplierRow
   field_draft_revision: FieldDraftRevisionRow
   form_draft: FormDraftRow
   form_version: FormVersionRow
@@ -2012,6 +2468,13 @@ export interface Rows {
   icglr_inspection: IcglrInspectionRow
   icglr_lot: IcglrLotRow
   icglr_status: IcglrStatusRow
+  incident: IncidentRow
+  incident_action: IncidentActionRow
+  incident_lot: IncidentLotRow
+  incident_outcome: IncidentOutcomeRow
+  incident_party: IncidentPartyRow
+  incident_rule: IncidentRuleRow
+  incident_step: IncidentStepRow
   inspection: InspectionRow
   inspection_answers: InspectionAnswersRow
   inspection_dissent: InspectionDissentRow
@@ -2019,10 +2482,18 @@ export interface Rows {
   inspection_signature: InspectionSignatureRow
   ipis_ledger: IpisLedgerRow
   ipis_spelling: IpisSpellingRow
+  issuer_key: IssuerKeyRow
   job_lease: JobLeaseRow
   key_recovery: KeyRecoveryRow
   ledger_assumption: LedgerAssumptionRow
+  ledger_cosignature: LedgerCosignatureRow
+  ledger_entry: LedgerEntryRow
   ledger_figure: LedgerFigureRow
+  ledger_head: LedgerHeadRow
+  ledger_kind: LedgerKindRow
+  ledger_peer: LedgerPeerRow
+  ledger_seen: LedgerSeenRow
+  ledger_tile: LedgerTileRow
   log_answer: LogAnswerRow
   log_event: LogEventRow
   log_head: LogHeadRow
@@ -2044,6 +2515,7 @@ export interface Rows {
   mission_site: MissionSiteRow
   notice_preference: NoticePreferenceRow
   notice_seen: NoticeSeenRow
+  number_block: NumberBlockRow
   odk_attachment: OdkAttachmentRow
   odk_imported: OdkImportedRow
   odk_submission: OdkSubmissionRow
@@ -2061,10 +2533,15 @@ export interface Rows {
   processing: ProcessingRow
   processing_input: ProcessingInputRow
   processing_output: ProcessingOutputRow
+  provisional_certificate: ProvisionalCertificateRow
   purchase: PurchaseRow
   purchase_lot: PurchaseLotRow
   purchase_tax: PurchaseTaxRow
   read_tables: ReadTablesRow
+  released_report: ReleasedReportRow
+  report_content: ReportContentRow
+  report_draft: ReportDraftRow
+  report_text: ReportTextRow
   rescue: RescueRow
   sheet: SheetRow
   sheet_book: SheetBookRow
@@ -2100,11 +2577,23 @@ export interface Rows {
   tag_request_step: TagRequestStepRow
   threshold_change: ThresholdChangeRow
   token_issuer: TokenIssuerRow
+  trade_statistic_row: TradeStatisticRowRow
+  trade_statistics: TradeStatisticsRow
   trader_report: TraderReportRow
   transfer: TransferRow
   transfer_leg: TransferLegRow
   transfer_paper: TransferPaperRow
   upload: UploadRow
   upload_part: UploadPartRow
+  voice_arrival: VoiceArrivalRow
+  voice_decision: VoiceDecisionRow
+  voice_outbox: VoiceOutboxRow
+  voice_part: VoicePartRow
+  voice_reading: VoiceReadingRow
+  voice_report: VoiceReportRow
+  voice_text: VoiceTextRow
+  webhook: WebhookRow
+  webhook_delivery: WebhookDeliveryRow
+  webhook_place: WebhookPlaceRow
   weighing: WeighingRow
 }

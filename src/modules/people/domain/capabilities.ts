@@ -56,6 +56,24 @@ export const CAPABILITIES = [
   'operators.persons',
   /** Files the monthly report of the own organisation. */
   'operators.report',
+  /** Writes the register of exporters: the own record, or every one for who watches over the trade. */
+  'operators.exporters',
+  /** Sees who owns an exporter, persons by name, on one page; an exporter its own. */
+  'operators.owners',
+  /** Audits exporters as an accredited third party: findings, a proposed flag, the report. */
+  'operators.audit',
+  /** Records what the audit committee decided, on audits and on appeals. */
+  'operators.decide-audit',
+  /** Appeals against the decision on the own audit. */
+  'operators.appeal',
+  /** Risks, flags and plans; those of the own supply chain unless one also holds `risks.oversee`. */
+  'risks.read',
+  /** Sees the risks of everybody. */
+  'risks.oversee',
+  /** Records risks and flags, proposes and adopts plans, takes readings. */
+  'risks.assess',
+  /** Lifts a suspension that another person brought about. */
+  'risks.lift',
   'papers.read',
   /** Drafts, issues and cancels papers of the own organisation, records their use. */
   'papers.draw',
@@ -83,6 +101,12 @@ export const CAPABILITIES = [
   'exchange.epcis-all',
   /** Fetches forms and sends answers as ODK Collect does; a password of Collect opens this and nothing else. */
   'exchange.openrosa',
+  /** Reads reports of people without a name, answers them, says what becomes of them; never one that names the own body. */
+  'voices.triage',
+  /** Types in reports from paper and voice notes. */
+  'voices.type-in',
+  /** Registers webhooks and sees their deliveries. */
+  'webhooks.manage',
   'integrator',
   /** Sees which telephones were not heard of and what waits on the server; within the own sight. */
   'field.oversee',

@@ -38,9 +38,15 @@ test.each<[string, readonly string[]]>([
   expect(ROLE_IDS.filter((role) => new Set<string>(capabilitiesOf([role])).has(capability))).toEqual(holders)
 })
 
-test.each(['DOWNSTREAM', 'OBSERVER', 'ICGLR_SEC', 'AUDITOR_TPA', 'GOVERNOR'])('%s only reads', (role) => {
+test.each(['DOWNSTREAM', 'OBSERVER', 'GOVERNOR'])('%s only reads', (role) => {
   const seeing: readonly string[] = ['sites.exact-position', 'custody.oversee']
   expect([...capabilitiesOf([role])].filter((capability) => !/[.-]read$/.test(capability) && !seeing.includes(capability))).toEqual([])
+})
+
+test('an auditor proposes and never decides; the secretariat decides on audits and audits nobody', () => {
+  const may = (role: string, capability: string): boolean => new Set<string>(capabilitiesOf([role])).has(capability)
+  expect([may('AUDITOR_TPA', 'operators.audit'), may('AUDITOR_TPA', 'operators.decide-audit')]).toEqual([true, false])
+  expect([may('ICGLR_SEC', 'operators.audit'), may('ICGLR_SEC', 'operators.decide-audit')]).toEqual([false, true])
 })
 
 test('the FEC speaks for itself in a joint team and otherwise only reads', () => {

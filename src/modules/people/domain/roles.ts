@@ -32,6 +32,10 @@ const WATCH = ['custody.read', 'custody.oversee', 'operators.read', 'papers.read
 const TRADE = ['operators.read', 'operators.apply', 'papers.read', 'papers.draw'] as const
 const CODE = 'mining code of 2018 and its regulation, as reported'
 
+/** Who sees the risks of all, and who keeps its own chain's (D). */
+const RISKS = ['risks.read', 'risks.oversee'] as const
+const OWN_CHAIN = ['operators.exporters', 'operators.owners', 'operators.appeal', 'risks.read', 'risks.assess'] as const
+
 /** Who answers for telephones in the field (D): sees those not heard of, hands in the work of a broken or removed one. */
 const FIELD = ['field.oversee', 'field.rescue'] as const
 
@@ -44,6 +48,8 @@ export const ROLES = {
     grant('V', TEAM, 'sites.inspect'),
     grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
     ours(
+      'voices.triage', 'webhooks.manage',
+      ...(['operators.exporters', 'operators.owners', 'operators.decide-audit', 'risks.assess', 'risks.lift', ...RISKS] as const),
       'documents.add',
       'custody.set-thresholds',
       'custody.gold-prices',
@@ -73,13 +79,15 @@ export const ROLES = {
   MINISTER: [
     grant('V', 'press reports of the ministerial orders of 2025 on the status of sites', 'sites.order'),
     grant('V', 'circular of 2008 on approvals; currency not verified', 'operators.approve'),
-    ours('operators.issue', 'sites.draft-order', 'documents.add', ...NEAR, ...WATCH, 'certificates.read', 'reports.read'),
+    ours(...RISKS, 'operators.issue', 'sites.draft-order', 'documents.add', ...NEAR, ...WATCH, 'certificates.read', 'reports.read'),
   ],
   /** Division provinciale des Mines. */
   MINES_PROV: [
     grant('V', TEAM, 'sites.inspect'),
     grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
     ours(
+      'voices.type-in',
+      ...(['risks.assess', ...RISKS] as const),
       'documents.add',
       'custody.set-thresholds',
       'exchange.openrosa',
@@ -97,7 +105,17 @@ export const ROLES = {
   /** Provincial minister of mines; chairs the provincial steering committee in some provinces, which may hold a site. */
   MINISTER_PROV: [
     grant('V', `${CODE}: issues trader cards`, 'operators.issue'),
-    ours('documents.add', ...NEAR, 'sites.hold', 'sites.blue-receive', 'sites.blue-object', ...WATCH, 'certificates.read', 'reports.read'),
+    ours(
+      ...RISKS,
+      'documents.add',
+      ...NEAR,
+      'sites.hold',
+      'sites.blue-receive',
+      'sites.blue-object',
+      ...WATCH,
+      'certificates.read',
+      'reports.read',
+    ),
   ],
   GOVERNOR: [ours(...SITES, 'certificates.read', 'reports.read')],
   SAEMAPE_AGENT: [
@@ -124,6 +142,7 @@ export const ROLES = {
     grant('V', TWO, 'certificates.verify'),
     grant('V', TEAM, 'sites.inspect'),
     ours(
+      ...(['operators.exporters', 'operators.owners', ...RISKS] as const),
       'documents.add',
       'exchange.openrosa',
       ...NEAR,
@@ -139,6 +158,7 @@ export const ROLES = {
   CEEC_VALIDATOR: [
     grant('V', TWO, 'certificates.validate'),
     ours(
+      ...(['operators.owners', ...RISKS] as const),
       'documents.add',
       'certificates.revoke',
       ...NEAR,
@@ -183,6 +203,7 @@ export const ROLES = {
   ],
   PROCESSOR: [
     ours(
+      ...OWN_CHAIN,
       'documents.add',
       ...SITES,
       'custody.read',
@@ -200,6 +221,7 @@ export const ROLES = {
   EXPORTER: [
     grant('V', BLUE, 'sites.blue-apply'),
     ours(
+      ...OWN_CHAIN,
       'documents.add',
       'certificates.prepare',
       ...SITES,
@@ -221,6 +243,8 @@ export const ROLES = {
     grant('V', TAGGING, 'custody.allocate-tags'),
     grant('V', 'ITSCI, suspension of activities in an area', 'sites.hold'),
     ours(
+      'voices.type-in',
+      ...(['risks.assess', 'risks.lift', ...RISKS] as const),
       'documents.add',
       'custody.set-thresholds',
       'custody.hold-tags',
@@ -236,22 +260,47 @@ export const ROLES = {
   /** IOM, BGR, MONUSCO, Pact, UNICEF and others: mission members. */
   PARTNER_TEAM: [
     grant('V', TEAM, 'sites.inspect'),
-    ours('documents.add', 'exchange.openrosa', ...NEAR, 'certificates.read', 'reports.read'),
+    ours('voices.triage', 'voices.type-in', ...RISKS, 'documents.add', 'exchange.openrosa', ...NEAR, 'certificates.read', 'reports.read'),
   ],
   CIVIL_SOCIETY: [
     grant('V', TEAM, 'sites.inspect'),
-    ours('documents.add', 'exchange.openrosa', ...SITES, 'sites.blue-object', 'certificates.read', 'reports.read'),
+    ours('voices.triage', 'voices.type-in', ...RISKS, 'documents.add', 'exchange.openrosa', ...SITES, 'sites.blue-object', 'certificates.read', 'reports.read'),
   ],
   /** Federation of enterprises: the private sector's voice in a joint mission. */
   FEC: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'exchange.openrosa', ...SITES, 'certificates.read', 'reports.read')],
-  AUDITOR_TPA: [ours(...NEAR, ...WATCH, 'certificates.read', 'reports.read')],
-  ICGLR_SEC: [ours(...NEAR, ...WATCH, 'exchange.icglr-read', 'certificates.read', 'reports.read')],
+  AUDITOR_TPA: [
+    ours(
+      'documents.add',
+      'operators.audit',
+      'operators.owners',
+      'risks.assess',
+      ...RISKS,
+      ...NEAR,
+      ...WATCH,
+      'certificates.read',
+      'reports.read',
+    ),
+  ],
+  ICGLR_SEC: [
+    ours(
+      'voices.triage',
+      'operators.owners',
+      'operators.decide-audit',
+      ...RISKS,
+      ...NEAR,
+      ...WATCH,
+      'exchange.icglr-read',
+      'certificates.read',
+      'reports.read',
+    ),
+  ],
   /** The anonymous channel needs no power and no account. */
   WHISTLEBLOWER: [],
   /** Smelter, importer. What a seller shares of a chain comes with sharing; until then the public side of it. */
   DOWNSTREAM: [ours(...SITES, 'certificates.read', 'reports.read')],
   ADMINISTRATOR: [
     ours(
+      'webhooks.manage',
       'people.manage',
       'sites.choose-rules',
       'people.enrol-device',

@@ -1,0 +1,96 @@
+/*
+Scenes of exporters: one with suppliers, owners and an audit that ended green, one on probation whose clock runs and who appeals. All invented. Names of
+persons who own stand in one answer only.
+*/
+import { addDays } from '../../src/kernel/calendar.ts'
+import { subjectOf } from './client.ts'
+import type { Stage } from './stage.ts'
+
+/** For gates: names that may stand on the page of owners alone. */
+export const ownerNames: readonly string[] = ['Thérèse Nyamulagira', 'Okito Walelu']
+
+/** What the exporter says of itself: minerals, depots, suppliers, owners, a screening, a report. */
+export async function describeExporter(stage: Stage, day: string): Promise<void> {
+  const exporter = stage.organisation('exporter')
+  const say = async (path: string, data: object): Promise<void> =>
+    void subjectOf(await stage.as('exporter').post(`/api/exporters/${exporter}/${path}`, data))
+  await say('descriptions', {
+    minerals: ['Sn', 'Ta'],
+    depots: [{ name: 'Dépôt central', locality: 'Lukanda, quartier industriel' }],
+  })
+  await say('suppliers', { supplier: stage.organisation('trader'), from: addDays(day, -400) })
+  await say('owners', {
+    role: 'owner',
+    holder: { kind: 'person' },
+    shareHundredths: 6_000,
+    from: addDays(day, -600),
+    person: { name: ownerNames[0], nationality: 'CD' },
+  })
+  await say('owners', {
+    role: 'owner',
+    holder: { kind: 'body', name: 'Lukanda Participations SA', country: 'CD', registration: 'CD/LK/RCCM/17-B-00011' },
+    shareHundredths: 4_000,
+    from: addDays(day, -600),
+  })
+  await say('owners', {
+    role: 'beneficial-owner',
+    holder: { kind: 'person' },
+    shareHundredths: 2_550,
+    from: addDays(day, -600),
+    person: { name: ownerNames[1] },
+  })
+  await say('sanctions-screenings', { on: addDays(day, -3), lists: 'ONU, UE, OFAC', result: 'clear' })
+  await say('due-diligence-reports', {
+    year: Number(day.slice(0, 4)) - 1,
+    title: 'Rapport annuel sur le devoir de diligence',
+    address: 'https://nyota.example/diligence',
+  })
+}
+
+interface Told {
+  readonly flag: 'green' | 'yellow' | 'red'
+  readonly exporter: string
+  readonly day: string
+}
+/** An audit from its scope to what the committee decided; its identifier. */
+export async function auditExporter(stage: Stage, { flag, exporter, day }: Told): Promise<string> {
+  const auditor = stage.as('auditor')
+  const audit = subjectOf(
+    await auditor.post('/api/audits', {
+      exporter,
+      accreditation: 'ICGLR-TPA-07',
+      accreditedUntil: addDays(day, 500),
+      periodFrom: addDays(day, -400),
+      periodUntil: addDays(day, -35),
+      scope: {
+        about: 'Du point d’exportation jusqu’aux sites, négociants et routes compris.',
+        suppliers: [stage.organisation('trader')],
+        sites: ['Mto Mweupe 2'],
+        routes: ['Lukanda – Kiwanja'],
+      },
+    }),
+  )
+  const grade = flag === 'green' ? 'minor' : 'major'
+  subjectOf(
+    await auditor.post(`/api/audits/${audit}/findings`, {
+      grade,
+      text: 'Le registre des pesées d’entrée n’est pas signé chaque jour.',
+      about: 'Dépôt central',
+    }),
+  )
+  subjectOf(await auditor.post(`/api/audits/${audit}/proposals`, { flag, reason: 'Constats de l’équipe d’audit.' }))
+  subjectOf(
+    await auditor.post(`/api/audits/${audit}/reports`, {
+      address: 'https://audit.example/rapport',
+      summary: 'Le système de gestion existe ; les constats portent sur le dépôt.',
+    }),
+  )
+  subjectOf(
+    await stage.as('planner').post(`/api/audits/${audit}/decisions`, {
+      flag,
+      reason: 'Le comité suit l’auditeur.',
+      committee: 'États membres, industrie, société civile',
+    }),
+  )
+  return audit
+}

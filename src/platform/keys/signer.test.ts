@@ -45,3 +45,23 @@ test('a signature holds under its key and for its message only; malformed ones a
   expect(verifySignature(log.publicKey, message, signature.subarray(1))).toBe(false)
   expect(verifySignature(log.publicKey.subarray(1), message, signature)).toBe(false)
 })
+
+test('a key that waits takes the place of the old one, also in a server that runs; the old private half is gone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chanzo-keys-'))
+  try {
+    const [running, command] = [openKeyRing(folder), openKeyRing(folder)]
+    const before = running.signer('certificate').keyId
+    const next = command.waiting()
+    expect(command.waiting().keyId).toBe(next.keyId)
+    command.promote('ff'.repeat(32))
+    expect(running.signer('certificate').keyId).toBe(before)
+    command.promote(Buffer.from(next.publicKey).toString('hex'))
+    expect(running.signer('certificate').keyId).toBe(next.keyId)
+    command.promote(Buffer.from(next.publicKey).toString('hex'))
+    expect(openKeyRing(folder).signer('certificate').keyId).toBe(next.keyId)
+    expect(command.waiting().keyId).not.toBe(next.keyId)
+    expect(readdirSync(folder).toSorted()).toEqual(['certificate-next.pem', 'certificate.pem'])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

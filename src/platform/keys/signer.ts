@@ -4,8 +4,9 @@ is the first eight bytes of the SHA-256 of its raw public key, in hex. Key objec
 signature costs as much as the signature.
 */
 import { type KeyObject, createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, verify } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { type KeptNote, noteIn } from './kept-note.ts'
 import { type RescueKey, newRescuePem, rescueKeyOf } from './rescue-key.ts'
 
 /**
@@ -26,6 +27,12 @@ export interface KeyRing {
   readonly signer: (purpose: KeyPurpose) => Signer
   /** What telephones seal their keys to. */
   readonly rescue: () => RescueKey
+  /** The key that will sign certificates after the next change: made once, the same until it takes its place. */
+  readonly waiting: () => Pick<Signer, 'keyId' | 'publicKey'>
+  /** The waiting key takes the place of the one before, whose private half is gone then; nothing when it is not this key (hexadecimal). */
+  readonly promote: (publicKey: string) => void
+  /** A text that must outlive the database, kept beside the keys: a database that was put back from an older copy cannot change it. */
+  readonly note: (name: string) => KeptNote
 }
 
 /** Opens the keys in `folder`, making those that are missing; a crash while making one leaves only a temporary file. */
@@ -34,26 +41,58 @@ export function openKeyRing(folder: string): KeyRing {
   let rescue: RescueKey | undefined
   return {
     rescue: () => (rescue ??= rescueKeyOf(pemIn(folder, 'rescue', newRescuePem), keyIdOf)),
+    note: (name) => noteIn(folder, name),
     signer: (purpose) => {
+      if (purpose === 'certificate') return newest(folder, opened)
       const known = opened.get(purpose)
       if (known) return known
       const made = signerOf(privateKeyIn(folder, purpose))
       opened.set(purpose, made)
       return made
     },
+    waiting: () => signerOf(createPrivateKey(pemIn(folder, NEXT, newSigningPem))),
+    promote: (publicKey) => {
+      const next = join(folder, `${NEXT}.pem`)
+      if (!existsSync(next)) return
+      const waits = signerOf(createPrivateKey(readFileSync(next, 'utf8')))
+      if (Buffer.from(waits.publicKey).toString('hex') === publicKey) renameSync(next, join(folder, 'certificate.pem'))
+    },
   }
+}
+
+const NEXT = 'certificate-next'
+const stamps = new WeakMap<Signer, string>()
+/** A command may have changed the key of certificates while this server runs, so its file is looked at each time. */
+function newest(folder: string, opened: Map<KeyPurpose, Signer>): Signer {
+  const pem = pemIn(folder, 'certificate', newSigningPem)
+  const known = opened.get('certificate')
+  if (known && stamps.get(known) === pem) return known
+  const made = signerOf(createPrivateKey(pem))
+  stamps.set(made, pem)
+  opened.set('certificate', made)
+  return made
 }
 
 /** Keys that live only as long as the process: for tests and dry runs. */
 export function passingKeyRing(): KeyRing {
   const opened = new Map<KeyPurpose, Signer>()
+  const made: { next?: Signer } = {}
+  const waiting = (): Signer => (made.next ??= signerOf(generateKeyPairSync('ed25519').privateKey))
+  const notes = new Map<string, string>()
   let rescue: RescueKey | undefined
   return {
     rescue: () => (rescue ??= rescueKeyOf(newRescuePem(), keyIdOf)),
+    note: (name) => ({ read: () => notes.get(name) ?? null, write: (text) => void notes.set(name, text) }),
     signer: (purpose) => {
       const known = opened.get(purpose) ?? signerOf(generateKeyPairSync('ed25519').privateKey)
       opened.set(purpose, known)
       return known
+    },
+    waiting,
+    promote: (publicKey) => {
+      if (Buffer.from(waiting().publicKey).toString('hex') !== publicKey) return
+      opened.set('certificate', waiting())
+      delete made.next
     },
   }
 }

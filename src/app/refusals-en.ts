@@ -14,6 +14,8 @@ import { en as formsEn } from '../modules/forms/words/en.ts'
 import { en as operatorsEn } from '../modules/operators/words/en.ts'
 import { en as peopleEn } from '../modules/people/words/en.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
+import { en as voicesEn } from '../modules/voices/words/en.ts'
+import { en as reportsEn } from '../modules/reports/words/en.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
 
 export const refusals: { readonly [key: string]: string } = {
@@ -26,7 +28,9 @@ export const refusals: { readonly [key: string]: string } = {
   ...operatorsEn,
   ...peopleEn,
   ...placesEn,
+  ...reportsEn,
   ...sitesEn,
+  ...voicesEn,
   ...epcisEn,
   ...ipisEn,
   ...importEn,

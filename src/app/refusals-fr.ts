@@ -14,6 +14,8 @@ import { fr as formsFr } from '../modules/forms/words/fr.ts'
 import { fr as operatorsFr } from '../modules/operators/words/fr.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
+import { fr as voicesFr } from '../modules/voices/words/fr.ts'
+import { fr as reportsFr } from '../modules/reports/words/fr.ts'
 import { fr as sitesFr } from '../modules/sites/words/fr.ts'
 
 export const refusals: { readonly [key: string]: string } = {
@@ -26,7 +28,9 @@ export const refusals: { readonly [key: string]: string } = {
   ...operatorsFr,
   ...peopleFr,
   ...placesFr,
+  ...reportsFr,
   ...sitesFr,
+  ...voicesFr,
   ...epcisFr,
   ...ipisFr,
   ...importFr,

@@ -16,12 +16,16 @@ import { createCustodyModule, hitNotices } from '../modules/custody/module.ts'
 import { createPapersModule } from '../modules/documents/module-papers.ts'
 import { createDocumentsModule } from '../modules/documents/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
+import { createLedgerModule } from '../modules/ledger/module.ts'
 import { createFormsModule } from '../modules/forms/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
 import { createOperatorsModule, operatorNotices } from '../modules/operators/module.ts'
 import { createPeopleModule, whoOfAccount } from '../modules/people/module.ts'
 import { createPlacesModule } from '../modules/places/module.ts'
+import { orderPublisher } from '../modules/sites/ledger-publisher.ts'
+import { createReportsModule } from '../modules/reports/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
+import { createVoicesModule } from '../modules/voices/module.ts'
 import type { ProductionOf } from '../modules/sites/server/register/place-of-site.ts'
 import { recipientsOf, siteNoticesWith } from './notice-sources.ts'
 import { refusalStatus } from './refusal-status.ts'
@@ -65,6 +69,7 @@ export interface Modules {
   readonly operators: ReturnType<typeof createOperatorsModule>
   readonly papers: ReturnType<typeof createPapersModule>
   readonly epcis: EpcisModule
+  readonly ledger: ReturnType<typeof createLedgerModule>
   readonly chainLists: ChainListsModule
   readonly authenticate: Authenticate
   readonly deviceKey: LogOptions['deviceKey']
@@ -82,12 +87,17 @@ function makeModules(parts: ModuleParts) {
   // Custody is made from the sites' door; sites ask it back only when somebody reads a queue.
   const production: ProductionOf = (tx, tenantOf, question) => custody.door.production(tx, tenantOf, question)
   const sites = createSitesModule({ ...siteDoors, production })
+  // What others publish becomes an entry of the ledger in the order of the log; one line for each module that does.
+  const ledger = createLedgerModule({ database, log, keys, clock, tenant, baseUrl, publishers: [orderPublisher] })
   const custody = createCustodyModule({ sites: sites.door, people: people.door }, baseUrl, {
     ...{ database, documents: documents.door, log, clock },
     // Operators and papers are made from custody; the scan asks them back when it runs.
     later: { operators: () => operators.door, papers: () => papers.door },
   })
-  const certificates = createCertificatesModule({ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl })
+  const certificates = createCertificatesModule({
+    ...{ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl },
+    registers: { origin: custody.origin, titles: sites.door.titles, operators: () => operators.door, papers: () => papers.door },
+  })
   const operators = createOperatorsModule({
     ...{ people: people.door, places: places.door, documents: documents.door, trades: custody.trades, database, secret },
   })
@@ -130,17 +140,26 @@ function makeModules(parts: ModuleParts) {
     sources: [siteNoticesWith(production), operatorNotices(operators.doors), hitNotices({ sites: sites.door, people: people.door })],
     recipients: recipientsOf,
   })
+  const voices = createVoicesModule({
+    ...{ database, tenant, clock, baseUrl, secret, dispatch, people: people.door, places: places.door, sites: sites.door },
+    ...{ documents: documents.door, keepPhoto: documents.keepFile, incidents: () => ({ outcomeOf: async () => null }) },
+  })
+  const reports = createReportsModule({
+    ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },
+    // Registers of incidents, risks and exporters: while one is not there, what it would answer is a gap of the report.
+    later: { incidents: () => null, risks: () => null, exporters: () => null },
+  })
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }
   return {
-    ...{ places, people, documents, forms, siteDoors, sites, custody, certificates, operators, epcis, chainLists, papers },
-    ...{ icglr, ogc, ipis, odk, field, notices, siteLists },
+    ...{ places, people, documents, forms, siteDoors, sites, ledger, custody, certificates, operators, epcis, chainLists, papers },
+    ...{ icglr, ogc, ipis, odk, field, notices, siteLists, voices, reports },
   }
 }
 
 export function createModules(parts: ModuleParts): Modules {
   const made = makeModules(parts)
-  const { places, people, documents, forms, sites, custody, certificates, operators, epcis, chainLists, papers } = made
-  const { icglr, ogc, ipis, odk, field, notices, siteLists, siteDoors } = made
+  const { places, people, documents, forms, sites, custody, certificates, operators, epcis, chainLists, papers, ledger } = made
+  const { icglr, ogc, ipis, odk, field, notices, siteLists, siteDoors, voices, reports } = made
   return {
     all: [
       places,
@@ -148,6 +167,7 @@ export function createModules(parts: ModuleParts): Modules {
       documents,
       forms,
       sites,
+      ledger,
       custody,
       certificates,
       operators,
@@ -161,12 +181,15 @@ export function createModules(parts: ModuleParts): Modules {
       chainLists,
       notices,
       field,
+      voices,
+      reports,
     ],
     places,
     people,
     documents,
     forms,
     sites,
+    ledger,
     papers,
     siteLists,
     notices,

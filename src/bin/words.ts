@@ -31,6 +31,8 @@ import { en as peopleEn } from '../modules/people/words/en.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
+import { en as voicesEn } from '../modules/voices/words/en.ts'
+import { fr as voicesFr } from '../modules/voices/words/fr.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
 import { fr as sitesFr } from '../modules/sites/words/fr.ts'
 
@@ -44,6 +46,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...fieldFr,
     ...formsFr,
     ...sitesFr,
+    ...voicesFr,
     ...custodyFr,
     ...certificatesFr,
     ...ipisFr,
@@ -63,6 +66,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...fieldEn,
     ...formsEn,
     ...sitesEn,
+    ...voicesEn,
     ...custodyEn,
     ...certificatesEn,
     ...ipisEn,

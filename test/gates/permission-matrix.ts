@@ -3,6 +3,7 @@ Who may use which route: the whole of it, first drawn from the program as it sto
 cannot say that the first drawing was right, only that nothing changes unseen: a new route fails until it has its row here; a changed role fails until its cells are changed here, in sight of a reviewer.
 */
 import { chainListRows, epcisRows } from './permission-matrix-epcis.ts'
+import { voiceRows } from './permission-matrix-voices.ts'
 import { exporterRows } from './permission-matrix-exporters.ts'
 
 const roles = (names: string): readonly string[] => names.split(/\s+/)
@@ -61,6 +62,7 @@ const OVERSEERS_OF_TRADE = roles(
 
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
   ...exporterRows,
+  ...voiceRows,
   ...chainListRows(roles('MINES_NAT ADMINISTRATOR')),
   ...epcisRows(roles('MINES_NAT PROCESSOR EXPORTER integrator epcis-client')),
   'GET /ogc': 'anyone',
@@ -233,6 +235,10 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/tag-activations': CUSTODY_READERS,
   'GET /api/baselines': CUSTODY_READERS,
   'GET /id/obj/:issuer/:tag': 'anyone',
+  'GET /.well-known/did.json': 'anyone',
+  'GET /credentials/certificates/:number': 'anyone',
+  'GET /credentials/context/v1': 'anyone',
+  'GET /credentials/status/:list': 'anyone',
   'GET /api/trust-list': 'anyone',
   'GET /certificate/:number': 'anyone',
   'GET /certificate/:number/print': CERTIFICATE_READERS,

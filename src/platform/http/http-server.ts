@@ -62,8 +62,10 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   })
   readOnlyJson(app)
+  const fromAnywhere = new Set(options.routes.filter((route) => route.fromAnywhere).map(({ method, path }) => `${method} ${path}`))
   app.addHook('onRequest', async (request, reply) => {
     securityHeaders(reply, options.overTls ?? false)
+    if (fromAnywhere.has(`${request.method} ${request.routeOptions.url ?? ''}`)) return
     if (request.method !== 'GET' && request.method !== 'HEAD' && isCrossSite(request))
       await reply.code(403).send({ refusal: { code: 'request-from-another-site', facts: {} } })
   })

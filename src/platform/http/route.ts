@@ -74,6 +74,8 @@ export interface Route {
   readonly kind: 'read' | 'write' | 'page' | 'raw'
   /** The body is a file of at most so many bytes, handed over as it came; without it, the body is JSON. */
   readonly takesBytes?: number
+  /** A write in which no cookie counts: a browser may send it without saying from which page (old ones name none where no referrer is sent). */
+  readonly fromAnywhere?: boolean
   /** Another standard's own words for what the server itself refuses: nobody signed in, no right, no JSON, a fault. */
   readonly inItsWords?: (reply: Reply, asked: { readonly headers: Incoming['headers']; readonly language: Incoming['language'] }) => Reply
   readonly answerTo: (incoming: Incoming) => Promise<Reply>

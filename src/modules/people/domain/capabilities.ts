@@ -85,6 +85,10 @@ export const CAPABILITIES = [
   'certificates.validate',
   'certificates.revoke',
   'reports.read',
+  /** Writes reports of the own organisation, brings statistics of trade, fills the workbooks of buyers. */
+  'reports.write',
+  /** Releases reports of the own organisation: frozen, numbered, never changed again. */
+  'reports.release',
   /** Sends photographs and papers, to be attached to what one records. */
   'documents.add',
   /** Publishes versions of forms; reading them comes with `sites.read`. */

@@ -48,7 +48,8 @@ export const ROLES = {
     grant('V', TEAM, 'sites.inspect'),
     grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
     ours(
-      'voices.triage', 'webhooks.manage',
+      'voices.triage',
+      'webhooks.manage',
       ...(['operators.exporters', 'operators.owners', 'operators.decide-audit', 'risks.assess', 'risks.lift', ...RISKS] as const),
       'documents.add',
       'custody.set-thresholds',
@@ -73,6 +74,8 @@ export const ROLES = {
       'custody.report-baseline',
       'certificates.read',
       'reports.read',
+      'reports.write',
+      'reports.release',
     ),
   ],
   /** Only the Minister's signature changes a legal status in the DRC. */
@@ -100,6 +103,7 @@ export const ROLES = {
       'custody.report-baseline',
       'certificates.read',
       'reports.read',
+      'reports.write',
     ),
   ],
   /** Provincial minister of mines; chairs the provincial steering committee in some provinces, which may hold a site. */
@@ -169,6 +173,8 @@ export const ROLES = {
       'papers.draw',
       'certificates.read',
       'reports.read',
+      'reports.write',
+      'reports.release',
     ),
   ],
   /** Mining cadastre: titles, artisanal zones, geodata of sites. */
@@ -216,6 +222,8 @@ export const ROLES = {
       ...EPCIS,
       ...TRADE,
       'operators.report',
+      'reports.write',
+      'reports.release',
     ),
   ],
   EXPORTER: [
@@ -235,6 +243,8 @@ export const ROLES = {
       ...EPCIS,
       ...TRADE,
       'operators.report',
+      'reports.write',
+      'reports.release',
     ),
   ],
   CONCESSION_HOLDER: [grant('V', KEYS, 'custody.hold-tags'), ours(...SITES, 'custody.read', 'operators.read', 'papers.read')],
@@ -255,6 +265,7 @@ export const ROLES = {
       'people.enrol-device',
       ...FIELD,
       'reports.read',
+      'reports.write',
     ),
   ],
   /** IOM, BGR, MONUSCO, Pact, UNICEF and others: mission members. */
@@ -264,7 +275,17 @@ export const ROLES = {
   ],
   CIVIL_SOCIETY: [
     grant('V', TEAM, 'sites.inspect'),
-    ours('voices.triage', 'voices.type-in', ...RISKS, 'documents.add', 'exchange.openrosa', ...SITES, 'sites.blue-object', 'certificates.read', 'reports.read'),
+    ours(
+      'voices.triage',
+      'voices.type-in',
+      ...RISKS,
+      'documents.add',
+      'exchange.openrosa',
+      ...SITES,
+      'sites.blue-object',
+      'certificates.read',
+      'reports.read',
+    ),
   ],
   /** Federation of enterprises: the private sector's voice in a joint mission. */
   FEC: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'exchange.openrosa', ...SITES, 'certificates.read', 'reports.read')],

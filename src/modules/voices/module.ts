@@ -1,0 +1,33 @@
+/* The grievance desk as the program sees it: public pages, gateways, the desk, what it decided. */
+import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { VoiceDoors } from './server/doors.ts'
+import { gatewaysFrom } from './server/gateways.ts'
+import { deskRoutes, voiceAggregate } from './server/http-desk.ts'
+import { gatewayRoutes } from './server/http-gateway.ts'
+import { publicRoutes } from './server/http-public.ts'
+import { typeInRoutes } from './server/http-type-in.ts'
+import { createPatience } from './server/patience.ts'
+import { voiceProjection } from './server/projection.ts'
+import { sealingWith } from './server/sealing.ts'
+
+export type VoicesModule = ServerModule
+
+/** `secret` is the server's: with another one, codes are not recognised and texts stay shut. */
+export function createVoicesModule({
+  secret,
+  ...given
+}: Omit<VoiceDoors, 'sealing' | 'patience' | 'gateways'> &
+  Partial<Pick<VoiceDoors, 'patience' | 'gateways'>> & { readonly secret: string }): VoicesModule {
+  const doors: VoiceDoors = {
+    ...given,
+    sealing: sealingWith(secret),
+    patience: given.patience ?? createPatience(),
+    gateways: given.gateways ?? gatewaysFrom(process.env['CHANZO_VOICE_GATEWAYS']),
+  }
+  return {
+    name: 'voices',
+    routes: [...publicRoutes(doors), ...gatewayRoutes(doors), ...typeInRoutes(doors), ...deskRoutes(doors)],
+    projections: [voiceProjection],
+    aggregates: [voiceAggregate],
+  }
+}

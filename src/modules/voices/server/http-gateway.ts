@@ -1,0 +1,295 @@
+/*
+Text messages and WhatsApp, brought by gateways. One message is one report however often it is brought: by its id for ever, by sender and words
+for a day. A sender is a keyed hash that is forgotten then; the number itself lives only sealed in the outbox, and only until its one reply
+went out. Facts and questions come by code; a message without a code is a report.
+*/
+import { randomUUID } from 'node:crypto'
+import { anything, count, id, listOf, looseRecord, maybe, parse, record, text } from '../../../kernel/schema.ts'
+import { rawRoute } from '../../../platform/http/build-route.ts'
+import { type Incoming, type Reply, type Route, anyone } from '../../../platform/http/route.ts'
+import { codeInFront, looksLikeCode, spaced } from '../domain/receipt-code.ts'
+import { languageOfMessage } from '../domain/speech.ts'
+import { say } from '../page/words.ts'
+import type { VoiceDoors } from './doors.ts'
+import { followedInShort, reportOfCode } from './follow.ts'
+import { type Gateway, isSigned } from './gateways.ts'
+import {
+  addToOutbox,
+  dropParts,
+  eraseSent,
+  findArrival,
+  forget,
+  keepArrival,
+  keepPart,
+  listOutbox,
+  listParts,
+  listStaleGroups,
+} from './store-arrivals.ts'
+import { addFact, keepReport, saidNothing } from './take-in.ts'
+
+const MOST_BYTES = 200_000
+const reply = (status: number, body: unknown): Reply => ({ status, body, headers: { 'referrer-policy': 'no-referrer' } })
+const refusal = (code: string): Reply => ({ status: 409, body: { refusal: { code, facts: {} } } })
+
+interface Message {
+  readonly id: string
+  readonly from: string
+  readonly text: string
+  readonly part?: number | undefined
+  readonly parts?: number | undefined
+  readonly reference?: string | undefined
+}
+const SmsIn = looseRecord({
+  id: text(200),
+  from: text(60),
+  text: text(4000),
+  part: maybe(count()),
+  parts: maybe(count()),
+  reference: maybe(text(100)),
+})
+const WhatsAppIn = looseRecord({
+  entry: listOf(
+    looseRecord({
+      changes: listOf(
+        looseRecord({
+          value: looseRecord({
+            messages: maybe(
+              listOf(
+                looseRecord({ id: text(300), from: text(60), text: maybe(looseRecord({ body: text(8000) })), type: maybe(anything()) }),
+                200,
+              ),
+            ),
+          }),
+        }),
+        200,
+      ),
+    }),
+    200,
+  ),
+})
+
+export const gatewayRoutes = (doors: VoiceDoors): readonly Route[] => {
+  const named = (incoming: Incoming): Gateway | null => {
+    const { params } = incoming
+    const name = typeof params === 'object' && params !== null && 'gateway' in params ? params.gateway : null
+    return doors.gateways.find((one) => one.name === name) ?? null
+  }
+  const path = '/api/voices/gateways/:gateway'
+  return [
+    rawRoute({
+      ...{ method: 'POST', path, allow: anyone, takesBytes: MOST_BYTES },
+      summary:
+        'A message brought by a gateway, signed by HMAC-SHA256 of the body in `X-Chanzo-Signature` (WhatsApp: `X-Hub-Signature-256`); idempotent',
+      answer: async (incoming) => {
+        const gateway = named(incoming)
+        const body = incoming.body instanceof Uint8Array ? incoming.body : new Uint8Array()
+        const signature = incoming.headers[gateway?.kind === 'whatsapp' ? 'x-hub-signature-256' : 'x-chanzo-signature']
+        // An unknown name is answered like a wrong signature: it tells no names.
+        if (gateway === null || !isSigned(gateway.secret, body, signature)) return refusal('gateway-not-signed')
+        return take(doors, gateway, { body, contentType: incoming.headers['content-type'] ?? '', now: incoming.now })
+      },
+    }),
+    rawRoute({
+      ...{ method: 'GET', path, allow: anyone },
+      summary: 'The question with which Meta checks the address of a WhatsApp webhook',
+      answer: (incoming) => Promise.resolve(challenge(named(incoming), incoming.query)),
+    }),
+    rawRoute({
+      ...{ method: 'GET', path: `${path}/outbox`, allow: anyone },
+      summary: 'Replies that wait to be sent: `?at=` an instant of the last five minutes, signed as `outbox <name> <at>`',
+      answer: async (incoming) => {
+        const gateway = named(incoming)
+        const asked = parse(looseRecord({ at: text(40) }), incoming.query)
+        const at = asked.ok ? asked.value.at : ''
+        const isNow = Math.abs(Date.parse(incoming.now) - Date.parse(at)) <= 300_000
+        if (gateway === null || !isNow || !isSigned(gateway.secret, `outbox ${gateway.name} ${at}`, incoming.headers['x-chanzo-signature']))
+          return refusal('gateway-not-signed')
+        const rows = await doors.database.read((tx) => listOutbox(tx, doors.tenant, gateway.name))
+        return reply(200, { messages: rows.flatMap((row) => opened(doors, row)) })
+      },
+    }),
+    rawRoute({
+      ...{ method: 'POST', path: `${path}/sent`, allow: anyone, takesBytes: MOST_BYTES },
+      summary: 'Replies that went out: they are erased, and with them the numbers; signed like a message',
+      answer: async (incoming) => {
+        const gateway = named(incoming)
+        const body = incoming.body instanceof Uint8Array ? incoming.body : new Uint8Array()
+        if (gateway === null || !isSigned(gateway.secret, body, incoming.headers['x-chanzo-signature']))
+          return refusal('gateway-not-signed')
+        const asked = parse(record({ ids: listOf(id('message'), 100) }), jsonOf(body))
+        if (!asked.ok) return refusal('message-not-understood')
+        return reply(200, { erased: await doors.database.transaction((tx) => eraseSent(tx, doors.tenant, gateway.name, asked.value.ids)) })
+      },
+    }),
+  ]
+}
+
+function challenge(gateway: Gateway | null, query: unknown): Reply {
+  const asked = parse(looseRecord({ 'hub.mode': text(40), 'hub.verify_token': text(200), 'hub.challenge': text(400) }), query)
+  if (!asked.ok || gateway?.verifyToken === undefined || asked.value['hub.verify_token'] !== gateway.verifyToken)
+    return refusal('gateway-not-signed')
+  return { status: 200, body: asked.value['hub.challenge'].replace(/[^\w.-]/g, ''), contentType: 'text/plain; charset=utf-8' }
+}
+
+function jsonOf(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8'))
+  } catch {
+    return null
+  }
+}
+/** Of a WhatsApp message that is no text, the person is asked nothing: it is kept as a report that says so, and a desk sees that it came. */
+function messagesIn(gateway: Gateway, body: Uint8Array, contentType: string): readonly Message[] | null {
+  if (gateway.kind === 'whatsapp') {
+    const read = parse(WhatsAppIn, jsonOf(body))
+    if (!read.ok) return null
+    return read.value.entry
+      .flatMap((entry) => entry.changes.flatMap((change) => change.value.messages ?? []))
+      .map((one) => ({
+        id: one.id,
+        from: one.from,
+        text: one.text?.body ?? `[${typeof one.type === 'string' ? one.type.slice(0, 20) : '?'}]`,
+      }))
+  }
+  const input = /form-urlencoded/i.test(contentType) ? formFields(body) : jsonOf(body)
+  const read = parse(SmsIn, input)
+  return read.ok ? [read.value] : null
+}
+function formFields(body: Uint8Array): unknown {
+  const fields = Object.fromEntries(new URLSearchParams(Buffer.from(body).toString('utf8')))
+  const number = (name: string): object => (fields[name] === undefined ? {} : { [name]: Number(fields[name]) })
+  return { ...fields, ...number('part'), ...number('parts') }
+}
+
+async function take(
+  doors: VoiceDoors,
+  gateway: Gateway,
+  { body, contentType, now }: { readonly body: Uint8Array; readonly contentType: string; readonly now: string },
+): Promise<Reply> {
+  const messages = messagesIn(gateway, body, contentType)
+  if (messages === null) return refusal('message-not-understood')
+  await takeStaleParts(doors, gateway, now)
+  const replies: { readonly id: string; readonly text: string }[] = []
+  for (const message of messages) {
+    const said = await takeOne(doors, gateway, { message, now })
+    if (said !== null) replies.push({ id: message.id, text: said })
+  }
+  return reply(200, { received: messages.length, ...(repliesAtOnce(gateway) ? { replies } : {}) })
+}
+const repliesAtOnce = (gateway: Gateway): boolean => gateway.kind === 'sms' && gateway.replies !== 'outbox'
+
+interface Came {
+  readonly message: Message
+  readonly now: string
+}
+/** What is said back; null for a part that waits for the others. */
+async function takeOne(doors: VoiceDoors, gateway: Gateway, { message, now }: Came): Promise<string | null> {
+  const { parts = 1, part = 1 } = message
+  if (parts <= 1) return answerTo(doors, gateway, { message, now })
+  const group = `${gateway.name}:${doors.sealing.hash('parts', `${message.from} ${message.reference ?? ''} ${parts}`)}`
+  const sealed = doors.sealing.seal(JSON.stringify({ id: message.id, from: message.from, text: message.text }))
+  const known = await doors.database.transaction(async (tx) => {
+    // A part that comes again after the whole was taken must not begin a new message.
+    const isOver = (await findArrival(tx, doors.tenant, [`id:${doors.sealing.hash('part', `${group} ${message.id}`)}`])) !== null
+    return isOver ? null : keepPart(tx, doors.tenant, { group, part, parts, sealed, at: now })
+  })
+  if (known === null || known.length < parts) return null
+  return takeWhole(doors, gateway, { group, now })
+}
+
+async function takeWhole(
+  doors: VoiceDoors,
+  gateway: Gateway,
+  { group, now }: { readonly group: string; readonly now: string },
+): Promise<string | null> {
+  const rows = await doors.database.read((tx) => listParts(tx, doors.tenant, group))
+  const texts = rows.flatMap((row) => {
+    const said = parse(
+      looseRecord({ id: text(300), from: text(60), text: text(4000) }),
+      JSON.parse(doors.sealing.open(row.sealed) ?? 'null'),
+    )
+    return said.ok ? [{ ...said.value, part: row.part }] : []
+  })
+  const [first] = texts
+  if (!first) return null
+  const isWhole = rows.length === rows[0]?.parts
+  const message = {
+    id: texts.map((one) => one.id).join('+'),
+    from: first.from,
+    text: texts.map((one) => one.text).join('') + (isWhole ? '' : ' […]'),
+  }
+  const said = await answerTo(doors, gateway, { message, now })
+  await doors.database.transaction(async (tx) => {
+    for (const one of texts) {
+      const key = `id:${doors.sealing.hash('part', `${group} ${one.id}`)}`
+      await keepArrival(tx, doors.tenant, { key, report: null, reply: null, forgetAt: null })
+    }
+    await dropParts(tx, doors.tenant, group)
+  })
+  return said
+}
+const PARTS_WAIT = 15 * 60_000
+/** Parts whose others never came are a report as they are: half a text is better than none. */
+export async function takeStaleParts(doors: VoiceDoors, gateway: Gateway, now: string): Promise<void> {
+  const before = new Date(Date.parse(now) - PARTS_WAIT).toISOString()
+  for (const group of await doors.database.read((tx) => listStaleGroups(tx, doors.tenant, { gateway: gateway.name, before })))
+    await takeWhole(doors, gateway, { group, now })
+  await doors.database.transaction((tx) => forget(tx, doors.tenant, now))
+}
+
+async function answerTo(doors: VoiceDoors, gateway: Gateway, came: Came): Promise<string> {
+  const said = await saidTo(doors, gateway, came)
+  if (!repliesAtOnce(gateway) && said.isNew) {
+    const sealed = doors.sealing.seal(JSON.stringify({ to: came.message.from, text: said.text }))
+    await doors.database.transaction((tx) =>
+      addToOutbox(tx, doors.tenant, { id: randomUUID(), gateway: gateway.name, sealed, at: came.now }),
+    )
+  }
+  return said.text
+}
+function opened({ sealing }: VoiceDoors, { id: message, sealed }: { readonly id: string; readonly sealed: Buffer }) {
+  const read = parse(record({ to: text(60), text: text(8000) }), JSON.parse(sealing.open(sealed) ?? 'null'))
+  return read.ok ? [{ id: message, ...read.value }] : []
+}
+
+/** `isNew` is false where the same message came again: its reply went out, or waits. */
+async function saidTo(
+  doors: VoiceDoors,
+  gateway: Gateway,
+  { message, now }: Came,
+): Promise<{ readonly text: string; readonly isNew: boolean }> {
+  const source = `${gateway.name} ${message.from}`
+  const { language, text: words } = languageOfMessage(message.text)
+  const t = say(language)
+  const found = codeInFront(message.text)
+  if (found !== null || looksLikeCode(message.text)) {
+    const isNew = await isFirstTime(doors, `question ${gateway.name} ${message.id}`)
+    const row = await doors.patience.ask(source, now, () => reportOfCode(doors, found?.code ?? ''))
+    if (row !== null && found !== null) {
+      const own = row.language === 'en' || row.language === 'sw' || row.language === 'ln' ? row.language : 'fr'
+      if (found.rest === '') return { text: await followedInShort(doors, row, own), isNew }
+      await addFact(doors, { report: row.id, text: found.rest, photos: [] })
+      return { text: say(own)('sms.added'), isNew }
+    }
+    // A code alone that is wrong asks nothing of a desk; one with words may be a report and is kept as one.
+    if (message.text.replace(/[\d\s.-]/g, '').length < 4) return { text: t('sms.wrong'), isNew }
+  }
+  const kept = await keepReport(
+    doors,
+    {
+      ...{ ...saidNothing, channel: gateway.kind, language, text: words.slice(0, 8000), receivedOn: now.slice(0, 10) },
+      isSlow: doors.patience.report(source, now) !== 'at-once',
+    },
+    { lasting: [`${gateway.name} ${message.id}`], sender: [`${source} ${words.replace(/\s+/g, ' ').trim()}`] },
+  )
+  return { text: kept.code === null ? t('sms.known') : t('sms.received', { code: spaced(kept.code) }), isNew: !kept.isRepeat }
+}
+
+function isFirstTime({ database, tenant, sealing }: VoiceDoors, mark: string): Promise<boolean> {
+  const key = `id:${sealing.hash('arrival', mark)}`
+  return database.transaction(async (tx) => {
+    const isKnown = (await findArrival(tx, tenant, [key])) !== null
+    if (!isKnown) await keepArrival(tx, tenant, { key, report: null, reply: null, forgetAt: null })
+    return !isKnown
+  })
+}

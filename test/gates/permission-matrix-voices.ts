@@ -1,0 +1,24 @@
+/* Rows of the grievance desk and of webhooks; see permission-matrix.ts. */
+const DESKS = ['MINES_NAT', 'PARTNER_TEAM', 'CIVIL_SOCIETY', 'ICGLR_SEC'] as const
+const TYPISTS = ['MINES_PROV', 'SCHEME_OPERATOR', 'PARTNER_TEAM', 'CIVIL_SOCIETY'] as const
+
+export const voiceRows: { readonly [route: string]: 'anyone' | readonly string[] } = {
+  'GET /report': 'anyone',
+  'GET /r': 'anyone',
+  'POST /report': 'anyone',
+  'GET /report/follow': 'anyone',
+  'POST /report/follow': 'anyone',
+  'POST /report/facts': 'anyone',
+  'POST /api/voices/gateways/:gateway': 'anyone',
+  'GET /api/voices/gateways/:gateway': 'anyone',
+  'GET /api/voices/gateways/:gateway/outbox': 'anyone',
+  'POST /api/voices/gateways/:gateway/sent': 'anyone',
+  'POST /api/voices': TYPISTS,
+  'GET /api/voices': DESKS,
+  'GET /api/voices/:voice': DESKS,
+  'GET /api/voices/:voice/photos/:sha256': DESKS,
+  'POST /api/voices/:voice/answers': DESKS,
+  'POST /api/voices/:voice/names': DESKS,
+  'POST /api/voices/:voice/triages': DESKS,
+  'POST /api/voices/:voice/incidents': DESKS,
+}

@@ -5,9 +5,13 @@ line. It is given the doors of custody, sites and people, the keys, and the addr
 import { todayAt } from '../../kernel/calendar.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { CredentialsDoor } from './contract-credentials.ts'
 import { toHex } from './domain/code/bytes.ts'
 import type { Verification } from './domain/verify.ts'
-import { type CertificateDoors, revocationListUrl } from './server/facts.ts'
+import type { CertificateDoors } from './server/facts.ts'
+import { revocationListUrl } from './server/issuing/issue-facts.ts'
+import { credentialsDoor } from './server/credential/certified-facts.ts'
+import { credentialRoutes } from './server/credential/http-credentials.ts'
 import { certificateRoutes, dossierAggregate } from './server/http.ts'
 import { certificatePages } from './server/http-pages.ts'
 import { revocationListOf, trustListOf } from './server/lists.ts'
@@ -15,6 +19,8 @@ import { dossierProjection } from './server/projection.ts'
 import { verifyFile } from './server/verify-file.ts'
 
 export interface CertificatesModule extends ServerModule {
+  /** For exchanges: the facts of certificates. */
+  readonly credentials: CredentialsDoor<Tx>
   /** The verdict on the text of a file (a code, or JSON with `code`) by this installation's own lists, as of now. No network. */
   readonly verifyOwn: (contents: string, at: { readonly tx: Tx; readonly tenant: string; readonly now: string }) => Promise<Verification>
 }
@@ -22,7 +28,8 @@ export interface CertificatesModule extends ServerModule {
 export function createCertificatesModule(doors: CertificateDoors): CertificatesModule {
   return {
     name: 'certificates',
-    routes: [...certificateRoutes(doors), ...certificatePages(doors)],
+    credentials: credentialsDoor,
+    routes: [...certificateRoutes(doors), ...certificatePages(doors), ...credentialRoutes(doors)],
     projections: [dossierProjection],
     aggregates: [dossierAggregate],
     verifyOwn: async (contents, { tx, tenant, now }) => {

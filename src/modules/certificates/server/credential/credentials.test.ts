@@ -1,0 +1,106 @@
+/* The issuer for programs of others, on the played province: what it signs is good for jose by the keys that it publishes, before and after a revocation. */
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { compactVerify, importJWK } from 'jose'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '../../../../../test/database.ts'
+import { buildWorld } from '../../../../../test/world/province.ts'
+import { bitstringStatus } from '../../../../platform/credentials/status-list.ts'
+import { jwtIn, verifyVcJwt } from '../../../../platform/credentials/vc-jwt.ts'
+
+type Json = ReturnType<typeof JSON.parse>
+const world = await freshDatabase()
+let app: FastifyInstance
+let number = ''
+beforeAll(async () => {
+  await buildWorld(world)
+  app = await world.program.createHttp()
+  const found = await world.program.database.read((tx) =>
+    sql<{ number: string }>`select number from certificate order by number limit 1`.execute(tx),
+  )
+  number = found.rows[0]?.number ?? ''
+})
+afterAll(() => app.close())
+
+const get = async (url: string, accept = 'application/json') => {
+  const answer = await app.inject({ method: 'GET', url, headers: { accept } })
+  return { status: answer.statusCode, type: String(answer.headers['content-type']), text: answer.body }
+}
+const pathOf = (address: string): string => new URL(address).pathname
+/** By jose alone: the key of the DID document that the header names, and the signature. */
+async function opened(jwt: string): Promise<Json> {
+  const document: Json = JSON.parse((await get('/.well-known/did.json')).text)
+  const [head = ''] = jwt.split('.')
+  const { kid, typ, alg } = JSON.parse(Buffer.from(head, 'base64url').toString())
+  expect({ typ, alg, asserts: document.assertionMethod.includes(kid) }).toEqual({ typ: 'vc+jwt', alg: 'EdDSA', asserts: true })
+  const method = document.verificationMethod.find((one: Json) => one.id === kid)
+  expect(method).toMatchObject({ type: 'JsonWebKey', controller: document.id })
+  const { payload } = await compactVerify(jwt, await importJWK(method.publicKeyJwk, 'EdDSA'))
+  return JSON.parse(new TextDecoder().decode(payload))
+}
+
+test('the credential of a certificate: envelope and compact text, good for jose and by our own rules', async () => {
+  const enveloped = await get(`/credentials/certificates/${number}`)
+  expect(enveloped).toMatchObject({ status: 200, type: expect.stringContaining('application/vc') })
+  const compact = await get(`/credentials/certificates/${number}`, 'application/vc+jwt')
+  expect(compact.type).toContain('application/vc+jwt')
+  expect(jwtIn(JSON.parse(enveloped.text))).toBe(compact.text)
+  const credential = await opened(compact.text)
+  expect(credential).toMatchObject({
+    type: ['VerifiableCredential', 'MineralExportCertificate'],
+    issuer: { id: 'did:web:127.0.0.1%3A4870' },
+    credentialStatus: { type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: expect.any(String) },
+    credentialSubject: { identifier: number, lotWeightUOM: 'KGM', issuingCountry: 'CD' },
+  })
+  const document: Json = JSON.parse((await get('/.well-known/did.json')).text)
+  const resolveDid = (did: string) => (did === document.id ? document : null)
+  expect(await verifyVcJwt(enveloped.text, { resolveDid, now: '2026-11-25T10:00:00Z' })).toMatchObject({ ok: true })
+  expect(await verifyVcJwt(enveloped.text, { resolveDid, now: '2029-01-01T00:00:00Z' })).toMatchObject({ ok: false, why: 'expired' })
+})
+
+test('nothing that a stranger may not know is in it: no buyer, no customs value, no ICGLR identifier', async () => {
+  const credential = JSON.stringify(await opened((await get(`/credentials/certificates/${number}?format=jwt`)).text))
+  const row = await world.program.database.read((tx) =>
+    sql<{ issued: Json }>`select issued from certificate where number = ${number}`.execute(tx),
+  )
+  const issued = row.rows[0]?.issued
+  expect(credential).toContain(issued.sites[0].nationalId)
+  for (const hidden of [issued.terms.importer.name, String(issued.terms.customsValueUsdCents), issued.sites[0].icglrId, issued.validator]) {
+    expect(credential).not.toContain(hidden)
+  }
+})
+
+test('every word of it is defined by the data model or by our context', async () => {
+  const credential = await opened((await get(`/credentials/certificates/${number}?format=jwt`)).text)
+  const [, context] = credential['@context']
+  const defined: Json = JSON.parse((await get(pathOf(context))).text)['@context']
+  const { id: _id, type, ...subject } = credential.credentialSubject
+  for (const word of [type, ...Object.keys(subject), credential.type[1], credential.renderMethod[0].type, 'MineSite'])
+    expect(Object.keys(defined)).toContain(word)
+})
+
+test('the status list is signed, says nothing of a standing certificate, and one bit of a revoked one', async () => {
+  const { credentialStatus } = await opened((await get(`/credentials/certificates/${number}?format=jwt`)).text)
+  const list = async () => opened((await get(pathOf(credentialStatus.statusListCredential), 'application/vc+jwt')).text)
+  const before = await list()
+  expect(before).toMatchObject({
+    id: credentialStatus.statusListCredential,
+    type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+  })
+  const set = (on: string | null) =>
+    world.program.database.transaction((tx) => sql`update certificate set revoked_on = ${on} where number = ${number}`.execute(tx))
+  const held = await world.program.database.read((tx) =>
+    sql<{ on: string | null }>`select revoked_on as "on" from certificate where number = ${number}`.execute(tx),
+  )
+  await set(null)
+  expect(await bitstringStatus(await list(), credentialStatus)).toEqual({ status: 0, valid: true })
+  await set('2026-11-20')
+  expect(await bitstringStatus(await list(), credentialStatus)).toEqual({ status: 1, valid: false })
+  await set(held.rows[0]?.on ?? null)
+})
+
+test('unknown numbers and lists that cannot be', async () => {
+  expect((await get('/credentials/certificates/CD-2026-999999')).status).toBe(404)
+  expect((await get('/credentials/status/0')).status).toBe(400)
+  expect((await get('/credentials/status/x')).status).toBe(400)
+})

@@ -1,0 +1,51 @@
+/* Certificates for other programs, in SQL: one, a page of them, and the indexes of those that no longer count. */
+import { sql } from 'kysely'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+
+export interface CredentialRow {
+  readonly number: string
+  readonly issued: unknown
+  readonly revokedOn: string | null
+  readonly replacedBy: string | null
+}
+const columns = sql`number, issued, revoked_on as "revokedOn", replaced_by as "replacedBy"`
+
+export async function findCredentialRow(tx: Tx, tenant: string, number: string): Promise<CredentialRow | null> {
+  const found = await sql<CredentialRow>`select ${columns} from certificate where tenant_id = ${tenant} and number = ${number}`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+export interface CredentialFilter {
+  readonly exporter: string | null
+  readonly mineral: string | null
+  readonly lotNumber: string | null
+  readonly offset: number
+  readonly limit: number
+}
+/** Newest number first. */
+export async function listCredentialRows(
+  tx: Tx,
+  tenant: string,
+  { exporter, mineral, lotNumber, offset, limit }: CredentialFilter,
+): Promise<{ readonly total: number; readonly rows: readonly CredentialRow[] }> {
+  const fits = sql`tenant_id = ${tenant}
+    and (${exporter}::uuid is null or exporter_id = ${exporter}::uuid)
+    and (${mineral}::text is null or issued ->> 'mineral' = ${mineral}::text)
+    and (${lotNumber}::text is null or issued ->> 'lotNumber' = ${lotNumber}::text)`
+  const counted = await sql<{ total: number }>`select count(*)::int as total from certificate where ${fits}`.execute(tx)
+  const found = await sql<CredentialRow>`
+    select ${columns} from certificate where ${fits} order by number desc offset ${offset} limit ${limit}`.execute(tx)
+  return { total: counted.rows[0]?.total ?? 0, rows: found.rows }
+}
+
+/** Revoked by that day, within the block, ascending. */
+export async function listRevokedIndexes(
+  tx: Tx,
+  tenant: string,
+  { from, to, on }: { readonly from: number; readonly to: number; readonly on: string },
+): Promise<readonly number[]> {
+  const found = await sql<{ index: number }>`
+    select list_index as index from certificate
+    where tenant_id = ${tenant} and list_index >= ${from} and list_index < ${to} and revoked_on <= ${on} order by list_index`.execute(tx)
+  return found.rows.map(({ index }) => index)
+}

@@ -48,9 +48,9 @@ export function LotScreen({ params }: ScreenProps) {
       answer={answer}
     >
       <Quarantine detail={data} />
+      <Composition lot={id} otherwise={trace.data && <Shares trace={trace.data} />} />
       <div className="columns">
         {lot.massMilligrams !== null && <GoldPanel lot={id} />}
-        <Composition lot={id} otherwise={trace.data && <Shares trace={trace.data} />} />
         {trace.error && <ErrorState error={trace.error} again={trace.again} />}
         {data.findings.length > 0 && (
           <Panel title={t('lots.findings')}>

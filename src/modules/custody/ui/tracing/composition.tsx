@@ -44,14 +44,16 @@ export function Composition({ lot, otherwise }: { readonly lot: string; readonly
           <Source>{t('trace.flow.source', { n: data.nodes, m: data.draws })}</Source>
         </Panel>
       )}
-      {data.way.length > 0 && (
-        <Panel title={t('trace.way')}>
-          <WayPicture way={data.way} title={t('trace.way.title', { number: data.number })} />
-          <WayList way={data.way} />
-        </Panel>
-      )}
-      <Hands made={data} />
-      <Papers made={data} />
+      <div className="columns">
+        {data.way.length > 0 && (
+          <Panel title={t('trace.way')}>
+            <WayPicture way={data.way} title={t('trace.way.title', { number: data.number })} />
+            <WayList way={data.way} />
+          </Panel>
+        )}
+        <Hands made={data} />
+        <Papers made={data} />
+      </div>
     </>
   )
 }

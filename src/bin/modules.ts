@@ -18,6 +18,7 @@ import { createDocumentsModule } from '../modules/documents/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { createLedgerModule } from '../modules/ledger/module.ts'
 import { createFormsModule } from '../modules/forms/module.ts'
+import { createIncidentsModule, incidentNotices } from '../modules/incidents/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
 import { createOperatorsModule, operatorNotices } from '../modules/operators/module.ts'
 import { createPeopleModule, whoOfAccount } from '../modules/people/module.ts'
@@ -32,7 +33,9 @@ import { refusalStatus } from './refusal-status.ts'
 import { wordsOf } from './sentences.ts'
 import { listSitesWith } from './sites-for-export.ts'
 import { registerForLists } from './register-for-lists.ts'
+import type { HeldByIncident } from '../modules/custody/contract-holds.ts'
 import type { Database } from '../platform/database/connect.ts'
+import type { Tx } from '../platform/database/transaction.ts'
 import type { Dispatch, DispatchTogether } from '../platform/http/dispatch.ts'
 import type { Authenticate } from '../platform/http/http-server.ts'
 import type { ServerModule } from '../platform/http/server-module.ts'
@@ -66,6 +69,7 @@ export interface Modules {
   readonly field: ReturnType<typeof createFieldModule>
   readonly custody: ReturnType<typeof createCustodyModule>
   readonly certificates: ReturnType<typeof createCertificatesModule>
+  readonly incidents: ReturnType<typeof createIncidentsModule>
   readonly operators: ReturnType<typeof createOperatorsModule>
   readonly papers: ReturnType<typeof createPapersModule>
   readonly epcis: EpcisModule
@@ -89,18 +93,25 @@ function makeModules(parts: ModuleParts) {
   const sites = createSitesModule({ ...siteDoors, production })
   // What others publish becomes an entry of the ledger in the order of the log; one line for each module that does.
   const ledger = createLedgerModule({ database, log, keys, clock, tenant, baseUrl, publishers: [orderPublisher] })
-  const custody = createCustodyModule({ sites: sites.door, people: people.door }, baseUrl, {
+  // Incidents are made from custody, which asks them back when somebody wants to free a lot.
+  const heldByIncident: HeldByIncident<Tx> = (tx, tenantOf, asked) => incidents.door.holding(tx, tenantOf, asked)
+  const custody = createCustodyModule({ sites: sites.door, people: people.door, heldByIncident }, baseUrl, {
     ...{ database, documents: documents.door, log, clock },
     // Operators and papers are made from custody; the scan asks them back when it runs.
     later: { operators: () => operators.door, papers: () => papers.door },
   })
   const certificates = createCertificatesModule({
     ...{ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl },
+    ...{ devices: people.devices, nameOf: people.nameOf },
     registers: { origin: custody.origin, titles: sites.door.titles, operators: () => operators.door, papers: () => papers.door },
   })
   const operators = createOperatorsModule({
     ...{ people: people.door, places: places.door, documents: documents.door, trades: custody.trades, database, secret },
   })
+  const incidents = createIncidentsModule(
+    { sites: sites.door, people: people.door, places: places.door, documents: documents.door, holds: custody.holds },
+    { database, log, clock, tenant },
+  )
   const epcis = createEpcisModule({
     ...{ database, log, dispatch, baseUrl, tenant, clock, custody: custody.exchange, sites: sites.door, people: people.door },
     whoOf: (account) => database.read((tx) => whoOfAccount(tx, tenant, account)),
@@ -137,7 +148,12 @@ function makeModules(parts: ModuleParts) {
     tenant,
     baseUrl,
     clock,
-    sources: [siteNoticesWith(production), operatorNotices(operators.doors), hitNotices({ sites: sites.door, people: people.door })],
+    sources: [
+      siteNoticesWith(production),
+      operatorNotices(operators.doors),
+      hitNotices({ sites: sites.door, people: people.door }),
+      incidentNotices({ people: people.door }),
+    ],
     recipients: recipientsOf,
   })
   const voices = createVoicesModule({
@@ -152,14 +168,14 @@ function makeModules(parts: ModuleParts) {
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }
   return {
     ...{ places, people, documents, forms, siteDoors, sites, ledger, custody, certificates, operators, epcis, chainLists, papers },
-    ...{ icglr, ogc, ipis, odk, field, notices, siteLists, voices, reports },
+    ...{ icglr, ogc, ipis, odk, field, notices, siteLists, incidents, voices, reports },
   }
 }
 
 export function createModules(parts: ModuleParts): Modules {
   const made = makeModules(parts)
   const { places, people, documents, forms, sites, custody, certificates, operators, epcis, chainLists, papers, ledger } = made
-  const { icglr, ogc, ipis, odk, field, notices, siteLists, siteDoors, voices, reports } = made
+  const { icglr, ogc, ipis, odk, field, notices, siteLists, siteDoors, incidents, voices, reports } = made
   return {
     all: [
       places,
@@ -171,6 +187,7 @@ export function createModules(parts: ModuleParts): Modules {
       custody,
       certificates,
       operators,
+      incidents,
       papers,
       ipis,
       icglr,
@@ -196,6 +213,7 @@ export function createModules(parts: ModuleParts): Modules {
     field,
     custody,
     certificates,
+    incidents,
     operators,
     epcis,
     chainLists,

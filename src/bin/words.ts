@@ -23,6 +23,8 @@ import { en as fieldEn } from '../modules/field/words/en.ts'
 import { fr as fieldFr } from '../modules/field/words/fr.ts'
 import { en as formsEn } from '../modules/forms/words/en.ts'
 import { fr as formsFr } from '../modules/forms/words/fr.ts'
+import { en as incidentsEn } from '../modules/incidents/words/en.ts'
+import { fr as incidentsFr } from '../modules/incidents/words/fr.ts'
 import { en as noticesEn } from '../modules/notices/words/en.ts'
 import { fr as noticesFr } from '../modules/notices/words/fr.ts'
 import { en as operatorsEn } from '../modules/operators/words/en.ts'
@@ -31,6 +33,8 @@ import { en as peopleEn } from '../modules/people/words/en.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
+import { en as reportsEn } from '../modules/reports/words/en.ts'
+import { fr as reportsFr } from '../modules/reports/words/fr.ts'
 import { en as voicesEn } from '../modules/voices/words/en.ts'
 import { fr as voicesFr } from '../modules/voices/words/fr.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
@@ -45,6 +49,8 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...documentsFr,
     ...fieldFr,
     ...formsFr,
+    ...incidentsFr,
+    ...reportsFr,
     ...sitesFr,
     ...voicesFr,
     ...custodyFr,
@@ -65,6 +71,8 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...documentsEn,
     ...fieldEn,
     ...formsEn,
+    ...incidentsEn,
+    ...reportsEn,
     ...sitesEn,
     ...voicesEn,
     ...custodyEn,

@@ -5,6 +5,7 @@ cannot say that the first drawing was right, only that nothing changes unseen: a
 import { chainListRows, epcisRows } from './permission-matrix-epcis.ts'
 import { voiceRows } from './permission-matrix-voices.ts'
 import { exporterRows } from './permission-matrix-exporters.ts'
+import { reportRows } from './permission-matrix-reports.ts'
 
 const roles = (names: string): readonly string[] => names.split(/\s+/)
 
@@ -60,9 +61,20 @@ const OVERSEERS_OF_TRADE = roles(
   `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE SCHEME_OPERATOR AUDITOR_TPA ICGLR_SEC OBSERVER`,
 )
 
+const INCIDENT_REPORTERS = roles(
+  `
+  MINES_NAT MINES_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI MINES_POLICE COOP NEGOCIANT PROCESSOR EXPORTER CONCESSION_HOLDER SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY FEC AUDITOR_TPA`.trim(),
+)
+const INCIDENT_READERS = roles(
+  `
+  MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY FEC AUDITOR_TPA ICGLR_SEC`.trim(),
+)
+const INCIDENT_HANDLERS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR CIVIL_SOCIETY MINISTER_PROV')
+
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
   ...exporterRows,
   ...voiceRows,
+  ...reportRows,
   ...chainListRows(roles('MINES_NAT ADMINISTRATOR')),
   ...epcisRows(roles('MINES_NAT PROCESSOR EXPORTER integrator epcis-client')),
   'GET /ogc': 'anyone',
@@ -72,6 +84,32 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /ogc/collections/sites/items': MAP_READERS,
   'GET /ogc/collections/sites/items/:site': MAP_READERS,
   'GET /ogc/conformance': 'anyone',
+  'GET /outcomes': 'anyone',
+  'GET /api/outcomes': 'anyone',
+  'GET /api/incident-actions': 'signed-in',
+  'GET /api/incident-rules': INCIDENT_READERS,
+  'POST /api/incident-rules': roles('MINES_NAT'),
+  'GET /api/incidents': INCIDENT_READERS,
+  'POST /api/incidents': INCIDENT_REPORTERS,
+  'GET /api/incidents/:incident': INCIDENT_READERS,
+  'GET /api/incidents/:incident/photos/:sha256': INCIDENT_READERS,
+  'GET /api/incidents/:incident/proposed-lots': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/actions/:action/reports': 'signed-in',
+  'POST /api/incidents/:incident/descriptions': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/take-ups': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/verifications': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/conclusions': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/escalations': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/resolutions': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/closings': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/reopenings': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/lots': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/holds': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/releases': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/actions': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/actions/:action/withdrawals': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/outcomes': roles('MINES_NAT MINISTER_PROV'),
+  'POST /api/incidents/:incident/outcome-withdrawals': roles('MINES_NAT MINISTER_PROV'),
   'GET /api/hits': CUSTODY_READERS,
   'GET /api/hits/:hit': CUSTODY_READERS,
   'POST /api/hits/:hit/reply-requests': CUSTODY_GUARDS,
@@ -240,6 +278,19 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /credentials/context/v1': 'anyone',
   'GET /credentials/status/:list': 'anyone',
   'GET /api/trust-list': 'anyone',
+  'GET /api/certificates/:number/uses': CERTIFICATE_READERS,
+  'POST /api/certificates/:number/uses': roles('CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE ICGLR_SEC'),
+  'GET /api/issue-register': 'anyone',
+  'GET /api/issuer-keys': roles('ADMINISTRATOR'),
+  'POST /api/issuer-keys/rotation': roles('ADMINISTRATOR'),
+  'POST /api/issuer-keys/revocation': roles('ADMINISTRATOR'),
+  'GET /api/number-blocks': roles('MINES_NAT CEEC_VALIDATOR'),
+  'GET /api/number-blocks/holders': roles('MINES_NAT CEEC_VALIDATOR'),
+  'GET /api/number-blocks/mine': roles('CEEC_VALIDATOR'),
+  'POST /api/number-blocks': roles('MINES_NAT CEEC_VALIDATOR'),
+  'POST /api/number-blocks/:block/closing': roles('MINES_NAT CEEC_VALIDATOR'),
+  'POST /api/number-blocks/:block/provisional-certificates': roles('CEEC_VALIDATOR'),
+  'POST /api/number-blocks/:block/withdrawals': roles('CEEC_VALIDATOR'),
   'GET /certificate/:number': 'anyone',
   'GET /certificate/:number/print': CERTIFICATE_READERS,
   'GET /dossier/:dossier/print': CERTIFICATE_READERS,

@@ -138,6 +138,7 @@ export interface CertificateRow {
   revoked_on: string | null
   revocation_reason: string | null
   replaced_by: string | null
+  used_on: string | null
 }
 
 export interface CertificateSeenRow {
@@ -1707,6 +1708,28 @@ export interface RescueRow {
   outcome: unknown | null
 }
 
+export interface RiskRow {
+  tenant_id: string
+  id: string
+  number: string
+  code: string
+  subject_kind: string
+  subject_id: string | null
+  route: string | null
+  recorded_on: string
+  recorded_by: string | null
+  acts: unknown
+}
+
+export interface RiskDeclarationRow {
+  tenant_id: string
+  id: string
+  declared_by: string | null
+  declared_on: string
+  withdrawn_on: string | null
+  declared: unknown
+}
+
 export interface SheetRow {
   tenant_id: string
   id: string
@@ -2543,6 +2566,8 @@ export interface Rows {
   report_draft: ReportDraftRow
   report_text: ReportTextRow
   rescue: RescueRow
+  risk: RiskRow
+  risk_declaration: RiskDeclarationRow
   sheet: SheetRow
   sheet_book: SheetBookRow
   sheet_draft: SheetDraftRow

@@ -84,6 +84,25 @@ export const CAPABILITIES = [
   'certificates.verify',
   'certificates.validate',
   'certificates.revoke',
+  /** Reserves numbers for an office that works without network, and closes them. */
+  'certificates.blocks',
+  /** Issues provisionally from the numbers of the own telephone. */
+  'certificates.provisional',
+  /** Records where and when goods left with a certificate. */
+  'certificates.use',
+  /** Changes and revokes the keys that sign certificates. */
+  'certificates.keys',
+  /** Reports what was seen; always kept. */
+  'incidents.report',
+  'incidents.read',
+  /** Verifies, agrees actions, stops and frees lots, closes: within the territory, and never where the own body is named. */
+  'incidents.handle',
+  /** Tells everybody what came of an incident. */
+  'incidents.publish',
+  /** Reads, and with `incidents.handle` handles, cases under protection. */
+  'incidents.protect',
+  /** Chooses numbers of the rules of incidents. */
+  'incidents.configure',
   'reports.read',
   /** Writes reports of the own organisation, brings statistics of trade, fills the workbooks of buyers. */
   'reports.write',

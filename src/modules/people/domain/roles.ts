@@ -39,6 +39,11 @@ const OWN_CHAIN = ['operators.exporters', 'operators.owners', 'operators.appeal'
 /** Who answers for telephones in the field (D): sees those not heard of, hands in the work of a broken or removed one. */
 const FIELD = ['field.oversee', 'field.rescue'] as const
 
+/** Incidents (D): who tells, who reads, who handles. A body that is named never does, whatever its role: the domain sees to it. */
+const TELL = ['incidents.report'] as const
+const HEAR = ['incidents.read'] as const
+const HANDLE = [...TELL, ...HEAR, 'incidents.handle'] as const
+
 /** Documents of EPCIS, in and out (D): machines of partners, and those whose buyers ask for it. */
 const EPCIS = ['exchange.epcis-capture', 'exchange.epcis-query'] as const
 
@@ -48,9 +53,13 @@ export const ROLES = {
     grant('V', TEAM, 'sites.inspect'),
     grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
     ours(
+      ...HANDLE,
+      'incidents.publish',
+      'incidents.configure',
       'voices.triage',
       'webhooks.manage',
       ...(['operators.exporters', 'operators.owners', 'operators.decide-audit', 'risks.assess', 'risks.lift', ...RISKS] as const),
+      ...(['certificates.blocks'] as const),
       'documents.add',
       'custody.set-thresholds',
       'custody.gold-prices',
@@ -82,13 +91,24 @@ export const ROLES = {
   MINISTER: [
     grant('V', 'press reports of the ministerial orders of 2025 on the status of sites', 'sites.order'),
     grant('V', 'circular of 2008 on approvals; currency not verified', 'operators.approve'),
-    ours(...RISKS, 'operators.issue', 'sites.draft-order', 'documents.add', ...NEAR, ...WATCH, 'certificates.read', 'reports.read'),
+    ours(
+      ...HEAR,
+      ...RISKS,
+      'operators.issue',
+      'sites.draft-order',
+      'documents.add',
+      ...NEAR,
+      ...WATCH,
+      'certificates.read',
+      'reports.read',
+    ),
   ],
   /** Division provinciale des Mines. */
   MINES_PROV: [
     grant('V', TEAM, 'sites.inspect'),
     grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
     ours(
+      ...HANDLE,
       'voices.type-in',
       ...(['risks.assess', ...RISKS] as const),
       'documents.add',
@@ -110,6 +130,9 @@ export const ROLES = {
   MINISTER_PROV: [
     grant('V', `${CODE}: issues trader cards`, 'operators.issue'),
     ours(
+      ...HEAR,
+      'incidents.handle',
+      'incidents.publish',
       ...RISKS,
       'documents.add',
       ...NEAR,
@@ -127,6 +150,8 @@ export const ROLES = {
     grant('V', KEYS, 'custody.hold-tags'),
     grant('V', TEAM, 'sites.inspect'),
     ours(
+      ...TELL,
+      ...HEAR,
       'documents.add',
       'exchange.openrosa',
       ...NEAR,
@@ -146,7 +171,10 @@ export const ROLES = {
     grant('V', TWO, 'certificates.verify'),
     grant('V', TEAM, 'sites.inspect'),
     ours(
+      ...TELL,
+      ...HEAR,
       ...(['operators.exporters', 'operators.owners', ...RISKS] as const),
+      ...(['certificates.use'] as const),
       'documents.add',
       'exchange.openrosa',
       ...NEAR,
@@ -162,7 +190,10 @@ export const ROLES = {
   CEEC_VALIDATOR: [
     grant('V', TWO, 'certificates.validate'),
     ours(
+      ...TELL,
+      ...HEAR,
       ...(['operators.owners', ...RISKS] as const),
+      ...(['certificates.blocks', 'certificates.provisional', 'certificates.use'] as const),
       'documents.add',
       'certificates.revoke',
       ...NEAR,
@@ -178,11 +209,15 @@ export const ROLES = {
     ),
   ],
   /** Mining cadastre: titles, artisanal zones, geodata of sites. */
-  CAMI: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'exchange.openrosa', ...NEAR, 'sites.register', 'reports.read')],
-  MINES_POLICE: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'exchange.openrosa', ...NEAR, ...WATCH, 'custody.quarantine')],
+  CAMI: [grant('V', TEAM, 'sites.inspect'), ours(...TELL, 'documents.add', 'exchange.openrosa', ...NEAR, 'sites.register', 'reports.read')],
+  MINES_POLICE: [
+    grant('V', TEAM, 'sites.inspect'),
+    ours(...TELL, ...HEAR, 'certificates.use', 'documents.add', 'exchange.openrosa', ...NEAR, ...WATCH, 'custody.quarantine'),
+  ],
   COOP: [
     grant('V', KEYS, 'custody.hold-tags'),
     ours(
+      ...TELL,
       'documents.add',
       ...SITES,
       'custody.read',
@@ -195,6 +230,7 @@ export const ROLES = {
   ],
   NEGOCIANT: [
     ours(
+      ...TELL,
       'documents.add',
       ...SITES,
       'custody.read',
@@ -209,6 +245,7 @@ export const ROLES = {
   ],
   PROCESSOR: [
     ours(
+      ...TELL,
       ...OWN_CHAIN,
       'documents.add',
       ...SITES,
@@ -229,6 +266,7 @@ export const ROLES = {
   EXPORTER: [
     grant('V', BLUE, 'sites.blue-apply'),
     ours(
+      ...TELL,
       ...OWN_CHAIN,
       'documents.add',
       'certificates.prepare',
@@ -247,12 +285,13 @@ export const ROLES = {
       'reports.release',
     ),
   ],
-  CONCESSION_HOLDER: [grant('V', KEYS, 'custody.hold-tags'), ours(...SITES, 'custody.read', 'operators.read', 'papers.read')],
+  CONCESSION_HOLDER: [grant('V', KEYS, 'custody.hold-tags'), ours(...TELL, ...SITES, 'custody.read', 'operators.read', 'papers.read')],
   /** Stops tagging at once when an armed group is seen; holds the tag stock. */
   SCHEME_OPERATOR: [
     grant('V', TAGGING, 'custody.allocate-tags'),
     grant('V', 'ITSCI, suspension of activities in an area', 'sites.hold'),
     ours(
+      ...HANDLE,
       'voices.type-in',
       ...(['risks.assess', 'risks.lift', ...RISKS] as const),
       'documents.add',
@@ -271,11 +310,25 @@ export const ROLES = {
   /** IOM, BGR, MONUSCO, Pact, UNICEF and others: mission members. */
   PARTNER_TEAM: [
     grant('V', TEAM, 'sites.inspect'),
-    ours('voices.triage', 'voices.type-in', ...RISKS, 'documents.add', 'exchange.openrosa', ...NEAR, 'certificates.read', 'reports.read'),
+    ours(
+      ...TELL,
+      ...HEAR,
+      'incidents.protect',
+      'voices.triage',
+      'voices.type-in',
+      ...RISKS,
+      'documents.add',
+      'exchange.openrosa',
+      ...NEAR,
+      'certificates.read',
+      'reports.read',
+    ),
   ],
   CIVIL_SOCIETY: [
     grant('V', TEAM, 'sites.inspect'),
     ours(
+      ...HANDLE,
+      'incidents.protect',
       'voices.triage',
       'voices.type-in',
       ...RISKS,
@@ -288,9 +341,14 @@ export const ROLES = {
     ),
   ],
   /** Federation of enterprises: the private sector's voice in a joint mission. */
-  FEC: [grant('V', TEAM, 'sites.inspect'), ours('documents.add', 'exchange.openrosa', ...SITES, 'certificates.read', 'reports.read')],
+  FEC: [
+    grant('V', TEAM, 'sites.inspect'),
+    ours(...TELL, ...HEAR, 'documents.add', 'exchange.openrosa', ...SITES, 'certificates.read', 'reports.read'),
+  ],
   AUDITOR_TPA: [
     ours(
+      ...TELL,
+      ...HEAR,
       'documents.add',
       'operators.audit',
       'operators.owners',
@@ -304,6 +362,8 @@ export const ROLES = {
   ],
   ICGLR_SEC: [
     ours(
+      ...HEAR,
+      'certificates.use',
       'voices.triage',
       'operators.owners',
       'operators.decide-audit',
@@ -321,6 +381,7 @@ export const ROLES = {
   DOWNSTREAM: [ours(...SITES, 'certificates.read', 'reports.read')],
   ADMINISTRATOR: [
     ours(
+      'certificates.keys',
       'webhooks.manage',
       'people.manage',
       'sites.choose-rules',

@@ -14,7 +14,7 @@ export function ExportMap({ sites, taken }: { readonly sites: readonly MapSite[]
   const credits = t('map.print.credits')
   const precision = t(taken.positionPrecision === 'exact' ? 'map.export.exact' : 'map.export.coarse')
   const saveXlsx = async () => {
-    const { writeXlsx } = await import('./write-xlsx.ts')
+    const { writeXlsx } = await import('../../../../kernel/write-xlsx.ts')
     const rows = [columns.map(({ header }) => header), ...sites.map((site) => columns.map(({ value }) => value(site)))]
     const dates = t('map.print.dates', { asOf: dateText(taken.asOf), knownAt: dateText(taken.knownAt.slice(0, 10)) })
     const sources = [[t('map.export.sources')], [dates], [precision], [credits]]

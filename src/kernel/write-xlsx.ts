@@ -1,6 +1,7 @@
 /*
 A small writer of Excel workbooks (ECMA-376): sheets of text and numbers, a bold first row, nothing else. Texts are inline strings, never
-formulas. The parts are stored in the zip without compression, because a map's export is some hundred kilobytes.
+formulas; what begins like one is marked as text, so that it stays text when a cell is edited. The parts are stored in the zip without
+compression, because what we write is some hundred kilobytes. Screens and the server use the same.
 */
 export type Cell = string | number | null
 export interface Sheet {
@@ -33,14 +34,14 @@ export function writeXlsx(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
     ],
     [
       'xl/styles.xml',
-      `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+      `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf quotePrefix="1"/></cellXfs></styleSheet>`,
     ],
     ...sheets.map(({ rows }, at): readonly [string, string] => [
       `xl/worksheets/sheet${at + 1}.xml`,
       `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>${rows.map((row, line) => rowXml(row, line)).join('')}</sheetData></worksheet>`,
     ]),
   ]
-  return zipOf(parts.map(([name, text]) => [name, new TextEncoder().encode(head + text)]))
+  return zipOf(parts.map(([name, text]) => [name, utf8(head + text)]))
 }
 
 const rowXml = (row: readonly Cell[], line: number): string =>
@@ -49,7 +50,7 @@ function cellXml(cell: Cell, place: string, bold: boolean): string {
   if (cell === null || cell === '') return ''
   const style = bold ? ' s="1"' : ''
   if (typeof cell === 'number') return `<c r="${place}"${style}><v>${cell}</v></c>`
-  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+  return `<c r="${place}"${!bold && /^[=+\-@\t]/.test(cell) ? ' s="2"' : style} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
 }
 const columnName = (at: number): string =>
   at < 26 ? String.fromCharCode(65 + at) : columnName(Math.floor(at / 26) - 1) + columnName(at % 26)
@@ -64,13 +65,27 @@ const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 
+/** The kernel sees no browser and no Node, so it spells UTF-8 itself; half a character becomes the mark for one that was lost. */
+function utf8(text: string): Uint8Array {
+  const bytes: number[] = []
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0
+    const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code
+    if (point < 0x80) bytes.push(point)
+    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), 0x80 | (point & 63))
+    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63))
+    else bytes.push(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 63), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63))
+  }
+  return Uint8Array.from(bytes)
+}
+
 type Part = readonly [name: string, bytes: Uint8Array]
 function zipOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   const files: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
   for (const [name, bytes] of parts) {
-    const path = new TextEncoder().encode(name)
+    const path = utf8(name)
     const common = [
       ...two(20),
       ...two(0),

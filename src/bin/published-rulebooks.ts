@@ -1,10 +1,10 @@
 /* Every published rulebook of every module with its hash. A decision keeps the hash; a published book never changes. */
 import { createHash } from 'node:crypto'
 import { type Rulebook, rulebookText } from '../kernel/rulebook.ts'
-import { certificateRulebook } from '../modules/certificates/domain/rulebook.ts'
+import { certificateRulebook, firstCertificateRulebook } from '../modules/certificates/domain/rulebook.ts'
 import { statusRulebooks } from '../modules/sites/domain/status/rulebooks.ts'
 
-const BOOKS: readonly Rulebook<unknown>[] = [...statusRulebooks, certificateRulebook]
+const BOOKS: readonly Rulebook<unknown>[] = [...statusRulebooks, firstCertificateRulebook, certificateRulebook]
 
 /** `{ id: sha256 }`. */
 export const publishedRulebooks = (): { readonly [id: string]: string } =>

@@ -6,6 +6,7 @@ import { screenChainFr } from '../../exchange/chain-lists/words/screen-fr.ts'
 import { screenFr as siteListsScreenFr } from '../../exchange/site-lists/words/screen-fr.ts'
 import { fr as certificatesFr } from '../../modules/certificates/words/fr.ts'
 import { screenFr as certificatesScreenFr } from '../../modules/certificates/words/screen-fr.ts'
+import { screenDossierFr } from '../../modules/certificates/words/screen-dossier-fr.ts'
 import { fr as custodyFr } from '../../modules/custody/words/fr.ts'
 import { screenTracingFr } from '../../modules/custody/words/screen-tracing-fr.ts'
 import { screenGoldFr } from '../../modules/custody/words/screen-gold-fr.ts'
@@ -33,6 +34,7 @@ export const officeFr = {
   ...screenChainFr,
   ...certificatesFr,
   ...certificatesScreenFr,
+  ...screenDossierFr,
   ...custodyFr,
   ...custodyScreenFr,
   ...screenLotsFr,

@@ -39,8 +39,21 @@ export type CheckResult = Infer<typeof CheckResult>
 export const Verdict = oneOf('genuine', 'altered', 'expired', 'not-yet-valid', 'revoked', 'unknown-issuer', 'unreadable', 'provisional')
 export type Verdict = Infer<typeof Verdict>
 
-/** `open` may be changed; `recommended` waits for the validator; `refused` may be revised and recommended again. */
-export const DossierState = oneOf('open', 'recommended', 'certified', 'refused', 'revoked')
+/**
+ * `open` may be changed and waits for the verifier; `recommended` waits for the validator; `revision-requested` for the exporter; `refused` may be
+ * revised and recommended again. `shipped`: the goods left with the certificate.
+ */
+export const DossierState = oneOf(
+  'open',
+  'recommended',
+  'certified',
+  'refused',
+  'revoked',
+  'revision-requested',
+  'cancelled',
+  'shipped',
+  'closed',
+)
 export type DossierState = Infer<typeof DossierState>
 /** `expired` follows from the day on which one asks; `provisional` and `withdrawn` are of sheets that an office issued without network. */
 export const CertificateStatus = oneOf('valid', 'used', 'expired', 'revoked', 'replaced', 'provisional', 'withdrawn')

@@ -1,24 +1,36 @@
 /*
 Checks that follow from the lot's way back to its pits: 2 site and tag, 3 status on the day of production, 4 tags, 5 mass,
-6 mineral, 14 origin. Each answers with what it looked at; a finding that custody released by a written reason asks for a
+6 mineral and title, 14 origin. Each answers with what it looked at; a finding that custody released by a written reason asks for a
 review, because somebody else's judgement stands in it.
 */
 import type { Finding } from '../../custody/contract.ts'
 import type { Standing } from '../../sites/contract.ts'
+import { hsCodes } from './rulebook.ts'
 import { type CheckInput, type Look, look, originOf, sortOrigin } from './check-input.ts'
 
-/** 2: every bag at the root names its site and its tag. */
-export function lookAtRoots({ trace }: CheckInput): readonly Look[] {
+/** 2: every bag at the root names its site and its tag. Gold is sealed in sachets, whose number is the one of the lot itself. */
+export function lookAtRoots({ trace, beside }: CheckInput): readonly Look[] {
+  const bags = trace.roots.length
   const withoutSite = trace.roots.filter((root) => root.site === null).length
-  const withoutTag = trace.roots.filter((root) => root.tag === null).length
-  if (trace.roots.length === 0) return [look('failed', 'no-bags')]
-  if (withoutSite + withoutTag === 0) return [look('passed', 'all-bags-known', { bags: trace.roots.length })]
-  return [look('failed', 'bags-without-origin', { bags: trace.roots.length, withoutSite, withoutTag })]
+  const withoutTag = trace.mineral === 'Au' ? 0 : trace.roots.filter((root) => root.tag === null).length
+  if (bags === 0) return [look('failed', 'no-bags')]
+  const known =
+    withoutSite + withoutTag === 0
+      ? look('passed', 'all-bags-known', { bags })
+      : look('failed', 'bags-without-origin', { bags, withoutSite, withoutTag })
+  const shares = beside.origin?.shares
+  if (shares === undefined || shares.unexplained.siteUnknown === 0) return [known]
+  return [known, look('failed', 'mass-without-site', { amount: shares.unexplained.siteUnknown, of: shares.mass, unit: shares.unit })]
 }
 
 /** 3: production was allowed on its day; today only a stop (hold, red, overdue yellow) still matters. */
-export function lookAtStatus({ onProduction, today, sites, derogations, trace }: CheckInput): readonly Look[] {
-  const gramsOf = (site: string): number => trace.roots.reduce((sum, root) => sum + (root.site === site ? root.drawnGrams : 0), 0)
+export function lookAtStatus({ onProduction, today, sites, derogations, trace, beside }: CheckInput): readonly Look[] {
+  const exact = beside.origin?.shares
+  const gramsOf = (site: string): number => {
+    if (exact === undefined) return trace.roots.reduce((sum, root) => sum + (root.site === site ? root.drawnGrams : 0), 0)
+    const amount = exact.sites.find((one) => one.site === site)?.amount ?? 0
+    return exact.unit === 'milligrams' ? Math.round(amount / 1000) : amount
+  }
   const nameOf = (site: string): string => sites.find((each) => each.id === site)?.nationalId ?? site
   const forbidden = onProduction
     .filter(({ standing }) => standing.allows.produce !== 'yes')
@@ -75,12 +87,13 @@ export function lookAtTags({ trace, rules }: CheckInput): readonly Look[] {
   for (const { tag, lot } of trace.roots) if (tag !== null) bagsOfTag.set(tag, (bagsOfTag.get(tag) ?? new Set()).add(lot))
   const twice = [...bagsOfTag].filter(([, bags]) => bags.size > 1).map(([tag]) => look('failed', 'tag-used-twice', { tag }))
   const spoken = looksOf(trace.findings, rules.findings.value.tags)
+  if (bagsOfTag.size === 0 && spoken.length === 0 && trace.mineral === 'Au') return [look('not-applicable', 'gold-without-tags')]
   const fine = look('passed', 'tags-in-order', { tags: bagsOfTag.size })
   return twice.length + spoken.length === 0 ? [fine] : [...twice.slice(0, 50), ...spoken]
 }
 
 /** 5: the lot weighs no more than what went into it, within the tolerance of scales. */
-export function lookAtMass({ trace, rules }: CheckInput): readonly Look[] {
+export function lookAtMass({ trace, rules, beside }: CheckInput): readonly Look[] {
   const sources = trace.inputs.length > 0 ? trace.inputs : trace.roots
   const inputGrams = sources.reduce((sum, source) => sum + source.drawnGrams, 0)
   const facts = { massGrams: trace.massGrams, inputGrams }
@@ -88,39 +101,49 @@ export function lookAtMass({ trace, rules }: CheckInput): readonly Look[] {
   const weighed = tooHeavy ? look('failed', 'heavier-than-inputs', facts) : look('passed', 'mass-balanced', facts)
   const drawn = trace.drawnGrams > 0 ? [look('failed', 'drawn-by-others', { lot: trace.number, drawnGrams: trace.drawnGrams })] : []
   const spoken = trace.certified.map(({ number, certificate }) => look('failed', 'goods-certified', { lot: number, certificate }))
-  return [weighed, ...drawn, ...spoken, ...looksOf(trace.findings, rules.findings.value.mass)]
+  return [weighed, ...drawn, ...spoken, ...lookAtBalance(beside.origin), ...looksOf(trace.findings, rules.findings.value.mass)]
 }
 
-/** 6: the mineral is on the list of every site; licences are not in the data yet. */
-export function lookAtMineral({ trace, sites, rules }: CheckInput): readonly Look[] {
+/** Of which more was taken than there was, at any step of the way; exact, by the graph of draws. */
+function lookAtBalance(origin: CheckInput['beside']['origin']): readonly Look[] {
+  if (origin === null || origin.shares.unexplained.overdrawn === 0) return []
+  const { unit, mass, unexplained } = origin.shares
+  return [look('failed', 'taken-twice', { amount: unexplained.overdrawn, of: mass, unit })]
+}
+
+/** 6: the mineral is on the list of every site, and on the title under which it was dug. */
+export function lookAtMineral({ trace, sites, rules, beside, on }: CheckInput): readonly Look[] {
   const foreign = sites
     .filter((site) => site.minerals.length > 0 && !site.minerals.includes(trace.mineral))
     .map((site) => look('failed', 'mineral-not-of-site', { site: site.nationalId, mineral: trace.mineral, known: [...site.minerals] }))
-  if (foreign.length > 0) return foreign
   const silent = sites
     .filter((site) => site.minerals.length === 0)
     .map((site) => look('not-yet-checked', 'site-without-minerals', { site: site.nationalId }))
+  const known = sites.length - silent.length - foreign.length
   return [
+    ...foreign,
     ...silent,
-    look('passed', 'mineral-of-sites', { mineral: trace.mineral, sites: sites.length - silent.length }),
-    look('not-yet-checked', 'licence-not-in-the-data'),
+    ...(known > 0 ? [look('passed', 'mineral-of-sites', { mineral: trace.mineral, sites: known })] : []),
+    ...sites.flatMap((site) => lookAtTitle(site, { mineral: trace.mineral, titles: beside.titles, on })),
+    ...(beside.titles === null ? [look('not-yet-checked', 'licence-not-in-the-data')] : []),
     ...looksOf(trace.findings, rules.findings.value.mineral),
   ]
 }
 
-/** 10: no incident module yet, but a lot in quarantine is stopped, and a critical finding is an incident. */
-export function lookAtIncidents({ trace, rules }: CheckInput): readonly Look[] {
-  const seenElsewhere = new Set(Object.values(rules.findings.value).flat())
-  const critical = trace.findings.filter((finding) => finding.severity === 'C' && !seenElsewhere.has(finding.rule))
-  const stopped = stopOf(trace)
-  return [...stopped, ...critical.map(lookOfFinding), look('not-yet-checked', 'incidents-not-in-the-data')]
+interface OnTitle extends Pick<CheckInput, 'on'> {
+  readonly mineral: CheckInput['trace']['mineral']
+  readonly titles: CheckInput['beside']['titles']
 }
-
-/** Only a lot that lies with its holder may leave: not one in quarantine, on its way, used up, voided or under a certificate. */
-function stopOf({ state, number }: CheckInput['trace']): readonly Look[] {
-  if (state === 'held') return []
-  if (state === 'quarantined') return [look('failed', 'lot-in-quarantine', { lot: number })]
-  return [look('failed', 'lot-not-held', { lot: number, state })]
+function lookAtTitle(site: CheckInput['sites'][number], { mineral, titles, on }: OnTitle): readonly Look[] {
+  if (titles === null || mineral === 'other') return []
+  const facts = { site: site.nationalId, mineral }
+  const licences = (titles.find((one) => one.site === site.id)?.licences ?? []).filter((one) => one.licenceType !== 'unlicensed')
+  if (licences.length === 0) return [look('not-yet-checked', 'site-without-title', facts)]
+  const covering = licences.filter((one) => one.coveredCommodities.includes(hsCodes[mineral]))
+  const number = covering[0]?.number ?? licences[0]?.number ?? null
+  if (covering.length === 0) return [look('failed', 'title-without-mineral', { ...facts, number })]
+  const running = covering.some((one) => one.inForce !== false && (one.expiresOn === undefined || one.expiresOn > on))
+  return [running ? look('passed', 'mineral-of-title', { ...facts, number }) : look('review', 'title-not-in-force', { ...facts, number })]
 }
 
 /** 14: the declared origins are those of the roots; an unknown source asks for a review. */
@@ -132,10 +155,10 @@ export function lookAtOrigin(input: CheckInput): readonly Look[] {
   return found.includes('0') ? [look('review', 'origin-partly-unknown', facts)] : [look('passed', 'origin-agrees', facts)]
 }
 
-const looksOf = (findings: readonly Finding[], rules: readonly string[]): readonly Look[] =>
+export const looksOf = (findings: readonly Finding[], rules: readonly string[]): readonly Look[] =>
   findings.filter((finding) => rules.includes(finding.rule)).map(lookOfFinding)
 
-function lookOfFinding(finding: Finding): Look {
+export function lookOfFinding(finding: Finding): Look {
   const released = finding.facts['released'] === true
   const result = finding.severity === 'C' && !released ? 'failed' : 'review'
   return look(result, released ? 'finding-released' : 'finding', { ...finding.facts, rule: finding.rule, severity: finding.severity })

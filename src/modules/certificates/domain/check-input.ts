@@ -2,14 +2,38 @@
 What the fifteen checks look at: the lot's way, the sites and their standing, the bodies, the papers, the terms, and, once
 somebody decides, who decides what. Gathered by the server inside the transaction of the decision; the checks read nothing else.
 */
+import type { LotOrigin } from '../../custody/contract-origin.ts'
 import type { LotTrace } from '../../custody/contract.ts'
+import type { PaperBrief, PaperLink } from '../../documents/contract-papers.ts'
+import type { IncidentBrief } from '../../incidents/contract.ts'
+import type { ExporterStanding } from '../../operators/contract-exporters.ts'
+import type { PartyBrief } from '../../operators/contract.ts'
 import type { OrganisationBrief } from '../../people/contract.ts'
+import type { Suspension } from '../../risks/contract.ts'
+import type { Licence } from '../../sites/contract-register.ts'
 import type { Derogation, SiteBrief, SiteId, Standing } from '../../sites/contract.ts'
 import type { AttachedFact, CheckResult, DossierTerms, Statement } from '../contract.ts'
 import type { CertificateRules } from './rulebook.ts'
 
+/** What other registers say; `null` where this program has no such register, so that nobody takes silence for an answer. */
+export interface LotBeside {
+  readonly origin: Pick<LotOrigin, 'shares' | 'legs' | 'kinds'> | null
+  readonly exporter: ExporterStanding | null
+  /** By site; a site without a title is left out. */
+  readonly titles: readonly { readonly site: SiteId; readonly licences: readonly Licence[] }[] | null
+  readonly papers: readonly (PaperBrief & { readonly links: readonly PaperLink[] })[] | null
+  /** Each hand on each day on which it took goods. */
+  readonly parties: readonly PartyBrief[] | null
+  readonly incidents: readonly IncidentBrief[] | null
+  readonly suspensions: readonly Suspension[] | null
+}
+export const nothingBeside: LotBeside = {
+  ...{ origin: null, exporter: null, titles: null, papers: null, parties: null, incidents: null, suspensions: null },
+}
+
 /** What other modules know about the lot. */
 export interface LotWorld {
+  readonly beside: LotBeside
   readonly trace: LotTrace
   readonly sites: readonly SiteBrief[]
   /** One per site and day of production, as known now. */
@@ -40,16 +64,20 @@ export interface CheckInput extends LotWorld {
 export interface Look {
   readonly result: CheckResult
   readonly statement: Statement
+  /** Role that can mend this, where it is another than the one of the check. */
+  readonly who?: string
 }
 
 export const look = (result: CheckResult, code: string, facts: Statement['facts'] = {}): Look => ({ result, statement: { code, facts } })
 
-const gravity: readonly CheckResult[] = ['passed', 'not-yet-checked', 'review', 'failed']
+export const mendedBy = (who: string, one: Look): Look => ({ ...one, who })
+
+const gravity: readonly CheckResult[] = ['not-applicable', 'passed', 'not-yet-checked', 'review', 'failed']
 /** A check is as good as its worst look; without a look nobody has checked. */
 export const worst = (looks: readonly Look[]): CheckResult =>
   looks.reduce<CheckResult>(
     (found, each) => (gravity.indexOf(each.result) > gravity.indexOf(found) ? each.result : found),
-    looks.length === 0 ? 'not-yet-checked' : 'passed',
+    looks.length === 0 ? 'not-yet-checked' : 'not-applicable',
   )
 
 /** In the order given among looks of the same gravity. */

@@ -1,37 +1,11 @@
 /*
-Checks that follow from papers and bodies: 1 exporter, 7 assay, 8 taxes, 9 transport, 11 cards and approvals, 12 documents. A
-paper that nobody attached leaves its check not yet made, never passed; attaching one can only make the answer more honest.
+Checks that follow from papers attached to the dossier: 7 assay, 8 taxes. A paper that nobody attached leaves its check not yet made, never
+passed; attaching one can only make the answer more honest.
 */
 import { type CheckInput, type Look, type Paper, look } from './check-input.ts'
-import { gradeAgreement } from './rulebook.ts'
 
-const papersOf = <Kind extends Paper['kind']>(papers: readonly Paper[], kind: Kind): readonly Extract<Paper, { kind: Kind }>[] =>
+export const papersOf = <Kind extends Paper['kind']>(papers: readonly Paper[], kind: Kind): readonly Extract<Paper, { kind: Kind }>[] =>
   papers.filter((paper): paper is Extract<Paper, { kind: Kind }> => paper.kind === kind)
-
-/** 1: an exporter holds the lot, its approval covers the day, its audit status is not red. */
-export function lookAtExporter({ exporter, organisations, trace, papers, on }: CheckInput): readonly Look[] {
-  const body = organisations.find((each) => each.id === exporter)
-  if (body === undefined) return [look('failed', 'exporter-unknown')]
-  const looks: Look[] = []
-  const trades = body.kind === 'exporter' || body.kind === 'processor'
-  looks.push(look(trades ? 'passed' : 'failed', trades ? 'exporter-kind' : 'not-an-exporter', { organisation: body.name, kind: body.kind }))
-  if (trace.holder !== exporter) looks.push(look('failed', 'lot-held-by-another', { organisation: body.name }))
-  const approvals = papersOf(papers, 'exporter-approval')
-  const approval = approvals.findLast((each) => each.by === 'authority') ?? approvals.at(-1)
-  if (approval === undefined) return [...looks, look('not-yet-checked', 'no-approval-attached')]
-  const facts = {
-    reference: approval.reference,
-    validFrom: approval.validFrom,
-    validUntil: approval.validUntil,
-    status: approval.auditStatus,
-  }
-  if (on < approval.validFrom || on > approval.validUntil) looks.push(look('failed', 'approval-not-valid', facts))
-  else if (approval.auditStatus === 'red') looks.push(look('failed', 'exporter-red', facts))
-  else if (approval.by === 'exporter') looks.push(look('review', 'approval-declared', facts))
-  else if (approval.auditStatus === 'green') looks.push(look('passed', 'approval-valid', facts))
-  else looks.push(look('review', 'exporter-under-conditions', facts))
-  return looks
-}
 
 interface Measured {
   readonly reference: string
@@ -72,7 +46,7 @@ export function lookAtAssay(input: CheckInput): readonly Look[] {
     const facts = { reference, element: range.element, value, from, to, atMost: range.atMost }
     if (value <= 0 || value > range.atMost) return look('failed', 'grade-impossible', facts)
     if (value < from || value > to) return look('review', 'grade-unusual', facts)
-    if (!agrees(declared, value)) return look('review', 'grade-differs', { ...facts, declared: terms.grade })
+    if (!agrees(declared, value, rules.gradeAgreement.value)) return look('review', 'grade-differs', { ...facts, declared: terms.grade })
     return independent ? look('passed', 'grade-in-range', facts) : look('review', 'grade-declared', facts)
   })
 }
@@ -84,8 +58,8 @@ function declaredGrade(grade: string, element: string): number | null {
   const value = Number(found.replace(',', '.'))
   return element === 'Au' && grade.includes('%') ? value * 10 : value
 }
-const agrees = (declared: number | null, value: number): boolean =>
-  declared !== null && Math.abs(declared - value) * 10_000 <= value * gradeAgreement.value
+const agrees = (declared: number | null, value: number, agreement: number): boolean =>
+  declared !== null && Math.abs(declared - value) * 10_000 <= value * agreement
 
 /** 8: receipts of taxes are attached; one of nothing pays nothing, and one that the exporter declares is for somebody to judge. */
 export function lookAtTaxes({ papers, rules }: CheckInput): readonly Look[] {
@@ -98,39 +72,3 @@ export function lookAtTaxes({ papers, rules }: CheckInput): readonly Look[] {
     return by === 'authority' ? look('passed', 'tax-receipt', facts) : look('review', 'tax-receipt-declared', facts)
   })
 }
-
-/** 9: one paper for each change of hands, and one for the way out. */
-export function lookAtTransport({ trace, papers, organisations, on }: CheckInput): readonly Look[] {
-  const nameOf = (body: string): string => organisations.find((each) => each.id === body)?.name ?? body
-  const attached = papersOf(papers, 'transport-paper')
-  const legs = trace.holders.flatMap((holder, at) => {
-    const next = trace.holders[at + 1]
-    return next === undefined || next.organisation === holder.organisation ? [] : [{ from: holder.organisation, to: next.organisation }]
-  })
-  const covered = legs.map(({ from, to }) => {
-    const paper = attached.find((each) => each.from === from && each.to === to)
-    const facts = { from: nameOf(from), to: nameOf(to), reference: paper?.reference ?? null }
-    return look(paper ? 'passed' : 'not-yet-checked', paper ? 'leg-covered' : 'leg-without-paper', facts)
-  })
-  const wayOut = attached.find((each) => each.from === trace.holder && each.to === undefined)
-  const export_ = { from: nameOf(trace.holder), to: null, reference: wayOut?.reference ?? null }
-  if (wayOut?.validUntil !== undefined && wayOut.validUntil < on) {
-    return [...covered, look('failed', 'paper-expired', { reference: wayOut.reference, validUntil: wayOut.validUntil })]
-  }
-  return [...covered, look(wayOut ? 'passed' : 'not-yet-checked', wayOut ? 'leg-covered' : 'leg-without-paper', export_)]
-}
-
-/** 11: cards and approvals are not in the data yet; a body that may not trade at all is seen all the same. */
-export function lookAtParties({ trace, organisations }: CheckInput): readonly Look[] {
-  const trading = ['cooperative', 'trader', 'processor', 'exporter']
-  const strange = [...new Set(trace.holders.map((holder) => holder.organisation))].flatMap((holder) => {
-    const body = organisations.find((each) => each.id === holder)
-    return body !== undefined && trading.includes(body.kind)
-      ? []
-      : [look('review', 'holder-may-not-trade', { organisation: body?.name ?? null, kind: body?.kind ?? null })]
-  })
-  return [...strange, look('not-yet-checked', 'cards-not-in-the-data')]
-}
-
-/** 12: nobody keeps the list of documents yet. */
-export const lookAtDocuments = (): readonly Look[] => [look('not-yet-checked', 'documents-not-in-the-data')]

@@ -6,9 +6,12 @@ trusted, and who can mend it. `evaluateChecks` gives each its answer with the ev
 import { daysBetween } from '../../../kernel/calendar.ts'
 import type { Evidence } from '../../../kernel/rulebook.ts'
 import type { CheckReport, Statement } from '../contract.ts'
-import { lookAtIncidents, lookAtMass, lookAtMineral, lookAtOrigin, lookAtRoots, lookAtStatus, lookAtTags } from './check-chain.ts'
+import { lookAtMass, lookAtMineral, lookAtOrigin, lookAtRoots, lookAtStatus, lookAtTags } from './check-chain.ts'
 import { type CheckInput, type Look, gravestFirst, look, worst } from './check-input.ts'
-import { lookAtAssay, lookAtDocuments, lookAtExporter, lookAtParties, lookAtTaxes, lookAtTransport } from './check-papers.ts'
+import { lookAtDocuments, lookAtTransport } from './check-documents.ts'
+import { lookAtIncidents } from './check-incidents.ts'
+import { lookAtAssay, lookAtTaxes } from './check-papers.ts'
+import { lookAtExporter, lookAtParties } from './check-parties.ts'
 import type { CertificateRules } from './rulebook.ts'
 
 export interface Check {
@@ -80,7 +83,15 @@ export const checks: readonly Check[] = [
     threshold: (rules) => ({ code: 'fewest-receipts', facts: { value: rules.fewestTaxReceipts.value } }),
   },
   { number: 9, id: 'transport', mark: 'D', source: OURS, who: 'EXPORTER', look: lookAtTransport },
-  { number: 10, id: 'incidents', mark: 'D', source: OURS, who: 'SCHEME_OPERATOR', look: lookAtIncidents },
+  {
+    number: 10,
+    id: 'incidents',
+    mark: 'D',
+    source: OURS,
+    who: 'SCHEME_OPERATOR',
+    look: lookAtIncidents,
+    threshold: (rules) => ({ code: 'stopping-severity', facts: { value: rules.stoppingSeverity.value } }),
+  },
   {
     number: 11,
     id: 'parties',
@@ -96,6 +107,7 @@ export const checks: readonly Check[] = [
     source: 'DRC traceability manual (names of documents unverified)',
     who: 'EXPORTER',
     look: lookAtDocuments,
+    threshold: (rules) => ({ code: 'documents-required', facts: { value: rules.documents.value.length } }),
   },
   {
     number: 13,
@@ -132,12 +144,14 @@ export function evaluateChecks(input: CheckInput): readonly CheckReport[] {
       result,
       evidence: looks.map((each) => each.statement),
       threshold: check.threshold?.(input.rules) ?? null,
-      remedy: result === 'passed' ? null : { code: check.id, who: check.who },
+      remedy: isSettled(result) ? null : { code: check.id, who: all.find((one) => one.result === result)?.who ?? check.who },
       source: check.source,
       mark: check.mark,
     }
   })
 }
+
+const isSettled = (result: CheckReport['result']): boolean => result === 'passed' || result === 'not-applicable'
 
 /** Statements that one check keeps; an event holds fifteen such lists. */
 const MOST_LOOKS = 100

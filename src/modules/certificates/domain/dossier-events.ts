@@ -33,6 +33,8 @@ export const DossierOpened = record({
   exporterName: text(160),
   terms: DossierTerms,
   replaces: maybe(text(24)),
+  /** P-codes of the provinces of the lot's sites. */
+  provinces: maybe(listOf(text(8), 50)),
 })
 export const DossierRevised = record({ terms: DossierTerms, reason: text(400) })
 /** Without `by`: the exporter. */
@@ -45,7 +47,23 @@ export const DossierRecommended = record({
   remark: maybe(text(400)),
   rulebook: RulebookRef,
 })
-export const DossierRefused = record({ on: calendarDate(), reason: text(1000), checks: listOf(CheckReport, 15), rulebook: RulebookRef })
+export const DossierRefused = record({
+  on: calendarDate(),
+  reason: text(1000),
+  checks: listOf(CheckReport, 15),
+  rulebook: RulebookRef,
+  validator: maybe(AccountId),
+})
+export const DossierRevisionRequested = record({
+  on: calendarDate(),
+  by: oneOf('verifier', 'validator'),
+  account: AccountId,
+  reason: text(1000),
+  checks: listOf(CheckReport, 15),
+  rulebook: RulebookRef,
+})
+export const DossierCancelled = record({ on: calendarDate(), reason: text(400) })
+export const DossierClosed = record({ on: calendarDate(), account: AccountId, remark: maybe(text(400)) })
 
 /** What the verdicts rest on, kept so that they can be made again after the data or the law have changed. */
 export const FactsUsed = record({
@@ -116,6 +134,9 @@ export const dossierKinds = {
   'dossier.fact-attached.v1': DossierFactAttached,
   'dossier.recommended.v1': DossierRecommended,
   'dossier.refused.v1': DossierRefused,
+  'dossier.revision-requested.v1': DossierRevisionRequested,
+  'dossier.cancelled.v1': DossierCancelled,
+  'dossier.closed.v1': DossierClosed,
   'certificate.issued.v1': CertificateIssued,
   'certificate.revoked.v1': CertificateRevoked,
   'certificate.used.v1': CertificateUsed,

@@ -16,6 +16,7 @@ import type {
   ReviseDossier,
   RevokeCertificate,
 } from '../contract.ts'
+import type { CancelDossier, CloseDossier, RequestRevision } from '../contract-dossier.ts'
 import type { UseCertificate } from '../contract-issuing.ts'
 import type { LotWorld, Paper } from './check-input.ts'
 import { decidedAtIssue, evaluateChecks, numbersOf } from './checks.ts'
@@ -31,6 +32,9 @@ export type DossierCommand =
   | { readonly kind: 'certify-dossier'; readonly data: Infer<typeof CertifyDossier> }
   | { readonly kind: 'refuse-dossier'; readonly data: Infer<typeof RefuseDossier> }
   | { readonly kind: 'revoke-certificate'; readonly data: Infer<typeof RevokeCertificate> }
+  | { readonly kind: 'request-revision'; readonly as: 'verifier' | 'validator'; readonly data: Infer<typeof RequestRevision> }
+  | { readonly kind: 'cancel-dossier'; readonly data: Infer<typeof CancelDossier> }
+  | { readonly kind: 'close-dossier'; readonly data: Infer<typeof CloseDossier> }
   | { readonly kind: 'record-use'; readonly data: Infer<typeof UseCertificate> }
 
 export interface DossierContext {
@@ -56,6 +60,8 @@ export interface DossierContext {
   readonly issue: {
     readonly number: string
     readonly statusList: CertificateFacts['statusList']
+    /** The server's key was retired or revoked and its successor is not here: nothing it signs would count. */
+    readonly keyIsRetired?: boolean
     /** Public key of the seal, in hexadecimal. */
     readonly signedBy: string
     /** Signs the facts and answers with the code's text; called only once everything else has been decided. */

@@ -8,6 +8,7 @@ import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, asId } from '../../../kernel/schema.ts'
 import type { OpenDossier, RecommendDossier, RefuseDossier, ReviseDossier, RevokeCertificate } from '../contract.ts'
 import { recordUse } from './certificate-use.ts'
+import { cancel, close, requestRevision } from './course.ts'
 import { isDesignated } from './certificate.ts'
 import type { Paper } from './check-input.ts'
 import { numbersOf } from './checks.ts'
@@ -44,8 +45,11 @@ export const dossierDecider: Decider<DossierStanding, DossierCommand, DossierEve
         ? refused('not-certified')
         : recordUse({ ...certificate, revoked: dossier.state === 'revoked' }, command.data, context.today)
     }
+    if (command.kind === 'cancel-dossier') return cancel(dossier, command.data, context)
+    if (command.kind === 'close-dossier') return close(dossier, command.data, context)
     const { world } = context
     if (world === null) return refused('unknown-lot')
+    if (command.kind === 'request-revision') return requestRevision(dossier, command, { ...context, world })
     if (command.kind === 'recommend-dossier') return recommend(dossier, command.data, { ...context, world })
     if (command.kind === 'refuse-dossier') return refuse(dossier, command.data, { ...context, world })
     return certify(dossier, command.data, { ...context, world })
@@ -67,12 +71,22 @@ export const dossierDecider: Decider<DossierStanding, DossierCommand, DossierEve
       }
       case 'dossier.refused.v1':
         return { ...dossier, state: 'refused', recommendation: null }
+      case 'dossier.revision-requested.v1':
+        return { ...dossier, state: 'revision-requested', recommendation: null }
+      case 'dossier.cancelled.v1':
+        return { ...dossier, state: 'cancelled', recommendation: null }
+      case 'dossier.closed.v1':
+        return { ...dossier, state: 'closed' }
       case 'certificate.issued.v1':
         return { ...dossier, state: 'certified', certificate: { ...certificateIn(event.payload), uses: 0 } }
       case 'certificate.revoked.v1':
         return { ...dossier, state: 'revoked' }
       case 'certificate.used.v1':
-        return { ...dossier, certificate: dossier.certificate && { ...dossier.certificate, uses: dossier.certificate.uses + 1 } }
+        return {
+          ...dossier,
+          state: dossier.state === 'certified' ? 'shipped' : dossier.state,
+          certificate: dossier.certificate && { ...dossier.certificate, uses: dossier.certificate.uses + 1 },
+        }
     }
   },
 }
@@ -103,13 +117,16 @@ function open(data: Infer<typeof OpenDossier>, context: DossierContext): Decisio
   if (lotIsTaken) return refused('lot-has-a-dossier', { lot: trace.number })
   if (data.replaces !== undefined && replacedLot !== data.lot) return refused('nothing-to-replace', { certificate: data.replaces })
   const { number: lotNumber, mineral, massGrams } = trace
-  const payload = { lot: data.lot, lotNumber, mineral, massGrams, exporter: data.exporter, exporterName: exporter.name, terms: data.terms }
+  const provinces = [...new Set(world.sites.flatMap((site) => site.provinceCode ?? []))].toSorted().slice(0, 50)
+  const of = { exporter: data.exporter, exporterName: exporter.name }
+  const payload = { lot: data.lot, lotNumber, mineral, massGrams, ...of, terms: data.terms, provinces }
   return accepted([{ kind: 'dossier.opened.v1', payload: data.replaces === undefined ? payload : { ...payload, replaces: data.replaces } }])
 }
 
 function revise(dossier: OpenedDossier, data: Infer<typeof ReviseDossier>, context: DossierContext): Decision {
   if (context.organisation !== dossier.exporter) return refused('not-the-exporter')
-  if (dossier.state === 'certified' || dossier.state === 'revoked') return refused('already-certified', { state: dossier.state })
+  if (dossier.state === 'cancelled') return refused('dossier-cancelled')
+  if (dossier.certificate !== null) return refused('already-certified', { state: dossier.state })
   if (context.lotIsTaken) return refused('lot-has-a-dossier', { lot: context.world?.trace.number ?? dossier.lot })
   return accepted([{ kind: 'dossier.revised.v1', payload: data }])
 }
@@ -134,7 +151,10 @@ function recommend(dossier: OpenedDossier, data: Infer<typeof RecommendDossier>,
 function refuse(dossier: OpenedDossier, data: Infer<typeof RefuseDossier>, context: KnownLot): Decision {
   if (dossier.state !== 'open' && dossier.state !== 'recommended') return refused('dossier-not-open', { state: dossier.state })
   const checks = [...reportsOf(dossier, context)]
-  return accepted([{ kind: 'dossier.refused.v1', payload: { on: context.today, reason: data.reason, checks, rulebook: context.rulebook } }])
+  const validator = asId('account', context.account)
+  return accepted([
+    { kind: 'dossier.refused.v1', payload: { on: context.today, reason: data.reason, checks, rulebook: context.rulebook, validator } },
+  ])
 }
 
 function revoke(dossier: OpenedDossier, data: Infer<typeof RevokeCertificate>, context: DossierContext): Decision {

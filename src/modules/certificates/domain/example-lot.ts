@@ -3,7 +3,7 @@ import { asId } from '../../../kernel/schema.ts'
 import type { LotTrace } from '../../custody/contract.ts'
 import type { SiteBrief, Standing } from '../../sites/contract.ts'
 import type { AttachedFact, DossierTerms } from '../contract.ts'
-import type { CheckInput, LotWorld, Paper } from './check-input.ts'
+import { type CheckInput, type LotBeside, type LotWorld, type Paper, nothingBeside } from './check-input.ts'
 import { certificateRulebook } from './rulebook.ts'
 
 const uuid = (n: number): string => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -76,6 +76,7 @@ export const standing = (of: typeof siteA, asOf: string, change: Partial<Standin
 export const forbidden: Standing['allows'] = { allocateTags: 'no', produce: 'no', move: 'review', certify: 'review' }
 
 export const world: LotWorld = {
+  beside: nothingBeside,
   trace,
   sites: [site(siteA), site(siteB)],
   onProduction: [
@@ -122,4 +123,85 @@ export const input: CheckInput = {
   terms,
   papers: attested,
   decision: { verifier, validator, expiresOn: '2027-02-19' },
+}
+
+const [pair, out] = [
+  { from: must(cooperative), to: must(trader) },
+  { from: must(trader), to: must(exporter) },
+]
+const sentUnder = (number: string, sentOn: string) => ({
+  ...{ number, lots: 2, sentOn, validFrom: '2026-10-01', validUntil: '2026-12-01', despite: false },
+})
+const registered = (n: number, type: string, change: Partial<NonNullable<LotBeside['papers']>[number]> = {}) => ({
+  ...{ id: asId('paper', uuid(100 + n)), type, number: `${type}-${n}`, issuer: must(ceec), state: 'issued' as const },
+  ...{ validFrom: '2026-01-01', validUntil: null, statedGrams: null, uses: [] },
+  ...{ links: [{ kind: 'lot' as const, lot: lotId }], ...change },
+})
+const cardOf = (organisation: (typeof pair)['from'], on: string) => ({
+  ...{ organisation, on, needs: 'trader-card' as const, fault: null, number: 'C-1', validUntil: '2027-01-01' },
+})
+
+const approval: NonNullable<NonNullable<LotBeside['exporter']>['approval']> = {
+  ...{ id: asId('card', uuid(90)), kind: 'comptoir-approval', state: 'valid', number: 'AG-77', holderName: 'Comptoir Kivu SARL' },
+  ...{ holder: { kind: 'organisation', organisation: must(exporter) }, class: null, zone: null, issuedBy: null, daysLeft: 40 },
+  ...{
+    issuedOn: '2026-01-01',
+    validFrom: '2026-01-01',
+    validUntil: '2026-12-31',
+    appliedOn: null,
+    examinationDueOn: null,
+    fileLateDays: null,
+  },
+}
+
+/** Every register was asked and all is in order. */
+export const beside: LotBeside = {
+  origin: {
+    kinds: ['bag', 'trader-lot', 'export-lot'],
+    shares: {
+      ...{ unit: 'grams', mass: 75_000 },
+      sites: [
+        { site: siteA, amount: 40_000, hundredthsOfPercent: 5_333, lots: 1 },
+        { site: siteB, amount: 35_000, hundredthsOfPercent: 4_667, lots: 1 },
+      ],
+      unexplained: { total: 0, siteUnknown: 0, gained: 0, overdrawn: 0, voided: 0 },
+    },
+    legs: [
+      {
+        ...pair,
+        lots: 2,
+        since: '2026-10-10',
+        until: '2026-10-10',
+        papers: [sentUnder('T-1', '2026-10-10')],
+        withoutPaper: 0,
+        withoutTransport: 0,
+      },
+      {
+        ...out,
+        lots: 1,
+        since: '2026-11-01',
+        until: '2026-11-01',
+        papers: [sentUnder('T-2', '2026-11-01')],
+        withoutPaper: 0,
+        withoutTransport: 0,
+      },
+    ],
+  },
+  exporter: {
+    ...{ organisation: must(exporter), on: '2026-11-21', approval, approvalHolds: true, status: 'green', since: '2026-01-10' },
+    ...{ validUntil: '2027-01-10', lapsed: false, audit: 'TPA-2026-3', appealed: false, mayExport: 'yes' },
+  },
+  titles: [siteA, siteB].map((of) => ({
+    site: of,
+    licences: [{ licenceType: 'artisanal_permit', number: 'ZEA-12', coveredCommodities: ['2609.00.00'] }],
+  })),
+  papers: [
+    ...['mine-log-sheet', 'purchase-slip', 'purchase-note', 'valuation-report', 'customs-declaration', 'shipment-papers'].map((type, n) =>
+      registered(n, type),
+    ),
+    registered(7, 'transport-authorisation', { number: 'T-1', state: 'used' }),
+  ],
+  parties: [cardOf(must(cooperative), '2026-10-01'), cardOf(must(trader), '2026-10-10'), cardOf(must(exporter), '2026-11-01')],
+  incidents: [],
+  suspensions: [],
 }

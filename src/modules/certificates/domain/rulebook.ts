@@ -18,7 +18,15 @@ export interface GradeRange {
   readonly atMost: number
 }
 
-export interface CertificateRules {
+/** A paper that the chain asks for. `when`: always, or only where the lot's way has such a step; elsewhere it does not apply. */
+export interface RequiredDocument {
+  /** Type of the register of papers. */
+  readonly type: string
+  readonly step: number
+  readonly when: 'always' | 'trader' | 'journey' | 'processing' | 'exporter-bought'
+}
+
+export interface FirstCertificateRules {
   readonly mostValidDays: Limit<number>
   /** A lot may weigh this many thousandths of the sum of its inputs. */
   readonly massPerMille: Limit<number>
@@ -28,9 +36,20 @@ export interface CertificateRules {
   readonly findings: Limit<{ readonly tags: readonly string[]; readonly mass: readonly string[]; readonly mineral: readonly string[] }>
 }
 
+export interface CertificateRules extends FirstCertificateRules {
+  /** How far the declared grade may lie from a measured one, in hundredths of a percent of the measured value. */
+  readonly gradeAgreement: Limit<number>
+  /** An open incident of this severity stops when somebody verified it; before that somebody judges. */
+  readonly stoppingSeverity: Limit<number>
+  readonly documents: Limit<readonly RequiredDocument[]>
+  /** Days after which a dossier that waits for the verifier, or the validator, is overdue. */
+  readonly deskDays: Limit<{ readonly verify: number; readonly validate: number }>
+}
+
 const limit = <Value>(value: Value, evidence: Evidence, source: string): Limit<Value> => ({ value, evidence, source })
 
-export const certificateRulebook: Rulebook<CertificateRules> = {
+/** Decisions of earlier releases keep its hash; none is made by it any more. */
+export const firstCertificateRulebook: Rulebook<FirstCertificateRules> = {
   id: 'icglr-certificate-checks-1',
   from: '2020-01-01',
   title: 'Checks before an ICGLR certificate is issued',
@@ -56,11 +75,31 @@ export const certificateRulebook: Rulebook<CertificateRules> = {
   },
 }
 
-/**
- * How far the declared grade may lie from a measured one, in hundredths of a percent of the measured value. It stands beside the
- * book, because a published book never changes.
- */
-export const gradeAgreement = limit(200, 'D', 'proposal: two laboratories agree within two percent of the value')
+export const certificateRulebook: Rulebook<CertificateRules> = {
+  id: 'icglr-certificate-checks-2',
+  from: '2020-01-01',
+  title: 'Checks before an ICGLR certificate is issued, from the live record',
+  values: {
+    ...firstCertificateRulebook.values,
+    gradeAgreement: limit(200, 'D', 'proposal: two laboratories agree within two percent of the value'),
+    stoppingSeverity: limit(1, 'D', 'check-list of the certificate: no open incident of severity 1'),
+    documents: limit(
+      [
+        { type: 'mine-log-sheet', step: 2, when: 'always' },
+        { type: 'purchase-slip', step: 4, when: 'trader' },
+        { type: 'transport-authorisation', step: 6, when: 'journey' },
+        { type: 'purchase-note', step: 8, when: 'exporter-bought' },
+        { type: 'processing-log', step: 9, when: 'processing' },
+        { type: 'valuation-report', step: 10, when: 'always' },
+        { type: 'customs-declaration', step: 11, when: 'always' },
+        { type: 'shipment-papers', step: 13, when: 'always' },
+      ],
+      'U',
+      'documents along the Congolese chain; names and which are required are unverified',
+    ),
+    deskDays: limit({ verify: 5, validate: 3 }, 'D', 'proposal: no text that we know gives a day'),
+  },
+}
 
 /** ICGLR MDC.03: the HS code that stands on a certificate. */
 export const hsCodes = { Sn: '2609.00.00', W: '2611.00.00', Ta: '2615.90.00', Au: '7108.12.00' } as const

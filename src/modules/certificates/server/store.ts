@@ -25,26 +25,30 @@ export interface DossierRow {
   readonly refusedChecks: unknown
   readonly refusedRulebook: unknown
   readonly certificateNumber: string | null
+  readonly waitsSince: string
+  readonly version: number
+  readonly provinces: readonly string[]
 }
-const dossierColumns = sql`id, state, lot_id as lot, lot_number as "lotNumber", mineral, mass_grams as "massGrams", exporter_id as exporter,
+export const dossierColumns = sql`id, state, lot_id as lot, lot_number as "lotNumber", mineral, mass_grams as "massGrams", exporter_id as exporter,
   exporter_name as "exporterName", terms, replaces, opened_at as "openedAt", recommended_on as "recommendedOn", recommended_by as "recommendedBy",
   acknowledged, refused_on as "refusedOn", refusal_reason as "refusalReason", refused_checks as "refusedChecks",
-  refused_rulebook as "refusedRulebook", certificate_number as "certificateNumber"`
+  refused_rulebook as "refusedRulebook", certificate_number as "certificateNumber", waits_since as "waitsSince", version, provinces`
 
 export type NewDossier = Pick<
   DossierRow,
-  'id' | 'lot' | 'lotNumber' | 'mineral' | 'massGrams' | 'exporter' | 'exporterName' | 'terms' | 'replaces' | 'openedAt'
+  'id' | 'lot' | 'lotNumber' | 'mineral' | 'massGrams' | 'exporter' | 'exporterName' | 'terms' | 'replaces' | 'openedAt' | 'provinces'
 >
 export async function insertDossier(tx: Tx, tenant: string, row: NewDossier): Promise<void> {
   await sql`
-    insert into dossier (tenant_id, id, state, lot_id, lot_number, mineral, mass_grams, exporter_id, exporter_name, terms, replaces, opened_at)
+    insert into dossier (tenant_id, id, state, lot_id, lot_number, mineral, mass_grams, exporter_id, exporter_name, terms, replaces, opened_at,
+      waits_since, provinces)
     values (${tenant}, ${row.id}, 'open', ${row.lot}, ${row.lotNumber}, ${row.mineral}, ${row.massGrams}, ${row.exporter}, ${row.exporterName},
-      ${JSON.stringify(row.terms)}::jsonb, ${row.replaces}, ${row.openedAt})`.execute(tx)
+      ${JSON.stringify(row.terms)}::jsonb, ${row.replaces}, ${row.openedAt}, ${row.openedAt}, ${[...row.provinces]}::text[])`.execute(tx)
 }
 
 export async function setRevised(tx: Tx, tenant: string, id: string, terms: unknown): Promise<void> {
   await sql`
-    update dossier set state = 'open', terms = ${JSON.stringify(terms)}::jsonb, recommended_on = null, recommended_by = null, acknowledged = null,
+    update dossier set state = 'open', version = version + 1, terms = ${JSON.stringify(terms)}::jsonb, recommended_on = null, recommended_by = null, acknowledged = null,
       refused_on = null, refusal_reason = null, refused_checks = null, refused_rulebook = null
     where tenant_id = ${tenant} and id = ${id}`.execute(tx)
 }
@@ -161,7 +165,7 @@ export async function isLotTaken(
 ): Promise<boolean> {
   const found = await sql`
     select 1 from dossier where tenant_id = ${tenant} and lot_id = ${lot} and id <> ${dossier}::uuid
-      and state in ('open', 'recommended', 'certified') limit 1`.execute(tx)
+      and state not in ('refused', 'revoked', 'cancelled') limit 1`.execute(tx)
   return found.rows.length > 0
 }
 

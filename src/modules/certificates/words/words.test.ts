@@ -16,7 +16,9 @@ const domain = readdirSync(folder)
   .join('\n')
 
 // Every code that a check may put into its evidence, and every reason of a verification, read from the sources.
-const checkSources = ['check-chain.ts', 'check-papers.ts', 'checks.ts'].map(sourceOf).join('\n')
+const checkSources = ['check-chain.ts', 'check-papers.ts', 'check-parties.ts', 'check-incidents.ts', 'check-documents.ts', 'checks.ts']
+  .map(sourceOf)
+  .join('\n')
 const evidence = new Set(
   [
     ...found(checkSources, /look\([^,()]*?, '([a-z-]+)'/g),

@@ -1,7 +1,7 @@
 /* The fifteen checks sorted for work: what stands in the way first. Pure. */
 import type { CheckReport } from '../../contract.ts'
 
-const gravity = { failed: 0, review: 1, 'not-yet-checked': 2, passed: 3 } as const
+const gravity = { failed: 0, review: 1, 'not-yet-checked': 2, passed: 3, 'not-applicable': 4 } as const
 
 /** Failed, to judge, not yet checked, passed; by number inside each. */
 export const byGravity = (checks: readonly CheckReport[]): readonly CheckReport[] =>

@@ -49,9 +49,9 @@ export interface CodeAndText {
 }
 /** A message that begins with a code: the code alone asks, with words after it adds facts. Null where it is a report. */
 export function codeInFront(message: string): CodeAndText | null {
-  const found = /^\s*((?:\d[\s.\-]*){20})(?!\d)([\s\S]*)$/.exec(message.normalize('NFKC'))
+  const found = /^\s*((?:\d[\s.-]*){20})(?!\d)([\s\S]*)$/.exec(message.normalize('NFKC'))
   const code = readCode(found?.[1] ?? '')
   return code === null ? null : { code, rest: (found?.[2] ?? '').trim() }
 }
 /** Twenty digits in front that are no code: somebody who mistyped, and not a new report. */
-export const looksLikeCode = (message: string): boolean => /^\s*(?:\d[\s.\-]*){17,23}(?!\d)/.test(message)
+export const looksLikeCode = (message: string): boolean => /^\s*(?:\d[\s.-]*){17,23}(?!\d)/.test(message)

@@ -45,7 +45,7 @@ export function reportPage({ language, form, typed, found, note, wait }: ReportF
       ${wait ? html`<input type="hidden" name="waited" value="${wait.stamp}" />` : null}
       <fieldset>
         <legend>${t('what')}</legend>
-        <small>${t('what.hint')}</small>${boxes('c', IncidentCategory.options, 'category', { typed: typed.categories, t })}
+        <small>${t('what.hint')}</small>${boxes('c', IncidentCategory.options, { prefix: 'category', typed: typed.categories, t })}
       </fieldset>
       <label
         ><span class="l">${t('text')}</span><small>${t('text.hint')}</small><textarea name="text" rows="6">${typed.text}</textarea>
@@ -56,7 +56,7 @@ export function reportPage({ language, form, typed, found, note, wait }: ReportF
       /></label>
       <fieldset>
         <legend>${t('who')}</legend>
-        <small>${t('who.hint')}</small>${boxes('k', NamedKind.options, 'kind', { typed: typed.kinds, t })}
+        <small>${t('who.hint')}</small>${boxes('k', NamedKind.options, { prefix: 'kind', typed: typed.kinds, t })}
         <label><small>${t('who.name')}</small><input type="text" name="who" value="${typed.who}" /></label>
       </fieldset>
       <label
@@ -73,8 +73,7 @@ type Say = ReturnType<typeof say>
 function boxes(
   name: string,
   values: readonly string[],
-  prefix: string,
-  { typed, t }: { readonly typed: readonly string[]; readonly t: Say },
+  { prefix, typed, t }: { readonly prefix: string; readonly typed: readonly string[]; readonly t: Say },
 ): readonly Html[] {
   return values.flatMap((value) => {
     const key = `${prefix}.${value}`

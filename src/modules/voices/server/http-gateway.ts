@@ -42,7 +42,8 @@ interface Message {
 const SmsIn = looseRecord({
   id: text(200),
   from: text(60),
-  text: text(4000),
+  /** As it came: the end of a part may be the space between two words. */
+  text: anything(),
   part: maybe(count()),
   parts: maybe(count()),
   reference: maybe(text(100)),
@@ -153,7 +154,7 @@ function messagesIn(gateway: Gateway, body: Uint8Array, contentType: string): re
   }
   const input = /form-urlencoded/i.test(contentType) ? formFields(body) : jsonOf(body)
   const read = parse(SmsIn, input)
-  return read.ok ? [read.value] : null
+  return read.ok && typeof read.value.text === 'string' ? [{ ...read.value, text: read.value.text.slice(0, 8000) }] : null
 }
 function formFields(body: Uint8Array): unknown {
   const fields = Object.fromEntries(new URLSearchParams(Buffer.from(body).toString('utf8')))
@@ -208,7 +209,7 @@ async function takeWhole(
       looseRecord({ id: text(300), from: text(60), text: text(4000) }),
       JSON.parse(doors.sealing.open(row.sealed) ?? 'null'),
     )
-    return said.ok ? [{ ...said.value, part: row.part }] : []
+    return said.ok ? [{ ...said.value, text: String(said.value.text), part: row.part }] : []
   })
   const [first] = texts
   if (!first) return null

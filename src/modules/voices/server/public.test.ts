@@ -142,7 +142,7 @@ test('a place is looked for without script and what was typed stays', async () =
     when: 'hier',
   })
   expect(answer.body).toContain('Je raconte')
-  expect(answer.body).toMatch(/value="fraud" checked/)
+  expect(answer.body).toMatch(/value="fraud"\s+checked/)
   expect(answer.body).toContain('Lieu introuvable')
   expect(codeIn(answer.body)).toBe('')
 })

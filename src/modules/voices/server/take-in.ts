@@ -61,8 +61,9 @@ export async function keepReport(doors: VoiceDoors, said: Said, marks: Marks): P
     const before = await findArrival(tx, tenant, keys)
     if (before?.report) {
       const code = before.reply === null ? null : sealing.open(before.reply)
-      // A second id of the same words is remembered too.
-      await remember(tx, doors, { keys, report: before.report, reply: before.reply })
+      // A second id of the same words is remembered too; after the window nothing of the sender is.
+      const known = before.reply === null ? keys.filter((key) => !key.startsWith('sender:')) : keys
+      await remember(tx, doors, { keys: known, report: before.report, reply: before.reply })
       return { report: before.report, code, isRepeat: true }
     }
     const [report, code] = [randomUUID(), sealing.newCode()]

@@ -131,7 +131,7 @@ function makeModules(parts: ModuleParts) {
       baseUrl,
     },
   })
-  const icglr = createIcglrModule({ sites: sites.door, people: people.door, lots: custody.wireLots, log, baseUrl })
+  const icglr = createIcglrModule({ sites: sites.door, people: people.door, lots: custody.wireLots, certificates: certificates.credentials, log, baseUrl })
   const ogc = createOgcModule({ sites: sites.door, places: places.door, baseUrl, version })
   const ipis = createIpisModule()
   const odk = createOdkModule({
@@ -158,7 +158,7 @@ function makeModules(parts: ModuleParts) {
   })
   const voices = createVoicesModule({
     ...{ database, tenant, clock, baseUrl, secret, dispatch, people: people.door, places: places.door, sites: sites.door },
-    ...{ documents: documents.door, keepPhoto: documents.keepFile, incidents: () => ({ outcomeOf: async () => null }) },
+    ...{ documents: documents.door, keepPhoto: documents.keepFile, incidents: () => incidents.door },
   })
   const reports = createReportsModule({
     ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },

@@ -17,6 +17,7 @@ import { type Opened, open } from '../opening.ts'
 import { seedDemonstration } from '../seed.ts'
 import { newestLearnedAt } from '../../platform/log/store.ts'
 import { startEpcisRounds } from '../epcis-rounds.ts'
+import { startIncidentRounds } from '../incident-rounds.ts'
 import { startParcelRounds } from '../parcel-rounds.ts'
 import { startScanRounds } from '../scan-rounds.ts'
 import { openServerLog } from '../server-log.ts'
@@ -56,6 +57,7 @@ export const serve: Command = {
     const rounds = mailRounds(opened, mail, { demo, terminal })
     const parcels = startParcelRounds(opened.program)
     const scans = startScanRounds(opened.program)
+    const incidents = startIncidentRounds(opened.program)
     const tracing = startTracing(opened)
     const epcis = startEpcisRounds(opened.program)
     await untilSignal()
@@ -63,6 +65,7 @@ export const serve: Command = {
     await rounds?.stop()
     await parcels.stop()
     await scans.stop()
+    await incidents.stop()
     await epcis.stop()
     await app.close()
     await tracing.stop()

@@ -14,6 +14,7 @@ import type { CustodyDoors } from './server/doors.ts'
 import { createExchangeDoor } from './server/lots/exchange-door.ts'
 import { createWireLotsDoor } from './server/lots/wire-lots-door.ts'
 import { createBulkDoor } from './server/lots/bulk-bags.ts'
+import { type CustodyHolds, createHoldsDoor } from './server/lots/holds-door.ts'
 import { goldRoutes, meltAggregate, priceAggregate } from './server/gold/http-gold.ts'
 import { lotRoutes } from './server/lots/http.ts'
 import { processingAggregate, purchaseAggregate } from './server/lots/http-acts.ts'
@@ -55,6 +56,8 @@ export type CustodyModule = ServerModule & {
   /** For imports of old lists: bags by the thousand, and the way back for one. */
   readonly bulk: ReturnType<typeof createBulkDoor>
   readonly voidLot: (asked: Parameters<typeof executeLot>[1], lot: string, reason: string) => ReturnType<typeof executeLot>
+  /** For incidents. */
+  readonly holds: CustodyHolds
   readonly door: CustodyDoor<Tx>
   /** For the dossier of an export: the way, the shares and the legs of a lot in one question. */
   readonly origin: OriginDoor<Tx>
@@ -132,6 +135,7 @@ export function createCustodyModule(
     },
     exchange: createExchangeDoor(doors),
     bulk: createBulkDoor(doors),
+    holds: createHoldsDoor(doors),
     wireLots: createWireLotsDoor(doors),
     voidLot: (asked, lot, reason) => executeLot(doors, asked, { lot, command: { type: 'void-lot', isWithdrawal: true, reason } }),
   }

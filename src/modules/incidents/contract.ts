@@ -73,6 +73,8 @@ export interface IncidentBrief {
   readonly reportedOn: string
   /** Verified by somebody who may. */
   readonly confirmed: boolean
+  /** Only of a `public` one may number and category be shown to whoever may be named in it; of the others say that something is open, no more. */
+  readonly confidentiality?: Confidentiality
   /** What of the question it touches; a road by its name as reported. */
   readonly touches: {
     readonly lots: readonly LotId[]
@@ -100,4 +102,25 @@ export interface IncidentsDoor<Tx> {
       readonly until: string
     },
   ) => Promise<readonly IncidentBrief[]>
+  /**
+   * What may be told to somebody who reported without a name: a stage and, once published, the sentence that everybody reads. `null` where
+   * no such incident is. Never a body, a place, a number.
+   */
+  readonly outcomeOf: (tx: Tx, tenant: string, incident: IncidentId) => Promise<IncidentOutcome | null>
+  /** What keeps a lot in quarantine, as somebody of this organisation is told who wants to free it: an incident that is not over, or one
+   * that names the organisation. */
+  readonly holding: (
+    tx: Tx,
+    tenant: string,
+    asked: { readonly lot: string; readonly organisation: string | null },
+  ) => Promise<{ readonly number: string } | null>
+}
+
+/** `received`, `being-verified`, `action-taken` or `closed`: words that give nothing away. */
+export const OutcomeStage = oneOf('received', 'being-verified', 'action-taken', 'closed')
+export type OutcomeStage = Infer<typeof OutcomeStage>
+export interface IncidentOutcome {
+  readonly stage: OutcomeStage
+  /** The sentence of the public page, in both languages; `null` while nothing is published. */
+  readonly published: { readonly fr: string; readonly en: string } | null
 }

@@ -11,6 +11,9 @@ export const FIELD_CAPABILITIES: readonly Capability[] = [
   ...(['custody.read', 'custody.oversee', 'custody.weigh', 'custody.allocate-tags'] as const),
   ...(['documents.add', 'certificates.read', 'reports.read'] as const),
   ...(['field.oversee', 'field.rescue'] as const),
+  'incidents.report',
+  // The one decision without the desk: on numbers reserved for this telephone, provisional until the desk confirms it.
+  ...(['certificates.provisional'] as const),
 ]
 
 /** Acts that are done at the pit; without one of them a role has no need of a telephone. */

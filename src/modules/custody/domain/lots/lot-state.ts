@@ -102,6 +102,8 @@ export interface LotFacts {
   readonly quarantinedBy: string | null
   /** The hit whose review decides over the lot; absent where none does. */
   readonly heldByHit?: { readonly hit: string; readonly rule: string }
+  /** The file of an incident that decides over the lot. */
+  readonly heldByIncident?: { readonly number: string }
 }
 export interface LotContext {
   /** The day on which the command happened; used where the sender gave no day. */

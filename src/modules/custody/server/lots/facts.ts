@@ -42,6 +42,7 @@ export async function lotFacts(asking: Asking, lot: string, named: readonly Orga
   const known = named.length === 0 ? [] : await doors.people.organisations(tx, named, tenant)
   const { account, organisation } = moment.actor
   const heldByHit = row?.quarantinedAt ? await findHoldingHit(tx, tenant, lot) : null
+  const heldByIncident = row?.quarantinedAt ? await doors.heldByIncident?.(tx, tenant, { lot, organisation }) : null
   return {
     happenedOn: dayOf(moment.happenedAt),
     today: moment.today,
@@ -59,6 +60,7 @@ export async function lotFacts(asking: Asking, lot: string, named: readonly Orga
       recordedBy: row?.recordedBy ?? null,
       quarantinedBy: row?.quarantinedBy ?? null,
       ...(heldByHit === null ? {} : { heldByHit }),
+      ...(heldByIncident ? { heldByIncident } : {}),
     },
     bag: null,
     inputs: [],

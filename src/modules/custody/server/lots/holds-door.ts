@@ -1,0 +1,41 @@
+/*
+The door of incidents. A lot that stands already, or whose record was a mistake, stays as it is: the file keeps it from being freed. Freeing
+is refused to who stopped it, whichever way it was stopped.
+*/
+import type { Outcome } from '../../../../kernel/outcome.ts'
+import { asId, mustParse } from '../../../../kernel/schema.ts'
+import type { Receipt } from '../../../../platform/log/receipt.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { LotState } from '../../contract.ts'
+import type { HoldsDoor, LotToHold } from '../../contract-holds.ts'
+import type { CustodyDoors } from '../doors.ts'
+import { lotFacts } from './facts.ts'
+import { type AboutLot, type Asked, lotAggregate } from './lot-commands.ts'
+import { type HoldRow, listLotsAround, listLotsToHold, listWorkersOf } from './store-holds.ts'
+
+export type HoldAsked = Omit<Asked, 'door'> & { readonly door: Pick<Asked['door'], 'execute'> }
+export type CustodyHolds = HoldsDoor<Tx, HoldAsked, Receipt>
+
+const lotOf = (row: HoldRow): LotToHold => ({
+  ...{ lot: asId('lot', row.id), number: row.number, state: mustParse(LotState, row.state), formedOn: row.formedOn, because: row.because },
+  ...{ holder: asId('organisation', row.holder), sites: row.sites.map((site) => asId('site', site)) },
+})
+
+export function createHoldsDoor(doors: CustodyDoors): CustodyHolds {
+  const act = (asked: HoldAsked, { lot, command }: AboutLot): Promise<Outcome<Receipt>> =>
+    asked.door.execute({
+      ...{ aggregate: lotAggregate, subject: lot, command, envelope: asked.envelope, who: asked.who },
+      context: async (tx, _state, moment) => ({
+        ...(await lotFacts({ tx, tenant: asked.tenant, doors, moment, territory: 'everywhere', oversees: true }, lot)),
+        // The file gives the reach; whoever handles it may be of a body without any of its own.
+        reach: 'territory' as const,
+      }),
+    })
+  return {
+    lots: async (tx, tenant, lots) => (lots.length === 0 ? [] : (await listLotsToHold(tx, tenant, lots)).map(lotOf)),
+    around: async (tx, tenant, asked, most) => (await listLotsAround(tx, tenant, asked, most)).map(lotOf),
+    workersOf: async (tx, tenant, site) => (await listWorkersOf(tx, tenant, site)).map((one) => asId('organisation', one)),
+    hold: (asked, lot, reason) => act(asked, { lot, command: { type: 'quarantine-lot', reason } }),
+    free: (asked, lot, reason) => act(asked, { lot, command: { type: 'release-lot', reason } }),
+  }
+}

@@ -1,0 +1,46 @@
+/* Lots that a file names, and lots that it may be about. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { LotsAround } from '../../contract-holds.ts'
+import { lotState } from './store-lot-reads.ts'
+import { listTouched } from '../tracing/store-touched.ts'
+
+export interface HoldRow {
+  readonly id: string
+  readonly number: string
+  readonly state: string
+  readonly holder: string
+  readonly sites: readonly string[]
+  readonly formedOn: string
+  readonly because: string | null
+}
+const columns = sql`lot.id, lot.number, lot.holder_id as holder, lot.root_sites as sites, lot.formed_on as "formedOn",
+  ${lotState} as state, case when lot.quarantined_at is not null then lot.quarantine_because end as because`
+const select = async (tx: Tx, condition: RawBuilder<unknown>): Promise<readonly HoldRow[]> =>
+  (await sql<HoldRow>`select ${columns} from lot where ${condition}`.execute(tx)).rows
+
+export const listLotsToHold = (tx: Tx, tenant: string, lots: readonly string[]): Promise<readonly HoldRow[]> =>
+  select(tx, sql`lot.tenant_id = ${tenant} and lot.id = any(${[...lots]}::uuid[]) order by lot.number`)
+
+export async function listLotsAround(tx: Tx, tenant: string, asked: LotsAround, most: number): Promise<readonly HoldRow[]> {
+  const { what, value, from, until } = asked
+  if (what === 'site')
+    return select(
+      tx,
+      sql`lot.tenant_id = ${tenant} and lot.root_sites @> array[${value}::uuid] and lot.formed_on between ${from}::date and ${until}::date
+        and lot.voided_at is null order by lot.formed_on desc, lot.id desc limit ${most}`,
+    )
+  const touched = await listTouched(tx, tenant, { what, value }, { since: from, until, sight: { of: 'everything' }, most })
+  return listLotsToHold(
+    tx,
+    tenant,
+    touched.map((row) => row.id),
+  )
+}
+
+export async function listWorkersOf(tx: Tx, tenant: string, site: string): Promise<readonly string[]> {
+  const found = await sql<{ organisation: string }>`
+    select distinct one as organisation from tag_lockbox, unnest(array[cooperative_id, concession_owner_id]) as one
+    where tenant_id = ${tenant} and site_id = ${site}::uuid and one is not null order by one`.execute(tx)
+  return found.rows.map((row) => row.organisation)
+}

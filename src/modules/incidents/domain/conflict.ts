@@ -1,0 +1,77 @@
+/*
+Conflict of interest, by organisation. A party is a body that is named, that works the site, that holds a lot concerned, or that is of the
+same kind, in the same area, as a class of actors that is named (D): where the mines police is said to have taken money, no office of the
+mines police of the area sees the file. It looks at bodies, never at roles: a role can be given to anybody.
+*/
+import type { OrganisationKind } from '../../people/contract.ts'
+import type { Confidentiality } from '../contract.ts'
+import type { ActorClass } from '../contract-report.ts'
+
+export interface Body {
+  readonly id: string
+  readonly kind: OrganisationKind
+  /** P-code; `null` for a national body. */
+  readonly area: string | null
+}
+export interface Concerned {
+  readonly parties: readonly string[]
+  readonly classes: readonly ActorClass[]
+  readonly provinceCode: string | null
+  readonly territoireCode: string | null
+}
+
+/** Kinds of body whose class stands for all of them. Cooperatives, traders and companies are many: only those that are named are parties. */
+const kindOfClass: { readonly [Class in ActorClass]?: OrganisationKind } = {
+  'mines-police': 'mines-police',
+  saemape: 'saemape',
+  ceec: 'ceec',
+  'mines-division': 'provincial-division',
+  ministry: 'ministry',
+  cadastre: 'cadastre',
+  scheme: 'scheme-operator',
+}
+export const kindsOf = (classes: readonly ActorClass[]): readonly OrganisationKind[] =>
+  [...new Set(classes.flatMap((one) => kindOfClass[one] ?? []))].toSorted()
+
+/** P-codes nest: a territoire begins with its province. A national body works everywhere; of a place nobody knows every body may be meant. */
+export function worksIn(area: string | null, place: Pick<Concerned, 'provinceCode' | 'territoireCode'>): boolean {
+  if (area === null) return true
+  const { provinceCode, territoireCode } = place
+  if (provinceCode === null && territoireCode === null) return true
+  if (area === provinceCode || area === territoireCode) return true
+  return territoireCode === null && provinceCode !== null && area.startsWith(provinceCode)
+}
+
+export function isParty(body: Body | null, concerned: Concerned): boolean {
+  if (body === null) return false
+  return concerned.parties.includes(body.id) || (kindsOf(concerned.classes).includes(body.kind) && worksIn(body.area, concerned))
+}
+
+export interface Clearance {
+  readonly read: boolean
+  readonly handle: boolean
+  /** Cases under protection. */
+  readonly protect: boolean
+}
+/** What a reader without a conflict sees: everything, or nothing. Nothing is said of what is not seen, not even that it exists. */
+export function sees(confidentiality: Confidentiality, { read, handle, protect }: Clearance): boolean {
+  switch (confidentiality) {
+    case 'public':
+    case 'members':
+      return read || handle
+    case 'restricted':
+      return handle
+    case 'protection':
+      return protect
+  }
+}
+/** `full`, a notice that it exists (`brief`: public, and the reader's own body is a party), or `nothing`. */
+export function viewOf(
+  body: Body | null,
+  incident: Concerned & { readonly confidentiality: Confidentiality },
+  clearance: Clearance,
+): 'full' | 'brief' | 'nothing' {
+  if (!sees(incident.confidentiality, clearance)) return 'nothing'
+  if (!isParty(body, incident)) return 'full'
+  return incident.confidentiality === 'public' ? 'brief' : 'nothing'
+}

@@ -1,0 +1,22 @@
+/* A value of the rules that is not law is the programme's own to choose: by whom, why and since when stays on record. */
+import type { Decider, DomainEvent } from '../../../kernel/decider.ts'
+import { accepted, refused } from '../../../kernel/outcome.ts'
+import type { Infer } from '../../../kernel/schema.ts'
+import { ChangeIncidentRule } from '../contract-report.ts'
+import { isIncidentRule } from './rulebook.ts'
+
+export const incidentRuleKinds = { 'incident-rule.changed.v1': ChangeIncidentRule } as const
+export type IncidentRuleEvent = DomainEvent<'incident-rule.changed.v1', Infer<typeof ChangeIncidentRule>>
+export type IncidentRuleCommand = Infer<typeof ChangeIncidentRule>
+/** Ten years: beyond it a clock says nothing. */
+const MOST = 3_660
+
+export const incidentRuleDecider: Decider<null, IncidentRuleCommand, IncidentRuleEvent, null> = {
+  initial: null,
+  decide: (_state, command) => {
+    if (!isIncidentRule(command.rule)) return refused('no-such-incident-rule', { rule: command.rule })
+    if (command.value < 1 || command.value > MOST) return refused('incident-rule-out-of-bounds', { least: 1, most: MOST })
+    return accepted([{ kind: 'incident-rule.changed.v1', payload: command }])
+  },
+  evolve: () => null,
+}

@@ -10,6 +10,7 @@ import { en as certificatesEn } from '../modules/certificates/words/en.ts'
 import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { en as documentsEn } from '../modules/documents/words/en.ts'
 import { en as fieldEn } from '../modules/field/words/en.ts'
+import { en as ledgerEn } from '../modules/ledger/words/en.ts'
 import { en as formsEn } from '../modules/forms/words/en.ts'
 import { en as operatorsEn } from '../modules/operators/words/en.ts'
 import { en as peopleEn } from '../modules/people/words/en.ts'
@@ -25,6 +26,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...documentsEn,
   ...fieldEn,
   ...formsEn,
+  ...ledgerEn,
   ...operatorsEn,
   ...peopleEn,
   ...placesEn,

@@ -10,6 +10,7 @@ import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
 import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { fr as documentsFr } from '../modules/documents/words/fr.ts'
 import { fr as fieldFr } from '../modules/field/words/fr.ts'
+import { fr as ledgerFr } from '../modules/ledger/words/fr.ts'
 import { fr as formsFr } from '../modules/forms/words/fr.ts'
 import { fr as operatorsFr } from '../modules/operators/words/fr.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
@@ -25,6 +26,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...documentsFr,
   ...fieldFr,
   ...formsFr,
+  ...ledgerFr,
   ...operatorsFr,
   ...peopleFr,
   ...placesFr,

@@ -21,7 +21,7 @@ export interface Command {
   /** As typed: `import ipis`. */
   readonly name: string
   readonly summary: string
-  /** What follows the name: `FILE`, or `FILE…` for one or more. */
+  /** What follows the name: `FILE`, `FILE…` for one or more, `[FILE]` for one that may be left out. */
   readonly operands: readonly string[]
   readonly options: { readonly [name: string]: OptionShape }
   readonly example: string
@@ -63,9 +63,11 @@ export function parseWords(command: Command, words: readonly string[]): { operan
   }
 }
 
-/** A name that ends in … stands for one or more. */
+/** A name that ends in … stands for one or more, one in brackets may be left out. */
 const isAsMany = (given: number, operands: readonly string[]): boolean =>
-  operands.at(-1)?.endsWith('…') ? given >= operands.length : given === operands.length
+  operands.at(-1)?.endsWith('…')
+    ? given >= operands.length
+    : given === operands.length || (given === operands.length - 1 && operands.at(-1)?.startsWith('[') === true)
 
 export function helpText(command: Command): string {
   const options = Object.entries({ ...command.options, ...COMMON_OPTIONS })

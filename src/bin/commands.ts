@@ -47,6 +47,16 @@ export const commands: readonly Named[] = [
   },
   { name: 'verify', summary: 'check a certificate code without network', load: async () => (await import('./commands/verify.ts')).verify },
   {
+    name: 'ledger export',
+    summary: 'write the public ledger as files for any web server',
+    load: async () => (await import('./commands/ledger-export.ts')).ledgerExport,
+  },
+  {
+    name: 'ledger verify',
+    summary: 'check a public ledger, ours or another, and that it only grew',
+    load: async () => (await import('./commands/ledger-verify.ts')).ledgerVerify,
+  },
+  {
     name: 'log verify',
     summary: 'recompute the chain of the log and every signature',
     load: async () => (await import('./commands/log-verify.ts')).logVerify,

@@ -25,6 +25,8 @@ import { en as formsEn } from '../modules/forms/words/en.ts'
 import { fr as formsFr } from '../modules/forms/words/fr.ts'
 import { en as incidentsEn } from '../modules/incidents/words/en.ts'
 import { fr as incidentsFr } from '../modules/incidents/words/fr.ts'
+import { en as ledgerEn } from '../modules/ledger/words/en.ts'
+import { fr as ledgerFr } from '../modules/ledger/words/fr.ts'
 import { en as noticesEn } from '../modules/notices/words/en.ts'
 import { fr as noticesFr } from '../modules/notices/words/fr.ts'
 import { en as operatorsEn } from '../modules/operators/words/en.ts'
@@ -49,6 +51,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...documentsFr,
     ...fieldFr,
     ...formsFr,
+    ...ledgerFr,
     ...incidentsFr,
     ...reportsFr,
     ...sitesFr,
@@ -71,6 +74,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...documentsEn,
     ...fieldEn,
     ...formsEn,
+    ...ledgerEn,
     ...incidentsEn,
     ...reportsEn,
     ...sitesEn,

@@ -2,6 +2,7 @@
 Who may use which route: the whole of it, first drawn from the program as it stood and held against it since by permissions.test.ts. It
 cannot say that the first drawing was right, only that nothing changes unseen: a new route fails until it has its row here; a changed role fails until its cells are changed here, in sight of a reviewer.
 */
+import { ledgerRows } from './permission-matrix-ledger.ts'
 import { chainListRows, epcisRows } from './permission-matrix-epcis.ts'
 import { voiceRows } from './permission-matrix-voices.ts'
 import { exporterRows } from './permission-matrix-exporters.ts'
@@ -76,6 +77,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   ...voiceRows,
   ...reportRows,
   ...chainListRows(roles('MINES_NAT ADMINISTRATOR')),
+  ...ledgerRows,
   ...epcisRows(roles('MINES_NAT PROCESSOR EXPORTER integrator epcis-client')),
   'GET /ogc': 'anyone',
   'GET /ogc/api': 'anyone',

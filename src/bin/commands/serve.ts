@@ -18,6 +18,7 @@ import { seedDemonstration } from '../seed.ts'
 import { newestLearnedAt } from '../../platform/log/store.ts'
 import { startEpcisRounds } from '../epcis-rounds.ts'
 import { startIncidentRounds } from '../incident-rounds.ts'
+import { startLedgerRounds } from '../ledger-rounds.ts'
 import { startParcelRounds } from '../parcel-rounds.ts'
 import { startScanRounds } from '../scan-rounds.ts'
 import { openServerLog } from '../server-log.ts'
@@ -58,6 +59,7 @@ export const serve: Command = {
     const parcels = startParcelRounds(opened.program)
     const scans = startScanRounds(opened.program)
     const incidents = startIncidentRounds(opened.program)
+    const ledger = startLedgerRounds(opened.program)
     const tracing = startTracing(opened)
     const epcis = startEpcisRounds(opened.program)
     await untilSignal()
@@ -65,6 +67,7 @@ export const serve: Command = {
     await rounds?.stop()
     await parcels.stop()
     await scans.stop()
+    await ledger.stop()
     await incidents.stop()
     await epcis.stop()
     await app.close()

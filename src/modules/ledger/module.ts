@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { LedgerDoor } from './contract.ts'
 import { type HeadSigner, type LedgerParts, headSigner } from './server/head-signer.ts'
+import { ledgerPages } from './server/http-pages.ts'
 import { tileRoutes } from './server/http-tiles.ts'
 import { ledgerAggregate, ledgerProjection } from './server/projection.ts'
 import { type TileMemory, findEntry, headOf, proofAt } from './server/read.ts'
@@ -20,7 +21,7 @@ export function createLedgerModule(parts: LedgerParts): LedgerModule {
   const memory: TileMemory = new Map()
   return {
     name: 'ledger',
-    routes: [...tileRoutes(parts, signer)],
+    routes: [...tileRoutes(parts, signer), ...ledgerPages(parts, signer, memory)],
     projections: [ledgerProjection(parts.publishers)],
     aggregates: [ledgerAggregate],
     signer,

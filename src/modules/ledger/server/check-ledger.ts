@@ -24,7 +24,13 @@ export type LedgerFault =
   | 'smaller-than-kept-head'
   | 'different-from-kept-head'
 export type LedgerCheck =
-  | { readonly ok: true; readonly origin: string; readonly size: number; readonly since: number | null; readonly signers: readonly string[] }
+  | {
+      readonly ok: true
+      readonly origin: string
+      readonly size: number
+      readonly since: number | null
+      readonly signers: readonly string[]
+    }
   | { readonly ok: false; readonly fault: LedgerFault; readonly at: string }
 
 export interface Asked {
@@ -56,7 +62,8 @@ export async function checkLedger(asked: Asked): Promise<LedgerCheck> {
     if (!file) throw new Fault('no-checkpoint', 'checkpoint')
     const { head, signers } = believed(asked, key, textOf(file))
     const tiles = await hashedAgain(asked, head.size)
-    const rootAt = (size: number): Promise<Uint8Array> => rootFrom(asked.crypto.sha256, async ({ level, n }) => tileIn(tiles, level, n), size)
+    const rootAt = (size: number): Promise<Uint8Array> =>
+      rootFrom(asked.crypto.sha256, async ({ level, n }) => tileIn(tiles, level, n), size)
     if (!sameBytes(await rootAt(head.size), head.root)) throw new Fault('root-differs', 'checkpoint')
     const kept = asked.since === null ? null : keptHead(asked, key, asked.since)
     if (kept && kept.size > head.size) throw new Fault('smaller-than-kept-head', String(kept.size))
@@ -68,7 +75,11 @@ export async function checkLedger(asked: Asked): Promise<LedgerCheck> {
   }
 }
 
-function believed({ crypto, witnesses = [] }: Asked, key: NoteKey, note: string): { readonly head: Checkpoint; readonly signers: readonly string[] } {
+function believed(
+  { crypto, witnesses = [] }: Asked,
+  key: NoteKey,
+  note: string,
+): { readonly head: Checkpoint; readonly signers: readonly string[] } {
   const head = readCheckpoint(note)
   if (!head) throw new Fault('not-a-checkpoint', 'checkpoint')
   const signers = signersOf(note, [key, ...witnesses], crypto)
@@ -114,7 +125,10 @@ async function hashedAgain(asked: Asked, size: number): Promise<Levels> {
   }
   return levels
 }
-async function leavesOf({ files, crypto }: Asked, { n, width }: { readonly n: number; readonly width: number }): Promise<readonly Uint8Array[]> {
+async function leavesOf(
+  { files, crypto }: Asked,
+  { n, width }: { readonly n: number; readonly width: number },
+): Promise<readonly Uint8Array[]> {
   const name = tileName({ level: 'entries', n, width })
   const bundle = await files.read(name)
   const entries = bundle && readBundle(bundle)

@@ -9,6 +9,7 @@ const world = await freshDatabase()
 /** Tables that the small world has no use for yet. */
 const EMPTY_IN_THE_WORLD: readonly string[] = [
   'adopted_rulebook',
+  'icglr_certificate',
   'icglr_inspection',
   'icglr_lot',
   'icglr_status',

@@ -19,10 +19,14 @@ export type StatusReported = Infer<typeof StatusReported>
 
 /** A lot as a partner's document says it, without the names of persons in it. */
 export const LotReported = record({ lotNumber: text(40), content: json() })
+/** A certificate of another state as its document says it, without the names of persons in it. */
+export const CertificateReported = record({ country: text(2), identifier: text(60), content: json() })
 export const reportedKinds = {
   inspection: 'icglr.inspection-reported.v1',
   status: 'icglr.status-reported.v1',
   lot: 'icglr.lot-reported.v1',
+  certificate: 'icglr.certificate-reported.v1',
 } as const
+export const ICGLR_CERTIFICATE = 'icglr-certificate'
 export const ICGLR_LOT = 'icglr-lot'
 export const ICGLR_SITE = 'icglr-site'

@@ -11,6 +11,10 @@ const messages = {
   'no-such-lot': 'No lot that this key may see has this number.',
   'lot-exists': 'A lot has this number already, with another content; what was written is never changed by a document.',
   'lot-refused': 'The rules of custody do not allow this lot; see details.',
+  'no-such-certificate': 'No export certificate that this key may see has this serial in this country.',
+  'certificate-exists':
+    'A certificate of this country has this serial already, with another content; what was written is never changed by a document.',
+  'certificate-of-our-own': 'Certificates of this country are issued on this server and are not taken from a document.',
   'no-such-site': 'No site has this ICGLR identifier.',
   'site-exists': 'A site has this ICGLR identifier or national identifier already; send what is new with PUT.',
   'history-kept': 'What was written before is never changed by a document; see details.',

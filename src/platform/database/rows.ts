@@ -243,6 +243,12 @@ export interface CorrectiveActionRow {
   closed_at: string | null
 }
 
+export interface CredentialIndexRow {
+  tenant_id: string
+  subject: string
+  list_index: number
+}
+
 export interface DeviceRow {
   tenant_id: string
   id: string
@@ -737,6 +743,17 @@ export interface HitStepRow {
   organisation_id: string | null
   account: string
   happened_at: string
+}
+
+export interface IcglrCertificateRow {
+  tenant_id: string
+  certificate_id: string
+  issuing_country: string
+  identifier: string
+  type_of_ore: string
+  lot_number: string
+  content: unknown
+  learned_at: string
 }
 
 export interface IcglrInspectionRow {
@@ -2449,6 +2466,7 @@ export interface Rows {
   chain_import_row: ChainImportRowRow
   collect_login: CollectLoginRow
   corrective_action: CorrectiveActionRow
+  credential_index: CredentialIndexRow
   device: DeviceRow
   device_check_in: DeviceCheckInRow
   device_session: DeviceSessionRow
@@ -2488,6 +2506,7 @@ export interface Rows {
   hit_lot: HitLotRow
   hit_party: HitPartyRow
   hit_step: HitStepRow
+  icglr_certificate: IcglrCertificateRow
   icglr_inspection: IcglrInspectionRow
   icglr_lot: IcglrLotRow
   icglr_status: IcglrStatusRow

@@ -12,6 +12,7 @@ import { losePhoneFromSight, losePhoneToThieves, meetAtTheDesk, sendByCollect, s
 import { sites } from './lukanda.ts'
 import { drawPapers, fileMonth, issueCards, openRegisterOfOperators, registerArtisans, useAgain } from './operator-scenes.ts'
 import { buyAtTheCentre, cleanAndSplit, sendByLorry, weighForThePlant } from './processing-scenes.ts'
+import { agreeOnFence, doubtTags, nameTheDivision, seeChildren, settleRoadblock, tellOutcome } from './incident-scenes.ts'
 import { declareFigures, reviewFinding, scanEverything } from './plausibility-scenes.ts'
 import { bringSheet } from './sheet-scenes.ts'
 import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
@@ -52,6 +53,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...goldScenes(stage, at),
     ...exportScenes(stage, bags, kept),
     ...presentScenes(stage, at),
+    ...incidentScenes(stage, at, bags),
   ].toSorted((a, b) => a.on - b.on)
   for (const [index, scene] of scenes.entries()) {
     await scene.play(stage.onDay(scene.on))
@@ -285,6 +287,18 @@ function presentScenes(stage: Stage, at: At): readonly Scene[] {
     { on: -8, play: (day) => countBox(stage, { site: id(at, 'mweupe'), day }) },
     { on: -1, play: (day) => handOut(stage, { site: id(at, 'mweupe'), day }) },
     { on: -1, play: (day) => meetAtTheDesk(stage, { ...under, day }) },
+  ]
+}
+
+function incidentScenes(stage: Stage, at: At, bags: { readonly saba: readonly Bag[] }): readonly Scene[] {
+  const under = { roadblock: '' }
+  return [
+    { on: -150, play: async (day) => void (under.roadblock = await settleRoadblock(stage, day)) },
+    { on: -55, play: () => tellOutcome(stage, under.roadblock) },
+    { on: -28, play: (day) => agreeOnFence(stage, { site: id(at, 'bwawa'), day }) },
+    { on: -16, play: () => nameTheDivision(stage, id(at, 'mawe')) },
+    { on: -11, play: () => doubtTags(stage, { site: id(at, 'saba'), lot: bags.saba[0]?.lot ?? '' }) },
+    { on: -2, play: () => seeChildren(stage, id(at, 'colline')) },
   ]
 }
 

@@ -66,7 +66,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'desk.dossiers': 'Dossiers',
   'desk.certificates': 'Certificates issued',
   'desk.state': 'State',
-  'desk.waiting': 'waiting',
   'desk.all': 'all',
   'desk.since': 'Since',
   'desk.issued': 'Issued on',

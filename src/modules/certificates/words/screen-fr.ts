@@ -64,7 +64,6 @@ export const screenFr = {
   'desk.dossiers': 'Dossiers',
   'desk.certificates': 'Certificats délivrés',
   'desk.state': 'État',
-  'desk.waiting': 'en attente',
   'desk.all': 'tous',
   'desk.since': 'Depuis',
   'desk.issued': 'Délivré le',

@@ -1,5 +1,5 @@
 /* The fifteen checks with what was looked at, the limit, and who must do what; and the same turned round: who is waited for. */
-import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { CheckReport } from '../../contract.ts'
 import { sourcesFr } from '../../words/sources-fr.ts'
@@ -7,7 +7,7 @@ import { CheckMark } from './check-marks.tsx'
 import { byGravity, countOf, waitingFor } from './check-order.ts'
 import { statementText, whoText } from './statement-text.ts'
 
-const results = ['failed', 'review', 'not-yet-checked', 'passed'] as const
+const results = ['failed', 'review', 'not-yet-checked', 'passed', 'not-applicable'] as const
 
 export function CheckList({ checks, live }: { readonly checks: readonly CheckReport[]; readonly live: boolean }) {
   const { t } = useWords()
@@ -31,12 +31,14 @@ function Check({ check }: { readonly check: CheckReport }) {
   const { t, language } = useWords()
   const { number, id, result, evidence, threshold, remedy, source, mark } = check
   return (
-    <article className="check" id={`check-${number}`}>
-      <CheckMark result={result} />
-      <div className="stack" style={{ gap: 4 }}>
+    <details className="check" id={`check-${number}`} open={result !== 'passed' && result !== 'not-applicable'}>
+      <summary>
+        <CheckMark result={result} />
         <h3>
           {number}. {wordOr(`check.${id}`, id)}
         </h3>
+      </summary>
+      <div className="stack check-body" style={{ gap: 4 }}>
         <ul>
           {evidence.slice(0, 12).map((one, at) => (
             <li key={at}>{statementText(t, 'evidence', one)}</li>
@@ -62,7 +64,7 @@ function Check({ check }: { readonly check: CheckReport }) {
             .join(' · ')}
         </Source>
       </div>
-    </article>
+    </details>
   )
 }
 
@@ -70,7 +72,7 @@ function Check({ check }: { readonly check: CheckReport }) {
 export function Missing({ checks }: { readonly checks: readonly CheckReport[] }) {
   const { t } = useWords()
   const waiting = waitingFor(checks)
-  if (waiting.size === 0) return null
+  if (waiting.size === 0) return <Note tone="good">{t('dossier.no-missing')}</Note>
   return (
     <Panel title={t('dossier.missing')}>
       <dl className="pairs">

@@ -16,7 +16,7 @@ export const toAcknowledge = (checks: readonly CheckReport[]): readonly CheckRep
 
 /** What somebody must still do, by who can do it: failed and to judge first. */
 export function waitingFor(checks: readonly CheckReport[]): ReadonlyMap<string, readonly CheckReport[]> {
-  const open = byGravity(checks).filter((check) => check.result !== 'passed' && check.remedy !== null && !isDecidedAtIssue(check))
+  const open = byGravity(checks).filter((check) => check.remedy !== null && !isDecidedAtIssue(check))
   return Map.groupBy(open, (check) => check.remedy?.who ?? '')
 }
 

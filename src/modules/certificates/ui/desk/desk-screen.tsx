@@ -14,6 +14,9 @@ import { DateText, MassText } from '../../../../app/kit/values.tsx'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import type { CertificateSummary, DossierSummary } from '../../contract.ts'
 import { CertificateMark } from './check-marks.tsx'
+import { Queue } from './queue.tsx'
+
+const TABS = ['queue', 'dossiers', 'certificates'] as const
 
 export function DeskScreen() {
   const { t } = useWords()
@@ -22,9 +25,10 @@ export function DeskScreen() {
     <Page title={t('desk.title')} under={t('desk.explain')}>
       <Tabs
         label={t('desk.title')}
-        value={url['tab'] === 'certificates' ? 'certificates' : 'dossiers'}
-        onValue={(tab) => change({ tab: tab === 'dossiers' ? '' : tab })}
+        value={TABS.find((tab) => tab === url['tab']) ?? 'queue'}
+        onValue={(tab) => change({ tab: tab === 'queue' ? '' : tab })}
         tabs={[
+          { key: 'queue', label: t('queue.title'), content: <Queue /> },
           { key: 'dossiers', label: t('desk.dossiers'), content: <Dossiers /> },
           { key: 'certificates', label: t('desk.certificates'), content: <Certificates /> },
         ]}
@@ -33,7 +37,7 @@ export function DeskScreen() {
   )
 }
 
-const states = ['open', 'recommended', 'certified', 'refused', 'revoked'] as const
+const states = ['open', 'recommended', 'revision-requested', 'refused', 'certified', 'shipped', 'closed', 'cancelled', 'revoked'] as const
 const isWaiting = ({ state }: DossierSummary): boolean => state === 'open' || state === 'recommended'
 
 function Dossiers() {
@@ -45,16 +49,12 @@ function Dossiers() {
   )
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
-  const rows = url['state'] === undefined ? data.dossiers.filter(isWaiting) : data.dossiers
+  const rows = data.dossiers
   const filter = (
     <SelectField
       label={t('desk.state')}
       value={url['state'] ?? ''}
-      options={[
-        { value: '', label: t('desk.waiting') },
-        { value: 'all', label: t('desk.all') },
-        ...states.map((state) => ({ value: state, label: t(`dossier.state.${state}`) })),
-      ]}
+      options={[{ value: '', label: t('desk.all') }, ...states.map((state) => ({ value: state, label: t(`dossier.state.${state}`) }))]}
       onValue={(state) => change({ state })}
     />
   )

@@ -7,25 +7,32 @@ import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { type PairLine, Pairs } from '../../../../app/kit/pairs.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText, InstantText, MassText } from '../../../../app/kit/values.tsx'
-import { numberText } from '../../../../kernel/phrase.ts'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { DossierDetail } from '../../contract.ts'
 import { CheckList, Missing } from './check-list.tsx'
+import { CourseActs } from './course-dialogs.tsx'
+import { Course, WaitNote, useCourse } from './course.tsx'
 import { DecisionNote, Decisions } from './decisions.tsx'
 import { AttachDialog, Papers } from './papers.tsx'
 import { ReviseDialog } from './revise-dialog.tsx'
+import { termsLines } from './terms-lines.tsx'
+
+const EDITABLE: readonly DossierDetail['dossier']['state'][] = ['open', 'recommended', 'revision-requested', 'refused']
 
 export function DossierScreen({ params }: ScreenProps) {
   const { t } = useWords()
   const me = useMe().data
   const { data, answer, error, again } = useAnswer<DossierDetail>(`/api/dossiers/${params['dossier'] ?? ''}`)
+  const course = useCourse(params['dossier'] ?? '')
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
   const { dossier, refusal, checks } = data
   const prepares = mayOpen('certificates.prepare', me) && me?.organisation?.id === dossier.exporter
-  const editable = prepares && (dossier.state === 'open' || dossier.state === 'recommended' || dossier.state === 'refused')
+  const undecided = EDITABLE.includes(dossier.state)
+  const editable = prepares && undecided
+  const wait = course.data?.wait ?? null
   return (
     <Page
       title={t('dossier.title', { lot: dossier.lotNumber })}
@@ -49,6 +56,7 @@ export function DossierScreen({ params }: ScreenProps) {
           {editable && <AttachDialog dossier={dossier.id} exporter={dossier.exporter} />}
           {editable && <ReviseDialog detail={data} />}
           <Decisions detail={data} />
+          <CourseActs detail={data} prepares={prepares} />
         </>
       }
       answer={answer}
@@ -68,8 +76,10 @@ export function DossierScreen({ params }: ScreenProps) {
           {refusal.reason} {prepares && t('dossier.refused.do')}
         </Note>
       )}
+      {dossier.state === 'revision-requested' && <Note tone="warn">{t('dossier.returned')}</Note>}
+      {wait && <WaitNote wait={wait} />}
       <DecisionNote detail={data} />
-      {(dossier.state === 'open' || dossier.state === 'recommended' || dossier.state === 'refused') && <Missing checks={checks} />}
+      {undecided && <Missing checks={checks} />}
       <div className="dossier">
         <CheckList checks={checks} live={data.checksAreLive} />
         <div className="stack">
@@ -77,6 +87,7 @@ export function DossierScreen({ params }: ScreenProps) {
           <Papers facts={data.facts} />
         </div>
       </div>
+      <Course course={course} />
       <Source>{t('dossier.rulebook', { id: data.rulebook.id, hash: data.rulebook.hash.slice(0, 12) })}</Source>
     </Page>
   )
@@ -86,20 +97,7 @@ function Terms({ detail }: { readonly detail: DossierDetail }) {
   const { t, language } = useWords()
   const { terms, dossier, recommendation } = detail
   const lines: readonly PairLine[] = [
-    [t('dossier.importer'), `${terms.importer.name} (${terms.importer.country})`],
-    [t('dossier.grade'), terms.grade],
-    [t('dossier.origin'), terms.origin.join(', ')],
-    [t('dossier.value'), `${numberText(language, terms.customsValueUsdCents / 100, 2)} USD`],
-    [t('dossier.shipment'), <DateText key="shipment" date={terms.plannedShipmentOn} />],
-    [t('dossier.route'), terms.route?.join(' → ') ?? <span className="ink-3">{t('app.not-asked')}</span>],
-    [
-      t('dossier.transport'),
-      terms.transport ? (
-        [t(`dossier.mode.${terms.transport.mode}`), terms.transport.company].filter(Boolean).join(', ')
-      ) : (
-        <span className="ink-3">{t('app.not-asked')}</span>
-      ),
-    ],
+    ...termsLines(t, language, terms).map(({ label, shown }): PairLine => [label, shown]),
     [t('dossier.opened'), <InstantText key="opened" at={dossier.openedAt} />],
     [
       t('dossier.recommended'),

@@ -2,12 +2,29 @@
 import { type Translate, wordOr } from '../../../../app/words.ts'
 import type { Statement } from '../../contract.ts'
 
+/** Facts whose values are codes, and where the word of each stands. */
+const CODED: { readonly [fact: string]: string } = {
+  status: 'dossier.status',
+  kind: 'dossier.organisation',
+  document: 'dossier.document',
+  needs: 'dossier.card',
+  fault: 'dossier.card-fault',
+  because: 'dossier.suspended',
+  category: 'dossier.incident',
+  mineral: 'mineral',
+  doubts: 'dossier.paper-doubt',
+}
+const AMOUNTS: readonly string[] = ['amount', 'of']
+
 export function statementText(t: Translate, group: 'evidence' | 'threshold', { code, facts }: Statement): string {
+  const unit = facts['unit'] === 'milligrams' ? 'mg' : facts['unit'] === 'grams' ? 'g' : ''
   const words = Object.entries(facts).map(([name, fact]): readonly [string, unknown] => {
-    if (name === 'status' && typeof fact === 'string') return [name, wordOr(`dossier.status.${fact}`, fact)]
-    if (name === 'kind' && typeof fact === 'string') return [name, wordOr(`dossier.organisation.${fact}`, fact)]
+    const shelf = name === 'state' && code === 'incident-alleged' ? 'dossier.incident-state' : CODED[name]
+    if (shelf !== undefined && typeof fact === 'string') return [name, wordOr(`${shelf}.${fact}`, fact)]
+    if (shelf !== undefined && Array.isArray(fact)) return [name, fact.map((one) => wordOr(`${shelf}.${String(one)}`, String(one)))]
     if (name === 'to' && fact === null) return [name, t('dossier.paper.abroad')]
-    return [name, fact]
+    if (unit !== '' && AMOUNTS.includes(name)) return [name, `${String(fact)} ${unit}`]
+    return [name, fact ?? '–']
   })
   return wordOr(`${group}.${code}`, code, Object.fromEntries(words))
 }

@@ -9,8 +9,10 @@ import { createOgcModule } from '../exchange/ogc/module.ts'
 import { createIpisModule } from '../exchange/ipis/module.ts'
 import { createOdkModule } from '../exchange/odk/module.ts'
 import { type ChainListsModule, createChainListsModule } from '../exchange/chain-lists/module.ts'
+import { createRmiModule } from '../exchange/rmi/module.ts'
 import { createSiteListsModule } from '../exchange/site-lists/module.ts'
 import type { ListHouse } from '../exchange/site-lists/server/run-list.ts'
+import { certificatesPublisher } from '../modules/certificates/ledger-publisher.ts'
 import { createCertificatesModule } from '../modules/certificates/module.ts'
 import { createCustodyModule, hitNotices } from '../modules/custody/module.ts'
 import { createPapersModule } from '../modules/documents/module-papers.ts'
@@ -20,12 +22,17 @@ import { createLedgerModule } from '../modules/ledger/module.ts'
 import { createFormsModule } from '../modules/forms/module.ts'
 import { createIncidentsModule, incidentNotices } from '../modules/incidents/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
-import { createOperatorsModule, operatorNotices } from '../modules/operators/module.ts'
+import { createOperatorsModule, exporterNotices, operatorNotices } from '../modules/operators/module.ts'
 import { createPeopleModule, whoOfAccount } from '../modules/people/module.ts'
 import { createPlacesModule } from '../modules/places/module.ts'
 import { orderPublisher } from '../modules/sites/ledger-publisher.ts'
 import { createReportsModule } from '../modules/reports/module.ts'
+import { type RisksModule, createRisksModule } from '../modules/risks/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
+import { type WebhooksModule, createWebhooksModule } from '../exchange/webhooks/module.ts'
+import { certificateHooks } from '../modules/certificates/hook-source.ts'
+import { lotHooks } from '../modules/custody/hook-source.ts'
+import { siteHooks } from '../modules/sites/hook-source.ts'
 import { createVoicesModule } from '../modules/voices/module.ts'
 import type { ProductionOf } from '../modules/sites/server/register/place-of-site.ts'
 import { recipientsOf, siteNoticesWith } from './notice-sources.ts'
@@ -72,7 +79,9 @@ export interface Modules {
   readonly incidents: ReturnType<typeof createIncidentsModule>
   readonly operators: ReturnType<typeof createOperatorsModule>
   readonly papers: ReturnType<typeof createPapersModule>
+  readonly risks: RisksModule
   readonly epcis: EpcisModule
+  readonly webhooks: WebhooksModule
   readonly ledger: ReturnType<typeof createLedgerModule>
   readonly chainLists: ChainListsModule
   readonly authenticate: Authenticate
@@ -92,7 +101,7 @@ function makeModules(parts: ModuleParts) {
   const production: ProductionOf = (tx, tenantOf, question) => custody.door.production(tx, tenantOf, question)
   const sites = createSitesModule({ ...siteDoors, production })
   // What others publish becomes an entry of the ledger in the order of the log; one line for each module that does.
-  const ledger = createLedgerModule({ database, log, keys, clock, tenant, baseUrl, publishers: [orderPublisher] })
+  const ledger = createLedgerModule({ database, log, keys, clock, tenant, baseUrl, publishers: [orderPublisher, certificatesPublisher] })
   // Incidents are made from custody, which asks them back when somebody wants to free a lot.
   const heldByIncident: HeldByIncident<Tx> = (tx, tenantOf, asked) => incidents.door.holding(tx, tenantOf, asked)
   const custody = createCustodyModule({ sites: sites.door, people: people.door, heldByIncident }, baseUrl, {
@@ -102,8 +111,11 @@ function makeModules(parts: ModuleParts) {
   })
   const certificates = createCertificatesModule({
     ...{ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl },
-    ...{ devices: people.devices, nameOf: people.nameOf },
-    registers: { origin: custody.origin, titles: sites.door.titles, operators: () => operators.door, papers: () => papers.door },
+    ...{ devices: people.devices, nameOf: people.nameOf, ledger: () => ledger.door },
+    registers: {
+      ...{ origin: custody.origin, titles: sites.door.titles, operators: () => operators.door, papers: () => papers.door },
+      ...{ exporters: () => operators.exporters, incidents: () => incidents.door, risks: () => risks.door },
+    },
   })
   const operators = createOperatorsModule({
     ...{ people: people.door, places: places.door, documents: documents.door, trades: custody.trades, database, secret },
@@ -112,6 +124,10 @@ function makeModules(parts: ModuleParts) {
     { sites: sites.door, people: people.door, places: places.door, documents: documents.door, holds: custody.holds },
     { database, log, clock, tenant },
   )
+  const risks = createRisksModule({
+    ...{ people: people.door, sites: sites.door, exporters: operators.exporters, trades: custody.trades, chain: custody.chain },
+    ...{ workersOf: custody.holds.workersOf, incidents: () => incidents.door },
+  })
   const epcis = createEpcisModule({
     ...{ database, log, dispatch, baseUrl, tenant, clock, custody: custody.exchange, sites: sites.door, people: people.door },
     whoOf: (account) => database.read((tx) => whoOfAccount(tx, tenant, account)),
@@ -153,6 +169,8 @@ function makeModules(parts: ModuleParts) {
       operatorNotices(operators.doors),
       hitNotices({ sites: sites.door, people: people.door }),
       incidentNotices({ people: people.door }),
+      risks.notices,
+      exporterNotices(operators.doors),
     ],
     recipients: recipientsOf,
   })
@@ -160,22 +178,26 @@ function makeModules(parts: ModuleParts) {
     ...{ database, tenant, clock, baseUrl, secret, dispatch, people: people.door, places: places.door, sites: sites.door },
     ...{ documents: documents.door, keepPhoto: documents.keepFile, incidents: () => incidents.door },
   })
+  // What each module tells machines of partners; one line for each that does.
+  const webhooks = createWebhooksModule({
+    ...{ database, tenant, clock, secret, people: people.door, custody: custody.exchange, sources: [siteHooks, lotHooks, certificateHooks] },
+  })
   const reports = createReportsModule({
     ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },
     // Registers of incidents, risks and exporters: while one is not there, what it would answer is a gap of the report.
-    later: { incidents: () => null, risks: () => null, exporters: () => null },
+    later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }
   return {
     ...{ places, people, documents, forms, siteDoors, sites, ledger, custody, certificates, operators, epcis, chainLists, papers },
-    ...{ icglr, ogc, ipis, odk, field, notices, siteLists, incidents, voices, reports },
+    ...{ icglr, ogc, ipis, odk, field, notices, siteLists, incidents, voices, webhooks, reports, risks },
   }
 }
 
 export function createModules(parts: ModuleParts): Modules {
   const made = makeModules(parts)
   const { places, people, documents, forms, sites, custody, certificates, operators, epcis, chainLists, papers, ledger } = made
-  const { icglr, ogc, ipis, odk, field, notices, siteLists, siteDoors, incidents, voices, reports } = made
+  const { icglr, ogc, ipis, odk, field, notices, siteLists, siteDoors, incidents, voices, webhooks, reports, risks } = made
   return {
     all: [
       places,
@@ -199,7 +221,10 @@ export function createModules(parts: ModuleParts): Modules {
       notices,
       field,
       voices,
+      webhooks,
       reports,
+      createRmiModule({ dispatch: parts.dispatch }),
+      risks,
     ],
     places,
     people,
@@ -216,6 +241,8 @@ export function createModules(parts: ModuleParts): Modules {
     incidents,
     operators,
     epcis,
+    webhooks,
+    risks,
     chainLists,
     authenticate: people.authenticate,
     deviceKey: people.deviceKey,

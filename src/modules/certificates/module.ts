@@ -15,6 +15,10 @@ import { credentialRoutes } from './server/credential/http-credentials.ts'
 import { certificateRoutes, dossierAggregate } from './server/http.ts'
 import { certificatePages } from './server/http-pages.ts'
 import { revocationListOf, trustListOf } from './server/lists.ts'
+import { blockAggregate } from './server/issuing/http-blocks.ts'
+import { keyAggregate } from './server/issuing/http-keys.ts'
+import { issueRegisterOf } from './server/issuing/issue-register.ts'
+import { issuingProjection } from './server/issuing/projection-issuing.ts'
 import { dossierProjection } from './server/projection.ts'
 import { verifyFile } from './server/verify-file.ts'
 
@@ -30,14 +34,15 @@ export function createCertificatesModule(doors: CertificateDoors): CertificatesM
     name: 'certificates',
     credentials: credentialsDoor,
     routes: [...certificateRoutes(doors), ...certificatePages(doors), ...credentialRoutes(doors)],
-    projections: [dossierProjection],
-    aggregates: [dossierAggregate],
+    projections: [dossierProjection, issuingProjection],
+    aggregates: [dossierAggregate, blockAggregate, keyAggregate],
     verifyOwn: async (contents, { tx, tenant, now }) => {
       const asked = { tenant, now, keys: doors.keys }
       const document = await trustListOf(tx, asked)
       const revocations = [await revocationListOf(tx, asked, revocationListUrl(doors.baseUrl))]
       const rootKey = toHex(doors.keys.signer('trust').publicKey)
-      return verifyFile(contents, { trust: [{ document, rootKey }], revocations }, todayAt(now))
+      const registers = [await issueRegisterOf(tx, asked)]
+      return verifyFile(contents, { trust: [{ document, rootKey }], revocations, registers }, todayAt(now))
     },
   }
 }

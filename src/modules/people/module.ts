@@ -24,6 +24,7 @@ import { deviceRoutes } from './server/http-devices.ts'
 import { mountSignIn } from './server/mount-sign-in.ts'
 import { peopleProjection } from './server/projection.ts'
 import { createSignIn } from './server/sign-in.ts'
+import { findUser } from './server/store-sign-in.ts'
 import { type OrganisationRow, findEnrolledKey, findSigningKey, listOrganisationRows } from './server/store.ts'
 
 export { type AddParts, type NewOrganisation, type NewPerson, addAccount, addOrganisation, addToken } from './server/add-account.ts'
@@ -53,6 +54,8 @@ export interface PeopleModule extends ServerModule {
     tx: Tx,
     query: { readonly tenant: string; readonly device: string; readonly account: string | null; readonly when: 'now' | 'ever' },
   ) => Promise<Uint8Array | null>
+  /** The name behind an account, for paper on which a standard demands it; never for lists, addresses or events. */
+  readonly nameOf: (tx: Tx, account: string) => Promise<string | null>
   /** Passwords for ODK Collect and its like. */
   readonly collect: CollectLogins
   /** Adds /api/auth/* to the server; call it once, after the server was made and before it listens. */
@@ -82,6 +85,7 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret, 
     devices: createDevicesDoor(places),
     authenticate: createAuthenticate({ database, signIn, tenant, places, clock, collect }),
     collect,
+    nameOf: async (tx, account) => (await findUser(tx, account))?.name ?? null,
     deviceKey: async (tx, query) => {
       const { tenant: of, device, when } = query
       const key = when === 'now' ? await findSigningKey(tx, of, query) : await findEnrolledKey(tx, of, device)

@@ -20,10 +20,16 @@ export const sequenceOf = (number: string): number => Number(number.slice(8))
 /** The status on a day; a revocation counts before the end of validity. */
 export function statusOn(
   day: string,
-  certificate: { readonly expiresOn: string; readonly revokedOn: string | null; readonly replacedBy: string | null },
+  certificate: {
+    readonly expiresOn: string
+    readonly revokedOn: string | null
+    readonly replacedBy: string | null
+    readonly usedOn?: string | null
+  },
 ): CertificateStatus {
   if (certificate.replacedBy !== null) return 'replaced'
   if (certificate.revokedOn !== null) return 'revoked'
+  if ((certificate.usedOn ?? null) !== null) return 'used'
   return day > certificate.expiresOn ? 'expired' : 'valid'
 }
 

@@ -25,6 +25,7 @@ export function certify(dossier: OpenedDossier, data: Certify, context: KnownLot
     return refused('lot-has-a-certificate', { lot: world.trace.number, certificate: context.certificateOfLot })
   }
   if (recommendation.verifier === account) return refused('same-person')
+  if (context.issue.keyIsRetired === true) return refused('signing-key-retired')
   const sheet = sheetFor(context, data)
   if (!sheet.ok) return sheet
   const days = daysBetween(today, data.expiresOn)

@@ -7,6 +7,8 @@ import { dateText, numberText } from '../../../kernel/phrase.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
 import type { CertificateStatus } from '../contract.ts'
+import { checkPhrase } from '../domain/security/check-phrase.ts'
+import { patternSvg } from './security.ts'
 import { checkTitle, sayIn } from './words.ts'
 
 export interface PublicCertificate {
@@ -25,19 +27,32 @@ export interface PublicCertificate {
   readonly expiresOn: string
   readonly revokedOn: string | null
   readonly replacedBy: string | null
+  readonly usedOn: string | null
+  /** SHA-256 of the code: phrase and pattern, to be compared with the sheet. The code itself is not here. */
+  readonly codeHash: Uint8Array
   readonly passedChecks: number
   readonly openChecks: readonly number[]
   readonly rulebook: { readonly id: string; readonly hash: string }
 }
 
-const colours: { readonly [status in CertificateStatus]: string } = {
+export const colours: { readonly [status in CertificateStatus]: string } = {
   valid: 'green',
   used: 'blue',
   expired: 'none lapsed',
   revoked: 'red',
   replaced: 'red',
+  provisional: 'yellow',
+  withdrawn: 'red',
 }
-const signs: { readonly [status in CertificateStatus]: string } = { valid: '●', used: '◆', expired: '○', revoked: '■', replaced: '■' }
+export const signs: { readonly [status in CertificateStatus]: string } = {
+  valid: '●',
+  used: '◆',
+  expired: '○',
+  revoked: '■',
+  replaced: '■',
+  provisional: '◐',
+  withdrawn: '■',
+}
 
 /** The public page of one certificate, as of a day. */
 export function certificatePage(
@@ -78,6 +93,7 @@ export function certificatePage(
             ${openChecks.map((number) => html`<li>${checkTitle(language, number)}</li>`)}
           </ul>`
     }
+    ${securityPart(certificate.codeHash, language)}
     <h2>${say('certificate.code')}</h2>
     <p>${say('certificate.code-explain')} <a href="/verify">${say('certificate.verify-here')}</a></p>`
   const footer = html`<p>${say('certificate.rulebook', { id: certificate.rulebook.id, hash: certificate.rulebook.hash.slice(0, 16) })}</p>`
@@ -85,9 +101,22 @@ export function certificatePage(
   return documentPage({ title: say('certificate.title', { number: certificate.number }), language, body, footer, style })
 }
 
-function statusSentence({ status, expiresOn, revokedOn, replacedBy }: PublicCertificate, language: 'fr' | 'en'): string {
+/** What stands on the sheet too, to be compared by eye and by telephone. */
+export function securityPart(codeHash: Uint8Array, language: 'fr' | 'en'): Html {
+  const say = sayIn(language)
+  const phrase = html`<p style="font-size:20px;font-weight:700;line-height:1.4">${checkPhrase(codeHash, language).join(' ')}</p>`
+  return html`<h2>${say('certificate.phrase')}</h2>
+    ${phrase}
+    <p class="small">${say('certificate.phrase-explain')}</p>
+    <h2>${say('certificate.pattern')}</h2>
+    <div style="width:160px;background:#fff">${patternSvg(codeHash)}</div>
+    <p class="small">${say('certificate.pattern-explain')}</p>`
+}
+
+function statusSentence({ status, expiresOn, revokedOn, replacedBy, usedOn }: PublicCertificate, language: 'fr' | 'en'): string {
   const say = sayIn(language)
   if (replacedBy !== null) return say('certificate.status-replaced', { number: replacedBy })
   if (status === 'revoked') return say('certificate.status-revoked', { on: revokedOn })
+  if (usedOn !== null) return say('certificate.status-used', { on: usedOn })
   return say('certificate.status-until', { expiresOn })
 }

@@ -152,7 +152,7 @@ async function liveChecks(doors: CertificateDoors, { tx, tenant, now }: Asked, {
 export function summaryOfCertificate(row: CertificateRow, today: string): CertificateSummary {
   const issued = mustParse(CertificateIssued, row.issued)
   const { number, lotNumber, mineral, massGrams, exporterName, issuedOn, expiresOn } = issued
-  const status = statusOn(today, { expiresOn, revokedOn: row.revokedOn, replacedBy: row.replacedBy })
+  const status = statusOn(today, { expiresOn, revokedOn: row.revokedOn, replacedBy: row.replacedBy, usedOn: row.usedOn })
   return { number, status, dossier: mustParse(DossierId, row.dossier), lotNumber, mineral, massGrams, exporterName, issuedOn, expiresOn }
 }
 

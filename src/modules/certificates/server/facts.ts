@@ -8,19 +8,17 @@ import { rulebookText } from '../../../kernel/rulebook.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { KeyRing } from '../../../platform/keys/signer.ts'
 import type { Moment } from '../../../platform/log/aggregate.ts'
+import type { LedgerDoor } from '../../ledger/contract.ts'
 import type { CustodyDoor, LotId } from '../../custody/contract.ts'
-import type { PeopleDoor } from '../../people/contract.ts'
+import type { DevicesDoor, PeopleDoor } from '../../people/contract.ts'
 import type { Derogation, SiteId, SitesDoor, Standing } from '../../sites/contract.ts'
-import { certificateNumber, sequenceOf } from '../domain/certificate.ts'
 import type { LotWorld } from '../domain/check-input.ts'
-import { toHex } from '../domain/code/bytes.ts'
-import { encodeClaims } from '../domain/code/claims.ts'
-import { encodeCodeText } from '../domain/code/code-text.ts'
-import { bytesToSign, kidFromHash } from '../domain/code/cose.ts'
 import type { DossierCommand, DossierContext, DossierStanding } from '../domain/dossier-state.ts'
 import { issuerOf } from '../domain/issuer.ts'
 import { certificateRulebook } from '../domain/rulebook.ts'
-import { findHighest, findRevokedLot, findStandingCertificate, isLotTaken } from './store.ts'
+import { type OtherRegisters, besideOf } from './beside.ts'
+import { issueFacts } from './issuing/issue-facts.ts'
+import { findRevokedLot, findStandingCertificate, isLotTaken } from './store.ts'
 
 export interface CertificateDoors {
   readonly custody: CustodyDoor<Tx>
@@ -29,13 +27,20 @@ export interface CertificateDoors {
   readonly keys: KeyRing
   /** Where this program is reached; stands in every code as the place of the revocation list. */
   readonly baseUrl: string
+  /** Telephones, for blocks of numbers; without them no block can be reserved. */
+  readonly devices?: DevicesDoor<Tx>
+  /** The name behind an account, for the paper alone. */
+  readonly nameOf?: (tx: Tx, account: string) => Promise<string | null>
+  /** The public ledger, made later; its newest head is printed on the sheet. */
+  readonly ledger?: () => Pick<LedgerDoor<Tx>, 'head'>
+  /** Registers that the checks ask besides; modules that are made later are given as closures. */
+  readonly registers?: OtherRegisters
 }
 
 export const rulebookRef = {
   id: certificateRulebook.id,
   hash: createHash('sha256').update(rulebookText(certificateRulebook)).digest('hex'),
 }
-export const revocationListUrl = (baseUrl: string): string => `${baseUrl.replace(/\/+$/, '')}/api/revocation-list`
 
 interface Asking {
   readonly tx: Tx
@@ -49,7 +54,13 @@ interface Asking {
 }
 
 /** Commands that look at the lot and its way; for the others nobody waits while it is gathered under the lock of the chain. */
-const looksAtLot: readonly DossierCommand['kind'][] = ['open-dossier', 'recommend-dossier', 'certify-dossier', 'refuse-dossier']
+const looksAtLot: readonly DossierCommand['kind'][] = [
+  'open-dossier',
+  'recommend-dossier',
+  'certify-dossier',
+  'refuse-dossier',
+  'request-revision',
+]
 
 export async function dossierFacts(doors: CertificateDoors, asking: Asking): Promise<DossierContext> {
   const { tx, tenant, moment, dossier, state, command } = asking
@@ -57,8 +68,10 @@ export async function dossierFacts(doors: CertificateDoors, asking: Asking): Pro
   const lot = opening?.lot ?? (state.state === 'none' ? null : state.lot)
   const exporter = opening?.exporter ?? (state.state === 'none' ? null : state.exporter)
   const issuer = issuerOf(tenant)
-  const prefix = `${issuer.country}-${moment.today.slice(0, 4)}-`
-  const highest = await findHighest(tx, tenant, prefix)
+  const world =
+    lot === null || !looksAtLot.includes(command.kind)
+      ? null
+      : await lotWorld(doors, { tx, tenant, today: moment.today, knownAt: moment.now, lot, exporter })
   return {
     today: moment.today,
     account: moment.actor.account,
@@ -67,24 +80,11 @@ export async function dossierFacts(doors: CertificateDoors, asking: Asking): Pro
     issuer,
     rules: certificateRulebook.values,
     rulebook: rulebookRef,
-    world:
-      lot === null || !looksAtLot.includes(command.kind)
-        ? null
-        : await lotWorld(doors, { tx, tenant, today: moment.today, knownAt: moment.now, lot, exporter }),
+    world,
     lotIsTaken: lot !== null && (await isLotTaken(tx, tenant, { lot, dossier })),
     certificateOfLot: lot === null ? null : await findStandingCertificate(tx, tenant, lot),
     replacedLot: opening?.replaces === undefined ? null : await findRevokedLot(tx, tenant, opening.replaces),
-    issue: {
-      number: certificateNumber(issuer.country, prefix.slice(3, 7), highest.number === null ? 1 : sequenceOf(highest.number) + 1),
-      statusList: { url: revocationListUrl(doors.baseUrl), index: highest.listIndex === null ? 0 : highest.listIndex + 1 },
-      signedBy: toHex(doors.keys.signer('certificate').publicKey),
-      seal: (facts) => {
-        const signer = doors.keys.signer('certificate')
-        const payload = encodeClaims(facts)
-        const kid = kidFromHash(createHash('sha256').update(signer.publicKey).digest())
-        return encodeCodeText({ kid, payload, signature: signer.sign(bytesToSign(kid, payload)) })
-      },
-    },
+    ...(await issueFacts(doors, { tx, tenant, today: moment.today, lotNumber: world?.trace.number ?? null })),
   }
 }
 
@@ -100,7 +100,8 @@ export interface LotQuestion {
 /** The lot's way and all that the checks ask about it, as known at an instant; `null` when there is no such lot. */
 export async function lotWorld(doors: CertificateDoors, question: LotQuestion): Promise<LotWorld | null> {
   const { tx, tenant, lot, exporter, today, knownAt } = question
-  const trace = await doors.custody.trace(tx, lot, tenant)
+  const origin = doors.registers?.origin === undefined ? null : await doors.registers.origin.originOf(tx, tenant, lot)
+  const trace = origin?.trace ?? (await doors.custody.trace(tx, lot, tenant))
   if (trace === null) return null
   const days = new Map<string, { site: SiteId; producedOn: string }>()
   for (const { site, producedOn } of trace.roots) if (site !== null) days.set(`${site} ${producedOn}`, { site, producedOn })
@@ -118,7 +119,9 @@ export async function lotWorld(doors: CertificateDoors, question: LotQuestion): 
   const organisations = await doors.people.organisations(tx, [...bodies], tenant)
   const named =
     exporter === null || organisations.some((body) => body.id === exporter) ? [] : await findBody(doors, { tx, tenant }, exporter)
+  const known = { tenant, trace, origin, sites: siteIds, exporter, on: today, knownAt }
   return {
+    beside: await besideOf(tx, doors.registers ?? {}, known),
     trace,
     sites: await doors.sites.briefs(tx, siteIds, tenant),
     onProduction,

@@ -2,6 +2,7 @@
 The pages of certificates: the public one for strangers, the sheet to print for those who may read certificates (it shows the
 customs value and the buyer), and the draft of a dossier.
 */
+import { createHash } from 'node:crypto'
 import { todayAt } from '../../../kernel/calendar.ts'
 import { type Infer, mustParse, parse, record } from '../../../kernel/schema.ts'
 import { badInput, outcomeReply, pageRoute, rawRoute } from '../../../platform/http/build-route.ts'
@@ -17,6 +18,10 @@ import { numbersOf } from '../domain/checks.ts'
 import { CertificateIssued } from '../domain/dossier-events.ts'
 import { issuerOf } from '../domain/issuer.ts'
 import { hsCodes } from '../domain/rulebook.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { type PublicProvisional, provisionalPage } from '../page/provisional-page.ts'
+import { statusOfSheet } from './issuing/http-blocks.ts'
+import { type SheetRow, findSheet, listBlocks } from './issuing/store-issued.ts'
 import { type PublicCertificate, certificatePage } from '../page/certificate-page.ts'
 import { type Paper, paperPage } from '../page/paper.ts'
 import { type CertificateDoors, lotWorld } from './facts.ts'
@@ -35,7 +40,10 @@ export function certificatePages(doors: CertificateDoors): readonly Route[] {
       params: numberParams,
       page: async ({ tx, tenant, params, language, now }) => {
         const row = await findCertificate(tx, tenant, params.number)
-        return row === null ? null : certificatePage(publicOf(row, tenant, todayAt(now)), { language, today: todayAt(now) })
+        if (row !== null) return certificatePage(publicOf(row, tenant, todayAt(now)), { language, today: todayAt(now) })
+        const sheet = await findSheet(tx, tenant, params.number)
+        if (sheet === null) return null
+        return provisionalPage(await publicSheet(tx, tenant, { sheet, now }), { language, today: todayAt(now) })
       },
     }),
     rawRoute({
@@ -47,9 +55,11 @@ export function certificatePages(doors: CertificateDoors): readonly Route[] {
       answer: async (incoming) => {
         const params = parse(numberParams, incoming.params)
         if (!params.ok) return badInput(params.faults)
-        const row = await incoming.door.read((tx) => findCertificate(tx, incoming.tenant, params.value.number))
-        if (row === null || !maySee(incoming.who, row)) return notFound('unknown-certificate')
-        return page(paperPage(paperOf(row, incoming, doors.baseUrl), incoming.language))
+        const paper = await incoming.door.read(async (tx) => {
+          const row = await findCertificate(tx, incoming.tenant, params.value.number)
+          return row === null || !maySee(incoming.who, row) ? null : paperOf(doors, row, { ...incoming, tx })
+        })
+        return paper === null ? notFound('unknown-certificate') : page(paperPage(paper, incoming.language))
       },
     }),
     rawRoute({
@@ -94,8 +104,16 @@ function draftOf(row: DossierRow, world: NonNullable<Awaited<ReturnType<typeof l
   }
 }
 
-function paperOf(row: CertificateRow, { tenant, now }: Pick<Incoming, 'tenant' | 'now'>, baseUrl: string): Paper {
+type Asking = Pick<Incoming, 'tenant' | 'now' | 'who'> & { readonly tx: Tx }
+async function paperOf(doors: CertificateDoors, row: CertificateRow, { tx, tenant, now, who }: Asking): Promise<Paper> {
   const issued = mustParse(CertificateIssued, row.issued)
+  const base = doors.baseUrl.replace(/\/+$/, '')
+  const link = `${base}/certificate/${issued.number}`
+  // Who issues prints the original with the names that the standard demands; anybody else a copy.
+  const isOriginal =
+    doors.nameOf !== undefined && (who.capabilities.has('certificates.verify') || who.capabilities.has('certificates.validate'))
+  const nameOf = async (account: string): Promise<string | null> => (await doors.nameOf?.(tx, account)) ?? null
+  const head = (await doors.ledger?.().head(tx, tenant)) ?? null
   const issuer = issuerOf(tenant)
   return {
     issued: {
@@ -106,7 +124,13 @@ function paperOf(row: CertificateRow, { tenant, now }: Pick<Incoming, 'tenant' |
       expiresOn: issued.expiresOn,
       code: issued.code,
       qrSvg: qrSvg(issued.code),
-      verifyUrl: `${baseUrl.replace(/\/+$/, '')}/verify`,
+      linkSvg: qrSvg(link),
+      link,
+      codeHash: hashOf(issued.code),
+      names: isOriginal ? { verifier: await nameOf(issued.verifier), validator: await nameOf(issued.validator) } : null,
+      confirms: issued.confirms?.issuedOn ?? null,
+      ledger: head === null ? null : { size: head.size, root: head.root },
+      verifyUrl: `${base}/verify`,
       openChecks: numbersOf(issued.checks, 'not-yet-checked'),
       replaces: issued.replaces ?? null,
     },
@@ -143,6 +167,8 @@ function publicOf(row: CertificateRow, tenant: string, today: string): PublicCer
     expiresOn,
     revokedOn: row.revokedOn,
     replacedBy: row.replacedBy,
+    usedOn: row.usedOn,
+    codeHash: hashOf(issued.code),
     passedChecks: numbersOf(checks, 'passed').length,
     openChecks: numbersOf(checks, 'not-yet-checked'),
     rulebook,
@@ -150,7 +176,25 @@ function publicOf(row: CertificateRow, tenant: string, today: string): PublicCer
 }
 
 const statusOf = (row: CertificateRow, issued: Infer<typeof CertificateIssued>, today: string) =>
-  statusOn(today, { expiresOn: issued.expiresOn, revokedOn: row.revokedOn, replacedBy: row.replacedBy })
+  statusOn(today, { expiresOn: issued.expiresOn, revokedOn: row.revokedOn, replacedBy: row.replacedBy, usedOn: row.usedOn })
+const hashOf = (code: string): Uint8Array => new Uint8Array(createHash('sha256').update(code).digest())
+
+async function publicSheet(
+  tx: Tx,
+  tenant: string,
+  { sheet, now }: { readonly sheet: SheetRow; readonly now: string },
+): Promise<PublicProvisional> {
+  const [block] = await listBlocks(tx, tenant, sheet.block)
+  const { number, exporterName, lotNumber, massGrams, issuedOn, expiresOn, withdrawnOn } = sheet
+  return {
+    ...{ number, exporterName, lotNumber, massGrams, issuedOn, expiresOn, withdrawnOn },
+    status: statusOfSheet(sheet, now),
+    mineralCode: codeOf(mustParse(Mineral, sheet.mineral)) ?? sheet.mineral,
+    issuerName: issuerOf(tenant).name,
+    officeName: block?.officeName ?? '',
+    codeHash: hashOf(sheet.code),
+  }
+}
 const codeOf = (mineral: Mineral): string | null => (isDesignated(mineral) ? hsCodes[mineral] : null)
 const page = (body: Html): Reply => ({ status: 200, body: body.html, contentType: 'text/html; charset=utf-8' })
 const notFound = (code: string): Reply => ({ ...outcomeReply(refused(code)), status: 404 })

@@ -12,7 +12,8 @@ import * as words from '../contract.ts'
 import { RevocationList } from '../domain/revocation-list.ts'
 import { TrustList } from '../domain/trust-list.ts'
 import { detailOfCertificate, dossierDetail, summaryOfCertificate, summaryOfDossier } from './answers.ts'
-import { type CertificateDoors, revocationListUrl } from './facts.ts'
+import type { CertificateDoors } from './facts.ts'
+import { revocationListUrl } from './issuing/issue-facts.ts'
 import { revocationListOf, trustListOf } from './lists.ts'
 import { type DossierRow, findDossier, listDossiers } from './store.ts'
 import { findCertificate, listCertificates } from './store-certificates.ts'
@@ -28,7 +29,7 @@ export const seesEverything = ({ capabilities }: Who): boolean =>
   (capabilities.has('custody.read') && capabilities.has('reports.read'))
 export const maySee = (who: Who, row: Pick<DossierRow, 'exporter'>): boolean => seesEverything(who) || row.exporter === who.organisation
 const NOBODY = '00000000-0000-7000-8000-000000000000'
-const exporterFilter = (who: Who): string | null => (seesEverything(who) ? null : (who.organisation ?? NOBODY))
+export const exporterFilter = (who: Who): string | null => (seesEverything(who) ? null : (who.organisation ?? NOBODY))
 
 export const certificateReads = (doors: CertificateDoors): readonly Route[] => [
   ...dossierReads(doors),

@@ -14,7 +14,13 @@ import { dossierDecider } from '../domain/dossier.ts'
 import { type DossierEvent, dossierKinds } from '../domain/dossier-events.ts'
 import type { DossierCommand, DossierContext, DossierStanding } from '../domain/dossier-state.ts'
 import { type CertificateDoors, dossierFacts } from './facts.ts'
+import { courseRoutes } from './dossier/http-course.ts'
+import { queueRoutes } from './dossier/http-queue.ts'
 import { certificateReads, dossierParams, numberParams } from './http-reads.ts'
+import { UseCertificate } from '../contract-issuing.ts'
+import { blockRoutes } from './issuing/http-blocks.ts'
+import { keyRoutes } from './issuing/http-keys.ts'
+import { useReads } from './issuing/http-uses.ts'
 import { findCertificate } from './store-certificates.ts'
 
 export const dossierAggregate: Aggregate<DossierStanding, DossierCommand, DossierEvent, DossierContext> = {
@@ -27,7 +33,13 @@ export const certificateRoutes = (doors: CertificateDoors): readonly Route[] => 
   ...certificateReads(doors),
   openRoute(doors),
   ...besideDossier(doors),
+  ...courseRoutes((asked, command) => executeDossier(doors, asked, command)),
+  ...queueRoutes(),
   revocationRoute(doors),
+  useRoute(doors),
+  ...useReads(),
+  ...blockRoutes(doors),
+  ...keyRoutes(doors),
 ]
 
 const certifies = ({ capabilities }: Who): boolean => capabilities.has('certificates.verify') || capabilities.has('certificates.validate')
@@ -74,6 +86,20 @@ const revocationRoute = (doors: CertificateDoors): Route =>
       const row = await asked.door.read((tx) => findCertificate(tx, asked.tenant, params.number))
       if (row === null) return refused('unknown-certificate')
       return executeDossier(doors, { ...asked, dossier: row.dossier }, { kind: 'revoke-certificate', data })
+    },
+  })
+
+const useRoute = (doors: CertificateDoors): Route =>
+  writeRoute({
+    path: '/api/certificates/:number/uses',
+    allow: can('certificates.use'),
+    summary: 'Records where and when goods left with a certificate; always kept',
+    params: numberParams,
+    body: UseCertificate,
+    write: async ({ data, params, ...asked }) => {
+      const row = await asked.door.read((tx) => findCertificate(tx, asked.tenant, params.number))
+      if (row === null) return refused('unknown-certificate')
+      return executeDossier(doors, { ...asked, dossier: row.dossier }, { kind: 'record-use', data })
     },
   })
 

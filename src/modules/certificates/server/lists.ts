@@ -10,6 +10,8 @@ import { issuerOf } from '../domain/issuer.ts'
 import type { RevocationList, UnsignedRevocationList } from '../domain/revocation-list.ts'
 import { documentBytes, withSignature } from '../domain/signed-document.ts'
 import type { TrustList, UnsignedTrustList } from '../domain/trust-list.ts'
+import { keyInForce } from './issuing/issue-facts.ts'
+import { listKeys, listWithdrawnIndexes } from './issuing/store-issued.ts'
 import { listSigningKeys, listRevoked } from './store-certificates.ts'
 
 interface Asked {
@@ -33,16 +35,18 @@ export async function trustListOf(tx: Tx, { tenant, now, keys }: Asked): Promise
   return withSignature(unsigned, root.sign(documentBytes(unsigned)))
 }
 
-/** Every key that ever signed; one that this server no longer has ends with its last certificate. */
+/** Every key that ever signed or was named; one that this server no longer has ends with its last day, a stolen one says since when. */
 async function trustedKeys(tx: Tx, { tenant, now, keys }: Asked): Promise<UnsignedTrustList['keys']> {
-  const current = toHex(keys.signer('certificate').publicKey)
-  const used = await listSigningKeys(tx, tenant)
-  const past = used.filter((key) => key.publicKey !== current)
-  const validFrom = used.find((key) => key.publicKey === current)?.first ?? todayAt(now)
-  return [
-    ...past.map(({ publicKey, first, last }) => ({ publicKey, validFrom: first, validUntil: last, revokedAt: null })),
-    { publicKey: current, validFrom, validUntil: null, revokedAt: null },
-  ]
+  const { publicKey: current } = await keyInForce(keys, { tx, tenant })
+  const [used, named] = [await listSigningKeys(tx, tenant), await listKeys(tx, tenant)]
+  const all = [...new Set([...used.map((key) => key.publicKey), ...named.map((key) => key.publicKey), current])]
+  const listed = all.map((publicKey) => {
+    const [use, row] = [used.find((key) => key.publicKey === publicKey), named.find((key) => key.publicKey === publicKey)]
+    const validFrom = [use?.first, row?.validFrom].filter((day) => day !== undefined).toSorted()[0] ?? todayAt(now)
+    const validUntil = publicKey === current ? null : (row?.validUntil ?? use?.last ?? todayAt(now))
+    return { publicKey, validFrom, validUntil, revokedAt: row?.revokedSince ?? null }
+  })
+  return listed.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : a.publicKey === current ? 1 : -1))
 }
 
 /** The revocation list as of today, at the address that stands in the certificates. */
@@ -52,7 +56,8 @@ export async function revocationListOf(tx: Tx, { tenant, now, keys }: Asked, url
     issuer: issuerOf(tenant).id,
     url,
     asOf: todayAt(now),
-    revoked: [...(await listRevoked(tx, tenant))],
+    // A number whose provisional sheet was withdrawn has no other certificate, so no index is there twice.
+    revoked: [...(await listRevoked(tx, tenant)), ...(await listWithdrawnIndexes(tx, tenant))].toSorted((a, b) => a.index - b.index),
   }
   return withSignature(unsigned, keys.signer('trust').sign(documentBytes(unsigned)))
 }

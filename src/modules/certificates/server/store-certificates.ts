@@ -10,9 +10,11 @@ export interface CertificateRow {
   readonly revokedOn: string | null
   readonly revocationReason: string | null
   readonly replacedBy: string | null
+  /** Goods left with it while it counted. */
+  readonly usedOn: string | null
 }
 const columns = sql`number, dossier_id as dossier, exporter_id as exporter, issued, revoked_on as "revokedOn",
-  revocation_reason as "revocationReason", replaced_by as "replacedBy"`
+  revocation_reason as "revocationReason", replaced_by as "replacedBy", used_on as "usedOn"`
 
 export async function findCertificate(tx: Tx, tenant: string, number: string): Promise<CertificateRow | null> {
   const found = await sql<CertificateRow>`select ${columns} from certificate where tenant_id = ${tenant} and number = ${number}`.execute(tx)

@@ -4,6 +4,7 @@ documents that somebody brought on a stick. No network. A list that its root key
 says what could not be known.
 */
 import { parse, looseRecord, text } from '../../../kernel/schema.ts'
+import { type IssueRegister, openIssueRegister } from '../domain/issue-register.ts'
 import type { RevocationList } from '../domain/revocation-list.ts'
 import { openRevocationList } from '../domain/revocation-list.ts'
 import { type TrustList, openTrustList } from '../domain/trust-list.ts'
@@ -15,6 +16,8 @@ export interface BroughtLists {
   readonly trust: readonly { readonly document: unknown; readonly rootKey: string }[]
   /** Revocation lists as they were fetched; each counts only when the root key of its issuer signed it. */
   readonly revocations: readonly unknown[]
+  /** Registers of offices and of what stands after a theft, likewise. */
+  readonly registers?: readonly unknown[]
 }
 
 const WithCode = looseRecord({ code: text(5000) })
@@ -46,5 +49,12 @@ export async function verifyFile(contents: string, lists: BroughtLists, today: s
     const opened = root === undefined ? null : await openRevocationList(document, root, nodeCrypto)
     if (opened !== null) revocations.push(opened)
   }
-  return verifyCode(codeInFile(contents), { keys, revocations, today, crypto: nodeCrypto })
+  const registers: IssueRegister[] = []
+  for (const document of lists.registers ?? []) {
+    const issuer = parse(WithIssuer, document)
+    const root = issuer.ok ? keys.find((list) => list.issuer === issuer.value.issuer)?.rootKey : undefined
+    const opened = root === undefined ? null : await openIssueRegister(document, root, nodeCrypto)
+    if (opened !== null) registers.push(opened)
+  }
+  return verifyCode(codeInFile(contents), { keys, revocations, registers, today, crypto: nodeCrypto })
 }

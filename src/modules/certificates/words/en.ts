@@ -1,7 +1,11 @@
 /* The same in English. */
+import { checksEn } from './checks-en.ts'
+import { issuingEn } from './issuing-en.ts'
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  ...checksEn,
+  ...issuingEn,
   'refusal.dossier-already-open': 'This dossier is open already. Open it from the list instead of making another.',
   'refusal.unknown-dossier': 'No dossier has this identifier. Go back to the list of dossiers.',
   'refusal.unknown-certificate': 'No certificate has this number. Check the number as printed.',
@@ -40,7 +44,8 @@ export const en: Record<keyof typeof fr, string> = {
   'check-result.not-yet-checked': 'not yet checked',
 
   'check.exporter': 'Approval of the exporter valid, status not red',
-  'check.exporter.remedy': 'The exporter attaches its current approval and its status after audit; the lot must be with it.',
+  'check.exporter.remedy':
+    'The ministry enters approval and status after audit in the register of exporters; failing that, the exporter attaches a copy. The lot must lie with it.',
   'check.roots': 'Every bag at the root has a site and a tag',
   'check.roots.remedy': 'The agent who weighed finds site and tag on the log sheet; a bag without origin must leave the lot.',
   'check.site-status': 'Every site was eligible on the day of production',
@@ -51,20 +56,24 @@ export const en: Record<keyof typeof fr, string> = {
   'check.mass': 'The lot weighs no more than what went into it',
   'check.mass.remedy': 'The exporter weighs the lot again before CEEC and corrects the mass, or takes out what has no origin.',
   'check.mineral': 'Mineral on the list of the site and on the licence',
-  'check.mineral.remedy': 'The cadastre confirms the minerals of the licence; the site register is completed by a visit.',
+  'check.mineral.remedy':
+    'The cadastre enters the title and its minerals in the register of the site; the minerals of the site are completed by a visit.',
   'check.assay': 'Assay present and plausible',
   'check.assay.remedy': 'Attach the assay of a laboratory; an impossible grade asks for a new sample.',
   'check.taxes': 'Taxes paid, receipts attached',
   'check.taxes.remedy': 'The exporter attaches the receipts.',
   'check.transport': 'A transport paper for every leg',
-  'check.transport.remedy': 'The exporter attaches the paper of each leg that has none, and of the way out.',
+  'check.transport.remedy':
+    'The paper of each leg without one is found and entered in the register of papers, linked to the leg; the exporter attaches the one of the way out.',
   'check.incidents': 'No serious incident open on the lot, its sites, its route',
   'check.incidents.remedy':
-    'Lift the quarantine in writing, or take out the bags concerned; ask the local committee whether there was an incident.',
+    'The incident is verified and closed, the suspension lifted, the quarantine released in writing; or the bags concerned leave the lot.',
   'check.parties': 'Cards and approvals valid on the day of each transaction',
-  'check.parties.remedy': 'The provincial mines division confirms cards and approvals.',
+  'check.parties.remedy':
+    'The provincial mines division enters or renews the card; what was not valid on that day needs a written decision or leaves the lot.',
   'check.documents': 'Documents of the chain complete',
-  'check.documents.remedy': 'The exporter shows the documents on paper; the verifier reads them.',
+  'check.documents.remedy':
+    'Whoever holds the document enters it in the register of papers, linked to the lot or the leg; the verifier reads the original.',
   'check.two-persons': 'Verifier and validator are two persons',
   'check.two-persons.remedy': 'Another person validates.',
   'check.origin': 'Declared origin equals the origin found',

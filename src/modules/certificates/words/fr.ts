@@ -2,7 +2,12 @@
 Mots du serveur pour les certificats : refus, contrôles, preuves, verdicts, page publique et papier. Les mots des écrans sont
 dans screen-fr.ts. Chaque refus dit quoi faire.
 */
+import { checksFr } from './checks-fr.ts'
+import { issuingFr } from './issuing-fr.ts'
+
 export const fr = {
+  ...checksFr,
+  ...issuingFr,
   'refusal.dossier-already-open': 'Ce dossier est déjà ouvert. Ouvrez-le dans la liste au lieu d’en faire un autre.',
   'refusal.unknown-dossier': 'Aucun dossier ne porte cet identifiant. Revenez à la liste des dossiers.',
   'refusal.unknown-certificate': 'Aucun certificat ne porte ce numéro. Vérifiez le numéro imprimé.',
@@ -43,7 +48,8 @@ export const fr = {
   'check-result.not-yet-checked': 'pas encore contrôlé',
 
   'check.exporter': 'Agrément de l’exportateur valide, statut non rouge',
-  'check.exporter.remedy': 'L’exportateur joint son agrément en cours et son statut après audit ; le lot doit être chez lui.',
+  'check.exporter.remedy':
+    'Le ministère inscrit l’agrément et le statut après audit au registre des exportateurs ; à défaut, l’exportateur en joint copie. Le lot doit être chez lui.',
   'check.roots': 'Chaque sac d’origine a un site et une étiquette',
   'check.roots.remedy': 'L’agent qui a pesé retrouve le site et l’étiquette sur la fiche ; un sac sans origine doit quitter le lot.',
   'check.site-status': 'Chaque site était éligible le jour de la production',
@@ -54,20 +60,24 @@ export const fr = {
   'check.mass': 'Le lot ne pèse pas plus que ses entrées',
   'check.mass.remedy': 'L’exportateur repèse le lot devant le CEEC et corrige la masse, ou sépare ce qui n’a pas d’origine.',
   'check.mineral': 'Minerai inscrit au site et sur le titre',
-  'check.mineral.remedy': 'Le cadastre confirme les minerais du titre ; le registre des sites est complété par une visite.',
+  'check.mineral.remedy':
+    'Le cadastre inscrit le titre et ses minerais au registre du site ; les minerais du site sont complétés par une visite.',
   'check.assay': 'Analyse présente et plausible',
   'check.assay.remedy': 'Joindre l’analyse d’un laboratoire ; une teneur impossible demande un nouvel échantillon.',
   'check.taxes': 'Taxes payées, quittances jointes',
   'check.taxes.remedy': 'L’exportateur joint les quittances.',
   'check.transport': 'Un papier de transport pour chaque étape',
-  'check.transport.remedy': 'L’exportateur joint le papier de chaque étape sans papier, et celui de la sortie.',
+  'check.transport.remedy':
+    'Le papier de chaque étape sans papier est retrouvé et inscrit au registre des papiers, lié à l’étape ; l’exportateur joint celui de la sortie.',
   'check.incidents': 'Aucun incident grave ouvert sur le lot, ses sites, sa route',
   'check.incidents.remedy':
-    'Lever la quarantaine par écrit, ou retirer les sacs touchés ; demander au comité local s’il y a eu un incident.',
+    'L’incident est vérifié et clos, la suspension levée, la quarantaine levée par écrit ; ou les sacs touchés quittent le lot.',
   'check.parties': 'Cartes et agréments valides le jour de chaque transaction',
-  'check.parties.remedy': 'La division provinciale des mines confirme les cartes et agréments.',
+  'check.parties.remedy':
+    'La division provinciale des Mines inscrit ou renouvelle la carte ; ce qui n’était pas valable ce jour-là demande une décision écrite ou quitte le lot.',
   'check.documents': 'Documents de la filière au complet',
-  'check.documents.remedy': 'L’exportateur présente les documents sur papier ; le vérificateur les lit.',
+  'check.documents.remedy':
+    'Qui tient le document l’inscrit au registre des papiers, lié au lot ou à l’étape ; le vérificateur lit l’original.',
   'check.two-persons': 'Vérificateur et validateur sont deux personnes',
   'check.two-persons.remedy': 'Une autre personne valide.',
   'check.origin': 'Origine déclarée égale à l’origine retrouvée',

@@ -24,12 +24,14 @@ type Kinds = typeof keyKinds
 export type KeyEvent = { [Kind in keyof Kinds]: { readonly kind: Kind; readonly payload: Infer<Kinds[Kind]> } }[keyof Kinds]
 
 export type KeyCommand =
-  | { readonly kind: 'rotate'; readonly data: { readonly publicKey: string; readonly reason: string } }
+  | { readonly kind: 'rotate'; readonly data: { readonly reason: string } }
   | { readonly kind: 'revoke'; readonly data: Infer<typeof RevokeKey> }
 export interface KeyContext {
   readonly today: string
   /** The key that signs now, and since when it does. */
   readonly current: { readonly publicKey: string; readonly validFrom: string }
+  /** The key that waits to take its place. */
+  readonly waiting: string
   /** Keys that ever signed a certificate here. */
   readonly used: readonly string[]
 }
@@ -40,9 +42,10 @@ export interface KeyState {
 
 export const keyDecider: Decider<KeyState, KeyCommand, KeyEvent, KeyContext> = {
   initial: { known: [], revoked: [] },
-  decide: (state, command, { today, current, used }) => {
+  decide: (state, command, { today, current, waiting, used }) => {
     if (command.kind === 'rotate') {
-      const { publicKey, reason } = command.data
+      const { reason } = command.data
+      const publicKey = waiting
       if (publicKey === current.publicKey || state.known.includes(publicKey)) return refused('key-already-known')
       return accepted([
         { kind: 'issuer-key.retired.v1', payload: { ...current, validUntil: today } },

@@ -61,7 +61,11 @@ test('one changed bit gives another phrase and a pattern that the eye tells apar
 test('a pattern stays inside its square and is the same at every drawing', () => {
   const pattern = microPattern(hash('ASM1:X'))
   expect(pattern).toEqual(microPattern(hash('ASM1:X')))
-  const numbers = pattern.lines.join(' ').match(/-?\d+(\.\d+)?/g)?.map(Number) ?? []
+  const numbers =
+    pattern.lines
+      .join(' ')
+      .match(/-?\d+(\.\d+)?/g)
+      ?.map(Number) ?? []
   expect(numbers.length).toBeGreaterThan(1000)
   for (const number of numbers) expect(number >= 0 && number <= 100).toBe(true)
 })

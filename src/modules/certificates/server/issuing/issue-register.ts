@@ -1,0 +1,63 @@
+/* The register of offices and of what stands after a theft, made and signed at the moment it is asked for, as the other two lists. */
+import { createHash } from 'node:crypto'
+import { addDays, todayAt } from '../../../../kernel/calendar.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { KeyRing } from '../../../../platform/keys/signer.ts'
+import type { IssueRegister, TrustedOffice, UnsignedIssueRegister } from '../../domain/issue-register.ts'
+import { issuerOf } from '../../domain/issuer.ts'
+import { documentBytes, withSignature } from '../../domain/signed-document.ts'
+import { type BlockRow, listBlocks, listKeys, listSheets, listStandingCodes } from './store-issued.ts'
+
+/** Blocks that ended longer ago than this are left out: no sheet of theirs can count. */
+const REMEMBERED_DAYS = 120
+
+interface Asked {
+  readonly tenant: string
+  readonly now: string
+  readonly keys: KeyRing
+}
+export async function issueRegisterOf(tx: Tx, { tenant, now, keys }: Asked): Promise<IssueRegister> {
+  const today = todayAt(now)
+  const blocks = (await listBlocks(tx, tenant)).filter((block) => endOf(block) >= addDays(today, -REMEMBERED_DAYS))
+  const sheets = await listSheets(tx, tenant)
+  const standing: UnsignedIssueRegister['standing'] = []
+  for (const key of await listKeys(tx, tenant)) {
+    if (key.revokedSince === null) continue
+    const codes = await listStandingCodes(tx, tenant, { publicKey: key.publicKey, before: key.revokedSince, today })
+    standing.push({ publicKey: key.publicKey, codes: codes.map(({ code }) => sha256(code)) })
+  }
+  // A telephone may hold several blocks: lost is the key, not the block.
+  const lost = new Map(
+    blocks.flatMap((one) => (one.closedWhy === 'lost' && one.closedOn !== null ? [[one.publicKey, one.closedOn] as const] : [])),
+  )
+  for (const [publicKey, on] of lost) {
+    const ofKey = new Set(blocks.filter((one) => one.publicKey === publicKey).map((one) => one.id))
+    const known = sheets.filter((sheet) => ofKey.has(sheet.block) && sheet.arrivedAt.slice(0, 10) <= on)
+    standing.push({ publicKey, codes: known.map((sheet) => sheet.codeHash) })
+  }
+  const unsigned: UnsignedIssueRegister = {
+    kind: 'asm1-issue-register',
+    issuer: issuerOf(tenant).id,
+    asOf: today,
+    offices: blocks.map((block) => officeOf(block, lost.get(block.publicKey) ?? null)),
+    standing,
+    confirmed: [...new Set(sheets.flatMap((sheet) => (sheet.confirmedOn === null ? [] : [sheet.listIndex])))],
+  }
+  return withSignature(unsigned, keys.signer('trust').sign(documentBytes(unsigned)))
+}
+
+const endOf = ({ closedOn, validUntil }: BlockRow): string => (closedOn !== null && closedOn < validUntil ? closedOn : validUntil)
+
+const officeOf = (block: BlockRow, revokedAt: string | null): TrustedOffice => ({
+  publicKey: block.publicKey,
+  office: block.officeName,
+  prefix: block.prefix,
+  from: block.from,
+  to: block.to,
+  firstIndex: block.firstIndex,
+  validFrom: block.reservedOn,
+  validUntil: endOf(block),
+  revokedAt,
+})
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,0 +1,402 @@
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { emptyDatabase } from '../../../../../test/empty-database.ts'
+import { refusalStatus } from '../../../../bin/refusal-status.ts'
+import { addDays } from '../../../../kernel/calendar.ts'
+import { uuidV7 } from '../../../../kernel/ids.ts'
+import { asId } from '../../../../kernel/schema.ts'
+import { type Database, connect } from '../../../../platform/database/connect.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { createHttpServer } from '../../../../platform/http/http-server.ts'
+import type { Who } from '../../../../platform/http/who.ts'
+import { passingKeyRing } from '../../../../platform/keys/signer.ts'
+import { type Log, openLog } from '../../../../platform/log/log.ts'
+import { loadAfter } from '../../../../platform/log/store.ts'
+import type { CustodyDoor, LotTrace } from '../../../custody/contract.ts'
+import type { DeviceBrief, PeopleDoor } from '../../../people/contract.ts'
+import { capabilitiesInField } from '../../../people/domain/field-capabilities.ts'
+import { capabilitiesOf } from '../../../people/domain/roles.ts'
+import type { SitesDoor } from '../../../sites/contract.ts'
+import { certificatesPublisher } from '../../ledger-publisher.ts'
+import { BlockDetail } from '../../contract-issuing.ts'
+import { toHex } from '../../domain/code/bytes.ts'
+import { type CertificateFacts, encodeClaims } from '../../domain/code/claims.ts'
+import { encodeCodeText } from '../../domain/code/code-text.ts'
+import { bytesToSign, kidFromHash } from '../../domain/code/cose.ts'
+import { ceec, exporter, papers, site, siteA, siteB, standing, terms, trace, verifier, validator, world } from '../../domain/example-lot.ts'
+import { createCertificatesModule } from '../../module.ts'
+import { trustListOf, revocationListOf } from '../lists.ts'
+import { verifyFile } from '../verify-file.ts'
+import { issueRegisterOf } from './issue-register.ts'
+
+// Custody, sites and people are what the example lot says; log, database, keys and HTTP are the real ones.
+const newId = (): string => uuidV7(Date.parse(clock), randomBytes(10))
+let clock = '2026-11-21T09:40:00.000Z'
+const lots = new Map<string, LotTrace>()
+const addLot = (change: Partial<LotTrace> = {}): string => {
+  const lot = asId('lot', newId())
+  lots.set(lot, { ...trace, lot, number: `EX-${lots.size + 1}`, ...change })
+  return lot
+}
+const custody: CustodyDoor<Tx> = {
+  trace: (_tx, lot) => Promise.resolve(lots.get(lot) ?? null),
+  findLotByNumber: () => Promise.resolve(null),
+  production: () => Promise.resolve([]),
+  movedUnderDerogation: () => Promise.resolve([]),
+}
+const sites: SitesDoor<Tx> = {
+  derogations: () => Promise.resolve([]),
+  briefs: (_tx, ids) => Promise.resolve([site(siteA), site(siteB)].filter((one) => ids.includes(one.id))),
+  within: () => Promise.resolve([siteA, siteB]),
+  standing: (_tx, id, asOf) => Promise.resolve(standing(id, asOf)),
+  byIcglrId: () => Promise.resolve([]),
+  overview: () => Promise.resolve([]),
+  standings: (_tx, _tenant, { sites: ids, asOf }) => Promise.resolve(ids.map((id) => standing(id, asOf))),
+  standingsOn: (_tx, _tenant, { asked }) => Promise.resolve(asked.map((one) => standing(one.site, one.asOf))),
+}
+const office = asId('organisation', String(ceec))
+const bodies = [...world.organisations, { id: office, name: 'CEEC Bukavu', kind: 'ceec' as const, area: 'CD62' }]
+const people: PeopleDoor<Tx> = {
+  organisations: (_tx, ids) => Promise.resolve(bodies.filter((one) => ids.includes(one.id))),
+  listOrganisations: () => Promise.resolve(bodies),
+}
+// A telephone of the office, with a key of its own, and one that was stolen and signs for nobody.
+const pair = () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const raw = new Uint8Array(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url'))
+  return { raw, hex: toHex(raw), sign: (bytes: Uint8Array) => new Uint8Array(sign(null, bytes, privateKey)) }
+}
+const [phoneKey, otherKey] = [pair(), pair()]
+const phone: DeviceBrief = {
+  id: asId('device', newId()),
+  account: asId('account', String(validator)),
+  organisation: office,
+  role: 'CEEC_VALIDATOR',
+  capabilities: capabilitiesInField('CEEC_VALIDATOR'),
+  territory: 'everywhere',
+  language: 'fr',
+  publicKey: Buffer.from(phoneKey.raw).toString('base64'),
+  enrolledBy: newId(),
+  enrolledAt: clock,
+  revokedAt: null,
+  revokedReason: null,
+  shut: null,
+}
+const other: DeviceBrief = { ...phone, id: asId('device', newId()), publicKey: Buffer.from(otherKey.raw).toString('base64') }
+const devices = {
+  byId: (_tx: Tx, _tenant: string, ids: readonly string[]) => Promise.resolve([phone, other].filter((one) => ids.includes(one.id))),
+  seenBy: () => Promise.resolve([phone, other]),
+}
+const keys = passingKeyRing()
+const names: { readonly [account: string]: string } = { [String(verifier)]: 'Aline Vérifiant', [String(validator)]: 'Bahati Validant' }
+const certificates = createCertificatesModule({
+  ...{ custody, sites, people, devices, keys, baseUrl: 'https://chanzo.example/' },
+  nameOf: (_tx, account) => Promise.resolve(names[account] ?? null),
+})
+
+const person = (account: string, organisation: string | undefined, ...roles: readonly string[]): Who => ({
+  tenant: 'cd',
+  account,
+  organisation: organisation ?? null,
+  roles,
+  capabilities: capabilitiesOf(roles),
+  territory: 'everywhere',
+  language: 'fr',
+})
+const ofPhone = (device: DeviceBrief): Who => ({
+  ...person(String(validator), office),
+  capabilities: device.capabilities,
+  device: device.id,
+})
+const who: { readonly [name: string]: Who } = {
+  exporter: person(newId(), exporter, 'EXPORTER'),
+  verifier: person(String(verifier), office, 'CEEC_VERIFIER'),
+  validator: person(String(validator), office, 'CEEC_VALIDATOR'),
+  police: person(newId(), undefined, 'MINES_POLICE'),
+  administrator: person(newId(), undefined, 'ADMINISTRATOR'),
+  phone: ofPhone(phone),
+  other: ofPhone(other),
+}
+let database: Database
+let log: Log
+let app: FastifyInstance
+beforeAll(async () => {
+  database = connect({ connectionString: await emptyDatabase(), max: 4 })
+  log = await openLog({
+    ...{ simulatedClock: true, database, signer: keys.signer('log'), projections: certificates.projections },
+    clock: () => clock,
+    deviceKey: () => Promise.resolve(null),
+  })
+  app = await createHttpServer({
+    ...{ routes: certificates.routes, log, tenant: 'cd', clock: () => clock, refusalStatus },
+    reportFault: ({ error }) => {
+      throw error
+    },
+    authenticate: (headers) => Promise.resolve(who[String(headers['x-as'])] ?? null),
+  })
+})
+afterAll(() => database.close())
+
+const get = async (as: string, url: string) => {
+  const answer = await app.inject({ method: 'GET', url, headers: { 'x-as': as } })
+  const isJson = String(answer.headers['content-type']).includes('json')
+  return { status: answer.statusCode, text: answer.body, body: isJson ? answer.json() : null }
+}
+const post = async (as: string, url: string, data: unknown, id = newId()) => {
+  const answer = await app.inject({ method: 'POST', url, headers: { 'x-as': as }, payload: { id, data } })
+  return { status: answer.statusCode, id, code: answer.json().refusal?.code ?? null, body: answer.json() }
+}
+const reserve = (change: object = {}) =>
+  post('validator', '/api/number-blocks', { office, device: phone.id, size: 5, validUntil: addDays(clock.slice(0, 10), 60), ...change })
+const mine = async (): Promise<BlockDetail['block']> => {
+  const { body } = await get('phone', '/api/number-blocks/mine')
+  return BlockDetail.parse(body.blocks[0]).block
+}
+const sheetFacts = (number: string, index: number, change: Partial<CertificateFacts> = {}): CertificateFacts => ({
+  ...{
+    issuer: 'CD-CEEC',
+    number,
+    issuedOn: clock.slice(0, 10),
+    expiresOn: addDays(clock.slice(0, 10), 10),
+    exporter: 'Comptoir Kivu SARL',
+  },
+  ...{ lotNumber: 'EX-P', massGrams: trace.massGrams, grade: '65.2 % Sn', mineral: '2609.00.00', origin: ['CD'], sites: ['codmine11'] },
+  ...{ siteCount: 1, tagCount: 2, statusList: { url: 'https://chanzo.example/api/revocation-list', index }, provisional: true },
+  ...change,
+})
+const finalFacts = (number: string, index: number, change: Partial<CertificateFacts>): CertificateFacts => {
+  const { provisional: _provisional, ...facts } = sheetFacts(number, index, change)
+  return facts
+}
+function codeBy(key: typeof phoneKey, facts: CertificateFacts): string {
+  const payload = encodeClaims(facts)
+  const kid = kidFromHash(new Uint8Array(createHash('sha256').update(key.raw).digest()))
+  return encodeCodeText({ kid, payload, signature: key.sign(bytesToSign(kid, payload)) })
+}
+const arrive = (block: string, code: string, as = 'phone') =>
+  post(as, `/api/number-blocks/${block}/provisional-certificates`, { code, terms })
+const numberIn = (block: BlockDetail['block'], at: number): string => block.prefix + String(block.from + at).padStart(6, '0')
+async function dossierFor(lot: string): Promise<string> {
+  const { id } = await post('exporter', '/api/dossiers', { lot, exporter, terms })
+  for (const paper of papers) await post('verifier', `/api/dossiers/${id}/facts`, paper)
+  for (const paper of papers) await post('exporter', `/api/dossiers/${id}/facts`, paper)
+  const { body } = await get('verifier', `/api/dossiers/${id}`)
+  const checks: readonly { number: number; result: string }[] = body.checks
+  const acknowledged = checks.filter((check) => check.result === 'not-yet-checked').map((check) => check.number)
+  const sent = await post('verifier', `/api/dossiers/${id}/verification`, { acknowledged })
+  expect(sent.code).toBeNull()
+  return id
+}
+const certify = (dossier: string, change: object = {}) =>
+  post('validator', `/api/dossiers/${dossier}/validation`, {
+    ...{ expiresOn: addDays(clock.slice(0, 10), 80), reviewReason: 'Vu sur pièces.' },
+    ...change,
+  })
+const lists = (now = clock) =>
+  log.read(async (tx) => {
+    const asked = { tenant: 'cd', now, keys }
+    const document = await trustListOf(tx, asked)
+    const revocations = [await revocationListOf(tx, asked, 'https://chanzo.example/api/revocation-list')]
+    return { trust: [{ document, rootKey: document.rootKey }], revocations, registers: [await issueRegisterOf(tx, asked)] }
+  })
+const verdictOf = async (code: string, today = clock.slice(0, 10)) => {
+  const { verdict, reasons } = await verifyFile(code, await lists(), today)
+  return [verdict, reasons[0]?.code]
+}
+
+test('a block is reserved for an office and one of its telephones, behind every number that was given', async () => {
+  expect((await reserve({ size: 0 })).code).toBe('block-size')
+  expect((await reserve({ size: 201 })).code).toBe('block-size')
+  expect((await reserve({ validUntil: '2030-01-01' })).code).toBe('block-term')
+  expect((await reserve({ office: exporter })).code).toBe('not-an-office')
+  expect((await reserve({ device: newId() })).code).toBe('no-telephone-of-that-office')
+  expect((await reserve()).code).toBeNull()
+  const { body } = await get('validator', '/api/number-blocks')
+  expect(body.blocks).toMatchObject([{ from: 1, to: 5, firstIndex: 0, used: 0, unused: [{ from: 1, to: 5 }], officeName: 'CEEC Bukavu' }])
+  // The desk goes on behind the block.
+  const lot = addLot()
+  const certified = await certify(await dossierFor(lot))
+  expect(certified.code).toBeNull()
+  expect((await get('validator', '/api/certificates')).body.certificates[0].number).toBe('CD-2026-000006')
+})
+
+test('a sheet of the block is recorded as it came, is provisional to every verifier, and one of anybody else is not', async () => {
+  const block = await mine()
+  const number = numberIn(block, 0)
+  const code = codeBy(phoneKey, sheetFacts(number, block.firstIndex))
+  for (const [wrong, as, refusal] of [
+    [codeBy(otherKey, sheetFacts(number, block.firstIndex)), 'phone', 'provisional-not-of-this-block'],
+    [codeBy(phoneKey, sheetFacts('CD-2026-000006', block.firstIndex)), 'phone', 'provisional-not-of-this-block'],
+    [codeBy(phoneKey, sheetFacts(number, block.firstIndex + 1)), 'phone', 'provisional-not-of-this-block'],
+    [
+      codeBy(phoneKey, sheetFacts(number, block.firstIndex, { expiresOn: addDays(clock.slice(0, 10), 15) })),
+      'phone',
+      'provisional-too-long',
+    ],
+    [code, 'other', 'block-of-another-telephone'],
+  ] as const) {
+    expect((await arrive(block.id, wrong, as)).code).toBe(refusal)
+    expect(await verdictOf(wrong)).toEqual(wrong === code ? ['provisional', 'provisional-by'] : ['unknown-issuer', expect.any(String)])
+  }
+  expect((await arrive(block.id, code)).code).toBeNull()
+  expect(await verdictOf(code)).toEqual(['provisional', 'provisional-by'])
+  expect((await get('validator', '/api/number-blocks')).body).toMatchObject({
+    blocks: [{ used: 1, unused: [{ from: 2, to: 5 }] }],
+    provisional: [{ number, state: 'provisional', lotNumber: 'EX-P' }],
+  })
+  const { text } = await get('nobody', `/certificate/${number}`)
+  expect(text).toContain('provisoire')
+  expect(text).toContain('CEEC Bukavu')
+})
+
+test('the desk confirms it under its number after the checks, and not beside it', async () => {
+  const block = await mine()
+  const number = numberIn(block, 0)
+  const heavier = addLot({ number: 'EX-P', massGrams: 74_000 })
+  const wrong = await dossierFor(heavier)
+  expect((await certify(wrong)).code).toBe('lot-has-a-provisional')
+  expect((await certify(wrong, { confirms: numberIn(block, 3) })).code).toBe('unknown-provisional')
+  expect((await certify(wrong, { confirms: number })).code).toBe('provisional-differs')
+  const lot = addLot({ number: 'EX-P' })
+  clock = '2026-11-23T09:00:00.000Z'
+  const dossier = await dossierFor(lot)
+  expect((await certify(dossier, { confirms: number, expiresOn: '2027-02-20' })).code).toBe('validity-too-long')
+  expect((await certify(dossier, { confirms: number, expiresOn: '2027-02-19' })).code).toBeNull()
+  const { body } = await get('validator', `/api/certificates/${number}`)
+  expect(body.certificate).toMatchObject({ number, status: 'valid' })
+  expect(await verdictOf(body.code)).toEqual(['genuine', 'signed-by'])
+  const sheet = codeBy(phoneKey, sheetFacts(number, block.firstIndex, { issuedOn: '2026-11-21', expiresOn: '2026-12-01' }))
+  expect(await verdictOf(sheet)).toEqual(['provisional', 'provisional-confirmed'])
+  expect((await post('validator', `/api/number-blocks/${block.id}/withdrawals`, { number, reason: 'Erreur.' })).code).toBe(
+    'provisional-already-confirmed',
+  )
+})
+
+test('a sheet is withdrawn with a reason, two sheets under one number count for nothing, and a lost telephone ends with what is known', async () => {
+  const block = await mine()
+  const [second, third, fourth] = [1, 2, 3].map((at) => ({ number: numberIn(block, at), index: block.firstIndex + at }))
+  if (!second || !third || !fourth) throw new Error('no numbers')
+  const withdrawn = codeBy(phoneKey, sheetFacts(second.number, second.index))
+  await arrive(block.id, withdrawn)
+  const path = `/api/number-blocks/${block.id}/withdrawals`
+  expect((await post('validator', path, { number: third.number, reason: 'x' })).code).toBe('unknown-provisional')
+  expect((await post('validator', path, { number: second.number, reason: 'Le lot n’est pas parti.' })).code).toBeNull()
+  expect((await post('validator', path, { number: second.number, reason: 'x' })).code).toBe('provisional-already-withdrawn')
+  expect(await verdictOf(withdrawn)).toEqual(['revoked', 'provisional-withdrawn'])
+  const [one, two] = [75_000, 80_000].map((massGrams) => codeBy(phoneKey, sheetFacts(third.number, third.index, { massGrams })))
+  expect((await arrive(block.id, String(one))).code).toBeNull()
+  expect((await arrive(block.id, String(one))).code).toBeNull()
+  expect(await verdictOf(String(one))).toEqual(['provisional', 'provisional-by'])
+  expect((await arrive(block.id, String(two))).code).toBeNull()
+  for (const code of [one, two]) expect((await verdictOf(String(code)))[0]).toBe('revoked')
+  const kept = codeBy(phoneKey, sheetFacts(fourth.number, fourth.index))
+  await arrive(block.id, kept)
+  const closing = `/api/number-blocks/${block.id}/closing`
+  expect((await post('validator', closing, { why: 'lost', reason: 'Téléphone volé à Walungu.' })).code).toBeNull()
+  expect((await post('validator', closing, { why: 'lost', reason: 'x' })).code).toBe('block-closed')
+  const [closed] = (await get('validator', '/api/number-blocks')).body.blocks
+  expect(closed).toMatchObject({ closed: { why: 'lost' }, used: 4, unused: [{ from: 5, to: 5 }] })
+  // What the server knew stands; what the thief signs with yesterday's date does not, nor does it when it comes later.
+  expect((await verdictOf(kept))[0]).toBe('provisional')
+  const thief = codeBy(phoneKey, sheetFacts(numberIn(block, 4), block.firstIndex + 4, { issuedOn: '2026-11-21', expiresOn: '2026-12-01' }))
+  expect(await verdictOf(thief)).toEqual(['unknown-issuer', 'key-revoked'])
+  clock = '2026-11-24T09:00:00.000Z'
+  await arrive(block.id, thief)
+  expect(await verdictOf(thief)).toEqual(['unknown-issuer', 'key-revoked'])
+  // Its number is not given again.
+  expect((await reserve()).code).toBeNull()
+  expect((await mine()).from).toBe(7)
+})
+
+test('goods that leave are recorded, whatever the certificate was worth; the first makes it used', async () => {
+  const path = '/api/certificates/CD-2026-000006/uses'
+  const use = { on: '2026-11-24', place: 'Ruzizi II', massGrams: 74_900 }
+  expect((await post('police', path, { ...use, on: '2026-12-24' })).code).toBe('use-in-the-future')
+  expect((await post('exporter', path, use)).status).toBe(403)
+  expect((await post('police', path, use)).code).toBeNull()
+  expect((await post('police', path, { on: '2026-11-24', place: 'Gisenyi' })).code).toBeNull()
+  expect((await get('validator', path)).body.uses).toMatchObject([
+    { place: 'Ruzizi II', again: false, status: 'valid', massGrams: 74_900 },
+    { place: 'Gisenyi', again: true, status: 'valid', massGrams: null },
+  ])
+  expect((await get('validator', '/api/certificates/CD-2026-000006')).body.certificate.status).toBe('used')
+  expect((await get('nobody', '/certificate/CD-2026-000006')).text).toContain('utilisé')
+})
+
+test('a new key signs, old paper verifies; of a stolen key only what the log had before stands', async () => {
+  const before = (await get('validator', '/api/certificates/CD-2026-000006')).body.code
+  const [first] = (await get('administrator', '/api/issuer-keys')).body.keys
+  expect((await get('validator', '/api/issuer-keys')).status).toBe(403)
+  const revocation = { publicKey: first.publicKey, since: '2026-11-23', reason: 'Clé copiée.' }
+  expect((await post('administrator', '/api/issuer-keys/revocation', revocation)).code).toBe('key-still-in-use')
+  const stolen = keys.signer('certificate')
+  const rotation = await post('administrator', '/api/issuer-keys/rotation', { reason: 'Chaque année.' })
+  expect(rotation.code).toBeNull()
+  // The same command again changes nothing.
+  const now = toHex(keys.signer('certificate').publicKey)
+  expect((await post('administrator', '/api/issuer-keys/rotation', { reason: 'Chaque année.' }, rotation.id)).code).toBeNull()
+  expect(toHex(keys.signer('certificate').publicKey)).toBe(now)
+  expect(now).not.toBe(first.publicKey)
+  expect(await verdictOf(before)).toEqual(['genuine', 'signed-by'])
+  const after = await certify(await dossierFor(addLot()))
+  expect(after.code).toBeNull()
+  const number = (await get('validator', '/api/certificates')).body.certificates[0].number
+  expect(await verdictOf((await get('validator', `/api/certificates/${number}`)).body.code)).toEqual(['genuine', 'signed-by'])
+  expect((await post('administrator', '/api/issuer-keys/revocation', { ...revocation, publicKey: 'ab'.repeat(32) })).code).toBe(
+    'unknown-key',
+  )
+  expect((await post('administrator', '/api/issuer-keys/revocation', revocation)).code).toBeNull()
+  // 000006 was in the log on the 21st; 000001 was confirmed on the 23rd, the day of the theft.
+  expect(await verdictOf(before)).toEqual(['genuine', 'signed-by'])
+  const late = (await get('validator', '/api/certificates/CD-2026-000001')).body.code
+  expect(await verdictOf(late)).toEqual(['unknown-issuer', 'key-revoked'])
+  const forged = codeBy(
+    { raw: Uint8Array.from(stolen.publicKey), hex: toHex(stolen.publicKey), sign: (bytes) => Uint8Array.from(stolen.sign(bytes)) },
+    finalFacts('CD-2026-000099', 99, { issuedOn: '2026-11-20' }),
+  )
+  expect(await verdictOf(forged)).toEqual(['unknown-issuer', 'key-revoked'])
+  // Without the register nothing of the stolen key is believed.
+  const alone = await verifyFile(before, { ...(await lists()), registers: [] }, '2026-11-24')
+  expect(alone.verdict).toBe('unknown-issuer')
+  expect((await get('administrator', '/api/issuer-keys')).body.keys).toMatchObject([
+    { current: true, certificates: 1, revoked: null },
+    { publicKey: first.publicKey, current: false, certificates: 2, standing: 1, revoked: { since: '2026-11-23' } },
+  ])
+})
+
+test('the paper names the two persons to those who issue, and a copy does not', async () => {
+  const original = (await get('validator', '/certificate/CD-2026-000006/print?language=fr')).text
+  const copy = (await get('exporter', '/certificate/CD-2026-000006/print?language=fr')).text
+  for (const name of ['Aline Vérifiant', 'Bahati Validant']) {
+    expect(original).toContain(name)
+    expect(copy).not.toContain(name)
+  }
+  expect(copy).toContain('Copie')
+})
+
+test('the ledger is given each act, and the leaf of a certificate is the hash of its code', async () => {
+  const seen = new Set<string>()
+  const issued = (await get('validator', '/api/certificates/CD-2026-000006')).body.code
+  await log.read(async (tx) => {
+    for (const event of await loadAfter(tx, 'cd', 0, 1000)) {
+      if (!certificatesPublisher.kinds.includes(event.kind)) continue
+      for (const entry of [certificatesPublisher.entryOf(event, [])]) {
+        if (entry === null) continue
+        seen.add(entry.kind)
+        if (entry.kind === 'certificate-issued' && entry.number === 'CD-2026-000006') {
+          expect(entry.sha256).toBe(createHash('sha256').update(issued).digest('hex'))
+        }
+      }
+    }
+  })
+  expect([...seen].toSorted()).toEqual([
+    'certificate-confirmed',
+    'certificate-issued',
+    'certificate-provisional',
+    'certificate-withdrawn',
+    'issuer-key-added',
+    'issuer-key-revoked',
+  ])
+  expect(await log.checkRebuild()).toMatchObject({ differences: 0 })
+})

@@ -4,6 +4,7 @@ import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
 import { en as odkEn } from '../exchange/odk/words/en.ts'
 import { en as chainListsEn } from '../exchange/chain-lists/words/en.ts'
+import { en as rmiEn } from '../exchange/rmi/words/en.ts'
 import { en as siteListsEn } from '../exchange/site-lists/words/en.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
 import { en as certificatesEn } from '../modules/certificates/words/en.ts'
@@ -15,8 +16,10 @@ import { en as formsEn } from '../modules/forms/words/en.ts'
 import { en as operatorsEn } from '../modules/operators/words/en.ts'
 import { en as peopleEn } from '../modules/people/words/en.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
+import { en as webhooksEn } from '../exchange/webhooks/words/en.ts'
 import { en as voicesEn } from '../modules/voices/words/en.ts'
 import { en as reportsEn } from '../modules/reports/words/en.ts'
+import { en as risksEn } from '../modules/risks/words/en.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
 
 export const refusals: { readonly [key: string]: string } = {
@@ -31,12 +34,15 @@ export const refusals: { readonly [key: string]: string } = {
   ...peopleEn,
   ...placesEn,
   ...reportsEn,
+  ...risksEn,
   ...sitesEn,
   ...voicesEn,
+  ...webhooksEn,
   ...epcisEn,
   ...ipisEn,
   ...importEn,
   ...odkEn,
+  ...rmiEn,
   ...siteListsEn,
   ...chainListsEn,
 }

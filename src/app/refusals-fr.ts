@@ -4,6 +4,7 @@ import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
 import { importFr } from '../exchange/odk/words/import-fr.ts'
 import { fr as odkFr } from '../exchange/odk/words/fr.ts'
 import { fr as chainListsFr } from '../exchange/chain-lists/words/fr.ts'
+import { fr as rmiFr } from '../exchange/rmi/words/fr.ts'
 import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
@@ -15,8 +16,10 @@ import { fr as formsFr } from '../modules/forms/words/fr.ts'
 import { fr as operatorsFr } from '../modules/operators/words/fr.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
+import { fr as webhooksFr } from '../exchange/webhooks/words/fr.ts'
 import { fr as voicesFr } from '../modules/voices/words/fr.ts'
 import { fr as reportsFr } from '../modules/reports/words/fr.ts'
+import { fr as risksFr } from '../modules/risks/words/fr.ts'
 import { fr as sitesFr } from '../modules/sites/words/fr.ts'
 
 export const refusals: { readonly [key: string]: string } = {
@@ -31,12 +34,15 @@ export const refusals: { readonly [key: string]: string } = {
   ...peopleFr,
   ...placesFr,
   ...reportsFr,
+  ...risksFr,
   ...sitesFr,
   ...voicesFr,
+  ...webhooksFr,
   ...epcisFr,
   ...ipisFr,
   ...importFr,
   ...odkFr,
+  ...rmiFr,
   ...siteListsFr,
   ...chainListsFr,
 }

@@ -10,6 +10,8 @@ import { en as chainListsEn } from '../exchange/chain-lists/words/en.ts'
 import { en as siteListsEn } from '../exchange/site-lists/words/en.ts'
 import { importFr } from '../exchange/odk/words/import-fr.ts'
 import { fr as chainListsFr } from '../exchange/chain-lists/words/fr.ts'
+import { en as rmiEn } from '../exchange/rmi/words/en.ts'
+import { fr as rmiFr } from '../exchange/rmi/words/fr.ts'
 import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
@@ -37,6 +39,10 @@ import { en as placesEn } from '../modules/places/words/en.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
 import { en as reportsEn } from '../modules/reports/words/en.ts'
 import { fr as reportsFr } from '../modules/reports/words/fr.ts'
+import { en as risksEn } from '../modules/risks/words/en.ts'
+import { fr as risksFr } from '../modules/risks/words/fr.ts'
+import { en as webhooksEn } from '../exchange/webhooks/words/en.ts'
+import { fr as webhooksFr } from '../exchange/webhooks/words/fr.ts'
 import { en as voicesEn } from '../modules/voices/words/en.ts'
 import { fr as voicesFr } from '../modules/voices/words/fr.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
@@ -54,14 +60,17 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...ledgerFr,
     ...incidentsFr,
     ...reportsFr,
+    ...risksFr,
     ...sitesFr,
     ...voicesFr,
+    ...webhooksFr,
     ...custodyFr,
     ...certificatesFr,
     ...ipisFr,
     ...importFr,
     ...odkFr,
     ...epcisFr,
+    ...rmiFr,
     ...siteListsFr,
     ...chainListsFr,
     ...noticesFr,
@@ -77,14 +86,17 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...ledgerEn,
     ...incidentsEn,
     ...reportsEn,
+    ...risksEn,
     ...sitesEn,
     ...voicesEn,
+    ...webhooksEn,
     ...custodyEn,
     ...certificatesEn,
     ...ipisEn,
     ...importEn,
     ...odkEn,
     ...epcisEn,
+    ...rmiEn,
     ...siteListsEn,
     ...chainListsEn,
     ...noticesEn,

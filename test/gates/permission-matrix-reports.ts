@@ -16,6 +16,7 @@ export const reportRows: { readonly [route: string]: 'anyone' | 'signed-in' | re
   'GET /reports/released/:number/json': 'anyone',
   'GET /reports/released/:number/xlsx': 'anyone',
   'GET /api/report-sources': WRITERS,
+  'POST /api/rmi/fillings': WRITERS,
   'GET /api/trade-statistics': WRITERS,
   'POST /api/trade-statistics': WRITERS,
   'POST /api/trade-statistics/files': WRITERS,

@@ -11,7 +11,8 @@ import { type Province, buildWorld } from '../../../../test/world/province.ts'
 import { DEMO_PASSWORD } from '../../../../test/world/accounts.ts'
 import { type Client, signIn } from '../../../../test/world/client.ts'
 import { addDays } from '../../../kernel/calendar.ts'
-import { listOf, looseRecord, mustParse, text } from '../../../kernel/schema.ts'
+import { cmrtParts, zipOf } from '../../../../test/rmi/example-workbook.ts'
+import { count, listOf, looseRecord, mustParse, text } from '../../../kernel/schema.ts'
 import { ReportAnswer, type ReportDocument, ReportList, SourceList, StatisticsRead } from '../contract.ts'
 
 const world = await freshDatabase()
@@ -203,4 +204,21 @@ test('the mirror: our exports beside statistics of partners; a missing side is s
   ).batches
   expect(batches).toMatchObject([{ source: 'Douanes' }])
   expect((await as('validator').send(`/api/trade-statistics/${batches[0]?.id}`, {}, 'DELETE')).status).toBe(200)
+})
+
+test('a buyer’s CMRT is filled over HTTP from the record of who asks; a file that is none is refused in words; nothing of it is kept', async () => {
+  const details = { company: 'Comptoir Nyota', contact: {}, authoriser: {}, date: province.stage.today, period: year(), smelters: [] }
+  const body = (file: Uint8Array): Buffer => Buffer.concat([Buffer.from(`${JSON.stringify(details)}\n`), file])
+  const send = (key: string, file: Uint8Array) => as(key).upload('/api/rmi/fillings', body(file), 'application/octet-stream')
+  const answer = mustParse(
+    looseRecord({ file: text(10_000_000), certificates: count(), mines: count() }),
+    (await send('exporter', zipOf(cmrtParts()))).body,
+  )
+  expect(answer).toMatchObject({ certificates: 1, mines: 1 })
+  const sheet = read(Buffer.from(answer.file, 'base64')).Sheets['Smelter List']
+  expect([sheet?.['B5']?.v, sheet?.['D5']?.v]).toEqual(['Tin', 'Example Smelting NV'])
+  expect(sheet?.['N5']?.v).toContain('Mto Mweupe 2')
+  expect(codeOf(await send('exporter', Buffer.from('not a workbook')))).toBe('rmi-not-a-workbook')
+  expect((await send('exporter', new Uint8Array(100_000_000))).status).toBe(413)
+  expect((await send('trader', zipOf(cmrtParts()))).status).toBe(403)
 })

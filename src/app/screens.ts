@@ -11,6 +11,7 @@ import { plausibilityScreens } from '../modules/custody/screens-plausibility.ts'
 import { tracingScreens } from '../modules/custody/screens-tracing.ts'
 import { custodyScreens } from '../modules/custody/screens.ts'
 import { papersScreens } from '../modules/documents/screens.ts'
+import { ledgerScreens } from '../modules/ledger/screens.ts'
 import { operatorsScreens } from '../modules/operators/screens.ts'
 import { fieldScreens } from '../modules/field/screens.ts'
 import { noticesScreens } from '../modules/notices/screens.ts'
@@ -45,6 +46,7 @@ export const screens: readonly Screen[] = [
   ...operatorsScreens,
   ...papersScreens,
   ...certificatesScreens,
+  ...ledgerScreens,
   ...noticesScreens,
   ...peopleScreens,
   ...ipisScreens,

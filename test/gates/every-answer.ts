@@ -83,6 +83,11 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     file: ['sites.csv', 'sites.geojson'],
     form: await first(sql`select distinct form as id from form_version`),
     version: await first(sql`select distinct version as id from form_version limit 1`),
+    level: ['0', 'entries'],
+    a: ['000.p'],
+    b: ['1'],
+    c: ['001'],
+    d: ['1'],
     sha256: await first(sql`select distinct sha256 as id from document`),
   }
 }
@@ -98,13 +103,19 @@ function addressesOf(path: string, ids: Ids): readonly string[] {
   if (!values || values.length === 0) throw new Error(`no value is known for :${place} in ${path}`)
   return values.flatMap((value) => addressesOf(path.replace(`:${place}`, encodeURIComponent(value)), ids))
 }
-/** Photographs that nobody took in the fictive province. */
-const WITHOUT_PICTURE = ['/api/gold/lots/:lot/photo', '/api/sheets/:sheet/photo', '/api/artisans/:artisan/photo']
+/** Photographs that nobody took in the fictive province, and tiles that its ledger is too small for. */
+const WITHOUT_PICTURE = ['/api/gold/lots/:lot/photo', '/api/sheets/:sheet/photo', '/api/artisans/:artisan/photo',
+  '/ledger/tile/:level/:a',
+  '/ledger/tile/:level/:a/:b/:c',
+  '/ledger/tile/:level/:a/:b/:c/:d',
+]
 /** What a route cannot do without. */
 const needed: { readonly [path: string]: string } = {
   '/api/tag-batches/:batch/labels': '?from=1&to=5',
   '/api/plausibility/ledger': '?kind=tenant&code=-&mineral=Sn',
   '/api/traces/touched': '?tag=LK-000001',
+  '/ledger/proof': '?number=0260%2F2025',
+  '/api/ledger/entries': '?number=0260%2F2025',
   '/api/paper-checks': '?number=AT-0131%2FLK&on=2026-11-01',
   '/api/places/boundaries': '?level=province',
   '/api/sites/likely': '?siteName=Mweupe&latitude=-2.51&longitude=21.44',

@@ -8,5 +8,6 @@ export const ledgerRows = {
   'GET /ledger/tile/:level/:a/:b': 'anyone',
   'GET /ledger/tile/:level/:a/:b/:c': 'anyone',
   'GET /ledger/tile/:level/:a/:b/:c/:d': 'anyone',
+  'GET /api/ledger/head': 'anyone',
   'GET /api/ledger/entries': 'anyone',
 } as const

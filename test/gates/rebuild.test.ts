@@ -14,6 +14,7 @@ const EMPTY_IN_THE_WORLD: readonly string[] = [
   'icglr_lot',
   'icglr_status',
   'ipis_spelling',
+  'ledger_tile',
   'site_traceability',
   'stock_derogation',
 ]

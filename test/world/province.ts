@@ -6,7 +6,7 @@ import { certify, combine, deliverTags, openDossier, recommend, sellToExporter, 
 import type { Bag } from './chain-scenes.ts'
 import { addDays } from '../../src/kernel/calendar.ts'
 import { listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
-import { type Answer, subjectOf } from './client.ts'
+import { stranger, subjectOf, type Answer } from './client.ts'
 import { hearOfLots } from './epcis-scenes.ts'
 import { losePhoneFromSight, losePhoneToThieves, meetAtTheDesk, sendByCollect, sendFromTheField } from './field-scenes.ts'
 import { sites } from './lukanda.ts'
@@ -60,6 +60,8 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     report(index + 1, scenes.length)
   }
   stage.setClock(`${stage.today}T08:30:00.000Z`)
+  // Somebody looks at the public ledger: its first head is signed.
+  await stranger(stage.app).get('/ledger/checkpoint')
   await stage.app.close()
   return { stage, sites: at, ...kept }
 }

@@ -20,6 +20,8 @@ import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
 import { screenPapersEn } from '../../modules/documents/words/screen-papers-en.ts'
 import { screenOperatorsEn } from '../../modules/operators/words/screen-operators-en.ts'
 import { screenEn as formsScreenEn } from '../../modules/forms/words/screen-en.ts'
+import { pageEn as ledgerPageEn } from '../../modules/ledger/words/page-en.ts'
+import { screenLedgerEn } from '../../modules/ledger/words/screen-ledger-en.ts'
 import { screenMapEn } from '../../modules/sites/words/screen-map-en.ts'
 import { screenOrdersEn } from '../../modules/sites/words/screen-orders-en.ts'
 import { screenRegisterEn } from '../../modules/sites/words/screen-register-en.ts'
@@ -49,6 +51,8 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...formsScreenEn,
   ...screenPapersEn,
   ...screenOperatorsEn,
+  ...ledgerPageEn,
+  ...screenLedgerEn,
   ...screenMapEn,
   ...screenOrdersEn,
   ...screenRegisterEn,

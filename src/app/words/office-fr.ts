@@ -20,6 +20,8 @@ import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
 import { screenPapersFr } from '../../modules/documents/words/screen-papers-fr.ts'
 import { screenOperatorsFr } from '../../modules/operators/words/screen-operators-fr.ts'
 import { screenFr as formsScreenFr } from '../../modules/forms/words/screen-fr.ts'
+import { pageFr as ledgerPageFr } from '../../modules/ledger/words/page-fr.ts'
+import { screenLedgerFr } from '../../modules/ledger/words/screen-ledger-fr.ts'
 import { screenMapFr } from '../../modules/sites/words/screen-map-fr.ts'
 import { screenOrdersFr } from '../../modules/sites/words/screen-orders-fr.ts'
 import { screenRegisterFr } from '../../modules/sites/words/screen-register-fr.ts'
@@ -48,6 +50,8 @@ export const officeFr = {
   ...formsScreenFr,
   ...screenPapersFr,
   ...screenOperatorsFr,
+  ...ledgerPageFr,
+  ...screenLedgerFr,
   ...screenMapFr,
   ...screenOrdersFr,
   ...screenRegisterFr,

@@ -1,6 +1,6 @@
 /* The ledger for people: its page, what stands under a number, and the offline proof of an entry as a file to keep. No account is asked for. */
 import { accepted } from '../../../kernel/outcome.ts'
-import { count, listOf, maybe, orNull, parse, record, text, yesOrNo } from '../../../kernel/schema.ts'
+import { count, instant, listOf, maybe, orNull, parse, record, text, yesOrNo } from '../../../kernel/schema.ts'
 import { badInput, rawRoute, readRoute } from '../../../platform/http/build-route.ts'
 import { type Route, anyone } from '../../../platform/http/route.ts'
 import { keyText, readNote } from '../domain/note.ts'
@@ -13,6 +13,7 @@ import { entriesUnder, newestEntries } from './store.ts'
 const NEWEST = 25
 const entryQuery = record({ number: text(200), kind: maybe(text(40)), sha256: maybe(text(64)) })
 const EntryAnswer = record({ index: count(), kind: text(), number: text(), sha256: text(), isSigned: yesOrNo() })
+const HeadAnswer = record({ name: text(), key: text(), head: orNull(record({ size: count(), root: text(), signedAt: instant() })) })
 const EntriesAnswer = record({ size: orNull(count()), entries: listOf(EntryAnswer, 100) })
 
 export function ledgerPages(parts: LedgerParts, signer: HeadSigner, memory: TileMemory): readonly Route[] {
@@ -33,6 +34,16 @@ export function ledgerPages(parts: LedgerParts, signer: HeadSigner, memory: Tile
           return ledgerPage({ name: key.name, key: keyText(key), address, head, witnesses, entries, stoppedAt }, language)
         })
         return { status: 200, body: page.html, contentType: 'text/html; charset=utf-8' }
+      },
+    }),
+    readRoute({
+      path: '/api/ledger/head',
+      allow: anyone,
+      summary: 'Name, key and newest signed head of the public ledger, as papers print them',
+      answer: HeadAnswer,
+      read: async ({ tx }) => {
+        const [head, key] = [await headOf(tx, tenant), await ledgerKey(tx, parts)]
+        return accepted({ name: key.name, key: keyText(key), head: head && { size: head.size, root: head.root, signedAt: head.signedAt } })
       },
     }),
     readRoute({

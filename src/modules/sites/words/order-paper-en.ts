@@ -52,5 +52,6 @@ export const orderPaperEn: { readonly [Key in keyof typeof orderPaperFr]: string
   'colour.red': 'Red',
   coarse: 'Rounded positions: the exact position is reserved to those who are cleared.',
   fingerprint: 'Fingerprint (SHA-256): {hash}',
+  ledger: 'Public ledger {name}, signed head of {size} entries: {root}',
   'draft.foot': 'Draft, version {version}, without legal value.',
 }

@@ -53,5 +53,6 @@ export const orderPaperFr = {
   'colour.red': 'Rouge',
   coarse: 'Positions arrondies : la position exacte est réservée aux personnes habilitées.',
   fingerprint: 'Empreinte (SHA-256) : {hash}',
+  ledger: 'Registre public {name}, tête signée de {size} écritures : {root}',
   'draft.foot': 'Projet, version {version}, sans valeur légale.',
 } as const

@@ -43,6 +43,8 @@ export interface OrderPaperProps {
   readonly lines: readonly PaperLine[]
   readonly stocks: readonly PaperStock[]
   readonly fingerprint: string | null
+  /** Newest head of the public ledger when it is printed: the paper then witnesses all that was in it. */
+  readonly ledger?: { readonly name: string; readonly size: number; readonly root: string } | null
   /** `null`: a signed act. */
   readonly draftVersion: number | null
   readonly coarse: boolean
@@ -91,6 +93,7 @@ export function OrderPaper(order: OrderPaperProps) {
       <footer className="small">
         {isDraft && <span>{say('draft.foot', { version: order.draftVersion })}</span>}
         {order.fingerprint !== null && <span>{say('fingerprint', { hash: order.fingerprint })}</span>}
+        {order.ledger && <span>{say('ledger', order.ledger)}</span>}
       </footer>
     </article>
   )

@@ -15,11 +15,17 @@ import { useWords } from '../../../../app/words.ts'
 import type { OrderPage } from '../../domain/orders/order-answers.ts'
 import { OrderPaper, type PaperLine } from './order-paper.tsx'
 
+interface LedgerHeadAnswer {
+  readonly name: string
+  readonly head: { readonly size: number; readonly root: string } | null
+}
+
 export function OrderScreen({ params }: ScreenProps) {
   const { t } = useWords()
   const me = useMe().data
   const [english, setEnglish] = useState(false)
   const { data, answer, error, again } = useAnswer<OrderPage>(`/api/orders/${params['order'] ?? ''}`)
+  const ledger = useAnswer<LedgerHeadAnswer>('/api/ledger/head').data
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
   const may = mayOpen('sites.order', me) && data.annulledOn === null
@@ -57,10 +63,12 @@ export function OrderScreen({ params }: ScreenProps) {
         lines={data.annex.flatMap(paperLine)}
         stocks={data.derogations}
         draftVersion={null}
+        ledger={ledger?.head ? { name: ledger.name, size: ledger.head.size, root: ledger.head.root } : null}
         coarse={!mayOpen('sites.exact-position', me)}
       />
       <div className="no-print">
-        <Source>{t('order.paper.model')}</Source>
+        <Source>{t('order.paper.model')}</Source>{' '}
+        <a href={`/ledger/entry?number=${encodeURIComponent(data.number)}`}>{t('ledger.entry.title')}</a>
       </div>
       <Visits order={data} />
       <Source>{t('order.rulebook', { id: data.rulebook.id, hash: data.rulebook.hash.slice(0, 12) })}</Source>

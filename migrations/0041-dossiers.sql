@@ -12,11 +12,11 @@ alter table dossier
 update dossier set
   waits_since = coalesce((
     select e.learned_at from log_event e
-    where e.tenant_id = dossier.tenant_id and e.subject = 'dossier:' || dossier.id and e.kind <> 'dossier.fact-attached.v1'
+    where e.tenant_id = dossier.tenant_id and e.subject = 'dossier:' || dossier.id and e.kind <> 'dossier.fact-attached'
     order by e.subject_version desc limit 1), opened_at),
   version = 1 + (
     select count(*) from log_event e
-    where e.tenant_id = dossier.tenant_id and e.subject = 'dossier:' || dossier.id and e.kind = 'dossier.revised.v1');
+    where e.tenant_id = dossier.tenant_id and e.subject = 'dossier:' || dossier.id and e.kind = 'dossier.revised');
 
 alter table dossier alter column waits_since set not null;
 create index dossier_by_wait on dossier (tenant_id, waits_since) where state in ('open', 'recommended', 'revision-requested');

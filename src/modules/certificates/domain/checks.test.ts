@@ -164,14 +164,14 @@ test.each<[string, number, Partial<CheckInput>, CheckResult]>([
   ['origins in another order, twice', 14, { terms: { ...terms, origin: ['CD', 'CD'] } }, 'passed'],
 ])('%s: check %i', (_, number, change, result) => expect(resultOf(number, change)).toBe(result))
 
-test('a certificate of 90 days passes and one of 91 fails', () => {
+test('golden test 10: a certificate of 90 days passes and one of 91 fails', () => {
   const issued = (expiresOn: string) => resultOf(15, { on: '2026-01-01', decision: { verifier, validator: exporter ?? '', expiresOn } })
   expect(issued('2026-04-01')).toBe('passed')
   expect(issued('2026-04-02')).toBe('failed')
   expect(issued('2026-01-01')).toBe('failed')
 })
 
-test('Congolese and Rwandan bags and one without a site give CD;RW;0 and a review', () => {
+test('golden test 11: Congolese and Rwandan bags and one without a site give CD;RW;0 and a review', () => {
   const roots = [...trace.roots, { ...(trace.roots[0] ?? trace.roots[1]!), site: null }]
   const change = {
     trace: { ...trace, roots },

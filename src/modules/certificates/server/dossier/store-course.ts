@@ -106,7 +106,7 @@ export interface LoggedRow {
 /** All that happened to one dossier, in order, as the log signed it. */
 export async function listLogged(tx: Tx, tenant: string, dossier: string): Promise<readonly LoggedRow[]> {
   const found = await sql<LoggedRow>`
-    select kind, position, learned_at as "learnedAt", actor ->> 'account' as account, payload from log_event
+    select kind || '.v' || kind_version as kind, position, learned_at as "learnedAt", actor ->> 'account' as account, payload from log_event
     where tenant_id = ${tenant} and subject = ${`dossier:${dossier}`} order by subject_version`.execute(tx)
   return found.rows
 }

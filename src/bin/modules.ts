@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { type EpcisModule, createEpcisModule } from '../exchange/epcis/module.ts'
 import { createIcglrModule } from '../exchange/icglr/module.ts'
 import { createOgcModule } from '../exchange/ogc/module.ts'
+import { createUntpModule } from '../exchange/untp/module.ts'
 import { createIpisModule } from '../exchange/ipis/module.ts'
 import { createOdkModule } from '../exchange/odk/module.ts'
 import { type ChainListsModule, createChainListsModule } from '../exchange/chain-lists/module.ts'
@@ -148,6 +149,10 @@ function makeModules(parts: ModuleParts) {
     },
   })
   const icglr = createIcglrModule({ sites: sites.door, people: people.door, lots: custody.wireLots, certificates: certificates.credentials, log, baseUrl })
+  const untp = createUntpModule({
+    ...{ database, keys, baseUrl, sites: sites.door, people: people.door, custody: custody.door, things: custody.exchange, lots: custody.wireLots },
+    ...{ certificates: certificates.credentials, authorityOf: certificates.authorityOf },
+  })
   const ogc = createOgcModule({ sites: sites.door, places: places.door, baseUrl, version })
   const ipis = createIpisModule()
   const odk = createOdkModule({
@@ -190,14 +195,14 @@ function makeModules(parts: ModuleParts) {
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }
   return {
     ...{ places, people, documents, forms, siteDoors, sites, ledger, custody, certificates, operators, epcis, chainLists, papers },
-    ...{ icglr, ogc, ipis, odk, field, notices, siteLists, incidents, voices, webhooks, reports, risks },
+    ...{ icglr, untp, ogc, ipis, odk, field, notices, siteLists, incidents, voices, webhooks, reports, risks },
   }
 }
 
 export function createModules(parts: ModuleParts): Modules {
   const made = makeModules(parts)
   const { places, people, documents, forms, sites, custody, certificates, operators, epcis, chainLists, papers, ledger } = made
-  const { icglr, ogc, ipis, odk, field, notices, siteLists, siteDoors, incidents, voices, webhooks, reports, risks } = made
+  const { icglr, untp, ogc, ipis, odk, field, notices, siteLists, siteDoors, incidents, voices, webhooks, reports, risks } = made
   return {
     all: [
       places,
@@ -213,6 +218,7 @@ export function createModules(parts: ModuleParts): Modules {
       papers,
       ipis,
       icglr,
+      untp,
       epcis,
       ogc,
       odk,

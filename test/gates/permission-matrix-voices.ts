@@ -1,5 +1,6 @@
 /* Rows of the grievance desk and of webhooks; see permission-matrix.ts. */
 const DESKS = ['MINES_NAT', 'PARTNER_TEAM', 'CIVIL_SOCIETY', 'ICGLR_SEC'] as const
+const HOOKS = ['MINES_NAT', 'ADMINISTRATOR'] as const
 const TYPISTS = ['MINES_PROV', 'SCHEME_OPERATOR', 'PARTNER_TEAM', 'CIVIL_SOCIETY'] as const
 
 export const voiceRows: { readonly [route: string]: 'anyone' | readonly string[] } = {
@@ -13,6 +14,11 @@ export const voiceRows: { readonly [route: string]: 'anyone' | readonly string[]
   'GET /api/voices/gateways/:gateway': 'anyone',
   'GET /api/voices/gateways/:gateway/outbox': 'anyone',
   'POST /api/voices/gateways/:gateway/sent': 'anyone',
+  'GET /api/webhooks': HOOKS,
+  'POST /api/webhooks': HOOKS,
+  'POST /api/webhooks/:webhook/stops': HOOKS,
+  'GET /api/webhooks/:webhook/deliveries': HOOKS,
+  'POST /api/webhook-deliveries/:delivery/again': HOOKS,
   'POST /api/voices': TYPISTS,
   'GET /api/voices': DESKS,
   'GET /api/voices/:voice': DESKS,

@@ -21,6 +21,7 @@ import { startIncidentRounds } from '../incident-rounds.ts'
 import { startLedgerRounds } from '../ledger-rounds.ts'
 import { startParcelRounds } from '../parcel-rounds.ts'
 import { startScanRounds } from '../scan-rounds.ts'
+import { startWebhookRounds } from '../webhook-rounds.ts'
 import { openServerLog } from '../server-log.ts'
 import { serveApp } from '../static-app.ts'
 import type { Terminal } from '../terminal.ts'
@@ -62,6 +63,7 @@ export const serve: Command = {
     const ledger = startLedgerRounds(opened.program)
     const tracing = startTracing(opened)
     const epcis = startEpcisRounds(opened.program)
+    const webhooks = startWebhookRounds(opened.program)
     await untilSignal()
     terminal.say('Stopping …')
     await rounds?.stop()
@@ -70,6 +72,7 @@ export const serve: Command = {
     await ledger.stop()
     await incidents.stop()
     await epcis.stop()
+    await webhooks.stop()
     await app.close()
     await tracing.stop()
     await opened.close()

@@ -1,6 +1,6 @@
 /* EPCIS as the program's registry sees it: routes, a stream, the read tables of what was captured, and the rounds that `serve` keeps going. */
 import type { ServerModule } from '../../platform/http/server-module.ts'
-import { destinationsFrom } from './server/destination.ts'
+import { destinationsFrom } from '../../platform/http/destination.ts'
 import { type DeliveryParts, deliverDue } from './server/deliver.ts'
 import { captureRoutes } from './server/http-capture.ts'
 import { eventRoutes } from './server/http-events.ts'

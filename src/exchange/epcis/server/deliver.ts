@@ -5,7 +5,7 @@ day between them, and the office sees why.
 */
 import { createHmac } from 'node:crypto'
 import { type EpcFormat, epcFormats } from '../domain/write-document.ts'
-import { type Destinations, sendTo } from './destination.ts'
+import { type Destinations, sendTo } from '../../../platform/http/destination.ts'
 import { versionHeaders } from './headers.ts'
 import { SEQUENCE_STEP } from './projection.ts'
 import type { Query } from './query.ts'

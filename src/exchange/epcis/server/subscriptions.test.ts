@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addToken } from '../../../modules/people/module.ts'
 import { TEST_NOW, freshDatabase } from '../../../../test/database.ts'
-import { destinationFault, isPublic } from './destination.ts'
+import { destinationFault, isPublic } from '../../../platform/http/destination.ts'
 import { type Json, type Machine, OBSERVED, asking, documentOf } from '../../../../test/epcis-bed.ts'
 import { nextAfter, readSchedule } from './schedule.ts'
 

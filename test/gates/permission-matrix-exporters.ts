@@ -8,6 +8,11 @@ const REGISTER_READERS = roles(
 const EXPORTER_DESKS = roles('MINES_NAT CEEC_VERIFIER PROCESSOR EXPORTER')
 const OWNER_READERS = roles('MINES_NAT CEEC_VERIFIER CEEC_VALIDATOR PROCESSOR EXPORTER AUDITOR_TPA ICGLR_SEC')
 const AUDITORS = roles('AUDITOR_TPA')
+const RISK_READERS = roles(
+  `MINES_NAT MINISTER MINES_PROV MINISTER_PROV CEEC_VERIFIER CEEC_VALIDATOR SCHEME_OPERATOR AUDITOR_TPA ICGLR_SEC
+  PARTNER_TEAM CIVIL_SOCIETY EXPORTER PROCESSOR`,
+)
+const RISK_ASSESSORS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR EXPORTER PROCESSOR AUDITOR_TPA')
 const COMMITTEE = roles('MINES_NAT ICGLR_SEC')
 
 export const exporterRows: { readonly [route: string]: readonly string[] } = {
@@ -34,4 +39,23 @@ export const exporterRows: { readonly [route: string]: readonly string[] } = {
   'POST /api/audits/:audit/findings': AUDITORS,
   'POST /api/audits/:audit/proposals': AUDITORS,
   'POST /api/audits/:audit/reports': AUDITORS,
+  'GET /api/risks': RISK_READERS,
+  'GET /api/risks/:risk': RISK_READERS,
+  'POST /api/risks': RISK_ASSESSORS,
+  'POST /api/risks/:risk/case-answers': RISK_ASSESSORS,
+  'POST /api/risks/:risk/case-owners': RISK_ASSESSORS,
+  'POST /api/risks/:risk/closings': RISK_ASSESSORS,
+  'POST /api/risks/:risk/grades': RISK_ASSESSORS,
+  'POST /api/risks/:risk/lifted-suspensions': roles('MINES_NAT SCHEME_OPERATOR'),
+  'POST /api/risks/:risk/plan-adoptions': RISK_ASSESSORS,
+  'POST /api/risks/:risk/plan-failures': RISK_ASSESSORS,
+  'POST /api/risks/:risk/plan-readings': RISK_ASSESSORS,
+  'POST /api/risks/:risk/plan-successes': RISK_ASSESSORS,
+  'POST /api/risks/:risk/plans': RISK_ASSESSORS,
+  'POST /api/risks/:risk/suspensions': RISK_ASSESSORS,
+  'GET /api/risk-screening': RISK_READERS,
+  'POST /api/risk-screenings': RISK_ASSESSORS,
+  'GET /api/risk-declarations': RISK_READERS,
+  'POST /api/risk-declarations': RISK_ASSESSORS,
+  'POST /api/risk-declarations/:declaration/withdrawals': RISK_ASSESSORS,
 }

@@ -94,3 +94,58 @@ export async function auditExporter(stage: Stage, { flag, exporter, day }: Told)
   )
   return audit
 }
+
+/** A provincial office and the exporter say what they hold of places; the chain is screened; each flag gets its case. */
+export async function screenChain(stage: Stage): Promise<void> {
+  subjectOf(
+    await stage.as('planner').post('/api/risk-declarations', {
+      place: { kind: 'area', code: 'XL1', name: 'Lukanda (fictive)' },
+      source: 'Note de service du ministère, étude de terrain de l’année',
+      why: 'Présence signalée de groupes armés sur deux axes ; à réexaminer chaque trimestre.',
+    }),
+  )
+  subjectOf(
+    await stage.as('exporter').post('/api/risk-declarations', {
+      place: { kind: 'route', route: 'Lukanda – Kiwanja', countries: ['CD'] },
+      source: 'Plan de transport de l’exportateur',
+      why: 'Seul axe utilisé pour la cassitérite.',
+    }),
+  )
+  await stage.as('exporter').post('/api/risk-screenings', { exporter: stage.organisation('exporter') })
+}
+
+/** One risk under a plan whose clock runs and that was measured once; one that stops at once. */
+export async function assessRisks(stage: Stage, day: string): Promise<{ readonly planned: string; readonly stopped: string }> {
+  const exporter = stage.as('exporter')
+  const planned = subjectOf(
+    await exporter.post('/api/risks', {
+      subject: { kind: 'organisation', organisation: stage.organisation('trader') },
+      code: 'A3',
+      grade: 'established',
+      why: 'Taxe perçue par des militaires à une barrière sur la route du négociant.',
+      source: { kind: 'hand' },
+    }),
+  )
+  subjectOf(
+    await exporter.post(`/api/risks/${planned}/plans`, {
+      measures: 'Plaidoyer auprès du commandement, affichage des taxes légales, passage accompagné.',
+      partners: ['Comité local de suivi de Lukanda', 'Société civile de Lukanda'],
+      indicators: [
+        { name: 'Barrières illégales sur l’axe', unit: 'barrières', baseline: 3, target: 0 },
+        { name: 'Transports avec reçus officiels', unit: '%', baseline: 40, target: 95 },
+      ],
+    }),
+  )
+  subjectOf(await exporter.post(`/api/risks/${planned}/plan-adoptions`, { on: day }))
+  subjectOf(await exporter.post(`/api/risks/${planned}/plan-readings`, { indicator: 0, value: 2, on: day }))
+  const stopped = subjectOf(
+    await stage.as('scheme').post('/api/risks', {
+      subject: { kind: 'route', route: 'Kiwanja – lac (piste nord)' },
+      code: 'A2',
+      grade: 'reasonable',
+      why: 'Un groupe armé contrôle la piste et taxe chaque sac, selon deux sources indépendantes.',
+      source: { kind: 'hand' },
+    }),
+  )
+  return { planned, stopped }
+}

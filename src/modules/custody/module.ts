@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import { SiteId } from '../sites/contract.ts'
 import { type CustodyDoor, LotId } from './contract.ts'
+import type { ChainDoor } from './contract-chain.ts'
 import type { OriginDoor } from './contract-origin.ts'
 import type { TagsDoor } from './contract-tags.ts'
 import type { TradesDoor } from './contract-trades.ts'
@@ -35,6 +36,7 @@ import { type ScanDone, type ScanHouse, type ScanReport, finishRun, startRun } f
 import { lotProjection, tagProjection } from './server/lots/projections.ts'
 import { listMovedGrams } from './server/lots/store-derogation-moves.ts'
 import { listProductionDays } from './server/lots/store-production.ts'
+import { chainDoor } from './server/lots/chain-door.ts'
 import { createTradesDoor } from './server/lots/trades-door.ts'
 import { findLotIdByNumber, findTenantOfLot, listTenantsOfNumber } from './server/lots/store-lot-reads.ts'
 import { tracingRoutes } from './server/tracing/http-tracing.ts'
@@ -63,6 +65,8 @@ export type CustodyModule = ServerModule & {
   readonly origin: OriginDoor<Tx>
   readonly tags: TagsDoor<Tx>
   readonly trades: TradesDoor<Tx>
+  /** For screenings of red flags. */
+  readonly chain: ChainDoor<Tx>
   readonly traceLot: TraceByNumber
   readonly traceDesk: TraceDesk
   /** Empty until a server starts the trace engine; then the record alone answers. */
@@ -126,6 +130,7 @@ export function createCustodyModule(
     origin: createOriginDoor(engine),
     tags: createTagsDoor(),
     trades: createTradesDoor(doors.sites),
+    chain: chainDoor,
     traceLot: createTraceLot(doors.sites),
     traceDesk: createTraceDesk(doors),
     scan: async (tenant, askedBy, report) => {

@@ -17,6 +17,7 @@ import { monthRoutes, reportAggregate } from './server/http-months.ts'
 import { operatorAggregate, operatorRoutes } from './server/http-operators.ts'
 import { operatorProjection } from './server/projection.ts'
 
+export { exporterNotices } from './server/exporters/notices.ts'
 export { operatorNotices } from './server/notices.ts'
 
 export type OperatorsModule = ServerModule & {

@@ -2,8 +2,25 @@
 Risks: red flags and the risks of Annex II by supplier, site, route and exporter, with the grade of their evidence; what stops at once and
 what is mitigated under a plan with a clock of six months. Here stand the words that others may use and the door.
 */
-import { type Id, type Infer, eitherOf, exactly, id, oneOf, record, taggedBy, text } from '../../kernel/schema.ts'
-import { AnnexRisk, type IncidentId } from '../incidents/contract.ts'
+import {
+  type Id,
+  type Infer,
+  calendarDate,
+  decimal,
+  eitherOf,
+  exactly,
+  id,
+  listOf,
+  maybe,
+  oneOf,
+  orNull,
+  record,
+  taggedBy,
+  text,
+  whole,
+  yesOrNo,
+} from '../../kernel/schema.ts'
+import { AnnexRisk, IncidentId } from '../incidents/contract.ts'
 import { OrganisationId } from '../people/contract.ts'
 import { SiteId } from '../sites/contract.ts'
 
@@ -48,4 +65,200 @@ export interface RisksDoor<Tx> {
     tenant: string,
     asked: { readonly subjects: readonly RiskSubject[]; readonly on: string },
   ) => Promise<readonly Suspension[]>
+  /** Every risk and flag of these subjects as it stands on the day, for a report: nothing of who handles it. */
+  readonly table: (
+    tx: Tx,
+    tenant: string,
+    asked: { readonly subjects: readonly RiskSubject[]; readonly on: string },
+  ) => Promise<readonly RiskLine[]>
+  /** What a body's chain consists of on the day: suppliers, sites, roads. */
+  readonly chainOf: (tx: Tx, tenant: string, asked: { readonly organisation: OrganisationId; readonly on: string }) => Promise<SupplyChain>
 }
+/** A chain as the record knows it: named suppliers, bodies and sites of what came in during twelve months, routes that were declared. */
+export interface SupplyChain {
+  readonly organisations: readonly OrganisationId[]
+  readonly sites: readonly SiteId[]
+  readonly routes: readonly string[]
+}
+
+/** How the guidance answers a risk: at once, under a plan, or by asking more. */
+export const RiskResponse = oneOf('stop', 'mitigate', 'enhanced')
+export type RiskResponse = Infer<typeof RiskResponse>
+export const RiskState = oneOf(
+  'watched',
+  'suspended',
+  'lifted',
+  'plan-wanted',
+  'plan-proposed',
+  'monitored',
+  'resolved',
+  'case-open',
+  'closed',
+)
+export type RiskState = Infer<typeof RiskState>
+export const PlanState = oneOf('proposed', 'adopted', 'succeeded', 'failed')
+export type PlanState = Infer<typeof PlanState>
+export const Mark = oneOf('V', 'S', 'U', 'D')
+
+const day = calendarDate()
+const reason = text(400)
+const story = text(2000)
+export const PlanBrief = record({
+  id: PlanId,
+  state: PlanState,
+  measures: story,
+  proposedOn: day,
+  adoptedOn: orNull(day),
+  deadline: orNull(day),
+  endedOn: orNull(day),
+})
+export const RiskLine = record({
+  risk: RiskId,
+  number: text(40),
+  code: RiskCode,
+  subject: RiskSubject,
+  subjectName: text(),
+  grade: EvidenceGrade,
+  response: RiskResponse,
+  state: RiskState,
+  recordedOn: day,
+  suspendedSince: orNull(day),
+  because: orNull(oneOf('stop-risk', 'plan-failed', 'decided')),
+  plan: orNull(PlanBrief),
+  endedOn: orNull(day),
+})
+export type RiskLine = Infer<typeof RiskLine>
+
+/* ---- what a sender may say ---- */
+
+export const RiskSource = taggedBy('kind', [
+  record({ kind: exactly('hand') }),
+  record({ kind: exactly('incident'), incident: IncidentId }),
+  record({ kind: exactly('screening') }),
+  record({ kind: exactly('audit'), number: text(40) }),
+])
+export type RiskSource = Infer<typeof RiskSource>
+export const RecordRisk = record({
+  subject: RiskSubject,
+  code: RiskCode,
+  grade: EvidenceGrade,
+  why: story,
+  source: RiskSource,
+})
+export const GradeRisk = record({ grade: EvidenceGrade, why: story })
+export const SuspendRisk = record({ reason: story })
+export const LiftSuspension = record({ reason: story })
+export const CloseRisk = record({ outcome: oneOf('no-risk', 'became-risk', 'over'), reason: story })
+/** A body or a function, never a person. */
+export const AssignCase = record({ owner: text(120), dueOn: day })
+export const AnswerCase = record({ ask: text(60), answer: story })
+/** Measured from `baseline` to `target`, whichever is larger. */
+export const Indicator = record({ name: text(160), unit: text(40), baseline: decimal(), target: decimal() })
+export const ProposePlan = record({ measures: story, partners: listOf(text(160), 30), indicators: listOf(Indicator, 20) })
+/** `until` may shorten the clock of the rules, never lengthen it. */
+export const AdoptPlan = record({ on: maybe(day), until: maybe(day) })
+export const ReadIndicator = record({ indicator: whole(), value: decimal(), on: maybe(day), note: maybe(reason) })
+export const EndPlan = record({ reason: story })
+
+export const DeclarationId = id('declaration')
+export type DeclarationId = Id<'declaration'>
+const country = text(2).regex(/^[A-Z]{2}$/, 'not-a-country')
+/** What a company or an authority holds of a place. There is no official list of such areas: it always says by whom and since when. */
+export const DeclaredPlace = taggedBy('kind', [
+  record({ kind: exactly('area'), code: text(20), name: text(160) }),
+  record({ kind: exactly('site'), site: SiteId }),
+  record({ kind: exactly('country'), country, about: oneOf('transit', 'small-output', 'recycled-gold') }),
+  record({ kind: exactly('route'), route: text(120), countries: listOf(country, 10) }),
+])
+export type DeclaredPlace = Infer<typeof DeclaredPlace>
+export const DeclarePlace = record({ place: DeclaredPlace, source: text(400), why: story })
+export const WithdrawDeclaration = record({ reason })
+export const ScreenChain = record({ exporter: OrganisationId })
+
+/* ---- what a reader gets back ---- */
+
+export const RiskSummary = record({
+  ...RiskLine.shape,
+  /** To the end of the plan's clock; negative once over. */
+  daysLeft: orNull(whole()),
+  caseDueOn: orNull(day),
+  openAsks: whole(),
+})
+export type RiskSummary = Infer<typeof RiskSummary>
+/** What somebody did, by the body; `null` where who asks is concerned and is not told. */
+export const RiskAct = record({ what: text(60), on: day, body: orNull(text()), text: orNull(text(2000)), grade: orNull(EvidenceGrade) })
+export const RiskDetail = record({
+  summary: RiskSummary,
+  why: orNull(text(2000)),
+  source: orNull(RiskSource),
+  mark: Mark,
+  rule: text(),
+  /** Who asks belongs to a body that the risk is about. */
+  concerned: yesOrNo(),
+  asks: listOf(record({ ask: text(60), answers: listOf(record({ on: day, text: text(2000) }), 200) }), 40),
+  caseOwner: orNull(text()),
+  plans: listOf(
+    record({
+      plan: PlanBrief,
+      partners: listOf(text(), 30),
+      clockMonths: orNull(whole()),
+      ended: orNull(text(2000)),
+      indicators: listOf(
+        record({
+          ...Indicator.shape,
+          readings: listOf(record({ on: day, value: decimal(), note: orNull(text()) }), 1_000),
+          reached: yesOrNo(),
+        }),
+        20,
+      ),
+    }),
+    50,
+  ),
+  acts: listOf(RiskAct, 2_000),
+  may: record({ assess: yesOrNo(), decide: yesOrNo(), lift: yesOrNo() }),
+})
+export type RiskDetail = Infer<typeof RiskDetail>
+
+export const FoundFlag = record({
+  flag: RedFlag,
+  subject: RiskSubject,
+  subjectName: text(),
+  /** Sentence key and its facts. */
+  why: text(60),
+  facts: record({ place: maybe(text()), source: maybe(text()), declaredBy: maybe(text()), declaredOn: maybe(day), other: maybe(text()) }),
+  mark: Mark,
+  grade: EvidenceGrade,
+  /** The case that is open on it. */
+  risk: orNull(RiskId),
+})
+export type FoundFlag = Infer<typeof FoundFlag>
+export const DeclarationLine = record({
+  id: DeclarationId,
+  place: DeclaredPlace,
+  placeName: text(),
+  source: text(),
+  why: text(2000),
+  by: orNull(text()),
+  on: day,
+  mine: yesOrNo(),
+})
+export type DeclarationLine = Infer<typeof DeclarationLine>
+/** Something of an incident that could be a risk of this chain and has no record yet. */
+export const IncidentHint = record({
+  incident: IncidentId,
+  number: text(),
+  code: AnnexRisk,
+  subject: RiskSubject,
+  subjectName: text(),
+  grade: EvidenceGrade,
+})
+export const ScreeningAnswer = record({
+  exporter: OrganisationId,
+  name: text(),
+  on: day,
+  counts: record({ suppliers: whole(), sites: whole(), routes: whole() }),
+  flags: listOf(FoundFlag, 2_000),
+  incidents: listOf(IncidentHint, 500),
+  mayScreen: yesOrNo(),
+})
+export type ScreeningAnswer = Infer<typeof ScreeningAnswer>

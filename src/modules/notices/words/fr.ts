@@ -7,6 +7,13 @@ export const fr = {
     '{n} {n|constat sur vos lots : réponse attendue avant le jour qui y est inscrit|constats sur vos lots : réponse attendue avant le jour qui y est inscrit}',
   'notice.kind.hitsOnYourLots': '{n} {n|constat sur vos lots : vous pouvez répondre|constats sur vos lots : vous pouvez répondre}',
   'notice.kind.hitsCritical': '{n} {n|constat critique ouvert|constats critiques ouverts}',
+  'notice.kind.plansEnding': '{n} {n|plan d’atténuation arrive|plans d’atténuation arrivent} à son terme dans les 30 jours',
+  'notice.kind.risksSuspended': '{n} {n|suspension pour risque|suspensions pour risque} en cours',
+  'notice.kind.casesLate': '{n} {n|dossier de signal d’alerte est en retard|dossiers de signaux d’alerte sont en retard}',
+  'notice.kind.exportersEnding':
+    '{n} {n|statut d’exportateur finit dans les 30 jours ou a expiré|statuts d’exportateurs finissent dans les 30 jours ou ont expiré}',
+  'notice.kind.appealsWaiting': '{n} {n|recours d’exportateur attend|recours d’exportateurs attendent} une décision',
+  'notice.kind.auditsToDecide': '{n} {n|rapport d’audit attend|rapports d’audit attendent} la décision du comité',
   'notice.kind.reportsLate': '{n} {n|rapport mensuel de négociant est en retard|rapports mensuels de négociants sont en retard}',
   'notice.kind.expiringIn30Days': '{n} {n|statut finit|statuts finissent} dans les 30 jours',
   'notice.kind.expiringIn60Days': '{n} {n|statut finit|statuts finissent} dans 31 à 60 jours',

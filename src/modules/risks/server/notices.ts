@@ -1,0 +1,31 @@
+/* What of risks waits for whom: plans that end within thirty days, what stands suspended, cases whose day has passed. Numbers and paths, no names. */
+import { todayAt } from '../../../kernel/calendar.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { NoticeSource, Waiting } from '../../notices/contract.ts'
+import { riskRulebook } from '../domain/risk-rules.ts'
+import { type RiskDoors, readRisk, sightOf } from './doors.ts'
+import { summaryOf } from './answers.ts'
+import { listRisks } from './store-risks.ts'
+
+export const riskNotices = (doors: RiskDoors): NoticeSource<Tx> => ({
+  name: 'risks',
+  waiting: async (tx, { tenant, capabilities, territory, organisation = null }, now) => {
+    if (!capabilities.has('risks.assess')) return []
+    const on = todayAt(now)
+    const who = { ...{ tenant, capabilities, territory, organisation }, account: '', roles: [], language: 'fr' as const }
+    const subjects = await sightOf(tx, doors, { tenant, who, on })
+    const risks = (await listRisks(tx, tenant, subjects === null ? {} : { subjects })).flatMap((row) => {
+      const risk = readRisk(row, on)
+      return risk === null ? [] : [summaryOf(row, risk, { subjectName: '', day: on })]
+    })
+    const waiting = (kind: string, path: string, of: (one: (typeof risks)[number]) => boolean): Waiting => {
+      const keys = risks.filter(of).map((one) => `${one.risk}/${one.plan?.deadline ?? one.caseDueOn ?? ''}`)
+      return { kind, path, count: keys.length, keys: keys.slice(0, 500) }
+    }
+    return [
+      waiting('plansEnding', '/risks?clock=ending', (one) => one.daysLeft !== null && one.daysLeft <= riskRulebook.values.warnDays.value),
+      waiting('risksSuspended', '/risks?state=suspended', (one) => one.state === 'suspended'),
+      waiting('casesLate', '/risks?clock=late', (one) => one.state === 'case-open' && one.caseDueOn !== null && one.caseDueOn < on),
+    ].filter((one) => one.count > 0)
+  },
+})

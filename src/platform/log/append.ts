@@ -60,7 +60,7 @@ export async function appendAt(
     })
   }
   await insertEvents(tx, events)
-  for (const event of events) await project(tx, event)
+  await project(tx, events)
   return { events, head: { tenant: head.tenant, position, hash, learnedAt } }
 }
 

@@ -11,6 +11,11 @@ export interface Projection {
   /** Emptied before a rebuild, in this order. */
   readonly tables: readonly string[]
   readonly apply: { readonly [kind: string]: (tx: Tx, event: StoredEvent) => Promise<void> }
+  /**
+   * For several events of one kind in a row: the same rows as one by one, in a few statements. Taken when every projection that listens to
+   * the kind has one; none may ask of another's tables what stood between two of the events.
+   */
+  readonly applyRun?: { readonly [kind: string]: (tx: Tx, events: readonly StoredEvent[]) => Promise<void> }
 }
 
 /** A handler for one kind: the payload is parsed by its schema before `apply` sees it. */
@@ -19,15 +24,35 @@ export const on =
   (tx: Tx, event: StoredEvent): Promise<void> =>
     apply(tx, { ...event, payload: mustParse(schema, event.payload) })
 
-export type Project = (tx: Tx, event: StoredEvent) => Promise<void>
+/** The same for events of several, each parsed before any is applied. */
+export const onRun =
+  <S extends Schema<unknown>>(schema: S, apply: (tx: Tx, events: readonly StoredEvent<Infer<S>>[]) => Promise<void>) =>
+  (tx: Tx, events: readonly StoredEvent[]): Promise<void> =>
+    apply(
+      tx,
+      events.map((event) => ({ ...event, payload: mustParse(schema, event.payload) })),
+    )
 
-/** Runs every projection that listens to the event's kind, in the order of the registry. */
+/** Events of one tenant in the order of the log. */
+export type Project = (tx: Tx, events: readonly StoredEvent[]) => Promise<void>
+
+/** Runs every projection that listens to an event's kind, in the order of the registry. */
 export function projectWith(projections: readonly Projection[]): Project {
   const byKind = new Map<string, ((tx: Tx, event: StoredEvent) => Promise<void>)[]>()
-  for (const projection of projections) {
-    for (const [kind, apply] of Object.entries(projection.apply)) byKind.set(kind, [...(byKind.get(kind) ?? []), apply])
+  const runs = new Map<string, ((tx: Tx, events: readonly StoredEvent[]) => Promise<void>)[]>()
+  for (const { apply, applyRun = {} } of projections) {
+    for (const [kind, one] of Object.entries(apply)) byKind.set(kind, [...(byKind.get(kind) ?? []), one])
+    for (const [kind, run] of Object.entries(applyRun)) runs.set(kind, [...(runs.get(kind) ?? []), run])
   }
-  return async (tx, event) => {
-    for (const apply of byKind.get(event.kind) ?? []) await apply(tx, event)
+  return async (tx, events) => {
+    for (let from = 0; from < events.length;) {
+      const kind = events[from]?.kind ?? ''
+      let to = from + 1
+      while (to < events.length && events[to]?.kind === kind) to++
+      const [listeners, together] = [byKind.get(kind) ?? [], runs.get(kind) ?? []]
+      if (together.length === listeners.length && to - from > 1) for (const run of together) await run(tx, events.slice(from, to))
+      else for (const event of events.slice(from, to)) for (const apply of listeners) await apply(tx, event)
+      from = to
+    }
   }
 }

@@ -79,7 +79,7 @@ async function replay(tx: Tx, projections: readonly Projection[], report: (done:
   for (const tenant of await listTenants(tx)) {
     for (let position = 0; ;) {
       const page = await loadAfter(tx, tenant, position, PAGE)
-      for (const event of page) await project(tx, event)
+      await project(tx, page)
       done += page.length
       report(done)
       if (page.length < PAGE) break

@@ -5,68 +5,24 @@ twice all stand in the event. A crash leaves nothing half-written, because the r
 import { dayOf } from '../../../../kernel/calendar.ts'
 import { looseRecord, text } from '../../../../kernel/schema.ts'
 import { type StoredEvent, subjectId } from '../../../../platform/log/event.ts'
-import { type Projection, on } from '../../../../platform/log/projection.ts'
+import { type Projection, on, onRun } from '../../../../platform/log/projection.ts'
 import { LotId } from '../../contract.ts'
 import * as happened from '../../domain/lots/lot-events.ts'
-import { numberIn } from '../../domain/tags/tag.ts'
 import { BatchAllocated, BatchRegistered, TagsDeclared } from '../../domain/tags/tag-batch.ts'
+import { bagsRegistered } from './bag-projection.ts'
 import { actHandlers, actTables } from './act-projections.ts'
 import { goldHandlers, goldTables } from '../gold/gold-projections.ts'
 import * as acts from './store-acts.ts'
 import * as lots from './store-lots.ts'
 import { insertParty, setRootsFromInputs } from './store-sight.ts'
 import { writeFindings } from './write-findings.ts'
-import { findTagPrint, insertTagBatch, recordTagDeclaration, recordTagUse, setBatchSite } from '../tags/store-tags.ts'
+import { insertTagBatch, recordTagDeclaration, setBatchSite } from '../tags/store-tags.ts'
 
 /** What custody reads of an event of the certificates: that the goods of a lot are spoken for. */
 const CertificateNumber = looseRecord({ number: text() })
 const CertificateOfLot = looseRecord({ number: text(), lot: LotId })
 
 const placeOf = (event: StoredEvent): lots.EventPlace => ({ eventId: event.id, ordinal: event.subjectVersion, learnedAt: event.learnedAt })
-
-const bagRegistered = on(happened.BagRegistered, async (tx, event) => {
-  const { payload, tenant, learnedAt } = event
-  const { number, site, tag, tagIssuer, tagBatch, mineral, massGrams, tareGrams, producedOn, weighedOn, holder, findings, alsoHeld } =
-    payload
-  const { standing, position } = payload
-  const lot = subjectId(event.subject)
-  const lastOn = weighedOn > producedOn ? weighedOn : producedOn
-  await lots.insertLot(tx, tenant, {
-    id: lot,
-    number,
-    kind: 'bag',
-    mineral,
-    massGrams,
-    holder,
-    site,
-    tag,
-    tagIssuer,
-    producedOn,
-    formedOn: weighedOn,
-    lastOn,
-    learnedAt,
-    recordedBy: event.actor.account,
-    standing,
-    position,
-    // Where the sender typed another day than that of the record, the hour of the scale is not known.
-    weighedAt: dayOf(event.happenedAt) === weighedOn ? event.happenedAt : null,
-  })
-  await lots.insertHolding(tx, tenant, {
-    lot,
-    ordinal: event.subjectVersion,
-    position: event.position,
-    organisation: holder,
-    since: weighedOn,
-  })
-  await insertParty(tx, tenant, { lot, organisation: holder })
-  await lots.insertWeighing(tx, tenant, { lot, kind: 'tagging', massGrams, tareGrams, weighedOn, organisation: holder }, placeOf(event))
-  const batch = tagBatch === null ? null : await findTagPrint(tx, tenant, tagBatch)
-  const found = batch && tag !== null ? numberIn(batch, tag) : 'not-in-batch'
-  if (batch && typeof found === 'object') await recordTagUse(tx, tenant, { batch: batch.id, number: found.number, lot, usedOn: weighedOn })
-  await writeFindings(tx, event, { of: [lot], findings })
-  const shared = findings.filter((one) => one.rule === 'F01').map((one) => ({ ...one, facts: { tag, otherLot: lot, otherNumber: number } }))
-  await writeFindings(tx, event, { of: alsoHeld, findings: shared })
-})
 
 const combined = on(happened.LotCombined, async (tx, event) => {
   const { payload, tenant, learnedAt } = event
@@ -180,7 +136,7 @@ export const lotProjection: Projection = {
       lots.setCertificate(tx, tenant, payload.lot, payload.number),
     ),
     'certificate.revoked.v1': on(CertificateNumber, (tx, { tenant, payload }) => lots.clearCertificate(tx, tenant, payload.number)),
-    'lot.bag-registered.v1': bagRegistered,
+    'lot.bag-registered.v1': on(happened.BagRegistered, (tx, event) => bagsRegistered(tx, [event])),
     'lot.combined.v1': combined,
     'lot.sent.v1': sent,
     'lot.received.v1': received,
@@ -201,6 +157,7 @@ export const lotProjection: Projection = {
     }),
     'lot.voided.v1': on(happened.LotVoided, (tx, event) => lots.voidLot(tx, event.tenant, subjectId(event.subject), event.learnedAt)),
   },
+  applyRun: { 'lot.bag-registered.v1': onRun(happened.BagRegistered, bagsRegistered) },
 }
 
 export const tagProjection: Projection = {

@@ -4,10 +4,10 @@ the event already and needs no second one. Its identifier follows from the event
 */
 import { createHash } from 'node:crypto'
 import { uuidV7 } from '../../../../kernel/ids.ts'
-import { calendarDate, grams, listOf, looseRecord, maybe, orNull, text } from '../../../../kernel/schema.ts'
+import { type Infer, calendarDate, grams, listOf, looseRecord, maybe, orNull, text } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { type StoredEvent, subjectId } from '../../../../platform/log/event.ts'
-import { type Projection, on } from '../../../../platform/log/projection.ts'
+import { type Projection, on, onRun } from '../../../../platform/log/projection.ts'
 import { OrganisationId } from '../../../people/contract.ts'
 import { SiteId } from '../../../sites/contract.ts'
 import { type Finding, Finding as FindingWords, LotId } from '../../contract.ts'
@@ -16,7 +16,7 @@ import { HitClosed, HitRaised, HitReplied, ReplyRequested } from '../../domain/p
 import { ledgerKinds } from '../../domain/plausibility/ledger.ts'
 import { ruleOf } from '../../domain/plausibility/rules/register.ts'
 import { thresholdKinds } from '../../domain/plausibility/thresholds.ts'
-import { findLotOfHit, insertHit, insertStep } from './store-hits.ts'
+import { type LotOfHit, type NewHit, insertHit, insertHits, insertStep, listLotsOfHits } from './store-hits.ts'
 import { insertCertificateSeen } from './store-scan-papers.ts'
 import { insertAssumption, insertFigure, insertThresholds } from './store-ledger.ts'
 
@@ -32,34 +32,45 @@ const CertificateIssued = looseRecord({
   sites: listOf(looseRecord({ site: SiteId })),
 })
 
+type Arrival = StoredEvent<Infer<typeof Arrived>>
 /** Rules of the register alone: what custody says of its own accord (a bag without tag, a derogation) stays beside the lot. */
-const arrived = on(Arrived, async (tx, event) => {
-  for (const [ordinal, finding] of (event.payload.findings ?? []).entries()) {
+async function raiseOnArrival(tx: Tx, events: readonly Arrival[]): Promise<void> {
+  const speaking = events.filter(({ payload }) => (payload.findings ?? []).some((finding) => ruleOf(finding.rule)))
+  if (speaking.length === 0) return
+  const tenant = speaking[0]?.tenant ?? ''
+  const lots = await listLotsOfHits(tx, tenant, [...new Set(speaking.map(({ subject }) => subjectId(subject)))])
+  await insertHits(
+    tx,
+    tenant,
+    speaking.flatMap((event) => hitsOf(event, lots.get(subjectId(event.subject)))),
+  )
+}
+const hitsOf = (event: Arrival, known: LotOfHit | undefined): readonly NewHit[] =>
+  (event.payload.findings ?? []).flatMap((finding, ordinal) => {
     const rule = ruleOf(finding.rule)
-    if (rule) await raiseOnArrival(tx, event, { finding, ordinal, version: rule.version, explanations: rule.explanations })
-  }
-})
+    return rule ? [hitOf(event, known, { finding, ordinal, version: rule.version, explanations: rule.explanations })] : []
+  })
 
-async function raiseOnArrival(
-  tx: Tx,
-  event: StoredEvent<{ readonly alsoHeld?: readonly string[] | undefined; readonly from?: string | null | undefined }>,
-  said: { readonly finding: Finding; readonly ordinal: number; readonly version: number; readonly explanations: readonly string[] },
-): Promise<void> {
-  const { tenant, learnedAt, actor, payload } = event
+interface Said {
+  readonly finding: Finding
+  readonly ordinal: number
+  readonly version: number
+  readonly explanations: readonly string[]
+}
+function hitOf({ id, subject, learnedAt, actor, payload }: Arrival, known: LotOfHit | undefined, said: Said): NewHit {
   const { finding, ordinal, version, explanations } = said
-  const lot = subjectId(event.subject)
-  const fingerprint = `event|${event.id}|${ordinal}`
-  const known = await findLotOfHit(tx, tenant, lot)
-  const parties = [known?.holder, actor.organisation, payload.from].filter((one) => typeof one === 'string')
-  await insertHit(tx, tenant, {
+  const lot = subjectId(subject)
+  const fingerprint = `event|${id}|${ordinal}`
+  return {
     id: uuidV7(Date.parse(learnedAt), createHash('sha256').update(fingerprint).digest()),
     ...{ rule: finding.rule, version, severity: finding.severity, fingerprint, found: 'arrival', facts: finding.facts, inputs: null },
     ...{ site: known?.site ?? null, provinceCode: null, territoireCode: null, period: null, mineral: known?.mineral ?? null },
     ...{ threshold: {}, thresholdGroup: 'default', explanations, raisedAt: learnedAt, raisedBy: actor.account },
     lots: [lot, ...(finding.rule === 'F01' ? (payload.alsoHeld ?? []) : [])],
-    parties,
-  })
+    parties: [known?.holder, actor.organisation, payload.from].filter((one) => typeof one === 'string'),
+  }
 }
+const arrived = on(Arrived, (tx, event) => raiseOnArrival(tx, [event]))
 
 const about = (
   event: StoredEvent,
@@ -113,4 +124,5 @@ export const plausibilityProjection: Projection = {
       insertAssumption(tx, event.tenant, saidBy(event)),
     ),
   },
+  applyRun: { 'lot.bag-registered.v1': onRun(Arrived, raiseOnArrival) },
 }

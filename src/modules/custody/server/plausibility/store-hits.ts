@@ -28,36 +28,47 @@ export interface NewHit {
   readonly lots: readonly string[]
   readonly parties: readonly string[]
 }
-export async function insertHit(tx: Tx, tenant: string, hit: NewHit): Promise<void> {
-  const added = await sql`
+export const insertHit = (tx: Tx, tenant: string, hit: NewHit): Promise<void> => insertHits(tx, tenant, [hit])
+
+/** Three statements whatever their number; one that is known by its fingerprint stays as it is. */
+export async function insertHits(tx: Tx, tenant: string, hits: readonly NewHit[]): Promise<void> {
+  if (hits.length === 0) return
+  const added = await sql<{ id: string }>`
     insert into hit (tenant_id, id, rule, version, severity, fingerprint, found, site_id, province_code, territoire_code, period, mineral, facts,
       inputs, threshold, threshold_group, explanations, state, raised_at, raised_by)
-    values (${tenant}, ${hit.id}, ${hit.rule}, ${hit.version}, ${hit.severity}, ${hit.fingerprint}, ${hit.found}, ${hit.site}, ${hit.provinceCode},
-      ${hit.territoireCode}, ${hit.period}, ${hit.mineral}, ${JSON.stringify(hit.facts)}::jsonb,
-      ${hit.inputs === null ? null : JSON.stringify(hit.inputs)}::jsonb, ${JSON.stringify(hit.threshold)}::jsonb, ${hit.thresholdGroup},
-      ${[...hit.explanations]}::text[], 'open', ${hit.raisedAt}, ${hit.raisedBy})
+    select ${tenant}, id, rule, version, severity, fingerprint, found, site, "provinceCode", "territoireCode", period, mineral, facts, inputs, threshold,
+      "thresholdGroup", explanations, 'open', "raisedAt", "raisedBy"
+    from jsonb_to_recordset(${JSON.stringify(hits)}::jsonb) as one (id uuid, rule text, version integer, severity text, fingerprint text, found text,
+      site uuid, "provinceCode" text, "territoireCode" text, period text, mineral text, facts jsonb, inputs jsonb, threshold jsonb,
+      "thresholdGroup" text, explanations text[], "raisedAt" timestamptz, "raisedBy" text)
     on conflict do nothing returning id`.execute(tx)
-  if (added.rows.length === 0) return
+  const isNew = new Set(added.rows.map(({ id }) => id))
+  const fresh = hits.filter(({ id }) => isNew.has(id))
+  if (fresh.length === 0) return
+  const lots = fresh.flatMap(({ id, severity, lots: of }) => of.map((lot) => ({ hit: id, lot, held: severity === 'C' })))
+  const parties = fresh.flatMap(({ id, parties: of }) => of.map((organisation) => ({ hit: id, organisation })))
   await sql`
     insert into hit_lot (tenant_id, hit_id, lot_id, held)
-    select ${tenant}, ${hit.id}::uuid, one, ${hit.severity === 'C'} from unnest(${[...new Set(hit.lots)]}::uuid[]) as one on conflict do nothing`.execute(
-    tx,
-  )
+    select ${tenant}, hit, lot, held from jsonb_to_recordset(${JSON.stringify(lots)}::jsonb) as one (hit uuid, lot uuid, held boolean)
+    on conflict do nothing`.execute(tx)
   await sql`
     insert into hit_party (tenant_id, hit_id, organisation_id)
-    select ${tenant}, ${hit.id}::uuid, one from unnest(${[...new Set(hit.parties)]}::uuid[]) as one on conflict do nothing`.execute(tx)
+    select ${tenant}, hit, organisation from jsonb_to_recordset(${JSON.stringify(parties)}::jsonb) as one (hit uuid, organisation uuid)
+    on conflict do nothing`.execute(tx)
 }
 
 /** What an arrival leaves out of its event and the rows know: the site and the mineral of the lot, and whose it is. */
-export async function findLotOfHit(
-  tx: Tx,
-  tenant: string,
-  lot: string,
-): Promise<{ readonly site: string | null; readonly mineral: string; readonly holder: string } | null> {
-  const found = await sql<{ site: string | null; mineral: string; holder: string }>`
-    select coalesce(site_id, case when cardinality(root_sites) = 1 then root_sites[1] end) as site, mineral, holder_id as holder
-    from lot where tenant_id = ${tenant} and id = ${lot}`.execute(tx)
-  return found.rows[0] ?? null
+export interface LotOfHit {
+  readonly lot: string
+  readonly site: string | null
+  readonly mineral: string
+  readonly holder: string
+}
+export async function listLotsOfHits(tx: Tx, tenant: string, lots: readonly string[]): Promise<ReadonlyMap<string, LotOfHit>> {
+  const found = await sql<LotOfHit>`
+    select id as lot, coalesce(site_id, case when cardinality(root_sites) = 1 then root_sites[1] end) as site, mineral, holder_id as holder
+    from lot where tenant_id = ${tenant} and id = any(${[...lots]}::uuid[])`.execute(tx)
+  return new Map(found.rows.map((row) => [row.lot, row]))
 }
 
 export interface StepRow {

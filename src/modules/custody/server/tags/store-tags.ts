@@ -122,6 +122,20 @@ export async function recordTagUse(
     on conflict (tenant_id, batch_id, number) do update set state = 'suspect', lot_id = coalesce(tag.lot_id, excluded.lot_id)`.execute(tx)
 }
 
+/** The same for numbers that differ from one another, in one statement. */
+export async function recordTagUses(
+  tx: Tx,
+  tenant: string,
+  uses: readonly { batch: string; number: number; lot: string; usedOn: string }[],
+): Promise<void> {
+  if (uses.length === 0) return
+  await sql`
+    insert into tag (tenant_id, batch_id, number, state, changed_on, lot_id)
+    select ${tenant}, batch, number, 'used', "usedOn", lot
+    from jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) as one (batch uuid, number bigint, lot uuid, "usedOn" date)
+    on conflict (tenant_id, batch_id, number) do update set state = 'suspect', lot_id = coalesce(tag.lot_id, excluded.lot_id)`.execute(tx)
+}
+
 /** Numbers that have a row already keep it. One statement, one row per number of the range. */
 export async function recordTagDeclaration(
   tx: Tx,
@@ -168,6 +182,12 @@ export async function listTagBatches(tx: Tx, tenant: string, sites: readonly str
 export async function findTagPrint(tx: Tx, tenant: string, id: string): Promise<TagBatchRow | null> {
   const found = await sql<TagBatchRow>`select ${batchColumns} from tag_batch where tenant_id = ${tenant} and id = ${id}`.execute(tx)
   return found.rows[0] ?? null
+}
+
+export async function listTagPrints(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly TagBatchRow[]> {
+  const found = await sql<TagBatchRow>`
+    select ${batchColumns} from tag_batch where tenant_id = ${tenant} and id = any(${[...ids]}::uuid[])`.execute(tx)
+  return found.rows
 }
 
 export async function findTagBatch(tx: Tx, tenant: string, id: string): Promise<TagBatchCounted | null> {

@@ -4,9 +4,11 @@ line. It is given the doors of custody, sites and people, the keys, and the addr
 */
 import { todayAt } from '../../kernel/calendar.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import type { Log } from '../../platform/log/log.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { CredentialsDoor } from './contract-credentials.ts'
 import { toHex } from './domain/code/bytes.ts'
+import { issuerOf } from './domain/issuer.ts'
 import type { Verification } from './domain/verify.ts'
 import type { CertificateDoors } from './server/facts.ts'
 import { revocationListUrl } from './server/issuing/issue-facts.ts'
@@ -16,7 +18,7 @@ import { certificateRoutes, dossierAggregate } from './server/http.ts'
 import { certificatePages } from './server/http-pages.ts'
 import { revocationListOf, trustListOf } from './server/lists.ts'
 import { blockAggregate } from './server/issuing/http-blocks.ts'
-import { keyAggregate } from './server/issuing/http-keys.ts'
+import { type KeyDesk, keyAggregate, keyDesk } from './server/issuing/http-keys.ts'
 import { issueRegisterOf } from './server/issuing/issue-register.ts'
 import { issuingProjection } from './server/issuing/projection-issuing.ts'
 import { dossierProjection } from './server/projection.ts'
@@ -25,7 +27,11 @@ import { verifyFile } from './server/verify-file.ts'
 export interface CertificatesModule extends ServerModule {
   /** For exchanges: the facts of certificates. */
   readonly credentials: CredentialsDoor<Tx>
+  /** The body that answers for certificates in a country programme. */
+  readonly authorityOf: (tenant: string) => string
   /** The verdict on the text of a file (a code, or JSON with `code`) by this installation's own lists, as of now. No network. */
+  /** The keys that sign certificates, for whoever stands at the server's own terminal. */
+  readonly keyDesk: (parts: { readonly log: Log; readonly tenant: string; readonly random: () => Uint8Array }) => KeyDesk
   readonly verifyOwn: (contents: string, at: { readonly tx: Tx; readonly tenant: string; readonly now: string }) => Promise<Verification>
 }
 
@@ -33,9 +39,11 @@ export function createCertificatesModule(doors: CertificateDoors): CertificatesM
   return {
     name: 'certificates',
     credentials: credentialsDoor,
+    authorityOf: (tenant) => issuerOf(tenant).name,
     routes: [...certificateRoutes(doors), ...certificatePages(doors), ...credentialRoutes(doors)],
     projections: [dossierProjection, issuingProjection],
     aggregates: [dossierAggregate, blockAggregate, keyAggregate],
+    keyDesk: (parts) => keyDesk({ ...parts, keys: doors.keys }),
     verifyOwn: async (contents, { tx, tenant, now }) => {
       const asked = { tenant, now, keys: doors.keys }
       const document = await trustListOf(tx, asked)

@@ -57,6 +57,16 @@ export const commands: readonly Named[] = [
     load: async () => (await import('./commands/ledger-verify.ts')).ledgerVerify,
   },
   {
+    name: 'ledger witness',
+    summary: 'have a witness cosign our public ledger',
+    load: async () => (await import('./commands/ledger-witness.ts')).ledgerWitness,
+  },
+  {
+    name: 'ledger watch',
+    summary: 'be a witness for the public ledger of another',
+    load: async () => (await import('./commands/ledger-witness.ts')).ledgerWatch,
+  },
+  {
     name: 'log verify',
     summary: 'recompute the chain of the log and every signature',
     load: async () => (await import('./commands/log-verify.ts')).logVerify,

@@ -19,6 +19,8 @@ export function startLedgerRounds({ modules }: Pick<Program, 'modules'>): { read
     try {
       const signing = await modules.ledger.signer.freshen()
       if (!signing.ok) return say(signing.fault, new Error(`no head is signed: ${JSON.stringify(signing)}`))
+      const unwell = (await modules.ledger.askWitnesses()).filter((one) => one.outcome === 'refused' || one.outcome === 'not-reached')
+      if (unwell.length > 0) return say(JSON.stringify(unwell), new Error(`witnesses did not cosign: ${JSON.stringify(unwell)}`))
       said = ''
     } catch (error) {
       say(String(error), error)

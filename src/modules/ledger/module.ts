@@ -9,11 +9,13 @@ import { type HeadSigner, type LedgerParts, headSigner } from './server/head-sig
 import { ledgerPages } from './server/http-pages.ts'
 import { tileRoutes } from './server/http-tiles.ts'
 import { ledgerAggregate, ledgerProjection } from './server/projection.ts'
+import { askWitnesses, witnessRoutes } from './server/witness.ts'
 import { type TileMemory, findEntry, headOf, proofAt } from './server/read.ts'
 
 export interface LedgerModule extends ServerModule {
   readonly door: LedgerDoor<Tx>
   readonly signer: HeadSigner
+  readonly askWitnesses: () => ReturnType<typeof askWitnesses>
 }
 
 export function createLedgerModule(parts: LedgerParts): LedgerModule {
@@ -21,10 +23,11 @@ export function createLedgerModule(parts: LedgerParts): LedgerModule {
   const memory: TileMemory = new Map()
   return {
     name: 'ledger',
-    routes: [...tileRoutes(parts, signer), ...ledgerPages(parts, signer, memory)],
+    routes: [...tileRoutes(parts, signer), ...ledgerPages(parts, signer, memory), ...witnessRoutes(parts)],
     projections: [ledgerProjection(parts.publishers)],
     aggregates: [ledgerAggregate],
     signer,
+    askWitnesses: () => askWitnesses(parts),
     door: {
       head: headOf,
       proofOf: async (tx, tenant, entry) => {

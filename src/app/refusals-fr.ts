@@ -13,6 +13,7 @@ import { fr as documentsFr } from '../modules/documents/words/fr.ts'
 import { fr as fieldFr } from '../modules/field/words/fr.ts'
 import { fr as ledgerFr } from '../modules/ledger/words/fr.ts'
 import { fr as formsFr } from '../modules/forms/words/fr.ts'
+import { fr as incidentsFr } from '../modules/incidents/words/fr.ts'
 import { fr as operatorsFr } from '../modules/operators/words/fr.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
@@ -30,6 +31,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...fieldFr,
   ...formsFr,
   ...ledgerFr,
+  ...incidentsFr,
   ...operatorsFr,
   ...peopleFr,
   ...placesFr,

@@ -5,11 +5,13 @@ import { ipisScreens } from '../exchange/ipis/screens.ts'
 import { epcisScreens } from '../exchange/epcis/screens.ts'
 import { odkScreens } from '../exchange/odk/screens.ts'
 import { chainListsScreens } from '../exchange/chain-lists/screens.ts'
+import { rmiScreens } from '../exchange/rmi/screens.ts'
 import { siteListsScreens } from '../exchange/site-lists/screens.ts'
 import { certificatesScreens } from '../modules/certificates/screens.ts'
 import { plausibilityScreens } from '../modules/custody/screens-plausibility.ts'
 import { tracingScreens } from '../modules/custody/screens-tracing.ts'
 import { custodyScreens } from '../modules/custody/screens.ts'
+import { incidentsScreens } from '../modules/incidents/screens.ts'
 import { papersScreens } from '../modules/documents/screens.ts'
 import { ledgerScreens } from '../modules/ledger/screens.ts'
 import { operatorsScreens } from '../modules/operators/screens.ts'
@@ -17,8 +19,11 @@ import { fieldScreens } from '../modules/field/screens.ts'
 import { noticesScreens } from '../modules/notices/screens.ts'
 import { formsScreens } from '../modules/forms/screens.ts'
 import { peopleScreens } from '../modules/people/screens.ts'
+import { reportsScreens } from '../modules/reports/screens.ts'
 import { missionsScreens } from '../modules/sites/screens-missions.ts'
 import { statusScreens } from '../modules/sites/screens-status.ts'
+import { voicesScreens } from '../modules/voices/screens.ts'
+import { webhooksScreens } from '../exchange/webhooks/screens.ts'
 import { sitesScreens } from '../modules/sites/screens.ts'
 import type { Screen } from './screen.ts'
 
@@ -43,11 +48,16 @@ export const screens: readonly Screen[] = [
   ...custodyScreens,
   ...tracingScreens,
   ...plausibilityScreens,
+  ...incidentsScreens,
   ...operatorsScreens,
   ...papersScreens,
   ...certificatesScreens,
+  ...rmiScreens,
+  ...reportsScreens,
   ...ledgerScreens,
   ...noticesScreens,
+  ...voicesScreens,
+  ...webhooksScreens,
   ...peopleScreens,
   ...ipisScreens,
   ...odkScreens,

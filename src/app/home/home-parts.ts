@@ -2,15 +2,19 @@
 import { odkHomeParts } from '../../exchange/odk/home.ts'
 import { certificatesHomeParts } from '../../modules/certificates/home.ts'
 import { custodyHomeParts } from '../../modules/custody/home.ts'
+import { incidentsHomeParts } from '../../modules/incidents/home.ts'
 import { operatorsHomeParts } from '../../modules/operators/home.ts'
 import { fieldHomeParts } from '../../modules/field/home.ts'
+import { voicesHomeParts } from '../../modules/voices/home.ts'
 import { sitesHomeParts } from '../../modules/sites/home.ts'
 import type { HomePart } from './home-part.ts'
 
 export const homeParts: readonly HomePart[] = [
   ...sitesHomeParts,
+  ...voicesHomeParts,
   ...certificatesHomeParts,
   ...custodyHomeParts,
+  ...incidentsHomeParts,
   ...operatorsHomeParts,
   ...fieldHomeParts,
   ...odkHomeParts,

@@ -4,6 +4,8 @@ import { screenCareEn } from '../../modules/field/words/screen-care-en.ts'
 import { screenCarryEn } from '../../modules/field/words/screen-carry-en.ts'
 import { screenConflictsEn } from '../../modules/field/words/screen-conflicts-en.ts'
 import { screenHandOverEn } from '../../modules/field/words/screen-hand-over-en.ts'
+import { kindsEn as incidentKindsEn } from '../../modules/incidents/words/kinds-en.ts'
+import { screenReportEn } from '../../modules/incidents/words/screen-report-en.ts'
 import { screenRunnerEn } from '../../modules/forms/words/screen-runner-en.ts'
 import { screenEn as sitesScreenEn } from '../../modules/sites/words/screen-en.ts'
 import { screenEn as noticesScreenEn } from '../../modules/notices/words/screen-en.ts'
@@ -19,6 +21,8 @@ export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...screenCarryEn,
   ...screenConflictsEn,
   ...screenHandOverEn,
+  ...incidentKindsEn,
+  ...screenReportEn,
   ...screenRunnerEn,
   ...sitesScreenEn,
   ...noticesScreenEn,

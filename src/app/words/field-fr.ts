@@ -4,6 +4,8 @@ import { screenCareFr } from '../../modules/field/words/screen-care-fr.ts'
 import { screenCarryFr } from '../../modules/field/words/screen-carry-fr.ts'
 import { screenConflictsFr } from '../../modules/field/words/screen-conflicts-fr.ts'
 import { screenHandOverFr } from '../../modules/field/words/screen-hand-over-fr.ts'
+import { kindsFr as incidentKindsFr } from '../../modules/incidents/words/kinds-fr.ts'
+import { screenReportFr } from '../../modules/incidents/words/screen-report-fr.ts'
 import { screenRunnerFr } from '../../modules/forms/words/screen-runner-fr.ts'
 import { screenFr as sitesScreenFr } from '../../modules/sites/words/screen-fr.ts'
 import { screenFr as noticesScreenFr } from '../../modules/notices/words/screen-fr.ts'
@@ -18,6 +20,8 @@ export const fieldFr = {
   ...screenCarryFr,
   ...screenConflictsFr,
   ...screenHandOverFr,
+  ...incidentKindsFr,
+  ...screenReportFr,
   ...screenRunnerFr,
   ...sitesScreenFr,
   ...noticesScreenFr,

@@ -2,13 +2,17 @@
 import { odkHomeFr } from '../../exchange/odk/words/screen-home-fr.ts'
 import { certificatesHomeFr } from '../../modules/certificates/words/screen-home-fr.ts'
 import { custodyHomeFr } from '../../modules/custody/words/screen-home-fr.ts'
+import { incidentsHomeFr } from '../../modules/incidents/words/screen-home-fr.ts'
 import { operatorsHomeFr } from '../../modules/operators/words/screen-home-fr.ts'
+import { voicesHomeFr } from '../../modules/voices/words/screen-home-fr.ts'
 import { attentionFr } from '../../modules/sites/words/screen-attention-fr.ts'
 
 export const homeFr = {
   ...certificatesHomeFr,
   ...custodyHomeFr,
+  ...incidentsHomeFr,
   ...operatorsHomeFr,
   ...attentionFr,
+  ...voicesHomeFr,
   ...odkHomeFr,
 } as const

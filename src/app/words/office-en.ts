@@ -17,11 +17,17 @@ import { screenPlausibilityEn } from '../../modules/custody/words/screen-plausib
 import { screenEn as custodyScreenEn } from '../../modules/custody/words/screen-en.ts'
 import { screenTagsEn } from '../../modules/custody/words/screen-tags-en.ts'
 import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
+import { screenIncidentsEn } from '../../modules/incidents/words/screen-incidents-en.ts'
 import { screenPapersEn } from '../../modules/documents/words/screen-papers-en.ts'
 import { screenOperatorsEn } from '../../modules/operators/words/screen-operators-en.ts'
+import { screenRmiEn } from '../../exchange/rmi/words/screen-rmi-en.ts'
+import { reportEn } from '../../modules/reports/words/report-en.ts'
+import { screenReportsEn } from '../../modules/reports/words/screen-reports-en.ts'
 import { screenEn as formsScreenEn } from '../../modules/forms/words/screen-en.ts'
 import { pageEn as ledgerPageEn } from '../../modules/ledger/words/page-en.ts'
 import { screenLedgerEn } from '../../modules/ledger/words/screen-ledger-en.ts'
+import { screenVoicesEn } from '../../modules/voices/words/screen-voices-en.ts'
+import { screenWebhooksEn } from '../../exchange/webhooks/words/screen-webhooks-en.ts'
 import { screenMapEn } from '../../modules/sites/words/screen-map-en.ts'
 import { screenOrdersEn } from '../../modules/sites/words/screen-orders-en.ts'
 import { screenRegisterEn } from '../../modules/sites/words/screen-register-en.ts'
@@ -48,12 +54,18 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenTagsEn,
   ...screenTracingEn,
   ...screenSheetsEn,
+  ...screenRmiEn,
+  ...reportEn,
+  ...screenReportsEn,
   ...formsScreenEn,
+  ...screenIncidentsEn,
   ...screenPapersEn,
   ...screenOperatorsEn,
   ...ledgerPageEn,
   ...screenLedgerEn,
   ...screenMapEn,
+  ...screenVoicesEn,
+  ...screenWebhooksEn,
   ...screenOrdersEn,
   ...screenRegisterEn,
   ...screenSiteEn,

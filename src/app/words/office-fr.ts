@@ -17,11 +17,17 @@ import { screenPlausibilityFr } from '../../modules/custody/words/screen-plausib
 import { screenFr as custodyScreenFr } from '../../modules/custody/words/screen-fr.ts'
 import { screenTagsFr } from '../../modules/custody/words/screen-tags-fr.ts'
 import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
+import { screenIncidentsFr } from '../../modules/incidents/words/screen-incidents-fr.ts'
 import { screenPapersFr } from '../../modules/documents/words/screen-papers-fr.ts'
 import { screenOperatorsFr } from '../../modules/operators/words/screen-operators-fr.ts'
+import { screenRmiFr } from '../../exchange/rmi/words/screen-rmi-fr.ts'
+import { reportFr } from '../../modules/reports/words/report-fr.ts'
+import { screenReportsFr } from '../../modules/reports/words/screen-reports-fr.ts'
 import { screenFr as formsScreenFr } from '../../modules/forms/words/screen-fr.ts'
 import { pageFr as ledgerPageFr } from '../../modules/ledger/words/page-fr.ts'
 import { screenLedgerFr } from '../../modules/ledger/words/screen-ledger-fr.ts'
+import { screenVoicesFr } from '../../modules/voices/words/screen-voices-fr.ts'
+import { screenWebhooksFr } from '../../exchange/webhooks/words/screen-webhooks-fr.ts'
 import { screenMapFr } from '../../modules/sites/words/screen-map-fr.ts'
 import { screenOrdersFr } from '../../modules/sites/words/screen-orders-fr.ts'
 import { screenRegisterFr } from '../../modules/sites/words/screen-register-fr.ts'
@@ -47,12 +53,18 @@ export const officeFr = {
   ...screenTagsFr,
   ...screenTracingFr,
   ...screenSheetsFr,
+  ...screenRmiFr,
+  ...reportFr,
+  ...screenReportsFr,
   ...formsScreenFr,
+  ...screenIncidentsFr,
   ...screenPapersFr,
   ...screenOperatorsFr,
   ...ledgerPageFr,
   ...screenLedgerFr,
   ...screenMapFr,
+  ...screenVoicesFr,
+  ...screenWebhooksFr,
   ...screenOrdersFr,
   ...screenRegisterFr,
   ...screenSiteFr,

@@ -27,7 +27,7 @@ export interface LotsAround {
 export interface HoldsDoor<Tx, Asked, Receipt> {
   readonly lots: (tx: Tx, tenant: string, lots: readonly LotId[]) => Promise<readonly LotToHold[]>
   /** At most `most`, newest first; recorded mistakes are left out. */
-  readonly around: (tx: Tx, tenant: string, asked: LotsAround, most: number) => Promise<readonly LotToHold[]>
+  readonly around: (tx: Tx, tenant: string, asked: LotsAround & { readonly most: number }) => Promise<readonly LotToHold[]>
   /** Who works a site, as far as its box of tags says: the cooperative and the holder of the title. */
   readonly workersOf: (tx: Tx, tenant: string, site: SiteId) => Promise<readonly OrganisationId[]>
   /** With the reach of the file, not of the person: `who` is named as the one who did it. */

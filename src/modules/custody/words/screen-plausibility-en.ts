@@ -52,6 +52,7 @@ export const screenPlausibilityEn: { readonly [Key in keyof typeof screenPlausib
   'hit.step.reply-requested': 'Answer asked for',
   'hit.step.replied': 'Answer',
   'hit.step.closed': 'Review closed',
+  'hit.incident': 'Open an incident',
   'hit.reply': 'Answer',
   'hit.reply.explain': 'Your answer is added to the finding in the name of your organisation. It cannot be changed afterwards.',
   'hit.reply.text': 'Your explanation',

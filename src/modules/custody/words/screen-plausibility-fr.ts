@@ -52,6 +52,7 @@ export const screenPlausibilityFr = {
   'hit.step.reply-requested': 'Réponse demandée',
   'hit.step.replied': 'Réponse',
   'hit.step.closed': 'Examen clos',
+  'hit.incident': 'Ouvrir un incident',
   'hit.reply': 'Répondre',
   'hit.reply.explain': 'Votre réponse est jointe au constat, au nom de votre organisation. Elle ne peut plus être changée.',
   'hit.reply.text': 'Votre explication',

@@ -146,12 +146,10 @@ async function partsOf(tx: Tx, reading: Reading, row: store.IncidentRow) {
       ...{ step: one.step, said: one.said, facts: JSON.stringify(mustParse(keyed(json()), one.facts)).slice(0, 400) },
       ...{ organisationName: nameOf(one.organisation), happenedAt: one.happenedAt },
     })),
-    ...mayOf(
-      row,
-      reading,
-      marks.some((one) => !one.held),
-      stands ? marks.flatMap((one) => (one.held ? [one.heldBy] : [])) : null,
-    ),
+    ...mayOf(row, reading, {
+      anyFree: marks.some((one) => !one.held),
+      heldBy: stands ? marks.flatMap((one) => (one.held ? [one.heldBy] : [])) : null,
+    }),
   }
 }
 
@@ -160,7 +158,11 @@ const mayNothing = {
   ...{ freeLots: false, escalate: false, resolve: false, close: false, reopen: false, publish: false, withdraw: false },
 }
 /** What the page offers; the decision says the last word. `heldBy`: who stopped the lots that stand; `null` where none does. */
-function mayOf(row: store.IncidentRow, { sight, account, now }: Reading, anyFree: boolean, heldBy: readonly (string | null)[] | null) {
+function mayOf(
+  row: store.IncidentRow,
+  { sight, account, now }: Reading,
+  { anyFree, heldBy }: { readonly anyFree: boolean; readonly heldBy: readonly (string | null)[] | null },
+) {
   const { handle, publish } = sight.clearance
   const { state, severity } = running(row)
   const [open, planned] = [isOpen(state), ['confirmed', 'actions-agreed', 'mitigating'].includes(state)]

@@ -27,7 +27,11 @@ export interface Asking {
   readonly moment: Moment
 }
 
-export async function incidentFacts(asking: Asking, file: MaybeFile, command: IncidentCommand, incident: string): Promise<IncidentContext> {
+export async function incidentFacts(
+  asking: Asking,
+  file: MaybeFile,
+  { incident, command }: { readonly incident: string; readonly command: IncidentCommand },
+): Promise<IncidentContext> {
   const { tx, tenant, doors, who, moment } = asking
   const { body, clearance } = await sightOf(tx, { tenant, doors }, who)
   const row = file && (await findForDecision(tx, tenant, incident))

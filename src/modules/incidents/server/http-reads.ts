@@ -117,7 +117,7 @@ function fileRoutes(doors: IncidentDoors): readonly Route[] {
         const value = query.value ?? (query.what === 'site' ? row.site : row.placeName)
         if (value === null || (query.what !== 'place' && query.what !== 'road' && !parse(IncidentId, value).ok))
           return accepted({ lots: [], shortened: false })
-        const found = await doors.holds.around(tx, tenant, { what: query.what, value, from: query.from, until: query.until }, 201)
+        const found = await doors.holds.around(tx, tenant, { what: query.what, value, from: query.from, until: query.until, most: 201 })
         const nameOf = await namesOf(
           tx,
           reading,

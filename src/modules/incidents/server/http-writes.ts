@@ -40,7 +40,7 @@ export const decideIncident = (
 ): Promise<Outcome<Receipt>> =>
   door.execute({
     ...{ aggregate: incidentAggregate, subject: incident, command, envelope, who },
-    context: (tx, file, moment) => incidentFacts({ tx, tenant, doors, who, moment }, file, command, incident),
+    context: (tx, file, moment) => incidentFacts({ tx, tenant, doors, who, moment }, file, { incident, command }),
   })
 
 /** `SK-2022-0002`: what the reasons of custody begin with, however often the file was opened. */

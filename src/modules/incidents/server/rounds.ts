@@ -35,7 +35,7 @@ export async function escalateByClock(doors: IncidentDoors, { database, log, clo
     const outcome = await log().execute({
       ...{ tenant, aggregate: incidentAggregate, actor: CLOCK, subject: row.id, command },
       envelope: { id: asId('command', uuidV7(Date.parse(clock()), randomBytes(10))) },
-      context: (tx, file, moment) => incidentFacts({ tx, tenant, doors, who, moment }, file, command, row.id),
+      context: (tx, file, moment) => incidentFacts({ tx, tenant, doors, who, moment }, file, { incident: row.id, command }),
     })
     if (outcome.ok) passed += 1
   }

@@ -1,7 +1,9 @@
 /* What the server says of incidents: refusals, and the sentences that everybody may read. */
+import { kindsEn } from './kinds-en.ts'
 import type { fr } from './fr.ts'
 
 export const en: { readonly [Key in keyof typeof fr]: string } = {
+  ...kindsEn,
   'refusal.unknown-incident': 'No incident of this number is open to you. Go back to the list of incidents.',
   'refusal.party-to-incident':
     'Your body is named in incident {number}: it can neither handle it, nor close it, nor publish what came of it. Others see to it.',
@@ -48,30 +50,4 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'outcome.where.territoire': 'in the territoire of {name}',
   'outcome.where.province': 'in the province of {name}',
   'outcome.where.country': 'in the country',
-
-  'incident.category.illegal-tax': 'illegal tax',
-  'incident.category.armed-presence': 'armed presence',
-  'incident.category.child-labour': 'child labour',
-  'incident.category.forced-labour': 'forced labour',
-  'incident.category.violence': 'violence',
-  'incident.category.sexual-violence': 'sexual violence',
-  'incident.category.tag-misuse': 'misuse of tags',
-  'incident.category.fraud': 'fraud or smuggling',
-  'incident.category.untagged-mineral': 'mineral without tag',
-  'incident.category.missing-record': 'missing record',
-  'incident.category.accident': 'accident',
-  'incident.category.environment': 'harm to the environment',
-  'incident.category.corruption': 'corruption',
-  'incident.category.roadblock': 'roadblock',
-  'incident.category.other': 'other',
-  'incident.decided.measures-carried-out': 'The measures agreed were carried out and checked.',
-  'incident.decided.trade-suspended': 'The trade concerned was suspended.',
-  'incident.decided.lots-seized': 'The lots concerned were seized.',
-  'incident.decided.payment-returned': 'What was taken was given back.',
-  'incident.decided.sanction-taken': 'A sanction was taken.',
-  'incident.decided.sent-to-justice': 'The case was sent to justice.',
-  'incident.decided.people-withdrawn-from-danger': 'People in danger were brought to safety.',
-  'incident.decided.safety-restored': 'The place was made safe again.',
-  'incident.decided.records-corrected': 'The records were put right.',
-  'incident.decided.nothing-found': 'The verification found nothing that confirms it.',
 }

@@ -1,5 +1,8 @@
 /* Ce que le serveur dit des incidents : les refus, et les phrases que tout le monde peut lire. */
+import { kindsFr } from './kinds-fr.ts'
+
 export const fr = {
+  ...kindsFr,
   'refusal.unknown-incident': 'Aucun incident de ce numéro ne vous est ouvert. Revenez à la liste des incidents.',
   'refusal.party-to-incident':
     'Votre organisme est cité dans l’incident {number} : il ne peut ni le traiter, ni le clore, ni en publier la suite. D’autres s’en occupent.',
@@ -47,30 +50,4 @@ export const fr = {
   'outcome.where.territoire': 'dans le territoire de {name}',
   'outcome.where.province': 'dans la province de {name}',
   'outcome.where.country': 'dans le pays',
-
-  'incident.category.illegal-tax': 'taxe illégale',
-  'incident.category.armed-presence': 'présence armée',
-  'incident.category.child-labour': 'travail d’enfants',
-  'incident.category.forced-labour': 'travail forcé',
-  'incident.category.violence': 'violence',
-  'incident.category.sexual-violence': 'violence sexuelle',
-  'incident.category.tag-misuse': 'usage abusif d’étiquettes',
-  'incident.category.fraud': 'fraude ou contrebande',
-  'incident.category.untagged-mineral': 'minerai sans étiquette',
-  'incident.category.missing-record': 'registre manquant',
-  'incident.category.accident': 'accident',
-  'incident.category.environment': 'atteinte à l’environnement',
-  'incident.category.corruption': 'corruption',
-  'incident.category.roadblock': 'barrière routière',
-  'incident.category.other': 'autre',
-  'incident.decided.measures-carried-out': 'Les mesures convenues ont été exécutées et contrôlées.',
-  'incident.decided.trade-suspended': 'Le commerce concerné a été suspendu.',
-  'incident.decided.lots-seized': 'Les lots concernés ont été saisis.',
-  'incident.decided.payment-returned': 'Les sommes prises ont été rendues.',
-  'incident.decided.sanction-taken': 'Une sanction a été prise.',
-  'incident.decided.sent-to-justice': 'L’affaire a été transmise à la justice.',
-  'incident.decided.people-withdrawn-from-danger': 'Les personnes en danger ont été mises à l’abri.',
-  'incident.decided.safety-restored': 'La sécurité du lieu a été rétablie.',
-  'incident.decided.records-corrected': 'Les registres ont été corrigés.',
-  'incident.decided.nothing-found': 'La vérification n’a rien trouvé qui le confirme.',
 } as const

@@ -33,7 +33,7 @@ export function createHoldsDoor(doors: CustodyDoors): CustodyHolds {
     })
   return {
     lots: async (tx, tenant, lots) => (lots.length === 0 ? [] : (await listLotsToHold(tx, tenant, lots)).map(lotOf)),
-    around: async (tx, tenant, asked, most) => (await listLotsAround(tx, tenant, asked, most)).map(lotOf),
+    around: async (tx, tenant, { most, ...asked }) => (await listLotsAround(tx, tenant, asked, most)).map(lotOf),
     workersOf: async (tx, tenant, site) => (await listWorkersOf(tx, tenant, site)).map((one) => asId('organisation', one)),
     hold: (asked, lot, reason) => act(asked, { lot, command: { type: 'quarantine-lot', reason } }),
     free: (asked, lot, reason) => act(asked, { lot, command: { type: 'release-lot', reason } }),

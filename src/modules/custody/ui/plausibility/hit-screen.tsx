@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
-import { AppLink } from '../../../../app/kit/button.tsx'
+import { AppLink, LinkButton } from '../../../../app/kit/button.tsx'
 import { DateField, LongTextField, SelectField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Pairs } from '../../../../app/kit/pairs.tsx'
@@ -10,6 +10,7 @@ import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText, InstantText, MassText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
+import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import { numberText } from '../../../../kernel/phrase.ts'
 import type { HitDetail } from '../../contract-plausibility.ts'
@@ -116,8 +117,17 @@ function Acts({ detail, onDone }: { readonly detail: HitDetail; readonly onDone:
   const [reason, setReason] = useState('')
   const at = `/api/hits/${hit.id}`
   const trimmed = (value: string): string | null => (value.trim() === '' ? null : value.trim())
+  const me = useMe().data
   return (
     <>
+      {mayOpen('incidents.report', me) && (
+        <LinkButton
+          to="/incidents/new"
+          search={{ hit: hit.id, ...(hit.site === null ? {} : { site: hit.site, siteName: hit.siteName ?? hit.site }) }}
+        >
+          {t('hit.incident')}
+        </LinkButton>
+      )}
       {may.reply && (
         <ActDialog
           title={t('hit.reply')}

@@ -1,0 +1,12 @@
+/* What incidents lay on the home page of those who handle them. */
+import type { HomePart } from '../../app/home/home-part.ts'
+
+export const incidentsHomeParts: readonly HomePart[] = [
+  {
+    key: 'incidents',
+    order: 21,
+    capability: 'incidents.handle',
+    place: 'figures',
+    load: async () => (await import('./ui/waiting-figure.tsx')).WaitingFigure,
+  },
+]

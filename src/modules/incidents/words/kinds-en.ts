@@ -1,0 +1,30 @@
+/* Kinds of incident and what came of them, in words: the server, the public page and the screens say the same. */
+import type { kindsFr } from './kinds-fr.ts'
+
+export const kindsEn: { readonly [Key in keyof typeof kindsFr]: string } = {
+  'incident.category.illegal-tax': 'illegal tax',
+  'incident.category.armed-presence': 'armed presence',
+  'incident.category.child-labour': 'child labour',
+  'incident.category.forced-labour': 'forced labour',
+  'incident.category.violence': 'violence',
+  'incident.category.sexual-violence': 'sexual violence',
+  'incident.category.tag-misuse': 'misuse of tags',
+  'incident.category.fraud': 'fraud or smuggling',
+  'incident.category.untagged-mineral': 'mineral without tag',
+  'incident.category.missing-record': 'missing record',
+  'incident.category.accident': 'accident',
+  'incident.category.environment': 'harm to the environment',
+  'incident.category.corruption': 'corruption',
+  'incident.category.roadblock': 'roadblock',
+  'incident.category.other': 'other',
+  'incident.decided.measures-carried-out': 'The measures agreed were carried out and checked.',
+  'incident.decided.trade-suspended': 'The trade concerned was suspended.',
+  'incident.decided.lots-seized': 'The lots concerned were seized.',
+  'incident.decided.payment-returned': 'What was taken was given back.',
+  'incident.decided.sanction-taken': 'A sanction was taken.',
+  'incident.decided.sent-to-justice': 'The case was sent to justice.',
+  'incident.decided.people-withdrawn-from-danger': 'People in danger were brought to safety.',
+  'incident.decided.safety-restored': 'The place was made safe again.',
+  'incident.decided.records-corrected': 'The records were put right.',
+  'incident.decided.nothing-found': 'The verification found nothing that confirms it.',
+}

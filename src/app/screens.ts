@@ -15,6 +15,8 @@ import { incidentsScreens } from '../modules/incidents/screens.ts'
 import { papersScreens } from '../modules/documents/screens.ts'
 import { ledgerScreens } from '../modules/ledger/screens.ts'
 import { operatorsScreens } from '../modules/operators/screens.ts'
+import { exportersScreens } from '../modules/operators/screens-exporters.ts'
+import { risksScreens } from '../modules/risks/screens.ts'
 import { fieldScreens } from '../modules/field/screens.ts'
 import { noticesScreens } from '../modules/notices/screens.ts'
 import { formsScreens } from '../modules/forms/screens.ts'
@@ -50,6 +52,8 @@ export const screens: readonly Screen[] = [
   ...plausibilityScreens,
   ...incidentsScreens,
   ...operatorsScreens,
+  ...exportersScreens,
+  ...risksScreens,
   ...papersScreens,
   ...certificatesScreens,
   ...rmiScreens,

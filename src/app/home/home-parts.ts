@@ -4,6 +4,7 @@ import { certificatesHomeParts } from '../../modules/certificates/home.ts'
 import { custodyHomeParts } from '../../modules/custody/home.ts'
 import { incidentsHomeParts } from '../../modules/incidents/home.ts'
 import { operatorsHomeParts } from '../../modules/operators/home.ts'
+import { risksHomeParts } from '../../modules/risks/home.ts'
 import { fieldHomeParts } from '../../modules/field/home.ts'
 import { voicesHomeParts } from '../../modules/voices/home.ts'
 import { sitesHomeParts } from '../../modules/sites/home.ts'
@@ -16,6 +17,7 @@ export const homeParts: readonly HomePart[] = [
   ...custodyHomeParts,
   ...incidentsHomeParts,
   ...operatorsHomeParts,
+  ...risksHomeParts,
   ...fieldHomeParts,
   ...odkHomeParts,
 ]

@@ -3,6 +3,7 @@ import { odkHomeEn } from '../../exchange/odk/words/screen-home-en.ts'
 import { certificatesHomeEn } from '../../modules/certificates/words/screen-home-en.ts'
 import { custodyHomeEn } from '../../modules/custody/words/screen-home-en.ts'
 import { incidentsHomeEn } from '../../modules/incidents/words/screen-home-en.ts'
+import { risksHomeEn } from '../../modules/risks/words/screen-home-en.ts'
 import { operatorsHomeEn } from '../../modules/operators/words/screen-home-en.ts'
 import { voicesHomeEn } from '../../modules/voices/words/screen-home-en.ts'
 import { attentionEn } from '../../modules/sites/words/screen-attention-en.ts'
@@ -13,6 +14,7 @@ export const homeEn: { readonly [Key in keyof typeof homeFr]: string } = {
   ...custodyHomeEn,
   ...incidentsHomeEn,
   ...operatorsHomeEn,
+  ...risksHomeEn,
   ...attentionEn,
   ...voicesHomeEn,
   ...odkHomeEn,

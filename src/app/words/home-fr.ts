@@ -3,6 +3,7 @@ import { odkHomeFr } from '../../exchange/odk/words/screen-home-fr.ts'
 import { certificatesHomeFr } from '../../modules/certificates/words/screen-home-fr.ts'
 import { custodyHomeFr } from '../../modules/custody/words/screen-home-fr.ts'
 import { incidentsHomeFr } from '../../modules/incidents/words/screen-home-fr.ts'
+import { risksHomeFr } from '../../modules/risks/words/screen-home-fr.ts'
 import { operatorsHomeFr } from '../../modules/operators/words/screen-home-fr.ts'
 import { voicesHomeFr } from '../../modules/voices/words/screen-home-fr.ts'
 import { attentionFr } from '../../modules/sites/words/screen-attention-fr.ts'
@@ -12,6 +13,7 @@ export const homeFr = {
   ...custodyHomeFr,
   ...incidentsHomeFr,
   ...operatorsHomeFr,
+  ...risksHomeFr,
   ...attentionFr,
   ...voicesHomeFr,
   ...odkHomeFr,

@@ -20,6 +20,8 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'incident-new.nav': 'Report',
   'tags.title': 'Tags',
   'operators.nav': 'Operators',
+  'exporters.nav': 'Exporters',
+  'risks.nav': 'Risks',
   'papers.nav': 'Papers',
   'desk.nav': 'Certificates',
   'reports.nav': 'Reports to write',

@@ -21,6 +21,8 @@ export const menuFr = {
   'incident-new.nav': 'Signaler',
   'tags.title': 'Étiquettes',
   'operators.nav': 'Opérateurs',
+  'exporters.nav': 'Exportateurs',
+  'risks.nav': 'Risques',
   'papers.nav': 'Pièces',
   'desk.nav': 'Certificats',
   'reports.nav': 'Rapports à rendre',

@@ -19,6 +19,8 @@ import { screenTagsEn } from '../../modules/custody/words/screen-tags-en.ts'
 import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
 import { screenIncidentsEn } from '../../modules/incidents/words/screen-incidents-en.ts'
 import { screenPapersEn } from '../../modules/documents/words/screen-papers-en.ts'
+import { screenRisksEn } from '../../modules/risks/words/screen-risks-en.ts'
+import { screenExportersEn } from '../../modules/operators/words/screen-exporters-en.ts'
 import { screenOperatorsEn } from '../../modules/operators/words/screen-operators-en.ts'
 import { screenRmiEn } from '../../exchange/rmi/words/screen-rmi-en.ts'
 import { reportEn } from '../../modules/reports/words/report-en.ts'
@@ -61,6 +63,8 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenIncidentsEn,
   ...screenPapersEn,
   ...screenOperatorsEn,
+  ...screenExportersEn,
+  ...screenRisksEn,
   ...ledgerPageEn,
   ...screenLedgerEn,
   ...screenMapEn,

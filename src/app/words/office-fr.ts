@@ -19,6 +19,8 @@ import { screenTagsFr } from '../../modules/custody/words/screen-tags-fr.ts'
 import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
 import { screenIncidentsFr } from '../../modules/incidents/words/screen-incidents-fr.ts'
 import { screenPapersFr } from '../../modules/documents/words/screen-papers-fr.ts'
+import { screenRisksFr } from '../../modules/risks/words/screen-risks-fr.ts'
+import { screenExportersFr } from '../../modules/operators/words/screen-exporters-fr.ts'
 import { screenOperatorsFr } from '../../modules/operators/words/screen-operators-fr.ts'
 import { screenRmiFr } from '../../exchange/rmi/words/screen-rmi-fr.ts'
 import { reportFr } from '../../modules/reports/words/report-fr.ts'
@@ -60,6 +62,8 @@ export const officeFr = {
   ...screenIncidentsFr,
   ...screenPapersFr,
   ...screenOperatorsFr,
+  ...screenExportersFr,
+  ...screenRisksFr,
   ...ledgerPageFr,
   ...screenLedgerFr,
   ...screenMapFr,

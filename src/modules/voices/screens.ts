@@ -1,0 +1,25 @@
+/* Screens of the grievance desk. */
+import type { Screen } from '../../app/screen.ts'
+
+export const voicesScreens: readonly Screen[] = [
+  {
+    path: '/voices',
+    titleKey: 'voices.title',
+    nav: { key: 'voices.nav', order: 48, on: 'desk' },
+    capability: 'voices.triage',
+    load: async () => (await import('./ui/voices-screen.tsx')).VoicesScreen,
+  },
+  {
+    path: '/voices/new',
+    titleKey: 'voice-in.title',
+    nav: { key: 'voice-in.nav', order: 49, on: 'desk' },
+    capability: 'voices.type-in',
+    load: async () => (await import('./ui/type-in-screen.tsx')).TypeInScreen,
+  },
+  {
+    path: '/voices/$voice',
+    titleKey: 'voice.title',
+    capability: 'voices.triage',
+    load: async () => (await import('./ui/voice-screen.tsx')).VoiceScreen,
+  },
+]

@@ -1,5 +1,6 @@
 /* What refusals say in English, from each module's own words; fetched after the first drawing. One line per module. */
 import { en as epcisEn } from '../exchange/epcis/words/en.ts'
+import { en as untpEn } from '../exchange/untp/words/en.ts'
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
 import { en as odkEn } from '../exchange/odk/words/en.ts'
@@ -42,6 +43,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...webhooksEn,
   ...epcisEn,
   ...ipisEn,
+  ...untpEn,
   ...importEn,
   ...odkEn,
   ...rmiEn,

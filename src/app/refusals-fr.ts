@@ -1,5 +1,6 @@
 /* What refusals say in French, from each module's own words; fetched after the first drawing. One line per module. */
 import { fr as epcisFr } from '../exchange/epcis/words/fr.ts'
+import { fr as untpFr } from '../exchange/untp/words/fr.ts'
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
 import { importFr } from '../exchange/odk/words/import-fr.ts'
 import { fr as odkFr } from '../exchange/odk/words/fr.ts'
@@ -42,6 +43,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...webhooksFr,
   ...epcisFr,
   ...ipisFr,
+  ...untpFr,
   ...importFr,
   ...odkFr,
   ...rmiFr,

@@ -1,6 +1,8 @@
 /* The words of all modules that the server itself says: refusals and verdicts on the terminal. A module joins with one line for each language. */
 import { en as epcisEn } from '../exchange/epcis/words/en.ts'
 import { fr as epcisFr } from '../exchange/epcis/words/fr.ts'
+import { en as untpEn } from '../exchange/untp/words/en.ts'
+import { fr as untpFr } from '../exchange/untp/words/fr.ts'
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
@@ -67,6 +69,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...custodyFr,
     ...certificatesFr,
     ...ipisFr,
+    ...untpFr,
     ...importFr,
     ...odkFr,
     ...epcisFr,
@@ -93,6 +96,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...custodyEn,
     ...certificatesEn,
     ...ipisEn,
+    ...untpEn,
     ...importEn,
     ...odkEn,
     ...epcisEn,

@@ -48,7 +48,7 @@ export function passport(issuing: Issuing, lot: LotRecord): Credential {
         verifiedRatio: share(lot.knownGrams, lot.rootGrams),
         traceabilityEvent: [
           {
-            type: ['SecureLink'],
+            type: ['SecureLink', 'Link'],
             linkURL: `${issuing.base}/untp/${UNTP_VERSION}/lots/${facts.lot}/events`,
             linkName: 'Custody of the lot',
           },
@@ -81,7 +81,7 @@ const claimOf = (issuing: Issuing, number: string): object => ({
   conformance: true,
   conformityTopic: 'governance.transparency',
   conformityEvidence: {
-    type: ['SecureLink'],
+    type: ['SecureLink', 'Link'],
     linkURL: `${issuing.base}/untp/${UNTP_VERSION}/certificates/${number}`,
     linkName: `Certificate ${number}`,
   },

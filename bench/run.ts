@@ -11,6 +11,7 @@ import { formRunnerBenchmarks } from './form-runner.ts'
 import { icglrBenchmarks } from './icglr.ts'
 import { ingestBenchmarks } from './ingest.ts'
 import { importIpis } from './import-ipis.ts'
+import { ledgerBenchmarks } from './ledger.ts'
 import { longFormBenchmarks } from './long-form.ts'
 import { mapDataBenchmarks } from './map-data.ts'
 import { siteListBenchmarks } from './site-list.ts'
@@ -36,6 +37,7 @@ const benchmarks: readonly Benchmark[] = [
   ...fieldDeviceBenchmarks,
   ...fieldStoreBenchmarks,
   ...ingestBenchmarks,
+  ...ledgerBenchmarks,
 ]
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, bags: { type: 'string' } } })

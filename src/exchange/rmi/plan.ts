@@ -22,7 +22,7 @@ export interface Plan {
   readonly gaps: readonly Gap[]
   readonly mines: number
 }
-const METAL: { readonly [Name in Mineral]: string } = { Ta: 'Tantalum', Sn: 'Tin', Au: 'Gold', W: 'Tungsten' }
+const METAL: { readonly [Name in Mineral]: string } = { Ta: 'Tantalum', Sn: 'Tin', Au: 'Gold', W: 'Tungsten', other: 'Other' }
 const DECLARATION = 'Declaration'
 const SMELTERS = 'Smelter List'
 /** Rows of the four metals under each question: tantalum, tin, gold, tungsten. */

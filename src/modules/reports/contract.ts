@@ -147,6 +147,7 @@ export const ReportBrief = record({
 })
 export type ReportBrief = Infer<typeof ReportBrief>
 export const ReportList = record({ reports: listOf(ReportBrief, 500) })
+export type ReportList = Infer<typeof ReportList>
 export const ReleasedVersion = record({
   number: text(),
   version: count(),
@@ -178,6 +179,7 @@ export const StatisticsBatch = record({
 })
 export type StatisticsBatch = Infer<typeof StatisticsBatch>
 export const StatisticsAnswer = record({ batches: listOf(StatisticsBatch, 500) })
+export type StatisticsAnswer = Infer<typeof StatisticsAnswer>
 /** What was read from a table, and which lines could not be. */
 export const StatisticsRead = record({
   rows: count(),

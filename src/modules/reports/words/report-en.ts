@@ -186,6 +186,7 @@ export const reportEn: { readonly [Key in keyof typeof reportFr]: string } = {
   'report.word.mineral.Sn': 'Tin (cassiterite)',
   'report.word.mineral.Ta': 'Tantalum (coltan)',
   'report.word.mineral.W': 'Tungsten (wolframite)',
+  'report.word.mineral.other': 'Other',
   'report.word.risk.A1a': 'A1a Torture, cruel, inhuman or degrading treatment',
   'report.word.risk.A1b': 'A1b Forced or compulsory labour',
   'report.word.risk.A1c': 'A1c Worst forms of child labour',

@@ -193,6 +193,7 @@ export const reportFr = {
   'report.word.mineral.Sn': 'Étain (cassitérite)',
   'report.word.mineral.Ta': 'Tantale (coltan)',
   'report.word.mineral.W': 'Tungstène (wolframite)',
+  'report.word.mineral.other': 'Autre',
   'report.word.risk.A1a': 'A1a Torture, traitements cruels, inhumains ou dégradants',
   'report.word.risk.A1b': 'A1b Travail forcé ou obligatoire',
   'report.word.risk.A1c': 'A1c Pires formes de travail des enfants',

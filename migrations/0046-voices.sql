@@ -103,3 +103,5 @@ create index voice_decision_by_report on voice_decision (tenant_id, report_id, d
 
 grant select, insert, update, delete on voice_report, voice_text, voice_arrival, voice_part, voice_outbox, voice_decision to chanzo_app;
 grant select, insert on voice_reading to chanzo_app;
+-- It follows from the log, and is emptied before a rebuild.
+grant truncate on voice_decision to chanzo_app;

@@ -56,6 +56,9 @@ export const commands: readonly Named[] = [
     summary: 'check a public ledger, ours or another, and that it only grew',
     load: async () => (await import('./commands/ledger-verify.ts')).ledgerVerify,
   },
+  { name: 'keys list', summary: 'the keys that sign certificates', load: async () => (await import('./commands/keys.ts')).keysList },
+  { name: 'keys rotate', summary: 'a new key for certificates', load: async () => (await import('./commands/keys.ts')).keysRotate },
+  { name: 'keys revoke', summary: 'revoke a stolen key from a day on', load: async () => (await import('./commands/keys.ts')).keysRevoke },
   {
     name: 'ledger witness',
     summary: 'have a witness cosign our public ledger',

@@ -2,9 +2,11 @@
 `chanzo verify FILE`: is this certificate genuine and valid? No network. Keys and revocations are this installation's own, or the
 lists that somebody brought (as served at /api/trust-list and /api/revocation-list).
 */
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { todayAt } from '../../kernel/calendar.ts'
-import { verifyFile } from '../../modules/certificates/server/verify-file.ts'
+import { checkPhrase } from '../../modules/certificates/domain/security/check-phrase.ts'
+import { codeInFile, verifyFile } from '../../modules/certificates/server/verify-file.ts'
 import type { Verification } from '../../modules/certificates/domain/verify.ts'
 import { type Command, EXIT, type OptionValues, UsageFault } from '../command.ts'
 import { open } from '../opening.ts'
@@ -20,6 +22,7 @@ export const verify: Command = {
     trust: { type: 'string', value: 'FILE', help: 'a list of keys that was brought; then nothing else is opened' },
     root: { type: 'string', value: 'KEY', help: 'root key of that list, hexadecimal, as its owner published it' },
     revocations: { type: 'string', value: 'FILE', help: 'a list of revoked certificates that was brought' },
+    register: { type: 'string', value: 'FILE', help: 'the register of offices that was brought (/api/issue-register)' },
   },
   example: 'chanzo verify certificate.txt --json',
   run: async ({ operands: [file = ''], options, terminal }) => {
@@ -28,18 +31,27 @@ export const verify: Command = {
       typeof options['trust'] === 'string' ? await byBroughtLists(contents, options) : await byOwnLists(contents, options, terminal)
     const sentences = reasons.map((reason) => `  ${wordsOf(`verify.${reason.code}`, reason.facts)}`)
     const age = asOf === null ? [] : [`  list of revoked certificates: as of ${asOf}, ${ageDays} days old`]
-    terminal.result({ verdict, reasons, asOf, facts }, [wordsOf(`verdict.${verdict}`, {}), ...sentences, ...age])
+    const phrase = facts === null ? null : phraseOf(contents)
+    const compare = phrase === null ? [] : [`  check phrase: ${phrase.en.join(' ')} / ${phrase.fr.join(' ')}`]
+    terminal.result({ verdict, reasons, asOf, facts, phrase }, [wordsOf(`verdict.${verdict}`, {}), ...sentences, ...age, ...compare])
     return verdict === 'genuine' ? EXIT.done : EXIT.no
   },
 }
 
+/** To be read out over the telephone, beside the facts. */
+function phraseOf(contents: string) {
+  const hash = new Uint8Array(createHash('sha256').update(codeInFile(contents)).digest())
+  return { fr: checkPhrase(hash, 'fr'), en: checkPhrase(hash, 'en') }
+}
+
 function byBroughtLists(contents: string, options: OptionValues): Promise<Verification> {
-  const { trust, root, revocations } = options
+  const { trust, root, revocations, register } = options
   if (typeof trust !== 'string' || typeof root !== 'string')
     throw new UsageFault('With --trust say also --root: the key that must have signed the list.')
   const lists = {
     trust: [{ document: readJson(trust), rootKey: root }],
     revocations: typeof revocations === 'string' ? [readJson(revocations)] : [],
+    registers: typeof register === 'string' ? [readJson(register)] : [],
   }
   return verifyFile(contents, lists, todayAt(new Date().toISOString()))
 }

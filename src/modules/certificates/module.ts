@@ -13,6 +13,8 @@ import type { Verification } from './domain/verify.ts'
 import type { CertificateDoors } from './server/facts.ts'
 import { revocationListUrl } from './server/issuing/issue-facts.ts'
 import { credentialsDoor } from './server/credential/certified-facts.ts'
+import { isCredentialText } from './server/credential/verify-credential.ts'
+import { verifyOwnCredential } from './server/credential/own-credentials.ts'
 import { credentialRoutes } from './server/credential/http-credentials.ts'
 import { certificateRoutes, dossierAggregate } from './server/http.ts'
 import { certificatePages } from './server/http-pages.ts'
@@ -45,6 +47,7 @@ export function createCertificatesModule(doors: CertificateDoors): CertificatesM
     aggregates: [dossierAggregate, blockAggregate, keyAggregate],
     keyDesk: (parts) => keyDesk({ ...parts, keys: doors.keys }),
     verifyOwn: async (contents, { tx, tenant, now }) => {
+      if (isCredentialText(contents)) return verifyOwnCredential(tx, { ...doors, tenant, now }, contents)
       const asked = { tenant, now, keys: doors.keys }
       const document = await trustListOf(tx, asked)
       const revocations = [await revocationListOf(tx, asked, revocationListUrl(doors.baseUrl))]

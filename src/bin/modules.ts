@@ -27,7 +27,7 @@ import { createOperatorsModule, exporterNotices, operatorNotices } from '../modu
 import { createPeopleModule, whoOfAccount } from '../modules/people/module.ts'
 import { createPlacesModule } from '../modules/places/module.ts'
 import { orderPublisher } from '../modules/sites/ledger-publisher.ts'
-import { createReportsModule } from '../modules/reports/module.ts'
+import { createReportsModule, reportLedger } from '../modules/reports/module.ts'
 import { type RisksModule, createRisksModule } from '../modules/risks/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
 import { type WebhooksModule, createWebhooksModule } from '../exchange/webhooks/module.ts'
@@ -102,7 +102,7 @@ function makeModules(parts: ModuleParts) {
   const production: ProductionOf = (tx, tenantOf, question) => custody.door.production(tx, tenantOf, question)
   const sites = createSitesModule({ ...siteDoors, production })
   // What others publish becomes an entry of the ledger in the order of the log; one line for each module that does.
-  const ledger = createLedgerModule({ database, log, keys, clock, tenant, baseUrl, publishers: [orderPublisher, certificatesPublisher] })
+  const ledger = createLedgerModule({ database, log, keys, clock, tenant, baseUrl, publishers: [orderPublisher, certificatesPublisher, reportLedger] })
   // Incidents are made from custody, which asks them back when somebody wants to free a lot.
   const heldByIncident: HeldByIncident<Tx> = (tx, tenantOf, asked) => incidents.door.holding(tx, tenantOf, asked)
   const custody = createCustodyModule({ sites: sites.door, people: people.door, heldByIncident }, baseUrl, {
@@ -189,7 +189,7 @@ function makeModules(parts: ModuleParts) {
   })
   const reports = createReportsModule({
     ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },
-    // Registers of incidents, risks and exporters: while one is not there, what it would answer is a gap of the report.
+    // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }

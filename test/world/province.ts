@@ -14,10 +14,12 @@ import { drawPapers, fileMonth, issueCards, openRegisterOfOperators, registerArt
 import { buyAtTheCentre, cleanAndSplit, sendByLorry, weighForThePlant } from './processing-scenes.ts'
 import { agreeOnFence, doubtTags, nameTheDivision, seeChildren, settleRoadblock, tellOutcome } from './incident-scenes.ts'
 import { declareFigures, reviewFinding, scanEverything } from './plausibility-scenes.ts'
+import { draftYearlyReport, releaseStatement } from './report-scenes.ts'
 import { bringSheet } from './sheet-scenes.ts'
 import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
+import { bringPaper, speakAgain, speakUp } from './voice-scenes.ts'
 import { draftOrder, signOrder } from './order-scenes.ts'
 import { type Setting, type Stage, openStage } from './stage.ts'
 import { answerRequest, askAround, countBox, handOut, measureSite, setUpBox } from './tag-scenes.ts'
@@ -229,6 +231,8 @@ function exportScenes(
         kept.heldLot = lot
       },
     },
+    { on: -2, play: (day) => releaseStatement(stage, { certificate: kept.certificateNumber, day }) },
+    { on: -1, play: (day) => draftYearlyReport(stage, day) },
     { on: -5, play: () => hearOfLots(stage, { number: 'EXP-2026-0002', element: 'Ta2O5', percent: 31.2 }) },
   ]
 }
@@ -257,6 +261,9 @@ function plantScenes(stage: Stage, at: At): readonly Scene[] {
 function presentScenes(stage: Stage, at: At): readonly Scene[] {
   const under = { inspection: '', paper: '' }
   return [
+    { on: -21, play: () => speakUp(stage, id(at, 'ziwa')) },
+    { on: -5, play: () => speakAgain(stage) },
+    { on: -2, play: (day) => bringPaper(stage, day) },
     { on: -3, play: (day) => declareFigures(stage, { site: id(at, 'mweupe'), day }) },
     { on: -1, play: () => scanEverything(stage) },
     { on: -1, play: () => reviewFinding(stage) },

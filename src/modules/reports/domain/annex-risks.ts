@@ -12,7 +12,7 @@ export const RED_FLAGS = ['L1', 'L2', 'L3', 'L4', 'S1', 'S2', 'C1'] as const
 
 export const stops = (code: string): boolean => STOPS.includes(code)
 
-export function annexTable({ incidents, suspensions }: Pick<ReportRecord, 'incidents' | 'suspensions'>): ReportTable {
+export function annexTable({ incidents, suspensions, risks }: Pick<ReportRecord, 'incidents' | 'suspensions' | 'risks'>): ReportTable {
   const rows = AnnexRisk.options.map((code) => {
     const found = incidents?.filter(({ risks }) => risks.includes(code)) ?? null
     const stopped = suspensions?.filter((one) => one.code === code) ?? null
@@ -20,6 +20,7 @@ export function annexTable({ incidents, suspensions }: Pick<ReportRecord, 'incid
       `risk.${code}`,
       stops(code) ? 'response.stop' : 'response.mitigate',
       stops(code) ? 'deadline.at-once' : 'deadline.six-months',
+      risks?.filter((one) => one.code === code).length ?? null,
       found?.length ?? null,
       found?.filter(({ confirmed }) => confirmed).length ?? null,
       found?.filter(({ open }) => open).length ?? null,
@@ -32,6 +33,7 @@ export function annexTable({ incidents, suspensions }: Pick<ReportRecord, 'incid
       ['risk', 'word'],
       ['response', 'word'],
       ['deadline', 'word'],
+      ['recorded', 'number', 'asked'],
       ['reported', 'number', 'asked'],
       ['confirmed', 'number', 'asked'],
       ['open', 'number', 'asked'],
@@ -42,12 +44,19 @@ export function annexTable({ incidents, suspensions }: Pick<ReportRecord, 'incid
   )
 }
 
-export function flagTable({ suspensions }: Pick<ReportRecord, 'suspensions'>): ReportTable {
-  const rows = RED_FLAGS.map((code) => [`flag.${code}`, suspensions?.filter((one) => one.code === code).length ?? null])
+export function flagTable({ risks, suspensions }: Pick<ReportRecord, 'risks' | 'suspensions'>): ReportTable {
+  const rows = RED_FLAGS.map((code) => [
+    `flag.${code}`,
+    risks?.filter((one) => one.code === code).length ?? null,
+    risks?.filter((one) => one.code === code && one.endedOn === null).length ?? null,
+    suspensions?.filter((one) => one.code === code).length ?? null,
+  ])
   return table(
     'flags',
     [
       ['flag', 'word'],
+      ['recorded', 'number', 'asked'],
+      ['open', 'number', 'asked'],
       ['suspended', 'number', 'asked'],
     ],
     rows,
@@ -80,6 +89,28 @@ export function suspensionTable({ suspensions, names, sites }: Pick<ReportRecord
   )
 }
 
+/** Each risk with its evidence, its answer and its clock; nothing of who handles it. */
+export const riskTable = ({ risks }: Pick<ReportRecord, 'risks'>): ReportTable =>
+  table(
+    'risks',
+    [
+      ['reference', 'text'],
+      ['risk', 'word'],
+      ['subject', 'text'],
+      ['grade-of-evidence', 'word'],
+      ['state', 'word'],
+      ['since', 'day'],
+      ['plan-adopted', 'day'],
+      ['deadline', 'day'],
+      ['ended', 'day'],
+    ],
+    (risks ?? []).map((one) => [
+      ...[one.number, /^A/.test(one.code) ? `risk.${one.code}` : `flag.${one.code}`, one.subjectName, `grade.${one.grade}`],
+      ...[`risk-state.${one.state}`, one.recordedOn, one.plan?.adoptedOn ?? null, one.plan?.deadline ?? null, one.endedOn],
+    ]),
+    { from: ['risks'], mark: 'V', who: 'risk-desk', where: '/risks' },
+  )
+
 export const annexRisks = (given: ReportRecord): readonly ReportSection[] => [
   section(given, 'annex', {
     lines: [
@@ -91,7 +122,7 @@ export const annexRisks = (given: ReportRecord): readonly ReportSection[] => [
       }),
       counted('suspensions', given.suspensions, { from: ['risks'], who: 'risk-desk', where: '/risks' }),
     ],
-    tables: [annexTable(given), flagTable(given), suspensionTable(given)],
+    tables: [annexTable(given), flagTable(given), riskTable(given), suspensionTable(given)],
     written: true,
   }),
 ]

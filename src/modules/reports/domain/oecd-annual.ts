@@ -4,14 +4,14 @@ alone can say (its policy, who answers for it, which areas it holds to be at ris
 */
 import { IncidentCategory } from '../../incidents/contract.ts'
 import type { ReportLine, ReportSection } from '../contract.ts'
-import { annexTable, flagTable, suspensionTable } from './annex-risks.ts'
+import { annexTable, flagTable, riskTable, suspensionTable } from './annex-risks.ts'
 import { counted, line, notAsked, section, table } from './lines.ts'
 import type { ReportRecord } from './record.ts'
 import { buyersOf, counts, minesOf, sumGrams, tracedShare } from './shipment-sums.ts'
 
 export const oecdAnnual = (given: ReportRecord): readonly ReportSection[] => [
   section(given, 'step-1', { lines: management(given), written: true }),
-  section(given, 'step-2', { lines: identified(given), tables: [annexTable(given), flagTable(given)], written: true }),
+  section(given, 'step-2', { lines: identified(given), tables: [annexTable(given), flagTable(given), riskTable(given)], written: true }),
   section(given, 'step-3', { lines: response(given), tables: [suspensionTable(given)], written: true }),
   section(given, 'step-4', { lines: audits(given), written: true }),
   section(given, 'step-5', { lines: facts(given), tables: factTables(given), written: true }),
@@ -63,6 +63,7 @@ function identified(given: ReportRecord): readonly ReportLine[] {
     line('bags-without-right', unread > 0 ? null : (without ?? null), {
       ...{ unit: 'number', from: ['tracing', 'sites'], count: known?.length ?? 0, who: 'ceec', where: '/hits' },
     }),
+    counted('risks', given.risks, { from: ['risks'], who: 'risk-desk', where: '/risks' }),
     counted('incidents', given.incidents, { from: ['incidents'], who: 'incident-desk', where: '/incidents' }),
   ]
 }
@@ -71,6 +72,9 @@ function response(given: ReportRecord): readonly ReportLine[] {
   const told = given.incidents
   const parts = { from: ['incidents'], who: 'incident-desk', where: '/incidents' } as const
   return [
+    line('plans', given.risks === null ? null : given.risks.filter(({ plan }) => plan?.state === 'adopted').length, {
+      ...{ unit: 'number', from: ['risks'], count: given.risks?.length ?? 0, who: 'risk-desk', where: '/risks' },
+    }),
     counted('suspensions', given.suspensions, { from: ['risks'], who: 'risk-desk', where: '/risks' }),
     counted('open-incidents', told?.filter(({ open }) => open) ?? null, parts),
     counted('closed-incidents', told?.filter(({ state }) => state === 'resolved' || state === 'closed') ?? null, parts),

@@ -6,7 +6,7 @@ import type { LotComposition } from '../../custody/contract-tracing.ts'
 import type { DossierDetail } from '../../certificates/contract.ts'
 import type { IncidentBrief } from '../../incidents/contract.ts'
 import type { ExporterStanding } from '../../operators/contract-exporters.ts'
-import type { RiskSubject, Suspension } from '../../risks/contract.ts'
+import type { RiskLine, Suspension } from '../../risks/contract.ts'
 import type { Mineral, SiteBrief, Standing } from '../../sites/contract.ts'
 import type { ReportPeriod, ReportSubject, StatisticRow } from '../contract.ts'
 
@@ -28,14 +28,6 @@ export interface Shipment {
   readonly dossier: DossierDetail | null
   readonly composition: LotComposition | null
 }
-export interface KnownRisk {
-  readonly code: string
-  readonly subject: RiskSubject
-  readonly grade: string | null
-  readonly state: string
-  readonly since: string
-  readonly plan: string | null
-}
 export interface ReportRecord {
   readonly today: string
   readonly period: ReportPeriod
@@ -55,6 +47,8 @@ export interface ReportRecord {
   readonly standings: readonly { readonly site: string; readonly on: string; readonly standing: Standing }[]
   readonly incidents: readonly IncidentBrief[] | null
   readonly suspensions: readonly Suspension[] | null
+  /** Risks and flags of the bodies, mines and roads of the report's chain, as they stood at the end of the period. */
+  readonly risks: readonly RiskLine[] | null
   readonly exporter: ExporterStanding | null
   readonly suppliers: readonly { readonly id: string; readonly name: string }[] | null
   readonly names: ReadonlyMap<string, string>

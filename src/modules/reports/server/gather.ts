@@ -60,7 +60,7 @@ export async function gather(house: ReportHouse, asked: Gathering): Promise<Repo
       sites: await sitesOf(house, where, siteIds),
       standings: await standingsOf(house, where, known),
       incidents: await incidentsOf(house, where, touched),
-      suspensions: await suspensionsOf(house, where, touched),
+      ...(await risksOf(house, where, touched)),
       ...(await exporterOf(house, where, about)),
       names: new Map([...names, ...addresses]),
       statistics: kind === 'export-mirror' ? await listStatistics(tx, who.tenant, period) : [],
@@ -151,14 +151,22 @@ async function incidentsOf(house: ReportHouse, { tx, tenant, today }: Where, tou
   return found.filter(({ reportedOn }) => reportedOn <= period.until)
 }
 
-async function suspensionsOf(house: ReportHouse, { tx, tenant, today }: Where, touched: Touched): Promise<ReportRecord['suspensions']> {
+type Risks = Pick<ReportRecord, 'suspensions' | 'risks'>
+async function risksOf(house: ReportHouse, { tx, tenant, today }: Where, touched: Touched): Promise<Risks> {
   const door = house.later.risks()
-  if (door === null) return null
+  if (door === null) return { suspensions: null, risks: null }
+  const { about, parties, siteIds, period } = touched
+  const on = period.until < today ? period.until : today
+  // The chain knows suppliers and roads of which no certified lot tells.
+  const chain = about === null ? null : await door.chainOf(tx, tenant, { organisation: asId('organisation', about), on })
+  const bodies = new Set<string>([...parties, ...(chain?.organisations ?? [])])
+  const sites = new Set<SiteId>([...siteIds, ...(chain?.sites ?? [])])
   const subjects: RiskSubject[] = [
-    ...touched.parties.map((one): RiskSubject => ({ kind: 'organisation', organisation: asId('organisation', one) })),
-    ...touched.siteIds.map((site): RiskSubject => ({ kind: 'site', site })),
+    ...[...bodies].map((one): RiskSubject => ({ kind: 'organisation', organisation: asId('organisation', one) })),
+    ...[...sites].map((site): RiskSubject => ({ kind: 'site', site })),
+    ...(chain?.routes ?? []).map((route): RiskSubject => ({ kind: 'route', route })),
   ]
-  return door.suspensions(tx, tenant, { subjects, on: touched.period.until < today ? touched.period.until : today })
+  return { suspensions: await door.suspensions(tx, tenant, { subjects, on }), risks: await door.table(tx, tenant, { subjects, on }) }
 }
 
 async function exporterOf(

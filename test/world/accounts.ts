@@ -18,6 +18,7 @@ export type DemoOrganisation =
   | 'scheme'
   | 'titleHolder'
   | 'auditor'
+  | 'otherExporter'
 
 export interface DemoAccount {
   readonly key: string

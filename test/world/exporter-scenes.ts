@@ -1,5 +1,5 @@
 /*
-Scenes of exporters: one with suppliers, owners and an audit that ended green, one on probation whose clock runs and who appeals. All invented. Names of
+Scenes of exporters: one with suppliers, owners and an audit that ended green, one on probation whose clock runs. All invented. Names of
 persons who own stand in one answer only.
 */
 import { addDays } from '../../src/kernel/calendar.ts'
@@ -149,3 +149,18 @@ export async function assessRisks(stage: Stage, day: string): Promise<{ readonly
   )
   return { planned, stopped }
 }
+
+/** In the order in which it happened: a green, a yellow whose clock runs, a screening, risks. */
+export const exporterScenes = (stage: Stage): readonly { readonly on: number; readonly play: (day: string) => Promise<void> }[] => [
+  { on: -85, play: (day) => describeExporter(stage, day) },
+  {
+    on: -84,
+    play: async (day) => void (await auditExporter(stage, { flag: 'green', exporter: stage.organisation('exporter'), day })),
+  },
+  {
+    on: -62,
+    play: async (day) => void (await auditExporter(stage, { flag: 'yellow', exporter: stage.organisation('otherExporter'), day })),
+  },
+  { on: -21, play: () => screenChain(stage) },
+  { on: -20, play: async (day) => void (await assessRisks(stage, day)) },
+]

@@ -50,6 +50,7 @@ export const bodies: readonly DemoBody[] = [
   { key: 'cooperative', name: 'Coopérative minière Umoja', kind: 'cooperative', area: PROVINCE_CODE },
   { key: 'trader', name: 'Négoce Bahati', kind: 'trader', area: PROVINCE_CODE },
   { key: 'exporter', name: 'Comptoir Nyota', kind: 'exporter', area: null },
+  { key: 'otherExporter', name: 'Comptoir Mwezi', kind: 'exporter', area: null },
   { key: 'partner', name: 'Partenaire technique (démonstration)', kind: 'un', area: null },
   { key: 'civilSociety', name: 'Société civile de Lukanda', kind: 'civil-society', area: PROVINCE_CODE },
   { key: 'scheme', name: 'Programme d’étiquetage (démonstration)', kind: 'scheme-operator', area: null },

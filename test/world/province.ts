@@ -10,6 +10,7 @@ import { stranger, subjectOf, type Answer } from './client.ts'
 import { hearOfLots } from './epcis-scenes.ts'
 import { losePhoneFromSight, losePhoneToThieves, meetAtTheDesk, sendByCollect, sendFromTheField } from './field-scenes.ts'
 import { sites } from './lukanda.ts'
+import { exporterScenes } from './exporter-scenes.ts'
 import { drawPapers, fileMonth, issueCards, openRegisterOfOperators, registerArtisans, useAgain } from './operator-scenes.ts'
 import { buyAtTheCentre, cleanAndSplit, sendByLorry, weighForThePlant } from './processing-scenes.ts'
 import { agreeOnFence, doubtTags, nameTheDivision, seeChildren, settleRoadblock, tellOutcome } from './incident-scenes.ts'
@@ -56,6 +57,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...exportScenes(stage, bags, kept),
     ...presentScenes(stage, at),
     ...incidentScenes(stage, at, bags),
+    ...exporterScenes(stage),
   ].toSorted((a, b) => a.on - b.on)
   for (const [index, scene] of scenes.entries()) {
     await scene.play(stage.onDay(scene.on))

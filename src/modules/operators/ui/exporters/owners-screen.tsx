@@ -1,0 +1,133 @@
+/* Owners and beneficial owners of an exporter: the only page that names persons who own. Shares of a kind never come to more than a whole. */
+import { useState } from 'react'
+import { useAnswer } from '../../../../app/ask.ts'
+import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
+import { AppLink } from '../../../../app/kit/button.tsx'
+import { todayHere } from '../../../../app/kit/clock.ts'
+import { DateField, LongTextField, SelectField, TextField } from '../../../../app/kit/field.tsx'
+import { Page } from '../../../../app/kit/page.tsx'
+import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { DateText } from '../../../../app/kit/values.tsx'
+import type { ScreenProps } from '../../../../app/screen.ts'
+import { useWords } from '../../../../app/words.ts'
+import type { OwnerRole, OwnersAnswer } from '../../contract-exporters.ts'
+
+const percent = (hundredths: number): string => (hundredths / 100).toFixed(2)
+
+export function OwnersScreen({ params }: ScreenProps) {
+  const { t } = useWords()
+  const id = params['organisation'] ?? ''
+  const { data, answer, error, again } = useAnswer<OwnersAnswer>(`/api/exporters/${id}/owners`)
+  if (error) return <ErrorState error={error} again={again} />
+  if (!data) return <Loading />
+  return (
+    <Page
+      title={t('owners.title')}
+      under={data.name}
+      crumbs={<AppLink to={`/exporters/${id}`}>{data.name}</AppLink>}
+      answer={answer}
+      actions={data.mayWrite && <EnterOwnerDialog id={id} again={again} />}
+    >
+      {(['owner', 'beneficial-owner'] as const).map((role) => (
+        <Role key={role} id={id} data={data} role={role} again={again} />
+      ))}
+    </Page>
+  )
+}
+
+interface Parts {
+  readonly id: string
+  readonly data: OwnersAnswer
+  readonly again: () => void
+}
+function Role({ id, data, role, again }: Parts & { readonly role: OwnerRole }) {
+  const { t } = useWords()
+  const owners = data.owners.filter((one) => one.line.role === role)
+  return (
+    <Panel title={t(`owners.role.${role}`)} aside={<span className="small">{t('owners.sum', { percent: percent(data.sums[role]) })}</span>}>
+      {owners.length === 0 && <EmptyState title={t('owners.none')}>{t('owners.none.do')}</EmptyState>}
+      <ul className="plain-list stack">
+        {owners.map(({ line, person, erased }) => (
+          <li key={line.owner} className="row">
+            <span className="grow">
+              <strong>{line.holder.kind === 'person' ? (person?.name ?? t(erased ? 'owners.erased' : 'app.unknown')) : line.name}</strong> ·{' '}
+              {t(`owners.kind.${line.holder.kind}`)} · {percent(line.shareHundredths)} % · {t('exporters.from')}{' '}
+              <DateText date={line.from} />
+              {line.until !== null && (
+                <>
+                  {' '}
+                  {t('exporters.to')} <DateText date={line.until} />
+                </>
+              )}
+            </span>
+            {data.mayWrite && line.until === null && <OwnerAct id={id} owner={line.owner} what="leavings" again={again} />}
+            {data.mayWrite && line.holder.kind === 'person' && !erased && (
+              <OwnerAct id={id} owner={line.owner} what="erasures" again={again} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <Source>{t('owners.source')}</Source>
+    </Panel>
+  )
+}
+function OwnerAct({ id, owner, what, again }: Omit<Parts, 'data'> & { readonly owner: string; readonly what: 'leavings' | 'erasures' }) {
+  const { t } = useWords()
+  const [reason, setReason] = useState('')
+  return (
+    <ActDialog
+      title={t(`owners.${what}`)}
+      explain={t(`owners.${what}.explain`)}
+      go={t(`owners.${what}`)}
+      path={`/api/exporters/${id}/owners/${owner}/${what}`}
+      kind={what === 'erasures' ? 'danger' : 'plain'}
+      data={reason.trim() === '' ? null : { reason: reason.trim() }}
+      onDone={again}
+    >
+      <LongTextField label={t('cards.reason')} value={reason} onValue={setReason} maxLength={400} required />
+    </ActDialog>
+  )
+}
+
+function EnterOwnerDialog({ id, again }: Omit<Parts, 'data'>) {
+  const { t } = useWords()
+  const [role, setRole] = useState<OwnerRole>('owner')
+  const [kind, setKind] = useState<'person' | 'body'>('person')
+  const [name, setName] = useState('')
+  const [country, setCountry] = useState('CD')
+  const [share, setShare] = useState('')
+  const [from, setFrom] = useState(todayHere)
+  const hundredths = Math.round(Number(share.replace(',', '.')) * 100)
+  const isCountry = /^[A-Z]{2}$/.test(country)
+  const complete = name.trim() !== '' && isCountry && hundredths >= 1 && hundredths <= 10_000 && from !== ''
+  const holder = kind === 'person' ? { kind } : { kind, name: name.trim(), country }
+  const data = { role, holder, shareHundredths: hundredths, from }
+  return (
+    <ActDialog
+      title={t('owners.enter')}
+      explain={t('owners.enter.explain')}
+      go={t('exporters.save')}
+      path={`/api/exporters/${id}/owners`}
+      data={complete ? (kind === 'person' ? { ...data, person: { name: name.trim(), nationality: country } } : data) : null}
+      onDone={again}
+    >
+      <SelectField
+        label={t('owners.role')}
+        value={role}
+        options={(['owner', 'beneficial-owner'] as const).map((value) => ({ value, label: t(`owners.role.${value}`) }))}
+        onValue={setRole}
+      />
+      <SelectField
+        label={t('owners.kind')}
+        value={kind}
+        options={(['person', 'body'] as const).map((value) => ({ value, label: t(`owners.kind.${value}`) }))}
+        onValue={setKind}
+      />
+      <TextField label={t('owners.name')} value={name} onValue={setName} maxLength={120} autoComplete="off" required />
+      <TextField label={t('owners.country')} value={country} onValue={(text) => setCountry(text.toUpperCase())} maxLength={2} required />
+      <TextField label={t('owners.share')} value={share} onValue={setShare} inputMode="decimal" required />
+      <DateField label={t('exporters.from')} value={from} onValue={setFrom} max={todayHere()} required />
+    </ActDialog>
+  )
+}

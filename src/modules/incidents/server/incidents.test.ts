@@ -10,7 +10,11 @@ import { type Stage, openStage } from '../../../../test/world/stage.ts'
 import { addDays } from '../../../kernel/calendar.ts'
 import { anything, asId, listOf, looseRecord, mustParse, text } from '../../../kernel/schema.ts'
 import { addAccount, addOrganisation } from '../../people/module.ts'
-import { IncidentAction, IncidentDetail, IncidentSummary, ProposedLots, PublishedOutcome } from '../contract-report.ts'
+import { covers } from '../../people/contract.ts'
+import { Confidentiality } from '../contract.ts'
+import { ActorClass, IncidentAction, IncidentDetail, IncidentSummary, ProposedLots, PublishedOutcome } from '../contract-report.ts'
+import { viewOf } from '../domain/conflict.ts'
+import { listIncidents, listParties } from './store-reads.ts'
 
 // A green site with bags of a trader; a second committee of the same kind as a body that is named; everybody who reads or handles.
 const world = await freshDatabase()
@@ -347,4 +351,47 @@ test('lots that could be concerned are proposed from custody; rules can be chang
     (await as('witness').get('/api/incident-rules')).body,
   )
   expect(rules.find((one) => one.rule === 'verifyDays2')).toMatchObject({ value: 10, byDefault: 14, evidence: 'D' })
+})
+
+test('the condition of the database and the rule of the domain agree, for everybody and every file', async () => {
+  const rows = await world.program.database.read(async (tx) => {
+    const found = await listIncidents(
+      tx,
+      'cd',
+      {
+        sight: { body: null, territory: 'everywhere', clearance: { read: true, handle: true, protect: true, publish: true, exact: true } },
+      },
+      500,
+    )
+    return Promise.all(found.map(async (row) => ({ row, parties: await listParties(tx, 'cd', row.id) })))
+  })
+  expect(rows.length).toBeGreaterThan(20)
+  for (const who of [...NAMED.map((one) => one.who), 'colleague', 'trader']) {
+    const me = mustParse(
+      looseRecord({ organisation: looseRecord({ id: text() }), capabilities: listOf(text()), territory: anything() }),
+      (await as(who).get('/api/me')).body,
+    )
+    const can = new Set(me.capabilities)
+    const territory = Array.isArray(me.territory) ? me.territory.map(String) : ('everywhere' as const)
+    const [brief] = await world.program.database.read((tx) =>
+      world.program.modules.people.door.organisations(tx, [asId('organisation', me.organisation.id)], 'cd'),
+    )
+    if (!brief) throw new Error('everybody here acts for a body')
+    const clearance = { read: can.has('incidents.read'), handle: can.has('incidents.handle'), protect: can.has('incidents.protect') }
+    const body = { id: brief.id, kind: brief.kind, area: brief.area }
+    const bySql = await world.program.database.read((tx) =>
+      listIncidents(tx, 'cd', { sight: { body, territory, clearance: { ...clearance, publish: false, exact: false } } }, 500),
+    )
+    for (const { row, parties } of rows) {
+      const concerned = {
+        ...{ parties: parties.map((one) => one.organisation), provinceCode: row.provinceCode, territoireCode: row.territoireCode },
+        classes: mustParse(listOf(looseRecord({ class: ActorClass })), row.actors).map((one) => one.class),
+        confidentiality: mustParse(Confidentiality, row.confidentiality),
+      }
+      const inside = covers(territory, { province: row.provinceCode, territoire: row.territoireCode })
+      const view = inside ? viewOf(body, concerned, clearance) : 'nothing'
+      const seen = bySql.find((one) => one.id === row.id)
+      expect([who, row.number, seen === undefined ? 'nothing' : seen.party ? 'brief' : 'full']).toEqual([who, row.number, view])
+    }
+  }
 })

@@ -60,6 +60,10 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     ],
     instance: await first(sql`select instance as id from odk_submission`),
     login: await first(sql`select user_name as id from collect_login limit 1`),
+    voice: await first(sql`select id from voice_report order by id`),
+    // None is set up in the world; a gateway signs what it asks.
+    gateway: ['none'],
+    webhook: ['0192f0c4-0000-7000-8000-000000000001'],
     queue: queueNames,
     batch: await first(sql`select id from tag_batch`),
     request: await first(sql`select id from tag_request`),
@@ -104,7 +108,12 @@ function addressesOf(path: string, ids: Ids): readonly string[] {
   return values.flatMap((value) => addressesOf(path.replace(`:${place}`, encodeURIComponent(value)), ids))
 }
 /** Photographs that nobody took in the fictive province, and tiles that its ledger is too small for. */
-const WITHOUT_PICTURE = ['/api/gold/lots/:lot/photo', '/api/sheets/:sheet/photo', '/api/artisans/:artisan/photo',
+const WITHOUT_PICTURE = [
+  '/api/voices/gateways/:gateway',
+  '/api/voices/gateways/:gateway/outbox',
+  '/api/gold/lots/:lot/photo',
+  '/api/sheets/:sheet/photo',
+  '/api/artisans/:artisan/photo',
   '/ledger/tile/:level/:a',
   '/ledger/tile/:level/:a/:b/:c',
   '/ledger/tile/:level/:a/:b/:c/:d',

@@ -177,6 +177,9 @@ export const en: Record<keyof typeof fr, string> = {
   'verify.clock-is-behind': 'The clock of this device ({clock}) is behind: today is at least {atLeast}.',
   'verify.revoked': 'Revoked from {on}. Hold the lot and call the issuing authority.',
   'verify.replaced': 'Replaced by another certificate from {on}. Ask for the new one.',
+  'verify.credential-issuer-not-known': 'No key that is kept here is this issuer’s ({rule}). Ask it for its key document (did.json).',
+  'verify.credential-breaks-a-rule': 'This credential breaks a rule ({rule}). Do not accept it; ask the issuer for another.',
+  'verify.credential-revoked': 'No longer counts, by the list of the issuer as of {asOf}. Hold the lot and call the issuing authority.',
   'verify.valid-from': 'Valid from {issuedOn}.',
   'verify.expired-on': 'Expired on {expiresOn}, {daysAgo} {daysAgo|day|days} ago.',
 

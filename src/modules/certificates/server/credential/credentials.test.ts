@@ -2,11 +2,12 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { compactVerify, importJWK } from 'jose'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { buildWorld } from '../../../../../test/world/province.ts'
 import { bitstringStatus } from '../../../../platform/credentials/status-list.ts'
 import { jwtIn, verifyVcJwt } from '../../../../platform/credentials/vc-jwt.ts'
+import { codeHashOf, isCredentialText, verifyCredentialText } from './verify-credential.ts'
 
 type Json = ReturnType<typeof JSON.parse>
 const world = await freshDatabase()
@@ -103,4 +104,56 @@ test('unknown numbers and lists that cannot be', async () => {
   expect((await get('/credentials/certificates/CD-2026-999999')).status).toBe(404)
   expect((await get('/credentials/status/0')).status).toBe(400)
   expect((await get('/credentials/status/x')).status).toBe(400)
+})
+
+describe('a credential in a file, without network', () => {
+  const kept = async () => ({
+    documents: [JSON.parse((await get('/.well-known/did.json')).text)],
+    statusLists: [(await get('/credentials/status/1', 'application/vc+jwt')).text],
+  })
+  const text = async () => (await get(`/credentials/certificates/${number}`)).text
+  const verifyOwn = (contents: string, now: string) =>
+    world.program.database.read((tx) => world.program.modules.certificates.verifyOwn(contents, { tx, tenant: 'cd', now }))
+  test('genuine by kept documents, with the facts and the age of the list; expired later; without a list it says so', async () => {
+    const brought = await kept()
+    expect(isCredentialText(await text())).toBe(true)
+    const genuine = await verifyCredentialText(await text(), brought, '2026-11-25T10:00:00Z')
+    expect(genuine).toMatchObject({ verdict: 'genuine', facts: { number }, asOf: expect.any(String), ageDays: expect.any(Number) })
+    expect(genuine.facts?.massGrams).toBeGreaterThan(0)
+    expect(await verifyCredentialText(await text(), brought, '2028-11-25T10:00:00Z')).toMatchObject({
+      verdict: 'expired',
+      facts: { number },
+    })
+    const blind = await verifyCredentialText(await text(), { ...brought, statusLists: [] }, '2026-11-25T10:00:00Z')
+    expect(blind).toMatchObject({
+      verdict: 'genuine',
+      asOf: null,
+      reasons: [{ code: 'signed-by' }, { code: 'not-checked-for-revocation' }],
+    })
+    expect(codeHashOf(await text())?.length).toBe(32)
+  })
+  test('altered, of an issuer that nobody kept, no credential at all; no facts of what is not believed', async () => {
+    const brought = await kept()
+    const jwt = jwtIn(await text()) ?? ''
+    const [head = '', body = '', seal = ''] = jwt.split('.')
+    const claims = JSON.parse(Buffer.from(body, 'base64url').toString())
+    const changed = Buffer.from(JSON.stringify({ ...claims, credentialSubject: { ...claims.credentialSubject, lotWeight: '1' } })).toString(
+      'base64url',
+    )
+    const now = '2026-11-25T10:00:00Z'
+    expect(await verifyCredentialText(`${head}.${changed}.${seal}`, brought, now)).toMatchObject({ verdict: 'altered', facts: null })
+    expect(await verifyCredentialText(jwt, { ...brought, documents: [] }, now)).toMatchObject({ verdict: 'unknown-issuer', facts: null })
+    expect(isCredentialText('ASM1:ABC')).toBe(false)
+  })
+  test('by the lists of this installation: genuine, and revoked once it is', async () => {
+    expect(await verifyOwn(await text(), '2026-11-25T10:00:00.000Z')).toMatchObject({ verdict: 'genuine', facts: { number } })
+    const set = (on: string | null) =>
+      world.program.database.transaction((tx) => sql`update certificate set revoked_on = ${on} where number = ${number}`.execute(tx))
+    await set('2026-11-20')
+    expect(await verifyOwn(await text(), '2026-11-25T10:00:00.000Z')).toMatchObject({
+      verdict: 'revoked',
+      reasons: [{ code: 'credential-revoked' }],
+    })
+    await set(null)
+  })
 })

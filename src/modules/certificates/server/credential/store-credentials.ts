@@ -49,3 +49,10 @@ export async function listRevokedIndexes(
     where tenant_id = ${tenant} and list_index >= ${from} and list_index < ${to} and revoked_on <= ${on} order by list_index`.execute(tx)
   return found.rows.map(({ index }) => index)
 }
+
+export async function findHighestIndex(tx: Tx, tenant: string): Promise<number | null> {
+  const found = await sql<{ index: number | null }>`select max(list_index) as index from certificate where tenant_id = ${tenant}`.execute(
+    tx,
+  )
+  return found.rows[0]?.index ?? null
+}

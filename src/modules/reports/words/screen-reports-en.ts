@@ -44,6 +44,7 @@ export const screenReportsEn: { readonly [Key in keyof typeof screenReportsFr]: 
     'The report gets a number and a hash and never changes again. A correction will be a new version with its reason; both stay.',
   'reports.public': 'Readable by everybody, without an account',
   'reports.reason': 'Why this version supersedes {number}',
+  'reports.read-released': 'Released reports',
   'reports.released': 'Released versions',
   'reports.released.none': 'Nothing was released.',
   'reports.released.none.do': 'Read the gaps again, then release.',

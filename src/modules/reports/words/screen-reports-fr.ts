@@ -43,6 +43,7 @@ export const screenReportsFr = {
     'Le rapport reçoit un numéro et une empreinte, et ne change plus jamais. Une correction sera une nouvelle version, avec sa raison ; les deux restent.',
   'reports.public': 'Lisible par tous, sans compte',
   'reports.reason': 'Pourquoi cette version remplace {number}',
+  'reports.read-released': 'Rapports publiés',
   'reports.released': 'Versions publiées',
   'reports.released.none': 'Rien n’est publié.',
   'reports.released.none.do': 'Relisez les lacunes, puis publiez.',

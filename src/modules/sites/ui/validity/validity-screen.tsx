@@ -4,7 +4,7 @@ number opens its list, each list its sites. The same numbers as `chanzo report v
 */
 import { useAnswer } from '../../../../app/ask.ts'
 import { asOfQuery, AsOfPicker, useAsOf } from '../../../../app/kit/as-of-picker.tsx'
-import { Button } from '../../../../app/kit/button.tsx'
+import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { Figure } from '../../../../app/kit/figure.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
@@ -28,6 +28,7 @@ export function ValidityScreen() {
       actions={
         <>
           <AsOfPicker />
+          <AppLink to="/released-reports">{t('reports.read-released')}</AppLink>
           <Button onClick={() => window.print()}>{t('app.print')}</Button>
         </>
       }

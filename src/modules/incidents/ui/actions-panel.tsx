@@ -46,8 +46,8 @@ export function ActionLine({ action, may, onDone, withdraw = true }: LineProps) 
   const at = `/api/incidents/${action.incident}/actions/${action.id}`
   return (
     <li className="stack">
-      <div className="row tight">
-        <span className="grow">
+      <div>
+        <span>
           <b>{action.text}</b>
           <br />
           {action.ownerName ?? t('app.unknown')}
@@ -66,7 +66,7 @@ export function ActionLine({ action, may, onDone, withdraw = true }: LineProps) 
           {action.evidence !== null && <span className="small"> · {action.evidence}</span>}
         </span>
         {may && action.state === 'open' && (
-          <>
+          <div className="row tight no-print">
             <TextAct
               {...{ title: t('incident-act.done'), explain: t('incident-act.done.explain'), path: `${at}/reports`, onDone }}
               {...{ label: t('incident-act.done.evidence'), data: (evidence: string) => ({ evidence }) }}
@@ -77,7 +77,7 @@ export function ActionLine({ action, may, onDone, withdraw = true }: LineProps) 
                 {...{ label: t('incident-act.reason'), data: (reason: string) => ({ reason }) }}
               />
             )}
-          </>
+          </div>
         )}
       </div>
     </li>

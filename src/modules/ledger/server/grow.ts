@@ -63,7 +63,7 @@ async function rowOf(
 export const tilesIn =
   (tx: Tx, tenant: string): TileSource =>
   async ({ level, n, width }) => {
-    const full = await findTile(tx, tenant, { level, n })
+    const full = width < TILE_WIDTH ? null : await findTile(tx, tenant, { level, n })
     if (full) return openTile(full)
     return openTile(Buffer.concat(await rowOf({ tx, tenant }, level, { from: n * TILE_WIDTH, to: n * TILE_WIDTH + width })))
   }

@@ -1,27 +1,26 @@
-/* Heads with their cosignatures, and proofs for entries under the newest head. Full tiles are kept in memory, since they never change. */
+/* Heads with their cosignatures, and proofs for entries under the newest head. Tiles are kept in memory: what they say under a name and a width never changes. */
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { type LedgerEntry, type LedgerHead, entryText } from '../contract.ts'
 import { toBase64, utf8 } from '../domain/bytes.ts'
 import { noteOf, readNote } from '../domain/note.ts'
 import { offlineProofText } from '../domain/offline-proof.ts'
-import { type OpenTile, TILE_WIDTH, type TileSource, hashesOf, widthOf } from '../domain/tiles.ts'
+import { type OpenTile, type TileSource, hashesOf } from '../domain/tiles.ts'
 import { consistencyRanges, inclusionRanges } from '../domain/tree.ts'
 import { nodeSha256, tilesIn } from './grow.ts'
 import { type IndexedEntry, entriesUnder } from './store.ts'
 import { type HeadRow, cosignaturesOf, newestHead } from './store-heads.ts'
 
-/** Full tiles in memory: about 24 kB each with what is known above them. */
+/** Tiles in memory by name and width, which is all that they depend on: about 24 kB each with what is known above them. */
 const MOST_TILES = 1024
 export type TileMemory = Map<string, OpenTile>
 
 export const rememberedTiles =
   (tx: Tx, tenant: string, memory: TileMemory): TileSource =>
   async (name) => {
-    const key = `${tenant}/${name.level}/${name.n}`
+    const key = `${tenant}/${name.level}/${name.n}/${name.width}`
     const known = memory.get(key)
     if (known) return known
     const tile = await tilesIn(tx, tenant)(name)
-    if (widthOf(tile) < TILE_WIDTH) return tile
     if (memory.size >= MOST_TILES) memory.delete(memory.keys().next().value ?? '')
     memory.set(key, tile)
     return tile

@@ -58,8 +58,10 @@ export async function newestEntries(tx: Tx, tenant: string, most: number): Promi
 }
 /** Newest first. */
 export async function entriesUnder(tx: Tx, tenant: string, number: string): Promise<readonly IndexedEntry[]> {
-  const found = await sql<Row>`select leaf_index, kind, number, sha256 from ledger_entry
-    where tenant_id = ${tenant} and number = ${number} order by leaf_index desc limit 100`.execute(tx)
+  // Found by the number first and ordered then: walking down the indexes until the number comes would read the whole ledger.
+  const found = await sql<Row>`select leaf_index, kind, number, sha256 from (
+      select leaf_index, kind, number, sha256 from ledger_entry where tenant_id = ${tenant} and number = ${number} offset 0
+    ) as under order by leaf_index desc limit 100`.execute(tx)
   return found.rows.map(entryOf)
 }
 

@@ -122,10 +122,19 @@ function saidIn(
   return {
     ...{ ...saidNothing, channel: 'web', language: more.language, receivedOn: more.today, isSlow: more.isSlow },
     ...{ text: typed.text.slice(0, 8000), where: typed.where.slice(0, 400), when: typed.when.slice(0, 200), who: typed.who.slice(0, 400) },
-    ...{ categories: typed.categories, kinds: typed.kinds, photos: more.photos, site, area: kind === 'area' ? id.slice(0, 12) : null },
+    ...{
+      categories: typed.categories,
+      kinds: withNgo(typed.kinds),
+      photos: more.photos,
+      site,
+      area: kind === 'area' ? id.slice(0, 12) : null,
+    },
     occurredOn: /^\d{4}-\d{2}-\d{2}$/.test(typed.when) && typed.when <= more.today ? typed.when : null,
   }
 }
+
+/** One box stands for both. */
+const withNgo = (kinds: readonly string[]): readonly string[] => (kinds.includes('civil-society') ? [...kinds, 'ngo'] : kinds)
 
 /** A photograph that cannot be cleaned is not kept, and that is said; the report goes on without it. Its day is kept, not its instant. */
 async function keepPhotos(

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { todayAt } from '../../kernel/calendar.ts'
 import { checkPhrase } from '../../modules/certificates/domain/security/check-phrase.ts'
+import { codeHashOf, verifyCredentialText } from '../../modules/certificates/server/credential/verify-credential.ts'
 import { codeInFile, verifyFile } from '../../modules/certificates/server/verify-file.ts'
 import type { Verification } from '../../modules/certificates/domain/verify.ts'
 import { type Command, EXIT, type OptionValues, UsageFault } from '../command.ts'
@@ -16,19 +17,29 @@ import type { Terminal } from '../terminal.ts'
 export const verify: Command = {
   name: 'verify',
   summary:
-    'Checks the code of a certificate: genuine, altered, expired, revoked (as of when), unknown issuer. Exit code 0 only for genuine and valid.',
+    'Checks the code of a certificate, or its credential (VC-JWT): genuine, altered, expired, revoked (as of when), unknown issuer. Exit code 0 only for genuine and valid.',
   operands: ['FILE'],
   options: {
     trust: { type: 'string', value: 'FILE', help: 'a list of keys that was brought; then nothing else is opened' },
     root: { type: 'string', value: 'KEY', help: 'root key of that list, hexadecimal, as its owner published it' },
     revocations: { type: 'string', value: 'FILE', help: 'a list of revoked certificates that was brought' },
     register: { type: 'string', value: 'FILE', help: 'the register of offices that was brought (/api/issue-register)' },
+    did: {
+      type: 'string',
+      value: 'FILE',
+      help: 'for a credential: the key document of its issuer (did.json) that was brought; then nothing else is opened',
+    },
+    status: { type: 'string', value: 'FILE', help: 'for a credential: the status list that was brought' },
   },
   example: 'chanzo verify certificate.txt --json',
   run: async ({ operands: [file = ''], options, terminal }) => {
     const contents = readText(file)
     const { verdict, reasons, asOf, facts, ageDays } =
-      typeof options['trust'] === 'string' ? await byBroughtLists(contents, options) : await byOwnLists(contents, options, terminal)
+      typeof options['did'] === 'string'
+        ? await byBroughtDocuments(contents, options['did'], options['status'])
+        : typeof options['trust'] === 'string'
+          ? await byBroughtLists(contents, options)
+          : await byOwnLists(contents, options, terminal)
     const sentences = reasons.map((reason) => `  ${wordsOf(`verify.${reason.code}`, reason.facts)}`)
     const age = asOf === null ? [] : [`  list of revoked certificates: as of ${asOf}, ${ageDays} days old`]
     const phrase = facts === null ? null : phraseOf(contents)
@@ -40,9 +51,16 @@ export const verify: Command = {
 
 /** To be read out over the telephone, beside the facts. */
 function phraseOf(contents: string) {
-  const hash = new Uint8Array(createHash('sha256').update(codeInFile(contents)).digest())
+  const hash = codeHashOf(contents) ?? new Uint8Array(createHash('sha256').update(codeInFile(contents)).digest())
   return { fr: checkPhrase(hash, 'fr'), en: checkPhrase(hash, 'en') }
 }
+
+const byBroughtDocuments = (contents: string, did: string, status: OptionValues[string]): Promise<Verification> =>
+  verifyCredentialText(
+    contents,
+    { documents: [readJson(did)], statusLists: typeof status === 'string' ? [readText(status)] : [] },
+    new Date().toISOString(),
+  )
 
 function byBroughtLists(contents: string, options: OptionValues): Promise<Verification> {
   const { trust, root, revocations, register } = options

@@ -37,7 +37,8 @@ beforeAll(async () => {
   }
   const token = await addToken({ ...world.program, places: world.program.modules.places.door }, { name: 'data centre', role: 'integrator' })
   key = token.ok ? token.value.token : ''
-})
+  // The whole province is played first; a loaded machine needs minutes.
+}, 300_000)
 afterAll(() => app.close())
 async function headersOf(email: string): Promise<Record<string, string>> {
   const answer = await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password: DEMO_PASSWORD } })

@@ -20,7 +20,8 @@ beforeAll(async () => {
     sql<{ number: string }>`select number from certificate order by number limit 1`.execute(tx),
   )
   number = found.rows[0]?.number ?? ''
-})
+  // The whole province is played first; a loaded machine needs minutes.
+}, 300_000)
 afterAll(() => app.close())
 
 const get = async (url: string, accept = 'application/json') => {

@@ -24,15 +24,19 @@ function lookAtReported({ beside, rules, trace }: CheckInput): readonly Look[] {
   if (beside.incidents === null) return [look('not-yet-checked', 'incidents-not-in-the-data')]
   const open = beside.incidents.filter((one) => one.open)
   const grave = open.filter((one) => one.severity <= rules.stoppingSeverity.value)
-  const looks = grave.map((one) =>
-    mendedBy('CPS', one.confirmed ? look('failed', 'incident-open', factsOf(one)) : look('review', 'incident-alleged', factsOf(one))),
-  )
+  const looks = grave.map((one) => mendedBy('CPS', lookAtOne(one)))
   const lesser = open.length - grave.length
   const closed = beside.incidents.length - open.length
   const period = { from: trace.roots.map((root) => root.producedOn).toSorted()[0] ?? trace.formedOn, lesser, closed }
   return [...looks, ...(grave.length === 0 ? [look('passed', 'no-grave-incident', period)] : [])]
 }
 
+/** A dossier is read by those whom a file may name: of one that is not public they read that it is open, and nothing by which to know it. */
+function lookAtOne(one: IncidentBrief): Look {
+  const isShown = one.confidentiality === undefined || one.confidentiality === 'public'
+  if (!isShown) return one.confirmed ? look('failed', 'incident-open-kept') : look('review', 'incident-alleged-kept')
+  return one.confirmed ? look('failed', 'incident-open', factsOf(one)) : look('review', 'incident-alleged', factsOf(one))
+}
 const factsOf = ({ number, category, state, occurredOn, reportedOn, touches }: IncidentBrief) => ({
   ...{ incident: number, category, state, on: occurredOn ?? reportedOn },
   ...{ lots: touches.lots.length, sites: touches.sites.length, organisations: touches.organisations.length, places: [...touches.places] },

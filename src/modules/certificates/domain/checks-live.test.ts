@@ -211,8 +211,13 @@ test('a check that fails names whose turn it is: the one who can mend what is gr
   expect(reportOf(9, paper('transport-authorisation', { state: 'cancelled' }))?.remedy).toEqual({ code: 'transport', who: 'MINES_PROV' })
 })
 
-test('an incident is told by its number, kind and how much of the dossier it touches, and by no story', () => {
-  expect(reportOf(10, incident({ confirmed: false, state: 'reported' }))?.evidence[0]).toEqual({
+test('a public incident is told by its number, kind and how much of the dossier it touches, and by no story; another only as being there', () => {
+  for (const confidentiality of ['members', 'restricted', 'protection'] as const) {
+    expect(reportOf(10, incident({ confidentiality }))?.evidence[0]).toEqual({ code: 'incident-open-kept', facts: {} })
+    const alleged = incident({ confidentiality, confirmed: false, state: 'reported' })
+    expect(reportOf(10, alleged)?.evidence[0]).toEqual({ code: 'incident-alleged-kept', facts: {} })
+  }
+  expect(reportOf(10, incident({ confidentiality: 'public', confirmed: false, state: 'reported' }))?.evidence[0]).toEqual({
     code: 'incident-alleged',
     facts: {
       ...{ incident: 'SK-2026-0002-1', category: 'illegal-tax', state: 'reported', on: '2026-10-12' },

@@ -44,6 +44,10 @@ export const checksEn: { readonly [Key in keyof typeof checksFr]: string } = {
     'Incident {incident} ({category}, {on}): verified, not closed. It touches {lots} {lots|lot|lots}, {sites} {sites|site|sites}, {organisations} {organisations|body|bodies} of this dossier. Places: {places}.',
   'evidence.incident-alleged':
     'Incident {incident} ({category}, {on}): reported, not verified yet ({state}). It touches {lots} {lots|lot|lots}, {sites} {sites|site|sites}, {organisations} {organisations|body|bodies} of this dossier. Places: {places}.',
+  'evidence.incident-open-kept':
+    'A grave incident, verified and not closed, touches this dossier. What it says is kept to those who handle it; the certificate waits for its end.',
+  'evidence.incident-alleged-kept':
+    'A grave incident, reported and not verified yet, touches this dossier. What it says is kept to those who handle it.',
   'evidence.no-grave-incident':
     'No grave incident is open since {from} about the lot, its sites, its holders and its way ({lesser} lesser ones open, {closed} closed).',
   'evidence.risks-not-in-the-data': 'Suspensions are not in the data.',

@@ -43,6 +43,10 @@ export const checksFr = {
     'Incident {incident} ({category}, {on}) : vérifié, non clos. Il touche {lots} {lots|lot|lots}, {sites} {sites|site|sites}, {organisations} {organisations|entité|entités} de ce dossier. Lieux : {places}.',
   'evidence.incident-alleged':
     'Incident {incident} ({category}, {on}) : signalé, pas encore vérifié ({state}). Il touche {lots} {lots|lot|lots}, {sites} {sites|site|sites}, {organisations} {organisations|entité|entités} de ce dossier. Lieux : {places}.',
+  'evidence.incident-open-kept':
+    'Un incident grave, vérifié et non clos, touche ce dossier. Son contenu est réservé à ceux qui le traitent ; le certificat attend sa fin.',
+  'evidence.incident-alleged-kept':
+    'Un incident grave, signalé et pas encore vérifié, touche ce dossier. Son contenu est réservé à ceux qui le traitent.',
   'evidence.no-grave-incident':
     'Aucun incident grave ouvert depuis le {from} sur le lot, ses sites, ses détenteurs et sa route ({lesser} moins graves ouverts, {closed} clos).',
   'evidence.risks-not-in-the-data': 'Les suspensions ne sont pas dans les données.',

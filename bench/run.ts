@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { Benchmark, Measured } from './benchmark.ts'
 import { appendBatches, appendOneByOne } from './append.ts'
+import { dossierBenchmarks, largeDossierBenchmarks } from './dossier.ts'
 import { fieldDeviceBenchmarks } from './field-devices.ts'
 import { fieldDownloadBenchmarks } from './field-download.ts'
 import { fieldPhotoBenchmarks } from './field-photos.ts'
@@ -38,13 +39,16 @@ const benchmarks: readonly Benchmark[] = [
   ...fieldStoreBenchmarks,
   ...ingestBenchmarks,
   ...ledgerBenchmarks,
+  ...dossierBenchmarks,
 ]
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, bags: { type: 'string' } } })
 const chosen =
   positionals.length === 0
     ? benchmarks
-    : benchmarks.filter((one) => positionals.some((word) => one.name === word || one.name.startsWith(`${word}-`)))
+    : [...benchmarks, ...largeDossierBenchmarks.filter((one) => positionals.includes(one.name))].filter((one) =>
+        positionals.some((word) => one.name === word || one.name.startsWith(`${word}-`)),
+      )
 // Tracing makes a whole table of its own, at the size that is asked for; without a name it is left out, because it takes minutes.
 if (positionals[0] === 'trace') await runTrace({ bags: Number(values.bags ?? 1_000_000), json: values.json ?? false })
 else if (chosen.length === 0) {

@@ -5,19 +5,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MIGRATIONS } from '../src/bin/opening.ts'
 import { type Program, openProgram } from '../src/bin/program.ts'
-import { connect } from '../src/platform/database/connect.ts'
+import { type Database, connect } from '../src/platform/database/connect.ts'
 import { migrate, readMigrations } from '../src/platform/database/migrate.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/start-embedded-postgres.ts'
 import { passingKeyRing } from '../src/platform/keys/signer.ts'
 import { NOW, TENANT, fillWorld } from './world.ts'
 
-export async function withWorld<T>(sites: number, work: (program: Program) => Promise<T>): Promise<T> {
+/** `more` is laid into the read tables beside the register, by the owner of the database. */
+export async function withWorld<T>(
+  sites: number,
+  work: (program: Program, connectionString: string) => Promise<T>,
+  more: (owner: Database) => Promise<void> = () => Promise.resolve(),
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'chanzo-bench-'))
   const embedded = await startEmbeddedPostgres({ dataDir: folder })
   const { connectionString } = embedded
   const owner = connect({ connectionString, role: 'owner', max: 1 })
   await migrate(owner, readMigrations(MIGRATIONS))
   await fillWorld(owner, sites)
+  await more(owner)
   await owner.close()
   const program = await openProgram({
     connectionString,
@@ -30,7 +36,7 @@ export async function withWorld<T>(sites: number, work: (program: Program) => Pr
     simulatedClock: true,
   })
   try {
-    return await work(program)
+    return await work(program, connectionString)
   } finally {
     await program.close()
     await embedded.stop()

@@ -97,8 +97,11 @@ export interface LotQuestion {
   readonly knownAt: string
 }
 
+/** The doors that the facts about a lot come through; no key among them. */
+export type WorldDoors = Pick<CertificateDoors, 'custody' | 'sites' | 'people' | 'registers'>
+
 /** The lot's way and all that the checks ask about it, as known at an instant; `null` when there is no such lot. */
-export async function lotWorld(doors: CertificateDoors, question: LotQuestion): Promise<LotWorld | null> {
+export async function lotWorld(doors: WorldDoors, question: LotQuestion): Promise<LotWorld | null> {
   const { tx, tenant, lot, exporter, today, knownAt } = question
   const origin = doors.registers?.origin === undefined ? null : await doors.registers.origin.originOf(tx, tenant, lot)
   const trace = origin?.trace ?? (await doors.custody.trace(tx, lot, tenant))
@@ -133,7 +136,7 @@ export async function lotWorld(doors: CertificateDoors, question: LotQuestion): 
 
 /** Of one order the stocks of a site together, as custody counts what left. */
 async function derogationsOf(
-  doors: CertificateDoors,
+  doors: WorldDoors,
   { tx, tenant, today, knownAt }: LotQuestion,
   standings: readonly Standing[],
 ): Promise<LotWorld['derogations']> {
@@ -141,6 +144,7 @@ async function derogationsOf(
   for (const { site, allows } of standings) {
     if (allows.move !== 'derogation') continue
     const running = await doors.sites.derogations(tx, tenant, { site, asOf: today, knownAt })
+    if (running.length === 0) continue
     const moved = await doors.custody.movedUnderDerogation(
       tx,
       tenant,
@@ -155,6 +159,6 @@ async function derogationsOf(
   return found
 }
 
-async function findBody(doors: CertificateDoors, { tx, tenant }: Pick<LotQuestion, 'tx' | 'tenant'>, exporter: string) {
+async function findBody(doors: WorldDoors, { tx, tenant }: Pick<LotQuestion, 'tx' | 'tenant'>, exporter: string) {
   return (await doors.people.listOrganisations(tx, undefined, tenant)).filter((body) => body.id === exporter)
 }

@@ -23,7 +23,15 @@ export function CheckMark({ result }: { readonly result: CheckResult }) {
   )
 }
 
-const signs: { readonly [Key in CertificateStatus]: string } = { valid: '✓', used: '◌', expired: '◔', revoked: '⊘', replaced: '⇄' }
+const signs: { readonly [Key in CertificateStatus]: string } = {
+  valid: '✓',
+  used: '◌',
+  expired: '◔',
+  revoked: '⊘',
+  replaced: '⇄',
+  provisional: '◍',
+  withdrawn: '⊗',
+}
 export function CertificateMark({ status }: { readonly status: CertificateStatus }) {
   const { t } = useWords()
   return (

@@ -28,7 +28,7 @@ export function DossierScreen({ params }: ScreenProps) {
   const course = useCourse(params['dossier'] ?? '')
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
-  const { dossier, refusal, checks } = data
+  const { dossier, checks } = data
   const prepares = mayOpen('certificates.prepare', me) && me?.organisation?.id === dossier.exporter
   const undecided = EDITABLE.includes(dossier.state)
   const editable = prepares && undecided
@@ -61,6 +61,30 @@ export function DossierScreen({ params }: ScreenProps) {
       }
       answer={answer}
     >
+      <Outcome detail={data} prepares={prepares} />
+      {dossier.state === 'revision-requested' && <Note tone="warn">{t('dossier.returned')}</Note>}
+      {wait && <WaitNote wait={wait} />}
+      <DecisionNote detail={data} />
+      {undecided && <Missing checks={checks} />}
+      <div className="dossier">
+        <CheckList checks={checks} live={data.checksAreLive} />
+        <div className="stack">
+          <Terms detail={data} />
+          <Papers facts={data.facts} />
+        </div>
+      </div>
+      <Course course={course} />
+      <Source>{t('dossier.rulebook', { id: data.rulebook.id, hash: data.rulebook.hash.slice(0, 12) })}</Source>
+    </Page>
+  )
+}
+
+/** What was decided, in one line each. */
+function Outcome({ detail, prepares }: { readonly detail: DossierDetail; readonly prepares: boolean }) {
+  const { t } = useWords()
+  const { dossier, refusal } = detail
+  return (
+    <>
       {dossier.certificateNumber && (
         <Note tone="good">
           <span className="row tight">
@@ -76,20 +100,7 @@ export function DossierScreen({ params }: ScreenProps) {
           {refusal.reason} {prepares && t('dossier.refused.do')}
         </Note>
       )}
-      {dossier.state === 'revision-requested' && <Note tone="warn">{t('dossier.returned')}</Note>}
-      {wait && <WaitNote wait={wait} />}
-      <DecisionNote detail={data} />
-      {undecided && <Missing checks={checks} />}
-      <div className="dossier">
-        <CheckList checks={checks} live={data.checksAreLive} />
-        <div className="stack">
-          <Terms detail={data} />
-          <Papers facts={data.facts} />
-        </div>
-      </div>
-      <Course course={course} />
-      <Source>{t('dossier.rulebook', { id: data.rulebook.id, hash: data.rulebook.hash.slice(0, 12) })}</Source>
-    </Page>
+    </>
   )
 }
 

@@ -16,14 +16,14 @@ export interface TermsLine {
 export function termsLines(t: Translate, language: 'fr' | 'en', terms: DossierTerms): readonly TermsLine[] {
   const { importer, transport, route } = terms
   const none = t('app.not-asked')
-  const line = (key: string, label: string, plain: string, shown?: ReactNode): TermsLine => ({ key, label, plain, shown: shown ?? plain })
+  const line = (key: string, label: string, plain: string): TermsLine => ({ key, label, plain, shown: plain })
   const carried = transport ? [t(`dossier.mode.${transport.mode}`), transport.company].filter(Boolean).join(', ') : none
   return [
     line('importer', t('dossier.importer'), [`${importer.name} (${importer.country})`, importer.address].filter(Boolean).join(', ')),
     line('grade', t('dossier.grade'), terms.grade),
     line('origin', t('dossier.origin'), terms.origin.join(', ')),
     line('value', t('dossier.value'), `${numberText(language, terms.customsValueUsdCents / 100, 2)} USD`),
-    line('shipment', t('dossier.shipment'), terms.plannedShipmentOn, <DateText date={terms.plannedShipmentOn} />),
+    { ...line('shipment', t('dossier.shipment'), terms.plannedShipmentOn), shown: <DateText date={terms.plannedShipmentOn} /> },
     line('route', t('dossier.route'), route?.join(' → ') ?? none),
     line('transport', t('dossier.transport'), carried),
   ]

@@ -8,46 +8,31 @@ export interface LegRow {
   readonly lots: number
   readonly since: string
   readonly until: string
-  readonly papers: unknown
-  readonly withoutPaper: number
-  readonly withoutTransport: number
+  /** The lots of the line changed hands by a sending; not where they lay. */
+  readonly carried: boolean
+  readonly sentOn: string | null
+  /** Text of a list, one for each paper under which they were sent. */
+  readonly papers: string | null
 }
-/** Changes of hands, each beside the sending that brought it about; the same pair of hands stands once. */
+/** Changes of hands with the sending that brought each about, put together where hands and papers are the same. One probe of an index for each. */
 export async function listLegs(tx: Tx, tenant: string, lots: readonly string[]): Promise<readonly LegRow[]> {
   const found = await sql<LegRow>`
     with hand as (
       select lot_id, organisation_id as to_id, since, lag(organisation_id) over (partition by lot_id order by ordinal) as from_id
       from lot_holding where tenant_id = ${tenant} and lot_id = any(${[...lots]}::uuid[])
-    ), leg as (
-      select lot_id, from_id, to_id, since from hand where from_id is not null and from_id <> to_id
-    ), sent as (
-      select t.event_id, t.lot_id, t.from_id, t.to_id, t.sent_on, t.paper from transfer t
-      where t.tenant_id = ${tenant} and t.lot_id = any(${[...lots]}::uuid[])
-    ), paper as (
-      select sent.from_id, sent.to_id, sent.lot_id, sent.sent_on, p.number, p.valid_from, p.valid_until, p.despite is not null as despite
-      from transfer_paper p join sent on sent.event_id = p.event_id
-      where p.tenant_id = ${tenant} and p.lot_id = any(${[...lots]}::uuid[])
-      union all
-      select from_id, to_id, lot_id, sent_on, sent.paper, null, null, false from sent
-      where sent.paper is not null and not exists (
-        select from transfer_paper p where p.tenant_id = ${tenant} and p.event_id = sent.event_id and p.number = sent.paper)
-    ), numbered as (
-      select from_id, to_id, number, count(distinct lot_id) as lots, max(sent_on) as sent_on, min(valid_from) as valid_from,
-        max(valid_until) as valid_until, bool_or(despite) as despite
-      from paper group by from_id, to_id, number
-    ), listed as (
-      select from_id, to_id, jsonb_agg(jsonb_build_object('number', number, 'lots', lots, 'sentOn', sent_on, 'validFrom', valid_from,
-        'validUntil', valid_until, 'despite', despite) order by sent_on, number) as papers
-      from numbered group by from_id, to_id
-    ), covered as (select distinct from_id, to_id, lot_id from paper), carried as (select distinct from_id, to_id, lot_id from sent)
-    select leg.from_id as "from", leg.to_id as "to", count(distinct leg.lot_id) as lots, min(leg.since) as since, max(leg.since) as until,
-      coalesce((select listed.papers from listed where listed.from_id = leg.from_id and listed.to_id = leg.to_id), '[]'::jsonb) as papers,
-      count(distinct leg.lot_id) filter (where carried.lot_id is not null and covered.lot_id is null) as "withoutPaper",
-      count(distinct leg.lot_id) filter (where carried.lot_id is null) as "withoutTransport"
-    from leg
-    left join carried on carried.from_id = leg.from_id and carried.to_id = leg.to_id and carried.lot_id = leg.lot_id
-    left join covered on covered.from_id = leg.from_id and covered.to_id = leg.to_id and covered.lot_id = leg.lot_id
-    group by leg.from_id, leg.to_id order by 4, 1, 2`.execute(tx)
+    )
+    select hand.from_id as "from", hand.to_id as "to", count(*) as lots, min(hand.since) as since, max(hand.since) as until,
+      sent.event_id is not null as carried, max(sent.sent_on) as "sentOn", sent.papers
+    from hand left join lateral (
+      select t.event_id, t.sent_on, coalesce(
+        (select jsonb_agg(jsonb_build_object('number', p.number, 'validFrom', p.valid_from, 'validUntil', p.valid_until, 'despite', p.despite is not null)
+          order by p.part) from transfer_paper p where p.tenant_id = t.tenant_id and p.event_id = t.event_id),
+        jsonb_build_array(jsonb_build_object('number', t.paper, 'validFrom', null, 'validUntil', null, 'despite', false)))::text as papers
+      from transfer t where t.tenant_id = ${tenant} and t.lot_id = hand.lot_id and t.from_id = hand.from_id and t.to_id = hand.to_id
+      order by t.ordinal desc limit 1
+    ) as sent on true
+    where hand.from_id is not null and hand.from_id <> hand.to_id
+    group by hand.from_id, hand.to_id, sent.event_id is not null, sent.papers order by 4, 1, 2`.execute(tx)
   return found.rows
 }
 

@@ -8,8 +8,7 @@ import type { ExchangeDoor } from '../../../modules/custody/contract-exchange.ts
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { rawRoute } from '../../../platform/http/build-route.ts'
 import { type Incoming, type Reply, type Route, anyone } from '../../../platform/http/route.ts'
-import { keyOfDigitalLink, namesAKey } from '../../epcis/domain/digital-link.ts'
-import { checkDigitIsRight } from '../../epcis/domain/gs1-keys.ts'
+import { isGs1Path } from '../gs1-path.ts'
 import { CURRENT_VERSION } from '../mappers.ts'
 import { type UntpDoors, isUuid, orderOf, readBody } from './read-records.ts'
 import { todayAt } from '../../../kernel/calendar.ts'
@@ -90,9 +89,7 @@ function isIdentifier(segments: readonly string[]): boolean {
   if (segments.includes('') || segments.some((one) => one.length > 120)) return false
   if (kind === 'obj') return segments.length <= 3
   if (kind in OURS) return segments.length === OURS[kind] && ((kind !== 'loc' && kind !== 'party') || isUuid(thing))
-  const uri = `https://id.gs1.org/${segments.map(encodeURIComponent).join('/')}`
-  const key = namesAKey(uri) ? keyOfDigitalLink(uri) : null
-  return key !== null && checkDigitIsRight(key)
+  return isGs1Path(segments)
 }
 
 const addressOf = ({ baseUrl }: Pick<ResolverParts, 'baseUrl'>, path: string): string => `${baseUrl.replace(/\/+$/, '')}${path}`

@@ -130,8 +130,13 @@ describe('cookies', () => {
 })
 
 describe('requests from other sites', () => {
+  /** Forms for people without an account, in which no cookie counts; old browsers name no origin. */
+  const fromAnywhere = routes.filter((route) => route.fromAnywhere).map((route) => route.path)
+  test('only the forms of anonymous reports are heard from anywhere', () => {
+    expect(fromAnywhere).toEqual(['/report', '/report/follow', '/report/facts'])
+  })
   const writes = [
-    ...routes.filter((route) => route.method === 'POST').map((route) => addressOf(route)),
+    ...routes.filter((route) => route.method === 'POST' && !route.fromAnywhere).map((route) => addressOf(route)),
     ...SIGN_IN_PATHS.flatMap(({ method, path }) => (method === 'POST' ? [path] : [])),
   ]
   test.each<[string, { readonly [name: string]: string }]>([
@@ -168,8 +173,24 @@ describe('requests from other sites', () => {
 })
 
 describe('bodies', () => {
-  const files = routes.filter((route) => route.takesBytes !== undefined)
-  const posts = routes.filter((route) => route.method === 'POST' && !route.path.includes('sign-out') && !files.includes(route))
+  /** Forms of pages answer with a page, whatever came; gateways look at the signature first. */
+  const isVoice = (route: (typeof routes)[number]): boolean => route.fromAnywhere === true || route.path.startsWith('/api/voices/gateways/')
+  const files = routes.filter((route) => route.takesBytes !== undefined && !isVoice(route))
+  const posts = routes.filter((route) => route.method === 'POST' && route.takesBytes === undefined && !route.path.includes('sign-out'))
+  test('nonsense is answered by the form of an anonymous report, and refused by a gateway', async () => {
+    for (const route of routes.filter((one) => isVoice(one) && one.method === 'POST'))
+      for (const payload of ['', '{}', '<script>', '[[[[', '\u0089PNG']) {
+        const answer = await mighty.inject({
+          method: 'POST',
+          url: addressOf(route),
+          payload,
+          headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        })
+        expect(answer.statusCode).toBe(route.fromAnywhere ? 200 : 403)
+        expect(answer.body).not.toContain('<script>')
+      }
+    expect(noted()).toEqual([])
+  })
   test.each(['', '{}', 'null', '<script>', '%PDF-1.4', '\u0089PNG\r\n', 'PK\u0003\u0004', '['.repeat(100_000)])(
     'that are no file are refused in words by the routes that take files',
     async (payload) => {
@@ -195,6 +216,8 @@ describe('bodies', () => {
     '/api/collect-logins/:login/withdrawal': 404,
     '/api/submissions/:instance/placement': 404,
     '/api/submissions/:instance/set-aside': 404,
+    '/api/webhooks/:webhook/stops': 404,
+    '/api/webhook-deliveries/:delivery/again': 404,
     '/api/field/check-ins': 403,
     '/api/imports/chain/:import/runs': 404,
     '/api/imports/chain/:import/stops': 404,

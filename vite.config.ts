@@ -69,6 +69,7 @@ export default defineConfig({
           /^\/(api|site|certificate|dossier)\//,
           /^\/register(\/|$|\?)/,
           /^\/(papers|cards|operators)\/.*(\/print|\.csv)(\?|$)/,
+          /^\/reports\/(released|drafts)\//,
         ],
         runtimeCaching: [
           {

@@ -16,6 +16,11 @@ export function tracedShare(shipments: readonly Shipment[]): number | null {
   return Math.round((known / whole) * 10_000)
 }
 
+type Identified = Pick<ReportRecord['sites'][number], 'icglrId' | 'nationalId'>
+/** An ICGLR identifier that spells a position out is shortened for who reads a report, and a shortened one names no mine. */
+export const hasWholeIcglrId = ({ icglrId }: Identified): boolean => icglrId !== null && !icglrId.includes('…')
+export const idOf = (site: Identified): string => (hasWholeIcglrId(site) ? (site.icglrId ?? site.nationalId) : site.nationalId)
+
 interface Mine {
   readonly site: string
   readonly mineral: Mineral
@@ -47,8 +52,8 @@ export function minesOf(
     .map(({ site, mineral, grams }) => {
       const known = given.sites.find(({ id }) => id === site)
       return {
-        ...{ name: known?.name ?? site, siteId: known?.icglrId ?? known?.nationalId ?? site, mineral, grams },
-        idSource: known?.icglrId ? 'ICGLR' : known ? 'national' : 'Chanzo',
+        ...{ name: known?.name ?? site, siteId: known === undefined ? site : idOf(known), mineral, grams },
+        idSource: known === undefined ? 'Chanzo' : hasWholeIcglrId(known) ? 'ICGLR' : 'national',
         country: known?.country ?? 'CD',
         province: known?.provinceName ?? null,
         hundredthsOfPercent: Math.round((grams / Math.max(1, wholes.get(mineral) ?? 0)) * 10_000),

@@ -3,6 +3,7 @@ import type { LotComposition } from '../../custody/contract-tracing.ts'
 import type { ReportTable } from '../contract.ts'
 import { table } from './lines.ts'
 import type { ReportRecord } from './record.ts'
+import { idOf } from './shipment-sums.ts'
 
 /** Eleven kilometres: enough to see which hills, too little to find the pit. */
 const coarse = (degrees: number): string => degrees.toFixed(1)
@@ -15,7 +16,7 @@ export function siteTable(given: Pick<ReportRecord, 'sites' | 'standings'>, comp
     return [
       ...[
         known?.name ?? part.siteName ?? part.site,
-        known?.icglrId ?? known?.nationalId ?? null,
+        known === undefined ? null : idOf(known),
         known?.country ?? null,
         known?.provinceName ?? null,
       ],

@@ -31,8 +31,8 @@ export function ReportScreen({ params }: ScreenProps) {
       under={
         <>
           {report.organisationName}
-          {draft.subjectName !== null && ` · ${draft.subjectName}`} · <DateText date={report.period.from} /> –{' '}
-          <DateText date={report.period.until} />
+          {draft.subjectName !== null && draft.subjectName !== report.organisationName && ` · ${draft.subjectName}`} ·{' '}
+          <DateText date={report.period.from} /> – <DateText date={report.period.until} />
         </>
       }
       answer={answer}

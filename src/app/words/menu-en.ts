@@ -25,6 +25,8 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'papers.nav': 'Papers',
   'desk.nav': 'Certificates',
   'reports.nav': 'Reports to write',
+  'keys.nav': 'Keys',
+  'blocks.nav': 'Blocks',
   'verify-page.nav': 'Verify',
   'voices.nav': 'Reports',
   'voice-in.nav': 'Type in a report',

@@ -26,6 +26,8 @@ export const menuFr = {
   'papers.nav': 'Pièces',
   'desk.nav': 'Certificats',
   'reports.nav': 'Rapports à rendre',
+  'keys.nav': 'Clés',
+  'blocks.nav': 'Tranches',
   'verify-page.nav': 'Vérifier',
   'voices.nav': 'Signalements',
   'voice-in.nav': 'Saisir un signalement',

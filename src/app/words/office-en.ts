@@ -6,6 +6,7 @@ import { screenChainEn } from '../../exchange/chain-lists/words/screen-en.ts'
 import { screenEn as siteListsScreenEn } from '../../exchange/site-lists/words/screen-en.ts'
 import { en as certificatesEn } from '../../modules/certificates/words/en.ts'
 import { screenEn as certificatesScreenEn } from '../../modules/certificates/words/screen-en.ts'
+import { screenIssuingEn } from '../../modules/certificates/words/screen-issuing-en.ts'
 import { screenDossierEn } from '../../modules/certificates/words/screen-dossier-en.ts'
 import { en as custodyEn } from '../../modules/custody/words/en.ts'
 import { screenTracingEn } from '../../modules/custody/words/screen-tracing-en.ts'
@@ -45,6 +46,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenChainEn,
   ...certificatesEn,
   ...certificatesScreenEn,
+  ...screenIssuingEn,
   ...screenDossierEn,
   ...custodyEn,
   ...custodyScreenEn,

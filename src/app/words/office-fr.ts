@@ -6,6 +6,7 @@ import { screenChainFr } from '../../exchange/chain-lists/words/screen-fr.ts'
 import { screenFr as siteListsScreenFr } from '../../exchange/site-lists/words/screen-fr.ts'
 import { fr as certificatesFr } from '../../modules/certificates/words/fr.ts'
 import { screenFr as certificatesScreenFr } from '../../modules/certificates/words/screen-fr.ts'
+import { screenIssuingFr } from '../../modules/certificates/words/screen-issuing-fr.ts'
 import { screenDossierFr } from '../../modules/certificates/words/screen-dossier-fr.ts'
 import { fr as custodyFr } from '../../modules/custody/words/fr.ts'
 import { screenTracingFr } from '../../modules/custody/words/screen-tracing-fr.ts'
@@ -44,6 +45,7 @@ export const officeFr = {
   ...screenChainFr,
   ...certificatesFr,
   ...certificatesScreenFr,
+  ...screenIssuingFr,
   ...screenDossierFr,
   ...custodyFr,
   ...custodyScreenFr,

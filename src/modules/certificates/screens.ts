@@ -29,6 +29,20 @@ export const certificatesScreens: readonly Screen[] = [
     load: async () => (await import('./ui/desk/dossier-screen.tsx')).DossierScreen,
   },
   {
+    path: '/certificates/blocks',
+    titleKey: 'blocks.title',
+    nav: { key: 'blocks.nav', order: 62, on: 'desk' },
+    capability: 'certificates.blocks',
+    load: async () => (await import('./ui/issuing/blocks-screen.tsx')).BlocksScreen,
+  },
+  {
+    path: '/certificates/keys',
+    titleKey: 'keys.title',
+    nav: { key: 'keys.nav', order: 96, on: 'desk' },
+    capability: 'certificates.keys',
+    load: async () => (await import('./ui/issuing/keys-screen.tsx')).KeysScreen,
+  },
+  {
     path: '/certificates/$number',
     titleKey: 'desk.certificates',
     capability: 'certificates.read',

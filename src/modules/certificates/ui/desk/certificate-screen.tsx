@@ -17,6 +17,7 @@ import type { ScreenProps } from '../../../../app/screen.ts'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { CertificateDetail } from '../../contract.ts'
+import { RecordUse } from '../issuing/record-use.tsx'
 import { CheckList } from './check-list.tsx'
 import { CertificateMark } from './check-marks.tsx'
 
@@ -42,6 +43,7 @@ export function CertificateScreen({ params }: ScreenProps) {
       }
       actions={
         <>
+          <RecordUse number={certificate.number} />
           {revocable && mayOpen('certificates.revoke', me) && <RevokeDialog certificate={certificate} />}
           <a className="btn primary" href={`/certificate/${certificate.number}/print`} target="_blank" rel="noreferrer">
             {t('app.print')}

@@ -4,7 +4,7 @@ import { addDays } from '../../../../kernel/calendar.ts'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { CheckChoice } from '../../../../app/kit/choice.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
-import { DateField, LongTextField } from '../../../../app/kit/field.tsx'
+import { DateField, LongTextField, TextField } from '../../../../app/kit/field.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
@@ -86,6 +86,7 @@ function CertifyDialog({ detail }: { readonly detail: DossierDetail }) {
   const [expiresOn, setExpiresOn] = useState(() => addDays(todayHere(), most))
   const [reason, setReason] = useState('')
   const needsReason = countOf(detail.checks, 'review') > 0
+  const [confirms, setConfirms] = useState('')
   const ready = expiresOn !== '' && (!needsReason || reason.trim() !== '')
   return (
     <ActDialog
@@ -93,7 +94,15 @@ function CertifyDialog({ detail }: { readonly detail: DossierDetail }) {
       explain={t('dossier.certify.explain')}
       go={t('dossier.certify.go')}
       path={`/api/dossiers/${detail.dossier.id}/validation`}
-      data={ready ? { expiresOn, ...(reason.trim() === '' ? {} : { reviewReason: reason.trim() }) } : null}
+      data={
+        ready
+          ? {
+              expiresOn,
+              ...(reason.trim() === '' ? {} : { reviewReason: reason.trim() }),
+              ...(confirms.trim() === '' ? {} : { confirms: confirms.trim() }),
+            }
+          : null
+      }
     >
       <DateField
         label={t('dossier.expires')}
@@ -113,6 +122,7 @@ function CertifyDialog({ detail }: { readonly detail: DossierDetail }) {
           maxLength={1000}
         />
       )}
+      <TextField label={t('blocks.confirms')} hint={t('blocks.confirms.hint')} value={confirms} onValue={setConfirms} maxLength={24} />
       {detail.recommendation && detail.recommendation.acknowledged.length > 0 && (
         <Note>{t('dossier.acknowledged', { numbers: detail.recommendation.acknowledged.map(String) })}</Note>
       )}

@@ -129,5 +129,5 @@ test('the page reaches every verdict from what a person pastes', async () => {
 
 test('no two verdicts share a shape', () => {
   const icons = Object.values(verdictLooks).map((look) => look.icon)
-  expect(new Set(icons).size).toBe(7)
+  expect(new Set(icons).size).toBe(8)
 })

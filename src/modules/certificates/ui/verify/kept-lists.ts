@@ -5,6 +5,7 @@ never takes the place of a newer one, so nobody can bring back the day before a 
 the caller; it refuses to know how the documents travel.
 */
 import { parse } from '../../../../kernel/schema.ts'
+import { type IssueRegister, openIssueRegister } from '../../domain/issue-register.ts'
 import { type RevocationList, UnsignedRevocationList, openRevocationList } from '../../domain/revocation-list.ts'
 import type { VerifyCrypto } from '../../domain/signed-document.ts'
 import { TrustList, openTrustList } from '../../domain/trust-list.ts'
@@ -15,12 +16,15 @@ export interface KeptDocuments {
   readonly roots: { readonly [issuer: string]: string }
   readonly trust: readonly unknown[]
   readonly revocations: readonly unknown[]
+  /** Registers of offices and of what stands after a theft; absent on devices that kept lists before there were any. */
+  readonly registers?: readonly unknown[]
   /** When the server was last asked with success. */
   readonly fetchedAt: string | null
 }
 export interface OpenLists {
   readonly trust: readonly TrustList[]
   readonly revocations: readonly RevocationList[]
+  readonly registers: readonly IssueRegister[]
 }
 export type ListProblem = 'another-root-key' | 'signature-does-not-fit'
 export interface Taken {
@@ -50,23 +54,25 @@ function keptOf(value: unknown): KeptDocuments | null {
   if (!('roots' in value && 'trust' in value && 'revocations' in value && 'fetchedAt' in value)) return null
   const { roots, trust, revocations, fetchedAt } = value
   if (typeof roots !== 'object' || roots === null || !Array.isArray(trust) || !Array.isArray(revocations)) return null
+  const registers = 'registers' in value && Array.isArray(value.registers) ? value.registers : []
   const pinned = Object.entries(roots).flatMap(([issuer, key]) => (typeof key === 'string' ? [[issuer, key]] : []))
-  return { roots: Object.fromEntries(pinned), trust, revocations, fetchedAt: typeof fetchedAt === 'string' ? fetchedAt : null }
+  return { roots: Object.fromEntries(pinned), trust, revocations, registers, fetchedAt: typeof fetchedAt === 'string' ? fetchedAt : null }
 }
 
 /** The kept documents whose signatures are good under the pinned keys. */
-export async function openKept({ roots, trust, revocations }: KeptDocuments, crypto: VerifyCrypto): Promise<OpenLists> {
+export async function openKept({ roots, trust, revocations, registers = [] }: KeptDocuments, crypto: VerifyCrypto): Promise<OpenLists> {
   const keys = Object.values(roots)
   const opened = await Promise.all(trust.flatMap((document) => keys.map((key) => openTrustList(document, key, crypto))))
   const revoked = await Promise.all(revocations.flatMap((document) => keys.map((key) => openRevocationList(document, key, crypto))))
   const ofPinned = opened.filter((list) => list !== null).filter((list) => roots[list.issuer] === list.rootKey)
-  return { trust: ofPinned, revocations: revoked.filter((list) => list !== null) }
+  const offices = await Promise.all(registers.flatMap((document) => keys.map((key) => openIssueRegister(document, key, crypto))))
+  return { trust: ofPinned, revocations: revoked.filter((list) => list !== null), registers: offices.filter((list) => list !== null) }
 }
 
 /** Takes freshly fetched documents beside the kept ones: pins, checks, keeps the newer of each issuer. `now` is an instant. */
 export async function takeLists(
   kept: KeptDocuments,
-  fetched: { readonly trust: unknown; readonly revocations: unknown; readonly now: string },
+  fetched: { readonly trust: unknown; readonly revocations: unknown; readonly registers?: unknown; readonly now: string },
   crypto: VerifyCrypto,
 ): Promise<Taken> {
   let problem: ListProblem | null = null
@@ -74,6 +80,7 @@ export async function takeLists(
   const before = await openKept(kept, crypto)
   const trust = [...before.trust]
   const revocations = [...before.revocations]
+  const registers = [...before.registers]
   for (const document of listed(fetched.trust)) {
     const parsed = parse(TrustList, document)
     const pinned = parsed.ok ? (roots[parsed.value.issuer] ?? parsed.value.rootKey) : ''
@@ -90,8 +97,13 @@ export async function takeLists(
     if (list === null) problem ??= 'signature-does-not-fit'
     else keepNewer(revocations, list, (one) => `${one.issuer} ${one.url}`)
   }
-  const lists = { trust, revocations }
-  return { kept: { roots, trust, revocations, fetchedAt: problem === null ? fetched.now : kept.fetchedAt }, lists, problem }
+  for (const document of fetched.registers === undefined ? [] : listed(fetched.registers)) {
+    const list = await openIssueRegister(document, roots[issuerOf(document)] ?? '', crypto)
+    if (list === null) problem ??= 'signature-does-not-fit'
+    else keepNewer(registers, list, (one) => one.issuer)
+  }
+  const lists = { trust, revocations, registers }
+  return { kept: { roots, trust, revocations, registers, fetchedAt: problem === null ? fetched.now : kept.fetchedAt }, lists, problem }
 }
 
 /** The server may answer one document or several. */

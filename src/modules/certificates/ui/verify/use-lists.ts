@@ -27,8 +27,14 @@ async function load(tell: (part: Partial<Omit<ListsHere, 'refresh'>>) => void): 
   const kept = safely(() => readKept(localStorage)) ?? nothingKept
   tell({ lists: await openKept(kept, browserCrypto), fetchedAt: kept.fetchedAt })
   try {
-    const [trust, revocations] = await Promise.all([ask<unknown>('/api/trust-list'), ask<unknown>('/api/revocation-list')])
-    const fetched = { trust: trust.data, revocations: revocations.data, now: trust.answeredAt }
+    const [trust, revocations, register] = await Promise.all([
+      ask<unknown>('/api/trust-list'),
+      ask<unknown>('/api/revocation-list'),
+      // A server of an earlier release has none: the other two count all the same.
+      ask<unknown>('/api/issue-register').catch(() => null),
+    ])
+    const more = register === null ? {} : { registers: register.data }
+    const fetched = { trust: trust.data, revocations: revocations.data, ...more, now: trust.answeredAt }
     const taken = await takeLists(kept, fetched, browserCrypto)
     safely(() => writeKept(localStorage, taken.kept))
     tell({ lists: taken.lists, fetchedAt: taken.kept.fetchedAt, problem: taken.problem, fetching: false })

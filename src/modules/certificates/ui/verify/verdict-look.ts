@@ -15,6 +15,7 @@ export const verdictLooks: { readonly [Key in Verdict]: VerdictLook } = {
   expired: { tone: 'late', icon: `${ring}M12 7v5l4 3` },
   'not-yet-valid': { tone: 'late', icon: 'M7 3h10M7 21h10M8 3c0 6 8 6 8 9s-8 3-8 9M16 3c0 6-8 6-8 9s8 3 8 9' },
   'unknown-issuer': { tone: 'late', icon: 'M8 8a4 4 0 1 1 6 3.5c-1.400 .9-2 1.500-2 3M12 19v.5' },
+  provisional: { tone: 'late', icon: `${ring}M12 3v18M12 7h5M12 12h7M12 17h5` },
   unreadable: { tone: 'dim', icon: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M9 12h6' },
 }
 /** A code that does not decode: nobody can tell a slip of the pen from a forgery, so it looks like something to read again. */

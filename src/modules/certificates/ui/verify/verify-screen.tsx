@@ -17,6 +17,8 @@ import { type Verification, verifyCode } from '../../domain/verify.ts'
 import { browserCrypto } from '../browser-crypto.ts'
 import { codeIn } from './code-in.ts'
 import { Compare } from './compare.tsx'
+import { RecordUse } from '../issuing/record-use.tsx'
+import { SecurityMarks } from './security-marks.tsx'
 import { ListState, RevocationNote } from './list-note.tsx'
 import { useLists } from './use-lists.ts'
 import { VerdictCard } from './verdict-card.tsx'
@@ -35,7 +37,13 @@ export function VerifyScreen() {
   useEffect(() => {
     let over = false
     if (code === null || lists === null) return undefined
-    const options = { keys: lists.trust, revocations: lists.revocations, today: todayHere(), crypto: browserCrypto }
+    const options = {
+      keys: lists.trust,
+      revocations: lists.revocations,
+      registers: lists.registers,
+      today: todayHere(),
+      crypto: browserCrypto,
+    }
     void verifyCode(code, options).then((found) => !over && setAnswer(found))
     return () => {
       over = true
@@ -56,6 +64,8 @@ export function VerifyScreen() {
           <VerdictCard answer={answer} />
           {answer.facts && <RevocationNote answer={answer} here={here} />}
           {answer.facts && <Compare facts={answer.facts} />}
+          {answer.facts && <SecurityMarks code={code} />}
+          {answer.facts && answer.facts.provisional !== true && <RecordUse number={answer.facts.number} />}
           {answer.verdict === 'unknown-issuer' && <ListState here={here} />}
           <Button kind="primary" onClick={again} className="no-print">
             {t('verify-page.again')}

@@ -96,7 +96,13 @@ export function certificatePage(
     ${securityPart(certificate.codeHash, language)}
     <h2>${say('certificate.code')}</h2>
     <p>${say('certificate.code-explain')} <a href="/verify">${say('certificate.verify-here')}</a></p>`
-  const footer = html`<p>${say('certificate.rulebook', { id: certificate.rulebook.id, hash: certificate.rulebook.hash.slice(0, 16) })}</p>`
+  const links = html`<h2>${say('certificate.programs')}</h2>
+    <p>
+      <a href="/credentials/certificates/${certificate.number}">${say('certificate.credential')}</a> ·
+      <a href="/untp/0.6.0/certificates/${certificate.number}">${say('certificate.untp')}</a>
+    </p>`
+  const footer = html`${links}
+    <p>${say('certificate.rulebook', { id: certificate.rulebook.id, hash: certificate.rulebook.hash.slice(0, 16) })}</p>`
   const style = 'ul{margin:0;padding-left:1.1em}'
   return documentPage({ title: say('certificate.title', { number: certificate.number }), language, body, footer, style })
 }

@@ -210,6 +210,9 @@ export const en: Record<keyof typeof fr, string> = {
   'certificate.verify-here': 'Open the verification page',
   'certificate.checked': 'What was checked',
   'certificate.checked-explain': '{passed} checks passed; {open} that nobody could make, acknowledged by the verifier.',
+  'certificate.programs': 'For other programs',
+  'certificate.credential': 'Verifiable credential (W3C)',
+  'certificate.untp': 'Conformity credential (UNTP)',
   'certificate.rulebook': 'Rules {id}, fingerprint {hash}',
   'certificate.as-of': 'As of {asOf}.',
 

@@ -213,6 +213,9 @@ export const fr = {
   'certificate.verify-here': 'Ouvrir la page de vérification',
   'certificate.checked': 'Ce qui a été contrôlé',
   'certificate.checked-explain': '{passed} contrôles réussis ; {open} que personne n’a pu faire, reconnus par le vérificateur.',
+  'certificate.programs': 'Pour d’autres programmes',
+  'certificate.credential': 'Attestation vérifiable (W3C)',
+  'certificate.untp': 'Attestation de conformité (UNTP)',
   'certificate.rulebook': 'Règles {id}, empreinte {hash}',
   'certificate.as-of': 'État au {asOf}.',
 

@@ -103,6 +103,22 @@ export interface IncidentsDoor<Tx> {
     },
   ) => Promise<readonly IncidentBrief[]>
   /**
+   * Those of the incidents that a person sees in full: by confidentiality, territory, and because the own body is no party. Ask it before
+   * anything of `touching` is shown to somebody.
+   */
+  readonly visibleTo: (
+    tx: Tx,
+    tenant: string,
+    asked: {
+      readonly incidents: readonly IncidentId[]
+      readonly who: {
+        readonly organisation: string | null
+        readonly capabilities: ReadonlySet<string>
+        readonly territory: 'everywhere' | readonly string[]
+      }
+    },
+  ) => Promise<ReadonlySet<string>>
+  /**
    * What may be told to somebody who reported without a name: a stage and, once published, the sentence that everybody reads. `null` where
    * no such incident is. Never a body, a place, a number.
    */

@@ -19,7 +19,8 @@ import { stageOf } from '../domain/outcome.ts'
 import { outcomesShown } from './answers.ts'
 import type { IncidentDoors } from './doors.ts'
 import { type TouchingRow, findHolding, listTouching } from './store-touching.ts'
-import { findForDecision } from './store-reads.ts'
+import { sightOf } from './sight.ts'
+import { findForDecision, listIncidents } from './store-reads.ts'
 
 const CONFIRMED: readonly string[] = ['confirmed', 'actions-agreed', 'mitigating', 'resolved', 'closed']
 
@@ -42,6 +43,13 @@ function briefOf(row: TouchingRow): IncidentBrief {
 
 export const createIncidentsDoor = (doors: IncidentDoors): IncidentsDoor<Tx> => ({
   touching: async (tx, tenant, asked) => (await listTouching(tx, tenant, asked)).map(briefOf),
+  visibleTo: async (tx, tenant, { incidents, who }) => {
+    if (incidents.length === 0) return new Set()
+    const sight = await sightOf(tx, { tenant, doors }, who)
+    return new Set(
+      (await listIncidents(tx, tenant, { sight, ids: incidents }, incidents.length)).flatMap((row) => (row.party ? [] : [row.id])),
+    )
+  },
   outcomeOf: async (tx, tenant, incident) => {
     const row = await findForDecision(tx, tenant, incident)
     if (!row) return null

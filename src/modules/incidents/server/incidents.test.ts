@@ -331,6 +331,17 @@ test('the door tells what touches lots, sites, bodies and places; what is over c
   expect((await ask({ sites: [site] })).length).toBeGreaterThan(5)
   expect((await ask({ lots: [bag] })).every((one) => one.touches.lots.includes(asId('lot', bag)))).toBe(true)
   expect(await ask({})).toEqual([])
+  const sees = (organisation: string, capabilities: readonly string[]) =>
+    world.program.database.read((tx) =>
+      door.visibleTo(tx, 'cd', {
+        incidents: [asId('incident', onRoad)],
+        who: { organisation, capabilities: new Set(capabilities), territory: 'everywhere' },
+      }),
+    )
+  expect([...(await sees(stage.organisation('division'), ['incidents.read']))]).toEqual([onRoad])
+  expect([...(await sees(stage.organisation('division'), ['custody.read']))]).toEqual([])
+  expect([...(await sees(stage.organisation('civilSociety'), ['incidents.handle']))]).toEqual([onRoad])
+  expect([...(await sees(police, ['incidents.handle']))]).toEqual([])
 })
 
 test('lots that could be concerned are proposed from custody; rules can be changed and are shown with their mark', async () => {

@@ -66,7 +66,7 @@ export const screeningRoutes = (doors: RiskDoors): readonly Route[] => [
       return accepted({
         ...{ exporter, name: body.name, on, flags: [...flags] },
         counts: { suppliers: chain.organisations.length, sites: chain.sites.length, routes: chain.routes.length },
-        incidents: [...(await incidentHints(tx, doors, { tenant, exporter, on, chain, oversees: who.capabilities.has('risks.oversee') }))],
+        incidents: [...(await incidentHints(tx, doors, { tenant, exporter, on, chain, who }))],
         mayScreen: who.capabilities.has('risks.assess'),
       })
     },
@@ -115,13 +115,13 @@ interface Hinted {
   readonly exporter: OrganisationId
   readonly on: string
   readonly chain: Screened['chain']
-  readonly oversees: boolean
+  readonly who: Pick<Who, 'organisation' | 'capabilities' | 'territory'>
 }
-/** Incidents of the chain that name a risk of Annex II and have no record here. Of one that is not public, who trades is told nothing. */
+/** Incidents of the chain that name a risk of Annex II and have no record here. Who does not see an incident, or whose body it names, is told nothing of it. */
 async function incidentHints(tx: Tx, doors: RiskDoors, asked: Hinted): Promise<Answer['incidents']> {
   const incidents = doors.incidents()
   if (incidents === null) return []
-  const { tenant, exporter, on, chain, oversees } = asked
+  const { tenant, exporter, on, chain, who } = asked
   const organisations = [exporter, ...chain.organisations]
   const found = await incidents.touching(tx, tenant, {
     ...{ lots: [], sites: chain.sites, organisations, places: chain.routes, from: addMonths(on, -12), until: on },
@@ -139,8 +139,9 @@ async function incidentHints(tx: Tx, doors: RiskDoors, asked: Hinted): Promise<A
       return source?.kind === 'incident' ? [`${source.incident}/${row.code}/${subjectKey(subjectOf(row))}`] : []
     }),
   )
+  const visible = await incidents.visibleTo(tx, tenant, { incidents: found.map((one) => one.id), who })
   return found
-    .filter((one) => oversees || one.confidentiality === 'public')
+    .filter((one) => visible.has(one.id))
     .flatMap((one) => {
       const touched = subjects.filter((subject) =>
         subject.kind === 'organisation'

@@ -10,7 +10,7 @@ export const voicesScreens: readonly Screen[] = [
     load: async () => (await import('./ui/voices-screen.tsx')).VoicesScreen,
   },
   {
-    path: '/voices/new',
+    path: '/voices-typed-in',
     titleKey: 'voice-in.title',
     nav: { key: 'voice-in.nav', order: 49, on: 'desk' },
     capability: 'voices.type-in',

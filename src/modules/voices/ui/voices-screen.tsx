@@ -16,7 +16,7 @@ export function VoicesScreen() {
   const { data: me } = useMe()
   const { data, answer, error, again } = useAnswer<VoiceList>('/api/voices')
   const columns = useColumns()
-  const actions = mayOpen('voices.type-in', me) ? <LinkButton to="/voices/new">{t('voices.type-in')}</LinkButton> : undefined
+  const actions = mayOpen('voices.type-in', me) ? <LinkButton to="/voices-typed-in">{t('voices.type-in')}</LinkButton> : undefined
   return (
     <Page title={t('voices.title')} under={t('voices.under')} answer={answer} actions={actions}>
       {error && <ErrorState error={error} again={again} />}

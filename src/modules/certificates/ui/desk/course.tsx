@@ -15,7 +15,7 @@ export function WaitNote({ wait }: { readonly wait: DossierWait }) {
   const { turn, days, given, overdue, place, waiting } = wait
   return (
     <Note tone={overdue ? 'red' : 'calm'}>
-      {t('course.wait', { turn: t(`queue.turn.${turn}`), days })} {overdue && <b>{t('course.wait.late')} </b>}
+      {t('course.wait', { turn: t(`dossier-queue.turn.${turn}`), days })} {overdue && <b>{t('course.wait.late')} </b>}
       {given !== null && t('course.wait.given', { given })}{' '}
       {place !== null && waiting !== null && t('course.wait.place', { place, waiting })}
     </Note>

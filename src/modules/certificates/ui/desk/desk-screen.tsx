@@ -28,7 +28,7 @@ export function DeskScreen() {
         value={TABS.find((tab) => tab === url['tab']) ?? 'queue'}
         onValue={(tab) => change({ tab: tab === 'queue' ? '' : tab })}
         tabs={[
-          { key: 'queue', label: t('queue.title'), content: <Queue /> },
+          { key: 'queue', label: t('dossier-queue.title'), content: <Queue /> },
           { key: 'dossiers', label: t('desk.dossiers'), content: <Dossiers /> },
           { key: 'certificates', label: t('desk.certificates'), content: <Certificates /> },
         ]}

@@ -26,10 +26,10 @@ export function Queue() {
   const filters = <Filters data={data} />
   return (
     <div className="stack">
-      <p>{t('queue.counts', counts)}</p>
+      <p>{t('dossier-queue.counts', counts)}</p>
       {entries.length === 0 && <div className="toolbar">{filters}</div>}
       <DataTable
-        caption={t('queue.title')}
+        caption={t('dossier-queue.title')}
         file="queue"
         prefix="q."
         rows={entries}
@@ -37,10 +37,10 @@ export function Queue() {
         order="age"
         tools={filters}
         columns={columns(t)}
-        empty={<EmptyState title={t('queue.none')}>{t('queue.none.do')}</EmptyState>}
+        empty={<EmptyState title={t('dossier-queue.none')}>{t('dossier-queue.none.do')}</EmptyState>}
       />
-      {next !== null && <Button onClick={() => change({ after: next })}>{t('queue.more')}</Button>}
-      <Source>{t('queue.source', given)}</Source>
+      {next !== null && <Button onClick={() => change({ after: next })}>{t('dossier-queue.more')}</Button>}
+      <Source>{t('dossier-queue.source', given)}</Source>
     </div>
   )
 }
@@ -48,33 +48,33 @@ export function Queue() {
 function Filters({ data }: { readonly data: DossierQueue }) {
   const { t } = useWords()
   const [url, change] = useUrlState()
-  const all = { value: '', label: t('queue.turn.all') }
+  const all = { value: '', label: t('dossier-queue.turn.all') }
   return (
     <>
       <SelectField
-        label={t('queue.turn')}
+        label={t('dossier-queue.turn')}
         value={url['turn'] ?? ''}
-        options={[all, ...TURNS.map((turn) => ({ value: turn, label: `${t(`queue.turn.${turn}`)} (${data.counts[turn]})` }))]}
+        options={[all, ...TURNS.map((turn) => ({ value: turn, label: `${t(`dossier-queue.turn.${turn}`)} (${data.counts[turn]})` }))]}
         onValue={(turn) => change({ turn, after: '' })}
       />
       <SelectField
-        label={t('queue.province')}
+        label={t('dossier-queue.province')}
         value={url['province'] ?? ''}
         options={[all, ...data.provinces.map(({ code, waiting }) => ({ value: code, label: `${code} (${waiting})` }))]}
         onValue={(province) => change({ province, after: '' })}
       />
       <SelectField
-        label={t('queue.mineral')}
+        label={t('dossier-queue.mineral')}
         value={url['mineral'] ?? ''}
         options={[all, ...MINERALS.map((mineral) => ({ value: mineral, label: t(`mineral.${mineral}`) }))]}
         onValue={(mineral) => change({ mineral, after: '' })}
       />
       <SelectField
-        label={t('queue.overdue.label')}
+        label={t('dossier-queue.overdue.label')}
         value={url['overdue'] ?? ''}
         options={[
-          { value: '', label: t('queue.overdue.all') },
-          { value: 'yes', label: `${t('queue.overdue.only')} (${data.counts.overdue})` },
+          { value: '', label: t('dossier-queue.overdue.all') },
+          { value: 'yes', label: `${t('dossier-queue.overdue.only')} (${data.counts.overdue})` },
         ]}
         onValue={(overdue) => change({ overdue, after: '' })}
       />
@@ -91,18 +91,18 @@ const columns = (t: Translate): readonly Column<QueueEntry>[] => [
   },
   {
     key: 'turn',
-    header: t('queue.turn'),
-    value: ({ wait }) => t(`queue.turn.${wait.turn}`),
-    cell: ({ wait }) => t(`queue.turn.${wait.turn}`),
+    header: t('dossier-queue.turn'),
+    value: ({ wait }) => t(`dossier-queue.turn.${wait.turn}`),
+    cell: ({ wait }) => t(`dossier-queue.turn.${wait.turn}`),
   },
   {
     key: 'age',
-    header: t('queue.age'),
+    header: t('dossier-queue.age'),
     value: ({ wait }) => wait.since,
     cell: ({ wait }) => (
       <>
-        {t('queue.days', { n: wait.days })}
-        {wait.overdue && <b className="overdue"> ▲ {t('queue.overdue')}</b>}
+        {t('dossier-queue.days', { n: wait.days })}
+        {wait.overdue && <b className="overdue"> ▲ {t('dossier-queue.overdue')}</b>}
         <br />
         <span className="small">
           <DateText date={wait.since.slice(0, 10)} />
@@ -112,11 +112,12 @@ const columns = (t: Translate): readonly Column<QueueEntry>[] => [
   },
   {
     key: 'place',
-    header: t('queue.place'),
+    header: t('dossier-queue.place'),
     value: ({ wait }) => wait.place ?? 0,
-    cell: ({ wait }) => (wait.place === null ? '–' : t('queue.place.of', { place: wait.place, waiting: wait.waiting ?? wait.place })),
+    cell: ({ wait }) =>
+      wait.place === null ? '–' : t('dossier-queue.place.of', { place: wait.place, waiting: wait.waiting ?? wait.place }),
   },
-  { key: 'version', header: t('queue.version'), numeric: true, value: ({ version }) => version, cell: ({ version }) => version },
+  { key: 'version', header: t('dossier-queue.version'), numeric: true, value: ({ version }) => version, cell: ({ version }) => version },
   {
     key: 'mineral',
     header: t('dossier.mineral'),
@@ -138,7 +139,7 @@ const columns = (t: Translate): readonly Column<QueueEntry>[] => [
   },
   {
     key: 'province',
-    header: t('queue.province'),
+    header: t('dossier-queue.province'),
     value: ({ provinces }) => provinces.join(' '),
     cell: ({ provinces }) => provinces.join(', ') || '–',
   },

@@ -19,6 +19,7 @@ import { siteListBenchmarks } from './site-list.ts'
 import { startFirst, startNext } from './start.ts'
 import { statusBenchmarks } from './status.ts'
 import { runTrace } from './trace.ts'
+import { verifyBenchmarks } from './verify.ts'
 
 const benchmarks: readonly Benchmark[] = [
   startFirst,
@@ -38,6 +39,7 @@ const benchmarks: readonly Benchmark[] = [
   ...fieldDeviceBenchmarks,
   ...fieldStoreBenchmarks,
   ...ingestBenchmarks,
+  ...verifyBenchmarks,
   ...ledgerBenchmarks,
   ...dossierBenchmarks,
 ]

@@ -64,20 +64,29 @@ export async function verifyCode(text: string, options: VerifyOptions): Promise<
   return judge(facts, signer, options)
 }
 
+const kids = new Map<string, Uint8Array | null>()
+async function kidOf(hex: string, crypto: VerifyCrypto): Promise<Uint8Array | null> {
+  const publicKey = fromHex(hex)
+  return publicKey === null || publicKey.length !== 32 ? null : kidFromHash(await crypto.sha256(publicKey))
+}
+
 async function findKeys(message: Sign1, { keys, registers = [], crypto }: VerifyOptions): Promise<readonly Signer[]> {
   const found: Signer[] = []
-  const hinted = async (hex: string): Promise<Uint8Array | null> => {
-    const publicKey = fromHex(hex)
-    if (publicKey === null || publicKey.length !== 32) return null
-    return sameBytes(kidFromHash(await crypto.sha256(publicKey)), message.kid) ? publicKey : null
+  const offices = keys.flatMap((list) => registerOf(registers, list.issuer)?.offices ?? [])
+  // All at once, and each key once in the life of the page: one after the other they would cost more than the signature.
+  const all = [...keys.flatMap((list) => list.keys), ...offices].map((one) => one.publicKey)
+  await Promise.all(all.filter((hex) => !kids.has(hex)).map(async (hex) => kids.set(hex, await kidOf(hex, crypto))))
+  const hinted = (hex: string): Uint8Array | null => {
+    const kid = kids.get(hex)
+    return kid && sameBytes(kid, message.kid) ? fromHex(hex) : null
   }
   for (const list of keys) {
     for (const key of list.keys) {
-      const publicKey = await hinted(key.publicKey)
+      const publicKey = hinted(key.publicKey)
       if (publicKey !== null) found.push({ key, office: null, list, publicKey })
     }
     for (const office of registerOf(registers, list.issuer)?.offices ?? []) {
-      const publicKey = await hinted(office.publicKey)
+      const publicKey = hinted(office.publicKey)
       if (publicKey !== null) found.push({ key: null, office, list, publicKey })
     }
   }

@@ -30,7 +30,7 @@ import { trustListOf, revocationListOf } from '../lists.ts'
 import { verifyFile } from '../verify-file.ts'
 import { issueRegisterOf } from './issue-register.ts'
 
-// Custody, sites and people are what the example lot says; log, database, keys and HTTP are the real ones.
+// Log, database, keys and HTTP are the real ones.
 const newId = (): string => uuidV7(Date.parse(clock), randomBytes(10))
 let clock = '2026-11-21T09:40:00.000Z'
 const lots = new Map<string, LotTrace>()
@@ -61,7 +61,6 @@ const people: PeopleDoor<Tx> = {
   organisations: (_tx, ids) => Promise.resolve(bodies.filter((one) => ids.includes(one.id))),
   listOrganisations: () => Promise.resolve(bodies),
 }
-// A telephone of the office, with a key of its own, and one that was stolen and signs for nobody.
 const pair = () => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const raw = new Uint8Array(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url'))
@@ -214,7 +213,6 @@ test('a block is reserved for an office and one of its telephones, behind every 
   expect((await reserve()).code).toBeNull()
   const { body } = await get('validator', '/api/number-blocks')
   expect(body.blocks).toMatchObject([{ from: 1, to: 5, firstIndex: 0, used: 0, unused: [{ from: 1, to: 5 }], officeName: 'CEEC Bukavu' }])
-  // The desk goes on behind the block.
   const lot = addLot()
   const certified = await certify(await dossierFor(lot))
   expect(certified.code).toBeNull()
@@ -304,7 +302,6 @@ test('a sheet is withdrawn with a reason, two sheets under one number count for 
   clock = '2026-11-24T09:00:00.000Z'
   await arrive(block.id, thief)
   expect(await verdictOf(thief)).toEqual(['unknown-issuer', 'key-revoked'])
-  // Its number is not given again.
   expect((await reserve()).code).toBeNull()
   expect((await mine()).from).toBe(7)
 })

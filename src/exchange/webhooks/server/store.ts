@@ -66,7 +66,8 @@ export interface DueRow {
   readonly url: string
   readonly secret: Buffer
 }
-/** Claimed until `until`: a server that is killed while it sends loses nothing, and another does not send at the same time. */
+/** Claimed until `until`: a server that is killed while it sends loses nothing, and another does not send at the same time.
+ * What waits for a stopped webhook takes no place of the others. */
 export const claimDue = async (
   tx: Tx,
   tenant: string,
@@ -74,9 +75,10 @@ export const claimDue = async (
 ): Promise<readonly DueRow[]> =>
   (
     await sql<DueRow>`update webhook_delivery d set next_try_at = ${until} from webhook h
-      where d.tenant_id = ${tenant} and h.tenant_id = d.tenant_id and h.id = d.webhook_id and h.stopped_at is null and d.id in (
-        select id from webhook_delivery where tenant_id = ${tenant} and state = 'waiting' and next_try_at <= ${now}
-        order by next_try_at, id limit ${most} for update skip locked)
+      where d.tenant_id = ${tenant} and h.tenant_id = d.tenant_id and h.id = d.webhook_id and d.id in (
+        select w.id from webhook_delivery w join webhook a on a.tenant_id = w.tenant_id and a.id = w.webhook_id and a.stopped_at is null
+        where w.tenant_id = ${tenant} and w.state = 'waiting' and w.next_try_at <= ${now}
+        order by w.next_try_at, w.id limit ${most} for update of w skip locked)
       returning d.id, d.body, d.tries, h.url, h.secret`.execute(tx)
   ).rows
 export async function noteTry(

@@ -177,3 +177,18 @@ test.each([
   const answer = await planner.send('/api/webhooks', { url, kinds: ['status'] })
   expect([answer.status, answer.body]).toEqual([400, { refusal: { code, facts: {} } }])
 })
+
+test('what still waits for a stopped webhook keeps nobody else waiting', async () => {
+  receiver.answers = 200
+  const [stopped, other] = [await register('/stopped'), await register('/other')]
+  const lay = (webhook: string, event: string) =>
+    run(sql`insert into webhook_delivery (tenant_id, id, webhook_id, event_id, kind, body, state, tries, next_try_at, made_at)
+      values ('cd', gen_random_uuid(), ${webhook}, ${event}, 'hold', '{"type":"hold"}', 'waiting', 0, '2000-01-01', '2000-01-01')`)
+  for (let n = 0; n < 25; n++) await lay(stopped.id, `old-${n}`)
+  await planner.post(`/api/webhooks/${stopped.id}/stops`, {})
+  await lay(other.id, 'new')
+  await run(sql`update webhook_delivery set next_try_at = '2000-01-03' where webhook_id = ${other.id}`)
+  await world.program.modules.webhooks.round()
+  expect(typesAt('/other')).toEqual(['hold'])
+  expect(typesAt('/stopped')).toEqual([])
+})

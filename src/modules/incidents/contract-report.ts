@@ -46,6 +46,9 @@ export const ActorClass = oneOf(
   'scheme',
   'miners',
   'unknown',
+  'civil-society',
+  'ngo',
+  'un',
 )
 export type ActorClass = Infer<typeof ActorClass>
 /** `unit`: a brigade, a post, a battalion; never a person. */

@@ -24,6 +24,8 @@ test('a class of a state body makes parties of all its bodies in the area; trade
   expect(isParty(body('mines-police', 'CD61'), about({ classes: ['mines-police'] }))).toBe(true)
   expect(isParty(body('mines-police', 'CD62'), about({ classes: ['mines-police'] }))).toBe(false)
   expect(isParty(body('saemape', null), about({ classes: ['saemape'] }))).toBe(true)
+  expect(isParty(body('civil-society', 'CD61'), about({ classes: ['civil-society'] }))).toBe(true)
+  expect(isParty(body('un', null), about({ classes: ['un'] }))).toBe(true)
   expect(isParty(body('trader', 'CD61'), about({ classes: ['trader'] }))).toBe(false)
   expect(isParty(body('trader', 'CD61'), about({ parties: ['x'] }))).toBe(true)
   expect(isParty(null, about({ parties: ['x'], classes: ['ministry'] }))).toBe(false)

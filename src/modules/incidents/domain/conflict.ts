@@ -29,6 +29,9 @@ const kindOfClass: { readonly [Class in ActorClass]?: OrganisationKind } = {
   ministry: 'ministry',
   cadastre: 'cadastre',
   scheme: 'scheme-operator',
+  'civil-society': 'civil-society',
+  ngo: 'ngo',
+  un: 'un',
 }
 export const kindsOf = (classes: readonly ActorClass[]): readonly OrganisationKind[] =>
   [...new Set(classes.flatMap((one) => kindOfClass[one] ?? []))].toSorted()

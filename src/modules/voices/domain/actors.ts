@@ -1,5 +1,10 @@
-/* The kinds of bodies that a report names, as classes of actors of an incident. */
-const CLASSES: { readonly [kind: string]: string } = {
+/*
+The kinds of bodies that a report names, as classes of actors of an incident. A kind that may sit at the desk must have a class: else the body from
+which the report was kept reads it again as an incident.
+*/
+const BOTH = ['civil-society', 'ngo'] as const
+const CLASSES: { readonly [kind: string]: string | readonly string[] } = {
+  ...{ 'civil-society': BOTH, ngo: BOTH, un: 'un' },
   ...{ ministry: 'ministry', 'provincial-division': 'mines-division', saemape: 'saemape', ceec: 'ceec', 'mines-police': 'mines-police' },
   ...{ police: 'police', army: 'state-army', 'armed-group': 'non-state-armed-group', cooperative: 'cooperative', trader: 'trader' },
   ...{ exporter: 'exporter', processor: 'company', 'concession-holder': 'company', 'scheme-operator': 'scheme' },

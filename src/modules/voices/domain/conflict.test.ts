@@ -11,6 +11,8 @@ test.each([
   ['of the kind named, national', body('a', 'ministry', null), named({ kinds: ['ministry'] }), true],
   ['of the kind named, place of the report not known', body('a', 'saemape', 'CD61'), named({ kinds: ['saemape'], province: null }), true],
   ['of the kind named, another province', body('a', 'saemape', 'CD61'), named({ kinds: ['saemape'] }), false],
+  ['an NGO where civil society is named', body('a', 'ngo', 'CD62'), named({ kinds: ['civil-society'] }), true],
+  ['civil society where an NGO is named', body('a', 'civil-society', 'CD62'), named({ kinds: ['ngo'] }), true],
   ['another kind', body('a', 'civil-society', 'CD62'), named({ kinds: ['saemape'] }), false],
 ])('%s', (_what, one, report, expected) => {
   expect(isNamed(one, report)).toBe(expected)
@@ -20,7 +22,8 @@ test('services and trades are known by the words that people use for them', () =
   expect(kindsCalledIn('Les agents de la SAEMAPE prennent 5000 FC et des militaires aussi')).toEqual(['saemape', 'army'])
   expect(kindsCalledIn('Le négociant paie moins')).toEqual(['trader'])
   expect(kindsCalledIn('Wanajeshi wanachukua pesa')).toEqual(['army'])
-  expect(kindsCalledIn('La route est coupée')).toEqual([])
+  expect(kindsCalledIn('L’ONG demande de l’argent')).toEqual(['civil-society'])
+  expect(kindsCalledIn('La route est coupée, le camion est trop long')).toEqual([])
 })
 
 test('a firm is found by its whole name or by the word that tells it from others', () => {

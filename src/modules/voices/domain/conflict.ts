@@ -24,9 +24,14 @@ export interface Named {
 const worksElsewhere = (area: string | null, province: string | null): boolean =>
   area !== null && province !== null && !area.startsWith(province) && !province.startsWith(area)
 
+/** People say the one and mean the other: whichever is named stands for both. */
+const ALIKE: readonly string[] = ['civil-society', 'ngo']
+const kindIsNamed = (kind: string, kinds: readonly string[]): boolean =>
+  kinds.includes(kind) || (ALIKE.includes(kind) && kinds.some((one) => ALIKE.includes(one)))
+
 export function isNamed(body: Body, named: Named): boolean {
   if (named.organisations.includes(body.id)) return true
-  return named.kinds.includes(body.kind) && !worksElsewhere(body.area, named.province)
+  return kindIsNamed(body.kind, named.kinds) && !worksElsewhere(body.area, named.province)
 }
 
 /** By which words people call a service or a trade, in the four languages and as acronyms; whole words without accents. */
@@ -42,7 +47,7 @@ const CALLED: readonly (readonly [NamedKind, RegExp])[] = [
   ['processor', /\b(entite de traitement|fonderie|smelters?|processors?)\b/],
   ['scheme-operator', /\b(itsci|rcs global|itoa|better mining)\b/],
   ['concession-holder', /\b(concessionnaires?|titulaire du titre|title holder)\b/],
-  ['civil-society', /\b(societe civile|civil society|raia wema)\b/],
+  ['civil-society', /\b(societe civile|civil society|mashirika ya raia|raia wema|ongs?|ngos?)\b/],
   ['un', /\b(monusco|oim|iom|nations unies|united nations)\b/],
   ['army', /\b(fardc|militaires?|soldats?|soldiers?|army|armee|jeshi|wanajeshi|askari jeshi|basoda|soda)\b/],
   ['police', /\b(pnc|policiers?|polisi|bapolisi)\b/],

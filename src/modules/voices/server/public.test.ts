@@ -209,3 +209,15 @@ test('an old browser that names no origin is heard', async () => {
   const answer = await post('/report', { form: await freshForm(), act: 'send', text: 'Vieux téléphone' }, { origin: 'null' })
   expect(codeIn(answer.body)).not.toBe('')
 })
+
+test('no row tells more than the day on which somebody wrote', async () => {
+  world.setClock('2026-11-21T13:27:41.123Z')
+  await post('/report', { form: await freshForm(), act: 'send', text: 'À quelle heure ?' })
+  const all = (await Promise.all(['voice_report', 'voice_text', 'voice_arrival', 'document'].map(rows))).join('\n')
+  expect(all).not.toMatch(/13:27|09:40/)
+})
+
+test('an area that is on no map is no place: the report stays in sight of every desk and out of that of the kinds that it names', async () => {
+  await post('/report', { form: await freshForm(), act: 'send', text: 'Lieu inventé', place: 'area:ZZ99', k: 'saemape' })
+  expect(await rows('voice_report')).not.toContain('ZZ99')
+})

@@ -45,8 +45,11 @@ export interface Kept {
   readonly code: string | null
   readonly isRepeat: boolean
 }
-/** How long a repeat gets its code again, and a sender's hash is kept (D). */
-const WINDOW_DAYS = 1
+/**
+ * How long a repeat gets its code again, and a sender's hash is kept: to the end of the next day (D). A midnight and not an instant, because
+ * from an instant with the number of a report one reads when somebody was on the network.
+ */
+const forgetFrom = (now: string): string => `${addDays(now.slice(0, 10), 2)}T00:00:00.000Z`
 
 export async function keepReport(doors: VoiceDoors, said: Said, marks: Marks): Promise<Kept> {
   const { tenant, sealing, clock } = doors
@@ -78,7 +81,7 @@ async function remember(
   { tenant, clock }: VoiceDoors,
   { keys, report, reply }: { readonly keys: readonly string[]; readonly report: string; readonly reply: Buffer | null },
 ): Promise<void> {
-  const forgetAt = `${addDays(clock().slice(0, 10), WINDOW_DAYS)}${clock().slice(10)}`
+  const forgetAt = forgetFrom(clock())
   for (const key of keys) await keepArrival(tx, tenant, { key, report, reply, forgetAt })
 }
 
@@ -88,7 +91,7 @@ async function insertSaid(
   { report, code, said }: { readonly report: string; readonly code: string; readonly said: Said },
 ): Promise<void> {
   const { tenant, sealing } = doors
-  const area = said.area ?? (await areaOf(tx, doors, said))
+  const area = await areaOf(tx, doors, said)
   const named = await namedIn(tx, doors, { texts: [said.text, said.who, said.where], kinds: said.kinds, area })
   await insertReport(tx, tenant, {
     ...{ id: report, channel: said.channel, language: said.language, receivedOn: said.receivedOn, isSlow: said.isSlow },
@@ -122,8 +125,15 @@ export function addText(
   return insertText(tx, tenant, { id, report, kind, onDay, sealed: sealing.seal(text) })
 }
 
-/** Where it lies: of the site that was chosen, else of a territoire or province whose name was written alone. */
+/**
+ * Where it lies: the area or the site that was chosen, else a territoire or province whose name was written alone. A code that is on no map is
+ * no place: it would hide the report from every desk of a province and open it to bodies of a kind that it names.
+ */
 async function areaOf(tx: Tx, { places, sites, tenant }: VoiceDoors, said: Said): Promise<string | null> {
+  if (said.area !== null) {
+    const areas = [...(await places.listAreas(tx, 'territoire', tenant)), ...(await places.listAreas(tx, 'province', tenant))]
+    if (areas.some((one) => one.code === said.area)) return said.area
+  }
   if (said.site !== null) {
     const [site] = await sites.briefs(tx, [asId('site', said.site)], tenant)
     return site?.territoireCode ?? site?.provinceCode ?? null

@@ -102,7 +102,15 @@ function makeModules(parts: ModuleParts) {
   const production: ProductionOf = (tx, tenantOf, question) => custody.door.production(tx, tenantOf, question)
   const sites = createSitesModule({ ...siteDoors, production })
   // What others publish becomes an entry of the ledger in the order of the log; one line for each module that does.
-  const ledger = createLedgerModule({ database, log, keys, clock, tenant, baseUrl, publishers: [orderPublisher, certificatesPublisher, reportLedger] })
+  const ledger = createLedgerModule({
+    database,
+    log,
+    keys,
+    clock,
+    tenant,
+    baseUrl,
+    publishers: [orderPublisher, certificatesPublisher, reportLedger],
+  })
   // Incidents are made from custody, which asks them back when somebody wants to free a lot.
   const heldByIncident: HeldByIncident<Tx> = (tx, tenantOf, asked) => incidents.door.holding(tx, tenantOf, asked)
   const custody = createCustodyModule({ sites: sites.door, people: people.door, heldByIncident }, baseUrl, {
@@ -148,9 +156,25 @@ function makeModules(parts: ModuleParts) {
       baseUrl,
     },
   })
-  const icglr = createIcglrModule({ sites: sites.door, people: people.door, lots: custody.wireLots, certificates: certificates.credentials, log, baseUrl })
+  const icglr = createIcglrModule({
+    sites: sites.door,
+    people: people.door,
+    lots: custody.wireLots,
+    certificates: certificates.credentials,
+    log,
+    baseUrl,
+  })
   const untp = createUntpModule({
-    ...{ database, keys, baseUrl, sites: sites.door, people: people.door, custody: custody.door, things: custody.exchange, lots: custody.wireLots },
+    ...{
+      database,
+      keys,
+      baseUrl,
+      sites: sites.door,
+      people: people.door,
+      custody: custody.door,
+      things: custody.exchange,
+      lots: custody.wireLots,
+    },
     ...{ certificates: certificates.credentials, authorityOf: certificates.authorityOf },
   })
   const ogc = createOgcModule({ sites: sites.door, places: places.door, baseUrl, version })
@@ -185,7 +209,15 @@ function makeModules(parts: ModuleParts) {
   })
   // What each module tells machines of partners; one line for each that does.
   const webhooks = createWebhooksModule({
-    ...{ database, tenant, clock, secret, people: people.door, custody: custody.exchange, sources: [siteHooks, lotHooks, certificateHooks] },
+    ...{
+      database,
+      tenant,
+      clock,
+      secret,
+      people: people.door,
+      custody: custody.exchange,
+      sources: [siteHooks, lotHooks, certificateHooks],
+    },
   })
   const reports = createReportsModule({
     ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },

@@ -1,5 +1,5 @@
 /* The registry of what waits on the home page: one line per module. */
-import { odkHomeParts } from '../../exchange/odk/home.ts'
+import { odkHomeParts } from '../../exchange/odk/screens-home.ts'
 import { certificatesHomeParts } from '../../modules/certificates/home.ts'
 import { custodyHomeParts } from '../../modules/custody/home.ts'
 import { incidentsHomeParts } from '../../modules/incidents/home.ts'

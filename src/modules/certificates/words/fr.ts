@@ -180,8 +180,10 @@ export const fr = {
   'verify.clock-is-behind': 'L’horloge de cet appareil ({clock}) retarde : il est au moins le {atLeast}.',
   'verify.revoked': 'Révoqué à partir du {on}. Retenez le lot et appelez l’autorité émettrice.',
   'verify.replaced': 'Remplacé par un autre certificat à partir du {on}. Demandez le nouveau.',
-  'verify.credential-issuer-not-known': 'Aucune clé gardée ici n’est celle de cet émetteur ({rule}). Demandez-lui son document de clés (did.json).',
-  'verify.credential-breaks-a-rule': 'Cette attestation ne respecte pas une règle ({rule}). Ne l’acceptez pas et demandez-en une autre à l’émetteur.',
+  'verify.credential-issuer-not-known':
+    'Aucune clé gardée ici n’est celle de cet émetteur ({rule}). Demandez-lui son document de clés (did.json).',
+  'verify.credential-breaks-a-rule':
+    'Cette attestation ne respecte pas une règle ({rule}). Ne l’acceptez pas et demandez-en une autre à l’émetteur.',
   'verify.credential-revoked': 'Ne compte plus, selon la liste de l’émetteur du {asOf}. Retenez le lot et appelez l’autorité émettrice.',
   'verify.valid-from': 'Valable à partir du {issuedOn}.',
   'verify.expired-on': 'A expiré le {expiresOn}, il y a {daysAgo} {daysAgo|jour|jours}.',

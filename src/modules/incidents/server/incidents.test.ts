@@ -217,7 +217,8 @@ test('where it is public, the named body reads that it exists and no more, and i
     incident: { full: false, place: null, territoireCode: null },
   })
   expect(refusal(await act('inspector', incident, 'take-ups'))).toBe('party-to-incident')
-  expect((await list('inspector', `?site=${site}`)).map((one) => one.id)).not.toContain(incident)
+  for (const asked of [`?site=${site}`, '?level=local'])
+    expect((await list('inspector', asked)).map((one) => one.id)).not.toContain(incident)
 })
 
 test('restricted is for those who handle, protection for those who protect; outside the territory nothing is seen', async () => {

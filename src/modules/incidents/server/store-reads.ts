@@ -63,7 +63,7 @@ export interface IncidentFilter {
   readonly before?: string | undefined
 }
 const over = sql`('unfounded', 'resolved', 'closed')`
-/** What is told to a party of a public file says nothing of the place or of lots: filters by these pass it over. */
+/** What is told to a party of a public file says nothing of the level, the place or of lots: filters by these pass it over. */
 function wantedBy(tenant: string, sight: Sight, filter: IncidentFilter): readonly RawBuilder<unknown>[] {
   const wanted: RawBuilder<unknown>[] = []
   if (filter.ids !== undefined) wanted.push(sql`incident.id = any(${[...filter.ids]}::uuid[])`)
@@ -72,9 +72,9 @@ function wantedBy(tenant: string, sight: Sight, filter: IncidentFilter): readonl
   else if (filter.state !== undefined) wanted.push(sql`incident.state = ${filter.state}`)
   if (filter.severity !== undefined) wanted.push(sql`incident.severity::text = ${filter.severity}`)
   if (filter.category !== undefined) wanted.push(sql`incident.category = ${filter.category}`)
-  if (filter.level !== undefined) wanted.push(sql`incident.level = ${filter.level}`)
   if (filter.before !== undefined) wanted.push(sql`incident.id < ${filter.before}::uuid`)
   const near: RawBuilder<unknown>[] = []
+  if (filter.level !== undefined) near.push(sql`incident.level = ${filter.level}`)
   if (filter.place !== undefined) near.push(sql`(incident.province_code = ${filter.place} or incident.territoire_code = ${filter.place})`)
   if (filter.site !== undefined) near.push(sql`incident.site_id = ${filter.site}::uuid`)
   if (filter.lot !== undefined)

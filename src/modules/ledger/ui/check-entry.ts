@@ -5,11 +5,13 @@ device knows, and the tree still contains the head that this device saw before. 
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { type LedgerEntry, entryText } from '../contract.ts'
 import { sameBytes, toHex } from '../domain/bytes.ts'
+import { holdsConsistency } from '../domain/check-proof.ts'
 import { type Checkpoint, readCheckpoint } from '../domain/checkpoint.ts'
 import { type NoteCrypto, keyText, readKey } from '../domain/note.ts'
 import { type ProofVerdict, checkOfflineProof, readOfflineProof } from '../domain/offline-proof.ts'
 import { sha256 } from '../domain/sha256.ts'
-import { type TileSource, hashesOf, openTile, rootFrom, tileName } from '../domain/tiles.ts'
+import { type TileSource, hashesOf, openTile, tileName } from '../domain/tiles.ts'
+import { consistencyRanges } from '../domain/tree.ts'
 
 export const browserNotes: NoteCrypto = {
   sha256,
@@ -69,15 +71,15 @@ export async function checkEntry(
   return { verdict, key: keyText(key), keyState, growth, keptSize: old?.size ?? null, proof }
 }
 
-/** Whether the head of now contains the one that was kept: both roots made again from the tiles of the server. */
+/** Whether the head of now contains the one that was kept; the tiles of the server only say how. */
 async function growthOf(now: Checkpoint, old: Checkpoint | null, fetched: Fetch): Promise<Growth> {
   if (old === null || old.origin !== now.origin) return 'first'
   if (old.size > now.size) return 'smaller'
   if (old.size === now.size) return sameBytes(old.root, now.root) ? 'holds' : 'rewritten'
+  // A proof that binds both roots: of two roots made one after the other, a server could answer each from another tree.
   const tiles: TileSource = async (name) => openTile(await fetched(`/ledger/${tileName(name)}`))
-  const [before] = await hashesOf(sha256, tiles, { ranges: [{ from: 0, to: old.size }], size: now.size })
-  const after = await rootFrom(sha256, tiles, now.size)
-  return before && sameBytes(before, old.root) && sameBytes(after, now.root) ? 'holds' : 'rewritten'
+  const path = await hashesOf(sha256, tiles, { ranges: consistencyRanges(old.size, now.size), size: now.size })
+  return holdsConsistency(sha256, { old, size: now.size, root: now.root, path }) ? 'holds' : 'rewritten'
 }
 
 /** Whether what somebody holds is what the entry speaks of: a printed fingerprint, or the text of which it is one. */

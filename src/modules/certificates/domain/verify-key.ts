@@ -49,8 +49,14 @@ function ofOffice(office: TrustedOffice, facts: CertificateFacts): KeyProblem | 
   return days > PROVISIONAL_MOST_DAYS ? { code: 'provisional-too-long', facts: { days, most: PROVISIONAL_MOST_DAYS } } : null
 }
 
-/** The index in the revocation list that belongs to a number of the block; `null` for a number of another. */
+/**
+ * The index in the revocation list that belongs to a number of the block; `null` for a number of another. A number has one spelling: with another nought
+ * in front it would be a second sheet for the same place that nobody sees to be the second.
+ */
 export function indexIn(block: Pick<TrustedOffice, 'prefix' | 'from' | 'to' | 'firstIndex'>, number: string): number | null {
   const sequence = number.startsWith(block.prefix) ? Number(number.slice(block.prefix.length)) : -1
-  return sequence >= block.from && sequence <= block.to ? block.firstIndex + sequence - block.from : null
+  const isOfBlock = sequence >= block.from && sequence <= block.to && number === numberAt(block.prefix, sequence)
+  return isOfBlock ? block.firstIndex + sequence - block.from : null
 }
+
+export const numberAt = (prefix: string, sequence: number): string => prefix + String(sequence).padStart(6, '0')

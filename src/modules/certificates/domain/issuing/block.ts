@@ -11,7 +11,7 @@ import type { CloseBlock, IssueProvisionally, ReserveBlock, WithdrawProvisional 
 import type { Mineral } from '../../../sites/contract.ts'
 import type { CertificateFacts } from '../code/claims.ts'
 import { hsCodes } from '../rulebook.ts'
-import { PROVISIONAL_MOST_DAYS, indexIn } from '../verify-key.ts'
+import { PROVISIONAL_MOST_DAYS, indexIn, numberAt } from '../verify-key.ts'
 import type { BlockEvent } from './block-events.ts'
 
 /** Our own proposals (D): a lost telephone can spoil at most so many numbers, for at most so long. */
@@ -153,5 +153,3 @@ export function unusedOf(block: {
   }
   return ranges
 }
-
-export const numberAt = (prefix: string, sequence: number): string => prefix + String(sequence).padStart(6, '0')

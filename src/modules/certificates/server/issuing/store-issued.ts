@@ -69,25 +69,28 @@ export async function findSheet(tx: Tx, tenant: string, number: string): Promise
   return found.rows[0] ?? null
 }
 
-/** Sheets for a lot number that are neither confirmed nor withdrawn. */
+/** Sheets for a lot number that are neither withdrawn nor of a number that was confirmed. */
 export async function listWaitingSheets(tx: Tx, tenant: string, lotNumber: string): Promise<readonly SheetRow[]> {
   const found = await sql<SheetRow>`
     select ${sheetColumns} from provisional_certificate
-    where tenant_id = ${tenant} and lot_number = ${lotNumber} and withdrawn_on is null and confirmed_on is null
+    where tenant_id = ${tenant} and lot_number = ${lotNumber} and withdrawn_on is null and number not in (
+      select number from provisional_certificate where tenant_id = ${tenant} and confirmed_on is not null)
     order by number, ordinal`.execute(tx)
   return found.rows
 }
 
-/** Indexes of provisional certificates that do not count: withdrawn, or two sheets under one number. */
+/**
+ * Indexes of provisional certificates that do not count: withdrawn, or two sheets under one number. Of a number that was confirmed the certificate speaks:
+ * a sheet that comes after it must neither revoke it nor put its index into the list a second time, which no verifier would read.
+ */
 export async function listWithdrawnIndexes(
   tx: Tx,
   tenant: string,
 ): Promise<readonly { readonly index: number; readonly on: string; readonly because: 'revoked' }[]> {
   const found = await sql<{ index: number; on: string; because: 'revoked' }>`
     select list_index as index, coalesce(min(withdrawn_on), min(issued_on)) as "on", 'revoked' as because from provisional_certificate
-    where tenant_id = ${tenant} and (withdrawn_on is not null or used_twice) and confirmed_on is null group by list_index order by list_index`.execute(
-    tx,
-  )
+    where tenant_id = ${tenant} group by list_index
+    having bool_or(withdrawn_on is not null or used_twice) and bool_and(confirmed_on is null) order by list_index`.execute(tx)
   return found.rows
 }
 

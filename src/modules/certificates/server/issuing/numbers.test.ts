@@ -1,0 +1,51 @@
+/* A number has one spelling and one place in the list of revocations, whatever arrives under it and in whatever order. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { emptyDatabase } from '../../../../../test/empty-database.ts'
+import { type Database, connect } from '../../../../platform/database/connect.ts'
+import { indexIn } from '../../domain/verify-key.ts'
+import { listWaitingSheets, listWithdrawnIndexes } from './store-issued.ts'
+import { type NewSheet, insertSheet, setSheetConfirmed, setSheetWithdrawn } from './store-issuing.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = connect({ connectionString: await emptyDatabase(), max: 2 })
+})
+afterAll(() => database.close())
+
+const block = '0198f5a0-0000-7000-8000-00000000b10c'
+const sheet = (sequence: number, ordinal: number, usedTwice: boolean): NewSheet => ({
+  ...{ block, ordinal, number: `CD-2026-00010${sequence}`, listIndex: 100 + sequence, issuedOn: '2026-11-21', expiresOn: '2026-12-01' },
+  ...{ exporterName: 'Comptoir', lotNumber: 'EX-P', mineral: 'Sn', massGrams: 75_000, terms: {}, code: `ASM1:${sequence}${ordinal}` },
+  ...{ codeHash: `${sequence}${ordinal}`, usedTwice, arrivedAt: '2026-11-21T10:00:00.000Z' },
+})
+
+test('with another nought in front it is no number of the block', () => {
+  const of = { prefix: 'CD-2026-', from: 100, to: 104, firstIndex: 40 }
+  expect(['CD-2026-000101', 'CD-2026-0000101', 'CD-2026-000105', 'CD-2025-000101'].map((number) => indexIn(of, number))).toEqual([
+    ...[41, null, null, null],
+  ])
+})
+
+test('a second sheet under a number that was confirmed neither revokes the certificate nor keeps its lot waiting', async () => {
+  const found = await database.transaction(async (tx) => {
+    await insertSheet(tx, 'cd', sheet(1, 2, false))
+    await setSheetConfirmed(tx, 'cd', { number: 'CD-2026-000101', on: '2026-11-22' })
+    await insertSheet(tx, 'cd', sheet(1, 3, true))
+    return { withdrawn: await listWithdrawnIndexes(tx, 'cd'), waiting: await listWaitingSheets(tx, 'cd', 'EX-P') }
+  })
+  expect(found).toEqual({ withdrawn: [], waiting: [] })
+})
+
+test('two sheets under a number that nobody confirmed, and one that was withdrawn, are in it once each', async () => {
+  const found = await database.transaction(async (tx) => {
+    await insertSheet(tx, 'cd', sheet(2, 4, false))
+    await insertSheet(tx, 'cd', sheet(2, 5, true))
+    await insertSheet(tx, 'cd', sheet(3, 6, false))
+    await setSheetWithdrawn(tx, 'cd', { block, number: 'CD-2026-000103', on: '2026-11-23', reason: 'x' })
+    return listWithdrawnIndexes(tx, 'cd')
+  })
+  expect(found.map(({ index, on }) => [index, on])).toEqual([
+    [102, '2026-11-21'],
+    [103, '2026-11-23'],
+  ])
+})

@@ -1,4 +1,5 @@
 /* The grievance desk as the program sees it: public pages, gateways, the desk, what it decided. */
+import type { Database } from '../../platform/database/connect.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { VoiceDoors } from './server/doors.ts'
 import { gatewaysFrom } from './server/gateways.ts'
@@ -9,6 +10,7 @@ import { typeInRoutes } from './server/http-type-in.ts'
 import { createPatience } from './server/patience.ts'
 import { voiceProjection } from './server/projection.ts'
 import { sealingWith } from './server/sealing.ts'
+import { forget } from './server/store-arrivals.ts'
 
 export type VoicesModule = ServerModule
 
@@ -31,3 +33,14 @@ export function createVoicesModule({
     aggregates: [voiceAggregate],
   }
 }
+
+/** What is kept of a sender for a time only goes by itself, also where no further message comes to take it along. */
+export const forgetInTime = ({
+  database,
+  tenant,
+  clock,
+}: {
+  readonly database: Pick<Database, 'transaction'>
+  readonly tenant: string
+  readonly clock: () => string
+}): Promise<void> => database.transaction((tx) => forget(tx, tenant, clock()))

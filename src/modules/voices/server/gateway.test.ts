@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
 import { listOf, looseRecord, maybe, mustParse, text } from '../../../kernel/schema.ts'
 import { readCode } from '../domain/receipt-code.ts'
+import { forgetInTime } from '../module.ts'
 import { signatureOf } from './gateways.ts'
 
 const SECRET = 'gateway-secret-of-the-test'
@@ -70,6 +71,16 @@ test('what comes again after the window is still no second report; the sender is
   world.setClock('2026-11-23T09:40:00.000Z')
   expect(await replyTo(message)).toContain('Deja recu')
   expect(await count('voice_report')).toBe(before)
+  expect(await rows('voice_arrival')).not.toContain('sender:')
+  world.setClock('2026-11-21T09:40:00.000Z')
+})
+
+test('what is kept for a time is forgotten also where no further message comes', async () => {
+  await send('far', { id: 'm-last', from: FROM, text: 'Le dernier message de ce village' })
+  expect(await rows('voice_outbox')).not.toBe('')
+  world.setClock('2026-11-24T09:40:00.000Z')
+  await forgetInTime({ ...world.program, tenant: 'cd' })
+  expect(await rows('voice_outbox')).toBe('')
   expect(await rows('voice_arrival')).not.toContain('sender:')
   world.setClock('2026-11-21T09:40:00.000Z')
 })

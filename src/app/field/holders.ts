@@ -44,6 +44,8 @@ export interface SeatRow {
   readonly phoneKey: CryptoKey | null
   /** The server said that the device was removed: its keys were destroyed, and no file goes on on another telephone. */
   readonly isRevoked?: boolean
+  /** When this seat was made from a rescue file; absent on the telephone that was enrolled. */
+  readonly restoredAt?: number
   readonly forServer: ForServer
   /** The server's newest rescue key; the data key is sealed to it at the next opening. */
   readonly rescueKey: RescueKey

@@ -7,6 +7,7 @@ import { type Outcome, accepted, refused } from '../../kernel/outcome.ts'
 import type { DevicePolicy } from '../../modules/field/contract.ts'
 import { atContact } from '../../modules/field/domain/lease.ts'
 import { chosenPin } from '../../modules/field/domain/pin.ts'
+import type { CertificateFacts } from '../../modules/certificates/domain/code/claims.ts'
 import type { FileKeep, Keep } from '../device.ts'
 import { emptyProfile, emptySlot, openSlots, otherSlot, sealProfile, sealSlot, withSlot } from './holders.ts'
 import type { Profile, SeatRow, Slot } from './holders.ts'
@@ -27,6 +28,10 @@ export interface OpenVault {
   readonly store: SealedStore
   /** Signs the text as it is given: whoever asks puts `chanzo-parcel-v1\n` in front. */
   readonly signer: DeviceSigner
+  /** The code of a provisional certificate, signed by the device; refuses facts of any other, and a block whose key is not this device's. */
+  readonly sealProvisional: (asked: { readonly facts: CertificateFacts; readonly publicKey: string }) => Promise<Outcome<string>>
+  /** When this part came from another telephone's rescue file: that one may have gone on since. */
+  readonly restoredAt: number | null
   readonly keep: Keep
   readonly files: FileKeep
   /** Opened by a PIN given under duress: nothing is kept, nothing can be sent. The screens do not show it. */
@@ -71,6 +76,11 @@ export async function openVault(parts: PhoneParts, made: OpenedSlot, onClose: ()
     },
     store,
     signer: { sign: (text) => signed(now.profile, text) },
+    sealProvisional: async (asked) => {
+      const { sealProvisional } = await import('./provisional-code.ts')
+      return sealProvisional(unlocked(now.profile), asked)
+    },
+    restoredAt: made.row.restoredAt ?? null,
     keep,
     files: filesIn(store),
     isDecoy: made.profile.isDecoy,
@@ -166,8 +176,11 @@ function withPin({ parts, seat, slot, now, settled }: WithPin): Pick<OpenVault, 
 const withoutValue = (outcome: Outcome<unknown>): Outcome<null> => (outcome.ok ? accepted(null) : outcome)
 
 function signed(profile: Profile, text: string): Uint8Array {
-  if (profile.deviceKey.length === 0) throw new Error('this part of the telephone is locked')
-  return ed25519.sign(fromUtf8(text), profile.deviceKey)
+  return ed25519.sign(fromUtf8(text), unlocked(profile))
+}
+function unlocked({ deviceKey }: Profile): Uint8Array {
+  if (deviceKey.length === 0) throw new Error('this part of the telephone is locked')
+  return deviceKey
 }
 
 /** Changes of `kept` that are written with others are learned by the keep; what it still had to write goes before them. */

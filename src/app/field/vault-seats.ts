@@ -79,6 +79,7 @@ export async function addSeat(parts: PhoneParts, made: NewSeat): Promise<Outcome
     phoneKey,
     forServer: made.before?.forServer ?? (await sealForServer(made.dataKey, device, made.rescueKey)),
     rescueKey: made.rescueKey,
+    ...(made.before === undefined ? {} : { restoredAt: parts.now() }),
   }
   const { seats } = parts.database
   const added = await orFull(

@@ -37,8 +37,7 @@ export const ledgerVerify: Command = {
     }
     const check = async (files: LedgerFiles): Promise<LedgerCheck> => {
       const checked = await checkLedger({ ...asked, files })
-      const head = checked.ok && typeof options['keep'] === 'string' ? await files.read('checkpoint') : null
-      if (head && typeof options['keep'] === 'string') writeFileSync(options['keep'], head)
+      if (checked.ok && typeof options['keep'] === 'string') writeFileSync(options['keep'], checked.checkpoint)
       return checked
     }
     const checked = place === undefined ? await ownFiles(options, terminal, check) : await check(filesOf(place)).catch(unreachable(place))

@@ -30,6 +30,8 @@ export type LedgerCheck =
       readonly size: number
       readonly since: number | null
       readonly signers: readonly string[]
+      /** The signed head as it was checked, to be kept; the place may hand out another the next time. */
+      readonly checkpoint: string
     }
   | { readonly ok: false; readonly fault: LedgerFault; readonly at: string }
 
@@ -60,7 +62,8 @@ export async function checkLedger(asked: Asked): Promise<LedgerCheck> {
     if (!key) throw new Fault('no-key', 'key')
     const file = await asked.files.read('checkpoint')
     if (!file) throw new Fault('no-checkpoint', 'checkpoint')
-    const { head, signers } = believed(asked, key, textOf(file))
+    const checkpoint = textOf(file)
+    const { head, signers } = believed(asked, key, checkpoint)
     const tiles = await hashedAgain(asked, head.size)
     const rootAt = (size: number): Promise<Uint8Array> =>
       rootFrom(asked.crypto.sha256, async ({ level, n }) => tileIn(tiles, level, n), size)
@@ -68,7 +71,7 @@ export async function checkLedger(asked: Asked): Promise<LedgerCheck> {
     const kept = asked.since === null ? null : keptHead(asked, key, asked.since)
     if (kept && kept.size > head.size) throw new Fault('smaller-than-kept-head', String(kept.size))
     if (kept && !sameBytes(await rootAt(kept.size), kept.root)) throw new Fault('different-from-kept-head', String(kept.size))
-    return { ok: true, origin: head.origin, size: head.size, since: kept?.size ?? null, signers }
+    return { ok: true, origin: head.origin, size: head.size, since: kept?.size ?? null, signers, checkpoint }
   } catch (error) {
     if (error instanceof Fault) return { ok: false, fault: error.fault, at: error.at }
     throw error

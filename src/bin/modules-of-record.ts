@@ -1,0 +1,99 @@
+/*
+The modules that keep the record: people and places, sites, custody, operators, papers, certificates, incidents, risks, and the public ledger of their
+acts. Each is made from the doors of those before it; what is needed the other way round is asked back when somebody asks.
+*/
+import { certificatesPublisher } from '../modules/certificates/ledger-publisher.ts'
+import { createCertificatesModule } from '../modules/certificates/module.ts'
+import { createCustodyModule } from '../modules/custody/module.ts'
+import { createPapersModule } from '../modules/documents/module-papers.ts'
+import { createDocumentsModule } from '../modules/documents/module.ts'
+import { createLedgerModule } from '../modules/ledger/module.ts'
+import { createFormsModule } from '../modules/forms/module.ts'
+import { createIncidentsModule } from '../modules/incidents/module.ts'
+import { createOperatorsModule } from '../modules/operators/module.ts'
+import { createPeopleModule } from '../modules/people/module.ts'
+import { createPlacesModule } from '../modules/places/module.ts'
+import { orderPublisher } from '../modules/sites/ledger-publisher.ts'
+import { reportLedger } from '../modules/reports/module.ts'
+import { createRisksModule } from '../modules/risks/module.ts'
+import { createSitesModule } from '../modules/sites/module.ts'
+import type { ProductionOf } from '../modules/sites/server/register/place-of-site.ts'
+import type { HeldByIncident } from '../modules/custody/contract-holds.ts'
+import type { Tx } from '../platform/database/transaction.ts'
+import type { ModuleParts } from './module-parts.ts'
+
+export function makeRecord(parts: ModuleParts) {
+  const { database, keys, tenant, clock, baseUrl, secret, log } = parts
+  const places = createPlacesModule({ tenant, database, log, clock })
+  const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret, clock, rescueKey: keys.rescue() })
+  const documents = createDocumentsModule({ database })
+  const forms = createFormsModule({ database })
+  const siteDoors = { places: places.door, people: people.door, documents: documents.door, forms: forms.door, database }
+  // Custody is made from the sites' door; sites ask it back only when somebody reads a queue.
+  const production: ProductionOf = (tx, tenantOf, question) => custody.door.production(tx, tenantOf, question)
+  const sites = createSitesModule({ ...siteDoors, production })
+  // What others publish becomes an entry of the ledger in the order of the log; one line for each module that does.
+  const ledger = createLedgerModule({
+    database,
+    log,
+    keys,
+    clock,
+    tenant,
+    baseUrl,
+    publishers: [orderPublisher, certificatesPublisher, reportLedger],
+  })
+  // Incidents are made from custody, which asks them back when somebody wants to free a lot.
+  const heldByIncident: HeldByIncident<Tx> = (tx, tenantOf, asked) => incidents.door.holding(tx, tenantOf, asked)
+  const custody = createCustodyModule({ sites: sites.door, people: people.door, heldByIncident }, baseUrl, {
+    ...{ database, documents: documents.door, log, clock },
+    // Operators and papers are made from custody; the scan asks them back when it runs.
+    later: { operators: () => operators.door, papers: () => papers.door },
+  })
+  const certificates = createCertificatesModule({
+    ...{ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl },
+    ...{ devices: people.devices, nameOf: people.nameOf, ledger: () => ledger.door },
+    registers: {
+      ...{ origin: custody.origin, titles: sites.door.titles, operators: () => operators.door, papers: () => papers.door },
+      ...{ exporters: () => operators.exporters, incidents: () => incidents.door, risks: () => risks.door },
+    },
+  })
+  const operators = createOperatorsModule({
+    ...{ people: people.door, places: places.door, documents: documents.door, trades: custody.trades, database, secret },
+  })
+  const incidents = createIncidentsModule(
+    { sites: sites.door, people: people.door, places: places.door, documents: documents.door, holds: custody.holds },
+    { database, log, clock, tenant },
+  )
+  const risks = createRisksModule({
+    ...{ people: people.door, sites: sites.door, exporters: operators.exporters, trades: custody.trades, chain: custody.chain },
+    ...{ workersOf: custody.holds.workersOf, incidents: () => incidents.door },
+  })
+  const papers = createPapersModule({
+    ...{
+      people: people.door,
+      places: places.door,
+      sites: sites.door,
+      trades: custody.trades,
+      documents: documents.door,
+      database,
+      baseUrl,
+    },
+  })
+  return {
+    places,
+    people,
+    documents,
+    forms,
+    siteDoors,
+    production,
+    sites,
+    ledger,
+    custody,
+    certificates,
+    operators,
+    incidents,
+    risks,
+    papers,
+  }
+}
+export type RecordModules = ReturnType<typeof makeRecord>

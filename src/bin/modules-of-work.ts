@@ -1,0 +1,46 @@
+/* The modules that serve people at their work: telephones, notices, the desk of voices, reports. */
+import { hitNotices } from '../modules/custody/module.ts'
+import { createFieldModule } from '../modules/field/module.ts'
+import { incidentNotices } from '../modules/incidents/module.ts'
+import { createNoticesModule } from '../modules/notices/module.ts'
+import { exporterNotices, operatorNotices } from '../modules/operators/module.ts'
+import { createReportsModule } from '../modules/reports/module.ts'
+import { createVoicesModule } from '../modules/voices/module.ts'
+import { recipientsOf, siteNoticesWith } from './notice-sources.ts'
+import type { ModuleParts } from './module-parts.ts'
+import type { RecordModules } from './modules-of-record.ts'
+
+export function makeDesks(parts: ModuleParts, record: RecordModules) {
+  const { database, tenant, clock, baseUrl, secret, dispatch, dispatchTogether, keys } = parts
+  const { places, people, documents, forms, production, sites, custody, operators, incidents, risks } = record
+  const field = createFieldModule({
+    ...{ database, tenant, clock, dispatch, dispatchTogether, devices: people.devices, people: people.door, sites: sites.door },
+    ...{ fieldSites: sites.field, forms: forms.door, keepSent: documents.keepSent, rescueKey: keys.rescue() },
+  })
+  const notices = createNoticesModule({
+    database,
+    tenant,
+    baseUrl,
+    clock,
+    sources: [
+      siteNoticesWith(production),
+      operatorNotices(operators.doors),
+      hitNotices({ sites: sites.door, people: people.door }),
+      incidentNotices({ people: people.door }),
+      risks.notices,
+      exporterNotices(operators.doors),
+    ],
+    recipients: recipientsOf,
+  })
+  const voices = createVoicesModule({
+    ...{ database, tenant, clock, baseUrl, secret, dispatch, people: people.door, places: places.door, sites: sites.door },
+    ...{ documents: documents.door, keepPhoto: documents.keepFile, incidents: () => incidents.door },
+  })
+  const reports = createReportsModule({
+    ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },
+    // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
+    later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
+  })
+  return { field, notices, voices, reports }
+}
+export type DeskModules = ReturnType<typeof makeDesks>

@@ -66,6 +66,7 @@ export async function listUnattached(tx: Tx, tenant: string, before: string): Pr
             where later.tenant_id = drafted.tenant_id and later.draft = drafted.draft and drafted.revision = any(later.parents)))
       and not exists (select 1 from odk_attachment held where held.tenant_id = document.tenant_id and held.sha256 = document.sha256)
       and not exists (select 1 from artisan_person p where p.tenant_id = document.tenant_id and p.photo_sha256 = document.sha256)
+      and not exists (select 1 from voice_report v where v.tenant_id = document.tenant_id and document.sha256 = any(v.photos))
     order by sha256`.execute(tx)
   return found.rows.map(refOf)
 }

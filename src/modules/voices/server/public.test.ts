@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
 import { baselineJpeg } from '../../../../test/sample-files.ts'
+import { sweepFiles } from '../../documents/module.ts'
 import { readCode, spaced } from '../domain/receipt-code.ts'
 
 const world = await freshDatabase()
@@ -220,4 +221,10 @@ test('no row tells more than the day on which somebody wrote', async () => {
 test('an area that is on no map is no place: the report stays in sight of every desk and out of that of the kinds that it names', async () => {
   await post('/report', { form: await freshForm(), act: 'send', text: 'Lieu inventé', place: 'area:ZZ99', k: 'saemape' })
   expect(await rows('voice_report')).not.toContain('ZZ99')
+})
+
+test('a photograph of a report is no leftover: the sweep of files that nobody attached leaves it', async () => {
+  expect(await count('document')).toBe(1)
+  await sweepFiles(world.program.database, { tenant: 'cd', now: '2027-11-21T00:00:00.000Z', olderThanDays: 90, dryRun: false })
+  expect(await count('document')).toBe(1)
 })

@@ -18,7 +18,8 @@ interface Asked {
 }
 export async function issueRegisterOf(tx: Tx, { tenant, now, keys }: Asked): Promise<IssueRegister> {
   const today = todayAt(now)
-  const blocks = (await listBlocks(tx, tenant)).filter((block) => endOf(block) >= addDays(today, -REMEMBERED_DAYS))
+  const all = await listBlocks(tx, tenant)
+  const blocks = all.filter((block) => endOf(block) >= addDays(today, -REMEMBERED_DAYS))
   const sheets = await listSheets(tx, tenant)
   const standing: UnsignedIssueRegister['standing'] = []
   for (const key of await listKeys(tx, tenant)) {
@@ -26,14 +27,11 @@ export async function issueRegisterOf(tx: Tx, { tenant, now, keys }: Asked): Pro
     const codes = await listStandingCodes(tx, tenant, { publicKey: key.publicKey, before: key.revokedSince, today })
     standing.push({ publicKey: key.publicKey, codes: codes.map(({ code }) => sha256(code)) })
   }
-  // A telephone may hold several blocks: lost is the key, not the block.
-  const lost = new Map(
-    blocks.flatMap((one) => (one.closedWhy === 'lost' && one.closedOn !== null ? [[one.publicKey, one.closedOn] as const] : [])),
-  )
+  const lost = lostKeys(all)
   for (const [publicKey, on] of lost) {
     const ofKey = new Set(blocks.filter((one) => one.publicKey === publicKey).map((one) => one.id))
-    const known = sheets.filter((sheet) => ofKey.has(sheet.block) && sheet.arrivedAt.slice(0, 10) <= on)
-    standing.push({ publicKey, codes: known.map((sheet) => sheet.codeHash) })
+    const known = sheets.filter((sheet) => ofKey.has(sheet.block) && todayAt(sheet.arrivedAt) <= on)
+    if (known.length > 0) standing.push({ publicKey, codes: known.map((sheet) => sheet.codeHash) })
   }
   const unsigned: UnsignedIssueRegister = {
     kind: 'asm1-issue-register',
@@ -44,6 +42,17 @@ export async function issueRegisterOf(tx: Tx, { tenant, now, keys }: Asked): Pro
     confirmed: [...new Set(sheets.flatMap((sheet) => (sheet.confirmedOn === null ? [] : [sheet.listIndex])))],
   }
   return withSignature(unsigned, keys.signer('trust').sign(documentBytes(unsigned)))
+}
+
+/** A telephone may hold several blocks: lost is the key, not the block, from the first day on and for as long as any block of it is listed. */
+function lostKeys(blocks: readonly Pick<BlockRow, 'publicKey' | 'closedWhy' | 'closedOn'>[]): ReadonlyMap<string, string> {
+  const lost = new Map<string, string>()
+  for (const { publicKey, closedWhy, closedOn } of blocks) {
+    if (closedWhy !== 'lost' || closedOn === null) continue
+    const before = lost.get(publicKey)
+    lost.set(publicKey, before === undefined || closedOn < before ? closedOn : before)
+  }
+  return lost
 }
 
 const endOf = ({ closedOn, validUntil }: BlockRow): string => (closedOn !== null && closedOn < validUntil ? closedOn : validUntil)

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyDatabase } from '../../../../../test/empty-database.ts'
 import { type Database, connect } from '../../../../platform/database/connect.ts'
 import { indexIn } from '../../domain/verify-key.ts'
+import { passingKeyRing } from '../../../../platform/keys/signer.ts'
+import { issueRegisterOf } from './issue-register.ts'
 import { listWaitingSheets, listWithdrawnIndexes } from './store-issued.ts'
-import { type NewSheet, insertSheet, setSheetConfirmed, setSheetWithdrawn } from './store-issuing.ts'
+import { type NewSheet, insertBlock, insertSheet, setBlockClosed, setSheetConfirmed, setSheetWithdrawn } from './store-issuing.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -48,4 +50,16 @@ test('two sheets under a number that nobody confirmed, and one that was withdraw
     [102, '2026-11-21'],
     [103, '2026-11-23'],
   ])
+})
+
+test('the key of a lost telephone stays lost, also when the block in which it was reported is no longer listed', async () => {
+  const ends = { reservedOn: '2026-01-05', validUntil: '2027-01-05', office: block, officeName: 'CEEC Bukavu', prefix: 'CD-2026-' }
+  const numbers = (first: number) => ({ from: first, to: first + 9, firstIndex: first, device: block, publicKey: 'ab'.repeat(32) })
+  const register = await database.transaction(async (tx) => {
+    await insertBlock(tx, 'cd', { id: block, ...ends, ...numbers(200) })
+    await insertBlock(tx, 'cd', { id: block.replace(/c$/, 'd'), ...ends, ...numbers(210) })
+    await setBlockClosed(tx, 'cd', { id: block, on: '2026-03-01', why: 'lost', reason: 'x' })
+    return issueRegisterOf(tx, { tenant: 'cd', now: '2026-11-22T10:00:00.000Z', keys: passingKeyRing() })
+  })
+  expect(register.offices.map(({ from, revokedAt }) => [from, revokedAt])).toEqual([[210, '2026-03-01']])
 })

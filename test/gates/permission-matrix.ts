@@ -307,6 +307,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/number-blocks/mine': roles('CEEC_VALIDATOR'),
   'POST /api/number-blocks': roles('MINES_NAT CEEC_VALIDATOR'),
   'POST /api/number-blocks/:block/closing': roles('MINES_NAT CEEC_VALIDATOR'),
+  'POST /api/number-blocks/:block/own-withdrawals': roles('CEEC_VALIDATOR'),
   'POST /api/number-blocks/:block/provisional-certificates': roles('CEEC_VALIDATOR'),
   'POST /api/number-blocks/:block/withdrawals': roles('CEEC_VALIDATOR'),
   'GET /certificate/:number': 'anyone',

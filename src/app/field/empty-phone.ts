@@ -95,6 +95,7 @@ const EMPTY_LISTS: { readonly [path: string]: unknown } = {
   '/api/lots': { lots: [] },
   '/api/certificates': { certificates: [] },
   '/api/tag-batches': { batches: [] },
+  '/api/number-blocks/mine': { blocks: [] },
 }
 
 const emptyMe = ({ account, role, language }: EmptyParts['holder']): Me => ({

@@ -51,6 +51,8 @@ export function commonQuestions({
     asked('/api/inspections?phase=accepted', 'inspection'),
     asked('/api/corrective-actions?pageSize=500', 'inspection', true),
     asked('/api/forms', 'form'),
+    // Refused to all who do not issue without network, and then not carried. Confirming is said of a dossier: seen the next day, or by looking.
+    asked('/api/number-blocks/mine', 'number-block', true),
     only('/api/sites/layers'),
     ...provinces.map((province) => only(`/api/sites/layers?province=${province}`)),
     only('/api/sites?pageSize=50&sort=name'),

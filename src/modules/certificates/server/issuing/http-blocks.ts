@@ -3,7 +3,7 @@ Blocks of numbers: reserved for an office and one of its telephones, closed with
 that telephone and are confirmed by the desk or withdrawn with a reason.
 */
 import { toHex } from '../../domain/code/bytes.ts'
-import { accepted } from '../../../../kernel/outcome.ts'
+import { accepted, refused } from '../../../../kernel/outcome.ts'
 import { asId, listOf, mustParse, record, text, instant } from '../../../../kernel/schema.ts'
 import { todayAt } from '../../../../kernel/calendar.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
@@ -132,6 +132,19 @@ function blockWrites(doors: CertificateDoors): readonly Route[] {
       params: blockParams,
       body: issuing.WithdrawProvisional,
       write: ({ data, params, ...asked }) => executeBlock(doors, { ...asked, block: params.block }, { kind: 'withdraw', data }),
+    }),
+    writeRoute({
+      path: '/api/number-blocks/:block/own-withdrawals',
+      allow: can('certificates.provisional'),
+      summary: 'The telephone that issued a provisional certificate withdraws it with a reason, also without network',
+      params: blockParams,
+      body: issuing.WithdrawProvisional,
+      write: async ({ data, params, ...asked }) => {
+        // Whose a block is never changes, so looking before is enough.
+        const [block] = await asked.door.read((tx) => listBlocks(tx, asked.tenant, params.block))
+        if (block !== undefined && block.device !== asked.who.device) return refused('block-of-another-telephone')
+        return executeBlock(doors, { ...asked, block: params.block }, { kind: 'withdraw', data })
+      },
     }),
     writeRoute({
       path: '/api/number-blocks/:block/closing',

@@ -266,9 +266,8 @@ test('the desk confirms it under its number after the checks, and not beside it'
   expect(await verdictOf(body.code)).toEqual(['genuine', 'signed-by'])
   const sheet = codeBy(phoneKey, sheetFacts(number, block.firstIndex, { issuedOn: '2026-11-21', expiresOn: '2026-12-01' }))
   expect(await verdictOf(sheet)).toEqual(['provisional', 'provisional-confirmed'])
-  expect((await post('validator', `/api/number-blocks/${block.id}/withdrawals`, { number, reason: 'Erreur.' })).code).toBe(
-    'provisional-already-confirmed',
-  )
+  const withdrawal = await post('validator', `/api/number-blocks/${block.id}/withdrawals`, { number, reason: 'Erreur.' })
+  expect(withdrawal.code).toBe('provisional-already-confirmed')
 })
 
 test('a sheet is withdrawn with a reason, two sheets under one number count for nothing, and a lost telephone ends with what is known', async () => {
@@ -279,6 +278,8 @@ test('a sheet is withdrawn with a reason, two sheets under one number count for 
   await arrive(block.id, withdrawn)
   const path = `/api/number-blocks/${block.id}/withdrawals`
   expect((await post('validator', path, { number: third.number, reason: 'x' })).code).toBe('unknown-provisional')
+  for (const [as, code] of Object.entries({ other: 'block-of-another-telephone', phone: 'unknown-provisional' }))
+    expect((await post(as, path.replace('/w', '/own-w'), { number: third.number, reason: 'x' })).code).toBe(code)
   expect((await post('validator', path, { number: second.number, reason: 'Le lot n’est pas parti.' })).code).toBeNull()
   expect((await post('validator', path, { number: second.number, reason: 'x' })).code).toBe('provisional-already-withdrawn')
   expect(await verdictOf(withdrawn)).toEqual(['revoked', 'provisional-withdrawn'])

@@ -20,6 +20,7 @@ const TAKEN: readonly string[] = [
   '/api/lots/:id/withdrawals',
   // On paper already when it is sent, from numbers reserved for this telephone: recorded as it happened, judged by the desk.
   '/api/number-blocks/:id/provisional-certificates',
+  '/api/number-blocks/:id/own-withdrawals',
 ]
 
 const shapes = TAKEN.map((path) => new RegExp(`^${path.replaceAll(':id', '[0-9a-f-]{36}')}$`))

@@ -223,6 +223,20 @@ test('a refusal keeps the checks and the reason, and a revision opens the dossie
   expect(refusalOf(refusedState, mending, { ...byExporter, lotIsTaken: true })).toBe('lot-has-a-dossier')
 })
 
+test('a sheet of an office is confirmed when no other one for the lot is left: two papers for the same goods are one too many', () => {
+  const sheet = { number: 'CD-2026-000011', listIndex: 11, issuedOn: '2026-11-20', exporterName: 'x', lotNumber: trace.number }
+  const [one, two] = ['CD-2026-000011', 'CD-2026-000012'].map((number) => ({
+    ...{ ...sheet, number, massGrams: trace.massGrams, usedTwice: false },
+  }))
+  if (!one || !two) throw new Error('no sheets')
+  const confirming: DossierCommand = {
+    kind: 'certify-dossier',
+    data: { expiresOn: '2027-02-15', reviewReason: 'Papers read', confirms: one.number },
+  }
+  expect(refusalOf(recommended, confirming, { ...byValidator, provisional: [one, two] })).toBe('lot-has-a-provisional')
+  expect(refusalOf(recommended, confirming, { ...byValidator, provisional: [one] })).toBe('accepted')
+})
+
 test('a certificate is revoked once, not before its issue and not in the future', () => {
   const issued = decide(recommended, certifying, byValidator)
   const certified = issued.ok ? issued.value.reduce<DossierStanding>(dossierDecider.evolve, recommended) : recommended

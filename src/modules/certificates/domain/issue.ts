@@ -80,6 +80,8 @@ function sheetFor({ provisional = [], world }: KnownLot, data: Certify): Outcome
   const named = waiting.find((one) => one.number === data.confirms)
   if (named === undefined) return refused('unknown-provisional', { number: data.confirms })
   if (named.usedTwice) return refused('provisional-number-used-twice', { number: named.number })
+  const beside = waiting.find((one) => one.number !== named.number)
+  if (beside !== undefined) return refused('lot-has-a-provisional', { certificate: beside.number, lot: world.trace.number })
   const kilograms = (grams: number): string => String(grams / 1000)
   return named.massGrams === world.trace.massGrams
     ? accepted(named)

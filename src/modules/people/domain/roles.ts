@@ -4,48 +4,29 @@ are those of the ICGLR and DRC procedures; three are the platform's own (adminis
 observer, machine client). It refuses to know any route: capabilities are the only link to what the program does. V read in the
 source, S secondary, U unverified, D our own proposal. A ministry that cuts a power differently changes this table.
 */
-import type { Evidence } from '../../../kernel/rulebook.ts'
 import type { Capability } from './capabilities.ts'
-
-interface Grant {
-  readonly evidence: Evidence
-  readonly source: string
-  readonly may: readonly Capability[]
-}
-const grant = (evidence: Evidence, source: string, ...may: readonly Capability[]): Grant => ({ evidence, source, may })
-
-const TEAM = 'Cartographie des sites miniers à l’Est de la RDC, § 2.1: one expert mandated by each body'
-const BLUE = 'IPIS web map of the DRC, texts on status Blue'
-const TAGGING = 'ITSCI, tag fraud procedures, 2017'
-const KEYS = 'ITSCI, lockbox with three padlocks: SAEMAPE, cooperative, concession owner'
-const TWO = 'ICGLR Data Sharing Protocol Standards: two named functions'
-const own = 'proposal of this project; ask the ministry'
-const ours = (...may: readonly Capability[]): Grant => grant('D', own, ...may)
-/** Reading sites on screens, and in a map program with one's own password. A key for a map program alone opens the second only. */
-const SITES = ['sites.read', 'exchange.ogc-read'] as const
-/** Who is cleared for exact positions (D): a pit with gold and its road are worth a robbery. */
-const NEAR = [...SITES, 'sites.exact-position'] as const
-/** Who watches over the trade without an interest in the goods (D). */
-const WATCH = ['custody.read', 'custody.oversee', 'operators.read', 'papers.read'] as const
-
-/** Who trades: the register, its own cards, its own papers (D). */
-const TRADE = ['operators.read', 'operators.apply', 'papers.read', 'papers.draw'] as const
-const CODE = 'mining code of 2018 and its regulation, as reported'
-
-/** Who sees the risks of all, and who keeps its own chain's (D). */
-const RISKS = ['risks.read', 'risks.oversee'] as const
-const OWN_CHAIN = ['operators.exporters', 'operators.owners', 'operators.appeal', 'risks.read', 'risks.assess'] as const
-
-/** Who answers for telephones in the field (D): sees those not heard of, hands in the work of a broken or removed one. */
-const FIELD = ['field.oversee', 'field.rescue'] as const
-
-/** Incidents (D): who tells, who reads, who handles. A body that is named never does, whatever its role: the domain sees to it. */
-const TELL = ['incidents.report'] as const
-const HEAR = ['incidents.read'] as const
-const HANDLE = [...TELL, ...HEAR, 'incidents.handle'] as const
-
-/** Documents of EPCIS, in and out (D): machines of partners, and those whose buyers ask for it. */
-const EPCIS = ['exchange.epcis-capture', 'exchange.epcis-query'] as const
+import {
+  type Grant,
+  BLUE,
+  CODE,
+  EPCIS,
+  FIELD,
+  HANDLE,
+  HEAR,
+  KEYS,
+  NEAR,
+  OWN_CHAIN,
+  RISKS,
+  SITES,
+  TAGGING,
+  TEAM,
+  TELL,
+  TRADE,
+  TWO,
+  WATCH,
+  grant,
+  ours,
+} from './role-grants.ts'
 
 export const ROLES = {
   /** Ministry of Mines: cabinet, general secretariat. */

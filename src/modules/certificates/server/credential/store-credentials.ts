@@ -8,7 +8,15 @@ export interface CredentialRow {
   readonly revokedOn: string | null
   readonly replacedBy: string | null
 }
-const columns = sql`number, issued, revoked_on as "revokedOn", replaced_by as "replacedBy"`
+/**
+ * What a stolen key signed on its day or later counts no more on paper (decision 26); a credential is signed anew by the key of today, so this must be said
+ * here, or the theft would be washed off.
+ */
+const endOn = sql`coalesce(revoked_on, (
+  select k.revoked_since from issuer_key k where k.tenant_id = certificate.tenant_id and k.public_key = issued ->> 'signedBy' and k.revoked_since <= issued_on))`
+/** Where no key was stolen, no row is opened for it. */
+const isAfterTheft = sql`issued_on >= (select coalesce(min(revoked_since), 'infinity'::date) from issuer_key k where k.tenant_id = certificate.tenant_id)`
+const columns = sql`number, issued, ${endOn} as "revokedOn", replaced_by as "replacedBy"`
 
 export async function findCredentialRow(tx: Tx, tenant: string, number: string): Promise<CredentialRow | null> {
   const found = await sql<CredentialRow>`select ${columns} from certificate where tenant_id = ${tenant} and number = ${number}`.execute(tx)
@@ -38,7 +46,7 @@ export async function listCredentialRows(
   return { total: counted.rows[0]?.total ?? 0, rows: found.rows }
 }
 
-/** Revoked by that day, within the block, ascending. */
+/** Revoked by that day, or signed by a key that was stolen by then; within the block, ascending. */
 export async function listRevokedIndexes(
   tx: Tx,
   tenant: string,
@@ -46,7 +54,8 @@ export async function listRevokedIndexes(
 ): Promise<readonly number[]> {
   const found = await sql<{ index: number }>`
     select list_index as index from certificate
-    where tenant_id = ${tenant} and list_index >= ${from} and list_index < ${to} and revoked_on <= ${on} order by list_index`.execute(tx)
+    where tenant_id = ${tenant} and list_index >= ${from} and list_index < ${to}
+      and (revoked_on <= ${on} or (${isAfterTheft} and ${endOn} <= ${on})) order by list_index`.execute(tx)
   return found.rows.map(({ index }) => index)
 }
 

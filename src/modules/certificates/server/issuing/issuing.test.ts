@@ -30,7 +30,6 @@ import { trustListOf, revocationListOf } from '../lists.ts'
 import { verifyFile } from '../verify-file.ts'
 import { issueRegisterOf } from './issue-register.ts'
 
-// Log, database, keys and HTTP are the real ones.
 const newId = (): string => uuidV7(Date.parse(clock), randomBytes(10))
 let clock = '2026-11-21T09:40:00.000Z'
 const lots = new Map<string, LotTrace>()
@@ -331,7 +330,6 @@ test('a new key signs, old paper verifies; of a stolen key only what the log had
   const stolen = keys.signer('certificate')
   const rotation = await post('administrator', '/api/issuer-keys/rotation', { reason: 'Chaque année.' })
   expect(rotation.code).toBeNull()
-  // The same command again changes nothing.
   const now = toHex(keys.signer('certificate').publicKey)
   expect((await post('administrator', '/api/issuer-keys/rotation', { reason: 'Chaque année.' }, rotation.id)).code).toBeNull()
   expect(toHex(keys.signer('certificate').publicKey)).toBe(now)
@@ -354,6 +352,8 @@ test('a new key signs, old paper verifies; of a stolen key only what the log had
     finalFacts('CD-2026-000099', 99, { issuedOn: '2026-11-20' }),
   )
   expect(await verdictOf(forged)).toEqual(['unknown-issuer', 'key-revoked'])
+  const credentialEndsOn = (number: string) => log.read(async (tx) => (await certificates.credentials.find(tx, 'cd', number))?.revokedOn)
+  expect([await credentialEndsOn('CD-2026-000006'), await credentialEndsOn('CD-2026-000001')]).toEqual([null, '2026-11-23'])
   // Without the register nothing of the stolen key is believed.
   const alone = await verifyFile(before, { ...(await lists()), registers: [] }, '2026-11-24')
   expect(alone.verdict).toBe('unknown-issuer')

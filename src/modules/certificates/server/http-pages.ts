@@ -21,6 +21,7 @@ import { hsCodes } from '../domain/rulebook.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { type PublicProvisional, provisionalPage } from '../page/provisional-page.ts'
 import { statusOfSheet } from './issuing/http-blocks.ts'
+import { lostKeys } from './issuing/issue-register.ts'
 import { type SheetRow, findSheet, listBlocks } from './issuing/store-issued.ts'
 import { type PublicCertificate, certificatePage } from '../page/certificate-page.ts'
 import { type Paper, paperPage } from '../page/paper.ts'
@@ -184,11 +185,14 @@ async function publicSheet(
   tenant: string,
   { sheet, now }: { readonly sheet: SheetRow; readonly now: string },
 ): Promise<PublicProvisional> {
-  const [block] = await listBlocks(tx, tenant, sheet.block)
-  const { number, exporterName, lotNumber, massGrams, issuedOn, expiresOn, withdrawnOn } = sheet
+  const blocks = await listBlocks(tx, tenant)
+  const block = blocks.find((one) => one.id === sheet.block)
+  const lostOn = lostKeys(blocks).get(block?.publicKey ?? '') ?? null
+  const { number, exporterName, lotNumber, massGrams, issuedOn, expiresOn } = sheet
+  const status = statusOfSheet(sheet, { now, lostOn })
   return {
-    ...{ number, exporterName, lotNumber, massGrams, issuedOn, expiresOn, withdrawnOn },
-    status: statusOfSheet(sheet, now),
+    ...{ number, exporterName, lotNumber, massGrams, issuedOn, expiresOn, status },
+    withdrawnOn: sheet.withdrawnOn ?? (sheet.usedTwice ? null : lostOn),
     mineralCode: codeOf(mustParse(Mineral, sheet.mineral)) ?? sheet.mineral,
     issuerName: issuerOf(tenant).name,
     officeName: block?.officeName ?? '',

@@ -45,7 +45,7 @@ export async function issueRegisterOf(tx: Tx, { tenant, now, keys }: Asked): Pro
 }
 
 /** A telephone may hold several blocks: lost is the key, not the block, from the first day on and for as long as any block of it is listed. */
-function lostKeys(blocks: readonly Pick<BlockRow, 'publicKey' | 'closedWhy' | 'closedOn'>[]): ReadonlyMap<string, string> {
+export function lostKeys(blocks: readonly Pick<BlockRow, 'publicKey' | 'closedWhy' | 'closedOn'>[]): ReadonlyMap<string, string> {
   const lost = new Map<string, string>()
   for (const { publicKey, closedWhy, closedOn } of blocks) {
     if (closedWhy !== 'lost' || closedOn === null) continue

@@ -4,6 +4,7 @@ import { emptyDatabase } from '../../../../../test/empty-database.ts'
 import { type Database, connect } from '../../../../platform/database/connect.ts'
 import { indexIn } from '../../domain/verify-key.ts'
 import { passingKeyRing } from '../../../../platform/keys/signer.ts'
+import { statusOfSheet } from './http-blocks.ts'
 import { issueRegisterOf } from './issue-register.ts'
 import { listWaitingSheets, listWithdrawnIndexes } from './store-issued.ts'
 import { type NewSheet, insertBlock, insertSheet, setBlockClosed, setSheetConfirmed, setSheetWithdrawn } from './store-issuing.ts'
@@ -62,4 +63,13 @@ test('the key of a lost telephone stays lost, also when the block in which it wa
     return issueRegisterOf(tx, { tenant: 'cd', now: '2026-11-22T10:00:00.000Z', keys: passingKeyRing() })
   })
   expect(register.offices.map(({ from, revokedAt }) => [from, revokedAt])).toEqual([[210, '2026-03-01']])
+})
+
+test('the page says of a sheet that came after the loss what every verifier says: it does not count', () => {
+  const came = (arrivedAt: string) => ({ withdrawnOn: null, usedTwice: false, arrivedAt, expiresOn: '2026-12-01' })
+  const asked = { now: '2026-11-25T10:00:00.000Z', lostOn: '2026-11-23' }
+  expect(statusOfSheet(came('2026-11-23T12:00:00.000Z'), asked)).toBe('provisional')
+  // In the east of the country that is half past one of the next day.
+  expect(statusOfSheet(came('2026-11-23T23:30:00.000Z'), asked)).toBe('withdrawn')
+  expect(statusOfSheet(came('2026-11-24T09:00:00.000Z'), { ...asked, lostOn: null })).toBe('provisional')
 })

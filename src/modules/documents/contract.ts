@@ -44,4 +44,6 @@ export interface DocumentsDoor<Tx> {
   /** Those of the hashes that are kept. */
   readonly kept: (tx: Tx, tenant: string, hashes: readonly string[]) => Promise<readonly DocumentRef[]>
   readonly content: (tx: Tx, tenant: string, sha256: string) => Promise<KeptDocument | null>
+  /** Also what came without a name, which `kept` and `content` do not know: for the desk of voices alone. */
+  readonly received: (tx: Tx, tenant: string, sha256: string) => Promise<KeptDocument | null>
 }

@@ -8,7 +8,7 @@ import type { KeptFile } from './domain/answers.ts'
 import { documentRoutes } from './server/http.ts'
 import { type FileIn, keepFile } from './server/keep-file.ts'
 import { type KeptSent, keepSent } from './server/keep-sent.ts'
-import { findContent, listKept } from './server/store.ts'
+import { findContent, findReceived, listKept } from './server/store.ts'
 
 export { type Sweep, sweepFiles } from './server/sweep.ts'
 
@@ -25,7 +25,7 @@ export const createDocumentsModule = ({ database }: { readonly database: Pick<Da
   routes: documentRoutes(database),
   projections: [],
   aggregates: [],
-  door: { kept: listKept, content: findContent },
+  door: { kept: listKept, content: findContent, received: findReceived },
   keepFile: (file) => keepFile(database, file),
   keepSent: (file) => keepSent(database, file),
 })

@@ -1,5 +1,5 @@
 /* The SQL of documents. A file is written once and never changed; sending it again only notes when. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { DocumentRef, KeptDocument, MediaType } from '../contract.ts'
 
@@ -16,8 +16,15 @@ export async function keepDocument(
 ): Promise<void> {
   await sql`insert into document (tenant_id, sha256, media_type, bytes, content, added_by, added_at, last_sent_at)
     values (${tenant}, ${sha256}, ${mediaType}, ${content.length}, ${Buffer.from(content)}, ${by}, ${at}, ${at})
-    on conflict (tenant_id, sha256) do update set last_sent_at = greatest(document.last_sent_at, excluded.last_sent_at)`.execute(tx)
+    on conflict (tenant_id, sha256) do update set last_sent_at = case when excluded.added_by = '' then document.last_sent_at
+      else greatest(document.last_sent_at, excluded.last_sent_at) end`.execute(tx)
 }
+
+/**
+ * What nobody with an account sent is kept for no question: whoever holds a photograph, or a telephone that was taken from somebody, would learn by
+ * its hash that it was sent without a name. Once somebody sends the same it is theirs like any other: it then was sent after it was added.
+ */
+const bySomebody = sql`(added_by <> '' or last_sent_at > added_at)`
 
 interface Row {
   readonly sha256: string
@@ -30,19 +37,31 @@ const refOf = ({ sha256, media_type, bytes }: Row): DocumentRef => ({ sha256, me
 export async function listKept(tx: Tx, tenant: string, hashes: readonly string[]): Promise<readonly DocumentRef[]> {
   if (hashes.length === 0) return []
   const found = await sql<Row>`select sha256, media_type, bytes from document
-    where tenant_id = ${tenant} and sha256 = any(${[...hashes]})
+    where tenant_id = ${tenant} and sha256 = any(${[...hashes]}) and ${bySomebody}
     union
     select a.sent_sha256, d.media_type, a.sent_bytes from document_alias a join document d on d.tenant_id = a.tenant_id and d.sha256 = a.sha256
-    where a.tenant_id = ${tenant} and a.sent_sha256 = any(${[...hashes]}) order by sha256`.execute(tx)
+    where a.tenant_id = ${tenant} and a.sent_sha256 = any(${[...hashes]}) and (d.added_by <> '' or d.last_sent_at > d.added_at) order by sha256`.execute(
+    tx,
+  )
   return found.rows.map(refOf)
 }
 
 export async function findContent(tx: Tx, tenant: string, sha256: string): Promise<KeptDocument | null> {
+  return contentWhere(
+    tx,
+    sql`tenant_id = ${tenant} and ${bySomebody} and sha256 = coalesce(
+      (select a.sha256 from document_alias a where a.tenant_id = ${tenant} and a.sent_sha256 = ${sha256}), ${sha256})`,
+  )
+}
+/** Also what nobody with an account sent; for the desk that received it. */
+export const findReceived = (tx: Tx, tenant: string, sha256: string): Promise<KeptDocument | null> =>
+  contentWhere(tx, sql`tenant_id = ${tenant} and sha256 = ${sha256}`)
+
+async function contentWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<KeptDocument | null> {
   const found = await sql<Row & { readonly content: Buffer }>`select sha256, media_type, bytes, content from document
-    where tenant_id = ${tenant} and sha256 = coalesce(
-      (select a.sha256 from document_alias a where a.tenant_id = ${tenant} and a.sent_sha256 = ${sha256}), ${sha256})`.execute(tx)
+    where ${condition}`.execute(tx)
   const row = found.rows[0]
-  return row ? { ...refOf(row), sha256, content: row.content } : null
+  return row ? { ...refOf(row), content: row.content } : null
 }
 
 /**

@@ -235,7 +235,7 @@ async function photo(doors: VoiceDoors, { params: given, who }: Incoming): Promi
   const { voice, sha256 } = asked.value
   const kept = await doors.database.read(async (tx) => {
     const row = await seenReport(tx, doors, { who, voice })
-    return row?.photos.includes(sha256) ? doors.documents.content(tx, doors.tenant, sha256) : null
+    return row?.photos.includes(sha256) ? doors.documents.received(tx, doors.tenant, sha256) : null
   })
   if (kept === null) return outcomeReply(refused('no-photo'))
   return { status: 200, body: Buffer.from(kept.content), contentType: kept.mediaType, headers: { 'content-disposition': 'inline' } }

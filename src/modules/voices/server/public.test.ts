@@ -228,3 +228,24 @@ test('a photograph of a report is no leftover: the sweep of files that nobody at
   await sweepFiles(world.program.database, { tenant: 'cd', now: '2027-11-21T00:00:00.000Z', olderThanDays: 90, dryRun: false })
   expect(await count('document')).toBe(1)
 })
+
+test('who holds the same photograph does not learn by its hash that it was sent', async () => {
+  const sha256 = /[0-9a-f]{64}/.exec(await rows('document'))?.[0] ?? ''
+  const { door } = world.program.modules.documents
+  const asked = await world.program.database.read(async (tx) => ({
+    kept: await door.kept(tx, 'cd', [sha256]),
+    content: await door.content(tx, 'cd', sha256),
+    received: await door.received(tx, 'cd', sha256),
+  }))
+  expect([asked.kept, asked.content, asked.received?.sha256]).toEqual([[], null, sha256])
+  // Whoever sends it in their own name has it like any other, and the desk still has it too.
+  const { content } = asked.received ?? { content: new Uint8Array() }
+  await world.program.modules.documents.keepFile({
+    tenant: 'cd',
+    bytes: content,
+    mediaType: 'image/jpeg',
+    by: 'somebody',
+    at: world.program.clock(),
+  })
+  expect(await world.program.database.read((tx) => door.kept(tx, 'cd', [sha256]))).toHaveLength(1)
+})

@@ -84,6 +84,22 @@ export interface IncidentBrief {
   }
 }
 
+/** A file with a risk that stops, as what stands still by it must know it: confirmed, or with lots stopped on reasonable suspicion. */
+export interface StoppingIncident {
+  readonly incident: IncidentId
+  readonly number: string
+  /** Of the risks that were asked about. */
+  readonly risks: readonly AnnexRisk[]
+  readonly ground: 'confirmed' | 'reasonable-suspicion'
+  readonly since: string
+  readonly confidentiality: Confidentiality
+  readonly site: SiteId | null
+  /** Those that are named; who works the site or holds a lot is none of them. */
+  readonly organisations: readonly OrganisationId[]
+  /** Of a road, a roadblock, a selling point or a depot: its name as reported. */
+  readonly place: string | null
+}
+
 export interface IncidentsDoor<Tx> {
   /**
    * Incidents that touch any of these and happened (or, where nobody knows when, were reported) from `from` to `until`, both included; as
@@ -102,6 +118,22 @@ export interface IncidentsDoor<Tx> {
       readonly until: string
     },
   ) => Promise<readonly IncidentBrief[]>
+  /** Files with any of these risks by which something stands still on a day: until found unfounded or closed, not before. */
+  readonly stopping: (
+    tx: Tx,
+    tenant: string,
+    asked: {
+      readonly risks: readonly AnnexRisk[]
+      readonly about:
+        | 'everything'
+        | {
+            readonly sites: readonly SiteId[]
+            readonly organisations: readonly OrganisationId[]
+            readonly places: readonly string[]
+          }
+      readonly on: string
+    },
+  ) => Promise<readonly StoppingIncident[]>
   /**
    * Those of the incidents that a person sees in full: by confidentiality, territory, and because the own body is no party. Ask it before
    * anything of `touching` is shown to somebody.
@@ -117,6 +149,12 @@ export interface IncidentsDoor<Tx> {
         readonly territory: 'everywhere' | readonly string[]
       }
     },
+  ) => Promise<ReadonlySet<string>>
+  /** Those of the incidents to which the body is a party, by name or as one of its kind: it is told nothing by which it would learn of the file. */
+  readonly concerning: (
+    tx: Tx,
+    tenant: string,
+    asked: { readonly incidents: readonly IncidentId[]; readonly organisation: string | null },
   ) => Promise<ReadonlySet<string>>
   /**
    * What may be told to somebody who reported without a name: a stage and, once published, the sentence that everybody reads. `null` where

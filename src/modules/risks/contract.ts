@@ -49,13 +49,16 @@ export type RiskCode = AnnexRisk | RedFlag
 /** Why trade with a subject stands still. */
 export interface Suspension {
   readonly subject: RiskSubject
-  readonly risk: RiskId
+  /** `null`: by an incident of which nobody recorded a risk. */
+  readonly risk: RiskId | null
   readonly code: RiskCode
   /** `stop-risk`: at once, by a risk that stops; `plan-failed`: no result within the clock of its plan; `decided`: by a person. */
   readonly because: 'stop-risk' | 'plan-failed' | 'decided'
   readonly since: string
   readonly plan: PlanId | null
   readonly incident: IncidentId | null
+  /** By an incident that is not public: whoever may be named in it is told that trade stands still, and neither by which risk nor with whom. */
+  readonly kept?: true
 }
 
 export interface RisksDoor<Tx> {
@@ -185,6 +188,17 @@ export const RiskSummary = record({
   openAsks: whole(),
 })
 export type RiskSummary = Infer<typeof RiskSummary>
+/** What stands still by an incident, without a risk of its own. Who does not see the incident reads the subject and the day alone. */
+export const StopByIncident = record({
+  subject: RiskSubject,
+  subjectName: text(),
+  since: day,
+  incident: orNull(IncidentId),
+  number: orNull(text(40)),
+  codes: listOf(AnnexRisk, 10),
+  ground: orNull(oneOf('confirmed', 'reasonable-suspicion')),
+})
+export type StopByIncident = Infer<typeof StopByIncident>
 /** What somebody did, by the body; `null` where who asks is concerned and is not told. */
 export const RiskAct = record({ what: text(60), on: day, body: orNull(text()), text: orNull(text(2000)), grade: orNull(EvidenceGrade) })
 export const RiskDetail = record({
@@ -215,6 +229,8 @@ export const RiskDetail = record({
     50,
   ),
   acts: listOf(RiskAct, 2_000),
+  /** Incidents by which the same subject stands still, whatever becomes of this risk. */
+  byIncident: listOf(StopByIncident, 500),
   may: record({ assess: yesOrNo(), decide: yesOrNo(), lift: yesOrNo() }),
 })
 export type RiskDetail = Infer<typeof RiskDetail>

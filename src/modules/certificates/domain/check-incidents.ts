@@ -45,7 +45,9 @@ const factsOf = ({ number, category, state, occurredOn, reportedOn, touches }: I
 function lookAtSuspended({ organisations, sites }: CheckInput, suspensions: CheckInput['beside']['suspensions']): readonly Look[] {
   if (suspensions === null) return [look('not-yet-checked', 'risks-not-in-the-data')]
   if (suspensions.length === 0) return [look('passed', 'nothing-suspended')]
-  return suspensions.map(({ subject, code, because, since }) => {
+  const kept = suspensions.some((one) => one.kept === true) ? [look('failed', 'trade-suspended-kept')] : []
+  const named = suspensions.filter((one) => one.kept !== true)
+  const told = named.map(({ subject, code, because, since }) => {
     const name =
       subject.kind === 'route'
         ? subject.route
@@ -54,4 +56,5 @@ function lookAtSuspended({ organisations, sites }: CheckInput, suspensions: Chec
           : (organisations.find((one) => one.id === subject.organisation)?.name ?? subject.organisation)
     return mendedBy('MINES_NAT', look('failed', 'trade-suspended', { name, risk: code, because, since }))
   })
+  return [...told, ...kept.map((one) => mendedBy('CPS', one))]
 }

@@ -163,6 +163,19 @@ test.each<[number, string, Partial<CheckInput>, CheckResult]>([
     }),
     'failed',
   ],
+  [
+    10,
+    'a site that stands still by an incident that is not public',
+    says({
+      suspensions: [
+        {
+          ...{ subject: { kind: 'site', site: siteA }, risk: null, code: 'A2', because: 'stop-risk', since: '2026-11-01', plan: null },
+          ...{ incident: asId('incident', lotId), kept: true },
+        },
+      ],
+    }),
+    'failed',
+  ],
   [10, 'no register of incidents', says({ incidents: null }), 'not-yet-checked'],
   [10, 'no register of risks', says({ suspensions: null }), 'not-yet-checked'],
   [11, 'every hand in order on its day', {}, 'passed'],

@@ -52,6 +52,8 @@ export const checksEn: { readonly [Key in keyof typeof checksFr]: string } = {
     'No grave incident is open since {from} about the lot, its sites, its holders and its way ({lesser} lesser ones open, {closed} closed).',
   'evidence.risks-not-in-the-data': 'Suspensions are not in the data.',
   'evidence.nothing-suspended': 'Neither the exporter nor its suppliers, sites or route are suspended.',
+  'evidence.trade-suspended-kept':
+    'Trade stands still by a grave incident that touches this dossier. Its content is kept to those who handle it; the suspension ends with it.',
   'evidence.trade-suspended': 'Trade with {name} is suspended since {since} (risk {risk}, {because}).',
 
   'evidence.cards-valid': '{organisation}: {needs} {number} valid on each day ({days} {days|day|days}).',

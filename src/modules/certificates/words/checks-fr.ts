@@ -51,6 +51,8 @@ export const checksFr = {
     'Aucun incident grave ouvert depuis le {from} sur le lot, ses sites, ses détenteurs et sa route ({lesser} moins graves ouverts, {closed} clos).',
   'evidence.risks-not-in-the-data': 'Les suspensions ne sont pas dans les données.',
   'evidence.nothing-suspended': 'Ni l’exportateur, ni ses fournisseurs, ni les sites, ni la route ne sont suspendus.',
+  'evidence.trade-suspended-kept':
+    'Le commerce est suspendu par un incident grave qui touche ce dossier. Son contenu est réservé à ceux qui le traitent ; la suspension finit avec lui.',
   'evidence.trade-suspended': 'Commerce suspendu avec {name} depuis le {since} (risque {risk}, {because}).',
 
   'evidence.cards-valid': '{organisation} : {needs} {number} valable chaque jour ({days} {days|jour|jours}).',

@@ -1,5 +1,6 @@
 /* The door: what checks and risks may know of incidents, in one query; what an anonymous reporter is told; what keeps a lot. */
-import { listOf, mustParse, text } from '../../../kernel/schema.ts'
+import { todayAt } from '../../../kernel/calendar.ts'
+import { instant, listOf, mustParse, orNull, record, text } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { LotId } from '../../custody/contract.ts'
 import { OrganisationId } from '../../people/contract.ts'
@@ -13,15 +14,19 @@ import {
   type IncidentsDoor,
   IncidentSeverity,
   IncidentState,
+  type StoppingIncident,
 } from '../contract.ts'
 import { isOpen } from '../domain/clocks.ts'
 import { stageOf } from '../domain/outcome.ts'
+import { stoppedBy } from '../domain/stopping.ts'
 import { outcomesShown } from './answers.ts'
 import type { IncidentDoors } from './doors.ts'
+import { listConcerning, listStopping } from './store-stopping.ts'
 import { type TouchingRow, findHolding, listTouching } from './store-touching.ts'
 import { sightOf } from './sight.ts'
 import { findForDecision, listIncidents } from './store-reads.ts'
 
+const Steps = listOf(record({ step: text(), at: instant(), ground: orNull(text()) }))
 const CONFIRMED: readonly string[] = ['confirmed', 'actions-agreed', 'mitigating', 'resolved', 'closed']
 
 function briefOf(row: TouchingRow): IncidentBrief {
@@ -43,12 +48,36 @@ function briefOf(row: TouchingRow): IncidentBrief {
 
 export const createIncidentsDoor = (doors: IncidentDoors): IncidentsDoor<Tx> => ({
   touching: async (tx, tenant, asked) => (await listTouching(tx, tenant, asked)).map(briefOf),
+  stopping: async (tx, tenant, { risks, about, on }) => {
+    const rows = await listStopping(tx, tenant, { risks, about })
+    return rows.flatMap((row): readonly StoppingIncident[] => {
+      const steps = mustParse(Steps, row.steps).map(({ step, at, ground }) => ({ step, day: todayAt(at), ground }))
+      const stop = stoppedBy(steps, on)
+      const codes = mustParse(listOf(AnnexRisk), row.risks).filter((one) => risks.includes(one))
+      if (stop === null || codes.length === 0) return []
+      const { site, organisations, placeKind, placeName } = row
+      return [
+        {
+          ...{ incident: mustParse(IncidentId, row.id), number: row.number, risks: codes, ...stop },
+          confidentiality: mustParse(Confidentiality, row.confidentiality),
+          site: site === null ? null : mustParse(SiteId, site),
+          organisations: mustParse(listOf(OrganisationId), organisations),
+          place: placeKind === 'site' ? null : placeName,
+        },
+      ]
+    })
+  },
   visibleTo: async (tx, tenant, { incidents, who }) => {
     if (incidents.length === 0) return new Set()
     const sight = await sightOf(tx, { tenant, doors }, who)
     return new Set(
       (await listIncidents(tx, tenant, { sight, ids: incidents }, incidents.length)).flatMap((row) => (row.party ? [] : [row.id])),
     )
+  },
+  concerning: async (tx, tenant, { incidents, organisation }) => {
+    if (incidents.length === 0 || organisation === null) return new Set()
+    const sight = await sightOf(tx, { tenant, doors }, { organisation, capabilities: new Set(), territory: 'everywhere' })
+    return new Set(await listConcerning(tx, tenant, { incidents, sight }))
   },
   outcomeOf: async (tx, tenant, incident) => {
     const row = await findForDecision(tx, tenant, incident)

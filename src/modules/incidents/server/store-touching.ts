@@ -32,7 +32,8 @@ export interface Touched {
 export async function listTouching(tx: Tx, tenant: string, asked: Touched): Promise<readonly TouchingRow[]> {
   const { from, until } = asked
   const [lots, sites, bodies] = [[...asked.lots], [...asked.sites], [...asked.organisations]]
-  const places = asked.places.map((one) => one.toUpperCase())
+  // The database turns letters as its index does, which a place with an accent depends on.
+  const places = sql`(select upper(said) from unnest(${[...asked.places]}::text[]) as said)`
   const found = await sql<TouchingRow>`
     with lot_hit as (
       select incident_id, array_agg(lot_id order by lot_id) as lots from incident_lot
@@ -43,12 +44,12 @@ export async function listTouching(tx: Tx, tenant: string, asked: Touched): Prom
     ), touched as (
       select incident_id as id from lot_hit union select incident_id from body_hit
       union select id from incident where tenant_id = ${tenant} and site_id = any(${sites}::uuid[])
-      union select id from incident where tenant_id = ${tenant} and upper(place_name) = any(${places}::text[])
+      union select id from incident where tenant_id = ${tenant} and upper(place_name) in ${places}
     )
     select i.id, i.number, i.category, i.risks, i.severity, i.state, i.confidentiality, i.occurred_on as "occurredOn", i.received_on as "receivedOn",
       i.concluded_as as "concludedAs", coalesce(lot_hit.lots, '{}') as lots, coalesce(body_hit.bodies, '{}') as organisations,
       case when i.site_id = any(${sites}::uuid[]) then array[i.site_id] else '{}' end as sites,
-      case when upper(i.place_name) = any(${places}::text[]) then array[i.place_name] else '{}' end as places
+      case when upper(i.place_name) in ${places} then array[i.place_name] else '{}' end as places
     from touched join incident i on i.tenant_id = ${tenant} and i.id = touched.id
       left join lot_hit on lot_hit.incident_id = i.id left join body_hit on body_hit.incident_id = i.id
     where i.state not in ('unfounded', 'resolved', 'closed') or i.occurred_on is null or i.occurred_on between ${from}::date and ${until}::date

@@ -79,12 +79,15 @@ export function suspensionTable({ suspensions, names, sites }: Pick<ReportRecord
       ['because', 'word'],
       ['since', 'day'],
     ],
-    (suspensions ?? []).map((one) => [
-      nameOf(one.subject),
-      /^A/.test(one.code) ? `risk.${one.code}` : `flag.${one.code}`,
-      `because.${one.because}`,
-      one.since,
-    ]),
+    // By an incident that is not public: counted in the table of Annex II, named to nobody.
+    (suspensions ?? [])
+      .flatMap((one) => (one.kept === true ? [] : [one]))
+      .map((one) => [
+        nameOf(one.subject),
+        /^A/.test(one.code) ? `risk.${one.code}` : `flag.${one.code}`,
+        `because.${one.because}`,
+        one.since,
+      ]),
     { from: ['risks'], mark: 'V' },
   )
 }

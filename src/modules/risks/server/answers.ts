@@ -29,6 +29,7 @@ export interface About {
   readonly nameOf: (key: string) => string
   readonly subjectName: string
   readonly may: RiskDetail['may']
+  readonly byIncident: RiskDetail['byIncident']
 }
 export function detailOf(row: RiskRow, risk: RiskOnDay, about: About): Infer<typeof RiskDetail> {
   const { recorded, answers, caseOwner, plans } = risk
@@ -47,6 +48,7 @@ export function detailOf(row: RiskRow, risk: RiskOnDay, about: About): Infer<typ
     caseOwner: about.concerned ? null : (caseOwner?.owner ?? null),
     plans: plans.toReversed().map((plan) => planOf(plan, about.day)),
     acts: mustParse(RiskActs, row.acts).map((act) => actOf(act, hidden, about)),
+    byIncident: about.byIncident,
     may: about.may,
   }
 }

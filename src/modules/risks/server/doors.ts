@@ -25,7 +25,7 @@ export interface RiskDoors {
   readonly chain: ChainDoor<Tx>
   /** Who works a site, as far as its box of tags says. */
   readonly workersOf: (tx: Tx, tenant: string, site: SiteId) => Promise<readonly OrganisationId[]>
-  readonly incidents: () => Pick<IncidentsDoor<Tx>, 'touching' | 'visibleTo'> | null
+  readonly incidents: () => Pick<IncidentsDoor<Tx>, 'touching' | 'visibleTo' | 'stopping' | 'concerning'> | null
 }
 
 const Acts = RiskActs

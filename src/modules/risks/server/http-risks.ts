@@ -29,12 +29,14 @@ import {
   RiskState,
   type RiskSubject,
   RiskSummary,
+  StopByIncident,
   SuspendRisk,
 } from '../contract.ts'
-import { type RiskCommand, type RiskContext, type RiskStanding, riskDecider } from '../domain/risk.ts'
+import { type RiskCommand, type RiskContext, type RiskStanding, riskDecider, routeName } from '../domain/risk.ts'
 import { RiskActs, type RiskEvent, riskKinds } from '../domain/risk-events.ts'
 import { detailOf, summaryOf } from './answers.ts'
 import { type RiskDoors, isConcerned, namesOf, readRisk, sightOf, subjectKey, subjectOf } from './doors.ts'
+import { stopsByIncident, stopsShown } from './from-incidents.ts'
 import { type RiskRow, countRisks, listRisks } from './store-risks.ts'
 
 export const riskAggregate: Aggregate<RiskStanding, RiskCommand, RiskEvent, RiskContext> = {
@@ -98,7 +100,7 @@ const listRoute = (doors: RiskDoors): Route =>
     allow: can('risks.read'),
     summary: 'Risks and flags as they stand today, newest first; by code, state, site or organisation',
     query: record({ code: maybe(RiskCode), state: maybe(RiskState), organisation: maybe(OrganisationId), site: maybe(SiteId) }),
-    answer: record({ risks: listOf(RiskSummary), assesses: yesOrNo() }),
+    answer: record({ risks: listOf(RiskSummary), assesses: yesOrNo(), byIncident: listOf(StopByIncident) }),
     read: async ({ tx, tenant, who, query, now }) => {
       const on = todayAt(now)
       const subject = query.organisation ?? query.site
@@ -113,9 +115,28 @@ const listRoute = (doors: RiskDoors): Route =>
       return accepted({
         risks: risks.filter((one) => query.state === undefined || one.state === query.state),
         assesses: who.capabilities.has('risks.assess'),
+        byIncident: await incidentStops(tx, doors, { tenant, who, on, subject, code: query.code }),
       })
     },
   })
+
+/** Within sight, as risks are: everything for who oversees, else what concerns the own chain. */
+async function incidentStops(
+  tx: Tx,
+  doors: RiskDoors,
+  { subject, code, ...asked }: Seen & { readonly subject: string | undefined; readonly code: RiskCode | undefined },
+): Promise<StopByIncident[]> {
+  const { tenant, who, on } = asked
+  const sight = await sightOf(tx, doors, asked)
+  const ids = new Set(sight?.ids)
+  const stops = (await stopsByIncident(tx, doors, { tenant, about: 'everything', on })).filter(
+    ({ subject: of, incident }) =>
+      (sight === null || (of.kind === 'route' ? sight.routes.includes(routeName(of.route)) : ids.has(subjectKey(of)))) &&
+      (subject === undefined || subjectKey(of) === subject) &&
+      (code === undefined || incident.risks.some((one) => one === code)),
+  )
+  return stopsShown(tx, doors, { tenant, who, stops })
+}
 
 const oneRoute = (doors: RiskDoors): Route =>
   readRoute({
@@ -136,7 +157,9 @@ const oneRoute = (doors: RiskDoors): Route =>
       const assess = who.capabilities.has('risks.assess')
       const lift = who.capabilities.has('risks.lift') && !concerned && risk.suspended !== null && !risk.suspendedBy.includes(who.account)
       const may = { assess, decide: assess && !concerned, lift }
-      return accepted(detailOf(row, risk, { day: on, concerned, nameOf, subjectName: nameOf(subjectKey(subject)), may }))
+      const stops = await stopsByIncident(tx, doors, { tenant, about: [subject], on })
+      const byIncident = await stopsShown(tx, doors, { tenant, who, stops })
+      return accepted(detailOf(row, risk, { day: on, concerned, nameOf, subjectName: nameOf(subjectKey(subject)), may, byIncident }))
     },
   })
 const bodiesOf = (row: RiskRow): readonly (string | null)[] => [...new Set(mustParse(RiskActs, row.acts).map((act) => act.payload.body))]

@@ -11,6 +11,7 @@ import { DateText } from '../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../app/screen.ts'
 import { useWords, wordOr } from '../../../app/words.ts'
 import type { EvidenceGrade, RiskDetail } from '../contract.ts'
+import { ByIncident } from './by-incident.tsx'
 import { CasePanel } from './case-panel.tsx'
 import { PlanPanel } from './plan-panel.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -56,6 +57,7 @@ export function RiskScreen({ params }: ScreenProps) {
         />
         <Source>{t('risks.rule', { rule: data.rule, mark: data.mark })}</Source>
       </Panel>
+      <ByIncident stops={data.byIncident} />
       {summary.response === 'mitigate' && <PlanPanel id={id} data={data} again={again} />}
       {data.asks.length > 0 && <CasePanel id={id} data={data} again={again} />}
       <History data={data} />

@@ -14,7 +14,8 @@ import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { useUrlState } from '../../../app/kit/url-state.ts'
 import { DateText } from '../../../app/kit/values.tsx'
 import { type Translate, useWords } from '../../../app/words.ts'
-import type { EvidenceGrade, RiskCode, RiskState, RiskSummary } from '../contract.ts'
+import type { EvidenceGrade, RiskCode, RiskState, RiskSummary, StopByIncident } from '../contract.ts'
+import { ByIncident } from './by-incident.tsx'
 import { RiskClock, RiskStateMark } from './risk-marks.tsx'
 import { useSubject } from './subject-field.tsx'
 
@@ -58,10 +59,22 @@ function byClock(one: RiskSummary, clock: string | undefined): boolean {
   return clock !== 'running' || one.daysLeft !== null || one.caseDueOn !== null
 }
 
+interface Register {
+  readonly risks: readonly RiskSummary[]
+  readonly assesses: boolean
+  readonly byIncident: readonly StopByIncident[]
+}
+/** The same filters as of risks; what stands still by an incident has no clock and no other state. */
+const isAsked = (url: { readonly [name: string]: string }, { subject, codes: of }: StopByIncident): boolean =>
+  (!url['about'] || subject.kind === url['about']) &&
+  (!url['state'] || url['state'] === 'suspended') &&
+  (!url['code'] || of.some((code) => code === url['code'])) &&
+  !url['clock']
+
 export function RisksScreen() {
   const { t } = useWords()
   const [url, change] = useUrlState()
-  const { data, answer, error, again } = useAnswer<{ readonly risks: readonly RiskSummary[]; readonly assesses: boolean }>('/api/risks')
+  const { data, answer, error, again } = useAnswer<Register>('/api/risks')
   const rows = data?.risks.filter(
     (one) =>
       (!url['code'] || one.code === url['code']) &&
@@ -82,6 +95,7 @@ export function RisksScreen() {
         </>
       }
     >
+      {data && <ByIncident stops={data.byIncident.filter((one) => isAsked(url, one))} />}
       <Panel>
         {error && <ErrorState error={error} again={again} />}
         {!data && !error && <Loading />}

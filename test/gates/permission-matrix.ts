@@ -4,6 +4,7 @@ cannot say that the first drawing was right, only that nothing changes unseen: a
 */
 import { ledgerRows } from './permission-matrix-ledger.ts'
 import { chainListRows, epcisRows } from './permission-matrix-epcis.ts'
+import { incidentRows } from './permission-matrix-incidents.ts'
 import { voiceRows } from './permission-matrix-voices.ts'
 import { exporterRows } from './permission-matrix-exporters.ts'
 import { reportRows } from './permission-matrix-reports.ts'
@@ -70,9 +71,9 @@ const INCIDENT_READERS = roles(
   `
   MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY FEC AUDITOR_TPA ICGLR_SEC`.trim(),
 )
-const INCIDENT_HANDLERS = roles('MINES_NAT MINES_PROV SCHEME_OPERATOR CIVIL_SOCIETY MINISTER_PROV')
 
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
+  ...incidentRows,
   ...exporterRows,
   ...voiceRows,
   ...reportRows,
@@ -86,32 +87,6 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /ogc/collections/sites/items': MAP_READERS,
   'GET /ogc/collections/sites/items/:site': MAP_READERS,
   'GET /ogc/conformance': 'anyone',
-  'GET /outcomes': 'anyone',
-  'GET /api/outcomes': 'anyone',
-  'GET /api/incident-actions': 'signed-in',
-  'GET /api/incident-rules': INCIDENT_READERS,
-  'POST /api/incident-rules': roles('MINES_NAT'),
-  'GET /api/incidents': INCIDENT_READERS,
-  'POST /api/incidents': INCIDENT_REPORTERS,
-  'GET /api/incidents/:incident': INCIDENT_READERS,
-  'GET /api/incidents/:incident/photos/:sha256': INCIDENT_READERS,
-  'GET /api/incidents/:incident/proposed-lots': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/actions/:action/reports': 'signed-in',
-  'POST /api/incidents/:incident/descriptions': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/take-ups': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/verifications': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/conclusions': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/escalations': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/resolutions': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/closings': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/reopenings': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/lots': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/holds': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/releases': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/actions': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/actions/:action/withdrawals': INCIDENT_HANDLERS,
-  'POST /api/incidents/:incident/outcomes': roles('MINES_NAT MINISTER_PROV'),
-  'POST /api/incidents/:incident/outcome-withdrawals': roles('MINES_NAT MINISTER_PROV'),
   'GET /api/hits': CUSTODY_READERS,
   'GET /api/hits/:hit': CUSTODY_READERS,
   'POST /api/hits/:hit/reply-requests': CUSTODY_GUARDS,

@@ -23,6 +23,8 @@ export const NEAR = [...SITES, 'sites.exact-position'] as const
 /** Who watches over the trade without an interest in the goods (D). */
 export const WATCH = ['custody.read', 'custody.oversee', 'operators.read', 'papers.read'] as const
 
+/** Whose hands goods go through (D). */
+export const HANDS = ['custody.read', 'custody.transfer', 'custody.seal-gold'] as const
 /** Who trades: the register, its own cards, its own papers (D). */
 export const TRADE = ['operators.read', 'operators.apply', 'papers.read', 'papers.draw'] as const
 export const CODE = 'mining code of 2018 and its regulation, as reported'

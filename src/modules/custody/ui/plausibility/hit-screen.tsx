@@ -107,6 +107,20 @@ function Review({ detail }: { readonly detail: HitDetail }) {
   )
 }
 
+/** What happened behind the figures is told as an incident. */
+function ToIncident({ hit }: { readonly hit: HitDetail['hit'] }) {
+  const { t } = useWords()
+  if (!mayOpen('incidents.report', useMe().data)) return null
+  return (
+    <LinkButton
+      to="/incidents/new"
+      search={{ hit: hit.id, ...(hit.site === null ? {} : { site: hit.site, siteName: hit.siteName ?? hit.site }) }}
+    >
+      {t('hit.incident')}
+    </LinkButton>
+  )
+}
+
 function Acts({ detail, onDone }: { readonly detail: HitDetail; readonly onDone: () => void }) {
   const { t } = useWords()
   const { may, hit } = detail
@@ -117,17 +131,9 @@ function Acts({ detail, onDone }: { readonly detail: HitDetail; readonly onDone:
   const [reason, setReason] = useState('')
   const at = `/api/hits/${hit.id}`
   const trimmed = (value: string): string | null => (value.trim() === '' ? null : value.trim())
-  const me = useMe().data
   return (
     <>
-      {mayOpen('incidents.report', me) && (
-        <LinkButton
-          to="/incidents/new"
-          search={{ hit: hit.id, ...(hit.site === null ? {} : { site: hit.site, siteName: hit.siteName ?? hit.site }) }}
-        >
-          {t('hit.incident')}
-        </LinkButton>
-      )}
+      <ToIncident hit={hit} />
       {may.reply && (
         <ActDialog
           title={t('hit.reply')}

@@ -178,6 +178,7 @@ export const en: Record<keyof typeof fr, string> = {
   'verify.revoked': 'Revoked from {on}. Hold the lot and call the issuing authority.',
   'verify.replaced': 'Replaced by another certificate from {on}. Ask for the new one.',
   'verify.credential-issuer-not-known': 'No key that is kept here is this issuer’s ({rule}). Ask it for its key document (did.json).',
+  'verify.credential-of-another-kind': 'This document is signed, but it is no export certificate. Ask for the certificate of the lot.',
   'verify.credential-breaks-a-rule': 'This credential breaks a rule ({rule}). Do not accept it; ask the issuer for another.',
   'verify.credential-revoked': 'No longer counts, by the list of the issuer as of {asOf}. Hold the lot and call the issuing authority.',
   'verify.valid-from': 'Valid from {issuedOn}.',

@@ -182,6 +182,8 @@ export const fr = {
   'verify.replaced': 'Remplacé par un autre certificat à partir du {on}. Demandez le nouveau.',
   'verify.credential-issuer-not-known':
     'Aucune clé gardée ici n’est celle de cet émetteur ({rule}). Demandez-lui son document de clés (did.json).',
+  'verify.credential-of-another-kind':
+    'Ce document est signé, mais ce n’est pas un certificat d’exportation. Demandez le certificat du lot.',
   'verify.credential-breaks-a-rule':
     'Cette attestation ne respecte pas une règle ({rule}). Ne l’acceptez pas et demandez-en une autre à l’émetteur.',
   'verify.credential-revoked': 'Ne compte plus, selon la liste de l’émetteur du {asOf}. Retenez le lot et appelez l’autorité émettrice.',

@@ -28,6 +28,8 @@ export async function verifyCredentialText(contents: string, kept: KeptDocuments
   const lapsed = !read.ok && (read.why === 'expired' || read.why === 'not-yet-valid')
   if (credential === null || (!read.ok && !lapsed)) return notBelieved(read.ok ? 'subject' : read.why)
   const facts = factsOf(credential)
+  // Signed by the issuer and about something else, the status of a site or a list: genuine, but no certificate.
+  if (facts === null) return notBelieved('another-kind')
   const status = await statusOf(credential, { kept, resolveDid, now })
   const answer = (verdict: Verification['verdict'], ...reasons: readonly Reason[]): Verification => ({
     ...{ verdict, reasons: [...reasons, ...status.reasons], facts, asOf: status.asOf, ageDays: status.ageDays },
@@ -70,6 +72,7 @@ const UNKNOWN: readonly string[] = [
 function notBelieved(why: string): Verification {
   const said = { facts: null, asOf: null, ageDays: null }
   if (why === 'not-a-vc-jwt') return { ...said, verdict: 'unreadable', reasons: [{ code: 'not-a-code', facts: {} }] }
+  if (why === 'another-kind') return { ...said, verdict: 'unreadable', reasons: [{ code: 'credential-of-another-kind', facts: {} }] }
   if (UNKNOWN.includes(why))
     return { ...said, verdict: 'unknown-issuer', reasons: [{ code: 'credential-issuer-not-known', facts: { rule: why } }] }
   if (why === 'signature') return { ...said, verdict: 'altered', reasons: [{ code: 'signature-does-not-fit', facts: {} }] }

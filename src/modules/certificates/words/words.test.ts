@@ -29,9 +29,12 @@ const evidence = new Set(
     ...found(checkSources, /\? 'site-[a-z-]+' : '(site-[a-z-]+)'/g),
   ].filter((code) => !CheckResult.safeParse(code).success),
 )
+const verifying = ['verify.ts', 'verify-key.ts', '../server/credential/verify-credential.ts'].map(sourceOf).join('\n')
 const reasons = new Set([
-  ...found(sourceOf('verify.ts'), /code: '([a-z-]+)'/g),
-  ...found(sourceOf('verify.ts'), /notBelieved\('[a-z-]+', '([a-z-]+)'\)/g),
+  ...found(verifying, /code: '([a-z-]+)'/g),
+  ...found(verifying, /code: [^'\n,]*\? '([a-z-]+)'/g),
+  ...found(verifying, /code: [^\n,]*\? [^\n,]* : '([a-z-]+)'/g),
+  ...found(verifying, /notBelieved\('[a-z-]+', '([a-z-]+)'\)/g),
   'revoked',
   'replaced',
 ])

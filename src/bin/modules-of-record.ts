@@ -18,7 +18,7 @@ import { reportLedger } from '../modules/reports/module.ts'
 import { createRisksModule } from '../modules/risks/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
 import type { ProductionOf } from '../modules/sites/server/register/place-of-site.ts'
-import type { HeldByIncident } from '../modules/custody/contract-holds.ts'
+import type { HeldByIncident, SuspendedTrade } from '../modules/custody/contract-holds.ts'
 import type { Tx } from '../platform/database/transaction.ts'
 import type { ModuleParts } from './module-parts.ts'
 
@@ -44,7 +44,14 @@ export function makeRecord(parts: ModuleParts) {
   })
   // Incidents are made from custody, which asks them back when somebody wants to free a lot.
   const heldByIncident: HeldByIncident<Tx> = (tx, tenantOf, asked) => incidents.door.holding(tx, tenantOf, asked)
-  const custody = createCustodyModule({ sites: sites.door, people: people.door, heldByIncident }, baseUrl, {
+  const suspendedTrade: SuspendedTrade<Tx> = async (tx, tenantOf, { sites: of, organisations, on }) => {
+    const places = of.map((site) => ({ kind: 'site' as const, site }))
+    const bodies = organisations.map((organisation) => ({ kind: 'organisation' as const, organisation }))
+    const found = await risks.door.suspensions(tx, tenantOf, { subjects: [...places, ...bodies], on })
+    const [first] = found.map((one) => one.since).toSorted()
+    return first === undefined ? null : { since: first }
+  }
+  const custody = createCustodyModule({ sites: sites.door, people: people.door, heldByIncident, suspendedTrade }, baseUrl, {
     ...{ database, documents: documents.door, log, clock },
     // Operators and papers are made from custody; the scan asks them back when it runs.
     later: { operators: () => operators.door, papers: () => papers.door },

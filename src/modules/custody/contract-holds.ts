@@ -34,6 +34,12 @@ export interface HoldsDoor<Tx, Asked, Receipt> {
   readonly hold: (asked: Asked, lot: LotId, reason: string) => Promise<Outcome<Receipt>>
   readonly free: (asked: Asked, lot: LotId, reason: string) => Promise<Outcome<Receipt>>
 }
+/** What custody asks back before goods go or are sold: since when trade stands still with a site they come from or a body that has a hand in it. */
+export type SuspendedTrade<Tx> = (
+  tx: Tx,
+  tenant: string,
+  asked: { readonly sites: readonly SiteId[]; readonly organisations: readonly OrganisationId[]; readonly on: string },
+) => Promise<{ readonly since: string } | null>
 /** What custody asks back: the file that keeps a lot from being freed. */
 export type HeldByIncident<Tx> = (
   tx: Tx,

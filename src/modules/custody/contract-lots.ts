@@ -64,7 +64,7 @@ export const SendLot = record({
   ...TransferLot.shape,
   legs: maybe(listOf(TransportLeg, 20)),
   papers: maybe(listOf(TransportPaper, 20)),
-  /** Why the goods leave although a paper has run out. */
+  /** Why the goods leave although a paper has run out or trade stands still. */
   despite: maybe(reason),
 })
 
@@ -134,6 +134,8 @@ export const RecordPurchase = record({
   handedOver: yesOrNo(),
   /** Function of whoever signs for the other side on the same screen; without it the other side answers later. */
   otherSideFunction: maybe(functionOf),
+  /** Why it is sold although trade stands still with one of the sides or a site of the goods. */
+  despite: maybe(reason),
 })
 export const AnswerPurchase = record({ function: functionOf, agrees: yesOrNo(), remark: maybe(reason) })
 

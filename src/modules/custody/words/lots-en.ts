@@ -8,6 +8,8 @@ export const lotsEn: { readonly [Key in keyof typeof lotsFr]: string } = {
     'Lot {number} is blocked: lot {source} is seized by an authority. Nothing moves until the authority lifts the seizure.',
   'refusal.lot-rejected':
     'The recipient turned lot {number} away, and it is not back yet. Take it back with its weight first, then try again.',
+  'refusal.trade-is-suspended':
+    'For {number}, trade has been suspended since {since} with one of the sides or a site of origin. Do not sell or send, or write down why you do so all the same; the certificate is refused as long as the suspension lasts.',
   'refusal.paper-expired':
     'Paper {paper} has not been valid since {validUntil}. Take a valid paper, or write down why the lot leaves all the same.',
   'refusal.one-side-twice':
@@ -62,6 +64,7 @@ export const lotsEn: { readonly [Key in keyof typeof lotsFr]: string } = {
     '{element} contained in the processing: {beforeGrams} g in, {afterGrams} g out. The difference is beyond what is expected.',
   'finding.P06': 'The lot left on {sentOn} under paper {paper}, which had not been valid since {validUntil}.',
   'finding.P07': 'The two sides do not agree on the weights: {sentGrams} g sent, {receivedGrams} g received.',
+  'finding.P12': 'Left or sold in spite of the suspension of trade since {since}. Written reason: {reason}',
   'finding.P08': 'By the last purchase we know of, lot {number} belongs to another organisation than the seller.',
   'finding.P09':
     'The mass was corrected from {beforeGrams} g to {afterGrams} g, more than a slip of the pen. A second person must confirm it by releasing the quarantine.',

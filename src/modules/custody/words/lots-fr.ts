@@ -7,6 +7,8 @@ export const lotsFr = {
     'Le lot {number} est bloqué : le lot {source} est saisi par une autorité. Rien ne bouge avant que l’autorité lève la saisie.',
   'refusal.lot-rejected':
     'Le destinataire a refusé le lot {number}, qui n’est pas encore revenu. Reprenez-le d’abord avec son poids, puis recommencez.',
+  'refusal.trade-is-suspended':
+    'Pour {number}, le commerce est suspendu depuis le {since} avec une des parties ou un site d’origine. Ne vendez pas et n’envoyez pas, ou écrivez pourquoi vous le faites quand même ; le certificat sera refusé tant que la suspension dure.',
   'refusal.paper-expired':
     'Le papier {paper} n’est plus valable depuis le {validUntil}. Prenez un papier valable, ou écrivez pourquoi le lot part quand même.',
   'refusal.one-side-twice':
@@ -58,6 +60,7 @@ export const lotsFr = {
   'finding.P05': '{element} contenu dans le traitement : {beforeGrams} g entrés, {afterGrams} g sortis. L’écart dépasse ce qu’on attend.',
   'finding.P06': 'Le lot est parti le {sentOn} sous le papier {paper}, qui n’était plus valable depuis le {validUntil}.',
   'finding.P07': 'Les deux parties ne sont pas d’accord sur les poids : {sentGrams} g envoyés, {receivedGrams} g reçus.',
+  'finding.P12': 'Parti ou vendu malgré la suspension du commerce en cours depuis le {since}. Raison écrite : {reason}',
   'finding.P08': 'Le dernier achat connu du lot {number} en fait la marchandise d’une autre organisation que le vendeur.',
   'finding.P09':
     'La masse a été corrigée de {beforeGrams} g à {afterGrams} g, plus qu’une faute de plume. Une deuxième personne doit la confirmer en levant la quarantaine.',

@@ -143,6 +143,7 @@ export const screenLotsEn: { readonly [Key in keyof typeof screenLotsFr]: string
   'act.paper.several': '{n} papers bear this number: check who issued it.',
   'act.paper.fits': 'Register of papers: in order for this trip.',
   'act.paper.doubts': 'The register of papers says of this trip (sending counts as a use):',
+  'act.suspended.despite': 'Reason to act in spite of a suspension (if trade is suspended)',
   'act.paper.despite': 'left all the same',
   'act.paper.elsewhere': 'same number on {n} other sending(s)',
   'act.process': 'Process or split',

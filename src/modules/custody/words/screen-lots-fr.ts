@@ -141,6 +141,7 @@ export const screenLotsFr = {
   'act.paper.several': '{n} papiers portent ce numéro : vérifiez qui l’a délivré.',
   'act.paper.fits': 'Le registre des papiers : en règle pour ce trajet.',
   'act.paper.doubts': 'Le registre des papiers dit de ce trajet (l’envoi compte comme une utilisation) :',
+  'act.suspended.despite': 'Raison d’agir malgré une suspension (si le commerce est suspendu)',
   'act.paper.despite': 'parti quand même',
   'act.paper.elsewhere': 'même numéro sur {n} autre(s) envoi(s)',
   'act.process': 'Traiter ou partager',

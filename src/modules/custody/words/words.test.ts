@@ -97,6 +97,7 @@ const findings: readonly (Finding | null)[] = [
   { rule: 'P06', severity: 'W', facts: { paper: '1', validUntil: '2026-03-01', sentOn: '2026-03-02' } },
   disagreement(false, 10, 9),
   { rule: 'P08', severity: 'W', facts: { number: '1' } },
+  { rule: 'P12', severity: 'A', facts: { number: '1', since: '2026-03-01', reason: 'r' } },
   correctionFinding(100, 90),
   serialTwice('S-1', { lot: 'l' }),
   brokenSeal('S-1', true),

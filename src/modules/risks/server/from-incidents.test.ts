@@ -7,12 +7,13 @@ import { deliverTags, weighBag } from '../../../../test/world/chain-scenes.ts'
 import { signOrder } from '../../../../test/world/order-scenes.ts'
 import { goOnMission, registerSite } from '../../../../test/world/site-scenes.ts'
 import { type Stage, openStage } from '../../../../test/world/stage.ts'
-import { asId, listOf, looseRecord, mustParse } from '../../../kernel/schema.ts'
+import { asId, listOf, looseRecord, mustParse, text } from '../../../kernel/schema.ts'
+import { LotDetail } from '../../custody/contract.ts'
 import { StopByIncident } from '../contract.ts'
 
 const world = await freshDatabase()
 let stage: Stage
-let [site, bag, trader] = ['', '', '']
+let [site, bag, other, trader] = ['', '', '', '']
 const route = 'Barrière du bac'
 beforeAll(async () => {
   stage = await openStage(world, 200)
@@ -24,6 +25,7 @@ beforeAll(async () => {
   await signOrder(stage, { number: '0012/TEST', annex: [{ site, colour: 'green' }], day })
   await deliverTags(stage, { site, series: 'LK-', from: 1, to: 50, day })
   bag = (await weighBag(stage, { site, tag: 'LK-000001', mineral: 'Sn', massGrams: 40_000, day })).lot
+  other = (await weighBag(stage, { site, tag: 'LK-000002', mineral: 'Sn', massGrams: 40_000, day })).lot
   trader = stage.organisation('trader')
   return () => stage.app.close()
 }, 60_000)
@@ -144,4 +146,25 @@ test('who does not see the file reads what stands still and no more; a party not
   expect(await register('inspector')).toEqual([])
   const kept = { since, incident: null, number: null, codes: [], ground: null }
   expect(await register('validator')).toMatchObject([kept, kept])
+})
+
+test('goods of a site with which trade stands still go and are sold only with a written reason, which the lot keeps', async () => {
+  stage.onDay(-5)
+  const to = stage.organisation('exporter')
+  const sending = { to, massGrams: 40_000 }
+  const code = (answer: Answer): string => mustParse(looseRecord({ refusal: looseRecord({ code: text() }) }), answer.body).refusal.code
+  expect(code(await stage.as('trader').post(`/api/lots/${other}/transfers`, sending))).toBe('trade-is-suspended')
+  const lots = [{ lot: other, massGrams: 40_000, priceHundredthsPerKilogram: 1_000 }]
+  const parties = { seller: trader, buyer: to, number: 'BA-1', place: 'Lukanda' }
+  const sale = { ...parties, currency: 'USD', payment: 'bank', lots, handedOver: false }
+  expect(code(await stage.as('trader').post('/api/purchases', sale))).toBe('trade-is-suspended')
+  subjectOf(await stage.as('trader').post('/api/purchases', { ...sale, despite: 'contrat ancien' }))
+  subjectOf(await stage.as('trader').post(`/api/lots/${other}/transfers`, { ...sending, despite: 'mise à l’abri au dépôt' }))
+  const { findings } = mustParse(LotDetail, (await stage.as('verifier').get(`/api/lots/${other}`)).body)
+  expect(
+    findings
+      .filter((one) => one.rule === 'P12')
+      .map((one) => one.facts['reason'])
+      .toSorted(),
+  ).toEqual(['contrat ancien', 'mise à l’abri au dépôt'])
 })

@@ -125,6 +125,8 @@ export interface LotContext {
   readonly limits?: WeightLimits | undefined
   /** For a combination: one per lot that was found. */
   readonly inputs: readonly InputFacts[]
+  /** For a sending: since when trade stands still with where the goods come from or go; absent where nobody asked. */
+  readonly suspended?: { readonly since: string } | null
   /** For a sending: what still lies on red sites; `null` for every other command. */
   readonly onSite: OnSite | null
   readonly numberTaken: boolean

@@ -11,6 +11,7 @@ import { Finding, LotId } from '../../contract.ts'
 import { type AnswerPurchase, PaymentMode, type RecordPurchase, TaxPaid } from '../../contract-lots.ts'
 import { fromTheFuture, said, timeReversal } from '../plausibility/arrival-rules.ts'
 import type { InputFacts } from './lot-state.ts'
+import { despiteSuspension } from './suspended-trade.ts'
 
 export const PurchaseRecorded = record({
   number: text(60),
@@ -25,6 +26,8 @@ export const PurchaseRecorded = record({
   totalHundredths: count(),
   taxes: listOf(TaxPaid, 40),
   handedOver: yesOrNo(),
+  /** Why it was sold although trade stands still. */
+  despite: maybe(text(400)),
   recordedFor: OrganisationId,
   /** `null`: the other side has not signed yet. */
   otherSideFunction: orNull(text(80)),
@@ -46,6 +49,8 @@ export interface PurchaseContext {
   readonly today: string
   readonly organisation: string | null
   readonly numberTaken: boolean
+  /** Since when trade stands still with one of the sides or a site of the goods. */
+  readonly suspended?: { readonly since: string } | null
   readonly knownOrganisations: readonly string[]
   /** Only lots that the recording side may see. */
   readonly inputs: readonly InputFacts[]
@@ -57,7 +62,7 @@ export const amountOf = (massGrams: number, priceHundredthsPerKilogram: number):
   Number((BigInt(massGrams) * BigInt(priceHundredthsPerKilogram) * 2n + 1_000n) / 2_000n)
 
 /** Refusals: `purchase-already-recorded`, `purchase-number-taken`, `same-party`, `not-of-this-act`, `seller-says-so`, `unknown-organisation`, `no-inputs`,
- * `input-twice`, `currency-not-valid`, `second-signature-needed-for-handing-over`, and per lot those of `refusalOfSale`. */
+ * `input-twice`, `currency-not-valid`, `second-signature-needed-for-handing-over`, `trade-is-suspended`, and per lot those of `refusalOfSale`. */
 function decideRecord(state: PurchaseState, command: Of<'record-purchase'>, context: PurchaseContext): Decided {
   const { number, seller, buyer, lots, currency, otherSideFunction } = command
   if (state) return refused('purchase-already-recorded', { number: state.number })
@@ -79,16 +84,19 @@ function decideRecord(state: PurchaseState, command: Of<'record-purchase'>, cont
     const refusal = refusalOfSale(lot, facts.get(lot), seller)
     if (refusal) return { ok: false, refusal }
   }
+  const going = despiteSuspension(context.suspended, { number, despite: command.despite })
+  if (!going.ok) return going
   const boughtOn = command.boughtOn ?? context.happenedOn
   const lines = lots.map((one) => ({ ...one, amountHundredths: amountOf(one.massGrams, one.priceHundredthsPerKilogram) }))
-  const { place, payment, traderCard, handedOver, taxes = [] } = command
+  const { place, payment, traderCard, handedOver, despite, taxes = [] } = command
   const payload = {
-    ...{ number, seller, buyer, place, boughtOn, currency, payment, traderCard, lots: lines, taxes, handedOver, recordedFor },
+    ...{ number, seller, buyer, place, boughtOn, currency, payment, traderCard, lots: lines, taxes, handedOver, despite, recordedFor },
     totalHundredths: lines.reduce((sum, one) => sum + one.amountHundredths, 0),
     otherSideFunction: otherSideFunction ?? null,
     findings: lots.flatMap(({ lot }) => {
       const known = facts.get(lot)
-      const findings = known ? findingsOfSale(known, { seller, boughtOn, today: context.today }) : []
+      const seen = known ? findingsOfSale(known, { seller, boughtOn, today: context.today }) : []
+      const findings = going.value === null ? seen : [...seen, going.value]
       return findings.length === 0 ? [] : [{ lot, findings: [...findings] }]
     }),
   }

@@ -13,11 +13,12 @@ import { changeOf, scaleOf } from '../gold/gold-scale.ts'
 import type { Lot, LotContext, LotState } from './lot-state.ts'
 import { dayOfStep, fromTheFuture, said, timeReversal } from '../plausibility/arrival-rules.ts'
 import { leaveRedSites } from './red-stock.ts'
+import { despiteSuspension } from './suspended-trade.ts'
 
 export type TransferCommand = { readonly type: 'transfer-lot' } & Infer<typeof SendLot>
 export type ReceiveCommand = { readonly type: 'receive-lot' } & Infer<typeof AcceptLot>
 
-/** Refusals: `unknown-lot`, `lot-voided`, `not-the-holder`, `already-sent`, those of `stopOf`, `same-holder`, `unknown-organisation`, `sachet-is-open`, `gold-in-milligrams`, `paper-expired`, `site-is-red`, `derogation-used-up`. */
+/** Refusals: `unknown-lot`, `lot-voided`, `not-the-holder`, `already-sent`, those of `stopOf`, `same-holder`, `unknown-organisation`, `sachet-is-open`, `gold-in-milligrams`, `paper-expired`, `trade-is-suspended`, `site-is-red`, `derogation-used-up`. */
 export function decideTransfer(lot: LotState, command: TransferCommand, context: LotContext): Outcome<readonly LotEvent[]> {
   if (!lot) return refused('unknown-lot')
   const { number } = lot
@@ -36,10 +37,13 @@ export function decideTransfer(lot: LotState, command: TransferCommand, context:
   const { to, paper, legs, papers, despite, sentOn = dayOfStep(context.happenedOn, lot.lastOn) } = command
   const expired = papers?.find((one) => one.validUntil !== undefined && one.validUntil < sentOn)
   if (expired && despite === undefined) return refused('paper-expired', { paper: expired.number, validUntil: expired.validUntil ?? null })
+  const going = despiteSuspension(context.suspended, { number, despite })
+  if (!going.ok) return going
   const leaving = leaveRedSites(context.onSite ?? { drawnGrams: 0, red: [] }, { number, massGrams, sentOn })
   if (!leaving.ok) return leaving
   const findings = said(
     ...leaving.findings,
+    going.value,
     changeOf({ ...lot, limits: context.limits }, lot, seen.value),
     expired ? { rule: 'P06', severity: 'W', facts: { paper: expired.number, validUntil: expired.validUntil ?? null, sentOn } } : null,
     timeReversal('sent-before-last-step', lot.lastOn, sentOn),

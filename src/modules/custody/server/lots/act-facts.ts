@@ -2,6 +2,7 @@
 import { dayOf } from '../../../../kernel/calendar.ts'
 import { count, decimal, looseRecord, mustParse, orNull, text } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import { SiteId } from '../../../sites/contract.ts'
 import { AssayElement, type LotId } from '../../contract.ts'
 import type { LastMeasures } from '../../contract-lots.ts'
 import type { HandOverCommand } from '../../domain/lots/handing-over.ts'
@@ -11,6 +12,7 @@ import type { PurchaseCommand, PurchaseContext } from '../../domain/lots/purchas
 import { type Asking, inputFacts, inputLimits } from './facts.ts'
 import { sendingFacts } from './sending-facts.ts'
 import { isPurchaseNumberTaken, listLastAssays, listSaidOfOutputs } from './store-acts.ts'
+import { listSitesOfLots } from './store-chain.ts'
 import { findLotIdByNumber } from './store-lot-reads.ts'
 import { listSeenAmong } from './store-sight.ts'
 
@@ -34,9 +36,20 @@ export async function purchaseFacts(asking: Asking, command: PurchaseCommand): P
     ...around,
     numberTaken: await isPurchaseNumberTaken(tx, tenant, command.number),
     knownOrganisations: known.map((one) => one.id),
+    suspended: (await suspendedOf(asking, command, ids)) ?? null,
     // A lot out of sight is as good as unknown: a purchase gives its two sides sight of it for good.
     inputs: await inputFacts(tx, tenant, await listSeenAmong(tx, tenant, ids, { of: 'organisation', organisation: around.organisation })),
   }
+}
+
+async function suspendedOf(
+  { tx, tenant, doors, moment }: Asking,
+  { seller, buyer, boughtOn }: Extract<PurchaseCommand, { readonly type: 'record-purchase' }>,
+  lots: readonly string[],
+) {
+  if (doors.suspendedTrade === undefined) return null
+  const sites = (await listSitesOfLots(tx, tenant, lots)).map((one) => mustParse(SiteId, one))
+  return doors.suspendedTrade(tx, tenant, { sites, organisations: [seller, buyer], on: boughtOn ?? dayOf(moment.happenedAt) })
 }
 
 export async function processingFacts(asking: Asking, command: ProcessCommand, outputIds: readonly LotId[]): Promise<ProcessingContext> {
@@ -85,7 +98,7 @@ async function withAssays(tx: Tx, tenant: string, inputs: readonly InputFacts[])
   })
 }
 
-/** A handing over leaves the site like a sending does. */
+/** A handing over leaves the site like a sending does; whether trade stands still was asked of its purchase. */
 export const handingOverFacts = (
   asking: Asking,
   lot: string,

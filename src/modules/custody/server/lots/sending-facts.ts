@@ -18,7 +18,10 @@ export async function sendingFacts(asking: Asking, lot: string, command: Transfe
   const lineage = row === null ? null : await lineageOf(asking.tx, asking.tenant, mustParse(LotId, lot))
   if (row === null || lineage === null) return context
   const sentOn = command.sentOn ?? dayOfStep(dayOf(asking.moment.happenedAt), row.lastOn)
-  return { ...context, onSite: await onSiteFacts(asking, lineage, sentOn) }
+  const sites = [...new Set(lineage.trace.roots.flatMap(({ site }) => (site === null ? [] : [site])))]
+  const organisations = [...new Set([lineage.trace.holder, command.to])]
+  const suspended = (await asking.doors.suspendedTrade?.(asking.tx, asking.tenant, { sites, organisations, on: sentOn })) ?? null
+  return { ...context, suspended, onSite: await onSiteFacts(asking, lineage, sentOn) }
 }
 
 async function onSiteFacts(asking: Asking, { lots, trace }: Lineage, sentOn: string): Promise<OnSite> {

@@ -87,7 +87,19 @@ interface FormProps {
   readonly seller: string
   readonly buyer: string
 }
-const blank = { number: '', place: '', currency: 'USD', price: '', card: '', role: '', tax: '', taxReceipt: '', payment: 'cash', day: '' }
+const blank = {
+  number: '',
+  place: '',
+  currency: 'USD',
+  price: '',
+  card: '',
+  role: '',
+  tax: '',
+  taxReceipt: '',
+  payment: 'cash',
+  day: '',
+  despite: '',
+}
 type Texts = typeof blank
 
 /** What is written so far, as the command that it would be; `data` is null while something is missing. */
@@ -116,6 +128,7 @@ function purchaseOf(
     ...{ number, seller, buyer, place, boughtOn: texts.day, currency, payment: texts.payment, lots, handedOver },
     ...(texts.card.trim() === '' ? {} : { traderCard: texts.card.trim() }),
     ...(role === '' ? {} : { otherSideFunction: role }),
+    ...(texts.despite.trim() === '' ? {} : { despite: texts.despite.trim() }),
     ...((tax ?? 0) === 0 ? {} : { taxes: [paid] }),
   }
   const total = lots.reduce((sum, one) => sum + amountOf(one.massGrams, one.priceHundredthsPerKilogram), 0)
@@ -168,6 +181,13 @@ function PurchaseForm({ lots, seller, buyer, gives }: FormProps & { readonly giv
             ) : (
               <p>{t('act.buy.seller-confirms')}</p>
             )}
+            <TextField
+              label={t('act.suspended.despite')}
+              value={texts.despite}
+              onValue={(despite) => set({ despite })}
+              maxLength={400}
+              required={false}
+            />
           </div>
         </Panel>
       </div>

@@ -65,8 +65,8 @@ export function LegFields({ leg, onLeg }: { readonly leg: Leg; readonly onLeg: (
 const noPaper = { number: '', validUntil: '', stated: '', despite: '' }
 type Paper = typeof noPaper
 const hasRunOut = (paper: Paper, day: string): boolean => paper.number.trim() !== '' && paper.validUntil !== '' && paper.validUntil < day
-/** The paper as it is sent, with the reason where it has run out; nothing while no number was written. */
-function paperData(paper: Paper, day: string): object {
+/** The paper as it is sent; nothing while no number was written. */
+function paperData(paper: Paper): object {
   const number = paper.number.trim()
   if (number === '') return {}
   const statedGrams = gramsOf(paper.stated)
@@ -75,7 +75,7 @@ function paperData(paper: Paper, day: string): object {
     ...(paper.validUntil === '' ? {} : { validUntil: paper.validUntil }),
     ...(statedGrams === null ? {} : { statedGrams }),
   }
-  return { papers: [written], ...(hasRunOut(paper, day) ? { despite: paper.despite.trim() } : {}) }
+  return { papers: [written] }
 }
 
 function PaperFields({
@@ -99,20 +99,18 @@ function PaperFields({
         </>
       )}
       {expired && (
-        <>
-          <Note tone="warn" live>
-            {t('act.paper.expired')}
-          </Note>
-          <LongTextField
-            label={t('act.paper.despite')}
-            hint={t('lots.reason.hint')}
-            value={paper.despite}
-            onValue={(despite) => set({ despite })}
-            required
-            maxLength={400}
-          />
-        </>
+        <Note tone="warn" live>
+          {t('act.paper.expired')}
+        </Note>
       )}
+      <LongTextField
+        label={t(expired ? 'act.paper.despite' : 'act.suspended.despite')}
+        hint={t('lots.reason.hint')}
+        value={paper.despite}
+        onValue={(despite) => set({ despite })}
+        required={expired}
+        maxLength={400}
+      />
     </>
   )
 }
@@ -128,7 +126,10 @@ export function SendDialog({ lot }: { readonly lot: LotSummary }) {
   const expired = hasRunOut(paper, day)
   const way = legData(leg, day)
   const ready = to !== '' && grams !== null && day !== '' && !(expired && paper.despite.trim() === '')
-  const data = ready ? { to, massGrams: grams, sentOn: day, ...paperData(paper, day), ...(way === null ? {} : { legs: [way] }) } : null
+  const despite = paper.despite.trim() === '' ? {} : { despite: paper.despite.trim() }
+  const data = ready
+    ? { to, massGrams: grams, sentOn: day, ...paperData(paper), ...despite, ...(way === null ? {} : { legs: [way] }) }
+    : null
   return (
     <ActDialog
       title={t('lots.send')}

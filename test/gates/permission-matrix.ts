@@ -4,6 +4,7 @@ cannot say that the first drawing was right, only that nothing changes unseen: a
 */
 import { ledgerRows } from './permission-matrix-ledger.ts'
 import { chainListRows, epcisRows } from './permission-matrix-epcis.ts'
+import { certificateRows } from './permission-matrix-certificates.ts'
 import { incidentRows } from './permission-matrix-incidents.ts'
 import { voiceRows } from './permission-matrix-voices.ts'
 import { exporterRows } from './permission-matrix-exporters.ts'
@@ -46,10 +47,6 @@ const PAPER_DRAWERS = roles('MINES_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDAT
 const PERSON_READERS = roles('MINES_PROV SAEMAPE_AGENT COOP')
 const HOLDERS = roles('COOP NEGOCIANT PROCESSOR EXPORTER')
 const CUSTODY_GUARDS = roles('SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE SCHEME_OPERATOR')
-const CERTIFICATE_READERS = roles(
-  `MINES_NAT MINISTER MINES_PROV MINISTER_PROV GOVERNOR CEEC_VERIFIER CEEC_VALIDATOR PROCESSOR EXPORTER
-  PARTNER_TEAM CIVIL_SOCIETY FEC AUDITOR_TPA ICGLR_SEC DOWNSTREAM OBSERVER`,
-)
 /** Everybody who records something at a site, of a lot or of a certificate. */
 const FILE_SENDERS = roles(
   `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI MINES_POLICE COOP
@@ -63,16 +60,8 @@ const OVERSEERS_OF_TRADE = roles(
   `MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE SCHEME_OPERATOR AUDITOR_TPA ICGLR_SEC OBSERVER`,
 )
 
-const INCIDENT_REPORTERS = roles(
-  `
-  MINES_NAT MINES_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR CAMI MINES_POLICE COOP NEGOCIANT PROCESSOR EXPORTER CONCESSION_HOLDER SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY FEC AUDITOR_TPA`.trim(),
-)
-const INCIDENT_READERS = roles(
-  `
-  MINES_NAT MINISTER MINES_PROV MINISTER_PROV SAEMAPE_AGENT CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE SCHEME_OPERATOR PARTNER_TEAM CIVIL_SOCIETY FEC AUDITOR_TPA ICGLR_SEC`.trim(),
-)
-
 export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
+  ...certificateRows,
   ...incidentRows,
   ...exporterRows,
   ...voiceRows,
@@ -87,6 +76,8 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /ogc/collections/sites/items': MAP_READERS,
   'GET /ogc/collections/sites/items/:site': MAP_READERS,
   'GET /ogc/conformance': 'anyone',
+  'GET /untp/:version/lots/:thing/passport': CUSTODY_READERS,
+  'GET /untp/:version/lots/:thing/events': CUSTODY_READERS,
   'GET /api/hits': CUSTODY_READERS,
   'GET /api/hits/:hit': CUSTODY_READERS,
   'POST /api/hits/:hit/reply-requests': CUSTODY_GUARDS,
@@ -105,17 +96,6 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /v1/mine-sites': roles('MINES_NAT ICGLR_SEC integrator'),
   'GET /v1/mine-sites/:icglrId': roles('MINES_NAT ICGLR_SEC integrator'),
   'POST /v1/mine-sites': roles('MINES_NAT integrator'),
-  'GET /v1/export-certificates': roles('MINES_NAT ICGLR_SEC integrator'),
-  'GET /v1/export-certificates/:identifier': roles('MINES_NAT ICGLR_SEC integrator'),
-  'GET /v1/export-certificates/:identifier/file': roles('MINES_NAT ICGLR_SEC integrator'),
-  'POST /v1/export-certificates': roles('MINES_NAT integrator'),
-  'GET /untp/:version/sites/:thing': 'anyone',
-  'GET /untp/:version/certificates/:thing': 'anyone',
-  'GET /untp/:version/facilities/:thing': 'anyone',
-  'GET /untp/:version/organisations/:thing': 'anyone',
-  'GET /untp/:version/lots/:thing/passport': CUSTODY_READERS,
-  'GET /untp/:version/lots/:thing/events': CUSTODY_READERS,
-  'GET /credentials/sites/:purpose/:list': 'anyone',
   'GET /resolve/:kind/:thing': 'anyone',
   'GET /resolve/:kind/:thing/:second': 'anyone',
   'GET /resolve/:kind/:thing/:second/:part': 'anyone',
@@ -172,8 +152,6 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/cards/:card/refusal': CARD_DESKS,
   'POST /api/cards/:card/withdrawal': CARD_DESKS,
   'POST /api/cards/:card/loss': CARD_APPLICANTS,
-  'GET /api/certificates': CERTIFICATE_READERS,
-  'GET /api/certificates/:number': CERTIFICATE_READERS,
   'GET /api/collect-logins': roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR'),
   'POST /api/collect-logins': roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR'),
   'POST /api/collect-logins/:login/withdrawal': roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR'),
@@ -183,10 +161,6 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/submissions/:instance/set-aside': roles('MINES_NAT'),
   'GET /api/corrective-actions': SITE_READERS,
   'GET /api/devices': 'signed-in',
-  'GET /api/dossier-queue': CERTIFICATE_READERS,
-  'GET /api/dossiers': CERTIFICATE_READERS,
-  'GET /api/dossiers/:dossier': CERTIFICATE_READERS,
-  'GET /api/dossiers/:dossier/course': CERTIFICATE_READERS,
   'GET /api/field/drafts': TEAM_MEMBERS,
   'GET /api/field/drafts/:draft': TEAM_MEMBERS,
   'GET /api/field/pulls/size': SITE_READERS,
@@ -235,7 +209,6 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/places/boundaries': 'signed-in',
   'GET /api/reports/validity': REPORT_READERS,
   'GET /api/reports/validity/:figure': REPORT_READERS,
-  'GET /api/revocation-list': 'anyone',
   'GET /api/roles': 'signed-in',
   'GET /api/sites': SITE_READERS,
   'GET /api/sites/:site': SITE_READERS,
@@ -267,27 +240,6 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/baselines': CUSTODY_READERS,
   'GET /id/obj/:issuer/:tag': 'anyone',
   'GET /.well-known/did.json': 'anyone',
-  'GET /credentials/certificates/:number': 'anyone',
-  'GET /credentials/context/v1': 'anyone',
-  'GET /credentials/status/:list': 'anyone',
-  'GET /api/trust-list': 'anyone',
-  'GET /api/certificates/:number/uses': CERTIFICATE_READERS,
-  'POST /api/certificates/:number/uses': roles('CEEC_VERIFIER CEEC_VALIDATOR MINES_POLICE ICGLR_SEC'),
-  'GET /api/issue-register': 'anyone',
-  'GET /api/issuer-keys': roles('ADMINISTRATOR'),
-  'POST /api/issuer-keys/rotation': roles('ADMINISTRATOR'),
-  'POST /api/issuer-keys/revocation': roles('ADMINISTRATOR'),
-  'GET /api/number-blocks': roles('MINES_NAT CEEC_VALIDATOR'),
-  'GET /api/number-blocks/holders': roles('MINES_NAT CEEC_VALIDATOR'),
-  'GET /api/number-blocks/mine': roles('CEEC_VALIDATOR'),
-  'POST /api/number-blocks': roles('MINES_NAT CEEC_VALIDATOR'),
-  'POST /api/number-blocks/:block/closing': roles('MINES_NAT CEEC_VALIDATOR'),
-  'POST /api/number-blocks/:block/own-withdrawals': roles('CEEC_VALIDATOR'),
-  'POST /api/number-blocks/:block/provisional-certificates': roles('CEEC_VALIDATOR'),
-  'POST /api/number-blocks/:block/withdrawals': roles('CEEC_VALIDATOR'),
-  'GET /certificate/:number': 'anyone',
-  'GET /certificate/:number/print': CERTIFICATE_READERS,
-  'GET /dossier/:dossier/print': CERTIFICATE_READERS,
   'GET /register': 'anyone',
   'GET /register/open-data': 'anyone',
   'GET /register/orders': 'anyone',
@@ -314,22 +266,11 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'POST /api/sheets/:sheet/posting': SHEET_KEEPERS,
   'GET /api/weighing/:site': roles('SAEMAPE_AGENT'),
   'POST /api/bags': roles('SAEMAPE_AGENT'),
-  'POST /api/certificates/:number/revocation': roles('CEEC_VALIDATOR'),
   'POST /api/devices': 'anyone',
   'POST /api/device-sessions': 'anyone',
   'POST /api/devices/:device/challenges': 'anyone',
   'POST /api/devices/:device/revocations': 'signed-in',
   'POST /api/enrolments/preview': 'anyone',
-  'POST /api/dossiers': roles('EXPORTER'),
-  'POST /api/dossiers/:dossier/cancellation': roles('EXPORTER'),
-  'POST /api/dossiers/:dossier/closing': roles('CEEC_VALIDATOR'),
-  'POST /api/dossiers/:dossier/facts': roles('EXPORTER'),
-  'POST /api/dossiers/:dossier/refusal': roles('CEEC_VALIDATOR'),
-  'POST /api/dossiers/:dossier/revisions': roles('EXPORTER'),
-  'POST /api/dossiers/:dossier/validation': roles('CEEC_VALIDATOR'),
-  'POST /api/dossiers/:dossier/validation/revision-requests': roles('CEEC_VALIDATOR'),
-  'POST /api/dossiers/:dossier/verification': roles('CEEC_VERIFIER'),
-  'POST /api/dossiers/:dossier/verification/revision-requests': roles('CEEC_VERIFIER'),
   'GET /api/enrolments/accounts': roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR'),
   'POST /api/enrolments': roles('MINES_NAT MINES_PROV SCHEME_OPERATOR ADMINISTRATOR'),
   'POST /api/forms': roles('MINES_NAT ADMINISTRATOR'),

@@ -49,9 +49,9 @@ test('an auditor proposes and never decides; the secretariat decides on audits a
   expect([may('ICGLR_SEC', 'operators.audit'), may('ICGLR_SEC', 'operators.decide-audit')]).toEqual([false, true])
 })
 
-test('the FEC speaks for itself in a joint team and otherwise only reads', () => {
+test('the FEC speaks for itself in a joint team, tells of incidents and otherwise only reads', () => {
   const writes = [...capabilitiesOf(['FEC'])].filter((capability) => !/[.-]read$/.test(capability) && capability !== 'sites.exact-position')
-  expect(writes.toSorted()).toEqual(['documents.add', 'exchange.openrosa', 'sites.inspect'])
+  expect(writes.toSorted()).toEqual(['documents.add', 'exchange.openrosa', 'incidents.report', 'sites.inspect'])
 })
 
 test.each(['COOP', 'NEGOCIANT', 'PROCESSOR', 'EXPORTER', 'CONCESSION_HOLDER'])(

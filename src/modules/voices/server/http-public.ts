@@ -193,6 +193,6 @@ async function facts(doors: VoiceDoors, incoming: Incoming): Promise<Reply> {
   )
 }
 
-/** A code that cannot be one is asked for like any other: the answer and its time tell nothing. */
-const asked = (doors: VoiceDoors, { address = '', now }: Incoming, code: string | null) =>
-  doors.patience.ask(address, now, () => reportOfCode(doors, code ?? ''))
+/** What cannot be a code is told at once: anybody can count its digits. Of one that could be, the answer and its time tell nothing. */
+const asked = async (doors: VoiceDoors, { address = '', now }: Incoming, code: string | null) =>
+  code === null ? null : doors.patience.ask(address, now, () => reportOfCode(doors, code))

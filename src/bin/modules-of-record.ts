@@ -15,6 +15,7 @@ import { createPeopleModule } from '../modules/people/module.ts'
 import { createPlacesModule } from '../modules/places/module.ts'
 import { orderPublisher } from '../modules/sites/ledger-publisher.ts'
 import { reportLedger } from '../modules/reports/module.ts'
+import type { RisksDoor } from '../modules/risks/contract.ts'
 import { createRisksModule } from '../modules/risks/module.ts'
 import { createSitesModule } from '../modules/sites/module.ts'
 import type { ProductionOf } from '../modules/sites/server/register/place-of-site.ts'
@@ -44,13 +45,7 @@ export function makeRecord(parts: ModuleParts) {
   })
   // Incidents are made from custody, which asks them back when somebody wants to free a lot.
   const heldByIncident: HeldByIncident<Tx> = (tx, tenantOf, asked) => incidents.door.holding(tx, tenantOf, asked)
-  const suspendedTrade: SuspendedTrade<Tx> = async (tx, tenantOf, { sites: of, organisations, on }) => {
-    const places = of.map((site) => ({ kind: 'site' as const, site }))
-    const bodies = organisations.map((organisation) => ({ kind: 'organisation' as const, organisation }))
-    const found = await risks.door.suspensions(tx, tenantOf, { subjects: [...places, ...bodies], on })
-    const [first] = found.map((one) => one.since).toSorted()
-    return first === undefined ? null : { since: first }
-  }
+  const suspendedTrade = suspendedBy(() => risks.door)
   const custody = createCustodyModule({ sites: sites.door, people: people.door, heldByIncident, suspendedTrade }, baseUrl, {
     ...{ database, documents: documents.door, log, clock },
     // Operators and papers are made from custody; the scan asks them back when it runs.
@@ -103,4 +98,15 @@ export function makeRecord(parts: ModuleParts) {
     papers,
   }
 }
+
+/** Since when trade stands still with any of them. */
+const suspendedBy =
+  (risks: () => RisksDoor<Tx>): SuspendedTrade<Tx> =>
+  async (tx, tenant, { sites, organisations, on }) => {
+    const places = sites.map((site) => ({ kind: 'site' as const, site }))
+    const bodies = organisations.map((organisation) => ({ kind: 'organisation' as const, organisation }))
+    const found = await risks().suspensions(tx, tenant, { subjects: [...places, ...bodies], on })
+    const [first] = found.map((one) => one.since).toSorted()
+    return first === undefined ? null : { since: first }
+  }
 export type RecordModules = ReturnType<typeof makeRecord>

@@ -12,7 +12,7 @@ import type { RecordModules } from './modules-of-record.ts'
 
 export function makeDesks(parts: ModuleParts, record: RecordModules) {
   const { database, tenant, clock, baseUrl, secret, dispatch, dispatchTogether, keys } = parts
-  const { places, people, documents, forms, production, sites, custody, operators, incidents, risks } = record
+  const { places, people, documents, forms, production, sites, custody, operators, incidents, risks, certificates } = record
   const field = createFieldModule({
     ...{ database, tenant, clock, dispatch, dispatchTogether, devices: people.devices, people: people.door, sites: sites.door },
     ...{ fieldSites: sites.field, forms: forms.door, keepSent: documents.keepSent, rescueKey: keys.rescue() },
@@ -28,6 +28,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
       hitNotices({ sites: sites.door, people: people.door }),
       incidentNotices({ people: people.door }),
       risks.notices,
+      certificates.notices,
       exporterNotices(operators.doors),
     ],
     recipients: recipientsOf,

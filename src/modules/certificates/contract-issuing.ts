@@ -3,6 +3,7 @@ Issuing beyond the desk: blocks of numbers for offices, provisional certificates
 What a sender may say and what a reader gets back. An office is an organisation; the key of a block is that of one enrolled telephone.
 */
 import { type Infer, calendarDate, count, instant, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../kernel/schema.ts'
+import { IncidentId } from '../incidents/contract.ts'
 import { DeviceId, OrganisationId } from '../people/contract.ts'
 import { Mineral } from '../sites/contract.ts'
 import { CertificateStatus, DossierTerms } from './contract.ts'
@@ -112,3 +113,14 @@ export const ProvisionalFacts = record({
   siteCount: count(),
   tagCount: count(),
 })
+
+/** A certificate that counts and is touched by an incident with a risk that stops; who does not see the incident reads the day alone. */
+export const TouchedCertificate = record({
+  number: text(),
+  lotNumber: text(),
+  since: calendarDate(),
+  incident: orNull(IncidentId),
+  incidentNumber: orNull(text()),
+})
+export type TouchedCertificate = Infer<typeof TouchedCertificate>
+export const TouchedCertificates = record({ certificates: listOf(TouchedCertificate, 5_000) })

@@ -6,6 +6,7 @@ import { todayAt } from '../../kernel/calendar.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Log } from '../../platform/log/log.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { NoticeSource } from '../notices/contract.ts'
 import type { CredentialsDoor } from './contract-credentials.ts'
 import { toHex } from './domain/code/bytes.ts'
 import { issuerOf } from './domain/issuer.ts'
@@ -22,11 +23,13 @@ import { revocationListOf, trustListOf } from './server/lists.ts'
 import { blockAggregate } from './server/issuing/http-blocks.ts'
 import { type KeyDesk, keyAggregate, keyDesk } from './server/issuing/http-keys.ts'
 import { issueRegisterOf } from './server/issuing/issue-register.ts'
+import { certificateNotices } from './server/issuing/touched.ts'
 import { issuingProjection } from './server/issuing/projection-issuing.ts'
 import { dossierProjection } from './server/projection.ts'
 import { verifyFile } from './server/verify-file.ts'
 
 export interface CertificatesModule extends ServerModule {
+  readonly notices: NoticeSource<Tx>
   /** For exchanges: the facts of certificates. */
   readonly credentials: CredentialsDoor<Tx>
   /** The body that answers for certificates in a country programme. */
@@ -41,6 +44,7 @@ export function createCertificatesModule(doors: CertificateDoors): CertificatesM
   return {
     name: 'certificates',
     credentials: credentialsDoor,
+    notices: certificateNotices(doors.registers ?? {}),
     authorityOf: (tenant) => issuerOf(tenant).name,
     routes: [...certificateRoutes(doors), ...certificatePages(doors), ...credentialRoutes(doors)],
     projections: [dossierProjection, issuingProjection],

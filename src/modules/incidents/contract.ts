@@ -96,6 +96,7 @@ export interface StoppingIncident {
   readonly site: SiteId | null
   /** Those that are named; who works the site or holds a lot is none of them. */
   readonly organisations: readonly OrganisationId[]
+  readonly lots: readonly LotId[]
   /** Of a road, a roadblock, a selling point or a depot: its name as reported. */
   readonly place: string | null
 }
@@ -162,12 +163,12 @@ export interface IncidentsDoor<Tx> {
    */
   readonly outcomeOf: (tx: Tx, tenant: string, incident: IncidentId) => Promise<IncidentOutcome | null>
   /** What keeps a lot in quarantine, as somebody of this organisation is told who wants to free it: an incident that is not over, or one
-   * that names the organisation. */
+   * to which the organisation is a party. The number of a public one alone: any other does not exist to a party. */
   readonly holding: (
     tx: Tx,
     tenant: string,
     asked: { readonly lot: string; readonly organisation: string | null },
-  ) => Promise<{ readonly number: string } | null>
+  ) => Promise<{ readonly number: string | null } | null>
 }
 
 /** `received`, `being-verified`, `action-taken` or `closed`: words that give nothing away. */

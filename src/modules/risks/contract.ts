@@ -38,6 +38,8 @@ export const RiskSubject = taggedBy('kind', [
 ])
 export type RiskSubject = Infer<typeof RiskSubject>
 
+/** Of Annex II those that suspend at once. */
+export const stoppingRisks: readonly AnnexRisk[] = ['A1a', 'A1b', 'A1c', 'A1d', 'A1e', 'A2']
 export const RedFlag = oneOf('L1', 'L2', 'L3', 'L4', 'S1', 'S2', 'C1')
 export type RedFlag = Infer<typeof RedFlag>
 /** How well it is known. `reasonable`: enough for "reasonable risk" of the guidance, which stops. */

@@ -20,6 +20,7 @@ import { certificateReads, dossierParams, numberParams } from './http-reads.ts'
 import { UseCertificate } from '../contract-issuing.ts'
 import { blockRoutes } from './issuing/http-blocks.ts'
 import { keyRoutes } from './issuing/http-keys.ts'
+import { touchedRoute } from './issuing/touched.ts'
 import { useReads } from './issuing/http-uses.ts'
 import { findCertificate } from './store-certificates.ts'
 
@@ -35,6 +36,7 @@ export const certificateRoutes = (doors: CertificateDoors): readonly Route[] => 
   ...besideDossier(doors),
   ...courseRoutes((asked, command) => executeDossier(doors, asked, command)),
   ...queueRoutes(),
+  touchedRoute(doors.registers ?? {}),
   revocationRoute(doors),
   useRoute(doors),
   ...useReads(),

@@ -12,9 +12,13 @@ export interface CertificateRow {
   readonly replacedBy: string | null
   /** Goods left with it while it counted. */
   readonly usedOn: string | null
+  /** The key that signed it was stolen by the day of issue: verifiers do not believe its code, whoever made it. */
+  readonly keyStolenOn: string | null
 }
 const columns = sql`number, dossier_id as dossier, exporter_id as exporter, issued, revoked_on as "revokedOn",
-  revocation_reason as "revocationReason", replaced_by as "replacedBy", used_on as "usedOn"`
+  revocation_reason as "revocationReason", replaced_by as "replacedBy", used_on as "usedOn",
+  (select k.revoked_since from issuer_key k where k.tenant_id = certificate.tenant_id and k.public_key = issued ->> 'signedBy'
+    and k.revoked_since <= issued_on) as "keyStolenOn"`
 
 export async function findCertificate(tx: Tx, tenant: string, number: string): Promise<CertificateRow | null> {
   const found = await sql<CertificateRow>`select ${columns} from certificate where tenant_id = ${tenant} and number = ${number}`.execute(tx)
@@ -33,6 +37,14 @@ export async function listCertificates(
       and (${filter.before}::text is null or number < ${filter.before}::text)
     order by number desc limit ${filter.limit}`.execute(tx)
   return found.rows
+}
+
+/** The issue of each that was neither taken back nor replaced and has not run out on the day. */
+export async function listCounting(tx: Tx, tenant: string, on: string): Promise<readonly unknown[]> {
+  const found = await sql<{ issued: unknown }>`
+    select issued from certificate where tenant_id = ${tenant} and revoked_on is null and replaced_by is null and expires_on >= ${on}::date
+    order by number limit 5000`.execute(tx)
+  return found.rows.map((row) => row.issued)
 }
 
 /** Every certificate that was revoked, in the order of its index. */

@@ -7,6 +7,11 @@ export const screenDossierEn: { readonly [Key in keyof typeof screenDossierFr]: 
   'dossier.state.shipped': 'left',
   'dossier.state.closed': 'closed',
 
+  'touched.note':
+    'Since {since} a grave incident touches this certificate: its lot, one of its sites or the exporter. It still counts; decide whether it has to be revoked.',
+  'touched.kept': 'The content of the incident is kept to those who handle it.',
+  'touched.open': 'See the certificate and revoke it',
+
   'dossier-queue.title': 'Queue',
   'dossier-queue.turn': 'Waits for',
   'dossier-queue.turn.all': 'all',

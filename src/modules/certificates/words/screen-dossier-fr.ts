@@ -5,6 +5,11 @@ export const screenDossierFr = {
   'dossier.state.shipped': 'parti',
   'dossier.state.closed': 'clos',
 
+  'touched.note':
+    'Depuis le {since}, un incident grave touche ce certificat : son lot, un de ses sites ou l’exportateur. Il compte toujours ; décidez s’il doit être révoqué.',
+  'touched.kept': 'Le contenu de l’incident est réservé à ceux qui le traitent.',
+  'touched.open': 'Voir le certificat et le révoquer',
+
   'dossier-queue.title': 'File d’attente',
   'dossier-queue.turn': 'Attend',
   'dossier-queue.turn.all': 'tous',

@@ -55,13 +55,14 @@ export const createIncidentsDoor = (doors: IncidentDoors): IncidentsDoor<Tx> => 
       const stop = stoppedBy(steps, on)
       const codes = mustParse(listOf(AnnexRisk), row.risks).filter((one) => risks.includes(one))
       if (stop === null || codes.length === 0) return []
-      const { site, organisations, placeKind, placeName } = row
+      const { site, organisations, lots, placeKind, placeName } = row
       return [
         {
           ...{ incident: mustParse(IncidentId, row.id), number: row.number, risks: codes, ...stop },
           confidentiality: mustParse(Confidentiality, row.confidentiality),
           site: site === null ? null : mustParse(SiteId, site),
           organisations: mustParse(listOf(OrganisationId), organisations),
+          lots: mustParse(listOf(LotId), lots),
           place: placeKind === 'site' ? null : placeName,
         },
       ]
@@ -85,5 +86,9 @@ export const createIncidentsDoor = (doors: IncidentDoors): IncidentsDoor<Tx> => 
     const [told] = await outcomesShown(tx, { tenant, doors }, incident)
     return { stage: stageOf(mustParse(IncidentState, row.state)), published: told?.sentence ?? null }
   },
-  holding: findHolding,
+  holding: async (tx, tenant, { lot, organisation }) => {
+    const sight = await sightOf(tx, { tenant, doors }, { organisation, capabilities: new Set(), territory: 'everywhere' })
+    const held = await findHolding(tx, tenant, { lot, sight })
+    return held && { number: held.confidentiality === 'public' ? held.number : null }
+  },
 })

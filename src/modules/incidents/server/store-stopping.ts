@@ -13,6 +13,7 @@ export interface StoppingRow {
   readonly placeKind: string
   readonly placeName: string | null
   readonly organisations: readonly string[]
+  readonly lots: readonly string[]
   readonly steps: unknown
 }
 export interface StoppingAsked {
@@ -33,7 +34,9 @@ export async function listStopping(tx: Tx, tenant: string, { risks, about }: Sto
     with candidate as (${candidates})
     select i.id, i.number, i.risks, i.confidentiality, i.site_id as site, i.place_kind as "placeKind", i.place_name as "placeName",
       (select coalesce(array_agg(p.organisation_id order by p.organisation_id), '{}') from incident_party p
-        where p.tenant_id = i.tenant_id and p.incident_id = i.id and p.because = 'named') as organisations, told.steps
+        where p.tenant_id = i.tenant_id and p.incident_id = i.id and p.because = 'named') as organisations,
+      (select coalesce(array_agg(l.lot_id order by l.lot_id), '{}') from incident_lot l
+        where l.tenant_id = i.tenant_id and l.incident_id = i.id) as lots, told.steps
     from candidate join incident i on i.tenant_id = ${tenant} and i.id = candidate.id
       cross join lateral (
         select jsonb_agg(jsonb_build_object('step', s.step, 'at', to_char(s.happened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),

@@ -8,6 +8,8 @@ export const fr = {
   'notice.kind.hitsOnYourLots': '{n} {n|constat sur vos lots : vous pouvez répondre|constats sur vos lots : vous pouvez répondre}',
   'notice.kind.hitsCritical': '{n} {n|constat critique ouvert|constats critiques ouverts}',
   'notice.kind.plansEnding': '{n} {n|plan d’atténuation arrive|plans d’atténuation arrivent} à son terme dans les 30 jours',
+  'notice.kind.certificatesTouched':
+    '{n} {n|certificat en cours est touché|certificats en cours sont touchés} par un incident grave : à maintenir ou à révoquer',
   'notice.kind.risksSuspended': '{n} {n|suspension pour risque|suspensions pour risque} en cours',
   'notice.kind.casesLate': '{n} {n|dossier de signal d’alerte est en retard|dossiers de signaux d’alerte sont en retard}',
   'notice.kind.exportersEnding':

@@ -4,7 +4,7 @@ and is shown as such. It refuses to know any case.
 */
 import type { Evidence, Rulebook } from '../../../kernel/rulebook.ts'
 import type { EvidenceGrade, RedFlag, RiskCode, RiskResponse } from '../contract.ts'
-import { AnnexRisk } from '../../incidents/contract.ts'
+import type { AnnexRisk } from '../../incidents/contract.ts'
 
 interface Rule {
   readonly response: RiskResponse
@@ -37,8 +37,6 @@ export const flagRules: { readonly [Flag in RedFlag]: Rule } = {
   S2: flag('U'),
   C1: flag('U'),
 }
-/** Of Annex II those that suspend at once. */
-export const stoppingCodes: readonly AnnexRisk[] = AnnexRisk.options.filter((code) => annexRules[code].response === 'stop')
 export const ruleOf = (code: RiskCode): Rule => ({ ...annexRules, ...flagRules })[code]
 
 /** The numbers; each tenant's choice of months may only be shorter by plan. */

@@ -1,6 +1,7 @@
 /* Risks and plans on the days on which they turn; golden test 15 first. Then who may decide, and what a plan has to show. */
 import { expect, test } from 'vitest'
 import { asId } from '../../../kernel/schema.ts'
+import { stoppingRisks } from '../contract.ts'
 import { type RiskCommand, type RiskContext, type RiskStanding, riskDecider } from './risk.ts'
 import { annexRules, asksOf, flagRules } from './risk-rules.ts'
 import { planBrief, riskOn } from './standing.ts'
@@ -131,5 +132,6 @@ test('a red flag is a case: what must be asked, who answers, until when; it clos
 test('stop and mitigate are split as the guidance splits them; what was not read says so', () => {
   const stopping = Object.entries(annexRules).flatMap(([code, rule]) => (rule.response === 'stop' ? [code] : []))
   expect(stopping).toEqual(['A1a', 'A1b', 'A1c', 'A1d', 'A1e', 'A2'])
+  expect(stoppingRisks).toEqual(stopping)
   expect(Object.entries(flagRules).flatMap(([code, rule]) => (rule.evidence === 'V' ? [code] : []))).toEqual(['L1', 'L2', 'L3'])
 })

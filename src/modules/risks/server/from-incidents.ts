@@ -6,8 +6,7 @@ It refuses to tell what the incident is: who does not see the file learns the su
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import type { StoppingIncident } from '../../incidents/contract.ts'
-import type { RiskSubject, StopByIncident, Suspension } from '../contract.ts'
-import { stoppingCodes } from '../domain/risk-rules.ts'
+import { type RiskSubject, type StopByIncident, type Suspension, stoppingRisks } from '../contract.ts'
 import { type RiskDoors, namesOf, subjectKey } from './doors.ts'
 
 export interface IncidentStop {
@@ -41,7 +40,7 @@ export async function stopsByIncident(
           organisations: about.flatMap((one) => (one.kind === 'organisation' ? [one.organisation] : [])),
           places: about.flatMap((one) => (one.kind === 'route' ? [one.route] : [])),
         }
-  const found = await door.stopping(tx, tenant, { risks: stoppingCodes, about: asked, on })
+  const found = await door.stopping(tx, tenant, { risks: stoppingRisks, about: asked, on })
   const wanted = about === 'everything' ? null : new Set(about.map(subjectKey))
   return found
     .flatMap((incident) => subjectsOf(incident).map((subject) => ({ subject, incident })))

@@ -18,6 +18,7 @@ import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { CertificateDetail } from '../../contract.ts'
 import { RecordUse } from '../issuing/record-use.tsx'
+import { Touched } from '../issuing/touched.tsx'
 import { CheckList } from './check-list.tsx'
 import { CertificateMark } from './check-marks.tsx'
 
@@ -29,7 +30,8 @@ export function CertificateScreen({ params }: ScreenProps) {
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
   const { certificate } = data
-  const revocable = certificate.status !== 'revoked' && certificate.status !== 'replaced'
+  // Of a stolen key it reads revoked without a word of ours: revoking it frees the lot for another.
+  const revocable = data.revokedOn === null && certificate.status !== 'replaced'
   return (
     <Page
       title={certificate.number}
@@ -53,6 +55,7 @@ export function CertificateScreen({ params }: ScreenProps) {
       answer={answer}
     >
       <Revoked detail={data} />
+      <Touched number={certificate.number} />
       <div className="columns">
         <Facts detail={data} />
         <Panel title={t('dossier.code')}>
@@ -76,7 +79,8 @@ export function CertificateScreen({ params }: ScreenProps) {
 
 function Revoked({ detail }: { readonly detail: CertificateDetail }) {
   const { t } = useWords()
-  if (detail.revokedOn === null) return null
+  if (detail.revokedOn === null)
+    return detail.keyStolenOn === null ? null : <Note tone="red">{t('dossier.key-stolen', { on: detail.keyStolenOn })}</Note>
   return (
     <Note tone="red">
       <b>

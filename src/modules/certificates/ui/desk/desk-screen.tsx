@@ -13,6 +13,7 @@ import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { DateText, MassText } from '../../../../app/kit/values.tsx'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import type { CertificateSummary, DossierSummary } from '../../contract.ts'
+import { Touched } from '../issuing/touched.tsx'
 import { CertificateMark } from './check-marks.tsx'
 import { Queue } from './queue.tsx'
 
@@ -23,6 +24,7 @@ export function DeskScreen() {
   const [url, change] = useUrlState()
   return (
     <Page title={t('desk.title')} under={t('desk.explain')}>
+      <Touched />
       <Tabs
         label={t('desk.title')}
         value={TABS.find((tab) => tab === url['tab']) ?? 'queue'}

@@ -11,6 +11,7 @@ import type { ScreenProps } from '../../../../app/screen.ts'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { DossierDetail } from '../../contract.ts'
+import { Touched } from '../issuing/touched.tsx'
 import { CheckList, Missing } from './check-list.tsx'
 import { CourseActs } from './course-dialogs.tsx'
 import { Course, WaitNote, useCourse } from './course.tsx'
@@ -62,6 +63,7 @@ export function DossierScreen({ params }: ScreenProps) {
       answer={answer}
     >
       <Outcome detail={data} prepares={prepares} />
+      {dossier.certificateNumber !== null && <Touched number={dossier.certificateNumber} />}
       {dossier.state === 'revision-requested' && <Note tone="warn">{t('dossier.returned')}</Note>}
       {wait && <WaitNote wait={wait} />}
       <DecisionNote detail={data} />

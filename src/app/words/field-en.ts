@@ -1,5 +1,6 @@
 /* The same in English; the type makes a missing key an error. */
 import { screenWeighingEn } from '../../modules/custody/words/screen-weighing-en.ts'
+import { screenProvisionalEn } from '../../modules/certificates/words/screen-provisional-en.ts'
 import { screenCareEn } from '../../modules/field/words/screen-care-en.ts'
 import { screenCarryEn } from '../../modules/field/words/screen-carry-en.ts'
 import { screenConflictsEn } from '../../modules/field/words/screen-conflicts-en.ts'
@@ -17,6 +18,7 @@ import type { fieldFr } from './field-fr.ts'
 
 export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...screenWeighingEn,
+  ...screenProvisionalEn,
   ...screenCareEn,
   ...screenCarryEn,
   ...screenConflictsEn,

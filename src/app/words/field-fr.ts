@@ -1,5 +1,6 @@
 /* The words of the screens that a telephone in the field opens, in French: missions, inspections, forms, hand-over, conflicts. */
 import { screenWeighingFr } from '../../modules/custody/words/screen-weighing-fr.ts'
+import { screenProvisionalFr } from '../../modules/certificates/words/screen-provisional-fr.ts'
 import { screenCareFr } from '../../modules/field/words/screen-care-fr.ts'
 import { screenCarryFr } from '../../modules/field/words/screen-carry-fr.ts'
 import { screenConflictsFr } from '../../modules/field/words/screen-conflicts-fr.ts'
@@ -16,6 +17,7 @@ import { screenOfflineFr } from '../../modules/sites/words/screen-offline-fr.ts'
 
 export const fieldFr = {
   ...screenWeighingFr,
+  ...screenProvisionalFr,
   ...screenCareFr,
   ...screenCarryFr,
   ...screenConflictsFr,

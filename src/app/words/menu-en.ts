@@ -27,6 +27,7 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'reports.nav': 'Reports to write',
   'keys.nav': 'Keys',
   'blocks.nav': 'Blocks',
+  'provisional.nav': 'Provisional',
   'verify-page.nav': 'Verify',
   'voices.nav': 'Reports',
   'voice-in.nav': 'Type in a report',

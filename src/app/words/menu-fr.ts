@@ -28,6 +28,7 @@ export const menuFr = {
   'reports.nav': 'Rapports à rendre',
   'keys.nav': 'Clés',
   'blocks.nav': 'Tranches',
+  'provisional.nav': 'Provisoires',
   'verify-page.nav': 'Vérifier',
   'voices.nav': 'Signalements',
   'voice-in.nav': 'Saisir un signalement',

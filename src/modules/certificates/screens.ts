@@ -36,6 +36,13 @@ export const certificatesScreens: readonly Screen[] = [
     load: async () => (await import('./ui/issuing/blocks-screen.tsx')).BlocksScreen,
   },
   {
+    path: '/certificates/provisional',
+    titleKey: 'provisional.title',
+    nav: { key: 'provisional.nav', order: 62, on: 'telephone' },
+    capability: 'certificates.provisional',
+    load: async () => (await import('./ui/provisional/provisional-screen.tsx')).ProvisionalScreen,
+  },
+  {
     path: '/certificates/keys',
     titleKey: 'keys.title',
     nav: { key: 'keys.nav', order: 96, on: 'desk' },

@@ -11,6 +11,14 @@ export const issuingEn: { readonly [Key in keyof typeof issuingFr]: string } = {
   'refusal.block-size': '{size} numbers: it must be 1 to {most}. Reserve fewer, then another block when they are used.',
   'refusal.block-term': 'The block would run {days} days: it must be 1 to {most}. Choose another date.',
   'refusal.block-of-another-telephone': 'This block is of another telephone. Issue with the telephone that holds it.',
+  'refusal.no-block-here': 'This telephone carries no block. Ask the central office for one, then open this screen with network.',
+  'refusal.block-used-up': 'All numbers of {name} on this telephone are used. Ask the central office for another block.',
+  'refusal.block-over':
+    'The block of this telephone counts from {from} to {until}. Check the clock of the telephone, or ask for another block.',
+  'refusal.block-before-rescue':
+    'This telephone has gone on for another since {on}: that one may have used more numbers. Ask for a new block, tomorrow at the earliest.',
+  'refusal.only-provisional-here':
+    'A telephone issues only provisional certificates. The final certificate is issued at the central office.',
   'refusal.provisional-not-of-this-block':
     'This code is no provisional certificate signed by this telephone with a number of this block. Return the sheet to its office.',
   'refusal.provisional-too-long':

@@ -9,6 +9,14 @@ export const issuingFr = {
   'refusal.block-size': '{size} numéros : il en faut de 1 à {most}. Réservez moins, puis une autre tranche quand elle est employée.',
   'refusal.block-term': 'La tranche vaudrait {days} jours : il en faut de 1 à {most}. Choisissez une autre date.',
   'refusal.block-of-another-telephone': 'Cette tranche est celle d’un autre téléphone. Délivrez avec le téléphone qui la porte.',
+  'refusal.no-block-here': 'Ce téléphone ne porte aucune tranche. Demandez-en une au bureau central, puis ouvrez cet écran avec réseau.',
+  'refusal.block-used-up': 'Tous les numéros de {name} sur ce téléphone sont employés. Demandez une autre tranche au bureau central.',
+  'refusal.block-over':
+    'La tranche de ce téléphone vaut du {from} au {until}. Vérifiez l’heure du téléphone, ou demandez une autre tranche.',
+  'refusal.block-before-rescue':
+    'Ce téléphone continue un autre depuis le {on} : celui-ci a pu employer d’autres numéros. Demandez une nouvelle tranche, demain au plus tôt.',
+  'refusal.only-provisional-here':
+    'Un téléphone ne délivre que des certificats provisoires. Le certificat définitif se délivre au bureau central.',
   'refusal.provisional-not-of-this-block':
     'Ce code n’est pas un certificat provisoire signé par ce téléphone avec un numéro de cette tranche. Rendez la feuille à son bureau.',
   'refusal.provisional-too-long':

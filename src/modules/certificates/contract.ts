@@ -205,6 +205,8 @@ export const CertificateDetail = record({
   reviewReason: orNull(text()),
   revokedOn: orNull(calendarDate()),
   revocationReason: orNull(text()),
+  /** Its key was stolen by the day of issue: it counts no more, and must be revoked before the lot gets another. */
+  keyStolenOn: orNull(calendarDate()),
   replacedBy: orNull(text()),
   rulebook: record({ id: text(), hash: text() }),
 })

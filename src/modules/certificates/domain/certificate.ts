@@ -25,10 +25,11 @@ export function statusOn(
     readonly revokedOn: string | null
     readonly replacedBy: string | null
     readonly usedOn?: string | null
+    readonly keyStolenOn?: string | null
   },
 ): CertificateStatus {
   if (certificate.replacedBy !== null) return 'replaced'
-  if (certificate.revokedOn !== null) return 'revoked'
+  if (certificate.revokedOn !== null || (certificate.keyStolenOn ?? null) !== null) return 'revoked'
   if ((certificate.usedOn ?? null) !== null) return 'used'
   return day > certificate.expiresOn ? 'expired' : 'valid'
 }

@@ -28,6 +28,7 @@ export interface PublicCertificate {
   readonly revokedOn: string | null
   readonly replacedBy: string | null
   readonly usedOn: string | null
+  readonly keyStolenOn: string | null
   /** SHA-256 of the code: phrase and pattern, to be compared with the sheet. The code itself is not here. */
   readonly codeHash: Uint8Array
   readonly passedChecks: number
@@ -119,9 +120,13 @@ export function securityPart(codeHash: Uint8Array, language: 'fr' | 'en'): Html 
     <p class="small">${say('certificate.pattern-explain')}</p>`
 }
 
-function statusSentence({ status, expiresOn, revokedOn, replacedBy, usedOn }: PublicCertificate, language: 'fr' | 'en'): string {
+function statusSentence(
+  { status, expiresOn, revokedOn, replacedBy, usedOn, keyStolenOn }: PublicCertificate,
+  language: 'fr' | 'en',
+): string {
   const say = sayIn(language)
   if (replacedBy !== null) return say('certificate.status-replaced', { number: replacedBy })
+  if (revokedOn === null && keyStolenOn !== null) return say('certificate.status-key-stolen', { on: keyStolenOn })
   if (status === 'revoked') return say('certificate.status-revoked', { on: revokedOn })
   if (usedOn !== null) return say('certificate.status-used', { on: usedOn })
   return say('certificate.status-until', { expiresOn })

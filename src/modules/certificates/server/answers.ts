@@ -152,7 +152,7 @@ async function liveChecks(doors: CertificateDoors, { tx, tenant, now }: Asked, {
 export function summaryOfCertificate(row: CertificateRow, today: string): CertificateSummary {
   const issued = mustParse(CertificateIssued, row.issued)
   const { number, lotNumber, mineral, massGrams, exporterName, issuedOn, expiresOn } = issued
-  const status = statusOn(today, { expiresOn, revokedOn: row.revokedOn, replacedBy: row.replacedBy, usedOn: row.usedOn })
+  const status = statusOn(today, { ...row, expiresOn })
   return { number, status, dossier: mustParse(DossierId, row.dossier), lotNumber, mineral, massGrams, exporterName, issuedOn, expiresOn }
 }
 
@@ -169,6 +169,7 @@ export function detailOfCertificate(row: CertificateRow, today: string): Certifi
     reviewReason: issued.reviewReason ?? null,
     revokedOn: row.revokedOn,
     revocationReason: row.revocationReason,
+    keyStolenOn: row.keyStolenOn,
     replacedBy: row.replacedBy,
     rulebook: issued.rulebook,
   }

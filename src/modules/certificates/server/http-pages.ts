@@ -169,6 +169,7 @@ function publicOf(row: CertificateRow, tenant: string, today: string): PublicCer
     revokedOn: row.revokedOn,
     replacedBy: row.replacedBy,
     usedOn: row.usedOn,
+    keyStolenOn: row.keyStolenOn,
     codeHash: hashOf(issued.code),
     passedChecks: numbersOf(checks, 'passed').length,
     openChecks: numbersOf(checks, 'not-yet-checked'),
@@ -177,7 +178,7 @@ function publicOf(row: CertificateRow, tenant: string, today: string): PublicCer
 }
 
 const statusOf = (row: CertificateRow, issued: Infer<typeof CertificateIssued>, today: string) =>
-  statusOn(today, { expiresOn: issued.expiresOn, revokedOn: row.revokedOn, replacedBy: row.replacedBy, usedOn: row.usedOn })
+  statusOn(today, { ...row, expiresOn: issued.expiresOn })
 const hashOf = (code: string): Uint8Array => new Uint8Array(createHash('sha256').update(code).digest())
 
 async function publicSheet(

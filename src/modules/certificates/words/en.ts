@@ -192,6 +192,8 @@ export const en: Record<keyof typeof fr, string> = {
   'certificate.status.replaced': 'replaced',
   'certificate.status-until': 'Valid until {expiresOn}, that day included.',
   'certificate.status-revoked': 'Revoked from {on}.',
+  'certificate.status-key-stolen':
+    'The key that signed it had been in other hands since {on}: it does not count. The issuing authority issues it anew.',
   'certificate.status-replaced': 'Replaced by certificate {number}.',
   'certificate.compare': 'To be compared with the papers and the bags',
   'certificate.exporter': 'Exporter',

@@ -198,6 +198,8 @@ export const fr = {
   'certificate.status.replaced': 'remplacé',
   'certificate.status-until': 'Valable jusqu’au {expiresOn}, ce jour compris.',
   'certificate.status-revoked': 'Révoqué à partir du {on}.',
+  'certificate.status-key-stolen':
+    'La clé qui l’a signé était en d’autres mains depuis le {on} : il ne compte pas. L’autorité émettrice le délivre de nouveau.',
   'certificate.status-replaced': 'Remplacé par le certificat {number}.',
   'certificate.compare': 'À comparer avec les papiers et les sacs',
   'certificate.exporter': 'Exportateur',

@@ -202,6 +202,8 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'dossier.revoke.explain': 'The certificate enters the revocation list that every device receives.',
   'dossier.revoke.go': 'Revoke the certificate',
   'dossier.revoke.on': 'From',
+  'dossier.key-stolen':
+    'The key that signed it had been in other hands since {on}: no verifier accepts it. Revoke it, then issue another for the lot.',
   'dossier.revoked-on': 'Revoked from',
   'dossier.replaced-by': 'Replaced by',
   'dossier.organisation.cooperative': 'cooperative',

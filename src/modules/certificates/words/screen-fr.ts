@@ -202,6 +202,8 @@ export const screenFr = {
   'dossier.revoke.explain': 'Le certificat entre dans la liste de révocation que chaque appareil reçoit.',
   'dossier.revoke.go': 'Révoquer le certificat',
   'dossier.revoke.on': 'À partir du',
+  'dossier.key-stolen':
+    'La clé qui l’a signé était en d’autres mains depuis le {on} : aucun vérificateur ne l’accepte. Révoquez-le, puis délivrez-en un autre pour le lot.',
   'dossier.revoked-on': 'Révoqué à partir du',
   'dossier.replaced-by': 'Remplacé par',
   'dossier.organisation.cooperative': 'coopérative',

@@ -40,9 +40,9 @@ export type SuspendedTrade<Tx> = (
   tenant: string,
   asked: { readonly sites: readonly SiteId[]; readonly organisations: readonly OrganisationId[]; readonly on: string },
 ) => Promise<{ readonly since: string } | null>
-/** What custody asks back: the file that keeps a lot from being freed. */
+/** What custody asks back: the file that keeps a lot from being freed; its number only where the file is public. */
 export type HeldByIncident<Tx> = (
   tx: Tx,
   tenant: string,
   asked: { readonly lot: string; readonly organisation: string | null },
-) => Promise<{ readonly number: string } | null>
+) => Promise<{ readonly number: string | null } | null>

@@ -38,6 +38,8 @@ export const en: Record<keyof typeof fr, string> = {
     'Lot {number} is held by hit {hit} (rule {rule}). Open it from the list of hits: only the end of its review frees the lot; if it was confirmed, the lot stays held.',
   'refusal.held-by-incident':
     'Lot {number} is held by incident {incident}. Who handles the incident frees it once that is over; a body that it names cannot.',
+  'refusal.held-by-kept-incident':
+    'Lot {number} is held by a file that is not public. Those who held it free it in the end; there is nothing to do here.',
   'refusal.held-by-source': 'Lot {number} is held by lot {source}, from which it came. Release {source}.',
   'refusal.lot-is-certified':
     'Lot {number} stands under certificate {certificate}: its goods may not become anything else. Have the certificate revoked first.',

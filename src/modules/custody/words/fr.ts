@@ -40,6 +40,8 @@ export const fr = {
     'Le lot {number} est bloqué par le constat {hit} (règle {rule}). Ouvrez ce constat dans la liste des constats : seule la fin de son examen libère le lot ; s’il a été confirmé, le lot reste bloqué.',
   'refusal.held-by-incident':
     'Le lot {number} est bloqué par l’incident {incident}. Ceux qui traitent l’incident le libèrent quand il est terminé ; un organisme qui y est cité ne le peut pas.',
+  'refusal.held-by-kept-incident':
+    'Le lot {number} est bloqué par un dossier non public. Ceux qui l’ont bloqué le libèrent à la fin ; ici, il n’y a rien à faire.',
   'refusal.held-by-source': 'Le lot {number} est bloqué par le lot {source} dont il provient. Levez la quarantaine de {source}.',
   'refusal.lot-is-certified':
     'Le lot {number} est sous le certificat {certificate} : ses marchandises ne deviennent rien d’autre. Faites d’abord révoquer le certificat.',

@@ -1,6 +1,6 @@
 /*
 Routes that write. A decision that stops or frees lots does so in the same transaction through custody: all of it, or nothing. The reason that
-custody keeps names the number of the incident and no more, because whoever holds the lot reads it.
+custody keeps names the number of a public incident and no more, because whoever holds the lot reads it; of any other not even the number.
 */
 import { randomBytes } from 'node:crypto'
 import { uuidV7 } from '../../../kernel/ids.ts'
@@ -45,14 +45,22 @@ export const decideIncident = (
 
 /** `SK-2022-0002`: what the reasons of custody begin with, however often the file was opened. */
 const baseOf = (number: string): string => number.slice(0, number.lastIndexOf('-'))
-const HOLD = 'Incident '
-export const holdReason = (number: string): string => `${HOLD}${baseOf(number)}`
+const HOLD = 'Incident'
+/** Whoever holds the lot may be a body that the file names, and to it there is no such number. */
+export const holdReason = ({ number, confidentiality }: { readonly number: string; readonly confidentiality: string }): string =>
+  confidentiality === 'public' ? `${HOLD} ${baseOf(number)}` : `${HOLD}, dossier non public`
 /** What else keeps a lot: it stays where it is, and the file goes on. */
-const KEPT_OTHERWISE: readonly string[] = ['held-by-hit', 'held-by-incident', 'held-by-source', 'not-in-quarantine']
+const KEPT_OTHERWISE: readonly string[] = [
+  'held-by-hit',
+  'held-by-incident',
+  'held-by-kept-incident',
+  'held-by-source',
+  'not-in-quarantine',
+]
 
 interface Goods {
   readonly act: 'hold' | 'free'
-  readonly number: string
+  readonly reason: string
   readonly lots: readonly LotId[]
 }
 /** The lots that the command will stop or free, if it is taken. */
@@ -71,11 +79,11 @@ async function goodsOf(doors: IncidentDoors, { door, tenant }: Asked, { incident
     if (command.type === 'free-lots') {
       const mine = await doors.holds.lots(tx, tenant, lotIds(known.flatMap((one) => (one.held ? [one.lot] : []))))
       const lots = mine.filter((lot) => lot.because?.startsWith(HOLD) === true).map((lot) => lot.lot)
-      return { act: 'free', number: row.number, lots }
+      return { act: 'free', reason: holdReason(row), lots }
     }
     // What stands already, or was a mistake, stays as it is: the open file keeps it from being freed.
     const lots = (await doors.holds.lots(tx, tenant, named)).filter((lot) => lot.because === null && lot.state !== 'voided')
-    return { act: 'hold', number: row.number, lots: lots.map((lot) => lot.lot) }
+    return { act: 'hold', reason: holdReason(row), lots: lots.map((lot) => lot.lot) }
   })
 }
 
@@ -88,7 +96,7 @@ async function decideWithGoods(doors: IncidentDoors, asked: Asked, about: About)
     const act = goods.act === 'hold' ? doors.holds.hold : doors.holds.free
     const go = async (): Promise<Outcome<Receipt> | null> => {
       for (const { lot, command } of acts) {
-        const done = await act({ door: inside, who, tenant, envelope: { id: command } }, lot, holdReason(goods.number))
+        const done = await act({ door: inside, who, tenant, envelope: { id: command } }, lot, goods.reason)
         if (!done.ok && !(goods.act === 'free' && KEPT_OTHERWISE.includes(done.refusal.code))) return done
       }
       return null

@@ -121,9 +121,8 @@ test('confirming stops the lots; only when it is over a second person frees them
   expect(await lotState(bag)).toMatchObject({ lot: { state: 'held' } })
   expect(refusal(await act('witness', incident, 'holds', { reason: 'soupçon' }))).toBe('suspicion-needs-severity-one')
   subjectOf(await confirm('witness', incident))
-  const { number } = (await detail('witness', incident)).incident
-  expect(await lotState(bag)).toMatchObject({ lot: { state: 'quarantined' }, quarantine: { because: `Incident ${number.slice(0, -2)}` } })
-  expect(refusal(await stage.as('verifier').post(`/api/lots/${bag}/releases`, { reason: 'rien vu' }))).toBe('held-by-incident')
+  expect(await lotState(bag)).toMatchObject({ lot: { state: 'quarantined' }, quarantine: { because: 'Incident, dossier non public' } })
+  expect(refusal(await stage.as('verifier').post(`/api/lots/${bag}/releases`, { reason: 'rien vu' }))).toBe('held-by-kept-incident')
   subjectOf(await act('witness', incident, 'lots', { lots: [second], reason: 'même carnet d’étiquettes' }))
   expect(await lotState(second)).toMatchObject({ lot: { state: 'quarantined' } })
   expect(refusal(await act('governor', incident, 'releases', { reason: 'vu' }))).toBe('incident-still-open')

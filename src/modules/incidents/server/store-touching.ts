@@ -4,6 +4,8 @@ only what is over and has a day of its own outside of it.
 */
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import type { Sight } from './sight.ts'
+import { isPartyRow } from './store-sight.ts'
 
 export interface TouchingRow {
   readonly id: string
@@ -57,17 +59,17 @@ export async function listTouching(tx: Tx, tenant: string, asked: Touched): Prom
   return found.rows
 }
 
-/** A file that stopped the lot and is not over, or that names the body of who wants to free it. */
+/** A file that stopped the lot and is not over, or to which the body of who wants to free it is a party, by name or by its kind. */
 export async function findHolding(
   tx: Tx,
   tenant: string,
-  { lot, organisation }: { readonly lot: string; readonly organisation: string | null },
-): Promise<{ readonly number: string } | null> {
-  const found = await sql<{ number: string }>`
-    select i.number from incident_lot l join incident i on i.tenant_id = l.tenant_id and i.id = l.incident_id
+  { lot, sight }: { readonly lot: string; readonly sight: Pick<Sight, 'body'> },
+): Promise<{ readonly number: string; readonly confidentiality: string } | null> {
+  const found = await sql<{ number: string; confidentiality: string }>`
+    select incident.number, incident.confidentiality from incident_lot l
+      join incident on incident.tenant_id = l.tenant_id and incident.id = l.incident_id
     where l.tenant_id = ${tenant} and l.lot_id = ${lot}::uuid and l.held_by is not null and l.freed_at is null
-      and (i.state not in ('unfounded', 'resolved', 'closed') or exists (select from incident_party p
-        where p.tenant_id = i.tenant_id and p.incident_id = i.id and p.organisation_id = ${organisation}::uuid))
-    order by i.id limit 1`.execute(tx)
+      and (incident.state not in ('unfounded', 'resolved', 'closed') or ${isPartyRow(tenant, sight)})
+    order by incident.id limit 1`.execute(tx)
   return found.rows[0] ?? null
 }

@@ -37,7 +37,7 @@ export function decideQuarantine(lot: LotState, { reason }: Of<'quarantine-lot'>
 
 /** Refusals: `unknown-lot`, those of reach, `not-in-quarantine`, `held-by-source` when only a lot that it came from is in
  * quarantine, `second-person-needed` for those who recorded the lot or held it, `held-by-hit` while a review is to end first,
- * `held-by-incident` while a file that stopped it is open, or for a body that it names. */
+ * `held-by-incident` while a file that stopped it is open, or for a party to it; `held-by-kept-incident` where that file is not public. */
 export function decideRelease(lot: LotState, { reason }: Of<'release-lot'>, context: LotContext): Decided {
   if (!lot) return refused('unknown-lot')
   const beyond = beyondReach(lot, context, 'every-root')
@@ -49,6 +49,7 @@ export function decideRelease(lot: LotState, { reason }: Of<'release-lot'>, cont
   if (context.account === recordedBy || context.account === quarantinedBy) return refused('second-person-needed', { number })
   const { heldByHit, heldByIncident } = context.lot
   if (heldByHit) return refused('held-by-hit', { number, hit: heldByHit.hit, rule: heldByHit.rule })
+  if (heldByIncident?.number === null) return refused('held-by-kept-incident', { number })
   if (heldByIncident) return refused('held-by-incident', { number, incident: heldByIncident.number })
   return accepted([{ kind: 'lot.released.v1', payload: { reason } }])
 }

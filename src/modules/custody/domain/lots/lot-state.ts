@@ -103,7 +103,7 @@ export interface LotFacts {
   /** The hit whose review decides over the lot; absent where none does. */
   readonly heldByHit?: { readonly hit: string; readonly rule: string }
   /** The file of an incident that decides over the lot. */
-  readonly heldByIncident?: { readonly number: string }
+  readonly heldByIncident?: { readonly number: string | null }
 }
 export interface LotContext {
   /** The day on which the command happened; used where the sender gave no day. */

@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '../../../../test/database.ts'
+import { DEMO_PASSWORD } from '../../../../test/world/accounts.ts'
+import { deliverTags, weighBag } from '../../../../test/world/chain-scenes.ts'
+import { type Answer, type Client, signIn, subjectOf } from '../../../../test/world/client.ts'
+import { PROVINCE_CODE, sites as demoSites } from '../../../../test/world/lukanda.ts'
+import { signOrder } from '../../../../test/world/order-scenes.ts'
+import { goOnMission, registerSite } from '../../../../test/world/site-scenes.ts'
+import { type Stage, openStage } from '../../../../test/world/stage.ts'
+import { asId, listOf, looseRecord, mustParse, text } from '../../../kernel/schema.ts'
+import { addAccount } from '../../people/module.ts'
+// Files that are not public, seen from beside: by what a hold tells, by who frees, by their numbers, by an account without a body.
+const world = await freshDatabase()
+let stage: Stage
+let [site, bag] = ['', '']
+let nobody: Client
+beforeAll(async () => {
+  stage = await openStage(world, 400)
+  const [first] = demoSites
+  if (!first) throw new Error('the province has sites')
+  const day = stage.onDay(-390)
+  site = await registerSite(stage, first, 1)
+  await goOnMission(stage, { visited: [{ site }], day })
+  await signOrder(stage, { number: '0012/TEST', annex: [{ site, colour: 'green' }], day })
+  await deliverTags(stage, { site, series: 'LK-', from: 1, to: 500, day })
+  bag = (await weighBag(stage, { site, tag: 'LK-000001', mineral: 'Sn', massGrams: 40_000, day })).lot
+  const { program } = world
+  const house = { database: program.database, log: program.log, tenant: 'cd', places: program.modules.places.door, clock: program.clock }
+  const email = 'nobody@test.chanzo.example'
+  const account = {
+    email,
+    name: 'nobody',
+    password: DEMO_PASSWORD,
+    roles: ['MINISTER_PROV'],
+    organisation: null,
+    territory: [PROVINCE_CODE],
+  }
+  const added = await addAccount(house, account)
+  if (!added.ok) throw new Error(added.refusal.code)
+  nobody = await signIn(stage.app, email, DEMO_PASSWORD)
+  return () => stage.app.close()
+})
+const report = async (more: object): Promise<string> =>
+  subjectOf(
+    await stage.as('witness').post('/api/incidents', {
+      ...{ source: 'civil-society', category: 'child-labour', place: { kind: 'site', site }, account: 'Vu au puits.' },
+      ...more,
+    }),
+  )
+const act = (incident: string, thing: string, data: object = {}) => stage.as('witness').post(`/api/incidents/${incident}/${thing}`, data)
+const codeOf = (answer: Answer): string => mustParse(looseRecord({ refusal: looseRecord({ code: text() }) }), answer.body).refusal.code
+const holding = (kind: 'agent' | 'verifier', organisation: 'saemape' | 'ceec') =>
+  world.program.database
+    .read((tx) =>
+      world.program.modules.incidents.door.holding(tx, 'cd', {
+        lot: bag,
+        organisation: asId('organisation', stage.organisation(organisation)),
+      }),
+    )
+    .then((held) => [kind, held])
+
+test('a hold names the number of a public file alone; a party by its kind does not free what the file held, even when it is over', async () => {
+  stage.onDay(-290)
+  const incident = await report({ lots: [bag], actors: [{ class: 'saemape' }] })
+  subjectOf(await act(incident, 'holds', { reason: 'soupçon' }))
+  const lot = (await stage.as('verifier').get(`/api/lots/${bag}`)).body
+  expect(JSON.stringify(lot)).toContain('Incident, dossier non public')
+  const refused = await stage.as('validator').post(`/api/lots/${bag}/releases`, { reason: 'rien vu' })
+  expect(codeOf(refused)).toBe('held-by-kept-incident')
+  for (const said of [lot, refused.body]) expect(JSON.stringify(said)).not.toContain('XL1-2')
+  for (const thing of ['take-ups', 'verifications']) subjectOf(await act(incident, thing))
+  subjectOf(await act(incident, 'conclusions', { as: 'unfounded', basis: 'documents', finding: 'Cartes vues.' }))
+  expect(await holding('agent', 'saemape')).toEqual(['agent', { number: null }])
+  expect(await holding('verifier', 'ceec')).toEqual(['verifier', null])
+})

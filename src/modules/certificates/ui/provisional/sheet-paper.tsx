@@ -29,6 +29,7 @@ export function SheetPaper({ sheet, data, office }: { readonly sheet: Sheet; rea
       {!stands && <Note tone="red">{t(`provisional.state.${sheet.state}`)}</Note>}
       <div className="provisional-code">
         <QrCode text={data.code} label={t('provisional.paper.code', { number })} size={300} />
+        <code>{data.code}</code>
       </div>
       <Facts data={data} />
       <SecurityMarks code={data.code} />

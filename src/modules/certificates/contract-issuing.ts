@@ -12,8 +12,11 @@ import { CertificateStatus, DossierTerms } from './contract.ts'
 export const ReserveBlock = record({ office: OrganisationId, device: DeviceId, size: count(), validUntil: calendarDate() })
 export const BlockEnd = oneOf('used-up', 'returned', 'lost')
 export type BlockEnd = Infer<typeof BlockEnd>
-/** `lost`: the telephone too. What the server knows from it by today stands, nothing that comes to light later. */
-export const CloseBlock = record({ why: BlockEnd, reason: text(400) })
+/**
+ * `lost`: the telephone too. `since` (of a loss alone; today where nobody says it) is the first day on which it may have been in other hands: what had
+ * arrived before that day stands, nothing that came on it or later.
+ */
+export const CloseBlock = record({ why: BlockEnd, reason: text(400), since: maybe(calendarDate()) })
 
 /** Recorded when it arrives: the sheet exists already. Facts are those of the code; `terms` are what the sheet says beyond them. */
 export const IssueProvisionally = record({ code: text(5000), terms: DossierTerms })

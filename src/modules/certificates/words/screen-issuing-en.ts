@@ -49,6 +49,8 @@ export const screenIssuingEn: { readonly [Key in keyof typeof screenIssuingFr]: 
   'blocks.why': 'Why',
   'blocks.why.used-up': 'Used up',
   'blocks.why.returned': 'Returned',
+  'blocks.lost-since': 'First day on which it may have been in other hands',
+  'blocks.lost-since.hint': 'What had arrived before that day stands; the rest waits to be confirmed.',
   'blocks.why.lost': 'Lost with its telephone',
   'blocks.reserve': 'Reserve numbers',
   'blocks.reserve.explain': 'The next numbers go to this telephone alone. 200 at most, one year at most (proposal, D).',

@@ -48,6 +48,8 @@ export const screenIssuingFr = {
   'blocks.why': 'Pourquoi',
   'blocks.why.used-up': 'Épuisée',
   'blocks.why.returned': 'Rendue',
+  'blocks.lost-since': 'Premier jour où il a pu être en d’autres mains',
+  'blocks.lost-since.hint': 'Ce qui était arrivé avant ce jour reste bon ; le reste attend d’être confirmé.',
   'blocks.why.lost': 'Perdue avec son téléphone',
   'blocks.reserve': 'Réserver des numéros',
   'blocks.reserve.explain': 'Les prochains numéros vont à ce téléphone seul. 200 au plus, un an au plus (proposition, D).',

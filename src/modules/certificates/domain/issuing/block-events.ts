@@ -38,6 +38,8 @@ export const BlockClosed = record({
   why: BlockEnd,
   reason: text(400),
   unused: listOf(record({ from: count(), to: count() }), 1000),
+  /** Of a lost telephone: the first day on which it may have been in other hands, where that is before `on`. */
+  since: maybe(calendarDate()),
 })
 
 export const blockKinds = {

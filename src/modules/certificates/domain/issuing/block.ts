@@ -66,8 +66,11 @@ export const blockDecider: Decider<BlockState, BlockCommand, BlockEvent, BlockCo
     if (command.kind === 'issue') return record(block, command.data, context)
     if (command.kind === 'withdraw') return withdraw(block, command.data, context)
     if (block.state === 'closed') return refused('block-closed')
-    const { why, reason } = command.data
-    return accepted([{ kind: 'number-block.closed.v1', payload: { on: context.today, why, reason, unused: [...unusedOf(block)] } }])
+    const { why, reason, since } = command.data
+    const { today } = context
+    if (why === 'lost' && since !== undefined && since > today) return refused('revocation-in-the-future', { on: since })
+    const lost = why === 'lost' && since !== undefined && since < today ? { since } : {}
+    return accepted([{ kind: 'number-block.closed.v1', payload: { on: today, why, reason, unused: [...unusedOf(block)], ...lost } }])
   },
   evolve: (block, event) => {
     if (event.kind === 'number-block.reserved.v1') {

@@ -214,12 +214,12 @@ export function sheetOf(sheet: SheetRow, blocks: readonly Pick<BlockRow, 'id' | 
   return { number, state, block, officeName, ...facts, withdrawnOn, reason: withdrawalReason }
 }
 
-/** What a provisional certificate is worth on a day; what came after the loss of its telephone is worth nothing, as every verifier says. */
+/** What a provisional certificate is worth on a day; what came on the day of the loss of its telephone or later is worth nothing, as every verifier says. */
 export const statusOfSheet = (
   sheet: Pick<SheetRow, 'withdrawnOn' | 'usedTwice' | 'arrivedAt' | 'expiresOn'>,
   { now, lostOn }: { readonly now: string; readonly lostOn: string | null },
 ) =>
-  sheet.withdrawnOn !== null || sheet.usedTwice || (lostOn !== null && todayAt(sheet.arrivedAt) > lostOn)
+  sheet.withdrawnOn !== null || sheet.usedTwice || (lostOn !== null && todayAt(sheet.arrivedAt) >= lostOn)
     ? 'withdrawn'
     : todayAt(now) > sheet.expiresOn
       ? 'expired'

@@ -30,7 +30,7 @@ export async function issueRegisterOf(tx: Tx, { tenant, now, keys }: Asked): Pro
   const lost = lostKeys(all)
   for (const [publicKey, on] of lost) {
     const ofKey = new Set(blocks.filter((one) => one.publicKey === publicKey).map((one) => one.id))
-    const known = sheets.filter((sheet) => ofKey.has(sheet.block) && todayAt(sheet.arrivedAt) <= on)
+    const known = sheets.filter((sheet) => ofKey.has(sheet.block) && todayAt(sheet.arrivedAt) < on)
     if (known.length > 0) standing.push({ publicKey, codes: known.map((sheet) => sheet.codeHash) })
   }
   const unsigned: UnsignedIssueRegister = {

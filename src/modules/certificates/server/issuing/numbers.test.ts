@@ -68,8 +68,8 @@ test('the key of a lost telephone stays lost, also when the block in which it wa
 test('the page says of a sheet that came after the loss what every verifier says: it does not count', () => {
   const came = (arrivedAt: string) => ({ withdrawnOn: null, usedTwice: false, arrivedAt, expiresOn: '2026-12-01' })
   const asked = { now: '2026-11-25T10:00:00.000Z', lostOn: '2026-11-23' }
-  expect(statusOfSheet(came('2026-11-23T12:00:00.000Z'), asked)).toBe('provisional')
-  // In the east of the country that is half past one of the next day.
-  expect(statusOfSheet(came('2026-11-23T23:30:00.000Z'), asked)).toBe('withdrawn')
+  expect(statusOfSheet(came('2026-11-22T12:00:00.000Z'), asked)).toBe('provisional')
+  // In the east of the country that is half past one of the next day, and nobody knows at what hour of it the telephone went.
+  expect(statusOfSheet(came('2026-11-22T23:30:00.000Z'), asked)).toBe('withdrawn')
   expect(statusOfSheet(came('2026-11-24T09:00:00.000Z'), { ...asked, lostOn: null })).toBe('provisional')
 })

@@ -15,7 +15,8 @@ export const issuingProjection: Projection = {
       store.insertBlock(tx, tenant, { ...payload, id: subjectId(subject) }),
     ),
     'number-block.closed.v1': on(blocks.BlockClosed, (tx, { payload, subject, tenant }) =>
-      store.setBlockClosed(tx, tenant, { ...payload, id: subjectId(subject) }),
+      // With a lost telephone the block ends on the day from which it may have been in other hands, not on that of the report.
+      store.setBlockClosed(tx, tenant, { ...payload, on: payload.since ?? payload.on, id: subjectId(subject) }),
     ),
     'certificate.provisional-issued.v1': on(blocks.ProvisionalIssued, (tx, { payload, subject, subjectVersion, tenant, learnedAt }) =>
       store.insertSheet(tx, tenant, {

@@ -103,6 +103,8 @@ function Close({ block, again }: Omit<Inside, 'sheets'>) {
   const { t } = useWords()
   const [why, setWhy] = useState<BlockEnd>('returned')
   const [reason, setReason] = useState('')
+  const [since, setSince] = useState(todayHere)
+  const lost = why === 'lost' && since !== '' ? { since } : {}
   return (
     <ActDialog
       title={t('blocks.close')}
@@ -110,7 +112,7 @@ function Close({ block, again }: Omit<Inside, 'sheets'>) {
       go={t('blocks.close')}
       kind="plain"
       path={`/api/number-blocks/${block.id}/closing`}
-      data={reason.trim() === '' ? null : { why, reason: reason.trim() }}
+      data={reason.trim() === '' ? null : { why, reason: reason.trim(), ...lost }}
       onDone={again}
     >
       <SelectField
@@ -119,6 +121,16 @@ function Close({ block, again }: Omit<Inside, 'sheets'>) {
         options={ends.map((value) => ({ value, label: t(`blocks.why.${value}`) }))}
         onValue={(value) => setWhy(ends.find((one) => one === value) ?? 'returned')}
       />
+      {why === 'lost' && (
+        <DateField
+          label={t('blocks.lost-since')}
+          hint={t('blocks.lost-since.hint')}
+          value={since}
+          onValue={setSince}
+          min={block.reservedOn}
+          max={todayHere()}
+        />
+      )}
       <LongTextField label={t('keys.reason')} value={reason} onValue={setReason} required maxLength={400} rows={2} />
     </ActDialog>
   )

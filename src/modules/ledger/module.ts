@@ -10,7 +10,7 @@ import { ledgerPages } from './server/http-pages.ts'
 import { tileRoutes } from './server/http-tiles.ts'
 import { ledgerAggregate, ledgerProjection } from './server/projection.ts'
 import { askWitnesses, witnessRoutes } from './server/witness.ts'
-import { type TileMemory, findEntry, headOf, proofAt } from './server/read.ts'
+import { type TileMemory, headOf, proofOf } from './server/read.ts'
 
 export interface LedgerModule extends ServerModule {
   readonly door: LedgerDoor<Tx>
@@ -30,10 +30,7 @@ export function createLedgerModule(parts: LedgerParts): LedgerModule {
     askWitnesses: () => askWitnesses(parts),
     door: {
       head: headOf,
-      proofOf: async (tx, tenant, entry) => {
-        const found = await findEntry(tx, tenant, entry)
-        return found && proofAt(tx, tenant, { entry: found, memory })
-      },
+      proofOf: (tx, tenant, asked) => proofOf(tx, tenant, { asked, memory }),
     },
   }
 }

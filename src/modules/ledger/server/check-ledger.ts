@@ -5,7 +5,7 @@ entry and one for each node above it; a million entries take some seconds and 32
 */
 import { sameBytes } from '../domain/bytes.ts'
 import { readBundle } from '../domain/bundle.ts'
-import { type Checkpoint, readCheckpoint } from '../domain/checkpoint.ts'
+import { type Checkpoint, readCheckpoint, readTypedHead } from '../domain/checkpoint.ts'
 import { type NoteCrypto, type NoteKey, readKey, signersOf } from '../domain/note.ts'
 import { type OpenTile, TILE_WIDTH, openTile, rootFrom, tileName, widthIn } from '../domain/tiles.ts'
 import { leafHash, rootOf } from '../domain/tree.ts'
@@ -40,7 +40,7 @@ export interface Asked {
   /** The key as its owner published it; `null`: the one that lies beside the files is believed. */
   readonly key: NoteKey | null
   readonly witnesses?: readonly NoteKey[]
-  /** A head that was kept from before. */
+  /** A head that was kept from before: the signed note, or size and root as printed. */
   readonly since: string | null
   readonly crypto: NoteCrypto
   readonly progress?: (done: number, total: number) => void
@@ -91,7 +91,10 @@ function believed(
   return { head, signers: signers.map((one) => one.key.name) }
 }
 
-function keptHead(asked: Asked, key: NoteKey, note: string): Checkpoint {
+function keptHead(asked: Asked, key: NoteKey, note: string): Pick<Checkpoint, 'size' | 'root'> {
+  // What was printed carries no signature and needs none: who typed it holds the paper.
+  const typed = readTypedHead(note)
+  if (typed !== null) return typed
   try {
     return believed(asked, key, note).head
   } catch (error) {

@@ -7,7 +7,7 @@ import { keyText, readNote } from '../domain/note.ts'
 import { ledgerPage } from '../page/ledger-page.ts'
 import { type HeadSigner, type LedgerParts, ledgerKey } from './head-signer.ts'
 import { notFound } from './http-tiles.ts'
-import { type TileMemory, headOf, proofAt } from './read.ts'
+import { type TileMemory, headOf, proofOf } from './read.ts'
 import { entriesUnder, newestEntries } from './store.ts'
 
 const NEWEST = 25
@@ -73,11 +73,8 @@ export function ledgerPages(parts: LedgerParts, signer: HeadSigner, memory: Tile
         if (!query.ok) return badInput(query.faults)
         const { number, kind, sha256 } = query.value
         await signer.freshen()
-        const proof = await incoming.door.read(async (tx) => {
-          const under = await entriesUnder(tx, tenant, number.replaceAll(/\s+/g, ' ').trim())
-          const entry = under.find((one) => (kind === undefined || one.kind === kind) && (sha256 === undefined || one.sha256 === sha256))
-          return entry ? proofAt(tx, tenant, { entry, memory }) : null
-        })
+        const asked = { number, kind: kind ?? null, sha256: sha256 ?? null }
+        const proof = await incoming.door.read((tx) => proofOf(tx, tenant, { asked, memory }))
         if (proof === null) return notFound('unknown-ledger-entry')
         const file = `${number.replaceAll(/[^A-Za-z0-9]+/g, '-').slice(0, 60)}.tlog-proof`
         const headers = { 'cache-control': 'no-cache', 'content-disposition': `inline; filename="${file}"` }

@@ -8,6 +8,8 @@ numbers throughout. It knows no minerals.
 export function apportion(whole: number, weights: readonly number[]): readonly number[] {
   const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
   if (total === 0n) return weights.map(() => 0)
+  // All of it was taken, as most draws do: every part is whole.
+  if (total === BigInt(whole)) return [...weights]
   const parts = weights.map((weight, index) => {
     const product = BigInt(whole) * BigInt(weight)
     return { index, floor: Number(product / total), rest: product % total }

@@ -27,23 +27,24 @@ export type RootShare = { readonly lot: LotId; readonly drawnGrams: number }
  * is missing, or an arrow that leads back, is a fault of the record and is thrown. Cost: arrows × bags beneath them.
  */
 export function rootShares(nodes: ReadonlyMap<LotId, LotNode>, lot: LotId): readonly RootShare[] {
-  const done = new Map<LotId, ReadonlyMap<LotId, number>>()
+  const done = new Map<LotId, readonly RootShare[]>()
   for (const node of sourcesFirst(nodes, lot)) done.set(node.lot, contentOf(node, done))
-  return [...(done.get(lot) ?? [])].map(([bag, drawnGrams]) => ({ lot: bag, drawnGrams })).sort((a, b) => byText(a.lot, b.lot))
+  return done.get(lot) ?? []
 }
 
-function contentOf(node: LotNode, done: ReadonlyMap<LotId, ReadonlyMap<LotId, number>>): ReadonlyMap<LotId, number> {
-  if (node.draws.length === 0) return new Map([[node.lot, node.massGrams]])
+/** Ordered by bag, so that ties between equal parts are broken the same way whoever asks. */
+function contentOf(node: LotNode, done: ReadonlyMap<LotId, readonly RootShare[]>): readonly RootShare[] {
+  if (node.draws.length === 0) return [{ lot: node.lot, drawnGrams: node.massGrams }]
   const content = new Map<LotId, number>()
   for (const draw of node.draws) {
-    const source = [...(done.get(draw.from) ?? [])].sort(([a], [b]) => byText(a, b))
+    const source = done.get(draw.from) ?? []
     const parts = apportion(
       draw.drawnGrams,
-      source.map(([, grams]) => grams),
+      source.map((share) => share.drawnGrams),
     )
-    source.forEach(([bag], index) => content.set(bag, (content.get(bag) ?? 0) + (parts[index] ?? 0)))
+    source.forEach(({ lot }, index) => content.set(lot, (content.get(lot) ?? 0) + (parts[index] ?? 0)))
   }
-  return content
+  return [...content].map(([lot, drawnGrams]) => ({ lot, drawnGrams })).sort((a, b) => byText(a.lot, b.lot))
 }
 
 /** Every lot beneath `lot` once, each after all its sources; without recursion, so that depth costs no stack. */

@@ -53,8 +53,11 @@ export async function lineageOf(tx: Tx, tenant: string, lot: LotId): Promise<Lin
   const byId = new Map(lots.map((one) => [one.id, one]))
   const inputs = asked.draws.map((draw) => ({ lot: draw.from, number: byId.get(draw.from)?.number ?? '', drawnGrams: draw.drawnGrams }))
   const { number, kind, mineral, massGrams, holder, formedOn } = asked
-  const assays = mustParse(listOf(AssayOfLot), await listAssaysOfLot(tx, tenant, lot))
-  const state = stateOf(asked.state, lots)
+  const assays = await assaysOf(tx, tenant, lot)
+  const state = stateAmong(
+    asked.state,
+    lots.some((one) => one.state === 'quarantined' || one.state === 'seized'),
+  )
   const certified = lots.flatMap(({ id, number: of, certificate }) => (certificate === null ? [] : [{ lot: id, number: of, certificate }]))
   const { drawnGrams } = asked
   return {
@@ -97,14 +100,15 @@ function rootsOf(lots: Lineage['lots'], lot: LotId): readonly RootBag[] {
 }
 
 /** A lot with a source in quarantine or seized is held as well; voiding its record does not hide that. Its own seizure is the graver word. */
-const stateOf = (own: LotState, lots: Lineage['lots']): LotState =>
-  own !== 'seized' && lots.some((one) => one.state === 'quarantined' || one.state === 'seized') ? 'quarantined' : own
+export const stateAmong = (own: LotState, oneIsStopped: boolean): LotState => (own !== 'seized' && oneIsStopped ? 'quarantined' : own)
+export const assaysOf = async (tx: Tx, tenant: string, lot: LotId): Promise<LotTrace['assays']> =>
+  mustParse(listOf(AssayOfLot), await listAssaysOfLot(tx, tenant, lot))
 
 const readTraced = (row: TracedLotRow) => ({
   ...readLot(row),
   draws: row.draws.map((draw) => ({ from: mustParse(LotId, draw.from), drawnGrams: draw.drawnGrams })),
 })
-function readFinding(row: { rule: string; severity: string; facts: unknown; releasedBecause: string | null }): Finding {
+export function readFinding(row: { rule: string; severity: string; facts: unknown; releasedBecause: string | null }): Finding {
   const finding = mustParse(Finding, { rule: row.rule, severity: row.severity, facts: row.facts })
   return row.releasedBecause === null ? finding : { ...finding, facts: { ...finding.facts, released: true } }
 }

@@ -11,9 +11,11 @@ import { signOrder } from '../../../../../test/world/order-scenes.ts'
 import { goOnMission, registerSite } from '../../../../../test/world/site-scenes.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { addDays } from '../../../../kernel/calendar.ts'
-import { mustParse } from '../../../../kernel/schema.ts'
+import { asId, mustParse } from '../../../../kernel/schema.ts'
 import { TraceAnswer } from '../../contract.ts'
 import { LotComposition, SiteImpact, Touched, TraceEngineState } from '../../contract-tracing.ts'
+import { lineageOf } from './trace-lot.ts'
+import { wayOf } from './way.ts'
 
 const world = await freshDatabase()
 let stage: Stage
@@ -163,4 +165,29 @@ test('a road, a paper and a place lead to the lot that touched them; a trader is
   const trader = mustParse(SiteImpact, (await stage.as('trader').get(`/api/traces/sites/${green}`)).body)
   expect(trader).toMatchObject({ answeredBy: 'reference', minerals: [{ mineral: 'Sn', produced: { grams: 60_000 }, bags: 2 }] })
   expect(trader.lots.map((lot) => lot.lot)).toEqual(expect.arrayContaining([traderLot, sent]))
+})
+
+test('a decision reads the way narrowly and gets the same trace as a screen, with the legs and the roads of the lot', async () => {
+  const day = addDays(stage.today, -1)
+  const weighed = { site: other, tag: 'LB-000003', mineral: 'Sn', massGrams: 10_001, day: addDays(stage.today, -4) } as const
+  const { lot: bag } = await weighBag(stage, weighed)
+  const mixed = await combine('T-4', 'trader-lot', 12_000, [
+    [bag, 10_001],
+    [traderLot, 2_001],
+  ])
+  const leg = { from: 'Lukanda', to: 'Port-Vert', mode: 'road', departedOn: day, route: 'RN 9' }
+  const exporter = stage.organisation('exporter')
+  const sending = { to: exporter, massGrams: 12_000, sentOn: day, paper: 'AT-0114/LK', legs: [leg] }
+  subjectOf(await stage.as('trader').post(`/api/lots/${mixed}/transfers`, sending))
+  for (const one of [mixed, traderLot, bag]) {
+    const lot = asId('lot', one)
+    const [way, lineage] = await world.program.database.read(async (tx) => [await wayOf(tx, 'cd', lot), await lineageOf(tx, 'cd', lot)])
+    expect(way?.trace).toEqual(lineage?.trace)
+    expect(way?.lots).toEqual(lineage?.lots.map((each) => each.id))
+    expect(way?.kinds.toSorted()).toEqual([...new Set(lineage?.lots.map((each) => each.kind))].toSorted())
+  }
+  const way = await world.program.database.read((tx) => wayOf(tx, 'cd', asId('lot', mixed)))
+  expect(way?.places).toEqual(['Lukanda', 'Port-Vert', 'RN 9'])
+  expect(way?.trace.roots.map((root) => root.drawnGrams).reduce((sum, grams) => sum + grams, 0)).toBe(12_002)
+  expect(await world.program.database.read((tx) => wayOf(tx, 'cd', asId('lot', '00000000-0000-7000-8000-000000000009')))).toBeNull()
 })

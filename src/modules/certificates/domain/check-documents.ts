@@ -36,7 +36,7 @@ function lookAtLeg(input: CheckInput, leg: WayLeg): readonly Look[] {
   const attached = papersOf(input.papers, 'transport-paper').filter((one) => one.from === leg.from && one.to === leg.to)
   const linked = registered.filter((one) => isOfLeg(one, leg) && one.state !== 'cancelled' && one.state !== 'draft')
   const uncovered = linked.length + attached.length > 0 ? 0 : leg.withoutPaper
-  if (uncovered > 0) return [...faults, mendedBy(ISSUER, look('not-yet-checked', 'leg-lots-without-paper', { ...facts, uncovered }))]
+  if (uncovered > 0) return [...faults, mendedBy(ISSUER, look('failed', 'leg-lots-without-paper', { ...facts, uncovered }))]
   const references = [...new Set([...leg.papers.map((one) => one.number), ...[...linked, ...attached].map(numberOf)])]
   const reference = references.slice(0, 4).join(', ')
   const inRegister = registered.length
@@ -74,7 +74,7 @@ function handsWithPapers(input: CheckInput): readonly Look[] {
     if (next === undefined || next.organisation === holder.organisation) return []
     const paper = attached.find((each) => each.from === holder.organisation && each.to === next.organisation)
     const facts = { from: nameIn(input, holder.organisation), to: nameIn(input, next.organisation), reference: paper?.reference ?? null }
-    return [paper ? look('passed', 'leg-covered', facts) : look('not-yet-checked', 'leg-without-paper', facts)]
+    return [paper ? look('passed', 'leg-covered', facts) : look('failed', 'leg-without-paper', facts)]
   })
 }
 
@@ -89,12 +89,12 @@ function wayOut(input: CheckInput): readonly Look[] {
     (one) => one.state === 'issued' && [CARRIES, 'shipment-papers'].includes(one.type) && isLinkedTo(one, trace.lot),
   )
   const reference = paper?.reference ?? registered?.number ?? null
-  if (reference === null) return [look('not-yet-checked', 'leg-without-paper', { from, to: null, reference })]
+  if (reference === null) return [look('failed', 'leg-without-paper', { from, to: null, reference })]
   return [look('passed', 'leg-covered', { from, to: null, reference })]
 }
 const isLinkedTo = ({ links }: Registered, lot: string): boolean => links.some((link) => link.kind === 'lot' && link.lot === lot)
 
-/** 12: the papers that the chain asks for, each by its type in the register. */
+/** 12: the papers that the chain asks for, each by its type in the register. Their names are unverified (U): what is missing is for somebody to judge. */
 export function lookAtDocuments(input: CheckInput): readonly Look[] {
   const { papers } = input.beside
   if (papers === null) return [look('not-yet-checked', 'documents-not-in-the-data')]
@@ -114,8 +114,8 @@ function lookAtDocument(input: CheckInput, { type, step, when }: RequiredDocumen
   const attached = attachedInstead(input, type)
   if (attached !== null) return look('passed', 'document-attached', { ...facts, number: attached })
   const draft = found[0]
-  if (draft) return look('not-yet-checked', 'document-draft', { ...facts, number: draft.number })
-  return look('not-yet-checked', 'document-missing', facts)
+  if (draft) return look('review', 'document-draft', { ...facts, number: draft.number })
+  return look('review', 'document-missing', facts)
 }
 
 /** What the dossier itself carries of the same kind. */

@@ -1,6 +1,6 @@
 /*
-Checks that follow from papers attached to the dossier: 7 assay, 8 taxes. A paper that nobody attached leaves its check not yet made, never
-passed; attaching one can only make the answer more honest.
+Checks that follow from papers attached to the dossier: 7 assay, 8 taxes. A paper that nobody attached fails its check: the dossier is the place
+where it would be, so its absence is known, and leaving it out must never be easier than bringing it.
 */
 import { type CheckInput, type Look, type Paper, look } from './check-input.ts'
 
@@ -39,7 +39,7 @@ export function lookAtAssay(input: CheckInput): readonly Look[] {
   if (trace.mineral === 'other') return [look('not-yet-checked', 'no-range-for-mineral', { mineral: trace.mineral })]
   const range = rules.grades.value[trace.mineral]
   const measured = measuredOf(input, range.element)
-  if (measured.length === 0) return [look('not-yet-checked', 'no-assay-attached', { element: range.element })]
+  if (measured.length === 0) return [look('failed', 'no-assay-attached', { element: range.element })]
   const [from, to] = range.accept
   const declared = declaredGrade(terms.grade, range.element)
   return measured.map(({ reference, value, independent }) => {
@@ -66,7 +66,7 @@ export function lookAtTaxes({ papers, rules }: CheckInput): readonly Look[] {
   const receipts = papersOf(papers, 'tax-receipt').filter((receipt) => receipt.amountCents > 0)
   const seen = receipts.filter((receipt) => receipt.by === 'authority')
   const fewest = rules.fewestTaxReceipts.value
-  if (receipts.length < fewest) return [look('not-yet-checked', 'no-receipt-attached')]
+  if (receipts.length < fewest) return [look('failed', 'no-receipt-attached')]
   return (seen.length >= fewest ? seen : receipts).map(({ reference, taxType, authority, amountCents, currency, paidOn, by }) => {
     const facts = { reference, taxType, authority, amountCents, currency, paidOn }
     return by === 'authority' ? look('passed', 'tax-receipt', facts) : look('review', 'tax-receipt-declared', facts)

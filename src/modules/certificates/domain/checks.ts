@@ -1,13 +1,13 @@
 /*
 The fifteen checks before an ICGLR certificate, as one table: what each asks, where that is written and how far it may be
 trusted, and who can mend it. `evaluateChecks` gives each its answer with the evidence. A check whose data are not there says
-`not-yet-checked`; only evidence makes it `passed`.
+`not-yet-checked`; what the dossier itself should hold and does not has `failed`; only evidence makes it `passed`.
 */
 import { daysBetween } from '../../../kernel/calendar.ts'
 import type { Evidence } from '../../../kernel/rulebook.ts'
 import type { CheckReport, Statement } from '../contract.ts'
 import { lookAtMass, lookAtMineral, lookAtOrigin, lookAtRoots, lookAtStatus, lookAtTags } from './check-chain.ts'
-import { type CheckInput, type Look, gravestFirst, look, worst } from './check-input.ts'
+import { type CheckInput, type Look, gravestFirst, look, mendedBy, worst } from './check-input.ts'
 import { lookAtDocuments, lookAtTransport } from './check-documents.ts'
 import { lookAtIncidents } from './check-incidents.ts'
 import { lookAtAssay, lookAtTaxes } from './check-papers.ts'
@@ -172,13 +172,17 @@ function lookAtPersons({ decision }: CheckInput): readonly Look[] {
   return [decision.verifier === decision.validator ? look('failed', 'same-person') : look('passed', 'two-persons')]
 }
 
-function lookAtValidity({ decision, on, rules }: CheckInput): readonly Look[] {
-  if (decision === null) return [look('not-yet-checked', 'decided-at-issue')]
+function lookAtValidity({ decision, on, rules, terms }: CheckInput): readonly Look[] {
+  const { plannedShipmentOn } = terms
+  // A certificate goes with goods that are still here: a day in the past is a mistake, or they left without one.
+  const left = plannedShipmentOn < on ? [mendedBy('EXPORTER', look('review', 'shipment-day-past', { plannedShipmentOn }))] : []
+  if (decision === null) return [...left, look('not-yet-checked', 'decided-at-issue')]
   const days = daysBetween(on, decision.expiresOn)
   const facts = { issuedOn: on, expiresOn: decision.expiresOn, days, most: rules.mostValidDays.value }
   return [
     days < 1 || days > rules.mostValidDays.value
       ? look('failed', 'validity-not-allowed', facts)
       : look('passed', 'validity-allowed', facts),
+    ...left,
   ]
 }

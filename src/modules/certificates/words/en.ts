@@ -144,6 +144,7 @@ export const en: Record<keyof typeof fr, string> = {
   'evidence.decided-at-issue': 'Is decided at the issue.',
   'evidence.same-person': 'The same person verified and validated.',
   'evidence.two-persons': 'Two persons decided.',
+  'evidence.shipment-day-past': 'Shipment is planned for {plannedShipmentOn}: that day has passed. Correct it, or say why.',
   'evidence.validity-allowed': 'From {issuedOn} to {expiresOn}: {days} days.',
   'evidence.validity-not-allowed': 'From {issuedOn} to {expiresOn}: {days} days; {most} at most.',
 

@@ -147,6 +147,7 @@ export const fr = {
   'evidence.decided-at-issue': 'Se décide à la délivrance.',
   'evidence.same-person': 'La même personne a vérifié et validé.',
   'evidence.two-persons': 'Deux personnes ont décidé.',
+  'evidence.shipment-day-past': 'La sortie est prévue le {plannedShipmentOn} : ce jour est passé. Corrigez-le, ou dites pourquoi.',
   'evidence.validity-allowed': 'Du {issuedOn} au {expiresOn} : {days} jours.',
   'evidence.validity-not-allowed': 'Du {issuedOn} au {expiresOn} : {days} jours ; {most} au plus.',
 

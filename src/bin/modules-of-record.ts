@@ -82,20 +82,8 @@ export function makeRecord(parts: ModuleParts) {
     },
   })
   return {
-    places,
-    people,
-    documents,
-    forms,
-    siteDoors,
-    production,
-    sites,
-    ledger,
-    custody,
-    certificates,
-    operators,
-    incidents,
-    risks,
-    papers,
+    ...{ places, people, documents, forms, siteDoors, production, sites, ledger },
+    ...{ custody, certificates, operators, incidents, risks, papers },
   }
 }
 

@@ -10,6 +10,8 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.hitsCritical': '{n} open critical {n|finding|findings}',
   'notice.kind.plansEnding': '{n} mitigation {n|plan ends|plans end} within 30 days',
   'notice.kind.certificatesTouched': '{n} running {n|certificate is|certificates are} touched by a grave incident: to be kept or revoked',
+  'notice.kind.plansEndingSoon':
+    '{n} {n|mitigation plan ends|mitigation plans end} within 7 days; without success on that day trade is suspended',
   'notice.kind.risksSuspended': '{n} {n|suspension|suspensions} for risk in force',
   'notice.kind.casesLate': '{n} red-flag {n|case is|cases are} late',
   'notice.kind.exportersEnding': '{n} exporter {n|status ends within 30 days or ran out|statuses end within 30 days or ran out}',

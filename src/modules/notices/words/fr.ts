@@ -10,6 +10,8 @@ export const fr = {
   'notice.kind.plansEnding': '{n} {n|plan d’atténuation arrive|plans d’atténuation arrivent} à son terme dans les 30 jours',
   'notice.kind.certificatesTouched':
     '{n} {n|certificat en cours est touché|certificats en cours sont touchés} par un incident grave : à maintenir ou à révoquer',
+  'notice.kind.plansEndingSoon':
+    '{n} {n|plan d’atténuation arrive|plans d’atténuation arrivent} à son terme dans les 7 jours ; sans résultat ce jour-là, le commerce est suspendu',
   'notice.kind.risksSuspended': '{n} {n|suspension pour risque|suspensions pour risque} en cours',
   'notice.kind.casesLate': '{n} {n|dossier de signal d’alerte est en retard|dossiers de signaux d’alerte sont en retard}',
   'notice.kind.exportersEnding':

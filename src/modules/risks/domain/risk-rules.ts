@@ -50,6 +50,7 @@ export const riskRulebook = {
     reasonableMonths: { value: 6, evidence: 'D', source: 'proposal of this project' },
     caseDays: { value: 30, evidence: 'D', source: 'proposal of this project: a case of a red flag is answered within so many days' },
     warnDays: { value: 30, evidence: 'D', source: 'proposal of this project: a plan is told so many days before its end' },
+    lastWarnDays: { value: 7, evidence: 'D', source: 'proposal of this project: and once more so many days before' },
     sourcedMonths: { value: 12, evidence: 'U', source: 'red flag S2: sourced within the last twelve months' },
     /** From which grade a stopping risk stops. */
     stopsFrom: { value: 'reasonable', evidence: 'V', source: `${ANNEX}: where a reasonable risk is identified` },

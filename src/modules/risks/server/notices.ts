@@ -1,4 +1,4 @@
-/* What of risks waits for whom: plans that end within thirty days, what stands suspended, cases whose day has passed. Numbers and paths, no names. */
+/* What of risks waits for whom: plans that end within thirty and within seven days, from the day itself what stands suspended, cases whose day has passed. Numbers and paths, no names. */
 import { todayAt } from '../../../kernel/calendar.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { NoticeSource, Waiting } from '../../notices/contract.ts'
@@ -6,6 +6,10 @@ import { riskRulebook } from '../domain/risk-rules.ts'
 import { type RiskDoors, readRisk, sightOf } from './doors.ts'
 import { summaryOf } from './answers.ts'
 import { listRisks } from './store-risks.ts'
+
+const [warnDays, lastDays] = [riskRulebook.values.warnDays.value, riskRulebook.values.lastWarnDays.value]
+const left = ({ daysLeft }: { readonly daysLeft: number | null }, from: number, until: number): boolean =>
+  daysLeft !== null && daysLeft >= from && daysLeft <= until
 
 export const riskNotices = (doors: RiskDoors): NoticeSource<Tx> => ({
   name: 'risks',
@@ -23,7 +27,9 @@ export const riskNotices = (doors: RiskDoors): NoticeSource<Tx> => ({
       return { kind, path, count: keys.length, keys: keys.slice(0, 500) }
     }
     return [
-      waiting('plansEnding', '/risks?clock=ending', (one) => one.daysLeft !== null && one.daysLeft <= riskRulebook.values.warnDays.value),
+      waiting('plansEnding', '/risks?clock=ending', (one) => left(one, lastDays + 1, warnDays)),
+      // A kind of its own, so that whoever has seen the first warning is told again.
+      waiting('plansEndingSoon', '/risks?clock=ending', (one) => left(one, 0, lastDays)),
       waiting('risksSuspended', '/risks?state=suspended', (one) => one.state === 'suspended'),
       waiting('casesLate', '/risks?clock=late', (one) => one.state === 'case-open' && one.caseDueOn !== null && one.caseDueOn < on),
     ].filter((one) => one.count > 0)

@@ -5,8 +5,9 @@ import { type Answer, subjectOf } from '../../../../test/world/client.ts'
 import { assessRisks, describeExporter, screenChain } from '../../../../test/world/exporter-scenes.ts'
 import { issueCards, openRegisterOfOperators } from '../../../../test/world/operator-scenes.ts'
 import { type Stage, openStage } from '../../../../test/world/stage.ts'
-import { addMonths } from '../../../kernel/calendar.ts'
+import { addDays, addMonths } from '../../../kernel/calendar.ts'
 import { asId, listOf, looseRecord, mustParse, text } from '../../../kernel/schema.ts'
+import { capabilitiesOf } from '../../people/domain/roles.ts'
 import { DeclarationLine, RiskDetail, RiskSummary, ScreeningAnswer } from '../contract.ts'
 
 const world = await freshDatabase()
@@ -68,6 +69,23 @@ test('an exporter sees its own chain, the authority all, a body of the chain not
   const foreign = { kind: 'organisation', organisation: stage.organisation('cooperative') }
   const risk = { subject: foreign, code: 'A6', grade: 'alleged', why: 'x', source: { kind: 'hand' } }
   expect(codeOf(await stage.as('exporter').post('/api/risks', risk))).toBe('unknown-risk-subject')
+})
+
+test('its owner is told of a plan thirty and seven days before its end, and on the day that trade stands still', async () => {
+  const end = addMonths(stage.today, 6)
+  const told = async (day: string) => {
+    const reader = { tenant: 'cd', capabilities: capabilitiesOf(['EXPORTER']), territory: 'everywhere' as const, organisation: exporter }
+    const { notices } = world.program.modules.risks
+    return (await world.program.database.read((tx) => notices.waiting(tx, reader, `${day}T09:00:00.000Z`))).map((one) => [
+      one.kind,
+      one.path,
+    ])
+  }
+  expect(await told(addDays(end, -31))).toEqual([])
+  expect(await told(addDays(end, -30))).toEqual([['plansEnding', '/risks?clock=ending']])
+  expect(await told(addDays(end, -8))).toEqual([['plansEnding', '/risks?clock=ending']])
+  expect(await told(addDays(end, -7))).toEqual([['plansEndingSoon', '/risks?clock=ending']])
+  expect(await told(end)).toEqual([['risksSuspended', '/risks?state=suspended']])
 })
 
 test('a plan is measured: readings beside their target, success only when reached', async () => {

@@ -76,7 +76,11 @@ export interface WaitingSheet {
   readonly issuedOn: string
   readonly exporterName: string
   readonly lotNumber: string
+  readonly mineral: string
   readonly massGrams: number
+  /** As the code on the sheet says them. */
+  readonly grade: string
+  readonly origin: readonly string[]
   readonly usedTwice: boolean
 }
 

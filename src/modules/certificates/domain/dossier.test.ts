@@ -224,9 +224,12 @@ test('a refusal keeps the checks and the reason, and a revision opens the dossie
 })
 
 test('a sheet of an office is confirmed when no other one for the lot is left: two papers for the same goods are one too many', () => {
-  const sheet = { number: 'CD-2026-000011', listIndex: 11, issuedOn: '2026-11-20', exporterName: 'x', lotNumber: trace.number }
+  const sheet = { number: 'CD-2026-000011', listIndex: 11, issuedOn: '2026-11-20', exporterName: 'COMPTOIR KIVU S.A.R.L.' }
+  const facts = { mineral: 'Sn', grade: '65,2 % Sn', origin: ['CD'], massGrams: trace.massGrams }
+  // Typed by hand in the office.
+  const lotNumber = trace.number.toLowerCase().replaceAll('-', ' ')
   const [one, two] = ['CD-2026-000011', 'CD-2026-000012'].map((number) => ({
-    ...{ ...sheet, number, massGrams: trace.massGrams, usedTwice: false },
+    ...{ ...sheet, ...facts, number, lotNumber, usedTwice: false },
   }))
   if (!one || !two) throw new Error('no sheets')
   const confirming: DossierCommand = {
@@ -235,6 +238,17 @@ test('a sheet of an office is confirmed when no other one for the lot is left: t
   }
   expect(refusalOf(recommended, confirming, { ...byValidator, provisional: [one, two] })).toBe('lot-has-a-provisional')
   expect(refusalOf(recommended, confirming, { ...byValidator, provisional: [one] })).toBe('accepted')
+  for (const [differs, change, says] of [
+    ['exporter', { exporterName: 'Comptoir Goma SARL' }, 'Comptoir Goma SARL'],
+    ['mineral', { mineral: 'Ta' }, 'Ta'],
+    ['mass', { massGrams: 74_500 }, '74.5 kg'],
+    ['grade', { grade: '70 % Sn' }, '70 % Sn'],
+    ['origin', { origin: ['CD', 'RW'] }, 'CD RW'],
+  ] as const) {
+    expect(decide(recommended, confirming, { ...byValidator, provisional: [{ ...one, ...change }] })).toMatchObject({
+      refusal: { code: 'provisional-differs', facts: { differs: [differs], sheet: says, number: one.number } },
+    })
+  }
 })
 
 test('a certificate is revoked once, not before its issue and not in the future', () => {

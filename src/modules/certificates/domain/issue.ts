@@ -7,11 +7,12 @@ import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, asId } from '../../../kernel/schema.ts'
 import type { CertifyDossier, CheckReport } from '../contract.ts'
 import { composeFacts } from './certificate.ts'
-import type { LotWorld } from './check-input.ts'
+import { type LotWorld, originOf } from './check-input.ts'
 import { evaluateChecks, numbersOf } from './checks.ts'
 import type { CertificateIssued, DossierEvent } from './dossier-events.ts'
 import type { CertificateFacts } from './code/claims.ts'
 import { type KnownLot, type OpenedDossier, type WaitingSheet, idsOf, unacknowledged } from './dossier-state.ts'
+import { foldGrade, foldLotNumber, foldName } from './issuing/same-text.ts'
 
 type Decision = Outcome<readonly DossierEvent[]>
 type Certify = Infer<typeof CertifyDossier>
@@ -26,7 +27,7 @@ export function certify(dossier: OpenedDossier, data: Certify, context: KnownLot
   }
   if (recommendation.verifier === account) return refused('same-person')
   if (context.issue.keyIsRetired === true) return refused('signing-key-retired')
-  const sheet = sheetFor(context, data)
+  const sheet = sheetFor(context, data, dossier)
   if (!sheet.ok) return sheet
   const days = daysBetween(today, data.expiresOn)
   if (days < 1) return refused('expiry-not-after-issue', { expiresOn: data.expiresOn })
@@ -71,8 +72,10 @@ export function certify(dossier: OpenedDossier, data: Certify, context: KnownLot
  * The provisional sheet that this issue confirms. An office's sheet for the lot is on paper already: a certificate under another number would be a second
  * paper for the same goods, and one with other facts would make the sheet a lie, so that must be withdrawn first.
  */
-function sheetFor({ provisional = [], world }: KnownLot, data: Certify): Outcome<WaitingSheet | null> {
-  const waiting = provisional.filter((one) => one.lotNumber === world.trace.number)
+function sheetFor(context: KnownLot, data: Certify, dossier: OpenedDossier): Outcome<WaitingSheet | null> {
+  const { provisional = [], world } = context
+  // An office types the number by hand: another spelling is not another lot.
+  const waiting = provisional.filter((one) => foldLotNumber(one.lotNumber) === foldLotNumber(world.trace.number))
   const first = waiting[0]
   if (data.confirms === undefined) {
     return first === undefined ? accepted(null) : refused('lot-has-a-provisional', { certificate: first.number, lot: world.trace.number })
@@ -82,10 +85,28 @@ function sheetFor({ provisional = [], world }: KnownLot, data: Certify): Outcome
   if (named.usedTwice) return refused('provisional-number-used-twice', { number: named.number })
   const beside = waiting.find((one) => one.number !== named.number)
   if (beside !== undefined) return refused('lot-has-a-provisional', { certificate: beside.number, lot: world.trace.number })
-  const kilograms = (grams: number): string => String(grams / 1000)
-  return named.massGrams === world.trace.massGrams
-    ? accepted(named)
-    : refused('provisional-differs', { number: named.number, sheet: kilograms(named.massGrams), lot: kilograms(world.trace.massGrams) })
+  const differences = differencesOf(named, context, dossier)
+  if (differences.length === 0) return accepted(named)
+  const [sheet, lot] = [differences.map((one) => one.sheet).join(' · '), differences.map((one) => one.lot).join(' · ')]
+  return refused('provisional-differs', { number: named.number, sheet, lot, differs: differences.map((one) => one.of) })
+}
+
+/** What the sheet says otherwise than the certificate would: each thing that a border compares. */
+function differencesOf(sheet: WaitingSheet, { world, issuer }: KnownLot, { exporter, terms }: OpenedDossier) {
+  const { trace, sites, organisations } = world
+  const name = organisations.find((body) => body.id === exporter)?.name ?? exporter
+  const [before, now] = [[...sheet.origin], [...originOf({ trace, sites, country: issuer.country })]].map((codes) =>
+    codes.toSorted().join(' '),
+  )
+  const kilograms = (grams: number): string => `${grams / 1000} kg`
+  const all = [
+    { of: 'exporter', sheet: sheet.exporterName, lot: name, same: foldName(sheet.exporterName) === foldName(name.slice(0, 120)) },
+    { of: 'mineral', sheet: sheet.mineral, lot: trace.mineral, same: sheet.mineral === trace.mineral },
+    { of: 'mass', sheet: kilograms(sheet.massGrams), lot: kilograms(trace.massGrams), same: sheet.massGrams === trace.massGrams },
+    { of: 'grade', sheet: sheet.grade, lot: terms.grade, same: foldGrade(sheet.grade) === foldGrade(terms.grade) },
+    { of: 'origin', sheet: before ?? '', lot: now ?? '', same: before === now },
+  ]
+  return all.filter((one) => !one.same)
 }
 
 function objectionTo(reports: readonly CheckReport[], acknowledged: readonly number[], data: Certify): Decision | null {

@@ -29,7 +29,7 @@ export const issuingEn: { readonly [Key in keyof typeof issuingFr]: string } = {
   'refusal.provisional-number-used-twice':
     'Two sheets have the number {number}: neither counts. Withdraw it and issue under another number.',
   'refusal.provisional-differs':
-    'Sheet {number} says {sheet} kg, the lot weighs {lot} kg. Withdraw the sheet with this reason, then issue under another number.',
+    'Sheet {number} says {sheet}; the dossier says {lot}. Withdraw the sheet with this reason, then issue under another number.',
   'refusal.lot-has-a-provisional':
     'The office has already issued provisional certificate {certificate} for lot {lot}. Confirm that number, or withdraw it first.',
   'refusal.use-in-the-future': 'The lot cannot have left on {on}: that day has not come. Choose today or a day past.',

@@ -27,7 +27,7 @@ export const issuingFr = {
   'refusal.provisional-number-used-twice':
     'Deux feuilles portent le numéro {number} : aucune ne compte. Retirez-le et délivrez sous un autre numéro.',
   'refusal.provisional-differs':
-    'La feuille {number} dit {sheet} kg, le lot pèse {lot} kg. Retirez la feuille avec ce motif, puis délivrez sous un autre numéro.',
+    'La feuille {number} dit {sheet} ; le dossier dit {lot}. Retirez la feuille avec ce motif, puis délivrez sous un autre numéro.',
   'refusal.lot-has-a-provisional':
     'Le bureau a déjà délivré le certificat provisoire {certificate} pour le lot {lot}. Confirmez ce numéro, ou retirez-le d’abord.',
   'refusal.use-in-the-future': 'Le lot ne peut pas être parti le {on} : ce jour n’est pas venu. Choisissez aujourd’hui ou un jour passé.',

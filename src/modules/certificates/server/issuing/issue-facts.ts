@@ -7,13 +7,13 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { KeyRing } from '../../../../platform/keys/signer.ts'
 import { certificateNumber, sequenceOf } from '../../domain/certificate.ts'
 import { toHex } from '../../domain/code/bytes.ts'
-import { type CertificateFacts, encodeClaims } from '../../domain/code/claims.ts'
-import { encodeCodeText } from '../../domain/code/code-text.ts'
+import { type CertificateFacts, decodeClaims, encodeClaims } from '../../domain/code/claims.ts'
+import { decodeCodeText, encodeCodeText } from '../../domain/code/code-text.ts'
 import { bytesToSign, kidFromHash } from '../../domain/code/cose.ts'
-import type { DossierContext } from '../../domain/dossier-state.ts'
+import type { DossierContext, WaitingSheet } from '../../domain/dossier-state.ts'
 import { issuerOf } from '../../domain/issuer.ts'
 import { findHighest } from '../store.ts'
-import { findLastOfBlocks, listKeys, listWaitingSheets } from './store-issued.ts'
+import { type SheetRow, findLastOfBlocks, listKeys, listWaitingSheets } from './store-issued.ts'
 
 export const revocationListUrl = (baseUrl: string): string => `${baseUrl.replace(/\/+$/, '')}/api/revocation-list`
 
@@ -43,6 +43,13 @@ export async function keyInForce(keys: KeyRing, { tx, tenant }: Pick<Asked, 'tx'
   return { signer, publicKey, isRetired: row !== undefined && (row.validUntil !== null || row.revokedSince !== null) }
 }
 
+/** Grade and origin stand in the signed code alone. */
+function waitingOf(sheet: SheetRow): WaitingSheet {
+  const message = decodeCodeText(sheet.code)
+  const facts = message === null ? null : decodeClaims(message.payload)
+  return { ...sheet, grade: facts?.grade ?? '', origin: facts?.origin ?? [] }
+}
+
 type IssueFacts = Pick<DossierContext, 'issue' | 'provisional'>
 export async function issueFacts(
   { keys, baseUrl }: { readonly keys: KeyRing; readonly baseUrl: string },
@@ -53,7 +60,7 @@ export async function issueFacts(
   const { signer, publicKey, isRetired } = await keyInForce(keys, asked)
   const sheets = lotNumber === null ? [] : await listWaitingSheets(tx, tenant, lotNumber)
   return {
-    provisional: sheets,
+    provisional: sheets.map(waitingOf),
     issue: {
       number: certificateNumber(issuerOf(tenant).country, free.prefix.slice(3, 7), free.from),
       statusList: { url: revocationListUrl(baseUrl), index: free.firstIndex },

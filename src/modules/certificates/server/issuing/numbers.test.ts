@@ -53,6 +53,15 @@ test('two sheets under a number that nobody confirmed, and one that was withdraw
   ])
 })
 
+test('a lot that another spelling names has its sheet all the same', async () => {
+  const found = await database.transaction(async (tx) => {
+    await insertSheet(tx, 'cd', { ...sheet(4, 7, false), lotNumber: 'ex–7 b' })
+    const lots = ['EX-7B', ' Ex 7-b', 'EX-7', 'EX-77B'].map((lot) => listWaitingSheets(tx, 'cd', lot))
+    return Promise.all(lots)
+  })
+  expect(found.map((sheets) => sheets.length)).toEqual([1, 1, 0, 0])
+})
+
 test('the key of a lost telephone stays lost, also when the block in which it was reported is no longer listed', async () => {
   const ends = { reservedOn: '2026-01-05', validUntil: '2027-01-05', office: block, officeName: 'CEEC Bukavu', prefix: 'CD-2026-' }
   const numbers = (first: number) => ({ from: first, to: first + 9, firstIndex: first, device: block, publicKey: 'ab'.repeat(32) })

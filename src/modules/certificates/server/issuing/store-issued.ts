@@ -1,5 +1,5 @@
 /* How blocks, provisional certificates, uses and keys are read. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 
 export interface BlockRow {
@@ -69,11 +69,14 @@ export async function findSheet(tx: Tx, tenant: string, number: string): Promise
   return found.rows[0] ?? null
 }
 
-/** Sheets for a lot number that are neither withdrawn nor of a number that was confirmed. */
+/** Case, blanks and dashes of a lot number do not count: an office types it by hand. */
+const folded = (number: RawBuilder<unknown>) => sql`upper(regexp_replace(normalize(${number}, NFKC), '[\\s\u2010-\u2015\u2212-]', '', 'g'))`
+
+/** Sheets for a lot number, however it was typed, that are neither withdrawn nor of a number that was confirmed. */
 export async function listWaitingSheets(tx: Tx, tenant: string, lotNumber: string): Promise<readonly SheetRow[]> {
   const found = await sql<SheetRow>`
     select ${sheetColumns} from provisional_certificate
-    where tenant_id = ${tenant} and lot_number = ${lotNumber} and withdrawn_on is null and number not in (
+    where tenant_id = ${tenant} and ${folded(sql`lot_number`)} = ${folded(sql`${lotNumber}::text`)} and withdrawn_on is null and number not in (
       select number from provisional_certificate where tenant_id = ${tenant} and confirmed_on is not null)
     order by number, ordinal`.execute(tx)
   return found.rows

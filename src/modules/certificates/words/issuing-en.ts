@@ -38,7 +38,7 @@ export const issuingEn: { readonly [Key in keyof typeof issuingFr]: string } = {
   'refusal.key-already-known': 'This key has been used before. Make a new one.',
   'refusal.unknown-key': 'No key of this issuer has this value. Copy it from the list of keys.',
   'refusal.key-still-in-use': 'This key still signs. Make a new key first, then revoke this one.',
-  'refusal.key-already-revoked': 'This key is revoked already. There is nothing more to do.',
+  'refusal.key-already-revoked': 'This key is revoked already, from {since}. If the theft was earlier, give an earlier day.',
   'verdict.provisional': 'Provisional',
   'verify.provisional-by': 'Issued without network by {office}, before the checks. It waits to be confirmed.',
   'verify.provisional-confirmed':

@@ -36,7 +36,7 @@ export const issuingFr = {
   'refusal.key-already-known': 'Cette clé a déjà servi. Faites-en une nouvelle.',
   'refusal.unknown-key': 'Aucune clé de cet émetteur n’a cette valeur. Copiez-la de la liste des clés.',
   'refusal.key-still-in-use': 'Cette clé signe encore. Faites d’abord une nouvelle clé, puis révoquez celle-ci.',
-  'refusal.key-already-revoked': 'Cette clé est déjà révoquée. Il n’y a rien d’autre à faire.',
+  'refusal.key-already-revoked': 'Cette clé est déjà révoquée depuis le {since}. Si le vol est plus ancien, donnez un jour plus tôt.',
   'verdict.provisional': 'Provisoire',
   'verify.provisional-by': 'Délivré sans réseau par {office}, avant les contrôles. Il attend d’être confirmé.',
   'verify.provisional-confirmed':

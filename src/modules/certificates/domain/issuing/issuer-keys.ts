@@ -37,11 +37,12 @@ export interface KeyContext {
 }
 export interface KeyState {
   readonly known: readonly string[]
-  readonly revoked: readonly string[]
+  /** Key to the first day on which it may have been in other hands. */
+  readonly revoked: ReadonlyMap<string, string>
 }
 
 export const keyDecider: Decider<KeyState, KeyCommand, KeyEvent, KeyContext> = {
-  initial: { known: [], revoked: [] },
+  initial: { known: [], revoked: new Map() },
   decide: (state, command, { today, current, waiting, used }) => {
     if (command.kind === 'rotate') {
       const { reason } = command.data
@@ -55,13 +56,15 @@ export const keyDecider: Decider<KeyState, KeyCommand, KeyEvent, KeyContext> = {
     const { publicKey, since, reason } = command.data
     if (!state.known.includes(publicKey) && !used.includes(publicKey)) return refused('unknown-key')
     if (publicKey === current.publicKey) return refused('key-still-in-use')
-    if (state.revoked.includes(publicKey)) return refused('key-already-revoked')
+    // A theft found to be earlier takes more away; one found to be later gives nothing back, because what stood between was refused at borders by then.
+    const before = state.revoked.get(publicKey)
+    if (before !== undefined && since >= before) return refused('key-already-revoked', { since: before })
     if (since > today) return refused('revocation-in-the-future', { on: since })
     return accepted([{ kind: 'issuer-key.revoked.v1', payload: { publicKey, since, on: today, reason } }])
   },
   evolve: (state, event) => {
     const { publicKey } = event.payload
-    if (event.kind === 'issuer-key.revoked.v1') return { ...state, revoked: [...state.revoked, publicKey] }
+    if (event.kind === 'issuer-key.revoked.v1') return { ...state, revoked: new Map([...state.revoked, [publicKey, event.payload.since]]) }
     return state.known.includes(publicKey) ? state : { ...state, known: [...state.known, publicKey] }
   },
 }

@@ -292,8 +292,7 @@ test('a sheet is withdrawn with a reason, two sheets under one number count for 
   await arrive(block.id, kept)
   const thief = codeBy(phoneKey, sheetFacts(numberIn(block, 4), block.firstIndex + 4, { issuedOn: '2026-11-21', expiresOn: '2026-12-01' }))
   clock = '2026-11-24T09:00:00.000Z'
-  // The thief is faster than the report, and dates it back.
-  expect((await arrive(block.id, thief)).code).toBeNull()
+  expect((await arrive(block.id, thief)).code).toBeNull() // faster than the report, and dated back
   clock = '2026-11-25T09:00:00.000Z'
   const close = async (since: string) =>
     (await post('validator', `/api/number-blocks/${block.id}/closing`, { why: 'lost', reason: 'Volé à Walungu.', since })).code

@@ -9,6 +9,7 @@ import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { addDays } from '../../../../kernel/calendar.ts'
 import type { IssuerKeySummary } from '../../contract-issuing.ts'
 
 export function KeysScreen() {
@@ -42,9 +43,11 @@ export function KeysScreen() {
 
 function Key({ one, again }: { readonly one: IssuerKeySummary; readonly again: () => void }) {
   const { t } = useWords()
-  const [since, setSince] = useState(todayHere)
-  const [reason, setReason] = useState('')
   const { revoked, current, validUntil, certificates, standing, publicKey } = one
+  // A theft may be found to be earlier than it was thought.
+  const latest = revoked === null ? todayHere() : addDays(revoked.since, -1)
+  const [since, setSince] = useState(latest)
+  const [reason, setReason] = useState('')
   return (
     <Panel title={one.keyId} aside={<b>{t(current ? 'keys.current' : revoked ? 'keys.revoked' : 'keys.retired')}</b>}>
       <div className="stack">
@@ -59,7 +62,7 @@ function Key({ one, again }: { readonly one: IssuerKeySummary; readonly again: (
             {t('keys.standing', { n: standing, all: certificates })}
           </Note>
         )}
-        {!current && revoked === null && (
+        {!current && (
           <ActDialog
             title={t('keys.revoke')}
             explain={t('keys.revoke.explain')}
@@ -69,7 +72,7 @@ function Key({ one, again }: { readonly one: IssuerKeySummary; readonly again: (
             data={since === '' || reason.trim() === '' ? null : { publicKey, since, reason: reason.trim() }}
             onDone={again}
           >
-            <DateField label={t('keys.since')} hint={t('keys.since.hint')} value={since} onValue={setSince} max={todayHere()} />
+            <DateField label={t('keys.since')} hint={t('keys.since.hint')} value={since} onValue={setSince} max={latest} />
             <LongTextField label={t('keys.reason')} value={reason} onValue={setReason} required maxLength={400} rows={2} />
           </ActDialog>
         )}

@@ -102,8 +102,9 @@ export async function findWay(tx: Tx, tenant: string, lot: string): Promise<WayR
       order by 1 limit 500
     )
     select lots.*, draws.*, holders.*,
-      (select json_agg(json_build_object('lot', draw.input_id, 'number', own.number, 'drawnGrams', draw.drawn_grams) order by draw.input_id)
-        from draw join own on own.id = draw.input_id where draw.lot_id = ${lot}::uuid) as inputs,
+      (select json_agg(json_build_object('lot', draw.input_id, 'drawnGrams', draw.drawn_grams,
+          'number', (select lot.number from lot where lot.tenant_id = ${tenant} and lot.id = draw.input_id)) order by draw.input_id)
+        from draw where draw.lot_id = ${lot}::uuid) as inputs,
       (select json_agg(finding) from finding) as findings, (select json_agg(leg) from leg) as legs,
       (select json_agg(name) from place where name is not null) as places
     from (select string_agg(id::text, ',') as ids, string_agg(coalesce(site_id::text, ''), ',') as sites, json_agg(tag) as tags,

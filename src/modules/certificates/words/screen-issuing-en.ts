@@ -14,6 +14,8 @@ export const screenIssuingEn: { readonly [Key in keyof typeof screenIssuingFr]: 
   'use.place': 'Place',
   'use.place.hint': 'Border post, airport or depot',
   'use.on': 'Day',
+  'use.past': 'Departures recorded',
+  'use.again': 'Once more: a certificate covers one departure.',
   'use.done': 'Departure recorded for {number}.',
   'keys.title': 'Keys of certificates',
   'keys.under': 'Each certificate is signed by one of these keys. A retired key stays here, so that old paper can be verified.',

@@ -12,6 +12,8 @@ export const screenIssuingFr = {
   'use.place': 'Lieu',
   'use.place.hint': 'Poste frontière, aéroport ou dépôt',
   'use.on': 'Jour',
+  'use.past': 'Départs notés',
+  'use.again': 'Encore une fois : un certificat couvre un seul départ.',
   'use.done': 'Départ enregistré pour {number}.',
   'keys.title': 'Clés des certificats',
   'keys.under': 'Chaque certificat est signé par une de ces clés. Une clé retirée reste ici, pour que l’ancien papier se vérifie.',

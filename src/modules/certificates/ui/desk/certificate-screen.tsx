@@ -17,6 +17,7 @@ import type { ScreenProps } from '../../../../app/screen.ts'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { CertificateDetail } from '../../contract.ts'
+import { PastUses } from '../issuing/past-uses.tsx'
 import { RecordUse } from '../issuing/record-use.tsx'
 import { Touched } from '../issuing/touched.tsx'
 import { CheckList } from './check-list.tsx'
@@ -71,6 +72,7 @@ export function CertificateScreen({ params }: ScreenProps) {
           </div>
         </Panel>
       </div>
+      <PastUses number={certificate.number} />
       <CheckList checks={data.checks} live={false} />
       <Source>{t('dossier.rulebook', { id: data.rulebook.id, hash: data.rulebook.hash.slice(0, 12) })}</Source>
     </Page>

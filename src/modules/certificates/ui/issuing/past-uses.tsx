@@ -1,0 +1,26 @@
+/* Where and when goods left with this certificate; a second departure is named, because a certificate covers one. */
+import { useAnswer } from '../../../../app/ask.ts'
+import { Panel } from '../../../../app/kit/panel.tsx'
+import { DateText, MassText } from '../../../../app/kit/values.tsx'
+import { useWords } from '../../../../app/words.ts'
+import type { CertificateUse } from '../../contract-issuing.ts'
+
+export function PastUses({ number }: { readonly number: string }) {
+  const { t } = useWords()
+  const { data } = useAnswer<{ readonly uses: readonly CertificateUse[] }>(`/api/certificates/${encodeURIComponent(number)}/uses`)
+  if (data === undefined || data.uses.length === 0) return null
+  return (
+    <Panel title={t('use.past')}>
+      <ul className="plain-list">
+        {data.uses.map(({ on, place, massGrams, remark, again }, at) => (
+          // Uses are only ever added behind.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={at}>
+            <DateText date={on} /> · {place} {massGrams !== null && <MassText grams={massGrams} />} {remark}{' '}
+            {again && <b>{t('use.again')}</b>}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

@@ -140,7 +140,10 @@ function judge(facts: CertificateFacts, { list: trust, office }: Signer, options
 }
 
 const newest = (lists: readonly RevocationList[]): RevocationList | null =>
-  lists.reduce<RevocationList | null>((best, list) => (best === null || list.asOf > best.asOf ? list : best), null)
+  lists.reduce<RevocationList | null>((best, list) => (best === null || isNewer(list, best) ? list : best), null)
+/** Of two of one day the one that takes more away is the later one. */
+const isNewer = (list: RevocationList, than: RevocationList): boolean =>
+  list.asOf > than.asOf || (list.asOf === than.asOf && list.revoked.length > than.revoked.length)
 
 const notBelieved = (verdict: Verdict, code: string): Verification => ({
   verdict,

@@ -86,6 +86,30 @@ test('an older list never takes the place of a newer one', async () => {
   expect(taken.lists.revocations).toMatchObject([{ asOf: '2026-12-01' }])
 })
 
+test('of two lists of one day the one that revokes more stays, whichever came last', async () => {
+  const [morning, evening] = [[], [{ index: 42, on: '2026-12-01', because: 'revoked' as const }]].map((entries) =>
+    signed(revoked({ revoked: entries })),
+  )
+  const { kept } = await take(nothingKept, signed(keyList()), evening)
+  const stolen = { publicKey: issuer.hex, validFrom: '2026-01-01', validUntil: null, revokedAt: '2026-11-20' }
+  const late = await take(kept, signed(keyList({ keys: [stolen] })), morning)
+  const again = await take(late.kept, signed(keyList()), morning)
+  expect(again.lists.revocations[0]?.revoked.length).toBe(1)
+  expect(again.lists.trust[0]?.keys[0]?.revokedAt).toBe('2026-11-20')
+  const code = await codeOf()
+  for (const revocations of [[morning, evening].flatMap((one) => one ?? []), [evening, morning].flatMap((one) => one ?? [])])
+    expect(
+      (
+        await verifyCode(code, {
+          keys: late.lists.trust.map((one) => ({ ...one, keys: keyList().keys })),
+          revocations,
+          today: '2026-12-10',
+          crypto: browserCrypto,
+        })
+      ).verdict,
+    ).toBe('revoked')
+})
+
 test.each(['', '{', 'null', '{"roots":5}', '[]'])('what lies damaged on the device counts as nothing: %s', (text) => {
   expect(readKept({ getItem: () => text })).toEqual(nothingKept)
 })

@@ -1,7 +1,7 @@
 /*
 The issuers' key list and revocation list on this device, so that a certificate can be checked without network. The root key
 that a first list names is pinned; from then on a list signed by another one is not taken and the person is told. An older list
-never takes the place of a newer one, so nobody can bring back the day before a revocation. Storage and cryptography come from
+never takes the place of a newer one, so nobody can bring back the day before a revocation; of two of one day stays the one that takes more away. Storage and cryptography come from
 the caller; it refuses to know how the documents travel.
 */
 import { parse } from '../../../../kernel/schema.ts'
@@ -88,19 +88,19 @@ export async function takeLists(
     if (list === null) problem = parsed.ok && parsed.value.rootKey !== pinned ? 'another-root-key' : (problem ?? 'signature-does-not-fit')
     else {
       roots[list.issuer] = list.rootKey
-      keepNewer(trust, list, (one) => one.issuer)
+      keepNewer(trust, list, trustKind)
     }
   }
   for (const document of listed(fetched.revocations)) {
     const root = roots[issuerOf(document)]
     const list = root === undefined ? null : await openRevocationList(document, root, crypto)
     if (list === null) problem ??= 'signature-does-not-fit'
-    else keepNewer(revocations, list, (one) => `${one.issuer} ${one.url}`)
+    else keepNewer(revocations, list, revocationKind)
   }
   for (const document of fetched.registers === undefined ? [] : listed(fetched.registers)) {
     const list = await openIssueRegister(document, roots[issuerOf(document)] ?? '', crypto)
     if (list === null) problem ??= 'signature-does-not-fit'
-    else keepNewer(registers, list, (one) => one.issuer)
+    else keepNewer(registers, list, registerKind)
   }
   const lists = { trust, revocations, registers }
   return { kept: { roots, trust, revocations, registers, fetchedAt: problem === null ? fetched.now : kept.fetchedAt }, lists, problem }
@@ -115,9 +115,25 @@ function issuerOf(document: unknown): string {
   return parsed.ok ? parsed.value : ''
 }
 
-function keepNewer<List extends { readonly asOf: string }>(lists: List[], fresh: List, nameOf: (list: List) => string): void {
+interface Kind<List> {
+  readonly nameOf: (list: List) => string
+  /** What only grows during a day. A list says its day and not its hour: one that knows less than ours of the same day is the older one. */
+  readonly knows: (list: List) => number
+}
+const trustKind: Kind<TrustList> = {
+  nameOf: (one) => one.issuer,
+  knows: ({ keys }) => keys.length + keys.filter((key) => key.revokedAt !== null).length,
+}
+const revocationKind: Kind<RevocationList> = { nameOf: (one) => `${one.issuer} ${one.url}`, knows: (one) => one.revoked.length }
+const registerKind: Kind<IssueRegister> = {
+  nameOf: (one) => one.issuer,
+  knows: ({ offices, standing, confirmed }) =>
+    offices.length + offices.filter((office) => office.revokedAt !== null).length + standing.length + confirmed.length,
+}
+
+function keepNewer<List extends { readonly asOf: string }>(lists: List[], fresh: List, { nameOf, knows }: Kind<List>): void {
   const at = lists.findIndex((one) => nameOf(one) === nameOf(fresh))
   const old = lists[at]
   if (old === undefined) lists.push(fresh)
-  else if (fresh.asOf >= old.asOf) lists[at] = fresh
+  else if (fresh.asOf > old.asOf || (fresh.asOf === old.asOf && knows(fresh) >= knows(old))) lists[at] = fresh
 }

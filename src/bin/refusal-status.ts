@@ -71,6 +71,7 @@ const STATUS: { readonly [code: string]: number } = {
   'rmi-layout-unknown': 415,
   'rmi-no-sources': 403,
   'report-not-yours': 403,
+  'statistics-not-yours': 403,
   'report-needs-an-organisation': 403,
   'report-period-not-valid': 400,
   'report-needs-a-shipment': 400,

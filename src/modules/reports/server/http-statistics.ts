@@ -60,11 +60,15 @@ export const statisticsRoutes = (house: ReportHouse): readonly Route[] => [
     allow,
     summary: 'Takes statistics away that were brought by mistake; released reports keep what they printed',
     schemas: { params, answer: record({ gone: exactly(true) }) },
-    answer: async ({ params: given, tenant }) => {
+    answer: async ({ params: given, tenant, who }) => {
       const named = parse(params, given)
       if (!named.ok) return badInput(named.faults)
-      const gone = await house.database.transaction((tx) => deleteBatch(tx, tenant, named.value.statistics))
-      return outcomeReply(gone ? accepted({ gone: true }) : refused('unknown-statistics'))
+      const { statistics } = named.value
+      // Who brought them takes them away, or who oversees the reports of the whole country.
+      const oversees = who.capabilities.has('reports.read') && who.territory === 'everywhere'
+      const of = oversees ? 'everybody' : who.organisation
+      const gone = await house.database.transaction((tx) => deleteBatch(tx, tenant, statistics, of))
+      return outcomeReply(gone === 'gone' ? accepted({ gone: true }) : refused(gone))
     },
   }),
 ]

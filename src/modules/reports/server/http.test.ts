@@ -205,7 +205,10 @@ test('the mirror: our exports beside statistics of partners; a missing side is s
     (await as('validator').get('/api/trade-statistics')).body,
   ).batches
   expect(batches[0]).toMatchObject({ source: 'Douanes' })
-  expect((await as('validator').send(`/api/trade-statistics/${batches[0]?.id}`, {}, 'DELETE')).status).toBe(200)
+  const batch = `/api/trade-statistics/${batches[0]?.id}`
+  const others = await as('exporter').send(batch, {}, 'DELETE')
+  expect([others.status, codeOf(others)]).toEqual([403, 'statistics-not-yours'])
+  expect((await as('validator').send(batch, {}, 'DELETE')).status).toBe(200)
 })
 
 test('a buyer’s CMRT is filled over HTTP from the record of who asks; a file that is none is refused in words; nothing of it is kept', async () => {

@@ -51,9 +51,18 @@ export async function listBatches(tx: Tx, tenant: string): Promise<readonly Batc
     where one.tenant_id = ${tenant} group by one.id, one.source, one.read_at order by one.read_at desc limit 500`.execute(tx)
   return rows
 }
-export async function deleteBatch(tx: Tx, tenant: string, id: string): Promise<boolean> {
-  const gone = await sql`delete from trade_statistics where tenant_id = ${tenant} and id = ${id} returning id`.execute(tx)
-  return gone.rows.length > 0
+/** `of`: the body whose statistics may go; `null`: of none. */
+export async function deleteBatch(
+  tx: Tx,
+  tenant: string,
+  id: string,
+  of: string | null,
+): Promise<'gone' | 'unknown-statistics' | 'statistics-not-yours'> {
+  const own = of === 'everybody' ? sql`true` : sql`organisation_id = ${of}::uuid`
+  const gone = await sql`delete from trade_statistics where tenant_id = ${tenant} and id = ${id} and ${own} returning id`.execute(tx)
+  if (gone.rows.length > 0) return 'gone'
+  const there = await sql`select 1 from trade_statistics where tenant_id = ${tenant} and id = ${id}`.execute(tx)
+  return there.rows.length > 0 ? 'statistics-not-yours' : 'unknown-statistics'
 }
 /** Of the months and years that touch the period. */
 export async function listStatistics(

@@ -17,4 +17,6 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.statistics-too-long': 'The table has more than {most} lines. Divide it by year.',
   'refusal.statistics-empty': 'Not one line could be read. Check the columns: two-letter countries, month 2026-03, HS code, kilograms.',
   'refusal.unknown-statistics': 'These statistics are gone. Load the page again.',
+  'refusal.statistics-not-yours':
+    'Another organisation brought these statistics. Ask it to take them away, or whoever oversees the reports of the whole country.',
 }

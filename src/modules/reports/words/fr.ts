@@ -16,4 +16,6 @@ export const fr = {
   'refusal.statistics-too-long': 'Le tableau a plus de {most} lignes. Partagez-le par année.',
   'refusal.statistics-empty': 'Aucune ligne lisible. Vérifiez les colonnes : pays à deux lettres, mois 2026-03, code SH, kilogrammes.',
   'refusal.unknown-statistics': 'Ces statistiques n’existent plus. Rechargez la page.',
+  'refusal.statistics-not-yours':
+    'Une autre organisation a apporté ces statistiques. Demandez-lui de les retirer, ou à qui supervise les rapports de tout le pays.',
 } as const

@@ -55,7 +55,7 @@ export function RiskScreen({ params }: ScreenProps) {
             [t('risks.recorded'), <DateText key="r" date={summary.recordedOn} />],
           ]}
         />
-        <Source>{t('risks.rule', { rule: data.rule, mark: data.mark })}</Source>
+        <Source>{t('risks.rule', { rule: wordOr(`risks.rule.${summary.response}`, data.rule), mark: data.mark })}</Source>
       </Panel>
       <ByIncident stops={data.byIncident} />
       {summary.response === 'mitigate' && <PlanPanel id={id} data={data} again={again} />}

@@ -71,6 +71,9 @@ export const screenRisksEn: { readonly [Key in keyof typeof screenRisksFr]: stri
   'risks.source.incident': 'incident',
   'risks.source.screening': 'screening of the chain',
   'risks.source.audit': 'audit',
+  'risks.rule.stop': 'OECD due diligence guidance, Annex II: suspend or disengage at once on reasonable risk',
+  'risks.rule.mitigate': 'OECD due diligence guidance, Annex II: measurable plan, end after failed mitigation',
+  'risks.rule.enhanced': 'OECD due diligence guidance: red flags, enhanced due diligence',
   'risks.rule': '{rule} · mark {mark}',
   'risks.concerned':
     'Your organisation is concerned. You can bring facts and readings; the decision is another organisation’s, whose name is not shown to you.',

@@ -69,6 +69,9 @@ export const screenRisksFr = {
   'risks.source.incident': 'incident',
   'risks.source.screening': 'crible de la chaîne',
   'risks.source.audit': 'audit',
+  'risks.rule.stop': 'Guide OCDE sur le devoir de diligence, annexe II : suspendre ou rompre sans délai dès un risque raisonnable',
+  'risks.rule.mitigate': 'Guide OCDE sur le devoir de diligence, annexe II : plan mesurable ; rompre si l’atténuation échoue',
+  'risks.rule.enhanced': 'Guide OCDE sur le devoir de diligence : signaux d’alerte, diligence renforcée',
   'risks.rule': '{rule} · marque {mark}',
   'risks.concerned':
     'Votre organisation est en cause. Vous pouvez apporter des faits et des relevés ; la décision revient à une autre organisation, dont le nom ne vous est pas montré.',

@@ -4,17 +4,45 @@ does. Reasons are free text and stay in the house; of a refusal the checks that 
 */
 import { mustParse } from '../../kernel/schema.ts'
 import { subjectId } from '../../platform/log/event.ts'
-import type { HookSource } from '../../platform/log/hook-source.ts'
+import type { HookEvent, HookNews, HookSource } from '../../platform/log/hook-source.ts'
+import { asPublicReads } from './domain/check-sight.ts'
 import { dossierKinds } from './domain/dossier-events.ts'
+import { blockKinds } from './domain/issuing/block-events.ts'
+
+/** A sheet of an office without network says the exporter and the lot in words: it concerns the office, and is confirmed to the exporter later. */
+function newsOfProvisional(
+  kind: 'certificate.provisional-issued.v1' | 'certificate.provisional-withdrawn.v1',
+  payload: unknown,
+  earlier: readonly HookEvent[],
+): readonly HookNews[] {
+  const reserved = earlier.find((one) => one.kind === 'number-block.reserved.v1')
+  if (!reserved) return []
+  const { office } = mustParse(blockKinds['number-block.reserved.v1'], reserved.payload)
+  const concerns = { organisations: [office], lot: null }
+  if (kind === 'certificate.provisional-withdrawn.v1') {
+    const { number, on } = mustParse(blockKinds[kind], payload)
+    return [{ kind: 'certificate', data: { number, state: 'withdrawn', on }, concerns }]
+  }
+  const { number, issuedOn, expiresOn, facts, problem } = mustParse(blockKinds[kind], payload)
+  // A number that was on paper twice opens nothing, and is no certificate.
+  if (problem !== undefined) return []
+  return [{ kind: 'certificate', data: { number, state: 'provisional', issuedOn, expiresOn, lotNumber: facts.lotNumber }, concerns }]
+}
 
 export const certificateHooks: HookSource = {
-  kinds: ['certificate.issued.v1', 'dossier.refused.v1', 'certificate.revoked.v1'],
-  needEarlier: ['dossier.refused.v1'],
+  kinds: [
+    ...['certificate.issued.v1', 'dossier.refused.v1', 'certificate.revoked.v1'],
+    ...['certificate.provisional-issued.v1', 'certificate.provisional-withdrawn.v1'],
+  ],
+  needEarlier: ['dossier.refused.v1', 'certificate.provisional-issued.v1', 'certificate.provisional-withdrawn.v1'],
   newsOf: ({ kind, subject, payload }, earlier) => {
     const dossier = subjectId(subject)
+    if (kind === 'certificate.provisional-issued.v1' || kind === 'certificate.provisional-withdrawn.v1')
+      return newsOfProvisional(kind, payload, earlier)
     if (kind === 'certificate.issued.v1') {
-      const { number, issuedOn, expiresOn, lot, lotNumber, exporter, replaces } = mustParse(dossierKinds[kind], payload)
-      const data = { number, issuedOn, expiresOn, dossier, lot, lotNumber, replaces: replaces ?? null }
+      const { number, issuedOn, expiresOn, lot, lotNumber, exporter, replaces, confirms } = mustParse(dossierKinds[kind], payload)
+      const state = confirms === undefined ? 'issued' : 'confirmed'
+      const data = { number, state, issuedOn, expiresOn, dossier, lot, lotNumber, replaces: replaces ?? null }
       return [{ kind: 'certificate', data, concerns: { organisations: [exporter], lot } }]
     }
     if (kind === 'certificate.revoked.v1') {
@@ -25,7 +53,7 @@ export const certificateHooks: HookSource = {
     if (!opened) return []
     const { lot, lotNumber, exporter } = mustParse(dossierKinds['dossier.opened.v1'], opened.payload)
     const { on, checks } = mustParse(dossierKinds['dossier.refused.v1'], payload)
-    const failed = checks.flatMap((check) => (check.result === 'failed' ? [check.id] : []))
+    const failed = asPublicReads(checks).flatMap((check) => (check.result === 'failed' ? [check.id] : []))
     return [{ kind: 'refusal', data: { dossier, lot, lotNumber, on, failed }, concerns: { organisations: [exporter], lot } }]
   },
 }

@@ -44,9 +44,9 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     book: await first(sql`select id from sheet_book limit 1`),
     lotNumber: ['LK-000001', 'EXP-2026-0001'],
     // A list of sites, and the first list of the state of credentials.
-    list: ['sites.csv', '0', '1'],
+    list: ['sites.csv', '1'],
     hit: await first(sql`select id from hit order by (found = 'arrival'), id limit 3`),
-    number: await first(sql`select number as id from certificate`),
+    number: [...(await first(sql`select number as id from certificate`)), ...(await first(sql`select number as id from released_report`))],
     dossier: await first(sql`select id from dossier`),
     mission: await first(
       sql`select id from mission order by jsonb_array_length(coalesce(content->'titleHolderConsents', '[]'::jsonb)) desc, id limit 2`,
@@ -77,7 +77,11 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     mineral: ['Ta'],
     issuer: ['ITSCI'],
     tag: ['LK-000001', 'LX-0000018', 'LX-0000019'],
-    organisation: [province.stage.organisation('trader'), province.stage.organisation('cooperative')],
+    organisation: [
+      province.stage.organisation('trader'),
+      province.stage.organisation('cooperative'),
+      province.stage.organisation('exporter'),
+    ],
     paper: await first(sql`select id from paper order by content->'scan' is null, id limit 3`),
     artisan: await first(sql`select id from artisan order by id`),
     card: await first(sql`select id from card where number is not null order by id limit 4`),
@@ -86,17 +90,13 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     icglrId: await first(sql`select icglr_id as id from site where icglr_id is not null limit 1`),
     figure: figureNames,
     file: ['sites.csv', 'sites.geojson'],
-    // Forms of the field, and the shapes of a report.
-    form: [...(await first(sql`select distinct form as id from form_version`)), 'print', 'json'],
+    form: await first(sql`select distinct form as id from form_version`),
     report: await first(sql`select id from report_draft order by id limit 2`),
     audit: await first(sql`select id from audit order by id limit 2`),
     incident: await first(sql`select id from incident order by id`),
     risk: await first(sql`select id from risk order by id limit 3`),
     identifier: await first(sql`select number as id from certificate`),
     purpose: ['revocation', 'suspension'],
-    kind: ['certificates', 'sites', 'lots', 'bodies', '01'],
-    second: ['10'],
-    part: ['LK-000001'],
     version: await first(sql`select distinct version as id from form_version limit 1`),
     level: ['0', 'entries'],
     a: ['000.p'],
@@ -109,6 +109,21 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
 
 /** Places of the depot in the EPCIS documents of the world. */
 const depotPlaces = ['https://depot.example/loc/lukanda/bay-1', 'https://depot.example/loc/lukanda/gate']
+
+/** Where a place means something else than elsewhere: by the beginning of the route. */
+const ownValues = ({ province }: Asking, certificate: readonly string[]): readonly { readonly of: string; readonly ids: Ids }[] => {
+  const site = province.sites['mweupe'] ?? ''
+  const untp = (path: string, thing: readonly string[]) => ({ of: `/untp/:version/${path}`, ids: { version: ['0.6.0'], thing } })
+  return [
+    untp('sites', [site]),
+    untp('facilities', [site]),
+    untp('organisations', [province.stage.organisation('exporter')]),
+    untp('lots', [province.certifiedLot]),
+    untp('certificates', certificate),
+    { of: '/resolve/:kind/:thing', ids: { kind: ['loc'], thing: [site], second: ['10'], part: ['x'] } },
+    { of: '/reports/drafts/', ids: { form: ['print', 'json'] } },
+  ]
+}
 
 /** Every address of a route, with every value for its place; a route with a new kind of place must be given values here. */
 function addressesOf(path: string, ids: Ids): readonly string[] {
@@ -124,6 +139,7 @@ const WITHOUT_PICTURE = [
   '/api/voices/gateways/:gateway/outbox',
   '/api/gold/lots/:lot/photo',
   '/api/audits/:audit/reports/:sha256',
+  '/api/exporters/:organisation/due-diligence-reports/:sha256',
   '/api/incidents/:incident/photos/:sha256',
   // Keys of GS1 are understood and lead nowhere here.
   '/resolve/:kind/:thing/:second',
@@ -141,6 +157,9 @@ const needed: { readonly [path: string]: string } = {
   '/api/traces/touched': '?tag=LK-000001',
   '/v1/export-certificates/:identifier': '?issuingCountry=CD',
   '/v1/export-certificates/:identifier/file': '?issuingCountry=CD',
+  '/resolve/:kind/:thing': '?linkType=linkset',
+  '/api/incidents/:incident/proposed-lots': '?what=site&from=2026-01-01&until=2026-12-31',
+  '/api/report-sources': '?from=2026-01-01&until=2026-12-31',
   '/ledger/proof': '?number=0260%2F2025',
   '/api/ledger/entries': '?number=0260%2F2025',
   '/api/paper-checks': '?number=AT-0131%2FLK&on=2026-11-01',
@@ -154,12 +173,13 @@ export async function everyAnswer(asking: Asking): Promise<readonly Heard[]> {
   const { program, app, also = [] } = asking
   const people = [...demoAccounts, ...also]
   const ids = { ...(await idsFor(asking)), import: [await listSent(app)] }
+  const own = ownValues(asking, ids['identifier'] ?? [])
   const paths = [...program.routes, ...SIGN_IN_PATHS].filter((route) => route.method === 'GET').map((route) => route.path)
   const heard: Heard[] = []
   for (const asker of [null, ...people]) {
     const cookie = asker === null ? '' : await cookieOf(app, asker, heard)
     for (const path of paths)
-      for (const address of addressesOf(path, ids)) {
+      for (const address of addressesOf(path, { ...ids, ...own.find(({ of }) => path.startsWith(of))?.ids })) {
         const answer = await app.inject({ url: `${address}${needed[path] ?? ''}`, headers: { cookie } })
         heard.push({
           path,

@@ -59,7 +59,7 @@ export async function gather(house: ReportHouse, asked: Gathering): Promise<Repo
       lots: await lotsInHand(house, where, touched),
       sites: await sitesOf(house, where, siteIds),
       standings: await standingsOf(house, where, known),
-      incidents: await incidentsOf(house, where, touched),
+      incidents: await incidentsOf(house, { ...where, who }, touched),
       ...(await risksOf(house, where, touched)),
       ...(await exporterOf(house, where, about)),
       names: new Map([...names, ...addresses]),
@@ -137,7 +137,12 @@ async function standingsOf(
   })
 }
 
-async function incidentsOf(house: ReportHouse, { tx, tenant, today }: Where, touched: Touched): Promise<ReportRecord['incidents']> {
+/** Those that the author may see in full: a body that a file names must not learn of it by a count in its own report. */
+async function incidentsOf(
+  house: ReportHouse,
+  { tx, tenant, today, who }: Where & { readonly who: Who },
+  touched: Touched,
+): Promise<ReportRecord['incidents']> {
   const door = house.later.incidents()
   if (door === null) return null
   const { period, shipments, siteIds, parties } = touched
@@ -147,8 +152,10 @@ async function incidentsOf(house: ReportHouse, { tx, tenant, today }: Where, tou
     places: [...new Set(shipments.flatMap(({ composition }) => composition?.way.map(({ name }) => name) ?? []))],
     ...{ from: period.from, until: period.until < today ? period.until : today },
   })
+  const { organisation, capabilities, territory } = who
+  const seen = await door.visibleTo(tx, tenant, { incidents: found.map(({ id }) => id), who: { organisation, capabilities, territory } })
   // The door also gives what is open from other years; a yearly report counts its own year and what stood open in it.
-  return found.filter(({ reportedOn }) => reportedOn <= period.until)
+  return found.filter(({ id, reportedOn }) => reportedOn <= period.until && seen.has(id))
 }
 
 type Risks = Pick<ReportRecord, 'suspensions' | 'risks'>

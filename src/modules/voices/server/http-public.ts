@@ -174,7 +174,7 @@ async function follow(doors: VoiceDoors, incoming: Incoming): Promise<Reply> {
   const sent = await readForm(incoming.headers['content-type'] ?? '', incoming.body)
   const language = languageFrom(incoming, sent.field('l'))
   const code = readCode(sent.field('code'))
-  const row = await asked(doors, incoming, code)
+  const row = await asked(doors, incoming, { typed: sent.field('code'), code })
   if (row === null || code === null) return page(askPage({ language, isWrong: true }))
   return page(followPage({ language, code, followed: await followedOf(doors, row, language), wasAdded: false }))
 }
@@ -183,7 +183,7 @@ async function facts(doors: VoiceDoors, incoming: Incoming): Promise<Reply> {
   const sent = await readForm(incoming.headers['content-type'] ?? '', incoming.body)
   const language = languageFrom(incoming, sent.field('l'))
   const code = readCode(sent.field('code'))
-  const row = await asked(doors, incoming, code)
+  const row = await asked(doors, incoming, { typed: sent.field('code'), code })
   if (row === null || code === null) return page(askPage({ language, isWrong: true }))
   const photos = await keepPhotos(doors, sent, incoming.now)
   const text = sent.field('text').slice(0, 8000)
@@ -193,6 +193,9 @@ async function facts(doors: VoiceDoors, incoming: Incoming): Promise<Reply> {
   )
 }
 
-/** What cannot be a code is told at once: anybody can count its digits. Of one that could be, the answer and its time tell nothing. */
-const asked = async (doors: VoiceDoors, { address = '', now }: Incoming, code: string | null) =>
-  code === null ? null : doors.patience.ask(address, now, () => reportOfCode(doors, code))
+/** An empty field is told at once. Of anything else the answer and its time tell nothing, also of what cannot be a code. */
+const asked = async (
+  doors: VoiceDoors,
+  { address = '', now }: Incoming,
+  { typed, code }: { readonly typed: string; readonly code: string | null },
+) => (typed.trim() === '' ? null : doors.patience.ask(address, now, () => reportOfCode(doors, code ?? '')))

@@ -86,6 +86,19 @@ test('an older list never takes the place of a newer one', async () => {
   expect(taken.lists.revocations).toMatchObject([{ asOf: '2026-12-01' }])
 })
 
+test('an issuer that is pinned too neither revokes for another nor names its offices', async () => {
+  const first = await take(nothingKept, signed(keyList()), signed(revoked()))
+  const { kept } = await take(first.kept, signed(keyList({ issuer: 'RW-RMB', rootKey: thief.hex, keys: [] }), thief), [])
+  expect(kept.roots).toEqual({ 'CD-CEEC': root.hex, 'RW-RMB': thief.hex })
+  const foreign = signed(revoked({ asOf: '2026-12-02', revoked: [{ index: 42, on: '2026-12-01', because: 'revoked' }] }), thief)
+  const register = { kind: 'asm1-issue-register', issuer: 'CD-CEEC', asOf: '2026-12-02', offices: [], standing: [], confirmed: [] }
+  const lists = await openKept(
+    { ...kept, revocations: [...kept.revocations, foreign], registers: [signed(register, thief)] },
+    browserCrypto,
+  )
+  expect([lists.trust.length, lists.revocations.length, lists.registers.length]).toEqual([2, 1, 0])
+})
+
 test('of two lists of one day the one that revokes more stays, whichever came last', async () => {
   const [morning, evening] = [[], [{ index: 42, on: '2026-12-01', because: 'revoked' as const }]].map((entries) =>
     signed(revoked({ revoked: entries })),

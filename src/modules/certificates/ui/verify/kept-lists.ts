@@ -59,14 +59,16 @@ function keptOf(value: unknown): KeptDocuments | null {
   return { roots: Object.fromEntries(pinned), trust, revocations, registers, fetchedAt: typeof fetchedAt === 'string' ? fetchedAt : null }
 }
 
-/** The kept documents whose signatures are good under the pinned keys. */
+/** The kept documents whose signatures are good under the key that is pinned for their own issuer: no issuer revokes for another. */
 export async function openKept({ roots, trust, revocations, registers = [] }: KeptDocuments, crypto: VerifyCrypto): Promise<OpenLists> {
-  const keys = Object.values(roots)
-  const opened = await Promise.all(trust.flatMap((document) => keys.map((key) => openTrustList(document, key, crypto))))
-  const revoked = await Promise.all(revocations.flatMap((document) => keys.map((key) => openRevocationList(document, key, crypto))))
-  const ofPinned = opened.filter((list) => list !== null).filter((list) => roots[list.issuer] === list.rootKey)
-  const offices = await Promise.all(registers.flatMap((document) => keys.map((key) => openIssueRegister(document, key, crypto))))
-  return { trust: ofPinned, revocations: revoked.filter((list) => list !== null), registers: offices.filter((list) => list !== null) }
+  const rootOf = (document: unknown): string => roots[issuerOf(document)] ?? ''
+  const [opened, revoked, offices] = await Promise.all([
+    Promise.all(trust.map((document) => openTrustList(document, rootOf(document), crypto))),
+    Promise.all(revocations.map((document) => openRevocationList(document, rootOf(document), crypto))),
+    Promise.all(registers.map((document) => openIssueRegister(document, rootOf(document), crypto))),
+  ])
+  const good = <List>(lists: readonly (List | null)[]): List[] => lists.filter((list) => list !== null)
+  return { trust: good(opened), revocations: good(revoked), registers: good(offices) }
 }
 
 /** Takes freshly fetched documents beside the kept ones: pins, checks, keeps the newer of each issuer. `now` is an instant. */

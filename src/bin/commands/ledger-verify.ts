@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NoteKey } from '../../modules/ledger/domain/note.ts'
 import { readKey } from '../../modules/ledger/domain/note.ts'
+import { readTypedHead } from '../../modules/ledger/domain/checkpoint.ts'
 import { type LedgerCheck, checkLedger } from '../../modules/ledger/server/check-ledger.ts'
 import { exportLedger } from '../../modules/ledger/server/export-ledger.ts'
 import { nodeSha256 } from '../../modules/ledger/server/grow.ts'
@@ -24,14 +25,14 @@ export const ledgerVerify: Command = {
   operands: ['[PLACE]'],
   options: {
     key: { type: 'string', value: 'KEY', help: 'name+id+key as its owner published it; without it the one beside the files is believed' },
-    since: { type: 'string', value: 'FILE', help: 'a checkpoint that you kept from before' },
+    since: { type: 'string', value: 'HEAD', help: 'what you kept from before: the file of a checkpoint, or "SIZE ROOT" typed from paper' },
     keep: { type: 'string', value: 'FILE', help: 'when all holds, keep the checkpoint of now here, for the next --since' },
   },
   example: 'chanzo ledger verify https://mines.example/ledger --since checkpoint.txt --keep checkpoint.txt',
   run: async ({ operands: [place], options, terminal }) => {
     const asked = {
       key: keyOf(options['key']),
-      since: typeof options['since'] === 'string' ? textIn(options['since']) : null,
+      since: typeof options['since'] === 'string' ? keptIn(options['since']) : null,
       crypto: { sha256: nodeSha256, verify: verifySignature },
       progress: (done: number, total: number) => terminal.progress('Entries', done, total),
     }
@@ -98,7 +99,9 @@ function keyOf(given: string | boolean | undefined): NoteKey | null {
   if (!key) throw new UsageFault('--key takes name+id+key, as /ledger/key shows it; this one is not whole.')
   return key
 }
-function textIn(file: string): string {
-  if (!existsSync(file)) throw new UsageFault(`There is no file ${file}.`)
-  return readFileSync(file, 'utf8')
+/** A file, or what was typed from paper. */
+function keptIn(given: string): string {
+  if (readTypedHead(given) !== null && !existsSync(given)) return given
+  if (!existsSync(given)) throw new UsageFault(`There is no file ${given}, and it is no "SIZE ROOT" as printed, for example "10 QmpL…=".`)
+  return readFileSync(given, 'utf8')
 }

@@ -16,6 +16,10 @@ export interface LedgerPage {
   /** Size of the head that the tree no longer contains; `null` while all is well. */
   readonly stoppedAt: number | null
 }
+/** On a telephone a row of four columns would break words letter by letter: there each row is a small card. */
+const STYLE = `pre,td.hash{overflow-wrap:anywhere;font-size:13px}pre{white-space:pre-wrap}td,th{vertical-align:top}.newest td.number{overflow-wrap:anywhere}
+@media screen and (max-width:640px){.newest thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.newest,.newest tbody{display:block;width:100%}.newest tr{display:flex;flex-wrap:wrap;gap:2px 10px;padding:8px 0;border-bottom:1px solid var(--line)}.newest td{border:0;padding:0;min-width:0}.newest td.hash{flex-basis:100%}}`
+
 type Say = (key: keyof typeof pageFr, facts?: { readonly [name: string]: string | number }) => string
 
 export function ledgerPage(ledger: LedgerPage, language: Language): Html {
@@ -32,6 +36,9 @@ export function ledgerPage(ledger: LedgerPage, language: Language): Html {
     <p>${say('ledger.page.check.keep')}</p>
     <p>${say('ledger.page.check.command')}</p>
     <pre>chanzo ledger verify ${ledger.address} --key ${ledger.key} --since checkpoint.txt</pre>
+    <p>${say('ledger.page.check.paper')}</p>
+    <pre>
+chanzo ledger verify ${ledger.address} --since "${ledger.head === null ? 'SIZE ROOT' : `${ledger.head.size} ${ledger.head.root}`}"</pre>
     <p>
       ${say('ledger.page.check.files')} <a href="/ledger/checkpoint">checkpoint</a>, <a href="/ledger/key">key</a>, tile/L/N, tile/entries/N
     </p>`
@@ -39,7 +46,7 @@ export function ledgerPage(ledger: LedgerPage, language: Language): Html {
     title,
     language,
     body,
-    style: 'pre,td.hash{overflow-wrap:anywhere;white-space:pre-wrap;font-size:13px}td,th{vertical-align:top}',
+    style: STYLE,
   })
 }
 
@@ -61,7 +68,7 @@ function headOf(ledger: LedgerPage, head: NonNullable<LedgerPage['head']>, say: 
 
 const entriesOf = ({ entries }: LedgerPage, say: Say, language: Language): Html =>
   html`<h2>${say('ledger.page.newest')}</h2>
-    <table>
+    <table class="newest">
       <thead>
         <tr>
           <th scope="col">${say('ledger.page.place')}</th>
@@ -74,10 +81,12 @@ const entriesOf = ({ entries }: LedgerPage, say: Say, language: Language): Html 
         ${entries.map(
           (entry) =>
             html`<tr>
-              <td>${entry.index}</td>
+              <td>${entry.index + 1}</td>
               <td>${say(`ledger.kind.${entry.kind}`)}</td>
-              <td class="hash">
-                <a href="/ledger/entry?number=${encodeURIComponent(entry.number)}&amp;language=${language}">${entry.number}</a>
+              <td class="number">
+                <a href="/ledger/entry?number=${encodeURIComponent(entry.number)}&amp;kind=${entry.kind}&amp;language=${language}"
+                  >${entry.number}</a
+                >
               </td>
               <td class="hash">${entry.sha256}</td>
             </tr>`,

@@ -59,6 +59,9 @@ test('the whole is written, holds, and goes on from a kept head', async () => {
   expect(await write()).toMatchObject({ ok: true, size: 66_300, before: 66_000, files: 7 })
   expect(statSync(join(folder, 'tile/0/000')).mtimeMs).toBe(full)
   expect(await check(first)).toMatchObject({ ok: true, size: 66_300, since: 66_000 })
+  const [, size = '', root = ''] = first.split('\n')
+  expect(await check(`${size} ${root}`), 'typed from paper').toMatchObject({ ok: true, size: 66_300, since: 66_000 })
+  expect(await check(`65999 ${root}`)).toMatchObject({ ok: false, fault: 'different-from-kept-head' })
   expect(await write()).toMatchObject({ ok: true, files: 2 })
 })
 

@@ -8,7 +8,8 @@ import { keyText, noteKey, noteOf, signatureLine } from '../domain/note.ts'
 import { offlineProofText } from '../domain/offline-proof.ts'
 import { sha256 } from '../domain/sha256.ts'
 import { leafHash, nodeHash } from '../domain/tree.ts'
-import { type Fetch, type Kept, checkEntry } from './check-entry.ts'
+import { readTypedHead } from '../domain/checkpoint.ts'
+import { type Fetch, type Kept, checkEntry, checkPaperHead } from './check-entry.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
 const raw = new Uint8Array(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url'))
@@ -50,4 +51,32 @@ test('a ledger that grew holds; a rewritten one does not, whichever tiles the se
       ],
     ),
   ).toBe('rewritten')
+})
+
+test('size and root typed from paper are held against the signed ledger of now; a wrong letter and a rewritten ledger show', async () => {
+  const device: Kept = { read: () => null, write: () => undefined }
+  const serving =
+    (numbers: readonly string[]): Fetch =>
+    async (address) => {
+      if (address === '/ledger/key') return utf8(keyText(key))
+      return address === '/ledger/checkpoint' ? utf8(headOver(numbers)) : Buffer.concat(numbers.map(leafOf))
+    }
+  const printed = (numbers: readonly string[]) => {
+    const [, size = '', root = ''] = headOver(numbers).split('\n')
+    return { size, root }
+  }
+  const { size, root } = printed(['a'])
+  const paper = readTypedHead(` ${size}  ${root.slice(0, 20)} ${root.slice(20)} `)
+  if (paper === null) throw new Error('a printed head that cannot be read')
+  expect(await checkPaperHead(paper, { fetched: serving(['a', 'b']), kept: device })).toEqual({ state: 'holds', size: 2 })
+  expect(await checkPaperHead(paper, { fetched: serving(['x', 'b']), kept: device })).toEqual({ state: 'rewritten', size: 2 })
+  const longer = readTypedHead(`${printed(['a', 'b']).size} ${printed(['a', 'b']).root}`)
+  if (longer === null) throw new Error('a printed head that cannot be read')
+  expect(await checkPaperHead(longer, { fetched: serving(['a']), kept: device })).toEqual({ state: 'smaller', size: 1 })
+  const other: Kept = {
+    read: () => keyText(noteKey(sha256, { name: key.name, type: 1, publicKey: new Uint8Array(32).fill(7) })),
+    write: () => undefined,
+  }
+  expect(await checkPaperHead(paper, { fetched: serving(['a', 'b']), kept: other })).toMatchObject({ state: 'not-signed' })
+  for (const text of ['', '1', `x ${root}`, `1 ${root.slice(1)}`, `0 ${root}`]) expect(readTypedHead(text)).toBeNull()
 })

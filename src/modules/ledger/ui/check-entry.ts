@@ -7,7 +7,7 @@ import { type LedgerEntry, entryText } from '../contract.ts'
 import { sameBytes, toHex } from '../domain/bytes.ts'
 import { holdsConsistency } from '../domain/check-proof.ts'
 import { type Checkpoint, readCheckpoint } from '../domain/checkpoint.ts'
-import { type NoteCrypto, keyText, readKey } from '../domain/note.ts'
+import { type NoteCrypto, keyText, readKey, signersOf } from '../domain/note.ts'
 import { type ProofVerdict, checkOfflineProof, readOfflineProof } from '../domain/offline-proof.ts'
 import { sha256 } from '../domain/sha256.ts'
 import { type TileSource, hashesOf, openTile, tileName } from '../domain/tiles.ts'
@@ -73,13 +73,33 @@ export async function checkEntry(
 
 /** Whether the head of now contains the one that was kept; the tiles of the server only say how. */
 async function growthOf(now: Checkpoint, old: Checkpoint | null, fetched: Fetch): Promise<Growth> {
-  if (old === null || old.origin !== now.origin) return 'first'
+  return old === null || old.origin !== now.origin ? 'first' : contains(now, old, fetched)
+}
+async function contains(now: Checkpoint, old: PaperHead, fetched: Fetch): Promise<'holds' | 'smaller' | 'rewritten'> {
   if (old.size > now.size) return 'smaller'
   if (old.size === now.size) return sameBytes(old.root, now.root) ? 'holds' : 'rewritten'
   // A proof that binds both roots: of two roots made one after the other, a server could answer each from another tree.
   const tiles: TileSource = async (name) => openTile(await fetched(`/ledger/${tileName(name)}`))
   const path = await hashesOf(sha256, tiles, { ranges: consistencyRanges(old.size, now.size), size: now.size })
   return holdsConsistency(sha256, { old, size: now.size, root: now.root, path }) ? 'holds' : 'rewritten'
+}
+
+export type PaperHead = Pick<Checkpoint, 'size' | 'root'>
+export interface HeadCheck {
+  /** `not-signed`: the head of now is not signed by the key that this device knows, so nothing was compared. */
+  readonly state: 'holds' | 'smaller' | 'rewritten' | 'not-signed'
+  readonly size: number
+}
+/** Whether the signed ledger of now still contains a head that stands on paper. */
+export async function checkPaperHead(
+  paper: PaperHead,
+  { fetched, kept }: { readonly fetched: Fetch; readonly kept: Kept },
+): Promise<HeadCheck> {
+  const key = readKey(sha256, kept.read('key') ?? '') ?? readKey(sha256, textOf(await fetched('/ledger/key')))
+  const note = textOf(await fetched('/ledger/checkpoint'))
+  const now = readCheckpoint(note)
+  const isSigned = key !== null && now?.origin === key.name && (signersOf(note, [key], browserNotes) ?? []).length > 0
+  return now === null || !isSigned ? { state: 'not-signed', size: 0 } : { state: await contains(now, paper, fetched), size: now.size }
 }
 
 /** Whether what somebody holds is what the entry speaks of: a printed fingerprint, or the text of which it is one. */

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { useUrlState } from '../../../app/kit/url-state.ts'
 import { useWords, wordOr } from '../../../app/words.ts'
 import type { LedgerEntry } from '../contract.ts'
+import { PaperHeadPanel } from './paper-head.tsx'
 import { type EntryCheck, checkEntry, fetchBytes, fitsPaper, onThisDevice } from './check-entry.ts'
 
 interface Entries {
@@ -36,6 +37,7 @@ export function LedgerEntryScreen() {
         </div>
       </form>
       {number !== '' && <Under number={number} kind={state['kind'] ?? ''} />}
+      <PaperHeadPanel />
       <p>
         <a href="/ledger">{t('ledger.entry.about')}</a>
       </p>
@@ -119,7 +121,7 @@ function Verdict({ found, entry }: { readonly found: EntryCheck; readonly entry:
   return (
     <>
       <Note tone="good" live>
-        <b>{t('ledger.entry.holds', { index: verdict.index, size: verdict.checkpoint.size })}</b>
+        <b>{t('ledger.entry.holds', { place: verdict.index + 1, size: verdict.checkpoint.size })}</b>
       </Note>
       {growth !== 'not-asked' && <Note tone={isBad ? 'red' : 'calm'}>{t(`ledger.entry.growth.${growth}`, { keptSize })}</Note>}
       <Note tone={keyState === 'changed' ? 'red' : 'calm'}>

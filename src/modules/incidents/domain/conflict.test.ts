@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Body, type Concerned, isParty, sees, worksIn } from './conflict.ts'
+import { type Body, type Concerned, isParty, sees, viewOf, worksIn } from './conflict.ts'
 
 const body = (kind: Body['kind'], area: string | null, id = 'x'): Body => ({ id, kind, area })
 const about = (more: Partial<Concerned> = {}): Concerned => ({
@@ -14,7 +14,8 @@ test.each([
   ['a national body works everywhere', null, 'CD61', 'CD6103', true],
   ['its own province', 'CD61', 'CD61', 'CD6103', true],
   ['its own territoire', 'CD6103', 'CD61', 'CD6103', true],
-  ['the territoire beside', 'CD6104', 'CD61', 'CD6103', false],
+  ['the territoire beside, whose office is of the same province', 'CD6104', 'CD61', 'CD6103', true],
+  ['an area below the territoire', 'CD610302', 'CD61', 'CD6103', true],
   ['another province', 'CD62', 'CD61', 'CD6103', false],
   ['a territoire of the province, where the territoire is not known', 'CD6104', 'CD61', null, true],
   ['nobody knows where', 'CD62', null, null, true],
@@ -28,7 +29,8 @@ test('a class of a state body makes parties of all its bodies in the area; trade
   expect(isParty(body('un', null), about({ classes: ['un'] }))).toBe(true)
   expect(isParty(body('trader', 'CD61'), about({ classes: ['trader'] }))).toBe(false)
   expect(isParty(body('trader', 'CD61'), about({ parties: ['x'] }))).toBe(true)
-  expect(isParty(null, about({ parties: ['x'], classes: ['ministry'] }))).toBe(false)
+  expect(isParty(null, about({ parties: ['x'], classes: ['ministry'] }))).toBe(true)
+  expect(viewOf(null, { ...about(), confidentiality: 'members' }, { read: true, handle: true, protect: true })).toBe('nothing')
 })
 
 test('who reads what: restricted for those who handle, protection for those who protect, whatever else they hold', () => {

@@ -36,17 +36,21 @@ const kindOfClass: { readonly [Class in ActorClass]?: OrganisationKind } = {
 export const kindsOf = (classes: readonly ActorClass[]): readonly OrganisationKind[] =>
   [...new Set(classes.flatMap((one) => kindOfClass[one] ?? []))].toSorted()
 
-/** P-codes nest: a territoire begins with its province. A national body works everywhere; of a place nobody knows every body may be meant. */
-export function worksIn(area: string | null, place: Pick<Concerned, 'provinceCode' | 'territoireCode'>): boolean {
-  if (area === null) return true
-  const { provinceCode, territoireCode } = place
-  if (provinceCode === null && territoireCode === null) return true
-  if (area === provinceCode || area === territoireCode) return true
-  return territoireCode === null && provinceCode !== null && area.startsWith(provinceCode)
+/**
+ * P-codes nest: a territoire begins with its province, and what is below it with both. Offices of one province are colleagues: the whole
+ * province is meant, as for voices. A national body works everywhere; of a place nobody knows every body may be meant.
+ */
+export function worksIn(
+  area: string | null,
+  { provinceCode, territoireCode }: Pick<Concerned, 'provinceCode' | 'territoireCode'>,
+): boolean {
+  const wider = provinceCode ?? territoireCode
+  return area === null || wider === null || area.startsWith(wider) || wider.startsWith(area)
 }
 
+/** Of somebody without a body nobody can say that there is no conflict: what is public is all that is shown. */
 export function isParty(body: Body | null, concerned: Concerned): boolean {
-  if (body === null) return false
+  if (body === null) return true
   return concerned.parties.includes(body.id) || (kindsOf(concerned.classes).includes(body.kind) && worksIn(body.area, concerned))
 }
 

@@ -73,3 +73,26 @@ test('a hold names the number of a public file alone; a party by its kind does n
   expect(await holding('agent', 'saemape')).toEqual(['agent', { number: null }])
   expect(await holding('verifier', 'ceec')).toEqual(['verifier', null])
 })
+
+test('an account without a body reads that public files exist, handles none, and finds no other', async () => {
+  const [kept, open] = [await report({ confidentiality: 'members' }), await report({ confidentiality: 'public' })]
+  expect((await nobody.get(`/api/incidents/${kept}`)).status).toBe(404)
+  expect(codeOf(await nobody.post(`/api/incidents/${kept}/take-ups`, {}))).toBe('unknown-incident')
+  expect(codeOf(await nobody.post(`/api/incidents/${open}/take-ups`, {}))).toBe('party-to-incident')
+  const { incidents } = mustParse(
+    looseRecord({ incidents: listOf(looseRecord({ id: text() })) }),
+    (await nobody.get('/api/incidents')).body,
+  )
+  expect(incidents.map((one) => one.id)).toEqual([open])
+})
+
+test('numbers do not count: whoever reads some of them learns nothing of how many others there are', async () => {
+  const made: number[] = []
+  for (const confidentiality of ['restricted', 'members', 'restricted', 'members', 'restricted', 'members']) {
+    const { body } = await stage.as('witness').get(`/api/incidents/${await report({ confidentiality })}`)
+    made.push(Number(mustParse(looseRecord({ incident: looseRecord({ number: text() }) }), body).incident.number.split('-')[2]))
+  }
+  expect(new Set(made).size).toBe(made.length)
+  expect(made.every((one, at) => at === 0 || one === (made[at - 1] ?? 0) + 1)).toBe(false)
+  expect(Math.max(...made)).toBeGreaterThan(100)
+})

@@ -201,10 +201,10 @@ export async function listRuleChanges(tx: Tx, tenant: string): Promise<readonly 
     select rule, value from incident_rule where tenant_id = ${tenant} order by position`.execute(tx)
   return found.rows
 }
-/** The highest of `prefix-NNNN-n`; files only ever get added. */
-export async function findLastNumber(tx: Tx, tenant: string, prefix: string): Promise<number> {
-  const found = await sql<{ last: number | null }>`
-    select max(split_part(substr(number, ${prefix.length + 2}), '-', 1)::integer) as last from incident
+/** `NNNN` of every `prefix-NNNN-n`; files only ever get added. */
+export async function listNumbers(tx: Tx, tenant: string, prefix: string): Promise<readonly string[]> {
+  const found = await sql<{ drawn: string }>`
+    select split_part(substr(number, ${prefix.length + 2}), '-', 1) as drawn from incident
     where tenant_id = ${tenant} and starts_with(number, ${`${prefix}-`})`.execute(tx)
-  return found.rows[0]?.last ?? 0
+  return found.rows.map((row) => row.drawn)
 }

@@ -4,13 +4,13 @@ import type { Sight } from './sight.ts'
 
 /** Whether the reader's body is a party. */
 export function isPartyRow(tenant: string, { body }: Pick<Sight, 'body'>): RawBuilder<boolean> {
-  if (body === null) return sql<boolean>`false`
+  if (body === null) return sql<boolean>`true`
   const { id, kind, area } = body
   const works =
     area === null
       ? sql`true`
-      : sql`(incident.province_code is null and incident.territoire_code is null or incident.province_code = ${area} or incident.territoire_code = ${area}
-          or (incident.territoire_code is null and incident.province_code is not null and starts_with(${area}, incident.province_code)))`
+      : sql`coalesce(starts_with(${area}, coalesce(incident.province_code, incident.territoire_code))
+          or starts_with(coalesce(incident.province_code, incident.territoire_code), ${area}), true)`
   return sql<boolean>`(exists (select from incident_party p where p.tenant_id = ${tenant} and p.incident_id = incident.id and p.organisation_id = ${id}::uuid)
     or (${kind} = any(incident.actor_kinds) and ${works}))`
 }

@@ -80,6 +80,8 @@ export const worst = (looks: readonly Look[]): CheckResult =>
     looks.length === 0 ? 'not-yet-checked' : 'not-applicable',
   )
 
+export const isSettled = (result: CheckResult): boolean => result === 'passed' || result === 'not-applicable'
+
 /** In the order given among looks of the same gravity. */
 export const gravestFirst = (looks: readonly Look[]): readonly Look[] =>
   looks.toSorted((a, b) => gravity.indexOf(b.result) - gravity.indexOf(a.result))

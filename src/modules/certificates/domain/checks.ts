@@ -7,7 +7,7 @@ import { daysBetween } from '../../../kernel/calendar.ts'
 import type { Evidence } from '../../../kernel/rulebook.ts'
 import type { CheckReport, Statement } from '../contract.ts'
 import { lookAtMass, lookAtMineral, lookAtOrigin, lookAtRoots, lookAtStatus, lookAtTags } from './check-chain.ts'
-import { type CheckInput, type Look, gravestFirst, look, mendedBy, worst } from './check-input.ts'
+import { type CheckInput, type Look, gravestFirst, isSettled, look, mendedBy, worst } from './check-input.ts'
 import { lookAtDocuments, lookAtTransport } from './check-documents.ts'
 import { lookAtIncidents } from './check-incidents.ts'
 import { lookAtAssay, lookAtTaxes } from './check-papers.ts'
@@ -150,8 +150,6 @@ export function evaluateChecks(input: CheckInput): readonly CheckReport[] {
     }
   })
 }
-
-const isSettled = (result: CheckReport['result']): boolean => result === 'passed' || result === 'not-applicable'
 
 /** Statements that one check keeps; an event holds fifteen such lists. */
 const MOST_LOOKS = 100

@@ -34,6 +34,7 @@ import {
 } from '../contract.ts'
 import { statusOn } from '../domain/certificate.ts'
 import type { Paper } from '../domain/check-input.ts'
+import { asPublicReads } from '../domain/check-sight.ts'
 import { CertificateIssued } from '../domain/dossier-events.ts'
 import { reportsOf } from '../domain/dossier-state.ts'
 import { issuerOf } from '../domain/issuer.ts'
@@ -97,6 +98,10 @@ const summarise = ({
   certificateNumber,
 })
 
+/** Those who certify see all; everybody else reads the checks without what is not public. */
+export const seenBy = ({ capabilities }: Pick<Who, 'capabilities'>, checks: readonly CheckReport[]): readonly CheckReport[] =>
+  capabilities.has('certificates.verify') || capabilities.has('certificates.validate') ? checks : asPublicReads(checks)
+
 interface Asked {
   readonly tx: Tx
   readonly tenant: string
@@ -120,7 +125,7 @@ export async function dossierDetail(doors: CertificateDoors, asked: Asked, row: 
     dossier: summarise(shape),
     terms: shape.terms,
     facts: attached.slice(-MOST_SHOWN).map(({ fact, attachedAt }) => ({ fact, attachedAt })),
-    checks: kept ? [...kept.checks] : [...(await liveChecks(doors, asked, { ...shape, papers }))],
+    checks: [...seenBy(who, kept ? kept.checks : await liveChecks(doors, asked, { ...shape, papers }))],
     checksAreLive: kept === null,
     recommendation:
       recommendedOn === null ? null : { on: recommendedOn, acknowledged: acknowledged ?? [], byMe: recommendedBy === who.account },
@@ -156,7 +161,7 @@ export function summaryOfCertificate(row: CertificateRow, today: string): Certif
   return { number, status, dossier: mustParse(DossierId, row.dossier), lotNumber, mineral, massGrams, exporterName, issuedOn, expiresOn }
 }
 
-export function detailOfCertificate(row: CertificateRow, today: string): CertificateDetail {
+export function detailOfCertificate(row: CertificateRow, { who, today }: { readonly who: Who; readonly today: string }): CertificateDetail {
   const issued = mustParse(CertificateIssued, row.issued)
   return {
     certificate: summaryOfCertificate(row, today),
@@ -165,7 +170,7 @@ export function detailOfCertificate(row: CertificateRow, today: string): Certifi
     sites: issued.sites.map(({ name, nationalId, icglrId }) => ({ name, nationalId, icglrId })),
     grade: issued.grade,
     tagCount: issued.tagCount,
-    checks: issued.checks,
+    checks: [...seenBy(who, issued.checks)],
     reviewReason: issued.reviewReason ?? null,
     revokedOn: row.revokedOn,
     revocationReason: row.revocationReason,

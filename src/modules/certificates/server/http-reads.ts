@@ -90,7 +90,7 @@ function numberReads(): readonly Route[] {
       answer: words.CertificateDetail,
       read: async ({ tx, tenant, who, now, params }) => {
         const row = await findCertificate(tx, tenant, params.number)
-        return row === null || !maySee(who, row) ? refused('unknown-certificate') : accepted(detailOfCertificate(row, todayAt(now)))
+        return row === null || !maySee(who, row) ? refused('unknown-certificate') : accepted(detailOfCertificate(row, { who, today: todayAt(now) }))
       },
     }),
   ]

@@ -50,6 +50,11 @@ export const checksFr = {
   'evidence.no-grave-incident':
     'Aucun incident grave ouvert depuis le {from} sur le lot, ses sites, ses détenteurs et sa route ({lesser} moins graves ouverts, {closed} clos).',
   'evidence.risks-not-in-the-data': 'Les suspensions ne sont pas dans les données.',
+  'evidence.no-public-incident': 'Aucun incident grave public n’est ouvert sur ce dossier.',
+  'evidence.also-not-public': 'L’autorité regarde aussi ce qui n’est pas public ; cette phrase figure sur chaque dossier.',
+  'evidence.paper-elsewhere':
+    'Le papier {reference} est aussi joint à un autre dossier : {lots}. Dites s’il peut valoir pour les deux.',
+  'evidence.paper-elsewhere-kept': 'Le papier {reference} est aussi joint à un autre dossier. L’autorité juge s’il peut valoir pour les deux.',
   'evidence.nothing-suspended': 'Ni l’exportateur, ni ses fournisseurs, ni les sites, ni la route ne sont suspendus.',
   'evidence.trade-suspended-kept':
     'Le commerce est suspendu par un incident grave qui touche ce dossier. Son contenu est réservé à ceux qui le traitent ; la suspension finit avec lui.',

@@ -4,6 +4,7 @@ import { mustParse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { CertifiedFacts, CredentialsDoor } from '../../contract-credentials.ts'
 import { isDesignated } from '../../domain/certificate.ts'
+import { asPublicReads } from '../../domain/check-sight.ts'
 import { numbersOf } from '../../domain/checks.ts'
 import { CertificateIssued } from '../../domain/dossier-events.ts'
 import { issuerOf } from '../../domain/issuer.ts'
@@ -25,6 +26,7 @@ export const credentialsDoor: CredentialsDoor<Tx> = {
 export function factsOf(row: CredentialRow, tenant: string): CertifiedFacts {
   const issued = mustParse(CertificateIssued, row.issued)
   const issuer = issuerOf(tenant)
+  const checks = asPublicReads(issued.checks)
   const { number, exporter, exporterName, lot, lotNumber, mineral, massGrams, grade, origin, tagCount, rulebook, code, terms } = issued
   return {
     ...{ number, exporter, exporterName, lot, lotNumber, mineral, massGrams, grade, origin, tagCount, rulebook, code, terms },
@@ -38,9 +40,9 @@ export function factsOf(row: CredentialRow, tenant: string): CertifiedFacts {
     revokedOn: row.revokedOn,
     replacedBy: row.replacedBy,
     listIndex: issued.listIndex,
-    passedChecks: numbersOf(issued.checks, 'passed').length,
-    openChecks: numbersOf(issued.checks, 'not-yet-checked'),
-    reviewedChecks: numbersOf(issued.checks, 'review'),
+    passedChecks: numbersOf(checks, 'passed').length,
+    openChecks: numbersOf(checks, 'not-yet-checked'),
+    reviewedChecks: numbersOf(checks, 'review'),
     codeSha256: createHash('sha256').update(code).digest('hex'),
   }
 }

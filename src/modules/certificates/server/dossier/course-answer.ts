@@ -5,6 +5,7 @@ It is read from the signed events themselves, so nothing can stand here that nob
 import { daysBetween, todayAt } from '../../../../kernel/calendar.ts'
 import { type Infer, mustParse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { CheckReport } from '../../contract.ts'
 import type { DossierAct, DossierCourse, DossierVersion, DossierWait, Turn } from '../../contract-dossier.ts'
 import * as happened from '../../domain/dossier-events.ts'
 import { certificateRulebook } from '../../domain/rulebook.ts'
@@ -39,12 +40,14 @@ export function waitOf({ state, waitsSince, place, waiting }: Placed, now: strin
 }
 
 interface Asked {
+  /** The checks as this reader may read them. */
+  readonly seen: (checks: readonly CheckReport[]) => readonly CheckReport[]
   readonly tx: Tx
   readonly tenant: string
   readonly account: string
   readonly now: string
 }
-export async function courseOf({ tx, tenant, account, now }: Asked, row: DossierRow): Promise<Infer<typeof DossierCourse>> {
+export async function courseOf({ tx, tenant, account, now, seen }: Asked, row: DossierRow): Promise<Infer<typeof DossierCourse>> {
   const logged = await listLogged(tx, tenant, row.id)
   const versions: DossierVersion[] = []
   const acts: DossierAct[] = []
@@ -61,8 +64,11 @@ export async function courseOf({ tx, tenant, account, now }: Asked, row: Dossier
       })
   }
   const wait = TURN_OF.has(row.state) ? waitOf({ ...row, ...(await findPlace(tx, tenant, row)) }, now) : null
-  return { wait, acts: acts.slice(-1_000), versions: versions.slice(-200) }
+  return { wait, acts: acts.slice(-1_000), versions: versions.slice(-200).map((one) => shown(one, seen)) }
 }
+
+const shown = (version: DossierVersion, seen: Asked['seen']): DossierVersion =>
+  version.outcome === null ? version : { ...version, outcome: { ...version.outcome, checks: [...seen(version.outcome.checks)] } }
 
 function actOf({ kind, payload }: LoggedRow): Pick<DossierAct, 'what' | 'by' | 'text'> | null {
   switch (kind) {

@@ -6,7 +6,7 @@ import { type Route, can } from '../../../../platform/http/route.ts'
 import { DossierCourse, DossierQueue, QueueQuery } from '../../contract-dossier.ts'
 import { DossierId } from '../../contract.ts'
 import { certificateRulebook } from '../../domain/rulebook.ts'
-import { summaryOfDossier } from '../answers.ts'
+import { seenBy, summaryOfDossier } from '../answers.ts'
 import { exporterFilter, maySee } from '../http-reads.ts'
 import { findDossier } from '../store.ts'
 import { courseOf, overdueBefore, statesOf, waitOf } from './course-answer.ts'
@@ -51,7 +51,7 @@ export const queueRoutes = (): readonly Route[] => [
     read: async ({ tx, tenant, who, now, params }) => {
       const row = await findDossier(tx, tenant, params.dossier)
       if (row === null || !maySee(who, row)) return refused('unknown-dossier')
-      return accepted(await courseOf({ tx, tenant, account: who.account, now }, row))
+      return accepted(await courseOf({ tx, tenant, account: who.account, now, seen: (checks) => seenBy(who, checks) }, row))
     },
   }),
 ]

@@ -21,8 +21,11 @@ export interface KeptDocuments {
 /** Whether the text of a file is a credential rather than a code. */
 export const isCredentialText = (contents: string): boolean => jwtIn(contents.replace(/^\uFEFF/, '').trim()) !== null
 
-export async function verifyCredentialText(contents: string, kept: KeptDocuments, now: string): Promise<Verification> {
+export async function verifyCredentialText(contents: string, kept: KeptDocuments, clock: string): Promise<Verification> {
   const resolveDid = (did: string): unknown => kept.documents.find((one) => isObject(one) && one['id'] === did) ?? null
+  const now = await latestOf(contents, { kept, resolveDid, now: clock })
+  const behind: readonly Reason[] =
+    now === clock ? [] : [{ code: 'clock-is-behind', facts: { clock: todayAt(clock), atLeast: todayAt(now) } }]
   const read = await verifyVcJwt(contents.replace(/^\uFEFF/, '').trim(), { resolveDid, now })
   const { credential } = read
   const lapsed = !read.ok && (read.why === 'expired' || read.why === 'not-yet-valid')
@@ -32,7 +35,7 @@ export async function verifyCredentialText(contents: string, kept: KeptDocuments
   if (facts === null) return notBelieved('another-kind')
   const status = await statusOf(credential, { kept, resolveDid, now })
   const answer = (verdict: Verification['verdict'], ...reasons: readonly Reason[]): Verification => ({
-    ...{ verdict, reasons: [...reasons, ...status.reasons], facts, asOf: status.asOf, ageDays: status.ageDays },
+    ...{ verdict, reasons: [...reasons, ...behind, ...status.reasons], facts, asOf: status.asOf, ageDays: status.ageDays },
   })
   // Revoked before expired: a stolen certificate must not look merely late.
   if (status.isRevoked) return answer('revoked')
@@ -84,6 +87,25 @@ interface Around {
   readonly resolveDid: (did: string) => unknown
   readonly now: string
 }
+/**
+ * A clock set back must not bring an expired credential to life, nor hide a list behind "not yet valid": no moment lies before a status list that the
+ * issuer of this credential signed.
+ */
+async function latestOf(contents: string, { kept, resolveDid, now }: Around): Promise<string> {
+  const read = await verifyVcJwt(contents.replace(/^\uFEFF/, '').trim(), { resolveDid, now })
+  const issuer = read.credential === null ? null : issuerIn(read.credential)
+  let latest = now
+  for (const jwt of kept.statusLists) {
+    const list = await verifyVcJwt(jwt, { resolveDid, now })
+    const isGood = list.ok || list.why === 'not-yet-valid'
+    if (!isGood || list.credential === null || issuer === null || issuerIn(list.credential) !== issuer) continue
+    const from = Date.parse(String(list.credential['validFrom']))
+    if (from > Date.parse(latest)) latest = new Date(from).toISOString()
+  }
+  return latest
+}
+const issuerIn = ({ issuer }: JsonObject): unknown => (isObject(issuer) ? issuer['id'] : issuer)
+
 interface Known {
   readonly isRevoked: boolean
   readonly asOf: string | null
@@ -91,7 +113,7 @@ interface Known {
   readonly reasons: readonly Reason[]
 }
 async function statusOf(credential: JsonObject, { kept, resolveDid, now }: Around): Promise<Known> {
-  const issuer = isObject(credential['issuer']) ? credential['issuer']['id'] : credential['issuer']
+  const issuer = issuerIn(credential)
   const entries = listed(credential['credentialStatus']).filter(isObject)
   const days: string[] = []
   for (const jwt of kept.statusLists) {

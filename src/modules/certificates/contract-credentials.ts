@@ -3,7 +3,7 @@ What exchanges may ask of certificates: the facts of one, and pages of them. No 
 value: whoever hands facts to strangers leaves them out.
 */
 import type { Mineral } from '../sites/contract.ts'
-import type { DossierTerms } from './contract.ts'
+import type { CheckResult, DossierTerms } from './contract.ts'
 
 export interface CertifiedFacts {
   readonly number: string
@@ -31,6 +31,8 @@ export interface CertifiedFacts {
   readonly rulebook: { readonly id: string; readonly hash: string }
   /** Numbers of the checks by their result when it was issued. */
   readonly passedChecks: number
+  /** All fifteen with their result, in order, as the public may read them. */
+  readonly checks: readonly { readonly number: number; readonly id: string; readonly result: CheckResult }[]
   readonly openChecks: readonly number[]
   readonly reviewedChecks: readonly number[]
   /** The text of the printed code; it holds ICGLR identifiers, which spell out positions: not for strangers. */
@@ -45,6 +47,8 @@ export interface CertifiedQuestion {
   readonly exporter: string | null
   readonly hsCode?: string | undefined
   readonly lotNumber?: string | undefined
+  /** Leaves out those that were revoked or replaced, or whose key was stolen by their day: for formats that have no word for it. */
+  readonly standing?: true | undefined
   readonly offset: number
   readonly limit: number
 }

@@ -1,6 +1,6 @@
 /*
 `/v1/export-certificates`: certificates of the data-sharing protocol. Ours are read from the register of certificates: a key of a body that trades sees what
-that body exports, any other all of them. One of another member state is an observation: kept as it came under its country and serial, which are unique
+that body exports, any other all of them. MD.03 has no field for the status: the list holds only those that count. One of another member state is an observation: kept as it came under its country and serial, which are unique
 only together; the same document again adds nothing, another content under them is refused. A certificate of our own is issued here, never taken.
 */
 import { createHash } from 'node:crypto'
@@ -110,7 +110,7 @@ async function list(parts: CertificateParts, incoming: Incoming): Promise<Reply>
     const ours =
       issuingCountry !== undefined && issuingCountry !== own
         ? { total: 0, certificates: [] }
-        : await parts.certificates.list(tx, tenant, { exporter, hsCode: typeOfOre, lotNumber, offset, limit })
+        : await parts.certificates.list(tx, tenant, { exporter, hsCode: typeOfOre, lotNumber, standing: true, offset, limit })
     const rest = { offset: Math.max(0, offset - ours.total), limit: limit - ours.certificates.length }
     const filter = { country: issuingCountry ?? null, typeOfOre: typeOfOre ?? null, lotNumber: lotNumber ?? null }
     const received = exporter === null ? await listReceived(tx, tenant, { ...filter, ...rest }) : { total: 0, rows: [] }

@@ -16,9 +16,9 @@ export const credentialsDoor: CredentialsDoor<Tx> = {
     const row = await findCredentialRow(tx, tenant, number)
     return row === null ? null : factsOf(row, tenant)
   },
-  list: async (tx, tenant, { hsCode, lotNumber, ...asked }) => {
+  list: async (tx, tenant, { hsCode, lotNumber, standing = false, ...asked }) => {
     const mineral = hsCode === undefined ? null : (Object.entries(hsCodes).find(([, code]) => code === hsCode)?.[0] ?? 'none')
-    const { total, rows } = await listCredentialRows(tx, tenant, { ...asked, mineral, lotNumber: lotNumber ?? null })
+    const { total, rows } = await listCredentialRows(tx, tenant, { ...asked, standing, mineral, lotNumber: lotNumber ?? null })
     return { total, certificates: rows.map((row) => factsOf(row, tenant)) }
   },
 }
@@ -40,6 +40,7 @@ export function factsOf(row: CredentialRow, tenant: string): CertifiedFacts {
     revokedOn: row.revokedOn,
     replacedBy: row.replacedBy,
     listIndex: issued.listIndex,
+    checks: checks.map(({ number, id, result }) => ({ number, id, result })),
     passedChecks: numbersOf(checks, 'passed').length,
     openChecks: numbersOf(checks, 'not-yet-checked'),
     reviewedChecks: numbersOf(checks, 'review'),

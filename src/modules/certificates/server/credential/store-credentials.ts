@@ -27,6 +27,8 @@ export interface CredentialFilter {
   readonly exporter: string | null
   readonly mineral: string | null
   readonly lotNumber: string | null
+  /** Only those that were neither revoked nor replaced, and whose key was not stolen by their day. */
+  readonly standing: boolean
   readonly offset: number
   readonly limit: number
 }
@@ -34,12 +36,13 @@ export interface CredentialFilter {
 export async function listCredentialRows(
   tx: Tx,
   tenant: string,
-  { exporter, mineral, lotNumber, offset, limit }: CredentialFilter,
+  { exporter, mineral, lotNumber, standing, offset, limit }: CredentialFilter,
 ): Promise<{ readonly total: number; readonly rows: readonly CredentialRow[] }> {
   const fits = sql`tenant_id = ${tenant}
     and (${exporter}::uuid is null or exporter_id = ${exporter}::uuid)
     and (${mineral}::text is null or issued ->> 'mineral' = ${mineral}::text)
-    and (${lotNumber}::text is null or issued ->> 'lotNumber' = ${lotNumber}::text)`
+    and (${lotNumber}::text is null or issued ->> 'lotNumber' = ${lotNumber}::text)
+    and (not ${standing}::boolean or (replaced_by is null and ${endOn} is null))`
   const counted = await sql<{ total: number }>`select count(*)::int as total from certificate where ${fits}`.execute(tx)
   const found = await sql<CredentialRow>`
     select ${columns} from certificate where ${fits} order by number desc offset ${offset} limit ${limit}`.execute(tx)

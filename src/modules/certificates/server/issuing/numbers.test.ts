@@ -6,8 +6,18 @@ import { indexIn } from '../../domain/verify-key.ts'
 import { passingKeyRing } from '../../../../platform/keys/signer.ts'
 import { statusOfSheet } from './http-blocks.ts'
 import { issueRegisterOf } from './issue-register.ts'
+import { listCredentialRows } from '../credential/store-credentials.ts'
+import { insertCertificate, setRevoked } from '../store.ts'
 import { listWaitingSheets, listWithdrawnIndexes } from './store-issued.ts'
-import { type NewSheet, insertBlock, insertSheet, setBlockClosed, setSheetConfirmed, setSheetWithdrawn } from './store-issuing.ts'
+import {
+  type NewSheet,
+  insertBlock,
+  insertSheet,
+  setBlockClosed,
+  setKeyRevoked,
+  setSheetConfirmed,
+  setSheetWithdrawn,
+} from './store-issuing.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -72,6 +82,29 @@ test('the key of a lost telephone stays lost, also when the block in which it wa
     return issueRegisterOf(tx, { tenant: 'cd', now: '2026-11-22T10:00:00.000Z', keys: passingKeyRing() })
   })
   expect(register.offices.map(({ from, revokedAt }) => [from, revokedAt])).toEqual([[210, '2026-03-01']])
+})
+
+test('a list for programs that know no status holds none that was revoked, replaced or signed by a key that was stolen by its day', async () => {
+  const [good, stolen] = ['aa'.repeat(32), 'bb'.repeat(32)]
+  const issue = (listIndex: number, signedBy: string, replaces: string | null = null) => ({
+    ...{ dossier: block, number: `CD-2027-00000${listIndex}`, listIndex, issuedOn: '2027-01-10', expiresOn: '2027-04-01', exporter: block },
+    ...{ replaces, issued: { signedBy, mineral: 'Sn', lotNumber: 'EX' } },
+  })
+  const found = await database.transaction(async (tx) => {
+    for (const row of [issue(1, good), issue(2, good), issue(3, stolen), issue(4, good, 'CD-2027-000001'), issue(5, good)])
+      await insertCertificate(tx, 'zz', row)
+    await setRevoked(tx, 'zz', { dossier: block, number: 'CD-2027-000002', on: '2027-01-11', reason: 'x' })
+    await setKeyRevoked(tx, 'zz', { publicKey: stolen, since: '2027-01-10', on: '2027-01-12', reason: 'x' })
+    const asked = { exporter: null, mineral: null, lotNumber: null, offset: 0, limit: 10 }
+    return [
+      await listCredentialRows(tx, 'zz', { ...asked, standing: true }),
+      await listCredentialRows(tx, 'zz', { ...asked, standing: false }),
+    ]
+  })
+  expect(found.map(({ total, rows }) => [total, rows.map(({ number }) => Number(number.slice(8))).join(' ')])).toEqual([
+    [2, '5 4'],
+    [5, '5 4 3 2 1'],
+  ])
 })
 
 test('the page says of a sheet that came after the loss what every verifier says: it does not count', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codeFrom, codeInFront, looksLikeCode, readCode, spaced } from './receipt-code.ts'
+import { codeFrom, codeIn, looksLikeCode, readCode, spaced } from './receipt-code.ts'
 
 const codes = fc
   .uint8Array({ minLength: 64, maxLength: 64 })
@@ -35,11 +35,19 @@ test('bytes that would make one digit likelier are passed over, and too few give
   expect(codeFrom(new Uint8Array(19).fill(7))).toMatch(/^7{19}\d$/)
 })
 
+test('a code is found after words too, so that it never stands in a report; what only announces it is no fact', () => {
+  const code = codeFrom(new Uint8Array(19).fill(31)) ?? ''
+  expect(codeIn(`Code ${spaced(code)} wamerudi tena`)).toEqual({ code, rest: 'wamerudi tena' })
+  expect(codeIn(`Code: ${spaced(code)}`)).toEqual({ code, rest: '' })
+  expect(codeIn(`Wamerudi tena, ${code}.`)).toEqual({ code, rest: 'Wamerudi tena,' })
+  expect(codeIn(`Le 12, 0990000004 ${code}`)).toEqual({ code, rest: 'Le 12, 0990000004' })
+})
+
 test('a message that begins with a code asks or adds; a report with a telephone number in it is a report', () => {
   const code = codeFrom(new Uint8Array(19).fill(31)) ?? ''
-  expect(codeInFront(spaced(code))).toEqual({ code, rest: '' })
-  expect(codeInFront(`${spaced(code)} Ils sont revenus hier.`)).toEqual({ code, rest: 'Ils sont revenus hier.' })
-  expect(codeInFront('Le 12 ils ont pris 5000 FC')).toBeNull()
+  expect(codeIn(spaced(code))).toEqual({ code, rest: '' })
+  expect(codeIn(`${spaced(code)} Ils sont revenus hier.`)).toEqual({ code, rest: 'Ils sont revenus hier.' })
+  expect(codeIn('Le 12 ils ont pris 5000 FC')).toBeNull()
   expect(looksLikeCode('1234 5678 9012 3456 7890')).toBe(true)
   expect(looksLikeCode('0810000417 ils ont pris')).toBe(false)
 })

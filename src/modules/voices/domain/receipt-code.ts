@@ -47,11 +47,21 @@ export interface CodeAndText {
   readonly code: string
   readonly rest: string
 }
-/** A message that begins with a code: the code alone asks, with words after it adds facts. Null where it is a report. */
-export function codeInFront(message: string): CodeAndText | null {
-  const found = /^\s*((?:\d[\s.-]*){20})(?!\d)([\s\S]*)$/.exec(message.normalize('NFKC'))
-  const code = readCode(found?.[1] ?? '')
-  return code === null ? null : { code, rest: (found?.[2] ?? '').trim() }
+/** What people write before the code and mean nothing else by. */
+const ANNOUNCED = /^(?:(?:mon|le|my|the|ma)\s+)?(?:code|kodi|kode|namba|nambari|numero|number)\s*[:=.-]*\s*/i
+/**
+ * A message with a code, in front or after some words: the code alone asks, with other words it adds facts. Null where it is a report. A code
+ * that was left in a report would be read by everybody who reads the report, and it opens the answers.
+ */
+export function codeIn(message: string): CodeAndText | null {
+  const said = message.normalize('NFKC')
+  for (const found of said.matchAll(/(?<!\d)(?:\d[\s.\-–—_/,]*){19}\d(?!\d)/g)) {
+    const code = readCode(found[0])
+    if (code === null) continue
+    const [before, after] = [said.slice(0, found.index), said.slice(found.index + found[0].length).replace(/^[\s.:;,-]+/, '')]
+    return { code, rest: `${before.trim()} ${after.trim()}`.trim().replace(ANNOUNCED, '') }
+  }
+  return null
 }
 /** Twenty digits in front that are no code: somebody who mistyped, and not a new report. */
 export const looksLikeCode = (message: string): boolean => /^\s*(?:\d[\s.-]*){17,23}(?!\d)/.test(message)

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { anything, count, id, listOf, looseRecord, maybe, parse, record, text } from '../../../kernel/schema.ts'
 import { rawRoute } from '../../../platform/http/build-route.ts'
 import { type Incoming, type Reply, type Route, anyone } from '../../../platform/http/route.ts'
-import { codeInFront, looksLikeCode, spaced } from '../domain/receipt-code.ts'
+import { codeIn, looksLikeCode, spaced } from '../domain/receipt-code.ts'
 import { languageOfMessage } from '../domain/speech.ts'
 import { say } from '../page/words.ts'
 import type { VoiceDoors } from './doors.ts'
@@ -262,7 +262,7 @@ async function saidTo(
   const source = `${gateway.name} ${message.from}`
   const { language, text: words } = languageOfMessage(message.text)
   const t = say(language)
-  const found = codeInFront(message.text)
+  const found = codeIn(message.text)
   if (found !== null || looksLikeCode(message.text)) {
     const isNew = await isFirstTime(doors, `question ${gateway.name} ${message.id}`)
     const row = await doors.patience.ask(source, now, () => reportOfCode(doors, found?.code ?? ''))

@@ -10,8 +10,7 @@ import type { LotId } from '../../custody/contract.ts'
 import { OrganisationId, covers } from '../../people/contract.ts'
 import type { Area } from '../../places/contract.ts'
 import type { SiteId } from '../../sites/contract.ts'
-import type { ReportIncident, SaidPlace } from '../contract-report.ts'
-import type { Infer } from '../../../kernel/schema.ts'
+import type { ReportIncident } from '../contract-report.ts'
 import type { IncidentCommand } from '../domain/incident-commands.ts'
 import type { KeptPlace, Party } from '../domain/incident-events.ts'
 import type { IncidentContext, MaybeFile } from '../domain/incident-state.ts'
@@ -56,7 +55,7 @@ export async function incidentFacts(
 
 async function freshFacts(asking: Asking, command: ReportIncident): Promise<NonNullable<IncidentContext['fresh']>> {
   const { tx, tenant, doors, moment } = asking
-  const { place, province } = await placeOf(asking, command.place)
+  const { place, province } = await placeOf(asking, command)
   const lots = await doors.holds.lots(tx, tenant, command.lots ?? [])
   const [year, country] = [(command.receivedOn ?? moment.today).slice(0, 4), tenant.toUpperCase()]
   const prefix = `${province === null ? country : provinceCodeOf(province)}-${year}`
@@ -93,7 +92,7 @@ const provinceCodeOf = ({ iso, code }: Area): string => iso?.split('-').at(-1) ?
 /** A site that is not on the register is kept as its words; an area that nobody knows as no area. */
 async function placeOf(
   { tx, tenant, doors, who }: Asking,
-  said: Infer<typeof SaidPlace>,
+  { place: said, source }: Pick<ReportIncident, 'place' | 'source'>,
 ): Promise<{ readonly place: KeptPlace; readonly province: Area | null }> {
   const [brief] = said.site === undefined ? [] : await doors.sites.briefs(tx, [said.site], tenant)
   const [provinces, territoires] = [
@@ -101,7 +100,8 @@ async function placeOf(
     await doors.places.listAreas(tx, 'territoire', tenant),
   ]
   const located = brief || said.position === undefined ? null : await doors.places.locate(tx, said.position, tenant)
-  const own = who.territory !== 'everywhere' && who.territory.length === 1 ? who.territory[0] : undefined
+  // What a voice did not say the desk does not know either: put into its own area, bodies elsewhere would be no parties.
+  const own = source !== 'voice' && who.territory !== 'everywhere' && who.territory.length === 1 ? who.territory[0] : undefined
   const code = said.area ?? located?.territoire?.code ?? located?.province?.code ?? own
   const territoire = territoires.find((one) => one.code === (brief ? brief.territoireCode : code))
   const province = provinces.find((one) => one.code === (brief ? brief.provinceCode : (territoire?.parent ?? code)))

@@ -96,3 +96,9 @@ test('numbers do not count: whoever reads some of them learns nothing of how man
   expect(made.every((one, at) => at === 0 || one === (made[at - 1] ?? 0) + 1)).toBe(false)
   expect(Math.max(...made)).toBeGreaterThan(100)
 })
+
+test('a voice that said no place gets none: the area of the desk is not put in its stead', async () => {
+  const incident = await report({ source: 'voice', place: { kind: 'site', name: '–' }, actors: [{ class: 'saemape' }] })
+  const shown = (await stage.as('planner').get(`/api/incidents/${incident}`)).body
+  expect(shown).toMatchObject({ incident: { provinceCode: null, territoireCode: null } })
+})

@@ -14,6 +14,7 @@ import { TrustList } from '../domain/trust-list.ts'
 import { detailOfCertificate, dossierDetail, summaryOfCertificate, summaryOfDossier } from './answers.ts'
 import type { CertificateDoors } from './facts.ts'
 import { revocationListUrl } from './issuing/issue-facts.ts'
+import { keptList } from './kept-list.ts'
 import { revocationListOf, trustListOf } from './lists.ts'
 import { type DossierRow, findDossier, listDossiers } from './store.ts'
 import { findCertificate, listCertificates } from './store-certificates.ts'
@@ -90,28 +91,31 @@ function numberReads(): readonly Route[] {
       answer: words.CertificateDetail,
       read: async ({ tx, tenant, who, now, params }) => {
         const row = await findCertificate(tx, tenant, params.number)
-        return row === null || !maySee(who, row) ? refused('unknown-certificate') : accepted(detailOfCertificate(row, { who, today: todayAt(now) }))
+        return row === null || !maySee(who, row)
+          ? refused('unknown-certificate')
+          : accepted(detailOfCertificate(row, { who, today: todayAt(now) }))
       },
     }),
   ]
 }
 
-function listReads(doors: CertificateDoors): readonly Route[] {
+function listReads({ keys, baseUrl }: CertificateDoors): readonly Route[] {
+  const trust = keptList((tx, asked) => trustListOf(tx, { ...asked, keys }))
+  const revocations = keptList((tx, asked) => revocationListOf(tx, { ...asked, keys }, revocationListUrl(baseUrl)))
   return [
     readRoute({
       path: '/api/trust-list',
       allow: anyone,
       summary: 'The signed list of keys that may sign certificates; verifiers keep it for use without network',
       answer: TrustList,
-      read: async ({ tx, tenant, now }) => accepted(await trustListOf(tx, { tenant, now, keys: doors.keys })),
+      read: async ({ tx, tenant, now }) => accepted(await trust(tx, { tenant, now })),
     }),
     readRoute({
       path: '/api/revocation-list',
       allow: anyone,
       summary: 'The signed list of certificates that no longer count, as of today; verifiers keep it for use without network',
       answer: RevocationList,
-      read: async ({ tx, tenant, now }) =>
-        accepted(await revocationListOf(tx, { tenant, now, keys: doors.keys }, revocationListUrl(doors.baseUrl))),
+      read: async ({ tx, tenant, now }) => accepted(await revocations(tx, { tenant, now })),
     }),
   ]
 }

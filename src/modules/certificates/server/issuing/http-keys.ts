@@ -26,6 +26,7 @@ import {
   keyKinds,
 } from '../../domain/issuing/issuer-keys.ts'
 import type { CertificateDoors } from '../facts.ts'
+import { keptList } from '../kept-list.ts'
 import { trustListOf } from '../lists.ts'
 import { keyInForce } from './issue-facts.ts'
 import { issueRegisterOf } from './issue-register.ts'
@@ -101,13 +102,14 @@ async function keysSeen(tx: Tx, { keys, tenant, now }: Here & { readonly now: st
 }
 
 export function keyRoutes({ keys }: Pick<CertificateDoors, 'keys'>): readonly Route[] {
+  const register = keptList((tx, asked) => issueRegisterOf(tx, { ...asked, keys }))
   return [
     readRoute({
       path: '/api/issue-register',
       allow: anyone,
       summary: 'The signed register of offices that issue provisionally, and of what stands of a stolen key; verifiers keep it',
       answer: IssueRegister,
-      read: async ({ tx, tenant, now }) => accepted(await issueRegisterOf(tx, { tenant, now, keys })),
+      read: async ({ tx, tenant, now }) => accepted(await register(tx, { tenant, now })),
     }),
     readRoute({
       path: '/api/issuer-keys',

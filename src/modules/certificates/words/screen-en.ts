@@ -29,6 +29,9 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'verify-page.misread': 'Not read correctly, or altered',
   'verify-page.do.misread':
     'scan again, or type the code exactly as printed: spaces count. If it still cannot be read, ask the exporter for the certificate’s file; until then the lot has no certificate.',
+  'verify-page.small-code':
+    'This is the small code: the address of the public page. It opens with network but proves nothing alone. To verify, scan the large code.',
+  'verify-page.small-code.open': 'Open the public page of {number}',
   'verify-page.trouble.no-text':
     'There is nothing to verify yet. Paste the whole text of the code, which begins with ASM1:, or point the camera at the square on the paper.',
   'verify-page.certificate': 'ICGLR certificate',
@@ -46,6 +49,8 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'verify-page.origin': 'Country of origin',
   'verify-page.origin.unknown': 'unknown source',
   'verify-page.sites': 'Where this lot comes from',
+  'verify-page.sites.short': 'Exact positions are not public: the identifier is shortened here and whole in the signed code.',
+  'verify-page.sites.names': 'Names of the sites: public page of the certificate',
   'verify-page.sites.more': 'and {n} other {n|site|sites} that the code does not name.',
   'verify-page.revocation.not': 'Not revoked',
   'verify-page.revocation.asOf': 'as of {asOf}',
@@ -55,6 +60,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'verify-page.list.age': 'This list is {n} {n|day|days} old.',
   'verify-page.list.old': 'The lists on this device are too old to rely on.',
   'verify-page.list.refresh': 'Update',
+  'verify-page.list.offline': 'No network, or the server does not answer: the lists were not renewed. Those of this device stay.',
   'verify-page.list.kept': 'Lists kept on this device, received on {when}.',
   'verify-page.list.none':
     'This device does not have the issuers’ key list yet. Connect it once to the network; after that it verifies alone.',

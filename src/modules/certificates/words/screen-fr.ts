@@ -27,6 +27,9 @@ export const screenFr = {
   'verify-page.misread': 'Mal lu, ou modifié',
   'verify-page.do.misread':
     'scannez de nouveau, ou tapez le code exactement comme il est imprimé : les espaces comptent. S’il reste illisible, demandez à l’exportateur le fichier du certificat ; d’ici là, le lot n’a pas de certificat.',
+  'verify-page.small-code':
+    'C’est le petit code : l’adresse de la page publique. Elle s’ouvre avec du réseau, mais ne prouve rien seule. Pour vérifier, scannez le grand code.',
+  'verify-page.small-code.open': 'Ouvrir la page publique de {number}',
   'verify-page.trouble.no-text':
     'Il n’y a encore rien à vérifier. Collez le texte entier du code, qui commence par ASM1:, ou pointez l’appareil photo sur le carré du papier.',
   'verify-page.certificate': 'Certificat CIRGL',
@@ -44,6 +47,8 @@ export const screenFr = {
   'verify-page.origin': 'Pays d’origine',
   'verify-page.origin.unknown': 'source inconnue',
   'verify-page.sites': 'D’où vient ce lot',
+  'verify-page.sites.short': 'La position exacte n’est pas publique : l’identifiant est abrégé ici, entier dans le code signé.',
+  'verify-page.sites.names': 'Noms des sites : page publique du certificat',
   'verify-page.sites.more': 'et {n} {n|autre site|autres sites}, que le code ne nomme pas.',
   'verify-page.revocation.not': 'Non révoqué',
   'verify-page.revocation.asOf': 'au {asOf}',
@@ -53,6 +58,8 @@ export const screenFr = {
   'verify-page.list.age': 'Cette liste a {n} {n|jour|jours}.',
   'verify-page.list.old': 'Les listes de cet appareil sont trop vieilles pour s’y fier.',
   'verify-page.list.refresh': 'Mettre à jour',
+  'verify-page.list.offline':
+    'Pas de réseau, ou le serveur ne répond pas : les listes n’ont pas été renouvelées. Celles de cet appareil restent.',
   'verify-page.list.kept': 'Listes gardées sur cet appareil, reçues le {when}.',
   'verify-page.list.none':
     'Cet appareil n’a pas encore la liste des clés des émetteurs. Connectez-le une fois au réseau ; ensuite il vérifie seul.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codeIn } from './code-in.ts'
+import { codeIn, numberInLink } from './code-in.ts'
 
 test.each([
   ['the bare text', 'ASM1:6BF 0+$', 'ASM1:6BF 0+$'],
@@ -14,3 +14,10 @@ test.each([
 test.each(['', 'hello', '{"broken', '[]', '{"code":5}'])('hands on what holds no code: %s', (text) => expect(codeIn(text)).toBe(text))
 
 test('letters that were changed by hand stay changed', () => expect(codeIn('ASM1:6bf')).toBe('ASM1:6bf'))
+
+test('the small code of a sheet is known as the address of a public page', () => {
+  expect(numberInLink(' http://127.0.0.1:4870/certificate/CD-2026-000001\n')).toBe('CD-2026-000001')
+  expect(numberInLink('https://mines.example/certificate/CD-2026-000001?language=en')).toBe('CD-2026-000001')
+  for (const text of ['ASM1:6BF', 'https://mines.example/site/XL-0001', 'javascript:/certificate/CD-2026-000001', ''])
+    expect(numberInLink(text)).toBeNull()
+})

@@ -13,6 +13,10 @@ export function codeIn(text: string): string {
   return codeInJson(text) ?? INSIDE.exec(plain)?.[0]?.trim() ?? plain
 }
 
+/** The number in the address of a public page: what the small code of a sheet says. `null` for anything else. */
+export const numberInLink = (text: string): string | null =>
+  /^https?:\/\/[^\s/]+(?:\/[^\s?#]*)?\/certificate\/([A-Z]{2}-\d{4}-\d{6,9})\/?(?:[?#]\S*)?$/.exec(text.trim())?.[1] ?? null
+
 function codeInJson(text: string): string | null {
   if (!/^\s*[[{"]/.test(text)) return null
   try {

@@ -6,6 +6,7 @@ import { numberText } from '../../../../kernel/phrase.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { CertificateFacts } from '../../domain/code/claims.ts'
 import { hsCodes } from '../../domain/rulebook.ts'
+import { shortIdentifier } from '../../domain/short-identifier.ts'
 
 const minerals = ['Sn', 'Ta', 'W', 'Au'] as const
 
@@ -42,9 +43,12 @@ export function Compare({ facts }: { readonly facts: CertificateFacts }) {
       <Panel title={t('verify-page.sites')} aside={<span className="small">{numberText(language, facts.siteCount)}</span>}>
         <ul className="plain-list stack" style={{ gap: 6 }}>
           {facts.sites.map((site) => (
-            <li key={site}>{site}</li>
+            <li key={site}>{shortIdentifier(site)}</li>
           ))}
         </ul>
+        <p className="small">
+          {t('verify-page.sites.short')} <a href={`/certificate/${facts.number}`}>{t('verify-page.sites.names')}</a>
+        </p>
         {left > 0 && <p className="small">{t('verify-page.sites.more', { n: left })}</p>}
       </Panel>
     </>

@@ -1,5 +1,6 @@
 /* How old this device's knowledge is: of revocations for one certificate, and of the lists as such. Never silent, because a
    verdict without network is only as good as the day of its lists. */
+import { useState } from 'react'
 import { Button } from '../../../../app/kit/button.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { instantText } from '../../../../app/kit/values.tsx'
@@ -67,9 +68,21 @@ export function ListState({ here }: { readonly here: ListsHere }) {
 
 function Refresh({ here }: { readonly here: ListsHere }) {
   const { t } = useWords()
+  const [asked, setAsked] = useState(false)
+  const again = () => {
+    setAsked(true)
+    here.refresh()
+  }
   return (
-    <Button kind="quiet" busy={here.fetching} onClick={here.refresh} className="no-print">
-      {t('verify-page.list.refresh')}
-    </Button>
+    <>
+      <Button kind="quiet" busy={here.fetching} onClick={again} className="no-print">
+        {t('verify-page.list.refresh')}
+      </Button>
+      {asked && here.problem === 'offline' && (
+        <span className="small" role="status">
+          {t('verify-page.list.offline')}
+        </span>
+      )}
+    </>
   )
 }

@@ -16,7 +16,7 @@ export interface ListsHere {
 export function useLists(): ListsHere {
   const [state, setState] = useState<Omit<ListsHere, 'refresh'>>({ lists: null, fetchedAt: null, problem: null, fetching: true })
   const refresh = useCallback(() => {
-    setState((before) => ({ ...before, fetching: true }))
+    setState((before) => ({ ...before, fetching: true, problem: null }))
     void load((part) => setState((before) => ({ ...before, ...part })))
   }, [])
   useEffect(refresh, [refresh])

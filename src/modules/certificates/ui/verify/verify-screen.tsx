@@ -15,7 +15,7 @@ import { Loading } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { type Verification, verifyCode } from '../../domain/verify.ts'
 import { browserCrypto } from '../browser-crypto.ts'
-import { codeIn } from './code-in.ts'
+import { codeIn, numberInLink } from './code-in.ts'
 import { Compare } from './compare.tsx'
 import { RecordUse } from '../issuing/record-use.tsx'
 import { SecurityMarks } from './security-marks.tsx'
@@ -53,19 +53,37 @@ export function VerifyScreen() {
     setCode(null)
     setAnswer(null)
   }
+  const link = code === null ? null : numberInLink(code)
   return (
     <div className="verify">
       <header>
         <h1>{t('verify-page.title')}</h1>
         {!online && <span className="small">{t('app.offline.short')}</span>}
       </header>
-      {code !== null && answer !== null ? (
+      {link !== null ? (
+        <>
+          <Note tone="warn" live>
+            {t('verify-page.small-code')}
+          </Note>
+          <a className="btn" href={`/certificate/${link}`}>
+            {t('verify-page.small-code.open', { number: link })}
+          </a>
+          <Button kind="primary" onClick={again}>
+            {t('verify-page.again')}
+          </Button>
+        </>
+      ) : code !== null && answer !== null ? (
         <>
           <VerdictCard answer={answer} />
           {answer.facts && <RevocationNote answer={answer} here={here} />}
           {answer.facts && <Compare facts={answer.facts} />}
           {answer.facts && <SecurityMarks code={code} />}
-          {answer.facts && answer.facts.provisional !== true && <RecordUse number={answer.facts.number} />}
+          {answer.facts && answer.facts.provisional !== true && (
+            <RecordUse
+              {...{ number: answer.facts.number, expiresOn: answer.facts.expiresOn }}
+              status={answer.verdict === 'revoked' ? 'revoked' : 'valid'}
+            />
+          )}
           {answer.verdict === 'unknown-issuer' && <ListState here={here} />}
           <Button kind="primary" onClick={again} className="no-print">
             {t('verify-page.again')}

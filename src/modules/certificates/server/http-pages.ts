@@ -18,6 +18,7 @@ import { numbersOf } from '../domain/checks.ts'
 import { CertificateIssued } from '../domain/dossier-events.ts'
 import { issuerOf } from '../domain/issuer.ts'
 import { hsCodes } from '../domain/rulebook.ts'
+import { printedSite } from '../domain/short-identifier.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { type PublicProvisional, provisionalPage } from '../page/provisional-page.ts'
 import { statusOfSheet } from './issuing/http-blocks.ts'
@@ -100,7 +101,7 @@ function draftOf(row: DossierRow, world: NonNullable<Awaited<ReturnType<typeof l
     massGrams: world.trace.massGrams,
     terms: mustParse(DossierTerms, row.terms),
     origin: originOf({ trace: world.trace, sites: world.sites, country: issuer.country }),
-    sites: world.sites.map((site) => `${site.name} (${site.icglrId ?? site.nationalId})`),
+    sites: world.sites.map(printedSite),
     tagCount: new Set(world.trace.roots.flatMap((root) => (root.tag === null ? [] : [root.tag]))).size,
   }
 }
@@ -143,7 +144,7 @@ async function paperOf(doors: CertificateDoors, row: CertificateRow, { tx, tenan
     massGrams: issued.massGrams,
     terms: issued.terms,
     origin: issued.origin,
-    sites: issued.sites.map((site) => `${site.name} (${site.icglrId ?? site.nationalId})`),
+    sites: issued.sites.map(printedSite),
     tagCount: issued.tagCount,
   }
 }

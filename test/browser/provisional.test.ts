@@ -40,20 +40,20 @@ async function post({ page, address }: Visitor, path: string, data: object): Pro
   expect([path, answer.status(), await answer.text()]).toEqual([path, 200, expect.any(String)])
   return id
 }
-const Certificate = looseRecord({
-  certificate: looseRecord({ lot: text(), exporter: text(), lotNumber: text(), massGrams: count() }),
-})
+const Certificate = looseRecord({ certificate: looseRecord({ dossier: text() }) })
+const Dossier = looseRecord({ dossier: looseRecord({ lot: text(), exporter: text(), lotNumber: text(), massGrams: count() }) })
 const Checks = looseRecord({ checks: listOf(looseRecord({ number: count(), result: text() })) })
 
 /** A second dossier for a lot whose certificate was revoked, with its papers, recommended. */
 async function recommendAnew(): Promise<void> {
-  const { certificate } = await at('validator', async (desk) => {
-    const answer = await desk.page.request.get(`${desk.address}/api/certificates/${FIRST}`)
+  const before = await at('validator', async (desk) => {
+    const read = async (path: string): Promise<unknown> => (await desk.page.request.get(`${desk.address}${path}`)).json()
+    const { certificate } = mustParse(Certificate, await read(`/api/certificates/${FIRST}`))
     await post(desk, `/api/certificates/${FIRST}/revocation`, { on: dayFromToday(0), reason: 'Papier perdu.' })
-    return mustParse(Certificate, await answer.json())
+    return mustParse(Dossier, await read(`/api/dossiers/${certificate.dossier}`)).dossier
   })
-  made.lot = certificate.lotNumber
-  made.grams = certificate.massGrams
+  made.lot = before.lotNumber
+  made.grams = before.massGrams
   await at('exporter', async (desk) => {
     const terms = {
       importer: { name: 'Example Smelting NV', country: 'BE' },
@@ -61,9 +61,9 @@ async function recommendAnew(): Promise<void> {
       origin: ['CD'],
       customsValueUsdCents: 1_845_000,
     }
-    const way_ = { plannedShipmentOn: dayFromToday(5), route: ['CD', 'TZ', 'BE'], transport: { mode: 'road' } }
-    const { lot, exporter } = certificate
-    made.dossier = await post(desk, '/api/dossiers', { lot, exporter, terms: { ...terms, ...way_ }, replaces: FIRST })
+    const journey = { plannedShipmentOn: dayFromToday(5), route: ['CD', 'TZ', 'BE'], transport: { mode: 'road' } }
+    const { lot, exporter } = before
+    made.dossier = await post(desk, '/api/dossiers', { lot, exporter, terms: { ...terms, ...journey }, replaces: FIRST })
     const facts = `/api/dossiers/${made.dossier}/facts`
     const approval = { reference: 'AGR-0044', validFrom: dayFromToday(-200), validUntil: dayFromToday(165), auditStatus: 'green' }
     await post(desk, facts, { kind: 'exporter-approval', ...approval })

@@ -172,7 +172,7 @@ const needed: { readonly [path: string]: string } = {
 export async function everyAnswer(asking: Asking): Promise<readonly Heard[]> {
   const { program, app, also = [] } = asking
   const people = [...demoAccounts, ...also]
-  const ids = { ...(await idsFor(asking)), import: [await listSent(app)] }
+  const ids: Ids = { ...(await idsFor(asking)), import: [await listSent(app)] }
   const own = ownValues(asking, ids['identifier'] ?? [])
   const paths = [...program.routes, ...SIGN_IN_PATHS].filter((route) => route.method === 'GET').map((route) => route.path)
   const heard: Heard[] = []

@@ -5,7 +5,7 @@ export const certificatesScreens: readonly Screen[] = [
   {
     path: '/verify',
     titleKey: 'verify-page.title',
-    nav: { key: 'verify-page.nav', order: 70 },
+    nav: { key: 'verify-page.nav', order: 64 },
     capability: 'anyone',
     load: async () => (await import('./ui/verify/verify-screen.tsx')).VerifyScreen,
   },

@@ -5,14 +5,14 @@ export const incidentsScreens: readonly Screen[] = [
   {
     path: '/incidents',
     titleKey: 'incidents.title',
-    nav: { key: 'incidents.nav', order: 57, on: 'desk' },
+    nav: { key: 'incidents.nav', order: 72, on: 'desk' },
     capability: 'incidents.read',
     load: async () => (await import('./ui/incidents-screen.tsx')).IncidentsScreen,
   },
   {
     path: '/incidents/new',
     titleKey: 'incident-new.title',
-    nav: { key: 'incident-new.nav', order: 57, on: 'telephone' },
+    nav: { key: 'incident-new.nav', order: 72, on: 'telephone' },
     capability: 'incidents.report',
     words: 'field',
     load: async () => (await import('./ui/report-screen.tsx')).ReportScreen,

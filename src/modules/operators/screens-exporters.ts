@@ -5,7 +5,7 @@ export const exportersScreens: readonly Screen[] = [
   {
     path: '/exporters',
     titleKey: 'exporters.title',
-    nav: { key: 'exporters.nav', order: 57, on: 'desk' },
+    nav: { key: 'exporters.nav', order: 62, on: 'desk' },
     capability: 'operators.read',
     load: async () => (await import('./ui/exporters/exporters-screen.tsx')).ExportersScreen,
   },

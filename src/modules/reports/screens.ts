@@ -5,7 +5,7 @@ export const reportsScreens: readonly Screen[] = [
   {
     path: '/written-reports',
     titleKey: 'reports.title',
-    nav: { key: 'reports.nav', order: 63, on: 'desk' },
+    nav: { key: 'reports.nav', order: 66, on: 'desk' },
     capability: 'reports.write',
     load: async () => (await import('./ui/reports-screen.tsx')).ReportsScreen,
   },

@@ -18,7 +18,13 @@ export type WebhooksModule = ServerModule & {
 export function createWebhooksModule(
   given: Omit<WebhookParts, 'destinations'> & Partial<Pick<WebhookParts, 'destinations'>>,
 ): WebhooksModule {
-  const parts: WebhookParts = { ...given, destinations: given.destinations ?? destinationsFrom(process.env['CHANZO_WEBHOOK_PRIVATE']) }
+  const noted: { tell: (error: unknown) => void } = { tell: () => undefined }
+  const onFault = (error: unknown): void => (given.onFault ?? noted.tell)(error)
+  const parts: WebhookParts = {
+    ...given,
+    onFault,
+    destinations: given.destinations ?? destinationsFrom(process.env['CHANZO_WEBHOOK_PRIVATE']),
+  }
   const round = async (): Promise<number> => {
     while (!(await readOn(parts)));
     return deliverDue(parts)
@@ -29,7 +35,10 @@ export function createWebhooksModule(
     projections: [],
     aggregates: [],
     round,
-    start: (onFault) => startRounds(round, onFault),
+    start: (tell) => {
+      noted.tell = tell
+      return startRounds(round, tell)
+    },
   }
 }
 

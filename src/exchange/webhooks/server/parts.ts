@@ -16,4 +16,6 @@ export interface WebhookParts {
   readonly custody: Pick<ExchangeDoor<Tx, RawBuilder<unknown>>, 'sight'>
   readonly sources: readonly HookSource[]
   readonly destinations: Destinations
+  /** Told of an event that could not be turned into news. */
+  readonly onFault?: (error: unknown) => void
 }

@@ -33,7 +33,7 @@ async function tell(
   { event, hooks }: { readonly event: StoredEvent; readonly hooks: readonly HookRow[] },
 ): Promise<void> {
   const source = parts.sources.find((one) => one.kinds.includes(event.kind))
-  const all = source ? await newsOf(tx, source, event) : []
+  const all = source ? await newsOrNone(tx, parts, { source, event }) : []
   for (const [index, news] of all.entries()) {
     // The first goes by the id of its event, further ones of the same event are numbered.
     const eventId = index === 0 ? event.id : `${event.id}/${index}`
@@ -45,12 +45,23 @@ async function tell(
     }
   }
 }
-async function newsOf(tx: Tx, source: HookSource, event: StoredEvent): Promise<readonly HookNews[]> {
+/** One event that its source cannot tell stops nobody: it is noted by kind and place, and reading goes on. */
+async function newsOrNone(
+  tx: Tx,
+  { onFault }: WebhookParts,
+  { source, event }: { readonly source: HookSource; readonly event: StoredEvent },
+): Promise<readonly HookNews[]> {
+  // A fault of the database is none of the event: it ends the transaction, and the next round begins again.
   const earlier = source.needEarlier.includes(event.kind) ? await loadSubject(tx, event.tenant, event.subject) : []
-  return source.newsOf(
-    event,
-    earlier.filter((one) => one.position < event.position),
-  )
+  try {
+    return source.newsOf(
+      event,
+      earlier.filter((one) => one.position < event.position),
+    )
+  } catch (cause) {
+    onFault?.(new Error(`webhooks: ${event.kind} at ${event.position} was not told`, { cause }))
+    return []
+  }
 }
 async function concerns(
   tx: Tx,

@@ -36,6 +36,14 @@ export function siteConformity(issuing: Issuing, site: SiteRecordOf): Credential
   return framed(issuing, { kind: 'dcc', path, page: `/site/${encodeURIComponent(site.nationalId)}`, subject })
 }
 
+const inWords = {
+  ...{ passed: 'passed', failed: 'failed', review: 'judged, with a written reason' },
+  ...{ 'not-yet-checked': 'not checked, acknowledged', 'not-applicable': 'does not apply' },
+} as const
+/** All of them by name: a number beside a count is read as a count. */
+const checksInWords = ({ checks }: Pick<CertifiedFacts, 'checks'>): string =>
+  `${checks.length} checks. ${checks.map(({ number, id, result }) => `${number} ${id}: ${inWords[result]}`).join('; ')}`
+
 /** Without the buyer, the value and the ICGLR identifiers, as the public page. */
 export function certificateConformity(issuing: Issuing, facts: CertifiedFacts): Credential {
   const path = `/untp/${UNTP_VERSION}/certificates/${facts.number}`
@@ -45,11 +53,10 @@ export function certificateConformity(issuing: Issuing, facts: CertifiedFacts): 
     name: `Lot ${facts.lotNumber}`,
     registeredId: facts.lotNumber,
   }
-  const open = facts.openChecks.length === 0 ? '' : `; not checked: ${facts.openChecks.join(', ')}`
   const assessment = {
     type: ['ConformityAssessment', 'Declaration'],
     id: `${issuing.base}${path}#assessment`,
-    description: `Checks that passed: ${facts.passedChecks}${open}`,
+    description: checksInWords(facts),
     assessmentDate: facts.verifiedOn,
     referenceStandard: mechanism(['Standard']),
     declaredValue: [{ type: ['Metric'], metricName: 'net weight', metricValue: kilograms(facts.massGrams), score: facts.grade }],

@@ -6,7 +6,7 @@ not on the page: it holds ICGLR identifiers, which spell out positions, and numb
 import { dateText, numberText } from '../../../kernel/phrase.ts'
 import { documentPage } from '../../../platform/http/document-page.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
-import type { CertificateStatus } from '../contract.ts'
+import type { CertificateStatus, CheckReport } from '../contract.ts'
 import { checkPhrase } from '../domain/security/check-phrase.ts'
 import { patternSvg } from './security.ts'
 import { checkTitle, sayIn } from './words.ts'
@@ -31,8 +31,8 @@ export interface PublicCertificate {
   readonly keyStolenOn: string | null
   /** SHA-256 of the code: phrase and pattern, to be compared with the sheet. The code itself is not here. */
   readonly codeHash: Uint8Array
-  readonly passedChecks: number
-  readonly openChecks: readonly number[]
+  /** All fifteen, as the public may read them. */
+  readonly checks: readonly Pick<CheckReport, 'number' | 'result'>[]
   readonly rulebook: { readonly id: string; readonly hash: string }
 }
 
@@ -55,6 +55,20 @@ export const signs: { readonly [status in CertificateStatus]: string } = {
   withdrawn: '■',
 }
 
+/** Of a certificate that was issued: what was to be judged was judged, with a written reason. */
+const resultWords = {
+  passed: 'check-result.passed',
+  failed: 'check-result.failed',
+  review: 'certificate.check-judged',
+  'not-yet-checked': 'certificate.check-open',
+  'not-applicable': 'check-result.not-applicable',
+} as const
+const countsOf = (checks: PublicCertificate['checks']) => {
+  const of = (result: CheckReport['result']): number => checks.filter((check) => check.result === result).length
+  const facts = { all: checks.length, passed: of('passed'), judged: of('review') }
+  return { ...facts, open: of('not-yet-checked'), others: of('not-applicable') + of('failed') }
+}
+
 /** The public page of one certificate, as of a day. */
 export function certificatePage(
   certificate: PublicCertificate,
@@ -66,7 +80,8 @@ export function certificatePage(
       <th scope="row">${label}</th>
       <td>${value}</td>
     </tr>`
-  const { status, massGrams, openChecks } = certificate
+  const { status, massGrams, checks } = certificate
+  const judged = checks.some((check) => check.result === 'review')
   const body = html`<h1>${say('certificate.title', { number: certificate.number })}</h1>
     <p><span class="status ${colours[status]}">${signs[status]} ${say(`certificate.status.${status}`)}</span></p>
     <p>${statusSentence(certificate, language)} ${say('certificate.as-of', { asOf: today })}</p>
@@ -86,14 +101,10 @@ export function certificatePage(
       ${row(say('certificate.issued'), dateText(certificate.issuedOn))} ${row(say('certificate.issuer'), certificate.issuerName)}
     </table>
     <h2>${say('certificate.checked')}</h2>
-    <p>${say('certificate.checked-explain', { passed: certificate.passedChecks, open: openChecks.length })}</p>
-    ${
-      openChecks.length === 0
-        ? null
-        : html`<ul>
-            ${openChecks.map((number) => html`<li>${checkTitle(language, number)}</li>`)}
-          </ul>`
-    }
+    <p>${say('certificate.checked-explain', countsOf(checks))}${judged ? ` ${say('certificate.checked-judged')}` : ''}</p>
+    <table>
+      ${checks.map(({ number, result }) => row(checkTitle(language, number), say(resultWords[result])))}
+    </table>
     ${securityPart(certificate.codeHash, language)}
     <h2>${say('certificate.code')}</h2>
     <p>${say('certificate.code-explain')} <a href="/verify">${say('certificate.verify-here')}</a></p>`

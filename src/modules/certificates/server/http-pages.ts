@@ -14,6 +14,7 @@ import { Mineral } from '../../sites/contract.ts'
 import { DossierId, DossierTerms } from '../contract.ts'
 import { isDesignated, statusOn } from '../domain/certificate.ts'
 import { originOf } from '../domain/check-input.ts'
+import { asPublicReads } from '../domain/check-sight.ts'
 import { numbersOf } from '../domain/checks.ts'
 import { CertificateIssued } from '../domain/dossier-events.ts'
 import { issuerOf } from '../domain/issuer.ts'
@@ -172,8 +173,7 @@ function publicOf(row: CertificateRow, tenant: string, today: string): PublicCer
     usedOn: row.usedOn,
     keyStolenOn: row.keyStolenOn,
     codeHash: hashOf(issued.code),
-    passedChecks: numbersOf(checks, 'passed').length,
-    openChecks: numbersOf(checks, 'not-yet-checked'),
+    checks: asPublicReads(checks),
     rulebook,
   }
 }

@@ -213,7 +213,11 @@ export const en: Record<keyof typeof fr, string> = {
     'It carries the facts and their signature, and is on the paper alone. Scan it on the verification page, without network, or give it to “chanzo verify”.',
   'certificate.verify-here': 'Open the verification page',
   'certificate.checked': 'What was checked',
-  'certificate.checked-explain': '{passed} checks passed; {open} that nobody could make, acknowledged by the verifier.',
+  'certificate.checked-explain':
+    '{all} checks: {passed} passed, {judged} judged with a reason, {open} that nobody could make, {others} that do not apply.',
+  'certificate.checked-judged': 'The reason is written in the dossier, signed by the function that issued.',
+  'certificate.check-judged': 'judged, with a written reason',
+  'certificate.check-open': 'nobody could make it; acknowledged by the verifier',
   'certificate.programs': 'For other programs',
   'certificate.credential': 'Verifiable credential (W3C)',
   'certificate.untp': 'Conformity credential (UNTP)',

@@ -219,7 +219,11 @@ export const fr = {
     'Il porte les faits et leur signature, et ne figure que sur le papier. Scannez-le sur la page de vérification, sans réseau, ou donnez-le à « chanzo verify ».',
   'certificate.verify-here': 'Ouvrir la page de vérification',
   'certificate.checked': 'Ce qui a été contrôlé',
-  'certificate.checked-explain': '{passed} contrôles réussis ; {open} que personne n’a pu faire, reconnus par le vérificateur.',
+  'certificate.checked-explain':
+    '{all} contrôles : {passed} {passed|réussi|réussis}, {judged} {judged|jugé avec motif|jugés avec motif}, {open} que personne n’a pu faire, {others} sans objet.',
+  'certificate.checked-judged': 'Le motif est écrit au dossier, signé de la fonction qui a délivré.',
+  'certificate.check-judged': 'jugé, avec motif écrit',
+  'certificate.check-open': 'personne n’a pu le faire ; reconnu par le vérificateur',
   'certificate.programs': 'Pour d’autres programmes',
   'certificate.credential': 'Attestation vérifiable (W3C)',
   'certificate.untp': 'Attestation de conformité (UNTP)',

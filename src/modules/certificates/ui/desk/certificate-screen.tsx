@@ -46,7 +46,7 @@ export function CertificateScreen({ params }: ScreenProps) {
       }
       actions={
         <>
-          <RecordUse number={certificate.number} />
+          <RecordUse {...certificate} />
           {revocable && mayOpen('certificates.revoke', me) && <RevokeDialog certificate={certificate} />}
           <a className="btn primary" href={`/certificate/${certificate.number}/print`} target="_blank" rel="noreferrer">
             {t('app.print')}

@@ -12,11 +12,12 @@ export function PastUses({ number }: { readonly number: string }) {
   return (
     <Panel title={t('use.past')}>
       <ul className="plain-list">
-        {data.uses.map(({ on, place, massGrams, remark, again }, at) => (
+        {data.uses.map(({ on, place, massGrams, remark, again, status }, at) => (
           // Uses are only ever added behind.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={at}>
             <DateText date={on} /> · {place} {massGrams !== null && <MassText grams={massGrams} />} {remark}{' '}
+            {status === 'revoked' && <b>{t('use.past.revoked')}</b>} {status === 'expired' && <b>{t('use.past.expired')}</b>}{' '}
             {again && <b>{t('use.again')}</b>}
           </li>
         ))}

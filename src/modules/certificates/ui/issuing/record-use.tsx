@@ -6,14 +6,27 @@ import { DateField, TextField } from '../../../../app/kit/field.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
+import type { CertificateSummary } from '../../contract.ts'
+import { alarmOf } from './use-alarm.ts'
 
-export function RecordUse({ number }: { readonly number: string }) {
+const LAST_DAY = '9999-12-31'
+type Props = Pick<CertificateSummary, 'number'> & Partial<Pick<CertificateSummary, 'status' | 'expiresOn'>>
+
+/** What is seen is kept whatever the certificate is worth; of one that does not count whoever stands there must hear it at once. */
+export function RecordUse({ number, status = 'valid', expiresOn = LAST_DAY }: Props) {
   const { t } = useWords()
   const me = useMe().data
   const [place, setPlace] = useState('')
   const [on, setOn] = useState(todayHere)
   const [done, setDone] = useState(false)
   if (!mayOpen('certificates.use', me)) return null
+  const alarm = alarmOf(status, { on, expiresOn })
+  if (done && alarm !== null)
+    return (
+      <Note tone="red">
+        <b>{t(alarm, { number })}</b> {t('use.alarm')}
+      </Note>
+    )
   if (done) return <Note tone="good">{t('use.done', { number })}</Note>
   return (
     <ActDialog

@@ -2,7 +2,7 @@
 import { Button } from '../../../../app/kit/button.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { type PairLine, Pairs } from '../../../../app/kit/pairs.tsx'
-import { QrCode } from '../../../../app/kit/qr-code.tsx'
+import { SheetCode } from './sheet-code.tsx'
 import { DateText, MassText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { numberText } from '../../../../kernel/phrase.ts'
@@ -28,7 +28,7 @@ export function SheetPaper({ sheet, data, office }: { readonly sheet: Sheet; rea
       <p>{t('provisional.paper.explain', { office })}</p>
       {!stands && <Note tone="red">{t(`provisional.state.${sheet.state}`)}</Note>}
       <div className="provisional-code">
-        <QrCode text={data.code} label={t('provisional.paper.code', { number })} size={300} />
+        <SheetCode text={data.code} label={t('provisional.paper.code', { number })} />
         <code>{data.code}</code>
       </div>
       <Facts data={data} />

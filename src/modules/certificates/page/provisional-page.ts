@@ -23,7 +23,7 @@ export function provisionalPage(
   const sentence =
     status === 'withdrawn'
       ? say('certificate.status-withdrawn', { on: sheet.withdrawnOn ?? sheet.issuedOn })
-      : say('certificate.status-provisional', { expiresOn: sheet.expiresOn })
+      : say(status === 'expired' ? 'certificate.status-provisional-over' : 'certificate.status-provisional', { expiresOn: sheet.expiresOn })
   const lines: readonly (readonly [string, string])[] = [
     [say('certificate.lot'), sheet.lotNumber],
     [say('certificate.mass'), `${numberText(language, sheet.massGrams / 1000)} kg`],

@@ -53,6 +53,8 @@ export const issuingEn: { readonly [Key in keyof typeof issuingFr]: string } = {
   'certificate.status.withdrawn': 'withdrawn',
   'certificate.status-provisional':
     'Issued by an office without network, before the checks; to be confirmed. It counts as such until {expiresOn}.',
+  'certificate.status-provisional-over':
+    'Issued without network by an office and never confirmed. Its last day was {expiresOn}; it no longer counts.',
   'certificate.status-withdrawn': 'Withdrawn on {on}. It does not count.',
   'certificate.status-used': 'The lot left with this certificate on {on}. It covers no other departure.',
   'certificate.phrase': 'Check phrase',

@@ -53,6 +53,8 @@ export const issuingFr = {
   'certificate.status.withdrawn': 'retiré',
   'certificate.status-provisional':
     'Délivré sans réseau par un bureau, avant les contrôles ; à confirmer. Il vaut comme tel jusqu’au {expiresOn}.',
+  'certificate.status-provisional-over':
+    'Délivré sans réseau par un bureau, jamais confirmé. Son dernier jour était le {expiresOn} : il ne compte plus.',
   'certificate.status-withdrawn': 'Retiré le {on}. Il ne compte pas.',
   'certificate.status-used': 'Le lot est parti avec ce certificat le {on}. Il ne couvre aucun autre départ.',
   'certificate.phrase': 'Phrase de contrôle',

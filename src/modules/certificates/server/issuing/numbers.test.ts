@@ -4,6 +4,7 @@ import { emptyDatabase } from '../../../../../test/empty-database.ts'
 import { type Database, connect } from '../../../../platform/database/connect.ts'
 import { indexIn } from '../../domain/verify-key.ts'
 import { passingKeyRing } from '../../../../platform/keys/signer.ts'
+import { provisionalPage } from '../../page/provisional-page.ts'
 import { statusOfSheet } from './http-blocks.ts'
 import { issueRegisterOf } from './issue-register.ts'
 import { listCredentialRows } from '../credential/store-credentials.ts'
@@ -105,6 +106,21 @@ test('a list for programs that know no status holds none that was revoked, repla
     [2, '5 4'],
     [5, '5 4 3 2 1'],
   ])
+})
+
+test('the page of a sheet that ran out does not say that it counts until a day', () => {
+  const page = (status: 'expired' | 'provisional') =>
+    provisionalPage(
+      {
+        ...{ number: 'CD-2026-000101', exporterName: 'Comptoir', lotNumber: 'EX-P', massGrams: 75_000, mineralCode: '2609.00.00', status },
+        ...{ issuedOn: '2026-11-21', expiresOn: '2026-12-01', withdrawnOn: null, issuerName: 'CEEC', officeName: 'Bukavu' },
+        codeHash: new Uint8Array(32),
+      },
+      { language: 'fr', today: '2026-12-02' },
+    ).html
+  expect(page('provisional')).toContain('Il vaut comme tel')
+  expect(page('expired')).not.toContain('Il vaut comme tel')
+  expect(page('expired')).toContain('il ne compte plus')
 })
 
 test('the page says of a sheet that came after the loss what every verifier says: it does not count', () => {

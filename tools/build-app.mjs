@@ -13,12 +13,13 @@ export async function buildMissingApp(root, node) {
   if (!existsSync(join(root, 'vite.config.ts')) || !existsSync(join(root, 'src', 'app')) || isBuilt(root)) return undefined
   return withFolderLock(root, async () => {
     if (isBuilt(root)) return undefined
-    process.stderr.write('Building the web app …\n')
+    process.stderr.write('Building the web app: about a minute, again only when its sources change …\n')
     const sources = sourcesHash(root)
     const said = await runVite(root, node)
     if (said !== undefined) return said
     mkdirSync(join(root, '.cache'), { recursive: true })
     writeFileSync(stampOf(root), sources)
+    process.stderr.write('The web app is built.\n')
     return undefined
   })
 }

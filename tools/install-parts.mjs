@@ -15,11 +15,12 @@ export async function installMissingParts(root, forWork) {
   if (isInstalled(root, forWork)) return undefined
   return withFolderLock(root, async (alsoHeldBy) => {
     if (isInstalled(root, forWork)) return undefined
-    process.stderr.write('Installing what Chanzo needs: once, about a minute …\n')
+    process.stderr.write('Installing what Chanzo needs: once, one to two minutes, 750 MB …\n')
     rmSync(stampOf(root), { force: true })
     const { code, said } = await install(root, alsoHeldBy)
     if (code !== 0) return said
     writeFileSync(stampOf(root), lockHash(root))
+    process.stderr.write('Installed.\n')
     return undefined
   })
 }

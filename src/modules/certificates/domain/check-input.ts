@@ -48,6 +48,12 @@ export interface LotWorld {
 /** A paper and who brought it: what the exporter says of itself is evidence for somebody's judgement, not a pass. */
 export type Paper = AttachedFact & { readonly by: 'exporter' | 'authority' }
 
+export interface PaperElsewhere {
+  readonly kind: Paper['kind']
+  readonly reference: string
+  readonly lots: readonly string[]
+}
+
 export interface CheckInput extends LotWorld {
   readonly rules: CertificateRules
   /** Country of the programme: the origin of a site without an ICGLR identifier. */
@@ -56,6 +62,8 @@ export interface CheckInput extends LotWorld {
   readonly exporter: string
   readonly terms: DossierTerms
   readonly papers: readonly Paper[]
+  /** Papers of this dossier whose number another dossier carries too, with the lots of those. */
+  readonly elsewhere?: readonly PaperElsewhere[]
   /** `null` until the validator decides. Accounts, never names. */
   readonly decision: { readonly verifier: string; readonly validator: string; readonly expiresOn: string } | null
 }

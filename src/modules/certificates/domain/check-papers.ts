@@ -7,6 +7,12 @@ import { type CheckInput, type Look, type Paper, look } from './check-input.ts'
 export const papersOf = <Kind extends Paper['kind']>(papers: readonly Paper[], kind: Kind): readonly Extract<Paper, { kind: Kind }>[] =>
   papers.filter((paper): paper is Extract<Paper, { kind: Kind }> => paper.kind === kind)
 
+/** One number on the papers of two exports: perhaps one lorry, perhaps one payment for two lots. Somebody says which. */
+export const lookElsewhere = ({ elsewhere = [] }: Pick<CheckInput, 'elsewhere'>, kind: Paper['kind']): readonly Look[] =>
+  elsewhere
+    .filter((one) => one.kind === kind)
+    .map(({ reference, lots }) => look('review', 'paper-elsewhere', { reference, lots: lots.join(', ') }))
+
 interface Measured {
   readonly reference: string
   readonly value: number

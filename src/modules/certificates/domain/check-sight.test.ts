@@ -42,4 +42,14 @@ test('a public one is read, in words and result, and one sentence says that the 
   expect(quiet).toMatchObject({ result: 'passed', remedy: null })
 })
 
+test('which other dossier carries the same paper is told to those who certify alone', () => {
+  const all = evaluateChecks({ ...input, elsewhere: [{ kind: 'tax-receipt', reference: 'Q-1', lots: ['EX-9'] }] })
+  const eighth = all.find((report) => report.number === 8)
+  expect(eighth?.result).toBe('review')
+  expect(JSON.stringify(eighth)).toContain('EX-9')
+  const told = asPublicReads(all).find((report) => report.number === 8)
+  expect(told?.result).toBe('review')
+  expect(JSON.stringify(told)).not.toContain('EX-9')
+})
+
 test('reading twice tells the same', () => expect(asPublicReads(quiet ? [quiet] : [])).toEqual(quiet ? [quiet] : []))

@@ -10,7 +10,7 @@ import { lookAtMass, lookAtMineral, lookAtOrigin, lookAtRoots, lookAtStatus, loo
 import { type CheckInput, type Look, gravestFirst, isSettled, look, mendedBy, worst } from './check-input.ts'
 import { lookAtDocuments, lookAtTransport } from './check-documents.ts'
 import { lookAtIncidents } from './check-incidents.ts'
-import { lookAtAssay, lookAtTaxes } from './check-papers.ts'
+import { lookAtAssay, lookAtTaxes, lookElsewhere } from './check-papers.ts'
 import { lookAtExporter, lookAtParties } from './check-parties.ts'
 import type { CertificateRules } from './rulebook.ts'
 
@@ -63,7 +63,7 @@ export const checks: readonly Check[] = [
     mark: 'S',
     source: 'trade specifications; ICGLR data standard (lot grade)',
     who: 'CEEC_VERIFIER',
-    look: lookAtAssay,
+    look: (input) => [...lookAtAssay(input), ...lookElsewhere(input, 'assay')],
     threshold: (rules) => ({
       code: 'grade-ranges',
       facts: {
@@ -79,10 +79,10 @@ export const checks: readonly Check[] = [
     mark: 'D',
     source: STANDARD,
     who: 'EXPORTER',
-    look: lookAtTaxes,
+    look: (input) => [...lookAtTaxes(input), ...lookElsewhere(input, 'tax-receipt')],
     threshold: (rules) => ({ code: 'fewest-receipts', facts: { value: rules.fewestTaxReceipts.value } }),
   },
-  { number: 9, id: 'transport', mark: 'D', source: OURS, who: 'EXPORTER', look: lookAtTransport },
+  { number: 9, id: 'transport', mark: 'D', source: OURS, who: 'EXPORTER', look: (input) => [...lookAtTransport(input), ...lookElsewhere(input, 'transport-paper')] },
   {
     number: 10,
     id: 'incidents',

@@ -18,7 +18,7 @@ import type {
 } from '../contract.ts'
 import type { CancelDossier, CloseDossier, RequestRevision } from '../contract-dossier.ts'
 import type { UseCertificate } from '../contract-issuing.ts'
-import type { LotWorld, Paper } from './check-input.ts'
+import type { LotWorld, Paper, PaperElsewhere } from './check-input.ts'
 import { decidedAtIssue, evaluateChecks, numbersOf } from './checks.ts'
 import type { CertificateFacts } from './code/claims.ts'
 import type { Issuer } from './issuer.ts'
@@ -49,6 +49,8 @@ export interface DossierContext {
   readonly rulebook: { readonly id: string; readonly hash: string }
   /** `null` when there is no such lot. */
   readonly world: LotWorld | null
+  /** Numbers of this dossier's papers that other dossiers carry. */
+  readonly elsewhere?: readonly PaperElsewhere[]
   /** The lot has another dossier than this one that is neither refused nor revoked. */
   readonly lotIsTaken: boolean
   /** Number of a certificate that stands for the lot. */
@@ -103,7 +105,7 @@ export type KnownLot = DossierContext & { readonly world: LotWorld }
 /** The fifteen checks as they stand on the day of the context, before anybody decided. */
 export const reportsOf = (
   dossier: Pick<OpenedDossier, 'exporter' | 'terms' | 'papers'>,
-  { world, rules, issuer, today }: Pick<KnownLot, 'world' | 'rules' | 'issuer' | 'today'>,
+  { world, rules, issuer, today, elsewhere }: Pick<KnownLot, 'world' | 'rules' | 'issuer' | 'today' | 'elsewhere'>,
 ): readonly CheckReport[] =>
   evaluateChecks({
     ...world,
@@ -113,6 +115,7 @@ export const reportsOf = (
     exporter: dossier.exporter,
     terms: dossier.terms,
     papers: dossier.papers,
+    ...(elsewhere === undefined ? {} : { elsewhere }),
     decision: null,
   })
 

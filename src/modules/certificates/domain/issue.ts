@@ -42,6 +42,7 @@ export function certify(dossier: OpenedDossier, data: Certify, context: KnownLot
     exporter: dossier.exporter,
     terms: dossier.terms,
     papers: dossier.papers,
+    ...(context.elsewhere === undefined ? {} : { elsewhere: context.elsewhere }),
     decision: { verifier: recommendation.verifier, validator: account, expiresOn: data.expiresOn },
   })
   const objection = objectionTo(reports, recommendation.acknowledged, data)

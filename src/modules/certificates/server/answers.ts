@@ -41,6 +41,7 @@ import { issuerOf } from '../domain/issuer.ts'
 import { certificateRulebook } from '../domain/rulebook.ts'
 import { type CertificateDoors, lotWorld, rulebookRef } from './facts.ts'
 import { type DossierRow, listFacts } from './store.ts'
+import { listPapersElsewhere } from './dossier/store-papers-elsewhere.ts'
 import { type CertificateRow, findCertificate } from './store-certificates.ts'
 
 const PaperFrom = oneOf('exporter', 'authority')
@@ -150,7 +151,7 @@ async function liveChecks(doors: CertificateDoors, { tx, tenant, now }: Asked, {
   const today = todayAt(now)
   const world = await lotWorld(doors, { tx, tenant, today, knownAt: now, lot: shape.lot, exporter: shape.exporter })
   if (world === null) throw new Error('a dossier about a lot that custody does not know')
-  const context = { world, rules: certificateRulebook.values, issuer: issuerOf(tenant), today }
+  const context = { world, rules: certificateRulebook.values, issuer: issuerOf(tenant), today, elsewhere: await listPapersElsewhere(tx, tenant, shape.id) }
   return reportsOf({ exporter: shape.exporter, terms: shape.terms, papers }, context)
 }
 

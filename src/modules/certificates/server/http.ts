@@ -22,6 +22,7 @@ import { blockRoutes } from './issuing/http-blocks.ts'
 import { keyRoutes } from './issuing/http-keys.ts'
 import { touchedRoute } from './issuing/touched.ts'
 import { useReads } from './issuing/http-uses.ts'
+import { listPapersElsewhere } from './dossier/store-papers-elsewhere.ts'
 import { findCertificate } from './store-certificates.ts'
 
 export const dossierAggregate: Aggregate<DossierStanding, DossierCommand, DossierEvent, DossierContext> = {
@@ -64,7 +65,10 @@ function executeDossier(
     command,
     envelope,
     who,
-    context: (tx, state, moment) => dossierFacts(doors, { tx, tenant, moment, dossier, state, command, certifies: certifies(who) }),
+    context: async (tx, state, moment) => ({
+      ...(await dossierFacts(doors, { tx, tenant, moment, dossier, state, command, certifies: certifies(who) })),
+      elsewhere: await listPapersElsewhere(tx, tenant, dossier),
+    }),
   })
 }
 

@@ -87,5 +87,14 @@ describe('one certificate for the same goods', async () => {
       status: 409,
       body: { refusal: { code: 'checks-failed', facts: { checks: [10] } } },
     })
+    // Both dossiers carry receipt Q-77120: who certifies reads of which lot the other is, the exporter only that there is one.
+    const eighth = async (who: string) => {
+      const { body } = await stage.as(who).get(`/api/dossiers/${other}`)
+      const checks: unknown = typeof body === 'object' && body !== null && 'checks' in body ? body.checks : []
+      return JSON.stringify(Array.isArray(checks) ? checks[7] : null)
+    }
+    expect(await eighth('verifier')).toMatch(/paper-elsewhere".*Q-77120.*E-2/)
+    expect(await eighth('exporter')).toContain('paper-elsewhere-kept')
+    expect(await eighth('exporter')).not.toContain('E-2')
   })
 })

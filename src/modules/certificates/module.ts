@@ -25,6 +25,7 @@ import { type KeyDesk, keyAggregate, keyDesk } from './server/issuing/http-keys.
 import { issueRegisterOf } from './server/issuing/issue-register.ts'
 import { certificateNotices } from './server/issuing/touched.ts'
 import { issuingProjection } from './server/issuing/projection-issuing.ts'
+import { exporterNotices } from './server/dossier/exporter-notices.ts'
 import { dossierProjection } from './server/projection.ts'
 import { verifyFile } from './server/verify-file.ts'
 
@@ -44,7 +45,13 @@ export function createCertificatesModule(doors: CertificateDoors): CertificatesM
   return {
     name: 'certificates',
     credentials: credentialsDoor,
-    notices: certificateNotices(doors.registers ?? {}),
+    notices: {
+      name: 'certificates',
+      waiting: async (tx, reader, now) => [
+        ...(await certificateNotices(doors.registers ?? {}).waiting(tx, reader, now)),
+        ...(await exporterNotices(tx, reader, now)),
+      ],
+    },
     authorityOf: (tenant) => issuerOf(tenant).name,
     routes: [...certificateRoutes(doors), ...certificatePages(doors), ...credentialRoutes(doors)],
     projections: [dossierProjection, issuingProjection],

@@ -4,5 +4,7 @@ import type { certificatesHomeFr } from './screen-home-fr.ts'
 export const certificatesHomeEn: { readonly [Key in keyof typeof certificatesHomeFr]: string } = {
   'desk.home': 'certificate {n|dossier|dossiers} to handle',
   'desk.home.more': 'certificate {n|dossier|dossiers} to handle, and more',
+  'desk.home.mine': 'certificate {n|dossier waits|dossiers wait} for you',
+  'desk.home.mine.rule': '{returned} to correct, {refused} refused',
   'desk.home.rule': '{open} to verify, {recommended} to validate',
 }

@@ -3,4 +3,6 @@ export const certificatesHomeFr = {
   'desk.home': '{n|dossier|dossiers} de certificat à traiter',
   'desk.home.more': '{n|dossier|dossiers} de certificat à traiter, et d’autres encore',
   'desk.home.rule': '{open} à vérifier, {recommended} à valider',
+  'desk.home.mine': '{n|dossier de certificat vous attend|dossiers de certificat vous attendent}',
+  'desk.home.mine.rule': '{returned} à corriger, {refused} refusés',
 } as const

@@ -10,6 +10,10 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.hitsCritical': '{n} open critical {n|finding|findings}',
   'notice.kind.plansEnding': '{n} mitigation {n|plan ends|plans end} within 30 days',
   'notice.kind.certificatesTouched': '{n} running {n|certificate is|certificates are} touched by a grave incident: to be kept or revoked',
+  'notice.kind.dossiersReturned': '{n} certificate {n|dossier|dossiers} sent back: to correct and send again',
+  'notice.kind.dossiersRefused': '{n} {n|certificate|certificates} refused: read the reason, correct or give up',
+  'notice.kind.certificatesIssued': '{n} {n|certificate|certificates} issued in the last thirty days',
+  'notice.kind.certificatesRevoked': '{n} {n|certificate|certificates} revoked in the last thirty days: the lot no longer leaves with it',
   'notice.kind.plansEndingSoon':
     '{n} {n|mitigation plan ends|mitigation plans end} within 7 days; without success on that day trade is suspended',
   'notice.kind.risksSuspended': '{n} {n|suspension|suspensions} for risk in force',

@@ -10,6 +10,10 @@ export const fr = {
   'notice.kind.plansEnding': '{n} {n|plan d’atténuation arrive|plans d’atténuation arrivent} à son terme dans les 30 jours',
   'notice.kind.certificatesTouched':
     '{n} {n|certificat en cours est touché|certificats en cours sont touchés} par un incident grave : à maintenir ou à révoquer',
+  'notice.kind.dossiersReturned': '{n} {n|dossier de certificat renvoyé|dossiers de certificat renvoyés} : à corriger et à renvoyer',
+  'notice.kind.dossiersRefused': '{n} {n|certificat refusé|certificats refusés} : lisez la raison, corrigez ou renoncez',
+  'notice.kind.certificatesIssued': '{n} {n|certificat délivré|certificats délivrés} ces trente derniers jours',
+  'notice.kind.certificatesRevoked': '{n} {n|certificat révoqué|certificats révoqués} ces trente derniers jours : le lot ne part plus avec',
   'notice.kind.plansEndingSoon':
     '{n} {n|plan d’atténuation arrive|plans d’atténuation arrivent} à son terme dans les 7 jours ; sans résultat ce jour-là, le commerce est suspendu',
   'notice.kind.risksSuspended': '{n} {n|suspension pour risque|suspensions pour risque} en cours',

@@ -1,6 +1,10 @@
-/* On the home page: how many dossiers nobody has decided yet, of those that the person may see. The number opens the desk, which lists them. */
+/*
+On the home page: to those who certify or oversee, how many dossiers nobody has decided yet; to an exporter, those that were sent back or refused and
+wait for itself. The number opens the desk, which lists them.
+*/
 import { useAnswer } from '../../../../app/ask.ts'
 import { Figure } from '../../../../app/kit/figure.tsx'
+import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 
 interface Page {
@@ -9,6 +13,30 @@ interface Page {
 }
 
 export function WaitingFigure() {
+  const me = useMe().data
+  if (!me) return null
+  const certifies = ['certificates.verify', 'certificates.validate'].some((one) => me.capabilities.includes(one))
+  return !certifies && me.capabilities.includes('certificates.prepare') ? <WaitsForExporter /> : <WaitsForAuthority />
+}
+
+/** To an exporter: what it has to do itself, not the work of those who certify. */
+function WaitsForExporter() {
+  const { t } = useWords()
+  const returned = useAnswer<Page>('/api/dossiers?state=revision-requested').data
+  const refused = useAnswer<Page>('/api/dossiers?state=refused').data
+  if (!returned || !refused) return null
+  const n = returned.dossiers.length + refused.dossiers.length
+  return (
+    <Figure
+      number={n}
+      label={t('desk.home.mine', { n })}
+      source={t('desk.home.mine.rule', { returned: returned.dossiers.length, refused: refused.dossiers.length })}
+      to="/certificates"
+    />
+  )
+}
+
+function WaitsForAuthority() {
   const { t } = useWords()
   const open = useAnswer<Page>('/api/dossiers?state=open').data
   const recommended = useAnswer<Page>('/api/dossiers?state=recommended').data

@@ -75,7 +75,8 @@ export const ReportIncident = record({
   /** What was seen: facts and figures. */
   account: text(4_000),
   actors: maybe(listOf(ActorOfIncident, 20)),
-  organisations: maybe(listOf(OrganisationId, 50)),
+  /** As many as a text may name: one that is left out would be no party. */
+  organisations: maybe(listOf(OrganisationId, 500)),
   lots: maybe(listOf(LotId, 500)),
   photos: maybe(listOf(DocumentRef, 10)),
   confidentiality: maybe(Confidentiality),

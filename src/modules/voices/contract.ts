@@ -112,7 +112,7 @@ export const VoiceDetail = record({
     500,
   ),
   photos: listOf(text(64), 10),
-  namedOrganisations: listOf(record({ id: OrganisationId, name: text() }), 50),
+  namedOrganisations: listOf(record({ id: OrganisationId, name: text() }), 2000),
   namedKinds: listOf(text(40), 40),
   decisions: listOf(
     record({

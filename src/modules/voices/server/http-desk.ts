@@ -31,7 +31,7 @@ import { actorsOf } from '../domain/actors.ts'
 import type { VoiceDoors } from './doors.ts'
 import { insertReading, listDecisions, listReadings, listTexts } from './store.ts'
 import { addText } from './take-in.ts'
-import { incidentOf, rowFor, seenReport, seenReports } from './view.ts'
+import { incidentOf, rowFor, seenReport, seenReports, stateOf } from './view.ts'
 
 export const voiceAggregate: Aggregate<DeskState, DeskCommand, DeskEvent, DeskContext> = {
   name: 'voice',
@@ -140,6 +140,9 @@ async function openIncident(doors: VoiceDoors, acting: Acting, data: OpenInciden
   const { who, params: asked, envelope } = acting
   const row = await doors.database.read((tx) => seenReport(tx, doors, { who, voice: asked.voice }))
   if (row === null) return refused('unknown-voice')
+  // Of a settled report nothing is opened: the decision refuses it, or answers a repeat, before there is an incident that nobody asked for.
+  if (stateOf(row) !== 'waiting')
+    return execute(doors, acting, { type: 'triage', result: 'taken-up', incident: asId('incident', followingId(doors, envelope.id)) })
   const site = data.site ?? row.site
   const opened = await doors.dispatch({
     who,

@@ -115,6 +115,12 @@ test('form → receipt → desk → incident → verification → action → res
   const id = newId()
   taken(await as('witness').post(`/api/voices/${voice}/incidents`, opening, { id }))
   taken(await as('witness').post(`/api/voices/${voice}/incidents`, opening, { id }))
+  // A second person who opens one too is refused before there is a second incident.
+  const reported = async () =>
+    (await world.program.database.read((tx) => sql`select 1 from log_event where kind = 'incident.reported.v1'`.execute(tx))).rows.length
+  const before = await reported()
+  expect(JSON.stringify((await as('witness').post(`/api/voices/${voice}/incidents`, opening)).body)).toContain('voice-already-settled')
+  expect(await reported()).toBe(before)
   const incident = await incidentOf(voice)
   expect(await follow(code, 'ln')).toContain('Bazali kotala soki ezali solo')
   const detail = mustParse(VoiceDetail, (await as('partner').get(`/api/voices/${voice}`)).body)

@@ -60,4 +60,6 @@ function worthOf({ code, facts }: Statement): Look['result'] {
 }
 
 const withoutOthers = (statement: Statement): Statement =>
-  statement.code === 'paper-elsewhere' ? { code: 'paper-elsewhere-kept', facts: { reference: statement.facts['reference'] ?? null } } : statement
+  statement.code === 'paper-elsewhere'
+    ? { code: 'paper-elsewhere-kept', facts: { reference: statement.facts['reference'] ?? null } }
+    : statement

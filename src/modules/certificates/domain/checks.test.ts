@@ -43,9 +43,7 @@ test('a lot in order passes what the data can answer, and the rest says that nob
 
 test('without papers nothing about papers is passed', () => {
   const reports = evaluateChecks({ ...input, papers: [], decision: null })
-  expect(reports.filter((report) => report.result === 'not-yet-checked').map((report) => report.number)).toEqual([
-    1, 6, 10, 11, 12, 13, 15,
-  ])
+  expect(reports.filter((report) => report.result === 'not-yet-checked').map((report) => report.number)).toEqual([1, 6, 10, 11, 12, 13, 15])
   expect(reports.filter((report) => report.result === 'failed').map((report) => report.number)).toEqual([7, 8, 9])
   for (const report of reports) if (report.result !== 'passed') expect(report.remedy).not.toBeNull()
 })
@@ -162,7 +160,12 @@ test.each<[string, number, Partial<CheckInput>, CheckResult]>([
   ['a holder who may not trade', 11, { organisations: world.organisations.filter((body) => body.kind !== 'trader') }, 'review'],
   ['a shipment on the day itself', 15, { terms: { ...terms, plannedShipmentOn: '2026-11-21' } }, 'passed'],
   ['a shipment before the issue', 15, { terms: { ...terms, plannedShipmentOn: '2026-11-20' } }, 'review'],
-  ['a shipment in the past, before anybody decides', 15, { terms: { ...terms, plannedShipmentOn: '2026-11-20' }, decision: null }, 'review'],
+  [
+    'a shipment in the past, before anybody decides',
+    15,
+    { terms: { ...terms, plannedShipmentOn: '2026-11-20' }, decision: null },
+    'review',
+  ],
   ['one person for both', 13, { decision: { verifier, validator: verifier, expiresOn: '2027-02-19' } }, 'failed'],
   ['other origins than declared', 14, { terms: { ...terms, origin: ['CD', 'RW'] } }, 'failed'],
   ['origins in another order, twice', 14, { terms: { ...terms, origin: ['CD', 'CD'] } }, 'passed'],

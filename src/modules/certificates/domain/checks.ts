@@ -82,7 +82,14 @@ export const checks: readonly Check[] = [
     look: (input) => [...lookAtTaxes(input), ...lookElsewhere(input, 'tax-receipt')],
     threshold: (rules) => ({ code: 'fewest-receipts', facts: { value: rules.fewestTaxReceipts.value } }),
   },
-  { number: 9, id: 'transport', mark: 'D', source: OURS, who: 'EXPORTER', look: (input) => [...lookAtTransport(input), ...lookElsewhere(input, 'transport-paper')] },
+  {
+    number: 9,
+    id: 'transport',
+    mark: 'D',
+    source: OURS,
+    who: 'EXPORTER',
+    look: (input) => [...lookAtTransport(input), ...lookElsewhere(input, 'transport-paper')],
+  },
   {
     number: 10,
     id: 'incidents',

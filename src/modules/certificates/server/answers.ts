@@ -151,7 +151,13 @@ async function liveChecks(doors: CertificateDoors, { tx, tenant, now }: Asked, {
   const today = todayAt(now)
   const world = await lotWorld(doors, { tx, tenant, today, knownAt: now, lot: shape.lot, exporter: shape.exporter })
   if (world === null) throw new Error('a dossier about a lot that custody does not know')
-  const context = { world, rules: certificateRulebook.values, issuer: issuerOf(tenant), today, elsewhere: await listPapersElsewhere(tx, tenant, shape.id) }
+  const context = {
+    world,
+    rules: certificateRulebook.values,
+    issuer: issuerOf(tenant),
+    today,
+    elsewhere: await listPapersElsewhere(tx, tenant, shape.id),
+  }
   return reportsOf({ exporter: shape.exporter, terms: shape.terms, papers }, context)
 }
 

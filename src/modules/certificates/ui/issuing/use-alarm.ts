@@ -3,10 +3,7 @@ import type { CertificateStatus } from '../../contract.ts'
 
 type Alarm = 'use.alarm.revoked' | 'use.alarm.expired' | 'use.alarm.again'
 
-export function alarmOf(
-  status: CertificateStatus,
-  { on, expiresOn }: { readonly on: string; readonly expiresOn: string },
-): Alarm | null {
+export function alarmOf(status: CertificateStatus, { on, expiresOn }: { readonly on: string; readonly expiresOn: string }): Alarm | null {
   if (status === 'revoked' || status === 'replaced' || status === 'withdrawn') return 'use.alarm.revoked'
   if (on > expiresOn) return 'use.alarm.expired'
   return status === 'used' ? 'use.alarm.again' : null

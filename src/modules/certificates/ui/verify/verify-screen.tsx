@@ -24,10 +24,15 @@ import { useLists } from './use-lists.ts'
 import { VerdictCard } from './verdict-card.tsx'
 import './verify.css'
 
+/** What the verdict says of the certificate, for the alarm of a departure under it. */
+const seenAs = (verdict: string, { number, expiresOn }: { readonly number: string; readonly expiresOn: string }) => ({
+  ...{ number, expiresOn },
+  status: verdict === 'revoked' ? ('revoked' as const) : ('valid' as const),
+})
+
 export function VerifyScreen() {
   const { t } = useWords()
-  const online = useOnline()
-  const here = useLists()
+  const [online, here] = [useOnline(), useLists()]
   const [code, setCode] = useState<string | null>(codeOfAddress)
   const [answer, setAnswer] = useState<Verification | null>(null)
   const { lists } = here
@@ -78,12 +83,7 @@ export function VerifyScreen() {
           {answer.facts && <RevocationNote answer={answer} here={here} />}
           {answer.facts && <Compare facts={answer.facts} />}
           {answer.facts && <SecurityMarks code={code} />}
-          {answer.facts && answer.facts.provisional !== true && (
-            <RecordUse
-              {...{ number: answer.facts.number, expiresOn: answer.facts.expiresOn }}
-              status={answer.verdict === 'revoked' ? 'revoked' : 'valid'}
-            />
-          )}
+          {answer.facts && answer.facts.provisional !== true && <RecordUse {...seenAs(answer.verdict, answer.facts)} />}
           {answer.verdict === 'unknown-issuer' && <ListState here={here} />}
           <Button kind="primary" onClick={again} className="no-print">
             {t('verify-page.again')}

@@ -166,7 +166,8 @@ async function findWire(
   return received === null ? null : receivedToWire(objectOf(received.content))
 }
 
-const pictureIn = (code: string): Promise<Buffer> => toBuffer({ bcid: 'qrcode', text: code, scale: 3, padding: 4, ...{ eclevel: 'M' } })
+const pictureIn = (code: string): Promise<Buffer> =>
+  toBuffer({ bcid: 'qrcode', text: code, scale: 3, padding: 4, backgroundcolor: 'FFFFFF', ...{ eclevel: 'M' } })
 async function pictureOf(parts: CertificateParts, incoming: Incoming): Promise<Reply> {
   const params = parse(Params, incoming.params)
   if (!params.ok) return badInput(params.faults)

@@ -145,7 +145,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     email: 'auditor@demo.chanzo.example',
     role: 'AUDITOR_TPA',
     organisation: 'auditor',
-    name: 'Chantal Mutombo',
+    name: 'Chantal Ndjoli',
     does: { fr: 'audite les exportateurs, propose un statut', en: 'audits exporters, proposes a status' },
     provincial: false,
   },

@@ -61,11 +61,11 @@ const STYLE = `.sheet{position:relative;overflow:hidden}.head{display:flex;justi
 .signs{display:grid;grid-template-columns:1fr 1fr;gap:16px;margin:12px 0}.signs div{border:1px solid var(--line);min-height:72px;padding:6px 8px;font-size:13px}
 .proof{display:grid;grid-template-columns:56mm 1fr;gap:5mm;align-items:start;break-inside:avoid}.proof svg{display:block;width:100%;height:auto;background:#fff}.qr svg{width:56mm}
 .marks{display:grid;grid-template-columns:25mm 21mm 1fr;gap:4mm;align-items:start}.marks small,.phrases small{font-size:8.5px;line-height:1.25;display:block;overflow-wrap:anywhere}.phrase{font-weight:700;font-size:13px;line-height:1.3;margin:1px 0}
-.ground{position:absolute;inset:0 0 auto;width:100%;height:26mm;z-index:0;pointer-events:none}.head{position:relative;z-index:1}.serial{font-weight:400;font-size:13px}.ledger{overflow-wrap:anywhere}
+.ground{position:absolute;inset:0;width:100%;height:100%;z-index:0;pointer-events:none}.signs{position:relative}.serial{font-weight:400;font-size:13px}.ledger{overflow-wrap:anywhere}
 .code{font-family:ui-monospace,monospace;font-size:9.5px;line-height:1.35;white-space:break-spaces;word-break:break-all;margin:4px 0}.proof p{font-size:12px;margin:0 0 4px}.proof p.phrase{font-size:13px;margin:1px 0}
 @media (max-width:640px){.proof{grid-template-columns:1fr}.marks{grid-template-columns:1fr 1fr}.phrases{grid-column:1/-1}}
 .void{position:absolute;inset:0;display:grid;place-items:center;pointer-events:none;font-size:min(22vw,150px);font-weight:800;letter-spacing:.06em;color:#a8231c;opacity:.22;transform:rotate(-32deg);z-index:1;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-@media print{html,body{background:#fff}.fields th,.fields td{padding:1.1px 8px 1.1px 0;font-size:10px;line-height:1.3}.head{padding-bottom:4px}.head h1,.head .no{font-size:14px}h1 .other{font-size:11px}.signs{margin:5px 0;gap:8px}.signs div{min-height:17mm;font-size:9.5px;padding:3px 6px}.proof p{font-size:8.8px;line-height:1.3;margin:0 0 2px}.proof p.phrase{font-size:11px}.code{font-size:6.6px!important;line-height:1.25!important}.note{margin:6px 0;padding:3px 10px;font-size:11px}.ground,.proof svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.void{font-size:112px}.marks small,.phrases small{font-size:7px}@page{size:A4;margin:10mm 12mm}}`
+@media print{html,body{background:#fff}.fields th,.fields td{padding:.8px 8px .8px 0;font-size:10.2px;line-height:1.25}.head{padding-bottom:4px}.head h1,.head .no{font-size:14px}h1 .other{font-size:11px}.signs{margin:5px 0;gap:8px}.signs div{min-height:18mm;font-size:9.5px;padding:3px 6px}.proof p{font-size:10px;line-height:1.3;margin:0 0 3px}.proof p.phrase{font-size:11px}.code{font-size:9.4px!important;line-height:1.25!important}.note{margin:6px 0;padding:3px 10px;font-size:11px}.ground,.proof svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.void{font-size:112px}.marks small,.phrases small{font-size:9.4px}@page{size:A4;margin:10mm 12mm}}`
 
 /** The printable sheet. */
 export function paperPage(paper: Paper, language: 'fr' | 'en'): Html {
@@ -79,7 +79,6 @@ export function paperPage(paper: Paper, language: 'fr' | 'en'): Html {
         : words.plain(`paper.void.${issued.status}`)
   const body = html`<div class="sheet">
     ${mark === null ? null : html`<div class="void" aria-hidden="true">${mark}</div>`}
-    ${issued === null ? null : groundSvg(issued.codeHash)}
     <div class="head">
       <h1>${words.both('paper.title')}<span class="other">${words.both('paper.subtitle')}</span></h1>
       <span class="no"
@@ -97,6 +96,7 @@ export function paperPage(paper: Paper, language: 'fr' | 'en'): Html {
       )}
     </table>
     <div class="signs">
+      ${issued === null ? null : groundSvg(issued.codeHash)}
       ${(['verifier', 'validator'] as const).map((function_) => html`<div>${words.both(`paper.function.${function_}`)}<br /><span class="other">${words.both('paper.sign')}</span></div>`)}
     </div>
     ${issued === null ? null : proofOf(issued, language)}
@@ -124,7 +124,7 @@ function proofOf(issued: NonNullable<Paper['issued']>, language: 'fr' | 'en'): H
       <p class="code">${code}</p>
       ${confirms === null ? null : html`<p>${words.filled('paper.confirms', { on: dateText(confirms) })}</p>`}
       <p>${words.both('paper.open-checks')}: ${open}</p>
-      ${ledger === null ? null : html`<p class="ledger">${words.filled('paper.ledger', { size: ledger.size, root: ledger.root })}</p>`}
+      ${ledger === null ? null : html`<p class="ledger">${words.filled('paper.ledger', { size: ledger.size, root: ledger.root, address: verifyUrl.replace(/verify$/, 'ledger/entry') })}</p>`}
       ${names === null ? html`<p><b>${words.both('paper.copy')}</b></p>` : null}
     </div>
   </div>`
@@ -137,6 +137,15 @@ function personOf(issued: Paper['issued'], function_: 'verifier' | 'validator', 
   if (issued === null || issued.names === null) return position
   return `${issued.names[function_] ?? words.plain('paper.name-by-hand')} · ${position}`
 }
+
+/** Whoever stands beside the bags knows no customs codes. */
+const NAMES: { readonly [code: string]: string } = {
+  '2609.00.00': 'Cassitérite / cassiterite (Sn) · ',
+  '2611.00.00': 'Wolframite (W) · ',
+  '2615.90.00': 'Coltan, tantalite (Ta) · ',
+  '7108.12.00': 'Or / gold (Au) · ',
+}
+const mineralOf = (code: string): string => NAMES[code] ?? ''
 
 type Field = readonly [PageWord, string | null]
 function fieldsOf(paper: Paper, language: 'fr' | 'en'): readonly Field[] {
@@ -155,8 +164,8 @@ function fieldsOf(paper: Paper, language: 'fr' | 'en'): readonly Field[] {
     ['paper.importer', importer],
     ['paper.lot', paper.lotNumber],
     ['paper.description', terms.mineralDescription ?? null],
-    ['paper.ore', paper.mineralCode],
-    ['paper.mass', `${numberText(language, paper.massGrams / 1000)} KGM`],
+    ['paper.ore', paper.mineralCode === null ? null : `${mineralOf(paper.mineralCode)}${paper.mineralCode}`],
+    ['paper.mass', `${numberText(language, paper.massGrams / 1000)} kg (KGM)`],
     ['paper.grade', terms.grade],
     ['paper.origin', paper.origin.join(';')],
     ['paper.sites', listed.length === 0 ? null : listed.join('\n') + more],

@@ -72,6 +72,6 @@ export const issuingEn: { readonly [Key in keyof typeof issuingFr]: string } = {
   'paper.pattern': 'Pattern of this certificate',
   'paper.link': 'Public page',
   'paper.confirms': 'Confirms the provisional certificate of {on}',
-  'paper.ledger': 'Public ledger: {size} entries, root {root}',
+  'paper.ledger': 'Public ledger: {size} entries, root {root}. To be typed at {address} or in “chanzo ledger verify --since”.',
   'paper.serial': 'No.',
 }

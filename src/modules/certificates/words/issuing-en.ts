@@ -72,6 +72,7 @@ export const issuingEn: { readonly [Key in keyof typeof issuingFr]: string } = {
   'paper.pattern': 'Pattern of this certificate',
   'paper.link': 'Public page',
   'paper.confirms': 'Confirms the provisional certificate of {on}',
+  'certificate.ledger': 'Check on this device that it is in the public ledger',
   'paper.ledger': 'Public ledger: {size} entries, root {root}. To be typed at {address} or in “chanzo ledger verify --since”.',
   'paper.serial': 'No.',
 }

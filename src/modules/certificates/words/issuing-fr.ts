@@ -72,6 +72,7 @@ export const issuingFr = {
   'paper.pattern': 'Motif de ce certificat',
   'paper.link': 'Page publique',
   'paper.confirms': 'Confirme le certificat provisoire du {on}',
+  'certificate.ledger': 'Vérifier sur cet appareil qu’il figure au registre public',
   'paper.ledger': 'Registre public : {size} entrées, racine {root}. À taper sur {address} ou dans « chanzo ledger verify --since ».',
   'paper.serial': 'N°',
 } as const

@@ -54,7 +54,8 @@ export const checksEn: { readonly [Key in keyof typeof checksFr]: string } = {
   'evidence.no-public-incident': 'No grave public incident is open about this dossier.',
   'evidence.also-not-public': 'The authority also looks at what is not public; this sentence stands on every dossier.',
   'evidence.paper-elsewhere': 'Paper {reference} is attached to another dossier too: {lots}. Say whether it may count for both.',
-  'evidence.paper-elsewhere-kept': 'Paper {reference} is attached to another dossier too. The authority judges whether it may count for both.',
+  'evidence.paper-elsewhere-kept':
+    'Paper {reference} is attached to another dossier too. The authority judges whether it may count for both.',
   'evidence.nothing-suspended': 'Neither the exporter nor its suppliers, sites or route are suspended.',
   'evidence.trade-suspended-kept':
     'Trade stands still by a grave incident that touches this dossier. Its content is kept to those who handle it; the suspension ends with it.',

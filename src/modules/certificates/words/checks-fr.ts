@@ -52,9 +52,9 @@ export const checksFr = {
   'evidence.risks-not-in-the-data': 'Les suspensions ne sont pas dans les données.',
   'evidence.no-public-incident': 'Aucun incident grave public n’est ouvert sur ce dossier.',
   'evidence.also-not-public': 'L’autorité regarde aussi ce qui n’est pas public ; cette phrase figure sur chaque dossier.',
-  'evidence.paper-elsewhere':
-    'Le papier {reference} est aussi joint à un autre dossier : {lots}. Dites s’il peut valoir pour les deux.',
-  'evidence.paper-elsewhere-kept': 'Le papier {reference} est aussi joint à un autre dossier. L’autorité juge s’il peut valoir pour les deux.',
+  'evidence.paper-elsewhere': 'Le papier {reference} est aussi joint à un autre dossier : {lots}. Dites s’il peut valoir pour les deux.',
+  'evidence.paper-elsewhere-kept':
+    'Le papier {reference} est aussi joint à un autre dossier. L’autorité juge s’il peut valoir pour les deux.',
   'evidence.nothing-suspended': 'Ni l’exportateur, ni ses fournisseurs, ni les sites, ni la route ne sont suspendus.',
   'evidence.trade-suspended-kept':
     'Le commerce est suspendu par un incident grave qui touche ce dossier. Son contenu est réservé à ceux qui le traitent ; la suspension finit avec lui.',

@@ -49,7 +49,7 @@ export async function open({ page }: Visitor, seat?: number, pin = PIN): Promise
   await page.locator('.pin-pad').waitFor()
   await page.keyboard.type(pin)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: /^(Terrain|Peser et étiqueter)$/, level: 1 }).waitFor({ timeout: 30_000 })
+  await page.getByRole('heading', { name: /^(Terrain|Peser et étiqueter|Délivrer sans réseau)$/, level: 1 }).waitFor({ timeout: 30_000 })
 }
 
 /** By a link inside the app: the page stays, and with it the open telephone. */

@@ -292,7 +292,7 @@ describe('refused', () => {
       await check.getByText(/XL-0002.* le vert de l’arrêté .+ était échu depuis le \d\d-\d\d-\d{4}/).waitFor()
       expect(await page.getByRole('button', { name: 'Délivrer' }).count()).toBe(0)
       await answerDialog(page, 'Refuser', (dialog) => dialog.getByLabel('Raison').fill('Produit après l’échéance du statut du site.'))
-      await page.getByText('Produit après l’échéance').waitFor()
+      await page.getByText('Produit après l’échéance').last().waitFor()
       await photograph('held-3-refused')
     })
   })

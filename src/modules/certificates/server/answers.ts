@@ -39,6 +39,7 @@ import { CertificateIssued } from '../domain/dossier-events.ts'
 import { reportsOf } from '../domain/dossier-state.ts'
 import { issuerOf } from '../domain/issuer.ts'
 import { certificateRulebook } from '../domain/rulebook.ts'
+import { shortIdentifier } from '../domain/short-identifier.ts'
 import { type CertificateDoors, lotWorld, rulebookRef } from './facts.ts'
 import { type DossierRow, listFacts } from './store.ts'
 import { listPapersElsewhere } from './dossier/store-papers-elsewhere.ts'
@@ -168,13 +169,17 @@ export function summaryOfCertificate(row: CertificateRow, today: string): Certif
   return { number, status, dossier: mustParse(DossierId, row.dossier), lotNumber, mineral, massGrams, exporterName, issuedOn, expiresOn }
 }
 
+/** An ICGLR identifier spells out where the mine lies: whole for those who may know that, else country and number. */
+const identifierFor = ({ capabilities }: Who, icglrId: string | null): string | null =>
+  icglrId === null || capabilities.has('sites.exact-position') ? icglrId : shortIdentifier(icglrId)
+
 export function detailOfCertificate(row: CertificateRow, { who, today }: { readonly who: Who; readonly today: string }): CertificateDetail {
   const issued = mustParse(CertificateIssued, row.issued)
   return {
     certificate: summaryOfCertificate(row, today),
     code: issued.code,
     origin: issued.origin,
-    sites: issued.sites.map(({ name, nationalId, icglrId }) => ({ name, nationalId, icglrId })),
+    sites: issued.sites.map(({ name, nationalId, icglrId }) => ({ name, nationalId, icglrId: identifierFor(who, icglrId) })),
     grade: issued.grade,
     tagCount: issued.tagCount,
     checks: [...seenBy(who, issued.checks)],

@@ -184,7 +184,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/traces/lots/:lot': CUSTODY_READERS,
   'GET /api/traces/sites/:site': CUSTODY_READERS,
   'GET /api/traces/touched': CUSTODY_READERS,
-  'GET /api/traces/engine': CUSTODY_READERS,
+  'GET /api/traces/engine': roles('ADMINISTRATOR'),
   'GET /api/processings/:processing': CUSTODY_READERS,
   'GET /api/purchases': CUSTODY_READERS,
   'GET /api/purchases/:purchase': CUSTODY_READERS,

@@ -176,7 +176,7 @@ export const PullSize = record({
   bytes: count(),
   sentBytes: count(),
   estimated: exactly(true),
-  /** When the newest fact that this server knows was learned. */
+  /** The day on which the newest fact that this server knows was learned, as its first instant. */
   newestAt: orNull(instant()),
   mostRecords: count(),
 })

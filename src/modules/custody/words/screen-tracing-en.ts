@@ -56,8 +56,9 @@ export const screenTracingEn: { readonly [Key in keyof typeof screenTracingFr]: 
   'trace.paper.other': 'other paper',
   'trace.paper.until': 'valid until',
   'trace.shortened': 'The list is longer than what is shown.',
-  'trace.by.engine': 'computed by the trace engine, up to entry {position} of the log',
-  'trace.by.reference': 'computed in the database itself (the engine is not ready), up to entry {position} of the log',
+  'trace.by.engine': 'computed by the trace engine, at least up to entry {position} of the log (in thousands)',
+  'trace.by.reference':
+    'computed in the database itself (the engine is not ready), at least up to entry {position} of the log (in thousands)',
   'trace.since': 'Produced or touched since',
   'trace.as-of': 'As of',
   'trace.mineral': 'Mineral',

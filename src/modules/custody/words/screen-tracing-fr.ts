@@ -55,8 +55,9 @@ export const screenTracingFr = {
   'trace.paper.other': 'autre papier',
   'trace.paper.until': 'valable jusqu’au',
   'trace.shortened': 'La liste est plus longue que ce qui est montré.',
-  'trace.by.engine': 'calculé par le moteur de traçage, à jour de l’entrée {position} du registre',
-  'trace.by.reference': 'calculé dans la base elle-même (le moteur n’est pas prêt), à jour de l’entrée {position} du registre',
+  'trace.by.engine': 'calculé par le moteur de traçage, à jour au moins jusqu’à l’entrée {position} du registre (au millier près)',
+  'trace.by.reference':
+    'calculé dans la base elle-même (le moteur n’est pas prêt), à jour au moins jusqu’à l’entrée {position} du registre (au millier près)',
   'trace.since': 'Produit ou touché depuis le',
   'trace.as-of': 'Situation au',
   'trace.mineral': 'Minerai',

@@ -161,7 +161,7 @@ function Size({ choice }: { readonly choice: Carried }) {
                 minutes: Math.max(1, Math.ceil(data.sentBytes / SLOW_BYTES_PER_MINUTE)),
               })}
             </p>
-            {data.newestAt !== null && <p className="small">{t('carry.size.newest', { when: instantText(data.newestAt) })}</p>}
+            {data.newestAt !== null && <p className="small">{t('carry.size.newest', { when: dateText(data.newestAt.slice(0, 10)) })}</p>}
           </>
         )}
       </div>

@@ -1,10 +1,10 @@
 /* Gathers what a decision about an incident must know of the world, in the transaction that decides. It decides nothing. */
-import { randomInt } from 'node:crypto'
 import { dayOf } from '../../../kernel/calendar.ts'
 import { asId, mustParse } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import type { Moment } from '../../../platform/log/aggregate.ts'
+import { drawnNumber } from '../../../platform/log/drawn-number.ts'
 import type { LotToHold } from '../../custody/contract-holds.ts'
 import type { LotId } from '../../custody/contract.ts'
 import { OrganisationId, covers } from '../../people/contract.ts'
@@ -60,7 +60,7 @@ async function freshFacts(asking: Asking, command: ReportIncident): Promise<NonN
   const [year, country] = [(command.receivedOn ?? moment.today).slice(0, 4), tenant.toUpperCase()]
   const prefix = `${province === null ? country : provinceCodeOf(province)}-${year}`
   return {
-    number: `${prefix}-${freeNumber(await listNumbers(tx, tenant, prefix))}-1`,
+    number: `${prefix}-${drawnNumber(await listNumbers(tx, tenant, prefix))}-1`,
     place,
     lots: lots.map((one) => one.lot),
     parties: await partiesOf(asking, {
@@ -70,22 +70,6 @@ async function freshFacts(asking: Asking, command: ReportIncident): Promise<NonN
     }),
   }
 }
-/**
- * Drawn and not counted: in a running series whoever reads some files counts those kept from it by the gaps. Once half of the numbers are
- * given the next have a digit more, so that drawing stays short and says nothing of how many there are.
- */
-function freeNumber(given: readonly string[]): string {
-  const taken = new Set(given)
-  for (let digits = 4; ; digits += 1) {
-    const most = 10 ** digits - 1
-    if (taken.size * 2 > most) continue
-    for (;;) {
-      const drawn = String(randomInt(1, most)).padStart(digits, '0')
-      if (!taken.has(drawn)) return drawn
-    }
-  }
-}
-
 /** `SK` of `CD-SK`; the P-code where no such code was loaded. */
 const provinceCodeOf = ({ iso, code }: Area): string => iso?.split('-').at(-1) ?? code
 

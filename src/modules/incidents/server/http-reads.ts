@@ -69,11 +69,19 @@ function listRoutes(doors: IncidentDoors): readonly Route[] {
       read: async ({ tx, tenant, who, query, now }) => {
         const reading = await readingOf(tx, doors, { tenant, who, now })
         const { late, ...filter } = query
-        const rows = await listIncidents(tx, tenant, { ...filter, sight: reading.sight }, PAGE + 1)
-        const shown = await summaries(tx, reading, rows.slice(0, PAGE))
-        const last = rows.length > PAGE ? shown.at(-1) : undefined
-        const incidents = late === 'yes' ? shown.filter((one) => one.clocks.some((clock) => clock.overdue)) : shown
-        return accepted({ incidents, next: last?.id ?? null })
+        const isWanted = (one: words.IncidentSummary): boolean => late !== 'yes' || one.clocks.some((clock) => clock.overdue)
+        const incidents: words.IncidentSummary[] = []
+        // What is late follows from the rules and not from a column: page by page, until one is full of what was asked for.
+        for (let before = filter.before; ;) {
+          const rows = await listIncidents(tx, tenant, { ...filter, before, sight: reading.sight }, PAGE)
+          for (const one of await summaries(tx, reading, rows)) {
+            if (!isWanted(one)) continue
+            if (incidents.length === PAGE) return accepted({ incidents, next: incidents.at(-1)?.id ?? null })
+            incidents.push(one)
+          }
+          before = rows.at(-1)?.id
+          if (rows.length < PAGE || before === undefined) return accepted({ incidents, next: null })
+        }
       },
     }),
     readRoute({

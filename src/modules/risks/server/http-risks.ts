@@ -5,6 +5,7 @@ import { todayAt } from '../../../kernel/calendar.ts'
 import { accepted, refused } from '../../../kernel/outcome.ts'
 import { asId, listOf, maybe, mustParse, record, yesOrNo } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { drawnNumber } from '../../../platform/log/drawn-number.ts'
 import { readRoute, writeRoute } from '../../../platform/http/build-route.ts'
 import { type Door, type Route, can } from '../../../platform/http/route.ts'
 import type { Who } from '../../../platform/http/who.ts'
@@ -37,7 +38,7 @@ import { RiskActs, type RiskEvent, riskKinds } from '../domain/risk-events.ts'
 import { detailOf, summaryOf } from './answers.ts'
 import { type RiskDoors, isConcerned, namesOf, readRisk, sightOf, subjectKey, subjectOf } from './doors.ts'
 import { stopsByIncident, stopsShown } from './from-incidents.ts'
-import { type RiskRow, countRisks, listRisks } from './store-risks.ts'
+import { type RiskRow, listRiskNumbers, listRisks } from './store-risks.ts'
 
 export const riskAggregate: Aggregate<RiskStanding, RiskCommand, RiskEvent, RiskContext> = {
   name: 'risk',
@@ -80,7 +81,7 @@ export async function riskFacts(
   const year = on.slice(0, 4)
   return {
     ...{ today: on, account: who.account, organisation: who.organisation },
-    number: subject === null ? '' : `R-${year}-${String((await countRisks(tx, tenant, year)) + 1).padStart(4, '0')}`,
+    number: subject === null ? '' : `R-${year}-${drawnNumber(await listRiskNumbers(tx, tenant, year))}`,
     known: subject === null ? row !== undefined : await isKnown(tx, doors, { tenant, who, on, subject }),
     concerned: about !== null && (await isConcerned(tx, doors, { tenant, organisation: who.organisation, subject: about })),
   }

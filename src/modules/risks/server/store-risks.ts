@@ -54,11 +54,13 @@ export async function listRisks(tx: Tx, tenant: string, asked: RisksAsked): Prom
     )
   return found.rows
 }
-export async function countRisks(tx: Tx, tenant: string, year: string): Promise<number> {
-  const found = await sql<{
-    n: number
-  }>`select count(*) as n from risk where tenant_id = ${tenant} and number like ${`R-${year}-%`}`.execute(tx)
-  return Number(found.rows[0]?.n ?? 0)
+/** `NNNN` of every `R-year-NNNN`. */
+export async function listRiskNumbers(tx: Tx, tenant: string, year: string): Promise<readonly string[]> {
+  const found = await sql<{ drawn: string }>`
+    select substr(number, ${`R-${year}-`.length + 1}) as drawn from risk where tenant_id = ${tenant} and starts_with(number, ${`R-${year}-`})`.execute(
+    tx,
+  )
+  return found.rows.map((row) => row.drawn)
 }
 
 export interface DeclarationRow {

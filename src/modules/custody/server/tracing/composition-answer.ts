@@ -13,7 +13,7 @@ import type { CustodyDoors } from '../doors.ts'
 import { readLot } from '../lots/lot-shapes.ts'
 import { findLotRow, listLotRows } from '../lots/store-lot-reads.ts'
 import { type Sight, isLotSeen } from '../lots/store-sight.ts'
-import { type EngineRoom, findComposition } from './engine.ts'
+import { type EngineRoom, findComposition, toldPosition } from './engine.ts'
 import { dayOfAsOf } from './reference.ts'
 import { listHands, listPapers, listStops } from './store-touched.ts'
 
@@ -55,7 +55,15 @@ export async function compositionAnswer(reader: Reader, lot: LotId, asOf?: strin
     organisations: [shape.holder, ...hands.map((one) => one.organisation), ...stops.flatMap((one) => one.organisation ?? [])],
   })
   return mustParse(LotComposition, {
-    ...{ answeredBy, position, asOf: asOf ?? null, lot, number: shape.number, kind: shape.kind, mineral: shape.mineral },
+    ...{
+      answeredBy,
+      position: toldPosition(position),
+      asOf: asOf ?? null,
+      lot,
+      number: shape.number,
+      kind: shape.kind,
+      mineral: shape.mineral,
+    },
     state: found.held && shape.state !== 'voided' && shape.state !== 'seized' ? 'quarantined' : shape.state,
     mass: amount(found.mass),
     ...{ holder: shape.holder, holderName: names.organisation(shape.holder), formedOn: shape.formedOn },

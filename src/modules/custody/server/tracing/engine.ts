@@ -57,6 +57,11 @@ export interface Source {
 export interface Inquiry extends Asked {
   readonly room: EngineRoom
 }
+/**
+ * As answers tell it: in whole thousands. The exact head moves with every act on a file, and whoever watches it would see one that is kept
+ * from its body being worked on.
+ */
+export const toldPosition = (position: number): number => position - (position % 1_000)
 const positionOf = async (tx: Tx, tenant: string): Promise<number> => (await readPlace(tx, tenant))?.position ?? 0
 
 export async function findComposition(inquiry: Inquiry, lot: string): Promise<Source & { readonly found: CompositionFound | null }> {

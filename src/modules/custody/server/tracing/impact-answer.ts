@@ -11,7 +11,7 @@ import type { ImpactFound } from '../../domain/tracing/questions.ts'
 import { type LotShape, readLot } from '../lots/lot-shapes.ts'
 import type { LotRow } from '../lots/store-lot-reads.ts'
 import { END_OF_DAYS, type Names, type Reader, amountIn, namesOf } from './composition-answer.ts'
-import { findBelow, findImpact } from './engine.ts'
+import { findBelow, findImpact, toldPosition } from './engine.ts'
 import { dayOfAsOf } from './reference.ts'
 import { type TouchQuestion, listSeen, listSeenOfSite, listTouched } from './store-touched.ts'
 
@@ -49,7 +49,15 @@ export async function impactAnswer(
     return shape ? [{ ...lotRow(shape, names), amount: amountIn(inMilligrams)(amount), certificate: shape.certificate }] : []
   })
   return mustParse(SiteImpact, {
-    ...{ answeredBy, position, asOf: asOf ?? null, site, siteName: names.site(site)?.name ?? null, since: since ?? null, mineral: null },
+    ...{
+      answeredBy,
+      position: toldPosition(position),
+      asOf: asOf ?? null,
+      site,
+      siteName: names.site(site)?.name ?? null,
+      since: since ?? null,
+      mineral: null,
+    },
     minerals: found.map((one) => mineralRow(one, names)),
     lots: shown.slice(0, MOST_SHOWN).map(({ mineral: _mineral, ...lot }) => lot),
     shortened: found.some((one) => one.isShort) || reached.length > shown.length || shown.length > MOST_SHOWN,
@@ -92,7 +100,7 @@ export async function touchedAnswer(
   const names = await namesOf(reader, { sites: [], organisations })
   const rowOf = (row: LotRow, touchedOn: string | null) => ({ ...lotRow(readLot(row), names), touchedOn })
   return mustParse(Touched, {
-    ...{ answeredBy, position, asOf: asOf ?? null, what: question.what },
+    ...{ answeredBy, position: toldPosition(position), asOf: asOf ?? null, what: question.what },
     label: question.what === 'organisation' ? (names.organisation(question.value) ?? question.value) : question.value,
     lots: direct.slice(0, MOST_SHOWN).map((row) => rowOf(row, row.touchedOn)),
     direct: direct.length,

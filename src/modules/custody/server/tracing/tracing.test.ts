@@ -132,7 +132,10 @@ test('what touched a tag or an organisation, and what was made of it; two things
   })
   const both = await verifier.get('/api/traces/touched?tag=a&paper=b')
   expect(both.body).toMatchObject({ refusal: { code: 'trace-one-thing' } })
-  expect(mustParse(TraceEngineState, (await verifier.get('/api/traces/engine')).body)).toMatchObject({ engine: 'off' })
+  expect(mustParse(TraceEngineState, (await stage.as('administrator').get('/api/traces/engine')).body)).toMatchObject({ engine: 'off' })
+  // The head moves with every act on a file: it is told to who runs the server, and roughly in answers.
+  expect((await verifier.get('/api/traces/engine')).status).toBe(403)
+  expect(byTag.position % 1_000).toBe(0)
 })
 
 test('the page of the lot and the answers of tracing count the same grams, with what no site answers for', async () => {

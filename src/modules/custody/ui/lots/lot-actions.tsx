@@ -29,9 +29,7 @@ function GoldActions({ detail }: { readonly detail: LotDetail }) {
   const isWhole = lot.remainingMilligrams === lot.massMilligrams
   return (
     <>
-      {mayOpen('custody.quarantine', me) && settled && (
-        <ReasonDialog lot={lot} thing={detail.quarantine === null ? 'quarantine' : 'releases'} />
-      )}
+      {mayOpen('custody.quarantine', me) && settled && <Quarantine detail={detail} />}
       {canMove && lot.state === 'held' && isWhole && isOwn && <SendGoldDialog lot={lot} />}
       {canMove && lot.recipient !== null && lot.recipient === me?.organisation?.id && (
         <>
@@ -68,8 +66,7 @@ function GramActions({ detail, dealings }: { readonly detail: LotDetail; readonl
   const settled = lot.state !== 'voided' && lot.state !== 'exported'
   return (
     <>
-      {mayOpen('custody.quarantine', me) && settled && detail.quarantine === null && <ReasonDialog lot={lot} thing="quarantine" />}
-      {mayOpen('custody.quarantine', me) && settled && detail.quarantine !== null && <ReasonDialog lot={lot} thing="releases" />}
+      {mayOpen('custody.quarantine', me) && settled && <Quarantine detail={detail} />}
       {canMove && free && lot.holder === own && <SendDialog lot={lot} />}
       {canMove && lot.recipient !== null && lot.recipient === own && (
         <>
@@ -97,6 +94,13 @@ function GramActions({ detail, dealings }: { readonly detail: LotDetail; readonl
   )
 }
 const sentOf = ({ transfers, lot }: LotDetail): number => transfers.at(-1)?.sentGrams ?? lot.massGrams
+
+/** What a file of an incident stopped is freed from that file, by those who handle it: here nobody is offered to, whatever it says of whom. */
+const isKeptByFile = (detail: LotDetail): boolean => /^Incident[ ,]/.test(detail.quarantine?.because ?? '')
+function Quarantine({ detail }: { readonly detail: LotDetail }) {
+  if (isKeptByFile(detail)) return null
+  return <ReasonDialog lot={detail.lot} thing={detail.quarantine === null ? 'quarantine' : 'releases'} />
+}
 
 function ReasonDialog({ lot, thing }: { readonly lot: LotSummary; readonly thing: 'quarantine' | 'releases' }) {
   const { t } = useWords()

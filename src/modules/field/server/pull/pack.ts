@@ -112,6 +112,9 @@ async function answerTo(
 
 const SAMPLE = 6
 /** What is about to be carried, by the counts and by a sample of its sites. */
+/** Its day and no more: the instant moves with every act, also on files that are kept from who asks. */
+const dayBegin = (at: string | null): string | null => at && `${at.slice(0, 10)}T00:00:00.000Z`
+
 export async function sizeOf(parts: PullParts, { who, choice }: PullAsked): Promise<Outcome<PullSize>> {
   const carried = await carriedBy(parts, who, choice)
   if (!carried.ok) return carried
@@ -128,7 +131,7 @@ export async function sizeOf(parts: PullParts, { who, choice }: PullAsked): Prom
   const { bytes, sentBytes } = { bytes: Buffer.byteLength(whole) * scale, sentBytes: gzipSync(whole).length * scale }
   const rest = await parts.database.read(async (tx) => ({
     visits: await parts.fieldSites.visitCount(tx, who.tenant, set.sites),
-    newestAt: await newestLearnedAt(tx),
+    newestAt: dayBegin(await newestLearnedAt(tx)),
   }))
   return accepted({
     ...{ sites: set.sites.length, inspections: set.inspections.length, ...rest },

@@ -19,6 +19,7 @@ export const certificateRows = {
   'GET /api/certificates': CERTIFICATE_READERS,
   'GET /api/certificates/:number': CERTIFICATE_READERS,
   'GET /api/touched-certificates': CERTIFICATE_READERS,
+  'GET /api/redeliveries': CERTIFICATE_READERS,
   'GET /api/dossier-queue': CERTIFICATE_READERS,
   'GET /api/dossiers': CERTIFICATE_READERS,
   'GET /api/dossiers/:dossier': CERTIFICATE_READERS,

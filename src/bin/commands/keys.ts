@@ -52,7 +52,7 @@ export const keysRotate: Command = {
 
 export const keysRevoke: Command = {
   name: 'keys revoke',
-  summary: 'Revokes a key that was stolen: of what it signed, only what this log had before that day still counts. Rotate first.',
+  summary: 'Revokes a key that was stolen: of what it signed, only what this log had before that day still counts. If it signs now, a new key takes its place at once.',
   operands: ['PURPOSE', 'KEY'],
   options: {
     since: { type: 'string', value: 'DATE', help: 'first day on which it may have been in other hands' },

@@ -6,7 +6,7 @@ import { type Infer, calendarDate, count, instant, listOf, maybe, oneOf, orNull,
 import { IncidentId } from '../incidents/contract.ts'
 import { DeviceId, OrganisationId } from '../people/contract.ts'
 import { Mineral } from '../sites/contract.ts'
-import { CertificateStatus, DossierTerms } from './contract.ts'
+import { CertificateStatus, DossierId, DossierTerms } from './contract.ts'
 
 /** The new block's identifier is the command's. Numbers are given by the server, after all that were given before. */
 export const ReserveBlock = record({ office: OrganisationId, device: DeviceId, size: count(), validUntil: calendarDate() })
@@ -94,6 +94,20 @@ export const IssuerKeySummary = record({
   standing: count(),
 })
 export type IssuerKeySummary = Infer<typeof IssuerKeySummary>
+
+/** Signed by a stolen key by its day, and without another yet. `next`: whose turn it is. */
+export const Redelivery = record({
+  number: text(),
+  lotNumber: text(),
+  exporterName: text(),
+  issuedOn: calendarDate(),
+  stolenOn: calendarDate(),
+  next: oneOf('revoke', 'open', 'in-hand', 'left'),
+  nextDossier: orNull(DossierId),
+  leftOn: orNull(calendarDate()),
+})
+export type Redelivery = Infer<typeof Redelivery>
+export const Redeliveries = record({ certificates: listOf(Redelivery, 5_000) })
 
 export const CertificateUse = record({
   on: calendarDate(),

@@ -24,6 +24,7 @@ import { blockAggregate } from './server/issuing/http-blocks.ts'
 import { type KeyDesk, keyAggregate, keyDesk } from './server/issuing/http-keys.ts'
 import { issueRegisterOf } from './server/issuing/issue-register.ts'
 import { certificateNotices } from './server/issuing/touched.ts'
+import { redeliveryNotices } from './server/issuing/redeliveries.ts'
 import { issuingProjection } from './server/issuing/projection-issuing.ts'
 import { exporterNotices } from './server/dossier/exporter-notices.ts'
 import { dossierProjection } from './server/projection.ts'
@@ -50,6 +51,7 @@ export function createCertificatesModule(doors: CertificateDoors): CertificatesM
       waiting: async (tx, reader, now) => [
         ...(await certificateNotices(doors.registers ?? {}).waiting(tx, reader, now)),
         ...(await exporterNotices(tx, reader, now)),
+        ...(await redeliveryNotices(tx, reader, now)),
       ],
     },
     authorityOf: (tenant) => issuerOf(tenant).name,

@@ -109,15 +109,16 @@ export async function lotWorld(doors: WorldDoors, question: LotQuestion): Promis
   const days = new Map<string, { site: SiteId; producedOn: string }>()
   for (const { site, producedOn } of trace.roots) if (site !== null) days.set(`${site} ${producedOn}`, { site, producedOn })
   const pairs = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair)
-  const asked = pairs.map(({ site, producedOn }) => ({ site, asOf: producedOn }))
-  const then = await doors.sites.standingsOn(tx, tenant, { asked, knownAt })
+  const siteIds = [...new Set(pairs.map((pair) => pair.site))]
+  // The days of production and today in one question: the facts of the sites are read once.
+  const asked = [...pairs.map(({ site, producedOn: asOf }) => ({ site, asOf })), ...siteIds.map((site) => ({ site, asOf: today }))]
+  const found = await doors.sites.standingsOn(tx, tenant, { asked, knownAt })
   const onProduction = pairs.map((pair, index) => {
-    const standing = then[index]
+    const standing = found[index]
     if (standing === undefined) throw new Error('a site of the lot was left without an answer')
     return { ...pair, standing }
   })
-  const siteIds = [...new Set(pairs.map((pair) => pair.site))]
-  const standings = await doors.sites.standings(tx, tenant, { sites: siteIds, asOf: today, knownAt })
+  const standings = found.slice(pairs.length)
   const bodies = new Set([trace.holder, ...trace.holders.map((holder) => holder.organisation)])
   const organisations = await doors.people.organisations(tx, [...bodies], tenant)
   const named =

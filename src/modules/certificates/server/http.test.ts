@@ -1,58 +1,16 @@
-import { randomBytes } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { emptyDatabase } from '../../../../test/empty-database.ts'
-import { refusalStatus } from '../../../bin/refusal-status.ts'
+import { afterAll, expect, test } from 'vitest'
 import { addDays } from '../../../kernel/calendar.ts'
-import { uuidV7 } from '../../../kernel/ids.ts'
-import { asId, mustParse } from '../../../kernel/schema.ts'
-import { type Database, connect } from '../../../platform/database/connect.ts'
-import type { Tx } from '../../../platform/database/transaction.ts'
-import { createHttpServer } from '../../../platform/http/http-server.ts'
+import { mustParse } from '../../../kernel/schema.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import { type KeyRing, passingKeyRing } from '../../../platform/keys/signer.ts'
-import { type Log, openLog } from '../../../platform/log/log.ts'
-import type { CustodyDoor, LotTrace } from '../../custody/contract.ts'
-import { capabilitiesOf } from '../../people/domain/roles.ts'
-import type { PeopleDoor } from '../../people/contract.ts'
-import type { SitesDoor, Standing } from '../../sites/contract.ts'
+import type { LotTrace } from '../../custody/contract.ts'
+import type { Standing } from '../../sites/contract.ts'
 import { CertificateDetail, CheckReport, DossierDetail } from '../contract.ts'
-import {
-  ceec,
-  exporter,
-  forbidden,
-  papers,
-  site,
-  siteA,
-  siteB,
-  standing,
-  terms,
-  trace,
-  trader,
-  verifier,
-  validator,
-  world,
-} from '../domain/example-lot.ts'
-import { RevocationList } from '../domain/revocation-list.ts'
-import { TrustList } from '../domain/trust-list.ts'
-import { createCertificatesModule } from '../module.ts'
+import { ceec, exporter, forbidden, papers, siteA, standing, terms, trace, trader, verifier, validator } from '../domain/example-lot.ts'
 import { trustListOf } from './lists.ts'
 import { verifyFile } from './verify-file.ts'
+import { newId, openCertificatesBed, person } from '../../../../test/certificates-bed.ts'
 
-// Custody, sites and people are what the example lot says; log, database and HTTP are the real ones.
-const newId = (): string => uuidV7(Date.now(), randomBytes(10))
-const lots = new Map<string, LotTrace>()
-const addLot = (change: Partial<LotTrace> = {}): string => {
-  const lot = asId('lot', newId())
-  lots.set(lot, { ...trace, lot, number: `EX-${lots.size + 1}`, ...change })
-  return lot
-}
-const custody: CustodyDoor<Tx> = {
-  trace: (_tx, lot) => Promise.resolve(lots.get(lot) ?? null),
-  findLotByNumber: () => Promise.resolve(null),
-  production: () => Promise.resolve([]),
-  movedUnderDerogation: () => Promise.resolve([]),
-}
 // Site A was green until 1 September 2026 and nobody came again; site B is in order.
 const lapsedOn = '2026-09-01'
 const statusOf = (id: typeof siteA, asOf: string): Standing =>
@@ -65,33 +23,6 @@ const statusOf = (id: typeof siteA, asOf: string): Standing =>
         allows: forbidden,
       })
     : standing(id, asOf)
-const sites: SitesDoor<Tx> = {
-  derogations: () => Promise.resolve([]),
-  briefs: (_tx, ids, of) => Promise.resolve([site(siteA), site(siteB)].filter((one) => of === 'cd' && ids.includes(one.id))),
-  within: () => Promise.resolve([siteA, siteB]),
-  standing: (_tx, id, asOf, _knownAt, of) =>
-    of === 'cd' ? Promise.resolve(statusOf(id, asOf)) : Promise.reject(new Error('a site is asked for without its tenant')),
-  byIcglrId: () => Promise.resolve([]),
-  overview: () => Promise.resolve([]),
-  standings: (_tx, _tenant, { sites: ids, asOf }) => Promise.resolve(ids.map((id) => statusOf(id, asOf))),
-  standingsOn: (_tx, _tenant, { asked }) => Promise.resolve(asked.map((one) => statusOf(one.site, one.asOf))),
-}
-const people: PeopleDoor<Tx> = {
-  organisations: (_tx, ids, of) => Promise.resolve(world.organisations.filter((one) => of === 'cd' && ids.includes(one.id))),
-  listOrganisations: (_tx, _kind, of) => Promise.resolve(of === 'cd' ? world.organisations : []),
-}
-const keys = passingKeyRing()
-const certificates = createCertificatesModule({ custody, sites, people, keys, baseUrl: 'https://chanzo.example/' })
-
-const person = (account: string, organisation: string | undefined, ...roles: readonly string[]): Who => ({
-  tenant: 'cd',
-  account,
-  organisation: organisation ?? null,
-  roles,
-  capabilities: capabilitiesOf(roles),
-  territory: 'everywhere',
-  language: 'fr',
-})
 const who: { readonly [name: string]: Who } = {
   exporter: person(newId(), exporter, 'EXPORTER'),
   rival: person(newId(), trader, 'EXPORTER'),
@@ -102,46 +33,10 @@ const who: { readonly [name: string]: Who } = {
   smelter: person(newId(), undefined, 'DOWNSTREAM'),
 }
 
-let clock = '2026-11-21T09:40:00.000Z'
-let database: Database
-let log: Log
-let app: FastifyInstance
-beforeAll(async () => {
-  database = connect({ connectionString: await emptyDatabase(), max: 4 })
-  log = await openLog({
-    simulatedClock: true,
-    database,
-    signer: keys.signer('log'),
-    projections: certificates.projections,
-    clock: () => clock,
-    deviceKey: () => Promise.resolve(null),
-  })
-  app = await createHttpServer({
-    routes: certificates.routes,
-    log,
-    tenant: 'cd',
-    clock: () => clock,
-    refusalStatus,
-    reportFault: ({ error }) => {
-      throw error
-    },
-    authenticate: (headers) => Promise.resolve(who[String(headers['x-as'])] ?? null),
-  })
-})
-afterAll(() => database.close())
+const bed = await openCertificatesBed({ who, statusOf })
+const { addLot, get, post, lists, time, lots, keys, certificates, log } = bed
+afterAll(() => bed.close())
 
-const get = async (as: string, url: string) => {
-  const answer = await app.inject({ method: 'GET', url, headers: { 'x-as': as } })
-  return {
-    status: answer.statusCode,
-    text: answer.body,
-    body: String(answer.headers['content-type']).includes('json') ? answer.json() : null,
-  }
-}
-const post = async (as: string, url: string, data: object, id = newId()) => {
-  const answer = await app.inject({ method: 'POST', url, headers: { 'x-as': as }, payload: { id, data } })
-  return { status: answer.statusCode, id, body: answer.json() }
-}
 const openDossier = async (change: Partial<LotTrace> = {}): Promise<string> => {
   const opened = await post('exporter', '/api/dossiers', { lot: addLot(change), exporter, terms })
   expect(opened.status, JSON.stringify(opened.body)).toBe(200)
@@ -160,12 +55,6 @@ const certify = async (expiresOn = '2027-02-19'): Promise<CertificateDetail> => 
   const { certificateNumber } = mustParse(DossierDetail, (await get('verifier', `/api/dossiers/${dossier}`)).body).dossier
   return mustParse(CertificateDetail, (await get('validator', `/api/certificates/${certificateNumber}`)).body)
 }
-const lists = async () => {
-  const document = mustParse(TrustList, (await get('nobody', '/api/trust-list')).body)
-  const revocations = [mustParse(RevocationList, (await get('nobody', '/api/revocation-list')).body)]
-  return { trust: [{ document, rootKey: document.rootKey }], revocations }
-}
-
 test('an export lot in order is certified by two persons, and a stranger verifies it offline', async () => {
   const { certificate, code, checks, ...detail } = await certify()
   expect(certificate).toMatchObject({ number: 'CD-2026-000001', status: 'valid', issuedOn: '2026-11-21', expiresOn: '2027-02-19' })
@@ -189,7 +78,7 @@ test('an export lot in order is certified by two persons, and a stranger verifie
       )
     ).verdict,
   ).not.toBe('genuine')
-  expect(await log.read((tx) => certificates.verifyOwn(`${code}\n`, { tx, tenant: 'cd', now: clock }))).toMatchObject({
+  expect(await log.read((tx) => certificates.verifyOwn(`${code}\n`, { tx, tenant: 'cd', now: time.now }))).toMatchObject({
     verdict: 'genuine',
     ageDays: 0,
   })
@@ -313,11 +202,11 @@ test('the paper has every field in both languages, and a draft or a certificate 
   for (const hidden of ['class="void"', verifier, validator, '<script']) expect(text).not.toContain(hidden)
   const draft = await get('exporter', `/dossier/${await openDossier(inTime)}/print?language=fr`)
   for (const shown of ['PROJET', 'Ceci n’est pas un certificat', 'This is not a certificate']) expect(draft.text).toContain(shown)
-  const before = clock
-  clock = `${addDays(certificate.expiresOn, 1)}T08:00:00.000Z`
+  const before = time.now
+  time.now = `${addDays(certificate.expiresOn, 1)}T08:00:00.000Z`
   expect((await get('validator', `/certificate/${certificate.number}/print?language=fr`)).text).toContain('EXPIRÉ')
   expect((await get('nobody', `/certificate/${certificate.number}`)).text).toContain('expiré')
-  clock = before
+  time.now = before
 })
 
 test('rebuilding from the log gives the same tables, and no account’s name or buyer is in the lists for strangers', async () => {

@@ -20,6 +20,7 @@ import { certificateReads, dossierParams, numberParams } from './http-reads.ts'
 import { UseCertificate } from '../contract-issuing.ts'
 import { blockRoutes } from './issuing/http-blocks.ts'
 import { keyRoutes } from './issuing/http-keys.ts'
+import { redeliveryRoute } from './issuing/redeliveries.ts'
 import { touchedRoute } from './issuing/touched.ts'
 import { useReads } from './issuing/http-uses.ts'
 import { listPapersElsewhere } from './dossier/store-papers-elsewhere.ts'
@@ -38,6 +39,7 @@ export const certificateRoutes = (doors: CertificateDoors): readonly Route[] => 
   ...courseRoutes((asked, command) => executeDossier(doors, asked, command)),
   ...queueRoutes(),
   touchedRoute(doors.registers ?? {}),
+  redeliveryRoute(),
   revocationRoute(doors),
   useRoute(doors),
   ...useReads(),

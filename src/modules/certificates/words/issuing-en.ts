@@ -37,7 +37,6 @@ export const issuingEn: { readonly [Key in keyof typeof issuingFr]: string } = {
     'The key of this server no longer counts, and the new one is not here. The administrator puts the folder of keys back, or makes a new key.',
   'refusal.key-already-known': 'This key has been used before. Make a new one.',
   'refusal.unknown-key': 'No key of this issuer has this value. Copy it from the list of keys.',
-  'refusal.key-still-in-use': 'This key still signs. Make a new key first, then revoke this one.',
   'refusal.key-already-revoked': 'This key is revoked already, from {since}. If the theft was earlier, give an earlier day.',
   'verdict.provisional': 'Provisional',
   'verify.provisional-by': 'Issued without network by {office}, before the checks. It waits to be confirmed.',

@@ -35,7 +35,6 @@ export const issuingFr = {
     'La clé de ce serveur ne vaut plus, et la nouvelle n’est pas ici. L’administrateur remet le dossier des clés en place, ou fait une nouvelle clé.',
   'refusal.key-already-known': 'Cette clé a déjà servi. Faites-en une nouvelle.',
   'refusal.unknown-key': 'Aucune clé de cet émetteur n’a cette valeur. Copiez-la de la liste des clés.',
-  'refusal.key-still-in-use': 'Cette clé signe encore. Faites d’abord une nouvelle clé, puis révoquez celle-ci.',
   'refusal.key-already-revoked': 'Cette clé est déjà révoquée depuis le {since}. Si le vol est plus ancien, donnez un jour plus tôt.',
   'verdict.provisional': 'Provisoire',
   'verify.provisional-by': 'Délivré sans réseau par {office}, avant les contrôles. Il attend d’être confirmé.',

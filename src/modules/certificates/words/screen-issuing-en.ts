@@ -37,6 +37,16 @@ export const screenIssuingEn: { readonly [Key in keyof typeof screenIssuingFr]: 
   'keys.reason': 'Reason',
   'keys.revoke': 'Stolen key',
   'keys.revoke.explain': 'A thief can write any date. Only what this log had before that day still counts; the rest must be issued again.',
+  'redelivery.title': '{n} {n|certificate|certificates} signed by a stolen key, to be issued again.',
+  'redelivery.explain':
+    'Signed on the day of the theft or later, they no longer count anywhere: nobody can tell them from a thief’s. This is not held against the exporter.',
+  'redelivery.next.revoke': 'the office revokes it, which frees the lot.',
+  'redelivery.next.open': 'the exporter opens a new dossier for this lot.',
+  'redelivery.next.in-hand': 'a new dossier is on its way.',
+  'redelivery.next.left': 'the goods have left; tell the country of destination. Departure recorded on',
+  'redelivery.more': 'And {n} {n|other|others}.',
+  'keys.revoke.explain-current':
+    'This key signs now: a new one takes its place at once. A thief can write any date: only what this log had before that day still counts. The rest is to be issued again; the office and the exporters are told.',
   'keys.revoke.go': 'Revoke the key',
   'keys.since': 'Stolen at the earliest on',
   'keys.since.hint': 'Certificates of that day and after no longer count.',

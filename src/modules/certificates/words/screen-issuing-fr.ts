@@ -36,6 +36,17 @@ export const screenIssuingFr = {
   'keys.revoke': 'Clé volée',
   'keys.revoke.explain':
     'Un voleur peut écrire n’importe quelle date. Seul ce que ce journal avait avant ce jour compte encore ; le reste doit être délivré de nouveau.',
+  'redelivery.title':
+    '{n} {n|certificat signé par une clé volée, à délivrer de nouveau|certificats signés par une clé volée, à délivrer de nouveau}.',
+  'redelivery.explain':
+    'Signés le jour du vol ou après, ils ne comptent plus nulle part : personne ne les distingue de ceux d’un voleur. Le marquage de la clé ne vise pas l’exportateur.',
+  'redelivery.next.revoke': 'le bureau le révoque, ce qui libère le lot.',
+  'redelivery.next.open': 'l’exportateur ouvre un nouveau dossier pour ce lot.',
+  'redelivery.next.in-hand': 'un nouveau dossier est en cours.',
+  'redelivery.next.left': 'la marchandise est déjà partie ; prévenir le pays de destination. Départ noté le',
+  'redelivery.more': 'Et {n} {n|autre|autres}.',
+  'keys.revoke.explain-current':
+    'Cette clé signe en ce moment : une nouvelle prend sa place tout de suite. Un voleur peut écrire n’importe quelle date : seul ce que ce journal avait avant ce jour compte encore. Le reste est à délivrer de nouveau ; le bureau et les exportateurs en sont avertis.',
   'keys.revoke.go': 'Révoquer la clé',
   'keys.since': 'Volée au plus tôt le',
   'keys.since.hint': 'Les certificats de ce jour et d’après ne comptent plus.',

@@ -14,6 +14,8 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.dossiersRefused': '{n} {n|certificate|certificates} refused: read the reason, correct or give up',
   'notice.kind.certificatesIssued': '{n} {n|certificate|certificates} issued in the last thirty days',
   'notice.kind.certificatesRevoked': '{n} {n|certificate|certificates} revoked in the last thirty days: the lot no longer leaves with it',
+  'notice.kind.certificatesToRedeliver':
+    '{n} {n|certificate signed by a stolen key no longer counts|certificates signed by a stolen key no longer count}: to be issued again',
   'notice.kind.plansEndingSoon':
     '{n} {n|mitigation plan ends|mitigation plans end} within 7 days; without success on that day trade is suspended',
   'notice.kind.risksSuspended': '{n} {n|suspension|suspensions} for risk in force',

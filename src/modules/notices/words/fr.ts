@@ -14,6 +14,8 @@ export const fr = {
   'notice.kind.dossiersRefused': '{n} {n|certificat refusé|certificats refusés} : lisez la raison, corrigez ou renoncez',
   'notice.kind.certificatesIssued': '{n} {n|certificat délivré|certificats délivrés} ces trente derniers jours',
   'notice.kind.certificatesRevoked': '{n} {n|certificat révoqué|certificats révoqués} ces trente derniers jours : le lot ne part plus avec',
+  'notice.kind.certificatesToRedeliver':
+    '{n} {n|certificat signé par une clé volée ne compte plus : à délivrer|certificats signés par une clé volée ne comptent plus : à délivrer} de nouveau',
   'notice.kind.plansEndingSoon':
     '{n} {n|plan d’atténuation arrive|plans d’atténuation arrivent} à son terme dans les 7 jours ; sans résultat ce jour-là, le commerce est suspendu',
   'notice.kind.risksSuspended': '{n} {n|suspension pour risque|suspensions pour risque} en cours',

@@ -1,10 +1,11 @@
 /*
 The keys that sign certificates, one after the other. A retired key stays in the list of keys with its last day, so that old paper stays verifiable. A
 stolen one is revoked from a day on: the thief may write any date, so what counts is not the day in the code but whether the log had the certificate
-before that day. The key in use cannot be revoked before another has taken its place, because the issuer would stand without one.
+before that day. With the key that signs now, the one that waits takes its place in the same decision: a thief must not go on signing until somebody has
+found two buttons, and the issuer never stands without a key.
 */
 import type { Decider } from '../../../../kernel/decider.ts'
-import { accepted, refused } from '../../../../kernel/outcome.ts'
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { type Infer, calendarDate, maybe, record, text } from '../../../../kernel/schema.ts'
 import type { RevokeKey } from '../../contract-issuing.ts'
 
@@ -41,26 +42,33 @@ export interface KeyState {
   readonly revoked: ReadonlyMap<string, string>
 }
 
+function change(
+  { known }: KeyState,
+  reason: string,
+  { today, current, waiting }: Pick<KeyContext, 'today' | 'current' | 'waiting'>,
+): Outcome<readonly KeyEvent[]> {
+  if (waiting === current.publicKey || known.includes(waiting)) return refused('key-already-known')
+  return accepted([
+    { kind: 'issuer-key.retired.v1', payload: { ...current, validUntil: today } },
+    { kind: 'issuer-key.added.v1', payload: { publicKey: waiting, validFrom: today, reason, follows: current.publicKey } },
+  ])
+}
+
 export const keyDecider: Decider<KeyState, KeyCommand, KeyEvent, KeyContext> = {
   initial: { known: [], revoked: new Map() },
   decide: (state, command, { today, current, waiting, used }) => {
-    if (command.kind === 'rotate') {
-      const { reason } = command.data
-      const publicKey = waiting
-      if (publicKey === current.publicKey || state.known.includes(publicKey)) return refused('key-already-known')
-      return accepted([
-        { kind: 'issuer-key.retired.v1', payload: { ...current, validUntil: today } },
-        { kind: 'issuer-key.added.v1', payload: { publicKey, validFrom: today, reason, follows: current.publicKey } },
-      ])
-    }
+    if (command.kind === 'rotate') return change(state, command.data.reason, { today, current, waiting })
     const { publicKey, since, reason } = command.data
-    if (!state.known.includes(publicKey) && !used.includes(publicKey)) return refused('unknown-key')
-    if (publicKey === current.publicKey) return refused('key-still-in-use')
+    const isCurrent = publicKey === current.publicKey
+    if (!isCurrent && !state.known.includes(publicKey) && !used.includes(publicKey)) return refused('unknown-key')
     // A theft found to be earlier takes more away; one found to be later gives nothing back, because what stood between was refused at borders by then.
     const before = state.revoked.get(publicKey)
     if (before !== undefined && since >= before) return refused('key-already-revoked', { since: before })
     if (since > today) return refused('revocation-in-the-future', { on: since })
-    return accepted([{ kind: 'issuer-key.revoked.v1', payload: { publicKey, since, on: today, reason } }])
+    const revoked: KeyEvent = { kind: 'issuer-key.revoked.v1', payload: { publicKey, since, on: today, reason } }
+    if (!isCurrent) return accepted([revoked])
+    const changed = change(state, reason, { today, current, waiting })
+    return changed.ok ? accepted([...changed.value, revoked]) : changed
   },
   evolve: (state, event) => {
     const { publicKey } = event.payload

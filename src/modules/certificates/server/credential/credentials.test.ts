@@ -4,24 +4,21 @@ import { sql } from 'kysely'
 import { compactVerify, importJWK } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
-import { buildWorld } from '../../../../../test/world/province.ts'
 import { bitstringStatus } from '../../../../platform/credentials/status-list.ts'
 import { jwtIn, verifyVcJwt } from '../../../../platform/credentials/vc-jwt.ts'
 import { codeHashOf, isCredentialText, verifyCredentialText } from './verify-credential.ts'
 
 type Json = ReturnType<typeof JSON.parse>
-const world = await freshDatabase()
+const world = await freshProvince()
 let app: FastifyInstance
 let number = ''
 beforeAll(async () => {
-  await buildWorld(world)
   app = await world.program.createHttp()
   const found = await world.program.database.read((tx) =>
     sql<{ number: string }>`select number from certificate order by number limit 1`.execute(tx),
   )
   number = found.rows[0]?.number ?? ''
-  // The whole province is played first; a loaded machine needs minutes.
-}, 300_000)
+})
 afterAll(() => app.close())
 
 const get = async (url: string, accept = 'application/json') => {

@@ -8,11 +8,12 @@ import { asId, listOf, record } from '../../../../kernel/schema.ts'
 import { todayAt } from '../../../../kernel/calendar.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
-import { type Route, anyone, can } from '../../../../platform/http/route.ts'
+import { type Door, type Route, anyone, can } from '../../../../platform/http/route.ts'
+import type { Who } from '../../../../platform/http/who.ts'
 import { type KeyRing, keyIdOf } from '../../../../platform/keys/signer.ts'
 import type { Aggregate } from '../../../../platform/log/aggregate.ts'
 import type { Log } from '../../../../platform/log/log.ts'
-import type { Receipt } from '../../../../platform/log/receipt.ts'
+import type { CommandEnvelope, Receipt } from '../../../../platform/log/receipt.ts'
 import * as issuing from '../../contract-issuing.ts'
 import { toHex } from '../../domain/code/bytes.ts'
 import { IssueRegister } from '../../domain/issue-register.ts'
@@ -76,7 +77,12 @@ export function keyDesk(here: Here & { readonly log: Log; readonly random: () =>
       const { publicKey } = await here.log.read((tx) => keyInForce(here.keys, { tx, tenant: here.tenant }))
       return accepted({ ...outcome.value, publicKey })
     },
-    revoke: (data) => run({ kind: 'revoke', data }),
+    revoke: async (data) => {
+      const outcome = await run({ kind: 'revoke', data })
+      // Of the key that signed until now: the one that waits is put in its place at once.
+      if (outcome.ok) await here.log.read((tx) => keyInForce(here.keys, { tx, tenant: here.tenant }))
+      return outcome
+    },
     list: (tx, now) => keysSeen(tx, { ...here, now }),
   }
 }
@@ -101,6 +107,20 @@ async function keysSeen(tx: Tx, { keys, tenant, now }: Here & { readonly now: st
   return seen.toReversed()
 }
 
+interface Asked {
+  readonly door: Door
+  readonly who: Who
+  readonly tenant: string
+  readonly envelope: CommandEnvelope
+}
+async function executeKey(keys: KeyRing, { door, tenant, ...asked }: Asked, command: KeyCommand): Promise<Outcome<Receipt>> {
+  const context = contextWith({ keys, tenant })
+  const outcome = await door.execute({ ...asked, aggregate: keyAggregate, subject: ISSUER_KEYS, command, context })
+  // The key that the log names takes its place; a repeated command finds it there already.
+  if (outcome.ok) await door.read((tx) => keyInForce(keys, { tx, tenant }))
+  return outcome
+}
+
 export function keyRoutes({ keys }: Pick<CertificateDoors, 'keys'>): readonly Route[] {
   const register = keptList((tx, asked) => issueRegisterOf(tx, { ...asked, keys }))
   return [
@@ -123,25 +143,15 @@ export function keyRoutes({ keys }: Pick<CertificateDoors, 'keys'>): readonly Ro
       allow: can('certificates.keys'),
       summary: 'A new key signs certificates from now on; what the old one signed stays verifiable',
       body: issuing.RotateKey,
-      write: async ({ door, who, tenant, envelope, data }) => {
-        const command: KeyCommand = { kind: 'rotate', data }
-        const context = contextWith({ keys, tenant })
-        const outcome = await door.execute({ aggregate: keyAggregate, subject: ISSUER_KEYS, command, envelope, who, context })
-        // The key that the log names takes its place; a repeated command finds it there already.
-        if (outcome.ok) await door.read((tx) => keyInForce(keys, { tx, tenant }))
-        return outcome
-      },
+      write: ({ data, ...asked }) => executeKey(keys, asked, { kind: 'rotate', data }),
     }),
     writeRoute({
       path: '/api/issuer-keys/revocation',
       allow: can('certificates.keys'),
-      summary: 'A key was stolen: of what it signed, only what this log had before that day still counts',
+      summary:
+        'A key was stolen: of what it signed, only what this log had before that day still counts; a new one signs if it was the one in use',
       body: issuing.RevokeKey,
-      write: ({ door, who, tenant, envelope, data }) =>
-        door.execute({
-          ...{ aggregate: keyAggregate, subject: ISSUER_KEYS, command: { kind: 'revoke' as const, data }, envelope, who },
-          context: contextWith({ keys, tenant }),
-        }),
+      write: ({ data, ...asked }) => executeKey(keys, asked, { kind: 'revoke', data }),
     }),
   ]
 }

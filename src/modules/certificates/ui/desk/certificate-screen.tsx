@@ -19,6 +19,7 @@ import { useWords } from '../../../../app/words.ts'
 import type { CertificateDetail } from '../../contract.ts'
 import { PastUses } from '../issuing/past-uses.tsx'
 import { RecordUse } from '../issuing/record-use.tsx'
+import { ToRedeliver } from '../issuing/redeliveries.tsx'
 import { Touched } from '../issuing/touched.tsx'
 import { CheckList } from './check-list.tsx'
 import { CertificateMark } from './check-marks.tsx'
@@ -56,6 +57,7 @@ export function CertificateScreen({ params }: ScreenProps) {
       answer={answer}
     >
       <Revoked detail={data} />
+      <ToRedeliver number={certificate.number} />
       <Touched number={certificate.number} />
       <div className="columns">
         <Facts detail={data} />
@@ -115,7 +117,7 @@ function Facts({ detail }: { readonly detail: CertificateDetail }) {
       <ul key="sites" className="plain-list">
         {detail.sites.map((site) => (
           <li key={site.nationalId}>
-            {site.name} <span className="small">{site.icglrId ?? site.nationalId}</span>
+            {site.name} <span className="small">{[site.nationalId, site.icglrId].filter((part) => part !== null).join(' · ')}</span>
           </li>
         ))}
       </ul>,

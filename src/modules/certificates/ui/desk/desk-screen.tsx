@@ -13,6 +13,7 @@ import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { DateText, MassText } from '../../../../app/kit/values.tsx'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import type { CertificateSummary, DossierSummary } from '../../contract.ts'
+import { ToRedeliver } from '../issuing/redeliveries.tsx'
 import { Touched } from '../issuing/touched.tsx'
 import { CertificateMark } from './check-marks.tsx'
 import { Queue } from './queue.tsx'
@@ -25,6 +26,7 @@ export function DeskScreen() {
   return (
     <Page title={t('desk.title')} under={t('desk.explain')}>
       <Touched />
+      <ToRedeliver />
       <Tabs
         label={t('desk.title')}
         value={TABS.find((tab) => tab === url['tab']) ?? 'queue'}

@@ -62,20 +62,18 @@ function Key({ one, again }: { readonly one: IssuerKeySummary; readonly again: (
             {t('keys.standing', { n: standing, all: certificates })}
           </Note>
         )}
-        {!current && (
-          <ActDialog
-            title={t('keys.revoke')}
-            explain={t('keys.revoke.explain')}
-            go={t('keys.revoke.go')}
-            kind="danger"
-            path="/api/issuer-keys/revocation"
-            data={since === '' || reason.trim() === '' ? null : { publicKey, since, reason: reason.trim() }}
-            onDone={again}
-          >
-            <DateField label={t('keys.since')} hint={t('keys.since.hint')} value={since} onValue={setSince} max={latest} />
-            <LongTextField label={t('keys.reason')} value={reason} onValue={setReason} required maxLength={400} rows={2} />
-          </ActDialog>
-        )}
+        <ActDialog
+          title={t('keys.revoke')}
+          explain={t(current ? 'keys.revoke.explain-current' : 'keys.revoke.explain')}
+          go={t('keys.revoke.go')}
+          kind="danger"
+          path="/api/issuer-keys/revocation"
+          data={since === '' || reason.trim() === '' ? null : { publicKey, since, reason: reason.trim() }}
+          onDone={again}
+        >
+          <DateField label={t('keys.since')} hint={t('keys.since.hint')} value={since} onValue={setSince} max={latest} />
+          <LongTextField label={t('keys.reason')} value={reason} onValue={setReason} required maxLength={400} rows={2} />
+        </ActDialog>
       </div>
     </Panel>
   )

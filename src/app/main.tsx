@@ -23,8 +23,8 @@ async function start(place: HTMLElement): Promise<void> {
     const [{ startLocked }] = await Promise.all([import('../modules/field/ui/lock/start-locked.tsx'), startWords('first')])
     startLocked(place, app)
   } else {
-    const [{ startApp }] = await Promise.all([app(), startWords('home')])
-    await startApp(place)
+    const [{ startApp }, { deskScreens }] = await Promise.all([app(), import('./screens-desk.ts'), startWords('home')])
+    await startApp(place, deskScreens)
   }
 }
 

@@ -1,29 +1,33 @@
 /*
 The addresses of the app, made from the registry of screens. A screen is fetched when its link is near or opened; one frame
-around all of them checks who may open it and catches what breaks.
+around all of them checks who may open it and catches what breaks. A desk brings its own screens as `more`; a telephone finds them when a link leads there.
 */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import { framedScreen } from './framed-screen.tsx'
 import { readSearch, writeSearch } from './kit/url-state.ts'
-import type { Screen, ScreenProps } from './screen.ts'
+import type { Screen } from './screen.ts'
 import { screens } from './screens.ts'
-import { Gate } from './shell/gate.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
-import { needWords } from './words.ts'
 
-export function createAppRouter(extra: readonly Screen[] = []) {
-  const all = [...screens, ...extra]
+export function createAppRouter(more: readonly Screen[] | null) {
+  const all = [...screens, ...(more ?? [])]
   const root = createRootRoute({ component: () => <Shell screens={all} />, notFoundComponent: NotFound })
   const routes = all.map((screen) =>
     createRoute({
       getParentRoute: () => root,
       path: screen.path,
-      component: lazyRouteComponent(async () => ({ default: framed(screen, await loaded(screen)) })),
+      component: lazyRouteComponent(async () => ({ default: await withParams(screen) })),
     }),
   )
+  const linked = createRoute({
+    getParentRoute: () => root,
+    path: '$',
+    component: lazyRouteComponent(async () => ({ default: (await import('./linked-screen.tsx')).LinkedScreen })),
+  })
   return createRouter({
-    routeTree: root.addChildren(routes),
+    routeTree: root.addChildren(more === null ? [...routes, linked] : routes),
     parseSearch: readSearch,
     stringifySearch: writeSearch,
     defaultPreload: 'intent',
@@ -31,19 +35,10 @@ export function createAppRouter(extra: readonly Screen[] = []) {
   })
 }
 
-/** A screen and its words come together: none is drawn with holes. */
-async function loaded({ load, words }: Screen): Promise<ComponentType<ScreenProps>> {
-  const [component] = await Promise.all([load(), needWords(words ?? 'office')])
-  return component
-}
-
-function framed(screen: Screen, Inside: ComponentType<ScreenProps>): ComponentType {
-  return function Framed() {
+async function withParams(screen: Screen): Promise<ComponentType> {
+  const Framed = await framedScreen(screen)
+  return function AtItsAddress() {
     const params: { readonly [name: string]: string } = useParams({ strict: false })
-    return (
-      <Gate capability={screen.capability}>
-        <Inside params={params} />
-      </Gate>
-    )
+    return <Framed params={params} />
   }
 }

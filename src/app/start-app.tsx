@@ -8,12 +8,13 @@ import { createAppRouter } from './router.tsx'
 import type { Screen } from './screen.ts'
 import { keepFresh } from './update.ts'
 
-export async function startApp(place: HTMLElement): Promise<void> {
-  const extra: readonly Screen[] = import.meta.env.DEV ? (await import('./kit/kit-screens.ts')).kitScreens : []
+/** `more`: the screens of a desk; `null` on a telephone, which fetches one of them when a link leads there. */
+export async function startApp(place: HTMLElement, more: readonly Screen[] | null): Promise<void> {
+  const kit: readonly Screen[] = import.meta.env.DEV ? (await import('./kit/kit-screens.ts')).kitScreens : []
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={questions}>
-        <RouterProvider router={createAppRouter(extra)} />
+        <RouterProvider router={createAppRouter(more && [...more, ...kit])} />
       </QueryClientProvider>
     </StrictMode>,
   )

@@ -10,7 +10,7 @@ import type { WordKey } from './words-fr.ts'
 export type { Language } from '../kernel/phrase.ts'
 export type { WordKey } from './words-fr.ts'
 export type Translate = (key: WordKey, facts?: PhraseFacts) => string
-/** Each holds the ones before it: who needs the office's words needs those of the home page and of the field too. */
+/** Who needs the words of the field or of a desk's home page needs the first ones too; who needs the office's needs all. */
 export type WordShelf = 'first' | 'field' | 'home' | 'office'
 export const languages = [
   { code: 'fr', name: 'Français' },
@@ -24,6 +24,7 @@ interface Sentences {
 const place = 'chanzo.language'
 const listeners = new Set<() => void>()
 const order = ['first', 'field', 'home', 'office'] as const
+const isPartOf = (shelf: WordShelf, needed: WordShelf): boolean => shelf === 'first' || shelf === needed || needed === 'office'
 const shelves: { readonly [Code in Language]: { readonly [Shelf in WordShelf | 'refusals']: () => Promise<Sentences> } } = {
   fr: {
     first: async () => (await import('./words/first-fr.ts')).firstFr,
@@ -42,16 +43,16 @@ const shelves: { readonly [Code in Language]: { readonly [Shelf in WordShelf | '
 }
 
 let target: Language = 'fr'
-let wanted: WordShelf = 'first'
+let wanted: readonly WordShelf[] = ['first']
 /** What was filled last: nothing is put together twice. */
-let filled: { readonly language: Language; readonly upTo: WordShelf } | undefined
+let filled: { readonly language: Language; readonly shelves: readonly WordShelf[] } | undefined
 let words: Sentences = {}
 let refusals: { readonly language: Language; readonly sentences: Sentences } | undefined
 let current: { readonly language: Language; readonly t: Translate } = wordsOf('fr')
 
 /** Loads the language chosen before, else the browser's, else French. Must end before the first drawing. */
-export function startWords(upTo: WordShelf): Promise<void> {
-  wanted = upTo
+export function startWords(shelf: WordShelf): Promise<void> {
+  want(shelf)
   return chooseLanguage(keptLanguage() ?? (navigator.language.startsWith('en') ? 'en' : 'fr'))
 }
 
@@ -64,15 +65,19 @@ export async function chooseLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language
   localStorage.setItem(place, language)
   tell()
-  // A refusal comes after an act, so its sentences may come after the first drawing; a telephone takes them with the first refusal.
-  if (knewRefusals || wanted !== 'first') void needRefusals()
+  // A refusal comes after an act, so its sentences may come after the first drawing; a home page and a telephone take them with the first refusal.
+  if (knewRefusals || wanted.includes('office')) void needRefusals()
 }
 
 /** Ends when the words of a shelf are there; at once when they already are. */
-export async function needWords(upTo: WordShelf): Promise<void> {
-  if (order.indexOf(upTo) > order.indexOf(wanted)) wanted = upTo
+export async function needWords(shelf: WordShelf): Promise<void> {
+  want(shelf)
   await fill()
-  if (upTo !== 'first') void needRefusals()
+  if (shelf === 'field' || shelf === 'office') void needRefusals()
+}
+function want(needed: WordShelf): void {
+  const more = order.filter((shelf) => wanted.includes(shelf) || isPartOf(shelf, needed))
+  if (more.length > wanted.length) wanted = more
 }
 
 /** Ends when the sentences of refusals are there, or cannot be had: what brings a refusal waits for this before it shows it. */
@@ -105,7 +110,7 @@ export function refusalText(code: string, facts: PhraseFacts = {}): string {
 export function wordOr(key: string, otherwise: string, facts: PhraseFacts = {}): string {
   const sentence = sentenceAt(key)
   if (sentence !== undefined) return fillPhrase(current.language, sentence, facts)
-  if (filled?.upTo !== 'office') miss('office')
+  if (!filled?.shelves.includes('office')) miss('office')
   else if (refusals?.language !== current.language) miss('refusals')
   return otherwise
 }
@@ -116,7 +121,7 @@ function wordsOf(language: Language): { readonly language: Language; readonly t:
     t: (key, facts) => {
       const sentence = words[key]
       if (sentence !== undefined) return fillPhrase(language, sentence, facts)
-      if (filled?.upTo !== 'office') miss('office')
+      if (!filled?.shelves.includes('office')) miss('office')
       return ''
     },
   }
@@ -140,13 +145,13 @@ const tell = (): void => {
 }
 
 async function fill(): Promise<void> {
-  const [language, upTo] = [target, wanted]
-  if (filled?.language === language && filled.upTo === upTo) return undefined
-  const taken = await Promise.all(order.slice(0, order.indexOf(upTo) + 1).map((shelf) => shelves[language][shelf]()))
+  const [language, now] = [target, wanted]
+  if (filled?.language === language && filled.shelves === now) return undefined
+  const taken = await Promise.all(now.map((shelf) => shelves[language][shelf]()))
   // Meanwhile another language was chosen, or more was wanted.
-  if (language !== target || upTo !== wanted) return fill()
+  if (language !== target || now !== wanted) return fill()
   words = taken.reduceRight<Sentences>((all, shelf) => ({ ...all, ...shelf }), {})
-  filled = { language, upTo }
+  filled = { language, shelves: now }
   if (language === current.language) drawMissed()
   return undefined
 }

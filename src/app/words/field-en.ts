@@ -9,6 +9,7 @@ import { kindsEn as incidentKindsEn } from '../../modules/incidents/words/kinds-
 import { screenReportEn } from '../../modules/incidents/words/screen-report-en.ts'
 import { screenRunnerEn } from '../../modules/forms/words/screen-runner-en.ts'
 import { screenEn as sitesScreenEn } from '../../modules/sites/words/screen-en.ts'
+import { sitesHomeEn } from '../../modules/sites/words/screen-home-en.ts'
 import { screenEn as noticesScreenEn } from '../../modules/notices/words/screen-en.ts'
 import { screenMissionsEn } from '../../modules/sites/words/screen-missions-en.ts'
 import { screenPlansEn } from '../../modules/sites/words/screen-plans-en.ts'
@@ -26,6 +27,7 @@ export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...incidentKindsEn,
   ...screenReportEn,
   ...screenRunnerEn,
+  ...sitesHomeEn,
   ...sitesScreenEn,
   ...noticesScreenEn,
   ...screenMissionsEn,

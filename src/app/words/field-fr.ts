@@ -9,6 +9,7 @@ import { kindsFr as incidentKindsFr } from '../../modules/incidents/words/kinds-
 import { screenReportFr } from '../../modules/incidents/words/screen-report-fr.ts'
 import { screenRunnerFr } from '../../modules/forms/words/screen-runner-fr.ts'
 import { screenFr as sitesScreenFr } from '../../modules/sites/words/screen-fr.ts'
+import { sitesHomeFr } from '../../modules/sites/words/screen-home-fr.ts'
 import { screenFr as noticesScreenFr } from '../../modules/notices/words/screen-fr.ts'
 import { screenMissionsFr } from '../../modules/sites/words/screen-missions-fr.ts'
 import { screenPlansFr } from '../../modules/sites/words/screen-plans-fr.ts'
@@ -25,6 +26,7 @@ export const fieldFr = {
   ...incidentKindsFr,
   ...screenReportFr,
   ...screenRunnerFr,
+  ...sitesHomeFr,
   ...sitesScreenFr,
   ...noticesScreenFr,
   ...screenMissionsFr,

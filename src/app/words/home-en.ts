@@ -1,4 +1,5 @@
 /* The same in English; the type makes a missing key an error. */
+import { menuDeskEn } from './menu-desk-en.ts'
 import { odkHomeEn } from '../../exchange/odk/words/screen-home-en.ts'
 import { certificatesHomeEn } from '../../modules/certificates/words/screen-home-en.ts'
 import { custodyHomeEn } from '../../modules/custody/words/screen-home-en.ts'
@@ -6,16 +7,21 @@ import { incidentsHomeEn } from '../../modules/incidents/words/screen-home-en.ts
 import { risksHomeEn } from '../../modules/risks/words/screen-home-en.ts'
 import { operatorsHomeEn } from '../../modules/operators/words/screen-home-en.ts'
 import { voicesHomeEn } from '../../modules/voices/words/screen-home-en.ts'
+import { fieldHomeEn } from '../../modules/field/words/screen-home-en.ts'
+import { sitesHomeEn } from '../../modules/sites/words/screen-home-en.ts'
 import { attentionEn } from '../../modules/sites/words/screen-attention-en.ts'
 import type { homeFr } from './home-fr.ts'
 
 export const homeEn: { readonly [Key in keyof typeof homeFr]: string } = {
+  ...menuDeskEn,
   ...certificatesHomeEn,
   ...custodyHomeEn,
   ...incidentsHomeEn,
   ...operatorsHomeEn,
   ...risksHomeEn,
   ...attentionEn,
+  ...sitesHomeEn,
+  ...fieldHomeEn,
   ...voicesHomeEn,
   ...odkHomeEn,
 }

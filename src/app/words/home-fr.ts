@@ -1,4 +1,5 @@
 /* The words of what modules lay on the home page of a desk, in French: it opens without those of the office. */
+import { menuDeskFr } from './menu-desk-fr.ts'
 import { odkHomeFr } from '../../exchange/odk/words/screen-home-fr.ts'
 import { certificatesHomeFr } from '../../modules/certificates/words/screen-home-fr.ts'
 import { custodyHomeFr } from '../../modules/custody/words/screen-home-fr.ts'
@@ -6,15 +7,20 @@ import { incidentsHomeFr } from '../../modules/incidents/words/screen-home-fr.ts
 import { risksHomeFr } from '../../modules/risks/words/screen-home-fr.ts'
 import { operatorsHomeFr } from '../../modules/operators/words/screen-home-fr.ts'
 import { voicesHomeFr } from '../../modules/voices/words/screen-home-fr.ts'
+import { fieldHomeFr } from '../../modules/field/words/screen-home-fr.ts'
+import { sitesHomeFr } from '../../modules/sites/words/screen-home-fr.ts'
 import { attentionFr } from '../../modules/sites/words/screen-attention-fr.ts'
 
 export const homeFr = {
+  ...menuDeskFr,
   ...certificatesHomeFr,
   ...custodyHomeFr,
   ...incidentsHomeFr,
   ...operatorsHomeFr,
   ...risksHomeFr,
   ...attentionFr,
+  ...sitesHomeFr,
+  ...fieldHomeFr,
   ...voicesHomeFr,
   ...odkHomeFr,
 } as const

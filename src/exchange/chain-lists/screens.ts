@@ -5,7 +5,7 @@ export const chainListsScreens: readonly Screen[] = [
   {
     path: '/imports/chain',
     titleKey: 'chain.title',
-    nav: { key: 'chain.nav', order: 95 },
+    nav: { key: 'chain.nav', order: 95, on: 'desk' },
     capability: 'imports.manage',
     load: async () => (await import('./ui/chain-screen.tsx')).ImportChainScreen,
   },

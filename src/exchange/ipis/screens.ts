@@ -5,7 +5,7 @@ export const ipisScreens: readonly Screen[] = [
   {
     path: '/imports/ipis',
     titleKey: 'spellings.title',
-    nav: { key: 'spellings.nav', order: 95 },
+    nav: { key: 'spellings.nav', order: 95, on: 'desk' },
     capability: 'imports.manage',
     load: async () => (await import('./ui/spellings-screen.tsx')).SpellingsScreen,
   },

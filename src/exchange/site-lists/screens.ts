@@ -5,7 +5,7 @@ export const siteListsScreens: readonly Screen[] = [
   {
     path: '/imports/sites',
     titleKey: 'lists.title',
-    nav: { key: 'lists.nav', order: 94 },
+    nav: { key: 'lists.nav', order: 94, on: 'desk' },
     capability: 'imports.manage',
     load: async () => (await import('./ui/import-screen.tsx')).ImportSitesScreen,
   },

@@ -5,7 +5,7 @@ export const plausibilityScreens: readonly Screen[] = [
   {
     path: '/plausibility',
     titleKey: 'hits.title',
-    nav: { key: 'hits.nav', order: 56 },
+    nav: { key: 'hits.nav', order: 56, on: 'desk' },
     capability: 'custody.read',
     load: async () => (await import('./ui/plausibility/hits-screen.tsx')).HitsScreen,
   },

@@ -1,4 +1,4 @@
-/* Screens of custody: lots and their origin, the scale, forming a lot, tags. */
+/* Screens of custody that a telephone has in its menu: lots, gold, the series at the scale, tags. The others stand in screens-desk.ts. */
 import type { Screen } from '../../app/screen.ts'
 
 export const custodyScreens: readonly Screen[] = [
@@ -10,90 +10,11 @@ export const custodyScreens: readonly Screen[] = [
     load: async () => (await import('./ui/lots/lots-screen.tsx')).LotsScreen,
   },
   {
-    path: '/lots/new',
-    titleKey: 'combine.title',
-    capability: 'custody.aggregate',
-    load: async () => (await import('./ui/lots/combine-screen.tsx')).CombineScreen,
-  },
-  {
-    path: '/lots/process',
-    titleKey: 'act.process',
-    capability: 'custody.aggregate',
-    load: async () => (await import('./ui/lots/process-screen.tsx')).ProcessScreen,
-  },
-  {
-    path: '/lots/buy',
-    titleKey: 'act.buy',
-    capability: 'custody.transfer',
-    load: async () => (await import('./ui/lots/purchase-screen.tsx')).PurchaseScreen,
-  },
-  {
-    path: '/slips/purchases/$purchase',
-    titleKey: 'act.slip.purchase',
-    capability: 'custody.read',
-    load: async () => (await import('./ui/lots/slip-screens.tsx')).PurchaseSlip,
-  },
-  {
-    path: '/slips/transfers/$lot/$transfer',
-    titleKey: 'act.slip.receipt',
-    capability: 'custody.read',
-    load: async () => (await import('./ui/lots/slip-screens.tsx')).TransferSlip,
-  },
-  {
-    path: '/slips/processings/$processing',
-    titleKey: 'act.slip.processing',
-    capability: 'custody.read',
-    load: async () => (await import('./ui/lots/slip-screens.tsx')).ProcessingSlip,
-  },
-  {
     path: '/gold',
     titleKey: 'gold.title',
     nav: { key: 'gold.nav', order: 51 },
     capability: 'custody.read',
     load: async () => (await import('./ui/gold/gold-screen.tsx')).GoldScreen,
-  },
-  {
-    path: '/gold/buy',
-    titleKey: 'gold.buy',
-    capability: 'custody.seal-gold',
-    load: async () => (await import('./ui/gold/buy-gold-screen.tsx')).BuyGoldScreen,
-  },
-  {
-    path: '/gold/melt',
-    titleKey: 'gold.melt',
-    capability: 'custody.aggregate',
-    load: async () => (await import('./ui/gold/melt-screen.tsx')).MeltScreen,
-  },
-  {
-    path: '/gold/ship',
-    titleKey: 'gold.ship',
-    capability: 'custody.aggregate',
-    load: async () => (await import('./ui/gold/melt-screen.tsx')).ShipScreen,
-  },
-  {
-    path: '/gold/prices',
-    titleKey: 'gold.prices',
-    capability: 'custody.read',
-    load: async () => (await import('./ui/gold/prices-screen.tsx')).PricesScreen,
-  },
-  {
-    path: '/slips/gold/$lot',
-    titleKey: 'gold.slip.title',
-    capability: 'custody.read',
-    load: async () => (await import('./ui/gold/gold-slip.tsx')).GoldSlip,
-  },
-  {
-    path: '/lots/$lot',
-    titleKey: 'lots.title',
-    capability: 'custody.read',
-    load: async () => (await import('./ui/lots/lot-screen.tsx')).LotScreen,
-  },
-  {
-    path: '/weigh',
-    titleKey: 'weigh.title',
-    nav: { key: 'weigh.title', order: 52, on: 'desk' },
-    capability: 'custody.weigh',
-    load: async () => (await import('./ui/weighing/weigh-screen.tsx')).WeighScreen,
   },
   {
     path: '/weigh/series',
@@ -111,47 +32,10 @@ export const custodyScreens: readonly Screen[] = [
     load: async () => (await import('./ui/weighing/slip-screen.tsx')).WeighSlipScreen,
   },
   {
-    path: '/sheets',
-    titleKey: 'sheets.title',
-    nav: { key: 'sheets.title', order: 53, on: 'desk' },
-    capability: 'custody.sheets',
-    load: async () => (await import('./ui/sheets/sheets-screen.tsx')).SheetsScreen,
-  },
-  {
-    path: '/sheets/$sheet',
-    titleKey: 'sheets.title',
-    capability: 'custody.sheets',
-    load: async () => (await import('./ui/sheets/sheet-screen.tsx')).SheetScreen,
-  },
-  {
-    path: '/sheet-books/$book',
-    titleKey: 'sheets.title',
-    capability: 'custody.sheets',
-    load: async () => (await import('./ui/sheets/blank-screen.tsx')).BlankSheetsScreen,
-  },
-  {
     path: '/tags',
     titleKey: 'tags.title',
     nav: { key: 'tags.title', order: 54 },
     capability: 'custody.read',
     load: async () => (await import('./ui/tags/tags-screen.tsx')).TagsScreen,
-  },
-  {
-    path: '/tags/$batch/print',
-    titleKey: 'tags.print.title',
-    capability: 'custody.allocate-tags',
-    load: async () => (await import('./ui/tags/print-screen.tsx')).PrintTagsScreen,
-  },
-  {
-    path: '/tag-requests/$request',
-    titleKey: 'tags.request',
-    capability: 'custody.read',
-    load: async () => (await import('./ui/tags/request-screen.tsx')).RequestScreen,
-  },
-  {
-    path: '/tag-lockboxes/$site',
-    titleKey: 'tags.box',
-    capability: 'custody.read',
-    load: async () => (await import('./ui/tags/box-screen.tsx')).BoxScreen,
   },
 ]

@@ -5,7 +5,7 @@ export const formsScreens: readonly Screen[] = [
   {
     path: '/forms',
     titleKey: 'forms.title',
-    nav: { key: 'forms.title', order: 36 },
+    nav: { key: 'forms.title', order: 36, on: 'desk' },
     capability: 'sites.read',
     load: async () => (await import('./ui/forms-screen.tsx')).FormsScreen,
   },

@@ -1,4 +1,4 @@
-/* Screens of missions, inspections and orders. */
+/* Screens of missions and inspections, and the list of orders. */
 import type { Screen } from '../../app/screen.ts'
 
 export const missionsScreens: readonly Screen[] = [
@@ -85,23 +85,5 @@ export const missionsScreens: readonly Screen[] = [
     nav: { key: 'order.orders', order: 40 },
     capability: 'sites.read',
     load: async () => (await import('./ui/orders/orders-screen.tsx')).OrdersScreen,
-  },
-  {
-    path: '/orders/new',
-    titleKey: 'order.draft',
-    capability: 'sites.draft-order',
-    load: async () => (await import('./ui/orders/new-order-screen.tsx')).NewOrderScreen,
-  },
-  {
-    path: '/orders/drafts/$draft',
-    titleKey: 'order.draft',
-    capability: 'sites.draft-order',
-    load: async () => (await import('./ui/orders/draft-screen.tsx')).DraftScreen,
-  },
-  {
-    path: '/orders/$order',
-    titleKey: 'order.orders',
-    capability: 'sites.read',
-    load: async () => (await import('./ui/orders/order-screen.tsx')).OrderScreen,
   },
 ]

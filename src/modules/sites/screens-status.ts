@@ -17,7 +17,7 @@ export const statusScreens: readonly Screen[] = [
   {
     path: '/rules',
     titleKey: 'rules.title',
-    nav: { key: 'rules.nav', order: 95 },
+    nav: { key: 'rules.nav', order: 95, on: 'desk' },
     capability: 'sites.choose-rules',
     load: async () => (await import('./ui/status/rules-screen.tsx')).RulesScreen,
   },

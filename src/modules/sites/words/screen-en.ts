@@ -3,8 +3,6 @@ import type { screenFr } from './screen-fr.ts'
 
 export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'sites.title': 'Sites',
-  'sites.site': 'Site',
-  'sites.status': 'Status',
   'sites.until': 'Valid until',
   'sites.minerals': 'Minerals',
   'sites.last-visit': 'Last visit',
@@ -48,7 +46,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'site.plan': 'Plan a visit',
   'site.icglr-id': 'ICGLR',
   'site.no-icglr-id': 'no ICGLR number',
-  'site.national-id': 'National code',
   'site.audience.link': 'what others see',
   'site.history': 'What is known, and since when',
   'site.history.source':
@@ -205,20 +202,6 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'orders.until.rule': 'period of the rulebook',
   'orders.remark': 'Remark',
   'orders.annulled': 'annulled on {on}',
-  'attention.inspectionsToReview': '{n|inspection|inspections} to review',
-  'attention.inspectionsToReview.rule': 'submitted by their team, not yet accepted',
-  'attention.inspectionsReturned': '{n|inspection|inspections} returned',
-  'attention.inspectionsReturned.rule': 'for the team to put right and sign again',
-  'attention.missionsInProgress': '{n|mission|missions} in progress',
-  'attention.missionsInProgress.rule': 'begun and not closed',
-  'attention.expiring': 'Statuses that expire',
-  'attention.expiring.none': 'No status expires within 30 days',
-  'attention.expiring.none.do': 'Look at the validations that have lapsed: they wait for a visit.',
-  'attention.plan': 'Plan a mission',
-  'attention.order': 'Order',
-  'attention.all': 'See all {n}',
-  'attention.none': 'Nothing in this list',
-  'attention.none.do': 'The list fills by itself, from the register, the visits and the orders. Home says what waits elsewhere.',
 
   'validity.title': 'Validity of statuses',
   'validity.under': 'What the list of colours does not say. Each number opens its list.',

@@ -1,8 +1,6 @@
 /* Words of the screens of sites: map, register, one site with its time line, report on validity. */
 export const screenFr = {
   'sites.title': 'Sites',
-  'sites.site': 'Site',
-  'sites.status': 'Statut',
   'sites.until': 'Valable jusqu’au',
   'sites.minerals': 'Substances',
   'sites.last-visit': 'Dernière visite',
@@ -49,7 +47,6 @@ export const screenFr = {
   'site.plan': 'Planifier une visite',
   'site.icglr-id': 'CIRGL',
   'site.no-icglr-id': 'sans numéro CIRGL',
-  'site.national-id': 'Code national',
   'site.audience.link': 'ce que voient les autres',
   'site.history': 'Ce que l’on sait, et depuis quand',
   'site.history.source':
@@ -214,22 +211,6 @@ export const screenFr = {
   'orders.until.rule': 'durée du règlement',
   'orders.remark': 'Remarque',
   'orders.annulled': 'annulé le {on}',
-
-  'attention.inspectionsToReview': '{n|inspection|inspections} à examiner',
-  'attention.inspectionsToReview.rule': 'soumises par leur équipe, pas encore acceptées',
-  'attention.inspectionsReturned': '{n|inspection renvoyée|inspections renvoyées}',
-  'attention.inspectionsReturned.rule': 'à corriger et à signer de nouveau par l’équipe',
-  'attention.missionsInProgress': '{n|mission|missions} en cours',
-  'attention.missionsInProgress.rule': 'commencées et non closes',
-  'attention.expiring': 'Statuts qui expirent',
-  'attention.expiring.none': 'Aucun statut n’expire dans les 30 jours',
-  'attention.expiring.none.do': 'Regardez les validations déjà échues : elles attendent une visite.',
-  'attention.plan': 'Planifier une mission',
-  'attention.order': 'Arrêté',
-  'attention.all': 'Voir les {n}',
-  'attention.none': 'Rien dans cette liste',
-  'attention.none.do':
-    'La liste se remplit d’elle-même, d’après le registre, les visites et les arrêtés. L’accueil dit ce qui attend ailleurs.',
 
   'validity.title': 'Validité des statuts',
   'validity.under': 'Ce que la liste des couleurs ne dit pas. Chaque nombre ouvre sa liste.',

@@ -177,14 +177,6 @@ export const screenPlansEn: { readonly [Key in keyof typeof screenPlansFr]: stri
   'sheet.confidential': 'For the team only: do not post.',
   'sheet.draft': 'Mission {phase}',
 
-  'queue.title': 'Corrective actions to follow up',
-  'queue.none': 'No open action',
-  'queue.none.do': 'A yellow inspection asks for them; they stand here until they are done.',
-  'queue.all': 'Also show those that are closed',
-  'queue.overdue': '{n} {n|action is overdue|actions are overdue}.',
-  'queue.site': 'Site',
-  'queue.phase': 'State',
-  'queue.inspection': 'Form',
   'abandon.title': 'Abandon the form',
   'abandon.explain': 'The form will not be finished. What is written in it stays readable; the mission can be closed.',
 }

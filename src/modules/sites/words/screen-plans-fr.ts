@@ -176,14 +176,6 @@ export const screenPlansFr = {
   'sheet.confidential': 'Réservé à l’équipe : ne pas afficher.',
   'sheet.draft': 'Mission {phase}',
 
-  'queue.title': 'Mesures correctives à suivre',
-  'queue.none': 'Aucune mesure ouverte',
-  'queue.none.do': 'Une inspection jaune en demande ; elles paraissent ici jusqu’à ce qu’elles soient faites.',
-  'queue.all': 'Montrer aussi celles qui sont closes',
-  'queue.overdue': '{n} {n|mesure est en retard|mesures sont en retard}.',
-  'queue.site': 'Site',
-  'queue.phase': 'État',
-  'queue.inspection': 'Fiche',
   'abandon.title': 'Abandonner la fiche',
   'abandon.explain': 'La fiche ne sera pas achevée. Ce qui y est écrit reste lisible ; la mission pourra être close.',
 } as const

@@ -10,7 +10,7 @@ import { lockNow } from '../lock-now.ts'
 import { LockScreen } from './lock-screen.tsx'
 
 interface App {
-  readonly startApp: (place: HTMLElement) => Promise<void>
+  readonly startApp: (place: HTMLElement, more: null) => Promise<void>
 }
 
 /** Who tags bags begins at the scale; everybody else at the shelves. */
@@ -38,7 +38,7 @@ export function startLocked(place: HTMLElement, app: () => Promise<App>): void {
     })
     if (location.pathname === '/' || location.pathname === '/field/enrol') history.replaceState(null, '', firstScreen(vault.holder.role))
     root.unmount()
-    await startApp(place)
+    await startApp(place, null)
   }
   root.render(
     <StrictMode>

@@ -1,0 +1,30 @@
+/* The same in English. */
+import type { sitesHomeFr } from './screen-home-fr.ts'
+
+export const sitesHomeEn: { readonly [Key in keyof typeof sitesHomeFr]: string } = {
+  'sites.site': 'Site',
+  'sites.status': 'Status',
+  'site.national-id': 'National code',
+  'attention.inspectionsToReview': '{n|inspection|inspections} to review',
+  'attention.inspectionsToReview.rule': 'submitted by their team, not yet accepted',
+  'attention.inspectionsReturned': '{n|inspection|inspections} returned',
+  'attention.inspectionsReturned.rule': 'for the team to put right and sign again',
+  'attention.missionsInProgress': '{n|mission|missions} in progress',
+  'attention.missionsInProgress.rule': 'begun and not closed',
+  'attention.expiring': 'Statuses that expire',
+  'attention.expiring.none': 'No status expires within 30 days',
+  'attention.expiring.none.do': 'Look at the validations that have lapsed: they wait for a visit.',
+  'attention.plan': 'Plan a mission',
+  'attention.order': 'Order',
+  'attention.all': 'See all {n}',
+  'attention.none': 'Nothing in this list',
+  'attention.none.do': 'The list fills by itself, from the register, the visits and the orders. Home says what waits elsewhere.',
+  'queue.title': 'Corrective actions to follow up',
+  'queue.none': 'No open action',
+  'queue.none.do': 'A yellow inspection asks for them; they stand here until they are done.',
+  'queue.all': 'Also show those that are closed',
+  'queue.overdue': '{n} {n|action is overdue|actions are overdue}.',
+  'queue.site': 'Site',
+  'queue.phase': 'State',
+  'queue.inspection': 'Form',
+}

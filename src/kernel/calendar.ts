@@ -3,7 +3,6 @@ Days on a calendar, as orders and slips write them: `YYYY-MM-DD`, no clock, no t
 adding a month to 31 January gives the last day of February. No function here reads the clock: today comes from the caller.
 */
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/
 const DAY_MS = 86_400_000
 const ZONE_MS = 2 * 3_600_000
 
@@ -11,12 +10,7 @@ const ZONE_MS = 2 * 3_600_000
 const FIRST_YEAR = 1000
 const LAST_YEAR = 9999
 
-export function isCalendarDate(text: string): boolean {
-  const found = shape.exec(text)
-  if (!found) return false
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
-  return year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-}
+export const isCalendarDate = (text: string): boolean => readDay(text) !== null
 
 /** Calendar months added; a day that the target month lacks becomes its last day. Negative months go back. */
 export function addMonths(date: string, months: number): string {
@@ -64,9 +58,31 @@ export const startOf = (date: string): string => `${date}T00:00:00.000Z`
 /** The last millisecond of a day where the work is done: what was known "on" that day includes all of it. */
 export const endOf = (date: string): string => `${date}T21:59:59.999Z`
 
-function partsOf(date: string): { year: number; month: number; day: number } {
-  if (!isCalendarDate(date)) throw new Error('not a calendar date')
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
+interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+/** Figure by figure: for one lot of many bags ten thousand days are read, and a pattern costs several times as much. */
+function readDay(text: string): Day | null {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null
+  const [year, month, day] = [figures(text, 0, 4), figures(text, 5, 7), figures(text, 8, 10)]
+  return year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null
+}
+/** The number between two places; -1 where anything but a figure stands. */
+function figures(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const figure = text.charCodeAt(at) - 48
+    if (figure < 0 || figure > 9) return -1
+    number = number * 10 + figure
+  }
+  return number
+}
+function partsOf(date: string): Day {
+  const day = readDay(date)
+  if (day === null) throw new Error('not a calendar date')
+  return day
 }
 /** A day after the last that four figures can write is that last one: days are compared as text. */
 const dateOf = (year: number, month: number, day: number): string =>

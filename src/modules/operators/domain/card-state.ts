@@ -42,26 +42,58 @@ export interface CardOnDay {
 }
 
 /** `null`: on that day there was no such card yet. */
-export function cardStateOn(acts: readonly StoredAct[], day: string): CardOnDay | null {
-  const known = acts.filter((act) => act.on <= day).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  if (known.length === 0) return null
-  const periods = known.flatMap(periodOf)
-  const last = known.findLast((act) => act.what !== 'applied')
-  const applied = known.findLast((act) => act.what === 'applied')
-  const pending = applied && !known.slice(known.indexOf(applied) + 1).some((act) => act.what === 'issued' || act.what === 'refused')
-  const application =
-    applied && pending
-      ? {
-          on: applied.on,
-          fileLateDays: applied.fileLateDays ?? null,
-          examinationDueOn: addDays(applied.on, cardRules.examinationDays.value),
-        }
-      : null
-  const { period, until } = standingPeriod(periods, day)
-  const daysLeft = until === null ? null : daysBetween(day, until)
+export const cardStateOn = (acts: readonly StoredAct[], day: string): CardOnDay | null => cardClock(acts)(day)
+
+/** The same for whoever asks many days of one card, as a lot of thousands of bags does: its acts are put in order once. */
+export function cardClock(acts: readonly StoredAct[]): (day: string) => CardOnDay | null {
+  const inOrder = acts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const known = new Map<number, KnownActs>()
+  return (day) => {
+    const after = inOrder.findIndex((act) => act.on > day)
+    const count = after === -1 ? inOrder.length : after
+    if (count === 0) return null
+    const then = known.get(count) ?? knownOf(inOrder.slice(0, count))
+    known.set(count, then)
+    return stateAmong(then, day)
+  }
+}
+
+/** What the acts up to a day say, whichever day it is until the next act. */
+interface KnownActs extends Pick<CardOnDay, 'application'> {
+  readonly last: StoredAct['what'] | null
+  readonly periods: readonly LongPeriod[]
+}
+/** A period, and how far it reaches with what follows it without a gap. */
+interface LongPeriod {
+  readonly period: CardPeriod
+  readonly until: string
+}
+
+function knownOf(acts: readonly StoredAct[]): KnownActs {
+  const periods = acts.flatMap(periodOf)
+  const applied = acts.findLast((act) => act.what === 'applied')
+  const pending = applied && !acts.slice(acts.indexOf(applied) + 1).some((act) => act.what === 'issued' || act.what === 'refused')
+  return {
+    last: acts.findLast((act) => act.what !== 'applied')?.what ?? null,
+    periods: periods.map((period) => ({ period, until: reachOf(period, periods) })),
+    application:
+      applied && pending
+        ? {
+            on: applied.on,
+            fileLateDays: applied.fileLateDays ?? null,
+            examinationDueOn: addDays(applied.on, cardRules.examinationDays.value),
+          }
+        : null,
+  }
+}
+
+function stateAmong({ last, periods, application }: KnownActs, day: string): CardOnDay {
+  const standing = standingPeriod(periods, day)
+  const period = standing?.period ?? null
+  const daysLeft = standing === null ? null : daysBetween(day, standing.until)
   const shown = { period, daysLeft, application }
-  if (last?.what === 'withdrawn' || last?.what === 'reported-lost') return { ...shown, state: last.what }
-  if (period === null || daysLeft === null) return { ...shown, state: last?.what === 'refused' && !pending ? 'refused' : 'applied' }
+  if (last === 'withdrawn' || last === 'reported-lost') return { ...shown, state: last }
+  if (period === null || daysLeft === null) return { ...shown, state: last === 'refused' && application === null ? 'refused' : 'applied' }
   if (day < period.validFrom) return { ...shown, state: 'issued' }
   if (daysLeft < 0) return { ...shown, state: 'expired' }
   return { ...shown, state: daysLeft <= cardRules.expiringDays.value ? 'expiring' : 'valid' }
@@ -78,20 +110,17 @@ function periodOf(act: StoredAct): readonly CardPeriod[] {
   ]
 }
 
-/** The newest period that covers the day, else the newest that is past, else the first to come; and how far it reaches with what follows it. */
-function standingPeriod(
-  periods: readonly CardPeriod[],
-  day: string,
-): { readonly period: CardPeriod | null; readonly until: string | null } {
-  const period =
-    periods.findLast((one) => one.validFrom <= day && day <= one.validUntil) ??
-    periods.findLast((one) => one.validUntil < day) ??
-    periods[0] ??
-    null
-  if (period === null) return { period, until: null }
+/** The newest period that covers the day, else the newest that is past, else the first to come. */
+const standingPeriod = (periods: readonly LongPeriod[], day: string): LongPeriod | null =>
+  periods.findLast(({ period }) => period.validFrom <= day && day <= period.validUntil) ??
+  periods.findLast(({ period }) => period.validUntil < day) ??
+  periods[0] ??
+  null
+
+function reachOf(period: CardPeriod, periods: readonly CardPeriod[]): string {
   let until = period.validUntil
   for (const next of periods.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))) {
     if (next.validFrom <= addDays(until, 1) && next.validUntil > until) until = next.validUntil
   }
-  return { period, until }
+  return until
 }

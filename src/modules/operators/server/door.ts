@@ -2,7 +2,7 @@
 import { mustParse } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { ArtisanId, CardKind, type EntityType, EntityType as Entity, type OperatorsDoor } from '../contract.ts'
-import { cardStateOn } from '../domain/card-state.ts'
+import { cardClock } from '../domain/card-state.ts'
 import { neededBy, normaliseNumber, typeOfKind } from '../domain/card-rules.ts'
 import { ageOn, partyVerdict } from '../domain/party.ts'
 import { OrganisationId } from '../../people/contract.ts'
@@ -38,13 +38,18 @@ export const createOperatorsDoor = (doors: OperatorDoors): OperatorsDoor<Tx> => 
       (await doors.people.organisations(tx, ids, tenant)).map((body) => [body.id, typeOfKind(body.kind)]),
     )
     const held = Map.groupBy(await listCards(tx, tenant, { organisations: ids }), (row) => row.organisation)
-    const cards = new Map([...held].map(([body, rows]) => [body, rows.map((row) => ({ row, acts: actsOf(row) }))]))
+    const cards = new Map(
+      [...held].map(([body, rows]) => [
+        body,
+        rows.map((row) => ({ kind: mustParse(CardKind, row.kind), stateOn: cardClock(actsOf(row)) })),
+      ]),
+    )
     return asked.map(({ organisation, on }) => {
       const entityType = described.get(organisation) ?? kinds.get(organisation) ?? null
       const needs = entityType === null ? null : neededBy[entityType]
-      const standing = (cards.get(organisation) ?? []).flatMap(({ row, acts }) => {
-        const state = cardStateOn(acts, on)
-        return state === null ? [] : [{ kind: mustParse(CardKind, row.kind), state: state.state, zone: null, period: state.period }]
+      const standing = (cards.get(organisation) ?? []).flatMap(({ kind, stateOn }) => {
+        const state = stateOn(on)
+        return state === null ? [] : [{ kind, state: state.state, zone: null, period: state.period }]
       })
       const { fault, nearest } = partyVerdict(needs, standing, null)
       return { organisation, on, needs, fault, number: nearest?.period?.number ?? null, validUntil: nearest?.period?.validUntil ?? null }

@@ -30,9 +30,12 @@ export interface StandingQuestion extends Question {
 export type LegibleStanding = Standing & Legible
 
 /** The standing with everything needed to explain it. Days are calendar dates; `knownAt` is an instant, inclusive. */
-export function standingOf(facts: readonly StatusFact[], question: StandingQuestion): LegibleStanding {
+export const standingOf = (facts: readonly StatusFact[], question: StandingQuestion): LegibleStanding =>
+  standingFrom(sortFacts(facts), question)
+
+/** The same from facts that were sorted before, for whoever asks many days of one site. */
+export function standingFrom(all: SortedFacts, question: StandingQuestion): LegibleStanding {
   const rules = question.rulebook.book.values
-  const all = sortFacts(facts)
   const sorted = { ...all, blues: standingRequests(all, question) }
   const hold = currentHold(sorted.holds, question)
   const legal =
@@ -54,10 +57,8 @@ export function standingOf(facts: readonly StatusFact[], question: StandingQuest
 }
 
 /** A withdrawal ends what exporters asked for before it, else an old request would open again what the Minister closed (D). */
-export function standingRequests(
-  { orders, blues }: Pick<ReturnType<typeof sortFacts>, 'orders' | 'blues'>,
-  question: Question,
-): readonly BlueFact[] {
+export function standingRequests({ orders, blues }: Pick<SortedFacts, 'orders' | 'blues'>, question: Question): readonly BlueFact[] {
+  if (blues.length === 0) return blues
   const ruling = rulingOrder(orders, question)
   if (ruling?.orderKind !== 'withdrawal') return blues
   return blues.filter((fact) => fact.receipts.every((receipt) => receiptDay(receipt) >= ruling.effectiveFrom))
@@ -122,12 +123,13 @@ export function endOfReport(report: ReportedFact, rules: StatusRules): string | 
   return months === null ? null : addMonths(report.on, months)
 }
 
-export function sortFacts(facts: readonly StatusFact[]): {
+export interface SortedFacts {
   readonly orders: readonly OrderFact[]
   readonly blues: readonly BlueFact[]
   readonly holds: readonly HoldFact[]
   readonly reports: readonly ReportedFact[]
-} {
+}
+export function sortFacts(facts: readonly StatusFact[]): SortedFacts {
   return {
     orders: facts.filter((fact) => fact.kind === 'order'),
     blues: facts.filter((fact) => fact.kind === 'blue'),

@@ -77,7 +77,10 @@ export async function listFamilies(tx: Tx, tenant: string, sites: readonly strin
     from unnest(${[...sites]}::uuid[]) as asked (site)
     left join site as own on own.tenant_id = ${tenant} and own.id = asked.site
     left join site as survivor on survivor.tenant_id = ${tenant} and survivor.id = coalesce(own.merged_into, own.id)
-    left join site as member on member.tenant_id = ${tenant} and (member.id = survivor.id or member.merged_into = survivor.id)`.execute(tx)
+    left join lateral (
+      select survivor.id where survivor.id is not null
+      union all select merged.id from site as merged where merged.tenant_id = ${tenant} and merged.merged_into = survivor.id
+    ) as member on true`.execute(tx)
   return found.rows
 }
 

@@ -79,11 +79,11 @@ const registries = [
 const entries = registries.flatMap((registry) =>
   [
     ...readFileSync(join(ROOT, registry), 'utf8').matchAll(
-      /path: '([^']+)',(?:(?!path:)[\s\S])*?words: '(first|field)',\s*load: async \(\) => \(await import\('([^']+)'\)/g,
+      /path: '([^']+)',(?:(?!path:)[\s\S])*?words: '(first|field|home)',\s*load: async \(\) => \(await import\('([^']+)'\)/g,
     ),
   ].map(([, path, shelf, file]) => ({
     path,
-    shelf: shelf === 'first' ? ('first' as const) : ('field' as const),
+    shelf: shelf === 'first' || shelf === 'home' ? shelf : ('field' as const),
     file: join(dirname(registry), file ?? ''),
   })),
 )

@@ -1,4 +1,5 @@
 /* The same in English; the type makes a missing key an error. */
+import { screenEn as peopleScreenEn } from '../../modules/people/words/screen-en.ts'
 import { screenWeighingEn } from '../../modules/custody/words/screen-weighing-en.ts'
 import { screenProvisionalEn } from '../../modules/certificates/words/screen-provisional-en.ts'
 import { screenCareEn } from '../../modules/field/words/screen-care-en.ts'
@@ -18,6 +19,7 @@ import { screenOfflineEn } from '../../modules/sites/words/screen-offline-en.ts'
 import type { fieldFr } from './field-fr.ts'
 
 export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
+  ...peopleScreenEn,
   ...screenWeighingEn,
   ...screenProvisionalEn,
   ...screenCareEn,

@@ -1,4 +1,5 @@
 /* The words of the screens that a telephone in the field opens, in French: missions, inspections, forms, hand-over, conflicts. */
+import { screenFr as peopleScreenFr } from '../../modules/people/words/screen-fr.ts'
 import { screenWeighingFr } from '../../modules/custody/words/screen-weighing-fr.ts'
 import { screenProvisionalFr } from '../../modules/certificates/words/screen-provisional-fr.ts'
 import { screenCareFr } from '../../modules/field/words/screen-care-fr.ts'
@@ -17,6 +18,7 @@ import { screenInspectionsFr } from '../../modules/sites/words/screen-inspection
 import { screenOfflineFr } from '../../modules/sites/words/screen-offline-fr.ts'
 
 export const fieldFr = {
+  ...peopleScreenFr,
   ...screenWeighingFr,
   ...screenProvisionalFr,
   ...screenCareFr,

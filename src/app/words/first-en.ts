@@ -3,7 +3,7 @@ import { appEn } from './app-en.ts'
 import { menuEn } from './menu-en.ts'
 import { screenLockEn } from '../../modules/field/words/screen-lock-en.ts'
 import { screenPhoneEn } from '../../modules/field/words/screen-phone-en.ts'
-import { screenEn as peopleScreenEn } from '../../modules/people/words/screen-en.ts'
+import { rolesEn } from '../../modules/people/words/screen-roles-en.ts'
 import type { firstFr } from './first-fr.ts'
 
 export const firstEn: { readonly [Key in keyof typeof firstFr]: string } = {
@@ -11,5 +11,5 @@ export const firstEn: { readonly [Key in keyof typeof firstFr]: string } = {
   ...menuEn,
   ...screenLockEn,
   ...screenPhoneEn,
-  ...peopleScreenEn,
+  ...rolesEn,
 }

@@ -5,12 +5,12 @@ import { appFr } from './app-fr.ts'
 import { menuFr } from './menu-fr.ts'
 import { screenLockFr } from '../../modules/field/words/screen-lock-fr.ts'
 import { screenPhoneFr } from '../../modules/field/words/screen-phone-fr.ts'
-import { screenFr as peopleScreenFr } from '../../modules/people/words/screen-fr.ts'
+import { rolesFr } from '../../modules/people/words/screen-roles-fr.ts'
 
 export const firstFr = {
   ...appFr,
   ...menuFr,
   ...screenLockFr,
   ...screenPhoneFr,
-  ...peopleScreenFr,
+  ...rolesFr,
 } as const

@@ -1,4 +1,5 @@
 /* The same in English; the type makes a missing key an error. */
+import { screenEn as peopleScreenEn } from '../../modules/people/words/screen-en.ts'
 import { menuDeskEn } from './menu-desk-en.ts'
 import { odkHomeEn } from '../../exchange/odk/words/screen-home-en.ts'
 import { certificatesHomeEn } from '../../modules/certificates/words/screen-home-en.ts'
@@ -13,6 +14,7 @@ import { attentionEn } from '../../modules/sites/words/screen-attention-en.ts'
 import type { homeFr } from './home-fr.ts'
 
 export const homeEn: { readonly [Key in keyof typeof homeFr]: string } = {
+  ...peopleScreenEn,
   ...menuDeskEn,
   ...certificatesHomeEn,
   ...custodyHomeEn,

@@ -1,4 +1,5 @@
 /* The words of what modules lay on the home page of a desk, in French: it opens without those of the office. */
+import { screenFr as peopleScreenFr } from '../../modules/people/words/screen-fr.ts'
 import { menuDeskFr } from './menu-desk-fr.ts'
 import { odkHomeFr } from '../../exchange/odk/words/screen-home-fr.ts'
 import { certificatesHomeFr } from '../../modules/certificates/words/screen-home-fr.ts'
@@ -12,6 +13,7 @@ import { sitesHomeFr } from '../../modules/sites/words/screen-home-fr.ts'
 import { attentionFr } from '../../modules/sites/words/screen-attention-fr.ts'
 
 export const homeFr = {
+  ...peopleScreenFr,
   ...menuDeskFr,
   ...certificatesHomeFr,
   ...custodyHomeFr,

@@ -6,6 +6,7 @@ export const peopleScreens: readonly Screen[] = [
     path: '/sign-in',
     titleKey: 'sign-in.title',
     capability: 'anyone',
+    words: 'home',
     load: async () => (await import('./ui/sign-in-screen.tsx')).SignInScreen,
   },
   {

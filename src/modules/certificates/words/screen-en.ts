@@ -3,7 +3,6 @@ import type { screenFr } from './screen-fr.ts'
 
 export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'verify-page.title': 'Verification',
-  'verify-page.link': 'Verify a certificate',
   'verify-page.explain': 'Read the code printed on the certificate. Everything happens on this device, without network too.',
   'verify-page.private': 'Neither the code nor the picture leaves this device.',
   'verify-page.camera': 'Read with the camera',

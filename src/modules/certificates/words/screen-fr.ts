@@ -1,7 +1,6 @@
 /* Mots des écrans des certificats : la vérification par n'importe qui, le bureau, un dossier, un certificat. */
 export const screenFr = {
   'verify-page.title': 'Vérification',
-  'verify-page.link': 'Vérifier un certificat',
   'verify-page.explain': 'Lisez le code imprimé sur le certificat. Tout se passe sur cet appareil, aussi sans réseau.',
   'verify-page.private': 'Ni le code ni l’image ne quittent cet appareil.',
   'verify-page.camera': 'Lire avec l’appareil photo',

@@ -7,4 +7,5 @@ export const certificatesHomeEn: { readonly [Key in keyof typeof certificatesHom
   'desk.home.mine': 'certificate {n|dossier waits|dossiers wait} for you',
   'desk.home.mine.rule': '{returned} to correct, {refused} refused',
   'desk.home.rule': '{open} to verify, {recommended} to validate',
+  'verify-page.link': 'Verify a certificate',
 }

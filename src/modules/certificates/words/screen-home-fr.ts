@@ -5,4 +5,5 @@ export const certificatesHomeFr = {
   'desk.home.rule': '{open} à vérifier, {recommended} à valider',
   'desk.home.mine': '{n|dossier de certificat vous attend|dossiers de certificat vous attendent}',
   'desk.home.mine.rule': '{returned} à corriger, {refused} refusés',
+  'verify-page.link': 'Vérifier un certificat',
 } as const

@@ -15,11 +15,11 @@ import { SIGN_IN_PATHS } from '../../src/modules/people/server/mount-sign-in.ts'
 import { createHttpServer } from '../../src/platform/http/http-server.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { passingKeyRing } from '../../src/platform/keys/signer.ts'
-import { TEST_NOW, freshDatabase } from '../database.ts'
+import { TEST_NOW } from '../database.ts'
+import { freshProvince } from '../played-province.ts'
 import { newId } from '../world/client.ts'
-import { buildWorld } from '../world/province.ts'
 
-const world = await freshDatabase()
+const world = await freshProvince()
 const { program } = world
 const ID = '019aa5db-c580-7fff-bfff-ffffffffffff'
 const faults: unknown[] = []
@@ -33,7 +33,6 @@ const { routes } = program
 const addressOf = (route: Route, value = ID): string => route.path.replaceAll(/:[A-Za-z0-9]+/g, encodeURIComponent(value))
 
 beforeAll(async () => {
-  await buildWorld(world)
   app = await program.createHttp(({ error }) => void faults.push(error))
   const account = newId()
   mighty = await createHttpServer({

@@ -9,11 +9,10 @@ import { readBundle } from '../../src/modules/ledger/domain/bundle.ts'
 import { readCheckpoint } from '../../src/modules/ledger/domain/checkpoint.ts'
 import { type Fetch, type Kept, checkEntry, fitsPaper } from '../../src/modules/ledger/ui/check-entry.ts'
 import { pageFr } from '../../src/modules/ledger/words/page-fr.ts'
-import { freshDatabase } from '../database.ts'
+import { freshProvince } from '../played-province.ts'
 import { demoAccounts } from '../world/accounts.ts'
-import { buildWorld } from '../world/province.ts'
 
-const world = await freshDatabase()
+const world = await freshProvince()
 const { program } = world
 let app: Awaited<ReturnType<typeof program.createHttp>>
 const asked: Fetch = async (address) => {
@@ -34,7 +33,6 @@ const parsed = () =>
   })
 
 beforeAll(async () => {
-  await buildWorld(world)
   app = await program.createHttp()
   const size = readCheckpoint(textOf(await asked('/ledger/checkpoint')))?.size ?? 0
   expect(size).toBeGreaterThan(5)

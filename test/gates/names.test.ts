@@ -7,13 +7,13 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openServerLog } from '../../src/bin/server-log.ts'
-import { freshDatabase } from '../database.ts'
+import { freshProvince } from '../played-province.ts'
 import { demoAccounts } from '../world/accounts.ts'
 import { bodies } from '../world/lukanda.ts'
-import { type Province, buildWorld } from '../world/province.ts'
 import { everyAnswer } from './every-answer.ts'
 
-const world = await freshDatabase()
+const world = await freshProvince()
+const { province } = world
 /** Tables in which a person's name or address may stand. */
 const SIGN_IN_TABLES: readonly string[] = ['sign_in_user']
 /** Family names that nobody else bears: not those that a firm of the province bears as well. */
@@ -49,10 +49,8 @@ const found = (text: string, but: readonly string[] = []): readonly string[] => 
 }
 
 let app: FastifyInstance
-let province: Province
 const faults: unknown[] = []
 beforeAll(async () => {
-  province = await buildWorld(world)
   app = await world.program.createHttp(({ error }) => void faults.push(error))
 })
 afterAll(() => app.close())

@@ -5,13 +5,13 @@ the position out, so the others read its country and number; the signed code car
 import { expect, test, vi } from 'vitest'
 import { MACHINE_ROLES, ROLE_IDS, capabilitiesOf } from '../../src/modules/people/domain/roles.ts'
 import { addAccount } from '../../src/modules/people/module.ts'
-import { freshDatabase } from '../database.ts'
+import { freshProvince } from '../played-province.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../world/accounts.ts'
 import { sites } from '../world/lukanda.ts'
-import { buildWorld } from '../world/province.ts'
 import { everyAnswer } from './every-answer.ts'
 
-const world = await freshDatabase()
+const world = await freshProvince()
+const { province } = world
 const roles = (names: string): readonly string[] => names.split(' ')
 const spelled = sites.flatMap(({ latitude, longitude }) =>
   [latitude, longitude].flatMap((degrees) => [String(degrees), degrees.toFixed(4)]),
@@ -34,7 +34,6 @@ const isCleared = (key: string): boolean => {
 /** Every answer to everybody: some thousands of questions. */
 vi.setConfig({ testTimeout: 240_000 })
 test('no answer tells an exact position to strangers, nor to the uncleared', async () => {
-  const province = await buildWorld(world)
   const app = await world.program.createHttp()
   const parts = { ...world.program, places: world.program.modules.places.door }
   for (const { email, role } of others) {

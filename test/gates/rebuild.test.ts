@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { tablesOf } from '../../src/platform/log/rebuild.ts'
 import { connect } from '../../src/platform/database/connect.ts'
-import { freshDatabase } from '../database.ts'
-import { buildWorld } from '../world/province.ts'
+import { freshProvince } from '../played-province.ts'
 
-const world = await freshDatabase()
+const world = await freshProvince()
 /** Tables that the small world has no use for yet. */
 const EMPTY_IN_THE_WORLD: readonly string[] = [
   'adopted_rulebook',
@@ -37,7 +36,6 @@ async function snapshot(): Promise<string> {
 }
 
 test('dropping the read tables and rebuilding gives the same tables, byte for byte', async () => {
-  await buildWorld(world)
   const before = await snapshot()
   expect(before.length).toBeGreaterThan(5000)
   const owner = connect({ connectionString: world.connectionString, role: 'owner', max: 1 })

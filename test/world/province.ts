@@ -26,7 +26,8 @@ import { type Setting, type Stage, openStage } from './stage.ts'
 import { answerRequest, askAround, countBox, handOut, measureSite, setUpBox } from './tag-scenes.ts'
 
 export interface Province {
-  readonly stage: Stage
+  /** Who is who; the stage itself is struck when the play is over. */
+  readonly stage: Pick<Stage, 'today' | 'account' | 'organisation'>
   /** Site ids by the keys of `lukanda.ts`. */
   readonly sites: { readonly [key: string]: string }
   readonly certifiedLot: string

@@ -4,16 +4,15 @@ GS1 numbers, one part sent on under the other spelling of its number; a bag that
 */
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase } from '../../../test/database.ts'
+import { freshProvince } from '../../../test/played-province.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../../../test/world/accounts.ts'
-import { buildWorld } from '../../../test/world/province.ts'
 import { type Json, type Machine, asking, documentOf } from '../../../test/epcis-bed.ts'
 
-const world = await freshDatabase()
+const world = await freshProvince()
+const { province } = world
 const { program } = world
 const BASE = 'http://127.0.0.1:4870'
 let app: FastifyInstance
-let province: Awaited<ReturnType<typeof buildWorld>>
 let exporter: Machine
 const faults: unknown[] = []
 const signIn = async (key: string): Promise<Machine> => {
@@ -22,7 +21,6 @@ const signIn = async (key: string): Promise<Machine> => {
   return asking(app, { cookie: answer.cookies.map((one) => `${one.name}=${one.value}`).join('; ') })
 }
 beforeAll(async () => {
-  province = await buildWorld(world)
   app = await program.createHttp(({ error }) => void faults.push(error))
   exporter = await signIn('exporter')
 })

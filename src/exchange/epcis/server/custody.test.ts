@@ -5,16 +5,15 @@ import { Ajv } from 'ajv'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAccount } from '../../../modules/people/module.ts'
-import { freshDatabase } from '../../../../test/database.ts'
+import { freshProvince } from '../../../../test/played-province.ts'
 import { sharedFile } from '../../../../test/shared-data.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../../../../test/world/accounts.ts'
-import { type Province, buildWorld } from '../../../../test/world/province.ts'
 import { type Json, type Machine, asking, documentOf, eventsIn, openMachine } from '../../../../test/epcis-bed.ts'
 
-const world = await freshDatabase()
+const world = await freshProvince()
+const { province } = world
 const { program } = world
 const BASE = 'http://127.0.0.1:4870'
-let province: Province
 let app: FastifyInstance
 let planner: Machine
 let exporter: Machine
@@ -26,7 +25,6 @@ const signInAs = async (email: string): Promise<Machine> => {
   return asking(app, { cookie: answer.cookies.map((one) => `${one.name}=${one.value}`).join('; ') })
 }
 beforeAll(async () => {
-  province = await buildWorld(world)
   app = await program.createHttp(({ error }) => void faults.push(error))
   planner = await signIn('planner')
   exporter = await signIn('exporter')

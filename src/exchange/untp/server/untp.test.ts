@@ -10,23 +10,21 @@ import { createHash } from 'node:crypto'
 import { compactVerify, importJWK } from 'jose'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase } from '../../../../test/database.ts'
+import { freshProvince } from '../../../../test/played-province.ts'
 import { sharedFile } from '../../../../test/shared-data.ts'
 import { DEMO_PASSWORD, demoAccounts } from '../../../../test/world/accounts.ts'
 import { sites } from '../../../../test/world/lukanda.ts'
-import { type Province, buildWorld } from '../../../../test/world/province.ts'
 import { addToken } from '../../../modules/people/module.ts'
 import { bitstringStatus } from '../../../platform/credentials/status-list.ts'
 
 type Json = ReturnType<typeof JSON.parse>
-const world = await freshDatabase()
+const world = await freshProvince()
+const { province } = world
 let app: FastifyInstance
-let province: Province
 const bodies: Record<string, string> = {}
 const session: Record<string, Record<string, string>> = {}
 let key = ''
 beforeAll(async () => {
-  province = await buildWorld(world)
   app = await world.program.createHttp()
   const { database } = world.program
   const named = await database.read((tx) => sql<{ id: string; kind: string }>`select id, kind from organisation`.execute(tx))
@@ -37,8 +35,7 @@ beforeAll(async () => {
   }
   const token = await addToken({ ...world.program, places: world.program.modules.places.door }, { name: 'data centre', role: 'integrator' })
   key = token.ok ? token.value.token : ''
-  // The whole province is played first; a loaded machine needs minutes.
-}, 300_000)
+})
 afterAll(() => app.close())
 async function headersOf(email: string): Promise<Record<string, string>> {
   const answer = await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password: DEMO_PASSWORD } })

@@ -5,10 +5,9 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase } from '../../../../test/database.ts'
+import { freshProvince } from '../../../../test/played-province.ts'
 import { DEMO_PASSWORD } from '../../../../test/world/accounts.ts'
 import { type Client, signIn } from '../../../../test/world/client.ts'
-import { type Province, buildWorld } from '../../../../test/world/province.ts'
 import { mustParse } from '../../../kernel/schema.ts'
 import { DeliveryList, MadeWebhook, WebhookList } from '../contract.ts'
 
@@ -42,12 +41,11 @@ const port = (address: AddressInfo | string | null): number => (typeof address =
 const host = `127.0.0.1:${port(server.address())}`
 process.env['CHANZO_WEBHOOK_PRIVATE'] = host
 
-const world = await freshDatabase()
+const world = await freshProvince()
+const { province } = world
 let app: FastifyInstance
-let province: Province
 let planner: Client
 beforeAll(async () => {
-  province = await buildWorld(world)
   app = await world.program.createHttp(({ error }) => {
     throw error
   })

@@ -5,9 +5,8 @@ a released report that no later fact changes, who sees what, statistics and the 
 import { createHash } from 'node:crypto'
 import { read, utils } from '@e965/xlsx'
 import { beforeAll, expect, test } from 'vitest'
-import { freshDatabase } from '../../../../test/database.ts'
+import { freshProvince } from '../../../../test/played-province.ts'
 import { type Answer, newId, stranger } from '../../../../test/world/client.ts'
-import { type Province, buildWorld } from '../../../../test/world/province.ts'
 import { DEMO_PASSWORD } from '../../../../test/world/accounts.ts'
 import { type Client, signIn } from '../../../../test/world/client.ts'
 import { addDays } from '../../../kernel/calendar.ts'
@@ -15,12 +14,11 @@ import { cmrtParts, zipOf } from '../../../../test/rmi/example-workbook.ts'
 import { count, listOf, looseRecord, mustParse, text } from '../../../kernel/schema.ts'
 import { ReportAnswer, type ReportDocument, ReportList, SourceList, StatisticsRead } from '../contract.ts'
 
-const world = await freshDatabase()
-let province: Province
+const world = await freshProvince()
+const { province } = world
 let app: Awaited<ReturnType<typeof world.program.createHttp>>
 const clients = new Map<string, Client>()
 beforeAll(async () => {
-  province = await buildWorld(world)
   app = await world.program.createHttp(({ error }) => {
     throw error
   })

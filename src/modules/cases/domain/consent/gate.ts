@@ -1,0 +1,83 @@
+/*
+The consent gate: nothing goes to anybody unless the newest answer to exactly that question is yes, still holds, came from who may give it, and
+covers every field. No is not the same as not asked, and each has its own refusal, because a worker does another thing next. What a person
+refuses is looked at here and nowhere else: no rule about who may have a service reads consent.
+*/
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import type { Basis } from '../referral/referral-words.ts'
+import { type AgeBand, type Minor, isGivenByWhoMay } from './age-bands.ts'
+import type { Consent, ConsentItem, Disclosure } from './consent-words.ts'
+import { fieldsOf } from './purposes.ts'
+
+export interface KeptConsent {
+  readonly given: Consent
+  /** Item to the moment it was withdrawn. */
+  readonly withdrawn: ReadonlyMap<string, string>
+}
+export interface Giving extends Minor {
+  readonly band: AgeBand
+}
+export interface Gate {
+  /** In the order in which they were recorded. */
+  readonly consents: readonly KeptConsent[]
+  readonly giving: Giving
+  readonly at: string
+}
+interface Found {
+  readonly kept: KeptConsent
+  readonly item: ConsentItem
+}
+
+const asks = (item: ConsentItem, { purpose, recipient, service }: Disclosure): boolean =>
+  item.purpose === purpose && item.recipient === recipient && (item.service ?? null) === service
+
+/** The newest that was answered, by the day from which it holds, then as recorded. */
+function newest({ consents }: Gate, disclosure: Disclosure): Found | undefined {
+  return consents
+    .flatMap((kept) =>
+      kept.given.items.filter((item) => item.answer !== 'not-asked' && asks(item, disclosure)).map((item) => ({ kept, item })),
+    )
+    .reduce<Found | undefined>((best, one) => (best && best.kept.given.validFrom > one.kept.given.validFrom ? best : one), undefined)
+}
+
+export function consentFor(gate: Gate, disclosure: Disclosure): Outcome<Basis> {
+  const facts = { purpose: disclosure.purpose, recipient: disclosure.recipient, service: disclosure.service }
+  const found = newest(gate, disclosure)
+  if (!found) return refused('consent-not-asked', facts)
+  const { kept, item } = found
+  const { given } = kept
+  if (kept.withdrawn.has(item.id)) return refused('consent-withdrawn', facts)
+  if (item.answer === 'no') return refused('consent-refused', facts)
+  if (gate.at < given.validFrom) return refused('consent-not-yet-valid', { ...facts, from: given.validFrom })
+  if (given.validTo !== null && gate.at > given.validTo) return refused('consent-expired', { ...facts, until: given.validTo })
+  if (!isGivenByWhoMay(given, gate.giving.band, gate.giving))
+    return refused('consent-not-given-by-who-may', { band: gate.giving.band.band })
+  const spoken = [given, ...gate.consents.slice(-1).map((one) => one.given)]
+  if (spoken.some((one) => one.withheldFrom.some((body) => body === disclosure.recipient)))
+    return refused('consent-withheld-from-recipient', facts)
+  const covered = fieldsOf(item)
+  const beyond = disclosure.fields.filter(
+    (field) => spoken.some((one) => one.withheldFields.includes(field)) || (covered !== null && !covered.includes(field)),
+  )
+  return beyond.length > 0
+    ? refused('consent-does-not-cover-fields', { ...facts, fields: beyond })
+    : accepted({ kind: 'consent-item', id: item.id })
+}
+
+/** Whether a file may be counted in what leaves under a purpose that names nobody. */
+export const mayBeExported = (gate: Gate, purpose: 'non-identifiable-statistics' | 'research-synthetic'): boolean =>
+  consentFor(gate, { purpose, recipient: null, service: null, fields: [] }).ok
+
+/** The answer to each question that was ever put, newest first for each: what the person sees of their own consent. */
+export const answersNow = ({
+  consents,
+}: Pick<Gate, 'consents'>): readonly { readonly item: ConsentItem; readonly withdrawnAt: string | null }[] => [
+  ...new Map(
+    consents.flatMap(({ given, withdrawn }) =>
+      given.items.map((item) => [
+        `${item.purpose} ${item.recipient ?? ''} ${item.service ?? ''}`,
+        { item, withdrawnAt: withdrawn.get(item.id) ?? null },
+      ]),
+    ),
+  ).values(),
+]

@@ -19,9 +19,10 @@ import type { SitesDoor, Standing } from '../src/modules/sites/contract.ts'
 import { connect } from '../src/platform/database/connect.ts'
 import type { Tx } from '../src/platform/database/transaction.ts'
 import { createHttpServer } from '../src/platform/http/http-server.ts'
+import type { ServerModule } from '../src/platform/http/server-module.ts'
 import type { Who } from '../src/platform/http/who.ts'
 import { passingKeyRing } from '../src/platform/keys/signer.ts'
-import { openLog } from '../src/platform/log/log.ts'
+import { type Log, openLog } from '../src/platform/log/log.ts'
 import { emptyDatabase } from './empty-database.ts'
 
 type Doors = Parameters<typeof createCertificatesModule>[0]
@@ -30,6 +31,12 @@ interface Options {
   readonly bodies?: readonly OrganisationBrief[]
   readonly statusOf?: (site: typeof siteA, asOf: string) => Standing
   readonly doors?: Pick<Doors, 'devices' | 'nameOf' | 'registers'>
+  /** A neighbour that reads certificates. */
+  readonly more?: (parts: {
+    readonly certificates: ReturnType<typeof createCertificatesModule>['credentials']
+    readonly people: PeopleDoor<Tx>
+    readonly log: () => Log
+  }) => Pick<ServerModule, 'routes' | 'projections'>
 }
 
 export const person = (account: string, organisation: string | undefined, ...roles: readonly string[]): Who => ({
@@ -55,7 +62,13 @@ const peopleDoor = (bodies: readonly OrganisationBrief[]): PeopleDoor<Tx> => ({
 })
 
 /** `time.now` is the clock of the house; set it to go on. */
-export async function openCertificatesBed({ who, bodies = world.organisations, statusOf = standing, doors = {} }: Options) {
+export async function openCertificatesBed({
+  who,
+  bodies = world.organisations,
+  statusOf = standing,
+  doors = {},
+  more = () => ({ routes: [], projections: [] }),
+}: Options) {
   const time = { now: '2026-11-21T09:40:00.000Z' }
   const lots = new Map<string, LotTrace>()
   const custody: CustodyDoor<Tx> = {
@@ -67,14 +80,22 @@ export async function openCertificatesBed({ who, bodies = world.organisations, s
   const keys = passingKeyRing()
   const base = { custody, sites: sitesDoor(statusOf), people: peopleDoor(bodies), keys, baseUrl: 'https://chanzo.example/' }
   const certificates = createCertificatesModule({ ...base, ...doors })
+  const beside = more({ certificates: certificates.credentials, people: base.people, log: () => log })
   const database = connect({ connectionString: await emptyDatabase(), max: 4 })
   const clock = (): string => time.now
   const log = await openLog({
-    ...{ simulatedClock: true, database, signer: keys.signer('log'), projections: certificates.projections, clock },
+    ...{
+      simulatedClock: true,
+      database,
+      signer: keys.signer('log'),
+      projections: [...certificates.projections, ...beside.projections],
+      clock,
+    },
     deviceKey: () => Promise.resolve(null),
   })
   const app = await createHttpServer({
-    ...{ routes: certificates.routes, log, tenant: 'cd', clock, refusalStatus },
+    routes: [...certificates.routes, ...beside.routes],
+    ...{ log, tenant: 'cd', clock, refusalStatus },
     reportFault: ({ error }) => {
       throw error
     },
@@ -94,6 +115,11 @@ export async function openCertificatesBed({ who, bodies = world.organisations, s
   const post = async (as: string, url: string, data: unknown, id = newId(Date.parse(time.now))) => {
     const answer = await app.inject({ method: 'POST', url, headers: { 'x-as': as }, payload: { id, data } })
     return { status: answer.statusCode, id, code: answer.json().refusal?.code ?? null, body: answer.json() }
+  }
+  /** A document of a machine, without the envelope of a command. */
+  const send = async (as: string, url: string, payload: object) => {
+    const answer = await app.inject({ method: 'POST', url, headers: { 'x-as': as }, payload })
+    return { status: answer.statusCode, body: answer.json() }
   }
   /** A dossier with all its papers, recommended. */
   const dossierFor = async (lot: string, change: object = {}): Promise<string> => {
@@ -124,6 +150,6 @@ export async function openCertificatesBed({ who, bodies = world.organisations, s
     const { verdict, reasons } = await verifyFile(code, await lists(), today)
     return [verdict, reasons[0]?.code]
   }
-  const ways = { addLot, get, post, dossierFor, certify, lists, verdictOf }
+  const ways = { addLot, get, post, send, dossierFor, certify, lists, verdictOf }
   return { ...ways, time, lots, keys, certificates, log, close: () => database.close() }
 }

@@ -4,6 +4,7 @@ when it follows a link to one of them (linked-screen.tsx). None may be hidden be
 */
 import { chainListsScreens } from '../exchange/chain-lists/screens.ts'
 import { epcisScreens } from '../exchange/epcis/screens.ts'
+import { icglrScreens } from '../exchange/icglr/screens.ts'
 import { ipisScreens } from '../exchange/ipis/screens.ts'
 import { odkScreens } from '../exchange/odk/screens.ts'
 import { rmiScreens } from '../exchange/rmi/screens.ts'
@@ -44,6 +45,7 @@ export const deskScreens: readonly Screen[] = [
   ...ledgerScreens,
   ...voicesScreens,
   ...webhooksScreens,
+  ...icglrScreens,
   ...ipisScreens,
   ...odkScreens,
   ...epcisScreens,

@@ -36,6 +36,7 @@ export function makeBorder(parts: ModuleParts, record: RecordModules) {
   const icglr = createIcglrModule({
     sites: sites.door,
     people: people.door,
+    nameOf: people.nameOf,
     lots: custody.wireLots,
     certificates: certificates.credentials,
     log,

@@ -20,6 +20,8 @@ export const certificateRows = {
   'GET /api/certificates/:number': CERTIFICATE_READERS,
   'GET /api/touched-certificates': CERTIFICATE_READERS,
   'GET /api/redeliveries': CERTIFICATE_READERS,
+  'GET /api/received-certificates': CERTIFICATE_READERS,
+  'GET /api/received-certificates/:country/:identifier': CERTIFICATE_READERS,
   'GET /api/dossier-queue': CERTIFICATE_READERS,
   'GET /api/dossiers': CERTIFICATE_READERS,
   'GET /api/dossiers/:dossier': CERTIFICATE_READERS,

@@ -1,5 +1,6 @@
 /* The same in English; the type makes a missing key an error. */
 import { screenEpcisEn } from '../../exchange/epcis/words/screen-epcis-en.ts'
+import { screenReceivedEn } from '../../exchange/icglr/words/screen-received-en.ts'
 import { screenEn as ipisScreenEn } from '../../exchange/ipis/words/screen-en.ts'
 import { screenOdkEn } from '../../exchange/odk/words/screen-en.ts'
 import { screenChainEn } from '../../exchange/chain-lists/words/screen-en.ts'
@@ -41,6 +42,7 @@ import type { officeFr } from './office-fr.ts'
 export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...ipisScreenEn,
   ...screenEpcisEn,
+  ...screenReceivedEn,
   ...screenOdkEn,
   ...siteListsScreenEn,
   ...screenChainEn,

@@ -1,5 +1,6 @@
 /* The words of the office's screens, in French. A telephone carries them only when it opens one. */
 import { screenEpcisFr } from '../../exchange/epcis/words/screen-epcis-fr.ts'
+import { screenReceivedFr } from '../../exchange/icglr/words/screen-received-fr.ts'
 import { screenFr as ipisScreenFr } from '../../exchange/ipis/words/screen-fr.ts'
 import { screenOdkFr } from '../../exchange/odk/words/screen-fr.ts'
 import { screenChainFr } from '../../exchange/chain-lists/words/screen-fr.ts'
@@ -40,6 +41,7 @@ import { screenStatusFr } from '../../modules/sites/words/screen-status-fr.ts'
 export const officeFr = {
   ...ipisScreenFr,
   ...screenEpcisFr,
+  ...screenReceivedFr,
   ...screenOdkFr,
   ...siteListsScreenFr,
   ...screenChainFr,

@@ -46,6 +46,16 @@ export function certificateToWire(facts: CertifiedFacts, file: { readonly url: s
   }
 }
 
+/** Beyond the standard, and only for who asks: what the certificate is worth today. */
+export const statusToWire = (
+  { revokedOn, replacedBy, expiresOn }: Pick<CertifiedFacts, 'revokedOn' | 'replacedBy' | 'expiresOn'>,
+  { today, page }: { readonly today: string; readonly page: string },
+): Json => {
+  const lapsed = today > expiresOn ? 'expired' : 'valid'
+  const status = replacedBy !== null ? 'replaced' : revokedOn !== null ? 'revoked' : lapsed
+  return { status, asOf: today, ...(revokedOn === null ? {} : { since: revokedOn }), ...(replacedBy === null ? {} : { replacedBy }), page }
+}
+
 /** What was kept of a document, with `N/A` where a name stood. */
 export function receivedToWire(content: Json): Json {
   const withContact = (value: unknown): unknown =>

@@ -62,6 +62,8 @@ export const WireCertificate = record({
   certificateFile: text(1000).regex(/^https?:\/\/\S+$/, 'not-an-address'),
   certificateFileHash: maybe(text(100).regex(/^sha-256=[0-9a-f]{64}$/, 'not-a-hash')),
   schemaVersion: maybe(text(20)),
+  /** What we say beyond the standard; not kept of others. */
+  chanzoStatus: maybe(anything()),
   '@context': maybe(anything()),
   '@type': maybe(text(40)),
   '@id': maybe(text(400)),

@@ -11,13 +11,15 @@ import {
   reportedKinds,
 } from './reported.ts'
 import { type IcglrParts, icglrRoutes } from './server/http.ts'
-import { type CertificateParts, certificateRoutes } from './server/http-certificates.ts'
+import { certificateRoutes } from './server/http-certificates.ts'
+import { receivedRoutes } from './server/http-received.ts'
+import type { CertificateParts } from './server/receive-certificate.ts'
 import { type LotParts, lotRoutes } from './server/http-lots.ts'
 import { icglrProjection } from './server/projection.ts'
 
 export const createIcglrModule = (parts: IcglrParts & LotParts & CertificateParts): ServerModule => ({
   name: 'icglr',
-  routes: [...icglrRoutes(parts), ...lotRoutes(parts), ...certificateRoutes(parts)],
+  routes: [...icglrRoutes(parts), ...lotRoutes(parts), ...certificateRoutes(parts), ...receivedRoutes(parts)],
   projections: [icglrProjection],
   aggregates: [
     { name: ICGLR_SITE, kinds: { [reportedKinds.inspection]: InspectionReported, [reportedKinds.status]: StatusReported } },

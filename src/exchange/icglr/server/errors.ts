@@ -12,6 +12,8 @@ const messages = {
   'lot-exists': 'A lot has this number already, with another content; what was written is never changed by a document.',
   'lot-refused': 'The rules of custody do not allow this lot; see details.',
   'no-such-certificate': 'No export certificate that this key may see has this serial in this country.',
+  'certificate-taken-back':
+    'This certificate was revoked or replaced and no longer counts; see details. Ask with status=any for the document (an extension of ours).',
   'certificate-exists':
     'A certificate of this country has this serial already, with another content; what was written is never changed by a document.',
   'certificate-of-our-own': 'Certificates of this country are issued on this server and are not taken from a document.',

@@ -120,6 +120,16 @@ test('the same again adds nothing; another content under the serial is refused; 
   expect((await call('POST', '/v1/export-certificates', again)).status).toBe(200)
 })
 
+test('case and blanks of the serial do not make another certificate, however many machines type it', async () => {
+  const typed = { issuingCountry: 'TZ', identifier: 'TZ 77-ab' }
+  expect((await post(typed)).status).toBe(201)
+  const again = await post({ ...typed, identifier: ' tz77-AB' })
+  expect(again).toMatchObject({ status: 200, body: { identifier: 'TZ 77-ab' } })
+  expect((await post({ ...typed, identifier: 'tz 77-ab', lotWeight: 1 })).status).toBe(409)
+  expect((await call('GET', '/v1/export-certificates/TZ77-AB?issuingCountry=TZ')).body.identifier).toBe('TZ 77-ab')
+  expect((await call('GET', '/v1/export-certificates?issuingCountry=TZ')).body.pagination.total).toBe(1)
+})
+
 test('two machines at once keep one document', async () => {
   const answers = await Promise.all([1, 2, 3].map((at) => post({ identifier: 'RW-000400', lotWeight: at })))
   expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409])
@@ -127,14 +137,14 @@ test('two machines at once keep one document', async () => {
 
 test('pages and filters', async () => {
   expect((await call('GET', '/v1/export-certificates')).body.pagination).toEqual({
-    ...{ page: 1, limit: 20, total: 3, totalPages: 1, hasNext: false, hasPrevious: false },
+    ...{ page: 1, limit: 20, total: 4, totalPages: 1, hasNext: false, hasPrevious: false },
   })
   const second = (await call('GET', '/v1/export-certificates?limit=2&page=2')).body
-  expect(second.data.length).toBe(1)
+  expect(second.data.length).toBe(2)
   expect(second.pagination).toMatchObject({ totalPages: 2, hasNext: false, hasPrevious: true })
   expect((await call('GET', '/v1/export-certificates?IssuingCountry=ug')).body.data.map((one: Json) => one.issuingCountry)).toEqual(['UG'])
   expect((await call('GET', '/v1/export-certificates?typeOfOre=2609.00.00')).body.data).toEqual([])
-  expect((await call('GET', '/v1/export-certificates?lotNumber=RW-L-1')).body.pagination.total).toBe(3)
+  expect((await call('GET', '/v1/export-certificates?lotNumber=RW-L-1')).body.pagination.total).toBe(4)
   for (const bad of ['limit=101', 'page=0', 'issuingCountry=BE', 'colour=green'])
     expect((await call('GET', `/v1/export-certificates?${bad}`)).status, bad).toBe(400)
 })

@@ -20,14 +20,14 @@ import { type Door, type Incoming, type Reply, type Route, can } from '../../../
 import type { Who } from '../../../platform/http/who.ts'
 import type { Log } from '../../../platform/log/log.ts'
 import type { CommandEnvelope } from '../../../platform/log/receipt.ts'
-import { SCHEMA_VERSION, mineralOfHsCode } from '../codes.ts'
+import { mineralOfHsCode } from '../codes.ts'
 import { WireLot, gramsOf } from '../lot-words.ts'
 import { lotAsLinkedData, lotToWire } from '../lot-to-wire.ts'
 import { ICGLR_LOT, reportedKinds } from '../reported.ts'
-import { CONTEXT } from '../to-wire.ts'
 import { MineralCode } from '../wire-words.ts'
 import { badInput, inIcglrWords, problem } from './errors.ts'
 import { listReportedLots } from './store-lots.ts'
+import { type Json, documentReply, objectOf, pageReply, queryIn, wantsLinkedData } from './wire-reply.ts'
 
 export interface Commanding {
   readonly door: Pick<Door, 'execute'>
@@ -42,7 +42,6 @@ export interface LotParts {
   readonly log: () => Log
   readonly baseUrl: string
 }
-type Json = { readonly [field: string]: unknown }
 
 const Query = record({
   page: maybe(numberInUrl().refine((value) => Number.isInteger(value) && value >= 1 && value <= 1_000_000, 'out-of-range')),
@@ -91,12 +90,7 @@ export const lotRoutes = (parts: LotParts): readonly Route[] => [
 const watcher = (who: Who): Who => ({ ...who, capabilities: new Set([...who.capabilities, 'custody.oversee']) })
 
 async function list(parts: LotParts, incoming: Incoming): Promise<Reply> {
-  const given = typeof incoming.query === 'object' && incoming.query !== null ? Object.entries(incoming.query) : []
-  const names = Object.keys(Query.shape)
-  const query = parse(
-    Query,
-    Object.fromEntries(given.map(([name, value]) => [names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name, value])),
-  )
+  const query = parse(Query, queryIn(incoming.query, Object.keys(Query.shape)))
   if (!query.ok) return badInput(query.faults)
   const { page = 1, limit = 20, mineral, lotNumber } = query.value
   const { total, wires } = await incoming.door.read(async (tx) => {
@@ -108,10 +102,8 @@ async function list(parts: LotParts, incoming: Incoming): Promise<Reply> {
     })
     return { total: found.total, wires: await wireOf(tx, { parts, tenant: incoming.tenant }, found.lots) }
   })
-  const totalPages = Math.ceil(total / limit)
-  const pagination = { page, limit, total, totalPages, hasNext: page < totalPages, hasPrevious: page > 1 && totalPages > 0 }
   const data = wires.map(({ wire }) => (wantsLinkedData(incoming) ? lotAsLinkedData(wire, addressOf(parts, wire['lotNumber'])) : wire))
-  return said(incoming, 200, { schemaVersion: SCHEMA_VERSION, data, pagination })
+  return pageReply(incoming, { page, limit, total }, data)
 }
 
 interface Around {
@@ -143,13 +135,10 @@ async function wireOf(tx: Tx, { parts, tenant }: Around, lots: readonly WireLotF
     facts,
     wire: lotToWire(
       { ...facts, inputs: facts.inputs.map((input) => ({ ...input, number: reported.get(input.lot)?.lotNumber ?? input.number })) },
-      { ...around, reported: objectOf(reported.get(facts.lot)?.content) },
+      { ...around, reported: reported.has(facts.lot) ? objectOf(reported.get(facts.lot)?.content) : null },
     ),
   }))
 }
-const objectOf = (value: unknown): Json | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : null
-
 async function findWire(tx: Tx, { parts, incoming: { who, tenant } }: Asking, lotNumber: string): Promise<FoundLot | null> {
   const [known] = await listReportedLots(tx, tenant, { numbers: [lotNumber] })
   const which = known ? { lots: [known.lot] } : { number: lotNumber }
@@ -296,16 +285,7 @@ async function resolve(tx: Tx, { parts, incoming }: Asking, lot: WireLot): Promi
 
 const addressOf = ({ baseUrl }: LotParts, lotNumber: unknown): string =>
   new URL(`/v1/lots/${encodeURIComponent(String(lotNumber))}`, baseUrl).toString()
-const wantsLinkedData = ({ headers }: Incoming): boolean => (headers['accept'] ?? '').includes('application/ld+json')
-
 function lotReply(parts: LotParts, incoming: Incoming, { status, wire }: { readonly status: number; readonly wire: Json }): Reply {
   const address = addressOf(parts, wire['lotNumber'])
-  const reply = said(incoming, status, wantsLinkedData(incoming) ? lotAsLinkedData(wire, address) : wire)
-  return status === 201 ? { ...reply, headers: { ...reply.headers, location: address } } : reply
-}
-function said(incoming: Incoming, status: number, body: Json): Reply {
-  const headers = { 'schema-version': SCHEMA_VERSION, vary: 'Accept' }
-  return wantsLinkedData(incoming)
-    ? { status, body: JSON.stringify({ '@context': CONTEXT, ...body }), contentType: 'application/ld+json', headers }
-    : { status, body, headers }
+  return documentReply(incoming, { status, address, wire: wantsLinkedData(incoming) ? lotAsLinkedData(wire, address) : wire })
 }

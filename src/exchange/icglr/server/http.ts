@@ -9,10 +9,11 @@ import type { RegisterDoor } from '../../../modules/sites/contract-register.ts'
 import type { SitesDoor } from '../../../modules/sites/contract.ts'
 import { SCHEMA_VERSION } from '../codes.ts'
 import { differencesOf, positionIn, toldOfKnown, toldOfNew } from '../from-wire.ts'
-import { CONTEXT, asLinkedData } from '../to-wire.ts'
+import { asLinkedData } from '../to-wire.ts'
 import { ActivityNumber, MemberState, MineralCode, StatusNumber, WireSite } from '../wire-words.ts'
 import { badInput, inIcglrWords, problem } from './errors.ts'
 import { type Reading, type WireSiteFound, canonicalId, readWireList, readWireSite, takenField } from './read-wire.ts'
+import { documentReply, objectOf, pageReply, queryIn, wantsLinkedData } from './wire-reply.ts'
 import { record, siteIdOf } from './write-wire.ts'
 
 export interface IcglrParts {
@@ -89,16 +90,10 @@ const readingOf = (parts: IcglrParts, { tenant, now }: Incoming, tx: Tx): Readin
   knownAt: now,
 })
 
-/** Names of filters in any case; a space in an identifier is the `+` that somebody forgot to encode. */
+/** A space in an identifier is the `+` that somebody forgot to encode. */
 function queryOf(query: unknown): unknown {
-  const names = Object.keys(Query.shape)
-  const entries = Object.entries({ ...(typeof query === 'object' ? query : {}) }).filter(([name]) => name !== 'language')
-  return Object.fromEntries(
-    entries.map(([name, value]) => {
-      const known = names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name
-      return [known, known === 'icglrId' && typeof value === 'string' ? value.replaceAll(' ', '+') : value]
-    }),
-  )
+  const { icglrId, ...rest } = objectOf(queryIn(query, Object.keys(Query.shape)))
+  return icglrId === undefined ? rest : { ...rest, icglrId: typeof icglrId === 'string' ? icglrId.replaceAll(' ', '+') : icglrId }
 }
 
 async function list(parts: IcglrParts, incoming: Incoming): Promise<Reply> {
@@ -106,10 +101,8 @@ async function list(parts: IcglrParts, incoming: Incoming): Promise<Reply> {
   if (!query.ok) return badInput(query.faults)
   const { page = 1, limit = 20, ...filter } = query.value
   const { total, found } = await incoming.door.read((tx) => readWireList(readingOf(parts, incoming, tx), filter, { page, limit }))
-  const totalPages = Math.ceil(total / limit)
-  const pagination = { page, limit, total, totalPages, hasNext: page < totalPages, hasPrevious: page > 1 && totalPages > 0 }
   const data = found.map(({ wire }) => (wantsLinkedData(incoming) ? asLinkedData(wire, addressOf(parts, wire['icglrId'])) : wire))
-  return said(incoming, 200, { schemaVersion: SCHEMA_VERSION, data, pagination })
+  return pageReply(incoming, { page, limit, total }, data)
 }
 
 async function single(parts: IcglrParts, incoming: Incoming): Promise<Reply> {
@@ -201,21 +194,11 @@ async function answerOf(
 
 const addressOf = ({ baseUrl }: IcglrParts, icglrId: unknown): string =>
   new URL(`/v1/mine-sites/${encodeURIComponent(String(icglrId))}`, baseUrl).toString()
-const wantsLinkedData = ({ headers }: Incoming): boolean => (headers['accept'] ?? '').includes('application/ld+json')
-
 function siteReply(
   parts: IcglrParts,
   incoming: Incoming,
   { status, found: { wire } }: { readonly status: number; readonly found: WireSiteFound },
 ): Reply {
   const address = addressOf(parts, wire['icglrId'])
-  const reply = said(incoming, status, wantsLinkedData(incoming) ? asLinkedData(wire, address) : wire)
-  return status === 201 ? { ...reply, headers: { ...reply.headers, location: address } } : reply
-}
-
-function said(incoming: Incoming, status: number, body: { readonly [field: string]: unknown }): Reply {
-  const headers = { 'schema-version': SCHEMA_VERSION, vary: 'Accept' }
-  return wantsLinkedData(incoming)
-    ? { status, body: JSON.stringify({ '@context': CONTEXT, ...body }), contentType: 'application/ld+json', headers }
-    : { status, body, headers }
+  return documentReply(incoming, { status, address, wire: wantsLinkedData(incoming) ? asLinkedData(wire, address) : wire })
 }

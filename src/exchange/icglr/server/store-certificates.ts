@@ -25,7 +25,9 @@ export async function findReceived(
 ): Promise<ReceivedRow | null> {
   const found = await sql<ReceivedRow>`
     select issuing_country as country, identifier, content from icglr_certificate
-    where tenant_id = ${tenant} and issuing_country = ${country} and identifier = ${identifier}`.execute(tx)
+    where tenant_id = ${tenant} and issuing_country = ${country}
+      and upper(regexp_replace(normalize(identifier, NFKC), '\\s', '', 'g')) = upper(regexp_replace(normalize(${identifier}::text, NFKC), '\\s', '', 'g'))
+    order by identifier <> ${identifier}, learned_at limit 1`.execute(tx)
   return found.rows[0] ?? null
 }
 
@@ -51,4 +53,37 @@ export async function listReceived(
     select issuing_country as country, identifier, content from icglr_certificate where ${fits}
     order by issuing_country, identifier offset ${offset} limit ${limit}`.execute(tx)
   return { total: counted.rows[0]?.total ?? 0, rows: found.rows }
+}
+
+export interface ReceivedMoreRow extends ReceivedRow {
+  readonly id: string
+  readonly receivedAt: string
+  /** Who sent it, as the log signed it. */
+  readonly actor: unknown
+}
+const more = sql`c.certificate_id as id, c.issuing_country as country, c.identifier, c.content, e.learned_at as "receivedAt", e.actor
+  from icglr_certificate c join log_event e on e.tenant_id = c.tenant_id and e.subject = 'icglr-certificate:' || c.certificate_id and e.subject_version = 1`
+
+/** Newest first; `before` is the last id of the page before. */
+export async function listReceivedMore(
+  tx: Tx,
+  tenant: string,
+  { before, limit }: { readonly before: string | null; readonly limit: number },
+): Promise<readonly ReceivedMoreRow[]> {
+  const found = await sql<ReceivedMoreRow>`
+    select ${more} where c.tenant_id = ${tenant}
+      and (${before}::uuid is null or (c.learned_at, c.certificate_id) < (
+        select l.learned_at, l.certificate_id from icglr_certificate l where l.tenant_id = ${tenant} and l.certificate_id = ${before}::uuid))
+    order by c.learned_at desc, c.certificate_id desc limit ${limit}`.execute(tx)
+  return found.rows
+}
+
+export async function findReceivedMore(
+  tx: Tx,
+  tenant: string,
+  { country, identifier }: { readonly country: string; readonly identifier: string },
+): Promise<ReceivedMoreRow | null> {
+  const found = await sql<ReceivedMoreRow>`
+    select ${more} where c.tenant_id = ${tenant} and c.issuing_country = ${country} and c.identifier = ${identifier}`.execute(tx)
+  return found.rows[0] ?? null
 }

@@ -26,6 +26,9 @@ export function DeskScreen() {
   return (
     <Page title={t('desk.title')} under={t('desk.explain')}>
       <Touched />
+      <p className="no-print">
+        <AppLink to="/received-certificates">{t('received.open')}</AppLink>
+      </p>
       <ToRedeliver />
       <Tabs
         label={t('desk.title')}

@@ -195,6 +195,7 @@ export type CertificateSummary = Infer<typeof CertificateSummary>
 
 export const CertificateDetail = record({
   certificate: CertificateSummary,
+  lot: LotId,
   /** The text of the QR code; also what `chanzo verify` and the verify page read. */
   code: text(5000),
   origin: listOf(text()),

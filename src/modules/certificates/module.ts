@@ -24,6 +24,7 @@ import { blockAggregate } from './server/issuing/http-blocks.ts'
 import { type KeyDesk, keyAggregate, keyDesk } from './server/issuing/http-keys.ts'
 import { issueRegisterOf } from './server/issuing/issue-register.ts'
 import { certificateNotices } from './server/issuing/touched.ts'
+import { departureNotices } from './server/issuing/departures.ts'
 import { redeliveryNotices } from './server/issuing/redeliveries.ts'
 import { issuingProjection } from './server/issuing/projection-issuing.ts'
 import { exporterNotices } from './server/dossier/exporter-notices.ts'
@@ -52,6 +53,7 @@ export function createCertificatesModule(doors: CertificateDoors): CertificatesM
         ...(await certificateNotices(doors.registers ?? {}).waiting(tx, reader, now)),
         ...(await exporterNotices(tx, reader, now)),
         ...(await redeliveryNotices(tx, reader, now)),
+        ...(await departureNotices(tx, reader, now)),
       ],
     },
     authorityOf: (tenant) => issuerOf(tenant).name,

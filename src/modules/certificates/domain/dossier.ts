@@ -43,7 +43,7 @@ export const dossierDecider: Decider<DossierStanding, DossierCommand, DossierEve
       const { certificate } = dossier
       return certificate === null
         ? refused('not-certified')
-        : recordUse({ ...certificate, revoked: dossier.state === 'revoked' }, command.data, context.today)
+        : recordUse({ ...certificate, revoked: dossier.state === 'revoked' || context.keyIsStolen === true }, command.data, context.today)
     }
     if (command.kind === 'cancel-dossier') return cancel(dossier, command.data, context)
     if (command.kind === 'close-dossier') return close(dossier, command.data, context)

@@ -177,6 +177,7 @@ export function detailOfCertificate(row: CertificateRow, { who, today }: { reado
   const issued = mustParse(CertificateIssued, row.issued)
   return {
     certificate: summaryOfCertificate(row, today),
+    lot: issued.lot,
     code: issued.code,
     origin: issued.origin,
     sites: issued.sites.map(({ name, nationalId, icglrId }) => ({ name, nationalId, icglrId: identifierFor(who, icglrId) })),

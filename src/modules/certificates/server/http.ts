@@ -7,6 +7,7 @@ import { type Infer, mustParse } from '../../../kernel/schema.ts'
 import { writeRoute } from '../../../platform/http/build-route.ts'
 import { type Door, type Route, can } from '../../../platform/http/route.ts'
 import type { Who } from '../../../platform/http/who.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Aggregate } from '../../../platform/log/aggregate.ts'
 import type { CommandEnvelope, Receipt } from '../../../platform/log/receipt.ts'
 import * as words from '../contract.ts'
@@ -70,8 +71,14 @@ function executeDossier(
     context: async (tx, state, moment) => ({
       ...(await dossierFacts(doors, { tx, tenant, moment, dossier, state, command, certifies: certifies(who) })),
       elsewhere: await listPapersElsewhere(tx, tenant, dossier),
+      keyIsStolen: command.kind === 'record-use' && (await isKeyStolen(tx, tenant, state)),
     }),
   })
+}
+
+async function isKeyStolen(tx: Tx, tenant: string, state: DossierStanding): Promise<boolean> {
+  if (state.state === 'none' || state.certificate === null) return false
+  return ((await findCertificate(tx, tenant, state.certificate.number))?.keyStolenOn ?? null) !== null
 }
 
 const openRoute = (doors: CertificateDoors): Route =>

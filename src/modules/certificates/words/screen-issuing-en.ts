@@ -17,6 +17,7 @@ export const screenIssuingEn: { readonly [Key in keyof typeof screenIssuingFr]: 
   'use.past': 'Departures recorded',
   'use.again': 'Once more: a certificate covers one departure.',
   'use.alarm': 'The departure is kept. Hold the lot and call the issuing authority.',
+  'use.alarm.report': 'Report an incident about this lot',
   'use.alarm.revoked': 'ALARM: certificate {number} does not count (revoked, replaced or withdrawn).',
   'use.alarm.expired': 'ALARM: certificate {number} had run out on that day.',
   'use.alarm.again': 'ALARM: a departure is recorded already with certificate {number}, which covers one.',

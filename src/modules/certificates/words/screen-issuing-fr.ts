@@ -15,6 +15,7 @@ export const screenIssuingFr = {
   'use.past': 'Départs notés',
   'use.again': 'Encore une fois : un certificat couvre un seul départ.',
   'use.alarm': 'Le départ est gardé. Retenez le lot et appelez l’autorité émettrice.',
+  'use.alarm.report': 'Signaler un incident pour ce lot',
   'use.alarm.revoked': 'ALERTE : le certificat {number} ne compte pas (révoqué, remplacé ou retiré).',
   'use.alarm.expired': 'ALERTE : le certificat {number} avait expiré ce jour-là.',
   'use.alarm.again': 'ALERTE : un départ est déjà noté avec le certificat {number}, qui n’en couvre qu’un.',

@@ -16,6 +16,8 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.certificatesRevoked': '{n} {n|certificate|certificates} revoked in the last thirty days: the lot no longer leaves with it',
   'notice.kind.certificatesToRedeliver':
     '{n} {n|certificate signed by a stolen key no longer counts|certificates signed by a stolen key no longer count}: to be issued again',
+  'notice.kind.departuresInAlarm':
+    '{n} {n|departure|departures} recorded under a certificate that was revoked, expired or used before: hold the lot, open an incident',
   'notice.kind.plansEndingSoon':
     '{n} {n|mitigation plan ends|mitigation plans end} within 7 days; without success on that day trade is suspended',
   'notice.kind.risksSuspended': '{n} {n|suspension|suspensions} for risk in force',
@@ -25,6 +27,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.auditsToDecide': '{n} audit {n|report waits|reports wait} for the committee',
   'notice.kind.incidentsReported': '{n} {n|incident reported, to be taken up|incidents reported, to be taken up}',
   'notice.kind.incidentsLate': '{n} {n|incident with a clock that ran out|incidents with a clock that ran out}',
+  'notice.kind.incidentActionsGiven': '{n} {n|action is given to your body|actions are given to your body}',
   'notice.kind.incidentActionsDue': '{n} {n|agreed action to be done within 14 days|agreed actions to be done within 14 days}',
   'notice.kind.incidentActionsLate': '{n} {n|agreed action whose day is past|agreed actions whose day is past}',
   'notice.kind.reportsLate': '{n} {n|monthly trader report is late|monthly trader reports are late}',

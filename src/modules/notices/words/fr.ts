@@ -16,6 +16,8 @@ export const fr = {
   'notice.kind.certificatesRevoked': '{n} {n|certificat révoqué|certificats révoqués} ces trente derniers jours : le lot ne part plus avec',
   'notice.kind.certificatesToRedeliver':
     '{n} {n|certificat signé par une clé volée ne compte plus : à délivrer|certificats signés par une clé volée ne comptent plus : à délivrer} de nouveau',
+  'notice.kind.departuresInAlarm':
+    '{n} {n|départ noté|départs notés} sous un certificat révoqué, expiré ou déjà utilisé : retenir le lot, ouvrir un incident',
   'notice.kind.plansEndingSoon':
     '{n} {n|plan d’atténuation arrive|plans d’atténuation arrivent} à son terme dans les 7 jours ; sans résultat ce jour-là, le commerce est suspendu',
   'notice.kind.risksSuspended': '{n} {n|suspension pour risque|suspensions pour risque} en cours',
@@ -26,6 +28,7 @@ export const fr = {
   'notice.kind.auditsToDecide': '{n} {n|rapport d’audit attend|rapports d’audit attendent} la décision du comité',
   'notice.kind.incidentsReported': '{n} {n|incident signalé à prendre en charge|incidents signalés à prendre en charge}',
   'notice.kind.incidentsLate': '{n} {n|incident dont une échéance est passée|incidents dont une échéance est passée}',
+  'notice.kind.incidentActionsGiven': '{n} {n|action est confiée à votre organisme|actions sont confiées à votre organisme}',
   'notice.kind.incidentActionsDue': '{n} {n|action convenue à faire dans les 14 jours|actions convenues à faire dans les 14 jours}',
   'notice.kind.incidentActionsLate': '{n} {n|action convenue dont le jour est passé|actions convenues dont le jour est passé}',
   'notice.kind.reportsLate': '{n} {n|rapport mensuel de négociant est en retard|rapports mensuels de négociants sont en retard}',

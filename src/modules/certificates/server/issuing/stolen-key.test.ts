@@ -22,10 +22,10 @@ const issue = async (lot: string, change: object = {}): Promise<string> => {
 }
 const toDeliver = async (as: string) =>
   mustParse(Redeliveries, (await get(as, '/api/redeliveries')).body).certificates.map(({ number, next }) => `${number.slice(-1)} ${next}`)
-const toldOf = async (as: keyof typeof who) => {
+const toldOf = async (as: keyof typeof who, asked = 'certificatesToRedeliver') => {
   const { organisation, capabilities, territory, tenant } = who[as]
   const told = await log.read((tx) => certificates.notices.waiting(tx, { tenant, organisation, capabilities, territory }, bed.time.now))
-  return told.flatMap(({ kind, count }) => (kind === 'certificatesToRedeliver' ? [count] : []))
+  return told.flatMap(({ kind, count }) => (kind === asked ? [count] : []))
 }
 const credentialVerdict = async (number: string) => {
   const { text } = await get('nobody', `/credentials/certificates/${number}?format=jwt`)
@@ -111,5 +111,34 @@ test('what must be delivered again is listed and told to the office and to its e
   expect(await toDeliver('exporter')).toEqual(['3 left'])
   bed.time.now = '2027-03-01T09:00:00.000Z'
   expect([await toDeliver('validator'), await toldOf('exporter')]).toEqual([[], []])
+})
+
+test('a departure under what does not count is kept as such whoever records it, and the office is told of it for thirty days', async () => {
+  const use = async (number: string, on = bed.time.now.slice(0, 10)) =>
+    expect((await post('police', `/api/certificates/${number}/uses`, { on, place: 'Bunagana' })).code).toBeNull()
+  const [before = '', , gone = ''] = (await get('exporter', '/api/certificates')).body.certificates
+    .map((one: { number: string }) => one.number)
+    .toReversed()
+  bed.time.now = '2026-11-24T09:00:00.000Z'
+  const fresh = await issue(addLot())
+  await use(fresh)
+  expect(await toldOf('validator', 'departuresInAlarm')).toEqual([])
+  // Of the stolen key and used once already; again under a good one; after the last day.
+  await use(gone)
+  await use(fresh)
+  bed.time.now = '2027-03-01T09:00:00.000Z'
+  await use(before)
+  const statusOf = async (number: string) =>
+    (await get('validator', `/api/certificates/${number}/uses`)).body.uses.map(
+      (one: { status: string; again: boolean }) => `${one.status} ${one.again}`,
+    )
+  expect([await statusOf(gone), await statusOf(fresh), await statusOf(before)]).toEqual([
+    ['valid false', 'revoked true'],
+    ['valid false', 'valid true'],
+    ['expired false'],
+  ])
+  expect(await toldOf('validator', 'departuresInAlarm')).toEqual([1])
+  bed.time.now = '2026-12-01T09:00:00.000Z'
+  expect([await toldOf('verifier', 'departuresInAlarm'), await toldOf('exporter', 'departuresInAlarm')]).toEqual([[3], []])
   expect(await log.checkRebuild()).toMatchObject({ differences: 0 })
 })

@@ -123,6 +123,21 @@ export async function listUses(tx: Tx, tenant: string, number: string): Promise<
     where tenant_id = ${tenant} and number = ${number} order by ordinal`.execute(tx)
   return found.rows
 }
+/** Departures under what did not count, or again under what had been used, that were recorded since a day, newest first. */
+export async function listAlarmingUses(
+  tx: Tx,
+  tenant: string,
+  since: string,
+): Promise<readonly { readonly number: string; readonly ordinal: number }[]> {
+  const found = await sql<{ number: string; ordinal: number }>`
+    select u.number, u.ordinal from certificate_use u
+    join certificate c on c.tenant_id = u.tenant_id and c.number = u.number
+    join log_event e on e.tenant_id = c.tenant_id and e.subject = 'dossier:' || c.dossier_id and e.subject_version = u.ordinal
+    where u.tenant_id = ${tenant} and (u.status <> 'valid' or u.again) and e.learned_at >= ${since}::date
+    order by e.position desc limit 500`.execute(tx)
+  return found.rows
+}
+
 export interface KeyRow {
   readonly publicKey: string
   readonly validFrom: string

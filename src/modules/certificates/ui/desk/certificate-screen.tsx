@@ -47,7 +47,7 @@ export function CertificateScreen({ params }: ScreenProps) {
       }
       actions={
         <>
-          <RecordUse {...certificate} />
+          <RecordUse {...certificate} lot={data.lot} />
           {revocable && mayOpen('certificates.revoke', me) && <RevokeDialog certificate={certificate} />}
           <a className="btn primary" href={`/certificate/${certificate.number}/print`} target="_blank" rel="noreferrer">
             {t('app.print')}
@@ -74,7 +74,7 @@ export function CertificateScreen({ params }: ScreenProps) {
           </div>
         </Panel>
       </div>
-      <PastUses number={certificate.number} />
+      <PastUses number={certificate.number} lot={data.lot} />
       <CheckList checks={data.checks} live={false} />
       <Source>{t('dossier.rulebook', { id: data.rulebook.id, hash: data.rulebook.hash.slice(0, 12) })}</Source>
     </Page>

@@ -3,9 +3,10 @@ import { useAnswer } from '../../../../app/ask.ts'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { DateText, MassText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { ReportDeparture } from './report-departure.tsx'
 import type { CertificateUse } from '../../contract-issuing.ts'
 
-export function PastUses({ number }: { readonly number: string }) {
+export function PastUses({ number, lot }: { readonly number: string; readonly lot: string }) {
   const { t } = useWords()
   const { data } = useAnswer<{ readonly uses: readonly CertificateUse[] }>(`/api/certificates/${encodeURIComponent(number)}/uses`)
   if (data === undefined || data.uses.length === 0) return null
@@ -22,6 +23,11 @@ export function PastUses({ number }: { readonly number: string }) {
           </li>
         ))}
       </ul>
+      {data.uses.some(({ again, status }) => again || status !== 'valid') && (
+        <p>
+          <ReportDeparture lot={lot} />
+        </p>
+      )}
     </Panel>
   )
 }

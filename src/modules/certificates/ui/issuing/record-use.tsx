@@ -7,13 +7,14 @@ import { Note } from '../../../../app/kit/panel.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { CertificateSummary } from '../../contract.ts'
+import { ReportDeparture } from './report-departure.tsx'
 import { alarmOf } from './use-alarm.ts'
 
 const LAST_DAY = '9999-12-31'
-type Props = Pick<CertificateSummary, 'number'> & Partial<Pick<CertificateSummary, 'status' | 'expiresOn'>>
+type Props = { readonly lot?: string } & Pick<CertificateSummary, 'number'> & Partial<Pick<CertificateSummary, 'status' | 'expiresOn'>>
 
 /** What is seen is kept whatever the certificate is worth; of one that does not count whoever stands there must hear it at once. */
-export function RecordUse({ number, status = 'valid', expiresOn = LAST_DAY }: Props) {
+export function RecordUse({ number, lot, status = 'valid', expiresOn = LAST_DAY }: Props) {
   const { t } = useWords()
   const me = useMe().data
   const [place, setPlace] = useState('')
@@ -24,7 +25,7 @@ export function RecordUse({ number, status = 'valid', expiresOn = LAST_DAY }: Pr
   if (done && alarm !== null)
     return (
       <Note tone="red">
-        <b>{t(alarm, { number })}</b> {t('use.alarm')}
+        <b>{t(alarm, { number })}</b> {t('use.alarm')} <ReportDeparture lot={lot ?? null} />
       </Note>
     )
   if (done) return <Note tone="good">{t('use.done', { number })}</Note>

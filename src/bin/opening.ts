@@ -91,7 +91,9 @@ function endWithout(fault: LaunchFault, terminal: Terminal): void {
 async function migrateAll(connectionString: string, terminal: Terminal): Promise<void> {
   const owner = connect({ connectionString, role: 'owner', max: 1 })
   try {
-    await migrate(owner, readMigrations(MIGRATIONS), (name) => terminal.say(`database: ${name}`))
+    const all = readMigrations(MIGRATIONS)
+    const placeOf = (name: string): number => all.findIndex((one) => one.name === name) + 1
+    await migrate(owner, all, (name) => terminal.progress('Preparing the database', placeOf(name), all.length))
   } finally {
     await owner.close()
   }

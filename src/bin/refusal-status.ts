@@ -45,6 +45,7 @@ const STATUS: { readonly [code: string]: number } = {
   'party-to-incident': 403,
   'second-person-for-incident': 403,
   'not-yours-to-publish': 403,
+  'second-body-for-action': 403,
   'protection-not-yours': 403,
   'incident-rule-out-of-bounds': 400,
   'not-a-party': 403,

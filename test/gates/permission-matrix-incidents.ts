@@ -35,6 +35,7 @@ export const incidentRows = {
   'POST /api/incidents/:incident/holds': INCIDENT_HANDLERS,
   'POST /api/incidents/:incident/releases': INCIDENT_HANDLERS,
   'POST /api/incidents/:incident/actions': INCIDENT_HANDLERS,
+  'POST /api/incidents/:incident/actions/:action/checks': INCIDENT_HANDLERS,
   'POST /api/incidents/:incident/actions/:action/withdrawals': INCIDENT_HANDLERS,
   'POST /api/incidents/:incident/outcomes': roles('MINES_NAT MINISTER_PROV'),
   'POST /api/incidents/:incident/outcome-withdrawals': roles('MINES_NAT MINISTER_PROV'),

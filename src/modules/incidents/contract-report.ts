@@ -114,6 +114,8 @@ export const AgreeAction = record({
   agreedIn: maybe(text(160)),
 })
 export const FinishAction = record({ evidence: text(1_000), doneOn: maybe(calendarDate()), photos: maybe(listOf(DocumentRef, 10)) })
+/** What a body that owns an action and is named in the file says is done, another body has seen, or has not. */
+export const CheckAction = record({ as: oneOf('done', 'not-done'), seen: text(1_000) })
 export const DropAction = record({ reason })
 export const NameLots = record({ lots: listOf(LotId, 500), reason })
 export const HoldLots = record({ reason })
@@ -197,9 +199,11 @@ export const IncidentAction = record({
   due: calendarDate(),
   overdue: yesOrNo(),
   agreedIn: orNull(text()),
-  state: oneOf('open', 'done', 'dropped'),
+  /** `to-confirm`: its owner is named in the file and says that it is done; another body has to see it. */
+  state: oneOf('open', 'to-confirm', 'done', 'dropped'),
   doneOn: orNull(calendarDate()),
   evidence: orNull(text(1_000)),
+  photos: listOf(DocumentRef, 10),
 })
 export type IncidentAction = Infer<typeof IncidentAction>
 export const IncidentStep = record({
@@ -269,6 +273,8 @@ export const IncidentDetail = record({
   publishFrom: orNull(calendarDate()),
   /** It is yours to handle, but a second person must close, free or publish. */
   secondPerson: yesOrNo(),
+  /** Grave enough that who verified it does not end it, and an action needs more than a word. */
+  twoPersons: yesOrNo(),
   may: May,
 })
 export type IncidentDetail = Infer<typeof IncidentDetail>
@@ -288,7 +294,7 @@ export const IncidentRuleShown = record({
   rule: text(60),
   value: count(),
   byDefault: count(),
-  unit: oneOf('days', 'sites'),
+  unit: oneOf('days', 'sites', 'severity'),
   evidence: oneOf('V', 'S', 'U', 'D'),
   source: text(400),
 })

@@ -13,6 +13,7 @@ export type IncidentCommand =
   | ({ readonly type: 'conclude' } & Infer<typeof words.ConcludeVerification>)
   | ({ readonly type: 'agree-action'; readonly action: string } & Infer<typeof words.AgreeAction>)
   | ({ readonly type: 'finish-action'; readonly action: string } & Infer<typeof words.FinishAction>)
+  | ({ readonly type: 'check-action'; readonly action: string } & Infer<typeof words.CheckAction>)
   | ({ readonly type: 'drop-action'; readonly action: string } & Infer<typeof words.DropAction>)
   | ({ readonly type: 'name-lots' } & Infer<typeof words.NameLots>)
   | ({ readonly type: 'hold-lots' } & Infer<typeof words.HoldLots>)

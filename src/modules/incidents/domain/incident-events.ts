@@ -1,6 +1,6 @@
 /* What the log keeps of an incident. Bodies and classes of actors, never persons; who reported is in no payload. */
 import type { DomainEvent } from '../../../kernel/decider.ts'
-import { type Infer, calendarDate, listOf, maybe, oneOf, orNull, position, record, text } from '../../../kernel/schema.ts'
+import { type Infer, calendarDate, exactly, listOf, maybe, oneOf, orNull, position, record, text } from '../../../kernel/schema.ts'
 import { LotId } from '../../custody/contract.ts'
 import { HitId } from '../../custody/contract-plausibility.ts'
 import { DocumentRef } from '../../documents/contract.ts'
@@ -64,7 +64,18 @@ export const incidentKinds = {
   'incident.action-agreed.v1': record({
     ...{ action: text(60), text: text(400), owner: OrganisationId, due: calendarDate(), agreedIn: orNull(text(160)) },
   }),
-  'incident.action-done.v1': record({ action: text(60), doneOn: calendarDate(), evidence: text(1_000), photos: listOf(DocumentRef, 10) }),
+  /** `toConfirm`: said by a body that the file names; it counts once another body has seen it. */
+  'incident.action-done.v1': record({
+    ...{
+      action: text(60),
+      doneOn: calendarDate(),
+      evidence: text(1_000),
+      photos: listOf(DocumentRef, 10),
+      toConfirm: maybe(exactly(true)),
+    },
+  }),
+  /** Another body saw that it was done, or that it was not: then it is open again. */
+  'incident.action-checked.v1': record({ action: text(60), as: oneOf('done', 'not-done'), seen: text(1_000) }),
   'incident.action-dropped.v1': record({ action: text(60), reason }),
   'incident.lots-concerned.v1': record({ lots: listOf(LotId, 500), parties: listOf(Party, 1_000), reason }),
   /** From now on the lots are not freed while the incident is open. `ground`: what the decision rested on. */

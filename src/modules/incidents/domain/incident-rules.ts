@@ -10,15 +10,17 @@ export type IncidentRuleEvent = DomainEvent<'incident-rule.changed.v1', Infer<ty
 export type IncidentRuleCommand = Infer<typeof ChangeIncidentRule>
 /** Ten years: beyond it a clock says nothing. */
 const MOST = 3_660
+const MOST_OF: { readonly [rule: string]: number } = { twoPersonsSeverity: 3 }
 /** Below these an outcome would tell who reported, or which site is meant (D). */
-const LEAST: { readonly [rule: string]: number } = { publicDelayDays: 30, leastSites: 2 }
+const LEAST: { readonly [rule: string]: number } = { publicDelayDays: 30, leastSites: 2, twoPersonsSeverity: 0 }
 
 export const incidentRuleDecider: Decider<null, IncidentRuleCommand, IncidentRuleEvent, null> = {
   initial: null,
   decide: (_state, command) => {
     if (!isIncidentRule(command.rule)) return refused('no-such-incident-rule', { rule: command.rule })
     const least = LEAST[command.rule] ?? 1
-    if (command.value < least || command.value > MOST) return refused('incident-rule-out-of-bounds', { least, most: MOST })
+    const most = MOST_OF[command.rule] ?? MOST
+    if (command.value < least || command.value > most) return refused('incident-rule-out-of-bounds', { least, most })
     return accepted([{ kind: 'incident-rule.changed.v1', payload: command }])
   },
   evolve: () => null,

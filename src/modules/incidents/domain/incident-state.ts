@@ -22,10 +22,11 @@ export interface IncidentFile {
   readonly lots: readonly string[]
   /** Stopped by this incident and not freed since. */
   readonly held: readonly string[]
-  readonly actions: ReadonlyMap<string, { readonly owner: string; readonly state: 'open' | 'done' | 'dropped' }>
+  readonly actions: ReadonlyMap<string, { readonly owner: string; readonly state: ActionState }>
   readonly decided: Decided | null
   readonly published: boolean
 }
+export type ActionState = 'open' | 'to-confirm' | 'done' | 'dropped'
 export type MaybeFile = IncidentFile | null
 
 export interface IncidentContext {
@@ -87,7 +88,9 @@ function next(file: IncidentFile, event: Exclude<IncidentEvent, { kind: 'inciden
         actions: new Map([...file.actions, [event.payload.action, { owner: event.payload.owner, state: 'open' }]]),
       }
     case 'incident.action-done.v1':
-      return { ...file, state: 'mitigating', actions: ended(file, event.payload.action, 'done') }
+      return { ...file, state: 'mitigating', actions: ended(file, event.payload.action, event.payload.toConfirm ? 'to-confirm' : 'done') }
+    case 'incident.action-checked.v1':
+      return { ...file, actions: ended(file, event.payload.action, event.payload.as === 'done' ? 'done' : 'open') }
     case 'incident.action-dropped.v1':
       return { ...file, actions: ended(file, event.payload.action, 'dropped') }
     case 'incident.lots-concerned.v1':
@@ -114,5 +117,5 @@ function next(file: IncidentFile, event: Exclude<IncidentEvent, { kind: 'inciden
       return { ...file, published: false }
   }
 }
-const ended = (file: IncidentFile, action: string, state: 'done' | 'dropped'): IncidentFile['actions'] =>
+const ended = (file: IncidentFile, action: string, state: ActionState): IncidentFile['actions'] =>
   new Map([...file.actions].map(([id, one]) => (id === action ? [id, { ...one, state }] : [id, one])))

@@ -7,7 +7,7 @@ import type { AnnexRisk, IncidentCategory, IncidentSeverity } from '../contract.
 
 interface NumberRule {
   readonly value: number
-  readonly unit: 'days' | 'sites'
+  readonly unit: 'days' | 'sites' | 'severity'
   readonly evidence: Evidence
   readonly source: string
 }
@@ -36,6 +36,12 @@ export const incidentRules = {
     evidence: 'D',
     source: 'A territoire with fewer sites is told as its province: few sites name themselves (proposal)',
   },
+  twoPersonsSeverity: {
+    value: 1,
+    unit: 'severity',
+    evidence: 'D',
+    source: 'Up to this severity who verified does not resolve, who resolved does not close, and an action needs evidence (proposal)',
+  },
 } as const satisfies { readonly [name: string]: NumberRule }
 export type IncidentRuleName = keyof typeof incidentRules
 export type IncidentRules = { readonly [Name in IncidentRuleName]: number }
@@ -53,7 +59,7 @@ export function rulesWith(changes: readonly { readonly rule: string; readonly va
     ...{ closeDays1: chosen('closeDays1'), closeDays2: chosen('closeDays2'), closeDays3: chosen('closeDays3') },
     ...{ localDays: chosen('localDays'), localDays1: chosen('localDays1'), territorialDays: chosen('territorialDays') },
     provincialDays: chosen('provincialDays'),
-    ...{ publicDelayDays: chosen('publicDelayDays'), leastSites: chosen('leastSites') },
+    ...{ publicDelayDays: chosen('publicDelayDays'), leastSites: chosen('leastSites'), twoPersonsSeverity: chosen('twoPersonsSeverity') },
   }
 }
 

@@ -11,6 +11,8 @@ import { SiteId } from '../../sites/contract.ts'
 import { AnnexRisk, IncidentCategory, IncidentLevel, IncidentSeverity, IncidentState } from '../contract.ts'
 import { ActorOfIncident, Decided, IncidentAction, IncidentDetail, IncidentSummary, PublishedOutcome } from '../contract-report.ts'
 import { clocksOf, isOpen, LEVELS } from '../domain/clocks.ts'
+import { isParty, kindsOf } from '../domain/conflict.ts'
+import { needsTwo } from '../domain/incident.ts'
 import { publishableFrom } from '../domain/outcome.ts'
 import { type IncidentRules, rulesWith } from '../domain/rulebook.ts'
 import { bothSentences } from '../page/outcome-sentence.ts'
@@ -92,7 +94,7 @@ export async function actionsShown(tx: Tx, reading: Reading, rows: readonly stor
     mustParse(IncidentAction, {
       ...{ id: row.id, incident: row.incident, number: row.number, text: row.said, owner: row.owner, ownerName: nameOf(row.owner) },
       ...{ due: row.due, overdue: row.state === 'open' && row.due < todayAt(reading.now), agreedIn: row.agreedIn, state: row.state },
-      ...{ doneOn: row.doneOn, evidence: row.evidence },
+      ...{ doneOn: row.doneOn, evidence: row.evidence, photos: mustParse(listOf(DocumentRef), row.photos) },
     }),
   )
 }
@@ -104,10 +106,20 @@ export async function incidentDetail(tx: Tx, reading: Reading, incident: string)
   const [summary] = await summaries(tx, reading, [row])
   const nothing = {
     ...{ account: null, actors: [], organisations: [], position: null, photos: [], hit: null, severityBecause: null, verification: null },
-    ...{ decided: null, lots: [], actions: [], steps: [], published: null, publishFrom: null, secondPerson: false, may: mayNothing },
+    ...{
+      decided: null,
+      lots: [],
+      actions: [],
+      steps: [],
+      published: null,
+      publishFrom: null,
+      secondPerson: false,
+      twoPersons: false,
+      may: mayNothing,
+    },
   }
   if (row.party) return mustParse(IncidentDetail, { ...nothing, incident: summary })
-  const { publicDelayDays } = await rulesOf(tx, tenant)
+  const rules = await rulesOf(tx, tenant)
   const [published] = await outcomesShown(tx, reading, incident)
   return mustParse(IncidentDetail, {
     ...nothing,
@@ -115,13 +127,13 @@ export async function incidentDetail(tx: Tx, reading: Reading, incident: string)
     ...{ account: row.account, actors: mustParse(listOf(ActorOfIncident), row.actors), photos: mustParse(listOf(DocumentRef), row.photos) },
     ...{ position: positionOf(row, sight), hit: row.hit, severityBecause: row.severityBecause, decided: row.decided },
     verification: row.concludedAs === null ? null : { as: row.concludedAs, basis: row.basis, finding: row.finding },
-    ...(await partsOf(tx, reading, row)),
+    ...(await partsOf(tx, reading, { row, rules })),
     published: published ?? null,
-    publishFrom: row.endedOn === null ? null : publishableFrom(row.endedOn, publicDelayDays),
+    publishFrom: row.endedOn === null ? null : publishableFrom(row.endedOn, rules.publicDelayDays),
   })
 }
 
-async function partsOf(tx: Tx, reading: Reading, row: store.IncidentRow) {
+async function partsOf(tx: Tx, reading: Reading, { row, rules }: { readonly row: store.IncidentRow; readonly rules: IncidentRules }) {
   const { tenant, doors } = reading
   const [parties, marks, steps] = [
     await store.listParties(tx, tenant, row.id),
@@ -137,7 +149,10 @@ async function partsOf(tx: Tx, reading: Reading, row: store.IncidentRow) {
   const held = new Map(marks.map((one) => [one.lot, one]))
   const stands = held.size > 0 && marks.some((one) => one.held)
   return {
-    organisations: parties.map(({ organisation, because }) => ({ id: organisation, name: nameOf(organisation), because })),
+    organisations: [
+      ...parties.map(({ organisation, because }) => ({ id: organisation, name: nameOf(organisation), because })),
+      ...(await ofItsKind(tx, reading, row)).filter(({ id }) => !parties.some((one) => one.organisation === id)),
+    ],
     lots: lots.map((one) => ({
       ...{ lot: one.lot, number: one.number, state: one.state, holderName: nameOf(one.holder), held: held.get(one.lot)?.held ?? false },
     })),
@@ -147,10 +162,21 @@ async function partsOf(tx: Tx, reading: Reading, row: store.IncidentRow) {
       ...{ organisationName: nameOf(one.organisation), happenedAt: one.happenedAt },
     })),
     ...mayOf(row, reading, {
-      anyFree: marks.some((one) => !one.held),
+      ...{ rules, anyFree: marks.some((one) => !one.held) },
       heldBy: stands ? marks.flatMap((one) => (one.held ? [one.heldBy] : [])) : null,
     }),
   }
+}
+
+/** Every office of a kind that is said to be involved is kept out, also where nobody wrote its name: who verifies must not ask it. */
+async function ofItsKind(tx: Tx, { tenant, doors }: Reading, row: store.IncidentRow) {
+  const concerned = {
+    ...{ parties: [], classes: mustParse(listOf(ActorOfIncident), row.actors).map((one) => one.class) },
+    ...{ provinceCode: row.provinceCode, territoireCode: row.territoireCode },
+  }
+  if (kindsOf(concerned.classes).length === 0) return []
+  const bodies = await doors.people.listOrganisations(tx, undefined, tenant)
+  return bodies.filter((one) => isParty(one, concerned)).map(({ id, name }) => ({ id, name, because: 'class' as const }))
 }
 
 const mayNothing = {
@@ -161,7 +187,11 @@ const mayNothing = {
 function mayOf(
   row: store.IncidentRow,
   { sight, account, now }: Reading,
-  { anyFree, heldBy }: { readonly anyFree: boolean; readonly heldBy: readonly (string | null)[] | null },
+  {
+    rules,
+    anyFree,
+    heldBy,
+  }: { readonly rules: IncidentRules; readonly anyFree: boolean; readonly heldBy: readonly (string | null)[] | null },
 ) {
   const { handle, publish } = sight.clearance
   const { state, severity } = running(row)
@@ -172,16 +202,20 @@ function mayOf(
   const isSecond = ender !== account
   const freeing = mayFree && isSecond && !heldBy.includes(account)
   const closing = handle && over && heldBy === null
+  const twoPersons = needsTwo({ severity }, rules)
+  const resolving = handle && state === 'mitigating' && row.openActions === 0
+  const isVerifier = twoPersons && row.concludedBy === account
   return {
-    secondPerson: (mayFree && !freeing) || (closing && severity === 1 && !isSecond),
+    twoPersons,
+    secondPerson: (mayFree && !freeing) || (closing && twoPersons && !isSecond) || (resolving && isVerifier),
     may: {
       ...{ describe: handle && state !== 'closed', takeUp: handle && (state === 'reported' || state === 'reopened') },
       ...{ beginVerification: handle && state === 'triage', conclude: handle && state === 'under-verification' },
       ...{ agreeAction: handle && planned, nameLots: handle && open, freeLots: freeing },
       holdLots: handle && anyFree && ((open && severity === 1) || planned),
       escalate: handle && open && row.level !== LEVELS.at(-1),
-      resolve: handle && state === 'mitigating' && row.openActions === 0,
-      close: closing && (severity !== 1 || isSecond),
+      resolve: resolving && !isVerifier,
+      close: closing && (!twoPersons || isSecond),
       reopen: handle && !open,
       publish: publish && state === 'closed' && row.confidentiality !== 'protection' && todayAt(now) >= (row.endedOn ?? '9999'),
       withdraw: publish,

@@ -72,7 +72,7 @@ function listRoutes(doors: IncidentDoors): readonly Route[] {
         const isWanted = (one: words.IncidentSummary): boolean => late !== 'yes' || one.clocks.some((clock) => clock.overdue)
         const incidents: words.IncidentSummary[] = []
         // What is late follows from the rules and not from a column: page by page, until one is full of what was asked for.
-        for (let before = filter.before; ;) {
+        for (let before: string | undefined = filter.before; ;) {
           const rows = await listIncidents(tx, tenant, { ...filter, before, sight: reading.sight }, PAGE)
           for (const one of await summaries(tx, reading, rows)) {
             if (!isWanted(one)) continue
@@ -150,7 +150,10 @@ function fileRoutes(doors: IncidentDoors): readonly Route[] {
         const found = await incoming.door.read(async (tx) => {
           const { sight } = await readingOf(tx, doors, { tenant, who, now })
           const row = await findIncident(tx, tenant, asked.value.incident, sight)
-          const photos = row && !row.party ? mustParse(listOf(DocumentRef), row.photos) : []
+          const photos =
+            row && !row.party
+              ? [row, ...(await listActions(tx, tenant, { incident: row.id }))].flatMap((one) => mustParse(listOf(DocumentRef), one.photos))
+              : []
           return photos.some((one) => one.sha256 === asked.value.sha256) ? doors.documents.content(tx, tenant, asked.value.sha256) : null
         })
         return found === null ? outcomeReply(refused('unknown-incident')) : fileReply(found, 'photo')

@@ -243,6 +243,13 @@ function actionRoutes(doors: IncidentDoors): readonly Route[] {
         decideIncident(doors, asked, { incident, command: { type: 'finish-action', action, ...data } }),
     }),
     writeRoute({
+      path: '/api/incidents/:incident/actions/:action/checks',
+      ...{ allow: handle, params: actionParams, body: words.CheckAction },
+      summary: 'Another body saw that what a named body says it did was done, or was not',
+      write: ({ data, params: { incident, action }, ...asked }) =>
+        decideIncident(doors, asked, { incident, command: { type: 'check-action', action, ...data } }),
+    }),
+    writeRoute({
       path: '/api/incidents/:incident/actions/:action/withdrawals',
       ...{ allow: handle, params: actionParams, body: words.DropAction },
       summary: 'Takes an action back, with a reason',

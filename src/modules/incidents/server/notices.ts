@@ -29,6 +29,8 @@ export const incidentNotices = (doors: { readonly people: PeopleDoor<Tx> }): Not
     const due = own.filter((one) => one.due >= today && one.due <= addDays(today, BEFORE))
     const late = own.filter((one) => one.due < today)
     const found = [
+      // From the day on which it was agreed: who is promised to be told is told.
+      waiting('incidentActionsGiven', '/incident-actions', own.filter((one) => one.due > addDays(today, BEFORE)).map(keyOf)),
       waiting('incidentActionsDue', '/incident-actions', due.map(keyOf)),
       waiting('incidentActionsLate', '/incident-actions', late.map(keyOf)),
     ]

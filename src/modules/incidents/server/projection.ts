@@ -92,9 +92,15 @@ const actions: Projection['apply'] = {
     await store.updatePlanned(tx, event.tenant, idOf(event))
   }),
   'incident.action-done.v1': on(kinds['incident.action-done.v1'], async (tx, event) => {
-    const { action, doneOn, evidence, photos } = event.payload
-    await store.updateAction(tx, event.tenant, { id: idOf(event), action, state: 'done', doneOn, evidence, photos })
+    const { action, doneOn, evidence, photos, toConfirm } = event.payload
+    const state = toConfirm ? 'to-confirm' : 'done'
+    await store.updateAction(tx, event.tenant, { id: idOf(event), action, state, doneOn, evidence, photos })
     await step(tx, event, { said: evidence, facts: { doneOn }, change: { state: 'mitigating' } })
+  }),
+  'incident.action-checked.v1': on(kinds['incident.action-checked.v1'], async (tx, event) => {
+    const { action, as, seen } = event.payload
+    await store.updateChecked(tx, event.tenant, { id: idOf(event), action, state: as === 'done' ? 'done' : 'open', seen })
+    await step(tx, event, { said: seen, facts: { as } })
   }),
   'incident.action-dropped.v1': on(kinds['incident.action-dropped.v1'], async (tx, event) => {
     const { action, reason } = event.payload

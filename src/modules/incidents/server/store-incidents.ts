@@ -141,7 +141,7 @@ export async function updateAction(
   row: {
     readonly id: string
     readonly action: string
-    readonly state: 'done' | 'dropped'
+    readonly state: 'done' | 'to-confirm' | 'dropped'
     readonly doneOn: string | null
     readonly evidence: string
     readonly photos: readonly object[]
@@ -149,6 +149,18 @@ export async function updateAction(
 ): Promise<void> {
   await sql`
     update incident_action set state = ${row.state}, done_on = ${row.doneOn}::date, evidence = ${row.evidence}, photos = ${json(row.photos)}::jsonb
+    where tenant_id = ${tenant} and incident_id = ${row.id} and id = ${row.action}`.execute(tx)
+}
+
+/** What was seen stands after what its owner said. */
+export async function updateChecked(
+  tx: Tx,
+  tenant: string,
+  row: { readonly id: string; readonly action: string; readonly state: 'done' | 'open'; readonly seen: string },
+): Promise<void> {
+  await sql`
+    update incident_action set state = ${row.state}, done_on = case when ${row.state} = 'done' then done_on end,
+      evidence = left(concat_ws(' — ', evidence, ${row.seen}::text), 1000)
     where tenant_id = ${tenant} and incident_id = ${row.id} and id = ${row.action}`.execute(tx)
 }
 

@@ -49,7 +49,7 @@ const columns = (tenant: string, sight: Pick<Sight, 'body'>): RawBuilder<unknown
   photos, hit_id as hit, opened_on as "openedOn", level_since as "levelSince", concluded_by as "concludedBy", concluded_as as "concludedAs",
   basis, finding, resolved_by as "resolvedBy", decided, ended_on as "endedOn", ${isPartyRow(tenant, sight)} as party,
   (select count(*) from incident_lot l where l.tenant_id = incident.tenant_id and l.incident_id = incident.id) as lots,
-  (select count(*) from incident_action a where a.tenant_id = incident.tenant_id and a.incident_id = incident.id and a.state = 'open') as "openActions"`
+  (select count(*) from incident_action a where a.tenant_id = incident.tenant_id and a.incident_id = incident.id and a.state in ('open', 'to-confirm')) as "openActions"`
 
 export interface IncidentFilter {
   readonly ids?: readonly string[] | undefined
@@ -164,6 +164,7 @@ export interface ActionRow {
   readonly state: string
   readonly doneOn: string | null
   readonly evidence: string | null
+  readonly photos: unknown
 }
 /** Of one file, or of one owner what is open. */
 export async function listActions(
@@ -174,7 +175,7 @@ export async function listActions(
   const condition = 'incident' in of ? sql`a.incident_id = ${of.incident}::uuid` : sql`a.owner_id = ${of.owner}::uuid and a.state = 'open'`
   const found = await sql<ActionRow>`
     select a.incident_id as incident, i.number, a.id, a.said, a.owner_id as owner, a.due, a.agreed_in as "agreedIn", a.state, a.done_on as "doneOn",
-      a.evidence
+      a.evidence, a.photos
     from incident_action a join incident i on i.tenant_id = a.tenant_id and i.id = a.incident_id
     where a.tenant_id = ${tenant} and ${condition} order by a.due, a.ordinal limit 200`.execute(tx)
   return found.rows

@@ -35,13 +35,13 @@ export async function listTouching(tx: Tx, tenant: string, asked: Touched): Prom
   const { from, until } = asked
   const [sites, bodies] = [[...asked.sites], [...asked.organisations]]
   // Thousands of lots come as one text behind a question of its own: as values the planner would weigh each of them.
-  const lots = sql`array(select unnest(string_to_array(${asked.lots.join(',')}, ','))::uuid)`
+  const lots = sql`(select unnest(string_to_array(${asked.lots.join(',')}, ','))::uuid)`
   // The database turns letters as its index does, which a place with an accent depends on.
   const places = sql`(select upper(said) from unnest(${[...asked.places]}::text[]) as said)`
   const found = await sql<TouchingRow>`
     with lot_hit as (
       select incident_id, array_agg(lot_id order by lot_id) as lots from incident_lot
-      where tenant_id = ${tenant} and lot_id = any(${lots}) group by incident_id
+      where tenant_id = ${tenant} and lot_id in ${lots} group by incident_id
     ), body_hit as (
       select incident_id, array_agg(organisation_id order by organisation_id) as bodies from incident_party
       where tenant_id = ${tenant} and organisation_id = any(${bodies}::uuid[]) and because <> 'lot-holder' group by incident_id

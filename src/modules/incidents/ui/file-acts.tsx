@@ -38,7 +38,12 @@ export function FileActs({ detail, onDone }: ActsProps) {
       {may.resolve && <Resolve detail={detail} onDone={onDone} />}
       {may.close && (
         <TextAct
-          {...{ title: t('incident-act.close'), explain: t('incident-act.close.explain'), path: `${at}/closings`, onDone }}
+          {...{
+            title: t('incident-act.close'),
+            explain: t(detail.twoPersons ? 'incident-act.close.two' : 'incident-act.close.explain'),
+            path: `${at}/closings`,
+            onDone,
+          }}
           {...{ label: t('incident-act.note'), data: noteOf, optional: true, kind: 'primary' }}
         />
       )}

@@ -3,12 +3,11 @@ A report of an incident: kind, place, day, what was seen, a photograph. The same
 typed stays on the device until it is kept; a word that looks like a person's name is pointed out and never refused.
 */
 import { type FormEvent, useState } from 'react'
-import { sendFile } from '../../../app/api.ts'
 import { useAnswer, useCommand } from '../../../app/ask.ts'
 import { fieldHand } from '../../../app/device.ts'
 import { AppLink, Button } from '../../../app/kit/button.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
-import { DateField, Field, LongTextField, SelectField, TextField } from '../../../app/kit/field.tsx'
+import { DateField, LongTextField, SelectField, TextField } from '../../../app/kit/field.tsx'
 import { NamedField } from '../../../app/kit/named-field.tsx'
 import { Page } from '../../../app/kit/page.tsx'
 import { Note, Panel } from '../../../app/kit/panel.tsx'
@@ -18,6 +17,7 @@ import { mayOpen, useMe } from '../../../app/who.ts'
 import { useWords } from '../../../app/words.ts'
 import { nameLike } from '../domain/name-like.ts'
 import { actorClasses, categories, confidentialities, placeKinds, sources } from './choices.ts'
+import { PhotoField } from './photo-field.tsx'
 import { SiteChoice } from './site-choice.tsx'
 import { type ReportTexts, blankReport, reportOf, useKeptReport } from './report-form.ts'
 
@@ -72,7 +72,9 @@ function ReportForm({ onKept }: { readonly onKept: () => void }) {
         <Where texts={texts} set={set} />
         <Who texts={texts} set={set} />
       </div>
-      <Photos n={photos.length} onPhoto={(one) => setPhotos([...photos, one])} />
+      <Panel title={t('incident-new.photo')}>
+        <PhotoField n={photos.length} onPhoto={(one) => setPhotos([...photos, one])} />
+      </Panel>
       {error && <ErrorState error={error} />}
       <div className="form-actions">
         <Button kind="primary" type="submit" busy={sending} disabled={data === null}>
@@ -227,34 +229,6 @@ function Who({ texts, set }: PartProps) {
           </>
         )}
       </div>
-    </Panel>
-  )
-}
-
-function Photos({ n, onPhoto }: { readonly n: number; readonly onPhoto: (photo: object) => void }) {
-  const { t } = useWords()
-  const [fault, setFault] = useState<unknown>(null)
-  const keep = (file: File | undefined) => {
-    if (!file) return
-    setFault(null)
-    sendFile<{ readonly file: object }>('/api/files', file).then(({ file: kept }) => onPhoto(kept), setFault)
-  }
-  return (
-    <Panel title={t('incident-new.photo')}>
-      <Field label={t('incident-new.photo')} hint={t('incident-new.photo.hint')}>
-        {(wiring) => (
-          <input
-            className="input"
-            type="file"
-            accept="image/jpeg,image/png"
-            capture="environment"
-            {...wiring}
-            onChange={(event) => keep(event.target.files?.[0])}
-          />
-        )}
-      </Field>
-      {n > 0 && <p className="small">{t('incident-new.photo.kept', { n })}</p>}
-      {fault !== null && <ErrorState error={fault} />}
     </Panel>
   )
 }

@@ -16,7 +16,7 @@ export function RulesScreen() {
   const { t } = useWords()
   const me = useMe().data
   const { data, answer, error, again } = useAnswer<{ readonly rules: readonly IncidentRuleShown[] }>('/api/incident-rules')
-  const amount = (one: IncidentRuleShown, n: number) => t(one.unit === 'days' ? 'incident-rules.days' : 'incident-rules.sites', { n })
+  const amount = (one: IncidentRuleShown, n: number) => t(`incident-rules.${one.unit}`, { n })
   return (
     <Page
       title={t('incident-rules.title')}
@@ -86,7 +86,7 @@ function Change({ rules, onDone }: { readonly rules: readonly IncidentRuleShown[
       explain={t('incident-rules.change.explain')}
       path="/api/incident-rules"
       label={t('incident-act.reason')}
-      data={(reason) => (Number.isInteger(n) && n > 0 ? { rule, value: n, reason } : null)}
+      data={(reason) => (value.trim() !== '' && Number.isInteger(n) && n >= 0 ? { rule, value: n, reason } : null)}
       onDone={onDone}
     >
       <SelectField

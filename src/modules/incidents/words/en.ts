@@ -12,6 +12,9 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
     'Incident {number} has not come to that (state: {state}). Load the page again: it offers only what can be done.',
   'refusal.incident-day-in-the-future': '{day} has not come yet. Correct the date.',
   'refusal.no-such-open-action': 'This action is no longer open. Load the page again.',
+  'refusal.second-body-for-action': 'Your body said that this action is done. Another body, not named in incident {number}, must see it.',
+  'refusal.action-evidence-missing':
+    'This file is grave: add a photograph, or write in {least} characters at least what was seen, where and on which day.',
   'refusal.action-day-is-over': 'The due day {due} is already past. Choose a day to come.',
   'refusal.actions-still-open':
     '{count} {count|action of incident {number} is still open|actions of incident {number} are still open}. Have it seen that they were done, or take them back with a reason.',

@@ -11,6 +11,10 @@ export const fr = {
     'L’incident {number} n’en est pas là (état : {state}). Rechargez la page : seuls les actes possibles y sont proposés.',
   'refusal.incident-day-in-the-future': 'Le {day} n’est pas encore passé. Corrigez la date.',
   'refusal.no-such-open-action': 'Cette action n’est plus ouverte. Rechargez la page.',
+  'refusal.second-body-for-action':
+    'Votre organisme a dit cette action faite. Un autre organisme, qui n’est pas cité dans l’incident {number}, doit le constater.',
+  'refusal.action-evidence-missing':
+    'Ce dossier est grave : joignez une photo, ou écrivez en {least} caractères au moins ce qui a été vu, où et quel jour.',
   'refusal.action-day-is-over': 'L’échéance du {due} est déjà passée. Choisissez un jour à venir.',
   'refusal.actions-still-open':
     '{count} {count|action de l’incident {number} est encore ouverte|actions de l’incident {number} sont encore ouvertes}. Faites constater leur exécution, ou retirez-les avec un motif.',

@@ -1,11 +1,17 @@
 /*
 `chanzo`: finds the command, reads its words, runs it, and turns what went wrong into one sentence and an exit code. A command
-is loaded only when it is run, so `--help` and a wrong word answer at once.
+is loaded only when it is run, so `--help` and a wrong word answer at once. What Node makes of our files is kept in `.cache`, so that every start but
+the first is quick; where that folder cannot be written nothing is kept.
 */
+import { enableCompileCache, flushCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { EXIT, type Exit, helpText, parseWords } from './command.ts'
 import { commands } from './commands.ts'
 import { explain } from './explain.ts'
 import { openTerminal } from './terminal.ts'
+
+// Beside the program and not in the folder for temporary files: there anybody could lay code for us.
+if (process.env['NODE_COMPILE_CACHE'] === undefined) enableCompileCache(fileURLToPath(new URL('../../.cache/compiled', import.meta.url)))
 
 async function main(words: readonly string[]): Promise<Exit> {
   const named = commands.find((one) => one.name.split(' ').every((word, index) => words[index] === word))
@@ -14,6 +20,8 @@ async function main(words: readonly string[]): Promise<Exit> {
   const rest = words.slice(command.name.split(' ').length)
   const { operands, options } = parseWords(command, rest)
   if (options['help'] === true) return printHelp(helpText(command))
+  // A server is ended by a signal, which would keep nothing.
+  setTimeout(flushCompileCache, 15_000).unref()
   return command.run({ operands, options, terminal: openTerminal(options['json'] === true) })
 }
 

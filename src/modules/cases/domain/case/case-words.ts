@@ -80,7 +80,7 @@ const details = {
   requestClosure: { step: exactly('request-closure'), reason: ClosureReason, done: listOf(ClosureItem, 20) },
   approveClosure: { step: exactly('approve-closure') },
   rejectClosure: { step: exactly('reject-closure'), note: SealedRef },
-  reopen: { step: exactly('reopen'), because: oneOf('new-threat', 'new-exploitation', 'new-need', 'witness-called', 'not-said') },
+  reopen: { step: exactly('reopen'), because: oneOf('new-threat', 'new-exploitation', 'new-need', 'witness-called', 'no-new-risk') },
   resume: { step: exactly('resume-assessment') },
   withdraw: { step: exactly('withdraw-consent') },
   archive: { step: exactly('archive') },

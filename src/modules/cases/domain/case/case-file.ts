@@ -1,0 +1,117 @@
+/* What a decision about a case must know of its past, folded from its events; and what it must know of the world. */
+import type { DomainEvent } from '../../../../kernel/decider.ts'
+import { type Infer, exactly, instant, oneOf, record, taggedBy } from '../../../../kernel/schema.ts'
+import { AccountId } from '../../../people/contract.ts'
+import type { Rating } from '../clocks/clock.ts'
+import { RiskLevel } from '../clocks/clock-rulebook.ts'
+import { type PauseEvent, type Pauses, pauseDecider } from '../clocks/pause.ts'
+import { SafetyAnswers, isSafetyDone } from '../clocks/risk.ts'
+import { type ConsentContext } from '../consent/consent.ts'
+import type { ConsentEvent } from '../consent/consent-words.ts'
+import { type Consents, evolveConsents, noConsents } from '../consent/consent-state.ts'
+import { type Referrals, evolveReferrals } from '../referral/referral.ts'
+import type { ReferralEvent } from '../referral/referral-words.ts'
+import type { CaseMoved, CaseState, CaseType } from './case-words.ts'
+import type { Position } from './machine.ts'
+import { type CasePlan, type PlanEvent, evolvePlan, noPlan } from './plan.ts'
+import { VulnerabilityFactors } from './vulnerability.ts'
+
+const stamp = { by: AccountId, at: instant() }
+export const AssessmentCommand = taggedBy('step', [
+  record({ step: exactly('rate-risk'), answers: SafetyAnswers }),
+  record({ step: exactly('assess-vulnerability'), factors: VulnerabilityFactors }),
+  record({ step: exactly('try-contact'), channel: oneOf('phone', 'visit', 'go-between', 'other') }),
+])
+export type AssessmentCommand = Infer<typeof AssessmentCommand>
+export const assessmentKinds = {
+  'case-risk.rated.v1': record({ answers: SafetyAnswers, level: RiskLevel, ...stamp }),
+  'case-vulnerability.assessed.v1': record({ factors: VulnerabilityFactors, ...stamp }),
+  'case-contact.failed.v1': record({ channel: oneOf('phone', 'visit', 'go-between', 'other'), ...stamp }),
+} as const
+type Kinds = typeof assessmentKinds
+export type AssessmentEvent = { [Kind in keyof Kinds]: DomainEvent<Kind, Infer<Kinds[Kind]>> }[keyof Kinds]
+
+export type CaseFileEvent = CaseMoved | ConsentEvent | ReferralEvent | PlanEvent | PauseEvent | AssessmentEvent
+
+export interface CaseFile {
+  readonly standing: Position<CaseState>
+  readonly type: CaseType | null
+  readonly organisation: string | null
+  readonly closureAskedBy: string | null
+  readonly closedAt: string | null
+  readonly consents: Consents
+  readonly referrals: Referrals
+  readonly plan: CasePlan
+  readonly pauses: Pauses
+  readonly ratings: readonly Rating[]
+  /** Since the assessment began that is running now. */
+  readonly assessed: { readonly safety: boolean; readonly vulnerability: boolean }
+  readonly failedContactsAt: readonly string[]
+}
+export const noCase: CaseFile = {
+  ...{ standing: { at: null, before: null }, type: null, organisation: null, closureAskedBy: null, closedAt: null },
+  ...{ consents: noConsents, referrals: new Map(), plan: noPlan, pauses: new Map(), ratings: [], failedContactsAt: [] },
+  assessed: { safety: false, vulnerability: false },
+}
+
+export interface CaseContext extends ConsentContext {
+  /** Of who asks; decides whether a referral is theirs to send or to answer. */
+  readonly organisation: string | null
+  readonly mayManageReferrals: boolean
+  readonly isWorkerActive: boolean
+  readonly isInShelter: boolean
+  readonly isRetentionOver: boolean
+  readonly graceHours: number
+}
+
+export function evolve(file: CaseFile, event: CaseFileEvent): CaseFile {
+  switch (event.kind) {
+    case 'case.moved.v1':
+      return moved(file, event.payload)
+    case 'case-plan.written.v1':
+    case 'case-service.reported.v1':
+    case 'case-goal.reviewed.v1':
+      return { ...file, plan: evolvePlan(file.plan, event) }
+    case 'case-clock.paused.v1':
+    case 'case-clock.resumed.v1':
+      return { ...file, pauses: pauseDecider.evolve(file.pauses, event) }
+    case 'case-risk.rated.v1':
+      return {
+        ...{ ...file, ratings: [...file.ratings, { level: event.payload.level, at: event.payload.at }] },
+        assessed: { ...file.assessed, safety: file.assessed.safety || isSafetyDone(event.payload.answers) },
+      }
+    case 'case-vulnerability.assessed.v1':
+      return { ...file, assessed: { ...file.assessed, vulnerability: true } }
+    case 'case-contact.failed.v1':
+      return { ...file, failedContactsAt: [...file.failedContactsAt, event.payload.at] }
+    case 'referral.moved.v1':
+    case 'referral.feedback-received.v1':
+      return { ...file, referrals: evolveReferrals(file.referrals, event) }
+    default:
+      return { ...file, consents: evolveConsents(file.consents, event) }
+  }
+}
+
+function moved(file: CaseFile, payload: CaseMoved['payload']): CaseFile {
+  const standing = { at: payload.to, before: payload.step === 'request-closure' ? file.standing.at : file.standing.before }
+  const next = { ...file, standing }
+  switch (payload.step) {
+    case 'create':
+      return { ...next, type: payload.type, organisation: payload.organisation }
+    case 'request-approval':
+      return { ...next, plan: { ...file.plan, standing: 'submitted' } }
+    case 'approve-plan':
+      return { ...next, plan: { ...file.plan, standing: 'approved' } }
+    case 'return-plan':
+      return { ...next, plan: { ...file.plan, standing: 'being-written' } }
+    case 'need-reassessment':
+    case 'resume-assessment':
+      return { ...next, assessed: { safety: false, vulnerability: false } }
+    case 'request-closure':
+      return { ...next, closureAskedBy: payload.by }
+    case 'approve-closure':
+      return { ...next, closedAt: payload.at }
+    default:
+      return next
+  }
+}

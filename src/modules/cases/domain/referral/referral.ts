@@ -1,0 +1,97 @@
+/*
+Referrals of one case: what was drafted for whom, on which consent it was sent, who has it open now. Sending asks the consent gate at that moment
+and not before, and the basis is kept with it, so that a withdrawal finds everything that rests on it.
+*/
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import { addHours } from '../clocks/instants.ts'
+import { take } from '../case/machine.ts'
+import type { AccountId } from '../../../people/contract.ts'
+import type { Disclosure } from '../consent/consent-words.ts'
+import { type ReferralKnown, OPEN_REFERRAL, referralMachine } from './referral-machine.ts'
+import type { Basis, PackageField, ReferralCommand, ReferralEvent, ReferralId, ReferralState, ServiceType } from './referral-words.ts'
+
+export interface ReferralFile {
+  readonly referral: ReferralId
+  readonly state: ReferralState
+  readonly recipient: Disclosure['recipient'] & string
+  readonly service: ServiceType
+  readonly package: readonly PackageField[]
+  readonly basis: Basis | null
+  readonly respondBy: string | null
+  readonly statusAt: string
+}
+export type Referrals = ReadonlyMap<string, ReferralFile>
+
+export interface ReferralContext {
+  readonly account: AccountId
+  readonly at: string
+  readonly asker: ReferralKnown['asker']
+  readonly graceHours: number
+  /** The consent gate, and overrides behind it. */
+  readonly release: (disclosure: Disclosure) => Outcome<Basis>
+}
+export const disclosureOf = (file: Pick<ReferralFile, 'recipient' | 'service' | 'package'>): Disclosure => ({
+  ...{ purpose: 'service-referral', recipient: file.recipient, service: file.service, fields: [...file.package] },
+})
+export const isOpenReferral = (file: ReferralFile): boolean => OPEN_REFERRAL.includes(file.state)
+export const openReferrals = (referrals: Referrals): readonly ReferralFile[] => [...referrals.values()].filter(isOpenReferral)
+
+const sideOf = (respondBy: string | null, at: string): ReferralKnown['respondByLies'] =>
+  respondBy === null ? 'not-set' : respondBy > at ? 'ahead' : 'behind'
+
+export function decideReferral(
+  referrals: Referrals,
+  command: ReferralCommand,
+  context: ReferralContext,
+): Outcome<readonly ReferralEvent[]> {
+  const { account: by, at, asker, graceHours } = context
+  const file = referrals.get(command.referral)
+  if (!file && command.step !== 'draft') return refused('unknown-referral')
+  const basis = command.step === 'send' && file?.state === 'draft' ? context.release(disclosureOf(file)) : null
+  const respondBy = command.step === 'send' ? command.respondBy : (file?.respondBy ?? null)
+  const known: ReferralKnown = {
+    ...{ released: basis?.ok === true, asker, respondByLies: sideOf(respondBy, at) },
+    expired: respondBy !== null && addHours(respondBy, graceHours) < at,
+  }
+  const moved = take(referralMachine, { at: file?.state ?? null, before: null }, { step: command.step, known })
+  // The gate says which of its reasons it was: a worker does another thing after "refused" than after "not asked".
+  if (!moved.ok) return moved.refusal.code === 'referral-without-consent' && basis && !basis.ok ? basis : moved
+  const stamp = { to: moved.value, by, at }
+  if (command.step !== 'send') return accepted([{ kind: 'referral.moved.v1', payload: { ...command, ...stamp } }])
+  return basis?.ok
+    ? accepted([{ kind: 'referral.moved.v1', payload: { ...command, ...stamp, basis: basis.value } }])
+    : refused('referral-without-consent')
+}
+
+/** Ends what is open, whoever holds it: revoked where the table allows, else closed because the person no longer wants it. */
+export function endReferral(
+  file: ReferralFile,
+  reason: 'consent-withdrawn' | 'override-not-confirmed',
+  stamp: { readonly by: AccountId; readonly at: string },
+): readonly ReferralEvent[] {
+  const { referral, state } = file
+  if (state === 'sent' || state === 'acknowledged' || state === 'accepted')
+    return [{ kind: 'referral.moved.v1', payload: { step: 'revoke', referral, reason, to: 'revoked', ...stamp } }]
+  if (state === 'draft' || state === 'in-service')
+    return [
+      {
+        kind: 'referral.moved.v1',
+        payload: { step: 'close-without-service', referral, outcome: 'declined-by-survivor', to: 'closed-no-service', ...stamp },
+      },
+    ]
+  return []
+}
+
+export function evolveReferrals(referrals: Referrals, event: ReferralEvent): Referrals {
+  if (event.kind !== 'referral.moved.v1') return referrals
+  const { payload } = event
+  const put = (file: ReferralFile): Referrals => new Map([...referrals, [payload.referral, file]])
+  if (payload.step === 'draft') {
+    const { referral, recipient, service, package: fields, to, at } = payload
+    return put({ referral, recipient, service, package: fields, state: to, basis: null, respondBy: null, statusAt: at })
+  }
+  const file = referrals.get(payload.referral)
+  if (!file) return referrals
+  const moved = { ...file, state: payload.to, statusAt: payload.at }
+  return put(payload.step === 'send' ? { ...moved, basis: payload.basis, respondBy: payload.respondBy } : moved)
+}

@@ -6,6 +6,7 @@ numbers throughout. It knows no minerals.
 /** `whole` in proportion to `weights`; the answers sum to `whole`, each is less than one away from its exact part. Ties go to
  * the earlier part, so the caller's order decides. All weights zero (or none): nothing can be divided, all answers are zero. */
 export function apportion(whole: number, weights: readonly number[]): readonly number[] {
+  if (weights.length === 1) return weights[0] === 0 ? [0] : [whole]
   // All of it was taken, as most draws do: every part is whole. A sum that is safe was so at every step.
   if (weights.reduce((sum, weight) => sum + weight, 0) === whole && Number.isSafeInteger(whole)) return [...weights]
   const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)

@@ -62,8 +62,15 @@ function sourcesFirst(nodes: ReadonlyMap<LotId, LotNode>, lot: LotId): readonly 
       seen.set(next.lot, 'open')
       waiting.push({ lot: next.lot, leaving: true })
       for (const draw of node.draws) {
-        if (seen.get(draw.from) === 'open') throw new Error(`lot ${draw.from} comes from itself`)
-        if (!seen.has(draw.from)) waiting.push({ lot: draw.from, leaving: false })
+        const state = seen.get(draw.from)
+        if (state === 'open') throw new Error(`lot ${draw.from} comes from itself`)
+        if (state === 'done') continue
+        const source = nodes.get(draw.from)
+        // Most of a chain are bags: nothing lies beneath one, so it need not wait.
+        if (source?.draws.length === 0) {
+          seen.set(draw.from, 'done')
+          order.push(source)
+        } else waiting.push({ lot: draw.from, leaving: false })
       }
     }
   }

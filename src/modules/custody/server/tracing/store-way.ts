@@ -3,14 +3,14 @@ The whole way of a lot in one statement: everything beneath it, what was drawn f
 twenty-five tonnes has three thousand bags, so that each column comes as one text and not as thousands of rows: reading rows cost more than
 finding them. What a text means is said in `way.ts`.
 
-`any(array(select … from lineage))` keeps the planner on the indexes whatever it believes of their number (see `sourcesOf`).
+The way down goes level by level and not lot by lot: a chain has few levels, whatever lies on them. `any((select lots …))` keeps
+the planner on the indexes whatever it believes of their number (see `sourcesOf`).
 */
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import { sourcesOf } from '../lots/store-lineage.ts'
 import { lotState } from '../lots/store-lot-reads.ts'
 
-/** Texts separated by commas stand beside each other in the order of the lots' ids, or of the draws; `null` where there is nothing. */
+/** Texts separated by commas stand beside each other in the order of the lots' ids, of the draws in that of the inputs'; `null` where there is nothing. */
 export interface WayRow {
   readonly ids: string
   /** Empty for a lot without a site. */
@@ -23,9 +23,8 @@ export interface WayRow {
   /** One of them lies in quarantine or was seized. */
   readonly isStopped: boolean
   readonly certified: readonly { readonly lot: string; readonly number: string; readonly certificate: string }[] | null
-  readonly into: string | null
-  readonly from: string | null
-  readonly drawn: string | null
+  /** For each lot that was made of others. */
+  readonly draws: readonly { readonly into: string; readonly from: string; readonly drawn: string }[] | null
   /** Of the lot itself. */
   readonly inputs: readonly { readonly lot: string; readonly number: string; readonly drawnGrams: number }[] | null
   /** Organisations with the day since which they had something of it, as `listHoldings` orders them. */
@@ -61,18 +60,23 @@ export interface LegLine {
 /** A row also for a lot that is not known: with nothing in it. */
 export async function findWay(tx: Tx, tenant: string, lot: string): Promise<WayRow | null> {
   const beneath = (table: string) =>
-    sql`${sql.table(table)} where tenant_id = ${tenant} and lot_id = any(array(select lot_id from lineage))`
+    sql`${sql.table(table)} where tenant_id = ${tenant} and lot_id = any((select lots from lineage)::uuid[])`
   const found = await sql<WayRow>`
-    with recursive lineage (lot_id) as (
-      select ${lot}::uuid
+    with recursive level (lots) as (
+      select array[${lot}::uuid]
       union
-      select source.input_id from lineage ${sourcesOf(tenant)}
+      select source.lots from level cross join lateral (
+        select array_agg(distinct input_id) as lots from lot_input where tenant_id = ${tenant} and lot_id = any(level.lots)
+      ) as source where source.lots is not null
+    ), lineage (lots) as materialized (
+      select array_agg(distinct lot) from level, unnest(lots) as lot
     ), own as materialized (
       select lot.id, lot.number, lot.kind, lot.site_id, lot.tag, coalesce(lot.produced_on, lot.formed_on) as day, lot.mass_grams,
         lot.certificate_number, ${lotState} in ('quarantined', 'seized') as is_stopped
-      from lot where lot.tenant_id = ${tenant} and lot.id = any(array(select lot_id from lineage)) order by lot.id
-    ), draw as materialized (
-      select lot_id, input_id, drawn_grams from ${beneath('lot_input')} order by lot_id, input_id
+      from lot where lot.tenant_id = ${tenant} and lot.id = any((select lots from lineage)::uuid[]) order by lot.id
+    ), draw as (
+      select lot_id as "into", string_agg(input_id::text, ',' order by input_id) as "from", string_agg(drawn_grams::text, ',' order by input_id) as drawn
+      from ${beneath('lot_input')} group by lot_id order by lot_id
     ), holding as materialized (
       select lot_id, organisation_id, since, position, lag(organisation_id) over (partition by lot_id order by ordinal) as from_id
       from ${beneath('lot_holding')}
@@ -101,10 +105,10 @@ export async function findWay(tx: Tx, tenant: string, lot: string): Promise<WayR
       union select unnest(array[from_place, to_place, route]) from ${beneath('transfer_leg')}
       order by 1 limit 500
     )
-    select lots.*, draws.*, holders.*,
-      (select json_agg(json_build_object('lot', draw.input_id, 'drawnGrams', draw.drawn_grams,
-          'number', (select lot.number from lot where lot.tenant_id = ${tenant} and lot.id = draw.input_id)) order by draw.input_id)
-        from draw where draw.lot_id = ${lot}::uuid) as inputs,
+    select lots.*, holders.*, (select json_agg(draw) from draw) as draws,
+      (select json_agg(json_build_object('lot', input_id, 'drawnGrams', drawn_grams,
+          'number', (select lot.number from lot where lot.tenant_id = ${tenant} and lot.id = input_id)) order by input_id)
+        from lot_input where tenant_id = ${tenant} and lot_id = ${lot}::uuid) as inputs,
       (select json_agg(finding) from finding) as findings, (select json_agg(leg) from leg) as legs,
       (select json_agg(name) from place where name is not null) as places
     from (select string_agg(id::text, ',') as ids, string_agg(coalesce(site_id::text, ''), ',') as sites, json_agg(tag) as tags,
@@ -112,7 +116,6 @@ export async function findWay(tx: Tx, tenant: string, lot: string): Promise<WayR
         (select json_agg(kind) from (select distinct kind from own order by kind) as one) as kinds,
         json_agg(json_build_object('lot', id, 'number', number, 'certificate', certificate_number)) filter (where certificate_number is not null) as certified
       from own) as lots,
-      (select string_agg(lot_id::text, ',') as "into", string_agg(input_id::text, ',') as "from", string_agg(drawn_grams::text, ',') as drawn from draw) as draws,
       (select string_agg(organisation_id::text, ',') as hands, string_agg(since::text, ',') as "handsSince" from holder) as holders`.execute(
     tx,
   )

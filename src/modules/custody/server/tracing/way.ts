@@ -64,15 +64,12 @@ function rootsOf(row: WayRow, { lot, lots }: { readonly lot: LotId; readonly lot
 }
 
 function drawsOf(row: WayRow): ReadonlyMap<string, readonly Draw[]> {
-  const [from, drawn] = [split(row.from), split(row.drawn)]
-  const draws = new Map<string, Draw[]>()
-  split(row.into).forEach((into, n) => {
-    const draw = { from: asId('lot', from[n] ?? ''), drawnGrams: Number(drawn[n]) }
-    const known = draws.get(into)
-    if (known) known.push(draw)
-    else draws.set(into, [draw])
-  })
-  return draws
+  return new Map(
+    (row.draws ?? []).map(({ into, from, drawn }) => {
+      const grams = split(drawn)
+      return [into, split(from).map((id, n): Draw => ({ from: asId('lot', id), drawnGrams: Number(grams[n]) }))] as const
+    }),
+  )
 }
 
 function holdersOf(row: WayRow): LotTrace['holders'] {

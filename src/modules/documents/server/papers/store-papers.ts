@@ -118,15 +118,15 @@ export async function listPapersAbout(
   const found = await sql<PaperRow>`
     with named as (select unnest(string_to_array(${asked.lots.join(',')}, ',')) as lot)
     select ${columns} from paper where paper.tenant_id = ${tenant} and paper.id in (
-      select l.paper_id from paper_link l where l.tenant_id = ${tenant} and l.kind = 'lot' and l.thing = any(array(select lot from named))
-      union select l.paper_id from paper_link l where l.tenant_id = ${tenant} and l.kind = 'leg' and split_part(l.thing, '/', 1) = any(array(select lot from named))
-      union select l.paper_id from paper_link l where l.tenant_id = ${tenant} and l.kind = 'site' and l.thing = any(${among(asked.sites)})
-      union select p.id from paper p where p.tenant_id = ${tenant} and upper(p.number) = any(${among(asked.numbers.map((one) => one.trim().toUpperCase()))})
+      select l.paper_id from paper_link l where l.tenant_id = ${tenant} and l.kind = 'lot' and l.thing in (select lot from named)
+      union select l.paper_id from paper_link l where l.tenant_id = ${tenant} and l.kind = 'leg' and split_part(l.thing, '/', 1) in (select lot from named)
+      union select l.paper_id from paper_link l where l.tenant_id = ${tenant} and l.kind = 'site' and l.thing in (${among(asked.sites)})
+      union select p.id from paper p where p.tenant_id = ${tenant} and upper(p.number) in (${among(asked.numbers.map((one) => one.trim().toUpperCase()))})
     ) order by paper.id desc limit 5000`.execute(tx)
   return found.rows
 }
 /** Behind a question of its own, so that the planner does not weigh thousands of values one by one, which took longer than finding the papers. */
-const among = (values: readonly string[]) => sql`array(select unnest(${[...values]}::text[]))`
+const among = (values: readonly string[]) => sql`select unnest(${[...values]}::text[])`
 export async function findPaperOfNumber(
   tx: Tx,
   tenant: string,

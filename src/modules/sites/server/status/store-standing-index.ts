@@ -73,14 +73,16 @@ export interface FamilyRow {
 /** For each named site the records whose facts count for it. */
 export async function listFamilies(tx: Tx, tenant: string, sites: readonly string[]): Promise<readonly FamilyRow[]> {
   const found = await sql<FamilyRow>`
-    select asked.site, coalesce(member.id, asked.site) as member, survivor.country
-    from unnest(${[...sites]}::uuid[]) as asked (site)
-    left join site as own on own.tenant_id = ${tenant} and own.id = asked.site
-    left join site as survivor on survivor.tenant_id = ${tenant} and survivor.id = coalesce(own.merged_into, own.id)
-    left join lateral (
-      select survivor.id where survivor.id is not null
-      union all select merged.id from site as merged where merged.tenant_id = ${tenant} and merged.merged_into = survivor.id
-    ) as member on true`.execute(tx)
+    with asked as materialized (
+      select named.site, survivor.id, survivor.country from unnest(${[...sites]}::uuid[]) as named (site)
+      left join site as own on own.tenant_id = ${tenant} and own.id = named.site
+      left join site as survivor on survivor.tenant_id = ${tenant} and survivor.id = coalesce(own.merged_into, own.id)
+    )
+    select site, coalesce(id, site) as member, country from asked
+    union all
+    select asked.site, merged.id, asked.country from asked join site as merged on merged.tenant_id = ${tenant} and merged.merged_into = asked.id`.execute(
+    tx,
+  )
   return found.rows
 }
 

@@ -68,7 +68,7 @@ export function makeRecord(parts: ModuleParts) {
   )
   const risks = createRisksModule({
     ...{ people: people.door, sites: sites.door, exporters: operators.exporters, trades: custody.trades, chain: custody.chain },
-    ...{ workersOf: custody.holds.workersOf, incidents: () => incidents.door },
+    ...{ workersOf: custody.holds.workersOf, incidents: () => incidents.door, documents: documents.door },
   })
   const papers = createPapersModule({
     ...{

@@ -41,6 +41,7 @@ export const exporterRows: { readonly [route: string]: readonly string[] } = {
   'POST /api/audits/:audit/reports': AUDITORS,
   'GET /api/risks': RISK_READERS,
   'GET /api/risks/:risk': RISK_READERS,
+  'GET /api/risks/:risk/files/:sha256': RISK_READERS,
   'POST /api/risks': RISK_ASSESSORS,
   'POST /api/risks/:risk/case-answers': RISK_ASSESSORS,
   'POST /api/risks/:risk/case-owners': RISK_ASSESSORS,

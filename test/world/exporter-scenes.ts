@@ -137,7 +137,17 @@ export async function assessRisks(stage: Stage, day: string): Promise<{ readonly
     }),
   )
   subjectOf(await exporter.post(`/api/risks/${planned}/plan-adoptions`, { on: day }))
-  subjectOf(await exporter.post(`/api/risks/${planned}/plan-readings`, { indicator: 0, value: 2, on: day }))
+  subjectOf(
+    await exporter.post(`/api/risks/${planned}/plan-readings`, {
+      ...{
+        indicator: 0,
+        value: 2,
+        on: day,
+        grade: 'established',
+        evidence: 'Comptage des barrières par le comité local, aller et retour.',
+      },
+    }),
+  )
   const stopped = subjectOf(
     await stage.as('scheme').post('/api/risks', {
       subject: { kind: 'route', route: 'Kiwanja – lac (piste nord)' },

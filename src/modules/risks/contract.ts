@@ -20,6 +20,7 @@ import {
   whole,
   yesOrNo,
 } from '../../kernel/schema.ts'
+import { DocumentRef } from '../documents/contract.ts'
 import { AnnexRisk, IncidentId } from '../incidents/contract.ts'
 import { OrganisationId } from '../people/contract.ts'
 import { SiteId } from '../sites/contract.ts'
@@ -162,7 +163,19 @@ export const Indicator = record({ name: text(160), unit: text(40), baseline: dec
 export const ProposePlan = record({ measures: story, partners: listOf(text(160), 30), indicators: listOf(Indicator, 20) })
 /** `until` may shorten the clock of the rules, never lengthen it. */
 export const AdoptPlan = record({ on: maybe(day), until: maybe(day) })
-export const ReadIndicator = record({ indicator: whole(), value: decimal(), on: maybe(day), note: maybe(reason) })
+/** What shows the value: words, a paper or a photograph; one of them at least. */
+export const ReadIndicator = record({
+  indicator: whole(),
+  value: decimal(),
+  grade: EvidenceGrade,
+  evidence: maybe(reason),
+  file: maybe(DocumentRef),
+  on: maybe(day),
+  note: maybe(reason),
+})
+/** Why a reading does not count towards success. */
+export const NotCounted = oneOf('before-adoption', 'no-evidence', 'only-alleged')
+export type NotCounted = Infer<typeof NotCounted>
 export const EndPlan = record({ reason: story })
 
 export const DeclarationId = id('declaration')
@@ -222,7 +235,13 @@ export const RiskDetail = record({
       indicators: listOf(
         record({
           ...Indicator.shape,
-          readings: listOf(record({ on: day, value: decimal(), note: orNull(text()) }), 1_000),
+          readings: listOf(
+            record({
+              ...{ on: day, value: decimal(), note: orNull(text()), grade: orNull(EvidenceGrade), evidence: orNull(text()) },
+              ...{ file: orNull(DocumentRef), notCounted: orNull(NotCounted) },
+            }),
+            1_000,
+          ),
           reached: yesOrNo(),
         }),
         20,
@@ -233,7 +252,8 @@ export const RiskDetail = record({
   acts: listOf(RiskAct, 2_000),
   /** Incidents by which the same subject stands still, whatever becomes of this risk. */
   byIncident: listOf(StopByIncident, 500),
-  may: record({ assess: yesOrNo(), decide: yesOrNo(), lift: yesOrNo() }),
+  /** `succeed`: decides, and did not record a reading that the success would rest on. */
+  may: record({ assess: yesOrNo(), decide: yesOrNo(), lift: yesOrNo(), succeed: yesOrNo() }),
 })
 export type RiskDetail = Infer<typeof RiskDetail>
 

@@ -6,6 +6,7 @@ import type { RisksDoor } from './contract.ts'
 import { createRisksDoor } from './server/door.ts'
 import type { RiskDoors } from './server/doors.ts'
 import { riskAggregate, riskRoutes } from './server/http-risks.ts'
+import { planFileRoute } from './server/http-plan-files.ts'
 import { declarationAggregate, screeningRoutes } from './server/http-screening.ts'
 import { riskNotices } from './server/notices.ts'
 import { riskProjection } from './server/projection.ts'
@@ -14,7 +15,7 @@ export type RisksModule = ServerModule & { readonly door: RisksDoor<Tx>; readonl
 
 export const createRisksModule = (doors: RiskDoors): RisksModule => ({
   name: 'risks',
-  routes: [...riskRoutes(doors), ...screeningRoutes(doors)],
+  routes: [...riskRoutes(doors), planFileRoute(doors), ...screeningRoutes(doors)],
   projections: [riskProjection],
   aggregates: [riskAggregate, declarationAggregate],
   door: createRisksDoor(doors),

@@ -14,6 +14,7 @@ import {
   text,
   whole,
 } from '../../../kernel/schema.ts'
+import { DocumentRef } from '../../documents/contract.ts'
 import { EvidenceGrade, Indicator, Mark, PlanId, RiskCode, RiskSource, RiskSubject } from '../contract.ts'
 
 const story = text(2000)
@@ -44,7 +45,11 @@ export const PlanProposed = record({
   ...by,
 })
 export const PlanAdopted = record({ plan: PlanId, deadline: calendarDate(), months: whole(), rulebook: text(60), ...by })
-export const PlanRead = record({ plan: PlanId, indicator: whole(), value: decimal(), note: maybe(text(400)), ...by })
+/** Readings of the first days carry neither grade nor evidence; they are shown and do not count. */
+export const PlanRead = record({
+  ...{ plan: PlanId, indicator: whole(), value: decimal(), note: maybe(text(400)) },
+  ...{ grade: maybe(EvidenceGrade), evidence: maybe(text(400)), file: maybe(DocumentRef), ...by },
+})
 export const PlanEnded = record({ plan: PlanId, reason: story, ...by })
 export const riskKinds = {
   'risk.recorded.v1': RiskRecorded,

@@ -51,6 +51,15 @@ export const riskRulebook = {
     caseDays: { value: 30, evidence: 'D', source: 'proposal of this project: a case of a red flag is answered within so many days' },
     warnDays: { value: 30, evidence: 'D', source: 'proposal of this project: a plan is told so many days before its end' },
     lastWarnDays: { value: 7, evidence: 'D', source: 'proposal of this project: and once more so many days before' },
+    readingsFrom: {
+      value: 'reasonable',
+      evidence: 'D',
+      source: 'proposal of this project: a reading counts towards success from this grade on',
+    },
+    secondPersonForSuccess: {
+      ...{ value: true, evidence: 'D' },
+      source: 'proposal of this project: who recorded a last reading does not call the plan a success',
+    },
     sourcedMonths: { value: 12, evidence: 'U', source: 'red flag S2: sourced within the last twelve months' },
     /** From which grade a stopping risk stops. */
     stopsFrom: { value: 'reasonable', evidence: 'V', source: `${ANNEX}: where a reasonable risk is identified` },
@@ -62,6 +71,8 @@ export const riskRulebook = {
 const RANK: { readonly [Grade in EvidenceGrade]: number } = { alleged: 0, reasonable: 1, established: 2 }
 export const stops = (code: RiskCode, grade: EvidenceGrade): boolean =>
   ruleOf(code).response === 'stop' && RANK[grade] >= RANK[riskRulebook.values.stopsFrom.value]
+
+export const gradeCounts = (grade: EvidenceGrade): boolean => RANK[grade] >= RANK[riskRulebook.values.readingsFrom.value]
 
 /** What is asked once a flag is there (D): words of the questions are `risk.ask.<key>`. */
 export const asksOf: { readonly [Flag in RedFlag]: readonly string[] } = {

@@ -1,7 +1,8 @@
 /*
 Decisions about a risk. Recording, readings and answers are observations and are taken from everybody who may assess; grading, closing, suspending,
 lifting and calling a plan a success are decisions, and nobody of a body that the risk is about takes them. Whoever brought a suspension
-about does not lift it. A plan succeeds only by its own measures and within its clock.
+about does not lift it. A plan succeeds only by its own measures, read with evidence since its adoption, within its clock, and by the word of
+another person than who read them last.
 */
 import { addDays, addMonths } from '../../../kernel/calendar.ts'
 import type { Decider } from '../../../kernel/decider.ts'
@@ -23,7 +24,7 @@ import type {
 } from '../contract.ts'
 import type { RiskEvent } from './risk-events.ts'
 import { asksOf, isFlag, riskRulebook, ruleOf } from './risk-rules.ts'
-import { type Plan, type RiskOnDay, reached, riskOn } from './standing.ts'
+import { type Plan, type RiskOnDay, reached, readBy, riskOn } from './standing.ts'
 
 export type RiskCommand =
   | ({ readonly type: 'record' } & Infer<typeof RecordRisk>)
@@ -46,6 +47,8 @@ export interface RiskContext {
   readonly number: string
   /** The subject exists and lies within what the sender may see. */
   readonly known: boolean
+  /** The file that comes with a reading lies here; true where none comes. */
+  readonly fileKept: boolean
   /** The sender's body is what the risk is about, or works the site it is about. */
   readonly concerned: boolean
 }
@@ -131,8 +134,15 @@ function read(command: Extract<RiskCommand, { readonly type: 'read-indicator' }>
   if (!plan?.proposed.indicators[command.indicator]) return refused('no-such-indicator')
   const on = command.on ?? context.today
   if (on > context.today) return refused('risk-day-in-the-future', { on })
-  const { indicator, value, note } = command
-  const payload = { plan: plan.proposed.plan, indicator, value, ...(note === undefined ? {} : { note }), ...act, on }
+  const { indicator, value, grade, note, evidence, file } = command
+  if (evidence === undefined && file === undefined) return refused('reading-without-evidence')
+  if (!context.fileKept) return refused('reading-file-not-sent')
+  const given = {
+    ...(note === undefined ? {} : { note }),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(file === undefined ? {} : { file }),
+  }
+  const payload = { plan: plan.proposed.plan, indicator, value, grade, ...given, ...act, on }
   return accepted([{ kind: 'risk.plan-read.v1', payload }])
 }
 
@@ -164,6 +174,7 @@ function aboutPlan(command: PlanCommand, { risk, context, act }: Now): Decided {
   if (context.today > plan.adopted.deadline) return refused('plan-clock-over', { until: plan.adopted.deadline })
   const missing = plan.proposed.indicators.filter((_one, index) => !reached(plan, index)).map((one) => one.name)
   if (missing.length > 0) return refused('plan-targets-not-reached', { indicators: missing.join(', ') })
+  if (values.secondPersonForSuccess.value && readBy(plan).includes(context.account)) return refused('second-person-for-success')
   return accepted([{ kind: 'risk.plan-succeeded.v1', payload }])
 }
 

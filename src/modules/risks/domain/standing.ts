@@ -3,15 +3,18 @@ A risk on any day: a pure function of what happened to it and the day. A stoppin
 succeed by its last day suspends from that day; a suspension ends only by being lifted. No job turns anything: the day that is asked does.
 */
 import type { Infer } from '../../../kernel/schema.ts'
-import type { EvidenceGrade, PlanBrief, PlanId, PlanState, RiskLine, RiskState, Suspension } from '../contract.ts'
+import type { EvidenceGrade, NotCounted, PlanBrief, PlanId, PlanState, RiskLine, RiskState, Suspension } from '../contract.ts'
 import type { PlanAdopted, PlanProposed, PlanRead, RiskEvent, RiskRecorded } from './risk-events.ts'
-import { isFlag, ruleOf, stops } from './risk-rules.ts'
+import { gradeCounts, isFlag, ruleOf, stops } from './risk-rules.ts'
 
 type Proposed = Infer<typeof PlanProposed>
+export interface Reading extends Infer<typeof PlanRead> {
+  readonly notCounted: NotCounted | null
+}
 export interface Plan {
   readonly proposed: Proposed
   readonly adopted: Infer<typeof PlanAdopted> | null
-  readonly readings: readonly Infer<typeof PlanRead>[]
+  readonly readings: readonly Reading[]
   readonly ended: { readonly how: 'succeeded' | 'failed'; readonly on: string; readonly reason: string } | null
 }
 export interface RiskOnDay {
@@ -87,13 +90,22 @@ function plansOf(acts: readonly RiskEvent[]): readonly Plan[] {
     if (!plan) continue
     const id = plan.proposed.plan
     if (act.kind === 'risk.plan-adopted.v1') plans.set(id, { ...plan, adopted: act.payload })
-    if (act.kind === 'risk.plan-read.v1') plans.set(id, { ...plan, readings: [...plan.readings, act.payload] })
+    if (act.kind === 'risk.plan-read.v1') {
+      plans.set(id, { ...plan, readings: [...plan.readings, { ...act.payload, notCounted: notCounted(plan, act.payload) }] })
+    }
     if (act.kind === 'risk.plan-succeeded.v1' || act.kind === 'risk.plan-failed.v1') {
       const how = act.kind === 'risk.plan-succeeded.v1' ? 'succeeded' : 'failed'
       plans.set(id, { ...plan, ended: { how, on: act.payload.on, reason: act.payload.reason } })
     }
   }
   return [...plans.values()]
+}
+
+/** What was measured before a plan was in force says nothing of the plan, however early a day its adoption was given afterwards. */
+function notCounted({ adopted }: Plan, { on, grade, evidence, file }: Infer<typeof PlanRead>): NotCounted | null {
+  if (adopted === null || on < adopted.on) return 'before-adoption'
+  if (grade === undefined || (evidence === undefined && file === undefined)) return 'no-evidence'
+  return gradeCounts(grade) ? null : 'only-alleged'
 }
 
 function triggersOf(acts: readonly RiskEvent[], plans: readonly Plan[], day: string): readonly Trigger[] {
@@ -113,16 +125,22 @@ function triggersOf(acts: readonly RiskEvent[], plans: readonly Plan[], day: str
   })
 }
 
-/** From the baseline to the target, whichever way that is; measured by the newest reading. */
+/** The newest of the plan's own time, of the same day the one recorded last: also one of weak evidence, so that none is passed over. */
+export const lastReading = (plan: Plan, indicator: number): Reading | undefined =>
+  plan.readings
+    .filter((one) => one.indicator === indicator && one.notCounted !== 'before-adoption')
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .at(-1)
+/** From the baseline to the target, whichever way that is; measured by the newest reading, and only if that one counts. */
 export function reached(plan: Plan, indicator: number): boolean {
   const asked = plan.proposed.indicators[indicator]
-  const value = plan.readings
-    .filter((one) => one.indicator === indicator)
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .at(-1)?.value
-  if (!asked || value === undefined) return false
-  return asked.target >= asked.baseline ? value >= asked.target : value <= asked.target
+  const last = lastReading(plan, indicator)
+  if (!asked || last === undefined || last.notCounted !== null) return false
+  return asked.target >= asked.baseline ? last.value >= asked.target : last.value <= asked.target
 }
+/** Whose readings a success would rest on, by account. */
+export const readBy = (plan: Plan): readonly string[] =>
+  plan.proposed.indicators.flatMap((_one, index) => lastReading(plan, index)?.by ?? [])
 
 const planState = (plan: Plan, over: boolean): PlanState => plan.ended?.how ?? (over ? 'failed' : plan.adopted ? 'adopted' : 'proposed')
 /** `failed` from the last day of its clock on, whether or not somebody said so. */

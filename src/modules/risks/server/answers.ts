@@ -62,7 +62,9 @@ const planOf = (plan: Plan, day: string): RiskDetail['plans'][number] => ({
     readings: plan.readings
       .filter((one) => one.indicator === index)
       .toSorted((a, b) => (a.on < b.on ? -1 : 1))
-      .map(({ on, value, note = null }) => ({ on, value, note })),
+      .map(({ on, value, note = null, grade = null, evidence = null, file = null, notCounted }) => ({
+        ...{ on, value, note, grade, evidence, file, notCounted },
+      })),
     reached: reached(plan, index),
   })),
 })
@@ -81,5 +83,5 @@ const actOf = (act: RiskEvent, hidden: boolean, { concerned, nameOf }: About): R
   on: act.payload.on,
   body: concerned || act.payload.body === null ? null : nameOf(act.payload.body),
   text: hidden && (act.kind === 'risk.recorded.v1' || act.kind === 'risk.graded.v1') ? null : textOf(act),
-  grade: 'grade' in act.payload ? act.payload.grade : null,
+  grade: 'grade' in act.payload ? (act.payload.grade ?? null) : null,
 })

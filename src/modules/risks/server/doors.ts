@@ -6,6 +6,7 @@ import type { Who } from '../../../platform/http/who.ts'
 import type { ChainDoor } from '../../custody/contract-chain.ts'
 import type { TradesDoor } from '../../custody/contract-trades.ts'
 import type { IncidentsDoor } from '../../incidents/contract.ts'
+import type { DocumentsDoor } from '../../documents/contract.ts'
 import type { ExportersDoor } from '../../operators/contract-exporters.ts'
 import { OrganisationId, type PeopleDoor } from '../../people/contract.ts'
 import { SiteId, type SitesDoor } from '../../sites/contract.ts'
@@ -23,6 +24,7 @@ export interface RiskDoors {
   readonly exporters: ExportersDoor<Tx>
   readonly trades: TradesDoor<Tx>
   readonly chain: ChainDoor<Tx>
+  readonly documents: Pick<DocumentsDoor<Tx>, 'kept' | 'content'>
   /** Who works a site, as far as its box of tags says. */
   readonly workersOf: (tx: Tx, tenant: string, site: SiteId) => Promise<readonly OrganisationId[]>
   readonly incidents: () => Pick<IncidentsDoor<Tx>, 'touching' | 'visibleTo' | 'stopping' | 'concerning'> | null

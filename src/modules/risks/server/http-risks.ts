@@ -35,6 +35,7 @@ import {
 } from '../contract.ts'
 import { type RiskCommand, type RiskContext, type RiskStanding, riskDecider, routeName } from '../domain/risk.ts'
 import { RiskActs, type RiskEvent, riskKinds } from '../domain/risk-events.ts'
+import { readBy } from '../domain/standing.ts'
 import { detailOf, summaryOf } from './answers.ts'
 import { type RiskDoors, isConcerned, namesOf, readRisk, sightOf, subjectKey, subjectOf } from './doors.ts'
 import { stopsByIncident, stopsShown } from './from-incidents.ts'
@@ -73,9 +74,9 @@ async function isKnown(tx: Tx, doors: RiskDoors, { subject, ...asked }: Seen & {
 export async function riskFacts(
   tx: Tx,
   doors: RiskDoors,
-  asked: Seen & { readonly risk: string; readonly subject: RiskSubject | null },
+  asked: Seen & { readonly risk: string; readonly subject: RiskSubject | null; readonly file?: string },
 ): Promise<RiskContext> {
-  const { tenant, who, on, risk, subject } = asked
+  const { tenant, who, on, risk, subject, file } = asked
   const [row] = subject === null ? await risksSeen(tx, doors, { tenant, who, on, id: risk }) : []
   const about = subject ?? (row ? subjectOf(row) : null)
   const year = on.slice(0, 4)
@@ -83,6 +84,7 @@ export async function riskFacts(
     ...{ today: on, account: who.account, organisation: who.organisation },
     number: subject === null ? '' : `R-${year}-${drawnNumber(await listRiskNumbers(tx, tenant, year))}`,
     known: subject === null ? row !== undefined : await isKnown(tx, doors, { tenant, who, on, subject }),
+    fileKept: file === undefined || (await doors.documents.kept(tx, tenant, [file])).length > 0,
     concerned: about !== null && (await isConcerned(tx, doors, { tenant, organisation: who.organisation, subject: about })),
   }
 }
@@ -157,7 +159,9 @@ const oneRoute = (doors: RiskDoors): Route =>
       const nameOf = await namesOf(tx, doors, { tenant, subjects: [subject], bodies })
       const assess = who.capabilities.has('risks.assess')
       const lift = who.capabilities.has('risks.lift') && !concerned && risk.suspended !== null && !risk.suspendedBy.includes(who.account)
-      const may = { assess, decide: assess && !concerned, lift }
+      const running = risk.plans.at(-1)
+      const succeed = assess && !concerned && !(running && readBy(running).includes(who.account))
+      const may = { assess, decide: assess && !concerned, lift, succeed }
       const stops = await stopsByIncident(tx, doors, { tenant, about: [subject], on })
       const byIncident = await stopsShown(tx, doors, { tenant, who, stops })
       return accepted(detailOf(row, risk, { day: on, concerned, nameOf, subjectName: nameOf(subjectKey(subject)), may, byIncident }))
@@ -182,7 +186,10 @@ export const runWith =
       envelope,
       who,
       context: (tx, _state, { today }) =>
-        riskFacts(tx, doors, { tenant, who, on: today, risk, subject: command.type === 'record' ? command.subject : null }),
+        riskFacts(tx, doors, {
+          ...{ tenant, who, on: today, risk, subject: command.type === 'record' ? command.subject : null },
+          ...(command.type === 'read-indicator' && command.file ? { file: command.file.sha256 } : {}),
+        }),
     })
 
 const assess = can('risks.assess')
@@ -267,7 +274,7 @@ const plans = (run: Run): readonly Route[] => [
   writeRoute({
     path: '/api/risks/:risk/plan-readings',
     allow: assess,
-    summary: 'Reads an indicator of the plan',
+    summary: 'Reads an indicator of the plan, with what shows it and how well that is known',
     params,
     body: ReadIndicator,
     write: (sent) => run(sent, sent.params.risk, { type: 'read-indicator', ...sent.data }),
@@ -276,7 +283,10 @@ const plans = (run: Run): readonly Route[] => [
     writeRoute({
       path: `/api/risks/:risk/${what}`,
       allow: assess,
-      summary: what === 'plan-successes' ? 'The plan reached its targets within its clock' : 'The plan failed; trade is suspended',
+      summary:
+        what === 'plan-successes'
+          ? 'The plan reached its targets within its clock; another person than who read them last says so'
+          : 'The plan failed; trade is suspended',
       params,
       body: EndPlan,
       write: (sent) => run(sent, sent.params.risk, { type: what === 'plan-successes' ? 'plan-succeeds' : 'plan-fails', ...sent.data }),

@@ -1,5 +1,6 @@
 /* Risks over HTTP on a real database: screening and its cases, who sees what, suspensions by the door, lifting by another person. */
 import { beforeAll, expect, test } from 'vitest'
+import { baselineJpeg } from '../../../../test/sample-files.ts'
 import { freshDatabase } from '../../../../test/database.ts'
 import { type Answer, subjectOf } from '../../../../test/world/client.ts'
 import { assessRisks, describeExporter, screenChain } from '../../../../test/world/exporter-scenes.ts'
@@ -8,6 +9,7 @@ import { type Stage, openStage } from '../../../../test/world/stage.ts'
 import { addDays, addMonths } from '../../../kernel/calendar.ts'
 import { asId, listOf, looseRecord, mustParse, text } from '../../../kernel/schema.ts'
 import { capabilitiesOf } from '../../people/domain/roles.ts'
+import { DocumentRef } from '../../documents/contract.ts'
 import { DeclarationLine, RiskDetail, RiskSummary, ScreeningAnswer } from '../contract.ts'
 
 const world = await freshDatabase()
@@ -94,7 +96,12 @@ test('a plan is measured: readings beside their target, success only when reache
   const shown = await detail('exporter', planned)
   expect(shown).toMatchObject({
     summary: { daysLeft: expect.any(Number), state: 'monitored' },
-    plans: [{ clockMonths: 6, indicators: [{ readings: [{ value: 2 }], reached: false }, { readings: [] }] }],
+    plans: [
+      {
+        clockMonths: 6,
+        indicators: [{ readings: [{ value: 2, grade: 'established', notCounted: null }], reached: false }, { readings: [] }],
+      },
+    ],
     mark: 'V',
   })
   const about = {
@@ -111,6 +118,29 @@ test('a plan is measured: readings beside their target, success only when reache
   expect(codeOf(await stage.as('exporter').post(`/api/risks/${own}/closings`, { outcome: 'no-risk', reason: 'r' }))).toBe(
     'risk-conflict-of-interest',
   )
+})
+
+test('a plan succeeds by readings with evidence and by another person; the paper of a reading is read by who sees the risk', async () => {
+  const path = `/api/risks/${planned}`
+  const bare = { indicator: 0, value: 0, grade: 'established' }
+  expect(codeOf(await stage.as('exporter').post(`${path}/plan-readings`, bare))).toBe('reading-without-evidence')
+  const unsent = { sha256: 'b'.repeat(64), mediaType: 'application/pdf', bytes: 9 }
+  expect(codeOf(await stage.as('exporter').post(`${path}/plan-readings`, { ...bare, file: unsent }))).toBe('reading-file-not-sent')
+  const { file } = mustParse(
+    looseRecord({ file: DocumentRef }),
+    (await stage.as('exporter').upload('/api/files', baselineJpeg, 'image/jpeg')).body,
+  )
+  subjectOf(await stage.as('exporter').post(`${path}/plan-readings`, { ...bare, file }))
+  subjectOf(await stage.as('exporter').post(`${path}/plan-readings`, { ...bare, indicator: 1, value: 96, evidence: 'Registre des reçus.' }))
+  expect(await detail('exporter', planned)).toMatchObject({ may: { decide: true, succeed: false } })
+  const done = { reason: 'Barrières levées, reçus tenus.' }
+  expect(codeOf(await stage.as('exporter').post(`${path}/plan-successes`, done))).toBe('second-person-for-success')
+  expect((await stage.as('planner').get(`${path}/files/${file.sha256}`)).status).toBe(200)
+  expect((await stage.as('planner').get(`/api/risks/${stopped}/files/${file.sha256}`)).status).toBe(404)
+  expect((await stage.as('trader').get(`${path}/files/${file.sha256}`)).status).toBe(403)
+  expect((await detail('planner', planned)).may).toMatchObject({ succeed: true })
+  subjectOf(await stage.as('planner').post(`${path}/plan-successes`, done))
+  expect(await detail('exporter', planned)).toMatchObject({ summary: { state: 'resolved' }, plans: [{ plan: { state: 'succeeded' } }] })
 })
 
 test('a suspension is lifted by another person and with a reason', async () => {

@@ -133,13 +133,18 @@ async function figureFlags(tx: Tx, doors: RiskDoors, { tenant, exporter, ground 
   const minerals = [...new Set(ground.sites.flatMap((one) => one.minerals))]
   const hits = await doors.chain.balances(tx, tenant, minerals.length === 0 ? ANY_MINERAL : minerals)
   const computed = hits.slice(0, 1).map((hit): Flag => {
-    const facts = { place: hit.area, other: `${hit.mineral} ${hit.period}`, source: 'F24' }
+    // A finding about the whole country names no area.
+    const place = /\p{L}|\d/u.test(hit.area) ? hit.area : tenant.toUpperCase()
+    const facts = { place, other: `${hit.mineral} ${monthText(hit.period)}`, source: 'F24' }
     return { flag: 'L2', subject, why: 'flag.l2', facts, grade: 'reasonable' }
   })
   const small = ground.declared.find(({ place }) => place.kind === 'country' && place.about === 'small-output')
   if (computed.length > 0 || small?.place.kind !== 'country') return computed
   return [{ flag: 'L2', subject, why: 'flag.l2-declared', facts: declaredFacts(small, small.place.country, ground), grade: 'alleged' }]
 }
+
+/** `03-2026`, as people write a month. */
+const monthText = (period: string): string => period.replace(/^(\d{4})-(\d{2})$/, '$2-$1')
 
 /** Beside each flag the case that is open on it. */
 async function withCases(

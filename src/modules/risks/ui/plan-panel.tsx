@@ -3,15 +3,19 @@ import { useState } from 'react'
 import { ActDialog } from '../../../app/kit/act-dialog.tsx'
 import { Button } from '../../../app/kit/button.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
-import { DateField, LongTextField, SelectField, TextField } from '../../../app/kit/field.tsx'
+import { DateField, LongTextField, TextField } from '../../../app/kit/field.tsx'
 import { Pairs } from '../../../app/kit/pairs.tsx'
 import { Panel, Source } from '../../../app/kit/panel.tsx'
 import { EmptyState } from '../../../app/kit/states.tsx'
 import { DateText } from '../../../app/kit/values.tsx'
+import { numberText } from '../../../kernel/phrase.ts'
 import { useWords } from '../../../app/words.ts'
 import type { RiskDetail } from '../contract.ts'
 import { riskRulebook } from '../domain/risk-rules.ts'
 import { IndicatorWay } from './indicator-way.tsx'
+import { numberOf } from './reading-form.ts'
+import { ReadDialog } from './read-dialog.tsx'
+import { ReadingLines } from './reading-lines.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 
 interface Parts {
@@ -38,22 +42,25 @@ export function PlanPanel({ id, data, again }: Parts) {
     >
       {data.plans.length === 0 && <EmptyState title={t('plan.none')}>{t('plan.none.do')}</EmptyState>}
       {data.plans.map((one) => (
-        <PlanPart key={one.plan.id} shown={one} />
+        <PlanPart key={one.plan.id} id={id} shown={one} />
       ))}
-      {may && running && (
+      {may && running && newest.plan.state === 'adopted' && (
         <div className="form-actions">
           <ReadDialog id={id} again={again} indicators={newest.indicators} />
-          {newest.plan.state === 'adopted' && data.may.decide && (
+          {data.may.decide && !data.may.succeed && <p className="small">{t('plan.second-person')}</p>}
+          {data.may.decide && (
             <>
-              <ReasonDialog
-                {...{
-                  title: t('plan.succeed'),
-                  explain: t('plan.succeed.explain'),
-                  path: `/api/risks/${id}/plan-successes`,
-                  onDone: again,
-                }}
-                kind="primary"
-              />
+              {data.may.succeed && (
+                <ReasonDialog
+                  {...{
+                    title: t('plan.succeed'),
+                    explain: t('plan.succeed.explain'),
+                    path: `/api/risks/${id}/plan-successes`,
+                    onDone: again,
+                  }}
+                  kind="primary"
+                />
+              )}
               <ReasonDialog
                 {...{ title: t('plan.fail'), explain: t('plan.fail.explain'), path: `/api/risks/${id}/plan-failures`, onDone: again }}
                 kind="danger"
@@ -62,13 +69,14 @@ export function PlanPanel({ id, data, again }: Parts) {
           )}
         </div>
       )}
+      <Source>{t('plan.success-rule', { mark: riskRulebook.values.secondPersonForSuccess.evidence })}</Source>
       <Source>{t('plan.rule', { months: riskRulebook.values.planMonths.value, mark: riskRulebook.values.planMonths.evidence })}</Source>
     </Panel>
   )
 }
 
-function PlanPart({ shown }: { readonly shown: RiskDetail['plans'][number] }) {
-  const { t } = useWords()
+function PlanPart({ id, shown }: { readonly id: string; readonly shown: RiskDetail['plans'][number] }) {
+  const { t, language } = useWords()
   const { plan, partners, indicators, ended } = shown
   return (
     <section className="stack" aria-label={t(`plan.state.${plan.state}`)}>
@@ -86,31 +94,18 @@ function PlanPart({ shown }: { readonly shown: RiskDetail['plans'][number] }) {
         <figure key={indicator.name} style={{ margin: 0 }}>
           <figcaption>
             <strong>{indicator.name}</strong> ({indicator.unit}) ·{' '}
-            {t(indicator.reached ? 'plan.reached' : 'plan.not-reached', { baseline: indicator.baseline, target: indicator.target })}
+            {t(indicator.reached ? 'plan.reached' : 'plan.not-reached', {
+              ...{ baseline: numberText(language, indicator.baseline), target: numberText(language, indicator.target) },
+            })}
           </figcaption>
           <IndicatorWay indicator={indicator} plan={plan} />
-          {indicator.readings.length === 0 && <p className="small">{t('plan.no-readings')}</p>}
-          {indicator.readings.length > 0 && (
-            <p className="small">
-              {indicator.readings.map((one, index) => (
-                <span key={index}>
-                  {index > 0 && ' · '}
-                  <DateText date={one.on} /> {one.value}
-                  {one.note !== null && ` (${one.note})`}
-                </span>
-              ))}
-            </p>
-          )}
+          <ReadingLines risk={id} readings={indicator.readings} />
         </figure>
       ))}
     </section>
   )
 }
 
-const numberOf = (text: string): number | null => {
-  const value = Number(text.replace(',', '.'))
-  return text.trim() === '' || !Number.isFinite(value) ? null : value
-}
 const blank = { name: '', unit: '', baseline: '', target: '' }
 function ProposeDialog({ id, again }: Omit<Parts, 'data'>) {
   const { t } = useWords()
@@ -184,39 +179,6 @@ function AdoptDialog({ id, again }: Omit<Parts, 'data'>) {
     >
       <DateField label={t('plan.adopted')} value={on} onValue={setOn} max={todayHere()} required />
       <DateField label={t('plan.deadline')} hint={t('plan.deadline.hint')} value={until} onValue={setUntil} />
-    </ActDialog>
-  )
-}
-function ReadDialog({ id, again, indicators }: Omit<Parts, 'data'> & { readonly indicators: RiskDetail['plans'][number]['indicators'] }) {
-  const { t } = useWords()
-  const [indicator, setIndicator] = useState('0')
-  const [value, setValue] = useState('')
-  const [on, setOn] = useState(todayHere)
-  const [note, setNote] = useState('')
-  const read = numberOf(value)
-  return (
-    <ActDialog
-      title={t('plan.read')}
-      explain={t('plan.read.explain')}
-      go={t('plan.read')}
-      path={`/api/risks/${id}/plan-readings`}
-      kind="plain"
-      data={
-        read === null || on === ''
-          ? null
-          : { indicator: Number(indicator), value: read, on, ...(note.trim() === '' ? {} : { note: note.trim() }) }
-      }
-      onDone={again}
-    >
-      <SelectField
-        label={t('plan.indicator.name')}
-        value={indicator}
-        options={indicators.map((one, index) => ({ value: String(index), label: `${one.name} (${one.unit})` }))}
-        onValue={setIndicator}
-      />
-      <TextField label={t('plan.value')} value={value} onValue={setValue} inputMode="decimal" required />
-      <DateField label={t('plan.read-on')} value={on} onValue={setOn} max={todayHere()} required />
-      <TextField label={t('plan.note')} value={note} onValue={setNote} maxLength={400} />
     </ActDialog>
   )
 }

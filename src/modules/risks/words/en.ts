@@ -25,7 +25,10 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.plan-clock-over':
     'The clock of the plan ended on {until}: trade is suspended. Another person may lift the suspension, then a new plan begins.',
   'refusal.plan-targets-not-reached':
-    'These indicators have not reached their target: {indicators}. Record the readings, or say that the plan failed.',
+    'No last reading at the target, made since the adoption and at least reasonably known, for: {indicators}. Read them, or say that the plan failed.',
+  'refusal.reading-without-evidence': 'A reading shows where its value is from: write what shows it, or attach the paper or photograph.',
+  'refusal.reading-file-not-sent': 'The file of the reading did not arrive. Attach it again, then record.',
+  'refusal.second-person-for-success': 'You made the last reading of an indicator: another person has to say that the plan succeeded.',
   'refusal.no-such-indicator': 'The plan has no such indicator. Load the page again.',
   'refusal.not-a-flag': 'Only a red flag has questions and somebody to answer them.',
   'refusal.ask-not-of-this-case': 'This question is not of this case. Load the page again.',

@@ -24,7 +24,11 @@ export const fr = {
   'refusal.plan-clock-over':
     'Le délai du plan a pris fin le {until} : le commerce est suspendu. Une autre personne peut lever la suspension, puis un nouveau plan commence.',
   'refusal.plan-targets-not-reached':
-    'Ces indicateurs n’ont pas atteint leur cible : {indicators}. Inscrivez les relevés, ou dites que le plan a échoué.',
+    'Pas de dernier relevé à la cible, fait depuis l’adoption et au moins raisonnablement établi, pour : {indicators}. Relevez-les, ou dites que le plan a échoué.',
+  'refusal.reading-without-evidence': 'Un relevé montre d’où vient sa valeur : écrivez ce qui l’établit, ou joignez le papier ou la photo.',
+  'refusal.reading-file-not-sent': 'Le fichier du relevé n’est pas arrivé. Joignez-le de nouveau, puis enregistrez.',
+  'refusal.second-person-for-success':
+    'Vous avez fait le dernier relevé d’un indicateur : une autre personne doit dire que le plan a réussi.',
   'refusal.no-such-indicator': 'Le plan n’a pas cet indicateur. Rechargez la page.',
   'refusal.not-a-flag': 'Seul un signal d’alerte a des questions et un répondant.',
   'refusal.ask-not-of-this-case': 'Cette question n’est pas de ce dossier. Rechargez la page.',

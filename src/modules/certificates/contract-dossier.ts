@@ -62,6 +62,8 @@ export const DossierVersion = record({
       reason: orNull(text()),
       /** As they stood then. */
       checks: listOf(CheckReport, 15),
+      /** Of a refusal: the checks that it rests on. */
+      named: maybe(listOf(count(), 15)),
     }),
   ),
 })

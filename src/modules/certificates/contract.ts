@@ -126,7 +126,8 @@ export const CertifyDossier = record({
   /** Number of a provisional certificate for the same lot, which this one confirms: it keeps the number. */
   confirms: maybe(text(24)),
 })
-export const RefuseDossier = record({ reason: text(1000) })
+/** `checks`: numbers that the refusal rests on; without it, all that failed, are doubtful or were not made. */
+export const RefuseDossier = record({ reason: text(1000), checks: maybe(listOf(count(), 15)) })
 export const RevokeCertificate = record({ on: calendarDate(), reason: text(1000) })
 
 /* ---- what a reader gets back ---- */
@@ -175,7 +176,8 @@ export const DossierDetail = record({
   /** True when the checks were made now, false when they were kept with the decision. */
   checksAreLive: yesOrNo(),
   recommendation: orNull(record({ on: calendarDate(), acknowledged: listOf(count()), byMe: yesOrNo() })),
-  refusal: orNull(record({ on: calendarDate(), reason: text() })),
+  /** `named`: the checks that it rests on. */
+  refusal: orNull(record({ on: calendarDate(), reason: text(), named: listOf(count(), 15) })),
   rulebook: record({ id: text(), hash: text() }),
 })
 export type DossierDetail = Infer<typeof DossierDetail>

@@ -7,6 +7,7 @@ import { subjectId } from '../../platform/log/event.ts'
 import type { HookEvent, HookNews, HookSource } from '../../platform/log/hook-source.ts'
 import { asPublicReads } from './domain/check-sight.ts'
 import { dossierKinds } from './domain/dossier-events.ts'
+import { inQuestion, namedAsSeen } from './domain/refuse.ts'
 import { blockKinds } from './domain/issuing/block-events.ts'
 
 /** A sheet of an office without network says the exporter and the lot in words: it concerns the office, and is confirmed to the exporter later. */
@@ -52,8 +53,11 @@ export const certificateHooks: HookSource = {
     const opened = earlier.find((one) => one.kind === 'dossier.opened.v1')
     if (!opened) return []
     const { lot, lotNumber, exporter } = mustParse(dossierKinds['dossier.opened.v1'], opened.payload)
-    const { on, checks } = mustParse(dossierKinds['dossier.refused.v1'], payload)
+    const { on, checks, named } = mustParse(dossierKinds['dossier.refused.v1'], payload)
+    const rests = named ?? inQuestion(checks)
     const failed = asPublicReads(checks).flatMap((check) => (check.result === 'failed' ? [check.id] : []))
-    return [{ kind: 'refusal', data: { dossier, lot, lotNumber, on, failed }, concerns: { organisations: [exporter], lot } }]
+    const shown = namedAsSeen(rests, checks, asPublicReads(checks))
+    const restsOn = checks.flatMap(({ id, number }) => (shown.includes(number) ? [id] : []))
+    return [{ kind: 'refusal', data: { dossier, lot, lotNumber, on, failed, restsOn }, concerns: { organisations: [exporter], lot } }]
   },
 }

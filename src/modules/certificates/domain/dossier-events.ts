@@ -53,6 +53,8 @@ export const DossierRefused = record({
   checks: listOf(CheckReport, 15),
   rulebook: RulebookRef,
   validator: maybe(AccountId),
+  /** Numbers of the checks that the refusal rests on; refusals of before name none. */
+  named: maybe(listOf(count(), 15)),
 })
 export const DossierRevisionRequested = record({
   on: calendarDate(),

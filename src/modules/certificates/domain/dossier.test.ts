@@ -216,6 +216,18 @@ test('a refusal keeps the checks and the reason, and a revision opens the dossie
     kind: 'dossier.refused.v1',
     payload: { reason: 'Status lapsed', checks: expect.arrayContaining([expect.objectContaining({ number: 3, result: 'failed' })]) },
   })
+  const [made] = events
+  const open =
+    made?.kind === 'dossier.refused.v1' ? made.payload.checks.flatMap((one) => (one.result === 'failed' ? [one.number] : [])) : []
+  // Without a choice everything in question is named, also what nobody could check; with one, what the validator doubts.
+  expect(made).toMatchObject({ payload: { named: expect.arrayContaining([...open, 3]) } })
+  const refusingWith = (data: { reason: string; checks?: number[] }) =>
+    decide(opened, { kind: 'refuse-dossier', data }, { ...byValidator, world: lapsed })
+  expect(refusingWith({ reason: 'Le poids ne va pas', checks: [6, 3] })).toMatchObject({ value: [{ payload: { named: [3, 6] } }] })
+  for (const reason of ['non', 'x', 'Refusé', 'a b c', '12 34 56 78 90 12'])
+    expect(refusingWith({ reason })).toMatchObject({ refusal: { code: 'refusal-needs-a-reason' } })
+  for (const checks of [[], [16], [3, 99]])
+    expect(refusingWith({ reason: 'Le poids ne va pas', checks })).toMatchObject({ refusal: { code: 'refusal-names-no-check' } })
   const refusedState = events.reduce<DossierStanding>(dossierDecider.evolve, opened)
   expect(refusalOf(refusedState, recommending, context)).toBe('dossier-not-open')
   const mending: DossierCommand = { kind: 'revise-dossier', data: { terms, reason: 'Mended' } }

@@ -6,7 +6,7 @@ the context. It refuses to issue over a failed check, over an unread one, and ov
 import type { Decider } from '../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { type Infer, asId } from '../../../kernel/schema.ts'
-import type { OpenDossier, RecommendDossier, RefuseDossier, ReviseDossier, RevokeCertificate } from '../contract.ts'
+import type { OpenDossier, RecommendDossier, ReviseDossier, RevokeCertificate } from '../contract.ts'
 import { recordUse } from './certificate-use.ts'
 import { cancel, close, requestRevision } from './course.ts'
 import { isDesignated } from './certificate.ts'
@@ -24,6 +24,7 @@ import {
   unacknowledged,
 } from './dossier-state.ts'
 import { certify } from './issue.ts'
+import { refuse } from './refuse.ts'
 
 export const dossierDecider: Decider<DossierStanding, DossierCommand, DossierEvent, DossierContext> = {
   initial: { state: 'none' },
@@ -146,15 +147,6 @@ function recommend(dossier: OpenedDossier, data: Infer<typeof RecommendDossier>,
     rulebook: context.rulebook,
   }
   return accepted([{ kind: 'dossier.recommended.v1', payload: data.remark === undefined ? payload : { ...payload, remark: data.remark } }])
-}
-
-function refuse(dossier: OpenedDossier, data: Infer<typeof RefuseDossier>, context: KnownLot): Decision {
-  if (dossier.state !== 'open' && dossier.state !== 'recommended') return refused('dossier-not-open', { state: dossier.state })
-  const checks = [...reportsOf(dossier, context)]
-  const validator = asId('account', context.account)
-  return accepted([
-    { kind: 'dossier.refused.v1', payload: { on: context.today, reason: data.reason, checks, rulebook: context.rulebook, validator } },
-  ])
 }
 
 function revoke(dossier: OpenedDossier, data: Infer<typeof RevokeCertificate>, context: DossierContext): Decision {

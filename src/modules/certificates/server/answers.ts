@@ -35,13 +35,15 @@ import {
 import { statusOn } from '../domain/certificate.ts'
 import type { Paper } from '../domain/check-input.ts'
 import { asPublicReads } from '../domain/check-sight.ts'
-import { CertificateIssued } from '../domain/dossier-events.ts'
+import { CertificateIssued, DossierRefused } from '../domain/dossier-events.ts'
 import { reportsOf } from '../domain/dossier-state.ts'
 import { issuerOf } from '../domain/issuer.ts'
+import { inQuestion, namedAsSeen } from '../domain/refuse.ts'
 import { certificateRulebook } from '../domain/rulebook.ts'
 import { shortIdentifier } from '../domain/short-identifier.ts'
 import { type CertificateDoors, lotWorld, rulebookRef } from './facts.ts'
 import { type DossierRow, listFacts } from './store.ts'
+import { listLogged } from './dossier/store-course.ts'
 import { listPapersElsewhere } from './dossier/store-papers-elsewhere.ts'
 import { type CertificateRow, findCertificate } from './store-certificates.ts'
 
@@ -131,9 +133,20 @@ export async function dossierDetail(doors: CertificateDoors, asked: Asked, row: 
     checksAreLive: kept === null,
     recommendation:
       recommendedOn === null ? null : { on: recommendedOn, acknowledged: acknowledged ?? [], byMe: recommendedBy === who.account },
-    refusal: refusedOn === null || refusalReason === null ? null : { on: refusedOn, reason: refusalReason },
+    refusal:
+      refusedOn === null || refusalReason === null
+        ? null
+        : { on: refusedOn, reason: refusalReason, named: [...(await namedChecks(asked, shape))] },
     rulebook: kept?.rulebook ?? rulebookRef,
   }
+}
+
+/** Those that the refusal names; the row keeps the checks alone, the log what was said. */
+async function namedChecks({ tx, tenant, who }: Asked, { id, refusedChecks }: DossierShape): Promise<readonly number[]> {
+  const last = (await listLogged(tx, tenant, id)).findLast(({ kind }) => kind === 'dossier.refused.v1')
+  const checks = refusedChecks ?? []
+  const named = (last && mustParse(DossierRefused, last.payload).named) ?? inQuestion(checks)
+  return namedAsSeen(named, checks, seenBy(who, checks))
 }
 
 /** The checks that a decision rested on; `null` while nobody has decided. */

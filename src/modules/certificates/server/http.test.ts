@@ -104,7 +104,8 @@ test('a lot is refused because a site’s status had lapsed on the day of produc
   expect(detail).toMatchObject({
     dossier: { state: 'refused' },
     checksAreLive: false,
-    refusal: { reason: 'Statut échu le jour de la production.' },
+    // Also what nobody could check is named, each with its remedy.
+    refusal: { reason: 'Statut échu le jour de la production.', named: expect.arrayContaining([3, 6, 12]) },
   })
   const evidence = detail.checks.find((check) => check.id === 'site-status')?.evidence
   expect(evidence).toMatchObject([

@@ -23,6 +23,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.already-certified':
     'This dossier gave a certificate and changes no more. Have the certificate revoked, then open a dossier that replaces it.',
   'refusal.dossier-not-open': 'This dossier is not waiting for this step. Revise it first; a recommendation is given once only.',
+  'refusal.refusal-needs-a-reason': 'Write the reason in some words: the exporter must understand what is missing.',
+  'refusal.refusal-names-no-check': 'Name at least one check that the refusal rests on; each carries its remedy.',
   'refusal.checks-failed':
     'Checks have failed: {checks}. Open each one: it says who must mend what; then try again, or refuse the dossier.',
   'refusal.checks-not-acknowledged':

@@ -26,6 +26,8 @@ export const fr = {
   'refusal.already-certified':
     'Ce dossier a donné un certificat et ne change plus. Faites révoquer le certificat, puis ouvrez un dossier qui le remplace.',
   'refusal.dossier-not-open': 'Ce dossier n’attend pas cette étape. Révisez-le d’abord ; une recommandation ne se donne qu’une fois.',
+  'refusal.refusal-needs-a-reason': 'Écrivez la raison en quelques mots : l’exportateur doit comprendre ce qui manque.',
+  'refusal.refusal-names-no-check': 'Nommez au moins un contrôle sur lequel repose le refus ; chacun porte son remède.',
   'refusal.checks-failed':
     'Des contrôles ont échoué : {checks}. Ouvrez chacun : il dit qui doit corriger quoi ; ensuite recommencez, ou refusez le dossier.',
   'refusal.checks-not-acknowledged':

@@ -106,6 +106,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'dossier.print': 'Print the draft',
   'dossier.issued': 'Certificate issued:',
   'dossier.refused': 'Refused on',
+  'dossier.refused.rests': 'Rests on',
   'dossier.refused.do': 'Mend what is missing, then revise the dossier: it goes back to verification.',
   'dossier.missing': 'What is missing, and who must do it',
   'dossier.checks': 'Fifteen checks',
@@ -193,6 +194,9 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'dossier.review-reason.hint': 'Some checks ask for a judgement: write why you issue (for example the number of a derogation).',
   'dossier.refuse': 'Refuse',
   'dossier.refuse.explain': 'The exporter will read your reason and the checks, and may mend.',
+  'dossier.refuse.checks': 'Checks that the refusal rests on',
+  'dossier.refuse.checks.hint':
+    'Those that failed, are to be judged or could not be made are ticked already. The exporter will read the remedy of each.',
   'dossier.refuse.go': 'Refuse the certificate',
   'dossier.reason': 'Reason',
   'dossier.reason.hint': 'Without the name of a person. It will stay written.',

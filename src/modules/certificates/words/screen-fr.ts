@@ -106,6 +106,7 @@ export const screenFr = {
   'dossier.print': 'Imprimer le projet',
   'dossier.issued': 'Certificat délivré :',
   'dossier.refused': 'Refusé le',
+  'dossier.refused.rests': 'Repose sur',
   'dossier.refused.do': 'Corrigez ce qui manque, puis révisez le dossier : il repart à la vérification.',
   'dossier.missing': 'Ce qui manque, et qui doit le faire',
   'dossier.checks': 'Quinze contrôles',
@@ -194,6 +195,9 @@ export const screenFr = {
     'Des contrôles demandent un jugement : écrivez pourquoi vous délivrez (par exemple le numéro d’une dérogation).',
   'dossier.refuse': 'Refuser',
   'dossier.refuse.explain': 'L’exportateur lira votre raison et les contrôles, et pourra corriger.',
+  'dossier.refuse.checks': 'Contrôles sur lesquels repose le refus',
+  'dossier.refuse.checks.hint':
+    'Ceux qui ont échoué, qui sont à juger ou que personne n’a pu faire sont déjà cochés. L’exportateur lira le remède de chacun.',
   'dossier.refuse.go': 'Refuser le certificat',
   'dossier.reason': 'Raison',
   'dossier.reason.hint': 'Sans nom de personne. Elle restera écrite.',

@@ -8,6 +8,7 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { CheckReport } from '../../contract.ts'
 import type { DossierAct, DossierCourse, DossierVersion, DossierWait, Turn } from '../../contract-dossier.ts'
 import * as happened from '../../domain/dossier-events.ts'
+import { inQuestion, namedAsSeen } from '../../domain/refuse.ts'
 import { certificateRulebook } from '../../domain/rulebook.ts'
 import type { DossierRow } from '../store.ts'
 import { type LoggedRow, findPlace, listLogged } from './store-course.ts'
@@ -16,6 +17,8 @@ const TURN_OF: ReadonlyMap<string, Turn> = new Map([
   ['open', 'verifier'],
   ['recommended', 'validator'],
   ['revision-requested', 'exporter'],
+  // Whoever was refused mends, or gives up.
+  ['refused', 'exporter'],
 ])
 export const statesOf = (turn: Turn | undefined): readonly string[] =>
   [...TURN_OF].flatMap(([state, of]) => (turn === undefined || of === turn ? [state] : []))
@@ -68,7 +71,12 @@ export async function courseOf({ tx, tenant, account, now, seen }: Asked, row: D
 }
 
 const shown = (version: DossierVersion, seen: Asked['seen']): DossierVersion =>
-  version.outcome === null ? version : { ...version, outcome: { ...version.outcome, checks: [...seen(version.outcome.checks)] } }
+  version.outcome === null ? version : { ...version, outcome: outcomeAsSeen(version.outcome, seen) }
+
+function outcomeAsSeen({ checks, named, ...outcome }: NonNullable<DossierVersion['outcome']>, seen: Asked['seen']) {
+  const shown = [...seen(checks)]
+  return { ...outcome, checks: shown, ...(named === undefined ? {} : { named: [...namedAsSeen(named, checks, shown)] }) }
+}
 
 function actOf({ kind, payload }: LoggedRow): Pick<DossierAct, 'what' | 'by' | 'text'> | null {
   switch (kind) {
@@ -128,8 +136,8 @@ function apply(versions: DossierVersion[], { kind, payload, learnedAt: at }: Log
     ends({ what: 'revision-requested', reason, checks })
   }
   if (kind === 'dossier.refused.v1') {
-    const { reason, checks } = mustParse(happened.DossierRefused, payload)
-    ends({ what: 'refused', reason, checks })
+    const { reason, checks, named } = mustParse(happened.DossierRefused, payload)
+    ends({ what: 'refused', reason, checks, named: [...(named ?? inQuestion(checks))] })
   }
   if (kind === 'certificate.issued.v1') {
     const { reviewReason, checks } = mustParse(happened.CertificateIssued, payload)

@@ -104,6 +104,9 @@ describe('a dossier from opening to closing', async () => {
     expect((await courseOf(kept.first)).wait).toMatchObject({ turn: 'validator', place: 1, waiting: 1 })
     stage.onDay(-21)
     subjectOf(await stage.as('validator').post(`${path}/refusal`, { reason: 'La valeur ne suit pas la teneur.' }))
+    expect((await courseOf(kept.first)).wait).toMatchObject({ turn: 'exporter', place: 1, waiting: 1 })
+    const queued = await queueOf('exporter', '?turn=exporter')
+    expect([queued.counts.exporter, queued.entries.map(({ state }) => state)]).toEqual([1, ['refused']])
     subjectOf(await revise({ route: ['CD', 'RW', 'TZ', 'BE'], customsValueUsdCents: 2_000_000 }, 'Valeur corrigée'))
     const { versions, acts } = await courseOf(kept.first, 'exporter')
     expect(versions.map(({ version, reason, terms: of, outcome }) => [version, reason, of.customsValueUsdCents, outcome?.what])).toEqual([

@@ -60,7 +60,7 @@ function countsOf(rows: readonly QueueCount[]) {
   const all = rows.filter((row) => row.province === null)
   const of = (state: string): number => all.find((row) => row.state === state)?.waiting ?? 0
   const overdue = all.reduce((sum, row) => sum + row.overdue, 0)
-  return { verifier: of('open'), validator: of('recommended'), exporter: of('revision-requested'), overdue }
+  return { verifier: of('open'), validator: of('recommended'), exporter: of('revision-requested') + of('refused'), overdue }
 }
 function provincesOf(rows: readonly QueueCount[]): { readonly code: string; readonly waiting: number }[] {
   const byCode = Map.groupBy(

@@ -39,6 +39,13 @@ export interface QueueAsked {
 const isOverdue = ({ open, recommended }: NonNullable<QueueAsked['before']>): RawBuilder<unknown> =>
   sql`((state = 'open' and waits_since < ${open}) or (state = 'recommended' and waits_since < ${recommended}))`
 
+/** A refused dossier waits too, until it is mended, given up, or another one was opened for its lot. */
+const waits = sql`state in ('open', 'recommended', 'revision-requested', 'refused') and (state <> 'refused' or not exists (
+  select 1 from dossier other where other.tenant_id = dossier.tenant_id and other.lot_id = dossier.lot_id and other.id <> dossier.id
+    and other.state not in ('refused', 'cancelled', 'revoked')))`
+/** As one that was sent back it waits for the exporter. */
+const turn = sql`(case state when 'refused' then 'revision-requested' else state end)`
+
 /** Oldest first, each with its place among all that wait for the same one, whoever exports. */
 export async function listQueue(
   tx: Tx,
@@ -54,8 +61,8 @@ export async function listQueue(
     wanted.push(sql`(waits_since, id) > (select waits_since, id from dossier where tenant_id = ${tenant} and id = ${asked.after}::uuid)`)
   const found = await sql<DossierRow & { readonly place: number; readonly waiting: number }>`
     with queue as (
-      select *, row_number() over (partition by state order by waits_since, id) as place, count(*) over (partition by state) as waiting
-      from dossier where tenant_id = ${tenant} and state in ('open', 'recommended', 'revision-requested')
+      select *, row_number() over (partition by ${turn} order by waits_since, id) as place, count(*) over (partition by ${turn}) as waiting
+      from dossier where tenant_id = ${tenant} and ${waits}
     )
     select ${dossierColumns}, place, waiting from queue
     where state = any(${[...asked.states]}::text[]) and ${sql.join(wanted, sql` and `)}
@@ -78,7 +85,7 @@ export async function countQueue(
   const found = await sql<QueueCount>`
     select state, province, count(*) as waiting, count(*) filter (where ${isOverdue(before)}) as overdue
     from dossier cross join lateral (select null as province union all select unnest(provinces)) as place
-    where tenant_id = ${tenant} and state in ('open', 'recommended', 'revision-requested')
+    where tenant_id = ${tenant} and ${waits}
       and (${exporter}::uuid is null or exporter_id = ${exporter}::uuid)
     group by state, province order by state, province`.execute(tx)
   return found.rows
@@ -92,7 +99,7 @@ export async function findPlace(
 ): Promise<{ readonly place: number; readonly waiting: number }> {
   const found = await sql<{ place: number; waiting: number }>`
     select 1 + count(*) filter (where (waits_since, id) < (${waitsSince}, ${id}::uuid)) as place, count(*) as waiting
-    from dossier where tenant_id = ${tenant} and state = ${state}`.execute(tx)
+    from dossier where tenant_id = ${tenant} and ${waits} and ${turn} = ${state === 'refused' ? 'revision-requested' : state}`.execute(tx)
   return found.rows[0] ?? { place: 1, waiting: 1 }
 }
 

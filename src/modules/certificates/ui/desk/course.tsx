@@ -109,7 +109,9 @@ function Version({ version, before }: { readonly version: DossierVersion; readon
 function Outcome({ outcome }: Pick<DossierVersion, 'outcome'>) {
   const { t } = useWords()
   if (outcome === null) return <p className="ink-3">{t('course.version.none')}</p>
-  const open = outcome.checks.filter((check) => check.result === 'failed' || check.result === 'review')
+  const open = outcome.checks.filter((check) =>
+    outcome.named ? outcome.named.includes(check.number) : check.result === 'failed' || check.result === 'review',
+  )
   return (
     <div className="stack" style={{ gap: 6 }}>
       <p>

@@ -10,6 +10,7 @@ import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { CheckReport, DossierDetail } from '../../contract.ts'
 import { countOf, toAcknowledge } from './check-order.ts'
+import { RefuseDialog } from './refuse-dialog.tsx'
 
 export function Decisions({ detail }: { readonly detail: DossierDetail }) {
   const me = useMe().data
@@ -126,30 +127,6 @@ function CertifyDialog({ detail }: { readonly detail: DossierDetail }) {
       {detail.recommendation && detail.recommendation.acknowledged.length > 0 && (
         <Note>{t('dossier.acknowledged', { numbers: detail.recommendation.acknowledged.map(String) })}</Note>
       )}
-    </ActDialog>
-  )
-}
-
-function RefuseDialog({ detail }: { readonly detail: DossierDetail }) {
-  const { t } = useWords()
-  const [reason, setReason] = useState('')
-  return (
-    <ActDialog
-      title={t('dossier.refuse')}
-      explain={t('dossier.refuse.explain')}
-      go={t('dossier.refuse.go')}
-      path={`/api/dossiers/${detail.dossier.id}/refusal`}
-      kind="danger"
-      data={reason.trim() === '' ? null : { reason: reason.trim() }}
-    >
-      <LongTextField
-        label={t('dossier.reason')}
-        hint={t('dossier.reason.hint')}
-        value={reason}
-        onValue={setReason}
-        required
-        maxLength={1000}
-      />
     </ActDialog>
   )
 }

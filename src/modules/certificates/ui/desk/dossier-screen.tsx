@@ -17,6 +17,7 @@ import { CourseActs } from './course-dialogs.tsx'
 import { Course, WaitNote, useCourse } from './course.tsx'
 import { DecisionNote, Decisions } from './decisions.tsx'
 import { AttachDialog, Papers } from './papers.tsx'
+import { RestsOn } from './refuse-dialog.tsx'
 import { ReviseDialog } from './revise-dialog.tsx'
 import { termsLines } from './terms-lines.tsx'
 
@@ -100,6 +101,7 @@ function Outcome({ detail, prepares }: { readonly detail: DossierDetail; readonl
             {t('dossier.refused')} <DateText date={refusal.on} />.
           </b>{' '}
           {refusal.reason} {prepares && t('dossier.refused.do')}
+          <RestsOn detail={detail} />
         </Note>
       )}
     </>

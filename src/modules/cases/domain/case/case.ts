@@ -48,7 +48,7 @@ function decide(file: CaseFile, { about, ask }: CaseFileCommand, context: CaseCo
     case 'case':
       return decideStep(file, ask, context)
     case 'consent': {
-      const everywhere = ask.step === 'withdraw' || ask.step === 'lapse-override' || ask.step === 'confirm-override'
+      const everywhere = ask.step !== 'record' && ask.step !== 'override'
       const closed = everywhere ? null : notIn(file, ask.step === 'override' ? OPEN_CASE : SPOKEN)
       return closed ?? decideConsent(file, ask, context)
     }

@@ -92,7 +92,8 @@ export const ConsentCommand = taggedBy('step', [
   record({ step: exactly('approve-best-interests') }),
   record({ step: exactly('override'), ...override }),
   record({ step: exactly('confirm-override'), override: OverrideId }),
-  /** By the round alone. */
+  /** The last two by the round alone. */
+  record({ step: exactly('cut-expired') }),
   record({ step: exactly('lapse-override'), override: OverrideId }),
 ])
 export type ConsentCommand = Infer<typeof ConsentCommand>
@@ -110,7 +111,12 @@ export const consentKinds = {
   'consent.override-lapsed.v1': record({ override: OverrideId, noticeTo: exactly('data-protection-officer'), ...stamp }),
   /** Whoever received something on it stops and erases. */
   'disclosure.erasure-asked.v1': record({
-    ...{ referral: ReferralId, recipient: OrganisationId, because: oneOf('consent-withdrawn', 'override-lapsed'), at: instant() },
+    ...{
+      referral: ReferralId,
+      recipient: OrganisationId,
+      because: oneOf('consent-withdrawn', 'consent-expired', 'override-lapsed'),
+      at: instant(),
+    },
   }),
 } as const
 type Kinds = typeof consentKinds

@@ -5,11 +5,12 @@ notice to the officer for data protection; nothing that serves statistics, resea
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { addHours } from '../clocks/instants.ts'
-import type { ConsentCommand, Consent } from './consent-words.ts'
+import type { Consent, ConsentCommand, ConsentItem } from './consent-words.ts'
 import { type Giving, consentFor } from './gate.ts'
+import { isOpenReferral } from '../referral/referral.ts'
 import { faultOf, purposeRules } from './purposes.ts'
 import { gateOf } from './release.ts'
-import { type Reach, type ReachEvent, type Stamp, cutOff, decideWithdrawal } from './withdrawal.ts'
+import { type Reach, type ReachEvent, type Stamp, cutOff, decideWithdrawal, takeBack } from './withdrawal.ts'
 
 export interface ConsentContext extends Stamp {
   readonly giving: Omit<Giving, 'isDecidedInBestInterests'>
@@ -31,6 +32,8 @@ export function decideConsent(reach: Reach, command: ConsentCommand, context: Co
       return recordConsent(reach, command.given, context)
     case 'withdraw':
       return decideWithdrawal(reach, command, { ...stampOf(context), isUnderLegalHold: context.isUnderLegalHold })
+    case 'cut-expired':
+      return cutExpired(reach, context)
     case 'propose-best-interests':
     case 'approve-best-interests':
       return decideInBestInterests(reach, command, context)
@@ -43,7 +46,9 @@ export function decideConsent(reach: Reach, command: ConsentCommand, context: Co
 }
 const stampOf = ({ by, at }: Stamp): Stamp => ({ by, at })
 
-function recordConsent({ consents }: Reach, given: Consent, context: ConsentContext): Result {
+/** A later no, or a recipient from whom things are withheld now, takes back the earlier yes: it is a withdrawal in other words. */
+function recordConsent(reach: Reach, given: Consent, context: ConsentContext): Result {
+  const { consents } = reach
   if (consents.kept.some((one) => one.given.consent === given.consent)) return refused('consent-already-recorded')
   if (given.validTo !== null && given.validTo <= given.validFrom) return refused('consent-ends-before-it-begins')
   const used = new Set(consents.kept.flatMap((one) => one.given.items.map((item) => item.id)))
@@ -55,7 +60,31 @@ function recordConsent({ consents }: Reach, given: Consent, context: ConsentCont
   })
   return faults.length > 0
     ? refused('consent-item-cannot-be-asked-so', { faults })
-    : accepted([{ kind: 'consent.recorded.v1', payload: { given, ...stampOf(context) } }])
+    : accepted([
+        { kind: 'consent.recorded.v1', payload: { given, ...stampOf(context) } },
+        ...takeBack(reach, contradicted(reach, given), context),
+      ])
+}
+
+function contradicted({ consents }: Reach, given: Consent): readonly string[] {
+  const refusals = given.items.filter((item) => item.answer === 'no')
+  return consents.kept
+    .flatMap((one) => one.given.items)
+    .filter((item) => item.answer === 'yes')
+    .filter((item) => given.withheldFrom.some((body) => body === item.recipient) || refusals.some((one) => isSameQuestion(one, item)))
+    .map((item) => item.id)
+}
+const isSameQuestion = (a: ConsentItem, b: ConsentItem): boolean =>
+  a.purpose === b.purpose && a.recipient === b.recipient && a.service === b.service
+
+/** What was given for a time is over with it; the case itself waits for a person. */
+function cutExpired({ consents, referrals }: Reach, context: ConsentContext): Result {
+  const over = consents.kept.filter(({ given }) => given.validTo !== null && given.validTo < context.at)
+  const ids = over.flatMap(({ given }) => given.items.map((item) => item.id))
+  const files = [...referrals.values()].filter((file) => isOpenReferral(file) && file.basis !== null && ids.includes(file.basis.id))
+  return files.length === 0
+    ? refused('no-consent-expired')
+    : accepted(files.flatMap((file) => cutOff(file, 'consent-expired', stampOf(context))))
 }
 
 function decideInBestInterests(

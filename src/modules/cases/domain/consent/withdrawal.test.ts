@@ -93,6 +93,30 @@ test('acceptance 4: whatever is withdrawn in whatever order, no recipient reads 
   )
 })
 
+const saidLater = (given: Parameters<typeof story.consent>[0], changes: Parameters<typeof story.consent>[1] = {}): story.Told => [
+  { about: 'consent', ask: { step: 'record', given: story.consent(given, { consent: idOf('consent', 22), ...changes }) } },
+]
+test('acceptance 4: a later no, or a recipient from whom things are withheld now, is a withdrawal', () => {
+  const events = tell(sentToShelter)
+  const no = tell([saidLater([{ ...items.toShelter, id: 'no', answer: 'no' }])], events)
+  expect(statesOf(no)).toEqual(['revoked'])
+  expect(refusalOf(tell([story.drafted(shelter, 42)], no), story.sentOn(42))).toBe('consent-refused')
+  expect(statesOf(tell([saidLater([], { withheldFrom: [shelter] })], events))).toEqual(['revoked'])
+  expect(statesOf(tell([saidLater([{ ...items.toShelter, id: 'open', answer: 'not-asked' }])], events))).toEqual(['sent'])
+  expect(stateOf(tell([saidLater([{ ...items.work, id: 'stop', answer: 'no' }])], events)).standing.at).toBe('consent-withdrawn')
+})
+
+test('acceptance 4: consent for a time ends with it, and the referral that rests on it too', () => {
+  const validTo = '2026-12-01T09:00:00.000Z'
+  const given = story.consent([items.work, items.toShelter], { validTo })
+  const events = tell([...story.opening, [{ about: 'consent', ask: { step: 'record', given } }], story.drafted(), story.sentOn()])
+  const cut: story.Told[0] = { about: 'consent', ask: { step: 'cut-expired' } }
+  expect(refusalOf(events, [cut, { at: validTo }])).toBe('no-consent-expired')
+  const after = tell([[cut, { at: '2026-12-01T09:00:00.001Z' }]], events)
+  expect(statesOf(after)).toEqual(['revoked'])
+  expect(after.at(-1)?.payload).toMatchObject({ because: 'consent-expired' })
+})
+
 test('what is not there cannot be withdrawn', () => {
   const events = tell(story.active)
   expect(refusalOf(events, withdraw('nothing'))).toBe('unknown-consent-item')

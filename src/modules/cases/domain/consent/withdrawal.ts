@@ -24,30 +24,36 @@ export interface Stamp {
   readonly at: string
 }
 type Withdraw = Extract<ConsentCommand, { step: 'withdraw' }>
+type Taking = Stamp & Pick<CaseKnown, 'isUnderLegalHold'>
 
-export function decideWithdrawal(
-  { consents, referrals, standing }: Reach,
-  command: Withdraw,
-  { isUnderLegalHold, ...stamp }: Stamp & Pick<CaseKnown, 'isUnderLegalHold'>,
-): Outcome<readonly ReachEvent[]> {
-  const kept = consents.kept.find((one) => one.given.consent === command.consent)
+export function decideWithdrawal(reach: Reach, command: Withdraw, taking: Taking): Outcome<readonly ReachEvent[]> {
+  const kept = reach.consents.kept.find((one) => one.given.consent === command.consent)
   if (!kept) return refused('unknown-consent')
   const wanted = command.items.length === 0 ? kept.given.items.map((item) => item.id) : command.items
   const unknown = wanted.filter((id) => !kept.given.items.some((item) => item.id === id))
   if (unknown.length > 0) return refused('unknown-consent-item', { items: unknown })
-  const items = wanted.filter((id) => !kept.withdrawn.has(id))
-  if (items.length === 0) return refused('consent-already-withdrawn')
-  const endsCase = kept.given.items.some((item) => items.includes(item.id) && item.purpose === 'case-management' && item.answer === 'yes')
-  const stopsCase = endsCase && stepsFrom(caseMachine, standing.at).includes('withdraw-consent')
-  const touched = [...referrals.values()].filter(
-    (file) => stopsCase || (file.basis?.kind === 'consent-item' && items.includes(file.basis.id)),
+  const events = takeBack(reach, wanted, taking)
+  return events.length === 0 ? refused('consent-already-withdrawn') : accepted(events)
+}
+
+/** Items of whatever consent, and all that hangs on them. */
+export function takeBack({ consents, referrals, standing }: Reach, ids: readonly string[], taking: Taking): readonly ReachEvent[] {
+  const stamp = { by: taking.by, at: taking.at }
+  const gone = consents.kept.flatMap(({ given, withdrawn }) =>
+    given.items.filter((item) => ids.includes(item.id) && !withdrawn.has(item.id)).map((item) => ({ consent: given.consent, item })),
   )
-  const moved: readonly CaseMoved[] = stopsCase ? [stopCase(stamp, isUnderLegalHold)] : []
-  return accepted([
-    { kind: 'consent.withdrawn.v1', payload: { consent: command.consent, items, ...stamp } },
-    ...touched.flatMap((file) => cutOff(file, 'consent-withdrawn', stamp)),
-    ...moved,
-  ])
+  const said = [...new Set(gone.map((one) => one.consent))].map((consent): ReachEvent => {
+    const items = gone.filter((one) => one.consent === consent).map((one) => one.item.id)
+    return { kind: 'consent.withdrawn.v1', payload: { consent, items, ...stamp } }
+  })
+  const endsWork = gone.some(({ item }) => item.purpose === 'case-management' && item.answer === 'yes')
+  const stopsCase = endsWork && stepsFrom(caseMachine, standing.at).includes('withdraw-consent')
+  const rests = ({ basis }: ReferralFile): boolean => basis?.kind === 'consent-item' && gone.some(({ item }) => item.id === basis.id)
+  return [
+    ...said,
+    ...[...referrals.values()].filter((file) => stopsCase || rests(file)).flatMap((file) => cutOff(file, 'consent-withdrawn', stamp)),
+    ...(stopsCase ? [stopCase(stamp, taking.isUnderLegalHold)] : []),
+  ]
 }
 
 export const stopCase = (stamp: Stamp, isUnderLegalHold: boolean): CaseMoved => ({
@@ -55,10 +61,16 @@ export const stopCase = (stamp: Stamp, isUnderLegalHold: boolean): CaseMoved => 
   payload: { step: 'withdraw-consent', to: 'consent-withdrawn', erasure: isUnderLegalHold ? 'held' : 'offered', ...stamp },
 })
 
+const reasons = {
+  ...({
+    'consent-withdrawn': 'consent-withdrawn',
+    'consent-expired': 'consent-expired',
+    'override-lapsed': 'override-not-confirmed',
+  } as const),
+}
 /** Cut where it is open, and whoever ever had the package is asked to erase it. */
-export function cutOff(file: ReferralFile, because: 'consent-withdrawn' | 'override-lapsed', stamp: Stamp): readonly ReachEvent[] {
-  const reason = because === 'override-lapsed' ? 'override-not-confirmed' : because
-  const ended = endReferral(file, reason, stamp)
+export function cutOff(file: ReferralFile, because: keyof typeof reasons, stamp: Stamp): readonly ReachEvent[] {
+  const ended = endReferral(file, reasons[because], stamp)
   if (file.basis === null) return ended
   const { referral, recipient } = file
   return [...ended, { kind: 'disclosure.erasure-asked.v1', payload: { referral, recipient, because, at: stamp.at } }]

@@ -47,6 +47,7 @@ export type NoService = Infer<typeof NoService>
 export const RejectionReason = oneOf('no-capacity', 'not-eligible', 'not-our-area', 'not-safe-here', 'service-stopped', 'other')
 export const RevocationReason = oneOf(
   'consent-withdrawn',
+  'consent-expired',
   'override-not-confirmed',
   'safety',
   'sent-in-error',

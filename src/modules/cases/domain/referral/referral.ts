@@ -66,7 +66,7 @@ export function decideReferral(
 /** Ends what is open, whoever holds it: revoked where the table allows, else closed because the person no longer wants it. */
 export function endReferral(
   file: ReferralFile,
-  reason: 'consent-withdrawn' | 'override-not-confirmed',
+  reason: 'consent-withdrawn' | 'consent-expired' | 'override-not-confirmed',
   stamp: { readonly by: AccountId; readonly at: string },
 ): readonly ReferralEvent[] {
   const { referral, state } = file

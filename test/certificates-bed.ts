@@ -30,7 +30,7 @@ interface Options {
   readonly who: { readonly [name: string]: Who }
   readonly bodies?: readonly OrganisationBrief[]
   readonly statusOf?: (site: typeof siteA, asOf: string) => Standing
-  readonly doors?: Pick<Doors, 'devices' | 'nameOf' | 'registers'>
+  readonly doors?: Pick<Doors, 'devices' | 'documents' | 'nameOf' | 'registers'>
   /** A neighbour that reads certificates. */
   readonly more?: (parts: {
     readonly certificates: ReturnType<typeof createCertificatesModule>['credentials']

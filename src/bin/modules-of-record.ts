@@ -53,7 +53,7 @@ export function makeRecord(parts: ModuleParts) {
   })
   const certificates = createCertificatesModule({
     ...{ custody: custody.door, sites: sites.door, people: people.door, keys, baseUrl },
-    ...{ devices: people.devices, nameOf: people.nameOf, ledger: () => ledger.door },
+    ...{ devices: people.devices, nameOf: people.nameOf, documents: documents.door, ledger: () => ledger.door },
     registers: {
       ...{ origin: custody.origin, titles: sites.door.titles, operators: () => operators.door, papers: () => papers.door },
       ...{ exporters: () => operators.exporters, incidents: () => incidents.door, risks: () => risks.door },

@@ -26,6 +26,7 @@ export const certificateRows = {
   'GET /api/dossiers': CERTIFICATE_READERS,
   'GET /api/dossiers/:dossier': CERTIFICATE_READERS,
   'GET /api/dossiers/:dossier/course': CERTIFICATE_READERS,
+  'GET /api/dossiers/:dossier/papers/:sha256': CERTIFICATE_READERS,
   'GET /api/revocation-list': 'anyone',
   'GET /credentials/certificates/:number': 'anyone',
   'GET /credentials/context/v1': 'anyone',

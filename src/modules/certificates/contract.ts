@@ -25,6 +25,7 @@ import {
   yesOrNo,
 } from '../../kernel/schema.ts'
 import { LotId } from '../custody/contract.ts'
+import { DocumentRef } from '../documents/contract.ts'
 import { OrganisationId } from '../people/contract.ts'
 import { Mineral } from '../sites/contract.ts'
 
@@ -86,9 +87,20 @@ export type DossierTerms = Infer<typeof DossierTerms>
 export const OpenDossier = record({ lot: LotId, exporter: OrganisationId, terms: DossierTerms, replaces: maybe(text(24)) })
 export const ReviseDossier = record({ terms: DossierTerms, reason: text(400) })
 
+/** A copy of the paper itself, where somebody made one. */
+const scan = { file: maybe(DocumentRef) }
+
 /** An observation, always kept: a paper that somebody holds. `from` and `to` name the leg; without `to` it is the export leg. */
 export const AttachedFact = taggedBy('kind', [
-  record({ kind: exactly('tax-receipt'), taxType: text(60), authority: text(80), reference: text(60), paidOn: calendarDate(), ...money }),
+  record({
+    kind: exactly('tax-receipt'),
+    taxType: text(60),
+    authority: text(80),
+    reference: text(60),
+    paidOn: calendarDate(),
+    ...money,
+    ...scan,
+  }),
   record({
     kind: exactly('transport-paper'),
     reference: text(60),
@@ -96,6 +108,7 @@ export const AttachedFact = taggedBy('kind', [
     to: maybe(OrganisationId),
     issuedOn: calendarDate(),
     validUntil: maybe(calendarDate()),
+    ...scan,
   }),
   record({
     kind: exactly('assay'),
@@ -105,6 +118,7 @@ export const AttachedFact = taggedBy('kind', [
     /** Percent; gold in parts per thousand. */
     value: decimal(),
     assayedOn: calendarDate(),
+    ...scan,
   }),
   record({
     kind: exactly('exporter-approval'),
@@ -113,6 +127,7 @@ export const AttachedFact = taggedBy('kind', [
     validUntil: calendarDate(),
     /** Status after the last third-party audit. */
     auditStatus: oneOf('green', 'yellow', 'red', 'blue'),
+    ...scan,
   }),
 ])
 export type AttachedFact = Infer<typeof AttachedFact>

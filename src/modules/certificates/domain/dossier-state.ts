@@ -55,6 +55,8 @@ export interface DossierContext {
   readonly lotIsTaken: boolean
   /** Number of a certificate that stands for the lot. */
   readonly certificateOfLot: string | null
+  /** The paper that is attached names a copy that never arrived. */
+  readonly scanIsMissing?: boolean
   /** The key that signed the certificate of this dossier was stolen by the day of issue: it does not count, although nobody revoked it. */
   readonly keyIsStolen?: boolean
   /** The lot of the revoked certificate that `replaces` names; `null` when there is none. */

@@ -36,6 +36,7 @@ export const dossierDecider: Decider<DossierStanding, DossierCommand, DossierEve
     if (command.kind === 'attach-fact') {
       const own = context.organisation === dossier.exporter
       if (!own && !context.certifies) return refused('not-the-exporter')
+      if (context.scanIsMissing === true) return refused('paper-scan-not-sent')
       return accepted([{ kind: 'dossier.fact-attached.v1', payload: { fact: command.data, by: own ? 'exporter' : 'authority' } }])
     }
     if (command.kind === 'revise-dossier') return revise(dossier, command.data, context)

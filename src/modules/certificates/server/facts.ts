@@ -10,6 +10,7 @@ import type { KeyRing } from '../../../platform/keys/signer.ts'
 import type { Moment } from '../../../platform/log/aggregate.ts'
 import type { LedgerDoor } from '../../ledger/contract.ts'
 import type { CustodyDoor, LotId } from '../../custody/contract.ts'
+import type { DocumentsDoor } from '../../documents/contract.ts'
 import type { DevicesDoor, PeopleDoor } from '../../people/contract.ts'
 import type { Derogation, SiteId, SitesDoor, Standing } from '../../sites/contract.ts'
 import type { LotWorld } from '../domain/check-input.ts'
@@ -27,6 +28,8 @@ export interface CertificateDoors {
   readonly keys: KeyRing
   /** Where this program is reached; stands in every code as the place of the revocation list. */
   readonly baseUrl: string
+  /** Copies of papers; without it none can be attached. */
+  readonly documents?: DocumentsDoor<Tx>
   /** Telephones, for blocks of numbers; without them no block can be reserved. */
   readonly devices?: DevicesDoor<Tx>
   /** The name behind an account, for the paper alone. */

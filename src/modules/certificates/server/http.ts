@@ -16,6 +16,7 @@ import { type DossierEvent, dossierKinds } from '../domain/dossier-events.ts'
 import type { DossierCommand, DossierContext, DossierStanding } from '../domain/dossier-state.ts'
 import { type CertificateDoors, dossierFacts } from './facts.ts'
 import { courseRoutes } from './dossier/http-course.ts'
+import { isScanMissing, paperFileRoute } from './dossier/http-paper-files.ts'
 import { queueRoutes } from './dossier/http-queue.ts'
 import { certificateReads, dossierParams, numberParams } from './http-reads.ts'
 import { UseCertificate } from '../contract-issuing.ts'
@@ -39,6 +40,7 @@ export const certificateRoutes = (doors: CertificateDoors): readonly Route[] => 
   ...besideDossier(doors),
   ...courseRoutes((asked, command) => executeDossier(doors, asked, command)),
   ...queueRoutes(),
+  paperFileRoute(doors),
   touchedRoute(doors.registers ?? {}),
   redeliveryRoute(),
   revocationRoute(doors),
@@ -71,6 +73,7 @@ function executeDossier(
     context: async (tx, state, moment) => ({
       ...(await dossierFacts(doors, { tx, tenant, moment, dossier, state, command, certifies: certifies(who) })),
       elsewhere: await listPapersElsewhere(tx, tenant, dossier),
+      scanIsMissing: await isScanMissing(tx, doors, { tenant, command }),
       keyIsStolen: command.kind === 'record-use' && (await isKeyStolen(tx, tenant, state)),
     }),
   })

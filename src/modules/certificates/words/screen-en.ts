@@ -194,6 +194,12 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'dossier.review-reason.hint': 'Some checks ask for a judgement: write why you issue (for example the number of a derogation).',
   'dossier.refuse': 'Refuse',
   'dossier.refuse.explain': 'The exporter will read your reason and the checks, and may mend.',
+  'dossier.paper.scan': 'Copy of the paper',
+  'dossier.paper.scan.hint': 'PDF or photo, 10 MB at most. The name of the file is not kept.',
+  'dossier.paper.scan.kept': 'Copy kept: {hash}',
+  'dossier.paper.see-scan': 'See the copy',
+  'dossier.papers.register': 'Papers of this lot',
+  'dossier.papers.new': 'Enter a paper for this lot',
   'dossier.refuse.checks': 'Checks that the refusal rests on',
   'dossier.refuse.checks.hint':
     'Those that failed, are to be judged or could not be made are ticked already. The exporter will read the remedy of each.',

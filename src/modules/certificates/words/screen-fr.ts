@@ -195,6 +195,12 @@ export const screenFr = {
     'Des contrôles demandent un jugement : écrivez pourquoi vous délivrez (par exemple le numéro d’une dérogation).',
   'dossier.refuse': 'Refuser',
   'dossier.refuse.explain': 'L’exportateur lira votre raison et les contrôles, et pourra corriger.',
+  'dossier.paper.scan': 'Copie du papier',
+  'dossier.paper.scan.hint': 'PDF ou photo, au plus 10 Mo. Le nom du fichier n’est pas gardé.',
+  'dossier.paper.scan.kept': 'Copie gardée : {hash}',
+  'dossier.paper.see-scan': 'Voir la copie',
+  'dossier.papers.register': 'Papiers de ce lot',
+  'dossier.papers.new': 'Inscrire un papier pour ce lot',
   'dossier.refuse.checks': 'Contrôles sur lesquels repose le refus',
   'dossier.refuse.checks.hint':
     'Ceux qui ont échoué, qui sont à juger ou que personne n’a pu faire sont déjà cochés. L’exportateur lira le remède de chacun.',

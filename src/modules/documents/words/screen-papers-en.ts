@@ -66,6 +66,7 @@ export const screenPapersEn: { readonly [Key in keyof typeof screenPapersFr]: st
   'papers.reason': 'Reason',
   'papers.choose-type': 'Choose the type',
   'papers.issuer.choose': 'Choose the organisation',
+  'papers.for-lot': 'This paper will be entered for the lot that you came from.',
   'papers.signs': 'Signed by: {issuers}',
   'papers.mark': 'Form {evidence}: {source}',
   'papers.changed': 'form changed by the programme',

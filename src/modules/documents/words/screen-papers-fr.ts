@@ -64,6 +64,7 @@ export const screenPapersFr = {
   'papers.reason': 'Motif',
   'papers.choose-type': 'Choisir le type',
   'papers.issuer.choose': 'Choisir l’organisation',
+  'papers.for-lot': 'Ce papier sera inscrit pour le lot d’où vous venez.',
   'papers.signs': 'Signé par : {issuers}',
   'papers.mark': 'Modèle {evidence} : {source}',
   'papers.changed': 'modèle changé par le programme',

@@ -2,6 +2,7 @@
 The issuer for programs of others: its key document (did:web), the credential of a certificate, the list of those that no longer count, and the
 context of their words. All for strangers, all signed or plain public; nothing here is more than the public page says.
 */
+import { createHash } from 'node:crypto'
 import { todayAt } from '../../../../kernel/calendar.ts'
 import { refused } from '../../../../kernel/outcome.ts'
 import { parse, record, text } from '../../../../kernel/schema.ts'
@@ -12,8 +13,9 @@ import type { JsonObject } from '../../../../platform/credentials/json.ts'
 import { LIST_ENTRIES } from '../../../../platform/credentials/status-list.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { badInput, outcomeReply, rawRoute } from '../../../../platform/http/build-route.ts'
-import { type Reply, type Route, anyone } from '../../../../platform/http/route.ts'
+import { type Incoming, type Reply, type Route, anyone } from '../../../../platform/http/route.ts'
 import { keyIdOf } from '../../../../platform/keys/signer.ts'
+import { keptList } from '../kept-list.ts'
 import { trustListOf } from '../lists.ts'
 import { credentialsDoor } from './certified-facts.ts'
 import { CONTEXT_PATH, certificateContext, certificateCredential, revocationPath } from './certificate-credential.ts'
@@ -43,15 +45,31 @@ export async function revocationCredential(
   return statusListCredential(asked, { path: revocationPath(asked.block), purpose: 'revocation', indexes, now: asked.now })
 }
 
-export const credentialRoutes = ({ keys, baseUrl }: IssuingParts): readonly Route[] => [
+interface KeptAsked {
+  readonly tenant: string
+  readonly now: string
+}
+export function credentialRoutes(parts: IssuingParts): readonly Route[] {
+  // Strangers ask as often as they like: each document is made and signed once for a state of the log.
+  const document = keptList((tx, asked: KeptAsked) => ownDidDocument(tx, { ...parts, ...asked }))
+  const lists = keptList(
+    (tx, asked: KeptAsked & { readonly part: string }) => revocationCredential(tx, { ...parts, ...asked, block: Number(asked.part) }),
+    'each-hour',
+  )
+  return [didRoute(document), statusRoute(parts, lists), ...certificateRoutes(parts)]
+}
+
+const didRoute = (document: (tx: Tx, asked: KeptAsked) => Promise<JsonObject>): Route =>
   rawRoute({
     method: 'GET',
     path: '/.well-known/did.json',
     allow: anyone,
     summary: 'The DID document of this issuer (did:web): the keys that may sign credentials of certificates',
-    answer: async ({ door, tenant, now }) =>
-      json('application/did+json', await door.read((tx) => ownDidDocument(tx, { keys, baseUrl, tenant, now }))),
-  }),
+    answer: async ({ door, tenant, now, headers }) =>
+      unlessKnown(headers, json('application/did+json', await door.read((tx) => document(tx, { tenant, now })))),
+  })
+
+const certificateRoutes = ({ keys, baseUrl }: IssuingParts): readonly Route[] => [
   rawRoute({
     method: 'GET',
     path: CONTEXT_PATH,
@@ -74,6 +92,9 @@ export const credentialRoutes = ({ keys, baseUrl }: IssuingParts): readonly Rout
         : credentialReply({ keys, baseUrl }, incoming, certificateCredential({ keys, baseUrl }, facts))
     },
   }),
+]
+
+const statusRoute = (parts: IssuingParts, lists: (tx: Tx, asked: KeptAsked & { readonly part: string }) => Promise<JsonObject>): Route =>
   rawRoute({
     method: 'GET',
     path: '/credentials/status/:list',
@@ -84,12 +105,13 @@ export const credentialRoutes = ({ keys, baseUrl }: IssuingParts): readonly Rout
       const params = parse(listParams, incoming.params)
       if (!params.ok) return badInput(params.faults)
       const { tenant, now } = incoming
-      const block = Number(params.value.list) - 1
-      const list = await incoming.door.read((tx) => revocationCredential(tx, { keys, baseUrl, tenant, now, block }))
-      return credentialReply({ keys, baseUrl }, incoming, list)
+      const part = String(Number(params.value.list) - 1)
+      return unlessKnown(
+        incoming.headers,
+        credentialReply(parts, incoming, await incoming.door.read((tx) => lists(tx, { tenant, now, part }))),
+      )
     },
-  }),
-]
+  })
 
 const json = (contentType: string, body: JsonObject): Reply => ({
   status: 200,
@@ -97,4 +119,11 @@ const json = (contentType: string, body: JsonObject): Reply => ({
   contentType,
   headers: { 'access-control-allow-origin': '*' },
 })
+/** To be asked again each time, because a revocation counts at once; who has it already gets no second copy. */
+function unlessKnown(asked: Incoming['headers'], reply: Reply): Reply {
+  const etag = `W/"${createHash('sha256').update(String(reply.body)).digest('base64url').slice(0, 27)}"`
+  const headers = { ...reply.headers, etag, 'cache-control': 'public, max-age=0, must-revalidate' }
+  const isKnown = asked['if-none-match']?.split(/,\s*/).includes(etag) ?? false
+  return isKnown ? { status: 304, body: '', headers } : { ...reply, headers }
+}
 const none = (code: string): Reply => ({ ...outcomeReply(refused(code)), status: 404 })

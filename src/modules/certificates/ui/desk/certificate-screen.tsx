@@ -75,7 +75,7 @@ export function CertificateScreen({ params }: ScreenProps) {
         </Panel>
       </div>
       <PastUses number={certificate.number} lot={data.lot} />
-      <CheckList checks={data.checks} live={false} />
+      <CheckList checks={data.checks} live={false} lot={null} />
       <Source>{t('dossier.rulebook', { id: data.rulebook.id, hash: data.rulebook.hash.slice(0, 12) })}</Source>
     </Page>
   )

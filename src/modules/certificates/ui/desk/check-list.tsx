@@ -1,5 +1,7 @@
 /* The fifteen checks with what was looked at, the limit, and who must do what; and the same turned round: who is waited for. */
+import { AppLink } from '../../../../app/kit/button.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
+import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
 import type { CheckReport } from '../../contract.ts'
 import { sourcesFr } from '../../words/sources-fr.ts'
@@ -9,7 +11,13 @@ import { statementText, whoText } from './statement-text.ts'
 
 const results = ['failed', 'review', 'not-yet-checked', 'passed', 'not-applicable'] as const
 
-export function CheckList({ checks, live }: { readonly checks: readonly CheckReport[]; readonly live: boolean }) {
+interface Listed {
+  readonly checks: readonly CheckReport[]
+  readonly live: boolean
+  /** Where something can still be added: its lot, for the way to the register of papers. */
+  readonly lot: string | null
+}
+export function CheckList({ checks, live, lot }: Listed) {
   const { t } = useWords()
   return (
     <Panel title={t('dossier.checks')} aside={<span className="small">{t(live ? 'dossier.checks.live' : 'dossier.checks.kept')}</span>}>
@@ -21,13 +29,13 @@ export function CheckList({ checks, live }: { readonly checks: readonly CheckRep
         ))}
       </div>
       {byGravity(checks).map((check) => (
-        <Check key={check.number} check={check} />
+        <Check key={check.number} check={check} lot={lot} />
       ))}
     </Panel>
   )
 }
 
-function Check({ check }: { readonly check: CheckReport }) {
+function Check({ check, lot }: { readonly check: CheckReport; readonly lot: string | null }) {
   const { t, language } = useWords()
   const { number, id, result, evidence, threshold, remedy, source, mark } = check
   return (
@@ -51,7 +59,7 @@ function Check({ check }: { readonly check: CheckReport }) {
               {whoText(remedy.who)}
               {t('app.colon')}
             </b>{' '}
-            {wordOr(`check.${remedy.code}.remedy`, remedy.code)}
+            {wordOr(`check.${remedy.code}.remedy`, remedy.code)} {id === 'documents' && lot !== null && <WayToPapers lot={lot} />}
           </p>
         )}
         <Source>
@@ -65,6 +73,26 @@ function Check({ check }: { readonly check: CheckReport }) {
         </Source>
       </div>
     </details>
+  )
+}
+
+/** Documents of the chain are kept in a register of their own: there, with this lot already named. */
+function WayToPapers({ lot }: { readonly lot: string }) {
+  const { t } = useWords()
+  const me = useMe().data
+  return (
+    <>
+      {mayOpen('papers.read', me) && (
+        <AppLink to="/papers" search={{ lot }}>
+          {t('dossier.papers.register')}
+        </AppLink>
+      )}{' '}
+      {mayOpen('papers.draw', me) && (
+        <AppLink to="/papers/new" search={{ lot }}>
+          {t('dossier.papers.new')}
+        </AppLink>
+      )}
+    </>
   )
 }
 

@@ -70,10 +70,10 @@ export function DossierScreen({ params }: ScreenProps) {
       <DecisionNote detail={data} />
       {undecided && <Missing checks={checks} />}
       <div className="dossier">
-        <CheckList checks={checks} live={data.checksAreLive} />
+        <CheckList checks={checks} live={data.checksAreLive} lot={undecided ? dossier.lot : null} />
         <div className="stack">
           <Terms detail={data} />
-          <Papers facts={data.facts} />
+          <Papers dossier={dossier.id} facts={data.facts} />
         </div>
       </div>
       <Course course={course} />

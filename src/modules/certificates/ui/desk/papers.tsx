@@ -3,15 +3,17 @@ import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
+import { FileField } from '../../../../app/kit/file-field.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { dateText, numberText } from '../../../../kernel/phrase.ts'
 import { useWords } from '../../../../app/words.ts'
+import type { DocumentRef } from '../../../documents/contract.ts'
 import type { AttachedFact, DossierDetail } from '../../contract.ts'
 import { PaperFields } from './paper-fields.tsx'
 import { emptyPaper, factOf, paperKinds, type PaperForm } from './paper-form.ts'
 
-export function Papers({ facts }: { readonly facts: DossierDetail['facts'] }) {
+export function Papers({ dossier, facts }: { readonly dossier: string; readonly facts: DossierDetail['facts'] }) {
   const { t } = useWords()
   return (
     <Panel title={t('dossier.papers')} aside={<span className="small">{facts.length}</span>}>
@@ -24,6 +26,15 @@ export function Papers({ facts }: { readonly facts: DossierDetail['facts'] }) {
             <PaperLine fact={fact} />{' '}
             <span className="small">
               · <InstantText at={attachedAt} />
+              {fact.file && (
+                <>
+                  {' '}
+                  ·{' '}
+                  <a href={`/api/dossiers/${dossier}/papers/${fact.file.sha256}`} target="_blank" rel="noreferrer">
+                    {t('dossier.paper.see-scan')}
+                  </a>
+                </>
+              )}
             </span>
           </li>
         ))}
@@ -76,6 +87,8 @@ function useOrganisationNames(): (id: string) => string {
 export function AttachDialog({ dossier, exporter }: { readonly dossier: string; readonly exporter: string }) {
   const { t } = useWords()
   const [form, setForm] = useState<PaperForm>({ ...emptyPaper, from: exporter })
+  const [scan, setScan] = useState<DocumentRef | null>(null)
+  const fact = factOf(form)
   const change = (part: Partial<PaperForm>) => setForm({ ...form, ...part })
   const kinds = paperKinds.map((value) => ({ value, label: t(`dossier.paper.${value}`) }))
   return (
@@ -85,11 +98,19 @@ export function AttachDialog({ dossier, exporter }: { readonly dossier: string; 
       go={t('dossier.attach.go')}
       kind="plain"
       path={`/api/dossiers/${dossier}/facts`}
-      data={factOf(form)}
-      onDone={() => setForm({ ...emptyPaper, kind: form.kind, from: exporter })}
+      data={fact === null || scan === null ? fact : { ...fact, file: scan }}
+      onDone={() => {
+        setForm({ ...emptyPaper, kind: form.kind, from: exporter })
+        setScan(null)
+      }}
     >
       <SelectField label={t('dossier.paper')} value={form.kind} options={kinds} onValue={(kind) => change({ kind })} />
       <PaperFields form={form} change={change} />
+      <FileField<DocumentRef>
+        label={t('dossier.paper.scan')}
+        hint={scan === null ? t('dossier.paper.scan.hint') : t('dossier.paper.scan.kept', { hash: scan.sha256.slice(0, 12) })}
+        onKept={setScan}
+      />
     </ActDialog>
   )
 }

@@ -8,5 +8,9 @@ export function ReportDeparture({ lot }: { readonly lot: string | null }) {
   const { t } = useWords()
   const me = useMe().data
   if (!mayOpen('incidents.report', me)) return null
-  return <AppLink to={lot === null ? '/incidents/new' : `/incidents/new?lot=${lot}`}>{t('use.alarm.report')}</AppLink>
+  return (
+    <AppLink to="/incidents/new" search={lot === null ? {} : { lot }}>
+      {t('use.alarm.report')}
+    </AppLink>
+  )
 }

@@ -7,8 +7,9 @@ import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { DateField, LongTextField, SelectField, TextField } from '../../../../app/kit/field.tsx'
 import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
-import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { ListedPaperType, PaperField, PaperType } from '../../contract-papers.ts'
@@ -51,6 +52,8 @@ function PaperForm({ type, changed }: { readonly type: PaperType; readonly chang
   const { t, language } = useWords()
   const me = useMe().data
   const navigate = useNavigate()
+  // From a dossier or a lot: the paper is about that lot.
+  const lot = useUrlState()[0]['lot'] ?? ''
   const bodies = useAnswer<{ readonly organisations: readonly Body[] }>('/api/organisations').data?.organisations
   const [issuer, setIssuer] = useState('')
   const [number, setNumber] = useState('')
@@ -70,13 +73,14 @@ function PaperForm({ type, changed }: { readonly type: PaperType; readonly chang
       ...(span.from === '' ? {} : { validFrom: span.from }),
       ...(span.until === '' ? {} : { validUntil: span.until }),
       signatories: signs.filter((one) => one.function.trim() !== '' && one.body.trim() !== ''),
-      links: operator === '' ? [] : [{ kind: 'operator', organisation: operator }],
+      links: [...(lot === '' ? [] : [{ kind: 'lot', lot }]), ...(operator === '' ? [] : [{ kind: 'operator', organisation: operator }])],
     }).catch(() => null)
     if (receipt) void navigate({ to: `/papers/${madeId(receipt)}` })
   }
   const trading = bodies?.filter((one) => ['cooperative', 'trader', 'processor', 'exporter'].includes(one.kind))
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
+      {lot !== '' && <Note tone="calm">{t('papers.for-lot')}</Note>}
       <p className="small">{t('papers.signs', { issuers: type.issuers[language] })}</p>
       <NamedField label={t('papers.issuer')} value={from} named={bodies} empty={t('papers.issuer.choose')} onValue={setIssuer} required />
       <TextField label={t('papers.number')} hint={t('papers.number.hint')} value={number} onValue={setNumber} maxLength={60} required />

@@ -52,7 +52,7 @@ export function PapersScreen() {
       answer={answer}
       actions={
         mayOpen('papers.draw', me) && (
-          <LinkButton kind="primary" to="/papers/new">
+          <LinkButton kind="primary" to="/papers/new" search={url['lot'] ? { lot: url['lot'] } : {}}>
             {t('papers.new')}
           </LinkButton>
         )

@@ -48,7 +48,6 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/start-server.ts'],
           testTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

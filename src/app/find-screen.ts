@@ -1,12 +1,12 @@
 /* Which of some screens an address opens, where there is no router for them: a part that is written out goes before a `$name`. Pure. */
 import type { Screen } from './screen.ts'
 
-export interface FoundScreen {
-  readonly screen: Screen
+export interface FoundScreen<One extends Screen> {
+  readonly screen: One
   readonly params: { readonly [name: string]: string }
 }
 
-export function findScreen(screens: readonly Screen[], path: string): FoundScreen | null {
+export function findScreen<One extends Screen>(screens: readonly One[], path: string): FoundScreen<One> | null {
   const parts = partsOf(path).map(decoded)
   const fitting = screens
     .map((screen) => ({ screen, pattern: partsOf(screen.path) }))

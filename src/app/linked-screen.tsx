@@ -11,21 +11,21 @@ import type { Screen, ScreenProps } from './screen.ts'
 import { deskScreens } from './screens-desk.ts'
 import { NotFound } from './shell/not-found.tsx'
 
-const fetched = new Map<Screen, ComponentType<ScreenProps>>()
-function fetchedOnce(screen: Screen): ComponentType<ScreenProps> {
-  const known = fetched.get(screen) ?? lazy(async () => ({ default: await framedScreen(screen) }))
-  fetched.set(screen, known)
-  return known
+interface Linked extends Screen {
+  readonly Framed: ComponentType<ScreenProps>
 }
+const linked: readonly Linked[] = deskScreens.map((screen) => ({
+  ...screen,
+  Framed: lazy(async () => ({ default: await framedScreen(screen) })),
+}))
 
 export function LinkedScreen() {
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const found = useMemo(() => findScreen(deskScreens, path), [path])
+  const found = useMemo(() => findScreen(linked, path), [path])
   if (found === null) return <NotFound />
-  const Inside = fetchedOnce(found.screen)
   return (
     <Suspense fallback={<Loading />}>
-      <Inside params={found.params} />
+      <found.screen.Framed params={found.params} />
     </Suspense>
   )
 }

@@ -13,7 +13,8 @@ export async function at<Result>(
   work: (visitor: Visitor) => Promise<Result>,
   where: number | { readonly width?: number; readonly address: string } = 1280,
 ): Promise<Result> {
-  const visitor = await visit({ as, ...(typeof where === 'number' ? { width: where } : where) })
+  // What the app keeps for days without network is looked at by strangers and on telephones: here its download would only take time.
+  const visitor = await visit({ as, onlyLooks: true, ...(typeof where === 'number' ? { width: where } : where) })
   // Every step waits for what it looks for, so that opening an address need not wait for a quiet line.
   const open = async (path: string): Promise<void> => void (await visitor.page.goto(`${visitor.address}${path}`))
   const result = await work({ ...visitor, open }).catch(async (error: unknown) => {

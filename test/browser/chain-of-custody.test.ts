@@ -13,7 +13,8 @@ import { newId } from '../world/client.ts'
 import { fitCamera, show } from './camera-hands.ts'
 import { answerDialog, at, fillLot, openRow } from './chain-hands.ts'
 import { PHONE, carryProvince, enrol, go, newPhone, offerFor, open, sendAll } from './phone-hands.ts'
-import { type DemonstrationServer, startDemonstration } from './start-server.ts'
+import { startCopy } from './own-server.ts'
+import type { DemonstrationServer } from './start-server.ts'
 import { type Visitor, visit } from './visitor.ts'
 
 /** Green, with tags LK-; and green until 41 days ago, with tags LE-. */
@@ -34,7 +35,7 @@ const RELEASED = 'Arrêté de prolongation reçu, effet rétroactif.'
 const HELD = 'Plainte reçue sur le puits 4, vérification en cours.'
 
 const folder = mkdtempSync(join(tmpdir(), 'chanzo-chain-'))
-const server: DemonstrationServer = await startDemonstration(join(folder, 'data'))
+const server: DemonstrationServer = await startCopy(join(folder, 'data'))
 const phone = await newPhone(server.address)
 afterAll(async () => {
   await phone.leave()

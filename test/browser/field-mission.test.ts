@@ -15,7 +15,8 @@ import { openLink } from './link.ts'
 import { openForm, planAndLeave, writePlan } from './mission-hands.ts'
 import { PIN, carry, enrol, go, handOver, lock, newPhone, offerFor, open, sendAll, shownId } from './phone-hands.ts'
 import { heapOf, storesOf } from './phone-dump.ts'
-import { type DemonstrationServer, startDemonstration } from './start-server.ts'
+import { startCopy } from './own-server.ts'
+import type { DemonstrationServer } from './start-server.ts'
 import { type Visitor, visit } from './visitor.ts'
 
 const SITES = ['Pango 3', 'Jiwe Jeusi'] as const
@@ -25,7 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), 'chanzo-field-'))
 const link = await openLink()
 const running: { server: DemonstrationServer | null } = { server: null }
 const start = async (): Promise<void> => {
-  running.server = await startDemonstration(join(folder, 'data'), 0, link.address)
+  running.server = await startCopy(join(folder, 'data'), 0, link.address)
   link.lead(running.server.address)
 }
 await start()

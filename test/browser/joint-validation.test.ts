@@ -14,7 +14,8 @@ import { newId } from '../world/client.ts'
 import { answerDialog, at, openRow } from './chain-hands.ts'
 import { finishForm, jumpTo } from './form-hands.ts'
 import { openForm, planAndLeave, writePlan } from './mission-hands.ts'
-import { type DemonstrationServer, startDemonstration } from './start-server.ts'
+import { startCopy } from './own-server.ts'
+import type { DemonstrationServer } from './start-server.ts'
 import type { Visitor } from './visitor.ts'
 
 const PHONE = 360
@@ -23,7 +24,7 @@ const act = { signatoryRole: 'MINISTER', legalBasis: ['Arrêté 0677/2021, art. 
 const PICTURES = fileURLToPath(new URL('../../.cache/screens/', import.meta.url))
 const SITES = ['Pango 3', 'Jiwe Jeusi'] as const
 const folder = mkdtempSync(join(tmpdir(), 'chanzo-validation-'))
-const running: { server: DemonstrationServer | null } = { server: await startDemonstration(join(folder, 'data')) }
+const running: { server: DemonstrationServer | null } = { server: await startCopy(join(folder, 'data')) }
 afterAll(async () => {
   await running.server?.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -230,7 +231,7 @@ describe('a joint validation', () => {
   step('a red listing of six months runs; a year later it is extended backwards, and the page answers both questions', async () => {
     const site = await signListing()
     await running.server?.stop()
-    running.server = await startDemonstration(join(folder, 'data'), AHEAD)
+    running.server = await startCopy(join(folder, 'data'), AHEAD)
     await here('minister', async ({ page, open, photograph }) => {
       const order = { orderKind: 'extension', number: '0499/2027', signedOn: inDays(AHEAD - 5), effectiveFrom: addMonths(inDays(0), 6) }
       await send(page, '/api/orders', { ...order, ...act, durationMonths: 6, annex: [{ site, colour: 'red' }] })

@@ -1,11 +1,12 @@
 /*
 The way through the whole house at its screens, by clicks and typing: a site where nobody has been is visited by a joint team, gets its
-colour by an order, gives tagged bags, the bags become an export lot, the lot is certified, and a stranger without network tells
-the certificate from a changed one. And the way of bags that are held: the screens say why, and the certificate is refused.
+colour by an order, gives tagged bags, the bags become an export lot, the lot is certified and printed, and a stranger without network tells
+the certificate from a changed one; it is revoked, and the stranger is told. And the way of bags that are held: the screens say why, and the certificate is refused.
 */
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { answerDialog, askForCertificate, at, attach, dayFromToday, openRow, tradeAndExport } from './chain-hands.ts'
 import { finishForm } from './form-hands.ts'
+import { measureSheet, photographSheet } from './sheet-hands.ts'
 import { visit } from './visitor.ts'
 
 const SITE = 'Pango 3'
@@ -13,6 +14,18 @@ const SITE = 'Pango 3'
 const HELD = 'LE-000004'
 const PHONE = 360
 const kept = { number: '', code: '' }
+const WITHDRAWN_FOR = 'Deux sacs du lot portaient des étiquettes d’un autre site.'
+const stranger = await visit({ width: PHONE })
+afterAll(() => stranger.leave())
+
+/** What the stranger's telephone says of a code. */
+async function verdict(text: string): Promise<string | null> {
+  const { page } = stranger
+  await page.reload()
+  await page.getByLabel('Ou coller le texte du code').fill(text)
+  await page.getByRole('button', { name: 'Vérifier ce texte' }).click()
+  return page.locator('[data-verdict]').getAttribute('data-verdict')
+}
 
 /** Steps build on each other: after one that failed the others are not tried. */
 function way(): (name: string, work: () => Promise<void>) => void {
@@ -209,36 +222,79 @@ describe('granted', () => {
       })
       await page.getByRole('link', { name: /^CD-\d{4}-\d{6}$/ }).click()
       kept.code = (await page.getByText(/^ASM1:/).textContent()) ?? ''
-      kept.number = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+      // The heading says beside it whether it counts.
+      kept.number = /CD-\d{4}-\d{6}/.exec((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0] ?? ''
       await photograph('way-12-certificate')
     })
     expect(kept.code).toMatch(/^ASM1:/)
   })
 
+  step('the certificate is one sheet of A4: its code large enough for a telephone, nothing too small to read, nothing over another', () =>
+    at('validator', async ({ page, open, photograph }) => {
+      await open(`/certificate/${kept.number}/print`)
+      await page.locator('.sheet').waitFor()
+      await photographSheet(page, () => photograph('way-12-sheet'))
+      const sheet = await measureSheet(page)
+      expect(sheet).toEqual({ ...sheet, pages: 1, tooSmall: [], overlapping: [], stamps: [] })
+      expect(sheet.codeMillimetres).toBeGreaterThanOrEqual(50)
+      expect(sheet.filled).toBeGreaterThan(0.75)
+    }),
+  )
+
   step('a stranger without network: genuine; with one changed byte refused', async () => {
-    const stranger = await visit({ width: PHONE })
     const { page, context, open, photograph } = stranger
     await open('/verify')
     await page.getByText('Listes gardées sur cet appareil').waitFor()
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await context.setOffline(true)
-    await page.reload()
-    const check = async (text: string): Promise<string | null> => {
-      await page.getByLabel('Ou coller le texte du code').fill(text)
-      await page.getByRole('button', { name: 'Vérifier ce texte' }).click()
-      return page.locator('[data-verdict]').getAttribute('data-verdict')
-    }
-    expect(await check(kept.code)).toBe('genuine')
+    expect(await verdict(kept.code)).toBe('genuine')
     await page
       .getByText(/CD-\d{4}-\d{6}/)
       .first()
       .waitFor()
     await photograph('way-13-genuine-360')
-    await page.getByRole('button', { name: 'Lire un autre code' }).click()
     const place = Math.floor(kept.code.length / 2)
-    expect(await check(kept.code.slice(0, place) + (kept.code[place] === '0' ? '1' : '0') + kept.code.slice(place + 1))).not.toBe('genuine')
+    expect(await verdict(kept.code.slice(0, place) + (kept.code[place] === '0' ? '1' : '0') + kept.code.slice(place + 1))).not.toBe(
+      'genuine',
+    )
     await photograph('way-14-changed-360')
-    await stranger.leave()
+  })
+
+  step(
+    'the desk revokes it with a reason, its sheet is stamped across; a telephone that did not hear of it says how old its list is',
+    async () => {
+      await at('validator', async ({ page, open, photograph }) => {
+        await open('/certificates')
+        await page.getByRole('link', { name: kept.number }).click()
+        await page.getByRole('heading', { name: kept.number, level: 1 }).waitFor()
+        await answerDialog(page, 'Révoquer', async (dialog) => {
+          // Without a reason nothing is taken back.
+          expect(await dialog.locator('.actions .btn').last().isDisabled()).toBe(true)
+          await dialog.getByLabel('Raison').fill(WITHDRAWN_FOR)
+        })
+        await page.getByText(WITHDRAWN_FOR).waitFor()
+        await page.locator('.page-head').getByText('Révoqué').waitFor()
+        expect(await page.getByRole('button', { name: 'Révoquer' }).count()).toBe(0)
+        await photograph('way-15-revoked')
+        await open(`/certificate/${kept.number}/print`)
+        await photographSheet(page, () => photograph('way-16-sheet-revoked'))
+        expect(await measureSheet(page)).toMatchObject({ pages: 1, stamps: ['RÉVOQUÉ'] })
+      })
+      expect(await verdict(kept.code)).toBe('genuine')
+      await stranger.page.getByText(/Non révoqué au \d\d-\d\d-\d{4}/).waitFor()
+    },
+  )
+
+  step('the stranger’s telephone takes the list with the network, and without it says that the certificate is revoked', async () => {
+    const { page, context, photograph } = stranger
+    await context.setOffline(false)
+    const brought = page.waitForResponse((answer) => answer.url().includes('revocation') && answer.ok())
+    await page.getByRole('button', { name: 'Mettre à jour' }).click()
+    await brought
+    await page.locator('[data-verdict=revoked]').waitFor()
+    await context.setOffline(true)
+    expect(await verdict(kept.code)).toBe('revoked')
+    await photograph('way-17-revoked-360')
   })
 })
 

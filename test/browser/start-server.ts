@@ -1,6 +1,6 @@
 /*
-One server for the tests in a browser: the built app, a new data folder, the demonstration, on a free port of the loopback. It is the
-same program that `npm start` runs.
+Servers for the tests in a browser: the built app and the demonstration on a free port of the loopback. It is the same program that `npm start` runs. The
+province is played once, into a folder that nobody serves from; every file of tests serves a copy (own-server.ts), so that none meets what another did.
 */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -13,7 +13,8 @@ import { buildMissingApp } from '../../tools/build-app.mjs'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    address: string
+    /** The data folder of the demonstration as it was played, its server stopped. */
+    played: string
   }
 }
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -22,12 +23,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const failed = await buildMissingApp(ROOT, process.execPath)
   if (failed !== undefined) throw new Error(`the app could not be built: ${failed}`)
   const folder = mkdtempSync(join(tmpdir(), 'chanzo-browser-'))
-  const server = await startDemonstration(join(folder, 'data'))
-  project.provide('address', server.address)
-  return async () => {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const played = join(folder, 'data')
+  await (await startDemonstration(played)).stop()
+  project.provide('played', played)
+  return async () => rmSync(folder, { recursive: true, force: true })
 }
 
 export interface DemonstrationServer {

@@ -5,14 +5,22 @@ complained about.
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
-import { afterAll, inject } from 'vitest'
+import { afterAll } from 'vitest'
 import { findBrowser } from '../../tools/find-browser.ts'
 import { DEMO_PASSWORD } from '../world/accounts.ts'
+import { startOwnServer } from './own-server.ts'
+import type { DemonstrationServer } from './start-server.ts'
 
 const PICTURES = fileURLToPath(new URL('../../.cache/screens/', import.meta.url))
 const { executablePath, args } = await findBrowser({ install: true })
 const browser: Browser = await chromium.launch({ executablePath, args: [...args] })
-afterAll(() => browser.close())
+/** Of this file of tests; started by the first visit that names no other. */
+let own: Promise<DemonstrationServer> | undefined
+const ownAddress = async (): Promise<string> => (await (own ??= startOwnServer())).address
+afterAll(async () => {
+  await browser.close()
+  await (await own)?.stop()
+})
 
 export interface Visitor {
   readonly page: Page
@@ -32,14 +40,15 @@ export interface Visit {
   readonly width?: number
   readonly language?: 'fr' | 'en'
   readonly dark?: boolean
-  /** Another server than the shared one. */
+  /** Another server than that of this file of tests. */
   readonly address?: string
   /** Without the service worker, whose first visit fetches the whole app: for whoever only looks at one screen after the other. */
   readonly onlyLooks?: true
 }
 
 export async function visit(wanted: Visit): Promise<Visitor> {
-  const { as, width = 1280, language = 'fr', dark = false, address = inject('address') } = wanted
+  const { as, width = 1280, language = 'fr', dark = false } = wanted
+  const address = wanted.address ?? (await ownAddress())
   const context = await browser.newContext({
     viewport: { width, height: width < 500 ? 740 : 860 },
     timezoneId: 'Africa/Lubumbashi',

@@ -83,7 +83,7 @@ const entries = registries.flatMap((registry) =>
     ),
   ].map(([, path, shelf, file]) => ({
     path,
-    shelf: shelf === 'first' || shelf === 'home' ? shelf : ('field' as const),
+    shelf: shelf === 'first' ? ('first' as const) : shelf === 'home' ? ('home' as const) : ('field' as const),
     file: join(dirname(registry), file ?? ''),
   })),
 )

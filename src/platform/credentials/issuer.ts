@@ -4,6 +4,7 @@ that it always carries the key of today; Ed25519 gives the same text for the sam
 */
 import type { Incoming, Reply } from '../http/route.ts'
 import type { KeyRing } from '../keys/signer.ts'
+import { credentialPage } from './credential-page.ts'
 import { didOfServer } from './did-web.ts'
 import type { JsonObject } from './json.ts'
 import { LIST_ENTRIES, encodeStatusList } from './status-list.ts'
@@ -16,9 +17,16 @@ export interface IssuingParts {
 export const issuerDid = ({ baseUrl }: IssuingParts): string => didOfServer(baseUrl)
 export const addressOn = ({ baseUrl }: Pick<IssuingParts, 'baseUrl'>, path: string): string => `${baseUrl.replace(/\/+$/, '')}${path}`
 
+/** What was signed, for as long as the credential itself is kept. */
+const signed = new WeakMap<JsonObject, { readonly kid: string; readonly jwt: string }>()
 export function signCredential(parts: IssuingParts, credential: JsonObject): string {
   const { keyId, sign } = parts.keys.signer('certificate')
-  return signVcJwt(credential, { kid: `${issuerDid(parts)}#${keyId}`, sign })
+  const kid = `${issuerDid(parts)}#${keyId}`
+  const before = signed.get(credential)
+  if (before?.kid === kid) return before.jwt
+  const jwt = signVcJwt(credential, { kid, sign })
+  signed.set(credential, { kid, jwt })
+  return jwt
 }
 
 /** A reader keeps a list for so long without asking again; how old it is stands in it. Our own default (D). */
@@ -59,16 +67,24 @@ export const statusEntry = (
 /** Whole seconds, as the data model writes moments. */
 export const secondOf = (instant: string): string => `${instant.slice(0, 19)}Z`
 
-/** The credential as who asks wants it: the compact text for `application/vc+jwt`, else the envelope in JSON. */
+/** The credential as who asks wants it: the compact text for `application/vc+jwt`, a page for a browser, else the envelope in JSON. */
 export function credentialReply(
   parts: IssuingParts,
-  { headers, query }: Pick<Incoming, 'headers' | 'query'>,
+  { headers, query, language }: Pick<Incoming, 'headers' | 'query' | 'language'>,
   credential: JsonObject,
 ): Reply {
   const jwt = signCredential(parts, credential)
   const accept = headers['accept'] ?? ''
   const asked = typeof query === 'object' && query !== null ? Reflect.get(query, 'format') : undefined
   const wantsJwt = asked === 'jwt' || /application\/(vc\+jwt|jose|jwt)/.test(accept)
+  const isBrowser = asked === undefined && !wantsJwt && accept.includes('text/html')
+  if (isBrowser)
+    return {
+      status: 200,
+      body: credentialPage(credential, { language }).html,
+      contentType: 'text/html; charset=utf-8',
+      headers: { vary: 'Accept' },
+    }
   const kept = { vary: 'Accept', 'access-control-allow-origin': '*' }
   return wantsJwt
     ? { status: 200, body: jwt, contentType: 'application/vc+jwt', headers: kept }

@@ -166,15 +166,23 @@ async function certificateLinks(
 
 async function lotLinks(
   tx: Tx,
-  { things }: ResolverParts,
+  { things, certificates }: ResolverParts,
   asked: { readonly kind: string; readonly name: string; readonly mineral: string; readonly tenant: string; readonly anchor: string },
 ): Promise<Resolved | null> {
   const { kind, name, mineral, tenant, anchor } = asked
   const lots = (await things.named(tx, tenant, name)).filter((lot) => kind === 'obj' || (lot.number === name && lot.mineral === mineral))
   if (lots.length === 0) return null
+  const numbers = [...new Set(lots.map((lot) => lot.number))]
+  const standing: string[] = []
+  for (const lotNumber of numbers.slice(0, 5)) {
+    const found = await certificates.list(tx, tenant, { exporter: null, lotNumber, standing: true, offset: 0, limit: 5 })
+    standing.push(...found.certificates.map((one) => one.number))
+  }
+  // The public page of a certificate names its lot already; only one that counts is told.
+  const certified = standing.map((number) => credential('dcc', `certificates/${number}`, `Export certificate ${number}`))
   const own = lots.flatMap(({ lot }) => [
     credential('dpp', `lots/${lot}/passport`, 'Product passport, for who may read the lot'),
     credential('dte', `lots/${lot}/events`, 'Traceability events, for who may read the lot'),
   ])
-  return { anchor, links: [page(anchor, 'Lot'), ...own] }
+  return { anchor, links: [page(anchor, 'Lot'), ...own, ...certified] }
 }

@@ -227,6 +227,8 @@ describe('the resolver', () => {
     const path = `/resolve/class/${mineral}/${encodeURIComponent(number)}`
     expect(await get(`${path}?linkType=dpp`)).toMatchObject({ status: 307, location: expect.stringContaining('/passport') })
     expect((await get(`/resolve/class/Au/${encodeURIComponent(number)}x`)).status).toBe(404)
+    // What a buyer looks for first: the credential of the certificate that counts for the lot.
+    expect((await get(`${path}?linkType=linkset`)).text).toContain(`/untp/0.6.0/certificates/${province.certificateNumber}`)
   })
   test('unknown is 404, malformed is 400', async () => {
     const nobody = '00000000-0000-7000-8000-000000000000'

@@ -179,7 +179,8 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'dossier.replaces.hint': 'Its number, only if there is one.',
   'dossier.open': 'Open the dossier',
   'dossier.verify': 'Recommend',
-  'dossier.verify.explain': 'You say that you looked at every check. Another person will issue.',
+  'dossier.verify.explain':
+    'You say that you looked at every check. Another person will issue. The program knows accounts only: the office sees to it that two accounts are not one person.',
   'dossier.verify.go': 'Recommend',
   'dossier.acknowledge': 'Nobody could make these checks. Name each of them:',
   'dossier.acknowledge.one': 'not yet checked: I saw it and recommend all the same',
@@ -200,6 +201,10 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'dossier.paper.see-scan': 'See the copy',
   'dossier.papers.register': 'Papers of this lot',
   'dossier.papers.new': 'Enter a paper for this lot',
+  'dossier.ledger-proof': 'Proof in the public ledger',
+  'dossier.credential': 'Verifiable credential (W3C)',
+  'dossier.untp': 'Conformity credential (UNTP)',
+  'dossier.passport': 'Passport of the lot (UNTP)',
   'dossier.refuse.checks': 'Checks that the refusal rests on',
   'dossier.refuse.checks.hint':
     'Those that failed, are to be judged or could not be made are ticked already. The exporter will read the remedy of each.',

@@ -179,7 +179,8 @@ export const screenFr = {
   'dossier.replaces.hint': 'Son numéro, seulement s’il y en a un.',
   'dossier.open': 'Ouvrir le dossier',
   'dossier.verify': 'Recommander',
-  'dossier.verify.explain': 'Vous dites avoir regardé chaque contrôle. Une autre personne délivrera.',
+  'dossier.verify.explain':
+    'Vous dites avoir regardé chaque contrôle. Une autre personne délivrera. Le programme ne connaît que les comptes : le bureau veille à ce que deux comptes ne soient pas la même personne.',
   'dossier.verify.go': 'Recommander',
   'dossier.acknowledge': 'Personne n’a pu faire ces contrôles. Nommez chacun d’eux :',
   'dossier.acknowledge.one': 'pas encore contrôlé : je l’ai vu et je recommande quand même',
@@ -201,6 +202,10 @@ export const screenFr = {
   'dossier.paper.see-scan': 'Voir la copie',
   'dossier.papers.register': 'Papiers de ce lot',
   'dossier.papers.new': 'Inscrire un papier pour ce lot',
+  'dossier.ledger-proof': 'Preuve au registre public',
+  'dossier.credential': 'Titre vérifiable (W3C)',
+  'dossier.untp': 'Titre de conformité (UNTP)',
+  'dossier.passport': 'Passeport du lot (UNTP)',
   'dossier.refuse.checks': 'Contrôles sur lesquels repose le refus',
   'dossier.refuse.checks.hint':
     'Ceux qui ont échoué, qui sont à juger ou que personne n’a pu faire sont déjà cochés. L’exportateur lira le remède de chacun.',

@@ -76,6 +76,8 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'lots.quarantined': 'In quarantine',
   'lots.since': 'since',
   'lots.because.rules': 'rule {rules}',
+  'lots.passport': 'Passport of the lot (UNTP)',
+  'lots.events': 'Traceability of the lot (UNTP)',
   'lots.quarantined.do': 'This lot can neither leave nor be used. Have the finding examined, then release it with a reason.',
   'lots.held-inside': 'Held by what is inside:',
   'lots.quarantined.source': 'Held by a lot that it comes from. Release that one first.',

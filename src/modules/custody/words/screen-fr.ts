@@ -74,6 +74,8 @@ export const screenFr = {
   'lots.quarantined': 'En quarantaine',
   'lots.since': 'depuis le',
   'lots.because.rules': 'règle {rules}',
+  'lots.passport': 'Passeport du lot (UNTP)',
+  'lots.events': 'Traçabilité du lot (UNTP)',
   'lots.quarantined.do': 'Ce lot ne peut ni partir ni être employé. Faites examiner le constat, puis levez la quarantaine avec un motif.',
   'lots.held-inside': 'Bloqué par ce qui est à l’intérieur :',
   'lots.quarantined.source': 'Bloqué par un lot dont il provient. Levez d’abord la quarantaine de celui-ci.',

@@ -44,8 +44,11 @@ export async function verifyCredentialText(contents: string, kept: KeptDocuments
     return answer('expired', { code: 'expired-on', facts: { expiresOn, daysAgo: daysBetween(expiresOn, todayAt(now)) } })
   }
   if (!read.ok) return answer('not-yet-valid', { code: 'valid-from', facts: { issuedOn: String(credential['validFrom']).slice(0, 10) } })
-  return answer('genuine', { code: 'signed-by', facts: { issuer: read.issuer, issuerName: nameOf(credential) ?? read.issuer } })
+  return answer('genuine', { code: 'signed-by', facts: { issuer: read.issuer, issuerName: signerName(nameOf(credential), read.issuer) } })
 }
+
+/** A credential may call its issuer whatever it likes; what was proven is the DID, so that stands beside the name. */
+const signerName = (name: string | null, did: string): string => (name === null ? did : `${name} (${did})`)
 
 /** Of our own certificates the hash of the printed code, from which the check phrase is made; `null` for other credentials. */
 export function codeHashOf(contents: string): Uint8Array | null {

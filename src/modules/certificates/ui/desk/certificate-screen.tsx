@@ -71,6 +71,20 @@ export function CertificateScreen({ params }: ScreenProps) {
                 {t('dossier.public-page')}
               </a>
             </p>
+            <p className="row tight">
+              <AppLink to="/ledger/entry" search={{ number: certificate.number }}>
+                {t('dossier.ledger-proof')}
+              </AppLink>
+              <a href={`/credentials/certificates/${certificate.number}`} target="_blank" rel="noreferrer">
+                {t('dossier.credential')}
+              </a>
+              <a href={`/untp/0.6.0/certificates/${certificate.number}`} target="_blank" rel="noreferrer">
+                {t('dossier.untp')}
+              </a>
+              <a href={`/untp/0.6.0/lots/${data.lot}/passport`} target="_blank" rel="noreferrer">
+                {t('dossier.passport')}
+              </a>
+            </p>
           </div>
         </Panel>
       </div>

@@ -64,6 +64,14 @@ export function LotScreen({ params }: ScreenProps) {
         <Assays detail={data} />
         <Outputs detail={data} />
       </div>
+      <p className="small no-print row tight">
+        <a href={`/untp/0.6.0/lots/${id}/passport`} target="_blank" rel="noreferrer">
+          {t('lots.passport')}
+        </a>
+        <a href={`/untp/0.6.0/lots/${id}/events`} target="_blank" rel="noreferrer">
+          {t('lots.events')}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -6,7 +6,7 @@ import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { enrol, newPhone, offerFor, open } from './phone-hands.ts'
+import { enrol, go, newPhone, offerFor, open } from './phone-hands.ts'
 import { visit } from './visitor.ts'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
@@ -34,8 +34,29 @@ test('a telephone carries at most 90 kB to its lock, and at most 213 kB to its o
   console.log(`lock ${locked.kilobytes.toFixed(1)} kB, open home ${home.kilobytes.toFixed(1)} kB`)
   expect(locked.kilobytes).toBeLessThanOrEqual(90)
   expect(home.kilobytes).toBeLessThanOrEqual(213)
-  for (const waits of [/\/office-/, /\/field-(fr|en)-/, /\/refusals-/, /\/schema-/, /\/map-view-/, /\/form-runner-/])
+  for (const waits of [
+    /\/office-/,
+    /\/field-(fr|en)-/,
+    /\/home-(fr|en)-/,
+    /\/screens-desk-/,
+    /\/refusals-/,
+    /\/schema-/,
+    /\/map-view-/,
+    /\/form-runner-/,
+  ])
     expect(home.names.filter((name) => waits.test(name))).toEqual([])
+  // A link to a screen of the desk leads there all the same, and one to nowhere says so.
+  await go(phone, '/forms')
+  await page.getByRole('heading', { name: 'Formulaires', level: 1 }).waitFor()
+  await page
+    .getByRole('link', { name: /inspection/i })
+    .first()
+    .click()
+  await page.waitForURL(/\/forms\/\w+$/)
+  await page.locator('main h1').waitFor()
+  await phone.photograph('first-load-linked')
+  await go(phone, '/nowhere/at-all')
+  await page.getByRole('heading', { name: 'Cette page n’existe pas' }).waitFor()
   await phone.leave()
   await officer.leave()
 })

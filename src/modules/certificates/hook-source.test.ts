@@ -26,3 +26,13 @@ test('a revocation is told to everybody by its number and day', () => {
     { kind: 'revocation', data: { number: 'CD-2026-000001', on: '2026-11-02' }, concerns: 'everybody' },
   ])
 })
+
+test('a stolen key is told to everybody, because it takes down more than one certificate', () => {
+  const payload = { publicKey: 'ab'.repeat(32), since: '2026-11-20', on: '2026-11-22', reason: 'Copiée par X' }
+  const [news] = certificateHooks.newsOf(at('issuer-key.revoked.v1', payload), [])
+  expect(news).toEqual({
+    kind: 'revocation',
+    data: { number: null, key: payload.publicKey, since: '2026-11-20', on: '2026-11-22' },
+    concerns: 'everybody',
+  })
+})

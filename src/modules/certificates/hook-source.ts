@@ -9,6 +9,7 @@ import { asPublicReads } from './domain/check-sight.ts'
 import { dossierKinds } from './domain/dossier-events.ts'
 import { inQuestion, namedAsSeen } from './domain/refuse.ts'
 import { blockKinds } from './domain/issuing/block-events.ts'
+import { KeyRevoked } from './domain/issuing/issuer-keys.ts'
 
 /** A sheet of an office without network says the exporter and the lot in words: it concerns the office, and is confirmed to the exporter later. */
 function newsOfProvisional(
@@ -33,10 +34,15 @@ function newsOfProvisional(
 export const certificateHooks: HookSource = {
   kinds: [
     ...['certificate.issued.v1', 'dossier.refused.v1', 'certificate.revoked.v1'],
-    ...['certificate.provisional-issued.v1', 'certificate.provisional-withdrawn.v1'],
+    ...['certificate.provisional-issued.v1', 'certificate.provisional-withdrawn.v1', 'issuer-key.revoked.v1'],
   ],
   needEarlier: ['dossier.refused.v1', 'certificate.provisional-issued.v1', 'certificate.provisional-withdrawn.v1'],
   newsOf: ({ kind, subject, payload }, earlier) => {
+    if (kind === 'issuer-key.revoked.v1') {
+      // Takes down many at once: whoever keeps certificates or lists asks them anew.
+      const { publicKey: key, since, on } = mustParse(KeyRevoked, payload)
+      return [{ kind: 'revocation', data: { number: null, key, since, on }, concerns: 'everybody' }]
+    }
     const dossier = subjectId(subject)
     if (kind === 'certificate.provisional-issued.v1' || kind === 'certificate.provisional-withdrawn.v1')
       return newsOfProvisional(kind, payload, earlier)

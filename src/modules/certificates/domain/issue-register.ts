@@ -3,6 +3,7 @@ What a verifier must know beyond keys and revocations, signed by the root key li
 key of one telephone and the numbers that this key may use; which codes of a key that was stolen were in the issuer's log before the theft, and therefore
 stand; and which provisional numbers were confirmed since. A verifier without it believes less, never more: no office, and nothing of a stolen key.
 */
+import { addDays } from '../../../kernel/calendar.ts'
 import { type Infer, calendarDate, count, exactly, listOf, orNull, parse, record, text } from '../../../kernel/schema.ts'
 import { type VerifyCrypto, isSignedBy } from './signed-document.ts'
 
@@ -35,6 +36,14 @@ export const UnsignedIssueRegister = record({
 export type UnsignedIssueRegister = Infer<typeof UnsignedIssueRegister>
 export const IssueRegister = record({ ...UnsignedIssueRegister.shape, signature: text(128) })
 export type IssueRegister = Infer<typeof IssueRegister>
+
+/**
+ * Days for which the register still names a block or a sheet that ended; our own proposal (D). Longer would change no verdict, since what ran out is
+ * called expired whatever else is known of it, and a register that only grows would one day be longer than verifiers read.
+ */
+export const REMEMBERED_DAYS = 120
+/** The first last day that is still named on a day. */
+export const rememberedFrom = (today: string): string => addDays(today, -REMEMBERED_DAYS)
 
 /** The register of a document signed by that root key (hexadecimal), or `null`. */
 export async function openIssueRegister(document: unknown, rootKey: string, crypto: VerifyCrypto): Promise<IssueRegister | null> {

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { compactVerify, importJWK } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshProvince } from '../../../../../test/played-province.ts'
+import { moveHead, takeHead } from '../../../../platform/log/store.ts'
 import { bitstringStatus } from '../../../../platform/credentials/status-list.ts'
 import { jwtIn, verifyVcJwt } from '../../../../platform/credentials/vc-jwt.ts'
 import { codeHashOf, isCredentialText, verifyCredentialText } from './verify-credential.ts'
@@ -86,8 +87,13 @@ test('the status list is signed, says nothing of a standing certificate, and one
     id: credentialStatus.statusListCredential,
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
   })
+  // As an event would: the list follows from the log, and is made anew when its head moves.
   const set = (on: string | null) =>
-    world.program.database.transaction((tx) => sql`update certificate set revoked_on = ${on} where number = ${number}`.execute(tx))
+    world.program.database.transaction(async (tx) => {
+      const head = await takeHead(tx, 'cd')
+      await moveHead(tx, { ...head, position: head.position + 1 })
+      return sql`update certificate set revoked_on = ${on} where number = ${number}`.execute(tx)
+    })
   const held = await world.program.database.read((tx) =>
     sql<{ on: string | null }>`select revoked_on as "on" from certificate where number = ${number}`.execute(tx),
   )
@@ -96,6 +102,18 @@ test('the status list is signed, says nothing of a standing certificate, and one
   await set('2026-11-20')
   expect(await bitstringStatus(await list(), credentialStatus)).toEqual({ status: 1, valid: false })
   await set(held.rows[0]?.on ?? null)
+})
+
+test('who has the list or the key document already gets no second copy, until a revocation or a new hour', async () => {
+  for (const url of ['/credentials/status/1', '/.well-known/did.json']) {
+    const first = await app.inject({ method: 'GET', url })
+    const etag = String(first.headers['etag'])
+    expect(first.headers['cache-control']).toBe('public, max-age=0, must-revalidate')
+    const again = await app.inject({ method: 'GET', url, headers: { 'if-none-match': etag } })
+    expect([again.statusCode, again.body, again.headers['etag']]).toEqual([304, '', etag])
+  }
+  const [one, other] = [await get('/credentials/status/1'), await get('/credentials/status/2')]
+  expect(one.text).not.toBe(other.text)
 })
 
 test('unknown numbers and lists that cannot be', async () => {

@@ -1,15 +1,12 @@
 /* The register of offices and of what stands after a theft, made and signed at the moment it is asked for, as the other two lists. */
 import { createHash } from 'node:crypto'
-import { addDays, todayAt } from '../../../../kernel/calendar.ts'
+import { todayAt } from '../../../../kernel/calendar.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { KeyRing } from '../../../../platform/keys/signer.ts'
-import type { IssueRegister, TrustedOffice, UnsignedIssueRegister } from '../../domain/issue-register.ts'
+import { type IssueRegister, type TrustedOffice, type UnsignedIssueRegister, rememberedFrom } from '../../domain/issue-register.ts'
 import { issuerOf } from '../../domain/issuer.ts'
 import { documentBytes, withSignature } from '../../domain/signed-document.ts'
-import { type BlockRow, listBlocks, listKeys, listSheets, listStandingCodes } from './store-issued.ts'
-
-/** Blocks that ended longer ago than this are left out: no sheet of theirs can count. */
-const REMEMBERED_DAYS = 120
+import { type BlockRow, listBlocks, listKeys, listRememberedSheets, listStandingCodes } from './store-issued.ts'
 
 interface Asked {
   readonly tenant: string
@@ -19,8 +16,8 @@ interface Asked {
 export async function issueRegisterOf(tx: Tx, { tenant, now, keys }: Asked): Promise<IssueRegister> {
   const today = todayAt(now)
   const all = await listBlocks(tx, tenant)
-  const blocks = all.filter((block) => endOf(block) >= addDays(today, -REMEMBERED_DAYS))
-  const sheets = await listSheets(tx, tenant)
+  const blocks = all.filter((block) => endOf(block) >= rememberedFrom(today))
+  const sheets = await listRememberedSheets(tx, tenant, rememberedFrom(today))
   const standing: UnsignedIssueRegister['standing'] = []
   for (const key of await listKeys(tx, tenant)) {
     if (key.revokedSince === null) continue

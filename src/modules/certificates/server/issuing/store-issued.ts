@@ -60,6 +60,18 @@ export async function listSheets(tx: Tx, tenant: string, block: string | null = 
   return found.rows
 }
 
+/** Of the sheets that run until a day or longer what the register of offices says of them. */
+export async function listRememberedSheets(
+  tx: Tx,
+  tenant: string,
+  from: string,
+): Promise<readonly Pick<SheetRow, 'block' | 'listIndex' | 'codeHash' | 'arrivedAt' | 'confirmedOn'>[]> {
+  const found = await sql<Pick<SheetRow, 'block' | 'listIndex' | 'codeHash' | 'arrivedAt' | 'confirmedOn'>>`
+    select block_id as block, list_index as "listIndex", code_hash as "codeHash", arrived_at as "arrivedAt", confirmed_on as "confirmedOn"
+    from provisional_certificate where tenant_id = ${tenant} and expires_on >= ${from}::date order by number, ordinal`.execute(tx)
+  return found.rows
+}
+
 /** The last sheet under a number. */
 export async function findSheet(tx: Tx, tenant: string, number: string): Promise<SheetRow | null> {
   const found = await sql<SheetRow>`

@@ -265,6 +265,7 @@ describe('granted', () => {
     async () => {
       await at('validator', async ({ page, open, photograph }) => {
         await open('/certificates')
+        await page.getByRole('tab', { name: 'Certificats délivrés' }).click()
         await page.getByRole('link', { name: kept.number }).click()
         await page.getByRole('heading', { name: kept.number, level: 1 }).waitFor()
         await answerDialog(page, 'Révoquer', async (dialog) => {
@@ -277,6 +278,7 @@ describe('granted', () => {
         expect(await page.getByRole('button', { name: 'Révoquer' }).count()).toBe(0)
         await photograph('way-15-revoked')
         await open(`/certificate/${kept.number}/print`)
+        await page.locator('.sheet').waitFor()
         await photographSheet(page, () => photograph('way-16-sheet-revoked'))
         expect(await measureSheet(page)).toMatchObject({ pages: 1, stamps: ['RÉVOQUÉ'] })
       })

@@ -11,7 +11,7 @@ import type { ConsentEvent } from '../consent/consent-words.ts'
 import { type Consents, evolveConsents, noConsents } from '../consent/consent-state.ts'
 import { type Referrals, evolveReferrals } from '../referral/referral.ts'
 import type { ReferralEvent } from '../referral/referral-words.ts'
-import type { CaseMoved, CaseState, CaseType } from './case-words.ts'
+import type { CaseMoved, CaseState, CaseType, ClosureReason } from './case-words.ts'
 import type { Position } from './machine.ts'
 import { type CasePlan, type PlanEvent, evolvePlan, noPlan } from './plan.ts'
 import { VulnerabilityFactors } from './vulnerability.ts'
@@ -38,7 +38,10 @@ export interface CaseFile {
   readonly type: CaseType | null
   readonly organisation: string | null
   readonly closureAskedBy: string | null
+  readonly openedAt: string | null
   readonly closedAt: string | null
+  readonly closureReason: ClosureReason | null
+  readonly provinceCode: string | null
   readonly consents: Consents
   readonly referrals: Referrals
   readonly plan: CasePlan
@@ -49,7 +52,8 @@ export interface CaseFile {
   readonly failedContactsAt: readonly string[]
 }
 export const noCase: CaseFile = {
-  ...{ standing: { at: null, before: null }, type: null, organisation: null, closureAskedBy: null, closedAt: null },
+  ...{ standing: { at: null, before: null }, type: null, organisation: null, closureAskedBy: null },
+  ...{ openedAt: null, closedAt: null, closureReason: null, provinceCode: null },
   ...{ consents: noConsents, referrals: new Map(), plan: noPlan, pauses: new Map(), ratings: [], failedContactsAt: [] },
   assessed: { safety: false, vulnerability: false },
 }
@@ -97,7 +101,9 @@ function moved(file: CaseFile, payload: CaseMoved['payload']): CaseFile {
   const next = { ...file, standing }
   switch (payload.step) {
     case 'create':
-      return { ...next, type: payload.type, organisation: payload.organisation }
+      return { ...next, type: payload.type, organisation: payload.organisation, openedAt: payload.at }
+    case 'register-minimum':
+      return { ...next, provinceCode: payload.provinceCode }
     case 'request-approval':
       return { ...next, plan: { ...file.plan, standing: 'submitted' } }
     case 'approve-plan':
@@ -108,7 +114,7 @@ function moved(file: CaseFile, payload: CaseMoved['payload']): CaseFile {
     case 'resume-assessment':
       return { ...next, assessed: { safety: false, vulnerability: false } }
     case 'request-closure':
-      return { ...next, closureAskedBy: payload.by }
+      return { ...next, closureAskedBy: payload.by, closureReason: payload.reason }
     case 'approve-closure':
       return { ...next, closedAt: payload.at }
     default:

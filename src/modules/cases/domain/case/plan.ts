@@ -60,8 +60,16 @@ export interface CasePlan {
   readonly standing: 'being-written' | 'submitted' | 'approved'
   readonly goals: ReadonlyMap<string, Infer<typeof GoalStatus>>
   readonly services: ReadonlyMap<string, ServiceStatus>
+  readonly serviceTypes: ReadonlyMap<string, ServiceType>
 }
-export const noPlan: CasePlan = { plan: null, author: null, standing: 'being-written', goals: new Map(), services: new Map() }
+export const noPlan: CasePlan = {
+  plan: null,
+  author: null,
+  standing: 'being-written',
+  goals: new Map(),
+  services: new Map(),
+  serviceTypes: new Map(),
+}
 
 const OVER: readonly ServiceStatus[] = ['done', 'declined-by-survivor', 'unavailable', 'not-applicable']
 export const openServices = (plan: CasePlan): number => [...plan.services.values()].filter((status) => !OVER.includes(status)).length
@@ -99,6 +107,7 @@ export function evolvePlan(plan: CasePlan, event: PlanEvent): CasePlan {
         ...{ plan: payload.plan, author: payload.by, standing: 'being-written' },
         goals: new Map(payload.goals.map((one) => [one.goal, plan.goals.get(one.goal) ?? 'open'])),
         services: new Map(payload.services.map((one) => [one.service, plan.services.get(one.service) ?? 'planned'])),
+        serviceTypes: new Map(payload.services.map((one) => [one.service, one.type])),
       }
     }
     case 'case-service.reported.v1':

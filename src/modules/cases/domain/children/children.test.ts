@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { foldEvents } from '../../../../kernel/decider.ts'
+import { mustParse } from '../../../../kernel/schema.ts'
+import { idOf, sealed, worker } from '../case/case-story.ts'
+import { endsOf } from '../case/machine.ts'
+import { differences } from '../case/machine-trial.ts'
+import {
+  type BestInterestsCommand,
+  type BestInterestsEvent,
+  type BidTrigger,
+  type PanelMember,
+  bestInterestsKinds,
+} from './best-interests-words.ts'
+import { type BestInterestsContext, bestInterestsDecider, bestInterestsMachine, bidTriggers, panelFault } from './best-interests.ts'
+import { mayBeJoined, mayHoldChildFile, releaseMissing } from './caafag.ts'
+
+const context: BestInterestsContext = { by: worker, at: '2026-11-22T09:00:00.000Z', today: '2026-11-22', isTrained: true }
+const play = (commands: readonly BestInterestsCommand[], changes: Partial<BestInterestsContext> = {}) => {
+  let events: readonly BestInterestsEvent[] = []
+  for (const command of commands) {
+    const outcome = bestInterestsDecider.decide(foldEvents(bestInterestsDecider, events), command, { ...context, ...changes })
+    if (!outcome.ok) return { state: foldEvents(bestInterestsDecider, events), code: outcome.refusal.code }
+    for (const { kind, payload } of outcome.value) mustParse(bestInterestsKinds[kind], payload)
+    events = [...events, ...outcome.value]
+  }
+  return { state: foldEvents(bestInterestsDecider, events), code: null }
+}
+const member = (number: number, discipline: PanelMember['discipline'], changes: Partial<PanelMember> = {}): PanelMember => ({
+  ...{ account: idOf('account', number), discipline, isUndertakingSigned: true, isVoting: true, ...changes },
+})
+const panel = [member(2, 'legal'), member(3, 'health'), member(4, 'community'), member(1, 'child-protection', { isVoting: false })]
+
+test('acceptance 9: the best-interests procedure takes the steps of the text and refuses every other pair of state and step', () => {
+  const legal = [
+    ...[
+      '- open bia-due',
+      'bia-due complete-assessment bia-done',
+      'bia-done need-no-determination no-bid',
+      'bia-done need-determination bid-due',
+    ],
+    ...['bid-due schedule-panel bid-panel-scheduled', 'bid-panel-scheduled decide bid-decided', 'bid-decided implement implemented'],
+    ...['implemented fall-due review-due', 'review-due begin-review bia-due', 'no-bid begin-review bia-due'],
+  ]
+  const open = {
+    isTrained: true,
+    triggers: [],
+    panelFault: null,
+    areVotersOfPanel: true,
+    areChildViewsHeard: true,
+    isReviewInTime: true,
+    isReviewDue: true,
+  }
+  expect(differences(bestInterestsMachine, { legal, open })).toEqual([])
+  expect(endsOf(bestInterestsMachine)).toEqual([])
+})
+
+const assessed = (...triggers: readonly BidTrigger[]): readonly BestInterestsCommand[] => [
+  { step: 'open', subject: 'S', caseworker: worker },
+  { step: 'complete-assessment', form: 'short', triggers: [...triggers], assessment: sealed },
+]
+const scheduled: readonly BestInterestsCommand[] = [
+  ...assessed('separation-from-parents'),
+  { step: 'need-determination' },
+  { step: 'schedule-panel', on: '2026-12-01', members: [...panel] },
+]
+const decided = (changes: Partial<Extract<BestInterestsCommand, { step: 'decide' }>> = {}): BestInterestsCommand => ({
+  ...({ step: 'decide', on: '2026-12-01', option: 'kinship-care', reasons: sealed, areChildViewsHeard: true } as const),
+  voters: [2, 3, 4].map((number) => idOf('account', number)),
+  ...changes,
+})
+
+test.each(Object.keys(bidTriggers).filter((one): one is BidTrigger => one in bidTriggers))(
+  '%s makes a determination mandatory',
+  (trigger) => {
+    expect(play([...assessed(trigger), { step: 'need-no-determination' }]).code).toBe('determination-is-mandatory')
+    expect(play([...assessed(), { step: 'need-no-determination' }]).code).toBeNull()
+  },
+)
+test('three triggers were read in the guidelines, three are ours', () => {
+  expect(Object.values(bidTriggers).toSorted()).toEqual(['D', 'D', 'D', 'V', 'V', 'V'])
+})
+
+test.each([
+  ['complete', panel, null],
+  ['of two', panel.slice(0, 2), 'few-members'],
+  ['with somebody twice', [...panel, member(2, 'legal')], 'member-twice'],
+  ['of one discipline', [2, 3, 4].map((number) => member(number, 'legal')), 'one-discipline'],
+  ['without an undertaking', [...panel, member(5, 'education', { isUndertakingSigned: false })], 'undertaking-missing'],
+  ['on which the caseworker votes', [...panel.slice(0, 3), member(1, 'child-protection')], 'caseworker-votes'],
+] as const)('a panel %s', (_what, members, fault) => expect(panelFault(members, worker)).toBe(fault))
+
+test('the panel decides, the child was heard, and somebody looks again within a year', () => {
+  expect(play([{ step: 'open', subject: 'S', caseworker: worker }, ...assessed().slice(1)], { isTrained: false }).code).toBe(
+    'case-worker-not-trained',
+  )
+  expect(
+    play([
+      ...assessed('separation-from-parents'),
+      { step: 'need-determination' },
+      { step: 'schedule-panel', on: '2026-12-01', members: [] },
+    ]).code,
+  ).toBe('panel-not-complete')
+  expect(play([...scheduled, decided({ voters: [2, 3].map((number) => idOf('account', number)) })]).code).toBe('panel-did-not-decide')
+  expect(play([...scheduled, decided({ voters: [1, 2, 3].map((number) => idOf('account', number)) })]).code).toBe('panel-did-not-decide')
+  expect(play([...scheduled, decided({ areChildViewsHeard: false })]).code).toBe('child-not-heard')
+  const implement = (reviewOn: string): BestInterestsCommand => ({ step: 'implement', on: '2026-12-10', reviewOn })
+  expect(play([...scheduled, decided(), implement('2027-12-11')]).code).toBe('review-too-late')
+  expect(play([...scheduled, decided(), implement('2026-12-10')]).code).toBe('review-too-late')
+  const done = [...scheduled, decided(), implement('2027-12-10')]
+  expect(play([...done, { step: 'fall-due' }], { today: '2027-12-09' }).code).toBe('review-not-due')
+  expect(play([...done, { step: 'fall-due' }, { step: 'begin-review' }], { today: '2027-12-10' }).state.state).toBe('bia-due')
+})
+
+test('a file of a child of an armed group is held by no armed body and joined with no list of fighters', () => {
+  expect([mayHoldChildFile('mines-police'), mayHoldChildFile('ngo'), mayHoldChildFile('civil-society')]).toEqual([false, true, true])
+  for (const other of ['adult-ddr-list', 'military-register', 'criminal-file'] as const) expect(mayBeJoined(other)).toBe(false)
+  for (const other of ['child-protection-case', 'family-tracing'] as const) expect(mayBeJoined(other)).toBe(true)
+  expect(releaseMissing({ orderedOn: null, handedOverOn: '2026-11-01', interimCare: 'not-arranged', familyTracing: 'not-wished' })).toEqual(
+    ['release-order', 'interim-care'],
+  )
+})

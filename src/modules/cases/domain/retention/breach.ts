@@ -1,0 +1,167 @@
+/*
+When something got out: the run-book as a table. Every person concerned is judged and warned one by one, through their safe contact; who cannot be
+warned without danger is written down with that reason and is not forgotten. Clocks run from detection and on instants; a drill goes the same way.
+*/
+import { addMonths } from '../../../../kernel/calendar.ts'
+import type { Decider, DomainEvent } from '../../../../kernel/decider.ts'
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import type { Evidence } from '../../../../kernel/rulebook.ts'
+import { type Infer, exactly, id, instant, listOf, maybe, oneOf, record, taggedBy, text, yesOrNo } from '../../../../kernel/schema.ts'
+import { AccountId } from '../../../people/contract.ts'
+import { type Guard, type Machine, take } from '../case/machine.ts'
+import { addHours } from '../clocks/instants.ts'
+import { SealedRef } from '../sealed-ref.ts'
+
+export const BreachId = id('breach')
+export const BreachState = oneOf('detected', 'contained', 'risk-assessed', 'subjects-warned', 'authority-notified', 'remediated', 'lessons')
+export type BreachState = Infer<typeof BreachState>
+export const Exposure = oneOf('identity', 'witness', 'case-file', 'device', 'statistics', 'unknown')
+const details = {
+  detect: { step: exactly('detect'), exposure: Exposure, detectedAt: instant(), subjects: listOf(text(40), 1_000), isDrill: yesOrNo() },
+  contain: { step: exactly('contain'), how: oneOf('keys-revoked', 'access-removed', 'device-wiped', 'office-locked', 'recalled', 'other') },
+  judge: { step: exactly('assess-person'), subject: text(40), risk: oneOf('high', 'medium', 'low'), note: maybe(SealedRef) },
+  assessed: { step: exactly('finish-assessment') },
+  warn: { step: exactly('warn-person'), subject: text(40), outcome: oneOf('warned', 'cannot-be-warned-safely', 'not-reached') },
+  warned: { step: exactly('finish-warning') },
+  notify: { step: exactly('notify'), authority: oneOf('told', 'none-exists'), donor: oneOf('told', 'not-asked') },
+  remediate: { step: exactly('remediate') },
+  learn: { step: exactly('draw-lessons'), lessons: SealedRef },
+}
+const stamp = { to: BreachState, by: AccountId, at: instant() }
+export const BreachCommand = taggedBy('step', [
+  ...([record(details.detect), record(details.contain), record(details.judge), record(details.assessed), record(details.warn)] as const),
+  ...([record(details.warned), record(details.notify), record(details.remediate), record(details.learn)] as const),
+])
+export type BreachCommand = Infer<typeof BreachCommand>
+export const BreachMoved = taggedBy('step', [
+  ...([record({ ...details.detect, ...stamp }), record({ ...details.contain, ...stamp }), record({ ...details.judge, ...stamp })] as const),
+  ...([record({ ...details.assessed, ...stamp }), record({ ...details.warn, ...stamp }), record({ ...details.warned, ...stamp })] as const),
+  ...([
+    record({ ...details.notify, ...stamp }),
+    record({ ...details.remediate, ...stamp }),
+    record({ ...details.learn, ...stamp }),
+  ] as const),
+])
+export const breachKinds = { 'breach.moved.v1': BreachMoved } as const
+export type BreachEvent = DomainEvent<'breach.moved.v1', Infer<typeof BreachMoved>>
+
+export interface Breach {
+  readonly state: BreachState | null
+  readonly exposure: Infer<typeof Exposure>
+  readonly detectedAt: string | null
+  readonly isDrill: boolean
+  readonly subjects: readonly string[]
+  readonly judged: readonly string[]
+  readonly warned: readonly string[]
+  readonly reachedAt: ReadonlyMap<BreachState, string>
+}
+export interface BreachKnown {
+  readonly isDetectionPast: boolean
+  readonly notJudged: number
+  readonly notWarned: number
+}
+const past: Guard<BreachKnown> = { code: 'breach-detected-in-the-future', holds: (known) => known.isDetectionPast }
+const allJudged: Guard<BreachKnown> = {
+  code: 'breach-persons-not-assessed',
+  holds: (known) => known.notJudged === 0,
+  explain: (known) => ({ left: known.notJudged }),
+}
+const allWarned: Guard<BreachKnown> = {
+  code: 'breach-persons-not-warned',
+  holds: (known) => known.notWarned === 0,
+  explain: (known) => ({ left: known.notWarned }),
+}
+export const breachMachine: Machine<BreachState, BreachCommand['step'], BreachKnown> = {
+  ...{ name: 'breach', evidence: 'D', source: 'own run-book', states: BreachState.options },
+  names: [
+    'detect',
+    'contain',
+    'assess-person',
+    'finish-assessment',
+    'warn-person',
+    'finish-warning',
+    'notify',
+    'remediate',
+    'draw-lessons',
+  ],
+  steps: [
+    { step: 'detect', from: [null], to: 'detected', guards: [past] },
+    { step: 'contain', from: ['detected'], to: 'contained' },
+    { step: 'assess-person', from: ['contained'], to: 'contained' },
+    { step: 'finish-assessment', from: ['contained'], to: 'risk-assessed', guards: [allJudged] },
+    { step: 'warn-person', from: ['risk-assessed'], to: 'risk-assessed' },
+    { step: 'finish-warning', from: ['risk-assessed'], to: 'subjects-warned', guards: [allWarned] },
+    { step: 'notify', from: ['subjects-warned'], to: 'authority-notified' },
+    { step: 'remediate', from: ['authority-notified'], to: 'remediated' },
+    { step: 'draw-lessons', from: ['remediated'], to: 'lessons' },
+  ],
+}
+export interface BreachRules {
+  readonly containWithinHours: { readonly person: number; readonly other: number }
+  readonly notifyWithinHours: number
+  readonly drillEveryMonths: number
+  readonly evidence: Evidence
+}
+/** One hour for what shows a person and seventy-two to notify are the text’s defaults; a day for the rest is ours. */
+export const firstBreachRules: BreachRules = {
+  containWithinHours: { person: 1, other: 24 },
+  notifyWithinHours: 72,
+  drillEveryMonths: 12,
+  evidence: 'D',
+}
+
+export interface BreachClock {
+  readonly clock: 'contain' | 'notify'
+  readonly dueAt: string
+  readonly state: 'done' | 'done-late' | 'running' | 'overdue'
+}
+export function breachClocks(breach: Breach, now: string, rules = firstBreachRules): readonly BreachClock[] {
+  const { detectedAt, exposure, reachedAt } = breach
+  if (detectedAt === null) return []
+  // A device, or nobody knows what: taken for the worst until it is known.
+  const showsPerson = exposure !== 'statistics'
+  const face = (clock: BreachClock['clock'], hours: number, reached: string | undefined): BreachClock => {
+    const dueAt = addHours(detectedAt, hours)
+    const isLate = (reached ?? now) > dueAt
+    return { clock, dueAt, state: reached === undefined ? (isLate ? 'overdue' : 'running') : isLate ? 'done-late' : 'done' }
+  }
+  return [
+    face('contain', showsPerson ? rules.containWithinHours.person : rules.containWithinHours.other, reachedAt.get('contained')),
+    face('notify', rules.notifyWithinHours, reachedAt.get('authority-notified')),
+  ]
+}
+/** The day by which the next drill is held; `null`: there was none, so now. */
+export const drillDueOn = (lastOn: string | null, rules = firstBreachRules): string | null =>
+  lastOn === null ? null : addMonths(lastOn, rules.drillEveryMonths)
+
+type Context = { readonly by: AccountId; readonly at: string }
+function decide(breach: Breach, command: BreachCommand, { by, at }: Context): Outcome<readonly BreachEvent[]> {
+  if ('subject' in command && breach.state !== null && !breach.subjects.includes(command.subject))
+    return refused('breach-person-not-concerned')
+  const known: BreachKnown = {
+    isDetectionPast: command.step !== 'detect' || command.detectedAt <= at,
+    notJudged: breach.subjects.filter((one) => !breach.judged.includes(one)).length,
+    notWarned: breach.subjects.filter((one) => !breach.warned.includes(one)).length,
+  }
+  const moved = take(breachMachine, { at: breach.state, before: null }, { step: command.step, known })
+  return moved.ok ? accepted([{ kind: 'breach.moved.v1', payload: { ...command, to: moved.value, by, at } }]) : moved
+}
+function evolve(breach: Breach, { payload }: BreachEvent): Breach {
+  const reachedAt = new Map([[payload.to, payload.at] as const, ...breach.reachedAt])
+  const next = { ...breach, state: payload.to, reachedAt }
+  switch (payload.step) {
+    case 'detect':
+      return { ...next, exposure: payload.exposure, detectedAt: payload.detectedAt, subjects: payload.subjects, isDrill: payload.isDrill }
+    case 'assess-person':
+      return { ...next, judged: [...breach.judged, payload.subject] }
+    case 'warn-person':
+      // Not reached is tried again; it does not count.
+      return payload.outcome === 'not-reached' ? next : { ...next, warned: [...breach.warned, payload.subject] }
+    default:
+      return next
+  }
+}
+export const noBreach: Breach = {
+  ...{ state: null, exposure: 'unknown', detectedAt: null, isDrill: false, subjects: [], judged: [], warned: [], reachedAt: new Map() },
+}
+export const breachDecider: Decider<Breach, BreachCommand, BreachEvent, Context> = { initial: noBreach, decide, evolve }

@@ -80,11 +80,11 @@ async function complaintAboutLine(line: string): Promise<string | null> {
   if (program === '' || program === 'cd' || program === 'git') return null
   if (program === 'npm') return npmComplaint(rest)
   if (program !== 'bin/chanzo' && program !== 'chanzo') return `"${program}" is neither npm nor chanzo; use a text block`
-  const named = commands.find((one) => one.name.split(' ').every((word, index) => rest[index] === word))
+  const named = commands.find((one) => one.text.name.split(' ').every((word, index) => rest[index] === word))
   if (!named) return rest.length === 0 || rest[0] === '--help' ? null : `chanzo knows no "${rest.join(' ')}"`
   const pipe = rest.findIndex((word) => word === '|' || word === '<' || word === '>')
   try {
-    parseWords(await named.load(), rest.slice(named.name.split(' ').length, pipe < 0 ? undefined : pipe))
+    parseWords(named.text, rest.slice(named.text.name.split(' ').length, pipe < 0 ? undefined : pipe))
     return null
   } catch (error) {
     return `"${line.trim()}": ${error instanceof Error ? error.message : 'not understood'}`

@@ -14,19 +14,20 @@ import { openTerminal } from './terminal.ts'
 if (process.env['NODE_COMPILE_CACHE'] === undefined) enableCompileCache(fileURLToPath(new URL('../../.cache/compiled', import.meta.url)))
 
 async function main(words: readonly string[]): Promise<Exit> {
-  const named = commands.find((one) => one.name.split(' ').every((word, index) => words[index] === word))
+  const named = commands.find((one) => one.text.name.split(' ').every((word, index) => words[index] === word))
   if (!named) return overview(words)
+  const { text } = named
+  const rest = words.slice(text.name.split(' ').length)
+  const { operands, options } = parseWords(text, rest)
+  if (options['help'] === true) return printHelp(helpText(text))
   const command = await named.load()
-  const rest = words.slice(command.name.split(' ').length)
-  const { operands, options } = parseWords(command, rest)
-  if (options['help'] === true) return printHelp(helpText(command))
   // A server is ended by a signal, which would keep nothing.
   setTimeout(flushCompileCache, 15_000).unref()
   return command.run({ operands, options, terminal: openTerminal(options['json'] === true) })
 }
 
 function overview(words: readonly string[]): Exit {
-  const rows = commands.map((one) => `  ${one.name.padEnd(20)} ${one.summary}`)
+  const rows = commands.map((one) => `  ${one.text.name.padEnd(20)} ${one.summary}`)
   const text = [
     'chanzo COMMAND [options]',
     '',

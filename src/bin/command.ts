@@ -17,7 +17,8 @@ export interface OptionShape {
 }
 export type OptionValues = { readonly [name: string]: string | boolean | undefined }
 
-export interface Command {
+/** What a command says of itself. */
+export interface CommandText {
   /** As typed: `import ipis`. */
   readonly name: string
   readonly summary: string
@@ -25,6 +26,9 @@ export interface Command {
   readonly operands: readonly string[]
   readonly options: { readonly [name: string]: OptionShape }
   readonly example: string
+}
+
+export interface Command extends CommandText {
   readonly run: (given: {
     readonly operands: readonly string[]
     readonly options: OptionValues
@@ -33,7 +37,7 @@ export interface Command {
 }
 
 /** Every command takes these. */
-export const COMMON_OPTIONS: Command['options'] = {
+export const COMMON_OPTIONS: CommandText['options'] = {
   data: { type: 'string', value: 'DIR', help: 'where the data lives (default .data)' },
   json: { type: 'boolean', help: 'the last line on stdout is one JSON object' },
   help: { type: 'boolean', help: 'this text' },
@@ -43,7 +47,7 @@ export class UsageFault extends Error {}
 /** Something around the program is not as it must be; `message` is one clear sentence for the user. */
 export class SurroundingsFault extends Error {}
 
-export function parseWords(command: Command, words: readonly string[]): { operands: readonly string[]; options: OptionValues } {
+export function parseWords(command: CommandText, words: readonly string[]): { operands: readonly string[]; options: OptionValues } {
   const shapes = { ...COMMON_OPTIONS, ...command.options }
   const options = Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, { type: shape.type }]))
   try {
@@ -69,7 +73,7 @@ const isAsMany = (given: number, operands: readonly string[]): boolean =>
     ? given >= operands.length
     : given === operands.length || (given === operands.length - 1 && operands.at(-1)?.startsWith('[') === true)
 
-export function helpText(command: Command): string {
+export function helpText(command: CommandText): string {
   const options = Object.entries({ ...command.options, ...COMMON_OPTIONS })
   const rows = options.map(([name, shape]) => `  --${name}${shape.value ? ` ${shape.value}` : ''}`.padEnd(26) + shape.help)
   const usage = ['chanzo', command.name, ...command.operands, '[options]'].join(' ')

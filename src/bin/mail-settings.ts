@@ -1,15 +1,6 @@
 /* Where letters go: said by the surroundings (a password belongs there) or on the command line. Without both there is no mail. */
 import { type MailSettings, settingsFault } from '../platform/mail/mailer.ts'
-import { type Command, type OptionValues, UsageFault } from './command.ts'
-
-export const mailOptions: Command['options'] = {
-  'smtp-url': {
-    type: 'string',
-    value: 'URL',
-    help: 'mail server, smtp:// or smtps:// (default CHANZO_SMTP_URL; a password belongs there)',
-  },
-  'mail-from': { type: 'string', value: 'ADDRESS', help: 'sender of letters (default CHANZO_MAIL_FROM)' },
-}
+import { type OptionValues, UsageFault } from './command.ts'
 
 /** `null` when nothing was said of mail. */
 export function mailSettingsOf(options: OptionValues): MailSettings | null {

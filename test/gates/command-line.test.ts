@@ -54,7 +54,7 @@ const csv = (rows: readonly (readonly [vid: string, pcode: string, date: string,
   return `${[header, ...lines].join('\n')}\n`
 }
 
-test.each(commands.map((one) => one.name))('chanzo %s --help explains itself with an example', (command) => {
+test.each(commands.map((one) => one.text.name))('chanzo %s --help explains itself with an example', (command) => {
   const { status, stdout } = run([...command.split(' '), '--help'])
   expect(status).toBe(0)
   expect(stdout).toContain('Example:')

@@ -38,6 +38,18 @@ export async function signIn(app: FastifyInstance, email: string, password: stri
   return clientWith(app, { cookie })
 }
 
+/** Checking a password is slow on purpose, and most scenes need a few people of many. */
+export function signedInWhenNeeded(open: () => Promise<Client>): Client {
+  const opened: { client?: Promise<Client> } = {}
+  const client = (): Promise<Client> => (opened.client ??= open())
+  return {
+    get: async (path) => (await client()).get(path),
+    send: async (path, body, method) => (await client()).send(path, body, method),
+    upload: async (path, bytes, type) => (await client()).upload(path, bytes, type),
+    post: async (path, data, envelope) => (await client()).post(path, data, envelope),
+  }
+}
+
 function clientWith(app: FastifyInstance, headers: { readonly [name: string]: string }): Client {
   const ask = async (
     method: Method | 'GET',

@@ -9,7 +9,7 @@ import { publishOwnForms } from '../../src/modules/forms/module.ts'
 import { addAccount, addOrganisation } from '../../src/modules/people/module.ts'
 import { importBoundaries } from '../../src/modules/places/module.ts'
 import { DEMO_PASSWORD, type DemoOrganisation, demoAccounts } from './accounts.ts'
-import { type Client, signIn } from './client.ts'
+import { type Client, signIn, signedInWhenNeeded } from './client.ts'
 import { PROVINCE_CODE, bodies, provinceOutline, territoireOutlines } from './lukanda.ts'
 
 export interface Setting {
@@ -20,7 +20,7 @@ export interface Setting {
 export interface Stage extends Setting {
   readonly app: FastifyInstance
   readonly today: string
-  /** Somebody of the province by the key of `accounts.ts`, signed in. */
+  /** Somebody of the province by the key of `accounts.ts`; signs in with the first thing that they do. */
   readonly as: (key: string) => Client
   readonly account: (key: string) => string
   readonly organisation: (key: DemoOrganisation) => string
@@ -28,7 +28,7 @@ export interface Stage extends Setting {
   readonly onDay: (fromToday: number) => string
 }
 
-/** Puts bodies, accounts and outlines in place on a day long past, and signs everybody in. */
+/** Puts bodies, accounts and outlines in place on a day long past; who acts signs in, once, when they first do. */
 export async function openStage({ program, setClock }: Setting, foundedDaysAgo: number): Promise<Stage> {
   const today = todayAt(program.clock())
   setClock(`${addDays(today, -foundedDaysAgo)}T06:00:00.000Z`)
@@ -67,7 +67,11 @@ export async function openStage({ program, setClock }: Setting, foundedDaysAgo: 
     throw error
   })
   const clients = new Map<string, Client>()
-  for (const { key, email } of demoAccounts) clients.set(key, await signIn(app, email, DEMO_PASSWORD))
+  for (const { key, email } of demoAccounts)
+    clients.set(
+      key,
+      signedInWhenNeeded(() => signIn(app, email, DEMO_PASSWORD)),
+    )
   return {
     program,
     setClock,

@@ -3,17 +3,14 @@ import { existsSync } from 'node:fs'
 import { backup } from '../../platform/database/backup.ts'
 import { connect } from '../../platform/database/connect.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
+import { backupText } from '../command-texts.ts'
 import { openDatabase } from '../opening.ts'
 
 /** Sessions, offers and counters of a day: everybody signs in again after a restore. */
 export const SHORT_LIVED = ['sign_in_session', 'sign_in_verification', 'sign_in_attempt', 'enrolment', 'device_session']
 
 export const backupCommand: Command = {
-  name: 'backup',
-  summary: 'Writes everything in the database to one file, readable by its owner only. Keys are not in it: copy the folder keys by hand.',
-  operands: ['FILE'],
-  options: { force: { type: 'boolean', help: 'overwrite FILE' } },
-  example: 'chanzo backup /media/usb/chanzo-2026-11-21.backup',
+  ...backupText,
   run: async ({ operands: [file = ''], options, terminal }) => {
     if (existsSync(file) && options['force'] !== true) throw new UsageFault(`${file} exists; choose another name or say --force.`)
     const opened = await openDatabase(options, terminal)

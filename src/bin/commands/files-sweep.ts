@@ -1,17 +1,11 @@
 /* `chanzo files sweep`: removes files that were sent and that no recorded fact ever named. */
 import { sweepFiles } from '../../modules/documents/module.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
+import { filesSweepText } from '../command-texts.ts'
 import { open } from '../opening.ts'
 
 export const filesSweep: Command = {
-  name: 'files sweep',
-  summary: 'Removes photographs and papers that were sent and never attached to anything. What any fact names stays.',
-  operands: [],
-  options: {
-    'older-than': { type: 'string', value: 'DAYS', help: 'days since the file was last sent (default 180, at least 90)' },
-    'dry-run': { type: 'boolean', help: 'count them and remove nothing' },
-  },
-  example: 'chanzo files sweep --older-than 180 --dry-run',
+  ...filesSweepText,
   run: async ({ options, terminal }) => {
     const days = Number(options['older-than'] ?? 180)
     if (!Number.isInteger(days) || days < 90) throw new UsageFault('Say --older-than in whole days, 90 or more: drafts may wait that long.')

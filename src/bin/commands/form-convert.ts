@@ -11,14 +11,11 @@ import type { FormSheets } from '../../modules/forms/domain/xlsform/sheets.ts'
 import { readWorkbook } from '../../modules/forms/server/workbook.ts'
 import { type Outcome, accepted } from '../../kernel/outcome.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
+import { formConvertText } from '../command-texts.ts'
 import { sentenceOf, wordsOf } from '../sentences.ts'
 
 export const formConvert: Command = {
-  name: 'form convert',
-  summary: 'Writes the XForm of an XLSForm workbook (.xlsx, .xls) or of its tables as Markdown (.md) to stdout. Publishes nothing.',
-  operands: ['FILE'],
-  options: {},
-  example: 'chanzo form convert inspection.xlsx > inspection.xml',
+  ...formConvertText,
   run: async ({ operands: [file = ''] }) => {
     if (!existsSync(file) || !statSync(file).isFile()) throw new UsageFault(`There is no file ${file}.`)
     const sheets = sheetsIn(file)

@@ -4,16 +4,13 @@ import { importBoundaries } from '../../modules/places/module.ts'
 import { AreaLevel } from '../../modules/places/contract.ts'
 import { parse } from '../../kernel/schema.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
+import { importBoundariesText } from '../command-texts-import.ts'
 import { open } from '../opening.ts'
 import { OPERATOR } from '../program.ts'
 import { sentenceOf } from '../sentences.ts'
 
 export const importBoundariesCommand: Command = {
-  name: 'import boundaries',
-  summary: 'Reads boundaries from a GeoJSON file. They replace those of the same level; the file is remembered by its hash.',
-  operands: ['FILE'],
-  options: { level: { type: 'string', value: 'LEVEL', help: 'country, province or territoire' } },
-  example: 'chanzo import boundaries cod_adm2.geojson --level territoire',
+  ...importBoundariesText,
   run: async ({ operands: [file = ''], options, terminal }) => {
     const level = parse(AreaLevel, options['level'])
     if (!level.ok) throw new UsageFault('Say which level the file holds: --level country, province or territoire.')

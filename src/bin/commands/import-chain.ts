@@ -19,31 +19,14 @@ import { parse } from '../../kernel/schema.ts'
 import { ROLE_IDS, capabilitiesOf } from '../../modules/people/domain/roles.ts'
 import type { Who } from '../../platform/http/who.ts'
 import { type Command, EXIT, type Exit, type OptionValues, UsageFault } from '../command.ts'
+import { importChainText } from '../command-texts-import.ts'
 import { open } from '../opening.ts'
 import { OPERATOR, type Program } from '../program.ts'
 import { sentenceOf } from '../sentences.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const importChainCommand: Command = {
-  name: 'import chain',
-  summary:
-    'Reads log sheets of mines (bags), sheets of traders (lots) or batches of tags from CSV or XLSX. Every row is tried first; --dry-run stops there. Columns are guessed by their headings; --map says them. A run that was cut off goes on when the command is given again; --undo takes an import back.',
-  operands: ['FILE'],
-  options: {
-    'dry-run': { type: 'boolean', help: 'say what each row would do, write nothing to the register' },
-    kind: { type: 'string', value: 'KIND', help: `${listKinds.join(', ')} (guessed by the headings)` },
-    map: { type: 'string', value: 'F=H,…', help: 'which heading holds which field' },
-    unit: { type: 'string', value: 'U', help: 'of weights: kg (default), g or t' },
-    'month-first': { type: 'boolean', help: 'dates are written month first' },
-    mineral: { type: 'string', value: 'M', help: 'Sn, Ta, W or Au, for rows that do not say it' },
-    site: { type: 'string', value: 'ID', help: 'identifier of the site, for rows that do not say it' },
-    holder: { type: 'string', value: 'ID', help: 'identifier of the organisation whose bags they are, for rows that do not say it' },
-    issuer: { type: 'string', value: 'TEXT', help: 'who issued the tags' },
-    doubtful: { type: 'boolean', help: 'take doubtful rows too, with their findings' },
-    report: { type: 'string', value: 'FILE', help: 'write the report of all rows there (CSV)' },
-    undo: { type: 'string', value: 'REASON', help: 'take back what the import of this file made' },
-  },
-  example: 'chanzo import chain fiches-2019.csv --holder 0190… --mineral Sn --report rapport.csv',
+  ...importChainText,
   run: async ({ operands: [file = ''], options, terminal }) => {
     if (!existsSync(file)) throw new UsageFault(`There is no file ${file}.`)
     const list = await openList(file)

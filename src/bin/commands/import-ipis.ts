@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { importIpisFile } from '../../exchange/ipis/server/import-into-log.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
+import { importIpisText } from '../command-texts-import.ts'
 import { open } from '../opening.ts'
 import { OPERATOR } from '../program.ts'
 import { sentenceOf, wordsOf } from '../sentences.ts'
@@ -9,12 +10,7 @@ import { sentenceOf, wordsOf } from '../sentences.ts'
 const SHOWN = 20
 
 export const importIpisCommand: Command = {
-  name: 'import ipis',
-  summary:
-    'Reads the IPIS open-data file of mine-site visits (CSV). A second import of the same file changes nothing; a damaged row is named and the rest goes on.',
-  operands: ['FILE'],
-  options: { 'dry-run': { type: 'boolean', help: 'read and report, write nothing' } },
-  example: 'chanzo import ipis cod_mines_curated_all_opendata_p_ipis.csv --json',
+  ...importIpisText,
   run: async ({ operands: [file = ''], options, terminal }) => {
     if (!existsSync(file)) throw new UsageFault(`There is no file ${file}.`)
     const opened = await open(options, terminal, { mayBeNew: true })

@@ -1,6 +1,5 @@
 /* `chanzo import sites FILE`: a list of sites, CSV or GeoJSON, with the meaning of its columns guessed or said. */
 import { existsSync, readFileSync } from 'node:fs'
-import { fieldNames } from '../../exchange/site-lists/fields.ts'
 import { mappingFromWords, openList } from '../../exchange/site-lists/open-list.ts'
 import type { Problem } from '../../exchange/site-lists/read-row.ts'
 import { type PieceDone, runPiece } from '../../exchange/site-lists/server/run-list.ts'
@@ -9,6 +8,7 @@ import { todayAt } from '../../kernel/calendar.ts'
 import { parse } from '../../kernel/schema.ts'
 import { PositionOrigin } from '../../modules/places/contract.ts'
 import { type Command, EXIT, type Exit, type OptionValues, UsageFault } from '../command.ts'
+import { importSitesText } from '../command-texts-import.ts'
 import { open } from '../opening.ts'
 import { OPERATOR, type Program } from '../program.ts'
 import { sentenceOf, wordsOf } from '../sentences.ts'
@@ -17,20 +17,7 @@ import type { Terminal } from '../terminal.ts'
 const SHOWN = 20
 
 export const importSitesCommand: Command = {
-  name: 'import sites',
-  summary:
-    'Reads a list of sites (CSV or GeoJSON): new sites are registered, known ones corrected by what the list says. Columns are guessed by their headings; --map says them. A row with a fault is named and the rest goes on; a row that may be a known site waits.',
-  operands: ['FILE'],
-  options: {
-    'dry-run': { type: 'boolean', help: 'say what each row would do, write nothing' },
-    map: { type: 'string', value: 'F=H,…', help: `which heading holds which field: ${fieldNames.join(', ')}` },
-    source: { type: 'string', value: 'TEXT', help: 'who drew the list up (default: liste de sites)' },
-    date: { type: 'string', value: 'DAY', help: 'day of the list (default today)' },
-    origin: { type: 'string', value: 'O', help: 'how positions were found: gps, approximation, village, map, unknown (default)' },
-    likely: { type: 'string', value: 'W', help: 'rows that may be a known site: new or leave (default leave)' },
-  },
-  example:
-    'chanzo import sites sites-sud-kivu.csv --map nationalId=Code,name=Nom,latitude=Lat,longitude=Long --source "DPM Sud-Kivu" --dry-run',
+  ...importSitesText,
   run: async ({ operands: [file = ''], options, terminal }) => {
     if (!existsSync(file)) throw new UsageFault(`There is no file ${file}.`)
     const given = (name: string): string | undefined => (typeof options[name] === 'string' ? options[name] : undefined)

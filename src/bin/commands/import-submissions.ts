@@ -8,6 +8,7 @@ import { whoOfAccount } from '../../modules/people/module.ts'
 import { doorOf } from '../../platform/http/http-server.ts'
 import type { Who } from '../../platform/http/who.ts'
 import { type Command, EXIT, type Exit, UsageFault } from '../command.ts'
+import { importSubmissionsText } from '../command-texts-import.ts'
 import { open } from '../opening.ts'
 import { OPERATOR, type Program } from '../program.ts'
 import { sentenceOf, wordsOf } from '../sentences.ts'
@@ -16,21 +17,7 @@ import type { Terminal } from '../terminal.ts'
 const SHOWN = 40
 
 export const importSubmissionsCommand: Command = {
-  name: 'import submissions',
-  summary:
-    'Reads filled-in forms exported from Kobo (JSON, or CSV with a table for each repeat), from ODK Central (OData) or as XML. What is here already is passed over, what differs is told, and a second import changes nothing. They are the observations of the account named with --as; without it they wait to be placed.',
-  operands: ['FILE…'],
-  options: {
-    form: { type: 'string', value: 'ID', help: `the published form that was filled in (default ${knownForms.inspection})` },
-    attachments: {
-      type: 'string',
-      value: 'FOLDER',
-      help: 'where the photographs lie, under the names in the answers or those of the server',
-    },
-    as: { type: 'string', value: 'ACCOUNT', help: 'whose observations they are: address or identifier of an account' },
-    'dry-run': { type: 'boolean', help: 'read and report, write nothing' },
-  },
-  example: 'chanzo import submissions kobo.json --form inspection_cd --attachments photos --as inspector@mines.example --dry-run',
+  ...importSubmissionsText,
   run: async ({ operands, options, terminal }) => {
     const given = (name: string): string | undefined => (typeof options[name] === 'string' ? options[name] : undefined)
     const folder = given('attachments')

@@ -4,6 +4,7 @@ signed stays verifiable; a stolen one is revoked from a day on, and what the log
 */
 import { randomBytes } from 'node:crypto'
 import { type Command, EXIT, type Exit, type OptionValues, UsageFault } from '../command.ts'
+import { keysListText, keysRevokeText, keysRotateText } from '../command-texts.ts'
 import { type Opened, open } from '../opening.ts'
 import { sentenceOf } from '../sentences.ts'
 import type { Terminal } from '../terminal.ts'
@@ -29,11 +30,7 @@ const needsCertificate = (purpose: string | undefined): void => {
 }
 
 export const keysRotate: Command = {
-  name: 'keys rotate',
-  summary: 'Makes a new key that signs certificates from now on; the old one stays in the list of keys with today as its last day.',
-  operands: ['PURPOSE'],
-  options: { reason: { type: 'string', value: 'TEXT', help: 'why; kept in the log' } },
-  example: 'chanzo keys rotate certificate --reason "every year"',
+  ...keysRotateText,
   run: ({ operands: [purpose], options, terminal }) => {
     needsCertificate(purpose)
     const reason = typeof options['reason'] === 'string' ? options['reason'] : 'rotation'
@@ -51,14 +48,7 @@ export const keysRotate: Command = {
 }
 
 export const keysRevoke: Command = {
-  name: 'keys revoke',
-  summary: 'Revokes a key that was stolen: of what it signed, only what this log had before that day still counts. If it signs now, a new key takes its place at once.',
-  operands: ['PURPOSE', 'KEY'],
-  options: {
-    since: { type: 'string', value: 'DATE', help: 'first day on which it may have been in other hands' },
-    reason: { type: 'string', value: 'TEXT', help: 'why; kept in the log' },
-  },
-  example: 'chanzo keys revoke certificate 3b6a… --since 2026-11-20 --reason "server was stolen"',
+  ...keysRevokeText,
   run: ({ operands: [purpose, publicKey = ''], options, terminal }) => {
     needsCertificate(purpose)
     const { since, reason } = options
@@ -74,11 +64,7 @@ export const keysRevoke: Command = {
 }
 
 export const keysList: Command = {
-  name: 'keys list',
-  summary: 'The keys that sign certificates, newest first, with what each signed.',
-  operands: [],
-  options: {},
-  example: 'chanzo keys list',
+  ...keysListText,
   run: ({ options, terminal }) =>
     withDesk(options, terminal, async (desk, { program }) => {
       const keys = await program.database.read((tx) => desk.list(tx, program.clock()))

@@ -1,16 +1,12 @@
 /* `chanzo ledger export DIR`: the public ledger as files for any web server; the next time only what grew. */
 import { exportLedger } from '../../modules/ledger/server/export-ledger.ts'
 import { type Command, EXIT } from '../command.ts'
+import { ledgerExportText } from '../command-texts.ts'
 import { open } from '../opening.ts'
 import { wordsOf } from '../sentences.ts'
 
 export const ledgerExport: Command = {
-  name: 'ledger export',
-  summary:
-    'Writes the public ledger into DIR as files that any web server can hand out: checkpoint, tiles, entries. The next time only what grew.',
-  operands: ['DIR'],
-  options: {},
-  example: 'chanzo ledger export /srv/www/ledger --data /srv/chanzo',
+  ...ledgerExportText,
   run: async ({ operands: [folder = ''], options, terminal }) => {
     const opened = await open(options, terminal)
     try {

@@ -14,21 +14,13 @@ import { nodeSha256 } from '../../modules/ledger/server/grow.ts'
 import { type LedgerFiles, filesAt, filesIn } from '../../modules/ledger/server/ledger-files.ts'
 import { verifySignature } from '../../platform/keys/signer.ts'
 import { type Command, EXIT, type OptionValues, SurroundingsFault, UsageFault } from '../command.ts'
+import { ledgerVerifyText } from '../command-texts.ts'
 import { open } from '../opening.ts'
 import { wordsOf } from '../sentences.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const ledgerVerify: Command = {
-  name: 'ledger verify',
-  summary:
-    'Checks a public ledger: signature of its head, every entry, every tile; with --since also that nothing that was in it before is gone or changed. Exit code 0 only when all of it holds.',
-  operands: ['[PLACE]'],
-  options: {
-    key: { type: 'string', value: 'KEY', help: 'name+id+key as its owner published it; without it the one beside the files is believed' },
-    since: { type: 'string', value: 'HEAD', help: 'what you kept from before: the file of a checkpoint, or "SIZE ROOT" typed from paper' },
-    keep: { type: 'string', value: 'FILE', help: 'when all holds, keep the checkpoint of now here, for the next --since' },
-  },
-  example: 'chanzo ledger verify https://mines.example/ledger --since checkpoint.txt --keep checkpoint.txt',
+  ...ledgerVerifyText,
   run: async ({ operands: [place], options, terminal }) => {
     const asked = {
       key: keyOf(options['key']),

@@ -4,6 +4,7 @@ import { nodeSha256 } from '../../modules/ledger/server/grow.ts'
 import { keepPeer } from '../../modules/ledger/server/store-peers.ts'
 import { witnessKey } from '../../modules/ledger/server/witness.ts'
 import { type Command, EXIT, type Exit, type OptionValues, UsageFault } from '../command.ts'
+import { ledgerWatchText, ledgerWitnessText } from '../command-texts.ts'
 import { open } from '../opening.ts'
 import { wordsOf } from '../sentences.ts'
 import type { Terminal } from '../terminal.ts'
@@ -37,21 +38,13 @@ async function keep(peer: Peer, options: OptionValues, terminal: Terminal): Prom
 }
 
 export const ledgerWitness: Command = {
-  name: 'ledger witness',
-  summary: 'From now on the witness at URL is asked to cosign every new head of our ledger. KEY is the witness’s, as it published it.',
-  operands: ['URL', 'KEY'],
-  options: {},
-  example: 'chanzo ledger witness https://university.example/ledger university.example/witness+1a2b3c4d+BAAA…',
+  ...ledgerWitnessText,
   run: ({ operands: [url = '', key = ''], options, terminal }) => {
     if (!/^https?:\/\//.test(url)) throw new UsageFault('URL begins with https:// and ends before /add-checkpoint.')
     return keep({ role: 'witness', key, url }, options, terminal)
   },
 }
 export const ledgerWatch: Command = {
-  name: 'ledger watch',
-  summary: 'This server becomes a witness for the ledger of KEY and cosigns its heads while they only grow. Prints our witness key.',
-  operands: ['KEY'],
-  options: {},
-  example: 'chanzo ledger watch mines.example/ledger+1a2b3c4d+AQAA…',
+  ...ledgerWatchText,
   run: ({ operands: [key = ''], options, terminal }) => keep({ role: 'log', key, url: null }, options, terminal),
 }

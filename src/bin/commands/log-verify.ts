@@ -3,14 +3,11 @@
 signed. With --trust only the named keys count: whoever can write to a database can also bring a key of his own.
 */
 import { type Command, EXIT } from '../command.ts'
+import { logVerifyText } from '../command-texts.ts'
 import { open } from '../opening.ts'
 
 export const logVerify: Command = {
-  name: 'log verify',
-  summary: 'Recomputes the chain of the log and every signature, and names the first bad entry and the server keys that signed.',
-  operands: [],
-  options: { trust: { type: 'string', value: 'KEYS', help: 'server keys that may have signed, separated by commas; any other is a no' } },
-  example: 'chanzo log verify --data /srv/chanzo --json',
+  ...logVerifyText,
   run: async ({ options, terminal }) => {
     const opened = await open(options, terminal)
     try {

@@ -2,16 +2,12 @@
 import { randomBytes } from 'node:crypto'
 import { createMailer } from '../../platform/mail/mailer.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
-import { mailOptions, mailSettingsOf } from '../mail-settings.ts'
+import { mailTestText } from '../command-texts.ts'
+import { mailSettingsOf } from '../mail-settings.ts'
 import { wordsOf } from '../sentences.ts'
 
 export const mailTest: Command = {
-  name: 'mail test',
-  summary: 'Sends one letter to ADDRESS with the mail settings at hand, and says what the mail server answered.',
-  operands: ['ADDRESS'],
-  options: mailOptions,
-  example:
-    'CHANZO_SMTP_URL=smtps://user:password@mail.example:465 CHANZO_MAIL_FROM=chanzo@mines.example chanzo mail test officer@mines.example',
+  ...mailTestText,
   run: async ({ operands: [to = ''], options, terminal }) => {
     const settings = mailSettingsOf(options)
     if (!settings) throw new UsageFault('No mail is set: set CHANZO_SMTP_URL and CHANZO_MAIL_FROM.')

@@ -1,14 +1,10 @@
 /* `chanzo rebuild`: the read tables again from the log; with --check beside the live ones, changing nothing. */
 import { type Command, EXIT } from '../command.ts'
+import { rebuildText } from '../command-texts.ts'
 import { open } from '../opening.ts'
 
 export const rebuildCommand: Command = {
-  name: 'rebuild',
-  summary:
-    'Empties the read tables and makes them again from the log, under one lock. With --check it rebuilds beside the live tables and compares.',
-  operands: [],
-  options: { check: { type: 'boolean', help: 'compare only; nothing is changed' } },
-  example: 'chanzo rebuild --check --json',
+  ...rebuildText,
   run: async ({ options, terminal }) => {
     const opened = await open(options, terminal)
     try {

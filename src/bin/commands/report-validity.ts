@@ -1,17 +1,11 @@
 /* `chanzo report validity`: what a list of green sites hides. */
 import { isCalendarDate, todayAt } from '../../kernel/calendar.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
+import { reportValidityText } from '../command-texts.ts'
 import { open } from '../opening.ts'
 
 export const reportValidity: Command = {
-  name: 'report validity',
-  summary:
-    'Tells how many sites were ever green, how many of them had lapsed on a day, where armed interference was recorded while a green status was valid, and which sites nobody has visited for years.',
-  operands: [],
-  options: {
-    'as-of': { type: 'string', value: 'DAY', help: 'only what happened on or before this day counts (default today)' },
-  },
-  example: 'chanzo report validity --as-of 2024-02-29 --json',
+  ...reportValidityText,
   run: async ({ options, terminal }) => {
     const asked = options['as-of']
     if (typeof asked === 'string' && !isCalendarDate(asked)) throw new UsageFault(`--as-of takes a day such as 2024-02-29, not "${asked}".`)

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { BackupFault, restore } from '../../platform/database/backup.ts'
 import { connect } from '../../platform/database/connect.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
+import { restoreText } from '../command-texts.ts'
 import { openDatabase } from '../opening.ts'
 
 const SENTENCES: { readonly [Code in BackupFault['code']]: string } = {
@@ -13,11 +14,7 @@ const SENTENCES: { readonly [Code in BackupFault['code']]: string } = {
 }
 
 export const restoreCommand: Command = {
-  name: 'restore',
-  summary: 'Fills an empty data folder or database from a backup file. Then check it with chanzo log verify.',
-  operands: ['FILE'],
-  options: {},
-  example: 'chanzo restore /media/usb/chanzo-2026-11-21.backup --data /srv/chanzo-new',
+  ...restoreText,
   run: async ({ operands: [file = ''], options, terminal }) => {
     if (!existsSync(file)) throw new UsageFault(`There is no file ${file}.`)
     const opened = await openDatabase(options, terminal, true)

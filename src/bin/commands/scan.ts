@@ -1,14 +1,10 @@
 /* `chanzo scan`: asks every rule about figures that has data about everything on record, and raises what it finds once. */
 import { type Command, EXIT } from '../command.ts'
+import { scanText } from '../command-texts.ts'
 import { open } from '../opening.ts'
 
 export const scan: Command = {
-  name: 'scan',
-  summary:
-    'Asks the rules about figures (F01 to F42) about everything on record. What is known already is not found twice. Exit code 1 when the scan broke off.',
-  operands: [],
-  options: {},
-  example: 'chanzo scan --data /srv/chanzo --json',
+  ...scanText,
   run: async ({ options, terminal }) => {
     const opened = await open(options, terminal)
     try {

@@ -11,8 +11,9 @@ import type { TraceEngine } from '../../modules/custody/server/tracing/engine.ts
 import { startTraceEngine } from '../../modules/custody/server/tracing/start-engine.ts'
 import { publishOwnForms } from '../../modules/forms/module.ts'
 import { type Command, EXIT, SurroundingsFault, UsageFault } from '../command.ts'
+import { serveText } from '../command-texts.ts'
 import { type MailRounds, startMailRounds } from '../mail-rounds.ts'
-import { mailOptions, mailSettingsOf } from '../mail-settings.ts'
+import { mailSettingsOf } from '../mail-settings.ts'
 import { type Opened, open } from '../opening.ts'
 import { seedDemonstration } from '../seed.ts'
 import { newestLearnedAt } from '../../platform/log/store.ts'
@@ -31,16 +32,7 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 const APP_FOLDER = fileURLToPath(new URL('../../../dist/', import.meta.url))
 
 export const serve: Command = {
-  name: 'serve',
-  summary: 'Starts the server. Without --empty a new data folder gets the demonstration: a small fictional province.',
-  operands: [],
-  options: {
-    port: { type: 'string', value: 'N', help: 'where to listen (default 4870)' },
-    empty: { type: 'boolean', help: 'no demonstration' },
-    ...mailOptions,
-    'days-ahead': { type: 'string', value: 'N', help: 'the demonstration as it will stand in N days: periods end, clocks run out' },
-  },
-  example: 'chanzo serve --data /srv/chanzo --port 8080 --empty',
+  ...serveText,
   run: async ({ options, terminal }) => {
     const port = portOf(options['port'])
     await refuseBusyPort(port)

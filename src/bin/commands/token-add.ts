@@ -1,22 +1,12 @@
 /* `chanzo token add`: a token for a machine. It is shown once and kept only as a hash. */
 import { addToken } from '../../modules/people/module.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
+import { tokenAddText } from '../command-texts.ts'
 import { open } from '../opening.ts'
 import { sentenceOf } from '../sentences.ts'
 
 export const tokenAdd: Command = {
-  name: 'token add',
-  summary: 'Gives a machine a token for the interfaces. It is shown once; only its hash is kept.',
-  operands: [],
-  options: {
-    name: { type: 'string', value: 'N', help: 'what the machine is called in the list of tokens' },
-    role: {
-      type: 'string',
-      value: 'R',
-      help: 'integrator, epcis-client for one that reads all of custody, or map-reader for a map program',
-    },
-  },
-  example: 'chanzo token add --name customs-gateway --role integrator --json',
+  ...tokenAddText,
   run: async ({ options, terminal }) => {
     const { name, role } = options
     if (typeof name !== 'string' || typeof role !== 'string') throw new UsageFault('Say --name and --role.')

@@ -2,23 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { addIssuer } from '../../modules/people/module.ts'
 import { type Command, EXIT, SurroundingsFault, UsageFault } from '../command.ts'
+import { tokenIssuerText } from '../command-texts.ts'
 import { open } from '../opening.ts'
 import { sentenceOf } from '../sentences.ts'
 
 export const tokenIssuer: Command = {
-  name: 'token issuer',
-  summary: 'Believes the signed tokens (JWT) of another authority: its public key, one algorithm, and what its roles mean here.',
-  operands: [],
-  options: {
-    issuer: { type: 'string', value: 'URL', help: 'what stands in iss' },
-    audience: { type: 'string', value: 'A', help: 'what stands in aud' },
-    algorithm: { type: 'string', value: 'ALG', help: 'EdDSA, ES256, ES384, PS256 or RS256; no other is taken from this issuer' },
-    key: { type: 'string', value: 'FILE', help: 'the public key, PEM or JWK' },
-    'roles-claim': { type: 'string', value: 'NAME', help: 'where the token says its roles (default roles)' },
-    roles: { type: 'string', value: 'LIST', help: 'their word=our role, separated by commas' },
-  },
-  example:
-    'chanzo token issuer --issuer https://mines.example --audience chanzo --algorithm EdDSA --key mines.pem --roles data-centre=integrator,map=map-reader',
+  ...tokenIssuerText,
   run: async ({ options, terminal }) => {
     const { issuer, audience, algorithm, key, roles } = options
     const said = [issuer, audience, algorithm, key, roles]

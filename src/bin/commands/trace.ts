@@ -1,6 +1,7 @@
 /* `chanzo trace WORD`: where a lot comes from, by its number; where the production of a site went; what touched somebody or something. */
 import { isCalendarDate } from '../../kernel/calendar.ts'
 import { type Command, EXIT, type Exit, type OptionValues, UsageFault } from '../command.ts'
+import { traceText } from '../command-texts.ts'
 import { findingKey } from '../../modules/custody/ui/lots/finding-text.ts'
 import { open } from '../opening.ts'
 import type { Program } from '../program.ts'
@@ -23,16 +24,7 @@ const massOf = ({ grams, milligrams }: Mass): string => (milligrams === null ? `
 const percentOf = (hundredths: number): string => `${(hundredths / 100).toFixed(2)} %`
 
 export const trace: Command = {
-  name: 'trace',
-  summary:
-    'Shows where a lot comes from: sites with their share, the least and the most that is proven, findings. With --of it follows a site’s production, or whoever and whatever was touched.',
-  operands: ['LOT'],
-  options: {
-    of: { type: 'string', value: 'WHAT', help: 'what LOT is: lot (default), site, organisation, place, road, paper, tag' },
-    since: { type: 'string', value: 'DAY', help: 'produced or touched on that day or later' },
-    'as-of': { type: 'string', value: 'DAY', help: 'as it stood on that day' },
-  },
-  example: 'chanzo trace EXP-2026-0001 --json',
+  ...traceText,
   run: async ({ operands: [word = ''], options, terminal }) => {
     const direction = directionOf(options['of'])
     const [since, asOf] = [dayOf(options, 'since'), dayOf(options, 'as-of')]

@@ -2,27 +2,12 @@
 import { text } from 'node:stream/consumers'
 import { addAccount } from '../../modules/people/module.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
+import { userAddText } from '../command-texts.ts'
 import { open } from '../opening.ts'
 import { sentenceOf } from '../sentences.ts'
 
 export const userAdd: Command = {
-  name: 'user add',
-  summary: 'Gives somebody an account with a role. Several roles are separated by commas; areas are p-codes.',
-  operands: [],
-  options: {
-    email: { type: 'string', value: 'E', help: 'address to sign in with' },
-    role: {
-      type: 'string',
-      value: 'R',
-      help: 'MINES_NAT (registers sites, plans missions), MINISTER (signs orders), ADMINISTRATOR (accounts); all in docs/guide/operator.md',
-    },
-    'password-stdin': { type: 'boolean', help: 'read the password from standard input (12 characters or more)' },
-    name: { type: 'string', value: 'N', help: 'name, shown to administrators only' },
-    organisation: { type: 'string', value: 'O', help: 'identifier or exact name' },
-    area: { type: 'string', value: 'CODE', help: 'p-codes of provinces or territoires (default everywhere)' },
-    language: { type: 'string', value: 'L', help: 'fr (default) or en' },
-  },
-  example: 'chanzo user add --email officer@mines.example --role MINES_PROV --area CD62 --password-stdin < password.txt',
+  ...userAddText,
   run: async ({ options, terminal }) => {
     const given = (name: string): string | undefined => (typeof options[name] === 'string' ? options[name] : undefined)
     const [email, role] = [given('email'), given('role')]

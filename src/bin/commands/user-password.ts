@@ -2,19 +2,12 @@
 import { text } from 'node:stream/consumers'
 import { setPassword } from '../../modules/people/module.ts'
 import { type Command, EXIT, UsageFault } from '../command.ts'
+import { userPasswordText } from '../command-texts.ts'
 import { open } from '../opening.ts'
 import { sentenceOf } from '../sentences.ts'
 
 export const userPassword: Command = {
-  name: 'user password',
-  summary: 'Gives somebody a new password and ends all their sessions; the password comes on standard input.',
-  operands: [],
-  options: {
-    email: { type: 'string', value: 'E', help: 'address they sign in with' },
-    'password-stdin': { type: 'boolean', help: 'read the password from standard input (12 characters or more)' },
-    'drop-second-factor': { type: 'boolean', help: 'their telephone is lost as well: two-step confirmation is switched off' },
-  },
-  example: 'chanzo user password --email officer@mines.example --password-stdin < password.txt',
+  ...userPasswordText,
   run: async ({ options, terminal }) => {
     const { email } = options
     if (typeof email !== 'string') throw new UsageFault('Say --email.')

@@ -10,28 +10,13 @@ import { codeHashOf, verifyCredentialText } from '../../modules/certificates/ser
 import { codeInFile, verifyFile } from '../../modules/certificates/server/verify-file.ts'
 import type { Verification } from '../../modules/certificates/domain/verify.ts'
 import { type Command, EXIT, type OptionValues, UsageFault } from '../command.ts'
+import { verifyText } from '../command-texts.ts'
 import { open } from '../opening.ts'
 import { wordsOf } from '../sentences.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const verify: Command = {
-  name: 'verify',
-  summary:
-    'Checks the code of a certificate, or its credential (VC-JWT): genuine, altered, expired, revoked (as of when), unknown issuer. Exit code 0 only for genuine and valid.',
-  operands: ['FILE'],
-  options: {
-    trust: { type: 'string', value: 'FILE', help: 'a list of keys that was brought; then nothing else is opened' },
-    root: { type: 'string', value: 'KEY', help: 'root key of that list, hexadecimal, as its owner published it' },
-    revocations: { type: 'string', value: 'FILE', help: 'a list of revoked certificates that was brought' },
-    register: { type: 'string', value: 'FILE', help: 'the register of offices that was brought (/api/issue-register)' },
-    did: {
-      type: 'string',
-      value: 'FILE',
-      help: 'for a credential: the key document of its issuer (did.json) that was brought; then nothing else is opened',
-    },
-    status: { type: 'string', value: 'FILE', help: 'for a credential: the status list that was brought' },
-  },
-  example: 'chanzo verify certificate.txt --json',
+  ...verifyText,
   run: async ({ operands: [file = ''], options, terminal }) => {
     const contents = readText(file)
     const { verdict, reasons, asOf, facts, ageDays } =

@@ -1,0 +1,81 @@
+/*
+What each command says of itself that reads files in: the words that it takes and an example, apart from what it does, so that `--help` and a wrong word answer at once
+and nothing of the program is read for them.
+*/
+import { fieldNames } from '../exchange/site-lists/fields.ts'
+import { listKinds } from '../exchange/chain-lists/fields.ts'
+import type { CommandText } from './command.ts'
+
+export const importBoundariesText: CommandText = {
+  name: 'import boundaries',
+  summary: 'Reads boundaries from a GeoJSON file. They replace those of the same level; the file is remembered by its hash.',
+  operands: ['FILE'],
+  options: { level: { type: 'string', value: 'LEVEL', help: 'country, province or territoire' } },
+  example: 'chanzo import boundaries cod_adm2.geojson --level territoire',
+}
+
+export const importChainText: CommandText = {
+  name: 'import chain',
+  summary:
+    'Reads log sheets of mines (bags), sheets of traders (lots) or batches of tags from CSV or XLSX. Every row is tried first; --dry-run stops there. Columns are guessed by their headings; --map says them. A run that was cut off goes on when the command is given again; --undo takes an import back.',
+  operands: ['FILE'],
+  options: {
+    'dry-run': { type: 'boolean', help: 'say what each row would do, write nothing to the register' },
+    kind: { type: 'string', value: 'KIND', help: `${listKinds.join(', ')} (guessed by the headings)` },
+    map: { type: 'string', value: 'F=H,…', help: 'which heading holds which field' },
+    unit: { type: 'string', value: 'U', help: 'of weights: kg (default), g or t' },
+    'month-first': { type: 'boolean', help: 'dates are written month first' },
+    mineral: { type: 'string', value: 'M', help: 'Sn, Ta, W or Au, for rows that do not say it' },
+    site: { type: 'string', value: 'ID', help: 'identifier of the site, for rows that do not say it' },
+    holder: { type: 'string', value: 'ID', help: 'identifier of the organisation whose bags they are, for rows that do not say it' },
+    issuer: { type: 'string', value: 'TEXT', help: 'who issued the tags' },
+    doubtful: { type: 'boolean', help: 'take doubtful rows too, with their findings' },
+    report: { type: 'string', value: 'FILE', help: 'write the report of all rows there (CSV)' },
+    undo: { type: 'string', value: 'REASON', help: 'take back what the import of this file made' },
+  },
+  example: 'chanzo import chain fiches-2019.csv --holder 0190… --mineral Sn --report rapport.csv',
+}
+
+export const importIpisText: CommandText = {
+  name: 'import ipis',
+  summary:
+    'Reads the IPIS open-data file of mine-site visits (CSV). A second import of the same file changes nothing; a damaged row is named and the rest goes on.',
+  operands: ['FILE'],
+  options: { 'dry-run': { type: 'boolean', help: 'read and report, write nothing' } },
+  example: 'chanzo import ipis cod_mines_curated_all_opendata_p_ipis.csv --json',
+}
+
+export const importSitesText: CommandText = {
+  name: 'import sites',
+  summary:
+    'Reads a list of sites (CSV or GeoJSON): new sites are registered, known ones corrected by what the list says. Columns are guessed by their headings; --map says them. A row with a fault is named and the rest goes on; a row that may be a known site waits.',
+  operands: ['FILE'],
+  options: {
+    'dry-run': { type: 'boolean', help: 'say what each row would do, write nothing' },
+    map: { type: 'string', value: 'F=H,…', help: `which heading holds which field: ${fieldNames.join(', ')}` },
+    source: { type: 'string', value: 'TEXT', help: 'who drew the list up (default: liste de sites)' },
+    date: { type: 'string', value: 'DAY', help: 'day of the list (default today)' },
+    origin: { type: 'string', value: 'O', help: 'how positions were found: gps, approximation, village, map, unknown (default)' },
+    likely: { type: 'string', value: 'W', help: 'rows that may be a known site: new or leave (default leave)' },
+  },
+  example:
+    'chanzo import sites sites-sud-kivu.csv --map nationalId=Code,name=Nom,latitude=Lat,longitude=Long --source "DPM Sud-Kivu" --dry-run',
+}
+
+export const importSubmissionsText: CommandText = {
+  name: 'import submissions',
+  summary:
+    'Reads filled-in forms exported from Kobo (JSON, or CSV with a table for each repeat), from ODK Central (OData) or as XML. What is here already is passed over, what differs is told, and a second import changes nothing. They are the observations of the account named with --as; without it they wait to be placed.',
+  operands: ['FILE…'],
+  options: {
+    form: { type: 'string', value: 'ID', help: `the published form that was filled in (default inspection_cd)` },
+    attachments: {
+      type: 'string',
+      value: 'FOLDER',
+      help: 'where the photographs lie, under the names in the answers or those of the server',
+    },
+    as: { type: 'string', value: 'ACCOUNT', help: 'whose observations they are: address or identifier of an account' },
+    'dry-run': { type: 'boolean', help: 'read and report, write nothing' },
+  },
+  example: 'chanzo import submissions kobo.json --form inspection_cd --attachments photos --as inspector@mines.example --dry-run',
+}

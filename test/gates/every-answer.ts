@@ -122,6 +122,8 @@ const ownValues = ({ province }: Asking, certificate: readonly string[]): readon
     untp('certificates', certificate),
     { of: '/resolve/:kind/:thing', ids: { kind: ['loc'], thing: [site], second: ['10'], part: ['x'] } },
     { of: '/reports/drafts/', ids: { form: ['print', 'json'] } },
+    { of: '/api/dossiers/:dossier/papers/', ids: { sha256: ['ab'.repeat(32)] } },
+    { of: '/api/received-certificates/', ids: { country: ['RW'], identifier: ['RW-000311'] } },
   ]
 }
 
@@ -141,6 +143,9 @@ const WITHOUT_PICTURE = [
   '/api/audits/:audit/reports/:sha256',
   '/api/exporters/:organisation/due-diligence-reports/:sha256',
   '/api/incidents/:incident/photos/:sha256',
+  // No other state sent a certificate, and no paper of a dossier was copied.
+  '/api/received-certificates/:country/:identifier',
+  '/api/dossiers/:dossier/papers/:sha256',
   // Keys of GS1 are understood and lead nowhere here.
   '/resolve/:kind/:thing/:second',
   '/resolve/:kind/:thing/:second/:part',

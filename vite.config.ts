@@ -71,7 +71,7 @@ export default defineConfig({
           /^\/(api|site|certificate|dossier)\//,
           /^\/register(\/|$|\?)/,
           /^\/(papers|cards|operators)\/.*(\/print|\.csv)(\?|$)/,
-          /^\/reports\/(released|drafts)\//,
+          /^\/reports\/(released|drafts)(\/|$|\?)/,
         ],
         runtimeCaching: [
           {

@@ -11,6 +11,7 @@ export const reportRows: { readonly [route: string]: 'anyone' | 'signed-in' | re
   'POST /api/reports/:report/releases': RELEASERS,
   'GET /reports/drafts/:report/:form': WRITERS,
   // Of what was not released as public these answer strangers with 404.
+  'GET /reports/released': 'anyone',
   'GET /reports/released/:number': 'anyone',
   'GET /reports/released/:number/print': 'anyone',
   'GET /reports/released/:number/json': 'anyone',

@@ -117,6 +117,8 @@ export interface IncidentsDoor<Tx> {
       readonly places: readonly string[]
       readonly from: string
       readonly until: string
+      /** Every file of those days, whatever it touches: for an authority that writes of all of them. */
+      readonly everything?: true
     },
   ) => Promise<readonly IncidentBrief[]>
   /** Files with any of these risks by which something stands still on a day: until found unfounded or closed, not before. */

@@ -69,13 +69,13 @@ export interface RisksDoor<Tx> {
   readonly suspensions: (
     tx: Tx,
     tenant: string,
-    asked: { readonly subjects: readonly RiskSubject[]; readonly on: string },
+    asked: { readonly subjects: readonly RiskSubject[] | 'everything'; readonly on: string },
   ) => Promise<readonly Suspension[]>
   /** Every risk and flag of these subjects as it stands on the day, for a report: nothing of who handles it. */
   readonly table: (
     tx: Tx,
     tenant: string,
-    asked: { readonly subjects: readonly RiskSubject[]; readonly on: string },
+    asked: { readonly subjects: readonly RiskSubject[] | 'everything'; readonly on: string },
   ) => Promise<readonly RiskLine[]>
   /** What a body's chain consists of on the day: suppliers, sites, roads. */
   readonly chainOf: (tx: Tx, tenant: string, asked: { readonly organisation: OrganisationId; readonly on: string }) => Promise<SupplyChain>

@@ -30,6 +30,7 @@ export interface Touched {
   readonly places: readonly string[]
   readonly from: string
   readonly until: string
+  readonly everything?: true
 }
 export async function listTouching(tx: Tx, tenant: string, asked: Touched): Promise<readonly TouchingRow[]> {
   const { from, until } = asked
@@ -49,6 +50,7 @@ export async function listTouching(tx: Tx, tenant: string, asked: Touched): Prom
       select incident_id as id from lot_hit union select incident_id from body_hit
       union select id from incident where tenant_id = ${tenant} and site_id = any(${sites}::uuid[])
       union select id from incident where tenant_id = ${tenant} and upper(place_name) in ${places}
+      union select id from incident where tenant_id = ${tenant} and ${asked.everything === true}
     )
     select i.id, i.number, i.category, i.risks, i.severity, i.state, i.confidentiality, i.occurred_on as "occurredOn", i.received_on as "receivedOn",
       i.concluded_as as "concludedAs", coalesce(lot_hit.lots, '{}') as lots, coalesce(body_hit.bodies, '{}') as organisations,

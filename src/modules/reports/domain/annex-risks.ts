@@ -69,7 +69,7 @@ export function suspensionTable({ suspensions, names, sites }: Pick<ReportRecord
     subject.kind === 'route'
       ? subject.route
       : subject.kind === 'site'
-        ? (sites.find(({ id }) => id === subject.site)?.name ?? subject.site)
+        ? (sites.find(({ id }) => id === subject.site)?.name ?? names.get(subject.site) ?? subject.site)
         : (names.get(subject.organisation) ?? subject.organisation)
   return table(
     'suspensions',
@@ -79,7 +79,7 @@ export function suspensionTable({ suspensions, names, sites }: Pick<ReportRecord
       ['because', 'word'],
       ['since', 'day'],
     ],
-    // By an incident that is not public: counted in the table of Annex II, named to nobody.
+    // By an incident that is not public: counted in the table of Annex II for who sees it, named to nobody.
     (suspensions ?? [])
       .flatMap((one) => (one.kept === true ? [] : [one]))
       .map((one) => [

@@ -9,7 +9,7 @@ import { OrganisationId } from '../../people/contract.ts'
 import { ReportKind, ReportPeriod } from '../contract.ts'
 
 export const ReportReleased = record({
-  /** `R-2026-0007-1`: year, sequence of the year, version. */
+  /** `RP-2026-0007-1`: year, sequence of the year, version. Reports of the first days are called `R-2026-0007-1`. */
   number: text(40),
   year: count(),
   sequence: count(),
@@ -57,8 +57,11 @@ export interface ReleaseContext {
   readonly frozen: Frozen | null
 }
 
-export const reportNumber = ({ year, sequence, version }: Pick<ReportReleased, 'year' | 'sequence' | 'version'>): string =>
-  `R-${year}-${String(sequence).padStart(4, '0')}-${version}`
+/** Risks are called `R-`; a later version keeps the series of the one before, so that both are found beside each other. */
+export const reportNumber = (
+  { year, sequence, version }: Pick<ReportReleased, 'year' | 'sequence' | 'version'>,
+  before: string | null = null,
+): string => `${before?.startsWith('R-') ? 'R' : 'RP'}-${year}-${String(sequence).padStart(4, '0')}-${version}`
 
 /** Refusals: `unknown-report`, `report-not-yours`, `report-gaps-changed`, `report-nothing-new`, `report-correction-needs-reason`. */
 export const releaseDecider: Decider<ReleaseStanding, ReleaseCommand, ReleaseEvent, ReleaseContext> = {

@@ -2,7 +2,7 @@
 import type { Language } from '../../../kernel/phrase.ts'
 import { type Cell, type Sheet, writeXlsx } from '../../../kernel/write-xlsx.ts'
 import type { CellUnit, CellValue, ReportDocument, ReportTable } from '../contract.ts'
-import { sayIn, valueText } from './words.ts'
+import { cellValueText, sayIn, valueText } from './words.ts'
 
 const SUFFIX: { readonly [Unit in CellUnit]?: string } = {
   grams: ' (kg)',
@@ -79,9 +79,10 @@ function tableRows({ columns, rows }: ReportTable, language: Language): readonly
   return [
     columns.map(({ key, unit }) => `${say(`report.column.${key}`)}${SUFFIX[unit] ?? ''}`),
     ...rows.map((row) =>
-      columns.map(({ unit, asked }, at): Cell => {
+      columns.map((column, at): Cell => {
         const value = row[at] ?? null
-        return value === null && asked ? say('report.print.gap') : cellOf(language, value, unit)
+        if (value === null && column.asked) return say('report.print.gap')
+        return column.key === 'standing' ? cellValueText(language, value, column) : cellOf(language, value, column.unit)
       }),
     ),
   ]

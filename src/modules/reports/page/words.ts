@@ -1,6 +1,7 @@
 /* Words and values of a report as text, for paper and workbook; the same keys as on the screen. */
 import { type Language, type PhraseFacts, dateText, fillPhrase, numberText } from '../../../kernel/phrase.ts'
 import type { CellUnit, CellValue } from '../contract.ts'
+import { standingText } from '../domain/standing-text.ts'
 import { reportEn } from '../words/report-en.ts'
 import { reportFr } from '../words/report-fr.ts'
 
@@ -11,6 +12,16 @@ export const sayIn =
   (language: Language): Say =>
   (key, facts = {}) =>
     fillPhrase(language, words[language][key] ?? key.replace(/^report\.word\./, ''), facts)
+
+/** A cell by its column: the colours of sites stand as codes with their number of bags, `GREEN (6)`, and read as the reader calls them. */
+export const cellValueText = (
+  language: Language,
+  value: CellValue,
+  { key, unit }: { readonly key: string; readonly unit: CellUnit },
+): string =>
+  key === 'standing' && typeof value === 'string'
+    ? standingText(value, (code) => sayIn(language)(`report.word.site-status.${code}`))
+    : valueText(language, value, unit)
 
 /** How a value reads; the unit is said with it. */
 export function valueText(language: Language, value: CellValue, unit: CellUnit): string {

@@ -7,7 +7,7 @@ import { asId, looseRecord, maybe, orNull, text } from '../../../kernel/schema.t
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import type { SiteId, Standing } from '../../sites/contract.ts'
-import type { RiskSubject } from '../../risks/contract.ts'
+import type { RiskSubject, Suspension } from '../../risks/contract.ts'
 import type { ReportKind, ReportPeriod, ReportSubject } from '../contract.ts'
 import { KINDS } from '../domain/kinds.ts'
 import type { ReportRecord, Shipment } from '../domain/record.ts'
@@ -51,7 +51,9 @@ export async function gather(house: ReportHouse, asked: Gathering): Promise<Repo
     parties.delete('')
     const ids = [...new Set([...parties, ...(asked.author === '' ? [] : [asked.author])])].map((one) => asId('organisation', one))
     const names = new Map((await house.people.organisations(tx, ids, who.tenant)).map(({ id, name }) => [String(id), name]))
-    const touched = { about, parties: [...parties], siteIds, shipments: known, period }
+    const touched: Touched = { about, parties: [...parties], siteIds, shipments: known, period }
+    const risks = await risksOf(house, { ...where, who }, touched)
+    const stopped = await namesOfStopped(house, where, risks.suspensions ?? [])
     return {
       ...{ today: where.today, period, subject, isAuthority: authority, shipments, shortened },
       subjectName: about === null ? null : (names.get(about) ?? null),
@@ -60,9 +62,9 @@ export async function gather(house: ReportHouse, asked: Gathering): Promise<Repo
       sites: await sitesOf(house, where, siteIds),
       standings: await standingsOf(house, where, known),
       incidents: await incidentsOf(house, { ...where, who }, touched),
-      ...(await risksOf(house, where, touched)),
+      ...risks,
       ...(await exporterOf(house, where, about)),
-      names: new Map([...names, ...addresses]),
+      names: new Map([...stopped, ...names, ...addresses]),
       statistics: kind === 'export-mirror' ? await listStatistics(tx, who.tenant, period) : [],
       texts: new Map(asked.texts.map(({ section, version, text: said }) => [section, { version, text: said }])),
     }
@@ -145,12 +147,14 @@ async function incidentsOf(
 ): Promise<ReportRecord['incidents']> {
   const door = house.later.incidents()
   if (door === null) return null
-  const { period, shipments, siteIds, parties } = touched
+  const { about, period, shipments, siteIds, parties } = touched
   const found = await door.touching(tx, tenant, {
     lots: shipments.flatMap(({ lot }) => (lot === '' ? [] : [asId('lot', lot)])),
     ...{ sites: siteIds, organisations: parties.map((one) => asId('organisation', one)) },
     places: [...new Set(shipments.flatMap(({ composition }) => composition?.way.map(({ name }) => name) ?? []))],
     ...{ from: period.from, until: period.until < today ? period.until : today },
+    // An authority writes of every file that it sees, also where nothing was certified.
+    ...(about === null ? { everything: true as const } : {}),
   })
   const { organisation, capabilities, territory } = who
   const seen = await door.visibleTo(tx, tenant, { incidents: found.map(({ id }) => id), who: { organisation, capabilities, territory } })
@@ -159,7 +163,7 @@ async function incidentsOf(
 }
 
 type Risks = Pick<ReportRecord, 'suspensions' | 'risks'>
-async function risksOf(house: ReportHouse, { tx, tenant, today }: Where, touched: Touched): Promise<Risks> {
+async function risksOf(house: ReportHouse, { tx, tenant, today, who }: Where & { readonly who: Who }, touched: Touched): Promise<Risks> {
   const door = house.later.risks()
   if (door === null) return { suspensions: null, risks: null }
   const { about, parties, siteIds, period } = touched
@@ -168,12 +172,41 @@ async function risksOf(house: ReportHouse, { tx, tenant, today }: Where, touched
   const chain = about === null ? null : await door.chainOf(tx, tenant, { organisation: asId('organisation', about), on })
   const bodies = new Set<string>([...parties, ...(chain?.organisations ?? [])])
   const sites = new Set<SiteId>([...siteIds, ...(chain?.sites ?? [])])
-  const subjects: RiskSubject[] = [
+  const ofChain: readonly RiskSubject[] = [
     ...[...bodies].map((one): RiskSubject => ({ kind: 'organisation', organisation: asId('organisation', one) })),
     ...[...sites].map((site): RiskSubject => ({ kind: 'site', site })),
     ...(chain?.routes ?? []).map((route): RiskSubject => ({ kind: 'route', route })),
   ]
-  return { suspensions: await door.suspensions(tx, tenant, { subjects, on }), risks: await door.table(tx, tenant, { subjects, on }) }
+  // Who oversees risks and writes of no single exporter writes of all: roads and bodies beside the certified lots too.
+  const subjects = about === null && who.capabilities.has('risks.oversee') ? 'everything' : ofChain
+  const found = await door.suspensions(tx, tenant, { subjects, on })
+  return { suspensions: await suspensionsSeen(house, { tx, tenant, who }, found), risks: await door.table(tx, tenant, { subjects, on }) }
+}
+/** Bodies and sites that stand still may lie beside every certified lot. */
+async function namesOfStopped(
+  house: ReportHouse,
+  { tx, tenant }: Where,
+  stopped: readonly Suspension[],
+): Promise<readonly (readonly [string, string])[]> {
+  const bodies = stopped.flatMap(({ subject }) => (subject.kind === 'organisation' ? [subject.organisation] : []))
+  const sites = stopped.flatMap(({ subject }) => (subject.kind === 'site' ? [subject.site] : []))
+  const named = [
+    ...(await house.people.organisations(tx, [...new Set(bodies)], tenant)),
+    ...(sites.length === 0 ? [] : await house.sites.briefs(tx, [...new Set(sites)], tenant)),
+  ]
+  return named.map(({ id, name }) => [id, name] as const)
+}
+/** What stands still by a file that is not public counts for who sees that file: a body must not learn of it by a figure in its own report. */
+async function suspensionsSeen(
+  house: ReportHouse,
+  { tx, tenant, who }: Pick<Where, 'tx' | 'tenant'> & { readonly who: Who },
+  found: readonly Suspension[],
+): Promise<readonly Suspension[]> {
+  const kept = found.flatMap((one) => (one.kept === true && one.incident !== null ? [one.incident] : []))
+  const { organisation, capabilities, territory } = who
+  const asked = { incidents: kept, who: { organisation, capabilities, territory } }
+  const seen = kept.length === 0 ? null : await house.later.incidents()?.visibleTo(tx, tenant, asked)
+  return found.filter((one) => one.kept !== true || (one.incident !== null && seen?.has(one.incident) === true))
 }
 
 async function exporterOf(

@@ -21,6 +21,7 @@ import {
   reportNumber,
 } from '../domain/release.ts'
 import { reportPage } from '../page/report-page.ts'
+import { releasedListPage } from '../page/released-list-page.ts'
 import { reportWorkbook } from '../page/report-workbook.ts'
 import { contentText, documentOf } from './document.ts'
 import type { ReportHouse } from './house.ts'
@@ -49,13 +50,33 @@ export const releaseRoutes = (house: ReportHouse): readonly Route[] => [
       if (row === null || content === null) return null
       const later = (await store.listReleased(tx, tenant, [row.report])).find(({ supersedes }) => supersedes === row.number)
       return reportPage(
-        { document: mustParse(ReportDocument, JSON.parse(content)), sha256: row.sha256, supersededBy: later?.number ?? null },
+        {
+          ...{ document: mustParse(ReportDocument, JSON.parse(content)), sha256: row.sha256, supersededBy: later?.number ?? null },
+          links: row.number,
+        },
+        language,
+      )
+    },
+  }),
+  pageRoute({
+    path: '/reports/released',
+    summary: 'Every report that was released as public, newest first, with its files and its place in the ledger; open to strangers',
+    page: async ({ tx, tenant, language }) => {
+      const rows = await store.listPublic(tx, tenant)
+      const ids = [...new Set(rows.map((row) => asId('organisation', row.organisation)))]
+      const names = new Map((await house.people.organisations(tx, ids, tenant)).map((one) => [String(one.id), one.name]))
+      return releasedListPage(
+        rows.map((row) => ({ ...row, author: names.get(row.organisation) ?? '–' })),
         language,
       )
     },
   }),
   releasedRoute(house, 'print', ({ document, sha256, supersededBy }, { language }) => ({
-    ...{ status: 200, body: reportPage({ document, sha256, supersededBy }, language).html, contentType: 'text/html; charset=utf-8' },
+    ...{
+      status: 200,
+      body: reportPage({ document, sha256, supersededBy, links: null }, language).html,
+      contentType: 'text/html; charset=utf-8',
+    },
   })),
   releasedRoute(house, 'json', ({ content, number }) =>
     file(Buffer.from(content, 'utf8'), { name: `${number}.json`, type: 'application/json; charset=utf-8' }),
@@ -91,7 +112,7 @@ const releaseRoute = (house: ReportHouse): Route =>
           const year = state.number === null ? Number(today.slice(0, 4)) : state.year
           const sequence = state.number === null ? await store.nextSequence(tx, tenant, year) : state.sequence
           const version = state.version + 1
-          const number = reportNumber({ year, sequence, version })
+          const number = reportNumber({ year, sequence, version }, state.number)
           const content = canonicalJson({ ...made, number, version, supersedes: state.number, madeOn: today })
           const sha256 = hashOf(content)
           await store.keepContent(tx, tenant, { sha256, content })
@@ -128,7 +149,7 @@ const draftPrintRoute = (house: ReportHouse): Route =>
         return file(Buffer.from(reportWorkbook({ document, sha256: null }, language)), { name: 'draft.xlsx', type: XLSX })
       if (form === 'json')
         return file(Buffer.from(canonicalJson(document)), { name: 'draft.json', type: 'application/json; charset=utf-8' })
-      const page = reportPage({ document, sha256: null, supersededBy: null }, language)
+      const page = reportPage({ document, sha256: null, supersededBy: null, links: null }, language)
       return { status: 200, body: page.html, contentType: 'text/html; charset=utf-8' }
     },
   })

@@ -83,7 +83,7 @@ test('a released report has a number and the hash of its canonical text, is prin
   expect((await release('exporter', id)).status).toBe(200)
   const { released } = await answerOf('exporter', id)
   const [first] = released
-  expect(first?.number).toMatch(/^R-\d{4}-0002-1$/)
+  expect(first?.number).toMatch(/^RP-\d{4}-0002-1$/)
   const nobody = stranger(app)
   const said = await nobody.get(`/reports/released/${first?.number}/json`)
   const page = await nobody.get(`/reports/released/${first?.number}?language=fr`)

@@ -104,6 +104,14 @@ export async function listReleased(tx: Tx, tenant: string, reports: readonly str
   )
   return rows
 }
+/** Released for everybody, newest first, with what replaced it. */
+export async function listPublic(tx: Tx, tenant: string): Promise<readonly (ReleasedRow & { readonly supersededBy: string | null })[]> {
+  const { rows } = await sql<ReleasedRow & { readonly supersededBy: string | null }>`
+    select ${releasedColumns}, (select later.number from released_report later where later.tenant_id = one.tenant_id
+      and later.report_id = one.report_id and later.supersedes = one.number and later.is_public limit 1) as "supersededBy"
+    from released_report one where tenant_id = ${tenant} and is_public order by released_at desc, number desc limit 500`.execute(tx)
+  return rows
+}
 export async function nextSequence(tx: Tx, tenant: string, year: number): Promise<number> {
   const { rows } = await sql<{ readonly last: number | null }>`
     select max(sequence) as last from released_report where tenant_id = ${tenant} and year = ${year}`.execute(tx)

@@ -4,7 +4,7 @@ import { AppLink } from '../../../app/kit/button.tsx'
 import { Panel, Source } from '../../../app/kit/panel.tsx'
 import { useWords } from '../../../app/words.ts'
 import type { ReportDocument, ReportLine, ReportSection, ReportTable } from '../contract.ts'
-import { cellText, isNumber, said } from './report-text.ts'
+import { cellText, columnText, isNumber, said } from './report-text.ts'
 import './reports.css'
 
 export function ReportBody({
@@ -77,34 +77,37 @@ function Table({ table }: { readonly table: ReportTable }) {
       {rows.length === 0 ? (
         <p className="small">{t('report.table.empty')}</p>
       ) : (
-        <div className="table-scroll" style={{ overflowX: 'auto' }} role="region" aria-label={said('table', table.key)} tabIndex={0}>
-          <table className="table">
-            <thead>
-              <tr>
-                {columns.map((one) => (
-                  <th key={one.key} className={isNumber(one.unit) ? 'n' : undefined}>
-                    {said('column', one.key)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, 200).map((row, at) => (
-                <tr key={`${table.key}-${at}`}>
-                  {columns.map(({ key, unit, asked }, column) => (
-                    <td key={key} className={isNumber(unit) ? 'n' : undefined}>
-                      {asked && (row[column] ?? null) === null ? (
-                        <span className="report-gap">▲ {t('report.print.gap')}</span>
-                      ) : (
-                        cellText(language, row[column] ?? null, unit)
-                      )}
-                    </td>
+        <>
+          {columns.length > 3 && <p className="report-swipe small">↔ {t('report.print.swipe', { n: columns.length })}</p>}
+          <div className="table-scroll" style={{ overflowX: 'auto' }} role="region" aria-label={said('table', table.key)} tabIndex={0}>
+            <table className="table">
+              <thead>
+                <tr>
+                  {columns.map((one) => (
+                    <th key={one.key} className={isNumber(one.unit) ? 'n' : undefined}>
+                      {said('column', one.key)}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {rows.slice(0, 200).map((row, at) => (
+                  <tr key={`${table.key}-${at}`}>
+                    {columns.map((one, column) => (
+                      <td key={one.key} className={isNumber(one.unit) ? 'n' : undefined}>
+                        {one.asked && (row[column] ?? null) === null ? (
+                          <span className="report-gap">▲ {t('report.print.gap')}</span>
+                        ) : (
+                          columnText(language, row[column] ?? null, one)
+                        )}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
       )}
       <Source>
         {rows.length > 200 && t('reports.first', { n: 200, all: rows.length })} {t('report.print.source-of')} :{' '}

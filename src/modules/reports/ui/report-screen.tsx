@@ -155,6 +155,14 @@ function Releases({ released }: { readonly released: readonly ReleasedVersion[] 
               <a className="btn" href={`/reports/released/${one.number}/json`}>
                 JSON
               </a>
+              {one.isPublic && (
+                <a className="btn" href={`/reports/released/${one.number}?language=${language}`}>
+                  {t('report.print.released')}
+                </a>
+              )}
+              <a className="btn" href={`/ledger/entry?number=${encodeURIComponent(one.number)}&kind=report-released`}>
+                {t('report.print.ledger')}
+              </a>
             </div>
             <div className="report-hash">SHA-256 {one.sha256}</div>
           </li>

@@ -1,6 +1,7 @@
 /* How keys and values of a report read on the screen; the words are the same as on paper. */
 import { dateText, numberText } from '../../../kernel/phrase.ts'
 import { wordOr } from '../../../app/words.ts'
+import { standingText } from '../domain/standing-text.ts'
 import type { CellUnit, CellValue } from '../contract.ts'
 
 export const said = (kind: string, key: string, facts: { readonly [name: string]: unknown } = {}): string =>
@@ -15,4 +16,13 @@ export function cellText(language: 'fr' | 'en', value: CellValue, unit: CellUnit
   if (unit === 'percent') return `${numberText(language, value)}\u00a0%`
   return unit === 'usd-cents' ? `${numberText(language, value / 100)}\u00a0USD` : numberText(language, value)
 }
+/** A cell by its column; colours of sites stand as codes in the frozen text. */
+export const columnText = (
+  language: 'fr' | 'en',
+  value: CellValue,
+  { key, unit }: { readonly key: string; readonly unit: CellUnit },
+): string =>
+  key === 'standing' && typeof value === 'string'
+    ? standingText(value, (code) => said('word', `site-status.${code}`))
+    : cellText(language, value, unit)
 export const isNumber = (unit: CellUnit): boolean => unit !== 'text' && unit !== 'word' && unit !== 'day'

@@ -12,7 +12,7 @@ import type { ReportBrief, ReportList } from '../contract.ts'
 import { said } from './report-text.ts'
 
 export function ReportsScreen() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const me = useMe().data
   const { data, answer, error, again } = useAnswer<ReportList>('/api/reports')
   const writes = mayOpen('reports.write', me)
@@ -48,6 +48,9 @@ export function ReportsScreen() {
           empty={<EmptyState title={t('reports.none')}>{t(writes ? 'reports.none.do' : 'reports.none.read')}</EmptyState>}
         />
       )}
+      <p>
+        <a href={`/reports/released?language=${language}`}>{t('report.print.released')}</a>
+      </p>
       <Source>{t('reports.source')}</Source>
     </Page>
   )

@@ -8,15 +8,17 @@ import { type RiskDoors, chainOf, namesOf, readRisk, subjectKey, subjectOf } fro
 import { stopsByIncident, suspensionsOf } from './from-incidents.ts'
 import { type RiskRow, listRisks } from './store-risks.ts'
 
-const rowsOf = async (tx: Tx, tenant: string, subjects: readonly RiskSubject[]): Promise<readonly RiskRow[]> =>
-  subjects.length === 0
-    ? []
-    : listRisks(tx, tenant, {
-        subjects: {
-          ids: subjects.flatMap((one) => (one.kind === 'route' ? [] : [one.kind === 'site' ? one.site : one.organisation])),
-          routes: subjects.flatMap((one) => (one.kind === 'route' ? [routeName(one.route)] : [])),
-        },
-      })
+const rowsOf = async (tx: Tx, tenant: string, subjects: readonly RiskSubject[] | 'everything'): Promise<readonly RiskRow[]> =>
+  subjects === 'everything'
+    ? listRisks(tx, tenant, {})
+    : subjects.length === 0
+      ? []
+      : listRisks(tx, tenant, {
+          subjects: {
+            ids: subjects.flatMap((one) => (one.kind === 'route' ? [] : [one.kind === 'site' ? one.site : one.organisation])),
+            routes: subjects.flatMap((one) => (one.kind === 'route' ? [routeName(one.route)] : [])),
+          },
+        })
 
 const keyOf = ({ subject, code, incident }: Suspension): string => `${subjectKey(subject)} ${code} ${incident}`
 

@@ -1,24 +1,26 @@
 /* What a decision about a case must know of its past, folded from its events; and what it must know of the world. */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
-import { type Infer, exactly, instant, oneOf, record, taggedBy } from '../../../../kernel/schema.ts'
+import { type Infer, exactly, instant, oneOf, orNull, record, taggedBy } from '../../../../kernel/schema.ts'
 import { AccountId } from '../../../people/contract.ts'
 import type { Rating } from '../clocks/clock.ts'
 import { RiskLevel } from '../clocks/clock-rulebook.ts'
 import { type PauseEvent, type Pauses, pauseDecider } from '../clocks/pause.ts'
-import { SafetyAnswers, isSafetyDone } from '../clocks/risk.ts'
+import { SafetyAnswers, graver, isSafetyDone } from '../clocks/risk.ts'
 import { type ConsentContext } from '../consent/consent.ts'
 import type { ConsentEvent } from '../consent/consent-words.ts'
 import { type Consents, evolveConsents, noConsents } from '../consent/consent-state.ts'
 import { type Referrals, evolveReferrals } from '../referral/referral.ts'
 import type { ReferralEvent } from '../referral/referral-words.ts'
 import type { CaseMoved, CaseState, CaseType, ClosureReason } from './case-words.ts'
+import { type EditStamp, EditId, type FieldEvent, type FieldValue, type Fields, evolveFields, noFields } from './edit-conflict.ts'
 import type { Position } from './machine.ts'
 import { type CasePlan, type PlanEvent, evolvePlan, noPlan } from './plan.ts'
 import { VulnerabilityFactors } from './vulnerability.ts'
 
 const stamp = { by: AccountId, at: instant() }
 export const AssessmentCommand = taggedBy('step', [
-  record({ step: exactly('rate-risk'), answers: SafetyAnswers }),
+  /** `basedOn`: the rating that its author had seen. */
+  record({ step: exactly('rate-risk'), answers: SafetyAnswers, edit: EditId, basedOn: orNull(EditId) }),
   record({ step: exactly('assess-vulnerability'), factors: VulnerabilityFactors }),
   record({ step: exactly('try-contact'), channel: oneOf('phone', 'visit', 'go-between', 'other') }),
 ])
@@ -31,7 +33,7 @@ export const assessmentKinds = {
 type Kinds = typeof assessmentKinds
 export type AssessmentEvent = { [Kind in keyof Kinds]: DomainEvent<Kind, Infer<Kinds[Kind]>> }[keyof Kinds]
 
-export type CaseFileEvent = CaseMoved | ConsentEvent | ReferralEvent | PlanEvent | PauseEvent | AssessmentEvent
+export type CaseFileEvent = CaseMoved | FieldEvent | ConsentEvent | ReferralEvent | PlanEvent | PauseEvent | AssessmentEvent
 
 export interface CaseFile {
   readonly standing: Position<CaseState>
@@ -50,12 +52,13 @@ export interface CaseFile {
   /** Since the assessment began that is running now. */
   readonly assessed: { readonly safety: boolean; readonly vulnerability: boolean }
   readonly failedContactsAt: readonly string[]
+  readonly fields: Fields
 }
 export const noCase: CaseFile = {
   ...{ standing: { at: null, before: null }, type: null, organisation: null, closureAskedBy: null },
   ...{ openedAt: null, closedAt: null, closureReason: null, provinceCode: null },
   ...{ consents: noConsents, referrals: new Map(), plan: noPlan, pauses: new Map(), ratings: [], failedContactsAt: [] },
-  assessed: { safety: false, vulnerability: false },
+  ...{ assessed: { safety: false, vulnerability: false }, fields: noFields },
 }
 
 export interface CaseContext extends ConsentContext {
@@ -66,6 +69,8 @@ export interface CaseContext extends ConsentContext {
   readonly isInShelter: boolean
   readonly isRetentionOver: boolean
   readonly graceHours: number
+  /** Should this decision find a conflict. */
+  readonly newConflict: EditStamp['newConflict']
 }
 
 export function evolve(file: CaseFile, event: CaseFileEvent): CaseFile {
@@ -80,10 +85,14 @@ export function evolve(file: CaseFile, event: CaseFileEvent): CaseFile {
     case 'case-clock.resumed.v1':
       return { ...file, pauses: pauseDecider.evolve(file.pauses, event) }
     case 'case-risk.rated.v1':
-      return {
-        ...{ ...file, ratings: [...file.ratings, { level: event.payload.level, at: event.payload.at }] },
-        assessed: { ...file.assessed, safety: file.assessed.safety || isSafetyDone(event.payload.answers) },
-      }
+      return { ...file, assessed: { ...file.assessed, safety: file.assessed.safety || isSafetyDone(event.payload.answers) } }
+    case 'case-field.set.v1':
+    case 'case-field.agreed.v1':
+    case 'case-field.conflict-found.v1':
+    case 'case-field.conflict-resolved.v1': {
+      const fields = evolveFields(file.fields, event)
+      return { ...file, fields, ratings: [...file.ratings, ...ratingIn(event, fields)] }
+    }
     case 'case-vulnerability.assessed.v1':
       return { ...file, assessed: { ...file.assessed, vulnerability: true } }
     case 'case-contact.failed.v1':
@@ -95,6 +104,16 @@ export function evolve(file: CaseFile, event: CaseFileEvent): CaseFile {
       return { ...file, consents: evolveConsents(file.consents, event) }
   }
 }
+
+/** Levels between which nobody has chosen count as the gravest of them. */
+function ratingIn({ kind, payload }: FieldEvent, fields: Fields): readonly Rating[] {
+  if (payload.field !== 'risk-level') return []
+  if (kind !== 'case-field.conflict-found.v1') return levelOf(payload.value).map((level) => ({ level, at: payload.at }))
+  const open = [...fields.conflicts.values()].find((one) => one.field === 'risk-level')
+  const levels = [payload.current, payload.offered, ...(open?.offers ?? [])].flatMap((one) => levelOf(one.value))
+  return levels.length === 0 ? [] : [{ level: levels.reduce(graver), at: payload.offered.at }]
+}
+const levelOf = (value: FieldValue): readonly RiskLevel[] => RiskLevel.options.filter((level) => level === value)
 
 function moved(file: CaseFile, payload: CaseMoved['payload']): CaseFile {
   const standing = { at: payload.to, before: payload.step === 'request-closure' ? file.standing.at : file.standing.before }

@@ -30,7 +30,7 @@ export const context: CaseContext = {
     organisation: ours,
     mayManageReferrals: false,
   },
-  ...{ isWorkerActive: true, isInShelter: false, isRetentionOver: false, graceHours: 24 },
+  ...{ isWorkerActive: true, isInShelter: false, isRetentionOver: false, graceHours: 24, newConflict: idOf('case-conflict', 90) },
 }
 export const calm: SafetyAnswers = {
   ...({ whereaboutsKnown: 'no', threatened: 'no', acuteMedical: 'no', childExploited: 'no', sexualViolence: 'no' } as const),
@@ -95,7 +95,7 @@ export const givenConsent = (given: readonly ConsentItem[] = Object.values(items
 export const active: readonly Told[] = [...opening, givenConsent(), [asCase({ step: 'obtain-consent' })]]
 export const assessed: readonly Told[] = [
   ...active,
-  [{ about: 'assessment', ask: { step: 'rate-risk', answers: calm } }],
+  [{ about: 'assessment', ask: { step: 'rate-risk', answers: calm, edit: idOf('case-edit', 80), basedOn: null } }],
   [{ about: 'assessment', ask: { step: 'assess-vulnerability', factors: [] } }],
   [asCase({ step: 'submit-assessment' })],
 ]

@@ -7,6 +7,7 @@ import { referralKinds } from '../referral/referral-words.ts'
 import * as story from './case-story.ts'
 import { assessmentKinds } from './case-file.ts'
 import { CaseMoved, ClosureReason } from './case-words.ts'
+import { fieldKinds } from './edit-conflict.ts'
 import { closureChecklist, closureMissing } from './closure.ts'
 import { planKinds } from './plan.ts'
 
@@ -22,7 +23,15 @@ const asked: story.Told = [
   { about: 'case', ask: { step: 'request-closure', reason: 'goals-achieved', done: [...closureChecklist['goals-achieved']] } },
 ]
 const closed: readonly story.Told[] = [...finished, asked, [{ about: 'case', ask: { step: 'approve-closure' } }, asSupervisor]]
-const kinds = { ...consentKinds, ...pauseKinds, ...referralKinds, ...assessmentKinds, ...planKinds, 'case.moved.v1': CaseMoved }
+const kinds = {
+  ...consentKinds,
+  ...pauseKinds,
+  ...referralKinds,
+  ...assessmentKinds,
+  ...planKinds,
+  ...fieldKinds,
+  'case.moved.v1': CaseMoved,
+}
 
 test('a case goes from interview to archive, and every event fits its schema', () => {
   const events = tell([...closed, [{ about: 'case', ask: { step: 'archive' } }, { isRetentionOver: true }]])
@@ -56,7 +65,9 @@ test('services that are open hold the case; unknown ones are said so', () => {
 
 test('assessing asks for both tools, again after a reassessment', () => {
   const submit: story.Told = [{ about: 'case', ask: { step: 'submit-assessment' } }]
-  const rate = (answers: typeof story.calm): story.Told => [{ about: 'assessment', ask: { step: 'rate-risk', answers } }]
+  const rate = (answers: typeof story.calm): story.Told => [
+    { about: 'assessment', ask: { step: 'rate-risk', answers, edit: story.idOf('case-edit', 81), basedOn: null } },
+  ]
   const events = tell(story.active)
   expect(refusalOf(events, submit)).toBe('rapid-safety-missing')
   expect(refusalOf(tell([rate({ ...story.calm, threatened: 'not-asked' })], events), submit)).toBe('rapid-safety-missing')

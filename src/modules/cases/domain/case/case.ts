@@ -19,6 +19,7 @@ import { type AssessmentCommand, type CaseContext, type CaseFile, type CaseFileE
 import { caseKnown } from './case-known.ts'
 import { OPEN_CASE, caseMachine } from './case-machine.ts'
 import type { CaseCommand, CaseState } from './case-words.ts'
+import { type FieldCommand, decideField } from './edit-conflict.ts'
 import { take } from './machine.ts'
 import { type PlanCommand, decidePlan } from './plan.ts'
 
@@ -28,6 +29,7 @@ export type CaseFileCommand =
   | { readonly about: 'referral'; readonly ask: ReferralCommand }
   | { readonly about: 'plan'; readonly ask: PlanCommand }
   | { readonly about: 'clock'; readonly ask: PauseCommand }
+  | { readonly about: 'field'; readonly ask: FieldCommand }
   | { readonly about: 'assessment'; readonly ask: AssessmentCommand }
 type Result = Outcome<readonly CaseFileEvent[]>
 
@@ -58,8 +60,11 @@ function decide(file: CaseFile, { about, ask }: CaseFileCommand, context: CaseCo
       return notIn(file, ask.step === 'write-plan' ? PLANNABLE : REPORTABLE) ?? decidePlan(file.plan, ask, stampOf(context))
     case 'clock':
       return notIn(file, SPOKEN) ?? pauseDecider.decide(file.pauses, ask, { account: context.by, at: context.at })
+    // What somebody wrote without network is kept, whatever became of the case meanwhile.
+    case 'field':
+      return notIn(file, caseMachine.states) ?? decideField(file.fields, ask, context)
     case 'assessment':
-      return notIn(file, SPOKEN) ?? assess(ask, context)
+      return notIn(file, SPOKEN) ?? assess(file, ask, context)
   }
 }
 
@@ -121,12 +126,15 @@ function decideAboutReferral(file: CaseFile, command: ReferralCommand, context: 
   })
 }
 
-function assess(command: AssessmentCommand, context: CaseContext): Result {
+function assess(file: CaseFile, command: AssessmentCommand, context: CaseContext): Result {
   const stamp = stampOf(context)
   switch (command.step) {
     case 'rate-risk': {
-      const { level } = rateRisk({ answers: command.answers, now: context.at, rules: firstSafetyRules })
-      return accepted([{ kind: 'case-risk.rated.v1', payload: { answers: command.answers, level, ...stamp } }])
+      const { answers, edit, basedOn } = command
+      const { level } = rateRisk({ answers, now: context.at, rules: firstSafetyRules })
+      const set = decideField(file.fields, { step: 'set-field', field: 'risk-level', value: level, edit, basedOn }, context)
+      if (!set.ok) return set
+      return accepted([{ kind: 'case-risk.rated.v1', payload: { answers, level, ...stamp } }, ...set.value])
     }
     case 'assess-vulnerability':
       return accepted([{ kind: 'case-vulnerability.assessed.v1', payload: { factors: command.factors, ...stamp } }])

@@ -1,5 +1,6 @@
 /* Rows of the grievance desk and of webhooks; see permission-matrix.ts. */
 const DESKS = ['MINES_NAT', 'PARTNER_TEAM', 'CIVIL_SOCIETY', 'ICGLR_SEC'] as const
+const ERASERS = ['PARTNER_TEAM', 'CIVIL_SOCIETY', 'ICGLR_SEC'] as const
 const HOOKS = ['MINES_NAT', 'ADMINISTRATOR'] as const
 const TYPISTS = ['MINES_PROV', 'SCHEME_OPERATOR', 'PARTNER_TEAM', 'CIVIL_SOCIETY'] as const
 
@@ -23,6 +24,9 @@ export const voiceRows: { readonly [route: string]: 'anyone' | readonly string[]
   'GET /api/voices': DESKS,
   'GET /api/voices/:voice': DESKS,
   'GET /api/voices/:voice/photos/:sha256': DESKS,
+  'GET /api/voices/:voice/texts/:text': DESKS,
+  'GET /api/voices/:voice/sounds/:text': DESKS,
+  'POST /api/voices/:voice/erasures': ERASERS,
   'POST /api/voices/:voice/answers': DESKS,
   'POST /api/voices/:voice/names': DESKS,
   'POST /api/voices/:voice/triages': DESKS,

@@ -26,10 +26,12 @@ export function Loading() {
 /** What happened, what is safe, what to do. `again` adds the button that tries once more. */
 export function ErrorState({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const { t } = useWords()
-  const { what, safe, act } = explainTrouble(t, troubleOf(error))
+  const trouble = troubleOf(error)
+  const { what, safe, act } = explainTrouble(t, trouble)
   return (
     <div className="note red stack" role="alert">
-      <strong>{t('error.title')}</strong>
+      {/* A rule that says no is no breakdown. */}
+      <strong>{t(trouble.kind === 'refused' ? 'error.refused' : 'error.title')}</strong>
       <p>{what}</p>
       <p>
         <b>{t('error.safe')}</b> {safe}

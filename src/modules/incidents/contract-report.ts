@@ -49,6 +49,9 @@ export const ActorClass = oneOf(
   'civil-society',
   'ngo',
   'un',
+  'committee',
+  'private-sector',
+  'auditor',
 )
 export type ActorClass = Infer<typeof ActorClass>
 /** `unit`: a brigade, a post, a battalion; never a person. */

@@ -48,11 +48,19 @@ export const NamedKind = oneOf(
   'civil-society',
   'un',
   'ngo',
+  'cadastre',
+  'committee',
+  'private-sector',
+  'auditor',
   'army',
   'police',
   'armed-group',
 )
 export type NamedKind = Infer<typeof NamedKind>
+
+/** Why a text is erased for good: what the log keeps of it. */
+export const ErasedBecause = oneOf('endangers', 'names-a-person', 'not-a-report')
+export type ErasedBecause = Infer<typeof ErasedBecause>
 
 /** How a desk settles a report. `taken-up`: an incident goes on with it. `reopened`: facts came that change what was said. */
 export const TriageResult = oneOf('taken-up', 'unfounded', 'duplicate', 'referred', 'reopened')
@@ -71,6 +79,8 @@ export const voiceKinds = {
   'voice.answered.v1': record({ text: id('voice-text') }),
   /** Further bodies that the report turns out to name: from now on they see nothing of it. */
   'voice.named.v1': record({ organisations: listOf(OrganisationId, 20), kinds: listOf(NamedKind, 20) }),
+  /** Which text, by whom and why; the words are gone, from here and from everywhere. */
+  'voice.text-erased.v1': record({ text: id('voice-text'), because: ErasedBecause }),
 }
 
 export const VoiceRow = record({
@@ -96,7 +106,7 @@ export const VoiceRow = record({
   readByMe: yesOrNo(),
 })
 export type VoiceRow = Infer<typeof VoiceRow>
-export const VoiceList = record({ voices: listOf(VoiceRow, 500), triageDays: count(), answerDays: count() })
+export const VoiceList = record({ voices: listOf(VoiceRow, 500), triageDays: count(), answerDays: count(), shortened: yesOrNo() })
 export type VoiceList = Infer<typeof VoiceList>
 
 export const VoiceDetail = record({
@@ -105,9 +115,11 @@ export const VoiceDetail = record({
   texts: listOf(
     record({
       id: id('voice-text'),
-      kind: oneOf('report', 'where', 'when', 'who', 'fact', 'answer', 'note'),
+      kind: oneOf('report', 'where', 'when', 'who', 'fact', 'answer', 'note', 'sound'),
       onDay: calendarDate(),
+      /** Telephone numbers in it are hidden; `hidden` says how many. Of a sound nothing but its kind. */
       text: text(8000),
+      hidden: count(),
     }),
     500,
   ),
@@ -116,7 +128,7 @@ export const VoiceDetail = record({
   namedKinds: listOf(text(40), 40),
   decisions: listOf(
     record({
-      act: oneOf('triaged', 'answered', 'named'),
+      act: oneOf('triaged', 'answered', 'named', 'erased'),
       result: orNull(TriageResult),
       incident: orNull(IncidentId),
       by: text(),
@@ -124,7 +136,11 @@ export const VoiceDetail = record({
     }),
     200,
   ),
-  readings: listOf(record({ by: text(), role: text(120), at: instant() }), 500),
+  readings: listOf(record({ by: text(), role: text(120), at: instant(), what: oneOf('report', 'number', 'photo', 'sound') }), 500),
+  /** Places whose name stands in the texts: proposed, where the reporter chose none. */
+  places: listOf(record({ site: orNull(SiteId), area: orNull(text(12)), label: text() }), 10),
+  /** Who asks may erase a text for good. */
+  mayErase: yesOrNo(),
 })
 export type VoiceDetail = Infer<typeof VoiceDetail>
 
@@ -151,11 +167,14 @@ export const TriageVoice = taggedBy('result', [
   record({ result: oneOf('unfounded', 'duplicate', 'referred', 'reopened'), note: text(1000) }),
 ])
 export type TriageVoice = Infer<typeof TriageVoice>
+export const RevealedText = record({ text: text(8000) })
+export const EraseText = record({ text: id('voice-text'), because: ErasedBecause })
 /** What the desk passes on: its own words, never those of the reporter. */
 export const OpenIncident = record({
   category: IncidentCategory,
   text: text(2000),
   site: maybe(SiteId),
+  area: maybe(text(12)),
   occurredOn: maybe(calendarDate()),
   /** The desk says that it read its text again and no person can be recognised by it. */
   namesChecked: exactly(true),

@@ -2368,6 +2368,7 @@ export interface VoiceReadingRow {
   organisation_id: string
   role: string
   read_at: string
+  what: Generated<string>
 }
 
 export interface VoiceReportRow {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { clocksOf, nextLevel } from './clocks.ts'
 import { reopenedNumber } from './incident-commands.ts'
-import { risksOf, rulesWith, severityOf } from './rulebook.ts'
+import { risksOf, severityOf } from '../contract-risks.ts'
+import { rulesWith } from './rulebook.ts'
 
 const rules = rulesWith([])
 const running = {

@@ -32,6 +32,9 @@ const kindOfClass: { readonly [Class in ActorClass]?: OrganisationKind } = {
   'civil-society': 'civil-society',
   ngo: 'ngo',
   un: 'un',
+  committee: 'committee',
+  'private-sector': 'private-sector',
+  auditor: 'auditor',
 }
 export const kindsOf = (classes: readonly ActorClass[]): readonly OrganisationKind[] =>
   [...new Set(classes.flatMap((one) => kindOfClass[one] ?? []))].toSorted()

@@ -6,11 +6,11 @@ confidentiality was chosen (D).
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { asId } from '../../../kernel/schema.ts'
 import type { Confidentiality, IncidentSeverity } from '../contract.ts'
+import { risksOf, severityOf } from '../contract-risks.ts'
 import type { ReportIncident } from '../contract-report.ts'
 import type { Of, Result } from './incident-commands.ts'
 import type { IncidentEvent, Party } from './incident-events.ts'
 import type { IncidentContext, IncidentFile } from './incident-state.ts'
-import { risksOf, severityOf } from './rulebook.ts'
 
 export function decideReport(command: Of<'report'>, { happenedOn, today, fresh }: IncidentContext): Result {
   if (!fresh) return refused('unknown-incident')

@@ -8,7 +8,7 @@ export const sources = ['field', 'sms', 'committee', 'audit', 'civil-society', '
 export const actorClasses = [
   ...(['non-state-armed-group', 'state-army', 'police', 'mines-police', 'intelligence', 'local-authority', 'mines-division'] as const),
   ...(['saemape', 'ceec', 'ministry', 'cadastre', 'scheme', 'cooperative', 'trader', 'exporter', 'company', 'miners', 'unknown'] as const),
-  ...(['civil-society', 'ngo', 'un'] as const),
+  ...(['civil-society', 'ngo', 'un', 'committee', 'private-sector', 'auditor'] as const),
 ] as const
 export const confidentialities = ['public', 'members', 'restricted', 'protection'] as const
 export const states = [

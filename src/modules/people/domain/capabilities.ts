@@ -126,6 +126,8 @@ export const CAPABILITIES = [
   'exchange.openrosa',
   /** Reads reports of people without a name, answers them, says what becomes of them; never one that names the own body. */
   'voices.triage',
+  /** Erases a text of such a report for good, where it endangers somebody. */
+  'voices.erase',
   /** Types in reports from paper and voice notes. */
   'voices.type-in',
   /** Registers webhooks and sees their deliveries. */

@@ -6,6 +6,7 @@ const BOTH = ['civil-society', 'ngo'] as const
 const CLASSES: { readonly [kind: string]: string | readonly string[] } = {
   ...{ 'civil-society': BOTH, ngo: BOTH, un: 'un' },
   ...{ ministry: 'ministry', 'provincial-division': 'mines-division', saemape: 'saemape', ceec: 'ceec', 'mines-police': 'mines-police' },
+  ...{ cadastre: 'cadastre', committee: 'committee', 'private-sector': 'private-sector', auditor: 'auditor' },
   ...{ police: 'police', army: 'state-army', 'armed-group': 'non-state-armed-group', cooperative: 'cooperative', trader: 'trader' },
   ...{ exporter: 'exporter', processor: 'company', 'concession-holder': 'company', 'scheme-operator': 'scheme' },
 }

@@ -16,21 +16,29 @@ export type DeskCommand =
   | ({ readonly type: 'triage' } & Payload<'voice.triaged.v1'>)
   | ({ readonly type: 'answer' } & Payload<'voice.answered.v1'>)
   | ({ readonly type: 'name' } & Payload<'voice.named.v1'>)
+  | ({ readonly type: 'erase' } & Payload<'voice.text-erased.v1'>)
 export type DeskEvent =
   | { readonly kind: 'voice.triaged.v1'; readonly payload: Payload<'voice.triaged.v1'> }
   | { readonly kind: 'voice.answered.v1'; readonly payload: Payload<'voice.answered.v1'> }
   | { readonly kind: 'voice.named.v1'; readonly payload: Payload<'voice.named.v1'> }
+  | { readonly kind: 'voice.text-erased.v1'; readonly payload: Payload<'voice.text-erased.v1'> }
 export interface DeskContext {
   /** There is such a report, and who asks may see it. */
   readonly maySee: boolean
+  /** The text that the command names stands in this report. */
+  readonly hasText?: boolean
 }
 
 export const stateAfter = (result: TriageResult): VoiceState => (result === 'reopened' ? 'waiting' : result)
 
 export const deskDecider: Decider<DeskState, DeskCommand, DeskEvent, DeskContext> = {
   initial: { state: 'waiting', incident: null },
-  decide: (state, command, { maySee }) => {
+  decide: (state, command, { maySee, hasText = false }) => {
     if (!maySee) return refused('unknown-voice')
+    if (command.type === 'erase') {
+      if (!hasText) return refused('no-such-voice-text')
+      return accepted([{ kind: 'voice.text-erased.v1', payload: { text: command.text, because: command.because } }])
+    }
     if (command.type === 'answer') return accepted([{ kind: 'voice.answered.v1', payload: { text: command.text } }])
     if (command.type === 'name') {
       if (command.organisations.length + command.kinds.length === 0) return refused('voice-names-nobody')

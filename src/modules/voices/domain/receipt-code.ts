@@ -63,5 +63,6 @@ export function codeIn(message: string): CodeAndText | null {
   }
   return null
 }
-/** Twenty digits in front that are no code: somebody who mistyped, and not a new report. */
-export const looksLikeCode = (message: string): boolean => /^\s*(?:\d[\s.-]*){17,23}(?!\d)/.test(message)
+/** Digits in front that are nearly a code: somebody who mistyped or left a group out, and not a new report. A telephone number has fewer. */
+export const looksLikeCode = (message: string): boolean =>
+  /^\s*(?:code[\s:=.-]*)?(?:\d[\s.-]*){14,23}(?!\d)/i.test(message.normalize('NFKC'))

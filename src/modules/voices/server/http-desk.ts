@@ -3,41 +3,28 @@ The desk: which reports wait and how long, one report with all that was said, an
 down beside it. A body that a report names finds it in no list, in no count and under no address. What goes on to an incident is what the desk
 wrote anew; the words of the reporter stay here.
 */
-import { randomBytes } from 'node:crypto'
 import { uuidV7 } from '../../../kernel/ids.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import { asId, mustParse, parse, record, text } from '../../../kernel/schema.ts'
 import { badInput, outcomeReply, rawRoute, readRoute, writeRoute } from '../../../platform/http/build-route.ts'
 import { type Door, type Incoming, type Reply, type Route, can } from '../../../platform/http/route.ts'
 import type { Who } from '../../../platform/http/who.ts'
-import type { Aggregate } from '../../../platform/log/aggregate.ts'
 import type { CommandEnvelope, Receipt } from '../../../platform/log/receipt.ts'
 import { IncidentId } from '../../incidents/contract.ts'
 import { OrganisationId } from '../../people/contract.ts'
-import {
-  AnswerVoice,
-  NameInVoice,
-  OpenIncident,
-  TriageResult,
-  TriageVoice,
-  VoiceDetail,
-  VoiceId,
-  VoiceList,
-  voiceKinds,
-} from '../contract.ts'
+import { AnswerVoice, NameInVoice, OpenIncident, TriageResult, TriageVoice, VoiceDetail, VoiceId, VoiceList } from '../contract.ts'
 import { ANSWER_DAYS, TRIAGE_DAYS } from '../domain/clocks.ts'
-import { type DeskCommand, type DeskContext, type DeskEvent, type DeskState, deskDecider } from '../domain/desk.ts'
+import type { DeskCommand } from '../domain/desk.ts'
+import { voiceAggregate } from './aggregate.ts'
 import { actorsOf } from '../domain/actors.ts'
+import { maskNumbers } from '../domain/telephone.ts'
 import type { VoiceDoors } from './doors.ts'
-import { insertReading, listDecisions, listReadings, listTexts } from './store.ts'
+import { listDecisions, listReadings, listTexts } from './store.ts'
+import { placesIn } from './places.ts'
+import { readingOf, shownText, textRoutes } from './http-texts.ts'
 import { addText } from './take-in.ts'
 import { incidentOf, rowFor, seenReport, seenReports, stateOf } from './view.ts'
 
-export const voiceAggregate: Aggregate<DeskState, DeskCommand, DeskEvent, DeskContext> = {
-  name: 'voice',
-  decider: deskDecider,
-  kinds: voiceKinds,
-}
 const allow = can('voices.triage')
 const params = record({ voice: VoiceId })
 
@@ -54,8 +41,10 @@ export const deskRoutes = (doors: VoiceDoors): readonly Route[] => [
     allow,
     summary: 'Reports of people without a name that you may see, oldest first, with clocks; none that names your body',
     answer: VoiceList,
-    read: async ({ tx, who }) =>
-      accepted({ voices: [...(await seenReports(tx, doors, who))], triageDays: TRIAGE_DAYS, answerDays: ANSWER_DAYS }),
+    read: async ({ tx, who }) => {
+      const { voices, shortened } = await seenReports(tx, doors, who)
+      return accepted({ voices: [...voices], shortened, triageDays: TRIAGE_DAYS, answerDays: ANSWER_DAYS })
+    },
   }),
   rawRoute({
     ...{ method: 'GET', path: '/api/voices/:voice', allow, schemas: { params, answer: VoiceDetail } },
@@ -68,6 +57,7 @@ export const deskRoutes = (doors: VoiceDoors): readonly Route[] => [
     answer: async (incoming) => photo(doors, incoming),
   }),
   ...deskWrites(doors),
+  ...textRoutes(doors),
 ]
 
 const deskWrites = (doors: VoiceDoors): readonly Route[] => [
@@ -143,7 +133,10 @@ async function openIncident(doors: VoiceDoors, acting: Acting, data: OpenInciden
   // Of a settled report nothing is opened: the decision refuses it, or answers a repeat, before there is an incident that nobody asked for.
   if (stateOf(row) !== 'waiting')
     return execute(doors, acting, { type: 'triage', result: 'taken-up', incident: asId('incident', followingId(doors, envelope.id)) })
+  // Who copies a number into the file tells everybody of it who spoke.
+  if (maskNumbers(data.text).found > 0) return refused('incident-text-has-number')
   const site = data.site ?? row.site
+  const area = data.area ?? row.area
   const opened = await doors.dispatch({
     who,
     method: 'POST',
@@ -153,7 +146,7 @@ async function openIncident(doors: VoiceDoors, acting: Acting, data: OpenInciden
       data: {
         ...{ source: 'voice', receivedOn: row.receivedOn, category: data.category, account: data.text },
         ...(data.occurredOn ? { occurredOn: data.occurredOn } : {}),
-        place: { kind: 'site', ...(site ? { site } : {}), ...(row.area ? { area: row.area } : {}), ...(site ? {} : { name: '–' }) },
+        place: { kind: 'site', ...(site ? { site } : {}), ...(area === null ? {} : { area }), ...(site ? {} : { name: '–' }) },
         actors: actorsOf(row.kinds),
         organisations: [...new Set(row.organisations)],
         confidentiality: 'restricted',
@@ -165,6 +158,7 @@ async function openIncident(doors: VoiceDoors, acting: Acting, data: OpenInciden
   const incident = mustParse(IncidentId, made.value.subject.slice(made.value.subject.indexOf(':') + 1))
   return execute(doors, acting, { type: 'triage', result: 'taken-up', incident })
 }
+const TOLD: readonly string[] = ['report', 'where', 'fact']
 const pick = (body: unknown, name: string): unknown =>
   typeof body === 'object' && body !== null && name in body ? { [name]: Reflect.get(body, name) } : null
 function refusalIn({ body }: Reply): Outcome<never> {
@@ -192,13 +186,7 @@ async function detail(doors: VoiceDoors, { params: given, who, now }: Incoming):
       const { voice } = asked.value
       const row = await seenReport(tx, doors, { who, voice })
       if (row === null) return refused('unknown-voice')
-      const reading = {
-        id: uuidV7(Date.parse(now), randomBytes(10)),
-        report: voice,
-        account: who.account,
-        organisation: who.organisation ?? '',
-      }
-      await insertReading(tx, doors.tenant, { ...reading, role: who.roles.join('+'), at: now })
+      await readingOf(tx, doors, { voice, who, now, what: 'report' })
       const texts = await listTexts(tx, doors.tenant, voice)
       const [decisions, readings] = [await listDecisions(tx, doors.tenant, voice), await listReadings(tx, doors.tenant, voice)]
       const ids = [...new Set([...row.organisations, ...decisions.map((one) => one.by), ...readings.map((one) => one.organisation)])]
@@ -216,29 +204,39 @@ async function detail(doors: VoiceDoors, { params: given, who, now }: Incoming):
             id: one.id,
             kind: one.kind,
             onDay: one.onDay,
-            text: doors.sealing.open(one.sealed)?.slice(0, 8000) || '–',
+            ...shownText(doors, one),
           })),
           photos: [...row.photos],
           namedOrganisations: [...new Set(row.organisations)].map((one) => ({ id: mustParse(OrganisationId, one), name: nameOf(one) })),
           namedKinds: [...new Set(row.kinds)],
           decisions: decisions.map((one) => ({
-            ...{ act: one.act, result: one.result === null ? null : mustParse(TriageResult, one.result), incident: incidentOf(one) },
+            ...{ act: one.act, result: one.act === 'triaged' ? mustParse(TriageResult, one.result) : null, incident: incidentOf(one) },
             ...{ by: nameOf(one.by), at: one.at },
           })),
-          readings: readings.map((one) => ({ by: nameOf(one.organisation), role: one.role, at: one.at })),
+          readings: readings.map((one) => ({ by: nameOf(one.organisation), role: one.role, at: one.at, what: one.what })),
+          places: [
+            ...(await placesIn(
+              tx,
+              doors,
+              texts.flatMap((one) => (TOLD.includes(one.kind) ? [doors.sealing.open(one.sealed) ?? ''] : [])),
+            )),
+          ],
+          mayErase: who.capabilities.has('voices.erase'),
         }),
       )
     }),
   )
 }
 
-async function photo(doors: VoiceDoors, { params: given, who }: Incoming): Promise<Reply> {
+async function photo(doors: VoiceDoors, { params: given, who, now }: Incoming): Promise<Reply> {
   const asked = parse(record({ voice: VoiceId, sha256: text(64) }), given)
   if (!asked.ok) return badInput(asked.faults)
   const { voice, sha256 } = asked.value
-  const kept = await doors.database.read(async (tx) => {
+  const kept = await doors.database.transaction(async (tx) => {
     const row = await seenReport(tx, doors, { who, voice })
-    return row?.photos.includes(sha256) ? doors.documents.received(tx, doors.tenant, sha256) : null
+    if (!row?.photos.includes(sha256)) return null
+    await readingOf(tx, doors, { voice, who, now, what: 'photo' })
+    return doors.documents.received(tx, doors.tenant, sha256)
   })
   if (kept === null) return outcomeReply(refused('no-photo'))
   return { status: 200, body: Buffer.from(kept.content), contentType: kept.mediaType, headers: { 'content-disposition': 'inline' } }

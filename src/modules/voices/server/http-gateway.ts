@@ -8,12 +8,16 @@ import { anything, count, id, listOf, looseRecord, maybe, parse, record, text } 
 import { rawRoute } from '../../../platform/http/build-route.ts'
 import { type Incoming, type Reply, type Route, anyone } from '../../../platform/http/route.ts'
 import { codeIn, looksLikeCode, spaced } from '../domain/receipt-code.ts'
-import { languageOfMessage } from '../domain/speech.ts'
+import { type Spoken, languageOfMessage, saidToService } from '../domain/speech.ts'
+import { withoutSender } from '../domain/telephone.ts'
+import { VoiceLanguage } from '../contract.ts'
 import { say } from '../page/words.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
 import type { VoiceDoors } from './doors.ts'
 import { followedInShort, reportOfCode } from './follow.ts'
 import { type Gateway, isSigned } from './gateways.ts'
 import {
+  type PartRow,
   addToOutbox,
   dropParts,
   eraseSent,
@@ -24,10 +28,13 @@ import {
   listOutbox,
   listParts,
   listStaleGroups,
+  replaceArrival,
 } from './store-arrivals.ts'
-import { addFact, keepReport, saidNothing } from './take-in.ts'
+import { type Sound, addFact, forgetFrom, keepReport, saidNothing } from './take-in.ts'
 
-const MOST_BYTES = 200_000
+/** With a voice note of some minutes. */
+const MOST_BYTES = 3_000_000
+const MOST_SOUND = 2_700_000
 const reply = (status: number, body: unknown): Reply => ({ status, body, headers: { 'referrer-policy': 'no-referrer' } })
 const refusal = (code: string): Reply => ({ status: 409, body: { refusal: { code, facts: {} } } })
 
@@ -38,6 +45,8 @@ interface Message {
   readonly part?: number | undefined
   readonly parts?: number | undefined
   readonly reference?: string | undefined
+  /** A voice note, where the gateway gives what was spoken and not only that it was. */
+  readonly sound?: Sound | undefined
 }
 const SmsIn = looseRecord({
   id: text(200),
@@ -56,7 +65,10 @@ const WhatsAppIn = looseRecord({
           value: looseRecord({
             messages: maybe(
               listOf(
-                looseRecord({ id: text(300), from: text(60), text: maybe(looseRecord({ body: text(8000) })), type: maybe(anything()) }),
+                looseRecord({
+                  ...{ id: text(300), from: text(60), text: maybe(looseRecord({ body: text(8000) })), type: maybe(anything()) },
+                  ...{ audio: maybe(anything()) },
+                }),
                 200,
               ),
             ),
@@ -110,7 +122,7 @@ export const gatewayRoutes = (doors: VoiceDoors): readonly Route[] => {
       },
     }),
     rawRoute({
-      ...{ method: 'POST', path: `${path}/sent`, allow: anyone, takesBytes: MOST_BYTES },
+      ...{ method: 'POST', path: `${path}/sent`, allow: anyone, takesBytes: 200_000 },
       summary: 'Replies that went out: they are erased, and with them the numbers; signed like a message',
       answer: async (incoming) => {
         const gateway = named(incoming)
@@ -149,12 +161,19 @@ function messagesIn(gateway: Gateway, body: Uint8Array, contentType: string): re
       .map((one) => ({
         id: one.id,
         from: one.from,
-        text: one.text?.body ?? `[${typeof one.type === 'string' ? one.type.slice(0, 20) : '?'}]`,
+        ...{ text: one.text?.body ?? `[${typeof one.type === 'string' ? one.type.slice(0, 20) : '?'}]`, sound: soundIn(one.audio) },
       }))
   }
   const input = /form-urlencoded/i.test(contentType) ? formFields(body) : jsonOf(body)
   const read = parse(SmsIn, input)
   return read.ok && typeof read.value.text === 'string' ? [{ ...read.value, text: read.value.text.slice(0, 8000) }] : null
+}
+/** Meta gives the number of a sound and not the sound; a gateway that fetched it lays it beside, in base64. */
+function soundIn(audio: unknown): Sound | undefined {
+  const read = parse(looseRecord({ mime_type: maybe(text(100)), data: text(MOST_SOUND) }), audio)
+  if (!read.ok || !/^[A-Za-z0-9+/=]+$/.test(read.value.data)) return undefined
+  const type = (read.value.mime_type ?? 'audio/ogg').split(';')[0] ?? ''
+  return /^audio\/[\w.+-]+$/.test(type) ? { mediaType: type, data: read.value.data } : undefined
 }
 function formFields(body: Uint8Array): unknown {
   const fields = Object.fromEntries(new URLSearchParams(Buffer.from(body).toString('utf8')))
@@ -187,15 +206,43 @@ interface Came {
 async function takeOne(doors: VoiceDoors, gateway: Gateway, { message, now }: Came): Promise<string | null> {
   const { parts = 1, part = 1 } = message
   if (parts <= 1) return answerTo(doors, gateway, { message, now })
-  const group = `${gateway.name}:${doors.sealing.hash('parts', `${message.from} ${message.reference ?? ''} ${parts}`)}`
   const sealed = doors.sealing.seal(JSON.stringify({ id: message.id, from: message.from, text: message.text }))
-  const known = await doors.database.transaction(async (tx) => {
-    // A part that comes again after the whole was taken must not begin a new message.
-    const isOver = (await findArrival(tx, doors.tenant, [`id:${doors.sealing.hash('part', `${group} ${message.id}`)}`])) !== null
-    return isOver ? null : keepPart(tx, doors.tenant, { group, part, parts, sealed, at: now })
+  const come = await doors.database.transaction(async (tx) => {
+    // A part that comes again after the whole was taken gets the answer of the whole: the first may have been lost on its way.
+    const before = await findArrival(tx, doors.tenant, [partKey(doors, gateway, message)])
+    if (before !== null) return { said: before.reply === null ? null : doors.sealing.open(before.reply), group: null, known: [] }
+    const group = await groupOf(tx, doors, { gateway, message })
+    return { said: null, group, known: await keepPart(tx, doors.tenant, { group, part, parts, sealed, at: now }) }
   })
-  if (known === null || known.length < parts) return null
-  return takeWhole(doors, gateway, { group, now })
+  if (come.group === null) return come.said
+  return come.known.length < parts ? null : takeWhole(doors, gateway, { group: come.group, now })
+}
+const partKey = ({ sealing }: VoiceDoors, gateway: Gateway, { id: part, from }: Pick<Message, 'id' | 'from'>): string =>
+  `id:${sealing.hash('part', `${gateway.name} ${from} ${part}`)}`
+/** Of a gateway that gives no reference two long texts may be under way: a place that another part has taken begins the next group. */
+async function groupOf(
+  tx: Tx,
+  doors: VoiceDoors,
+  { gateway, message }: { readonly gateway: Gateway; readonly message: Message },
+): Promise<string> {
+  const { parts = 1, part = 1, reference = '' } = message
+  const named = (turn: number): string =>
+    `${gateway.name}:${doors.sealing.hash('parts', `${message.from} ${reference} ${parts}${turn === 0 ? '' : ` ${turn}`}`)}`
+  let free: string | null = null
+  for (let turn = 0; turn < MOST_UNDER_WAY; turn++) {
+    const rows = await listParts(tx, doors.tenant, named(turn))
+    const there = rows.find((one) => one.part === part)
+    // One that waits for this part, or has it already.
+    if (there ? partIn(doors, there)?.id === message.id : rows.length > 0) return named(turn)
+    if (rows.length === 0) free ??= named(turn)
+  }
+  return free ?? named(0)
+}
+const MOST_UNDER_WAY = 5
+/** As it came: a part may be a blank, or end with the space between two words. */
+function partIn({ sealing }: VoiceDoors, row: PartRow) {
+  const said = parse(looseRecord({ id: text(300), from: text(60), text: anything() }), JSON.parse(sealing.open(row.sealed) ?? 'null'))
+  return said.ok ? { id: said.value.id, from: said.value.from, text: String(said.value.text), part: row.part } : null
 }
 
 async function takeWhole(
@@ -204,31 +251,36 @@ async function takeWhole(
   { group, now }: { readonly group: string; readonly now: string },
 ): Promise<string | null> {
   const rows = await doors.database.read((tx) => listParts(tx, doors.tenant, group))
-  const texts = rows.flatMap((row) => {
-    const said = parse(
-      looseRecord({ id: text(300), from: text(60), text: text(4000) }),
-      JSON.parse(doors.sealing.open(row.sealed) ?? 'null'),
-    )
-    return said.ok ? [{ ...said.value, text: String(said.value.text), part: row.part }] : []
-  })
+  const texts = rows.flatMap((row) => partIn(doors, row) ?? [])
   const [first] = texts
-  if (!first) return null
+  if (!first) {
+    await doors.database.transaction((tx) => dropParts(tx, doors.tenant, group))
+    return null
+  }
   const isWhole = rows.length === rows[0]?.parts
   const message = {
     id: texts.map((one) => one.id).join('+'),
     from: first.from,
-    text: texts.map((one) => one.text).join('') + (isWhole ? '' : ' […]'),
+    text: joined(texts.map((one) => one.text)) + (isWhole ? '' : ' […]'),
   }
   const said = await answerTo(doors, gateway, { message, now })
   await doors.database.transaction(async (tx) => {
-    for (const one of texts) {
-      const key = `id:${doors.sealing.hash('part', `${group} ${one.id}`)}`
-      await keepArrival(tx, doors.tenant, { key, report: null, reply: null, forgetAt: null })
-    }
+    for (const one of texts)
+      await keepArrival(tx, doors.tenant, {
+        ...{ key: partKey(doors, gateway, one), report: null, reply: doors.sealing.seal(said), forgetAt: forgetFrom(now) },
+      })
     await dropParts(tx, doors.tenant, group)
   })
   return said
 }
+/** A part that is full was cut anywhere; a shorter one was cut between two words, and the gateway took the space away. */
+const FULL: readonly number[] = [153, 67]
+const joined = (texts: readonly string[]): string =>
+  texts.reduce((said, one, at) => {
+    const before = texts[at - 1]
+    const isApart = before === undefined || /\s$/.test(before) || /^\s/.test(one) || FULL.includes(before.length)
+    return isApart ? said + one : `${said} ${one}`
+  }, '')
 const PARTS_WAIT = 15 * 60_000
 /** Parts whose others never came are a report as they are: half a text is better than none. */
 export async function takeStaleParts(doors: VoiceDoors, gateway: Gateway, now: string): Promise<void> {
@@ -253,37 +305,65 @@ function opened({ sealing }: VoiceDoors, { id: message, sealed }: { readonly id:
   return read.ok ? [{ id: message, ...read.value }] : []
 }
 
-/** `isNew` is false where the same message came again: its reply went out, or waits. */
-async function saidTo(
-  doors: VoiceDoors,
-  gateway: Gateway,
-  { message, now }: Came,
-): Promise<{ readonly text: string; readonly isNew: boolean }> {
+interface Answer {
+  readonly text: string
+  /** False where the same message came again: its reply went out, or waits. */
+  readonly isNew: boolean
+}
+async function saidTo(doors: VoiceDoors, gateway: Gateway, { message, now }: Came): Promise<Answer> {
   const source = `${gateway.name} ${message.from}`
-  const { language, text: words } = languageOfMessage(message.text)
-  const t = say(language)
   const found = codeIn(message.text)
-  if (found !== null || looksLikeCode(message.text)) {
-    const isNew = await isFirstTime(doors, `question ${gateway.name} ${message.id}`)
-    const row = await doors.patience.ask(source, now, () => reportOfCode(doors, found?.code ?? ''))
-    if (row !== null && found !== null) {
+  if (found !== null) {
+    const row = await doors.patience.ask(source, now, () => reportOfCode(doors, found.code))
+    if (row !== null) {
+      const isNew = await isFirstTime(doors, `question ${gateway.name} ${message.id}`)
       const own = row.language === 'en' || row.language === 'sw' || row.language === 'ln' ? row.language : 'fr'
-      if (found.rest === '') return { text: await followedInShort(doors, row, own), isNew }
-      await addFact(doors, { report: row.id, text: found.rest, photos: [] })
+      const facts = withoutSender(found.rest, message.from)
+      if (facts === '') return { text: await followedInShort(doors, row, own), isNew }
+      await addFact(doors, { report: row.id, text: facts, photos: [] })
       return { text: say(own)('sms.added'), isNew }
     }
-    // A code alone that is wrong asks nothing of a desk; one with words may be a report and is kept as one.
-    if (message.text.replace(/[\d\s.-]/g, '').length < 4) return { text: t('sms.wrong'), isNew }
   }
+  const spoken = languageOfMessage(message.text)
+  const language = await languageOf(doors, source, { spoken, now })
+  // Said to the service, or a code that is none, alone: nothing that a desk could look into. With words it is kept rather than lost.
+  const service = serviceWord(message.text, spoken, found !== null)
+  if (service !== null) return { text: say(language)(service), isNew: await isFirstTime(doors, `question ${gateway.name} ${message.id}`) }
+  const words = withoutSender(spoken.text, message.from)
   const kept = await keepReport(
     doors,
     {
       ...{ ...saidNothing, channel: gateway.kind, language, text: words.slice(0, 8000), receivedOn: now.slice(0, 10) },
-      isSlow: doors.patience.report(source, now) !== 'at-once',
+      ...{ isSlow: doors.patience.report(source, now) !== 'at-once', sound: message.sound ?? null },
     },
-    { lasting: [`${gateway.name} ${message.id}`], sender: [`${source} ${words.replace(/\s+/g, ' ').trim()}`] },
+    { lasting: [`${gateway.name} ${message.id}`], sender: isMute(words) ? [] : [`${source} ${words.replace(/\s+/g, ' ').trim()}`] },
   )
+  const t = say(language)
   return { text: kept.code === null ? t('sms.known') : t('sms.received', { code: spaced(kept.code) }), isNew: !kept.isRepeat }
+}
+/** What stands for a message without words: two of one sender are two. */
+const isMute = (words: string): boolean => /^\[[\w?]+\]$/.test(words)
+function serviceWord(message: string, spoken: Spoken, hasCode: boolean): 'sms.language' | 'sms.hello' | 'sms.stop' | 'sms.wrong' | null {
+  if ((hasCode || looksLikeCode(message)) && message.replace(/code/i, '').replace(/[\d\s.:=-]/g, '').length < 4) return 'sms.wrong'
+  if (spoken.by === 'said' && spoken.text === '') return 'sms.language'
+  const said = saidToService(message)
+  return said === null ? null : `sms.${said}`
+}
+/** By its own first word, which is remembered for the sender as long as a repeat is known; by what is remembered; by the words. */
+async function languageOf(
+  { database, tenant, sealing }: VoiceDoors,
+  source: string,
+  { spoken, now }: { readonly spoken: Spoken; readonly now: string },
+): Promise<VoiceLanguage> {
+  const key = `sender:${sealing.hash('sender', `language ${source}`)}`
+  if (spoken.by === 'said') {
+    const one = { key, reply: sealing.seal(spoken.language), forgetAt: forgetFrom(now) }
+    await database.transaction((tx) => replaceArrival(tx, tenant, one))
+    return spoken.language
+  }
+  const before = await database.read((tx) => findArrival(tx, tenant, [key]))
+  const known = parse(VoiceLanguage, before?.reply ? sealing.open(before.reply) : null)
+  return known.ok ? known.value : spoken.language
 }
 
 function isFirstTime({ database, tenant, sealing }: VoiceDoors, mark: string): Promise<boolean> {

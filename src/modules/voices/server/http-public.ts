@@ -4,19 +4,18 @@ instant. The address of the network is used in memory for patience alone and nev
 */
 import { randomBytes } from 'node:crypto'
 import { parse } from '../../../kernel/schema.ts'
-import type { Tx } from '../../../platform/database/transaction.ts'
 import { rawRoute } from '../../../platform/http/build-route.ts'
 import { type Incoming, type Reply, type Route, anyone } from '../../../platform/http/route.ts'
 import { IncidentCategory } from '../../incidents/contract.ts'
 import { SiteId } from '../../sites/contract.ts'
 import { NamedKind, type VoiceLanguage } from '../contract.ts'
-import { plain } from '../domain/conflict.ts'
 import { readCode } from '../domain/receipt-code.ts'
 import { PAGE_HEADERS } from '../page/frame.ts'
 import { askPage, followPage } from '../page/follow-page.ts'
-import { type FoundPlace, NOTHING_TYPED, type ReportForm, type Typed, receivedPage, reportPage, tooLargePage } from '../page/report-page.ts'
+import { NOTHING_TYPED, type ReportForm, type Typed, receivedPage, reportPage, tooLargePage } from '../page/report-page.ts'
 import { languageAsked } from '../page/words.ts'
 import type { VoiceDoors } from './doors.ts'
+import { placesLike } from './places.ts'
 import { followedOf, reportOfCode } from './follow.ts'
 import { MOST_FORM_BYTES, type SentForm, readForm } from './read-form.ts'
 import { type Said, addFact, keepReport, saidNothing } from './take-in.ts'
@@ -148,26 +147,6 @@ async function keepPhotos(
     if (one.ok) kept.push(one.value.file.sha256)
   }
   return { kept, refused: cut + photos.length - kept.length }
-}
-
-const MOST_FOUND = 8
-/** Territoires, provinces and sites by name. Names are public; nothing finer than the territoire is told. */
-async function placesLike(tx: Tx, { places, sites, tenant, clock }: VoiceDoors, words: string): Promise<readonly FoundPlace[]> {
-  const wanted = plain(words).trim()
-  if (wanted.length < 2) return []
-  const fits = (name: string): boolean => plain(name).includes(wanted)
-  const territoires = await places.listAreas(tx, 'territoire', tenant)
-  const areas = [...territoires, ...(await places.listAreas(tx, 'province', tenant))].filter((one) => fits(one.name))
-  const question = { asOf: clock().slice(0, 10), knownAt: clock(), precision: 'coarse' } as const
-  const named = wanted.length < 3 ? [] : (await sites.overview(tx, tenant, question)).filter((one) => fits(one.name))
-  const areaName = (code: string | null): string => territoires.find((one) => one.code === code)?.name ?? ''
-  return [
-    ...named.map((one) => ({
-      value: `site:${one.id}`,
-      label: [one.name, areaName(one.territoireCode)].filter((part) => part !== '').join(', '),
-    })),
-    ...areas.map((one) => ({ value: `area:${one.code}`, label: `${one.name} (${one.kind})` })),
-  ].slice(0, MOST_FOUND)
 }
 
 async function follow(doors: VoiceDoors, incoming: Incoming): Promise<Reply> {

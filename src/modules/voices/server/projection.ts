@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { type StoredEvent, subjectId } from '../../../platform/log/event.ts'
 import { type Projection, on } from '../../../platform/log/projection.ts'
 import { voiceKinds } from '../contract.ts'
-import { type NewDecision, insertDecision } from './store.ts'
+import { type NewDecision, deleteText, insertDecision } from './store.ts'
 
 const NONE = { result: null, incident: null, text: null, organisations: [], kinds: [] }
 const insert = (tx: Tx, event: StoredEvent, decided: Pick<NewDecision, 'act'> & Partial<NewDecision>): Promise<void> =>
@@ -29,5 +29,10 @@ export const voiceProjection: Projection = {
     'voice.named.v1': on(voiceKinds['voice.named.v1'], (tx, event: Payload<'voice.named.v1'>) =>
       insert(tx, event, { act: 'named', organisations: event.payload.organisations, kinds: event.payload.kinds }),
     ),
+    // In the transaction of the event: it is never written that a text is gone which still stands. Made again from the log there is nothing to erase.
+    'voice.text-erased.v1': on(voiceKinds['voice.text-erased.v1'], async (tx, event: Payload<'voice.text-erased.v1'>) => {
+      await deleteText(tx, event.tenant, event.payload.text)
+      await insert(tx, event, { act: 'erased', result: event.payload.because, text: event.payload.text })
+    }),
   },
 }

@@ -25,6 +25,16 @@ export async function keepArrival(
   await sql`insert into voice_arrival (tenant_id, key_hash, report_id, reply, forget_at)
     values (${tenant}, ${one.key}, ${one.report}, ${one.reply}, ${one.forgetAt}) on conflict do nothing`.execute(tx)
 }
+/** What stands under the key is replaced. */
+export async function replaceArrival(
+  tx: Tx,
+  tenant: string,
+  one: { readonly key: string; readonly reply: Buffer; readonly forgetAt: string },
+): Promise<void> {
+  await sql`insert into voice_arrival (tenant_id, key_hash, report_id, reply, forget_at)
+    values (${tenant}, ${one.key}, null, ${one.reply}, ${one.forgetAt})
+    on conflict (tenant_id, key_hash) do update set reply = excluded.reply, forget_at = excluded.forget_at`.execute(tx)
+}
 /** Hashes of senders go, and the answers that were kept for repeats; the id of a message stays known. */
 export async function forget(tx: Tx, tenant: string, now: string): Promise<void> {
   await sql`delete from voice_arrival where tenant_id = ${tenant} and forget_at <= ${now} and key_hash like 'sender:%'`.execute(tx)

@@ -31,7 +31,7 @@ export async function insertReport(tx: Tx, tenant: string, one: NewReport): Prom
 export interface NewText {
   readonly id: string
   readonly report: string
-  readonly kind: 'report' | 'where' | 'when' | 'who' | 'fact' | 'answer' | 'note'
+  readonly kind: 'report' | 'where' | 'when' | 'who' | 'fact' | 'answer' | 'note' | 'sound'
   readonly onDay: string
   readonly sealed: Buffer
 }
@@ -41,6 +41,10 @@ export async function insertText(tx: Tx, tenant: string, one: NewText): Promise<
     select ${tenant}, ${one.id}, ${one.report}, ${one.kind}, coalesce(max(place), 0) + 1, ${one.onDay}, ${one.sealed}
     from voice_text where tenant_id = ${tenant} and report_id = ${one.report}
     on conflict do nothing`.execute(tx)
+}
+/** For good. */
+export async function deleteText(tx: Tx, tenant: string, id: string): Promise<void> {
+  await sql`delete from voice_text where tenant_id = ${tenant} and id = ${id}::uuid`.execute(tx)
 }
 export async function addPhotos(tx: Tx, tenant: string, report: string, photos: readonly string[]): Promise<void> {
   await sql`update voice_report set photos = photos || ${[...photos]}::text[] where tenant_id = ${tenant} and id = ${report}`.execute(tx)
@@ -98,9 +102,13 @@ const reports = (tenant: string) => sql`
   where r.tenant_id = ${tenant}`
 
 /** Oldest first, those of the slow queue after all others. */
-export const listReports = async (tx: Tx, tenant: string, most: number): Promise<readonly ReportRow[]> =>
+export const listReports = async (
+  tx: Tx,
+  tenant: string,
+  { most, after }: { readonly most: number; readonly after: number },
+): Promise<readonly ReportRow[]> =>
   (
-    await sql<ReportRow>`${reports(tenant)} order by (t.result is not null and t.result <> 'reopened'), r.is_slow, r.received_on, r.id limit ${most}`.execute(
+    await sql<ReportRow>`${reports(tenant)} order by (t.result is not null and t.result <> 'reopened'), r.is_slow, r.received_on, r.id limit ${most} offset ${after}`.execute(
       tx,
     )
   ).rows
@@ -121,7 +129,9 @@ export const listTexts = async (tx: Tx, tenant: string, report: string): Promise
       where tenant_id = ${tenant} and report_id = ${report} order by place, id`.execute(tx)
   ).rows
 
+export type Read = 'report' | 'number' | 'photo' | 'sound'
 export interface ReadingRow {
+  readonly what: Read
   readonly organisation: string
   readonly role: string
   readonly at: string
@@ -135,15 +145,16 @@ export async function insertReading(
     readonly account: string
     readonly organisation: string
     readonly role: string
+    readonly what: Read
     readonly at: string
   },
 ): Promise<void> {
-  await sql`insert into voice_reading (tenant_id, id, report_id, account, organisation_id, role, read_at)
-    values (${tenant}, ${one.id}, ${one.report}, ${one.account}, ${one.organisation}, ${one.role}, ${one.at})`.execute(tx)
+  await sql`insert into voice_reading (tenant_id, id, report_id, account, organisation_id, role, what, read_at)
+    values (${tenant}, ${one.id}, ${one.report}, ${one.account}, ${one.organisation}, ${one.role}, ${one.what}, ${one.at})`.execute(tx)
 }
 export const listReadings = async (tx: Tx, tenant: string, report: string): Promise<readonly ReadingRow[]> =>
   (
-    await sql<ReadingRow>`select organisation_id as organisation, role,
+    await sql<ReadingRow>`select organisation_id as organisation, role, what,
         to_char(read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
       from voice_reading where tenant_id = ${tenant} and report_id = ${report} order by read_at, id limit 500`.execute(tx)
   ).rows
@@ -157,7 +168,7 @@ export const readBy = async (tx: Tx, tenant: string, account: string): Promise<R
   )
 
 export interface DecisionRow {
-  readonly act: 'triaged' | 'answered' | 'named'
+  readonly act: 'triaged' | 'answered' | 'named' | 'erased'
   readonly result: string | null
   readonly incident: string | null
   readonly by: string
@@ -173,7 +184,7 @@ export const listDecisions = async (tx: Tx, tenant: string, report: string): Pro
 export interface NewDecision {
   readonly id: string
   readonly report: string
-  readonly act: 'triaged' | 'answered' | 'named'
+  readonly act: 'triaged' | 'answered' | 'named' | 'erased'
   readonly result: string | null
   readonly incident: string | null
   readonly text: string | null

@@ -28,10 +28,16 @@ export interface Said {
   readonly kinds: readonly string[]
   readonly photos: readonly string[]
   readonly typedBy: string | null
+  readonly sound: Sound | null
+}
+/** In base64. */
+export interface Sound {
+  readonly mediaType: string
+  readonly data: string
 }
 export const saidNothing = {
   ...{ isSlow: false, where: '', when: '', who: '', categories: [], occurredOn: null, site: null, area: null },
-  ...{ kinds: [], photos: [], typedBy: null },
+  ...{ kinds: [], photos: [], typedBy: null, sound: null },
 } as const
 
 /** By which marks the same report is known again. `sender:` ones are forgotten after the window. */
@@ -49,7 +55,7 @@ export interface Kept {
  * How long a repeat gets its code again, and a sender's hash is kept: to the end of the next day (D). A midnight and not an instant, because
  * from an instant with the number of a report one reads when somebody was on the network.
  */
-const forgetFrom = (now: string): string => `${addDays(now.slice(0, 10), 2)}T00:00:00.000Z`
+export const forgetFrom = (now: string): string => `${addDays(now.slice(0, 10), 2)}T00:00:00.000Z`
 
 export async function keepReport(doors: VoiceDoors, said: Said, marks: Marks): Promise<Kept> {
   const { tenant, sealing, clock } = doors
@@ -103,6 +109,7 @@ async function insertSaid(
     const text = kind === 'report' ? said.text : said[kind]
     if (text.trim() !== '') await addText(tx, doors, { report, kind, text, onDay: said.receivedOn })
   }
+  if (said.sound !== null) await addText(tx, doors, { report, kind: 'sound', text: JSON.stringify(said.sound), onDay: said.receivedOn })
 }
 
 export function addText(

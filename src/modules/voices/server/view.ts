@@ -65,10 +65,21 @@ export async function seenReport(
 }
 
 const MOST = 500
-export async function seenReports(tx: Tx, doors: VoiceDoors, who: Who): Promise<readonly VoiceRow[]> {
+const AT_ONCE = 2000
+/** Those that wait come first. Read until the list is full: what others may not see must not push out what the reader may. */
+export async function seenReports(
+  tx: Tx,
+  doors: VoiceDoors,
+  who: Who,
+): Promise<{ readonly voices: readonly VoiceRow[]; readonly shortened: boolean }> {
   const sight = await sightOf(tx, doors, who)
-  const rows = (await listReports(tx, doors.tenant, 5000)).filter((row) => maySee(sight, row)).slice(0, MOST)
-  return rowsFor(tx, doors, { rows, sight })
+  const seen: ReportRow[] = []
+  for (let after = 0; seen.length <= MOST; after += AT_ONCE) {
+    const rows = await listReports(tx, doors.tenant, { most: AT_ONCE, after })
+    seen.push(...rows.filter((row) => maySee(sight, row)))
+    if (rows.length < AT_ONCE) break
+  }
+  return { voices: await rowsFor(tx, doors, { rows: seen.slice(0, MOST), sight }), shortened: seen.length > MOST }
 }
 export async function rowFor(tx: Tx, doors: VoiceDoors, asked: { readonly who: Who; readonly row: ReportRow }): Promise<VoiceRow> {
   const [row] = await rowsFor(tx, doors, { rows: [asked.row], sight: await sightOf(tx, doors, asked.who) })

@@ -1,12 +1,12 @@
 /* What a desk may do with a report: answer, open an incident in its own words, link, settle, reopen, keep further bodies out. */
 import { useState } from 'react'
 import { ActDialog } from '../../../app/kit/act-dialog.tsx'
-import { CheckChoice } from '../../../app/kit/choice.tsx'
 import { LongTextField, SelectField, TextField } from '../../../app/kit/field.tsx'
 import { Panel } from '../../../app/kit/panel.tsx'
 import { useWords } from '../../../app/words.ts'
 import type { VoiceDetail } from '../contract.ts'
-import { CATEGORIES, KINDS, categoryText, kindText } from './voice-words.ts'
+import { IncidentAct } from './incident-act.tsx'
+import { KINDS, kindText } from './voice-words.ts'
 
 interface Props {
   readonly voice: VoiceDetail
@@ -46,36 +46,6 @@ function AnswerAct({ voice, again }: Props) {
       data={text.trim() === '' ? null : { text }}
     >
       <LongTextField label={t('voice.answer.text')} value={text} onValue={setText} maxLength={1000} />
-    </ActDialog>
-  )
-}
-
-function IncidentAct({ voice, again }: Props) {
-  const { t } = useWords()
-  const [category, setCategory] = useState<string>(voice.categories[0] ?? 'other')
-  const [text, setText] = useState('')
-  const [checked, setChecked] = useState(false)
-  const data =
-    text.trim() === '' || !checked
-      ? null
-      : { category, text, namesChecked: true, ...(voice.occurredOn ? { occurredOn: voice.occurredOn } : {}) }
-  return (
-    <ActDialog
-      {...shared(voice, 'incidents', again)}
-      title={t('voice.incident')}
-      explain={t('voice.incident.explain')}
-      go={t('voice.incident.go')}
-      data={data}
-      kind="plain"
-    >
-      <SelectField
-        label={t('voice.incident.category')}
-        value={category}
-        options={CATEGORIES.map((value) => ({ value, label: categoryText(value) }))}
-        onValue={setCategory}
-      />
-      <LongTextField label={t('voice.incident.text')} value={text} onValue={setText} maxLength={2000} />
-      <CheckChoice label={t('voice.incident.checked')} checked={checked} onChecked={setChecked} />
     </ActDialog>
   )
 }

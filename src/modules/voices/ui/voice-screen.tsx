@@ -11,6 +11,7 @@ import { roleText } from '../../../app/shell/preferences.tsx'
 import { useWords } from '../../../app/words.ts'
 import type { VoiceDetail } from '../contract.ts'
 import { Acts } from './acts.tsx'
+import { SaidText } from './said-text.tsx'
 import { aboutText, kindText, placeText } from './voice-words.ts'
 
 export function VoiceScreen({ params }: ScreenProps) {
@@ -46,10 +47,7 @@ function Voice({ voice, again }: { readonly voice: VoiceDetail; readonly again: 
       <Panel title={t('voice.said')}>
         <div className="stack">
           {voice.texts.map((one) => (
-            <div key={one.id}>
-              <strong>{t(`voice.kind.${one.kind}`)}</strong> <span className="small">{one.onDay}</span>
-              <p style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{one.text}</p>
-            </div>
+            <SaidText key={one.id} one={one} voice={voice} again={again} />
           ))}
           {voice.photos.length > 0 && <Photos voice={voice} />}
         </div>
@@ -101,8 +99,9 @@ function History({ voice }: { readonly voice: VoiceDetail }) {
       <Panel title={t('voice.readings')}>
         <ul className="plain-list">
           {voice.readings.map((one) => (
-            <li key={`${one.at}${one.by}`}>
+            <li key={`${one.at}${one.by}${one.what}`}>
               <InstantText at={one.at} /> · {one.by} · {one.role.split('+').map(roleText).join(', ')}
+              {one.what !== 'report' && <> · {t(`voice.read.${one.what}`)}</>}
             </li>
           ))}
         </ul>

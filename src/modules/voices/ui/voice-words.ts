@@ -9,6 +9,7 @@ export const CATEGORIES = [
 export const KINDS = [
   ...(['ministry', 'provincial-division', 'saemape', 'ceec', 'mines-police', 'police', 'army', 'armed-group', 'cooperative'] as const),
   ...(['trader', 'processor', 'exporter', 'concession-holder', 'scheme-operator', 'civil-society', 'ngo', 'un'] as const),
+  ...(['cadastre', 'committee', 'private-sector', 'auditor'] as const),
 ] as const
 export const categoryText = (category: string): string => wordOr(`incident.category.${category}`, category)
 export const kindText = (kind: string): string => wordOr(`named.${kind}`, kind)

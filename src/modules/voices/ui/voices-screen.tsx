@@ -34,6 +34,7 @@ export function VoicesScreen() {
             rowKey={(one) => one.id}
             empty={<EmptyState title={t('voices.none')}>{t('voices.none.do')}</EmptyState>}
           />
+          {data.shortened && <p className="small">{t('voices.shortened')}</p>}
           <Source>{t('voices.clock.source', { triage: data.triageDays, answer: data.answerDays })}</Source>
           <p className="small">
             <a href="/report" target="_blank" rel="noreferrer">

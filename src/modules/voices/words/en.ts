@@ -9,6 +9,9 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.voice-day-in-the-future': 'The day of receipt lies in the future. Correct the date.',
   'refusal.voice-code-shown': 'This text was typed in before and its code was shown. Look for the slip that was printed the first time.',
   'refusal.incident-not-opened': 'The incident could not be opened. Read the text and the place again, then retry.',
+  'refusal.no-such-voice-text': 'This text is no longer in the report, or never was. Load the page again.',
+  'refusal.incident-text-has-number':
+    'Your text has a telephone number in it. Take it out: it would point to somebody for all readers of the file.',
   'refusal.gateway-not-signed': 'The gateway is unknown or its signature does not fit. Check the name and the secret.',
   'refusal.message-not-understood': 'The message of the gateway cannot be read. Check the fields id, from and text.',
 }

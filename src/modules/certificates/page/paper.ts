@@ -64,7 +64,7 @@ const STYLE = `.sheet{position:relative;overflow:hidden}.head{display:flex;justi
 .ground{position:absolute;inset:0;width:100%;height:100%;z-index:0;pointer-events:none}.signs{position:relative}.serial{font-weight:400;font-size:13px}.ledger{overflow-wrap:anywhere}
 .code{font-family:ui-monospace,monospace;font-size:9.5px;line-height:1.35;white-space:break-spaces;word-break:break-all;margin:4px 0}.proof p{font-size:12px;margin:0 0 4px}.proof p.phrase{font-size:13px;margin:1px 0}
 @media (max-width:640px){.proof{grid-template-columns:1fr}.marks{grid-template-columns:1fr 1fr}.phrases{grid-column:1/-1}}
-.void{position:absolute;inset:0;display:grid;place-items:center;pointer-events:none;font-size:min(22vw,150px);font-weight:800;letter-spacing:.06em;color:#a8231c;opacity:.22;transform:rotate(-32deg);z-index:1;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.void .other{display:block;font-size:.5em;font-weight:800;color:inherit}.void{position:absolute;inset:0;display:grid;place-content:center;text-align:center;line-height:1.05;pointer-events:none;font-size:min(22vw,150px);font-weight:800;letter-spacing:.06em;color:#a8231c;opacity:.22;transform:rotate(-32deg);z-index:1;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 @media print{html,body{background:#fff}.fields th,.fields td{padding:.8px 8px .8px 0;font-size:10.2px;line-height:1.25}.head{padding-bottom:4px}.head h1,.head .no{font-size:14px}h1 .other{font-size:11px}.signs{margin:5px 0;gap:8px}.signs div{min-height:18mm;font-size:9.5px;padding:3px 6px}.proof p{font-size:10px;line-height:1.3;margin:0 0 3px}.proof p.phrase{font-size:11px}.code{font-size:9.4px!important;line-height:1.25!important}.note{margin:6px 0;padding:3px 10px;font-size:11px}.ground,.proof svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.void{font-size:112px}.marks small,.phrases small{font-size:9.4px}@page{size:A4;margin:10mm 12mm}}`
 
 /** The printable sheet. */
@@ -73,10 +73,10 @@ export function paperPage(paper: Paper, language: 'fr' | 'en'): Html {
   const { issued } = paper
   const mark =
     issued === null
-      ? words.plain('paper.draft')
+      ? words.stacked('paper.draft')
       : issued.status === 'valid' || issued.status === 'used'
         ? null
-        : words.plain(`paper.void.${issued.status}`)
+        : words.stacked(`paper.void.${issued.status}`)
   const body = html`<div class="sheet">
     ${mark === null ? null : html`<div class="void" aria-hidden="true">${mark}</div>`}
     <div class="head">
@@ -107,7 +107,12 @@ export function paperPage(paper: Paper, language: 'fr' | 'en'): Html {
 function proofOf(issued: NonNullable<Paper['issued']>, language: 'fr' | 'en'): Html {
   const words = bilingual(language)
   const { qrSvg, linkSvg, link, code, codeHash, verifyUrl, openChecks, names, confirms, ledger } = issued
-  const open = openChecks.length === 0 ? words.plain('paper.none') : openChecks.map((number) => checkTitle(language, number)).join('; ')
+  const titles = (one: (typeof PRINTED)[number]): string => openChecks.map((number) => checkTitle(one, number)).join('; ')
+  const others = PRINTED.filter((one) => one !== language)
+  const open =
+    openChecks.length === 0
+      ? words.both('paper.none')
+      : html`${titles(language)}${others.map((one) => html` <span class="other" lang="${one}">/ ${titles(one)}</span>`)}`
   return html`<div class="proof">
     <div class="qr">${trustedHtml(qrSvg)}</div>
     <div>
@@ -191,5 +196,8 @@ function bilingual(language: 'fr' | 'en') {
     plain: (key: PageWord): string => sayIn(language)(key),
     filled,
     both: (key: PageWord): Html => filled(key, {}),
+    /** For a stamp: the other languages beneath, smaller. */
+    stacked: (key: PageWord): Html =>
+      html`${sayIn(language)(key)} ${others.map((one) => html`<span class="other" lang="${one}">${sayIn(one)(key)}</span>`)}`,
   }
 }

@@ -43,10 +43,11 @@ export function certificatePages(doors: CertificateDoors): readonly Route[] {
       params: numberParams,
       page: async ({ tx, tenant, params, language, now }) => {
         const row = await findCertificate(tx, tenant, params.number)
-        if (row !== null) return certificatePage(publicOf(row, tenant, todayAt(now)), { language, today: todayAt(now) })
+        if (row !== null)
+          return certificatePage(publicOf(row, { tenant, language, today: todayAt(now) }), { language, today: todayAt(now) })
         const sheet = await findSheet(tx, tenant, params.number)
         if (sheet === null) return null
-        return provisionalPage(await publicSheet(tx, tenant, { sheet, now }), { language, today: todayAt(now) })
+        return provisionalPage(await publicSheet(tx, tenant, { sheet, now, language }), { language, today: todayAt(now) })
       },
     }),
     rawRoute({
@@ -150,13 +151,16 @@ async function paperOf(doors: CertificateDoors, row: CertificateRow, { tx, tenan
   }
 }
 
-function publicOf(row: CertificateRow, tenant: string, today: string): PublicCertificate {
+function publicOf(
+  row: CertificateRow,
+  { tenant, language, today }: { readonly tenant: string; readonly language: 'fr' | 'en'; readonly today: string },
+): PublicCertificate {
   const issued = mustParse(CertificateIssued, row.issued)
   const { number, exporterName, lotNumber, massGrams, grade, origin, tagCount, issuedOn, expiresOn, checks, rulebook } = issued
   return {
     number,
     status: statusOf(row, issued, today),
-    issuerName: issuerOf(tenant).name,
+    issuerName: issuerOf(tenant).names[language],
     exporterName,
     lotNumber,
     mineralCode: codeOf(issued.mineral) ?? issued.mineral,
@@ -185,7 +189,7 @@ const hashOf = (code: string): Uint8Array => new Uint8Array(createHash('sha256')
 async function publicSheet(
   tx: Tx,
   tenant: string,
-  { sheet, now }: { readonly sheet: SheetRow; readonly now: string },
+  { sheet, now, language }: { readonly sheet: SheetRow; readonly now: string; readonly language: 'fr' | 'en' },
 ): Promise<PublicProvisional> {
   const blocks = await listBlocks(tx, tenant)
   const block = blocks.find((one) => one.id === sheet.block)
@@ -196,7 +200,7 @@ async function publicSheet(
     ...{ number, exporterName, lotNumber, massGrams, issuedOn, expiresOn, status },
     withdrawnOn: sheet.withdrawnOn ?? (sheet.usedTwice ? null : lostOn),
     mineralCode: codeOf(mustParse(Mineral, sheet.mineral)) ?? sheet.mineral,
-    issuerName: issuerOf(tenant).name,
+    issuerName: issuerOf(tenant).names[language],
     officeName: block?.officeName ?? '',
     codeHash: hashOf(sheet.code),
   }

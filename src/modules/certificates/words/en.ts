@@ -170,7 +170,8 @@ export const en: Record<keyof typeof fr, string> = {
     'No known key signed this code. Renew the key list; if nothing changes, hold the lot and call the issuing authority.',
   'verify.signature-does-not-fit': 'The contents are not those that were signed. Hold the lot and call the issuing authority.',
   'verify.key-of-another-issuer': 'The key does not belong to the issuer {issuer} named in the code.',
-  'verify.key-revoked': 'The key was revoked on {on}: nothing that it signed counts. Ask for a new certificate.',
+  'verify.key-revoked':
+    'The key that signed was in other hands since {on}, and this certificate was not in the register before that day: it does not count. Ask for a new one.',
   'verify.key-not-valid-on-issue': 'The key could not sign on {issuedOn}.',
   'verify.signed-by': 'Signed by {issuerName}. Now compare the papers and the bags.',
   'verify.not-revoked-as-of': 'Not revoked as of {asOf}; the list is {ageDays} {ageDays|day|days} old.',

@@ -173,7 +173,8 @@ export const fr = {
     'Aucune clé connue n’a signé ce code. Renouvelez la liste des clés ; si rien ne change, retenez le lot et appelez l’autorité émettrice.',
   'verify.signature-does-not-fit': 'Le contenu n’est pas celui qui a été signé. Retenez le lot et appelez l’autorité émettrice.',
   'verify.key-of-another-issuer': 'La clé n’appartient pas à l’émetteur {issuer} nommé dans le code.',
-  'verify.key-revoked': 'La clé a été révoquée le {on} : rien de ce qu’elle a signé ne compte. Demandez un nouveau certificat.',
+  'verify.key-revoked':
+    'La clé qui a signé était en d’autres mains depuis le {on}, et ce certificat n’était pas au registre avant ce jour : il ne compte pas. Demandez-en un nouveau.',
   'verify.key-not-valid-on-issue': 'La clé ne pouvait pas signer le {issuedOn}.',
   'verify.signed-by': 'Signé par {issuerName}. Comparez maintenant les papiers et les sacs.',
   'verify.not-revoked-as-of': 'Non révoqué au {asOf} ; la liste a {ageDays} {ageDays|jour|jours}.',

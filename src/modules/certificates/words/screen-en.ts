@@ -25,6 +25,8 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'verify-page.do.unknown-issuer':
     'do not take this certificate for good. Update the lists, then read again; if nothing changes, ask the issuer.',
   'verify-page.do.unreadable': 'read the whole code again. If the paper is damaged, ask the exporter for the certificate’s file.',
+  'verify-page.key-stolen': 'Stolen key: does not count',
+  'verify-page.do.key-stolen': 'Hold the lot and call the issuing authority. An honest exporter is given a new certificate.',
   'verify-page.misread': 'Not read correctly, or altered',
   'verify-page.do.misread':
     'scan again, or type the code exactly as printed: spaces count. If it still cannot be read, ask the exporter for the certificate’s file; until then the lot has no certificate.',
@@ -55,7 +57,7 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'verify-page.revocation.asOf': 'as of {asOf}',
   'verify-page.revocation.unknown':
     'It is not known whether it was revoked: this device has no revocation list that is recent enough. Update before you accept.',
-  'verify-page.list.today': 'This list is of today.',
+  'verify-page.list.today': 'This list is of today; what was revoked since it was taken is not in it.',
   'verify-page.list.age': 'This list is {n} {n|day|days} old.',
   'verify-page.list.old': 'The lists on this device are too old to rely on.',
   'verify-page.list.refresh': 'Update',
@@ -205,6 +207,8 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'dossier.credential': 'Verifiable credential (W3C)',
   'dossier.untp': 'Conformity credential (UNTP)',
   'dossier.passport': 'Passport of the lot (UNTP)',
+  'dossier.still-missing': 'Still missing: {fields}.',
+  'dossier.fault.grade': 'Write a number and its unit: 65.2 % Sn.',
   'dossier.refuse.checks': 'Checks that the refusal rests on',
   'dossier.refuse.checks.hint':
     'Those that failed, are to be judged or could not be made are ticked already. The exporter will read the remedy of each.',

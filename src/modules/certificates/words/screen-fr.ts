@@ -23,6 +23,8 @@ export const screenFr = {
   'verify-page.do.unknown-issuer':
     'ne tenez pas ce certificat pour bon. Mettez les listes à jour, puis relisez ; si rien ne change, demandez à l’émetteur.',
   'verify-page.do.unreadable': 'relisez le code entier. Si le papier est abîmé, demandez à l’exportateur le fichier du certificat.',
+  'verify-page.key-stolen': 'Clé volée : ne compte pas',
+  'verify-page.do.key-stolen': 'Retenez le lot et appelez l’autorité émettrice. Un exportateur honnête reçoit un nouveau certificat.',
   'verify-page.misread': 'Mal lu, ou modifié',
   'verify-page.do.misread':
     'scannez de nouveau, ou tapez le code exactement comme il est imprimé : les espaces comptent. S’il reste illisible, demandez à l’exportateur le fichier du certificat ; d’ici là, le lot n’a pas de certificat.',
@@ -53,7 +55,7 @@ export const screenFr = {
   'verify-page.revocation.asOf': 'au {asOf}',
   'verify-page.revocation.unknown':
     'On ne sait pas s’il a été révoqué : cet appareil n’a pas de liste de révocation assez récente. Mettez à jour avant d’accepter.',
-  'verify-page.list.today': 'Cette liste est d’aujourd’hui.',
+  'verify-page.list.today': 'Cette liste est d’aujourd’hui ; ce qui a été révoqué depuis qu’elle a été prise n’y est pas.',
   'verify-page.list.age': 'Cette liste a {n} {n|jour|jours}.',
   'verify-page.list.old': 'Les listes de cet appareil sont trop vieilles pour s’y fier.',
   'verify-page.list.refresh': 'Mettre à jour',
@@ -206,6 +208,8 @@ export const screenFr = {
   'dossier.credential': 'Titre vérifiable (W3C)',
   'dossier.untp': 'Titre de conformité (UNTP)',
   'dossier.passport': 'Passeport du lot (UNTP)',
+  'dossier.still-missing': 'Il manque encore : {fields}.',
+  'dossier.fault.grade': 'Écrivez un nombre et son unité : 65,2 % Sn.',
   'dossier.refuse.checks': 'Contrôles sur lesquels repose le refus',
   'dossier.refuse.checks.hint':
     'Ceux qui ont échoué, qui sont à juger ou que personne n’a pu faire sont déjà cochés. L’exportateur lira le remède de chacun.',

@@ -54,7 +54,7 @@ const expected = [
   ...CertificateStatus.options.map((status) => `certificate.status.${status}`),
 ]
 // Spoken for by the modules whose words they are.
-const ofOthers = ['refusal.unknown-lot', 'refusal.unknown-organisation']
+const ofOthers = ['refusal.unknown-lot', 'refusal.unknown-organisation', 'refusal.paper-scan-not-sent']
 
 test('the search finds what it looks for', () => {
   expect(evidence.size).toBeGreaterThan(45)

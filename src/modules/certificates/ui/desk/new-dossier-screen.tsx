@@ -13,7 +13,7 @@ import { massText } from '../../../../app/kit/values.tsx'
 import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { LotSummary } from '../../../custody/contract.ts'
-import { emptyTerms, TermsFields, termsOf } from './terms-form.tsx'
+import { emptyTerms, missingIn, TermsFields, termsOf } from './terms-form.tsx'
 
 export function NewDossierScreen() {
   const { t } = useWords()
@@ -51,6 +51,7 @@ function NewDossier({ lots, exporter }: { readonly lots: readonly LotSummary[]; 
   const [replaces, setReplaces] = useState('')
   const { send, sending, error } = useCommand('/api/dossiers')
   const terms = termsOf(form)
+  const missing = [...(lot === '' ? (['dossier.lot'] as const) : []), ...missingIn(form)].map((label) => t(label))
   const options = lots.map((one) => ({
     value: String(one.id),
     label: `${one.number} · ${t(`mineral.${one.mineral}`)} · ${massText(language, one.massGrams)}`,
@@ -85,6 +86,7 @@ function NewDossier({ lots, exporter }: { readonly lots: readonly LotSummary[]; 
       <Panel title={t('dossier.terms')}>
         <div className="stack">
           <TermsFields form={form} change={(part) => setForm({ ...form, ...part })} />
+          {missing.length > 0 && <p className="small">{t('dossier.still-missing', { fields: missing })}</p>}
           {error && <ErrorState error={error} />}
           <div className="form-actions">
             <Button kind="primary" type="submit" busy={sending} disabled={terms === null || lot === ''}>

@@ -38,7 +38,7 @@ export function termsOf(form: TermsForm, before?: DossierTerms): DossierTerms | 
   const [cents, origin, route] = [centsOf(form.value), countriesOf(form.origin), countriesOf(form.route)]
   const country = form.country.trim().toUpperCase()
   const mode = modes.find((one) => one === form.mode)
-  if (form.importer.trim() === '' || !/^[A-Z]{2}$/.test(country) || form.grade.trim() === '' || form.shipment === '') return null
+  if (form.importer.trim() === '' || !/^[A-Z]{2}$/.test(country) || !hasNumber(form.grade) || form.shipment === '') return null
   if (cents === null || origin === null || origin.length === 0 || route === null) return null
   const company = form.company.trim()
   const { address } = before?.importer ?? {}
@@ -53,6 +53,31 @@ export function termsOf(form: TermsForm, before?: DossierTerms): DossierTerms | 
     ...(mode ? { transport: { mode, ...(company === '' ? {} : { company }) } } : {}),
   }
 }
+
+/** Labels of the fields that keep the declaration from being one; said beside the button instead of a button that stays grey. */
+export function missingIn(form: TermsForm): readonly MissingLabel[] {
+  const [origin, route] = [countriesOf(form.origin), countriesOf(form.route)]
+  const asked: readonly (readonly [MissingLabel, boolean])[] = [
+    ['dossier.importer', form.importer.trim() !== ''],
+    ['dossier.importer.country', /^[A-Z]{2}$/i.test(form.country.trim())],
+    ['dossier.grade', hasNumber(form.grade)],
+    ['dossier.value', centsOf(form.value) !== null],
+    ['dossier.origin', origin !== null && origin.length > 0],
+    ['dossier.shipment', form.shipment !== ''],
+    ['dossier.route', route !== null],
+  ]
+  return asked.flatMap(([label, isThere]) => (isThere ? [] : [label]))
+}
+type MissingLabel =
+  | 'dossier.importer'
+  | 'dossier.importer.country'
+  | 'dossier.grade'
+  | 'dossier.value'
+  | 'dossier.origin'
+  | 'dossier.shipment'
+  | 'dossier.route'
+/** A grade is a number with its unit: what a laboratory can be held against. */
+const hasNumber = (grade: string): boolean => /\d/.test(grade)
 
 export interface TermsFieldsProps {
   readonly form: TermsForm
@@ -95,6 +120,7 @@ function BuyerFields({ form, change }: TermsFieldsProps) {
       <TextField
         label={t('dossier.grade')}
         hint={t('dossier.grade.hint')}
+        fault={faultOf(form.grade, hasNumber(form.grade), t('dossier.fault.grade'))}
         value={form.grade}
         onValue={(grade) => change({ grade })}
         maxLength={40}

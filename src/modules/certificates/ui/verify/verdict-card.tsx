@@ -3,10 +3,12 @@ import { useEffect, useRef } from 'react'
 import { dateText } from '../../../../kernel/phrase.ts'
 import { type Translate, useWords, wordOr } from '../../../../app/words.ts'
 import type { Reason, Verification } from '../../domain/verify.ts'
-import { misreadLook, verdictLooks } from './verdict-look.ts'
+import { misreadLook, stolenLook, verdictLooks } from './verdict-look.ts'
 
 /** A blank that a mail swallowed or a smudge breaks the code just as a forger does: first read again, accuse nobody. */
 const isMisread = ({ reasons }: Verification): boolean => reasons.some((reason) => reason.code === 'damaged-code')
+
+const isOfStolenKey = ({ reasons }: Verification): boolean => reasons.some((reason) => reason.code === 'key-revoked')
 
 /** Reasons about the lists stand beside the card, with the button that renews them. */
 const aboutLists = ['not-revoked-as-of', 'not-checked-for-revocation', 'revocation-list-is-old', 'key-list-is-old']
@@ -15,7 +17,9 @@ export function VerdictCard({ answer }: { readonly answer: Verification }) {
   const { t } = useWords()
   const { verdict, facts, reasons } = answer
   const misread = isMisread(answer)
-  const { tone, icon } = misread ? misreadLook : verdictLooks[verdict]
+  const stolen = isOfStolenKey(answer)
+  const { tone, icon } = misread ? misreadLook : stolen ? stolenLook : verdictLooks[verdict]
+  const special = misread ? 'misread' : stolen ? 'key-stolen' : null
   const word = useRef<HTMLHeadingElement>(null)
   useEffect(() => word.current?.focus(), [answer])
   return (
@@ -24,7 +28,7 @@ export function VerdictCard({ answer }: { readonly answer: Verification }) {
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d={icon} />
         </svg>
-        {t(misread ? 'verify-page.misread' : `verdict.${verdict}`)}
+        {t(special === null ? `verdict.${verdict}` : `verify-page.${special}`)}
       </h2>
       {facts && (
         <p className="number">
@@ -42,7 +46,7 @@ export function VerdictCard({ answer }: { readonly answer: Verification }) {
           </p>
         ))}
       <p>
-        <b>{t('verify-page.do')}</b> {t(misread ? 'verify-page.do.misread' : `verify-page.do.${verdict}`)}
+        <b>{t('verify-page.do')}</b> {t(`verify-page.do.${special ?? verdict}`)}
       </p>
     </section>
   )

@@ -18,5 +18,7 @@ export const verdictLooks: { readonly [Key in Verdict]: VerdictLook } = {
   provisional: { tone: 'late', icon: `${ring}M12 3v18M12 7h5M12 12h7M12 17h5` },
   unreadable: { tone: 'dim', icon: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M9 12h6' },
 }
+/** Of a stolen key: not a stranger's paper that one may look into, but one to hold. */
+export const stolenLook: VerdictLook = { tone: 'bad', icon: 'M8 8a4 4 0 1 1-8 0a4 4 0 1 1 8 0M8 8h14M18 8v5M5 16l14 6M19 16L5 22' }
 /** A code that does not decode: nobody can tell a slip of the pen from a forgery, so it looks like something to read again. */
 export const misreadLook: VerdictLook = { tone: 'dim', icon: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M9 9l6 6M15 9l-6 6' }

@@ -117,6 +117,7 @@ export function lookAtEveryScreen({ width, language }: Size): void {
     visitor.complaints.length = 0
     await visitor.open(path)
     const { page } = visitor
+    await page.locator('h1').first().waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
     expect(await page.locator('h1').count()).toBe(1)
     expect(await page.getByRole('heading', { name: NOT_ALLOWED, level: 1 }).count()).toBe(0)

@@ -2,6 +2,7 @@
 import { screenEn as peopleScreenEn } from '../../modules/people/words/screen-en.ts'
 import { screenWeighingEn } from '../../modules/custody/words/screen-weighing-en.ts'
 import { screenProvisionalEn } from '../../modules/certificates/words/screen-provisional-en.ts'
+import { screenShelvesEn } from '../../modules/field/words/screen-shelves-en.ts'
 import { screenCareEn } from '../../modules/field/words/screen-care-en.ts'
 import { screenCarryEn } from '../../modules/field/words/screen-carry-en.ts'
 import { screenConflictsEn } from '../../modules/field/words/screen-conflicts-en.ts'
@@ -22,6 +23,7 @@ export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...peopleScreenEn,
   ...screenWeighingEn,
   ...screenProvisionalEn,
+  ...screenShelvesEn,
   ...screenCareEn,
   ...screenCarryEn,
   ...screenConflictsEn,

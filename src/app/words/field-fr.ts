@@ -2,6 +2,7 @@
 import { screenFr as peopleScreenFr } from '../../modules/people/words/screen-fr.ts'
 import { screenWeighingFr } from '../../modules/custody/words/screen-weighing-fr.ts'
 import { screenProvisionalFr } from '../../modules/certificates/words/screen-provisional-fr.ts'
+import { screenShelvesFr } from '../../modules/field/words/screen-shelves-fr.ts'
 import { screenCareFr } from '../../modules/field/words/screen-care-fr.ts'
 import { screenCarryFr } from '../../modules/field/words/screen-carry-fr.ts'
 import { screenConflictsFr } from '../../modules/field/words/screen-conflicts-fr.ts'
@@ -21,6 +22,7 @@ export const fieldFr = {
   ...peopleScreenFr,
   ...screenWeighingFr,
   ...screenProvisionalFr,
+  ...screenShelvesFr,
   ...screenCareFr,
   ...screenCarryFr,
   ...screenConflictsFr,

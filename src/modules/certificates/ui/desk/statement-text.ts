@@ -1,6 +1,7 @@
 /* Statements of the checks as sentences: the code chooses the sentence, and facts that are codes become words. */
-import { type Translate, wordOr } from '../../../../app/words.ts'
+import { type Translate, currentLanguage, wordOr } from '../../../../app/words.ts'
 import type { Statement } from '../../contract.ts'
+import { amountText } from './amount-text.ts'
 
 /** Facts whose values are codes, and where the word of each stands. */
 const CODED: { readonly [fact: string]: string } = {
@@ -14,16 +15,15 @@ const CODED: { readonly [fact: string]: string } = {
   mineral: 'mineral',
   doubts: 'dossier.paper-doubt',
 }
-const AMOUNTS: readonly string[] = ['amount', 'of']
 
 export function statementText(t: Translate, group: 'evidence' | 'threshold', { code, facts }: Statement): string {
-  const unit = facts['unit'] === 'milligrams' ? 'mg' : facts['unit'] === 'grams' ? 'g' : ''
   const words = Object.entries(facts).map(([name, fact]): readonly [string, unknown] => {
     const shelf = name === 'state' && code === 'incident-alleged' ? 'dossier.incident-state' : CODED[name]
     if (shelf !== undefined && typeof fact === 'string') return [name, wordOr(`${shelf}.${fact}`, fact)]
     if (shelf !== undefined && Array.isArray(fact)) return [name, fact.map((one) => wordOr(`${shelf}.${String(one)}`, String(one)))]
     if (name === 'to' && fact === null) return [name, t('dossier.paper.abroad')]
-    if (unit !== '' && AMOUNTS.includes(name)) return [name, `${String(fact)} ${unit}`]
+    const amount = typeof fact === 'number' ? amountText(currentLanguage(), { code, name, fact, unit: facts['unit'] }) : null
+    if (amount !== null) return [name, amount]
     return [name, fact ?? '–']
   })
   return wordOr(`${group}.${code}`, code, Object.fromEntries(words))

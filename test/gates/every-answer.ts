@@ -62,6 +62,7 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     instance: await first(sql`select instance as id from odk_submission`),
     login: await first(sql`select user_name as id from collect_login limit 1`),
     voice: await first(sql`select id from voice_report order by id`),
+    text: await first(sql`select id from voice_text order by id`),
     // None is set up in the world; a gateway signs what it asks.
     gateway: ['none'],
     webhook: ['0192f0c4-0000-7000-8000-000000000001'],
@@ -139,6 +140,7 @@ function addressesOf(path: string, ids: Ids): readonly string[] {
 const WITHOUT_PICTURE = [
   '/api/voices/gateways/:gateway',
   '/api/voices/gateways/:gateway/outbox',
+  '/api/voices/:voice/sounds/:text',
   '/api/gold/lots/:lot/photo',
   '/api/audits/:audit/reports/:sha256',
   '/api/exporters/:organisation/due-diligence-reports/:sha256',

@@ -19,6 +19,11 @@ export const SHARED = [
   'Luna Smelter',
   'Yes',
   'No',
+  'Unknown',
+  'BELGIUM',
+  'CONGO, DEMOCRATIC REPUBLIC OF THE',
+  'RWANDA',
+  'TANZANIA, UNITED REPUBLIC OF',
 ] as const
 
 export type Parts = readonly (readonly [name: string, text: string])[]
@@ -36,6 +41,12 @@ const LABELS: readonly (readonly [number, string])[] = [
   [9, 'Declaration Scope or Class (*)'],
   [15, 'Contact Name (*)'],
   [22, 'Effective Date (*)'],
+  // Words by which the questions are known; the wording of the template is not copied.
+  [25, '1) intentionally added? (*)'],
+  [31, '2) remain? (*)'],
+  [37, '3) covered countries? (*)'],
+  [43, '4) high-risk areas? (*)'],
+  [49, '5) recycled or scrap? (*)'],
 ]
 const declarationRows = (): string =>
   Array.from({ length: 84 }, (_, at) => at + 7)

@@ -6,9 +6,10 @@ import { deflateRawSync } from 'node:zlib'
 import { read } from '@e965/xlsx'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Parts, amrtParts, cmrtParts, zipOf } from '../../../test/rmi/example-workbook.ts'
+import { type Parts, SHARED, amrtParts, cmrtParts, zipOf } from '../../../test/rmi/example-workbook.ts'
 import { type Infer, mustParse } from '../../kernel/schema.ts'
 import { SourceList } from '../../modules/reports/contract.ts'
+import { countryName } from './country-names.ts'
 import { type Filling, fillWorkbook } from './fill.ts'
 import { FillingDetails } from './filling-words.ts'
 import { columnName, readSheet, writeCells } from './workbook/sheet.ts'
@@ -71,10 +72,21 @@ test('a CMRT 6.5 is filled by the map of its cells, and another reader finds the
     'RMI',
   ])
   expect(['B6', 'C6', 'D6', 'E6', 'N6', 'O6'].map((cell) => smelters?.[cell]?.v)).toEqual([
-    ...['Tin', 'Smelter not listed', 'Example Smelting NV', 'BE', 'Mto <Mweupe> & 2 (=HYPERLINK("x"))', 'CD'],
+    ...[
+      'Tin',
+      'Smelter not listed',
+      'Example Smelting NV',
+      'BELGIUM',
+      'Mto <Mweupe> & 2 (=HYPERLINK("x"))',
+      'CONGO, DEMOCRATIC REPUBLIC OF THE',
+    ],
   ])
   expect(smelters?.['N6']?.f).toBeUndefined()
-  expect(gaps.filter(({ what }) => what.startsWith('question-'))).toHaveLength(32)
+  // Of tin the record knows that it is sold, mined in a covered country and not recycled; the rest is the company's to say.
+  expect(['D27', 'D33', 'D39', 'D51'].map((cell) => declaration?.[cell]?.v)).toEqual(['Yes', 'Yes', 'Yes', 'No'])
+  expect(['D26', 'D28', 'D29', 'D45', 'D57'].map((cell) => declaration?.[cell]?.v)).toEqual(Array(5).fill(undefined))
+  expect(gaps.filter(({ what }) => what.startsWith('question-'))).toHaveLength(28)
+  expect(gaps).toContainEqual({ sheet: 'Declaration', cell: 'D45', what: 'question-4', who: 'company', facts: 'Tin' })
   expect(gaps).toContainEqual({ sheet: '–', cell: '–', what: 'mass-without-mine', who: 'record', facts: 'Tantalum 1.5 kg' })
   expect(gaps).toContainEqual({ sheet: 'Declaration', cell: 'D17', what: 'contact-phone', who: 'company', facts: null })
 })
@@ -126,7 +138,7 @@ test('an AMRT gets its mines by its headings, with the identifiers of the regist
   const made = filled(amrtParts())
   const sheet = read(made.file).Sheets['Mine List']
   expect(['A4', 'B4', 'C4', 'D4', 'E4', 'F4', 'I4'].map((cell) => sheet?.[cell]?.v)).toEqual([
-    ...['Tin', 'Example Smelting NV', 'Mto <Mweupe> & 2', '=HYPERLINK("x")', 'national', 'CD', 'Lukanda'],
+    ...['Tin', 'Example Smelting NV', 'Mto <Mweupe> & 2', '=HYPERLINK("x")', 'national', 'CONGO, DEMOCRATIC REPUBLIC OF THE', 'Lukanda'],
   ])
   expect(sheet?.['G4']).toBeUndefined()
   const without = filled(amrtParts({ metal: 'Cobalt' }))
@@ -223,3 +235,22 @@ test('putting an archive together without changes gives its bytes back', () => {
   const whole = zipOf(cmrtParts())
   expect(replaceParts(openArchive(whole), new Map()).equals(whole)).toBe(true)
 })
+
+test('a question is answered only where the file itself asks it, in the words of its own list', () => {
+  const without = (gone: string) => cmrtParts().map(([name, said]) => [name, said.replace(gone, 'x')] as const)
+  const answers = (parts: Parts) => filled(parts).filled.filter(({ what }) => what.startsWith('question-'))
+  expect(answers(cmrtParts()).map(({ cell, value }) => `${cell} ${value}`)).toEqual(['D27 Yes', 'D33 Yes', 'D39 Yes', 'D51 No'])
+  expect(answers(without('2) remain? (*)')).map(({ cell }) => cell)).toEqual(['D27', 'D39', 'D51'])
+  expect(answers(without('<t>No</t>')).map(({ cell }) => cell)).toEqual(['D27', 'D33', 'D39'])
+})
+
+test.each([
+  ['CD', 'CONGO, DEMOCRATIC REPUBLIC OF THE'],
+  ['be', 'BELGIUM'],
+  ['Rwanda', 'RWANDA'],
+  ['Democratic Republic of the Congo', 'CONGO, DEMOCRATIC REPUBLIC OF THE'],
+  ['TZ', 'TANZANIA, UNITED REPUBLIC OF'],
+  // Not in the list of this file: the English name; what nobody knows stays as it was typed.
+  ['MY', 'MALAYSIA'],
+  ['Zanzibar', 'Zanzibar'],
+])('a country %s reads %s, as the file lists it', (typed, listed) => expect(countryName({ shared: SHARED }, typed)).toBe(listed))

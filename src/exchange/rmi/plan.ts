@@ -6,6 +6,8 @@ import { dayNumber } from '../../kernel/calendar.ts'
 import type { SourceList } from '../../modules/reports/contract.ts'
 import type { Mineral } from '../../modules/sites/contract.ts'
 import type { FillingAnswer, FillingDetails } from './filling-words.ts'
+import { countryName } from './country-names.ts'
+import { METALS, QUESTIONS, answerTo } from './questions.ts'
 import type { Template } from './template.ts'
 import { type Book, textOf } from './workbook/book.ts'
 import { type Sheet, type Value, columnName } from './workbook/sheet.ts'
@@ -25,9 +27,6 @@ export interface Plan {
 const METAL: { readonly [Name in Mineral]: string } = { Ta: 'Tantalum', Sn: 'Tin', Au: 'Gold', W: 'Tungsten', other: 'Other' }
 const DECLARATION = 'Declaration'
 const SMELTERS = 'Smelter List'
-/** Rows of the four metals under each question: tantalum, tin, gold, tungsten. */
-const METALS: readonly Mineral[] = ['Ta', 'Sn', 'Au', 'W']
-const QUESTIONS = [26, 32, 38, 44, 50, 56, 62, 68] as const
 const COMPANY_QUESTIONS = [75, 77, 79, 81, 83, 85, 87, 89] as const
 
 export function planOf(
@@ -38,7 +37,7 @@ export function planOf(
   const smelters = smeltersOf(details, sources)
   const parts = [
     ...(template.kind === 'CMRT'
-      ? [declaration(book, details), cmrtSmelters(book, { smelters, sources })]
+      ? [declaration(book, details, sources), cmrtSmelters(book, { smelters, sources })]
       : [mineList(book, { smelters, sources })]),
     notFound(sources),
   ]
@@ -49,7 +48,7 @@ type Piece = Omit<Plan, 'mines'>
 /** Excel counts days from 1899-12-30. */
 const serial = (day: string): number => dayNumber(day) + 25_569
 
-function declaration(book: Book, details: FillingDetails): Piece {
+function declaration(book: Book, details: FillingDetails, sources: SourceList): Piece {
   const { contact, authoriser } = details
   const given: readonly (readonly [cell: string, what: string, value: string | undefined])[] = [
     ['D8', 'company', details.company],
@@ -67,17 +66,22 @@ function declaration(book: Book, details: FillingDetails): Piece {
     ['D21', 'authoriser-phone', authoriser.phone],
   ]
   const optional = new Set(['scope-text', 'company-id', 'company-id-authority', 'address', 'authoriser-title'])
+  const asked = QUESTIONS.flatMap((row, at) =>
+    METALS.map((mineral, below) => ({
+      ...{ cell: `D${row + below}`, what: `question-${at + 1}`, metal: METAL[mineral] },
+      answer: answerTo(book, { question: at + 1, mineral }, sources),
+    })),
+  )
   const gap = (cell: string, what: string): Gap => ({ sheet: DECLARATION, cell, what, who: 'company', facts: null })
   return {
     planned: [
       ...given.flatMap(([cell, what, value]) => (value === undefined ? [] : [{ sheet: DECLARATION, cell, what, value: { text: value } }])),
       { sheet: DECLARATION, cell: 'D22', what: 'date', value: { number: serial(details.date) } },
+      ...asked.flatMap(({ cell, what, answer }) => (answer === null ? [] : [{ sheet: DECLARATION, cell, what, value: { text: answer } }])),
     ],
     gaps: [
       ...given.flatMap(([cell, what, value]) => (value === undefined && !optional.has(what) ? [gap(cell, what)] : [])),
-      ...QUESTIONS.flatMap((row, at) =>
-        METALS.map((metal, below) => ({ ...gap(`D${row + below}`, `question-${at + 1}`), facts: METAL[metal] })),
-      ),
+      ...asked.flatMap(({ cell, what, metal, answer }) => (answer === null ? [{ ...gap(cell, what), facts: metal }] : [])),
       ...COMPANY_QUESTIONS.map((row, at) => ({ ...gap(`D${row}`, 'company-question'), facts: 'ABCDEFGH'[at] ?? null })),
     ],
   }
@@ -128,14 +132,14 @@ function cmrtSmelters(book: Book, { smelters, sources }: Lists): Piece {
       put('B', 'metal', METAL[smelter.mineral])
       put('C', 'smelter-look-up', smelter.id === null ? notListed : (book.shared.find((word) => word.trim() === smelter.name) ?? notListed))
       put('D', 'smelter-name', smelter.name)
-      put('E', 'smelter-country', smelter.country)
+      put('E', 'smelter-country', smelter.country === null ? null : countryName(book, smelter.country))
       put('F', 'smelter-id', smelter.id)
       if (smelter.id !== null) put('G', 'smelter-id-source', /^CID\d{6}$/.test(smelter.id) ? 'RMI' : null)
       row += 1
     }
     if (mines.length > 0) {
       put('N', 'mine-name', joined(mines.map(({ name, siteId }) => `${name} (${siteId})`)))
-      put('O', 'mine-country', joined([...new Set(mines.map(({ country }) => country))]))
+      put('O', 'mine-country', joined([...new Set(mines.map(({ country }) => countryName(book, country)))]))
     } else gaps.push({ sheet: SMELTERS, cell: `N${at}`, what: 'mine-name', who: 'record', facts: smelter.name })
   }
   return { planned, gaps }
@@ -194,7 +198,7 @@ function mineList(book: Book, { smelters, sources }: Lists): Piece {
       ['mine-name', mine.name],
       ['mine-id', mine.siteId],
       ['mine-id-source', mine.idSource],
-      ['mine-country', mine.country],
+      ['mine-country', countryName(book, mine.country)],
       ['mine-province', mine.province],
     ]
     for (const [what, value] of values) {

@@ -1,37 +1,19 @@
 /* What a decision about a case must know of its past, folded from its events; and what it must know of the world. */
-import type { DomainEvent } from '../../../../kernel/decider.ts'
-import { type Infer, exactly, instant, oneOf, orNull, record, taggedBy } from '../../../../kernel/schema.ts'
-import { AccountId } from '../../../people/contract.ts'
 import type { Rating } from '../clocks/clock.ts'
 import { RiskLevel } from '../clocks/clock-rulebook.ts'
 import { type PauseEvent, type Pauses, pauseDecider } from '../clocks/pause.ts'
-import { SafetyAnswers, graver, isSafetyDone } from '../clocks/risk.ts'
+import { type SafetyRules, graver, isSafetyDone } from '../clocks/risk.ts'
 import { type ConsentContext } from '../consent/consent.ts'
 import type { ConsentEvent } from '../consent/consent-words.ts'
 import { type Consents, evolveConsents, noConsents } from '../consent/consent-state.ts'
 import { type Referrals, evolveReferrals } from '../referral/referral.ts'
 import type { ReferralEvent } from '../referral/referral-words.ts'
-import type { CaseMoved, CaseState, CaseType, ClosureReason } from './case-words.ts'
-import { type EditStamp, EditId, type FieldEvent, type FieldValue, type Fields, evolveFields, noFields } from './edit-conflict.ts'
+import type { CaseMoved, CaseState, CaseStep, CaseType, ClosureReason } from './case-words.ts'
+import type { AssessmentEvent } from './assessment-words.ts'
+import type { LostContactRule } from './closure.ts'
+import { type EditStamp, type FieldEvent, type FieldValue, type Fields, evolveFields, noFields } from './edit-conflict.ts'
 import type { Position } from './machine.ts'
 import { type CasePlan, type PlanEvent, evolvePlan, noPlan } from './plan.ts'
-import { VulnerabilityFactors } from './vulnerability.ts'
-
-const stamp = { by: AccountId, at: instant() }
-export const AssessmentCommand = taggedBy('step', [
-  /** `basedOn`: the rating that its author had seen. */
-  record({ step: exactly('rate-risk'), answers: SafetyAnswers, edit: EditId, basedOn: orNull(EditId) }),
-  record({ step: exactly('assess-vulnerability'), factors: VulnerabilityFactors }),
-  record({ step: exactly('try-contact'), channel: oneOf('phone', 'visit', 'go-between', 'other') }),
-])
-export type AssessmentCommand = Infer<typeof AssessmentCommand>
-export const assessmentKinds = {
-  'case-risk.rated.v1': record({ answers: SafetyAnswers, level: RiskLevel, ...stamp }),
-  'case-vulnerability.assessed.v1': record({ factors: VulnerabilityFactors, ...stamp }),
-  'case-contact.failed.v1': record({ channel: oneOf('phone', 'visit', 'go-between', 'other'), ...stamp }),
-} as const
-type Kinds = typeof assessmentKinds
-export type AssessmentEvent = { [Kind in keyof Kinds]: DomainEvent<Kind, Infer<Kinds[Kind]>> }[keyof Kinds]
 
 export type CaseFileEvent = CaseMoved | FieldEvent | ConsentEvent | ReferralEvent | PlanEvent | PauseEvent | AssessmentEvent
 
@@ -39,6 +21,7 @@ export interface CaseFile {
   readonly standing: Position<CaseState>
   readonly type: CaseType | null
   readonly organisation: string | null
+  readonly owner: string | null
   readonly closureAskedBy: string | null
   readonly openedAt: string | null
   readonly closedAt: string | null
@@ -53,12 +36,22 @@ export interface CaseFile {
   readonly assessed: { readonly safety: boolean; readonly vulnerability: boolean }
   readonly failedContactsAt: readonly string[]
   readonly fields: Fields
+  /** What clocks run from and end with, in its order. */
+  readonly happened: readonly Happening[]
+}
+export interface Happening {
+  readonly what: CaseStep | 'assign-owner' | 'make-contact' | 'follow-up' | 'supervise' | 'check-after-closure' | 'rate-risk'
+  readonly at: string
+}
+export interface CaseRules {
+  readonly safety: SafetyRules
+  readonly lostContact: LostContactRule
 }
 export const noCase: CaseFile = {
-  ...{ standing: { at: null, before: null }, type: null, organisation: null, closureAskedBy: null },
+  ...{ standing: { at: null, before: null }, type: null, organisation: null, owner: null, closureAskedBy: null },
   ...{ openedAt: null, closedAt: null, closureReason: null, provinceCode: null },
   ...{ consents: noConsents, referrals: new Map(), plan: noPlan, pauses: new Map(), ratings: [], failedContactsAt: [] },
-  ...{ assessed: { safety: false, vulnerability: false }, fields: noFields },
+  ...{ assessed: { safety: false, vulnerability: false }, fields: noFields, happened: [] },
 }
 
 export interface CaseContext extends ConsentContext {
@@ -69,6 +62,7 @@ export interface CaseContext extends ConsentContext {
   readonly isInShelter: boolean
   readonly isRetentionOver: boolean
   readonly graceHours: number
+  readonly rules: CaseRules
   /** Should this decision find a conflict. */
   readonly newConflict: EditStamp['newConflict']
 }
@@ -85,7 +79,11 @@ export function evolve(file: CaseFile, event: CaseFileEvent): CaseFile {
     case 'case-clock.resumed.v1':
       return { ...file, pauses: pauseDecider.evolve(file.pauses, event) }
     case 'case-risk.rated.v1':
-      return { ...file, assessed: { ...file.assessed, safety: file.assessed.safety || isSafetyDone(event.payload.answers) } }
+      return {
+        ...file,
+        assessed: { ...file.assessed, safety: file.assessed.safety || isSafetyDone(event.payload.answers) },
+        happened: and(file, 'rate-risk', event.payload.at),
+      }
     case 'case-field.set.v1':
     case 'case-field.agreed.v1':
     case 'case-field.conflict-found.v1':
@@ -97,6 +95,13 @@ export function evolve(file: CaseFile, event: CaseFileEvent): CaseFile {
       return { ...file, assessed: { ...file.assessed, vulnerability: true } }
     case 'case-contact.failed.v1':
       return { ...file, failedContactsAt: [...file.failedContactsAt, event.payload.at] }
+    case 'case-owner.assigned.v1':
+      return { ...file, owner: event.payload.owner, happened: and(file, 'assign-owner', event.payload.at) }
+    case 'case-contact.made.v1':
+    case 'case-followed-up.v1':
+    case 'case-supervised.v1':
+    case 'case-checked-after-closure.v1':
+      return { ...file, happened: and(file, event.payload.step, event.payload.at) }
     case 'referral.moved.v1':
     case 'referral.feedback-received.v1':
       return { ...file, referrals: evolveReferrals(file.referrals, event) }
@@ -104,6 +109,8 @@ export function evolve(file: CaseFile, event: CaseFileEvent): CaseFile {
       return { ...file, consents: evolveConsents(file.consents, event) }
   }
 }
+
+const and = ({ happened }: CaseFile, what: Happening['what'], at: string): CaseFile['happened'] => [...happened, { what, at }]
 
 /** Levels between which nobody has chosen count as the gravest of them. */
 function ratingIn({ kind, payload }: FieldEvent, fields: Fields): readonly Rating[] {
@@ -117,12 +124,15 @@ const levelOf = (value: FieldValue): readonly RiskLevel[] => RiskLevel.options.f
 
 function moved(file: CaseFile, payload: CaseMoved['payload']): CaseFile {
   const standing = { at: payload.to, before: payload.step === 'request-closure' ? file.standing.at : file.standing.before }
-  const next = { ...file, standing }
+  const next = { ...file, standing, happened: and(file, payload.step, payload.at) }
   switch (payload.step) {
     case 'create':
       return { ...next, type: payload.type, organisation: payload.organisation, openedAt: payload.at }
     case 'register-minimum':
-      return { ...next, provinceCode: payload.provinceCode }
+      return {
+        ...{ ...next, provinceCode: payload.provinceCode, owner: payload.owner },
+        happened: payload.owner === null ? next.happened : and(next, 'assign-owner', payload.at),
+      }
     case 'request-approval':
       return { ...next, plan: { ...file.plan, standing: 'submitted' } }
     case 'approve-plan':

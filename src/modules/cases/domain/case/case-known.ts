@@ -40,7 +40,7 @@ export function caseKnown(file: CaseFile, command: CaseCommand, context: CaseCon
       command.step === 'request-closure'
         ? closureMissing({
             ...{ reason: command.reason, done: command.done, isInShelter: context.isInShelter, attemptsAt: file.failedContactsAt },
-            ...{ openReferrals: openReferrals(file.referrals).length, openServices: openServices(plan) },
+            ...{ openReferrals: openReferrals(file.referrals).length, openServices: openServices(plan), rule: context.rules.lostContact },
           })
         : [],
     isClosureAsker: file.closureAskedBy === context.by,

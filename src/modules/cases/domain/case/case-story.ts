@@ -2,9 +2,10 @@
 import { foldEvents } from '../../../../kernel/decider.ts'
 import { type Id, asId } from '../../../../kernel/schema.ts'
 import { firstAgeBands } from '../consent/age-bands.ts'
-import { CONFIRM_WITHIN_HOURS } from '../consent/consent.ts'
+import { firstOverrideRule } from '../consent/consent.ts'
 import type { Consent, ConsentItem } from '../consent/consent-words.ts'
-import type { SafetyAnswers } from '../clocks/risk.ts'
+import { type SafetyAnswers, firstSafetyRules } from '../clocks/risk.ts'
+import { firstLostContactRule } from './closure.ts'
 import type { CaseContext, CaseFile, CaseFileEvent } from './case-file.ts'
 import { type CaseFileCommand, caseDecider } from './case.ts'
 
@@ -26,11 +27,18 @@ export const context: CaseContext = {
   ...{
     mayOverride: false,
     isUnderLegalHold: false,
-    confirmWithinHours: CONFIRM_WITHIN_HOURS,
+    confirmWithinHours: firstOverrideRule.confirmWithinHours,
     organisation: ours,
     mayManageReferrals: false,
   },
-  ...{ isWorkerActive: true, isInShelter: false, isRetentionOver: false, graceHours: 24, newConflict: idOf('case-conflict', 90) },
+  ...{
+    isWorkerActive: true,
+    isInShelter: false,
+    isRetentionOver: false,
+    graceHours: 24,
+    newConflict: idOf('case-conflict', 90),
+    rules: { safety: firstSafetyRules, lostContact: firstLostContactRule },
+  },
 }
 export const calm: SafetyAnswers = {
   ...({ whereaboutsKnown: 'no', threatened: 'no', acuteMedical: 'no', childExploited: 'no', sexualViolence: 'no' } as const),

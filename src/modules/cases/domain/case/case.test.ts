@@ -5,10 +5,10 @@ import { consentKinds } from '../consent/consent-words.ts'
 import { pauseKinds } from '../clocks/pause.ts'
 import { referralKinds } from '../referral/referral-words.ts'
 import * as story from './case-story.ts'
-import { assessmentKinds } from './case-file.ts'
+import { assessmentKinds } from './assessment-words.ts'
 import { CaseMoved, ClosureReason } from './case-words.ts'
 import { fieldKinds } from './edit-conflict.ts'
-import { closureChecklist, closureMissing } from './closure.ts'
+import { closureChecklist, closureMissing, firstLostContactRule } from './closure.ts'
 import { planKinds } from './plan.ts'
 
 const { tell, stateOf, refusalOf, supervisor, plan } = story
@@ -90,7 +90,14 @@ test('closing needs the checklist of its reason, and another person', () => {
 })
 
 test('open referrals, services and a bed are missing whatever the reason; lost contact is three attempts over sixty days', () => {
-  const all = { done: closureChecklist['goals-achieved'], openReferrals: 1, openServices: 2, isInShelter: true, attemptsAt: [] }
+  const all = {
+    done: closureChecklist['goals-achieved'],
+    openReferrals: 1,
+    openServices: 2,
+    isInShelter: true,
+    attemptsAt: [],
+    rule: firstLostContactRule,
+  }
   for (const reason of ClosureReason.options)
     expect(closureMissing({ ...all, reason })).toEqual(expect.arrayContaining(['open-referrals', 'open-services', 'open-shelter-stay']))
   const lost = (attemptsAt: readonly string[]) =>
@@ -101,6 +108,7 @@ test('open referrals, services and a bed are missing whatever the reason; lost c
       openServices: 0,
       isInShelter: false,
       attemptsAt,
+      rule: firstLostContactRule,
     })
   const days = (...some: readonly string[]) => some.map((day) => `${day}T09:00:00.000Z`)
   expect(lost(days('2026-01-01', '2026-03-02'))).toEqual(['contact-attempts'])

@@ -7,7 +7,7 @@ import type { Decider } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { pauseDecider } from '../clocks/pause.ts'
 import type { PauseCommand } from '../clocks/pause.ts'
-import { firstSafetyRules, rateRisk } from '../clocks/risk.ts'
+import { rateRisk } from '../clocks/risk.ts'
 import { decideConsent } from '../consent/consent.ts'
 import type { ConsentCommand } from '../consent/consent-words.ts'
 import { consentFor } from '../consent/gate.ts'
@@ -15,7 +15,8 @@ import { gateOf, ownWork, releaseFor } from '../consent/release.ts'
 import { type Stamp, cutOff, stopCase } from '../consent/withdrawal.ts'
 import { decideReferral } from '../referral/referral.ts'
 import type { ReferralCommand } from '../referral/referral-words.ts'
-import { type AssessmentCommand, type CaseContext, type CaseFile, type CaseFileEvent, evolve, noCase } from './case-file.ts'
+import { type CaseContext, type CaseFile, type CaseFileEvent, evolve, noCase } from './case-file.ts'
+import type { AssessmentCommand } from './assessment-words.ts'
 import { caseKnown } from './case-known.ts'
 import { OPEN_CASE, caseMachine } from './case-machine.ts'
 import type { CaseCommand, CaseState } from './case-words.ts'
@@ -131,7 +132,7 @@ function assess(file: CaseFile, command: AssessmentCommand, context: CaseContext
   switch (command.step) {
     case 'rate-risk': {
       const { answers, edit, basedOn } = command
-      const { level } = rateRisk({ answers, now: context.at, rules: firstSafetyRules })
+      const { level } = rateRisk({ answers, now: context.at, rules: context.rules.safety })
       const set = decideField(file.fields, { step: 'set-field', field: 'risk-level', value: level, edit, basedOn }, context)
       if (!set.ok) return set
       return accepted([{ kind: 'case-risk.rated.v1', payload: { answers, level, ...stamp } }, ...set.value])
@@ -140,6 +141,23 @@ function assess(file: CaseFile, command: AssessmentCommand, context: CaseContext
       return accepted([{ kind: 'case-vulnerability.assessed.v1', payload: { factors: command.factors, ...stamp } }])
     case 'try-contact':
       return accepted([{ kind: 'case-contact.failed.v1', payload: { channel: command.channel, ...stamp } }])
+    case 'assign-owner':
+      return context.maySupervise
+        ? accepted([{ kind: 'case-owner.assigned.v1', payload: { owner: command.owner, ...stamp } }])
+        : refused('supervisor-must-agree')
+    case 'make-contact':
+      return accepted([{ kind: 'case-contact.made.v1', payload: { ...command, ...stamp } }])
+    case 'follow-up':
+      return accepted([{ kind: 'case-followed-up.v1', payload: { ...command, ...stamp } }])
+    case 'supervise':
+      if (!context.maySupervise) return refused('supervisor-must-agree')
+      return file.owner === context.by
+        ? refused('review-by-another-person')
+        : accepted([{ kind: 'case-supervised.v1', payload: { ...command, ...stamp } }])
+    case 'check-after-closure':
+      return file.standing.at === 'closed'
+        ? accepted([{ kind: 'case-checked-after-closure.v1', payload: { ...command, ...stamp } }])
+        : refused('case-not-closed')
   }
 }
 

@@ -3,6 +3,7 @@ What must be done before a case closes, by the reason for which it closes (D). W
 died nothing more is asked; but open referrals, services and a bed are always brought to an end first, because each keeps somebody's file open.
 Lost contact is a reason only after three attempts over sixty days.
 */
+import type { Evidence } from '../../../../kernel/rulebook.ts'
 import type { ClosureItem, ClosureReason } from './case-words.ts'
 import { elapsedDays } from '../clocks/instants.ts'
 
@@ -20,10 +21,11 @@ export const closureChecklist: { readonly [Reason in ClosureReason]: readonly Cl
   duplicate: ['handed-over'],
 }
 export interface LostContactRule {
+  readonly evidence: Evidence
   readonly attempts: number
   readonly days: number
 }
-export const firstLostContactRule: LostContactRule = { attempts: 3, days: 60 }
+export const firstLostContactRule: LostContactRule = { attempts: 3, days: 60, evidence: 'D' }
 
 export interface ClosureAsked {
   readonly reason: ClosureReason
@@ -33,16 +35,17 @@ export interface ClosureAsked {
   readonly isInShelter: boolean
   /** When it was tried in vain to reach the person. */
   readonly attemptsAt: readonly string[]
+  readonly rule: LostContactRule
 }
 type Missing = ClosureItem | 'open-referrals' | 'open-services' | 'open-shelter-stay' | 'contact-attempts'
 
-export function closureMissing(asked: ClosureAsked, rule = firstLostContactRule): readonly Missing[] {
+export function closureMissing(asked: ClosureAsked): readonly Missing[] {
   return [
     ...closureChecklist[asked.reason].filter((item) => !asked.done.includes(item)),
     ...(asked.openReferrals > 0 ? (['open-referrals'] as const) : []),
     ...(asked.openServices > 0 ? (['open-services'] as const) : []),
     ...(asked.isInShelter ? (['open-shelter-stay'] as const) : []),
-    ...(asked.reason === 'lost-contact' && !isLost(asked.attemptsAt, rule) ? (['contact-attempts'] as const) : []),
+    ...(asked.reason === 'lost-contact' && !isLost(asked.attemptsAt, asked.rule) ? (['contact-attempts'] as const) : []),
   ]
 }
 function isLost(attemptsAt: readonly string[], rule: LostContactRule): boolean {

@@ -28,13 +28,13 @@ export const EditId = id('case-edit')
 export type EditId = Infer<typeof EditId>
 export const ConflictId = id('case-conflict')
 export const CaseField = oneOf(
-  ...(['risk-level', 'safe-contact', 'whereabouts-known', 'owner', 'age-band', 'guardian', 'exit-plan', 'sensitivity'] as const),
+  ...(['risk-level', 'safe-contact', 'whereabouts-known', 'age-band', 'guardian', 'exit-plan', 'sensitivity'] as const),
   ...(['languages', 'displacement', 'disability', 'source', 'next-appointment'] as const),
 )
 export type CaseField = Infer<typeof CaseField>
 /** Never merged by a machine (D; two edits of the level of risk are a known loss elsewhere). */
 export const HIGH_STAKES: readonly CaseField[] = [
-  ...(['risk-level', 'safe-contact', 'whereabouts-known', 'owner', 'age-band', 'guardian', 'exit-plan', 'sensitivity'] as const),
+  ...(['risk-level', 'safe-contact', 'whereabouts-known', 'age-band', 'guardian', 'exit-plan', 'sensitivity'] as const),
 ]
 export const FieldValue = orNull(eitherOf(text(200), whole(), yesOrNo(), SealedRef))
 export type FieldValue = Infer<typeof FieldValue>

@@ -73,7 +73,6 @@ export const noPlan: CasePlan = {
 
 const OVER: readonly ServiceStatus[] = ['done', 'declined-by-survivor', 'unavailable', 'not-applicable']
 export const openServices = (plan: CasePlan): number => [...plan.services.values()].filter((status) => !OVER.includes(status)).length
-export const openGoals = (plan: CasePlan): number => [...plan.goals.values()].filter((status) => status === 'open').length
 
 export function decidePlan(
   plan: CasePlan,

@@ -4,6 +4,7 @@ later. An override is for life only: by a role that may, for one disclosure, wit
 notice to the officer for data protection; nothing that serves statistics, research or publicity can be overridden at all.
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import type { Evidence } from '../../../../kernel/rulebook.ts'
 import { addHours } from '../clocks/instants.ts'
 import type { Consent, ConsentCommand, ConsentItem } from './consent-words.ts'
 import { type Giving, consentFor } from './gate.ts'
@@ -22,7 +23,10 @@ export interface ConsentContext extends Stamp {
   /** Within which another person confirms (D). */
   readonly confirmWithinHours: number
 }
-export const CONFIRM_WITHIN_HOURS = 24
+export const firstOverrideRule: { readonly confirmWithinHours: number; readonly evidence: Evidence } = {
+  confirmWithinHours: 24,
+  evidence: 'D',
+}
 type Of<Step extends ConsentCommand['step']> = Extract<ConsentCommand, { step: Step }>
 type Result = Outcome<readonly ReachEvent[]>
 

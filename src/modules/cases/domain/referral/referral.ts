@@ -19,6 +19,9 @@ export interface ReferralFile {
   readonly basis: Basis | null
   readonly respondBy: string | null
   readonly statusAt: string
+  readonly sentAt: string | null
+  /** Accepted, rejected, or closed in another way; an acknowledgement is no answer. */
+  readonly answeredAt: string | null
 }
 export type Referrals = ReadonlyMap<string, ReferralFile>
 
@@ -88,10 +91,22 @@ export function evolveReferrals(referrals: Referrals, event: ReferralEvent): Ref
   const put = (file: ReferralFile): Referrals => new Map([...referrals, [payload.referral, file]])
   if (payload.step === 'draft') {
     const { referral, recipient, service, package: fields, to, at } = payload
-    return put({ referral, recipient, service, package: fields, state: to, basis: null, respondBy: null, statusAt: at })
+    return put({
+      referral,
+      recipient,
+      service,
+      package: fields,
+      state: to,
+      basis: null,
+      respondBy: null,
+      statusAt: at,
+      sentAt: null,
+      answeredAt: null,
+    })
   }
   const file = referrals.get(payload.referral)
   if (!file) return referrals
-  const moved = { ...file, state: payload.to, statusAt: payload.at }
-  return put(payload.step === 'send' ? { ...moved, basis: payload.basis, respondBy: payload.respondBy } : moved)
+  const answeredAt = payload.step === 'send' || payload.step === 'acknowledge' ? null : (file.answeredAt ?? payload.at)
+  const moved = { ...file, state: payload.to, statusAt: payload.at, answeredAt }
+  return put(payload.step === 'send' ? { ...moved, basis: payload.basis, respondBy: payload.respondBy, sentAt: payload.at } : moved)
 }

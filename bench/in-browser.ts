@@ -39,6 +39,12 @@ export async function bundle(script: string): Promise<Bundle> {
 
 const TYPES: { readonly [ending: string]: string } = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' }
 
+/** The page anew, as cold as after it was opened, and as slow. */
+export async function reopen(page: Page, ready: string): Promise<void> {
+  await page.reload()
+  await page.waitForFunction(`globalThis.${ready} !== undefined`)
+}
+
 /** A page of a telephone's size; `ready` names the function that the script leaves when it may be used. */
 export async function onSlowPage<T>({ folder }: Bundle, ready: string, work: (page: Page) => Promise<T>): Promise<T> {
   const server = createServer((request, reply) => {

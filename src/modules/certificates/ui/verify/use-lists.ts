@@ -1,6 +1,8 @@
 /* The lists of this device for the verify page: opened at once from what was kept, then asked for from the server. */
 import { useCallback, useEffect, useState } from 'react'
 import { ask } from '../../../../app/api.ts'
+import { todayHere } from '../../../../app/kit/clock.ts'
+import { prepareVerification } from '../../domain/verify.ts'
 import { browserCrypto } from '../browser-crypto.ts'
 import { type ListProblem, type OpenLists, nothingKept, openKept, readKept, takeLists, writeKept } from './kept-lists.ts'
 
@@ -25,7 +27,9 @@ export function useLists(): ListsHere {
 
 async function load(tell: (part: Partial<Omit<ListsHere, 'refresh'>>) => void): Promise<void> {
   const kept = safely(() => readKept(localStorage)) ?? nothingKept
-  tell({ lists: await openKept(kept, browserCrypto), fetchedAt: kept.fetchedAt })
+  const opened = await openKept(kept, browserCrypto)
+  tell({ lists: opened, fetchedAt: kept.fetchedAt })
+  await prepare(opened)
   try {
     const [trust, revocations, register] = await Promise.all([
       ask<unknown>('/api/trust-list'),
@@ -38,10 +42,15 @@ async function load(tell: (part: Partial<Omit<ListsHere, 'refresh'>>) => void): 
     const taken = await takeLists(kept, fetched, browserCrypto)
     safely(() => writeKept(localStorage, taken.kept))
     tell({ lists: taken.lists, fetchedAt: taken.kept.fetchedAt, problem: taken.problem, fetching: false })
+    await prepare(taken.lists)
   } catch {
     tell({ problem: 'offline', fetching: false })
   }
 }
+
+/** While the person points the camera; what goes wrong here the first code will tell. */
+const prepare = ({ trust: keys, revocations, registers }: OpenLists): Promise<void> =>
+  prepareVerification({ keys, revocations, registers, today: todayHere(), crypto: browserCrypto }).catch(() => undefined)
 
 /** A full or forbidden store costs the offline use, never the answer. */
 function safely<Value>(work: () => Value): Value | null {

@@ -34,9 +34,15 @@ export function CardClock({ card }: { readonly card: Pick<CardSummary, 'state' |
         : t('cards.clock.left', { n: daysLeft })
   return <span className="small">{text}</span>
 }
-export function CardCell({ card }: { readonly card: CardSummary | null }) {
+export function CardCell({
+  card,
+  none = 'cards.none-held',
+}: {
+  readonly card: CardSummary | null
+  readonly none?: 'cards.none-held' | 'exporters.no-approval'
+}) {
   const { t } = useWords()
-  if (card === null) return <span className="ink-3">{t('cards.none-held')}</span>
+  if (card === null) return <span className="ink-3">{t(none)}</span>
   return (
     <>
       <CardStateMark state={card.state} /> <CardClock card={card} />

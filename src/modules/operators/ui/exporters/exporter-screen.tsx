@@ -13,6 +13,7 @@ import type { ExporterDetail } from '../../contract-exporters.ts'
 import { exporterRules } from '../../domain/exporters/status.ts'
 import { CardCell } from '../card-marks.tsx'
 import { BlueDialog, DescribeExporterDialog, EndSupplierDialog, ReportDialog, ScreenDialog, SupplierDialog } from './exporter-dialogs.tsx'
+import { RisksPanel, WrittenReportsPanel } from './due-diligence-panels.tsx'
 import { ExporterMark } from './exporter-mark.tsx'
 import { OpenAuditDialog } from './open-audit.tsx'
 
@@ -43,7 +44,7 @@ export function ExporterScreen({ params }: ScreenProps) {
         <Panel title={t('exporters.standing')}>
           <Pairs
             lines={[
-              [t('exporters.approval'), <CardCell key="c" card={standing.approval} />],
+              [t('exporters.approval'), <CardCell key="c" card={standing.approval} none="exporters.no-approval" />],
               [t('exporters.status'), <ExporterMark key="m" standing={standing} />],
               [t('exporters.since'), <DateText key="s" date={standing.since} otherwise="–" />],
               [t('exporters.until'), <DateText key="u" date={standing.validUntil} otherwise="–" />],
@@ -62,6 +63,8 @@ export function ExporterScreen({ params }: ScreenProps) {
         <Ways id={id} data={data} />
       </div>
       <Suppliers id={id} data={data} again={again} />
+      <RisksPanel id={id} data={data} />
+      <WrittenReportsPanel id={id} />
       <Said id={id} data={data} again={again} />
       <History data={data} />
     </Page>

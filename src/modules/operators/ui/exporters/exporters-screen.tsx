@@ -79,7 +79,7 @@ const columnsOf = (t: Translate): readonly Column<ExporterSummary>[] => [
     key: 'approval',
     header: t('exporters.approval'),
     value: (one) => one.standing.approval?.number ?? null,
-    cell: (one) => <CardCell card={one.standing.approval} />,
+    cell: (one) => <CardCell card={one.standing.approval} none="exporters.no-approval" />,
   },
   {
     key: 'may',

@@ -1,4 +1,5 @@
 /* Owners and beneficial owners of an exporter: the only page that names persons who own. Shares of a kind never come to more than a whole. */
+import { type Language, numberText } from '../../../../kernel/phrase.ts'
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
@@ -13,7 +14,7 @@ import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { OwnerRole, OwnersAnswer } from '../../contract-exporters.ts'
 
-const percent = (hundredths: number): string => (hundredths / 100).toFixed(2)
+const percent = (language: Language, hundredths: number): string => numberText(language, hundredths / 100)
 
 export function OwnersScreen({ params }: ScreenProps) {
   const { t } = useWords()
@@ -42,17 +43,20 @@ interface Parts {
   readonly again: () => void
 }
 function Role({ id, data, role, again }: Parts & { readonly role: OwnerRole }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const owners = data.owners.filter((one) => one.line.role === role)
   return (
-    <Panel title={t(`owners.role.${role}`)} aside={<span className="small">{t('owners.sum', { percent: percent(data.sums[role]) })}</span>}>
+    <Panel
+      title={t(`owners.role.${role}`)}
+      aside={<span className="small">{t('owners.sum', { percent: percent(language, data.sums[role]) })}</span>}
+    >
       {owners.length === 0 && <EmptyState title={t('owners.none')}>{t('owners.none.do')}</EmptyState>}
       <ul className="plain-list stack">
         {owners.map(({ line, person, erased }) => (
           <li key={line.owner} className="row">
             <span className="grow">
               <strong>{line.holder.kind === 'person' ? (person?.name ?? t(erased ? 'owners.erased' : 'app.unknown')) : line.name}</strong> ·{' '}
-              {t(`owners.kind.${line.holder.kind}`)} · {percent(line.shareHundredths)} % · {t('exporters.from')}{' '}
+              {t(`owners.kind.${line.holder.kind}`)} · {percent(language, line.shareHundredths)} % · {t('exporters.from')}{' '}
               <DateText date={line.from} />
               {line.until !== null && (
                 <>

@@ -141,7 +141,10 @@ export const stopLabels: Labels<StopCode> = {
     'A child, or possibly one: hand over to a trained worker',
   ),
   'say-why-you-disagree': label('Dites pourquoi votre avis diffère du résultat', 'Say why your opinion differs from the finding'),
-  'consent-refused': label('Pas d’accord : remettez le dépliant ; seul un décompte est gardé', 'No consent: give the leaflet; only a tally is kept'),
+  'consent-refused': label(
+    'Pas d’accord : remettez le dépliant ; seul un décompte est gardé',
+    'No consent: give the leaflet; only a tally is kept',
+  ),
   stopped: label('Entretien arrêté', 'Interview stopped'),
   complete: label('Entretien terminé', 'Interview complete'),
 }
@@ -155,8 +158,8 @@ export const flowPromptLabels: Labels<FlowPrompt> = {
     'Give the information leaflet, if carrying it is safe',
   ),
   'time-to-stop': label(
-    '45 minutes : proposez d’arrêter ou de reprendre un autre jour',
-    '45 minutes: offer to stop or to go on another day',
+    'L’entretien a assez duré : proposez d’arrêter ou de reprendre un autre jour',
+    'It has been long enough: offer to stop or to go on another day',
   ),
   'never-promise': label('Ne promettez rien qui ne dépende pas de vous', 'Promise nothing that is not in your hands'),
   'no-names-of-units': label('Pas de nom d’unité, sauf nécessité', 'No names of units unless needed'),

@@ -5,7 +5,7 @@ import { incidentNotices } from '../modules/incidents/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
 import { exporterNotices, operatorNotices } from '../modules/operators/module.ts'
 import { createReportsModule } from '../modules/reports/module.ts'
-import { createVoicesModule } from '../modules/voices/module.ts'
+import { createVoicesModule, voiceNotices } from '../modules/voices/module.ts'
 import { recipientsOf, siteNoticesWith } from './notice-sources.ts'
 import type { ModuleParts } from './module-parts.ts'
 import type { RecordModules } from './modules-of-record.ts'
@@ -27,6 +27,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
       operatorNotices(operators.doors),
       hitNotices({ sites: sites.door, people: people.door }),
       incidentNotices({ people: people.door }),
+      voiceNotices({ people: people.door, places: places.door, tenant, clock }),
       risks.notices,
       certificates.notices,
       exporterNotices(operators.doors),

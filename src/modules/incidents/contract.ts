@@ -173,11 +173,13 @@ export interface IncidentsDoor<Tx> {
   ) => Promise<{ readonly number: string | null } | null>
 }
 
-/** `received`, `being-verified`, `action-taken` or `closed`: words that give nothing away. */
-export const OutcomeStage = oneOf('received', 'being-verified', 'action-taken', 'closed')
+/** Words that give nothing away. `resolved`: carried out, and not closed yet. */
+export const OutcomeStage = oneOf('received', 'being-verified', 'action-taken', 'resolved', 'closed')
 export type OutcomeStage = Infer<typeof OutcomeStage>
 export interface IncidentOutcome {
   readonly stage: OutcomeStage
   /** The sentence of the public page, in both languages; `null` while nothing is published. */
   readonly published: { readonly fr: string; readonly en: string } | null
+  /** From when on something may be public; `null` while it is not over, of what is public already, and of what never will be. */
+  readonly publicFrom: string | null
 }

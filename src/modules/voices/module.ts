@@ -13,6 +13,8 @@ import { voiceProjection } from './server/projection.ts'
 import { sealingWith } from './server/sealing.ts'
 import { forget } from './server/store-arrivals.ts'
 
+export { voiceNotices } from './server/notices.ts'
+
 export type VoicesModule = ServerModule
 
 /** `secret` is the server's: with another one, codes are not recognised and texts stay shut. */

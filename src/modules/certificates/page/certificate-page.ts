@@ -108,7 +108,11 @@ export function certificatePage(
     ${securityPart(certificate.codeHash, language)}
     <h2>${say('certificate.code')}</h2>
     <p>${say('certificate.code-explain')} <a href="/verify">${say('certificate.verify-here')}</a></p>
-    <p><a href="/ledger/entry?number=${certificate.number}">${say('certificate.ledger')}</a></p>`
+    <p><a href="/ledger/entry?number=${certificate.number}">${say('certificate.ledger')}</a></p>
+    <p>
+      <a href="/report?l=${language}">${say('certificate.report')}</a> ·
+      <a href="/outcomes?language=${language}">${say('certificate.outcomes')}</a>
+    </p>`
   const links = html`<h2>${say('certificate.programs')}</h2>
     <p>
       <a href="/credentials/certificates/${certificate.number}">${say('certificate.credential')}</a> ·

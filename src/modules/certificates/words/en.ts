@@ -214,6 +214,8 @@ export const en: Record<keyof typeof fr, string> = {
   'certificate.code': 'The code on the paper',
   'certificate.code-explain':
     'It carries the facts and their signature, and is on the paper alone. Scan it on the verification page, without network, or give it to “chanzo verify”.',
+  'certificate.report': 'Report something, without account or name',
+  'certificate.outcomes': 'Outcomes of reports',
   'certificate.verify-here': 'Open the verification page',
   'certificate.checked': 'What was checked',
   'certificate.checked-explain':

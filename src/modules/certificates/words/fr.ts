@@ -220,6 +220,8 @@ export const fr = {
   'certificate.code': 'Le code sur le papier',
   'certificate.code-explain':
     'Il porte les faits et leur signature, et ne figure que sur le papier. Scannez-le sur la page de vérification, sans réseau, ou donnez-le à « chanzo verify ».',
+  'certificate.report': 'Signaler un fait, sans compte ni nom',
+  'certificate.outcomes': 'Suites des signalements',
   'certificate.verify-here': 'Ouvrir la page de vérification',
   'certificate.checked': 'Ce qui a été contrôlé',
   'certificate.checked-explain':

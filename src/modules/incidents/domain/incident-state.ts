@@ -57,6 +57,8 @@ export interface IncidentContext {
   }
   /** How many sites the territoire has. */
   readonly sitesAround: number
+  /** And its province. */
+  readonly sitesInProvince: number
 }
 
 export function evolve(file: MaybeFile, event: IncidentEvent): MaybeFile {

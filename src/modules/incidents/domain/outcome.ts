@@ -18,7 +18,7 @@ export function decideOutcome(file: IncidentFile, command: Of<'publish' | 'withd
   if (file.state !== 'closed' || file.decided === null) return wrongState(file)
   if (file.published) return refused('outcome-already-published', { number: file.number })
   if (file.confidentiality === 'protection') return refused('outcome-under-protection')
-  const { endedOn, rules, today, sitesAround } = context
+  const { endedOn, rules, today, sitesAround, sitesInProvince } = context
   const from = publishableFrom(endedOn ?? today, rules.publicDelayDays)
   if (today < from) return refused('outcome-too-early', { from, days: rules.publicDelayDays })
   const { provinceCode, territoireCode } = file.place
@@ -27,7 +27,8 @@ export function decideOutcome(file: IncidentFile, command: Of<'publish' | 'withd
       kind: 'incident.outcome-published.v1',
       payload: {
         month: (file.occurredOn ?? file.receivedOn).slice(0, 7),
-        provinceCode,
+        // A province of one or two sites would name the site just as well: then only the country is told.
+        provinceCode: sitesInProvince < rules.leastSites ? null : provinceCode,
         territoireCode: sitesAround < rules.leastSites ? null : territoireCode,
         ...{ category: file.category, decided: file.decided },
       },
@@ -50,8 +51,9 @@ export function stageOf(state: IncidentState): OutcomeStage {
     case 'actions-agreed':
     case 'mitigating':
       return 'action-taken'
-    case 'unfounded':
     case 'resolved':
+      return 'resolved'
+    case 'unfounded':
     case 'closed':
       return 'closed'
   }

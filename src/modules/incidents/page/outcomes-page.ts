@@ -32,7 +32,8 @@ export function outcomesPage({ outcomes, language, days, sites }: Shown): Html {
     body: html`<h1>${say['outcome.title']}</h1>
       <p>${say['outcome.lead']}</p>
       ${list}
-      <p>${say['outcome.ask']}</p>`,
+      <p><a href="/report/follow?l=${language}">${say['outcome.ask']}</a></p>
+      <p><a href="/report?l=${language}">${say['outcome.report']}</a></p>`,
     footer: html`<p>${fillPhrase(language, say['outcome.rule'], { days, sites })}</p>`,
   })
 }

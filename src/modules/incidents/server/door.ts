@@ -17,9 +17,9 @@ import {
   type StoppingIncident,
 } from '../contract.ts'
 import { isOpen } from '../domain/clocks.ts'
-import { stageOf } from '../domain/outcome.ts'
+import { publishableFrom, stageOf } from '../domain/outcome.ts'
 import { stoppedBy } from '../domain/stopping.ts'
-import { outcomesShown } from './answers.ts'
+import { outcomesShown, rulesOf } from './answers.ts'
 import type { IncidentDoors } from './doors.ts'
 import { listConcerning, listStopping } from './store-stopping.ts'
 import { type TouchingRow, findHolding, listTouching } from './store-touching.ts'
@@ -84,7 +84,12 @@ export const createIncidentsDoor = (doors: IncidentDoors): IncidentsDoor<Tx> => 
     const row = await findForDecision(tx, tenant, incident)
     if (!row) return null
     const [told] = await outcomesShown(tx, { tenant, doors }, incident)
-    return { stage: stageOf(mustParse(IncidentState, row.state)), published: told?.sentence ?? null }
+    const { publicDelayDays } = await rulesOf(tx, tenant)
+    const isToCome = !told && row.endedOn !== null && row.confidentiality !== 'protection'
+    return {
+      ...{ stage: stageOf(mustParse(IncidentState, row.state)), published: told?.sentence ?? null },
+      publicFrom: isToCome ? publishableFrom(row.endedOn ?? '', publicDelayDays) : null,
+    }
   },
   holding: async (tx, tenant, { lot, organisation }) => {
     const sight = await sightOf(tx, { tenant, doors }, { organisation, capabilities: new Set(), territory: 'everywhere' })

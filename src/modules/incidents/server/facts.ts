@@ -36,6 +36,7 @@ export async function incidentFacts(
   const { body, clearance } = await sightOf(tx, { tenant, doors }, who)
   const row = file && (await findForDecision(tx, tenant, incident))
   const territoire = file?.place.territoireCode ?? null
+  const province = file?.place.provinceCode ?? null
   const held = row ? await listIncidentLots(tx, tenant, incident) : []
   return {
     ...{ today: moment.today, happenedOn: dayOf(moment.happenedAt), account: moment.actor.account, body, clearance },
@@ -49,6 +50,7 @@ export async function incidentFacts(
     endedOn: row?.endedOn ?? null,
     fresh: command.type === 'report' ? await freshFacts(asking, command) : null,
     named: await namedFacts(asking, file, command),
+    sitesInProvince: province === null ? 0 : (await doors.sites.within(tx, [province], tenant)).length,
     sitesAround: territoire === null ? 0 : (await doors.sites.within(tx, [territoire], tenant)).length,
   }
 }

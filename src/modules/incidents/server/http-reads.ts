@@ -13,7 +13,7 @@ import { incidentRules, isIncidentRule, ruleShown } from '../domain/rulebook.ts'
 import { type Reading, actionsShown, incidentDetail, namesOf, outcomesShown, rulesOf, summaries } from './answers.ts'
 import type { IncidentDoors } from './doors.ts'
 import { sightOf } from './sight.ts'
-import { findIncident, listActions, listIncidents } from './store-reads.ts'
+import { findByNumber, findIncident, listActions, listIncidents } from './store-reads.ts'
 
 const PAGE = 100
 const params = record({ incident: IncidentId })
@@ -103,11 +103,15 @@ function fileRoutes(doors: IncidentDoors): readonly Route[] {
     readRoute({
       path: '/api/incidents/:incident',
       allow: can('incidents.read'),
-      summary: 'One incident: report, verification, lots, actions, steps, clocks; to a body named in it nothing, or that it exists',
-      params,
+      summary:
+        'One incident, by its id or by the number that people quote: report, verification, lots, actions, steps, clocks; to a body named in it nothing, or that it exists',
+      params: record({ incident: text(60) }),
       answer: words.IncidentDetail,
-      read: async ({ tx, tenant, who, params: { incident }, now }) => {
-        const detail = await incidentDetail(tx, await readingOf(tx, doors, { tenant, who, now }), incident)
+      read: async ({ tx, tenant, who, params: { incident: quoted }, now }) => {
+        const reading = await readingOf(tx, doors, { tenant, who, now })
+        const byId = parse(IncidentId, quoted)
+        const incident = byId.ok ? byId.value : await findByNumber(tx, tenant, { number: quoted, sight: reading.sight })
+        const detail = incident === null ? null : await incidentDetail(tx, reading, incident)
         return detail ? accepted(detail) : refused('unknown-incident')
       },
     }),

@@ -100,6 +100,15 @@ test('a grave file is ended by another person than who verified it, with evidenc
   expect(refusal(await act('inspector', incident, 'closings'))).toBe('second-person-for-incident')
 })
 
+test('a file opens by the number that people quote, for those who see it alone', async () => {
+  const incident = await report({ actors: [{ class: 'saemape', unit: 'antenne' }] })
+  const { number } = (await detail('inspector', incident)).incident
+  for (const quoted of [number, number.toLowerCase(), number.replace(/-1$/, '')])
+    expect((await detail('inspector', quoted)).incident.id).toBe(incident)
+  expect((await stage.as('agent').get(`/api/incidents/${number}`)).body).toMatchObject({ refusal: { code: 'unknown-incident' } })
+  expect((await stage.as('inspector').get('/api/incidents/XL1-1999-0001-1')).body).toMatchObject({ refusal: { code: 'unknown-incident' } })
+})
+
 test('late ones fill their page, however many that are not late stand between them', async () => {
   stage.onDay(-60)
   const late = await report({ category: 'accident' })

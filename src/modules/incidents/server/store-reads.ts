@@ -105,6 +105,18 @@ export async function findIncident(tx: Tx, tenant: string, id: string, sight: Si
   )
   return found.rows[0] ?? null
 }
+/** The id of a file in sight by its number as quoted, also by that of an earlier opening. */
+export async function findByNumber(
+  tx: Tx,
+  tenant: string,
+  { number, sight }: { readonly number: string; readonly sight: Sight },
+): Promise<string | null> {
+  const base = `${number.trim().toUpperCase().split('-').slice(0, 3).join('-')}-`
+  const found = await sql<{ id: string }>`
+    select incident.id from incident where incident.tenant_id = ${tenant} and starts_with(incident.number, ${base}) and ${seenIncident(tenant, sight)}
+    limit 1`.execute(tx)
+  return found.rows[0]?.id ?? null
+}
 /** Of the decision alone: whoever asks, because the decision says who may. */
 export async function findForDecision(tx: Tx, tenant: string, id: string): Promise<IncidentRow | null> {
   const found = await sql<IncidentRow>`

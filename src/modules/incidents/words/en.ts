@@ -48,6 +48,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'outcome.rule':
     'Safe delay: {days} days. A territoire with fewer than {sites} sites is told as its province. Defaults of the programme (D).',
   'outcome.ask': 'Do you have a receipt code? Ask what became of your report on the page of reports.',
+  'outcome.report': 'Report something, without account or name',
   'outcome.published': 'Published on {day}',
   'outcome.sentence': 'In {month}, {where}: {category}. {decided}',
   'outcome.where.territoire': 'in the territoire of {name}',

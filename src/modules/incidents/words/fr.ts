@@ -49,6 +49,7 @@ export const fr = {
   'outcome.rule':
     'Délai de sécurité : {days} jours. Un territoire de moins de {sites} sites est dit par sa province. Valeurs par défaut du programme (D).',
   'outcome.ask': 'Vous avez un code de suivi ? Demandez ce qu’il est advenu de votre signalement sur la page des signalements.',
+  'outcome.report': 'Signaler un fait, sans compte ni nom',
   'outcome.published': 'Publié le {day}',
   'outcome.sentence': 'En {month}, {where} : {category}. {decided}',
   'outcome.where.territoire': 'dans le territoire de {name}',

@@ -25,6 +25,8 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.exportersEnding': '{n} exporter {n|status ends within 30 days or ran out|statuses end within 30 days or ran out}',
   'notice.kind.appealsWaiting': '{n} {n|appeal of an exporter waits|appeals of exporters wait} for a decision',
   'notice.kind.auditsToDecide': '{n} audit {n|report waits|reports wait} for the committee',
+  'notice.kind.voicesWaiting': '{n} {n|report waits at the grievance desk|reports wait at the grievance desk}',
+  'notice.kind.voicesLate': '{n} {n|report at the grievance desk is late|reports at the grievance desk are late}',
   'notice.kind.incidentsReported': '{n} {n|incident reported, to be taken up|incidents reported, to be taken up}',
   'notice.kind.incidentsLate': '{n} {n|incident with a clock that ran out|incidents with a clock that ran out}',
   'notice.kind.incidentActionsGiven': '{n} {n|action is given to your body|actions are given to your body}',

@@ -26,6 +26,8 @@ export const fr = {
     '{n} {n|statut d’exportateur finit dans les 30 jours ou a expiré|statuts d’exportateurs finissent dans les 30 jours ou ont expiré}',
   'notice.kind.appealsWaiting': '{n} {n|recours d’exportateur attend|recours d’exportateurs attendent} une décision',
   'notice.kind.auditsToDecide': '{n} {n|rapport d’audit attend|rapports d’audit attendent} la décision du comité',
+  'notice.kind.voicesWaiting': '{n} {n|signalement attend au guichet|signalements attendent au guichet}',
+  'notice.kind.voicesLate': '{n} {n|signalement du guichet est en retard|signalements du guichet sont en retard}',
   'notice.kind.incidentsReported': '{n} {n|incident signalé à prendre en charge|incidents signalés à prendre en charge}',
   'notice.kind.incidentsLate': '{n} {n|incident dont une échéance est passée|incidents dont une échéance est passée}',
   'notice.kind.incidentActionsGiven': '{n} {n|action est confiée à votre organisme|actions sont confiées à votre organisme}',

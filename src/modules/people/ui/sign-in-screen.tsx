@@ -60,6 +60,12 @@ function SignIn() {
       <a href={`/register?language=${language}`} className="btn">
         {t('sign-in.register')}
       </a>
+      <a href={`/report?l=${language}`} className="btn">
+        {t('sign-in.report')}
+      </a>
+      <a href={`/outcomes?language=${language}`} className="btn">
+        {t('sign-in.outcomes')}
+      </a>
       <div className="columns">
         <Preferences />
       </div>

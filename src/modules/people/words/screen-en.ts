@@ -14,6 +14,8 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'sign-in.demo.explain': 'Invented people. Choose a role to come in.',
   'sign-in.demo.as': 'Come in as {role}',
   'sign-in.what': 'Where does this mineral come from, and who paid for it?',
+  'sign-in.report': 'Report something, without an account',
+  'sign-in.outcomes': 'Outcomes of reports',
   'sign-in.register': 'Public register of sites',
 
   'security.title': 'Account security',

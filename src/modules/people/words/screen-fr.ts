@@ -12,6 +12,8 @@ export const screenFr = {
   'sign-in.demo.explain': 'Personnes inventées. Choisissez un rôle pour entrer.',
   'sign-in.demo.as': 'Entrer comme {role}',
   'sign-in.what': 'D’où vient ce minerai, et qui l’a payé ?',
+  'sign-in.report': 'Signaler un fait, sans compte',
+  'sign-in.outcomes': 'Suites des signalements',
   'sign-in.register': 'Registre public des sites',
 
   'security.title': 'Sécurité du compte',

@@ -64,7 +64,8 @@ export function registerPage({ title, language, body, day, at }: RegisterPage): 
     style: STYLE,
     body: html`<nav class="register" aria-label="${say('register.nav')}">
         ${link('sites', '/register')} ${link('orders', '/register/orders')} ${link('open-data', '/register/open-data')}
-        <a href="/verify">${say('register.verify')}</a> <a href="/sign-in">${say('register.sign-in')}</a>
+        <a href="/verify">${say('register.verify')}</a> <a href="/report?l=${language}">${say('register.report')}</a>
+        <a href="/outcomes?language=${language}">${say('register.outcomes')}</a> <a href="/sign-in">${say('register.sign-in')}</a>
       </nav>
       ${body}`,
     footer: html`<p>${say('register.as-of', { day: dayIn(day.asOf, language), known: momentIn(day.knownAt, language) })}</p>`,

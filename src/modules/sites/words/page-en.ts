@@ -8,6 +8,8 @@ export const pageEn: { readonly [Key in PageWord]: string } = {
   'register.sites': 'Sites',
   'register.orders': 'Orders',
   'register.open-data': 'Open data',
+  'register.report': 'Report something',
+  'register.outcomes': 'Outcomes of reports',
   'register.verify': 'Verify a certificate',
   'register.sign-in': 'Sign in',
   'register.search': 'Search',

@@ -6,6 +6,8 @@ export const pageFr = {
   'register.sites': 'Sites',
   'register.orders': 'Arrêtés',
   'register.open-data': 'Données ouvertes',
+  'register.report': 'Signaler un fait',
+  'register.outcomes': 'Suites des signalements',
   'register.verify': 'Vérifier un certificat',
   'register.sign-in': 'Se connecter',
   'register.search': 'Chercher',

@@ -2,12 +2,13 @@
 import type { OutcomeStage } from '../../incidents/contract.ts'
 import type { VoiceState } from '../contract.ts'
 
-export type ToldState = 'received' | 'being-checked' | 'acting' | 'closed' | 'not-confirmed' | 'already-known' | 'passed-on'
+export type ToldState = 'received' | 'being-checked' | 'acting' | 'carried-out' | 'closed' | 'not-confirmed' | 'already-known' | 'passed-on'
 
 const OF_INCIDENT: { readonly [Stage in OutcomeStage]: ToldState } = {
   received: 'being-checked',
   'being-verified': 'being-checked',
   'action-taken': 'acting',
+  resolved: 'carried-out',
   closed: 'closed',
 }
 /** `stage`: of the incident that the report led to; null where it led to none. */

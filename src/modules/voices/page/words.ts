@@ -27,3 +27,15 @@ export function languageAsked(asked: string | undefined, accepts: string | undef
   }
   return 'fr'
 }
+
+const MONTHS: { readonly [Language in VoiceLanguage]: readonly string[] } = {
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+  sw: 'Januari Februari Machi Aprili Mei Juni Julai Agosti Septemba Oktoba Novemba Desemba'.split(' '),
+  ln: 'yanwáli febwáli mársi apríli máyi yúni yúli augústo sɛtɛ́mbɛ ɔkɔtɔ́bɛ novɛ́mbɛ dɛsɛ́mbɛ'.split(' '),
+}
+/** A day as people write it: `22 novembre 2026`. */
+export function dayText(language: VoiceLanguage, day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${Number(date)} ${MONTHS[language][Number(month) - 1] ?? month} ${year}`
+}

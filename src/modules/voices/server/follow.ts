@@ -2,7 +2,7 @@
 import type { VoiceLanguage } from '../contract.ts'
 import { toldState } from '../domain/status.ts'
 import type { Followed } from '../page/follow-page.ts'
-import { say } from '../page/words.ts'
+import { dayText, say } from '../page/words.ts'
 import type { VoiceDoors } from './doors.ts'
 import { type ReportRow, findByCode, listTexts } from './store.ts'
 import { incidentOf, stateOf } from './view.ts'
@@ -20,6 +20,9 @@ export function followedOf(doors: VoiceDoors, row: ReportRow, language: VoiceLan
       receivedOn: row.receivedOn,
       // Published in French and English; who reads Swahili or Lingala gets the French.
       outcome: outcome?.published ? [outcome.published[language === 'en' ? 'en' : 'fr']] : [],
+      publicFrom: outcome?.publicFrom ?? null,
+      facts: texts.filter((one) => one.kind === 'fact').length,
+      lastFactOn: texts.findLast((one) => one.kind === 'fact')?.onDay ?? null,
       messages: texts.flatMap(({ kind, onDay, sealed }) => {
         const text = kind === 'answer' ? doors.sealing.open(sealed) : null
         return text === null ? [] : [{ onDay, text }]
@@ -28,10 +31,14 @@ export function followedOf(doors: VoiceDoors, row: ReportRow, language: VoiceLan
   })
 }
 
+/** Without accents and signs that make a text message of 160 letters one of 70. */
+const plainText = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'")
 /** The same in one text message: the state, what is public, the newest answer. */
 export async function followedInShort(doors: VoiceDoors, row: ReportRow, language: VoiceLanguage): Promise<string> {
   const followed = await followedOf(doors, row, language)
-  return [say(language)(`status.${followed.state}`), ...followed.outcome, followed.messages.at(-1)?.text ?? '']
+  const t = say(language)
+  const later = followed.publicFrom === null ? [] : [t('sms.public-from', { day: dayText(language, followed.publicFrom) })]
+  return [plainText(t(`status.${followed.state}`)), ...later, ...followed.outcome, followed.messages.at(-1)?.text ?? '']
     .filter((one) => one !== '')
     .join(' ')
 }

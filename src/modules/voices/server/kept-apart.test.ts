@@ -143,3 +143,31 @@ test('a text that endangers somebody is erased for good; that it was stays, the 
   expect(left.rows).toEqual([])
   expect((await erase('witness')).body).toMatchObject({ refusal: { code: 'no-such-voice-text' } })
 })
+
+test('the page of a code speaks other languages without the code in an address, counts what was added, and shows none of it', async () => {
+  const code = codeOf(await say('Barrière de Kalole, un détail que moi seul connais', { from: '+243990000077' }))
+  await say(`${code} encore ce matin`, { from: '+243990000077' })
+  const follow = async (l: string) =>
+    (
+      await stage.app.inject({
+        ...{ method: 'POST', url: '/report/follow', payload: new URLSearchParams({ code, l }).toString() },
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    ).body
+  const page = await follow('fr')
+  expect(page).toContain('Faits que vous avez ajoutés : 1')
+  expect(page).not.toMatch(/moi seul|ce matin/)
+  expect(page).toMatch(/<button class="p" name="l" value="sw"/)
+  expect(page).toMatch(/href="\/outcomes"/)
+  expect(page).toMatch(/href="\/report\/follow\?l=fr"/)
+  // As people write a day, in each language.
+  expect(page).toMatch(/Reçu le \d{1,2} \p{Ll}+ \d{4}/u)
+  expect(await follow('sw')).toMatch(/tarehe \d{1,2} \p{Lu}\p{Ll}+ \d{4}/u)
+  expect(page).not.toMatch(/\d{4}-\d{2}-\d{2}/)
+})
+
+test('a waiting report stands in the bell of a desk that may see it, and in no other', async () => {
+  const noticed = async (who: string): Promise<string> => JSON.stringify((await stage.as(who).get('/api/notices')).body)
+  expect(await noticed('witness')).toContain('voicesWaiting')
+  for (const who of ['agent', 'trader', 'inspector']) expect(await noticed(who)).not.toContain('voicesWaiting')
+})

@@ -27,14 +27,16 @@ export function stateOf({ result }: Pick<ReportRow, 'result'>): VoiceState {
 }
 
 /** What is the same for every report of one question. */
+export type Seer = Pick<Who, 'organisation' | 'capabilities' | 'territory'>
 interface Sight {
-  readonly who: Who
+  readonly who: Seer
   readonly own: OrganisationBrief | null
   /** Province of a territoire, itself for a province. */
   readonly provinceOf: (area: string | null) => string | null
   readonly areaName: (area: string | null) => string | null
 }
-async function sightOf(tx: Tx, doors: VoiceDoors, who: Who): Promise<Sight> {
+type SightDoors = Pick<VoiceDoors, 'people' | 'places' | 'tenant'>
+async function sightOf(tx: Tx, doors: SightDoors, who: Seer): Promise<Sight> {
   const bodies = who.organisation === null ? [] : await bodiesOf(doors, tx, doors.tenant)
   const territoires = await doors.places.listAreas(tx, 'territoire', doors.tenant)
   const provinces = await doors.places.listAreas(tx, 'province', doors.tenant)
@@ -79,17 +81,34 @@ export async function seenReports(
     seen.push(...rows.filter((row) => maySee(sight, row)))
     if (rows.length < AT_ONCE) break
   }
-  return { voices: await rowsFor(tx, doors, { rows: seen.slice(0, MOST), sight }), shortened: seen.length > MOST }
+  return { voices: await rowsFor(tx, doors, { rows: seen.slice(0, MOST), sight, account: who.account }), shortened: seen.length > MOST }
+}
+/** Ids of those that wait and that the reader may see, with whether the clock ran out. */
+export async function waitingReports(
+  tx: Tx,
+  doors: SightDoors & Pick<VoiceDoors, 'clock'>,
+  who: Seer,
+): Promise<readonly { readonly id: string; readonly isLate: boolean }[]> {
+  if (!who.capabilities.has('voices.triage')) return []
+  const sight = await sightOf(tx, doors, who)
+  const rows = await listReports(tx, doors.tenant, { most: AT_ONCE, after: 0 })
+  const today = todayAt(doors.clock())
+  return rows
+    .filter((row) => stateOf(row) === 'waiting' && maySee(sight, row))
+    .map((row) => ({
+      id: row.id,
+      isLate: clocksOf({ receivedOn: row.receivedOn, today, isTriaged: false, isAnswered: row.answers > 0 }).isLate,
+    }))
 }
 export async function rowFor(tx: Tx, doors: VoiceDoors, asked: { readonly who: Who; readonly row: ReportRow }): Promise<VoiceRow> {
-  const [row] = await rowsFor(tx, doors, { rows: [asked.row], sight: await sightOf(tx, doors, asked.who) })
+  const [row] = await rowsFor(tx, doors, { rows: [asked.row], sight: await sightOf(tx, doors, asked.who), account: asked.who.account })
   if (!row) throw new Error('a report that was found has no row')
   return row
 }
 async function rowsFor(
   tx: Tx,
   doors: VoiceDoors,
-  { rows, sight }: { readonly rows: readonly ReportRow[]; readonly sight: Sight },
+  { rows, sight, account }: { readonly rows: readonly ReportRow[]; readonly sight: Sight; readonly account: string },
 ): Promise<readonly VoiceRow[]> {
   const sites = await doors.sites.briefs(
     tx,
@@ -97,7 +116,7 @@ async function rowsFor(
     doors.tenant,
   )
   const names = new Map(sites.map((one): [string, string] => [one.id, one.name]))
-  const read = await readBy(tx, doors.tenant, sight.who.account)
+  const read = await readBy(tx, doors.tenant, account)
   const today = todayAt(doors.clock())
   return rows.map((row) => {
     const state = stateOf(row)

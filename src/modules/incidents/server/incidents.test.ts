@@ -288,16 +288,16 @@ test('an outcome is told after the delay, no finer than the territoire, and can 
   subjectOf(await act('governor', incident, 'closings'))
   const door = world.program.modules.incidents.door
   const told = () => world.program.database.read((tx) => door.outcomeOf(tx, 'cd', asId('incident', incident)))
-  expect(await told()).toEqual({ stage: 'closed', published: null })
+  expect(await told()).toEqual({ stage: 'closed', published: null, publicFrom: addDays(stage.today, 90 - 105) })
   stage.onDay(-50)
   expect(refusal(await act('governor', incident, 'outcomes'))).toBe('outcome-too-early')
   stage.onDay(-10)
   subjectOf(await act('governor', incident, 'outcomes'))
   const { outcomes } = mustParse(looseRecord({ outcomes: listOf(PublishedOutcome) }), (await as('trader').get('/api/outcomes')).body)
-  // One site of the register lies in the province: a territoire with fewer than three sites is told as its province.
-  expect(outcomes).toMatchObject([{ category: 'roadblock', decided: 'safety-restored', territoireCode: null, provinceCode: 'XL1' }])
+  // One site of the register lies in the province: with fewer than three sites neither territoire nor province is told.
+  expect(outcomes).toMatchObject([{ category: 'roadblock', decided: 'safety-restored', territoireCode: null, provinceCode: null }])
   const page = await as('trader').get('/outcomes?language=fr')
-  expect(page.body).toContain('dans la province de Lukanda')
+  expect(page.body).toContain('dans le pays')
   expect(page.body).toContain('La sécurité du lieu a été rétablie.')
   for (const secret of ['Pont de la Lukanda', 'nom du poste', 'XL1-', 'Division', 'Comité']) expect(page.body).not.toContain(secret)
   expect((await told())?.published?.en).toContain('The place was made safe again.')

@@ -137,6 +137,13 @@ test('nothing is asked of a case that is not there, and nothing worked on that i
   expect(refusalOf(tell(story.opening), story.sentOn())).toBe('unknown-referral')
 })
 
+test('a referral that nobody answers expires after its time and a day of grace, not before', () => {
+  const events = tell([...story.active, story.drafted(), story.sentOn()])
+  const expire: story.Told[0] = { about: 'referral', ask: { step: 'expire', referral: story.referral } }
+  expect(refusalOf(events, [expire, { at: '2026-11-24T09:00:00.000Z' }])).toBe('referral-still-in-time')
+  expect(refusalOf(events, [expire, { at: '2026-11-24T09:00:00.001Z' }])).toBeNull()
+})
+
 test('contacts that failed are counted, clocks of a case are paused with it', () => {
   const events = tell([
     ...story.active,

@@ -173,6 +173,8 @@ test('an override counts at once, once, for its own disclosure; the officer is t
   expect(refusalOf(events, [confirm, { by: story.supervisor }])).toBe('consent-override-not-yours')
   expect(refusalOf(events, [confirm, { by: story.supervisor, ...may, at: NEXT_DAY }])).toBeNull()
   expect(refusalOf(events, [confirm, { by: story.supervisor, ...may, at: LATER }])).toBe('override-confirmed-too-late')
+  const narrower = tell([[override({ fields: ['subject-code'] }), may]], before([items.work]))
+  expect(refusalOf(narrower, story.sentOn())).toBe('consent-not-asked')
   const twice = tell([story.sentOn(), story.drafted(shelter, 41)], events)
   expect(refusalOf(twice, story.sentOn(41))).toBe('consent-not-asked')
   expect(refusalOf(tell([story.drafted(clinic, 41)], events), story.sentOn(41))).toBe('consent-not-asked')

@@ -144,6 +144,20 @@ test('a referral that nobody answers expires after its time and a day of grace, 
   expect(refusalOf(events, [expire, { at: '2026-11-24T09:00:00.001Z' }])).toBeNull()
 })
 
+test('a referral belongs to its two bodies: a third neither answers nor revokes it, one body alone may be both', () => {
+  const events = tell([...story.active, story.drafted(), story.sentOn()])
+  const revoke: story.Told[0] = { about: 'referral', ask: { step: 'revoke', referral: story.referral, reason: 'safety' } }
+  const accept = story.answered('accept')[0]
+  expect(refusalOf(events, [accept])).toBe('referral-answered-by-recipient-only')
+  expect(refusalOf(events, [accept, { organisation: story.clinic }])).toBe('referral-answered-by-recipient-only')
+  expect(refusalOf(events, [revoke, { organisation: story.clinic }])).toBe('referral-belongs-to-its-sender')
+  expect(refusalOf(events, [revoke, { organisation: null }])).toBe('referral-belongs-to-its-sender')
+  expect(refusalOf(events, [revoke, { organisation: story.clinic, mayManageReferrals: true }])).toBeNull()
+  const inside = { ...story.items.toShelter, id: 'inside', recipient: story.ours }
+  const own = tell([...story.opening, story.givenConsent([story.items.work, inside]), story.drafted(story.ours), story.sentOn()])
+  expect([refusalOf(own, [accept]), refusalOf(own, [revoke])]).toEqual([null, null])
+})
+
 test('contacts that failed are counted, clocks of a case are paused with it', () => {
   const events = tell([
     ...story.active,

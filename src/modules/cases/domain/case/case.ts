@@ -103,22 +103,26 @@ function withdrawEverything(file: CaseFile, context: CaseContext): readonly Case
   return [...consents, ...referrals, stopCase(stamp, context.isUnderLegalHold)]
 }
 
+/** Within one organisation who sends and who answers are the same body: which of the two is asked follows from the step. */
+function askerOf(
+  file: CaseFile,
+  { organisation, recipient, step }: { organisation: string | null; recipient: string | undefined; step: ReferralCommand['step'] },
+  mayManage: boolean,
+): 'sender' | 'recipient' | 'manager' | 'other' {
+  const isAnswer = step === 'acknowledge' || step === 'accept' || step === 'reject'
+  if (organisation === null) return 'other'
+  if (organisation === recipient && (isAnswer || organisation !== file.organisation)) return 'recipient'
+  if (organisation === file.organisation) return 'sender'
+  return mayManage ? 'manager' : 'other'
+}
+
 function decideAboutReferral(file: CaseFile, command: ReferralCommand, context: CaseContext): Result {
   const isOurs = command.step === 'draft' || command.step === 'send'
   const closed = isOurs ? notIn(file, OPEN_CASE) : notIn(file, caseMachine.states)
   if (closed) return closed
   const known = file.referrals.get(command.referral)
   const recipient = command.step === 'draft' ? command.recipient : known?.recipient
-  const asker =
-    context.organisation === null
-      ? 'other'
-      : context.organisation === file.organisation
-        ? 'sender'
-        : context.organisation === recipient
-          ? 'recipient'
-          : context.mayManageReferrals
-            ? 'manager'
-            : 'other'
+  const asker = askerOf(file, { organisation: context.organisation, recipient, step: command.step }, context.mayManageReferrals)
   const spent = [...file.referrals.values()].flatMap((one) => (one.basis?.kind === 'override' ? [one.basis.id] : []))
   const { consents } = file
   return decideReferral(file.referrals, command, {

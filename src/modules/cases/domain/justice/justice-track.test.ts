@@ -66,7 +66,7 @@ const toVerdict = (verdict: 'convicted' | 'acquitted' | 'other-offence'): readon
   { step: 'refer-to-prosecution', on, qualifiedAs: 'trafficking' },
   { step: 'charge', on, qualifiedAs: 'lesser-offence' },
   { step: 'open-trial', on },
-  { step: 'give-verdict', on, verdict, qualifiedAs: verdict === 'convicted' ? 'trafficking' : 'lesser-offence' },
+  { step: 'give-verdict', on, verdict, qualifiedAs: verdict === 'other-offence' ? 'lesser-offence' : 'trafficking' },
 ]
 
 test('a complaint for a person needs their consent; an authority may act on its own without them', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type CaseKnown, caseMachine } from './case-machine.ts'
 import { htcdsStatus } from './case-words.ts'
 import { differences } from './machine-trial.ts'
-import { endsOf, everyPair, take } from './machine.ts'
+import { endsOf, everyPair, refusalsOf, take } from './machine.ts'
 
 const open: CaseKnown = {
   ...{ isWorkerTrained: true, isWorkerActive: true, isInterviewSafe: true, isScreeningComplete: true, maySupervise: true },
@@ -86,4 +86,10 @@ test('the words of the data standard are those of the text', () => {
     'transferred ClosedReferred',
     'closed Closed',
   ])
+})
+
+test('a machine names every code with which it refuses, once', () => {
+  const codes = refusalsOf(caseMachine)
+  expect(codes).toEqual(expect.arrayContaining(['case-not-so-far', 'plan-approved-by-another-person', 'legal-hold']))
+  expect(new Set(codes).size).toBe(codes.length)
 })

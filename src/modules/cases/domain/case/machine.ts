@@ -66,3 +66,8 @@ export const everyPair = <State extends string, Name extends string, Known>(
   machine: Machine<State, Name, Known>,
 ): readonly { readonly at: State | null; readonly step: Name }[] =>
   [null, ...machine.states].flatMap((at) => machine.names.map((step) => ({ at, step })))
+
+/** Every code with which a machine may refuse: the gate of words cannot read them out of a table. */
+export const refusalsOf = <State extends string, Name extends string, Known>(machine: Machine<State, Name, Known>): readonly string[] => [
+  ...new Set([`${machine.name}-not-so-far`, ...machine.steps.flatMap((one) => (one.guards ?? []).map((guard) => guard.code))]),
+]

@@ -58,12 +58,15 @@ async function verify(incident: string): Promise<void> {
 }
 const conclude = async (incident: string, as: 'confirmed' | 'unfounded') =>
   void subjectOf(await act('witness', incident, 'conclusions', { as, basis: 'two-sources', finding: 'Vu par deux équipes.' }))
+/** Grave files: what shows it is said, and who verified is not who ends it. */
 async function carryOut(incident: string): Promise<void> {
   const id = newId()
   const owner = stage.organisation('division')
+  const evidence = 'Patrouille constatée par deux équipes, procès-verbal du même jour'
   subjectOf(await act('witness', incident, 'actions', { id, text: 'Faire partir le groupe', owner, due: stage.today }))
-  subjectOf(await act('witness', incident, `actions/${id}/reports`, { evidence: 'Patrouille constatée' }))
-  subjectOf(await act('witness', incident, 'resolutions', { decided: 'safety-restored', note: 'Plus personne.' }))
+  subjectOf(await act('witness', incident, `actions/${id}/reports`, { evidence }))
+  expect((await act('witness', incident, 'resolutions', { decided: 'safety-restored', note: 'Plus personne.' })).status).toBe(403)
+  subjectOf(await act('scheme', incident, 'resolutions', { decided: 'safety-restored', note: 'Plus personne.' }))
 }
 
 test('alleged: nothing stands still; confirmed: the site and the named body at once, until it is closed', async () => {

@@ -243,7 +243,12 @@ describe('Acceptance test 3: children', () => {
   })
   test('a child whom no row of the children’s table fits gets what an adult gets', () => {
     const yes: readonly IndicatorCode[] = ['D4.HOURS', 'D4.LOWPAY', 'D5.DEBT', 'D5.VIOLENCE']
-    expect(assess({ ...child(15), answers: answers(yes) }, at)).toMatchObject({ findingRule: 'A3', readings: ['as-for-an-adult'] })
+    const found = assess({ ...child(15), answers: answers(yes) }, at)
+    expect(found).toMatchObject({ findingRule: 'A3', readings: ['as-for-an-adult'] })
+    expect(found.findings[0]?.actions).toEqual([
+      ...['treat-as-presumed-victim', 'labour-inspection-only-with-consent', 'open-child-case', 'best-interests-assessment'],
+    ])
+    expect(assess({ ...child(15), answers: answers([]) }, at).findings[0]?.actions).toEqual(['give-information', 'close-screening'])
     expect(assess({ ...child(15), act: notRecorded(), answers: [] }, at)).toMatchObject({ findingRule: 'A0' })
   })
 })

@@ -86,9 +86,9 @@ export function debtWorksheet(facts: DebtFacts, numbers: IdentificationNumbers =
   }
 }
 
-/** Simple interest on what is owed from day to day, deliveries of a day first; nothing on what the creditor owes. Rounded down. */
+/** Simple interest on what is owed from day to day; nothing on what the creditor owes. Rounded down. */
 function interest(moves: readonly { readonly on: string; readonly cents: number }[], asOf: string, hundredthsOfPercent: number): number {
-  const inOrder = moves.filter((one) => one.on <= asOf).toSorted((a, b) => (a.on === b.on ? a.cents - b.cents : a.on < b.on ? -1 : 1))
+  const inOrder = moves.filter((one) => one.on <= asOf).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   let [owed, centDays] = [0, 0n]
   for (const [position, { on, cents }] of inOrder.entries()) {
     owed += cents

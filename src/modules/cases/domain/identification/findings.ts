@@ -54,6 +54,13 @@ export const findingTable: { readonly [row in Row]: FindingRow } = {
   C5: { code: 'CHILD_LABOUR_OTHER', actions: ['offer-child-services'], evidence: 'D' },
 }
 
+/** A child read by the adults' table is still a child: where something was found, a child case is opened as well (D). */
+export function actionsFor(row: Row, child: boolean): readonly ActionCode[] {
+  const { actions } = findingTable[row]
+  const readAsAdult = adultRows.some((one) => one === row && one !== 'A0' && one !== 'A7')
+  return child && readAsAdult ? [...actions, ...forChild] : actions
+}
+
 export type Signs = { readonly [dimension in Dimension]: ThreeValued }
 export interface AdultInput {
   readonly signs: Signs

@@ -139,6 +139,11 @@ describe('The debt-bondage worksheet', () => {
     const half = { on: '2026-05-24', mass: { grams: 10_000 }, priceCents: 0, given: 'credited' as const, marketCentsPerThousand: 1_000 }
     expect(debtWorksheet({ ...loan, deliveries: [half] }, six).interestCents).toBe(Math.floor((10_000 * 183 * 600) / 3_650_000))
     expect(debtWorksheet(loan).interestCents).toBe(0)
+    // What the creditor owes earns nothing, and does not eat up later interest.
+    const early = { ...half, on: '2024-11-22' }
+    expect(debtWorksheet({ ...nothing, deliveries: [early] }, six).interestCents).toBe(0)
+    const later = { ...loan, principal: [{ on: '2025-11-22', cents: 20_000 }], deliveries: [early] }
+    expect(debtWorksheet(later, six).interestCents).toBe(600)
   })
   test('in whole cents, and more delivered never leaves more owed', () => {
     const money = fc.nat({ max: 1_000_000 })

@@ -74,11 +74,14 @@ export const AuditSummary = record({
   /** What counts: of the committee, or of the appeal. */
   decided: orNull(AuditFlag),
   followUpOn: orNull(calendarDate()),
-  findings: whole(),
+  /** `null` for a reader of the public side, as is what was proposed. */
+  findings: orNull(whole()),
 })
 export type AuditSummary = Infer<typeof AuditSummary>
 export const AuditDetail = record({
   audit: AuditSummary,
+  /** Else findings, suppliers, sites, routes, the proposal and the grounds of an appeal are left out: the public side. */
+  seesWhole: yesOrNo(),
   accreditation: text(),
   accreditedUntil: calendarDate(),
   /** The body was accredited on the day on which the audit was opened. */
@@ -103,7 +106,7 @@ export const AuditDetail = record({
   ),
   appeal: orNull(
     record({
-      grounds: text(2000),
+      grounds: orNull(text(2000)),
       on: calendarDate(),
       dueOn: calendarDate(),
       daysLeft: whole(),

@@ -114,7 +114,8 @@ export const screenExportersEn: { readonly [Key in keyof typeof screenExportersF
   'audits.opened': 'Opened on',
   'audits.none': 'No audit',
   'audits.none.do': 'An accredited auditor opens one from the exporter’s page.',
-  'audits.source': 'An audit is read by all once its report is published',
+  'audits.source':
+    'Once published, all who read the register see the report and the decision; findings stay with the parties and the authorities',
   'audits.open': 'Open an audit',
   'audits.open.explain': 'From the point of export back to the mine, traders and roads with it.',
   'audits.accreditation': 'Accreditation',
@@ -154,22 +155,29 @@ export const screenExportersEn: { readonly [Key in keyof typeof screenExportersF
   'audits.no-names': 'Never the name of a person',
   'audits.finding': 'Finding',
   'audits.finding.add': 'Record a finding',
-  'audits.finding.explain': 'It will be read with the report and never erased.',
+  'audits.finding.explain':
+    'Read by the exporter, the auditor and those who watch over the trade, never by a competitor. It is never erased.',
   'audits.about': 'Place or thing',
   'audits.propose': 'Propose a status',
   'audits.propose.explain': 'The auditor proposes, the committee decides.',
   'audits.publish': 'Publish the report',
-  'audits.publish.explain': 'All who read the register will see it.',
+  'audits.publish.explain':
+    'All who read the register will read the report and its summary, competitors too. Findings, suppliers, roads and the proposed status stay with the exporter, the auditor and those who watch over the trade.',
   'audits.summary': 'Summary',
   'audits.decide': 'Record the committee’s decision',
-  'audits.decide.explain': 'The exporter’s status follows from it. Only an appeal or a new audit corrects it.',
+  'audits.decide.explain':
+    'All who read the register will see the decision and its reason. The exporter’s status follows from it. Only an appeal or a new audit corrects it.',
   'audits.committee': 'Committee',
   'audits.committee.hint': 'The bodies that sat',
   'audits.effective': 'In force from',
   'audits.effective.hint': 'Empty: today',
   'audits.appeal.file': 'File an appeal',
-  'audits.appeal.explain': 'The status stands during the appeal.',
+  'audits.appeal.explain':
+    'The status stands during the appeal. Your grounds are read by the auditor and those who watch over the trade, never by a competitor.',
   'audits.grounds': 'Grounds',
   'audits.appeal.decide': 'Decide the appeal',
-  'audits.appeal.decide.explain': 'Another person than the one who recorded the first decision.',
+  'audits.appeal.decide.explain':
+    'Another person than the one who recorded the first decision. All who read the register will see the outcome and its reason.',
+  'audits.public-side':
+    'You see what is public of this audit. Findings, suppliers and grounds are read by the exporter, the auditor and those who watch over the trade.',
 }

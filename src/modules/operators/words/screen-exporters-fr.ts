@@ -8,7 +8,8 @@ export const screenExportersFr = {
   'exporters.no-approval': 'pas d’agrément',
   'exporters.risks': 'Risques, suspensions et plans',
   'exporters.risks.none': 'Aucun risque que vous puissiez voir.',
-  'exporters.risks.source': 'Registre des risques : l’exportateur et ses fournisseurs d’aujourd’hui, dans ce que vous avez le droit de voir',
+  'exporters.risks.source':
+    'Registre des risques : l’exportateur et ses fournisseurs d’aujourd’hui, dans ce que vous avez le droit de voir',
   'exporters.written-reports': 'Rapports écrits',
   'exporters.written-reports.none': 'Aucun rapport publié que vous puissiez voir.',
   'exporters.written-reports.all': 'Tous les rapports publiés',
@@ -113,7 +114,8 @@ export const screenExportersFr = {
   'audits.opened': 'Ouvert le',
   'audits.none': 'Aucun audit',
   'audits.none.do': 'Un auditeur accrédité en ouvre un depuis la fiche de l’exportateur.',
-  'audits.source': 'Un audit se lit par tous dès que son rapport est publié',
+  'audits.source':
+    'Dès la publication, tous ceux qui lisent le registre voient le rapport et la décision ; les constats restent aux parties et aux autorités',
   'audits.open': 'Ouvrir un audit',
   'audits.open.explain': 'Du point d’exportation jusqu’à la mine, négociants et routes compris.',
   'audits.accreditation': 'Accréditation',
@@ -153,22 +155,29 @@ export const screenExportersFr = {
   'audits.no-names': 'Jamais le nom d’une personne',
   'audits.finding': 'Constat',
   'audits.finding.add': 'Inscrire un constat',
-  'audits.finding.explain': 'Il sera lu avec le rapport et ne s’effacera pas.',
+  'audits.finding.explain':
+    'Lu par l’exportateur, l’auditeur et ceux qui surveillent le commerce, jamais par un concurrent. Il ne s’effacera pas.',
   'audits.about': 'Lieu ou objet',
   'audits.propose': 'Proposer un statut',
   'audits.propose.explain': 'L’auditeur propose, le comité décide.',
   'audits.publish': 'Publier le rapport',
-  'audits.publish.explain': 'Tous ceux qui lisent le registre le verront.',
+  'audits.publish.explain':
+    'Le rapport et son résumé seront lus par tous ceux qui lisent le registre, concurrents compris. Constats, fournisseurs, routes et statut proposé restent à l’exportateur, à l’auditeur et à ceux qui surveillent le commerce.',
   'audits.summary': 'Résumé',
   'audits.decide': 'Inscrire la décision du comité',
-  'audits.decide.explain': 'Le statut de l’exportateur en découle. Elle ne se corrige que par un recours ou un nouvel audit.',
+  'audits.decide.explain':
+    'Tous ceux qui lisent le registre verront la décision et sa raison. Le statut de l’exportateur en découle. Elle ne se corrige que par un recours ou un nouvel audit.',
   'audits.committee': 'Comité',
   'audits.committee.hint': 'Les organismes qui ont siégé',
   'audits.effective': 'En vigueur le',
   'audits.effective.hint': 'Vide : aujourd’hui',
   'audits.appeal.file': 'Déposer un recours',
-  'audits.appeal.explain': 'Le statut reste tel pendant le recours.',
+  'audits.appeal.explain':
+    'Le statut reste tel pendant le recours. Vos motifs sont lus par l’auditeur et ceux qui surveillent le commerce, jamais par un concurrent.',
   'audits.grounds': 'Motifs',
   'audits.appeal.decide': 'Décider du recours',
-  'audits.appeal.decide.explain': 'Une autre personne que celle qui a inscrit la première décision.',
+  'audits.appeal.decide.explain':
+    'Une autre personne que celle qui a inscrit la première décision. Tous ceux qui lisent le registre verront l’issue et sa raison.',
+  'audits.public-side':
+    'Vous voyez ce qui est public de cet audit. Les constats, les fournisseurs et les motifs sont lus par l’exportateur, l’auditeur et ceux qui surveillent le commerce.',
 } as const

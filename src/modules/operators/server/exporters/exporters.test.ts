@@ -114,9 +114,43 @@ test('an audit: the auditor proposes, the committee decides, the status follows;
   expect(after).toMatchObject({ appeal: { daysLeft: 55, decision: null }, decision: { flag: 'red' } })
 })
 
+test('a competitor reads of an audit what is public, and nothing at all before the report', async () => {
+  const [trader, parties] = ['trader', ['auditor', 'exporter', 'verifier', 'planner']]
+  const opened = subjectOf(
+    await stage.as('auditor').post('/api/audits', {
+      ...{ exporter, accreditation: 'ICGLR-TPA-07', accreditedUntil: addDays(stage.today, 500) },
+      ...{ periodFrom: addDays(stage.today, -30), periodUntil: stage.today, scope: { about: 'Second audit.' } },
+    }),
+  )
+  const list = async (key: string) =>
+    mustParse(looseRecord({ audits: listOf(AuditSummary) }), (await stage.as(key).get('/api/audits')).body).audits
+  const [published, ...more] = await list(trader)
+  expect(more).toEqual([])
+  expect(published).toMatchObject({ state: 'appealed', decided: 'red', proposed: null, findings: null })
+  expect(codeOf(await stage.as(trader).get(`/api/audits/${opened}`))).toBe('unknown-audit')
+  for (const key of parties) expect((await list(key)).map((one) => String(one.id))).toContain(opened)
+  const id = String(published?.id)
+  const seen = await detailOf(id, trader)
+  expect(seen).toMatchObject({
+    ...{ seesWhole: false, findings: [], scopeSuppliers: [], proposal: null, appeal: { grounds: null, on: expect.any(String) } },
+    ...{ report: { address: 'https://audit.example/rapport' }, decision: { flag: 'red', reason: 'Le comité suit l’auditeur.' } },
+    may: { work: false, decide: false, appeal: false, decideAppeal: false },
+  })
+  const text = JSON.stringify(seen)
+  for (const secret of ['registre des pesées', 'Négoce Bahati', 'Mto Mweupe', 'Kiwanja', 'dépôt fermé', 'équipe d’audit'])
+    expect(text).not.toContain(secret)
+  for (const key of parties)
+    expect(await detailOf(id, key)).toMatchObject({
+      ...{ seesWhole: true, findings: [{}, {}], scopeSuppliers: [{ name: 'Négoce Bahati' }], scope: { routes: ['Lukanda – Kiwanja'] } },
+      ...{ proposal: { flag: 'red' }, appeal: { grounds: expect.stringContaining('dépôt fermé') } },
+    })
+})
+
 test('lists: audits with their state, exporters with their clock', async () => {
   const { audits } = mustParse(looseRecord({ audits: listOf(AuditSummary) }), (await stage.as('verifier').get('/api/audits')).body)
-  expect(audits).toMatchObject([{ state: 'appealed', exporterName: 'Comptoir Nyota', number: expect.stringMatching(/^AUD-\d{4}-0001$/) }])
+  expect(audits.filter(({ state }) => state !== 'open')).toMatchObject([
+    { state: 'appealed', exporterName: 'Comptoir Nyota', number: expect.stringMatching(/^AUD-\d{4}-0001$/) },
+  ])
   const { exporters } = mustParse(
     looseRecord({ exporters: listOf(ExporterSummary) }),
     (await stage.as('trader').get('/api/exporters')).body,

@@ -1,10 +1,10 @@
 /*
 Audits over HTTP: the auditor opens, records and proposes; the committee's desk decides; the exporter appeals. Everybody who reads the register reads
-an audit once its report is published; before that, the auditor's body, the exporter and who watches over the trade.
+the public side of an audit once its report is published; all of it, and before that, the two bodies and who watches over the trade (`audit-answers.ts`).
 */
-import { daysBetween, todayAt } from '../../../../kernel/calendar.ts'
+import { todayAt } from '../../../../kernel/calendar.ts'
 import { accepted, refused } from '../../../../kernel/outcome.ts'
-import { type Infer, listOf, maybe, mustParse, parse, record, text } from '../../../../kernel/schema.ts'
+import { listOf, maybe, mustParse, parse, record, text } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { badInput, outcomeReply, rawRoute, readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
 import { fileReply } from '../../../../platform/http/file-reply.ts'
@@ -18,7 +18,6 @@ import {
   AuditDetail,
   AuditId,
   AuditSummary,
-  type AuditSummary as Summary,
   DecideAppeal,
   DecideAudit,
   OpenAudit,
@@ -27,21 +26,18 @@ import {
   RecordFinding,
 } from '../../contract-audits.ts'
 import {
-  AuditActs,
   type AuditCommand,
   type AuditContext,
   type AuditEvent,
   type AuditRecord,
-  appealUntil,
   auditDecider,
   auditKinds,
-  auditState,
-  evolveAudit,
 } from '../../domain/exporters/audit.ts'
-import { type OperatorDoors, oversees } from '../doors.ts'
+import type { OperatorDoors } from '../doors.ts'
 import { operatorsOn } from '../http-operators.ts'
+import { type ReadAudit, auditOf, detailOf, seesWhole, summaryOf } from './audit-answers.ts'
 import { EXPORTING } from './http-exporters.ts'
-import { type AuditRow, countAudits, listAudits } from './store-exporters.ts'
+import { countAudits, listAudits } from './store-exporters.ts'
 
 export const auditAggregate: Aggregate<AuditRecord | null, AuditCommand, AuditEvent, AuditContext> = {
   name: 'audit',
@@ -50,14 +46,6 @@ export const auditAggregate: Aggregate<AuditRecord | null, AuditCommand, AuditEv
 }
 const params = record({ audit: AuditId })
 
-export interface ReadAudit {
-  readonly row: AuditRow
-  readonly audit: AuditRecord
-}
-export function auditOf(row: AuditRow): ReadAudit | null {
-  const audit = mustParse(AuditActs, row.acts).reduce<AuditRecord | null>(evolveAudit, null)
-  return audit === null ? null : { row, audit }
-}
 export async function auditsSeen(
   tx: Tx,
   { tenant, who, ...asked }: { readonly tenant: string; readonly who: Who; readonly id?: string; readonly exporter?: string },
@@ -65,22 +53,10 @@ export async function auditsSeen(
   return (await listAudits(tx, tenant, asked)).flatMap((row) => {
     const read = auditOf(row)
     if (read === null) return []
-    const party = who.organisation === row.auditor || who.organisation === row.exporter
-    return party || oversees(who) || read.audit.report !== null ? [read] : []
+    return seesWhole(read, who) || read.audit.report !== null ? [read] : []
   })
 }
 
-function summaryOf({ row, audit }: ReadAudit, names: ReadonlyMap<string, string>): Summary {
-  const { opened, proposal, decision, appealDecision, findings } = audit
-  const counts = appealDecision ?? decision
-  return mustParse(AuditSummary, {
-    ...{ id: row.id, number: row.number, exporter: row.exporter, auditor: row.auditor },
-    ...{ exporterName: names.get(row.exporter) ?? row.exporter, auditorName: names.get(row.auditor) ?? row.auditor },
-    ...{ state: auditState(audit), periodFrom: opened.periodFrom, periodUntil: opened.periodUntil, openedOn: opened.on },
-    ...{ proposed: proposal?.flag ?? null, decided: counts?.flag ?? null, followUpOn: counts?.followUpOn ?? null },
-    findings: findings.length,
-  })
-}
 async function namesOf(tx: Tx, doors: Pick<OperatorDoors, 'people'>, asked: { readonly tenant: string; readonly ids: readonly string[] }) {
   const ids = [...new Set(asked.ids)].map((one) => mustParse(OrganisationId, one))
   return new Map<string, string>((await doors.people.organisations(tx, ids, asked.tenant)).map((one) => [one.id, one.name]))
@@ -98,7 +74,7 @@ const reads = (doors: OperatorDoors): readonly Route[] => [
     read: async ({ tx, tenant, who, query }) => {
       const seen = await auditsSeen(tx, { tenant, who, ...(query.exporter === undefined ? {} : { exporter: query.exporter }) })
       const names = await namesOf(tx, doors, { tenant, ids: seen.flatMap(({ row }) => [row.exporter, row.auditor]) })
-      return accepted({ audits: seen.map((one) => summaryOf(one, names)) })
+      return accepted({ audits: seen.map((one) => summaryOf(one, { names, who })) })
     },
   }),
   readRoute({
@@ -116,51 +92,6 @@ const reads = (doors: OperatorDoors): readonly Route[] => [
     },
   }),
 ]
-
-function detailOf(
-  read: ReadAudit,
-  { names, who, today }: { readonly names: ReadonlyMap<string, string>; readonly who: Who; readonly today: string },
-): Infer<typeof AuditDetail> {
-  const { opened, findings, proposal, report, decision, appeal, appealDecision } = read.audit
-  const party = who.organisation === null || [opened.auditor, opened.exporter].some((one) => one === who.organisation)
-  const until = appealUntil(read.audit)
-  const decides = who.capabilities.has('operators.decide-audit') && !party
-  const { accreditation, accreditedUntil, scope } = opened
-  return {
-    audit: summaryOf(read, names),
-    ...{ accreditation, accreditedUntil, accredited: accreditedUntil >= opened.on, scope },
-    scopeSuppliers: (scope.suppliers ?? []).map((organisation) => ({ organisation, name: names.get(organisation) ?? organisation })),
-    findings: findings.map((one, index) => ({
-      ...{ number: index + 1, grade: one.grade, text: one.text, about: one.about ?? null, on: one.on, afterDecision: one.afterDecision },
-    })),
-    proposal: proposal && { flag: proposal.flag, reason: proposal.reason, on: proposal.on },
-    report: report && { on: report.on, summary: report.summary, address: report.address ?? null, sha256: report.file?.file.sha256 ?? null },
-    decision: decision && withoutParties(decision),
-    appeal: appeal && {
-      ...{ grounds: appeal.grounds, on: appeal.on, dueOn: appeal.dueOn, daysLeft: daysBetween(today, appeal.dueOn) },
-      decision: appealDecision && {
-        ...{ outcome: appealDecision.outcome, flag: appealDecision.flag, reason: appealDecision.reason },
-        ...{ on: appealDecision.on, effectiveFrom: appealDecision.effectiveFrom },
-      },
-    },
-    appealUntil: until,
-    may: {
-      work: who.capabilities.has('operators.audit') && who.organisation === opened.auditor,
-      decide: decides && decision === null && report !== null && proposal !== null,
-      appeal:
-        who.capabilities.has('operators.appeal') &&
-        who.organisation === opened.exporter &&
-        until !== null &&
-        today <= until &&
-        appeal === null,
-      decideAppeal: decides && appeal !== null && appealDecision === null && decision?.by !== who.account,
-    },
-  }
-}
-const withoutParties = (decision: NonNullable<AuditRecord['decision']>) => {
-  const { flag, reason, committee, on, effectiveFrom, followUpOn } = decision
-  return { flag, reason, committee, on, effectiveFrom, followUpOn }
-}
 
 interface Sent {
   readonly door: Door

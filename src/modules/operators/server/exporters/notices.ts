@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { NoticeSource, Waiting } from '../../../notices/contract.ts'
 import { auditState } from '../../domain/exporters/audit.ts'
 import type { OperatorDoors } from '../doors.ts'
-import { auditOf } from './http-audits.ts'
+import { auditOf } from './audit-answers.ts'
 import { exportersOn } from './http-exporters.ts'
 import { listAudits } from './store-exporters.ts'
 

@@ -3,12 +3,12 @@ import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink } from '../../../../app/kit/button.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Pairs } from '../../../../app/kit/pairs.tsx'
-import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { StatusMark } from '../../../../app/kit/status-mark.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
-import { useWords } from '../../../../app/words.ts'
+import { type Translate, useWords } from '../../../../app/words.ts'
 import type { AuditDetail } from '../../contract-audits.ts'
 import { exporterRules } from '../../domain/exporters/status.ts'
 import { AppealDecisionDialog, AppealDialog, DecideDialog, FindingDialog, ProposeDialog, PublishDialog } from './audit-dialogs.tsx'
@@ -57,28 +57,39 @@ export function AuditScreen({ params }: ScreenProps) {
               </span>,
             ],
             [t('audits.scope'), data.scope.about],
-            [t('exporters.suppliers'), data.scopeSuppliers.map((one) => one.name).join(', ') || '–'],
-            [t('audits.sites'), data.scope.sites?.join(', ') || '–'],
-            [t('audits.routes'), data.scope.routes?.join(', ') || '–'],
+            ...(data.seesWhole ? chainOf(t, data) : []),
           ]}
         />
       </Panel>
-      <Panel title={`${t('audits.findings')} (${data.findings.length})`}>
-        {data.findings.length === 0 && <p>{t('audits.no-findings')}</p>}
-        <ol className="stack">
-          {data.findings.map((one) => (
-            <li key={one.number}>
-              <strong>{t(`audits.grade.${one.grade}`)}</strong> · <DateText date={one.on} />
-              {one.about !== null && ` · ${one.about}`}
-              {one.afterDecision && ` · ${t('audits.after-decision')}`}
-              <div>{one.text}</div>
-            </li>
-          ))}
-        </ol>
-        <Source>{t('audits.findings.source')}</Source>
-      </Panel>
+      {data.seesWhole ? <Findings data={data} /> : <Note>{t('audits.public-side')}</Note>}
       <Course data={data} />
     </Page>
+  )
+}
+
+const chainOf = (t: Translate, { scope, scopeSuppliers }: AuditDetail): readonly (readonly [string, string])[] => [
+  [t('exporters.suppliers'), scopeSuppliers.map((one) => one.name).join(', ') || '–'],
+  [t('audits.sites'), scope.sites?.join(', ') || '–'],
+  [t('audits.routes'), scope.routes?.join(', ') || '–'],
+]
+
+function Findings({ data }: { readonly data: AuditDetail }) {
+  const { t } = useWords()
+  return (
+    <Panel title={`${t('audits.findings')} (${data.findings.length})`}>
+      {data.findings.length === 0 && <p>{t('audits.no-findings')}</p>}
+      <ol className="stack">
+        {data.findings.map((one) => (
+          <li key={one.number}>
+            <strong>{t(`audits.grade.${one.grade}`)}</strong> · <DateText date={one.on} />
+            {one.about !== null && ` · ${one.about}`}
+            {one.afterDecision && ` · ${t('audits.after-decision')}`}
+            <div>{one.text}</div>
+          </li>
+        ))}
+      </ol>
+      <Source>{t('audits.findings.source')}</Source>
+    </Panel>
   )
 }
 
@@ -117,7 +128,7 @@ function Course({ data }: { readonly data: AuditDetail }) {
             <strong>{t('audits.appeal')}</strong> · <DateText date={appeal.on} />
             {appeal.decision === null &&
               ` · ${t(appeal.daysLeft < 0 ? 'audits.appeal.late' : 'audits.appeal.left', { n: Math.abs(appeal.daysLeft) })}`}
-            <div>{appeal.grounds}</div>
+            {appeal.grounds !== null && <div>{appeal.grounds}</div>}
           </li>
         )}
         {appeal?.decision && (

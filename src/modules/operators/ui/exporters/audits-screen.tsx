@@ -77,6 +77,6 @@ const columnsOf = (t: Translate): readonly Column<AuditSummary>[] => [
     value: (one) => one.decided,
     cell: (one) => (one.decided === null ? '–' : <StatusMark colour={one.decided} />),
   },
-  { key: 'findings', header: t('audits.findings'), numeric: true, value: (one) => one.findings, cell: (one) => one.findings },
+  { key: 'findings', header: t('audits.findings'), numeric: true, value: (one) => one.findings, cell: (one) => one.findings ?? '–' },
   { key: 'opened', header: t('audits.opened'), value: (one) => one.openedOn, cell: (one) => <DateText date={one.openedOn} /> },
 ]

@@ -8,6 +8,7 @@ import { en as chainListsEn } from '../exchange/chain-lists/words/en.ts'
 import { en as rmiEn } from '../exchange/rmi/words/en.ts'
 import { en as siteListsEn } from '../exchange/site-lists/words/en.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
+import { en as casesEn } from '../modules/cases/words/en.ts'
 import { en as certificatesEn } from '../modules/certificates/words/en.ts'
 import { en as custodyEn } from '../modules/custody/words/en.ts'
 import { en as documentsEn } from '../modules/documents/words/en.ts'
@@ -26,6 +27,7 @@ import { en as sitesEn } from '../modules/sites/words/en.ts'
 
 export const refusals: { readonly [key: string]: string } = {
   ...kernelEn,
+  ...casesEn,
   ...certificatesEn,
   ...custodyEn,
   ...documentsEn,

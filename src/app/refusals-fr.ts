@@ -8,6 +8,7 @@ import { fr as chainListsFr } from '../exchange/chain-lists/words/fr.ts'
 import { fr as rmiFr } from '../exchange/rmi/words/fr.ts'
 import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
+import { fr as casesFr } from '../modules/cases/words/fr.ts'
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
 import { fr as custodyFr } from '../modules/custody/words/fr.ts'
 import { fr as documentsFr } from '../modules/documents/words/fr.ts'
@@ -26,6 +27,7 @@ import { fr as sitesFr } from '../modules/sites/words/fr.ts'
 
 export const refusals: { readonly [key: string]: string } = {
   ...kernelFr,
+  ...casesFr,
   ...certificatesFr,
   ...custodyFr,
   ...documentsFr,

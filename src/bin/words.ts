@@ -17,6 +17,8 @@ import { fr as rmiFr } from '../exchange/rmi/words/fr.ts'
 import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
+import { en as casesEn } from '../modules/cases/words/en.ts'
+import { fr as casesFr } from '../modules/cases/words/fr.ts'
 import { en as certificatesEn } from '../modules/certificates/words/en.ts'
 import { fr as certificatesFr } from '../modules/certificates/words/fr.ts'
 import { en as custodyEn } from '../modules/custody/words/en.ts'
@@ -67,6 +69,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...voicesFr,
     ...webhooksFr,
     ...custodyFr,
+    ...casesFr,
     ...certificatesFr,
     ...ipisFr,
     ...untpFr,
@@ -94,6 +97,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...voicesEn,
     ...webhooksEn,
     ...custodyEn,
+    ...casesEn,
     ...certificatesEn,
     ...ipisEn,
     ...untpEn,

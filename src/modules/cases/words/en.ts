@@ -1,0 +1,13 @@
+/* What the server refuses of the protection of persons, by area. */
+import { caseEn } from './case-en.ts'
+import { consentEn } from './consent-en.ts'
+import type { fr } from './fr.ts'
+import { identificationEn } from './identification-en.ts'
+import { justiceEn } from './justice-en.ts'
+import { retentionEn } from './retention-en.ts'
+import { supportEn } from './support-en.ts'
+
+export const en: { readonly [Key in keyof typeof fr]: string } = {
+  ...{ ...caseEn, ...consentEn, ...identificationEn },
+  ...{ ...supportEn, ...justiceEn, ...retentionEn },
+}

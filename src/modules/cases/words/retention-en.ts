@@ -1,0 +1,22 @@
+/* Refusals about keeping, erasing and leaks of data. */
+import type { retentionFr } from './retention-fr.ts'
+
+export const retentionEn: { readonly [Key in keyof typeof retentionFr]: string } = {
+  'refusal.legal-hold': 'A legal hold protects this case: nothing is erased while it lasts. Ask whoever may lift it.',
+  'refusal.legal-hold-not-yours': 'Your function neither places nor lifts a legal hold. Ask the data protection officer.',
+  'refusal.legal-hold-already-placed': 'This legal hold is already placed. Load the page again.',
+  'refusal.unknown-legal-hold': 'This legal hold does not exist, or is already lifted. Load the page again.',
+  'refusal.legal-hold-lifted-by-another-person': 'You placed this legal hold: another person lifts it.',
+  'refusal.erasure-only-after-withdrawal':
+    'The choice between erasing and sealing comes after consent was withdrawn. Note the withdrawal first, if the person concerned wishes it.',
+  'refusal.already-shredded': 'It is already erased: the keys are destroyed and nothing can be read again. There is nothing to do.',
+  'refusal.case-still-worked-on': 'This case is still worked on: it is not erased. Close it first, or note the withdrawal of consent.',
+  'refusal.retention-not-over': 'The time of keeping is not over. See the day in the schedule, or wait until the case is closed.',
+  'refusal.breach-not-so-far': 'The answer to the leak has not come to that step. Load the page again: the steps follow in order.',
+  'refusal.breach-person-not-concerned': 'This person is not in the list of persons concerned by the leak. Check the code.',
+  'refusal.breach-detected-in-the-future': 'The moment of detection has not come yet. Correct it.',
+  'refusal.breach-persons-not-assessed':
+    'The risk of {left} {left|person concerned|persons concerned} is still to be assessed. Assess them one by one.',
+  'refusal.breach-persons-not-warned':
+    '{left} {left|person concerned is|persons concerned are} still to be warned through the safe contact. Warn them, or note why that would be dangerous.',
+}

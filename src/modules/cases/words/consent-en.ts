@@ -27,7 +27,7 @@ export const consentEn: { readonly [Key in keyof typeof consentFr]: string } = {
   'refusal.best-interests-for-children-only': 'A decision in best interests is for a child. Ask an adult person themselves.',
   'refusal.best-interests-not-proposed': 'Nothing is proposed. Somebody who is trained proposes the decision first, with its reason.',
   'refusal.best-interests-by-another-person': 'You proposed this decision: another person approves it. Ask supervision.',
-  'refusal.consent-override-not-yours': 'Your function may not override a consent. Call the person on duty who may.',
+  'refusal.consent-override-not-yours': 'Your function may not override a consent. Call somebody who may at once.',
   'refusal.purpose-cannot-be-overridden':
     'For this purpose nothing stands in for consent: only danger to life can, and this purpose protects no life. Ask the person concerned.',
   'refusal.override-ground-for-children-only':

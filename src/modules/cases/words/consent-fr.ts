@@ -29,7 +29,7 @@ export const consentFr = {
   'refusal.best-interests-by-another-person':
     'Vous avez proposé cette décision : une autre personne l’approuve. Demandez à la supervision.',
   'refusal.consent-override-not-yours':
-    'Votre fonction ne permet pas de passer outre à un consentement. Appelez la personne de permanence qui le peut.',
+    'Votre fonction ne permet pas de passer outre à un consentement. Appelez tout de suite une personne qui le peut.',
   'refusal.purpose-cannot-be-overridden':
     'Pour ce but, rien ne remplace le consentement : seul un danger pour la vie le peut, et ce but ne protège pas une vie. Demandez à la personne concernée.',
   'refusal.override-ground-for-children-only':

@@ -198,6 +198,8 @@ export const LotSummary = record({
   learnedAt: instant(),
   /** Of the findings of this lot alone, not of its sources. */
   worstFinding: orNull(Severity),
+  /** Since when a lot in quarantine or seized may not move; absent of others. */
+  heldSince: maybe(instant()),
 })
 export type LotSummary = Infer<typeof LotSummary>
 

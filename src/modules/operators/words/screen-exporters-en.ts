@@ -113,7 +113,7 @@ export const screenExportersEn: { readonly [Key in keyof typeof screenExportersF
   'audits.findings': 'Findings',
   'audits.opened': 'Opened on',
   'audits.none': 'No audit',
-  'audits.none.do': 'An accredited auditor opens one from the exporter’s page.',
+  'audits.none.do': 'An accredited auditor opens one here or from the exporter’s page.',
   'audits.source':
     'Once published, all who read the register see the report and the decision; findings stay with the parties and the authorities',
   'audits.open': 'Open an audit',
@@ -180,4 +180,16 @@ export const screenExportersEn: { readonly [Key in keyof typeof screenExportersF
     'Another person than the one who recorded the first decision. All who read the register will see the outcome and its reason.',
   'audits.public-side':
     'You see what is public of this audit. Findings, suppliers and grounds are read by the exporter, the auditor and those who watch over the trade.',
+  'audits.report.file': 'Report (PDF)',
+  'audits.report.file.hint': 'The file, or the address where it is published, or both',
+  'audits.report.file.kept': 'Received: hash {hash}…',
+  'audits.report.address': 'Address of the report',
+  'exporters.held': 'Lots that are held',
+  'exporters.held.since': 'held since',
+  'exporters.held.none.quarantined': 'No lot in quarantine that you may see.',
+  'exporters.held.none.seized': 'No seized lot that you may see.',
+  'exporters.held.why.quarantined': 'in quarantine, under examination',
+  'exporters.held.why.seized': 'seized by an authority',
+  'exporters.held.more': 'See all of these lots',
+  'exporters.held.source': 'Register of lots: what the exporter holds today, within what you may see. The exact reason is not read here',
 }

@@ -113,7 +113,7 @@ export const screenExportersFr = {
   'audits.findings': 'Constats',
   'audits.opened': 'Ouvert le',
   'audits.none': 'Aucun audit',
-  'audits.none.do': 'Un auditeur accrédité en ouvre un depuis la fiche de l’exportateur.',
+  'audits.none.do': 'Un auditeur accrédité en ouvre un ici ou depuis la fiche de l’exportateur.',
   'audits.source':
     'Dès la publication, tous ceux qui lisent le registre voient le rapport et la décision ; les constats restent aux parties et aux autorités',
   'audits.open': 'Ouvrir un audit',
@@ -180,4 +180,17 @@ export const screenExportersFr = {
     'Une autre personne que celle qui a inscrit la première décision. Tous ceux qui lisent le registre verront l’issue et sa raison.',
   'audits.public-side':
     'Vous voyez ce qui est public de cet audit. Les constats, les fournisseurs et les motifs sont lus par l’exportateur, l’auditeur et ceux qui surveillent le commerce.',
+  'audits.report.file': 'Rapport (PDF)',
+  'audits.report.file.hint': 'Le fichier, ou l’adresse où il est publié, ou les deux',
+  'audits.report.file.kept': 'Reçu : empreinte {hash}…',
+  'audits.report.address': 'Adresse du rapport',
+  'exporters.held': 'Lots retenus',
+  'exporters.held.since': 'retenu depuis le',
+  'exporters.held.none.quarantined': 'Aucun lot en quarantaine que vous puissiez voir.',
+  'exporters.held.none.seized': 'Aucun lot saisi que vous puissiez voir.',
+  'exporters.held.why.quarantined': 'en quarantaine, un examen est en cours',
+  'exporters.held.why.seized': 'saisi par une autorité',
+  'exporters.held.more': 'Voir tous ces lots',
+  'exporters.held.source':
+    'Registre des lots : ce que l’exportateur détient aujourd’hui, dans ce que vous avez le droit de voir. La raison précise ne se lit pas ici',
 } as const

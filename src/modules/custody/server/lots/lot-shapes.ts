@@ -39,6 +39,7 @@ const LotShape = looseRecord({
   lastOn: calendarDate(),
   quarantineBecause: orNull(text()),
   quarantinedAt: orNull(instant()),
+  seizedAt: orNull(instant()),
   worstFinding: orNull(Severity),
   learnedAt: instant(),
   certificate: orNull(text()),
@@ -69,7 +70,12 @@ export function briefOf(lot: LotShape) {
       learnedAt,
       worstFinding,
     },
+    ...heldSinceOf(lot),
     remainingGrams: massGrams - drawnGrams,
     remainingMilligrams: massMilligrams === null ? null : massMilligrams - (drawnMilligrams ?? 0),
   }
+}
+const heldSinceOf = ({ state, quarantinedAt, seizedAt }: LotShape): { readonly heldSince?: LotShape['learnedAt'] } => {
+  const since = state === 'seized' ? seizedAt : state === 'quarantined' ? quarantinedAt : null
+  return since === null ? {} : { heldSince: since }
 }

@@ -26,6 +26,7 @@ export interface LotRow {
   readonly lastOn: string
   readonly quarantineBecause: string | null
   readonly quarantinedAt: string | null
+  readonly seizedAt: string | null
   readonly worstFinding: string | null
   readonly learnedAt: string
   readonly recordedBy: string | null
@@ -44,7 +45,7 @@ export const lotColumns = sql`
   lot.mass_milligrams as "massMilligrams", lot.drawn_milligrams as "drawnMilligrams", lot.owner_id as owner,
   lot.holder_id as holder, lot.sent_to as recipient, lot.site_id as site, lot.tag, lot.produced_on as "producedOn",
   lot.formed_on as "formedOn", lot.last_on as "lastOn", lot.quarantine_because as "quarantineBecause",
-  lot.quarantined_at as "quarantinedAt", lot.worst_finding as "worstFinding", lot.learned_at as "learnedAt",
+  lot.quarantined_at as "quarantinedAt", lot.seized_at as "seizedAt", lot.worst_finding as "worstFinding", lot.learned_at as "learnedAt",
   lot.recorded_by as "recordedBy", lot.quarantined_by as "quarantinedBy", lot.root_sites as "rootSites", lot.root_unknown as "rootUnknown",
   lot.certificate_number as certificate, lot.voided_at is not null as "isVoided", lot.rejected_at is not null as "isRejected"`
 

@@ -2,8 +2,11 @@
 import { useState } from 'react'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { DateField, LongTextField, SelectField, TextField } from '../../../../app/kit/field.tsx'
+import { FileField } from '../../../../app/kit/file-field.tsx'
 import { useWords } from '../../../../app/words.ts'
+import type { DocumentRef } from '../../../documents/contract.ts'
 import type { AuditFlag, FindingGrade } from '../../contract-audits.ts'
+import { appealDecisionOf, appealOf, decisionOf, findingOf, otherFlags, proposalOf, publicationOf } from './audit-forms.ts'
 
 interface Act {
   readonly id: string
@@ -12,9 +15,14 @@ interface Act {
 const flags: readonly AuditFlag[] = ['green', 'yellow', 'red']
 const grades: readonly FindingGrade[] = ['observation', 'minor', 'major', 'critical']
 
-function FlagField({ value, onValue }: { readonly value: AuditFlag; readonly onValue: (flag: AuditFlag) => void }) {
+interface FlagProps {
+  readonly value: AuditFlag
+  readonly onValue: (flag: AuditFlag) => void
+  readonly among?: readonly AuditFlag[]
+}
+function FlagField({ value, onValue, among = flags }: FlagProps) {
   const { t } = useWords()
-  const options = flags.map((one) => ({ value: one, label: `${t(`status.${one}`)} · ${t(`audits.means.${one}`)}` }))
+  const options = among.map((one) => ({ value: one, label: `${t(`status.${one}`)} · ${t(`audits.means.${one}`)}` }))
   return <SelectField label={t('audits.flag')} value={value} options={options} onValue={onValue} />
 }
 function Story({ label, value, onValue }: { readonly label: string; readonly value: string; readonly onValue: (text: string) => void }) {
@@ -34,7 +42,7 @@ export function FindingDialog({ id, again }: Act) {
       go={t('exporters.save')}
       path={`/api/audits/${id}/findings`}
       kind="plain"
-      data={text.trim() === '' ? null : { grade, text: text.trim(), ...(about.trim() === '' ? {} : { about: about.trim() }) }}
+      data={findingOf({ grade, text, about })}
       onDone={again}
     >
       <SelectField
@@ -59,7 +67,7 @@ export function ProposeDialog({ id, again }: Act) {
       go={t('audits.propose')}
       path={`/api/audits/${id}/proposals`}
       kind="plain"
-      data={reason.trim() === '' ? null : { flag, reason: reason.trim() }}
+      data={proposalOf({ flag, reason })}
       onDone={again}
     >
       <FlagField value={flag} onValue={setFlag} />
@@ -71,17 +79,23 @@ export function PublishDialog({ id, again }: Act) {
   const { t } = useWords()
   const [address, setAddress] = useState('')
   const [summary, setSummary] = useState('')
-  const complete = /^https:\/\/\S+$/.test(address.trim()) && summary.trim() !== ''
+  const [file, setFile] = useState<DocumentRef | null>(null)
   return (
     <ActDialog
       title={t('audits.publish')}
       explain={t('audits.publish.explain')}
       go={t('audits.publish')}
       path={`/api/audits/${id}/reports`}
-      data={complete ? { address: address.trim(), summary: summary.trim() } : null}
+      data={publicationOf({ address, summary, file }, t('audits.published'))}
       onDone={again}
     >
-      <TextField label={t('exporters.report.address')} hint="https://…" value={address} onValue={setAddress} maxLength={400} required />
+      <FileField<DocumentRef>
+        label={t('audits.report.file')}
+        hint={file === null ? t('audits.report.file.hint') : t('audits.report.file.kept', { hash: file.sha256.slice(0, 12) })}
+        accept="application/pdf"
+        onKept={setFile}
+      />
+      <TextField label={t('audits.report.address')} hint="https://…" value={address} onValue={setAddress} maxLength={400} />
       <Story label={t('audits.summary')} value={summary} onValue={setSummary} />
     </ActDialog>
   )
@@ -99,15 +113,7 @@ export function DecideDialog({ id, again, proposed }: Act & { readonly proposed:
       explain={t('audits.decide.explain')}
       go={t('audits.decide')}
       path={`/api/audits/${id}/decisions`}
-      data={
-        reason.trim() === '' || committee.trim() === ''
-          ? null
-          : {
-              ...{ flag, reason: reason.trim(), committee: committee.trim() },
-              ...(effectiveFrom === '' ? {} : { effectiveFrom }),
-              ...(followUpOn === '' ? {} : { followUpOn }),
-            }
-      }
+      data={decisionOf({ flag, reason, committee, effectiveFrom, followUpOn })}
       onDone={again}
     >
       <FlagField value={flag} onValue={setFlag} />
@@ -134,7 +140,7 @@ export function AppealDialog({ id, again }: Act) {
       explain={t('audits.appeal.explain')}
       go={t('audits.appeal.file')}
       path={`/api/audits/${id}/appeals`}
-      data={grounds.trim() === '' ? null : { grounds: grounds.trim() }}
+      data={appealOf(grounds)}
       onDone={again}
     >
       <Story label={t('audits.grounds')} value={grounds} onValue={setGrounds} />
@@ -144,7 +150,8 @@ export function AppealDialog({ id, again }: Act) {
 export function AppealDecisionDialog({ id, again, flag: decided }: Act & { readonly flag: AuditFlag }) {
   const { t } = useWords()
   const [outcome, setOutcome] = useState<'rejected' | 'changed'>('rejected')
-  const [flag, setFlag] = useState<AuditFlag>(decided)
+  const others = otherFlags(decided)
+  const [flag, setFlag] = useState<AuditFlag>(others[0] ?? decided)
   const [reason, setReason] = useState('')
   return (
     <ActDialog
@@ -152,7 +159,7 @@ export function AppealDecisionDialog({ id, again, flag: decided }: Act & { reado
       explain={t('audits.appeal.decide.explain')}
       go={t('audits.appeal.decide')}
       path={`/api/audits/${id}/appeal-decisions`}
-      data={reason.trim() === '' ? null : { outcome, reason: reason.trim(), ...(outcome === 'changed' ? { flag } : {}) }}
+      data={appealDecisionOf({ outcome, flag, reason })}
       onDone={again}
     >
       <SelectField
@@ -161,7 +168,7 @@ export function AppealDecisionDialog({ id, again, flag: decided }: Act & { reado
         options={(['rejected', 'changed'] as const).map((value) => ({ value, label: t(`audits.appeal.${value}`) }))}
         onValue={setOutcome}
       />
-      {outcome === 'changed' && <FlagField value={flag} onValue={setFlag} />}
+      {outcome === 'changed' && <FlagField value={flag} onValue={setFlag} among={others} />}
       <Story label={t('cards.reason')} value={reason} onValue={setReason} />
     </ActDialog>
   )

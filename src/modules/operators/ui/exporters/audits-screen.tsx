@@ -9,14 +9,17 @@ import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { StatusMark } from '../../../../app/kit/status-mark.tsx'
 import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { DateText } from '../../../../app/kit/values.tsx'
+import { mayOpen, useMe } from '../../../../app/who.ts'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import type { AuditSummary } from '../../contract-audits.ts'
+import { OpenAuditDialog } from './open-audit.tsx'
 
 const states = ['open', 'flag-proposed', 'published', 'decided', 'appealed', 'appeal-decided'] as const
 
 export function AuditsScreen() {
   const { t } = useWords()
   const [url, change] = useUrlState()
+  const me = useMe().data
   const query = url['exporter'] ? `?exporter=${url['exporter']}` : ''
   const { data, answer, error, again } = useAnswer<{ readonly audits: readonly AuditSummary[] }>(`/api/audits${query}`)
   const rows = data?.audits.filter((one) => !url['state'] || one.state === url['state'])
@@ -34,6 +37,7 @@ export function AuditsScreen() {
       under={t('audits.explain')}
       crumbs={<AppLink to="/exporters">{t('exporters.title')}</AppLink>}
       answer={answer}
+      actions={mayOpen('operators.audit', me) && <OpenAuditDialog {...(url['exporter'] ? { exporter: url['exporter'] } : {})} />}
     >
       <Panel>
         {error && <ErrorState error={error} again={again} />}

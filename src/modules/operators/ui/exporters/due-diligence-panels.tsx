@@ -5,10 +5,11 @@ register under the reader's name, so that a competitor reads here nothing that i
 import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink } from '../../../../app/kit/button.tsx'
 import { Panel, Source } from '../../../../app/kit/panel.tsx'
-import { ErrorState } from '../../../../app/kit/states.tsx'
-import { DateText } from '../../../../app/kit/values.tsx'
+import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { DateText, InstantText, MassText } from '../../../../app/kit/values.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords, wordOr } from '../../../../app/words.ts'
+import type { LotSummary } from '../../../custody/contract.ts'
 import type { ReportList } from '../../../reports/contract.ts'
 import type { RiskSummary, StopByIncident } from '../../../risks/contract.ts'
 import type { ExporterDetail } from '../../contract-exporters.ts'
@@ -66,6 +67,53 @@ function RisksOf({ id, name }: { readonly id: string; readonly name: string }) {
         ))}
       </ul>
     </section>
+  )
+}
+
+interface HeldLots {
+  readonly lots: readonly LotSummary[]
+  readonly next: string | null
+}
+/** Which lots of it stand still, since when, and by what kind of act. Why exactly is never said here: it may be a file that the holder must not know of. */
+export function HeldLotsPanel({ id }: Pick<Shown, 'id'>) {
+  const { t } = useWords()
+  const me = useMe().data
+  if (!mayOpen('custody.read', me)) return null
+  return (
+    <Panel title={t('exporters.held')}>
+      <HeldIn id={id} state="quarantined" />
+      <HeldIn id={id} state="seized" />
+      <Source>{t('exporters.held.source')}</Source>
+    </Panel>
+  )
+}
+function HeldIn({ id, state }: { readonly id: string; readonly state: 'quarantined' | 'seized' }) {
+  const { t } = useWords()
+  const { data, error, again } = useAnswer<HeldLots>(`/api/lots?holder=${id}&state=${state}`)
+  if (error) return <ErrorState error={error} again={again} />
+  if (!data) return <Loading />
+  if (data.lots.length === 0) return <p className="small">{t(`exporters.held.none.${state}`)}</p>
+  return (
+    <ul className="plain-list stack">
+      {data.lots.map((one) => (
+        <li key={one.id}>
+          <AppLink to={`/lots/${one.id}`}>{one.number}</AppLink> · <MassText grams={one.massGrams} /> ·{' '}
+          {one.heldSince !== undefined && (
+            <>
+              {t('exporters.held.since')} <InstantText at={one.heldSince} /> ·{' '}
+            </>
+          )}
+          {t(`exporters.held.why.${state}`)}
+        </li>
+      ))}
+      {data.next !== null && (
+        <li>
+          <AppLink to="/lots" search={{ holder: id, state }}>
+            {t('exporters.held.more')}
+          </AppLink>
+        </li>
+      )}
+    </ul>
   )
 }
 

@@ -8,6 +8,7 @@ import { DateField, LongTextField, SelectField, TextField } from '../../../../ap
 import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { ExporterDetail } from '../../contract-exporters.ts'
+import { type ScreeningResult, admissionOf, depotsText, descriptionOf, endingOf, linkedReportOf, screeningOf } from './exporter-forms.ts'
 
 interface Act {
   readonly id: string
@@ -18,12 +19,7 @@ const minerals = ['Sn', 'Ta', 'W', 'Au', 'other'] as const
 export function DescribeExporterDialog({ id, again, described }: Act & { readonly described: ExporterDetail['described'] }) {
   const { t } = useWords()
   const [chosen, setChosen] = useState<readonly string[]>(described?.minerals ?? [])
-  const [depots, setDepots] = useState(described?.depots.map((one) => `${one.name} ; ${one.locality}`).join('\n') ?? '')
-  const lines = depots
-    .split('\n')
-    .map((line) => line.split(';').map((part) => part.trim()))
-    .filter(([name]) => name)
-  const complete = lines.every(([name, locality]) => name && locality)
+  const [depots, setDepots] = useState(() => depotsText(described?.depots ?? []))
   return (
     <ActDialog
       title={t('exporters.describe')}
@@ -31,7 +27,7 @@ export function DescribeExporterDialog({ id, again, described }: Act & { readonl
       go={t('exporters.save')}
       path={`/api/exporters/${id}/descriptions`}
       kind="plain"
-      data={complete ? { minerals: chosen, depots: lines.map(([name, locality]) => ({ name, locality })) } : null}
+      data={descriptionOf(chosen, depots)}
       onDone={again}
     >
       {minerals.map((one) => (
@@ -88,7 +84,7 @@ export function EndSupplierDialog({ id, again, supplier }: Act & { readonly supp
       go={t('exporters.supplier.end')}
       path={`/api/exporters/${id}/supplier-ends`}
       kind="plain"
-      data={on === '' || reason.trim() === '' ? null : { supplier, on, reason: reason.trim() }}
+      data={endingOf({ supplier, on, reason })}
       onDone={again}
     >
       <DateField label={t('exporters.to')} value={on} onValue={setOn} max={todayHere()} required />
@@ -100,7 +96,7 @@ export function ScreenDialog({ id, again }: Act) {
   const { t } = useWords()
   const [on, setOn] = useState(todayHere)
   const [lists, setLists] = useState('')
-  const [result, setResult] = useState<'clear' | 'to-examine' | 'match'>('clear')
+  const [result, setResult] = useState<ScreeningResult>('clear')
   return (
     <ActDialog
       title={t('exporters.screen')}
@@ -108,7 +104,7 @@ export function ScreenDialog({ id, again }: Act) {
       go={t('exporters.save')}
       path={`/api/exporters/${id}/sanctions-screenings`}
       kind="plain"
-      data={on === '' || lists.trim() === '' ? null : { on, lists: lists.trim(), result }}
+      data={screeningOf({ on, lists, result })}
       onDone={again}
     >
       <DateField label={t('exporters.screened')} value={on} onValue={setOn} max={todayHere()} required />
@@ -127,7 +123,6 @@ export function ReportDialog({ id, again }: Act) {
   const [year, setYear] = useState(() => String(Number(todayHere().slice(0, 4)) - 1))
   const [title, setTitle] = useState('')
   const [address, setAddress] = useState('')
-  const complete = /^20\d\d$/.test(year) && title.trim() !== '' && /^https:\/\/\S+$/.test(address.trim())
   return (
     <ActDialog
       title={t('exporters.report.add')}
@@ -135,7 +130,7 @@ export function ReportDialog({ id, again }: Act) {
       go={t('exporters.save')}
       path={`/api/exporters/${id}/due-diligence-reports`}
       kind="plain"
-      data={complete ? { year: Number(year), title: title.trim(), address: address.trim() } : null}
+      data={linkedReportOf({ year, title, address })}
       onDone={again}
     >
       <TextField label={t('exporters.year')} value={year} onValue={setYear} inputMode="numeric" maxLength={4} required />
@@ -155,7 +150,7 @@ export function BlueDialog({ id, again }: Act) {
       go={t('exporters.blue')}
       path={`/api/exporters/${id}/blue-admissions`}
       kind="plain"
-      data={from === '' || reason.trim() === '' ? null : { from, reason: reason.trim() }}
+      data={admissionOf({ from, reason })}
       onDone={again}
     >
       <DateField label={t('exporters.from')} value={from} onValue={setFrom} max={todayHere()} required />

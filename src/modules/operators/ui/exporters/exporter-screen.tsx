@@ -13,7 +13,7 @@ import type { ExporterDetail } from '../../contract-exporters.ts'
 import { exporterRules } from '../../domain/exporters/status.ts'
 import { CardCell } from '../card-marks.tsx'
 import { BlueDialog, DescribeExporterDialog, EndSupplierDialog, ReportDialog, ScreenDialog, SupplierDialog } from './exporter-dialogs.tsx'
-import { RisksPanel, WrittenReportsPanel } from './due-diligence-panels.tsx'
+import { HeldLotsPanel, RisksPanel, WrittenReportsPanel } from './due-diligence-panels.tsx'
 import { ExporterMark } from './exporter-mark.tsx'
 import { OpenAuditDialog } from './open-audit.tsx'
 
@@ -34,7 +34,7 @@ export function ExporterScreen({ params }: ScreenProps) {
       answer={answer}
       actions={
         <>
-          {mayOpen('operators.audit', me) && <OpenAuditDialog exporter={id} suppliers={data.suppliers} />}
+          {mayOpen('operators.audit', me) && <OpenAuditDialog exporter={id} />}
           {mayOpen('operators.decide-audit', me) && data.history.length === 0 && <BlueDialog id={id} again={again} />}
         </>
       }
@@ -63,6 +63,7 @@ export function ExporterScreen({ params }: ScreenProps) {
         <Ways id={id} data={data} />
       </div>
       <Suppliers id={id} data={data} again={again} />
+      <HeldLotsPanel id={id} />
       <RisksPanel id={id} data={data} />
       <WrittenReportsPanel id={id} />
       <Said id={id} data={data} again={again} />

@@ -13,6 +13,7 @@ import { DateText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { OwnerRole, OwnersAnswer } from '../../contract-exporters.ts'
+import { type OwnerForm, ownerOf } from './exporter-forms.ts'
 
 const percent = (language: Language, hundredths: number): string => numberText(language, hundredths / 100)
 
@@ -96,42 +97,53 @@ function OwnerAct({ id, owner, what, again }: Omit<Parts, 'data'> & { readonly o
 
 function EnterOwnerDialog({ id, again }: Omit<Parts, 'data'>) {
   const { t } = useWords()
-  const [role, setRole] = useState<OwnerRole>('owner')
-  const [kind, setKind] = useState<'person' | 'body'>('person')
-  const [name, setName] = useState('')
-  const [country, setCountry] = useState('CD')
-  const [share, setShare] = useState('')
-  const [from, setFrom] = useState(todayHere)
-  const hundredths = Math.round(Number(share.replace(',', '.')) * 100)
-  const isCountry = /^[A-Z]{2}$/.test(country)
-  const complete = name.trim() !== '' && isCountry && hundredths >= 1 && hundredths <= 10_000 && from !== ''
-  const holder = kind === 'person' ? { kind } : { kind, name: name.trim(), country }
-  const data = { role, holder, shareHundredths: hundredths, from }
+  const [form, setForm] = useState<OwnerForm>(() => ({
+    role: 'owner',
+    kind: 'person',
+    name: '',
+    country: 'CD',
+    share: '',
+    from: todayHere(),
+  }))
+  const change = (part: Partial<OwnerForm>) => setForm({ ...form, ...part })
   return (
     <ActDialog
       title={t('owners.enter')}
       explain={t('owners.enter.explain')}
       go={t('exporters.save')}
       path={`/api/exporters/${id}/owners`}
-      data={complete ? (kind === 'person' ? { ...data, person: { name: name.trim(), nationality: country } } : data) : null}
+      data={ownerOf(form)}
       onDone={again}
     >
       <SelectField
         label={t('owners.role')}
-        value={role}
+        value={form.role}
         options={(['owner', 'beneficial-owner'] as const).map((value) => ({ value, label: t(`owners.role.${value}`) }))}
-        onValue={setRole}
+        onValue={(role) => change({ role })}
       />
       <SelectField
         label={t('owners.kind')}
-        value={kind}
+        value={form.kind}
         options={(['person', 'body'] as const).map((value) => ({ value, label: t(`owners.kind.${value}`) }))}
-        onValue={setKind}
+        onValue={(kind) => change({ kind })}
       />
-      <TextField label={t('owners.name')} value={name} onValue={setName} maxLength={120} autoComplete="off" required />
-      <TextField label={t('owners.country')} value={country} onValue={(text) => setCountry(text.toUpperCase())} maxLength={2} required />
-      <TextField label={t('owners.share')} value={share} onValue={setShare} inputMode="decimal" required />
-      <DateField label={t('exporters.from')} value={from} onValue={setFrom} max={todayHere()} required />
+      <TextField
+        label={t('owners.name')}
+        value={form.name}
+        onValue={(name) => change({ name })}
+        maxLength={120}
+        autoComplete="off"
+        required
+      />
+      <TextField
+        label={t('owners.country')}
+        value={form.country}
+        onValue={(text) => change({ country: text.toUpperCase() })}
+        maxLength={2}
+        required
+      />
+      <TextField label={t('owners.share')} value={form.share} onValue={(share) => change({ share })} inputMode="decimal" required />
+      <DateField label={t('exporters.from')} value={form.from} onValue={(from) => change({ from })} max={todayHere()} required />
     </ActDialog>
   )
 }

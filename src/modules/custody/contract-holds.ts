@@ -6,6 +6,7 @@ import type { Outcome } from '../../kernel/outcome.ts'
 import type { OrganisationId } from '../people/contract.ts'
 import type { SiteId } from '../sites/contract.ts'
 import type { LotId, LotState } from './contract.ts'
+import type { WhoSees } from './contract-exchange.ts'
 
 export interface LotToHold {
   readonly lot: LotId
@@ -26,8 +27,14 @@ export interface LotsAround {
 }
 export interface HoldsDoor<Tx, Asked, Receipt> {
   readonly lots: (tx: Tx, tenant: string, lots: readonly LotId[]) => Promise<readonly LotToHold[]>
-  /** At most `most`, newest first; recorded mistakes are left out. */
-  readonly around: (tx: Tx, tenant: string, asked: LotsAround & { readonly most: number }) => Promise<readonly LotToHold[]>
+  /** At most `most`, newest first; recorded mistakes are left out. `who`: only lots in that person's sight; `null`: all, for a file that may stop them. */
+  readonly around: (
+    tx: Tx,
+    tenant: string,
+    asked: LotsAround & { readonly most: number; readonly who: WhoSees | null },
+  ) => Promise<readonly LotToHold[]>
+  /** Those of the lots that this person sees. */
+  readonly seen: (tx: Tx, who: WhoSees, lots: readonly LotId[]) => Promise<readonly LotId[]>
   /** Who works a site, as far as its box of tags says: the cooperative and the holder of the title. */
   readonly workersOf: (tx: Tx, tenant: string, site: SiteId) => Promise<readonly OrganisationId[]>
   /** With the reach of the file, not of the person: `who` is named as the one who did it. */

@@ -222,6 +222,7 @@ export const LotOfIncident = record({
   lot: LotId,
   number: text(),
   state: LotState,
+  /** Only where custody shows the lot to the reader. */
   holderName: orNull(text()),
   /** The incident stopped it and it was not freed yet. */
   held: yesOrNo(),
@@ -268,7 +269,10 @@ export const IncidentDetail = record({
   severityBecause: orNull(text(1_000)),
   verification: orNull(record({ as: oneOf('confirmed', 'unfounded'), basis: Basis, finding: text(4_000) })),
   decided: orNull(Decided),
+  /** Who handles it sees all of them; anybody else those in custody's own sight. */
   lots: listOf(LotOfIncident, 500),
+  /** How many more there are. */
+  lotsUnseen: count(),
   actions: listOf(IncidentAction, 200),
   steps: listOf(IncidentStep, 500),
   published: orNull(PublishedOutcome),
@@ -297,8 +301,9 @@ export const IncidentRuleShown = record({
   rule: text(60),
   value: count(),
   byDefault: count(),
-  unit: oneOf('days', 'sites', 'severity'),
+  unit: oneOf('days', 'months', 'sites', 'severity'),
   evidence: oneOf('V', 'S', 'U', 'D'),
   source: text(400),
 })
 export type IncidentRuleShown = Infer<typeof IncidentRuleShown>
+export type ProposeQuery = Infer<typeof ProposeQuery>

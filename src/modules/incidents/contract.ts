@@ -178,8 +178,8 @@ export const OutcomeStage = oneOf('received', 'being-verified', 'action-taken', 
 export type OutcomeStage = Infer<typeof OutcomeStage>
 export interface IncidentOutcome {
   readonly stage: OutcomeStage
-  /** The sentence of the public page, in both languages; `null` while nothing is published. */
-  readonly published: { readonly fr: string; readonly en: string } | null
+  /** The sentence of the public page in its languages; `null` while nothing is published. */
+  readonly published: { readonly fr: string; readonly en: string; readonly sw: string; readonly ln: string } | null
   /** From when on something may be public; `null` while it is not over, of what is public already, and of what never will be. */
   readonly publicFrom: string | null
 }

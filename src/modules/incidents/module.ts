@@ -2,6 +2,7 @@
 Incidents as the program sees them: routes, the projection, kinds of event, the round of clocks, and the door through which checks, risks and
 voices ask. It is given the doors of sites, people, places, documents and custody.
 */
+import { looseRecord, maybe, text } from '../../kernel/schema.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { pageRoute } from '../../platform/http/build-route.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
@@ -30,10 +31,11 @@ export function createIncidentsModule(doors: IncidentDoors, house: IncidentHouse
       ...writeRoutes(doors),
       pageRoute({
         path: '/outcomes',
-        summary: 'What became of reports, for everybody: sentences at the granularity allowed',
-        page: async ({ tx, tenant, language }) => {
+        summary: 'What became of reports, for everybody, in French, English, Swahili and Lingala: sentences at the granularity allowed',
+        query: looseRecord({ language: maybe(text(20)) }),
+        page: async ({ tx, tenant, language: preferred, query: { language: asked } }) => {
           const { publicDelayDays: days, leastSites: sites } = await rulesOf(tx, tenant)
-          return outcomesPage({ outcomes: await outcomesShown(tx, { tenant, doors }), language, days, sites })
+          return outcomesPage({ outcomes: await outcomesShown(tx, { tenant, doors }), asked, preferred, days, sites })
         },
       }),
     ],

@@ -12,6 +12,8 @@ export interface DocumentPage {
   readonly footer?: Html
   /** Further rules, e.g. the layout of a printed certificate. */
   readonly style?: string
+  /** A page in more languages than the office's says which one it is, and links the others itself. */
+  readonly further?: { readonly language: string; readonly links: Html }
 }
 
 const STYLE = `:root{--paper:#fbfaf6;--ink:#1b2422;--muted:#5d6864;--line:#dedbd1;--accent:#0f5c5c;--green:#26734a;--yellow:#8a6400;--red:#a8231c;--blue:#2a5aa0;--none:#66706c;color-scheme:light dark}
@@ -33,9 +35,10 @@ export function markAsSpecimen(page: string): string {
 }
 
 /** A whole HTML document; the language links keep the address and change `?language=`. */
-export function documentPage({ title, language, body, footer, style }: DocumentPage): Html {
+export function documentPage({ title, language, body, footer, style, further }: DocumentPage): Html {
   const other = language === 'fr' ? { code: 'en', name: 'English' } : { code: 'fr', name: 'Français' }
+  const links = further?.links.html ?? `<a href="?language=${other.code}" hreflang="${other.code}" lang="${other.code}">${other.name}</a>`
   return {
-    html: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)} · Chanzo</title><style>${STYLE}${style ?? ''}</style></head><body><nav class="languages"><a href="?language=${other.code}" hreflang="${other.code}" lang="${other.code}">${other.name}</a></nav><main>${body.html}</main>${footer ? `<footer>${footer.html}</footer>` : ''}</body></html>`,
+    html: `<!doctype html><html lang="${further?.language ?? language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)} · Chanzo</title><style>${STYLE}${style ?? ''}</style></head><body><nav class="languages">${links}</nav><main>${body.html}</main>${footer ? `<footer>${footer.html}</footer>` : ''}</body></html>`,
   }
 }

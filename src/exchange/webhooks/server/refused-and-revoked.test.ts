@@ -7,7 +7,7 @@ import { type Server, createServer } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshProvince } from '../../../../test/played-province.ts'
-import { DEMO_PASSWORD } from '../../../../test/world/accounts.ts'
+import { DEMO_PASSWORD, type DemoOrganisation } from '../../../../test/world/accounts.ts'
 import { type Client, signIn, subjectOf } from '../../../../test/world/client.ts'
 import { instant, keyed, json, listOf, looseRecord, mustParse, oneOf, record, text } from '../../../kernel/schema.ts'
 import { type HookKindWord, MadeWebhook } from '../contract.ts'
@@ -44,7 +44,10 @@ const as = async (key: string): Promise<Client> => {
   return known
 }
 const secrets = new Map<string, Buffer>()
-async function register(path: string, { of, kinds }: { readonly of: string; readonly kinds: readonly HookKindWord[] }): Promise<void> {
+async function register(
+  path: string,
+  { of, kinds }: { readonly of: DemoOrganisation; readonly kinds: readonly HookKindWord[] },
+): Promise<void> {
   const organisation = province.stage.organisation(of)
   const answer = await (await as('planner')).send('/api/webhooks', { url: `http://${host}${path}`, kinds, organisation })
   const { secret } = mustParse(MadeWebhook, answer.body)
@@ -98,7 +101,7 @@ test('a refusal reaches the exporter and the ministry with what failed, never wi
   subjectOf(await (await as('validator')).post(`/api/dossiers/${dossier}/refusal`, { reason: WHY }))
   const news = await arrived()
   expect([...news.keys()]).toEqual(['/exporter', '/ministry'])
-  const { data } = news.get('/exporter')?.[0] ?? { data: {} }
+  const data = news.get('/exporter')?.[0]?.data ?? {}
   expect(news.get('/exporter')).toMatchObject([{ type: 'refusal', data: { dossier, lot: province.heldLot, lotNumber: 'EXP-2026-0002' } }])
   expect(data['restsOn']).not.toEqual([])
   expect(news.get('/ministry')).toMatchObject([{ type: 'refusal', data }])

@@ -47,6 +47,10 @@ export function provisionalPage(
       )}
     </table>
     ${securityPart(sheet.codeHash, language)}
-    <p><a href="/verify">${say('certificate.verify-here')}</a></p>`
+    <p><a href="/verify">${say('certificate.verify-here')}</a></p>
+    <p>
+      <a href="/report?l=${language}">${say('certificate.report')}</a> ·
+      <a href="/outcomes?language=${language}">${say('certificate.outcomes')}</a>
+    </p>`
   return documentPage({ title: say('certificate.title', { number }), language, body })
 }

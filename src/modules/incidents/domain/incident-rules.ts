@@ -10,7 +10,7 @@ export type IncidentRuleEvent = DomainEvent<'incident-rule.changed.v1', Infer<ty
 export type IncidentRuleCommand = Infer<typeof ChangeIncidentRule>
 /** Ten years: beyond it a clock says nothing. */
 const MOST = 3_660
-const MOST_OF: { readonly [rule: string]: number } = { twoPersonsSeverity: 3 }
+const MOST_OF: { readonly [rule: string]: number } = { twoPersonsSeverity: 3, closeMonths1: 120, closeMonths2: 120 }
 /** Below these an outcome would tell who reported, or which site is meant (D). */
 const LEAST: { readonly [rule: string]: number } = { publicDelayDays: 30, leastSites: 2, twoPersonsSeverity: 0 }
 

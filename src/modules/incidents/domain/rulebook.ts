@@ -6,12 +6,13 @@ import type { Evidence } from '../../../kernel/rulebook.ts'
 
 interface NumberRule {
   readonly value: number
-  readonly unit: 'days' | 'sites' | 'severity'
+  readonly unit: 'days' | 'months' | 'sites' | 'severity'
   readonly evidence: Evidence
   readonly source: string
 }
 const COMMITTEES = 'Local committees meet monthly; two meetings without result, then the next level (proposal)'
 const days = (value: number, evidence: Evidence, source: string): NumberRule => ({ value, unit: 'days', evidence, source })
+const months = (value: number, evidence: Evidence, source: string): NumberRule => ({ value, unit: 'months', evidence, source })
 
 /** By name, as `incident-rule.<name>` has a sentence. */
 export const incidentRules = {
@@ -21,8 +22,8 @@ export const incidentRules = {
   planDays1: days(7, 'D', 'Severity 1: before the provincial committee within 7 days (proposal)'),
   planDays2: days(30, 'D', 'Severity 2: plan within 30 days (proposal)'),
   planDays3: days(60, 'D', 'Severity 3: two monthly meetings (proposal)'),
-  closeDays1: days(183, 'U', 'OECD Annex II, six months after the plan; figure from memory of the third edition'),
-  closeDays2: days(183, 'U', 'OECD Annex II, six months after the plan; figure from memory of the third edition'),
+  closeMonths1: months(6, 'D', 'The six months of severity 2 for severity 1 too, where trade stands still meanwhile (proposal)'),
+  closeMonths2: months(6, 'U', 'OECD Annex II, six months after the plan was adopted; figure from memory of the third edition'),
   closeDays3: days(90, 'D', 'Severity 3: closed within 90 days (proposal)'),
   localDays: days(60, 'D', COMMITTEES),
   localDays1: days(7, 'D', 'Severity 1 goes from the local to the provincial committee within 7 days (proposal)'),
@@ -55,7 +56,7 @@ export function rulesWith(changes: readonly { readonly rule: string; readonly va
   return {
     ...{ verifyDays1: chosen('verifyDays1'), verifyDays2: chosen('verifyDays2'), verifyDays3: chosen('verifyDays3') },
     ...{ planDays1: chosen('planDays1'), planDays2: chosen('planDays2'), planDays3: chosen('planDays3') },
-    ...{ closeDays1: chosen('closeDays1'), closeDays2: chosen('closeDays2'), closeDays3: chosen('closeDays3') },
+    ...{ closeMonths1: chosen('closeMonths1'), closeMonths2: chosen('closeMonths2'), closeDays3: chosen('closeDays3') },
     ...{ localDays: chosen('localDays'), localDays1: chosen('localDays1'), territorialDays: chosen('territorialDays') },
     provincialDays: chosen('provincialDays'),
     ...{ publicDelayDays: chosen('publicDelayDays'), leastSites: chosen('leastSites'), twoPersonsSeverity: chosen('twoPersonsSeverity') },

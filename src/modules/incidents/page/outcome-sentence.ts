@@ -1,9 +1,8 @@
 /* The sentence of a published outcome, made of what is known and of nothing else: month, area, category, what was decided. */
 import { type Language, fillPhrase } from '../../../kernel/phrase.ts'
 import type { IncidentCategory } from '../contract.ts'
-import type { Decided } from '../contract-report.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
+import type { Decided, PublishedOutcome } from '../contract-report.ts'
+import { type OutcomeLanguage, monthText, outcomeWords } from './outcome-words.ts'
 
 export interface Told {
   readonly month: string
@@ -12,17 +11,14 @@ export interface Told {
   readonly category: IncidentCategory
   readonly decided: Decided
 }
-const months = {
-  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-} as const
-export const monthText = (language: Language, month: string): string =>
-  `${months[language][Number(month.slice(5, 7)) - 1] ?? month} ${month.slice(0, 4)}`
+/** Separators of numbers: who writes Swahili or Lingala here reads French figures. */
+export const figures = (language: OutcomeLanguage): Language => (language === 'en' ? 'en' : 'fr')
 
-export function outcomeSentence(language: Language, { month, area, category, decided }: Told): string {
-  const say = language === 'fr' ? fr : en
-  const where = area === null ? say['outcome.where.country'] : fillPhrase(language, say[`outcome.where.${area.kind}`], { name: area.name })
-  return fillPhrase(language, say['outcome.sentence'], {
+export function outcomeSentence(language: OutcomeLanguage, { month, area, category, decided }: Told): string {
+  const say = outcomeWords(language)
+  const fill = (words: string, facts: object): string => fillPhrase(figures(language), words, { ...facts })
+  const where = area === null ? say['outcome.where.country'] : fill(say[`outcome.where.${area.kind}`], { name: area.name })
+  return fill(say['outcome.sentence'], {
     month: monthText(language, month),
     where,
     category: say[`incident.category.${category}`],
@@ -33,3 +29,11 @@ export const bothSentences = (told: Told): { readonly fr: string; readonly en: s
   fr: outcomeSentence('fr', told),
   en: outcomeSentence('en', told),
 })
+/** In the languages of the grievance desk; from what is published alone. */
+export function everySentence({ month, areaName, territoireCode, category, decided }: PublishedOutcome): {
+  readonly [One in OutcomeLanguage]: string
+} {
+  const kind = territoireCode === null ? ('province' as const) : ('territoire' as const)
+  const told: Told = { month, area: areaName === null ? null : { name: areaName, kind }, category, decided }
+  return { ...bothSentences(told), sw: outcomeSentence('sw', told), ln: outcomeSentence('ln', told) }
+}

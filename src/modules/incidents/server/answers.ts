@@ -5,12 +5,13 @@ is cleared. Nobody is told who reported.
 import { todayAt } from '../../../kernel/calendar.ts'
 import { keyed, json, listOf, mustParse } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import type { WhoSees } from '../../custody/contract-exchange.ts'
 import { DocumentRef } from '../../documents/contract.ts'
 import { OrganisationId } from '../../people/contract.ts'
 import { SiteId } from '../../sites/contract.ts'
 import { AnnexRisk, IncidentCategory, IncidentLevel, IncidentSeverity, IncidentState } from '../contract.ts'
 import { ActorOfIncident, Decided, IncidentAction, IncidentDetail, IncidentSummary, PublishedOutcome } from '../contract-report.ts'
-import { clocksOf, isOpen, LEVELS } from '../domain/clocks.ts'
+import { type Running, clocksOf, isOpen, LEVELS } from '../domain/clocks.ts'
 import { isParty, kindsOf } from '../domain/conflict.ts'
 import { needsTwo } from '../domain/incident.ts'
 import { publishableFrom } from '../domain/outcome.ts'
@@ -26,13 +27,17 @@ export interface Reading {
   readonly doors: IncidentDoors
   readonly sight: Sight
   readonly account: string
+  /** As custody asks: which lots the reader sees, and whose. */
+  readonly watcher: WhoSees
   readonly now: string
 }
 export const rulesOf = async (tx: Tx, tenant: string): Promise<IncidentRules> => rulesWith(await store.listRuleChanges(tx, tenant))
 
-const running = (row: store.IncidentRow) => ({
+/** What its clocks are told by. */
+export const runningOf = (row: store.IncidentRow): Running => ({
   ...{ state: mustParse(IncidentState, row.state), severity: mustParse(IncidentSeverity, row.severity) },
   ...{ level: mustParse(IncidentLevel, row.level), openedOn: row.openedOn, levelSince: row.levelSince },
+  plannedOn: row.plannedAt === null ? null : todayAt(row.plannedAt),
 })
 
 export async function summaries(tx: Tx, reading: Reading, rows: readonly store.IncidentRow[]): Promise<IncidentSummary[]> {
@@ -43,7 +48,7 @@ export async function summaries(tx: Tx, reading: Reading, rows: readonly store.I
   )
   const names = new Map((await doors.sites.briefs(tx, sites, tenant)).map((one) => [String(one.id), one.name]))
   return rows.map((row) => {
-    const { state, severity } = running(row)
+    const { state, severity } = runningOf(row)
     const notice = {
       ...{
         id: row.id,
@@ -72,7 +77,7 @@ export async function summaries(tx: Tx, reading: Reading, rows: readonly store.I
         territoireCode: row.territoireCode,
       },
       place: (row.site === null ? null : names.get(row.site)) ?? row.placeName,
-      ...{ occurredOn: row.occurredOn, verifiedOn: row.verifiedOn, clocks: clocksOf(running(row), rules, todayAt(now)) },
+      ...{ occurredOn: row.occurredOn, verifiedOn: row.verifiedOn, clocks: clocksOf(runningOf(row), rules, todayAt(now)) },
       ...{ lots: row.lots, openActions: row.openActions },
     })
   })
@@ -109,6 +114,7 @@ export async function incidentDetail(tx: Tx, reading: Reading, incident: string)
     ...{
       decided: null,
       lots: [],
+      lotsUnseen: 0,
       actions: [],
       steps: [],
       published: null,
@@ -134,17 +140,17 @@ export async function incidentDetail(tx: Tx, reading: Reading, incident: string)
 }
 
 async function partsOf(tx: Tx, reading: Reading, { row, rules }: { readonly row: store.IncidentRow; readonly rules: IncidentRules }) {
-  const { tenant, doors } = reading
-  const [parties, marks, steps] = [
+  const { tenant } = reading
+  const [allParties, marks, steps] = [
     await store.listParties(tx, tenant, row.id),
     await store.listIncidentLots(tx, tenant, row.id),
     await store.listSteps(tx, tenant, row.id),
   ]
-  const lots = await doors.holds.lots(tx, tenant, lotIds(marks.map((one) => one.lot)))
+  const { lots, parties, holderSeen } = await goodsShown(tx, reading, { marks, parties: allParties })
   const nameOf = await namesOf(tx, reading, [
     ...parties.map((one) => one.organisation),
     ...steps.map((one) => one.organisation),
-    ...lots.map((one) => one.holder),
+    ...lots.map((one) => (holderSeen(one.lot) ? one.holder : null)),
   ])
   const held = new Map(marks.map((one) => [one.lot, one]))
   const stands = held.size > 0 && marks.some((one) => one.held)
@@ -154,8 +160,15 @@ async function partsOf(tx: Tx, reading: Reading, { row, rules }: { readonly row:
       ...(await ofItsKind(tx, reading, row)).filter(({ id }) => !parties.some((one) => one.organisation === id)),
     ],
     lots: lots.map((one) => ({
-      ...{ lot: one.lot, number: one.number, state: one.state, holderName: nameOf(one.holder), held: held.get(one.lot)?.held ?? false },
+      ...{
+        lot: one.lot,
+        number: one.number,
+        state: one.state,
+        holderName: holderSeen(one.lot) ? nameOf(one.holder) : null,
+        held: held.get(one.lot)?.held ?? false,
+      },
     })),
+    lotsUnseen: marks.length - lots.length,
     actions: await actionsShown(tx, reading, await store.listActions(tx, tenant, { incident: row.id })),
     steps: steps.map((one) => ({
       ...{ step: one.step, said: one.said, facts: JSON.stringify(mustParse(keyed(json()), one.facts)).slice(0, 400) },
@@ -165,6 +178,34 @@ async function partsOf(tx: Tx, reading: Reading, { row, rules }: { readonly row:
       ...{ rules, anyFree: marks.some((one) => !one.held) },
       heldBy: stands ? marks.flatMap((one) => (one.held ? [one.heldBy] : [])) : null,
     }),
+  }
+}
+
+/**
+ * Lots as far as the reader sees them. Who handles the file sees each of its lots, because it may stop them, and every body that is kept out;
+ * whose a lot is stays custody's to tell.
+ */
+async function goodsShown(
+  tx: Tx,
+  { tenant, doors, sight, watcher }: Reading,
+  { marks, parties }: { readonly marks: readonly store.LotRow[]; readonly parties: readonly store.PartyRow[] },
+) {
+  const all = await doors.holds.lots(tx, tenant, lotIds(marks.map((one) => one.lot)))
+  const seen = new Set<string>(
+    await doors.holds.seen(
+      tx,
+      watcher,
+      all.map((one) => one.lot),
+    ),
+  )
+  const { handle } = sight.clearance
+  const seenHolders = all.flatMap((one) => (seen.has(one.lot) ? [String(one.holder)] : []))
+  return {
+    lots: handle ? all : all.filter((one) => seen.has(one.lot)),
+    parties: parties.filter(
+      (one) => handle || one.because !== 'lot-holder' || seen.size === all.length || seenHolders.includes(one.organisation),
+    ),
+    holderSeen: (lot: string): boolean => seen.has(lot),
   }
 }
 
@@ -194,7 +235,7 @@ function mayOf(
   }: { readonly rules: IncidentRules; readonly anyFree: boolean; readonly heldBy: readonly (string | null)[] | null },
 ) {
   const { handle, publish } = sight.clearance
-  const { state, severity } = running(row)
+  const { state, severity } = runningOf(row)
   const [open, planned] = [isOpen(state), ['confirmed', 'actions-agreed', 'mitigating'].includes(state)]
   const ender = state === 'unfounded' ? row.concludedBy : (row.resolvedBy ?? row.concludedBy)
   const over = state === 'resolved' || state === 'unfounded'

@@ -23,6 +23,7 @@ import { outcomesShown, rulesOf } from './answers.ts'
 import type { IncidentDoors } from './doors.ts'
 import { listConcerning, listStopping } from './store-stopping.ts'
 import { type TouchingRow, findHolding, listTouching } from './store-touching.ts'
+import { everySentence } from '../page/outcome-sentence.ts'
 import { sightOf } from './sight.ts'
 import { findForDecision, listIncidents } from './store-reads.ts'
 
@@ -87,7 +88,7 @@ export const createIncidentsDoor = (doors: IncidentDoors): IncidentsDoor<Tx> => 
     const { publicDelayDays } = await rulesOf(tx, tenant)
     const isToCome = !told && row.endedOn !== null && row.confidentiality !== 'protection'
     return {
-      ...{ stage: stageOf(mustParse(IncidentState, row.state)), published: told?.sentence ?? null },
+      ...{ stage: stageOf(mustParse(IncidentState, row.state)), published: told ? everySentence(told) : null },
       publicFrom: isToCome ? publishableFrom(row.endedOn ?? '', publicDelayDays) : null,
     }
   },

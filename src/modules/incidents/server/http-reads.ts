@@ -25,7 +25,15 @@ async function readingOf(
   asked: { readonly tenant: string; readonly who: Who; readonly now: string },
 ): Promise<Reading> {
   const { tenant, who, now } = asked
-  return { tenant, doors, now, account: who.account, sight: await sightOf(tx, { tenant, doors }, who) }
+  const { organisation, capabilities, territory } = who
+  return {
+    tenant,
+    doors,
+    now,
+    account: who.account,
+    watcher: { tenant, organisation, capabilities, territory },
+    sight: await sightOf(tx, { tenant, doors }, who),
+  }
 }
 
 export const readRoutes = (doors: IncidentDoors): readonly Route[] => [
@@ -98,6 +106,29 @@ function listRoutes(doors: IncidentDoors): readonly Route[] {
   ]
 }
 
+/** Lots of the file's own site by number, whose they are only in custody's sight; anywhere else only lots in that sight. */
+async function proposed(
+  tx: Tx,
+  reading: Reading,
+  { what, value, from, until, isOwnSite }: words.ProposeQuery & { readonly value: string; readonly isOwnSite: boolean },
+): Promise<words.ProposedLots> {
+  const { tenant, doors, watcher } = reading
+  const found = await doors.holds.around(tx, tenant, { what, value, from, until, most: 201, who: isOwnSite ? null : watcher })
+  const shown = found.slice(0, 200)
+  const seen = await doors.holds.seen(
+    tx,
+    watcher,
+    shown.map((one) => one.lot),
+  )
+  const holderOf = (one: (typeof shown)[number]) => (seen.includes(one.lot) ? one.holder : null)
+  const nameOf = await namesOf(tx, reading, shown.map(holderOf))
+  const lots = shown.map((one) => {
+    const { lot, number, state, formedOn } = one
+    return { lot, number, state, formedOn, holderName: nameOf(holderOf(one)) }
+  })
+  return { lots, shortened: found.length > 200 }
+}
+
 function fileRoutes(doors: IncidentDoors): readonly Route[] {
   return [
     readRoute({
@@ -129,16 +160,7 @@ function fileRoutes(doors: IncidentDoors): readonly Route[] {
         const value = query.value ?? (query.what === 'site' ? row.site : row.placeName)
         if (value === null || (query.what !== 'place' && query.what !== 'road' && !parse(IncidentId, value).ok))
           return accepted({ lots: [], shortened: false })
-        const found = await doors.holds.around(tx, tenant, { what: query.what, value, from: query.from, until: query.until, most: 201 })
-        const nameOf = await namesOf(
-          tx,
-          reading,
-          found.map((one) => one.holder),
-        )
-        const lots = found.slice(0, 200).map(({ lot, number, state, holder, formedOn }) => ({
-          ...{ lot, number, state, formedOn, holderName: nameOf(holder) },
-        }))
-        return accepted({ lots, shortened: found.length > 200 })
+        return accepted(await proposed(tx, reading, { ...query, value, isOwnSite: query.what === 'site' && value === row.site }))
       },
     }),
     rawRoute({

@@ -2,13 +2,15 @@ import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
 import { DEMO_PASSWORD } from '../../../../test/world/accounts.ts'
 import { deliverTags, weighBag } from '../../../../test/world/chain-scenes.ts'
-import { type Answer, type Client, signIn, subjectOf } from '../../../../test/world/client.ts'
+import { type Answer, type Client, newId, signIn, subjectOf } from '../../../../test/world/client.ts'
 import { PROVINCE_CODE, sites as demoSites } from '../../../../test/world/lukanda.ts'
 import { signOrder } from '../../../../test/world/order-scenes.ts'
 import { goOnMission, registerSite } from '../../../../test/world/site-scenes.ts'
 import { type Stage, openStage } from '../../../../test/world/stage.ts'
 import { asId, listOf, looseRecord, mustParse, text } from '../../../kernel/schema.ts'
+import { addDays, addMonths } from '../../../kernel/calendar.ts'
 import { addAccount } from '../../people/module.ts'
+import { IncidentDetail, ProposedLots } from '../contract-report.ts'
 // Files that are not public, seen from beside: by what a hold tells, by who frees, by their numbers, by an account without a body.
 const world = await freshDatabase()
 let stage: Stage
@@ -101,4 +103,52 @@ test('a voice that said no place gets none: the area of the desk is not put in i
   const incident = await report({ source: 'voice', place: { kind: 'site', name: '–' }, actors: [{ class: 'saemape' }] })
   const shown = (await stage.as('planner').get(`/api/incidents/${incident}`)).body
   expect(shown).toMatchObject({ incident: { provinceCode: null, territoireCode: null } })
+})
+
+test('whose a lot is stays custody’s to tell: handlers stop lots by number, readers without sight of lots see none', async () => {
+  const incident = await report({ category: 'fraud', confidentiality: 'members', lots: [bag] })
+  const fileOf = async (who: 'witness' | 'planner' | 'partner') =>
+    mustParse(IncidentDetail, (await stage.as(who).get(`/api/incidents/${incident}`)).body)
+  const because = (detail: IncidentDetail) => detail.organisations.map((one) => one.because)
+  const [overseer, handler, reader] = [await fileOf('planner'), await fileOf('witness'), await fileOf('partner')]
+  const holderName = overseer.lots[0]?.holderName
+  expect(overseer).toMatchObject({ lots: [{ lot: bag }], lotsUnseen: 0 })
+  expect(holderName).toEqual(expect.any(String))
+  // Who is kept out is told to who handles it; of which lot it is the holder is not.
+  expect(handler).toMatchObject({ lots: [{ lot: bag, holderName: null }], lotsUnseen: 0 })
+  expect(because(handler)).toContain('lot-holder')
+  expect(reader).toMatchObject({ lots: [], lotsUnseen: 1 })
+  expect(because(reader)).not.toContain('lot-holder')
+  expect(JSON.stringify(reader)).not.toContain(holderName)
+
+  const proposed = async (who: 'witness' | 'planner', what: string) =>
+    mustParse(
+      ProposedLots,
+      (await stage.as(who).get(`/api/incidents/${incident}/proposed-lots?${what}&from=${stage.onDay(-400)}&until=${stage.onDay(-280)}`))
+        .body,
+    ).lots
+  const holder = overseer.organisations.find((one) => one.because === 'lot-holder')?.id ?? ''
+  expect(await proposed('witness', 'what=site')).toMatchObject([{ lot: bag, holderName: null }])
+  expect(await proposed('planner', 'what=site')).toMatchObject([{ lot: bag, holderName }])
+  expect(await proposed('witness', `what=organisation&value=${holder}`)).toEqual([])
+  expect(await proposed('planner', `what=organisation&value=${holder}`)).toMatchObject([{ lot: bag, holderName }])
+})
+
+test('the months of a file run from the day of its plan', async () => {
+  const opened = stage.onDay(-200)
+  const incident = await report({ category: 'fraud', confidentiality: 'members' })
+  const closeBy = async () =>
+    mustParse(IncidentDetail, (await stage.as('witness').get(`/api/incidents/${incident}`)).body).incident.clocks.find(
+      (one) => one.clock === 'close',
+    )?.due
+  expect(await closeBy()).toBe(addMonths(addDays(opened, 30), 6))
+  const day = stage.onDay(-195)
+  for (const thing of ['take-ups', 'verifications']) subjectOf(await act(incident, thing))
+  subjectOf(await act(incident, 'conclusions', { as: 'confirmed', basis: 'documents', finding: 'Carnets comparés sur place.' }))
+  const action = { text: 'Retirer le carnet', owner: stage.organisation('division'), due: addDays(day, 20) }
+  subjectOf(await act(incident, 'actions', { ...action, id: newId() }))
+  expect(await closeBy()).toBe(addMonths(day, 6))
+  stage.onDay(-190)
+  subjectOf(await act(incident, 'actions', { ...action, id: newId() }))
+  expect(await closeBy()).toBe(addMonths(day, 6))
 })

@@ -3,10 +3,8 @@ import { addDays, todayAt } from '../../../kernel/calendar.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { NoticeSource, Waiting } from '../../notices/contract.ts'
 import type { PeopleDoor } from '../../people/contract.ts'
-import { IncidentLevel, IncidentSeverity, IncidentState } from '../contract.ts'
-import { mustParse } from '../../../kernel/schema.ts'
 import { clocksOf } from '../domain/clocks.ts'
-import { rulesOf } from './answers.ts'
+import { rulesOf, runningOf } from './answers.ts'
 import { sightOf } from './sight.ts'
 import { listActions, listIncidents } from './store-reads.ts'
 
@@ -38,15 +36,7 @@ export const incidentNotices = (doors: { readonly people: PeopleDoor<Tx> }): Not
     const sight = await sightOf(tx, { tenant, doors }, { capabilities, territory, organisation })
     const rules = await rulesOf(tx, tenant)
     const open = (await listIncidents(tx, tenant, { sight, state: 'open' }, MOST)).filter((row) => !row.party)
-    const isLate = (row: (typeof open)[number]): boolean =>
-      clocksOf(
-        {
-          ...{ state: mustParse(IncidentState, row.state), severity: mustParse(IncidentSeverity, row.severity) },
-          ...{ level: mustParse(IncidentLevel, row.level), openedOn: row.openedOn, levelSince: row.levelSince },
-        },
-        rules,
-        today,
-      ).some((one) => one.overdue)
+    const isLate = (row: (typeof open)[number]): boolean => clocksOf(runningOf(row), rules, today).some((one) => one.overdue)
     return [
       ...found,
       waiting(

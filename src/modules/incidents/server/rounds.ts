@@ -5,10 +5,9 @@ can be asked not to. A round that is cut off leaves what it did; the next one go
 import { randomBytes } from 'node:crypto'
 import { todayAt } from '../../../kernel/calendar.ts'
 import { uuidV7 } from '../../../kernel/ids.ts'
-import { asId, mustParse } from '../../../kernel/schema.ts'
-import { IncidentLevel, IncidentSeverity, IncidentState } from '../contract.ts'
+import { asId } from '../../../kernel/schema.ts'
 import { clocksOf, nextLevel } from '../domain/clocks.ts'
-import { rulesOf } from './answers.ts'
+import { rulesOf, runningOf } from './answers.ts'
 import { type IncidentDoors, type IncidentHouse, incidentAggregate } from './doors.ts'
 import { incidentFacts } from './facts.ts'
 import { listOpenIncidents } from './store-reads.ts'
@@ -24,10 +23,7 @@ export async function escalateByClock(doors: IncidentDoors, { database, log, clo
   }))
   let passed = 0
   for (const row of rows) {
-    const running = {
-      ...{ state: mustParse(IncidentState, row.state), severity: mustParse(IncidentSeverity, row.severity) },
-      ...{ level: mustParse(IncidentLevel, row.level), openedOn: row.openedOn, levelSince: row.levelSince },
-    }
+    const running = runningOf(row)
     const next = nextLevel(running, rules)
     if (!next || !clocksOf(running, rules, today).some((one) => one.clock === 'escalate' && one.overdue)) continue
     const command = { type: 'escalate-by-clock' as const, to: next.to }

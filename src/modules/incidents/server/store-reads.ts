@@ -31,6 +31,8 @@ export interface IncidentRow {
   readonly hit: string | null
   readonly openedOn: string
   readonly levelSince: string
+  /** When the first action was agreed since it was last opened. */
+  readonly plannedAt: string | null
   readonly concludedBy: string | null
   readonly concludedAs: string | null
   readonly basis: string | null
@@ -48,6 +50,9 @@ const columns = (tenant: string, sight: Pick<Sight, 'body'>): RawBuilder<unknown
   territoire_code as "territoireCode", occurred_on as "occurredOn", received_on as "receivedOn", verified_on as "verifiedOn", account, actors,
   photos, hit_id as hit, opened_on as "openedOn", level_since as "levelSince", concluded_by as "concludedBy", concluded_as as "concludedAs",
   basis, finding, resolved_by as "resolvedBy", decided, ended_on as "endedOn", ${isPartyRow(tenant, sight)} as party,
+  (select min(s.happened_at) from incident_step s where s.tenant_id = incident.tenant_id and s.incident_id = incident.id and s.step = 'action-agreed'
+    and s.ordinal > coalesce((select max(r.ordinal) from incident_step r
+      where r.tenant_id = s.tenant_id and r.incident_id = s.incident_id and r.step = 'reopened'), 0)) as "plannedAt",
   (select count(*) from incident_lot l where l.tenant_id = incident.tenant_id and l.incident_id = incident.id) as lots,
   (select count(*) from incident_action a where a.tenant_id = incident.tenant_id and a.incident_id = incident.id and a.state in ('open', 'to-confirm')) as "openActions"`
 

@@ -19,7 +19,7 @@ interface PanelProps {
 }
 export function LotsPanel({ detail, onDone }: PanelProps) {
   const { t } = useWords()
-  const { lots, may, incident } = detail
+  const { lots, lotsUnseen, may, incident } = detail
   const at = `/api/incidents/${incident.id}`
   return (
     <Panel
@@ -42,18 +42,20 @@ export function LotsPanel({ detail, onDone }: PanelProps) {
         </div>
       }
     >
-      {lots.length === 0 ? (
+      {lots.length === 0 && lotsUnseen === 0 ? (
         <p className="small">{t('incident.lots.none')}</p>
       ) : (
         <ul className="plain-list stack">
           {lots.map((one) => (
             <li key={one.lot}>
-              <AppLink to={`/lots/${one.lot}`}>{one.number}</AppLink> · {one.holderName ?? t('app.unknown')}
+              {one.holderName === null ? one.number : <AppLink to={`/lots/${one.lot}`}>{one.number}</AppLink>} ·{' '}
+              {one.holderName ?? t('incident.lots.holder.unseen')}
               {one.held && <b className="incident-late"> · {t('incident.lots.held')}</b>}
             </li>
           ))}
         </ul>
       )}
+      {lotsUnseen > 0 && <p className="small">{t('incident.lots.unseen', { n: lotsUnseen })}</p>}
     </Panel>
   )
 }

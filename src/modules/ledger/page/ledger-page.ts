@@ -41,6 +41,10 @@ export function ledgerPage(ledger: LedgerPage, language: Language): Html {
 chanzo ledger verify ${ledger.address} --since "${ledger.head === null ? 'SIZE ROOT' : `${ledger.head.size} ${ledger.head.root}`}"</pre>
     <p>
       ${say('ledger.page.check.files')} <a href="/ledger/checkpoint">checkpoint</a>, <a href="/ledger/key">key</a>, tile/L/N, tile/entries/N
+    </p>
+    <p>
+      <a href="/report?l=${language}">${say('ledger.page.report')}</a> ·
+      <a href="/outcomes?language=${language}">${say('ledger.page.outcomes')}</a>
     </p>`
   return documentPage({
     title,

@@ -78,6 +78,11 @@ test('the hash of an order is its printed fingerprint, and its end can be made a
 })
 
 describe('a stranger', () => {
+  test('finds from the page of the ledger the way to report something, and what became of reports', async () => {
+    for (const language of ['fr', 'en'])
+      for (const way of [`/report?l=${language}`, `/outcomes?language=${language}`])
+        expect((await get(`/ledger?language=${language}`)).text).toContain(`href="${way}"`)
+  })
   test('makes the tree again from the files, with two implementations, under a signature that holds', async () => {
     await ledger.signer.sign()
     const [checkpoint, key] = [await get('/ledger/checkpoint'), readKey(nodeSha256, (await get('/ledger/key')).text)]

@@ -27,6 +27,8 @@ export const pageEn: { readonly [Key in keyof typeof pageFr]: string } = {
     'Keep the signed head of today, on paper or in a file. Later the ledger must still contain it: if it does not, it was rewritten. Printed orders and certificates carry this head.',
   'ledger.page.check.command': 'On a computer, one command reads the whole ledger and makes the tree again:',
   'ledger.page.check.paper': 'With the head on a paper, type the number of entries and the root printed on it:',
+  'ledger.page.report': 'Report something, without account or name',
+  'ledger.page.outcomes': 'What became of reports',
   'ledger.page.check.files': 'Files for machines (C2SP tlog-tiles):',
   'ledger.kind.order-signed': 'order signed',
   'ledger.kind.order-published': 'order published',

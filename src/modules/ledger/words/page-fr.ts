@@ -25,6 +25,8 @@ export const pageFr = {
     'Conservez la tête signée d’aujourd’hui, sur papier ou dans un fichier. Plus tard, le registre doit encore la contenir : s’il ne la contient plus, il a été réécrit. Les arrêtés et certificats imprimés portent cette tête.',
   'ledger.page.check.command': 'Sur un ordinateur, une commande relit tout le registre et refait l’arbre :',
   'ledger.page.check.paper': 'Avec la tête d’un papier, tapez le nombre d’écritures et la racine qui y sont imprimés :',
+  'ledger.page.report': 'Signaler un fait, sans compte ni nom',
+  'ledger.page.outcomes': 'Ce qui est advenu des signalements',
   'ledger.page.check.files': 'Fichiers pour les machines (C2SP tlog-tiles) :',
   'ledger.kind.order-signed': 'arrêté signé',
   'ledger.kind.order-published': 'arrêté publié',

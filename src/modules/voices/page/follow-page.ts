@@ -17,7 +17,7 @@ export function askPage({ language, isWrong }: { readonly language: VoiceLanguag
       /></label>
       <button>${t('follow.ask')}</button>
     </form>
-    <p><a href="/report?l=${language}">${t('report.link')}</a> · <a href="/outcomes">${t('outcomes.link')}</a></p>`
+    <p><a href="/report?l=${language}">${t('report.link')}</a> · <a href="/outcomes?language=${language}">${t('outcomes.link')}</a></p>`
   return voicePage({ title: t('follow'), language, path: '/report/follow', body })
 }
 
@@ -76,7 +76,7 @@ export function followPage({
       <label><small>${t('photo')}</small><input type="file" name="photo" accept="image/jpeg,image/png" /></label
       ><button>${t('add.send')}</button>
     </form>
-    <p><a href="/report/follow?l=${language}">${t('back')}</a> · <a href="/outcomes">${t('outcomes.link')}</a></p>
+    <p><a href="/report/follow?l=${language}">${t('back')}</a> · <a href="/outcomes?language=${language}">${t('outcomes.link')}</a></p>
     <p><small>${t('safe')}</small></p>`
   return voicePage({ title: t('status'), language, path: '', body })
 }

@@ -64,7 +64,9 @@ export function reportPage({ language, form, typed, found, note, wait }: ReportF
       /></label>
       <button name="act" value="send">${t('send')}</button>
     </form>
-    <p><a href="/report/follow?l=${language}">${t('follow.link')}</a></p>
+    <p>
+      <a href="/report/follow?l=${language}">${t('follow.link')}</a> · <a href="/outcomes?language=${language}">${t('outcomes.link')}</a>
+    </p>
     <p><small>${t('safe')}</small></p>`
   return voicePage({ title: t('title'), language, path: '/report', body })
 }

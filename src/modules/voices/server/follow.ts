@@ -18,8 +18,7 @@ export function followedOf(doors: VoiceDoors, row: ReportRow, language: VoiceLan
     return {
       state: toldState(stateOf(row), outcome?.stage ?? null),
       receivedOn: row.receivedOn,
-      // Published in French and English; who reads Swahili or Lingala gets the French.
-      outcome: outcome?.published ? [outcome.published[language === 'en' ? 'en' : 'fr']] : [],
+      outcome: outcome?.published ? [outcome.published[language]] : [],
       publicFrom: outcome?.publicFrom ?? null,
       facts: texts.filter((one) => one.kind === 'fact').length,
       lastFactOn: texts.findLast((one) => one.kind === 'fact')?.onDay ?? null,

@@ -169,6 +169,19 @@ test('form → receipt → desk → incident → verification → action → res
   const outcomes = await stage.app.inject({ url: '/outcomes' })
   expect(outcomes.body).toContain('Les sommes prises ont été rendues')
   expect(outcomes.body).not.toMatch(/SAEMAPE|Bahati|cuisine/)
+
+  // In the languages in which people report: the page, what a code opens, and the way from one to the other.
+  for (const [language, sentence, ways] of [
+    ['sw', 'Pesa zilizochukuliwa zimerudishwa.', 'Toa taarifa'],
+    ['ln', 'Mbongo oyo ezwamaki ezongisami.', 'Yebisa likambo'],
+  ] as const) {
+    const page = (await stage.app.inject({ url: `/outcomes?language=${language}` })).body
+    for (const said of [`<html lang="${language}"`, sentence, ways, `href="/report?l=${language}"`]) expect(page).toContain(said)
+    expect(page).not.toMatch(/prises|Publié|Signaler|undefined|\{\w+\}/)
+    expect(await follow(code, language)).toContain(sentence)
+    expect((await stage.app.inject({ url: `/report?l=${language}` })).body).toContain(`href="/outcomes?language=${language}"`)
+  }
+  expect((await stage.app.inject({ url: '/outcomes?language=xx&from=elsewhere' })).body).toContain('Les sommes prises ont été rendues')
 })
 
 const mustAction = (body: unknown): string => /"id":"([^"]+)","incident"/.exec(JSON.stringify(body))?.[1] ?? ''

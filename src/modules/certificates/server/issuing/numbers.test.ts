@@ -121,6 +121,7 @@ test('the page of a sheet that ran out does not say that it counts until a day',
   expect(page('provisional')).toContain('Il vaut comme tel')
   expect(page('expired')).not.toContain('Il vaut comme tel')
   expect(page('expired')).toContain('il ne compte plus')
+  for (const way of ['/report?l=fr', '/outcomes?language=fr']) expect(page('provisional')).toContain(`href="${way}"`)
 })
 
 test('the page says of a sheet that came after the loss what every verifier says: it does not count', () => {

@@ -11,6 +11,8 @@ import type { HoldsDoor, LotToHold } from '../../contract-holds.ts'
 import type { CustodyDoors } from '../doors.ts'
 import { lotFacts } from './facts.ts'
 import { type AboutLot, type Asked, lotAggregate } from './lot-commands.ts'
+import { sightOf } from './sight.ts'
+import { listSeenAmong } from './store-sight.ts'
 import { type HoldRow, listLotsAround, listLotsToHold, listWorkersOf } from './store-holds.ts'
 
 export type HoldAsked = Omit<Asked, 'door'> & { readonly door: Pick<Asked['door'], 'execute'> }
@@ -33,7 +35,15 @@ export function createHoldsDoor(doors: CustodyDoors): CustodyHolds {
     })
   return {
     lots: async (tx, tenant, lots) => (lots.length === 0 ? [] : (await listLotsToHold(tx, tenant, lots)).map(lotOf)),
-    around: async (tx, tenant, { most, ...asked }) => (await listLotsAround(tx, tenant, asked, most)).map(lotOf),
+    around: async (tx, tenant, { who, ...asked }) => {
+      const sight = who === null ? ({ of: 'everything' } as const) : await sightOf(tx, { tenant, doors }, who)
+      return (await listLotsAround(tx, tenant, { ...asked, sight })).map(lotOf)
+    },
+    seen: async (tx, who, lots) => {
+      if (lots.length === 0) return []
+      const sight = await sightOf(tx, { tenant: who.tenant, doors }, who)
+      return (await listSeenAmong(tx, who.tenant, lots, sight)).map((one) => asId('lot', one))
+    },
     workersOf: async (tx, tenant, site) => (await listWorkersOf(tx, tenant, site)).map((one) => asId('organisation', one)),
     hold: (asked, lot, reason) => act(asked, { lot, command: { type: 'quarantine-lot', reason } }),
     free: (asked, lot, reason) => act(asked, { lot, command: { type: 'release-lot', reason } }),

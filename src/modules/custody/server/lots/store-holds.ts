@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { LotsAround } from '../../contract-holds.ts'
 import { lotState } from './store-lot-reads.ts'
+import { type Sight, seenBy } from './store-sight.ts'
 import { listTouched } from '../tracing/store-touched.ts'
 
 export interface HoldRow {
@@ -22,15 +23,19 @@ const select = async (tx: Tx, condition: RawBuilder<unknown>): Promise<readonly 
 export const listLotsToHold = (tx: Tx, tenant: string, lots: readonly string[]): Promise<readonly HoldRow[]> =>
   select(tx, sql`lot.tenant_id = ${tenant} and lot.id = any(${[...lots]}::uuid[]) order by lot.number`)
 
-export async function listLotsAround(tx: Tx, tenant: string, asked: LotsAround, most: number): Promise<readonly HoldRow[]> {
-  const { what, value, from, until } = asked
+export async function listLotsAround(
+  tx: Tx,
+  tenant: string,
+  asked: LotsAround & { readonly sight: Sight; readonly most: number },
+): Promise<readonly HoldRow[]> {
+  const { what, value, from, until, sight, most } = asked
   if (what === 'site')
     return select(
       tx,
       sql`lot.tenant_id = ${tenant} and lot.root_sites @> array[${value}::uuid] and lot.formed_on between ${from}::date and ${until}::date
-        and lot.voided_at is null order by lot.formed_on desc, lot.id desc limit ${most}`,
+        and lot.voided_at is null and ${seenBy(tenant, sight)} order by lot.formed_on desc, lot.id desc limit ${most}`,
     )
-  const touched = await listTouched(tx, tenant, { what, value }, { since: from, until, sight: { of: 'everything' }, most })
+  const touched = await listTouched(tx, tenant, { what, value }, { since: from, until, sight, most })
   return listLotsToHold(
     tx,
     tenant,

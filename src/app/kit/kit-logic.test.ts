@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { fillPhrase } from '../../kernel/phrase.ts'
 import { dictionaryFr, type WordKey } from '../words-fr.ts'
 import { ageText, clockText, inkOf } from './clock.ts'
+import { isBreakdown } from './states.tsx'
 
 const isKey = (key: string): key is WordKey => key in dictionaryFr
 const t = (key: string, facts?: object): string => (isKey(key) ? fillPhrase('fr', dictionaryFr[key], { ...facts }) : key)
@@ -31,3 +32,14 @@ test.each([
   expect(ageText(t, date, '2026-11-21')).toBe(words)
   expect(inkOf(date, '2026-11-21')).toBe(ink)
 })
+
+test.each([
+  ['refused', false],
+  ['not-allowed', false],
+  ['invalid', false],
+  ['too-many', false],
+  ['missing', true],
+  ['offline', true],
+  ['signed-out', true],
+  ['fault', true],
+] as const)('what is %s is headed as a breakdown: %s', (kind, breakdown) => expect(isBreakdown({ kind })).toBe(breakdown))

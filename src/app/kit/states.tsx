@@ -30,8 +30,7 @@ export function ErrorState({ error, again }: { readonly error: unknown; readonly
   const { what, safe, act } = explainTrouble(t, trouble)
   return (
     <div className="note red stack" role="alert">
-      {/* A rule that says no is no breakdown. */}
-      <strong>{t(trouble.kind === 'refused' ? 'error.refused' : 'error.title')}</strong>
+      <strong>{t(isBreakdown(trouble) ? 'error.title' : 'error.refused')}</strong>
       <p>{what}</p>
       <p>
         <b>{t('error.safe')}</b> {safe}
@@ -49,6 +48,9 @@ export function ErrorState({ error, again }: { readonly error: unknown; readonly
     </div>
   )
 }
+
+/** A rule or a role that says no, and a value that does not fit, are answers; only what could not be answered is a breakdown. */
+export const isBreakdown = ({ kind }: Pick<Trouble, 'kind'>): boolean => !['refused', 'not-allowed', 'invalid', 'too-many'].includes(kind)
 
 interface Explanation {
   readonly what: string

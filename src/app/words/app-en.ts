@@ -104,7 +104,7 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'asof.reset': 'Back to today',
   'asof.past': 'You are looking at the past: as of {asOf}, as known on {knownAt}.',
 
-  'error.refused': 'A rule does not allow it',
+  'error.refused': 'Not possible like this',
   'error.title': 'Something did not work',
   'error.what': 'What happened',
   'error.safe': 'What is safe:',

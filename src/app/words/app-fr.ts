@@ -103,7 +103,7 @@ export const appFr = {
   'asof.reset': 'Revenir à aujourd’hui',
   'asof.past': 'Vous regardez le passé : vu au {asOf}, connu au {knownAt}.',
 
-  'error.refused': 'Une règle s’y oppose',
+  'error.refused': 'Ce n’est pas possible ainsi',
   'error.title': 'Quelque chose n’a pas marché',
   'error.what': 'Ce qui s’est passé',
   'error.safe': 'Ce qui est sauf :',

@@ -121,10 +121,10 @@ export const screenExportersEn: { readonly [Key in keyof typeof screenExportersF
   'audits.accreditation': 'Accreditation',
   'audits.accredited-until': 'Accredited until',
   'audits.from': 'Period from',
-  'audits.until': 'to',
+  'audits.until': 'Period until',
   'audits.period': 'Period',
   'audits.scope': 'Scope',
-  'audits.scope.hint': 'The {n} named suppliers enter by themselves',
+  'audits.scope.hint': '{n} named {n|supplier enters by itself|suppliers enter by themselves}',
   'audits.sites': 'Sites',
   'audits.routes': 'Roads',
   'audits.line': 'One to a line',
@@ -192,4 +192,6 @@ export const screenExportersEn: { readonly [Key in keyof typeof screenExportersF
   'exporters.held.why.seized': 'seized by an authority',
   'exporters.held.more': 'See all of these lots',
   'exporters.held.source': 'Register of lots: what the exporter holds today, within what you may see. The exact reason is not read here',
+  'audits.course.none':
+    'Nothing yet: the auditor records findings, then proposes a status and publishes the report; the committee decides after that.',
 }

@@ -121,10 +121,10 @@ export const screenExportersFr = {
   'audits.accreditation': 'Accréditation',
   'audits.accredited-until': 'Accrédité jusqu’au',
   'audits.from': 'Période du',
-  'audits.until': 'au',
+  'audits.until': 'Période jusqu’au',
   'audits.period': 'Période',
   'audits.scope': 'Étendue',
-  'audits.scope.hint': 'Les {n} fournisseurs inscrits y entrent d’eux-mêmes',
+  'audits.scope.hint': '{n} {n|fournisseur inscrit y entre de lui-même|fournisseurs inscrits y entrent d’eux-mêmes}',
   'audits.sites': 'Sites',
   'audits.routes': 'Routes',
   'audits.line': 'Un par ligne',
@@ -193,4 +193,5 @@ export const screenExportersFr = {
   'exporters.held.more': 'Voir tous ces lots',
   'exporters.held.source':
     'Registre des lots : ce que l’exportateur détient aujourd’hui, dans ce que vous avez le droit de voir. La raison précise ne se lit pas ici',
+  'audits.course.none': 'Rien encore : l’auditeur constate, puis propose un statut et publie son rapport ; le comité décide ensuite.',
 } as const

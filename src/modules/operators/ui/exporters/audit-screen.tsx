@@ -24,7 +24,7 @@ export function AuditScreen({ params }: ScreenProps) {
   return (
     <Page
       title={audit.number}
-      marks={audit.decided === null ? <span>{t(`audits.state.${audit.state}`)}</span> : <StatusMark colour={audit.decided} />}
+      marks={audit.decided !== null && <StatusMark colour={audit.decided} />}
       crumbs={<AppLink to="/audits">{t('audits.title')}</AppLink>}
       under={`${audit.exporterName} · ${t(`audits.state.${audit.state}`)}`}
       answer={answer}
@@ -49,7 +49,12 @@ export function AuditScreen({ params }: ScreenProps) {
               </AppLink>,
             ],
             [t('audits.auditor'), audit.auditorName],
-            [t('audits.accreditation'), `${data.accreditation} (${data.accreditedUntil})`],
+            [
+              t('audits.accreditation'),
+              <span key="a">
+                {data.accreditation} · {t('exporters.to')} <DateText date={data.accreditedUntil} />
+              </span>,
+            ],
             [
               t('audits.period'),
               <span key="p">
@@ -98,6 +103,7 @@ function Course({ data }: { readonly data: AuditDetail }) {
   const { proposal, report, decision, appeal } = data
   return (
     <Panel title={t('audits.course')}>
+      {!proposal && !report && <p>{t('audits.course.none')}</p>}
       <ol className="stack">
         {proposal && (
           <li>

@@ -11,6 +11,8 @@ import { asId, listOf, looseRecord, mustParse, text } from '../../../kernel/sche
 import { addDays, addMonths } from '../../../kernel/calendar.ts'
 import { addAccount } from '../../people/module.ts'
 import { IncidentDetail, ProposedLots } from '../contract-report.ts'
+import { isParty } from '../domain/conflict.ts'
+import { listIncidents } from './store-reads.ts'
 // Files that are not public, seen from beside: by what a hold tells, by who frees, by their numbers, by an account without a body.
 const world = await freshDatabase()
 let stage: Stage
@@ -152,3 +154,18 @@ test('the months of a file run from the day of its plan', async () => {
   subjectOf(await act(incident, 'actions', { ...action, id: newId() }))
   expect(await closeBy()).toBe(addMonths(day, 6))
 })
+
+test.each([null, 'XL1', 'XL101', 'XL10103', 'XL104', 'XL2'])(
+  'an office of the kind named, of the area %s, is kept out alike by rule and by database',
+  async (area) => {
+    const incident = await report({ category: 'fraud', confidentiality: 'members', actors: [{ class: 'saemape' }] })
+    const body = { id: '00000000-0000-7000-8000-000000000000', kind: 'saemape', area } as const
+    const clearance = { read: true, handle: true, protect: true, publish: true, exact: true }
+    const rows = await world.program.database.read((tx) =>
+      listIncidents(tx, 'cd', { ids: [incident], sight: { body, territory: 'everywhere', clearance } }, 5),
+    )
+    const concerned = { parties: [], classes: ['saemape'], provinceCode: 'XL1', territoireCode: 'XL101' } as const
+    expect(rows.length === 0).toBe(isParty(body, concerned))
+    expect(rows.length === 0).toBe(area !== 'XL2')
+  },
+)

@@ -314,8 +314,8 @@ describe('filters', () => {
         const query = new URLSearchParams({ ...needed[path], [name]: text })
         const answer = await mighty.inject({ url: `${addressOf(route, 'sites')}?${query}` })
         expect([200, 400, 404], `${text} ${answer.body.slice(0, 200)}`).toContain(answer.statusCode)
-        // A cursor is a place in an order, not a filter: what comes before it may well be something.
-        if (answer.statusCode === 200 && name !== 'before') expect(listed(answer.body), text).toBe(0)
+        // A cursor is a place in an order and a language chooses words: neither is a filter, what comes may well be something.
+        if (answer.statusCode === 200 && name !== 'before' && name !== 'language') expect(listed(answer.body), text).toBe(0)
       }
       expect(await tables()).toBe(before)
       expect(noted()).toEqual([])

@@ -4,7 +4,7 @@ certify or oversee; a body that trades reads none of others, as at the protocol 
 */
 import { todayAt } from '../../../kernel/calendar.ts'
 import { accepted, refused } from '../../../kernel/outcome.ts'
-import { type Infer, asId, calendarDate, decimal, looseRecord, maybe, mustParse, orNull, record, text } from '../../../kernel/schema.ts'
+import { type Infer, asId, calendarDate, decimal, id, looseRecord, maybe, mustParse, orNull, record, text } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { readRoute } from '../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../platform/http/route.ts'
@@ -37,7 +37,7 @@ export const receivedRoutes = (parts: CertificateParts): readonly Route[] => [
     path: '/api/received-certificates',
     allow: can('certificates.read'),
     summary: 'Certificates of other member states as they were received, newest first; for those who certify or oversee',
-    query: record({ before: maybe(text(40)) }),
+    query: record({ before: maybe(id('received-certificate')) }),
     answer: ReceivedList,
     read: async ({ tx, tenant, who, now, query }) => {
       if (!oversees(who)) return accepted({ certificates: [], next: null })

@@ -1,19 +1,22 @@
 /*
-OpenAPI 3.1 of every route, emitted from the same schemas that parse the requests, so it cannot drift from them.
+OpenAPI 3.1 of every route, emitted from the same schemas that parse the requests, so it cannot drift from them. The routes do not change while
+the program runs, so the text is made once, when somebody first asks: it takes some hundred milliseconds, and strangers may ask for it.
 */
 import { toJsonSchema } from '../kernel/schema.ts'
 import { rawRoute } from '../platform/http/build-route.ts'
 import { type Route, anyone } from '../platform/http/route.ts'
 import { version } from './version.ts'
 
-export const openApiRoute = (routes: readonly Route[]): Route =>
-  rawRoute({
+export function openApiRoute(routes: readonly Route[]): Route {
+  let text: string | undefined
+  return rawRoute({
     method: 'GET',
     path: '/api/openapi.json',
     allow: anyone,
     summary: 'This interface, as OpenAPI 3.1',
-    answer: async () => ({ status: 200, body: openApi(routes) }),
+    answer: async () => ({ status: 200, contentType: 'application/json; charset=utf-8', body: (text ??= JSON.stringify(openApi(routes))) }),
   })
+}
 
 /** The document as plain data. */
 export function openApi(routes: readonly Route[]): object {

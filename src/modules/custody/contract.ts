@@ -335,6 +335,8 @@ export const LotListQuery = record({
   /** Begins with, upper or lower case. */
   number: maybe(text(40)),
   finding: maybe(eitherOf(exactly('any'), Severity)),
+  /** What may not move, by its own quarantine or seizure or by that of a source; shown with that state and since when. */
+  held: maybe(exactly('yes')),
   /** Lots older than the last one of the page before: its `id`. */
   before: maybe(LotId),
 })

@@ -10,7 +10,7 @@ import * as words from '../../contract.ts'
 import { LotId } from '../../contract.ts'
 import { AcceptLot, ReportAssay, SendLot } from '../../contract-lots.ts'
 import type { CustodyDoors } from '../doors.ts'
-import { detailOf, summariesOf, traceAnswer } from './lot-answers.ts'
+import { detailOf, summariesOf, traceAnswer, withHolds } from './lot-answers.ts'
 import { readLot } from './lot-shapes.ts'
 import { actRoutes } from './http-acts.ts'
 import { careRoute, executeLot } from './lot-commands.ts'
@@ -40,7 +40,8 @@ function readRoutes(doors: CustodyDoors): readonly Route[] {
         const rows = (await listLots(tx, tenant, { ...query, sight }, PAGE + 1)).map(readLot)
         const shown = rows.slice(0, PAGE)
         const next = rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null
-        return accepted({ lots: await summariesOf(tx, { tenant, doors }, shown), next })
+        const lots = await summariesOf(tx, { tenant, doors }, shown)
+        return accepted({ lots: query.held === undefined ? lots : await withHolds(tx, tenant, lots), next })
       },
     }),
     readRoute({

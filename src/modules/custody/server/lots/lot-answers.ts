@@ -2,7 +2,7 @@
 What a reader gets back about lots: names of sites and organisations are fetched from their modules and put beside the
 identifiers. Names of persons do not exist here.
 */
-import { mustParse } from '../../../../kernel/schema.ts'
+import { instant, mustParse } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
 import type { SiteId } from '../../../sites/contract.ts'
@@ -53,6 +53,20 @@ export async function summariesOf(tx: Tx, house: House, lots: readonly LotShape[
     ownerName: name.organisation(lot.owner),
     recipientName: name.organisation(lot.recipient),
   }))
+}
+
+/** A lot that stands still by one of its sources is shown as held, with the day of that source and no word of why. */
+export async function withHolds(tx: Tx, tenant: string, lots: readonly LotSummary[]): Promise<LotSummary[]> {
+  const holds = await listHeldBy(
+    tx,
+    tenant,
+    lots.map(({ id }) => id),
+  )
+  return lots.map((lot) => {
+    const hold = holds.get(lot.id)
+    if (hold === undefined || lot.heldSince !== undefined) return lot
+    return { ...lot, state: hold.seized ? 'seized' : 'quarantined', heldSince: mustParse(instant(), hold.since) }
+  })
 }
 
 /** `null` when the lot is not known, or not for the reader's eyes. A lot with a source in quarantine is shown as quarantined, with that source's number. */

@@ -101,6 +101,7 @@ export interface LotFilter {
   readonly holder?: string | undefined
   readonly number?: string | undefined
   readonly finding?: string | undefined
+  readonly held?: string | undefined
   readonly before?: string | undefined
 }
 /** Newest record first, `limit` rows. Cost: an index walk; a rare state among millions of lots walks far, except quarantine. */
@@ -115,11 +116,20 @@ export async function listLots(tx: Tx, tenant: string, filter: LotFilter, limit:
   if (filter.state !== undefined) wanted.push(sql`${lotState} = ${filter.state}`)
   if (filter.finding === 'any') wanted.push(sql`lot.worst_finding is not null`)
   else if (filter.finding !== undefined) wanted.push(sql`lot.worst_finding = ${filter.finding}`)
+  if (filter.held !== undefined)
+    wanted.push(sql`lot.voided_at is null and lot.certificate_number is null and lot.id in (${heldOrMadeOfHeld(tenant)})`)
   if (filter.before !== undefined) wanted.push(sql`lot.id < ${filter.before}`)
   const found =
     await sql<LotRow>`select ${lotColumns} from lot where ${sql.join(wanted, sql` and `)} order by lot.id desc limit ${limit}`.execute(tx)
   return found.rows
 }
+/** Down from what is held, which is little and has its indexes, and not up from every lot. */
+const heldOrMadeOfHeld = (tenant: string): RawBuilder<unknown> => sql`
+  with recursive down (lot_id) as (
+    select id from lot where tenant_id = ${tenant} and quarantined_at is not null and voided_at is null
+    union select id from lot where tenant_id = ${tenant} and seized_at is not null and voided_at is null
+    union select i.lot_id from down join lot_input i on i.tenant_id = ${tenant} and i.input_id = down.lot_id
+  ) select lot_id from down`
 const likePrefix = (text: string): string => `${text.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`
 
 export interface LinkRow {

@@ -35,6 +35,7 @@ export interface HeldBy {
   readonly itself: boolean
   readonly seized: boolean
   readonly because: string
+  readonly since: string
 }
 /** For each of `lots` the number of one lot in quarantine or seized among itself and its sources; lots that are free are left out. */
 export async function listHeldBy(tx: Tx, tenant: string, lots: readonly string[]): Promise<ReadonlyMap<string, HeldBy>> {
@@ -44,10 +45,11 @@ export async function listHeldBy(tx: Tx, tenant: string, lots: readonly string[]
       union
       select lineage.start, source.input_id from lineage ${sourcesOf(tenant)}
     ), held as materialized (
-      select id, number, seized_at is not null as seized, coalesce(seized_because, quarantine_because, '') as because from lot
+      select id, number, seized_at is not null as seized, coalesce(seized_because, quarantine_because, '') as because,
+        coalesce(seized_at, quarantined_at) as since from lot
       where tenant_id = ${tenant} and id = any(array(select lot_id from lineage)) and (quarantined_at is not null or seized_at is not null)
     )
-    select distinct on (lineage.start) lineage.start, held.number, held.id = lineage.start as itself, held.seized, held.id, held.because
+    select distinct on (lineage.start) lineage.start, held.number, held.id = lineage.start as itself, held.seized, held.id, held.because, held.since
     from lineage join held on held.id = lineage.lot_id
     order by lineage.start, held.id = lineage.start desc, held.number`.execute(tx)
   return new Map(found.rows.map(({ start, ...held }) => [start, held]))

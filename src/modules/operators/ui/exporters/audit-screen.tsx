@@ -66,7 +66,7 @@ export function AuditScreen({ params }: ScreenProps) {
           ]}
         />
       </Panel>
-      {data.seesWhole ? <Findings data={data} /> : <Note>{t('audits.public-side')}</Note>}
+      {data.seesWhole ? <Findings data={data} /> : <Note tone="calm">{t('audits.public-side')}</Note>}
       <Course data={data} />
     </Page>
   )

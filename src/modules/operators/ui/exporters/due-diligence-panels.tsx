@@ -81,18 +81,17 @@ export function HeldLotsPanel({ id }: Pick<Shown, 'id'>) {
   if (!mayOpen('custody.read', me)) return null
   return (
     <Panel title={t('exporters.held')}>
-      <HeldIn id={id} state="quarantined" />
-      <HeldIn id={id} state="seized" />
+      <Held id={id} />
       <Source>{t('exporters.held.source')}</Source>
     </Panel>
   )
 }
-function HeldIn({ id, state }: { readonly id: string; readonly state: 'quarantined' | 'seized' }) {
+function Held({ id }: Pick<Shown, 'id'>) {
   const { t } = useWords()
-  const { data, error, again } = useAnswer<HeldLots>(`/api/lots?holder=${id}&state=${state}`)
+  const { data, error, again } = useAnswer<HeldLots>(`/api/lots?holder=${id}&held=yes`)
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
-  if (data.lots.length === 0) return <p className="small">{t(`exporters.held.none.${state}`)}</p>
+  if (data.lots.length === 0) return <p className="small">{t('exporters.held.none')}</p>
   return (
     <ul className="plain-list stack">
       {data.lots.map((one) => (
@@ -103,16 +102,10 @@ function HeldIn({ id, state }: { readonly id: string; readonly state: 'quarantin
               {t('exporters.held.since')} <InstantText at={one.heldSince} /> ·{' '}
             </>
           )}
-          {t(`exporters.held.why.${state}`)}
+          {t(one.state === 'seized' ? 'exporters.held.why.seized' : 'exporters.held.why.quarantined')}
         </li>
       ))}
-      {data.next !== null && (
-        <li>
-          <AppLink to="/lots" search={{ holder: id, state }}>
-            {t('exporters.held.more')}
-          </AppLink>
-        </li>
-      )}
+      {data.next !== null && <li>{t('exporters.held.more')}</li>}
     </ul>
   )
 }

@@ -150,7 +150,10 @@ function Said({ id, data, again }: Parts) {
     >
       <Pairs
         lines={[
-          [t('exporters.minerals'), described ? described.minerals.join(', ') || '–' : t('operators.not-asked')],
+          [
+            t('exporters.minerals'),
+            described ? described.minerals.map((one) => t(`mineral.${one}`)).join(', ') || '–' : t('operators.not-asked'),
+          ],
           [t('exporters.depots'), described?.depots.map((one) => `${one.name} (${one.locality})`).join(' ; ') || '–'],
           [
             t('exporters.screened'),

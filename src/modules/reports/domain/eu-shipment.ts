@@ -35,7 +35,8 @@ function goods(given: ReportRecord, shipment: Shipment | null): readonly ReportL
   return [
     line('certificate', shipment?.number, { from: ['certificates'], ...CEEC }),
     line('mineral', shipment === null ? null : `mineral.${shipment.mineral}`, { unit: 'word', from: ['certificates'], ...CEEC }),
-    line('trade-name', dossier?.terms.mineralDescription ?? shipment?.grade, { from: ['dossier'], ...CEEC }),
+    // A grade is no trade name: where nobody wrote one it is a gap.
+    line('trade-name', dossier?.terms.mineralDescription, { from: ['dossier'], who: 'exporter', where: '/certificates' }),
     line('supplier', shipment?.exporterName, { from: ['certificates'], ...CEEC }),
     line('supplier-address', address, {
       from: ['operators'],

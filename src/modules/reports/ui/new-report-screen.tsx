@@ -15,10 +15,10 @@ import { useUrlState } from '../../../app/kit/url-state.ts'
 import { mayOpen, useMe } from '../../../app/who.ts'
 import { useWords } from '../../../app/words.ts'
 import type { ReportKind } from '../contract.ts'
+import { isOfShipment, newReportOf } from './new-report-form.ts'
 import { said } from './report-text.ts'
 
 const kinds = ['oecd-annual', 'annex-risks', 'eu-shipment', 'mine-list', 'export-mirror', 'site-share'] as const
-const ofShipment = (kind: ReportKind): boolean => kind === 'eu-shipment' || kind === 'site-share'
 
 export function NewReportScreen() {
   const { t } = useWords()
@@ -31,19 +31,14 @@ export function NewReportScreen() {
   const [from, setFrom] = useState(`${thisYear}-01-01`)
   const [until, setUntil] = useState(`${thisYear}-12-31`)
   const [form, setForm] = useState<SubjectForm>({ certificate: url['certificate'] ?? '', buyer: '', organisation: '' })
-  const { certificate, buyer, organisation } = form
   const [state, setState] = useState<{ readonly busy: boolean; readonly error: unknown }>({ busy: false, error: null })
   const oversees = mayOpen('custody.oversee', me)
-  const subject = {
-    ...(ofShipment(kind) && certificate.trim() !== '' ? { certificate: certificate.trim() } : {}),
-    ...(kind === 'mine-list' && buyer.trim() !== '' ? { buyer: buyer.trim() } : {}),
-    ...(!ofShipment(kind) && organisation !== '' ? { organisation } : {}),
-  }
-  const isReady = from !== '' && until !== '' && (!ofShipment(kind) || certificate.trim() !== '')
+  const given = newReportOf({ kind, from, until, ...form })
   const open = async (event: FormEvent) => {
     event.preventDefault()
+    if (given === null) return
     setState({ busy: true, error: null })
-    const failed = await post('/api/reports', { id, kind, period: { from, until }, subject }).then(
+    const failed = await post('/api/reports', { id, ...given }).then(
       () => null,
       (error: unknown) => error,
     )
@@ -61,16 +56,18 @@ export function NewReportScreen() {
             onValue={setKind}
           />
         </Panel>
-        <Panel title={t('reports.subject')}>
+        <Panel title={t(isOfShipment(kind) ? 'reports.subject.shipment' : 'reports.subject')}>
           <div className="stack">
-            <div className="field-row two">
-              <DateField label={t('reports.from')} value={from} onValue={setFrom} required />
-              <DateField label={t('reports.until')} value={until} onValue={setUntil} required />
-            </div>
+            {!isOfShipment(kind) && (
+              <div className="field-row two">
+                <DateField label={t('reports.from')} value={from} onValue={setFrom} required />
+                <DateField label={t('reports.until')} value={until} onValue={setUntil} required />
+              </div>
+            )}
             <SubjectFields kind={kind} form={form} change={(part) => setForm({ ...form, ...part })} oversees={oversees} />
             {state.error !== null && <ErrorState error={state.error} />}
             <div className="form-actions">
-              <Button kind="primary" type="submit" busy={state.busy} disabled={!isReady}>
+              <Button kind="primary" type="submit" busy={state.busy} disabled={given === null}>
                 {t('reports.open')}
               </Button>
             </div>
@@ -100,7 +97,7 @@ function SubjectFields({ kind, form, change, oversees }: SubjectProps) {
   ).data
   return (
     <>
-      {ofShipment(kind) && (
+      {isOfShipment(kind) && (
         <TextField
           label={t('reports.certificate')}
           hint={t('reports.certificate.hint')}
@@ -119,7 +116,7 @@ function SubjectFields({ kind, form, change, oversees }: SubjectProps) {
           maxLength={120}
         />
       )}
-      {!ofShipment(kind) && oversees && (
+      {!isOfShipment(kind) && oversees && (
         <NamedField
           label={t('reports.organisation')}
           value={form.organisation}

@@ -14,6 +14,7 @@ import type { ScreenProps } from '../../../app/screen.ts'
 import { useWords } from '../../../app/words.ts'
 import type { ReleasedVersion, ReportAnswer, ReportSection } from '../contract.ts'
 import { GapList, ReportBody } from './report-body.tsx'
+import { isOfShipment } from './new-report-form.ts'
 import { said } from './report-text.ts'
 
 export function ReportScreen({ params }: ScreenProps) {
@@ -31,8 +32,13 @@ export function ReportScreen({ params }: ScreenProps) {
       under={
         <>
           {report.organisationName}
-          {draft.subjectName !== null && draft.subjectName !== report.organisationName && ` · ${draft.subjectName}`} ·{' '}
-          <DateText date={report.period.from} /> – <DateText date={report.period.until} />
+          {draft.subjectName !== null && draft.subjectName !== report.organisationName && ` · ${draft.subjectName}`}
+          {!isOfShipment(report.kind) && (
+            <>
+              {' · '}
+              <DateText date={report.period.from} /> – <DateText date={report.period.until} />
+            </>
+          )}
         </>
       }
       answer={answer}

@@ -24,6 +24,7 @@ export const screenReportsEn: { readonly [Key in keyof typeof screenReportsFr]: 
   'reports.go': 'Go there',
   'reports.first': 'The first {n} of {all} rows; the workbook has all of them.',
   'reports.subject': 'Period and subject',
+  'reports.subject.shipment': 'Shipment',
   'reports.from': 'From',
   'reports.until': 'Until',
   'reports.certificate': 'Number of the certificate',

@@ -23,6 +23,7 @@ export const screenReportsFr = {
   'reports.go': 'Y aller',
   'reports.first': 'Les {n} premières lignes sur {all} ; le classeur les contient toutes.',
   'reports.subject': 'Période et objet',
+  'reports.subject.shipment': 'Expédition',
   'reports.from': 'Du',
   'reports.until': 'Au',
   'reports.certificate': 'Numéro du certificat',

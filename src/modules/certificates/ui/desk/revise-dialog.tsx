@@ -10,7 +10,7 @@ export function ReviseDialog({ detail }: { readonly detail: DossierDetail }) {
   const { t, language } = useWords()
   const [form, setForm] = useState(() => formOfTerms(language, detail.terms))
   const [reason, setReason] = useState('')
-  const terms = termsOf(form, detail.terms)
+  const terms = termsOf(form)
   return (
     <ActDialog
       title={t('dossier.revise')}

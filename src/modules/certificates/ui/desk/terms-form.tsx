@@ -11,6 +11,8 @@ type Mode = (typeof modes)[number]
 export const emptyTerms = {
   importer: '',
   country: '',
+  address: '',
+  description: '',
   grade: '',
   origin: 'CD',
   value: '',
@@ -24,6 +26,8 @@ export type TermsForm = typeof emptyTerms
 export const formOfTerms = (language: 'fr' | 'en', terms: DossierTerms): TermsForm => ({
   importer: terms.importer.name,
   country: terms.importer.country,
+  address: terms.importer.address ?? '',
+  description: terms.mineralDescription ?? '',
   grade: terms.grade,
   origin: terms.origin.join(', '),
   value: centsText(language, terms.customsValueUsdCents),
@@ -33,18 +37,18 @@ export const formOfTerms = (language: 'fr' | 'en', terms: DossierTerms): TermsFo
   company: terms.transport?.company ?? '',
 })
 
-/** The declaration, or null while something that it must hold is missing. What the form does not ask is kept from `before`. */
-export function termsOf(form: TermsForm, before?: DossierTerms): DossierTerms | null {
+/** The declaration, or null while something that it must hold is missing. */
+export function termsOf(form: TermsForm): DossierTerms | null {
   const [cents, origin, route] = [centsOf(form.value), countriesOf(form.origin), countriesOf(form.route)]
   const country = form.country.trim().toUpperCase()
   const mode = modes.find((one) => one === form.mode)
   if (form.importer.trim() === '' || !/^[A-Z]{2}$/.test(country) || !hasNumber(form.grade) || form.shipment === '') return null
   if (cents === null || origin === null || origin.length === 0 || route === null) return null
   const company = form.company.trim()
-  const { address } = before?.importer ?? {}
+  const [address, description] = [form.address.trim(), form.description.trim()]
   return {
-    ...(before?.mineralDescription === undefined ? {} : { mineralDescription: before.mineralDescription }),
-    importer: { name: form.importer.trim(), country, ...(address === undefined ? {} : { address }) },
+    ...(description === '' ? {} : { mineralDescription: description }),
+    importer: { name: form.importer.trim(), country, ...(address === '' ? {} : { address }) },
     grade: form.grade.trim(),
     origin: [...origin],
     customsValueUsdCents: cents,
@@ -116,6 +120,20 @@ function BuyerFields({ form, change }: TermsFieldsProps) {
         maxLength={2}
         autoCapitalize="characters"
         required
+      />
+      <TextField
+        label={t('dossier.importer.address')}
+        hint={t('dossier.importer.address.hint')}
+        value={form.address}
+        onValue={(address) => change({ address })}
+        maxLength={200}
+      />
+      <TextField
+        label={t('dossier.description')}
+        hint={t('dossier.description.hint')}
+        value={form.description}
+        onValue={(description) => change({ description })}
+        maxLength={120}
       />
       <TextField
         label={t('dossier.grade')}

@@ -5,7 +5,7 @@ server's log. The whole invented province is played first, so that every kind of
 import { Writable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openServerLog } from '../../src/bin/server-log.ts'
 import { freshProvince } from '../played-province.ts'
 import { demoAccounts } from '../world/accounts.ts'
@@ -85,6 +85,8 @@ test('no name and no address of a person stands in any other table, log and reme
   expect(leaks).toEqual([])
 })
 
+/** Every answer to everybody, as long as in the gate of positions. */
+vi.setConfig({ testTimeout: 400_000 })
 test('no answer, page, heading or file name tells a person, whoever asks; only oneself, and an administrator one account', async () => {
   const heard = await everyAnswer({ program: world.program, province, app })
   const leaks = heard.flatMap(({ path, asker, text }) => {

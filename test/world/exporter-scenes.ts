@@ -4,6 +4,7 @@ persons who own stand in one answer only.
 */
 import { addDays } from '../../src/kernel/calendar.ts'
 import { subjectOf } from './client.ts'
+import { sendPaper } from './papers.ts'
 import type { Stage } from './stage.ts'
 
 /** For gates: names that may stand on the page of owners alone. */
@@ -145,6 +146,7 @@ export async function assessRisks(stage: Stage, day: string): Promise<{ readonly
         on: day,
         grade: 'established',
         evidence: 'Comptage des barrières par le comité local, aller et retour.',
+        file: await sendPaper(stage, 'exporter'),
       },
     }),
   )

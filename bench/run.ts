@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { Benchmark, Measured } from './benchmark.ts'
 import { appendBatches, appendOneByOne } from './append.ts'
+import { disclosureBenchmarks } from './disclosure.ts'
 import { dossierBenchmarks, largeDossierBenchmarks } from './dossier.ts'
 import { fieldDeviceBenchmarks } from './field-devices.ts'
 import { fieldDownloadBenchmarks } from './field-download.ts'
@@ -41,6 +42,7 @@ const benchmarks: readonly Benchmark[] = [
   ...ingestBenchmarks,
   ...verifyBenchmarks,
   ...ledgerBenchmarks,
+  ...disclosureBenchmarks,
   ...dossierBenchmarks,
 ]
 

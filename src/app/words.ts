@@ -90,8 +90,9 @@ export async function needRefusals(): Promise<void> {
   drawMissed()
 }
 
-/** The words inside a component: draws again when the language changes. */
-export const useWords = (): { readonly language: Language; readonly t: Translate } => useSyncExternalStore(subscribe, () => current)
+const shownNow = (): typeof current => current
+/** The words inside a component: draws again when the language changes; a test may draw it to text. */
+export const useWords = (): { readonly language: Language; readonly t: Translate } => useSyncExternalStore(subscribe, shownNow, shownNow)
 
 /** The words outside components (titles, exports). */
 export const t: Translate = (key, facts) => current.t(key, facts)

@@ -7,6 +7,10 @@ export const shortIdentifier = (identifier: string): string =>
     ? `${identifier.slice(0, 2)}-…-${identifier.slice(identifier.lastIndexOf('-') + 1)}`
     : identifier
 
+/** Of a code, which names eight sites at most and counts the others. */
+export const codedSites = ({ sites, siteCount }: { readonly sites: readonly string[]; readonly siteCount: number }): string =>
+  sites.map(shortIdentifier).join(', ') + (siteCount > sites.length ? ` (+ ${siteCount - sites.length})` : '')
+
 interface PrintedSite {
   readonly name: string
   readonly nationalId: string

@@ -8,6 +8,7 @@ import { useWords } from '../../../../app/words.ts'
 import { numberText } from '../../../../kernel/phrase.ts'
 import { SecurityMarks } from '../verify/security-marks.tsx'
 import { hsCodes } from '../../domain/rulebook.ts'
+import { codedSites } from '../../domain/short-identifier.ts'
 import { termsLines } from '../desk/terms-lines.tsx'
 import type { SheetData } from './sheet-data.ts'
 import { minerals } from './sheet-form.ts'
@@ -46,7 +47,6 @@ export function SheetPaper({ sheet, data, office }: { readonly sheet: Sheet; rea
 function Facts({ data: { facts, terms } }: { readonly data: SheetData }) {
   const { t, language } = useWords()
   const mineral = minerals.find((one) => hsCodes[one] === facts.mineral)
-  const beyond = facts.siteCount > facts.sites.length ? ` (+ ${facts.siteCount - facts.sites.length})` : ''
   const declared = terms === null ? [] : termsLines(t, language, terms).filter((one) => one.key !== 'grade' && one.key !== 'origin')
   const lines: readonly PairLine[] = [
     [t('provisional.lot'), facts.lotNumber],
@@ -56,7 +56,7 @@ function Facts({ data: { facts, terms } }: { readonly data: SheetData }) {
     [t('dossier.grade'), facts.grade],
     [t('provisional.tags'), numberText(language, facts.tagCount)],
     [t('dossier.origin'), facts.origin.join(', ')],
-    [t('provisional.sites'), facts.sites.join(', ') + beyond],
+    [t('provisional.sites'), codedSites(facts)],
     ...declared.map((one): PairLine => [one.label, one.shown]),
     [t('desk.issued'), <DateText key="issued" date={facts.issuedOn} />],
     [t('provisional.expires'), <DateText key="expires" date={facts.expiresOn} />],

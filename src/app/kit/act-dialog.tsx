@@ -1,9 +1,11 @@
-/* A dialog with one command: what will happen, the fields, the refusal if there is one. It closes only when the server accepted. */
-import { type ReactNode, useState } from 'react'
+/* A dialog with one command: what will happen, the fields, the refusal if there is one. It closes only when the server accepted,
+   and waits for the files that its fields send. */
+import { type ReactNode, useCallback, useState } from 'react'
 import type { Receipt } from '../api.ts'
 import { useCommand } from '../ask.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
+import { type FileState, FileWatch, fileStop, noFiles, withFile } from './file-watch.ts'
 import { ErrorState } from './states.tsx'
 
 export interface ActProps<Data> {
@@ -22,8 +24,11 @@ export interface ActProps<Data> {
 export function ActDialog<Data>({ title, explain, go, path, kind = 'primary', data, onDone, children }: ActProps<Data>) {
   const [open, setOpen] = useState(false)
   const { send, sending, error, forget } = useCommand<Data>(path)
+  const [files, setFiles] = useState(noFiles)
+  const watch = useCallback((field: string, state: FileState) => setFiles((before) => withFile(before, field, state)), [])
+  const stop = fileStop(files)
   const act = async () => {
-    if (data === null) return
+    if (data === null || stop !== null) return
     const receipt = await send(data).catch(() => null)
     if (receipt === null) return
     setOpen(false)
@@ -41,12 +46,17 @@ export function ActDialog<Data>({ title, explain, go, path, kind = 'primary', da
       onOpen={show}
       trigger={<Button kind={kind}>{title}</Button>}
       actions={
-        <Button kind={kind === 'plain' ? 'primary' : kind} busy={sending} disabled={data === null} onClick={() => void act()}>
+        <Button
+          kind={kind === 'plain' ? 'primary' : kind}
+          busy={sending || stop === 'sending'}
+          disabled={data === null || stop !== null}
+          onClick={() => void act()}
+        >
           {go}
         </Button>
       }
     >
-      {children}
+      <FileWatch value={watch}>{children}</FileWatch>
       {error && <ErrorState error={error} />}
     </Dialog>
   )

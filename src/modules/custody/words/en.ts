@@ -29,7 +29,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.already-sent': 'Lot {number} was sent on {sentOn} already. Wait until it is received.',
   'refusal.not-sent': 'Lot {number} was not sent. The holder must send it first, with its weight.',
   'refusal.same-holder': 'Lot {number} is with this organisation already. Choose another recipient.',
-  'refusal.quarantined': 'Lot {number} is held: lot {source} is in quarantine. Have the finding examined, then release it with a reason.',
+  'refusal.quarantined':
+    'Lot {number} is held: lot {source} is in quarantine. The page of lot {source} says what holds it and how it is released.',
   'refusal.already-quarantined': 'Lot {number} is in quarantine already.',
   'refusal.second-person-needed':
     'You recorded lot {number} or put it in quarantine. Ask another person with this right to examine it, then release or void it.',

@@ -31,7 +31,7 @@ export const fr = {
   'refusal.not-sent': 'Le lot {number} n’a pas été envoyé. Le détenteur doit d’abord l’envoyer avec son poids.',
   'refusal.same-holder': 'Le lot {number} est déjà chez cette organisation. Choisissez un autre destinataire.',
   'refusal.quarantined':
-    'Le lot {number} est bloqué : le lot {source} est en quarantaine. Faites examiner le constat, puis lever la quarantaine avec un motif.',
+    'Le lot {number} est bloqué : le lot {source} est en quarantaine. La page du lot {source} dit ce qui le bloque et comment il est libéré.',
   'refusal.already-quarantined': 'Le lot {number} est déjà en quarantaine.',
   'refusal.second-person-needed':
     'Vous avez enregistré le lot {number} ou l’avez mis en quarantaine. Demandez à une autre personne habilitée d’examiner, puis de lever ou d’annuler.',

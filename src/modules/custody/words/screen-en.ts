@@ -79,6 +79,8 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'lots.passport': 'Passport of the lot (UNTP)',
   'lots.events': 'Traceability of the lot (UNTP)',
   'lots.quarantined.do': 'This lot can neither leave nor be used. Have the finding examined, then release it with a reason.',
+  'lots.quarantined.decision':
+    'Held by a decision; this lot can neither leave nor be used. Those who decided release it with a reason, once what holds it is over.',
   'lots.held-inside': 'Held by what is inside:',
   'lots.quarantined.source': 'Held by a lot that it comes from. Release that one first.',
   'lots.confirm': 'Confirm',

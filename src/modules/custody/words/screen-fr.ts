@@ -77,6 +77,8 @@ export const screenFr = {
   'lots.passport': 'Passeport du lot (UNTP)',
   'lots.events': 'Traçabilité du lot (UNTP)',
   'lots.quarantined.do': 'Ce lot ne peut ni partir ni être employé. Faites examiner le constat, puis levez la quarantaine avec un motif.',
+  'lots.quarantined.decision':
+    'Bloqué par une décision ; ce lot ne peut ni partir ni être employé. Ceux qui l’ont décidé le libèrent avec un motif, quand ce qui l’a bloqué est terminé.',
   'lots.held-inside': 'Bloqué par ce qui est à l’intérieur :',
   'lots.quarantined.source': 'Bloqué par un lot dont il provient. Levez d’abord la quarantaine de celui-ci.',
   'lots.confirm': 'Confirmer',

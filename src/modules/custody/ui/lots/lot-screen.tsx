@@ -16,6 +16,7 @@ import { Assays, type Names, Outputs, Transfers, Weighings } from './lot-history
 import { Dealings } from './lot-dealings.tsx'
 import { LotKindText, LotStateMark } from './lot-marks.tsx'
 import { Shares, Tree } from './lot-origin.tsx'
+import { doAbout, isFinding } from './hold-words.ts'
 import { GoldPanel } from '../gold/gold-panel.tsx'
 import { LotMass } from '../gold/lot-mass.tsx'
 import { Composition } from '../tracing/composition.tsx'
@@ -113,7 +114,7 @@ function Quarantine({ detail }: { readonly detail: LotDetail }) {
   return (
     <Note tone="red">
       <b>{t('lots.quarantined')}</b> {t('lots.since')} <InstantText at={quarantine.since} /> · <Because because={quarantine.because} />.{' '}
-      {t('lots.quarantined.do')}
+      {t(doAbout(quarantine.because))}
     </Note>
   )
 }
@@ -137,7 +138,7 @@ function HeldInside({ detail: { heldBy } }: { readonly detail: LotDetail }) {
 /** Rules by their ids, or what somebody wrote. */
 function Because({ because }: { readonly because: string }) {
   const { t } = useWords()
-  return <>{/^([FP]\d\d ?)+$/.test(because) ? t('lots.because.rules', { rules: because }) : because}</>
+  return <>{isFinding(because) ? t('lots.because.rules', { rules: because }) : because}</>
 }
 
 /** Organisations by their name; an id that nobody knows stays an id. */

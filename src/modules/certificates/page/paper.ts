@@ -41,6 +41,8 @@ export interface Paper {
     /** Where anybody may check the code. */
     readonly verifyUrl: string
     readonly openChecks: readonly number[]
+    /** Neither passed nor open: decided by a person with a written reason. */
+    readonly judgedChecks: readonly number[]
     readonly replaces: string | null
   } | null
   readonly country: string
@@ -104,15 +106,17 @@ export function paperPage(paper: Paper, language: 'fr' | 'en'): Html {
   return documentPage({ title: issued?.number ?? words.plain('paper.draft'), language, body, style: STYLE })
 }
 
+/** Checks by number and title in every printed language: whoever holds the paper alone must read which did not pass by themselves. */
+function named(checks: readonly number[], language: 'fr' | 'en'): Html {
+  if (checks.length === 0) return bilingual(language).both('paper.none')
+  const titles = (one: (typeof PRINTED)[number]): string => checks.map((number) => checkTitle(one, number)).join('; ')
+  const others = PRINTED.filter((one) => one !== language)
+  return html`${titles(language)}${others.map((one) => html` <span class="other" lang="${one}">/ ${titles(one)}</span>`)}`
+}
+
 function proofOf(issued: NonNullable<Paper['issued']>, language: 'fr' | 'en'): Html {
   const words = bilingual(language)
-  const { qrSvg, linkSvg, link, code, codeHash, verifyUrl, openChecks, names, confirms, ledger } = issued
-  const titles = (one: (typeof PRINTED)[number]): string => openChecks.map((number) => checkTitle(one, number)).join('; ')
-  const others = PRINTED.filter((one) => one !== language)
-  const open =
-    openChecks.length === 0
-      ? words.both('paper.none')
-      : html`${titles(language)}${others.map((one) => html` <span class="other" lang="${one}">/ ${titles(one)}</span>`)}`
+  const { qrSvg, linkSvg, link, code, codeHash, verifyUrl, openChecks, judgedChecks, names, confirms, ledger } = issued
   return html`<div class="proof">
     <div class="qr">${trustedHtml(qrSvg)}</div>
     <div>
@@ -128,7 +132,8 @@ function proofOf(issued: NonNullable<Paper['issued']>, language: 'fr' | 'en'): H
       <p>${words.both('paper.code-explain')} <b>${verifyUrl}</b></p>
       <p class="code">${code}</p>
       ${confirms === null ? null : html`<p>${words.filled('paper.confirms', { on: dateText(confirms) })}</p>`}
-      <p>${words.both('paper.open-checks')}: ${open}</p>
+      <p>${words.both('paper.open-checks')}: ${named(openChecks, language)}</p>
+      <p>${words.both('paper.judged-checks')}: ${named(judgedChecks, language)}</p>
       ${ledger === null ? null : html`<p class="ledger">${words.filled('paper.ledger', { size: ledger.size, root: ledger.root, address: verifyUrl.replace(/verify$/, 'ledger/entry') })}</p>`}
       ${names === null ? html`<p><b>${words.both('paper.copy')}</b></p>` : null}
     </div>

@@ -136,6 +136,7 @@ async function paperOf(doors: CertificateDoors, row: CertificateRow, { tx, tenan
       ledger: head === null ? null : { size: head.size, root: head.root },
       verifyUrl: `${base}/verify`,
       openChecks: numbersOf(issued.checks, 'not-yet-checked'),
+      judgedChecks: numbersOf(issued.checks, 'review'),
       replaces: issued.replaces ?? null,
     },
     country: issuer.country,

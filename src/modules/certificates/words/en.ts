@@ -267,6 +267,7 @@ export const en: Record<keyof typeof fr, string> = {
   'paper.code-explain':
     'This code carries the facts above and their signature. Any browser can check it, even without network, at the address below; a single changed letter shows.',
   'paper.open-checks': 'Checks that nobody could make, acknowledged by the verifier',
+  'paper.judged-checks': 'Checks judged by the office, with a written reason',
   'paper.none': 'none',
   'paper.more-sites': 'and {count} more',
 }

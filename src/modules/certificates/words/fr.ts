@@ -273,6 +273,7 @@ export const fr = {
   'paper.code-explain':
     'Ce code porte les faits ci-dessus et leur signature. Tout navigateur peut le vérifier, même sans réseau, à l’adresse ci-dessous ; une seule lettre changée se voit.',
   'paper.open-checks': 'Contrôles que personne n’a pu faire, reconnus par le vérificateur',
+  'paper.judged-checks': 'Contrôles jugés par le bureau, avec un motif écrit',
   'paper.none': 'aucun',
   'paper.more-sites': 'et {count} autres',
 } as const

@@ -4,6 +4,7 @@ What a sender may say and what a reader gets back. An office is an organisation;
 */
 import { type Infer, calendarDate, count, instant, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../kernel/schema.ts'
 import { IncidentId } from '../incidents/contract.ts'
+import { LotId } from '../custody/contract.ts'
 import { DeviceId, OrganisationId } from '../people/contract.ts'
 import { Mineral } from '../sites/contract.ts'
 import { CertificateStatus, DossierId, DossierTerms } from './contract.ts'
@@ -98,6 +99,7 @@ export type IssuerKeySummary = Infer<typeof IssuerKeySummary>
 /** Signed by a stolen key by its day, and without another yet. `next`: whose turn it is. */
 export const Redelivery = record({
   number: text(),
+  lot: LotId,
   lotNumber: text(),
   exporterName: text(),
   issuedOn: calendarDate(),

@@ -180,6 +180,10 @@ export const screenFr = {
   'dossier.no-organisation': 'Votre compte n’a pas d’organisation.',
   'dossier.no-lot': 'Aucun lot d’exportation en main',
   'dossier.no-lot.do': 'Formez d’abord un lot d’exportation, ou recevez-le.',
+  'dossier.lot-held':
+    'Le lot {number} est bloqué et ne peut pas être certifié. Ceux qui l’ont bloqué le libèrent ; le dossier s’ouvre ensuite. Motif inscrit :',
+  'dossier.lot-not-free': 'Le lot {number} ne peut pas être certifié maintenant : il n’est pas en main chez vous.',
+  'dossier.lot-see': 'Voir le lot',
   'dossier.choose': 'Choisir…',
   'dossier.replaces': 'Remplace le certificat révoqué',
   'dossier.replaces.hint': 'Son numéro, seulement s’il y en a un.',

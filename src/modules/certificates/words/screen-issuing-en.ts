@@ -41,8 +41,8 @@ export const screenIssuingEn: { readonly [Key in keyof typeof screenIssuingFr]: 
   'redelivery.title': '{n} {n|certificate|certificates} signed by a stolen key, to be issued again.',
   'redelivery.explain':
     'Signed on the day of the theft or later, they no longer count anywhere: nobody can tell them from a thief’s. This is not held against the exporter.',
-  'redelivery.next.revoke': 'the office revokes it, which frees the lot.',
-  'redelivery.next.open': 'the exporter opens a new dossier for this lot.',
+  'redelivery.next.revoke': 'the office revokes it, then the exporter opens a new dossier; a quarantine of the lot stays.',
+  'redelivery.next.open': 'the exporter opens a new dossier for this lot, once it is released if it is held.',
   'redelivery.next.in-hand': 'a new dossier is on its way.',
   'redelivery.next.left': 'the goods have left; tell the country of destination. Departure recorded on',
   'redelivery.more': 'And {n} {n|other|others}.',

@@ -41,8 +41,8 @@ export const screenIssuingFr = {
     '{n} {n|certificat signé par une clé volée, à délivrer de nouveau|certificats signés par une clé volée, à délivrer de nouveau}.',
   'redelivery.explain':
     'Signés le jour du vol ou après, ils ne comptent plus nulle part : personne ne les distingue de ceux d’un voleur. Le marquage de la clé ne vise pas l’exportateur.',
-  'redelivery.next.revoke': 'le bureau le révoque, ce qui libère le lot.',
-  'redelivery.next.open': 'l’exportateur ouvre un nouveau dossier pour ce lot.',
+  'redelivery.next.revoke': 'le bureau le révoque, puis l’exportateur ouvre un nouveau dossier ; une quarantaine du lot reste.',
+  'redelivery.next.open': 'l’exportateur ouvre un nouveau dossier pour ce lot, une fois libéré s’il est bloqué.',
   'redelivery.next.in-hand': 'un nouveau dossier est en cours.',
   'redelivery.next.left': 'la marchandise est déjà partie ; prévenir le pays de destination. Départ noté le',
   'redelivery.more': 'Et {n} {n|autre|autres}.',

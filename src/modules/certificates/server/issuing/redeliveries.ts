@@ -13,7 +13,7 @@ import { Redeliveries, type Redelivery } from '../../contract-issuing.ts'
 import { exporterFilter } from '../http-reads.ts'
 import { type RedeliveryRow, listRedeliveries } from './store-redeliveries.ts'
 
-/** Whose turn it is: the office revokes, which frees the lot; the exporter opens another dossier; goods that left cannot be certified again. */
+/** Whose turn it is: the office revokes; the exporter opens another dossier; goods that left cannot be certified again. */
 function nextOf({ leftOn, revokedOn, nextDossier }: RedeliveryRow): Redelivery['next'] {
   if (nextDossier !== null) return 'in-hand'
   if (leftOn !== null) return 'left'
@@ -29,7 +29,14 @@ export const redeliveryRoute = (): Route =>
     read: async ({ tx, tenant, who, now }) => {
       const rows = await listRedeliveries(tx, tenant, { exporter: exporterFilter(who), on: todayAt(now) })
       const told = rows.map((row) => ({
-        ...{ number: row.number, lotNumber: row.lotNumber, exporterName: row.exporterName, issuedOn: row.issuedOn, stolenOn: row.stolenOn },
+        ...{
+          number: row.number,
+          lot: asId('lot', row.lot),
+          lotNumber: row.lotNumber,
+          exporterName: row.exporterName,
+          issuedOn: row.issuedOn,
+          stolenOn: row.stolenOn,
+        },
         ...{ next: nextOf(row), nextDossier: row.nextDossier === null ? null : asId('dossier', row.nextDossier), leftOn: row.leftOn },
       }))
       return accepted({ certificates: told })

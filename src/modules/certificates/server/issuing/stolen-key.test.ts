@@ -52,12 +52,13 @@ const says = async (number: string) => {
     }),
   }
 }
-const lots = { before: addLot(), on: addLot(), gone: addLot() }
+const lots = { before: addLot(), on: addLot(), gone: addLot(), late: addLot() }
 
 test('the key that signs now is revoked in one step: another signs from then on, and what was before the theft stands everywhere', async () => {
   const before = await issue(lots.before)
   bed.time.now = '2026-11-23T09:00:00.000Z'
   const [on, gone] = [await issue(lots.on), await issue(lots.gone)]
+  await issue(lots.late)
   expect((await post('police', `/api/certificates/${gone}/uses`, { on: '2026-11-23', place: 'Ruzizi II' })).code).toBeNull()
   const [current] = (await get('administrator', '/api/issuer-keys')).body.keys
   const theft = { publicKey: current.publicKey, since: '2026-11-23', reason: 'Serveur copié.' }
@@ -99,16 +100,19 @@ test('the key that signs now is revoked in one step: another signs from then on,
 test('what must be delivered again is listed and told to the office and to its exporter, with whose turn it is, until another stands', async () => {
   const [, on] = (await get('exporter', '/api/certificates')).body.certificates.map((one: { number: string }) => one.number).toReversed()
   for (const as of ['verifier', 'validator', 'exporter'] as const) {
-    expect(await toDeliver(as)).toEqual(['2 revoke', '3 left'])
-    expect(await toldOf(as)).toEqual([2])
+    expect(await toDeliver(as)).toEqual(['2 revoke', '3 left', '4 revoke'])
+    expect(await toldOf(as)).toEqual([3])
   }
   expect([await toDeliver('rival'), await toldOf('rival'), await toldOf('administrator')]).toEqual([[], [], []])
   expect((await post('validator', `/api/certificates/${on}/revocation`, { on: '2026-11-23', reason: 'Clé volée.' })).code).toBeNull()
-  expect(await toDeliver('exporter')).toEqual(['2 open', '3 left'])
+  expect(await toDeliver('exporter')).toEqual(['2 open', '3 left', '4 revoke'])
+  const [first] = (await get('exporter', '/api/redeliveries')).body.certificates
+  // The line leads to the form of another dossier, which must know the lot.
+  expect(first).toMatchObject({ number: on, lot: lots.on })
   const dossier = await dossierFor(lots.on, { replaces: on })
-  expect(await toDeliver('exporter')).toEqual(['2 in-hand', '3 left'])
+  expect(await toDeliver('exporter')).toEqual(['2 in-hand', '3 left', '4 revoke'])
   expect((await certify(dossier)).code).toBeNull()
-  expect(await toDeliver('exporter')).toEqual(['3 left'])
+  expect(await toDeliver('exporter')).toEqual(['3 left', '4 revoke'])
   bed.time.now = '2027-03-01T09:00:00.000Z'
   expect([await toDeliver('validator'), await toldOf('exporter')]).toEqual([[], []])
 })
@@ -116,7 +120,7 @@ test('what must be delivered again is listed and told to the office and to its e
 test('a departure under what does not count is kept as such whoever records it, and the office is told of it for thirty days', async () => {
   const use = async (number: string, on = bed.time.now.slice(0, 10)) =>
     expect((await post('police', `/api/certificates/${number}/uses`, { on, place: 'Bunagana' })).code).toBeNull()
-  const [before = '', , gone = ''] = (await get('exporter', '/api/certificates')).body.certificates
+  const [before = '', , gone = '', late = ''] = (await get('exporter', '/api/certificates')).body.certificates
     .map((one: { number: string }) => one.number)
     .toReversed()
   bed.time.now = '2026-11-24T09:00:00.000Z'
@@ -124,6 +128,9 @@ test('a departure under what does not count is kept as such whoever records it, 
   await use(fresh)
   expect(await toldOf('validator', 'departuresInAlarm')).toEqual([])
   // Of the stolen key and used once already; again under a good one; after the last day.
+  expect(await toDeliver('exporter')).toEqual(['3 left', '4 revoke'])
+  await use(late)
+  expect(await toDeliver('exporter')).toEqual(['3 left', '4 left'])
   await use(gone)
   await use(fresh)
   bed.time.now = '2027-03-01T09:00:00.000Z'
@@ -139,6 +146,6 @@ test('a departure under what does not count is kept as such whoever records it, 
   ])
   expect(await toldOf('validator', 'departuresInAlarm')).toEqual([1])
   bed.time.now = '2026-12-01T09:00:00.000Z'
-  expect([await toldOf('verifier', 'departuresInAlarm'), await toldOf('exporter', 'departuresInAlarm')]).toEqual([[3], []])
+  expect([await toldOf('verifier', 'departuresInAlarm'), await toldOf('exporter', 'departuresInAlarm')]).toEqual([[4], []])
   expect(await log.checkRebuild()).toMatchObject({ differences: 0 })
 })

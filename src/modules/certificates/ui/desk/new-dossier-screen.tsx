@@ -6,13 +6,14 @@ import { useAnswer, useCommand } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { SelectField, TextField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
-import { Panel } from '../../../../app/kit/panel.tsx'
+import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { massText } from '../../../../app/kit/values.tsx'
 import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
-import type { LotSummary } from '../../../custody/contract.ts'
+import type { LotDetail, LotSummary } from '../../../custody/contract.ts'
+import { startOf } from './new-start.ts'
 import { emptyTerms, missingIn, TermsFields, termsOf } from './terms-form.tsx'
 
 export function NewDossierScreen() {
@@ -33,12 +34,34 @@ export function NewDossierScreen() {
         <ErrorState error={error} again={again} />
       ) : !data ? (
         <Loading />
-      ) : data.lots.length === 0 ? (
-        <EmptyState title={t('dossier.no-lot')}>{t('dossier.no-lot.do')}</EmptyState>
       ) : (
-        <NewDossier lots={data.lots} exporter={own} />
+        <>
+          <NotFree lots={data.lots} />
+          {data.lots.length === 0 ? (
+            <EmptyState title={t('dossier.no-lot')}>{t('dossier.no-lot.do')}</EmptyState>
+          ) : (
+            <NewDossier lots={data.lots} exporter={own} />
+          )}
+        </>
       )}
     </Page>
+  )
+}
+
+/** The lot that was asked for and cannot be certified now: why, and who frees it. Its own page tells the rest. */
+function NotFree({ lots }: { readonly lots: readonly LotSummary[] }) {
+  const { t } = useWords()
+  const [url] = useUrlState()
+  const { notFree } = startOf(url, lots)
+  const { data } = useAnswer<Pick<LotDetail, 'lot' | 'quarantine' | 'heldBy'>>(notFree === null ? null : `/api/lots/${notFree}`)
+  if (notFree === null || !data) return null
+  const { lot, quarantine, heldBy } = data
+  const held = lot.state === 'quarantined' || lot.state === 'seized'
+  return (
+    <Note tone="red">
+      {t(held ? 'dossier.lot-held' : 'dossier.lot-not-free', { number: lot.number })} {quarantine?.because ?? heldBy?.because}{' '}
+      <AppLink to={`/lots/${notFree}`}>{t('dossier.lot-see')}</AppLink>
+    </Note>
   )
 }
 
@@ -46,9 +69,10 @@ function NewDossier({ lots, exporter }: { readonly lots: readonly LotSummary[]; 
   const { t, language } = useWords()
   const [url] = useUrlState()
   const navigate = useNavigate()
-  const [lot, setLot] = useState(lots.some((one) => one.id === url['lot']) ? (url['lot'] ?? '') : '')
+  const start = startOf(url, lots)
+  const [lot, setLot] = useState(start.lot)
   const [form, setForm] = useState(emptyTerms)
-  const [replaces, setReplaces] = useState('')
+  const [replaces, setReplaces] = useState(start.replaces)
   const { send, sending, error } = useCommand('/api/dossiers')
   const terms = termsOf(form)
   const missing = [...(lot === '' ? (['dossier.lot'] as const) : []), ...missingIn(form)].map((label) => t(label))

@@ -6,6 +6,8 @@ import { useAnswer } from '../../../../app/ask.ts'
 import { Figure } from '../../../../app/kit/figure.tsx'
 import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
+import type { Redelivery } from '../../contract-issuing.ts'
+import { exporterTurn } from './exporter-turn.ts'
 
 interface Page {
   readonly dossiers: readonly object[]
@@ -24,16 +26,10 @@ function WaitsForExporter() {
   const { t } = useWords()
   const returned = useAnswer<Page>('/api/dossiers?state=revision-requested').data
   const refused = useAnswer<Page>('/api/dossiers?state=refused').data
-  if (!returned || !refused) return null
-  const n = returned.dossiers.length + refused.dossiers.length
-  return (
-    <Figure
-      number={n}
-      label={t('desk.home.mine', { n })}
-      source={t('desk.home.mine.rule', { returned: returned.dossiers.length, refused: refused.dossiers.length })}
-      to="/certificates"
-    />
-  )
+  const anew = useAnswer<{ readonly certificates: readonly Pick<Redelivery, 'next'>[] }>('/api/redeliveries').data
+  if (!returned || !refused || !anew) return null
+  const { n, ...told } = exporterTurn({ returned: returned.dossiers, refused: refused.dossiers, redeliveries: anew.certificates })
+  return <Figure number={n} label={t('desk.home.mine', { n })} source={t('desk.home.mine.rule', told)} to="/certificates" />
 }
 
 function WaitsForAuthority() {

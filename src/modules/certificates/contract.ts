@@ -159,7 +159,7 @@ export const CheckReport = record({
   evidence: listOf(Statement, 500),
   /** The limit that was applied, as data; `null` where the rule has none. */
   threshold: orNull(Statement),
-  /** `check.<id>.remedy` tells what to do; `null` when passed. */
+  /** `check.<code>.remedy` tells what to do, the code being the check's id where nothing else is said; `null` when passed. */
   remedy: orNull(record({ code: text(60), who: text(40) })),
   source: text(200),
   mark: oneOf('V', 'S', 'U', 'D'),

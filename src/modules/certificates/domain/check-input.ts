@@ -74,11 +74,13 @@ export interface Look {
   readonly statement: Statement
   /** Role that can mend this, where it is another than the one of the check. */
   readonly who?: string
+  /** What to do, where it is another thing than the check's own remedy. */
+  readonly remedy?: string
 }
 
 export const look = (result: CheckResult, code: string, facts: Statement['facts'] = {}): Look => ({ result, statement: { code, facts } })
 
-export const mendedBy = (who: string, one: Look): Look => ({ ...one, who })
+export const mendedBy = (who: string, one: Look, remedy?: string): Look => ({ ...one, who, ...(remedy === undefined ? {} : { remedy }) })
 
 const gravity: readonly CheckResult[] = ['not-applicable', 'passed', 'not-yet-checked', 'review', 'failed']
 /** A check is as good as its worst look; without a look nobody has checked. */

@@ -230,3 +230,11 @@ test('a check with thousands of statements keeps the gravest and says how many m
   expect(evidence.at(-1)).toMatchObject({ code: 'and-more', facts: { more: 2_901 } })
   expect(resultOf(4, withTrace({ findings }))).toBe('failed')
 })
+
+test('a day of shipment that has passed is the exporter’s to correct, and an expiry too far is not', () => {
+  const remedyOf = (change: Partial<CheckInput>) => evaluateChecks({ ...input, ...change }).find((report) => report.number === 15)?.remedy
+  const past = { ...terms, plannedShipmentOn: '2026-11-20' }
+  expect(remedyOf({ terms: past, decision: null })).toEqual({ code: 'shipment-day', who: 'EXPORTER' })
+  const decision = input.decision && { ...input.decision, expiresOn: '2027-11-20' }
+  expect(remedyOf({ terms: past, decision })).toEqual({ code: 'validity', who: 'CEEC_VALIDATOR' })
+})

@@ -145,13 +145,14 @@ export function evaluateChecks(input: CheckInput): readonly CheckReport[] {
     const all = check.look(input)
     const result = worst(all)
     const looks = cut(all)
+    const first = all.find((one) => one.result === result)
     return {
       number: check.number,
       id: check.id,
       result,
       evidence: looks.map((each) => each.statement),
       threshold: check.threshold?.(input.rules) ?? null,
-      remedy: isSettled(result) ? null : { code: check.id, who: all.find((one) => one.result === result)?.who ?? check.who },
+      remedy: isSettled(result) ? null : { code: first?.remedy ?? check.id, who: first?.who ?? check.who },
       source: check.source,
       mark: check.mark,
     }
@@ -180,7 +181,8 @@ function lookAtPersons({ decision }: CheckInput): readonly Look[] {
 function lookAtValidity({ decision, on, rules, terms }: CheckInput): readonly Look[] {
   const { plannedShipmentOn } = terms
   // A certificate goes with goods that are still here: a day in the past is a mistake, or they left without one.
-  const left = plannedShipmentOn < on ? [mendedBy('EXPORTER', look('review', 'shipment-day-past', { plannedShipmentOn }))] : []
+  const left =
+    plannedShipmentOn < on ? [mendedBy('EXPORTER', look('review', 'shipment-day-past', { plannedShipmentOn }), 'shipment-day')] : []
   if (decision === null) return [...left, look('not-yet-checked', 'decided-at-issue')]
   const days = daysBetween(on, decision.expiresOn)
   const facts = { issuedOn: on, expiresOn: decision.expiresOn, days, most: rules.mostValidDays.value }

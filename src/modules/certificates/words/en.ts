@@ -82,6 +82,7 @@ export const en: Record<keyof typeof fr, string> = {
   'check.origin.remedy': 'The exporter corrects the declared countries; an unknown origin asks for a written decision.',
   'check.validity': 'Valid for 90 days at most',
   'check.validity.remedy': 'Choose an earlier date of expiry.',
+  'check.shipment-day.remedy': 'Correct the planned day of shipment in the dossier, or write why it has passed.',
 
   'evidence.exporter-unknown': 'The exporter is not registered.',
   'evidence.exporter-kind': '{organisation} is registered as {kind}.',

@@ -86,6 +86,7 @@ export const fr = {
   'check.origin.remedy': 'L’exportateur corrige les pays déclarés ; une origine inconnue demande une décision écrite.',
   'check.validity': 'Validité de 90 jours au plus',
   'check.validity.remedy': 'Choisir une date d’expiration plus proche.',
+  'check.shipment-day.remedy': 'Corriger le jour prévu de l’expédition dans le dossier, ou écrire pourquoi il est passé.',
 
   'evidence.exporter-unknown': 'L’exportateur n’est pas enregistré.',
   'evidence.exporter-kind': '{organisation} est enregistré comme {kind}.',

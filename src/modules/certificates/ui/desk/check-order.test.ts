@@ -29,3 +29,5 @@ test('each open check stands under who can mend it', () => {
   expect([...waiting.keys()]).toEqual(['MINES_NAT', 'EXPORTER', 'CAMI'])
   expect(waiting.get('EXPORTER')?.map((one) => one.number)).toEqual([5, 4])
 })
+test('what issuing decides is listed once something in it is to be judged', () =>
+  expect([...waitingFor([check(15, 'review', 'EXPORTER', 'decided-at-issue')]).keys()]).toEqual(['EXPORTER']))

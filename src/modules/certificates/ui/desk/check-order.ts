@@ -7,8 +7,9 @@ const gravity = { failed: 0, review: 1, 'not-yet-checked': 2, passed: 3, 'not-ap
 export const byGravity = (checks: readonly CheckReport[]): readonly CheckReport[] =>
   checks.toSorted((a, b) => gravity[a.result] - gravity[b.result] || a.number - b.number)
 
-/** Answered by the act of issuing itself: two persons, validity. */
-export const isDecidedAtIssue = (check: CheckReport): boolean => check.evidence.some((one) => one.code === 'decided-at-issue')
+/** Answered by the act of issuing itself: two persons, validity. Not one of them in which something is to be judged already. */
+export const isDecidedAtIssue = (check: CheckReport): boolean =>
+  check.result === 'not-yet-checked' && check.evidence.some((one) => one.code === 'decided-at-issue')
 
 /** Those that nobody could make, which the verifier must name one by one. */
 export const toAcknowledge = (checks: readonly CheckReport[]): readonly CheckReport[] =>

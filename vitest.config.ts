@@ -30,9 +30,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'database',
-          // Each worker reads the program once: two thousand files of it, for over a hundred files of tests.
-          isolate: false,
-          setupFiles: ['test/own-surroundings.ts'],
           include: [
             'src/{platform,bin,exchange}/**/*.test.ts',
             'src/modules/*/server/**/*.test.ts',

@@ -180,8 +180,9 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'dossier.no-organisation': 'Your account has no organisation.',
   'dossier.no-lot': 'No export lot in hand',
   'dossier.no-lot.do': 'First form an export lot, or receive one.',
-  'dossier.lot-held':
-    'Lot {number} is held and cannot be certified. Those who hold it release it; the dossier is opened after that. Reason on record:',
+  'dossier.lot-held': 'Lot {number} is held and cannot be certified. Those who hold it release it; the dossier is opened after that.',
+  'dossier.hold-reason': 'Reason on record:',
+  'dossier.certified-held': 'Lot {number} of this certificate is held: it must not leave until those who hold it have released it.',
   'dossier.lot-not-free': 'Lot {number} cannot be certified now: it is not in hand at your place.',
   'dossier.lot-see': 'See the lot',
   'dossier.choose': 'Choose…',

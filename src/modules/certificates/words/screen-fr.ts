@@ -181,7 +181,10 @@ export const screenFr = {
   'dossier.no-lot': 'Aucun lot d’exportation en main',
   'dossier.no-lot.do': 'Formez d’abord un lot d’exportation, ou recevez-le.',
   'dossier.lot-held':
-    'Le lot {number} est bloqué et ne peut pas être certifié. Ceux qui l’ont bloqué le libèrent ; le dossier s’ouvre ensuite. Motif inscrit :',
+    'Le lot {number} est bloqué et ne peut pas être certifié. Ceux qui l’ont bloqué le libèrent ; le dossier s’ouvre ensuite.',
+  'dossier.hold-reason': 'Motif inscrit :',
+  'dossier.certified-held':
+    'Le lot {number} de ce certificat est bloqué : il ne doit pas partir tant que ceux qui l’ont bloqué ne l’ont pas libéré.',
   'dossier.lot-not-free': 'Le lot {number} ne peut pas être certifié maintenant : il n’est pas en main chez vous.',
   'dossier.lot-see': 'Voir le lot',
   'dossier.choose': 'Choisir…',

@@ -23,6 +23,7 @@ import { ToRedeliver } from '../issuing/redeliveries.tsx'
 import { Touched } from '../issuing/touched.tsx'
 import { CheckList } from './check-list.tsx'
 import { CertificateMark } from './check-marks.tsx'
+import { LotHeld } from './lot-held.tsx'
 
 export function CertificateScreen({ params }: ScreenProps) {
   const { t } = useWords()
@@ -59,6 +60,7 @@ export function CertificateScreen({ params }: ScreenProps) {
       <Revoked detail={data} />
       <ToRedeliver number={certificate.number} />
       <Touched number={certificate.number} />
+      <LotHeld lot={data.lot} number={certificate.lotNumber} />
       <div className="columns">
         <Facts detail={data} />
         <Panel title={t('dossier.code')}>

@@ -13,6 +13,8 @@ import { massText } from '../../../../app/kit/values.tsx'
 import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { LotDetail, LotSummary } from '../../../custody/contract.ts'
+import { type Held, holdOf } from './hold-of.ts'
+import { HoldReason } from './lot-held.tsx'
 import { startOf } from './new-start.ts'
 import { emptyTerms, missingIn, TermsFields, termsOf } from './terms-form.tsx'
 
@@ -53,13 +55,12 @@ function NotFree({ lots }: { readonly lots: readonly LotSummary[] }) {
   const { t } = useWords()
   const [url] = useUrlState()
   const { notFree } = startOf(url, lots)
-  const { data } = useAnswer<Pick<LotDetail, 'lot' | 'quarantine' | 'heldBy'>>(notFree === null ? null : `/api/lots/${notFree}`)
+  const { data } = useAnswer<Held & Pick<LotDetail, 'lot'>>(notFree === null ? null : `/api/lots/${notFree}`)
   if (notFree === null || !data) return null
-  const { lot, quarantine, heldBy } = data
-  const held = lot.state === 'quarantined' || lot.state === 'seized'
+  const held = holdOf(data) !== null
   return (
     <Note tone="red">
-      {t(held ? 'dossier.lot-held' : 'dossier.lot-not-free', { number: lot.number })} {quarantine?.because ?? heldBy?.because}{' '}
+      {t(held ? 'dossier.lot-held' : 'dossier.lot-not-free', { number: data.lot.number })} <HoldReason held={data} />{' '}
       <AppLink to={`/lots/${notFree}`}>{t('dossier.lot-see')}</AppLink>
     </Note>
   )

@@ -59,7 +59,8 @@ const spoken = (findings: readonly { readonly rule: string; readonly severity: s
   findings.map(({ rule, severity }) => `${rule} ${severity}`).toSorted()
 /** What does not depend on instants and on what only the register numbers. */
 const plain = ({ lot, findings, weighings, quarantine }: LotDetail) => {
-  const { learnedAt: _at, ...rest } = lot
+  const { learnedAt: _at, heldSince, ...said } = lot
+  const rest = { ...said, saysSinceWhen: heldSince !== undefined }
   return {
     ...{ lot: rest, findings: spoken(findings), held: quarantine?.because ?? null },
     weighings: weighings.map(({ learnedAt: _learned, organisation: _by, ...one }) => one),

@@ -158,7 +158,7 @@ test('the page of a code speaks other languages without the code in an address, 
   expect(page).toContain('Faits que vous avez ajoutés : 1')
   expect(page).not.toMatch(/moi seul|ce matin/)
   expect(page).toMatch(/<button class="p" name="l" value="sw"/)
-  expect(page).toMatch(/href="\/outcomes\?language=sw"/)
+  expect(page).toMatch(/href="\/outcomes\?language=fr"/)
   expect(page).toMatch(/href="\/report\/follow\?l=fr"/)
   // As people write a day, in each language.
   expect(page).toMatch(/Reçu le \d{1,2} \p{Ll}+ \d{4}/u)

@@ -67,6 +67,7 @@ function bagPage(said: Extract<WaitingOnLot, { say: 'bag' }>, around: AroundBag)
     ...{ holder, holderName: said.holderName, owner: holder, ownerName: said.holderName, recipient: null, recipientName: null },
     ...{ site: data.site, siteName: said.siteName, tag, producedOn, formedOn: weighedOn, learnedAt: happenedAt },
     worstFinding: worstOf(findings),
+    ...(isHeld(findings) ? { heldSince: happenedAt } : {}),
   }
   return {
     ok: true,
@@ -107,7 +108,10 @@ function withEvent(
   event: LotEvent,
   { said, around }: { readonly said: WaitingOnLot; readonly around: AroundBag },
 ): LotDetail {
-  if (event.kind === 'lot.voided.v1') return { ...page, lot: { ...page.lot, state: 'voided' }, quarantine: null }
+  if (event.kind === 'lot.voided.v1') {
+    const { heldSince: _, ...lot } = page.lot
+    return { ...page, lot: { ...lot, state: 'voided' }, quarantine: null }
+  }
   if (event.kind !== 'lot.mass-corrected.v1') return page
   const { massGrams, findings } = event.payload
   const drawn = page.lot.massGrams - page.lot.remainingGrams
@@ -119,7 +123,7 @@ function withEvent(
     lot: {
       ...page.lot,
       ...{ massGrams, remainingGrams: massGrams - drawn, worstFinding: worstOf(all) },
-      state: held ? 'quarantined' : page.lot.state,
+      ...(held ? { state: 'quarantined', heldSince: said.happenedAt } : {}),
     },
     quarantine: held ? { because: rulesOf(findings), since: said.happenedAt } : page.quarantine,
     findings: all,

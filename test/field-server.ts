@@ -25,6 +25,9 @@ export async function killableServer(connectionString: string): Promise<Killable
   const keys = passingKeyRing()
   const secret = randomUUID()
   const owner = new pg.Pool({ connectionString, max: 1 })
+  // Its own connection may be cut with the others when the database goes: that ends no run of tests.
+  owner.on('error', () => undefined)
+  owner.on('connect', (client) => void client.on('error', () => undefined))
   const opened = async () => {
     const program = await openProgram({
       ...{ connectionString, keys, secret, tenant: 'cd', baseUrl: 'http://127.0.0.1:4870', demo: false },

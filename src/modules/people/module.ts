@@ -24,7 +24,7 @@ import { deviceRoutes } from './server/http-devices.ts'
 import { mountSignIn } from './server/mount-sign-in.ts'
 import { peopleProjection } from './server/projection.ts'
 import { createSignIn } from './server/sign-in.ts'
-import { findUser } from './server/store-sign-in.ts'
+import { findMachineName, findUser } from './server/store-sign-in.ts'
 import { type OrganisationRow, findEnrolledKey, findSigningKey, listOrganisationRows } from './server/store.ts'
 
 export { type AddParts, type NewOrganisation, type NewPerson, addAccount, addOrganisation, addToken } from './server/add-account.ts'
@@ -85,7 +85,7 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret, 
     devices: createDevicesDoor(places),
     authenticate: createAuthenticate({ database, signIn, tenant, places, clock, collect }),
     collect,
-    nameOf: async (tx, account) => (await findUser(tx, account))?.name ?? null,
+    nameOf: async (tx, account) => (await findUser(tx, account))?.name ?? findMachineName(tx, account),
     deviceKey: async (tx, query) => {
       const { tenant: of, device, when } = query
       const key = when === 'now' ? await findSigningKey(tx, of, query) : await findEnrolledKey(tx, of, device)

@@ -183,6 +183,8 @@ test('a machine is known by its token and by nothing near it', async () => {
   })
   expect((await machine(app, `${token}x`).get('/api/me')).status).toBe(401)
   expect((await machine(app, token).get('/api/accounts')).status).toBe(403)
+  const account = added.ok ? added.value.account : ''
+  expect(await program.database.read((tx) => program.modules.people.nameOf(tx, account))).toBe('ministry data centre')
   expect(await addToken(parts, { name: 'too much', role: 'MINISTER' })).toMatchObject({ refusal: { code: 'role-for-other-kind' } })
 })
 

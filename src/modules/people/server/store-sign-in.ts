@@ -115,6 +115,13 @@ export async function saveToken(tx: Tx, token: MachineToken): Promise<void> {
     values (${token.tenant}, ${token.account}, ${token.name}, ${Buffer.from(token.sha256)}, ${token.createdAt})`.execute(tx)
 }
 
+/** The name that a machine was given with its newest token. */
+export async function findMachineName(tx: Tx, account: string): Promise<string | null> {
+  const found = await sql<{ name: string }>`
+    select name from machine_token where account_id = ${account} order by created_at desc limit 1`.execute(tx)
+  return found.rows[0]?.name ?? null
+}
+
 export async function findTokenAccount(tx: Tx, sha256: Uint8Array): Promise<{ readonly tenant: string; readonly account: string } | null> {
   const found = await sql<{ tenant_id: string; account_id: string }>`
     select tenant_id, account_id from machine_token where token_sha256 = ${Buffer.from(sha256)}`.execute(tx)

@@ -1,10 +1,9 @@
 /* Reading an indicator of a plan in force: the value, its day, what shows it in words or by a file, and how well that is known. */
 import { useState } from 'react'
-import { sendFile } from '../../../app/api.ts'
 import { ActDialog } from '../../../app/kit/act-dialog.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
-import { DateField, Field, LongTextField, SelectField, TextField } from '../../../app/kit/field.tsx'
-import { ErrorState } from '../../../app/kit/states.tsx'
+import { DateField, LongTextField, SelectField, TextField } from '../../../app/kit/field.tsx'
+import { FileField } from '../../../app/kit/file-field.tsx'
 import { useWords } from '../../../app/words.ts'
 import type { DocumentRef } from '../../documents/contract.ts'
 import type { EvidenceGrade, RiskDetail } from '../contract.ts'
@@ -48,7 +47,11 @@ export function ReadDialog({ id, again, indicators }: Parts) {
         {...{ label: t('plan.evidence'), hint: t('plan.evidence.hint'), value: form.evidence, maxLength: 400, rows: 2 }}
         onValue={(evidence) => set({ evidence })}
       />
-      <EvidenceFile file={form.file} onFile={(file) => set({ file })} />
+      <FileField<DocumentRef>
+        label={t('plan.file')}
+        hint={t(form.file === null ? 'plan.file.hint' : 'plan.file.kept')}
+        onKept={(file) => set({ file })}
+      />
       <SelectField
         label={t('risks.grade')}
         hint={t('plan.grade.hint')}
@@ -58,41 +61,5 @@ export function ReadDialog({ id, again, indicators }: Parts) {
       />
       <TextField label={t('plan.note')} value={form.note} onValue={(note) => set({ note })} maxLength={400} />
     </ActDialog>
-  )
-}
-
-/** Sent at once, so that a bad file is refused while the paper is still at hand. Its name is not kept. */
-function EvidenceFile({ file, onFile }: { readonly file: DocumentRef | null; readonly onFile: (file: DocumentRef) => void }) {
-  const { t } = useWords()
-  const [error, setError] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
-  const take = async (chosen: File | undefined) => {
-    if (!chosen) return
-    setBusy(true)
-    setError(null)
-    try {
-      onFile((await sendFile<{ readonly file: DocumentRef }>('/api/files', chosen)).file)
-    } catch (trouble) {
-      setError(trouble)
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <>
-      <Field label={t('plan.file')} hint={t(file === null ? 'plan.file.hint' : 'plan.file.kept')}>
-        {(wiring) => (
-          <input
-            className="input"
-            type="file"
-            accept="application/pdf,image/png,image/jpeg"
-            disabled={busy}
-            {...wiring}
-            onChange={(event) => void take(event.target.files?.[0])}
-          />
-        )}
-      </Field>
-      {error !== null && <ErrorState error={error} />}
-    </>
   )
 }

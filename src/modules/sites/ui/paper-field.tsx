@@ -1,9 +1,6 @@
-/* A paper as a file: sent at once, so that a bad file is refused while the officer still holds the paper. Its name is not kept. */
-import { useState } from 'react'
-import { sendFile } from '../../../app/api.ts'
+/* A paper as a file, with what it shows in the words of the record. */
 import { Button } from '../../../app/kit/button.tsx'
-import { Field } from '../../../app/kit/field.tsx'
-import { ErrorState } from '../../../app/kit/states.tsx'
+import { FileField } from '../../../app/kit/file-field.tsx'
 import { useWords } from '../../../app/words.ts'
 import type { Attachment } from '../../documents/contract.ts'
 
@@ -19,21 +16,6 @@ export interface PaperFieldProps {
 }
 export function PaperField({ label, title, kind, keptText, paper, onPaper }: PaperFieldProps) {
   const { t } = useWords()
-  const [error, setError] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
-  const take = async (file: File | undefined) => {
-    if (!file) return
-    setBusy(true)
-    setError(null)
-    try {
-      const kept = await sendFile<{ readonly file: Attachment['file'] }>('/api/files', file)
-      onPaper({ file: kept.file, title, kind })
-    } catch (trouble) {
-      setError(trouble)
-    } finally {
-      setBusy(false)
-    }
-  }
   if (paper !== null)
     return (
       <div className="row tight">
@@ -47,19 +29,11 @@ export function PaperField({ label, title, kind, keptText, paper, onPaper }: Pap
     )
   return (
     <div className="stack" style={{ gap: 6 }}>
-      <Field label={label} hint={t('plan.paper.hint')}>
-        {(wiring) => (
-          <input
-            className="input"
-            type="file"
-            accept="application/pdf,image/png,image/jpeg"
-            disabled={busy}
-            {...wiring}
-            onChange={(event) => void take(event.target.files?.[0])}
-          />
-        )}
-      </Field>
-      {error !== null && <ErrorState error={error} />}
+      <FileField<Attachment['file']>
+        label={label}
+        hint={t('plan.paper.hint')}
+        onKept={(file) => onPaper(file === null ? null : { file, title, kind })}
+      />
     </div>
   )
 }

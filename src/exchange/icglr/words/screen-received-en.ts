@@ -6,7 +6,8 @@ export const screenReceivedEn: { readonly [Key in keyof typeof screenReceivedFr]
   'received.under': 'As other member states of the ICGLR sent them by data exchange. Nobody here has verified them.',
   'received.open': 'Certificates received from other states',
   'received.none': 'No certificate received',
-  'received.none.how': 'Another state sends them to /v1/export-certificates with a key; the guide for integrators says how.',
+  'received.none.how':
+    'Other member states send them by the data exchange of the ICGLR. The administrator gives them a key; the guide for integrators says how.',
   'received.first': 'The {n} newest are shown.',
   'received.source':
     'Source: documents received, kept in the log as they came. What they say opens no right here; names of persons are not kept.',

@@ -4,7 +4,8 @@ export const screenReceivedFr = {
   'received.under': 'Tels que d’autres États membres de la CIRGL les ont envoyés par l’échange de données. Personne ne les a vérifiés ici.',
   'received.open': 'Certificats reçus d’autres États',
   'received.none': 'Aucun certificat reçu',
-  'received.none.how': 'Un autre État les envoie à /v1/export-certificates avec une clé ; le guide des intégrateurs dit comment.',
+  'received.none.how':
+    'Les autres États membres les transmettent par l’échange de données de la CIRGL. L’administrateur leur remet une clé d’accès ; le guide des intégrateurs dit comment.',
   'received.first': 'Les {n} plus récents sont montrés.',
   'received.source':
     'Source : documents reçus, gardés tels quels dans le journal. Ce qu’ils disent n’ouvre aucun droit ici ; les noms de personnes ne sont pas gardés.',

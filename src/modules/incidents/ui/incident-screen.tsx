@@ -119,7 +119,10 @@ function Facts({ detail }: { readonly detail: IncidentDetail }) {
               ? '–'
               : actors.map((one) => [t(`incident-actor.${one.class}`), one.unit].filter(Boolean).join(', ')).join(' · '),
           ],
-          [t('incident.annex'), incident.risks.length === 0 ? '–' : incident.risks.join(' · ')],
+          [
+            t('incident.annex'),
+            incident.risks.length === 0 ? '–' : incident.risks.map((code) => `${code} ${t(`risks.code.${code}`)}`).join(' · '),
+          ],
           ...(severityBecause === null ? [] : [[t('incident.severity-because'), severityBecause] as const]),
           [t('incident-new.confidentiality'), t(`incident-confidentiality.${incident.confidentiality}`)],
           ...(hit === null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { amountText } from './amount-text.ts'
+import { amountText, withDays } from './amount-text.ts'
 
 const say = (name: string, fact: number, more: { readonly code?: string; readonly unit?: string } = {}) =>
   amountText('fr', { code: 'c', unit: null, ...more, name, fact })?.replaceAll('\u00a0', ' ') ?? null
@@ -12,4 +12,9 @@ test('ore reads in kilograms, a little of it in grams, gold in grams, a limit in
   expect(say('of', 48_000, { unit: 'grams' })).toBe('48 kg')
   expect(say('value', 1010, { code: 'mass-per-mille' })).toBe('101')
   expect([say('bags', 3000), say('value', 90)]).toEqual([null, null])
+})
+
+test('a day inside a text is written as people do; a number of a paper is left alone', () => {
+  expect(withDays('Laboratoire de Lukanda, 2026-11-16')).toBe('Laboratoire de Lukanda, 16-11-2026')
+  expect(withDays('AT-2026-11-16/LK')).toBe('AT-2026-11-16/LK')
 })

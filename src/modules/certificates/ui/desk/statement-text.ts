@@ -1,7 +1,7 @@
 /* Statements of the checks as sentences: the code chooses the sentence, and facts that are codes become words. */
 import { type Translate, currentLanguage, wordOr } from '../../../../app/words.ts'
 import type { Statement } from '../../contract.ts'
-import { amountText } from './amount-text.ts'
+import { amountText, withDays } from './amount-text.ts'
 
 /** Facts whose values are codes, and where the word of each stands. */
 const CODED: { readonly [fact: string]: string } = {
@@ -22,6 +22,7 @@ export function statementText(t: Translate, group: 'evidence' | 'threshold', { c
     if (shelf !== undefined && typeof fact === 'string') return [name, wordOr(`${shelf}.${fact}`, fact)]
     if (shelf !== undefined && Array.isArray(fact)) return [name, fact.map((one) => wordOr(`${shelf}.${String(one)}`, String(one)))]
     if (name === 'to' && fact === null) return [name, t('dossier.paper.abroad')]
+    if (typeof fact === 'string') return [name, withDays(fact)]
     const amount = typeof fact === 'number' ? amountText(currentLanguage(), { code, name, fact, unit: facts['unit'] }) : null
     if (amount !== null) return [name, amount]
     return [name, fact ?? '–']

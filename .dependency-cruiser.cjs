@@ -18,7 +18,6 @@ module.exports = {
     { name: 'only-bin-imports-bin', severity: 'error', from: { path: '^src/(kernel|modules|exchange|platform|app)/', pathNot: '[.]test[.]ts$' }, to: { path: '^src/bin/' } },
     { name: 'stores-take-a-transaction-and-nothing-else', severity: 'error', from: { path: ['^src/(modules|exchange)/.*/server/store[^/]*[.]ts$', '^src/modules/[^/]+/server/[^/]+/store[^/]*[.]ts$'], pathNot: '[.]test[.]ts$' }, to: { path: '^src/platform/', pathNot: '^src/platform/database/(transaction|rows)[.]ts$' } },
     { name: 'sql-lives-in-stores', severity: 'error', from: { path: '^src/(modules|exchange|app|kernel)/', pathNot: ['/server/store[^/]*[.]ts$', '/server/[^/]+/store[^/]*[.]ts$', '[.]test[.]ts$'] }, to: { path: 'node_modules/(kysely|pg)/', pathNot: '^node_modules/pg/.*types', dependencyTypesNot: ['type-only'] } },
-    { name: 'only-registries-import-cases', severity: 'error', from: { path: '^src/', pathNot: ['^src/modules/cases/', '^src/bin/modules[.]ts$', '^src/app/screens[.]ts$', '^src/bin/words[.]ts$', '^src/app/refusals-(fr|en)[.]ts$'] }, to: { path: '^src/modules/cases/' } },
     { name: 'no-cycles', severity: 'error', from: { path: '^(src|test|tools|bench)/' }, to: { circular: true } },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['[.]d[.]ts$', '[.]test[.]tsx?$', '^src/app/.*[.]css$'] }, to: {} },
     { name: 'no-barrels', severity: 'error', from: { path: '^src/' }, to: { path: '^src/.*/index[.]tsx?$' } },

@@ -25,7 +25,6 @@ const BREAKS: { readonly [rule: string]: readonly [file: string, text: string] }
   'only-bin-imports-bin': ['src/modules/alpha/server/k.ts', "import '../../../bin/x.ts'"],
   'stores-take-a-transaction-and-nothing-else': ['src/modules/alpha/server/store-l.ts', "import '../../../platform/http/x.ts'"],
   'sql-lives-in-stores': ['src/modules/alpha/server/m.ts', "import { sql } from 'kysely'; export const m = sql"],
-  'only-registries-import-cases': ['src/bin/n.ts', "import '../modules/cases/contract.ts'"],
   'no-cycles': ['src/kernel/o.ts', "import './p.ts'"],
   'no-orphans': ['src/kernel/alone.ts', 'export const alone = 1'],
   'no-barrels': ['src/modules/alpha/server/q.ts', "import './index.ts'"],

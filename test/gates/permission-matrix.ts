@@ -9,6 +9,7 @@ import { incidentRows } from './permission-matrix-incidents.ts'
 import { voiceRows } from './permission-matrix-voices.ts'
 import { exporterRows } from './permission-matrix-exporters.ts'
 import { reportRows } from './permission-matrix-reports.ts'
+import { caseRows } from './permission-matrix-cases.ts'
 
 const roles = (names: string): readonly string[] => names.split(/\s+/)
 
@@ -66,6 +67,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   ...exporterRows,
   ...voiceRows,
   ...reportRows,
+  ...caseRows,
   ...chainListRows(roles('MINES_NAT ADMINISTRATOR')),
   ...ledgerRows,
   ...epcisRows(roles('MINES_NAT PROCESSOR EXPORTER integrator epcis-client')),

@@ -1,6 +1,7 @@
 /*
 The people of the demonstration, the same in tests and on the sign-in page. All invented. Each stands for one office of the way
-from a visit to a certificate; the two of the CEEC are two because one person may not both verify and validate.
+from a visit to a certificate; the two of the CEEC are two because one person may not both verify and validate. Then those who protect
+persons, an organisation apart from the trade.
 */
 export const DEMO_PASSWORD = 'lukanda-demo-2026'
 
@@ -19,6 +20,11 @@ export type DemoOrganisation =
   | 'titleHolder'
   | 'auditor'
   | 'otherExporter'
+  | 'ngao'
+  | 'salama'
+  | 'tumaini'
+  | 'haki'
+  | 'apltp'
 
 export interface DemoAccount {
   readonly key: string
@@ -29,6 +35,64 @@ export interface DemoAccount {
   readonly does: { readonly fr: string; readonly en: string }
   /** True for those whose work is in the fictional province only. */
   readonly provincial: boolean
+}
+
+/** Who protects persons: an organisation of its own with its three custodians, and the services around it. */
+const protection: readonly DemoAccount[] = [
+  protects('caseworker', 'CASE_WORKER', 'ngao', 'Aline Masika', ['accompagne des personnes', 'accompanies persons']),
+  protects('casework2', 'CASE_WORKER', 'ngao', 'Joseph Katembo', [
+    'accompagne d’autres personnes, dans une autre équipe',
+    'accompanies other persons, in another team',
+  ]),
+  protects('supervisor', 'CASE_SUPERVISOR', 'ngao', 'Béatrice Kahindo', [
+    'attribue et relit les dossiers de l’équipe',
+    'assigns and reviews the files of the team',
+  ]),
+  protects('shelter', 'SHELTER_MANAGER', 'salama', 'Rachel Furaha', [
+    'tient un lieu d’accueil, reçoit des orientations',
+    'runs a shelter, receives referrals',
+  ]),
+  protects('clinic', 'SERVICE_PROVIDER', 'tumaini', 'Docteur Moïse Lwambo', [
+    'soigne, reçoit des orientations',
+    'gives medical care, receives referrals',
+  ]),
+  protects('justice', 'JUSTICE_LIAISON', 'haki', 'Maître Solange Ndaya', [
+    'accompagne en justice, protège les témoins',
+    'accompanies in court, protects witnesses',
+  ]),
+  protects('apltp', 'IDENTIFICATION_BODY', 'apltp', 'Gaston Mulumba', [
+    'se prononce au nom de l’organe habilité',
+    'decides for the competent body',
+  ]),
+  protects('dpo', 'DATA_PROTECTION_OFFICER', 'ngao', 'Viviane Sifa', [
+    'veille sur les données : qui a vu quoi, incidents, délais',
+    'watches over the data: who saw what, incidents, deadlines',
+  ]),
+  protects('monitor', 'MONITORING_OFFICER', 'ngao', 'Didier Amani', [
+    'suit les résultats, en chiffres seulement',
+    'follows results, in numbers only',
+  ]),
+  protects('custodian1', 'KEY_CUSTODIAN', 'ngao', 'Sœur Marthe Kavira', [
+    'garde une part de clé (première)',
+    'keeps a share of a key (first)',
+  ]),
+  protects('custodian2', 'KEY_CUSTODIAN', 'ngao', 'Étienne Paluku', [
+    'garde une part de clé (deuxième)',
+    'keeps a share of a key (second)',
+  ]),
+  protects('custodian3', 'KEY_CUSTODIAN', 'ngao', 'Justine Mapendo', [
+    'garde une part de clé (troisième)',
+    'keeps a share of a key (third)',
+  ]),
+]
+
+function protects(
+  key: string,
+  role: string,
+  organisation: DemoOrganisation,
+  ...[name, [fr, en]]: readonly [string, readonly [string, string]]
+): DemoAccount {
+  return { key, email: `${key}@demo.chanzo.example`, role, organisation, name, does: { fr, en }, provincial: false }
 }
 
 export const demoAccounts: readonly DemoAccount[] = [
@@ -158,4 +222,5 @@ export const demoAccounts: readonly DemoAccount[] = [
     does: { fr: 'comptes, appareils, limites', en: 'accounts, devices, boundaries' },
     provincial: false,
   },
+  ...protection,
 ]

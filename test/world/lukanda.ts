@@ -57,6 +57,11 @@ export const bodies: readonly DemoBody[] = [
   { key: 'titleHolder', name: 'Titre minier de Lukanda (fictif)', kind: 'concession-holder', area: PROVINCE_CODE },
   { key: 'auditor', name: 'Cabinet d’audit accrédité (démonstration)', kind: 'auditor', area: null },
   { key: 'platform', name: 'Exploitant de la plate-forme', kind: 'platform', area: null },
+  { key: 'ngao', name: 'Ngao, accompagnement des personnes (démonstration)', kind: 'protection-ngo', area: null },
+  { key: 'salama', name: 'Association Salama (démonstration)', kind: 'shelter', area: null },
+  { key: 'tumaini', name: 'Centre de santé Tumaini (démonstration)', kind: 'health-service', area: PROVINCE_CODE },
+  { key: 'haki', name: 'Haki, aide juridique (démonstration)', kind: 'legal-aid', area: null },
+  { key: 'apltp', name: 'APLTP (démonstration)', kind: 'anti-trafficking-agency', area: null },
 ]
 
 export interface DemoSite {

@@ -32,6 +32,12 @@ export const OrganisationKind = oneOf(
   'auditor',
   'importer',
   'platform',
+  'protection-ngo',
+  'shelter',
+  'health-service',
+  'legal-aid',
+  'prosecution',
+  'anti-trafficking-agency',
 )
 export type OrganisationKind = Infer<typeof OrganisationKind>
 

@@ -137,5 +137,31 @@ export const CAPABILITIES = [
   'field.oversee',
   /** Hands in the unsent work of a telephone that was removed or is broken. */
   'field.rescue',
+  /** Sends signals and screenings about a person, sealed to the team that helps; reads none of them again. */
+  'cases.signal',
+  /** Accompanies persons: opens, reads and writes the files in whose team one is. */
+  'cases.work',
+  /** Assigns, approves and closes files of the own organisation; never what one wrote oneself. */
+  'cases.supervise',
+  /** Gets referrals to the own body, and answers them. */
+  'cases.receive',
+  /** Runs a shelter: stays and places, of the own house. */
+  'cases.shelter',
+  /** Follows a person through justice: the tracks and the named witness files. */
+  'cases.justice',
+  /** Says, for a body that the law names, whether a person is recognised. */
+  'cases.determine',
+  /** Reads and keeps the directory of services. */
+  'cases.directory',
+  /** Data protection officer: who saw what, breaches, retention, requests of persons; reads no file. */
+  'cases.protect-data',
+  /** Numbers that went through disclosure control, and nothing of a person. */
+  'cases.statistics',
+  /** Has a personal key, without which nothing sealed opens. */
+  'cases.hold-key',
+  /** Keeps one share of the keys of files; two custodians together give a key back. */
+  'cases.guard-shares',
+  /** Shuts an office that is in danger, in one action. Shutting needs one person, opening again two. */
+  'cases.lock-down',
 ] as const
 export type Capability = (typeof CAPABILITIES)[number]

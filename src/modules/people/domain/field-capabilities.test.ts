@@ -3,7 +3,7 @@ import { capabilitiesInField, FIELD_ACTS, FIELD_CAPABILITIES, isForField } from 
 import { ROLE_IDS, capabilitiesOf } from './roles.ts'
 
 const decisions =
-  /^(people|places|imports|forms|integrator|exchange)|\.(order|draft-order|review|plan-mission|register|choose-rules|hold|blue-.*|transfer|aggregate|assay|quarantine|prepare|verify|validate|revoke)/
+  /^(people|places|imports|forms|integrator|exchange)|\.(order|draft-order|review|plan-mission|register|choose-rules|hold$|blue-.*|transfer|aggregate|assay|quarantine|prepare|verify|validate|revoke|supervise|determine|guard-shares|protect-data|lock-down)/
 
 test.each(ROLE_IDS)('a telephone of %s may nothing that its owner may not, and decides nothing', (role) => {
   const may = [...capabilitiesInField(role)]
@@ -18,7 +18,7 @@ test('an agent at the pit weighs, gives tags and inspects', () => {
   expect(FIELD_ACTS.filter((act) => !FIELD_CAPABILITIES.includes(act))).toEqual([])
 })
 
-test.each(['MINISTER', 'MINISTER_PROV', 'GOVERNOR', 'ADMINISTRATOR', 'CEEC_VALIDATOR', 'OBSERVER', 'EXPORTER'])(
+test.each(['MINISTER', 'MINISTER_PROV', 'GOVERNOR', 'ADMINISTRATOR', 'CEEC_VALIDATOR', 'OBSERVER', 'EXPORTER', 'CASE_WORKER'])(
   '%s is not for a telephone',
   (role) => {
     expect(isForField(role)).toBe(false)

@@ -41,5 +41,8 @@ export const TELL = ['incidents.report'] as const
 export const HEAR = ['incidents.read'] as const
 export const HANDLE = [...TELL, ...HEAR, 'incidents.handle'] as const
 
+/** Who goes to the pit tells of incidents, hears of them, and sends signals about persons that only the helping team can read (D). */
+export const VISIT = [...TELL, ...HEAR, 'cases.signal'] as const
+
 /** Documents of EPCIS, in and out (D): machines of partners, and those whose buyers ask for it. */
 export const EPCIS = ['exchange.epcis-capture', 'exchange.epcis-query'] as const

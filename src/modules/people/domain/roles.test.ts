@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { CAPABILITIES } from './capabilities.ts'
+import { PROTECTION_ROLES } from './protection-roles.ts'
 import { capabilitiesOf, grantsOf, INCOMPATIBLE_ROLES, isRole, ROLE_IDS } from './roles.ts'
 
 const procedureRoles = [
@@ -8,8 +9,15 @@ const procedureRoles = [
   ...['CIVIL_SOCIETY', 'FEC', 'AUDITOR_TPA', 'ICGLR_SEC', 'WHISTLEBLOWER', 'DOWNSTREAM'],
 ]
 
-test('every role of the procedures is there, and five of our own, and no other', () => {
-  expect([...ROLE_IDS].sort()).toEqual([...procedureRoles, 'ADMINISTRATOR', 'OBSERVER', 'integrator', 'epcis-client', 'map-reader'].sort())
+const protecting = [
+  ...['CASE_WORKER', 'CASE_SUPERVISOR', 'SERVICE_PROVIDER', 'SHELTER_MANAGER', 'JUSTICE_LIAISON', 'IDENTIFICATION_BODY'],
+  ...['DATA_PROTECTION_OFFICER', 'MONITORING_OFFICER', 'KEY_CUSTODIAN'],
+]
+
+test('every role of the procedures is there, those that protect persons, and five of our own, and no other', () => {
+  const ours = ['ADMINISTRATOR', 'OBSERVER', 'integrator', 'epcis-client', 'map-reader']
+  expect([...ROLE_IDS].sort()).toEqual([...procedureRoles, ...protecting, ...ours].sort())
+  expect(Object.keys(PROTECTION_ROLES).sort()).toEqual(protecting.toSorted())
 })
 
 test.each(CAPABILITIES)('%s belongs to at least one role', (capability) => {
@@ -49,9 +57,9 @@ test('an auditor proposes and never decides; the secretariat decides on audits a
   expect([may('ICGLR_SEC', 'operators.audit'), may('ICGLR_SEC', 'operators.decide-audit')]).toEqual([false, true])
 })
 
-test('the FEC speaks for itself in a joint team, tells of incidents and otherwise only reads', () => {
+test('the FEC speaks for itself in a joint team, tells of incidents and of persons in danger, and otherwise only reads', () => {
   const writes = [...capabilitiesOf(['FEC'])].filter((capability) => !/[.-]read$/.test(capability) && capability !== 'sites.exact-position')
-  expect(writes.toSorted()).toEqual(['documents.add', 'exchange.openrosa', 'incidents.report', 'sites.inspect'])
+  expect(writes.toSorted()).toEqual(['cases.signal', 'documents.add', 'exchange.openrosa', 'incidents.report', 'sites.inspect'])
 })
 
 test.each(['COOP', 'NEGOCIANT', 'PROCESSOR', 'EXPORTER', 'CONCESSION_HOLDER'])(
@@ -70,4 +78,45 @@ test('roles add up, and an unknown role gives nothing', () => {
 
 test('the pairs that nobody may hold together are real roles', () => {
   for (const pair of INCOMPATIBLE_ROLES) expect(pair.every(isRole)).toBe(true)
+})
+
+const holders = (capability: string): readonly string[] =>
+  ROLE_IDS.filter((role) => new Set<string>(capabilitiesOf([role])).has(capability))
+const apart = (one: string, other: string): boolean => INCOMPATIBLE_ROLES.some((pair) => pair.includes(one) && pair.includes(other))
+
+test('whoever inspects sites may send a signal about a person, and reads nothing of it', () => {
+  for (const role of holders('sites.inspect')) {
+    const may = [...capabilitiesOf([role])].filter((capability) => capability.startsWith('cases.'))
+    expect([role, may]).toEqual([role, ['cases.signal']])
+  }
+})
+
+test('of files of persons the administrator may shut an office down, and nothing else', () => {
+  expect([...capabilitiesOf(['ADMINISTRATOR'])].filter((capability) => capability.startsWith('cases.'))).toEqual(['cases.lock-down'])
+})
+
+test('no role outside protection holds a key, works on a file, watches or counts', () => {
+  const open = CAPABILITIES.filter((one) => one.startsWith('cases.') && one !== 'cases.signal' && one !== 'cases.lock-down')
+  for (const capability of open) expect(holders(capability).filter((role) => !protecting.includes(role))).toEqual([])
+})
+
+describe('separation of duties: one account never', () => {
+  test.each(holders('cases.hold-key'))('runs the machine, or watches, and holds a key as %s', (role) => {
+    expect([apart('ADMINISTRATOR', role), apart('DATA_PROTECTION_OFFICER', role)]).toEqual([true, true])
+  })
+  test('runs the machine and watches over it', () => expect(apart('ADMINISTRATOR', 'DATA_PROTECTION_OFFICER')).toBe(true))
+  test.each(holders('cases.hold-key').filter((role) => role !== 'KEY_CUSTODIAN'))(
+    'keeps a share of the keys and asks for one as %s',
+    (role) => expect(apart('KEY_CUSTODIAN', role)).toBe(true),
+  )
+  test.each(['CASE_WORKER', 'CASE_SUPERVISOR'])('recognises a person whom it accompanies as %s', (role) =>
+    expect(apart('IDENTIFICATION_BODY', role)).toBe(true),
+  )
+  test.each(holders('cases.hold-key'))('watches without a key, so %s is another person than who watches', (role) => {
+    expect(capabilitiesOf([role]).has('cases.protect-data')).toBe(false)
+  })
+})
+
+test('a small team may combine: a case worker who also supervises, a clinic that also shelters', () => {
+  expect([apart('CASE_WORKER', 'CASE_SUPERVISOR'), apart('SERVICE_PROVIDER', 'SHELTER_MANAGER')]).toEqual([false, false])
 })

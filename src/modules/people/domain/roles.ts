@@ -24,10 +24,12 @@ import {
   TELL,
   TRADE,
   TWO,
+  VISIT,
   WATCH,
   grant,
   ours,
 } from './role-grants.ts'
+import { APART, PROTECTION_ROLES } from './protection-roles.ts'
 
 export const ROLES = {
   /** Ministry of Mines: cabinet, general secretariat. */
@@ -41,7 +43,7 @@ export const ROLES = {
       'voices.triage',
       'webhooks.manage',
       ...(['operators.exporters', 'operators.owners', 'operators.decide-audit', 'risks.assess', 'risks.lift', ...RISKS] as const),
-      ...(['certificates.blocks'] as const),
+      ...(['certificates.blocks', 'cases.signal'] as const),
       'documents.add',
       'custody.set-thresholds',
       'custody.gold-prices',
@@ -92,7 +94,7 @@ export const ROLES = {
     ours(
       ...HANDLE,
       'voices.type-in',
-      ...(['risks.assess', ...RISKS] as const),
+      ...(['risks.assess', 'cases.signal', ...RISKS] as const),
       'documents.add',
       'custody.set-thresholds',
       'exchange.openrosa',
@@ -132,8 +134,7 @@ export const ROLES = {
     grant('V', KEYS, 'custody.hold-tags'),
     grant('V', TEAM, 'sites.inspect'),
     ours(
-      ...TELL,
-      ...HEAR,
+      ...VISIT,
       'documents.add',
       'exchange.openrosa',
       ...NEAR,
@@ -153,8 +154,7 @@ export const ROLES = {
     grant('V', TWO, 'certificates.verify'),
     grant('V', TEAM, 'sites.inspect'),
     ours(
-      ...TELL,
-      ...HEAR,
+      ...VISIT,
       ...(['operators.exporters', 'operators.owners', ...RISKS] as const),
       ...(['certificates.use'] as const),
       'documents.add',
@@ -191,10 +191,13 @@ export const ROLES = {
     ),
   ],
   /** Mining cadastre: titles, artisanal zones, geodata of sites. */
-  CAMI: [grant('V', TEAM, 'sites.inspect'), ours(...TELL, 'documents.add', 'exchange.openrosa', ...NEAR, 'sites.register', 'reports.read')],
+  CAMI: [
+    grant('V', TEAM, 'sites.inspect'),
+    ours(...TELL, 'cases.signal', 'documents.add', 'exchange.openrosa', ...NEAR, 'sites.register', 'reports.read'),
+  ],
   MINES_POLICE: [
     grant('V', TEAM, 'sites.inspect'),
-    ours(...TELL, ...HEAR, 'certificates.use', 'documents.add', 'exchange.openrosa', ...NEAR, ...WATCH, 'custody.quarantine'),
+    ours(...VISIT, 'certificates.use', 'documents.add', 'exchange.openrosa', ...NEAR, ...WATCH, 'custody.quarantine'),
   ],
   COOP: [
     grant('V', KEYS, 'custody.hold-tags'),
@@ -277,8 +280,7 @@ export const ROLES = {
   PARTNER_TEAM: [
     grant('V', TEAM, 'sites.inspect'),
     ours(
-      ...TELL,
-      ...HEAR,
+      ...VISIT,
       'incidents.protect',
       'voices.triage',
       'voices.erase',
@@ -296,6 +298,7 @@ export const ROLES = {
     ours(
       ...HANDLE,
       'incidents.protect',
+      'cases.signal',
       'voices.triage',
       'voices.erase',
       'voices.type-in',
@@ -311,7 +314,7 @@ export const ROLES = {
   /** Federation of enterprises: the private sector's voice in a joint mission. */
   FEC: [
     grant('V', TEAM, 'sites.inspect'),
-    ours(...TELL, ...HEAR, 'documents.add', 'exchange.openrosa', ...SITES, 'certificates.read', 'reports.read'),
+    ours(...VISIT, 'documents.add', 'exchange.openrosa', ...SITES, 'certificates.read', 'reports.read'),
   ],
   AUDITOR_TPA: [
     ours(
@@ -353,6 +356,7 @@ export const ROLES = {
       'certificates.keys',
       'webhooks.manage',
       'people.manage',
+      'cases.lock-down',
       'sites.choose-rules',
       'people.enrol-device',
       ...FIELD,
@@ -371,6 +375,7 @@ export const ROLES = {
   'epcis-client': [ours('exchange.epcis-all', ...EPCIS)],
   /** A map program: sees sites as anybody who may read them, roughly placed. */
   'map-reader': [ours('exchange.ogc-read')],
+  ...PROTECTION_ROLES,
 } as const satisfies { readonly [role: string]: readonly Grant[] }
 
 export type Role = keyof typeof ROLES
@@ -380,8 +385,8 @@ export const ROLE_IDS: readonly string[] = [...byName.keys()]
 /** Held by machines alone, and machines hold no other. */
 export const MACHINE_ROLES: readonly string[] = ['integrator', 'epcis-client', 'map-reader']
 
-/** Pairs that one account may never hold: the check of a certificate is worth something only if two persons make it. */
-export const INCOMPATIBLE_ROLES: readonly (readonly [string, string])[] = [['CEEC_VERIFIER', 'CEEC_VALIDATOR']]
+/** Pairs that one account may never hold: a check is worth something only if two persons make it. */
+export const INCOMPATIBLE_ROLES: readonly (readonly [string, string])[] = [['CEEC_VERIFIER', 'CEEC_VALIDATOR'], ...APART]
 
 export const isRole = (role: string): role is Role => byName.has(role)
 

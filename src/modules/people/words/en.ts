@@ -34,7 +34,7 @@ export const en: Record<keyof typeof fr, string> = {
     'This is not a public key in PEM or JWK. Ask the other authority for its public key, never for its private one.',
   'refusal.role-for-other-kind':
     'The role {role} does not suit this kind of account: “integrator”, “epcis-client” and “map-reader” are for machines, all others are for persons.',
-  'refusal.two-persons-needed': 'One account cannot have both {role} and {held}: the two checks need two persons. Choose another account.',
+  'refusal.two-persons-needed': 'One account cannot have both {role} and {held}: one checks the other, so two persons are needed. Choose another account.',
   'refusal.not-to-yourself': 'Nobody changes their own rights. Ask another administrator.',
   'refusal.last-administrator': 'This is the last administrator of the country. Give the role to another account first.',
   'refusal.territory-empty': 'The territory is empty: this account could act nowhere. Choose at least one area.',

@@ -36,7 +36,7 @@ export const fr = {
   'refusal.role-for-other-kind':
     'Le rôle {role} ne va pas à ce genre de compte : « integrator », « epcis-client » et « map-reader » sont pour les machines, les autres rôles pour les personnes.',
   'refusal.two-persons-needed':
-    'Le même compte ne peut pas avoir {role} et {held} : les deux contrôles demandent deux personnes. Choisissez un autre compte.',
+    'Le même compte ne peut pas avoir {role} et {held} : l’un contrôle l’autre, il faut deux personnes. Choisissez un autre compte.',
   'refusal.not-to-yourself': 'Personne ne change ses propres droits. Demandez à un autre administrateur.',
   'refusal.last-administrator': 'C’est le dernier administrateur du pays. Donnez d’abord ce rôle à un autre compte.',
   'refusal.territory-empty': 'Le territoire est vide : ce compte ne pourrait agir nulle part. Choisissez au moins une zone.',

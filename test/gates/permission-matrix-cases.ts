@@ -1,0 +1,28 @@
+/*
+Rows of files of persons, see permission-matrix.ts. A capability opens the door; whose file it is decides behind it, and what is not
+yours answers as what does not exist: that is held by the tests of the routes themselves.
+*/
+export const SIGNALLERS = [
+  ...(['MINES_NAT', 'MINES_PROV', 'SAEMAPE_AGENT', 'CEEC_VERIFIER', 'CAMI', 'MINES_POLICE', 'PARTNER_TEAM', 'CIVIL_SOCIETY'] as const),
+  ...(['FEC', 'CASE_WORKER'] as const),
+]
+export const CASE_WORKERS = ['CASE_WORKER'] as const
+export const CASE_SUPERVISORS = ['CASE_SUPERVISOR'] as const
+/** Whose own files they are: who accompanies and who supervises. */
+export const CASE_TEAM = ['CASE_WORKER', 'CASE_SUPERVISOR'] as const
+export const RECEIVERS = ['SERVICE_PROVIDER', 'SHELTER_MANAGER', 'JUSTICE_LIAISON', 'IDENTIFICATION_BODY'] as const
+export const SHELTERS = ['SHELTER_MANAGER'] as const
+export const JUSTICE = ['JUSTICE_LIAISON'] as const
+export const DETERMINERS = ['IDENTIFICATION_BODY'] as const
+export const DIRECTORY = ['CASE_WORKER', 'CASE_SUPERVISOR', 'SERVICE_PROVIDER', 'SHELTER_MANAGER'] as const
+export const DATA_OFFICERS = ['DATA_PROTECTION_OFFICER'] as const
+export const COUNTERS = ['MONITORING_OFFICER'] as const
+export const CUSTODIANS = ['KEY_CUSTODIAN'] as const
+export const KEY_HOLDERS = [...CASE_TEAM, ...RECEIVERS, ...CUSTODIANS] as const
+export const LOCKERS = ['ADMINISTRATOR', 'CASE_SUPERVISOR', 'DATA_PROTECTION_OFFICER'] as const
+
+export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
+  'POST /api/signals': SIGNALLERS,
+  'POST /api/signals/:signal/withdrawals': [...SIGNALLERS, 'CASE_SUPERVISOR'],
+  'GET /api/signals': [...SIGNALLERS, 'CASE_SUPERVISOR', ...DATA_OFFICERS, ...COUNTERS],
+}

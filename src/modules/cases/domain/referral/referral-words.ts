@@ -18,17 +18,11 @@ import {
   text,
 } from '../../../../kernel/schema.ts'
 import { AccountId, OrganisationId } from '../../../people/contract.ts'
+import { ServicePointId, ServiceType } from '../../contract-directory.ts'
 
 export const ReferralId = id('referral')
 export type ReferralId = Id<'referral'>
-export const ServicePointId = id('service-point')
-/** Primero's list (V), then ours (D). */
-export const ServiceType = oneOf(
-  ...(['safehouse', 'medical', 'psychosocial', 'police', 'legal', 'livelihood', 'child-protection', 'mediation', 'reunification'] as const),
-  ...(['education', 'non-food-items', 'water-sanitation', 'registration', 'food', 'other'] as const),
-  ...(['interpreter', 'transport', 'documentation', 'consular', 'family-tracing', 'debt-mediation'] as const),
-)
-export type ServiceType = Infer<typeof ServiceType>
+export { ServiceType }
 
 export const ReferralState = oneOf(
   ...(['draft', 'sent', 'acknowledged', 'accepted', 'in-service', 'done', 'rejected', 'revoked', 'expired', 'closed-no-service'] as const),

@@ -4,7 +4,7 @@ age, sex, language and access, never from consent: a person who refuses everythi
 */
 import { daysBetween } from '../../../../kernel/calendar.ts'
 import type { Evidence } from '../../../../kernel/rulebook.ts'
-import type { ServiceType } from './referral-words.ts'
+import type { ServiceType } from '../../contract-directory.ts'
 
 export interface FreshnessRule {
   readonly amberAfterDays: number

@@ -7,7 +7,6 @@ import {
   type Id,
   type Infer,
   calendarDate,
-  count,
   exactly,
   id,
   instant,
@@ -21,12 +20,11 @@ import {
   yesOrNo,
 } from '../../../../kernel/schema.ts'
 import { AccountId } from '../../../people/contract.ts'
+import { Room } from '../../contract-directory.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
 export const StayId = id('shelter-stay')
 export type StayId = Id<'shelter-stay'>
-export const RoomKind = oneOf('women', 'men', 'girls', 'boys', 'family', 'accessible')
-export type RoomKind = Infer<typeof RoomKind>
 export const PlacedWith = oneOf('women', 'men', 'girls', 'boys')
 export type PlacedWith = Infer<typeof PlacedWith>
 export const LeavingReason = oneOf(
@@ -41,8 +39,6 @@ export const LeavingReason = oneOf(
 export const StayState = oneOf('staying', 'left')
 export type StayState = Infer<typeof StayState>
 
-const Room = record({ room: text(40), kind: RoomKind, beds: count() })
-export type Room = Readonly<Infer<typeof Room>>
 const arrange = { step: exactly('arrange'), from: calendarDate(), rooms: listOf(Room, 200) }
 const stay = { stay: StayId }
 const admit = {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { foldEvents } from '../../../../kernel/decider.ts'
 import { mustParse } from '../../../../kernel/schema.ts'
+import type { RoomKind } from '../../contract-directory.ts'
 import { differences } from '../case/machine-trial.ts'
 import { idOf, worker } from '../case/case-story.ts'
 import { alertOf, inMonth, onNight, provinceCapacity, reviewsDue } from './occupancy.ts'
-import { type ShelterCommand, type ShelterEvent, type RoomKind, shelterKinds } from './shelter-words.ts'
+import { type ShelterCommand, type ShelterEvent, shelterKinds } from './shelter-words.ts'
 import { shelterDecider, stayMachine } from './shelter.ts'
 
 const context = { by: worker, at: '2026-11-22T09:00:00.000Z' }

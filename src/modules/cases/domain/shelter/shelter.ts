@@ -5,8 +5,9 @@ one family; a family room takes one family. Nobody is put out by a rule: a long 
 import type { Decider } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { AccountId } from '../../../people/contract.ts'
+import type { Room } from '../../contract-directory.ts'
 import { type Guard, type Machine, take } from '../case/machine.ts'
-import type { PlacedWith, Room, ShelterCommand, ShelterEvent, StayState } from './shelter-words.ts'
+import type { PlacedWith, ShelterCommand, ShelterEvent, StayState } from './shelter-words.ts'
 
 export interface Stretch {
   readonly room: string

@@ -48,7 +48,7 @@ const protection: readonly DemoAccount[] = [
     'attribue et relit les dossiers de l’équipe',
     'assigns and reviews the files of the team',
   ]),
-  protects('shelter', 'SHELTER_MANAGER', 'salama', 'Rachel Furaha', [
+  protects('shelter', 'SHELTER_MANAGER', 'salama', 'Rachel Musavuli', [
     'tient un lieu d’accueil, reçoit des orientations',
     'runs a shelter, receives referrals',
   ]),
@@ -68,7 +68,7 @@ const protection: readonly DemoAccount[] = [
     'veille sur les données : qui a vu quoi, incidents, délais',
     'watches over the data: who saw what, incidents, deadlines',
   ]),
-  protects('monitor', 'MONITORING_OFFICER', 'ngao', 'Didier Amani', [
+  protects('monitor', 'MONITORING_OFFICER', 'ngao', 'Didier Kibasomba', [
     'suit les résultats, en chiffres seulement',
     'follows results, in numbers only',
   ]),

@@ -1,0 +1,18 @@
+/*
+Who asks the protected tables, told to the database for the length of one transaction: their policies read these three settings. Without a call they hold nothing, and the tables look
+empty. `record` is the scope of the server's own writers; everything that answers a person goes in as that person.
+*/
+import { sql } from 'kysely'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+
+export interface CaseScope {
+  readonly account: string
+  readonly organisation: string | null
+  readonly scope: 'reader' | 'record'
+}
+export async function enterCases(tx: Tx, { account, organisation, scope }: CaseScope): Promise<void> {
+  await sql`
+    select set_config('chanzo.account', ${account}, true),
+           set_config('chanzo.organisation', ${organisation ?? ''}, true),
+           set_config('chanzo.scope', ${scope}, true)`.execute(tx)
+}

@@ -10,6 +10,7 @@ import { odkScreens } from '../exchange/odk/screens.ts'
 import { rmiScreens } from '../exchange/rmi/screens.ts'
 import { siteListsScreens } from '../exchange/site-lists/screens.ts'
 import { webhooksScreens } from '../exchange/webhooks/screens.ts'
+import { casesDeskScreens } from '../modules/cases/screens-desk.ts'
 import { certificatesDeskScreens } from '../modules/certificates/screens-desk.ts'
 import { custodyDeskScreens } from '../modules/custody/screens-desk.ts'
 import { plausibilityScreens } from '../modules/custody/screens-plausibility.ts'
@@ -36,6 +37,7 @@ export const deskScreens: readonly Screen[] = [
   ...tracingScreens,
   ...plausibilityScreens,
   ...incidentsDeskScreens,
+  ...casesDeskScreens,
   ...operatorsDeskScreens,
   ...exportersScreens,
   ...risksScreens,

@@ -2,6 +2,7 @@
 The app's registry of screens: one line per module. A module leaves by losing its lines here, in screens-desk.ts, in words-fr.ts and in words-en.ts.
 Here stand only the screens that a telephone has in its menu or opens in the field, because it carries this list to its first screen.
 */
+import { casesScreens } from '../modules/cases/screens.ts'
 import { certificatesScreens } from '../modules/certificates/screens.ts'
 import { custodyScreens } from '../modules/custody/screens.ts'
 import { incidentsScreens } from '../modules/incidents/screens.ts'
@@ -32,6 +33,7 @@ export const screens: readonly Screen[] = [
   ...missionsScreens,
   ...custodyScreens,
   ...incidentsScreens,
+  ...casesScreens,
   ...operatorsScreens,
   ...papersScreens,
   ...certificatesScreens,

@@ -1,4 +1,5 @@
 /* The modules that serve people at their work: telephones, notices, the desk of voices, reports. */
+import { createSignalsModule } from '../modules/cases/module-signals.ts'
 import { hitNotices } from '../modules/custody/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { incidentNotices } from '../modules/incidents/module.ts'
@@ -43,6 +44,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
-  return { field, notices, voices, reports }
+  const signals = createSignalsModule({ sites: sites.door, places: places.door })
+  return { field, notices, voices, reports, signals }
 }
 export type DeskModules = ReturnType<typeof makeDesks>

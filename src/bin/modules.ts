@@ -48,7 +48,7 @@ export function createModules(parts: ModuleParts): Modules {
   const desks = makeDesks(parts, record)
   const { places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers, risks } = record
   const { epcis, chainLists, icglr, untp, ogc, ipis, odk, webhooks, siteLists, siteListsModule, rmi } = border
-  const { field, notices, voices, reports } = desks
+  const { field, notices, voices, reports, signals } = desks
   return {
     all: [
       places,
@@ -73,6 +73,7 @@ export function createModules(parts: ModuleParts): Modules {
       notices,
       field,
       voices,
+      signals,
       webhooks,
       reports,
       rmi,

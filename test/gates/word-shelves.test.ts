@@ -72,6 +72,7 @@ const registries = [
   'src/modules/field/screens.ts',
   'src/modules/custody/screens.ts',
   'src/modules/incidents/screens.ts',
+  'src/modules/cases/screens.ts',
   'src/modules/sites/screens-missions.ts',
   'src/modules/notices/screens.ts',
   'src/modules/people/screens.ts',

@@ -17,6 +17,7 @@ import { agreeOnFence, doubtTags, nameTheDivision, seeChildren, settleRoadblock,
 import { declareFigures, reviewFinding, scanEverything } from './plausibility-scenes.ts'
 import { draftYearlyReport, releaseStatement } from './report-scenes.ts'
 import { bringSheet } from './sheet-scenes.ts'
+import { signalFromHotline, signalFromPit } from './signal-scenes.ts'
 import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
@@ -307,6 +308,8 @@ function incidentScenes(stage: Stage, at: At, bags: { readonly saba: readonly Ba
   return [
     { on: -150, play: async (day) => void (under.roadblock = await settleRoadblock(stage, day)) },
     { on: -55, play: () => tellOutcome(stage, under.roadblock) },
+    { on: -170, play: (day) => signalFromPit(stage, { site: id(at, 'bwawa'), day }) },
+    { on: -9, play: (day) => signalFromHotline(stage, day) },
     { on: -28, play: (day) => agreeOnFence(stage, { site: id(at, 'bwawa'), day }) },
     { on: -16, play: () => nameTheDivision(stage, id(at, 'mawe')) },
     { on: -11, play: () => doubtTags(stage, { site: id(at, 'saba'), lot: bags.saba[0]?.lot ?? '' }) },

@@ -783,6 +783,12 @@ export interface IcglrStatusRow {
   learned_at: string
 }
 
+export interface ImportedSourceRow {
+  tenant_id: string
+  digest: string
+  imported_at: string
+}
+
 export interface IncidentRow {
   tenant_id: string
   id: string
@@ -1595,6 +1601,22 @@ export interface ProcessingOutputRow {
   contained_grams: number | null
 }
 
+export interface ProtectionSignalRow {
+  tenant_id: string
+  id: string
+  types: string[]
+  channel: string
+  source: string
+  observed_on: string
+  site_id: string | null
+  province_code: string | null
+  territoire_code: string | null
+  shown_from: string
+  sent_by: string
+  recorded_at: string
+  withdrawn_because: string | null
+}
+
 export interface ProvisionalCertificateRow {
   tenant_id: string
   block_id: string
@@ -1745,6 +1767,19 @@ export interface RiskDeclarationRow {
   declared_on: string
   withdrawn_on: string | null
   declared: unknown
+}
+
+export interface SharingAgreementRow {
+  tenant_id: string
+  id: string
+  terms: unknown
+  state: string
+  drafted_by: string
+  drafted_at: string
+  signed_on: string | null
+  expires_on: string
+  ended_on: string | null
+  end_reason: string | null
 }
 
 export interface SheetRow {
@@ -1997,6 +2032,35 @@ export interface SiteVisitRow {
   learned_at: string
   voided_at: string | null
   void_reason: string | null
+}
+
+export interface StatisticsReleaseRow {
+  tenant_id: string
+  id: string
+  state: string
+  parameters: unknown
+  agreement_id: string
+  number: string | null
+  sequence: number | null
+  year: number | null
+  sha256: string
+  bytes: number
+  lines: number
+  kept_back: unknown
+  asked_by: string
+  asked_on: string
+  asked_at: string
+  decided_by: string | null
+  decided_on: string | null
+  reason: string | null
+}
+
+export interface StatisticsReleaseContentRow {
+  tenant_id: string
+  release_id: string
+  sha256: string
+  content: Buffer
+  sealed_counts: Buffer
 }
 
 export interface StatusOrderRow {
@@ -2511,6 +2575,7 @@ export interface Rows {
   icglr_inspection: IcglrInspectionRow
   icglr_lot: IcglrLotRow
   icglr_status: IcglrStatusRow
+  imported_source: ImportedSourceRow
   incident: IncidentRow
   incident_action: IncidentActionRow
   incident_lot: IncidentLotRow
@@ -2576,6 +2641,7 @@ export interface Rows {
   processing: ProcessingRow
   processing_input: ProcessingInputRow
   processing_output: ProcessingOutputRow
+  protection_signal: ProtectionSignalRow
   provisional_certificate: ProvisionalCertificateRow
   purchase: PurchaseRow
   purchase_lot: PurchaseLotRow
@@ -2588,6 +2654,7 @@ export interface Rows {
   rescue: RescueRow
   risk: RiskRow
   risk_declaration: RiskDeclarationRow
+  sharing_agreement: SharingAgreementRow
   sheet: SheetRow
   sheet_book: SheetBookRow
   sheet_draft: SheetDraftRow
@@ -2607,6 +2674,8 @@ export interface Rows {
   site_status_fact: SiteStatusFactRow
   site_traceability: SiteTraceabilityRow
   site_visit: SiteVisitRow
+  statistics_release: StatisticsReleaseRow
+  statistics_release_content: StatisticsReleaseContentRow
   status_order: StatusOrderRow
   status_order_site: StatusOrderSiteRow
   stock_derogation: StockDerogationRow

@@ -23,4 +23,7 @@ export const identificationEn: { readonly [Key in keyof typeof identificationFr]
   'refusal.child-not-heard': 'The view of the child is missing. Hear the child according to age, then note it before you decide.',
   'refusal.review-too-late': 'The review is set too late, or before the decision is carried out. Choose a nearer day.',
   'refusal.review-not-due': 'The review is not due yet. If things change before, tell supervision.',
+  'refusal.unknown-signal': 'This signal does not exist, or is not yours. Open the list of your signals.',
+  'refusal.signal-withdrawn-already': 'This signal is withdrawn already. Load the page again.',
+  'refusal.signal-day-in-the-future': '{day} has not come yet. Correct the day of the signal.',
 }

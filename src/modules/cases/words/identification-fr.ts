@@ -22,4 +22,7 @@ export const identificationFr = {
   'refusal.child-not-heard': 'L’avis de l’enfant manque. Écoutez-le selon son âge, puis notez-le avant de décider.',
   'refusal.review-too-late': 'Le réexamen est fixé trop tard, ou avant la mise en œuvre. Choisissez une date plus proche.',
   'refusal.review-not-due': 'Le réexamen n’est pas encore dû. Si la situation change avant, dites-le à la supervision.',
+  'refusal.unknown-signal': 'Ce signal n’existe pas, ou n’est pas le vôtre. Ouvrez la liste de vos signaux.',
+  'refusal.signal-withdrawn-already': 'Ce signal est déjà retiré. Rechargez la page.',
+  'refusal.signal-day-in-the-future': 'Le {day} n’est pas encore passé. Corrigez la date du signal.',
 } as const

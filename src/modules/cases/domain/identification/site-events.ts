@@ -53,7 +53,7 @@ export function siteEventsOf({ explanation, armed, noticed, day }: Signal, numbe
 }
 
 /** Counted from the end of the month, to the first of a month: the same for every day of it. */
-const shownFrom = (day: string, { siteDelayDays }: IdentificationNumbers): string => {
+export const shownFrom = (day: string, { siteDelayDays }: Pick<IdentificationNumbers, 'siteDelayDays'>): string => {
   const lastOfMonth = addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1)
   return `${addMonths(addDays(lastOfMonth, siteDelayDays), 1).slice(0, 7)}-01`
 }

@@ -16,6 +16,7 @@ const TAKEN: readonly string[] = [
   '/api/sites/:id/visits',
   '/api/bags',
   '/api/incidents',
+  '/api/signals',
   '/api/lots/:id/corrections',
   '/api/lots/:id/withdrawals',
   // On paper already when it is sent, from numbers reserved for this telephone: recorded as it happened, judged by the desk.

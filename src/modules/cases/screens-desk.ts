@@ -1,0 +1,17 @@
+/* Screens of protection that stand in the menu of a desk, or are reached from others. Titles say nothing to who looks over a shoulder. */
+import type { Screen } from '../../app/screen.ts'
+
+/** One screen, opened by each of the three that read signals and send none. */
+const signals = (path: Screen['path'], capability: string): Screen => ({
+  path,
+  titleKey: 'signals.title',
+  nav: { key: 'signals.nav', order: 74, on: 'desk' },
+  capability,
+  load: async () => (await import('./ui/signals/signals-screen.tsx')).SignalsScreen,
+})
+
+export const casesDeskScreens: readonly Screen[] = [
+  signals('/signals/received', 'cases.supervise'),
+  signals('/signals/watched', 'cases.protect-data'),
+  signals('/signals/told', 'cases.statistics'),
+]

@@ -1,0 +1,13 @@
+/* The screens of protection that a telephone has in its menu or opens in the field; their titles say nothing to who looks over a shoulder. */
+import type { Screen } from '../../app/screen.ts'
+
+export const casesScreens: readonly Screen[] = [
+  {
+    path: '/signals',
+    titleKey: 'signals.title',
+    nav: { key: 'signals.nav', order: 74 },
+    capability: 'cases.signal',
+    words: 'field',
+    load: async () => (await import('./ui/signals/signals-screen.tsx')).SignalsScreen,
+  },
+]

@@ -1,0 +1,74 @@
+/* Signals over the wire: who may send, who reads what, when others are told, and that one written without network comes later. */
+import { expect, test } from 'vitest'
+import { fieldWorker, person, program, setClock, site } from '../../../../../test/field-bed.ts'
+import { type Answer, subjectOf } from '../../../../../test/world/client.ts'
+import { looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
+import { ParcelAnswers } from '../../../field/contract.ts'
+import { Signals } from '../../domain/signals/signal-answers.ts'
+import { signalsOffline } from '../../ui/offline/signals-part.ts'
+
+const said = (more: object = {}) => ({
+  ...{ types: ['child-labour-observed'], channel: 'site-visit', source: 'seen', observedOn: '2026-11-20', site, area: null },
+  ...more,
+})
+const refusal = (answer: Answer): string => mustParse(looseRecord({ refusal: looseRecord({ code: text() }) }), answer.body).refusal.code
+const read = async (client: { get: (path: string) => Promise<Answer> }) => mustParse(Signals, (await client.get('/api/signals')).body)
+
+test('the sender sees their own, the protection team all, monitoring nothing before its day and then no number', async () => {
+  const [{ client: agent }, { client: other }] = [await person(['SAEMAPE_AGENT']), await person(['CIVIL_SOCIETY'])]
+  const { client: supervisor } = await person(['CASE_SUPERVISOR'])
+  const { client: monitor } = await person(['MONITORING_OFFICER'])
+  const sent = await agent.post('/api/signals', said())
+  expect(sent.status).toBe(200)
+  const mine = await read(agent)
+  expect(mine).toMatchObject({ scope: 'own', signals: [{ mine: true, siteName: 'Kibara', observedOn: '2026-11-20' }] })
+  expect(await read(other)).toEqual({ scope: 'own', signals: [], told: [] })
+  expect(await read(supervisor)).toMatchObject({ scope: 'all', signals: [{ mine: false, types: ['child-labour-observed'] }] })
+  expect(await read(monitor)).toEqual({ scope: 'told', signals: [], told: [] })
+  setClock('2027-03-01T08:00:00.000Z')
+  const told = await read(monitor)
+  expect(told).toMatchObject({ scope: 'told', signals: [], told: [{ type: 'child-labour-observed', month: '2026-11' }] })
+  expect(JSON.stringify(told)).not.toMatch(/2026-11-20|Kibara|[0-9a-f]{8}-/)
+  setClock('2026-11-21T10:00:00.000Z')
+})
+
+test('withdrawn by its sender or a supervisor; another’s answers exactly as one that does not exist', async () => {
+  const [{ client: agent }, { client: other }] = [await person(['SAEMAPE_AGENT']), await person(['CIVIL_SOCIETY'])]
+  const { client: supervisor } = await person(['CASE_SUPERVISOR'])
+  const id = subjectOf(await agent.post('/api/signals', said({ types: ['illegal-taxation'], site: null })))
+  const path = (one: string) => `/api/signals/${one}/withdrawals`
+  const foreign = await other.post(path(id), { because: 'mistake' })
+  const nothing = await other.post(path('0192f0c4-0000-7000-8000-000000000009'), { because: 'mistake' })
+  expect([foreign.status, foreign.body]).toEqual([404, nothing.body])
+  expect((await supervisor.post(path(id), { because: 'endangers-somebody' })).status).toBe(200)
+  expect(refusal(await agent.post(path(id), { because: 'mistake' }))).toBe('signal-withdrawn-already')
+  expect((await read(agent)).signals[0]).toMatchObject({ withdrawnBecause: 'endangers-somebody' })
+})
+
+test('an administrator, a cooperative and a shelter neither send nor read', async () => {
+  for (const role of ['ADMINISTRATOR', 'COOP', 'SHELTER_MANAGER']) {
+    const { client } = await person([role])
+    expect([(await client.post('/api/signals', said())).status, (await client.get('/api/signals')).status], role).toEqual([403, 403])
+  }
+})
+
+test('nothing half-written: an unknown site, a name as a field, a kind that is none', async () => {
+  const { client } = await person(['SAEMAPE_AGENT'])
+  expect(refusal(await client.post('/api/signals', said({ site: '0192f0c4-0000-7000-8000-000000000009' })))).toBe('unknown-site')
+  expect((await client.post('/api/signals', said({ note: 'Jean' }))).status).toBe(400)
+  expect((await client.post('/api/signals', said({ types: ['somebody'] }))).status).toBe(400)
+  expect((await read(client)).signals).toEqual([])
+})
+
+test('written without network it is sent later, once, as its author’s', async () => {
+  const { phone, client } = await fieldWorker('SAEMAPE_AGENT')
+  expect(signalsOffline.subjectOf('/api/signals', 'x')).toBe('signal:x')
+  const parcel = phone.parcel('/api/signals', said({ types: ['armed-actor-presence'] }))
+  const device = await phone.client()
+  for (let tries = 0; tries < 2; tries += 1) {
+    const { answers } = mustParse(ParcelAnswers, (await device.send('/api/field/parcels', { parcels: [parcel] })).body)
+    await program.modules.field.desk.sweep()
+    expect(['taken', 'waiting']).toContain(answers[0]?.state)
+  }
+  expect((await read(client)).signals).toMatchObject([{ id: parcel.id, types: ['armed-actor-presence'], mine: true }])
+})

@@ -1,0 +1,56 @@
+/* Rows of signals as the projection writes them and as they are read. */
+import { sql } from 'kysely'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { SignalRecorded } from '../../domain/signals/signal-words.ts'
+
+export async function insertSignal(
+  tx: Tx,
+  tenant: string,
+  row: { readonly id: string; readonly at: string; readonly by: string; readonly said: SignalRecorded },
+): Promise<void> {
+  const { id, at, by, said } = row
+  await sql`
+    insert into protection_signal (tenant_id, id, types, channel, source, observed_on, site_id, province_code, territoire_code, shown_from, sent_by,
+      recorded_at)
+    values (${tenant}, ${id}, ${[...said.types]}::text[], ${said.channel}, ${said.source}, ${said.observedOn}::date, ${said.site}::uuid,
+      ${said.provinceCode}, ${said.territoireCode}, ${said.shownFrom}::date, ${by}, ${at}::timestamptz)`.execute(tx)
+}
+export async function withdrawSignal(tx: Tx, tenant: string, row: { readonly id: string; readonly because: string }): Promise<void> {
+  await sql`
+    update protection_signal set withdrawn_because = ${row.because} where tenant_id = ${tenant} and id = ${row.id}::uuid`.execute(tx)
+}
+
+export interface SignalRow {
+  readonly id: string
+  readonly types: readonly string[]
+  readonly channel: string
+  readonly source: string
+  readonly observedOn: string
+  readonly site: string | null
+  readonly provinceCode: string | null
+  readonly territoireCode: string | null
+  readonly shownFrom: string
+  readonly sentBy: string
+  readonly withdrawnBecause: string | null
+}
+export interface SignalFilter {
+  /** Only what this account sent. */
+  readonly sentBy: string | null
+  /** Only what may be told on this day, and was not withdrawn. */
+  readonly toldOn: string | null
+}
+export async function listSignals(tx: Tx, tenant: string, { sentBy, toldOn }: SignalFilter, most: number): Promise<readonly SignalRow[]> {
+  const found = await sql<SignalRow>`
+    select id, types, channel, source, observed_on as "observedOn", site_id as site, province_code as "provinceCode",
+      territoire_code as "territoireCode", shown_from as "shownFrom", sent_by as "sentBy", withdrawn_because as "withdrawnBecause"
+    from protection_signal
+    where tenant_id = ${tenant} and (${sentBy}::text is null or sent_by = ${sentBy})
+      and (${toldOn}::date is null or (shown_from <= ${toldOn}::date and withdrawn_because is null))
+    order by observed_on desc, id desc limit ${most}`.execute(tx)
+  return found.rows
+}
+export async function senderOf(tx: Tx, tenant: string, id: string): Promise<string | null> {
+  const found = await sql<{ readonly by: string }>`
+    select sent_by as by from protection_signal where tenant_id = ${tenant} and id = ${id}::uuid`.execute(tx)
+  return found.rows[0]?.by ?? null
+}

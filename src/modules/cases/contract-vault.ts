@@ -8,8 +8,8 @@ import { AccountId } from '../people/contract.ts'
 
 export const PersonalKeyId = id('personal-key')
 export type PersonalKeyId = Id<'personal-key'>
-/** Each vault has keys and readers of its own. */
-export const VaultName = oneOf('identity', 'narrative', 'witness', 'perpetrator')
+/** Each vault has keys and readers of its own; what proves consent is kept longer than the rest, so it has one too. */
+export const VaultName = oneOf('identity', 'narrative', 'witness', 'perpetrator', 'evidence')
 export type VaultName = Infer<typeof VaultName>
 /** 1 with the case; one more each time a reader leaves. */
 const generation = whole().min(1, 'not-a-generation').max(10_000, 'not-a-generation')

@@ -26,7 +26,7 @@ export const permits = (allow: Allow, who: Pick<Who, 'capabilities'>): boolean =
 /** What a write may do: execute commands under the name of who asks, and read. */
 export interface Door {
   readonly execute: <State, Command, Event extends DomainEvent, Context>(
-    request: Pick<Execution<State, Command, Event, Context>, 'aggregate' | 'subject' | 'command' | 'context' | 'envelope'> & {
+    request: Pick<Execution<State, Command, Event, Context>, 'aggregate' | 'subject' | 'command' | 'context' | 'envelope' | 'beside'> & {
       readonly who: Who
     },
   ) => Promise<Outcome<Receipt>>

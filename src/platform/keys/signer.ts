@@ -33,15 +33,19 @@ export interface KeyRing {
   readonly promote: (publicKey: string) => void
   /** A text that must outlive the database, kept beside the keys: a database that was put back from an older copy cannot change it. */
   readonly note: (name: string) => KeptNote
+  /** 32 bytes under which keys of sealed records are kept in the database: the database alone opens none of them. */
+  readonly records: () => Uint8Array
 }
 
 /** Opens the keys in `folder`, making those that are missing; a crash while making one leaves only a temporary file. */
 export function openKeyRing(folder: string): KeyRing {
   const opened = new Map<KeyPurpose, Signer>()
   let rescue: RescueKey | undefined
+  let records: Uint8Array | undefined
   return {
     rescue: () => (rescue ??= rescueKeyOf(pemIn(folder, 'rescue', newRescuePem), keyIdOf)),
     note: (name) => noteIn(folder, name),
+    records: () => (records ??= Buffer.from(pemIn(folder, 'records', newRecordsKey), 'base64url')),
     signer: (purpose) => {
       if (purpose === 'certificate') return newest(folder, opened)
       const known = opened.get(purpose)
@@ -82,6 +86,8 @@ export function passingKeyRing(): KeyRing {
   let rescue: RescueKey | undefined
   return {
     rescue: () => (rescue ??= rescueKeyOf(newRescuePem(), keyIdOf)),
+    // One and the same, so that a copy of a database that another process played can be read.
+    records: () => createHash('sha256').update('passing records key').digest(),
     note: (name) => ({ read: () => notes.get(name) ?? null, write: (text) => void notes.set(name, text) }),
     signer: (purpose) => {
       const known = opened.get(purpose) ?? signerOf(generateKeyPairSync('ed25519').privateKey)
@@ -109,6 +115,7 @@ export function verifySignature(publicKey: Uint8Array, message: Uint8Array, sign
   return verify(null, message, key, signature)
 }
 
+const newRecordsKey = (): string => randomBytes(32).toString('base64url')
 const newSigningPem = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 const privateKeyIn = (folder: string, purpose: KeyPurpose): KeyObject => createPrivateKey(pemIn(folder, purpose, newSigningPem))
 

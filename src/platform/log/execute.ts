@@ -53,6 +53,14 @@ export interface Execution<State, Command, Event extends DomainEvent, Context> {
   readonly actor: Actor
   /** The command was kept when it first arrived, signed by its device: a clock that was years off must not lose it. */
   readonly isKept?: boolean
+  /** What stands or falls with an accepted decision and must not be in the log: keys that may be destroyed one day. In the same transaction, after it. */
+  readonly beside?: (tx: Tx, accepted: Beside<State, Event>) => Promise<void>
+}
+export interface Beside<State, Event extends DomainEvent> {
+  /** As it was when the decision was taken. */
+  readonly before: State
+  readonly events: readonly Event[]
+  readonly moment: Moment
 }
 
 /** Refusals of its own: `command-id-reused`, `command-id-out-of-time`, `device-not-enrolled`, `signature-not-valid`; the rest come from `decide`. */
@@ -193,6 +201,7 @@ async function executeOnce<State, Command, Event extends DomainEvent, Context>(
   const { events, head: moved } = await appendAt(tx, appending)
   sitting.heads.set(tenant, { taken: sitting.heads.get(tenant)?.taken ?? head, now: moved })
   sitting.folds.set(`${tenant} ${subject}`, { ...fold, version: events.at(-1)?.subjectVersion ?? fold.version, fresh: events })
+  await execution.beside?.(tx, { before: state, events: decided.value, moment })
   return remember(accepted(receiptOf(subject, learnedAt, events)))
 }
 

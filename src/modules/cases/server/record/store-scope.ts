@@ -8,7 +8,8 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 export interface CaseScope {
   readonly account: string
   readonly organisation: string | null
-  readonly scope: 'reader' | 'record'
+  /** `team`: the cases of the organisation; `views`: who looked at what, for who protects data. */
+  readonly scope: 'reader' | 'team' | 'views' | 'record'
 }
 export async function enterCases(tx: Tx, { account, organisation, scope }: CaseScope): Promise<void> {
   await sql`

@@ -1,0 +1,212 @@
+/*
+Decisions about who reads a case. Whoever joins gets vaults by name; whoever leaves makes every later text unreadable to them, so no text is taken
+under an old key once somebody has left. Breaking the glass takes two persons, a ground and an end, and stays in the file for the owner to see.
+Here is decided who may hold a key; that nobody else can open anything is not decided but made so, on devices.
+*/
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import type { Evidence } from '../../../../kernel/rulebook.ts'
+import type { AccountId, OrganisationId } from '../../../people/contract.ts'
+import type { VaultName } from '../../contract-vault.ts'
+import { addHours } from '../clocks/instants.ts'
+import type { AccessCommand, AccessEvent, MemberAs } from './access-words.ts'
+
+export interface Member {
+  readonly account: AccountId
+  readonly organisation: OrganisationId | null
+  readonly as: MemberAs
+  readonly vaults: readonly VaultName[]
+  readonly joinedAt: string
+  readonly until: string | null
+}
+export interface KeptText {
+  readonly id: string
+  readonly vault: VaultName
+  readonly generation: number
+  readonly slot: string
+  readonly by: string
+  readonly at: string
+  /** Another text stands in its place; this one stays readable to who could read it. */
+  readonly isReplaced: boolean
+}
+export interface BreakGlass {
+  readonly by: AccountId
+  readonly organisation: OrganisationId | null
+  readonly vaults: readonly VaultName[]
+  readonly ground: string
+  readonly askedAt: string
+  readonly state: 'asked' | 'approved' | 'declined' | 'ended'
+  readonly until: string | null
+}
+export interface Access {
+  readonly members: readonly Member[]
+  readonly generations: ReadonlyMap<VaultName, number>
+  /** Since the last key of the vault was made somebody left who could read it. */
+  readonly mustRenew: ReadonlySet<VaultName>
+  readonly texts: ReadonlyMap<string, KeptText>
+  readonly broken: ReadonlyMap<string, BreakGlass>
+}
+export const noAccess: Access = { members: [], generations: new Map(), mustRenew: new Set(), texts: new Map(), broken: new Map() }
+
+export interface AccessContext {
+  readonly by: AccountId
+  readonly organisation: OrganisationId | null
+  readonly at: string
+  readonly maySupervise: boolean
+  readonly mayProtectData: boolean
+}
+/** How long broken glass stays open (D). */
+export const firstBreakGlassRule: { readonly hours: number; readonly evidence: Evidence } = { hours: 24, evidence: 'D' }
+
+export const memberOf = ({ members }: Access, account: string): Member | null => members.find((one) => one.account === account) ?? null
+export const readsVault = (access: Access, account: string, vault: VaultName): boolean =>
+  memberOf(access, account)?.vaults.includes(vault) ?? false
+
+type Result = Outcome<readonly AccessEvent[]>
+export function decideAccess(access: Access, command: AccessCommand, context: AccessContext): Result {
+  const stamp = { by: context.by, at: context.at }
+  switch (command.step) {
+    case 'join':
+      return decideJoin(access, command, context)
+    case 'leave':
+      return decideLeave(access, command, context)
+    case 'renew-keys': {
+      const old = command.generations.filter(({ vault, generation }) => generation !== (access.generations.get(vault) ?? 0) + 1)
+      if (old.length > 0) return refused('vault-key-renewed-meanwhile', { vaults: old.map((one) => one.vault) })
+      return accepted([{ kind: 'case-keys.renewed.v1', payload: { ...command, ...stamp } }])
+    }
+    case 'keep-text':
+      return decideText(access, command, context)
+    default:
+      return decideBreakGlass(access, command, context)
+  }
+}
+
+function decideJoin(access: Access, command: Extract<AccessCommand, { step: 'join' }>, context: AccessContext): Result {
+  const { account, as, vaults } = command
+  if (memberOf(access, account)) return refused('already-in-the-team')
+  const isFirst = access.members.length === 0
+  const mine = memberOf(access, context.by)
+  if (!isFirst && mine === null && !context.maySupervise) return refused('unknown-case')
+  if (as === 'break-glass') return refused('break-glass-has-its-own-way')
+  if (as === 'owner' && access.members.some((one) => one.as === 'owner')) return refused('case-has-an-owner')
+  // Nobody hands out a vault that they cannot read themselves: at most its keys are handed by two custodians.
+  const beyond = isFirst ? [] : vaults.filter((vault) => !(mine?.vaults.includes(vault) ?? false))
+  if (beyond.length > 0) return refused('vault-not-yours-to-hand-out', { vaults: beyond })
+  if (as === 'witness-reader' ? vaults.some((one) => one !== 'witness') : vaults.includes('witness')) return refused('witness-vault-apart')
+  if (vaults.includes('witness') && access.members.filter((one) => one.vaults.includes('witness')).length >= 3)
+    return refused('witness-readers-full', { most: 3 })
+  return accepted([{ kind: 'case-team.joined.v1', payload: { ...command, by: context.by, at: context.at, until: null } }])
+}
+
+function decideLeave(access: Access, command: Extract<AccessCommand, { step: 'leave' }>, context: AccessContext): Result {
+  const member = memberOf(access, command.account)
+  if (!member) return refused('not-in-the-team')
+  const mine = memberOf(access, context.by)
+  const mayTakeOut = command.account === context.by || mine?.as === 'owner' || context.maySupervise
+  if (!mayTakeOut) return refused('team-not-yours-to-change')
+  const readers = access.members.filter((one) => one.account !== command.account)
+  const orphaned = member.vaults.filter((vault) => !readers.some((one) => one.vaults.includes(vault)))
+  if (orphaned.length > 0 && command.reason !== 'key-lost') return refused('vault-needs-a-reader', { vaults: orphaned })
+  return accepted([{ kind: 'case-team.left.v1', payload: { ...command, by: context.by, at: context.at } }])
+}
+
+function decideText(access: Access, command: Extract<AccessCommand, { step: 'keep-text' }>, context: AccessContext): Result {
+  const { id, vault, generation } = command.sealed
+  if (access.texts.has(id)) return accepted([])
+  const newest = access.generations.get(vault)
+  if (newest === undefined) return refused('vault-not-there', { vault })
+  if (generation !== newest) return refused('vault-key-too-old', { vault, newest })
+  if (access.mustRenew.has(vault)) return refused('vault-key-must-be-renewed', { vault })
+  if (command.replaces !== undefined && access.texts.get(command.replaces)?.vault !== vault) return refused('unknown-text')
+  return accepted([{ kind: 'case-text.kept.v1', payload: { ...command, by: context.by, at: context.at } }])
+}
+
+type GlassCommand = Exclude<AccessCommand, { step: 'join' | 'leave' | 'renew-keys' | 'keep-text' }>
+function decideBreakGlass(access: Access, command: GlassCommand, context: AccessContext): Result {
+  const stamp = { by: context.by, at: context.at }
+  const known = access.broken.get(command.request)
+  if (command.step === 'ask-break-glass') {
+    if (!context.maySupervise && !context.mayProtectData) return refused('break-glass-not-yours')
+    if (known) return refused('break-glass-already-asked')
+    return accepted([{ kind: 'case-break-glass.asked.v1', payload: { ...command, ...stamp, organisation: context.organisation } }])
+  }
+  if (!known) return refused('unknown-break-glass')
+  if (command.step === 'end-break-glass') {
+    if (known.state !== 'approved') return refused('break-glass-not-open')
+    if (known.until !== null && context.at < known.until) return refused('break-glass-still-open', { until: known.until })
+    const leaving = { step: 'leave', account: known.by, reason: 'time-over', ...stamp } as const
+    return accepted([
+      { kind: 'case-break-glass.ended.v1', payload: { ...command, ...stamp } },
+      ...(memberOf(access, known.by)?.as === 'break-glass' ? [{ kind: 'case-team.left.v1', payload: leaving } as const] : []),
+    ])
+  }
+  if (known.state !== 'asked') return refused('break-glass-already-answered')
+  if (known.by === context.by) return refused('break-glass-by-another-person')
+  if (!context.maySupervise && !context.mayProtectData) return refused('break-glass-not-yours')
+  if (command.step === 'decline-break-glass') return accepted([{ kind: 'case-break-glass.declined.v1', payload: { ...command, ...stamp } }])
+  const until = addHours(context.at, firstBreakGlassRule.hours)
+  const isIn = memberOf(access, known.by) !== null
+  const opened: AccessEvent = { kind: 'case-break-glass.approved.v1', payload: { ...command, ...stamp, until } }
+  const joined: AccessEvent = {
+    kind: 'case-team.joined.v1',
+    payload: {
+      step: 'join',
+      account: known.by,
+      organisation: known.organisation,
+      as: 'break-glass',
+      vaults: [...known.vaults],
+      ...stamp,
+      until,
+    },
+  }
+  return accepted(isIn ? [opened] : [opened, joined])
+}
+
+export function evolveAccess(access: Access, event: AccessEvent): Access {
+  switch (event.kind) {
+    case 'case-team.joined.v1': {
+      const { account, organisation, as, vaults, at, until } = event.payload
+      return { ...access, members: [...access.members, { account, organisation, as, vaults, joinedAt: at, until }] }
+    }
+    case 'case-team.left.v1': {
+      const gone = memberOf(access, event.payload.account)
+      const members = access.members.filter((one) => one.account !== event.payload.account)
+      return { ...access, members, mustRenew: new Set([...access.mustRenew, ...(gone?.vaults ?? [])]) }
+    }
+    case 'case-keys.renewed.v1': {
+      const renewed = event.payload.generations
+      return {
+        ...access,
+        generations: new Map([...access.generations, ...renewed.map((one) => [one.vault, one.generation] as const)]),
+        mustRenew: new Set([...access.mustRenew].filter((vault) => !renewed.some((one) => one.vault === vault))),
+      }
+    }
+    case 'case-text.kept.v1': {
+      const { sealed, replaces, by, at } = event.payload
+      const { id, vault, generation, slot } = sealed
+      const before = replaces === undefined ? undefined : access.texts.get(replaces)
+      const kept = new Map(access.texts)
+      if (before) kept.set(before.id, { ...before, isReplaced: true })
+      return { ...access, texts: kept.set(id, { id, vault, generation, slot, by, at, isReplaced: false }) }
+    }
+    default:
+      return { ...access, broken: evolveBroken(access.broken, event) }
+  }
+}
+type GlassEvent = Extract<AccessEvent, { kind: `case-break-glass.${string}` }>
+function evolveBroken(broken: Access['broken'], event: GlassEvent): Access['broken'] {
+  if (event.kind === 'case-break-glass.asked.v1') {
+    const { request, by, organisation, vaults, ground, at } = event.payload
+    return new Map([...broken, [request, { by, organisation, vaults, ground, askedAt: at, state: 'asked', until: null }]])
+  }
+  const before = broken.get(event.payload.request)
+  if (!before) return broken
+  const state = glassState[event.kind]
+  const until = event.kind === 'case-break-glass.approved.v1' ? event.payload.until : before.until
+  return new Map([...broken, [event.payload.request, { ...before, state, until }]])
+}
+const glassState = {
+  'case-break-glass.approved.v1': 'approved',
+  'case-break-glass.declined.v1': 'declined',
+  'case-break-glass.ended.v1': 'ended',
+} as const

@@ -1,0 +1,78 @@
+/*
+How somebody stands to a case, and what they may ask of it. A table and no ladder: a supervisor approves and does not read what is sealed, who
+protects data holds and counts and does not work, a receiving body answers what was sent to it. Whoever stands nowhere is told what is told of a case
+that does not exist.
+*/
+import type { OneCommand } from '../file/file-words.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { recipientReads } from '../referral/referral-machine.ts'
+import { type Access, memberOf } from './access.ts'
+import type { MemberAs } from './access-words.ts'
+
+/** `round`: the program by its clocks. `opening`: there is no case yet. */
+export type Standing =
+  | 'owner'
+  | 'member'
+  | 'guest'
+  | 'witness-reader'
+  | 'supervisor'
+  | 'protector'
+  | 'recipient'
+  | 'opening'
+  | 'round'
+  | 'none'
+export interface Asker {
+  readonly account: string
+  readonly organisation: string | null
+  readonly may: (capability: 'cases.supervise' | 'cases.protect-data' | 'cases.receive') => boolean
+}
+
+export function standingOf({ file, access }: { readonly file: CaseFile; readonly access: Access }, asker: Asker): Standing {
+  if (file.standing.at === null) return 'opening'
+  const member = memberOf(access, asker.account)
+  if (member) return fromMember[member.as]
+  const isOurs = asker.organisation !== null && asker.organisation === file.organisation
+  if (isOurs && asker.may('cases.supervise')) return 'supervisor'
+  if (isOurs && asker.may('cases.protect-data')) return 'protector'
+  const isSent = [...file.referrals.values()].some((one) => one.recipient === asker.organisation && recipientReads(one.state))
+  return isSent && asker.may('cases.receive') ? 'recipient' : 'none'
+}
+const fromMember: { readonly [As in MemberAs]: Standing } = {
+  ...{ owner: 'owner', worker: 'member', supervisor: 'supervisor', 'handed-over': 'member' },
+  ...{ 'break-glass': 'guest', 'witness-reader': 'witness-reader' },
+}
+
+type About = OneCommand['about']
+const WORK: readonly About[] = [
+  ...(['case', 'consent', 'referral', 'plan', 'clock', 'field', 'assessment', 'access', 'profile', 'screening'] as const),
+  ...(['identification', 'note', 'grant', 'return', 'debt', 'justice', 'hearing', 'best-interests', 'retention'] as const),
+]
+const OPENING: readonly About[] = ['case', 'access', 'profile', 'screening', 'consent']
+const may: { readonly [S in Standing]: readonly About[] } = {
+  owner: [...WORK, 'witness'],
+  member: [...WORK, 'witness'],
+  guest: ['access', 'note'],
+  'witness-reader': ['access', 'witness', 'measure', 'justice', 'hearing', 'note'],
+  supervisor: [...WORK, 'witness'],
+  protector: ['access', 'retention', 'consent'],
+  recipient: ['referral'],
+  opening: OPENING,
+  round: [...WORK, 'witness', 'measure'],
+  none: [],
+}
+/** By the clocks of the program alone. */
+const OF_THE_ROUND: readonly string[] = [
+  ...['cut-expired', 'lapse-override', 'expire', 'fall-due', 'end-break-glass', 'archive', 'shred'],
+  ...['destroy-consent-evidence', 'destroy-witness-key'],
+]
+const stepOf = (command: OneCommand): string => ('step' in command.ask ? command.ask.step : 'type' in command.ask ? command.ask.type : '')
+/** Erasure that the person wished is done at once, by hand. */
+const BY_HAND_TOO: readonly string[] = ['shred']
+
+export function mayAsk(standing: Standing, command: OneCommand): boolean {
+  if (!may[standing].includes(command.about)) return false
+  const step = stepOf(command)
+  if (standing === 'round') return true
+  if (!OF_THE_ROUND.includes(step)) return true
+  return BY_HAND_TOO.includes(step) && (standing === 'owner' || standing === 'supervisor' || standing === 'protector')
+}

@@ -1,0 +1,133 @@
+/*
+What a decision about a case must know of the world, as the server or a device hands it over, and the part of it that each area asks for. What
+follows from the case itself (age, legal hold, days of retention) is worked out here and never handed over: it could be wrong there.
+*/
+import type { AccountId, OrganisationId } from '../../../people/contract.ts'
+import type { Standing } from '../access/standing.ts'
+import type { CaseContext, CaseRules } from '../case/case-file.ts'
+import { firstOverrideRule } from '../consent/consent.ts'
+import { consentFor } from '../consent/gate.ts'
+import { gateOf } from '../consent/release.ts'
+import { type AgeBand, firstAgeBands } from '../consent/age-bands.ts'
+import { firstClockRulebook } from '../clocks/clock-rulebook.ts'
+import { firstSafetyRules } from '../clocks/risk.ts'
+import { firstLostContactRule } from '../case/closure.ts'
+import type { DecidingBody, Decider } from '../identification/determination-words.ts'
+import { ageBandOf, isChild, leastYears } from '../profile/profile.ts'
+import { anonymousFactsOf } from '../retention/anonymous-facts.ts'
+import { type KeyGeneration, type RetentionContext, isHeld } from '../retention/shredding.ts'
+import { type Kept, dueOn, firstRetentionRulebook } from '../retention/schedule.ts'
+import type { WitnessContext } from '../witness/witness.ts'
+import type { CaseWhole } from './file-state.ts'
+
+export interface FileContext {
+  readonly standing: Standing
+  readonly by: AccountId
+  readonly organisation: OrganisationId | null
+  readonly at: string
+  readonly today: string
+  readonly maySupervise: boolean
+  readonly mayProtectData: boolean
+  readonly mayOverride: boolean
+  readonly mayManageReferrals: boolean
+  readonly mayNameReaders: boolean
+  readonly isTrained: boolean
+  readonly isWorkerActive: boolean
+  readonly isOnCommittee: boolean
+  readonly isInShelter: boolean
+  readonly qualifiedToReview: boolean
+  readonly decider: Decider
+  readonly competent: readonly DecidingBody[]
+  readonly justiceBody: OrganisationId | null
+  readonly newConflict: CaseContext['newConflict']
+}
+
+/** Until the age is known the youngest band is asked, so that nobody is let give what a child could not. */
+const youngest = (bands: readonly AgeBand[]): AgeBand | undefined => bands.toSorted((a, b) => a.fromYears - b.fromYears)[0]
+const rules: CaseRules = { safety: firstSafetyRules, lostContact: firstLostContactRule }
+
+export function caseContextOf(whole: CaseWhole, context: FileContext): CaseContext {
+  const { profile, retention } = whole
+  const band = (profile ? ageBandOf(profile) : undefined) ?? youngest(firstAgeBands)
+  if (!band) throw new Error('a country without age bands')
+  const { by, at, today, organisation, maySupervise, mayOverride, mayManageReferrals, isTrained, isWorkerActive, isInShelter } = context
+  return {
+    ...{ by, at, organisation, maySupervise, mayOverride, mayManageReferrals, isTrained, isWorkerActive, isInShelter },
+    ...{ giving: { band, isMature: profile?.isMature ?? false }, isChild: profile ? isChild(profile) : true },
+    isUnderLegalHold: isHeld(retention, today),
+    isRetentionOver: isOver(dueDaysOf(whole).caseDueOn, today),
+    confirmWithinHours: firstOverrideRule.confirmWithinHours,
+    graceHours: firstClockRulebook.values.graceHours,
+    ...{ rules, newConflict: context.newConflict },
+  }
+}
+
+const isOver = (due: string | null, today: string): boolean => due !== null && due <= today
+
+export const witnessContextOf = (whole: CaseWhole, context: FileContext): WitnessContext => {
+  const { giving } = caseContextOf(whole, context)
+  const gate = gateOf({ consents: whole.file.consents, giving, at: context.at })
+  const agreed = consentFor(gate, { purpose: 'case-management', recipient: null, service: null, fields: [] })
+  return { by: context.by, at: context.at, mayNameReaders: context.mayNameReaders, isWitnessAgreed: agreed.ok }
+}
+
+/** One name for each key that there ever was. */
+export const generationsOf = ({ access }: CaseWhole): readonly KeyGeneration[] =>
+  [...access.generations].flatMap(([vault, newest]) =>
+    Array.from({ length: newest }, (_, index) => ({
+      ...({ vault, holds: vault === 'evidence' ? 'consent-evidence' : 'person', generation: String(index + 1) } as const),
+    })),
+  )
+
+export interface DueDays {
+  readonly caseDueOn: string | null
+  readonly evidenceDueOn: string | null
+  readonly witnessDueOn: string | null
+}
+/** Days from which parts of a case are no longer kept, by the schedule as it stands. */
+export function dueDaysOf(whole: CaseWhole): DueDays {
+  const { file, profile, things, witness } = whole
+  const rulebook = firstRetentionRulebook.values
+  const openedOn = file.openedAt?.slice(0, 10) ?? null
+  const endedOn = endOf(whole)
+  const closed: Kept | null =
+    openedOn === null
+      ? null
+      : file.standing.at === 'not-eligible'
+        ? { kind: 'not-eligible-screening', from: endedOn ?? openedOn }
+        : profile && isChild(profile)
+          ? { kind: 'child-case', closedOn: endedOn, openedOn, youngestYears: leastYears(profile) }
+          : { kind: 'adult-case', closedOn: endedOn }
+  const caseDueOn = closed === null ? null : dueOn(closed, rulebook)
+  const tracks = [...things.tracks.values()]
+  const hasOpenTrack = tracks.some(
+    (one) => one.state !== 'no-action-wished' && one.state !== 'closed-no-further-action' && !one.passed.includes('final'),
+  )
+  const threatLowestSince = witness.level === 1 ? witness.assessedOn : null
+  return {
+    caseDueOn,
+    evidenceDueOn: dueOn({ kind: 'consent-evidence', caseDueOn }, rulebook),
+    witnessDueOn: witness.isOpen ? dueOn({ kind: 'witness', finalJudgmentOn: null, threatLowestSince, hasOpenTrack }, rulebook) : null,
+  }
+}
+function endOf({ file }: CaseWhole): string | null {
+  const ends = ['approve-closure', 'accept-transfer', 'no-eligibility', 'withdraw-consent']
+  return file.happened.findLast((one) => ends.includes(one.what))?.at.slice(0, 10) ?? null
+}
+
+export function retentionContextOf(whole: CaseWhole, { by, at, today, mayProtectData }: FileContext): RetentionContext {
+  const { file, profile } = whole
+  const facts = anonymousFactsOf(file, {
+    ageBand: (profile ? ageBandOf(profile)?.band : undefined) ?? 'unknown',
+    gender: profile?.gender ?? 'NonSpecifiedUnknown',
+  })
+  return {
+    ...{ by, at, today, mayHold: mayProtectData, caseState: file.standing.at ?? 'draft', generations: generationsOf(whole) },
+    ...dueDaysOf(whole),
+    facts: facts ?? noFacts,
+  }
+}
+const noFacts: RetentionContext['facts'] = {
+  ...{ type: 'vulnerable-migrant', endedAs: 'draft', ageBand: 'unknown', gender: 'NonSpecifiedUnknown', provinceCode: null },
+  ...{ openedIn: '0000-Q0', closedIn: null, closureReason: null, services: [], referrals: 0 },
+}

@@ -1,0 +1,102 @@
+/*
+One case as a whole: what every area knows of it, and how one command, or several in one go, is decided. Areas decide for themselves; this file only
+hands each its part of the state and of the world. Who is not of the team is told nothing here, not even that there is a case: that is asked before.
+*/
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import { mayAsk } from '../access/standing.ts'
+import { decideAccess, evolveAccess, noAccess } from '../access/access.ts'
+import { caseDecider } from '../case/case.ts'
+import { noCase } from '../case/case-file.ts'
+import { decideNote, evolveNotes } from '../case/note.ts'
+import { determinationDecider } from '../identification/determination.ts'
+import { retentionDecider } from '../retention/shredding.ts'
+import { decideScreening, evolveScreenings } from '../screening/screening.ts'
+import { witnessDecider } from '../witness/witness.ts'
+import { type FileContext, caseContextOf, retentionContextOf, witnessContextOf } from './file-context.ts'
+import {
+  type CaseWhole,
+  isAccessEvent,
+  isDeterminationEvent,
+  isNoteEvent,
+  isRetentionEvent,
+  isThingEvent,
+  isWitnessEvent,
+} from './file-state.ts'
+import type { FileCommand, FileEvent, OneCommand, PersonEvent } from './file-words.ts'
+import { decideThing, evolveThing, noThings } from './things.ts'
+
+export const noWhole: CaseWhole = {
+  ...{ file: noCase, access: noAccess, profile: null, screenings: new Map(), determination: determinationDecider.initial },
+  ...{ notes: new Map(), witness: witnessDecider.initial, retention: retentionDecider.initial, things: noThings },
+}
+type Result = Outcome<readonly FileEvent[]>
+
+const told = (outcome: Outcome<readonly PersonEvent[]>): Result =>
+  outcome.ok ? accepted(outcome.value.map((event) => ({ thing: null, event }))) : outcome
+
+/** `all`: each decided on what the ones before it made; the first that is refused refuses the whole. */
+function decide(whole: CaseWhole, { all }: FileCommand, context: FileContext): Result {
+  let state = whole
+  const events: FileEvent[] = []
+  for (const [index, one] of all.entries()) {
+    const decided = decideOne(state, one, context)
+    if (!decided.ok) return all.length === 1 ? decided : refused(decided.refusal.code, { ...decided.refusal.facts, part: index })
+    for (const event of decided.value) state = evolve(state, event)
+    events.push(...decided.value)
+  }
+  return accepted(events)
+}
+
+function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext): Result {
+  const stamp = { by: context.by, at: context.at }
+  if (whole.retention.isShredded || !mayAsk(context.standing, command)) return refused('unknown-case')
+  switch (command.about) {
+    case 'access':
+      return told(decideAccess(whole.access, command.ask, context))
+    case 'profile':
+      return told(accepted([{ kind: 'case-profile.set.v1', payload: { profile: command.ask.profile, ...stamp } }]))
+    case 'screening':
+      return told(decideScreening(whole.screenings, command.ask, stamp))
+    case 'identification':
+      return told(determinationDecider.decide(whole.determination, command.ask, identificationOf(whole, command.ask, context)))
+    case 'note':
+      return told(decideNote(whole.notes, command.ask, stamp))
+    case 'witness':
+    case 'measure':
+      return told(witnessDecider.decide(whole.witness, command, witnessContextOf(whole, context)))
+    case 'retention':
+      return told(retentionDecider.decide(whole.retention, command.ask, retentionContextOf(whole, context)))
+    case 'grant':
+    case 'return':
+    case 'debt':
+    case 'justice':
+    case 'hearing':
+    case 'best-interests':
+      return decideThing(whole.things, command, { ...context, consents: whole.file.consents, giving: caseContextOf(whole, context).giving })
+    default:
+      return told(caseDecider.decide(whole.file, command, caseContextOf(whole, context)))
+  }
+}
+function identificationOf({ screenings }: CaseWhole, ask: Extract<OneCommand, { about: 'identification' }>['ask'], context: FileContext) {
+  const found = ask.type === 'screen' ? screenings.get(ask.assessment) : undefined
+  const assessed = found ? { rows: found.rows, instrument: found.instrument, instrumentSha256: found.instrumentSha256 } : null
+  const { decider, qualifiedToReview, competent, by, today } = context
+  return { account: by, decider, qualifiedToReview, competent, today, assessed }
+}
+
+export function evolve(whole: CaseWhole, { thing, event }: FileEvent): CaseWhole {
+  if (isThingEvent(event)) return { ...whole, things: evolveThing(whole.things, { thing: thing ?? '', event }) }
+  if (isAccessEvent(event)) return { ...whole, access: evolveAccess(whole.access, event) }
+  if (isDeterminationEvent(event)) return { ...whole, determination: determinationDecider.evolve(whole.determination, event) }
+  if (isWitnessEvent(event)) return { ...whole, witness: witnessDecider.evolve(whole.witness, event) }
+  if (isRetentionEvent(event)) return { ...whole, retention: retentionDecider.evolve(whole.retention, event) }
+  if (isNoteEvent(event)) return { ...whole, notes: evolveNotes(whole.notes, event) }
+  if (event.kind === 'case-profile.set.v1') return { ...whole, profile: event.payload.profile }
+  if (event.kind === 'case-screening.recorded.v1') return { ...whole, screenings: evolveScreenings(whole.screenings, event) }
+  return { ...whole, file: caseDecider.evolve(whole.file, event) }
+}
+export const fileDecider: {
+  readonly initial: CaseWhole
+  readonly decide: typeof decide
+  readonly evolve: typeof evolve
+} = { initial: noWhole, decide, evolve }

@@ -1,0 +1,152 @@
+/*
+Cases as they lie in the log, opened for one question. What was folded is kept in memory by number and version, coded part only, at most two
+thousand of them: the list of a team is then one query and no unsealing. Cost of the first look: about 20 µs an event. A record whose key is gone is
+a record that never was.
+*/
+import type { Outcome } from '../../../../kernel/outcome.ts'
+import { accepted, refused } from '../../../../kernel/outcome.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { Door } from '../../../../platform/http/route.ts'
+import type { Who } from '../../../../platform/http/who.ts'
+import type { Moment } from '../../../../platform/log/aggregate.ts'
+import { subjectName } from '../../../../platform/log/event.ts'
+import type { CommandEnvelope, Receipt } from '../../../../platform/log/receipt.ts'
+import { loadSubject, subjectVersions } from '../../../../platform/log/store.ts'
+import { fileDecider } from '../../domain/file/file.ts'
+import type { FileContext } from '../../domain/file/file-context.ts'
+import type { CaseWhole } from '../../domain/file/file-state.ts'
+import { type FileCommand, type FileEvent, readPersonEvent } from '../../domain/file/file-words.ts'
+import type { RecordKeys } from './box.ts'
+import { Hidden, type Inner, type InnerDecider, innerOf, markOf, sealedAggregate, sealedKinds } from './sealed-aggregate.ts'
+import { enterCases } from './store-scope.ts'
+import { destroyRecordKey, findRecordKey, keepRecordKey } from './store-record-keys.ts'
+
+export const CASE = 'case'
+/** As the registry of kinds knows it; nobody decides through it. */
+export const caseAggregate = { name: CASE, kinds: sealedKinds } as const
+
+export interface StoredFileEvent extends FileEvent {
+  readonly learnedAt: string
+  readonly by: string
+}
+export interface OpenCase {
+  readonly id: string
+  readonly whole: CaseWhole
+  readonly version: number
+}
+export const fileEventOf = ({ thing, kind, payload }: Inner): FileEvent => ({ thing, event: readPersonEvent(kind, payload) })
+const toInner = ({ thing, event }: FileEvent): Inner => ({ thing, kind: event.kind, payload: event.payload })
+
+const innerDecider: InnerDecider<CaseWhole, FileCommand, FileContext> = {
+  initial: fileDecider.initial,
+  decide: (whole, command, context) => {
+    const decided = fileDecider.decide(whole, command, context)
+    return decided.ok ? accepted(decided.value.map(toInner)) : decided
+  },
+  evolve: (whole, inner) => fileDecider.evolve(whole, fileEventOf(inner)),
+  // A witness whose vault is still kept keeps the coded part that says so.
+  isForgotten: (inner, { witness, retention }) =>
+    inner.some((one) => one.kind === 'case.shredded.v1' || one.kind === 'witness-key.destroyed.v1') &&
+    retention.isShredded &&
+    (!witness.isOpen || retention.isWitnessDestroyed),
+}
+
+const MOST_KEPT = 2000
+/** All of it under the program's own scope: who may see what was opened is asked by `standingOf` before anything leaves. */
+export interface Records {
+  readonly keys: RecordKeys
+  /** `null`: there is none, or none that can still be read. */
+  readonly load: (tx: Tx, tenant: string, id: string) => Promise<OpenCase | null>
+  readonly events: (tx: Tx, tenant: string, id: string) => Promise<readonly StoredFileEvent[]>
+  /** `unknown-case` where there is none and none may be made. */
+  readonly command: (asking: Asking, command: FileCommand) => Promise<Outcome<Receipt>>
+}
+export interface Asking {
+  readonly door: Pick<Door, 'execute' | 'read'>
+  readonly who: Who
+  readonly envelope: CommandEnvelope
+  readonly id: string
+  /** A record that is not there is made. */
+  readonly mayMake: boolean
+  readonly context: (tx: Tx, whole: CaseWhole, moment: Moment) => Promise<FileContext>
+  readonly beside?: (tx: Tx, told: Told) => Promise<void>
+}
+export interface Told {
+  readonly before: CaseWhole
+  readonly events: readonly FileEvent[]
+  readonly isForgotten: boolean
+  readonly moment: Moment
+}
+/** For as long as the transaction lasts, or until somebody enters as who asks. */
+export const asProgram = (tx: Tx): Promise<void> => enterCases(tx, { account: '', organisation: null, scope: 'record' })
+
+export function recordsWith(keys: RecordKeys): Records {
+  const kept = new Map<string, OpenCase>()
+  const events: Records['events'] = async (tx, tenant, id) => {
+    const subject = subjectName(CASE, id)
+    const wrapped = await findRecordKey(tx, tenant, subject)
+    if (wrapped === null) return []
+    const key = keys.unwrap(wrapped, subject)
+    return (await loadSubject(tx, tenant, subject)).flatMap(({ kind, payload, learnedAt, actor }) => {
+      const box = kind === 'case.sealed.v1' ? boxIn(payload) : null
+      const inner = box === null ? null : innerOf(key, subject, box)
+      return inner === null ? [] : [{ ...fileEventOf(inner), learnedAt, by: actor.account }]
+    })
+  }
+  const load: Records['load'] = async (tx, tenant, id) => {
+    const subject = subjectName(CASE, id)
+    const name = `${tenant} ${id}`
+    const version = (await subjectVersions(tx, tenant, [subject])).get(subject) ?? 0
+    const before = kept.get(name)
+    kept.delete(name)
+    if (version === 0 || (await findRecordKey(tx, tenant, subject)) === null) return null
+    const one = before?.version === version ? before : { id, version, whole: foldAll(await events(tx, tenant, id)) }
+    kept.set(name, one)
+    const [oldest] = kept.keys()
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+    return one
+  }
+  return { keys, events, load, command: (asking, command) => commandWith(keys, asking, command) }
+}
+const foldAll = (events: readonly FileEvent[]): CaseWhole => events.reduce<CaseWhole>(fileDecider.evolve, fileDecider.initial)
+const boxIn = (payload: unknown): string | null =>
+  typeof payload === 'object' && payload !== null && 'box' in payload && typeof payload.box === 'string' ? payload.box : null
+
+async function commandWith(keys: RecordKeys, asking: Asking, command: FileCommand): Promise<Outcome<Receipt>> {
+  const { door, who, envelope, id, mayMake } = asking
+  const { tenant } = who
+  const subject = subjectName(CASE, id)
+  const wrapped = await door.read(async (tx) => {
+    await asProgram(tx)
+    return findRecordKey(tx, tenant, subject)
+  })
+  if (wrapped === null && !mayMake) return refused('unknown-case')
+  const key = wrapped === null ? keys.make() : keys.unwrap(wrapped, subject)
+  const aggregate = sealedAggregate(CASE, { key, id, decider: innerDecider })
+  return door.execute({
+    ...{ aggregate, subject: id, envelope, who, command: new Hidden(command, markOf(key, envelope.id, command)) },
+    context: async (tx, whole, moment) => {
+      await asProgram(tx)
+      const now = await findRecordKey(tx, tenant, subject)
+      // Somebody else made or destroyed it between the two looks: with another key nothing may be sealed.
+      if (wrapped === null && now === null) await keepRecordKey(tx, tenant, { subject, wrapped: keys.wrap(key, subject), at: moment.now })
+      else if (now === null || wrapped === null || Buffer.compare(now, wrapped) !== 0) throw new RecordChanged()
+      return asking.context(tx, whole, moment)
+    },
+    beside: async (tx, { before, events, moment }) => {
+      const told = events.flatMap((event) => {
+        const inner = event.kind === 'case.sealed.v1' ? innerOf(key, subject, event.payload.box) : null
+        return inner === null ? [] : [fileEventOf(inner)]
+      })
+      const isForgotten = events.some((event) => event.kind === 'case.forgotten.v1')
+      await asking.beside?.(tx, { before, events: told, isForgotten, moment })
+      if (isForgotten) await destroyRecordKey(tx, tenant, subject)
+    },
+  })
+}
+/** Asked again, it is answered anew. */
+class RecordChanged extends Error {
+  constructor() {
+    super('the key of a record changed while it was used; asked again it will be answered')
+  }
+}

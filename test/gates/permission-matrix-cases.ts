@@ -21,8 +21,35 @@ export const CUSTODIANS = ['KEY_CUSTODIAN'] as const
 export const KEY_HOLDERS = [...CASE_TEAM, ...RECEIVERS, ...CUSTODIANS] as const
 export const LOCKERS = ['ADMINISTRATOR', 'CASE_SUPERVISOR', 'DATA_PROTECTION_OFFICER'] as const
 
+/** Who refers somebody on, looks up where to. */
+const LOOKERS = [...CASE_TEAM, ...RECEIVERS] as const
+const HOUSES = [...CASE_TEAM, ...SHELTERS] as const
+
 export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
+  'GET /api/offices': LOCKERS,
+  'POST /api/offices/:organisation/lock-downs': LOCKERS,
+  'POST /api/offices/:organisation/liftings': LOCKERS,
+
   'POST /api/signals': SIGNALLERS,
   'POST /api/signals/:signal/withdrawals': [...SIGNALLERS, 'CASE_SUPERVISOR'],
   'GET /api/signals': [...SIGNALLERS, 'CASE_SUPERVISOR', ...DATA_OFFICERS, ...COUNTERS],
+  'GET /api/service-points': LOOKERS,
+  'GET /api/service-points/suggestions': LOOKERS,
+  'GET /api/service-points/:servicePoint': LOOKERS,
+  'POST /api/service-points': DIRECTORY,
+  'POST /api/service-points/:servicePoint/descriptions': DIRECTORY,
+  'POST /api/service-points/:servicePoint/verifications': DIRECTORY,
+  'POST /api/service-points/:servicePoint/closings': DIRECTORY,
+  'POST /api/service-points/:servicePoint/place-boxes': DIRECTORY,
+  'POST /api/service-points/:servicePoint/place-openings': LOOKERS,
+  'POST /api/service-point-lists': DIRECTORY,
+  'GET /api/shelters': HOUSES,
+  'GET /api/shelters/:shelter': HOUSES,
+  'GET /api/shelter-capacity': COUNTERS,
+  'POST /api/shelters': SHELTERS,
+  'POST /api/shelters/:shelter/descriptions': SHELTERS,
+  'POST /api/shelters/:shelter/arrangements': SHELTERS,
+  'POST /api/shelters/:shelter/closings': SHELTERS,
+  'POST /api/shelters/:shelter/place-boxes': SHELTERS,
+  'POST /api/shelters/:shelter/place-openings': HOUSES,
 }

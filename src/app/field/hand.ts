@@ -99,7 +99,8 @@ async function ofServer(
     return said
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    if (troubleOf(error).refusal?.code === 'device-removed') hand.removed?.()
+    const code = troubleOf(error).refusal?.code
+    if (code === 'device-removed' || code === 'office-locked-down') hand.removed?.()
     if (troubleOf(error).kind === 'offline') hand.link.lostAt = performance.now()
     return { trouble: error }
   }

@@ -5,14 +5,14 @@ import { ApiTrouble } from '../api.ts'
 import { startPhone } from './open-phone.ts'
 
 const refusal = { code: 'device-removed', facts: {} }
-async function open() {
+async function open(said = refusal) {
   const { vaults, seat } = await enrolled(testPhone())
   const vault = value(await vaults.unlock(seat, PIN))
   const removed: string[] = []
   const phone = await startPhone({
     vault,
     rounds: {},
-    wire: () => Promise.resolve({ status: 403, body: { refusal } }),
+    wire: () => Promise.resolve({ status: 403, body: { refusal: said } }),
     goesBySelf: false,
     removed: () => void removed.push('removed'),
   })
@@ -35,4 +35,10 @@ test('it learns so from any question of a screen, and revoking then leaves no PI
   await vault.close()
   expect((await vaults.unlock(seat, PIN)).ok).toBe(false)
   expect((await vaults.listSeats())[0]?.isRevoked).toBe(true)
+})
+
+test('a telephone of an office that was shut in danger learns so and is emptied the same way', async () => {
+  const { phone, removed } = await open({ code: 'office-locked-down', facts: {} })
+  expect((await phone.sync.run()).trouble).toBe('office-locked-down')
+  expect(removed).toEqual(['removed'])
 })

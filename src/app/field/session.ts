@@ -37,7 +37,9 @@ export interface Session {
 }
 
 /** Refusals after which asking again is useless until somebody acts. */
-const OUT = ['device-removed', 'account-closed', 'device-role-withdrawn', 'device-not-enrolled']
+const OUT = ['device-removed', 'account-closed', 'device-role-withdrawn', 'office-locked-down', 'device-not-enrolled']
+/** Then its keys are destroyed as well: the telephone, or the whole office, may be in other hands. */
+const WIPES = ['device-removed', 'office-locked-down']
 const JSON_KIND = { 'content-type': 'application/json', accept: 'application/json' }
 const DEVICE_SESSION = 'chanzo-device-session-v1'
 
@@ -51,7 +53,7 @@ export function openSession(parts: SessionParts): Session {
     if (isRecord(heard.body) && typeof heard.body['serverTime'] === 'string') arrived(heard.body['serverTime'])
     parts.reached?.()
     const code = refusalIn(heard.body)?.code
-    if (code === 'device-removed' && heard.status !== 200) parts.removed?.()
+    if (code !== undefined && WIPES.includes(code) && heard.status !== 200) parts.removed?.()
     if (code !== undefined && OUT.includes(code) && heard.status !== 200) throw new SyncTrouble(code)
     return heard
   }

@@ -46,7 +46,15 @@ const KEY = 'sync'
 const SENT_DAYS = 30
 const DAY = 86_400_000
 /** After these nothing more can go in this round. */
-const ENDS_ROUND = ['offline', 'device-removed', 'account-closed', 'device-role-withdrawn', 'device-not-enrolled', 'too-many-tries']
+const ENDS_ROUND = [
+  'offline',
+  'device-removed',
+  'account-closed',
+  'device-role-withdrawn',
+  'office-locked-down',
+  'device-not-enrolled',
+  'too-many-tries',
+]
 
 type Shown = Pick<SyncState, 'phase' | 'done' | 'of' | 'lastContactAt' | 'trouble'>
 type Show = (change: Partial<Shown>) => void

@@ -166,7 +166,8 @@ async function renewedLease(parts: PhoneParts, { row, profile }: OpenedSlot, hel
     { ...profile.holder, seat: row.seat },
     { sign: (text) => ed25519.sign(fromUtf8(text), profile.deviceKey) },
   )
-  if (!contact.ok && contact.refusal.code === 'device-removed') await destroyKeys(parts, row.seat, { isRevoked: true })
+  if (!contact.ok && ['device-removed', 'office-locked-down'].includes(contact.refusal.code))
+    await destroyKeys(parts, row.seat, { isRevoked: true })
   // No network is no news of the device: the lease is what stands in the way.
   if (!contact.ok) return ['offline', 'fault'].includes(contact.refusal.code) ? refused('lease-over', { days }) : contact
   const { policy, rescueKey } = contact.value

@@ -73,6 +73,11 @@ export interface PeopleDoor<Tx> {
   readonly listOrganisations: (tx: Tx, kind?: OrganisationKind, tenant?: string) => Promise<readonly OrganisationBrief[]>
 }
 
+/** Offices that were shut in danger: nothing of theirs goes out while they are. */
+export interface OfficesDoor<Tx> {
+  readonly isLockedDown: (tx: Tx, tenant: string, organisation: string | null) => Promise<boolean>
+}
+
 /** An enrolled telephone with what is true of its owner now. */
 export interface DeviceBrief {
   readonly id: DeviceId
@@ -90,7 +95,7 @@ export interface DeviceBrief {
   readonly revokedAt: string | null
   readonly revokedReason: string | null
   /** Why nothing of it is taken without a supervisor; `null` while all is well. */
-  readonly shut: 'device-removed' | 'account-closed' | 'device-role-withdrawn' | null
+  readonly shut: 'device-removed' | 'account-closed' | 'device-role-withdrawn' | 'office-locked-down' | null
 }
 /** Who asks about devices. */
 export interface DeviceAsker {

@@ -106,6 +106,7 @@ export const screenCareEn: { readonly [Key in keyof typeof screenCareFr]: string
   'devices.state.removed': 'removed on {when}: {reason}',
   'devices.state.account-closed': 'account closed',
   'devices.state.device-role-withdrawn': 'role withdrawn',
+  'devices.state.office-locked-down': 'office shut',
   'devices.room': 'Room left',
   'devices.remove': 'Remove',
   'devices.remove.title': 'Remove a telephone',

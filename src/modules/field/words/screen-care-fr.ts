@@ -105,6 +105,7 @@ export const screenCareFr = {
   'devices.state.removed': 'retiré le {when} : {reason}',
   'devices.state.account-closed': 'compte fermé',
   'devices.state.device-role-withdrawn': 'rôle retiré',
+  'devices.state.office-locked-down': 'bureau fermé',
   'devices.room': 'Place libre',
   'devices.remove': 'Retirer',
   'devices.remove.title': 'Retirer un téléphone',

@@ -13,7 +13,7 @@ import { TerritorySchema } from './account.ts'
 export const EnrolmentId = id('enrolment')
 export type EnrolmentId = Infer<typeof EnrolmentId>
 export const ENROLMENT_MINUTES = 10
-export const REVOCATION_REASONS = ['lost', 'stolen', 'seized', 'replaced', 'person-left', 'key-leaked'] as const
+export const REVOCATION_REASONS = ['lost', 'stolen', 'seized', 'replaced', 'person-left', 'key-leaked', 'office-locked'] as const
 
 export const DeviceEnrolled = record({
   account: AccountId,

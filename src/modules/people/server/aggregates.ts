@@ -1,4 +1,4 @@
-/* How the log meets the three subjects of this module. */
+/* How the log meets the subjects of this module. */
 import type { Aggregate } from '../../../platform/log/aggregate.ts'
 import {
   type AccountCommand,
@@ -9,6 +9,14 @@ import {
   accountKinds,
 } from '../domain/account.ts'
 import { type DeviceCommand, type DeviceContext, type DeviceEvent, type DeviceState, deviceDecider, deviceKinds } from '../domain/device.ts'
+import {
+  type OfficeCommand,
+  type OfficeContext,
+  type OfficeEvent,
+  type OfficeState,
+  officeDecider,
+  officeKinds,
+} from '../domain/office-lock.ts'
 import {
   type OrganisationCommand,
   type OrganisationContext,
@@ -33,4 +41,9 @@ export const deviceAggregate: Aggregate<DeviceState, DeviceCommand, DeviceEvent,
   name: 'device',
   decider: deviceDecider,
   kinds: deviceKinds,
+}
+export const officeAggregate: Aggregate<OfficeState, OfficeCommand, OfficeEvent, OfficeContext> = {
+  name: 'office',
+  decider: officeDecider,
+  kinds: officeKinds,
 }

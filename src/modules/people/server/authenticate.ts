@@ -16,6 +16,7 @@ import { shareQuestions } from './session-desk.ts'
 import { SESSION_COOKIE, type SignIn } from './sign-in.ts'
 import { looksSigned, whoBySignedToken } from './signed-token.ts'
 import { findAccount } from './store.ts'
+import { isOfficeLocked } from './store-offices.ts'
 import { findDevicesOfSessions } from './store-device-sessions.ts'
 import { findTokenAccount, findUser } from './store-sign-in.ts'
 import { tokenHash } from './token-hash.ts'
@@ -101,5 +102,18 @@ async function whoOf(
   const found = await findAccount(tx, tenant, account)
   if (!found || found.closedAt !== null) return null
   const { organisation, roles, territory } = found
-  return { tenant, account, organisation, roles, capabilities: capabilitiesOf(roles), territory, language }
+  const capabilities = capabilitiesOf(roles)
+  // Who watches over the data opens no file, and is needed to open the office again.
+  if (!capabilities.has('cases.protect-data') && (await isOfficeLocked(tx, tenant, organisation)))
+    return {
+      tenant,
+      account: '',
+      organisation: null,
+      roles: [],
+      capabilities: new Set(),
+      territory: [],
+      language,
+      shut: 'office-locked-down',
+    }
+  return { tenant, account, organisation, roles, capabilities, territory, language }
 }

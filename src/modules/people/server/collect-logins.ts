@@ -15,6 +15,7 @@ import { type Nonces, createNonces, digestClaim, ha1Of, isMadeWith, isSame, real
 import { type Areas, areaParents } from './facts.ts'
 import type { SignInParts } from './sign-in.ts'
 import { type AccountRow, findAccount, listAccounts } from './store.ts'
+import { isOfficeLocked } from './store-offices.ts'
 import {
   type CollectLoginRow,
   countWrongTries,
@@ -171,7 +172,10 @@ async function checked(parts: CollectParts, user: string, isRight: (ha1: string)
     return null
   }
   const { id, account, role, lastUsedAt } = found.login
-  const owner = await database.read((tx) => findAccount(tx, tenant, account))
+  const owner = await database.read(async (tx) => {
+    const one = await findAccount(tx, tenant, account)
+    return one && (await isOfficeLocked(tx, tenant, one.organisation)) ? null : one
+  })
   if (!owner || owner.closedAt !== null || !owner.roles.includes(role) || !opensOpenRosa(role)) return null
   const at = clock()
   if (lastUsedAt === null || Date.parse(at) - Date.parse(lastUsedAt) > NOTE_USE_EVERY_MS)

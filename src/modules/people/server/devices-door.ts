@@ -53,9 +53,10 @@ export const briefOf = (device: DeviceOfOwner, parentOf: ParentOf): DeviceBrief 
   shut: shutBecause(device),
 })
 
-function shutBecause({ revokedAt, closedAt, roleHeld }: DeviceOfOwner): DeviceBrief['shut'] {
+function shutBecause({ revokedAt, closedAt, roleHeld, officeLocked }: DeviceOfOwner): DeviceBrief['shut'] {
   if (revokedAt !== null) return 'device-removed'
   if (closedAt !== null) return 'account-closed'
+  if (officeLocked) return 'office-locked-down'
   return roleHeld ? null : 'device-role-withdrawn'
 }
 

@@ -7,13 +7,15 @@ import { type Projection, on } from '../../../platform/log/projection.ts'
 import { AccountClosed, AccountRegistered, RoleGranted, RoleWithdrawn, TerritorySet } from '../domain/account.ts'
 import { DeviceEnrolled, DeviceRevoked } from '../domain/device.ts'
 import { OrganisationAmended, OrganisationRegistered } from '../domain/organisation.ts'
+import { OfficeLiftAsked, OfficeLifted, OfficeLockedDown } from '../domain/office-lock.ts'
 import * as store from './store.ts'
+import * as offices from './store-offices.ts'
 
 const of = (event: StoredEvent): string => subjectId(event.subject)
 
 export const peopleProjection: Projection = {
   name: 'people',
-  tables: ['organisation', 'account', 'account_role', 'device'],
+  tables: ['organisation', 'account', 'account_role', 'device', 'office_lock'],
   apply: {
     'organisation.registered.v1': on(OrganisationRegistered, (tx, event) =>
       store.insertOrganisation(tx, event.tenant, {
@@ -49,10 +51,16 @@ export const peopleProjection: Projection = {
         enrolledAt: event.happenedAt,
       }),
     ),
+    'office.locked-down.v1': on(OfficeLockedDown, (tx, event) =>
+      offices.lockOffice(tx, event.tenant, { ...said(event), reason: event.payload.reason }),
+    ),
+    'office.lift-asked.v1': on(OfficeLiftAsked, (tx, event) => offices.askToLift(tx, event.tenant, said(event))),
+    'office.lifted.v1': on(OfficeLifted, (tx, event) => offices.liftOffice(tx, event.tenant, said(event))),
     'device.revoked.v1': on(DeviceRevoked, (tx, event) => store.revokeDevice(tx, event.tenant, { id: of(event), ...event.payload })),
   },
 }
 
+const said = (event: StoredEvent<{ readonly by: string }>) => ({ organisation: of(event), at: event.happenedAt, by: event.payload.by })
 const grantRow = (event: StoredEvent, role: string) => ({ account: of(event), role, at: event.happenedAt, by: event.actor.account })
 const present = (numbers: { readonly [name: string]: string | undefined }): { [name: string]: string } =>
   Object.fromEntries(Object.entries(numbers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))

@@ -8,6 +8,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import { MACHINE_ROLES, capabilitiesOf } from '../domain/roles.ts'
 import { findAccount } from './store.ts'
+import { isOfficeLocked } from './store-offices.ts'
 import { type TokenIssuer, findIssuer } from './store-issuers.ts'
 
 /** Signatures with a public key only: a shared secret would let every reader write. */
@@ -29,7 +30,7 @@ export async function whoBySignedToken(
   const claims = await verified(token, known, now)
   if (claims === null) return null
   const account = await findAccount(tx, tenant, known.account)
-  if (!account || account.closedAt !== null) return null
+  if (!account || account.closedAt !== null || (await isOfficeLocked(tx, tenant, account.organisation))) return null
   // What the row allows is bounded by what the account holds now: a role withdrawn in the app is gone for these tokens too.
   const roles = rolesIn(claims[known.rolesClaim], known.roles).filter((role) => account.roles.includes(role))
   if (roles.length === 0) return null

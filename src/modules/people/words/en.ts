@@ -34,7 +34,8 @@ export const en: Record<keyof typeof fr, string> = {
     'This is not a public key in PEM or JWK. Ask the other authority for its public key, never for its private one.',
   'refusal.role-for-other-kind':
     'The role {role} does not suit this kind of account: “integrator”, “epcis-client” and “map-reader” are for machines, all others are for persons.',
-  'refusal.two-persons-needed': 'One account cannot have both {role} and {held}: one checks the other, so two persons are needed. Choose another account.',
+  'refusal.two-persons-needed':
+    'One account cannot have both {role} and {held}: one checks the other, so two persons are needed. Choose another account.',
   'refusal.not-to-yourself': 'Nobody changes their own rights. Ask another administrator.',
   'refusal.last-administrator': 'This is the last administrator of the country. Give the role to another account first.',
   'refusal.territory-empty': 'The territory is empty: this account could act nowhere. Choose at least one area.',
@@ -53,6 +54,15 @@ export const en: Record<keyof typeof fr, string> = {
     'This phone was removed: it opens nothing here any more. Work that was not sent is not lost: make a rescue file and hand it to your supervisor.',
   'refusal.device-role-withdrawn':
     'The role for which this phone was enrolled is no longer yours. Ask your supervisor for a new enrolment; they can also take over work that was not sent.',
+  'refusal.office-locked-down':
+    'Your office is shut for safety: nobody gets in any more, and its telephones empty themselves. Reach the data protection officer by a safe way.',
+  'refusal.office-locked-already': 'This office is shut already. Nothing to do again; warn colleagues by a safe way.',
+  'refusal.office-not-locked': 'This office is open. There is nothing to open again.',
+  'refusal.office-is-the-platform':
+    'Who runs the platform is not shut from here: nobody could open anything again. Stop the server, or shut offices one by one.',
+  'refusal.office-name-differs': 'What was typed is not the name of the office. Copy it; capitals and accents do not count.',
+  'refusal.office-lift-second-person': 'You have already asked for it to open again. Another person must confirm.',
+  'refusal.office-lift-needs-data-officer': 'One of the two must be the data protection officer. Ask them to confirm.',
   'refusal.device-signature-not-valid':
     'The phone could not prove which one it is. Try again; if it goes on, ask your supervisor for a new enrolment.',
   'refusal.device-already-revoked': 'This device is already revoked. Nothing to do.',
@@ -64,4 +74,5 @@ export const en: Record<keyof typeof fr, string> = {
   'people.reason.replaced': 'replaced',
   'people.reason.person-left': 'the person left',
   'people.reason.key-leaked': 'key leaked',
+  'people.reason.office-locked': 'office shut for safety',
 }

@@ -57,6 +57,16 @@ export const fr = {
     'Ce téléphone a été retiré : il n’ouvre plus rien ici. Le travail qui n’est pas envoyé n’est pas perdu : faites un fichier de secours et remettez-le à votre responsable.',
   'refusal.device-role-withdrawn':
     'Le rôle pour lequel ce téléphone a été inscrit n’est plus le vôtre. Demandez à votre responsable une nouvelle inscription ; il peut aussi reprendre le travail non envoyé.',
+  'refusal.office-locked-down':
+    'Votre bureau est fermé par mesure de sûreté : personne n’y entre plus, et ses téléphones se vident. Joignez la personne chargée de la protection des données, par un moyen sûr.',
+  'refusal.office-locked-already': 'Ce bureau est déjà fermé. Rien à refaire ; prévenez les collègues par un moyen sûr.',
+  'refusal.office-not-locked': 'Ce bureau est ouvert. Rien à rouvrir.',
+  'refusal.office-is-the-platform':
+    'L’exploitant de la plate-forme ne se ferme pas d’ici : plus personne ne pourrait rien rouvrir. Arrêtez le serveur, ou fermez les bureaux un par un.',
+  'refusal.office-name-differs': 'Le nom tapé n’est pas celui du bureau. Recopiez-le ; majuscules et accents ne comptent pas.',
+  'refusal.office-lift-second-person': 'Vous avez déjà demandé la réouverture. Une autre personne doit la confirmer.',
+  'refusal.office-lift-needs-data-officer':
+    'Une des deux personnes doit être chargée de la protection des données. Demandez-lui de confirmer.',
   'refusal.device-signature-not-valid':
     'Le téléphone n’a pas pu prouver qui il est. Essayez encore ; si cela se répète, demandez une nouvelle inscription à votre responsable.',
   'refusal.device-already-revoked': 'Cet appareil est déjà retiré. Rien à refaire.',
@@ -68,4 +78,5 @@ export const fr = {
   'people.reason.replaced': 'remplacé',
   'people.reason.person-left': 'la personne est partie',
   'people.reason.key-leaked': 'clé divulguée',
+  'people.reason.office-locked': 'bureau fermé par mesure de sûreté',
 } as const

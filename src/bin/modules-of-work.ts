@@ -1,4 +1,5 @@
 /* The modules that serve people at their work: telephones, notices, the desk of voices, reports. */
+import { createDirectoryModule } from '../modules/cases/module-directory.ts'
 import { createSignalsModule } from '../modules/cases/module-signals.ts'
 import { hitNotices } from '../modules/custody/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
@@ -45,6 +46,8 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
   const signals = createSignalsModule({ sites: sites.door, places: places.door })
-  return { field, notices, voices, reports, signals }
+  // Stays are counted by the cases; until they are, nobody says how full a house is.
+  const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: async () => new Map() })
+  return { field, notices, voices, reports, signals, directory }
 }
 export type DeskModules = ReturnType<typeof makeDesks>

@@ -27,6 +27,7 @@ export interface Modules {
   readonly notices: DeskModules['notices']
   readonly voices: DeskModules['voices']
   readonly field: DeskModules['field']
+  readonly directory: DeskModules['directory']
   readonly custody: RecordModules['custody']
   readonly certificates: RecordModules['certificates']
   readonly incidents: RecordModules['incidents']
@@ -48,7 +49,7 @@ export function createModules(parts: ModuleParts): Modules {
   const desks = makeDesks(parts, record)
   const { places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers, risks } = record
   const { epcis, chainLists, icglr, untp, ogc, ipis, odk, webhooks, siteLists, siteListsModule, rmi } = border
-  const { field, notices, voices, reports, signals } = desks
+  const { field, notices, voices, reports, signals, directory } = desks
   return {
     all: [
       places,
@@ -74,6 +75,7 @@ export function createModules(parts: ModuleParts): Modules {
       field,
       voices,
       signals,
+      directory,
       webhooks,
       reports,
       rmi,
@@ -89,6 +91,7 @@ export function createModules(parts: ModuleParts): Modules {
     siteLists,
     notices,
     voices,
+    directory,
     field,
     custody,
     certificates,

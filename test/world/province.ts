@@ -2,6 +2,7 @@
 The whole small province, from two years ago until today, in the order in which it happened: a green site with a certified lot, a
 green that lapsed and holds bags, a yellow, a red, a blue, a green where armed men were seen, and places where nobody has been.
 */
+import { bringDirectory, openHouses, verifyService } from './case-directory-scenes.ts'
 import { certify, combine, deliverTags, openDossier, recommend, sellToExporter, weighBag } from './chain-scenes.ts'
 import type { Bag } from './chain-scenes.ts'
 import { addDays } from '../../src/kernel/calendar.ts'
@@ -310,6 +311,9 @@ function incidentScenes(stage: Stage, at: At, bags: { readonly saba: readonly Ba
     { on: -55, play: () => tellOutcome(stage, under.roadblock) },
     { on: -170, play: (day) => signalFromPit(stage, { site: id(at, 'bwawa'), day }) },
     { on: -9, play: (day) => signalFromHotline(stage, day) },
+    { on: -20, play: (day) => bringDirectory(stage, day) },
+    { on: -19, play: async (day) => void (await openHouses(stage, day)) },
+    { on: -3, play: async () => void (await verifyService(stage, 'Accueil de l’Est')) },
     { on: -28, play: (day) => agreeOnFence(stage, { site: id(at, 'bwawa'), day }) },
     { on: -16, play: () => nameTheDivision(stage, id(at, 'mawe')) },
     { on: -11, play: () => doubtTags(stage, { site: id(at, 'saba'), lot: bags.saba[0]?.lot ?? '' }) },

@@ -256,10 +256,11 @@ export interface DirectoryDoor<Tx> {
   readonly capacityByProvince: (tx: Tx, tenant: string, on: string) => Promise<readonly ProvinceCapacity[]>
   /** A point that may still be referred to: neither closed nor unsafe. */
   readonly openPoint: (tx: Tx, tenant: string, point: ServicePointId) => Promise<ServicePointFacts | null>
+  /** Rooms of a house that is open, as they stand on a day. */
   readonly roomsOf: (
     tx: Tx,
     tenant: string,
-    shelter: ShelterId,
+    asked: { readonly shelter: ShelterId; readonly on: string },
   ) => Promise<{ readonly organisation: OrganisationId; readonly rooms: readonly Room[] } | null>
 }
 /** How many sleep in each room of these houses on the night of a day; a house that is missing is not counted yet. */

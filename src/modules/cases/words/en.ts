@@ -2,12 +2,13 @@
 import { caseEn } from './case-en.ts'
 import { consentEn } from './consent-en.ts'
 import type { fr } from './fr.ts'
+import { directoryEn } from './directory-en.ts'
 import { identificationEn } from './identification-en.ts'
 import { justiceEn } from './justice-en.ts'
 import { retentionEn } from './retention-en.ts'
 import { supportEn } from './support-en.ts'
 
 export const en: { readonly [Key in keyof typeof fr]: string } = {
-  ...{ ...caseEn, ...consentEn, ...identificationEn },
+  ...{ ...caseEn, ...consentEn, ...directoryEn, ...identificationEn },
   ...{ ...supportEn, ...justiceEn, ...retentionEn },
 }

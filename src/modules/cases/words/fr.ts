@@ -1,9 +1,10 @@
 /* Ce que le serveur refuse de la protection des personnes, par domaine. On y dit « personne concernée », « indices », « victime présumée ». */
 import { caseFr } from './case-fr.ts'
 import { consentFr } from './consent-fr.ts'
+import { directoryFr } from './directory-fr.ts'
 import { identificationFr } from './identification-fr.ts'
 import { justiceFr } from './justice-fr.ts'
 import { retentionFr } from './retention-fr.ts'
 import { supportFr } from './support-fr.ts'
 
-export const fr = { ...caseFr, ...consentFr, ...identificationFr, ...supportFr, ...justiceFr, ...retentionFr } as const
+export const fr = { ...caseFr, ...consentFr, ...directoryFr, ...identificationFr, ...supportFr, ...justiceFr, ...retentionFr } as const

@@ -15,9 +15,9 @@ import { measureMachine } from '../domain/witness/witness.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 
-const folder = fileURLToPath(new URL('../domain/', import.meta.url))
+const folder = fileURLToPath(new URL('../', import.meta.url))
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .filter((name) => /^(domain|server)\//.test(name) && name.endsWith('.ts') && !name.endsWith('.test.ts'))
   .map((name) => readFileSync(`${folder}${name}`, 'utf8'))
 const found = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map((hit) => hit[1] ?? '')
 

@@ -151,12 +151,18 @@ export const CAPABILITIES = [
   'cases.justice',
   /** Says, for a body that the law names, whether a person is recognised. */
   'cases.determine',
-  /** Reads and keeps the directory of services. */
+  /** Keeps the directory of services: of every body for who accompanies or supervises, else of the own. */
   'cases.directory',
+  /** Looks services up before a referral. */
+  'cases.directory-read',
+  /** Sees houses by coded name and whether there is room; never where they lie. */
+  'cases.shelters-read',
   /** Data protection officer: who saw what, breaches, retention, requests of persons; reads no file. */
   'cases.protect-data',
   /** Numbers that went through disclosure control, and nothing of a person. */
   'cases.statistics',
+  /** Sees which figures and coded rows may leave, and takes the files of those that were approved. */
+  'releases.read',
   /** Has a personal key, without which nothing sealed opens. */
   'cases.hold-key',
   /** Keeps one share of the keys of files; two custodians together give a key back. */

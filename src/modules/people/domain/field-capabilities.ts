@@ -13,7 +13,7 @@ export const FIELD_CAPABILITIES: readonly Capability[] = [
   ...(['field.oversee', 'field.rescue'] as const),
   'incidents.report',
   // A signal about a person is sealed before it leaves; a case worker carries a few own files, which only her personal key opens.
-  ...(['cases.signal', 'cases.work', 'cases.hold-key'] as const),
+  ...(['cases.signal', 'cases.work', 'cases.hold-key', 'cases.directory-read'] as const),
   // The one decision without the desk: on numbers reserved for this telephone, provisional until the desk confirms it.
   ...(['certificates.provisional'] as const),
 ]

@@ -8,23 +8,24 @@ import type { Capability } from './capabilities.ts'
 
 const MATRIX = 'proposal of this project, default matrix of access to files of protection; ask the programme'
 const given = (...may: readonly Capability[]): readonly Grant[] => [grant('D', MATRIX, ...may)]
+const LOOK_UP = ['cases.directory-read', 'cases.shelters-read'] as const
 
 export const PROTECTION_ROLES = {
   /** Accompanies persons. */
-  CASE_WORKER: given('cases.signal', 'cases.work', 'cases.directory', 'cases.hold-key'),
+  CASE_WORKER: given('cases.signal', 'cases.work', 'cases.directory', ...LOOK_UP, 'cases.hold-key'),
   /** Reads the files of the own organisation's teams, approves and assigns. */
-  CASE_SUPERVISOR: given('cases.supervise', 'cases.directory', 'cases.hold-key', 'cases.lock-down'),
+  CASE_SUPERVISOR: given('cases.supervise', 'cases.directory', ...LOOK_UP, 'cases.hold-key', 'cases.lock-down'),
   /** Health, legal aid, training: gets what a referral carries and nothing else. */
-  SERVICE_PROVIDER: given('cases.receive', 'cases.directory', 'cases.hold-key'),
-  SHELTER_MANAGER: given('cases.receive', 'cases.shelter', 'cases.directory', 'cases.hold-key'),
+  SERVICE_PROVIDER: given('cases.receive', 'cases.directory', 'cases.directory-read', 'cases.hold-key'),
+  SHELTER_MANAGER: given('cases.receive', 'cases.shelter', 'cases.directory', ...LOOK_UP, 'cases.hold-key'),
   /** Lawyer, liaison with the prosecution. */
-  JUSTICE_LIAISON: given('cases.receive', 'cases.justice', 'cases.hold-key'),
+  JUSTICE_LIAISON: given('cases.receive', 'cases.justice', 'cases.directory-read', 'cases.hold-key'),
   /** A body that a law or a procedure names: an agency against trafficking, police, a prosecution. */
-  IDENTIFICATION_BODY: given('cases.receive', 'cases.determine', 'cases.hold-key'),
+  IDENTIFICATION_BODY: given('cases.receive', 'cases.determine', 'cases.directory-read', 'cases.hold-key'),
   /** Watches over the data and reads no file; therefore holds no key. */
-  DATA_PROTECTION_OFFICER: given('cases.protect-data', 'cases.lock-down'),
+  DATA_PROTECTION_OFFICER: given('cases.protect-data', 'releases.read', 'cases.lock-down'),
   /** Follows results: numbers only. */
-  MONITORING_OFFICER: given('cases.statistics'),
+  MONITORING_OFFICER: given('cases.statistics', 'releases.read'),
   /** Keeps one share of three; two together give a key back. */
   KEY_CUSTODIAN: given('cases.guard-shares', 'cases.hold-key'),
 } as const satisfies { readonly [role: string]: readonly Grant[] }

@@ -30,6 +30,8 @@ export interface ServicePointContext {
   /** `null`: no such territoire. */
   readonly area: { readonly province: string | null; readonly isMine: boolean } | null
   readonly isOrganisationKnown: boolean
+  /** Who accompanies or supervises keeps all; a provider says of its own body alone. */
+  readonly keeps: 'all' | 'own'
   /** That a box lies there for who asks. */
   readonly mayOpen: boolean
 }
@@ -38,13 +40,14 @@ export interface ListedPoint {
   readonly isClosed: boolean
 }
 
-const checked = (
-  facts: ServicePointFacts,
-  { area, isOrganisationKnown }: ServicePointContext,
-): Outcome<{ readonly province: string | null }> => {
+const isOfAnother = (facts: ServicePointFacts, { keeps, organisation }: ServicePointContext): boolean =>
+  keeps === 'own' && (facts.organisation === null || facts.organisation !== organisation)
+const checked = (facts: ServicePointFacts, context: ServicePointContext): Outcome<{ readonly province: string | null }> => {
+  const { area, isOrganisationKnown } = context
   if (area === null) return refused('unknown-area')
   if (!area.isMine) return refused('area-not-yours')
   if (!isOrganisationKnown) return refused('unknown-organisation')
+  if (isOfAnother(facts, context)) return refused('service-point-of-another-body')
   if (facts.safeToRefer !== 'yes' && facts.safetyReason === null) return refused('safety-needs-reason')
   return accepted({ province: area.province })
 }
@@ -73,6 +76,7 @@ function decide(
     return context.mayOpen ? accepted([{ kind: 'service-point.place-opened.v1', payload: stamp }]) : refused('unknown-service-point')
   if (point.isClosed) return refused('service-point-closed')
   if (context.area === null || !context.area.isMine) return refused('area-not-yours')
+  if (isOfAnother(point.facts, context)) return refused('service-point-of-another-body')
   if (command.type === 'describe') {
     const found = checked(command.facts, context)
     return found.ok

@@ -21,6 +21,7 @@ import { en as peopleEn } from '../modules/people/words/en.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
 import { en as webhooksEn } from '../exchange/webhooks/words/en.ts'
 import { en as voicesEn } from '../modules/voices/words/en.ts'
+import { en as releasesEn } from '../modules/releases/words/en.ts'
 import { en as reportsEn } from '../modules/reports/words/en.ts'
 import { en as risksEn } from '../modules/risks/words/en.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
@@ -38,6 +39,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...operatorsEn,
   ...peopleEn,
   ...placesEn,
+  ...releasesEn,
   ...reportsEn,
   ...risksEn,
   ...sitesEn,

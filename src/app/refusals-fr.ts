@@ -21,6 +21,7 @@ import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
 import { fr as webhooksFr } from '../exchange/webhooks/words/fr.ts'
 import { fr as voicesFr } from '../modules/voices/words/fr.ts'
+import { fr as releasesFr } from '../modules/releases/words/fr.ts'
 import { fr as reportsFr } from '../modules/reports/words/fr.ts'
 import { fr as risksFr } from '../modules/risks/words/fr.ts'
 import { fr as sitesFr } from '../modules/sites/words/fr.ts'
@@ -38,6 +39,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...operatorsFr,
   ...peopleFr,
   ...placesFr,
+  ...releasesFr,
   ...reportsFr,
   ...risksFr,
   ...sitesFr,

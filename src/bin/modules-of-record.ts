@@ -14,6 +14,7 @@ import { createOperatorsModule } from '../modules/operators/module.ts'
 import { createPeopleModule } from '../modules/people/module.ts'
 import { createPlacesModule } from '../modules/places/module.ts'
 import { orderPublisher } from '../modules/sites/ledger-publisher.ts'
+import { statisticsLedger } from '../modules/releases/module.ts'
 import { reportLedger } from '../modules/reports/module.ts'
 import type { RisksDoor } from '../modules/risks/contract.ts'
 import { createRisksModule } from '../modules/risks/module.ts'
@@ -41,7 +42,7 @@ export function makeRecord(parts: ModuleParts) {
     clock,
     tenant,
     baseUrl,
-    publishers: [orderPublisher, certificatesPublisher, reportLedger],
+    publishers: [orderPublisher, certificatesPublisher, reportLedger, statisticsLedger],
   })
   // Incidents are made from custody, which asks them back when somebody wants to free a lot.
   const heldByIncident: HeldByIncident<Tx> = (tx, tenantOf, asked) => incidents.door.holding(tx, tenantOf, asked)

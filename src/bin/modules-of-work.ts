@@ -1,11 +1,14 @@
 /* The modules that serve people at their work: telephones, notices, the desk of voices, reports. */
 import { createDirectoryModule } from '../modules/cases/module-directory.ts'
 import { createSignalsModule } from '../modules/cases/module-signals.ts'
+import { ctdcTable } from '../exchange/ctdc/from-coded-case.ts'
+import { htcdsTable } from '../exchange/htcds/from-coded-case.ts'
 import { hitNotices } from '../modules/custody/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { incidentNotices } from '../modules/incidents/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
 import { exporterNotices, operatorNotices } from '../modules/operators/module.ts'
+import { createReleasesModule, noCases } from '../modules/releases/module.ts'
 import { createReportsModule } from '../modules/reports/module.ts'
 import { createVoicesModule, voiceNotices } from '../modules/voices/module.ts'
 import { recipientsOf, siteNoticesWith } from './notice-sources.ts'
@@ -48,6 +51,12 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   const signals = createSignalsModule({ sites: sites.door, places: places.door })
   // Stays are counted by the cases; until they are, nobody says how full a house is.
   const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: async () => new Map() })
-  return { field, notices, voices, reports, signals, directory }
+  const releases = createReleasesModule({
+    ...{ secret, writers: { ctdc: ctdcTable, htcds: htcdsTable } },
+    // Until the files of persons give their coded part, there is nobody to count.
+    statistics: noCases,
+    isFrozen: () => Promise.resolve(false),
+  })
+  return { field, notices, voices, reports, signals, directory, releases }
 }
 export type DeskModules = ReturnType<typeof makeDesks>

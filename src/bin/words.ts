@@ -41,7 +41,9 @@ import { en as peopleEn } from '../modules/people/words/en.ts'
 import { fr as peopleFr } from '../modules/people/words/fr.ts'
 import { en as placesEn } from '../modules/places/words/en.ts'
 import { fr as placesFr } from '../modules/places/words/fr.ts'
+import { en as releasesEn } from '../modules/releases/words/en.ts'
 import { en as reportsEn } from '../modules/reports/words/en.ts'
+import { fr as releasesFr } from '../modules/releases/words/fr.ts'
 import { fr as reportsFr } from '../modules/reports/words/fr.ts'
 import { en as risksEn } from '../modules/risks/words/en.ts'
 import { fr as risksFr } from '../modules/risks/words/fr.ts'
@@ -63,6 +65,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...formsFr,
     ...ledgerFr,
     ...incidentsFr,
+    ...releasesFr,
     ...reportsFr,
     ...risksFr,
     ...sitesFr,
@@ -91,6 +94,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...formsEn,
     ...ledgerEn,
     ...incidentsEn,
+    ...releasesEn,
     ...reportsEn,
     ...risksEn,
     ...sitesEn,

@@ -8,6 +8,7 @@ import { certificateRows } from './permission-matrix-certificates.ts'
 import { incidentRows } from './permission-matrix-incidents.ts'
 import { voiceRows } from './permission-matrix-voices.ts'
 import { exporterRows } from './permission-matrix-exporters.ts'
+import { releaseRows } from './permission-matrix-releases.ts'
 import { reportRows } from './permission-matrix-reports.ts'
 import { caseRows } from './permission-matrix-cases.ts'
 
@@ -66,6 +67,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   ...incidentRows,
   ...exporterRows,
   ...voiceRows,
+  ...releaseRows,
   ...reportRows,
   ...caseRows,
   ...chainListRows(roles('MINES_NAT ADMINISTRATOR')),

@@ -19,6 +19,7 @@ const EMPTY_IN_THE_WORLD: readonly string[] = [
   'number_block',
   'provisional_certificate',
   'site_traceability',
+  'statistics_release',
   'stock_derogation',
 ]
 const projections = world.program.modules.all.flatMap((one) => one.projections)

@@ -17,6 +17,7 @@ import { buyAtTheCentre, cleanAndSplit, sendByLorry, weighForThePlant } from './
 import { agreeOnFence, doubtTags, nameTheDivision, seeChildren, settleRoadblock, tellOutcome } from './incident-scenes.ts'
 import { declareFigures, reviewFinding, scanEverything } from './plausibility-scenes.ts'
 import { draftYearlyReport, releaseStatement } from './report-scenes.ts'
+import { agreeOnSharing } from './release-scenes.ts'
 import { bringSheet } from './sheet-scenes.ts'
 import { signalFromHotline, signalFromPit } from './signal-scenes.ts'
 import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
@@ -237,6 +238,7 @@ function exportScenes(
       },
     },
     { on: -2, play: (day) => releaseStatement(stage, { certificate: kept.certificateNumber, day }) },
+    { on: -45, play: (day) => agreeOnSharing(stage, day) },
     { on: -1, play: (day) => draftYearlyReport(stage, day) },
     { on: -5, play: () => hearOfLots(stage, { number: 'EXP-2026-0002', element: 'Ta2O5', percent: 31.2 }) },
   ]

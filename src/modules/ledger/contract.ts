@@ -15,6 +15,7 @@ export type LedgerEntryKind =
   | 'certificate-revoked'
   | 'certificate-replaced'
   | 'report-released'
+  | 'statistics-released'
   | 'issuer-key-added'
   | 'issuer-key-revoked'
 

@@ -283,6 +283,16 @@ export interface DeviceSessionRow {
   expires_at: string
 }
 
+export interface DirectoryPlaceBoxRow {
+  tenant_id: string
+  thing: string
+  thing_id: string
+  reader: string
+  key_id: string
+  box: string
+  sealed_at: string
+}
+
 export interface DocumentRow {
   tenant_id: string
   sha256: string
@@ -1769,6 +1779,21 @@ export interface RiskDeclarationRow {
   declared: unknown
 }
 
+export interface ServicePointRow {
+  tenant_id: string
+  id: string
+  area: string
+  province: string | null
+  facts: unknown
+  free_places: number | null
+  verified_on: string | null
+  verified_by: string | null
+  listed_on: string
+  closed_on: string | null
+  closed_reason: string | null
+  history: unknown
+}
+
 export interface SharingAgreementRow {
   tenant_id: string
   id: string
@@ -1838,6 +1863,19 @@ export interface SheetLineRow {
   mass_grams: number
   lot_id: string | null
   how: string
+}
+
+export interface ShelterRow {
+  tenant_id: string
+  id: string
+  organisation_id: string
+  province: string
+  facts: unknown
+  arrangements: unknown
+  place_readers: number
+  registered_on: string
+  closed_on: string | null
+  closed_reason: string | null
 }
 
 export interface SignInAttemptRow {
@@ -2535,6 +2573,7 @@ export interface Rows {
   device: DeviceRow
   device_check_in: DeviceCheckInRow
   device_session: DeviceSessionRow
+  directory_place_box: DirectoryPlaceBoxRow
   document: DocumentRow
   document_alias: DocumentAliasRow
   dossier: DossierRow
@@ -2654,11 +2693,13 @@ export interface Rows {
   rescue: RescueRow
   risk: RiskRow
   risk_declaration: RiskDeclarationRow
+  service_point: ServicePointRow
   sharing_agreement: SharingAgreementRow
   sheet: SheetRow
   sheet_book: SheetBookRow
   sheet_draft: SheetDraftRow
   sheet_line: SheetLineRow
+  shelter: ShelterRow
   sign_in_attempt: SignInAttemptRow
   sign_in_credential: SignInCredentialRow
   sign_in_session: SignInSessionRow

@@ -40,6 +40,7 @@ export const pageEn: { readonly [Key in keyof typeof pageFr]: string } = {
   'ledger.kind.certificate-revoked': 'certificate revoked',
   'ledger.kind.certificate-replaced': 'certificate replaced',
   'ledger.kind.report-released': 'report released',
+  'ledger.kind.statistics-released': 'figures about people released',
   'ledger.kind.issuer-key-added': 'issuer key added',
   'ledger.kind.issuer-key-revoked': 'issuer key revoked',
 }

@@ -38,6 +38,7 @@ export const pageFr = {
   'ledger.kind.certificate-revoked': 'certificat révoqué',
   'ledger.kind.certificate-replaced': 'certificat remplacé',
   'ledger.kind.report-released': 'rapport publié',
+  'ledger.kind.statistics-released': 'chiffres sur des personnes publiés',
   'ledger.kind.issuer-key-added': 'clé d’émetteur ajoutée',
   'ledger.kind.issuer-key-revoked': 'clé d’émetteur révoquée',
 } as const

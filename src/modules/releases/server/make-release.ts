@@ -1,0 +1,76 @@
+/*
+From parameters to what stands ready: rows are read, those who did not agree to the use left out, the file made and hashed, and every earlier release held beside
+it. Nothing is kept here.
+*/
+import { createHash } from 'node:crypto'
+import { csvOfRows } from '../../../kernel/csv.ts'
+import { type Differencing, type Release, differencing } from '../../../kernel/disclosure/release-guard.ts'
+import { mustParse } from '../../../kernel/schema.ts'
+import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { type CodedCase, ReleaseParameters, type ReleasePreview } from '../contract.ts'
+import { type Computed, MOST_ROWS, computeRelease, within } from '../domain/compute-release.ts'
+import { releaseKindRules } from '../domain/release-kinds.ts'
+import type { Made } from '../domain/release.ts'
+import type { ReleaseHouse } from './house.ts'
+import { openCounts } from './seal-counts.ts'
+import * as store from './store.ts'
+import { zipOf } from './zip.ts'
+
+export interface Ready {
+  readonly made: Made
+  readonly content: Buffer
+  readonly computed: Computed
+}
+
+interface Asked {
+  readonly tx: Tx
+  readonly tenant: string
+  readonly parameters: ReleaseParameters
+}
+/** Refusal: `release-too-large`. */
+export async function makeRelease(house: ReleaseHouse, { tx, tenant, parameters }: Asked): Promise<Outcome<Ready>> {
+  const cases: CodedCase[] = []
+  for await (const one of await house.statistics.rows(tx, tenant)) if (within(one, parameters)) cases.push(one)
+  const level = releaseKindRules[parameters.kind].level
+  if (level !== 'aggregates' && cases.length > MOST_ROWS) return refused('release-too-large', { most: MOST_ROWS })
+  const computed = await computeRelease(cases, parameters, house.writers)
+  const files = computed.files.map(({ name, rows }) => ({ name, content: Buffer.from(csvOfRows(rows), 'utf8') }))
+  const content = releaseKindRules[parameters.kind].ending === 'zip' ? zipOf(files) : (files[0]?.content ?? Buffer.alloc(0))
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const isEmpty = level === 'aggregates' ? !computed.cells.some(({ told }) => 'shown' in told) : cases.length < parameters.k
+  const { lines, keptBack, columns } = computed
+  return accepted({ made: { sha256, bytes: content.length, lines, keptBack, columns, isEmpty }, content, computed })
+}
+
+/** Releases over quarters that do not meet count other people: nothing lies between them. */
+const meets = (a: ReleaseParameters, b: ReleaseParameters): boolean => a.from <= b.until && b.from <= a.until
+
+export async function inTheWayOf(
+  { secret }: Pick<ReleaseHouse, 'secret'>,
+  { tx, tenant, parameters }: Asked,
+  next: Release,
+): Promise<readonly Differencing[]> {
+  const rows = await store.listEarlier(tx, tenant)
+  const earlier = rows.flatMap(({ id, number, parameters: before, sealedCounts }) =>
+    id !== next.id && meets(mustParse(ReleaseParameters, before), parameters)
+      ? [{ id: number, cells: openCounts(sealedCounts, { secret, release: id }) }]
+      : [],
+  )
+  return differencing(earlier, next)
+}
+
+/** Without any number about people: those are told only in the file that was approved, or asking day by day would tell them apart. */
+export function previewOf({ made, computed }: Ready, found: readonly Differencing[]): ReleasePreview {
+  const [first] = computed.files
+  const isTable = computed.columns[0] === 'admin1'
+  return {
+    ...{ sha256: made.sha256, lines: made.lines, keptBack: made.keptBack, columns: [...(first?.rows[0] ?? [])], isEmpty: made.isEmpty },
+    inTheWay: found.slice(0, 50).map(({ cell, against, problem }) => ({ cell: labelOf(cell), against, problem })),
+    inTheWayCount: found.length,
+    withheld: computed.cells
+      .flatMap(({ cell, told }) => (isTable && 'withheld' in told ? [{ cell: labelOf(cell), why: told.withheld }] : []))
+      .slice(0, 60),
+  }
+}
+const labelOf = (cell: string): string => cell.slice(0, 400)

@@ -1,0 +1,16 @@
+/* Scenes of safe numbers: who follows results drafts an agreement on sharing with a university, who watches over the data records that it was signed. All of it invented. */
+import { addDays } from '../../src/kernel/calendar.ts'
+import { newId, subjectOf } from './client.ts'
+import type { Stage } from './stage.ts'
+
+export async function agreeOnSharing(stage: Stage, day: string): Promise<void> {
+  const id = newId()
+  const terms = {
+    parties: ['Ngao, accompagnement des personnes (démonstration)', 'Observatoire universitaire de Lukanda (fictif)'],
+    purpose: 'Suivre combien de personnes ont été accompagnées, par province et par trimestre, sans en désigner aucune.',
+    ...{ fields: ['*'], frequency: 'quarterly', level: 'aggregates', onwardSharing: 'forbidden', retentionMonths: 24 },
+    ...{ incidentContact: 'Point focal données de l’Observatoire', expiresOn: addDays(day, 700) },
+  }
+  subjectOf(await stage.as('monitor').post('/api/sharing-agreements', { id, terms }))
+  subjectOf(await stage.as('dpo').post(`/api/sharing-agreements/${id}/signature`, { signedOn: day }))
+}

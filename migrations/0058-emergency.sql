@@ -22,10 +22,10 @@ create table breach (
   exposure text not null,
   is_drill boolean not null,
   detected_at timestamptz not null,
-  persons integer not null,
-  contained_at timestamptz,
-  notified_at timestamptz,
-  ended_at timestamptz,
+  -- Codes of files with what was judged and said; never a name.
+  persons jsonb not null,
+  reached jsonb not null,
+  said jsonb not null,
   primary key (tenant_id, id)
 );
 create index breach_by_organisation on breach (tenant_id, organisation_id);

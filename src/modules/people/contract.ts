@@ -76,6 +76,8 @@ export interface PeopleDoor<Tx> {
 /** Offices that were shut in danger: nothing of theirs goes out while they are. */
 export interface OfficesDoor<Tx> {
   readonly isLockedDown: (tx: Tx, tenant: string, organisation: string | null) => Promise<boolean>
+  /** Those that are shut now, each with the moment when it was. */
+  readonly lockedNow: (tx: Tx, tenant: string) => Promise<readonly { readonly organisation: string; readonly since: string }[]>
 }
 
 /** An enrolled telephone with what is true of its owner now. */

@@ -26,7 +26,7 @@ import { mountSignIn } from './server/mount-sign-in.ts'
 import { peopleProjection } from './server/projection.ts'
 import { createSignIn } from './server/sign-in.ts'
 import { findMachineName, findUser } from './server/store-sign-in.ts'
-import { isOfficeLocked } from './server/store-offices.ts'
+import { isOfficeLocked, lockedNow } from './server/store-offices.ts'
 import { type OrganisationRow, findEnrolledKey, findSigningKey, listOrganisationRows } from './server/store.ts'
 
 export { type AddParts, type NewOrganisation, type NewPerson, addAccount, addOrganisation, addToken } from './server/add-account.ts'
@@ -86,7 +86,7 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret, 
       listOrganisations: async (tx, kind, of = tenant) => (await listOrganisationRows(tx, of, kind ? { kind } : {})).map(briefOf),
     },
     devices: createDevicesDoor(places),
-    offices: { isLockedDown: isOfficeLocked },
+    offices: { isLockedDown: isOfficeLocked, lockedNow },
     authenticate: createAuthenticate({ database, signIn, tenant, places, clock, collect }),
     collect,
     nameOf: async (tx, account) => (await findUser(tx, account))?.name ?? findMachineName(tx, account),

@@ -14,6 +14,8 @@ export const retentionEn: { readonly [Key in keyof typeof retentionFr]: string }
   'refusal.retention-not-over': 'The time of keeping is not over. See the day in the schedule, or wait until the case is closed.',
   'refusal.breach-not-so-far': 'The answer to the leak has not come to that step. Load the page again: the steps follow in order.',
   'refusal.breach-person-not-concerned': 'This person is not in the list of persons concerned by the leak. Check the code.',
+  'refusal.unknown-breach': 'Your organisation knows of no such breach. Go back to the list.',
+  'refusal.breach-code-not-a-code': 'Only codes of files are written here, with at least one digit, never a name. Copy the code.',
   'refusal.breach-detected-in-the-future': 'The moment of detection has not come yet. Correct it.',
   'refusal.breach-persons-not-assessed':
     'The risk of {left} {left|person concerned|persons concerned} is still to be assessed. Assess them one by one.',

@@ -27,6 +27,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.auditsToDecide': '{n} audit {n|report waits|reports wait} for the committee',
   'notice.kind.voicesWaiting': '{n} {n|report waits at the grievance desk|reports wait at the grievance desk}',
   'notice.kind.voicesLate': '{n} {n|report at the grievance desk is late|reports at the grievance desk are late}',
+  'notice.kind.keysWaiting': '{n} {n|request waits|requests wait} for you in Chanzo',
   'notice.kind.incidentsReported': '{n} {n|incident reported, to be taken up|incidents reported, to be taken up}',
   'notice.kind.incidentsLate': '{n} {n|incident with a clock that ran out|incidents with a clock that ran out}',
   'notice.kind.incidentActionsGiven': '{n} {n|action is given to your body|actions are given to your body}',
@@ -51,6 +52,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.actionsDue': '{n} corrective {n|action|actions} due',
   'notice.kind.ordersToPublish': '{n} signed {n|order|orders} to publish',
   'notice.kind.ordersPublished': '{n} {n|order|orders} published in the last fourteen days',
+  'notice.kind.dataProtection': '{n} {n|point waits|points wait} for you in Chanzo',
   'notice.mail.subject': 'Chanzo: {n} {n|item waits|items wait} for you',
   'notice.mail.greeting':
     'Good morning,\n\nThis is what waits for you in Chanzo today. Names and places are not in this letter; sign in to see them.',

@@ -28,6 +28,7 @@ export const fr = {
   'notice.kind.auditsToDecide': '{n} {n|rapport d’audit attend|rapports d’audit attendent} la décision du comité',
   'notice.kind.voicesWaiting': '{n} {n|signalement attend au guichet|signalements attendent au guichet}',
   'notice.kind.voicesLate': '{n} {n|signalement du guichet est en retard|signalements du guichet sont en retard}',
+  'notice.kind.keysWaiting': '{n} {n|demande attend votre geste|demandes attendent votre geste} dans Chanzo',
   'notice.kind.incidentsReported': '{n} {n|incident signalé à prendre en charge|incidents signalés à prendre en charge}',
   'notice.kind.incidentsLate': '{n} {n|incident dont une échéance est passée|incidents dont une échéance est passée}',
   'notice.kind.incidentActionsGiven': '{n} {n|action est confiée à votre organisme|actions sont confiées à votre organisme}',
@@ -52,6 +53,7 @@ export const fr = {
   'notice.kind.actionsDue': '{n} {n|mesure corrective arrivée à échéance|mesures correctives arrivées à échéance}',
   'notice.kind.ordersToPublish': '{n} {n|arrêté signé à publier|arrêtés signés à publier}',
   'notice.kind.ordersPublished': '{n} {n|arrêté publié|arrêtés publiés} ces quatorze derniers jours',
+  'notice.kind.dataProtection': '{n} {n|point vous attend|points vous attendent} dans Chanzo',
   'notice.mail.subject': 'Chanzo : {n} {n|point vous attend|points vous attendent}',
   'notice.mail.greeting':
     'Bonjour,\n\nVoici ce qui vous attend aujourd’hui dans Chanzo. Les noms et les lieux ne sont pas dans ce courriel ; connectez-vous pour les voir.',

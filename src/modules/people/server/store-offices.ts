@@ -85,3 +85,10 @@ export async function countByOffice(
     group by a.organisation_id`.execute(tx)
   return new Map(rows.map(({ organisation, ...counts }) => [organisation, counts]))
 }
+
+export async function lockedNow(tx: Tx, tenant: string): Promise<readonly { readonly organisation: string; readonly since: string }[]> {
+  const { rows } = await sql<{ organisation: string; since: string }>`
+    select organisation_id as organisation, locked_at as since from office_lock
+    where tenant_id = ${tenant} and lifted_at is null order by locked_at, organisation_id`.execute(tx)
+  return rows
+}

@@ -16,25 +16,38 @@ export const BreachId = id('breach')
 export const BreachState = oneOf('detected', 'contained', 'risk-assessed', 'subjects-warned', 'authority-notified', 'remediated', 'lessons')
 export type BreachState = Infer<typeof BreachState>
 export const Exposure = oneOf('identity', 'witness', 'case-file', 'device', 'statistics', 'unknown')
+/** What will be done otherwise, as kinds: a text about what went wrong would tell who was shown. */
+export const Lesson = oneOf(
+  'access-narrowed',
+  'device-rules',
+  'training',
+  'procedure',
+  'partner-changed',
+  'fewer-data',
+  'nothing-to-change',
+)
 const details = {
   detect: { step: exactly('detect'), exposure: Exposure, detectedAt: instant(), subjects: listOf(text(40), 1_000), isDrill: yesOrNo() },
   contain: { step: exactly('contain'), how: oneOf('keys-revoked', 'access-removed', 'device-wiped', 'office-locked', 'recalled', 'other') },
+  name: { step: exactly('name-persons'), subjects: listOf(text(40), 1_000) },
   judge: { step: exactly('assess-person'), subject: text(40), risk: oneOf('high', 'medium', 'low'), note: maybe(SealedRef) },
   assessed: { step: exactly('finish-assessment') },
   warn: { step: exactly('warn-person'), subject: text(40), outcome: oneOf('warned', 'cannot-be-warned-safely', 'not-reached') },
   warned: { step: exactly('finish-warning') },
   notify: { step: exactly('notify'), authority: oneOf('told', 'none-exists'), donor: oneOf('told', 'not-asked') },
   remediate: { step: exactly('remediate') },
-  learn: { step: exactly('draw-lessons'), lessons: SealedRef },
+  learn: { step: exactly('draw-lessons'), lessons: listOf(Lesson, 10) },
 }
 const stamp = { to: BreachState, by: AccountId, at: instant() }
 export const BreachCommand = taggedBy('step', [
   ...([record(details.detect), record(details.contain), record(details.judge), record(details.assessed), record(details.warn)] as const),
+  record(details.name),
   ...([record(details.warned), record(details.notify), record(details.remediate), record(details.learn)] as const),
 ])
 export type BreachCommand = Infer<typeof BreachCommand>
 export const BreachMoved = taggedBy('step', [
   ...([record({ ...details.detect, ...stamp }), record({ ...details.contain, ...stamp }), record({ ...details.judge, ...stamp })] as const),
+  record({ ...details.name, ...stamp }),
   ...([record({ ...details.assessed, ...stamp }), record({ ...details.warn, ...stamp }), record({ ...details.warned, ...stamp })] as const),
   ...([
     record({ ...details.notify, ...stamp }),
@@ -76,6 +89,7 @@ export const breachMachine: Machine<BreachState, BreachCommand['step'], BreachKn
   names: [
     'detect',
     'contain',
+    'name-persons',
     'assess-person',
     'finish-assessment',
     'warn-person',
@@ -87,6 +101,8 @@ export const breachMachine: Machine<BreachState, BreachCommand['step'], BreachKn
   steps: [
     { step: 'detect', from: [null], to: 'detected', guards: [past] },
     { step: 'contain', from: ['detected'], to: 'contained' },
+    { step: 'name-persons', from: ['detected'], to: 'detected' },
+    { step: 'name-persons', from: ['contained'], to: 'contained' },
     { step: 'assess-person', from: ['contained'], to: 'contained' },
     { step: 'finish-assessment', from: ['contained'], to: 'risk-assessed', guards: [allJudged] },
     { step: 'warn-person', from: ['risk-assessed'], to: 'risk-assessed' },
@@ -135,7 +151,11 @@ export const drillDueOn = (lastOn: string | null, rules = firstBreachRules): str
   lastOn === null ? null : addMonths(lastOn, rules.drillEveryMonths)
 
 type Context = { readonly by: AccountId; readonly at: string }
+/** As files are coded: letters, digits and dashes, at least one digit; so a name typed by mistake goes no further. */
+const CODE = /^(?=.*\d)[A-Za-z0-9-]{2,40}$/
+
 function decide(breach: Breach, command: BreachCommand, { by, at }: Context): Outcome<readonly BreachEvent[]> {
+  if ('subjects' in command && command.subjects.some((one) => !CODE.test(one))) return refused('breach-code-not-a-code')
   if ('subject' in command && breach.state !== null && !breach.subjects.includes(command.subject))
     return refused('breach-person-not-concerned')
   const known: BreachKnown = {
@@ -152,6 +172,8 @@ function evolve(breach: Breach, { payload }: BreachEvent): Breach {
   switch (payload.step) {
     case 'detect':
       return { ...next, exposure: payload.exposure, detectedAt: payload.detectedAt, subjects: payload.subjects, isDrill: payload.isDrill }
+    case 'name-persons':
+      return { ...next, subjects: [...new Set([...breach.subjects, ...payload.subjects])] }
     case 'assess-person':
       return { ...next, judged: [...breach.judged, payload.subject] }
     case 'warn-person':

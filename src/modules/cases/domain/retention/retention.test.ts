@@ -148,6 +148,8 @@ test('acceptance 9: a breach takes the steps of the run-book and refuses every o
     ...[
       '- detect detected',
       'detected contain contained',
+      'detected name-persons detected',
+      'contained name-persons contained',
       'contained assess-person contained',
       'contained finish-assessment risk-assessed',
     ],
@@ -184,6 +186,14 @@ const warn = (subject: string, outcome: 'warned' | 'not-reached' | 'cannot-be-wa
   step: 'warn-person',
   subject,
   outcome,
+})
+
+test('who is found to be concerned later is added by code, once; a name is no code', () => {
+  const contained = [[detect('identity')], [{ step: 'contain', how: 'keys-revoked' }]] as const
+  const added = tellBreach(...contained, [{ step: 'name-persons', subjects: ['S2', 'K7-3321'] }])
+  expect(added.state.subjects).toEqual(['S1', 'S2', 'K7-3321'])
+  for (const name of ['Aline', 'Aline Masika 2', 'É1', ''])
+    expect(tellBreach(...contained, [{ step: 'name-persons', subjects: [name] }]).code).toBe('breach-code-not-a-code')
 })
 
 test('every person is judged and warned, or it is written why not', () => {

@@ -1,0 +1,13 @@
+/* What protects those who protect, as the program sees it: the run-book of a breach. Beside the cases: it opens no file and works without them. */
+import type { ServerModule } from '../../platform/http/server-module.ts'
+import { breachAggregate, breachRoutes } from './server/emergency/http-breaches.ts'
+import { emergencyProjection } from './server/emergency/projection.ts'
+
+export { emergencyNotices } from './server/emergency/notices.ts'
+
+export const createEmergencyModule = (): ServerModule => ({
+  name: 'emergency',
+  routes: breachRoutes,
+  projections: [emergencyProjection],
+  aggregates: [breachAggregate],
+})

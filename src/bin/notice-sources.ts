@@ -81,3 +81,12 @@ const keyOf = (item: unknown): string =>
 
 export const recipientsOf = async (tx: Tx, tenant: string): Promise<readonly Recipient[]> =>
   (await listRecipientRows(tx, tenant)).map(({ roles, ...row }) => ({ ...row, tenant, capabilities: capabilitiesOf(roles) }))
+
+/** Open accounts of persons for keys: what they may, and not who they are. */
+export const keyAccountsOf = async (
+  tx: Tx,
+  tenant: string,
+): Promise<readonly (Pick<Recipient, 'account' | 'capabilities'> & { readonly organisation: string | null; readonly roles: readonly string[] })[]> =>
+  (await listRecipientRows(tx, tenant)).map(({ account, organisation, roles }) => ({
+    ...{ account, organisation, roles, capabilities: capabilitiesOf(roles) },
+  }))

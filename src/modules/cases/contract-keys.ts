@@ -2,9 +2,23 @@
 Personal keys as they travel. The public half is a fact that others rely on; the private half leaves its device only sealed under a passphrase or a passkey that no server ever sees. The
 parameters lie in the sealed key, so that a later release may ask for more and still open what was made before.
 */
-import { type Infer, base64, exactly, record, taggedBy, text, whole } from '../../kernel/schema.ts'
+import {
+  type Infer,
+  base64,
+  count,
+  exactly,
+  instant,
+  listOf,
+  oneOf,
+  orNull,
+  record,
+  taggedBy,
+  text,
+  whole,
+  yesOrNo,
+} from '../../kernel/schema.ts'
 import { AccountId } from '../people/contract.ts'
-import { PersonalKeyId, PublicKey } from './contract-vault.ts'
+import { PersonalKeyId, PublicKey, VaultName, VaultShare, VaultWrap } from './contract-vault.ts'
 
 /** Argon2id. What is less than 8 MiB protects nobody, what is more than 1 GiB stops every telephone. */
 export const PassphraseLock = record({
@@ -30,3 +44,84 @@ export type SealedPersonalKey = Readonly<Infer<typeof SealedPersonalKey>>
 /** A key and whose it is: to whom something is sealed. */
 export const KeyHolder = record({ account: AccountId, key: PersonalKeyId, publicKey: PublicKey })
 export type KeyHolder = Readonly<Infer<typeof KeyHolder>>
+
+/** Colleague, receiver or custodian as a device may know them: never a name, never an address. */
+export const KeyHolderShown = record({ ...KeyHolder.shape, fingerprint: text(40), roles: listOf(text(60), 20) })
+export type KeyHolderShown = Readonly<Infer<typeof KeyHolderShown>>
+
+export const RegisterKey = record({
+  key: PersonalKeyId,
+  sealed: SealedPersonalKey,
+  /** Why the former one goes, where there is one. */
+  because: oneOf('lost', 'stolen', 'replaced'),
+})
+export type RegisterKey = Readonly<Infer<typeof RegisterKey>>
+export const ReplaceSealedKey = record({ key: PersonalKeyId, sealed: SealedPersonalKey })
+
+/** What the owner of a key sees of it. */
+export const OwnKey = record({
+  key: orNull(
+    record({ key: PersonalKeyId, publicKey: PublicKey, fingerprint: text(40), registeredAt: instant(), sealed: SealedPersonalKey }),
+  ),
+  /** Empty: nobody can give a lost key back. */
+  custodians: listOf(KeyHolderShown, 3),
+  recoveries: listOf(
+    record({
+      ...{ id: text(36), askedAt: instant(), finishedAt: orNull(instant()), cases: count(), givenBy: listOf(AccountId, 3) },
+      isOpen: yesOrNo(),
+    }),
+    100,
+  ),
+})
+export type OwnKey = Readonly<Infer<typeof OwnKey>>
+
+export const KeyHolders = record({ holders: listOf(KeyHolderShown, 500) })
+export const CustodiansShown = record({
+  /** Confirmed. */
+  custodians: listOf(KeyHolderShown, 3),
+  /** Named and not yet confirmed by one of them. */
+  waiting: orNull(record({ naming: text(36), custodians: listOf(AccountId, 3), namedAt: instant(), mayConfirm: yesOrNo() })),
+  /** Who may be named: they keep shares by their function and have a key. */
+  fit: listOf(KeyHolderShown, 500),
+})
+export type CustodiansShown = Readonly<Infer<typeof CustodiansShown>>
+export const NameCustodians = record({ custodians: listOf(AccountId, 3) })
+export const ConfirmCustodians = record({ naming: text(36) })
+
+export const RecoveriesShown = record({
+  recoveries: listOf(
+    record({
+      ...{
+        id: text(36),
+        account: AccountId,
+        role: orNull(text(60)),
+        organisation: orNull(text(36)),
+        key: PersonalKeyId,
+        publicKey: PublicKey,
+      },
+      ...{ fingerprint: text(40), because: oneOf('key-lost', 'no-key-of-case'), askedAt: instant(), given: count(), givenByMe: yesOrNo() },
+      /** Cases of which the one who reads this holds shares and which the asker may read now. */
+      cases: count(),
+    }),
+    500,
+  ),
+})
+export type RecoveriesShown = Readonly<Infer<typeof RecoveriesShown>>
+const casePlace = { case: text(36), vault: VaultName, generation: whole().min(1) } as const
+export const SharesToGive = record({ shares: listOf(record({ ...casePlace, share: base64() }), 20_000) })
+export type SharesToGive = Readonly<Infer<typeof SharesToGive>>
+/** Resealed to the key of who asked. */
+export const GiveShares = record({ shares: listOf(record({ ...casePlace, share: base64().max(2000, 'too-long') }), 20_000) })
+export type GiveShares = Readonly<Infer<typeof GiveShares>>
+export const SharesGiven = record({
+  vaults: listOf(record({ ...casePlace, publicKey: PublicKey, shares: listOf(base64(), 3) }), 20_000),
+})
+export type SharesGiven = Readonly<Infer<typeof SharesGiven>>
+export const AskRecovery = record({ because: oneOf('key-lost', 'no-key-of-case') })
+export const FinishRecovery = record({ wraps: listOf(record({ case: text(36), ...VaultWrap.shape }), 20_000) })
+export type FinishRecovery = Readonly<Infer<typeof FinishRecovery>>
+/** Shares made anew by a reader, for instance after custodians changed. */
+export const RenewShares = record({ case: text(36), shares: listOf(VaultShare, 60) })
+/** The mark on a case. */
+export const Reopening = record({ account: AccountId, custodians: listOf(AccountId, 3), because: text(40), at: instant() })
+export type Reopening = Readonly<Infer<typeof Reopening>>

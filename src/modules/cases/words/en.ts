@@ -5,10 +5,11 @@ import type { fr } from './fr.ts'
 import { directoryEn } from './directory-en.ts'
 import { identificationEn } from './identification-en.ts'
 import { justiceEn } from './justice-en.ts'
+import { keysEn } from './keys-en.ts'
 import { retentionEn } from './retention-en.ts'
 import { supportEn } from './support-en.ts'
 
 export const en: { readonly [Key in keyof typeof fr]: string } = {
   ...{ ...caseEn, ...consentEn, ...directoryEn, ...identificationEn },
-  ...{ ...supportEn, ...justiceEn, ...retentionEn },
+  ...{ ...supportEn, ...justiceEn, ...retentionEn, ...keysEn },
 }

@@ -4,7 +4,8 @@ import { consentFr } from './consent-fr.ts'
 import { directoryFr } from './directory-fr.ts'
 import { identificationFr } from './identification-fr.ts'
 import { justiceFr } from './justice-fr.ts'
+import { keysFr } from './keys-fr.ts'
 import { retentionFr } from './retention-fr.ts'
 import { supportFr } from './support-fr.ts'
 
-export const fr = { ...caseFr, ...consentFr, ...directoryFr, ...identificationFr, ...supportFr, ...justiceFr, ...retentionFr } as const
+export const fr = { ...caseFr, ...consentFr, ...directoryFr, ...identificationFr, ...supportFr, ...justiceFr, ...retentionFr, ...keysFr } as const

@@ -1,0 +1,19 @@
+/*
+Personal keys, custodians and recoveries as the program sees them. A module of its own beside the cases: it asks them only who reads which vault now, and it never holds anything that opens a box.
+*/
+import type { Database } from '../../platform/database/connect.ts'
+import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { KeyParts } from './server/keys/holders.ts'
+import { custodianAggregate, custodianRoutes } from './server/keys/http-custodians.ts'
+import { keyRoutes, personalKeyAggregate } from './server/keys/http-keys.ts'
+import { recoveryAggregate, recoveryRoutes } from './server/keys/http-recovery.ts'
+import { keyProjection } from './server/keys/projection-keys.ts'
+
+export { keyNotices } from './server/keys/notices-keys.ts'
+
+export const createKeysModule = (parts: KeyParts & { readonly database: Database }): ServerModule => ({
+  name: 'keys',
+  routes: [...keyRoutes(parts), ...custodianRoutes(parts), ...recoveryRoutes],
+  projections: [keyProjection],
+  aggregates: [personalKeyAggregate, custodianAggregate, recoveryAggregate],
+})

@@ -1,0 +1,208 @@
+/*
+Routes of a key that was lost: the person asks, two custodians give what their devices resealed, the person opens and closes. Whoever may do nothing with a request learns nothing of it: it answers as
+one that does not exist. What a person may read is asked of the teams at each step, so that who left a team gets nothing back.
+*/
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import { asId, mustParse, record } from '../../../../kernel/schema.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { readRoute, writeRoute } from '../../../../platform/http/build-route.ts'
+import { type Route, can, signedIn } from '../../../../platform/http/route.ts'
+import type { Who } from '../../../../platform/http/who.ts'
+import type { Aggregate } from '../../../../platform/log/aggregate.ts'
+import type { Receipt } from '../../../../platform/log/receipt.ts'
+import { VaultName } from '../../contract-vault.ts'
+import { AskRecovery, FinishRecovery, GiveShares, RecoveriesShown, SharesGiven, SharesToGive } from '../../contract-keys.ts'
+import { KeyAskedBecause, type RecoveryEvent, RecoveryId, recoveryKinds } from '../../domain/keys/key-words.ts'
+import { GIVERS_NEEDED, type Recovery, type RecoveryCommand, type RecoveryContext, recoveryDecider } from '../../domain/keys/recovery.ts'
+import { enterCases } from '../record/store-scope.ts'
+import { fingerprintOf } from './holders.ts'
+import { currentKeys } from './store-keys.ts'
+import {
+  type GivenRow,
+  type RecoveryRow,
+  type ShareRow,
+  dropGiven,
+  findRecovery,
+  givenTo,
+  keepGiven,
+  openRecoveries,
+  readableBy,
+  sharesOf,
+} from './store-recovery.ts'
+import { dropWrapsOfOldKeys, keepWraps } from './store-vault-keys.ts'
+
+export const recoveryAggregate: Aggregate<Recovery, RecoveryCommand, RecoveryEvent, RecoveryContext> = {
+  ...{ name: 'key-recovery', decider: recoveryDecider, kinds: recoveryKinds },
+}
+const params = record({ recovery: RecoveryId })
+const nothing: RecoveryContext = { account: '', asker: null, currentKey: null, holdsShares: false, openable: [] }
+const placeOf = (one: { readonly case: string; readonly vault: string; readonly generation: number }): string =>
+  `${one.case} ${one.vault} ${one.generation}`
+
+export const recoveryRoutes: readonly Route[] = [
+  readRoute({
+    path: '/api/keys/recoveries',
+    allow: signedIn,
+    summary:
+      'Requests that wait: to a custodian those for which they hold shares, to the data protection officer those of the organisation',
+    answer: RecoveriesShown,
+    read: async ({ tx, tenant, who, now }) => {
+      if (!who.capabilities.has('cases.guard-shares') && !who.capabilities.has('cases.protect-data')) return refused('not-allowed')
+      return accepted({ recoveries: await waitingFor(tx, tenant, { who, now }) })
+    },
+  }),
+  writeRoute({
+    path: '/api/keys/recoveries',
+    allow: can('cases.hold-key'),
+    summary: 'Asks the custodians for the keys of the cases that one may read now, sealed to one’s present key',
+    body: AskRecovery,
+    write: async ({ door, who, tenant, envelope, data: { because } }): Promise<Outcome<Receipt>> => {
+      const [key] = await door.read((tx) => currentKeys(tx, tenant, [who.account]))
+      if (key === undefined) return refused('no-personal-key')
+      const organisation = who.organisation === null ? null : asId('organisation', who.organisation)
+      return door.execute({
+        ...{ aggregate: recoveryAggregate, subject: envelope.id, envelope, who },
+        command: {
+          step: 'ask',
+          because,
+          key: asId('personal-key', key.key),
+          publicKey: key.publicKey,
+          organisation,
+          role: who.roles[0] ?? null,
+        },
+        context: async (tx) => ({ ...nothing, account: who.account, currentKey: await keyNow(tx, tenant, who.account) }),
+      })
+    },
+  }),
+  readRoute({
+    path: '/api/keys/recoveries/:recovery/shares',
+    allow: can('cases.guard-shares'),
+    summary: 'The custodian’s own shares of the cases that the asker may read now, to be resealed on the custodian’s device',
+    params,
+    answer: SharesToGive,
+    read: async ({ tx, tenant, who, params: { recovery }, now }) => {
+      const found = await findRecovery(tx, tenant, recovery)
+      const shares = found === null || !found.isOpen ? [] : await sharesFor(tx, tenant, { custodian: who, asked: found, now })
+      return shares.length === 0
+        ? refused('unknown-key-recovery')
+        : accepted({ shares: shares.map((one) => ({ ...named(one), share: one.share })) })
+    },
+  }),
+  writeRoute({
+    path: '/api/keys/recoveries/:recovery/shares',
+    allow: can('cases.guard-shares'),
+    summary: 'Gives the custodian’s shares, resealed to the key of who asked; two different people do so',
+    params,
+    body: GiveShares,
+    write: async ({ door, who, tenant, envelope, params: { recovery }, data, now }): Promise<Outcome<Receipt>> => {
+      const asked = await door.read((tx) => findRecovery(tx, tenant, recovery))
+      if (asked === null) return refused('unknown-key-recovery')
+      const held = asked.isOpen ? await door.read((tx) => sharesFor(tx, tenant, { custodian: who, asked, now })) : []
+      const places = new Set(held.map(placeOf))
+      const given = data.shares.filter((one) => places.has(placeOf(one)))
+      if (held.length === 0) return refused('unknown-key-recovery')
+      return door.execute({
+        ...{ aggregate: recoveryAggregate, subject: recovery, envelope, who },
+        command: { step: 'give', custodian: asId('account', who.account), cases: new Set(given.map((one) => one.case)).size },
+        context: async (tx) => ({
+          ...{ account: who.account, asker: asked.account, openable: [] },
+          currentKey: await keyNow(tx, tenant, asked.account),
+          holdsShares: given.length > 0 && given.length === new Set(data.shares.map(placeOf)).size,
+        }),
+        beside: async (tx) => {
+          await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'record' })
+          await keepGiven(tx, tenant, { recovery, custodian: who.account, for: asked.account, at: now, shares: given })
+        },
+      })
+    },
+  }),
+  readRoute({
+    path: '/api/keys/recoveries/:recovery/given',
+    allow: can('cases.hold-key'),
+    summary: 'To who asked: what two custodians gave, case by case, sealed to the present key',
+    params,
+    answer: SharesGiven,
+    read: async ({ tx, tenant, who, params: { recovery }, now }) => {
+      const found = await findRecovery(tx, tenant, recovery)
+      if (found?.account !== who.account) return refused('unknown-key-recovery')
+      const vaults = await givenNow(tx, tenant, { who, recovery, now })
+      return accepted({ vaults: vaults.map((one) => ({ ...named(one), publicKey: one.publicKey, shares: [...one.shares] })) })
+    },
+  }),
+  writeRoute({
+    path: '/api/keys/recoveries/:recovery/endings',
+    allow: can('cases.hold-key'),
+    summary: 'The asker’s device opened what was given: keeps the new sealed keys, drops those of the lost key, and leaves the mark',
+    params,
+    body: FinishRecovery,
+    write: ({ door, who, tenant, envelope, params: { recovery }, data: { wraps }, now }) =>
+      door.execute({
+        ...{ aggregate: recoveryAggregate, subject: recovery, envelope, who },
+        command: { step: 'finish', cases: [...new Set(wraps.map((one) => one.case))] },
+        context: async (tx) => {
+          const found = await findRecovery(tx, tenant, recovery)
+          const key = await keyNow(tx, tenant, who.account)
+          const open = new Set((await givenNow(tx, tenant, { who, recovery, now })).map(placeOf))
+          const wrong = new Set(
+            wraps.filter((one) => one.reader !== who.account || one.key !== key || !open.has(placeOf(one))).map((one) => one.case),
+          )
+          const openable = wraps.map((one) => one.case).filter((one) => !wrong.has(one))
+          return { account: who.account, asker: found?.account ?? null, currentKey: key, holdsShares: false, openable }
+        },
+        beside: async (tx) => {
+          await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'record' })
+          await keepWraps(tx, tenant, { wraps, by: who.account, at: now })
+          await dropWrapsOfOldKeys(tx, tenant, { reader: who.account, key: (await keyNow(tx, tenant, who.account)) ?? '' })
+          await dropGiven(tx, tenant, recovery)
+        },
+      }),
+  }),
+]
+
+const keyNow = async (tx: Tx, tenant: string, account: string): Promise<string | null> =>
+  (await currentKeys(tx, tenant, [account]))[0]?.key ?? null
+const named = (row: { readonly vault: string; readonly case: string; readonly generation: number }) => ({
+  ...{ case: row.case, vault: mustParse(VaultName, row.vault), generation: row.generation },
+})
+
+interface Giving {
+  readonly custodian: Who
+  readonly asked: Pick<RecoveryRow, 'account'>
+  readonly now: string
+}
+/** What this custodian holds of vaults that the asker may read now; nothing for oneself. */
+async function sharesFor(tx: Tx, tenant: string, { custodian, asked, now }: Giving): Promise<readonly ShareRow[]> {
+  if (custodian.account === asked.account) return []
+  await enterCases(tx, { account: custodian.account, organisation: custodian.organisation, scope: 'record' })
+  const readable = await readableBy(tx, tenant, { account: asked.account, at: now })
+  const places = new Set(readable.map((one) => `${one.case} ${one.vault}`))
+  const shares = await sharesOf(tx, tenant, { custodian: custodian.account, cases: [...new Set(readable.map((one) => one.case))] })
+  return shares.filter((one) => places.has(`${one.case} ${one.vault}`))
+}
+/** Of which two gave, and which the person may still read. */
+async function givenNow(
+  tx: Tx,
+  tenant: string,
+  { who, recovery, now }: { readonly who: Who; readonly recovery: string; readonly now: string },
+): Promise<readonly GivenRow[]> {
+  await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'record' })
+  const readable = new Set((await readableBy(tx, tenant, { account: who.account, at: now })).map((one) => `${one.case} ${one.vault}`))
+  const given = await givenTo(tx, tenant, { recovery, account: who.account })
+  return given.filter((one) => one.shares.length >= GIVERS_NEEDED && readable.has(`${one.case} ${one.vault}`))
+}
+
+async function waitingFor(tx: Tx, tenant: string, { who, now }: { readonly who: Who; readonly now: string }) {
+  const watches = who.capabilities.has('cases.protect-data')
+  const shown = []
+  for (const one of await openRecoveries(tx, tenant)) {
+    const shares = watches ? [] : await sharesFor(tx, tenant, { custodian: who, asked: one, now })
+    if (watches ? one.organisation !== who.organisation || who.organisation === null : shares.length === 0) continue
+    shown.push({
+      ...{ id: one.id, account: asId('account', one.account), role: one.role, organisation: one.organisation, askedAt: one.askedAt },
+      ...{ key: asId('personal-key', one.key), publicKey: one.publicKey, fingerprint: fingerprintOf(one.publicKey) },
+      ...{ because: mustParse(KeyAskedBecause, one.because), given: one.givenBy.length, givenByMe: one.givenBy.includes(who.account) },
+      cases: new Set(shares.map((share) => share.case)).size,
+    })
+  }
+  return shown
+}

@@ -9,6 +9,7 @@ import { screenConflictsEn } from '../../modules/field/words/screen-conflicts-en
 import { screenHandOverEn } from '../../modules/field/words/screen-hand-over-en.ts'
 import { kindsEn as incidentKindsEn } from '../../modules/incidents/words/kinds-en.ts'
 import { screenReportEn } from '../../modules/incidents/words/screen-report-en.ts'
+import { screenScreeningEn } from '../../modules/cases/words/screen-screening-en.ts'
 import { screenSignalsEn } from '../../modules/cases/words/screen-signals-en.ts'
 import { screenRunnerEn } from '../../modules/forms/words/screen-runner-en.ts'
 import { screenEn as sitesScreenEn } from '../../modules/sites/words/screen-en.ts'
@@ -31,6 +32,7 @@ export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...screenHandOverEn,
   ...incidentKindsEn,
   ...screenReportEn,
+  ...screenScreeningEn,
   ...screenSignalsEn,
   ...screenRunnerEn,
   ...sitesHomeEn,

@@ -9,6 +9,7 @@ import { screenConflictsFr } from '../../modules/field/words/screen-conflicts-fr
 import { screenHandOverFr } from '../../modules/field/words/screen-hand-over-fr.ts'
 import { kindsFr as incidentKindsFr } from '../../modules/incidents/words/kinds-fr.ts'
 import { screenReportFr } from '../../modules/incidents/words/screen-report-fr.ts'
+import { screenScreeningFr } from '../../modules/cases/words/screen-screening-fr.ts'
 import { screenSignalsFr } from '../../modules/cases/words/screen-signals-fr.ts'
 import { screenRunnerFr } from '../../modules/forms/words/screen-runner-fr.ts'
 import { screenFr as sitesScreenFr } from '../../modules/sites/words/screen-fr.ts'
@@ -30,6 +31,7 @@ export const fieldFr = {
   ...screenHandOverFr,
   ...incidentKindsFr,
   ...screenReportFr,
+  ...screenScreeningFr,
   ...screenSignalsFr,
   ...screenRunnerFr,
   ...sitesHomeFr,

@@ -13,6 +13,7 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'weigh.title': 'Weigh and tag',
   'incidents.nav': 'Incidents',
   'incident-new.nav': 'Report',
+  'interview.nav': 'Interview',
   'signals.nav': 'Signals',
   'tags.title': 'Tags',
   'operators.nav': 'Operators',

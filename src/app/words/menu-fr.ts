@@ -14,6 +14,7 @@ export const menuFr = {
   'weigh.title': 'Peser et étiqueter',
   'incidents.nav': 'Incidents',
   'incident-new.nav': 'Signaler',
+  'interview.nav': 'Entretien',
   'signals.nav': 'Signaux',
   'tags.title': 'Étiquettes',
   'operators.nav': 'Opérateurs',

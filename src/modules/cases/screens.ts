@@ -3,6 +3,21 @@ import type { Screen } from '../../app/screen.ts'
 
 export const casesScreens: readonly Screen[] = [
   {
+    path: '/interview',
+    titleKey: 'interview.title',
+    nav: { key: 'interview.nav', order: 73 },
+    capability: 'cases.signal',
+    words: 'field',
+    load: async () => (await import('./ui/screening/screening-screen.tsx')).ScreeningScreen,
+  },
+  {
+    path: '/interview/paper',
+    titleKey: 'paper.title',
+    capability: 'cases.signal',
+    words: 'field',
+    load: async () => (await import('./ui/screening/paper-screen.tsx')).PaperScreen,
+  },
+  {
     path: '/signals',
     titleKey: 'signals.title',
     nav: { key: 'signals.nav', order: 74 },

@@ -56,9 +56,9 @@ const adult: ScreeningDraft = {
 /** Example E1: told a lie about pay, brought in; poor, no information; hours, pay, fines; papers and debt. */
 const e1: ScreeningDraft = [
   ...(['D1.WAGE', 'D3.ECON', 'D3.FAMDIFF', 'D3.INFO', 'D4.HOURS', 'D4.LOWPAY', 'D4.WAGEMAN', 'D5.DOCS', 'D5.DEBT'] as const),
-].reduce<ScreeningDraft>((draft, code) => ({ ...draft, ...withIndicator(draft, code, 'YES', how) }), {
+].reduce<ScreeningDraft>((draft, code) => ({ ...draft, ...withIndicator(draft, { code, answer: 'YES', ...how }) }), {
   ...adult,
-  ...withPicked(adult, 'recruited-or-moved', 'RECEIPT', true),
+  ...withPicked(adult, 'recruited-or-moved', { value: 'RECEIPT', is: true }),
 })
 const words = {
   ...{
@@ -111,23 +111,23 @@ describe('The way through', () => {
 
 describe('Answers', () => {
   test('a part belongs to a yes; a list is yes exactly when something is named', () => {
-    const yes = { ...adult, ...withField(adult, 'child-at-work', 'YES', how) }
-    const part = { ...yes, ...withPart(yes, 'child-at-work', 'school-missed', true) }
+    const yes = { ...adult, ...withField(adult, { question: 'child-at-work', answer: 'YES', ...how }) }
+    const part = { ...yes, ...withPart(yes, { question: 'child-at-work', part: 'school-missed', is: true }) }
     expect(part.field['child-at-work']?.parts).toEqual(['school-missed'])
-    expect(withField(part, 'child-at-work', 'NO', how).field?.['child-at-work']?.parts).toEqual([])
-    expect(withPart(adult, 'child-at-work', 'school-missed', true)).toEqual({})
-    const picked = { ...adult, ...withPicked(adult, 'purpose', 'SERVITUDE', true) }
+    expect(withField(part, { question: 'child-at-work', answer: 'NO', ...how }).field?.['child-at-work']?.parts).toEqual([])
+    expect(withPart(adult, { question: 'child-at-work', part: 'school-missed', is: true })).toEqual({})
+    const picked = { ...adult, ...withPicked(adult, 'purpose', { value: 'SERVITUDE', is: true }) }
     expect(picked.lists.purpose).toEqual({ answer: 'YES', which: ['SERVITUDE'] })
-    expect(withPicked(picked, 'purpose', 'SERVITUDE', false).lists?.purpose).toEqual({ answer: 'NOT_ASKED', which: [] })
+    expect(withPicked(picked, 'purpose', { value: 'SERVITUDE', is: false }).lists?.purpose).toEqual({ answer: 'NOT_ASKED', which: [] })
     expect(withListAnswer(picked, 'purpose', 'DECLINED').lists?.purpose).toEqual({ answer: 'DECLINED', which: [] })
   })
   test('example E1 is A2 on the device too, and a yes on D1.JOB makes it A1', () => {
     expect(explanationsFor(e1, worker, NOW).map((one) => one.findingRule)).toEqual(['A2'])
-    const e2 = { ...e1, ...withIndicator(e1, 'D1.JOB', 'YES', how) }
+    const e2 = { ...e1, ...withIndicator(e1, { code: 'D1.JOB', answer: 'YES', ...how }) }
     expect(explanationsFor(e2, worker, NOW).map((one) => one.findingRule)).toEqual(['A1'])
   })
   test('both tables are read where sexual exploitation was spoken of; who does not wish to has declined it', () => {
-    const spoken = { ...e1, wishesS6: 'YES' as const, ...withPicked(e1, 'purpose', 'SEXUAL_EXPLOITATION', true) }
+    const spoken = { ...e1, wishesS6: 'YES' as const, ...withPicked(e1, 'purpose', { value: 'SEXUAL_EXPLOITATION', is: true }) }
     expect(explanationsFor({ ...spoken, lists: { ...e1.lists, ...spoken.lists } }, worker, NOW).map((one) => one.profile)).toEqual([
       'AL',
       'AS',
@@ -155,7 +155,7 @@ describe('What leaves the form', () => {
   test('the server’s own schemas take the coded part as it is', () => {
     const { coded } = resultOf(full, ending)
     expect(parse(listOf(GivenFacts, 2), JSON.parse(JSON.stringify(coded?.facts))).ok).toBe(true)
-    const asked = done({ ...e1, ...withField(e1, 'guards-stop-leaving', 'YES', how), wishesS6: 'NO' })
+    const asked = done({ ...e1, ...withField(e1, { question: 'guards-stop-leaving', answer: 'YES', ...how }), wishesS6: 'NO' })
     expect(parse(listOf(GivenFieldAnswer, 60), JSON.parse(JSON.stringify(resultOf(asked, ending).coded?.fieldAnswers))).ok).toBe(true)
     expect(parse(SafeContact, JSON.parse(JSON.stringify(coded?.contact))).ok).toBe(true)
   })

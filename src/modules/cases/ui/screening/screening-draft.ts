@@ -201,6 +201,7 @@ export function mayFinish(draft: ScreeningDraft, section: Section, flow: Flow): 
   if (section === 'S0') return flow.section !== 'S0'
   if (section === 'S1') return flow.section !== 'S0' && flow.section !== 'S1'
   if (section === 'S2') return ageOf(draft.age) !== null
+  if (section === 'S6') return draft.wishesS6 !== 'NOT_ASKED'
   if (section === 'S9') return draft.opinion.agrees === 'yes' || (draft.opinion.agrees === 'no' && draft.coffre.reason.trim() !== '')
   return true
 }
@@ -210,14 +211,21 @@ export interface How {
   readonly evidence: EvidenceOfAnswer
   readonly on: string
 }
-export const withIndicator = (draft: ScreeningDraft, code: IndicatorCode, answer: Answer, how: How): DraftChange => ({
-  indicators: { ...draft.indicators, [code]: { answer, ...how } },
-})
-export const withField = (draft: ScreeningDraft, question: FieldQuestionCode, answer: Answer, how: How): DraftChange => ({
+export const withIndicator = (
+  draft: ScreeningDraft,
+  { code, ...given }: GivenIndicator & { readonly code: IndicatorCode },
+): DraftChange => ({ indicators: { ...draft.indicators, [code]: given } })
+export const withField = (
+  draft: ScreeningDraft,
+  { question, answer, ...how }: How & { readonly question: FieldQuestionCode; readonly answer: Answer },
+): DraftChange => ({
   // The parts belong to a yes.
   field: { ...draft.field, [question]: { answer, parts: answer === 'YES' ? (draft.field[question]?.parts ?? []) : [], ...how } },
 })
-export function withPart(draft: ScreeningDraft, question: FieldQuestionCode, part: FieldPartCode, is: boolean): DraftChange {
+export function withPart(
+  draft: ScreeningDraft,
+  { question, part, is }: { readonly question: FieldQuestionCode; readonly part: FieldPartCode; readonly is: boolean },
+): DraftChange {
   const given = draft.field[question]
   if (given === undefined || given.answer !== 'YES') return {}
   return { field: { ...draft.field, [question]: { ...given, parts: toggled(given.parts, part, is) } } }
@@ -226,7 +234,11 @@ export function withPart(draft: ScreeningDraft, question: FieldQuestionCode, par
 export const withListAnswer = (draft: ScreeningDraft, question: FormQuestionCode, answer: Answer): DraftChange => ({
   lists: { ...draft.lists, [question]: { answer, which: answer === 'YES' ? (draft.lists[question]?.which ?? []) : [] } },
 })
-export function withPicked(draft: ScreeningDraft, question: FormQuestionCode, value: string, is: boolean): DraftChange {
+export function withPicked(
+  draft: ScreeningDraft,
+  question: FormQuestionCode,
+  { value, is }: { readonly value: string; readonly is: boolean },
+): DraftChange {
   const which = toggled(draft.lists[question]?.which ?? [], value, is)
   return { lists: { ...draft.lists, [question]: { answer: which.length > 0 ? 'YES' : 'NOT_ASKED', which } } }
 }

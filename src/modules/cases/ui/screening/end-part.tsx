@@ -1,0 +1,92 @@
+/*
+The end of an interview, agreed, refused or stopped: what is kept is said before it is sent, and one may still go back. Who does not work cases gets a
+receipt and nothing more: what was sent cannot be opened here again.
+*/
+import { useState } from 'react'
+import { Button, LinkButton } from '../../../../app/kit/button.tsx'
+import { Note, Panel } from '../../../../app/kit/panel.tsx'
+import { ErrorState } from '../../../../app/kit/states.tsx'
+import { useWords } from '../../../../app/words.ts'
+import { say } from '../../domain/identification/labels.ts'
+import { flowPromptLabels, stopLabels } from '../../domain/identification/labels-form.ts'
+import { resultOf } from './draft-result.ts'
+import type { PartProps } from './part-props.ts'
+import { hasWords } from './screening-draft.ts'
+import type { ScreeningReceipt, SubmitScreening } from './screening-result.ts'
+
+export function EndPart({
+  draft,
+  change,
+  flow,
+  worker,
+  now,
+  submit,
+  onSent,
+}: PartProps & { readonly submit: SubmitScreening | null; readonly onSent: (receipt: ScreeningReceipt) => void }) {
+  const { t, language } = useWords()
+  const [sending, setSending] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const result = resultOf(draft, { ...worker, now, zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
+  const send = async () => {
+    if (submit === null) return
+    setSending(true)
+    setError(null)
+    try {
+      onSent(await submit(result))
+    } catch (trouble) {
+      setError(trouble)
+    } finally {
+      setSending(false)
+    }
+  }
+  const goBack = () =>
+    change(
+      draft.aborted !== null
+        ? { aborted: null }
+        : flow.stop === 'consent-refused'
+          ? { consent: { ...draft.consent, answer: 'NOT_ASKED' } }
+          : { finished: draft.finished.filter((one) => one !== 'S10') },
+    )
+  return (
+    <Panel title={t('interview.end')}>
+      <div className="stack">
+        {flow.stop !== null && <p>{say(stopLabels, flow.stop, language)}</p>}
+        {flow.prompts.map((prompt) => (
+          <Note key={prompt}>{say(flowPromptLabels, prompt, language)}</Note>
+        ))}
+        <Note tone="calm">{t(`interview.keeps.${flow.keeps}`)}</Note>
+        {result.coded !== null && hasWords(draft) && <p className="small">{t('interview.end.sealed')}</p>}
+        {submit === null && <Note>{t('interview.no-receiver')}</Note>}
+        {error !== null && <ErrorState error={error} />}
+        <div className="form-actions">
+          <Button onClick={goBack}>{t('interview.end.back')}</Button>
+          <Button kind="primary" busy={sending} disabled={submit === null} onClick={() => void send()}>
+            {t(result.coded === null ? 'interview.end.tally' : 'interview.end.send')}
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  )
+}
+
+export function ReceiptPart({ receipt, onAnother }: { readonly receipt: ScreeningReceipt; readonly onAnother: () => void }) {
+  const { t } = useWords()
+  return (
+    <Panel title={t('interview.sent')}>
+      <div className="stack">
+        <p className="paper-code">
+          <strong>{receipt.code}</strong>
+        </p>
+        <p>{t(receipt.open === undefined ? 'interview.sent.write-only' : 'interview.sent.open')}</p>
+        <div className="form-actions">
+          <Button onClick={onAnother}>{t('interview.another')}</Button>
+          {receipt.open !== undefined && (
+            <LinkButton kind="primary" to={receipt.open}>
+              {t('interview.sent.go')}
+            </LinkButton>
+          )}
+        </div>
+      </div>
+    </Panel>
+  )
+}

@@ -1,5 +1,6 @@
 /* The modules that serve people at their work: telephones, notices, the desk of voices, reports. */
 import { createDirectoryModule } from '../modules/cases/module-directory.ts'
+import { createKeysModule, keyNotices } from '../modules/cases/module-keys.ts'
 import { createSignalsModule } from '../modules/cases/module-signals.ts'
 import { ctdcTable } from '../exchange/ctdc/from-coded-case.ts'
 import { htcdsTable } from '../exchange/htcds/from-coded-case.ts'
@@ -11,7 +12,7 @@ import { exporterNotices, operatorNotices } from '../modules/operators/module.ts
 import { createReleasesModule, noCases } from '../modules/releases/module.ts'
 import { createReportsModule } from '../modules/reports/module.ts'
 import { createVoicesModule, voiceNotices } from '../modules/voices/module.ts'
-import { recipientsOf, siteNoticesWith } from './notice-sources.ts'
+import { keyAccountsOf, recipientsOf, siteNoticesWith } from './notice-sources.ts'
 import type { ModuleParts } from './module-parts.ts'
 import type { RecordModules } from './modules-of-record.ts'
 
@@ -36,6 +37,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
       risks.notices,
       certificates.notices,
       exporterNotices(operators.doors),
+      keyNotices,
     ],
     recipients: recipientsOf,
   })
@@ -48,6 +50,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
+  const personalKeys = createKeysModule({ database, accounts: keyAccountsOf })
   const signals = createSignalsModule({ sites: sites.door, places: places.door })
   // Stays are counted by the cases; until they are, nobody says how full a house is.
   const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: async () => new Map() })
@@ -57,6 +60,6 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     statistics: noCases,
     isFrozen: () => Promise.resolve(false),
   })
-  return { field, notices, voices, reports, signals, directory, releases }
+  return { field, notices, voices, reports, signals, directory, releases, personalKeys }
 }
 export type DeskModules = ReturnType<typeof makeDesks>

@@ -11,12 +11,40 @@ export interface AccountRow {
   closed_at: string | null
 }
 
+export interface AccountRestRow {
+  tenant_id: string
+  account_id: string
+  because: string
+  since: string
+  put_by: string
+}
+
+export interface AccountReviewRow {
+  tenant_id: string
+  account_id: string
+  reviewed_at: string
+  reviewed_by: string
+}
+
 export interface AccountRoleRow {
   tenant_id: string
   account_id: string
   role: string
   granted_at: string
   granted_by: string
+}
+
+export interface AccountSeenRow {
+  tenant_id: string
+  account_id: string
+  seen_on: string
+}
+
+export interface AccountUndertakingRow {
+  tenant_id: string
+  account_id: string
+  version: string
+  signed_at: string
 }
 
 export interface AdoptedRulebookRow {
@@ -104,6 +132,19 @@ export interface BoundaryVersionRow {
   features: number
 }
 
+export interface BreachRow {
+  tenant_id: string
+  id: string
+  organisation_id: string | null
+  state: string
+  exposure: string
+  is_drill: boolean
+  detected_at: string
+  persons: unknown
+  reached: unknown
+  said: unknown
+}
+
 export interface CardRow {
   tenant_id: string
   id: string
@@ -124,6 +165,135 @@ export interface CardNumberRow {
   kind: string
   number: string
   card_id: string
+}
+
+export interface CaseKeptKeyRow {
+  tenant_id: string
+  case_id: string
+  vault: string
+  due_on: string
+}
+
+export interface CaseMemberRow {
+  tenant_id: string
+  case_id: string
+  account_id: string
+  organisation_id: string | null
+  member_as: string
+  vaults: string[]
+  joined_at: string
+  until_at: string | null
+  left_at: string | null
+}
+
+export interface CasePackageRow {
+  tenant_id: string
+  referral_id: string
+  case_id: string
+  reader: string
+  key_id: string
+  box: string
+}
+
+export interface CaseRecordKeyRow {
+  tenant_id: string
+  subject: string
+  wrapped: Buffer
+  made_at: string
+}
+
+export interface CaseReferralRow {
+  tenant_id: string
+  referral_id: string
+  case_id: string
+  from_organisation: string
+  recipient: string
+  service_point: string | null
+  service: string
+  urgency: string
+  fields: string[]
+  state: string
+  slip_code: string
+  sent_at: string | null
+  respond_by: string | null
+  status_at: string
+}
+
+export interface CaseRowRow {
+  tenant_id: string
+  case_id: string
+  organisation_id: string
+  case_type: string
+  state: string
+  owner_id: string | null
+  risk: string | null
+  province_code: string | null
+  opened_at: string
+  changed_at: string
+  version: number
+}
+
+export interface CaseTallyRow {
+  tenant_id: string
+  tally_id: string
+  facts: unknown
+}
+
+export interface CaseTextRow {
+  tenant_id: string
+  text_id: string
+  case_id: string
+  vault: string
+  generation: number
+  slot: string
+  box: string
+  by_account: string
+  at: string
+  replaced: Generated<boolean>
+}
+
+export interface CaseVaultKeyRow {
+  tenant_id: string
+  case_id: string
+  vault: string
+  generation: number
+  public_key: string
+  made_by: string
+  made_at: string
+}
+
+export interface CaseVaultShareRow {
+  tenant_id: string
+  case_id: string
+  vault: string
+  generation: number
+  custodian: string
+  key_id: string
+  share: string
+  made_at: string
+}
+
+export interface CaseVaultWrapRow {
+  tenant_id: string
+  case_id: string
+  vault: string
+  generation: number
+  reader: string
+  key_id: string
+  wrapped: string
+  made_by: string
+  made_at: string
+}
+
+export interface CaseViewRow {
+  tenant_id: string
+  view_id: string
+  case_id: string
+  account_id: string
+  organisation_id: string | null
+  what: string
+  purpose: string | null
+  at: string
 }
 
 export interface CertificateRow {
@@ -1016,6 +1186,17 @@ export interface JobLeaseRow {
   until: string
 }
 
+export interface KeyCustodiansRow {
+  tenant_id: string
+  naming_id: string
+  organisation_id: string
+  custodians: string[]
+  named_by: string
+  named_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+}
+
 export interface KeyRecoveryRow {
   tenant_id: string
   device_id: string
@@ -1441,6 +1622,18 @@ export interface OdkSubmissionRow {
   settled_at: string | null
 }
 
+export interface OfficeLockRow {
+  tenant_id: string
+  organisation_id: string
+  reason: string
+  locked_at: string
+  locked_by: string
+  lift_asked_at: string | null
+  lift_asked_by: string | null
+  lifted_at: string | null
+  lifted_by: string | null
+}
+
 export interface OperatorRow {
   tenant_id: string
   organisation_id: string
@@ -1551,6 +1744,24 @@ export interface ParcelReleaseRow {
   released_by: string
   reason: string
   missing: string[]
+}
+
+export interface PersonalKeyRow {
+  tenant_id: string
+  account_id: string
+  key_id: string
+  public_key: string
+  registered_at: string
+  retired_at: string | null
+  retired_because: string | null
+}
+
+export interface PersonalKeyBoxRow {
+  tenant_id: string
+  account_id: string
+  key_id: string
+  sealed: unknown
+  kept_at: string
 }
 
 export interface PlausibilityScanRow {
@@ -2423,6 +2634,50 @@ export interface UploadPartRow {
   content: Buffer
 }
 
+export interface VaultRecoveryRow {
+  tenant_id: string
+  recovery_id: string
+  account_id: string
+  organisation_id: string | null
+  role: string | null
+  key_id: string
+  public_key: string
+  because: string
+  asked_at: string
+  finished_at: string | null
+  withdrawn_at: string | null
+}
+
+export interface VaultRecoveryGiftRow {
+  tenant_id: string
+  recovery_id: string
+  custodian_id: string
+  cases: number
+  given_at: string
+}
+
+export interface VaultRecoveryShareRow {
+  tenant_id: string
+  recovery_id: string
+  custodian: string
+  for_account: string
+  case_id: string
+  vault: string
+  generation: number
+  share: string
+  given_at: string
+}
+
+export interface VaultReopeningRow {
+  tenant_id: string
+  recovery_id: string
+  case_id: string
+  account_id: string
+  custodians: string[]
+  because: string
+  reopened_at: string
+}
+
 export interface VoiceArrivalRow {
   tenant_id: string
   key_hash: string
@@ -2551,7 +2806,11 @@ export interface WeighingRow {
 
 export interface Rows {
   account: AccountRow
+  account_rest: AccountRestRow
+  account_review: AccountReviewRow
   account_role: AccountRoleRow
+  account_seen: AccountSeenRow
+  account_undertaking: AccountUndertakingRow
   adopted_rulebook: AdoptedRulebookRow
   area: AreaRow
   artisan: ArtisanRow
@@ -2559,8 +2818,21 @@ export interface Rows {
   assay: AssayRow
   audit: AuditRow
   boundary_version: BoundaryVersionRow
+  breach: BreachRow
   card: CardRow
   card_number: CardNumberRow
+  case_kept_key: CaseKeptKeyRow
+  case_member: CaseMemberRow
+  case_package: CasePackageRow
+  case_record_key: CaseRecordKeyRow
+  case_referral: CaseReferralRow
+  case_row: CaseRowRow
+  case_tally: CaseTallyRow
+  case_text: CaseTextRow
+  case_vault_key: CaseVaultKeyRow
+  case_vault_share: CaseVaultShareRow
+  case_vault_wrap: CaseVaultWrapRow
+  case_view: CaseViewRow
   certificate: CertificateRow
   certificate_seen: CertificateSeenRow
   certificate_use: CertificateUseRow
@@ -2631,6 +2903,7 @@ export interface Rows {
   ipis_spelling: IpisSpellingRow
   issuer_key: IssuerKeyRow
   job_lease: JobLeaseRow
+  key_custodians: KeyCustodiansRow
   key_recovery: KeyRecoveryRow
   ledger_assumption: LedgerAssumptionRow
   ledger_cosignature: LedgerCosignatureRow
@@ -2666,6 +2939,7 @@ export interface Rows {
   odk_attachment: OdkAttachmentRow
   odk_imported: OdkImportedRow
   odk_submission: OdkSubmissionRow
+  office_lock: OfficeLockRow
   operator: OperatorRow
   operator_contact: OperatorContactRow
   order_draft: OrderDraftRow
@@ -2676,6 +2950,8 @@ export interface Rows {
   parcel: ParcelRow
   parcel_bundle: ParcelBundleRow
   parcel_release: ParcelReleaseRow
+  personal_key: PersonalKeyRow
+  personal_key_box: PersonalKeyBoxRow
   plausibility_scan: PlausibilityScanRow
   processing: ProcessingRow
   processing_input: ProcessingInputRow
@@ -2740,6 +3016,10 @@ export interface Rows {
   transfer_paper: TransferPaperRow
   upload: UploadRow
   upload_part: UploadPartRow
+  vault_recovery: VaultRecoveryRow
+  vault_recovery_gift: VaultRecoveryGiftRow
+  vault_recovery_share: VaultRecoveryShareRow
+  vault_reopening: VaultReopeningRow
   voice_arrival: VoiceArrivalRow
   voice_decision: VoiceDecisionRow
   voice_outbox: VoiceOutboxRow

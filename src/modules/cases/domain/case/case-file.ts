@@ -13,11 +13,14 @@ import type { AssessmentEvent } from './assessment-words.ts'
 import type { LostContactRule } from './closure.ts'
 import { type EditStamp, type FieldEvent, type FieldValue, type Fields, evolveFields, noFields } from './edit-conflict.ts'
 import type { Position } from './machine.ts'
+import type { VulnerabilityFactor } from './vulnerability.ts'
 import { type CasePlan, type PlanEvent, evolvePlan, noPlan } from './plan.ts'
 
 export type CaseFileEvent = CaseMoved | FieldEvent | ConsentEvent | ReferralEvent | PlanEvent | PauseEvent | AssessmentEvent
 
 export interface CaseFile {
+  /** The drawn code of the person. */
+  readonly subject: string | null
   readonly standing: Position<CaseState>
   readonly type: CaseType | null
   readonly organisation: string | null
@@ -34,6 +37,8 @@ export interface CaseFile {
   readonly ratings: readonly Rating[]
   /** Since the assessment began that is running now. */
   readonly assessed: { readonly safety: boolean; readonly vulnerability: boolean }
+  /** As last assessed; it orders lists. */
+  readonly vulnerability: readonly VulnerabilityFactor[]
   readonly failedContactsAt: readonly string[]
   readonly fields: Fields
   /** What clocks run from and end with, in its order. */
@@ -48,7 +53,15 @@ export interface CaseRules {
   readonly lostContact: LostContactRule
 }
 export const noCase: CaseFile = {
-  ...{ standing: { at: null, before: null }, type: null, organisation: null, owner: null, closureAskedBy: null },
+  ...{
+    subject: null,
+    vulnerability: [],
+    standing: { at: null, before: null },
+    type: null,
+    organisation: null,
+    owner: null,
+    closureAskedBy: null,
+  },
   ...{ openedAt: null, closedAt: null, closureReason: null, provinceCode: null },
   ...{ consents: noConsents, referrals: new Map(), plan: noPlan, pauses: new Map(), ratings: [], failedContactsAt: [] },
   ...{ assessed: { safety: false, vulnerability: false }, fields: noFields, happened: [] },
@@ -92,7 +105,7 @@ export function evolve(file: CaseFile, event: CaseFileEvent): CaseFile {
       return { ...file, fields, ratings: [...file.ratings, ...ratingIn(event, fields)] }
     }
     case 'case-vulnerability.assessed.v1':
-      return { ...file, assessed: { ...file.assessed, vulnerability: true } }
+      return { ...file, vulnerability: event.payload.factors, assessed: { ...file.assessed, vulnerability: true } }
     case 'case-contact.failed.v1':
       return { ...file, failedContactsAt: [...file.failedContactsAt, event.payload.at] }
     case 'case-owner.assigned.v1':
@@ -127,7 +140,7 @@ function moved(file: CaseFile, payload: CaseMoved['payload']): CaseFile {
   const next = { ...file, standing, happened: and(file, payload.step, payload.at) }
   switch (payload.step) {
     case 'create':
-      return { ...next, type: payload.type, organisation: payload.organisation, openedAt: payload.at }
+      return { ...next, subject: payload.subject, type: payload.type, organisation: payload.organisation, openedAt: payload.at }
     case 'register-minimum':
       return {
         ...{ ...next, provinceCode: payload.provinceCode, owner: payload.owner },

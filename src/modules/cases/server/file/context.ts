@@ -1,0 +1,59 @@
+/*
+What a decision about a case must know of who asks: standing, function, body. A body speaks in the words of the data standard when it says who
+somebody is; which kind of body counts as which stands here and nowhere else.
+*/
+import { asId } from '../../../../kernel/schema.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { Who } from '../../../../platform/http/who.ts'
+import type { Moment } from '../../../../platform/log/aggregate.ts'
+import type { OrganisationId, OrganisationKind } from '../../../people/contract.ts'
+import { type Standing, standingOf } from '../../domain/access/standing.ts'
+import type { FileContext } from '../../domain/file/file-context.ts'
+import type { CaseWhole } from '../../domain/file/file-state.ts'
+import { competentToIdentify } from '../../domain/identification/determination.ts'
+import type { DecidingBody } from '../../domain/identification/determination-words.ts'
+import type { CaseDoors } from './doors.ts'
+
+const decidesAs: { readonly [Kind in OrganisationKind]?: DecidingBody } = {
+  ...{ 'mines-police': 'Police', prosecution: 'CourtOrProsecution', 'anti-trafficking-agency': 'NonPoliceGovernmentalOrganization' },
+  ...{ ministry: 'NonPoliceGovernmentalOrganization', 'provincial-division': 'NonPoliceGovernmentalOrganization' },
+  ...{ 'protection-ngo': 'NGO', ngo: 'NGO', 'civil-society': 'NGO', shelter: 'NGO', 'legal-aid': 'NGO' },
+}
+export const organisationOf = (who: Who): OrganisationId | null =>
+  who.organisation === null ? null : asId('organisation', who.organisation)
+
+export interface ForContext {
+  readonly doors: CaseDoors
+  readonly who: Who
+  readonly standing?: Standing
+  readonly towards: OrganisationId | null
+  readonly isInShelter: boolean
+}
+export async function contextFor(
+  tx: Tx,
+  whole: CaseWhole,
+  { asked, moment }: { readonly asked: ForContext; readonly moment: Moment },
+): Promise<FileContext> {
+  const { doors, who, towards, isInShelter } = asked
+  const organisation = organisationOf(who)
+  const [body] = organisation === null ? [] : await doors.people.organisations(tx, [organisation], who.tenant)
+  const can = (capability: string): boolean => who.capabilities.has(capability)
+  return {
+    standing: asked.standing ?? standingOf(whole, { account: who.account, organisation, may: can }),
+    ...{ by: asId('account', who.account), organisation, at: moment.happenedAt, today: moment.today },
+    maySupervise: can('cases.supervise'),
+    mayProtectData: can('cases.protect-data'),
+    mayOverride: can('cases.supervise') || can('cases.protect-data'),
+    mayManageReferrals: can('cases.supervise'),
+    mayNameReaders: can('cases.supervise') || can('cases.justice'),
+    isTrained: can('cases.work') || can('cases.signal'),
+    isWorkerActive: true,
+    isOnCommittee: can('cases.supervise'),
+    isInShelter,
+    qualifiedToReview: can('cases.supervise') || can('cases.determine'),
+    decider: { type: (body && decidesAs[body.kind]) ?? 'Other', organisation, name: body ? null : 'Chanzo' },
+    competent: competentToIdentify.bodies,
+    justiceBody: towards,
+    newConflict: asId('case-conflict', moment.newId()),
+  }
+}

@@ -1,0 +1,200 @@
+/*
+Reading cases. Every answer is kept as a look before it leaves. A list holds codes and clocks; a file holds coded events; texts come vault by vault,
+each a look of its own, with the wraps that open them on the reader's device and nowhere else.
+*/
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import { asId, record } from '../../../../kernel/schema.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { type Route, can } from '../../../../platform/http/route.ts'
+import type { Who } from '../../../../platform/http/who.ts'
+import { CaseAnswer, CaseList, CaseTexts, CaseViews } from '../../contract.ts'
+import { VaultName } from '../../contract-vault.ts'
+import { type Standing, standingOf } from '../../domain/access/standing.ts'
+import { memberOf } from '../../domain/access/access.ts'
+import type { ViewOf } from '../../domain/access/views.ts'
+import { CaseId } from '../../domain/case/case-words.ts'
+import { isWitnessEvent } from '../../domain/file/file-state.ts'
+import { sealedVaultsFor } from '../keys/store-vault-keys.ts'
+import { type OpenCase, asProgram } from '../record/records.ts'
+import { enterCases } from '../record/store-scope.ts'
+import { type Look, seenRoute } from '../record/view-log.ts'
+import type { CaseDoors } from './doors.ts'
+import { listItem } from './list-item.ts'
+import { organisationOf } from './context.ts'
+import { listCases, listTexts, listViews } from './store-lists.ts'
+
+const params = record({ case: CaseId })
+const MOST_LISTED = 500
+type Reader = Extract<Standing, 'owner' | 'member' | 'guest' | 'witness-reader' | 'supervisor' | 'protector'>
+const READERS: readonly Reader[] = ['owner', 'member', 'guest', 'witness-reader', 'supervisor', 'protector']
+
+export interface Asked {
+  readonly tx: Tx
+  readonly who: Who
+  readonly tenant: string
+}
+export interface Found {
+  readonly one: OpenCase
+  readonly standing: Reader
+}
+/** The case with how the asker stands to it; a look that was refused is told apart only in the record of looks. */
+export async function openFor(
+  doors: CaseDoors,
+  { tx, who, tenant }: Asked,
+  id: string,
+): Promise<{ readonly found: Found | null; readonly exists: boolean }> {
+  await asProgram(tx)
+  const organisation = organisationOf(who)
+  if (organisation !== null && (await doors.isLockedDown(tx, tenant, organisation))) return { found: null, exists: false }
+  const one = await doors.records.load(tx, tenant, id)
+  if (one === null) return { found: null, exists: false }
+  const standing = standingOf(one.whole, {
+    account: who.account,
+    organisation: who.organisation,
+    may: (capability) => who.capabilities.has(capability),
+  })
+  const reader = READERS.find((known) => known === standing)
+  return reader === undefined ? { found: null, exists: true } : { found: { one, standing: reader }, exists: true }
+}
+const asCases = (ids: readonly string[]) => ids.map((id) => asId('case', id))
+export const notThere = <Answer>(id: string, exists: boolean): Look<Answer> => ({
+  ...refused('unknown-case'),
+  ...(exists ? { attempted: { cases: asCases([id]), what: 'refused', purpose: null } } : {}),
+})
+export const seen = <Answer>(
+  answer: Answer,
+  ids: readonly string[],
+  what: ViewOf,
+  purpose: 'case-work' | 'supervision' | 'protection-of-data' = 'case-work',
+): Outcome<{
+  readonly answer: Answer
+  readonly viewed: { readonly cases: ReturnType<typeof asCases>; readonly what: ViewOf; readonly purpose: typeof purpose }
+}> => accepted({ answer, viewed: { cases: asCases(ids), what, purpose } })
+
+export const caseReads = (doors: CaseDoors): readonly Route[] => [
+  listRoute(doors, {
+    path: '/api/cases',
+    scope: 'reader',
+    allow: 'cases.hold-key',
+    summary: 'Cases of which one is of the team, by risk and clock; codes only',
+  }),
+  listRoute(doors, {
+    path: '/api/cases/team',
+    scope: 'team',
+    allow: 'cases.supervise',
+    summary: 'Cases of one’s organisation for who supervises them: clocks that are late, what waits for approval',
+  }),
+  seenRoute({
+    path: '/api/cases/:case',
+    summary: 'One case: its coded events in their order, and which vaults the reader may open',
+    allow: can('cases.hold-key'),
+    params,
+    answer: CaseAnswer,
+    look: async ({ tx, who, tenant, params: { case: id } }) => {
+      const { found, exists } = await openFor(doors, { tx, who, tenant }, id)
+      if (!found) return notThere(id, exists)
+      const { whole, version } = found.one
+      const events = (await doors.records.events(tx, tenant, id)).filter(
+        ({ event }) => found.standing === 'witness-reader' || !isWitnessEvent(event),
+      )
+      return seen(
+        {
+          ...{ case: id, standing: found.standing, version, mustRenew: [...whole.access.mustRenew] },
+          vaults: [...(memberOf(whole.access, who.account)?.vaults ?? [])],
+          events: events.map(({ thing, event, learnedAt }) => ({ thing, kind: event.kind, payload: withoutBox(event.payload), learnedAt })),
+        },
+        [id],
+        'file',
+        found.standing === 'supervisor' ? 'supervision' : 'case-work',
+      )
+    },
+  }),
+  seenRoute({
+    path: '/api/cases/:case/texts/:vault',
+    summary: 'Sealed texts of one vault and what opens them for this reader; ciphertext of devices',
+    allow: can('cases.hold-key'),
+    params: record({ case: CaseId, vault: VaultName }),
+    answer: CaseTexts,
+    look: async ({ tx, who, tenant, params: { case: id, vault } }) => {
+      const { found, exists } = await openFor(doors, { tx, who, tenant }, id)
+      if (!found || !(memberOf(found.one.whole.access, who.account)?.vaults.includes(vault) ?? false)) return notThere(id, exists)
+      await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader' })
+      const { keys, wraps } = await sealedVaultsFor(tx, tenant, { case: id, reader: who.account })
+      const texts = await listTexts(tx, tenant, { id, vault })
+      return seen(
+        {
+          texts: [...texts].map(({ by, ...text }) => ({ ...text, by: asId('account', by) })),
+          wraps: wraps.filter((one) => one.vault === vault),
+          keys: [...keys],
+        },
+        [id],
+        vault,
+      )
+    },
+  }),
+  seenRoute({
+    path: '/api/cases/:case/views',
+    summary: 'Who looked at the case, when and at what; for its owner and who supervises',
+    allow: can('cases.hold-key'),
+    params,
+    answer: CaseViews,
+    look: async ({ tx, who, tenant, now, params: { case: id } }) => {
+      const { found, exists } = await openFor(doors, { tx, who, tenant }, id)
+      if (!found || found.standing === 'guest' || found.standing === 'witness-reader') return notThere(id, exists)
+      return seen({ views: (await listViews(tx, tenant, { of: id, most: 1000 })).map(viewWire), asOf: now }, [id], 'views')
+    },
+  }),
+  seenRoute({
+    path: '/api/case-views',
+    summary: 'Every look at cases of one’s organisation, newest first; for who protects data',
+    allow: can('cases.protect-data'),
+    answer: CaseViews,
+    look: async ({ tx, who, tenant, now }) => {
+      await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'views' })
+      const views = (await listViews(tx, tenant, { of: null, most: 2000 })).filter((one) => one.organisation === who.organisation)
+      return seen({ views: views.map(viewWire), asOf: now }, [], 'views', 'protection-of-data')
+    },
+  }),
+]
+const viewWire = ({ account, organisation, case: of, ...rest }: Awaited<ReturnType<typeof listViews>>[number]) => ({
+  ...rest,
+  account: asId('account', account),
+  organisation: organisation === null ? null : asId('organisation', organisation),
+  ...(of === '' ? {} : { case: of }),
+})
+
+/** Ciphertext has a way of its own, on which each vault is a look. */
+function withoutBox(payload: object): object {
+  if (!('sealed' in payload) || typeof payload.sealed !== 'object' || payload.sealed === null || !('box' in payload.sealed)) return payload
+  const { box: _box, ...sealed } = payload.sealed
+  return { ...payload, sealed }
+}
+
+interface ListAsked {
+  readonly path: string
+  readonly scope: 'reader' | 'team'
+  readonly allow: 'cases.hold-key' | 'cases.supervise'
+  readonly summary: string
+}
+const listRoute = (doors: CaseDoors, { path, scope, allow, summary }: ListAsked): Route =>
+  seenRoute({
+    ...{ path, summary, allow: can(allow), answer: CaseList },
+    look: async ({ tx, who, tenant, now }) => {
+      const organisation = organisationOf(who)
+      if (organisation !== null && (await doors.isLockedDown(tx, tenant, organisation))) return refused('office-locked-down')
+      await enterCases(tx, { account: who.account, organisation: who.organisation, scope })
+      const rows = await listCases(tx, tenant, { most: MOST_LISTED })
+      await asProgram(tx)
+      const items = []
+      for (const row of rows) {
+        const one = await doors.records.load(tx, tenant, row.case)
+        if (one !== null) items.push(listItem(row, one.whole, { account: who.account, now }))
+      }
+      return seen(
+        { cases: items, asOf: now, most: MOST_LISTED },
+        rows.map((row) => row.case),
+        scope === 'team' ? 'board' : 'list',
+        scope === 'team' ? 'supervision' : 'case-work',
+      )
+    },
+  })

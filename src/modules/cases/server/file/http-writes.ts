@@ -1,0 +1,84 @@
+/*
+Writing to cases. Steps of one go are decided together or not at all. Who opens a case says on the device who shall read it; a field observer makes
+keys for the intake team and keeps none, so what was sent cannot be read back.
+*/
+import { refused } from '../../../../kernel/outcome.ts'
+import { type Infer, listOf, maybe, record } from '../../../../kernel/schema.ts'
+import { writeRoute } from '../../../../platform/http/build-route.ts'
+import { type Route, can } from '../../../../platform/http/route.ts'
+import { OrganisationId } from '../../../people/contract.ts'
+import { PackageBox } from '../../contract.ts'
+import { VaultKeys } from '../../contract-vault.ts'
+import { CaseId } from '../../domain/case/case-words.ts'
+import { CommandsWire } from '../../domain/file/command-wire.ts'
+import type { OneCommand } from '../../domain/file/file-words.ts'
+import { ReferralCommand, ReferralId } from '../../domain/referral/referral-words.ts'
+import { asProgram } from '../record/records.ts'
+import type { CaseDoors } from './doors.ts'
+import { caseOfReferral } from './store-lists.ts'
+import { workOn } from './work.ts'
+
+export const OpenCase = record({ case: CaseId, all: CommandsWire, keys: VaultKeys })
+export const CaseSteps = record({
+  all: CommandsWire,
+  keys: maybe(VaultKeys),
+  packages: maybe(listOf(PackageBox, 60)),
+  towards: maybe(OrganisationId),
+})
+export const ReferralAnswer = record({ ask: ReferralCommand })
+/** Hold and lift, answer broken glass, confirm an override: nothing that works the case. */
+const ProtectionSteps = record({ all: CommandsWire })
+
+const params = record({ case: CaseId })
+const answering: readonly string[] = ['acknowledge', 'accept', 'reject', 'begin-service', 'complete', 'close-without-service']
+
+export const caseWrites = (doors: CaseDoors): readonly Route[] => [
+  writeRoute({
+    path: '/api/cases',
+    summary: 'Opens a case: coded answers, sealed texts and the keys of its vaults, sealed to those who shall read it',
+    allow: can('cases.signal'),
+    body: OpenCase,
+    write: ({ door, who, envelope, data }) =>
+      isOpening(data.all)
+        ? workOn(doors, { door, who, envelope, ...data, mayMake: true })
+        : Promise.resolve(refused('case-begins-otherwise')),
+  }),
+  writeRoute({
+    path: '/api/cases/:case/steps',
+    summary: 'One or several steps of work on a case, all or none; whoever is not of its team is told that there is none',
+    allow: can('cases.hold-key'),
+    params,
+    body: CaseSteps,
+    write: ({ door, who, envelope, params: asked, data }) => workOn(doors, { door, who, envelope, case: asked.case, ...data }),
+  }),
+  writeRoute({
+    path: '/api/cases/:case/protection',
+    summary: 'Holds, erasures and answers to broken glass, by who protects data',
+    allow: can('cases.protect-data'),
+    params,
+    body: ProtectionSteps,
+    write: ({ door, who, envelope, params: asked, data }) => workOn(doors, { door, who, envelope, case: asked.case, ...data }),
+  }),
+  writeRoute({
+    path: '/api/referrals/:referral/answers',
+    summary: 'What a receiving body answers: acknowledged, accepted, rejected, begun, done, or no service',
+    allow: can('cases.receive'),
+    params: record({ referral: ReferralId }),
+    body: ReferralAnswer,
+    write: async ({ door, who, envelope, params: { referral }, data: { ask } }) => {
+      if (ask.referral !== referral || !answering.includes(ask.step)) return refused('unknown-referral')
+      const of = await door.read(async (tx) => {
+        await asProgram(tx)
+        return caseOfReferral(tx, who.tenant, { referral, recipient: who.organisation ?? '' })
+      })
+      if (of === null) return refused('unknown-referral')
+      const done = await workOn(doors, { door, who, envelope, case: of, all: [{ about: 'referral', ask }] })
+      // What is not theirs any more reads like what never was.
+      return !done.ok && done.refusal.code === 'unknown-case' ? refused('unknown-referral') : done
+    },
+  }),
+]
+
+/** The first step makes the case; nobody is taken into a case that is not there. */
+const isOpening = ([first]: readonly OneCommand[]): boolean => first?.about === 'case' && first.ask.step === 'create'
+export type CaseStepsBody = Infer<typeof CaseSteps>

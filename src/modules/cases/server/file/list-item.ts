@@ -1,0 +1,57 @@
+/* One line of a work list: codes, clocks and what waits. Where no risk was rated it counts as high. */
+import { asId } from '../../../../kernel/schema.ts'
+import type { CaseListItem } from '../../contract.ts'
+import { memberOf } from '../../domain/access/access.ts'
+import { clockFacesOf } from '../../domain/case/case-clocks.ts'
+import { gridOf, totalNet } from '../../domain/case/vulnerability.ts'
+import { firstClockRulebook, RiskLevel } from '../../domain/clocks/clock-rulebook.ts'
+import { calendarOf } from '../../domain/clocks/work-calendar.ts'
+import type { CaseWhole } from '../../domain/file/file-state.ts'
+import { isChild } from '../../domain/profile/profile.ts'
+import { openReferrals } from '../../domain/referral/referral.ts'
+import type { CaseRow } from './store-lists.ts'
+
+/** Where clocks are read until a body says otherwise. */
+export const CASE_ZONE = 'Africa/Lubumbashi'
+
+export function listItem(
+  row: CaseRow,
+  whole: CaseWhole,
+  { account, now }: { readonly account: string; readonly now: string },
+): CaseListItem {
+  const { file, access, profile } = whole
+  const rated = file.ratings.at(-1)?.level
+  const faces = clockFacesOf(file, { rules: firstClockRulebook.values, calendar: calendarOf(CASE_ZONE), now })
+  const level = RiskLevel.options.find((one) => one === rated) ?? 'high'
+  return {
+    ...{ case: row.case, subject: file.subject ?? '', type: row.type, state: row.state, level, isRated: rated !== undefined },
+    isMine: memberOf(access, account)?.as === 'owner',
+    owner: row.owner === null ? null : asId('account', row.owner),
+    isChild: profile === null ? null : isChild(profile),
+    clocks: faces
+      .filter((face) => face.state !== 'done')
+      .map(({ clock, dueAt, state, lateHours, level: at }) => ({ clock, dueAt, state, lateHours, level: at })),
+    hasConflict: file.fields.conflicts.size > 0,
+    vulnerability: totalNet(gridOf(file.vulnerability)),
+    openReferrals: openReferrals(file.referrals).length,
+    ...{ openedAt: row.openedAt, changedAt: row.changedAt, province: row.province },
+    waits: [...waitsOf(whole)],
+  }
+}
+
+function waitsOf({ file, access, determination, things }: CaseWhole): readonly CaseListItem['waits'][number][] {
+  const overrides = [...file.consents.overrides.values()].some((one) => one.state === 'provisional')
+  const glass = [...access.broken.values()].some((one) => one.state === 'asked')
+  const bid = [...things.bestInterests.values()].some(
+    (one) => one.state === 'bid-due' || one.state === 'bia-due' || one.state === 'review-due',
+  )
+  return [
+    ...(file.standing.at === 'active-planning' && file.plan.standing === 'submitted' ? (['plan-approval'] as const) : []),
+    ...(file.standing.at === 'closure-pending' ? (['closure-approval'] as const) : []),
+    ...(overrides ? (['override-confirmation'] as const) : []),
+    ...(glass ? (['break-glass'] as const) : []),
+    ...(bid ? (['best-interests'] as const) : []),
+    ...(determination?.step === 'PRESUMED' ? (['identification-review'] as const) : []),
+    ...(file.owner === null ? (['owner'] as const) : []),
+  ]
+}

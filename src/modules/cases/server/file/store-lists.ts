@@ -1,0 +1,119 @@
+/* What lists are read from. Whoever asks has entered as who they are: what they may not see is not in the answer of the database. */
+import { sql } from 'kysely'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { SealedText } from '../../contract-vault.ts'
+
+export interface CaseRow {
+  readonly case: string
+  readonly organisation: string
+  readonly type: string
+  readonly state: string
+  readonly owner: string | null
+  readonly risk: string | null
+  readonly province: string | null
+  readonly openedAt: string
+  readonly changedAt: string
+}
+const columns = sql`
+  case_id as "case", organisation_id as organisation, case_type as type, state, owner_id as owner, risk, province_code as province,
+  opened_at as "openedAt", changed_at as "changedAt"`
+/** What is over comes last and is cut first. */
+export async function listCases(tx: Tx, tenant: string, { most }: { readonly most: number }): Promise<readonly CaseRow[]> {
+  const found = await sql<CaseRow>`
+    select ${columns} from case_row where tenant_id = ${tenant}
+    order by state in ('closed', 'archived', 'not-eligible', 'transferred', 'consent-withdrawn'), changed_at desc limit ${most}`.execute(tx)
+  return found.rows
+}
+export async function findCase(tx: Tx, tenant: string, id: string): Promise<CaseRow | null> {
+  const found = await sql<CaseRow>`select ${columns} from case_row where tenant_id = ${tenant} and case_id = ${id}`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+export interface TextRow extends SealedText {
+  readonly by: string
+  readonly at: string
+  readonly isReplaced: boolean
+}
+export async function listTexts(
+  tx: Tx,
+  tenant: string,
+  { id, vault }: { readonly id: string; readonly vault: string },
+): Promise<readonly TextRow[]> {
+  const found = await sql<TextRow>`
+    select text_id as id, vault, generation, slot, box, by_account as by, at, replaced as "isReplaced"
+    from case_text where tenant_id = ${tenant} and case_id = ${id} and vault = ${vault} order by at, text_id`.execute(tx)
+  return found.rows
+}
+
+export interface ReferralRow {
+  readonly referral: string
+  readonly case: string
+  readonly from: string
+  readonly service: string
+  readonly urgency: 'high' | 'medium' | 'low'
+  readonly state: string
+  readonly slip: string
+  readonly sentAt: string | null
+  readonly respondBy: string | null
+  readonly statusAt: string
+  readonly fields: readonly string[]
+}
+const referralColumns = sql`
+  referral_id as referral, case_id as "case", from_organisation as "from", service, urgency, state, slip_code as slip, sent_at as "sentAt",
+  respond_by as "respondBy", status_at as "statusAt", fields`
+/** What the receiving body may still read. */
+export async function listReceived(tx: Tx, tenant: string, recipient: string): Promise<readonly ReferralRow[]> {
+  const found = await sql<ReferralRow>`
+    select ${referralColumns} from case_referral
+    where tenant_id = ${tenant} and recipient = ${recipient} and state in ('sent', 'acknowledged', 'accepted', 'in-service')
+    order by urgency = 'high' desc, respond_by nulls last, referral_id limit 500`.execute(tx)
+  return found.rows
+}
+export async function findReceived(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly referral: string; readonly recipient: string },
+): Promise<ReferralRow | null> {
+  const found = await sql<ReferralRow>`
+    select ${referralColumns} from case_referral
+    where tenant_id = ${tenant} and referral_id = ${asked.referral} and recipient = ${asked.recipient}
+      and state in ('sent', 'acknowledged', 'accepted', 'in-service')`.execute(tx)
+  return found.rows[0] ?? null
+}
+export async function caseOfReferral(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly referral: string; readonly recipient: string },
+): Promise<string | null> {
+  return (await findReceived(tx, tenant, asked))?.case ?? null
+}
+export async function findPackage(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly referral: string; readonly reader: string },
+): Promise<{ readonly box: string; readonly key: string } | null> {
+  const found = await sql<{ box: string; key: string }>`
+    select box, key_id as key from case_package where tenant_id = ${tenant} and referral_id = ${asked.referral} and reader = ${asked.reader}`.execute(
+    tx,
+  )
+  return found.rows[0] ?? null
+}
+
+export interface ViewRow {
+  readonly account: string
+  readonly organisation: string | null
+  readonly what: string
+  readonly purpose: string | null
+  readonly at: string
+  readonly case: string
+}
+export async function listViews(
+  tx: Tx,
+  tenant: string,
+  { of, most }: { readonly of: string | null; readonly most: number },
+): Promise<readonly ViewRow[]> {
+  const found = await sql<ViewRow>`
+    select account_id as account, organisation_id as organisation, what, purpose, at, case_id as "case" from case_view
+    where tenant_id = ${tenant} and (${of}::text is null or case_id = ${of}) order by at desc, view_id limit ${most}`.execute(tx)
+  return found.rows
+}

@@ -1,0 +1,106 @@
+/*
+One step of work on a case, with what must stand or fall with it: keys of vaults that come, wraps that go with who leaves, boxes for a receiving
+body, the tally of a case that is forgotten. Nothing is taken while the office is locked down.
+*/
+import { randomBytes } from 'node:crypto'
+import { uuidV7 } from '../../../../kernel/ids.ts'
+import { type Outcome, refused } from '../../../../kernel/outcome.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { Door } from '../../../../platform/http/route.ts'
+import type { Who } from '../../../../platform/http/who.ts'
+import type { CommandEnvelope, Receipt } from '../../../../platform/log/receipt.ts'
+import type { OrganisationId } from '../../../people/contract.ts'
+import type { PackageBox } from '../../contract.ts'
+import type { VaultKeys, VaultName } from '../../contract-vault.ts'
+import { dueDaysOf } from '../../domain/file/file-context.ts'
+import type { CaseWhole } from '../../domain/file/file-state.ts'
+import type { OneCommand } from '../../domain/file/file-words.ts'
+import type { Standing } from '../../domain/access/standing.ts'
+import { destroyVaultKeys, dropWraps, keepVaultKeys } from '../keys/store-vault-keys.ts'
+import { type Told, asProgram } from '../record/records.ts'
+import { contextFor, organisationOf } from './context.ts'
+import type { CaseDoors } from './doors.ts'
+import { recipientReads } from '../../domain/referral/referral-machine.ts'
+import { dropAllPackages, dropPackages, insertTally, isInShelter, keepPackages, keepUntil } from './store-beside.ts'
+
+export interface Work {
+  readonly door: Pick<Door, 'execute' | 'read'>
+  readonly who: Who
+  readonly envelope: CommandEnvelope
+  readonly case: string
+  readonly all: readonly OneCommand[]
+  readonly keys?: VaultKeys | undefined
+  readonly packages?: readonly PackageBox[] | undefined
+  /** The body of justice to which a complaint goes. */
+  readonly towards?: OrganisationId | undefined
+  readonly mayMake?: boolean
+  readonly standing?: Standing
+}
+
+export async function workOn(doors: CaseDoors, work: Work): Promise<Outcome<Receipt>> {
+  const { door, who, envelope, all, keys, packages } = work
+  const organisation = organisationOf(who)
+  const locked = organisation !== null && (await door.read((tx) => doors.isLockedDown(tx, who.tenant, organisation)))
+  if (locked) return refused('office-locked-down')
+  const fault = keysFault(all, keys)
+  if (fault !== null) return refused(fault)
+  return doors.records.command(
+    {
+      ...{ door, who, envelope, id: work.case, mayMake: work.mayMake ?? false },
+      context: async (tx, whole, moment) => {
+        const sheltered = await isInShelter(tx, who.tenant, work.case)
+        const asked = {
+          doors,
+          who,
+          towards: work.towards ?? null,
+          isInShelter: sheltered,
+          ...(work.standing ? { standing: work.standing } : {}),
+        }
+        return contextFor(tx, whole, { asked, moment })
+      },
+      beside: async (tx, told) => {
+        await asProgram(tx)
+        if (keys) await keepVaultKeys(tx, who.tenant, { case: work.case, keys, by: who.account, at: told.moment.now })
+        if (packages && packages.length > 0) await keepPackages(tx, who.tenant, { case: work.case, packages })
+        await endWhatEnds(tx, { tenant: who.tenant, case: work.case, told })
+      },
+    },
+    { all },
+  )
+}
+
+/** New generations and the keys that come with them must be the same; a reader who joins brings wraps, nobody else does. */
+function keysFault(all: readonly OneCommand[], keys: VaultKeys | undefined): string | null {
+  const renewed = all.flatMap((one) => (one.about === 'access' && one.ask.step === 'renew-keys' ? one.ask.generations : []))
+  const brought = keys?.keys ?? []
+  const same =
+    renewed.length === brought.length &&
+    renewed.every((one) => brought.some((key) => key.vault === one.vault && key.generation === one.generation))
+  if (!same) return 'vault-keys-and-generations-differ'
+  const joining = new Set(all.flatMap((one) => (one.about === 'access' && one.ask.step === 'join' ? [one.ask.account] : [])))
+  const extra = (keys?.wraps ?? []).some(
+    (wrap) => !joining.has(wrap.reader) && !brought.some((key) => key.vault === wrap.vault && key.generation === wrap.generation),
+  )
+  return extra ? 'wrap-for-nobody-who-joins' : null
+}
+
+async function endWhatEnds(tx: Tx, { tenant, case: of, told }: { tenant: string; case: string; told: Told }): Promise<void> {
+  for (const { event } of told.events) {
+    if (event.kind === 'case-team.left.v1') await dropWraps(tx, tenant, { case: of, reader: event.payload.account })
+    if (event.kind === 'witness-key.destroyed.v1') await destroyVaultKeys(tx, tenant, { case: of, vaults: ['witness'] })
+    if (event.kind === 'case-consent-evidence.destroyed.v1') await destroyVaultKeys(tx, tenant, { case: of, vaults: ['evidence'] })
+    if (event.kind === 'referral.moved.v1' && !recipientReads(event.payload.to) && event.payload.to !== 'draft')
+      await dropPackages(tx, tenant, event.payload.referral)
+    if (event.kind !== 'case.shredded.v1') continue
+    await dropAllPackages(tx, tenant, of)
+    const due = evidenceDay(told.before, event.payload.because)
+    const ended: readonly VaultName[] = ['identity', 'narrative', 'perpetrator', ...(due === null ? (['evidence'] as const) : [])]
+    await destroyVaultKeys(tx, tenant, { case: of, vaults: ended })
+    // The number of the tally follows from nothing that anybody keeps, not even from the hour.
+    await insertTally(tx, tenant, { id: uuidV7(0, randomBytes(10)), facts: event.payload.facts })
+    if (due !== null) await keepUntil(tx, tenant, { case: of, vault: 'evidence', due })
+  }
+}
+/** A person who wished everything gone has the proof of consent gone too; by the schedule it stays its year. */
+const evidenceDay = (before: CaseWhole, because: 'schedule' | 'own-wish'): string | null =>
+  because === 'own-wish' || !before.access.generations.has('evidence') ? null : dueDaysOf(before).evidenceDueOn

@@ -1,10 +1,12 @@
 /* The modules that serve people at their work: telephones, notices, the desk of voices, reports. */
-import { createDirectoryModule } from '../modules/cases/module-directory.ts'
+import { createCasesModule } from '../modules/cases/module.ts'
 import { createKeysModule, keyNotices } from '../modules/cases/module-keys.ts'
+import { createEmergencyModule, emergencyNotices } from '../modules/cases/module-emergency.ts'
+import { createDirectoryModule } from '../modules/cases/module-directory.ts'
 import { createSignalsModule } from '../modules/cases/module-signals.ts'
+import { hitNotices } from '../modules/custody/module.ts'
 import { ctdcTable } from '../exchange/ctdc/from-coded-case.ts'
 import { htcdsTable } from '../exchange/htcds/from-coded-case.ts'
-import { hitNotices } from '../modules/custody/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { incidentNotices } from '../modules/incidents/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
@@ -37,6 +39,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
       risks.notices,
       certificates.notices,
       exporterNotices(operators.doors),
+      emergencyNotices({ offices: people.offices }),
       keyNotices,
     ],
     recipients: recipientsOf,
@@ -50,16 +53,18 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
+  const cases = createCasesModule({ secret: keys.records(), people: people.door, isLockedDown: people.offices.isLockedDown })
   const personalKeys = createKeysModule({ database, accounts: keyAccountsOf })
+  const emergency = createEmergencyModule()
   const signals = createSignalsModule({ sites: sites.door, places: places.door })
-  // Stays are counted by the cases; until they are, nobody says how full a house is.
-  const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: async () => new Map() })
   const releases = createReleasesModule({
     ...{ secret, writers: { ctdc: ctdcTable, htcds: htcdsTable } },
     // Until the files of persons give their coded part, there is nobody to count.
     statistics: noCases,
-    isFrozen: () => Promise.resolve(false),
+    isFrozen: async (tx, tenantOf) => (await people.offices.lockedNow(tx, tenantOf)).length > 0,
   })
-  return { field, notices, voices, reports, signals, directory, releases, personalKeys }
+  // Stays are counted by the cases; until they are, nobody says how full a house is.
+  const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: async () => new Map() })
+  return { cases, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency }
 }
 export type DeskModules = ReturnType<typeof makeDesks>

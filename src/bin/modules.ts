@@ -49,7 +49,7 @@ export function createModules(parts: ModuleParts): Modules {
   const desks = makeDesks(parts, record)
   const { places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers, risks } = record
   const { epcis, chainLists, icglr, untp, ogc, ipis, odk, webhooks, siteLists, siteListsModule, rmi } = border
-  const { field, notices, voices, reports, signals, directory, releases, personalKeys } = desks
+  const { field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, cases } = desks
   return {
     all: [
       places,
@@ -75,8 +75,10 @@ export function createModules(parts: ModuleParts): Modules {
       field,
       voices,
       signals,
+      cases,
       personalKeys,
       directory,
+      emergency,
       webhooks,
       reports,
       releases,

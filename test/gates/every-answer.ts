@@ -105,6 +105,8 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     c: ['001'],
     d: ['1'],
     sha256: await first(sql`select distinct sha256 as id from document`),
+    servicePoint: await first(sql`select id from service_point order by facts->>'safeToRefer', id limit 3`),
+    shelter: await first(sql`select id from shelter order by id`),
   }
 }
 
@@ -162,6 +164,7 @@ const needed: { readonly [path: string]: string } = {
   '/api/tag-batches/:batch/labels': '?from=1&to=5',
   '/api/plausibility/ledger': '?kind=tenant&code=-&mineral=Sn',
   '/api/traces/touched': '?tag=LK-000001',
+  '/api/service-points/suggestions': '?type=medical&ageBand=18-and-over&gender=Feminine',
   '/v1/export-certificates/:identifier': '?issuingCountry=CD',
   '/v1/export-certificates/:identifier/file': '?issuingCountry=CD',
   '/resolve/:kind/:thing': '?linkType=linkset',

@@ -10,6 +10,7 @@ import { screenHandOverEn } from '../../modules/field/words/screen-hand-over-en.
 import { kindsEn as incidentKindsEn } from '../../modules/incidents/words/kinds-en.ts'
 import { screenReportEn } from '../../modules/incidents/words/screen-report-en.ts'
 import { screenScreeningEn } from '../../modules/cases/words/screen-screening-en.ts'
+import { screenDirectoryEn } from '../../modules/cases/words/screen-directory-en.ts'
 import { screenSignalsEn } from '../../modules/cases/words/screen-signals-en.ts'
 import { screenRunnerEn } from '../../modules/forms/words/screen-runner-en.ts'
 import { screenEn as sitesScreenEn } from '../../modules/sites/words/screen-en.ts'
@@ -33,6 +34,7 @@ export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...incidentKindsEn,
   ...screenReportEn,
   ...screenScreeningEn,
+  ...screenDirectoryEn,
   ...screenSignalsEn,
   ...screenRunnerEn,
   ...sitesHomeEn,

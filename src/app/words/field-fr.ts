@@ -10,6 +10,7 @@ import { screenHandOverFr } from '../../modules/field/words/screen-hand-over-fr.
 import { kindsFr as incidentKindsFr } from '../../modules/incidents/words/kinds-fr.ts'
 import { screenReportFr } from '../../modules/incidents/words/screen-report-fr.ts'
 import { screenScreeningFr } from '../../modules/cases/words/screen-screening-fr.ts'
+import { screenDirectoryFr } from '../../modules/cases/words/screen-directory-fr.ts'
 import { screenSignalsFr } from '../../modules/cases/words/screen-signals-fr.ts'
 import { screenRunnerFr } from '../../modules/forms/words/screen-runner-fr.ts'
 import { screenFr as sitesScreenFr } from '../../modules/sites/words/screen-fr.ts'
@@ -32,6 +33,7 @@ export const fieldFr = {
   ...incidentKindsFr,
   ...screenReportFr,
   ...screenScreeningFr,
+  ...screenDirectoryFr,
   ...screenSignalsFr,
   ...screenRunnerFr,
   ...sitesHomeFr,

@@ -14,6 +14,7 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'incidents.nav': 'Incidents',
   'incident-new.nav': 'Report',
   'interview.nav': 'Interview',
+  'directory.nav': 'Directory',
   'signals.nav': 'Signals',
   'tags.title': 'Tags',
   'operators.nav': 'Operators',

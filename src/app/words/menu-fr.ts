@@ -15,6 +15,7 @@ export const menuFr = {
   'incidents.nav': 'Incidents',
   'incident-new.nav': 'Signaler',
   'interview.nav': 'Entretien',
+  'directory.nav': 'Annuaire',
   'signals.nav': 'Signaux',
   'tags.title': 'Étiquettes',
   'operators.nav': 'Opérateurs',

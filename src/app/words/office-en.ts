@@ -5,6 +5,7 @@ import { screenEn as ipisScreenEn } from '../../exchange/ipis/words/screen-en.ts
 import { screenOdkEn } from '../../exchange/odk/words/screen-en.ts'
 import { screenChainEn } from '../../exchange/chain-lists/words/screen-en.ts'
 import { screenEn as siteListsScreenEn } from '../../exchange/site-lists/words/screen-en.ts'
+import { screenSheltersEn } from '../../modules/cases/words/screen-shelters-en.ts'
 import { en as certificatesEn } from '../../modules/certificates/words/en.ts'
 import { screenEn as certificatesScreenEn } from '../../modules/certificates/words/screen-en.ts'
 import { screenIssuingEn } from '../../modules/certificates/words/screen-issuing-en.ts'
@@ -47,6 +48,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...siteListsScreenEn,
   ...screenChainEn,
   ...certificatesEn,
+  ...screenSheltersEn,
   ...certificatesScreenEn,
   ...screenIssuingEn,
   ...screenDossierEn,

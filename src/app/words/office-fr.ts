@@ -5,6 +5,7 @@ import { screenFr as ipisScreenFr } from '../../exchange/ipis/words/screen-fr.ts
 import { screenOdkFr } from '../../exchange/odk/words/screen-fr.ts'
 import { screenChainFr } from '../../exchange/chain-lists/words/screen-fr.ts'
 import { screenFr as siteListsScreenFr } from '../../exchange/site-lists/words/screen-fr.ts'
+import { screenSheltersFr } from '../../modules/cases/words/screen-shelters-fr.ts'
 import { fr as certificatesFr } from '../../modules/certificates/words/fr.ts'
 import { screenFr as certificatesScreenFr } from '../../modules/certificates/words/screen-fr.ts'
 import { screenIssuingFr } from '../../modules/certificates/words/screen-issuing-fr.ts'
@@ -46,6 +47,7 @@ export const officeFr = {
   ...siteListsScreenFr,
   ...screenChainFr,
   ...certificatesFr,
+  ...screenSheltersFr,
   ...certificatesScreenFr,
   ...screenIssuingFr,
   ...screenDossierFr,

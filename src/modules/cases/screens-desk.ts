@@ -14,4 +14,34 @@ export const casesDeskScreens: readonly Screen[] = [
   signals('/signals/received', 'cases.supervise'),
   signals('/signals/watched', 'cases.protect-data'),
   signals('/signals/told', 'cases.statistics'),
+  {
+    path: '/directory-new',
+    titleKey: 'point-form.title',
+    capability: 'cases.directory',
+    load: async () => (await import('./ui/directory/point-edit-screen.tsx')).NewServicePointScreen,
+  },
+  {
+    path: '/directory-edit/$servicePoint',
+    titleKey: 'point-form.title',
+    capability: 'cases.directory',
+    load: async () => (await import('./ui/directory/point-edit-screen.tsx')).EditServicePointScreen,
+  },
+  {
+    path: '/directory-import',
+    titleKey: 'list-in.title',
+    capability: 'cases.directory',
+    load: async () => (await import('./ui/directory/import-screen.tsx')).ImportDirectoryScreen,
+  },
+  {
+    path: '/shelters',
+    titleKey: 'shelters.title',
+    capability: 'cases.shelters-read',
+    load: async () => (await import('./ui/directory/shelters-screen.tsx')).SheltersScreen,
+  },
+  {
+    path: '/shelters/$shelter',
+    titleKey: 'shelters.title',
+    capability: 'cases.shelters-read',
+    load: async () => (await import('./ui/directory/shelter-screen.tsx')).ShelterScreen,
+  },
 ]

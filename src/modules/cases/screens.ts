@@ -25,4 +25,26 @@ export const casesScreens: readonly Screen[] = [
     words: 'field',
     load: async () => (await import('./ui/signals/signals-screen.tsx')).SignalsScreen,
   },
+  {
+    path: '/directory',
+    titleKey: 'directory.title',
+    nav: { key: 'directory.nav', order: 75 },
+    capability: 'cases.directory-read',
+    words: 'field',
+    load: async () => (await import('./ui/directory/directory-screen.tsx')).DirectoryScreen,
+  },
+  {
+    path: '/directory/$servicePoint',
+    titleKey: 'directory.title',
+    capability: 'cases.directory-read',
+    words: 'field',
+    load: async () => (await import('./ui/directory/point-screen.tsx')).ServicePointScreen,
+  },
+  {
+    path: '/directory-find',
+    titleKey: 'directory.find',
+    capability: 'cases.directory-read',
+    words: 'field',
+    load: async () => (await import('./ui/directory/find-screen.tsx')).FindServiceScreen,
+  },
 ]

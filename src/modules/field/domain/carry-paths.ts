@@ -51,6 +51,8 @@ export function commonQuestions({
     asked('/api/inspections?phase=accepted', 'inspection'),
     asked('/api/corrective-actions?pageSize=500', 'inspection', true),
     asked('/api/forms', 'form'),
+    // Refused to who refers nobody. A page of it is drawn from the list.
+    asked('/api/service-points', 'service-point', true),
     // Refused to all who do not issue without network, and then not carried. Confirming is said of a dossier: seen the next day, or by looking.
     asked('/api/number-blocks/mine', 'number-block', true),
     only('/api/sites/layers'),

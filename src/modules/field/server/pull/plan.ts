@@ -22,7 +22,7 @@ export interface PlannedThing {
 }
 
 /** Kinds of subject that can change what a telephone carries; lots and certificates cannot. */
-const KINDS = 'site mission inspection order rulebook-choice form organisation account tag-batch number-block'.split(' ')
+const KINDS = 'site mission inspection order rulebook-choice form organisation account tag-batch number-block service-point'.split(' ')
 
 export interface News {
   readonly subjects: readonly string[]

@@ -42,7 +42,7 @@ create table account_review (
   tenant_id text not null,
   account_id uuid not null,
   reviewed_at timestamptz not null,
-  reviewed_by uuid not null,
+  reviewed_by text not null,
   primary key (tenant_id, account_id)
 );
 

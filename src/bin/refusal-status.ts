@@ -13,6 +13,7 @@ const STATUS: { readonly [code: string]: number } = {
   'device-signature-not-valid': 403,
   'device-removed': 403,
   'office-locked-down': 403,
+  'account-at-rest': 403,
   'office-name-differs': 400,
   'office-lift-second-person': 403,
   'office-lift-needs-data-officer': 403,

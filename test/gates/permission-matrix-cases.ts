@@ -21,6 +21,9 @@ export const CUSTODIANS = ['KEY_CUSTODIAN'] as const
 export const KEY_HOLDERS = [...CASE_TEAM, ...RECEIVERS, ...CUSTODIANS] as const
 export const LOCKERS = ['ADMINISTRATOR', 'CASE_SUPERVISOR', 'DATA_PROTECTION_OFFICER'] as const
 
+/** Who looks after accounts that open files. */
+const CARERS = ['ADMINISTRATOR', 'DATA_PROTECTION_OFFICER'] as const
+
 /** Who refers somebody on, looks up where to. */
 const LOOKERS = [...CASE_TEAM, ...RECEIVERS] as const
 const HOUSES = [...CASE_TEAM, ...SHELTERS] as const
@@ -41,6 +44,12 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   'GET /api/offices': LOCKERS,
   'POST /api/offices/:organisation/lock-downs': LOCKERS,
   'POST /api/offices/:organisation/liftings': LOCKERS,
+  'GET /api/undertaking': 'signed-in',
+  'POST /api/undertaking/signatures': 'signed-in',
+  'GET /api/case-accounts': CARERS,
+  'POST /api/case-accounts/:account/reviews': CARERS,
+  'POST /api/case-accounts/:account/rests': CARERS,
+  'POST /api/case-accounts/:account/wakings': CARERS,
   'GET /api/breaches': DATA_OFFICERS,
   'GET /api/breaches/:breach': DATA_OFFICERS,
   'POST /api/breach-steps/:breach': DATA_OFFICERS,
@@ -69,7 +78,7 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   'POST /api/shelters/:shelter/place-openings': HOUSES,
   'GET /api/keys/mine': KEY_HOLDERS,
   'POST /api/keys/mine': KEY_HOLDERS,
-  'PUT /api/keys/mine/sealed': KEY_HOLDERS,
+  'POST /api/keys/mine/sealed': KEY_HOLDERS,
   'GET /api/keys/holders': [...KEY_HOLDERS, ...SIGNALLERS, ...DATA_OFFICERS],
   'GET /api/keys/custodians': [...KEY_HOLDERS, ...DATA_OFFICERS],
   'POST /api/keys/custodians': DATA_OFFICERS,

@@ -37,7 +37,7 @@ export interface Session {
 }
 
 /** Refusals after which asking again is useless until somebody acts. */
-const OUT = ['device-removed', 'account-closed', 'device-role-withdrawn', 'office-locked-down', 'device-not-enrolled']
+const OUT = ['device-removed', 'account-closed', 'device-role-withdrawn', 'office-locked-down', 'account-at-rest', 'device-not-enrolled']
 /** Then its keys are destroyed as well: the telephone, or the whole office, may be in other hands. */
 const WIPES = ['device-removed', 'office-locked-down']
 const JSON_KIND = { 'content-type': 'application/json', accept: 'application/json' }

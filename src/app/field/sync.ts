@@ -52,6 +52,7 @@ const ENDS_ROUND = [
   'account-closed',
   'device-role-withdrawn',
   'office-locked-down',
+  'account-at-rest',
   'device-not-enrolled',
   'too-many-tries',
 ]

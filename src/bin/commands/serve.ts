@@ -18,6 +18,7 @@ import { type Opened, open } from '../opening.ts'
 import { seedDemonstration } from '../seed.ts'
 import { newestLearnedAt } from '../../platform/log/store.ts'
 import { startEpcisRounds } from '../epcis-rounds.ts'
+import { startCareRounds } from '../care-rounds.ts'
 import { startIncidentRounds } from '../incident-rounds.ts'
 import { startLedgerRounds } from '../ledger-rounds.ts'
 import { startParcelRounds } from '../parcel-rounds.ts'
@@ -52,6 +53,8 @@ export const serve: Command = {
     const parcels = startParcelRounds(opened.program)
     const scans = startScanRounds(opened.program)
     const incidents = startIncidentRounds(opened.program)
+    // Nobody comes by a demonstration every month; its people stay awake.
+    const care = demo ? null : startCareRounds(opened.program)
     const ledger = startLedgerRounds(opened.program)
     const tracing = startTracing(opened)
     const epcis = startEpcisRounds(opened.program)
@@ -63,6 +66,7 @@ export const serve: Command = {
     await scans.stop()
     await ledger.stop()
     await incidents.stop()
+    await care?.stop()
     await epcis.stop()
     await webhooks.stop()
     await app.close()

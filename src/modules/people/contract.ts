@@ -73,6 +73,11 @@ export interface PeopleDoor<Tx> {
   readonly listOrganisations: (tx: Tx, kind?: OrganisationKind, tenant?: string) => Promise<readonly OrganisationBrief[]>
 }
 
+/** Accounts that open files of persons: whether the undertaking of confidentiality holds today. */
+export interface AccountCareDoor<Tx> {
+  readonly isUndertakingSigned: (tx: Tx, tenant: string, asked: { readonly account: string; readonly today: string }) => Promise<boolean>
+}
+
 /** Offices that were shut in danger: nothing of theirs goes out while they are. */
 export interface OfficesDoor<Tx> {
   readonly isLockedDown: (tx: Tx, tenant: string, organisation: string | null) => Promise<boolean>
@@ -97,7 +102,7 @@ export interface DeviceBrief {
   readonly revokedAt: string | null
   readonly revokedReason: string | null
   /** Why nothing of it is taken without a supervisor; `null` while all is well. */
-  readonly shut: 'device-removed' | 'account-closed' | 'device-role-withdrawn' | 'office-locked-down' | null
+  readonly shut: 'device-removed' | 'account-closed' | 'device-role-withdrawn' | 'office-locked-down' | 'account-at-rest' | null
 }
 /** Who asks about devices. */
 export interface DeviceAsker {

@@ -9,8 +9,15 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import type { Authenticate } from '../../platform/http/http-server.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { RescueKey } from '../../platform/keys/rescue-key.ts'
-import { type DevicesDoor, type OfficesDoor, OrganisationKind, type OrganisationBrief, type PeopleDoor } from './contract.ts'
-import { accountAggregate, deviceAggregate, officeAggregate, organisationAggregate } from './server/aggregates.ts'
+import {
+  type AccountCareDoor,
+  type DevicesDoor,
+  type OfficesDoor,
+  OrganisationKind,
+  type OrganisationBrief,
+  type PeopleDoor,
+} from './contract.ts'
+import { accountAggregate, careAggregate, deviceAggregate, officeAggregate, organisationAggregate } from './server/aggregates.ts'
 import { createAuthenticate } from './server/authenticate.ts'
 import { type CollectLogins, createCollectLogins } from './server/collect-logins.ts'
 import { createAttempts } from './server/count-attempts.ts'
@@ -21,6 +28,8 @@ import { peopleRoutes } from './server/http.ts'
 import { accountRoutes } from './server/http-accounts.ts'
 import { deviceSessionRoutes } from './server/http-device-sessions.ts'
 import { deviceRoutes } from './server/http-devices.ts'
+import { isUndertakingSigned } from './server/care.ts'
+import { careRoutes } from './server/http-care.ts'
 import { officeRoutes } from './server/http-offices.ts'
 import { mountSignIn } from './server/mount-sign-in.ts'
 import { peopleProjection } from './server/projection.ts'
@@ -30,6 +39,7 @@ import { isOfficeLocked, lockedNow } from './server/store-offices.ts'
 import { type OrganisationRow, findEnrolledKey, findSigningKey, listOrganisationRows } from './server/store.ts'
 
 export { type AddParts, type NewOrganisation, type NewPerson, addAccount, addOrganisation, addToken } from './server/add-account.ts'
+export { restIdleAccounts } from './server/care.ts'
 export { whoOfAccount } from './server/who-of-account.ts'
 export { type NewIssuer, addIssuer } from './server/add-issuer.ts'
 export { type NewPassword, setPassword } from './server/set-password.ts'
@@ -50,6 +60,7 @@ export interface PeopleModule extends ServerModule {
   readonly door: PeopleDoor<Tx>
   readonly devices: DevicesDoor<Tx>
   readonly offices: OfficesDoor<Tx>
+  readonly care: AccountCareDoor<Tx>
   /** Who sends these headers; `null` for a stranger. */
   readonly authenticate: Authenticate
   /** Raw public key of an enrolled device: `now` one that may sign for this account now; `ever` the one it came in with, for anybody. */
@@ -78,14 +89,22 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret, 
   const sessions = { ...parts, tenant, challenges: createChallenges(secret), attempt: attempts.attempt, rescueKey }
   return {
     name: 'people',
-    routes: [...peopleRoutes(parts), ...accountRoutes(parts), ...deviceRoutes(parts), ...deviceSessionRoutes(sessions), ...officeRoutes],
+    routes: [
+      ...peopleRoutes(parts),
+      ...accountRoutes(parts),
+      ...deviceRoutes(parts),
+      ...deviceSessionRoutes(sessions),
+      ...officeRoutes,
+      ...careRoutes,
+    ],
     projections: [peopleProjection],
-    aggregates: [organisationAggregate, accountAggregate, deviceAggregate, officeAggregate],
+    aggregates: [organisationAggregate, accountAggregate, deviceAggregate, officeAggregate, careAggregate],
     door: {
       organisations: async (tx, ids, of = tenant) => (await listOrganisationRows(tx, of, { ids })).map(briefOf),
       listOrganisations: async (tx, kind, of = tenant) => (await listOrganisationRows(tx, of, kind ? { kind } : {})).map(briefOf),
     },
     devices: createDevicesDoor(places),
+    care: { isUndertakingSigned },
     offices: { isLockedDown: isOfficeLocked, lockedNow },
     authenticate: createAuthenticate({ database, signIn, tenant, places, clock, collect }),
     collect,

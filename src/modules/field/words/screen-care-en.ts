@@ -107,6 +107,7 @@ export const screenCareEn: { readonly [Key in keyof typeof screenCareFr]: string
   'devices.state.account-closed': 'account closed',
   'devices.state.device-role-withdrawn': 'role withdrawn',
   'devices.state.office-locked-down': 'office shut',
+  'devices.state.account-at-rest': 'account at rest',
   'devices.room': 'Room left',
   'devices.remove': 'Remove',
   'devices.remove.title': 'Remove a telephone',

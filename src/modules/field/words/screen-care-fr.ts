@@ -106,6 +106,7 @@ export const screenCareFr = {
   'devices.state.account-closed': 'compte fermé',
   'devices.state.device-role-withdrawn': 'rôle retiré',
   'devices.state.office-locked-down': 'bureau fermé',
+  'devices.state.account-at-rest': 'compte au repos',
   'devices.room': 'Place libre',
   'devices.remove': 'Retirer',
   'devices.remove.title': 'Retirer un téléphone',

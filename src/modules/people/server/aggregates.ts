@@ -8,6 +8,7 @@ import {
   accountDecider,
   accountKinds,
 } from '../domain/account.ts'
+import { type CareCommand, type CareContext, type CareEvent, type CareState, careDecider, careKinds } from '../domain/account-care.ts'
 import { type DeviceCommand, type DeviceContext, type DeviceEvent, type DeviceState, deviceDecider, deviceKinds } from '../domain/device.ts'
 import {
   type OfficeCommand,
@@ -46,4 +47,9 @@ export const officeAggregate: Aggregate<OfficeState, OfficeCommand, OfficeEvent,
   name: 'office',
   decider: officeDecider,
   kinds: officeKinds,
+}
+export const careAggregate: Aggregate<CareState, CareCommand, CareEvent, CareContext> = {
+  name: 'account-care',
+  decider: careDecider,
+  kinds: careKinds,
 }

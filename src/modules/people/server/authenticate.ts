@@ -8,6 +8,8 @@ import type { Database } from '../../../platform/database/connect.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Headers as PlainHeaders } from '../../../platform/http/http-server.ts'
 import type { Who } from '../../../platform/http/who.ts'
+import { todayAt } from '../../../kernel/calendar.ts'
+import { opensFiles } from '../domain/account-care.ts'
 import { capabilitiesOf } from '../domain/roles.ts'
 import { briefOf, parentsFor, whoOfDevice } from './devices-door.ts'
 import type { CollectLogins } from './collect-logins.ts'
@@ -16,6 +18,7 @@ import { shareQuestions } from './session-desk.ts'
 import { SESSION_COOKIE, type SignIn } from './sign-in.ts'
 import { looksSigned, whoBySignedToken } from './signed-token.ts'
 import { findAccount } from './store.ts'
+import { isAtRest, noteSeen } from './store-care.ts'
 import { isOfficeLocked } from './store-offices.ts'
 import { findDevicesOfSessions } from './store-device-sessions.ts'
 import { findTokenAccount, findUser } from './store-sign-in.ts'
@@ -34,7 +37,19 @@ export interface AuthenticateParts {
 /** Cost: two short queries of the library for a session, one of ours; nothing at all for a request without cookie and token. */
 export const createAuthenticate = ({ database, signIn, tenant, places, clock, collect }: AuthenticateParts) => {
   const deviceOf = shareQuestions<WhoOfSession>(database, (tx, keys) => whoOfSessions(tx, keys, { tenant, places, now: clock() }))
-  return async (headers: PlainHeaders, request: { readonly method: string; readonly url: string }): Promise<Who | null> => {
+  const noted = new Map<string, string>()
+  /** The last day on which an account that opens files came by: one small write a day. */
+  const note = async (who: Who | null): Promise<Who | null> => {
+    const today = todayAt(clock())
+    if (who === null || who.account === '' || !opensFiles(who.capabilities) || noted.get(who.account) === today) return who
+    noted.set(who.account, today)
+    await database.single((tx) => noteSeen(tx, tenant, { account: who.account, on: today }))
+    return who
+  }
+  return async (headers: PlainHeaders, request: { readonly method: string; readonly url: string }): Promise<Who | null> =>
+    note(await whoAsks(headers, request))
+
+  async function whoAsks(headers: PlainHeaders, request: { readonly method: string; readonly url: string }): Promise<Who | null> {
     // A password of Collect lies readable on its telephone: elsewhere it is nobody's, also where any account that is signed in may come.
     const byCollect = request.url.startsWith('/openrosa/') ? await collect.who(headers, request) : 'other'
     if (byCollect !== 'other') return byCollect
@@ -104,7 +119,13 @@ async function whoOf(
   const { organisation, roles, territory } = found
   const capabilities = capabilitiesOf(roles)
   // Who watches over the data opens no file, and is needed to open the office again.
-  if (!capabilities.has('cases.protect-data') && (await isOfficeLocked(tx, tenant, organisation)))
+  const isLocked = !capabilities.has('cases.protect-data') && (await isOfficeLocked(tx, tenant, organisation))
+  const shut = isLocked
+    ? 'office-locked-down'
+    : opensFiles(capabilities) && (await isAtRest(tx, tenant, account))
+      ? 'account-at-rest'
+      : null
+  if (shut !== null)
     return {
       tenant,
       account: '',
@@ -113,7 +134,7 @@ async function whoOf(
       capabilities: new Set(),
       territory: [],
       language,
-      shut: 'office-locked-down',
+      shut,
     }
   return { tenant, account, organisation, roles, capabilities, territory, language }
 }

@@ -6,7 +6,9 @@ import { asId } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import type { DeviceAsker, DeviceBrief, DevicesDoor, Territory } from '../contract.ts'
+import { opensFiles } from '../domain/account-care.ts'
 import { capabilitiesInField } from '../domain/field-capabilities.ts'
+import { capabilitiesOf } from '../domain/roles.ts'
 import { isWithin, sharedGround } from '../domain/territory.ts'
 import { type Areas, areaParents } from './facts.ts'
 import { type DeviceOfOwner, listDevicesOfOwners } from './store-device-sessions.ts'
@@ -53,10 +55,11 @@ export const briefOf = (device: DeviceOfOwner, parentOf: ParentOf): DeviceBrief 
   shut: shutBecause(device),
 })
 
-function shutBecause({ revokedAt, closedAt, roleHeld, officeLocked }: DeviceOfOwner): DeviceBrief['shut'] {
+function shutBecause({ revokedAt, closedAt, roleHeld, officeLocked, atRest, role }: DeviceOfOwner): DeviceBrief['shut'] {
   if (revokedAt !== null) return 'device-removed'
   if (closedAt !== null) return 'account-closed'
   if (officeLocked) return 'office-locked-down'
+  if (atRest && opensFiles(capabilitiesOf([role]))) return 'account-at-rest'
   return roleHeld ? null : 'device-role-withdrawn'
 }
 

@@ -5,17 +5,19 @@ import type { StoredEvent } from '../../../platform/log/event.ts'
 import { subjectId } from '../../../platform/log/event.ts'
 import { type Projection, on } from '../../../platform/log/projection.ts'
 import { AccountClosed, AccountRegistered, RoleGranted, RoleWithdrawn, TerritorySet } from '../domain/account.ts'
+import { AccountRested, AccountReviewed, AccountWoken, UndertakingSigned } from '../domain/account-care.ts'
 import { DeviceEnrolled, DeviceRevoked } from '../domain/device.ts'
 import { OrganisationAmended, OrganisationRegistered } from '../domain/organisation.ts'
 import { OfficeLiftAsked, OfficeLifted, OfficeLockedDown } from '../domain/office-lock.ts'
 import * as store from './store.ts'
+import * as care from './store-care.ts'
 import * as offices from './store-offices.ts'
 
 const of = (event: StoredEvent): string => subjectId(event.subject)
 
 export const peopleProjection: Projection = {
   name: 'people',
-  tables: ['organisation', 'account', 'account_role', 'device', 'office_lock'],
+  tables: ['organisation', 'account', 'account_role', 'device', 'office_lock', 'account_undertaking', 'account_review', 'account_rest'],
   apply: {
     'organisation.registered.v1': on(OrganisationRegistered, (tx, event) =>
       store.insertOrganisation(tx, event.tenant, {
@@ -51,6 +53,14 @@ export const peopleProjection: Projection = {
         enrolledAt: event.happenedAt,
       }),
     ),
+    'account-care.undertaking-signed.v1': on(UndertakingSigned, (tx, event) =>
+      care.saveUndertaking(tx, event.tenant, { ...cared(event), version: event.payload.version }),
+    ),
+    'account-care.reviewed.v1': on(AccountReviewed, (tx, event) =>
+      care.saveReview(tx, event.tenant, { ...cared(event), by: event.payload.by }),
+    ),
+    'account-care.rested.v1': on(AccountRested, (tx, event) => care.saveRest(tx, event.tenant, { ...cared(event), ...event.payload })),
+    'account-care.woken.v1': on(AccountWoken, (tx, event) => care.endRest(tx, event.tenant, { ...cared(event), by: event.payload.by })),
     'office.locked-down.v1': on(OfficeLockedDown, (tx, event) =>
       offices.lockOffice(tx, event.tenant, { ...said(event), reason: event.payload.reason }),
     ),
@@ -60,6 +70,7 @@ export const peopleProjection: Projection = {
   },
 }
 
+const cared = (event: StoredEvent) => ({ account: of(event), at: event.happenedAt })
 const said = (event: StoredEvent<{ readonly by: string }>) => ({ organisation: of(event), at: event.happenedAt, by: event.payload.by })
 const grantRow = (event: StoredEvent, role: string) => ({ account: of(event), role, at: event.happenedAt, by: event.actor.account })
 const present = (numbers: { readonly [name: string]: string | undefined }): { [name: string]: string } =>

@@ -33,13 +33,15 @@ export interface DeviceOfOwner {
   readonly closedAt: string | null
   readonly roleHeld: boolean
   readonly officeLocked: boolean
+  readonly atRest: boolean
 }
 const columns = sql`
   d.id, d.account_id as account, a.organisation_id as organisation, d.role, d.territory, a.territory as "ownersTerritory",
   coalesce(u.language, 'fr') as language, d.public_key as "publicKey", d.enrolled_by as "enrolledBy", d.enrolled_at as "enrolledAt",
   d.revoked_at as "revokedAt", d.revoked_reason as "revokedReason", a.closed_at as "closedAt",
   exists (select from account_role r where r.tenant_id = d.tenant_id and r.account_id = d.account_id and r.role = d.role) as "roleHeld",
-  exists (select from office_lock o where o.tenant_id = a.tenant_id and o.organisation_id = a.organisation_id and o.lifted_at is null) as "officeLocked"`
+  exists (select from office_lock o where o.tenant_id = a.tenant_id and o.organisation_id = a.organisation_id and o.lifted_at is null) as "officeLocked",
+  exists (select from account_rest q where q.tenant_id = a.tenant_id and q.account_id = a.id) as "atRest"`
 const joined = sql`
   device d join account a on a.tenant_id = d.tenant_id and a.id = d.account_id left join sign_in_user u on u.id = d.account_id::text`
 

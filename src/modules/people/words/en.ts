@@ -56,6 +56,11 @@ export const en: Record<keyof typeof fr, string> = {
     'The role for which this phone was enrolled is no longer yours. Ask your supervisor for a new enrolment; they can also take over work that was not sent.',
   'refusal.office-locked-down':
     'Your office is shut for safety: nobody gets in any more, and its telephones empty themselves. Reach the data protection officer by a safe way.',
+  'refusal.account-at-rest':
+    'Your account is at rest: it was not used for long, or somebody asked for it. Ask the administrator or the data protection officer to wake it.',
+  'refusal.account-at-rest-already': 'This account is at rest already. Nothing to do again.',
+  'refusal.account-not-at-rest': 'This account is not at rest. There is nothing to wake.',
+  'refusal.undertaking-text-changed': 'The text of the undertaking has changed. Load the page again, read it, then sign.',
   'refusal.office-locked-already': 'This office is shut already. Nothing to do again; warn colleagues by a safe way.',
   'refusal.office-not-locked': 'This office is open. There is nothing to open again.',
   'refusal.office-is-the-platform':

@@ -59,6 +59,11 @@ export const fr = {
     'Le rôle pour lequel ce téléphone a été inscrit n’est plus le vôtre. Demandez à votre responsable une nouvelle inscription ; il peut aussi reprendre le travail non envoyé.',
   'refusal.office-locked-down':
     'Votre bureau est fermé par mesure de sûreté : personne n’y entre plus, et ses téléphones se vident. Joignez la personne chargée de la protection des données, par un moyen sûr.',
+  'refusal.account-at-rest':
+    'Votre compte est au repos : il n’a pas servi depuis longtemps, ou quelqu’un l’a demandé. Demandez à l’administrateur ou à la personne chargée de la protection des données de le réveiller.',
+  'refusal.account-at-rest-already': 'Ce compte est déjà au repos. Rien à refaire.',
+  'refusal.account-not-at-rest': 'Ce compte n’est pas au repos. Rien à réveiller.',
+  'refusal.undertaking-text-changed': 'Le texte de l’engagement a changé. Rechargez la page, lisez-le, puis signez.',
   'refusal.office-locked-already': 'Ce bureau est déjà fermé. Rien à refaire ; prévenez les collègues par un moyen sûr.',
   'refusal.office-not-locked': 'Ce bureau est ouvert. Rien à rouvrir.',
   'refusal.office-is-the-platform':

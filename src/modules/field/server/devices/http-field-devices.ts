@@ -53,7 +53,7 @@ const FieldDevice = record({
   late: yesOrNo(),
   removed: orNull(record({ at: instant(), reason: text(40) })),
   /** Why nothing of it is taken although nobody removed it. */
-  shut: orNull(oneOf('account-closed', 'device-role-withdrawn', 'office-locked-down')),
+  shut: orNull(oneOf('account-closed', 'device-role-withdrawn', 'office-locked-down', 'account-at-rest')),
 })
 const FieldDevices = record({
   devices: listOf(FieldDevice),

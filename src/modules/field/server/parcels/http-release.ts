@@ -29,7 +29,7 @@ const Waiting = record({
       waiting: count(),
       /** Kept until somebody answers for the device. */
       held: count(),
-      heldBecause: orNull(oneOf('device-removed', 'account-closed', 'device-role-withdrawn', 'office-locked-down')),
+      heldBecause: orNull(oneOf('device-removed', 'account-closed', 'device-role-withdrawn', 'office-locked-down', 'account-at-rest')),
       oldestReceivedAt: instant(),
       /** Predecessors that never arrived: they are on some telephone, or nowhere. */
       missing: listOf(ParcelId, 100),

@@ -17,7 +17,7 @@ export interface FieldDevice {
   readonly freeBytes: number | null
   readonly late: boolean
   readonly removed: { readonly at: string; readonly reason: string } | null
-  readonly shut: 'account-closed' | 'device-role-withdrawn' | 'office-locked-down' | null
+  readonly shut: 'account-closed' | 'device-role-withdrawn' | 'office-locked-down' | 'account-at-rest' | null
 }
 export interface FieldDevices {
   readonly devices: readonly FieldDevice[]

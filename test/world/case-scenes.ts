@@ -18,6 +18,8 @@ export interface Member {
   readonly person: KeyedPerson
   readonly as: MemberAs
   readonly vaults: readonly VaultName[]
+  /** Of another body than the case. */
+  readonly organisation?: string
 }
 export const WORKED_VAULTS: readonly VaultName[] = ['identity', 'narrative', 'perpetrator', 'evidence']
 export const adult: Profile = {
@@ -67,9 +69,15 @@ export async function openCase(opening: Opening): Promise<Opened> {
   const owner = opening.owner === undefined ? (members.find((one) => one.as === 'owner')?.person ?? null) : opening.owner
   const all: readonly OneCommand[] = [
     { about: 'case', ask: { step: 'create', subject: opening.subject ?? drawnSubject(), type, organisation, source: 'site-visit' } },
-    ...members.map(({ person, as, vaults: named }): OneCommand => ({
+    ...members.map(({ person, as, vaults: named, organisation: other }): OneCommand => ({
       about: 'access',
-      ask: { step: 'join', account: person.holder.account, organisation, as, vaults: [...named] },
+      ask: {
+        step: 'join',
+        account: person.holder.account,
+        organisation: other === undefined ? organisation : asId('organisation', other),
+        as,
+        vaults: [...named],
+      },
     })),
     { about: 'access', ask: { step: 'renew-keys', generations: keys.keys.map(({ vault, generation }) => ({ vault, generation })) } },
     { about: 'profile', ask: { step: 'set-profile', profile } },

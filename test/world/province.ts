@@ -2,6 +2,7 @@
 The whole small province, from two years ago until today, in the order in which it happened: a green site with a certified lot, a
 green that lapsed and holds bags, a yellow, a red, a blue, a green where armed men were seen, and places where nobody has been.
 */
+import { caseScenes } from './case-world.ts'
 import { bringDirectory, openHouses, verifyService } from './case-directory-scenes.ts'
 import { certify, combine, deliverTags, openDossier, recommend, sellToExporter, weighBag } from './chain-scenes.ts'
 import type { Bag } from './chain-scenes.ts'
@@ -12,6 +13,7 @@ import { hearOfLots } from './epcis-scenes.ts'
 import { losePhoneFromSight, losePhoneToThieves, meetAtTheDesk, sendByCollect, sendFromTheField } from './field-scenes.ts'
 import { sites } from './lukanda.ts'
 import { exporterScenes } from './exporter-scenes.ts'
+import { emergencyScenes } from './emergency-scenes.ts'
 import { drawPapers, fileMonth, issueCards, openRegisterOfOperators, registerArtisans, useAgain } from './operator-scenes.ts'
 import { buyAtTheCentre, cleanAndSplit, sendByLorry, weighForThePlant } from './processing-scenes.ts'
 import { agreeOnFence, doubtTags, nameTheDivision, seeChildren, settleRoadblock, tellOutcome } from './incident-scenes.ts'
@@ -62,6 +64,8 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...presentScenes(stage, at),
     ...incidentScenes(stage, at, bags),
     ...exporterScenes(stage),
+    ...caseScenes(stage),
+    ...emergencyScenes(stage),
   ].toSorted((a, b) => a.on - b.on)
   for (const [index, scene] of scenes.entries()) {
     await scene.play(stage.onDay(scene.on))

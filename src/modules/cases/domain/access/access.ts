@@ -84,7 +84,8 @@ export function decideAccess(access: Access, command: AccessCommand, context: Ac
 function decideJoin(access: Access, command: Extract<AccessCommand, { step: 'join' }>, context: AccessContext): Result {
   const { account, as, vaults } = command
   if (memberOf(access, account)) return refused('already-in-the-team')
-  const isFirst = access.members.length === 0
+  // While no vault has a key, who opens the case says who shall read it: theirs are the keys that come.
+  const isFirst = access.generations.size === 0
   const mine = memberOf(access, context.by)
   if (!isFirst && mine === null && !context.maySupervise) return refused('unknown-case')
   if (as === 'break-glass') return refused('break-glass-has-its-own-way')

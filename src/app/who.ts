@@ -47,4 +47,6 @@ export async function forgetAnswers(): Promise<void> {
   if ('caches' in globalThis)
     await Promise.all((await caches.keys()).filter((name) => name.startsWith('answers')).map((name) => caches.delete(name)))
   questions.clear()
+  // Whoever holds something opened in memory lets go of it.
+  dispatchEvent(new Event('chanzo-forget'))
 }

@@ -61,7 +61,14 @@ export const ReplaceSealedKey = record({ key: PersonalKeyId, sealed: SealedPerso
 /** What the owner of a key sees of it. */
 export const OwnKey = record({
   key: orNull(
-    record({ key: PersonalKeyId, publicKey: PublicKey, fingerprint: text(40), registeredAt: instant(), sealed: SealedPersonalKey }),
+    record({
+      account: AccountId,
+      key: PersonalKeyId,
+      publicKey: PublicKey,
+      fingerprint: text(40),
+      registeredAt: instant(),
+      sealed: SealedPersonalKey,
+    }),
   ),
   /** Empty: nobody can give a lost key back. */
   custodians: listOf(KeyHolderShown, 3),

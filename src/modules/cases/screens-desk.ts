@@ -44,4 +44,18 @@ export const casesDeskScreens: readonly Screen[] = [
     capability: 'cases.shelters-read',
     load: async () => (await import('./ui/directory/shelter-screen.tsx')).ShelterScreen,
   },
+  {
+    path: '/keys/custodians',
+    titleKey: 'keys.desk.title',
+    nav: { key: 'keys.desk.nav', order: 76, on: 'desk' },
+    capability: 'cases.guard-shares',
+    load: async () => (await import('./ui/keys/shares-screen.tsx')).SharesScreen,
+  },
+  {
+    path: '/keys/naming',
+    titleKey: 'keys.naming.title',
+    nav: { key: 'keys.naming.nav', order: 76, on: 'desk' },
+    capability: 'cases.protect-data',
+    load: async () => (await import('./ui/keys/naming-screen.tsx')).NamingScreen,
+  },
 ]

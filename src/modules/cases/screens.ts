@@ -47,4 +47,12 @@ export const casesScreens: readonly Screen[] = [
     words: 'field',
     load: async () => (await import('./ui/directory/find-screen.tsx')).FindServiceScreen,
   },
+  {
+    path: '/keys',
+    titleKey: 'keys.title',
+    nav: { key: 'keys.nav', order: 76 },
+    capability: 'cases.hold-key',
+    words: 'field',
+    load: async () => (await import('./ui/keys/my-key-screen.tsx')).MyKeyScreen,
+  },
 ]

@@ -72,7 +72,7 @@ export const keyRoutes = (parts: KeyParts & { readonly database: Database }): re
       }),
   }),
   rawRoute({
-    method: 'PUT',
+    method: 'POST',
     path: '/api/keys/mine/sealed',
     allow: can('cases.hold-key'),
     summary: 'Keeps the same key sealed anew, after the passphrase was changed or a passkey chosen',
@@ -131,6 +131,7 @@ async function ownKey(tx: Tx, parts: KeyParts & { readonly tenant: string }, who
       current === undefined || box === null
         ? null
         : {
+            account: asId('account', who.account),
             ...{ key: asId('personal-key', current.key), publicKey: current.publicKey, fingerprint: fingerprintOf(current.publicKey) },
             ...{ registeredAt: current.registeredAt, sealed: mustParse(SealedPersonalKey, box) },
           },

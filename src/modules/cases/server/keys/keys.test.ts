@@ -105,15 +105,15 @@ describe('one’s own key', () => {
   test('sealed anew it stays the same key; another’s or an older one is refused', async () => {
     const owner = await register(await person(['CASE_WORKER']))
     const { key } = mustParse(OwnKey, (await owner.client.get('/api/keys/mine')).body)
-    const again = await owner.client.send('/api/keys/mine/sealed', { key: key!.key, sealed: { ...key!.sealed, box: 'AAAA' } }, 'PUT')
+    const again = await owner.client.send('/api/keys/mine/sealed', { key: key!.key, sealed: { ...key!.sealed, box: 'AAAA' } })
     expect(again.status).toBe(200)
     expect(mustParse(OwnKey, (await owner.client.get('/api/keys/mine')).body).key).toMatchObject({ key: key!.key, sealed: { box: 'AAAA' } })
     const other = await register(await person(['CASE_WORKER']))
-    expect(refusal(await other.client.send('/api/keys/mine/sealed', { key: key!.key, sealed: key!.sealed }, 'PUT'))).toBe('no-personal-key')
+    expect(refusal(await other.client.send('/api/keys/mine/sealed', { key: key!.key, sealed: key!.sealed }))).toBe('no-personal-key')
     expect(refusal(await other.client.post('/api/keys/mine', { key: newId(), sealed: key!.sealed, because: 'replaced' }))).toBe(
       'public-key-known',
     )
-    expect((await other.client.send('/api/keys/mine/sealed', { key: 'x' }, 'PUT')).status).toBe(400)
+    expect((await other.client.send('/api/keys/mine/sealed', { key: 'x' })).status).toBe(400)
   })
 
   test('an administrator, an officer of data protection and a miner hold none', async () => {

@@ -10,6 +10,13 @@ export const keyNotices: NoticeSource<Tx> = {
     const waiting = (await openRecoveries(tx, tenant)).filter((one) => organisation !== null && one.organisation === organisation)
     return waiting.length === 0
       ? []
-      : [{ kind: 'keysWaiting', path: '/keys/custodians', count: waiting.length, keys: waiting.map(({ id }) => id) }]
+      : [
+          {
+            kind: 'keysWaiting',
+            path: capabilities.has('cases.guard-shares') ? '/keys/custodians' : '/keys/naming',
+            count: waiting.length,
+            keys: waiting.map(({ id }) => id),
+          },
+        ]
   },
 }

@@ -1,0 +1,31 @@
+/* A passphrase is long: whoever is alone may look at what they type. Nothing that a keyboard or a browser would keep. */
+import { useState } from 'react'
+import { CheckChoice } from '../../../../app/kit/choice.tsx'
+import { TextField } from '../../../../app/kit/field.tsx'
+import { useWords } from '../../../../app/words.ts'
+
+interface Props {
+  readonly label: string
+  readonly hint?: string
+  readonly fault?: string | undefined
+  readonly value: string
+  readonly onValue: (value: string) => void
+}
+export function PassphraseField(props: Props) {
+  const { t } = useWords()
+  const [isShown, setShown] = useState(false)
+  return (
+    <div className="stack">
+      <TextField
+        {...props}
+        type={isShown ? 'text' : 'password'}
+        autoComplete="off"
+        autoCorrect="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        maxLength={400}
+      />
+      <CheckChoice label={t('keys.passphrase.show')} checked={isShown} onChecked={setShown} />
+    </div>
+  )
+}

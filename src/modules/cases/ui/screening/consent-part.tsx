@@ -10,10 +10,7 @@ import { explainedTexts } from './explained-texts.ts'
 import type { PartProps } from './part-props.ts'
 import { questionLabels } from './question-labels.ts'
 import { toggled } from './screening-draft.ts'
-import { interpreterLabels, interpreters, spokenLanguages } from './screening-lists.ts'
-
-export const languageName = (code: string, language: 'fr' | 'en'): string =>
-  code === '' ? '–' : (new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code)
+import { interpreterLabels, interpreters, spokenLanguageLabels, spokenLanguages } from './screening-lists.ts'
 
 export function ConsentPart({ draft, change }: Pick<PartProps, 'draft' | 'change'>) {
   const { t, language } = useWords()
@@ -26,7 +23,7 @@ export function ConsentPart({ draft, change }: Pick<PartProps, 'draft' | 'change
         value={consent.language}
         options={[
           { value: '', label: t('interview.choose') },
-          ...spokenLanguages.map((value) => ({ value, label: value === 'sgn' ? t('interview.signs') : languageName(value, language) })),
+          ...spokenLanguages.map((value) => ({ value, label: say(spokenLanguageLabels, value, language) })),
         ]}
         onValue={(value) => set({ language: value })}
       />

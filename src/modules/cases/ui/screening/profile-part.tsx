@@ -8,7 +8,6 @@ import { say } from '../../domain/identification/labels.ts'
 import { ageBasisLabels } from '../../domain/identification/labels-answers.ts'
 import { AnswerRow } from './answer-row.tsx'
 import { CoffrePart, LongWords, ShortWords } from './coffre.tsx'
-import { languageName } from './consent-part.tsx'
 import type { PartProps } from './part-props.ts'
 import { questionLabels } from './question-labels.ts'
 import { ageOf, toggled } from './screening-draft.ts'
@@ -21,6 +20,7 @@ import {
   displacements,
   genderLabels,
   genders,
+  spokenLanguageLabels,
   spokenLanguages,
 } from './screening-lists.ts'
 
@@ -52,7 +52,7 @@ export function ProfilePart(props: PartProps) {
         question={say(questionLabels, 'languages', language)}
         options={spokenLanguages.map((value) => ({
           value,
-          label: value === 'sgn' ? t('interview.signs') : languageName(value, language),
+          label: say(spokenLanguageLabels, value, language),
         }))}
         chosen={draft.languages}
         onChosen={(languages) => change({ languages })}

@@ -59,6 +59,14 @@ export const countries = [
 ] as const
 export const OTHER_COUNTRY = 'XXX'
 export const spokenLanguages = ['fr', 'sw', 'ln', 'kg', 'lua', 'en', 'rn', 'rw', 'lg', 'mn', 'kk', 'zh', 'ru', 'sgn'] as const
+/** Names by hand: small telephones do not know all of these languages. */
+export const spokenLanguageLabels: Labels<(typeof spokenLanguages)[number]> = {
+  ...{ fr: label('Français', 'French'), sw: label('Swahili', 'Swahili'), ln: label('Lingala', 'Lingala'), kg: label('Kikongo', 'Kikongo') },
+  ...{ lua: label('Tshiluba', 'Tshiluba'), en: label('Anglais', 'English'), rn: label('Kirundi', 'Kirundi') },
+  ...{ rw: label('Kinyarwanda', 'Kinyarwanda'), lg: label('Luganda', 'Luganda'), mn: label('Mongol', 'Mongolian') },
+  ...{ kk: label('Kazakh', 'Kazakh'), zh: label('Chinois', 'Chinese'), ru: label('Russe', 'Russian') },
+  sgn: label('Langue des signes', 'Sign language'),
+}
 export const interpreters = ['none', 'not-signed', 'signed-confidentiality'] as const
 export const interpreterLabels: Labels<(typeof interpreters)[number]> = {
   none: label('Sans interprète', 'No interpreter'),

@@ -148,7 +148,8 @@ function SectionShown(props: PartProps) {
   const { t, language } = useWords()
   const { draft, change, flow } = props
   const section = shownSection(draft, flow)
-  useEffect(() => window.scrollTo(0, 0), [section])
+  // Newer browsers answer with a promise, which is no way to end an effect.
+  useEffect(() => void window.scrollTo(0, 0), [section])
   if (section === null) return null
   const way = waysThrough(flow)
   const may = mayFinish(draft, section, flow)

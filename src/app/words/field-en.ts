@@ -11,6 +11,7 @@ import { kindsEn as incidentKindsEn } from '../../modules/incidents/words/kinds-
 import { screenReportEn } from '../../modules/incidents/words/screen-report-en.ts'
 import { screenScreeningEn } from '../../modules/cases/words/screen-screening-en.ts'
 import { screenDirectoryEn } from '../../modules/cases/words/screen-directory-en.ts'
+import { screenCasesEn } from '../../modules/cases/words/screen-cases-en.ts'
 import { screenKeysEn } from '../../modules/cases/words/screen-keys-en.ts'
 import { screenSignalsEn } from '../../modules/cases/words/screen-signals-en.ts'
 import { screenRunnerEn } from '../../modules/forms/words/screen-runner-en.ts'
@@ -38,6 +39,7 @@ export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...screenDirectoryEn,
   ...screenKeysEn,
   ...screenSignalsEn,
+  ...screenCasesEn,
   ...screenRunnerEn,
   ...sitesHomeEn,
   ...sitesScreenEn,

@@ -11,6 +11,7 @@ import { kindsFr as incidentKindsFr } from '../../modules/incidents/words/kinds-
 import { screenReportFr } from '../../modules/incidents/words/screen-report-fr.ts'
 import { screenScreeningFr } from '../../modules/cases/words/screen-screening-fr.ts'
 import { screenDirectoryFr } from '../../modules/cases/words/screen-directory-fr.ts'
+import { screenCasesFr } from '../../modules/cases/words/screen-cases-fr.ts'
 import { screenKeysFr } from '../../modules/cases/words/screen-keys-fr.ts'
 import { screenSignalsFr } from '../../modules/cases/words/screen-signals-fr.ts'
 import { screenRunnerFr } from '../../modules/forms/words/screen-runner-fr.ts'
@@ -37,6 +38,7 @@ export const fieldFr = {
   ...screenDirectoryFr,
   ...screenKeysFr,
   ...screenSignalsFr,
+  ...screenCasesFr,
   ...screenRunnerFr,
   ...sitesHomeFr,
   ...sitesScreenFr,

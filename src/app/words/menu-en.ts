@@ -13,6 +13,7 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'weigh.title': 'Weigh and tag',
   'incidents.nav': 'Incidents',
   'incident-new.nav': 'Report',
+  'cases.nav': 'Cases',
   'interview.nav': 'Interview',
   'directory.nav': 'Directory',
   'keys.nav': 'My key',

@@ -35,6 +35,8 @@ export const CaseAnswer = record({
   version: count(),
   /** Vaults whose key must be made anew before anything more is sealed. */
   mustRenew: listOf(VaultName, 5),
+  /** Public halves, so that something can be sealed without anything being opened. */
+  keys: VaultKeys.shape.keys,
 })
 export type CaseAnswer = Readonly<Infer<typeof CaseAnswer>>
 
@@ -107,7 +109,19 @@ export const ReceivedReferral = record({
   fields: listOf(text(40), 40),
 })
 export type ReceivedReferral = Readonly<Infer<typeof ReceivedReferral>>
-export const ReceivedReferrals = record({ referrals: listOf(ReceivedReferral), asOf: instant() })
+/** What was taken back lately: that it is gone, and nothing of what it was. */
+export const TakenBack = record({ slip: text(12), at: instant() })
+export type TakenBack = Readonly<Infer<typeof TakenBack>>
+export const ReceivedReferrals = record({ referrals: listOf(ReceivedReferral), takenBack: listOf(TakenBack), asOf: instant() })
+export type ReceivedReferrals = Readonly<Infer<typeof ReceivedReferrals>>
 /** The coded part of what was released, by field, and the sealed rest for this reader. */
 export const ReceivedPackage = record({ ...ReceivedReferral.shape, coded: keyed(text(400)), box: orNull(base64()), key: orNull(text(60)) })
 export type ReceivedPackage = Readonly<Infer<typeof ReceivedPackage>>
+/** An override of consent as who protects data sees it: what was let out, by whom, until when another person confirms. */
+export const OverrideLine = record({
+  ...{ case: text(60), override: text(60), by: AccountId, purpose: text(40), recipient: orNull(OrganisationId), service: orNull(text(40)) },
+  ...{ fields: listOf(text(40), 40), confirmBefore: instant(), state: oneOf('provisional', 'confirmed', 'lapsed') },
+})
+export type OverrideLine = Readonly<Infer<typeof OverrideLine>>
+export const OverrideList = record({ overrides: listOf(OverrideLine), erasuresAsked: count(), asOf: instant() })
+export type OverrideList = Readonly<Infer<typeof OverrideList>>

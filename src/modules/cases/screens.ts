@@ -3,6 +3,21 @@ import type { Screen } from '../../app/screen.ts'
 
 export const casesScreens: readonly Screen[] = [
   {
+    path: '/cases',
+    titleKey: 'cases.title',
+    nav: { key: 'cases.nav', order: 72 },
+    capability: 'cases.hold-key',
+    words: 'field',
+    load: async () => (await import('./ui/file/list-screen.tsx')).CaseListScreen,
+  },
+  {
+    path: '/cases/$case',
+    titleKey: 'case.title',
+    capability: 'cases.hold-key',
+    words: 'field',
+    load: async () => (await import('./ui/file/case-screen.tsx')).CaseScreen,
+  },
+  {
     path: '/interview',
     titleKey: 'interview.title',
     nav: { key: 'interview.nav', order: 73 },

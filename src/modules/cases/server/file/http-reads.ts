@@ -14,7 +14,7 @@ import { memberOf } from '../../domain/access/access.ts'
 import type { ViewOf } from '../../domain/access/views.ts'
 import { CaseId } from '../../domain/case/case-words.ts'
 import { isWitnessEvent } from '../../domain/file/file-state.ts'
-import { sealedVaultsFor } from '../keys/store-vault-keys.ts'
+import { allGenerations, sealedVaultsFor } from '../keys/store-vault-keys.ts'
 import { type OpenCase, asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import { type Look, seenRoute } from '../record/view-log.ts'
@@ -97,9 +97,10 @@ export const caseReads = (doors: CaseDoors): readonly Route[] => [
       const events = (await doors.records.events(tx, tenant, id)).filter(
         ({ event }) => found.standing === 'witness-reader' || !isWitnessEvent(event),
       )
+      const keys = await allGenerations(tx, tenant, id)
       return seen(
         {
-          ...{ case: id, standing: found.standing, version, mustRenew: [...whole.access.mustRenew] },
+          ...{ case: id, standing: found.standing, version, mustRenew: [...whole.access.mustRenew], keys: [...keys] },
           vaults: [...(memberOf(whole.access, who.account)?.vaults ?? [])],
           events: events.map(({ thing, event, learnedAt }) => ({ thing, kind: event.kind, payload: withoutBox(event.payload), learnedAt })),
         },

@@ -1,0 +1,49 @@
+/* The page of one case: its code and never a name, where it stands, and its parts. */
+import { type ComponentType, Suspense, createElement, lazy } from 'react'
+import { AppLink } from '../../../../app/kit/button.tsx'
+import { Page } from '../../../../app/kit/page.tsx'
+import { Note } from '../../../../app/kit/panel.tsx'
+import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { Tabs } from '../../../../app/kit/tabs.tsx'
+import { useUrlState } from '../../../../app/kit/url-state.ts'
+import type { ScreenProps } from '../../../../app/screen.ts'
+import { useWords } from '../../../../app/words.ts'
+import { type CasePart, type PartProps, caseParts } from './case-parts.ts'
+import { type CaseWork, useCase } from './use-case.ts'
+
+export function CaseScreen({ params }: ScreenProps) {
+  const { t } = useWords()
+  const work = useCase(params['case'] ?? '')
+  const { answer, error, loading, again } = work.asked
+  return (
+    <Page title={work.whole.file.subject ?? t('case.title')} crumbs={<AppLink to="/cases">{t('cases.title')}</AppLink>} answer={answer}>
+      {loading && <Loading />}
+      {error && work.answer === undefined && <ErrorState error={error} again={again} />}
+      {work.isTooOld && <Note tone="red">{t('case.too-old')}</Note>}
+      {work.answer !== undefined && <Parts work={work} />}
+    </Page>
+  )
+}
+
+function Parts({ work }: { readonly work: CaseWork }) {
+  const { t } = useWords()
+  const [state, change] = useUrlState()
+  const shown = caseParts.filter((part) => part.show(work))
+  const current = shown.find((part) => part.key === state['part']) ?? shown[0]
+  return (
+    <Tabs
+      label={t('case.parts')}
+      value={current?.key ?? ''}
+      onValue={(part) => change({ part })}
+      tabs={shown.map((part) => ({ key: part.key, label: t(part.titleKey), content: <Loaded part={part} work={work} /> }))}
+    />
+  )
+}
+
+const components: ReadonlyMap<string, ComponentType<PartProps>> = new Map(
+  caseParts.map((part) => [part.key, lazy(async () => ({ default: (await part.load()).Part }))]),
+)
+function Loaded({ part, work }: PartProps & { readonly part: CasePart }) {
+  const found = components.get(part.key)
+  return <Suspense fallback={<Loading />}>{found ? createElement(found, { work }) : null}</Suspense>
+}

@@ -1,0 +1,170 @@
+/*
+One case on a screen: its coded events folded here, what is sealed opened vault by vault when somebody asks for it, and one way to send steps. Each
+vault that is opened is a look that the person's team can see, so nothing is opened beforehand. When the key locks, every word that was read goes.
+*/
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type Receipt, ApiTrouble, ask, newId } from '../../../../app/api.ts'
+import { type Asked, useAnswer, useCommand } from '../../../../app/ask.ts'
+import { useMe } from '../../../../app/who.ts'
+import { needRefusals } from '../../../../app/words.ts'
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import type { CaseAnswer, CaseTexts, PackageBox } from '../../contract.ts'
+import type { TextSlot, VaultKeys, VaultName } from '../../contract-vault.ts'
+import type { CaseWhole } from '../../domain/file/file-state.ts'
+import type { OneCommand } from '../../domain/file/file-words.ts'
+import type { SealedRef } from '../../domain/sealed-ref.ts'
+import { sealText } from '../vault/sealed-text.ts'
+import type { Unlocked } from '../vault/unlocked.ts'
+import { useUnlocked } from '../vault/use-unlocked.ts'
+import { admitted, askCustodians, askHolders } from './ask-keys.ts'
+import { type HappenedEvent, foldCase } from './fold.ts'
+import { joinKeys, newestKey, renewCommand, renewVaults } from './renew-vault.ts'
+
+export interface Beside {
+  readonly keys?: VaultKeys
+  readonly packages?: readonly PackageBox[]
+  /** The body of justice to which a complaint goes. */
+  readonly towards?: string
+}
+export interface Sealed {
+  readonly ref: SealedRef
+  /** Goes first in what is sent; without it the reference leads nowhere. */
+  readonly command: OneCommand
+}
+export type OpenedText = CaseTexts['texts'][number] & { readonly plain: string | null }
+export interface CaseWork {
+  readonly case: string
+  /** One's own account and body. */
+  readonly account: string
+  readonly organisation: string | null
+  readonly may: (capability: string) => boolean
+  readonly asked: Asked<CaseAnswer>
+  readonly answer: CaseAnswer | undefined
+  /** When the server said it: what clocks are read at. */
+  readonly now: string
+  readonly whole: CaseWhole
+  readonly events: readonly HappenedEvent[]
+  readonly isTooOld: boolean
+  readonly unlocked: Unlocked | null
+  readonly canRead: (vault: VaultName) => boolean
+  /** Fetches the texts of a vault and opens them: a look that is kept. */
+  readonly open: (vault: VaultName) => Promise<Outcome<readonly OpenedText[]>>
+  /** Texts of a vault that was opened, newest last; `null`: not opened yet. */
+  readonly texts: (vault: VaultName) => readonly OpenedText[] | null
+  readonly read: (ref: SealedRef) => string | null
+  /** Refuses as the sealing does: a text too long, a colleague whose key changed, a vault that this case does not have. */
+  readonly seal: (vault: VaultName, slot: TextSlot, text: string) => Promise<Outcome<Sealed>>
+  /** Throws `ApiTrouble`; keys that had to be made anew for what was sealed go along by themselves. */
+  readonly send: (commands: readonly OneCommand[], beside?: Beside) => Promise<Receipt>
+  readonly again: () => void
+}
+
+/** A refusal of this device, as screens show one of the server. */
+export async function troubleFrom(refusal: {
+  readonly code: string
+  readonly facts: { readonly [name: string]: unknown }
+}): Promise<ApiTrouble> {
+  await needRefusals()
+  return new ApiTrouble({ kind: 'refused', refusal, faults: [], faultId: null })
+}
+
+export function useCase(id: string): CaseWork {
+  const me = useMe().data
+  const asked = useAnswer<CaseAnswer>(`/api/cases/${id}`)
+  const command = useCommand<object>(`/api/cases/${id}/steps`)
+  const unlocked = useUnlocked()
+  const answer = asked.data
+  const folded = useMemo(() => foldCase(answer), [answer])
+  const vaults = useOpenVaults(id, unlocked)
+  const sealing = useSealing(id, { answer, whole: folded.whole, account: me?.account ?? '' })
+  const send = async (commands: readonly OneCommand[], beside: Beside = {}): Promise<Receipt> => {
+    const renewed = sealing.renewedFor(commands)
+    const all = renewed === undefined ? commands : [renewCommand(renewed), ...commands]
+    const keys = joinKeys(renewed, beside.keys)
+    const receipt = await command.send({ ...beside, all, ...(keys ? { keys } : {}) })
+    sealing.sent()
+    vaults.fetchAgain()
+    return receipt
+  }
+  return {
+    ...{ case: id, account: me?.account ?? '', organisation: me?.organisation?.id ?? null },
+    may: (capability) => me?.capabilities.includes(capability) ?? false,
+    ...{ asked, answer, now: asked.answer?.answeredAt ?? '', ...folded, unlocked },
+    canRead: (vault) => answer?.vaults.includes(vault) ?? false,
+    ...{ open: vaults.open, texts: vaults.texts, read: vaults.read, seal: sealing.seal, send, again: asked.again },
+  }
+}
+
+/** Words in memory, for as long as the key is open. */
+function useOpenVaults(id: string, unlocked: Unlocked | null) {
+  const [opened, setOpened] = useState<ReadonlyMap<VaultName, readonly OpenedText[]>>(new Map())
+  useEffect(() => setOpened(new Map()), [id, unlocked])
+  const open = useCallback(
+    async (vault: VaultName): Promise<Outcome<readonly OpenedText[]>> => {
+      if (unlocked === null) return refused('locked')
+      const { texts, wraps, keys } = (await ask<CaseTexts>(`/api/cases/${id}/texts/${vault}`)).data
+      const places = await unlocked.openVaults(id, { keys, wraps })
+      if (!places.ok) return places
+      const read: OpenedText[] = []
+      for (const text of texts) {
+        const plain = await unlocked.openText(id, text)
+        read.push({ ...text, plain: plain.ok ? plain.value : null })
+      }
+      if (unlocked.isLocked()) return refused('locked')
+      setOpened((before) => new Map([...before, [vault, read]]))
+      return accepted(read)
+    },
+    [id, unlocked],
+  )
+  const fetchAgain = () => {
+    for (const vault of opened.keys()) void open(vault).catch(() => null)
+  }
+  const read = ({ vault, id: text }: SealedRef) => opened.get(vault)?.find((one) => one.id === text)?.plain ?? null
+  return { open, fetchAgain, read, texts: (vault: VaultName) => opened.get(vault) ?? null }
+}
+
+interface SealingOf {
+  readonly answer: CaseAnswer | undefined
+  readonly whole: CaseWhole
+  readonly account: string
+}
+/** A key that was made anew is kept until what was sealed with it has been sent, and thrown away with the case as it was. */
+function useSealing(id: string, { answer, whole, account }: SealingOf) {
+  const fresh = useRef<Map<VaultName, VaultKeys>>(new Map())
+  useEffect(() => fresh.current.clear(), [answer])
+  const renew = async (vault: VaultName): Promise<Outcome<VaultKeys>> => {
+    const known = fresh.current.get(vault)
+    if (known) return accepted(known)
+    const accounts = whole.access.members.filter((one) => one.vaults.includes(vault)).map((one) => one.account)
+    const [holders, custodians] = await Promise.all([askHolders({ accounts }), askCustodians()])
+    const trusted = await admitted(account, [...holders, ...custodians])
+    if (!trusted.ok) return trusted
+    const made = await renewVaults({ caseId: id, vaults: [vault], access: whole.access, holders, custodians })
+    if (made.ok) fresh.current.set(vault, made.value)
+    return made
+  }
+  const keyFor = async (vault: VaultName) => {
+    if (whole.access.mustRenew.has(vault)) {
+      const made = await renew(vault)
+      if (!made.ok) return made
+      const key = made.value.keys[0]
+      return key ? accepted(key) : refused('no-reader')
+    }
+    const key = newestKey(answer?.keys ?? [], vault)
+    return key === null ? refused('vault-not-there', { vault }) : accepted(key)
+  }
+  const seal = async (vault: VaultName, slot: TextSlot, text: string): Promise<Outcome<Sealed>> => {
+    const key = await keyFor(vault)
+    if (!key.ok) return key
+    const ref = { vault, id: newId() }
+    const sealed = await sealText(key.value, { caseId: id, slot, id: ref.id }, text)
+    return sealed.ok ? accepted({ ref, command: { about: 'access', ask: { step: 'keep-text', sealed: sealed.value } } }) : sealed
+  }
+  const renewedFor = (commands: readonly OneCommand[]): VaultKeys | undefined => {
+    const vaults = new Set(
+      commands.flatMap((one) => (one.about === 'access' && one.ask.step === 'keep-text' ? [one.ask.sealed.vault] : [])),
+    )
+    return joinKeys(...[...fresh.current].filter(([vault]) => vaults.has(vault)).map(([, keys]) => keys))
+  }
+  return { seal, renewedFor, sent: () => fresh.current.clear() }
+}

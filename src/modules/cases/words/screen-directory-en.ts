@@ -28,6 +28,7 @@ export const screenDirectoryEn: { readonly [key in keyof typeof screenDirectoryF
   'directory.genders.all': 'Everybody',
   'directory.ages': 'Ages received',
   'directory.ages.all': 'All ages',
+  'directory.age': 'Age',
   'directory.age.from-to': 'from {from} to {to} years',
   'directory.age.from': '{from} years and over',
   'directory.cost': 'Cost',

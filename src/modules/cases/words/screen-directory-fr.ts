@@ -26,6 +26,7 @@ export const screenDirectoryFr = {
   'directory.genders.all': 'Tout le monde',
   'directory.ages': 'Âges reçus',
   'directory.ages.all': 'Tous les âges',
+  'directory.age': 'Âge',
   'directory.age.from-to': 'de {from} à {to} ans',
   'directory.age.from': '{from} ans et plus',
   'directory.cost': 'Coût',

@@ -85,7 +85,7 @@ function NeedForm({ data, need, setNeed }: FormProps) {
       </div>
       <div className="field-row">
         <SelectField
-          label={t('directory.ages')}
+          label={t('directory.age')}
           value={need.ageBand}
           options={firstAgeBands.map(({ band }) => ({ value: band, label: ageText(band) }))}
           onValue={(ageBand) => setNeed({ ...need, ageBand })}

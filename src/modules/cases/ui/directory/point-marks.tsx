@@ -25,7 +25,13 @@ export function SafeMark({ facts }: { readonly facts: Pick<ServicePointFacts, 's
 /** A telephone dials when it is touched. */
 export function PhoneLink({ phone }: { readonly phone: string | null }) {
   const { t } = useWords()
-  return phone === null ? <>{t('directory.no-phone')}</> : <a href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`}>{phone}</a>
+  return phone === null ? (
+    <>{t('directory.no-phone')}</>
+  ) : (
+    <a className="phone-link" href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`}>
+      {phone}
+    </a>
+  )
 }
 export function useReceived() {
   const { t, language } = useWords()

@@ -19,7 +19,7 @@ import type { ModuleParts } from './module-parts.ts'
 import type { RecordModules } from './modules-of-record.ts'
 
 export function makeDesks(parts: ModuleParts, record: RecordModules) {
-  const { database, tenant, clock, baseUrl, secret, dispatch, dispatchTogether, keys } = parts
+  const { database, log, tenant, clock, baseUrl, secret, dispatch, dispatchTogether, keys } = parts
   const { places, people, documents, forms, production, sites, custody, operators, incidents, risks, certificates } = record
   const field = createFieldModule({
     ...{ database, tenant, clock, dispatch, dispatchTogether, devices: people.devices, people: people.door, sites: sites.door },
@@ -41,6 +41,11 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
       exporterNotices(operators.doors),
       emergencyNotices({ offices: people.offices }),
       keyNotices,
+      {
+        name: 'cases',
+        isPersonal: (reader) => cases.notices.isPersonal?.(reader) ?? false,
+        waiting: (...asked) => cases.notices.waiting(...asked),
+      },
     ],
     recipients: recipientsOf,
   })
@@ -53,7 +58,10 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
-  const cases = createCasesModule({ secret: keys.records(), people: people.door, isLockedDown: people.offices.isLockedDown })
+  const cases = createCasesModule({
+    ...{ secret: keys.records(), people: people.door, isLockedDown: people.offices.isLockedDown },
+    house: { database, log, tenant, clock },
+  })
   const personalKeys = createKeysModule({ database, accounts: keyAccountsOf })
   const emergency = createEmergencyModule()
   const signals = createSignalsModule({ sites: sites.door, places: places.door })

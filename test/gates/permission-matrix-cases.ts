@@ -37,6 +37,7 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   'GET /api/cases/:case/views': KEY_HOLDERS,
   'POST /api/cases/:case/steps': KEY_HOLDERS,
   'POST /api/cases/:case/protection': DATA_OFFICERS,
+  'GET /api/consent-overrides': DATA_OFFICERS,
   'GET /api/case-views': DATA_OFFICERS,
   'GET /api/referrals/received': RECEIVERS,
   'GET /api/referrals/:referral/package': RECEIVERS,

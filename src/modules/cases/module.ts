@@ -3,22 +3,39 @@ import type { ServerModule } from '../../platform/http/server-module.ts'
 import { caseReads } from './server/file/http-reads.ts'
 import { receivedReads } from './server/file/http-received.ts'
 import { caseWrites } from './server/file/http-writes.ts'
+import { overrideReads } from './server/file/http-overrides.ts'
+import { caseNotices } from './server/file/notices.ts'
+import type { NoticeSource } from '../notices/contract.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
 import type { CaseDoors } from './server/file/doors.ts'
 import { recordKeysUnder } from './server/record/box.ts'
 import { caseProjection } from './server/record/projection.ts'
-import { caseAggregate, recordsWith } from './server/record/records.ts'
+import { type RoundDone, type RoundHouse, roundOfCases } from './server/rounds/round.ts'
+import { type Records, caseAggregate, recordsWith } from './server/record/records.ts'
 import { viewsAggregate } from './server/record/view-log.ts'
 
-export type CasesModule = ServerModule
+export interface CasesModule extends ServerModule {
+  /** What the clocks end by themselves, once through all cases. */
+  readonly round: () => Promise<RoundDone>
+  readonly records: Records
+  readonly notices: NoticeSource<Tx>
+}
 
 /** `secret`: 32 bytes that are not in the database; with others the coded part of every case stays shut. */
-export function createCasesModule({ secret, ...given }: Omit<CaseDoors, 'records'> & { readonly secret: Uint8Array }): CasesModule {
+export function createCasesModule({
+  secret,
+  house,
+  ...given
+}: Omit<CaseDoors, 'records'> & { readonly secret: Uint8Array; readonly house: RoundHouse }): CasesModule {
   const keys = recordKeysUnder(secret)
   const doors: CaseDoors = { ...given, records: recordsWith(keys) }
   return {
     name: 'cases',
-    routes: [...caseWrites(doors), ...caseReads(doors), ...receivedReads(doors)],
+    routes: [...caseWrites(doors), ...caseReads(doors), ...receivedReads(doors), ...overrideReads(doors)],
     projections: [caseProjection(keys)],
     aggregates: [caseAggregate, viewsAggregate],
+    round: () => roundOfCases(doors, house),
+    records: doors.records,
+    notices: caseNotices(doors),
   }
 }

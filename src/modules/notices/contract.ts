@@ -20,11 +20,15 @@ export interface Reader {
   readonly territory: 'everywhere' | readonly string[]
   /** For whom one acts; absent or `null`: for nobody. */
   readonly organisation?: string | null
+  /** For what waits for one person alone. */
+  readonly account?: string
 }
 
 /** What a module tells of what waits; registered where the program is put together. */
 export interface NoticeSource<Tx> {
   readonly name: string
+  /** Whether it tells this reader what it tells nobody else with the same rights. */
+  readonly isPersonal?: (reader: Reader) => boolean
   readonly waiting: (tx: Tx, reader: Reader, now: string) => Promise<readonly Waiting[]>
 }
 

@@ -49,5 +49,7 @@ export const consentEn: { readonly [Key in keyof typeof consentFr]: string } = {
   'refusal.referral-of-others': 'This referral is between other bodies. Turn to one of them.',
   'refusal.referral-still-in-time': 'The time to answer still runs. Wait, or take the referral back.',
   'refusal.referral-answer-due-in-the-past': 'The answer is asked for at a moment that is past. Choose one to come.',
+  'refusal.package-without-sending':
+    'What is sealed for a body goes with the referral, when it is sent. Open the referral and send it again.',
   'refusal.slip-needs-service-point': 'The slip says where to go. Choose a place of service in the directory first.',
 }

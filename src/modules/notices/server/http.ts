@@ -70,5 +70,7 @@ export const noticeRoutes = ({ database, ask, recipients, sendsMail }: NoticeHtt
   }),
 ]
 
-const readerOf = ({ tenant, capabilities, territory, organisation }: Who) => ({ tenant, capabilities, territory, organisation })
+const readerOf = ({ tenant, account, capabilities, territory, organisation }: Who) => ({
+  ...{ tenant, account, capabilities, territory, organisation },
+})
 const defaultsOf = ({ language }: Who): Preferences => ({ inApp: true, byMail: 'daily', language })

@@ -1,6 +1,6 @@
 /*
 What waits for a reader, asked of every source. The answer follows from rights, area and organisation alone, so readers with the same ones share it
-for a minute: the bell of forty phones asks once.
+for a minute: the bell of forty phones asks once. Where a source has something for one person alone, nothing is shared.
 */
 import { createHash } from 'node:crypto'
 import type { Tx } from '../../../platform/database/transaction.ts'
@@ -15,7 +15,8 @@ export function createAskSources(sources: readonly NoticeSource<Tx>[]): AskSourc
   const kept = new Map<string, { readonly at: number; readonly waiting: readonly Waiting[] }>()
   return async (tx, reader, now) => {
     const territory = reader.territory === 'everywhere' ? '*' : reader.territory.toSorted().join()
-    const name = [reader.tenant, territory, reader.organisation ?? '-', [...reader.capabilities].sort().join()].join('|')
+    const own = sources.some((source) => source.isPersonal?.(reader) ?? false) ? (reader.account ?? '-') : '*'
+    const name = [reader.tenant, territory, reader.organisation ?? '-', [...reader.capabilities].sort().join(), own].join('|')
     const at = Date.parse(now)
     const found = kept.get(name)
     if (found && at - found.at >= 0 && at - found.at < FRESH_MILLISECONDS) return found.waiting

@@ -27,6 +27,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'notice.kind.auditsToDecide': '{n} audit {n|report waits|reports wait} for the committee',
   'notice.kind.voicesWaiting': '{n} {n|report waits at the grievance desk|reports wait at the grievance desk}',
   'notice.kind.voicesLate': '{n} {n|report at the grievance desk is late|reports at the grievance desk are late}',
+  'notice.kind.protectionWaits': 'Something waits in Chanzo',
   'notice.kind.keysWaiting': '{n} {n|request waits|requests wait} for you in Chanzo',
   'notice.kind.incidentsReported': '{n} {n|incident reported, to be taken up|incidents reported, to be taken up}',
   'notice.kind.incidentsLate': '{n} {n|incident with a clock that ran out|incidents with a clock that ran out}',

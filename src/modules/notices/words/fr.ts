@@ -28,6 +28,7 @@ export const fr = {
   'notice.kind.auditsToDecide': '{n} {n|rapport d’audit attend|rapports d’audit attendent} la décision du comité',
   'notice.kind.voicesWaiting': '{n} {n|signalement attend au guichet|signalements attendent au guichet}',
   'notice.kind.voicesLate': '{n} {n|signalement du guichet est en retard|signalements du guichet sont en retard}',
+  'notice.kind.protectionWaits': 'Quelque chose attend dans Chanzo',
   'notice.kind.keysWaiting': '{n} {n|demande attend votre geste|demandes attendent votre geste} dans Chanzo',
   'notice.kind.incidentsReported': '{n} {n|incident signalé à prendre en charge|incidents signalés à prendre en charge}',
   'notice.kind.incidentsLate': '{n} {n|incident dont une échéance est passée|incidents dont une échéance est passée}',

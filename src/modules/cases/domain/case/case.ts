@@ -118,7 +118,8 @@ function askerOf(
 
 function decideAboutReferral(file: CaseFile, command: ReferralCommand, context: CaseContext): Result {
   const isOurs = command.step === 'draft' || command.step === 'send'
-  const closed = isOurs ? notIn(file, OPEN_CASE) : notIn(file, caseMachine.states)
+  const whereWorked = command.step === 'note-feedback' ? SPOKEN : caseMachine.states
+  const closed = notIn(file, isOurs ? OPEN_CASE : whereWorked)
   if (closed) return closed
   const known = file.referrals.get(command.referral)
   const recipient = command.step === 'draft' ? command.recipient : known?.recipient

@@ -12,8 +12,10 @@ export interface Consents {
   readonly kept: readonly KeptConsent[]
   readonly overrides: ReadonlyMap<string, KeptOverride>
   readonly bestInterests: { readonly by: string; readonly isApproved: boolean } | null
+  /** Referrals whose receiver was asked to stop and erase, and when. */
+  readonly erasuresAsked: ReadonlyMap<string, string>
 }
-export const noConsents: Consents = { kept: [], overrides: new Map(), bestInterests: null }
+export const noConsents: Consents = { kept: [], overrides: new Map(), bestInterests: null, erasuresAsked: new Map() }
 
 export function evolveConsents(consents: Consents, event: ConsentEvent): Consents {
   switch (event.kind) {
@@ -42,8 +44,10 @@ export function evolveConsents(consents: Consents, event: ConsentEvent): Consent
       return standing(consents, event.payload.override, 'confirmed')
     case 'consent.override-lapsed.v1':
       return standing(consents, event.payload.override, 'lapsed')
-    case 'disclosure.erasure-asked.v1':
-      return consents
+    case 'disclosure.erasure-asked.v1': {
+      const { referral, at } = event.payload
+      return { ...consents, erasuresAsked: new Map([...consents.erasuresAsked, [referral, at]]) }
+    }
   }
 }
 const standing = (consents: Consents, override: string, state: KeptOverride['state']): Consents => ({

@@ -76,6 +76,8 @@ const details = {
   complete: { ...referral, step: exactly('complete'), outcome: oneOf('need-met', 'need-partly-met', 'need-not-met') },
   expire: { ...referral, step: exactly('expire') },
   noService: { ...referral, step: exactly('close-without-service'), outcome: NoService },
+  /** What the person said of it afterwards; moves nothing. */
+  feedback: { ...referral, step: exactly('note-feedback'), receivedOn: calendarDate(), helped: oneOf('yes', 'partly', 'no', 'not-said') },
 }
 /** `basis`: the consent item, or the override, on which it was sent. */
 export const Basis = record({ kind: oneOf('consent-item', 'override'), id: text(80) })
@@ -89,10 +91,11 @@ export const ReferralCommand = taggedBy('step', [
     record(details.complete),
     record(details.expire),
     record(details.noService),
+    record(details.feedback),
   ] as const),
 ])
 export type ReferralCommand = Infer<typeof ReferralCommand>
-export type ReferralStep = ReferralCommand['step']
+export type ReferralStep = Exclude<ReferralCommand['step'], 'note-feedback'>
 
 export const ReferralMoved = taggedBy('step', [
   record({ ...details.draft, ...stamp }),

@@ -22,6 +22,11 @@ export interface ReferralFile {
   readonly sentAt: string | null
   /** Accepted, rejected, or closed in another way; an acknowledgement is no answer. */
   readonly answeredAt: string | null
+  readonly servicePoint: string | null
+  readonly urgency: 'high' | 'medium' | 'low'
+  /** The code with which it ended: why it was rejected or taken back, what came of the service. */
+  readonly endedAs: string | null
+  readonly feedback: { readonly on: string; readonly helped: 'yes' | 'partly' | 'no' | 'not-said' } | null
 }
 export type Referrals = ReadonlyMap<string, ReferralFile>
 
@@ -50,6 +55,7 @@ export function decideReferral(
   const { account: by, at, asker, graceHours } = context
   const file = referrals.get(command.referral)
   if (!file && command.step !== 'draft') return refused('unknown-referral')
+  if (command.step === 'note-feedback') return file ? feedbackOn(file, command, asker) : refused('unknown-referral')
   const basis = command.step === 'send' && file?.state === 'draft' ? context.release(disclosureOf(file)) : null
   const respondBy = command.step === 'send' ? command.respondBy : (file?.respondBy ?? null)
   const known: ReferralKnown = {
@@ -64,6 +70,17 @@ export function decideReferral(
   return basis?.ok
     ? accepted([{ kind: 'referral.moved.v1', payload: { ...command, ...stamp, basis: basis.value } }])
     : refused('referral-without-consent')
+}
+
+/** Only who walks with the person asks it; a service does not grade itself. */
+function feedbackOn(
+  file: ReferralFile,
+  { referral, receivedOn, helped }: Extract<ReferralCommand, { step: 'note-feedback' }>,
+  asker: ReferralKnown['asker'],
+): Outcome<readonly ReferralEvent[]> {
+  if (asker !== 'sender' && asker !== 'manager') return refused('referral-belongs-to-its-sender')
+  if (file.sentAt === null) return refused('referral-not-so-far', { state: file.state, step: 'note-feedback' })
+  return accepted([{ kind: 'referral.feedback-received.v1', payload: { referral, receivedOn, helped } }])
 }
 
 /** Ends what is open, whoever holds it: revoked where the table allows, else closed because the person no longer wants it. */
@@ -86,27 +103,24 @@ export function endReferral(
 }
 
 export function evolveReferrals(referrals: Referrals, event: ReferralEvent): Referrals {
-  if (event.kind !== 'referral.moved.v1') return referrals
+  const put = (one: ReferralFile): Referrals => new Map([...referrals, [one.referral, one]])
+  if (event.kind === 'referral.feedback-received.v1') {
+    const { referral, receivedOn: on, helped } = event.payload
+    const told = referrals.get(referral)
+    return told ? put({ ...told, feedback: { on, helped } }) : referrals
+  }
   const { payload } = event
-  const put = (file: ReferralFile): Referrals => new Map([...referrals, [payload.referral, file]])
   if (payload.step === 'draft') {
-    const { referral, recipient, service, package: fields, to, at } = payload
+    const { referral, recipient, servicePoint, service, urgency, package: fields, to, at } = payload
     return put({
-      referral,
-      recipient,
-      service,
-      package: fields,
-      state: to,
-      basis: null,
-      respondBy: null,
-      statusAt: at,
-      sentAt: null,
-      answeredAt: null,
+      ...{ referral, recipient, servicePoint, service, urgency, package: fields, state: to, statusAt: at },
+      ...{ basis: null, respondBy: null, sentAt: null, answeredAt: null, endedAs: null, feedback: null },
     })
   }
   const file = referrals.get(payload.referral)
   if (!file) return referrals
   const answeredAt = payload.step === 'send' || payload.step === 'acknowledge' ? null : (file.answeredAt ?? payload.at)
-  const moved = { ...file, state: payload.to, statusAt: payload.at, answeredAt }
+  const endedAs = 'reason' in payload ? payload.reason : 'outcome' in payload ? payload.outcome : file.endedAs
+  const moved = { ...file, state: payload.to, statusAt: payload.at, answeredAt, endedAs }
   return put(payload.step === 'send' ? { ...moved, basis: payload.basis, respondBy: payload.respondBy, sentAt: payload.at } : moved)
 }

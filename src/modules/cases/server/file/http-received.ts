@@ -3,10 +3,12 @@ What a receiving body sees: its referrals while they are open, and of each exact
 it stands; whatever could say who the person is was sealed by the sender's device for the readers of this body. When the referral ends, all of it
 is gone from here with the same step.
 */
+import { addHours } from '../../domain/clocks/instants.ts'
 import { accepted, refused } from '../../../../kernel/outcome.ts'
 import { asId, record } from '../../../../kernel/schema.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
-import { ReceivedPackage, ReceivedReferrals } from '../../contract.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { ReceivedPackage, ReceivedReferrals, type TakenBack } from '../../contract.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { ageBandOf } from '../../domain/profile/profile.ts'
 import { type PackageField, ReferralId } from '../../domain/referral/referral-words.ts'
@@ -14,7 +16,7 @@ import { asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import { seenRoute } from '../record/view-log.ts'
 import type { CaseDoors } from './doors.ts'
-import { type ReferralRow, findPackage, findReceived, listReceived } from './store-lists.ts'
+import { type ReferralRow, findPackage, findReceived, listEnded, listReceived } from './store-lists.ts'
 
 const wire = ({ case: _case, from, fields, ...row }: ReferralRow) => ({ ...row, from: asId('organisation', from), fields: [...fields] })
 
@@ -28,7 +30,8 @@ export const receivedReads = (doors: CaseDoors): readonly Route[] => [
       await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader' })
       const rows = await listReceived(tx, tenant, who.organisation ?? '')
       const cases = rows.map((row) => asId('case', row.case))
-      return accepted({ answer: { referrals: rows.map(wire), asOf: now }, viewed: { cases, what: 'list', purpose: 'referral' } })
+      const takenBack = await takenBackFrom(doors, tx, { tenant, recipient: who.organisation ?? '', since: addHours(now, -14 * 24) })
+      return accepted({ answer: { referrals: rows.map(wire), takenBack, asOf: now }, viewed: { cases, what: 'list', purpose: 'referral' } })
     },
   }),
   seenRoute({
@@ -50,6 +53,21 @@ export const receivedReads = (doors: CaseDoors): readonly Route[] => [
     },
   }),
 ]
+
+/** What the person or the sender took back, not what this body closed itself. */
+async function takenBackFrom(
+  { records }: CaseDoors,
+  tx: Tx,
+  { tenant, ...asked }: { readonly tenant: string; readonly recipient: string; readonly since: string },
+): Promise<TakenBack[]> {
+  await asProgram(tx)
+  const gone: TakenBack[] = []
+  for (const { referral, case: of, slip, state, at } of await listEnded(tx, tenant, asked)) {
+    const cut = state === 'revoked' || (await records.load(tx, tenant, of))?.whole.file.consents.erasuresAsked.has(referral) === true
+    if (cut) gone.push({ slip, at })
+  }
+  return gone
+}
 
 /** Fields that can be said in codes; the others lie in the box or were not released. */
 function codedFields({ file, profile }: CaseWhole, row: ReferralRow): { readonly [field: string]: string } {

@@ -69,6 +69,42 @@ export async function listReceived(tx: Tx, tenant: string, recipient: string): P
     order by urgency = 'high' desc, respond_by nulls last, referral_id limit 500`.execute(tx)
   return found.rows
 }
+/** What the receiving body once had and has no more; said by the program, which alone still sees it. */
+export async function listEnded(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly recipient: string; readonly since: string },
+): Promise<readonly (Pick<ReferralRow, 'referral' | 'case' | 'slip' | 'state'> & { readonly at: string })[]> {
+  const found = await sql<Pick<ReferralRow, 'referral' | 'case' | 'slip' | 'state'> & { readonly at: string }>`
+    select referral_id as referral, case_id as "case", slip_code as slip, state, status_at as at from case_referral
+    where tenant_id = ${tenant} and recipient = ${asked.recipient} and state in ('revoked', 'closed-no-service')
+      and sent_at is not null and status_at >= ${asked.since} order by status_at desc limit 100`.execute(tx)
+  return found.rows
+}
+/** Answers that came to who works on the case and still need a look. */
+export async function listAnswered(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly account: string; readonly since: string },
+): Promise<readonly { readonly referral: string; readonly state: string }[]> {
+  const found = await sql<{ referral: string; state: string }>`
+    select r.referral_id as referral, r.state from case_referral r join case_member m
+      on m.tenant_id = r.tenant_id and m.case_id = r.case_id and m.account_id = ${asked.account} and m.left_at is null
+    where r.tenant_id = ${tenant} and r.state in ('accepted', 'rejected', 'done', 'expired', 'closed-no-service')
+      and r.sent_at is not null and r.status_at >= ${asked.since} order by r.referral_id limit 200`.execute(tx)
+  return found.rows
+}
+/** Cases of a body in which something happened since. */
+export async function listChangedSince(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly organisation: string; readonly since: string },
+): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    select case_id as id from case_row where tenant_id = ${tenant} and organisation_id = ${asked.organisation} and changed_at >= ${asked.since}
+    order by changed_at desc limit 500`.execute(tx)
+  return found.rows.map((one) => one.id)
+}
 export async function findReceived(
   tx: Tx,
   tenant: string,

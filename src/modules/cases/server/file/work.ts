@@ -42,7 +42,7 @@ export async function workOn(doors: CaseDoors, work: Work): Promise<Outcome<Rece
   const organisation = organisationOf(who)
   const locked = organisation !== null && (await door.read((tx) => doors.isLockedDown(tx, who.tenant, organisation)))
   if (locked) return refused('office-locked-down')
-  const fault = keysFault(all, keys)
+  const fault = keysFault(all, keys) ?? packagesFault(all, packages)
   if (fault !== null) return refused(fault)
   return doors.records.command(
     {
@@ -82,6 +82,12 @@ function keysFault(all: readonly OneCommand[], keys: VaultKeys | undefined): str
     (wrap) => !joining.has(wrap.reader) && !brought.some((key) => key.vault === wrap.vault && key.generation === wrap.generation),
   )
   return extra ? 'wrap-for-nobody-who-joins' : null
+}
+
+/** A package goes with the sending of its own referral, once: nothing is laid down for one that was taken back, or for another case's. */
+function packagesFault(all: readonly OneCommand[], packages: readonly PackageBox[] = []): string | null {
+  const sent = new Set(all.flatMap((one) => (one.about === 'referral' && one.ask.step === 'send' ? [one.ask.referral.toString()] : [])))
+  return packages.some((one) => !sent.has(one.referral)) ? 'package-without-sending' : null
 }
 
 async function endWhatEnds(tx: Tx, { tenant, case: of, told }: { tenant: string; case: string; told: Told }): Promise<void> {

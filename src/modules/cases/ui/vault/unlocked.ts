@@ -50,6 +50,8 @@ export interface Unlocked {
   readonly openVaults: (caseId: string, sealed: SealedVaults) => Promise<Outcome<readonly Place[]>>
   readonly openText: (caseId: string, sealed: SealedText) => Promise<Outcome<string>>
   readonly openBytes: (caseId: string, sealed: SealedText) => Promise<Outcome<Bytes>>
+  /** What was sealed to this person with a referral; `id` is the referral. */
+  readonly openPackage: (sealed: SealedText) => Promise<Outcome<string>>
   /** All generations of the named vaults that are open here, for one more reader. Admit the reader's key by `Colleagues` first. */
   readonly wrapFor: (caseId: string, vaults: readonly VaultName[], reader: KeyHolder) => Promise<Outcome<readonly VaultWrap[]>>
   readonly sharesFor: (
@@ -98,6 +100,7 @@ export function holdUnlocked({ holder, pair, idleMinutes, clock = browserClock }
           ? refused('not-a-reader', { vault: sealed.vault })
           : openBytes(sealed, { caseId, privateHalf: vault.privateHalf })
       }),
+    openPackage: (sealed) => use((held) => openText(sealed, { caseId: sealed.id, privateHalf: held.pair.privateHalf })),
     wrapFor: (caseId, vaults, reader) =>
       use(async (held) => accepted(await Promise.all(openOf(held, caseId, vaults).map((vault) => wrapFor(vault, reader))))),
     sharesFor: (caseId, vaults, custodians) =>

@@ -5,6 +5,7 @@ import { en as ipisEn } from '../exchange/ipis/words/en.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
 import { en as odkEn } from '../exchange/odk/words/en.ts'
 import { en as chainListsEn } from '../exchange/chain-lists/words/en.ts'
+import { en as htcdsEn } from '../exchange/htcds/words/en.ts'
 import { en as rmiEn } from '../exchange/rmi/words/en.ts'
 import { en as siteListsEn } from '../exchange/site-lists/words/en.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
@@ -50,6 +51,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...untpEn,
   ...importEn,
   ...odkEn,
+  ...htcdsEn,
   ...rmiEn,
   ...siteListsEn,
   ...chainListsEn,

@@ -5,6 +5,7 @@ import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
 import { importFr } from '../exchange/odk/words/import-fr.ts'
 import { fr as odkFr } from '../exchange/odk/words/fr.ts'
 import { fr as chainListsFr } from '../exchange/chain-lists/words/fr.ts'
+import { fr as htcdsFr } from '../exchange/htcds/words/fr.ts'
 import { fr as rmiFr } from '../exchange/rmi/words/fr.ts'
 import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
 import { fr as kernelFr } from '../kernel/words/fr.ts'
@@ -50,6 +51,7 @@ export const refusals: { readonly [key: string]: string } = {
   ...untpFr,
   ...importFr,
   ...odkFr,
+  ...htcdsFr,
   ...rmiFr,
   ...siteListsFr,
   ...chainListsFr,

@@ -3,7 +3,9 @@ The screens that stand only in the menu of a desk, or in none: one line per modu
 when it follows a link to one of them (linked-screen.tsx). None may be hidden behind an address of screens.ts: find-screen.test.ts looks.
 */
 import { chainListsScreens } from '../exchange/chain-lists/screens.ts'
+import { ctdcScreens } from '../exchange/ctdc/screens.ts'
 import { epcisScreens } from '../exchange/epcis/screens.ts'
+import { htcdsScreens } from '../exchange/htcds/screens.tsx'
 import { icglrScreens } from '../exchange/icglr/screens.ts'
 import { ipisScreens } from '../exchange/ipis/screens.ts'
 import { odkScreens } from '../exchange/odk/screens.ts'
@@ -20,6 +22,7 @@ import { incidentsDeskScreens } from '../modules/incidents/screens-desk.ts'
 import { ledgerScreens } from '../modules/ledger/screens.ts'
 import { operatorsDeskScreens } from '../modules/operators/screens-desk.ts'
 import { exportersScreens } from '../modules/operators/screens-exporters.ts'
+import { releasesDeskScreens } from '../modules/releases/screens-desk.ts'
 import { reportsScreens } from '../modules/reports/screens.ts'
 import { risksScreens } from '../modules/risks/screens.ts'
 import { sitesDeskScreens } from '../modules/sites/screens-desk.ts'
@@ -43,6 +46,10 @@ export const deskScreens: readonly Screen[] = [
   ...risksScreens,
   ...certificatesDeskScreens,
   ...rmiScreens,
+  ...releasesDeskScreens,
+  ...ctdcScreens,
+  // Whoever opens cases hands in how; until then the desk only looks a file through.
+  ...htcdsScreens(() => Promise.resolve(null)),
   ...reportsScreens,
   ...ledgerScreens,
   ...voicesScreens,

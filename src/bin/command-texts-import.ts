@@ -79,3 +79,16 @@ export const importSubmissionsText: CommandText = {
   },
   example: 'chanzo import submissions kobo.json --form inspection_cd --attachments photos --as inspector@mines.example --dry-run',
 }
+
+export const countCtdcText: CommandText = {
+  name: 'count ctdc',
+  summary:
+    'Reads a published file of CTDC microdata (CSV) as a stream: shares by the rule of the codebook, and how many combinations of attributes enough people share. Needs no database and keeps nothing.',
+  operands: ['FILE'],
+  options: {
+    least: { type: 'string', value: 'K', help: 'least persons of a combination (default 10); counts are rounded down to a multiple of it' },
+    together: { type: 'string', value: 'N', help: 'attributes together, at most 3 (default 3)' },
+    out: { type: 'string', value: 'FILE', help: 'write the combinations here, as selection,count' },
+  },
+  example: 'chanzo count ctdc ctdc-2024.csv --together 2 --out combinations.csv',
+}

@@ -1,6 +1,13 @@
 /* The list of commands: name, one line, and where to find it. A command's file is read only when it is asked for. */
 import type { Command, CommandText } from './command.ts'
-import { importBoundariesText, importChainText, importIpisText, importSitesText, importSubmissionsText } from './command-texts-import.ts'
+import {
+  countCtdcText,
+  importBoundariesText,
+  importChainText,
+  importIpisText,
+  importSitesText,
+  importSubmissionsText,
+} from './command-texts-import.ts'
 import {
   backupText,
   filesSweepText,
@@ -65,6 +72,11 @@ export const commands: readonly Named[] = [
     text: reportValidityText,
     summary: 'which green sites had lapsed, where armed men were seen while green',
     load: async () => (await import('./commands/report-validity.ts')).reportValidity,
+  },
+  {
+    text: countCtdcText,
+    summary: 'shares and safe combinations of a published CTDC file',
+    load: async () => (await import('./commands/count-ctdc.ts')).countCtdc,
   },
   {
     text: traceText,

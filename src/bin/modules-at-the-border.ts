@@ -6,6 +6,7 @@ import { createUntpModule } from '../exchange/untp/module.ts'
 import { createIpisModule } from '../exchange/ipis/module.ts'
 import { createOdkModule } from '../exchange/odk/module.ts'
 import { createChainListsModule } from '../exchange/chain-lists/module.ts'
+import { createHtcdsModule } from '../exchange/htcds/module.ts'
 import { createRmiModule } from '../exchange/rmi/module.ts'
 import { createSiteListsModule } from '../exchange/site-lists/module.ts'
 import type { ListHouse } from '../exchange/site-lists/server/run-list.ts'
@@ -77,5 +78,6 @@ export function makeBorder(parts: ModuleParts, record: RecordModules) {
   const siteLists: ListHouse = { database, log, places: places.door, ...registerForLists }
   const siteListsModule = createSiteListsModule(siteLists, listSitesWith(siteDoors))
   const rmi = createRmiModule({ dispatch })
-  return { epcis, chainLists, icglr, untp, ogc, ipis, odk, webhooks, siteLists, siteListsModule, rmi }
+  const htcds = createHtcdsModule({ database, secret })
+  return { htcds, epcis, chainLists, icglr, untp, ogc, ipis, odk, webhooks, siteLists, siteListsModule, rmi }
 }

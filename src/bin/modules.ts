@@ -48,7 +48,7 @@ export function createModules(parts: ModuleParts): Modules {
   const border = makeBorder(parts, record)
   const desks = makeDesks(parts, record)
   const { places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers, risks } = record
-  const { epcis, chainLists, icglr, untp, ogc, ipis, odk, webhooks, siteLists, siteListsModule, rmi } = border
+  const { htcds, epcis, chainLists, icglr, untp, ogc, ipis, odk, webhooks, siteLists, siteListsModule, rmi } = border
   const { field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, cases } = desks
   return {
     all: [
@@ -83,6 +83,7 @@ export function createModules(parts: ModuleParts): Modules {
       reports,
       releases,
       rmi,
+      htcds,
       risks,
     ],
     places,

@@ -36,6 +36,7 @@ const STATUS: { readonly [code: string]: number } = {
   'second-person-for-release': 403,
   'release-quarters-not-valid': 400,
   'release-withdrawn': 410,
+  'import-holds-identity': 400,
   'rescue-needs-supervisor': 403,
   'not-to-yourself': 403,
   'not-a-member': 403,

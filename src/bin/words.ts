@@ -12,7 +12,9 @@ import { en as chainListsEn } from '../exchange/chain-lists/words/en.ts'
 import { en as siteListsEn } from '../exchange/site-lists/words/en.ts'
 import { importFr } from '../exchange/odk/words/import-fr.ts'
 import { fr as chainListsFr } from '../exchange/chain-lists/words/fr.ts'
+import { en as htcdsEn } from '../exchange/htcds/words/en.ts'
 import { en as rmiEn } from '../exchange/rmi/words/en.ts'
+import { fr as htcdsFr } from '../exchange/htcds/words/fr.ts'
 import { fr as rmiFr } from '../exchange/rmi/words/fr.ts'
 import { fr as siteListsFr } from '../exchange/site-lists/words/fr.ts'
 import { en as kernelEn } from '../kernel/words/en.ts'
@@ -79,6 +81,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...importFr,
     ...odkFr,
     ...epcisFr,
+    ...htcdsFr,
     ...rmiFr,
     ...siteListsFr,
     ...chainListsFr,
@@ -108,6 +111,7 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...importEn,
     ...odkEn,
     ...epcisEn,
+    ...htcdsEn,
     ...rmiEn,
     ...siteListsEn,
     ...chainListsEn,

@@ -38,6 +38,16 @@ export async function* csvRows(pieces: AsyncIterable<string> | Iterable<string>)
   if (last !== null) yield last
 }
 
+/** A whole text at once. */
+export function csvRowsOf(text: string): readonly Cells[] {
+  const state: Reading = { cells: [], cell: '', quoted: false, half: false, separator: '' }
+  const end = text.search(/[\r\n]/)
+  const rows = [...readPiece(state, begin(state, text, end < 0 ? text.length : end))]
+  if (state.quoted && !state.half) throw new BrokenCsv('a quote never closes')
+  const last = endOfLine(state)
+  return last === null ? rows : [...rows, last]
+}
+
 function begin(state: Reading, text: string, end: number): string {
   const heading = text.slice(0, end)
   state.separator = SEPARATORS.toSorted((a, b) => heading.split(b).length - heading.split(a).length)[0] ?? ','

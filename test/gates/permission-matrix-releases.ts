@@ -1,5 +1,5 @@
 /* Who may use the routes of agreements and releases of figures about people. Who asks never decides; both see what left. */
-import { COUNTERS, DATA_OFFICERS } from './permission-matrix-cases.ts'
+import { CASE_WORKERS, COUNTERS, DATA_OFFICERS } from './permission-matrix-cases.ts'
 
 const READERS = [...COUNTERS, ...DATA_OFFICERS]
 export const releaseRows: { readonly [route: string]: 'anyone' | 'signed-in' | readonly string[] } = {
@@ -15,4 +15,6 @@ export const releaseRows: { readonly [route: string]: 'anyone' | 'signed-in' | r
   'POST /api/statistics-releases/:release/refusal': DATA_OFFICERS,
   'POST /api/statistics-releases/:release/withdrawal': DATA_OFFICERS,
   'GET /api/statistics-releases/:release/file': READERS,
+  'POST /api/htcds-imports/checks': CASE_WORKERS,
+  'POST /api/htcds-imports/sources': CASE_WORKERS,
 }

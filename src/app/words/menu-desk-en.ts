@@ -9,6 +9,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'hits.nav': 'Findings',
   'exporters.nav': 'Exporters',
   'risks.nav': 'Risks',
+  'figures.nav': 'Safe figures',
   'reports.nav': 'Reports to write',
   'keys.nav': 'Keys',
   'blocks.nav': 'Blocks',

@@ -7,6 +7,7 @@ export const menuDeskFr = {
   'hits.nav': 'Constats',
   'exporters.nav': 'Exportateurs',
   'risks.nav': 'Risques',
+  'figures.nav': 'Chiffres protégés',
   'reports.nav': 'Rapports à rendre',
   'keys.nav': 'Clés',
   'blocks.nav': 'Tranches',

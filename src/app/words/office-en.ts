@@ -28,6 +28,9 @@ import { screenOperatorsEn } from '../../modules/operators/words/screen-operator
 import { screenRmiEn } from '../../exchange/rmi/words/screen-rmi-en.ts'
 import { reportEn } from '../../modules/reports/words/report-en.ts'
 import { screenReportsEn } from '../../modules/reports/words/screen-reports-en.ts'
+import { screenCtdcEn } from '../../exchange/ctdc/words/screen-ctdc-en.ts'
+import { screenHtcdsEn } from '../../exchange/htcds/words/screen-htcds-en.ts'
+import { screenReleasesEn } from '../../modules/releases/words/screen-releases-en.ts'
 import { screenEn as formsScreenEn } from '../../modules/forms/words/screen-en.ts'
 import { pageEn as ledgerPageEn } from '../../modules/ledger/words/page-en.ts'
 import { screenLedgerEn } from '../../modules/ledger/words/screen-ledger-en.ts'
@@ -43,6 +46,9 @@ import type { officeFr } from './office-fr.ts'
 export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...ipisScreenEn,
   ...screenEpcisEn,
+  ...screenCtdcEn,
+  ...screenHtcdsEn,
+  ...screenReleasesEn,
   ...screenReceivedEn,
   ...screenOdkEn,
   ...siteListsScreenEn,

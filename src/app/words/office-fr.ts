@@ -28,6 +28,9 @@ import { screenOperatorsFr } from '../../modules/operators/words/screen-operator
 import { screenRmiFr } from '../../exchange/rmi/words/screen-rmi-fr.ts'
 import { reportFr } from '../../modules/reports/words/report-fr.ts'
 import { screenReportsFr } from '../../modules/reports/words/screen-reports-fr.ts'
+import { screenCtdcFr } from '../../exchange/ctdc/words/screen-ctdc-fr.ts'
+import { screenHtcdsFr } from '../../exchange/htcds/words/screen-htcds-fr.ts'
+import { screenReleasesFr } from '../../modules/releases/words/screen-releases-fr.ts'
 import { screenFr as formsScreenFr } from '../../modules/forms/words/screen-fr.ts'
 import { pageFr as ledgerPageFr } from '../../modules/ledger/words/page-fr.ts'
 import { screenLedgerFr } from '../../modules/ledger/words/screen-ledger-fr.ts'
@@ -42,6 +45,9 @@ import { screenStatusFr } from '../../modules/sites/words/screen-status-fr.ts'
 export const officeFr = {
   ...ipisScreenFr,
   ...screenEpcisFr,
+  ...screenCtdcFr,
+  ...screenHtcdsFr,
+  ...screenReleasesFr,
   ...screenReceivedFr,
   ...screenOdkFr,
   ...siteListsScreenFr,

@@ -32,10 +32,26 @@ export const headings = (): Cells => [...ctdcNames]
 export const cellsOf = (row: CtdcRow): Cells => ctdcNames.map((name) => row[name] ?? '')
 
 export function readMicrodata([first = [], ...lines]: readonly Cells[]): CtdcRead {
-  const columns = first.map((heading) => columnNamed(heading.trim()))
-  const rows = lines.map((line) => readLine(columns, line))
-  const complaints = rows.flatMap((row, at) => ctdcNames.flatMap((name) => problemsOf(row, { name, at })))
-  return { rows, complaints: [...aboutHeadings(first, columns), ...complaints] }
+  const reader = microdataReader(first)
+  const read = lines.map(reader.line)
+  return { rows: read.map(({ row }) => row), complaints: [...reader.aboutHeadings, ...read.flatMap(({ complaints }) => complaints)] }
+}
+
+/** Line by line, for files that are longer than a memory. */
+export function microdataReader(first: Cells): {
+  readonly aboutHeadings: readonly CtdcComplaint[]
+  readonly line: (cells: Cells, at: number) => { readonly row: CtdcRow; readonly complaints: readonly CtdcComplaint[] }
+} {
+  const named = first.map((heading) => columnNamed(heading.trim()))
+  // Of a column that is there twice, the first.
+  const columns = named.map((name, at) => (named.indexOf(name) === at ? name : undefined))
+  return {
+    aboutHeadings: aboutHeadings(first, named),
+    line: (cells, at) => {
+      const row = readLine(columns, cells)
+      return { row, complaints: ctdcNames.flatMap((name) => problemsOf(row, { name, at })) }
+    },
+  }
 }
 
 function aboutHeadings(first: Cells, columns: readonly (CtdcColumn | undefined)[]): readonly CtdcComplaint[] {
@@ -49,7 +65,7 @@ function aboutHeadings(first: Cells, columns: readonly (CtdcColumn | undefined)[
 function readLine(columns: readonly (CtdcColumn | undefined)[], line: Cells): CtdcRow {
   const read: { [Column in CtdcColumn]: string | null } = { ...emptyRow }
   columns.forEach((name, at) => {
-    if (name !== undefined && columns.indexOf(name) === at) read[name] = valueOf(name, line[at] ?? '')
+    if (name !== undefined) read[name] = valueOf(name, line[at] ?? '')
   })
   return read
 }

@@ -12,14 +12,23 @@ export interface GroupShares {
 }
 
 export function sharesOf(group: CtdcGroup, rows: Iterable<CtdcRow>): GroupShares {
+  const tally = shareTally(group)
+  for (const row of rows) tally.add(row)
+  return tally.shares()
+}
+
+/** The same, row by row. */
+export function shareTally(group: CtdcGroup): { readonly add: (row: CtdcRow) => void; readonly shares: () => GroupShares } {
   const columns = columnsOf(group)
   const counts = new Map(columns.map((name) => [name, 0]))
   let denominator = 0
-  for (const row of rows) {
-    const borne = columns.filter((name) => row[name] === '1')
-    if (borne.length > 0) denominator += 1
-    for (const name of borne) counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
   const share = (count: number): number | null => (denominator === 0 ? null : Math.floor((count * 10_000) / denominator))
-  return { denominator, shares: new Map([...counts].map(([name, count]) => [name, { count, share: share(count) }])) }
+  return {
+    add: (row) => {
+      const borne = columns.filter((name) => row[name] === '1')
+      if (borne.length > 0) denominator += 1
+      for (const name of borne) counts.set(name, (counts.get(name) ?? 0) + 1)
+    },
+    shares: () => ({ denominator, shares: new Map([...counts].map(([name, count]) => [name, { count, share: share(count) }])) }),
+  }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvOfRows, rowsOfCsv } from './csv.ts'
+import { csvOfRows } from '../../kernel/csv.ts'
+import { rowsOfCsv } from './csv.ts'
 import { holdsSeveral, htcdsNames, isHtcdsField, picklistOf, ruleOf } from './fields.ts'
 import { readHtcds } from './read-rows.ts'
 import { AGE_BAND, type HtcdsRecord, METHODS_NOTE } from './record.ts'

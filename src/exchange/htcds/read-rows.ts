@@ -4,7 +4,8 @@ as the survey form sends them), spaces around codes. What it does not know it re
 because a list was extended elsewhere.
 */
 import { isCalendarDate } from '../../kernel/calendar.ts'
-import { fieldNamed, type HtcdsField, holdsSeveral, htcdsNames, picklistOf, ruleOf } from './fields.ts'
+import { type HtcdsField, holdsSeveral, htcdsNames, picklistOf, ruleOf } from './fields.ts'
+import { type Heading, isAboutTheForm, readHeading } from './headings.ts'
 import { keptMethods } from './picklists.ts'
 import { type HtcdsComplaint, type HtcdsProblem, type HtcdsRecord, METHODS_NOTE } from './record.ts'
 
@@ -13,33 +14,35 @@ export interface HtcdsRead {
   readonly complaints: readonly HtcdsComplaint[]
 }
 type Cells = readonly string[]
-/** Columns of the survey form that are about the form. */
-const ABOUT_THE_FORM = ['start', 'end', '__version__', METHODS_NOTE]
 
 export function readHtcds([first = [], ...lines]: readonly Cells[]): HtcdsRead {
   const headings = first.map((heading) => heading.trim())
-  const columns = headings.map(fieldNamed)
+  const columns = headings.map(readHeading)
   const records = lines.map((line) => readLine({ headings, columns }, line))
   const about = (field: string, problem: HtcdsProblem): HtcdsComplaint => ({ row: null, field, problem, value: '' })
   const unknown = headings.flatMap((heading, at) =>
-    columns[at] === undefined && heading !== '' && !ABOUT_THE_FORM.includes(heading) ? [about(heading, 'unknown-column')] : [],
+    columns[at] === null && heading !== '' && !isAboutTheForm(heading) ? [about(heading, 'unknown-column')] : [],
   )
-  const twice = columns.flatMap((name, at) => (name !== undefined && columns.indexOf(name) !== at ? [about(name, 'column-twice')] : []))
+  const names = columns.map((column) => (column !== null && column.code === null ? column.field : null))
+  const twice = names.flatMap((name, at) => (name !== null && names.indexOf(name) !== at ? [about(name, 'column-twice')] : []))
   const wrong = records.flatMap((record, row) => htcdsNames.flatMap((field) => problemsOf(record, { row, field })))
   return { records, complaints: [...unknown, ...twice, ...wrong] }
 }
 
 interface Head {
   readonly headings: Cells
-  readonly columns: readonly (HtcdsField | undefined)[]
+  readonly columns: readonly (Heading | null)[]
 }
+const YES = ['1', 'TRUE', 'true', 'True']
 function readLine({ headings, columns }: Head, line: Cells): HtcdsRecord {
   const record: { [Field in HtcdsField]?: readonly string[] } = {}
-  columns.forEach((name, at) => {
-    if (name === undefined) return
-    const values = valuesOf(name, line[at] ?? '')
+  columns.forEach((column, at) => {
+    if (column === null) return
+    const { field, code } = column
+    const cell = line[at] ?? ''
+    const values = code === null ? valuesOf(field, cell) : YES.includes(cell.trim()) ? [code] : []
     // Two columns of one field, as in a file that has both spellings: what the second adds is not lost.
-    if (values.length > 0) record[name] = [...new Set([...(record[name] ?? []), ...values])]
+    if (values.length > 0) record[field] = [...new Set([...(record[field] ?? []), ...values])]
   })
   const note = valuesOf('vic_MethodsOfControl', line[headings.indexOf(METHODS_NOTE)] ?? '')
   if (note.length > 0) record.vic_MethodsOfControl = [...(record.vic_MethodsOfControl ?? []).filter((code) => code !== 'Other'), ...note]

@@ -54,6 +54,8 @@ function noteOf(record: HtcdsRecord): string {
 const BANDS = [9, 18, 21, 24, 27, 30, 39, 48]
 const BAND_NAMES = ['0--8', '09--17', '18--20', '21--23', '24--26', '27--29', '30--38', '39--47', '48+']
 
+export const isAgeBand = (band: string): boolean => BAND_NAMES.includes(band)
+
 /** The bands of CTDC; nothing when the date is none or lies after the day. */
 export function ageBand(birthdate: string, onDay: string): string {
   if (!isCalendarDate(birthdate) || !isCalendarDate(onDay) || birthdate > onDay) return ''

@@ -1,4 +1,4 @@
-/* Rows of agreements and releases, the bytes that left, and the keyed hashes of what was imported. */
+/* Rows of agreements and releases, and the bytes that left. */
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
 
@@ -170,20 +170,4 @@ export async function findSealedCounts(tx: Tx, tenant: string, release: string):
   const { rows } = await sql<{ readonly sealed: Buffer }>`
     select sealed_counts as sealed from statistics_release_content where tenant_id = ${tenant} and release_id = ${release}`.execute(tx)
   return rows[0]?.sealed ?? null
-}
-
-/** Those of the digests that were imported before. */
-export async function knownSources(tx: Tx, tenant: string, digests: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ readonly digest: string }>`
-    select digest from imported_source where tenant_id = ${tenant} and digest = any(${[...digests]}::text[])`.execute(tx)
-  return new Set(rows.map((row) => row.digest))
-}
-export async function keepSources(
-  tx: Tx,
-  tenant: string,
-  { digests, at }: { readonly digests: readonly string[]; readonly at: string },
-): Promise<void> {
-  await sql`
-    insert into imported_source (tenant_id, digest, imported_at)
-    select ${tenant}, digest, ${at}::timestamptz from unnest(${[...digests]}::text[]) as digest on conflict do nothing`.execute(tx)
 }

@@ -1,0 +1,30 @@
+/* Words of the screen that counts a published file, in English. */
+import type { screenCtdcFr } from './screen-ctdc-fr.ts'
+
+export const screenCtdcEn: { readonly [key in keyof typeof screenCtdcFr]: string } = {
+  'ctdc.title': 'Count a public file',
+  'ctdc.under': 'A file of CTDC microdata, read on this device: nothing is sent or kept.',
+  'ctdc.file': 'CSV file',
+  'ctdc.file.hint': 'The 27 columns of CTDC; a million rows take some tens of seconds.',
+  'ctdc.least': 'Least persons (k)',
+  'ctdc.together': 'Attributes counted together, at most',
+  'ctdc.reading': '{n} rows read',
+  'ctdc.not-a-table': 'This is no CSV table that can be read. Download it again.',
+  'ctdc.column-too-wide': 'Column {field} has too many different values: it may point at persons. Take it out.',
+  'ctdc.rows': '{n} rows',
+  'ctdc.shares': 'Shares, by the codebook',
+  'ctdc.group.exploitation': 'Exploitation',
+  'ctdc.group.means': 'Means of control',
+  'ctdc.group.labour': 'Sectors of labour',
+  'ctdc.group.sex': 'Forms of sexual exploitation',
+  'ctdc.group.recruiter': 'Relation to the recruiter',
+  'ctdc.of': 'of {n} persons of whom something is known',
+  'ctdc.column': 'Column',
+  'ctdc.count': 'Persons',
+  'ctdc.share': 'Share',
+  'ctdc.combinations': 'Combinations',
+  'ctdc.combinations.n': '{n} combinations of at most {length} attributes, shared by {k} persons or more, rounded down.',
+  'ctdc.save': 'Save the combinations (CSV)',
+  'ctdc.unknown': '{n} {n|value|values} that the codebook does not know, for example:',
+  'ctdc.source': 'Counter-Trafficking Data Collaborative, codebook 2024; the terms of CTDC apply to the file',
+}

@@ -1,0 +1,15 @@
+/* The desk where files of other houses are brought in. Whoever knows how a case is opened hands that in: this folder knows no case. */
+import type { Screen } from '../../app/screen.ts'
+import type { OpenImported } from './import-plan.ts'
+
+export const htcdsScreens = (opener: () => Promise<OpenImported | null>): readonly Screen[] => [
+  {
+    path: '/imports/files-of-persons',
+    titleKey: 'htcds.title',
+    capability: 'cases.work',
+    load: async () => {
+      const [{ HtcdsImportDesk }, openCase] = await Promise.all([import('./ui/import-desk.tsx'), opener()])
+      return () => <HtcdsImportDesk openCase={openCase} />
+    },
+  },
+]

@@ -1,0 +1,194 @@
+/*
+Files of another house: chosen, read and looked through on this device, then opened one by one. The server is asked only which rows came before. A row is marked as brought
+after its case stands, so a desk that is closed half way goes on where it was. No name is drawn: the desk shows how many fields will be sealed.
+*/
+import { useState } from 'react'
+import { post } from '../../../app/api.ts'
+import { Button } from '../../../app/kit/button.tsx'
+import { todayHere } from '../../../app/kit/clock.ts'
+import { type Column, DataTable } from '../../../app/kit/data-table.tsx'
+import { Field } from '../../../app/kit/field.tsx'
+import { Page } from '../../../app/kit/page.tsx'
+import { Note, Panel, Source } from '../../../app/kit/panel.tsx'
+import { Progress } from '../../../app/kit/progress.tsx'
+import { EmptyState, ErrorState } from '../../../app/kit/states.tsx'
+import { type Translate, useWords, wordOr } from '../../../app/words.ts'
+import { type ImportPlan, type OpenImported, type PlannedRow, checkBodyOf, planImport } from '../import-plan.ts'
+import { readFileRows } from '../read-file.ts'
+import type { HtcdsComplaint } from '../record.ts'
+
+const MOST_ROWS = 2_000
+type RowState = 'new' | 'known' | 'repeated' | 'opened'
+interface DeskRow extends PlannedRow {
+  readonly state: RowState
+}
+type Stage =
+  | { readonly at: 'idle' | 'reading' | 'not-a-table' | 'too-long' }
+  | {
+      readonly at: 'read'
+      readonly rows: readonly DeskRow[]
+      readonly aboutHeadings: ImportPlan['aboutHeadings']
+      readonly opening: number | null
+    }
+
+const digest = async (text: string): Promise<string> => {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+async function readPlan(file: File): Promise<Stage> {
+  const rows = await readFileRows(new Uint8Array(await file.arrayBuffer()))
+  if (rows === null) return { at: 'not-a-table' }
+  if (rows.length > MOST_ROWS + 1) return { at: 'too-long' }
+  const plan = await planImport(rows, { onDay: todayHere(), digest })
+  const checked = await post<{ readonly rows: readonly { readonly isKnown: boolean }[] }>(
+    '/api/htcds-imports/checks',
+    checkBodyOf(plan.rows),
+  )
+  const stateOf = (row: PlannedRow, at: number): RowState =>
+    checked.rows[at]?.isKnown === true ? 'known' : row.isRepeated ? 'repeated' : 'new'
+  return {
+    at: 'read',
+    aboutHeadings: plan.aboutHeadings,
+    opening: null,
+    rows: plan.rows.map((row, at) => ({ ...row, state: stateOf(row, at) })),
+  }
+}
+
+export function HtcdsImportDesk({ openCase }: { readonly openCase: OpenImported | null }) {
+  const { t } = useWords()
+  const [stage, setStage] = useState<Stage>({ at: 'idle' })
+  const [error, setError] = useState<unknown>(null)
+  const choose = (file: File) => {
+    setError(null)
+    setStage({ at: 'reading' })
+    readPlan(file).then(setStage, (fault: unknown) => {
+      setStage({ at: 'idle' })
+      setError(fault)
+    })
+  }
+  const openAll = async (open: OpenImported, rows: readonly DeskRow[], aboutHeadings: ImportPlan['aboutHeadings']) => {
+    setError(null)
+    let standing = rows
+    try {
+      for (const row of rows.filter(({ state }) => state === 'new')) {
+        setStage({ at: 'read', rows: standing, aboutHeadings, opening: standing.filter(({ state }) => state === 'opened').length })
+        await open({ coded: row.coded, identity: row.identity })
+        await post('/api/htcds-imports/sources', { sources: [row.source] })
+        standing = standing.map((one) => (one.row === row.row ? { ...one, state: 'opened' } : one))
+      }
+    } catch (fault) {
+      setError(fault)
+    }
+    setStage({ at: 'read', rows: standing, aboutHeadings, opening: null })
+  }
+  return (
+    <Page title={t('htcds.title')} under={t('htcds.under')}>
+      <Panel>
+        <Field label={t('htcds.file')} hint={t('htcds.file.hint')}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              className="input"
+              type="file"
+              accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+              disabled={stage.at === 'reading'}
+              onChange={(event) => {
+                const file = event.target.files?.[0]
+                if (file) choose(file)
+                event.target.value = ''
+              }}
+            />
+          )}
+        </Field>
+      </Panel>
+      {stage.at === 'reading' && <Progress label={t('htcds.reading')} done={0} of={null} />}
+      {(stage.at === 'not-a-table' || stage.at === 'too-long') && (
+        <Note tone="red" live>
+          {t(`htcds.${stage.at}`)}
+        </Note>
+      )}
+      {error !== null && <ErrorState error={error} />}
+      {stage.at === 'read' && (
+        <PlanView stage={stage} openAll={openCase === null ? null : () => void openAll(openCase, stage.rows, stage.aboutHeadings)} />
+      )}
+      <Source>{t('htcds.source')}</Source>
+    </Page>
+  )
+}
+
+function PlanView({ stage, openAll }: { readonly stage: Extract<Stage, { at: 'read' }>; readonly openAll: (() => void) | null }) {
+  const { t } = useWords()
+  const { rows, aboutHeadings, opening } = stage
+  const waiting = rows.filter(({ state }) => state === 'new').length
+  const opened = rows.filter(({ state }) => state === 'opened').length
+  return (
+    <>
+      {aboutHeadings.length > 0 && (
+        <Panel title={t('htcds.headings')}>
+          <ul>
+            {aboutHeadings.map((one) => (
+              <li key={`${one.field} ${one.problem}`}>{complaintText(one)}</li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      <Panel title={t('htcds.rows', { n: rows.length })}>
+        <DataTable
+          caption={t('htcds.title')}
+          file="htcds"
+          rows={rows}
+          rowKey={(one) => String(one.row)}
+          order="row"
+          columns={columnsOf(t)}
+          empty={<EmptyState title={t('htcds.none')}>{t('htcds.none.do')}</EmptyState>}
+          plain
+        />
+      </Panel>
+      <p className="small">{t('htcds.kept')}</p>
+      {opened > 0 && (
+        <Note tone="good" live>
+          {t('htcds.opened', { n: opened })}
+        </Note>
+      )}
+      {opening !== null && <Progress label={t('htcds.opening')} done={opening} of={opened + waiting} />}
+      {openAll === null ? (
+        <Note tone="calm">{t('htcds.closed')}</Note>
+      ) : (
+        <div className="form-actions">
+          <Button kind="primary" disabled={waiting === 0} busy={opening !== null} onClick={openAll}>
+            {t('htcds.open', { n: waiting })}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+const complaintText = ({ field, problem, value }: HtcdsComplaint): string =>
+  `${field} : ${wordOr(`htcds.problem.${problem}`, problem)}${value === '' ? '' : ` (${value})`}`
+const codedText = ({ coded }: DeskRow): string =>
+  Object.entries(coded)
+    .map(([field, values]) => `${field} ${values.join(' ')}`)
+    .join(' · ')
+
+const columnsOf = (t: Translate): readonly Column<DeskRow>[] => [
+  { key: 'row', header: t('htcds.row'), numeric: true, value: (one) => one.row + 2, cell: (one) => one.row + 2 },
+  { key: 'state', header: t('htcds.state'), value: (one) => one.state, cell: (one) => t(`htcds.state.${one.state}`) },
+  { key: 'coded', header: t('htcds.coded'), value: codedText, cell: (one) => <span className="small">{codedText(one)}</span> },
+  {
+    key: 'identity',
+    header: t('htcds.identity'),
+    value: (one) => Object.keys(one.identity).length,
+    cell: (one) => t('htcds.identity.n', { n: Object.keys(one.identity).length }),
+  },
+  {
+    key: 'problems',
+    header: t('htcds.problems'),
+    value: (one) => one.complaints.length,
+    // What stands where a code was expected may be somebody's words: the place and the kind are enough here.
+    cell: (one) =>
+      one.complaints.length === 0
+        ? t('htcds.no-problem')
+        : one.complaints.map((each) => complaintText({ ...each, value: each.problem === 'unknown-code' ? each.value : '' })).join(' ; '),
+  },
+]

@@ -5,6 +5,7 @@ and open here is sealed and opened by the code of the app itself; the server see
 import { asId } from '../../src/kernel/schema.ts'
 import type { Outcome } from '../../src/kernel/outcome.ts'
 import type { KeyHolder } from '../../src/modules/cases/contract-keys.ts'
+import { DEMO_PASSPHRASE } from '../../src/modules/cases/domain/keys/demo-passphrase.ts'
 import { makePersonalKey } from '../../src/modules/cases/ui/vault/personal-key.ts'
 import { type IdleClock, type Unlocked, holdUnlocked } from '../../src/modules/cases/ui/vault/unlocked.ts'
 import { type Client, newId } from './client.ts'
@@ -12,7 +13,6 @@ import type { Stage } from './stage.ts'
 
 /** Cheap on purpose: the demonstration's phrase is printed on its sign-in page. */
 const WORLD_COST = { memoryKibibytes: 8192, passes: 1, lanes: 1 }
-export const DEMO_PASSPHRASE = 'lukanda rivière colline matin 2026'
 
 export interface KeyedPerson {
   readonly client: Client

@@ -8,6 +8,7 @@ export const screenKeysEn: { readonly [Key in keyof typeof screenKeysFr]: string
   'keys.locked.why': 'What follows is sealed. Unlock your key to read it or to write.',
   'keys.unlock': 'Unlock',
   'keys.unlock.passkey': 'Unlock with the passkey',
+  'keys.demo': 'Demonstration: the passphrase of these fictional people is “{passphrase}”.',
   'keys.lock': 'Lock now',
   'keys.open': 'Your key is open on this device.',
   'keys.idle': 'It locks after {minutes} {minutes|minute|minutes} of doing nothing. Proposal of the project (D), set by the programme.',

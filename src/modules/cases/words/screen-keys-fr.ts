@@ -6,6 +6,7 @@ export const screenKeysFr = {
   'keys.locked.why': 'Ce qui suit est scellé. Déverrouillez votre clé pour le lire ou l’écrire.',
   'keys.unlock': 'Déverrouiller',
   'keys.unlock.passkey': 'Déverrouiller avec la clé d’accès',
+  'keys.demo': 'Démonstration : la phrase de ces personnes fictives est « {passphrase} ».',
   'keys.lock': 'Verrouiller maintenant',
   'keys.open': 'Votre clé est ouverte sur cet appareil.',
   'keys.idle':

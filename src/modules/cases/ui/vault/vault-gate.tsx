@@ -6,12 +6,13 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { OwnKey } from '../../contract-keys.ts'
 import { useAnswer } from '../../../../app/ask.ts'
 import { Button, LinkButton } from '../../../../app/kit/button.tsx'
-import { Panel } from '../../../../app/kit/panel.tsx'
+import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { instantText } from '../../../../app/kit/values.tsx'
-import { useMe } from '../../../../app/who.ts'
+import { useAbout, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { Refusal } from '../../../../kernel/outcome.ts'
+import { DEMO_PASSPHRASE } from '../../domain/keys/demo-passphrase.ts'
 import { PassphraseField } from './passphrase-field.tsx'
 import type { Opener } from './personal-key.ts'
 import type { Unlocked } from './unlocked.ts'
@@ -60,6 +61,7 @@ export function Unlock() {
 
 function UnlockForm({ own }: { readonly own: NonNullable<OwnKey['key']> }) {
   const { t } = useWords()
+  const about = useAbout().data
   const [passphrase, setPassphrase] = useState('')
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -78,6 +80,7 @@ function UnlockForm({ own }: { readonly own: NonNullable<OwnKey['key']> }) {
   }
   return (
     <form className="stack" onSubmit={(event) => void open(event)}>
+      {about?.demo === true && <Source>{t('keys.demo', { passphrase: DEMO_PASSPHRASE })}</Source>}
       {!isPasskey && (
         <PassphraseField label={t('keys.passphrase')} hint={t('keys.passphrase.hint')} value={passphrase} onValue={setPassphrase} />
       )}

@@ -12,6 +12,7 @@ import { DateText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { CloseServicePoint, DirectoryAnswer, ServicePointDetail, ServicePointLine } from '../../contract-directory.ts'
+import { PlacePanel } from './place-panel.tsx'
 import { FreshnessMark, PhoneLink, SafeMark, useReceived } from './point-marks.tsx'
 import './directory.css'
 
@@ -43,6 +44,7 @@ export function ServicePointScreen({ params }: ScreenProps) {
         <div className="columns">
           <Panel title={t('directory.place')}>
             <p>{t(data.hasPlace ? 'directory.place.sealed' : 'directory.place.none')}</p>
+            <PlacePanel thing="service-points" id={id} hasPlace={data.hasPlace} keeps={data.may.keep} onSealed={again} />
           </Panel>
           <Panel title={t('directory.history')}>
             <ul className="plain-list">

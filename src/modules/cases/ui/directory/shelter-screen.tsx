@@ -13,6 +13,7 @@ import type { ScreenProps } from '../../../../app/screen.ts'
 import { type Translate, useWords } from '../../../../app/words.ts'
 import type { CloseShelter, ShelterDetail, ShelterLine } from '../../contract-directory.ts'
 import { ArrangeDialog, EditDialog } from './shelter-dialogs.tsx'
+import { PlacePanel } from './place-panel.tsx'
 import { Occupied } from './shelters-screen.tsx'
 
 export function ShelterScreen({ params }: ScreenProps) {
@@ -36,6 +37,7 @@ export function ShelterScreen({ params }: ScreenProps) {
             </Panel>
             <Panel title={t('shelters.place')}>
               <p>{placeText(t, data)}</p>
+              <PlacePanel thing="shelters" id={house.id} hasPlace={data.hasPlace} keeps={data.may.keep} onSealed={again} />
             </Panel>
           </div>
           <Panel title={t('shelters.rooms')}>

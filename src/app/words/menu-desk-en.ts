@@ -15,6 +15,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'blocks.nav': 'Blocks',
   'voices.nav': 'Reports',
   'voice-in.nav': 'Type in a report',
+  'safety.nav': 'Safety',
   'webhooks.nav': 'Webhooks',
   'validity.nav': 'Reports',
   'places.nav': 'Places to settle',

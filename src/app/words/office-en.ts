@@ -6,6 +6,7 @@ import { screenOdkEn } from '../../exchange/odk/words/screen-en.ts'
 import { screenChainEn } from '../../exchange/chain-lists/words/screen-en.ts'
 import { screenEn as siteListsScreenEn } from '../../exchange/site-lists/words/screen-en.ts'
 import { screenSheltersEn } from '../../modules/cases/words/screen-shelters-en.ts'
+import { screenEmergencyEn } from '../../modules/cases/words/screen-emergency-en.ts'
 import { en as certificatesEn } from '../../modules/certificates/words/en.ts'
 import { screenEn as certificatesScreenEn } from '../../modules/certificates/words/screen-en.ts'
 import { screenIssuingEn } from '../../modules/certificates/words/screen-issuing-en.ts'
@@ -53,6 +54,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenOdkEn,
   ...siteListsScreenEn,
   ...screenChainEn,
+  ...screenEmergencyEn,
   ...certificatesEn,
   ...screenSheltersEn,
   ...certificatesScreenEn,

@@ -6,6 +6,7 @@ import { screenOdkFr } from '../../exchange/odk/words/screen-fr.ts'
 import { screenChainFr } from '../../exchange/chain-lists/words/screen-fr.ts'
 import { screenFr as siteListsScreenFr } from '../../exchange/site-lists/words/screen-fr.ts'
 import { screenSheltersFr } from '../../modules/cases/words/screen-shelters-fr.ts'
+import { screenEmergencyFr } from '../../modules/cases/words/screen-emergency-fr.ts'
 import { fr as certificatesFr } from '../../modules/certificates/words/fr.ts'
 import { screenFr as certificatesScreenFr } from '../../modules/certificates/words/screen-fr.ts'
 import { screenIssuingFr } from '../../modules/certificates/words/screen-issuing-fr.ts'
@@ -52,6 +53,7 @@ export const officeFr = {
   ...screenOdkFr,
   ...siteListsScreenFr,
   ...screenChainFr,
+  ...screenEmergencyFr,
   ...certificatesFr,
   ...screenSheltersFr,
   ...certificatesScreenFr,

@@ -11,6 +11,25 @@ const signals = (path: Screen['path'], capability: string): Screen => ({
 })
 
 export const casesDeskScreens: readonly Screen[] = [
+  {
+    path: '/safety',
+    titleKey: 'safety.title',
+    nav: { key: 'safety.nav', order: 96, on: 'desk' },
+    capability: 'cases.lock-down',
+    load: async () => (await import('./ui/emergency/safety-screen.tsx')).SafetyScreen,
+  },
+  {
+    path: '/safety/breaches/$breach',
+    titleKey: 'safety.title',
+    capability: 'cases.protect-data',
+    load: async () => (await import('./ui/emergency/breach-screen.tsx')).BreachScreen,
+  },
+  {
+    path: '/undertaking',
+    titleKey: 'undertaking.title',
+    capability: 'signed-in',
+    load: async () => (await import('./ui/emergency/undertaking-screen.tsx')).UndertakingScreen,
+  },
   signals('/signals/received', 'cases.supervise'),
   signals('/signals/watched', 'cases.protect-data'),
   signals('/signals/told', 'cases.statistics'),

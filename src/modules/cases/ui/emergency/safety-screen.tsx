@@ -1,0 +1,20 @@
+/* Safety: shutting an office, answering a breach, looking after accounts. Each part shows itself to whom it is the business of. */
+import { Page } from '../../../../app/kit/page.tsx'
+import { mayOpen, useMe } from '../../../../app/who.ts'
+import { useWords } from '../../../../app/words.ts'
+import { BreachesPanel } from './breaches-panel.tsx'
+import { CarePanel } from './care-panel.tsx'
+import { OfficesPanel } from './offices-panel.tsx'
+
+export function SafetyScreen() {
+  const { t } = useWords()
+  const { data: me, answer } = useMe()
+  const watches = mayOpen('cases.protect-data', me)
+  return (
+    <Page title={t('safety.title')} under={t('safety.under')} answer={answer}>
+      <OfficesPanel />
+      {watches && <BreachesPanel />}
+      {(watches || mayOpen('people.manage', me)) && <CarePanel />}
+    </Page>
+  )
+}

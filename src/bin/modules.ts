@@ -28,6 +28,7 @@ export interface Modules {
   readonly voices: DeskModules['voices']
   readonly field: DeskModules['field']
   readonly directory: DeskModules['directory']
+  readonly cases: DeskModules['cases']
   readonly custody: RecordModules['custody']
   readonly certificates: RecordModules['certificates']
   readonly incidents: RecordModules['incidents']
@@ -97,6 +98,7 @@ export function createModules(parts: ModuleParts): Modules {
     notices,
     voices,
     directory,
+    cases,
     field,
     custody,
     certificates,

@@ -17,6 +17,7 @@ import { mailSettingsOf } from '../mail-settings.ts'
 import { type Opened, open } from '../opening.ts'
 import { seedDemonstration } from '../seed.ts'
 import { newestLearnedAt } from '../../platform/log/store.ts'
+import { startCaseRounds } from '../case-rounds.ts'
 import { startEpcisRounds } from '../epcis-rounds.ts'
 import { startCareRounds } from '../care-rounds.ts'
 import { startIncidentRounds } from '../incident-rounds.ts'
@@ -55,6 +56,7 @@ export const serve: Command = {
     const incidents = startIncidentRounds(opened.program)
     // Nobody comes by a demonstration every month; its people stay awake.
     const care = demo ? null : startCareRounds(opened.program)
+    const cases = startCaseRounds(opened.program)
     const ledger = startLedgerRounds(opened.program)
     const tracing = startTracing(opened)
     const epcis = startEpcisRounds(opened.program)
@@ -66,6 +68,7 @@ export const serve: Command = {
     await scans.stop()
     await ledger.stop()
     await incidents.stop()
+    await cases.stop()
     await care?.stop()
     await epcis.stop()
     await webhooks.stop()

@@ -107,9 +107,15 @@ export function dueDaysOf(whole: CaseWhole): DueDays {
   return {
     caseDueOn,
     evidenceDueOn: dueOn({ kind: 'consent-evidence', caseDueOn }, rulebook),
-    witnessDueOn: witness.isOpen ? dueOn({ kind: 'witness', finalJudgmentOn: null, threatLowestSince, hasOpenTrack }, rulebook) : null,
+    witnessDueOn: witness.isOpen ? dueOn({ kind: 'witness', finalJudgmentOn: lastFinalOn(tracks), threatLowestSince, hasOpenTrack }, rulebook) : null,
   }
 }
+/** Of several groups of accused the last judgment counts: until then somebody may still want to find the witness. */
+const lastFinalOn = (tracks: readonly { readonly finalOn: string | null }[]): string | null =>
+  tracks
+    .flatMap(({ finalOn }) => (finalOn === null ? [] : [finalOn]))
+    .toSorted()
+    .at(-1) ?? null
 function endOf({ file }: CaseWhole): string | null {
   const ends = ['approve-closure', 'accept-transfer', 'no-eligibility', 'withdraw-consent']
   return file.happened.findLast((one) => ends.includes(one.what))?.at.slice(0, 10) ?? null

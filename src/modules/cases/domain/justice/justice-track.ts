@@ -91,6 +91,8 @@ export interface JusticeTrack {
   readonly isOfficialInvolved: boolean
   readonly isVictimParticipating: boolean
   readonly months: number | null
+  /** The day on which judgment became final; `null`: not yet. */
+  readonly finalOn: string | null
   readonly passed: readonly JusticeState[]
   readonly hearings: readonly string[]
 }
@@ -178,7 +180,7 @@ function evolve(track: JusticeTrack, { kind, payload }: JusticeEvent): JusticeTr
     case 'give-verdict':
       return { ...next, verdict: payload.verdict, qualifiedAs: payload.qualifiedAs }
     case 'become-final':
-      return { ...next, verdict: payload.verdict }
+      return { ...next, verdict: payload.verdict, finalOn: payload.on }
     case 'sentence':
       return { ...next, months: payload.months }
     default:
@@ -187,6 +189,6 @@ function evolve(track: JusticeTrack, { kind, payload }: JusticeEvent): JusticeTr
 }
 export const noTrack: JusticeTrack = {
   ...{ state: null, verdict: null, qualifiedAs: null, isOfficialInvolved: false, isVictimParticipating: false, months: null },
-  ...{ passed: [], hearings: [] },
+  ...{ finalOn: null, passed: [], hearings: [] },
 }
 export const justiceDecider: Decider<JusticeTrack, JusticeCommand, JusticeEvent, JusticeContext> = { initial: noTrack, decide, evolve }

@@ -1,0 +1,88 @@
+/*
+The round of clocks over all cases: what is over ends by itself and on record, under a name of its own that nobody can be asked not to use. One step
+that is refused, or one case that cannot be read, stops nothing else; a round that is cut off leaves what it did and the next one goes on. Keys that
+outlived their case for a time go here too: they are rows outside the log, so nothing is written about them that would say whose they were.
+*/
+import { randomBytes } from 'node:crypto'
+import { todayAt } from '../../../../kernel/calendar.ts'
+import { uuidV7 } from '../../../../kernel/ids.ts'
+import { asId } from '../../../../kernel/schema.ts'
+import type { Database } from '../../../../platform/database/connect.ts'
+import { doorOf } from '../../../../platform/http/http-server.ts'
+import type { Who } from '../../../../platform/http/who.ts'
+import type { Log } from '../../../../platform/log/log.ts'
+import { VaultName } from '../../contract-vault.ts'
+import { type DueStep, dueSteps } from '../../domain/rounds/due-steps.ts'
+import type { CaseDoors } from '../file/doors.ts'
+import { endKept, keptUntil } from '../file/store-beside.ts'
+import { workOn } from '../file/work.ts'
+import { destroyVaultKeys } from '../keys/store-vault-keys.ts'
+import { asProgram } from '../record/records.ts'
+import { everyCase } from './store-rounds.ts'
+
+/** No account of anybody: what the clocks did is told apart from what people did. */
+export const CASE_CLOCK = '00000000-0000-7000-8000-00000c10c000'
+
+export interface RoundHouse {
+  readonly database: Pick<Database, 'transaction'>
+  readonly log: () => Pick<Log, 'execute' | 'read' | 'together'>
+  readonly tenant: string
+  readonly clock: () => string
+}
+export interface RoundDone {
+  /** Steps that were taken. */
+  readonly taken: number
+  /** Keys of proofs of consent that are gone now. */
+  readonly keysEnded: number
+  /** Cases that could not be gone through; the others were. */
+  readonly failed: number
+}
+
+export async function roundOfCases(doors: CaseDoors, { database, log, tenant, clock }: RoundHouse): Promise<RoundDone> {
+  const who: Who = {
+    ...{ tenant, account: CASE_CLOCK, organisation: null, roles: [], capabilities: new Set<string>(), territory: 'everywhere' },
+    language: 'fr',
+  }
+  const door = doorOf(log())
+  const all = await door.read(async (tx) => {
+    await asProgram(tx)
+    return everyCase(tx, tenant)
+  })
+  let [taken, failed] = [0, 0]
+  for (const id of all) {
+    try {
+      for (const step of await stepsOf(doors, { door, tenant, id, now: clock() })) {
+        const envelope = { id: asId('command', uuidV7(Date.parse(clock()), randomBytes(10))) }
+        const done = await workOn(doors, { door, who, envelope, case: id, all: step, standing: 'round' })
+        if (done.ok) taken += 1
+      }
+    } catch {
+      // The next round tries again; which case it was is said nowhere.
+      failed += 1
+    }
+  }
+  return { taken, failed, keysEnded: await endKeptKeys({ database, tenant, today: todayAt(clock()) }) }
+}
+
+type DoorIn = Pick<ReturnType<typeof doorOf>, 'read'>
+const stepsOf = (
+  doors: CaseDoors,
+  { door, tenant, id, now }: { readonly door: DoorIn; readonly tenant: string; readonly id: string; readonly now: string },
+): Promise<readonly DueStep[]> =>
+  door.read(async (tx) => {
+    await asProgram(tx)
+    const one = await doors.records.load(tx, tenant, id)
+    return one === null ? [] : dueSteps(one.whole, { now, today: todayAt(now) })
+  })
+
+const endKeptKeys = ({ database, tenant, today }: Pick<RoundHouse, 'database' | 'tenant'> & { readonly today: string }): Promise<number> =>
+  database.transaction(async (tx) => {
+    await asProgram(tx)
+    const over = await keptUntil(tx, tenant, today)
+    for (const one of over) {
+      const vaults = VaultName.options.filter((name) => name === one.vault)
+      await destroyVaultKeys(tx, tenant, { case: one.case, vaults })
+      await endKept(tx, tenant, one)
+    }
+    return over.length
+  })

@@ -47,7 +47,8 @@ const WORK: readonly About[] = [
   ...(['case', 'consent', 'referral', 'plan', 'clock', 'field', 'assessment', 'access', 'profile', 'screening'] as const),
   ...(['identification', 'note', 'grant', 'return', 'debt', 'justice', 'hearing', 'best-interests', 'retention'] as const),
 ]
-const OPENING: readonly About[] = ['case', 'access', 'profile', 'screening', 'consent']
+/** How to reach the person comes with the first message: whoever opens it may never be able to say it again. */
+const OPENING: readonly About[] = ['case', 'access', 'profile', 'screening', 'consent', 'field', 'identification']
 const may: { readonly [S in Standing]: readonly About[] } = {
   owner: [...WORK, 'witness'],
   member: [...WORK, 'witness'],
@@ -73,6 +74,8 @@ export function mayAsk(standing: Standing, command: OneCommand): boolean {
   if (!may[standing].includes(command.about)) return false
   const step = stepOf(command)
   if (standing === 'round') return true
+  // That it was screened is told with the screening; what is presumed and decided is not.
+  if (standing === 'opening' && command.about === 'identification') return step === 'screen'
   if (!OF_THE_ROUND.includes(step)) return true
   return BY_HAND_TOO.includes(step) && (standing === 'owner' || standing === 'supervisor' || standing === 'protector')
 }

@@ -21,7 +21,7 @@ export function resultOf(draft: ScreeningDraft, ending: Ending): ScreeningResult
   const flow = flowFor(draft, ending.now)
   const kept = flow.keeps === 'screening' || flow.keeps === 'coded-draft'
   const coded = kept ? codedOf(draft, flow, ending) : null
-  return { coded, sealed: coded === null ? {} : sealedOf(draft.coffre), tally: tallyOf(flow, ending.today) }
+  return { sendAs: draft.sendAs, coded, sealed: coded === null ? {} : sealedOf(draft.coffre), tally: tallyOf(flow, ending.today) }
 }
 
 /** `null` before there is an age: without it nobody knows how the person is to be read. */
@@ -31,7 +31,7 @@ function codedOf(draft: ScreeningDraft, flow: Flow, ending: Ending): CodedScreen
   const { opinion, consent, safety, wishesS6 } = draft
   const { facts: debtFacts } = readDebt(draft.debt, ending.today)
   return {
-    ...{ form: draft.form, facts: factsOf(draft, ending), fieldAnswers: fieldAnswers(draft, ending) },
+    ...{ form: draft.form, source: draft.source, facts: factsOf(draft, ending), fieldAnswers: fieldAnswers(draft, ending) },
     opinion: opinion.agrees === '' ? null : { agrees: opinion.agrees === 'yes', own: opinion.own || null },
     version: isReadAsChild(age) ? 'child' : 'adult',
     ...{ isComplete: flow.stop === 'complete', minutes: minutesOf(draft, ending.now), heldAt: draft.startedAt },

@@ -3,7 +3,9 @@ The end of an interview, agreed, refused or stopped: what is kept is said before
 receipt and nothing more: what was sent cannot be opened here again.
 */
 import { useState } from 'react'
-import { Button, LinkButton } from '../../../../app/kit/button.tsx'
+import { useAnswer } from '../../../../app/ask.ts'
+import { AppLink, Button, LinkButton } from '../../../../app/kit/button.tsx'
+import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
@@ -12,27 +14,25 @@ import { flowPromptLabels, stopLabels } from '../../domain/identification/labels
 import { resultOf } from './draft-result.ts'
 import type { PartProps } from './part-props.ts'
 import { hasWords } from './screening-draft.ts'
-import type { ScreeningReceipt, SubmitScreening } from './screening-result.ts'
+import { type ScreeningReceipt, type Sender, type SubmitScreening, SubmitTrouble } from './screening-result.ts'
 
-export function EndPart({
-  draft,
-  change,
-  flow,
-  worker,
-  now,
-  submit,
-  onSent,
-}: PartProps & { readonly submit: SubmitScreening | null; readonly onSent: (receipt: ScreeningReceipt) => void }) {
+export interface EndProps extends PartProps {
+  readonly submit: SubmitScreening | null
+  readonly sender: Omit<Sender, 'receiver'>
+  readonly onSent: (receipt: ScreeningReceipt) => void
+}
+export function EndPart({ draft, change, flow, worker, now, submit, sender, onSent }: EndProps) {
   const { t, language } = useWords()
   const [sending, setSending] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const [receiver, setReceiver] = useState('')
   const result = resultOf(draft, { ...worker, now, zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
   const send = async () => {
     if (submit === null) return
     setSending(true)
     setError(null)
     try {
-      onSent(await submit(result))
+      onSent(await submit(result, { ...sender, receiver }))
     } catch (trouble) {
       setError(trouble)
     } finally {
@@ -57,15 +57,51 @@ export function EndPart({
         <Note tone="calm">{t(`interview.keeps.${flow.keeps}`)}</Note>
         {result.coded !== null && hasWords(draft) && <p className="small">{t('interview.end.sealed')}</p>}
         {submit === null && <Note>{t('interview.no-receiver')}</Note>}
-        {error !== null && <ErrorState error={error} />}
+        {result.coded !== null && !sender.worksCases && <ReceiverField value={receiver} onValue={setReceiver} />}
+        {error !== null && <Trouble error={error} />}
         <div className="form-actions">
           <Button onClick={goBack}>{t('interview.end.back')}</Button>
-          <Button kind="primary" busy={sending} disabled={submit === null} onClick={() => void send()}>
+          <Button
+            kind="primary"
+            busy={sending}
+            disabled={submit === null || (result.coded !== null && !sender.worksCases && receiver === '')}
+            onClick={() => void send()}
+          >
             {t(result.coded === null ? 'interview.end.tally' : 'interview.end.send')}
           </Button>
         </div>
       </div>
     </Panel>
+  )
+}
+
+/** Bodies that help people; who reads for them is asked when it is sent. */
+const helping: readonly string[] = ['protection-ngo', 'ngo', 'civil-society', 'un', 'shelter', 'legal-aid']
+interface Bodies {
+  readonly organisations: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
+}
+function ReceiverField({ value, onValue }: { readonly value: string; readonly onValue: (value: string) => void }) {
+  const { t } = useWords()
+  const { data } = useAnswer<Bodies>('/api/organisations')
+  return (
+    <NamedField
+      label={t('interview.receiver')}
+      hint={t('interview.receiver.hint')}
+      value={value}
+      named={data?.organisations.filter((one) => helping.includes(one.kind))}
+      empty={t('interview.choose')}
+      onValue={onValue}
+    />
+  )
+}
+function Trouble({ error }: { readonly error: unknown }) {
+  const { t } = useWords()
+  if (!(error instanceof SubmitTrouble)) return <ErrorState error={error} />
+  return (
+    <Note tone="red" live>
+      {t(`interview.trouble.${error.fault}`)}{' '}
+      {error.fault === 'needs-own-key' && <AppLink to="/keys">{t('interview.trouble.keys')}</AppLink>}
+    </Note>
   )
 }
 

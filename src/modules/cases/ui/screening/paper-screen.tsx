@@ -16,10 +16,11 @@ import { indicatorLabels } from '../../domain/identification/labels-indicators.t
 import { SCREENING_FORM_ID, lineOfPaper, paperSheet } from '../../domain/identification/screening-form.ts'
 import { boxes, typedLine } from './paper-lines.ts'
 import { questionLabels } from './question-labels.ts'
-import { type ScreeningDraft, blankDraft } from './screening-draft.ts'
-import { Interview } from './screening-screen.tsx'
+import type { ScreeningDraft } from './screening-draft.ts'
+import { Interview, senderOf } from './screening-screen.tsx'
 import { submitScreening } from './submit-screening.ts'
 import './screening.css'
+import { begun } from './use-screening-draft.ts'
 
 const SHEET = SCREENING_FORM_ID.slice(-1).padStart(2, '0')
 
@@ -33,7 +34,7 @@ export function PaperScreen() {
       {first !== null && me !== undefined ? (
         <>
           <Note tone="calm">{t('paper.then')}</Note>
-          <Interview account={me.account} submit={submitScreening} first={first} />
+          <Interview account={me.account} sender={senderOf(me)} submit={submitScreening} first={first} />
           <Note>{t('paper.destroy')}</Note>
         </>
       ) : typing ? (
@@ -78,7 +79,7 @@ function Sheet() {
 
 function TypeIn({ onDone }: { readonly onDone: (draft: ScreeningDraft) => void }) {
   const { t, language } = useWords()
-  const [draft, setDraft] = useState(() => blankDraft(new Date().toISOString()))
+  const [draft, setDraft] = useState(() => begun(new Date().toISOString()))
   const [number, setNumber] = useState('')
   const [typed, setTyped] = useState<readonly string[]>([])
   const line = lineOfPaper(number.trim())

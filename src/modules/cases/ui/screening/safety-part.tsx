@@ -1,6 +1,7 @@
 /* S0: safety before anything else, and again at any moment. A danger that nobody rules out is one; the form waits until it is settled. */
 import { Button } from '../../../../app/kit/button.tsx'
 import { CheckChoice } from '../../../../app/kit/choice.tsx'
+import { SelectField } from '../../../../app/kit/field.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { Answer } from '../../domain/identification/answers.ts'
@@ -10,6 +11,7 @@ import { AnswerRow } from './answer-row.tsx'
 import type { PartProps } from './part-props.ts'
 import { questionLabels } from './question-labels.ts'
 import type { ScreeningDraft } from './screening-draft.ts'
+import { sourceLabels, sources } from './screening-lists.ts'
 
 type Asked = Exclude<keyof ScreeningDraft['safety'], 'dangerSettled'>
 const rows: readonly (readonly [Asked, FormQuestionCode])[] = [
@@ -35,6 +37,12 @@ export function SafetyPart({ draft, change }: Pick<PartProps, 'draft' | 'change'
           onValue={(value) => answer(name, value)}
         />
       ))}
+      <SelectField
+        label={t('interview.source')}
+        value={draft.source}
+        options={sources.map((value) => ({ value, label: say(sourceLabels, value, language) }))}
+        onValue={(source) => change({ source })}
+      />
       <div className="field" role="group" aria-label={t('interview.trained')}>
         <strong>{t('interview.trained')}</strong>
         <span className="hint">{t('interview.trained.hint')}</span>

@@ -177,12 +177,17 @@ describe('What leaves the form', () => {
   })
   test('no consent: a month and an outcome, nothing else, whatever was typed', () => {
     const refused = { ...full, consent: { ...full.consent, answer: 'NO' as const } }
-    expect(resultOf(refused, ending)).toEqual({ coded: null, sealed: {}, tally: { month: '2026-11', outcome: 'consent-refused' } })
+    expect(resultOf(refused, ending)).toEqual({
+      sendAs: '',
+      coded: null,
+      sealed: {},
+      tally: { month: '2026-11', outcome: 'consent-refused' },
+    })
   })
   test('stopped: what was said only if the person wants it kept', () => {
     const stop = (keepWhatWasSaid: boolean) =>
       resultOf({ ...e1, coffre: words, aborted: { because: 'person-asked', keepWhatWasSaid } }, ending)
-    expect(stop(false)).toEqual({ coded: null, sealed: {}, tally: { month: '2026-11', outcome: 'stopped' } })
+    expect(stop(false)).toEqual({ sendAs: '', coded: null, sealed: {}, tally: { month: '2026-11', outcome: 'stopped' } })
     expect(stop(true).coded).toMatchObject({ isComplete: false, outcome: { keeps: 'coded-draft', stop: 'stopped' } })
     // Stopped before anybody agreed, nothing can be kept.
     expect(resultOf({ ...safe, aborted: { because: 'distress', keepWhatWasSaid: true } }, ending).coded).toBeNull()

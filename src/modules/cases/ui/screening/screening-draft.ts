@@ -27,6 +27,7 @@ import type {
   GenderCode,
   ReferralAnswer,
   ServiceCode,
+  SourceCode,
 } from './screening-lists.ts'
 
 export interface GivenIndicator {
@@ -67,6 +68,10 @@ export interface Coffre {
 }
 export interface ScreeningDraft {
   readonly form: string
+  /** Made when the interview begins: sent twice after a lost connection it is taken once. */
+  readonly sendAs: string
+  /** Where the person was met. */
+  readonly source: SourceCode
   readonly startedAt: string
   /** Of earlier sittings; the present one is counted from `sittingSince`. */
   readonly minutesBefore: number
@@ -119,8 +124,8 @@ export const emptyCoffre: Coffre = {
   ...{ reason: '', safeContact: '', codeWord: '' },
 }
 const notAsked = 'NOT_ASKED' as const
-export const blankDraft = (now: string): ScreeningDraft => ({
-  ...{ form: SCREENING_FORM_ID, startedAt: now, minutesBefore: 0, sittingSince: now },
+export const blankDraft = (now: string, sendAs = ''): ScreeningDraft => ({
+  ...{ form: SCREENING_FORM_ID, sendAs, source: 'other', startedAt: now, minutesBefore: 0, sittingSince: now },
   interviewer: { trainedForChildren: false, trainedForSexualViolence: false },
   safety: {
     ...{ immediateDanger: notAsked, privatePlace: notAsked, guardsNear: notAsked, nobodyElsePresent: notAsked, safeTelephone: notAsked },

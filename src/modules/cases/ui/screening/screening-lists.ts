@@ -219,3 +219,28 @@ export const dayPartLabels: Labels<DayPart> = {
   afternoon: label('Après-midi (14–18 h)', 'Afternoon (14–18)'),
   evening: label('Soir (18–21 h)', 'Evening (18–21)'),
 }
+
+/** Where the person was met, as a case has it. */
+export const sources = [
+  'site-visit',
+  'hotline',
+  'border',
+  'resource-centre',
+  'referral',
+  'self',
+  'community',
+  'authority',
+  'other',
+] as const
+export type SourceCode = (typeof sources)[number]
+export const sourceLabels: Labels<SourceCode> = {
+  'site-visit': label('Visite d’un site', 'Visit of a site'),
+  hotline: label('Ligne téléphonique', 'Hotline'),
+  border: label('Poste frontière', 'Border desk'),
+  'resource-centre': label('Centre de ressources', 'Resource centre'),
+  referral: label('Orientation par un autre service', 'Sent by another service'),
+  self: label('Venue d’elle-même', 'Came by themselves'),
+  community: label('Par la communauté', 'Through the community'),
+  authority: label('Par une autorité', 'Through an authority'),
+  other: label('Autrement', 'Otherwise'),
+}

@@ -12,11 +12,20 @@ import type { Row } from '../../domain/identification/findings.ts'
 import type { SalongoFacts } from '../../domain/identification/salongo.ts'
 import type { ConsentForm, ExplainedItem, Flow, Kept, ScreeningTally, StopCode } from '../../domain/identification/screening-flow.ts'
 import type { Facts } from './draft-facts.ts'
-import type { ContactChannel, DisabilityCode, DisplacementCode, GenderCode, ReferralAnswer, ServiceCode } from './screening-lists.ts'
+import type {
+  ContactChannel,
+  DisabilityCode,
+  DisplacementCode,
+  GenderCode,
+  ReferralAnswer,
+  ServiceCode,
+  SourceCode,
+} from './screening-lists.ts'
 import type { SiteEventType } from '../../domain/identification/site-events.ts'
 
 export interface CodedScreening {
   readonly form: string
+  readonly source: SourceCode
   /** As `record-screening` has them. */
   readonly facts: readonly Facts[]
   readonly fieldAnswers: readonly FieldAnswer[]
@@ -77,6 +86,8 @@ export interface SealedTexts {
   readonly reason?: string
 }
 export interface ScreeningResult {
+  /** The same for every attempt to send it. */
+  readonly sendAs: string
   readonly coded: CodedScreening | null
   readonly sealed: SealedTexts
   readonly tally: ScreeningTally | null
@@ -87,4 +98,21 @@ export interface ScreeningReceipt {
   /** Where it goes on, for who works on the case; absent for who only sends. */
   readonly open?: string
 }
-export type SubmitScreening = (result: ScreeningResult) => Promise<ScreeningReceipt>
+/** Who sends, and to which body, where it is not the own one. */
+export interface Sender {
+  readonly account: string
+  readonly organisation: string | null
+  readonly worksCases: boolean
+  readonly receiver: string
+}
+export type SubmitScreening = (result: ScreeningResult, sender: Sender) => Promise<ScreeningReceipt>
+
+export type SubmitFault = 'needs-own-key' | 'needs-receiver' | 'receiver-has-no-key'
+/** What only the person can put right before anything is sent. */
+export class SubmitTrouble extends Error {
+  readonly fault: SubmitFault
+  constructor(fault: SubmitFault) {
+    super(fault)
+    this.fault = fault
+  }
+}

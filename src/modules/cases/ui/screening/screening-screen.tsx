@@ -10,7 +10,7 @@ import { Dialog } from '../../../../app/kit/dialog.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { Loading } from '../../../../app/kit/states.tsx'
-import { useMe } from '../../../../app/who.ts'
+import { type Me, mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import { say } from '../../domain/identification/labels.ts'
 import { flowPromptLabels, sectionLabels, skipLabels, stopLabels } from '../../domain/identification/labels-form.ts'
@@ -26,7 +26,7 @@ import { QuestionsPart } from './questions-part.tsx'
 import { SafetyPart, SafetyProtocol } from './safety-part.tsx'
 import './screening.css'
 import { type ScreeningDraft, back, finish, flowFor, mayFinish, minutesOf, shownSection, waysThrough } from './screening-draft.ts'
-import type { ScreeningReceipt, SubmitScreening } from './screening-result.ts'
+import type { ScreeningReceipt, Sender, SubmitScreening } from './screening-result.ts'
 import { StopBar, StopPart } from './stop-part.tsx'
 import { submitScreening } from './submit-screening.ts'
 import { isKeptHere, useScreeningDraft } from './use-screening-draft.ts'
@@ -37,18 +37,22 @@ export function ScreeningScreen() {
   const me = useMe().data
   return (
     <Page title={t('interview.title')} under={t('interview.under')}>
-      {me === undefined ? <Loading /> : <Interview account={me.account} submit={submitScreening} />}
+      {me === undefined ? <Loading /> : <Interview account={me.account} sender={senderOf(me)} submit={submitScreening} />}
     </Page>
   )
 }
 
+export const senderOf = (me: Me): InterviewProps['sender'] => ({
+  ...{ account: me.account, organisation: me.organisation?.id ?? null, worksCases: mayOpen('cases.work', me) },
+})
 interface InterviewProps {
   readonly account: string
+  readonly sender: Omit<Sender, 'receiver'>
   readonly submit: SubmitScreening | null
   /** Typed in from a paper form. */
   readonly first?: ScreeningDraft
 }
-export function Interview({ account, submit, first }: InterviewProps) {
+export function Interview({ account, sender, submit, first }: InterviewProps) {
   const { t } = useWords()
   const held = useScreeningDraft(account, first)
   const [receipt, setReceipt] = useState<ScreeningReceipt | null>(null)
@@ -67,7 +71,7 @@ export function Interview({ account, submit, first }: InterviewProps) {
     <div className="stack interview">
       <Keeping held={held} />
       {flow.state === 'ended' ? (
-        <EndPart {...props} submit={submit} onSent={sent} />
+        <EndPart {...props} {...{ submit, sender }} onSent={sent} />
       ) : stopping ? (
         <StopPart
           {...{ flow, onResume: () => setStopping(false) }}

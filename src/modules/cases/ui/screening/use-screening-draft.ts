@@ -3,6 +3,7 @@ Where an unfinished interview lies: on a telephone in its sealed store, under th
 a desk in the memory of this page only, and nowhere once the page is left. Whoever empties the telephone empties this with it.
 */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { newId } from '../../../../app/api.ts'
 import { deviceKeep, fieldHand } from '../../../../app/device.ts'
 import { SCREENING_FORM_ID } from '../../domain/identification/screening-form.ts'
 import { type DraftChange, type ScreeningDraft, blankDraft, resumed } from './screening-draft.ts'
@@ -33,6 +34,9 @@ const isKept = (value: unknown): value is { readonly draft: DraftChange; readonl
   'lastAt' in value &&
   typeof value.lastAt === 'string'
 
+/** Met at a site, on a telephone, unless somebody says otherwise. */
+export const begun = (now: string): ScreeningDraft => ({ ...blankDraft(now, newId()), source: isKeptHere() ? 'site-visit' : 'other' })
+
 export interface HeldDraft {
   readonly draft: ScreeningDraft
   readonly change: (part: DraftChange) => void
@@ -48,7 +52,7 @@ export function useScreeningDraft(account: string, first?: ScreeningDraft): Held
   const [start] = useState(() => {
     const now = new Date().toISOString()
     const kept = isKeptHere() ? draftIn(deviceKeep().getItem(placeOf(account)), now) : null
-    return { draft: kept ?? first ?? blankDraft(now), taken: kept !== null }
+    return { draft: kept ?? first ?? begun(now), taken: kept !== null }
   })
   const [draft, setDraft] = useState(start.draft)
   const [touched, setTouched] = useState(start.taken || first !== undefined)
@@ -73,7 +77,7 @@ export function useScreeningDraft(account: string, first?: ScreeningDraft): Held
     forget: () => {
       gone.current = true
       if (isKeptHere()) deviceKeep().removeItem(placeOf(account))
-      setDraft(blankDraft(new Date().toISOString()))
+      setDraft(begun(new Date().toISOString()))
       setTouched(false)
       setTaken(false)
     },

@@ -68,13 +68,13 @@ describe('who writes into the tables past the program', () => {
   test('takes the look out of the log itself, triggers off: the chain is broken at that place', async () => {
     const outcome = asOwner(async (tx) => {
       await sql`set local session_replication_role = replica`.execute(tx)
-      await sql`delete from log_event where position = (select min(position) from log_event where kind = 'case.viewed.v1')`.execute(tx)
+      await sql`delete from log_event where position = (select min(position) from log_event where kind = 'case.viewed')`.execute(tx)
       throw new Undone()
     })
     await expect(outcome).rejects.toBeInstanceOf(Undone)
     const at = await asOwner(
       async (tx) =>
-        (await sql<{ position: number }>`select min(position) as position from log_event where kind = 'case.viewed.v1'`.execute(tx)).rows[0]
+        (await sql<{ position: number }>`select min(position) as position from log_event where kind = 'case.viewed'`.execute(tx)).rows[0]
           ?.position ?? 0,
     )
     await asOwner(async (tx) => {

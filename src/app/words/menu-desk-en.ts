@@ -23,6 +23,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'epcis.nav': 'EPCIS',
   'lists.nav': 'Import sites',
   'chain.nav': 'Import sheets',
+  'htcds.nav': 'Take over files',
   'rules.nav': 'Rules',
   'spellings.nav': 'IPIS spellings',
 }

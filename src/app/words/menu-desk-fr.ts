@@ -21,6 +21,7 @@ export const menuDeskFr = {
   'epcis.nav': 'EPCIS',
   'lists.nav': 'Importer des sites',
   'chain.nav': 'Importer des fiches',
+  'htcds.nav': 'Reprendre des dossiers',
   'rules.nav': 'Règles',
   'spellings.nav': 'Graphies IPIS',
 } as const

@@ -6,6 +6,7 @@ export const htcdsScreens = (opener: () => Promise<OpenImported | null>): readon
   {
     path: '/imports/files-of-persons',
     titleKey: 'htcds.title',
+    nav: { key: 'htcds.nav', order: 79, on: 'desk' },
     capability: 'cases.work',
     load: async () => {
       const [{ HtcdsImportDesk }, openCase] = await Promise.all([import('./ui/import-desk.tsx'), opener()])

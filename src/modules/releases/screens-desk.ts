@@ -5,7 +5,7 @@ export const releasesDeskScreens: readonly Screen[] = [
   {
     path: '/figures',
     titleKey: 'figures.title',
-    nav: { key: 'figures.nav', order: 67, on: 'desk' },
+    nav: { key: 'figures.nav', order: 78, on: 'desk' },
     capability: 'releases.read',
     load: async () => (await import('./ui/releases-screen.tsx')).ReleasesScreen,
   },

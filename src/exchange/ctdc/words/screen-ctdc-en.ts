@@ -25,6 +25,6 @@ export const screenCtdcEn: { readonly [key in keyof typeof screenCtdcFr]: string
   'ctdc.combinations': 'Combinations',
   'ctdc.combinations.n': '{n} combinations of at most {length} attributes, shared by {k} persons or more, rounded down.',
   'ctdc.save': 'Save the combinations (CSV)',
-  'ctdc.unknown': '{n} {n|value|values} that the codebook does not know, for example:',
+  'ctdc.unknown': '{n} {n|heading or value|headings or values} to check against the codebook, for example:',
   'ctdc.source': 'Counter-Trafficking Data Collaborative, codebook 2024; the terms of CTDC apply to the file',
 }

@@ -23,6 +23,6 @@ export const screenCtdcFr = {
   'ctdc.combinations': 'Combinaisons',
   'ctdc.combinations.n': '{n} combinaisons d’au plus {length} attributs, partagées par {k} personnes ou plus, arrondies vers le bas.',
   'ctdc.save': 'Enregistrer les combinaisons (CSV)',
-  'ctdc.unknown': '{n} {n|valeur inconnue|valeurs inconnues} du codebook, par exemple :',
+  'ctdc.unknown': '{n} {n|titre ou valeur|titres ou valeurs} à vérifier au regard du codebook, par exemple :',
   'ctdc.source': 'Counter-Trafficking Data Collaborative, codebook 2024 ; les conditions du CTDC s’appliquent au fichier',
 } as const

@@ -16,6 +16,7 @@ import { ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { useWords } from '../../../app/words.ts'
 import type { AgreementList, ColumnsAnswer, ReleaseKind, ReleasePreview } from '../contract.ts'
 import { type AskForm, firstForm, parametersOf, quartersTold } from './ask-form.ts'
+import { cellText } from './cell-text.ts'
 import { KeptBackList } from './kept-back.tsx'
 
 const kinds = [
@@ -85,7 +86,7 @@ function AskPanels({ agreements }: Pick<FieldsProps, 'agreements'>) {
             {...{ form, change, agreements }}
             columns={columns?.kinds.find(({ kind }) => kind === form.kind)?.columns ?? []}
           />
-          <div className="form-actions">
+          <div className="form-actions" style={{ marginTop: 16 }}>
             <Button busy={look.busy} disabled={parameters === null} onClick={() => void preview()}>
               {t('figures.preview')}
             </Button>
@@ -189,7 +190,7 @@ function PreviewView({ found, k }: { readonly found: ReleasePreview; readonly k:
         {found.withheld.length > 0 && !found.isEmpty && (
           <ul>
             {found.withheld.map(({ cell, why }) => (
-              <li key={cell}>{t(`figures.withheld.${why}`, { cell: cell.replaceAll('&', ', ') })}</li>
+              <li key={cell}>{t(`figures.withheld.${why}`, { cell: cellText(t, cell) })}</li>
             ))}
           </ul>
         )}
@@ -198,7 +199,7 @@ function PreviewView({ found, k }: { readonly found: ReleasePreview; readonly k:
             <strong>{t('figures.way')}</strong>
             <ul>
               {found.inTheWay.slice(0, 10).map(({ cell, against, problem }) => (
-                <li key={`${cell} ${against}`}>{t(`figures.way.${problem}`, { cell: cell.replaceAll('&', ', '), against })}</li>
+                <li key={`${cell} ${against}`}>{t(`figures.way.${problem}`, { cell: cellText(t, cell), against })}</li>
               ))}
             </ul>
             {found.inTheWayCount > 10 && <p>{t('figures.way.more', { n: found.inTheWayCount - 10 })}</p>}

@@ -61,6 +61,7 @@ export const screenReleasesEn: { readonly [key in keyof typeof screenReleasesFr]
   'figures.way.more': 'and {n} more',
   'figures.withheld.below-minimum': '{cell}: too few people',
   'figures.withheld.complement': '{cell}: kept back to protect a neighbour',
+  'figures.everybody': 'everybody',
   'figures.parameters': 'Parameters',
   'figures.kept-back': 'What is kept back, and why',
   'figures.hash': 'SHA-256',

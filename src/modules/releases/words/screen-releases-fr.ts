@@ -59,6 +59,7 @@ export const screenReleasesFr = {
   'figures.way.more': 'et {n} autres',
   'figures.withheld.below-minimum': '{cell} : trop peu de personnes',
   'figures.withheld.complement': '{cell} : caché pour protéger un voisin',
+  'figures.everybody': 'tout le monde',
   'figures.parameters': 'Paramètres',
   'figures.kept-back': 'Ce qui est caché, et pourquoi',
   'figures.hash': 'Empreinte SHA-256',

@@ -64,11 +64,11 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   })
   const personalKeys = createKeysModule({ database, accounts: keyAccountsOf })
   const emergency = createEmergencyModule()
-  const signals = createSignalsModule({ sites: sites.door, places: places.door })
+  const signals = createSignalsModule({ sites: sites.door, places: places.door, database })
   const releases = createReleasesModule({
     ...{ secret, writers: { ctdc: ctdcTable, htcds: htcdsTable } },
-    // Until the files of persons give their coded part, there is nobody to count.
-    statistics: noCases,
+    // Signals are told without anybody counted in them, so there is no number of people at a place to hand on.
+    statistics: { rows: cases.codedRows, signals: noCases.signals },
     isFrozen: async (tx, tenantOf) => (await people.offices.lockedNow(tx, tenantOf)).length > 0,
   })
   // Stays are counted by the cases; until they are, nobody says how full a house is.

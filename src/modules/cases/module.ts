@@ -1,5 +1,6 @@
 /* Cases as the program sees them: routes, the projection of sealed events, the looks, and the round of clocks that end what is over. */
 import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { CaseStatistics } from '../releases/contract.ts'
 import { caseReads } from './server/file/http-reads.ts'
 import { receivedReads } from './server/file/http-received.ts'
 import { caseWrites } from './server/file/http-writes.ts'
@@ -12,12 +13,16 @@ import { recordKeysUnder } from './server/record/box.ts'
 import { caseProjection } from './server/record/projection.ts'
 import { type RoundDone, type RoundHouse, roundOfCases } from './server/rounds/round.ts'
 import { type Records, caseAggregate, recordsWith } from './server/record/records.ts'
+import { codedRowsFrom } from './server/statistics/coded-rows.ts'
+import { statisticsRoutes } from './server/statistics/http-statistics.ts'
 import { viewsAggregate } from './server/record/view-log.ts'
 
 export interface CasesModule extends ServerModule {
   /** What the clocks end by themselves, once through all cases. */
   readonly round: () => Promise<RoundDone>
   readonly records: Records
+  /** For releases: lines of codes, only of who agreed. */
+  readonly codedRows: CaseStatistics<Tx>['rows']
   readonly notices: NoticeSource<Tx>
 }
 
@@ -31,11 +36,12 @@ export function createCasesModule({
   const doors: CaseDoors = { ...given, records: recordsWith(keys) }
   return {
     name: 'cases',
-    routes: [...caseWrites(doors), ...caseReads(doors), ...receivedReads(doors), ...overrideReads(doors)],
+    routes: [...caseWrites(doors), ...caseReads(doors), ...receivedReads(doors), ...overrideReads(doors), ...statisticsRoutes(doors)],
     projections: [caseProjection(keys)],
     aggregates: [caseAggregate, viewsAggregate],
     round: () => roundOfCases(doors, house),
     records: doors.records,
+    codedRows: codedRowsFrom(doors.records),
     notices: caseNotices(doors),
   }
 }

@@ -3,6 +3,7 @@ What remains of a case when nobody can be found in it any more. Each field is na
 into it. The statistics still count one.
 */
 import type { CaseFile } from '../case/case-file.ts'
+import { isYes } from '../statistics/consented.ts'
 import { type AnonymousFacts, quarterOf } from './shredding.ts'
 
 export interface CodedSubject {
@@ -20,5 +21,6 @@ export function anonymousFactsOf(file: CaseFile, subject: CodedSubject): Anonymo
     closedIn: closedAt === null ? null : quarterOf(closedAt.slice(0, 10)),
     services: done.toSorted(),
     referrals: [...file.referrals.values()].filter((one) => one.basis !== null).length,
+    mayLeave: isYes(file.consents, 'non-identifiable-statistics'),
   }
 }

@@ -95,6 +95,7 @@ const shred: Told = [{ step: 'shred' }]
 test('what remains counts one and shows nobody', () => {
   expect(facts).toEqual({
     ...{ type: 'forced-labour', endedAs: 'active-implementation', ageBand: '18-and-over', gender: 'Feminine', provinceCode: 'CD62' },
+    mayLeave: false,
     ...{ closureReason: null, openedIn: '2026-Q4', closedIn: null, services: ['medical'], referrals: 1 },
   })
   for (const mark of ['K7-4QX2-9D', story.worker, story.ours, story.shelter, '2026-11-22', 'i1', 'n1'])

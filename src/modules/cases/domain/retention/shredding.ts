@@ -19,6 +19,7 @@ import {
   record,
   taggedBy,
   text,
+  yesOrNo,
 } from '../../../../kernel/schema.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { CaseState, CaseType, ClosureReason } from '../case/case-words.ts'
@@ -39,6 +40,8 @@ export const AnonymousFacts = record({
     closureReason: orNull(ClosureReason),
     services: listOf(ServiceType, 40),
     referrals: count(),
+    /** Whether the person still agreed to be counted outside of this house when the file ended. */
+    mayLeave: maybe(yesOrNo()),
   },
 })
 export type AnonymousFacts = Readonly<Infer<typeof AnonymousFacts>>

@@ -3,7 +3,7 @@ import { asId } from '../../../../kernel/schema.ts'
 import { noWhole } from '../file/file.ts'
 import { dueDaysOf } from '../file/file-context.ts'
 import type { CaseWhole } from '../file/file-state.ts'
-import { noTrack } from '../justice/justice-track.ts'
+import { type JusticeTrack, noTrack } from '../justice/justice-track.ts'
 import type { ReferralFile } from '../referral/referral.ts'
 import { dueSteps } from './due-steps.ts'
 
@@ -15,6 +15,10 @@ const file: Omit<ReferralFile, 'state' | 'respondBy'> = {
     sentAt: '2026-01-01T08:00:00.000Z',
     statusAt: '2026-01-01T08:00:00.000Z',
     answeredAt: null,
+    servicePoint: null,
+    urgency: 'high',
+    endedAs: null,
+    feedback: null,
   },
 }
 const at = (now: string) => ({ now, today: now.slice(0, 10) })
@@ -85,9 +89,9 @@ describe('what the clocks end in a case', () => {
     expect(stepsIn(both, '2029-04-30T08:00:00.000Z')).toEqual([])
     expect(stepsIn(both, '2029-05-01T08:00:00.000Z')).toEqual(['destroy-witness-key'])
     const open = judged(
-      new Map([
+      new Map<string, JusticeTrack>([
         ['a', final('2026-03-01')],
-        ['b', { ...noTrack, state: 'trial' as const, passed: ['trial' as const] }],
+        ['b', { ...noTrack, state: 'trial', passed: ['trial'] }],
       ]),
     )
     expect(stepsIn(open, '2040-05-01T08:00:00.000Z')).toEqual([])

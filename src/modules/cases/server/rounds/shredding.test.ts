@@ -38,7 +38,7 @@ const steps = async (by: KeyedPerson, id: string, all: readonly OneCommand[]) =>
 }
 const closed = async (): Promise<string> => {
   const id = await open()
-  await steps(worker, id, [...beginWork([yesTo('case-management')], now()), ...askToClose()])
+  await steps(worker, id, [...beginWork([yesTo('case-management'), yesTo('non-identifiable-statistics')], now()), ...askToClose()])
   await steps(supervisor, id, approveClosing)
   return id
 }
@@ -108,13 +108,13 @@ describe('a closed case', () => {
     expect(await traces(held)).toMatchObject({ case_row: 1, case_record_key: 1 })
     expect(await traces(id)).toEqual({})
     expect(await traces(other)).toMatchObject({ case_row: 1, case_record_key: 1 })
-    const told = await tallies()
-    expect(told).toHaveLength(3)
-    expect(told).toContainEqual(
+    const kept = await tallies()
+    expect(kept).toHaveLength(3)
+    expect(kept).toContainEqual(
       expect.objectContaining({ type: 'forced-labour', endedAs: 'archived', provinceCode: 'XL1', closureReason: 'relocated' }),
     )
-    expect(told).toContainEqual(expect.objectContaining({ endedAs: 'consent-withdrawn' }))
-    expect(told).toContainEqual(expect.objectContaining({ endedAs: 'not-eligible' }))
+    expect(kept).toContainEqual(expect.objectContaining({ endedAs: 'consent-withdrawn' }))
+    expect(kept).toContainEqual(expect.objectContaining({ endedAs: 'not-eligible' }))
     expect(JSON.stringify(await tallies())).not.toContain(id)
 
     const read = await world.program.database.read(async (tx) => {
@@ -125,6 +125,17 @@ describe('a closed case', () => {
     const officer = await signIn(stage.app, 'caseworker@demo.chanzo.example', DEMO_PASSWORD)
     const nothing = await officer.get(`/api/cases/${newId()}`)
     expect(await officer.get(`/api/cases/${id}`)).toEqual(nothing)
+    // Who was forgotten still counts one where it may be counted, and can be told apart from nobody.
+    const coded = await world.program.database.read(async (tx) => {
+      const found = []
+      for await (const one of await world.program.modules.cases.codedRows(tx, 'cd')) found.push(one)
+      return found
+    })
+    expect(coded.filter((one) => one.gender === 'Feminine' && one.admin1 === 'XL1' && one.status === null)).toHaveLength(1)
+    const told = await (await signIn(stage.app, 'monitor@demo.chanzo.example', DEMO_PASSWORD)).get('/api/case-statistics')
+    expect(told).toMatchObject({ status: 200, body: { caseloads: [], ofNobody: null, least: 5 } })
+    expect(JSON.stringify(told.body)).not.toContain(worker.holder.account)
+    expect(await officer.get('/api/cases/team/figures')).toMatchObject({ status: 403 })
     expect(await world.program.log.verify('cd')).toMatchObject({ ok: true })
     expect(await world.program.log.checkRebuild()).toMatchObject({ differences: 0 })
   })

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { consentTo, yesTo } from '../../../../../test/world/case-acts.ts'
+import { noCase } from '../case/case-file.ts'
+import type { ConsentItem } from '../consent/consent-words.ts'
+import { calendarOf } from '../clocks/work-calendar.ts'
+import { firstClockRulebook } from '../clocks/clock-rulebook.ts'
+import { noWhole } from '../file/file.ts'
+import type { CaseWhole } from '../file/file-state.ts'
+import { figuresOf, shownShare } from './case-figures.ts'
+import { codedCaseOf, codedTally, ctdcBand } from './coded-case.ts'
+
+const now = '2026-05-01T08:00:00.000Z'
+const setting = { rules: firstClockRulebook.values, calendar: calendarOf('Africa/Lubumbashi'), now }
+const living = (province: string, items: readonly ConsentItem[] = []): CaseWhole => {
+  const command = consentTo(items, '2026-01-01T08:00:00.000Z')
+  const kept = command.about === 'consent' && command.ask.step === 'record' ? [{ given: command.ask.given, withdrawn: new Map() }] : []
+  return {
+    ...noWhole,
+    file: {
+      ...{ ...noCase, type: 'forced-labour', standing: { at: 'active-assessment', before: null }, openedAt: '2026-02-03T08:00:00.000Z' },
+      ...{ provinceCode: province, consents: { ...noCase.consents, kept: items.length === 0 ? [] : kept } },
+    },
+  }
+}
+const tally = {
+  ...{ type: 'forced-labour', endedAs: 'archived', ageBand: '25+', gender: 'Feminine', provinceCode: 'XL1', openedIn: '2021-Q1' },
+  ...{ closedIn: '2021-Q4', closureReason: 'relocated', services: [], referrals: 0 },
+} as const
+
+describe('lines for who counts', () => {
+  test('only of who said yes to exactly that; a withdrawal or a later no takes it back', () => {
+    expect(codedCaseOf(living('XL1'), null)).toBeNull()
+    expect(codedCaseOf(living('XL1', [yesTo('case-management')]), null)).toBeNull()
+    expect(codedCaseOf(living('XL1', [yesTo('non-identifiable-statistics')]), null)).toMatchObject({
+      ...{ uses: ['statistics'], quarter: '2026-Q1', admin1: 'XL1', admin2: null, exploitation: ['ForcedLabour'], status: 'Active' },
+    })
+    const no = { ...yesTo('non-identifiable-statistics'), answer: 'no' as const }
+    expect(codedCaseOf(living('XL1', [yesTo('research-synthetic'), yesTo('non-identifiable-statistics'), no]), null)?.uses).toEqual([
+      'research',
+    ])
+  })
+
+  test('what remains of a forgotten case leaves only where its person had agreed', () => {
+    expect(codedTally({ ...tally, services: [] })).toBeNull()
+    expect(codedTally({ ...tally, services: [], mayLeave: true })).toMatchObject({
+      uses: ['statistics'],
+      quarter: '2021-Q1',
+      gender: 'Feminine',
+    })
+  })
+
+  test('an age that may be in two bands is in none', () => {
+    expect(ctdcBand({ age: { kind: 'ESTIMATE', fromYears: 16, toYears: 17, disputed: false } })).toBe('09--17')
+    expect(ctdcBand({ age: { kind: 'ESTIMATE', fromYears: 16, toYears: 19, disputed: false } })).toBeNull()
+    expect(ctdcBand({ age: { kind: 'COMPLETED_MONTHS', months: 48 * 12, disputed: false } })).toBe('48+')
+  })
+})
+
+describe('figures of one’s own work', () => {
+  test('four people are not told, not even as a share; five are', () => {
+    const of = (n: number) =>
+      figuresOf({ cases: Array.from({ length: n }, () => living('XL1')), tallies: [], setting, bedNights: { occupied: 0, available: 0 } })
+    expect(of(4).figures[0]).toMatchObject({ figure: 'cases', value: null, isWithheld: true })
+    expect(of(5).figures[0]).toMatchObject({ figure: 'cases', value: 5, isWithheld: false })
+    expect(shownShare('x', { count: 3, of: 20, share: 1500 })).toMatchObject({ value: null, count: null, of: 20, isWithheld: true })
+    expect(shownShare('x', { count: 18, of: 20, share: 9000 })).toMatchObject({ value: null, count: null, isWithheld: true })
+    expect(shownShare('x', { count: 10, of: 20, share: 5000 })).toMatchObject({ value: 5000, count: 10, of: 20 })
+  })
+
+  test('a small cell cannot be worked out from its sums, and who was forgotten still counts one', () => {
+    const cases = [...Array.from({ length: 12 }, () => living('XL1')), ...Array.from({ length: 2 }, () => living('XL2'))]
+    const { tables } = figuresOf({ cases, tallies: [{ ...tally, services: [] }], setting, bedNights: { occupied: 0, available: 0 } })
+    const provinces = tables.find((one) => one.table === 'type-by-province')
+    const all = provinces?.rows.find((row) => row.row === 'all')?.cells ?? []
+    expect(all.filter((cell) => cell === null).length).not.toBe(1)
+    expect(all.at(-1) === 15 || all.at(-1) === null).toBe(true)
+    expect(provinces?.rows[0]?.cells[1]).toBeNull()
+  })
+})

@@ -1,0 +1,70 @@
+/*
+Figures of one's own organisation. What leaves is counted and masked here; no case, no code of a person and no day of one is in the answer, so it is
+no look at anybody's file. Who works where is told to supervisors alone.
+*/
+import { accepted } from '../../../../kernel/outcome.ts'
+import { asId } from '../../../../kernel/schema.ts'
+import { inside } from '../../../../kernel/disclosure/disclosure-rules.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { readRoute } from '../../../../platform/http/build-route.ts'
+import { type Route, can } from '../../../../platform/http/route.ts'
+import type { Who } from '../../../../platform/http/who.ts'
+import { CaseFigures } from '../../contract-statistics.ts'
+import { caseloads, firstCaseloadRule } from '../../domain/case/work-list.ts'
+import { RiskLevel, firstClockRulebook } from '../../domain/clocks/clock-rulebook.ts'
+import { calendarOf } from '../../domain/clocks/work-calendar.ts'
+import type { CaseWhole } from '../../domain/file/file-state.ts'
+import { figuresOf } from '../../domain/statistics/case-figures.ts'
+import type { CaseDoors } from '../file/doors.ts'
+import { CASE_ZONE } from '../file/list-item.ts'
+import { asProgram } from '../record/records.ts'
+import { casesOf, listTallies } from './store-tallies.ts'
+
+export const statisticsRoutes = (doors: CaseDoors): readonly Route[] => [
+  readRoute({
+    path: '/api/case-statistics',
+    summary: 'Indicators of case management of one’s organisation; counts of fewer than five people are withheld',
+    allow: can('cases.statistics'),
+    answer: CaseFigures,
+    read: ({ tx, who, tenant, now }) => figuresFor(doors, { tx, who, tenant, now, isSupervisor: false }),
+  }),
+  readRoute({
+    path: '/api/cases/team/figures',
+    summary: 'The same for who supervises, with how many cases each worker carries',
+    allow: can('cases.supervise'),
+    answer: CaseFigures,
+    read: ({ tx, who, tenant, now }) => figuresFor(doors, { tx, who, tenant, now, isSupervisor: true }),
+  }),
+]
+
+interface Asked {
+  readonly tx: Tx
+  readonly who: Who
+  readonly tenant: string
+  readonly now: string
+  readonly isSupervisor: boolean
+}
+async function figuresFor(doors: CaseDoors, { tx, who, tenant, now, isSupervisor }: Asked) {
+  await asProgram(tx)
+  const wholes: CaseWhole[] = []
+  for (const id of await casesOf(tx, tenant, who.organisation ?? '')) {
+    const one = await doors.records.load(tx, tenant, id)
+    if (one !== null && !one.whole.retention.isShredded) wholes.push(one.whole)
+  }
+  const setting = { rules: firstClockRulebook.values, calendar: calendarOf(CASE_ZONE), now }
+  const tallies = await listTallies(tx, tenant)
+  const told = figuresOf({ cases: wholes, tallies, setting, bedNights: { occupied: 0, available: 0 } })
+  const carried = caseloads(
+    wholes.flatMap(({ file }) => {
+      const rated = RiskLevel.options.find((level) => level === file.ratings.at(-1)?.level) ?? null
+      return file.standing.at === null ? [] : [{ owner: file.owner, state: file.standing.at, level: rated }]
+    }),
+  )
+  return accepted({
+    figures: [...told.figures],
+    tables: [...told.tables],
+    caseloads: isSupervisor ? carried.of.map((one) => ({ ...one, worker: asId('account', one.worker) })) : [],
+    ofNobody: isSupervisor ? carried.ofNobody : null,
+    ...{ mostForAWorker: firstCaseloadRule.most, least: inside.least, asOf: now },
+  })
+}

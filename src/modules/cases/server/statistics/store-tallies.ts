@@ -1,0 +1,20 @@
+/* What remains of forgotten cases: one line each, of nobody. Needs the program's own scope. */
+import { sql } from 'kysely'
+import { parse } from '../../../../kernel/schema.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { AnonymousFacts } from '../../domain/retention/shredding.ts'
+
+export async function listTallies(tx: Tx, tenant: string): Promise<readonly AnonymousFacts[]> {
+  const found = await sql<{ facts: unknown }>`select facts from case_tally where tenant_id = ${tenant} order by tally_id`.execute(tx)
+  return found.rows.flatMap(({ facts }) => {
+    const read = parse(AnonymousFacts, facts)
+    return read.ok ? [read.value] : []
+  })
+}
+/** Cases of one organisation, or of all. */
+export async function casesOf(tx: Tx, tenant: string, organisation: string | null): Promise<readonly string[]> {
+  const found = await sql<{ case: string }>`
+    select case_id as "case" from case_row
+    where tenant_id = ${tenant} and (${organisation}::text is null or organisation_id = ${organisation}) order by case_id`.execute(tx)
+  return found.rows.map((row) => row.case)
+}

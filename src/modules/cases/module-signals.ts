@@ -1,11 +1,16 @@
 /* Signals as the program sees them. A module of its own beside the cases: it holds nothing of a person, seals nothing, and works without them. */
+import type { Database } from '../../platform/database/connect.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import { type SignalDoors, signalAggregate, signalRoutes } from './server/signals/http-signals.ts'
+import { tallyRoutes } from './server/signals/http-tallies.ts'
 import { signalProjection } from './server/signals/projection-signals.ts'
 
-export const createSignalsModule = (doors: SignalDoors): ServerModule => ({
+export const createSignalsModule = ({
+  database,
+  ...doors
+}: SignalDoors & { readonly database: Pick<Database, 'transaction'> }): ServerModule => ({
   name: 'signals',
-  routes: signalRoutes(doors),
+  routes: [...signalRoutes(doors), ...tallyRoutes(database)],
   projections: [signalProjection],
   aggregates: [signalAggregate],
 })

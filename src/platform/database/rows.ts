@@ -1150,6 +1150,13 @@ export interface InspectionSignatureRow {
   happened_at: string | null
 }
 
+export interface InterviewTallyRow {
+  tenant_id: string
+  month: string
+  outcome: string
+  held: number
+}
+
 export interface IpisLedgerRow {
   tenant_id: string
   vid: string
@@ -2899,6 +2906,7 @@ export interface Rows {
   inspection_dissent: InspectionDissentRow
   inspection_finding: InspectionFindingRow
   inspection_signature: InspectionSignatureRow
+  interview_tally: InterviewTallyRow
   ipis_ledger: IpisLedgerRow
   ipis_spelling: IpisSpellingRow
   issuer_key: IssuerKeyRow

@@ -1,4 +1,5 @@
 /* Signals over the wire: who may send, who reads what, when others are told, and that one written without network comes later. */
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { fieldWorker, person, program, setClock, site } from '../../../../../test/field-bed.ts'
 import { type Answer, subjectOf } from '../../../../../test/world/client.ts'
@@ -71,4 +72,26 @@ test('written without network it is sent later, once, as its author’s', async 
     expect(['taken', 'waiting']).toContain(answers[0]?.state)
   }
   expect((await read(client)).signals).toMatchObject([{ id: parcel.id, types: ['armed-actor-presence'], mine: true }])
+})
+
+test('an interview that was refused leaves a month and a number, nothing in the log, and no cell below ten', async () => {
+  const { client } = await person(['SAEMAPE_AGENT'])
+  const { client: monitor } = await person(['MONITORING_OFFICER'])
+  const send = (tally: object) => client.send('/api/interview-tallies', tally)
+  const heads = async () =>
+    (await program.database.read(async (tx) => sql<{ n: number }>`select count(*)::int as n from log_event`.execute(tx))).rows[0]?.n
+  const before = await heads()
+  for (let n = 0; n < 9; n += 1) expect((await send({ month: '2026-11', outcome: 'consent-refused' })).status).toBe(200)
+  expect(await heads()).toBe(before)
+  const told = async () => (await monitor.get('/api/interview-tallies')).body
+  expect(await told()).toMatchObject({ months: [{ month: '2026-11', cells: [{ shown: null, withheld: 'below-minimum' }, {}, {}] }] })
+  for (let n = 0; n < 4; n += 1) await send({ month: '2026-11', outcome: 'consent-refused' })
+  expect(await told()).toMatchObject({ months: [{ cells: [{ shown: 10, withheld: null }, { shown: null }, { shown: null }] }] })
+  for (const wrong of [
+    { month: '2027-01', outcome: 'stopped' },
+    { month: '2026-11', outcome: 'x' },
+    { month: '2026-11', outcome: 'stopped', name: 'x' },
+  ])
+    expect((await send(wrong)).status).toBe(400)
+  expect((await client.get('/api/interview-tallies')).status).toBe(403)
 })

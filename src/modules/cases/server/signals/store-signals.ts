@@ -54,3 +54,23 @@ export async function senderOf(tx: Tx, tenant: string, id: string): Promise<stri
     select sent_by as by from protection_signal where tenant_id = ${tenant} and id = ${id}::uuid`.execute(tx)
   return found.rows[0]?.by ?? null
 }
+
+export async function countInterview(
+  tx: Tx,
+  tenant: string,
+  { month, outcome }: { readonly month: string; readonly outcome: string },
+): Promise<void> {
+  await sql`
+    insert into interview_tally as kept (tenant_id, month, outcome, held) values (${tenant}, ${month}, ${outcome}, 1)
+    on conflict (tenant_id, month, outcome) do update set held = kept.held + 1`.execute(tx)
+}
+export interface TallyRow {
+  readonly month: string
+  readonly outcome: string
+  readonly held: number
+}
+export async function listTallies(tx: Tx, tenant: string): Promise<readonly TallyRow[]> {
+  const found = await sql<TallyRow>`
+    select month, outcome, held from interview_tally where tenant_id = ${tenant} order by month desc limit 700`.execute(tx)
+  return found.rows
+}

@@ -18,7 +18,7 @@ import {
   yesOrNo,
 } from '../../kernel/schema.ts'
 import { AccountId } from '../people/contract.ts'
-import { PersonalKeyId, PublicKey, VaultName, VaultShare, VaultWrap } from './contract-vault.ts'
+import { PersonalKeyId, PublicKey, VaultKey, VaultName, VaultShare, VaultWrap } from './contract-vault.ts'
 
 /** Argon2id. What is less than 8 MiB protects nobody, what is more than 1 GiB stops every telephone. */
 export const PassphraseLock = record({
@@ -127,8 +127,14 @@ export type SharesGiven = Readonly<Infer<typeof SharesGiven>>
 export const AskRecovery = record({ because: oneOf('key-lost', 'no-key-of-case') })
 export const FinishRecovery = record({ wraps: listOf(record({ case: text(36), ...VaultWrap.shape }), 20_000) })
 export type FinishRecovery = Readonly<Infer<typeof FinishRecovery>>
-/** Shares made anew by a reader, for instance after custodians changed. */
-export const RenewShares = record({ case: text(36), shares: listOf(VaultShare, 60) })
+/** Cases of one's own whose shares do not lie with the present three under their present keys, with what opens them. */
+export const SharesWanting = record({
+  custodians: listOf(KeyHolder, 3),
+  cases: listOf(record({ case: text(36), keys: listOf(VaultKey, 60), wraps: listOf(VaultWrap, 60) }), 500),
+})
+export type SharesWanting = Readonly<Infer<typeof SharesWanting>>
+export const RenewShares = record({ case: text(36), shares: listOf(VaultShare, 180) })
+export type RenewShares = Readonly<Infer<typeof RenewShares>>
 /** The mark on a case. */
 export const Reopening = record({ account: AccountId, custodians: listOf(AccountId, 3), because: text(40), at: instant() })
 export type Reopening = Readonly<Infer<typeof Reopening>>

@@ -7,13 +7,14 @@ import type { KeyParts } from './server/keys/holders.ts'
 import { custodianAggregate, custodianRoutes } from './server/keys/http-custodians.ts'
 import { keyRoutes, personalKeyAggregate } from './server/keys/http-keys.ts'
 import { recoveryAggregate, recoveryRoutes } from './server/keys/http-recovery.ts'
+import { shareRoutes } from './server/keys/http-shares.ts'
 import { keyProjection } from './server/keys/projection-keys.ts'
 
 export { keyNotices } from './server/keys/notices-keys.ts'
 
 export const createKeysModule = (parts: KeyParts & { readonly database: Database }): ServerModule => ({
   name: 'keys',
-  routes: [...keyRoutes(parts), ...custodianRoutes(parts), ...recoveryRoutes],
+  routes: [...keyRoutes(parts), ...custodianRoutes(parts), ...recoveryRoutes, ...shareRoutes(parts)],
   projections: [keyProjection],
   aggregates: [personalKeyAggregate, custodianAggregate, recoveryAggregate],
 })

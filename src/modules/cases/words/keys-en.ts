@@ -10,6 +10,8 @@ export const keysEn = {
   'refusal.cannot-open': 'This text does not open with your key: it is damaged or sealed for another. Tell your supervisor.',
   'refusal.text-too-long':
     'This is too large to be sealed ({bytes} bytes, at most {most}). Cut the text in two or make the photograph smaller.',
+  'refusal.receiver-without-key':
+    'Nobody in that body has a key yet: nothing written can be sealed to it. Send the codes alone, give a slip, or ring together with the person.',
   'refusal.no-reader': 'Nobody could open this file. Choose at least one person who has a key.',
   'refusal.custodians-must-be-three': 'Three different people are needed; you named {named}. Complete the list.',
   'refusal.custodian-not-oneself': 'You cannot name yourself. Choose three other people.',
@@ -19,6 +21,8 @@ export const keysEn = {
   'refusal.custodians-confirmed-by-one-of-them': 'One of the three who were named confirms. Tell them.',
   'refusal.shares-do-not-fit':
     'The shares received do not fit together ({shares} of {needed} usable). Ask the custodians to give theirs again.',
+  'refusal.shares-not-for-custodians':
+    'These shares do not go to the three present custodians, or you do not read this file. Load the page again and start over.',
   'refusal.colleague-key-changed':
     'This person’s key is not the one you knew. Send nothing. Call them and compare the digits: before {before}, now {now}.',
   'refusal.no-personal-key': 'You have no key in use, or it is another one. Open “My key”.',

@@ -10,6 +10,8 @@ export const keysFr = {
   'refusal.cannot-open': 'Ce texte ne s’ouvre pas avec votre clé : il est abîmé ou scellé pour une autre. Signalez-le à la supervision.',
   'refusal.text-too-long':
     'Ce contenu est trop grand pour être scellé ({bytes} octets, au plus {most}). Coupez le texte en deux ou réduisez la photo.',
+  'refusal.receiver-without-key':
+    'Personne dans cet organisme n’a encore de clé : rien d’écrit ne peut lui être scellé. Envoyez les codes seuls, donnez un billet, ou appelez avec la personne.',
   'refusal.no-reader': 'Personne ne pourrait ouvrir ce dossier. Choisissez au moins une personne qui a une clé.',
   'refusal.custodians-must-be-three': 'Il faut trois personnes différentes ; vous en avez nommé {named}. Complétez la liste.',
   'refusal.custodian-not-oneself': 'Vous ne pouvez pas vous nommer vous-même. Choisissez trois autres personnes.',
@@ -19,6 +21,8 @@ export const keysFr = {
   'refusal.custodians-confirmed-by-one-of-them': 'La confirmation revient à l’une des trois personnes nommées. Prévenez-la.',
   'refusal.shares-do-not-fit':
     'Les parts reçues ne vont pas ensemble ({shares} sur {needed} utilisables). Demandez aux gardiens de donner leur part à nouveau.',
+  'refusal.shares-not-for-custodians':
+    'Ces parts ne vont pas aux trois gardiens actuels, ou vous ne lisez pas ce dossier. Rechargez la page et recommencez.',
   'refusal.colleague-key-changed':
     'La clé de cette personne n’est plus celle que vous connaissiez. N’envoyez rien. Appelez-la et comparez les chiffres : avant {before}, maintenant {now}.',
   'refusal.no-personal-key': 'Vous n’avez pas de clé en usage, ou c’en est une autre. Ouvrez « Ma clé ».',

@@ -58,11 +58,16 @@ export const screenKeysEn: { readonly [Key in keyof typeof screenKeysFr]: string
   'keys.finish': 'Open my files',
   'keys.finished': '{cases} {cases|file is|files are} open again with your key.',
   'keys.finish.none': 'The shares given open no file. Ask the custodians to give theirs again.',
-  'keys.marks': 'Marks',
+  'keys.marks': 'Recovery and marks',
   'keys.marks.none': 'No recovery.',
   'keys.mark': '{cases} {cases|file|files} reopened by two custodians on',
   'keys.mark.open': 'Request waiting since',
   'keys.mark.closed': 'Request without result of',
+  'keys.wanting': 'Files without shares at the present custodians',
+  'keys.wanting.explain':
+    '{cases} {cases|of your files has|of your files have} no shares at the three present custodians: if you lost your key, {cases|it|they} would be lost.',
+  'keys.wanting.go': 'Give shares to the custodians',
+  'keys.wanting.locked': 'Unlock your key first.',
   'keys.desk.title': 'Shares of keys',
   'keys.desk.under': 'Two custodians together give a person access again. One alone can do nothing.',
   'keys.desk.none': 'No request waits.',
@@ -87,7 +92,7 @@ export const screenKeysEn: { readonly [Key in keyof typeof screenKeysFr]: string
   'keys.naming.none-fit': 'Nobody can be named yet: the function of custodian and a key are needed.',
   'keys.naming.go': 'Name these three people',
   'keys.naming.rule':
-    'Three custodians, two suffice; named by one person, confirmed by another. Proposal of the project (D). Files already open keep their shares with the former custodians.',
+    'Three custodians, two suffice; named by one person, confirmed by another. Proposal of the project (D). Whoever reads a file that was opened before gives new shares from “My key”.',
   'keys.recoveries': 'Requests under way',
   'keys.sealed.opening': 'Opening…',
 }

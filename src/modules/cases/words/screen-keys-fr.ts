@@ -57,11 +57,16 @@ export const screenKeysFr = {
   'keys.finish': 'Ouvrir mes dossiers',
   'keys.finished': '{cases} {cases|dossier est de nouveau ouvert|dossiers sont de nouveau ouverts} avec votre clé.',
   'keys.finish.none': 'Les parts données n’ouvrent aucun dossier. Demandez aux gardiens de donner leur part à nouveau.',
-  'keys.marks': 'Traces',
+  'keys.marks': 'Récupération et traces',
   'keys.marks.none': 'Aucune récupération.',
   'keys.mark': '{cases} {cases|dossier rouvert|dossiers rouverts} par deux gardiens le',
   'keys.mark.open': 'Demande en attente depuis le',
   'keys.mark.closed': 'Demande sans suite du',
+  'keys.wanting': 'Dossiers sans parts chez les gardiens actuels',
+  'keys.wanting.explain':
+    '{cases} {cases|de vos dossiers n’a|de vos dossiers n’ont} pas de parts chez les trois gardiens actuels : si vous perdiez votre clé, {cases|il serait perdu|ils seraient perdus}.',
+  'keys.wanting.go': 'Donner des parts aux gardiens',
+  'keys.wanting.locked': 'Déverrouillez d’abord votre clé.',
   'keys.desk.title': 'Parts de clés',
   'keys.desk.under': 'Deux gardiens ensemble rendent l’accès à une personne. Un seul ne peut rien.',
   'keys.desk.none': 'Aucune demande n’attend.',
@@ -87,7 +92,7 @@ export const screenKeysFr = {
   'keys.naming.none-fit': 'Personne ne peut encore être nommé : il faut la fonction de gardien et une clé créée.',
   'keys.naming.go': 'Nommer ces trois personnes',
   'keys.naming.rule':
-    'Trois gardiens, deux suffisent ; nommés par une personne, confirmés par une autre. Proposition du projet (D). Les dossiers déjà ouverts gardent leurs parts chez les anciens gardiens.',
+    'Trois gardiens, deux suffisent ; nommés par une personne, confirmés par une autre. Proposition du projet (D). Qui lit un dossier déjà ouvert donne de nouvelles parts depuis « Ma clé ».',
   'keys.recoveries': 'Demandes en cours',
   'keys.sealed.opening': 'Ouverture…',
 } as const

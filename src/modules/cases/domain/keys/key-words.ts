@@ -22,6 +22,8 @@ export const personalKeyKinds = {
 export const custodianKinds = {
   'key-custodians.named.v1': record({ naming: NamingId, organisation: OrganisationId, custodians: listOf(AccountId, 3) }),
   'key-custodians.confirmed.v1': record({ naming: NamingId }),
+  /** A reader of the case split its keys anew: to three that were named since, or to new keys of the same three. */
+  'key-custodians.shares-renewed.v1': record({ case: CaseIdText, shares: whole().min(1) }),
 } as const
 export const recoveryKinds = {
   'key-recovery.asked.v1': record({

@@ -8,9 +8,10 @@ import { organisation, person, program, type Person } from '../../../../../test/
 import { type KeyedPerson, keyedPerson, unlockedAs } from '../../../../../test/vault-people.ts'
 import { type Answer, newId, subjectOf } from '../../../../../test/world/client.ts'
 import { looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
-import { CustodiansShown, KeyHolders, OwnKey, RecoveriesShown, SharesGiven, SharesToGive } from '../../contract-keys.ts'
+import { CustodiansShown, KeyHolders, OwnKey, RecoveriesShown, SharesGiven, SharesToGive, SharesWanting } from '../../contract-keys.ts'
 import type { VaultKeys } from '../../contract-vault.ts'
 import { makePersonalKey, openPersonalKey } from '../../ui/vault/personal-key.ts'
+import { newShares } from '../../ui/vault/recover.ts'
 import { sealText } from '../../ui/vault/sealed-text.ts'
 import { makeVaultKeys } from '../../ui/vault/vault-keys.ts'
 import { enterCases } from '../record/store-scope.ts'
@@ -245,7 +246,7 @@ test('a lost key: two custodians give, the person opens again, the old key opens
     async (tx) => (await sql<{ n: number }>`select count(*)::int as n from vault_recovery_share`.execute(tx)).rows[0]!.n,
   )
   expect(gone).toBe(0)
-  const by = [custodians[0]!.account, custodians[1]!.account]
+  const by = expect.arrayContaining([custodians[0]!.account, custodians[1]!.account])
   expect(await program.database.transaction((tx) => reopeningsOf(tx, TENANT, id))).toMatchObject([
     { account: worker.account, custodians: by },
   ])
@@ -261,6 +262,36 @@ test('a key that was stolen finds nothing more that it opens', async () => {
   const { id } = await caseOf(bed)
   await register(bed.worker, 'stolen')
   expect(await openedBy(bed.worker, id)).toBe(0)
+})
+
+test('after a custodian changed, the reader of a case splits its keys anew, for the present three and no other', async () => {
+  const bed = await team()
+  const { worker, custodians, officer, supervisor, at } = bed
+  const { id } = await caseOf(bed)
+  const wanting = async (from: Person) => mustParse(SharesWanting, (await from.client.get('/api/keys/shares/wanting')).body)
+  expect((await wanting(worker)).cases).toEqual([])
+  const fourth = await keyed('KEY_CUSTODIAN', at)
+  const naming = newId()
+  const ids = [custodians[0]!.account, custodians[1]!.account, fourth.account]
+  expect((await officer.client.post('/api/keys/custodians', { custodians: ids }, { id: naming })).status).toBe(200)
+  expect((await fourth.client.post('/api/keys/custodians/confirmations', { naming })).status).toBe(200)
+  const wanted = await wanting(worker)
+  expect(wanted.cases.map((one) => one.case)).toEqual([id])
+  expect((await wanting(supervisor)).cases).toEqual([])
+  const made = await newShares(unlockedAs(worker), wanted.cases[0]!, wanted.custodians)
+  if (!made.ok) throw new Error(made.refusal.code)
+  expect(made.value.shares).toHaveLength(6)
+  const short = { case: id, shares: made.value.shares.slice(1) }
+  const foreign = { case: id, shares: made.value.shares.map((one) => ({ ...one, custodian: custodians[2]!.account })) }
+  for (const wrong of [short, foreign, { case: id, shares: [] }])
+    expect(refusal(await worker.client.post('/api/keys/shares', wrong))).toBe('shares-not-for-custodians')
+  expect(refusal(await supervisor.client.post('/api/keys/shares', made.value))).toBe('shares-not-for-custodians')
+  expect((await worker.client.post('/api/keys/shares', made.value)).status).toBe(200)
+  expect((await wanting(worker)).cases).toEqual([])
+  const kept = await asProgram(
+    async (tx) => (await sql<{ by: string }>`select distinct custodian as by from case_vault_share where case_id = ${id}`.execute(tx)).rows,
+  )
+  expect(kept.map(({ by }) => by).toSorted()).toEqual(ids.toSorted())
 })
 
 test('three custodians are named by one person and confirmed by another', async () => {

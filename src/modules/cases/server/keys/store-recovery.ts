@@ -60,7 +60,7 @@ const columns = sql`r.recovery_id as id, r.account_id as account, r.organisation
     select 1 from personal_key k
     where k.tenant_id = r.tenant_id and k.account_id = r.account_id and k.key_id = r.key_id and k.retired_at is null
   ) as "isOpen",
-  array(select g.custodian_id from vault_recovery_gift g where g.tenant_id = r.tenant_id and g.recovery_id = r.recovery_id order by g.given_at) as "givenBy",
+  array(select g.custodian_id from vault_recovery_gift g where g.tenant_id = r.tenant_id and g.recovery_id = r.recovery_id order by g.given_at, g.custodian_id) as "givenBy",
   (select count(*)::int from vault_reopening o where o.tenant_id = r.tenant_id and o.recovery_id = r.recovery_id) as reopened`
 
 export async function findRecovery(tx: Tx, tenant: string, id: string): Promise<RecoveryRow | null> {
@@ -178,4 +178,24 @@ export async function givenTo(
 /** When it is over, what was on its way goes. */
 export async function dropGiven(tx: Tx, tenant: string, recovery: string): Promise<void> {
   await sql`delete from vault_recovery_share where tenant_id = ${tenant} and recovery_id = ${recovery}`.execute(tx)
+}
+
+/** Vaults that somebody may read and of which they hold a wrap, whose shares do not lie with these custodians under these keys. Needs the scope `record`. */
+export async function wantingShares(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly account: string; readonly key: string; readonly at: string; readonly custodians: readonly string[] },
+): Promise<readonly { readonly case: string; readonly vault: string; readonly generation: number }[]> {
+  const found = await sql<{ readonly case: string; readonly vault: string; readonly generation: number }>`
+    select w.case_id as "case", w.vault, w.generation from case_vault_wrap w
+    join case_member m on m.tenant_id = w.tenant_id and m.case_id = w.case_id and m.account_id = w.reader
+    where w.tenant_id = ${tenant} and w.reader = ${asked.account} and w.key_id = ${asked.key} and w.vault = any (m.vaults)
+      and m.left_at is null and (m.until_at is null or m.until_at > ${asked.at}::timestamptz)
+      and (
+        select count(*) from case_vault_share s
+        where s.tenant_id = w.tenant_id and s.case_id = w.case_id and s.vault = w.vault and s.generation = w.generation
+          and s.custodian || ' ' || s.key_id = any (${[...asked.custodians]}::text[])
+      ) < 3
+    order by 1, 2, 3 limit 2000`.execute(tx)
+  return found.rows
 }

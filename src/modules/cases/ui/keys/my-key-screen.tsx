@@ -16,6 +16,7 @@ import { ChangeKey } from './change-key.tsx'
 import { MakeKey } from './make-key.tsx'
 import { Custodians } from './people-lines.tsx'
 import { RecoverPart } from './recover-part.tsx'
+import { WantingShares } from './wanting-shares.tsx'
 import '../vault/vault.css'
 
 export function MyKeyScreen() {
@@ -73,6 +74,7 @@ function WithKey({
           {own.custodians.length === 0 ? <Note>{t('keys.lost.nobody')}</Note> : <Custodians custodians={own.custodians} />}
         </Panel>
       </div>
+      <WantingShares unlocked={isMine ? unlocked : null} />
       <ChangeKey own={own.key} onReplace={onReplace} />
       <RecoverPart own={own} unlocked={isMine ? unlocked : null} />
     </>

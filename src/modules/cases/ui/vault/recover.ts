@@ -1,5 +1,5 @@
 /* The two halves of a recovery as devices do them: a custodian reseals what they keep, the asker joins what two gave and wraps it for themselves. */
-import type { FinishRecovery, GiveShares, SharesGiven, SharesToGive } from '../../contract-keys.ts'
+import type { FinishRecovery, GiveShares, KeyHolder, RenewShares, SharesGiven, SharesToGive, SharesWanting } from '../../contract-keys.ts'
 import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -31,4 +31,18 @@ export async function openGiven(
       for (const wrap of own.value) if (known.has(`${caseId} ${wrap.vault} ${wrap.generation}`)) wraps.push({ case: caseId, ...wrap })
   }
   return { wraps, cases: new Set(wraps.map((one) => one.case)).size }
+}
+
+/** The keys of one case split anew for these three; only of what this person can open. */
+export async function newShares(
+  unlocked: Unlocked,
+  wanting: SharesWanting['cases'][number],
+  custodians: readonly KeyHolder[],
+): Promise<Outcome<RenewShares>> {
+  const opened = await unlocked.openVaults(wanting.case, wanting)
+  if (!opened.ok) return opened
+  const made = await unlocked.sharesFor(wanting.case, [...new Set(wanting.keys.map(({ vault }) => vault))], custodians)
+  if (!made.ok) return made
+  const asked = new Set(wanting.wraps.map(({ vault, generation }) => `${vault} ${generation}`))
+  return accepted({ case: wanting.case, shares: made.value.filter(({ vault, generation }) => asked.has(`${vault} ${generation}`)) })
 }

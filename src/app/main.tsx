@@ -7,6 +7,7 @@ import './shell/shell.css'
 import { isFieldDevice } from './device.ts'
 import { heedInstallOffers } from './install.ts'
 import { reloadWhenKept } from './leaving.ts'
+import { applyName } from './neutral-name.ts'
 import { startTheme } from './theme.ts'
 import { startWords } from './words.ts'
 
@@ -19,6 +20,7 @@ const app = () => import('./start-app.tsx')
 
 async function start(place: HTMLElement): Promise<void> {
   startTheme()
+  applyName(document)
   if (isFieldDevice()) {
     const [{ startLocked }] = await Promise.all([import('../modules/field/ui/lock/start-locked.tsx'), startWords('first')])
     startLocked(place, app)

@@ -36,21 +36,43 @@ export function Field({ label, hint, fault, children }: FieldFrame & { readonly 
   )
 }
 
+/**
+ * What a field of sealed text asks of the browser: to remember nothing, to suggest nothing, to send nothing away for spelling or translation. A browser
+ * may refuse; that is why nothing sealed is put into a field before its holder asked to see it.
+ */
+const sealedInput = {
+  ...({ autoComplete: 'off', autoCorrect: 'off', autoCapitalize: 'off', spellCheck: false, translate: 'no' } as const),
+  ...({ 'data-1p-ignore': 'true', 'data-lpignore': 'true', 'data-form-type': 'other' } as const),
+}
+interface Sealable {
+  /** Holds what is sealed before it leaves: words about a person, a passphrase, a code. */
+  readonly sealed?: boolean
+}
+
 type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value' | 'id'>
-export interface TextFieldProps extends FieldFrame, InputProps {
+export interface TextFieldProps extends FieldFrame, Sealable, InputProps {
   readonly value: string
   readonly onValue: (value: string) => void
 }
 /** One line of text; pass `type`, `inputMode`, `autoComplete`, `required` as for an input. */
-export function TextField({ label, hint, fault, value, onValue, ...input }: TextFieldProps) {
+export function TextField({ label, hint, fault, value, onValue, sealed = false, ...input }: TextFieldProps) {
   return (
     <Field label={label} hint={hint} fault={fault}>
-      {(wiring) => <input className="input" {...input} {...wiring} value={value} onChange={(event) => onValue(event.target.value)} />}
+      {(wiring) => (
+        <input
+          className="input"
+          {...input}
+          {...(sealed ? sealedInput : {})}
+          {...wiring}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        />
+      )}
     </Field>
   )
 }
 
-export interface LongTextFieldProps extends FieldFrame {
+export interface LongTextFieldProps extends FieldFrame, Sealable {
   readonly value: string
   readonly onValue: (value: string) => void
   readonly required?: boolean
@@ -58,13 +80,22 @@ export interface LongTextFieldProps extends FieldFrame {
   /** The server's limit in letters; from four fifths on, the field says how many there are. */
   readonly maxLength?: number
 }
-export function LongTextField({ label, hint, fault, value, onValue, ...area }: LongTextFieldProps) {
+export function LongTextField({ label, hint, fault, value, onValue, sealed = false, ...area }: LongTextFieldProps) {
   const { t } = useWords()
   const { maxLength: most } = area
   const counted = most !== undefined && value.length >= most * 0.8 ? t('field.letters', { n: value.length, most }) : undefined
   return (
     <Field label={label} hint={[hint, counted].filter(Boolean).join(' · ')} fault={fault}>
-      {(wiring) => <textarea className="input" {...area} {...wiring} value={value} onChange={(event) => onValue(event.target.value)} />}
+      {(wiring) => (
+        <textarea
+          className="input"
+          {...area}
+          {...(sealed ? sealedInput : {})}
+          {...wiring}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        />
+      )}
     </Field>
   )
 }

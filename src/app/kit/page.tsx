@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react'
 import type { Answer } from '../api.ts'
 import { useOnline } from '../connection.ts'
 import { isFieldDevice } from '../device.ts'
+import { neutralTitle } from '../neutral-name.ts'
 import { useWords } from '../words.ts'
 import { InstantText, instantText } from './values.tsx'
 
@@ -15,14 +16,16 @@ export interface PageProps {
   readonly under?: ReactNode
   readonly actions?: ReactNode
   readonly answer?: Answer<unknown> | undefined
+  /** A page about persons: the browser’s title, and so its history and the bar below, say nothing of it. */
+  readonly discreet?: boolean
   readonly children: ReactNode
 }
-export function Page({ title, marks, crumbs, under, actions, answer, children }: PageProps) {
+export function Page({ title, marks, crumbs, under, actions, answer, discreet = false, children }: PageProps) {
   const { t } = useWords()
   useEffect(() => {
     // The browser writes titles into its history, in clear: a telephone in the field gives it none.
-    document.title = isFieldDevice() ? t('app.name') : `${title} · ${t('app.name')}`
-  }, [title, t])
+    document.title = neutralTitle() ?? (discreet || isFieldDevice() ? t('app.name') : `${title} · ${t('app.name')}`)
+  }, [title, discreet, t])
   return (
     <div className="stack page">
       <div className="page-head">

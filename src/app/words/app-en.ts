@@ -81,6 +81,7 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
 
   'notices.bell': 'Notices: {n} new',
   'notices.bell.none': 'Notices: nothing new',
+  'print.mark': 'Printed by {who} · {when} · {code}',
   'field.letters': '{n} of {most} letters at most',
   'verify-page.camera.look': 'Hold the whole code in the picture, flat and in the light.',
   'verify-page.camera.stop': 'Close the camera',

@@ -79,6 +79,7 @@ export const appFr = {
 
   'notices.bell': 'Avis : {n} {n|nouveau|nouveaux}',
   'notices.bell.none': 'Avis : rien de nouveau',
+  'print.mark': 'Imprimé par {who} · {when} · {code}',
   'field.letters': '{n} lettres sur {most} au plus',
   'verify-page.camera.look': 'Tenez le code entier dans l’image, à plat et à la lumière.',
   'verify-page.camera.stop': 'Fermer l’appareil photo',

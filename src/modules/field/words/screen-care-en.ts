@@ -14,6 +14,18 @@ export const screenCareEn: { readonly [Key in keyof typeof screenCareFr]: string
   'settings.duress.done': 'The second PIN is in place.',
   'settings.duress.remove': 'Take the second PIN away',
   'settings.duress.removed': 'There is no second PIN any more.',
+  'settings.travel': 'Before the road',
+  'settings.travel.explain':
+    'Sends what is not sent, then throws away what this telephone carries about people and closes your key. What stays: the app, your PIN, forms that were begun and the work of the sites, sealed.',
+  'settings.travel.go': 'Get ready for the road',
+  'settings.travel.unsent':
+    'Nothing was thrown away: {ready} to send, {photos} {photos|photograph|photographs}, {files} {files|carried file|carried files} are only here. Look for network; if you must leave at once, there is the emergency deletion.',
+  'settings.travel.done': 'Ready for the road: {dropped} {dropped|answer|answers} thrown away. Forms begun that stay: {drafts}.',
+  'settings.name': 'Neutral name',
+  'settings.name.explain':
+    'The app is called “Carnet”, with another icon. After choosing, remove the old icon from the screen and install again. This gains a moment, it does not protect: whoever opens the app or looks at the address sees what it is. Elsewhere, having hidden an app has been held against people.',
+  'settings.name.on': 'Take the neutral name',
+  'settings.name.off': 'Take the name Chanzo again',
   'settings.rescue': 'Rescue file with a code',
   'settings.rescue.explain':
     'An encrypted copy of all your work on this telephone. The server can open it; another telephone too, with the code that is shown once. Keep the code on paper, away from the file.',

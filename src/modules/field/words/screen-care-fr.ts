@@ -12,6 +12,19 @@ export const screenCareFr = {
   'settings.duress.done': 'Le second PIN est en place.',
   'settings.duress.remove': 'Enlever le second PIN',
   'settings.duress.removed': 'Il n’y a plus de second PIN.',
+  'settings.travel': 'Avant la route',
+  'settings.travel.explain':
+    'Envoie ce qui ne l’est pas, puis jette ce que ce téléphone porte sur des personnes et referme votre clé. Restent : l’application, votre PIN, les fiches commencées et le travail des sites, chiffrés.',
+  'settings.travel.go': 'Préparer la route',
+  'settings.travel.unsent':
+    'Rien n’a été jeté : {ready} à envoyer, {photos} {photos|photo|photos}, {files} {files|fichier porté|fichiers portés} ne sont qu’ici. Cherchez du réseau ; si vous devez partir tout de suite, il reste l’effacement d’urgence.',
+  'settings.travel.done':
+    'Prêt pour la route : {dropped} {dropped|réponse jetée|réponses jetées}. Fiches commencées qui restent : {drafts}.',
+  'settings.name': 'Nom neutre',
+  'settings.name.explain':
+    'L’application s’appelle « Carnet », avec une autre icône. Après le choix, enlevez l’ancienne icône de l’écran et installez à nouveau. Cela fait gagner un instant, cela ne protège pas : qui ouvre l’application ou regarde l’adresse voit ce que c’est. Ailleurs, avoir caché une application a déjà été retenu contre des personnes.',
+  'settings.name.on': 'Prendre le nom neutre',
+  'settings.name.off': 'Reprendre le nom Chanzo',
   'settings.rescue': 'Fichier de secours avec code',
   'settings.rescue.explain':
     'Une copie chiffrée de tout votre travail sur ce téléphone. Le serveur peut l’ouvrir ; un autre téléphone aussi, avec le code montré une seule fois. Gardez le code sur papier, loin du fichier.',

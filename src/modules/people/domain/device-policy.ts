@@ -22,3 +22,15 @@ export const DEVICE_POLICY = {
   wipeTries: DEVICE_RULES.wipeTries.value,
   leaseDays: DEVICE_RULES.leaseDays.value,
 }
+
+/** Of who holds a key of files (D): three days without contact and it opens by the network only. */
+export const KEY_HOLDER_RULES = { idleMinutes: { value: 3, evidence: 'D' }, leaseDays: { value: 3, evidence: 'D' } } as const satisfies {
+  readonly [name: string]: Rule
+}
+
+/** What a telephone of this role keeps to: that of a person who opens files is asked to come by more often. */
+export const devicePolicyOf = (capabilities: ReadonlySet<string>): typeof DEVICE_POLICY | KeyHolderPolicy =>
+  capabilities.has('cases.hold-key')
+    ? { ...DEVICE_POLICY, idleMinutes: KEY_HOLDER_RULES.idleMinutes.value, leaseDays: KEY_HOLDER_RULES.leaseDays.value }
+    : DEVICE_POLICY
+type KeyHolderPolicy = Omit<typeof DEVICE_POLICY, 'leaseDays'> & { readonly leaseDays: 3 }

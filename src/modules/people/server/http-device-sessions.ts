@@ -13,7 +13,7 @@ import { AskDeviceSession, Challenge, DeviceSession } from '../../field/contract
 import { DeviceId } from '../contract.ts'
 import { TerritorySchema } from '../domain/account.ts'
 import { ENROLMENT_MINUTES } from '../domain/device.ts'
-import { DEVICE_POLICY } from '../domain/device-policy.ts'
+import { devicePolicyOf } from '../domain/device-policy.ts'
 import { tokenHash } from './token-hash.ts'
 import { type Challenges, sessionMessage } from './device-challenge.ts'
 import { createDevicesDoor } from './devices-door.ts'
@@ -130,7 +130,7 @@ async function openSession(
   const expiresAt = new Date(Date.parse(now) + SESSION_HOURS * 3_600_000).toISOString()
   await database.single((tx) => insertDeviceSession(tx, tenant, { sha256: tokenHash(token), device: device.id, at: now, expiresAt }))
   const rescueKey = { id: parts.rescueKey.id, publicKey: Buffer.from(parts.rescueKey.publicKey).toString('base64') }
-  return { status: 200, body: { token, expiresAt, serverTime: now, policy: DEVICE_POLICY, rescueKey } }
+  return { status: 200, body: { token, expiresAt, serverTime: now, policy: devicePolicyOf(device.capabilities), rescueKey } }
 }
 
 function preview({ database, tenant }: SessionParts, secret: string, now: string): Promise<Outcome<Infer<typeof Preview>>> {

@@ -7,6 +7,7 @@ import { CheckChoice, Choice } from '../../../../app/kit/choice.tsx'
 import { LongTextField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
+import { PrintMark } from '../../../../app/kit/print-mark.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
@@ -30,11 +31,13 @@ export function BreachScreen({ params }: ScreenProps) {
       under={data && t(`breach.exposure.${data.exposure}`)}
       crumbs={<AppLink to="/safety">{t('safety.title')}</AppLink>}
       answer={answer}
+      discreet
     >
       {error && <ErrorState error={error} again={again} />}
       {!data && !error && <Loading />}
       {data && (
         <>
+          <PrintMark code={data.id.slice(-8)} />
           {data.isDrill && <Note tone="calm">{t('breach.drill')}</Note>}
           <div className="columns">
             <Panel title={t('breach.steps')}>
@@ -148,7 +151,7 @@ function AddCodes({ breach, done }: Acting) {
       data={subjects.length === 0 ? null : { step: 'name-persons', subjects }}
       onDone={done}
     >
-      <LongTextField label={t('breach.codes')} hint={t('breach.codes.hint')} value={codes} onValue={setCodes} rows={3} required />
+      <LongTextField label={t('breach.codes')} hint={t('breach.codes.hint')} value={codes} onValue={setCodes} rows={3} sealed required />
     </ActDialog>
   )
 }

@@ -89,7 +89,7 @@ function NewBreach() {
         options={exposures.map((value) => ({ value, label: t(`breach.exposure.${value}`) }))}
       />
       <TextField label={t('breach.detected-at')} type="datetime-local" value={at} onValue={setAt} required />
-      <LongTextField label={t('breach.codes')} hint={t('breach.codes.hint')} value={codes} onValue={setCodes} rows={3} />
+      <LongTextField label={t('breach.codes')} hint={t('breach.codes.hint')} value={codes} onValue={setCodes} rows={3} sealed />
       <CheckChoice label={t('breach.drill')} checked={isDrill} onChecked={setIsDrill} />
     </ActDialog>
   )

@@ -113,14 +113,7 @@ function Lock({ office, done }: Acting) {
         onValue={setReason}
         options={lockReasons.map((value) => ({ value, label: t(`safety.lock.reason.${value}`) }))}
       />
-      <TextField
-        label={t('safety.lock.name', { name })}
-        value={typedName}
-        onValue={setTypedName}
-        autoComplete="off"
-        spellCheck={false}
-        required
-      />
+      <TextField label={t('safety.lock.name', { name })} value={typedName} onValue={setTypedName} sealed required />
     </ActDialog>
   )
 }

@@ -11,7 +11,7 @@ export function SafetyScreen() {
   const { data: me, answer } = useMe()
   const watches = mayOpen('cases.protect-data', me)
   return (
-    <Page title={t('safety.title')} under={t('safety.under')} answer={answer}>
+    <Page title={t('safety.title')} under={t('safety.under')} answer={answer} discreet>
       <OfficesPanel />
       {watches && <BreachesPanel />}
       {(watches || mayOpen('people.manage', me)) && <CarePanel />}

@@ -24,7 +24,7 @@ export function UndertakingScreen() {
     if (receipt !== null) again()
   }
   return (
-    <Page title={t('undertaking.title')} answer={answer}>
+    <Page title={t('undertaking.title')} answer={answer} discreet>
       {error && <ErrorState error={error} again={again} />}
       {!data && !error && <Loading />}
       {data && (

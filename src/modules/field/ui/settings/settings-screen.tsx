@@ -12,9 +12,11 @@ import { useWords } from '../../../../app/words.ts'
 import { DeskNote } from '../desk-note.tsx'
 import { InstallNote } from '../lock/install-note.tsx'
 import { ErasePanel } from './erase-panel.tsx'
+import { NamePanel } from './name-panel.tsx'
 import { DuressPanel, PinPanel } from './pin-panels.tsx'
 import { RemovePanel } from './remove-panel.tsx'
 import { RescueCodePanel } from './rescue-code-panel.tsx'
+import { TravelPanel } from './travel-panel.tsx'
 import '../phone.css'
 
 export function SettingsScreen() {
@@ -30,6 +32,7 @@ function Settings({ vault }: { readonly vault: OpenVault }) {
   return (
     <Page title={t('settings.title')} crumbs={<AppLink to="/field">{t('phone.title')}</AppLink>}>
       <div className="columns">
+        <TravelPanel vault={vault} />
         <RescueCodePanel vault={vault} />
         <PinPanel vault={vault} />
         <DuressPanel vault={vault} />
@@ -40,6 +43,7 @@ function Settings({ vault }: { readonly vault: OpenVault }) {
             <InstallNote />
           </div>
         </Panel>
+        <NamePanel />
         <RemovePanel vault={vault} />
         <ErasePanel vault={vault} />
       </div>

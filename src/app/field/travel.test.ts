@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { PIN, enrolled, value } from '../../../test/enrolled-phone.ts'
+import { testPhone } from '../../../test/phone-parts.ts'
+import { beforeTheRoad, isOfPersons } from './travel.ts'
+
+const answer = { data: {}, answeredAt: '2026-11-22T09:00:00.000Z' }
+const paths = [
+  '/api/cases/one',
+  'seen:/api/case-views?page=1',
+  '/api/service-points',
+  'seen:/api/personal-keys',
+  '/api/sites',
+  '/api/missions/two',
+]
+
+async function open() {
+  const { vaults, seat } = await enrolled(testPhone())
+  const vault = value(await vaults.unlock(seat, PIN))
+  await vault.store.write(paths.map((key) => ({ box: 'answer', key, put: answer }) as const))
+  vault.keep.setItem('chanzo.case.draft', 'about somebody')
+  vault.keep.setItem('chanzo.form.1', 'a form that was begun')
+  const said: string[] = []
+  const parts = {
+    vault,
+    forget: () => void said.push('forgotten'),
+    sync: { run: () => Promise.resolve(said.push('sent')).then(() => idle) },
+  }
+  return { vault, said, parts }
+}
+const idle = {
+  ...{ phase: 'idle' as const, done: 0, of: 0, unsent: 0, awaited: 0, lastContactAt: null, trouble: null, clockOffsetSeconds: null },
+}
+
+test('what tells of persons goes, the app and the work of the mines stay, and the key of files is let go', async () => {
+  const { vault, said, parts } = await open()
+  expect(await beforeTheRoad(parts)).toEqual({ state: 'ready', dropped: 4, drafts: 1 })
+  expect((await vault.store.keys('answer')).toSorted()).toEqual(['/api/missions/two', '/api/sites'])
+  expect(vault.keep.keys()).toEqual(['chanzo.form.1'])
+  expect(said).toEqual(['sent', 'forgotten'])
+})
+
+test('nothing is thrown away while a photograph is only here', async () => {
+  const { vault, said, parts } = await open()
+  await vault.store.write([{ box: 'photo', key: 'a', putBytes: new Uint8Array([1]) }])
+  expect(await beforeTheRoad(parts)).toMatchObject({ state: 'unsent', unsent: { photos: 1 } })
+  expect([(await vault.store.keys('answer')).length, said]).toEqual([paths.length, ['sent']])
+})
+
+test.each([
+  ['/api/cases', true],
+  ['seen:/api/case-views', true],
+  ['/api/shelters/x', true],
+  ['/api/sites', false],
+  ['seen:/api/certificates', false],
+])('%s', (path, expected) => expect(isOfPersons(path)).toBe(expected))

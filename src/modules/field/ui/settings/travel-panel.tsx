@@ -1,0 +1,52 @@
+/* One action before the road: send, throw away what tells of persons, say what stays. */
+import { useState } from 'react'
+import type { OpenVault } from '../../../../app/field/open-vault.ts'
+import { type Travelled, beforeTheRoad } from '../../../../app/field/travel.ts'
+import { Button } from '../../../../app/kit/button.tsx'
+import { Note, Panel } from '../../../../app/kit/panel.tsx'
+import { ErrorState } from '../../../../app/kit/states.tsx'
+import { useWords } from '../../../../app/words.ts'
+import { usePhone } from '../use-phone.ts'
+
+export function TravelPanel({ vault }: { readonly vault: OpenVault }) {
+  const { t } = useWords()
+  const phone = usePhone()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const [done, setDone] = useState<Travelled | null>(null)
+  if (phone === null) return null
+  const go = async () => {
+    setBusy(true)
+    setError(null)
+    const forget = () => void dispatchEvent(new Event('chanzo-forget'))
+    try {
+      setDone(await beforeTheRoad({ vault, sync: phone.sync, forget }))
+    } catch (fault) {
+      setError(fault)
+    }
+    setBusy(false)
+  }
+  return (
+    <Panel title={t('settings.travel')}>
+      <div className="stack">
+        <p>{t('settings.travel.explain')}</p>
+        {done?.state === 'unsent' && (
+          <Note tone="red" live>
+            {t('settings.travel.unsent', { ready: done.unsent.ready, photos: done.unsent.photos, files: done.unsent.files })}
+          </Note>
+        )}
+        {done?.state === 'ready' && (
+          <Note tone="good" live>
+            {t('settings.travel.done', { dropped: done.dropped, drafts: done.drafts })}
+          </Note>
+        )}
+        {error !== null && <ErrorState error={error} />}
+        <div className="form-actions">
+          <Button kind="primary" busy={busy} onClick={() => void go()}>
+            {t('settings.travel.go')}
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  )
+}

@@ -64,14 +64,14 @@ export const casesDeskScreens: readonly Screen[] = [
     load: async () => (await import('./ui/directory/shelter-screen.tsx')).ShelterScreen,
   },
   {
-    path: '/keys/custodians',
+    path: '/key-shares',
     titleKey: 'keys.desk.title',
     nav: { key: 'keys.desk.nav', order: 76, on: 'desk' },
     capability: 'cases.guard-shares',
     load: async () => (await import('./ui/keys/shares-screen.tsx')).SharesScreen,
   },
   {
-    path: '/keys/naming',
+    path: '/key-custodians',
     titleKey: 'keys.naming.title',
     nav: { key: 'keys.naming.nav', order: 76, on: 'desk' },
     capability: 'cases.protect-data',

@@ -13,7 +13,7 @@ export const keyNotices: NoticeSource<Tx> = {
       : [
           {
             kind: 'keysWaiting',
-            path: capabilities.has('cases.guard-shares') ? '/keys/custodians' : '/keys/naming',
+            path: capabilities.has('cases.guard-shares') ? '/key-shares' : '/key-custodians',
             count: waiting.length,
             keys: waiting.map(({ id }) => id),
           },

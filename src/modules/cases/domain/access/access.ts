@@ -53,6 +53,8 @@ export interface AccessContext {
   readonly at: string
   readonly maySupervise: boolean
   readonly mayProtectData: boolean
+  /** `opening`: who shall read is being said for the first time, by whoever opens, also by somebody who keeps no key of it. */
+  readonly standing: string
 }
 /** How long broken glass stays open (D). */
 export const firstBreakGlassRule: { readonly hours: number; readonly evidence: Evidence } = { hours: 24, evidence: 'D' }
@@ -91,7 +93,8 @@ function decideJoin(access: Access, command: Extract<AccessCommand, { step: 'joi
   if (as === 'break-glass') return refused('break-glass-has-its-own-way')
   if (as === 'owner' && access.members.some((one) => one.as === 'owner')) return refused('case-has-an-owner')
   // Nobody hands out a vault that they cannot read themselves: at most its keys are handed by two custodians.
-  const beyond = isFirst ? [] : vaults.filter((vault) => !(mine?.vaults.includes(vault) ?? false))
+  // A vault that has no key yet holds nothing: whoever gets the first one is not handed anything.
+  const beyond = isFirst ? [] : vaults.filter((vault) => access.generations.has(vault) && !(mine?.vaults.includes(vault) ?? false))
   if (beyond.length > 0) return refused('vault-not-yours-to-hand-out', { vaults: beyond })
   if (as === 'witness-reader' ? vaults.some((one) => one !== 'witness') : vaults.includes('witness')) return refused('witness-vault-apart')
   if (vaults.includes('witness') && access.members.filter((one) => one.vaults.includes('witness')).length >= 3)

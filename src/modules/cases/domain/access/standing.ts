@@ -18,6 +18,8 @@ export type Standing =
   | 'supervisor'
   | 'protector'
   | 'recipient'
+  /** A named body that was sent the case and may be told who it is: it answers, and says what it determined. */
+  | 'determiner'
   | 'opening'
   | 'round'
   | 'none'
@@ -57,6 +59,7 @@ const may: { readonly [S in Standing]: readonly About[] } = {
   supervisor: [...WORK, 'witness'],
   protector: ['access', 'retention', 'consent'],
   recipient: ['referral'],
+  determiner: ['referral', 'identification'],
   opening: OPENING,
   round: [...WORK, 'witness', 'measure'],
   none: [],
@@ -73,6 +76,7 @@ const BY_HAND_TOO: readonly string[] = ['shred']
 export function mayAsk(standing: Standing, command: OneCommand): boolean {
   if (!may[standing].includes(command.about)) return false
   const step = stepOf(command)
+  if (standing === 'determiner' && command.about === 'identification') return step === 'determine'
   if (standing === 'round') return true
   // That it was screened is told with the screening; what is presumed and decided is not.
   if (standing === 'opening' && command.about === 'identification') return step === 'screen'

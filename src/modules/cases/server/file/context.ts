@@ -8,7 +8,9 @@ import type { Who } from '../../../../platform/http/who.ts'
 import type { Moment } from '../../../../platform/log/aggregate.ts'
 import type { OrganisationId, OrganisationKind } from '../../../people/contract.ts'
 import { type Standing, standingOf } from '../../domain/access/standing.ts'
-import type { FileContext } from '../../domain/file/file-context.ts'
+import { consentFor } from '../../domain/consent/gate.ts'
+import { gateOf } from '../../domain/consent/release.ts'
+import { type FileContext, caseContextOf } from '../../domain/file/file-context.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { competentToIdentify } from '../../domain/identification/determination.ts'
 import type { DecidingBody } from '../../domain/identification/determination-words.ts'
@@ -38,7 +40,7 @@ export async function contextFor(
   const organisation = organisationOf(who)
   const [body] = organisation === null ? [] : await doors.people.organisations(tx, [organisation], who.tenant)
   const can = (capability: string): boolean => who.capabilities.has(capability)
-  return {
+  const context: FileContext = {
     standing: asked.standing ?? standingOf(whole, { account: who.account, organisation, may: can }),
     ...{ by: asId('account', who.account), organisation, at: moment.happenedAt, today: moment.today },
     maySupervise: can('cases.supervise'),
@@ -56,4 +58,13 @@ export async function contextFor(
     justiceBody: towards,
     newConflict: asId('case-conflict', moment.newId()),
   }
+  return context.standing === 'recipient' && can('cases.determine') && mayIdentify(whole, context)
+    ? { ...context, standing: 'determiner' }
+    : context
+}
+/** The person said yes to being identified by exactly this body; without it the body answers the referral and no more. */
+function mayIdentify(whole: CaseWhole, context: FileContext): boolean {
+  const gate = gateOf({ consents: whole.file.consents, giving: caseContextOf(whole, context).giving, at: context.at })
+  const { organisation: recipient } = context
+  return consentFor(gate, { purpose: 'authority-identification', recipient, service: null, fields: ['nrm-form'] }).ok
 }

@@ -2,21 +2,23 @@
 Writing to cases. Steps of one go are decided together or not at all. Who opens a case says on the device who shall read it; a field observer makes
 keys for the intake team and keeps none, so what was sent cannot be read back.
 */
-import { refused } from '../../../../kernel/outcome.ts'
+import { type Outcome, refused } from '../../../../kernel/outcome.ts'
 import { type Infer, listOf, maybe, record } from '../../../../kernel/schema.ts'
 import { writeRoute } from '../../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
+import type { Receipt } from '../../../../platform/log/receipt.ts'
 import { OrganisationId } from '../../../people/contract.ts'
 import { PackageBox } from '../../contract.ts'
 import { VaultKeys } from '../../contract-vault.ts'
 import { CaseId } from '../../domain/case/case-words.ts'
 import { CommandsWire } from '../../domain/file/command-wire.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
+import { Determine } from '../../domain/identification/determination-words.ts'
 import { ReferralCommand, ReferralId } from '../../domain/referral/referral-words.ts'
 import { asProgram } from '../record/records.ts'
 import type { CaseDoors } from './doors.ts'
 import { caseOfReferral } from './store-lists.ts'
-import { workOn } from './work.ts'
+import { type Work, workOn } from './work.ts'
 
 export const OpenCase = record({ case: CaseId, all: CommandsWire, keys: VaultKeys })
 export const CaseSteps = record({
@@ -26,6 +28,7 @@ export const CaseSteps = record({
   towards: maybe(OrganisationId),
 })
 export const ReferralAnswer = record({ ask: ReferralCommand })
+export const DeterminationAnswer = record({ ask: Determine })
 /** Hold and lift, answer broken glass, confirm an override: nothing that works the case. */
 const ProtectionSteps = record({ all: CommandsWire })
 
@@ -65,19 +68,35 @@ export const caseWrites = (doors: CaseDoors): readonly Route[] => [
     allow: can('cases.receive'),
     params: record({ referral: ReferralId }),
     body: ReferralAnswer,
-    write: async ({ door, who, envelope, params: { referral }, data: { ask } }) => {
-      if (ask.referral !== referral || !answering.includes(ask.step)) return refused('unknown-referral')
-      const of = await door.read(async (tx) => {
-        await asProgram(tx)
-        return caseOfReferral(tx, who.tenant, { referral, recipient: who.organisation ?? '' })
-      })
-      if (of === null) return refused('unknown-referral')
-      const done = await workOn(doors, { door, who, envelope, case: of, all: [{ about: 'referral', ask }] })
-      // What is not theirs any more reads like what never was.
-      return !done.ok && done.refusal.code === 'unknown-case' ? refused('unknown-referral') : done
-    },
+    write: ({ door, who, envelope, params: { referral }, data: { ask } }) =>
+      ask.referral === referral && answering.includes(ask.step)
+        ? answerAs(doors, { door, who, envelope, referral, one: { about: 'referral', ask } })
+        : Promise.resolve(refused('unknown-referral')),
+  }),
+  writeRoute({
+    path: '/api/referrals/:referral/determinations',
+    summary: 'What a named body determined about somebody who was sent to it and agreed to be identified by it; help never waits for it',
+    allow: can('cases.determine'),
+    params: record({ referral: ReferralId }),
+    body: DeterminationAnswer,
+    write: ({ door, who, envelope, params: { referral }, data }) =>
+      answerAs(doors, { door, who, envelope, referral, one: { about: 'identification', ask: { type: 'determine', ...data.ask } } }),
   }),
 ]
+interface Answering extends Pick<Work, 'door' | 'who' | 'envelope'> {
+  readonly referral: string
+  readonly one: OneCommand
+}
+async function answerAs(doors: CaseDoors, { door, who, envelope, referral, one }: Answering): Promise<Outcome<Receipt>> {
+  const of = await door.read(async (tx) => {
+    await asProgram(tx)
+    return caseOfReferral(tx, who.tenant, { referral, recipient: who.organisation ?? '' })
+  })
+  if (of === null) return refused('unknown-referral')
+  const done = await workOn(doors, { door, who, envelope, case: of, all: [one] })
+  // What is not theirs any more reads like what never was.
+  return !done.ok && done.refusal.code === 'unknown-case' ? refused('unknown-referral') : done
+}
 
 /** The first step makes the case; nobody is taken into a case that is not there. */
 const isOpening = ([first]: readonly OneCommand[]): boolean => first?.about === 'case' && first.ask.step === 'create'

@@ -34,13 +34,17 @@ type Result = Outcome<readonly FileEvent[]>
 const told = (outcome: Outcome<readonly PersonEvent[]>): Result =>
   outcome.ok ? accepted(outcome.value.map((event) => ({ thing: null, event }))) : outcome
 
+/** Which part it was; but not of a case that is not there for who asks, because that would say that it is. */
+const asPart = (decided: ReturnType<typeof refused>, part: number | null): ReturnType<typeof refused> =>
+  part === null || decided.refusal.code === 'unknown-case' ? decided : refused(decided.refusal.code, { ...decided.refusal.facts, part })
+
 /** `all`: each decided on what the ones before it made; the first that is refused refuses the whole. */
 function decide(whole: CaseWhole, { all }: FileCommand, context: FileContext): Result {
   let state = whole
   const events: FileEvent[] = []
   for (const [index, one] of all.entries()) {
     const decided = decideOne(state, one, context)
-    if (!decided.ok) return all.length === 1 ? decided : refused(decided.refusal.code, { ...decided.refusal.facts, part: index })
+    if (!decided.ok) return asPart(decided, all.length === 1 ? null : index)
     for (const event of decided.value) state = evolve(state, event)
     events.push(...decided.value)
   }

@@ -25,7 +25,7 @@ test('the 27 columns of 2024 in the order of the codebook', () => {
   ])
 })
 
-test('test 6: the shares of the codebook: labour 50, sexual 50, other 25 of four of five people', () => {
+test('§11 test 6: the shares of the codebook: labour 50, sexual 50, other 25 of four of five people', () => {
   const rows = [
     { isForcedLabour: '1' },
     { isSexualExploit: '1' },
@@ -43,7 +43,7 @@ test('test 6: the shares of the codebook: labour 50, sexual 50, other 25 of four
   expect([...sharesOf('recruiter', rows).shares.values()].map(({ share }) => share)).toEqual([null, null, null, null])
 })
 
-test('test 6: each of the sixteen older means goes to its column of 2024, other means are dropped, and only a 1 counts', () => {
+test('§11 test 6: each of the sixteen older means goes to its column of 2024, other means are dropped, and only a 1 counts', () => {
   const merged = Object.keys(olderMeans).map((name) => [
     name,
     Object.entries(mergeOlderMeans({ [name]: '1' }, 0).means).flatMap(([column, value]) => (value === '1' ? [column] : [])),
@@ -108,7 +108,7 @@ test('dashes, a lost zero and a point after whole numbers are read; a 0 and an u
   ])
 })
 
-test('test 7: rows may leave when every combination of three is shared by ten, and what is rare is named', async () => {
+test('§11 test 7: rows may leave when every combination of three is shared by ten, and what is rare is named', async () => {
   const common = Array.from({ length: 10 }, () => row({ gender: 'Woman', ageBroad: '18--20', isForcedLabour: '1' }))
   expect(await checkRelease(common)).toEqual({ checked: true, rare: [] })
   const rare = await checkRelease([...common, row({ gender: 'Woman', isForcedLabour: '1', meansThreats: '1' })])

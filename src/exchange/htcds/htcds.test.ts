@@ -9,7 +9,7 @@ import { ageBand, deidentifiedRows, identifiedRows } from './write-rows.ts'
 
 const read = (csv: string) => readHtcds(rowsOfCsv(csv) ?? [])
 
-test('test 8: both spellings of a field are read as one', () => {
+test('§11 test 8: both spellings of a field are read as one', () => {
   const standard = read('prs_FirstName,prs_SecondName,vic_MethodsOfControl\nAmina,B,DebtBondage')
   const survey = read('prs_First_Name,prs_Second_Name,vic_Methods_of_Control\nAmina,B,DebtBondage')
   expect(survey).toEqual(standard)
@@ -22,7 +22,7 @@ test('test 8: both spellings of a field are read as one', () => {
   expect(both.complaints).toEqual([{ row: null, field: 'vic_MethodsOfControl', problem: 'column-twice', value: '' }])
 })
 
-test('test 8: several values stand behind semicolons or, from the survey form, behind spaces; spaces around a code do not count', () => {
+test('§11 test 8: several values stand behind semicolons or, from the survey form, behind spaces; spaces around a code do not count', () => {
   const { records, complaints } = read(
     'vic_MethodsOfControl,prs_Citizenship,vic_ForcedLabourIndustry\n"DebtBondage ; TakesEarnings",CD;RW,B_MiningAndQuarrying F_Construction',
   )
@@ -38,7 +38,7 @@ test('test 8: several values stand behind semicolons or, from the survey form, b
   })
 })
 
-test('test 8: an unknown code is reported with its place, and stays in the record and in what is written again', () => {
+test('§11 test 8: an unknown code is reported with its place, and stays in the record and in what is written again', () => {
   const { records, complaints } = read(
     'prs_Gender,vic_MethodsOfControl,colour\nFeminine,DebtBondage\nFemme,DebtBondage;Witchcraft;Debt bondage\n',
   )
@@ -63,7 +63,7 @@ test('dates, numbers, telephones, countries, languages and yes or no are held to
 })
 
 const coded = htcdsNames.filter((name) => picklistOf(name).length > 0)
-test('test 8: every code of every list goes out and comes back, alone and together', () => {
+test('§11 test 8: every code of every list goes out and comes back, alone and together', () => {
   expect(coded).toHaveLength(21)
   for (const name of coded) {
     const alone: HtcdsRecord[] = picklistOf(name).map((code) => ({ [name]: [code] }))
@@ -73,7 +73,7 @@ test('test 8: every code of every list goes out and comes back, alone and togeth
   }
 })
 
-test('test 8: property: any choice of codes survives the file, the two that the list lacks as Other with a note', () => {
+test('§11 test 8: property: any choice of codes survives the file, the two that the list lacks as Other with a note', () => {
   const methods = [...picklistOf('vic_MethodsOfControl'), 'RestrictsMovement', 'UsesChildren']
   fc.assert(
     fc.property(fc.uniqueArray(fc.constantFrom(...methods), { minLength: 1 }), (chosen) => {

@@ -23,7 +23,7 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-test.skipIf(fieldsFile === null)('test 8: the fields and lists of the workbook of the standard are ours, in its order', () => {
+test.skipIf(fieldsFile === null)('§11 test 8: the fields and lists of the workbook of the standard are ours, in its order', () => {
   const rows = sheet(fieldsFile, 'Field_Standards')
     .slice(1)
     .filter((row) => /^[a-z]{3}_$/.test(row[3] ?? ''))
@@ -37,7 +37,7 @@ test.skipIf(fieldsFile === null)('test 8: the fields and lists of the workbook o
 })
 
 test.skipIf(formFile === null)(
-  'test 8: the survey form of the toolkit asks only fields that we read, and offers only codes that we know',
+  '§11 test 8: the survey form of the toolkit asks only fields that we read, and offers only codes that we know',
   () => {
     const asked = sheet(formFile, 'survey')
       .slice(1)

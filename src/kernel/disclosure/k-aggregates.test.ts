@@ -29,11 +29,11 @@ const ORACLE = {
   ...{ '0:a1 1:b1 2:c1': 1, '0:a1 1:b2 2:c1': 1, '0:a2 1:b2 2:c1': 1 },
 }
 
-test('test 7: the table of five rows gives exactly the counts of the oracle', async () => {
+test('§11 test 7: the table of five rows gives exactly the counts of the oracle', async () => {
   expect(told(kAggregates(await tableOf(FIVE), { k: 1, length: 3 }))).toEqual(ORACLE)
 })
 
-test('test 7: with k = 2 only combinations of two or more remain, rounded down to an even number', async () => {
+test('§11 test 7: with k = 2 only combinations of two or more remain, rounded down to an even number', async () => {
   const expected = Object.fromEntries(Object.entries(ORACLE).flatMap(([name, count]) => (count < 2 ? [] : [[name, count - (count % 2)]])))
   expect(told(kAggregates(await tableOf(FIVE), { k: 2, length: 3 }))).toEqual(expected)
 })
@@ -68,7 +68,7 @@ function slowly(rows: readonly AttributeRow[], length: number): Map<string, numb
   return counts
 }
 
-test('test 7: property: exactly the combinations that k people share, floored, and closed downwards', async () => {
+test('§11 test 7: property: exactly the combinations that k people share, floored, and closed downwards', async () => {
   await fc.assert(
     fc.asyncProperty(rowsOf(5), fc.integer({ min: 1, max: 6 }), async (rows, k) => {
       const table = await tableOf(rows, ['A', 'B', 'C', 'D', 'E'])

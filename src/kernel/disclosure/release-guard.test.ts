@@ -13,7 +13,7 @@ test.each([
   [29, 20, ['moved-by-few']],
   [20, 30, []],
   [20, 10, []],
-] as const)('test 7: a shown cell of %i that becomes %i: %j', (old, now, expected) =>
+] as const)('§11 test 7: a shown cell of %i that becomes %i: %j', (old, now, expected) =>
   expect(problems(exact('R1', old), exact('R2', now))).toEqual(expected),
 )
 

@@ -139,7 +139,7 @@ function solve(safe: SafeTable, rule: CellRule): ReadonlyMap<string, ReadonlySet
 test.each([
   ['exact', few],
   ['rounded down', fewFloored],
-])('test 7: property: no cell below the minimum is shown, and solving a table (%s) never finds a withheld cell', (_name, rule) => {
+])('§11 test 7: property: no cell below the minimum is shown, and solving a table (%s) never finds a withheld cell', (_name, rule) => {
   fc.assert(
     fc.property(tables, (counts) => {
       const safe = safeTable(counts, rule)

@@ -16,15 +16,18 @@ import { csvRows } from '../../../kernel/csv.ts'
 import { looseRecord, mustParse, text } from '../../../kernel/schema.ts'
 import { addAccount } from '../../people/module.ts'
 import { AgreementList, ReleaseList, ReleasePreview } from '../contract.ts'
+import type { ReleasesModule } from '../module.ts'
 
 const world = await freshDatabase()
 const PASSWORD = 'a long enough password'
 const stock: Stock = { people: [], signals: [], isFrozen: false }
 const clients = new Map<string, Client>()
 let app: FastifyInstance
+let releases: ReleasesModule
 beforeAll(async () => {
   const opened = await releasesWith(world, stock)
   app = opened.app
+  releases = opened.releases
   const { program } = world
   const parts = {
     database: program.database,
@@ -283,4 +286,19 @@ test('a copy of the database does not tell the true counts, and no event holds o
   expect(dump.sealed.length).toBeGreaterThan(100)
   expect(dump.sealed).not.toContain('gender')
   expect(dump.events).not.toMatch(/"count"/)
+})
+
+test('what a map may be told of signals comes through the door: whole old quarters, ten and more, no person', async () => {
+  stock.signals = [
+    { site: 's1', admin1: 'XL1', admin2: 'XL101', type: 'child-labour-observed', recordedOn: '2026-05-02', persons: 14 },
+    { site: 's2', admin1: 'XL1', admin2: 'XL101', type: 'child-labour-observed', recordedOn: '2026-06-02', persons: 4 },
+    { site: 's1', admin1: 'XL1', admin2: 'XL101', type: 'child-labour-observed', recordedOn: '2026-11-02', persons: 40 },
+  ]
+  const told = await world.program.database.read((tx) =>
+    releases.door.safeSignalCounts(tx, world.program.tenant, { area: 'XL1', today: '2026-11-21' }),
+  )
+  expect(told.map(({ level, code, quarter, persons }) => [level, code, quarter, persons])).toEqual([
+    ['site', 's1', '2026-Q2', 10],
+    ['territoire', 'XL101', '2026-Q2', null],
+  ])
 })

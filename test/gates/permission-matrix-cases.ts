@@ -95,6 +95,7 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   'GET /api/keys/recoveries': [...CUSTODIANS, ...DATA_OFFICERS],
   'POST /api/keys/recoveries': KEY_HOLDERS,
   'GET /api/keys/shares/wanting': KEY_HOLDERS,
+  'GET /api/keys/reopenings/:case': KEY_HOLDERS,
   'POST /api/keys/shares': KEY_HOLDERS,
   'GET /api/keys/recoveries/:recovery/shares': CUSTODIANS,
   'POST /api/keys/recoveries/:recovery/shares': CUSTODIANS,

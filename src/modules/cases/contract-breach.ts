@@ -34,3 +34,10 @@ export const BreachDetail = record({
   lessons: listOf(text(40)),
 })
 export type BreachDetail = Infer<typeof BreachDetail>
+
+/** Looks out of the ordinary: how many files on which day, never which. */
+export const ViewAlerts = record({
+  alerts: listOf(record({ account: text(60), on: calendarDate(), kind: oneOf('many-files', 'at-night'), files: count(), usual: count() })),
+  rules: record({ leastFiles: count(), timesUsual: count(), nightFrom: count(), nightTo: count(), evidence: oneOf('V', 'S', 'U', 'D') }),
+})
+export type ViewAlerts = Infer<typeof ViewAlerts>

@@ -1,5 +1,6 @@
 /* What protects those who protect, as the program sees it: the run-book of a breach. Beside the cases: it opens no file and works without them. */
 import type { ServerModule } from '../../platform/http/server-module.ts'
+import { alertRoutes } from './server/emergency/http-alerts.ts'
 import { breachAggregate, breachRoutes } from './server/emergency/http-breaches.ts'
 import { emergencyProjection } from './server/emergency/projection.ts'
 
@@ -7,7 +8,7 @@ export { emergencyNotices } from './server/emergency/notices.ts'
 
 export const createEmergencyModule = (): ServerModule => ({
   name: 'emergency',
-  routes: breachRoutes,
+  routes: [...breachRoutes, ...alertRoutes],
   projections: [emergencyProjection],
   aggregates: [breachAggregate],
 })

@@ -126,6 +126,21 @@ export const screenEmergencyEn: { readonly [Key in keyof typeof screenEmergencyF
   'breach.lesson.nothing-to-change': 'nothing to change',
   'breach.go': 'Note it',
   'breach.done': 'Everything is done.',
+  'alerts.title': 'Unusual looks',
+  'alerts.explain': 'An account opened far more files than it uses to, or at night. This accuses nobody: ask the supervisor.',
+  'alerts.none': 'Nothing unusual',
+  'alerts.many-files': '{files} files in a day, {usual} as a rule',
+  'alerts.at-night': '{files} files at night',
+  'alerts.source':
+    'D · proposal of this programme: {least} files or more and {times} times the usual day of the account; at night, from {from}:00 to {to}:00.',
+
+  'safety.limits': 'What these means do not do',
+  'safety.limits.duress':
+    'The PIN under duress opens an empty space. Whoever examines the telephone sees that sealed data take up room: it makes nothing invisible.',
+  'safety.limits.wipe': 'The emergency deletion destroys keys, then data. What the server does not have is lost.',
+  'safety.limits.paper': 'Nothing here deletes paper, a photograph of the screen or what somebody knows. Keep little paper.',
+  'safety.limits.phone': 'Settings of the telephone',
+
   'care.title': 'Accounts that open files',
   'care.explain': 'By role and day, without a name. To review says: this account is still needed as it is.',
   'care.none': 'No such account',

@@ -127,6 +127,22 @@ export const screenEmergencyFr = {
   'breach.go': 'Noter',
   'breach.done': 'Tout est fait.',
 
+  'alerts.title': 'Consultations inhabituelles',
+  'alerts.explain':
+    'Un compte a ouvert bien plus de dossiers que d’habitude, ou la nuit. Cela n’accuse personne : demandez à la personne qui supervise.',
+  'alerts.none': 'Rien d’inhabituel',
+  'alerts.many-files': '{files} dossiers en un jour, {usual} d’habitude',
+  'alerts.at-night': '{files} dossiers la nuit',
+  'alerts.source':
+    'D · proposition de ce programme : {least} dossiers ou plus et {times} fois le jour habituel du compte ; la nuit, de {from} h à {to} h.',
+
+  'safety.limits': 'Ce que ces moyens ne font pas',
+  'safety.limits.duress':
+    'Le PIN sous contrainte ouvre un espace vide. Qui examine le téléphone voit que des données chiffrées y tiennent de la place : il ne rend rien invisible.',
+  'safety.limits.wipe': 'L’effacement d’urgence détruit les clés, puis les données. Ce qui n’est pas chez le serveur est perdu.',
+  'safety.limits.paper': 'Rien ici n’efface un papier, une photo de l’écran ou ce que quelqu’un sait. Gardez peu de papier.',
+  'safety.limits.phone': 'Réglages du téléphone',
+
   'care.title': 'Comptes qui ouvrent des dossiers',
   'care.explain': 'Par rôle et par jour, sans nom. Revoir dit : ce compte sert encore, tel qu’il est.',
   'care.none': 'Aucun compte de ce genre',

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { type Answer, type Client, newId, signIn } from '../../../../../test/world/client.ts'
 import { addAccount, addOrganisation } from '../../../people/module.ts'
+import { enterCases } from '../record/store-scope.ts'
 
 const world = await freshDatabase()
 const { program } = world
@@ -92,6 +94,22 @@ test('a yearly drill is due until one was begun', async () => {
   expect((await stranger.get('/api/breaches')).body).toMatchObject({ isDrillDue: true, drillDueOn: null })
   await stranger.post(`/api/breach-steps/${newId()}`, detection({ isDrill: true, exposure: 'device', subjects: [] }))
   expect((await stranger.get('/api/breaches')).body).toMatchObject({ isDrillDue: false })
+})
+
+test('unusual looks are told by account, day and number, of the own body alone, and never which files', async () => {
+  const view = (at: number, organisation: string) => sql`
+    insert into case_view (tenant_id, view_id, case_id, account_id, organisation_id, what, at)
+    values (${tenant}, ${`v${at}${organisation}`}, ${`hidden-${at}`}, 'somebody', ${organisation}, 'file', '2026-11-20T10:00:00Z')`
+  const me = JSON.parse(JSON.stringify((await officer.get('/api/me')).body))
+  await database.transaction(async (tx) => {
+    await enterCases(tx, { account: 'test', organisation: null, scope: 'record' })
+    for (let at = 0; at < 16; at += 1) await view(at, me.organisation.id).execute(tx)
+  })
+  const told = (await officer.get('/api/case-view-alerts')).body
+  expect(told).toMatchObject({ alerts: [{ account: 'somebody', on: '2026-11-20', kind: 'many-files', files: 16, usual: 0 }] })
+  expect(JSON.stringify(told)).not.toContain('hidden-')
+  expect((await stranger.get('/api/case-view-alerts')).body).toMatchObject({ alerts: [] })
+  expect((await administrator.get('/api/case-view-alerts')).status).toBe(403)
 })
 
 test('the officer is told that something waits, and nothing of what', async () => {

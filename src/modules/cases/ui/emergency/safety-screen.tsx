@@ -2,8 +2,10 @@
 import { Page } from '../../../../app/kit/page.tsx'
 import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
+import { AlertsPanel } from './alerts-panel.tsx'
 import { BreachesPanel } from './breaches-panel.tsx'
 import { CarePanel } from './care-panel.tsx'
+import { LimitsPanel } from './limits-panel.tsx'
 import { OfficesPanel } from './offices-panel.tsx'
 
 export function SafetyScreen() {
@@ -14,7 +16,9 @@ export function SafetyScreen() {
     <Page title={t('safety.title')} under={t('safety.under')} answer={answer} discreet>
       <OfficesPanel />
       {watches && <BreachesPanel />}
+      {watches && <AlertsPanel />}
       {(watches || mayOpen('people.manage', me)) && <CarePanel />}
+      <LimitsPanel />
     </Page>
   )
 }

@@ -8,7 +8,16 @@ import { organisation, person, program, type Person } from '../../../test/field-
 import { type KeyedPerson, keyedPerson, unlockedAs } from '../../../test/vault-people.ts'
 import { type Answer, newId, subjectOf } from '../../../test/world/client.ts'
 import { looseRecord, mustParse, text } from '../../kernel/schema.ts'
-import { CustodiansShown, KeyHolders, OwnKey, RecoveriesShown, SharesGiven, SharesToGive, SharesWanting } from './contract-keys.ts'
+import {
+  CustodiansShown,
+  KeyHolders,
+  OwnKey,
+  RecoveriesShown,
+  Reopenings,
+  SharesGiven,
+  SharesToGive,
+  SharesWanting,
+} from './contract-keys.ts'
 import type { VaultKeys } from './contract-vault.ts'
 import { makePersonalKey, openPersonalKey } from './ui/vault/personal-key.ts'
 import { newShares } from './ui/vault/recover.ts'
@@ -250,6 +259,10 @@ test('a lost key: two custodians give, the person opens again, the old key opens
   expect(await program.database.transaction((tx) => reopeningsOf(tx, TENANT, id))).toMatchObject([
     { account: worker.account, custodians: by },
   ])
+  const marks = mustParse(Reopenings, (await renewed.client.get(`/api/keys/reopenings/${id}`)).body)
+  expect(marks.reopenings).toMatchObject([{ account: worker.account, because: 'key-lost' }])
+  const [foreign, unknown] = await Promise.all([id, newId()].map((one) => supervisor.client.get(`/api/keys/reopenings/${one}`)))
+  expect([foreign!.status, foreign!.body]).toEqual([404, unknown!.body])
   expect(mustParse(OwnKey, (await renewed.client.get('/api/keys/mine')).body).recoveries).toMatchObject([
     { id: recovery, cases: 1, givenBy: by, isOpen: false },
   ])

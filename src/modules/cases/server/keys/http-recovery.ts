@@ -11,8 +11,8 @@ import type { Who } from '../../../../platform/http/who.ts'
 import type { Aggregate } from '../../../../platform/log/aggregate.ts'
 import type { Receipt } from '../../../../platform/log/receipt.ts'
 import { VaultName } from '../../contract-vault.ts'
-import { AskRecovery, FinishRecovery, GiveShares, RecoveriesShown, SharesGiven, SharesToGive } from '../../contract-keys.ts'
-import { KeyAskedBecause, type RecoveryEvent, RecoveryId, recoveryKinds } from '../../domain/keys/key-words.ts'
+import { AskRecovery, FinishRecovery, GiveShares, RecoveriesShown, Reopenings, SharesGiven, SharesToGive } from '../../contract-keys.ts'
+import { CaseIdText, KeyAskedBecause, type RecoveryEvent, RecoveryId, recoveryKinds } from '../../domain/keys/key-words.ts'
 import { GIVERS_NEEDED, type Recovery, type RecoveryCommand, type RecoveryContext, recoveryDecider } from '../../domain/keys/recovery.ts'
 import { enterCases } from '../record/store-scope.ts'
 import { fingerprintOf } from './holders.ts'
@@ -27,6 +27,7 @@ import {
   keepGiven,
   openRecoveries,
   readableBy,
+  reopeningsOf,
   sharesOf,
 } from './store-recovery.ts'
 import { dropWrapsOfOldKeys, keepWraps } from './store-vault-keys.ts'
@@ -71,6 +72,25 @@ export const recoveryRoutes: readonly Route[] = [
           role: who.roles[0] ?? null,
         },
         context: async (tx) => ({ ...nothing, account: who.account, currentKey: await keyNow(tx, tenant, who.account) }),
+      })
+    },
+  }),
+  readRoute({
+    path: '/api/keys/reopenings/:case',
+    allow: can('cases.hold-key'),
+    summary: 'To who reads the case: for whom two custodians opened it again, and when',
+    params: record({ case: CaseIdText }),
+    answer: Reopenings,
+    read: async ({ tx, tenant, who, params: { case: of }, now }) => {
+      await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'record' })
+      const readable = await readableBy(tx, tenant, { account: who.account, at: now })
+      if (!readable.some((one) => one.case === of)) return refused('unknown-case')
+      const marks = await reopeningsOf(tx, tenant, of)
+      return accepted({
+        reopenings: marks.map(({ account, custodians, because, at }) => ({
+          ...{ account: asId('account', account), because, at },
+          custodians: custodians.map((one) => asId('account', one)),
+        })),
       })
     },
   }),

@@ -12,6 +12,7 @@ import { screenReportEn } from '../../modules/incidents/words/screen-report-en.t
 import { screenScreeningEn } from '../../modules/cases/words/screen-screening-en.ts'
 import { screenDirectoryEn } from '../../modules/cases/words/screen-directory-en.ts'
 import { screenCasesEn } from '../../modules/cases/words/screen-cases-en.ts'
+import { screenHelpEn } from '../../modules/cases/words/screen-help-en.ts'
 import { screenKeysEn } from '../../modules/cases/words/screen-keys-en.ts'
 import { screenSignalsEn } from '../../modules/cases/words/screen-signals-en.ts'
 import { screenRunnerEn } from '../../modules/forms/words/screen-runner-en.ts'
@@ -37,6 +38,7 @@ export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...screenReportEn,
   ...screenScreeningEn,
   ...screenDirectoryEn,
+  ...screenHelpEn,
   ...screenKeysEn,
   ...screenSignalsEn,
   ...screenCasesEn,

@@ -12,6 +12,7 @@ import { screenReportFr } from '../../modules/incidents/words/screen-report-fr.t
 import { screenScreeningFr } from '../../modules/cases/words/screen-screening-fr.ts'
 import { screenDirectoryFr } from '../../modules/cases/words/screen-directory-fr.ts'
 import { screenCasesFr } from '../../modules/cases/words/screen-cases-fr.ts'
+import { screenHelpFr } from '../../modules/cases/words/screen-help-fr.ts'
 import { screenKeysFr } from '../../modules/cases/words/screen-keys-fr.ts'
 import { screenSignalsFr } from '../../modules/cases/words/screen-signals-fr.ts'
 import { screenRunnerFr } from '../../modules/forms/words/screen-runner-fr.ts'
@@ -36,6 +37,7 @@ export const fieldFr = {
   ...screenReportFr,
   ...screenScreeningFr,
   ...screenDirectoryFr,
+  ...screenHelpFr,
   ...screenKeysFr,
   ...screenSignalsFr,
   ...screenCasesFr,

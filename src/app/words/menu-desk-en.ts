@@ -11,6 +11,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'risks.nav': 'Risks',
   'figures.nav': 'Safe figures',
   'reports.nav': 'Reports to write',
+  'overrides.nav': 'Consents passed over',
   'keys.nav': 'Keys',
   'blocks.nav': 'Blocks',
   'voices.nav': 'Reports',

@@ -10,6 +10,7 @@ export const menuDeskFr = {
   'figures.nav': 'Chiffres protégés',
   'reports.nav': 'Rapports à rendre',
   'keys.nav': 'Clés',
+  'overrides.nav': 'Accords passés outre',
   'blocks.nav': 'Tranches',
   'voices.nav': 'Signalements',
   'voice-in.nav': 'Saisir un signalement',

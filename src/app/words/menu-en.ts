@@ -13,6 +13,7 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'weigh.title': 'Weigh and tag',
   'incidents.nav': 'Incidents',
   'incident-new.nav': 'Report',
+  'received.nav': 'Received',
   'cases.nav': 'Cases',
   'interview.nav': 'Interview',
   'directory.nav': 'Directory',

@@ -14,6 +14,7 @@ export const menuFr = {
   'weigh.title': 'Peser et étiqueter',
   'incidents.nav': 'Incidents',
   'incident-new.nav': 'Signaler',
+  'received.nav': 'Reçus',
   'cases.nav': 'Dossiers',
   'interview.nav': 'Entretien',
   'directory.nav': 'Annuaire',

@@ -12,6 +12,18 @@ const signals = (path: Screen['path'], capability: string): Screen => ({
 
 export const casesDeskScreens: readonly Screen[] = [
   {
+    path: '/cases/$case/print',
+    titleKey: 'case.title',
+    capability: 'cases.hold-key',
+    load: async () => (await import('./ui/file/print-screen.tsx')).CasePrintScreen,
+  },
+  {
+    path: '/cases/$case/copy',
+    titleKey: 'case.title',
+    capability: 'cases.hold-key',
+    load: async () => (await import('./ui/file/copy-screen.tsx')).CaseCopyScreen,
+  },
+  {
     path: '/safety',
     titleKey: 'safety.title',
     nav: { key: 'safety.nav', order: 96, on: 'desk' },
@@ -33,6 +45,13 @@ export const casesDeskScreens: readonly Screen[] = [
   signals('/signals/received', 'cases.supervise'),
   signals('/signals/watched', 'cases.protect-data'),
   signals('/signals/told', 'cases.statistics'),
+  {
+    path: '/consent-overrides',
+    titleKey: 'override.list',
+    nav: { key: 'overrides.nav', order: 77, on: 'desk' },
+    capability: 'cases.protect-data',
+    load: async () => (await import('./ui/consent/overrides-screen.tsx')).OverridesScreen,
+  },
   {
     path: '/directory-new',
     titleKey: 'point-form.title',

@@ -11,11 +11,33 @@ export const casesScreens: readonly Screen[] = [
     load: async () => (await import('./ui/file/list-screen.tsx')).CaseListScreen,
   },
   {
+    path: '/cases/new',
+    titleKey: 'opening.title',
+    capability: 'cases.signal',
+    words: 'field',
+    load: async () => (await import('./ui/opening/new-case-screen.tsx')).NewCaseScreen,
+  },
+  {
     path: '/cases/$case',
     titleKey: 'case.title',
     capability: 'cases.hold-key',
     words: 'field',
     load: async () => (await import('./ui/file/case-screen.tsx')).CaseScreen,
+  },
+  {
+    path: '/cases/$case/slips/$referral',
+    titleKey: 'slip.title',
+    capability: 'cases.hold-key',
+    words: 'field',
+    load: async () => (await import('./ui/referral/slip-screen.tsx')).SlipScreen,
+  },
+  {
+    path: '/referrals',
+    titleKey: 'received.title',
+    nav: { key: 'received.nav', order: 72 },
+    capability: 'cases.receive',
+    words: 'field',
+    load: async () => (await import('./ui/received/received-screen.tsx')).ReceivedScreen,
   },
   {
     path: '/interview',

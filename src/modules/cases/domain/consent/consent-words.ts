@@ -68,6 +68,8 @@ export const Consent = record({
   /** `null`: until it is withdrawn. */
   validTo: orNull(instant()),
   evidence: maybe(SealedRef),
+  /** What was explained before it was asked, by code. */
+  explained: maybe(listOf(text(60), 20)),
   policyVersion: text(40),
 })
 export type Consent = Readonly<Infer<typeof Consent>>

@@ -1,8 +1,9 @@
 /* The way of help over HTTP: what a person agrees to, what goes to whom, and how a withdrawal takes it back in the same step. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
-import { type KeyedPerson, must, withKey } from '../../../../../test/world/case-people.ts'
+import { type KeyedPerson, withKey } from '../../../../../test/world/case-people.ts'
 import { type Opened, WORKED_VAULTS, openCase } from '../../../../../test/world/case-scenes.ts'
+import { openedPackage, packageFor, printedCode } from '../../../../../test/world/case-packages.ts'
 import { type Answer, newId } from '../../../../../test/world/client.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { asId, mustParse } from '../../../../kernel/schema.ts'
@@ -10,7 +11,6 @@ import { NoticeList } from '../../../notices/domain/notice-words.ts'
 import { CaseAnswer, CaseViews, OverrideList, type PackageBox, ReceivedPackage, ReceivedReferrals } from '../../contract.ts'
 import type { Consent, ConsentItem } from '../../domain/consent/consent-words.ts'
 import type { PackageField } from '../../domain/referral/referral-words.ts'
-import { openPackage, sealPackage } from '../../ui/vault/package.ts'
 
 const world = await freshDatabase()
 let stage: Stage
@@ -78,7 +78,7 @@ const draft = (referral: string, to: 'salama' | 'tumaini' = 'salama', fields = S
 const later = () => new Date(Date.parse(world.program.clock()) + 86_400_000).toISOString()
 const send = (referral: string) => ({ about: 'referral', ask: { step: 'send', referral, respondBy: later() } })
 const boxFor = async (referral: string, reader: string, needs: string): Promise<PackageBox> =>
-  must(await sealPackage(referral, { needs }, person(reader).holder))
+  await packageFor(referral, { needs }, person(reader))
 async function sentTo(of: string, to: 'salama' | 'tumaini' = 'salama'): Promise<string> {
   const referral = newId()
   const box = await boxFor(referral, to === 'salama' ? 'shelter' : 'clinic', 'Un lit près de l’eau')
@@ -151,11 +151,12 @@ describe('a referral', () => {
     expect(list.referrals.map((one) => one.referral)).not.toContain(toHealth)
     const answer = mustParse(ReceivedPackage, (await packageOf(toHouse, 'shelter')).body)
     expect(Object.keys(answer.coded).toSorted()).toEqual(['age-band', 'gender', 'subject-code', 'urgency'])
-    expect(await openPackage(person('shelter').unlocked, toHouse, answer.box ?? '')).toEqual({
+    expect(await openedPackage(person('shelter'), toHouse, answer.box ?? '')).toEqual({
       ok: true,
       value: { needs: 'Un lit près de l’eau' },
     })
     expect(JSON.stringify(answer)).not.toContain('Canari')
+    expect(await printedCode(toHouse)).toBe(answer.slip)
     const nothing = await packageOf(newId(), 'shelter')
     expect(nothing).toEqual({ status: 404, body: { refusal: { code: 'unknown-referral', facts: {} } } })
     expect(await packageOf(toHealth, 'shelter')).toEqual(nothing)

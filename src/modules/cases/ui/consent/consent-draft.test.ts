@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import * as story from '../../domain/case/case-story.ts'
+import { stateOf, tell } from '../../domain/case/case-story.ts'
+import { faultOf } from '../../domain/consent/purposes.ts'
+import type { Profile } from '../../domain/profile/profile.ts'
+import { ADDED, consentOf, cutsOf, heldAnswers, isWorth, newConsent, newRow, unfinished } from './consent-draft.ts'
+
+let count = 100
+const newId = () => `01933b3c-0000-7000-8000-${String((count += 1)).padStart(12, '0')}`
+const aged = (years: number): Pick<Profile, 'age' | 'isMature' | 'languages'> => ({
+  ...{ age: { kind: 'COMPLETED_MONTHS', months: years * 12, disputed: false }, isMature: true, languages: ['swa'] },
+})
+const making = { now: story.START, newId }
+
+test('every question that the form can ask is one that can be recorded', () => {
+  const draft = newConsent(aged(30))
+  const rows = [...draft.rows, ...ADDED.map((purpose) => ({ ...newRow(purpose, purpose), recipient: story.shelter }))]
+  expect(consentOf({ ...draft, rows }, making).items.map(faultOf)).toEqual(rows.map(() => null))
+  expect(unfinished(ADDED.map((purpose) => newRow(purpose, purpose))).map((one) => one.purpose)).toEqual(ADDED.slice(0, -1))
+})
+test('nothing is answered before it was asked, and what is recorded is taken by the decider', () => {
+  const draft = newConsent(aged(30))
+  expect(draft.rows.every((row) => row.answer === 'not-asked')).toBe(true)
+  const given = consentOf({ ...draft, rows: draft.rows.map((row) => ({ ...row, answer: 'yes' })), validTo: '2027-01-31' }, making)
+  expect(given.validTo).toBe('2027-01-31T23:59:59.999Z')
+  const events = tell([...story.opening, [{ about: 'consent', ask: { step: 'record', given } }]])
+  expect(heldAnswers(stateOf(events).consents.kept, story.START).map((one) => one.state)).toEqual(['holds', 'holds', 'holds', 'holds'])
+  expect(heldAnswers(stateOf(events).consents.kept, '2027-02-01T00:00:00.000Z').map((one) => one.state)).toEqual(
+    draft.rows.map(() => 'expired'),
+  )
+})
+test('who may give it is said by age: a child’s own word is not enough, and a decision in its interest is', () => {
+  expect(isWorth(newConsent(aged(30)), aged(30), false)).toBe(true)
+  expect(isWorth(newConsent(aged(12)), aged(12), false)).toBe(false)
+  const byGuardian = { givenBy: 'guardian', assentOfChild: 'yes', guardianAgrees: 'yes' } as const
+  expect(isWorth(byGuardian, aged(12), false)).toBe(true)
+  expect(isWorth({ ...byGuardian, givenBy: 'other' }, aged(12), false)).toBe(false)
+  expect(isWorth({ ...byGuardian, givenBy: 'other' }, aged(12), true)).toBe(true)
+  expect(isWorth(newConsent(null), null, false)).toBe(false)
+})
+test('what is said beforehand to be cut is what the withdrawal cuts', () => {
+  const events = tell([...story.active, story.drafted(), story.sentOn(), story.drafted(story.clinic, 41), story.sentOn(41)])
+  const file = stateOf(events)
+  const one = cutsOf(file, [story.items.toShelter])
+  expect({ stopsWork: one.stopsWork, cut: one.referrals.map((referral) => referral.recipient) }).toEqual({
+    stopsWork: false,
+    cut: [story.shelter],
+  })
+  const withdraw = (item: string): story.Told => [
+    { about: 'consent', ask: { step: 'withdraw', consent: story.idOf('consent', 20), items: [item] } },
+  ]
+  expect([...stateOf(tell([withdraw('to-shelter')], events)).consents.erasuresAsked.keys()]).toEqual(
+    one.referrals.map((referral) => referral.referral),
+  )
+  const all = cutsOf(file, [story.items.work])
+  expect(all).toMatchObject({ stopsWork: true })
+  expect([...stateOf(tell([withdraw('work')], events)).consents.erasuresAsked.keys()]).toEqual(
+    all.referrals.map((referral) => referral.referral),
+  )
+})

@@ -1,0 +1,60 @@
+/*
+What would go to a service, field by field, before anything goes: what the consent covers and what it does not, and why not. Coded fields are said by the
+server by their name; whatever could say who somebody is, or is said in words, is written here and sealed to the readers of the receiving body.
+*/
+import type { Outcome } from '../../../../kernel/outcome.ts'
+import type { OrganisationId } from '../../../people/contract.ts'
+import { firstClockRulebook } from '../../domain/clocks/clock-rulebook.ts'
+import { addHours } from '../../domain/clocks/instants.ts'
+import { releaseFor } from '../../domain/consent/release.ts'
+import { minimumSet } from '../../domain/consent/purposes.ts'
+import type { CaseFile } from '../../domain/case/case-file.ts'
+import type { Profile } from '../../domain/profile/profile.ts'
+import { PackageField, type ServiceType } from '../../domain/referral/referral-words.ts'
+import { bandFor } from '../consent/consent-draft.ts'
+
+/** Said by the server from the coded part of the file. */
+const CODED: readonly PackageField[] = ['subject-code', 'age-band', 'gender', 'languages', 'disability', 'nationality', 'urgency']
+export const isCoded = (field: PackageField): boolean => CODED.includes(field)
+
+export interface FieldPlan {
+  readonly field: PackageField
+  readonly isMinimum: boolean
+  readonly isCoded: boolean
+  /** `null`: it may go. */
+  readonly refusal: { readonly code: string; readonly facts: { readonly [name: string]: unknown } } | null
+}
+export interface PackageAsked {
+  readonly file: Pick<CaseFile, 'consents' | 'referrals'>
+  readonly profile: Pick<Profile, 'age' | 'isMature'> | null
+  readonly recipient: OrganisationId
+  readonly service: ServiceType
+  readonly at: string
+}
+function released({ file, profile, recipient, service, at }: PackageAsked, fields: readonly PackageField[]): Outcome<unknown> | null {
+  const band = bandFor(profile)
+  if (!band) return null
+  const spent = [...file.referrals.values()].flatMap((one) => (one.basis?.kind === 'override' ? [one.basis.id] : []))
+  const releasing = { consents: file.consents, giving: { band, isMature: profile?.isMature ?? false }, at, spent }
+  return releaseFor(releasing, { purpose: 'service-referral', recipient, service, fields: [...fields] })
+}
+/** The least that the service needs first, then the rest, which as a rule is refused. */
+export function packagePlan(asked: PackageAsked): readonly FieldPlan[] {
+  const least = minimumSet(asked.service)
+  const others = PackageField.options.filter((field) => !least.includes(field))
+  return [...least, ...others].map((field) => {
+    const outcome = released(asked, [field])
+    const refusal = outcome === null || outcome.ok ? null : outcome.refusal
+    return { field, isMinimum: least.includes(field), isCoded: isCoded(field), refusal }
+  })
+}
+/** Why nothing at all may go to this body for this service; `null` when something may. */
+export const gateFor = (asked: PackageAsked): FieldPlan['refusal'] => {
+  const outcome = released(asked, [])
+  return outcome === null || outcome.ok ? null : outcome.refusal
+}
+/** By when an answer is asked, by urgency (D). */
+export function respondBy(urgency: 'high' | 'medium' | 'low', now: string): string {
+  const length = firstClockRulebook.values.clocks['referral-answered'].lengths[urgency][0] ?? { unit: 'days', value: 7 }
+  return addHours(now, length.unit === 'hours' ? length.value : length.value * 24)
+}

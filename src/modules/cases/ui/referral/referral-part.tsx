@@ -1,0 +1,172 @@
+/* Referrals of one case: what was sent to whom, what came of it, and a new one. Who received reads the package while it is open and not a moment after. */
+import { useState } from 'react'
+import { Button, LinkButton } from '../../../../app/kit/button.tsx'
+import { todayHere } from '../../../../app/kit/clock.ts'
+import { SelectField } from '../../../../app/kit/field.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
+import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
+import { InstantText } from '../../../../app/kit/values.tsx'
+import { useWords } from '../../../../app/words.ts'
+import { accepted } from '../../../../kernel/outcome.ts'
+import { fieldLabels } from '../../domain/consent/consent-labels.ts'
+import { say } from '../../domain/identification/labels.ts'
+import {
+  endingLabel,
+  helpedLabels,
+  noServiceLabels,
+  outcomeLabels,
+  referralStateLabels,
+  revocationLabels,
+} from '../../domain/referral/referral-labels.ts'
+import { recipientReads } from '../../domain/referral/referral-machine.ts'
+import { type ReferralFile, isOpenReferral } from '../../domain/referral/referral.ts'
+import { NoService, type ReferralCommand } from '../../domain/referral/referral-words.ts'
+import { type Bodies, useBodies } from '../consent/bodies.ts'
+import { optionsOf } from '../consent/consent-form.tsx'
+import type { PartProps } from '../file/part-props.ts'
+import { useSteps } from '../file/use-steps.ts'
+import { ReferralForm } from './referral-form.tsx'
+
+export function Part({ work }: PartProps) {
+  const { t } = useWords()
+  const bodies = useBodies()
+  const [writing, setWriting] = useState(false)
+  const files = [...work.whole.file.referrals.values()].toReversed()
+  return (
+    <div className="stack">
+      {writing ? (
+        <ReferralForm work={work} bodies={bodies} onDone={() => setWriting(false)} />
+      ) : (
+        <div className="form-actions">
+          <Button kind="primary" onClick={() => setWriting(true)}>
+            {t('referral.new')}
+          </Button>
+        </div>
+      )}
+      {files.length === 0 && <EmptyState title={t('referral.none')}>{t('referral.none.do')}</EmptyState>}
+      {files.map((file) => (
+        <OneReferral key={file.referral} work={work} bodies={bodies} file={file} />
+      ))}
+      <Source>{t('referral.source')}</Source>
+    </div>
+  )
+}
+
+type LineProps = PartProps & { readonly bodies: Bodies; readonly file: ReferralFile }
+function OneReferral({ work, bodies, file }: LineProps) {
+  const { t, language } = useWords()
+  const isLate = file.state === 'sent' && file.respondBy !== null && file.respondBy < work.now
+  return (
+    <Panel
+      title={`${t(`directory.type.${file.service}`)} · ${bodies.name(file.recipient)}`}
+      aside={<b>{say(referralStateLabels, file.state, language)}</b>}
+    >
+      <div className="stack">
+        <span>
+          <InstantText at={file.statusAt} />
+          {file.endedAs !== null && <> · {endingLabel(file.endedAs, language)}</>}
+        </span>
+        {file.respondBy !== null && (file.state === 'sent' || file.state === 'acknowledged') && (
+          <span className={isLate ? 'case-late' : undefined}>
+            {t(isLate ? 'referral.late' : 'referral.respond-by')} <InstantText at={file.respondBy} />
+          </span>
+        )}
+        <span className="small">
+          {t('referral.fields')} {file.package.map((field) => say(fieldLabels, field, language)).join(', ')}
+        </span>
+        {file.basis?.kind === 'override' && <Note>{t('referral.by-override')}</Note>}
+        {work.whole.file.consents.erasuresAsked.has(file.referral) && <Note tone="calm">{t('referral.erasure-asked')}</Note>}
+        {file.feedback !== null && (
+          <span>
+            {t('referral.feedback')} {say(helpedLabels, file.feedback.helped, language)}
+          </span>
+        )}
+        <Acts work={work} bodies={bodies} file={file} />
+      </div>
+    </Panel>
+  )
+}
+
+const REVOKED_FOR = ['safety', 'sent-in-error', 'need-ended', 'case-transferred'] as const
+const OUTCOMES = ['need-met', 'need-partly-met', 'need-not-met'] as const
+const HELPED = ['yes', 'partly', 'no', 'not-said'] as const
+function Acts({ work, file }: LineProps) {
+  const { t, language } = useWords()
+  const { act, sending, error } = useSteps(work)
+  const { referral, state } = file
+  const take = (ask: ReferralCommand) => void act(() => accepted({ all: [{ about: 'referral', ask }] }))
+  const mayRevoke = state === 'sent' || state === 'acknowledged' || state === 'accepted'
+  return (
+    <div className="field-row">
+      {recipientReads(state) && file.servicePoint !== null && (
+        <LinkButton to={`/cases/${work.case}/slips/${referral}`}>{t('referral.slip')}</LinkButton>
+      )}
+      {mayRevoke && (
+        <Ask
+          label={t('referral.revoke')}
+          options={optionsOf(revocationLabels, REVOKED_FOR, language)}
+          busy={sending}
+          onChosen={(reason) => take({ step: 'revoke', referral, reason })}
+        />
+      )}
+      {state === 'accepted' && (
+        <Button busy={sending} onClick={() => take({ step: 'begin-service', referral, deliveredOn: todayHere() })}>
+          {t('referral.begun')}
+        </Button>
+      )}
+      {(state === 'accepted' || state === 'in-service') && (
+        <Ask
+          label={t('referral.complete')}
+          options={optionsOf(outcomeLabels, OUTCOMES, language)}
+          busy={sending}
+          onChosen={(outcome) => take({ step: 'complete', referral, outcome })}
+        />
+      )}
+      {isOpenReferral(file) && (
+        <Ask
+          label={t('referral.no-service')}
+          options={optionsOf(noServiceLabels, NoService.options, language)}
+          busy={sending}
+          onChosen={(outcome) => take({ step: 'close-without-service', referral, outcome })}
+        />
+      )}
+      {state === 'sent' && file.respondBy !== null && file.respondBy < work.now && <Note>{t('referral.late.do')}</Note>}
+      {file.sentAt !== null && file.feedback === null && (
+        <Ask
+          label={t('referral.ask-feedback')}
+          options={optionsOf(helpedLabels, HELPED, language)}
+          busy={sending}
+          onChosen={(helped) => take({ step: 'note-feedback', referral, receivedOn: todayHere(), helped })}
+        />
+      )}
+      {error !== null && <ErrorState error={error} />}
+    </div>
+  )
+}
+
+interface AskProps<Code extends string> {
+  readonly label: string
+  readonly options: readonly { readonly value: Code; readonly label: string }[]
+  readonly busy: boolean
+  readonly onChosen: (code: Code) => void
+}
+/** A reason is chosen first and sent by its own button: one touch too many ends nothing. */
+export function Ask<Code extends string>({ label, options, busy, onChosen }: AskProps<Code>) {
+  const { t } = useWords()
+  const [chosen, setChosen] = useState<Code | ''>('')
+  return (
+    <div className="field">
+      <SelectField<Code | ''>
+        label={label}
+        value={chosen}
+        options={[{ value: '', label: t('consent.choose') }, ...options]}
+        onValue={setChosen}
+      />
+      {chosen !== '' && (
+        <Button busy={busy} onClick={() => onChosen(chosen)}>
+          {t('referral.note-it')}
+        </Button>
+      )}
+    </div>
+  )
+}

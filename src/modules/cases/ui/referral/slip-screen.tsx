@@ -1,0 +1,98 @@
+/*
+The slip that somebody carries to a service, on a quarter of a sheet. At a barrier it may be read: it says a code, where to go and on which day, and
+nothing of who carries it or why. For a house that is kept secret it says a telephone and no place.
+*/
+import { useEffect, useState } from 'react'
+import { useAnswer } from '../../../../app/ask.ts'
+import { AppLink, Button } from '../../../../app/kit/button.tsx'
+import { todayHere } from '../../../../app/kit/clock.ts'
+import { DateField } from '../../../../app/kit/field.tsx'
+import { Page } from '../../../../app/kit/page.tsx'
+import { Note } from '../../../../app/kit/panel.tsx'
+import { QrCode } from '../../../../app/kit/qr-code.tsx'
+import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { DateText } from '../../../../app/kit/values.tsx'
+import type { ScreenProps } from '../../../../app/screen.ts'
+import { refusalText, useWords } from '../../../../app/words.ts'
+import type { DirectoryAnswer, ServicePointFacts } from '../../contract-directory.ts'
+import { slipOf } from '../../domain/referral/slip.ts'
+import { useCase } from '../file/use-case.ts'
+import { slipCodeOf } from './slip-code.ts'
+import './slip.css'
+
+export function SlipScreen({ params }: ScreenProps) {
+  const { t } = useWords()
+  const id = params['case'] ?? ''
+  const referral = params['referral'] ?? ''
+  const work = useCase(id)
+  const { data } = useAnswer<DirectoryAnswer>('/api/service-points')
+  const [on, setOn] = useState(todayHere())
+  const [code, setCode] = useState<string | null>(null)
+  useEffect(() => {
+    let isShown = true
+    void slipCodeOf(referral).then((found) => isShown && setCode(found))
+    return () => {
+      isShown = false
+    }
+  }, [referral])
+  const file = work.whole.file.referrals.get(referral)
+  const point = data?.points.find((one) => one.id === file?.servicePoint)
+  const slip = file && code !== null ? slipOf(file, { code, servicePoint: file.servicePoint, on }) : null
+  return (
+    <Page
+      title={t('slip.title')}
+      crumbs={
+        <AppLink to={`/cases/${id}`} search={{ part: 'referrals' }}>
+          {t('case.title')}
+        </AppLink>
+      }
+    >
+      {work.asked.error && work.answer === undefined && <ErrorState error={work.asked.error} again={work.asked.again} />}
+      {work.asked.loading && <Loading />}
+      {slip && !slip.ok && <Note tone="red">{refusalText(slip.refusal.code, slip.refusal.facts)}</Note>}
+      {slip?.ok === true && point && (
+        <>
+          <div className="no-print stack">
+            <p>{t('slip.explain')}</p>
+            <DateField label={t('slip.day')} value={on} onValue={setOn} />
+            <div className="form-actions">
+              <Button kind="primary" onClick={() => window.print()}>
+                {t('slip.print')}
+              </Button>
+            </div>
+          </div>
+          <Slip code={slip.value.code} on={slip.value.on} facts={point.facts} areaName={point.areaName} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+interface SlipProps {
+  readonly code: string
+  readonly on: string
+  readonly facts: Pick<ServicePointFacts, 'name' | 'type' | 'phone' | 'hours'>
+  readonly areaName: string
+}
+function Slip({ code, on, facts, areaName }: SlipProps) {
+  const { t } = useWords()
+  const isSecret = facts.type === 'safehouse'
+  return (
+    <article className="slip" aria-label={t('slip.title')}>
+      <p className="slip-code">{code}</p>
+      <QrCode text={code} label={t('slip.qr')} size={150} />
+      {!isSecret && (
+        <p>
+          <b>{facts.name}</b>
+          <br />
+          {areaName}
+        </p>
+      )}
+      {facts.phone !== null && <p>{facts.phone}</p>}
+      {!isSecret && facts.hours !== null && <p>{facts.hours}</p>}
+      <p>
+        <DateText date={on} />
+      </p>
+    </article>
+  )
+}

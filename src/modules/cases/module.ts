@@ -1,6 +1,7 @@
 /* Cases as the program sees them: routes, the projection of sealed events, the looks, and the round of clocks that end what is over. */
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { CaseStatistics } from '../releases/contract.ts'
+import { caseCopies } from './server/file/http-copies.ts'
 import { caseReads } from './server/file/http-reads.ts'
 import { receivedReads } from './server/file/http-received.ts'
 import { caseWrites } from './server/file/http-writes.ts'
@@ -36,7 +37,7 @@ export function createCasesModule({
   const doors: CaseDoors = { ...given, records: recordsWith(keys) }
   return {
     name: 'cases',
-    routes: [...caseWrites(doors), ...caseReads(doors), ...receivedReads(doors), ...overrideReads(doors), ...statisticsRoutes(doors)],
+    routes: [...caseWrites(doors), ...caseReads(doors), ...caseCopies(doors), ...receivedReads(doors), ...overrideReads(doors), ...statisticsRoutes(doors)],
     projections: [caseProjection(keys)],
     aggregates: [caseAggregate, viewsAggregate],
     round: () => roundOfCases(doors, house),

@@ -91,6 +91,17 @@ describe('a case opened by its worker', () => {
   })
 })
 
+test('a print and a copy for the person are looks of their own, and nobody outside the team learns of them', async () => {
+  const copy = mustParse(CaseAnswer, (await read(worker, `/api/cases/${opened.id}/copy`)).body)
+  expect(copy.keys.map((one) => one.vault).toSorted()).toEqual([...WORKED_VAULTS].toSorted())
+  expect((await read(worker, `/api/cases/${opened.id}/print`)).status).toBe(200)
+  expect(await read(colleague, `/api/cases/${opened.id}/copy`)).toEqual(await read(colleague, `/api/cases/${newId()}/copy`))
+  const { views } = mustParse(CaseViews, (await read(worker, `/api/cases/${opened.id}/views`)).body)
+  expect(views.map((one) => `${one.what} ${one.purpose}`)).toEqual(
+    expect.arrayContaining(['printed case-work', 'subject-access subject-access']),
+  )
+})
+
 test('what a site team sends it cannot read back', async () => {
   if (!worker) throw new Error('the worker has a key')
   const inspector = stage.as('inspector')

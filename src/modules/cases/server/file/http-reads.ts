@@ -165,7 +165,7 @@ const viewWire = ({ account, organisation, case: of, ...rest }: Awaited<ReturnTy
 })
 
 /** Ciphertext has a way of its own, on which each vault is a look. */
-function withoutBox(payload: object): object {
+export function withoutBox(payload: object): object {
   if (!('sealed' in payload) || typeof payload.sealed !== 'object' || payload.sealed === null || !('box' in payload.sealed)) return payload
   const { box: _box, ...sealed } = payload.sealed
   return { ...payload, sealed }

@@ -4,11 +4,9 @@ thing on a slow line does not wait for all. `show` says whether it is any busine
 */
 import type { ComponentType } from 'react'
 import type { WordKey } from '../../../../app/words.ts'
+import type { PartProps } from './part-props.ts'
 import type { CaseWork } from './use-case.ts'
 
-export interface PartProps {
-  readonly work: CaseWork
-}
 export interface CasePart {
   readonly key: string
   readonly titleKey: WordKey
@@ -16,7 +14,20 @@ export interface CasePart {
   readonly load: () => Promise<{ readonly Part: ComponentType<PartProps> }>
 }
 const always = () => true
+const reads = ({ answer }: CaseWork) => (answer?.vaults.length ?? 0) > 0
+/** Of the team, or who supervises it: not who was let in for a day, nor who reads a witness's vault alone. */
+const works = ({ answer }: CaseWork): boolean =>
+  answer?.standing === 'owner' || answer?.standing === 'member' || answer?.standing === 'supervisor'
 
 export const caseParts: readonly CasePart[] = [
   { key: 'overview', titleKey: 'case.part.overview', show: always, load: () => import('./overview-part.tsx') },
+  { key: 'person', titleKey: 'case.part.person', show: reads, load: () => import('../person/person-part.tsx') },
+  { key: 'safety', titleKey: 'case.part.safety', show: works, load: () => import('../safety/safety-part.tsx') },
+  { key: 'vulnerability', titleKey: 'case.part.vulnerability', show: works, load: () => import('../safety/vulnerability-part.tsx') },
+  { key: 'notes', titleKey: 'case.part.notes', show: reads, load: () => import('../notes/notes-part.tsx') },
+  { key: 'contacts', titleKey: 'case.part.contacts', show: works, load: () => import('../notes/contacts-part.tsx') },
+  { key: 'team', titleKey: 'case.part.team', show: always, load: () => import('../team/team-part.tsx') },
+  { key: 'closure', titleKey: 'case.part.closure', show: works, load: () => import('../closure/closure-part.tsx') },
+  { key: 'consent', titleKey: 'case.part.consent', show: works, load: () => import('../consent/consent-part.tsx') },
+  { key: 'referrals', titleKey: 'case.part.referrals', show: works, load: () => import('../referral/referral-part.tsx') },
 ]

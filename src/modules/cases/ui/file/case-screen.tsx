@@ -8,7 +8,10 @@ import { Tabs } from '../../../../app/kit/tabs.tsx'
 import { useUrlState } from '../../../../app/kit/url-state.ts'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
-import { type CasePart, type PartProps, caseParts } from './case-parts.ts'
+import { ReopeningMarks } from '../keys/reopening-marks.tsx'
+import { type CasePart, caseParts } from './case-parts.ts'
+import type { PartProps } from './part-props.ts'
+import { Head } from './head.tsx'
 import { type CaseWork, useCase } from './use-case.ts'
 
 export function CaseScreen({ params }: ScreenProps) {
@@ -31,12 +34,16 @@ function Parts({ work }: { readonly work: CaseWork }) {
   const shown = caseParts.filter((part) => part.show(work))
   const current = shown.find((part) => part.key === state['part']) ?? shown[0]
   return (
-    <Tabs
-      label={t('case.parts')}
-      value={current?.key ?? ''}
-      onValue={(part) => change({ part })}
-      tabs={shown.map((part) => ({ key: part.key, label: t(part.titleKey), content: <Loaded part={part} work={work} /> }))}
-    />
+    <>
+      <Head work={work} goTo={(part) => change({ part })} />
+      <ReopeningMarks caseId={work.case} />
+      <Tabs
+        label={t('case.parts')}
+        value={current?.key ?? ''}
+        onValue={(part) => change({ part })}
+        tabs={shown.map((part) => ({ key: part.key, label: t(part.titleKey), content: <Loaded part={part} work={work} /> }))}
+      />
+    </>
   )
 }
 

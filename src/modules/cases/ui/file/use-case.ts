@@ -54,6 +54,8 @@ export interface CaseWork {
   readonly read: (ref: SealedRef) => string | null
   /** Refuses as the sealing does: a text too long, a colleague whose key changed, a vault that this case does not have. */
   readonly seal: (vault: VaultName, slot: TextSlot, text: string) => Promise<Outcome<Sealed>>
+  /** New keys of vaults for who reads them now; sent with `renewCommand`. */
+  readonly renew: (vaults: readonly VaultName[]) => Promise<Outcome<VaultKeys>>
   /** Throws `ApiTrouble`; keys that had to be made anew for what was sealed go along by themselves. */
   readonly send: (commands: readonly OneCommand[], beside?: Beside) => Promise<Receipt>
   readonly again: () => void
@@ -91,7 +93,7 @@ export function useCase(id: string): CaseWork {
     may: (capability) => me?.capabilities.includes(capability) ?? false,
     ...{ asked, answer, now: asked.answer?.answeredAt ?? '', ...folded, unlocked },
     canRead: (vault) => answer?.vaults.includes(vault) ?? false,
-    ...{ open: vaults.open, texts: vaults.texts, read: vaults.read, seal: sealing.seal, send, again: asked.again },
+    ...{ open: vaults.open, texts: vaults.texts, read: vaults.read, seal: sealing.seal, renew: sealing.renewAll, send, again: asked.again },
   }
 }
 
@@ -166,5 +168,15 @@ function useSealing(id: string, { answer, whole, account }: SealingOf) {
     )
     return joinKeys(...[...fresh.current].filter(([vault]) => vaults.has(vault)).map(([, keys]) => keys))
   }
-  return { seal, renewedFor, sent: () => fresh.current.clear() }
+  const renewAll = async (vaults: readonly VaultName[]): Promise<Outcome<VaultKeys>> => {
+    const parts: VaultKeys[] = []
+    for (const vault of vaults) {
+      const made = await renew(vault)
+      if (!made.ok) return made
+      parts.push(made.value)
+    }
+    const keys = joinKeys(...parts)
+    return keys === undefined ? refused('no-reader') : accepted(keys)
+  }
+  return { seal, renewAll, renewedFor, sent: () => fresh.current.clear() }
 }

@@ -1,0 +1,32 @@
+/* What stands in the way of closing beside the checklist, and what taking back consent does, counted from the case itself. */
+import type { CaseFile } from '../../domain/case/case-file.ts'
+import type { ClosureReason } from '../../domain/case/case-words.ts'
+import { closureChecklist, closureMissing, firstLostContactRule } from '../../domain/case/closure.ts'
+import { openServices } from '../../domain/case/plan.ts'
+import type { CaseWhole } from '../../domain/file/file-state.ts'
+import { label } from '../../domain/identification/labels.ts'
+import { isHeld } from '../../domain/retention/shredding.ts'
+import { openReferrals } from '../../domain/referral/referral.ts'
+
+export const reopenLabels = {
+  'new-threat': label('Nouvelle menace', 'New threat'),
+  'new-exploitation': label('Nouvelle exploitation', 'New exploitation'),
+  'new-need': label('Nouveau besoin', 'New need'),
+  'witness-called': label('Appelée à témoigner', 'Called to testify'),
+} as const
+type File = Pick<CaseFile, 'referrals' | 'plan' | 'failedContactsAt'>
+
+/** A stay in a shelter is known to the server alone; it says so when it is asked. */
+export const closureBlockers = ({ referrals, plan, failedContactsAt }: File, reason: ClosureReason) =>
+  closureMissing({
+    ...{ reason, done: closureChecklist[reason], isInShelter: false, attemptsAt: failedContactsAt, rule: firstLostContactRule },
+    ...{ openReferrals: openReferrals(referrals).length, openServices: openServices(plan) },
+  })
+
+export function whatWithdrawalDoes({ file, retention }: Pick<CaseWhole, 'file' | 'retention'>, now: string) {
+  const items = file.consents.kept.reduce(
+    (sum, { given, withdrawn }) => sum + given.items.filter((item) => item.answer === 'yes' && !withdrawn.has(item.id)).length,
+    0,
+  )
+  return { items, isHeld: isHeld(retention, now.slice(0, 10)) }
+}

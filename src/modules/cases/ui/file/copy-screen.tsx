@@ -1,0 +1,128 @@
+/*
+A person's own copy of what is kept about them, in plain language: what was written, what they agreed to, who received something, what was done. With
+what they told, opened here and printed nowhere else. A second sheet, for justice, holds only what they agreed may go there.
+*/
+import { useState } from 'react'
+import { useAnswer } from '../../../../app/ask.ts'
+import { AppLink, Button } from '../../../../app/kit/button.tsx'
+import { Choice } from '../../../../app/kit/choice.tsx'
+import { Page } from '../../../../app/kit/page.tsx'
+import { Note, Panel } from '../../../../app/kit/panel.tsx'
+import { PrintMark } from '../../../../app/kit/print-mark.tsx'
+import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { DateText } from '../../../../app/kit/values.tsx'
+import type { ScreenProps } from '../../../../app/screen.ts'
+import { useWords } from '../../../../app/words.ts'
+import type { CaseAnswer } from '../../contract.ts'
+import { agreedNow, copyLines, justiceCopy } from './copy-lines.ts'
+import { foldCase } from './fold.ts'
+import { OpenVault, Words } from './open-vault.tsx'
+import { useCase } from './use-case.ts'
+
+export function CaseCopyScreen({ params }: ScreenProps) {
+  const { t } = useWords()
+  const id = params['case'] ?? ''
+  const [kind, setKind] = useState<'person' | 'justice'>('person')
+  const { data, answer, error, loading, again } = useAnswer<CaseAnswer>(`/api/cases/${id}/copy`)
+  const { whole } = foldCase(data)
+  return (
+    <Page
+      title={whole.file.subject ?? t('case.title')}
+      crumbs={<AppLink to={`/cases/${id}`}>{t('case.title')}</AppLink>}
+      actions={<Button onClick={() => window.print()}>{t('case.print.go')}</Button>}
+      answer={answer}
+    >
+      {loading && <Loading />}
+      {error && <ErrorState error={error} again={again} />}
+      {data && (
+        <>
+          <PrintMark code={whole.file.subject ?? ''} />
+          <div className="no-print">
+            <Choice
+              legend={t('copy.for')}
+              value={kind}
+              options={(['person', 'justice'] as const).map((value) => ({ value, label: t(`copy.for.${value}`) }))}
+              onValue={setKind}
+            />
+            <Note>{t('copy.danger')}</Note>
+          </div>
+          {kind === 'person' ? (
+            <ForPerson id={id} data={data} now={answer?.answeredAt ?? ''} />
+          ) : (
+            <ForJustice id={id} data={data} now={answer?.answeredAt ?? ''} />
+          )}
+        </>
+      )}
+    </Page>
+  )
+}
+interface SheetProps {
+  readonly id: string
+  readonly data: CaseAnswer
+  readonly now: string
+}
+function ForPerson({ id, data, now }: SheetProps) {
+  const { t, language } = useWords()
+  const work = useCase(id)
+  const { whole, events } = foldCase(data)
+  const agreed = agreedNow(whole, now)
+  return (
+    <div className="stack">
+      <Panel title={t('copy.title')}>
+        <p>{t('copy.intro', { code: whole.file.subject ?? '' })}</p>
+      </Panel>
+      <Panel title={t('copy.told')}>
+        <OpenVault work={work} vault="identity">
+          {(texts) => texts.filter((one) => one.slot === 'identity' && !one.isReplaced).map((one) => <Words key={one.id} text={one} />)}
+        </OpenVault>
+        <OpenVault work={work} vault="narrative">
+          {(texts) =>
+            texts
+              .filter((one) => (one.slot === 'story' || one.slot === 'plan') && !one.isReplaced)
+              .map((one) => <Words key={one.id} text={one} />)
+          }
+        </OpenVault>
+      </Panel>
+      <Panel title={t('copy.agreed')}>
+        {agreed.length === 0 ? (
+          <p>{t('copy.agreed.none')}</p>
+        ) : (
+          <ul>
+            {agreed.map((one) => (
+              <li key={one.id}>{t(`copy.purpose.${one.purpose}`)}</li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+      <Panel title={t('copy.done')}>
+        <ul className="plain-list">
+          {copyLines(events).map((one) => (
+            <li key={one.key}>
+              <DateText date={one.day} /> {one.what[language]}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={t('copy.rights')}>
+        <p>{t('copy.rights.text')}</p>
+      </Panel>
+    </div>
+  )
+}
+function ForJustice({ id, data, now }: SheetProps) {
+  const { t } = useWords()
+  const work = useCase(id)
+  const { whole } = foldCase(data)
+  const copy = justiceCopy(whole, now)
+  if (copy === null) return <Note tone="red">{t('copy.justice.none')}</Note>
+  return (
+    <Panel title={t('copy.justice')}>
+      <div className="stack">
+        <p>{t('copy.justice.covers', { code: copy.code })}</p>
+        <OpenVault work={work} vault="narrative">
+          {(texts) => texts.filter((one) => one.slot === 'story' && !one.isReplaced).map((one) => <Words key={one.id} text={one} />)}
+        </OpenVault>
+      </div>
+    </Panel>
+  )
+}

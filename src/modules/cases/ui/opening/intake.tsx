@@ -1,0 +1,107 @@
+/*
+To whom a new case goes, where it comes from and what it is about: chosen before it is sent. A caseworker keeps it; whoever only sends chooses a body,
+and cannot read it again afterwards.
+*/
+import { useState } from 'react'
+import { newId } from '../../../../app/api.ts'
+import { useAnswer, useCommand } from '../../../../app/ask.ts'
+import { SelectField } from '../../../../app/kit/field.tsx'
+import { NamedField } from '../../../../app/kit/named-field.tsx'
+import { Note } from '../../../../app/kit/panel.tsx'
+import { mayOpen, useMe } from '../../../../app/who.ts'
+import { useWords } from '../../../../app/words.ts'
+import { caseTypeLabels } from '../../domain/case/case-labels.ts'
+import { CaseType } from '../../domain/case/case-words.ts'
+import { type CaseSource, caseSourceLabels, caseSources } from '../../domain/case/event-labels.ts'
+import { say } from '../../domain/identification/labels.ts'
+import { troubleFrom } from '../file/use-case.ts'
+import { intakeOf } from './intake-team.ts'
+import { type Opening, drawnSubject, openingBody } from './opening-body.ts'
+
+export interface IntakeChoice {
+  readonly organisation: string
+  readonly type: CaseType | ''
+  readonly source: CaseSource
+}
+interface Bodies {
+  readonly organisations: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
+}
+/** Bodies that take cases in; one's own comes first by itself. */
+const TAKES_IN: readonly string[] = ['protection-ngo', 'ngo', 'shelter', 'civil-society', 'provincial-division']
+
+export interface Opened {
+  readonly case: string
+  readonly subject: string
+  readonly isKept: boolean
+}
+type Told = Pick<Opening, 'profile' | 'texts'>
+
+export function useIntake() {
+  const me = useMe().data
+  const [choice, setChoice] = useState<IntakeChoice>({ organisation: '', type: '', source: 'site-visit' })
+  const command = useCommand<object>('/api/cases')
+  const isWorker = mayOpen('cases.work', me)
+  const own = me?.organisation?.id ?? null
+  const organisation = choice.organisation !== '' ? choice.organisation : isWorker ? (own ?? '') : ''
+  const open = async (told: Told, type: CaseType): Promise<Opened> => {
+    if (me === undefined || organisation === '') throw await troubleFrom({ code: 'choose-a-body', facts: {} })
+    const intake = await intakeOf({ account: me.account, isWorker, ownOrganisation: own, organisation })
+    if (!intake.ok) throw await troubleFrom(intake.refusal)
+    const caseId = newId()
+    const subject = drawnSubject()
+    const { source } = choice
+    const body = await openingBody({
+      ...{ caseId, newId, subject, type: choice.type || type, source, organisation, provinceCode: null },
+      ...intake.value,
+      ...told,
+    })
+    if (!body.ok) throw await troubleFrom(body.refusal)
+    const receipt = await command.send(body.value)
+    const reads = intake.value.readers.some((one) => one.holder.account === me.account)
+    return { case: caseId, subject, isKept: reads && receipt.provisional !== true }
+  }
+  return { choice, setChoice, isWorker, organisation, open, chooser: <Chooser {...{ choice, setChoice, isWorker }} /> }
+}
+
+interface ChooserProps {
+  readonly choice: IntakeChoice
+  readonly setChoice: (choice: IntakeChoice) => void
+  readonly isWorker: boolean
+}
+function Chooser({ choice, setChoice, isWorker }: ChooserProps) {
+  const { t, language } = useWords()
+  const bodies = useAnswer<Bodies>(isWorker ? null : '/api/organisations').data
+  return (
+    <div className="stack">
+      {isWorker ? (
+        <Note tone="calm">{t('opening.yours')}</Note>
+      ) : (
+        <>
+          <Note>{t('opening.write-only')}</Note>
+          <NamedField
+            label={t('opening.body')}
+            named={bodies?.organisations.filter((one) => TAKES_IN.includes(one.kind))}
+            empty={t('opening.body.choose')}
+            value={choice.organisation}
+            onValue={(organisation) => setChoice({ ...choice, organisation })}
+          />
+        </>
+      )}
+      <SelectField
+        label={t('opening.type')}
+        value={choice.type}
+        onValue={(type) => setChoice({ ...choice, type })}
+        options={[
+          { value: '', label: t('opening.type.choose') },
+          ...CaseType.options.map((value) => ({ value, label: say(caseTypeLabels, value, language) })),
+        ]}
+      />
+      <SelectField
+        label={t('opening.source')}
+        value={choice.source}
+        onValue={(source) => setChoice({ ...choice, source })}
+        options={caseSources.map((value) => ({ value, label: say(caseSourceLabels, value, language) }))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+/* The rapid safety tool as it is filled: a level at once, with what made it and what is still open. The server rates again; this shows the same. */
+import type { CaseWhole } from '../../domain/file/file-state.ts'
+import { type RiskRating, type SafetyAnswer, type SafetyAnswers, firstSafetyRules, rateRisk } from '../../domain/clocks/risk.ts'
+import { safetySigns } from './safety-labels.ts'
+
+export interface Typed {
+  readonly answers: { readonly [sign: string]: SafetyAnswer }
+  readonly lastThreatOn: string
+  readonly violenceOn: string
+  readonly endedOn: string
+}
+export const blankTyped: Typed = { answers: {}, lastThreatOn: '', violenceOn: '', endedOn: '' }
+/** A day counts from its noon: the hour is not asked. */
+const instantOf = (day: string): string | undefined => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T12:00:00.000Z` : undefined)
+
+export function answersOf({ answers, lastThreatOn, violenceOn, endedOn }: Typed): SafetyAnswers {
+  const of = (sign: (typeof safetySigns)[number]): SafetyAnswer => answers[sign] ?? 'not-asked'
+  const [threat, violence, ended] = [instantOf(lastThreatOn), instantOf(violenceOn), instantOf(endedOn)]
+  return {
+    ...{ whereaboutsKnown: of('whereaboutsKnown'), threatened: of('threatened'), acuteMedical: of('acuteMedical') },
+    ...{ childExploited: of('childExploited'), sexualViolence: of('sexualViolence'), witnessStatement: of('witnessStatement') },
+    ...{ shelterExitForced: of('shelterExitForced'), exploitationEnded: of('exploitationEnded'), debtCollector: of('debtCollector') },
+    ...{ dependantsAtRisk: of('dependantsAtRisk'), unstableHousing: of('unstableHousing') },
+    ...(threat === undefined ? {} : { lastThreatAt: threat }),
+    ...(violence === undefined ? {} : { sexualViolenceAt: violence }),
+    ...(ended === undefined ? {} : { exploitationEndedAt: ended }),
+  }
+}
+export const ratingOf = (typed: Typed, now: string): RiskRating => rateRisk({ answers: answersOf(typed), now, rules: firstSafetyRules })
+
+/** The edit on which a new rating rests; a colleague's that came since makes a conflict that a person settles. */
+export const basedOn = ({ file }: Pick<CaseWhole, 'file'>) => file.fields.values.get('risk-level')?.current.edit ?? null

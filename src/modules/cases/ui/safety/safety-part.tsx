@@ -1,0 +1,145 @@
+/*
+How much danger somebody is in, by answers and dates: the level with what made it so, and what nobody asked yet. Two colleagues who wrote differently are
+shown side by side, and a person chooses.
+*/
+import { useState } from 'react'
+import { newId } from '../../../../app/api.ts'
+import { Button } from '../../../../app/kit/button.tsx'
+import { DateField, SelectField } from '../../../../app/kit/field.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
+import { ErrorState } from '../../../../app/kit/states.tsx'
+import { instantText } from '../../../../app/kit/values.tsx'
+import { useWords } from '../../../../app/words.ts'
+import { accepted } from '../../../../kernel/outcome.ts'
+import { asId } from '../../../../kernel/schema.ts'
+import { riskLabels } from '../../domain/case/case-labels.ts'
+import type { FieldValue, OpenConflict } from '../../domain/case/edit-conflict.ts'
+import { RiskLevel } from '../../domain/clocks/clock-rulebook.ts'
+import { SafetyAnswer, firstSafetyRules } from '../../domain/clocks/risk.ts'
+import { say } from '../../domain/identification/labels.ts'
+import type { PartProps } from '../file/part-props.ts'
+import { RiskMark } from '../file/marks.tsx'
+import { useSteps } from '../file/use-steps.ts'
+import { type Typed, answersOf, basedOn, blankTyped, ratingOf } from './safety-form.ts'
+import { fieldLabels, safetyAnswerLabels, safetySigns, signLabels } from './safety-labels.ts'
+
+export function Part({ work }: PartProps) {
+  return (
+    <div className="stack">
+      {[...work.whole.file.fields.conflicts].map(([id, conflict]) => (
+        <Conflict key={id} {...{ work, id, conflict }} />
+      ))}
+      <Tool work={work} />
+    </div>
+  )
+}
+
+function Tool({ work }: PartProps) {
+  const { t, language } = useWords()
+  const [typed, setTyped] = useState<Typed>(blankTyped)
+  const { act, sending, error } = useSteps(work)
+  const rating = ratingOf(typed, work.now)
+  const answered = Object.keys(typed.answers).length > 0
+  const send = async () => {
+    const ask = { step: 'rate-risk', answers: answersOf(typed), edit: asId('case-edit', newId()), basedOn: basedOn(work.whole) } as const
+    if (await act(() => accepted({ all: [{ about: 'assessment', ask }] }))) setTyped(blankTyped)
+  }
+  return (
+    <Panel title={t('safety.title')}>
+      <div className="stack">
+        {safetySigns.map((sign) => (
+          <SelectField
+            key={sign}
+            label={say(signLabels, sign, language)}
+            value={typed.answers[sign] ?? 'not-asked'}
+            options={SafetyAnswer.options.map((value) => ({ value, label: say(safetyAnswerLabels, value, language) }))}
+            onValue={(value) => setTyped({ ...typed, answers: { ...typed.answers, [sign]: value } })}
+          />
+        ))}
+        <Days typed={typed} set={setTyped} />
+        {answered && (
+          <Note tone={rating.level === 'high' ? 'red' : 'calm'} live>
+            <RiskMark level={rating.level} />
+            {rating.because.length > 0 && (
+              <span> {t('safety.because', { what: rating.because.map((one) => say(signLabels, one, language)).join(' ') })}</span>
+            )}
+            {rating.unanswered.length > 0 && (
+              <span> {t('safety.open', { n: rating.unanswered.length, level: say(riskLabels, rating.atMost, language) })}</span>
+            )}
+          </Note>
+        )}
+        {error !== null && <ErrorState error={error} />}
+        <div className="form-actions">
+          <Button kind="primary" busy={sending} disabled={!answered} onClick={() => void send()}>
+            {t('safety.send')}
+          </Button>
+        </div>
+        <Source>{t('safety.source', { threat: firstSafetyRules.threatDays, violence: firstSafetyRules.sexualViolenceDays })}</Source>
+      </div>
+    </Panel>
+  )
+}
+function Days({ typed, set }: { readonly typed: Typed; readonly set: (typed: Typed) => void }) {
+  const { t } = useWords()
+  const { answers } = typed
+  return (
+    <>
+      {answers['threatened'] === 'yes' && (
+        <DateField label={t('safety.threat-on')} value={typed.lastThreatOn} onValue={(lastThreatOn) => set({ ...typed, lastThreatOn })} />
+      )}
+      {answers['sexualViolence'] === 'yes' && (
+        <>
+          <Note tone="red">{t('safety.medical')}</Note>
+          <DateField label={t('safety.violence-on')} value={typed.violenceOn} onValue={(violenceOn) => set({ ...typed, violenceOn })} />
+        </>
+      )}
+      {answers['exploitationEnded'] === 'yes' && (
+        <DateField label={t('safety.ended-on')} value={typed.endedOn} onValue={(endedOn) => set({ ...typed, endedOn })} />
+      )}
+    </>
+  )
+}
+
+/** Neither is overwritten by a machine: who chooses is named in the file. */
+function Conflict({ work, id, conflict }: PartProps & { readonly id: string; readonly conflict: OpenConflict }) {
+  const { t, language } = useWords()
+  const { act, sending, error } = useSteps(work)
+  const shown = (value: FieldValue): string => {
+    const level = RiskLevel.options.find((one) => one === value)
+    if (level !== undefined) return say(riskLabels, level, language)
+    if (typeof value === 'object' && value !== null) return work.read(value) ?? t('case.conflict.sealed')
+    return value === null ? t('case.conflict.nothing') : String(value)
+  }
+  const choose = (value: FieldValue) =>
+    void act(() =>
+      accepted({
+        all: [
+          {
+            about: 'field',
+            ask: { step: 'resolve-conflict', conflict: asId('case-conflict', id), edit: asId('case-edit', newId()), value },
+          },
+        ],
+      }),
+    )
+  return (
+    <Panel title={t('case.conflict', { field: say(fieldLabels, conflict.field, language) })}>
+      <div className="stack">
+        <p>{t('case.conflict.why')}</p>
+        {[conflict.current, ...conflict.offers].map((offer) => (
+          <div key={offer.edit} className="row tight">
+            <span className="grow">
+              <strong translate="no">{shown(offer.value)}</strong>{' '}
+              <span className="small">
+                {instantText(offer.at)} · {offer.by === work.account ? t('case.by-me') : offer.by.slice(-4)}
+              </span>
+            </span>
+            <Button busy={sending} onClick={() => choose(offer.value)}>
+              {t('case.conflict.choose')}
+            </Button>
+          </div>
+        ))}
+        {error !== null && <ErrorState error={error} />}
+      </div>
+    </Panel>
+  )
+}

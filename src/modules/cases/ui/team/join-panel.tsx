@@ -1,0 +1,142 @@
+/* A colleague is taken into the team: chosen by function, digits compared by voice, the keys of the chosen vaults sealed to theirs here. */
+import { useState } from 'react'
+import { useAnswer } from '../../../../app/ask.ts'
+import { Button } from '../../../../app/kit/button.tsx'
+import { CheckChoice } from '../../../../app/kit/choice.tsx'
+import { SelectField } from '../../../../app/kit/field.tsx'
+import { Note, Panel } from '../../../../app/kit/panel.tsx'
+import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { wordOr, useWords } from '../../../../app/words.ts'
+import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
+import { asId } from '../../../../kernel/schema.ts'
+import type { KeyHolderShown } from '../../contract-keys.ts'
+import type { VaultName } from '../../contract-vault.ts'
+import type { PartProps } from '../file/part-props.ts'
+import { admitted } from '../file/ask-keys.ts'
+import type { CaseWork } from '../file/use-case.ts'
+import { type Making, useSteps } from '../file/use-steps.ts'
+import { VaultGate } from '../vault/vault-gate.tsx'
+import { vaultLabels } from './team-labels.ts'
+
+export function JoinPanel({ work }: PartProps) {
+  const { t } = useWords()
+  return (
+    <Panel title={t('team.join')}>
+      <VaultGate>{() => <Join work={work} />}</VaultGate>
+    </Panel>
+  )
+}
+interface Holders {
+  readonly holders: readonly KeyHolderShown[]
+}
+function Join({ work }: PartProps) {
+  const { t } = useWords()
+  const { data, error: trouble, loading } = useAnswer<Holders>('/api/keys/holders')
+  const [picked, setPicked] = useState('')
+  const [as, setAs] = useState<'worker' | 'supervisor'>('worker')
+  const mine = (work.answer?.vaults ?? []).filter((one) => one !== 'witness')
+  const [vaults, setVaults] = useState<readonly VaultName[]>(['identity', 'narrative'])
+  const [compared, setCompared] = useState(false)
+  const { act, sending, error } = useSteps(work)
+  const members = new Set<string>(work.whole.access.members.map((one) => one.account))
+  const holders = (data?.holders ?? []).filter((one) => !members.has(one.account))
+  const holder = holders.find((one) => one.account === picked)
+  const given = vaults.filter((one) => mine.includes(one))
+  const join = async () => {
+    if (holder === undefined) return
+    if (await act(() => joinSteps(work, { holder, as, vaults: given }))) {
+      setPicked('')
+      setCompared(false)
+    }
+  }
+  if (loading) return <Loading />
+  return (
+    <div className="stack no-print">
+      {trouble && <ErrorState error={trouble} />}
+      <SelectField
+        label={t('team.colleague')}
+        value={picked}
+        options={[
+          { value: '', label: t(holders.length === 0 ? 'team.nobody' : 'team.choose') },
+          ...holders.map((one) => ({
+            value: String(one.account),
+            label: `${one.roles.map((role) => wordOr(`role.${role}`, role)).join(', ')} · ${one.account.slice(-4)}`,
+          })),
+        ]}
+        onValue={(value) => {
+          setPicked(value)
+          setCompared(false)
+        }}
+      />
+      {holder && (
+        <>
+          <Note tone="calm">
+            {t('team.digits')} <strong className="code">{holder.fingerprint}</strong>
+          </Note>
+          <CheckChoice label={t('team.compared')} checked={compared} onChecked={setCompared} />
+          <SelectField
+            label={t('team.as')}
+            value={as}
+            options={(['worker', 'supervisor'] as const).map((value) => ({ value, label: t(`team.as.${value}`) }))}
+            onValue={setAs}
+          />
+          <Vaults {...{ mine, given }} set={setVaults} />
+        </>
+      )}
+      {error !== null && <ErrorState error={error} />}
+      <div className="form-actions">
+        <Button kind="primary" busy={sending} disabled={holder === undefined || !compared} onClick={() => void join()}>
+          {t('team.join.go')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+interface VaultsProps {
+  readonly mine: readonly VaultName[]
+  readonly given: readonly VaultName[]
+  readonly set: (vaults: readonly VaultName[]) => void
+}
+function Vaults({ mine, given, set }: VaultsProps) {
+  const { t, language } = useWords()
+  return (
+    <div className="field" role="group" aria-label={t('team.vaults')}>
+      <strong>{t('team.vaults')}</strong>
+      <span className="hint">{t('team.vaults.hint')}</span>
+      {mine.map((vault) => (
+        <CheckChoice
+          key={vault}
+          label={vaultLabels[vault][language]}
+          checked={given.includes(vault)}
+          onChecked={(is) => set(is ? [...given, vault] : given.filter((one) => one !== vault))}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface Joining {
+  readonly holder: KeyHolderShown
+  readonly as: 'worker' | 'supervisor'
+  readonly vaults: readonly VaultName[]
+}
+/** Every generation that is open here goes to the new reader, so that what was written before can be read too. */
+export async function joinSteps(
+  work: Pick<CaseWork, 'account' | 'organisation' | 'case' | 'open' | 'unlocked'>,
+  { holder, as, vaults }: Joining,
+): Promise<Outcome<Making>> {
+  const trusted = await admitted(work.account, [holder])
+  if (!trusted.ok) return trusted
+  for (const vault of vaults) {
+    const opened = await work.open(vault)
+    if (!opened.ok) return opened
+  }
+  const wraps = work.unlocked === null ? accepted([]) : await work.unlocked.wrapFor(work.case, vaults, holder)
+  if (!wraps.ok) return wraps
+  const organisation = work.organisation === null ? null : asId('organisation', work.organisation)
+  return accepted({
+    all: [{ about: 'access', ask: { step: 'join', account: holder.account, organisation, as, vaults: [...vaults] } }],
+    beside: { keys: { keys: [], wraps: [...wraps.value], shares: [] } },
+  })
+}

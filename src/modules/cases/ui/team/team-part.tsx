@@ -1,0 +1,116 @@
+/*
+Who reads this case. A colleague is taken in by this device: it seals the keys of the chosen vaults to theirs, after the digits of the key were compared
+by voice. Who leaves reads nothing that is written later. Names of colleagues stand nowhere: function, digits, end of a number.
+*/
+import { useState } from 'react'
+import { Button } from '../../../../app/kit/button.tsx'
+import { SelectField } from '../../../../app/kit/field.tsx'
+import { Note, Panel } from '../../../../app/kit/panel.tsx'
+import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
+import { DateText, instantText } from '../../../../app/kit/values.tsx'
+import { useWords } from '../../../../app/words.ts'
+import { accepted } from '../../../../kernel/outcome.ts'
+import { LeavingReason } from '../../domain/access/access-words.ts'
+import type { Member } from '../../domain/access/access.ts'
+import type { PartProps } from '../file/part-props.ts'
+import { renewCommand } from '../file/renew-vault.ts'
+import { useSteps } from '../file/use-steps.ts'
+import { GlassPanel } from './glass-panel.tsx'
+import { JoinPanel } from './join-panel.tsx'
+import { leavingLabels, memberLabels, vaultLabels } from './team-labels.ts'
+import { ViewsPanel } from './views-panel.tsx'
+
+export function Part({ work }: PartProps) {
+  const { t } = useWords()
+  const { members, mustRenew } = work.whole.access
+  const isMember = members.some((one) => one.account === work.account)
+  return (
+    <div className="stack">
+      <div className="columns">
+        <Panel title={t('team.title')}>
+          <div className="stack">
+            {members.length === 0 && <EmptyState title={t('team.none')} />}
+            {members.map((member) => (
+              <One key={member.account} {...{ work, member }} />
+            ))}
+            {mustRenew.size > 0 && isMember && <Renew work={work} />}
+          </div>
+        </Panel>
+        {isMember && <JoinPanel work={work} />}
+      </div>
+      <GlassPanel work={work} />
+      <ViewsPanel work={work} />
+    </div>
+  )
+}
+
+function One({ work, member }: PartProps & { readonly member: Member }) {
+  const { t, language } = useWords()
+  const [leaving, setLeaving] = useState(false)
+  const [reason, setReason] = useState<(typeof LeavingReason.options)[number]>('left-the-team')
+  const { act, sending, error } = useSteps(work)
+  const isOwner = work.answer?.standing === 'owner'
+  const may = member.account === work.account || isOwner || work.may('cases.supervise')
+  const leave = () => void act(() => accepted({ all: [{ about: 'access', ask: { step: 'leave', account: member.account, reason } }] }))
+  return (
+    <div className="stack">
+      <div className="row tight">
+        <span className="grow">
+          <strong>{memberLabels[member.as][language]}</strong>{' '}
+          {member.account === work.account ? t('case.by-me') : <span className="small">{member.account.slice(-4)}</span>}
+          <br />
+          <span className="small">
+            {member.vaults.map((one) => vaultLabels[one][language]).join(', ') || t('team.no-vault')} ·{' '}
+            <DateText date={member.joinedAt.slice(0, 10)} />
+            {member.until !== null && ` · ${t('team.until', { when: instantText(member.until) })}`}
+          </span>
+        </span>
+        {may && !leaving && (
+          <Button kind="quiet" onClick={() => setLeaving(true)}>
+            {t('team.leave')}
+          </Button>
+        )}
+      </div>
+      {leaving && (
+        <div className="stack no-print">
+          <Note>{t('team.leave.explain')}</Note>
+          <SelectField
+            label={t('team.leave.why')}
+            value={reason}
+            options={LeavingReason.options
+              .filter((one) => one !== 'time-over')
+              .map((value) => ({ value, label: leavingLabels[value][language] }))}
+            onValue={setReason}
+          />
+          <div className="form-actions">
+            <Button onClick={() => setLeaving(false)}>{t('app.close')}</Button>
+            <Button kind="danger" busy={sending} onClick={leave}>
+              {t('team.leave')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {error !== null && <ErrorState error={error} />}
+    </div>
+  )
+}
+function Renew({ work }: PartProps) {
+  const { t } = useWords()
+  const { act, sending, error } = useSteps(work)
+  const renew = () =>
+    void act(async () => {
+      const made = await work.renew([...work.whole.access.mustRenew])
+      return made.ok ? accepted({ all: [renewCommand(made.value)], beside: { keys: made.value } }) : made
+    })
+  return (
+    <div className="stack no-print">
+      <Note>{t('case.must-renew')}</Note>
+      {error !== null && <ErrorState error={error} />}
+      <div>
+        <Button busy={sending} onClick={renew}>
+          {t('team.renew')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,9 +1,11 @@
 /* An import as the desk makes it: files in every spelling, rows parted into coded and identified, and what the server hears of them. */
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { utils, write } from '@e965/xlsx'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sharedFile } from '../../../test/shared-data.ts'
 import { csvOfRows } from '../../kernel/csv.ts'
 import { htcdsNames, picklistOf } from './fields.ts'
 import { identifiedTransfer } from './identified-transfer.ts'
@@ -13,6 +15,7 @@ import { readHtcds } from './read-rows.ts'
 import type { HtcdsRecord } from './record.ts'
 import { joinRecord, splitRecord } from './split-record.ts'
 
+const form = sharedFile('data/protection/htcds_xlsform.xml')
 const digest = (text: string) => Promise.resolve(createHash('sha256').update(text).digest('hex'))
 const plan = async (csv: string) => planImport((await readFileRows(Buffer.from(csv))) ?? [], { onDay: '2026-11-22', digest })
 
@@ -39,6 +42,36 @@ test('§11 test 8: a workbook gives the same rows as the text', async () => {
   expect(await readFileRows(Buffer.from(csvOfRows(table)))).toEqual(table)
   expect(await readFileRows(Buffer.from('a,"never closed'))).toBeNull()
 })
+
+test.skipIf(form === null)(
+  '§11 test 8: a submission of the survey form of the toolkit, as XML, is read; the form itself is no submission',
+  async () => {
+    const definition = readFileSync(form ?? '', 'utf8')
+    expect(await readFileRows(Buffer.from(definition))).toBeNull()
+    const answers: { readonly [name: string]: string } = {
+      ...{ prs_First_Name: 'Zawadi &amp; &#201;lise', prs_Gender: 'Feminine', vic_Methods_of_Control: 'DebtBondage FalsePromises' },
+      ...{ cas_IncomingReferralDate: '2026-02-03', instanceID: 'uuid:7731' },
+    }
+    const blank = /<data [\s\S]*?<\/data>/.exec(definition)?.[0] ?? ''
+    const filled = blank.replaceAll(/<(\w+)\/>/g, (_, name: string) => `<${name}>${answers[name] ?? ''}</${name}>`)
+    const { rows, aboutHeadings } = await planImport((await readFileRows(Buffer.from(`<?xml version="1.0"?>${filled}`))) ?? [], {
+      ...{ onDay: '2026-11-22', digest },
+    })
+    expect(aboutHeadings).toEqual([])
+    expect(rows).toMatchObject([
+      {
+        source: await digest('htcds-source:uuid:7731'),
+        complaints: [],
+        coded: {
+          prs_Gender: ['Feminine'],
+          vic_MethodsOfControl: ['DebtBondage', 'FalsePromises'],
+          cas_IncomingReferralDate: ['2026-02-03'],
+        },
+        identity: { prs_FirstName: ['Zawadi & Élise'] },
+      },
+    ])
+  },
+)
 
 test('§11 test 8: an unknown code is reported with its row and kept, in the part that is sealed', async () => {
   const { rows } = await plan('prs_Gender,vic_MethodsOfControl\nFemme,DebtBondage;Sorcellerie\n')

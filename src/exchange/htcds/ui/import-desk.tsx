@@ -90,7 +90,7 @@ export function HtcdsImportDesk({ openCase }: { readonly openCase: OpenImported 
               {...wiring}
               className="input"
               type="file"
-              accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+              accept=".csv,.tsv,.txt,.xlsx,.xml,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
               disabled={stage.at === 'reading'}
               onChange={(event) => {
                 const file = event.target.files?.[0]

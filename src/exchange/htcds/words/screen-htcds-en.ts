@@ -4,7 +4,7 @@ import type { screenHtcdsFr } from './screen-htcds-fr.ts'
 export const screenHtcdsEn: { readonly [key in keyof typeof screenHtcdsFr]: string } = {
   'htcds.title': 'Take over files',
   'htcds.under': 'An HTCDS file, or what the survey form sent. It is read on this device; what identifies leaves it only sealed.',
-  'htcds.file': 'CSV or XLSX file',
+  'htcds.file': 'CSV, XLSX or XML file',
   'htcds.file.hint': 'The file stays on this device. Nothing is recorded until you open the files.',
   'htcds.reading': 'Reading the file',
   'htcds.not-a-table': 'This is neither a CSV table nor a workbook that can be read. Save it again, then try once more.',

@@ -2,7 +2,7 @@
 export const screenHtcdsFr = {
   'htcds.title': 'Reprendre des dossiers',
   'htcds.under': 'Un fichier HTCDS ou les envois du questionnaire. Il est lu sur cet appareil ; ce qui identifie n’en part que scellé.',
-  'htcds.file': 'Fichier CSV ou XLSX',
+  'htcds.file': 'Fichier CSV, XLSX ou XML',
   'htcds.file.hint': 'Le fichier reste sur cet appareil. Rien n’est enregistré tant que vous n’avez pas ouvert les dossiers.',
   'htcds.reading': 'Lecture du fichier',
   'htcds.not-a-table': 'Ce fichier n’est ni un tableau CSV ni un classeur lisible. Enregistrez-le de nouveau, puis réessayez.',

@@ -288,4 +288,6 @@ export const screenCasesEn: { readonly [Key in keyof typeof screenCasesFr]: stri
   'copy.justice': 'Copy for justice',
   'copy.justice.covers': 'Case {code}. The person agrees that their statement, and nothing else, goes to justice.',
   'copy.justice.none': 'The person has not agreed to anything going to justice: there is no copy.',
+  'case.shelf': 'Work waiting to be sent',
+  'case.shelf.refused': 'Open the list and see what is missing; what was refused changed nothing.',
 }

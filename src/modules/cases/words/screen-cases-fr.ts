@@ -289,4 +289,6 @@ export const screenCasesFr = {
   'copy.justice': 'Copie pour la justice',
   'copy.justice.covers': 'Dossier {code}. La personne accepte que sa déclaration, et rien d’autre, aille à la justice.',
   'copy.justice.none': 'La personne n’a pas accepté que quelque chose aille à la justice : il n’y a pas de copie.',
+  'case.shelf': 'Travail en attente d’envoi',
+  'case.shelf.refused': 'Ouvrez la liste et voyez ce qui manque ; ce qui a été refusé n’a rien changé.',
 } as const

@@ -3,6 +3,7 @@ import { keyedPerson, unlockedAs } from '../../../../../test/vault-people.ts'
 import type { CaseListItem } from '../../contract.ts'
 import type { AccessEvent } from '../../domain/access/access-words.ts'
 import { evolveAccess, noAccess } from '../../domain/access/access.ts'
+import type { PersonEvent } from '../../domain/file/file-words.ts'
 import { noWhole } from '../../domain/file/file.ts'
 import * as story from '../../domain/case/case-story.ts'
 import { closureBlockers, whatWithdrawalDoes } from '../closure/closure-lines.ts'
@@ -155,7 +156,7 @@ test('a copy for justice holds the statement on a yes to justice alone, and noth
   expect(justiceCopy(wholeOf([...story.opening, story.givenConsent([story.items.work, toJustice]), withdrawn]), later)).toBeNull()
 })
 test('the person’s copy tells what was done for them and nothing of how the team keeps its keys', () => {
-  const event = { kind: 'case-keys.renewed.v1', payload: { step: 'renew-keys', generations: [], by: story.worker, at: now } } as const
+  const event: PersonEvent = { kind: 'case-keys.renewed.v1', payload: { step: 'renew-keys', generations: [], by: story.worker, at: now } }
   const done = { kind: 'case-contact.made.v1', payload: { step: 'make-contact', channel: 'phone', by: story.worker, at: now } } as const
   expect(copyLines([event, done].map((one) => ({ thing: null, event: one, learnedAt: now }))).map((one) => one.what.fr)).toEqual([
     'Personne jointe',

@@ -56,7 +56,7 @@ export function useIntake() {
       ...told,
     })
     if (!body.ok) throw await troubleFrom(body.refusal)
-    const receipt = await command.send(body.value)
+    const receipt = await command.send(body.value, { id: caseId })
     const reads = intake.value.readers.some((one) => one.holder.account === me.account)
     return { case: caseId, subject, isKept: reads && receipt.provisional !== true }
   }

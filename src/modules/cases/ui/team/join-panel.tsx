@@ -34,7 +34,7 @@ function Join({ work }: PartProps) {
   const { data, error: trouble, loading } = useAnswer<Holders>('/api/keys/holders')
   const [picked, setPicked] = useState('')
   const [as, setAs] = useState<'worker' | 'supervisor'>('worker')
-  const mine = (work.answer?.vaults ?? []).filter((one) => one !== 'witness')
+  const mine: readonly VaultName[] = (work.answer?.vaults ?? []).filter((one) => one !== 'witness')
   const [vaults, setVaults] = useState<readonly VaultName[]>(['identity', 'narrative'])
   const [compared, setCompared] = useState(false)
   const { act, sending, error } = useSteps(work)

@@ -17,6 +17,9 @@ const TAKEN: readonly string[] = [
   '/api/bags',
   '/api/incidents',
   '/api/signals',
+  // Sealed on the telephone; what comes is kept no longer than until it is applied.
+  '/api/cases',
+  '/api/cases/:id/steps',
   '/api/lots/:id/corrections',
   '/api/lots/:id/withdrawals',
   // On paper already when it is sent, from numbers reserved for this telephone: recorded as it happened, judged by the desk.

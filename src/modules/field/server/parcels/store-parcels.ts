@@ -27,7 +27,9 @@ export interface KeptParcel {
   readonly carriedByDevice: string | null
   readonly receivedAt: string
 }
-const digest = sql`encode(sha256(convert_to(p.text, 'UTF8')), 'hex')`
+const digest = sql`case when p.text like 'sha256:%' then substr(p.text, 8) else encode(sha256(convert_to(p.text, 'UTF8')), 'hex') end`
+/** What tells of a person is kept no longer than it takes to apply it: then the hash of the text stands in its place, which is what was signed. */
+const blankedPath = '^/api/cases(/[0-9a-f-]{36}/steps)?$'
 
 /** What was signed once for several parcels. */
 export interface KeptBundle {
@@ -148,6 +150,8 @@ export interface AppliedParcel {
 export async function settleParcels(tx: Tx, tenant: string, applied: readonly AppliedParcel[], at: string): Promise<void> {
   await sql`
     update parcel p set state = r.state, answer = r.answer, claimed_until = null,
+      text = case when r.state in ('taken', 'refused') and p.path ~ ${blankedPath} then 'sha256:' || ${digest} else p.text end,
+      path = case when r.state in ('taken', 'refused') and p.path ~ ${blankedPath} then '/api/cases' else p.path end,
       tries = p.tries + 1,
       applied_at = case when r.state in ('taken', 'refused') then ${at}::timestamptz end,
       next_try_at = case when r.state = 'waiting' then clock_timestamp() + least(3600, 5 * power(2, least(p.tries, 12))) * interval '1 second' end

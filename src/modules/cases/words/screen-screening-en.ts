@@ -154,10 +154,12 @@ export const screenScreeningEn: { readonly [Key in keyof typeof screenScreeningF
   'interview.receiver.hint': 'The person’s words are locked for those who supervise this body, and for them alone.',
   'interview.trouble.needs-own-key': 'You have no personal key yet: without one nobody could open this case again. Nothing has left.',
   'interview.trouble.needs-receiver': 'Choose the body that goes on with it.',
-  'interview.trouble.receiver-has-no-key': 'Nobody in this body can receive it: no key is registered there. Nothing has left; choose another.',
+  'interview.trouble.receiver-has-no-key':
+    'Nobody in this body can receive it: no key is registered there. Nothing has left; choose another.',
   'interview.trouble.keys': 'Make my key',
   'interview.sent': 'Received',
   'interview.sent.write-only': 'The intake team has it. It cannot be opened here any more. This code is enough to speak of it with them.',
+  'interview.sent.tally': 'Counted: a month and an outcome. Nothing else is kept.',
   'interview.sent.open': 'The case is open under this code.',
   'interview.sent.go': 'Open the case',
   'interview.another': 'Another interview',

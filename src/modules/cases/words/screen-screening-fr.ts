@@ -154,13 +154,16 @@ export const screenScreeningFr = {
   'interview.no-receiver': 'Ce serveur ne reçoit pas encore d’entretiens. Rien n’est parti ; gardez l’appareil, ou terminez sur papier.',
   'interview.receiver': 'Qui prend la suite ?',
   'interview.receiver.hint': 'Les mots de la personne sont mis sous clé pour la supervision de cet organisme, et pour elle seule.',
-  'interview.trouble.needs-own-key': 'Vous n’avez pas encore de clé personnelle : sans elle, personne ne pourrait rouvrir ce dossier. Rien n’est parti.',
+  'interview.trouble.needs-own-key':
+    'Vous n’avez pas encore de clé personnelle : sans elle, personne ne pourrait rouvrir ce dossier. Rien n’est parti.',
   'interview.trouble.needs-receiver': 'Choisissez l’organisme qui prend la suite.',
-  'interview.trouble.receiver-has-no-key': 'Personne dans cet organisme ne peut recevoir : aucune clé n’y est enregistrée. Rien n’est parti ; choisissez-en un autre.',
+  'interview.trouble.receiver-has-no-key':
+    'Personne dans cet organisme ne peut recevoir : aucune clé n’y est enregistrée. Rien n’est parti ; choisissez-en un autre.',
   'interview.trouble.keys': 'Créer ma clé',
   'interview.sent': 'Reçu',
   'interview.sent.write-only':
     'L’équipe de prise en charge l’a reçu. Il ne peut plus être ouvert ici. Ce code suffit pour en parler avec elle.',
+  'interview.sent.tally': 'Compté : un mois et une issue. Rien d’autre n’est gardé.',
   'interview.sent.open': 'Le dossier est ouvert sous ce code.',
   'interview.sent.go': 'Ouvrir le dossier',
   'interview.another': 'Un autre entretien',

@@ -110,10 +110,20 @@ export function ReceiptPart({ receipt, onAnother }: { readonly receipt: Screenin
   return (
     <Panel title={t('interview.sent')}>
       <div className="stack">
-        <p className="paper-code">
-          <strong>{receipt.code}</strong>
+        {receipt.code !== null && (
+          <p>
+            <strong>{receipt.code}</strong>
+          </p>
+        )}
+        <p>
+          {t(
+            receipt.code === null
+              ? 'interview.sent.tally'
+              : receipt.open === undefined
+                ? 'interview.sent.write-only'
+                : 'interview.sent.open',
+          )}
         </p>
-        <p>{t(receipt.open === undefined ? 'interview.sent.write-only' : 'interview.sent.open')}</p>
         <div className="form-actions">
           <Button onClick={onAnother}>{t('interview.another')}</Button>
           {receipt.open !== undefined && (

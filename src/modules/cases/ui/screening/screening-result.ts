@@ -93,8 +93,8 @@ export interface ScreeningResult {
   readonly tally: ScreeningTally | null
 }
 export interface ScreeningReceipt {
-  /** Random; says nothing of the person. */
-  readonly code: string
+  /** Random; says nothing of the person. `null`: only counted. */
+  readonly code: string | null
   /** Where it goes on, for who works on the case; absent for who only sends. */
   readonly open?: string
 }

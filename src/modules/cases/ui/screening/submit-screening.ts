@@ -21,9 +21,9 @@ export const submitScreening: SubmitScreening = async (result, sender) => {
   return sender.worksCases ? { code, open: `/cases/${sendAs}` } : { code }
 }
 
-async function countOnly({ tally }: ScreeningResult): Promise<{ readonly code: string }> {
+async function countOnly({ tally }: ScreeningResult): Promise<{ readonly code: null }> {
   if (tally !== null) await post('/api/interview-tallies', tally)
-  return { code: '–' }
+  return { code: null }
 }
 
 async function toOneself({ account, organisation }: Sender): Promise<Receiving> {

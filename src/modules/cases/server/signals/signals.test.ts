@@ -6,7 +6,6 @@ import { type Answer, subjectOf } from '../../../../../test/world/client.ts'
 import { looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
 import { ParcelAnswers } from '../../../field/contract.ts'
 import { Signals } from '../../domain/signals/signal-answers.ts'
-import { signalsOffline } from '../../ui/offline/signals-part.ts'
 
 const said = (more: object = {}) => ({
   ...{ types: ['child-labour-observed'], channel: 'site-visit', source: 'seen', observedOn: '2026-11-20', site, area: null },
@@ -63,7 +62,6 @@ test('nothing half-written: an unknown site, a name as a field, a kind that is n
 
 test('written without network it is sent later, once, as its author’s', async () => {
   const { phone, client } = await fieldWorker('SAEMAPE_AGENT')
-  expect(signalsOffline.subjectOf('/api/signals', 'x')).toBe('signal:x')
   const parcel = phone.parcel('/api/signals', said({ types: ['armed-actor-presence'] }))
   const device = await phone.client()
   for (let tries = 0; tries < 2; tries += 1) {

@@ -55,6 +55,10 @@ function emptyAnswer(path: string, { holder, appVersion, answeredAt }: EmptyPart
       return emptyMe(holder)
     case '/api/about':
       return { version: appVersion, demo: false, daysAhead: 0, demoAccounts: [] } satisfies About
+    case '/api/cases':
+      return { cases: [], asOf: knownAt, most: 500 }
+    case '/api/keys/mine':
+      return { key: null, custodians: [], recoveries: [] }
     case '/api/notices':
       return emptyNotices(holder)
     case '/api/sites':

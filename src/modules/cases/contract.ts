@@ -54,6 +54,8 @@ export const CaseListItem = record({
   type: text(40),
   state: text(40),
   isMine: yesOrNo(),
+  /** A telephone of its owner takes it along: open, own, and something is due soon. */
+  isCarried: yesOrNo(),
   owner: orNull(AccountId),
   isChild: orNull(yesOrNo()),
   level: oneOf('high', 'medium', 'low'),
@@ -66,8 +68,8 @@ export const CaseListItem = record({
   changedAt: instant(),
   province: orNull(text(12)),
   waits: listOf(
-    oneOf('plan-approval', 'closure-approval', 'override-confirmation', 'break-glass', 'best-interests', 'identification-review', 'owner'),
-    8,
+    oneOf('plan-approval', 'closure-approval', 'override-confirmation', 'break-glass', 'best-interests', 'identification-review', 'owner', 'key-to-hand'),
+    9,
   ),
 })
 export type CaseListItem = Readonly<Infer<typeof CaseListItem>>

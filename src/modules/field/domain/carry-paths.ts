@@ -53,6 +53,11 @@ export function commonQuestions({
     asked('/api/forms', 'form'),
     // Refused to who refers nobody. A page of it is drawn from the list.
     asked('/api/service-points', 'service-point', true),
+    // Refused to who works with no files: codes, the own sealed key, and to whom something may be sealed.
+    asked('/api/cases', 'case', true),
+    asked('/api/keys/mine', 'personal-key', true),
+    asked('/api/keys/custodians', 'personal-key key-custodians', true),
+    asked('/api/keys/holders', 'personal-key', true),
     // Refused to all who do not issue without network, and then not carried. Confirming is said of a dossier: seen the next day, or by looking.
     asked('/api/number-blocks/mine', 'number-block', true),
     only('/api/sites/layers'),
@@ -63,6 +68,8 @@ export function commonQuestions({
   ]
 }
 
+/** Own open files with something due; their coded part alone. */
+export const casePaths = (of: string): readonly string[] => [`/api/cases/${of}`]
 export const missionPaths = (mission: string): readonly string[] => [`/api/missions/${mission}`]
 export const inspectionPaths = (inspection: string): readonly string[] => [`/api/inspections/${inspection}`]
 export const formPaths = (form: string, versions: readonly string[]): readonly string[] => [

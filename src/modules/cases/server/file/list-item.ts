@@ -1,11 +1,13 @@
 /* One line of a work list: codes, clocks and what waits. Where no risk was rated it counts as high. */
 import { asId } from '../../../../kernel/schema.ts'
 import type { CaseListItem } from '../../contract.ts'
-import { memberOf } from '../../domain/access/access.ts'
+import { memberOf, readsVault } from '../../domain/access/access.ts'
 import { clockFacesOf } from '../../domain/case/case-clocks.ts'
+import { OPEN_CASE } from '../../domain/case/case-machine.ts'
 import { gridOf, totalNet } from '../../domain/case/vulnerability.ts'
 import { firstClockRulebook, RiskLevel } from '../../domain/clocks/clock-rulebook.ts'
 import { calendarOf } from '../../domain/clocks/work-calendar.ts'
+import { type CarriedCase, mayBeCarried } from '../../domain/emergency/may-be-carried.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { isChild } from '../../domain/profile/profile.ts'
 import { openReferrals } from '../../domain/referral/referral.ts'
@@ -23,9 +25,15 @@ export function listItem(
   const rated = file.ratings.at(-1)?.level
   const faces = clockFacesOf(file, { rules: firstClockRulebook.values, calendar: calendarOf(CASE_ZONE), now })
   const level = RiskLevel.options.find((one) => one === rated) ?? 'high'
+  const isMine = memberOf(access, account)?.as === 'owner'
+  const dueAt = faces.filter((face) => face.state === 'running' || face.state === 'overdue').map((face) => face.dueAt)
+  const carried: CarriedCase = {
+    ...{ id: row.case, isOpen: OPEN_CASE.some((one) => one === row.state), isOwn: isMine, isIdentityNeeded: false },
+    dueOn: dueAt.toSorted()[0]?.slice(0, 10) ?? null,
+  }
   return {
     ...{ case: row.case, subject: file.subject ?? '', type: row.type, state: row.state, level, isRated: rated !== undefined },
-    isMine: memberOf(access, account)?.as === 'owner',
+    ...{ isMine, isCarried: mayBeCarried(carried, now.slice(0, 10)).may },
     owner: row.owner === null ? null : asId('account', row.owner),
     isChild: profile === null ? null : isChild(profile),
     clocks: faces
@@ -53,5 +61,7 @@ function waitsOf({ file, access, determination, things }: CaseWhole): readonly C
     ...(bid ? (['best-interests'] as const) : []),
     ...(determination?.step === 'PRESUMED' ? (['identification-review'] as const) : []),
     ...(file.owner === null ? (['owner'] as const) : []),
+    // Responsible, and cannot read: a colleague’s device must hand over the key.
+    ...(file.owner !== null && !readsVault(access, file.owner, 'identity') ? (['key-to-hand'] as const) : []),
   ]
 }

@@ -29,5 +29,6 @@ export const caseParts: readonly CasePart[] = [
   { key: 'team', titleKey: 'case.part.team', show: always, load: () => import('../team/team-part.tsx') },
   { key: 'closure', titleKey: 'case.part.closure', show: works, load: () => import('../closure/closure-part.tsx') },
   { key: 'consent', titleKey: 'case.part.consent', show: works, load: () => import('../consent/consent-part.tsx') },
+  { key: 'plan', titleKey: 'case.part.plan', show: works, load: () => import('../plan/plan-part.tsx') },
   { key: 'referrals', titleKey: 'case.part.referrals', show: works, load: () => import('../referral/referral-part.tsx') },
 ]

@@ -20,7 +20,17 @@ import { distanceOf, workLines } from './work-lines.ts'
 const now = '2026-11-22T09:00:00.000Z'
 const caseId = '01970000-0000-7000-8000-00000000000a'
 const item = (more: Partial<CaseListItem>): CaseListItem => ({
-  ...{ case: 'a', subject: 'AB-CDEF-GH', type: 'forced-labour', state: 'intake', isMine: true, owner: null, isChild: false, level: 'low' },
+  ...{
+    case: 'a',
+    subject: 'AB-CDEF-GH',
+    type: 'forced-labour',
+    state: 'intake',
+    isMine: true,
+    isCarried: false,
+    owner: null,
+    isChild: false,
+    level: 'low',
+  },
   ...{
     isRated: true,
     clocks: [],

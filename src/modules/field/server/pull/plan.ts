@@ -6,9 +6,17 @@ sight. The plan is made anew for every page and gives the same keys in the same 
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import { idsNamedBy, subjectsBetween } from '../../../../platform/log/store.ts'
-import { asId } from '../../../../kernel/schema.ts'
+import { asId, listOf, looseRecord, parse, text, yesOrNo } from '../../../../kernel/schema.ts'
 import type { SitesDoor } from '../../../sites/contract.ts'
-import { type CommonQuestion, commonQuestions, formPaths, inspectionPaths, missionPaths, sitePaths } from '../../domain/carry-paths.ts'
+import {
+  type CommonQuestion,
+  casePaths,
+  commonQuestions,
+  formPaths,
+  inspectionPaths,
+  missionPaths,
+  sitePaths,
+} from '../../domain/carry-paths.ts'
 import type { PullCursor } from '../../domain/pull-cursor.ts'
 import { type CarriedSet, type PullParts, missionFor } from './carried.ts'
 
@@ -22,7 +30,10 @@ export interface PlannedThing {
 }
 
 /** Kinds of subject that can change what a telephone carries; lots and certificates cannot. */
-const KINDS = 'site mission inspection order rulebook-choice form organisation account tag-batch number-block service-point'.split(' ')
+const KINDS =
+  'site mission inspection order rulebook-choice form organisation account tag-batch number-block service-point case personal-key key-custodians'.split(
+    ' ',
+  )
 
 export interface News {
   readonly subjects: readonly string[]
@@ -62,7 +73,10 @@ export async function planOf(
     provinces: set.provinces,
     pages: Math.min(20, Math.ceil(set.sites.length / 50)),
   })
-  if (news === null) return [...common.map(commonThing), ...thingsOf(set, weighs)]
+  // Asking for the list is a look that is kept: only where something may have changed.
+  const mayHaveCases = news === null || news.newDay || news.subjects.some((subject) => subject.startsWith('case:'))
+  const cases = mayHaveCases ? await casesCarried(parts, asked.who) : []
+  if (news === null) return [...common.map(commonThing), ...thingsOf(set, weighs), ...cases]
   const plans = await plansRead(parts, asked.who, news)
   const touched = await parts.database.read((tx) => touchedBy(tx, parts.sites, { ...asked, news, plans }))
   const carried = new Set<string>([...set.sites, ...set.missions, ...set.inspections.map((one) => one.id)])
@@ -73,6 +87,7 @@ export async function planOf(
       .filter(({ question }) => isCommonTouched(question, { kinds: touched.kinds, isNear, newDay: news.newDay }))
       .map(({ thing }) => thing),
     ...thingsOf(set, weighs).filter((thing) => thing.about.some((id) => touched.ids.has(id) || touched.ids.has(`form:${id}`))),
+    ...cases.filter((thing) => news.newDay || thing.about.some((id) => touched.ids.has(id))),
     ...goneThings(set, touched),
   ]
 }
@@ -117,6 +132,19 @@ function thingsOf({ missions, inspections, forms, sites }: CarriedSet, weighs: b
       thing(`4-${id}`, sitePaths(id, weighs), [id, ...inspections.filter((one) => one.site === id).map((one) => one.id)]),
     ),
   ].toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+const CaseLines = looseRecord({ cases: listOf(looseRecord({ case: text(60), isCarried: yesOrNo() }), 1000) })
+/** Which of them go along is decided where files are; here they are numbers. */
+async function casesCarried({ dispatch }: Pick<PullParts, 'dispatch'>, who: Who): Promise<readonly Thing[]> {
+  if (!who.capabilities.has('cases.hold-key')) return []
+  const reply = await dispatch({ who, method: 'GET', url: '/api/cases' })
+  const list = parse(CaseLines, reply.body)
+  if (reply.status !== 200 || !list.ok) return []
+  return list.value.cases
+    .filter((one) => one.isCarried)
+    .map((one) => ({ key: `6-${one.case}`, paths: casePaths(one.case), about: [one.case], onlyCarried: false, isGone: false }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 /** What was touched and is not carried is told to be gone, by its first path: a phone that never had it forgets nothing. */

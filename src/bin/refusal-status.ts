@@ -12,6 +12,7 @@ const STATUS: { readonly [code: string]: number } = {
   'signature-not-valid': 403,
   'device-signature-not-valid': 403,
   'device-removed': 403,
+  'enrol-own-telephone': 403,
   'office-locked-down': 403,
   'account-at-rest': 403,
   'office-name-differs': 400,

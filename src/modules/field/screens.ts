@@ -55,6 +55,12 @@ export const fieldScreens: readonly Screen[] = [
     load: async () => (await import('./ui/devices/devices-screen.tsx')).DevicesScreen,
   },
   {
+    path: '/devices/mine',
+    titleKey: 'devices.enrol',
+    capability: 'cases.work',
+    load: async () => (await import('./ui/devices/enrol-device-screen.tsx')).EnrolDeviceScreen,
+  },
+  {
     path: '/devices/enrol',
     titleKey: 'devices.enrol',
     capability: 'people.enrol-device',

@@ -7,12 +7,14 @@ import { refused } from '../../../kernel/outcome.ts'
 import { base64, instant, listOf, oneOf, orNull, parse, record, text } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { badInput, outcomeReply, rawRoute, readRoute, writeRoute } from '../../../platform/http/build-route.ts'
-import { type Route, anyone, can, signedIn } from '../../../platform/http/route.ts'
+import { type Route, anyone, signedIn } from '../../../platform/http/route.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import { AccountId, DeviceId, OrganisationId } from '../contract.ts'
 import { TerritorySchema } from '../domain/account.ts'
 import { DeviceRevoked, ENROLMENT_MINUTES, EnrolmentId, REVOCATION_REASONS, enrolmentLink, enrolmentText } from '../domain/device.ts'
+import { opensFiles } from '../domain/account-care.ts'
 import { isForField } from '../domain/field-capabilities.ts'
+import { capabilitiesOf } from '../domain/roles.ts'
 import { isWithin } from '../domain/territory.ts'
 import { newId } from './add-account.ts'
 import { deviceAggregate } from './aggregates.ts'
@@ -40,6 +42,8 @@ const Enrolment = record({ enrolment: EnrolmentId, secret: text(80), qr: text(40
 export const deviceRoutes = (parts: RouteParts): readonly Route[] => [listRoute, accountsRoute, offerRoute(parts), takeRoute, revokeRoute]
 
 const seesAll = (who: Who): boolean => who.capabilities.has('people.manage')
+/** Officers, for others; who accompanies persons, for herself alone. */
+const mayOffer = ({ capabilities }: Who): boolean => capabilities.has('people.enrol-device') || capabilities.has('cases.work')
 const seesDevice = (who: Who, device: DeviceRow): boolean =>
   seesAll(who) || device.account === who.account || (device.enrolledBy === who.account && who.capabilities.has('people.enrol-device'))
 
@@ -60,11 +64,16 @@ const Enrollable = record({
 const accountsRoute = readRoute({
   path: '/api/enrolments/accounts',
   summary: 'whose phone one may enrol: persons of the own organisation, or all for whoever manages people; no names',
-  allow: can('people.enrol-device'),
+  allow: signedIn,
   answer: Enrollable,
   read: async ({ tx, who }) => {
+    if (!mayOffer(who)) return refused('not-allowed')
     const open = (await listAccounts(tx, who.tenant)).filter(({ kind, closedAt }) => kind === 'person' && closedAt === null)
-    const mine = open.filter((one) => seesAll(who) || (who.organisation !== null && one.organisation === who.organisation))
+    const mine = open.filter((one) =>
+      who.capabilities.has('people.enrol-device')
+        ? seesAll(who) || (who.organisation !== null && one.organisation === who.organisation)
+        : one.id === who.account,
+    )
     return answerAs(Enrollable, {
       accounts: mine.map(({ id, organisation, roles, territory }) => ({ id, organisation, roles: [...roles], territory })),
     })
@@ -76,9 +85,10 @@ const offerRoute = (parts: RouteParts): Route =>
     method: 'POST',
     path: '/api/enrolments',
     summary: `offers an account's role to one phone for ${ENROLMENT_MINUTES} minutes; answers the text of the QR code, once`,
-    allow: can('people.enrol-device'),
+    allow: signedIn,
     schemas: { body: NewEnrolment, answer: Enrolment },
     answer: async ({ body, who, now }) => {
+      if (!mayOffer(who)) return outcomeReply(refused('not-allowed'))
       const asked = parse(NewEnrolment, body)
       if (!asked.ok) return badInput(asked.faults)
       // Whoever took a telephone that was open would else make another with it, which stays when the first is removed.
@@ -118,13 +128,19 @@ interface Offering {
 }
 /** An officer enrols for the own organisation; whoever manages people, for all. Nobody offers more ground than officer and owner both hold. */
 async function faultOfOffer(tx: Tx, { parts, who, account, role, territory }: Offering): Promise<ReturnType<typeof refused> | null> {
+  const isSelf = account === who.account
+  // A telephone is a way in without a password: whoever runs the accounts would else open files under another's name.
+  if (!isSelf && opensFiles(capabilitiesOf([role]))) return refused('enrol-own-telephone', { role })
+  const isOwnKey = isSelf && opensFiles(capabilitiesOf([role]))
+  if (!who.capabilities.has('people.enrol-device') && !isOwnKey) return refused('not-allowed')
   const owner = await findAccount(tx, who.tenant, account)
   if (!owner) return refused('unknown-account')
   if (owner.closedAt !== null) return refused('account-closed')
   if (owner.kind !== 'person') return refused('role-for-other-kind', { role })
   if (!owner.roles.includes(role)) return refused('role-not-held', { role })
-  if (!seesAll(who) && (who.organisation === null || owner.organisation !== who.organisation)) return refused('not-your-organisation')
-  if (!seesAll(who) && !isForField(role)) return refused('role-not-for-field', { role })
+  if (!isSelf && !seesAll(who) && (who.organisation === null || owner.organisation !== who.organisation))
+    return refused('not-your-organisation')
+  if (!seesAll(who) && !isForField(role) && !opensFiles(capabilitiesOf([role]))) return refused('role-not-for-field', { role })
   const parents = await areaParents(tx, parts.places, who.tenant)
   const unknown = territory === 'everywhere' ? undefined : territory.find((code) => !Object.hasOwn(parents, code))
   if (unknown !== undefined) return refused('area-unknown', { area: unknown })

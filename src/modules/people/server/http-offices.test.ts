@@ -121,3 +121,19 @@ test('a supervisor shuts the own office and no other; nobody shuts the platform'
   const worker = await person('CASE_WORKER', other.id)
   expect((await worker.client.post(`/api/offices/${other.id}/lock-downs`, { reason: 'threat', typedName: other.name })).status).toBe(403)
 })
+
+test('a telephone that opens files is offered by its owner alone: neither by who runs the accounts nor by a colleague', async () => {
+  const administrator = await person('ADMINISTRATOR', office.id)
+  const worker = await person('CASE_WORKER', office.id)
+  const colleague = await person('CASE_WORKER', office.id)
+  const offer = (by: Client, account: string, role = 'CASE_WORKER') =>
+    by.send('/api/enrolments', { account, role, territory: 'everywhere' })
+  expect(refusal(await offer(administrator.client, worker.account))).toBe('enrol-own-telephone')
+  expect(refusal(await offer(colleague.client, worker.account))).toBe('enrol-own-telephone')
+  expect((await offer(worker.client, worker.account)).status).toBe(200)
+  const visitor = await person('CIVIL_SOCIETY', office.id)
+  expect((await offer(worker.client, visitor.account, 'CIVIL_SOCIETY')).status).toBe(403)
+  expect(JSON.parse(JSON.stringify((await worker.client.get('/api/enrolments/accounts')).body)).accounts).toMatchObject([
+    { id: worker.account },
+  ])
+})

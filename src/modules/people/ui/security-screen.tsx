@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { post } from '../../../app/api.ts'
-import { Button } from '../../../app/kit/button.tsx'
+import { AppLink, Button } from '../../../app/kit/button.tsx'
 import { Page } from '../../../app/kit/page.tsx'
 import { Panel } from '../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../app/kit/states.tsx'
@@ -23,6 +23,14 @@ export function SecurityScreen() {
         <TwoStepPanel on={me.secondFactor} changed={again} />
       </div>
       <DevicesPanel account={me.account} />
+      {me.capabilities.includes('cases.hold-key') && (
+        <Panel title={t('security.files')}>
+          <div className="row">
+            <AppLink to="/undertaking">{t('security.undertaking')}</AppLink>
+            {me.capabilities.includes('cases.work') && <AppLink to="/devices/mine">{t('security.enrol-own')}</AppLink>}
+          </div>
+        </Panel>
+      )}
       <SignOutPanel />
     </Page>
   )

@@ -27,6 +27,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.role-unknown':
     'There is no role {role}. The roles stand in docs/guide/operator.md; the ministry, which registers sites, is MINES_NAT.',
   'refusal.role-already-held': 'This account already has the role {role}. Nothing to do.',
+  'refusal.enrol-own-telephone':
+    'The role {role} opens files of persons: only the person enrols their own telephone, from their own account. Ask them to.',
   'refusal.role-not-for-field': 'The role {role} has no work at the pit. Choose another role, or ask an administrator to enrol this phone.',
   'refusal.role-not-held': 'This account does not have the role {role}. Give it first, or choose a role that it has.',
   'refusal.algorithm-not-taken': 'Tokens signed with {given} are not taken, only those with a public key. Choose one of {taken}.',

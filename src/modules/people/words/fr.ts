@@ -26,6 +26,8 @@ export const fr = {
   'refusal.role-unknown':
     'Le rôle {role} n’existe pas. Les rôles sont dans docs/guide/operator.md ; le ministère, qui inscrit les sites, est MINES_NAT.',
   'refusal.role-already-held': 'Ce compte a déjà le rôle {role}. Rien à refaire.',
+  'refusal.enrol-own-telephone':
+    'Le rôle {role} ouvre des dossiers de personnes : seule la personne elle-même inscrit son téléphone, depuis son compte. Demandez-le-lui.',
   'refusal.role-not-for-field':
     'Le rôle {role} n’a pas de travail au puits. Choisissez un autre rôle, ou demandez à un administrateur d’inscrire ce téléphone.',
   'refusal.role-not-held': 'Ce compte n’a pas le rôle {role}. Donnez-le d’abord, ou choisissez un rôle qu’il a.',

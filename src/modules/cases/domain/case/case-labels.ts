@@ -76,6 +76,7 @@ export const waitLabels: Labels<CaseListItem['waits'][number]> = {
   'best-interests': label('intérêt supérieur de l’enfant à examiner', 'best interests of the child to examine'),
   'identification-review': label('identification à relire', 'identification to review'),
   owner: label('sans responsable', 'no case owner'),
+  'key-to-hand': label('clé à remettre au responsable', 'key to hand to the case owner'),
 }
 export const closureReasonLabels: Labels<ClosureReason> = {
   'goals-achieved': label('Objectifs atteints', 'Goals achieved'),

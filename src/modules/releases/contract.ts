@@ -161,7 +161,7 @@ export const ReleaseParameters = record({
   length: whole().min(1, 'one-to-three-attributes').max(3, 'one-to-three-attributes'),
   from: Quarter,
   until: Quarter,
-  /** Of k-aggregates: which attributes; empty is all. */
+  /** Which attributes; empty is all of the kind. */
   columns: listOf(text(60), 40),
 })
 export type ReleaseParameters = Infer<typeof ReleaseParameters>

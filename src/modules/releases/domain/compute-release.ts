@@ -21,6 +21,7 @@ export interface Writers {
 }
 export interface Computed {
   readonly files: readonly NamedTable[]
+  /** Attributes of people that the file tells, which an agreement must name. */
   readonly columns: readonly string[]
   /** Lines of the file without its heading. */
   readonly lines: number
@@ -106,9 +107,9 @@ function provinceTable(cases: readonly CodedCase[], parameters: ReleaseParameter
   const text = (cell: (typeof told)[number]): string =>
     'shown' in cell ? String(cell.shown) : cell.withheld === 'complement' ? '..' : `<${parameters.k}`
   const lines = safe.map((row, r) => [provinces[r] ?? 'total', ...row.map(text)])
-  const columns = ['admin1', ...quarters, 'total']
+  const heading = ['admin1', ...quarters, 'total']
   return {
-    ...{ files: [{ name: 'province-quarter.csv', rows: [columns, ...lines] }], columns, lines: lines.length, cells },
+    ...{ files: [{ name: 'province-quarter.csv', rows: [heading, ...lines] }], columns: ['admin1'], lines: lines.length, cells },
     keptBack: {
       ...NOTHING,
       belowMinimum: told.filter((cell) => 'withheld' in cell && cell.withheld === 'below-minimum').length,
@@ -122,9 +123,9 @@ async function aggregates(table: CodedTableOf, { k, length }: ReleaseParameters)
   const shown = cells.flatMap(({ cell, told }) =>
     'shown' in told && cell !== WHOLE ? [[cell.replaceAll('&', ';').replaceAll('=', ':'), String(told.shown)]] : [],
   )
-  const columns = ['selection', 'count']
+  const { columns } = table
   return {
-    ...{ files: [{ name: 'k-aggregates.csv', rows: [columns, ...shown] }], columns, lines: shown.length, cells },
+    ...{ files: [{ name: 'k-aggregates.csv', rows: [['selection', 'count'], ...shown] }], columns, lines: shown.length, cells },
     keptBack: { ...NOTHING, belowMinimum: cells.filter(({ told }) => 'withheld' in told).length },
   }
 }
@@ -155,8 +156,11 @@ async function cellsOf({ columns, rows }: CodedTableOf, { k, length, floorTo }: 
   return collect(1) ?? collect(k) ?? []
 }
 
-async function rowsOf(table: CodedTableOf, { kind, k, length }: ReleaseParameters): Promise<Computed> {
-  const { rows, blanked } = suppressRare(table.rows, { k, length })
+async function rowsOf(table: CodedTableOf, { kind, k, length, columns: wanted }: ReleaseParameters): Promise<Computed> {
+  // The headings of a standard stay; a column that was not asked for is empty.
+  const isWanted = table.columns.map((name) => wanted.length === 0 || wanted.includes(name))
+  const given = table.rows.map((row) => row.map((value, at) => (isWanted[at] === true ? value : null)))
+  const { rows, blanked } = suppressRare(given, { k, length })
   // Sorted, so that the place of a row says nothing of when somebody came.
   const text = (row: readonly (string | null)[]): string => row.map((value) => value ?? '').join('\u0001')
   const sorted = rows.toSorted((a, b) => (text(a) < text(b) ? -1 : 1))
@@ -164,7 +168,8 @@ async function rowsOf(table: CodedTableOf, { kind, k, length }: ReleaseParameter
   const { columns } = table
   const files = kind === 'ic-tip' ? icTipFiles(columns, sorted) : [{ name: `${kind}.csv`, rows: [[...columns], ...lines] }]
   return {
-    ...{ files, columns, lines: lines.length, cells: await cellsOf({ columns, rows: sorted }, { k, length, floorTo: 1 }) },
+    ...{ files, columns: columns.filter((_, at) => rows.some((row) => row[at] !== null)), lines: lines.length },
+    ...{ cells: await cellsOf({ columns, rows: sorted }, { k, length, floorTo: 1 }) },
     keptBack: {
       ...{ belowMinimum: 0, complement: 0, rowsBlanked: true },
       blanked: columns.flatMap((column, at) => ((blanked[at] ?? 0) === 0 ? [] : [{ column, values: blanked[at] ?? 0 }])),

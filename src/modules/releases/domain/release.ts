@@ -106,11 +106,6 @@ function stopOf({ parameters, columns }: { parameters: ReleaseParameters; column
   return from > today ? refused('release-too-early', { quarter: parameters.until, from }) : null
 }
 
-/** Columns that an agreement must name: headings of the file, but not what only lays a table out. */
-const LAYOUT = /^(?:selection|count|total|(?:19|20)\d{2}-Q[1-4])$/
-export const fieldsOf = ({ kind, columns }: ReleaseParameters, made: readonly string[]): readonly string[] =>
-  kind === 'k-aggregates' ? columns : made.filter((column) => !LAYOUT.test(column))
-
 /** Refusals: those of `stopOf`, `release-exists`, `release-below-minimum`, `release-would-tell`, `unknown-release`, `release-not-waiting`, `second-person-for-release`, `release-not-approved`. */
 export const releaseDecider: Decider<Release, ReleaseCommand, ReleaseEvent, ReleaseContext> = {
   initial: { at: 'none' },
@@ -140,7 +135,7 @@ function ask(
   context: ReleaseContext,
 ): Outcome<readonly ReleaseEvent[]> {
   if (state.at !== 'none') return refused('release-exists')
-  const stop = stopOf({ parameters, columns: fieldsOf(parameters, made.columns) }, context)
+  const stop = stopOf({ parameters, columns: made.columns }, context)
   if (stop !== null) return stop
   if (made.isEmpty) return refused('release-below-minimum', { least: parameters.k })
   if (context.inTheWay > 0) return refused('release-would-tell', { cells: context.inTheWay })

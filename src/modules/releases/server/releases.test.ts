@@ -111,6 +111,26 @@ test('an agreement is drafted by one person and signed by another; nothing leave
   })
 })
 
+test('an agreement lets out the attributes that it names and no other, also where nobody chose any', async () => {
+  stock.people = codedPeople(30, { quarter: '2022-Q1' })
+  const narrow = await agreed({ fields: ['gender', 'ageBroad'] })
+  for (const kind of ['k-aggregates', 'ctdc-microdata']) {
+    const all = await ask(narrow, parameters('2022-Q1', { kind, columns: [] }))
+    expect([kind, codeOf(all)]).toEqual([kind, 'agreement-lacks-fields'])
+  }
+  const { id, status } = await ask(narrow, parameters('2022-Q1', { kind: 'ctdc-microdata', columns: ['gender', 'ageBroad'] }))
+  expect(status).toBe(200)
+  const { rows } = readMicrodata(await Array.fromAsync(csvRows([String((await fileOf('dpo', id)).body)])))
+  expect(new Set(rows.map((row) => JSON.stringify(Object.entries(row).filter(([, value]) => value !== null))))).toEqual(
+    new Set([
+      JSON.stringify([
+        ['gender', 'Woman'],
+        ['ageBroad', '18--20'],
+      ]),
+    ]),
+  )
+})
+
 test('a release is asked for, approved by another person, and its bytes stay those of the request with number and hash', async () => {
   stock.people = [...codedPeople(24, { quarter: '2023-Q2' }), ...codedPeople(3, { quarter: '2023-Q2', ageBand: '48+' })]
   const agreement = await agreed()

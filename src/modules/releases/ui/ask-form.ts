@@ -29,5 +29,5 @@ export function parametersOf({ kind, from, until, least, together, columns }: As
   const k = Number(least)
   if (!Number.isInteger(k) || k < 10 || k > 1_000 || from === '' || until < from) return null
   if (kind === 'k-aggregates' && columns.length === 0) return null
-  return { kind, k, length: Number(together), from, until, columns: kind === 'k-aggregates' ? [...columns] : [] }
+  return { kind, k, length: Number(together), from, until, columns: kind === 'province-quarter' ? [] : [...columns] }
 }

@@ -160,7 +160,7 @@ function ParameterFields({ form, change, agreements, columns }: FieldsProps) {
           />
         )}
       </div>
-      {form.kind === 'k-aggregates' && (
+      {form.kind !== 'province-quarter' && (
         <fieldset className="stack">
           <legend>{t('figures.columns')}</legend>
           <span className="hint">{t('figures.columns.hint')}</span>

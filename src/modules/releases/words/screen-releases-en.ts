@@ -43,7 +43,7 @@ export const screenReleasesEn: { readonly [key in keyof typeof screenReleasesFr]
   'figures.least.hint': '10 or more; figures are rounded down to a multiple of it.',
   'figures.together': 'Attributes together, at most',
   'figures.columns': 'Attributes',
-  'figures.columns.hint': 'The fewer, the less must be kept back.',
+  'figures.columns.hint': 'The fewer, the less must be kept back. For rows, choosing none means all.',
   'figures.preview': 'See what would be kept back',
   'figures.preview.title': 'What would be kept back',
   'figures.preview.why': 'No figure is seen before the approval: asking day by day would show a person.',

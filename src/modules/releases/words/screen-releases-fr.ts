@@ -41,7 +41,7 @@ export const screenReleasesFr = {
   'figures.least.hint': '10 ou plus ; les chiffres sont arrondis vers le bas à un multiple.',
   'figures.together': 'Attributs réunis, au plus',
   'figures.columns': 'Attributs',
-  'figures.columns.hint': 'Moins il y en a, moins il faut en cacher.',
+  'figures.columns.hint': 'Moins il y en a, moins il faut en cacher. Pour des lignes, aucun choix veut dire tous.',
   'figures.preview': 'Voir ce qui serait caché',
   'figures.preview.title': 'Ce qui serait caché',
   'figures.preview.why': 'Aucun chiffre ne se voit avant l’approbation : redemander de jour en jour ferait voir une personne.',

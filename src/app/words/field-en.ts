@@ -11,8 +11,10 @@ import { kindsEn as incidentKindsEn } from '../../modules/incidents/words/kinds-
 import { screenReportEn } from '../../modules/incidents/words/screen-report-en.ts'
 import { screenScreeningEn } from '../../modules/cases/words/screen-screening-en.ts'
 import { screenDirectoryEn } from '../../modules/cases/words/screen-directory-en.ts'
+import { screenCasePartsEn } from '../../modules/cases/words/screen-case-parts-en.ts'
 import { screenCasesEn } from '../../modules/cases/words/screen-cases-en.ts'
 import { screenHelpEn } from '../../modules/cases/words/screen-help-en.ts'
+import { screenSupportEn } from '../../modules/cases/words/screen-support-en.ts'
 import { screenKeysEn } from '../../modules/cases/words/screen-keys-en.ts'
 import { screenSignalsEn } from '../../modules/cases/words/screen-signals-en.ts'
 import { screenRunnerEn } from '../../modules/forms/words/screen-runner-en.ts'
@@ -39,9 +41,11 @@ export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...screenScreeningEn,
   ...screenDirectoryEn,
   ...screenHelpEn,
+  ...screenSupportEn,
   ...screenKeysEn,
   ...screenSignalsEn,
   ...screenCasesEn,
+  ...screenCasePartsEn,
   ...screenRunnerEn,
   ...sitesHomeEn,
   ...sitesScreenEn,

@@ -11,8 +11,10 @@ import { kindsFr as incidentKindsFr } from '../../modules/incidents/words/kinds-
 import { screenReportFr } from '../../modules/incidents/words/screen-report-fr.ts'
 import { screenScreeningFr } from '../../modules/cases/words/screen-screening-fr.ts'
 import { screenDirectoryFr } from '../../modules/cases/words/screen-directory-fr.ts'
+import { screenCasePartsFr } from '../../modules/cases/words/screen-case-parts-fr.ts'
 import { screenCasesFr } from '../../modules/cases/words/screen-cases-fr.ts'
 import { screenHelpFr } from '../../modules/cases/words/screen-help-fr.ts'
+import { screenSupportFr } from '../../modules/cases/words/screen-support-fr.ts'
 import { screenKeysFr } from '../../modules/cases/words/screen-keys-fr.ts'
 import { screenSignalsFr } from '../../modules/cases/words/screen-signals-fr.ts'
 import { screenRunnerFr } from '../../modules/forms/words/screen-runner-fr.ts'
@@ -38,9 +40,11 @@ export const fieldFr = {
   ...screenScreeningFr,
   ...screenDirectoryFr,
   ...screenHelpFr,
+  ...screenSupportFr,
   ...screenKeysFr,
   ...screenSignalsFr,
   ...screenCasesFr,
+  ...screenCasePartsFr,
   ...screenRunnerFr,
   ...sitesHomeFr,
   ...sitesScreenFr,

@@ -25,6 +25,8 @@ export const supportEn: { readonly [Key in keyof typeof supportFr]: string } = {
   'refusal.debt-mediation-not-so-far': 'The mediation has not come to that step. Load the page again: it offers only what can be done.',
   'refusal.mediation-only-by-own-wish':
     'Mediation is by the wish of the person concerned. If they do not want it, stop it; nothing else changes.',
+  'refusal.reintegration-answers-once-each':
+    'At least one answer is needed, and one only for each question. Leave empty what was not asked.',
   'refusal.mediation-not-safe': 'To speak to the creditor is not safe. Stop the mediation and look at the safety plan again.',
   'refusal.mediation-through-mediator-only': 'A meeting is not safe: the offer goes through the mediator, without the person concerned.',
   'refusal.mediation-above-fair-balance':

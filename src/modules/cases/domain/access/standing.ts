@@ -47,7 +47,7 @@ const fromMember: { readonly [As in MemberAs]: Standing } = {
 type About = OneCommand['about']
 const WORK: readonly About[] = [
   ...(['case', 'consent', 'referral', 'plan', 'clock', 'field', 'assessment', 'access', 'profile', 'screening'] as const),
-  ...(['identification', 'note', 'grant', 'return', 'debt', 'justice', 'hearing', 'best-interests', 'retention'] as const),
+  ...(['identification', 'note', 'grant', 'return', 'debt', 'reintegration', 'justice', 'hearing', 'best-interests', 'retention'] as const),
 ]
 /** How to reach the person comes with the first message: whoever opens it may never be able to say it again. */
 const OPENING: readonly About[] = ['case', 'access', 'profile', 'screening', 'consent', 'field', 'identification']

@@ -48,6 +48,7 @@ export const happenedLabels: Labels<PersonEvent['kind']> = {
   'case-followed-up.v1': label('Suivi fait avec la personne', 'Followed up with the person'),
   'case-supervised.v1': label('Revue par le superviseur', 'Reviewed by the supervisor'),
   'case-checked-after-closure.v1': label('Nouvelles prises après la clôture', 'Asked for news after closure'),
+  'reintegration.scored.v1': label('Nouvelles de la personne notées', 'How the person fares was noted'),
   'grant.moved.v1': label('Aide à l’activité : une étape', 'Livelihood grant: a step'),
   'return.moved.v1': label('Retour et réintégration : une étape', 'Return and reintegration: a step'),
   'debt-mediation.moved.v1': label('Règlement de dette : une étape', 'Debt settlement: a step'),

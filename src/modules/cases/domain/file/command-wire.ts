@@ -15,6 +15,7 @@ import { MediationCommand } from '../livelihood/debt-mediation.ts'
 import { GrantCommand } from '../livelihood/grant.ts'
 import { ReturnCommand } from '../livelihood/return.ts'
 import { ProfileCommand } from '../profile/profile.ts'
+import { ReintegrationCommand } from '../livelihood/reintegration-words.ts'
 import { ReferralCommand } from '../referral/referral-words.ts'
 import { RetentionCommand } from '../retention/shredding.ts'
 import { ScreeningCommand } from '../screening/screening.ts'
@@ -40,6 +41,7 @@ export const OneCommandWire = taggedBy('about', [
   record({ about: exactly('access'), ask: AccessCommand }),
   record({ about: exactly('profile'), ask: ProfileCommand }),
   record({ about: exactly('screening'), ask: ScreeningCommand }),
+  record({ about: exactly('reintegration'), ask: ReintegrationCommand }),
   record({ about: exactly('identification'), ask: IdentificationCommand }),
   record({ about: exactly('note'), ask: NoteCommand }),
   record({ about: exactly('witness'), ask: WitnessCommand }),

@@ -107,7 +107,9 @@ export function dueDaysOf(whole: CaseWhole): DueDays {
   return {
     caseDueOn,
     evidenceDueOn: dueOn({ kind: 'consent-evidence', caseDueOn }, rulebook),
-    witnessDueOn: witness.isOpen ? dueOn({ kind: 'witness', finalJudgmentOn: lastFinalOn(tracks), threatLowestSince, hasOpenTrack }, rulebook) : null,
+    witnessDueOn: witness.isOpen
+      ? dueOn({ kind: 'witness', finalJudgmentOn: lastFinalOn(tracks), threatLowestSince, hasOpenTrack }, rulebook)
+      : null,
   }
 }
 /** Of several groups of accused the last judgment counts: until then somebody may still want to find the witness. */

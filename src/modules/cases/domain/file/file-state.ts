@@ -11,6 +11,7 @@ import { justiceKinds } from '../justice/justice-track.ts'
 import { mediationKinds } from '../livelihood/debt-mediation.ts'
 import { grantKinds } from '../livelihood/grant.ts'
 import { returnKinds } from '../livelihood/return.ts'
+import type { Rounds } from '../livelihood/reintegration-words.ts'
 import type { Profile } from '../profile/profile.ts'
 import { type Retention, type RetentionEvent, retentionKinds } from '../retention/shredding.ts'
 import type { Screenings } from '../screening/screening.ts'
@@ -29,6 +30,8 @@ export interface CaseWhole {
   readonly witness: Witness
   readonly retention: Retention
   readonly things: Things
+  /** How the person fared, by month. */
+  readonly rounds: Rounds
 }
 
 const thingKinds = { ...grantKinds, ...returnKinds, ...mediationKinds, ...justiceKinds, ...bestInterestsKinds }

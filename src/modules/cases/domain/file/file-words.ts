@@ -22,6 +22,7 @@ import { type MediationCommand, type MediationEvent, mediationKinds } from '../l
 import { type GrantCommand, type GrantEvent, grantKinds } from '../livelihood/grant.ts'
 import { type ReturnCommand, type ReturnEvent, returnKinds } from '../livelihood/return.ts'
 import { type ProfileCommand, type ProfileEvent, profileKinds } from '../profile/profile.ts'
+import { type ReintegrationCommand, type ReintegrationEvent, reintegrationKinds } from '../livelihood/reintegration-words.ts'
 import { referralKinds } from '../referral/referral-words.ts'
 import { type RetentionCommand, type RetentionEvent, retentionKinds } from '../retention/shredding.ts'
 import { type ScreeningCommand, type ScreeningEvent, screeningKinds } from '../screening/screening.ts'
@@ -42,6 +43,7 @@ export type OneCommand =
   | { readonly about: 'access'; readonly ask: AccessCommand }
   | { readonly about: 'profile'; readonly ask: ProfileCommand }
   | { readonly about: 'screening'; readonly ask: ScreeningCommand }
+  | { readonly about: 'reintegration'; readonly ask: ReintegrationCommand }
   | { readonly about: 'identification'; readonly ask: DeterminationCommand }
   | { readonly about: 'note'; readonly ask: NoteCommand }
   | { readonly about: 'witness'; readonly ask: WitnessCommand }
@@ -57,6 +59,7 @@ export type PersonEvent =
   | AccessEvent
   | ProfileEvent
   | ScreeningEvent
+  | ReintegrationEvent
   | DeterminationEvent
   | NoteEvent
   | WitnessEvent
@@ -71,6 +74,7 @@ export const personKinds = {
   ...{ 'case.moved.v1': CaseMoved, ...fieldKinds, ...consentKinds, ...referralKinds, ...planKinds, ...pauseKinds, ...assessmentKinds },
   ...{ ...grantKinds, ...returnKinds, ...mediationKinds, ...justiceKinds, ...bestInterestsKinds },
   ...{ ...accessKinds, ...profileKinds, ...screeningKinds, ...determinationKinds, ...noteKinds, ...witnessKinds, ...retentionKinds },
+  ...reintegrationKinds,
 } as const
 type Kind = keyof typeof personKinds
 const isKind = (kind: string): kind is Kind => Object.hasOwn(personKinds, kind)

@@ -4,12 +4,13 @@ hands each its part of the state and of the world. Who is not of the team is tol
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { mayAsk } from '../access/standing.ts'
-import { decideAccess, evolveAccess, noAccess } from '../access/access.ts'
+import { decideAccess, evolveAccess, noAccess, withOwner } from '../access/access.ts'
 import { caseDecider } from '../case/case.ts'
 import { noCase } from '../case/case-file.ts'
 import { decideNote, evolveNotes } from '../case/note.ts'
 import { determinationDecider } from '../identification/determination.ts'
 import { retentionDecider } from '../retention/shredding.ts'
+import { decideReintegration, evolveRounds } from '../livelihood/reintegration-words.ts'
 import { decideScreening, evolveScreenings } from '../screening/screening.ts'
 import { witnessDecider } from '../witness/witness.ts'
 import { type FileContext, caseContextOf, retentionContextOf, witnessContextOf } from './file-context.ts'
@@ -27,7 +28,7 @@ import { decideThing, evolveThing, noThings } from './things.ts'
 
 export const noWhole: CaseWhole = {
   ...{ file: noCase, access: noAccess, profile: null, screenings: new Map(), determination: determinationDecider.initial },
-  ...{ notes: new Map(), witness: witnessDecider.initial, retention: retentionDecider.initial, things: noThings },
+  ...{ notes: new Map(), witness: witnessDecider.initial, retention: retentionDecider.initial, things: noThings, rounds: new Map() },
 }
 type Result = Outcome<readonly FileEvent[]>
 
@@ -63,6 +64,8 @@ function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext):
       return told(accepted([{ kind: 'case-profile.set.v1', payload: { profile: command.ask.profile, ...stamp } }]))
     case 'screening':
       return told(decideScreening(whole.screenings, command.ask, stamp))
+    case 'reintegration':
+      return told(decideReintegration(command.ask, stamp))
     case 'identification':
       return told(determinationDecider.decide(whole.determination, command.ask, identificationOf(whole, command.ask, context)))
     case 'note':
@@ -97,9 +100,12 @@ export function evolve(whole: CaseWhole, { thing, event }: FileEvent): CaseWhole
   if (isWitnessEvent(event)) return { ...whole, witness: witnessDecider.evolve(whole.witness, event) }
   if (isRetentionEvent(event)) return { ...whole, retention: retentionDecider.evolve(whole.retention, event) }
   if (isNoteEvent(event)) return { ...whole, notes: evolveNotes(whole.notes, event) }
+  if (event.kind === 'reintegration.scored.v1') return { ...whole, rounds: evolveRounds(whole.rounds, event) }
   if (event.kind === 'case-profile.set.v1') return { ...whole, profile: event.payload.profile }
   if (event.kind === 'case-screening.recorded.v1') return { ...whole, screenings: evolveScreenings(whole.screenings, event) }
-  return { ...whole, file: caseDecider.evolve(whole.file, event) }
+  const file = caseDecider.evolve(whole.file, event)
+  if (event.kind === 'case-owner.assigned.v1') return { ...whole, file, access: withOwner(whole.access, event.payload.owner) }
+  return { ...whole, file }
 }
 export const fileDecider: {
   readonly initial: CaseWhole

@@ -5,6 +5,7 @@ thing on a slow line does not wait for all. `show` says whether it is any busine
 import type { ComponentType } from 'react'
 import type { WordKey } from '../../../../app/words.ts'
 import type { PartProps } from './part-props.ts'
+import { isChild } from '../../domain/profile/profile.ts'
 import type { CaseWork } from './use-case.ts'
 
 export interface CasePart {
@@ -19,6 +20,11 @@ const reads = ({ answer }: CaseWork) => (answer?.vaults.length ?? 0) > 0
 const works = ({ answer }: CaseWork): boolean =>
   answer?.standing === 'owner' || answer?.standing === 'member' || answer?.standing === 'supervisor'
 
+const protects = ({ answer }: CaseWork): boolean => answer?.standing === 'witness-reader'
+const worksOrProtects = (work: CaseWork): boolean => works(work) || protects(work)
+/** Whose age is not known may be a child. */
+const ofChild = (work: CaseWork): boolean => works(work) && (work.whole.profile === null || isChild(work.whole.profile))
+
 export const caseParts: readonly CasePart[] = [
   { key: 'overview', titleKey: 'case.part.overview', show: always, load: () => import('./overview-part.tsx') },
   { key: 'person', titleKey: 'case.part.person', show: reads, load: () => import('../person/person-part.tsx') },
@@ -26,6 +32,16 @@ export const caseParts: readonly CasePart[] = [
   { key: 'vulnerability', titleKey: 'case.part.vulnerability', show: works, load: () => import('../safety/vulnerability-part.tsx') },
   { key: 'notes', titleKey: 'case.part.notes', show: reads, load: () => import('../notes/notes-part.tsx') },
   { key: 'contacts', titleKey: 'case.part.contacts', show: works, load: () => import('../notes/contacts-part.tsx') },
+  {
+    key: 'identification',
+    titleKey: 'case.part.identification',
+    show: works,
+    load: () => import('../identification/identification-part.tsx'),
+  },
+  { key: 'children', titleKey: 'case.part.children', show: ofChild, load: () => import('../children/children-part.tsx') },
+  { key: 'justice', titleKey: 'case.part.justice', show: worksOrProtects, load: () => import('../justice/justice-part.tsx') },
+  { key: 'witness', titleKey: 'case.part.witness', show: protects, load: () => import('../witness/witness-part.tsx') },
+  { key: 'retention', titleKey: 'case.part.retention', show: works, load: () => import('../retention/retention-part.tsx') },
   { key: 'team', titleKey: 'case.part.team', show: always, load: () => import('../team/team-part.tsx') },
   { key: 'closure', titleKey: 'case.part.closure', show: works, load: () => import('../closure/closure-part.tsx') },
   { key: 'consent', titleKey: 'case.part.consent', show: works, load: () => import('../consent/consent-part.tsx') },

@@ -6,6 +6,7 @@ import { screenOdkEn } from '../../exchange/odk/words/screen-en.ts'
 import { screenChainEn } from '../../exchange/chain-lists/words/screen-en.ts'
 import { screenEn as siteListsScreenEn } from '../../exchange/site-lists/words/screen-en.ts'
 import { screenSheltersEn } from '../../modules/cases/words/screen-shelters-en.ts'
+import { screenSupervisionEn } from '../../modules/cases/words/screen-supervision-en.ts'
 import { screenEmergencyEn } from '../../modules/cases/words/screen-emergency-en.ts'
 import { en as certificatesEn } from '../../modules/certificates/words/en.ts'
 import { screenEn as certificatesScreenEn } from '../../modules/certificates/words/screen-en.ts'
@@ -55,6 +56,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...siteListsScreenEn,
   ...screenChainEn,
   ...screenEmergencyEn,
+  ...screenSupervisionEn,
   ...certificatesEn,
   ...screenSheltersEn,
   ...certificatesScreenEn,

@@ -15,6 +15,7 @@ import { caseProjection } from './server/record/projection.ts'
 import { type RoundDone, type RoundHouse, roundOfCases } from './server/rounds/round.ts'
 import { type Records, caseAggregate, recordsWith } from './server/record/records.ts'
 import { codedRowsFrom } from './server/statistics/coded-rows.ts'
+import { protectionRoutes } from './server/statistics/http-protection.ts'
 import { statisticsRoutes } from './server/statistics/http-statistics.ts'
 import { viewsAggregate } from './server/record/view-log.ts'
 
@@ -37,7 +38,7 @@ export function createCasesModule({
   const doors: CaseDoors = { ...given, records: recordsWith(keys) }
   return {
     name: 'cases',
-    routes: [...caseWrites(doors), ...caseReads(doors), ...caseCopies(doors), ...receivedReads(doors), ...overrideReads(doors), ...statisticsRoutes(doors)],
+    routes: [...caseWrites(doors), ...caseReads(doors), ...caseCopies(doors), ...receivedReads(doors), ...overrideReads(doors), ...statisticsRoutes(doors), ...protectionRoutes(doors)],
     projections: [caseProjection(keys)],
     aggregates: [caseAggregate, viewsAggregate],
     round: () => roundOfCases(doors, house),

@@ -12,6 +12,27 @@ const signals = (path: Screen['path'], capability: string): Screen => ({
 
 export const casesDeskScreens: readonly Screen[] = [
   {
+    path: '/cases/board',
+    titleKey: 'board.title',
+    nav: { key: 'board.nav', order: 71, on: 'desk' },
+    capability: 'cases.supervise',
+    load: async () => (await import('./ui/board/board-screen.tsx')).BoardScreen,
+  },
+  {
+    path: '/case-figures',
+    titleKey: 'figures.screen',
+    nav: { key: 'figures.nav', order: 71, on: 'desk' },
+    capability: 'cases.statistics',
+    load: async () => (await import('./ui/board/figures-screen.tsx')).FiguresScreen,
+  },
+  {
+    path: '/protection/cases',
+    titleKey: 'protection.title',
+    nav: { key: 'protection.nav', order: 71, on: 'desk' },
+    capability: 'cases.protect-data',
+    load: async () => (await import('./ui/protection/protection-screen.tsx')).ProtectionScreen,
+  },
+  {
     path: '/cases/$case/print',
     titleKey: 'case.title',
     capability: 'cases.hold-key',
@@ -25,14 +46,14 @@ export const casesDeskScreens: readonly Screen[] = [
   },
   {
     path: '/safety',
-    titleKey: 'safety.title',
-    nav: { key: 'safety.nav', order: 96, on: 'desk' },
+    titleKey: 'shield.title',
+    nav: { key: 'shield.nav', order: 96, on: 'desk' },
     capability: 'cases.lock-down',
     load: async () => (await import('./ui/emergency/safety-screen.tsx')).SafetyScreen,
   },
   {
     path: '/safety/breaches/$breach',
-    titleKey: 'safety.title',
+    titleKey: 'shield.title',
     capability: 'cases.protect-data',
     load: async () => (await import('./ui/emergency/breach-screen.tsx')).BreachScreen,
   },

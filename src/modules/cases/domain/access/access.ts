@@ -85,16 +85,19 @@ export function decideAccess(access: Access, command: AccessCommand, context: Ac
 
 function decideJoin(access: Access, command: Extract<AccessCommand, { step: 'join' }>, context: AccessContext): Result {
   const { account, as, vaults } = command
-  if (memberOf(access, account)) return refused('already-in-the-team')
+  // Somebody of the team may be given one more vault, by who reads it; nothing less is a joining.
+  const before = memberOf(access, account)
+  if (before && (before.as !== as || !vaults.some((vault) => !before.vaults.includes(vault)))) return refused('already-in-the-team')
   // While no vault has a key, who opens the case says who shall read it: theirs are the keys that come.
   const isFirst = access.generations.size === 0
   const mine = memberOf(access, context.by)
   if (!isFirst && mine === null && !context.maySupervise) return refused('unknown-case')
   if (as === 'break-glass') return refused('break-glass-has-its-own-way')
-  if (as === 'owner' && access.members.some((one) => one.as === 'owner')) return refused('case-has-an-owner')
+  if (as === 'owner' && access.members.some((one) => one.as === 'owner' && one.account !== account)) return refused('case-has-an-owner')
   // Nobody hands out a vault that they cannot read themselves: at most its keys are handed by two custodians.
   // A vault that has no key yet holds nothing: whoever gets the first one is not handed anything.
-  const beyond = isFirst ? [] : vaults.filter((vault) => access.generations.has(vault) && !(mine?.vaults.includes(vault) ?? false))
+  const handed = vaults.filter((vault) => !(before?.vaults.includes(vault) ?? false))
+  const beyond = isFirst ? [] : handed.filter((vault) => access.generations.has(vault) && !(mine?.vaults.includes(vault) ?? false))
   if (beyond.length > 0) return refused('vault-not-yours-to-hand-out', { vaults: beyond })
   if (as === 'witness-reader' ? vaults.some((one) => one !== 'witness') : vaults.includes('witness')) return refused('witness-vault-apart')
   if (vaults.includes('witness') && access.members.filter((one) => one.vaults.includes('witness')).length >= 3)
@@ -170,7 +173,8 @@ export function evolveAccess(access: Access, event: AccessEvent): Access {
   switch (event.kind) {
     case 'case-team.joined.v1': {
       const { account, organisation, as, vaults, at, until } = event.payload
-      return { ...access, members: [...access.members, { account, organisation, as, vaults, joinedAt: at, until }] }
+      const others = access.members.filter((one) => one.account !== account)
+      return { ...access, members: [...others, { account, organisation, as, vaults, joinedAt: at, until }] }
     }
     case 'case-team.left.v1': {
       const gone = memberOf(access, event.payload.account)
@@ -197,6 +201,13 @@ export function evolveAccess(access: Access, event: AccessEvent): Access {
       return { ...access, broken: evolveBroken(access.broken, event) }
   }
 }
+/** Who is responsible now; who was, stays in the team. */
+export const withOwner = (access: Access, owner: string): Access => ({
+  ...access,
+  members: access.members.map((one) =>
+    one.as === 'owner' || one.as === 'worker' ? { ...one, as: one.account === owner ? 'owner' : 'worker' } : one,
+  ),
+})
 type GlassEvent = Extract<AccessEvent, { kind: `case-break-glass.${string}` }>
 function evolveBroken(broken: Access['broken'], event: GlassEvent): Access['broken'] {
   if (event.kind === 'case-break-glass.asked.v1') {

@@ -6,6 +6,7 @@ import { calendarOf } from '../clocks/work-calendar.ts'
 import { firstClockRulebook } from '../clocks/clock-rulebook.ts'
 import { noWhole } from '../file/file.ts'
 import type { CaseWhole } from '../file/file-state.ts'
+import type { AnonymousFacts } from '../retention/shredding.ts'
 import { figuresOf, shownShare } from './case-figures.ts'
 import { codedCaseOf, codedTally, ctdcBand } from './coded-case.ts'
 
@@ -22,10 +23,10 @@ const living = (province: string, items: readonly ConsentItem[] = []): CaseWhole
     },
   }
 }
-const tally = {
+const tally: AnonymousFacts = {
   ...{ type: 'forced-labour', endedAs: 'archived', ageBand: '25+', gender: 'Feminine', provinceCode: 'XL1', openedIn: '2021-Q1' },
   ...{ closedIn: '2021-Q4', closureReason: 'relocated', services: [], referrals: 0 },
-} as const
+}
 
 describe('lines for who counts', () => {
   test('only of who said yes to exactly that; a withdrawal or a later no takes it back', () => {

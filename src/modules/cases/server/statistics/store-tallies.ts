@@ -18,3 +18,8 @@ export async function casesOf(tx: Tx, tenant: string, organisation: string | nul
     where tenant_id = ${tenant} and (${organisation}::text is null or organisation_id = ${organisation}) order by case_id`.execute(tx)
   return found.rows.map((row) => row.case)
 }
+/** Keys of proofs of consent that outlive their cases for a time. */
+export async function countKeptKeys(tx: Tx, tenant: string): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::int as n from case_kept_key where tenant_id = ${tenant}`.execute(tx)
+  return found.rows[0]?.n ?? 0
+}

@@ -1,0 +1,8 @@
+/* To which part of a case's page one goes for what waits there. */
+import type { CaseListItem } from '../../contract.ts'
+
+const parts: { readonly [Wait in CaseListItem['waits'][number]]: string } = {
+  ...{ 'plan-approval': 'plan', 'closure-approval': 'closure', 'override-confirmation': 'consent', 'break-glass': 'team' },
+  ...{ 'best-interests': 'children', 'identification-review': 'identification', owner: 'overview', 'key-to-hand': 'team' },
+}
+export const partFor = (wait: CaseListItem['waits'][number]): string => parts[wait]

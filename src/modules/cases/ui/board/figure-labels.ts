@@ -1,0 +1,37 @@
+/* What figures and their lines are called. */
+import { caseTypeLabels } from '../../domain/case/case-labels.ts'
+import { CaseType } from '../../domain/case/case-words.ts'
+import { type Label, label } from '../../domain/identification/labels.ts'
+
+export const figureLabels: { readonly [figure: string]: Label } = {
+  cases: label('Dossiers', 'Cases'),
+  casesPerWorker: label('Dossiers ouverts par responsable', 'Open cases per worker'),
+  highRiskSeenInTime: label('Risque élevé : personne jointe à temps', 'High risk: person reached in time'),
+  plansApprovedInTime: label('Plans approuvés à temps', 'Plans approved in time'),
+  followUpsInTime: label('Suivis faits à temps', 'Follow-ups in time'),
+  referralsAccepted: label('Référencements acceptés, de ceux qui ont une réponse', 'Referrals accepted, of those answered'),
+  referralsCompleted: label('Référencements menés à bien, de ceux acceptés', 'Referrals completed, of those accepted'),
+  closuresWithGoalsMet: label('Clôtures, objectifs atteints', 'Closures with goals met'),
+  feedbackGiven: label('Avis recueillis après un service', 'Feedback given after a service'),
+  medianDaysToService: label('Jours jusqu’au service (médiane)', 'Days to service (median)'),
+  medianDaysOpen: label('Jours d’ouverture (médiane)', 'Days open (median)'),
+  withdrawals: label('Accords retirés', 'Consents withdrawn'),
+  overrides: label('Dérogations', 'Overrides'),
+}
+export const tableLabels = {
+  'type-by-gender': label('Par type et genre', 'By type and gender'),
+  'type-by-province': label('Par type et province', 'By type and province'),
+} as const
+const genders: { readonly [code: string]: Label } = {
+  Feminine: label('Femmes', 'Women'),
+  Masculine: label('Hommes', 'Men'),
+  TransgenderFeminine: label('Femmes transgenres', 'Transgender women'),
+  TransgenderMasculine: label('Hommes transgenres', 'Transgender men'),
+  NonConforming: label('Autres', 'Others'),
+  NonSpecifiedUnknown: label('Non précisé', 'Not specified'),
+  '-': label('Non précisée', 'Not specified'),
+}
+export function valueLabel(code: string): Label {
+  const type = CaseType.options.find((one) => one === code)
+  return type === undefined ? (genders[code] ?? label(code, code)) : caseTypeLabels[type]
+}

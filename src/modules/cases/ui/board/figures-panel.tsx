@@ -1,0 +1,74 @@
+/* Figures with their tables: a share with what it was counted from, and a mark where fewer people stand behind it than may be told. */
+import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { useWords } from '../../../../app/words.ts'
+import type { CaseFigures, Figure } from '../../contract-statistics.ts'
+import { figureLabels, tableLabels, valueLabel } from './figure-labels.ts'
+
+export function FiguresPanel({ figures }: { readonly figures: CaseFigures }) {
+  const { t, language } = useWords()
+  const few = `< ${figures.least}`
+  return (
+    <>
+      <Panel title={t('figures.title')}>
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('figures.figure')}</th>
+                <th scope="col">{t('figures.value')}</th>
+                <th scope="col">{t('figures.of')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {figures.figures.map((one) => (
+                <tr key={one.figure}>
+                  <th scope="row">{figureLabels[one.figure]?.[language] ?? one.figure}</th>
+                  <td>{one.isWithheld ? few : shown(one)}</td>
+                  <td>
+                    {one.count !== null && one.of !== null ? `${one.count} / ${one.of}` : one.of !== null ? `${few} / ${one.of}` : ''}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <Source>{t('figures.source', { n: figures.least })}</Source>
+      </Panel>
+      {figures.tables.map((table) => (
+        <Panel key={table.table} title={tableLabels[table.table][language]}>
+          <div className="scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t('figures.type')}</th>
+                  {table.columns.map((column) => (
+                    <th key={column} scope="col">
+                      {valueLabel(column)[language]}
+                    </th>
+                  ))}
+                  <th scope="col">{t('figures.all')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {table.rows.map((row) => (
+                  <tr key={row.row}>
+                    <th scope="row">{row.row === 'all' ? t('figures.all') : valueLabel(row.row)[language]}</th>
+                    {row.cells.map((cell, at) => (
+                      <td key={table.columns[at] ?? 'all'}>{cell ?? few}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <Source>{t('figures.table.source')}</Source>
+        </Panel>
+      ))}
+    </>
+  )
+}
+function shown({ value, unit }: Figure): string {
+  if (value === null) return '–'
+  if (unit === 'share') return `${Math.round(value / 100)} %`
+  return unit === 'hundredths' ? (value / 100).toFixed(1) : String(value)
+}

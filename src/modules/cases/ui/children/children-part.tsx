@@ -1,0 +1,75 @@
+/*
+What is best for a child: assessed always, determined by a panel where something cannot be undone. It blocks no bed and no doctor. A file of a child
+associated with an armed group stands apart: it says here with what it is never joined and what a release still needs.
+*/
+import { useState } from 'react'
+import { newId } from '../../../../app/api.ts'
+import { useAnswer } from '../../../../app/ask.ts'
+import { Button } from '../../../../app/kit/button.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
+import { useWords } from '../../../../app/words.ts'
+import type { KeyHolderShown } from '../../contract-keys.ts'
+import { type BestInterests, bestInterestsDecider, firstPanelRules } from '../../domain/children/best-interests.ts'
+import { caafagRule } from '../../domain/children/caafag.ts'
+import { bestInterestsStateLabels, triggerLabels } from '../../domain/children/children-labels.ts'
+import { say } from '../../domain/identification/labels.ts'
+import type { PartProps } from '../file/part-props.ts'
+import { StepForm } from '../steps/step-form.tsx'
+import { bestInterestsSteps } from './children-steps.ts'
+
+export function Part({ work }: PartProps) {
+  const { t } = useWords()
+  const [added, add] = useState<string | null>(null)
+  const known = [...work.whole.things.bestInterests]
+  const isNew = added !== null && !known.some(([thing]) => thing === added)
+  return (
+    <div className="stack">
+      {work.whole.file.type === 'caafag' && (
+        <Note tone="red">
+          {t('children.armed')} ({caafagRule.evidence})
+        </Note>
+      )}
+      <Note tone="calm">{t('children.never-waits')}</Note>
+      {known.map(([thing, state]) => (
+        <Procedure key={thing} {...{ work, thing, state }} />
+      ))}
+      {isNew && <Procedure {...{ work, thing: added, state: bestInterestsDecider.initial }} />}
+      {!isNew && (
+        <div className="no-print">
+          <Button onClick={() => add(newId())}>{t('children.new')}</Button>
+        </div>
+      )}
+      <Source>
+        {t('children.source', { n: firstPanelRules.leastMembers, d: firstPanelRules.leastDisciplines, mark: firstPanelRules.evidence })}
+      </Source>
+    </div>
+  )
+}
+
+interface ProcedureProps extends PartProps {
+  readonly thing: string
+  readonly state: BestInterests
+}
+function Procedure({ work, thing, state }: ProcedureProps) {
+  const { t, language } = useWords()
+  const holders = useAnswer<{ readonly holders: readonly KeyHolderShown[] }>('/api/keys/holders').data?.holders ?? []
+  const caseworker = state.caseworker ?? work.whole.file.owner ?? work.account
+  const people = holders
+    .filter((one) => one.account !== caseworker)
+    .map((one) => ({
+      value: one.account,
+      label: { fr: `${one.roles.join(', ')} ${one.account.slice(-4)}`, en: `${one.roles.join(', ')} ${one.account.slice(-4)}` },
+    }))
+  const steps = bestInterestsSteps({ state, thing, subject: work.whole.file.subject ?? '', caseworker, people })
+  return (
+    <Panel title={state.state === null ? t('children.title') : say(bestInterestsStateLabels, state.state, language)}>
+      <div className="stack">
+        {state.triggers.length > 0 && (
+          <p>{t('children.because', { what: state.triggers.map((one) => say(triggerLabels, one, language)).join(', ') })}</p>
+        )}
+        {state.reviewOn !== null && <p>{t('children.review', { day: state.reviewOn })}</p>}
+        {steps.length > 0 && <StepForm work={work} steps={steps} />}
+      </div>
+    </Panel>
+  )
+}

@@ -16,7 +16,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'blocks.nav': 'Blocks',
   'voices.nav': 'Reports',
   'voice-in.nav': 'Type in a report',
-  'safety.nav': 'Safety',
+  'shield.nav': 'Safety',
   'webhooks.nav': 'Webhooks',
   'validity.nav': 'Reports',
   'places.nav': 'Places to settle',

@@ -14,7 +14,7 @@ export const menuDeskFr = {
   'blocks.nav': 'Tranches',
   'voices.nav': 'Signalements',
   'voice-in.nav': 'Saisir un signalement',
-  'safety.nav': 'Sûreté',
+  'shield.nav': 'Sûreté',
   'webhooks.nav': 'Webhooks',
   'validity.nav': 'Rapports',
   'places.nav': 'Lieux à trancher',

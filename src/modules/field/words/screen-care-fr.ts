@@ -118,7 +118,7 @@ export const screenCareFr = {
   'devices.state.removed': 'retiré le {when} : {reason}',
   'devices.state.account-closed': 'compte fermé',
   'devices.state.device-role-withdrawn': 'rôle retiré',
-  'devices.state.office-locked-down': 'bureau fermé',
+  'devices.state.office-locked-down': 'bureau verrouillé',
   'devices.state.account-at-rest': 'compte au repos',
   'devices.room': 'Place libre',
   'devices.remove': 'Retirer',

@@ -60,16 +60,16 @@ export const fr = {
   'refusal.device-role-withdrawn':
     'Le rôle pour lequel ce téléphone a été inscrit n’est plus le vôtre. Demandez à votre responsable une nouvelle inscription ; il peut aussi reprendre le travail non envoyé.',
   'refusal.office-locked-down':
-    'Votre bureau est fermé par mesure de sûreté : personne n’y entre plus, et ses téléphones se vident. Joignez la personne chargée de la protection des données, par un moyen sûr.',
+    'Votre bureau est verrouillé par mesure de sûreté : personne n’y entre plus, et ses téléphones se vident. Joignez la personne chargée de la protection des données, par un moyen sûr.',
   'refusal.account-at-rest':
     'Votre compte est au repos : il n’a pas servi depuis longtemps, ou quelqu’un l’a demandé. Demandez à l’administrateur ou à la personne chargée de la protection des données de le réveiller.',
   'refusal.account-at-rest-already': 'Ce compte est déjà au repos. Rien à refaire.',
   'refusal.account-not-at-rest': 'Ce compte n’est pas au repos. Rien à réveiller.',
   'refusal.undertaking-text-changed': 'Le texte de l’engagement a changé. Rechargez la page, lisez-le, puis signez.',
-  'refusal.office-locked-already': 'Ce bureau est déjà fermé. Rien à refaire ; prévenez les collègues par un moyen sûr.',
+  'refusal.office-locked-already': 'Ce bureau est déjà verrouillé. Rien à refaire ; prévenez les collègues par un moyen sûr.',
   'refusal.office-not-locked': 'Ce bureau est ouvert. Rien à rouvrir.',
   'refusal.office-is-the-platform':
-    'L’exploitant de la plate-forme ne se ferme pas d’ici : plus personne ne pourrait rien rouvrir. Arrêtez le serveur, ou fermez les bureaux un par un.',
+    'L’exploitant de la plate-forme ne se verrouille pas d’ici : plus personne ne pourrait rien rouvrir. Arrêtez le serveur, ou verrouillez les bureaux un par un.',
   'refusal.office-name-differs': 'Le nom tapé n’est pas celui du bureau. Recopiez-le ; majuscules et accents ne comptent pas.',
   'refusal.office-lift-second-person': 'Vous avez déjà demandé la réouverture. Une autre personne doit la confirmer.',
   'refusal.office-lift-needs-data-officer':
@@ -85,5 +85,5 @@ export const fr = {
   'people.reason.replaced': 'remplacé',
   'people.reason.person-left': 'la personne est partie',
   'people.reason.key-leaked': 'clé divulguée',
-  'people.reason.office-locked': 'bureau fermé par mesure de sûreté',
+  'people.reason.office-locked': 'bureau verrouillé par mesure de sûreté',
 } as const

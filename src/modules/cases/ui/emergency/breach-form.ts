@@ -1,4 +1,4 @@
-/* What is typed of a breach, as the server takes it: codes one a line, and a moment in the zone of Kinshasa (one hour east, no summer time). */
+/* What is typed of a breach, as the server takes it: codes one a line, and a moment by the clock of this device. */
 export const codesOf = (typed: string): readonly string[] => [
   ...new Set(
     typed
@@ -8,9 +8,11 @@ export const codesOf = (typed: string): readonly string[] => [
   ),
 ]
 
-const ZONE = '+01:00'
 export function instantOf(local: string): string | null {
-  const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? new Date(`${local}:00${ZONE}`) : null
+  const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? new Date(`${local}:00`) : null
   return moment === null || Number.isNaN(moment.getTime()) ? null : moment.toISOString()
 }
-export const localNow = (now = Date.now()): string => new Date(now + 3_600_000).toISOString().slice(0, 16)
+export function localNow(now = Date.now()): string {
+  const minutesEast = -new Date(now).getTimezoneOffset()
+  return new Date(now + minutesEast * 60_000).toISOString().slice(0, 16)
+}

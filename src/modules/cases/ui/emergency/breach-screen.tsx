@@ -29,7 +29,7 @@ export function BreachScreen({ params }: ScreenProps) {
     <Page
       title={t('breach.title')}
       under={data && t(`breach.exposure.${data.exposure}`)}
-      crumbs={<AppLink to="/safety">{t('safety.title')}</AppLink>}
+      crumbs={<AppLink to="/safety">{t('shield.title')}</AppLink>}
       answer={answer}
       discreet
     >

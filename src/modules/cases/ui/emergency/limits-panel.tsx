@@ -7,13 +7,13 @@ import { useWords } from '../../../../app/words.ts'
 export function LimitsPanel() {
   const { t } = useWords()
   return (
-    <Panel title={t('safety.limits')}>
+    <Panel title={t('shield.limits')}>
       <ul>
-        <li>{t('safety.limits.duress')}</li>
-        <li>{t('safety.limits.wipe')}</li>
-        <li>{t('safety.limits.paper')}</li>
+        <li>{t('shield.limits.duress')}</li>
+        <li>{t('shield.limits.wipe')}</li>
+        <li>{t('shield.limits.paper')}</li>
       </ul>
-      {isFieldDevice() && <AppLink to="/field/settings">{t('safety.limits.phone')}</AppLink>}
+      {isFieldDevice() && <AppLink to="/field/settings">{t('shield.limits.phone')}</AppLink>}
     </Panel>
   )
 }

@@ -27,40 +27,42 @@ export function OfficesPanel() {
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
   return (
-    <Panel title={t('safety.offices')}>
-      <p>{t('safety.offices.explain')}</p>
+    <Panel title={t('shield.offices')}>
+      <p>{t('shield.offices.explain')}</p>
       <DataTable
-        caption={t('safety.offices')}
+        plain={data.offices.length < 6}
+        caption={t('shield.offices')}
         file="offices"
         rows={data.offices}
         rowKey={(office) => office.organisation}
         order="name"
         prefix="o."
-        empty={<EmptyState title={t('safety.offices.none')} />}
+        empty={<EmptyState title={t('shield.offices.none')} />}
         columns={[
           {
             key: 'name',
-            header: t('safety.office'),
-            value: (office) => office.name,
-            cell: (office) => (office.isOwn ? `${office.name} (${t('safety.office.own')})` : office.name),
+            header: t('shield.office'),
+            // The own office first: whoever is in danger looks for no line.
+            value: (office) => `${office.isOwn ? 0 : 1} ${office.name}`,
+            cell: (office) => (office.isOwn ? `${office.name} (${t('shield.office.own')})` : office.name),
           },
           {
             key: 'accounts',
-            header: t('safety.office.accounts'),
+            header: t('shield.office.accounts'),
             numeric: true,
             value: (office) => office.accounts,
             cell: (office) => office.accounts,
           },
           {
             key: 'devices',
-            header: t('safety.office.devices'),
+            header: t('shield.office.devices'),
             numeric: true,
             value: (office) => office.devices,
             cell: (office) => office.devices,
           },
           {
             key: 'state',
-            header: t('safety.office.state'),
+            header: t('shield.office.state'),
             value: (office) => office.lock?.lockedAt ?? '',
             cell: (office) => <OfficeState office={office} />,
           },
@@ -78,11 +80,11 @@ export function OfficesPanel() {
 
 function OfficeState({ office: { lock } }: { readonly office: Office }) {
   const { t } = useWords()
-  if (lock === null) return t('safety.office.open')
+  if (lock === null) return t('shield.office.open')
   return (
     <>
-      <b>{t('safety.office.shut')}</b> <InstantText at={lock.lockedAt} />
-      {lock.liftAskedAt !== null && <small> · {t('safety.office.lift-asked')}</small>}
+      <b>{t('shield.office.shut')}</b> <InstantText at={lock.lockedAt} />
+      {lock.liftAskedAt !== null && <small> · {t('shield.office.lift-asked')}</small>}
     </>
   )
 }
@@ -99,39 +101,39 @@ function Lock({ office, done }: Acting) {
   return (
     <ActDialog
       kind="danger"
-      title={t('safety.lock')}
-      explain={t('safety.lock.explain', { accounts, devices })}
-      go={t('safety.lock.go')}
+      title={t('shield.lock')}
+      explain={t('shield.lock.explain', { accounts, devices })}
+      go={t('shield.lock.go')}
       path={`/api/offices/${office.organisation}/lock-downs`}
       data={reason === '' || typedName.trim() === '' ? null : { reason, typedName }}
       onDone={done}
     >
-      {office.isOwn && <Note tone="red">{t('safety.lock.own')}</Note>}
+      {office.isOwn && <Note tone="red">{t('shield.lock.own')}</Note>}
       <Choice
-        legend={t('safety.lock.reason')}
+        legend={t('shield.lock.reason')}
         value={reason}
         onValue={setReason}
-        options={lockReasons.map((value) => ({ value, label: t(`safety.lock.reason.${value}`) }))}
+        options={lockReasons.map((value) => ({ value, label: t(`shield.lock.reason.${value}`) }))}
       />
-      <TextField label={t('safety.lock.name', { name })} value={typedName} onValue={setTypedName} sealed required />
+      <TextField label={t('shield.lock.name', { name })} value={typedName} onValue={setTypedName} sealed required />
     </ActDialog>
   )
 }
 
 function Lift({ office, done }: Acting) {
   const { t } = useWords()
-  if (office.lock?.liftAskedByMe) return <small>{t('safety.lift.mine')}</small>
+  if (office.lock?.liftAskedByMe) return <small>{t('shield.lift.mine')}</small>
   const isSecond = office.lock?.liftAskedAt !== null
   return (
     <ActDialog
-      title={t('safety.lift')}
-      explain={t('safety.lift.explain')}
-      go={t(isSecond ? 'safety.lift.confirm' : 'safety.lift.go')}
+      title={t('shield.lift')}
+      explain={t('shield.lift.explain')}
+      go={t(isSecond ? 'shield.lift.confirm' : 'shield.lift.go')}
       path={`/api/offices/${office.organisation}/liftings`}
       data={{}}
       onDone={done}
     >
-      {isSecond && <Note tone="calm">{t('safety.lift.second')}</Note>}
+      {isSecond && <Note tone="calm">{t('shield.lift.second')}</Note>}
     </ActDialog>
   )
 }

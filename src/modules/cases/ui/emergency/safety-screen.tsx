@@ -13,7 +13,7 @@ export function SafetyScreen() {
   const { data: me, answer } = useMe()
   const watches = mayOpen('cases.protect-data', me)
   return (
-    <Page title={t('safety.title')} under={t('safety.under')} answer={answer} discreet>
+    <Page title={t('shield.title')} under={t('shield.under')} answer={answer} discreet>
       <OfficesPanel />
       {watches && <BreachesPanel />}
       {watches && <AlertsPanel />}

@@ -4,6 +4,7 @@ import { createKeysModule, keyNotices } from '../modules/cases/module-keys.ts'
 import { createEmergencyModule, emergencyNotices } from '../modules/cases/module-emergency.ts'
 import { createDirectoryModule } from '../modules/cases/module-directory.ts'
 import { createSignalsModule } from '../modules/cases/module-signals.ts'
+import { createStaysModule, occupiedBeds } from '../modules/cases/module-stays.ts'
 import { hitNotices } from '../modules/custody/module.ts'
 import { ctdcTable } from '../exchange/ctdc/from-coded-case.ts'
 import { htcdsTable } from '../exchange/htcds/from-coded-case.ts'
@@ -71,8 +72,8 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     statistics: { rows: cases.codedRows, signals: noCases.signals },
     isFrozen: async (tx, tenantOf) => (await people.offices.lockedNow(tx, tenantOf)).length > 0,
   })
-  // Stays are counted by the cases; until they are, nobody says how full a house is.
-  const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: async () => new Map() })
-  return { cases, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency }
+  const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: occupiedBeds })
+  const stays = createStaysModule({ secret: keys.records(), directory: directory.door })
+  return { cases, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency }
 }
 export type DeskModules = ReturnType<typeof makeDesks>

@@ -50,7 +50,7 @@ export function createModules(parts: ModuleParts): Modules {
   const desks = makeDesks(parts, record)
   const { places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers, risks } = record
   const { htcds, epcis, chainLists, icglr, untp, ogc, ipis, odk, webhooks, siteLists, siteListsModule, rmi } = border
-  const { field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, cases } = desks
+  const { field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, cases, stays } = desks
   return {
     all: [
       places,
@@ -77,6 +77,7 @@ export function createModules(parts: ModuleParts): Modules {
       voices,
       signals,
       cases,
+      stays,
       personalKeys,
       directory,
       emergency,

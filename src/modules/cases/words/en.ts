@@ -1,4 +1,5 @@
 /* What the server refuses of the protection of persons, by area. */
+import { accessEn } from './access-en.ts'
 import { caseEn } from './case-en.ts'
 import { consentEn } from './consent-en.ts'
 import type { fr } from './fr.ts'
@@ -10,6 +11,6 @@ import { retentionEn } from './retention-en.ts'
 import { supportEn } from './support-en.ts'
 
 export const en: { readonly [Key in keyof typeof fr]: string } = {
-  ...{ ...caseEn, ...consentEn, ...directoryEn, ...identificationEn },
+  ...{ ...accessEn, ...caseEn, ...consentEn, ...directoryEn, ...identificationEn },
   ...{ ...supportEn, ...justiceEn, ...retentionEn, ...keysEn },
 }

@@ -1,4 +1,5 @@
 /* Ce que le serveur refuse de la protection des personnes, par domaine. On y dit « personne concernée », « indices », « victime présumée ». */
+import { accessFr } from './access-fr.ts'
 import { caseFr } from './case-fr.ts'
 import { consentFr } from './consent-fr.ts'
 import { directoryFr } from './directory-fr.ts'
@@ -8,4 +9,14 @@ import { keysFr } from './keys-fr.ts'
 import { retentionFr } from './retention-fr.ts'
 import { supportFr } from './support-fr.ts'
 
-export const fr = { ...caseFr, ...consentFr, ...directoryFr, ...identificationFr, ...supportFr, ...justiceFr, ...retentionFr, ...keysFr } as const
+export const fr = {
+  ...accessFr,
+  ...caseFr,
+  ...consentFr,
+  ...directoryFr,
+  ...identificationFr,
+  ...supportFr,
+  ...justiceFr,
+  ...retentionFr,
+  ...keysFr,
+} as const

@@ -53,7 +53,9 @@ export async function endKept(
 ): Promise<void> {
   await sql`delete from case_kept_key where tenant_id = ${tenant} and case_id = ${of} and vault = ${vault}`.execute(tx)
 }
-/** Stays are kept by the houses; here only whether there is a bed that has not been left. */
-export async function isInShelter(_tx: Tx, _tenant: string, _case: string): Promise<boolean> {
-  return Promise.resolve(false)
+/** Whether there is a bed that has not been left. */
+export async function isInShelter(tx: Tx, tenant: string, of: string): Promise<boolean> {
+  const found = await sql<{ n: number }>`
+    select count(*) as n from case_stay where tenant_id = ${tenant} and case_id = ${of} and state = 'staying'`.execute(tx)
+  return (found.rows[0]?.n ?? 0) > 0
 }

@@ -9,7 +9,7 @@ import { type Projection, on } from '../../../../platform/log/projection.ts'
 import type { PersonEvent } from '../../domain/file/file-words.ts'
 import { viewKinds } from '../../domain/access/views.ts'
 import type { RecordKeys } from './box.ts'
-import { asProgram, fileEventOf } from './records.ts'
+import { CASE, asProgram, fileEventOf } from './records.ts'
 import { innerOf, sealedKinds } from './sealed-aggregate.ts'
 import * as store from './store-cases.ts'
 import { findRecordKey } from './store-record-keys.ts'
@@ -19,6 +19,7 @@ export const caseProjection = (keys: RecordKeys): Projection => ({
   tables: ['case_row', 'case_member', 'case_text', 'case_referral', 'case_view'],
   apply: {
     'case.sealed.v1': on(sealedKinds['case.sealed.v1'], async (tx, event) => {
+      if (!event.subject.startsWith(`${CASE}:`)) return
       await asProgram(tx)
       const wrapped = await findRecordKey(tx, event.tenant, event.subject)
       if (wrapped === null) return

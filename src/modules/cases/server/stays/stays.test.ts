@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { freshProvince } from '../../../../../test/played-province.ts'
+import { DEMO_PASSWORD, demoAccounts } from '../../../../../test/world/accounts.ts'
+import { type Client, newId, signIn } from '../../../../../test/world/client.ts'
+import { mustParse } from '../../../../kernel/schema.ts'
+import { SheltersAnswer } from '../../contract-directory.ts'
+import { StaysAnswer } from '../../contract-stays.ts'
+
+const world = await freshProvince()
+let [shelter, clinic, worker]: Client[] = []
+let house = ''
+let app: Awaited<ReturnType<typeof world.program.createHttp>>
+const as = (key: string): Promise<Client> => signIn(app, demoAccounts.find((one) => one.key === key)?.email ?? '', DEMO_PASSWORD)
+const stays = async () => mustParse(StaysAnswer, (await shelter?.get(`/api/shelters/${house}/stays`))?.body)
+
+beforeAll(async () => {
+  app = await world.program.createHttp(({ error }) => {
+    throw error
+  })
+  ;[shelter, clinic, worker] = [await as('shelter'), await as('clinic'), await as('caseworker')]
+  const list = mustParse(SheltersAnswer, (await shelter.get('/api/shelters')).body)
+  for (const one of list.shelters) {
+    const found = await shelter.get(`/api/shelters/${one.id}/stays`)
+    if (mustParse(StaysAnswer, found.body).rooms.some((room) => room.kind === 'women')) house = one.id
+  }
+  return () => app.close()
+})
+
+test('a house gives a bed to whom it accepted, by code, and counts its nights', async () => {
+  const before = await stays()
+  expect(before.waiting).toHaveLength(1)
+  const [waiting] = before.waiting
+  const room = before.rooms.find((one) => one.kind === 'women')
+  const girls = before.rooms.find((one) => one.kind === 'girls')
+  const admission = { referral: waiting?.referral, stay: newId(), on: world.province.stage.today, placedWith: 'women', family: null }
+  expect(await shelter?.post(`/api/shelters/${house}/admissions`, { ...admission, room: girls?.room })).toMatchObject({
+    body: { refusal: { code: 'room-would-be-mixed' } },
+  })
+  expect(await shelter?.post(`/api/shelters/${house}/admissions`, { ...admission, room: room?.room })).toMatchObject({ status: 200 })
+  const after = await stays()
+  expect(after.waiting).toEqual([])
+  expect(after.stays).toMatchObject([{ subject: waiting?.subject, room: room?.room, isReviewDue: false, leftOn: null }])
+  expect(after.tonight.occupied).toBe(before.tonight.occupied + 1)
+})
+
+test('another body learns nothing of the house, and a bed keeps the case from closing', async () => {
+  const nothing = await clinic?.get(`/api/shelters/${house}/stays`)
+  expect(nothing).toMatchObject({ status: 403 })
+  const rows = await world.program.database.read(async (tx) => (await sql`select 1 from case_stay`.execute(tx)).rows)
+  expect(rows).toEqual([])
+  const cases = await worker?.get('/api/cases')
+  expect(JSON.stringify(cases?.body)).toContain('K7-4QX2-9D')
+})
+
+test('rows of beds follow from the log, which holds no code of who sleeps there', async () => {
+  expect(await world.program.log.checkRebuild()).toMatchObject({ differences: 0 })
+  const text = await world.program.database.read(
+    async (tx) =>
+      (await sql<{ all: string }>`select string_agg(e::text, ' ') as all from log_event e where subject like 'shelter-stays:%'`.execute(tx))
+        .rows[0]?.all ?? '',
+  )
+  expect(text.length).toBeGreaterThan(100)
+  expect(text).not.toContain('K7-4QX2-9D')
+})
+
+test('who leaves frees the bed; a day before the stay began is refused', async () => {
+  const [stay] = (await stays()).stays
+  const leave = { step: 'leave', stay: stay?.stay, reason: 'own-wish', isForced: false }
+  expect(await shelter?.post(`/api/shelters/${house}/stays`, { ...leave, on: '2020-01-01' })).toMatchObject({
+    body: { refusal: { code: 'stay-day-not-possible' } },
+  })
+  expect(await shelter?.post(`/api/shelters/${house}/stays`, { ...leave, on: world.province.stage.today })).toMatchObject({ status: 200 })
+  expect((await stays()).tonight.occupied).toBe(0)
+})

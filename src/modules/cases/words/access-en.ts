@@ -1,0 +1,31 @@
+/* Refusals about the team of a case, its keys and its sealed texts. */
+import type { accessFr } from './access-fr.ts'
+
+export const accessEn: { readonly [Key in keyof typeof accessFr]: string } = {
+  'refusal.already-in-the-team': 'This person is in the team of the case already. Reload the page.',
+  'refusal.not-in-the-team': 'This person is not in the team of the case. Reload the page to see the team.',
+  'refusal.team-not-yours-to-change': 'Only the owner of the case and the supervision change its team. Ask them.',
+  'refusal.case-has-an-owner': 'The case has an owner already. Have the supervision assign it.',
+  'refusal.case-begins-otherwise': 'A case begins by being opened. Start again from “Open a case”.',
+  'refusal.vault-not-yours-to-hand-out': 'You cannot give access to a vault that you do not read. Ask somebody of the team who does.',
+  'refusal.witness-vault-apart':
+    'The witness’s vault is given apart, to readers named for it alone. Have this person named as a reader of the witness.',
+  'refusal.vault-needs-a-reader':
+    'Without this person nobody would read this vault. Let somebody else in first, or say that the key is lost.',
+  'refusal.vault-not-there': 'This vault is not in this case. Have somebody of the team make it, then try again.',
+  'refusal.vault-key-too-old': 'The key of this vault has changed since. Reload the page and send again: nothing is lost.',
+  'refusal.vault-key-must-be-renewed':
+    'Somebody left the team: the key of this vault must be made anew before anything is written. Open the case with your key, then “Renew keys”.',
+  'refusal.vault-key-renewed-meanwhile': 'Somebody else renewed the key meanwhile. Reload the page.',
+  'refusal.unknown-text': 'The text to be replaced is not in this vault. Reload the page.',
+  'refusal.screening-already-recorded': 'This interview is in the case already. Nothing has to be done again.',
+  'refusal.break-glass-has-its-own-way': 'Emergency access is asked for apart, by two persons. Go to “Emergency access”.',
+  'refusal.break-glass-not-yours': 'Emergency access belongs to the supervision and to who protects data. Ask them.',
+  'refusal.break-glass-already-asked': 'This emergency access was asked for already. Wait for the second person.',
+  'refusal.break-glass-already-answered': 'This request for emergency access has its answer already. Reload the page.',
+  'refusal.break-glass-by-another-person': 'Another person than who asks must approve emergency access.',
+  'refusal.break-glass-not-open': 'This emergency access is not open. Reload the page.',
+  'refusal.break-glass-still-open': 'This emergency access still runs; it ends by itself.',
+  'refusal.unknown-break-glass': 'There is no such request for emergency access. Reload the page.',
+  'refusal.referral-not-accepted-for-bed': 'A bed is given after your house accepted the referral for shelter. Accept it first.',
+}

@@ -1,0 +1,31 @@
+/* Refus sur l’équipe d’un dossier, ses clés et ses textes scellés. */
+export const accessFr = {
+  'refusal.already-in-the-team': 'Cette personne fait déjà partie de l’équipe du dossier. Rechargez la page.',
+  'refusal.not-in-the-team': 'Cette personne n’est pas dans l’équipe du dossier. Rechargez la page pour voir l’équipe.',
+  'refusal.team-not-yours-to-change': 'Seules la personne responsable du dossier et la supervision changent l’équipe. Demandez-le-leur.',
+  'refusal.case-has-an-owner': 'Le dossier a déjà une personne responsable. Faites attribuer le dossier par la supervision.',
+  'refusal.case-begins-otherwise': 'Un dossier commence par son ouverture. Recommencez depuis « Ouvrir un dossier ».',
+  'refusal.vault-not-yours-to-hand-out':
+    'Vous ne pouvez pas donner accès à un coffre que vous ne lisez pas. Demandez-le à quelqu’un de l’équipe qui le lit.',
+  'refusal.witness-vault-apart':
+    'Le coffre du témoin se donne à part, à des lecteurs nommés pour lui seul. Faites nommer cette personne comme lectrice du témoin.',
+  'refusal.vault-needs-a-reader':
+    'Sans cette personne, plus personne ne lirait ce coffre. Faites d’abord entrer quelqu’un d’autre, ou notez que la clé est perdue.',
+  'refusal.vault-not-there': 'Ce coffre n’existe pas dans ce dossier. Faites-le créer par quelqu’un de l’équipe, puis recommencez.',
+  'refusal.vault-key-too-old': 'La clé de ce coffre a changé depuis. Rechargez la page et envoyez de nouveau : rien n’est perdu.',
+  'refusal.vault-key-must-be-renewed':
+    'Quelqu’un a quitté l’équipe : la clé de ce coffre doit être refaite avant d’y écrire. Ouvrez le dossier avec votre clé, puis « Refaire les clés ».',
+  'refusal.vault-key-renewed-meanwhile': 'La clé a été refaite entre-temps par quelqu’un d’autre. Rechargez la page.',
+  'refusal.unknown-text': 'Le texte à remplacer n’est pas dans ce coffre. Rechargez la page.',
+  'refusal.screening-already-recorded': 'Cet entretien est déjà dans le dossier. Rien n’est à refaire.',
+  'refusal.break-glass-has-its-own-way': 'L’accès d’urgence se demande à part et à deux. Passez par « Accès d’urgence ».',
+  'refusal.break-glass-not-yours': 'L’accès d’urgence revient à la supervision et à la protection des données. Demandez-le-leur.',
+  'refusal.break-glass-already-asked': 'Cet accès d’urgence est déjà demandé. Attendez la réponse de la seconde personne.',
+  'refusal.break-glass-already-answered': 'Cette demande d’accès d’urgence a déjà sa réponse. Rechargez la page.',
+  'refusal.break-glass-by-another-person': 'Une autre personne que celle qui demande doit approuver l’accès d’urgence.',
+  'refusal.break-glass-not-open': 'Cet accès d’urgence n’est pas ouvert. Rechargez la page.',
+  'refusal.break-glass-still-open': 'Cet accès d’urgence court encore ; il finit de lui-même.',
+  'refusal.unknown-break-glass': 'Cette demande d’accès d’urgence n’existe pas. Rechargez la page.',
+  'refusal.referral-not-accepted-for-bed':
+    'Un lit se donne après que votre maison a accepté l’orientation pour un hébergement. Acceptez-la d’abord.',
+} as const

@@ -106,6 +106,14 @@ export const ledgerWatchText: CommandText = {
   example: 'chanzo ledger watch mines.example/ledger+1a2b3c4d+AQAA…',
 }
 
+export const casesCheckText: CommandText = {
+  name: 'cases check',
+  summary: 'Compares teams, looks and handed keys of all cases of persons with the log, and says what was written or taken past it.',
+  operands: [],
+  options: {},
+  example: 'chanzo cases check --data /srv/chanzo --json',
+}
+
 export const logVerifyText: CommandText = {
   name: 'log verify',
   summary: 'Recomputes the chain of the log and every signature, and names the first bad entry and the server keys that signed.',

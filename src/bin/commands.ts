@@ -10,6 +10,7 @@ import {
 } from './command-texts-import.ts'
 import {
   backupText,
+  casesCheckText,
   filesSweepText,
   formConvertText,
   keysListText,
@@ -115,6 +116,11 @@ export const commands: readonly Named[] = [
     text: ledgerWatchText,
     summary: 'be a witness for the public ledger of another',
     load: async () => (await import('./commands/ledger-witness.ts')).ledgerWatch,
+  },
+  {
+    text: casesCheckText,
+    summary: 'compare teams, looks and keys of cases with the log',
+    load: async () => (await import('./commands/cases-check.ts')).casesCheck,
   },
   {
     text: logVerifyText,

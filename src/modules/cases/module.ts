@@ -11,6 +11,7 @@ import type { NoticeSource } from '../notices/contract.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { CaseDoors } from './server/file/doors.ts'
 import { recordKeysUnder } from './server/record/box.ts'
+import { type CaseFault, checkCases } from './server/record/check.ts'
 import { caseProjection } from './server/record/projection.ts'
 import { type RoundDone, type RoundHouse, roundOfCases } from './server/rounds/round.ts'
 import { type Records, caseAggregate, recordsWith } from './server/record/records.ts'
@@ -23,6 +24,8 @@ export interface CasesModule extends ServerModule {
   /** What the clocks end by themselves, once through all cases. */
   readonly round: () => Promise<RoundDone>
   readonly records: Records
+  /** What the database holds of cases and the log does not say, or the other way round. */
+  readonly check: () => Promise<readonly CaseFault[]>
   /** For releases: lines of codes, only of who agreed. */
   readonly codedRows: CaseStatistics<Tx>['rows']
   readonly notices: NoticeSource<Tx>
@@ -43,6 +46,7 @@ export function createCasesModule({
     aggregates: [caseAggregate, viewsAggregate],
     round: () => roundOfCases(doors, house),
     records: doors.records,
+    check: () => checkCases(doors.records, house.log(), house.tenant),
     codedRows: codedRowsFrom(doors.records),
     notices: caseNotices(doors),
   }

@@ -25,7 +25,7 @@ export const CASE_CLOCK = '00000000-0000-7000-8000-00000c10c000'
 
 export interface RoundHouse {
   readonly database: Pick<Database, 'transaction'>
-  readonly log: () => Pick<Log, 'execute' | 'read' | 'together'>
+  readonly log: () => Pick<Log, 'execute' | 'read' | 'together' | 'checkRebuild'>
   readonly tenant: string
   readonly clock: () => string
 }

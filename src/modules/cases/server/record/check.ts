@@ -1,0 +1,62 @@
+/*
+Whether what the database holds of cases is what the log says: teams, looks, and to whom keys were handed. Somebody with every right on the database
+can write into its tables; here it is found, because the log cannot be written without its chain and says who joined, who looked and who left. It opens
+no text and names no person: numbers of cases and accounts.
+*/
+import { sql } from 'kysely'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { Log } from '../../../../platform/log/log.ts'
+import { subjectId } from '../../../../platform/log/event.ts'
+import { VaultName } from '../../contract-vault.ts'
+import { readsVault } from '../../domain/access/access.ts'
+import { type Records, asProgram } from './records.ts'
+
+export interface CaseFault {
+  readonly fault: 'rows-not-from-log' | 'rows-missing' | 'key-for-outsider' | 'key-of-no-case' | 'record-key-of-no-case'
+  /** A table, or the number of a case. */
+  readonly where: string
+  readonly account: string | null
+  readonly rows: number
+}
+const CASE_TABLES: readonly string[] = ['case_row', 'case_member', 'case_text', 'case_referral', 'case_view']
+
+export async function checkCases(records: Pick<Records, 'load'>, log: Pick<Log, 'checkRebuild' | 'read'>, tenant: string) {
+  const { differing } = await log.checkRebuild()
+  const rows = differing.flatMap(({ table, onlyLive, onlyRebuilt }): readonly CaseFault[] =>
+    CASE_TABLES.includes(table)
+      ? [
+          ...(onlyLive > 0 ? [{ fault: 'rows-not-from-log', where: table, account: null, rows: onlyLive } as const] : []),
+          ...(onlyRebuilt > 0 ? [{ fault: 'rows-missing', where: table, account: null, rows: onlyRebuilt } as const] : []),
+        ]
+      : [],
+  )
+  const keys = await log.read(async (tx) => {
+    await asProgram(tx)
+    return [...(await wrapFaults(tx, records, tenant)), ...(await recordKeyFaults(tx, tenant))]
+  })
+  return [...rows, ...keys]
+}
+
+async function wrapFaults(tx: Tx, records: Pick<Records, 'load'>, tenant: string): Promise<readonly CaseFault[]> {
+  const wraps = await sql<{ case: string; vault: string; reader: string; kept: boolean }>`
+    select w.case_id as "case", w.vault, w.reader, k.case_id is not null as kept
+    from case_vault_wrap w left join case_kept_key k on k.tenant_id = w.tenant_id and k.case_id = w.case_id and k.vault = w.vault
+    where w.tenant_id = ${tenant} group by 1, 2, 3, 4 order by 1, 2, 3`.execute(tx)
+  const faults: CaseFault[] = []
+  for (const { case: of, vault, reader, kept } of wraps.rows) {
+    const one = await records.load(tx, tenant, of)
+    const name = VaultName.options.find((known) => known === vault)
+    if (one === null && !kept) faults.push({ fault: 'key-of-no-case', where: of, account: reader, rows: 1 })
+    if (one !== null && (name === undefined || !readsVault(one.whole.access, reader, name)))
+      faults.push({ fault: 'key-for-outsider', where: of, account: reader, rows: 1 })
+  }
+  return faults
+}
+async function recordKeyFaults(tx: Tx, tenant: string): Promise<readonly CaseFault[]> {
+  const found = await sql<{ subject: string }>`
+    select k.subject from case_record_key k
+    where k.tenant_id = ${tenant} and not exists (select 1 from log_event e where e.tenant_id = k.tenant_id and e.subject = k.subject)`.execute(
+    tx,
+  )
+  return found.rows.map(({ subject }) => ({ fault: 'record-key-of-no-case', where: subjectId(subject), account: null, rows: 1 }))
+}

@@ -27,6 +27,7 @@ export const supportEn: { readonly [Key in keyof typeof supportFr]: string } = {
     'Mediation is by the wish of the person concerned. If they do not want it, stop it; nothing else changes.',
   'refusal.reintegration-answers-once-each':
     'At least one answer is needed, and one only for each question. Leave empty what was not asked.',
+  'refusal.support-form-not-read': 'A sum, a number or a day cannot be read, or a text is missing. Correct it and send again.',
   'refusal.mediation-not-safe': 'To speak to the creditor is not safe. Stop the mediation and look at the safety plan again.',
   'refusal.mediation-through-mediator-only': 'A meeting is not safe: the offer goes through the mediator, without the person concerned.',
   'refusal.mediation-above-fair-balance':

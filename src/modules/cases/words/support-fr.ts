@@ -28,6 +28,7 @@ export const supportFr = {
     'La médiation se fait au souhait de la personne concernée. Si elle ne veut pas, arrêtez-la ; rien d’autre ne change.',
   'refusal.reintegration-answers-once-each':
     'Il faut au moins une réponse, et une seule par question. Laissez vide ce qui n’a pas été demandé.',
+  'refusal.support-form-not-read': 'Une somme, un nombre ou une date ne se lit pas, ou un texte manque. Corrigez, puis renvoyez.',
   'refusal.mediation-not-safe': 'Parler au créancier n’est pas sûr. Arrêtez la médiation et revoyez le plan de sécurité.',
   'refusal.mediation-through-mediator-only': 'Une rencontre n’est pas sûre : l’offre passe par le médiateur, sans la personne concernée.',
   'refusal.mediation-above-fair-balance':

@@ -30,6 +30,10 @@ export const caseParts: readonly CasePart[] = [
   { key: 'person', titleKey: 'case.part.person', show: reads, load: () => import('../person/person-part.tsx') },
   { key: 'safety', titleKey: 'case.part.safety', show: works, load: () => import('../safety/safety-part.tsx') },
   { key: 'vulnerability', titleKey: 'case.part.vulnerability', show: works, load: () => import('../safety/vulnerability-part.tsx') },
+  { key: 'consent', titleKey: 'case.part.consent', show: works, load: () => import('../consent/consent-part.tsx') },
+  { key: 'plan', titleKey: 'case.part.plan', show: works, load: () => import('../plan/plan-part.tsx') },
+  { key: 'referrals', titleKey: 'case.part.referrals', show: works, load: () => import('../referral/referral-part.tsx') },
+  { key: 'support', titleKey: 'case.part.support', show: works, load: () => import('../support/support-part.tsx') },
   { key: 'notes', titleKey: 'case.part.notes', show: reads, load: () => import('../notes/notes-part.tsx') },
   { key: 'contacts', titleKey: 'case.part.contacts', show: works, load: () => import('../notes/contacts-part.tsx') },
   {
@@ -44,7 +48,4 @@ export const caseParts: readonly CasePart[] = [
   { key: 'retention', titleKey: 'case.part.retention', show: works, load: () => import('../retention/retention-part.tsx') },
   { key: 'team', titleKey: 'case.part.team', show: always, load: () => import('../team/team-part.tsx') },
   { key: 'closure', titleKey: 'case.part.closure', show: works, load: () => import('../closure/closure-part.tsx') },
-  { key: 'consent', titleKey: 'case.part.consent', show: works, load: () => import('../consent/consent-part.tsx') },
-  { key: 'plan', titleKey: 'case.part.plan', show: works, load: () => import('../plan/plan-part.tsx') },
-  { key: 'referrals', titleKey: 'case.part.referrals', show: works, load: () => import('../referral/referral-part.tsx') },
 ]

@@ -30,10 +30,24 @@ export function DebtPart({ draft, change, worker }: PartProps) {
         <strong>{t('interview.debt')}</strong>
       </summary>
       <p className="small">{t('interview.debt.explain')}</p>
-      <MoneyList list="principal" rows={debt.principal} set={(principal) => set({ principal })} today={worker.today} />
-      <GoodsList rows={debt.goods} set={(goods) => set({ goods })} today={worker.today} />
-      <DeliveryList rows={debt.deliveries} set={(deliveries) => set({ deliveries })} today={worker.today} />
-      <MoneyList list="deductions" rows={debt.deductions} set={(deductions) => set({ deductions })} today={worker.today} />
+      <DebtTable debt={debt} set={set} today={worker.today} />
+    </details>
+  )
+}
+
+interface DebtTableProps {
+  readonly debt: DebtRows
+  readonly set: (part: Partial<DebtRows>) => void
+  readonly today: string
+}
+export function DebtTable({ debt, set, today }: DebtTableProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <MoneyList list="principal" rows={debt.principal} set={(principal) => set({ principal })} today={today} />
+      <GoodsList rows={debt.goods} set={(goods) => set({ goods })} today={today} />
+      <DeliveryList rows={debt.deliveries} set={(deliveries) => set({ deliveries })} today={today} />
+      <MoneyList list="deductions" rows={debt.deductions} set={(deductions) => set({ deductions })} today={today} />
       <TextField
         label={t('interview.debt.claimed')}
         hint={t('interview.debt.claimed.hint')}
@@ -43,8 +57,8 @@ export function DebtPart({ draft, change, worker }: PartProps) {
       />
       <AnswerRow question={t('interview.debt.may-leave')} value={debt.mayLeave} onValue={(mayLeave) => set({ mayLeave })} />
       <AnswerRow question={t('interview.debt.limited')} value={debt.limitedInTime} onValue={(limitedInTime) => set({ limitedInTime })} />
-      <DebtSum rows={debt} today={worker.today} />
-    </details>
+      <DebtSum rows={debt} today={today} />
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 /*
-What stands behind `npm start`, `npm test`, `npm run check` and `npm run bench`: from a fresh clone to a running program in one
+What stands behind `npm start`, `npm test`, `npm run check`, `npm run bench` and `npm run gate:sealed`: from a fresh clone to a running program in one
 command. It installs what is missing, finds the Node that Chanzo is tried on, builds the web app if need be, and hands over.
 This first file is plain enough for an old Node to read, so that an old Node is told so instead of failing on a comma.
 */
@@ -12,6 +12,7 @@ const programs = {
   test: ['tools', 'test-all.ts'],
   check: ['tools', 'check-all.ts'],
   bench: ['bench', 'run.ts'],
+  'gate:sealed': ['tools', 'gate-sealed.ts'],
 }
 
 async function main() {

@@ -8,7 +8,7 @@ const paths = [
   '/api/cases/one',
   'seen:/api/case-views?page=1',
   '/api/service-points',
-  'seen:/api/personal-keys',
+  'seen:/api/keys/mine',
   '/api/sites',
   '/api/missions/two',
 ]
@@ -20,8 +20,11 @@ async function open() {
   vault.keep.setItem('chanzo.case.draft', 'about somebody')
   vault.keep.setItem('chanzo.form.1', 'a form that was begun')
   const said: string[] = []
+  const outbox = { forgetSent: (before: string) => Promise.resolve(void said.push(`sent before ${before.slice(0, 10)}`)) }
   const parts = {
     vault,
+    outbox,
+    now: '2026-11-22T09:00:00.000Z',
     forget: () => void said.push('forgotten'),
     sync: { run: () => Promise.resolve(said.push('sent')).then(() => idle) },
   }
@@ -36,7 +39,7 @@ test('what tells of persons goes, the app and the work of the mines stay, and th
   expect(await beforeTheRoad(parts)).toEqual({ state: 'ready', dropped: 4, drafts: 1 })
   expect((await vault.store.keys('answer')).toSorted()).toEqual(['/api/missions/two', '/api/sites'])
   expect(vault.keep.keys()).toEqual(['chanzo.form.1'])
-  expect(said).toEqual(['sent', 'forgotten'])
+  expect(said).toEqual(['sent', 'sent before 2026-11-22', 'forgotten'])
 })
 
 test('nothing is thrown away while a photograph is only here', async () => {

@@ -4,13 +4,13 @@ files with it. The app, the PIN, forms that were begun and the work of the mines
 has no network and must go now has the emergency deletion.
 */
 import type { OpenVault } from './open-vault.ts'
-import type { Sync } from './phone.ts'
+import type { Outbox, Sync } from './phone.ts'
 import type { Change } from './sealed-store.ts'
 import { SEEN } from './kept-answers.ts'
 import { type Unsent, unsentOf } from './unsent.ts'
 
 /** Addresses whose answers tell of persons who are helped, of those who help them, or of where they lie. */
-const OF_PERSONS = /^\/api\/(case|cases|service-points|shelters|referrals|personal-keys?|key-|screenings?|signals|releases)/
+const OF_PERSONS = /^\/api\/(case|cases|service-points|shelters|referrals|keys|screenings?|signals|releases)/
 /** What screens of persons keep beside the answers. */
 const KEPT_OF_PERSONS = /^chanzo\.(case|cases|keys?|vault|screening)\b/
 
@@ -24,6 +24,9 @@ export type Travelled =
 export async function beforeTheRoad(parts: {
   readonly vault: Pick<OpenVault, 'store' | 'keep'>
   readonly sync: Pick<Sync, 'run'>
+  readonly outbox: Pick<Outbox, 'forgetSent'>
+  /** By the server's clock as far as it is known. */
+  readonly now: string
   /** Lets go of keys that are open in this window. */
   readonly forget: () => void
 }): Promise<Travelled> {
@@ -34,6 +37,8 @@ export async function beforeTheRoad(parts: {
   const gone = (await store.keys('answer')).filter(isOfPersons)
   await store.write(gone.map((key): Change => ({ box: 'answer', key, drop: true })))
   for (const key of keep.keys()) if (KEPT_OF_PERSONS.test(key)) keep.removeItem(key)
+  // What the server took lies here as it was signed; about whom does not have to be known for it to go.
+  await parts.outbox.forgetSent(parts.now)
   parts.forget()
   return { state: 'ready', dropped: gone.length, drafts: unsent.drafts }
 }

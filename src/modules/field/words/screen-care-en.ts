@@ -16,7 +16,7 @@ export const screenCareEn: { readonly [Key in keyof typeof screenCareFr]: string
   'settings.duress.removed': 'There is no second PIN any more.',
   'settings.travel': 'Before the road',
   'settings.travel.explain':
-    'Sends what is not sent, then throws away what this telephone carries about people and closes your key. What stays: the app, your PIN, forms that were begun and the work of the sites, sealed.',
+    'Sends what is not sent, then throws away what this telephone carries about people and the list of what was sent, and closes your key. What stays: the app, your PIN, forms that were begun and the work of the sites, sealed.',
   'settings.travel.go': 'Get ready for the road',
   'settings.travel.unsent':
     'Nothing was thrown away: {ready} to send, {photos} {photos|photograph|photographs}, {files} {files|carried file|carried files} are only here. Look for network; if you must leave at once, there is the emergency deletion.',

@@ -14,7 +14,7 @@ export const screenCareFr = {
   'settings.duress.removed': 'Il n’y a plus de second PIN.',
   'settings.travel': 'Avant la route',
   'settings.travel.explain':
-    'Envoie ce qui ne l’est pas, puis jette ce que ce téléphone porte sur des personnes et referme votre clé. Restent : l’application, votre PIN, les fiches commencées et le travail des sites, chiffrés.',
+    'Envoie ce qui ne l’est pas, puis jette ce que ce téléphone porte sur des personnes et la liste de ce qui est parti, et referme votre clé. Restent : l’application, votre PIN, les fiches commencées et le travail des sites, chiffrés.',
   'settings.travel.go': 'Préparer la route',
   'settings.travel.unsent':
     'Rien n’a été jeté : {ready} à envoyer, {photos} {photos|photo|photos}, {files} {files|fichier porté|fichiers portés} ne sont qu’ici. Cherchez du réseau ; si vous devez partir tout de suite, il reste l’effacement d’urgence.',

@@ -13,17 +13,26 @@ import { type CasePart, caseParts } from './case-parts.ts'
 import type { PartProps } from './part-props.ts'
 import { Head } from './head.tsx'
 import { type CaseWork, useCase } from './use-case.ts'
+import { PrintMark } from '../../../../app/kit/print-mark.tsx'
+import { PhoneSafety } from '../emergency/phone-safety.tsx'
 
 export function CaseScreen({ params }: ScreenProps) {
   const { t } = useWords()
   const work = useCase(params['case'] ?? '')
   const { answer, error, loading, again } = work.asked
   return (
-    <Page title={work.whole.file.subject ?? t('case.title')} crumbs={<AppLink to="/cases">{t('cases.title')}</AppLink>} answer={answer}>
+    <Page
+      title={work.whole.file.subject ?? t('case.title')}
+      crumbs={<AppLink to="/cases">{t('cases.title')}</AppLink>}
+      answer={answer}
+      discreet
+    >
       {loading && <Loading />}
       {error && work.answer === undefined && <ErrorState error={error} again={again} />}
       {work.isTooOld && <Note tone="red">{t('case.too-old')}</Note>}
       {work.answer !== undefined && <Parts work={work} />}
+      {work.answer !== undefined && <PrintMark code={work.whole.file.subject ?? ''} />}
+      <PhoneSafety />
     </Page>
   )
 }

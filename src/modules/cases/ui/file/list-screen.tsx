@@ -17,6 +17,7 @@ import type { CaseList } from '../../contract.ts'
 import { caseStateLabels, caseTypeLabels, waitLabels } from '../../domain/case/case-labels.ts'
 import { CaseState, CaseType } from '../../domain/case/case-words.ts'
 import { say } from '../../domain/identification/labels.ts'
+import { PhoneSafety } from '../emergency/phone-safety.tsx'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { useUnlocked } from '../vault/use-unlocked.ts'
 import { DueText, RiskMark } from './marks.tsx'
@@ -35,6 +36,7 @@ export function CaseListScreen() {
   return (
     <Page
       {...{ title: t('cases.title'), under: t('cases.under'), answer }}
+      discreet
       actions={
         mayOpen('cases.work', me) && (
           <LinkButton to="/cases/new" kind="primary">
@@ -69,6 +71,7 @@ export function CaseListScreen() {
         </>
       )}
       <Source>{t('cases.order')}</Source>
+      <PhoneSafety />
     </Page>
   )
 }

@@ -20,7 +20,7 @@ export function TravelPanel({ vault }: { readonly vault: OpenVault }) {
     setError(null)
     const forget = () => void dispatchEvent(new Event('chanzo-forget'))
     try {
-      setDone(await beforeTheRoad({ vault, sync: phone.sync, forget }))
+      setDone(await beforeTheRoad({ vault, sync: phone.sync, outbox: phone.outbox, now: phone.now(), forget }))
     } catch (fault) {
       setError(fault)
     }

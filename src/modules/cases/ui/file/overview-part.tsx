@@ -1,4 +1,5 @@
 /* What stands of a case at one glance: its clocks, how the person may be reached, and what happened so far in words that could be read to them. */
+import { useState } from 'react'
 import { Button, LinkButton } from '../../../../app/kit/button.tsx'
 import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
@@ -8,6 +9,8 @@ import { accepted } from '../../../../kernel/outcome.ts'
 import { happenedLabel } from '../../domain/case/event-labels.ts'
 import type { ClockName } from '../../domain/clocks/clock-rulebook.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
+import { say } from '../../domain/identification/labels.ts'
+import { fieldLabels } from '../safety/safety-labels.ts'
 import type { PartProps } from './part-props.ts'
 import { runningClocks } from './clock-faces.ts'
 import { DueText } from './marks.tsx'
@@ -54,6 +57,7 @@ function Clocks({ work }: PartProps) {
 }
 function Pausing({ work, clock, isPaused }: PartProps & { readonly clock: ClockName; readonly isPaused: boolean }) {
   const { t } = useWords()
+  const [asking, setAsking] = useState(false)
   const { act, sending, error } = useSteps(work)
   const go = (command: OneCommand) => void act(() => accepted({ all: [command] }))
   return (
@@ -62,7 +66,7 @@ function Pausing({ work, clock, isPaused }: PartProps & { readonly clock: ClockN
         <Button kind="quiet" busy={sending} onClick={() => go({ about: 'clock', ask: { step: 'resume-clock', clock } })}>
           {t('case.clock.resume')}
         </Button>
-      ) : (
+      ) : asking ? (
         (['insecurity', 'unreachable'] as const).map((reason) => (
           <Button
             key={reason}
@@ -73,6 +77,10 @@ function Pausing({ work, clock, isPaused }: PartProps & { readonly clock: ClockN
             {t(`case.clock.pause.${reason}`)}
           </Button>
         ))
+      ) : (
+        <Button kind="quiet" onClick={() => setAsking(true)}>
+          {t('case.clock.pause')}
+        </Button>
       )}
       {error !== null && <ErrorState error={error} />}
     </span>
@@ -87,7 +95,10 @@ function Story({ work }: PartProps) {
     .map(({ event, learnedAt }, at) => ({
       at,
       when: whenOf(event.payload) ?? learnedAt,
-      what: happenedLabel(event)[language],
+      what:
+        'field' in event.payload
+          ? t('case.field', { what: happenedLabel(event)[language], field: say(fieldLabels, event.payload.field, language) })
+          : happenedLabel(event)[language],
       by: byOf(event.payload),
     }))
     .toReversed()

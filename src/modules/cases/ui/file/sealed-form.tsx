@@ -46,7 +46,7 @@ export function SealedForm(props: Props) {
       }}
     >
       {children}
-      <LongTextField label={label} hint={hint} value={text} onValue={setText} rows={3} maxLength={20_000} />
+      <LongTextField sealed label={label} hint={hint} value={text} onValue={setText} rows={3} maxLength={20_000} />
       {error !== null && <ErrorState error={error} />}
       <div className="form-actions">
         <Button type="submit" kind="primary" busy={sending} disabled={text.trim() === '' || !isReady}>

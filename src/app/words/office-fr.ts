@@ -6,6 +6,7 @@ import { screenOdkFr } from '../../exchange/odk/words/screen-fr.ts'
 import { screenChainFr } from '../../exchange/chain-lists/words/screen-fr.ts'
 import { screenFr as siteListsScreenFr } from '../../exchange/site-lists/words/screen-fr.ts'
 import { screenSheltersFr } from '../../modules/cases/words/screen-shelters-fr.ts'
+import { screenStaysFr } from '../../modules/cases/words/screen-stays-fr.ts'
 import { screenSupervisionFr } from '../../modules/cases/words/screen-supervision-fr.ts'
 import { screenEmergencyFr } from '../../modules/cases/words/screen-emergency-fr.ts'
 import { fr as certificatesFr } from '../../modules/certificates/words/fr.ts'
@@ -58,6 +59,7 @@ export const officeFr = {
   ...screenSupervisionFr,
   ...certificatesFr,
   ...screenSheltersFr,
+  ...screenStaysFr,
   ...certificatesScreenFr,
   ...screenIssuingFr,
   ...screenDossierFr,

@@ -14,6 +14,7 @@ import { type Translate, useWords } from '../../../../app/words.ts'
 import type { CloseShelter, ShelterDetail, ShelterLine } from '../../contract-directory.ts'
 import { ArrangeDialog, EditDialog } from './shelter-dialogs.tsx'
 import { PlacePanel } from './place-panel.tsx'
+import { StaysPanel } from '../stays/stays-panel.tsx'
 import { Occupied } from './shelters-screen.tsx'
 
 export function ShelterScreen({ params }: ScreenProps) {
@@ -57,6 +58,7 @@ export function ShelterScreen({ params }: ScreenProps) {
             )}
             <Source>{t('shelters.rule')}</Source>
           </Panel>
+          {data.may.keep && <StaysPanel shelter={house.id} />}
         </>
       )}
     </Page>

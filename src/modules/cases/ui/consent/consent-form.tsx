@@ -143,6 +143,7 @@ function Kept({ draft, change, bodies }: KeptProps) {
         onValue={(reason) => change({ reason })}
       />
       <LongTextField
+        sealed
         label={t('consent.evidence')}
         hint={t('consent.evidence.hint')}
         rows={2}

@@ -120,7 +120,7 @@ function SealForm({ thing, id, unlocked, onSealed }: Inside) {
   return (
     <div className="stack">
       <Note>{t('place.seal.explain')}</Note>
-      <LongTextField label={t('place.text')} value={place} onValue={setPlace} maxLength={1500} required />
+      <LongTextField sealed label={t('place.text')} value={place} onValue={setPlace} maxLength={1500} required />
       <div className="field" role="group" aria-label={t('place.readers')}>
         <strong>{t('place.readers')}</strong>
         <span className="hint">{t('place.readers.hint')}</span>

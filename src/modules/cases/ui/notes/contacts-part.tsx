@@ -62,7 +62,15 @@ export function Part({ work }: PartProps) {
             }))}
             onValue={setWellbeing}
           />
-          <LongTextField label={t('contacts.words')} hint={t('person.hint')} value={words} onValue={setWords} rows={3} maxLength={20_000} />
+          <LongTextField
+            sealed
+            label={t('contacts.words')}
+            hint={t('person.hint')}
+            value={words}
+            onValue={setWords}
+            rows={3}
+            maxLength={20_000}
+          />
           <div className="row tight no-print">
             <Button
               kind="primary"

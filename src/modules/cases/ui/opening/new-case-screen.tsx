@@ -162,9 +162,24 @@ function Words({ typed, set }: TypedProps) {
   return (
     <div className="stack">
       <p className="small">{t('opening.sealed.why')}</p>
-      <LongTextField label={t('opening.name')} value={typed.name} onValue={(name) => set({ name })} rows={2} maxLength={2000} required />
-      <LongTextField label={t('opening.reach')} value={typed.reach} onValue={(reach) => set({ reach })} rows={2} maxLength={2000} />
-      <LongTextField label={t('opening.story')} value={typed.story} onValue={(story) => set({ story })} rows={6} maxLength={20_000} />
+      <LongTextField
+        sealed
+        label={t('opening.name')}
+        value={typed.name}
+        onValue={(name) => set({ name })}
+        rows={2}
+        maxLength={2000}
+        required
+      />
+      <LongTextField sealed label={t('opening.reach')} value={typed.reach} onValue={(reach) => set({ reach })} rows={2} maxLength={2000} />
+      <LongTextField
+        sealed
+        label={t('opening.story')}
+        value={typed.story}
+        onValue={(story) => set({ story })}
+        rows={6}
+        maxLength={20_000}
+      />
     </div>
   )
 }

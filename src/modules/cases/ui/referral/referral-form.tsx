@@ -242,6 +242,7 @@ function FieldsToSend({ plan, chosen, setChosen, texts, setTexts }: FieldsProps)
           />
           {!isCoded && chosen.includes(field) && (
             <LongTextField
+              sealed
               label={say(fieldLabels, field, language)}
               rows={2}
               maxLength={2000}

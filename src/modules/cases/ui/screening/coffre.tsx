@@ -45,6 +45,7 @@ export function ShortWords({ draft, change, name, label, hint }: WordsProps) {
 export function LongWords({ draft, change, name, label, hint, rows = 4 }: WordsProps & { readonly rows?: number }) {
   return (
     <LongTextField
+      sealed
       {...{ label, hint, rows }}
       value={draft.coffre[name]}
       maxLength={12_000}

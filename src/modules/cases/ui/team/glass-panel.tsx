@@ -115,7 +115,15 @@ function Ask({ work }: PartProps) {
           onChecked={(is) => setVaults(is ? [...vaults, vault] : vaults.filter((one) => one !== vault))}
         />
       ))}
-      <LongTextField label={t('glass.reason')} hint={t('person.hint')} value={reason} onValue={setReason} rows={2} maxLength={4000} />
+      <LongTextField
+        sealed
+        label={t('glass.reason')}
+        hint={t('person.hint')}
+        value={reason}
+        onValue={setReason}
+        rows={2}
+        maxLength={4000}
+      />
       {error !== null && <ErrorState error={error} />}
       <div className="form-actions">
         <Button kind="danger" busy={sending} disabled={vaults.length === 0} onClick={() => void send()}>

@@ -6,6 +6,9 @@ import type { ConsentItem, Purpose } from '../../src/modules/cases/domain/consen
 import { purposeRules } from '../../src/modules/cases/domain/consent/purposes.ts'
 import type { OneCommand } from '../../src/modules/cases/domain/file/file-words.ts'
 import type { OrganisationId } from '../../src/modules/people/contract.ts'
+import { makeVaultKeys } from '../../src/modules/cases/ui/vault/vault-keys.ts'
+import { sealText } from '../../src/modules/cases/ui/vault/sealed-text.ts'
+import { type KeyedPerson, must } from './case-people.ts'
 import { newId } from './client.ts'
 
 export const yesTo = (purpose: Purpose, recipient: OrganisationId | null = null, more: Partial<ConsentItem> = {}): ConsentItem => ({
@@ -32,3 +35,14 @@ export const askToClose = (reason: ClosureReason = 'relocated'): readonly OneCom
   { about: 'case', ask: { step: 'request-closure', reason, done: [...closureChecklist[reason]] } },
 ]
 export const approveClosing: readonly OneCommand[] = [{ about: 'case', ask: { step: 'approve-closure' } }]
+
+/** The first key of a witness's vault, for one reader, and a text sealed with it. */
+export async function witnessVault(id: string, reader: KeyedPerson, text: string) {
+  const caseId = asId('case', id)
+  const keys = must(
+    await makeVaultKeys({ caseId, vaults: ['witness'], readers: [{ ...reader.holder, vaults: ['witness'] }], custodians: [] }),
+  )
+  const [key] = keys.keys
+  if (!key) throw new Error('a key was made')
+  return { keys, sealed: must(await sealText(key, { caseId, slot: 'witness', id: newId() }, text)) }
+}

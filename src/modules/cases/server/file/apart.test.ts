@@ -1,8 +1,8 @@
 /* What stands apart from the work on a case: a witness's vault with its own readers, and what a named body outside determines. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
-import { beginWork, yesTo } from '../../../../../test/world/case-acts.ts'
-import { type KeyedPerson, must, withKey } from '../../../../../test/world/case-people.ts'
+import { beginWork, witnessVault, yesTo } from '../../../../../test/world/case-acts.ts'
+import { type KeyedPerson, withKey } from '../../../../../test/world/case-people.ts'
 import { WORKED_VAULTS, openCase } from '../../../../../test/world/case-scenes.ts'
 import { newId } from '../../../../../test/world/client.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
@@ -11,8 +11,6 @@ import { CaseAnswer } from '../../contract.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import { adult } from '../../domain/identification/example-facts.ts'
 import { minimumSet } from '../../domain/consent/purposes.ts'
-import { makeVaultKeys } from '../../ui/vault/vault-keys.ts'
-import { sealText } from '../../ui/vault/sealed-text.ts'
 
 const world = await freshDatabase()
 let stage: Stage
@@ -58,10 +56,7 @@ describe('a witness', () => {
   test('is read by named readers alone: who works the case sees no threat, no measure, no text, and at most three read', async () => {
     const id = await opened()
     const reader = person(liaison)
-    const caseId = asId('case', id)
-    const keys = must(
-      await makeVaultKeys({ caseId, vaults: ['witness'], readers: [{ ...reader.holder, vaults: ['witness'] }], custodians: [] }),
-    )
+    const { keys, sealed } = await witnessVault(id, reader, 'Témoin Canari')
     const join: OneCommand = {
       about: 'access',
       ask: {
@@ -71,16 +66,12 @@ describe('a witness', () => {
     }
     const renew: OneCommand = { about: 'access', ask: { step: 'renew-keys', generations: [{ vault: 'witness', generation: 1 }] } }
     expect(await steps(supervisor, id, [join, renew], { keys })).toMatchObject({ status: 200 })
-    const [key] = keys.keys
-    if (!key) throw new Error('no key')
-    const text = newId()
-    const sealed = must(await sealText(key, { caseId, slot: 'witness', id: text }, 'Témoin Canari'))
     const assessedOn = stage.today
     const threat = { capability: 4, intent: 4, exposure: 3, level: 4, measures: ['safe-contact' as const], assessedOn }
     expect(
       await steps(liaison, id, [
         { about: 'access', ask: { step: 'keep-text', sealed } },
-        { about: 'witness', ask: { step: 'open', subject: 'WW-2345-XX', identity: { vault: 'witness', id: text } } },
+        { about: 'witness', ask: { step: 'open', subject: 'WW-2345-XX', identity: { vault: 'witness', id: sealed.id } } },
         { about: 'witness', ask: { step: 'assess-threat', ...threat } },
         { about: 'measure', ask: { step: 'propose', measure: asId('protection-measure', newId()), kind: 'safe-contact' } },
       ]),

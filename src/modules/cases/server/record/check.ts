@@ -3,13 +3,13 @@ Whether what the database holds of cases is what the log says: teams, looks, and
 can write into its tables; here it is found, because the log cannot be written without its chain and says who joined, who looked and who left. It opens
 no text and names no person: numbers of cases and accounts.
 */
-import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Log } from '../../../../platform/log/log.ts'
 import { subjectId } from '../../../../platform/log/event.ts'
 import { VaultName } from '../../contract-vault.ts'
 import { readsVault } from '../../domain/access/access.ts'
 import { type Records, asProgram } from './records.ts'
+import { everyWrap, recordKeysOfNothing } from './store-check.ts'
 
 export interface CaseFault {
   readonly fault: 'rows-not-from-log' | 'rows-missing' | 'key-for-outsider' | 'key-of-no-case' | 'record-key-of-no-case'
@@ -38,12 +38,9 @@ export async function checkCases(records: Pick<Records, 'load'>, log: Pick<Log, 
 }
 
 async function wrapFaults(tx: Tx, records: Pick<Records, 'load'>, tenant: string): Promise<readonly CaseFault[]> {
-  const wraps = await sql<{ case: string; vault: string; reader: string; kept: boolean }>`
-    select w.case_id as "case", w.vault, w.reader, k.case_id is not null as kept
-    from case_vault_wrap w left join case_kept_key k on k.tenant_id = w.tenant_id and k.case_id = w.case_id and k.vault = w.vault
-    where w.tenant_id = ${tenant} group by 1, 2, 3, 4 order by 1, 2, 3`.execute(tx)
+  const wraps = await everyWrap(tx, tenant)
   const faults: CaseFault[] = []
-  for (const { case: of, vault, reader, kept } of wraps.rows) {
+  for (const { case: of, vault, reader, kept } of wraps) {
     const one = await records.load(tx, tenant, of)
     const name = VaultName.options.find((known) => known === vault)
     if (one === null && !kept) faults.push({ fault: 'key-of-no-case', where: of, account: reader, rows: 1 })
@@ -53,10 +50,6 @@ async function wrapFaults(tx: Tx, records: Pick<Records, 'load'>, tenant: string
   return faults
 }
 async function recordKeyFaults(tx: Tx, tenant: string): Promise<readonly CaseFault[]> {
-  const found = await sql<{ subject: string }>`
-    select k.subject from case_record_key k
-    where k.tenant_id = ${tenant} and not exists (select 1 from log_event e where e.tenant_id = k.tenant_id and e.subject = k.subject)`.execute(
-    tx,
-  )
-  return found.rows.map(({ subject }) => ({ fault: 'record-key-of-no-case', where: subjectId(subject), account: null, rows: 1 }))
+  const found = await recordKeysOfNothing(tx, tenant)
+  return found.map((subject) => ({ fault: 'record-key-of-no-case', where: subjectId(subject), account: null, rows: 1 }))
 }

@@ -293,4 +293,5 @@ export const screenCasesEn: { readonly [Key in keyof typeof screenCasesFr]: stri
   'case.due': '{clock}: {when}',
   'case.clock.pause': 'Pause',
   'case.field': '{what}: {field}',
+  'case.paper-interview': 'Complete interview held on paper',
 }

@@ -294,4 +294,5 @@ export const screenCasesFr = {
   'case.due': '{clock} : {when}',
   'case.clock.pause': 'Mettre en pause',
   'case.field': '{what} : {field}',
+  'case.paper-interview': 'Entretien complet fait sur papier',
 } as const

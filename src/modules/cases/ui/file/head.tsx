@@ -51,6 +51,7 @@ function Next({ work, goTo }: { readonly work: CaseWork; readonly goTo: (part: s
   const { t, language } = useWords()
   const { act, sending, error } = useSteps(work)
   const [because, setBecause] = useState<(typeof groundCodes)[number]>('risk-changed')
+  const screening = [...work.whole.screenings.values()].findLast((one) => one.isComplete)?.assessment ?? null
   const offered = nextSteps(work.whole, { maySupervise: work.may('cases.supervise') })
   if (offered.length === 0 || work.answer?.standing === 'protector') return null
   return (
@@ -68,9 +69,11 @@ function Next({ work, goTo }: { readonly work: CaseWork; readonly goTo: (part: s
           <Button
             key={one.step}
             busy={sending}
-            onClick={() => (one.how === 'part' ? goTo(one.part) : void act(() => accepted({ all: plain(one.step, because) })))}
+            onClick={() =>
+              one.how === 'part' ? goTo(one.part) : void act(() => accepted({ all: plain(one.step, { because, screening }) }))
+            }
           >
-            {say(caseStepLabels, one.step, language)}
+            {one.step === 'screen' && screening === null ? t('case.paper-interview') : say(caseStepLabels, one.step, language)}
           </Button>
         ))}
       </div>
@@ -78,12 +81,19 @@ function Next({ work, goTo }: { readonly work: CaseWork; readonly goTo: (part: s
     </div>
   )
 }
-function plain(step: CaseStep, because: (typeof groundCodes)[number]): readonly OneCommand[] {
+interface Plain {
+  readonly because: (typeof groundCodes)[number]
+  readonly screening: string | null
+}
+function plain(step: CaseStep, { because, screening }: Plain): readonly OneCommand[] {
   switch (step) {
     case 'obtain-consent':
     case 'submit-assessment':
     case 'finish-services':
       return [{ about: 'case', ask: { step } }]
+    // Held on paper: the sheet stays in the cupboard, the file says that it was complete.
+    case 'screen':
+      return [{ about: 'case', ask: { step, screening: screening ?? 'paper', isComplete: true } }]
     case 'need-reassessment':
       return [{ about: 'case', ask: { step, because } }]
     default:

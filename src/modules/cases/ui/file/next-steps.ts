@@ -11,7 +11,7 @@ export type NextStep =
   | { readonly step: CaseStep; readonly how: 'button' }
   | { readonly step: CaseStep; readonly how: 'part'; readonly part: string }
 /** By the round, by opening, or in one go with another step. */
-const NEVER: readonly CaseStep[] = ['create', 'register-minimum', 'resume-assessment', 'archive', 'screen']
+const NEVER: readonly CaseStep[] = ['create', 'register-minimum', 'resume-assessment', 'archive']
 const parts: { readonly [Step in CaseStep]?: string } = {
   ...{ 'request-approval': 'plan', 'approve-plan': 'plan', 'return-plan': 'plan' },
   ...{ 'request-closure': 'closure', 'approve-closure': 'closure', 'reject-closure': 'closure', reopen: 'closure' },

@@ -85,7 +85,7 @@ export function useCase(id: string): CaseWork {
     const keys = joinKeys(renewed, beside.keys)
     const receipt = await command.send({ ...beside, all, ...(keys ? { keys } : {}) })
     sealing.sent()
-    vaults.fetchAgain()
+    vaults.fetchAgain(keptIn(commands))
     return receipt
   }
   return {
@@ -96,6 +96,9 @@ export function useCase(id: string): CaseWork {
     ...{ open: vaults.open, texts: vaults.texts, read: vaults.read, seal: sealing.seal, renew: sealing.renewAll, send, again: asked.again },
   }
 }
+
+const keptIn = (commands: readonly OneCommand[]): ReadonlySet<VaultName> =>
+  new Set(commands.flatMap((one) => (one.about === 'access' && one.ask.step === 'keep-text' ? [one.ask.sealed.vault] : [])))
 
 /** Words in memory, for as long as the key is open. */
 function useOpenVaults(id: string, unlocked: Unlocked | null) {
@@ -118,8 +121,9 @@ function useOpenVaults(id: string, unlocked: Unlocked | null) {
     },
     [id, unlocked],
   )
-  const fetchAgain = () => {
-    for (const vault of opened.keys()) void open(vault).catch(() => null)
+  const fetchAgain = (touched: ReadonlySet<VaultName>) => {
+    // Each fetch is a look: only where something new lies.
+    for (const vault of opened.keys()) if (touched.has(vault)) void open(vault).catch(() => null)
   }
   const read = ({ vault, id: text }: SealedRef) => opened.get(vault)?.find((one) => one.id === text)?.plain ?? null
   return { open, fetchAgain, read, texts: (vault: VaultName) => opened.get(vault) ?? null }
@@ -163,9 +167,7 @@ function useSealing(id: string, { answer, whole, account }: SealingOf) {
     return sealed.ok ? accepted({ ref, command: { about: 'access', ask: { step: 'keep-text', sealed: sealed.value } } }) : sealed
   }
   const renewedFor = (commands: readonly OneCommand[]): VaultKeys | undefined => {
-    const vaults = new Set(
-      commands.flatMap((one) => (one.about === 'access' && one.ask.step === 'keep-text' ? [one.ask.sealed.vault] : [])),
-    )
+    const vaults = keptIn(commands)
     return joinKeys(...[...fresh.current].filter(([vault]) => vaults.has(vault)).map(([, keys]) => keys))
   }
   const renewAll = async (vaults: readonly VaultName[]): Promise<Outcome<VaultKeys>> => {

@@ -2,10 +2,9 @@
 import { expect, test } from 'vitest'
 import { app, organisation, person, program } from '../../../../../test/field-bed.ts'
 import { enrolPhone } from '../../../../../test/field-phone.ts'
-import { newPair } from '../../../cases/ui/vault/age.ts'
-import { openingBody } from '../../../cases/ui/opening/opening-body.ts'
+import { sealedOpening } from '../../../../../test/sealed-opening.ts'
 import { newId } from '../../../../../test/world/client.ts'
-import { asId, listOf, looseRecord, mustParse } from '../../../../kernel/schema.ts'
+import { listOf, looseRecord, mustParse } from '../../../../kernel/schema.ts'
 import { ParcelAnswer } from '../../contract.ts'
 
 const parcelRow = async (id: string) =>
@@ -26,23 +25,8 @@ test('a case opened on a telephone is applied as its author’s; its parcel keep
   const body = await organisation('civil-society')
   const { phone, account } = await caseworker(body)
   const caseId = newId()
-  const { publicKey } = await newPair()
-  const holder = { account: asId('account', account), key: asId('personal-key', newId()), publicKey }
-  const sent = await openingBody({
-    ...{
-      caseId,
-      newId,
-      subject: 'AB-CDEF-GH',
-      type: 'forced-labour',
-      source: 'site-visit',
-      organisation: body,
-      provinceCode: null,
-      profile: null,
-    },
-    ...{ readers: [{ holder, as: 'owner' }], custodians: [], texts: [{ vault: 'identity', slot: 'identity', text: 'Furaha Canari' }] },
-  })
-  if (!sent.ok) throw new Error(sent.refusal.code)
-  const parcel = phone.parcel('/api/cases', sent.value, { id: caseId })
+  const sent = await sealedOpening({ caseId, account, organisation: body, subject: 'AB-CDEF-GH', name: 'Furaha Canari' })
+  const parcel = phone.parcel('/api/cases', sent, { id: caseId })
   const client = await phone.client()
   const handIn = async () => {
     const answer = await client.send('/api/field/parcels', { parcels: [parcel] })

@@ -109,8 +109,25 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     // Nobody is counted in the world, so nothing left it.
     release: ['0192f0c4-0000-7000-8000-000000000002'],
     shelter: await first(sql`select id from shelter order by id`),
+    ...(await idsOfPersons(program)),
   }
 }
+
+/** Tables about persons show nothing that was not asked for as the program itself. */
+const idsOfPersons = (program: Program): Promise<Ids> =>
+  program.database.read(async (tx) => {
+    await sql`select set_config('chanzo.scope', 'record', true)`.execute(tx)
+    const first = async (query: ReturnType<typeof sql<{ id: string }>>) => (await query.execute(tx)).rows.map((row) => row.id)
+    return {
+      case: await first(sql`
+        select case_id as id from case_row r order by (select count(*) from case_referral f where f.case_id = r.case_id) desc, case_id limit 2`),
+      referral: await first(sql`select referral_id as id from case_referral order by referral_id`),
+      vault: ['identity', 'narrative'],
+      breach: await first(sql`select id from breach order by id limit 1`),
+      // Nobody lost a key in the world.
+      recovery: ['0192f0c4-0000-7000-8000-000000000003'],
+    }
+  })
 
 /** Places of the depot in the EPCIS documents of the world. */
 const depotPlaces = ['https://depot.example/loc/lukanda/bay-1', 'https://depot.example/loc/lukanda/gate']
@@ -158,6 +175,8 @@ const WITHOUT_PICTURE = [
   '/api/sheets/:sheet/photo',
   '/api/artisans/:artisan/photo',
   '/api/statistics-releases/:release/file',
+  '/api/keys/recoveries/:recovery/shares',
+  '/api/keys/recoveries/:recovery/given',
   '/ledger/tile/:level/:a',
   '/ledger/tile/:level/:a/:b/:c',
   '/ledger/tile/:level/:a/:b/:c/:d',

@@ -51,6 +51,13 @@ test('a quick intake is what the server takes, and its words open for its owner 
     events: decided.value.map(({ thing, event: { kind, payload } }) => ({ thing, kind, payload, learnedAt: '2026-11-20T08:00:00.000Z' })),
   })
   expect(whole.file).toMatchObject({ standing: { at: 'intake' }, owner: worker.holder.account })
+  // And it goes on after an interview that was held on paper.
+  const onPaper = { about: 'case', ask: { step: 'screen', screening: 'paper', isComplete: true } } as const
+  const owner = { ...context(worker.holder.account), standing: 'owner' } as const
+  expect(fileDecider.decide(whole, { all: [onPaper] }, owner)).toMatchObject({
+    ok: true,
+    value: [{ event: { payload: { to: 'screened' } } }],
+  })
   const text = sent.all.flatMap((one) => (one.about === 'access' && one.ask.step === 'keep-text' ? [one.ask.sealed] : []))[0]!
   const reader = unlockedAs(worker)
   await reader.openVaults(caseId, sent.keys)

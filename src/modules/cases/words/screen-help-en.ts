@@ -36,6 +36,7 @@ export const screenHelpEn: { readonly [key in keyof typeof screenHelpFr]: string
   'consent.interpreter': 'An interpreter was there',
   'consent.valid-to': 'Valid until',
   'consent.valid-to.hint': 'Empty: until the person withdraws it.',
+  'consent.withheld': 'What the person wants to keep to themselves',
   'consent.withheld-fields': 'What the person wants to give to nobody',
   'consent.withheld-from': 'To whom the person wants to give nothing',
   'consent.reason': 'Why, in their words',

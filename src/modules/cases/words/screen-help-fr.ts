@@ -34,6 +34,7 @@ export const screenHelpFr = {
   'consent.interpreter': 'Un interprète était là',
   'consent.valid-to': 'Valable jusqu’au',
   'consent.valid-to.hint': 'Vide : jusqu’à ce que la personne le retire.',
+  'consent.withheld': 'Ce que la personne veut garder pour elle',
   'consent.withheld-fields': 'Ce que la personne ne veut donner à personne',
   'consent.withheld-from': 'À qui la personne ne veut rien donner',
   'consent.reason': 'Pourquoi, avec ses mots',

@@ -15,6 +15,11 @@ export const referralStateLabels: Labels<ReferralState> = {
   expired: label('Sans réponse à temps', 'No answer in time'),
   'closed-no-service': label('Clos sans service', 'Closed without service'),
 }
+export const urgencyLabels: Labels<'high' | 'medium' | 'low'> = {
+  high: label('Urgent', 'Urgent'),
+  medium: label('Bientôt', 'Soon'),
+  low: label('Sans presse', 'No hurry'),
+}
 export const rejectionLabels: Labels<Infer<typeof RejectionReason>> = {
   'no-capacity': label('Plus de place', 'No capacity'),
   'not-eligible': label('Hors de ce que nous recevons', 'Not whom we receive'),

@@ -121,20 +121,23 @@ function Kept({ draft, change, bodies }: KeptProps) {
   const { t, language } = useWords()
   return (
     <>
-      <FieldChecks
-        legend={t('consent.withheld-fields')}
-        options={optionsOf(fieldLabels, PackageField.options, language)}
-        chosen={draft.withheldFields}
-        onChosen={(withheldFields) => change({ withheldFields })}
-      />
-      {bodies.options.length > 0 && (
+      <details>
+        <summary>{t('consent.withheld')}</summary>
         <FieldChecks
-          legend={t('consent.withheld-from')}
-          options={bodies.options}
-          chosen={draft.withheldFrom}
-          onChosen={(withheldFrom) => change({ withheldFrom })}
+          legend={t('consent.withheld-fields')}
+          options={optionsOf(fieldLabels, PackageField.options, language)}
+          chosen={draft.withheldFields}
+          onChosen={(withheldFields) => change({ withheldFields })}
         />
-      )}
+        {bodies.options.length > 0 && (
+          <FieldChecks
+            legend={t('consent.withheld-from')}
+            options={bodies.options}
+            chosen={draft.withheldFrom}
+            onChosen={(withheldFrom) => change({ withheldFrom })}
+          />
+        )}
+      </details>
       <LongTextField
         label={t('consent.reason')}
         hint={t('consent.sealed.hint')}

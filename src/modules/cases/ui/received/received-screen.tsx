@@ -17,10 +17,15 @@ import { refusalText, useWords } from '../../../../app/words.ts'
 import type { Outcome } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { ReceivedPackage, ReceivedReferral, ReceivedReferrals, TakenBack } from '../../contract.ts'
-import { riskLabels } from '../../domain/case/case-labels.ts'
 import { fieldLabels } from '../../domain/consent/consent-labels.ts'
 import { say } from '../../domain/identification/labels.ts'
-import { noServiceLabels, outcomeLabels, referralStateLabels, rejectionLabels } from '../../domain/referral/referral-labels.ts'
+import {
+  noServiceLabels,
+  outcomeLabels,
+  referralStateLabels,
+  rejectionLabels,
+  urgencyLabels,
+} from '../../domain/referral/referral-labels.ts'
 import { NoService, PackageField, ReferralState, RejectionReason, ServiceType } from '../../domain/referral/referral-words.ts'
 import { useBodies } from '../consent/bodies.ts'
 import { optionsOf } from '../consent/consent-form.tsx'
@@ -82,7 +87,7 @@ function One({ referral, asOf }: { readonly referral: ReceivedReferral; readonly
   return (
     <Panel
       title={`${referral.slip} · ${service ? t(`directory.type.${service}`) : referral.service}`}
-      aside={<b>{say(riskLabels, referral.urgency, language)}</b>}
+      aside={<b>{say(urgencyLabels, referral.urgency, language)}</b>}
     >
       <div className="stack">
         <span>

@@ -17,9 +17,9 @@ import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { PackageBox } from '../../contract.ts'
 import type { DirectoryAnswer, ServicePointLine } from '../../contract-directory.ts'
-import { riskLabels } from '../../domain/case/case-labels.ts'
 import { fieldLabels } from '../../domain/consent/consent-labels.ts'
 import { say } from '../../domain/identification/labels.ts'
+import { urgencyLabels } from '../../domain/referral/referral-labels.ts'
 import { type Suggestion, suggestions } from '../../domain/referral/service-point.ts'
 import { type PackageField, type ReferralCommand, ServiceType } from '../../domain/referral/referral-words.ts'
 import type { Bodies } from '../consent/bodies.ts'
@@ -65,7 +65,7 @@ export function ReferralForm({ work, bodies, onDone }: Props) {
           {point !== null && <Button onClick={() => setPoint(null)}>{t('referral.other-point')}</Button>}
           <Button onClick={onDone}>{t('app.close')}</Button>
         </div>
-        <Source>{t('referral.clock', { level: say(riskLabels, 'high', language) })}</Source>
+        <Source>{t('referral.clock', { level: say(urgencyLabels, 'high', language) })}</Source>
       </div>
     </Panel>
   )
@@ -206,7 +206,7 @@ function How({ urgency, setUrgency, channel, setChannel }: HowProps) {
   const { t, language } = useWords()
   return (
     <>
-      <Choice legend={t('referral.urgency')} value={urgency} options={optionsOf(riskLabels, URGENCIES, language)} onValue={setUrgency} />
+      <Choice legend={t('referral.urgency')} value={urgency} options={optionsOf(urgencyLabels, URGENCIES, language)} onValue={setUrgency} />
       <SelectField
         label={t('referral.channel')}
         value={channel}

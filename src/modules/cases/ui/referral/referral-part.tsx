@@ -131,7 +131,7 @@ function Acts({ work, file }: LineProps) {
         />
       )}
       {state === 'sent' && file.respondBy !== null && file.respondBy < work.now && <Note>{t('referral.late.do')}</Note>}
-      {file.sentAt !== null && file.feedback === null && (
+      {file.sentAt !== null && file.answeredAt !== null && file.feedback === null && (
         <Ask
           label={t('referral.ask-feedback')}
           options={optionsOf(helpedLabels, HELPED, language)}

@@ -83,11 +83,11 @@ function Offered({
   if (!data) return <Loading />
   const { profile } = work.whole
   const points = data.points.map(({ id, facts, freePlaces, verifiedOn }) => ({
-    ...{ id, ...facts, organisation: facts.organisation ?? facts.name, freePlaces, verifiedOn },
+    ...{ id, ...facts, organisation: facts.organisation ?? facts.name, freePlaces, verifiedOn, languages: facts.languages.map(plainCode) },
   }))
   const need = {
     ...{ type: service, area: null, ageBand: bandFor(profile)?.band ?? '', gender: profile?.gender ?? 'NonSpecifiedUnknown' },
-    ...{ languages: profile?.languages ?? [], needsAccess: profile?.disability === 'cannot-do-at-all' },
+    ...{ languages: (profile?.languages ?? []).map(plainCode), needsAccess: profile?.disability === 'cannot-do-at-all' },
   }
   const offered = suggestions(points, need, todayHere())
   if (offered.length === 0) return <EmptyState title={t('directory.find.none')}>{t('directory.find.none.do')}</EmptyState>
@@ -99,6 +99,14 @@ function Offered({
       })}
     </ul>
   )
+}
+/** A directory may say `sw` where a file says `swa`. */
+function plainCode(code: string): string {
+  try {
+    return Intl.getCanonicalLocales(code)[0] ?? code
+  } catch {
+    return code
+  }
 }
 interface OfferedProps {
   readonly line: ServicePointLine

@@ -6,8 +6,8 @@ notice to the officer for data protection; nothing that serves statistics, resea
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Evidence } from '../../../../kernel/rulebook.ts'
 import { addHours } from '../clocks/instants.ts'
-import type { Consent, ConsentCommand, ConsentItem } from './consent-words.ts'
-import { type Giving, consentFor } from './gate.ts'
+import type { Consent, ConsentCommand } from './consent-words.ts'
+import { type Giving, consentFor, isSameQuestion } from './gate.ts'
 import { isOpenReferral } from '../referral/referral.ts'
 import { faultOf, purposeRules } from './purposes.ts'
 import { gateOf } from './release.ts'
@@ -78,8 +78,6 @@ function contradicted({ consents }: Reach, given: Consent): readonly string[] {
     .filter((item) => given.withheldFrom.some((body) => body === item.recipient) || refusals.some((one) => isSameQuestion(one, item)))
     .map((item) => item.id)
 }
-const isSameQuestion = (a: ConsentItem, b: ConsentItem): boolean =>
-  a.purpose === b.purpose && a.recipient === b.recipient && a.service === b.service
 
 /** What was given for a time is over with it; the case itself waits for a person. */
 function cutExpired({ consents, referrals }: Reach, context: ConsentContext): Result {

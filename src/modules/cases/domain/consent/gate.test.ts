@@ -87,6 +87,13 @@ test('the person sees the newest answer to each question', () => {
   ])
 })
 
+test('a question that was passed over later hides no yes', () => {
+  const passed = consent([{ ...items.work, id: 'later', answer: 'not-asked' }], { consent: idOf('consent', 21) })
+  expect(answersNow(gate([consent([items.work]), passed])).map(({ item }) => [item.id, item.answer])).toEqual([[items.work.id, 'yes']])
+  expect(answersNow(gate([passed, consent([items.work])])).map(({ item }) => item.answer)).toEqual(['yes'])
+  expect(answersNow(gate([passed])).map(({ item }) => item.answer)).toEqual(['not-asked'])
+})
+
 const minor = { isMature: true, isDecidedInBestInterests: false }
 const giver = { givenBy: 'guardian', assentOfChild: 'not-applicable', guardianAgrees: 'not-applicable' } as const
 test.each([

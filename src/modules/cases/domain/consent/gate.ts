@@ -31,6 +31,10 @@ interface Found {
 const asks = (item: ConsentItem, { purpose, recipient, service }: Disclosure): boolean =>
   item.purpose === purpose && item.recipient === recipient && (item.service ?? null) === service
 
+/** One question is one purpose, one body, one service; how far it reaches is part of the answer. */
+export const isSameQuestion = (a: ConsentItem, b: ConsentItem): boolean =>
+  a.purpose === b.purpose && a.recipient === b.recipient && a.service === b.service
+
 /** The newest that was answered, by the day from which it holds, then as recorded. */
 function newest({ consents }: Gate, disclosure: Disclosure): Found | undefined {
   return consents
@@ -68,16 +72,23 @@ export function consentFor(gate: Gate, disclosure: Disclosure): Outcome<Basis> {
 export const mayBeExported = (gate: Gate, purpose: 'non-identifiable-statistics' | 'research-synthetic'): boolean =>
   consentFor(gate, { purpose, recipient: null, service: null, fields: [] }).ok
 
-/** The answer to each question that was ever put, newest first for each: what the person sees of their own consent. */
-export const answersNow = ({
-  consents,
-}: Pick<Gate, 'consents'>): readonly { readonly item: ConsentItem; readonly withdrawnAt: string | null }[] => [
-  ...new Map(
-    consents.flatMap(({ given, withdrawn }) =>
-      given.items.map((item) => [
-        `${item.purpose} ${item.recipient ?? ''} ${item.service ?? ''}`,
-        { item, withdrawnAt: withdrawn.get(item.id) ?? null },
-      ]),
-    ),
-  ).values(),
-]
+export interface AnswerNow {
+  readonly item: ConsentItem
+  readonly withdrawnAt: string | null
+}
+/**
+ * The answer that holds for each question that was ever put: what the person sees of their own consent. It is the same that opens the gate; a question
+ * that was passed over later hides no answer, so that a yes can always be taken back.
+ */
+export function answersNow({ consents }: Pick<Gate, 'consents'>): readonly AnswerNow[] {
+  const found = new Map<string, AnswerNow & { readonly from: string }>()
+  for (const { given, withdrawn } of consents)
+    for (const item of given.items) {
+      const question = `${item.purpose} ${item.recipient ?? ''} ${item.service ?? ''}`
+      const before = found.get(question)
+      const isAnswered = before !== undefined && before.item.answer !== 'not-asked'
+      if (isAnswered && (item.answer === 'not-asked' || before.from > given.validFrom)) continue
+      found.set(question, { item, withdrawnAt: withdrawn.get(item.id) ?? null, from: given.validFrom })
+    }
+  return [...found.values()].map(({ item, withdrawnAt }) => ({ item, withdrawnAt }))
+}

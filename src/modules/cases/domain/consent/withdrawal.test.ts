@@ -35,6 +35,14 @@ test('acceptance 4: a withdrawal revokes the open referral that rests on it in t
   expect(refusalOf(after, withdraw('to-shelter'))).toBe('consent-already-withdrawn')
 })
 
+test('acceptance 4: who was asked twice takes both answers back at once, and what was sent on the first is cut', () => {
+  const again = story.consent([{ ...items.toShelter, id: 'again' }], { consent: idOf('consent', 21) })
+  const events = tell([...sentToShelter, [{ about: 'consent', ask: { step: 'record', given: again } }]])
+  const after = tell([[{ about: 'consent', ask: { step: 'withdraw', consent: idOf('consent', 21), items: ['again'] } }]], events)
+  expect(statesOf(after)).toEqual(['revoked'])
+  expect(stateOf(after).consents.kept.map((one) => [...one.withdrawn.keys()])).toEqual([['to-shelter'], ['again']])
+})
+
 test('acceptance 4: withdrawn work on the case stops all of it: every recipient loses access at once', () => {
   const events = tell([...sentToShelter, story.drafted(clinic, 41), story.sentOn(41), story.answered('accept', 41, clinic)])
   const inService = tell(

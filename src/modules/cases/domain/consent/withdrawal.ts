@@ -12,6 +12,7 @@ import { type ReferralFile, type Referrals, endReferral } from '../referral/refe
 import type { ReferralEvent } from '../referral/referral-words.ts'
 import type { ConsentCommand, ConsentEvent } from './consent-words.ts'
 import type { Consents } from './consent-state.ts'
+import { type KeptConsent, isSameQuestion } from './gate.ts'
 
 export type ReachEvent = ConsentEvent | ReferralEvent | CaseMoved
 export interface Reach {
@@ -32,8 +33,17 @@ export function decideWithdrawal(reach: Reach, command: Withdraw, taking: Taking
   const wanted = command.items.length === 0 ? kept.given.items.map((item) => item.id) : command.items
   const unknown = wanted.filter((id) => !kept.given.items.some((item) => item.id === id))
   if (unknown.length > 0) return refused('unknown-consent-item', { items: unknown })
-  const events = takeBack(reach, wanted, taking)
+  const events = takeBack(reach, [...wanted, ...earlierYes(reach, kept, wanted)], taking)
   return events.length === 0 ? refused('consent-already-withdrawn') : accepted(events)
+}
+
+/** Somebody who was asked twice takes both answers back at once: what was sent on the first is cut with the second. */
+function earlierYes({ consents }: Reach, kept: KeptConsent, wanted: readonly string[]): readonly string[] {
+  const meant = kept.given.items.filter((item) => wanted.includes(item.id))
+  return consents.kept
+    .flatMap((one) => (one === kept ? [] : one.given.items))
+    .filter((item) => item.answer === 'yes' && meant.some((one) => isSameQuestion(one, item)))
+    .map((item) => item.id)
 }
 
 /** Items of whatever consent, and all that hangs on them. */

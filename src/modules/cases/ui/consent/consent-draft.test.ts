@@ -14,9 +14,26 @@ const making = { now: story.START, newId }
 
 test('every question that the form can ask is one that can be recorded', () => {
   const draft = newConsent(aged(30))
-  const rows = [...draft.rows, ...ADDED.map((purpose) => ({ ...newRow(purpose, purpose), recipient: story.shelter }))]
+  const added = ADDED.map((purpose) => ({ ...newRow(purpose, purpose), answer: 'yes' as const }))
+  const rows = [
+    ...draft.rows.map((row) => ({ ...row, answer: 'no' as const })),
+    ...added.map((row) => ({ ...row, recipient: story.shelter })),
+  ]
   expect(consentOf({ ...draft, rows }, making).items.map(faultOf)).toEqual(rows.map(() => null))
-  expect(unfinished(ADDED.map((purpose) => newRow(purpose, purpose))).map((one) => one.purpose)).toEqual(ADDED.slice(0, -1))
+  expect(unfinished(added).map((one) => one.purpose)).toEqual(ADDED.slice(0, -1))
+})
+test('what was not asked this time is not sent: the yes that was given before stands and can be taken back', () => {
+  const draft = newConsent(aged(30))
+  const rows = draft.rows.map((row) => (row.purpose === 'research-synthetic' ? { ...row, answer: 'no' as const } : row))
+  const given = consentOf({ ...draft, rows: [...rows, newRow('service-referral', 'added')] }, making)
+  expect(given.items.map((item) => [item.purpose, item.answer])).toEqual([['research-synthetic', 'no']])
+  const events = tell([...story.active, [{ about: 'consent', ask: { step: 'record', given } }]])
+  const held = heldAnswers(stateOf(events).consents.kept, story.START)
+  expect(held.find((one) => one.item.purpose === 'case-management')).toMatchObject({ state: 'holds', consent: story.idOf('consent', 20) })
+})
+test('what the person keeps back stays kept back when they are asked again', () => {
+  const last = { withheldFields: ['needs' as const], withheldFrom: [story.clinic] }
+  expect(consentOf(newConsent(aged(30), last), making)).toMatchObject(last)
 })
 test('nothing is answered before it was asked, and what is recorded is taken by the decider', () => {
   const draft = newConsent(aged(30))

@@ -1,12 +1,12 @@
 /*
-Consent while it is being asked: one row for each question, nothing answered until it was put. What is not asked stays not asked; a row for a service or
+Consent while it is being asked: one row for each question, nothing answered until it was put. What is not put this time is not sent and overwrites nothing; a row for a service or
 a body is added by hand, because each is a question of its own. Nothing here decides: what the person said is recorded as it was said.
 */
 import { asId } from '../../../../kernel/schema.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
 import { type AgeBand, firstAgeBands, isGivenByWhoMay } from '../../domain/consent/age-bands.ts'
 import type { Consent, ConsentItem, Extent, Purpose } from '../../domain/consent/consent-words.ts'
-import { type KeptConsent, answersNow } from '../../domain/consent/gate.ts'
+import { type KeptConsent, answersNow, isSameQuestion } from '../../domain/consent/gate.ts'
 import { purposeRules } from '../../domain/consent/purposes.ts'
 import type { CaseFile } from '../../domain/case/case-file.ts'
 import type { Profile } from '../../domain/profile/profile.ts'
@@ -50,17 +50,24 @@ export const ADDED: readonly Purpose[] = [
   ...(['service-referral', 'case-transfer', 'justice-report', 'family-tracing', 'authority-identification'] as const),
   'communication-testimony',
 ]
-export const newConsent = (profile: Pick<Profile, 'age' | 'languages'> | null): ConsentDraft => ({
+/** What the person keeps back goes on until they say otherwise: `last` is what was recorded before. */
+export const newConsent = (
+  profile: Pick<Profile, 'age' | 'languages'> | null,
+  last?: Pick<Consent, 'withheldFields' | 'withheldFrom'>,
+): ConsentDraft => ({
   ...{ rows: ALWAYS.map((purpose) => newRow(purpose, purpose)), explained: [], givenBy: 'self', form: 'written' },
   assentOfChild: profile && isChild(profile) ? 'no' : 'not-applicable',
   guardianAgrees: profile && isChild(profile) ? 'no' : 'not-applicable',
-  ...{ language: profile?.languages[0] ?? 'swa', interpreterUsed: false, withheldFields: [], withheldFrom: [] },
+  ...{ language: profile?.languages[0] ?? 'swa', interpreterUsed: false },
+  ...{ withheldFields: last?.withheldFields ?? [], withheldFrom: last?.withheldFrom ?? [] },
   ...{ reason: '', evidence: '', validTo: '' },
 })
 
-/** Rows whose question cannot be asked yet: a body or a service is missing. */
+/** What was not put to the person this time is not sent: what they said of it before holds. */
+export const answered = (rows: readonly QuestionRow[]): readonly QuestionRow[] => rows.filter((row) => row.answer !== 'not-asked')
+/** Rows whose answer cannot be recorded yet: a body is missing. */
 export const unfinished = (rows: readonly QuestionRow[]): readonly QuestionRow[] =>
-  rows.filter((row) => needsBody(row.purpose) && row.recipient === '')
+  answered(rows).filter((row) => needsBody(row.purpose) && row.recipient === '')
 const bodyOf = (recipient: string): OrganisationId | null => (recipient === '' ? null : asId('organisation', recipient))
 
 interface Making {
@@ -74,7 +81,7 @@ export function consentOf(draft: ConsentDraft, { now, newId, evidence, reasonWit
   return {
     consent: asId('consent', newId()),
     ...{ givenBy, assentOfChild, guardianAgrees, form, language, interpreterUsed, explained: [...explained] },
-    items: draft.rows.map(({ purpose, recipient, service, extent, answer }) => ({
+    items: answered(draft.rows).map(({ purpose, recipient, service, extent, answer }) => ({
       ...{ id: newId(), purpose, recipient: bodyOf(recipient), extent, answer },
       ...(service === '' ? {} : { service }),
     })),
@@ -130,11 +137,14 @@ export function heldAnswers(kept: readonly KeptConsent[], now: string): readonly
 
 /** What a withdrawal of these answers will cut; the decider cuts the same. */
 export function cutsOf(
-  file: Pick<CaseFile, 'referrals'>,
+  file: Pick<CaseFile, 'consents' | 'referrals'>,
   items: readonly ConsentItem[],
 ): { readonly stopsWork: boolean; readonly referrals: readonly ReferralFile[] } {
   const stopsWork = items.some((item) => item.purpose === 'case-management' && item.answer === 'yes')
-  const ids = items.map((item) => item.id)
+  const ids = file.consents.kept
+    .flatMap((one) => one.given.items)
+    .filter((one) => items.some((item) => isSameQuestion(item, one)))
+    .map((one) => one.id)
   const referrals = [...file.referrals.values()].filter(
     (one) => isOpenReferral(one) && (stopsWork || (one.basis?.kind === 'consent-item' && ids.includes(one.basis.id))),
   )

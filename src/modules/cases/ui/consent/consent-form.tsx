@@ -35,6 +35,7 @@ import {
   ADDED,
   type ConsentDraft,
   type QuestionRow,
+  answered,
   bandFor,
   consentOf,
   isWorth,
@@ -55,11 +56,11 @@ export const optionsOf = <Code extends string>(labels: Labels<Code>, codes: read
 export function ConsentForm({ work, bodies, onDone }: FormProps) {
   const { t, language } = useWords()
   const { profile, file } = work.whole
-  const [draft, setDraft] = useState<ConsentDraft>(() => newConsent(profile))
+  const [draft, setDraft] = useState<ConsentDraft>(() => newConsent(profile, file.consents.kept.at(-1)?.given))
   const { act, sending, error } = useSteps(work)
   const change = (part: Partial<ConsentDraft>) => setDraft({ ...draft, ...part })
   const missing = unfinished(draft.rows)
-  const nothingAsked = draft.rows.every((row) => row.answer === 'not-asked')
+  const nothingAsked = answered(draft.rows).length === 0
   const save = async () => {
     const sent = await act(async () => {
       const sealed: OneCommand[] = []
@@ -121,7 +122,7 @@ function Kept({ draft, change, bodies }: KeptProps) {
   const { t, language } = useWords()
   return (
     <>
-      <details>
+      <details open={draft.withheldFields.length + draft.withheldFrom.length > 0}>
         <summary>{t('consent.withheld')}</summary>
         <FieldChecks
           legend={t('consent.withheld-fields')}

@@ -5,6 +5,7 @@ export const screenCasesEn: { readonly [Key in keyof typeof screenCasesFr]: stri
   'cases.title': 'Cases',
   'case.title': 'Case',
   'case.parts': 'Parts of the case',
+  'case.part': 'Part of the case',
   'case.too-old': 'This app is older than the case and does not show everything. Reload it before you work.',
   'case.part.overview': 'Overview',
   'cases.under': 'By risk, then by time limit. Codes only: no name is in this list.',

@@ -3,6 +3,7 @@ export const screenCasesFr = {
   'cases.title': 'Dossiers',
   'case.title': 'Dossier',
   'case.parts': 'Parties du dossier',
+  'case.part': 'Partie du dossier',
   'case.too-old': 'Cette application est plus ancienne que le dossier et ne montre pas tout. Rechargez-la avant de travailler.',
   'case.part.overview': 'Aperçu',
   'cases.under': 'Par risque, puis par délai. Des codes seulement : aucun nom n’est dans cette liste.',

@@ -1,5 +1,5 @@
 /*
-Parts of a case's page, in their order. Each stands in a folder of its own and is fetched when it is opened, so that a person who comes for one
+Parts of a case's page, in the order of the work: what is needed daily first, the end last. Each stands in a folder of its own and is fetched when it is opened, so that a person who comes for one
 thing on a slow line does not wait for all. `show` says whether it is any business of who looks.
 */
 import type { ComponentType } from 'react'
@@ -29,13 +29,13 @@ export const caseParts: readonly CasePart[] = [
   { key: 'overview', titleKey: 'case.part.overview', show: always, load: () => import('./overview-part.tsx') },
   { key: 'person', titleKey: 'case.part.person', show: reads, load: () => import('../person/person-part.tsx') },
   { key: 'safety', titleKey: 'case.part.safety', show: works, load: () => import('../safety/safety-part.tsx') },
-  { key: 'vulnerability', titleKey: 'case.part.vulnerability', show: works, load: () => import('../safety/vulnerability-part.tsx') },
   { key: 'consent', titleKey: 'case.part.consent', show: works, load: () => import('../consent/consent-part.tsx') },
   { key: 'plan', titleKey: 'case.part.plan', show: works, load: () => import('../plan/plan-part.tsx') },
   { key: 'referrals', titleKey: 'case.part.referrals', show: works, load: () => import('../referral/referral-part.tsx') },
-  { key: 'support', titleKey: 'case.part.support', show: works, load: () => import('../support/support-part.tsx') },
-  { key: 'notes', titleKey: 'case.part.notes', show: reads, load: () => import('../notes/notes-part.tsx') },
   { key: 'contacts', titleKey: 'case.part.contacts', show: works, load: () => import('../notes/contacts-part.tsx') },
+  { key: 'notes', titleKey: 'case.part.notes', show: reads, load: () => import('../notes/notes-part.tsx') },
+  { key: 'support', titleKey: 'case.part.support', show: works, load: () => import('../support/support-part.tsx') },
+  { key: 'vulnerability', titleKey: 'case.part.vulnerability', show: works, load: () => import('../safety/vulnerability-part.tsx') },
   {
     key: 'identification',
     titleKey: 'case.part.identification',
@@ -45,7 +45,7 @@ export const caseParts: readonly CasePart[] = [
   { key: 'children', titleKey: 'case.part.children', show: ofChild, load: () => import('../children/children-part.tsx') },
   { key: 'justice', titleKey: 'case.part.justice', show: worksOrProtects, load: () => import('../justice/justice-part.tsx') },
   { key: 'witness', titleKey: 'case.part.witness', show: protects, load: () => import('../witness/witness-part.tsx') },
-  { key: 'retention', titleKey: 'case.part.retention', show: works, load: () => import('../retention/retention-part.tsx') },
   { key: 'team', titleKey: 'case.part.team', show: always, load: () => import('../team/team-part.tsx') },
+  { key: 'retention', titleKey: 'case.part.retention', show: works, load: () => import('../retention/retention-part.tsx') },
   { key: 'closure', titleKey: 'case.part.closure', show: works, load: () => import('../closure/closure-part.tsx') },
 ]

@@ -1,6 +1,7 @@
 /* The page of one case: its code and never a name, where it stands, and its parts. */
 import { type ComponentType, Suspense, createElement, lazy } from 'react'
 import { AppLink } from '../../../../app/kit/button.tsx'
+import { SelectField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
@@ -46,12 +47,23 @@ function Parts({ work }: { readonly work: CaseWork }) {
     <>
       <Head work={work} goTo={(part) => change({ part })} />
       <ReopeningMarks caseId={work.case} />
-      <Tabs
-        label={t('case.parts')}
-        value={current?.key ?? ''}
-        onValue={(part) => change({ part })}
-        tabs={shown.map((part) => ({ key: part.key, label: t(part.titleKey), content: <Loaded part={part} work={work} /> }))}
-      />
+      <div className="case-parts">
+        {/* Sixteen parts do not stand beside each other on a telephone: there they are one choice. */}
+        <div className="case-parts-choice no-print">
+          <SelectField
+            label={t('case.part')}
+            value={current?.key ?? ''}
+            options={shown.map((part) => ({ value: part.key, label: t(part.titleKey) }))}
+            onValue={(part) => change({ part })}
+          />
+        </div>
+        <Tabs
+          label={t('case.parts')}
+          value={current?.key ?? ''}
+          onValue={(part) => change({ part })}
+          tabs={shown.map((part) => ({ key: part.key, label: t(part.titleKey), content: <Loaded part={part} work={work} /> }))}
+        />
+      </div>
     </>
   )
 }

@@ -16,6 +16,7 @@ import { useWords } from '../../../../app/words.ts'
 import type { CaseAnswer } from '../../contract.ts'
 import { agreedNow, copyLines, justiceCopy } from './copy-lines.ts'
 import { foldCase } from './fold.ts'
+import { VaultGate } from '../vault/vault-gate.tsx'
 import { OpenVault, Words } from './open-vault.tsx'
 import { useCase } from './use-case.ts'
 
@@ -72,16 +73,24 @@ function ForPerson({ id, data, now }: SheetProps) {
         <p>{t('copy.intro', { code: whole.file.subject ?? '' })}</p>
       </Panel>
       <Panel title={t('copy.told')}>
-        <OpenVault work={work} vault="identity">
-          {(texts) => texts.filter((one) => one.slot === 'identity' && !one.isReplaced).map((one) => <Words key={one.id} text={one} />)}
-        </OpenVault>
-        <OpenVault work={work} vault="narrative">
-          {(texts) =>
-            texts
-              .filter((one) => (one.slot === 'story' || one.slot === 'plan') && !one.isReplaced)
-              .map((one) => <Words key={one.id} text={one} />)
-          }
-        </OpenVault>
+        <VaultGate>
+          {() => (
+            <>
+              <OpenVault work={work} vault="identity">
+                {(texts) =>
+                  texts.filter((one) => one.slot === 'identity' && !one.isReplaced).map((one) => <Words key={one.id} text={one} />)
+                }
+              </OpenVault>
+              <OpenVault work={work} vault="narrative">
+                {(texts) =>
+                  texts
+                    .filter((one) => (one.slot === 'story' || one.slot === 'plan') && !one.isReplaced)
+                    .map((one) => <Words key={one.id} text={one} />)
+                }
+              </OpenVault>
+            </>
+          )}
+        </VaultGate>
       </Panel>
       <Panel title={t('copy.agreed')}>
         {agreed.length === 0 ? (

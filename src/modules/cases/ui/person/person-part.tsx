@@ -1,6 +1,6 @@
 /*
 Who the person is and what they told, behind the key: shown to who may read it, when they ask for it, on this screen only. Those who harmed stand in a
-vault of their own, so that the story can be read without their names.
+vault of their own, so that the story can be read without their names. The key is asked for once, before all of it.
 */
 import { useState } from 'react'
 import { Button } from '../../../../app/kit/button.tsx'
@@ -13,6 +13,7 @@ import type { PartProps } from '../file/part-props.ts'
 import { OpenVault, Words } from '../file/open-vault.tsx'
 import { SealedForm } from '../file/sealed-form.tsx'
 import type { OpenedText } from '../file/use-case.ts'
+import { VaultGate } from '../vault/vault-gate.tsx'
 
 const places = [
   { vault: 'identity', slot: 'identity' },
@@ -24,17 +25,21 @@ const places = [
 export function Part({ work }: PartProps) {
   const { t } = useWords()
   return (
-    <div className="columns">
-      {places.map(({ vault, slot }) => (
-        <Panel key={slot} title={t(`person.${slot}`)}>
-          <div className="stack">
-            <OpenVault work={work} vault={vault}>
-              {(texts) => <Texts {...{ work, vault, slot }} texts={texts.filter((one) => one.slot === slot)} />}
-            </OpenVault>
-          </div>
-        </Panel>
-      ))}
-    </div>
+    <VaultGate>
+      {() => (
+        <div className="columns">
+          {places.map(({ vault, slot }) => (
+            <Panel key={slot} title={t(`person.${slot}`)}>
+              <div className="stack">
+                <OpenVault work={work} vault={vault}>
+                  {(texts) => <Texts {...{ work, vault, slot }} texts={texts.filter((one) => one.slot === slot)} />}
+                </OpenVault>
+              </div>
+            </Panel>
+          ))}
+        </div>
+      )}
+    </VaultGate>
   )
 }
 

@@ -50,6 +50,8 @@ const desk: Keep = {
 /** Set on a browser on which somebody was enrolled; nothing else says so before a PIN was typed. */
 const MARK = 'chanzo.field'
 export const isFieldDevice = (): boolean => localStorage.getItem(MARK) !== null
+/** A telephone in somebody's hand, enrolled or not: what stands on it may be read by who searches it. */
+export const isTelephone = (): boolean => isFieldDevice() || matchMedia('(pointer: coarse) and (max-width: 700px)').matches
 export const markFieldDevice = (is: boolean): void => (is ? localStorage.setItem(MARK, 'yes') : localStorage.removeItem(MARK))
 
 let held: Device = { keep: desk, files: deskFiles(), hand: null }

@@ -21,6 +21,8 @@ export const screenSignalsEn: { readonly [Key in keyof typeof screenSignalsFr]: 
   'signals.send': 'Send the signal',
   'signals.sent': 'Signal received. The protection team sees it now; others will learn only the month and the area, later.',
   'signals.sent.offline': 'Signal kept on this telephone. It leaves with the next network.',
+  'signals.write-only':
+    'On a telephone what was sent is not shown: a telephone may be searched. Your list is at the office, on a computer.',
   'signals.another': 'Another signal',
   'signals.danger': 'Is somebody in danger now? A signal is not enough: call the protection focal person as your safety instructions say.',
   'signals.rule':

@@ -20,6 +20,8 @@ export const screenSignalsFr = {
   'signals.sent':
     'Signal reçu. L’équipe de protection le voit dès maintenant ; les autres n’apprendront que le mois et la zone, plus tard.',
   'signals.sent.offline': 'Signal gardé sur ce téléphone. Il part au prochain passage du réseau.',
+  'signals.write-only':
+    'Sur un téléphone, ce qui a été envoyé n’est pas montré : un téléphone peut être fouillé. Votre liste est au bureau, sur un ordinateur.',
   'signals.another': 'Un autre signal',
   'signals.danger':
     'Quelqu’un est en danger maintenant ? Un signal ne suffit pas : appelez la personne de garde de la protection selon votre consigne de sécurité.',

@@ -1,5 +1,5 @@
 /*
-Routes of signals. Who may send may also read what they sent and nothing else; the protection team reads all; monitoring what is old enough. Whoever
+Routes of signals. Who may send may also read, at a desk, what they sent and nothing else; the protection team reads all; monitoring what is old enough. Whoever
 has none of these capabilities is told so whatever they ask for.
 */
 import { todayAt } from '../../../../kernel/calendar.ts'
@@ -77,6 +77,8 @@ export const signalRoutes = (doors: SignalDoors): readonly Route[] => [
     read: async ({ tx, tenant, who, now }) => {
       const scope = signalScopeOf(who.capabilities)
       if (scope === null) return refused('not-allowed')
+      // A telephone may be searched: who only sends gets nothing back on it.
+      if (scope === 'own' && who.device !== undefined) return accepted({ scope, signals: [], told: [] })
       const filter = { sentBy: scope === 'own' ? who.account : null, toldOn: scope === 'told' ? todayAt(now) : null }
       const rows = await listSignals(tx, tenant, filter, MOST)
       const named = await namesFor(tx, { doors, tenant }, rows)

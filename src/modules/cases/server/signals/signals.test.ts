@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { fieldWorker, person, program, setClock, site } from '../../../../../test/field-bed.ts'
 import { type Answer, subjectOf } from '../../../../../test/world/client.ts'
-import { looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
+import { listOf, looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
 import { ParcelAnswers } from '../../../field/contract.ts'
 import { Signals } from '../../domain/signals/signal-answers.ts'
+import { TERRITOIRES } from '../../ui/signals/signal-form.ts'
 
 const said = (more: object = {}) => ({
   ...{ types: ['child-labour-observed'], channel: 'site-visit', source: 'seen', observedOn: '2026-11-20', site, area: null },
@@ -70,6 +71,8 @@ test('written without network it is sent later, once, as its author’s', async 
     expect(['taken', 'waiting']).toContain(answers[0]?.state)
   }
   expect((await read(client)).signals).toMatchObject([{ id: parcel.id, types: ['armed-actor-presence'], mine: true }])
+  // The telephone that sent it reads nothing back.
+  expect(await read(device)).toEqual({ scope: 'own', signals: [], told: [] })
 })
 
 test('an interview that was refused leaves a month and a number, nothing in the log, and no cell below ten', async () => {
@@ -92,4 +95,32 @@ test('an interview that was refused leaves a month and a number, nothing in the 
   ])
     expect((await send(wrong)).status).toBe(400)
   expect((await client.get('/api/interview-tallies')).status).toBe(403)
+})
+
+test('without a site the territoire is chosen from the list that the form asks, and is kept by its name', async () => {
+  const [{ client: agent }, { client: administrator }] = [await person(['SAEMAPE_AGENT']), await person(['ADMINISTRATOR'])]
+  const ring = [
+    [28, -4],
+    [28, -2],
+    [30, -2],
+    [30, -4],
+    [28, -4],
+  ]
+  const drawn = (properties: object): string =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } }],
+    })
+  for (const [level, file] of [
+    ['province', drawn({ pcode: 'CD62', name: 'Sud-Kivu' })],
+    ['territoire', drawn({ pcode: 'CD6205', name: 'Fizi', adm1_pcode: 'CD62' })],
+  ])
+    expect((await administrator.send('/api/places/boundaries', { level, file })).status).toBe(200)
+  const { areas } = mustParse(
+    looseRecord({ areas: listOf(looseRecord({ code: text(), name: text() })) }),
+    (await agent.get(TERRITOIRES)).body,
+  )
+  expect(areas.map((one) => one.name)).toEqual(['Fizi'])
+  expect((await agent.post('/api/signals', said({ site: null, area: areas[0]?.code }))).status).toBe(200)
+  expect((await read(agent)).signals).toMatchObject([{ site: null, areaName: 'Fizi' }])
 })

@@ -5,6 +5,7 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { SearchPick, useSearch } from '../../../../app/kit/search-pick.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { TERRITOIRES } from './signal-form.ts'
 
 export interface Place {
   readonly site: string
@@ -19,7 +20,7 @@ interface Found {
   readonly sites: readonly { readonly id: string; readonly name: string; readonly nationalId: string }[]
 }
 interface Areas {
-  readonly areas: readonly { readonly code: string; readonly level: string; readonly name: string }[]
+  readonly areas: readonly { readonly code: string; readonly name: string }[]
 }
 
 export function PlaceChoice(props: Props) {
@@ -72,8 +73,8 @@ function SiteSearch({ value, onValue }: Props) {
 }
 function Area({ value, onValue }: Props) {
   const { t } = useWords()
-  const { data } = useAnswer<Areas>('/api/places/areas')
-  const named = data?.areas.filter((one) => one.level === 'territoire').map((one) => ({ id: one.code, name: one.name }))
+  const { data } = useAnswer<Areas>(TERRITOIRES)
+  const named = data?.areas.map((one) => ({ id: one.code, name: one.name }))
   return (
     <NamedField
       label={t('signals.area')}

@@ -24,3 +24,18 @@ export function signalOf({ types, channel, source, day, site, area }: SignalText
   if (types.length === 0 || channel === '' || source === '' || day === '') return null
   return { types: [...types], channel, source, observedOn: day, site: site || null, area: site === '' ? area || null : null }
 }
+
+/** Asked with its level: without one the server tells provinces. A telephone carries the same answer. */
+export const TERRITOIRES = '/api/places/areas?level=territoire'
+
+/** Whether the list below the form is asked for. On a telephone who only sends gets nothing back: it may be searched. */
+export function mayReadBack({ capabilities }: { readonly capabilities: readonly string[] }, onTelephone: boolean): boolean {
+  return !onTelephone || readers.some((one) => capabilities.includes(one))
+}
+const readers: readonly string[] = ['cases.work', 'cases.supervise', 'cases.protect-data', 'cases.statistics']
+/** What stays on the screen of a telephone after sending: what kind and which day, and not where. */
+export const receiptOf = ({ types, day }: Pick<SignalTexts, 'types' | 'day'>): SignalReceipt => ({ types, day })
+export interface SignalReceipt {
+  readonly types: readonly SiteEventType[]
+  readonly day: string
+}

@@ -2,7 +2,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { KeyHolder, OwnKey } from '../../contract-keys.ts'
 import { ApiTrouble } from '../../../../app/api.ts'
-import { isFieldDevice } from '../../../../app/device.ts'
+import { isTelephone } from '../../../../app/device.ts'
 import type { Refusal } from '../../../../kernel/outcome.ts'
 import { holdInThisWindow, onHeld, shownUnlocked } from './held.ts'
 import { DESK_KEY_COST, type KeyCost, type Opener, PHONE_KEY_COST, openPersonalKey } from './personal-key.ts'
@@ -28,7 +28,7 @@ export function useUnlocked(): Unlocked | null {
   return unlocked
 }
 
-export const isPhone = (): boolean => isFieldDevice() || matchMedia('(pointer: coarse) and (max-width: 700px)').matches
+export const isPhone = isTelephone
 export const idleMinutesHere = (): number => (isPhone() ? IDLE_MINUTES.phone : IDLE_MINUTES.desk)
 export const keyCostHere = (): KeyCost => (isPhone() ? PHONE_KEY_COST : DESK_KEY_COST)
 

@@ -67,6 +67,16 @@ test('a referral without answer is late; one without change for fourteen days is
   expect(shown(taken, at(25), 'referral-answered')[0]).toContain('done')
   expect(shown(taken, at(24 * 20), 'referral-standstill')[0]).toContain('overdue')
 })
+test('an answer is due when the service was told that it is, also after the risk changed, and the clock says of which referral', () => {
+  const events = tell([...story.active, story.drafted(), story.sentOn(), rate(2, 91, 'yes', null)])
+  const of = stateOf(events).referrals.get(story.referral)
+  const clocks = faces(events, at(25)).filter((face) => face.of !== undefined)
+  expect(clocks.map((face) => [face.clock, face.of])).toEqual([
+    ['referral-answered', story.referral],
+    ['referral-standstill', story.referral],
+  ])
+  expect(clocks[0]).toMatchObject({ dueAt: of?.respondBy, state: 'overdue' })
+})
 
 const closing = (threatened: 'yes' | 'no') =>
   tell([

@@ -61,9 +61,14 @@ function followUps(course: Course, starts: readonly string[]): readonly Run[] {
 }
 function referralRuns(course: Course, file: ReferralFile): readonly Run[] {
   if (file.sentAt === null) return []
-  const answered = runOf(course, 'referral-answered', { startedAt: file.sentAt, doneAt: file.answeredAt })
+  const of = file.referral
+  const answered = {
+    ...runOf(course, 'referral-answered', { startedAt: file.sentAt, doneAt: file.answeredAt }),
+    saidDue: file.respondBy,
+    of,
+  }
   return recipientReads(file.state)
-    ? [answered, runOf(course, 'referral-standstill', { startedAt: file.statusAt, doneAt: null })]
+    ? [answered, { ...runOf(course, 'referral-standstill', { startedAt: file.statusAt, doneAt: null }), of }]
     : [answered]
 }
 

@@ -29,6 +29,10 @@ export interface ClockRun {
   /** Of the case, the first at or before the start. */
   readonly ratings: readonly Rating[]
   readonly pauses: readonly Pause[]
+  /** The moment that was said to somebody: it stands, whatever the rules make of the risk since. */
+  readonly saidDue?: string | null
+  /** Which of several things the clock is of: the number of a referral. */
+  readonly of?: string
 }
 export interface Setting {
   readonly rules: ClockRules
@@ -44,6 +48,7 @@ export interface ClockFace {
   readonly lateHours: number
   readonly pauses: readonly Pause[]
   readonly evidence: Evidence
+  readonly of?: string
 }
 
 /** The length of a round; `null`: at this level there is no such clock. */
@@ -82,6 +87,7 @@ function postponed(due: string, run: ClockRun, now: string): string {
 
 /** `null`: nothing is due at this risk. */
 export function dueAt(run: ClockRun, { rules, calendar, now }: Setting): string | null {
+  if (run.saidDue) return postponed(run.saidDue, run, now)
   const first = run.ratings.findLast((one) => one.at <= run.startedAt) ?? run.ratings[0]
   if (!first) return null
   const until = run.doneAt ?? now
@@ -113,6 +119,7 @@ export function faceOf(run: ClockRun, setting: Setting): ClockFace | null {
     lateHours: late ? Math.floor(hoursBetween(due, end)) : 0,
     pauses: run.pauses,
     evidence: setting.rules.clocks[run.clock].evidence,
+    ...(run.of === undefined ? {} : { of: run.of }),
   }
 }
 

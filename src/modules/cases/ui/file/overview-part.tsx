@@ -10,6 +10,7 @@ import { happenedLabel } from '../../domain/case/event-labels.ts'
 import type { ClockName } from '../../domain/clocks/clock-rulebook.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import { say } from '../../domain/identification/labels.ts'
+import { useBodies } from '../consent/bodies.ts'
 import { fieldLabels } from '../safety/safety-labels.ts'
 import type { PartProps } from './part-props.ts'
 import { runningClocks } from './clock-faces.ts'
@@ -42,8 +43,9 @@ function Clocks({ work }: PartProps) {
       {faces.length === 0 && <EmptyState title={t('cases.nothing-due')} />}
       <ul className="plain-list stack">
         {faces.map((face) => (
-          <li key={`${face.clock} ${face.dueAt}`} className="stack">
+          <li key={`${face.clock} ${face.of ?? ''} ${face.dueAt}`} className="stack">
             <DueText face={face} now={work.now} />
+            <OfReferral work={work} referral={face.of} />
             <span className="small">
               {instantText(face.dueAt)} · {t('case.mark', { mark: face.evidence })}
             </span>
@@ -53,6 +55,18 @@ function Clocks({ work }: PartProps) {
       </ul>
       <Source>{t('case.clocks.source')}</Source>
     </Panel>
+  )
+}
+/** Two referrals may run at once: which one a line is about is said by service and body. */
+function OfReferral({ work, referral }: PartProps & { readonly referral: string | undefined }) {
+  const { t } = useWords()
+  const bodies = useBodies()
+  const file = referral === undefined ? undefined : work.whole.file.referrals.get(referral)
+  if (!file) return null
+  return (
+    <span className="small">
+      {t(`directory.type.${file.service}`)} · {bodies.name(file.recipient)}
+    </span>
   )
 }
 function Pausing({ work, clock, isPaused }: PartProps & { readonly clock: ClockName; readonly isPaused: boolean }) {

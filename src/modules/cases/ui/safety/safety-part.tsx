@@ -15,12 +15,12 @@ import { asId } from '../../../../kernel/schema.ts'
 import { riskLabels } from '../../domain/case/case-labels.ts'
 import type { FieldValue, OpenConflict } from '../../domain/case/edit-conflict.ts'
 import { RiskLevel } from '../../domain/clocks/clock-rulebook.ts'
-import { SafetyAnswer, firstSafetyRules } from '../../domain/clocks/risk.ts'
+import { type RiskRating, SafetyAnswer, firstSafetyRules } from '../../domain/clocks/risk.ts'
 import { say } from '../../domain/identification/labels.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { RiskMark } from '../file/marks.tsx'
 import { useSteps } from '../file/use-steps.ts'
-import { type Typed, answersOf, basedOn, blankTyped, ratingOf } from './safety-form.ts'
+import { type Typed, answersOf, basedOn, blankTyped, lastRatingOf, mayBeGraver, ratingOf } from './safety-form.ts'
 import { fieldLabels, safetyAnswerLabels, safetySigns, signLabels } from './safety-labels.ts'
 
 export function Part({ work }: PartProps) {
@@ -36,47 +36,78 @@ export function Part({ work }: PartProps) {
 
 function Tool({ work }: PartProps) {
   const { t, language } = useWords()
-  const [typed, setTyped] = useState<Typed>(blankTyped)
+  const last = lastRatingOf(work.events)
+  const [typed, setTyped] = useState<Typed>(last?.typed ?? blankTyped)
+  const [isNoted, setIsNoted] = useState(false)
   const { act, sending, error } = useSteps(work)
-  const rating = ratingOf(typed, work.now)
   const answered = Object.keys(typed.answers).length > 0
+  const change = (next: Typed) => {
+    setTyped(next)
+    setIsNoted(false)
+  }
   const send = async () => {
     const ask = { step: 'rate-risk', answers: answersOf(typed), edit: asId('case-edit', newId()), basedOn: basedOn(work.whole) } as const
-    if (await act(() => accepted({ all: [{ about: 'assessment', ask }] }))) setTyped(blankTyped)
+    setIsNoted(await act(() => accepted({ all: [{ about: 'assessment', ask }] })))
   }
   return (
     <Panel title={t('safety.title')}>
       <div className="stack">
+        {last !== null && (
+          <p>
+            {t('safety.last', { when: instantText(last.at), who: last.by === work.account ? t('case.by-me') : last.by.slice(-4) })}{' '}
+            <span className="small">{t('safety.last.hint')}</span>
+          </p>
+        )}
         {safetySigns.map((sign) => (
           <SelectField
             key={sign}
             label={say(signLabels, sign, language)}
             value={typed.answers[sign] ?? 'not-asked'}
             options={SafetyAnswer.options.map((value) => ({ value, label: say(safetyAnswerLabels, value, language) }))}
-            onValue={(value) => setTyped({ ...typed, answers: { ...typed.answers, [sign]: value } })}
+            onValue={(value) => change({ ...typed, answers: { ...typed.answers, [sign]: value } })}
           />
         ))}
-        <Days typed={typed} set={setTyped} />
-        {answered && (
-          <Note tone={rating.level === 'high' ? 'red' : 'calm'} live>
-            <RiskMark level={rating.level} />
-            {rating.because.length > 0 && (
-              <span> {t('safety.because', { what: rating.because.map((one) => say(signLabels, one, language)).join(' ') })}</span>
-            )}
-            {rating.unanswered.length > 0 && (
-              <span> {t('safety.open', { n: rating.unanswered.length, level: say(riskLabels, rating.atMost, language) })}</span>
-            )}
+        <Days typed={typed} set={change} />
+        {answered && <Rating rating={ratingOf(typed, work.now)} />}
+        {error !== null && <ErrorState error={error} />}
+        {isNoted && (
+          <Note tone="good" live>
+            {t('safety.noted')}
           </Note>
         )}
-        {error !== null && <ErrorState error={error} />}
         <div className="form-actions">
-          <Button kind="primary" busy={sending} disabled={!answered} onClick={() => void send()}>
+          <Button kind="primary" busy={sending} disabled={!answered || isNoted} onClick={() => void send()}>
             {t('safety.send')}
           </Button>
         </div>
         <Source>{t('safety.source', { threat: firstSafetyRules.threatDays, violence: firstSafetyRules.sexualViolenceDays })}</Source>
       </div>
     </Panel>
+  )
+}
+function Rating({ rating }: { readonly rating: RiskRating }) {
+  const { t, language } = useWords()
+  const { level, because, unanswered, atMost } = rating
+  return (
+    <Note tone={level === 'high' ? 'red' : 'calm'} live>
+      <RiskMark level={level} />
+      {because.length > 0 && (
+        <>
+          <p>{t('safety.because')}</p>
+          <ul>
+            {because.map((one) => (
+              <li key={one}>{say(signLabels, one, language)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {unanswered.length > 0 && (
+        <p>
+          {t('safety.open', { n: unanswered.length })}
+          {mayBeGraver(rating) && ` ${t('safety.open.graver', { level: say(riskLabels, atMost, language) })}`}
+        </p>
+      )}
+    </Note>
   )
 }
 function Days({ typed, set }: { readonly typed: Typed; readonly set: (typed: Typed) => void }) {

@@ -63,6 +63,9 @@ export const Consent = record({
   items: listOf(ConsentItem, 60),
   withheldFields: listOf(PackageField, 40),
   withheldFrom: listOf(OrganisationId, 60),
+  /** What was kept back before and is kept back no more; whatever is not named here stays kept back. */
+  liftedFields: maybe(listOf(PackageField, 40)),
+  liftedFrom: maybe(listOf(OrganisationId, 60)),
   reasonWithheld: maybe(SealedRef),
   validFrom: instant(),
   /** `null`: until it is withdrawn. */

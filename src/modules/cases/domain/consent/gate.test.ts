@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { bands, clinic, consent, context, idOf, items, shelter } from '../case/case-story.ts'
 import { areWhole, bandOf, firstAgeBands, isGivenByWhoMay } from './age-bands.ts'
 import { type Consent, type ConsentItem, type Disclosure, Purpose } from './consent-words.ts'
-import { type Gate, answersNow, consentFor, mayBeExported } from './gate.ts'
+import { type Gate, answersNow, consentFor, mayBeExported, withheldNow } from './gate.ts'
 import { faultOf, fieldsOf, minimumSet, purposeRules } from './purposes.ts'
 
 const AT = '2026-11-25T09:00:00.000Z'
@@ -40,6 +40,20 @@ test('acceptance 4: only fields that the extent covers leave, never those that a
   expect(codeOf(gate([consent([items.toShelter], { withheldFields: ['age-band'] })]))).toBe('consent-does-not-cover-fields')
   expect(codeOf(gate([consent([items.toShelter], { withheldFrom: [shelter] })]))).toBe('consent-withheld-from-recipient')
   expect(codeOf(gate([consent([items.toShelter], { withheldFrom: [clinic] })]))).toBeNull()
+})
+
+test('acceptance 4: what is withheld stays withheld whatever is asked later, until the person lifts it', () => {
+  const yes = consent([items.toShelter])
+  const kept = consent([], { consent: idOf('consent', 21), withheldFields: ['age-band', 'needs'], withheldFrom: [clinic] })
+  const other = consent([items.counted], { consent: idOf('consent', 22) })
+  expect(codeOf(gate([yes, kept, other]))).toBe('consent-does-not-cover-fields')
+  const lifted = consent([], { consent: idOf('consent', 23), liftedFields: ['age-band'] })
+  expect(codeOf(gate([yes, kept, lifted, other]))).toBeNull()
+  expect(withheldNow(gate([yes, kept, lifted, other]))).toEqual({ fields: ['needs'], from: [clinic] })
+  const again = consent([], { consent: idOf('consent', 24), withheldFields: ['age-band'] })
+  expect(codeOf(gate([yes, kept, lifted, again, other]))).toBe('consent-does-not-cover-fields')
+  const child = { band: bands.child, isMature: false, isDecidedInBestInterests: false }
+  expect(withheldNow({ ...gate([kept, lifted]), giving: child }).fields).toEqual(['age-band', 'needs'])
 })
 
 test('acceptance 4: an export counts only who said yes to that export', () => {

@@ -4,7 +4,8 @@ covers every field. No is not the same as not asked, and each has its own refusa
 refuses is looked at here and nowhere else: no rule about who may have a service reads consent.
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import type { Basis } from '../referral/referral-words.ts'
+import type { OrganisationId } from '../../../people/contract.ts'
+import type { Basis, PackageField } from '../referral/referral-words.ts'
 import { type AgeBand, type Minor, isGivenByWhoMay } from './age-bands.ts'
 import type { Consent, ConsentItem, Disclosure } from './consent-words.ts'
 import { fieldsOf } from './purposes.ts'
@@ -56,16 +57,36 @@ export function consentFor(gate: Gate, disclosure: Disclosure): Outcome<Basis> {
   if (given.validTo !== null && gate.at > given.validTo) return refused('consent-expired', { ...facts, until: given.validTo })
   if (!isGivenByWhoMay(given, gate.giving.band, gate.giving))
     return refused('consent-not-given-by-who-may', { band: gate.giving.band.band })
-  const spoken = [given, ...gate.consents.slice(-1).map((one) => one.given)]
-  if (spoken.some((one) => one.withheldFrom.some((body) => body === disclosure.recipient)))
-    return refused('consent-withheld-from-recipient', facts)
+  const withheld = withheldNow(gate)
+  if (withheld.from.some((body) => body === disclosure.recipient)) return refused('consent-withheld-from-recipient', facts)
   const covered = fieldsOf(item)
-  const beyond = disclosure.fields.filter(
-    (field) => spoken.some((one) => one.withheldFields.includes(field)) || (covered !== null && !covered.includes(field)),
-  )
+  const beyond = disclosure.fields.filter((field) => withheld.fields.includes(field) || (covered !== null && !covered.includes(field)))
   return beyond.length > 0
     ? refused('consent-does-not-cover-fields', { ...facts, fields: beyond })
     : accepted({ kind: 'consent-item', id: item.id })
+}
+
+export interface Withheld {
+  readonly fields: readonly PackageField[]
+  readonly from: readonly OrganisationId[]
+}
+/**
+ * What the person keeps back adds up over everything they ever said, whatever else they were asked since. One by one it ends, by words that name it, that
+ * hold on this day and that came from who may give consent.
+ */
+export function withheldNow({ consents, giving, at }: Gate): Withheld {
+  const fields = new Set<PackageField>()
+  const from = new Set<OrganisationId>()
+  for (const { given } of consents) {
+    const holds = at >= given.validFrom && (given.validTo === null || at <= given.validTo)
+    if (holds && isGivenByWhoMay(given, giving.band, giving)) {
+      for (const field of given.liftedFields ?? []) fields.delete(field)
+      for (const body of given.liftedFrom ?? []) from.delete(body)
+    }
+    for (const field of given.withheldFields) fields.add(field)
+    for (const body of given.withheldFrom) from.add(body)
+  }
+  return { fields: [...fields], from: [...from] }
 }
 
 /** Whether a file may be counted in what leaves under a purpose that names nobody. */

@@ -33,7 +33,13 @@ test('what was not asked this time is not sent: the yes that was given before st
 })
 test('what the person keeps back stays kept back when they are asked again', () => {
   const last = { withheldFields: ['needs' as const], withheldFrom: [story.clinic] }
-  expect(consentOf(newConsent(aged(30), last), making)).toMatchObject(last)
+  const before = [story.consent([], last), story.consent([])]
+  const draft = newConsent(aged(30), before)
+  expect(consentOf(draft, making)).toMatchObject(last)
+  expect(consentOf(draft, making).liftedFields).toBeUndefined()
+  const lifted = consentOf({ ...draft, withheldFields: [], withheldFrom: [] }, making)
+  expect(lifted).toMatchObject({ liftedFields: ['needs'], liftedFrom: [story.clinic] })
+  expect(newConsent(aged(30), [...before, lifted])).toMatchObject({ withheldFields: [], withheldFrom: [] })
 })
 test('nothing is answered before it was asked, and what is recorded is taken by the decider', () => {
   const draft = newConsent(aged(30))

@@ -6,7 +6,7 @@ import { asId } from '../../../../kernel/schema.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
 import { type AgeBand, firstAgeBands, isGivenByWhoMay } from '../../domain/consent/age-bands.ts'
 import type { Consent, ConsentItem, Extent, Purpose } from '../../domain/consent/consent-words.ts'
-import { type KeptConsent, answersNow, isSameQuestion } from '../../domain/consent/gate.ts'
+import { type KeptConsent, type Withheld, answersNow, isSameQuestion } from '../../domain/consent/gate.ts'
 import { purposeRules } from '../../domain/consent/purposes.ts'
 import type { CaseFile } from '../../domain/case/case-file.ts'
 import type { Profile } from '../../domain/profile/profile.ts'
@@ -34,6 +34,8 @@ export interface ConsentDraft {
   readonly interpreterUsed: boolean
   readonly withheldFields: readonly PackageField[]
   readonly withheldFrom: readonly string[]
+  /** All that was ever kept back: what of it is not kept back now, the person lifts. */
+  readonly keptBefore: Withheld
   readonly reason: string
   readonly evidence: string
   /** A day, or empty: until it is withdrawn. */
@@ -50,18 +52,31 @@ export const ADDED: readonly Purpose[] = [
   ...(['service-referral', 'case-transfer', 'justice-report', 'family-tracing', 'authority-identification'] as const),
   'communication-testimony',
 ]
-/** What the person keeps back goes on until they say otherwise: `last` is what was recorded before. */
-export const newConsent = (
-  profile: Pick<Profile, 'age' | 'languages'> | null,
-  last?: Pick<Consent, 'withheldFields' | 'withheldFrom'>,
-): ConsentDraft => ({
+/** What the person keeps back goes on until they say otherwise: `before` is all that was recorded. */
+export const newConsent = (profile: Pick<Profile, 'age' | 'languages'> | null, before: readonly Consent[] = []): ConsentDraft => ({
   ...{ rows: ALWAYS.map((purpose) => newRow(purpose, purpose)), explained: [], givenBy: 'self', form: 'written' },
   assentOfChild: profile && isChild(profile) ? 'no' : 'not-applicable',
   guardianAgrees: profile && isChild(profile) ? 'no' : 'not-applicable',
   ...{ language: profile?.languages[0] ?? 'swa', interpreterUsed: false },
-  ...{ withheldFields: last?.withheldFields ?? [], withheldFrom: last?.withheldFrom ?? [] },
+  ...{ withheldFields: saidOf(before).fields, withheldFrom: saidOf(before).from, keptBefore: everWithheld(before) },
   ...{ reason: '', evidence: '', validTo: '' },
 })
+
+const everWithheld = (before: readonly Consent[]): Withheld => ({
+  fields: [...new Set(before.flatMap((one) => one.withheldFields))],
+  from: [...new Set(before.flatMap((one) => one.withheldFrom))],
+})
+/** As the person said it, whether or not the gate took their word for it. */
+function saidOf(before: readonly Consent[]): Withheld {
+  const kept = before.reduce<Withheld>(
+    (now, one) => ({
+      fields: [...now.fields.filter((field) => !one.liftedFields?.includes(field)), ...one.withheldFields],
+      from: [...now.from.filter((body) => !one.liftedFrom?.includes(body)), ...one.withheldFrom],
+    }),
+    { fields: [], from: [] },
+  )
+  return { fields: [...new Set(kept.fields)], from: [...new Set(kept.from)] }
+}
 
 /** What was not put to the person this time is not sent: what they said of it before holds. */
 export const answered = (rows: readonly QuestionRow[]): readonly QuestionRow[] => rows.filter((row) => row.answer !== 'not-asked')
@@ -78,6 +93,8 @@ interface Making {
 }
 export function consentOf(draft: ConsentDraft, { now, newId, evidence, reasonWithheld }: Making): Consent {
   const { givenBy, assentOfChild, guardianAgrees, form, language, interpreterUsed, explained, withheldFields, withheldFrom } = draft
+  const liftedFields = draft.keptBefore.fields.filter((field) => !withheldFields.includes(field))
+  const liftedFrom = draft.keptBefore.from.filter((body) => !withheldFrom.includes(body))
   return {
     consent: asId('consent', newId()),
     ...{ givenBy, assentOfChild, guardianAgrees, form, language, interpreterUsed, explained: [...explained] },
@@ -87,6 +104,8 @@ export function consentOf(draft: ConsentDraft, { now, newId, evidence, reasonWit
     })),
     withheldFields: [...withheldFields],
     withheldFrom: withheldFrom.map((one) => asId('organisation', one)),
+    ...(liftedFields.length > 0 ? { liftedFields } : {}),
+    ...(liftedFrom.length > 0 ? { liftedFrom } : {}),
     ...{ validFrom: now, validTo: draft.validTo === '' ? null : `${draft.validTo}T23:59:59.999Z`, policyVersion: POLICY_VERSION },
     ...(evidence ? { evidence } : {}),
     ...(reasonWithheld ? { reasonWithheld } : {}),

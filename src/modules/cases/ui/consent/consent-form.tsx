@@ -56,7 +56,12 @@ export const optionsOf = <Code extends string>(labels: Labels<Code>, codes: read
 export function ConsentForm({ work, bodies, onDone }: FormProps) {
   const { t, language } = useWords()
   const { profile, file } = work.whole
-  const [draft, setDraft] = useState<ConsentDraft>(() => newConsent(profile, file.consents.kept.at(-1)?.given))
+  const [draft, setDraft] = useState<ConsentDraft>(() =>
+    newConsent(
+      profile,
+      file.consents.kept.map((one) => one.given),
+    ),
+  )
   const { act, sending, error } = useSteps(work)
   const change = (part: Partial<ConsentDraft>) => setDraft({ ...draft, ...part })
   const missing = unfinished(draft.rows)

@@ -175,7 +175,7 @@ describe('a way through help', () => {
     await page.getByLabel('Besoins', { exact: true }).last().fill(PACKED)
     await picture('14-referral')
     await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
-    await page.getByText('Réponse attendue avant le').first().waitFor()
+    await page.getByRole('link', { name: 'Billet' }).waitFor()
     await picture('15-referral-sent')
     await desk('shelter', async (visitor) => {
       await visitor.open('/referrals')

@@ -3,7 +3,7 @@ Scenes of the directory: a spreadsheet that the team brings, what it verifies si
 names with their rooms. All invented. Where a house lies is sealed only when somebody has a personal key, which is another scene.
 */
 import { addDays } from '../../src/kernel/calendar.ts'
-import { listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
+import { listOf, looseRecord, mustParse, orNull, text } from '../../src/kernel/schema.ts'
 import { subjectOf } from './client.ts'
 import type { Stage } from './stage.ts'
 
@@ -45,6 +45,33 @@ export async function bringDirectory(stage: Stage, day: string): Promise<void> {
   const read = answer.status === 200 ? mustParse(Rows, answer.body).rows : []
   if (read.length !== SERVICES.length || read.some((one) => one.verdict !== 'new'))
     throw new Error(`the directory was not taken: ${JSON.stringify(answer.body)}`)
+}
+/** What two bodies of the province do themselves: they receive in Chanzo, so that a package can be sent to them. */
+export async function listOwnServices(stage: Stage, day: string): Promise<void> {
+  const both = {
+    ...{ hours: '24 h sur 24', languages: ['fr', 'sw'], genders: [], ageBands: [], cost: 'free', isAccessible: true },
+    ...{ safeToRefer: 'yes', safetyReason: null },
+  }
+  for (const own of [
+    ...([
+      { name: 'Accueil discret', type: 'safehouse', body: 'salama', area: 'XL102', contactRole: 'duty-officer', phone: '+243 810 000 205' },
+      { name: 'Centre de santé Tumaini', type: 'medical', body: 'tumaini', area: 'XL101', contactRole: 'nurse', phone: '+243 810 000 105' },
+    ] as const),
+  ]) {
+    const { body, ...said } = own
+    const facts = { ...both, ...said, organisation: stage.organisation(body), capacity: 12 }
+    subjectOf(await stage.as('supervisor').post('/api/service-points', { facts, verifiedOn: day }))
+  }
+}
+/** Where a body receives what is sent for a service. */
+export async function pointOf(stage: Stage, body: Parameters<Stage['organisation']>[0], type: string): Promise<string> {
+  const Points = looseRecord({
+    points: listOf(looseRecord({ id: text(), facts: looseRecord({ organisation: orNull(text()), type: text() }) })),
+  })
+  const { points } = mustParse(Points, (await stage.as('caseworker').get('/api/service-points')).body)
+  const found = points.find(({ facts }) => facts.organisation === stage.organisation(body) && facts.type === type)
+  if (!found) throw new Error(`the province has no service ${type} of ${body}`)
+  return found.id
 }
 /** Somebody called: all of it holds, and there is room for six. */
 export async function verifyService(stage: Stage, name: string): Promise<string> {

@@ -6,10 +6,12 @@ import { asId, looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
 import type { SafetyAnswers } from '../../src/modules/cases/domain/clocks/risk.ts'
 import type { ConsentItem } from '../../src/modules/cases/domain/consent/consent-words.ts'
 import type { OneCommand } from '../../src/modules/cases/domain/file/file-words.ts'
+import { respondBy } from '../../src/modules/cases/ui/referral/package-plan.ts'
 import { sealText } from '../../src/modules/cases/ui/vault/sealed-text.ts'
 import { VaultKeys } from '../../src/modules/cases/contract-vault.ts'
 import { type KeyedPerson, must, withKey } from './case-people.ts'
 import { type Opened, WORKED_VAULTS, adult, openCase } from './case-scenes.ts'
+import { pointOf } from './case-directory-scenes.ts'
 import { type Answer, newId } from './client.ts'
 import type { Stage } from './stage.ts'
 
@@ -119,7 +121,7 @@ const consented = (day: string, items: readonly ConsentItem[], child = false): O
       ...(child
         ? ({ givenBy: 'parent', assentOfChild: 'yes', guardianAgrees: 'yes' } as const)
         : ({ givenBy: 'self', assentOfChild: 'not-applicable', guardianAgrees: 'not-applicable' } as const)),
-      ...{ withheldFields: [], withheldFrom: [], validFrom: `${day}T06:00:00.000Z`, validTo: null, policyVersion: '1' },
+      ...{ withheldFields: [], withheldFrom: [], validFrom: `${day}T08:00:00.000Z`, validTo: null, policyVersion: '1' },
     },
   },
 })
@@ -203,7 +205,7 @@ async function forgottenCase(house: CaseHouse, day: string): Promise<void> {
   await send(house, ['forgotten', worker], begun(day, [said('case-management', 'full')]))
   await send(house, ['forgotten', worker], [step({ step: 'withdraw-consent' })])
   await send(house, ['forgotten', worker], [{ about: 'retention', ask: { step: 'choose-erasure', choice: 'erase' } }])
-  await send(house, ['forgotten', worker], [{ about: 'retention', ask: { step: 'shred' } }])
+  await send(house, ['forgotten', house.who('supervisor')], [{ about: 'retention', ask: { step: 'shred' } }])
 }
 
 async function witnessCase(house: CaseHouse, day: string): Promise<void> {
@@ -286,6 +288,7 @@ async function referWoman(house: CaseHouse, day: string): Promise<void> {
   ] as const) {
     const referral = asId('referral', newId())
     const recipient = asId('organisation', stage.organisation(body))
+    const servicePoint = asId('service-point', await pointOf(stage, body, service))
     await send(
       house,
       ['woman', who('caseworker')],
@@ -293,11 +296,11 @@ async function referWoman(house: CaseHouse, day: string): Promise<void> {
         {
           about: 'referral',
           ask: {
-            ...{ step: 'draft', referral, recipient, servicePoint: null, service, urgency: 'medium', channel: 'in-system' },
+            ...{ step: 'draft', referral, recipient, servicePoint, service, urgency: 'medium', channel: 'in-system' },
             package: ['subject-code', 'age-band', 'gender', 'languages'],
           },
         },
-        { about: 'referral', ask: { step: 'send', referral, respondBy: `${day}T23:00:00.000Z` } },
+        { about: 'referral', ask: { step: 'send', referral, respondBy: respondBy('medium', `${day}T08:00:00.000Z`) } },
       ],
     )
     if (name === 'shelter')

@@ -3,7 +3,7 @@ The whole small province, from two years ago until today, in the order in which 
 green that lapsed and holds bags, a yellow, a red, a blue, a green where armed men were seen, and places where nobody has been.
 */
 import { caseScenes } from './case-world.ts'
-import { bringDirectory, openHouses, verifyService } from './case-directory-scenes.ts'
+import { bringDirectory, listOwnServices, openHouses, verifyService } from './case-directory-scenes.ts'
 import { certify, combine, deliverTags, openDossier, recommend, sellToExporter, weighBag } from './chain-scenes.ts'
 import type { Bag } from './chain-scenes.ts'
 import { addDays } from '../../src/kernel/calendar.ts'
@@ -317,6 +317,7 @@ function incidentScenes(stage: Stage, at: At, bags: { readonly saba: readonly Ba
     { on: -55, play: () => tellOutcome(stage, under.roadblock) },
     { on: -170, play: (day) => signalFromPit(stage, { site: id(at, 'bwawa'), day }) },
     { on: -9, play: (day) => signalFromHotline(stage, day) },
+    { on: -21, play: (day) => listOwnServices(stage, day) },
     { on: -20, play: (day) => bringDirectory(stage, day) },
     { on: -19, play: async (day) => void (await openHouses(stage, day)) },
     { on: -3, play: async () => void (await verifyService(stage, 'Accueil de l’Est')) },

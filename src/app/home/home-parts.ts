@@ -1,5 +1,6 @@
 /* The registry of what waits on the home page: one line per module. */
 import { odkHomeParts } from '../../exchange/odk/screens-home.ts'
+import { casesHomeParts } from '../../modules/cases/home.ts'
 import { certificatesHomeParts } from '../../modules/certificates/home.ts'
 import { custodyHomeParts } from '../../modules/custody/home.ts'
 import { incidentsHomeParts } from '../../modules/incidents/home.ts'
@@ -13,6 +14,7 @@ import type { HomePart } from './home-part.ts'
 export const homeParts: readonly HomePart[] = [
   ...sitesHomeParts,
   ...voicesHomeParts,
+  ...casesHomeParts,
   ...certificatesHomeParts,
   ...custodyHomeParts,
   ...incidentsHomeParts,

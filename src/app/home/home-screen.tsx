@@ -27,7 +27,7 @@ export function HomeScreen() {
     <Page title={t('home.title')} answer={answer}>
       {mine.length === 0 && (
         <EmptyState title={t('home.nothing')}>
-          <p>{t('home.nothing.do')}</p>
+          {['sites.register', 'imports.manage'].some((one) => mayOpen(one, me)) && <p>{t('home.nothing.do')}</p>}
           {mayOpen('sites.read', me) && <LinkButton to="/map">{t('home.look')}</LinkButton>}
         </EmptyState>
       )}

@@ -2,6 +2,7 @@
 import { screenEn as peopleScreenEn } from '../../modules/people/words/screen-en.ts'
 import { menuDeskEn } from './menu-desk-en.ts'
 import { odkHomeEn } from '../../exchange/odk/words/screen-home-en.ts'
+import { casesHomeEn } from '../../modules/cases/words/screen-home-en.ts'
 import { certificatesHomeEn } from '../../modules/certificates/words/screen-home-en.ts'
 import { custodyHomeEn } from '../../modules/custody/words/screen-home-en.ts'
 import { incidentsHomeEn } from '../../modules/incidents/words/screen-home-en.ts'
@@ -16,6 +17,7 @@ import type { homeFr } from './home-fr.ts'
 export const homeEn: { readonly [Key in keyof typeof homeFr]: string } = {
   ...peopleScreenEn,
   ...menuDeskEn,
+  ...casesHomeEn,
   ...certificatesHomeEn,
   ...custodyHomeEn,
   ...incidentsHomeEn,

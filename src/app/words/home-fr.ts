@@ -2,6 +2,7 @@
 import { screenFr as peopleScreenFr } from '../../modules/people/words/screen-fr.ts'
 import { menuDeskFr } from './menu-desk-fr.ts'
 import { odkHomeFr } from '../../exchange/odk/words/screen-home-fr.ts'
+import { casesHomeFr } from '../../modules/cases/words/screen-home-fr.ts'
 import { certificatesHomeFr } from '../../modules/certificates/words/screen-home-fr.ts'
 import { custodyHomeFr } from '../../modules/custody/words/screen-home-fr.ts'
 import { incidentsHomeFr } from '../../modules/incidents/words/screen-home-fr.ts'
@@ -15,6 +16,7 @@ import { attentionFr } from '../../modules/sites/words/screen-attention-fr.ts'
 export const homeFr = {
   ...peopleScreenFr,
   ...menuDeskFr,
+  ...casesHomeFr,
   ...certificatesHomeFr,
   ...custodyHomeFr,
   ...incidentsHomeFr,

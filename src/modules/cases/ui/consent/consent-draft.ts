@@ -13,6 +13,7 @@ import type { Profile } from '../../domain/profile/profile.ts'
 import { ageBandOf, isChild } from '../../domain/profile/profile.ts'
 import { type ReferralFile, isOpenReferral } from '../../domain/referral/referral.ts'
 import type { PackageField, ServiceType } from '../../domain/referral/referral-words.ts'
+import { threeLetters } from '../languages.ts'
 
 export const POLICY_VERSION = '2026-1'
 export interface QuestionRow {
@@ -57,7 +58,7 @@ export const newConsent = (profile: Pick<Profile, 'age' | 'languages'> | null, b
   ...{ rows: ALWAYS.map((purpose) => newRow(purpose, purpose)), explained: [], givenBy: 'self', form: 'written' },
   assentOfChild: profile && isChild(profile) ? 'no' : 'not-applicable',
   guardianAgrees: profile && isChild(profile) ? 'no' : 'not-applicable',
-  ...{ language: profile?.languages[0] ?? 'swa', interpreterUsed: false },
+  ...{ language: threeLetters(profile?.languages[0] ?? 'swa'), interpreterUsed: false },
   ...{ withheldFields: saidOf(before).fields, withheldFrom: saidOf(before).from, keptBefore: everWithheld(before) },
   ...{ reason: '', evidence: '', validTo: '' },
 })

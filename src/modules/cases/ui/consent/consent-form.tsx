@@ -27,6 +27,7 @@ import type { OneCommand } from '../../domain/file/file-words.ts'
 import { explainedItems } from '../../domain/identification/screening-flow.ts'
 import { type Labels, say } from '../../domain/identification/labels.ts'
 import { PackageField, ServiceType } from '../../domain/referral/referral-words.ts'
+import { languageName, offeredLanguages, threeLetters } from '../languages.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { useSteps } from '../file/use-steps.ts'
 import { explainedTexts } from '../screening/explained-texts.ts'
@@ -241,8 +242,7 @@ function Given({ draft, change, work }: GivenProps) {
   const { t, language } = useWords()
   const { profile } = work.whole
   const band = bandFor(profile)
-  const spoken = [...new Set([...(profile?.languages ?? []), 'swa', 'fra', 'lin', 'kon', 'lua', 'mon'])]
-  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' })
+  const spoken = [...new Set([...(profile?.languages ?? []).map(threeLetters), ...offeredLanguages])]
   return (
     <>
       <div className="field-row">
@@ -285,7 +285,7 @@ function Given({ draft, change, work }: GivenProps) {
         <SelectField
           label={t('consent.language')}
           value={draft.language}
-          options={spoken.map((value) => ({ value, label: names.of(value) ?? value }))}
+          options={spoken.map((value) => ({ value, label: languageName(value, language) }))}
           onValue={(chosen) => change({ language: chosen })}
         />
         <DateField

@@ -2,6 +2,7 @@
 What is offered for a need, from the list that lies here: the same rule as on the server, so that it answers without network too. Nothing that is
 asked is sent anywhere or stays in the address; consent is no part of the question.
 */
+import { languageName } from '../languages.ts'
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink } from '../../../../app/kit/button.tsx'
@@ -64,7 +65,6 @@ interface FormProps {
 function NeedForm({ data, need, setNeed }: FormProps) {
   const { t, language } = useWords()
   const { ageText } = useReceived()
-  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' })
   const any = { value: '', label: t('directory.any') }
   const spoken = [...new Set(data.points.flatMap((one) => one.facts.languages))].toSorted()
   return (
@@ -99,7 +99,7 @@ function NeedForm({ data, need, setNeed }: FormProps) {
         <SelectField
           label={t('directory.languages')}
           value={need.language}
-          options={[any, ...spoken.map((value) => ({ value, label: names.of(value) ?? value }))]}
+          options={[any, ...spoken.map((value) => ({ value, label: languageName(value, language) }))]}
           onValue={(spokenHere) => setNeed({ ...need, language: spokenHere })}
         />
       </div>

@@ -1,4 +1,5 @@
 /* What stands of a service in lists and on its page: freshness, whether one may refer there, who is received, in the reader's words. */
+import { languageName } from '../languages.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { ServicePointFacts, ServicePointLine } from '../../contract-directory.ts'
 
@@ -35,7 +36,6 @@ export function PhoneLink({ phone }: { readonly phone: string | null }) {
 }
 export function useReceived() {
   const { t, language } = useWords()
-  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' })
   const listed = (some: readonly string[], none: string): string => (some.length === 0 ? none : some.join(', '))
   return {
     ageText: (band: string): string => {
@@ -45,7 +45,7 @@ export function useReceived() {
     },
     languages: ({ languages }: ServicePointFacts) =>
       listed(
-        languages.map((one) => names.of(one) ?? one),
+        languages.map((one) => languageName(one, language)),
         t('directory.languages.all'),
       ),
     genders: ({ genders }: ServicePointFacts) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asId } from '../../../../kernel/schema.ts'
-import type { CaseListItem } from '../../contract.ts'
+import type { CaseListItem, ReceivedReferral } from '../../contract.ts'
 import { breachesOf, dueOf, receivedOf, unconfirmed } from './home-counts.ts'
 
 const ID = '0192f0c4-0000-7000-8000-000000000009'
@@ -30,14 +30,11 @@ test('a caseworker finds their own files: what is late first, then what ends wit
   expect([team.late, team.soon, team.waits]).toEqual([2, 1, 1])
 })
 test('a body sees the referrals that nobody answered, and how many are past their day', () => {
-  const referral = (state: string, respondBy: string | null) =>
-    ({
-      ...{ referral: state, from: asId('organisation', ID), service: 'medical', urgency: 'high', state, slip: 'AAAA' },
-      ...{ sentAt: asOf, respondBy, statusAt: asOf, fields: [] },
-    }) as const
-  const referrals = [referral('sent', '2026-11-20T08:00:00.000Z'), referral('acknowledged', null), referral('accepted', asOf)].map(
-    (one) => ({ ...one, fields: [] }),
-  )
+  const referral = (state: string, respondBy: string | null): ReceivedReferral => ({
+    ...{ referral: state, from: asId('organisation', ID), service: 'medical', urgency: 'high', state, slip: 'AAAA' },
+    ...{ sentAt: asOf, respondBy, statusAt: asOf, fields: [] },
+  })
+  const referrals = [referral('sent', '2026-11-20T08:00:00.000Z'), referral('acknowledged', null), referral('accepted', asOf)]
   expect(receivedOf({ referrals, asOf })).toEqual({ waiting: 2, late: 1 })
 })
 test('who protects data sees what is open, late, and not confirmed', () => {

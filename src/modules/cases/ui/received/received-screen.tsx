@@ -28,6 +28,7 @@ import {
 } from '../../domain/referral/referral-labels.ts'
 import { NoService, PackageField, ReferralState, RejectionReason, ServiceType } from '../../domain/referral/referral-words.ts'
 import { useBodies } from '../consent/bodies.ts'
+import { languageName } from '../languages.ts'
 import { optionsOf } from '../consent/consent-form.tsx'
 import { Ask } from '../referral/referral-part.tsx'
 import { type PackageTexts, openPackage } from '../vault/package.ts'
@@ -154,7 +155,7 @@ function Opened({ referral, unlocked, close }: OpenedProps) {
                 {value}
               </span>
             ) : (
-              codedText(t, field, value)
+              codedText(t, field, { value, language })
             ),
           ] as const,
         ]
@@ -172,7 +173,16 @@ function Opened({ referral, unlocked, close }: OpenedProps) {
   )
 }
 const GENDERS = ['Feminine', 'Masculine', 'TransgenderFeminine', 'TransgenderMasculine', 'NonConforming', 'NonSpecifiedUnknown'] as const
-function codedText(t: ReturnType<typeof useWords>['t'], field: PackageField, value: string): string {
+function codedText(
+  t: ReturnType<typeof useWords>['t'],
+  field: PackageField,
+  { value, language }: { readonly value: string; readonly language: 'fr' | 'en' },
+): string {
+  if (field === 'languages')
+    return value
+      .split(' ')
+      .map((one) => languageName(one, language))
+      .join(', ')
   const gender = field === 'gender' ? GENDERS.find((one) => one === value) : undefined
   return gender ? t(`directory.gender.${gender}`) : value
 }

@@ -2,6 +2,7 @@
 The one object that leaves the form, made from the interview. What was not agreed to be kept is not in it: after a refusal, or when the person wanted
 nothing kept, a month and an outcome are all. Pure.
 */
+import { threeLetters } from '../languages.ts'
 import { isReadAsChild } from '../../domain/identification/age.ts'
 import { debtWorksheet } from '../../domain/identification/debt-worksheet.ts'
 import { type Flow, tallyOf } from '../../domain/identification/screening-flow.ts'
@@ -38,11 +39,21 @@ function codedOf(draft: ScreeningDraft, flow: Flow, ending: Ending): CodedScreen
     explanations: explanationsFor(draft, ending, ending.now),
     outcome: { stop: flow.stop, keeps: flow.keeps, skipped: flow.skipped },
     profile: {
-      ...{ age, gender: draft.gender || 'NonSpecifiedUnknown', citizenship: draft.citizenship, languages: draft.languages },
+      ...{
+        age,
+        gender: draft.gender || 'NonSpecifiedUnknown',
+        citizenship: draft.citizenship,
+        languages: draft.languages.map(threeLetters),
+      },
       ...{ displacement: draft.displacement, disability: draft.disability, accompanied: draft.accompanied },
     },
     interview: {
-      ...{ language: consent.language, interpreter: consent.interpreter, explained: consent.explained, consentForm: consent.form || null },
+      ...{
+        language: threeLetters(consent.language),
+        interpreter: consent.interpreter,
+        explained: consent.explained,
+        consentForm: consent.form || null,
+      },
       ...{ safeTelephone: safety.safeTelephone, immediateDanger: safety.immediateDanger, dangerSettled: safety.dangerSettled },
       wishesS6,
     },

@@ -10,6 +10,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { listOf, looseRecord, mustParse, orNull, text } from '../../src/kernel/schema.ts'
 import { siteEventLabels } from '../../src/modules/cases/domain/identification/labels-form.ts'
 import { purposeLabels } from '../../src/modules/cases/domain/consent/consent-labels.ts'
+import { referralStateLabels } from '../../src/modules/cases/domain/referral/referral-labels.ts'
 import { search, textOf } from '../gates/sealed-search.ts'
 import { at } from './chain-hands.ts'
 import { PHONE, enrol, go, newPhone, offerFor, open, sendAll, shownId } from './phone-hands.ts'
@@ -179,7 +180,7 @@ describe('a way through help', () => {
     await picture('15-referral-sent')
     await desk('shelter', async (visitor) => {
       await visitor.open('/referrals')
-      const mine = visitor.page.locator('section, .panel').filter({ hasText: 'Risque élevé' }).first()
+      const mine = visitor.page.locator('section, .panel').filter({ hasText: referralStateLabels.sent.fr }).first()
       await mine.getByRole('button', { name: 'Ouvrir' }).click()
       await unlock(visitor.page)
       await visitor.page.getByText(PACKED).waitFor()

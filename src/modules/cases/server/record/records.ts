@@ -10,14 +10,14 @@ import type { Door } from '../../../../platform/http/route.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import type { Moment } from '../../../../platform/log/aggregate.ts'
 import { subjectName } from '../../../../platform/log/event.ts'
-import type { CommandEnvelope, Receipt } from '../../../../platform/log/receipt.ts'
-import { loadSubject, subjectVersions } from '../../../../platform/log/store.ts'
+import { type CommandEnvelope, type Receipt, readOutcome } from '../../../../platform/log/receipt.ts'
+import { findAnswers, loadSubject, subjectVersions } from '../../../../platform/log/store.ts'
 import { fileDecider } from '../../domain/file/file.ts'
 import type { FileContext } from '../../domain/file/file-context.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { type FileCommand, type FileEvent, readPersonEvent } from '../../domain/file/file-words.ts'
 import type { RecordKeys } from './box.ts'
-import { Hidden, type Inner, type InnerDecider, innerOf, markOf, sealedAggregate, sealedKinds } from './sealed-aggregate.ts'
+import { Hidden, type Inner, type InnerDecider, RecordShut, innerOf, markOf, sealedAggregate, sealedKinds } from './sealed-aggregate.ts'
 import { enterCases } from './store-scope.ts'
 import { destroyRecordKey, findRecordKey, keepRecordKey } from './store-record-keys.ts'
 
@@ -52,12 +52,24 @@ const innerDecider: InnerDecider<CaseWhole, FileCommand, FileContext> = {
 }
 
 const MOST_KEPT = 2000
+/** What another server was told to forget is let go of here by the next round of clocks after this. */
+const KEPT_MILLISECONDS = 10 * 60_000
+/** Least lately used first. */
+function letGo(kept: Map<string, { readonly usedAt: number }>): void {
+  const since = performance.now() - KEPT_MILLISECONDS
+  for (const [name, { usedAt }] of kept) {
+    if (usedAt >= since && kept.size <= MOST_KEPT) return
+    kept.delete(name)
+  }
+}
 /** All of it under the program's own scope: who may see what was opened is asked by `standingOf` before anything leaves. */
 export interface Records {
   readonly keys: RecordKeys
   /** `null`: there is none, or none that can still be read. */
   readonly load: (tx: Tx, tenant: string, id: string) => Promise<OpenCase | null>
   readonly events: (tx: Tx, tenant: string, id: string) => Promise<readonly StoredFileEvent[]>
+  /** Lets go of what memory holds of a case that was forgotten. */
+  readonly forget: (tenant: string, id: string) => void
   /** `unknown-case` where there is none and none may be made. */
   readonly command: (asking: Asking, command: FileCommand) => Promise<Outcome<Receipt>>
 }
@@ -68,6 +80,8 @@ export interface Asking {
   readonly id: string
   /** A record that is not there is made. */
   readonly mayMake: boolean
+  /** Whoever may not is answered as for a case that does not exist, before anything of the command is looked at or remembered. */
+  readonly mayTouch?: (whole: CaseWhole) => boolean
   readonly context: (tx: Tx, whole: CaseWhole, moment: Moment) => Promise<FileContext>
   readonly beside?: (tx: Tx, told: Told) => Promise<void>
 }
@@ -81,7 +95,7 @@ export interface Told {
 export const asProgram = (tx: Tx): Promise<void> => enterCases(tx, { account: '', organisation: null, scope: 'record' })
 
 export function recordsWith(keys: RecordKeys): Records {
-  const kept = new Map<string, OpenCase>()
+  const kept = new Map<string, { readonly one: OpenCase; readonly usedAt: number }>()
   const events: Records['events'] = async (tx, tenant, id) => {
     const subject = subjectName(CASE, id)
     const wrapped = await findRecordKey(tx, tenant, subject)
@@ -100,38 +114,85 @@ export function recordsWith(keys: RecordKeys): Records {
     const before = kept.get(name)
     kept.delete(name)
     if (version === 0 || (await findRecordKey(tx, tenant, subject)) === null) return null
-    const one = before?.version === version ? before : { id, version, whole: foldAll(await events(tx, tenant, id)) }
-    kept.set(name, one)
-    const [oldest] = kept.keys()
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+    const one = before?.one.version === version ? before.one : { id, version, whole: foldAll(await events(tx, tenant, id)) }
+    kept.set(name, { one, usedAt: performance.now() })
+    letGo(kept)
     return one
   }
-  return { keys, events, load, command: (asking, command) => commandWith(keys, asking, command) }
+  const forget = (tenant: string, id: string): void => void kept.delete(`${tenant} ${id}`)
+  return { keys, events, load, forget, command: (asking, command) => commandWith({ keys, load, forget }, asking, command) }
 }
 const foldAll = (events: readonly FileEvent[]): CaseWhole => events.reduce<CaseWhole>(fileDecider.evolve, fileDecider.initial)
 const boxIn = (payload: unknown): string | null =>
   typeof payload === 'object' && payload !== null && 'box' in payload && typeof payload.box === 'string' ? payload.box : null
 
-async function commandWith(keys: RecordKeys, asking: Asking, command: FileCommand): Promise<Outcome<Receipt>> {
-  const { door, who, envelope, id, mayMake } = asking
+/** Two look-ups of the key: somebody made or destroyed it in between, so what is asked is asked once more from the start. */
+async function commandWith(made: Made, asking: Asking, command: FileCommand): Promise<Outcome<Receipt>> {
+  const shut = (thrown: unknown): boolean => thrown instanceof RecordChanged || thrown instanceof RecordShut
+  try {
+    return await commandOnce(made, asking, command)
+  } catch (thrown) {
+    if (thrown instanceof OpeningRefused) return thrown.outcome
+    if (!shut(thrown)) throw thrown
+  }
+  try {
+    return await commandOnce(made, asking, command)
+  } catch (thrown) {
+    if (thrown instanceof OpeningRefused) return thrown.outcome
+    if (thrown instanceof RecordChanged) return refused('unknown-case')
+    throw thrown
+  }
+}
+interface Made {
+  readonly keys: RecordKeys
+  readonly load: Records['load']
+  readonly forget: (tenant: string, id: string) => void
+}
+/** `null`: nobody who asks this is told that there is anything. Whoever was answered about this case before may be answered the same again. */
+async function keyFor({ keys, load }: Made, { door, who, envelope, id, mayMake, mayTouch }: Asking) {
+  const subject = subjectName(CASE, id)
+  return door.read(async (tx) => {
+    await asProgram(tx)
+    const wrapped = await findRecordKey(tx, who.tenant, subject)
+    const isWritten = (await subjectVersions(tx, who.tenant, [subject])).has(subject)
+    const earlier = (await findAnswers(tx, who.tenant, [envelope.id])).get(envelope.id)
+    const one = await load(tx, who.tenant, id)
+    if (one === null) return mayMake && !isWritten ? { wrapped, key: wrapped === null ? keys.make() : keys.unwrap(wrapped, subject) } : null
+    const isRepeat = earlier !== undefined && isAbout(earlier.outcome, subject)
+    return wrapped !== null && (isRepeat || (mayTouch?.(one.whole) ?? true)) ? { wrapped, key: keys.unwrap(wrapped, subject) } : null
+  })
+}
+function isAbout(stored: unknown, subject: string): boolean {
+  const outcome = readOutcome(stored)
+  return outcome.ok && outcome.value.subject === subject
+}
+
+async function commandOnce(made: Made, asking: Asking, command: FileCommand): Promise<Outcome<Receipt>> {
+  const { keys } = made
+  const { door, who, envelope, id } = asking
   const { tenant } = who
   const subject = subjectName(CASE, id)
-  const wrapped = await door.read(async (tx) => {
-    await asProgram(tx)
-    return findRecordKey(tx, tenant, subject)
-  })
-  if (wrapped === null && !mayMake) return refused('unknown-case')
-  const key = wrapped === null ? keys.make() : keys.unwrap(wrapped, subject)
+  const found = await keyFor(made, asking)
+  if (found === null) return refused('unknown-case')
+  const { wrapped, key } = found
+  // What is sealed here nobody else can have signed.
+  if (wrapped === null && envelope.proof) return refused('signature-not-valid')
   const aggregate = sealedAggregate(CASE, { key, id, decider: innerDecider })
   return door.execute({
     ...{ aggregate, subject: id, envelope, who, command: new Hidden(command, markOf(key, envelope.id, command)) },
     context: async (tx, whole, moment) => {
       await asProgram(tx)
       const now = await findRecordKey(tx, tenant, subject)
+      const context = await asking.context(tx, whole, moment)
       // Somebody else made or destroyed it between the two looks: with another key nothing may be sealed.
-      if (wrapped === null && now === null) await keepRecordKey(tx, tenant, { subject, wrapped: keys.wrap(key, subject), at: moment.now })
-      else if (now === null || wrapped === null || Buffer.compare(now, wrapped) !== 0) throw new RecordChanged()
-      return asking.context(tx, whole, moment)
+      if (wrapped === null && now === null) {
+        // An opening that is refused leaves nothing behind, neither a key nor a remembered answer.
+        const decided = innerDecider.decide(whole, command, context)
+        if (!decided.ok) throw new OpeningRefused(decided)
+        await asProgram(tx)
+        await keepRecordKey(tx, tenant, { subject, wrapped: keys.wrap(key, subject), at: moment.now })
+      } else if (now === null || wrapped === null || Buffer.compare(now, wrapped) !== 0) throw new RecordChanged()
+      return context
     },
     beside: async (tx, { before, events, moment }) => {
       const told = events.flatMap((event) => {
@@ -140,7 +201,9 @@ async function commandWith(keys: RecordKeys, asking: Asking, command: FileComman
       })
       const isForgotten = events.some((event) => event.kind === 'case.forgotten.v1')
       await asking.beside?.(tx, { before, events: told, isForgotten, moment })
-      if (isForgotten) await destroyRecordKey(tx, tenant, subject)
+      if (!isForgotten) return
+      await destroyRecordKey(tx, tenant, subject)
+      made.forget(tenant, id)
     },
   })
 }
@@ -148,5 +211,12 @@ async function commandWith(keys: RecordKeys, asking: Asking, command: FileComman
 class RecordChanged extends Error {
   constructor() {
     super('the key of a record changed while it was used; asked again it will be answered')
+  }
+}
+class OpeningRefused extends Error {
+  readonly outcome: Outcome<Receipt>
+  constructor(outcome: Outcome<Receipt>) {
+    super('an opening was refused')
+    this.outcome = outcome
   }
 }

@@ -69,10 +69,17 @@ export function sealedAggregate<State, Command, Context>(
       evolve: (state, event) => {
         if (event.kind === 'case.forgotten.v1') return state
         const inner = innerOf(key, subject, event.payload.box)
-        if (inner === null) throw new Error(`an event of ${subject} does not open`)
+        if (inner === null) throw new RecordShut(subject)
         return decider.evolve(state, inner)
       },
     },
+  }
+}
+
+/** Its key is another than the one in hand, or what is stored was changed. */
+export class RecordShut extends Error {
+  constructor(subject: string) {
+    super(`an event of ${subject} does not open`)
   }
 }
 

@@ -1,6 +1,6 @@
 /*
-Answers about cases leave only after the look itself is in the log. A look that was refused is kept too, where there was something to be refused: the
-one who asked learns no more from it than of a case that never was.
+Answers about cases leave only after the look itself is in the log. A look that was refused is kept too, also where there was
+nothing to be refused: the one who asked learns no more from it than of a case that never was, not even by the time it took.
 */
 import { randomBytes } from 'node:crypto'
 import { uuidV7 } from '../../../../kernel/ids.ts'
@@ -38,7 +38,7 @@ export interface Seen<Answer> {
   readonly answer: Answer
   readonly viewed: Viewed
 }
-/** `refused` with cases: somebody asked for what is there and not theirs. */
+/** `attempted`: somebody asked for what is not theirs, or is not there. */
 export type Look<Answer> = Outcome<Seen<Answer>> & { readonly attempted?: Viewed }
 type AnySchema = Schema<unknown>
 type ValueOf<S extends AnySchema | undefined> = S extends AnySchema ? Infer<S> : Record<string, never>

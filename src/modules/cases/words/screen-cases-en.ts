@@ -72,6 +72,8 @@ export const screenCasesEn: { readonly [Key in keyof typeof screenCasesFr]: stri
   'case.must-renew': 'Somebody left the team: the key will be renewed on this device with the next text.',
   'case.clocks': 'Time limits',
   'case.mark': 'mark {mark}',
+  'case.clocks.more': '{n} {n|more time limit|more time limits}',
+  'case.clock.others': 'For the supervisor to do.',
   'case.clocks.source':
     'Time limits the programme may change: V read in a standard, U unverified practice, D proposal. No time limit closes a case.',
   'case.clock.resume': 'Resume',

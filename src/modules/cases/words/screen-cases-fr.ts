@@ -71,6 +71,8 @@ export const screenCasesFr = {
   'case.must-renew': 'Quelqu’un a quitté l’équipe : la clé sera renouvelée sur cet appareil avec le prochain texte.',
   'case.clocks': 'Délais',
   'case.mark': 'repère {mark}',
+  'case.clocks.more': '{n} {n|autre délai|autres délais}',
+  'case.clock.others': 'À faire par la supervision.',
   'case.clocks.source':
     'Délais modifiables par le programme : V lu dans une norme, U usage non vérifié, D proposition. Aucun délai ne ferme un dossier.',
   'case.clock.resume': 'Reprendre',

@@ -4,15 +4,14 @@ associated with an armed group stands apart: it says here with what it is never 
 */
 import { useState } from 'react'
 import { newId } from '../../../../app/api.ts'
-import { useAnswer } from '../../../../app/ask.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
-import type { KeyHolderShown } from '../../contract-keys.ts'
 import { type BestInterests, bestInterestsDecider, firstPanelRules } from '../../domain/children/best-interests.ts'
 import { caafagRule } from '../../domain/children/caafag.ts'
 import { bestInterestsStateLabels, triggerLabels } from '../../domain/children/children-labels.ts'
 import { say } from '../../domain/identification/labels.ts'
+import { useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { StepForm } from '../steps/step-form.tsx'
 import { bestInterestsSteps } from './children-steps.ts'
@@ -52,13 +51,13 @@ interface ProcedureProps extends PartProps {
 }
 function Procedure({ work, thing, state }: ProcedureProps) {
   const { t, language } = useWords()
-  const holders = useAnswer<{ readonly holders: readonly KeyHolderShown[] }>('/api/keys/holders').data?.holders ?? []
+  const { holders, option } = useColleagues()
   const caseworker = state.caseworker ?? work.whole.file.owner ?? work.account
   const people = holders
     .filter((one) => one.account !== caseworker)
     .map((one) => ({
       value: one.account,
-      label: { fr: `${one.roles.join(', ')} ${one.account.slice(-4)}`, en: `${one.roles.join(', ')} ${one.account.slice(-4)}` },
+      label: { fr: option(one.account), en: option(one.account) },
     }))
   const steps = bestInterestsSteps({ state, thing, subject: work.whole.file.subject ?? '', caseworker, people })
   return (

@@ -13,6 +13,7 @@ import { useWords } from '../../../../app/words.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import { firstNoteRule } from '../../domain/case/note.ts'
 import type { CaseWork } from '../file/use-case.ts'
+import { useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { OpenVault } from '../file/open-vault.tsx'
 import { SealedForm } from '../file/sealed-form.tsx'
@@ -58,6 +59,7 @@ interface LinesProps {
 }
 function Lines({ work, about, setAbout }: LinesProps) {
   const { t } = useWords()
+  const { name } = useColleagues()
   const lines = noteLines(work.events, { account: work.account, now: work.now })
   if (lines.length === 0) return <EmptyState title={t('notes.none')} />
   return (
@@ -65,7 +67,7 @@ function Lines({ work, about, setAbout }: LinesProps) {
       {lines.map((line) => (
         <li key={line.note}>
           <span className="small">
-            {t(`notes.kind.${line.kind}`)} · {instantText(line.at)} · {line.by === work.account ? t('case.by-me') : line.by.slice(-4)}
+            {t(`notes.kind.${line.kind}`)} · {instantText(line.at)} · {name(line.by)}
             {line.corrects !== null && ` · ${t('notes.corrects')}`}
             {line.isReworded && ` · ${t('notes.reworded')}`}
           </span>

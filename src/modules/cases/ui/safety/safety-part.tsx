@@ -18,6 +18,7 @@ import { RiskLevel } from '../../domain/clocks/clock-rulebook.ts'
 import { type RiskRating, SafetyAnswer, firstSafetyRules } from '../../domain/clocks/risk.ts'
 import { say } from '../../domain/identification/labels.ts'
 import type { PartProps } from '../file/part-props.ts'
+import { useColleagues } from '../file/colleagues.ts'
 import { RiskMark } from '../file/marks.tsx'
 import { useSteps } from '../file/use-steps.ts'
 import { type Typed, answersOf, basedOn, blankTyped, lastRatingOf, mayBeGraver, ratingOf } from './safety-form.ts'
@@ -36,6 +37,7 @@ export function Part({ work }: PartProps) {
 
 function Tool({ work }: PartProps) {
   const { t, language } = useWords()
+  const { name } = useColleagues()
   const last = lastRatingOf(work.events)
   const [typed, setTyped] = useState<Typed>(last?.typed ?? blankTyped)
   const [isNoted, setIsNoted] = useState(false)
@@ -54,8 +56,7 @@ function Tool({ work }: PartProps) {
       <div className="stack">
         {last !== null && (
           <p>
-            {t('safety.last', { when: instantText(last.at), who: last.by === work.account ? t('case.by-me') : last.by.slice(-4) })}{' '}
-            <span className="small">{t('safety.last.hint')}</span>
+            {t('safety.last', { when: instantText(last.at), who: name(last.by) })} <span className="small">{t('safety.last.hint')}</span>
           </p>
         )}
         {safetySigns.map((sign) => (
@@ -134,6 +135,7 @@ function Days({ typed, set }: { readonly typed: Typed; readonly set: (typed: Typ
 /** Neither is overwritten by a machine: who chooses is named in the file. */
 function Conflict({ work, id, conflict }: PartProps & { readonly id: string; readonly conflict: OpenConflict }) {
   const { t, language } = useWords()
+  const { name } = useColleagues()
   const { act, sending, error } = useSteps(work)
   const shown = (value: FieldValue): string => {
     const level = RiskLevel.options.find((one) => one === value)
@@ -161,7 +163,7 @@ function Conflict({ work, id, conflict }: PartProps & { readonly id: string; rea
             <span className="grow">
               <strong translate="no">{shown(offer.value)}</strong>{' '}
               <span className="small">
-                {instantText(offer.at)} · {offer.by === work.account ? t('case.by-me') : offer.by.slice(-4)}
+                {instantText(offer.at)} · {name(offer.by)}
               </span>
             </span>
             <Button busy={sending} onClick={() => choose(offer.value)}>

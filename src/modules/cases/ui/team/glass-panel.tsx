@@ -17,6 +17,7 @@ import type { VaultName } from '../../contract-vault.ts'
 import { BreakGlassGround } from '../../domain/access/access-words.ts'
 import { type BreakGlass, firstBreakGlassRule } from '../../domain/access/access.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
+import { useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { sealedSteps } from '../file/sealed-form.tsx'
 import { useSteps } from '../file/use-steps.ts'
@@ -49,6 +50,7 @@ interface RequestProps extends PartProps {
 }
 function Request({ work, request, glass, mayAnswer }: RequestProps) {
   const { t, language } = useWords()
+  const { name } = useColleagues()
   const { act, sending, error } = useSteps(work)
   const answer = (step: 'approve-break-glass' | 'decline-break-glass') =>
     void act(() => accepted({ all: [{ about: 'access', ask: { step, request: asId('break-glass', request) } }] }))
@@ -57,8 +59,7 @@ function Request({ work, request, glass, mayAnswer }: RequestProps) {
     <div className="stack">
       <Note tone={glass.state === 'asked' ? 'warn' : 'calm'}>
         <strong>{t(`glass.${glass.state}`)}</strong> {ground === undefined ? '' : groundLabels[ground][language]} ·{' '}
-        {glass.vaults.map((one) => vaultLabels[one][language]).join(', ')} · {instantText(glass.askedAt)} ·{' '}
-        {glass.by === work.account ? t('case.by-me') : glass.by.slice(-4)}
+        {glass.vaults.map((one) => vaultLabels[one][language]).join(', ')} · {instantText(glass.askedAt)} · {name(glass.by)}
         {glass.until !== null && ` · ${t('team.until', { when: instantText(glass.until) })}`}
       </Note>
       {glass.state === 'asked' && mayAnswer && glass.by !== work.account && (

@@ -6,11 +6,12 @@ import { CheckChoice } from '../../../../app/kit/choice.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
-import { wordOr, useWords } from '../../../../app/words.ts'
+import { useWords } from '../../../../app/words.ts'
 import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { KeyHolderShown } from '../../contract-keys.ts'
 import type { VaultName } from '../../contract-vault.ts'
+import { useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { admitted } from '../file/ask-keys.ts'
 import type { CaseWork } from '../file/use-case.ts'
@@ -32,6 +33,7 @@ interface Holders {
 function Join({ work }: PartProps) {
   const { t } = useWords()
   const { data, error: trouble, loading } = useAnswer<Holders>('/api/keys/holders')
+  const { option } = useColleagues()
   const [picked, setPicked] = useState('')
   const [as, setAs] = useState<'worker' | 'supervisor'>('worker')
   const mine: readonly VaultName[] = (work.answer?.vaults ?? []).filter((one) => one !== 'witness')
@@ -60,7 +62,7 @@ function Join({ work }: PartProps) {
           { value: '', label: t(holders.length === 0 ? 'team.nobody' : 'team.choose') },
           ...holders.map((one) => ({
             value: String(one.account),
-            label: `${one.roles.map((role) => wordOr(`role.${role}`, role)).join(', ')} · ${one.account.slice(-4)}`,
+            label: option(one.account),
           })),
         ]}
         onValue={(value) => {

@@ -1,6 +1,6 @@
 /*
 Who reads this case. A colleague is taken in by this device: it seals the keys of the chosen vaults to theirs, after the digits of the key were compared
-by voice. Who leaves reads nothing that is written later. Names of colleagues stand nowhere: function, digits, end of a number.
+by voice. Who leaves reads nothing that is written later. Names of colleagues stand nowhere: function and body, digits of the key.
 */
 import { useState } from 'react'
 import { Button } from '../../../../app/kit/button.tsx'
@@ -12,6 +12,7 @@ import { useWords } from '../../../../app/words.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
 import { LeavingReason } from '../../domain/access/access-words.ts'
 import type { Member } from '../../domain/access/access.ts'
+import { useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { renewCommand } from '../file/renew-vault.ts'
 import { useSteps } from '../file/use-steps.ts'
@@ -46,6 +47,7 @@ export function Part({ work }: PartProps) {
 
 function One({ work, member }: PartProps & { readonly member: Member }) {
   const { t, language } = useWords()
+  const { name } = useColleagues()
   const [leaving, setLeaving] = useState(false)
   const [reason, setReason] = useState<(typeof LeavingReason.options)[number]>('left-the-team')
   const { act, sending, error } = useSteps(work)
@@ -56,8 +58,7 @@ function One({ work, member }: PartProps & { readonly member: Member }) {
     <div className="stack">
       <div className="row tight">
         <span className="grow">
-          <strong>{memberLabels[member.as][language]}</strong>{' '}
-          {member.account === work.account ? t('case.by-me') : <span className="small">{member.account.slice(-4)}</span>}
+          <strong>{memberLabels[member.as][language]}</strong> <span className="small">{name(member.account)}</span>
           <br />
           <span className="small">
             {member.vaults.map((one) => vaultLabels[one][language]).join(', ') || t('team.no-vault')} ·{' '}

@@ -9,6 +9,7 @@ import { instantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { CaseViews } from '../../contract.ts'
 import { ViewOf } from '../../domain/access/views.ts'
+import { useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { viewLabels } from './team-labels.ts'
 
@@ -29,17 +30,18 @@ export function ViewsPanel({ work }: PartProps) {
       )}
       {loading && shown && <Loading />}
       {error && <ErrorState error={error} again={again} />}
-      {data && <Table views={data.views} account={work.account} />}
+      {data && <Table views={data.views} />}
     </Panel>
   )
 }
-function Table({ views, account }: { readonly views: readonly View[]; readonly account: string }) {
+function Table({ views }: { readonly views: readonly View[] }) {
   const { t, language } = useWords()
+  const { name } = useColleagues()
   const what = (one: View): string => {
     const known = ViewOf.options.find((code) => code === one.what)
     return known === undefined ? one.what : viewLabels[known][language]
   }
-  const who = (one: View): string => (one.account === account ? t('case.by-me') : one.account.slice(-4))
+  const who = (one: View): string => name(one.account)
   const columns: readonly Column<View>[] = [
     { key: 'at', header: t('views.at'), value: (one) => one.at, cell: (one) => instantText(one.at) },
     { key: 'who', header: t('views.who'), value: who, cell: who },

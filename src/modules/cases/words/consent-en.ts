@@ -51,5 +51,4 @@ export const consentEn: { readonly [Key in keyof typeof consentFr]: string } = {
   'refusal.referral-answer-due-in-the-past': 'The answer is asked for at a moment that is past. Choose one to come.',
   'refusal.package-without-sending':
     'What is sealed for a body goes with the referral, when it is sent. Open the referral and send it again.',
-  'refusal.slip-needs-service-point': 'The slip says where to go. Choose a place of service in the directory first.',
 }

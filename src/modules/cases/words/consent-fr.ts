@@ -55,5 +55,4 @@ export const consentFr = {
   'refusal.referral-answer-due-in-the-past': 'La réponse est demandée pour un moment déjà passé. Choisissez un moment à venir.',
   'refusal.package-without-sending':
     'Ce qui est scellé pour un organisme part avec le référencement, au moment de l’envoi. Ouvrez le référencement et envoyez-le à nouveau.',
-  'refusal.slip-needs-service-point': 'Le billet dit où aller. Choisissez d’abord un lieu de service dans l’annuaire.',
 } as const

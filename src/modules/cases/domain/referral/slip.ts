@@ -1,6 +1,6 @@
 /*
-The paper that somebody carries to a service. A checkpoint may read it: it says where to go, on which day and with which code, and nothing about who
-carries it or why. The code is drawn by the caller and is derived from nothing.
+The paper that somebody carries to a service. A checkpoint may read it: it says whom to ring, on which day and with which code, and nothing about who
+carries it or why. Where no point of the directory was named, the telephone is written on it by hand. The code says nothing of the case.
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { ReferralFile } from './referral.ts'
@@ -8,8 +8,8 @@ import { recipientReads } from './referral-machine.ts'
 
 export interface Slip {
   readonly code: string
-  /** As the directory has it; the screen prints its public address. */
-  readonly servicePoint: string
+  /** As the directory has it; `null`: sent to a body, and the telephone is written by hand. */
+  readonly servicePoint: string | null
   readonly on: string
 }
 const CODE = /^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/
@@ -19,7 +19,6 @@ export function slipOf(
   { code, servicePoint, on }: { readonly code: string; readonly servicePoint: string | null; readonly on: string },
 ): Outcome<Slip> {
   if (!recipientReads(file.state)) return refused('referral-not-so-far', { state: file.state, step: 'print-slip' })
-  if (servicePoint === null) return refused('slip-needs-service-point')
   if (!CODE.test(code)) throw new Error('a slip has a drawn code of two groups of four')
   return accepted({ code, servicePoint, on })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as story from '../../domain/case/case-story.ts'
 import { stateOf, tell } from '../../domain/case/case-story.ts'
-import { gateFor, isCoded, packagePlan, respondBy } from './package-plan.ts'
+import { gateFor, isCoded, nextService, packagePlan, receivingFirst, respondBy, waysFor } from './package-plan.ts'
 
 const adult = { age: { kind: 'COMPLETED_MONTHS', months: 360, disputed: false }, isMature: true } as const
 const asked = (events: Parameters<typeof stateOf>[0]) => ({
@@ -36,4 +36,24 @@ test('an answer is asked sooner the more urgent it is', () => {
     '2026-11-25T09:00:00.000Z',
     '2026-11-29T09:00:00.000Z',
   ])
+})
+test('who receives in Chanzo stands first; who does not is reached with a slip or by telephone', () => {
+  const line = (organisation: typeof story.shelter | null) => ({ line: { facts: { organisation } } })
+  expect(receivingFirst([line(null), line(story.shelter)]).map((one) => one.line.facts.organisation)).toEqual([story.shelter, null])
+  expect(waysFor({ organisation: null })).toEqual(['paper-code', 'phone'])
+  expect(waysFor({ organisation: story.shelter })[0]).toBe('in-system')
+})
+test('the form opens on what the plan asks for and nobody was asked for yet', () => {
+  const file = stateOf(tell(story.active))
+  const plan = {
+    ...file.plan,
+    serviceTypes: new Map([
+      ['s1', 'safehouse' as const],
+      ['s2', 'legal' as const],
+    ]),
+  }
+  expect(nextService({ plan, referrals: file.referrals })).toBe('safehouse')
+  const sent = stateOf(tell([...story.active, story.drafted(), story.sentOn()]))
+  expect(nextService({ plan, referrals: sent.referrals })).toBe('legal')
+  expect(nextService(file)).toBe('medical')
 })

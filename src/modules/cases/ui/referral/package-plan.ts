@@ -4,6 +4,7 @@ server by their name; whatever could say who somebody is, or is said in words, i
 */
 import type { Outcome } from '../../../../kernel/outcome.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
+import type { ServicePointLine } from '../../contract-directory.ts'
 import { firstClockRulebook } from '../../domain/clocks/clock-rulebook.ts'
 import { addHours } from '../../domain/clocks/instants.ts'
 import { releaseFor } from '../../domain/consent/release.ts'
@@ -57,4 +58,18 @@ export const gateFor = (asked: PackageAsked): FieldPlan['refusal'] => {
 export function respondBy(urgency: 'high' | 'medium' | 'low', now: string): string {
   const length = firstClockRulebook.values.clocks['referral-answered'].lengths[urgency][0] ?? { unit: 'days', value: 7 }
   return addHours(now, length.unit === 'hours' ? length.value : length.value * 24)
+}
+
+type Receiver = Pick<ServicePointLine['facts'], 'organisation'>
+/** A body that receives here comes first; nobody is left out. */
+export const receivingFirst = <Line extends { readonly line: { readonly facts: Receiver } }>(lines: readonly Line[]): readonly Line[] =>
+  lines.toSorted((a, b) => Number(a.line.facts.organisation === null) - Number(b.line.facts.organisation === null))
+/** Who does not receive in Chanzo is reached with a slip in hand or by telephone. */
+export const waysFor = ({ organisation }: Receiver) =>
+  organisation === null ? (['paper-code', 'phone'] as const) : (['in-system', 'paper-code', 'phone'] as const)
+/** What the plan asks for and nobody was asked for yet. */
+export function nextService({ plan, referrals }: Pick<CaseFile, 'plan' | 'referrals'>): ServiceType {
+  const asked = [...referrals.values()].map((one) => one.service)
+  const planned = [...plan.serviceTypes.values()]
+  return planned.find((one) => !asked.includes(one)) ?? planned[0] ?? 'medical'
 }

@@ -4,33 +4,29 @@ why. What is said in words is sealed here to the readers of the receiving body; 
 */
 import { useState } from 'react'
 import { newId } from '../../../../app/api.ts'
-import { useAnswer } from '../../../../app/ask.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { CheckChoice, Choice } from '../../../../app/kit/choice.tsx'
-import { todayHere } from '../../../../app/kit/clock.ts'
 import { LongTextField, SelectField } from '../../../../app/kit/field.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
-import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { ErrorState } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { refusalText, useWords } from '../../../../app/words.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { PackageBox } from '../../contract.ts'
-import type { DirectoryAnswer, ServicePointLine } from '../../contract-directory.ts'
+import type { ServicePointLine } from '../../contract-directory.ts'
 import { fieldLabels } from '../../domain/consent/consent-labels.ts'
 import { say } from '../../domain/identification/labels.ts'
 import { urgencyLabels } from '../../domain/referral/referral-labels.ts'
-import { type Suggestion, suggestions } from '../../domain/referral/service-point.ts'
 import { type PackageField, type ReferralCommand, ServiceType } from '../../domain/referral/referral-words.ts'
 import type { Bodies } from '../consent/bodies.ts'
-import { bandFor } from '../consent/consent-draft.ts'
 import { optionsOf } from '../consent/consent-form.tsx'
-import { FreshnessMark, PhoneLink, SafeMark } from '../directory/point-marks.tsx'
 import { admitted, askHolders } from '../file/ask-keys.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { useSteps } from '../file/use-steps.ts'
 import { type PackageTexts, sealPackage } from '../vault/package.ts'
-import { type FieldPlan, gateFor, packagePlan, respondBy } from './package-plan.ts'
+import { Offered } from './offered-points.tsx'
+import { type FieldPlan, gateFor, nextService, packagePlan, respondBy, waysFor } from './package-plan.ts'
 import '../directory/directory.css'
 
 interface Props extends PartProps {
@@ -38,11 +34,11 @@ interface Props extends PartProps {
   readonly onDone: () => void
 }
 const URGENCIES = ['high', 'medium', 'low'] as const
-const CHANNELS = ['in-system', 'paper-code', 'phone'] as const
+type Channel = 'in-system' | 'paper-code' | 'phone'
 
 export function ReferralForm({ work, bodies, onDone }: Props) {
   const { t, language } = useWords()
-  const [service, setService] = useState<ServiceType>('medical')
+  const [service, setService] = useState<ServiceType>(() => nextService(work.whole.file))
   const [point, setPoint] = useState<ServicePointLine | null>(null)
   return (
     <Panel title={t('referral.new')}>
@@ -59,7 +55,7 @@ export function ReferralForm({ work, bodies, onDone }: Props) {
         {point === null ? (
           <Offered work={work} service={service} onChosen={setPoint} />
         ) : (
-          <Package key={point.id} work={work} bodies={bodies} point={point} service={service} onDone={onDone} />
+          <ToWhom key={point.id} work={work} bodies={bodies} point={point} service={service} onDone={onDone} />
         )}
         <div className="form-actions">
           {point !== null && <Button onClick={() => setPoint(null)}>{t('referral.other-point')}</Button>}
@@ -71,79 +67,48 @@ export function ReferralForm({ work, bodies, onDone }: Props) {
   )
 }
 
-/** The same rule as on the server, on the list that lies here: what the person needs is asked of nobody. */
-function Offered({
-  work,
-  service,
-  onChosen,
-}: PartProps & { readonly service: ServiceType; readonly onChosen: (point: ServicePointLine) => void }) {
-  const { t } = useWords()
-  const { data, error, again } = useAnswer<DirectoryAnswer>('/api/service-points')
-  if (error && !data) return <ErrorState error={error} again={again} />
-  if (!data) return <Loading />
-  const { profile } = work.whole
-  const points = data.points.map(({ id, facts, freePlaces, verifiedOn }) => ({
-    ...{ id, ...facts, organisation: facts.organisation ?? facts.name, freePlaces, verifiedOn, languages: facts.languages.map(plainCode) },
-  }))
-  const need = {
-    ...{ type: service, area: null, ageBand: bandFor(profile)?.band ?? '', gender: profile?.gender ?? 'NonSpecifiedUnknown' },
-    ...{ languages: (profile?.languages ?? []).map(plainCode), needsAccess: profile?.disability === 'cannot-do-at-all' },
-  }
-  const offered = suggestions(points, need, todayHere())
-  if (offered.length === 0) return <EmptyState title={t('directory.find.none')}>{t('directory.find.none.do')}</EmptyState>
-  return (
-    <ul className="plain-list">
-      {offered.map(({ point, cautions }) => {
-        const line = data.points.find((one) => one.id === point.id)
-        return line ? <OfferedPoint key={line.id} line={line} cautions={cautions} onChosen={onChosen} /> : null
-      })}
-    </ul>
-  )
-}
-/** A directory may say `sw` where a file says `swa`. */
-function plainCode(code: string): string {
-  try {
-    return Intl.getCanonicalLocales(code)[0] ?? code
-  } catch {
-    return code
-  }
-}
-interface OfferedProps {
-  readonly line: ServicePointLine
-  readonly cautions: Suggestion['cautions']
-  readonly onChosen: (point: ServicePointLine) => void
-}
-function OfferedPoint({ line, cautions, onChosen }: OfferedProps) {
-  const { t } = useWords()
-  return (
-    <li className="panel stack">
-      <b>{line.facts.name}</b>
-      <span>
-        {line.areaName} · <FreshnessMark point={line} /> · <SafeMark facts={line.facts} /> · <PhoneLink phone={line.facts.phone} />
-      </span>
-      {cautions.length > 0 && <span className="small">{cautions.map((one) => t(`directory.caution.${one}`)).join(' · ')}</span>}
-      {line.facts.organisation === null ? (
-        <span className="small">{t('referral.not-in-chanzo')}</span>
-      ) : (
-        <Button onClick={() => onChosen(line)}>{t('referral.choose')}</Button>
-      )}
-    </li>
-  )
-}
-
-interface PackageProps extends Props {
+interface ToWhomProps extends Props {
   readonly point: ServicePointLine
   readonly service: ServiceType
 }
-function Package({ work, bodies, point, service, onDone }: PackageProps) {
+/** Consent names a body: where the directory does not say whose service it is, the worker does. */
+function ToWhom(props: ToWhomProps) {
+  const { t } = useWords()
+  const { bodies, point } = props
+  const [body, setBody] = useState(point.facts.organisation ?? '')
+  return (
+    <div className="stack">
+      {point.facts.organisation === null && (
+        <>
+          <b>{point.facts.name}</b>
+          <SelectField
+            label={t('consent.body')}
+            hint={t('referral.body.hint')}
+            value={body}
+            options={[{ value: '', label: t('consent.choose') }, ...bodies.options]}
+            onValue={setBody}
+          />
+        </>
+      )}
+      {body !== '' && <Package key={body} {...props} body={body} />}
+    </div>
+  )
+}
+
+interface PackageProps extends ToWhomProps {
+  readonly body: string
+}
+function Package({ work, bodies, point, service, body, onDone }: PackageProps) {
   const { t } = useWords()
   const { act, sending, error } = useSteps(work)
   const [urgency, setUrgency] = useState<(typeof URGENCIES)[number]>('high')
-  const [channel, setChannel] = useState<(typeof CHANNELS)[number]>('in-system')
+  const ways = waysFor(point.facts)
+  const [channel, setChannel] = useState<Channel>(ways[0])
   const [texts, setTexts] = useState<PackageTexts>({})
-  const recipient = asId('organisation', point.facts.organisation ?? '')
+  const recipient = asId('organisation', body)
   const asked = { file: work.whole.file, profile: work.whole.profile, recipient, service, at: work.now }
-  const plan = packagePlan(asked)
+  // What is said in words needs somebody there who opens it here.
+  const plan = packagePlan(asked).filter((one) => one.isCoded || point.facts.organisation !== null)
   const [chosen, setChosen] = useState<readonly PackageField[]>(() =>
     plan.filter((one) => one.refusal === null && one.isMinimum && one.isCoded).map((one) => one.field),
   )
@@ -189,7 +154,7 @@ function Package({ work, bodies, point, service, onDone }: PackageProps) {
       <b>
         {point.facts.name} · {bodies.name(recipient)}
       </b>
-      <How urgency={urgency} setUrgency={setUrgency} channel={channel} setChannel={setChannel} />
+      <How urgency={urgency} setUrgency={setUrgency} channel={channel} setChannel={setChannel} ways={ways} />
       <FieldsToSend plan={plan} chosen={chosen} setChosen={setChosen} texts={texts} setTexts={setTexts} />
       <p>
         {t('referral.respond-by')} <InstantText at={due} />
@@ -207,10 +172,11 @@ function Package({ work, bodies, point, service, onDone }: PackageProps) {
 interface HowProps {
   readonly urgency: (typeof URGENCIES)[number]
   readonly setUrgency: (urgency: (typeof URGENCIES)[number]) => void
-  readonly channel: (typeof CHANNELS)[number]
-  readonly setChannel: (channel: (typeof CHANNELS)[number]) => void
+  readonly channel: Channel
+  readonly setChannel: (channel: Channel) => void
+  readonly ways: readonly Channel[]
 }
-function How({ urgency, setUrgency, channel, setChannel }: HowProps) {
+function How({ urgency, setUrgency, channel, setChannel, ways }: HowProps) {
   const { t, language } = useWords()
   return (
     <>
@@ -218,7 +184,7 @@ function How({ urgency, setUrgency, channel, setChannel }: HowProps) {
       <SelectField
         label={t('referral.channel')}
         value={channel}
-        options={CHANNELS.map((value) => ({ value, label: t(`referral.channel.${value}`) }))}
+        options={ways.map((value) => ({ value, label: t(`referral.channel.${value}`) }))}
         onValue={setChannel}
       />
     </>

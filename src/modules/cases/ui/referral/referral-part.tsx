@@ -98,9 +98,7 @@ function Acts({ work, file }: LineProps) {
   const mayRevoke = state === 'sent' || state === 'acknowledged' || state === 'accepted'
   return (
     <div className="field-row">
-      {recipientReads(state) && file.servicePoint !== null && (
-        <LinkButton to={`/cases/${work.case}/slips/${referral}`}>{t('referral.slip')}</LinkButton>
-      )}
+      {recipientReads(state) && <LinkButton to={`/cases/${work.case}/slips/${referral}`}>{t('referral.slip')}</LinkButton>}
       {mayRevoke && (
         <Ask
           label={t('referral.revoke')}

@@ -1,6 +1,7 @@
 /*
-The slip that somebody carries to a service, on a quarter of a sheet. At a barrier it may be read: it says a code, where to go and on which day, and
-nothing of who carries it or why. For a house that is kept secret it says a telephone and no place.
+The slip that somebody carries to a service, on a quarter of a sheet. At a barrier it may be read: it says a code, whom to ring and on which day, and
+nothing of who carries it or why. For a house that is kept secret it says a telephone and no place; where no point of the directory was named, a line
+for the telephone is left.
 */
 import { useEffect, useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
@@ -14,7 +15,7 @@ import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { refusalText, useWords } from '../../../../app/words.ts'
-import type { DirectoryAnswer, ServicePointFacts } from '../../contract-directory.ts'
+import type { DirectoryAnswer, ServicePointLine } from '../../contract-directory.ts'
 import { slipOf } from '../../domain/referral/slip.ts'
 import { useCase } from '../file/use-case.ts'
 import { slipCodeOf } from './slip-code.ts'
@@ -50,7 +51,7 @@ export function SlipScreen({ params }: ScreenProps) {
       {work.asked.error && work.answer === undefined && <ErrorState error={work.asked.error} again={work.asked.again} />}
       {work.asked.loading && <Loading />}
       {slip && !slip.ok && <Note tone="red">{refusalText(slip.refusal.code, slip.refusal.facts)}</Note>}
-      {slip?.ok === true && point && (
+      {slip?.ok === true && data && (
         <>
           <div className="no-print stack">
             <p>{t('slip.explain')}</p>
@@ -61,7 +62,7 @@ export function SlipScreen({ params }: ScreenProps) {
               </Button>
             </div>
           </div>
-          <Slip code={slip.value.code} on={slip.value.on} facts={point.facts} areaName={point.areaName} />
+          <Slip code={slip.value.code} on={slip.value.on} point={point ?? null} />
         </>
       )}
     </Page>
@@ -71,28 +72,45 @@ export function SlipScreen({ params }: ScreenProps) {
 interface SlipProps {
   readonly code: string
   readonly on: string
-  readonly facts: Pick<ServicePointFacts, 'name' | 'type' | 'phone' | 'hours'>
-  readonly areaName: string
+  readonly point: Pick<ServicePointLine, 'facts' | 'areaName'> | null
 }
-function Slip({ code, on, facts, areaName }: SlipProps) {
+function Slip({ code, on, point }: SlipProps) {
   const { t } = useWords()
-  const isSecret = facts.type === 'safehouse'
   return (
     <article className="slip" aria-label={t('slip.title')}>
       <p className="slip-code">{code}</p>
       <QrCode text={code} label={t('slip.qr')} size={150} />
-      {!isSecret && (
+      {point === null || point.facts.phone === null ? <p className="slip-by-hand">{t('slip.by-hand')}</p> : null}
+      {point !== null && <Whom point={point} />}
+      <p>
+        <DateText date={on} />
+      </p>
+    </article>
+  )
+}
+/** Of a house that is kept secret, and of a service that is not safe to be seen with, only a function and its telephone. */
+function Whom({ point: { facts, areaName } }: { readonly point: Pick<ServicePointLine, 'facts' | 'areaName'> }) {
+  const { t } = useWords()
+  const isShown = facts.type !== 'safehouse' && facts.safeToRefer === 'yes'
+  return (
+    <>
+      {isShown && (
         <p>
           <b>{facts.name}</b>
           <br />
           {areaName}
         </p>
       )}
-      {facts.phone !== null && <p>{facts.phone}</p>}
-      {!isSecret && facts.hours !== null && <p>{facts.hours}</p>}
       <p>
-        <DateText date={on} />
+        {t(`directory.role.${facts.contactRole}`)}
+        {facts.phone !== null && (
+          <>
+            <br />
+            <b>{facts.phone}</b>
+          </>
+        )}
       </p>
-    </article>
+      {isShown && facts.hours !== null && <p>{facts.hours}</p>}
+    </>
   )
 }

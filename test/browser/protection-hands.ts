@@ -68,6 +68,7 @@ export async function interview({ page }: Visitor, person: Person, picture: (nam
   await page.getByLabel(questionLabels['code-word'].fr, { exact: true }).fill(person.codeWord)
   await picture('interview-next')
   await page.getByRole('button', { name: 'Terminer l’entretien' }).click()
+  await page.getByLabel('Type de dossier').selectOption('forced-labour')
   await page.getByRole('button', { name: 'Mettre sous clé et envoyer' }).waitFor()
 }
 

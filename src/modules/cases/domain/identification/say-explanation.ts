@@ -11,9 +11,18 @@ const phrases = {
   finding: label('{rule} : {finding}', '{rule}: {finding}'),
   positive: label('{dimension} : positif ({clause}) par {items}', '{dimension}: positive ({clause}) by {items}'),
   raises: label('Un oui sur {what} mènerait à {rule}, {finding}', 'A yes on {what} would lead to {rule}, {finding}'),
+  plainly: label('Un oui sur {what} mènerait à : {finding}', 'A yes on {what} would lead to: {finding}'),
   missing: label('À demander ensuite : {what}', 'To ask next: {what}'),
 } as const satisfies { readonly [name: string]: Label }
 
+/** Without codes for a screen: a worker reads sentences, and a code beside a person says more to others than to them. */
+export function sayPlainly({ codes, questions, to }: Counterfactual, language: Language): string {
+  const what = [
+    ...questions.map((one) => say(openQuestionLabels, one, language)),
+    ...codes.map((code) => say(indicatorLabels, code, language)),
+  ].join(', ')
+  return fillPhrase(language, phrases.plainly[language], { what, finding: say(findingLabels, findingTable[to].code, language) })
+}
 export function sayCounterfactual({ codes, questions, to }: Counterfactual, language: Language): string {
   const what = [
     ...questions.map((one) => say(openQuestionLabels, one, language)),

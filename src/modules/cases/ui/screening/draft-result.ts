@@ -6,6 +6,7 @@ import { threeLetters } from '../languages.ts'
 import { isReadAsChild } from '../../domain/identification/age.ts'
 import { debtWorksheet } from '../../domain/identification/debt-worksheet.ts'
 import { type Flow, tallyOf } from '../../domain/identification/screening-flow.ts'
+import { caseTypeFound } from './case-type-of.ts'
 import { isEmptyDebt, readDebt } from './debt-rows.ts'
 import { type Worker, explanationsFor, factsOf, fieldAnswers, gathered, salongoOf } from './draft-facts.ts'
 import { type Coffre, type ScreeningDraft, ageOf, flowFor, minutesOf } from './screening-draft.ts'
@@ -31,29 +32,24 @@ function codedOf(draft: ScreeningDraft, flow: Flow, ending: Ending): CodedScreen
   if (age === null) return null
   const { opinion, consent, safety, wishesS6 } = draft
   const { facts: debtFacts } = readDebt(draft.debt, ending.today)
+  const version = isReadAsChild(age) ? 'child' : 'adult'
+  const explanations = explanationsFor(draft, ending, ending.now)
   return {
+    type: draft.caseType || caseTypeFound({ explanations, version }),
     ...{ form: draft.form, source: draft.source, facts: factsOf(draft, ending), fieldAnswers: fieldAnswers(draft, ending) },
     opinion: opinion.agrees === '' ? null : { agrees: opinion.agrees === 'yes', own: opinion.own || null },
-    version: isReadAsChild(age) ? 'child' : 'adult',
+    version,
     ...{ isComplete: flow.stop === 'complete', minutes: minutesOf(draft, ending.now), heldAt: draft.startedAt },
-    explanations: explanationsFor(draft, ending, ending.now),
+    explanations,
     outcome: { stop: flow.stop, keeps: flow.keeps, skipped: flow.skipped },
     profile: {
-      ...{
-        age,
-        gender: draft.gender || 'NonSpecifiedUnknown',
-        citizenship: draft.citizenship,
-        languages: draft.languages.map(threeLetters),
-      },
+      ...{ age, gender: draft.gender || 'NonSpecifiedUnknown', citizenship: draft.citizenship },
+      languages: draft.languages.map(threeLetters),
       ...{ displacement: draft.displacement, disability: draft.disability, accompanied: draft.accompanied },
     },
     interview: {
-      ...{
-        language: threeLetters(consent.language),
-        interpreter: consent.interpreter,
-        explained: consent.explained,
-        consentForm: consent.form || null,
-      },
+      language: threeLetters(consent.language),
+      ...{ interpreter: consent.interpreter, explained: consent.explained, consentForm: consent.form || null },
       ...{ safeTelephone: safety.safeTelephone, immediateDanger: safety.immediateDanger, dangerSettled: safety.dangerSettled },
       wishesS6,
     },

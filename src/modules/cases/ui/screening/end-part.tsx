@@ -5,10 +5,13 @@ receipt and nothing more: what was sent cannot be opened here again.
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink, Button, LinkButton } from '../../../../app/kit/button.tsx'
+import { SelectField } from '../../../../app/kit/field.tsx'
 import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { caseTypeLabels } from '../../domain/case/case-labels.ts'
+import { CaseType } from '../../domain/case/case-words.ts'
 import { say } from '../../domain/identification/labels.ts'
 import { flowPromptLabels, stopLabels } from '../../domain/identification/labels-form.ts'
 import { resultOf } from './draft-result.ts'
@@ -57,6 +60,18 @@ export function EndPart({ draft, change, flow, worker, now, submit, sender, onSe
         <Note tone="calm">{t(`interview.keeps.${flow.keeps}`)}</Note>
         {result.coded !== null && hasWords(draft) && <p className="small">{t('interview.end.sealed')}</p>}
         {submit === null && <Note>{t('interview.no-receiver')}</Note>}
+        {result.coded !== null && (
+          <SelectField
+            label={t('interview.type')}
+            hint={t('interview.type.hint')}
+            value={result.coded.type ?? ''}
+            options={[
+              ...(result.coded.type === null ? [{ value: '' as const, label: t('interview.choose') }] : []),
+              ...CaseType.options.map((value) => ({ value, label: say(caseTypeLabels, value, language) })),
+            ]}
+            onValue={(caseType) => change({ caseType })}
+          />
+        )}
         {result.coded !== null && !sender.worksCases && <ReceiverField value={receiver} onValue={setReceiver} />}
         {error !== null && <Trouble error={error} />}
         <div className="form-actions">
@@ -64,7 +79,7 @@ export function EndPart({ draft, change, flow, worker, now, submit, sender, onSe
           <Button
             kind="primary"
             busy={sending}
-            disabled={submit === null || (result.coded !== null && !sender.worksCases && receiver === '')}
+            disabled={submit === null || (result.coded !== null && (result.coded.type === null || (!sender.worksCases && receiver === '')))}
             onClick={() => void send()}
           >
             {t(result.coded === null ? 'interview.end.tally' : 'interview.end.send')}

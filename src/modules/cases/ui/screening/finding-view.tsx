@@ -2,6 +2,7 @@
 A finding as the worker sees it: the sentence, the six dimensions as words with what is settled and what may still be, what to ask next, what would
 change it, act, means and purpose, and the marks of what is not verified. It reads an explanation and adds nothing; there is no number for a person.
 */
+import { isTelephone } from '../../../../app/device.ts'
 import { Banner, Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { Pairs } from '../../../../app/kit/pairs.tsx'
 import { useWords } from '../../../../app/words.ts'
@@ -25,7 +26,7 @@ import {
   signLabels,
 } from '../../domain/identification/labels-answers.ts'
 import { dimensionLabels, iloLabels, indicatorLabels } from '../../domain/identification/labels-indicators.ts'
-import { sayCounterfactual } from '../../domain/identification/say-explanation.ts'
+import { sayPlainly } from '../../domain/identification/say-explanation.ts'
 
 const MOST_NEXT = 6
 
@@ -75,7 +76,7 @@ function Findings({ explanation }: { readonly explanation: Explanation }) {
       {findings.map(({ rule, code, actions }) => (
         <div key={rule}>
           <h3>
-            {say(findingLabels, code, language)} <span className="small">{rule}</span>
+            {say(findingLabels, code, language)} <span className="small only-print">{rule}</span>
           </h3>
           <ul>
             {actions.map((action) => (
@@ -108,7 +109,7 @@ function WhatNext({ explanation: { missing, declined, counterfactual } }: { read
           <ol>
             {missing.slice(0, MOST_NEXT).map((code) => (
               <li key={code}>
-                {say(indicatorLabels, code, language)} <span className="small">{code}</span>
+                {say(indicatorLabels, code, language)} <span className="small only-print">{code}</span>
               </li>
             ))}
           </ol>
@@ -118,11 +119,16 @@ function WhatNext({ explanation: { missing, declined, counterfactual } }: { read
       )}
       {counterfactual.length > 0 && (
         <Panel title={t('finding.change')}>
-          <ul>
-            {counterfactual.map((one) => (
-              <li key={`${one.to} ${one.codes.join(' ')} ${one.questions.join(' ')}`}>{sayCounterfactual(one, language)}</li>
-            ))}
-          </ul>
+          <details className="finding-fold" open={!isTelephone()}>
+            <summary>{t('finding.change.n', { n: counterfactual.length })}</summary>
+            <ul>
+              {counterfactual.map((one) => (
+                <li key={`${one.to} ${one.codes.join(' ')} ${one.questions.join(' ')}`}>
+                  {sayPlainly(one, language)} <span className="small only-print">{[...one.codes, one.to].join(' ')}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
         </Panel>
       )}
     </>
@@ -140,7 +146,7 @@ function DimensionBar({ result }: { readonly result: DimensionResult }) {
         <strong>{say(dimensionLabels, dim, language)}</strong>
         <span>
           {words}
-          {ruleMatched !== null && <span className="small"> · {ruleMatched}</span>}
+          {ruleMatched !== null && <span className="small only-print"> · {ruleMatched}</span>}
         </span>
       </div>
       <div

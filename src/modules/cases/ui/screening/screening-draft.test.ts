@@ -17,6 +17,7 @@ import {
   finish,
   flowFor,
   mayFinish,
+  missingIn,
   minutesOf,
   resumed,
   shownSection,
@@ -203,4 +204,18 @@ test('amounts as people write them; a row that cannot be read is named and count
   )
   expect(read.facts.principal).toEqual([{ on: '2026-09-01', cents: 5000 }])
   expect(read.unread).toEqual([{ list: 'principal', row: 2 }])
+})
+
+describe('What the worker is told and asked', () => {
+  test('the kind of file is the worker’s word, else the answers’; without answers nobody’s', () => {
+    const typed = (draft: ScreeningDraft) => resultOf(done({ ...draft, wishesS6: 'NO' }), ending).coded?.type
+    expect([typed(e1), typed({ ...e1, caseType: 'wfcl' })]).toEqual(['tip-adult', 'wfcl'])
+    expect([typed(adult), typed({ ...adult, caseType: 'sgbv' })]).toEqual([null, 'sgbv'])
+  })
+  test('a shut button says what is missing: the age, the wish, the opinion', () => {
+    const missing = (draft: ScreeningDraft, section: 'S2' | 'S6' | 'S9') => missingIn(draft, section, flowFor(draft, NOW))
+    expect([missing(agreed, 'S2'), missing(adult, 'S2'), missing(adult, 'S6')]).toEqual(['S2', null, 'S6'])
+    expect(missing(adult, 'S9')).toBe('S9')
+    expect(missing({ ...adult, opinion: { agrees: 'yes', own: '' } }, 'S9')).toBeNull()
+  })
 })

@@ -2,6 +2,7 @@
 An interview as it stands on the device while it is held: codes in one part, words of the person in another (`coffre`), so that the two can never be
 mixed. Pure: the clock comes from the caller. Where the form goes next is the domain's to say (`screening-flow.ts`), never decided here.
 */
+import type { CaseType } from '../../domain/case/case-words.ts'
 import { type Answer, type EvidenceOfAnswer } from '../../domain/identification/answers.ts'
 import type { AgeFacts } from '../../domain/identification/age.ts'
 import type { FieldPartCode, FieldQuestionCode } from '../../domain/identification/field-questions.ts'
@@ -72,6 +73,8 @@ export interface ScreeningDraft {
   readonly sendAs: string
   /** Where the person was met. */
   readonly source: SourceCode
+  /** What kind of file the worker opens; '' leaves it to the answers. */
+  readonly caseType: CaseType | ''
   readonly startedAt: string
   /** Of earlier sittings; the present one is counted from `sittingSince`. */
   readonly minutesBefore: number
@@ -125,7 +128,7 @@ export const emptyCoffre: Coffre = {
 }
 const notAsked = 'NOT_ASKED' as const
 export const blankDraft = (now: string, sendAs = ''): ScreeningDraft => ({
-  ...{ form: SCREENING_FORM_ID, sendAs, source: 'other', startedAt: now, minutesBefore: 0, sittingSince: now },
+  ...{ form: SCREENING_FORM_ID, sendAs, source: 'other', caseType: '', startedAt: now, minutesBefore: 0, sittingSince: now },
   interviewer: { trainedForChildren: false, trainedForSexualViolence: false },
   safety: {
     ...{ immediateDanger: notAsked, privatePlace: notAsked, guardsNear: notAsked, nobodyElsePresent: notAsked, safeTelephone: notAsked },
@@ -256,3 +259,9 @@ export function toggled<Value>(list: readonly Value[], value: Value, is: boolean
 }
 /** Names at least one word of the person. */
 export const hasWords = ({ coffre }: Pick<ScreeningDraft, 'coffre'>): boolean => Object.values(coffre).some((text) => text.trim() !== '')
+
+/** A section of which something is missing, where the screen says what: never a button that does not say why it is shut. */
+export const missingIn = (draft: ScreeningDraft, section: Section, flow: Flow): 'S2' | 'S6' | 'S9' | null => {
+  const told = (['S2', 'S6', 'S9'] as const).find((one) => one === section)
+  return told === undefined || flow.state !== 'open' || mayFinish(draft, section, flow) ? null : told
+}

@@ -3,6 +3,7 @@ What leaves the form, as one object: codes in one part, words of the person in t
 seals them first, each for its vault. Of an interview that was not agreed to, or of which the person wanted nothing kept, only the tally leaves.
 The coded part is worded as the domain keeps it (`domain/screening`, `domain/profile`), so that the server takes it as it is.
 */
+import type { CaseType } from '../../domain/case/case-words.ts'
 import type { AgeFacts } from '../../domain/identification/age.ts'
 import type { Answer } from '../../domain/identification/answers.ts'
 import type { Explanation } from '../../domain/identification/assess.ts'
@@ -26,6 +27,8 @@ import type { SiteEventType } from '../../domain/identification/site-events.ts'
 export interface CodedScreening {
   readonly form: string
   readonly source: SourceCode
+  /** As the worker chose, else as the answers have it; `null`: neither says, and the worker is asked. */
+  readonly type: CaseType | null
   /** As `record-screening` has them. */
   readonly facts: readonly Facts[]
   readonly fieldAnswers: readonly FieldAnswer[]

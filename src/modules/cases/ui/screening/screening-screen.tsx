@@ -25,7 +25,17 @@ import { ProfilePart } from './profile-part.tsx'
 import { QuestionsPart } from './questions-part.tsx'
 import { SafetyPart, SafetyProtocol } from './safety-part.tsx'
 import './screening.css'
-import { type ScreeningDraft, back, finish, flowFor, mayFinish, minutesOf, shownSection, waysThrough } from './screening-draft.ts'
+import {
+  type ScreeningDraft,
+  back,
+  finish,
+  flowFor,
+  mayFinish,
+  minutesOf,
+  missingIn,
+  shownSection,
+  waysThrough,
+} from './screening-draft.ts'
 import type { ScreeningReceipt, Sender, SubmitScreening } from './screening-result.ts'
 import { StopBar, StopPart } from './stop-part.tsx'
 import { submitScreening } from './submit-screening.ts'
@@ -158,6 +168,7 @@ function SectionShown(props: PartProps) {
   const way = waysThrough(flow)
   const may = mayFinish(draft, section, flow)
   const paused = flow.state === 'paused'
+  const missing = missingIn(draft, section, flow)
   return (
     <>
       <div className="interview-way" aria-hidden="true">
@@ -201,7 +212,8 @@ function SectionShown(props: PartProps) {
             )}
           </div>
         ))}
-      {!paused && !may && flow.stop !== null && <Note live>{say(stopLabels, flow.stop, language)}</Note>}
+      {missing !== null && <Note live>{t(`interview.missing.${missing}`)}</Note>}
+      {!paused && !may && missing === null && flow.stop !== null && <Note live>{say(stopLabels, flow.stop, language)}</Note>}
       <div className="form-actions no-print">
         {section !== 'S0' && <Button onClick={() => change(back(draft, section, flow))}>{t('interview.back')}</Button>}
         <Button kind="primary" disabled={!may} onClick={() => change(finish(draft, section))}>

@@ -7,9 +7,7 @@ import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
 import type { KeyHolder } from '../../contract-keys.ts'
 import type { SealedText, TextSlot, VaultKeys, VaultName } from '../../contract-vault.ts'
 import type { MemberAs } from '../../domain/access/access-words.ts'
-import type { CaseType } from '../../domain/case/case-words.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
-import type { Row } from '../../domain/identification/findings.ts'
 import { sealText } from '../vault/sealed-text.ts'
 import { makeVaultKeys } from '../vault/vault-keys.ts'
 import type { CodedScreening, ScreeningResult } from './screening-result.ts'
@@ -48,7 +46,15 @@ export async function sealScreening(
     if (made.ok) texts.push(made.value)
     return made
   }
-  const { source: _source, explanations: _explanations, facts: _facts, fieldAnswers: _answers, profile: _profile, ...beside } = coded
+  const {
+    source: _source,
+    type: _type,
+    explanations: _explanations,
+    facts: _facts,
+    fieldAnswers: _answers,
+    profile: _profile,
+    ...beside
+  } = coded
   const contact = await put('identity', 'safe-contact', sealed.safeContact)
   const reason = await put('narrative', 'reason', sealed.reason)
   for (const made of [
@@ -78,12 +84,12 @@ function steps(coded: CodedScreening, to: Receiving, { keys, texts, contact, rea
   const assessment = asId('assessment', crypto.randomUUID())
   const { profile, facts, fieldAnswers, opinion, version, isComplete, minutes, heldAt, source } = coded
   return [
-    { about: 'case', ask: { step: 'create', subject: drawnSubject(), type: caseTypeOf(coded), organisation, source } },
+    { about: 'case', ask: { step: 'create', subject: drawnSubject(), type: coded.type ?? 'vulnerable-migrant', organisation, source } },
     ...to.readers.map(({ holder, as }): OneCommand => ({
       about: 'access',
       ask: { step: 'join', account: holder.account, organisation, as, vaults: [...VAULTS] },
     })),
-    { about: 'access', ask: { step: 'renew-keys', generations: keys.keys.map(({ vault, generation }) => ({ vault, generation })) } },
+    { about: 'access', ask: { step: 'renew-keys', generations: [...keys.keys] } },
     {
       about: 'profile',
       ask: {
@@ -143,28 +149,6 @@ const mutable = (facts: CodedScreening['facts'][number]) => ({
   armed: { answer: facts.armed.answer, which: [...facts.armed.which] },
   miningWork: { answer: facts.miningWork.answer, which: [...facts.miningWork.which] },
 })
-
-const byRow: readonly (readonly [Row, CaseType])[] = [
-  ...([
-    ['C1', 'tip-child'],
-    ['C2', 'caafag'],
-    ['C3', 'wfcl'],
-    ['C4', 'wfcl'],
-    ['C5', 'wfcl'],
-  ] as const),
-  ...([
-    ['A1', 'tip-adult'],
-    ['A2', 'tip-adult'],
-    ['A3', 'forced-labour'],
-  ] as const),
-]
-/** What kind of file it opens (D): the gravest row; sexual violence where the sexual table was read; else a person who needs help. */
-export function caseTypeOf({ explanations, version }: Pick<CodedScreening, 'explanations' | 'version'>): CaseType {
-  const rows = explanations.flatMap((one) => one.findings.map(({ rule }) => rule))
-  const found = byRow.find(([row]) => rows.includes(row))?.[1]
-  if (found === 'tip-adult' && version === 'child') return 'tip-child'
-  return found ?? (explanations.length > 1 ? 'sgbv' : 'vulnerable-migrant')
-}
 
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const drawn = (count: number): string =>

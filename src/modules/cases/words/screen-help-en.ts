@@ -47,6 +47,9 @@ export const screenHelpEn: { readonly [key in keyof typeof screenHelpFr]: string
   'consent.not-worth':
     'At this age this consent is not enough: the voice of another person, or the child’s assent, is missing. It will be noted as it was said, but nothing will leave.',
   'consent.body-missing': 'Choose the body of each question you added, or remove it.',
+  'consent.lacks.answer': 'Put at least one question. What is not asked stays as it was.',
+  'consent.lacks.explanations': 'Before a yes is noted: once said, tick {n} {n|explanation|explanations} at the top.',
+  'consent.lacks.proof': 'Before a yes is noted: write under “The proof” where the paper or the recording lies, or your statement.',
   'consent.save': 'Note these answers',
   'consent.band': 'Age band {band}:',
   'consent.mark': 'ages {mark}: not read in a law, to be set by country',

@@ -45,6 +45,10 @@ export const screenHelpFr = {
   'consent.not-worth':
     'À cet âge, cet accord ne suffit pas : il manque la voix d’une autre personne, ou l’assentiment de l’enfant. Il sera noté comme il a été dit, mais rien ne partira.',
   'consent.body-missing': 'Choisissez l’organisme de chaque question ajoutée, ou enlevez-la.',
+  'consent.lacks.answer': 'Posez au moins une question. Ce qui n’est pas demandé reste comme avant.',
+  'consent.lacks.explanations': 'Avant de noter un oui : cochez, une fois dites, {n} {n|explication|explications} en haut.',
+  'consent.lacks.proof':
+    'Avant de noter un oui : écrivez dans « La preuve » où se trouve le papier ou l’enregistrement, ou votre attestation.',
   'consent.save': 'Noter ces réponses',
   'consent.band': 'Tranche d’âge {band} :',
   'consent.mark': 'âges {mark} : non lus dans une loi, à régler par pays',

@@ -3,7 +3,7 @@ import * as story from '../../domain/case/case-story.ts'
 import { stateOf, tell } from '../../domain/case/case-story.ts'
 import { faultOf } from '../../domain/consent/purposes.ts'
 import type { Profile } from '../../domain/profile/profile.ts'
-import { ADDED, consentOf, cutsOf, heldAnswers, isWorth, newConsent, newRow, unfinished } from './consent-draft.ts'
+import { ADDED, consentOf, cutsOf, heldAnswers, isWorth, lackingFor, newConsent, newRow, unfinished } from './consent-draft.ts'
 
 let count = 100
 const newId = () => `01933b3c-0000-7000-8000-${String((count += 1)).padStart(12, '0')}`
@@ -30,6 +30,14 @@ test('what was not asked this time is not sent: the yes that was given before st
   const events = tell([...story.active, [{ about: 'consent', ask: { step: 'record', given } }]])
   const held = heldAnswers(stateOf(events).consents.kept, story.START)
   expect(held.find((one) => one.item.purpose === 'case-management')).toMatchObject({ state: 'holds', consent: story.idOf('consent', 20) })
+})
+test('a yes is noted when everything was explained and something proves it; a no at once', () => {
+  const draft = newConsent(aged(30))
+  const all = (answer: 'yes' | 'no') => draft.rows.map((row) => ({ ...row, answer }))
+  const explain = ['purpose', 'uses']
+  expect(lackingFor({ ...draft, rows: all('no') }, explain)).toEqual({ explanations: 0, proof: false })
+  expect(lackingFor({ ...draft, rows: all('yes'), explained: ['uses'] }, explain)).toEqual({ explanations: 1, proof: true })
+  expect(lackingFor({ rows: all('yes'), explained: explain, evidence: 'Armoire' }, explain)).toEqual({ explanations: 0, proof: false })
 })
 test('what the person keeps back stays kept back when they are asked again', () => {
   const last = { withheldFields: ['needs' as const], withheldFrom: [story.clinic] }

@@ -81,6 +81,20 @@ function saidOf(before: readonly Consent[]): Withheld {
 
 /** What was not put to the person this time is not sent: what they said of it before holds. */
 export const answered = (rows: readonly QuestionRow[]): readonly QuestionRow[] => rows.filter((row) => row.answer !== 'not-asked')
+/**
+ * What a yes still lacks: an agreement that was not explained, or that nothing proves, is none. A no is noted at once, because it protects whatever was
+ * said before it.
+ */
+export function lackingFor(
+  { rows, explained, evidence }: Pick<ConsentDraft, 'rows' | 'explained' | 'evidence'>,
+  toExplain: readonly string[],
+): { readonly explanations: number; readonly proof: boolean } {
+  const isYes = rows.some((row) => row.answer === 'yes')
+  return {
+    explanations: isYes ? toExplain.filter((one) => !explained.includes(one)).length : 0,
+    proof: isYes && evidence.trim() === '',
+  }
+}
 /** Rows whose answer cannot be recorded yet: a body is missing. */
 export const unfinished = (rows: readonly QuestionRow[]): readonly QuestionRow[] =>
   answered(rows).filter((row) => needsBody(row.purpose) && row.recipient === '')

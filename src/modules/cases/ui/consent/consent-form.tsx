@@ -40,6 +40,7 @@ import {
   bandFor,
   consentOf,
   isWorth,
+  lackingFor,
   needsBody,
   newConsent,
   newRow,
@@ -66,6 +67,8 @@ export function ConsentForm({ work, bodies, onDone }: FormProps) {
   const { act, sending, error } = useSteps(work)
   const change = (part: Partial<ConsentDraft>) => setDraft({ ...draft, ...part })
   const missing = unfinished(draft.rows)
+  const lacking = lackingFor(draft, explainedItems)
+  const isReady = missing.length === 0 && lacking.explanations === 0 && !lacking.proof
   const nothingAsked = answered(draft.rows).length === 0
   const save = async () => {
     const sent = await act(async () => {
@@ -105,11 +108,14 @@ export function ConsentForm({ work, bodies, onDone }: FormProps) {
         <Given draft={draft} change={change} work={work} />
         <Kept draft={draft} change={change} bodies={bodies} />
         {!isWorth(draft, profile, file.consents.bestInterests?.isApproved === true) && <Note live>{t('consent.not-worth')}</Note>}
+        {nothingAsked && <Note>{t('consent.lacks.answer')}</Note>}
         {missing.length > 0 && <Note>{t('consent.body-missing')}</Note>}
+        {lacking.explanations > 0 && <Note>{t('consent.lacks.explanations', { n: lacking.explanations })}</Note>}
+        {lacking.proof && <Note>{t('consent.lacks.proof')}</Note>}
         {error !== null && <ErrorState error={error} />}
         <div className="form-actions">
           <Button onClick={onDone}>{t('app.close')}</Button>
-          <Button kind="primary" busy={sending} disabled={missing.length > 0 || nothingAsked} onClick={() => void save()}>
+          <Button kind="primary" busy={sending} disabled={!isReady || nothingAsked} onClick={() => void save()}>
             {t('consent.save')}
           </Button>
         </div>

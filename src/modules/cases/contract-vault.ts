@@ -35,5 +35,11 @@ export const TextSlot = oneOf(
 )
 export type TextSlot = Infer<typeof TextSlot>
 /** At most 64 kB sealed; a photograph is made smaller on the device. */
-export const SealedText = record({ id: text(80), vault: VaultName, generation, slot: TextSlot, box: boxOf(88_000) })
+export const SealedText = record({
+  id: text(40).regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not-an-id'),
+  vault: VaultName,
+  generation,
+  slot: TextSlot,
+  box: boxOf(88_000),
+})
 export type SealedText = Readonly<Infer<typeof SealedText>>

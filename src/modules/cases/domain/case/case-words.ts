@@ -15,9 +15,9 @@ import {
   orNull,
   record,
   taggedBy,
-  text,
   yesOrNo,
 } from '../../../../kernel/schema.ts'
+import { AreaCode, SubjectCode, ThingId } from '../codes.ts'
 import { AccountId, OrganisationId } from '../../../people/contract.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
@@ -58,16 +58,16 @@ export type PlanId = Id<'case-plan'>
 const details = {
   create: {
     step: exactly('create'),
-    subject: text(40),
+    subject: SubjectCode,
     type: CaseType,
     organisation: OrganisationId,
     source: oneOf('site-visit', 'hotline', 'border', 'resource-centre', 'referral', 'self', 'community', 'authority', 'other'),
   },
   register: {
-    ...{ step: exactly('register-minimum'), isInterviewSafe: yesOrNo(), identity: maybe(SealedRef), provinceCode: orNull(text(12)) },
+    ...{ step: exactly('register-minimum'), isInterviewSafe: yesOrNo(), identity: maybe(SealedRef), provinceCode: orNull(AreaCode) },
     owner: orNull(AccountId),
   },
-  screen: { step: exactly('screen'), screening: text(80), isComplete: yesOrNo() },
+  screen: { step: exactly('screen'), screening: ThingId, isComplete: yesOrNo() },
   noEligibility: { step: exactly('no-eligibility'), isInformationGiven: yesOrNo() },
   obtainConsent: { step: exactly('obtain-consent') },
   submit: { step: exactly('submit-assessment') },
@@ -101,7 +101,7 @@ export const CaseMoved = taggedBy('step', [
   record({ ...details.register, ...stamp }),
   record({ ...details.screen, ...stamp }),
   record({ ...details.noEligibility, ...stamp }),
-  record({ ...details.obtainConsent, ...stamp, basis: text(80) }),
+  record({ ...details.obtainConsent, ...stamp, basis: ThingId }),
   record({ ...details.submit, ...stamp }),
   record({ ...details.requestApproval, ...stamp }),
   record({ ...details.approve, ...stamp }),

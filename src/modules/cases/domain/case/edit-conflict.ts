@@ -17,10 +17,10 @@ import {
   orNull,
   record,
   taggedBy,
-  text,
   whole,
   yesOrNo,
 } from '../../../../kernel/schema.ts'
+import { ListCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
@@ -36,7 +36,7 @@ export type CaseField = Infer<typeof CaseField>
 export const HIGH_STAKES: readonly CaseField[] = [
   ...(['risk-level', 'safe-contact', 'whereabouts-known', 'age-band', 'guardian', 'exit-plan', 'sensitivity'] as const),
 ]
-export const FieldValue = orNull(eitherOf(text(200), whole(), yesOrNo(), SealedRef))
+export const FieldValue = orNull(eitherOf(ListCode, whole(), yesOrNo(), SealedRef))
 export type FieldValue = Infer<typeof FieldValue>
 
 const Offer = record({ edit: EditId, value: FieldValue, by: AccountId, at: instant() })

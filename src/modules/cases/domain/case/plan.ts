@@ -4,19 +4,8 @@ never changed; another version is written and goes to another person again. What
 */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import {
-  type Infer,
-  calendarDate,
-  exactly,
-  instant,
-  listOf,
-  maybe,
-  oneOf,
-  orNull,
-  record,
-  taggedBy,
-  text,
-} from '../../../../kernel/schema.ts'
+import { type Infer, calendarDate, exactly, instant, listOf, maybe, oneOf, orNull, record, taggedBy } from '../../../../kernel/schema.ts'
+import { ThingId } from '../codes.ts'
 import { AccountId, OrganisationId } from '../../../people/contract.ts'
 import { ServiceType } from '../referral/referral-words.ts'
 import { SealedRef } from '../sealed-ref.ts'
@@ -28,9 +17,9 @@ export const PlanDomain = oneOf(
   ...(['SexualExploitationRehabilitation', 'SocialCare'] as const),
 )
 export const Pillar = oneOf('identification-and-protection', 'support-and-services', 'social-inclusion', 'justice-and-redress')
-const Goal = record({ goal: text(60), domain: PlanDomain, pillar: Pillar, wording: maybe(SealedRef), due: calendarDate() })
+const Goal = record({ goal: ThingId, domain: PlanDomain, pillar: Pillar, wording: maybe(SealedRef), due: calendarDate() })
 const PlannedService = record({
-  ...{ service: text(60), type: ServiceType, goal: orNull(text(60)), provider: orNull(OrganisationId), dueAt: orNull(instant()) },
+  ...{ service: ThingId, type: ServiceType, goal: orNull(ThingId), provider: orNull(OrganisationId), dueAt: orNull(instant()) },
 })
 export const ServiceStatus = oneOf('planned', 'referred', 'in-progress', 'done', 'declined-by-survivor', 'unavailable', 'not-applicable')
 export type ServiceStatus = Infer<typeof ServiceStatus>
@@ -38,8 +27,8 @@ export const GoalStatus = oneOf('open', 'met', 'partly-met', 'not-met', 'dropped
 
 const stamp = { by: AccountId, at: instant() }
 const write = { plan: PlanId, goals: listOf(Goal, 60), services: listOf(PlannedService, 100) }
-const service = { service: text(60), status: ServiceStatus, on: calendarDate() }
-const goal = { goal: text(60), status: GoalStatus }
+const service = { service: ThingId, status: ServiceStatus, on: calendarDate() }
+const goal = { goal: ThingId, status: GoalStatus }
 export const PlanCommand = taggedBy('step', [
   record({ step: exactly('write-plan'), ...write }),
   record({ step: exactly('report-service'), ...service }),

@@ -14,7 +14,7 @@ export const SafeContact = record({
   channel: oneOf('phone', 'visit', 'go-between', 'none'),
   /** Empty: at any time, because the person said so. Absent: not asked, and then not at all. */
   times: maybe(listOf(Window, 60)),
-  zone: text(60),
+  zone: text(60).regex(/^(?:UTC|[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_-]+)+)$/, 'not-a-time-zone'),
   hasCodeWord: yesOrNo(),
   mayLeaveMessage: maybe(yesOrNo()),
   mayOthersAnswer: maybe(yesOrNo()),

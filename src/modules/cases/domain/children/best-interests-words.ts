@@ -1,18 +1,7 @@
 /* The words of the best-interests procedure. What a child said and why something was decided lie in the vault; that the child was heard stands here. */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
-import {
-  type Infer,
-  calendarDate,
-  exactly,
-  id,
-  instant,
-  listOf,
-  oneOf,
-  record,
-  taggedBy,
-  text,
-  yesOrNo,
-} from '../../../../kernel/schema.ts'
+import { type Infer, calendarDate, exactly, id, instant, listOf, oneOf, record, taggedBy, yesOrNo } from '../../../../kernel/schema.ts'
+import { ListCode, SubjectCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
@@ -31,7 +20,7 @@ const Member = record({ account: AccountId, discipline: Discipline, isUndertakin
 export type PanelMember = Readonly<Infer<typeof Member>>
 
 const details = {
-  open: { step: exactly('open'), subject: text(40), caseworker: AccountId },
+  open: { step: exactly('open'), subject: SubjectCode, caseworker: AccountId },
   assess: {
     step: exactly('complete-assessment'),
     form: oneOf('short', 'comprehensive'),
@@ -42,7 +31,7 @@ const details = {
   need: { step: exactly('need-determination') },
   schedule: { step: exactly('schedule-panel'), on: calendarDate(), members: listOf(Member, 12) },
   decide: {
-    ...{ step: exactly('decide'), on: calendarDate(), option: text(80), reasons: SealedRef, areChildViewsHeard: yesOrNo() },
+    ...{ step: exactly('decide'), on: calendarDate(), option: ListCode, reasons: SealedRef, areChildViewsHeard: yesOrNo() },
     voters: listOf(AccountId, 12),
   },
   implement: { step: exactly('implement'), on: calendarDate(), reviewOn: calendarDate() },

@@ -18,6 +18,7 @@ import {
   text,
   yesOrNo,
 } from '../../../../kernel/schema.ts'
+import { LanguageCode, ListCode, ThingId } from '../codes.ts'
 import { AccountId, OrganisationId } from '../../../people/contract.ts'
 import { PackageField, ReferralId, ServiceType } from '../referral/referral-words.ts'
 import { SealedRef } from '../sealed-ref.ts'
@@ -39,7 +40,7 @@ export type Extent = Infer<typeof Extent>
 export const ItemAnswer = oneOf('yes', 'no', 'not-asked')
 
 export const ConsentItem = record({
-  id: text(80),
+  id: ThingId,
   purpose: Purpose,
   /** `null`: our own organisation, or nobody in particular. */
   recipient: orNull(OrganisationId),
@@ -58,7 +59,7 @@ export const Consent = record({
   /** Beside the young person's own consent. */
   guardianAgrees: oneOf('yes', 'no', 'unsafe-to-ask', 'not-applicable'),
   form: oneOf('written', 'audio', 'verbal-certified-by-worker'),
-  language: text(8),
+  language: LanguageCode,
   interpreterUsed: yesOrNo(),
   items: listOf(ConsentItem, 60),
   withheldFields: listOf(PackageField, 40),
@@ -72,8 +73,8 @@ export const Consent = record({
   validTo: orNull(instant()),
   evidence: maybe(SealedRef),
   /** What was explained before it was asked, by code. */
-  explained: maybe(listOf(text(60), 20)),
-  policyVersion: text(40),
+  explained: maybe(listOf(ListCode, 20)),
+  policyVersion: ListCode,
 })
 export type Consent = Readonly<Infer<typeof Consent>>
 
@@ -88,7 +89,7 @@ export type Disclosure = Readonly<Infer<typeof Disclosure>>
 export const OverrideGround = oneOf('vital-interest-of-child', 'imminent-danger')
 
 const stamp = { by: AccountId, at: instant() }
-const withdrawal = { step: exactly('withdraw'), consent: ConsentId, items: listOf(text(80), 60) }
+const withdrawal = { step: exactly('withdraw'), consent: ConsentId, items: listOf(ThingId, 60) }
 const override = { override: OverrideId, disclosure: Disclosure, ground: OverrideGround, reason: SealedRef }
 export const ConsentCommand = taggedBy('step', [
   record({ step: exactly('record'), given: Consent }),
@@ -105,7 +106,7 @@ export type ConsentCommand = Infer<typeof ConsentCommand>
 
 export const consentKinds = {
   'consent.recorded.v1': record({ given: Consent, ...stamp }),
-  'consent.withdrawn.v1': record({ consent: ConsentId, items: listOf(text(80), 60), ...stamp }),
+  'consent.withdrawn.v1': record({ consent: ConsentId, items: listOf(ThingId, 60), ...stamp }),
   'consent.best-interests-proposed.v1': record({ reason: SealedRef, ...stamp }),
   'consent.best-interests-approved.v1': record(stamp),
   /** `against`: what stood in the way. The officer for data protection is told of each. */

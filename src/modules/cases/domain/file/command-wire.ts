@@ -1,5 +1,6 @@
 /* The shapes in which commands about a case arrive: each area's own, under the name of the area. What is not a code, a number, a day or ciphertext is refused here. */
-import { exactly, listOf, record, taggedBy, text } from '../../../../kernel/schema.ts'
+import { exactly, listOf, record, taggedBy } from '../../../../kernel/schema.ts'
+import { ThingId } from '../codes.ts'
 import { AccessCommand } from '../access/access-words.ts'
 import { AssessmentCommand } from '../case/assessment-words.ts'
 import { CaseCommand } from '../case/case-words.ts'
@@ -21,7 +22,7 @@ import { RetentionCommand } from '../retention/shredding.ts'
 import { ScreeningCommand } from '../screening/screening.ts'
 import { MeasureCommand, WitnessCommand } from '../witness/witness-words.ts'
 
-const thing = text(80)
+const thing = ThingId
 const IdentificationCommand = taggedBy('type', [
   Screen.extend({ type: exactly('screen') }),
   Presume.extend({ type: exactly('presume') }),

@@ -20,6 +20,7 @@ import {
   text,
   yesOrNo,
 } from '../../../../kernel/schema.ts'
+import { SubjectCode } from '../codes.ts'
 import { AccountId, OrganisationId } from '../../../people/contract.ts'
 import { type Guard, type Machine, take } from '../case/machine.ts'
 import { SealedRef } from '../sealed-ref.ts'
@@ -36,11 +37,13 @@ export const Qualified = oneOf('trafficking', 'forced-labour', 'sexual-exploitat
 export const Verdict = oneOf('convicted', 'acquitted', 'other-offence')
 
 const on = { on: calendarDate() }
-const offence = { qualifiedAs: Qualified, legalBasis: maybe(text(80)) }
+/** Numbers and the words by which law is cited, in no order: no name fits. */
+const LEGAL_BASIS = /^(?:(?:articles?|art|al|loi|act|law|code|bis|ter|quater|et|and|du|of|no)\b|[0-9]|[/.,;°() -])+$/i
+const offence = { qualifiedAs: Qualified, legalBasis: maybe(text(60).regex(LEGAL_BASIS, 'not-a-legal-basis')) }
 const details = {
-  decline: { step: exactly('wish-no-action'), subject: text(40) },
+  decline: { step: exactly('wish-no-action'), subject: SubjectCode },
   file: {
-    ...{ step: exactly('file-complaint'), ...on, subject: text(40), jurisdiction: Jurisdiction, filedFor: oneOf('victim', 'authority') },
+    ...{ step: exactly('file-complaint'), ...on, subject: SubjectCode, jurisdiction: Jurisdiction, filedFor: oneOf('victim', 'authority') },
     ...{ legalAid: orNull(OrganisationId), isVictimParticipating: yesOrNo() },
   },
   investigate: { step: exactly('open-investigation'), ...on, isOfficialInvolved: yesOrNo() },

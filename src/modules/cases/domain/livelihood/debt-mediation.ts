@@ -5,7 +5,8 @@ and makes the next debt dearer. The person may stop at any moment and is never b
 */
 import type { Decider, DomainEvent } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
-import { type Infer, count, exactly, id, instant, maybe, oneOf, record, taggedBy, text, whole, yesOrNo } from '../../../../kernel/schema.ts'
+import { type Infer, count, exactly, id, instant, maybe, oneOf, record, taggedBy, whole, yesOrNo } from '../../../../kernel/schema.ts'
+import { SubjectCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { type Guard, type Machine, take } from '../case/machine.ts'
 import { SealedRef } from '../sealed-ref.ts'
@@ -14,7 +15,7 @@ export const DebtMediationId = id('debt-mediation')
 export const MediationState = oneOf('requested', 'calculated', 'safety-checked', 'proposed', 'agreed', 'refused', 'settled', 'stopped')
 export type MediationState = Infer<typeof MediationState>
 const details = {
-  request: { step: exactly('request'), subject: text(40), isOwnWish: yesOrNo() },
+  request: { step: exactly('request'), subject: SubjectCode, isOwnWish: yesOrNo() },
   /** Negative: the creditor owes the person. */
   calculate: {
     step: exactly('calculate'),

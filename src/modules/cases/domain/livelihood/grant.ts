@@ -16,9 +16,9 @@ import {
   oneOf,
   record,
   taggedBy,
-  text,
   yesOrNo,
 } from '../../../../kernel/schema.ts'
+import { SubjectCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { type Guard, type Machine, take } from '../case/machine.ts'
 import { SealedRef } from '../sealed-ref.ts'
@@ -52,7 +52,7 @@ export type MonitoringMonth = Infer<typeof MonitoringMonth>
 export const MONITORING: readonly MonitoringMonth[] = ['1', '3', '6', '12']
 
 const details = {
-  identify: { step: exactly('identify'), subject: text(40), type: GrantType },
+  identify: { step: exactly('identify'), subject: SubjectCode, type: GrantType },
   skills: { step: exactly('assess-skills'), assessment: maybe(SealedRef) },
   plan: {
     ...{ step: exactly('write-business-plan'), amountCents: count(), currency: Currency, isInKind: yesOrNo() },

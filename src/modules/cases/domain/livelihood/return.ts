@@ -4,7 +4,8 @@ saw. Up to the day of travel the wish may change, and then it simply ends.
 */
 import type { Decider, DomainEvent } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
-import { type Infer, calendarDate, exactly, id, instant, maybe, oneOf, record, taggedBy, text, yesOrNo } from '../../../../kernel/schema.ts'
+import { type Infer, calendarDate, exactly, id, instant, maybe, oneOf, record, taggedBy, yesOrNo } from '../../../../kernel/schema.ts'
+import { SubjectCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { type Guard, type Machine, take } from '../case/machine.ts'
 import { SealedRef } from '../sealed-ref.ts'
@@ -15,7 +16,7 @@ export const ReturnState = oneOf(
 )
 export type ReturnState = Infer<typeof ReturnState>
 const details = {
-  request: { step: exactly('request'), subject: text(40), isOwnWish: yesOrNo(), isChild: yesOrNo() },
+  request: { step: exactly('request'), subject: SubjectCode, isOwnWish: yesOrNo(), isChild: yesOrNo() },
   counsel: { step: exactly('counsel'), isStillWished: yesOrNo() },
   assess: { step: exactly('assess-risk'), finding: oneOf('safe', 'safe-with-measures', 'not-safe'), reasons: maybe(SealedRef) },
   family: { step: exactly('assess-family'), finding: oneOf('suitable', 'not-suitable'), reasons: maybe(SealedRef) },

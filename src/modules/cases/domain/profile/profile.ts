@@ -3,7 +3,8 @@ The coded part of a person: what statistics, clocks and rules about age may know
 said anew whole each time, so that what was wrong is simply replaced and both stay in the file.
 */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
-import { type Infer, exactly, instant, listOf, oneOf, orNull, record, taggedBy, text, yesOrNo } from '../../../../kernel/schema.ts'
+import { type Infer, exactly, instant, listOf, oneOf, orNull, record, taggedBy, yesOrNo } from '../../../../kernel/schema.ts'
+import { AreaCode, CountryCode, LanguageCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { GivenAge } from '../identification/assessment-words.ts'
 import { isReadAsChild } from '../identification/age.ts'
@@ -16,10 +17,10 @@ export const Displacement = oneOf('none', 'internally-displaced', 'refugee', 'mi
 /** Washington Group, short set (U): the gravest answer over its six questions. */
 export const Disability = oneOf('none', 'some-difficulty', 'a-lot-of-difficulty', 'cannot-do-at-all', 'not-asked')
 export const Profile = record({
-  ...{ age: GivenAge, isMature: yesOrNo(), gender: Gender, citizenship: listOf(text(3), 6), languages: listOf(text(8), 12) },
+  ...{ age: GivenAge, isMature: yesOrNo(), gender: Gender, citizenship: listOf(CountryCode, 6), languages: listOf(LanguageCode, 12) },
   ...{ displacement: Displacement, disability: Disability, roles: listOf(SubjectRole, 3) },
   /** P-code of the province where it happened, and of the territoire where that is not too small a place to say. */
-  ...{ exploitedIn: orNull(text(12)), country: orNull(text(3)) },
+  ...{ exploitedIn: orNull(AreaCode), country: orNull(CountryCode) },
 })
 export type Profile = Readonly<Infer<typeof Profile>>
 export const ProfileCommand = taggedBy('step', [record({ step: exactly('set-profile'), profile: Profile })])

@@ -15,8 +15,8 @@ import {
   orNull,
   record,
   taggedBy,
-  text,
 } from '../../../../kernel/schema.ts'
+import { ThingId } from '../codes.ts'
 import { AccountId, OrganisationId } from '../../../people/contract.ts'
 import { ServicePointId, ServiceType } from '../../contract-directory.ts'
 
@@ -80,7 +80,7 @@ const details = {
   feedback: { ...referral, step: exactly('note-feedback'), receivedOn: calendarDate(), helped: oneOf('yes', 'partly', 'no', 'not-said') },
 }
 /** `basis`: the consent item, or the override, on which it was sent. */
-export const Basis = record({ kind: oneOf('consent-item', 'override'), id: text(80) })
+export const Basis = record({ kind: oneOf('consent-item', 'override'), id: ThingId })
 export type Basis = Readonly<Infer<typeof Basis>>
 
 export const ReferralCommand = taggedBy('step', [

@@ -19,6 +19,7 @@ import {
   text,
   yesOrNo,
 } from '../../../../kernel/schema.ts'
+import { SubjectCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { Room } from '../../contract-directory.ts'
 import { SealedRef } from '../sealed-ref.ts'
@@ -42,8 +43,8 @@ export type StayState = Infer<typeof StayState>
 const arrange = { step: exactly('arrange'), from: calendarDate(), rooms: listOf(Room, 200) }
 const stay = { stay: StayId }
 const admit = {
-  ...{ step: exactly('admit'), ...stay, subject: text(40), room: text(40), on: calendarDate(), placedWith: PlacedWith },
-  ...{ family: orNull(text(40)), exitPlan: maybe(SealedRef) },
+  ...{ step: exactly('admit'), ...stay, subject: SubjectCode, room: text(40), on: calendarDate(), placedWith: PlacedWith },
+  ...{ family: orNull(SubjectCode), exitPlan: maybe(SealedRef) },
 }
 const move = { step: exactly('move'), ...stay, room: text(40), on: calendarDate() }
 const review = { step: exactly('review'), ...stay, on: calendarDate() }

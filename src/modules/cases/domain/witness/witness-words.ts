@@ -3,20 +3,8 @@ Protection of a witness. Who it is lies in a vault of its own with at most three
 was done about it. To be a victim and to be a witness are two roles, and neither can be read from the other.
 */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
-import {
-  type Infer,
-  calendarDate,
-  exactly,
-  id,
-  instant,
-  listOf,
-  maybe,
-  oneOf,
-  record,
-  taggedBy,
-  text,
-  whole,
-} from '../../../../kernel/schema.ts'
+import { type Infer, calendarDate, exactly, id, instant, listOf, maybe, oneOf, record, taggedBy, whole } from '../../../../kernel/schema.ts'
+import { SubjectCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
@@ -59,14 +47,14 @@ const threat = {
   ...{ measures: listOf(MeasureKind, 9), assessedOn: calendarDate() },
 }
 export const WitnessCommand = taggedBy('step', [
-  record({ step: exactly('open'), subject: text(40), identity: SealedRef }),
+  record({ step: exactly('open'), subject: SubjectCode, identity: SealedRef }),
   record({ step: exactly('assess-threat'), ...threat }),
   record({ step: exactly('admit-reader'), reader: AccountId }),
   record({ step: exactly('remove-reader'), reader: AccountId }),
 ])
 export type WitnessCommand = Infer<typeof WitnessCommand>
 export const witnessKinds = {
-  'witness.opened.v1': record({ subject: text(40), identity: SealedRef, ...stamp }),
+  'witness.opened.v1': record({ subject: SubjectCode, identity: SealedRef, ...stamp }),
   'witness.threat-assessed.v1': record({ ...threat, ...stamp }),
   'witness.reader-admitted.v1': record({ reader: AccountId, ...stamp }),
   /** The vault is locked with a new key from then on. */

@@ -97,9 +97,9 @@ describe('consent', () => {
     const of = (await begun()).id
     const referral = newId()
     expect(code(await steps(of, [draft(referral), send(referral)]))).toBe('consent-not-asked')
-    expect((await record(of, consent([ownWork('w'), toShelter('s', 'no')]))).status).toBe(200)
+    expect((await record(of, consent([ownWork('w1'), toShelter('s1', 'no')]))).status).toBe(200)
     expect(code(await steps(of, [draft(referral), send(referral)]))).toBe('consent-refused')
-    expect((await record(of, consent([toShelter('yes')], { withheldFields: ['needs'] }))).status).toBe(200)
+    expect((await record(of, consent([toShelter('s2')], { withheldFields: ['needs'] }))).status).toBe(200)
     expect((await steps(of, [draft(referral), send(referral)])).body).toMatchObject({
       refusal: { code: 'consent-does-not-cover-fields', facts: { fields: ['needs'] } },
     })
@@ -111,7 +111,7 @@ describe('consent', () => {
 
   test('nobody passes over it but who may, for life, with a second person within a day; the officer is told each time', async () => {
     const of = (await begun()).id
-    await record(of, consent([ownWork('w')]))
+    await record(of, consent([ownWork('w2')]))
     const override = newId()
     const disclosure = { purpose: 'service-referral', recipient: body('salama'), service: 'safehouse', fields: SHELTER_FIELDS }
     const reason = { vault: 'narrative', id: newId() }

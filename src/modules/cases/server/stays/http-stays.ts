@@ -11,6 +11,7 @@ import { type Door, type Route, can } from '../../../../platform/http/route.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import { type DirectoryDoor, type Room, ShelterId } from '../../contract-directory.ts'
 import { StaysAnswer } from '../../contract-stays.ts'
+import { SubjectCode } from '../../domain/codes.ts'
 import { ReferralId } from '../../domain/referral/referral-words.ts'
 import { alertOf, firstOccupancyRules, inMonth, onNight, reviewsDue } from '../../domain/shelter/occupancy.ts'
 import type { Shelter } from '../../domain/shelter/shelter.ts'
@@ -33,7 +34,7 @@ const Admission = record({
   room: text(40),
   on: calendarDate(),
   placedWith: PlacedWith,
-  family: orNull(text(40)),
+  family: orNull(SubjectCode),
 })
 const StayStep = taggedBy('step', [
   record({ step: exactly('move'), stay: StayId, room: text(40), on: calendarDate() }),

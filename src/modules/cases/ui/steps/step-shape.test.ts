@@ -17,7 +17,7 @@ const filled = (step: StepShape) =>
         ? { vault: field.vault, id }
         : field.kind === 'select'
           ? (field.options[0]?.value ?? id)
-          : valueOf(field, field.kind === 'date' ? '2026-05-02' : field.kind === 'count' ? '12' : field.kind === 'check' ? true : 'x'),
+          : valueOf(field, field.kind === 'date' ? '2026-05-02' : field.kind === 'count' ? '12' : field.kind === 'check' ? true : '1'),
     ]),
   )
 const bodies = [{ value: id, label: { fr: 'Parquet', en: 'Prosecution' } }]

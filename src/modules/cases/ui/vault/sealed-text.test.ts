@@ -6,7 +6,7 @@ import { type Pair, newPair } from './age.ts'
 import { PADDED_SIZES, openText, sealText } from './sealed-text.ts'
 
 const caseId = '01970000-0000-7000-8000-00000000000a'
-const place = { caseId, slot: 'story', id: 's1' } as const
+const place = { caseId, slot: 'story', id: '01a00000-0000-7000-8000-0000000000b1' } as const
 const keyOf = ({ publicKey }: Pair): VaultKey => ({ vault: 'narrative', generation: 1, publicKey })
 async function sealedOf(pair: Pair, text: string): Promise<SealedText> {
   const sealed = await sealText(keyOf(pair), place, text)
@@ -37,7 +37,7 @@ test('a first name and three lines look alike', async () => {
 
 test('the largest that is taken fits the wire; one byte more is refused and says the limit', async () => {
   const pair = await newPair()
-  const label = `chanzo-sealed-text-v1 ${caseId} narrative story s1\n`.length + 4
+  const label = `chanzo-sealed-text-v1 ${caseId} narrative story ${place.id}\n`.length + 4
   const most = 65_000 - label
   expect(mustParse(SealedText, await sealedOf(pair, 'x'.repeat(most))).slot).toBe('story')
   expect(await sealText(keyOf(pair), place, 'x'.repeat(most + 1))).toMatchObject({

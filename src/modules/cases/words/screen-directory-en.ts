@@ -29,8 +29,6 @@ export const screenDirectoryEn: { readonly [key in keyof typeof screenDirectoryF
   'directory.ages': 'Ages received',
   'directory.ages.all': 'All ages',
   'directory.age': 'Age',
-  'directory.age.from-to': 'from {from} to {to} years',
-  'directory.age.from': '{from} years and over',
   'directory.cost': 'Cost',
   'directory.access': 'Access for persons with a disability',
   'directory.access.yes': 'Yes',

@@ -27,8 +27,6 @@ export const screenDirectoryFr = {
   'directory.ages': 'Âges reçus',
   'directory.ages.all': 'Tous les âges',
   'directory.age': 'Âge',
-  'directory.age.from-to': 'de {from} à {to} ans',
-  'directory.age.from': '{from} ans et plus',
   'directory.cost': 'Coût',
   'directory.access': 'Accès des personnes handicapées',
   'directory.access.yes': 'Oui',

@@ -27,6 +27,7 @@ import type { OneCommand } from '../../domain/file/file-words.ts'
 import { explainedItems } from '../../domain/identification/screening-flow.ts'
 import { type Labels, say } from '../../domain/identification/labels.ts'
 import { PackageField, ServiceType } from '../../domain/referral/referral-words.ts'
+import { ageBandText } from '../coded-text.ts'
 import { languageName, offeredLanguages, threeLetters } from '../languages.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { useSteps } from '../file/use-steps.ts'
@@ -277,8 +278,8 @@ function Given({ draft, change, work }: GivenProps) {
       </div>
       {band !== undefined && (
         <Source>
-          {t('consent.band', { band: band.band })} {t(`consent.self.${band.self}`)} {t(`consent.guardian.${band.guardian}`)}{' '}
-          {t(`consent.child.${band.child}`)} ({t('consent.mark', { mark: band.evidence })})
+          {t('consent.band', { band: ageBandText(band.band, language) })} {t(`consent.self.${band.self}`)}{' '}
+          {t(`consent.guardian.${band.guardian}`)} {t(`consent.child.${band.child}`)} ({t('consent.mark', { mark: band.evidence })})
         </Source>
       )}
       <div className="field-row">

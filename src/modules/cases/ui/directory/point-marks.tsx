@@ -1,4 +1,5 @@
 /* What stands of a service in lists and on its page: freshness, whether one may refer there, who is received, in the reader's words. */
+import { ageBandText } from '../coded-text.ts'
 import { languageName } from '../languages.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { ServicePointFacts, ServicePointLine } from '../../contract-directory.ts'
@@ -38,11 +39,7 @@ export function useReceived() {
   const { t, language } = useWords()
   const listed = (some: readonly string[], none: string): string => (some.length === 0 ? none : some.join(', '))
   return {
-    ageText: (band: string): string => {
-      const [, from = '', to = ''] = /^(\d+)-(\d+)$/.exec(band) ?? []
-      const [, least = ''] = /^(\d+)-and-over$/.exec(band) ?? []
-      return to !== '' ? t('directory.age.from-to', { from, to }) : least !== '' ? t('directory.age.from', { from: least }) : band
-    },
+    ageText: (band: string): string => ageBandText(band, language),
     languages: ({ languages }: ServicePointFacts) =>
       listed(
         languages.map((one) => languageName(one, language)),

@@ -28,7 +28,7 @@ import {
 } from '../../domain/referral/referral-labels.ts'
 import { NoService, PackageField, ReferralState, RejectionReason, ServiceType } from '../../domain/referral/referral-words.ts'
 import { useBodies } from '../consent/bodies.ts'
-import { languageName } from '../languages.ts'
+import { codedText } from '../coded-text.ts'
 import { optionsOf } from '../consent/consent-form.tsx'
 import { Ask } from '../referral/referral-part.tsx'
 import { type PackageTexts, openPackage } from '../vault/package.ts'
@@ -143,9 +143,10 @@ function Opened({ referral, unlocked, close }: OpenedProps) {
   const { texts } = found
   const written = texts?.ok === true ? texts.value : {}
   const lines = PackageField.options.flatMap((field) => {
-    const value = found.package.coded[field] ?? written[field]
-    const isSealed = written[field] !== undefined
-    return value === undefined
+    const coded = found.package.coded[field]
+    const isSealed = coded === undefined
+    const value = isSealed ? written[field] : saidOf(t, field, { value: coded, language })
+    return value === undefined || value === null
       ? []
       : [
           [
@@ -155,7 +156,7 @@ function Opened({ referral, unlocked, close }: OpenedProps) {
                 {value}
               </span>
             ) : (
-              codedText(t, field, { value, language })
+              value
             ),
           ] as const,
         ]
@@ -173,18 +174,13 @@ function Opened({ referral, unlocked, close }: OpenedProps) {
   )
 }
 const GENDERS = ['Feminine', 'Masculine', 'TransgenderFeminine', 'TransgenderMasculine', 'NonConforming', 'NonSpecifiedUnknown'] as const
-function codedText(
+function saidOf(
   t: ReturnType<typeof useWords>['t'],
   field: PackageField,
   { value, language }: { readonly value: string; readonly language: 'fr' | 'en' },
-): string {
-  if (field === 'languages')
-    return value
-      .split(' ')
-      .map((one) => languageName(one, language))
-      .join(', ')
+): string | null {
   const gender = field === 'gender' ? GENDERS.find((one) => one === value) : undefined
-  return gender ? t(`directory.gender.${gender}`) : value
+  return gender ? t(`directory.gender.${gender}`) : codedText(field, value, language)
 }
 
 function Acts({ referral }: { readonly referral: ReceivedReferral }) {

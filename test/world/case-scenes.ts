@@ -79,7 +79,7 @@ export async function openCase(opening: Opening): Promise<Opened> {
         vaults: [...named],
       },
     })),
-    { about: 'access', ask: { step: 'renew-keys', generations: keys.keys.map(({ vault, generation }) => ({ vault, generation })) } },
+    { about: 'access', ask: { step: 'renew-keys', generations: [...keys.keys] } },
     { about: 'profile', ask: { step: 'set-profile', profile } },
     ...(await seal('identity', 'identity', opening.name)),
     ...(await seal('narrative', 'story', opening.story)),

@@ -16,6 +16,8 @@ const sentences: { readonly [Fault in CaseFault['fault']]: (fault: CaseFault) =>
     `Case ${where}: a key was handed to account ${account ?? '?'}, who by the log may not read that vault.`,
   'key-of-no-case': ({ where, account }) =>
     `A key for account ${account ?? '?'} of case ${where}, which the log does not know or has forgotten.`,
+  'public-key-not-from-record': ({ where, rows }) =>
+    `Case ${where}: ${rows} public key(s) of a vault are not what the sealed record says: somebody put their own there. Nothing is sealed to them.`,
   'record-key-of-no-case': ({ where }) => `A key of the record ${where}, of which the log has no entry.`,
 }
 export const casesCheck: Command = {

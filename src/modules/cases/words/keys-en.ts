@@ -23,6 +23,8 @@ export const keysEn = {
     'The shares received do not fit together ({shares} of {needed} usable). Ask the custodians to give theirs again.',
   'refusal.shares-not-for-custodians':
     'These shares do not go to the three present custodians, or you do not read this file. Load the page again and start over.',
+  'refusal.vault-key-changed':
+    'The key of this vault is not the one the file says. Nothing was sent. Write nothing more in this file and call the data protection officer.',
   'refusal.colleague-key-changed':
     'This person’s key is not the one you knew. Send nothing. Call them and compare the digits: before {before}, now {now}.',
   'refusal.no-personal-key': 'You have no key in use, or it is another one. Open “My key”.',

@@ -23,6 +23,8 @@ export const keysFr = {
     'Les parts reçues ne vont pas ensemble ({shares} sur {needed} utilisables). Demandez aux gardiens de donner leur part à nouveau.',
   'refusal.shares-not-for-custodians':
     'Ces parts ne vont pas aux trois gardiens actuels, ou vous ne lisez pas ce dossier. Rechargez la page et recommencez.',
+  'refusal.vault-key-changed':
+    'La clé de ce coffre n’est pas celle que dit le dossier. Rien n’a été envoyé. N’écrivez plus dans ce dossier et appelez la personne chargée de la protection des données.',
   'refusal.colleague-key-changed':
     'La clé de cette personne n’est plus celle que vous connaissiez. N’envoyez rien. Appelez-la et comparez les chiffres : avant {before}, maintenant {now}.',
   'refusal.no-personal-key': 'Vous n’avez pas de clé en usage, ou c’en est une autre. Ouvrez « Ma clé ».',

@@ -3,9 +3,10 @@ The words of who reads what of a case: its team, the generations of its vault ke
 ciphertext from a device; whoever reads these events learns how long it is and who wrote it, and nothing else.
 */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
-import { type Infer, exactly, id, instant, listOf, maybe, oneOf, orNull, record, taggedBy, text, whole } from '../../../../kernel/schema.ts'
+import { type Infer, exactly, id, instant, listOf, maybe, oneOf, orNull, record, taggedBy, whole } from '../../../../kernel/schema.ts'
+import { ThingId } from '../codes.ts'
 import { AccountId, OrganisationId } from '../../../people/contract.ts'
-import { SealedText, VaultName } from '../../contract-vault.ts'
+import { PublicKey, SealedText, VaultName } from '../../contract-vault.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
 export const BreakGlassId = id('break-glass')
@@ -16,12 +17,13 @@ export const LeavingReason = oneOf('left-the-team', 'left-the-body', 'conflict-o
 export const BreakGlassGround = oneOf('imminent-danger', 'owner-unreachable', 'complaint', 'court-order')
 
 const vaults = listOf(VaultName, 4)
-const generations = listOf(record({ vault: VaultName, generation: whole() }), 8)
+/** The public half stands in the sealed record: a row beside it could be another's. */
+const generations = listOf(record({ vault: VaultName, generation: whole(), publicKey: maybe(PublicKey) }), 8)
 const details = {
   join: { step: exactly('join'), account: AccountId, organisation: orNull(OrganisationId), as: MemberAs, vaults },
   leave: { step: exactly('leave'), account: AccountId, reason: LeavingReason },
   renew: { step: exactly('renew-keys'), generations },
-  keep: { step: exactly('keep-text'), sealed: SealedText, replaces: maybe(text(80)) },
+  keep: { step: exactly('keep-text'), sealed: SealedText, replaces: maybe(ThingId) },
   ask: { step: exactly('ask-break-glass'), request: BreakGlassId, vaults, ground: BreakGlassGround, reason: maybe(SealedRef) },
   approve: { step: exactly('approve-break-glass'), request: BreakGlassId },
   decline: { step: exactly('decline-break-glass'), request: BreakGlassId },

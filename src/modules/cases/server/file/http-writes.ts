@@ -10,6 +10,7 @@ import type { Receipt } from '../../../../platform/log/receipt.ts'
 import { OrganisationId } from '../../../people/contract.ts'
 import { PackageBox } from '../../contract.ts'
 import { VaultKeys } from '../../contract-vault.ts'
+import { withPublicHalves } from '../../domain/access/public-halves.ts'
 import { CaseId } from '../../domain/case/case-words.ts'
 import { CommandsWire } from '../../domain/file/command-wire.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
@@ -43,7 +44,7 @@ export const caseWrites = (doors: CaseDoors): readonly Route[] => [
     body: OpenCase,
     write: ({ door, who, envelope, data }) =>
       isOpening(data.all)
-        ? workOn(doors, { door, who, envelope, ...data, mayMake: true })
+        ? workWith(doors, { door, who, envelope, ...data, mayMake: true })
         : Promise.resolve(refused('case-begins-otherwise')),
   }),
   writeRoute({
@@ -52,7 +53,7 @@ export const caseWrites = (doors: CaseDoors): readonly Route[] => [
     allow: can('cases.hold-key'),
     params,
     body: CaseSteps,
-    write: ({ door, who, envelope, params: asked, data }) => workOn(doors, { door, who, envelope, case: asked.case, ...data }),
+    write: ({ door, who, envelope, params: asked, data }) => workWith(doors, { door, who, envelope, case: asked.case, ...data }),
   }),
   writeRoute({
     path: '/api/cases/:case/protection',
@@ -60,7 +61,7 @@ export const caseWrites = (doors: CaseDoors): readonly Route[] => [
     allow: can('cases.protect-data'),
     params,
     body: ProtectionSteps,
-    write: ({ door, who, envelope, params: asked, data }) => workOn(doors, { door, who, envelope, case: asked.case, ...data }),
+    write: ({ door, who, envelope, params: asked, data }) => workWith(doors, { door, who, envelope, case: asked.case, ...data }),
   }),
   writeRoute({
     path: '/api/referrals/:referral/answers',
@@ -83,6 +84,11 @@ export const caseWrites = (doors: CaseDoors): readonly Route[] => [
       answerAs(doors, { door, who, envelope, referral, one: { about: 'identification', ask: { type: 'determine', ...data.ask } } }),
   }),
 ]
+/** Public halves of new keys are part of the sealed record; what lies in rows beside it is only what can be destroyed. */
+async function workWith(doors: CaseDoors, work: Work): Promise<Outcome<Receipt>> {
+  const all = withPublicHalves(work.all, work.keys)
+  return all === null ? refused('vault-keys-and-generations-differ') : workOn(doors, { ...work, all })
+}
 interface Answering extends Pick<Work, 'door' | 'who' | 'envelope'> {
   readonly referral: string
   readonly one: OneCommand

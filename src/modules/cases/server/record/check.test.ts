@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { withKey } from '../../../../../test/world/case-people.ts'
 import { WORKED_VAULTS, openCase } from '../../../../../test/world/case-scenes.ts'
+import { mustParse } from '../../../../kernel/schema.ts'
+import { CaseAnswer } from '../../contract.ts'
 import { openStage } from '../../../../../test/world/stage.ts'
 
 const world = await freshDatabase()
@@ -36,7 +38,23 @@ test('adding oneself to a team, taking a look from the record, handing oneself a
     )
     expect(await check()).toEqual([{ fault: 'key-for-outsider', where: opened.id, account: me, rows: 1 }])
     await admin.query(`delete from case_vault_wrap where reader = $1`, [me])
-    await admin.query(`delete from case_view where what = 'file'`)
+    // A public half of his own: what is sealed to would be his to read.
+    const [mine, before] = [`age1${'q'.repeat(58)}`, (await worker.client.get(`/api/cases/${opened.id}`)).body]
+    const swapped = await admin.query(
+      `update case_vault_key set public_key = $1 where case_id = $2 and vault = 'identity' returning generation`,
+      [mine, opened.id],
+    )
+    expect(swapped.rowCount).toBe(1)
+    const texts = await worker.client.get(`/api/cases/${opened.id}/texts/identity`)
+    const after = await worker.client.get(`/api/cases/${opened.id}`)
+    expect([texts.status, after.status]).toEqual([200, 200])
+    expect(JSON.stringify([texts.body, after.body])).not.toContain(mine)
+    expect(mustParse(CaseAnswer, after.body).keys).toEqual(mustParse(CaseAnswer, before).keys)
+    expect(await check()).toEqual([{ fault: 'public-key-not-from-record', where: opened.id, account: null, rows: 1 }])
+    const [whole] = mustParse(CaseAnswer, before).keys.filter((one) => one.vault === 'identity')
+    await admin.query(`update case_vault_key set public_key = $1 where case_id = $2 and vault = 'identity'`, [whole?.publicKey, opened.id])
+    expect(await check()).toEqual([])
+    await admin.query(`delete from case_view where view_id = (select min(view_id) from case_view where what = 'file')`)
     expect(await check()).toEqual([{ fault: 'rows-missing', where: 'case_view', account: null, rows: 1 }])
   } finally {
     await admin.end()

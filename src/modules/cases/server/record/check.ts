@@ -8,11 +8,18 @@ import type { Log } from '../../../../platform/log/log.ts'
 import { subjectId } from '../../../../platform/log/event.ts'
 import { VaultName } from '../../contract-vault.ts'
 import { readsVault } from '../../domain/access/access.ts'
+import { publicHalves } from '../../domain/access/public-halves.ts'
 import { type Records, asProgram } from './records.ts'
-import { everyWrap, recordKeysOfNothing } from './store-check.ts'
+import { everyPublicHalf, everyWrap, recordKeysOfNothing } from './store-check.ts'
 
 export interface CaseFault {
-  readonly fault: 'rows-not-from-log' | 'rows-missing' | 'key-for-outsider' | 'key-of-no-case' | 'record-key-of-no-case'
+  readonly fault:
+    | 'rows-not-from-log'
+    | 'rows-missing'
+    | 'key-for-outsider'
+    | 'key-of-no-case'
+    | 'public-key-not-from-record'
+    | 'record-key-of-no-case'
   /** A table, or the number of a case. */
   readonly where: string
   readonly account: string | null
@@ -20,7 +27,7 @@ export interface CaseFault {
 }
 const CASE_TABLES: readonly string[] = ['case_row', 'case_member', 'case_text', 'case_referral', 'case_view']
 
-export async function checkCases(records: Pick<Records, 'load'>, log: Pick<Log, 'checkRebuild' | 'read'>, tenant: string) {
+export async function checkCases(records: Pick<Records, 'load' | 'events'>, log: Pick<Log, 'checkRebuild' | 'read'>, tenant: string) {
   const { differing } = await log.checkRebuild()
   const rows = differing.flatMap(({ table, onlyLive, onlyRebuilt }): readonly CaseFault[] =>
     CASE_TABLES.includes(table)
@@ -32,7 +39,7 @@ export async function checkCases(records: Pick<Records, 'load'>, log: Pick<Log, 
   )
   const keys = await log.read(async (tx) => {
     await asProgram(tx)
-    return [...(await wrapFaults(tx, records, tenant)), ...(await recordKeyFaults(tx, tenant))]
+    return [...(await wrapFaults(tx, records, tenant)), ...(await halfFaults(tx, records, tenant)), ...(await recordKeyFaults(tx, tenant))]
   })
   return [...rows, ...keys]
 }
@@ -46,6 +53,20 @@ async function wrapFaults(tx: Tx, records: Pick<Records, 'load'>, tenant: string
     if (one === null && !kept) faults.push({ fault: 'key-of-no-case', where: of, account: reader, rows: 1 })
     if (one !== null && (name === undefined || !readsVault(one.whole.access, reader, name)))
       faults.push({ fault: 'key-for-outsider', where: of, account: reader, rows: 1 })
+  }
+  return faults
+}
+/** A public half is what texts are sealed to: one that the sealed record does not say would be read by whoever put it there. */
+async function halfFaults(tx: Tx, records: Pick<Records, 'events'>, tenant: string): Promise<readonly CaseFault[]> {
+  const rows = await everyPublicHalf(tx, tenant)
+  const faults: CaseFault[] = []
+  for (const of of new Set(rows.map((row) => row.case))) {
+    const said = publicHalves(await records.events(tx, tenant, of))
+    const isSaid = (row: (typeof rows)[number]): boolean =>
+      said.some((one) => one.vault === row.vault && one.generation === row.generation && one.publicKey === row.publicKey)
+    // Of a case that is forgotten nothing is said any more, and nothing is sealed.
+    const wrong = said.length === 0 ? [] : rows.filter((row) => row.case === of && !isSaid(row))
+    if (wrong.length > 0) faults.push({ fault: 'public-key-not-from-record', where: of, account: null, rows: wrong.length })
   }
   return faults
 }

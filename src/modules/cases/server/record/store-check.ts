@@ -16,6 +16,12 @@ export async function everyWrap(tx: Tx, tenant: string): Promise<readonly WrapHe
     where w.tenant_id = ${tenant} group by 1, 2, 3, 4 order by 1, 2, 3`.execute(tx)
   return found.rows
 }
+export async function everyPublicHalf(tx: Tx, tenant: string) {
+  const found = await sql<{ case: string; vault: string; generation: number; publicKey: string }>`
+    select case_id as "case", vault, generation, public_key as "publicKey" from case_vault_key
+    where tenant_id = ${tenant} order by 1, 2, 3`.execute(tx)
+  return found.rows
+}
 /** Subjects of keys of which the log has no entry. */
 export async function recordKeysOfNothing(tx: Tx, tenant: string): Promise<readonly string[]> {
   const found = await sql<{ subject: string }>`

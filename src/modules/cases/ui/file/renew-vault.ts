@@ -48,5 +48,5 @@ export async function renewVaults({ caseId, vaults, access, holders, custodians 
 }
 export const renewCommand = (keys: VaultKeys): OneCommand => ({
   about: 'access',
-  ask: { step: 'renew-keys', generations: keys.keys.map(({ vault, generation }) => ({ vault, generation })) },
+  ask: { step: 'renew-keys', generations: [...keys.keys] },
 })

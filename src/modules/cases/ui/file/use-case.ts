@@ -4,15 +4,18 @@ vault that is opened is a look that the person's team can see, so nothing is ope
 */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Receipt, ApiTrouble, ask, newId } from '../../../../app/api.ts'
+import { deviceKeep } from '../../../../app/device.ts'
 import { type Asked, useAnswer, useCommand } from '../../../../app/ask.ts'
 import { useMe } from '../../../../app/who.ts'
 import { needRefusals } from '../../../../app/words.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { CaseAnswer, CaseTexts, PackageBox } from '../../contract.ts'
-import type { TextSlot, VaultKeys, VaultName } from '../../contract-vault.ts'
+import type { TextSlot, VaultKey, VaultKeys, VaultName } from '../../contract-vault.ts'
+import { areHalves, publicHalves } from '../../domain/access/public-halves.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import type { SealedRef } from '../../domain/sealed-ref.ts'
+import { pinnedHalvesOf } from '../vault/pinned-halves.ts'
 import { sealText } from '../vault/sealed-text.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { useUnlocked } from '../vault/use-unlocked.ts'
@@ -78,7 +81,8 @@ export function useCase(id: string): CaseWork {
   const answer = asked.data
   const folded = useMemo(() => foldCase(answer), [answer])
   const vaults = useOpenVaults(id, unlocked)
-  const sealing = useSealing(id, { answer, whole: folded.whole, account: me?.account ?? '' })
+  const halves = useMemo(() => publicHalves(folded.events), [folded])
+  const sealing = useSealing(id, { answer, whole: folded.whole, halves, account: me?.account ?? '' })
   const send = async (commands: readonly OneCommand[], beside: Beside = {}): Promise<Receipt> => {
     const renewed = sealing.renewedFor(commands)
     const all = renewed === undefined ? commands : [renewCommand(renewed), ...commands]
@@ -132,10 +136,11 @@ function useOpenVaults(id: string, unlocked: Unlocked | null) {
 interface SealingOf {
   readonly answer: CaseAnswer | undefined
   readonly whole: CaseWhole
+  readonly halves: readonly VaultKey[]
   readonly account: string
 }
 /** A key that was made anew is kept until what was sealed with it has been sent, and thrown away with the case as it was. */
-function useSealing(id: string, { answer, whole, account }: SealingOf) {
+function useSealing(id: string, { answer, whole, halves, account }: SealingOf) {
   const fresh = useRef<Map<VaultName, VaultKeys>>(new Map())
   useEffect(() => fresh.current.clear(), [answer])
   const renew = async (vault: VaultName): Promise<Outcome<VaultKeys>> => {
@@ -156,8 +161,12 @@ function useSealing(id: string, { answer, whole, account }: SealingOf) {
       const key = made.value.keys[0]
       return key ? accepted(key) : refused('no-reader')
     }
-    const key = newestKey(answer?.keys ?? [], vault)
-    return key === null ? refused('vault-not-there', { vault }) : accepted(key)
+    // Sealed only to what the events say, and to what this device saw before: a list beside them could be somebody else's.
+    if (!areHalves(answer?.keys ?? [], halves)) return refused('vault-key-changed', { vault })
+    const key = newestKey(halves, vault)
+    if (key === null) return refused('vault-not-there', { vault })
+    const known = await pinnedHalvesOf(account, deviceKeep()).admit(id, [key])
+    return known.ok ? accepted(key) : known
   }
   const seal = async (vault: VaultName, slot: TextSlot, text: string): Promise<Outcome<Sealed>> => {
     const key = await keyFor(vault)

@@ -64,7 +64,7 @@ export async function openingBody(opening: Opening): Promise<Outcome<OpeningBody
       about: 'access',
       ask: { step: 'join', account: holder.account, organisation, as, vaults: [...WORKED_VAULTS] },
     })),
-    { about: 'access', ask: { step: 'renew-keys', generations: keys.keys.map(({ vault, generation }) => ({ vault, generation })) } },
+    { about: 'access', ask: { step: 'renew-keys', generations: [...keys.keys] } },
     ...(profile === null ? [] : [{ about: 'profile', ask: { step: 'set-profile', profile } } as const]),
     ...kept,
     { about: 'case', ask: { step: 'register-minimum', isInterviewSafe: true, provinceCode, owner } },

@@ -53,7 +53,7 @@ test('nothing is answered before it was asked, and what is recorded is taken by 
   const draft = newConsent(aged(30))
   expect(draft.rows.every((row) => row.answer === 'not-asked')).toBe(true)
   const given = consentOf({ ...draft, rows: draft.rows.map((row) => ({ ...row, answer: 'yes' })), validTo: '2027-01-31' }, making)
-  expect(given.validTo).toBe('2027-01-31T23:59:59.999Z')
+  expect(given.validTo).toBe('2027-01-31T21:59:59.999Z')
   const events = tell([...story.opening, [{ about: 'consent', ask: { step: 'record', given } }]])
   expect(heldAnswers(stateOf(events).consents.kept, story.START).map((one) => one.state)).toEqual(['holds', 'holds', 'holds', 'holds'])
   expect(heldAnswers(stateOf(events).consents.kept, '2027-02-01T00:00:00.000Z').map((one) => one.state)).toEqual(

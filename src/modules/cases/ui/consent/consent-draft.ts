@@ -8,11 +8,13 @@ import { type AgeBand, firstAgeBands, isGivenByWhoMay } from '../../domain/conse
 import type { Consent, ConsentItem, Extent, Purpose } from '../../domain/consent/consent-words.ts'
 import { type KeptConsent, type Withheld, answersNow, isSameQuestion } from '../../domain/consent/gate.ts'
 import { purposeRules } from '../../domain/consent/purposes.ts'
+import { endOfLocalDay } from '../../domain/clocks/instants.ts'
 import type { CaseFile } from '../../domain/case/case-file.ts'
 import type { Profile } from '../../domain/profile/profile.ts'
 import { ageBandOf, isChild } from '../../domain/profile/profile.ts'
 import { type ReferralFile, isOpenReferral } from '../../domain/referral/referral.ts'
 import type { PackageField, ServiceType } from '../../domain/referral/referral-words.ts'
+import { CASE_ZONE } from '../file/case-zone.ts'
 import { threeLetters } from '../languages.ts'
 
 export const POLICY_VERSION = '2026-1'
@@ -121,7 +123,7 @@ export function consentOf(draft: ConsentDraft, { now, newId, evidence, reasonWit
     withheldFrom: withheldFrom.map((one) => asId('organisation', one)),
     ...(liftedFields.length > 0 ? { liftedFields } : {}),
     ...(liftedFrom.length > 0 ? { liftedFrom } : {}),
-    ...{ validFrom: now, validTo: draft.validTo === '' ? null : `${draft.validTo}T23:59:59.999Z`, policyVersion: POLICY_VERSION },
+    ...{ validFrom: now, validTo: draft.validTo === '' ? null : endOfLocalDay(draft.validTo, CASE_ZONE), policyVersion: POLICY_VERSION },
     ...(evidence ? { evidence } : {}),
     ...(reasonWithheld ? { reasonWithheld } : {}),
   }

@@ -3,9 +3,11 @@ What a person's own copy says, and what a copy for justice may hold: of the latt
 justice that is not taken back. Pure, so that it can be proved.
 */
 import { happenedLabel } from '../../domain/case/event-labels.ts'
+import { localDay } from '../../domain/clocks/instants.ts'
 import type { ConsentItem, Purpose } from '../../domain/consent/consent-words.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import type { Label } from '../../domain/identification/labels.ts'
+import { CASE_ZONE } from './case-zone.ts'
 import type { HappenedEvent } from './fold.ts'
 
 /** Said yes, not withdrawn, not over, and not answered no since to the same question. */
@@ -35,5 +37,5 @@ export function copyLines(
 ): readonly { readonly key: string; readonly day: string; readonly what: Label }[] {
   return events
     .filter(({ event }) => !ours.some((start) => event.kind.startsWith(start)))
-    .map(({ event, learnedAt }, at) => ({ key: `${at} ${event.kind}`, day: learnedAt.slice(0, 10), what: happenedLabel(event) }))
+    .map(({ event, learnedAt }, at) => ({ key: `${at} ${event.kind}`, day: localDay(learnedAt, CASE_ZONE), what: happenedLabel(event) }))
 }

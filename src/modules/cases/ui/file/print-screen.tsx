@@ -6,7 +6,7 @@ import { Pairs } from '../../../../app/kit/pairs.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { PrintMark } from '../../../../app/kit/print-mark.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
-import { DateText, instantText } from '../../../../app/kit/values.tsx'
+import { instantText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { CaseAnswer } from '../../contract.ts'
@@ -42,7 +42,7 @@ export function CasePrintScreen({ params }: ScreenProps) {
               lines={[
                 [t('print.state'), file.standing.at === null ? '' : say(caseStateLabels, file.standing.at, language)],
                 [t('print.risk'), level === undefined ? t('case.not-rated') : say(riskLabels, level, language)],
-                [t('print.opened'), <DateText key="opened" date={file.openedAt?.slice(0, 10) ?? null} />],
+                [t('print.opened'), file.openedAt === null ? '' : instantText(file.openedAt)],
               ]}
             />
           </Panel>
@@ -61,7 +61,7 @@ export function CasePrintScreen({ params }: ScreenProps) {
                 .filter(({ event }) => event.kind !== 'case-text.kept.v1')
                 .map(({ event, learnedAt }, at) => (
                   <li key={`${learnedAt} ${at}`}>
-                    <DateText date={learnedAt.slice(0, 10)} /> {happenedLabel(event)[language]}
+                    {instantText(learnedAt)} · {happenedLabel(event)[language]}
                   </li>
                 ))}
             </ol>

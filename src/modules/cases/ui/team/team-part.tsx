@@ -7,7 +7,7 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
-import { DateText, instantText } from '../../../../app/kit/values.tsx'
+import { InstantText, instantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
 import { LeavingReason } from '../../domain/access/access-words.ts'
@@ -61,8 +61,7 @@ function One({ work, member }: PartProps & { readonly member: Member }) {
           <strong>{memberLabels[member.as][language]}</strong> <span className="small">{name(member.account)}</span>
           <br />
           <span className="small">
-            {member.vaults.map((one) => vaultLabels[one][language]).join(', ') || t('team.no-vault')} ·{' '}
-            <DateText date={member.joinedAt.slice(0, 10)} />
+            {member.vaults.map((one) => vaultLabels[one][language]).join(', ') || t('team.no-vault')} · <InstantText at={member.joinedAt} />
             {member.until !== null && ` · ${t('team.until', { when: instantText(member.until) })}`}
           </span>
         </span>

@@ -60,7 +60,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
   const cases = createCasesModule({
-    ...{ secret: keys.records(), people: people.door, isLockedDown: people.offices.isLockedDown },
+    ...{ secret: keys.records(), people: people.door, accounts: keyAccountsOf, isLockedDown: people.offices.isLockedDown },
     house: { database, log, tenant, clock },
   })
   const personalKeys = createKeysModule({ database, accounts: keyAccountsOf })

@@ -28,4 +28,11 @@ export const accessEn: { readonly [Key in keyof typeof accessFr]: string } = {
   'refusal.break-glass-still-open': 'This emergency access still runs; it ends by itself.',
   'refusal.unknown-break-glass': 'There is no such request for emergency access. Reload the page.',
   'refusal.referral-not-accepted-for-bed': 'A bed is given after your house accepted the referral for shelter. Accept it first.',
+  'refusal.nobody-joins-themselves': 'Nobody joins the team of a case themselves. Ask somebody of the team to take you in.',
+  'refusal.team-of-another-body': 'The team of a case is of the organisation that keeps it. Use a referral or a transfer.',
+  'refusal.reader-without-key': 'This person has no personal key yet and could open nothing. Ask them to make one, then try again.',
+  'refusal.wraps-and-readers-differ':
+    'The new key must go to each reader of the vault and to nobody else. Reload the page and renew the keys.',
+  'refusal.shares-come-with-a-new-key': 'Shares of custodians come with a new key. Renew the key, or renew the shares from “My key”.',
+  'refusal.erasure-by-another-person': 'Erasing takes two: another person than who wrote down the choice carries it out.',
 }

@@ -28,4 +28,15 @@ export const accessFr = {
   'refusal.unknown-break-glass': 'Cette demande d’accès d’urgence n’existe pas. Rechargez la page.',
   'refusal.referral-not-accepted-for-bed':
     'Un lit se donne après que votre maison a accepté l’orientation pour un hébergement. Acceptez-la d’abord.',
+  'refusal.nobody-joins-themselves':
+    'Personne n’entre soi-même dans l’équipe d’un dossier. Demandez à quelqu’un de l’équipe de vous y faire entrer.',
+  'refusal.team-of-another-body':
+    'L’équipe d’un dossier est de l’organisation qui le tient. Passez par un référencement ou par un transfert.',
+  'refusal.reader-without-key':
+    'Cette personne n’a pas encore de clé personnelle : elle ne pourrait rien ouvrir. Demandez-lui d’en créer une, puis recommencez.',
+  'refusal.wraps-and-readers-differ':
+    'La nouvelle clé doit aller à chaque lecteur du coffre, et à lui seul. Rechargez la page et refaites les clés.',
+  'refusal.shares-come-with-a-new-key':
+    'Les parts des gardiens viennent avec une nouvelle clé. Refaites la clé, ou renouvelez les parts depuis « Ma clé ».',
+  'refusal.erasure-by-another-person': 'L’effacement se fait à deux : une autre personne que celle qui a noté le choix doit l’exécuter.',
 } as const

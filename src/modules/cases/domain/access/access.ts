@@ -55,11 +55,19 @@ export interface AccessContext {
   readonly mayProtectData: boolean
   /** `opening`: who shall read is being said for the first time, by whoever opens, also by somebody who keeps no key of it. */
   readonly standing: string
+  readonly caseOrganisation: OrganisationId | null
+  /** People with a key of their own, and of which body: whoever is not in it can be handed nothing. */
+  readonly keyHolders: ReadonlyMap<string, OrganisationId | null>
 }
 /** How long broken glass stays open (D). */
 export const firstBreakGlassRule: { readonly hours: number; readonly evidence: Evidence } = { hours: 24, evidence: 'D' }
 
 export const memberOf = ({ members }: Access, account: string): Member | null => members.find((one) => one.account === account) ?? null
+/** What somebody may open now: of broken glass only until its hour. */
+export const vaultsOf = (access: Access, account: string, now: string): readonly VaultName[] => {
+  const member = memberOf(access, account)
+  return member === null || (member.until !== null && member.until <= now) ? [] : member.vaults
+}
 export const readsVault = (access: Access, account: string, vault: VaultName): boolean =>
   memberOf(access, account)?.vaults.includes(vault) ?? false
 
@@ -72,6 +80,9 @@ export function decideAccess(access: Access, command: AccessCommand, context: Ac
     case 'leave':
       return decideLeave(access, command, context)
     case 'renew-keys': {
+      // A key that is there is made anew by who reads the vault; the first one by whoever works the case.
+      const alien = command.generations.filter(({ vault }) => access.generations.has(vault) && !readsVault(access, context.by, vault))
+      if (alien.length > 0) return refused('vault-not-yours-to-hand-out', { vaults: alien.map((one) => one.vault) })
       const old = command.generations.filter(({ vault, generation }) => generation !== (access.generations.get(vault) ?? 0) + 1)
       if (old.length > 0) return refused('vault-key-renewed-meanwhile', { vaults: old.map((one) => one.vault) })
       return accepted([{ kind: 'case-keys.renewed.v1', payload: { ...command, ...stamp } }])
@@ -92,6 +103,11 @@ function decideJoin(access: Access, command: Extract<AccessCommand, { step: 'joi
   const isFirst = access.generations.size === 0
   const mine = memberOf(access, context.by)
   if (!isFirst && mine === null && !context.maySupervise) return refused('unknown-case')
+  if (!isFirst && account === context.by) return refused('nobody-joins-themselves')
+  const fault = strangerFault(command, context)
+  if (fault !== null) return fault
+  // Who supervises from outside brings people to the case, and no vault: those are handed by who reads them.
+  if (!isFirst && mine === null && vaults.length > 0) return refused('vault-not-yours-to-hand-out', { vaults })
   if (as === 'break-glass') return refused('break-glass-has-its-own-way')
   if (as === 'owner' && access.members.some((one) => one.as === 'owner' && one.account !== account)) return refused('case-has-an-owner')
   // Nobody hands out a vault that they cannot read themselves: at most its keys are handed by two custodians.
@@ -105,6 +121,15 @@ function decideJoin(access: Access, command: Extract<AccessCommand, { step: 'joi
   return accepted([{ kind: 'case-team.joined.v1', payload: { ...command, by: context.by, at: context.at, until: null } }])
 }
 
+/** A team is of the body of the case; a witness has readers of their own, and who was handed a case may be of another. */
+function strangerFault({ account, as, organisation, vaults }: Extract<AccessCommand, { step: 'join' }>, context: AccessContext) {
+  const mayBeOfAnother = as === 'witness-reader' || as === 'handed-over'
+  if (!mayBeOfAnother && organisation !== context.caseOrganisation) return refused('team-of-another-body')
+  const known = context.keyHolders.get(account)
+  if (vaults.length > 0 && known === undefined) return refused('reader-without-key')
+  return known !== undefined && known !== organisation ? refused('team-of-another-body') : null
+}
+
 function decideLeave(access: Access, command: Extract<AccessCommand, { step: 'leave' }>, context: AccessContext): Result {
   const member = memberOf(access, command.account)
   if (!member) return refused('not-in-the-team')
@@ -113,7 +138,7 @@ function decideLeave(access: Access, command: Extract<AccessCommand, { step: 'le
   if (!mayTakeOut) return refused('team-not-yours-to-change')
   const readers = access.members.filter((one) => one.account !== command.account)
   const orphaned = member.vaults.filter((vault) => !readers.some((one) => one.vaults.includes(vault)))
-  if (orphaned.length > 0 && command.reason !== 'key-lost') return refused('vault-needs-a-reader', { vaults: orphaned })
+  if (orphaned.length > 0) return refused('vault-needs-a-reader', { vaults: orphaned })
   return accepted([{ kind: 'case-team.left.v1', payload: { ...command, by: context.by, at: context.at } }])
 }
 
@@ -135,6 +160,7 @@ function decideBreakGlass(access: Access, command: GlassCommand, context: Access
   if (command.step === 'ask-break-glass') {
     if (!context.maySupervise && !context.mayProtectData) return refused('break-glass-not-yours')
     if (known) return refused('break-glass-already-asked')
+    if (command.vaults.includes('witness')) return refused('witness-vault-apart')
     return accepted([{ kind: 'case-break-glass.asked.v1', payload: { ...command, ...stamp, organisation: context.organisation } }])
   }
   if (!known) return refused('unknown-break-glass')
@@ -174,7 +200,9 @@ export function evolveAccess(access: Access, event: AccessEvent): Access {
     case 'case-team.joined.v1': {
       const { account, organisation, as, vaults, at, until } = event.payload
       const others = access.members.filter((one) => one.account !== account)
-      return { ...access, members: [...others, { account, organisation, as, vaults, joinedAt: at, until }] }
+      const before = memberOf(access, account)?.vaults ?? []
+      const all = [...new Set([...before, ...vaults])]
+      return { ...access, members: [...others, { account, organisation, as, vaults: all, joinedAt: at, until }] }
     }
     case 'case-team.left.v1': {
       const gone = memberOf(access, event.payload.account)

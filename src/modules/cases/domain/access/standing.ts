@@ -27,12 +27,13 @@ export interface Asker {
   readonly account: string
   readonly organisation: string | null
   readonly may: (capability: 'cases.supervise' | 'cases.protect-data' | 'cases.receive') => boolean
+  readonly now: string
 }
 
 export function standingOf({ file, access }: { readonly file: CaseFile; readonly access: Access }, asker: Asker): Standing {
   if (file.standing.at === null) return 'opening'
   const member = memberOf(access, asker.account)
-  if (member) return fromMember[member.as]
+  if (member && (member.until === null || asker.now < member.until)) return fromMember[member.as]
   const isOurs = asker.organisation !== null && asker.organisation === file.organisation
   if (isOurs && asker.may('cases.supervise')) return 'supervisor'
   if (isOurs && asker.may('cases.protect-data')) return 'protector'
@@ -54,9 +55,10 @@ const OPENING: readonly About[] = ['case', 'access', 'profile', 'screening', 'co
 const may: { readonly [S in Standing]: readonly About[] } = {
   owner: [...WORK, 'witness'],
   member: [...WORK, 'witness'],
-  guest: ['access', 'note'],
+  // Broken glass is for reading.
+  guest: [],
   'witness-reader': ['access', 'witness', 'measure', 'justice', 'hearing', 'note'],
-  supervisor: [...WORK, 'witness'],
+  supervisor: WORK,
   protector: ['access', 'retention', 'consent'],
   recipient: ['referral'],
   determiner: ['referral', 'identification'],
@@ -64,6 +66,21 @@ const may: { readonly [S in Standing]: readonly About[] } = {
   round: [...WORK, 'witness', 'measure'],
   none: [],
 }
+/** Who supervises approves, assigns and reviews; what a person said and what is done with them is recorded by the team. Others: every step. */
+const SUPERVISED: { readonly [A in About]?: readonly string[] } = {
+  ...{
+    case: ['no-eligibility', 'approve-plan', 'return-plan', 'approve-closure', 'reject-closure', 'accept-transfer', 'reopen'],
+    consent: ['approve-best-interests', 'override', 'confirm-override'],
+    assessment: ['assign-owner', 'supervise'],
+    access: ['join', 'leave', 'ask-break-glass', 'approve-break-glass', 'decline-break-glass'],
+    grant: ['approve', 'send-back'],
+    referral: ['revoke', 'send'],
+    retention: ['shred'],
+  },
+  ...{ plan: [], field: [], profile: [], screening: [], note: [], return: [], debt: [], reintegration: [], hearing: [], justice: [] },
+}
+/** The witness has readers of their own; the team only opens the vault with the first of them. */
+const WITNESS_OPENED: readonly string[] = ['open']
 /** By the clocks of the program alone. */
 const OF_THE_ROUND: readonly string[] = [
   ...['cut-expired', 'lapse-override', 'expire', 'fall-due', 'end-break-glass', 'archive', 'shred'],
@@ -78,6 +95,8 @@ export function mayAsk(standing: Standing, command: OneCommand): boolean {
   const step = stepOf(command)
   if (standing === 'determiner' && command.about === 'identification') return step === 'determine'
   if (standing === 'round') return true
+  if (standing === 'supervisor' && !(SUPERVISED[command.about]?.includes(step) ?? true)) return false
+  if (command.about === 'witness' && standing !== 'witness-reader' && !WITNESS_OPENED.includes(step)) return false
   // That it was screened is told with the screening; what is presumed and decided is not.
   if (standing === 'opening' && command.about === 'identification') return step === 'screen'
   if (!OF_THE_ROUND.includes(step)) return true

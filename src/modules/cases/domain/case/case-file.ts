@@ -13,6 +13,7 @@ import type { AssessmentEvent } from './assessment-words.ts'
 import type { LostContactRule } from './closure.ts'
 import { type EditStamp, type FieldEvent, type FieldValue, type Fields, evolveFields, noFields } from './edit-conflict.ts'
 import type { Position } from './machine.ts'
+import type { OrganisationId } from '../../../people/contract.ts'
 import type { VulnerabilityFactor } from './vulnerability.ts'
 import { type CasePlan, type PlanEvent, evolvePlan, noPlan } from './plan.ts'
 
@@ -23,7 +24,7 @@ export interface CaseFile {
   readonly subject: string | null
   readonly standing: Position<CaseState>
   readonly type: CaseType | null
-  readonly organisation: string | null
+  readonly organisation: OrganisationId | null
   readonly owner: string | null
   readonly closureAskedBy: string | null
   readonly openedAt: string | null

@@ -3,6 +3,7 @@ What a decision about a case must know of the world, as the server or a device h
 follows from the case itself (age, legal hold, days of retention) is worked out here and never handed over: it could be wrong there.
 */
 import type { AccountId, OrganisationId } from '../../../people/contract.ts'
+import type { VaultName } from '../../contract-vault.ts'
 import type { Standing } from '../access/standing.ts'
 import type { CaseContext, CaseRules } from '../case/case-file.ts'
 import { firstOverrideRule } from '../consent/consent.ts'
@@ -24,8 +25,14 @@ export interface FileContext {
   readonly standing: Standing
   readonly by: AccountId
   readonly organisation: OrganisationId | null
+  /** The server’s hour: every gate, clock and two-person rule goes by it. */
   readonly at: string
+  /** When it was done, as a device says it, never after now: for what was observed, not for what is decided. */
+  readonly toldAt: string
   readonly today: string
+  readonly keyHolders: ReadonlyMap<string, OrganisationId | null>
+  /** Of each key that comes: to whom it was wrapped. */
+  readonly wraps: readonly { readonly vault: VaultName; readonly readers: readonly string[] }[]
   readonly maySupervise: boolean
   readonly mayProtectData: boolean
   readonly mayOverride: boolean

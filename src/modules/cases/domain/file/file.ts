@@ -4,7 +4,7 @@ hands each its part of the state and of the world. Who is not of the team is tol
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { mayAsk } from '../access/standing.ts'
-import { decideAccess, evolveAccess, noAccess, withOwner } from '../access/access.ts'
+import { decideAccess, evolveAccess, memberOf, noAccess, withOwner } from '../access/access.ts'
 import { caseDecider } from '../case/case.ts'
 import { noCase } from '../case/case-file.ts'
 import { decideNote, evolveNotes } from '../case/note.ts'
@@ -44,12 +44,23 @@ function decide(whole: CaseWhole, { all }: FileCommand, context: FileContext): R
   let state = whole
   const events: FileEvent[] = []
   for (const [index, one] of all.entries()) {
-    const decided = decideOne(state, one, context)
+    const decided = decideOne(state, one, OBSERVED.includes(one.about) ? { ...context, at: context.toldAt } : context)
     if (!decided.ok) return asPart(decided, all.length === 1 ? null : index)
     for (const event of decided.value) state = evolve(state, event)
     events.push(...decided.value)
   }
-  return accepted(events)
+  return wrapsFault(state, context.wraps) ?? accepted(events)
+}
+/** What somebody saw or did and wrote down without network keeps its own hour; whatever opens, ends or allows something has the server’s. */
+const OBSERVED: readonly OneCommand['about'][] = ['assessment', 'note', 'field', 'screening', 'profile', 'clock']
+
+/** A new key goes to exactly those who read the vault, once to each and to the key that is theirs now; so nobody is given one unseen, or left without. */
+function wrapsFault({ access }: CaseWhole, wraps: FileContext['wraps']) {
+  const wrong = wraps.filter(({ vault, readers }) => {
+    const expected = access.members.filter((one) => one.vaults.includes(vault)).map((one) => one.account.toString())
+    return readers.length !== expected.length || expected.some((one) => !readers.includes(one))
+  })
+  return wrong.length === 0 ? null : refused('wraps-and-readers-differ', { vaults: wrong.map((one) => one.vault) })
 }
 
 function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext): Result {
@@ -59,7 +70,7 @@ function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext):
   if (isOver || !mayAsk(context.standing, command)) return refused('unknown-case')
   switch (command.about) {
     case 'access':
-      return told(decideAccess(whole.access, command.ask, context))
+      return told(decideAccess(whole.access, command.ask, { ...context, caseOrganisation: whole.file.organisation }))
     case 'profile':
       return told(accepted([{ kind: 'case-profile.set.v1', payload: { profile: command.ask.profile, ...stamp } }]))
     case 'screening':
@@ -72,7 +83,7 @@ function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext):
       return told(decideNote(whole.notes, command.ask, stamp))
     case 'witness':
     case 'measure':
-      return told(witnessDecider.decide(whole.witness, command, witnessContextOf(whole, context)))
+      return told(alsoOutOfTheTeam(whole, witnessDecider.decide(whole.witness, command, witnessContextOf(whole, context))))
     case 'retention':
       return told(retentionDecider.decide(whole.retention, command.ask, retentionContextOf(whole, context)))
     case 'grant':
@@ -86,6 +97,18 @@ function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext):
       return told(caseDecider.decide(whole.file, command, caseContextOf(whole, context)))
   }
 }
+/** A reader of the witness who is removed leaves the vault too: its key is made anew before anything more is sealed. */
+function alsoOutOfTheTeam({ access }: CaseWhole, decided: Outcome<readonly PersonEvent[]>): Outcome<readonly PersonEvent[]> {
+  if (!decided.ok) return decided
+  const gone = decided.value.flatMap((event): readonly PersonEvent[] => {
+    if (event.kind !== 'witness.reader-removed.v1') return []
+    const { reader, by, at } = event.payload
+    if (memberOf(access, reader)?.as !== 'witness-reader') return []
+    return [{ kind: 'case-team.left.v1', payload: { step: 'leave', account: reader, reason: 'left-the-team', by, at } }]
+  })
+  return accepted([...decided.value, ...gone])
+}
+
 function identificationOf({ screenings }: CaseWhole, ask: Extract<OneCommand, { about: 'identification' }>['ask'], context: FileContext) {
   const found = ask.type === 'screen' ? screenings.get(ask.assessment) : undefined
   const assessed = found ? { rows: found.rows, instrument: found.instrument, instrumentSha256: found.instrumentSha256 } : null

@@ -77,6 +77,8 @@ export type RetentionEvent = { [Kind in keyof Kinds]: DomainEvent<Kind, Infer<Ki
 export interface Retention {
   readonly holds: ReadonlyMap<string, { readonly by: string; readonly until: string | null; readonly isLifted: boolean }>
   readonly choice: 'erase' | 'seal' | null
+  /** Who wrote down what the person chose: another carries it out. */
+  readonly choiceBy: string | null
   readonly isShredded: boolean
   readonly isEvidenceDestroyed: boolean
   readonly isWitnessDestroyed: boolean
@@ -154,6 +156,7 @@ function shred(state: Retention, context: RetentionContext): Outcome<readonly Re
   if (isHeld(state, today)) return refused('legal-hold')
   const isWished = caseState === 'consent-withdrawn' && state.choice === 'erase'
   if (!isWished && (caseDueOn === null || caseDueOn > today)) return refused('retention-not-over', { from: caseDueOn })
+  if (isWished && state.choiceBy === by) return refused('erasure-by-another-person')
   const generations = context.generations.filter((one) => one.holds === 'person' && one.vault !== 'witness')
   return accepted([{ kind: 'case.shredded.v1', payload: { generations, facts, because: isWished ? 'own-wish' : 'schedule', by, at } }])
 }
@@ -168,7 +171,7 @@ function evolve(state: Retention, { kind, payload }: RetentionEvent): Retention 
         holds: new Map([...state.holds].map(([hold, one]) => [hold, hold === payload.hold ? { ...one, isLifted: true } : one])),
       }
     case 'case-erasure.chosen.v1':
-      return { ...state, choice: payload.choice }
+      return { ...state, choice: payload.choice, choiceBy: payload.by }
     case 'case.shredded.v1':
       return { ...state, isShredded: true }
     case 'case-consent-evidence.destroyed.v1':
@@ -179,7 +182,7 @@ function evolve(state: Retention, { kind, payload }: RetentionEvent): Retention 
 }
 export const retentionDecider: Decider<Retention, RetentionCommand, RetentionEvent, RetentionContext> = {
   ...{
-    initial: { holds: new Map(), choice: null, isShredded: false, isEvidenceDestroyed: false, isWitnessDestroyed: false },
+    initial: { holds: new Map(), choice: null, choiceBy: null, isShredded: false, isEvidenceDestroyed: false, isWitnessDestroyed: false },
     decide,
     evolve,
   },

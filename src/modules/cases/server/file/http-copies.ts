@@ -6,11 +6,11 @@ import { accepted } from '../../../../kernel/outcome.ts'
 import { asId, record } from '../../../../kernel/schema.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
 import { CaseAnswer } from '../../contract.ts'
-import { memberOf } from '../../domain/access/access.ts'
+import { vaultsOf } from '../../domain/access/access.ts'
 import type { Viewed } from '../../domain/access/views.ts'
+import { publicHalves } from '../../domain/access/public-halves.ts'
 import { CaseId } from '../../domain/case/case-words.ts'
 import { isWitnessEvent } from '../../domain/file/file-state.ts'
-import { allGenerations } from '../keys/store-vault-keys.ts'
 import { seenRoute } from '../record/view-log.ts'
 import type { CaseDoors } from './doors.ts'
 import { notThere, openFor, withoutBox } from './http-reads.ts'
@@ -30,17 +30,18 @@ export const caseCopies = (doors: CaseDoors): readonly Route[] =>
   papers.map(({ path, summary, what, purpose }) =>
     seenRoute({
       ...{ path, summary, allow: can('cases.hold-key'), params: record({ case: CaseId }), answer: CaseAnswer },
-      look: async ({ tx, who, tenant, params: { case: id } }) => {
-        const { found, exists } = await openFor(doors, { tx, who, tenant }, id)
+      look: async ({ tx, who, tenant, now, params: { case: id } }) => {
+        const { found } = await openFor(doors, { tx, who, tenant, now }, id)
         // Who only guards or guests makes no paper of it.
-        if (!found || found.standing === 'guest' || found.standing === 'witness-reader') return notThere(id, exists)
+        if (!found || found.standing === 'guest' || found.standing === 'witness-reader') return notThere(id)
         const { whole, version } = found.one
-        const keys = await allGenerations(tx, tenant, id)
-        const events = (await doors.records.events(tx, tenant, id)).filter(({ event }) => !isWitnessEvent(event))
+        const all = await doors.records.events(tx, tenant, id)
+        const keys = publicHalves(all)
+        const events = all.filter(({ event }) => !isWitnessEvent(event))
         return accepted({
           answer: {
             ...{ case: id, standing: found.standing, version, mustRenew: [...whole.access.mustRenew], keys: [...keys] },
-            vaults: [...(memberOf(whole.access, who.account)?.vaults ?? [])],
+            vaults: [...vaultsOf(whole.access, who.account, now)],
             events: events.map(({ thing, event, learnedAt }) => ({
               thing,
               kind: event.kind,

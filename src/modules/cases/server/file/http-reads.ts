@@ -10,11 +10,12 @@ import type { Who } from '../../../../platform/http/who.ts'
 import { CaseAnswer, CaseList, CaseTexts, CaseViews } from '../../contract.ts'
 import { VaultName } from '../../contract-vault.ts'
 import { type Standing, standingOf } from '../../domain/access/standing.ts'
-import { memberOf } from '../../domain/access/access.ts'
+import { vaultsOf } from '../../domain/access/access.ts'
+import { publicHalves } from '../../domain/access/public-halves.ts'
 import type { ViewOf } from '../../domain/access/views.ts'
 import { CaseId } from '../../domain/case/case-words.ts'
 import { isWitnessEvent } from '../../domain/file/file-state.ts'
-import { allGenerations, sealedVaultsFor } from '../keys/store-vault-keys.ts'
+import { wrapsFor } from '../keys/store-vault-keys.ts'
 import { type OpenCase, asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import { type Look, seenRoute } from '../record/view-log.ts'
@@ -32,34 +33,36 @@ export interface Asked {
   readonly tx: Tx
   readonly who: Who
   readonly tenant: string
+  readonly now: string
 }
 export interface Found {
   readonly one: OpenCase
   readonly standing: Reader
 }
-/** The case with how the asker stands to it; a look that was refused is told apart only in the record of looks. */
-export async function openFor(
-  doors: CaseDoors,
-  { tx, who, tenant }: Asked,
-  id: string,
-): Promise<{ readonly found: Found | null; readonly exists: boolean }> {
+/** The case with how the asker stands to it. */
+export async function openFor(doors: CaseDoors, { tx, who, tenant, now }: Asked, id: string): Promise<{ readonly found: Found | null }> {
   await asProgram(tx)
   const organisation = organisationOf(who)
-  if (organisation !== null && (await doors.isLockedDown(tx, tenant, organisation))) return { found: null, exists: false }
+  if (organisation !== null && (await doors.isLockedDown(tx, tenant, organisation))) return { found: null }
   const one = await doors.records.load(tx, tenant, id)
-  if (one === null) return { found: null, exists: false }
+  if (one === null) return { found: null }
   const standing = standingOf(one.whole, {
     account: who.account,
     organisation: who.organisation,
     may: (capability) => who.capabilities.has(capability),
+    now,
   })
   const reader = READERS.find((known) => known === standing)
-  return reader === undefined ? { found: null, exists: true } : { found: { one, standing: reader }, exists: true }
+  return { found: reader === undefined ? null : { one, standing: reader } }
 }
 const asCases = (ids: readonly string[]) => ids.map((id) => asId('case', id))
-export const notThere = <Answer>(id: string, exists: boolean): Look<Answer> => ({
+/**
+ * Kept whether there is such a case or not: the answer takes as long, and the next receipt of who asked stands as far on, for a number that was
+ * guessed as for one that is real.
+ */
+export const notThere = <Answer>(id: string): Look<Answer> => ({
   ...refused('unknown-case'),
-  ...(exists ? { attempted: { cases: asCases([id]), what: 'refused', purpose: null } } : {}),
+  attempted: { cases: asCases([id]), what: 'refused', purpose: null },
 })
 export const seen = <Answer>(
   answer: Answer,
@@ -90,18 +93,17 @@ export const caseReads = (doors: CaseDoors): readonly Route[] => [
     allow: can('cases.hold-key'),
     params,
     answer: CaseAnswer,
-    look: async ({ tx, who, tenant, params: { case: id } }) => {
-      const { found, exists } = await openFor(doors, { tx, who, tenant }, id)
-      if (!found) return notThere(id, exists)
+    look: async ({ tx, who, tenant, now, params: { case: id } }) => {
+      const { found } = await openFor(doors, { tx, who, tenant, now }, id)
+      if (!found) return notThere(id)
       const { whole, version } = found.one
-      const events = (await doors.records.events(tx, tenant, id)).filter(
-        ({ event }) => found.standing === 'witness-reader' || !isWitnessEvent(event),
-      )
-      const keys = await allGenerations(tx, tenant, id)
+      const all = await doors.records.events(tx, tenant, id)
+      const events = all.filter(({ event }) => found.standing === 'witness-reader' || !isWitnessEvent(event))
+      const keys = publicHalves(all)
       return seen(
         {
           ...{ case: id, standing: found.standing, version, mustRenew: [...whole.access.mustRenew], keys: [...keys] },
-          vaults: [...(memberOf(whole.access, who.account)?.vaults ?? [])],
+          vaults: [...vaultsOf(whole.access, who.account, now)],
           events: events.map(({ thing, event, learnedAt }) => ({ thing, kind: event.kind, payload: withoutBox(event.payload), learnedAt })),
         },
         [id],
@@ -116,11 +118,12 @@ export const caseReads = (doors: CaseDoors): readonly Route[] => [
     allow: can('cases.hold-key'),
     params: record({ case: CaseId, vault: VaultName }),
     answer: CaseTexts,
-    look: async ({ tx, who, tenant, params: { case: id, vault } }) => {
-      const { found, exists } = await openFor(doors, { tx, who, tenant }, id)
-      if (!found || !(memberOf(found.one.whole.access, who.account)?.vaults.includes(vault) ?? false)) return notThere(id, exists)
+    look: async ({ tx, who, tenant, now, params: { case: id, vault } }) => {
+      const { found } = await openFor(doors, { tx, who, tenant, now }, id)
+      if (!found || !vaultsOf(found.one.whole.access, who.account, now).includes(vault)) return notThere(id)
+      const keys = publicHalves(await doors.records.events(tx, tenant, id))
       await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader' })
-      const { keys, wraps } = await sealedVaultsFor(tx, tenant, { case: id, reader: who.account })
+      const wraps = await wrapsFor(tx, tenant, { case: id, reader: who.account })
       const texts = await listTexts(tx, tenant, { id, vault })
       return seen(
         {
@@ -140,8 +143,8 @@ export const caseReads = (doors: CaseDoors): readonly Route[] => [
     params,
     answer: CaseViews,
     look: async ({ tx, who, tenant, now, params: { case: id } }) => {
-      const { found, exists } = await openFor(doors, { tx, who, tenant }, id)
-      if (!found || found.standing === 'guest' || found.standing === 'witness-reader') return notThere(id, exists)
+      const { found } = await openFor(doors, { tx, who, tenant, now }, id)
+      if (!found || found.standing === 'guest' || found.standing === 'witness-reader') return notThere(id)
       return seen({ views: (await listViews(tx, tenant, { of: id, most: 1000 })).map(viewWire), asOf: now }, [id], 'views')
     },
   }),

@@ -4,6 +4,7 @@ body, the tally of a case that is forgotten. Nothing is taken while the office i
 */
 import { randomBytes } from 'node:crypto'
 import { uuidV7 } from '../../../../kernel/ids.ts'
+import { asId } from '../../../../kernel/schema.ts'
 import { type Outcome, refused } from '../../../../kernel/outcome.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Door } from '../../../../platform/http/route.ts'
@@ -13,9 +14,11 @@ import type { OrganisationId } from '../../../people/contract.ts'
 import type { PackageBox } from '../../contract.ts'
 import type { VaultKeys, VaultName } from '../../contract-vault.ts'
 import { dueDaysOf } from '../../domain/file/file-context.ts'
+import type { FileContext } from '../../domain/file/file-context.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import type { Standing } from '../../domain/access/standing.ts'
+import { currentKeys } from '../keys/store-keys.ts'
 import { destroyVaultKeys, dropWraps, keepVaultKeys } from '../keys/store-vault-keys.ts'
 import { type Told, asProgram } from '../record/records.ts'
 import { contextFor, organisationOf } from './context.ts'
@@ -54,6 +57,7 @@ export async function workOn(doors: CaseDoors, work: Work): Promise<Outcome<Rece
           who,
           towards: work.towards ?? null,
           isInShelter: sheltered,
+          ...(await holdersIn(tx, doors, work)),
           ...(work.standing ? { standing: work.standing } : {}),
         }
         return contextFor(tx, whole, { asked, moment })
@@ -69,19 +73,49 @@ export async function workOn(doors: CaseDoors, work: Work): Promise<Outcome<Rece
   )
 }
 
-/** New generations and the keys that come with them must be the same; a reader who joins brings wraps, nobody else does. */
+/** New generations and the keys that come with them must be the same; a reader who joins brings wraps, nobody else does; shares come with a new key. */
 function keysFault(all: readonly OneCommand[], keys: VaultKeys | undefined): string | null {
   const renewed = all.flatMap((one) => (one.about === 'access' && one.ask.step === 'renew-keys' ? one.ask.generations : []))
   const brought = keys?.keys ?? []
-  const same =
-    renewed.length === brought.length &&
-    renewed.every((one) => brought.some((key) => key.vault === one.vault && key.generation === one.generation))
-  if (!same) return 'vault-keys-and-generations-differ'
-  const joining = new Set(all.flatMap((one) => (one.about === 'access' && one.ask.step === 'join' ? [one.ask.account] : [])))
+  const isBrought = (one: { readonly vault: string; readonly generation: number }): boolean =>
+    brought.some((key) => key.vault === one.vault && key.generation === one.generation)
+  if (renewed.length !== brought.length || !renewed.every(isBrought)) return 'vault-keys-and-generations-differ'
+  const joining = all.flatMap((one) => (one.about === 'access' && one.ask.step === 'join' ? [one.ask] : []))
   const extra = (keys?.wraps ?? []).some(
-    (wrap) => !joining.has(wrap.reader) && !brought.some((key) => key.vault === wrap.vault && key.generation === wrap.generation),
+    (wrap) => !isBrought(wrap) && !joining.some((one) => one.account === wrap.reader && one.vaults.includes(wrap.vault)),
   )
-  return extra ? 'wrap-for-nobody-who-joins' : null
+  if (extra) return 'wrap-for-nobody-who-joins'
+  const shares = keys?.shares ?? []
+  if (shares.some((one) => !isBrought(one))) return 'shares-come-with-a-new-key'
+  const isSplit = brought.every((key) => {
+    const of = shares.filter((one) => one.vault === key.vault && one.generation === key.generation).map((one) => one.custodian)
+    return of.length === 0 || (of.length === 3 && new Set(of).size === 3)
+  })
+  return isSplit ? null : 'custodians-must-be-three'
+}
+
+/** Who of those who join, or for whom something was wrapped, has a key now, and of which body they are. */
+async function holdersIn(tx: Tx, doors: CaseDoors, { who, all, keys }: Work): Promise<Pick<FileContext, 'keyHolders' | 'wraps'>> {
+  const joining = all.flatMap((one) => (one.about === 'access' && one.ask.step === 'join' ? [one.ask.account.toString()] : []))
+  const wrapped = (keys?.wraps ?? []).map((one) => one.reader.toString())
+  const named = [...new Set([...joining, ...wrapped])]
+  if (named.length === 0) return { keyHolders: new Map(), wraps: [] }
+  const accounts = (await doors.accounts(tx, who.tenant)).filter(
+    (one) => named.includes(one.account) && one.capabilities.has('cases.hold-key'),
+  )
+  const current = await currentKeys(tx, who.tenant, named)
+  const has = accounts.filter((one) => current.some((key) => key.account === one.account))
+  const keyHolders = new Map(
+    has.map((one) => [one.account, one.organisation === null ? null : asId('organisation', one.organisation)] as const),
+  )
+  const wraps = (keys?.keys ?? []).map(({ vault, generation }) => ({
+    vault,
+    readers: (keys?.wraps ?? [])
+      .filter((one) => one.vault === vault && one.generation === generation)
+      .filter((one) => current.some((key) => key.account === one.reader && key.key === one.key))
+      .map((one) => one.reader.toString()),
+  }))
+  return { keyHolders, wraps }
 }
 
 /** A package goes with the sending of its own referral, once: nothing is laid down for one that was taken back, or for another case's. */
@@ -101,7 +135,8 @@ async function endWhatEnds(tx: Tx, { tenant, case: of, told }: { tenant: string;
     await dropAllPackages(tx, tenant, of)
     const due = evidenceDay(told.before, event.payload.because)
     const ended: readonly VaultName[] = ['identity', 'narrative', 'perpetrator', ...(due === null ? (['evidence'] as const) : [])]
-    await destroyVaultKeys(tx, tenant, { case: of, vaults: ended })
+    // A vault that was made for a witness and never opened ends with the rest.
+    await destroyVaultKeys(tx, tenant, { case: of, vaults: told.isForgotten ? [...ended, 'witness'] : ended })
     // The number of the tally follows from nothing that anybody keeps, not even from the hour.
     await insertTally(tx, tenant, { id: uuidV7(0, randomBytes(10)), facts: event.payload.facts })
     if (due !== null) await keepUntil(tx, tenant, { case: of, vault: 'evidence', due })

@@ -16,7 +16,14 @@ const opening: Omit<Opening, 'readers' | 'custodians'> = {
   ...{ profile: profileOf({ years: '27', isSure: 'yes', gender: 'Feminine' }), provinceCode: null },
   texts: [{ vault: 'identity', slot: 'identity', text: 'Furaha' }],
 }
+/** Whoever is asked for has a key and is of the body. */
+class OfTheBody extends Map<string, FileContext['organisation']> {
+  override get(): FileContext['organisation'] {
+    return asId('organisation', body)
+  }
+}
 const context = (account: string): FileContext => ({
+  ...{ toldAt: '2026-11-20T08:00:00.000Z', keyHolders: new OfTheBody(), wraps: [] },
   ...{ standing: 'opening', by: asId('account', account), organisation: asId('organisation', body), at: '2026-11-20T08:00:00.000Z' },
   ...{
     today: '2026-11-20',

@@ -19,7 +19,8 @@ export const screenSupervisionEn: { readonly [Key in keyof typeof screenSupervis
   'board.caseload': 'Cases per worker',
   'board.caseload.none': 'Nobody has an open case.',
   'board.caseload.source': 'At most {n} cases for one person: usage not verified (U), can be changed.',
-  'board.worker': 'Account',
+  'board.worker': 'Case owner',
+  'board.worker.open': '{who}: {n} {n|open case|open cases}',
   'board.open': 'Open',
   'board.high': 'High risk',
   'board.over': 'too many',
@@ -31,7 +32,9 @@ export const screenSupervisionEn: { readonly [Key in keyof typeof screenSupervis
   'figures.of': 'Counted',
   'figures.type': 'Type',
   'figures.all': 'Total',
-  'figures.source': 'Fewer than {n} people, or all but fewer than {n}: not shown (D). What still runs is neither in time nor late.',
+  'figures.few':
+    '“{few}”: fewer than {n} people, or all but fewer than {n}. The number is not shown, because it would tell who they are (D).',
+  'figures.still-runs': 'What still runs is neither in time nor late. A case without an owner counts for nobody.',
   'figures.table.source':
     'With erased cases, which no longer say whose they were. Other cells are withheld so that small ones cannot be worked out.',
   'protection.title': 'Protection of data',

@@ -17,7 +17,8 @@ export const screenSupervisionFr = {
   'board.caseload': 'Dossiers par responsable',
   'board.caseload.none': 'Personne n’a de dossier ouvert.',
   'board.caseload.source': 'Au plus {n} dossiers par personne : usage non vérifié (U), modifiable.',
-  'board.worker': 'Compte',
+  'board.worker': 'Responsable',
+  'board.worker.open': '{who} : {n} {n|dossier ouvert|dossiers ouverts}',
   'board.open': 'Ouverts',
   'board.high': 'Risque élevé',
   'board.over': 'trop',
@@ -29,8 +30,9 @@ export const screenSupervisionFr = {
   'figures.of': 'Compté',
   'figures.type': 'Type',
   'figures.all': 'Total',
-  'figures.source':
-    'Moins de {n} personnes, ou toutes sauf moins de {n} : non montré (D). Ce qui court encore n’est ni à temps ni en retard.',
+  'figures.few':
+    '« {few} » : moins de {n} personnes, ou toutes sauf moins de {n}. Le nombre n’est pas montré, car il dirait de qui il s’agit (D).',
+  'figures.still-runs': 'Ce qui court encore n’est ni à temps ni en retard. Un dossier sans responsable ne compte pour personne.',
   'figures.table.source':
     'Avec les dossiers effacés, qui ne disent plus de qui ils étaient. D’autres cases sont tues pour que les petites ne se calculent pas.',
   'protection.title': 'Protection des données',

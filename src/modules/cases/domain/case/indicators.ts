@@ -31,6 +31,8 @@ export interface IndicatorFacts {
   readonly cases: readonly {
     readonly state: CaseState
     readonly isOpen: boolean
+    /** Somebody is responsible: a case of nobody burdens no worker. */
+    readonly hasOwner: boolean
     readonly openedAt: string
     readonly closedAt: string | null
     readonly closureReason: ClosureReason | null
@@ -82,7 +84,7 @@ export function indicatorsOf(facts: IndicatorFacts): Indicators {
   const answered = referrals.filter((one) => one.isAnswered)
   const taken = referrals.filter((one) => one.isAccepted)
   return {
-    casesPerWorker: perEach(cases.filter((one) => one.isOpen).length, facts.workers),
+    casesPerWorker: perEach(cases.filter((one) => one.isOpen && one.hasOwner).length, facts.workers),
     workersPerSupervisor: perEach(facts.workers, facts.supervisors),
     highRiskSeenInTime: inTime(of('first-safety-contact').filter((face) => face.level === 'high')),
     plansApprovedInTime: inTime(of('plan-approved')),

@@ -99,10 +99,13 @@ test('indicators are the sums of their facts', () => {
   const indicators = indicatorsOf({
     ...{ ...nothing, workers: 2, supervisors: 1, withdrawals: 3, overrides: 1, bedNights: { occupied: 9, available: 10 } },
     cases: [
-      { state: 'follow-up', isOpen: true, openedAt: '2026-01-01T00:00:00.000Z', closedAt: null, closureReason: null },
+      // Of nobody: it burdens none of the two.
+      { state: 'intake', isOpen: true, hasOwner: false, openedAt: '2026-01-01T00:00:00.000Z', closedAt: null, closureReason: null },
+      { state: 'follow-up', isOpen: true, hasOwner: true, openedAt: '2026-01-01T00:00:00.000Z', closedAt: null, closureReason: null },
       {
         state: 'closed',
         isOpen: false,
+        hasOwner: true,
         openedAt: '2026-01-01T00:00:00.000Z',
         closedAt: '2026-01-31T00:00:00.000Z',
         closureReason: 'goals-achieved',
@@ -110,6 +113,7 @@ test('indicators are the sums of their facts', () => {
       {
         state: 'closed',
         isOpen: false,
+        hasOwner: true,
         openedAt: '2026-01-01T00:00:00.000Z',
         closedAt: '2026-01-11T00:00:00.000Z',
         closureReason: 'lost-contact',

@@ -25,10 +25,10 @@ export function indicatorFacts({ cases, setting, bedNights }: FigureFacts): Indi
   return {
     workers: new Set(files.flatMap(({ owner, standing }) => (owner !== null && isOpen(standing.at) ? [owner] : []))).size,
     supervisors: 0,
-    cases: files.flatMap(({ standing, openedAt, closedAt, closureReason }) =>
+    cases: files.flatMap(({ standing, owner, openedAt, closedAt, closureReason }) =>
       standing.at === null || openedAt === null
         ? []
-        : [{ state: standing.at, isOpen: isOpen(standing.at), openedAt, closedAt, closureReason }],
+        : [{ state: standing.at, isOpen: isOpen(standing.at), hasOwner: owner !== null, openedAt, closedAt, closureReason }],
     ),
     faces: files.flatMap((file) => clockFacesOf(file, setting)),
     referrals: referrals.flatMap(({ sentAt, state, answeredAt, feedback }) =>

@@ -1,6 +1,6 @@
 /*
 What a supervisor looks at first: nobody's cases, what waits for a second person, clocks that were missed, how much each worker carries; below, figures.
-Codes and numbers only. Whoever is made responsible and cannot read yet is shown so, until a colleague's device hands over the key.
+Codes, functions and numbers only. Whoever is made responsible and cannot read yet is shown so, until a colleague's device hands over the key.
 */
 import { type ReactNode, useState } from 'react'
 import { useAnswer, useCommand } from '../../../../app/ask.ts'
@@ -16,6 +16,7 @@ import type { KeyHolderShown } from '../../contract-keys.ts'
 import type { CaseFigures } from '../../contract-statistics.ts'
 import { waitLabels } from '../../domain/case/case-labels.ts'
 import { say } from '../../domain/identification/labels.ts'
+import { useColleagues } from '../file/colleagues.ts'
 import { DueText, RiskMark } from '../file/marks.tsx'
 import { type WorkLine, workLines } from '../file/work-lines.ts'
 import { partFor } from './board-lines.ts'
@@ -29,6 +30,11 @@ export function BoardScreen() {
   const lines = data ? workLines(data) : []
   const nobody = lines.filter((line) => line.item.owner === null)
   const waiting = lines.filter((line) => line.item.waits.some((wait) => wait !== 'owner'))
+  const caseloads = figures.data?.caseloads ?? []
+  const changed = () => {
+    again()
+    figures.again()
+  }
   const late = lines.filter((line) => line.late > 0)
   return (
     <Page {...{ title: t('board.title'), under: t('board.under'), answer }}>
@@ -38,13 +44,13 @@ export function BoardScreen() {
       {data && data.cases.length > 0 && (
         <div className="stack">
           <Lines title={t('board.nobody')} empty={t('board.nobody.none')} lines={nobody} now={data.asOf}>
-            {(line) => <Assign item={line.item} done={again} />}
+            {(line) => <Assign item={line.item} caseloads={caseloads} done={changed} />}
           </Lines>
           <Lines title={t('board.waiting')} empty={t('board.waiting.none')} lines={waiting} now={data.asOf}>
             {(line) => <Waits item={line.item} />}
           </Lines>
           <Lines title={t('board.late')} empty={t('board.late.none')} lines={late} now={data.asOf}>
-            {(line) => <Assign item={line.item} done={again} />}
+            {(line) => <Assign item={line.item} caseloads={caseloads} done={changed} />}
           </Lines>
         </div>
       )}
@@ -99,11 +105,18 @@ function Waits({ item }: { readonly item: CaseListItem }) {
 interface Holders {
   readonly holders: readonly KeyHolderShown[]
 }
+interface AssignProps {
+  readonly item: CaseListItem
+  readonly caseloads: CaseFigures['caseloads']
+  readonly done: () => void
+}
 /** Responsible and of the team in one step; what is sealed opens only once somebody who reads it hands over the key. */
-function Assign({ item, done }: { readonly item: CaseListItem; readonly done: () => void }) {
+function Assign({ item, caseloads, done }: AssignProps) {
   const { t } = useWords()
   const me = useMe().data
   const workers = useAnswer<Holders>('/api/keys/holders?capability=cases.work').data?.holders ?? []
+  const { option } = useColleagues()
+  const open = (account: string) => caseloads.find((one) => one.worker === account)?.open ?? 0
   const { send, sending, error } = useCommand<object>(`/api/cases/${item.case}/steps`)
   const [owner, setOwner] = useState('')
   const assign = async () => {
@@ -127,7 +140,10 @@ function Assign({ item, done }: { readonly item: CaseListItem; readonly done: ()
           value={owner}
           options={[
             { value: '', label: t('board.choose') },
-            ...workers.map((one) => ({ value: one.account, label: `${one.fingerprint.slice(0, 9)} · ${one.account.slice(-4)}` })),
+            ...workers.map(({ account }) => ({
+              value: account,
+              label: t('board.worker.open', { who: option(account), n: open(account) }),
+            })),
           ]}
           onValue={setOwner}
         />
@@ -142,11 +158,12 @@ function Assign({ item, done }: { readonly item: CaseListItem; readonly done: ()
 
 function Caseloads({ figures }: { readonly figures: CaseFigures }) {
   const { t } = useWords()
+  const { name } = useColleagues()
   return (
     <Panel title={t('board.caseload')}>
       {figures.caseloads.length === 0 && <p className="small">{t('board.caseload.none')}</p>}
       {figures.caseloads.length > 0 && (
-        <div className="scroll">
+        <div className="table-wrap">
           <table>
             <thead>
               <tr>
@@ -158,7 +175,7 @@ function Caseloads({ figures }: { readonly figures: CaseFigures }) {
             <tbody>
               {figures.caseloads.map((one) => (
                 <tr key={one.worker}>
-                  <th scope="row">{one.worker.slice(-4)}</th>
+                  <th scope="row">{name(one.worker)}</th>
                   <td>
                     {one.open} {one.isOver && <strong>{t('board.over')}</strong>}
                   </td>

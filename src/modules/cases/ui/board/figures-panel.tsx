@@ -1,16 +1,24 @@
 /* Figures with their tables: a share with what it was counted from, and a mark where fewer people stand behind it than may be told. */
-import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { useAnswer } from '../../../../app/ask.ts'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { type Language, numberText } from '../../../../kernel/phrase.ts'
 import type { CaseFigures, Figure } from '../../contract-statistics.ts'
 import { figureLabels, tableLabels, valueLabel } from './figure-labels.ts'
 
+interface Areas {
+  readonly areas: readonly { readonly code: string; readonly name: string }[]
+}
 export function FiguresPanel({ figures }: { readonly figures: CaseFigures }) {
   const { t, language } = useWords()
   const few = `< ${figures.least}`
+  const areas = useAnswer<Areas>('/api/places/areas?level=province').data?.areas ?? []
+  const columnText = (code: string) => areas.find((one) => one.code === code)?.name ?? valueLabel(code)[language]
   return (
     <>
       <Panel title={t('figures.title')}>
-        <div className="scroll">
+        <Note tone="calm">{t('figures.few', { few, n: figures.least })}</Note>
+        <div className="table-wrap">
           <table>
             <thead>
               <tr>
@@ -23,7 +31,7 @@ export function FiguresPanel({ figures }: { readonly figures: CaseFigures }) {
               {figures.figures.map((one) => (
                 <tr key={one.figure}>
                   <th scope="row">{figureLabels[one.figure]?.[language] ?? one.figure}</th>
-                  <td>{one.isWithheld ? few : shown(one)}</td>
+                  <td>{one.isWithheld ? few : shown(one, language)}</td>
                   <td>
                     {one.count !== null && one.of !== null ? `${one.count} / ${one.of}` : one.of !== null ? `${few} / ${one.of}` : ''}
                   </td>
@@ -32,18 +40,18 @@ export function FiguresPanel({ figures }: { readonly figures: CaseFigures }) {
             </tbody>
           </table>
         </div>
-        <Source>{t('figures.source', { n: figures.least })}</Source>
+        <Source>{t('figures.still-runs')}</Source>
       </Panel>
       {figures.tables.map((table) => (
         <Panel key={table.table} title={tableLabels[table.table][language]}>
-          <div className="scroll">
+          <div className="table-wrap">
             <table>
               <thead>
                 <tr>
                   <th scope="col">{t('figures.type')}</th>
                   {table.columns.map((column) => (
                     <th key={column} scope="col">
-                      {valueLabel(column)[language]}
+                      {columnText(column)}
                     </th>
                   ))}
                   <th scope="col">{t('figures.all')}</th>
@@ -67,8 +75,8 @@ export function FiguresPanel({ figures }: { readonly figures: CaseFigures }) {
     </>
   )
 }
-function shown({ value, unit }: Figure): string {
+function shown({ value, unit }: Figure, language: Language): string {
   if (value === null) return '–'
-  if (unit === 'share') return `${Math.round(value / 100)} %`
-  return unit === 'hundredths' ? (value / 100).toFixed(1) : String(value)
+  if (unit === 'share') return `${numberText(language, Math.round(value / 100))}\u00a0%`
+  return unit === 'hundredths' ? numberText(language, Math.round(value / 10) / 10, 1) : numberText(language, value)
 }

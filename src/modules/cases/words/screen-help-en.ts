@@ -109,6 +109,7 @@ export const screenHelpEn: { readonly [key in keyof typeof screenHelpFr]: string
   'referral.choose': 'Choose this service',
   'referral.other-point': 'Another service',
   'referral.not-in-chanzo': 'Does not receive in Chanzo: with a slip, or by telephone together with the person.',
+  'referral.service.received': '{service} · received in Chanzo',
   'referral.in-chanzo': 'Receives in Chanzo.',
   'referral.body.hint':
     'The body of this service, for which the person was asked. If it is not in the list: ring together with them and note the call under “Contacts”; nothing leaves from here.',

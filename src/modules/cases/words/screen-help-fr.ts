@@ -109,6 +109,7 @@ export const screenHelpFr = {
   'referral.choose': 'Choisir ce service',
   'referral.other-point': 'Autre service',
   'referral.not-in-chanzo': 'Ne reçoit pas dans Chanzo : avec un billet, ou par téléphone avec la personne.',
+  'referral.service.received': '{service} · reçu dans Chanzo',
   'referral.in-chanzo': 'Reçoit dans Chanzo.',
   'referral.body.hint':
     'L’organisme de ce service, pour lequel la personne a été interrogée. S’il n’est pas dans la liste : appelez avec elle et notez l’appel dans « Contacts et suivi » ; rien ne part d’ici.',

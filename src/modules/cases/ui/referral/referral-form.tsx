@@ -4,6 +4,7 @@ why. What is said in words is sealed here to the readers of the receiving body; 
 */
 import { useState } from 'react'
 import { newId } from '../../../../app/api.ts'
+import { useAnswer } from '../../../../app/ask.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { CheckChoice, Choice } from '../../../../app/kit/choice.tsx'
 import { LongTextField, SelectField } from '../../../../app/kit/field.tsx'
@@ -14,7 +15,7 @@ import { refusalText, useWords } from '../../../../app/words.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { PackageBox } from '../../contract.ts'
-import type { ServicePointLine } from '../../contract-directory.ts'
+import type { DirectoryAnswer, ServicePointLine } from '../../contract-directory.ts'
 import { fieldLabels } from '../../domain/consent/consent-labels.ts'
 import { say } from '../../domain/identification/labels.ts'
 import { urgencyLabels } from '../../domain/referral/referral-labels.ts'
@@ -40,13 +41,19 @@ export function ReferralForm({ work, bodies, onDone }: Props) {
   const { t, language } = useWords()
   const [service, setService] = useState<ServiceType>(() => nextService(work.whole.file))
   const [point, setPoint] = useState<ServicePointLine | null>(null)
+  const { data } = useAnswer<DirectoryAnswer>('/api/service-points')
+  const received = new Set((data?.points ?? []).filter(({ facts }) => facts.organisation !== null).map(({ facts }) => facts.type))
+  const nameOf = (type: ServiceType): string => {
+    const name = t(`directory.type.${type}`)
+    return received.has(type) ? t('referral.service.received', { service: name }) : name
+  }
   return (
     <Panel title={t('referral.new')}>
       <div className="stack">
         <SelectField
           label={t('consent.service')}
           value={service}
-          options={ServiceType.options.map((value) => ({ value, label: t(`directory.type.${value}`) }))}
+          options={ServiceType.options.map((value) => ({ value, label: nameOf(value) }))}
           onValue={(chosen) => {
             setService(chosen)
             setPoint(null)

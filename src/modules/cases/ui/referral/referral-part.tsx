@@ -52,10 +52,12 @@ export function Part({ work }: PartProps) {
   )
 }
 
+/** An acknowledgement is no answer; the clock of the case counts the same. */
+const isUnanswered = ({ state }: ReferralFile): boolean => state === 'sent' || state === 'acknowledged'
 type LineProps = PartProps & { readonly bodies: Bodies; readonly file: ReferralFile }
 function OneReferral({ work, bodies, file }: LineProps) {
   const { t, language } = useWords()
-  const isLate = file.state === 'sent' && file.respondBy !== null && file.respondBy < work.now
+  const isLate = isUnanswered(file) && file.respondBy !== null && file.respondBy < work.now
   return (
     <Panel
       title={`${t(`directory.type.${file.service}`)} · ${bodies.name(file.recipient)}`}
@@ -66,7 +68,7 @@ function OneReferral({ work, bodies, file }: LineProps) {
           <InstantText at={file.statusAt} />
           {file.endedAs !== null && <> · {endingLabel(file.endedAs, language)}</>}
         </span>
-        {file.respondBy !== null && (file.state === 'sent' || file.state === 'acknowledged') && (
+        {file.respondBy !== null && isUnanswered(file) && (
           <span className={isLate ? 'case-late' : undefined}>
             {t(isLate ? 'referral.late' : 'referral.respond-by')} <InstantText at={file.respondBy} />
           </span>
@@ -128,7 +130,7 @@ function Acts({ work, file }: LineProps) {
           onChosen={(outcome) => take({ step: 'close-without-service', referral, outcome })}
         />
       )}
-      {state === 'sent' && file.respondBy !== null && file.respondBy < work.now && <Note>{t('referral.late.do')}</Note>}
+      {isUnanswered(file) && file.respondBy !== null && file.respondBy < work.now && <Note>{t('referral.late.do')}</Note>}
       {file.sentAt !== null && file.answeredAt !== null && file.feedback === null && (
         <Ask
           label={t('referral.ask-feedback')}

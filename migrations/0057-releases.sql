@@ -38,6 +38,17 @@ create table statistics_release (
 );
 create unique index statistics_release_number on statistics_release (tenant_id, number);
 
+-- Who looked at what a release would keep back, made from the log.
+create table statistics_release_look (
+  tenant_id text not null,
+  id uuid not null,
+  looked_by text not null,
+  agreement_id uuid not null,
+  parameters jsonb not null,
+  looked_at timestamptz not null,
+  primary key (tenant_id, id)
+);
+
 -- Never changed; removed only with a request that was turned down, of which nothing left.
 create table statistics_release_content (
   tenant_id text not null,
@@ -60,6 +71,6 @@ alter table statistics_release_content enable row level security;
 alter table statistics_release_content force row level security;
 create policy statistics_release_content_of_tenant on statistics_release_content to chanzo_app using (true);
 
-grant select, insert, update, delete, truncate on sharing_agreement, statistics_release to chanzo_app;
+grant select, insert, update, delete, truncate on sharing_agreement, statistics_release, statistics_release_look to chanzo_app;
 grant select, insert, delete on statistics_release_content to chanzo_app;
 grant select, insert on imported_source to chanzo_app;

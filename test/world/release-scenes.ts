@@ -13,4 +13,7 @@ export async function agreeOnSharing(stage: Stage, day: string): Promise<void> {
   }
   subjectOf(await stage.as('monitor').post('/api/sharing-agreements', { id, terms }))
   subjectOf(await stage.as('dpo').post(`/api/sharing-agreements/${id}/signature`, { signedOn: day }))
+  // A look that is written down.
+  const parameters = { kind: 'province-quarter', k: 10, length: 1, from: '2024-Q1', until: '2024-Q4', columns: [] }
+  await stage.as('monitor').send('/api/statistics-releases/preview', { agreement: id, parameters })
 }

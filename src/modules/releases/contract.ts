@@ -180,10 +180,12 @@ export type KeptBack = Infer<typeof KeptBack>
 /** A cell in the way: by which earlier release a few people could be seen. Its words, never its count. */
 export const InTheWay = record({ cell: text(400), against: text(40), problem: oneOf('moved-by-few', 'shown-in-one-only') })
 export type InTheWay = Infer<typeof InTheWay>
+/** A look needs what a request needs: the agreement too. */
+export const LookAtRelease = record({ agreement: AgreementId, parameters: ReleaseParameters })
+/** No number and no hash: each of them moves with one person. */
 export const ReleasePreview = record({
-  sha256: text(64),
-  lines: count(),
-  keptBack: KeptBack,
+  /** Whether anything is kept back, and in which columns; never how much. */
+  keptBack: record({ belowMinimum: yesOrNo(), complement: yesOrNo(), blanked: listOf(text(60), 100) }),
   inTheWay: listOf(InTheWay, 50),
   inTheWayCount: count(),
   columns: listOf(text(60), 60),
@@ -201,7 +203,8 @@ export const ReleaseAnswer = record({
   parameters: ReleaseParameters,
   agreement: AgreementId,
   number: orNull(text(40)),
-  sha256: text(64),
+  /** `null`: while it waits, for who does not decide. */
+  sha256: orNull(text(64)),
   bytes: count(),
   lines: count(),
   keptBack: KeptBack,
@@ -213,7 +216,15 @@ export const ReleaseAnswer = record({
   isMine: yesOrNo(),
 })
 export type ReleaseAnswer = Infer<typeof ReleaseAnswer>
-export const ReleaseList = record({ releases: listOf(ReleaseAnswer, 500), isLockedDown: yesOrNo(), readAt: instant() })
+export const ReleaseLook = record({ id: text(40), by: AccountId, agreement: AgreementId, parameters: ReleaseParameters, at: instant() })
+export type ReleaseLook = Infer<typeof ReleaseLook>
+export const ReleaseList = record({
+  /** Who looked at what would be kept back, newest first; for who watches over the data. */
+  looks: listOf(ReleaseLook, 200),
+  releases: listOf(ReleaseAnswer, 500),
+  isLockedDown: yesOrNo(),
+  readAt: instant(),
+})
 export type ReleaseList = Infer<typeof ReleaseList>
 /** Columns that each kind can hold, for who writes an agreement. */
 export const ColumnsAnswer = record({ kinds: listOf(record({ kind: ReleaseKind, columns: listOf(text(60), 100) }), 10) })

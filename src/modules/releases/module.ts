@@ -4,6 +4,7 @@ import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { CaseStatistics, ReleasesDoor } from './contract.ts'
 import { safeSignals } from './domain/safe-signals.ts'
 import { agreementAggregate, agreementRoutes } from './server/http-agreements.ts'
+import { lookAggregate } from './server/http-look.ts'
 import { releaseAggregate, releaseRoutes } from './server/http-releases.ts'
 import type { ReleaseHouse } from './server/house.ts'
 import { releasesProjection } from './server/projection.ts'
@@ -21,7 +22,7 @@ export function createReleasesModule(house: ReleaseHouse): ReleasesModule {
     name: 'releases',
     routes: [...agreementRoutes(), ...releaseRoutes(house)],
     projections: [releasesProjection],
-    aggregates: [agreementAggregate, releaseAggregate],
+    aggregates: [agreementAggregate, releaseAggregate, lookAggregate],
     door: {
       safeSignalCounts: async (tx, tenant, asked) => safeSignals(await house.statistics.signals(tx, tenant), asked),
     },

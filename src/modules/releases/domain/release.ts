@@ -106,6 +106,10 @@ function stopOf({ parameters, columns }: { parameters: ReleaseParameters; column
   return from > today ? refused('release-too-early', { quarter: parameters.until, from }) : null
 }
 
+/** What stops a look: the same as a request. `columns` is `null` before anything was counted. */
+export const stopOfLook = (parameters: ReleaseParameters, columns: readonly string[] | null, context: ReleaseContext): Stop =>
+  stopOf({ parameters, columns: columns ?? [] }, context)
+
 /** Refusals: those of `stopOf`, `release-exists`, `release-below-minimum`, `release-would-tell`, `unknown-release`, `release-not-waiting`, `second-person-for-release`, `release-not-approved`. */
 export const releaseDecider: Decider<Release, ReleaseCommand, ReleaseEvent, ReleaseContext> = {
   initial: { at: 'none' },

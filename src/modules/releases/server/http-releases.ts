@@ -19,8 +19,8 @@ import {
   type ReleaseAnswer,
   ReleaseId,
   ReleaseList,
+  type ReleaseLook,
   ReleaseParameters,
-  ReleasePreview,
   ReleaseState,
 } from '../contract.ts'
 import { icTipColumns } from '../domain/ic-tip.ts'
@@ -36,7 +36,8 @@ import {
 } from '../domain/release.ts'
 import type { ReleaseHouse } from './house.ts'
 import { activeTerms } from './http-agreements.ts'
-import { inTheWayOf, makeRelease, previewOf } from './make-release.ts'
+import { lookRoute } from './http-look.ts'
+import { inTheWayOf, makeRelease } from './make-release.ts'
 import { openCounts, sealCounts } from './seal-counts.ts'
 import * as store from './store.ts'
 
@@ -46,12 +47,11 @@ export const releaseAggregate: Aggregate<Release, ReleaseCommand, ReleaseEvent, 
   kinds: releaseKinds,
 }
 const params = record({ release: ReleaseId })
-const Wanted = record({ parameters: ReleaseParameters })
 
 export const releaseRoutes = (house: ReleaseHouse): readonly Route[] => [
   listRoute(house),
   columnsRoute(house),
-  previewRoute(house),
+  lookRoute(house, contextOf),
   askRoute(house),
   decideRoute(house, { thing: 'approval', summary: 'Approves a release: numbered, its hash in the public ledger; never by who asked' }),
   writeRoute({
@@ -99,6 +99,7 @@ const listRoute = (house: ReleaseHouse): Route =>
       const rows = await store.listReleases(tx, tenant)
       return accepted({
         releases: rows.map((row) => answerOf(row, who)),
+        looks: who.capabilities.has('cases.protect-data') ? (await store.listLooks(tx, tenant)).map(lookWire) : [],
         isLockedDown: await house.isFrozen(tx, tenant),
         readAt: now,
       })
@@ -107,13 +108,19 @@ const listRoute = (house: ReleaseHouse): Route =>
 
 function answerOf(row: store.ReleaseRow, who: Who): ReleaseAnswer {
   return {
-    ...{ id: asId('statistics-release', row.id), state: mustParse(ReleaseState, row.state), number: row.number, sha256: row.sha256 },
+    ...{ id: asId('statistics-release', row.id), state: mustParse(ReleaseState, row.state), number: row.number },
+    sha256: row.state === 'asked' && !who.capabilities.has('cases.protect-data') ? null : row.sha256,
     ...{ parameters: mustParse(ReleaseParameters, row.parameters), agreement: asId('sharing-agreement', row.agreement) },
     ...{ bytes: row.bytes, lines: row.lines, keptBack: mustParse(KeptBack, row.keptBack), askedOn: row.askedOn },
     ...{ decidedOn: row.decidedOn, reason: row.reason, askedBy: asId('account', row.askedBy) },
     ...{ decidedBy: row.decidedBy === null ? null : asId('account', row.decidedBy), isMine: row.askedBy === who.account },
   }
 }
+
+const lookWire = ({ id, by, agreement, parameters, at }: store.LookRow): ReleaseLook => ({
+  ...{ id, by: asId('account', by), agreement: asId('sharing-agreement', agreement) },
+  ...{ parameters: mustParse(ReleaseParameters, parameters), at },
+})
 
 const columnsRoute = ({ writers }: ReleaseHouse): Route =>
   readRoute({
@@ -133,30 +140,6 @@ const columnsRoute = ({ writers }: ReleaseHouse): Route =>
           ],
         }),
       ),
-  })
-
-const previewRoute = (house: ReleaseHouse): Route =>
-  rawRoute({
-    method: 'POST',
-    path: '/api/statistics-releases/preview',
-    allow: can('cases.statistics'),
-    summary: 'What a release would keep back and why, and which earlier one stands in its way; keeps nothing, tells no number of people',
-    schemas: { body: Wanted, answer: ReleasePreview },
-    answer: async ({ body, door, tenant }) => {
-      const wanted = parse(Wanted, body)
-      if (!wanted.ok) return badInput(wanted.faults)
-      const { parameters } = wanted.value
-      return outcomeReply(
-        await door.read(async (tx) => {
-          if (await house.isFrozen(tx, tenant)) return refused('release-office-locked-down')
-          if (parameters.until < parameters.from) return refused('release-quarters-not-valid')
-          const ready = await makeRelease(house, { tx, tenant, parameters })
-          if (!ready.ok) return ready
-          const found = await inTheWayOf(house, { tx, tenant, parameters }, { id: '', cells: ready.value.computed.cells })
-          return accepted(previewOf(ready.value, found))
-        }),
-      )
-    },
   })
 
 /** Made before the log is asked: no other writer waits for the counting. */

@@ -65,7 +65,12 @@ export function previewOf({ made, computed }: Ready, found: readonly Differencin
   const [first] = computed.files
   const isTable = first?.name === 'province-quarter.csv'
   return {
-    ...{ sha256: made.sha256, lines: made.lines, keptBack: made.keptBack, columns: [...(first?.rows[0] ?? [])], isEmpty: made.isEmpty },
+    ...{ columns: [...(first?.rows[0] ?? [])], isEmpty: made.isEmpty },
+    keptBack: {
+      belowMinimum: made.keptBack.belowMinimum > 0,
+      complement: made.keptBack.complement > 0,
+      blanked: made.keptBack.blanked.map((one) => one.column),
+    },
     inTheWay: found.slice(0, 50).map(({ cell, against, problem }) => ({ cell: labelOf(cell), against, problem })),
     inTheWayCount: found.length,
     withheld: computed.cells

@@ -209,7 +209,10 @@ test('§11 test 7: a release that moved by a few people since an earlier one is 
   const refused = await ask(await agreed(), parameters('2024-Q1', { from: '2024-Q1', until: '2024-Q2' }))
   // Forty and fifty-one lie eleven apart, forty-five and fifty-one six: the rounded number moved, and few people carried it.
   expect(refused.body).toMatchObject({ refusal: { code: 'release-would-tell' } })
-  const preview = await as('monitor').send('/api/statistics-releases/preview', { parameters: parameters('2024-Q1') })
+  const preview = await as('monitor').send('/api/statistics-releases/preview', {
+    agreement: await agreed(),
+    parameters: parameters('2024-Q1'),
+  })
   expect(mustParse(ReleasePreview, preview.body).inTheWay).toContainEqual(
     expect.objectContaining({ cell: 'gender=Woman', problem: 'moved-by-few' }),
   )
@@ -223,9 +226,13 @@ test('§11 test 7: a table by province and quarter holds no cell under ten, none
     ...codedPeople(50, { quarter: '2024-Q4', admin1: 'CD62' }),
   ]
   const wanted = parameters('2024-Q3', { kind: 'province-quarter', until: '2024-Q4', columns: [] })
-  const preview = mustParse(ReleasePreview, (await as('monitor').send('/api/statistics-releases/preview', { parameters: wanted })).body)
+  const agreement = await agreed({ level: 'aggregates' })
+  const preview = mustParse(
+    ReleasePreview,
+    (await as('monitor').send('/api/statistics-releases/preview', { agreement, parameters: wanted })).body,
+  )
   expect(preview.withheld).toContainEqual({ cell: 'admin1=CD62&quarter=2024-Q3', why: 'below-minimum' })
-  const { id } = await ask(await agreed({ level: 'aggregates' }), wanted)
+  const { id } = await ask(agreement, wanted)
   const rows = await Array.fromAsync(csvRows([String((await fileOf('dpo', id)).body)]))
   expect(rows[0]).toEqual(['admin1', '2024-Q3', '2024-Q4', 'total'])
   expect(rows[2]?.[1]).toBe('<10')
@@ -268,6 +275,27 @@ test('HTCDS without identity, and the four tables of IC-TIP with empty codes; bo
   expect(zip).toContain('event,typeOfExploitation,ForcedLabour,,')
 })
 
+test('a look meets the gates of a request, tells no number and no hash, and whoever watches over the data sees that it was made', async () => {
+  stock.people = [...codedPeople(30, { quarter: '2021-Q1' }), ...codedPeople(3, { quarter: '2021-Q1', ageBand: '48+' })]
+  const agreement = await agreed()
+  const look = (asked: object) => as('monitor').send('/api/statistics-releases/preview', asked)
+  expect(codeOf(await look({ agreement, parameters: parameters('2026-Q4') }))).toBe('release-too-early')
+  expect(codeOf(await look({ agreement: newId(), parameters: parameters('2021-Q1') }))).toBe('release-needs-agreement')
+  const narrow = await agreed({ fields: ['gender'] })
+  expect(codeOf(await look({ agreement: narrow, parameters: parameters('2021-Q1') }))).toBe('agreement-lacks-fields')
+  const asked = { agreement, parameters: parameters('2021-Q1', { length: 1 }) }
+  const first = await look(asked)
+  expect(mustParse(ReleasePreview, first.body).keptBack).toEqual({ belowMinimum: true, complement: false, blanked: [] })
+  stock.people = [...stock.people, ...codedPeople(1, { quarter: '2021-Q1', ageBand: '48+' })]
+  expect((await look(asked)).body).toEqual(first.body)
+  const seenBy = async (key: string) => mustParse(ReleaseList, (await as(key).get('/api/statistics-releases')).body)
+  expect((await seenBy('monitor')).looks).toEqual([])
+  expect((await seenBy('dpo')).looks.filter((one) => one.parameters.from === '2021-Q1')).toMatchObject([asked, asked])
+  const { id } = await ask(agreement, asked.parameters)
+  const shaOf = async (key: string) => (await seenBy(key)).releases.find((one) => one.id === id)?.sha256
+  expect([await shaOf('monitor'), typeof (await shaOf('dpo'))]).toEqual([null, 'string'])
+})
+
 test('an office that is shut lets nothing be asked for, looked at or approved', async () => {
   stock.people = codedPeople(30, { quarter: '2025-Q3' })
   const agreement = await agreed()
@@ -275,7 +303,7 @@ test('an office that is shut lets nothing be asked for, looked at or approved', 
   stock.isFrozen = true
   expect(codeOf(await approve(id))).toBe('release-office-locked-down')
   expect(codeOf(await ask(agreement, parameters('2025-Q3')))).toBe('release-office-locked-down')
-  expect(codeOf(await as('monitor').send('/api/statistics-releases/preview', { parameters: parameters('2025-Q3') }))).toBe(
+  expect(codeOf(await as('monitor').send('/api/statistics-releases/preview', { agreement, parameters: parameters('2025-Q3') }))).toBe(
     'release-office-locked-down',
   )
   stock.isFrozen = false

@@ -84,6 +84,24 @@ export async function insertRelease(tx: Tx, tenant: string, row: NewRelease): Pr
     values (${tenant}, ${row.id}, 'asked', ${JSON.stringify(row.parameters)}::jsonb, ${row.agreement}, ${row.sha256}, ${row.bytes}, ${row.lines},
       ${JSON.stringify(row.keptBack)}::jsonb, ${row.by}, ${row.askedOn}, ${row.at})`.execute(tx)
 }
+export interface LookRow {
+  readonly id: string
+  readonly by: string
+  readonly agreement: string
+  readonly parameters: unknown
+  readonly at: string
+}
+export async function insertLook(tx: Tx, tenant: string, row: LookRow): Promise<void> {
+  await sql`
+    insert into statistics_release_look (tenant_id, id, looked_by, agreement_id, parameters, looked_at)
+    values (${tenant}, ${row.id}, ${row.by}, ${row.agreement}, ${JSON.stringify(row.parameters)}::jsonb, ${row.at})`.execute(tx)
+}
+export async function listLooks(tx: Tx, tenant: string): Promise<readonly LookRow[]> {
+  const { rows } = await sql<LookRow>`
+    select id, looked_by as by, agreement_id as agreement, parameters, looked_at as at from statistics_release_look
+    where tenant_id = ${tenant} order by looked_at desc, id limit 200`.execute(tx)
+  return rows
+}
 export interface Approval {
   readonly id: string
   readonly number: string

@@ -17,7 +17,7 @@ import { useWords } from '../../../app/words.ts'
 import type { AgreementList, ColumnsAnswer, ReleaseKind, ReleasePreview } from '../contract.ts'
 import { type AskForm, firstForm, parametersOf, quartersTold } from './ask-form.ts'
 import { cellText } from './cell-text.ts'
-import { KeptBackList } from './kept-back.tsx'
+import { KeptBackSteps } from './kept-back.tsx'
 
 const kinds = [
   'province-quarter',
@@ -64,7 +64,7 @@ function AskPanels({ agreements }: Pick<FieldsProps, 'agreements'>) {
   const parameters = parametersOf(form)
   const preview = async () => {
     setLook({ ...NOT_LOOKED, busy: true })
-    await post<ReleasePreview>('/api/statistics-releases/preview', { parameters }).then(
+    await post<ReleasePreview>('/api/statistics-releases/preview', { agreement: form.agreement, parameters }).then(
       (found) => setLook({ busy: false, found, error: null }),
       (error: unknown) => setLook({ busy: false, found: null, error }),
     )
@@ -87,14 +87,14 @@ function AskPanels({ agreements }: Pick<FieldsProps, 'agreements'>) {
             columns={columns?.kinds.find(({ kind }) => kind === form.kind)?.columns ?? []}
           />
           <div className="form-actions" style={{ marginTop: 16 }}>
-            <Button busy={look.busy} disabled={parameters === null} onClick={() => void preview()}>
+            <Button busy={look.busy} disabled={parameters === null || form.agreement === ''} onClick={() => void preview()}>
               {t('figures.preview')}
             </Button>
           </div>
         </Panel>
       </div>
       {look.error !== null && <ErrorState error={look.error} />}
-      {look.found !== null && <PreviewView found={look.found} k={Number(form.least)} />}
+      {look.found !== null && <PreviewView found={look.found} />}
       <SendRequest form={form} found={look.found} />
     </>
   )
@@ -180,13 +180,12 @@ function ParameterFields({ form, change, agreements, columns }: FieldsProps) {
   )
 }
 
-function PreviewView({ found, k }: { readonly found: ReleasePreview; readonly k: number }) {
+function PreviewView({ found }: { readonly found: ReleasePreview }) {
   const { t } = useWords()
   return (
     <Panel title={t('figures.preview.title')}>
       <div role="status" className="stack">
-        {found.isEmpty ? <Note tone="red">{t('figures.empty')}</Note> : <p>{t('figures.lines', { n: found.lines })}</p>}
-        {!found.isEmpty && <KeptBackList keptBack={found.keptBack} k={k} />}
+        {found.isEmpty ? <Note tone="red">{t('figures.empty')}</Note> : <KeptBackSteps keptBack={found.keptBack} />}
         {found.withheld.length > 0 && !found.isEmpty && (
           <ul>
             {found.withheld.map(({ cell, why }) => (

@@ -76,7 +76,7 @@ function ReleaseFacts({ one }: { readonly one: ReleaseAnswer }) {
           [
             t('figures.hash'),
             <span key="hash" style={{ overflowWrap: 'anywhere' }}>
-              {one.sha256}
+              {one.sha256 ?? t('figures.hash.later')}
             </span>,
           ],
         ]}

@@ -8,7 +8,7 @@ import { EmptyState, ErrorState, Loading } from '../../../app/kit/states.tsx'
 import { DateText } from '../../../app/kit/values.tsx'
 import { mayOpen, useMe } from '../../../app/who.ts'
 import { type Translate, useWords } from '../../../app/words.ts'
-import type { ReleaseAnswer, ReleaseList } from '../contract.ts'
+import type { ReleaseAnswer, ReleaseList, ReleaseLook } from '../contract.ts'
 
 export function ReleasesScreen() {
   const { t } = useWords()
@@ -48,11 +48,44 @@ export function ReleasesScreen() {
           empty={<EmptyState title={t('figures.none')}>{t('figures.none.do')}</EmptyState>}
         />
       )}
+      {data !== undefined && data.looks.length > 0 && (
+        <DataTable
+          caption={t('figures.looks')}
+          file="release-looks"
+          rows={data.looks}
+          rowKey={(one) => one.id}
+          order="-at"
+          columns={lookColumns(t)}
+          empty={null}
+        />
+      )}
       <Source>{t('figures.source')}</Source>
     </Page>
   )
 }
 
+const lookColumns = (t: Translate): readonly Column<ReleaseLook>[] => [
+  { key: 'at', header: t('figures.looks.on'), value: (one) => one.at, cell: (one) => <DateText date={one.at.slice(0, 10)} /> },
+  { key: 'by', header: t('figures.looks.by'), value: (one) => one.by, cell: (one) => one.by },
+  {
+    key: 'kind',
+    header: t('figures.kind'),
+    value: (one) => t(`figures.kind.${one.parameters.kind}`),
+    cell: (one) => t(`figures.kind.${one.parameters.kind}`),
+  },
+  {
+    key: 'period',
+    header: t('figures.period'),
+    value: (one) => one.parameters.until,
+    cell: (one) => `${one.parameters.from} – ${one.parameters.until}`,
+  },
+  {
+    key: 'columns',
+    header: t('figures.columns'),
+    value: (one) => one.parameters.columns.join(', '),
+    cell: (one) => one.parameters.columns.join(', ') || '–',
+  },
+]
 const columnsOf = (t: Translate): readonly Column<ReleaseAnswer>[] => [
   {
     key: 'kind',

@@ -10,6 +10,8 @@ import { type DueLine, dueOf } from './home-counts.ts'
 
 const OWN = '/api/cases'
 const TEAM = '/api/cases/team'
+/** A line is as high as a thumb. */
+const TOUCH = { display: 'grid', minHeight: 44, alignContent: 'center' } as const
 
 export function OwnDue() {
   const { t } = useWords()
@@ -54,7 +56,7 @@ function Lines({ path, of, to }: LinesProps) {
     <Panel title={t(`home.cases.list.${of}`)} aside={<AppLink to={to}>{t('home.cases.all')}</AppLink>}>
       <ul className="plain-list">
         {lines.map((line) => (
-          <li key={line.case}>
+          <li key={line.case} style={TOUCH}>
             <One line={line} />
           </li>
         ))}

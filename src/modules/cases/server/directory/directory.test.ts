@@ -158,7 +158,7 @@ test('a house: rooms for its body, a coded name and free places for others, its 
   const acacia = houses[0] ?? ''
   const mine = mustParse(ShelterDetail, (await stage.as('shelter').get(`/api/shelters/${acacia}`)).body)
   expect(mine).toMatchObject({
-    shelter: { beds: 17, occupied: null, isOwn: true, facts: { name: 'Acacia', security: 'secret' } },
+    shelter: { beds: 17, occupied: 0, isOwn: true, facts: { name: 'Acacia', security: 'secret' } },
     may: { keep: true },
   })
   expect(mine.shelter.rooms.map((one) => one.kind)).toEqual(['women', 'girls', 'family', 'accessible'])

@@ -138,7 +138,9 @@ test('who withdrew chooses to erase or to seal; erasing does not wait for the sc
   const withdrawn = { caseState: 'consent-withdrawn', caseDueOn: null } as const
   const choose = (choice: 'erase' | 'seal'): Told => [{ step: 'choose-erasure', choice }, withdrawn]
   expect(play([{ step: 'choose-erasure', choice: 'erase' }]).code).toBe('erasure-only-after-withdrawal')
-  expect(play(choose('erase'), [{ step: 'shred' }, withdrawn]).events.at(-1)?.payload).toMatchObject({ because: 'own-wish' })
+  expect(play(choose('erase'), [{ step: 'shred' }, withdrawn]).code).toBe('erasure-by-another-person')
+  const byAnother: Told = [{ step: 'shred' }, { ...withdrawn, by: story.supervisor }]
+  expect(play(choose('erase'), byAnother).events.at(-1)?.payload).toMatchObject({ because: 'own-wish' })
   expect(play(choose('seal'), [{ step: 'shred' }, withdrawn]).code).toBe('retention-not-over')
   expect(play(hold(), choose('erase')).code).toBe('legal-hold')
   expect(play(hold(), choose('seal')).code).toBeNull()

@@ -65,7 +65,10 @@ describe('a witness', () => {
       },
     }
     const renew: OneCommand = { about: 'access', ask: { step: 'renew-keys', generations: [{ vault: 'witness', generation: 1 }] } }
-    expect(await steps(supervisor, id, [join, renew], { keys })).toMatchObject({ status: 200 })
+    expect(await steps(supervisor, id, [join, renew], { keys })).toMatchObject({
+      body: { refusal: { code: 'vault-not-yours-to-hand-out' } },
+    })
+    expect(await steps(worker, id, [join, renew], { keys })).toMatchObject({ status: 200 })
     const assessedOn = stage.today
     const threat = { capability: 4, intent: 4, exposure: 3, level: 4, measures: ['safe-contact' as const], assessedOn }
     expect(

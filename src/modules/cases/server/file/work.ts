@@ -17,7 +17,7 @@ import { dueDaysOf } from '../../domain/file/file-context.ts'
 import type { FileContext } from '../../domain/file/file-context.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
-import type { Standing } from '../../domain/access/standing.ts'
+import { type Standing, standingOf } from '../../domain/access/standing.ts'
 import { currentKeys } from '../keys/store-keys.ts'
 import { destroyVaultKeys, dropWraps, keepVaultKeys } from '../keys/store-vault-keys.ts'
 import { type Told, asProgram } from '../record/records.ts'
@@ -50,6 +50,7 @@ export async function workOn(doors: CaseDoors, work: Work): Promise<Outcome<Rece
   return doors.records.command(
     {
       ...{ door, who, envelope, id: work.case, mayMake: work.mayMake ?? false },
+      mayTouch: (whole) => (work.standing ?? standingFor(whole, who)) !== 'none',
       context: async (tx, whole, moment) => {
         const sheltered = await isInShelter(tx, who.tenant, work.case)
         const asked = {
@@ -72,6 +73,15 @@ export async function workOn(doors: CaseDoors, work: Work): Promise<Outcome<Rece
     { all },
   )
 }
+
+/** Whether there is anything between them at all; whose hour is over knows that there is, so no hour is asked here. */
+const standingFor = (whole: CaseWhole, who: Who): Standing =>
+  standingOf(whole, {
+    account: who.account,
+    organisation: who.organisation,
+    may: (capability) => who.capabilities.has(capability),
+    now: '',
+  })
 
 /** New generations and the keys that come with them must be the same; a reader who joins brings wraps, nobody else does; shares come with a new key. */
 function keysFault(all: readonly OneCommand[], keys: VaultKeys | undefined): string | null {

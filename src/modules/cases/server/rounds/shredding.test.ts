@@ -76,11 +76,10 @@ describe('a closed case', () => {
     const wished = await open()
     await steps(worker, wished, beginWork([yesTo('case-management')], now()))
     await steps(worker, wished, [{ about: 'case', ask: { step: 'withdraw-consent' } }])
-    const erase: readonly OneCommand[] = [
-      { about: 'retention', ask: { step: 'choose-erasure', choice: 'erase' } },
-      { about: 'retention', ask: { step: 'shred' } },
-    ]
-    await steps(worker, wished, erase)
+    await steps(worker, wished, [{ about: 'retention', ask: { step: 'choose-erasure', choice: 'erase' } }])
+    const alone = await worker.client.post(`/api/cases/${wished}/steps`, { all: [{ about: 'retention', ask: { step: 'shred' } }] })
+    expect(alone).toMatchObject({ body: { refusal: { code: 'erasure-by-another-person' } } })
+    await steps(supervisor, wished, [{ about: 'retention', ask: { step: 'shred' } }])
     expect(await traces(wished)).toEqual({})
     const notEligible = await open()
     await steps(worker, notEligible, [{ about: 'case', ask: { step: 'screen', screening: newId(), isComplete: true } }])

@@ -34,13 +34,13 @@ export const casesDeskScreens: readonly Screen[] = [
   },
   {
     path: '/cases/$case/print',
-    titleKey: 'case.title',
+    titleKey: 'case.page',
     capability: 'cases.hold-key',
     load: async () => (await import('./ui/file/print-screen.tsx')).CasePrintScreen,
   },
   {
     path: '/cases/$case/copy',
-    titleKey: 'case.title',
+    titleKey: 'case.page',
     capability: 'cases.hold-key',
     load: async () => (await import('./ui/file/copy-screen.tsx')).CaseCopyScreen,
   },

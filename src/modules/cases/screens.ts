@@ -19,7 +19,7 @@ export const casesScreens: readonly Screen[] = [
   },
   {
     path: '/cases/$case',
-    titleKey: 'case.title',
+    titleKey: 'case.page',
     capability: 'cases.hold-key',
     words: 'field',
     load: async () => (await import('./ui/file/case-screen.tsx')).CaseScreen,
@@ -33,7 +33,7 @@ export const casesScreens: readonly Screen[] = [
   },
   {
     path: '/referrals',
-    titleKey: 'received.title',
+    titleKey: 'referred.title',
     nav: { key: 'received.nav', order: 72 },
     capability: 'cases.receive',
     words: 'field',
@@ -49,7 +49,7 @@ export const casesScreens: readonly Screen[] = [
   },
   {
     path: '/interview/paper',
-    titleKey: 'paper.title',
+    titleKey: 'paper-interview.title',
     capability: 'cases.signal',
     words: 'field',
     load: async () => (await import('./ui/screening/paper-screen.tsx')).PaperScreen,
@@ -86,7 +86,7 @@ export const casesScreens: readonly Screen[] = [
   },
   {
     path: '/keys',
-    titleKey: 'keys.title',
+    titleKey: 'my-key.title',
     nav: { key: 'keys.nav', order: 76 },
     capability: 'cases.hold-key',
     words: 'field',

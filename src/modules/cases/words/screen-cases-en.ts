@@ -3,7 +3,7 @@ import type { screenCasesFr } from './screen-cases-fr.ts'
 
 export const screenCasesEn: { readonly [Key in keyof typeof screenCasesFr]: string } = {
   'cases.title': 'Cases',
-  'case.title': 'Case',
+  'case.page': 'Case',
   'case.parts': 'Parts of the case',
   'case.part': 'Part of the case',
   'case.too-old': 'This app is older than the case and does not show everything. Reload it before you work.',
@@ -297,7 +297,7 @@ export const screenCasesEn: { readonly [Key in keyof typeof screenCasesFr]: stri
   'copy.justice.none': 'The person has not agreed to anything going to justice: there is no copy.',
   'case.shelf': 'Work waiting to be sent',
   'case.shelf.refused': 'Open the list and see what is missing; what was refused changed nothing.',
-  'case.due': '{clock}: {when}',
+  'case.clock.due': '{clock}: {when}',
   'case.clock.pause': 'Pause',
   'case.field': '{what}: {field}',
   'case.paper-interview': 'Complete interview held on paper',

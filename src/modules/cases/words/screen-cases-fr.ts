@@ -1,7 +1,7 @@
 /* The work list and the page of a case, in French: read over a shoulder, they name nothing of what the case is about. */
 export const screenCasesFr = {
   'cases.title': 'Dossiers',
-  'case.title': 'Dossier',
+  'case.page': 'Dossier',
   'case.parts': 'Parties du dossier',
   'case.part': 'Partie du dossier',
   'case.too-old': 'Cette application est plus ancienne que le dossier et ne montre pas tout. Rechargez-la avant de travailler.',
@@ -298,7 +298,7 @@ export const screenCasesFr = {
   'copy.justice.none': 'La personne n’a pas accepté que quelque chose aille à la justice : il n’y a pas de copie.',
   'case.shelf': 'Travail en attente d’envoi',
   'case.shelf.refused': 'Ouvrez la liste et voyez ce qui manque ; ce qui a été refusé n’a rien changé.',
-  'case.due': '{clock} : {when}',
+  'case.clock.due': '{clock} : {when}',
   'case.clock.pause': 'Mettre en pause',
   'case.field': '{what} : {field}',
   'case.paper-interview': 'Entretien complet fait sur papier',

@@ -2,8 +2,8 @@
 import type { screenKeysFr } from './screen-keys-fr.ts'
 
 export const screenKeysEn: { readonly [Key in keyof typeof screenKeysFr]: string } = {
-  'keys.title': 'My key',
-  'keys.under': 'It opens what is sealed for you, on your devices only.',
+  'my-key.title': 'My key',
+  'my-key.under': 'It opens what is sealed for you, on your devices only.',
   'keys.locked': 'Your key is locked',
   'keys.locked.why': 'What follows is sealed. Unlock your key to read it or to write.',
   'keys.unlock': 'Unlock',
@@ -44,7 +44,7 @@ export const screenKeysEn: { readonly [Key in keyof typeof screenKeysFr]: string
   'keys.changed': 'The passphrase is changed.',
   'keys.fingerprint': 'Digits of your key',
   'keys.fingerprint.hint': 'To be read aloud to somebody who knows you: if they see the same, the key is yours.',
-  'keys.since': 'In use since',
+  'my-key.since': 'In use since',
   'keys.replace': 'Replace the key',
   'keys.replace.explain':
     'Passphrase forgotten, or key perhaps known to somebody. You make a new key, then two custodians give you back your files. This leaves a mark that nobody can erase.',

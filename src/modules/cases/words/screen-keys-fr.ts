@@ -1,7 +1,7 @@
 /* Ma clé, les gardiens, la récupération. Les titres ne disent rien à qui regarde par-dessus l’épaule. */
 export const screenKeysFr = {
-  'keys.title': 'Ma clé',
-  'keys.under': 'Elle ouvre, sur vos appareils seulement, ce qui est scellé pour vous.',
+  'my-key.title': 'Ma clé',
+  'my-key.under': 'Elle ouvre, sur vos appareils seulement, ce qui est scellé pour vous.',
   'keys.locked': 'Votre clé est verrouillée',
   'keys.locked.why': 'Ce qui suit est scellé. Déverrouillez votre clé pour le lire ou l’écrire.',
   'keys.unlock': 'Déverrouiller',
@@ -43,7 +43,7 @@ export const screenKeysFr = {
   'keys.changed': 'La phrase est changée.',
   'keys.fingerprint': 'Chiffres de votre clé',
   'keys.fingerprint.hint': 'À lire à voix haute à une personne qui vous connaît : si elle voit les mêmes, la clé est bien la vôtre.',
-  'keys.since': 'En usage depuis',
+  'my-key.since': 'En usage depuis',
   'keys.replace': 'Remplacer la clé',
   'keys.replace.explain':
     'Phrase oubliée, ou clé peut-être connue de quelqu’un. Vous créez une clé neuve, puis deux gardiens vous rendent vos dossiers. Cela laisse une trace que personne ne peut effacer.',

@@ -195,7 +195,7 @@ export const screenScreeningEn: { readonly [Key in keyof typeof screenScreeningF
   'finding.ilo.explain': 'How many there are decides nothing.',
   'finding.instrument': 'Instrument {id}, fingerprint {hash}. Worked out on this device, from codes only.',
   'finding.print': 'Print',
-  'paper.title': 'Paper form',
+  'paper-interview.title': 'Paper form',
   'paper.under': 'Numbers and boxes without a word: a lost sheet says nothing.',
   'paper.print': 'Print the sheet',
   'paper.type-in': 'Type in a filled sheet',

@@ -199,7 +199,7 @@ export const screenScreeningFr = {
   'finding.ilo.explain': 'Leur nombre ne décide de rien.',
   'finding.instrument': 'Instrument {id}, empreinte {hash}. Calculé sur cet appareil, à partir de codes seulement.',
   'finding.print': 'Imprimer',
-  'paper.title': 'Formulaire papier',
+  'paper-interview.title': 'Formulaire papier',
   'paper.under': 'Des numéros et des cases, sans un mot : une feuille perdue ne dit rien.',
   'paper.print': 'Imprimer la feuille',
   'paper.type-in': 'Saisir une feuille remplie',

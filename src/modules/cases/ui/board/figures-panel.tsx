@@ -16,7 +16,7 @@ export function FiguresPanel({ figures }: { readonly figures: CaseFigures }) {
   const columnText = (code: string) => areas.find((one) => one.code === code)?.name ?? valueLabel(code)[language]
   return (
     <>
-      <Panel title={t('figures.title')}>
+      <Panel title={t('case-figures.title')}>
         <Note tone="calm">{t('figures.few', { few, n: figures.least })}</Note>
         <div className="table-wrap">
           <table>

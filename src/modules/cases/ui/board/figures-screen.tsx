@@ -10,7 +10,7 @@ export function FiguresScreen() {
   const { t } = useWords()
   const { data, answer, error, loading, again } = useAnswer<CaseFigures>('/api/case-statistics')
   return (
-    <Page {...{ title: t('figures.screen'), under: t('figures.under'), answer }}>
+    <Page {...{ title: t('figures.screen'), under: t('case-figures.under'), answer }}>
       {loading && <Loading />}
       {error && data === undefined && <ErrorState error={error} again={again} />}
       {data && <FiguresPanel figures={data} />}

@@ -23,7 +23,7 @@ export function CaseScreen({ params }: ScreenProps) {
   const { answer, error, loading, again } = work.asked
   return (
     <Page
-      title={work.whole.file.subject ?? t('case.title')}
+      title={work.whole.file.subject ?? t('case.page')}
       crumbs={<AppLink to="/cases">{t('cases.title')}</AppLink>}
       answer={answer}
       discreet

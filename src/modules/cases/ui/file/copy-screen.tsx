@@ -28,8 +28,8 @@ export function CaseCopyScreen({ params }: ScreenProps) {
   const { whole } = foldCase(data)
   return (
     <Page
-      title={whole.file.subject ?? t('case.title')}
-      crumbs={<AppLink to={`/cases/${id}`}>{t('case.title')}</AppLink>}
+      title={whole.file.subject ?? t('case.page')}
+      crumbs={<AppLink to={`/cases/${id}`}>{t('case.page')}</AppLink>}
       actions={<Button onClick={() => window.print()}>{t('case.print.go')}</Button>}
       answer={answer}
     >

@@ -23,7 +23,7 @@ export function DueText({ face, now }: { readonly face: Pick<ClockFace, 'clock' 
   const when = face.state === 'paused' ? t('case.clock.paused') : t(`case.due.${isLate ? 'late' : 'in'}.${unit}`, { n })
   return (
     <span className={isLate && face.state !== 'paused' ? 'case-late' : undefined}>
-      {t('case.due', { clock: say(clockLabels, face.clock, language), when })}
+      {t('case.clock.due', { clock: say(clockLabels, face.clock, language), when })}
     </span>
   )
 }

@@ -27,8 +27,8 @@ export function CasePrintScreen({ params }: ScreenProps) {
   const level = file.ratings.at(-1)?.level
   return (
     <Page
-      title={file.subject ?? t('case.title')}
-      crumbs={<AppLink to={`/cases/${id}`}>{t('case.title')}</AppLink>}
+      title={file.subject ?? t('case.page')}
+      crumbs={<AppLink to={`/cases/${id}`}>{t('case.page')}</AppLink>}
       actions={<Button onClick={() => window.print()}>{t('case.print.go')}</Button>}
       answer={answer}
     >

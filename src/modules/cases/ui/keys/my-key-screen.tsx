@@ -24,7 +24,7 @@ export function MyKeyScreen() {
   const { answer, data, error, loading, again } = useAnswer<OwnKey>('/api/keys/mine')
   const [replacing, setReplacing] = useState<'lost' | 'stolen' | null>(null)
   return (
-    <Page title={t('keys.title')} under={t('keys.under')} answer={answer}>
+    <Page title={t('my-key.title')} under={t('my-key.under')} answer={answer}>
       {loading && <Loading />}
       {error && <ErrorState error={error} again={again} />}
       {data && (data.key === null || replacing !== null) && (
@@ -67,7 +67,7 @@ function WithKey({
           <div className="stack">
             <p className="key-digits">{own.key.fingerprint}</p>
             <p className="small">{t('keys.fingerprint.hint')}</p>
-            <Pairs lines={[[t('keys.since'), <InstantText key="since" at={own.key.registeredAt} />]]} />
+            <Pairs lines={[[t('my-key.since'), <InstantText key="since" at={own.key.registeredAt} />]]} />
           </div>
         </Panel>
         <Panel title={t('keys.custodians')}>

@@ -59,7 +59,7 @@ export function PlanForm({ work, written, onDone }: Props) {
     if (sent) onDone()
   }
   return (
-    <Panel title={t('plan.title')}>
+    <Panel title={t('case-plan.title')}>
       <div className="stack">
         {draft.goals.map((row, at) => (
           <GoalFields key={row.goal} row={row} set={(next) => setDraft({ ...draft, goals: replaced(draft.goals, at, next) })} />

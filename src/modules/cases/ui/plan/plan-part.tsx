@@ -55,11 +55,11 @@ export function Part({ work }: PartProps) {
         <PlanForm work={work} written={written} onDone={() => setWriting(false)} />
       ) : (
         <>
-          {written === null ? <EmptyState title={t('plan.none')}>{t('plan.none.do')}</EmptyState> : <Shown work={work} written={written} />}
+          {written === null ? <EmptyState title={t('case-plan.none')}>{t('case-plan.none.do')}</EmptyState> : <Shown work={work} written={written} />}
           {mayWrite && (
             <div className="form-actions">
               <Button kind={written === null ? 'primary' : 'plain'} onClick={() => setWriting(true)}>
-                {t(plan.standing === 'being-written' ? (written === null ? 'plan.write' : 'plan.change') : 'plan.new-version')}
+                {t(plan.standing === 'being-written' ? (written === null ? 'plan.write' : 'case-plan.change') : 'plan.new-version')}
               </Button>
             </div>
           )}
@@ -77,7 +77,7 @@ function Shown({ work, written }: PartProps & { readonly written: Written }) {
   const refs = written.goals.flatMap((one) => (one.wording ? [one.wording] : []))
   return (
     <>
-      <Panel title={t('plan.title')} aside={<b>{t(`plan.standing.${work.whole.file.plan.standing}`)}</b>}>
+      <Panel title={t('case-plan.title')} aside={<b>{t(`plan.standing.${work.whole.file.plan.standing}`)}</b>}>
         {Pillar.options.map((pillar) => {
           const goals = written.goals.filter((one) => one.pillar === pillar)
           return goals.length === 0 ? null : (

@@ -42,13 +42,13 @@ export function ReceivedScreen() {
   const [typed, setTyped] = useState('')
   const shown = inOrder((data?.referrals ?? []).filter((one) => hasCode(one, typed)))
   return (
-    <Page title={t('received.title')} under={t('received.under')} answer={answer}>
+    <Page title={t('referred.title')} under={t('referred.under')} answer={answer}>
       {error && !data && <ErrorState error={error} again={again} />}
       {!data && !error && <Loading />}
       {data && (
         <>
           <TextField label={t('received.code')} hint={t('received.code.hint')} value={typed} onValue={setTyped} autoComplete="off" />
-          {shown.length === 0 && <EmptyState title={t('received.none')}>{t('received.none.do')}</EmptyState>}
+          {shown.length === 0 && <EmptyState title={t('referred.none')}>{t('received.none.do')}</EmptyState>}
           {shown.map((one) => (
             <One key={one.referral} referral={one} asOf={data.asOf} />
           ))}
@@ -106,7 +106,7 @@ function One({ referral, asOf }: { readonly referral: ReceivedReferral; readonly
         ) : (
           <div className="form-actions">
             <Button kind="primary" onClick={() => setIsOpen(true)}>
-              {t('received.open')}
+              {t('referred.open')}
             </Button>
           </div>
         )}

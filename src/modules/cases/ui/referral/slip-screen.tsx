@@ -44,7 +44,7 @@ export function SlipScreen({ params }: ScreenProps) {
       title={t('slip.title')}
       crumbs={
         <AppLink to={`/cases/${id}`} search={{ part: 'referrals' }}>
-          {t('case.title')}
+          {t('case.page')}
         </AppLink>
       }
     >

@@ -30,7 +30,7 @@ export function PaperScreen() {
   const [typing, setTyping] = useState(false)
   const [first, setFirst] = useState<ScreeningDraft | null>(null)
   return (
-    <Page title={t('paper.title')} under={t('paper.under')} crumbs={<AppLink to="/interview">{t('interview.title')}</AppLink>}>
+    <Page title={t('paper-interview.title')} under={t('paper.under')} crumbs={<AppLink to="/interview">{t('interview.title')}</AppLink>}>
       {first !== null && me !== undefined ? (
         <>
           <Note tone="calm">{t('paper.then')}</Note>

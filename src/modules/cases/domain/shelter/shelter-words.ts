@@ -55,7 +55,8 @@ export const ShelterCommand = taggedBy('step', [record(arrange), record(admit), 
 export type ShelterCommand = Infer<typeof ShelterCommand>
 export const ShelterArranged = record({ ...arrange, ...stamp })
 export const StayMoved = taggedBy('step', [
-  record({ ...admit, ...stamp, to: StayState }),
+  // Of which person it is lies apart, under a key that goes with their case.
+  record({ ...admit, subject: maybe(SubjectCode), ...stamp, to: StayState }),
   record({ ...move, ...stamp, to: StayState }),
   record({ ...review, ...stamp, to: StayState }),
   record({ ...leave, ...stamp, to: StayState }),

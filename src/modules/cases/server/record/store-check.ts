@@ -26,7 +26,8 @@ export async function everyPublicHalf(tx: Tx, tenant: string) {
 export async function recordKeysOfNothing(tx: Tx, tenant: string): Promise<readonly string[]> {
   const found = await sql<{ subject: string }>`
     select k.subject from case_record_key k
-    where k.tenant_id = ${tenant} and not exists (select 1 from log_event e where e.tenant_id = k.tenant_id and e.subject = k.subject)`.execute(
+    where k.tenant_id = ${tenant} and not exists (select 1 from log_event e where e.tenant_id = k.tenant_id and e.subject = k.subject)
+      and not exists (select 1 from case_stay s where s.tenant_id = k.tenant_id and 'stay:' || s.stay_id = k.subject and s.case_id <> '')`.execute(
     tx,
   )
   return found.rows.map((row) => row.subject)

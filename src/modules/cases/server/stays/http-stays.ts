@@ -74,7 +74,7 @@ export const stayRoutes = (doors: StayDoors): readonly Route[] => [
       if (!isForBed(received.row)) return refused('referral-not-accepted-for-bed')
       const by = asId('account', who.account)
       return inTheHouse(doors.records.keys, {
-        ...{ door, who, envelope, shelter, context: { by, rooms, case: received.row.case } },
+        ...{ door, who, envelope, shelter, context: { by, rooms }, case: received.row.case },
         command: { step: 'admit', subject: received.subject, ...admission },
       })
     },
@@ -94,7 +94,8 @@ export const stayRoutes = (doors: StayDoors): readonly Route[] => [
         envelope,
         shelter,
         command: data,
-        context: { by: asId('account', who.account), rooms, case: null },
+        context: { by: asId('account', who.account), rooms },
+        case: null,
       })
     },
   }),
@@ -150,14 +151,17 @@ function answerOf(
   const tonight = onNight(shelter, today)
   const month = today.slice(0, 7)
   return {
-    stays: lines.map(({ stay, subject, placedWith, family, state, stretches }) => {
-      const since = stretches[0]?.from ?? today
-      const leftOn = state === 'left' ? (stretches.at(-1)?.to ?? null) : null
-      return {
-        ...{ stay, subject, placedWith, family, since, leftOn, room: stretches.at(-1)?.room ?? '' },
-        ...{ nights: Math.max(0, daysBetween(since, leftOn ?? today)), isReviewDue: due.includes(stay) },
-      }
-    }),
+    // Of somebody whose case is forgotten the house keeps the nights; while they sleep there, the bed can still be left.
+    stays: lines
+      .filter((one) => one.subject !== '' || one.state === 'staying')
+      .map(({ stay, subject, placedWith, family, state, stretches }) => {
+        const since = stretches[0]?.from ?? today
+        const leftOn = state === 'left' ? (stretches.at(-1)?.to ?? null) : null
+        return {
+          ...{ stay, subject: subject === '' ? '—' : subject, placedWith, family, since, leftOn, room: stretches.at(-1)?.room ?? '' },
+          ...{ nights: Math.max(0, daysBetween(since, leftOn ?? today)), isReviewDue: due.includes(stay) },
+        }
+      }),
     rooms: rooms.map((room) => ({
       ...room,
       occupied: lines.filter((one) => one.state === 'staying' && one.stretches.at(-1)?.room === room.room).length,

@@ -1,15 +1,15 @@
 /* Sealed events of houses become rows of beds, as far as their keys open them. */
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import { type StoredEvent, subjectId } from '../../../../platform/log/event.ts'
+import { type StoredEvent, subjectId, subjectName } from '../../../../platform/log/event.ts'
 import { type Projection, on } from '../../../../platform/log/projection.ts'
-import { mustParse } from '../../../../kernel/schema.ts'
+import { mustParse, parse } from '../../../../kernel/schema.ts'
 import { StayMoved } from '../../domain/shelter/shelter-words.ts'
-import type { RecordKeys } from '../record/box.ts'
+import { type RecordKeys, openEvent } from '../record/box.ts'
 import { asProgram } from '../record/records.ts'
 import { innerOf, sealedKinds } from '../record/sealed-aggregate.ts'
 import { findRecordKey } from '../record/store-record-keys.ts'
-import { HOUSE } from './houses.ts'
-import { changeStay, findStretches, forgetStays, insertStay } from './store-stays.ts'
+import { HOUSE, STAY, StayName, StayNamed } from './houses.ts'
+import { changeStay, findStretches, forgetStays, insertStay, nameStay } from './store-stays.ts'
 
 export const stayProjection = (keys: RecordKeys): Projection => ({
   name: 'stays',
@@ -20,7 +20,11 @@ export const stayProjection = (keys: RecordKeys): Projection => ({
       await asProgram(tx)
       const wrapped = await findRecordKey(tx, event.tenant, event.subject)
       const inner = wrapped === null ? null : innerOf(keys.unwrap(wrapped, event.subject), event.subject, event.payload.box)
-      if (inner !== null) await applyStay(tx, event, { case: inner.thing ?? '', payload: inner.payload })
+      if (inner === null) return
+      const named = parse(StayNamed, inner.payload)
+      if (!named.ok) return applyStay(tx, event, inner.payload)
+      const name = await nameOf(tx, { keys, tenant: event.tenant, ...named.value })
+      if (name !== null) await nameStay(tx, event.tenant, { stay: named.value.stay, ...name })
     }),
     'case.forgotten.v1': async (tx, event) => {
       await asProgram(tx)
@@ -29,25 +33,30 @@ export const stayProjection = (keys: RecordKeys): Projection => ({
   },
 })
 
-async function applyStay(
+/** `null` when the key of the stay went with its case. */
+async function nameOf(
   tx: Tx,
-  stored: StoredEvent,
-  { case: of, payload }: { readonly case: string; readonly payload: unknown },
-): Promise<void> {
+  { keys, tenant, stay, box }: { readonly keys: RecordKeys; readonly tenant: string; readonly stay: string; readonly box: string },
+) {
+  const subject = subjectName(STAY, stay)
+  const wrapped = await findRecordKey(tx, tenant, subject)
+  const opened = wrapped === null ? null : parse(StayName, openEvent(keys.unwrap(wrapped, subject), subject, box))
+  return opened?.ok ? opened.value : null
+}
+
+async function applyStay(tx: Tx, stored: StoredEvent, payload: unknown): Promise<void> {
   const said = mustParse(StayMoved, payload)
   const { tenant } = stored
   if (said.step === 'admit') {
-    const { stay, subject, placedWith, family, room, to: state } = said
+    const { stay, placedWith, room, to: state } = said
     const organisation = stored.actor.organisation ?? ''
     const stretches = [{ room, from: said.on, to: null }]
     return insertStay(tx, tenant, {
       stay,
       shelter: subjectId(stored.subject),
       organisation,
-      case: of,
-      subject,
+      ...{ case: '', subject: '', family: null },
       placedWith,
-      family,
       state,
       stretches,
       lastReviewOn: said.on,

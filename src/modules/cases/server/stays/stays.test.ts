@@ -6,6 +6,9 @@ import { type Client, newId, signIn } from '../../../../../test/world/client.ts'
 import { mustParse } from '../../../../kernel/schema.ts'
 import { SheltersAnswer } from '../../contract-directory.ts'
 import { StaysAnswer } from '../../contract-stays.ts'
+import { openEvent } from '../record/box.ts'
+import { asProgram } from '../record/records.ts'
+import { forgetStays } from './store-stays.ts'
 
 const world = await freshProvince()
 let [shelter, clinic, worker]: Client[] = []
@@ -72,4 +75,41 @@ test('who leaves frees the bed; a day before the stay began is refused', async (
   })
   expect(await shelter?.post(`/api/shelters/${house}/stays`, { ...leave, on: world.province.stage.today })).toMatchObject({ status: 200 })
   expect((await stays()).tonight.occupied).toBe(0)
+})
+
+test('when the case is forgotten, neither rows nor the log nor any key says who slept there; the nights stay', async () => {
+  const room = (await stays()).rooms.find((one) => one.kind === 'women')?.room
+  const { database, tenant, modules } = world.program
+  const read = <Row>(query: ReturnType<typeof sql<Row>>) =>
+    database.read(async (tx) => {
+      await asProgram(tx)
+      return (await query.execute(tx)).rows
+    })
+  const [row] = await read(
+    sql<{ case: string; stay: string }>`select case_id as "case", stay_id as stay from case_stay where case_id <> ''`,
+  )
+  if (!row) throw new Error('somebody slept there')
+  const keyOf = (subject: string) => read(sql<{ wrapped: Uint8Array }>`select wrapped from case_record_key where subject = ${subject}`)
+  const opened = async () => {
+    const [key] = await keyOf(`shelter-stays:${house}`)
+    if (!key) throw new Error('a house has a key')
+    const boxes = await read(sql<{ box: string }>`select payload->>'box' as box from log_event where subject = ${`shelter-stays:${house}`}`)
+    return JSON.stringify(
+      boxes.map(({ box }) =>
+        openEvent(modules.cases.records.keys.unwrap(key.wrapped, `shelter-stays:${house}`), `shelter-stays:${house}`, box),
+      ),
+    )
+  }
+  expect(await keyOf(`stay:${row.stay}`)).toHaveLength(1)
+  // The key of the house opens what the house needs, and not whose nights they are.
+  expect(await opened()).toContain(room)
+  for (const name of [row.case, 'K7-4QX2-9D']) expect(await opened()).not.toContain(name)
+  await database.transaction(async (tx) => {
+    await asProgram(tx)
+    await forgetStays(tx, tenant, row.case)
+  })
+  expect(await keyOf(`stay:${row.stay}`)).toEqual([])
+  expect(await world.program.log.checkRebuild()).toMatchObject({ differences: 0 })
+  expect((await stays()).stays).toEqual([])
+  expect(await read(sql`select 1 from case_stay where stay_id = ${row.stay} and case_id = '' and subject = ''`)).toHaveLength(1)
 })

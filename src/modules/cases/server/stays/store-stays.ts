@@ -63,8 +63,25 @@ export async function findStretches(tx: Tx, tenant: string, stay: string): Promi
   }>`select stretches from case_stay where tenant_id = ${tenant} and stay_id = ${stay}`.execute(tx)
   return found.rows[0]?.stretches ?? []
 }
-/** A case that is forgotten leaves its nights to the count of the house, without a number or a code. */
+export async function nameStay(
+  tx: Tx,
+  tenant: string,
+  { stay, case: of, subject, family }: Pick<StayLine, 'stay' | 'case' | 'subject' | 'family'>,
+): Promise<void> {
+  await sql`
+    update case_stay set case_id = ${of}, subject = ${subject}, family = ${family} where tenant_id = ${tenant} and stay_id = ${stay}`.execute(
+    tx,
+  )
+}
+/**
+ * A case that is forgotten leaves its nights to the count of the house, without a number or a code: the keys that said whose nights they were go here,
+ * so the log does not say it either.
+ */
 export async function forgetStays(tx: Tx, tenant: string, of: string): Promise<void> {
+  await sql`
+    delete from case_record_key where tenant_id = ${tenant} and subject in (
+      select 'stay:' || stay_id from case_stay where tenant_id = ${tenant} and case_id = ${of}
+    )`.execute(tx)
   await sql`update case_stay set case_id = '', subject = '', family = null where tenant_id = ${tenant} and case_id = ${of}`.execute(tx)
 }
 /** Whoever sleeps there on that night, by house and room. */

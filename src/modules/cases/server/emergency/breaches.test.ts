@@ -112,6 +112,32 @@ test('unusual looks are told by account, day and number, of the own body alone, 
   expect((await administrator.get('/api/case-view-alerts')).status).toBe(403)
 })
 
+test('a look by somebody of another body at a file of ours is ours to see, however many looks others made since', async () => {
+  const me = JSON.parse(JSON.stringify((await officer.get('/api/me')).body))
+  await database.transaction(async (tx) => {
+    await enterCases(tx, { account: 'test', organisation: null, scope: 'record' })
+    await sql`
+      insert into case_row (tenant_id, case_id, organisation_id, case_type, state, opened_at, changed_at, version)
+      values (${tenant}, 'ours', ${me.organisation.id}, 'forced-labour', 'draft', '2026-11-01T10:00:00Z', '2026-11-01T10:00:00Z', 1)`.execute(
+      tx,
+    )
+    await sql`
+      insert into case_view (tenant_id, view_id, case_id, account_id, organisation_id, what, at)
+      values (${tenant}, 'theirs', 'ours', ${newId()}, ${newId()}, 'refused', '2026-10-01T10:00:00Z')`.execute(tx)
+    await sql`
+      insert into case_view (tenant_id, view_id, case_id, account_id, organisation_id, what, at)
+      select ${tenant}, 'busy' || n, 'elsewhere', ${newId()}, ${newId()}, 'file', '2026-11-02T10:00:00Z' from generate_series(1, 2100) n`.execute(
+      tx,
+    )
+    // Invented accounts of another test have no number.
+    await sql`delete from case_view where tenant_id = ${tenant} and account_id = 'somebody'`.execute(tx)
+  })
+  const ofUs = JSON.stringify((await officer.get('/api/case-views')).body)
+  expect(ofUs).toContain('"case":"ours"')
+  expect(ofUs).not.toContain('elsewhere')
+  expect((await officer.get('/api/case-views?page=1')).body).toMatchObject({ views: [] })
+})
+
 test('the officer is told that something waits, and nothing of what', async () => {
   const { body } = await officer.get('/api/notices')
   const told = JSON.stringify(body)

@@ -8,22 +8,23 @@ import { readRoute } from '../../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
 import { ViewAlerts } from '../../contract-breach.ts'
 import { firstUnusualRules, unusualViews } from '../../domain/emergency/unusual-views.ts'
-import { enterCases } from '../record/store-scope.ts'
-import { listViews } from '../file/store-lists.ts'
+import { asProgram } from '../record/records.ts'
+import { listViewsOfBody } from '../file/store-lists.ts'
 
-const MOST_VIEWS = 5_000
+const MOST_VIEWS = 20_000
 const MOST_ALERTS = 100
 
 export const alertRoutes: readonly Route[] = [
   readRoute({
     path: '/api/case-view-alerts',
-    summary: 'accounts of the own body that looked at far more files than they use to, or at night; how many, never which',
+    summary:
+      'accounts that looked at files of the own body, or its own people at far more files than they use to, or at night; how many, never which',
     allow: can('cases.protect-data'),
     answer: ViewAlerts,
     read: async ({ tx, who, tenant }) => {
-      await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'views' })
-      const views = await listViews(tx, tenant, { of: null, most: MOST_VIEWS })
-      const own = views.filter((one) => one.organisation === who.organisation && one.case !== '')
+      await asProgram(tx)
+      const views = await listViewsOfBody(tx, tenant, { organisation: who.organisation ?? '', most: MOST_VIEWS, skip: 0 })
+      const own = views.filter((one) => one.case !== '')
       const alerts = unusualViews(own.map(({ account, case: file, at }) => ({ account, case: file, at }))).slice(0, MOST_ALERTS)
       const { leastFiles, timesUsual, nightFrom, nightTo, evidence } = firstUnusualRules
       return accepted(mustParse(ViewAlerts, { alerts: [...alerts], rules: { leastFiles, timesUsual, nightFrom, nightTo, evidence } }))

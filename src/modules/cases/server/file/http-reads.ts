@@ -3,7 +3,7 @@ Reading cases. Every answer is kept as a look before it leaves. A list holds cod
 each a look of its own, with the wraps that open them on the reader's device and nowhere else.
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { asId, record } from '../../../../kernel/schema.ts'
+import { asId, maybe, numberInUrl, record } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
 import type { Who } from '../../../../platform/http/who.ts'
@@ -22,10 +22,11 @@ import { type Look, seenRoute } from '../record/view-log.ts'
 import type { CaseDoors } from './doors.ts'
 import { listItem } from './list-item.ts'
 import { organisationOf } from './context.ts'
-import { listCases, listTexts, listViews } from './store-lists.ts'
+import { listCases, listTexts, listViews, listViewsOfBody } from './store-lists.ts'
 
 const params = record({ case: CaseId })
 const MOST_LISTED = 500
+const MOST_LOOKS = 1_000
 type Reader = Extract<Standing, 'owner' | 'member' | 'guest' | 'witness-reader' | 'supervisor' | 'protector'>
 const READERS: readonly Reader[] = ['owner', 'member', 'guest', 'witness-reader', 'supervisor', 'protector']
 
@@ -64,15 +65,18 @@ export const notThere = <Answer>(id: string): Look<Answer> => ({
   ...refused('unknown-case'),
   attempted: { cases: asCases([id]), what: 'refused', purpose: null },
 })
+interface LookFor {
+  readonly what: ViewOf
+  readonly purpose: 'case-work' | 'supervision' | 'protection-of-data'
+}
 export const seen = <Answer>(
   answer: Answer,
   ids: readonly string[],
-  what: ViewOf,
-  purpose: 'case-work' | 'supervision' | 'protection-of-data' = 'case-work',
+  look: ViewOf | LookFor,
 ): Outcome<{
   readonly answer: Answer
-  readonly viewed: { readonly cases: ReturnType<typeof asCases>; readonly what: ViewOf; readonly purpose: typeof purpose }
-}> => accepted({ answer, viewed: { cases: asCases(ids), what, purpose } })
+  readonly viewed: { readonly cases: ReturnType<typeof asCases>; readonly what: ViewOf; readonly purpose: LookFor['purpose'] }
+}> => accepted({ answer, viewed: { cases: asCases(ids), ...(typeof look === 'string' ? { what: look, purpose: 'case-work' } : look) } })
 
 export const caseReads = (doors: CaseDoors): readonly Route[] => [
   listRoute(doors, {
@@ -107,11 +111,13 @@ export const caseReads = (doors: CaseDoors): readonly Route[] => [
           events: events.map(({ thing, event, learnedAt }) => ({ thing, kind: event.kind, payload: withoutBox(event.payload), learnedAt })),
         },
         [id],
-        'file',
-        found.standing === 'supervisor' ? 'supervision' : 'case-work',
+        { what: 'file', purpose: found.standing === 'supervisor' ? 'supervision' : 'case-work' },
       )
     },
   }),
+  ...textAndViewReads(doors),
+]
+const textAndViewReads = (doors: CaseDoors): readonly Route[] => [
   seenRoute({
     path: '/api/cases/:case/texts/:vault',
     summary: 'Sealed texts of one vault and what opens them for this reader; ciphertext of devices',
@@ -150,13 +156,15 @@ export const caseReads = (doors: CaseDoors): readonly Route[] => [
   }),
   seenRoute({
     path: '/api/case-views',
-    summary: 'Every look at cases of one’s organisation, newest first; for who protects data',
+    summary: 'Looks at cases of one’s organisation, whoever looked, newest first, by pages; for who protects data',
     allow: can('cases.protect-data'),
     answer: CaseViews,
-    look: async ({ tx, who, tenant, now }) => {
-      await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'views' })
-      const views = (await listViews(tx, tenant, { of: null, most: 2000 })).filter((one) => one.organisation === who.organisation)
-      return seen({ views: views.map(viewWire), asOf: now }, [], 'views', 'protection-of-data')
+    query: record({ page: maybe(numberInUrl().int().min(0, 'not-a-page').max(10_000, 'not-a-page')) }),
+    look: async ({ tx, who, tenant, now, query: { page = 0 } }) => {
+      await asProgram(tx)
+      const asked = { organisation: who.organisation ?? '', most: MOST_LOOKS, skip: page * MOST_LOOKS }
+      const views = await listViewsOfBody(tx, tenant, asked)
+      return seen({ views: views.map(viewWire), asOf: now }, [], { what: 'views', purpose: 'protection-of-data' })
     },
   }),
 ]

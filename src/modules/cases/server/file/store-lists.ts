@@ -153,3 +153,19 @@ export async function listViews(
     where tenant_id = ${tenant} and (${of}::text is null or case_id = ${of}) order by at desc, view_id limit ${most}`.execute(tx)
   return found.rows
 }
+/**
+ * Looks that concern a body: at its cases, whoever looked, and those of its own people, wherever. Said by the program, which alone sees whose a case is.
+ * Whether a case is another's or was never there makes no difference to what a body sees of its own people.
+ */
+export async function listViewsOfBody(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly organisation: string; readonly most: number; readonly skip: number },
+): Promise<readonly ViewRow[]> {
+  const found = await sql<ViewRow>`
+    select v.account_id as account, v.organisation_id as organisation, v.what, v.purpose, v.at, v.case_id as "case" from case_view v
+    left join case_row r on r.tenant_id = v.tenant_id and r.case_id = v.case_id
+    where v.tenant_id = ${tenant} and (r.organisation_id = ${asked.organisation} or v.organisation_id = ${asked.organisation})
+    order by v.at desc, v.view_id, v.case_id limit ${asked.most} offset ${asked.skip}`.execute(tx)
+  return found.rows
+}

@@ -28,6 +28,8 @@ export const accessEn: { readonly [Key in keyof typeof accessFr]: string } = {
   'refusal.break-glass-still-open': 'This emergency access still runs; it ends by itself.',
   'refusal.unknown-break-glass': 'There is no such request for emergency access. Reload the page.',
   'refusal.referral-not-accepted-for-bed': 'A bed is given after your house accepted the referral for shelter. Accept it first.',
+  'refusal.vault-keys-and-generations-differ': 'The keys sent are not those announced. Reload the page and try again: nothing was written.',
+  'refusal.wrap-for-nobody-who-joins': 'A key was prepared for somebody who does not join the team. Reload the page and try again.',
   'refusal.nobody-joins-themselves': 'Nobody joins the team of a case themselves. Ask somebody of the team to take you in.',
   'refusal.team-of-another-body': 'The team of a case is of the organisation that keeps it. Use a referral or a transfer.',
   'refusal.reader-without-key': 'This person has no personal key yet and could open nothing. Ask them to make one, then try again.',

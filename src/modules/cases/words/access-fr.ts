@@ -28,6 +28,10 @@ export const accessFr = {
   'refusal.unknown-break-glass': 'Cette demande d’accès d’urgence n’existe pas. Rechargez la page.',
   'refusal.referral-not-accepted-for-bed':
     'Un lit se donne après que votre maison a accepté l’orientation pour un hébergement. Acceptez-la d’abord.',
+  'refusal.vault-keys-and-generations-differ':
+    'Les clés envoyées ne sont pas celles annoncées. Rechargez la page et recommencez : rien n’a été écrit.',
+  'refusal.wrap-for-nobody-who-joins':
+    'Une clé a été préparée pour quelqu’un qui n’entre pas dans l’équipe. Rechargez la page et recommencez.',
   'refusal.nobody-joins-themselves':
     'Personne n’entre soi-même dans l’équipe d’un dossier. Demandez à quelqu’un de l’équipe de vous y faire entrer.',
   'refusal.team-of-another-body':

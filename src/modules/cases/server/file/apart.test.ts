@@ -97,7 +97,13 @@ describe('a witness', () => {
     // Now that there is something in it, only who reads it can let somebody in.
     const another: OneCommand = {
       about: 'access',
-      ask: { step: 'join', account: person(colleague).holder.account, organisation: null, as: 'witness-reader', vaults: ['witness'] },
+      ask: {
+        step: 'join',
+        account: person(colleague).holder.account,
+        organisation: asId('organisation', stage.organisation('ngao')),
+        as: 'witness-reader',
+        vaults: ['witness'],
+      },
     }
     expect(await steps(worker, id, [another])).toMatchObject({ body: { refusal: { code: 'vault-not-yours-to-hand-out' } } })
   })

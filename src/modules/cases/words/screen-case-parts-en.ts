@@ -46,7 +46,7 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'children.source': 'Panel of at least {n} voters from {d} disciplines; who works the case does not vote ({mark}, can be changed).',
   'retention.title': 'How long this case is kept',
   'retention.case': 'Erased from',
-  'retention.evidence': 'Proof of consent erased from',
+  'retention.evidence': 'Proof of consent: erased with the file; where the vault of a witness keeps it, from',
   'retention.holds': 'Legal holds',
   'retention.no-hold': 'None',
   'retention.not-yet': 'Not known yet',

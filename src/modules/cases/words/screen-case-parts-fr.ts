@@ -44,7 +44,7 @@ export const screenCasePartsFr = {
   'children.source': 'Panel d’au moins {n} votants de {d} disciplines ; la personne qui suit le dossier ne vote pas ({mark}, modifiable).',
   'retention.title': 'Combien de temps ce dossier est gardé',
   'retention.case': 'Effacé à partir du',
-  'retention.evidence': 'Preuves d’accord effacées à partir du',
+  'retention.evidence': 'Preuves d’accord : effacées avec le dossier ; si le coffre d’un témoin le retient, à partir du',
   'retention.holds': 'Retenues légales',
   'retention.no-hold': 'Aucune',
   'retention.not-yet': 'Pas encore connu',

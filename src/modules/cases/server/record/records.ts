@@ -16,6 +16,9 @@ import { fileDecider } from '../../domain/file/file.ts'
 import type { FileContext } from '../../domain/file/file-context.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { type FileCommand, type FileEvent, readPersonEvent } from '../../domain/file/file-words.ts'
+import { VaultName } from '../../contract-vault.ts'
+import { endKept } from '../file/store-beside.ts'
+import { destroyVaultKeys } from '../keys/store-vault-keys.ts'
 import type { RecordKeys } from './box.ts'
 import { Hidden, type Inner, type InnerDecider, RecordShut, innerOf, markOf, sealedAggregate, sealedKinds } from './sealed-aggregate.ts'
 import { enterCases } from './store-scope.ts'
@@ -203,6 +206,9 @@ async function commandOnce(made: Made, asking: Asking, command: FileCommand): Pr
       await asking.beside?.(tx, { before, events: told, isForgotten, moment })
       if (!isForgotten) return
       await destroyRecordKey(tx, tenant, subject)
+      // No text can be found again without the record, so no key of any vault stays: it would open nothing and still name case and readers.
+      await destroyVaultKeys(tx, tenant, { case: id, vaults: 'all' })
+      for (const vault of VaultName.options) await endKept(tx, tenant, { case: id, vault })
       made.forget(tenant, id)
     },
   })

@@ -22,8 +22,7 @@ export const overrideReads = (doors: CaseDoors): readonly Route[] => [
       return seen(
         { overrides: [...overrides], erasuresAsked: erasures.length, asOf: now },
         overrides.map((one) => one.case),
-        'board',
-        'protection-of-data',
+        { what: 'board', purpose: 'protection-of-data' },
       )
     },
   }),

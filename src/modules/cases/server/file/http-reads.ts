@@ -205,8 +205,7 @@ const listRoute = (doors: CaseDoors, { path, scope, allow, summary }: ListAsked)
       return seen(
         { cases: items, asOf: now, most: MOST_LISTED },
         rows.map((row) => row.case),
-        scope === 'team' ? 'board' : 'list',
-        scope === 'team' ? 'supervision' : 'case-work',
+        scope === 'team' ? { what: 'board', purpose: 'supervision' } : 'list',
       )
     },
   })

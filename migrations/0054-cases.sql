@@ -106,6 +106,14 @@ create table case_package (
   box text not null,
   primary key (tenant_id, referral_id, reader)
 );
+-- What of it was said in codes, as it was at the hour of sending.
+create table case_released (
+  tenant_id text not null,
+  referral_id text not null,
+  case_id text not null,
+  fields jsonb not null,
+  primary key (tenant_id, referral_id)
+);
 -- What remains of a case that was forgotten: no number, no day, nobody.
 create table case_tally (
   tenant_id text not null,
@@ -176,9 +184,20 @@ create policy reader_while_open on case_package using (
   case_scope() = 'record'
   or (reader = case_account() and exists (
     select 1 from case_referral r
-    where r.tenant_id = case_package.tenant_id and r.referral_id = case_package.referral_id
+    where r.tenant_id = case_package.tenant_id and r.referral_id = case_package.referral_id and r.recipient = case_organisation()
       and r.state in ('sent', 'acknowledged', 'accepted', 'in-service')
   ))
+);
+
+alter table case_released enable row level security;
+alter table case_released force row level security;
+create policy recipient_while_open on case_released using (
+  case_scope() = 'record'
+  or exists (
+    select 1 from case_referral r
+    where r.tenant_id = case_released.tenant_id and r.referral_id = case_released.referral_id and r.recipient = case_organisation()
+      and r.state in ('sent', 'acknowledged', 'accepted', 'in-service')
+  )
 );
 
 alter table case_view enable row level security;
@@ -192,5 +211,5 @@ create policy own_cases on case_view using (
 );
 
 grant select, insert, update, delete, truncate on
-  case_record_key, case_member, case_row, case_text, case_referral, case_view, case_package, case_tally, case_kept_key
+  case_record_key, case_member, case_row, case_text, case_referral, case_view, case_package, case_released, case_tally, case_kept_key
 to chanzo_app;

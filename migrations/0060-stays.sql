@@ -21,7 +21,7 @@ alter table case_stay enable row level security;
 alter table case_stay force row level security;
 create policy house_or_team on case_stay using (
   case_scope() = 'record'
-  or organisation_id = case_organisation()
+  or (case_scope() = 'house' and organisation_id = case_organisation())
   or exists (
     select 1 from case_member m
     where m.tenant_id = case_stay.tenant_id and m.case_id = case_stay.case_id and m.account_id = case_account() and m.left_at is null

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { type KeyedPerson, withKey } from '../../../../../test/world/case-people.ts'
-import { type Opened, WORKED_VAULTS, openCase } from '../../../../../test/world/case-scenes.ts'
+import { type Opened, WORKED_VAULTS, adult, openCase } from '../../../../../test/world/case-scenes.ts'
 import { openedPackage, packageFor, printedCode } from '../../../../../test/world/case-packages.ts'
 import { type Answer, newId } from '../../../../../test/world/client.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
@@ -157,6 +157,10 @@ describe('a referral', () => {
     })
     expect(JSON.stringify(answer)).not.toContain('Canari')
     expect(await printedCode(toHouse)).toBe(answer.slip)
+    // What changes in the case afterwards changes nothing of what left.
+    const changed = { ...adult, gender: 'NonConforming', disability: 'cannot-do-at-all' } as const
+    expect((await steps(of, [{ about: 'profile', ask: { step: 'set-profile', profile: changed } }])).status).toBe(200)
+    expect(mustParse(ReceivedPackage, (await packageOf(toHouse, 'shelter')).body).coded).toEqual(answer.coded)
     const nothing = await packageOf(newId(), 'shelter')
     expect(nothing).toEqual({ status: 404, body: { refusal: { code: 'unknown-referral', facts: {} } } })
     expect(await packageOf(toHealth, 'shelter')).toEqual(nothing)

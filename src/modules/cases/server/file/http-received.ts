@@ -1,6 +1,6 @@
 /*
-What a receiving body sees: its referrals while they are open, and of each exactly the fields that were released. Coded fields come from the case as
-it stands; whatever could say who the person is was sealed by the sender's device for the readers of this body. When the referral ends, all of it
+What a receiving body sees: its referrals while they are open, and of each exactly the fields that were released. Coded fields are those
+of the hour of sending; whatever could say who the person is was sealed by the sender's device for the readers of this body. When the referral ends, all of it
 is gone from here with the same step.
 */
 import { addHours } from '../../domain/clocks/instants.ts'
@@ -9,14 +9,13 @@ import { asId, record } from '../../../../kernel/schema.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { ReceivedPackage, ReceivedReferrals, type TakenBack } from '../../contract.ts'
-import type { CaseWhole } from '../../domain/file/file-state.ts'
-import { ageBandOf } from '../../domain/profile/profile.ts'
-import { type PackageField, ReferralId } from '../../domain/referral/referral-words.ts'
+import { ReferralId } from '../../domain/referral/referral-words.ts'
 import { asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import { seenRoute } from '../record/view-log.ts'
 import type { CaseDoors } from './doors.ts'
 import { type ReferralRow, findPackage, findReceived, listEnded, listReceived } from './store-lists.ts'
+import { findReleased } from './store-released.ts'
 
 const wire = ({ case: _case, from, fields, ...row }: ReferralRow) => ({ ...row, from: asId('organisation', from), fields: [...fields] })
 
@@ -45,10 +44,7 @@ export const receivedReads = (doors: CaseDoors): readonly Route[] => [
       const row = await findReceived(tx, tenant, { referral, recipient: who.organisation ?? '' })
       if (row === null) return refused('unknown-referral')
       const box = await findPackage(tx, tenant, { referral, reader: who.account })
-      await asProgram(tx)
-      const one = await doors.records.load(tx, tenant, row.case)
-      if (one === null) return refused('unknown-referral')
-      const answer = { ...wire(row), coded: codedFields(one.whole, row), box: box?.box ?? null, key: box?.key ?? null }
+      const answer = { ...wire(row), coded: await findReleased(tx, tenant, referral), box: box?.box ?? null, key: box?.key ?? null }
       return accepted({ answer, viewed: { cases: [asId('case', row.case)], what: 'package', purpose: 'referral' } })
     },
   }),
@@ -67,20 +63,4 @@ async function takenBackFrom(
     if (cut) gone.push({ slip, at })
   }
   return gone
-}
-
-/** Fields that can be said in codes; the others lie in the box or were not released. */
-function codedFields({ file, profile }: CaseWhole, row: ReferralRow): { readonly [field: string]: string } {
-  const known: { readonly [Field in PackageField]?: string | undefined } = {
-    'subject-code': file.subject ?? undefined,
-    'age-band': profile ? ageBandOf(profile)?.band : undefined,
-    gender: profile?.gender,
-    languages: profile?.languages.join(' '),
-    disability: profile?.disability,
-    nationality: profile?.citizenship.join(' '),
-    urgency: row.urgency,
-  }
-  return Object.fromEntries(
-    Object.entries(known).flatMap(([field, value]) => (value !== undefined && row.fields.includes(field) ? [[field, value]] : [])),
-  )
 }

@@ -17,9 +17,11 @@ export async function keepPackages(
 /** What is over is not kept sealed either: the receiver's boxes go with the end of the referral. */
 export async function dropPackages(tx: Tx, tenant: string, referral: string): Promise<void> {
   await sql`delete from case_package where tenant_id = ${tenant} and referral_id = ${referral}`.execute(tx)
+  await sql`delete from case_released where tenant_id = ${tenant} and referral_id = ${referral}`.execute(tx)
 }
 export async function dropAllPackages(tx: Tx, tenant: string, of: string): Promise<void> {
   await sql`delete from case_package where tenant_id = ${tenant} and case_id = ${of}`.execute(tx)
+  await sql`delete from case_released where tenant_id = ${tenant} and case_id = ${of}`.execute(tx)
 }
 export async function insertTally(
   tx: Tx,

@@ -25,6 +25,7 @@ import { contextFor, organisationOf } from './context.ts'
 import type { CaseDoors } from './doors.ts'
 import { recipientReads } from '../../domain/referral/referral-machine.ts'
 import { dropAllPackages, dropPackages, insertTally, isInShelter, keepPackages, keepUntil } from './store-beside.ts'
+import { keepReleased } from './store-released.ts'
 
 export interface Work {
   readonly door: Pick<Door, 'execute' | 'read'>
@@ -67,6 +68,7 @@ export async function workOn(doors: CaseDoors, work: Work): Promise<Outcome<Rece
         await asProgram(tx)
         if (keys) await keepVaultKeys(tx, who.tenant, { case: work.case, keys, by: who.account, at: told.moment.now })
         if (packages && packages.length > 0) await keepPackages(tx, who.tenant, { case: work.case, packages })
+        await keepReleased(tx, who.tenant, { case: work.case, told })
         await endWhatEnds(tx, { tenant: who.tenant, case: work.case, told })
       },
     },

@@ -8,8 +8,8 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 export interface CaseScope {
   readonly account: string
   readonly organisation: string | null
-  /** `team`: the cases of the organisation; `views`: who looked at what, for who protects data. */
-  readonly scope: 'reader' | 'team' | 'views' | 'record'
+  /** `house`: who keeps the beds of a house, and no other of its body; `team`: the cases of the organisation; `views`: who looked at what, for who protects data. */
+  readonly scope: 'reader' | 'house' | 'team' | 'views' | 'record'
 }
 export async function enterCases(tx: Tx, { account, organisation, scope }: CaseScope): Promise<void> {
   await sql`

@@ -8,6 +8,7 @@ import { SheltersAnswer } from '../../contract-directory.ts'
 import { StaysAnswer } from '../../contract-stays.ts'
 import { openEvent } from '../record/box.ts'
 import { asProgram } from '../record/records.ts'
+import { enterCases } from '../record/store-scope.ts'
 import { forgetStays } from './store-stays.ts'
 
 const world = await freshProvince()
@@ -52,6 +53,15 @@ test('another body learns nothing of the house, and a bed keeps the case from cl
   expect(nothing).toMatchObject({ status: 403 })
   const rows = await world.program.database.read(async (tx) => (await sql`select 1 from case_stay`.execute(tx)).rows)
   expect(rows).toEqual([])
+  const staysOf = (scope: 'reader' | 'house') =>
+    world.program.database.read(async (tx) => {
+      await asProgram(tx)
+      const [one] = (await sql<{ organisation: string }>`select organisation_id as organisation from case_stay`.execute(tx)).rows
+      await enterCases(tx, { account: 'somebody', organisation: one?.organisation ?? '', scope })
+      return (await sql`select 1 from case_stay`.execute(tx)).rows.length
+    })
+  // A colleague of the body who keeps no beds sees no row; who keeps them does.
+  expect([await staysOf('reader'), (await staysOf('house')) > 0]).toEqual([0, true])
   const cases = await worker?.get('/api/cases')
   expect(JSON.stringify(cases?.body)).toContain('K7-4QX2-9D')
 })

@@ -8,6 +8,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Tx } from '../../src/platform/database/transaction.ts'
 import { connect } from '../../src/platform/database/connect.ts'
 import { freshProvince } from '../played-province.ts'
+import { DEMO_PASSWORD } from '../world/accounts.ts'
+import { signIn } from '../world/client.ts'
 
 const world = await freshProvince()
 const { log, tenant } = world.program
@@ -103,6 +105,47 @@ describe('who writes into the tables past the program', () => {
   })
 })
 
+describe('who puts a public key of his own under a vault', () => {
+  test('has nothing of it served to anybody who reads the case, and the check names each case', async () => {
+    const mine = `age1${'q'.repeat(58)}`
+    const check = () => world.program.modules.cases.check()
+    const swapped = await asOwner(async (tx) => {
+      await sql`create table kept_halves as select * from case_vault_key`.execute(tx)
+      return (
+        await sql<{ of: string }>`update case_vault_key set public_key = ${mine} where vault = 'identity' returning case_id as of`.execute(
+          tx,
+        )
+      ).rows
+    })
+    expect(swapped.length).toBeGreaterThan(0)
+    const http = await world.program.createHttp(({ error }) => {
+      throw error
+    })
+    try {
+      const worker = await signIn(http, 'caseworker@demo.chanzo.example', DEMO_PASSWORD)
+      const served: unknown[] = []
+      for (const { of } of swapped)
+        for (const path of [`/api/cases/${of}`, `/api/cases/${of}/texts/identity`]) {
+          const answer = await worker.get(path)
+          if (answer.status === 200) served.push(answer.body)
+        }
+      expect(served.length).toBeGreaterThan(0)
+      expect(JSON.stringify(served)).toContain('age1')
+      expect(JSON.stringify(served)).not.toContain(mine)
+    } finally {
+      await http.close()
+    }
+    const named = (await check()).filter((one) => one.fault === 'public-key-not-from-record').map((one) => one.where)
+    expect(named.toSorted()).toEqual([...new Set(swapped.map((one) => one.of))].toSorted())
+    await asOwner(async (tx) => {
+      await sql`update case_vault_key k set public_key = o.public_key from kept_halves o
+        where o.tenant_id = k.tenant_id and o.case_id = k.case_id and o.vault = k.vault and o.generation = k.generation`.execute(tx)
+      await sql`drop table kept_halves`.execute(tx)
+    })
+    expect((await check()).filter((one) => one.fault === 'public-key-not-from-record')).toEqual([])
+  })
+})
+
 describe('a connection of the program that did not enter as anybody', () => {
   const PROTECTED = [
     ...[
@@ -113,6 +156,7 @@ describe('a connection of the program that did not enter as anybody', () => {
       'case_referral',
       'case_view',
       'case_package',
+      'case_released',
       'case_tally',
       'case_kept_key',
     ],

@@ -219,6 +219,13 @@ export interface CaseReferralRow {
   status_at: string
 }
 
+export interface CaseReleasedRow {
+  tenant_id: string
+  referral_id: string
+  case_id: string
+  fields: unknown
+}
+
 export interface CaseRowRow {
   tenant_id: string
   case_id: string
@@ -231,6 +238,22 @@ export interface CaseRowRow {
   opened_at: string
   changed_at: string
   version: number
+}
+
+export interface CaseStayRow {
+  tenant_id: string
+  stay_id: string
+  shelter_id: string
+  organisation_id: string
+  case_id: string
+  subject: string
+  placed_with: string
+  family: string | null
+  state: string
+  stretches: unknown
+  last_review_on: string
+  left_reason: string | null
+  was_forced: Generated<boolean>
 }
 
 export interface CaseTallyRow {
@@ -2319,6 +2342,15 @@ export interface StatisticsReleaseContentRow {
   sealed_counts: Buffer
 }
 
+export interface StatisticsReleaseLookRow {
+  tenant_id: string
+  id: string
+  looked_by: string
+  agreement_id: string
+  parameters: unknown
+  looked_at: string
+}
+
 export interface StatusOrderRow {
   tenant_id: string
   id: string
@@ -2833,7 +2865,9 @@ export interface Rows {
   case_package: CasePackageRow
   case_record_key: CaseRecordKeyRow
   case_referral: CaseReferralRow
+  case_released: CaseReleasedRow
   case_row: CaseRowRow
+  case_stay: CaseStayRow
   case_tally: CaseTallyRow
   case_text: CaseTextRow
   case_vault_key: CaseVaultKeyRow
@@ -3001,6 +3035,7 @@ export interface Rows {
   site_visit: SiteVisitRow
   statistics_release: StatisticsReleaseRow
   statistics_release_content: StatisticsReleaseContentRow
+  statistics_release_look: StatisticsReleaseLookRow
   status_order: StatusOrderRow
   status_order_site: StatusOrderSiteRow
   stock_derogation: StockDerogationRow

@@ -52,7 +52,16 @@ const traces = (id: string) =>
       )
       return found.rows[0]?.n ?? 0
     }
-    const tables = ['case_row', 'case_member', 'case_text', 'case_referral', 'case_package', 'case_released', 'case_record_key', 'case_vault_key'] as const
+    const tables = [
+      'case_row',
+      'case_member',
+      'case_text',
+      'case_referral',
+      'case_package',
+      'case_released',
+      'case_record_key',
+      'case_vault_key',
+    ] as const
     const found: Record<string, number> = {}
     for (const table of [...tables, 'case_vault_wrap', 'case_vault_share', 'case_kept_key'] as const) {
       const rows = await count(table)

@@ -96,6 +96,10 @@ test('a print and a copy for the person are looks of their own, and nobody outsi
   expect(copy.keys.map((one) => one.vault).toSorted()).toEqual([...WORKED_VAULTS].toSorted())
   expect((await read(worker, `/api/cases/${opened.id}/print`)).status).toBe(200)
   expect(await read(colleague, `/api/cases/${opened.id}/copy`)).toEqual(await read(colleague, `/api/cases/${newId()}/copy`))
+  for (const paper of ['copy', 'print']) {
+    const nothing = await read(supervisor, `/api/cases/${newId()}/${paper}`)
+    expect(await read(supervisor, `/api/cases/${opened.id}/${paper}`)).toEqual(nothing)
+  }
   const { views } = mustParse(CaseViews, (await read(worker, `/api/cases/${opened.id}/views`)).body)
   expect(views.map((one) => `${one.what} ${one.purpose}`)).toEqual(
     expect.arrayContaining(['printed case-work', 'subject-access subject-access']),

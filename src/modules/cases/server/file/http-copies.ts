@@ -32,8 +32,8 @@ export const caseCopies = (doors: CaseDoors): readonly Route[] =>
       ...{ path, summary, allow: can('cases.hold-key'), params: record({ case: CaseId }), answer: CaseAnswer },
       look: async ({ tx, who, tenant, now, params: { case: id } }) => {
         const { found } = await openFor(doors, { tx, who, tenant, now }, id)
-        // Who only guards or guests makes no paper of it.
-        if (!found || found.standing === 'guest' || found.standing === 'witness-reader') return notThere(id)
+        // Paper is made by who owns the case or works on it: who supervises, guards or guests makes none.
+        if (!found || (found.standing !== 'owner' && found.standing !== 'member')) return notThere(id)
         const { whole, version } = found.one
         const all = await doors.records.events(tx, tenant, id)
         const keys = publicHalves(all)

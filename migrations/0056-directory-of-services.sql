@@ -44,3 +44,8 @@ create table directory_place_box (
 );
 
 grant select, insert, update, delete, truncate on service_point, shelter, directory_place_box to chanzo_app;
+
+-- A place is seen by the reader to whom it was sealed, and by the program while it lays boxes down.
+alter table directory_place_box enable row level security;
+alter table directory_place_box force row level security;
+create policy own_box on directory_place_box using (case_scope() = 'record' or reader = case_account());

@@ -207,6 +207,9 @@ test('where a house lies: each reader their own box, written down each time; who
     key,
     box: Buffer.from('sealed for the worker').toString('base64'),
   })
+  const unasked = await world.program.database.read(async (tx) => (await sql`select 1 from directory_place_box`.execute(tx)).rows)
+  // A connection of the program that did not enter as a reader sees no place.
+  expect(unasked).toEqual([])
   const before = await events()
   const [none, missing] = [await open('casework2'), await open('casework2', key)]
   expect([none.status, none.body]).toEqual([404, missing.body])

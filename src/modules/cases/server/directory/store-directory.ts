@@ -1,6 +1,7 @@
 /* Rows of service points, of shelters, and of the boxes that say to one reader where they lie. */
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import { enterCases } from '../record/store-scope.ts'
 
 export interface PointRow {
   readonly id: string
@@ -140,6 +141,7 @@ export async function replaceBoxes(
   row: PlaceOf & { readonly at: string; readonly boxes: readonly (BoxRow & { readonly reader: string })[] },
 ): Promise<void> {
   const { thing, id, at, boxes } = row
+  await enterCases(tx, { account: '', organisation: null, scope: 'record' })
   await sql`delete from directory_place_box where tenant_id = ${tenant} and thing = ${thing} and thing_id = ${id}::uuid`.execute(tx)
   for (const one of boxes)
     await sql`
@@ -151,6 +153,7 @@ export async function findBox(
   tenant: string,
   { thing, id, reader }: PlaceOf & { readonly reader: string },
 ): Promise<BoxRow | null> {
+  await enterCases(tx, { account: reader, organisation: null, scope: 'reader' })
   const found = await sql<BoxRow>`
     select key_id as key, box from directory_place_box
     where tenant_id = ${tenant} and thing = ${thing} and thing_id = ${id}::uuid and reader = ${reader}`.execute(tx)
@@ -158,6 +161,7 @@ export async function findBox(
 }
 /** When a placement ends, or an account leaves. */
 export async function takeBoxAway(tx: Tx, tenant: string, { thing, id, reader }: PlaceOf & { readonly reader: string }): Promise<void> {
+  await enterCases(tx, { account: '', organisation: null, scope: 'record' })
   await sql`
     delete from directory_place_box where tenant_id = ${tenant} and thing = ${thing} and thing_id = ${id}::uuid and reader = ${reader}`.execute(
     tx,

@@ -86,7 +86,9 @@ export const recipientsOf = async (tx: Tx, tenant: string): Promise<readonly Rec
 export const keyAccountsOf = async (
   tx: Tx,
   tenant: string,
-): Promise<readonly (Pick<Recipient, 'account' | 'capabilities'> & { readonly organisation: string | null; readonly roles: readonly string[] })[]> =>
+): Promise<
+  readonly (Pick<Recipient, 'account' | 'capabilities'> & { readonly organisation: string | null; readonly roles: readonly string[] })[]
+> =>
   (await listRecipientRows(tx, tenant)).map(({ account, organisation, roles }) => ({
     ...{ account, organisation, roles, capabilities: capabilitiesOf(roles) },
   }))

@@ -7,4 +7,11 @@ import { incidentsOffline } from '../../modules/incidents/ui/offline/part.ts'
 import { inspectionsOffline } from '../../modules/sites/ui/offline/part.ts'
 import type { OfflinePart } from './offline-part.ts'
 
-export const offlineParts: readonly OfflinePart[] = [inspectionsOffline, bagsOffline, incidentsOffline, provisionalOffline, signalsOffline, casesOffline]
+export const offlineParts: readonly OfflinePart[] = [
+  inspectionsOffline,
+  bagsOffline,
+  incidentsOffline,
+  provisionalOffline,
+  signalsOffline,
+  casesOffline,
+]

@@ -68,7 +68,16 @@ export const CaseListItem = record({
   changedAt: instant(),
   province: orNull(text(12)),
   waits: listOf(
-    oneOf('plan-approval', 'closure-approval', 'override-confirmation', 'break-glass', 'best-interests', 'identification-review', 'owner', 'key-to-hand'),
+    oneOf(
+      'plan-approval',
+      'closure-approval',
+      'override-confirmation',
+      'break-glass',
+      'best-interests',
+      'identification-review',
+      'owner',
+      'key-to-hand',
+    ),
     9,
   ),
 })

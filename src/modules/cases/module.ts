@@ -41,7 +41,15 @@ export function createCasesModule({
   const doors: CaseDoors = { ...given, records: recordsWith(keys) }
   return {
     name: 'cases',
-    routes: [...caseWrites(doors), ...caseReads(doors), ...caseCopies(doors), ...receivedReads(doors), ...overrideReads(doors), ...statisticsRoutes(doors), ...protectionRoutes(doors)],
+    routes: [
+      ...caseWrites(doors),
+      ...caseReads(doors),
+      ...caseCopies(doors),
+      ...receivedReads(doors),
+      ...overrideReads(doors),
+      ...statisticsRoutes(doors),
+      ...protectionRoutes(doors),
+    ],
     projections: [caseProjection(keys)],
     aggregates: [caseAggregate, viewsAggregate],
     round: () => roundOfCases(doors, house),

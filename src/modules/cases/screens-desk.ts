@@ -12,7 +12,7 @@ const signals = (path: Screen['path'], capability: string): Screen => ({
 
 export const casesDeskScreens: readonly Screen[] = [
   {
-    path: '/cases/board',
+    path: '/case-board',
     titleKey: 'board.title',
     nav: { key: 'board.nav', order: 71, on: 'desk' },
     capability: 'cases.supervise',

@@ -38,7 +38,8 @@ export function connect({ connectionString, max = 10, role = 'app' }: ConnectOpt
     max,
     types: { getTypeParser: parserOf },
     application_name: 'chanzo',
-    ...(role === 'app' ? { options: '-c role=chanzo_app -c timezone=UTC' } // The owner copies, restores and migrates everything, protected tables too.
+    ...(role === 'app'
+      ? { options: '-c role=chanzo_app -c timezone=UTC' } // The owner copies, restores and migrates everything, protected tables too.
       : { options: '-c timezone=UTC -c chanzo.scope=record' }),
   })
   // An idle connection that breaks must not end the program: the pool opens another when it is needed.

@@ -2,8 +2,8 @@
 What the coded fields about a person are called, on every screen with the same words: no code of ours is shown to who helps. What is empty says nothing,
 so that a line without content is left out.
 */
-import type { Label } from '../domain/identification/labels.ts'
-import { label, say } from '../domain/identification/labels.ts'
+import type { Label } from '../domain/label.ts'
+import { label, say } from '../domain/label.ts'
 import { urgencyLabels } from '../domain/referral/referral-labels.ts'
 import type { PackageField } from '../domain/referral/referral-words.ts'
 import { languageName } from './languages.ts'

@@ -2,7 +2,7 @@
 Languages by name, never by code. A file keeps three letters of ISO 639-3 (V), so that one language is not two; what came in two letters is read as
 its three. Names by hand: a small telephone does not know all of these, and answers a code.
 */
-import { type Label, label } from '../domain/identification/labels.ts'
+import { type Label, label } from '../domain/label.ts'
 
 const named: { readonly [code: string]: Label } = {
   ...{ fra: label('Français', 'French'), swa: label('Swahili', 'Swahili'), lin: label('Lingala', 'Lingala') },

@@ -17,8 +17,7 @@ export const retentionFr = {
   'refusal.breach-not-so-far': 'La réponse à la fuite n’en est pas à cette étape. Rechargez la page : les étapes se suivent dans l’ordre.',
   'refusal.breach-person-not-concerned': 'Cette personne n’est pas dans la liste des personnes concernées par la fuite. Vérifiez le code.',
   'refusal.unknown-breach': 'Cette fuite n’est pas connue de votre organisation. Revenez à la liste.',
-  'refusal.breach-code-not-a-code':
-    'Ici on n’écrit que des codes de dossier, avec au moins un chiffre, jamais un nom. Recopiez le code.',
+  'refusal.breach-code-not-a-code': 'Ici on n’écrit que des codes de dossier, avec au moins un chiffre, jamais un nom. Recopiez le code.',
   'refusal.breach-detected-in-the-future': 'Le moment de la découverte n’est pas encore passé. Corrigez-le.',
   'refusal.breach-persons-not-assessed':
     'Il reste {left} {left|personne concernée|personnes concernées} dont le risque n’est pas évalué. Évaluez-les une à une.',

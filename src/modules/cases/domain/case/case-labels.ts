@@ -1,7 +1,7 @@
 /* What states, steps, clocks and reasons of a case are called. Nobody is a "victim" here, and nothing says what a case is about before it was opened. */
 import type { CaseListItem } from '../../contract.ts'
 import type { ClockName, RiskLevel } from '../clocks/clock-rulebook.ts'
-import { type Labels, label } from '../identification/labels.ts'
+import { type Labels, label } from '../label.ts'
 import type { CaseState, CaseStep, CaseType, ClosureItem, ClosureReason } from './case-words.ts'
 
 export const caseTypeLabels: Labels<CaseType> = {

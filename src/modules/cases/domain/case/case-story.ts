@@ -51,11 +51,11 @@ const item = (id: string, rest: Omit<ConsentItem, 'id' | 'answer'>, answer: Cons
   ...rest,
 })
 export const items = {
-  work: item('work', { purpose: 'case-management', recipient: null, extent: 'full' }),
-  toShelter: item('to-shelter', { purpose: 'service-referral', recipient: shelter, service: 'safehouse', extent: 'minimum-for-service' }),
-  toClinic: item('to-clinic', { purpose: 'service-referral', recipient: clinic, service: 'medical', extent: 'minimum-for-service' }),
-  toJustice: item('to-justice', { purpose: 'justice-report', recipient: clinic, extent: 'statement-only' }, 'no'),
-  counted: item('counted', { purpose: 'non-identifiable-statistics', recipient: null, extent: 'aggregates' }, 'not-asked'),
+  work: item('w1', { purpose: 'case-management', recipient: null, extent: 'full' }),
+  toShelter: item('s1', { purpose: 'service-referral', recipient: shelter, service: 'safehouse', extent: 'minimum-for-service' }),
+  toClinic: item('c1', { purpose: 'service-referral', recipient: clinic, service: 'medical', extent: 'minimum-for-service' }),
+  toJustice: item('j1', { purpose: 'justice-report', recipient: clinic, extent: 'statement-only' }, 'no'),
+  counted: item('n1', { purpose: 'non-identifiable-statistics', recipient: null, extent: 'aggregates' }, 'not-asked'),
 }
 export const consent = (given: readonly ConsentItem[], changes: Partial<Consent> = {}): Consent => ({
   ...{ consent: idOf('consent', 20), givenBy: 'self', assentOfChild: 'not-applicable', guardianAgrees: 'not-applicable', form: 'written' },

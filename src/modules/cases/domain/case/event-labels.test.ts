@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { personKinds } from '../file/file-words.ts'
-import type { Label } from '../identification/labels.ts'
+import type { Label } from '../label.ts'
 import { caseMachine } from './case-machine.ts'
 import { happenedLabels, movedLabels } from './event-labels.ts'
 

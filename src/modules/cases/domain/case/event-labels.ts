@@ -3,7 +3,7 @@ What happened in a case, in words that its person could be shown: every kind of 
 without one does not compile. No sentence says what somebody is.
 */
 import type { PersonEvent } from '../file/file-words.ts'
-import { type Label, type Labels, label } from '../identification/labels.ts'
+import { type Label, type Labels, label } from '../label.ts'
 import type { ReferralCommand } from '../referral/referral-words.ts'
 import type { CaseCommand, CaseStep } from './case-words.ts'
 

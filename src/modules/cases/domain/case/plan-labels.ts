@@ -1,6 +1,6 @@
 /* What pillars, domains and outcomes of a plan are called. */
 import type { Infer } from '../../../../kernel/schema.ts'
-import { type Labels, label } from '../identification/labels.ts'
+import { type Labels, label } from '../label.ts'
 import type { GoalStatus, Pillar, PlanDomain, ServiceStatus } from './plan.ts'
 
 export const pillarLabels: Labels<Infer<typeof Pillar>> = {

@@ -1,5 +1,5 @@
 /* What states, steps and reasons of the best-interests procedure are called. */
-import { type Labels, label } from '../identification/labels.ts'
+import { type Labels, label } from '../label.ts'
 import type { BestInterestsCommand, BestInterestsState, BidTrigger } from './best-interests-words.ts'
 
 export const bestInterestsStateLabels: Labels<BestInterestsState> = {

@@ -55,7 +55,7 @@ test('acceptance 9: the best-interests procedure takes the steps of the text and
 })
 
 const assessed = (...triggers: readonly BidTrigger[]): readonly BestInterestsCommand[] => [
-  { step: 'open', subject: 'S', caseworker: worker },
+  { step: 'open', subject: 'K7-4QX2-9D', caseworker: worker },
   { step: 'complete-assessment', form: 'short', triggers: [...triggers], assessment: sealed },
 ]
 const scheduled: readonly BestInterestsCommand[] = [
@@ -90,7 +90,7 @@ test.each([
 ] as const)('a panel %s', (_what, members, fault) => expect(panelFault(members, worker)).toBe(fault))
 
 test('the panel decides, the child was heard, and somebody looks again within a year', () => {
-  expect(play([{ step: 'open', subject: 'S', caseworker: worker }, ...assessed().slice(1)], { isTrained: false }).code).toBe(
+  expect(play([{ step: 'open', subject: 'K7-4QX2-9D', caseworker: worker }, ...assessed().slice(1)], { isTrained: false }).code).toBe(
     'case-worker-not-trained',
   )
   expect(

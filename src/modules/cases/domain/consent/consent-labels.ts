@@ -1,5 +1,5 @@
 /* What purposes, extents and answers of consent are called to the person who asks them aloud. Plain words; none of them says what the case is about. */
-import { type Labels, label } from '../identification/labels.ts'
+import { type Labels, label } from '../label.ts'
 import type { PackageField } from '../referral/referral-words.ts'
 import type { Consent, Extent, OverrideGround, Purpose } from './consent-words.ts'
 import type { Infer } from '../../../../kernel/schema.ts'

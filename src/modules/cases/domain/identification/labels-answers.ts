@@ -10,7 +10,7 @@ import type { Act, ArmedRole, C182Situation, Means, MiningWork, Purpose } from '
 import type { ActionCode } from './findings.ts'
 import type { IdentificationRuleName, ReadingCode } from './identification-rules.ts'
 import type { BannerCode, Profile, Weight } from './instrument-ilo-ec-2009-v1.ts'
-import { type Labels, label } from './labels.ts'
+import { type Labels, label } from '../label.ts'
 
 export const answerLabels: Labels<Answer> = {
   YES: label('Oui', 'Yes'),

@@ -1,7 +1,7 @@
 /* The screening form, the questions of the mine, salongo, debt and what a site is told, in French and English. Screens add their own sentences. */
 import type { DebtFlag } from './debt-worksheet.ts'
 import type { FieldPartCode, FieldQuestionCode } from './field-questions.ts'
-import { type Labels, label } from './labels.ts'
+import { type Labels, label } from '../label.ts'
 import type { SalongoBeneficiary, SalongoOutcome, SalongoQuestion } from './salongo.ts'
 import type { AbortReason, ConsentForm, ExplainedItem, FlowPrompt, SkipReason, StopCode } from './screening-flow.ts'
 import type { Section } from './screening-form.ts'

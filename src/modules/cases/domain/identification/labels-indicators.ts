@@ -1,6 +1,6 @@
 /* The six dimensions, the 67 indicators and ILO's eleven in words that an agent can say aloud, in French and English. */
 import type { Dimension, IloIndicator, IndicatorCode } from './indicator-codes.ts'
-import { type Labels, label } from './labels.ts'
+import { type Labels, label } from '../label.ts'
 
 export const dimensionLabels: Labels<Dimension> = {
   D1: label('Recrutement par tromperie', 'Deceptive recruitment'),

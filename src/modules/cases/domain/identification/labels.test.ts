@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { assess } from './assess.ts'
 import { adult, answers, at } from './example-facts.ts'
 import { recorded } from './facts.ts'
+import type { Label } from '../label.ts'
 import * as labels from './labels.ts'
 import * as answerTables from './labels-answers.ts'
 import * as formTables from './labels-form.ts'
@@ -10,7 +11,7 @@ import { sayExplanation } from './say-explanation.ts'
 
 const tables = Object.entries({ ...labels, ...answerTables, ...formTables, ...indicatorTables }).filter(([name]) => name.endsWith('Labels'))
 const all = tables.flatMap(([name, table]) =>
-  Object.entries(typeof table === 'function' ? {} : table).map(([code, one]: [string, labels.Label]) => ({
+  Object.entries(typeof table === 'function' ? {} : table).map(([code, one]: [string, Label]) => ({
     at: `${name} ${code}`,
     ...one,
   })),

@@ -3,17 +3,9 @@ What the main codes are called, in plain French and English, as the specificatio
 the specification's spelling. The wording rules hold: "indices", never "coupable" or "esclave" of a person; no ethnic label.
 Swahili and Mongolian are for people to translate, not for us to guess.
 */
-import type { Language } from '../../../../kernel/phrase.ts'
+import { type Labels, label } from '../label.ts'
 import type { TraffickingStatus } from './determination-words.ts'
 import type { FindingCode } from './findings.ts'
-
-export interface Label {
-  readonly fr: string
-  readonly en: string
-}
-export type Labels<Code extends string> = { readonly [code in Code]: Label }
-export const say = <Code extends string>(labels: Labels<Code>, code: Code, language: Language): string => labels[code][language]
-export const label = (fr: string, en: string): Label => ({ fr, en })
 
 export const findingLabels: Labels<FindingCode> = {
   TIP_STRONG_INDICATION: label('Indices forts de traite', 'Strong indication of trafficking'),

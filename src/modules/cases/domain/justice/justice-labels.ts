@@ -1,5 +1,5 @@
 /* What states and steps of a complaint are called. How an offence was qualified is said in the words of the law and never of a person. */
-import { type Labels, label } from '../identification/labels.ts'
+import { type Labels, label } from '../label.ts'
 import type { JusticeCommand, JusticeState } from './justice-track.ts'
 
 export const justiceStateLabels: Labels<JusticeState> = {

@@ -54,7 +54,7 @@ const on = '2026-11-22'
 const file = {
   step: 'file-complaint',
   on,
-  subject: 'S',
+  subject: 'K7-4QX2-9D',
   jurisdiction: 'auditorat-militaire',
   filedFor: 'victim',
   legalAid: null,
@@ -73,7 +73,7 @@ test('a complaint for a person needs their consent; an authority may act on its 
   expect(play([file], false).code).toBe('complaint-without-consent')
   expect(play([{ ...file, filedFor: 'authority' }], false).code).toBe('complaint-without-consent')
   expect(play([{ ...file, filedFor: 'authority', isVictimParticipating: false }], false).code).toBeNull()
-  expect(play([{ step: 'wish-no-action', subject: 'S' }], false).code).toBeNull()
+  expect(play([{ step: 'wish-no-action', subject: 'K7-4QX2-9D' }], false).code).toBeNull()
 })
 
 test('how the offence was qualified is asked for from prosecution to verdict', () => {

@@ -44,7 +44,7 @@ const [author, member] = [
 ]
 const plan = { step: 'write-business-plan', amountCents: 50_000, currency: 'USD', isInKind: true, tranches: 1 } as const
 const toCommittee: readonly (readonly [GrantCommand, typeof author])[] = [
-  [{ step: 'identify', subject: 'S', type: 'income-generating-activity' }, author],
+  [{ step: 'identify', subject: 'K7-4QX2-9D', type: 'income-generating-activity' }, author],
   [{ step: 'assess-skills' }, author],
   [plan, author],
   [{ step: 'submit-to-committee' }, author],
@@ -109,12 +109,12 @@ test('nobody is returned against their wish, on an unsafe road, or as a child to
       commands.map((command) => [command, who] as const),
     ).code
   const asked = (isChild: boolean): readonly ReturnCommand[] => [
-    { step: 'request', subject: 'S', isOwnWish: true, isChild },
+    { step: 'request', subject: 'K7-4QX2-9D', isOwnWish: true, isChild },
     { step: 'counsel', isStillWished: true },
   ]
   const depart = { step: 'depart', on: '2026-12-01', isStillWished: true } as const
   const ready: readonly ReturnCommand[] = [{ step: 'assess-risk', finding: 'safe' }, { step: 'prepare-documents' }]
-  expect(told({ step: 'request', subject: 'S', isOwnWish: false, isChild: false })).toBe('return-only-by-own-wish')
+  expect(told({ step: 'request', subject: 'K7-4QX2-9D', isOwnWish: false, isChild: false })).toBe('return-only-by-own-wish')
   expect(told(...asked(false), { step: 'assess-risk', finding: 'not-safe' }, { step: 'prepare-documents' })).toBe('return-not-safe')
   expect(told(...asked(false), ...ready, { ...depart, isStillWished: false })).toBe('return-only-by-own-wish')
   expect(told(...asked(false), ...ready, { step: 'assess-risk', finding: 'not-safe' }, depart)).toBe('return-not-safe')
@@ -161,7 +161,7 @@ test('no creditor is met who is not safe, and none is paid more than is fairly o
       commands.map((command) => [command, who] as const),
     ).code
   const until = (fairBalanceCents: number, finding: 'safe-to-meet' | 'only-through-mediator' | 'not-safe'): readonly MediationCommand[] => [
-    { step: 'request', subject: 'S', isOwnWish: true },
+    { step: 'request', subject: 'K7-4QX2-9D', isOwnWish: true },
     { step: 'calculate', worksheet: sealed, fairBalanceCents, claimedCents: 90_000, currency: 'USD' },
     { step: 'check-safety', finding },
   ]

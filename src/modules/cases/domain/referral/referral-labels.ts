@@ -1,5 +1,5 @@
 /* What states and endings of a referral are called, to who sent it and to who received it. */
-import { type Labels, label } from '../identification/labels.ts'
+import { type Labels, label } from '../label.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
 import type { NoService, ReferralState, RejectionReason, RevocationReason } from './referral-words.ts'
 

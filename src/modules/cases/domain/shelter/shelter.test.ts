@@ -30,7 +30,7 @@ const admit = (number: number, room: string, changes: Partial<Admit> = {}): Admi
   ...({
     step: 'admit',
     stay: idOf('shelter-stay', number),
-    subject: `S${number}`,
+    subject: `S${(number % 8) + 2}-4QX2-9D`,
     room,
     on: '2026-11-01',
     placedWith: 'women',
@@ -60,10 +60,15 @@ test('acceptance 9: no bed is given twice, and one that was left is free from th
 test.each([
   ['a man among women', [admit(1, 'w')], admit(2, 'w', { placedWith: 'men' }), 'room-would-be-mixed'],
   ['a girl among women', [], admit(2, 'w', { placedWith: 'girls' }), 'room-would-be-mixed'],
-  ['a girl with her mother', [admit(1, 'w', { family: 'k' })], admit(2, 'w', { placedWith: 'girls', family: 'k' }), null],
-  ['a boy of another family', [admit(1, 'w', { family: 'k' })], admit(2, 'w', { placedWith: 'boys', family: 'm' }), 'room-would-be-mixed'],
-  ['a family of both sexes', [admit(1, 'f', { family: 'k' })], admit(2, 'f', { placedWith: 'men', family: 'k' }), null],
-  ['a second family', [admit(1, 'f', { family: 'k' })], admit(2, 'f', { family: 'm' }), 'room-would-be-mixed'],
+  ['a girl with her mother', [admit(1, 'w', { family: 'FK-4QX2-9D' })], admit(2, 'w', { placedWith: 'girls', family: 'FK-4QX2-9D' }), null],
+  [
+    'a boy of another family',
+    [admit(1, 'w', { family: 'FK-4QX2-9D' })],
+    admit(2, 'w', { placedWith: 'boys', family: 'FM-4QX2-9D' }),
+    'room-would-be-mixed',
+  ],
+  ['a family of both sexes', [admit(1, 'f', { family: 'FK-4QX2-9D' })], admit(2, 'f', { placedWith: 'men', family: 'FK-4QX2-9D' }), null],
+  ['a second family', [admit(1, 'f', { family: 'FK-4QX2-9D' })], admit(2, 'f', { family: 'FM-4QX2-9D' }), 'room-would-be-mixed'],
   ['somebody alone in a family room', [], admit(2, 'f'), 'room-would-be-mixed'],
   ['the same group in the accessible room', [admit(1, 'a')], admit(2, 'a'), null],
   ['another group in the accessible room', [admit(1, 'a')], admit(2, 'a', { placedWith: 'men' }), 'room-would-be-mixed'],

@@ -1,5 +1,5 @@
 /* What signals are called, in French and English. */
-import { type Labels, label } from '../identification/labels.ts'
+import { type Labels, label } from '../label.ts'
 import type { SignalChannel, SignalSource, SignalWithdrawal } from './signal-lists.ts'
 
 export const signalChannelLabels: Labels<SignalChannel> = {

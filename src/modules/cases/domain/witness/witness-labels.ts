@@ -1,5 +1,5 @@
 /* What measures and levels of threat are called. */
-import { type Labels, label } from '../identification/labels.ts'
+import { type Labels, label } from '../label.ts'
 import type { MeasureCommand, MeasureKind, MeasureState } from './witness-words.ts'
 
 export const measureKindLabels: Labels<MeasureKind> = {

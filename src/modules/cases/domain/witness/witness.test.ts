@@ -19,7 +19,7 @@ const play = (told: readonly Told[]) => {
   }
   return { state: foldEvents(witnessDecider, events), code: null }
 }
-const open: Told = [{ about: 'witness', ask: { step: 'open', subject: 'W1', identity: { vault: 'witness', id: 'w' } } }]
+const open: Told = [{ about: 'witness', ask: { step: 'open', subject: 'W2-4QX2-9D', identity: { vault: 'witness', id: 'w1' } } }]
 const reader = (step: 'admit-reader' | 'remove-reader', number: number): Told => [
   { about: 'witness', ask: { step, reader: idOf('account', number) } },
 ]
@@ -48,7 +48,9 @@ test('acceptance 9: a measure takes the steps of its table and refuses every oth
 })
 
 test('a witness lies in a vault of its own, with at most three readers and never none', () => {
-  expect(play([[{ about: 'witness', ask: { step: 'open', subject: 'W1', identity: sealed } }]]).code).toBe('witness-in-a-vault-of-its-own')
+  expect(play([[{ about: 'witness', ask: { step: 'open', subject: 'W2-4QX2-9D', identity: sealed } }]]).code).toBe(
+    'witness-in-a-vault-of-its-own',
+  )
   expect(play([open, open]).code).toBe('witness-already-open')
   expect(play([threat(1)]).code).toBe('unknown-witness')
   expect(play([open, reader('remove-reader', 1)]).code).toBe('witness-needs-a-reader')

@@ -6,7 +6,6 @@ import { type Answer, subjectOf } from '../../../../../test/world/client.ts'
 import { listOf, looseRecord, mustParse, text } from '../../../../kernel/schema.ts'
 import { ParcelAnswers } from '../../../field/contract.ts'
 import { Signals } from '../../domain/signals/signal-answers.ts'
-import { TERRITOIRES } from '../../ui/signals/signal-form.ts'
 
 const said = (more: object = {}) => ({
   ...{ types: ['child-labour-observed'], channel: 'site-visit', source: 'seen', observedOn: '2026-11-20', site, area: null },
@@ -118,7 +117,7 @@ test('without a site the territoire is chosen from the list that the form asks, 
     expect((await administrator.send('/api/places/boundaries', { level, file })).status).toBe(200)
   const { areas } = mustParse(
     looseRecord({ areas: listOf(looseRecord({ code: text(), name: text() })) }),
-    (await agent.get(TERRITOIRES)).body,
+    (await agent.get('/api/places/areas?level=territoire')).body,
   )
   expect(areas.map((one) => one.name)).toEqual(['Fizi'])
   expect((await agent.post('/api/signals', said({ site: null, area: areas[0]?.code }))).status).toBe(200)

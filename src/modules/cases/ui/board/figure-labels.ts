@@ -1,7 +1,7 @@
 /* What figures and their lines are called. */
 import { caseTypeLabels } from '../../domain/case/case-labels.ts'
 import { CaseType } from '../../domain/case/case-words.ts'
-import { type Label, label } from '../../domain/identification/labels.ts'
+import { type Label, label } from '../../domain/label.ts'
 
 export const figureLabels: { readonly [figure: string]: Label } = {
   cases: label('Dossiers', 'Cases'),

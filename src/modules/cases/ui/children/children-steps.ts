@@ -3,7 +3,7 @@ import { stepsFrom } from '../../domain/case/machine.ts'
 import { type BestInterests, bestInterestsMachine } from '../../domain/children/best-interests.ts'
 import type { BestInterestsCommand } from '../../domain/children/best-interests-words.ts'
 import { bestInterestsStepLabels, disciplineLabels, triggerLabels } from '../../domain/children/children-labels.ts'
-import { label } from '../../domain/identification/labels.ts'
+import { label } from '../../domain/label.ts'
 import { type FieldShape, type OptionShape, type StepShape, type Values, optionsOf } from '../steps/step-shape.ts'
 
 const on: FieldShape = { kind: 'date', name: 'on', label: label('Date', 'Date') }

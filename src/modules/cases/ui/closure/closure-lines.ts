@@ -4,7 +4,7 @@ import type { ClosureReason } from '../../domain/case/case-words.ts'
 import { closureChecklist, closureMissing, firstLostContactRule } from '../../domain/case/closure.ts'
 import { openServices } from '../../domain/case/plan.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
-import { label } from '../../domain/identification/labels.ts'
+import { label } from '../../domain/label.ts'
 import { isHeld } from '../../domain/retention/shredding.ts'
 import { openReferrals } from '../../domain/referral/referral.ts'
 

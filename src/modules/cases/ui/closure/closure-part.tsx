@@ -19,7 +19,7 @@ import { caseStepLabels, closureItemLabels, closureReasonLabels } from '../../do
 import { type CaseCommand, type CaseStep, type ClosureItem, ClosureReason } from '../../domain/case/case-words.ts'
 import { closureChecklist, firstLostContactRule } from '../../domain/case/closure.ts'
 import { stepsFrom } from '../../domain/case/machine.ts'
-import { say } from '../../domain/identification/labels.ts'
+import { say } from '../../domain/label.ts'
 import { openReferrals } from '../../domain/referral/referral.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { SealedForm } from '../file/sealed-form.tsx'

@@ -10,7 +10,7 @@ import type { OverrideLine, OverrideList } from '../../contract.ts'
 import { firstOverrideRule } from '../../domain/consent/consent.ts'
 import { fieldLabels, purposeLabels } from '../../domain/consent/consent-labels.ts'
 import { Purpose } from '../../domain/consent/consent-words.ts'
-import { say } from '../../domain/identification/labels.ts'
+import { say } from '../../domain/label.ts'
 import { PackageField } from '../../domain/referral/referral-words.ts'
 import { useBodies } from './bodies.ts'
 

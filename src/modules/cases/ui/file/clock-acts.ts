@@ -3,7 +3,7 @@ What stops a clock, and where it is done: a late line offers the act itself and 
 */
 import type { ClockFace } from '../../domain/clocks/clock.ts'
 import type { ClockName } from '../../domain/clocks/clock-rulebook.ts'
-import { type Label, label } from '../../domain/identification/labels.ts'
+import { type Label, label } from '../../domain/label.ts'
 
 export interface ClockAct {
   readonly name: Label

@@ -80,7 +80,7 @@ function Acts({ work, face: { clock } }: FaceProps) {
   return (
     <div className="no-print">
       {wanted === null && <span className="small">{t('case.clock.others')}</span>}
-      {wanted?.part === 'board' && <LinkButton to="/cases/board">{wanted.name[language]}</LinkButton>}
+      {wanted?.part === 'board' && <LinkButton to="/case-board">{wanted.name[language]}</LinkButton>}
       {wanted !== null && wanted.part !== 'board' && <Button onClick={() => change({ part: wanted.part })}>{wanted.name[language]}</Button>}
       <details className="case-fold">
         <summary className="small">{t('case.clock.pause')}</summary>

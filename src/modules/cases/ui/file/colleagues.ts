@@ -8,7 +8,7 @@ import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { Language } from '../../../../kernel/phrase.ts'
 import type { KeyHolderShown } from '../../contract-keys.ts'
-import { type Label, label } from '../../domain/identification/labels.ts'
+import { type Label, label } from '../../domain/label.ts'
 
 const functions: { readonly [role: string]: Label } = {
   CASE_SUPERVISOR: label('Supervision', 'Supervision'),

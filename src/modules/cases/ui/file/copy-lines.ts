@@ -6,7 +6,7 @@ import { happenedLabel } from '../../domain/case/event-labels.ts'
 import { localDay } from '../../domain/clocks/instants.ts'
 import type { ConsentItem, Purpose } from '../../domain/consent/consent-words.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
-import type { Label } from '../../domain/identification/labels.ts'
+import type { Label } from '../../domain/label.ts'
 import { CASE_ZONE } from './case-zone.ts'
 import type { HappenedEvent } from './fold.ts'
 

@@ -3,7 +3,7 @@ import { useWords } from '../../../../app/words.ts'
 import { clockLabels, riskLabels } from '../../domain/case/case-labels.ts'
 import type { ClockFace } from '../../domain/clocks/clock.ts'
 import type { RiskLevel } from '../../domain/clocks/clock-rulebook.ts'
-import { say } from '../../domain/identification/labels.ts'
+import { say } from '../../domain/label.ts'
 import { distanceOf } from './work-lines.ts'
 import './case.css'
 

@@ -34,13 +34,13 @@ export function TeamDue() {
   const { late, waits } = dueOf(data, 'team')
   return (
     <>
-      <Figure number={late} label={t('home.cases.late', { n: late })} source={t('home.cases.late.rule')} to="/cases/board" />
-      <Figure number={waits} label={t('home.cases.waits', { n: waits })} source={t('home.cases.waits.rule')} to="/cases/board" />
+      <Figure number={late} label={t('home.cases.late', { n: late })} source={t('home.cases.late.rule')} to="/case-board" />
+      <Figure number={waits} label={t('home.cases.waits', { n: waits })} source={t('home.cases.waits.rule')} to="/case-board" />
     </>
   )
 }
 export const OwnLines = () => <Lines path={OWN} of="own" to="/cases" />
-export const TeamLines = () => <Lines path={TEAM} of="team" to="/cases/board" />
+export const TeamLines = () => <Lines path={TEAM} of="team" to="/case-board" />
 
 interface LinesProps {
   readonly path: string

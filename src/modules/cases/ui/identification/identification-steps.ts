@@ -1,7 +1,7 @@
 /* What may be said next about the identification, by how far it is and who looks. The words leave out what a bystander should not read. */
 import type { DeterminationStep } from '../../domain/identification/determination.ts'
 import type { TraffickingStatus } from '../../domain/identification/determination-words.ts'
-import { type Label, type Labels, label } from '../../domain/identification/labels.ts'
+import { type Label, type Labels, label } from '../../domain/label.ts'
 import { bodyLabels } from '../../domain/identification/labels-answers.ts'
 import { type FieldShape, type StepShape, optionsOf } from '../steps/step-shape.ts'
 

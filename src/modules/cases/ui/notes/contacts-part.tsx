@@ -17,11 +17,8 @@ const channels = ['phone', 'visit', 'go-between', 'other'] as const
 const wellbeings = ['', '1', '2', '3', '4', '5'] as const
 type Ask = Extract<OneCommand, { about: 'assessment' }>['ask']
 
-export function Part({ work }: PartProps) {
-  const { t } = useWords()
-  const [channel, setChannel] = useState<(typeof channels)[number]>('phone')
-  const [wellbeing, setWellbeing] = useState<(typeof wellbeings)[number]>('')
-  const [words, setWords] = useState('')
+/** A contact with or without words: the words are sealed in the same go. */
+function useContact(work: PartProps['work'], { words, forget }: { readonly words: string; readonly forget: () => void }) {
   const { act, sending, error } = useSteps(work)
   const send = async (make: (note: SealedRef | null) => Ask) => {
     const done = await act(async () =>
@@ -32,9 +29,18 @@ export function Part({ work }: PartProps) {
             steps: (note) => [{ about: 'assessment', ask: make(note) }],
           }),
     )
-    if (done) setWords('')
+    if (done) forget()
   }
   const plain = (ask: Ask) => void act(() => accepted({ all: [{ about: 'assessment', ask }] }))
+  return { send, plain, sending, error }
+}
+
+export function Part({ work }: PartProps) {
+  const { t } = useWords()
+  const [channel, setChannel] = useState<(typeof channels)[number]>('phone')
+  const [wellbeing, setWellbeing] = useState<(typeof wellbeings)[number]>('')
+  const [words, setWords] = useState('')
+  const { send, plain, sending, error } = useContact(work, { words, forget: () => setWords('') })
   return (
     <div className="columns">
       <Panel title={t('contacts.title')}>

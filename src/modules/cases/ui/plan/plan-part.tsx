@@ -15,7 +15,7 @@ import { asId } from '../../../../kernel/schema.ts'
 import { GoalStatus, Pillar, ServiceStatus } from '../../domain/case/plan.ts'
 import { domainLabels, goalStatusLabels, pillarLabels, serviceStatusLabels } from '../../domain/case/plan-labels.ts'
 import type { OneCommand, PayloadOf } from '../../domain/file/file-words.ts'
-import { say } from '../../domain/identification/labels.ts'
+import { say } from '../../domain/label.ts'
 import type { SealedRef } from '../../domain/sealed-ref.ts'
 import { type Bodies, useBodies } from '../consent/bodies.ts'
 import { optionsOf } from '../consent/consent-form.tsx'
@@ -55,7 +55,11 @@ export function Part({ work }: PartProps) {
         <PlanForm work={work} written={written} onDone={() => setWriting(false)} />
       ) : (
         <>
-          {written === null ? <EmptyState title={t('case-plan.none')}>{t('case-plan.none.do')}</EmptyState> : <Shown work={work} written={written} />}
+          {written === null ? (
+            <EmptyState title={t('case-plan.none')}>{t('case-plan.none.do')}</EmptyState>
+          ) : (
+            <Shown work={work} written={written} />
+          )}
           {mayWrite && (
             <div className="form-actions">
               <Button kind={written === null ? 'primary' : 'plain'} onClick={() => setWriting(true)}>

@@ -1,7 +1,7 @@
 /* What who protects data may do with a case: hold it, lift what another placed, answer broken glass. Nothing that works it. */
 import { newId } from '../../../../app/api.ts'
 import type { ProtectedCase } from '../../contract-protection.ts'
-import { label } from '../../domain/identification/labels.ts'
+import { label } from '../../domain/label.ts'
 import { type StepShape, optionsOf } from '../steps/step-shape.ts'
 
 const place: StepShape = {

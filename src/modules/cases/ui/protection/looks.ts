@@ -1,6 +1,6 @@
 /* Looks by kind and by the end of an account's number: accounts have no names here. */
 import type { CaseViews } from '../../contract.ts'
-import { type Label, label } from '../../domain/identification/labels.ts'
+import { type Label, label } from '../../domain/label.ts'
 
 export const lookLabels: { readonly [what: string]: Label } = {
   list: label('liste', 'list'),

@@ -18,7 +18,7 @@ import type { Outcome } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { ReceivedPackage, ReceivedReferral, ReceivedReferrals, TakenBack } from '../../contract.ts'
 import { fieldLabels } from '../../domain/consent/consent-labels.ts'
-import { say } from '../../domain/identification/labels.ts'
+import { say } from '../../domain/label.ts'
 import {
   noServiceLabels,
   outcomeLabels,

@@ -9,7 +9,7 @@ import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
 import { fieldLabels } from '../../domain/consent/consent-labels.ts'
-import { say } from '../../domain/identification/labels.ts'
+import { say } from '../../domain/label.ts'
 import {
   endingLabel,
   helpedLabels,

@@ -1,6 +1,6 @@
 /* Questions of the rapid safety tool and the factors of vulnerability, in words. What is asked is about a situation, never about a person's worth. */
 import type { SafetyAnswer, SafetySign } from '../../domain/clocks/risk.ts'
-import { type Labels, label } from '../../domain/identification/labels.ts'
+import { type Labels, label } from '../../domain/label.ts'
 import type { VulnerabilityLevel } from '../../domain/case/vulnerability.ts'
 import type { CaseField } from '../../domain/case/edit-conflict.ts'
 

@@ -2,7 +2,7 @@
 import { type ReactNode, useId } from 'react'
 import { useWords } from '../../../../app/words.ts'
 import type { Answer } from '../../domain/identification/answers.ts'
-import { say } from '../../domain/identification/labels.ts'
+import { say } from '../../domain/label.ts'
 import { answerLabels } from '../../domain/identification/labels-answers.ts'
 
 const offered = ['YES', 'NO', 'UNKNOWN', 'DECLINED'] as const

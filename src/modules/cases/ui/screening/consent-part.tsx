@@ -2,7 +2,7 @@
 import { Choice, CheckChoice } from '../../../../app/kit/choice.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
 import { useWords } from '../../../../app/words.ts'
-import { say } from '../../domain/identification/labels.ts'
+import { say } from '../../domain/label.ts'
 import { consentFormLabels, explainedLabels } from '../../domain/identification/labels-form.ts'
 import { consentForms, explainedItems } from '../../domain/identification/screening-flow.ts'
 import { AnswerRow } from './answer-row.tsx'

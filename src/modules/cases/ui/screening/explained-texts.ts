@@ -1,5 +1,5 @@
 /* What is said aloud of each item before consent is asked: short sentences that can be read out and put into another language. */
-import { type Labels, label } from '../../domain/identification/labels.ts'
+import { type Labels, label } from '../../domain/label.ts'
 import type { ExplainedItem } from '../../domain/identification/screening-flow.ts'
 
 export const explainedTexts: Labels<ExplainedItem> = {

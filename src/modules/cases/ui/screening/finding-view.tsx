@@ -9,7 +9,7 @@ import { useWords } from '../../../../app/words.ts'
 import type { Explanation } from '../../domain/identification/assess.ts'
 import type { DimensionResult } from '../../domain/identification/dimension.ts'
 import { findingTable } from '../../domain/identification/findings.ts'
-import { type Label, say } from '../../domain/identification/labels.ts'
+import { type Label, say } from '../../domain/label.ts'
 import { findingLabels } from '../../domain/identification/labels.ts'
 import {
   actLabels,

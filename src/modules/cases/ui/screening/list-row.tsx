@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import { useWords } from '../../../../app/words.ts'
 import type { Answer } from '../../domain/identification/answers.ts'
-import { type Labels, say } from '../../domain/identification/labels.ts'
+import { type Labels, say } from '../../domain/label.ts'
 import { answerLabels } from '../../domain/identification/labels-answers.ts'
 
 export interface ListRowProps<Value extends string> {

@@ -2,7 +2,7 @@
 import { Note } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { identificationRules } from '../../domain/identification/identification-rules.ts'
-import { say } from '../../domain/identification/labels.ts'
+import { say } from '../../domain/label.ts'
 import { ruleLabels } from '../../domain/identification/labels-answers.ts'
 import { medicalTimers } from '../../domain/identification/screening-flow.ts'
 import { violenceAt } from './draft-result.ts'

@@ -2,7 +2,7 @@
 import { CheckChoice, Choice } from '../../../../app/kit/choice.tsx'
 import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
-import { say } from '../../domain/identification/labels.ts'
+import { say } from '../../domain/label.ts'
 import { CoffrePart, ShortWords } from './coffre.tsx'
 import { MedicalTimers } from './medical-timers.tsx'
 import type { PartProps } from './part-props.ts'

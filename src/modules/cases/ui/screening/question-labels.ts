@@ -2,7 +2,7 @@
 The questions of the form as they are asked aloud, in French and English, for adults and, where it must be put otherwise, for children. Plain words, no
 suggestion of an answer, nothing that says what the form is about to who hears half of it.
 */
-import { type Label, type Labels, label } from '../../domain/identification/labels.ts'
+import { type Label, type Labels, label } from '../../domain/label.ts'
 import type { FormQuestionCode, FormVersion } from '../../domain/identification/screening-form.ts'
 
 export const questionLabels: Labels<FormQuestionCode> = {

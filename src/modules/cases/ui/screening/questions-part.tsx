@@ -10,7 +10,7 @@ import { type EvidenceOfAnswer, evidenceOfAnswer } from '../../domain/identifica
 import { acts, armedRoles, c182Situations, means, miningWorks, purposes } from '../../domain/identification/facts.ts'
 import { type FieldQuestionCode, fieldPartCodes, fieldQuestions } from '../../domain/identification/field-questions.ts'
 import type { IndicatorCode } from '../../domain/identification/indicator-codes.ts'
-import { type Labels, say } from '../../domain/identification/labels.ts'
+import { type Labels, say } from '../../domain/label.ts'
 import {
   actLabels,
   armedRoleLabels,

@@ -2,7 +2,7 @@
 import { Note, Source } from '../../../../app/kit/panel.tsx'
 import { Choice } from '../../../../app/kit/choice.tsx'
 import { useWords } from '../../../../app/words.ts'
-import { say } from '../../domain/identification/labels.ts'
+import { say } from '../../domain/label.ts'
 import { salongoBeneficiaryLabels, salongoOutcomeLabels, salongoQuestionLabels } from '../../domain/identification/labels-form.ts'
 import { salongo, salongoBeneficiaries, salongoQuestions } from '../../domain/identification/salongo.ts'
 import { AnswerRow } from './answer-row.tsx'

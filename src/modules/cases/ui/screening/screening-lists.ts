@@ -2,7 +2,7 @@
 The lists of the screening form that the engine does not weigh: who proposed the work, what the task is, whom the person came with. Coded, so that the
 coded part never holds a word that somebody said; our own design (D). Genders are those of the HTCDS (V), services those of the directory.
 */
-import { type Labels, label } from '../../domain/identification/labels.ts'
+import { type Labels, label } from '../../domain/label.ts'
 
 export const genders = [
   ...(['Feminine', 'Masculine', 'TransgenderFeminine', 'TransgenderMasculine', 'NonConforming', 'NonSpecifiedUnknown'] as const),

@@ -5,13 +5,8 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { SearchPick, useSearch } from '../../../../app/kit/search-pick.tsx'
 import { useWords } from '../../../../app/words.ts'
-import { TERRITOIRES } from './signal-form.ts'
+import { type Place, TERRITOIRES } from './place.ts'
 
-export interface Place {
-  readonly site: string
-  readonly siteName: string
-  readonly area: string
-}
 interface Props {
   readonly value: Place
   readonly onValue: (place: Place) => void

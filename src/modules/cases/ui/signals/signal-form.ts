@@ -1,7 +1,7 @@
 /* What is chosen for a signal and the command that it becomes. Kept nowhere: six choices are made again sooner than found by somebody else. */
 import type { SignalChannel, SignalSource } from '../../domain/signals/signal-lists.ts'
 import type { SiteEventType } from '../../domain/identification/site-events.ts'
-import type { Place } from './place-choice.tsx'
+import type { Place } from './place.ts'
 
 export interface SignalTexts extends Place {
   readonly types: readonly SiteEventType[]
@@ -24,9 +24,6 @@ export function signalOf({ types, channel, source, day, site, area }: SignalText
   if (types.length === 0 || channel === '' || source === '' || day === '') return null
   return { types: [...types], channel, source, observedOn: day, site: site || null, area: site === '' ? area || null : null }
 }
-
-/** Asked with its level: without one the server tells provinces. A telephone carries the same answer. */
-export const TERRITOIRES = '/api/places/areas?level=territoire'
 
 /** Whether the list below the form is asked for. On a telephone who only sends gets nothing back: it may be searched. */
 export function mayReadBack({ capabilities }: { readonly capabilities: readonly string[] }, onTelephone: boolean): boolean {

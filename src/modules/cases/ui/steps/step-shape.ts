@@ -6,7 +6,7 @@ import { parse } from '../../../../kernel/schema.ts'
 import type { TextSlot, VaultName } from '../../contract-vault.ts'
 import { OneCommandWire } from '../../domain/file/command-wire.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
-import type { Label } from '../../domain/identification/labels.ts'
+import type { Label } from '../../domain/label.ts'
 
 export type Typed = string | boolean | readonly string[]
 interface Named {

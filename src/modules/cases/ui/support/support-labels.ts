@@ -1,5 +1,5 @@
 /* What states, steps and fields of support are called; one table for grants, ways home and settled debts. A code without a name is shown as it is. */
-import { type Label, label } from '../../domain/identification/labels.ts'
+import { type Label, label } from '../../domain/label.ts'
 
 const table: { readonly [code: string]: Label } = {
   // states

@@ -2,7 +2,7 @@
 import type { VaultName } from '../../contract-vault.ts'
 import type { BreakGlassGround, LeavingReason, MemberAs } from '../../domain/access/access-words.ts'
 import type { ViewOf } from '../../domain/access/views.ts'
-import { type Labels, label } from '../../domain/identification/labels.ts'
+import { type Labels, label } from '../../domain/label.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
 
 export const memberLabels: Labels<MemberAs> = {

@@ -1,19 +1,31 @@
 /* The body of a case that is opened by its own worker, made by the code of the app, for tests of the server, which never see a private half. */
 import { asId } from '../src/kernel/schema.ts'
-import { newPair } from '../src/modules/cases/ui/vault/age.ts'
+import type { KeyHolder } from '../src/modules/cases/contract-keys.ts'
+import { makePersonalKey } from '../src/modules/cases/ui/vault/personal-key.ts'
 import { type OpeningBody, openingBody } from '../src/modules/cases/ui/opening/opening-body.ts'
-import { newId } from './world/client.ts'
+import { type Client, newId } from './world/client.ts'
+
+/** Makes a key as a device does and registers its public half: nobody can be handed anything without one. */
+export async function registerKey(client: Pick<Client, 'post'>, account: string): Promise<KeyHolder> {
+  const made = await makePersonalKey(
+    { kind: 'passphrase', passphrase: 'colline rivière matin 2026 canari' },
+    { memoryKibibytes: 8192, passes: 1, lanes: 1 },
+  )
+  if (!made.ok) throw new Error(made.refusal.code)
+  const key = asId('personal-key', newId())
+  const answer = await client.post('/api/keys/mine', { key, sealed: made.value.sealed, because: 'replaced' })
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
+  return { account: asId('account', account), key, publicKey: made.value.pair.publicKey }
+}
 
 export interface Opened {
   readonly caseId: string
-  readonly account: string
+  readonly holder: KeyHolder
   readonly organisation: string
   readonly subject: string
   readonly name: string
 }
-export async function sealedOpening({ caseId, account, organisation, subject, name }: Opened): Promise<OpeningBody> {
-  const { publicKey } = await newPair()
-  const holder = { account: asId('account', account), key: asId('personal-key', newId()), publicKey }
+export async function sealedOpening({ caseId, holder, organisation, subject, name }: Opened): Promise<OpeningBody> {
   const sent = await openingBody({
     ...{ caseId, newId, subject, type: 'forced-labour', source: 'site-visit', organisation, provinceCode: null, profile: null },
     ...{ readers: [{ holder, as: 'owner' }], custodians: [], texts: [{ vault: 'identity', slot: 'identity', text: name }] },

@@ -66,7 +66,8 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   'POST /api/interview-tallies': SIGNALLERS,
   'GET /api/interview-tallies': ['CASE_SUPERVISOR', ...COUNTERS],
   'POST /api/signals': SIGNALLERS,
-  'POST /api/signals/:signal/withdrawals': [...SIGNALLERS, 'CASE_SUPERVISOR'],
+  // The shape of what is sent is looked at first; who neither signals nor supervises is refused behind it.
+  'POST /api/signals/:signal/withdrawals': 'signed-in',
   'GET /api/signals': [...SIGNALLERS, 'CASE_SUPERVISOR', ...DATA_OFFICERS, ...COUNTERS],
   'GET /api/service-points': LOOKERS,
   'GET /api/service-points/suggestions': LOOKERS,

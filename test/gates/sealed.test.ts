@@ -16,7 +16,7 @@ import { createMailer } from '../../src/platform/mail/mailer.ts'
 import { openCopy } from '../database.ts'
 import { type MailServer, startMailServer } from '../mail-server.ts'
 import { withServer } from '../start-postgres.ts'
-import { type Answer, newId } from '../world/client.ts'
+import { type Answer } from '../world/client.ts'
 import { openStage } from '../world/stage.ts'
 import { backupOf, filesUnder, tables, tablesIn } from './sealed-places.ts'
 import { type Canaries, type Find, type Place, fileAt, needlesOf, search, searchAll, textOf } from './sealed-search.ts'
@@ -77,9 +77,9 @@ beforeAll(async () => {
   // Before anything is sent in the clear: sealed words never reach this process, not for a moment.
   inMemory = memory === null ? null : await search(memory, { ...sealed, witness })
   wrong = await sendWrong(cast, played, stray)
-  await onOwner(sql`alter table case_text add constraint broken check (false) not valid`)
-  fault = await cast.client('caseworker').post('/api/cases', { ...played.opened.body, case: newId() })
-  await onOwner(sql`alter table case_text drop constraint broken`)
+  await onOwner(sql`alter table case_view add constraint broken check (false) not valid`)
+  fault = await cast.client('caseworker').get('/api/cases')
+  await onOwner(sql`alter table case_view drop constraint broken`)
   // Ordinary work goes on, so that the machinery of the server has other things in its hands.
   for (let times = 0; times < 20; times++) await cast.client('caseworker').get('/api/cases')
   heap = fileAt('what the server holds in memory', await server.heap())

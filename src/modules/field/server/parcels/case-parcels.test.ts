@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { app, organisation, person, program } from '../../../../../test/field-bed.ts'
 import { enrolPhone } from '../../../../../test/field-phone.ts'
-import { sealedOpening } from '../../../../../test/sealed-opening.ts'
+import { registerKey, sealedOpening } from '../../../../../test/sealed-opening.ts'
 import { newId } from '../../../../../test/world/client.ts'
 import { listOf, looseRecord, mustParse } from '../../../../kernel/schema.ts'
 import { ParcelAnswer } from '../../contract.ts'
@@ -23,9 +23,10 @@ async function caseworker(body: string) {
 
 test('a case opened on a telephone is applied as its author’s; its parcel keeps hash and signature and no word', async () => {
   const body = await organisation('civil-society')
-  const { phone, account } = await caseworker(body)
+  const { phone, account, client: desk } = await caseworker(body)
   const caseId = newId()
-  const sent = await sealedOpening({ caseId, account, organisation: body, subject: 'AB-CDEF-GH', name: 'Furaha Canari' })
+  const holder = await registerKey(desk, account)
+  const sent = await sealedOpening({ caseId, holder, organisation: body, subject: 'AB-CDEF-GH', name: 'Furaha Canari' })
   const parcel = phone.parcel('/api/cases', sent, { id: caseId })
   const client = await phone.client()
   const handIn = async () => {

@@ -85,7 +85,8 @@ beforeAll(async () => {
   heap = fileAt('what the server holds in memory', await server.heap())
   if (process.env['CHANZO_PLANT_LEAK'] === '1') await plant()
   await server.stop()
-})
+  // A whole server is started, used and photographed: that takes what it takes on a small machine.
+}, 300_000)
 afterAll(async () => {
   await server?.stop()
   await owner.close()

@@ -280,7 +280,10 @@ describe('a way through help', () => {
     await page.getByRole('button', { name: 'Noter le choix de la personne' }).click()
     await page.getByRole('button', { name: 'Effacer pour toujours' }).waitFor()
     await picture('29-retention')
+    // Alone the worker erases nothing; another person carries out what was written down.
     await page.getByRole('button', { name: 'Effacer pour toujours' }).click()
+    const second = await visit({ as: 'supervisor', address })
+    await post(second, `/api/cases/${made.case}/steps`, { all: [{ about: 'retention', ask: { step: 'shred' } }] })
     await expect.poll(async () => (await page.request.get(`${address}/api/cases/${made.case}`)).status(), { timeout: 30_000 }).toBe(404)
     await worker.open('/cases')
     expect(await page.locator('main').innerText()).not.toContain(made.code)

@@ -15,12 +15,25 @@ const { version }: { readonly version: string } = JSON.parse(readFileSync(new UR
 const server = process.env['CHANZO_SERVER'] ?? 'http://127.0.0.1:4870'
 const pathOf = (folder: string): string => fileURLToPath(new URL(folder, import.meta.url))
 
+// What starts the app names the chunks it will need, so that they come at once. The registry of screens would carry the names of hundreds (4 kB that
+// compress badly) before a telephone stands open; its screens come from the kept app, where asking chunk after chunk costs nothing.
+const startsTheApp = ({ hostId, hostType }: { readonly hostId: string; readonly hostType: 'html' | 'js' }): boolean =>
+  hostType === 'html' || /\/(index|start-locked)-/.test(hostId)
+const isStyle = (file: string): boolean => file.endsWith('.css')
+
 export default defineConfig({
   root: pathOf('src/app'),
   publicDir: 'public',
   // What a telephone tells its server of itself.
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
-  build: { outDir: pathOf('dist'), emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: {
+    outDir: pathOf('dist'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    modulePreload: { resolveDependencies: (_file, needed, host) => (startsTheApp(host) ? needed : needed.filter(isStyle)) },
+  },
   // The build of the telephone's database for browsers of today: smaller than the one that is found by its name alone.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   server: {

@@ -39,7 +39,10 @@ export interface CellRule {
 export const inside: CellRule = { least: disclosureRules.leastInside.value, floorTo: 1 }
 export const outside: CellRule = { least: disclosureRules.leastOutside.value, floorTo: disclosureRules.leastOutside.value }
 
-/** A zero is masked like any other small number: that nobody of a small group was found tells about each of them. */
+/**
+ * A zero is masked like any other small number: that nobody of a small group was found tells about each of them. `complement` protects another cell, and is
+ * at least the minimum itself; only where a whole table bears it, it says nothing of any cell.
+ */
 export type ShownCount = { readonly shown: number } | { readonly withheld: 'below-minimum' | 'complement' }
 
 export const floored = (count: number, to: number): number => count - (count % to)

@@ -1,7 +1,8 @@
 /*
 A table with its sums, made safe to show: small cells are withheld, and as many others as needed so that none of them can be worked out.
 For each small cell the cheapest rectangle is sought whose other three corners, once withheld, leave it two possible values at least;
-sums are given up last. Where nothing helps, the whole table is withheld. The same table always gives the same answer.
+sums are given up last. Where nothing helps, the whole table is withheld and every cell bears the same mark: which of them were small would tell the rest
+([[1, 1], [2, 2]] with a minimum of 3 is the only table with its marks). The same table always gives the same answer.
 */
 import { type CellPlace, isHidden, type KnownCell, type KnownTable } from './derivable.ts'
 import { type CellRule, floored, type ShownCount } from './disclosure-rules.ts'
@@ -16,7 +17,7 @@ export function safeTable(counts: CountTable, rule: CellRule): SafeTable {
   for (const place of placesOf(table)) protect(table, place, rule)
   const known = knownOf(table, rule)
   const told = placesOf(table).some((place) => !cellAt(table, place).shown && !isHidden(known, place))
-  return table.map((row) => row.map((cell) => shownOf(told ? { ...cell, shown: false } : cell, rule)))
+  return table.map((row) => row.map((cell) => (told ? { withheld: 'complement' } : shownOf(cell, rule))))
 }
 
 /** A list with its sum, as a table of one line. */

@@ -104,11 +104,13 @@ test('the number of a dead server that now belongs to a stranger of the same use
 test('the number of a dead server that is now a zombie does not stop a start', async () => {
   const dataDir = await newDatabaseFolder()
   const stale = await leaveStalePidFile(dataDir)
-  // The shell becomes a sleep, which never asks after the child it inherits.
-  const neglectful = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { ...ownerOf(dataDir), stdio: ['ignore', 'pipe', 'ignore'] })
+  // The shell becomes a sleep, which never asks after the child it inherits; only then may the child end, or the shell would have asked.
+  const neglectful = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], { ...ownerOf(dataDir), stdio: ['ignore', 'pipe', 'ignore'] })
   let said = ''
   neglectful.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
-  await until(() => said.includes('\n') && processState(Number(said)) === 'zombie')
+  await until(() => said.includes('\n') && readFileSync(`/proc/${neglectful.pid}/comm`, 'utf8') === 'sleep\n')
+  process.kill(Number(said), 'SIGKILL')
+  await until(() => processState(Number(said)) === 'zombie')
   writeFileSync(join(dataDir, 'cluster', 'postmaster.pid'), stale.replace(/^\d+/, said.trim()))
   const database = await startEmbeddedPostgres({ dataDir })
   expect(database.adopted).toBe(false)

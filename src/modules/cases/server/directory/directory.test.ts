@@ -226,3 +226,18 @@ test('where a house lies: each reader their own box, written down each time; who
   const refused = await stage.as('shelter').post(`/api/shelters/${key}/place-boxes`, { boxes: [] })
   expect(codeOf(refused)).toBe('unknown-shelter')
 })
+
+test('a sealing that is refused moves no box, neither of a point of another body nor of one of a device that nobody knows', async () => {
+  const key = uuidV7(Date.now(), new Uint8Array(10))
+  const point = await named('Centre de santé Lukanda-Nord')
+  const path = `/api/service-points/${point}/place-boxes`
+  const boxes = (reader: string, said: string) => [{ reader: stage.account(reader), key, box: Buffer.from(said).toString('base64') }]
+  const open = async () => (await stage.as('caseworker').post(`/api/service-points/${point}/place-openings`, {})).body
+  subjectOf(await stage.as('caseworker').post(path, { boxes: boxes('caseworker', 'behind the market') }))
+  const before = await open()
+  expect(codeOf(await stage.as('clinic').post(path, { boxes: boxes('caseworker', 'into the trap') }))).toBe('service-point-of-another-body')
+  const proof = { device: uuidV7(Date.now(), new Uint8Array(10).fill(7)), signatures: [Buffer.alloc(64).toString('base64')] }
+  const unsigned = { id: uuidV7(Date.now(), new Uint8Array(10).fill(8)), proof, data: { boxes: boxes('caseworker', 'into the trap') } }
+  expect(codeOf(await stage.as('caseworker').send(path, unsigned))).toBe('device-not-enrolled')
+  expect(await open()).toEqual(before)
+})

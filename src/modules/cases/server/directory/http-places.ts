@@ -12,22 +12,17 @@ import { OpenedPlace, SealPlace, ServicePointId, ShelterId } from '../../contrac
 import type { DirectoryDoors } from './doors.ts'
 import { pointFacts, servicePointAggregate } from './http-service-points.ts'
 import { shelterAggregate, shelterFacts } from './http-shelters.ts'
-import { type BoxRow, type PlaceOf, findBox, replaceBoxes } from './store-directory.ts'
+import { type PlaceOf, findBox, replaceBoxes } from './store-directory.ts'
 
 const ofPoint = record({ servicePoint: ServicePointId })
 const ofShelter = record({ shelter: ShelterId })
 const Opening = record({ ...CommandEnvelope.shape, data: record({}) })
 
-type Boxes = Infer<typeof SealPlace>['boxes']
-/** In the transaction of the decision, and only where it will not refuse: boxes and the entry that names their readers come together. */
-async function keepBoxes(
-  tx: Tx,
-  tenant: string,
-  asked: PlaceOf & { readonly boxes: Boxes; readonly at: string; readonly isTaken: boolean },
-): Promise<void> {
-  const { boxes, isTaken, ...place } = asked
-  if (isTaken && new Set(boxes.map((one) => one.reader)).size === boxes.length) await replaceBoxes(tx, tenant, { ...place, boxes })
-}
+/** With the entry that names their readers, or not at all: what was refused moves no box. */
+const keptBeside =
+  (tenant: string, place: PlaceOf, { boxes }: Infer<typeof SealPlace>) =>
+  (tx: Tx, { moment }: { readonly moment: { readonly now: string } }): Promise<void> =>
+    replaceBoxes(tx, tenant, { ...place, at: moment.now, boxes })
 
 export const placeRoutes = (doors: DirectoryDoors): readonly Route[] => [...sealings(doors), ...openings(doors)]
 
@@ -38,16 +33,12 @@ const sealings = (doors: DirectoryDoors): readonly Route[] => [
     summary: 'Where it lies, sealed on the device to each of its readers; whoever is not named any more loses theirs',
     params: ofPoint,
     body: SealPlace,
-    write: ({ door, who, tenant, params: { servicePoint }, data: { boxes }, envelope, now }) =>
+    write: ({ door, who, tenant, params: { servicePoint }, data, envelope }) =>
       door.execute({
         ...{ aggregate: servicePointAggregate, subject: servicePoint, envelope, who },
-        command: { type: 'seal-place', readers: boxes.map((one) => one.reader) },
-        context: async (tx, state, { today }) => {
-          const context = await pointFacts(tx, doors, { tenant, who, today, facts: state?.facts ?? null })
-          const isTaken = state !== null && !state.isClosed && context.area?.isMine === true
-          await keepBoxes(tx, tenant, { thing: 'service-point', id: servicePoint, at: now, boxes, isTaken })
-          return context
-        },
+        command: { type: 'seal-place', readers: data.boxes.map((one) => one.reader) },
+        context: (tx, state, { today }) => pointFacts(tx, doors, { tenant, who, today, facts: state?.facts ?? null }),
+        beside: keptBeside(tenant, { thing: 'service-point', id: servicePoint }, data),
       }),
   }),
   writeRoute({
@@ -56,16 +47,12 @@ const sealings = (doors: DirectoryDoors): readonly Route[] => [
     summary: 'Where a house of the own body lies, sealed on the device to each of its readers',
     params: ofShelter,
     body: SealPlace,
-    write: ({ door, who, tenant, params: { shelter }, data: { boxes }, envelope, now }) =>
+    write: ({ door, who, tenant, params: { shelter }, data, envelope }) =>
       door.execute({
         ...{ aggregate: shelterAggregate, subject: shelter, envelope, who },
-        command: { type: 'seal-place', readers: boxes.map((one) => one.reader) },
-        context: async (tx, state, { today }) => {
-          const context = await shelterFacts(tx, doors, { tenant, who, today, province: state?.facts.province ?? null })
-          const isTaken = state !== null && !state.isClosed && state.organisation === who.organisation
-          await keepBoxes(tx, tenant, { thing: 'shelter', id: shelter, at: now, boxes, isTaken })
-          return context
-        },
+        command: { type: 'seal-place', readers: data.boxes.map((one) => one.reader) },
+        context: (tx, state, { today }) => shelterFacts(tx, doors, { tenant, who, today, province: state?.facts.province ?? null }),
+        beside: keptBeside(tenant, { thing: 'shelter', id: shelter }, data),
       }),
   }),
 ]
@@ -82,12 +69,11 @@ const openings = (doors: DirectoryDoors): readonly Route[] => [
       if (!params.ok) return badInput(params.faults)
       const { door, who, tenant } = incoming
       const id = params.value.servicePoint
-      const boxOf = (tx: Tx) => findBox(tx, tenant, { thing: 'service-point', id, reader: who.account })
-      return opened(incoming, boxOf, (envelope) =>
+      return opened(incoming, { thing: 'service-point', id }, (envelope, mayOpen) =>
         door.execute({
           ...{ aggregate: servicePointAggregate, subject: id, envelope, who, command: { type: 'open-place' } },
           context: async (tx, state, { today }) =>
-            pointFacts(tx, doors, { tenant, who, today, facts: state?.facts ?? null, mayOpen: (await boxOf(tx)) !== null }),
+            pointFacts(tx, doors, { tenant, who, today, facts: state?.facts ?? null, mayOpen: await mayOpen(tx) }),
         }),
       )
     },
@@ -103,14 +89,11 @@ const openings = (doors: DirectoryDoors): readonly Route[] => [
       if (!params.ok) return badInput(params.faults)
       const { door, who, tenant } = incoming
       const id = params.value.shelter
-      const boxOf = (tx: Tx) => findBox(tx, tenant, { thing: 'shelter', id, reader: who.account })
-      return opened(incoming, boxOf, (envelope) =>
+      return opened(incoming, { thing: 'shelter', id }, (envelope, mayOpen) =>
         door.execute({
           ...{ aggregate: shelterAggregate, subject: id, envelope, who, command: { type: 'open-place' } },
-          context: async (tx, state, { today }) => {
-            const province = state?.facts.province ?? null
-            return shelterFacts(tx, doors, { tenant, who, today, province, mayOpen: (await boxOf(tx)) !== null })
-          },
+          context: async (tx, state, { today }) =>
+            shelterFacts(tx, doors, { tenant, who, today, province: state?.facts.province ?? null, mayOpen: await mayOpen(tx) }),
         }),
       )
     },
@@ -119,14 +102,15 @@ const openings = (doors: DirectoryDoors): readonly Route[] => [
 
 /** The entry first, then the box: what is not written down is not handed over. */
 async function opened(
-  { body, door }: Incoming,
-  boxOf: (tx: Tx) => Promise<BoxRow | null>,
-  act: (envelope: CommandEnvelope) => Promise<Outcome<Receipt>>,
+  { body, door, who, tenant }: Incoming,
+  place: PlaceOf,
+  act: (envelope: CommandEnvelope, mayOpen: (tx: Tx) => Promise<boolean>) => Promise<Outcome<Receipt>>,
 ): Promise<Reply> {
   const read = parse(Opening, body)
   if (!read.ok) return badInput(read.faults)
   const { data: _data, ...envelope } = read.value
-  const outcome = await act(envelope)
+  const boxOf = (tx: Tx) => findBox(tx, tenant, { ...place, reader: who.account })
+  const outcome = await act(envelope, async (tx) => (await boxOf(tx)) !== null)
   if (!outcome.ok) return outcomeReply(outcome)
   // Taken away between the entry and the answer: as if it had never been.
   const box = await door.read(boxOf)

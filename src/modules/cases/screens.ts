@@ -48,6 +48,13 @@ export const casesScreens: readonly Screen[] = [
     load: async () => (await import('./ui/screening/screening-screen.tsx')).ScreeningScreen,
   },
   {
+    path: '/cases/$case/interview',
+    titleKey: 'interview.title',
+    capability: 'cases.work',
+    words: 'field',
+    load: async () => (await import('./ui/screening/added-screen.tsx')).AddedInterviewScreen,
+  },
+  {
     path: '/interview/paper',
     titleKey: 'paper-interview.title',
     capability: 'cases.signal',

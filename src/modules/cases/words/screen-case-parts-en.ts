@@ -15,6 +15,7 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'identification.steps': 'Steps',
   'identification.none': 'Nothing has been concluded yet',
   'identification.bodies': 'Newest decision of each body',
+  'identification.interview': 'Another interview with the person',
   'identification.older': '{n} earlier decisions are kept in the file.',
   'identification.source':
     'Presumed by somebody of the team, reviewed by a second person, determined by a body. Competent bodies: usage not verified ({mark}), can be changed.',

@@ -13,6 +13,7 @@ export const screenCasePartsFr = {
   'identification.steps': 'Étapes',
   'identification.none': 'Rien n’a encore été conclu',
   'identification.bodies': 'Dernière décision de chaque organisme',
+  'identification.interview': 'Un autre entretien avec la personne',
   'identification.older': '{n} décisions plus anciennes sont gardées au dossier.',
   'identification.source':
     'Présumée par un membre de l’équipe, relue par une deuxième personne, déterminée par un organisme. Organismes compétents : usage non vérifié ({mark}), modifiable.',

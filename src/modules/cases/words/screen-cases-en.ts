@@ -300,5 +300,6 @@ export const screenCasesEn: { readonly [Key in keyof typeof screenCasesFr]: stri
   'case.clock.due': '{clock}: {when}',
   'case.clock.pause': 'Pause',
   'case.field': '{what}: {field}',
+  'case.interview': 'Hold the interview',
   'case.paper-interview': 'Complete interview held on paper',
 }

@@ -301,5 +301,6 @@ export const screenCasesFr = {
   'case.clock.due': '{clock} : {when}',
   'case.clock.pause': 'Mettre en pause',
   'case.field': '{what} : {field}',
+  'case.interview': 'Faire l’entretien',
   'case.paper-interview': 'Entretien complet fait sur papier',
 } as const

@@ -167,9 +167,14 @@ export const screenScreeningFr = {
   'interview.trouble.keys': 'Créer ma clé',
   'interview.sent': 'Reçu',
   'interview.sent.write-only':
-    'L’équipe de prise en charge l’a reçu. Il ne peut plus être ouvert ici. Ce code suffit pour en parler avec elle.',
+    'L’équipe de prise en charge l’a reçu. Il ne peut plus être ouvert ici. Son dossier porte ce code : il suffit pour en parler avec elle.',
   'interview.sent.tally': 'Compté : un mois et une issue. Rien d’autre n’est gardé.',
   'interview.sent.open': 'Le dossier est ouvert sous ce code.',
+  'interview.sent.added': 'L’entretien est ajouté au dossier qui porte ce code.',
+  'interview.sent.waits':
+    'L’entretien attend sur ce téléphone, sous clé. Il partira avec la prochaine synchronisation ; le dossier portera ce code.',
+  'interview.adds': 'Cet entretien s’ajoute au dossier {code}.',
+  'interview.adds.not': 'Seule l’équipe de ce dossier y ajoute un entretien, tant qu’il est ouvert.',
   'interview.sent.go': 'Ouvrir le dossier',
   'interview.another': 'Un autre entretien',
   'interview.paper': 'Formulaire papier',

@@ -1,6 +1,6 @@
 /* The head of a case: where it stands in words, how urgent it is, and what can be done next. */
 import { useState } from 'react'
-import { Button } from '../../../../app/kit/button.tsx'
+import { Button, LinkButton } from '../../../../app/kit/button.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
@@ -65,6 +65,11 @@ function Next({ work, goTo }: { readonly work: CaseWork; readonly goTo: (part: s
         />
       )}
       <div className="row tight" role="group" aria-label={t('case.next')}>
+        {offered.some((one) => one.step === 'screen') && screening === null && work.may('cases.work') && (
+          <LinkButton kind="primary" to={`/cases/${work.case}/interview`}>
+            {t('case.interview')}
+          </LinkButton>
+        )}
         {offered.map((one) => (
           <Button
             key={one.step}

@@ -2,6 +2,7 @@
 Who said what about a person being identified: presumed here, looked at by a second person, determined by named bodies. Every step and every body stays
 in sight, the newest of each body first. What somebody receives depends on none of it, and the page says so before anything else.
 */
+import { AppLink } from '../../../../app/kit/button.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { EmptyState } from '../../../../app/kit/states.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
@@ -39,6 +40,11 @@ export function Part({ work }: PartProps) {
             ))}
           </ul>
           <StepForm work={work} steps={steps} />
+          {work.may('cases.work') && (work.answer?.standing === 'owner' || work.answer?.standing === 'member') && (
+            <p className="no-print">
+              <AppLink to={`/cases/${work.case}/interview`}>{t('identification.interview')}</AppLink>
+            </p>
+          )}
           <Source>{t('identification.source', { mark: competentToIdentify.evidence })}</Source>
         </div>
       </Panel>

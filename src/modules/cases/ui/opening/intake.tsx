@@ -16,7 +16,8 @@ import { type CaseSource, caseSourceLabels, caseSources } from '../../domain/cas
 import { say } from '../../domain/label.ts'
 import { troubleFrom } from '../file/use-case.ts'
 import { intakeOf } from './intake-team.ts'
-import { type Opening, drawnSubject, openingBody } from './opening-body.ts'
+import { drawnSubject } from '../drawn-subject.ts'
+import { type Opening, openingBody } from './opening-body.ts'
 
 export interface IntakeChoice {
   readonly organisation: string

@@ -76,9 +76,3 @@ function keyOf(keys: VaultKeys, vault: VaultName): VaultKey {
   if (!key) throw new Error(`a case is opened with a key for its vault ${vault}`)
   return key
 }
-
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-const drawn = (count: number): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => LETTERS[byte % LETTERS.length]).join('')
-/** Drawn, never made from anything of the person; what is read aloud is not mistaken. */
-export const drawnSubject = (): string => `${drawn(2)}-${drawn(4)}-${drawn(2)}`

@@ -23,7 +23,8 @@ export function resultOf(draft: ScreeningDraft, ending: Ending): ScreeningResult
   const flow = flowFor(draft, ending.now)
   const kept = flow.keeps === 'screening' || flow.keeps === 'coded-draft'
   const coded = kept ? codedOf(draft, flow, ending) : null
-  return { sendAs: draft.sendAs, coded, sealed: coded === null ? {} : sealedOf(draft.coffre), tally: tallyOf(flow, ending.today) }
+  const { sendAs, subject } = draft
+  return { sendAs, subject, coded, sealed: coded === null ? {} : sealedOf(draft.coffre), tally: tallyOf(flow, ending.today) }
 }
 
 /** `null` before there is an age: without it nobody knows how the person is to be read. */

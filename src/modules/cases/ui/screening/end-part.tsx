@@ -15,6 +15,7 @@ import { CaseType } from '../../domain/case/case-words.ts'
 import { say } from '../../domain/label.ts'
 import { flowPromptLabels, stopLabels } from '../../domain/identification/labels-form.ts'
 import { resultOf } from './draft-result.ts'
+import type { InterviewedCase } from './interviewed-case.ts'
 import type { PartProps } from './part-props.ts'
 import { hasWords } from './screening-draft.ts'
 import { type ScreeningReceipt, type Sender, type SubmitScreening, SubmitTrouble } from './screening-result.ts'
@@ -22,9 +23,10 @@ import { type ScreeningReceipt, type Sender, type SubmitScreening, SubmitTrouble
 export interface EndProps extends PartProps {
   readonly submit: SubmitScreening | null
   readonly sender: Omit<Sender, 'receiver'>
+  readonly into: InterviewedCase | undefined
   readonly onSent: (receipt: ScreeningReceipt) => void
 }
-export function EndPart({ draft, change, flow, worker, now, submit, sender, onSent }: EndProps) {
+export function EndPart({ draft, change, flow, worker, now, submit, sender, into, onSent }: EndProps) {
   const { t, language } = useWords()
   const [sending, setSending] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -42,6 +44,9 @@ export function EndPart({ draft, change, flow, worker, now, submit, sender, onSe
       setSending(false)
     }
   }
+  // A case that is there has its type and its readers.
+  const opens = result.coded !== null && into === undefined
+  const isShort = opens && (result.coded?.type === null || (!sender.worksCases && receiver === ''))
   const goBack = () =>
     change(
       draft.aborted !== null
@@ -60,7 +65,7 @@ export function EndPart({ draft, change, flow, worker, now, submit, sender, onSe
         <Note tone="calm">{t(`interview.keeps.${flow.keeps}`)}</Note>
         {result.coded !== null && hasWords(draft) && <p className="small">{t('interview.end.sealed')}</p>}
         {submit === null && <Note>{t('interview.no-receiver')}</Note>}
-        {result.coded !== null && (
+        {result.coded !== null && opens && (
           <SelectField
             label={t('interview.type')}
             hint={t('interview.type.hint')}
@@ -72,16 +77,11 @@ export function EndPart({ draft, change, flow, worker, now, submit, sender, onSe
             onValue={(caseType) => change({ caseType })}
           />
         )}
-        {result.coded !== null && !sender.worksCases && <ReceiverField value={receiver} onValue={setReceiver} />}
+        {opens && !sender.worksCases && <ReceiverField value={receiver} onValue={setReceiver} />}
         {error !== null && <Trouble error={error} />}
         <div className="form-actions">
           <Button onClick={goBack}>{t('interview.end.back')}</Button>
-          <Button
-            kind="primary"
-            busy={sending}
-            disabled={submit === null || (result.coded !== null && (result.coded.type === null || (!sender.worksCases && receiver === '')))}
-            onClick={() => void send()}
-          >
+          <Button kind="primary" busy={sending} disabled={submit === null || isShort} onClick={() => void send()}>
             {t(result.coded === null ? 'interview.end.tally' : 'interview.end.send')}
           </Button>
         </div>
@@ -120,7 +120,17 @@ function Trouble({ error }: { readonly error: unknown }) {
   )
 }
 
-export function ReceiptPart({ receipt, onAnother }: { readonly receipt: ScreeningReceipt; readonly onAnother: () => void }) {
+interface ReceiptProps {
+  readonly receipt: ScreeningReceipt
+  readonly into: InterviewedCase | undefined
+  readonly onAnother: () => void
+}
+const toldKey = ({ code, open }: ScreeningReceipt, into: InterviewedCase | undefined) => {
+  if (code === null) return 'interview.sent.tally'
+  if (into !== undefined) return 'interview.sent.added'
+  return open === undefined ? 'interview.sent.write-only' : 'interview.sent.open'
+}
+export function ReceiptPart({ receipt, into, onAnother }: ReceiptProps) {
   const { t } = useWords()
   return (
     <Panel title={t('interview.sent')}>
@@ -130,17 +140,9 @@ export function ReceiptPart({ receipt, onAnother }: { readonly receipt: Screenin
             <strong>{receipt.code}</strong>
           </p>
         )}
-        <p>
-          {t(
-            receipt.code === null
-              ? 'interview.sent.tally'
-              : receipt.open === undefined
-                ? 'interview.sent.write-only'
-                : 'interview.sent.open',
-          )}
-        </p>
+        <p>{t(receipt.waits ? 'interview.sent.waits' : toldKey(receipt, into))}</p>
         <div className="form-actions">
-          <Button onClick={onAnother}>{t('interview.another')}</Button>
+          {into === undefined && <Button onClick={onAnother}>{t('interview.another')}</Button>}
           {receipt.open !== undefined && (
             <LinkButton kind="primary" to={receipt.open}>
               {t('interview.sent.go')}

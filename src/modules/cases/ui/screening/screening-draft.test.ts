@@ -179,7 +179,7 @@ describe('What leaves the form', () => {
   test('no consent: a month and an outcome, nothing else, whatever was typed', () => {
     const refused = { ...full, consent: { ...full.consent, answer: 'NO' as const } }
     expect(resultOf(refused, ending)).toEqual({
-      sendAs: '',
+      ...{ sendAs: '', subject: '' },
       coded: null,
       sealed: {},
       tally: { month: '2026-11', outcome: 'consent-refused' },
@@ -188,7 +188,7 @@ describe('What leaves the form', () => {
   test('stopped: what was said only if the person wants it kept', () => {
     const stop = (keepWhatWasSaid: boolean) =>
       resultOf({ ...e1, coffre: words, aborted: { because: 'person-asked', keepWhatWasSaid } }, ending)
-    expect(stop(false)).toEqual({ sendAs: '', coded: null, sealed: {}, tally: { month: '2026-11', outcome: 'stopped' } })
+    expect(stop(false)).toEqual({ sendAs: '', subject: '', coded: null, sealed: {}, tally: { month: '2026-11', outcome: 'stopped' } })
     expect(stop(true).coded).toMatchObject({ isComplete: false, outcome: { keeps: 'coded-draft', stop: 'stopped' } })
     // Stopped before anybody agreed, nothing can be kept.
     expect(resultOf({ ...safe, aborted: { because: 'distress', keepWhatWasSaid: true } }, ending).coded).toBeNull()

@@ -71,6 +71,8 @@ export interface ScreeningDraft {
   readonly form: string
   /** Made when the interview begins: sent twice after a lost connection it is taken once. */
   readonly sendAs: string
+  /** The code of the case that it opens, drawn with it. */
+  readonly subject: string
   /** Where the person was met. */
   readonly source: SourceCode
   /** What kind of file the worker opens; '' leaves it to the answers. */
@@ -127,8 +129,9 @@ export const emptyCoffre: Coffre = {
   ...{ reason: '', safeContact: '', codeWord: '' },
 }
 const notAsked = 'NOT_ASKED' as const
-export const blankDraft = (now: string, sendAs = ''): ScreeningDraft => ({
-  ...{ form: SCREENING_FORM_ID, sendAs, source: 'other', caseType: '', startedAt: now, minutesBefore: 0, sittingSince: now },
+export const blankDraft = (now: string, sendAs = '', subject = ''): ScreeningDraft => ({
+  ...{ form: SCREENING_FORM_ID, sendAs, subject },
+  ...{ source: 'other', caseType: '', startedAt: now, minutesBefore: 0, sittingSince: now },
   interviewer: { trainedForChildren: false, trainedForSexualViolence: false },
   safety: {
     ...{ immediateDanger: notAsked, privatePlace: notAsked, guardsNear: notAsked, nobodyElsePresent: notAsked, safeTelephone: notAsked },

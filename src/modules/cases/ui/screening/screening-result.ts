@@ -91,13 +91,17 @@ export interface SealedTexts {
 export interface ScreeningResult {
   /** The same for every attempt to send it. */
   readonly sendAs: string
+  /** The code of the case that it opens: drawn on the device, the same for every attempt. */
+  readonly subject: string
   readonly coded: CodedScreening | null
   readonly sealed: SealedTexts
   readonly tally: ScreeningTally | null
 }
 export interface ScreeningReceipt {
-  /** Random; says nothing of the person. `null`: only counted. */
+  /** The code of the case; says nothing of the person. `null`: only counted. */
   readonly code: string | null
+  /** It lies on this telephone until the line is back. */
+  readonly waits: boolean
   /** Where it goes on, for who works on the case; absent for who only sends. */
   readonly open?: string
 }

@@ -18,6 +18,7 @@ import type { Section } from '../../domain/identification/screening-form.ts'
 import { ConsentPart } from './consent-part.tsx'
 import { isAccount } from './draft-facts.ts'
 import { EndPart, ReceiptPart } from './end-part.tsx'
+import type { InterviewedCase } from './interviewed-case.ts'
 import { NextPart } from './next-part.tsx'
 import { OpinionPart } from './opinion-part.tsx'
 import type { PartProps } from './part-props.ts'
@@ -61,10 +62,13 @@ interface InterviewProps {
   readonly submit: SubmitScreening | null
   /** Typed in from a paper form. */
   readonly first?: ScreeningDraft
+  /** The case that it is added to, opened before it; absent, it opens one. */
+  readonly into?: InterviewedCase
 }
-export function Interview({ account, sender, submit, first }: InterviewProps) {
+
+export function Interview({ account, sender, submit, first, into }: InterviewProps) {
   const { t } = useWords()
-  const held = useScreeningDraft(account, first)
+  const held = useScreeningDraft(account, { first, into: into?.case ?? '' })
   const [receipt, setReceipt] = useState<ScreeningReceipt | null>(null)
   const [stopping, setStopping] = useState(false)
   const now = useNow()
@@ -76,12 +80,12 @@ export function Interview({ account, sender, submit, first }: InterviewProps) {
     setReceipt(told)
     held.forget()
   }
-  if (receipt !== null) return <ReceiptPart receipt={receipt} onAnother={() => setReceipt(null)} />
+  if (receipt !== null) return <ReceiptPart {...{ receipt, into }} onAnother={() => setReceipt(null)} />
   return (
     <div className="stack interview">
       <Keeping held={held} />
       {flow.state === 'ended' ? (
-        <EndPart {...props} {...{ submit, sender }} onSent={sent} />
+        <EndPart {...props} {...{ submit, sender, into }} onSent={sent} />
       ) : stopping ? (
         <StopPart
           {...{ flow, onResume: () => setStopping(false) }}
@@ -100,7 +104,7 @@ export function Interview({ account, sender, submit, first }: InterviewProps) {
           onDanger={() => change({ safety: { ...draft.safety, immediateDanger: 'YES', dangerSettled: false } })}
         />
       )}
-      {!held.touched && (
+      {!held.touched && into === undefined && (
         <p className="small no-print">
           <LinkButton to="/interview/paper">{t('interview.paper')}</LinkButton>
         </p>

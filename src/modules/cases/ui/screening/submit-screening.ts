@@ -1,29 +1,42 @@
 /*
 Sends a finished interview. A caseworker's becomes a case of their own; anybody else's goes to those who supervise the body that was chosen, sealed to
-them alone, and the sender keeps a code and nothing that opens it. What seals is fetched when something is sent.
+them alone, and the sender keeps the code of the case and nothing that opens it. What seals is fetched when something is sent.
 */
-import { ApiTrouble, ask, command, post } from '../../../../app/api.ts'
+import { ask, command, post } from '../../../../app/api.ts'
 import type { OwnKey } from '../../contract-keys.ts'
+import { type CaseWork, troubleFrom } from '../file/use-case.ts'
 import { askCustodians, askHolders, colleagues } from '../file/ask-keys.ts'
 import { isAccount } from './draft-facts.ts'
 import type { Receiving } from './seal-screening.ts'
-import { type ScreeningResult, type Sender, type SubmitScreening, SubmitTrouble } from './screening-result.ts'
+import { type ScreeningReceipt, type ScreeningResult, type Sender, type SubmitScreening, SubmitTrouble } from './screening-result.ts'
 
 export const submitScreening: SubmitScreening = async (result, sender) => {
-  const { sendAs, coded } = result
+  const { sendAs, subject, coded } = result
   if (coded === null) return countOnly(result)
   const to = sender.worksCases ? await toOneself(sender) : await toReceivers(sender)
   const { sealScreening } = await import('./seal-screening.ts')
   const body = await sealScreening({ ...result, coded }, to)
-  if (!body.ok) throw new ApiTrouble({ kind: 'refused', refusal: body.refusal, faults: [], faultId: null })
-  await command('/api/cases', body.value, { id: sendAs })
-  const code = sendAs.replaceAll('-', '').slice(-8).toUpperCase()
-  return sender.worksCases ? { code, open: `/cases/${sendAs}` } : { code }
+  if (!body.ok) throw await troubleFrom(body.refusal)
+  const { provisional: waits = false } = await command('/api/cases', body.value, { id: sendAs })
+  return { code: subject, waits, ...(sender.worksCases && !waits ? { open: `/cases/${sendAs}` } : {}) }
 }
 
-async function countOnly({ tally }: ScreeningResult): Promise<{ readonly code: null }> {
+/** The same interview, added to a case that was opened before it. */
+export const attachScreening =
+  (work: Pick<CaseWork, 'case' | 'seal' | 'send' | 'whole'>): SubmitScreening =>
+  async (result) => {
+    const { coded } = result
+    if (coded === null) return countOnly(result)
+    const { attachedSteps } = await import('./attach-screening.ts')
+    const steps = await attachedSteps(work, { ...result, coded })
+    if (!steps.ok) throw await troubleFrom(steps.refusal)
+    const { provisional: waits = false } = await work.send(steps.value)
+    return { code: work.whole.file.subject, waits, open: `/cases/${work.case}` }
+  }
+
+async function countOnly({ tally }: ScreeningResult): Promise<ScreeningReceipt> {
   if (tally !== null) await post('/api/interview-tallies', tally)
-  return { code: null }
+  return { code: null, waits: false }
 }
 
 async function toOneself({ account, organisation }: Sender): Promise<Receiving> {
@@ -45,5 +58,5 @@ async function toReceivers({ account, receiver }: Sender): Promise<Receiving> {
 /** Nothing is sealed to a key that is another than before, until somebody compared it. */
 async function trusted(account: string, holders: Parameters<ReturnType<typeof colleagues>['admit']>[0]): Promise<void> {
   const outcome = await colleagues(account).admit(holders)
-  if (!outcome.ok) throw new ApiTrouble({ kind: 'refused', refusal: outcome.refusal, faults: [], faultId: null })
+  if (!outcome.ok) throw await troubleFrom(outcome.refusal)
 }

@@ -5,10 +5,12 @@ a desk in the memory of this page only, and nowhere once the page is left. Whoev
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { newId } from '../../../../app/api.ts'
 import { deviceKeep, fieldHand } from '../../../../app/device.ts'
+import { drawnSubject } from '../drawn-subject.ts'
 import { SCREENING_FORM_ID } from '../../domain/identification/screening-form.ts'
 import { type DraftChange, type ScreeningDraft, blankDraft, resumed } from './screening-draft.ts'
 
-const placeOf = (account: string): string => `chanzo.kept.${account}.interview`
+/** One for each case to which an interview is added, and one for a case that is not there yet. */
+const placeOf = (account: string, into: string): string => `chanzo.kept.${account}.interview${into === '' ? '' : `.${into}`}`
 export const isKeptHere = (): boolean => fieldHand() !== null
 
 /** A draft of another form, or one that cannot be read, is none. A part that is missing comes from a blank one. */
@@ -17,7 +19,8 @@ export function draftIn(text: string | null, now: string): ScreeningDraft | null
   try {
     const kept: unknown = JSON.parse(text)
     if (!isKept(kept)) return null
-    const draft = { ...blankDraft(now), ...kept.draft }
+    // Kept by an app that drew the code when it sent: it is drawn now, once.
+    const draft = { ...blankDraft(now, '', drawnSubject()), ...kept.draft }
     return draft.form === SCREENING_FORM_ID ? resumed(draft, kept.lastAt, now) : null
   } catch {
     return null
@@ -35,7 +38,10 @@ const isKept = (value: unknown): value is { readonly draft: DraftChange; readonl
   typeof value.lastAt === 'string'
 
 /** Met at a site, on a telephone, unless somebody says otherwise. */
-export const begun = (now: string): ScreeningDraft => ({ ...blankDraft(now, newId()), source: isKeptHere() ? 'site-visit' : 'other' })
+export const begun = (now: string): ScreeningDraft => ({
+  ...blankDraft(now, newId(), drawnSubject()),
+  source: isKeptHere() ? 'site-visit' : 'other',
+})
 
 export interface HeldDraft {
   readonly draft: ScreeningDraft
@@ -48,10 +54,15 @@ export interface HeldDraft {
   readonly full: boolean
   readonly forget: () => void
 }
-export function useScreeningDraft(account: string, first?: ScreeningDraft): HeldDraft {
+interface Holding {
+  readonly first: ScreeningDraft | undefined
+  /** The case that it is added to; '' opens one. */
+  readonly into: string
+}
+export function useScreeningDraft(account: string, { first, into }: Holding): HeldDraft {
   const [start] = useState(() => {
     const now = new Date().toISOString()
-    const kept = isKeptHere() ? draftIn(deviceKeep().getItem(placeOf(account)), now) : null
+    const kept = isKeptHere() ? draftIn(deviceKeep().getItem(placeOf(account, into)), now) : null
     return { draft: kept ?? first ?? begun(now), taken: kept !== null }
   })
   const [draft, setDraft] = useState(start.draft)
@@ -62,12 +73,12 @@ export function useScreeningDraft(account: string, first?: ScreeningDraft): Held
   useEffect(() => {
     if (!touched || gone.current || !isKeptHere()) return
     try {
-      deviceKeep().setItem(placeOf(account), keptDraft(draft, new Date().toISOString()))
+      deviceKeep().setItem(placeOf(account, into), keptDraft(draft, new Date().toISOString()))
       setFull(false)
     } catch {
       setFull(true)
     }
-  }, [account, draft, touched])
+  }, [account, into, draft, touched])
   const change = useCallback((part: DraftChange) => {
     setTouched(true)
     setDraft((before) => ({ ...before, ...part }))
@@ -76,7 +87,7 @@ export function useScreeningDraft(account: string, first?: ScreeningDraft): Held
     ...{ draft, change, taken, touched, full },
     forget: () => {
       gone.current = true
-      if (isKeptHere()) deviceKeep().removeItem(placeOf(account))
+      if (isKeptHere()) deviceKeep().removeItem(placeOf(account, into))
       setDraft(begun(new Date().toISOString()))
       setTouched(false)
       setTaken(false)

@@ -1,0 +1,90 @@
+/*
+The parts of an interview as steps of a case, the same whether it opens the case or is added to one: what is coded, which words go to which vault, and
+what says that somebody was interviewed. Pure; sealing is done by who calls.
+*/
+import { type Id, asId } from '../../../../kernel/schema.ts'
+import type { TextSlot, VaultName } from '../../contract-vault.ts'
+import type { OneCommand } from '../../domain/file/file-words.ts'
+import type { Profile } from '../../domain/profile/profile.ts'
+import type { SealedRef } from '../../domain/sealed-ref.ts'
+import type { CodedScreening, SealedTexts } from './screening-result.ts'
+
+/** What the coded words of a case have no place for yet lies sealed beside the story, as one text that a device can read. */
+const BESIDE = 'chanzo-screening-v1'
+
+export interface WordsOf {
+  readonly vault: VaultName
+  readonly slot: TextSlot
+  readonly text: string
+}
+export function wordsOf(coded: CodedScreening, { identity, safeContact, story, wishes, reason }: SealedTexts): readonly WordsOf[] {
+  const {
+    source: _source,
+    type: _type,
+    explanations: _explanations,
+    facts: _facts,
+    fieldAnswers: _answers,
+    profile: _profile,
+    ...beside
+  } = coded
+  const all = [
+    { vault: 'identity', slot: 'safe-contact', text: safeContact },
+    { vault: 'narrative', slot: 'reason', text: reason },
+    { vault: 'identity', slot: 'identity', text: identity },
+    { vault: 'narrative', slot: 'story', text: story },
+    { vault: 'narrative', slot: 'plan', text: wishes },
+    { vault: 'narrative', slot: 'note', text: `${BESIDE} ${JSON.stringify(beside)}` },
+  ] as const
+  return all.flatMap(({ text, ...place }) => (text === undefined ? [] : [{ ...place, text }]))
+}
+
+/** `known`: what the case has already; the interview is newer, but does not know everything. */
+export const profileStep = ({ profile, version }: CodedScreening, known: Profile | null): OneCommand => ({
+  about: 'profile',
+  ask: {
+    step: 'set-profile',
+    profile: {
+      ...{ age: profile.age, isMature: version === 'adult', gender: profile.gender, citizenship: [...profile.citizenship].slice(0, 6) },
+      ...{ languages: [...profile.languages].slice(0, 12), displacement: profile.displacement, disability: profile.disability },
+      ...{ roles: [...(known?.roles ?? ['victim'])], exploitedIn: known?.exploitedIn ?? null, country: known?.country ?? null },
+    },
+  },
+})
+
+export const safeContactStep = (contact: SealedRef, basedOn: Id<'case-edit'> | null): OneCommand => ({
+  about: 'field',
+  ask: {
+    ...{ step: 'set-field', edit: asId('case-edit', crypto.randomUUID()), field: 'safe-contact', basedOn },
+    value: { vault: 'identity', id: contact.id },
+  },
+})
+
+export interface Recording {
+  /** The same for every attempt: an interview is recorded once. */
+  readonly assessment: Id<'assessment'>
+  readonly reason: SealedRef | null
+}
+export const recordStep = (
+  { facts, fieldAnswers, opinion, version, isComplete, minutes, heldAt }: CodedScreening,
+  { assessment, reason }: Recording,
+): OneCommand => ({
+  about: 'screening',
+  ask: {
+    ...{ step: 'record-screening', assessment, version, isComplete, minutes, heldAt },
+    facts: facts.map(mutable),
+    fieldAnswers: fieldAnswers.map((one) => ({ ...one, parts: [...one.parts] })),
+    opinion:
+      opinion === null
+        ? null
+        : { agrees: opinion.agrees, ...(reason === null ? {} : { reason: { vault: 'narrative' as const, id: reason.id } }) },
+  },
+})
+const mutable = (facts: CodedScreening['facts'][number]) => ({
+  ...facts,
+  ...{ answers: [...facts.answers], means: [...facts.means] },
+  act: { answer: facts.act.answer, which: [...facts.act.which] },
+  purpose: { answer: facts.purpose.answer, which: [...facts.purpose.which] },
+  c182: { answer: facts.c182.answer, which: [...facts.c182.which] },
+  armed: { answer: facts.armed.answer, which: [...facts.armed.which] },
+  miningWork: { answer: facts.miningWork.answer, which: [...facts.miningWork.which] },
+})

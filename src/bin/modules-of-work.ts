@@ -63,7 +63,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     ...{ secret: keys.records(), people: people.door, accounts: keyAccountsOf, isLockedDown: people.offices.isLockedDown },
     house: { database, log, tenant, clock },
   })
-  const personalKeys = createKeysModule({ database, accounts: keyAccountsOf })
+  const personalKeys = createKeysModule({ database, accounts: keyAccountsOf, records: cases.records })
   const emergency = createEmergencyModule()
   const signals = createSignalsModule({ sites: sites.door, places: places.door, database })
   const releases = createReleasesModule({

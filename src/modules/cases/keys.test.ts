@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { organisation, person, program, type Person } from '../../../test/field-bed.ts'
 import { type KeyedPerson, keyedPerson, unlockedAs } from '../../../test/vault-people.ts'
+import { type Member, openCase } from '../../../test/world/case-scenes.ts'
 import { type Answer, newId, subjectOf } from '../../../test/world/client.ts'
 import { looseRecord, mustParse, text } from '../../kernel/schema.ts'
 import {
@@ -18,14 +19,13 @@ import {
   SharesToGive,
   SharesWanting,
 } from './contract-keys.ts'
-import type { VaultKeys } from './contract-vault.ts'
+import { VaultKeys } from './contract-vault.ts'
 import { makePersonalKey, openPersonalKey } from './ui/vault/personal-key.ts'
 import { newShares } from './ui/vault/recover.ts'
 import { sealText } from './ui/vault/sealed-text.ts'
-import { makeVaultKeys } from './ui/vault/vault-keys.ts'
 import { enterCases } from './server/record/store-scope.ts'
 import { reopeningsOf } from './server/keys/store-recovery.ts'
-import { destroyVaultKeys, dropWraps, keepVaultKeys, newestGenerations, wrapsFor } from './server/keys/store-vault-keys.ts'
+import { destroyVaultKeys, dropWraps, newestGenerations, wrapsFor } from './server/keys/store-vault-keys.ts'
 
 const TENANT = program.tenant
 const opener = { kind: 'passphrase', passphrase: 'ma tante vend du poisson' } as const
@@ -74,24 +74,20 @@ const asProgram = <Value>(
     await enterCases(tx, { account: '', organisation: null, scope: 'record' })
     return work(tx)
   })
-/** A case of the worker, as the room of cases keeps one. */
-async function caseOf({
-  worker,
-  custodians,
-  at,
-}: Awaited<ReturnType<typeof team>>): Promise<{ readonly id: string; readonly keys: VaultKeys }> {
-  const id = newId()
-  const made = await makeVaultKeys({
-    ...{ caseId: id, vaults: ['identity', 'narrative'], readers: [worker.holder], custodians: custodians.map(({ holder }) => holder) },
+/** A case of the worker, opened as devices open one. */
+async function caseOf(
+  { worker, custodians, at }: Awaited<ReturnType<typeof team>>,
+  beside: readonly Member[] = [],
+): Promise<{ readonly id: string; readonly keys: VaultKeys }> {
+  const opened = await openCase({
+    ...{ by: worker.client, organisation: at, name: 'Furaha', story: 'Le puits.' },
+    members: [{ person: inWorld(worker), as: 'owner', vaults: ['identity', 'narrative'] }, ...beside],
+    custodians: custodians.map(inWorld),
   })
-  if (!made.ok) throw new Error(made.refusal.code)
-  await asProgram(async (tx) => {
-    await keepVaultKeys(tx, TENANT, { case: id, keys: made.value, by: worker.account, at: '2026-11-21T10:00:00.000Z' })
-    await sql`insert into case_member (tenant_id, case_id, account_id, organisation_id, member_as, vaults, joined_at)
-      values (${TENANT}, ${id}, ${worker.account}, ${at}, 'owner', array['identity', 'narrative'], now())`.execute(tx)
-  })
-  return { id, keys: made.value }
+  expect([opened.answer.status, opened.answer.body]).toMatchObject([200, {}])
+  return { id: opened.id, keys: mustParse(VaultKeys, opened.body.keys) }
 }
+const inWorld = (person: Holder) => ({ ...person, unlocked: unlockedAs(person) })
 const openedBy = async (reader: KeyedPerson, of: string): Promise<number> => {
   const sealed = await asProgram(async (tx) => ({
     keys: await newestGenerations(tx, TENANT, of),
@@ -206,8 +202,10 @@ test('a lost key: two custodians give, the person opens again, the old key opens
   const bed = await team()
   const { worker, custodians, officer, supervisor } = bed
   const { id, keys } = await caseOf(bed)
-  const left = await caseOf(bed)
-  await asProgram((tx) => sql`update case_member set left_at = now() where case_id = ${left.id}`.execute(tx))
+  const colleague = await keyed('CASE_WORKER', bed.at)
+  const left = await caseOf(bed, [{ person: inWorld(colleague), as: 'worker', vaults: ['identity', 'narrative'] }])
+  const leaving = { about: 'access', ask: { step: 'leave', account: worker.account, reason: 'left-the-team' } }
+  expect((await worker.client.post(`/api/cases/${left.id}/steps`, { all: [leaving] })).status).toBe(200)
   expect(await openedBy(worker, id)).toBe(2)
 
   const renewed = await register(worker, 'lost')
@@ -268,6 +266,38 @@ test('a lost key: two custodians give, the person opens again, the old key opens
   ])
   expect((await custodians[2]!.client.get(`${path}/shares`)).status).toBe(404)
   expect(mustParse(RecoveriesShown, (await custodians[2]!.client.get('/api/keys/recoveries')).body).recoveries).toEqual([])
+})
+
+test('a row that an administrator wrote makes nobody a reader: custodians are not asked, and are handed nothing to give', async () => {
+  const bed = await team()
+  const { id } = await caseOf(bed)
+  const [custodian] = bed.custodians
+  const outsider = await keyed('CASE_WORKER', bed.at)
+  // Past the program, with every right on the database.
+  await asProgram((tx) =>
+    sql`insert into case_member (tenant_id, case_id, account_id, organisation_id, member_as, vaults, joined_at)
+      values (${TENANT}, ${id}, ${outsider.account}, ${bed.at}, 'worker', array['identity', 'narrative'], now())`.execute(tx),
+  )
+  const recovery = subjectOf(await outsider.client.post('/api/keys/recoveries', { because: 'no-key-of-case' }))
+  expect(mustParse(RecoveriesShown, (await custodian!.client.get('/api/keys/recoveries')).body).recoveries).toEqual([])
+  const refused = await custodian!.client.get(`/api/keys/recoveries/${recovery}/shares`)
+  expect([refused.status, refused.body]).toEqual([404, (await custodian!.client.get(`/api/keys/recoveries/${newId()}/shares`)).body])
+  expect((await outsider.client.get(`/api/keys/reopenings/${id}`)).status).toBe(404)
+  expect(mustParse(SharesWanting, (await outsider.client.get('/api/keys/shares/wanting')).body).cases).toEqual([])
+})
+
+test('shares are made of keys that the sealed record says: a public half in a row is served to nobody', async () => {
+  const bed = await team()
+  const { id } = await caseOf(bed)
+  const fourth = await keyed('KEY_CUSTODIAN', bed.at)
+  const naming = newId()
+  const ids = [bed.custodians[0]!.account, bed.custodians[1]!.account, fourth.account]
+  expect((await bed.officer.client.post('/api/keys/custodians', { custodians: ids }, { id: naming })).status).toBe(200)
+  expect((await fourth.client.post('/api/keys/custodians/confirmations', { naming })).status).toBe(200)
+  const mine = `age1${'q'.repeat(58)}`
+  await asProgram((tx) => sql`update case_vault_key set public_key = ${mine} where case_id = ${id}`.execute(tx))
+  const { cases } = mustParse(SharesWanting, (await bed.worker.client.get('/api/keys/shares/wanting')).body)
+  expect(cases.map((one) => [one.case, one.keys.length, one.keys.some(({ publicKey }) => publicKey === mine)])).toEqual([[id, 2, false]])
 })
 
 test('a key that was stolen finds nothing more that it opens', async () => {

@@ -7,14 +7,15 @@ import type { KeyParts } from './server/keys/holders.ts'
 import { custodianAggregate, custodianRoutes } from './server/keys/http-custodians.ts'
 import { keyRoutes, personalKeyAggregate } from './server/keys/http-keys.ts'
 import { recoveryAggregate, recoveryRoutes } from './server/keys/http-recovery.ts'
+import type { ReadRecords } from './server/keys/readable.ts'
 import { shareRoutes } from './server/keys/http-shares.ts'
 import { keyProjection } from './server/keys/projection-keys.ts'
 
 export { keyNotices } from './server/keys/notices-keys.ts'
 
-export const createKeysModule = (parts: KeyParts & { readonly database: Database }): ServerModule => ({
+export const createKeysModule = (parts: KeyParts & { readonly database: Database; readonly records: ReadRecords }): ServerModule => ({
   name: 'keys',
-  routes: [...keyRoutes(parts), ...custodianRoutes(parts), ...recoveryRoutes, ...shareRoutes(parts)],
+  routes: [...keyRoutes(parts), ...custodianRoutes(parts), ...recoveryRoutes(parts.records), ...shareRoutes(parts)],
   projections: [keyProjection],
   aggregates: [personalKeyAggregate, custodianAggregate, recoveryAggregate],
 })

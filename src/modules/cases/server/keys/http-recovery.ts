@@ -15,6 +15,7 @@ import { AskRecovery, FinishRecovery, GiveShares, RecoveriesShown, Reopenings, S
 import { CaseIdText, KeyAskedBecause, type RecoveryEvent, RecoveryId, recoveryKinds } from '../../domain/keys/key-words.ts'
 import { GIVERS_NEEDED, type Recovery, type RecoveryCommand, type RecoveryContext, recoveryDecider } from '../../domain/keys/recovery.ts'
 import { enterCases } from '../record/store-scope.ts'
+import { type ReadRecords, halvesOf, readableNow } from './readable.ts'
 import { fingerprintOf } from './holders.ts'
 import { currentKeys } from './store-keys.ts'
 import {
@@ -26,7 +27,6 @@ import {
   givenTo,
   keepGiven,
   openRecoveries,
-  readableBy,
   reopeningsOf,
   sharesOf,
 } from './store-recovery.ts'
@@ -40,7 +40,13 @@ const nothing: RecoveryContext = { account: '', asker: null, currentKey: null, h
 const placeOf = (one: { readonly case: string; readonly vault: string; readonly generation: number }): string =>
   `${one.case} ${one.vault} ${one.generation}`
 
-export const recoveryRoutes: readonly Route[] = [
+export const recoveryRoutes = (records: ReadRecords): readonly Route[] => [
+  ...askingRoutes(records),
+  ...markRoutes(records),
+  ...givingRoutes(records),
+  ...endingRoutes(records),
+]
+const askingRoutes = (records: ReadRecords): readonly Route[] => [
   readRoute({
     path: '/api/keys/recoveries',
     allow: signedIn,
@@ -49,7 +55,7 @@ export const recoveryRoutes: readonly Route[] = [
     answer: RecoveriesShown,
     read: async ({ tx, tenant, who, now }) => {
       if (!who.capabilities.has('cases.guard-shares') && !who.capabilities.has('cases.protect-data')) return refused('not-allowed')
-      return accepted({ recoveries: await waitingFor(tx, tenant, { who, now }) })
+      return accepted({ recoveries: await waitingFor(tx, { records, tenant }, { who, now }) })
     },
   }),
   writeRoute({
@@ -75,6 +81,8 @@ export const recoveryRoutes: readonly Route[] = [
       })
     },
   }),
+]
+const markRoutes = (records: ReadRecords): readonly Route[] => [
   readRoute({
     path: '/api/keys/reopenings/:case',
     allow: can('cases.hold-key'),
@@ -82,8 +90,7 @@ export const recoveryRoutes: readonly Route[] = [
     params: record({ case: CaseIdText }),
     answer: Reopenings,
     read: async ({ tx, tenant, who, params: { case: of }, now }) => {
-      await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'record' })
-      const readable = await readableBy(tx, tenant, { account: who.account, at: now })
+      const readable = await readableNow(tx, { records, tenant }, { account: who.account, now })
       if (!readable.some((one) => one.case === of)) return refused('unknown-case')
       const marks = await reopeningsOf(tx, tenant, of)
       return accepted({
@@ -94,6 +101,8 @@ export const recoveryRoutes: readonly Route[] = [
       })
     },
   }),
+]
+const givingRoutes = (records: ReadRecords): readonly Route[] => [
   readRoute({
     path: '/api/keys/recoveries/:recovery/shares',
     allow: can('cases.guard-shares'),
@@ -102,7 +111,7 @@ export const recoveryRoutes: readonly Route[] = [
     answer: SharesToGive,
     read: async ({ tx, tenant, who, params: { recovery }, now }) => {
       const found = await findRecovery(tx, tenant, recovery)
-      const shares = found === null || !found.isOpen ? [] : await sharesFor(tx, tenant, { custodian: who, asked: found, now })
+      const shares = found === null || !found.isOpen ? [] : await sharesFor(tx, { records, tenant }, { custodian: who, asked: found, now })
       return shares.length === 0
         ? refused('unknown-key-recovery')
         : accepted({ shares: shares.map((one) => ({ ...named(one), share: one.share })) })
@@ -117,7 +126,7 @@ export const recoveryRoutes: readonly Route[] = [
     write: async ({ door, who, tenant, envelope, params: { recovery }, data, now }): Promise<Outcome<Receipt>> => {
       const asked = await door.read((tx) => findRecovery(tx, tenant, recovery))
       if (asked === null) return refused('unknown-key-recovery')
-      const held = asked.isOpen ? await door.read((tx) => sharesFor(tx, tenant, { custodian: who, asked, now })) : []
+      const held = asked.isOpen ? await door.read((tx) => sharesFor(tx, { records, tenant }, { custodian: who, asked, now })) : []
       const places = new Set(held.map(placeOf))
       const given = data.shares.filter((one) => places.has(placeOf(one)))
       if (held.length === 0) return refused('unknown-key-recovery')
@@ -136,6 +145,8 @@ export const recoveryRoutes: readonly Route[] = [
       })
     },
   }),
+]
+const endingRoutes = (records: ReadRecords): readonly Route[] => [
   readRoute({
     path: '/api/keys/recoveries/:recovery/given',
     allow: can('cases.hold-key'),
@@ -145,7 +156,7 @@ export const recoveryRoutes: readonly Route[] = [
     read: async ({ tx, tenant, who, params: { recovery }, now }) => {
       const found = await findRecovery(tx, tenant, recovery)
       if (found?.account !== who.account) return refused('unknown-key-recovery')
-      const vaults = await givenNow(tx, tenant, { who, recovery, now })
+      const vaults = await givenNow(tx, { records, tenant }, { who, recovery, now })
       return accepted({ vaults: vaults.map((one) => ({ ...named(one), publicKey: one.publicKey, shares: [...one.shares] })) })
     },
   }),
@@ -162,7 +173,7 @@ export const recoveryRoutes: readonly Route[] = [
         context: async (tx) => {
           const found = await findRecovery(tx, tenant, recovery)
           const key = await keyNow(tx, tenant, who.account)
-          const open = new Set((await givenNow(tx, tenant, { who, recovery, now })).map(placeOf))
+          const open = new Set((await givenNow(tx, { records, tenant }, { who, recovery, now })).map(placeOf))
           const wrong = new Set(
             wraps.filter((one) => one.reader !== who.account || one.key !== key || !open.has(placeOf(one))).map((one) => one.case),
           )
@@ -185,37 +196,54 @@ const named = (row: { readonly vault: string; readonly case: string; readonly ge
   ...{ case: row.case, vault: mustParse(VaultName, row.vault), generation: row.generation },
 })
 
+interface House {
+  readonly records: ReadRecords
+  readonly tenant: string
+}
 interface Giving {
   readonly custodian: Who
   readonly asked: Pick<RecoveryRow, 'account'>
   readonly now: string
 }
 /** What this custodian holds of vaults that the asker may read now; nothing for oneself. */
-async function sharesFor(tx: Tx, tenant: string, { custodian, asked, now }: Giving): Promise<readonly ShareRow[]> {
+async function sharesFor(tx: Tx, house: House, { custodian, asked, now }: Giving): Promise<readonly ShareRow[]> {
   if (custodian.account === asked.account) return []
-  await enterCases(tx, { account: custodian.account, organisation: custodian.organisation, scope: 'record' })
-  const readable = await readableBy(tx, tenant, { account: asked.account, at: now })
+  const readable = await readableNow(tx, house, { account: asked.account, now })
   const places = new Set(readable.map((one) => `${one.case} ${one.vault}`))
-  const shares = await sharesOf(tx, tenant, { custodian: custodian.account, cases: [...new Set(readable.map((one) => one.case))] })
+  const cases = [...new Set(readable.map((one) => one.case))]
+  const shares = await sharesOf(tx, house.tenant, { custodian: custodian.account, cases })
   return shares.filter((one) => places.has(`${one.case} ${one.vault}`))
+}
+interface Given extends GivenRow {
+  /** As the sealed record says it: against it the device checks what it joined. */
+  readonly publicKey: string
 }
 /** Of which two gave, and which the person may still read. */
 async function givenNow(
   tx: Tx,
-  tenant: string,
+  house: House,
   { who, recovery, now }: { readonly who: Who; readonly recovery: string; readonly now: string },
-): Promise<readonly GivenRow[]> {
-  await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'record' })
-  const readable = new Set((await readableBy(tx, tenant, { account: who.account, at: now })).map((one) => `${one.case} ${one.vault}`))
-  const given = await givenTo(tx, tenant, { recovery, account: who.account })
-  return given.filter((one) => one.shares.length >= GIVERS_NEEDED && readable.has(`${one.case} ${one.vault}`))
+): Promise<readonly Given[]> {
+  const readable = new Set((await readableNow(tx, house, { account: who.account, now })).map((one) => `${one.case} ${one.vault}`))
+  const given = (await givenTo(tx, house.tenant, { recovery, account: who.account })).filter(
+    (one) => one.shares.length >= GIVERS_NEEDED && readable.has(`${one.case} ${one.vault}`),
+  )
+  const halves = await halvesOf(
+    tx,
+    house,
+    given.map((one) => one.case),
+  )
+  return given.flatMap((one) => {
+    const half = halves.get(one.case)?.find((said) => said.vault === one.vault && said.generation === one.generation)
+    return half === undefined ? [] : [{ ...one, publicKey: half.publicKey }]
+  })
 }
 
-async function waitingFor(tx: Tx, tenant: string, { who, now }: { readonly who: Who; readonly now: string }) {
+async function waitingFor(tx: Tx, house: House, { who, now }: { readonly who: Who; readonly now: string }) {
   const watches = who.capabilities.has('cases.protect-data')
   const shown = []
-  for (const one of await openRecoveries(tx, tenant)) {
-    const shares = watches ? [] : await sharesFor(tx, tenant, { custodian: who, asked: one, now })
+  for (const one of await openRecoveries(tx, house.tenant)) {
+    const shares = watches ? [] : await sharesFor(tx, house, { custodian: who, asked: one, now })
     if (watches ? one.organisation !== who.organisation || who.organisation === null : shares.length === 0) continue
     shown.push({
       ...{ id: one.id, account: asId('account', one.account), role: one.role, organisation: one.organisation, askedAt: one.askedAt },

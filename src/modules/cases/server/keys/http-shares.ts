@@ -13,14 +13,19 @@ import { CUSTODIANS } from '../../domain/keys/custodians.ts'
 import { enterCases } from '../record/store-scope.ts'
 import { type KeyParts, custodiansOf } from './holders.ts'
 import { custodianAggregate } from './http-custodians.ts'
+import { type ReadRecords, halvesOf, readableNow } from './readable.ts'
 import { currentKeys } from './store-keys.ts'
 import { wantingShares } from './store-recovery.ts'
-import { keepShares, sealedVaultsFor } from './store-vault-keys.ts'
+import { keepShares, wrapsFor } from './store-vault-keys.ts'
 
 /** At a time: a device does them one after the other. */
 const MOST_CASES = 50
 
-export const shareRoutes = (parts: KeyParts): readonly Route[] => [
+interface ShareParts extends KeyParts {
+  readonly records: ReadRecords
+}
+
+export const shareRoutes = (parts: ShareParts): readonly Route[] => [
   readRoute({
     path: '/api/keys/shares/wanting',
     allow: can('cases.hold-key'),
@@ -29,8 +34,11 @@ export const shareRoutes = (parts: KeyParts): readonly Route[] => [
     read: async ({ tx, tenant, who, now }) => {
       const { custodians, wanting } = await wantingOf(tx, { ...parts, tenant }, { who, now })
       const cases = []
-      for (const one of [...new Set(wanting.map((row) => row.case))].slice(0, MOST_CASES)) {
-        const { keys, wraps } = await sealedVaultsFor(tx, tenant, { case: one, reader: who.account })
+      const first = [...new Set(wanting.map((row) => row.case))].slice(0, MOST_CASES)
+      const halves = await halvesOf(tx, { records: parts.records, tenant }, first)
+      for (const one of first) {
+        const wraps = await wrapsFor(tx, tenant, { case: one, reader: who.account })
+        const keys = halves.get(one) ?? []
         const isWanting = (row: { readonly vault: string; readonly generation: number }): boolean =>
           wanting.some((other) => other.case === one && other.vault === row.vault && other.generation === row.generation)
         cases.push({ case: one, keys: keys.filter(isWanting), wraps: wraps.filter(isWanting) })
@@ -74,11 +82,16 @@ export const shareRoutes = (parts: KeyParts): readonly Route[] => [
   }),
 ]
 
-async function wantingOf(tx: Tx, parts: KeyParts & { readonly tenant: string }, { who, now }: { readonly who: Who; readonly now: string }) {
+interface Asking {
+  readonly who: Who
+  readonly now: string
+}
+async function wantingOf(tx: Tx, parts: ShareParts & { readonly tenant: string }, { who, now }: Asking) {
   const custodians = who.organisation === null ? [] : await custodiansOf(tx, parts, who.organisation)
   const [own] = await currentKeys(tx, parts.tenant, [who.account])
   if (custodians.length !== CUSTODIANS || own === undefined) return { custodians, wanting: [] }
-  await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'record' })
-  const asked = { account: who.account, key: own.key, at: now, custodians: custodians.map(({ account, key }) => `${account} ${key}`) }
-  return { custodians, wanting: await wantingShares(tx, parts.tenant, asked) }
+  const readable = new Set((await readableNow(tx, parts, { account: who.account, now })).map((one) => `${one.case} ${one.vault}`))
+  const asked = { account: who.account, key: own.key, custodians: custodians.map(({ account, key }) => `${account} ${key}`) }
+  const wanting = await wantingShares(tx, parts.tenant, asked)
+  return { custodians, wanting: wanting.filter((one) => readable.has(`${one.case} ${one.vault}`)) }
 }

@@ -99,22 +99,12 @@ export async function reopeningsOf(
   return found.rows
 }
 
-/** A vault that somebody may read now, as the team of its case stands. Needs the scope `record`. */
-export interface Readable {
-  readonly case: string
-  readonly vault: string
-}
-export async function readableBy(
-  tx: Tx,
-  tenant: string,
-  { account, at }: { readonly account: string; readonly at: string },
-): Promise<readonly Readable[]> {
-  const found = await sql<Readable>`
-    select m.case_id as "case", v.vault from case_member m, unnest(m.vaults) as v (vault)
-    where m.tenant_id = ${tenant} and m.account_id = ${account} and m.left_at is null
-      and (m.until_at is null or m.until_at > ${at}::timestamptz)
-    order by 1, 2`.execute(tx)
-  return found.rows
+/** Where to look: whether somebody is of the team, the sealed record says. Needs the scope `record`. */
+export async function casesWithRowOf(tx: Tx, tenant: string, account: string): Promise<readonly string[]> {
+  const found = await sql<{ readonly case: string }>`
+    select case_id as "case" from case_member
+    where tenant_id = ${tenant} and account_id = ${account} and left_at is null order by 1`.execute(tx)
+  return found.rows.map((row) => row.case)
 }
 
 export interface ShareRow {
@@ -158,21 +148,18 @@ export interface GivenRow {
   readonly case: string
   readonly vault: string
   readonly generation: number
-  readonly publicKey: string
   readonly shares: readonly string[]
 }
-/** With the public half, against which the device checks what it joined. */
 export async function givenTo(
   tx: Tx,
   tenant: string,
   { recovery, account }: { readonly recovery: string; readonly account: string },
 ): Promise<readonly GivenRow[]> {
   const found = await sql<GivenRow>`
-    select s.case_id as "case", s.vault, s.generation, k.public_key as "publicKey", array_agg(s.share order by s.custodian) as shares
+    select s.case_id as "case", s.vault, s.generation, array_agg(s.share order by s.custodian) as shares
     from vault_recovery_share s
-    join case_vault_key k on k.tenant_id = s.tenant_id and k.case_id = s.case_id and k.vault = s.vault and k.generation = s.generation
     where s.tenant_id = ${tenant} and s.recovery_id = ${recovery} and s.for_account = ${account}
-    group by 1, 2, 3, 4 order by 1, 2, 3`.execute(tx)
+    group by 1, 2, 3 order by 1, 2, 3`.execute(tx)
   return found.rows
 }
 /** When it is over, what was on its way goes. */
@@ -180,17 +167,15 @@ export async function dropGiven(tx: Tx, tenant: string, recovery: string): Promi
   await sql`delete from vault_recovery_share where tenant_id = ${tenant} and recovery_id = ${recovery}`.execute(tx)
 }
 
-/** Vaults that somebody may read and of which they hold a wrap, whose shares do not lie with these custodians under these keys. Needs the scope `record`. */
+/** Vaults of which somebody holds a wrap, whose shares do not lie with these custodians under these keys. Needs the scope `record`. */
 export async function wantingShares(
   tx: Tx,
   tenant: string,
-  asked: { readonly account: string; readonly key: string; readonly at: string; readonly custodians: readonly string[] },
+  asked: { readonly account: string; readonly key: string; readonly custodians: readonly string[] },
 ): Promise<readonly { readonly case: string; readonly vault: string; readonly generation: number }[]> {
   const found = await sql<{ readonly case: string; readonly vault: string; readonly generation: number }>`
     select w.case_id as "case", w.vault, w.generation from case_vault_wrap w
-    join case_member m on m.tenant_id = w.tenant_id and m.case_id = w.case_id and m.account_id = w.reader
-    where w.tenant_id = ${tenant} and w.reader = ${asked.account} and w.key_id = ${asked.key} and w.vault = any (m.vaults)
-      and m.left_at is null and (m.until_at is null or m.until_at > ${asked.at}::timestamptz)
+    where w.tenant_id = ${tenant} and w.reader = ${asked.account} and w.key_id = ${asked.key}
       and (
         select count(*) from case_vault_share s
         where s.tenant_id = w.tenant_id and s.case_id = w.case_id and s.vault = w.vault and s.generation = w.generation

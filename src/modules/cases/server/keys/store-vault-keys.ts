@@ -96,12 +96,6 @@ export async function newestGenerations(tx: Tx, tenant: string, of: string): Pro
     where tenant_id = ${tenant} and case_id = ${of} order by vault, generation desc`.execute(tx)
   return found.rows
 }
-export async function allGenerations(tx: Tx, tenant: string, of: string): Promise<readonly VaultKey[]> {
-  const found = await sql<VaultKey>`
-    select vault, generation, public_key as "publicKey" from case_vault_key
-    where tenant_id = ${tenant} and case_id = ${of} order by vault, generation`.execute(tx)
-  return found.rows
-}
 export async function wrapsFor(
   tx: Tx,
   tenant: string,
@@ -111,12 +105,4 @@ export async function wrapsFor(
     select vault, generation, reader, key_id as key, wrapped from case_vault_wrap
     where tenant_id = ${tenant} and case_id = ${of} and reader = ${reader} order by vault, generation`.execute(tx)
   return found.rows
-}
-/** What a device needs to open a case: public halves of every generation, and this reader's wraps. */
-export async function sealedVaultsFor(
-  tx: Tx,
-  tenant: string,
-  asked: { readonly case: string; readonly reader: string },
-): Promise<{ readonly keys: readonly VaultKey[]; readonly wraps: readonly VaultWrap[] }> {
-  return { keys: await allGenerations(tx, tenant, asked.case), wraps: await wrapsFor(tx, tenant, asked) }
 }

@@ -1,9 +1,9 @@
 /* One question with a list behind it: several may be named, or "no", "does not know", "will not say" instead. */
-import { useId } from 'react'
 import { useWords } from '../../../../app/words.ts'
 import type { Answer } from '../../domain/identification/answers.ts'
 import { type Labels, say } from '../../domain/label.ts'
 import { answerLabels } from '../../domain/identification/labels-answers.ts'
+import { TapRow } from './tap-row.tsx'
 
 export interface ListRowProps<Value extends string> {
   readonly question: string
@@ -19,17 +19,13 @@ const instead = ['NO', 'UNKNOWN', 'DECLINED'] as const
 
 export function ListRow<Value extends string>({ question, values, labels, named, onNamed, answer, onAnswer }: ListRowProps<Value>) {
   const { language } = useWords()
-  const id = useId()
   return (
-    <div className="answer-row" role="group" aria-labelledby={id}>
-      <span id={id}>{question}</span>
-      <div className="answers">
-        {values.map((one) => (
-          <button key={one} type="button" aria-pressed={named.includes(one)} onClick={() => onNamed(one, !named.includes(one))}>
-            {say(labels, one, language)}
-          </button>
-        ))}
-      </div>
+    <TapRow
+      question={question}
+      options={values.map((value) => ({ value, label: say(labels, value, language) }))}
+      isOn={(one) => named.includes(one)}
+      onTap={(one) => onNamed(one, !named.includes(one))}
+    >
       {onAnswer && (
         <div className="answers apart">
           {instead.map((one) => (
@@ -39,6 +35,6 @@ export function ListRow<Value extends string>({ question, values, labels, named,
           ))}
         </div>
       )}
-    </div>
+    </TapRow>
   )
 }

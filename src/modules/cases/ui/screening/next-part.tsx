@@ -7,7 +7,6 @@ import { CoffrePart, ShortWords } from './coffre.tsx'
 import { MedicalTimers } from './medical-timers.tsx'
 import type { PartProps } from './part-props.ts'
 import { questionLabels } from './question-labels.ts'
-import { toggled } from './screening-draft.ts'
 import {
   contactChannelLabels,
   contactChannels,
@@ -18,6 +17,7 @@ import {
   serviceLabels,
   services,
 } from './screening-lists.ts'
+import { TapRow, TapSeveral } from './tap-row.tsx'
 
 export function NextPart(props: PartProps) {
   const { t, language } = useWords()
@@ -28,24 +28,16 @@ export function NextPart(props: PartProps) {
       <Panel title={say(questionLabels, 'referrals', language)}>
         <p className="small">{t('interview.referrals.explain')}</p>
         {services.map((service) => (
-          <div key={service} className="answer-row" role="group" aria-label={say(serviceLabels, service, language)}>
-            <span>{say(serviceLabels, service, language)}</span>
-            <div className="answers">
-              {referralAnswers.map((answer) => (
-                <button
-                  key={answer}
-                  type="button"
-                  aria-pressed={draft.referrals[service] === answer}
-                  onClick={() => {
-                    const { [service]: before, ...others } = draft.referrals
-                    change({ referrals: before === answer ? others : { ...others, [service]: answer } })
-                  }}
-                >
-                  {say(referralAnswerLabels, answer, language)}
-                </button>
-              ))}
-            </div>
-          </div>
+          <TapRow
+            key={service}
+            question={say(serviceLabels, service, language)}
+            options={referralAnswers.map((value) => ({ value, label: say(referralAnswerLabels, value, language) }))}
+            isOn={(answer) => draft.referrals[service] === answer}
+            onTap={(answer) => {
+              const { [service]: before, ...others } = draft.referrals
+              change({ referrals: before === answer ? others : { ...others, [service]: answer } })
+            }}
+          />
         ))}
       </Panel>
       <ContactPart {...props} />
@@ -76,13 +68,13 @@ function ContactPart(props: PartProps) {
             <CheckChoice label={t('interview.contact.any-time')} checked={contact.anyTime} onChecked={(anyTime) => set({ anyTime })} />
             {!contact.anyTime && (
               <>
-                <Toggles
+                <TapSeveral
                   question={t('interview.contact.days')}
                   options={[1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, label: weekday(value, language) }))}
                   chosen={contact.weekdays}
                   onChosen={(weekdays) => set({ weekdays })}
                 />
-                <Toggles
+                <TapSeveral
                   question={t('interview.contact.parts')}
                   options={dayParts.map((value) => ({ value, label: say(dayPartLabels, value, language) }))}
                   chosen={contact.parts}
@@ -116,35 +108,7 @@ function ContactPart(props: PartProps) {
     </Panel>
   )
 }
-function Toggles<Value extends string | number>({
-  question,
-  options,
-  chosen,
-  onChosen,
-}: {
-  readonly question: string
-  readonly options: readonly { readonly value: Value; readonly label: string }[]
-  readonly chosen: readonly Value[]
-  readonly onChosen: (chosen: readonly Value[]) => void
-}) {
-  return (
-    <div className="answer-row" role="group" aria-label={question}>
-      <span>{question}</span>
-      <div className="answers">
-        {options.map(({ value, label }) => (
-          <button
-            key={value}
-            type="button"
-            aria-pressed={chosen.includes(value)}
-            onClick={() => onChosen(toggled(chosen, value, !chosen.includes(value)))}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
-    </div>
-  )
-}
+const yesOrNo = ['yes', 'no'] as const
 function YesNo({
   question,
   value,
@@ -156,16 +120,13 @@ function YesNo({
 }) {
   const { t } = useWords()
   return (
-    <div className="answer-row" role="group" aria-label={question}>
-      <span>{question}</span>
-      <div className="answers">
-        {(['yes', 'no'] as const).map((one) => (
-          <button key={one} type="button" aria-pressed={value === one} onClick={() => onValue(value === one ? '' : one)}>
-            {t(`interview.${one}`)}
-          </button>
-        ))}
-      </div>
+    <TapRow
+      question={question}
+      options={yesOrNo.map((one) => ({ value: one, label: t(`interview.${one}`) }))}
+      isOn={(one) => value === one}
+      onTap={(one) => onValue(value === one ? '' : one)}
+    >
       {value === '' && <span className="small">{t('interview.unless-said')}</span>}
-    </div>
+    </TapRow>
   )
 }

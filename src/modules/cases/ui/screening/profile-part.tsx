@@ -10,7 +10,7 @@ import { AnswerRow } from './answer-row.tsx'
 import { CoffrePart, LongWords, ShortWords } from './coffre.tsx'
 import type { PartProps } from './part-props.ts'
 import { questionLabels } from './question-labels.ts'
-import { ageOf, toggled } from './screening-draft.ts'
+import { ageOf } from './screening-draft.ts'
 import {
   OTHER_COUNTRY,
   countries,
@@ -23,6 +23,7 @@ import {
   spokenLanguageLabels,
   spokenLanguages,
 } from './screening-lists.ts'
+import { TapSeveral } from './tap-row.tsx'
 
 export function ProfilePart(props: PartProps) {
   const { t, language } = useWords()
@@ -36,7 +37,7 @@ export function ProfilePart(props: PartProps) {
         options={genders.map((value) => ({ value, label: say(genderLabels, value, language) }))}
         onValue={(gender) => change({ gender })}
       />
-      <Several
+      <TapSeveral
         question={say(questionLabels, 'citizenship', language)}
         options={[
           ...countries.map(([two, three]) => ({
@@ -48,7 +49,7 @@ export function ProfilePart(props: PartProps) {
         chosen={draft.citizenship}
         onChosen={(citizenship) => change({ citizenship })}
       />
-      <Several
+      <TapSeveral
         question={say(questionLabels, 'languages', language)}
         options={spokenLanguages.map((value) => ({
           value,
@@ -129,35 +130,5 @@ function AgePart({ draft, change }: PartProps) {
       <CheckChoice label={t('interview.age.disputed')} checked={age.disputed} onChecked={(disputed) => set({ disputed })} />
       {known !== null && <Source>{say(ageBasisLabels, ageBasis(known), language)}</Source>}
     </>
-  )
-}
-
-function Several({
-  question,
-  options,
-  chosen,
-  onChosen,
-}: {
-  readonly question: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly chosen: readonly string[]
-  readonly onChosen: (chosen: readonly string[]) => void
-}) {
-  return (
-    <div className="answer-row" role="group" aria-label={question}>
-      <span>{question}</span>
-      <div className="answers">
-        {options.map(({ value, label }) => (
-          <button
-            key={value}
-            type="button"
-            aria-pressed={chosen.includes(value)}
-            onClick={() => onChosen(toggled(chosen, value, !chosen.includes(value)))}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
-    </div>
   )
 }

@@ -13,8 +13,8 @@ export interface Shelf {
   /** In one write with `more`. */
   readonly put: (rows: readonly OutboxRow[], more?: readonly Change[]) => Promise<void>
   readonly alter: (said: ReadonlyMap<string, Partial<Said>>) => Promise<void>
-  /** Forgets what was settled before the instant. */
-  readonly forget: (before: string) => Promise<void>
+  /** Forgets what was settled before the instant and is whole. */
+  readonly forget: (before: string, isWhole: (entry: Entry) => boolean) => Promise<void>
 }
 
 export async function openShelf({ store, now }: { readonly store: SealedStore; readonly now: () => string }): Promise<Shelf> {
@@ -45,8 +45,10 @@ export async function openShelf({ store, now }: { readonly store: SealedStore; r
       const rows = await Promise.all([...said].map(async ([id, what]) => ({ row: await read(id), what })))
       await put(rows.flatMap(({ row, what }) => (row === null ? [] : [saidOf(row, what, now())])))
     },
-    forget: async (before) => {
-      const old = [...entries.values()].filter((one) => isSettled(one) && one.settledAt !== null && one.settledAt < before)
+    forget: async (before, isWhole) => {
+      const old = [...entries.values()].filter(
+        (one) => isSettled(one) && one.settledAt !== null && one.settledAt < before && (one.isDismissed || isWhole(one)),
+      )
       if (old.length === 0) return
       await store.write(old.map(({ id }): Change => ({ box: 'sent', key: id, drop: true })))
       for (const { id } of old) entries.delete(id)

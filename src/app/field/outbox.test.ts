@@ -68,3 +68,28 @@ test('what the server waits for and this phone cannot bring is said of the one t
   await outbox.add({ id: idOf(6), path: '/api/inspections/x/close', subject: 'inspection:1', data: {}, files: [] })
   expect(outbox.entries().find((one) => one.id === idOf(6))?.after).toEqual([idOf(5)])
 })
+
+test('a command whose photograph is still here is forgotten by no clock and for no room: somebody must learn that it waits', async () => {
+  const store = new MemoryStore()
+  const photos = await openPhotoBox(store, () => undefined)
+  const photo = { sha256: 'a'.repeat(64), mediaType: 'image/jpeg', bytes: 3 }
+  const clock = { now: '2026-11-21T09:00:00.000Z' }
+  const outbox = await openOutbox({
+    ...{ store, photos, holder: { device: idOf(8), account: idOf(9) } },
+    signer: { sign: () => new Uint8Array(64) },
+    subjectOf: () => 'inspection:1',
+    now: () => clock.now,
+    changed: () => undefined,
+  })
+  await photos.keep(photo, new Uint8Array(3))
+  await outbox.add({ id: idOf(5), path: '/api/inspections/x/answers', subject: 'inspection:1', data: {}, files: [photo] })
+  await outbox.add({ id: idOf(6), path: '/api/inspections/x/findings', subject: 'inspection:1', data: {}, files: [] })
+  await outbox.settle(new Map([idOf(5), idOf(6)].map((id) => [id, { state: 'taken' as const }])))
+  // The clock of the telephone jumped ten years.
+  clock.now = '2036-11-21T09:00:00.000Z'
+  await outbox.forgetSent(clock.now)
+  expect((await outbox.items()).map(({ id, photos: of }) => [id, of])).toEqual([[idOf(5), { of: 1, sent: 0 }]])
+  await photos.sent(photo.sha256)
+  await outbox.forgetSent(clock.now)
+  expect(await outbox.items()).toEqual([])
+})

@@ -37,6 +37,9 @@ export async function openOutbox(parts: OutboxParts): Promise<OutboxCore> {
   const { store, photos, changed } = parts
   const shelf = await openShelf({ store, now: parts.now })
   const sending = new Set<string>()
+  /** A command whose photographs are still only here is not over: forgotten, nobody would be told that something is left to send. */
+  const forget = (before: string): Promise<void> =>
+    shelf.forget(before, ({ files }) => files.every((file) => !photos.isWaiting(file.sha256)))
   const itemOf = (entry: Entry): OutboxItem => ({
     ...shown(entry, { isSending: sending.has(entry.id), photos }),
     waitsFor: lostFor(entry, shelf.get),
@@ -90,7 +93,7 @@ export async function openOutbox(parts: OutboxParts): Promise<OutboxCore> {
       inTurn(() =>
         withRoom(
           () => shelf.alter(said),
-          () => shelf.forget(parts.now()),
+          () => forget(parts.now()),
         ),
       ),
     dismiss: (id) =>
@@ -98,7 +101,7 @@ export async function openOutbox(parts: OutboxParts): Promise<OutboxCore> {
         const entry = shelf.get(id)
         if (entry !== undefined && isDead(entry)) await shelf.alter(new Map([[id, { isDismissed: true }]]))
       }),
-    forgetSent: (before) => inTurn(() => shelf.forget(before)),
+    forgetSent: (before) => inTurn(() => forget(before)),
   }
 }
 

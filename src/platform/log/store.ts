@@ -69,6 +69,18 @@ export async function loadSubject(tx: Tx, tenant: string, subject: string): Prom
   return found.rows.map(rowToEvent)
 }
 
+/** Of many subjects at once, in one statement; whoever asks bounds how many. */
+export async function loadSubjects(
+  tx: Tx,
+  tenant: string,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
+  if (subjects.length === 0) return new Map()
+  const found = await sql<EventRow>`
+    select * from log_event where tenant_id = ${tenant} and subject = any(${[...subjects]}) order by subject, subject_version`.execute(tx)
+  return Map.groupBy(found.rows.map(rowToEvent), (event) => event.subject)
+}
+
 /** Events after `position`, in order, at most `limit`: how background work and rebuilds read the log. */
 export async function loadAfter(tx: Tx, tenant: string, position: number, limit: number): Promise<readonly StoredEvent[]> {
   const found =

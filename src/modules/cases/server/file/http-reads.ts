@@ -14,7 +14,7 @@ import { vaultsOf } from '../../domain/access/access.ts'
 import { publicHalves } from '../../domain/access/public-halves.ts'
 import type { ViewOf } from '../../domain/access/views.ts'
 import { CaseId } from '../../domain/case/case-words.ts'
-import { isWitnessEvent } from '../../domain/file/file-state.ts'
+import { isOfWitness } from '../../domain/file/file-state.ts'
 import { wrapsFor } from '../keys/store-vault-keys.ts'
 import { type OpenCase, asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
@@ -102,7 +102,7 @@ export const caseReads = (doors: CaseDoors): readonly Route[] => [
       if (!found) return notThere(id)
       const { whole, version } = found.one
       const all = await doors.records.events(tx, tenant, id)
-      const events = all.filter(({ event }) => found.standing === 'witness-reader' || !isWitnessEvent(event))
+      const events = all.filter(({ event }) => found.standing === 'witness-reader' || !isOfWitness(event))
       const keys = publicHalves(all)
       return seen(
         {
@@ -198,9 +198,10 @@ const listRoute = (doors: CaseDoors, { path, scope, allow, summary }: ListAsked)
       const rows = await listCases(tx, tenant, { most: MOST_LISTED })
       await asProgram(tx)
       const items = []
-      for (const row of rows) {
-        const one = await doors.records.load(tx, tenant, row.case)
-        if (one !== null) items.push(listItem(row, one.whole, { account: who.account, now }))
+      const rowOf = new Map(rows.map((row) => [row.case, row]))
+      for await (const { id, whole } of doors.records.each(tx, tenant, [...rowOf.keys()])) {
+        const row = rowOf.get(id)
+        if (row !== undefined) items.push(listItem(row, whole, { account: who.account, now }))
       }
       return seen(
         { cases: items, asOf: now, most: MOST_LISTED },

@@ -2,11 +2,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 
-export async function findRecordKey(tx: Tx, tenant: string, subject: string): Promise<Uint8Array | null> {
-  const found = await sql<{ wrapped: Uint8Array }>`
-    select wrapped from case_record_key where tenant_id = ${tenant} and subject = ${subject}`.execute(tx)
-  return found.rows[0]?.wrapped ?? null
+export async function findRecordKeys(tx: Tx, tenant: string, subjects: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  const found = await sql<{ subject: string; wrapped: Uint8Array }>`
+    select subject, wrapped from case_record_key where tenant_id = ${tenant} and subject = any(${[...subjects]})`.execute(tx)
+  return new Map(found.rows.map((row) => [row.subject, row.wrapped]))
 }
+export const findRecordKey = async (tx: Tx, tenant: string, subject: string): Promise<Uint8Array | null> =>
+  (await findRecordKeys(tx, tenant, [subject])).get(subject) ?? null
 export async function keepRecordKey(
   tx: Tx,
   tenant: string,

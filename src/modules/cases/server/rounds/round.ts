@@ -22,6 +22,8 @@ import { everyCase } from './store-rounds.ts'
 
 /** No account of anybody: what the clocks did is told apart from what people did. */
 export const CASE_CLOCK = '00000000-0000-7000-8000-00000c10c000'
+/** Looked through in one reading, so that none is long. */
+const AT_ONCE = 200
 
 export interface RoundHouse {
   readonly database: Pick<Database, 'transaction'>
@@ -49,30 +51,53 @@ export async function roundOfCases(doors: CaseDoors, { database, log, tenant, cl
     return everyCase(tx, tenant)
   })
   let [taken, failed] = [0, 0]
-  for (const id of all) {
-    try {
-      for (const step of await stepsOf(doors, { door, tenant, id, now: clock() })) {
-        const envelope = { id: asId('command', uuidV7(Date.parse(clock()), randomBytes(10))) }
-        const done = await workOn(doors, { door, who, envelope, case: id, all: step, standing: 'round' })
-        if (done.ok) taken += 1
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const found = await dueOf(doors, { door, tenant, now: clock() }, all.slice(at, at + AT_ONCE))
+    failed += found.unread
+    for (const { id, steps } of found.due)
+      try {
+        for (const step of steps) {
+          const envelope = { id: asId('command', uuidV7(Date.parse(clock()), randomBytes(10))) }
+          const done = await workOn(doors, { door, who, envelope, case: id, all: step, standing: 'round' })
+          if (done.ok) taken += 1
+        }
+      } catch {
+        // The next round tries again; which case it was is said nowhere.
+        failed += 1
       }
-    } catch {
-      // The next round tries again; which case it was is said nowhere.
-      failed += 1
-    }
   }
   return { taken, failed, keysEnded: await endKeptKeys({ database, tenant, today: todayAt(clock()) }) }
 }
 
-type DoorIn = Pick<ReturnType<typeof doorOf>, 'read'>
-const stepsOf = (
-  doors: CaseDoors,
-  { door, tenant, id, now }: { readonly door: DoorIn; readonly tenant: string; readonly id: string; readonly now: string },
-): Promise<readonly DueStep[]> =>
+interface Asked {
+  readonly door: Pick<ReturnType<typeof doorOf>, 'read'>
+  readonly tenant: string
+  readonly now: string
+}
+interface Due {
+  readonly due: readonly { readonly id: string; readonly steps: readonly DueStep[] }[]
+  readonly unread: number
+}
+/** Where one of many cannot be read, each is asked for by itself. */
+async function dueOf(doors: CaseDoors, asked: Asked, ids: readonly string[]): Promise<Due> {
+  try {
+    return { due: await stepsOf(doors, asked, ids), unread: 0 }
+  } catch {
+    if (ids.length === 1) return { due: [], unread: 1 }
+    const alone: Due[] = []
+    for (const id of ids) alone.push(await dueOf(doors, asked, [id]))
+    return { due: alone.flatMap(({ due }) => due), unread: alone.filter(({ unread }) => unread > 0).length }
+  }
+}
+const stepsOf = (doors: CaseDoors, { door, tenant, now }: Asked, ids: readonly string[]): Promise<Due['due']> =>
   door.read(async (tx) => {
     await asProgram(tx)
-    const one = await doors.records.load(tx, tenant, id)
-    return one === null ? [] : dueSteps(one.whole, { now, today: todayAt(now) })
+    const due = []
+    for await (const { id, whole } of doors.records.each(tx, tenant, ids)) {
+      const steps = dueSteps(whole, { now, today: todayAt(now) })
+      if (steps.length > 0) due.push({ id, steps })
+    }
+    return due
   })
 
 const endKeptKeys = ({ database, tenant, today }: Pick<RoundHouse, 'database' | 'tenant'> & { readonly today: string }): Promise<number> =>

@@ -5,12 +5,11 @@ import { codedCaseOf, codedTally } from '../../domain/statistics/coded-case.ts'
 import { type Records, asProgram } from '../record/records.ts'
 import { casesOf, listTallies } from './store-tallies.ts'
 
-export const codedRowsFrom = (records: Pick<Records, 'load'>): CaseStatistics<Tx>['rows'] =>
+export const codedRowsFrom = (records: Pick<Records, 'each'>): CaseStatistics<Tx>['rows'] =>
   async function* rows(tx, tenant): AsyncGenerator<CodedCase> {
     await asProgram(tx)
-    for (const id of await casesOf(tx, tenant, null)) {
-      const one = await records.load(tx, tenant, id)
-      const coded = one === null ? null : codedCaseOf(one.whole, null)
+    for await (const { whole } of records.each(tx, tenant, await casesOf(tx, tenant, null))) {
+      const coded = codedCaseOf(whole, null)
       if (coded !== null) yield coded
     }
     for (const facts of await listTallies(tx, tenant)) {

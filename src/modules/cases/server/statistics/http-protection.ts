@@ -22,10 +22,8 @@ export const protectionRoutes = (doors: CaseDoors): readonly Route[] => [
       await asProgram(tx)
       const today = todayAt(now)
       const cases: ProtectedCase[] = []
-      for (const id of await casesOf(tx, tenant, who.organisation ?? '')) {
-        const one = await doors.records.load(tx, tenant, id)
-        if (one !== null) cases.push(daysOf(id, one.whole, today))
-      }
+      for await (const { id, whole } of doors.records.each(tx, tenant, await casesOf(tx, tenant, who.organisation ?? '')))
+        cases.push(daysOf(id, whole, today))
       const answer = { cases, keptKeys: await countKeptKeys(tx, tenant), asOf: now, today }
       const viewed = { cases: cases.map((one) => asId('case', one.case)), what: 'board' as const, purpose: 'protection-of-data' as const }
       return accepted({ answer, viewed })

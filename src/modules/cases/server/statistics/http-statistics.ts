@@ -47,10 +47,8 @@ interface Asked {
 async function figuresFor(doors: CaseDoors, { tx, who, tenant, now, isSupervisor }: Asked) {
   await asProgram(tx)
   const wholes: CaseWhole[] = []
-  for (const id of await casesOf(tx, tenant, who.organisation ?? '')) {
-    const one = await doors.records.load(tx, tenant, id)
-    if (one !== null && !one.whole.retention.isShredded) wholes.push(one.whole)
-  }
+  for await (const { whole } of doors.records.each(tx, tenant, await casesOf(tx, tenant, who.organisation ?? '')))
+    if (!whole.retention.isShredded) wholes.push(whole)
   const setting = { rules: firstClockRulebook.values, calendar: calendarOf(CASE_ZONE), now }
   const tallies = await listTallies(tx, tenant)
   const told = figuresOf({ cases: wholes, tallies, setting, bedNights: { occupied: 0, available: 0 } })

@@ -30,6 +30,7 @@ import { deviceSessionRoutes } from './server/http-device-sessions.ts'
 import { deviceRoutes } from './server/http-devices.ts'
 import { isUndertakingSigned } from './server/care.ts'
 import { careRoutes } from './server/http-care.ts'
+import { colleagueRoutes } from './server/http-colleagues.ts'
 import { officeRoutes } from './server/http-offices.ts'
 import { mountSignIn } from './server/mount-sign-in.ts'
 import { peopleProjection } from './server/projection.ts'
@@ -96,6 +97,7 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret, 
       ...deviceSessionRoutes(sessions),
       ...officeRoutes,
       ...careRoutes,
+      ...colleagueRoutes,
     ],
     projections: [peopleProjection],
     aggregates: [organisationAggregate, accountAggregate, deviceAggregate, officeAggregate, careAggregate],

@@ -142,7 +142,8 @@ export const screenEmergencyEn: { readonly [Key in keyof typeof screenEmergencyF
   'shield.limits.phone': 'Settings of the telephone',
 
   'care.title': 'Accounts that open files',
-  'care.explain': 'By role and day, without a name. To review says: this account is still needed as it is.',
+  'care.explain':
+    'By person and day; names are of your own organisation only, and the exported list bears none. To review says: this account is still needed as it is.',
   'care.none': 'No such account',
   'care.account': 'Account',
   'care.roles': 'Roles',

@@ -144,7 +144,8 @@ export const screenEmergencyFr = {
   'shield.limits.phone': 'Réglages du téléphone',
 
   'care.title': 'Comptes qui ouvrent des dossiers',
-  'care.explain': 'Par rôle et par jour, sans nom. Revoir dit : ce compte sert encore, tel qu’il est.',
+  'care.explain':
+    'Par personne et par jour ; les noms ne sont que ceux de votre organisme, et la liste exportée n’en porte aucun. Revoir dit : ce compte sert encore, tel qu’il est.',
   'care.none': 'Aucun compte de ce genre',
   'care.account': 'Compte',
   'care.roles': 'Rôles',

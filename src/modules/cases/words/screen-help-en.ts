@@ -86,7 +86,7 @@ export const screenHelpEn: { readonly [key in keyof typeof screenHelpFr]: string
   'override.list.under': 'Last thirty days. Codes only: no name, no story.',
   'override.list.none': 'No override',
   'override.erasures': '{n} {n|erasure|erasures} asked of bodies.',
-  'override.by': 'by account {account}',
+  'override.by': 'by {account}',
   'override.until': 'Confirmation awaited by',
   'referral.new': 'New referral',
   'referral.none': 'No referral',

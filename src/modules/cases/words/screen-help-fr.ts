@@ -85,7 +85,7 @@ export const screenHelpFr = {
   'override.list.under': 'Trente derniers jours. Des codes seulement : aucun nom, aucun récit.',
   'override.list.none': 'Aucune dérogation',
   'override.erasures': '{n} {n|effacement demandé|effacements demandés} à des organismes.',
-  'override.by': 'par le compte {account}',
+  'override.by': 'par {account}',
   'override.until': 'Confirmation attendue avant le',
   'referral.new': 'Nouveau référencement',
   'referral.none': 'Aucun référencement',

@@ -30,6 +30,9 @@ export const PROTECTION_ROLES = {
   KEY_CUSTODIAN: given('cases.guard-shares', 'cases.hold-key'),
 } as const satisfies { readonly [role: string]: readonly Grant[] }
 
+/** Works with files of persons in whatever function, also by watching over them. */
+export const isOfProtection = (roles: readonly string[]): boolean => roles.some((role) => Object.hasOwn(PROTECTION_ROLES, role))
+
 const KEY_HOLDERS = [
   ...(['CASE_WORKER', 'CASE_SUPERVISOR', 'SERVICE_PROVIDER', 'SHELTER_MANAGER', 'JUSTICE_LIAISON'] as const),
   ...(['IDENTIFICATION_BODY', 'KEY_CUSTODIAN'] as const),

@@ -26,6 +26,14 @@ export async function findUser(tx: Tx, account: string): Promise<SignInUser | nu
   return found.rows[0] ?? null
 }
 
+/** Names of everybody of one body, by account. */
+export async function namesOfBody(tx: Tx, tenant: string, organisation: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select u.id, u.name from sign_in_user u join account a on a.tenant_id = u.tenant_id and a.id::text = u.id
+    where a.tenant_id = ${tenant} and a.organisation_id = ${organisation}`.execute(tx)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Makes the way one account signs in; the password arrives hashed. Fails when the account or the address has one already. */
 export async function insertUser(tx: Tx, user: SignInUser & { readonly passwordHash: string }): Promise<void> {
   await sql`

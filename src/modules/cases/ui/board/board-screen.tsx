@@ -1,6 +1,6 @@
 /*
 What a supervisor looks at first: nobody's cases, what waits for a second person, clocks that were missed, how much each worker carries; below, figures.
-Codes, functions and numbers only. Whoever is made responsible and cannot read yet is shown so, until a colleague's device hands over the key.
+Codes and numbers of files, and who works on them; nothing of a person who is helped. Whoever is made responsible and cannot read yet is shown so, until a colleague's device hands over the key.
 */
 import { type ReactNode, useState } from 'react'
 import { useAnswer, useCommand } from '../../../../app/ask.ts'
@@ -115,7 +115,7 @@ function Assign({ item, caseloads, done }: AssignProps) {
   const { t } = useWords()
   const me = useMe().data
   const workers = useAnswer<Holders>('/api/keys/holders?capability=cases.work').data?.holders ?? []
-  const { option } = useColleagues()
+  const { person } = useColleagues()
   const open = (account: string) => caseloads.find((one) => one.worker === account)?.open ?? 0
   const { send, sending, error } = useCommand<object>(`/api/cases/${item.case}/steps`)
   const [owner, setOwner] = useState('')
@@ -142,7 +142,7 @@ function Assign({ item, caseloads, done }: AssignProps) {
             { value: '', label: t('board.choose') },
             ...workers.map(({ account }) => ({
               value: account,
-              label: t('board.worker.open', { who: option(account), n: open(account) }),
+              label: t('board.worker.open', { who: person(account), n: open(account) }),
             })),
           ]}
           onValue={setOwner}
@@ -158,7 +158,7 @@ function Assign({ item, caseloads, done }: AssignProps) {
 
 function Caseloads({ figures }: { readonly figures: CaseFigures }) {
   const { t } = useWords()
-  const { name } = useColleagues()
+  const { person } = useColleagues()
   return (
     <Panel title={t('board.caseload')}>
       {figures.caseloads.length === 0 && <p className="small">{t('board.caseload.none')}</p>}
@@ -175,7 +175,7 @@ function Caseloads({ figures }: { readonly figures: CaseFigures }) {
             <tbody>
               {figures.caseloads.map((one) => (
                 <tr key={one.worker}>
-                  <th scope="row">{name(one.worker)}</th>
+                  <th scope="row">{person(one.worker)}</th>
                   <td>
                     {one.open} {one.isOver && <strong>{t('board.over')}</strong>}
                   </td>

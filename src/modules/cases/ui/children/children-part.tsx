@@ -6,10 +6,12 @@ import { useState } from 'react'
 import { newId } from '../../../../app/api.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
+import { useAnswer } from '../../../../app/ask.ts'
 import { useWords } from '../../../../app/words.ts'
 import { type BestInterests, bestInterestsDecider, firstPanelRules } from '../../domain/children/best-interests.ts'
 import { caafagRule } from '../../domain/children/caafag.ts'
 import { bestInterestsStateLabels, triggerLabels } from '../../domain/children/children-labels.ts'
+import type { KeyHolderShown } from '../../contract-keys.ts'
 import { say } from '../../domain/label.ts'
 import { useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
@@ -51,7 +53,8 @@ interface ProcedureProps extends PartProps {
 }
 function Procedure({ work, thing, state }: ProcedureProps) {
   const { t, language } = useWords()
-  const { holders, option } = useColleagues()
+  const { option } = useColleagues()
+  const holders = useAnswer<{ readonly holders: readonly KeyHolderShown[] }>('/api/keys/holders').data?.holders ?? []
   const caseworker = state.caseworker ?? work.whole.file.owner ?? work.account
   const people = holders
     .filter((one) => one.account !== caseworker)

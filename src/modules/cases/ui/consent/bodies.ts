@@ -17,7 +17,7 @@ export function useBodies(): Bodies {
   const { data } = useAnswer<Organisations>('/api/organisations')
   const known = data?.organisations ?? []
   return {
-    name: (id) => known.find((one) => one.id === id)?.name ?? (id ?? '').slice(-12),
+    name: (id) => known.find((one) => one.id === id)?.name ?? '…',
     options: known.filter((one) => RECEIVING.includes(one.kind)).map(({ id, name }) => ({ value: id, label: name })),
   }
 }

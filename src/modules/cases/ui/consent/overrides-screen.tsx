@@ -12,6 +12,7 @@ import { fieldLabels, purposeLabels } from '../../domain/consent/consent-labels.
 import { Purpose } from '../../domain/consent/consent-words.ts'
 import { say } from '../../domain/label.ts'
 import { PackageField } from '../../domain/referral/referral-words.ts'
+import { useColleagues } from '../file/colleagues.ts'
 import { useBodies } from './bodies.ts'
 
 export function OverridesScreen() {
@@ -33,6 +34,7 @@ export function OverridesScreen() {
 function One({ line }: { readonly line: OverrideLine }) {
   const { t, language } = useWords()
   const bodies = useBodies()
+  const { person } = useColleagues()
   const { send, sending, error } = useCommand<object>(`/api/cases/${line.case}/protection`)
   const purpose = Purpose.options.find((one) => one === line.purpose)
   const fields = PackageField.options.filter((one) => line.fields.includes(one))
@@ -42,7 +44,7 @@ function One({ line }: { readonly line: OverrideLine }) {
     <Panel title={purpose ? say(purposeLabels, purpose, language) : line.purpose} aside={<b>{t(`override.${line.state}`)}</b>}>
       <div className="stack">
         <span>
-          {bodies.name(line.recipient)} · {t('override.by', { account: line.by.slice(-12) })}
+          {bodies.name(line.recipient)} · {t('override.by', { account: person(line.by) })}
         </span>
         <span className="small">{fields.map((field) => say(fieldLabels, field, language)).join(', ')}</span>
         <span>

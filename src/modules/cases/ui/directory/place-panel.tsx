@@ -16,6 +16,7 @@ import type { OpenedPlace, PlaceBox } from '../../contract-directory.ts'
 import type { KeyHolderShown, KeyHolders } from '../../contract-keys.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
 import { admitted } from '../file/ask-keys.ts'
+import { useColleagues } from '../file/colleagues.ts'
 import { openPackage, sealPackage } from '../vault/package.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { troubleFrom } from '../vault/use-unlocked.ts'
@@ -101,6 +102,7 @@ function SealForm({ thing, id, unlocked, onSealed }: Inside) {
   const { send, sending, error } = useCommand<{ readonly boxes: readonly PlaceBox[] }>(`/api/${thing}/${id}/place-boxes`)
   const [trouble, setTrouble] = useState<unknown>(null)
   const self = near?.holders.find((one) => one.account === unlocked.holder.account)
+  const known = useColleagues()
   const offered = [...(near?.holders ?? []), ...(far?.holders ?? [])].filter((one) => one.account !== unlocked.holder.account)
   const readers = [...(self ? [self] : []), ...chosen]
   const seal = async () => {
@@ -128,8 +130,10 @@ function SealForm({ thing, id, unlocked, onSealed }: Inside) {
           {offered.map((one) => (
             <CheckChoice
               key={one.account}
-              label={one.roles.map((role) => wordOr(`role.${role}`, role)).join(', ')}
-              hint={`${one.account.slice(-12)} · ${one.fingerprint}`}
+              label={
+                known.isKnown(one.account) ? known.person(one.account) : one.roles.map((role) => wordOr(`role.${role}`, role)).join(', ')
+              }
+              hint={one.fingerprint}
               checked={chosen.some(({ account }) => account === one.account)}
               onChecked={(is) => toggle(one, is)}
             />

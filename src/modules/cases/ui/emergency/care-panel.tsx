@@ -1,4 +1,4 @@
-/* Accounts that open files, by role and day: reviewed, put to rest, woken. No name: whoever decides asks the office by voice. */
+/* Accounts that open files, by person and day: reviewed, put to rest, woken. Those of the own organisation by name, others by function and body. */
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { roleText } from '../../../../app/shell/preferences.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { type Colleagues, useColleagues } from '../file/colleagues.ts'
 
 interface Cared {
   readonly account: string
@@ -28,6 +29,7 @@ interface CaredList {
 
 export function CarePanel() {
   const { t } = useWords()
+  const colleagues = useColleagues()
   const { data, error, again } = useAnswer<CaredList>('/api/case-accounts')
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
@@ -42,19 +44,26 @@ export function CarePanel() {
         order="review"
         prefix="c."
         empty={<EmptyState title={t('care.none')} />}
-        columns={columnsOf(t, again)}
+        columns={columnsOf({ t, ...colleagues, again })}
       />
       <Source>{t('care.source', { review: data.rules.reviewDays, idle: data.rules.idleDays })}</Source>
     </Panel>
   )
 }
 
-const columnsOf = (t: ReturnType<typeof useWords>['t'], again: () => void) => [
+interface ColumnsOf {
+  readonly t: ReturnType<typeof useWords>['t']
+  readonly person: Colleagues['person']
+  readonly option: Colleagues['option']
+  readonly again: () => void
+}
+const columnsOf = ({ t, person, option, again }: ColumnsOf) => [
   {
     key: 'account',
     header: t('care.account'),
-    value: (one: Cared) => one.account,
-    cell: (one: Cared) => <code>{one.account.slice(-8)}</code>,
+    // What is exported leaves the house: without a name.
+    value: (one: Cared) => option(one.account),
+    cell: (one: Cared) => person(one.account),
   },
   {
     key: 'roles',

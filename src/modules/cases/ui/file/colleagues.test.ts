@@ -1,22 +1,29 @@
 import { expect, test } from 'vitest'
-import { AccountId } from '../../../people/contract.ts'
-import { mustParse } from '../../../../kernel/schema.ts'
-import { colleagueText } from './colleagues.ts'
+import { type Known, colleagueText, personText } from './colleagues.ts'
 
-const person = (end: string, ...roles: readonly string[]) => ({
-  account: mustParse(AccountId, `01970000-0000-7000-8000-00000000${end}`),
-  roles: [...roles],
+const person = (account: string, roles: readonly string[], more: Partial<Known> = {}): Known => ({
+  ...{ account, roles, body: 'Ngao', name: null, isClosed: false },
+  ...more,
 })
-const known = [person('aaaa', 'CASE_SUPERVISOR', 'CASE_WORKER'), person('bbbb', 'CASE_WORKER'), person('cccc', 'CASE_WORKER')]
-const called = (end: string) => colleagueText(`01970000-0000-7000-8000-00000000${end}`, { known, body: 'Ngao', language: 'fr' })
+const known = [
+  person('a', ['CASE_SUPERVISOR', 'CASE_WORKER'], { name: 'Aline Zawadi' }),
+  person('b', ['CASE_WORKER'], { isClosed: true }),
+  person('c', ['CASE_WORKER']),
+  person('d', ['CASE_WORKER'], { body: 'Salama' }),
+]
 
-test('a colleague is a function and a body; the end of the number stands only where two have the same function', () => {
-  expect(called('aaaa')).toBe('Supervision · Ngao')
-  expect(called('bbbb')).toBe('Accompagnement · Ngao (bbbb)')
-  expect(called('cccc')).toBe('Accompagnement · Ngao (cccc)')
+test('a colleague is a function and a body; a place among those who have the same, oldest account first', () => {
+  expect(known.map(({ account }) => colleagueText(account, known, 'fr'))).toEqual([
+    'Supervision · Ngao',
+    'Accompagnement 1 · Ngao (compte fermé)',
+    'Accompagnement 2 · Ngao',
+    'Accompagnement · Salama',
+  ])
 })
-
-test('nothing is guessed about who is not of one’s own body', () => {
-  expect(called('dddd')).toBe('Autre compte (dddd)')
-  expect(colleagueText(known[0]?.account ?? '', { known, body: null, language: 'en' })).toBe('Supervision')
+test('a name is said where a person must be known, and only where one was told it', () => {
+  expect(personText('a', known, 'fr')).toBe('Aline Zawadi · Supervision · Ngao')
+  expect(personText('c', known, 'en')).toBe('Case work 2 · Ngao')
+})
+test('nothing is guessed about who is not known here, and no number of an account is shown', () => {
+  expect(colleagueText('01970000-0000-7000-8000-00000000dddd', known, 'fr')).toBe('Compte d’un autre organisme')
 })

@@ -1,9 +1,10 @@
 /*
-What a colleague is called where people of a case are shown: by function and body, as everybody in the office knows them, and by the end of the number
-only where two have the same function. Names stand in no list: who finds a page open learns no team. One function for all screens, so that a
-colleague is the same in each.
+What a colleague is called: by function and body where persons of a case are shown, so that who finds a page open learns no team; by name besides where
+a person must be known, because a share of a key is given to them or a file handed over. Names come from the own organisation's list alone, which a
+telephone is not told and which is kept nowhere. One helper for all screens, so that a colleague is the same in each; no number of an account is shown.
 */
 import { useAnswer } from '../../../../app/ask.ts'
+import { isFieldDevice } from '../../../../app/device.ts'
 import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { Language } from '../../../../kernel/phrase.ts'
@@ -21,44 +22,71 @@ const functions: { readonly [role: string]: Label } = {
   MONITORING_OFFICER: label('Suivi et évaluation', 'Monitoring'),
   KEY_CUSTODIAN: label('Dépositaire de clé', 'Key custodian'),
 }
-const outside = label('Autre compte', 'Other account')
+const outside = label('Compte d’un autre organisme', 'Account of another body')
+const closed = label('compte fermé', 'closed account')
 
-type Known = Pick<KeyHolderShown, 'account' | 'roles'>
-export interface Calling {
-  /** Of one's own body, with a key. */
-  readonly known: readonly Known[]
+export interface Known {
+  readonly account: string
+  readonly roles: readonly string[]
   readonly body: string | null
-  readonly language: Language
+  /** Told at a desk, of the own organisation. */
+  readonly name: string | null
+  readonly isClosed: boolean
 }
-export const codeOf = (account: string): string => account.slice(-4)
-
 /** The first function that the platform has a word for, in the order above. */
-const functionOf = ({ roles }: Known): Label | undefined => functions[Object.keys(functions).find((role) => roles.includes(role)) ?? '']
+const functionOf = ({ roles }: Pick<Known, 'roles'>): Label | undefined =>
+  functions[Object.keys(functions).find((role) => roles.includes(role)) ?? '']
 
-export function colleagueText(account: string, { known, body, language }: Calling): string {
-  const holder = known.find((one) => one.account === account)
-  const does = holder === undefined ? undefined : functionOf(holder)
-  // Of another body, without a key, or gone: nothing is guessed about them.
-  if (does === undefined) return `${outside[language]} (${codeOf(account)})`
-  const said = body === null ? does[language] : `${does[language]} · ${body}`
-  const isShared = known.some((one) => one.account !== account && functionOf(one) === does)
-  return isShared ? `${said} (${codeOf(account)})` : said
+/** By function and body; where several have the same, by their place among them, oldest account first. */
+export function colleagueText(account: string, known: readonly Known[], language: Language): string {
+  const found = known.find((one) => one.account === account)
+  const does = found === undefined ? undefined : functionOf(found)
+  // Of another body, or gone: nothing is guessed about them.
+  if (found === undefined || does === undefined) return outside[language]
+  const alike = known.filter((one) => functionOf(one) === does && one.body === found.body)
+  const place = alike.length > 1 ? ` ${alike.indexOf(found) + 1}` : ''
+  const said = found.body === null ? `${does[language]}${place}` : `${does[language]}${place} · ${found.body}`
+  return found.isClosed ? `${said} (${closed[language]})` : said
+}
+/** Name and function, where one is told the name. */
+export function personText(account: string, known: readonly Known[], language: Language): string {
+  const name = known.find((one) => one.account === account)?.name ?? null
+  const does = colleagueText(account, known, language)
+  return name === null ? does : `${name} · ${does}`
 }
 
-interface Holders {
-  readonly holders: readonly KeyHolderShown[]
-}
 export interface Colleagues {
-  /** "vous" for oneself. */
+  /** "vous" for oneself; no name. */
   readonly name: (account: string) => string
   /** The same to choose from: oneself by function too. */
   readonly option: (account: string) => string
+  /** By name, on screens where a person must be known: never on a page of a case. */
+  readonly person: (account: string) => string
+  readonly isKnown: (account: string) => boolean
+}
+interface Holders {
   readonly holders: readonly KeyHolderShown[]
 }
+/** A telephone asks for the keys that it carries anyway, which hold functions and no names. */
+function useKnown(): readonly Known[] {
+  const inField = isFieldDevice()
+  const body = useMe().data?.organisation?.name ?? null
+  const told = useAnswer<{ readonly colleagues: readonly Known[] }>(inField ? null : '/api/colleagues').data?.colleagues
+  const holders = useAnswer<Holders>(inField ? '/api/keys/holders' : null).data?.holders
+  if (!inField) return told ?? []
+  return (holders ?? []).map(({ account, roles }) => ({ account, roles, body, name: null, isClosed: false })).toSorted(byAccount)
+}
+const byAccount = (a: Known, b: Known): number => (a.account < b.account ? -1 : 1)
+
 export function useColleagues(): Colleagues {
   const { t, language } = useWords()
   const me = useMe().data
-  const known = useAnswer<Holders>('/api/keys/holders').data?.holders ?? []
-  const option = (account: string) => colleagueText(account, { known, body: me?.organisation?.name ?? null, language })
-  return { option, name: (account) => (account === me?.account ? t('case.by-me') : option(account)), holders: known }
+  const known = useKnown()
+  const option = (account: string) => colleagueText(account, known, language)
+  return {
+    option,
+    name: (account) => (account === me?.account ? t('case.by-me') : option(account)),
+    person: (account) => personText(account, known, language),
+    isKnown: (account) => known.some((one) => one.account === account),
+  }
 }

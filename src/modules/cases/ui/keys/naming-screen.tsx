@@ -11,7 +11,8 @@ import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { CUSTODIANS } from '../../domain/keys/custodians.ts'
 import { GIVERS_NEEDED } from '../../domain/keys/recovery.ts'
-import { Custodians, roleText } from './people-lines.tsx'
+import { useColleagues } from '../file/colleagues.ts'
+import { Custodians } from './people-lines.tsx'
 import '../vault/vault.css'
 
 export function NamingScreen() {
@@ -41,15 +42,20 @@ function Naming({ shown }: { readonly shown: CustodiansShown }) {
   const { t } = useWords()
   const { send, sending, error } = useCommand<{ readonly custodians: readonly string[] }>('/api/keys/custodians')
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const { person } = useColleagues()
   if (shown.fit.length === 0) return <p>{t('keys.naming.none-fit')}</p>
   return (
     <div className="stack">
-      {shown.waiting !== null && <Note live>{t('keys.naming.waiting')}</Note>}
+      {shown.waiting !== null && (
+        <Note live>
+          {t('keys.naming.waiting')} {shown.waiting.custodians.map(person).join(' ; ')}
+        </Note>
+      )}
       <div className="choices">
         {shown.fit.map(({ account, fingerprint }) => (
           <CheckChoice
             key={account}
-            label={account.slice(-12)}
+            label={person(account)}
             hint={fingerprint}
             checked={chosen.includes(account)}
             onChecked={(is) => setChosen(is ? [...chosen, account] : chosen.filter((one) => one !== account))}
@@ -79,6 +85,7 @@ function Naming({ shown }: { readonly shown: CustodiansShown }) {
 function Waiting() {
   const { t } = useWords()
   const { data } = useAnswer<RecoveriesShown>('/api/keys/recoveries')
+  const { person } = useColleagues()
   if (data === undefined) return null
   return (
     <Panel title={t('keys.recoveries')}>
@@ -86,9 +93,9 @@ function Waiting() {
         <p className="small">{t('keys.desk.none')}</p>
       ) : (
         <ul className="stack">
-          {data.recoveries.map(({ id, role, account, askedAt, given, because }) => (
+          {data.recoveries.map(({ id, account, askedAt, given, because }) => (
             <li key={id}>
-              {t(`keys.desk.because.${because}`)} · {roleText(role)} · {account.slice(-12)} · <InstantText at={askedAt} /> ·{' '}
+              {t(`keys.desk.because.${because}`)} · {person(account)} · <InstantText at={askedAt} /> ·{' '}
               {t('keys.asked', { given, needed: GIVERS_NEEDED })}
             </li>
           ))}

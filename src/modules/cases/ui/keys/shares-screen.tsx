@@ -15,7 +15,7 @@ import { resealAll } from '../vault/recover.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { troubleFrom } from '../vault/use-unlocked.ts'
 import { VaultGate } from '../vault/vault-gate.tsx'
-import { roleText } from './people-lines.tsx'
+import { useColleagues } from '../file/colleagues.ts'
 
 export function SharesScreen() {
   const { t } = useWords()
@@ -48,6 +48,7 @@ function Confirm() {
   const { t } = useWords()
   const { data } = useAnswer<CustodiansShown>('/api/keys/custodians')
   const { send, sending, error } = useCommand<{ readonly naming: string }>('/api/keys/custodians/confirmations')
+  const { person } = useColleagues()
   const waiting = data?.waiting
   if (!waiting?.mayConfirm) return null
   return (
@@ -57,7 +58,7 @@ function Confirm() {
         <ul>
           {waiting.custodians.map((one, at) => (
             <li key={one}>
-              {t('keys.custodian', { place: at + 1 })} · {one.slice(-12)}
+              {t('keys.custodian', { place: at + 1 })} · {person(one)}
             </li>
           ))}
         </ul>
@@ -74,6 +75,7 @@ function Confirm() {
 
 function Request({ asked, unlocked }: { readonly asked: RecoveriesShown['recoveries'][number]; readonly unlocked: Unlocked }) {
   const { t } = useWords()
+  const { person } = useColleagues()
   const path = `/api/keys/recoveries/${asked.id}/shares`
   const { send, sending } = useCommand<GiveShares>(path)
   const [compared, setCompared] = useState(false)
@@ -93,7 +95,7 @@ function Request({ asked, unlocked }: { readonly asked: RecoveriesShown['recover
       <div className="stack">
         <Pairs
           lines={[
-            [t('keys.desk.asks'), `${roleText(asked.role)} · ${asked.account.slice(-12)}`],
+            [t('keys.desk.asks'), person(asked.account)],
             [t('keys.mark.open'), <InstantText key="at" at={asked.askedAt} />],
             [t('keys.desk.cases'), asked.cases],
             [t('keys.desk.given'), asked.given],

@@ -1,4 +1,4 @@
-/* Looks by kind and by the end of an account's number: accounts have no names here. */
+/* Looks by kind and by who looked. */
 import type { CaseViews } from '../../contract.ts'
 import { type Label, label } from '../../domain/label.ts'
 
@@ -17,10 +17,12 @@ export const lookLabels: { readonly [what: string]: Label } = {
   printed: label('imprimé', 'printed'),
   'subject-access': label('copie pour la personne', 'copy for the person'),
   carried: label('emporté hors réseau', 'carried off line'),
+  attachment: label('pièce ouverte', 'file opened'),
+  'attachment-saved': label('pièce enregistrée sur un appareil', 'file saved on a device'),
 }
 export interface LookFilter {
   readonly what: string
   readonly account: string
 }
 export const looksFound = (views: CaseViews['views'], { what, account }: LookFilter): CaseViews['views'] =>
-  views.filter((one) => (what === '' || one.what === what) && (account.trim() === '' || one.account.endsWith(account.trim().toLowerCase())))
+  views.filter((one) => (what === '' || one.what === what) && (account === '' || one.account === account))

@@ -33,7 +33,7 @@ interface Holders {
 function Join({ work }: PartProps) {
   const { t } = useWords()
   const { data, error: trouble, loading } = useAnswer<Holders>('/api/keys/holders')
-  const { option } = useColleagues()
+  const { person } = useColleagues()
   const [picked, setPicked] = useState('')
   const [as, setAs] = useState<'worker' | 'supervisor'>('worker')
   const mine: readonly VaultName[] = (work.answer?.vaults ?? []).filter((one) => one !== 'witness')
@@ -62,7 +62,7 @@ function Join({ work }: PartProps) {
           { value: '', label: t(holders.length === 0 ? 'team.nobody' : 'team.choose') },
           ...holders.map((one) => ({
             value: String(one.account),
-            label: option(one.account),
+            label: person(one.account),
           })),
         ]}
         onValue={(value) => {

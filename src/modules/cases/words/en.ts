@@ -1,5 +1,6 @@
 /* What the server refuses of the protection of persons, by area. */
 import { accessEn } from './access-en.ts'
+import { attachmentsEn } from './attachments-en.ts'
 import { caseEn } from './case-en.ts'
 import { consentEn } from './consent-en.ts'
 import type { fr } from './fr.ts'
@@ -11,6 +12,6 @@ import { retentionEn } from './retention-en.ts'
 import { supportEn } from './support-en.ts'
 
 export const en: { readonly [Key in keyof typeof fr]: string } = {
-  ...{ ...accessEn, ...caseEn, ...consentEn, ...directoryEn, ...identificationEn },
+  ...{ ...accessEn, ...attachmentsEn, ...caseEn, ...consentEn, ...directoryEn, ...identificationEn },
   ...{ ...supportEn, ...justiceEn, ...retentionEn, ...keysEn },
 }

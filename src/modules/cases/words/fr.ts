@@ -1,5 +1,6 @@
 /* Ce que le serveur refuse de la protection des personnes, par domaine. On y dit « personne concernée », « indices », « victime présumée ». */
 import { accessFr } from './access-fr.ts'
+import { attachmentsFr } from './attachments-fr.ts'
 import { caseFr } from './case-fr.ts'
 import { consentFr } from './consent-fr.ts'
 import { directoryFr } from './directory-fr.ts'
@@ -12,6 +13,7 @@ import { supportFr } from './support-fr.ts'
 export const fr = {
   ...accessFr,
   ...caseFr,
+  ...attachmentsFr,
   ...consentFr,
   ...directoryFr,
   ...identificationFr,

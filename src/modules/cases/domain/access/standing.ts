@@ -48,16 +48,16 @@ const fromMember: { readonly [As in MemberAs]: Standing } = {
 type About = OneCommand['about']
 const WORK: readonly About[] = [
   ...(['case', 'consent', 'referral', 'plan', 'clock', 'field', 'assessment', 'access', 'profile', 'screening'] as const),
-  ...(['identification', 'note', 'grant', 'return', 'debt', 'reintegration', 'justice', 'hearing', 'best-interests', 'retention'] as const),
+  ...(['identification', 'note', 'grant', 'return', 'debt', 'reintegration', 'justice', 'hearing', 'best-interests', 'retention', 'attachment'] as const),
 ]
 /** How to reach the person comes with the first message: whoever opens it may never be able to say it again. */
-const OPENING: readonly About[] = ['case', 'access', 'profile', 'screening', 'consent', 'field', 'identification']
+const OPENING: readonly About[] = ['case', 'access', 'profile', 'screening', 'consent', 'field', 'identification', 'attachment']
 const may: { readonly [S in Standing]: readonly About[] } = {
   owner: [...WORK, 'witness'],
   member: [...WORK, 'witness'],
   // Broken glass is for reading.
   guest: [],
-  'witness-reader': ['access', 'witness', 'measure', 'justice', 'hearing', 'note'],
+  'witness-reader': ['access', 'witness', 'measure', 'justice', 'hearing', 'note', 'attachment'],
   supervisor: WORK,
   protector: ['access', 'retention', 'consent'],
   recipient: ['referral'],
@@ -77,7 +77,7 @@ const SUPERVISED: { readonly [A in About]?: readonly string[] } = {
     referral: ['revoke', 'send'],
     retention: ['shred'],
   },
-  ...{ plan: [], field: [], profile: [], screening: [], note: [], return: [], debt: [], reintegration: [], hearing: [], justice: [] },
+  ...{ plan: [], field: [], profile: [], screening: [], note: [], return: [], debt: [], reintegration: [], hearing: [], justice: [], attachment: [] },
 }
 /** The witness has readers of their own; the team only opens the vault with the first of them. */
 const WITNESS_OPENED: readonly string[] = ['open']

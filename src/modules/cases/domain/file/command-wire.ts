@@ -2,6 +2,7 @@
 import { exactly, listOf, record, taggedBy } from '../../../../kernel/schema.ts'
 import { ThingId } from '../codes.ts'
 import { AccessCommand } from '../access/access-words.ts'
+import { AttachmentCommand } from '../attachments/attachment-words.ts'
 import { AssessmentCommand } from '../case/assessment-words.ts'
 import { CaseCommand } from '../case/case-words.ts'
 import { FieldCommand } from '../case/edit-conflict.ts'
@@ -48,6 +49,7 @@ export const OneCommandWire = taggedBy('about', [
   record({ about: exactly('witness'), ask: WitnessCommand }),
   record({ about: exactly('measure'), ask: MeasureCommand }),
   record({ about: exactly('retention'), ask: RetentionCommand }),
+  record({ about: exactly('attachment'), ask: AttachmentCommand }),
   record({ about: exactly('grant'), thing, ask: GrantCommand }),
   record({ about: exactly('return'), thing, ask: ReturnCommand }),
   record({ about: exactly('debt'), thing, ask: MediationCommand }),

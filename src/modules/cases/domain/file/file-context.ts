@@ -5,6 +5,7 @@ follows from the case itself (age, legal hold, days of retention) is worked out 
 import type { AccountId, OrganisationId } from '../../../people/contract.ts'
 import type { VaultName } from '../../contract-vault.ts'
 import type { Standing } from '../access/standing.ts'
+import type { AttachmentContext } from '../attachments/attachment.ts'
 import type { CaseContext, CaseRules } from '../case/case-file.ts'
 import { firstOverrideRule } from '../consent/consent.ts'
 import { consentFor } from '../consent/gate.ts'
@@ -69,6 +70,9 @@ export function caseContextOf(whole: CaseWhole, context: FileContext): CaseConte
   }
 }
 
+export const attachmentContextOf = ({ access, file, retention }: CaseWhole, { by, at, today }: FileContext): AttachmentContext => ({
+  ...{ by, at, access, consents: file.consents, referrals: file.referrals, isUnderLegalHold: isHeld(retention, today) },
+})
 const isOver = (due: string | null, today: string): boolean => due !== null && due <= today
 
 export const witnessContextOf = (whole: CaseWhole, context: FileContext): WitnessContext => {

@@ -2,6 +2,8 @@
 import type { Access } from '../access/access.ts'
 import type { AccessEvent } from '../access/access-words.ts'
 import { accessKinds } from '../access/access-words.ts'
+import type { Attachments } from '../attachments/attachment.ts'
+import { type AttachmentEvent, attachmentKinds } from '../attachments/attachment-words.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { type NoteEvent, type Notes, noteKinds } from '../case/note.ts'
 import { bestInterestsKinds } from '../children/best-interests-words.ts'
@@ -32,6 +34,7 @@ export interface CaseWhole {
   readonly things: Things
   /** How the person fared, by month. */
   readonly rounds: Rounds
+  readonly attachments: Attachments
 }
 
 const thingKinds = { ...grantKinds, ...returnKinds, ...mediationKinds, ...justiceKinds, ...bestInterestsKinds }
@@ -39,6 +42,10 @@ const isIn = (kinds: object, { kind }: PersonEvent): boolean => Object.hasOwn(ki
 export const isThingEvent = (event: PersonEvent): event is ThingEvent => isIn(thingKinds, event)
 export const isAccessEvent = (event: PersonEvent): event is AccessEvent => isIn(accessKinds, event)
 export const isDeterminationEvent = (event: PersonEvent): event is DeterminationEvent => isIn(determinationKinds, event)
+export const isAttachmentEvent = (event: PersonEvent): event is AttachmentEvent => isIn(attachmentKinds, event)
 export const isWitnessEvent = (event: PersonEvent): event is WitnessEvent => isIn(witnessKinds, event)
 export const isRetentionEvent = (event: PersonEvent): event is RetentionEvent => isIn(retentionKinds, event)
+/** What only the readers of a witness are told of. */
+export const isOfWitness = (event: PersonEvent): boolean =>
+  isWitnessEvent(event) || (isAttachmentEvent(event) && event.payload.vault === 'witness')
 export const isNoteEvent = (event: PersonEvent): event is NoteEvent => isIn(noteKinds, event)

@@ -11,6 +11,7 @@ import { assessmentKinds } from '../case/assessment-words.ts'
 import { CaseMoved } from '../case/case-words.ts'
 import { fieldKinds } from '../case/edit-conflict.ts'
 import { type NoteCommand, type NoteEvent, noteKinds } from '../case/note.ts'
+import { type AttachmentCommand, type AttachmentEvent, attachmentKinds } from '../attachments/attachment-words.ts'
 import { planKinds } from '../case/plan.ts'
 import { type BestInterestsCommand, type BestInterestsEvent, bestInterestsKinds } from '../children/best-interests-words.ts'
 import { pauseKinds } from '../clocks/pause.ts'
@@ -49,6 +50,7 @@ export type OneCommand =
   | { readonly about: 'witness'; readonly ask: WitnessCommand }
   | { readonly about: 'measure'; readonly ask: MeasureCommand }
   | { readonly about: 'retention'; readonly ask: RetentionCommand }
+  | { readonly about: 'attachment'; readonly ask: AttachmentCommand }
 /** Decided one after the other, all or none: what a device did in one go, such as opening a case after a screening. */
 export type FileCommand = { readonly all: readonly OneCommand[] }
 
@@ -64,6 +66,7 @@ export type PersonEvent =
   | NoteEvent
   | WitnessEvent
   | RetentionEvent
+  | AttachmentEvent
 /** The number of the thing that an event is about stands beside it. */
 export interface FileEvent {
   readonly thing: string | null
@@ -74,7 +77,7 @@ export const personKinds = {
   ...{ 'case.moved.v1': CaseMoved, ...fieldKinds, ...consentKinds, ...referralKinds, ...planKinds, ...pauseKinds, ...assessmentKinds },
   ...{ ...grantKinds, ...returnKinds, ...mediationKinds, ...justiceKinds, ...bestInterestsKinds },
   ...{ ...accessKinds, ...profileKinds, ...screeningKinds, ...determinationKinds, ...noteKinds, ...witnessKinds, ...retentionKinds },
-  ...reintegrationKinds,
+  ...{ ...reintegrationKinds, ...attachmentKinds },
 } as const
 type Kind = keyof typeof personKinds
 const isKind = (kind: string): kind is Kind => Object.hasOwn(personKinds, kind)

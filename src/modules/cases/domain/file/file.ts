@@ -5,6 +5,7 @@ hands each its part of the state and of the world. Who is not of the team is tol
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { mayAsk } from '../access/standing.ts'
 import { decideAccess, evolveAccess, memberOf, noAccess, withOwner } from '../access/access.ts'
+import { decideAttachment, evolveAttachments } from '../attachments/attachment.ts'
 import { caseDecider } from '../case/case.ts'
 import { noCase } from '../case/case-file.ts'
 import { decideNote, evolveNotes } from '../case/note.ts'
@@ -13,10 +14,11 @@ import { retentionDecider } from '../retention/shredding.ts'
 import { decideReintegration, evolveRounds } from '../livelihood/reintegration-words.ts'
 import { decideScreening, evolveScreenings } from '../screening/screening.ts'
 import { witnessDecider } from '../witness/witness.ts'
-import { type FileContext, caseContextOf, retentionContextOf, witnessContextOf } from './file-context.ts'
+import { type FileContext, attachmentContextOf, caseContextOf, retentionContextOf, witnessContextOf } from './file-context.ts'
 import {
   type CaseWhole,
   isAccessEvent,
+  isAttachmentEvent,
   isDeterminationEvent,
   isNoteEvent,
   isRetentionEvent,
@@ -29,6 +31,7 @@ import { decideThing, evolveThing, noThings } from './things.ts'
 export const noWhole: CaseWhole = {
   ...{ file: noCase, access: noAccess, profile: null, screenings: new Map(), determination: determinationDecider.initial },
   ...{ notes: new Map(), witness: witnessDecider.initial, retention: retentionDecider.initial, things: noThings, rounds: new Map() },
+  attachments: new Map(),
 }
 type Result = Outcome<readonly FileEvent[]>
 
@@ -79,6 +82,8 @@ function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext):
       return told(decideReintegration(command.ask, stamp))
     case 'identification':
       return told(determinationDecider.decide(whole.determination, command.ask, identificationOf(whole, command.ask, context)))
+    case 'attachment':
+      return told(decideAttachment(whole.attachments, command.ask, attachmentContextOf(whole, context)))
     case 'note':
       return told(decideNote(whole.notes, command.ask, stamp))
     case 'witness':
@@ -122,6 +127,7 @@ export function evolve(whole: CaseWhole, { thing, event }: FileEvent): CaseWhole
   if (isDeterminationEvent(event)) return { ...whole, determination: determinationDecider.evolve(whole.determination, event) }
   if (isWitnessEvent(event)) return { ...whole, witness: witnessDecider.evolve(whole.witness, event) }
   if (isRetentionEvent(event)) return { ...whole, retention: retentionDecider.evolve(whole.retention, event) }
+  if (isAttachmentEvent(event)) return { ...whole, attachments: evolveAttachments(whole.attachments, event) }
   if (isNoteEvent(event)) return { ...whole, notes: evolveNotes(whole.notes, event) }
   if (event.kind === 'reintegration.scored.v1') return { ...whole, rounds: evolveRounds(whole.rounds, event) }
   if (event.kind === 'case-profile.set.v1') return { ...whole, profile: event.payload.profile }

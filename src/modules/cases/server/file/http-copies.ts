@@ -10,7 +10,7 @@ import { vaultsOf } from '../../domain/access/access.ts'
 import type { Viewed } from '../../domain/access/views.ts'
 import { publicHalves } from '../../domain/access/public-halves.ts'
 import { CaseId } from '../../domain/case/case-words.ts'
-import { isWitnessEvent } from '../../domain/file/file-state.ts'
+import { isOfWitness } from '../../domain/file/file-state.ts'
 import { seenRoute } from '../record/view-log.ts'
 import type { CaseDoors } from './doors.ts'
 import { notThere, openFor, withoutBox } from './http-reads.ts'
@@ -37,7 +37,7 @@ export const caseCopies = (doors: CaseDoors): readonly Route[] =>
         const { whole, version } = found.one
         const all = await doors.records.events(tx, tenant, id)
         const keys = publicHalves(all)
-        const events = all.filter(({ event }) => !isWitnessEvent(event))
+        const events = all.filter(({ event }) => !isOfWitness(event))
         return accepted({
           answer: {
             ...{ case: id, standing: found.standing, version, mustRenew: [...whole.access.mustRenew], keys: [...keys] },

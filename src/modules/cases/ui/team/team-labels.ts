@@ -49,4 +49,6 @@ export const viewLabels: Labels<ViewOf> = {
   printed: label('Imprimé', 'Printed'),
   'subject-access': label('Copie pour la personne', 'Copy for the person'),
   carried: label('Emporté sur un téléphone', 'Carried on a telephone'),
+  attachment: label('Une pièce ouverte', 'A file opened'),
+  'attachment-saved': label('Une pièce enregistrée sur un appareil', 'A file saved on a device'),
 }

@@ -5,7 +5,7 @@ bought is bought, blended, cleaned with a loss and exported; and the page of the
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect } from 'vitest'
 import { listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
 import { kilogramsText } from '../../src/modules/custody/ui/lots/kilograms.ts'
 import { moneyText } from '../../src/modules/custody/ui/lots/money.ts'
@@ -16,6 +16,7 @@ import { PHONE, carryProvince, enrol, go, newPhone, offerFor, open, sendAll } fr
 import { startCopy } from './own-server.ts'
 import type { DemonstrationServer } from './start-server.ts'
 import { type Visitor, visit } from './visitor.ts'
+import { way } from './way.ts'
 
 /** Green, with tags LK-; and green until 41 days ago, with tags LE-. */
 const SITES = [
@@ -43,23 +44,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 }, 30_000)
 
-/** Steps build on each other: after one that failed the others are not tried. */
-function way(): (name: string, work: () => Promise<void>) => void {
-  let failed = false
-  return (name, work) =>
-    test(name, async (context) => {
-      context.skip(failed, 'a step before failed')
-      failed = true
-      await work().catch(async (error: unknown) => {
-        await phone.photograph('failed-chain-phone')
-        throw error
-      })
-      failed = false
-    })
-}
-
 describe('from the pit to the port', () => {
-  const step = way()
+  const step = way(() => phone.photograph('failed-chain-phone'))
 
   step('the agent’s telephone is enrolled and takes the province along', async () => {
     await fitCamera(phone.page)

@@ -6,7 +6,7 @@ third request, and what lands is what the office would have written.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect } from 'vitest'
 import { listOf, looseRecord, mustParse, orNull, text } from '../../src/kernel/schema.ts'
 import { newId } from '../world/client.ts'
 import { answerDialog } from './chain-hands.ts'
@@ -18,6 +18,7 @@ import { heapOf, storesOf } from './phone-dump.ts'
 import { startCopy } from './own-server.ts'
 import type { DemonstrationServer } from './start-server.ts'
 import { type Visitor, visit } from './visitor.ts'
+import { way } from './way.ts'
 
 const SITES = ['Pango 3', 'Jiwe Jeusi'] as const
 /** Plain letters: a snapshot of memory writes others in its own way. */
@@ -44,22 +45,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 }, 30_000)
 
-/** Steps build on each other: after one that failed the others are not tried. */
-function way(): (name: string, work: () => Promise<void>) => void {
-  let failed = false
-  return (name, work) =>
-    test(name, async (context) => {
-      context.skip(failed, 'a step before failed')
-      failed = true
-      await work().catch(async (error: unknown) => {
-        await head.photograph('failed-head')
-        await second.photograph('failed-second')
-        throw error
-      })
-      failed = false
-    })
-}
-
 async function sign(phone: Visitor, inspection: string): Promise<void> {
   await go(phone, `/inspections/${inspection}`)
   await answerDialog(phone.page, 'Signer', (dialog) => dialog.getByText('Vous signez au nom de').waitFor())
@@ -77,7 +62,7 @@ async function inspect(phone: Visitor, site: string): Promise<string> {
 }
 
 describe('a joint mission without network', () => {
-  const step = way()
+  const step = way(() => Promise.all([head.photograph('failed-head'), second.photograph('failed-second')]))
 
   step('the office plans a mission of three bodies and enrols the telephones', async () => {
     const planner = await visit({ as: 'planner', address: link.address })

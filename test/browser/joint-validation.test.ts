@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { addDays, addMonths, todayAt } from '../../src/kernel/calendar.ts'
 import { newId } from '../world/client.ts'
@@ -17,6 +17,7 @@ import { openForm, planAndLeave, writePlan } from './mission-hands.ts'
 import { startCopy } from './own-server.ts'
 import type { DemonstrationServer } from './start-server.ts'
 import type { Visitor } from './visitor.ts'
+import { way } from './way.ts'
 
 const PHONE = 360
 const AHEAD = 370
@@ -32,18 +33,6 @@ afterAll(async () => {
 
 const here = (as: string, work: (visitor: Visitor) => Promise<void>, width = 1280): Promise<void> =>
   at(as, work, { width, address: running.server?.address ?? '' })
-
-/** Steps build on each other: after one that failed the others are not tried. */
-function way(): (name: string, work: () => Promise<void>) => void {
-  let failed = false
-  return (name, work) =>
-    test(name, async (context) => {
-      context.skip(failed, 'a step before failed')
-      failed = true
-      await work()
-      failed = false
-    })
-}
 
 async function sign(page: Page, site: string, signed: number): Promise<void> {
   await openRow(page, site)

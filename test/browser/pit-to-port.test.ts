@@ -3,11 +3,12 @@ The way through the whole house at its screens, by clicks and typing: a site whe
 colour by an order, gives tagged bags, the bags become an export lot, the lot is certified and printed, and a stranger without network tells
 the certificate from a changed one; it is revoked, and the stranger is told. And the way of bags that are held: the screens say why, and the certificate is refused.
 */
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect } from 'vitest'
 import { answerDialog, askForCertificate, at, attach, dayFromToday, openRow, tradeAndExport } from './chain-hands.ts'
 import { finishForm } from './form-hands.ts'
 import { measureSheet, photographSheet } from './sheet-hands.ts'
 import { visit } from './visitor.ts'
+import { way } from './way.ts'
 
 const SITE = 'Pango 3'
 /** Of Mlima Saba, weighed twenty days ago, when its green had lapsed. */
@@ -25,18 +26,6 @@ async function verdict(text: string): Promise<string | null> {
   await page.getByLabel('Ou coller le texte du code').fill(text)
   await page.getByRole('button', { name: 'Vérifier ce texte' }).click()
   return page.locator('[data-verdict]').getAttribute('data-verdict')
-}
-
-/** Steps build on each other: after one that failed the others are not tried. */
-function way(): (name: string, work: () => Promise<void>) => void {
-  let failed = false
-  return (name, work) =>
-    test(name, async (context) => {
-      context.skip(failed, 'a step before failed')
-      failed = true
-      await work()
-      failed = false
-    })
 }
 
 describe('granted', () => {

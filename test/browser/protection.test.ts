@@ -6,7 +6,7 @@ back; at the end she wishes to be forgotten, and nobody finds her again while sh
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect } from 'vitest'
 import { listOf, looseRecord, mustParse, orNull, text } from '../../src/kernel/schema.ts'
 import { siteEventLabels } from '../../src/modules/cases/domain/identification/labels-form.ts'
 import { purposeLabels } from '../../src/modules/cases/domain/consent/consent-labels.ts'
@@ -18,6 +18,7 @@ import { heapOf, storesOf } from './phone-dump.ts'
 import { startCopy } from './own-server.ts'
 import { type Person, everythingOf, interview, part, post, read, unlock } from './protection-hands.ts'
 import { type Visitor, visit } from './visitor.ts'
+import { way } from './way.ts'
 
 const person: Person = {
   name: 'Neema Kwizera Ushindi',
@@ -41,21 +42,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 }, 30_000)
 
-/** Steps build on each other: after one that failed the others are not tried. */
-function way(): (name: string, work: () => Promise<void>) => void {
-  let failed = false
-  return (name, work) =>
-    test(name, async (context) => {
-      context.skip(failed, 'a step before failed')
-      failed = true
-      await work().catch(async (error: unknown) => {
-        await worker.photograph('failed-protection-worker')
-        await observer.photograph('failed-protection-observer')
-        throw error
-      })
-      failed = false
-    })
-}
 const desk = <Result>(as: string, work: (visitor: Visitor) => Promise<Result>) => at(as, work, { address })
 const keep = (visitor: Visitor) => (name: string) =>
   visitor.photograph(`protection-${name}-${visitor === worker || visitor === observer ? 360 : 1280}`)
@@ -64,7 +50,7 @@ const canaries = { ...person, packed: PACKED }
 const Listed = looseRecord({ organisations: listOf(looseRecord({ id: text(), name: text() })) })
 
 describe('a way through help', () => {
-  const step = way()
+  const step = way(() => Promise.all([worker.photograph('failed-protection-worker'), observer.photograph('failed-protection-observer')]))
 
   step('an observer signals a place on a telephone without network: no person stands in it', async () => {
     await desk('administrator', async (officer) => enrol(observer, await offerFor(officer, 'CIVIL_SOCIETY')))

@@ -2,12 +2,13 @@
 An office without network issues a certificate: its telephone takes the next number of its block, a stranger without network reads the code and is told
 that it is provisional, the telephone survives a kill, and when there is a line the desk confirms the sheet under its number.
 */
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect } from 'vitest'
 import { count, listOf, looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
 import { newId } from '../world/client.ts'
 import { answerDialog, at, dayFromToday } from './chain-hands.ts'
 import { PHONE, enrol, go, newPhone, offerFor, open, sendAll } from './phone-hands.ts'
 import { type Visitor, visit } from './visitor.ts'
+import { way } from './way.ts'
 
 const FIRST = `CD-${new Date().getUTCFullYear()}-000001`
 const REASON = 'Le lot n’est pas parti.'
@@ -18,21 +19,6 @@ afterAll(async () => {
   await phone.leave()
   await stranger.leave()
 })
-
-/** Steps build on each other: after one that failed the others are not tried. */
-function way(): (name: string, work: () => Promise<void>) => void {
-  let failed = false
-  return (name, work) =>
-    test(name, async (context) => {
-      context.skip(failed, 'a step before failed')
-      failed = true
-      await work().catch(async (error: unknown) => {
-        await phone.photograph('failed-provisional-phone')
-        throw error
-      })
-      failed = false
-    })
-}
 
 async function post({ page, address }: Visitor, path: string, data: object): Promise<string> {
   const id = newId()
@@ -121,7 +107,7 @@ async function freshLists(): Promise<void> {
 }
 
 describe('an office without network', () => {
-  const step = way()
+  const step = way(() => phone.photograph('failed-provisional-phone'))
 
   step('a lot waits for its certificate; the telephone of a validator is enrolled and gets five numbers', async () => {
     await recommendAnew()

@@ -48,8 +48,8 @@ export const deskScreens: readonly Screen[] = [
   ...rmiScreens,
   ...releasesDeskScreens,
   ...ctdcScreens,
-  // Whoever opens cases hands in how; until then the desk only looks a file through.
-  ...htcdsScreens(() => Promise.resolve(null)),
+  // Whoever opens cases hands in how.
+  ...htcdsScreens(async () => (await import('../modules/cases/ui/opening/open-imported.ts')).importedOpener),
   ...reportsScreens,
   ...ledgerScreens,
   ...voicesScreens,

@@ -16,5 +16,6 @@ export const releaseRows: { readonly [route: string]: 'anyone' | 'signed-in' | r
   'POST /api/statistics-releases/:release/withdrawal': DATA_OFFICERS,
   'GET /api/statistics-releases/:release/file': READERS,
   'POST /api/htcds-imports/checks': CASE_WORKERS,
+  'POST /api/htcds-imports/claims': CASE_WORKERS,
   'POST /api/htcds-imports/sources': CASE_WORKERS,
 }

@@ -55,5 +55,14 @@ export const checkBodyOf = (rows: readonly Pick<PlannedRow, 'source' | 'coded'>[
   })),
 })
 
-/** Given by the screens of cases: seals the identity to the team and opens the case. It answers only when that is done. */
-export type OpenImported = (one: SplitRecord) => Promise<void>
+/** Given by the screens of cases: seals what identifies to who shall read it and opens the case. `known`: a case of that number stood already; `waiting`: it goes when there is network. */
+export type OpenImported = (one: SplitRecord & { readonly case: string }) => Promise<'opened' | 'known' | 'waiting'>
+/** Asked once for each run: the keys of who shall read. */
+export type ImportOpener = () => Promise<OpenImported>
+
+const ANSWERS: readonly (keyof SplitRecord['identity'])[] = ['con_Consent', 'vic_AgreementToManagePersonalData']
+/** The person's own answer in the file: whoever said no is not taken over. */
+export const saidNo = ({ coded }: Pick<SplitRecord, 'coded'>): boolean => ANSWERS.some((name) => coded[name]?.includes('FALSE') === true)
+/** Something by which a person can be found again: a row of codes alone is a number in a table and no case. */
+export const hasPerson = ({ identity }: Pick<SplitRecord, 'identity'>): boolean =>
+  Object.keys(identity).some((name) => name.startsWith('prs_') && name !== 'prs_Gender')

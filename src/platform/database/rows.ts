@@ -240,6 +240,14 @@ export interface CaseRowRow {
   version: number
 }
 
+export interface CaseRulesSetRow {
+  tenant_id: string
+  scope: string
+  values_set: unknown
+  set_at: string
+  set_by: string
+}
+
 export interface CaseStayRow {
   tenant_id: string
   stay_id: string
@@ -990,6 +998,7 @@ export interface ImportedSourceRow {
   tenant_id: string
   digest: string
   imported_at: string
+  case_id: string | null
 }
 
 export interface IncidentRow {
@@ -2867,6 +2876,7 @@ export interface Rows {
   case_referral: CaseReferralRow
   case_released: CaseReleasedRow
   case_row: CaseRowRow
+  case_rules_set: CaseRulesSetRow
   case_stay: CaseStayRow
   case_tally: CaseTallyRow
   case_text: CaseTextRow

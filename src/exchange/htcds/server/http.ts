@@ -1,10 +1,11 @@
 /*
 What the server hears of an import: fingerprints of rows and their coded part, to say which came before in the own organisation. It takes no other field, so that
-a program that would send an identity is refused and not obeyed. Opening the cases is done by their own routes; here a row is only marked as brought.
+a program that would send an identity is refused and not obeyed. Opening the cases is done by their own routes. Before that a row is claimed with the number of its case, which is
+forgotten as soon as the row is marked as brought: two tries, of one person or of two, then open one case.
 */
 import { createHmac, hkdfSync } from 'node:crypto'
 import { accepted, refused } from '../../../kernel/outcome.ts'
-import { count, keyed, listOf, parse, record, text, yesOrNo } from '../../../kernel/schema.ts'
+import { count, id, keyed, listOf, orNull, parse, record, text, yesOrNo } from '../../../kernel/schema.ts'
 import type { Database } from '../../../platform/database/connect.ts'
 import { badInput, outcomeReply, rawRoute } from '../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../platform/http/route.ts'
@@ -18,6 +19,9 @@ const MOST_ROWS = 2_000
 const Source = text(64).regex(/^[0-9a-f]{64}$/, 'not-a-fingerprint')
 const Checks = record({ rows: listOf(record({ source: Source, coded: keyed(listOf(text(80), 60)) }), MOST_ROWS) })
 const Checked = record({ rows: listOf(record({ isKnown: yesOrNo() }), MOST_ROWS) })
+const Claim = record({ source: Source, case: id('case') })
+/** `null`: its case is open already. */
+const Claimed = record({ case: orNull(id('case')) })
 const Brought = record({ sources: listOf(Source, MOST_ROWS) })
 const Kept = record({ kept: count() })
 
@@ -60,6 +64,20 @@ export function htcdsRoutes({ database, secret }: HtcdsHouse): readonly Route[] 
         const digests = asked.value.rows.map(({ source }) => keyedDigest(who.organisation, source))
         const known = await door.read((tx) => store.knownSources(tx, tenant, digests))
         return outcomeReply(accepted({ rows: digests.map((digest) => ({ isKnown: known.has(digest) })) }))
+      },
+    }),
+    rawRoute({
+      method: 'POST',
+      path: '/api/htcds-imports/claims',
+      allow: can('cases.work'),
+      summary: 'Under which number the case of a row is opened: the same for whoever of the own organisation tries it again',
+      schemas: { body: Claim, answer: Claimed },
+      answer: async ({ body, who, tenant, now }) => {
+        const asked = parse(Claim, body)
+        if (!asked.ok) return badInput(asked.faults)
+        const digest = keyedDigest(who.organisation, asked.value.source)
+        const claim = { digest, case: asked.value.case, at: now }
+        return outcomeReply(accepted({ case: await database.transaction((tx) => store.claimSource(tx, tenant, claim)) }))
       },
     }),
     rawRoute({

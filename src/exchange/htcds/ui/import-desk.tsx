@@ -1,10 +1,11 @@
 /*
-Files of another house: chosen, read and looked through on this device, then opened one by one. The server is asked only which rows came before. A row is marked as brought
-after its case stands, so a desk that is closed half way goes on where it was. No name is drawn: the desk shows how many fields will be sealed.
+Files of another house: chosen, read and looked through on this device, then opened one by one. The server is asked which rows came before, and under which number a case is
+opened. No name is drawn: the desk shows how many fields will be sealed. Whoever opens says first that the persons agreed to come here.
 */
 import { useState } from 'react'
-import { post } from '../../../app/api.ts'
+import { newId, post, troubleOf } from '../../../app/api.ts'
 import { Button } from '../../../app/kit/button.tsx'
+import { CheckChoice } from '../../../app/kit/choice.tsx'
 import { todayHere } from '../../../app/kit/clock.ts'
 import { type Column, DataTable } from '../../../app/kit/data-table.tsx'
 import { Field } from '../../../app/kit/field.tsx'
@@ -12,16 +13,13 @@ import { Page } from '../../../app/kit/page.tsx'
 import { Note, Panel, Source } from '../../../app/kit/panel.tsx'
 import { Progress } from '../../../app/kit/progress.tsx'
 import { EmptyState, ErrorState } from '../../../app/kit/states.tsx'
-import { type Translate, useWords, wordOr } from '../../../app/words.ts'
-import { type ImportPlan, type OpenImported, type PlannedRow, checkBodyOf, planImport } from '../import-plan.ts'
+import { type Translate, needRefusals, refusalText, useWords, wordOr } from '../../../app/words.ts'
+import { type ImportOpener, type ImportPlan, checkBodyOf, planImport } from '../import-plan.ts'
+import { type DeskRow, isWaiting, openRows, rowStateOf } from '../import-run.ts'
 import { readFileRows } from '../read-file.ts'
 import type { HtcdsComplaint } from '../record.ts'
 
 const MOST_ROWS = 2_000
-type RowState = 'new' | 'known' | 'repeated' | 'opened'
-interface DeskRow extends PlannedRow {
-  readonly state: RowState
-}
 type Stage =
   | { readonly at: 'idle' | 'reading' | 'not-a-table' | 'too-long' }
   | {
@@ -44,18 +42,16 @@ async function readPlan(file: File): Promise<Stage> {
     '/api/htcds-imports/checks',
     checkBodyOf(plan.rows),
   )
-  const stateOf = (row: PlannedRow, at: number): RowState =>
-    checked.rows[at]?.isKnown === true ? 'known' : row.isRepeated ? 'repeated' : 'new'
   return {
     at: 'read',
     aboutHeadings: plan.aboutHeadings,
     opening: null,
-    rows: plan.rows.map((row, at) => ({ ...row, state: stateOf(row, at) })),
+    rows: plan.rows.map((row, at) => ({ ...row, state: rowStateOf(row, checked.rows[at]?.isKnown === true) })),
   }
 }
 
-export function HtcdsImportDesk({ openCase }: { readonly openCase: OpenImported | null }) {
-  const { t } = useWords()
+/** One file at a time: read, looked through, opened. */
+function useDesk() {
   const [stage, setStage] = useState<Stage>({ at: 'idle' })
   const [error, setError] = useState<unknown>(null)
   const choose = (file: File) => {
@@ -66,21 +62,39 @@ export function HtcdsImportDesk({ openCase }: { readonly openCase: OpenImported 
       setError(fault)
     })
   }
-  const openAll = async (open: OpenImported, rows: readonly DeskRow[], aboutHeadings: ImportPlan['aboutHeadings']) => {
+  const openAll = async (start: ImportOpener, { rows, aboutHeadings }: Extract<Stage, { at: 'read' }>) => {
     setError(null)
     let standing = rows
+    const show = (now: readonly DeskRow[], opening: number | null) => {
+      standing = now
+      setStage({ at: 'read', rows: now, aboutHeadings, opening })
+    }
+    show(rows, 0)
     try {
-      for (const row of rows.filter(({ state }) => state === 'new')) {
-        setStage({ at: 'read', rows: standing, aboutHeadings, opening: standing.filter(({ state }) => state === 'opened').length })
-        await open({ coded: row.coded, identity: row.identity })
-        await post('/api/htcds-imports/sources', { sources: [row.source] })
-        standing = standing.map((one) => (one.row === row.row ? { ...one, state: 'opened' } : one))
-      }
+      await needRefusals()
+      await openRows(rows, {
+        open: await start(),
+        draw: newId,
+        claim: async (source, drawn) =>
+          (await post<{ readonly case: string | null }>('/api/htcds-imports/claims', { source, case: drawn })).case,
+        brought: async (source) => void (await post('/api/htcds-imports/sources', { sources: [source] })),
+        reason: (thrown) => {
+          const { kind, refusal } = troubleOf(thrown)
+          return kind === 'refused' && refusal !== null ? refusalText(refusal.code) : null
+        },
+        onRows: (now) => show(now, now.filter((one) => !isWaiting(one)).length - rows.filter((one) => !isWaiting(one)).length),
+      })
     } catch (fault) {
       setError(fault)
     }
-    setStage({ at: 'read', rows: standing, aboutHeadings, opening: null })
+    show(standing, null)
   }
+  return { stage, error, choose, openAll }
+}
+
+export function HtcdsImportDesk({ opener }: { readonly opener: ImportOpener | null }) {
+  const { t } = useWords()
+  const { stage, error, choose, openAll } = useDesk()
   return (
     <Page title={t('htcds.title')} under={t('htcds.under')}>
       <Panel>
@@ -108,9 +122,7 @@ export function HtcdsImportDesk({ openCase }: { readonly openCase: OpenImported 
         </Note>
       )}
       {error !== null && <ErrorState error={error} />}
-      {stage.at === 'read' && (
-        <PlanView stage={stage} openAll={openCase === null ? null : () => void openAll(openCase, stage.rows, stage.aboutHeadings)} />
-      )}
+      {stage.at === 'read' && <PlanView stage={stage} openAll={opener === null ? null : () => void openAll(opener, stage)} />}
       <Source>{t('htcds.source')}</Source>
     </Page>
   )
@@ -119,7 +131,9 @@ export function HtcdsImportDesk({ openCase }: { readonly openCase: OpenImported 
 function PlanView({ stage, openAll }: { readonly stage: Extract<Stage, { at: 'read' }>; readonly openAll: (() => void) | null }) {
   const { t } = useWords()
   const { rows, aboutHeadings, opening } = stage
-  const waiting = rows.filter(({ state }) => state === 'new').length
+  const [agreed, setAgreed] = useState(false)
+  const waiting = rows.filter(isWaiting).length
+  const failed = rows.filter(({ state }) => state === 'failed').length
   const opened = rows.filter(({ state }) => state === 'opened').length
   return (
     <>
@@ -150,16 +164,34 @@ function PlanView({ stage, openAll }: { readonly stage: Extract<Stage, { at: 're
           {t('htcds.opened', { n: opened })}
         </Note>
       )}
-      {opening !== null && <Progress label={t('htcds.opening')} done={opening} of={opened + waiting} />}
+      {failed > 0 && opening === null && (
+        <Note tone="red" live>
+          {t('htcds.failed', { n: failed })}
+        </Note>
+      )}
+      {opening !== null && <Progress label={t('htcds.opening')} done={opening} of={opening + waiting} />}
       {openAll === null ? (
         <Note tone="calm">{t('htcds.closed')}</Note>
       ) : (
-        <div className="form-actions">
-          <Button kind="primary" disabled={waiting === 0} busy={opening !== null} onClick={openAll}>
-            {t('htcds.open', { n: waiting })}
-          </Button>
-        </div>
+        <>
+          <CheckChoice label={t('htcds.agreed')} hint={t('htcds.agreed.hint')} checked={agreed} onChecked={setAgreed} />
+          <div className="form-actions">
+            <Button kind="primary" disabled={waiting === 0 || !agreed} busy={opening !== null} onClick={openAll}>
+              {t('htcds.open', { n: waiting })}
+            </Button>
+          </div>
+        </>
       )}
+    </>
+  )
+}
+
+function RowMark({ row }: { readonly row: DeskRow }) {
+  const { t } = useWords()
+  return (
+    <>
+      {t(`htcds.state.${row.state}`)}
+      {row.because !== undefined && row.state === 'failed' && <span className="small"> · {row.because}</span>}
     </>
   )
 }
@@ -173,7 +205,7 @@ const codedText = ({ coded }: DeskRow): string =>
 
 const columnsOf = (t: Translate): readonly Column<DeskRow>[] => [
   { key: 'row', header: t('htcds.row'), numeric: true, value: (one) => one.row + 2, cell: (one) => one.row + 2 },
-  { key: 'state', header: t('htcds.state'), value: (one) => one.state, cell: (one) => t(`htcds.state.${one.state}`) },
+  { key: 'state', header: t('htcds.state'), value: (one) => one.state, cell: (one) => <RowMark row={one} /> },
   { key: 'coded', header: t('htcds.coded'), value: codedText, cell: (one) => <span className="small">{codedText(one)}</span> },
   {
     key: 'identity',

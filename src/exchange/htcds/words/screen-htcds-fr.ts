@@ -21,6 +21,10 @@ export const screenHtcdsFr = {
   'htcds.state.known': 'déjà reprise',
   'htcds.state.repeated': 'deux fois dans ce fichier',
   'htcds.state.opened': 'dossier ouvert',
+  'htcds.state.waiting': 'scellée, part avec le réseau',
+  'htcds.state.failed': 'pas ouverte',
+  'htcds.state.said-no': 'la personne a dit non : pas reprise',
+  'htcds.state.no-person': 'rien qui dise de qui il s’agit : pas reprise',
   'htcds.headings': 'Titres à vérifier',
   'htcds.problem.unknown-column': 'colonne inconnue, laissée de côté',
   'htcds.problem.column-twice': 'colonne présente deux fois, réunie',
@@ -36,6 +40,11 @@ export const screenHtcdsFr = {
   'htcds.open': 'Ouvrir {n} {n|dossier|dossiers}',
   'htcds.opening': 'Ouverture des dossiers',
   'htcds.opened': '{n} {n|dossier ouvert|dossiers ouverts}.',
+  'htcds.failed':
+    '{n} {n|ligne n’a|lignes n’ont} pas donné de dossier. La raison est dans le tableau. Rien n’en est gardé à moitié : corrigez, puis recommencez.',
+  'htcds.agreed': 'Ces personnes ont accepté que leur dossier vienne chez nous',
+  'htcds.agreed.hint':
+    'L’organisme qui envoie l’a demandé à chacune. Vous devenez responsable de ces dossiers ; le risque y est encore à évaluer.',
   'htcds.closed': 'Cette vérification ne garde rien. Les dossiers s’ouvrent ici dès que votre organisation a ses clés.',
   'htcds.source': 'Human Trafficking Case Data Standard 2.0 (CC BY 4.0), sans caution de l’OIM',
 } as const

@@ -138,5 +138,7 @@ export type RenewShares = Readonly<Infer<typeof RenewShares>>
 /** The mark on a case. */
 export const Reopening = record({ account: AccountId, custodians: listOf(AccountId, 3), because: text(40), at: instant() })
 export type Reopening = Readonly<Infer<typeof Reopening>>
-export const Reopenings = record({ reopenings: listOf(Reopening, 500) })
+/** Who asks custodians for their keys now, among those who read the case. */
+const RecoveryAsked = record({ account: AccountId, askedAt: instant(), given: count() })
+export const Reopenings = record({ reopenings: listOf(Reopening, 500), asked: listOf(RecoveryAsked, 500) })
 export type Reopenings = Readonly<Infer<typeof Reopenings>>

@@ -73,12 +73,13 @@ export const CaseListItem = record({
       'closure-approval',
       'override-confirmation',
       'break-glass',
+      'opened-anew',
       'best-interests',
       'identification-review',
       'owner',
       'key-to-hand',
     ),
-    9,
+    10,
   ),
 })
 export type CaseListItem = Readonly<Infer<typeof CaseListItem>>
@@ -128,6 +129,9 @@ export type ReceivedReferrals = Readonly<Infer<typeof ReceivedReferrals>>
 /** The coded part of what was released, by field, and the sealed rest for this reader. */
 export const ReceivedPackage = record({ ...ReceivedReferral.shape, coded: keyed(text(400)), box: orNull(base64()), key: orNull(text(60)) })
 export type ReceivedPackage = Readonly<Infer<typeof ReceivedPackage>>
+/** What the house of a referral may have with the person's name: fields by code. */
+export const TransferAnswer = record({ referral: text(60), recipient: OrganisationId, fields: listOf(text(40), 40) })
+export type TransferAnswer = Readonly<Infer<typeof TransferAnswer>>
 /** An override of consent as who protects data sees it: what was let out, by whom, until when another person confirms. */
 export const OverrideLine = record({
   ...{ case: text(60), override: text(60), by: AccountId, purpose: text(40), recipient: orNull(OrganisationId), service: orNull(text(40)) },

@@ -21,6 +21,8 @@ export const accessEn: { readonly [Key in keyof typeof accessFr]: string } = {
   'refusal.screening-already-recorded': 'This interview is in the case already. Nothing has to be done again.',
   'refusal.break-glass-has-its-own-way': 'Emergency access is asked for apart, by two persons. Go to “Emergency access”.',
   'refusal.break-glass-not-yours': 'Emergency access belongs to the supervision and to who protects data. Ask them.',
+  'refusal.break-glass-needs-a-reason':
+    'Emergency access is asked for with a written explanation, sealed for the team of the case. Write it, then ask again.',
   'refusal.break-glass-already-asked': 'This emergency access was asked for already. Wait for the second person.',
   'refusal.break-glass-already-answered': 'This request for emergency access has its answer already. Reload the page.',
   'refusal.break-glass-by-another-person': 'Another person than who asks must approve emergency access.',

@@ -20,6 +20,8 @@ export const accessFr = {
   'refusal.screening-already-recorded': 'Cet entretien est déjà dans le dossier. Rien n’est à refaire.',
   'refusal.break-glass-has-its-own-way': 'L’accès d’urgence se demande à part et à deux. Passez par « Accès d’urgence ».',
   'refusal.break-glass-not-yours': 'L’accès d’urgence revient à la supervision et à la protection des données. Demandez-le-leur.',
+  'refusal.break-glass-needs-a-reason':
+    'L’accès d’urgence se demande avec une explication écrite, scellée pour l’équipe du dossier. Écrivez-la, puis demandez de nouveau.',
   'refusal.break-glass-already-asked': 'Cet accès d’urgence est déjà demandé. Attendez la réponse de la seconde personne.',
   'refusal.break-glass-already-answered': 'Cette demande d’accès d’urgence a déjà sa réponse. Rechargez la page.',
   'refusal.break-glass-by-another-person': 'Une autre personne que celle qui demande doit approuver l’accès d’urgence.',

@@ -233,9 +233,12 @@ export const screenCasesEn: { readonly [Key in keyof typeof screenCasesFr]: stri
   'glass.approve': 'Grant',
   'glass.decline': 'Decline',
   'glass.keys': 'Ask two custodians for their shares',
-  'glass.explain': 'Only if somebody is in danger and the team cannot act. The owner will see it.',
+  'glass.explain':
+    'Only if somebody is in danger and the team cannot act. The case owner and the supervision are told: when it is asked for, granted and used.',
   'glass.ground': 'Ground',
   'glass.reason': 'Explanation',
+  'glass.reason.hint': 'Required, sealed for the team of the case, who will read it. Say who is in danger and why now, without a name.',
+  'glass.reason.sealed': 'A written explanation is sealed for the team of the case.',
   'glass.ask': 'Ask for access',
   'views.title': 'Who looked at this case',
   'views.show': 'Show',

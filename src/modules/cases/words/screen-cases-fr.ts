@@ -231,9 +231,13 @@ export const screenCasesFr = {
   'glass.approve': 'Accorder',
   'glass.decline': 'Refuser',
   'glass.keys': 'Demander leurs parts à deux gardiens',
-  'glass.explain': 'Seulement si quelqu’un est en danger et que l’équipe ne peut pas agir. Le responsable le verra.',
+  'glass.explain':
+    'Seulement si quelqu’un est en danger et que l’équipe ne peut pas agir. Le responsable et la supervision en sont avertis : à la demande, à l’accord et à la lecture.',
   'glass.ground': 'Motif',
   'glass.reason': 'Explication',
+  'glass.reason.hint':
+    'Obligatoire, scellée pour l’équipe du dossier, qui la lira. Dites qui est en danger et pourquoi maintenant, sans nom.',
+  'glass.reason.sealed': 'Une explication écrite est scellée pour l’équipe du dossier.',
   'glass.ask': 'Demander l’accès',
   'views.title': 'Qui a regardé ce dossier',
   'views.show': 'Montrer',

@@ -68,6 +68,7 @@ export const screenKeysEn: { readonly [Key in keyof typeof screenKeysFr]: string
     '{cases} {cases|of your files has|of your files have} no shares at the three present custodians: if you lost your key, {cases|it|they} would be lost.',
   'keys.wanting.go': 'Give shares to the custodians',
   'keys.wanting.locked': 'Unlock your key first.',
+  'keys.case.asked': 'Key {account}: two custodians are asked to give it back ({n} of 2 gave), since',
   'keys.case.mark': 'Reopened by two custodians for the key of {account} on',
   'keys.desk.title': 'Shares of keys',
   'keys.desk.under': 'Two custodians together give a person access again. One alone can do nothing.',

@@ -67,6 +67,7 @@ export const screenKeysFr = {
     '{cases} {cases|de vos dossiers n’a|de vos dossiers n’ont} pas de parts chez les trois gardiens actuels : si vous perdiez votre clé, {cases|il serait perdu|ils seraient perdus}.',
   'keys.wanting.go': 'Donner des parts aux gardiens',
   'keys.wanting.locked': 'Déverrouillez d’abord votre clé.',
+  'keys.case.asked': 'Clé {account} : deux gardiens sont priés de la rendre ({n} sur 2 ont donné), depuis le',
   'keys.case.mark': 'Rouvert par deux gardiens pour la clé de {account} le',
   'keys.desk.title': 'Parts de clés',
   'keys.desk.under': 'Deux gardiens ensemble rendent l’accès à une personne. Un seul ne peut rien.',

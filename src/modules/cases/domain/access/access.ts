@@ -8,6 +8,7 @@ import type { Evidence } from '../../../../kernel/rulebook.ts'
 import type { AccountId, OrganisationId } from '../../../people/contract.ts'
 import type { VaultName } from '../../contract-vault.ts'
 import { addHours } from '../clocks/instants.ts'
+import type { SealedRef } from '../sealed-ref.ts'
 import type { AccessCommand, AccessEvent, MemberAs } from './access-words.ts'
 
 export interface Member {
@@ -33,7 +34,10 @@ export interface BreakGlass {
   readonly organisation: OrganisationId | null
   readonly vaults: readonly VaultName[]
   readonly ground: string
+  /** In words, sealed to a vault of the case; `null` in what was asked before words were required. */
+  readonly reason: SealedRef | null
   readonly askedAt: string
+  readonly answeredAt: string | null
   readonly state: 'asked' | 'approved' | 'declined' | 'ended'
   readonly until: string | null
 }
@@ -148,7 +152,9 @@ function decideText(access: Access, command: Extract<AccessCommand, { step: 'kee
   const newest = access.generations.get(vault)
   if (newest === undefined) return refused('vault-not-there', { vault })
   if (generation !== newest) return refused('vault-key-too-old', { vault, newest })
-  if (access.mustRenew.has(vault)) return refused('vault-key-must-be-renewed', { vault })
+  // Who asks for emergency access cannot make a key anew, and cannot wait for who could: their reason goes under the last one.
+  const isPlea = command.sealed.slot === 'reason' && !readsVault(access, context.by, vault)
+  if (access.mustRenew.has(vault) && !isPlea) return refused('vault-key-must-be-renewed', { vault })
   if (command.replaces !== undefined && access.texts.get(command.replaces)?.vault !== vault) return refused('unknown-text')
   return accepted([{ kind: 'case-text.kept.v1', payload: { ...command, by: context.by, at: context.at } }])
 }
@@ -161,6 +167,7 @@ function decideBreakGlass(access: Access, command: GlassCommand, context: Access
     if (!context.maySupervise && !context.mayProtectData) return refused('break-glass-not-yours')
     if (known) return refused('break-glass-already-asked')
     if (command.vaults.includes('witness')) return refused('witness-vault-apart')
+    if (!isOwnReason(access, command.reason, context.by)) return refused('break-glass-needs-a-reason')
     return accepted([{ kind: 'case-break-glass.asked.v1', payload: { ...command, ...stamp, organisation: context.organisation } }])
   }
   if (!known) return refused('unknown-break-glass')
@@ -237,16 +244,24 @@ export const withOwner = (access: Access, owner: string): Access => ({
   ),
 })
 type GlassEvent = Extract<AccessEvent, { kind: `case-break-glass.${string}` }>
+/** Written for this by who asks, and not words that stood in the case for something else. */
+function isOwnReason({ texts, broken }: Access, reason: SealedRef | undefined, by: string): boolean {
+  const text = reason === undefined ? undefined : texts.get(reason.id)
+  const isUsed = [...broken.values()].some((one) => one.reason !== null && one.reason.id === reason?.id)
+  return text !== undefined && text.vault === reason?.vault && text.slot === 'reason' && text.by === by && !isUsed
+}
 function evolveBroken(broken: Access['broken'], event: GlassEvent): Access['broken'] {
   if (event.kind === 'case-break-glass.asked.v1') {
-    const { request, by, organisation, vaults, ground, at } = event.payload
-    return new Map([...broken, [request, { by, organisation, vaults, ground, askedAt: at, state: 'asked', until: null }]])
+    const { request, by, organisation, vaults, ground, reason = null, at } = event.payload
+    const asked: BreakGlass = { by, organisation, vaults, ground, reason, askedAt: at, answeredAt: null, state: 'asked', until: null }
+    return new Map([...broken, [request, asked]])
   }
   const before = broken.get(event.payload.request)
   if (!before) return broken
   const state = glassState[event.kind]
   const until = event.kind === 'case-break-glass.approved.v1' ? event.payload.until : before.until
-  return new Map([...broken, [event.payload.request, { ...before, state, until }]])
+  const answeredAt = before.answeredAt ?? event.payload.at
+  return new Map([...broken, [event.payload.request, { ...before, state, until, answeredAt }]])
 }
 const glassState = {
   'case-break-glass.approved.v1': 'approved',

@@ -48,7 +48,19 @@ const fromMember: { readonly [As in MemberAs]: Standing } = {
 type About = OneCommand['about']
 const WORK: readonly About[] = [
   ...(['case', 'consent', 'referral', 'plan', 'clock', 'field', 'assessment', 'access', 'profile', 'screening'] as const),
-  ...(['identification', 'note', 'grant', 'return', 'debt', 'reintegration', 'justice', 'hearing', 'best-interests', 'retention', 'attachment'] as const),
+  ...([
+    'identification',
+    'note',
+    'grant',
+    'return',
+    'debt',
+    'reintegration',
+    'justice',
+    'hearing',
+    'best-interests',
+    'retention',
+    'attachment',
+  ] as const),
 ]
 /** How to reach the person comes with the first message: whoever opens it may never be able to say it again. */
 const OPENING: readonly About[] = ['case', 'access', 'profile', 'screening', 'consent', 'field', 'identification', 'attachment']
@@ -72,13 +84,34 @@ const SUPERVISED: { readonly [A in About]?: readonly string[] } = {
     case: ['no-eligibility', 'approve-plan', 'return-plan', 'approve-closure', 'reject-closure', 'accept-transfer', 'reopen'],
     consent: ['approve-best-interests', 'override', 'confirm-override'],
     assessment: ['assign-owner', 'supervise'],
-    access: ['join', 'leave', 'ask-break-glass', 'approve-break-glass', 'decline-break-glass'],
+    access: ['join', 'leave', 'keep-text', 'ask-break-glass', 'approve-break-glass', 'decline-break-glass'],
     grant: ['approve', 'send-back'],
     referral: ['revoke', 'send'],
     retention: ['shred'],
   },
-  ...{ plan: [], field: [], profile: [], screening: [], note: [], return: [], debt: [], reintegration: [], hearing: [], justice: [], attachment: [] },
+  ...{
+    plan: [],
+    field: [],
+    profile: [],
+    screening: [],
+    note: [],
+    return: [],
+    debt: [],
+    reintegration: [],
+    hearing: [],
+    justice: [],
+    attachment: [],
+  },
 }
+/** Who protects data asks for and answers emergency access; whom a case is handed to and under which keys is for others. */
+const PROTECTED_ACCESS: readonly string[] = ['keep-text', 'ask-break-glass', 'approve-break-glass', 'decline-break-glass']
+/** Who does not read a case writes one thing into it: why they ask to. */
+const writesReason = (command: OneCommand): boolean =>
+  command.about === 'access' &&
+  command.ask.step === 'keep-text' &&
+  command.ask.sealed.slot === 'reason' &&
+  command.ask.sealed.vault !== 'witness' &&
+  command.ask.replaces === undefined
 /** The witness has readers of their own; the team only opens the vault with the first of them. */
 const WITNESS_OPENED: readonly string[] = ['open']
 /** By the clocks of the program alone. */
@@ -96,6 +129,8 @@ export function mayAsk(standing: Standing, command: OneCommand): boolean {
   if (standing === 'determiner' && command.about === 'identification') return step === 'determine'
   if (standing === 'round') return true
   if (standing === 'supervisor' && !(SUPERVISED[command.about]?.includes(step) ?? true)) return false
+  if (standing === 'protector' && command.about === 'access' && !PROTECTED_ACCESS.includes(step)) return false
+  if ((standing === 'supervisor' || standing === 'protector') && step === 'keep-text' && !writesReason(command)) return false
   if (command.about === 'witness' && standing !== 'witness-reader' && !WITNESS_OPENED.includes(step)) return false
   // That it was screened is told with the screening; what is presumed and decided is not.
   if (standing === 'opening' && command.about === 'identification') return step === 'screen'

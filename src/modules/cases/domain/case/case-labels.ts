@@ -73,6 +73,7 @@ export const waitLabels: Labels<CaseListItem['waits'][number]> = {
   'closure-approval': label('clôture à approuver', 'closure to approve'),
   'override-confirmation': label('dérogation à confirmer', 'override to confirm'),
   'break-glass': label('accès d’urgence à trancher', 'emergency access to decide'),
+  'opened-anew': label('accès d’urgence ou clé refaite : à regarder', 'emergency access or key made anew: to be looked at'),
   'best-interests': label('intérêt supérieur de l’enfant à examiner', 'best interests of the child to examine'),
   'identification-review': label('identification à relire', 'identification to review'),
   owner: label('sans responsable', 'no case owner'),

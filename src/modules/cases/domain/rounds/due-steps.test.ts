@@ -60,7 +60,8 @@ describe('what the clocks end in a case', () => {
           [
             request,
             {
-              ...{ by: asId('account', by), organisation: null, vaults: [], ground: 'complaint', askedAt: '2026-01-01T08:00:00.000Z' },
+              ...{ by: asId('account', by), organisation: null, vaults: [], ground: 'complaint', reason: null },
+              ...{ askedAt: '2026-01-01T08:00:00.000Z', answeredAt: '2026-01-01T08:00:00.000Z' },
               ...{ state: 'approved', until: confirmBefore },
             },
           ],

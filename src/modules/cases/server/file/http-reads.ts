@@ -15,18 +15,21 @@ import { publicHalves } from '../../domain/access/public-halves.ts'
 import type { ViewOf } from '../../domain/access/views.ts'
 import { CaseId } from '../../domain/case/case-words.ts'
 import { isOfWitness } from '../../domain/file/file-state.ts'
+import { recentRecoveries } from '../keys/store-recovery.ts'
 import { wrapsFor } from '../keys/store-vault-keys.ts'
+import { LOOKS_ON_A_PAGE } from '../../domain/access/looks-page.ts'
 import { type OpenCase, asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import { type Look, seenRoute } from '../record/view-log.ts'
 import type { CaseDoors } from './doors.ts'
 import { listItem } from './list-item.ts'
+import { toldSince } from './openings.ts'
 import { organisationOf } from './context.ts'
 import { listCases, listTexts, listViews, listViewsOfBody } from './store-lists.ts'
 
 const params = record({ case: CaseId })
 const MOST_LISTED = 500
-const MOST_LOOKS = 1_000
+const MOST_LOOKS = LOOKS_ON_A_PAGE
 type Reader = Extract<Standing, 'owner' | 'member' | 'guest' | 'witness-reader' | 'supervisor' | 'protector'>
 const READERS: readonly Reader[] = ['owner', 'member', 'guest', 'witness-reader', 'supervisor', 'protector']
 
@@ -197,11 +200,12 @@ const listRoute = (doors: CaseDoors, { path, scope, allow, summary }: ListAsked)
       await enterCases(tx, { account: who.account, organisation: who.organisation, scope })
       const rows = await listCases(tx, tenant, { most: MOST_LISTED })
       await asProgram(tx)
+      const askers = new Set((await recentRecoveries(tx, tenant, toldSince(now))).map((one) => one.account))
       const items = []
       const rowOf = new Map(rows.map((row) => [row.case, row]))
       for await (const { id, whole } of doors.records.each(tx, tenant, [...rowOf.keys()])) {
         const row = rowOf.get(id)
-        if (row !== undefined) items.push(listItem(row, whole, { account: who.account, now }))
+        if (row !== undefined) items.push(listItem(row, whole, { account: who.account, now, askers }))
       }
       return seen(
         { cases: items, asOf: now, most: MOST_LISTED },

@@ -2,6 +2,7 @@
 import { asId } from '../../../../kernel/schema.ts'
 import type { CaseListItem } from '../../contract.ts'
 import { memberOf, readsVault } from '../../domain/access/access.ts'
+import { isOpenedAnew } from '../../domain/access/openings.ts'
 import { clockFacesOf } from '../../domain/case/case-clocks.ts'
 import { OPEN_CASE } from '../../domain/case/case-machine.ts'
 import { gridOf, totalNet } from '../../domain/case/vulnerability.ts'
@@ -11,6 +12,7 @@ import { type CarriedCase, mayBeCarried } from '../../domain/emergency/may-be-ca
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { isChild } from '../../domain/profile/profile.ts'
 import { openReferrals } from '../../domain/referral/referral.ts'
+import { toldSince } from './openings.ts'
 import type { CaseRow } from './store-lists.ts'
 
 /** Where clocks are read until a body says otherwise. */
@@ -19,7 +21,7 @@ export const CASE_ZONE = 'Africa/Lubumbashi'
 export function listItem(
   row: CaseRow,
   whole: CaseWhole,
-  { account, now }: { readonly account: string; readonly now: string },
+  { account, now, askers }: { readonly account: string; readonly now: string; readonly askers: ReadonlySet<string> },
 ): CaseListItem {
   const { file, access, profile } = whole
   const rated = file.ratings.at(-1)?.level
@@ -43,7 +45,7 @@ export function listItem(
     vulnerability: totalNet(gridOf(file.vulnerability)),
     openReferrals: openReferrals(file.referrals).length,
     ...{ openedAt: row.openedAt, changedAt: row.changedAt, province: row.province },
-    waits: [...waitsOf(whole)],
+    waits: [...waitsOf(whole), ...(isOpenedAnew(access, { account, since: toldSince(now), askers }) ? (['opened-anew'] as const) : [])],
   }
 }
 

@@ -1,6 +1,6 @@
 /*
-That something waits, for three: a body to which a referral came or whose package was taken back, who works on a case to which an answer came, and who
-protects data when consent was passed over or an erasure was asked. The sentence is the same for all of them; it is read on a locked screen, in a
+That something waits: for a body to which a referral came or whose package was taken back, for who works on a case to which an answer came, for who
+protects data when consent was passed over or an erasure was asked, and for who answers for a case that was opened in an emergency or by a key made anew. The sentence is the same for all of them; it is read on a locked screen, in a
 letter, over a shoulder.
 */
 import { addHours } from '../../domain/clocks/instants.ts'
@@ -9,6 +9,7 @@ import type { NoticeSource } from '../../../notices/contract.ts'
 import { asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import type { CaseDoors } from './doors.ts'
+import { openingsFor } from './openings.ts'
 import { overridesOf } from './overrides.ts'
 import { listAnswered, listEnded, listReceived } from './store-lists.ts'
 
@@ -18,7 +19,7 @@ const waitsAt = (path: string, keys: readonly string[]) =>
 
 export const caseNotices = (doors: CaseDoors): NoticeSource<Tx> => ({
   name: 'cases',
-  isPersonal: ({ capabilities }) => capabilities.has('cases.work'),
+  isPersonal: ({ capabilities }) => HEARS_OF_OPENINGS.some((one) => capabilities.has(one)),
   waiting: async (tx, { tenant, capabilities, organisation = null, account }, now) => {
     const since = addHours(now, -DAYS_TOLD * 24)
     const received =
@@ -30,14 +31,42 @@ export const caseNotices = (doors: CaseDoors): NoticeSource<Tx> => ({
         ? null
         : await asRecord(tx, () => overridesOf(doors, tx, { tenant, organisation, now }))
     const watched = passedOver === null ? [] : [...passedOver.overrides.map((one) => one.override), ...passedOver.erasures]
+    const openings = await openingsOf(doors, tx, { tenant, capabilities, organisation, ...(account === undefined ? {} : { account }), now })
     // One kind for one reader: which of several waits is seen inside, not on the way.
-    return waitsAt(received.length > 0 ? '/referrals' : answered.length > 0 ? '/cases' : '/consent-overrides', [
+    return waitsAt(received.length > 0 ? '/referrals' : pathOf({ answered, watched, openings, capabilities }), [
       ...received,
       ...answered.map((one) => `${one.referral}/${one.state}`),
       ...watched,
+      ...openings,
     ])
   },
 })
+/** Who works a case hears of their own; who supervises or protects data, of those of their body. */
+const HEARS_OF_OPENINGS: readonly string[] = ['cases.work', 'cases.supervise', 'cases.protect-data']
+interface Heard {
+  readonly tenant: string
+  readonly capabilities: ReadonlySet<string>
+  readonly organisation: string | null
+  readonly account?: string
+  readonly now: string
+}
+async function openingsOf(doors: CaseDoors, tx: Tx, { tenant, capabilities, organisation, account, now }: Heard) {
+  if (account === undefined || !HEARS_OF_OPENINGS.some((one) => capabilities.has(one))) return []
+  const ofAll = capabilities.has('cases.supervise') || capabilities.has('cases.protect-data')
+  return asRecord(tx, () => openingsFor(doors, tx, { tenant, account, organisation: ofAll ? organisation : null, now }))
+}
+interface Waits {
+  readonly answered: readonly unknown[]
+  readonly watched: readonly unknown[]
+  readonly openings: readonly unknown[]
+  readonly capabilities: ReadonlySet<string>
+}
+function pathOf({ answered, watched, openings, capabilities }: Waits): string {
+  if (answered.length > 0) return '/cases'
+  if (watched.length > 0 || openings.length === 0) return '/consent-overrides'
+  if (capabilities.has('cases.supervise')) return '/case-board'
+  return capabilities.has('cases.work') ? '/cases' : '/protection/cases'
+}
 async function asRecord<Answer>(tx: Tx, ask: () => Promise<Answer>): Promise<Answer> {
   await asProgram(tx)
   const answer = await ask()

@@ -105,6 +105,29 @@ export async function listChangedSince(
     order by changed_at desc limit 500`.execute(tx)
   return found.rows.map((one) => one.id)
 }
+/** The same for who answers for cases: one's own, and all of a body where one is named. */
+export async function listChangedOf(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly account: string; readonly organisation: string | null; readonly since: string },
+): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    select case_id as id from case_row where tenant_id = ${tenant} and changed_at >= ${asked.since}
+      and (owner_id = ${asked.account} or organisation_id = ${asked.organisation}::text)
+    order by changed_at desc limit 500`.execute(tx)
+  return found.rows.map((one) => one.id)
+}
+/** Whether somebody saw something of a case itself; a list and a refusal are no sight of it. */
+export async function hasLooked(
+  tx: Tx,
+  tenant: string,
+  asked: { readonly case: string; readonly account: string; readonly since: string },
+): Promise<boolean> {
+  const found = await sql`
+    select 1 from case_view where tenant_id = ${tenant} and case_id = ${asked.case} and account_id = ${asked.account}
+      and at >= ${asked.since} and what not in ('list', 'board', 'refused') limit 1`.execute(tx)
+  return found.rows.length > 0
+}
 export async function findReceived(
   tx: Tx,
   tenant: string,

@@ -12,8 +12,11 @@ import type { Aggregate } from '../../../../platform/log/aggregate.ts'
 import type { Receipt } from '../../../../platform/log/receipt.ts'
 import { VaultName } from '../../contract-vault.ts'
 import { AskRecovery, FinishRecovery, GiveShares, RecoveriesShown, Reopenings, SharesGiven, SharesToGive } from '../../contract-keys.ts'
+import { vaultsOf } from '../../domain/access/access.ts'
+import { type Standing, standingOf } from '../../domain/access/standing.ts'
 import { CaseIdText, KeyAskedBecause, type RecoveryEvent, RecoveryId, recoveryKinds } from '../../domain/keys/key-words.ts'
 import { GIVERS_NEEDED, type Recovery, type RecoveryCommand, type RecoveryContext, recoveryDecider } from '../../domain/keys/recovery.ts'
+import { asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import { type ReadRecords, halvesOf, readableNow } from './readable.ts'
 import { fingerprintOf } from './holders.ts'
@@ -36,6 +39,8 @@ export const recoveryAggregate: Aggregate<Recovery, RecoveryCommand, RecoveryEve
   ...{ name: 'key-recovery', decider: recoveryDecider, kinds: recoveryKinds },
 }
 const params = record({ recovery: RecoveryId })
+/** Whoever of the house answers for the case or reads it. */
+const SEES_MARKS: readonly Standing[] = ['owner', 'member', 'guest', 'witness-reader', 'supervisor']
 const nothing: RecoveryContext = { account: '', asker: null, currentKey: null, holdsShares: false, openable: [] }
 const placeOf = (one: { readonly case: string; readonly vault: string; readonly generation: number }): string =>
   `${one.case} ${one.vault} ${one.generation}`
@@ -86,18 +91,24 @@ const markRoutes = (records: ReadRecords): readonly Route[] => [
   readRoute({
     path: '/api/keys/reopenings/:case',
     allow: can('cases.hold-key'),
-    summary: 'To who reads the case: for whom two custodians opened it again, and when',
+    summary: 'To who reads the case or supervises it: for whom two custodians opened it again, when, and who asks them now',
     params: record({ case: CaseIdText }),
     answer: Reopenings,
     read: async ({ tx, tenant, who, params: { case: of }, now }) => {
-      const readable = await readableNow(tx, { records, tenant }, { account: who.account, now })
-      if (!readable.some((one) => one.case === of)) return refused('unknown-case')
+      await asProgram(tx)
+      const one = await records.load(tx, tenant, of)
+      const may = (capability: string): boolean => who.capabilities.has(capability)
+      const seenBy = one && standingOf(one.whole, { account: who.account, organisation: who.organisation, may, now })
+      if (one === null || seenBy === null || !SEES_MARKS.includes(seenBy)) return refused('unknown-case')
+      const reads = (account: string): boolean => vaultsOf(one.whole.access, account, now).length > 0
+      const waiting = (await openRecoveries(tx, tenant)).filter(({ account }) => reads(account))
       const marks = await reopeningsOf(tx, tenant, of)
       return accepted({
         reopenings: marks.map(({ account, custodians, because, at }) => ({
           ...{ account: asId('account', account), because, at },
           custodians: custodians.map((one) => asId('account', one)),
         })),
+        asked: waiting.map(({ account, askedAt, givenBy }) => ({ account: asId('account', account), askedAt, given: givenBy.length })),
       })
     },
   }),

@@ -82,6 +82,21 @@ export async function openRecoveries(tx: Tx, tenant: string): Promise<readonly R
     order by r.asked_at, r.recovery_id limit 500`.execute(tx)
   return found.rows.filter((row) => row.isOpen)
 }
+/** Asked for or finished since, with the cases that were opened again; few at any time. */
+export async function recentRecoveries(
+  tx: Tx,
+  tenant: string,
+  since: string,
+): Promise<readonly (RecoveryRow & { readonly reopened: readonly string[] })[]> {
+  const found = await sql<RecoveryRow & { readonly reopened: readonly string[] }>`
+    select ${columns}, array(
+      select o.case_id from vault_reopening o where o.tenant_id = r.tenant_id and o.recovery_id = r.recovery_id order by 1) as reopened
+    from vault_recovery r
+    where r.tenant_id = ${tenant} and r.withdrawn_at is null
+      and (r.asked_at >= ${since}::timestamptz or r.finished_at >= ${since}::timestamptz)
+    order by r.asked_at, r.recovery_id limit 500`.execute(tx)
+  return found.rows
+}
 /** The marks of one case, for its owner. */
 export async function reopeningsOf(
   tx: Tx,

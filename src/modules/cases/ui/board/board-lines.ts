@@ -3,6 +3,12 @@ import type { CaseListItem } from '../../contract.ts'
 
 const parts: { readonly [Wait in CaseListItem['waits'][number]]: string } = {
   ...{ 'plan-approval': 'plan', 'closure-approval': 'closure', 'override-confirmation': 'consent', 'break-glass': 'team' },
-  ...{ 'best-interests': 'children', 'identification-review': 'identification', owner: 'overview', 'key-to-hand': 'team' },
+  ...{
+    'best-interests': 'children',
+    'identification-review': 'identification',
+    owner: 'overview',
+    'key-to-hand': 'team',
+    'opened-anew': 'team',
+  },
 }
 export const partFor = (wait: CaseListItem['waits'][number]): string => parts[wait]

@@ -154,8 +154,10 @@ function useSealing(id: string, { answer, whole, halves, account }: SealingOf) {
     if (made.ok) fresh.current.set(vault, made.value)
     return made
   }
-  const keyFor = async (vault: VaultName) => {
-    if (whole.access.mustRenew.has(vault)) {
+  const keyFor = async (vault: VaultName, slot: TextSlot) => {
+    // Who asks for emergency access does not read the vault, so cannot make its key anew.
+    const isPlea = slot === 'reason' && !(answer?.vaults.includes(vault) ?? false)
+    if (whole.access.mustRenew.has(vault) && !isPlea) {
       const made = await renew(vault)
       if (!made.ok) return made
       const key = made.value.keys[0]
@@ -169,7 +171,7 @@ function useSealing(id: string, { answer, whole, halves, account }: SealingOf) {
     return known.ok ? accepted(key) : known
   }
   const seal = async (vault: VaultName, slot: TextSlot, text: string): Promise<Outcome<Sealed>> => {
-    const key = await keyFor(vault)
+    const key = await keyFor(vault, slot)
     if (!key.ok) return key
     const ref = { vault, id: newId() }
     const sealed = await sealText(key.value, { caseId: id, slot, id: ref.id }, text)

@@ -1,5 +1,5 @@
 /*
-Emergency access: asked with a ground, answered by another person, for a day, and shown to the owner for ever. It opens nothing by itself: the keys come
+Emergency access: asked with a ground and a sealed explanation, answered by another person, for a day, and shown to the owner for ever. It opens nothing by itself: the keys come
 from two custodians, who see the same request.
 */
 import { useState } from 'react'
@@ -17,13 +17,17 @@ import type { VaultName } from '../../contract-vault.ts'
 import { BreakGlassGround } from '../../domain/access/access-words.ts'
 import { type BreakGlass, firstBreakGlassRule } from '../../domain/access/access.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
+import type { SealedRef } from '../../domain/sealed-ref.ts'
 import { useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
+import { OpenVault, Words } from '../file/open-vault.tsx'
 import { sealedSteps } from '../file/sealed-form.tsx'
 import { useSteps } from '../file/use-steps.ts'
 import { groundLabels, vaultLabels } from './team-labels.ts'
 
 const offered: readonly VaultName[] = ['identity', 'narrative']
+/** Where the explanation goes: the vault that most of the team reads. */
+const forReason: readonly VaultName[] = ['narrative', 'identity', 'evidence', 'perpetrator']
 
 export function GlassPanel({ work }: PartProps) {
   const { t } = useWords()
@@ -62,6 +66,7 @@ function Request({ work, request, glass, mayAnswer }: RequestProps) {
         {glass.vaults.map((one) => vaultLabels[one][language]).join(', ')} · {instantText(glass.askedAt)} · {name(glass.by)}
         {glass.until !== null && ` · ${t('team.until', { when: instantText(glass.until) })}`}
       </Note>
+      {glass.reason !== null && <Reason work={work} of={glass.reason} />}
       {glass.state === 'asked' && mayAnswer && glass.by !== work.account && (
         <div className="row tight no-print">
           <Button busy={sending} onClick={() => answer('approve-break-glass')}>
@@ -81,6 +86,19 @@ function Request({ work, request, glass, mayAnswer }: RequestProps) {
     </div>
   )
 }
+/** For who reads the vault; others see that there is one. */
+function Reason({ work, of }: PartProps & { readonly of: SealedRef }) {
+  const { t } = useWords()
+  if (!work.canRead(of.vault)) return <p className="small">{t('glass.reason.sealed')}</p>
+  return (
+    <div className="stack">
+      <strong>{t('glass.reason')}</strong>
+      <OpenVault work={work} vault={of.vault}>
+        {(texts) => texts.filter((one) => one.id === of.id).map((one) => <Words key={one.id} text={one} />)}
+      </OpenVault>
+    </div>
+  )
+}
 function Ask({ work }: PartProps) {
   const { t, language } = useWords()
   const [ground, setGround] = useState<(typeof BreakGlassGround.options)[number]>('imminent-danger')
@@ -88,16 +106,14 @@ function Ask({ work }: PartProps) {
   const [reason, setReason] = useState('')
   const { act, sending, error } = useSteps(work)
   const request = asId('break-glass', newId())
-  const ask = (more: object): readonly OneCommand[] => [
-    { about: 'access', ask: { step: 'ask-break-glass', request, vaults: [...vaults], ground, ...more } },
+  const vault = forReason.find((one) => work.whole.access.generations.has(one))
+  const steps = (ref: SealedRef): readonly OneCommand[] => [
+    { about: 'access', ask: { step: 'ask-break-glass', request, vaults: [...vaults], ground, reason: ref } },
   ]
+  // A case without a vault holds no words that anybody could ask to read.
+  if (vault === undefined) return null
   const send = async () => {
-    const done = await act(async () =>
-      reason.trim() === ''
-        ? accepted({ all: ask({}) })
-        : sealedSteps(work, { vault: 'narrative', slot: 'reason', text: reason.trim(), steps: (ref) => ask({ reason: ref }) }),
-    )
-    if (done) setReason('')
+    if (await act(() => sealedSteps(work, { vault, slot: 'reason', text: reason.trim(), steps }))) setReason('')
   }
   return (
     <div className="stack no-print">
@@ -119,7 +135,7 @@ function Ask({ work }: PartProps) {
       <LongTextField
         sealed
         label={t('glass.reason')}
-        hint={t('person.hint')}
+        hint={t('glass.reason.hint')}
         value={reason}
         onValue={setReason}
         rows={2}
@@ -127,7 +143,7 @@ function Ask({ work }: PartProps) {
       />
       {error !== null && <ErrorState error={error} />}
       <div className="form-actions">
-        <Button kind="danger" busy={sending} disabled={vaults.length === 0} onClick={() => void send()}>
+        <Button kind="danger" busy={sending} disabled={vaults.length === 0 || reason.trim() === ''} onClick={() => void send()}>
           {t('glass.ask')}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 /* A coded case as a row of the 27 columns. Industries that CTDC has no column for (mining among them) and methods that it merged into no other are told nowhere. */
+import { isNamedCountry } from '../../kernel/country.ts'
 import type { CodedCase, CodedTableOf } from '../../modules/releases/contract.ts'
 import { type CtdcColumn, ctdcNames } from './columns.ts'
 import { meansOf } from './from-htcds.ts'
@@ -39,8 +40,8 @@ export function ctdcRowOf(one: CodedCase): CtdcRow {
   return {
     ...row,
     ...{ yearOfRegistration: one.quarter.slice(0, 4), gender: GENDERS[one.gender ?? ''] ?? null, ageBroad: one.ageBand },
-    // The release has one citizenship; of several, none is the right one.
-    citizenship: one.citizenships.length === 1 ? (one.citizenships[0] ?? null) : null,
+    // The release has one citizenship; of several, none is the right one, and a country that is only "another" has no code in it.
+    citizenship: one.citizenships.length === 1 ? (one.citizenships.find(isNamedCountry) ?? null) : null,
     ...{ CountryOfExploitation: one.countryOfExploitation, traffickMonths: one.monthsOfExploitation },
   }
 }

@@ -3,6 +3,7 @@ The four units of the classification of IOM and UNODC for administrative data on
 codes could not be read (U): the mapping leaves them empty, to be filled from the manual. What leaves are the coded answers of one blanked table,
 laid apart by unit; a row's number only ties the four together and says nothing of the order in which people came.
 */
+import { isNamedCountry } from '../../../kernel/country.ts'
 import type { CodedCase, CodedTableOf } from '../contract.ts'
 
 type Unit = 'event' | 'victim' | 'perpetrator' | 'reporting-entity'
@@ -22,7 +23,7 @@ const VARIABLES: readonly Variable[] = [
   variable('event', 'industry', (one) => list(one.labourIndustries)),
   variable('victim', 'gender', (one) => one.gender),
   variable('victim', 'ageBand', (one) => one.ageBand),
-  variable('victim', 'citizenship', (one) => list(one.citizenships)),
+  variable('victim', 'citizenship', (one) => list(one.citizenships.filter(isNamedCountry))),
   variable('victim', 'status', (one) => one.traffickingStatus),
   variable('victim', 'statusDecidedBy', (one) => one.decidedBy),
   variable('perpetrator', 'roles', (one) => list(one.rolesInProcess)),

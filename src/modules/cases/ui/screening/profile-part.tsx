@@ -1,4 +1,5 @@
 /* S2: what must be known to read the answers (age above all), as codes; names and ways to reach the person stand apart in the coffre. */
+import { OTHER_COUNTRY } from '../../../../kernel/country.ts'
 import { Choice, CheckChoice } from '../../../../app/kit/choice.tsx'
 import { SelectField, TextField } from '../../../../app/kit/field.tsx'
 import { Note, Source } from '../../../../app/kit/panel.tsx'
@@ -12,7 +13,6 @@ import type { PartProps } from './part-props.ts'
 import { questionLabels } from './question-labels.ts'
 import { ageOf } from './screening-draft.ts'
 import {
-  OTHER_COUNTRY,
   countries,
   disabilities,
   disabilityLabels,

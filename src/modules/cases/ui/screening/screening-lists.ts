@@ -36,7 +36,7 @@ export const disabilityLabels: Labels<DisabilityCode> = {
   'cannot-do-at-all': label('Ne peut pas du tout', 'Cannot do at all'),
   'not-asked': label('Pas demandé', 'Not asked'),
 }
-/** Two and three letters of the same country; the last is any other. */
+/** Two and three letters of the same country. */
 export const countries = [
   ...([
     ['CD', 'COD'],
@@ -57,7 +57,6 @@ export const countries = [
     ['KZ', 'KAZ'],
   ] as const),
 ] as const
-export const OTHER_COUNTRY = 'XXX'
 export const spokenLanguages = ['fr', 'sw', 'ln', 'kg', 'lua', 'en', 'rn', 'rw', 'lg', 'mn', 'kk', 'zh', 'ru', 'sgn'] as const
 /** Names by hand: small telephones do not know all of these languages. */
 export const spokenLanguageLabels: Labels<(typeof spokenLanguages)[number]> = {

@@ -10,6 +10,8 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'exporters.nav': 'Exporters',
   'risks.nav': 'Risks',
   'figures.nav': 'Safe figures',
+  'case-figures.nav': 'Case figures',
+  'shelters.nav': 'Shelters',
   'reports.nav': 'Reports to write',
   'overrides.nav': 'Consents passed over',
   'keys.nav': 'Keys',

@@ -8,6 +8,8 @@ export const menuDeskFr = {
   'exporters.nav': 'Exportateurs',
   'risks.nav': 'Risques',
   'figures.nav': 'Chiffres protégés',
+  'case-figures.nav': 'Chiffres d’accompagnement',
+  'shelters.nav': 'Lieux d’accueil',
   'reports.nav': 'Rapports à rendre',
   'keys.nav': 'Clés',
   'overrides.nav': 'Accords passés outre',

@@ -15,7 +15,6 @@ export const menuEn: { readonly [Key in keyof typeof menuFr]: string } = {
   'incident-new.nav': 'Report',
   'received.nav': 'Received',
   'board.nav': 'Supervision',
-  'figures.nav': 'Indicators',
   'protection.nav': 'Data',
   'cases.nav': 'Cases',
   'interview.nav': 'Interview',

@@ -16,7 +16,6 @@ export const menuFr = {
   'incident-new.nav': 'Signaler',
   'received.nav': 'Reçus',
   'board.nav': 'Supervision',
-  'figures.nav': 'Indicateurs',
   'protection.nav': 'Données',
   'cases.nav': 'Dossiers',
   'interview.nav': 'Entretien',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { disclosureRules } from './disclosure-rules.ts'
-import { levelOfSiteCount, mayBeTold, placeInRelease, quarterOf, toldFrom } from './place-and-time.ts'
+import { dayAfter, levelOfSiteCount, mayBeTold, newestTold, placeInRelease, quarterOf, toldFrom } from './place-and-time.ts'
 
 test('a territoire is told from ten persons on, else its province', () => {
   const place = { admin1: 'CD62', admin2: 'CD6205' }
@@ -19,6 +19,16 @@ test.each([
   expect(toldFrom(quarter)).toBe(from)
   expect(mayBeTold(day, from)).toBe(true)
   expect(mayBeTold(day, '2026-06-30')).toBe(false)
+})
+
+test.each([
+  ['2026-11-22', '2026-Q2', '2026-07-01'],
+  ['2026-12-31', '2026-Q2', '2026-07-01'],
+  ['2027-01-01', '2026-Q3', '2026-10-01'],
+  ['2026-02-01', '2025-Q3', '2025-10-01'],
+])('on %s the newest quarter that may be told is %s', (today, quarter, after) => {
+  expect(newestTold(today)).toBe(quarter)
+  expect(toldFrom(quarter) <= today && dayAfter(quarter) === after).toBe(true)
 })
 
 test('what hangs on a site waits ninety days, and is merged into its territoire below ten persons', () => {

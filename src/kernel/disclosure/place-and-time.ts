@@ -22,10 +22,14 @@ export const placeInRelease = (place: Place, personsInAdmin2: number): ToldPlace
 export const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 
 /** First day on which figures of that quarter may be told: July to September 2026 from 1 January 2027 on. */
-export function toldFrom(quarter: string): string {
-  const first = `${quarter.slice(0, 4)}-${String(Number(quarter.slice(6)) * 3 - 2).padStart(2, '0')}-01`
-  return addMonths(first, 3 * (1 + disclosureRules.delayQuarters.value))
-}
+export const toldFrom = (quarter: string): string => addMonths(firstDayOf(quarter), 3 * (1 + disclosureRules.delayQuarters.value))
+const firstDayOf = (quarter: string): string => `${quarter.slice(0, 4)}-${String(Number(quarter.slice(6)) * 3 - 2).padStart(2, '0')}-01`
+/** First day that is no longer of the quarter. */
+export const dayAfter = (quarter: string): string => addMonths(firstDayOf(quarter), 3)
+
+/** The newest quarter of which figures may be told: on 22 November 2026 that of April to June. */
+export const newestTold = (today: string): string =>
+  quarterOf(addMonths(firstDayOf(quarterOf(today)), -3 * (1 + disclosureRules.delayQuarters.value)))
 
 /** Whether a fact of `day` may be counted in a figure that is told on `today`. */
 export const mayBeTold = (day: string, today: string): boolean => toldFrom(quarterOf(day)) <= today

@@ -29,6 +29,8 @@ export const CaseFigures = record({
   ofNobody: orNull(count()),
   mostForAWorker: count(),
   least: count(),
+  /** Told of a quarter that is over, rounded down and moved by nothing later; `null`: as things are now, for who supervises. */
+  quarter: orNull(text(7)),
   asOf: instant(),
 })
 export type CaseFigures = Readonly<Infer<typeof CaseFigures>>

@@ -21,7 +21,7 @@ export const casesDeskScreens: readonly Screen[] = [
   {
     path: '/case-figures',
     titleKey: 'figures.screen',
-    nav: { key: 'figures.nav', order: 71, on: 'desk' },
+    nav: { key: 'case-figures.nav', order: 71, on: 'desk' },
     capability: 'cases.statistics',
     load: async () => (await import('./ui/board/figures-screen.tsx')).FiguresScreen,
   },
@@ -94,6 +94,7 @@ export const casesDeskScreens: readonly Screen[] = [
   {
     path: '/shelters',
     titleKey: 'shelters.title',
+    nav: { key: 'shelters.nav', order: 73, on: 'desk' },
     capability: 'cases.shelters-read',
     load: async () => (await import('./ui/directory/shelters-screen.tsx')).SheltersScreen,
   },

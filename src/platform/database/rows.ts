@@ -167,6 +167,40 @@ export interface CardNumberRow {
   card_id: string
 }
 
+export interface CaseFiguresToldRow {
+  tenant_id: string
+  organisation_id: string
+  quarter: string
+  figures: unknown
+  told_at: string
+}
+
+export interface CaseFileRow {
+  tenant_id: string
+  case_id: string
+  attachment_id: string
+  vault: string
+  sha256: string
+  bytes: number
+  by_account: string
+  at: string
+}
+
+export interface CaseFilePartRow {
+  tenant_id: string
+  case_id: string
+  attachment_id: string
+  at_byte: number
+  content: Buffer
+}
+
+export interface CaseFileReleaseRow {
+  tenant_id: string
+  referral_id: string
+  attachment_id: string
+  case_id: string
+}
+
 export interface CaseKeptKeyRow {
   tenant_id: string
   case_id: string
@@ -2869,6 +2903,10 @@ export interface Rows {
   breach: BreachRow
   card: CardRow
   card_number: CardNumberRow
+  case_figures_told: CaseFiguresToldRow
+  case_file: CaseFileRow
+  case_file_part: CaseFilePartRow
+  case_file_release: CaseFileReleaseRow
   case_kept_key: CaseKeptKeyRow
   case_member: CaseMemberRow
   case_package: CasePackageRow

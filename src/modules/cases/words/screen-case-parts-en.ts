@@ -54,5 +54,15 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'retention.held': 'A legal hold keeps this case: nothing is erased while it lasts.',
   'retention.for-ever':
     'Erasing destroys the keys: nobody will read this case again, neither we nor a court. Statistics keep one, without code or day.',
+  'erase.ask': 'Erase for ever',
+  'erase.title': 'Erase case {code} for ever?',
+  'erase.for-ever':
+    'Nobody can undo it: not you, not the administrator, not the custodians. The keys of the case are destroyed; its names, stories and answers can never be read again.',
+  'erase.two': 'One person noted the wish; another carries it out. It is you who erases, and that is written in the register.',
+  'erase.stays':
+    'What stays: one anonymous count in the statistics (type, age band, province, quarter), and the trace that a case without a name existed. An older backup keeps it until its own end.',
+  'erase.by-another': 'You noted this wish: another person (who supervises) must erase. Ask them, with the code of the case.',
+  'erase.type': 'To confirm, type the code of the case: {code}',
+  'erase.go': 'Erase now, for ever',
   'retention.source': 'Periods: our proposal (D), can be changed by the programme. Erasing happens by itself on its day.',
 }

@@ -52,5 +52,16 @@ export const screenCasePartsFr = {
   'retention.held': 'Une retenue légale garde ce dossier : rien n’est effacé tant qu’elle dure.',
   'retention.for-ever':
     'Effacer détruit les clés : personne ne pourra plus lire ce dossier, ni nous ni un tribunal. Les statistiques gardent un, sans code ni jour.',
+  'erase.ask': 'Effacer pour toujours',
+  'erase.title': 'Effacer le dossier {code} pour toujours ?',
+  'erase.for-ever':
+    'Personne ne pourra le défaire : ni vous, ni l’administrateur, ni les gardiens. Les clés du dossier sont détruites ; ses noms, ses récits et ses réponses ne se liront plus jamais.',
+  'erase.two': 'Une personne a noté le souhait ; une autre l’exécute. C’est vous qui effacez, et cela s’inscrit au registre.',
+  'erase.stays':
+    'Ce qui reste : un seul compte anonyme dans les statistiques (type, tranche d’âge, province, trimestre), et la trace qu’un dossier sans nom a existé. Une sauvegarde plus ancienne le garde jusqu’à son propre terme.',
+  'erase.by-another':
+    'Vous avez noté ce souhait : une autre personne (la supervision) doit effacer. Demandez-le-lui avec le code du dossier.',
+  'erase.type': 'Pour confirmer, écrivez le code du dossier : {code}',
+  'erase.go': 'Effacer maintenant, pour toujours',
   'retention.source': 'Durées : notre proposition (D), modifiable par le programme. L’effacement se fait de lui-même à la date.',
 } as const

@@ -59,6 +59,15 @@ export const screenSupervisionEn: { readonly [Key in keyof typeof screenSupervis
   'looks.account': 'Who',
   'looks.everybody': 'Everybody',
   'looks.forgotten': 'erased, or of another body',
+  'tallies.title': 'Interviews refused or stopped',
+  'tallies.none': 'Nothing counted',
+  'tallies.month': 'Month',
+  'tallies.source':
+    'Of these interviews a month and an outcome are all that is kept. A number is shown from {least} on, rounded down to ten ({mark}, can be changed); “…” protects another.',
+  'figures.quarter':
+    'Figures of {quarter}, as they were at the end of the quarter. Nothing that has happened since changes them: a case opened, closed or erased today does not show here.',
+  'figures.quarter.source':
+    'Told at least one quarter later, rounded down to ten (D, can be changed). What still ran then is neither in time nor late.',
   'pages.title': 'Pages',
   'pages.before': 'Previous page',
   'pages.here': 'Page {n}',

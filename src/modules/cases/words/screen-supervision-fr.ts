@@ -58,6 +58,15 @@ export const screenSupervisionFr = {
   'looks.account': 'Qui',
   'looks.everybody': 'Tout le monde',
   'looks.forgotten': 'dossier effacé ou d’un autre organisme',
+  'tallies.title': 'Entretiens refusés ou arrêtés',
+  'tallies.none': 'Aucun compte',
+  'tallies.month': 'Mois',
+  'tallies.source':
+    'De ces entretiens, seuls un mois et une issue sont gardés. Un nombre n’est montré qu’à partir de {least}, arrondi à la dizaine inférieure ({mark}, modifiable) ; « … » en protège un autre.',
+  'figures.quarter':
+    'Chiffres du {quarter}, tels qu’ils étaient à la fin du trimestre. Rien de ce qui arrive depuis ne les change : un dossier ouvert, clos ou effacé aujourd’hui ne se voit pas ici.',
+  'figures.quarter.source':
+    'Dits au moins un trimestre plus tard, arrondis à la dizaine inférieure (D, modifiable). Ce qui courait encore alors n’est ni à temps ni en retard.',
   'pages.title': 'Pages',
   'pages.before': 'Page précédente',
   'pages.here': 'Page {n}',

@@ -1,13 +1,13 @@
 /*
 What an organisation may know of its own work in numbers. Every count of people under five is withheld, also to who supervises: a screen is seen by
-others, and a list is printed. A share is told only where neither its part nor its rest is so small, because with the share the part could be worked out.
+others, and a list is printed; to who monitors, every count under ten, and what is told is rounded down. A share is told only where neither its part nor its rest is so small, because with the share the part could be worked out.
 */
-import { inside } from '../../../../kernel/disclosure/disclosure-rules.ts'
+import { type CellRule, floored, inside } from '../../../../kernel/disclosure/disclosure-rules.ts'
 import { safeTable } from '../../../../kernel/disclosure/safe-table.ts'
 import type { Figure, FigureTable } from '../../contract-statistics.ts'
 import { OPEN_CASE } from '../case/case-machine.ts'
 import { clockFacesOf } from '../case/case-clocks.ts'
-import { type IndicatorFacts, type Indicators, type Share, indicatorsOf } from '../case/indicators.ts'
+import { type IndicatorFacts, type Indicators, type Share, indicatorsOf, shareOf } from '../case/indicators.ts'
 import type { Setting } from '../clocks/clock.ts'
 import type { CaseWhole } from '../file/file-state.ts'
 import type { AnonymousFacts } from '../retention/shredding.ts'
@@ -49,45 +49,55 @@ export function indicatorFacts({ cases, setting, bedNights }: FigureFacts): Indi
 }
 const isOpen = (state: string | null): boolean => OPEN_CASE.some((one) => one === state)
 
-export function figuresOf(facts: FigureFacts): { readonly figures: readonly Figure[]; readonly tables: readonly FigureTable[] } {
-  const found = indicatorsOf(indicatorFacts(facts))
-  return { figures: shownFigures(found, facts.cases.length), tables: tablesOf(facts) }
+export interface Figures {
+  readonly figures: readonly Figure[]
+  readonly tables: readonly FigureTable[]
+}
+export function figuresOf(facts: FigureFacts, rule: CellRule = inside): Figures {
+  const counted = indicatorFacts(facts)
+  // Who was forgotten is counted in the first number as in the tables: their difference would be the forgotten ones.
+  const all = counted.cases.length + facts.tallies.length
+  return { figures: shownFigures({ found: indicatorsOf(counted), counted, all }, rule), tables: tablesOf(facts, rule) }
 }
 
 const shares = [
   ...(['highRiskSeenInTime', 'plansApprovedInTime', 'followUpsInTime', 'referralsAccepted', 'referralsCompleted'] as const),
   ...(['closuresWithGoalsMet', 'feedbackGiven'] as const),
 ]
-function shownFigures(found: Indicators, all: number): readonly Figure[] {
-  const isFew = all < inside.least
-  const days = (figure: 'medianDaysToService' | 'medianDaysOpen'): Figure => {
+interface Found {
+  readonly found: Indicators
+  readonly counted: IndicatorFacts
+  readonly all: number
+}
+function shownFigures({ found, counted, all }: Found, rule: CellRule): readonly Figure[] {
+  const few = (count: number): boolean => count < rule.least
+  const number = (figure: string, count: number): Figure =>
+    few(count) ? { ...plain(figure), isWithheld: true } : { ...plain(figure), value: floored(count, rule.floorTo) }
+  const days = (figure: 'medianDaysToService' | 'medianDaysOpen', of: number): Figure => {
     const value = found[figure]
-    return {
-      ...plain(figure),
-      unit: 'days',
-      value: isFew || value === null ? null : Math.round(value),
-      isWithheld: isFew && value !== null,
-    }
+    return { ...plain(figure), unit: 'days', value: few(of) || value === null ? null : Math.round(value), isWithheld: few(of) && of > 0 }
   }
   return [
-    { ...plain('cases'), ...(isFew ? { isWithheld: true } : { value: all }) },
-    { ...plain('casesPerWorker'), unit: 'hundredths', value: found.casesPerWorker },
-    ...shares.map((figure) => shownShare(figure, found[figure])),
-    ...[days('medianDaysToService'), days('medianDaysOpen')],
-    ...(['withdrawals', 'overrides'] as const).map((figure) =>
-      found[figure] < inside.least ? { ...plain(figure), isWithheld: true } : { ...plain(figure), value: found[figure] },
-    ),
+    number('cases', all),
+    // Of workers, not of persons; but with how many workers there are it would tell how many cases.
+    ...(rule.floorTo > 1 ? [] : [{ ...plain('casesPerWorker'), unit: 'hundredths' as const, value: found.casesPerWorker }]),
+    ...shares.map((figure) => shownShare(figure, found[figure], rule)),
+    days('medianDaysToService', counted.referrals.filter((one) => one.serviceAt !== null).length),
+    days('medianDaysOpen', counted.cases.filter((one) => one.closedAt !== null).length),
+    ...(['withdrawals', 'overrides'] as const).map((figure) => number(figure, found[figure])),
   ]
 }
 const plain = (figure: string): Figure => ({ figure, unit: 'number', value: null, count: null, of: null, isWithheld: false })
 
-export function shownShare(figure: string, { count, of, share }: Share): Figure {
+export function shownShare(figure: string, { count, of }: Share, { least, floorTo }: CellRule = inside): Figure {
   const base: Figure = { ...plain(figure), unit: 'share' }
   if (of === 0) return base
-  if (of < inside.least) return { ...base, isWithheld: true }
+  if (of < least) return { ...base, isWithheld: true }
   // All and none are told as little as few: each of them tells about everybody.
-  const isTold = count >= inside.least && of - count >= inside.least
-  return isTold ? { ...base, value: share, count, of } : { ...base, of, isWithheld: true }
+  const isTold = count >= least && of - count >= least
+  const told = { count: floored(count, floorTo), of: floored(of, floorTo) }
+  // A share of the numbers told, never of those counted: it would tell them again.
+  return isTold ? { ...base, value: shareOf(told.count, told.of).share, ...told } : { ...base, of: told.of, isWithheld: true }
 }
 
 interface Coded {
@@ -102,13 +112,13 @@ const codedOf = ({ cases, tallies }: FigureFacts): readonly Coded[] => [
   // Who was forgotten is still counted.
   ...tallies.map(({ type, gender, provinceCode }) => ({ type, gender, province: provinceCode ?? '-' })),
 ]
-function tablesOf(facts: FigureFacts): readonly FigureTable[] {
+function tablesOf(facts: FigureFacts, rule: CellRule): readonly FigureTable[] {
   const coded = codedOf(facts)
   const types = [...new Set(coded.map((one) => one.type))].toSorted()
   const table = (name: FigureTable['table'], by: 'gender' | 'province'): FigureTable => {
     const columns = [...new Set(coded.map((one) => one[by]))].toSorted()
     const counts = types.map((type) => columns.map((column) => coded.filter((one) => one.type === type && one[by] === column).length))
-    const cells = safeTable(counts, inside).map((row) => row.map((cell) => ('shown' in cell ? cell.shown : null)))
+    const cells = safeTable(counts, rule).map((row) => row.map((cell) => ('shown' in cell ? cell.shown : null)))
     return { table: name, columns, rows: cells.map((row, at) => ({ row: types[at] ?? 'all', cells: [...row] })) }
   }
   return coded.length === 0 ? [] : [table('type-by-gender', 'gender'), table('type-by-province', 'province')]

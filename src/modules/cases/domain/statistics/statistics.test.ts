@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { outside } from '../../../../kernel/disclosure/disclosure-rules.ts'
 import { consentTo, yesTo } from '../../../../../test/world/case-acts.ts'
 import { noCase } from '../case/case-file.ts'
 import type { ConsentItem } from '../consent/consent-words.ts'
@@ -54,6 +55,37 @@ describe('lines for who counts', () => {
     expect(ctdcBand({ age: { kind: 'ESTIMATE', fromYears: 16, toYears: 17, disputed: false } })).toBe('09--17')
     expect(ctdcBand({ age: { kind: 'ESTIMATE', fromYears: 16, toYears: 19, disputed: false } })).toBeNull()
     expect(ctdcBand({ age: { kind: 'COMPLETED_MONTHS', months: 48 * 12, disputed: false } })).toBe('48+')
+  })
+})
+
+describe('figures for who monitors', () => {
+  const of = (n: number, forgotten = 0) =>
+    figuresOf(
+      {
+        ...{ cases: Array.from({ length: n }, () => living('XL1')), tallies: Array.from({ length: forgotten }, () => tally), setting },
+        bedNights: { occupied: 0, available: 0 },
+      },
+      outside,
+    )
+  test('nine are not told; from ten on a number is a floor, and one more does not move it', () => {
+    expect(of(9).figures[0]).toMatchObject({ figure: 'cases', value: null, isWithheld: true })
+    expect(of(10).figures[0]).toMatchObject({ value: 10, isWithheld: false })
+    expect(of(11)).toEqual(of(10))
+    expect(of(19).figures[0]).toMatchObject({ value: 10 })
+  })
+  test('a forgotten case is in the same number as the others', () => {
+    expect(of(12, 3).figures[0]).toMatchObject({ figure: 'cases', value: 10 })
+    expect(of(9, 3).figures[0]).toMatchObject({ value: 10 })
+  })
+  test('a share is of the numbers told, and how many a worker carries is not told', () => {
+    expect(shownShare('x', { count: 17, of: 38, share: 4474 }, outside)).toMatchObject({ value: 3333, count: 10, of: 30 })
+    expect(shownShare('x', { count: 30, of: 38, share: 7895 }, outside)).toMatchObject({
+      value: null,
+      count: null,
+      of: 30,
+      isWithheld: true,
+    })
+    expect(of(40).figures.map((one) => one.figure)).not.toContain('casesPerWorker')
   })
 })
 

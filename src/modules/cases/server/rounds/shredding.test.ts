@@ -141,7 +141,7 @@ describe('a closed case', () => {
     })
     expect(coded.filter((one) => one.gender === 'Feminine' && one.admin1 === 'XL1' && one.status === null)).toHaveLength(1)
     const told = await (await signIn(stage.app, 'monitor@demo.chanzo.example', DEMO_PASSWORD)).get('/api/case-statistics')
-    expect(told).toMatchObject({ status: 200, body: { caseloads: [], ofNobody: null, least: 5 } })
+    expect(told).toMatchObject({ status: 200, body: { caseloads: [], ofNobody: null, least: 10 } })
     expect(JSON.stringify(told.body)).not.toContain(worker.holder.account)
     expect(await officer.get('/api/cases/team/figures')).toMatchObject({ status: 403 })
     expect(await world.program.log.verify('cd')).toMatchObject({ ok: true })

@@ -4,7 +4,7 @@ no look at anybody's file. Who works where is told to supervisors alone.
 */
 import { accepted } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
-import { inside } from '../../../../kernel/disclosure/disclosure-rules.ts'
+import { inside, outside } from '../../../../kernel/disclosure/disclosure-rules.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { readRoute } from '../../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
@@ -19,21 +19,28 @@ import type { CaseDoors } from '../file/doors.ts'
 import { CASE_ZONE } from '../file/list-item.ts'
 import { asProgram } from '../record/records.ts'
 import { casesOf, listTallies } from './store-tallies.ts'
+import { toldFigures } from './told-figures.ts'
 
 export const statisticsRoutes = (doors: CaseDoors): readonly Route[] => [
   readRoute({
     path: '/api/case-statistics',
-    summary: 'Indicators of case management of one’s organisation; counts of fewer than five people are withheld',
+    summary:
+      'Indicators of case management of one’s organisation, of the newest quarter that may be told: rounded down, and moved by nothing later',
     allow: can('cases.statistics'),
     answer: CaseFigures,
-    read: ({ tx, who, tenant, now }) => figuresFor(doors, { tx, who, tenant, now, isSupervisor: false }),
+    read: async ({ tx, who, tenant, now }) => {
+      const { quarter, figures, tables } = await toldFigures(tx, doors, { tenant, organisation: who.organisation ?? '', now })
+      const told = { quarter, figures: [...figures], tables: [...tables], caseloads: [], ofNobody: null }
+      return accepted({ ...told, mostForAWorker: firstCaseloadRule.most, least: outside.least, asOf: now })
+    },
   }),
   readRoute({
     path: '/api/cases/team/figures',
-    summary: 'The same for who supervises, with how many cases each worker carries',
+    summary:
+      'Indicators as they are now, for who supervises, with how many cases each worker carries; counts of fewer than five people are withheld',
     allow: can('cases.supervise'),
     answer: CaseFigures,
-    read: ({ tx, who, tenant, now }) => figuresFor(doors, { tx, who, tenant, now, isSupervisor: true }),
+    read: ({ tx, who, tenant, now }) => figuresFor(doors, { tx, who, tenant, now }),
   }),
 ]
 
@@ -42,9 +49,8 @@ interface Asked {
   readonly who: Who
   readonly tenant: string
   readonly now: string
-  readonly isSupervisor: boolean
 }
-async function figuresFor(doors: CaseDoors, { tx, who, tenant, now, isSupervisor }: Asked) {
+async function figuresFor(doors: CaseDoors, { tx, who, tenant, now }: Asked) {
   await asProgram(tx)
   const wholes: CaseWhole[] = []
   for await (const { whole } of doors.records.each(tx, tenant, await casesOf(tx, tenant, who.organisation ?? '')))
@@ -61,8 +67,7 @@ async function figuresFor(doors: CaseDoors, { tx, who, tenant, now, isSupervisor
   return accepted({
     figures: [...told.figures],
     tables: [...told.tables],
-    caseloads: isSupervisor ? carried.of.map((one) => ({ ...one, worker: asId('account', one.worker) })) : [],
-    ofNobody: isSupervisor ? carried.ofNobody : null,
-    ...{ mostForAWorker: firstCaseloadRule.most, least: inside.least, asOf: now },
+    caseloads: carried.of.map((one) => ({ ...one, worker: asId('account', one.worker) })),
+    ...{ ofNobody: carried.ofNobody, quarter: null, mostForAWorker: firstCaseloadRule.most, least: inside.least, asOf: now },
   })
 }

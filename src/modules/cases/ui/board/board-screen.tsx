@@ -21,6 +21,7 @@ import { DueText, RiskMark } from '../file/marks.tsx'
 import { type WorkLine, workLines } from '../file/work-lines.ts'
 import { partFor } from './board-lines.ts'
 import { FiguresPanel } from './figures-panel.tsx'
+import { TalliesPanel } from './tallies-panel.tsx'
 
 export function BoardScreen() {
   const { t } = useWords()
@@ -57,6 +58,7 @@ export function BoardScreen() {
       {figures.error && figures.data === undefined && <ErrorState error={figures.error} again={figures.again} />}
       {figures.data && <Caseloads figures={figures.data} />}
       {figures.data && <FiguresPanel figures={figures.data} />}
+      <TalliesPanel />
     </Page>
   )
 }

@@ -17,6 +17,7 @@ export function FiguresPanel({ figures }: { readonly figures: CaseFigures }) {
   return (
     <>
       <Panel title={t('case-figures.title')}>
+        {figures.quarter !== null && <Note tone="calm">{t('figures.quarter', { quarter: quarterText(figures.quarter, language) })}</Note>}
         <Note tone="calm">{t('figures.few', { few, n: figures.least })}</Note>
         <div className="table-wrap">
           <table>
@@ -40,7 +41,7 @@ export function FiguresPanel({ figures }: { readonly figures: CaseFigures }) {
             </tbody>
           </table>
         </div>
-        <Source>{t('figures.still-runs')}</Source>
+        <Source>{t(figures.quarter === null ? 'figures.still-runs' : 'figures.quarter.source')}</Source>
       </Panel>
       {figures.tables.map((table) => (
         <Panel key={table.table} title={tableLabels[table.table][language]}>
@@ -75,6 +76,9 @@ export function FiguresPanel({ figures }: { readonly figures: CaseFigures }) {
     </>
   )
 }
+/** `2026-Q2`: the second quarter of 2026. */
+export const quarterText = (quarter: string, language: Language): string =>
+  language === 'fr' ? `T${quarter.slice(6)} ${quarter.slice(0, 4)}` : `Q${quarter.slice(6)} ${quarter.slice(0, 4)}`
 function shown({ value, unit }: Figure, language: Language): string {
   if (value === null) return '–'
   if (unit === 'share') return `${numberText(language, Math.round(value / 100))}\u00a0%`

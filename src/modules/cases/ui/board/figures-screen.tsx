@@ -5,6 +5,7 @@ import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { CaseFigures } from '../../contract-statistics.ts'
 import { FiguresPanel } from './figures-panel.tsx'
+import { TalliesPanel } from './tallies-panel.tsx'
 
 export function FiguresScreen() {
   const { t } = useWords()
@@ -14,6 +15,7 @@ export function FiguresScreen() {
       {loading && <Loading />}
       {error && data === undefined && <ErrorState error={error} again={again} />}
       {data && <FiguresPanel figures={data} />}
+      <TalliesPanel />
     </Page>
   )
 }

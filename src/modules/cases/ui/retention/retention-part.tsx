@@ -1,16 +1,18 @@
 /*
 How long this case is kept and what keeps it longer: the day by the schedule, holds, and the wish of a person who took the consent back. Erasing cannot be
-undone by anybody, and says so on its button.
+undone by anybody, and is asked for twice.
 */
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { Pairs } from '../../../../app/kit/pairs.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { dateText } from '../../../../kernel/phrase.ts'
 import { dueDaysOf } from '../../domain/file/file-context.ts'
 import { label } from '../../domain/label.ts'
 import { isHeld } from '../../domain/retention/shredding.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { StepForm } from '../steps/step-form.tsx'
 import { type StepShape, optionsOf } from '../steps/step-shape.ts'
+import { EraseDialog } from './erase-dialog.tsx'
 
 const choose: StepShape = {
   ...{ key: 'choose-erasure', label: label('Noter le choix de la personne', 'Note what the person chose') },
@@ -27,10 +29,6 @@ const choose: StepShape = {
   ],
   command: (values) => ({ about: 'retention', ask: { step: 'choose-erasure', ...values } }),
 }
-const shred: StepShape = {
-  ...{ key: 'shred', label: label('Effacer pour toujours', 'Erase for ever'), fields: [] },
-  command: () => ({ about: 'retention', ask: { step: 'shred' } }),
-}
 export function Part({ work }: PartProps) {
   const { t } = useWords()
   const { whole } = work
@@ -39,7 +37,7 @@ export function Part({ work }: PartProps) {
   const due = dueDaysOf(whole)
   const isWithdrawn = file.standing.at === 'consent-withdrawn'
   const open = [...retention.holds].filter(([, one]) => !one.isLifted).map(([hold]) => hold)
-  const dayOr = (day: string | null): string => day ?? t('retention.not-yet')
+  const dayOr = (day: string | null): string => (day === null ? t('retention.not-yet') : dateText(day))
   return (
     <Panel title={t('retention.title')}>
       <div className="stack">
@@ -55,7 +53,7 @@ export function Part({ work }: PartProps) {
         {isWithdrawn && retention.choice === 'erase' && (
           <>
             <Note tone="red">{t('retention.for-ever')}</Note>
-            <StepForm work={work} steps={[shred]} />
+            <EraseDialog work={work} />
           </>
         )}
         <Source>{t('retention.source')}</Source>

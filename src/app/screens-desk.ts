@@ -48,8 +48,11 @@ export const deskScreens: readonly Screen[] = [
   ...rmiScreens,
   ...releasesDeskScreens,
   ...ctdcScreens,
-  // Whoever opens cases hands in how.
-  ...htcdsScreens(async () => (await import('../modules/cases/ui/opening/open-imported.ts')).importedOpener),
+  // Whoever opens and reads cases hands in how.
+  ...htcdsScreens({
+    opener: async () => (await import('../modules/cases/ui/opening/open-imported.ts')).importDesk,
+    transfer: async () => (await import('../modules/cases/ui/transfer/transfer-screen.tsx')).TransferScreen,
+  }),
   ...reportsScreens,
   ...ledgerScreens,
   ...voicesScreens,

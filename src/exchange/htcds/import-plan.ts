@@ -57,8 +57,14 @@ export const checkBodyOf = (rows: readonly Pick<PlannedRow, 'source' | 'coded'>[
 
 /** Given by the screens of cases: seals what identifies to who shall read it and opens the case. `known`: a case of that number stood already; `waiting`: it goes when there is network. */
 export type OpenImported = (one: SplitRecord & { readonly case: string }) => Promise<'opened' | 'known' | 'waiting'>
-/** Asked once for each run: the keys of who shall read. */
-export type ImportOpener = () => Promise<OpenImported>
+export interface ImportOpener {
+  /** Asked once for each run: the keys of who shall read. */
+  readonly begin: () => Promise<OpenImported>
+  /** A file that was sealed to who is at this desk. */
+  readonly unseal: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
+}
+/** How an age file begins. */
+export const isSealedFile = (bytes: Uint8Array): boolean => new TextDecoder().decode(bytes.slice(0, 21)) === 'age-encryption.org/v1'
 
 const ANSWERS: readonly (keyof SplitRecord['identity'])[] = ['con_Consent', 'vic_AgreementToManagePersonalData']
 /** The person's own answer in the file: whoever said no is not taken over. */

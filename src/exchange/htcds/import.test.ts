@@ -121,7 +121,7 @@ test('§11 test 4: the identified row of one case is made for one recipient, sea
   const recipient = await identityToRecipient(privateHalf)
   const parts = splitRecord({ prs_FirstName: ['Zawadi'], prs_Gender: ['Feminine'], prs_Birthdate: ['2009-05-05'] }, '2026-11-22')
   const yes = { purpose: 'case-transfer', isLiveYes: true }
-  const sealed = await identifiedTransfer({ ...parts, consent: yes }, recipient)
+  const sealed = await identifiedTransfer({ ...parts, consent: yes }, [recipient])
   if (!sealed.ok) throw new Error(sealed.refusal.code)
   expect(Buffer.from(sealed.value).toString('latin1')).not.toContain('Zawadi')
   const opened = new Decrypter()
@@ -131,7 +131,7 @@ test('§11 test 4: the identified row of one case is made for one recipient, sea
     { prs_FirstName: ['Zawadi'], prs_Gender: ['Feminine'], prs_Birthdate: ['2009-05-05'] },
   ])
   const code = async (consent: { purpose: string; isLiveYes: boolean }, key: string) => {
-    const made = await identifiedTransfer({ ...parts, consent }, key)
+    const made = await identifiedTransfer({ ...parts, consent }, [key])
     return made.ok ? null : made.refusal.code
   }
   expect(await code({ ...yes, isLiveYes: false }, recipient)).toBe('transfer-needs-consent')

@@ -1,10 +1,13 @@
 /* Cases as the program sees them: routes, the projection of sealed events, the looks, and the round of clocks that end what is over. */
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { CaseStatistics } from '../releases/contract.ts'
+import { fileRoutes } from './server/attachments/http-files.ts'
 import { caseCopies } from './server/file/http-copies.ts'
+import { caseTransfers } from './server/file/http-transfer.ts'
 import { caseReads } from './server/file/http-reads.ts'
 import { receivedReads } from './server/file/http-received.ts'
 import { caseWrites } from './server/file/http-writes.ts'
+import { underSigned } from './server/file/under-signed.ts'
 import { overrideReads } from './server/file/http-overrides.ts'
 import { caseNotices } from './server/file/notices.ts'
 import type { NoticeSource } from '../notices/contract.ts'
@@ -17,6 +20,7 @@ import { type RoundDone, type RoundHouse, roundOfCases } from './server/rounds/r
 import { type Records, caseAggregate, recordsWith } from './server/record/records.ts'
 import { codedRowsFrom } from './server/statistics/coded-rows.ts'
 import { protectionRoutes } from './server/statistics/http-protection.ts'
+import { keepToldFigures } from './server/statistics/told-figures.ts'
 import { statisticsRoutes } from './server/statistics/http-statistics.ts'
 import { viewsAggregate } from './server/record/view-log.ts'
 
@@ -42,17 +46,25 @@ export function createCasesModule({
   return {
     name: 'cases',
     routes: [
-      ...caseWrites(doors),
-      ...caseReads(doors),
-      ...caseCopies(doors),
-      ...receivedReads(doors),
-      ...overrideReads(doors),
+      ...underSigned(doors.care, [
+        ...caseWrites(doors),
+        ...caseReads(doors),
+        ...caseCopies(doors),
+        ...caseTransfers(doors),
+        ...fileRoutes(doors, house.database),
+        ...receivedReads(doors),
+        ...overrideReads(doors),
+        ...protectionRoutes(doors),
+      ]),
       ...statisticsRoutes(doors),
-      ...protectionRoutes(doors),
     ],
     projections: [caseProjection(keys)],
     aggregates: [caseAggregate, viewsAggregate],
-    round: () => roundOfCases(doors, house),
+    round: async () => {
+      const done = await roundOfCases(doors, house)
+      await keepToldFigures(doors, house)
+      return done
+    },
     records: doors.records,
     check: () => checkCases(doors.records, house.log(), house.tenant),
     codedRows: codedRowsFrom(doors.records),

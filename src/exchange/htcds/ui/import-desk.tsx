@@ -14,7 +14,7 @@ import { Note, Panel, Source } from '../../../app/kit/panel.tsx'
 import { Progress } from '../../../app/kit/progress.tsx'
 import { EmptyState, ErrorState } from '../../../app/kit/states.tsx'
 import { type Translate, needRefusals, refusalText, useWords, wordOr } from '../../../app/words.ts'
-import { type ImportOpener, type ImportPlan, checkBodyOf, planImport } from '../import-plan.ts'
+import { type ImportOpener, type ImportPlan, checkBodyOf, isSealedFile, planImport } from '../import-plan.ts'
 import { type DeskRow, isWaiting, openRows, rowStateOf } from '../import-run.ts'
 import { readFileRows } from '../read-file.ts'
 import type { HtcdsComplaint } from '../record.ts'
@@ -33,8 +33,9 @@ const digest = async (text: string): Promise<string> => {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
-async function readPlan(file: File): Promise<Stage> {
-  const rows = await readFileRows(new Uint8Array(await file.arrayBuffer()))
+async function readPlan(file: File, opener: ImportOpener | null): Promise<Stage> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const rows = await readFileRows(opener !== null && isSealedFile(bytes) ? await opener.unseal(bytes) : bytes)
   if (rows === null) return { at: 'not-a-table' }
   if (rows.length > MOST_ROWS + 1) return { at: 'too-long' }
   const plan = await planImport(rows, { onDay: todayHere(), digest })
@@ -51,13 +52,13 @@ async function readPlan(file: File): Promise<Stage> {
 }
 
 /** One file at a time: read, looked through, opened. */
-function useDesk() {
+function useDesk(opener: ImportOpener | null) {
   const [stage, setStage] = useState<Stage>({ at: 'idle' })
   const [error, setError] = useState<unknown>(null)
   const choose = (file: File) => {
     setError(null)
     setStage({ at: 'reading' })
-    readPlan(file).then(setStage, (fault: unknown) => {
+    readPlan(file, opener).then(setStage, (fault: unknown) => {
       setStage({ at: 'idle' })
       setError(fault)
     })
@@ -73,7 +74,7 @@ function useDesk() {
     try {
       await needRefusals()
       await openRows(rows, {
-        open: await start(),
+        open: await start.begin(),
         draw: newId,
         claim: async (source, drawn) =>
           (await post<{ readonly case: string | null }>('/api/htcds-imports/claims', { source, case: drawn })).case,
@@ -94,7 +95,7 @@ function useDesk() {
 
 export function HtcdsImportDesk({ opener }: { readonly opener: ImportOpener | null }) {
   const { t } = useWords()
-  const { stage, error, choose, openAll } = useDesk()
+  const { stage, error, choose, openAll } = useDesk(opener)
   return (
     <Page title={t('htcds.title')} under={t('htcds.under')}>
       <Panel>
@@ -104,7 +105,7 @@ export function HtcdsImportDesk({ opener }: { readonly opener: ImportOpener | nu
               {...wiring}
               className="input"
               type="file"
-              accept=".csv,.tsv,.txt,.xlsx,.xml,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+              accept=".age,.csv,.tsv,.txt,.xlsx,.xml,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
               disabled={stage.at === 'reading'}
               onChange={(event) => {
                 const file = event.target.files?.[0]

@@ -5,5 +5,7 @@ export const en: { readonly [key in keyof typeof fr]: string } = {
   'refusal.import-holds-identity':
     'The request holds something that identifies ({field}): it was refused and nothing was kept. Update the app.',
   'refusal.transfer-needs-consent': 'The person did not say yes to this transfer, or took it back. Ask, then note the answer in the file.',
+  'refusal.transfer-referral-not-open':
+    'This referral is not under way: no file with the name leaves for it. Send a new one if the need remains.',
   'refusal.transfer-key-not-valid': 'This is no recipient’s key. Ask for the public key (it begins with age1) by another way.',
 }

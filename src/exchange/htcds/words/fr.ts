@@ -4,6 +4,8 @@ export const fr = {
     'La demande contient une donnée qui identifie ({field}) : elle a été refusée et rien n’a été gardé. Mettez l’application à jour.',
   'refusal.transfer-needs-consent':
     'La personne n’a pas dit oui à ce transfert, ou a retiré son accord. Demandez-lui, puis notez sa réponse dans le dossier.',
+  'refusal.transfer-referral-not-open':
+    'Ce référencement n’est pas en cours : aucun fichier avec le nom ne part pour lui. Envoyez-en un nouveau si le besoin demeure.',
   'refusal.transfer-key-not-valid':
     'Cette clé n’est pas celle d’un destinataire. Demandez-lui sa clé publique (elle commence par age1) par un autre moyen.',
 } as const

@@ -46,5 +46,25 @@ export const screenHtcdsFr = {
   'htcds.agreed.hint':
     'L’organisme qui envoie l’a demandé à chacune. Vous devenez responsable de ces dossiers ; le risque y est encore à évaluer.',
   'htcds.closed': 'Cette vérification ne garde rien. Les dossiers s’ouvrent ici dès que votre organisation a ses clés.',
+  'transfer.title': 'Fichier pour un autre organisme',
+  'transfer.under': 'Avec le nom, scellé sur cet appareil pour ceux qui reçoivent là-bas. Le serveur n’en voit rien.',
+  'transfer.go': 'Fichier avec le nom',
+  'transfer.before': 'Avant de le faire',
+  'transfer.before.why':
+    'Il faut un oui de la personne au transfert de son dossier vers cet organisme. La demande est notée : l’équipe et le responsable des données la verront.',
+  'transfer.ask': 'Vérifier l’accord',
+  'transfer.to': 'Pour {name}',
+  'transfer.prs_FirstName': 'Prénom',
+  'transfer.prs_MiddleName': 'Postnom',
+  'transfer.prs_SecondName': 'Nom',
+  'transfer.prs_Birthdate': 'Date de naissance (AAAA-MM-JJ)',
+  'transfer.prs_MobilePhone': 'Téléphone sûr',
+  'transfer.left-out':
+    'Ce que la personne n’a pas accepté ne figure pas ici et ne sera pas dans le fichier. Le récit et les noms des auteurs n’y sont jamais.',
+  'transfer.agreed': 'La personne sait que ce fichier part aujourd’hui et à qui',
+  'transfer.agreed.hint': 'Une fois remis, il ne peut plus être repris : demandez son effacement si elle retire son accord.',
+  'transfer.make': 'Sceller et enregistrer le fichier',
+  'transfer.done': 'Le fichier est enregistré sur cet appareil, scellé. Remettez-le, puis effacez-le ici.',
+  'transfer.source': 'HTCDS 2.0, une ligne, format age. Seuls les destinataires l’ouvrent, dans « Reprendre des dossiers » (D).',
   'htcds.source': 'Human Trafficking Case Data Standard 2.0 (CC BY 4.0), sans caution de l’OIM',
 } as const

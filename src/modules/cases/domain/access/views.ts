@@ -9,7 +9,7 @@ import { CaseId } from '../case/case-words.ts'
 
 export const ViewOf = oneOf(
   ...(['list', 'file', 'identity', 'narrative', 'witness', 'perpetrator', 'evidence', 'package', 'board', 'views', 'refused'] as const),
-  ...(['printed', 'subject-access', 'carried', 'attachment', 'attachment-saved'] as const),
+  ...(['printed', 'subject-access', 'carried', 'transferred', 'attachment', 'attachment-saved'] as const),
 )
 export type ViewOf = Infer<typeof ViewOf>
 export const Viewed = record({

@@ -16,6 +16,7 @@ export const lookLabels: { readonly [what: string]: Label } = {
   refused: label('refusé', 'refused'),
   printed: label('imprimé', 'printed'),
   'subject-access': label('copie pour la personne', 'copy for the person'),
+  transferred: label('fichier avec nom pour un autre organisme', 'file with a name for another body'),
   carried: label('emporté hors réseau', 'carried off line'),
   attachment: label('pièce ouverte', 'file opened'),
   'attachment-saved': label('pièce enregistrée sur un appareil', 'file saved on a device'),

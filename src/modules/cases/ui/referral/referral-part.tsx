@@ -101,6 +101,9 @@ function Acts({ work, file }: LineProps) {
   return (
     <div className="field-row">
       {recipientReads(state) && <LinkButton to={`/cases/${work.case}/slips/${referral}`}>{t('referral.slip')}</LinkButton>}
+      {isOpenReferral(file) && file.sentAt !== null && work.canRead('identity') && (
+        <LinkButton to={`/cases/${work.case}/transfers/${referral}`}>{t('transfer.go')}</LinkButton>
+      )}
       {mayRevoke && (
         <Ask
           label={t('referral.revoke')}

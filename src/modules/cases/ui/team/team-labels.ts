@@ -48,6 +48,7 @@ export const viewLabels: Labels<ViewOf> = {
   refused: label('Refusé', 'Refused'),
   printed: label('Imprimé', 'Printed'),
   'subject-access': label('Copie pour la personne', 'Copy for the person'),
+  transferred: label('Fichier avec le nom, pour un autre organisme', 'File with a name, for another body'),
   carried: label('Emporté sur un téléphone', 'Carried on a telephone'),
   attachment: label('Une pièce ouverte', 'A file opened'),
   'attachment-saved': label('Une pièce enregistrée sur un appareil', 'A file saved on a device'),

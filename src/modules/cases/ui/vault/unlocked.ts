@@ -7,7 +7,7 @@ import type { KeyHolder } from '../../contract-keys.ts'
 import type { SealedText, VaultKey, VaultName, VaultShare, VaultWrap } from '../../contract-vault.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Bytes } from '../../../../app/field/keys.ts'
-import type { Pair } from './age.ts'
+import { type Pair, openWith } from './age.ts'
 import { type Hit, type OpenedText, searchTexts } from './search.ts'
 import { openBytes, openText } from './sealed-text.ts'
 import { type OpenVaultKey, type Place, joinShares, openWrap, resealShare, sharesFor, wrapFor } from './vault-keys.ts'
@@ -52,6 +52,8 @@ export interface Unlocked {
   readonly openBytes: (caseId: string, sealed: SealedText) => Promise<Outcome<Bytes>>
   /** What was sealed to this person with a referral; `id` is the referral. */
   readonly openPackage: (sealed: SealedText) => Promise<Outcome<string>>
+  /** A whole file that was sealed to this person, in base64. */
+  readonly openFile: (box: string) => Promise<Outcome<Bytes>>
   /** All generations of the named vaults that are open here, for one more reader. Admit the reader's key by `Colleagues` first. */
   readonly wrapFor: (caseId: string, vaults: readonly VaultName[], reader: KeyHolder) => Promise<Outcome<readonly VaultWrap[]>>
   readonly sharesFor: (
@@ -101,6 +103,11 @@ export function holdUnlocked({ holder, pair, idleMinutes, clock = browserClock }
           : openBytes(sealed, { caseId, privateHalf: vault.privateHalf })
       }),
     openPackage: (sealed) => use((held) => openText(sealed, { caseId: sealed.id, privateHalf: held.pair.privateHalf })),
+    openFile: (box) =>
+      use(async (held) => {
+        const plain = await openWith(held.pair.privateHalf, box)
+        return plain === null ? refused('cannot-open', { vault: 'identity' }) : accepted(plain)
+      }),
     wrapFor: (caseId, vaults, reader) =>
       use(async (held) => accepted(await Promise.all(openOf(held, caseId, vaults).map((vault) => wrapFor(vault, reader))))),
     sharesFor: (caseId, vaults, custodians) =>

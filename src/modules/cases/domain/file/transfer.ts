@@ -1,0 +1,34 @@
+/*
+What of a person may go to another house with their name, for a referral that stands: only under a yes of today to the transfer of the case to exactly that house, field by
+field. Without the name there is no identified file at all; whatever else was not agreed to is left out of it.
+*/
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import type { OrganisationId } from '../../../people/contract.ts'
+import { firstAgeBands } from '../consent/age-bands.ts'
+import { releaseFor } from '../consent/release.ts'
+import { ageBandOf } from '../profile/profile.ts'
+import { isOpenReferral } from '../referral/referral.ts'
+import type { PackageField } from '../referral/referral-words.ts'
+import type { CaseWhole } from './file-state.ts'
+
+export const TRANSFERABLE: readonly PackageField[] = ['name', 'birth-date', 'gender', 'nationality', 'languages', 'safe-contact']
+
+export interface Transferable {
+  readonly recipient: OrganisationId
+  readonly fields: readonly PackageField[]
+}
+/** Refusals: `unknown-referral`, `transfer-referral-not-open`, those of the consent gate. An override never carries a name out. */
+export function transferOf({ file, profile }: Pick<CaseWhole, 'file' | 'profile'>, referral: string, at: string): Outcome<Transferable> {
+  const found = [...file.referrals.values()].find((one) => one.referral === referral)
+  if (!found) return refused('unknown-referral')
+  if (!isOpenReferral(found)) return refused('transfer-referral-not-open')
+  const band = (profile ? ageBandOf(profile) : undefined) ?? firstAgeBands.toSorted((a, b) => a.fromYears - b.fromYears)[0]
+  if (!band) throw new Error('a country without age bands')
+  const consents = { ...file.consents, overrides: new Map() }
+  const releasing = { consents, giving: { band, isMature: profile?.isMature ?? false }, at, spent: [] }
+  const asked = (field: PackageField) =>
+    releaseFor(releasing, { purpose: 'case-transfer', recipient: found.recipient, service: null, fields: [field] })
+  const name = asked('name')
+  if (!name.ok) return name
+  return accepted({ recipient: found.recipient, fields: TRANSFERABLE.filter((field) => asked(field).ok) })
+}

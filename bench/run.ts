@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { Benchmark, Measured } from './benchmark.ts'
 import { appendBatches, appendOneByOne } from './append.ts'
+import { caseBenchmarks } from './cases.ts'
 import { disclosureBenchmarks } from './disclosure.ts'
 import { dossierBenchmarks, largeDossierBenchmarks } from './dossier.ts'
 import { fieldDeviceBenchmarks } from './field-devices.ts'
@@ -43,6 +44,7 @@ const benchmarks: readonly Benchmark[] = [
   ...verifyBenchmarks,
   ...ledgerBenchmarks,
   ...disclosureBenchmarks,
+  ...caseBenchmarks,
   ...dossierBenchmarks,
 ]
 

@@ -7,4 +7,8 @@ export const attachmentsFr = {
   'refusal.attachment-only-with-a-draft': 'Une pièce part avec un référencement qui n’est pas encore envoyé. Préparez-en un nouveau.',
   'refusal.attachment-outside-package':
     'Ce référencement ne transmet pas cette sorte de renseignement, ou la pièce n’en est pas. Elle ne part pas.',
+  'refusal.attachment-not-here-yet': 'La pièce n’est pas encore arrivée entière. Attendez l’envoi de l’appareil qui l’a prise.',
+  'refusal.attachment-too-large': 'La pièce est trop grande : au plus {most} Mo. Photographiez-la, ou séparez les pages.',
+  'refusal.attachment-not-readable': 'Cet appareil ne lit pas ce fichier. Prenez une photo, un PDF ou un enregistrement.',
+  'refusal.attachment-acts': 'Ce PDF contient un programme, un fichier caché ou un verrou. Imprimez-le et photographiez les pages.',
 } as const

@@ -1,0 +1,200 @@
+/*
+Photographs, scans and recordings of cases over HTTP: ciphertext in, ciphertext out. It is sent in pieces by the account that kept it in the case, which
+need not be able to read it back; it is answered whole, to readers of its vault, after the look is kept. No name, kind or key of a file comes this way.
+*/
+import { createHash } from 'node:crypto'
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import { asId, maybe, parse, record } from '../../../../kernel/schema.ts'
+import type { Database } from '../../../../platform/database/connect.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { badInput, outcomeReply, rawRoute } from '../../../../platform/http/build-route.ts'
+import { type Incoming, type Reply, type Route, can, signedIn } from '../../../../platform/http/route.ts'
+import { UploadState } from '../../../field/contract.ts'
+import { MOST_PART_BYTES, UploadPart, placePart } from '../../../documents/contract-uploads.ts'
+import { CaseFileStates, FileFor } from '../../contract-files.ts'
+import { vaultsOf } from '../../domain/access/access.ts'
+import type { Viewed } from '../../domain/access/views.ts'
+import { AttachmentId } from '../../domain/attachments/attachment-words.ts'
+import { CaseId } from '../../domain/case/case-words.ts'
+import { ReferralId } from '../../domain/referral/referral-words.ts'
+import type { CaseDoors } from '../file/doors.ts'
+import { openFor, notThere, seen } from '../file/http-reads.ts'
+import { organisationOf } from '../file/context.ts'
+import { findReceived } from '../file/store-lists.ts'
+import { asProgram } from '../record/records.ts'
+import { enterCases } from '../record/store-scope.ts'
+import { type Look, keepView, seenRoute } from '../record/view-log.ts'
+import * as store from './store-files.ts'
+
+type Pieces = Pick<Database, 'transaction'>
+const Params = record({ case: CaseId, attachment: AttachmentId })
+const ReceivedParams = record({ referral: ReferralId, attachment: AttachmentId })
+const For = record({ for: maybe(FileFor) })
+
+export const fileRoutes = (doors: CaseDoors, database: Pieces): readonly Route[] => [
+  seenRoute({
+    path: '/api/cases/:case/files',
+    summary: 'Which files of a case have arrived, and how far; only of vaults that one reads',
+    allow: can('cases.hold-key'),
+    params: record({ case: CaseId }),
+    answer: CaseFileStates,
+    look: async ({ tx, who, tenant, now, params: { case: id } }) => {
+      const { found } = await openFor(doors, { tx, who, tenant, now }, id)
+      if (!found) return notThere(id)
+      await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader' })
+      return seen({ files: [...(await store.listFiles(tx, tenant, id))], asOf: now }, [id], 'file')
+    },
+  }),
+  rawRoute({
+    method: 'GET',
+    path: '/api/cases/:case/files/:attachment',
+    summary: 'One file of a case as ciphertext, whole; for readers of its vault, and each opening is kept',
+    allow: can('cases.hold-key'),
+    schemas: { params: Params, query: For },
+    answer: (incoming) => {
+      const params = parse(Params, incoming.params)
+      const query = parse(For, incoming.query)
+      if (!params.ok) return Promise.resolve(badInput(params.faults))
+      if (!query.ok) return Promise.resolve(badInput(query.faults))
+      const what = query.value.for === 'save' ? 'attachment-saved' : 'attachment'
+      return contentReply(incoming, (tx) => contentFor(doors, { tx, incoming, key: params.value, what }))
+    },
+  }),
+  rawRoute({
+    method: 'GET',
+    path: '/api/referrals/:referral/files/:attachment',
+    summary: 'One file that came with an open referral, as ciphertext; each opening is kept',
+    allow: can('cases.receive'),
+    schemas: { params: ReceivedParams, query: For },
+    answer: (incoming) => {
+      const params = parse(ReceivedParams, incoming.params)
+      const query = parse(For, incoming.query)
+      if (!params.ok) return Promise.resolve(badInput(params.faults))
+      if (!query.ok) return Promise.resolve(badInput(query.faults))
+      const what = query.value.for === 'save' ? 'attachment-saved' : 'attachment'
+      return contentReply(incoming, (tx) => receivedContent(tx, { incoming, asked: params.value, what }))
+    },
+  }),
+  rawRoute({
+    method: 'GET',
+    path: '/api/cases/:case/files/:attachment/pieces',
+    summary: 'How much of a file that one sends has arrived; for the account that kept it, and no other',
+    allow: signedIn,
+    schemas: { params: Params, answer: UploadState },
+    answer: async (incoming) => {
+      const params = parse(Params, incoming.params)
+      if (!params.ok) return badInput(params.faults)
+      const file = await incoming.door.read(async (tx) => {
+        await asProgram(tx)
+        return ownFile(await store.findFile(tx, incoming.tenant, params.value), incoming)
+      })
+      return file === null ? outcomeReply(refused('unknown-case')) : stateReply(file)
+    },
+  }),
+  {
+    ...rawRoute({
+      method: 'PUT',
+      path: '/api/cases/:case/files/:attachment/pieces',
+      summary: 'A piece of a sealed file, from `offset` on: at most 1 MB, by the account that kept it; the answer says where to go on',
+      allow: signedIn,
+      schemas: { params: Params, query: UploadPart, answer: UploadState },
+      answer: (incoming) => takePiece(doors, database, incoming),
+    }),
+    takesBytes: MOST_PART_BYTES,
+  },
+]
+
+const ownFile = (file: store.KeptFile | null, { who }: Incoming): store.KeptFile | null => (file?.by === who.account ? file : null)
+const stateOf = ({ received, bytes }: Pick<store.KeptFile, 'received' | 'bytes'>): UploadState => ({
+  ...{ received, of: bytes, done: received === bytes },
+})
+const stateReply = (file: Pick<store.KeptFile, 'received' | 'bytes'>): Reply => ({ status: 200, body: stateOf(file) })
+
+async function contentReply({ door, who, now }: Incoming, look: (tx: Tx) => Promise<Look<Buffer>>): Promise<Reply> {
+  const found = await door.read(look)
+  if (found.attempted) await keepView({ door, who, now }, found.attempted)
+  if (!found.ok) return outcomeReply(refused(found.refusal.code, found.refusal.facts))
+  await keepView({ door, who, now }, found.value.viewed)
+  // Never kept by a browser, never named, never drawn as anything.
+  const headers = { 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; sandbox" }
+  return { status: 200, body: found.value.answer, contentType: 'application/octet-stream', headers }
+}
+
+interface Asking {
+  readonly tx: Tx
+  readonly incoming: Incoming
+  readonly key: store.FileKey
+  readonly what: Viewed['what']
+}
+async function contentFor(doors: CaseDoors, { tx, incoming, key, what }: Asking): Promise<Look<Buffer>> {
+  const { who, tenant, now } = incoming
+  const { found } = await openFor(doors, { tx, who, tenant, now }, key.case)
+  if (!found) return notThere(key.case)
+  await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader' })
+  const file = await store.findFile(tx, tenant, key)
+  const vaults: readonly string[] = vaultsOf(found.one.whole.access, who.account, now)
+  if (file === null || !vaults.includes(file.vault)) return notThere(key.case)
+  if (file.received < file.bytes) return refused('attachment-not-here-yet')
+  return seen(await store.readParts(tx, tenant, key), [key.case], { what, purpose: 'case-work' })
+}
+
+interface Received {
+  readonly incoming: Incoming
+  readonly asked: { readonly referral: string; readonly attachment: string }
+  readonly what: Viewed['what']
+}
+async function receivedContent(tx: Tx, { incoming, asked, what }: Received): Promise<Look<Buffer>> {
+  const { who, tenant } = incoming
+  await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader' })
+  const row = await findReceived(tx, tenant, { referral: asked.referral, recipient: who.organisation ?? '' })
+  if (row === null || !(await store.isReleased(tx, tenant, asked))) return refused('unknown-referral')
+  const content = await store.readParts(tx, tenant, { case: row.case, attachment: asked.attachment })
+  await asProgram(tx)
+  const file = await store.findFile(tx, tenant, { case: row.case, attachment: asked.attachment })
+  if (file === null) return refused('unknown-referral')
+  if (content.length < file.bytes) return refused('attachment-not-here-yet')
+  return accepted({ answer: content, viewed: { cases: [asId('case', row.case)], what, purpose: 'referral' } })
+}
+
+async function takePiece(doors: CaseDoors, database: Pieces, incoming: Incoming): Promise<Reply> {
+  const params = parse(Params, incoming.params)
+  if (!params.ok) return badInput(params.faults)
+  const query = parse(UploadPart, incoming.query)
+  if (!query.ok) return badInput(query.faults)
+  const bytes = incoming.body instanceof Uint8Array ? incoming.body : new Uint8Array()
+  const piece = { key: params.value, bytes, ...query.value }
+  return outcomeReply(await database.transaction((tx) => placed(doors, { tx, incoming }, piece)))
+}
+
+interface Piece {
+  readonly key: store.FileKey
+  readonly bytes: Uint8Array
+  readonly offset: number
+  readonly of: number
+}
+async function placed(
+  doors: CaseDoors,
+  { tx, incoming }: { readonly tx: Tx; readonly incoming: Incoming },
+  { key, bytes, offset, of }: Piece,
+): Promise<Outcome<UploadState>> {
+  const { tenant, who } = incoming
+  await asProgram(tx)
+  const file = ownFile(await store.takeFile(tx, tenant, key), incoming)
+  if (file === null) return refused('unknown-case')
+  const organisation = organisationOf(who)
+  if (organisation !== null && (await doors.isLockedDown(tx, tenant, organisation))) return refused('office-locked-down')
+  if (of !== file.bytes || offset < 0 || !Number.isInteger(offset) || bytes.length === 0 || offset + bytes.length > of)
+    return refused('upload-damaged')
+  const place = placePart(offset, bytes.length, file.received)
+  if (place.kind !== 'new') return accepted(stateOf(file))
+  await store.addPart(tx, tenant, { ...key, at: file.received, content: bytes.subarray(place.from) })
+  const now = { received: offset + bytes.length, bytes: of }
+  if (now.received < of) return accepted(stateOf(now))
+  const hash = createHash('sha256')
+    .update(await store.readParts(tx, tenant, key))
+    .digest('hex')
+  if (hash === file.sha256) return accepted(stateOf(now))
+  // No piece can be told from a damaged one: it begins anew.
+  await store.dropParts(tx, tenant, key)
+  return accepted(stateOf({ received: 0, bytes: of }))
+}

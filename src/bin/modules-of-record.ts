@@ -2,6 +2,7 @@
 The modules that keep the record: people and places, sites, custody, operators, papers, certificates, incidents, risks, and the public ledger of their
 acts. Each is made from the doors of those before it; what is needed the other way round is asked back when somebody asks.
 */
+import { receiversOf } from '../modules/cases/module-emergency.ts'
 import { certificatesPublisher } from '../modules/certificates/ledger-publisher.ts'
 import { createCertificatesModule } from '../modules/certificates/module.ts'
 import { createCustodyModule } from '../modules/custody/module.ts'
@@ -27,7 +28,16 @@ import type { ModuleParts } from './module-parts.ts'
 export function makeRecord(parts: ModuleParts) {
   const { database, keys, tenant, clock, baseUrl, secret, log } = parts
   const places = createPlacesModule({ tenant, database, log, clock })
-  const people = createPeopleModule({ database, tenant, places: places.door, baseUrl, secret, clock, rescueKey: keys.rescue() })
+  const people = createPeopleModule({
+    database,
+    tenant,
+    places: places.door,
+    baseUrl,
+    secret,
+    clock,
+    rescueKey: keys.rescue(),
+    receiversOf,
+  })
   const documents = createDocumentsModule({ database })
   const forms = createFormsModule({ database })
   const siteDoors = { places: places.door, people: people.door, documents: documents.door, forms: forms.door, database }

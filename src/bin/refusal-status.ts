@@ -17,6 +17,7 @@ const STATUS: { readonly [code: string]: number } = {
   'account-at-rest': 403,
   'office-name-differs': 400,
   'office-lift-second-person': 403,
+  'office-lock-second-person': 403,
   'office-lift-needs-data-officer': 403,
   'area-not-yours': 403,
   'service-point-of-another-body': 403,

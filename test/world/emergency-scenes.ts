@@ -47,6 +47,9 @@ async function shutAndOpen(stage: Stage): Promise<void> {
   const path = `/api/offices/${stage.organisation('titleHolder')}`
   const typedName = bodies.find(({ key }) => key === 'titleHolder')?.name ?? ''
   subjectOf(await stage.as('administrator').post(`${path}/lock-downs`, { reason: 'exercise', typedName }))
+  // Of a body that gets nobody from theirs the officer only asks for it; who runs the platform shuts it.
+  subjectOf(await stage.as('dpo').post(`${path}/lock-downs`, { reason: 'threat', typedName }))
+  subjectOf(await stage.as('administrator').post(`${path}/lock-downs`, { reason: 'threat', typedName }))
   subjectOf(await stage.as('administrator').post(`${path}/liftings`, {}))
   subjectOf(await stage.as('dpo').post(`${path}/liftings`, {}))
 }

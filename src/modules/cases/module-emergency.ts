@@ -6,6 +6,8 @@ import { emergencyProjection } from './server/emergency/projection.ts'
 
 export { emergencyNotices } from './server/emergency/notices.ts'
 
+export { receiversOf } from './server/emergency/store-receivers.ts'
+
 export const createEmergencyModule = (): ServerModule => ({
   name: 'emergency',
   routes: [...breachRoutes, ...alertRoutes],

@@ -29,9 +29,10 @@ import { accountRoutes } from './server/http-accounts.ts'
 import { deviceSessionRoutes } from './server/http-device-sessions.ts'
 import { deviceRoutes } from './server/http-devices.ts'
 import { isUndertakingSigned } from './server/care.ts'
+import { opensFiles } from './domain/account-care.ts'
 import { careRoutes } from './server/http-care.ts'
 import { colleagueRoutes } from './server/http-colleagues.ts'
-import { officeRoutes } from './server/http-offices.ts'
+import { type ReceiversOf, officeRoutes } from './server/http-offices.ts'
 import { mountSignIn } from './server/mount-sign-in.ts'
 import { peopleProjection } from './server/projection.ts'
 import { createSignIn } from './server/sign-in.ts'
@@ -55,6 +56,8 @@ export interface PeopleParts {
   readonly secret: string
   readonly clock: () => string
   readonly rescueKey: RescueKey
+  /** Bodies to which a body sends people on. */
+  readonly receiversOf: ReceiversOf
 }
 
 export interface PeopleModule extends ServerModule {
@@ -77,7 +80,16 @@ export interface PeopleModule extends ServerModule {
   readonly mountSignIn: (app: FastifyInstance) => void
 }
 
-export function createPeopleModule({ database, tenant, places, baseUrl, secret, clock, rescueKey }: PeopleParts): PeopleModule {
+export function createPeopleModule({
+  database,
+  tenant,
+  places,
+  baseUrl,
+  secret,
+  clock,
+  rescueKey,
+  receiversOf,
+}: PeopleParts): PeopleModule {
   const attempts = createAttempts(database)
   const signIn = createSignIn({
     pool: database.pool,
@@ -95,7 +107,7 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret, 
       ...accountRoutes(parts),
       ...deviceRoutes(parts),
       ...deviceSessionRoutes(sessions),
-      ...officeRoutes,
+      ...officeRoutes(receiversOf),
       ...careRoutes,
       ...colleagueRoutes,
     ],
@@ -106,7 +118,7 @@ export function createPeopleModule({ database, tenant, places, baseUrl, secret, 
       listOrganisations: async (tx, kind, of = tenant) => (await listOrganisationRows(tx, of, kind ? { kind } : {})).map(briefOf),
     },
     devices: createDevicesDoor(places),
-    care: { isUndertakingSigned },
+    care: { opensFiles, isUndertakingSigned },
     offices: { isLockedDown: isOfficeLocked, lockedNow },
     authenticate: createAuthenticate({ database, signIn, tenant, places, clock, collect }),
     collect,

@@ -1695,6 +1695,16 @@ export interface OdkSubmissionRow {
   settled_at: string | null
 }
 
+export interface OfficeAlarmRow {
+  tenant_id: string
+  organisation_id: string
+  asked_reason: string | null
+  asked_at: string | null
+  asked_by: string | null
+  drilled_at: string | null
+  drilled_by: string | null
+}
+
 export interface OfficeLockRow {
   tenant_id: string
   organisation_id: string
@@ -3029,6 +3039,7 @@ export interface Rows {
   odk_attachment: OdkAttachmentRow
   odk_imported: OdkImportedRow
   odk_submission: OdkSubmissionRow
+  office_alarm: OfficeAlarmRow
   office_lock: OfficeLockRow
   operator: OperatorRow
   operator_contact: OperatorContactRow

@@ -6,7 +6,7 @@ export const screenEmergencyEn: { readonly [Key in keyof typeof screenEmergencyF
   'shield.under': 'What protects people when an office, a device or data are in danger.',
   'shield.offices': 'Lock an office',
   'shield.offices.explain':
-    'In one action: everybody is out at once, telephones empty themselves when they next speak to the server, no file leaves any more. Locking needs one person; opening again needs two, of whom one is the data protection officer.',
+    'In one action: everybody is out at once, telephones empty themselves when they next speak to the server, no file leaves any more. Locking needs one person for your own office and for partners that receive your referrals, two for any other; opening again always needs two, of whom one is the data protection officer.',
   'shield.offices.none': 'No office to show',
   'shield.office': 'Office',
   'shield.office.own': 'yours',
@@ -28,6 +28,17 @@ export const screenEmergencyEn: { readonly [Key in keyof typeof screenEmergencyF
   'shield.lock.reason.exercise': 'Exercise',
   'shield.lock.name': 'To confirm, type the name of the office: {name}',
   'shield.lock.go': 'Lock now',
+  'shield.office.lock-asked': 'lock-down asked for:',
+  'shield.office.drilled': 'last exercise',
+  'shield.lock.ask': 'Ask for a lock-down',
+  'shield.lock.ask.explain':
+    'This office is neither yours nor a partner that receives your referrals: another person, or the administrator of the platform, must confirm. Call them.',
+  'shield.lock.ask.go': 'Ask now',
+  'shield.lock.second':
+    'A first person asked for it. If you confirm, the office is shut at once: everybody is out, telephones empty themselves.',
+  'shield.lock.mine': 'You asked for it. Another person must confirm.',
+  'shield.lock.drill': 'An exercise is written down with its date and shuts nothing.',
+  'shield.lock.drill.go': 'Note the exercise',
   'shield.lift': 'Open again',
   'shield.lift.explain': 'Make sure first, by voice, that the danger is over. Sessions and telephones of before do not come back.',
   'shield.lift.second': 'A first person asked for it. Your consent opens the office, if one of you two protects the data.',

@@ -4,7 +4,7 @@ export const screenEmergencyFr = {
   'shield.under': 'Ce qui protège les personnes quand un bureau, un appareil ou des données sont en danger.',
   'shield.offices': 'Verrouiller un bureau',
   'shield.offices.explain':
-    'En une action : tout le monde est dehors aussitôt, les téléphones se vident à leur prochain contact, aucun fichier ne sort plus. Verrouiller demande une personne ; rouvrir en demande deux, dont la personne chargée de la protection des données.',
+    'En une action : tout le monde est dehors aussitôt, les téléphones se vident à leur prochain contact, aucun fichier ne sort plus. Verrouiller demande une personne pour votre bureau et pour les partenaires qui reçoivent vos référencements, deux pour tout autre ; rouvrir en demande toujours deux, dont la personne chargée de la protection des données.',
   'shield.offices.none': 'Aucun bureau à montrer',
   'shield.office': 'Bureau',
   'shield.office.own': 'le vôtre',
@@ -26,6 +26,17 @@ export const screenEmergencyFr = {
   'shield.lock.reason.exercise': 'Exercice',
   'shield.lock.name': 'Pour confirmer, écrivez le nom du bureau : {name}',
   'shield.lock.go': 'Verrouiller maintenant',
+  'shield.office.lock-asked': 'verrouillage demandé :',
+  'shield.office.drilled': 'dernier exercice',
+  'shield.lock.ask': 'Demander le verrouillage',
+  'shield.lock.ask.explain':
+    'Ce bureau n’est ni le vôtre ni un partenaire qui reçoit vos référencements : une autre personne, ou l’administrateur de la plate-forme, doit confirmer. Appelez-la.',
+  'shield.lock.ask.go': 'Demander maintenant',
+  'shield.lock.second':
+    'Une première personne l’a demandé. Si vous confirmez, le bureau est verrouillé aussitôt : tout le monde est dehors, les téléphones se vident.',
+  'shield.lock.mine': 'Vous l’avez demandé. Une autre personne doit confirmer.',
+  'shield.lock.drill': 'Un exercice s’inscrit avec sa date et ne verrouille rien.',
+  'shield.lock.drill.go': 'Noter l’exercice',
   'shield.lift': 'Rouvrir',
   'shield.lift.explain':
     'Vérifiez d’abord, de vive voix, que le danger est passé. Les sessions et les téléphones d’avant ne reviennent pas.',

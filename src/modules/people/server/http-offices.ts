@@ -1,7 +1,8 @@
 /*
 Shutting an office that is in danger, and opening it again. One command does all of it or nothing: the fact, the end of every session at desks and on
 telephones, every telephone removed so that it destroys its keys when it next speaks to the server. A member of the office is nobody from then on; only
-its data protection officer may come in again, because that office opens no file and is needed to lift.
+its data protection officer may come in again, because that office opens no file and is needed to lift. Whoever is not of the office, does not run the
+platform and sends nobody there asks for it, and a second person shuts it.
 */
 import { type Outcome, refused } from '../../../kernel/outcome.ts'
 import { asId, count, instant, listOf, oneOf, orNull, record, text, yesOrNo } from '../../../kernel/schema.ts'
@@ -11,13 +12,13 @@ import { type Route, can } from '../../../platform/http/route.ts'
 import type { Who } from '../../../platform/http/who.ts'
 import type { Receipt } from '../../../platform/log/receipt.ts'
 import { OrganisationId, OrganisationKind } from '../contract.ts'
-import { LOCK_REASONS, type OfficeContext } from '../domain/office-lock.ts'
+import { LOCK_REASONS, type LockReach, type OfficeContext } from '../domain/office-lock.ts'
 import { newId } from './add-account.ts'
 import { deviceAggregate, officeAggregate } from './aggregates.ts'
 import { answerAs } from './answer-as.ts'
 import type { Asked } from './route-parts.ts'
 import { listOrganisationRows } from './store.ts'
-import { countByOffice, endSessionsOf, listOfficeDevices, listOfficeLocks } from './store-offices.ts'
+import { countByOffice, endSessionsOf, listAlarms, listOfficeDevices, listOfficeLocks } from './store-offices.ts'
 
 const may = can('cases.lock-down')
 const params = record({ organisation: OrganisationId })
@@ -28,8 +29,14 @@ const Offices = record({
       name: text(160),
       kind: OrganisationKind,
       isOwn: yesOrNo(),
-      accounts: count(),
-      devices: count(),
+      /** Whether one shuts it alone, or asks for it and another person does. */
+      reach: oneOf('alone', 'with-another'),
+      /** Whom and what shutting it reaches; `null` of a body that is none of one's own affairs. */
+      accounts: orNull(count()),
+      devices: orNull(count()),
+      drilledAt: orNull(instant()),
+      /** Somebody asked for it to be shut; another person must. */
+      lockAsked: orNull(record({ reason: oneOf(...LOCK_REASONS), at: instant(), byMe: yesOrNo() })),
       lock: orNull(
         record({ reason: oneOf(...LOCK_REASONS), lockedAt: instant(), liftAskedAt: orNull(instant()), liftAskedByMe: yesOrNo() }),
       ),
@@ -37,24 +44,47 @@ const Offices = record({
   ),
 })
 
-/** One’s own office; every office for who runs the platform and for who watches over the data of the programme. */
-const mayShut = (who: Pick<Who, 'capabilities' | 'organisation'>, organisation: string): boolean =>
-  who.organisation === organisation || who.capabilities.has('people.manage') || who.capabilities.has('cases.protect-data')
+/** Bodies to which a body sends people on: asked of the cases, which are made later. */
+export type ReceiversOf = (tx: Tx, tenant: string, organisation: string) => Promise<readonly string[]>
+interface Asker extends Pick<Who, 'capabilities' | 'organisation'> {
+  readonly receivers: readonly string[]
+}
+/** Alone: one’s own; all for who runs the platform; for who watches over the data those that get people from them. Others of theirs with another person. */
+const reachOf = ({ capabilities, organisation: own, receivers }: Asker, organisation: string): LockReach => {
+  if (own === organisation || capabilities.has('people.manage')) return 'alone'
+  if (!capabilities.has('cases.protect-data')) return 'none'
+  return receivers.includes(organisation) ? 'alone' : 'with-another'
+}
+const askerOf = async (tx: Tx, receiversOf: ReceiversOf, who: Who): Promise<Asker> => ({
+  ...{ capabilities: who.capabilities, organisation: who.organisation },
+  receivers: who.organisation === null ? [] : await receiversOf(tx, who.tenant, who.organisation),
+})
 
-export const officeRoutes: readonly Route[] = [
+export const officeRoutes = (receiversOf: ReceiversOf): readonly Route[] => [
   readRoute({
     path: '/api/offices',
     summary: 'offices that one may shut, how many people and telephones that reaches, and which are shut',
     allow: may,
     answer: Offices,
     read: async ({ tx, who }) => {
-      const rows = (await listOrganisationRows(tx, who.tenant, {})).filter(({ id, kind }) => kind !== 'platform' && mayShut(who, id))
+      const asker = await askerOf(tx, receiversOf, who)
+      const rows = (await listOrganisationRows(tx, who.tenant, {})).flatMap((row) => {
+        const reach = row.kind === 'platform' ? 'none' : reachOf(asker, row.id)
+        return reach === 'none' ? [] : [{ ...row, reach }]
+      })
       const [locks, counts] = [await listOfficeLocks(tx, who.tenant), await countByOffice(tx, who.tenant)]
-      const offices = rows.map(({ id, name, kind }) => {
+      const alarms = await listAlarms(tx, who.tenant)
+      const offices = rows.map(({ id, name, kind, reach }) => {
+        const alarm = alarms.get(id)
+        const counted = reach === 'alone' ? (counts.get(id) ?? { accounts: 0, devices: 0 }) : { accounts: null, devices: null }
         const lock = locks.get(id)
         const shut = lock === undefined || lock.liftedAt !== null ? null : lock
         return {
-          ...{ organisation: id, name, kind, isOwn: id === who.organisation, ...(counts.get(id) ?? { accounts: 0, devices: 0 }) },
+          ...{ organisation: id, name, kind, isOwn: id === who.organisation, reach, ...counted, drilledAt: alarm?.drilledAt ?? null },
+          lockAsked:
+            alarm === undefined || alarm.askedReason === null || alarm.askedAt === null
+              ? null
+              : { reason: alarm.askedReason, at: alarm.askedAt, byMe: alarm.askedBy === who.account },
           lock: shut && {
             ...{ reason: shut.reason, lockedAt: shut.lockedAt, liftAskedAt: shut.liftAskedAt },
             liftAskedByMe: shut.liftAskedBy === who.account,
@@ -66,11 +96,12 @@ export const officeRoutes: readonly Route[] = [
   }),
   writeRoute({
     path: '/api/offices/:organisation/lock-downs',
-    summary: 'shuts an office in one action; the name of the office is typed to confirm',
+    summary:
+      'shuts an office in one action; the name of the office is typed to confirm. Of a body that is none of one’s own affairs it asks for it, and a second person shuts it; an exercise is written down and shuts nothing',
     allow: may,
     params,
     body: record({ reason: oneOf(...LOCK_REASONS), typedName: text(160) }),
-    write: (asked) => lockDown(asked, { organisation: asked.params.organisation, ...asked.data, now: asked.now }),
+    write: (asked) => lockDown(asked, { organisation: asked.params.organisation, ...asked.data, now: asked.now, receiversOf }),
   }),
   writeRoute({
     path: '/api/offices/:organisation/liftings',
@@ -83,7 +114,7 @@ export const officeRoutes: readonly Route[] = [
         aggregate: officeAggregate,
         subject: organisation,
         command: { type: 'lift' },
-        context: (tx) => contextOf(tx, who, organisation),
+        context: async (tx) => contextOf(tx, { who, asker: await askerOf(tx, receiversOf, who) }, organisation),
         envelope,
         who,
       }),
@@ -95,24 +126,34 @@ interface Shutting {
   readonly reason: (typeof LOCK_REASONS)[number]
   readonly typedName: string
   readonly now: string
+  readonly receiversOf: ReceiversOf
 }
-async function lockDown({ door, who, envelope }: Asked, { organisation, reason, typedName, now }: Shutting): Promise<Outcome<Receipt>> {
+async function lockDown(
+  { door, who, envelope }: Asked,
+  { organisation, reason, typedName, now, receiversOf }: Shutting,
+): Promise<Outcome<Receipt>> {
   const [office] = await door.read((tx) => listOrganisationRows(tx, who.tenant, { ids: [organisation] }))
-  if (!office || !mayShut(who, organisation)) return refused('unknown-organisation')
+  const asker = await door.read((tx) => askerOf(tx, receiversOf, who))
+  if (!office || reachOf(asker, organisation) === 'none') return refused('unknown-organisation')
   if (plain(office.name) !== plain(typedName)) return refused('office-name-differs')
   const devices = await door.read((tx) => listOfficeDevices(tx, who.tenant, organisation))
   const removals = devices.map((device) => ({ device, command: asId('command', newId(now)) }))
+  let isShut = false
   return door.together({ who, commands: [envelope.id, ...removals.map(({ command }) => command)] }, async (inside) => {
     const shut = await inside.execute({
       aggregate: officeAggregate,
       subject: organisation,
       command: { type: 'lock-down', reason },
-      context: (tx) => contextOf(tx, who, organisation),
+      context: (tx) => contextOf(tx, { who, asker }, organisation),
       envelope,
       who,
-      beside: (tx) => endSessionsOf(tx, who.tenant, organisation),
+      beside: async (tx, { events }) => {
+        isShut = events.some((event) => event.kind === 'office.locked-down.v1')
+        if (isShut) await endSessionsOf(tx, who.tenant, organisation)
+      },
     })
-    if (!shut.ok) return shut
+    // An exercise, an alarm that waits for a second person, an answer that was given before: nobody is put out.
+    if (!shut.ok || !isShut) return shut
     for (const { device, command } of removals) {
       const removed = await inside.execute({
         aggregate: deviceAggregate,
@@ -132,13 +173,17 @@ async function lockDown({ door, who, envelope }: Asked, { organisation, reason, 
 const plain = (name: string): string =>
   name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[’']/g, "'").toLowerCase().replaceAll(/\s+/g, ' ').trim()
 
-async function contextOf(tx: Tx, who: Who, organisation: string): Promise<OfficeContext> {
+interface Asking {
+  readonly who: Who
+  readonly asker: Asker
+}
+async function contextOf(tx: Tx, { who, asker }: Asking, organisation: string): Promise<OfficeContext> {
   const [office] = await listOrganisationRows(tx, who.tenant, { ids: [organisation] })
   return {
     by: asId('account', who.account),
     isDataOfficer: who.capabilities.has('cases.protect-data'),
     known: office !== undefined,
-    mayLock: mayShut(who, organisation),
+    reach: reachOf(asker, organisation),
     isPlatform: office?.kind === 'platform',
   }
 }

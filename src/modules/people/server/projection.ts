@@ -8,7 +8,7 @@ import { AccountClosed, AccountRegistered, RoleGranted, RoleWithdrawn, Territory
 import { AccountRested, AccountReviewed, AccountWoken, UndertakingSigned } from '../domain/account-care.ts'
 import { DeviceEnrolled, DeviceRevoked } from '../domain/device.ts'
 import { OrganisationAmended, OrganisationRegistered } from '../domain/organisation.ts'
-import { OfficeLiftAsked, OfficeLifted, OfficeLockedDown } from '../domain/office-lock.ts'
+import { OfficeDrilled, OfficeLiftAsked, OfficeLifted, OfficeLockAsked, OfficeLockedDown } from '../domain/office-lock.ts'
 import * as store from './store.ts'
 import * as care from './store-care.ts'
 import * as offices from './store-offices.ts'
@@ -17,7 +17,17 @@ const of = (event: StoredEvent): string => subjectId(event.subject)
 
 export const peopleProjection: Projection = {
   name: 'people',
-  tables: ['organisation', 'account', 'account_role', 'device', 'office_lock', 'account_undertaking', 'account_review', 'account_rest'],
+  tables: [
+    'organisation',
+    'account',
+    'account_role',
+    'device',
+    'office_lock',
+    'office_alarm',
+    'account_undertaking',
+    'account_review',
+    'account_rest',
+  ],
   apply: {
     'organisation.registered.v1': on(OrganisationRegistered, (tx, event) =>
       store.insertOrganisation(tx, event.tenant, {
@@ -64,6 +74,10 @@ export const peopleProjection: Projection = {
     'office.locked-down.v1': on(OfficeLockedDown, (tx, event) =>
       offices.lockOffice(tx, event.tenant, { ...said(event), reason: event.payload.reason }),
     ),
+    'office.lock-asked.v1': on(OfficeLockAsked, (tx, event) =>
+      offices.askToLock(tx, event.tenant, { ...said(event), reason: event.payload.reason }),
+    ),
+    'office.drilled.v1': on(OfficeDrilled, (tx, event) => offices.noteDrill(tx, event.tenant, said(event))),
     'office.lift-asked.v1': on(OfficeLiftAsked, (tx, event) => offices.askToLift(tx, event.tenant, said(event))),
     'office.lifted.v1': on(OfficeLifted, (tx, event) => offices.liftOffice(tx, event.tenant, said(event))),
     'device.revoked.v1': on(DeviceRevoked, (tx, event) => store.revokeDevice(tx, event.tenant, { id: of(event), ...event.payload })),

@@ -23,6 +23,37 @@ export async function lockOffice(
     on conflict (tenant_id, organisation_id) do update set
       reason = excluded.reason, locked_at = excluded.locked_at, locked_by = excluded.locked_by,
       lift_asked_at = null, lift_asked_by = null, lifted_at = null, lifted_by = null`.execute(tx)
+  // What was asked for has happened.
+  await sql`
+    update office_alarm set asked_reason = null, asked_at = null, asked_by = null
+    where tenant_id = ${tenant} and organisation_id = ${row.organisation}`.execute(tx)
+}
+
+/** What was said of an office without shutting it: an alarm that waits for a second person, the last exercise. */
+export interface OfficeAlarm {
+  readonly organisation: string
+  readonly askedReason: string | null
+  readonly askedAt: string | null
+  readonly askedBy: string | null
+  readonly drilledAt: string | null
+}
+export async function askToLock(tx: Tx, tenant: string, row: Said & { readonly reason: string }): Promise<void> {
+  await sql`
+    insert into office_alarm (tenant_id, organisation_id, asked_reason, asked_at, asked_by)
+    values (${tenant}, ${row.organisation}, ${row.reason}, ${row.at}, ${row.by})
+    on conflict (tenant_id, organisation_id) do update set
+      asked_reason = excluded.asked_reason, asked_at = excluded.asked_at, asked_by = excluded.asked_by`.execute(tx)
+}
+export async function noteDrill(tx: Tx, tenant: string, { organisation, at, by }: Said): Promise<void> {
+  await sql`
+    insert into office_alarm (tenant_id, organisation_id, drilled_at, drilled_by) values (${tenant}, ${organisation}, ${at}, ${by})
+    on conflict (tenant_id, organisation_id) do update set drilled_at = excluded.drilled_at, drilled_by = excluded.drilled_by`.execute(tx)
+}
+export async function listAlarms(tx: Tx, tenant: string): Promise<ReadonlyMap<string, OfficeAlarm>> {
+  const { rows } = await sql<OfficeAlarm>`
+    select organisation_id as organisation, asked_reason as "askedReason", asked_at as "askedAt", asked_by as "askedBy", drilled_at as "drilledAt"
+    from office_alarm where tenant_id = ${tenant} order by organisation_id`.execute(tx)
+  return new Map(rows.map((row) => [row.organisation, row]))
 }
 
 type Said = { readonly organisation: string; readonly at: string; readonly by: string }

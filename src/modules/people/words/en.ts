@@ -68,6 +68,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.office-is-the-platform':
     'Who runs the platform is not shut from here: nobody could open anything again. Stop the server, or shut offices one by one.',
   'refusal.office-name-differs': 'What was typed is not the name of the office. Copy it; capitals and accents do not count.',
+  'refusal.office-lock-second-person':
+    'You have already asked for this office to be shut. Another person, or the administrator of the platform, must confirm.',
   'refusal.office-lift-second-person': 'You have already asked for it to open again. Another person must confirm.',
   'refusal.office-lift-needs-data-officer': 'One of the two must be the data protection officer. Ask them to confirm.',
   'refusal.device-signature-not-valid':

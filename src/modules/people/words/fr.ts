@@ -71,6 +71,8 @@ export const fr = {
   'refusal.office-is-the-platform':
     'L’exploitant de la plate-forme ne se verrouille pas d’ici : plus personne ne pourrait rien rouvrir. Arrêtez le serveur, ou verrouillez les bureaux un par un.',
   'refusal.office-name-differs': 'Le nom tapé n’est pas celui du bureau. Recopiez-le ; majuscules et accents ne comptent pas.',
+  'refusal.office-lock-second-person':
+    'Vous avez déjà demandé le verrouillage de ce bureau. Une autre personne, ou l’administrateur de la plate-forme, doit le confirmer.',
   'refusal.office-lift-second-person': 'Vous avez déjà demandé la réouverture. Une autre personne doit la confirmer.',
   'refusal.office-lift-needs-data-officer':
     'Une des deux personnes doit être chargée de la protection des données. Demandez-lui de confirmer.',

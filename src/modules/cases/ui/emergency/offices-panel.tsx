@@ -16,8 +16,12 @@ interface Office {
   readonly organisation: string
   readonly name: string
   readonly isOwn: boolean
-  readonly accounts: number
-  readonly devices: number
+  readonly reach: 'alone' | 'with-another'
+  /** `null` of a body that is none of one's own affairs. */
+  readonly accounts: number | null
+  readonly devices: number | null
+  readonly drilledAt: string | null
+  readonly lockAsked: { readonly reason: LockReason; readonly at: string; readonly byMe: boolean } | null
   readonly lock: { readonly lockedAt: string; readonly liftAskedAt: string | null; readonly liftAskedByMe: boolean } | null
 }
 
@@ -42,8 +46,8 @@ export function OfficesPanel() {
           {
             key: 'name',
             header: t('shield.office'),
-            // The own office first: whoever is in danger looks for no line.
-            value: (office) => `${office.isOwn ? 0 : 1} ${office.name}`,
+            // The own office first, then those that one shuts alone: whoever is in danger looks for no line.
+            value: (office) => `${office.isOwn ? 0 : office.reach === 'alone' ? 1 : 2} ${office.name}`,
             cell: (office) => (office.isOwn ? `${office.name} (${t('shield.office.own')})` : office.name),
           },
           {
@@ -51,14 +55,14 @@ export function OfficesPanel() {
             header: t('shield.office.accounts'),
             numeric: true,
             value: (office) => office.accounts,
-            cell: (office) => office.accounts,
+            cell: (office) => office.accounts ?? '–',
           },
           {
             key: 'devices',
             header: t('shield.office.devices'),
             numeric: true,
             value: (office) => office.devices,
-            cell: (office) => office.devices,
+            cell: (office) => office.devices ?? '–',
           },
           {
             key: 'state',
@@ -78,9 +82,26 @@ export function OfficesPanel() {
   )
 }
 
-function OfficeState({ office: { lock } }: { readonly office: Office }) {
+function OfficeState({ office: { lock, lockAsked, drilledAt } }: { readonly office: Office }) {
   const { t } = useWords()
-  if (lock === null) return t('shield.office.open')
+  if (lock === null)
+    return (
+      <>
+        {lockAsked === null ? (
+          t('shield.office.open')
+        ) : (
+          <>
+            <b>{t('shield.office.lock-asked')}</b> {t(`shield.lock.reason.${lockAsked.reason}`)} · <InstantText at={lockAsked.at} />
+          </>
+        )}
+        {drilledAt !== null && (
+          <small>
+            {' '}
+            · {t('shield.office.drilled')} <InstantText at={drilledAt} />
+          </small>
+        )}
+      </>
+    )
   return (
     <>
       <b>{t('shield.office.shut')}</b> <InstantText at={lock.lockedAt} />
@@ -97,18 +118,27 @@ function Lock({ office, done }: Acting) {
   const { t } = useWords()
   const [reason, setReason] = useState<LockReason | ''>('')
   const [typedName, setTypedName] = useState('')
-  const { accounts, devices, name } = office
+  const { accounts, devices, name, reach, lockAsked } = office
+  const isDrill = reason === 'exercise'
+  const isSecond = lockAsked !== null && !lockAsked.byMe
+  const isAsking = reach === 'with-another' && !isSecond
+  if (isAsking && lockAsked?.byMe) return <small>{t('shield.lock.mine')}</small>
   return (
     <ActDialog
       kind="danger"
-      title={t('shield.lock')}
-      explain={t('shield.lock.explain', { accounts, devices })}
-      go={t('shield.lock.go')}
+      title={t(isAsking ? 'shield.lock.ask' : 'shield.lock')}
+      explain={
+        accounts === null || devices === null
+          ? t(isAsking ? 'shield.lock.ask.explain' : 'shield.lock.second')
+          : t('shield.lock.explain', { accounts, devices })
+      }
+      go={t(isDrill ? 'shield.lock.drill.go' : isAsking ? 'shield.lock.ask.go' : 'shield.lock.go')}
       path={`/api/offices/${office.organisation}/lock-downs`}
       data={reason === '' || typedName.trim() === '' ? null : { reason, typedName }}
       onDone={done}
     >
-      {office.isOwn && <Note tone="red">{t('shield.lock.own')}</Note>}
+      {office.isOwn && !isDrill && <Note tone="red">{t('shield.lock.own')}</Note>}
+      {isDrill && <Note tone="calm">{t('shield.lock.drill')}</Note>}
       <Choice
         legend={t('shield.lock.reason')}
         value={reason}

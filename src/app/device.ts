@@ -30,8 +30,8 @@ export interface FieldHand {
   readonly takes: (path: string) => boolean
   /** Signs the command, puts it in the outbox and answers provisionally; the server's word comes with the sync. */
   readonly queue: (path: string, data: unknown, options: CommandOptions) => Promise<Receipt>
-  /** Keeps a file for the outbox; the answer of `/api/files`. */
-  readonly keepFile: (file: Blob) => Promise<unknown>
+  /** Keeps a file for the outbox; the answer of `/api/files`. `to`: the address of its own to which its pieces go. */
+  readonly keepFile: (file: Blob, to?: string) => Promise<unknown>
 }
 
 interface Device {

@@ -94,7 +94,11 @@ async function signInOver(address: string, name: string): Promise<Client> {
   return {
     get: (path) => ask('GET', path),
     send: (path, body, method = 'POST') => ask(method, path, JSON.stringify(body)),
-    upload: (path, bytes, type) => ask('POST', path, new Blob([Uint8Array.from(bytes)]), type),
+    upload: (path, bytes, type, method = 'POST') => ask(method, path, new Blob([Uint8Array.from(bytes)]), type),
+    bytes: async (path) => {
+      const answer = await fetch(`${address}${path}`, { headers: { cookie, origin: address } })
+      return { status: answer.status, body: new Uint8Array(await answer.arrayBuffer()) }
+    },
     post: (path, data, { id = newId(), happenedAt } = {}) =>
       ask('POST', path, JSON.stringify({ id, ...(happenedAt === undefined ? {} : { happenedAt }), data })),
   }

@@ -21,7 +21,9 @@ export interface Client {
   /** Sends any body, for routes that are not commands. */
   readonly send: (path: string, body: object, method?: Method) => Promise<Answer>
   /** Sends a file as it is. */
-  readonly upload: (path: string, bytes: Uint8Array, type: string) => Promise<Answer>
+  readonly upload: (path: string, bytes: Uint8Array, type: string, method?: Method) => Promise<Answer>
+  /** The bytes of an answer as they came. */
+  readonly bytes: (path: string) => Promise<{ readonly status: number; readonly body: Uint8Array }>
 }
 
 export const newId = (): string => uuidV7(Date.now(), randomBytes(10))
@@ -45,7 +47,8 @@ export function signedInWhenNeeded(open: () => Promise<Client>): Client {
   return {
     get: async (path) => (await client()).get(path),
     send: async (path, body, method) => (await client()).send(path, body, method),
-    upload: async (path, bytes, type) => (await client()).upload(path, bytes, type),
+    upload: async (path, bytes, type, method) => (await client()).upload(path, bytes, type, method),
+    bytes: async (path) => (await client()).bytes(path),
     post: async (path, data, envelope) => (await client()).post(path, data, envelope),
   }
 }
@@ -64,7 +67,11 @@ function clientWith(app: FastifyInstance, headers: { readonly [name: string]: st
   return {
     get: (path) => ask('GET', path),
     send: (path, body, method = 'POST') => ask(method, path, body),
-    upload: (path, bytes, type) => ask('POST', path, Buffer.from(bytes), { 'content-type': type }),
+    upload: (path, bytes, type, method = 'POST') => ask(method, path, Buffer.from(bytes), { 'content-type': type }),
+    bytes: async (path) => {
+      const answer = await app.inject({ method: 'GET', url: path, headers })
+      return { status: answer.statusCode, body: answer.rawPayload }
+    },
     post: (path, data, envelope = {}) =>
       ask('POST', path, {
         id: envelope.id ?? newId(),

@@ -49,7 +49,7 @@ export function fieldHand(parts: HandParts): FieldHand {
     answer: (path, fromServer) => answer(hand, path, fromServer),
     takes: (path) => subjectOf(hand.parts, path, NO_ID) !== null,
     queue: (path, data, options) => queue(hand, path, { data, options }),
-    keepFile: (file) => keepFile(hand.photos, file),
+    keepFile: (file, to) => keepFile(hand.photos, file, to),
   }
 }
 
@@ -216,12 +216,12 @@ export function filesIn(data: unknown): readonly { readonly sha256: string; read
   return [...found.values()]
 }
 
-async function keepFile(photos: PhotoBox, file: Blob): Promise<unknown> {
+async function keepFile(photos: PhotoBox, file: Blob, to?: string): Promise<unknown> {
   const content = new Uint8Array(await file.arrayBuffer())
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
   const sha256 = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
   const mediaType = kindOf(content) ?? file.type
   const kept = { sha256, mediaType, bytes: content.length }
-  await photos.keep(kept, content)
+  await photos.keep(to === undefined ? kept : { ...kept, to }, content)
   return { file: kept, photo: null }
 }

@@ -8,6 +8,8 @@ export interface PhotoWaiting {
   readonly sha256: string
   readonly mediaType: string
   readonly bytes: number
+  /** An address of its own for its pieces: a sealed file of a case. */
+  readonly to?: string
 }
 export interface PhotoBox {
   readonly keep: (photo: PhotoWaiting, content: Uint8Array<ArrayBuffer>) => Promise<void>

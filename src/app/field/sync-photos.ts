@@ -60,7 +60,7 @@ export async function sendPhotos(round: PhotoRound): Promise<boolean> {
 async function sendPhoto({ photos, session, pace }: PhotoRound, photo: PhotoWaiting): Promise<boolean> {
   const content = await photos.content(photo.sha256)
   if (content === undefined) return false
-  const path = `/api/uploads/${photo.sha256}`
+  const path = photo.to ?? `/api/uploads/${photo.sha256}`
   // A file that fits in one piece needs no question first.
   let at = content.length <= pace.piece ? 0 : ((await askedState(session, path))?.received ?? 0)
   for (let stalled = 0; stalled < 4;) {

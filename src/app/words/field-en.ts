@@ -12,6 +12,7 @@ import { screenReportEn } from '../../modules/incidents/words/screen-report-en.t
 import { screenScreeningEn } from '../../modules/cases/words/screen-screening-en.ts'
 import { screenDirectoryEn } from '../../modules/cases/words/screen-directory-en.ts'
 import { screenCasePartsEn } from '../../modules/cases/words/screen-case-parts-en.ts'
+import { screenAttachmentsEn } from '../../modules/cases/words/screen-attachments-en.ts'
 import { screenCasesEn } from '../../modules/cases/words/screen-cases-en.ts'
 import { screenHelpEn } from '../../modules/cases/words/screen-help-en.ts'
 import { screenSupportEn } from '../../modules/cases/words/screen-support-en.ts'
@@ -45,6 +46,7 @@ export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...screenKeysEn,
   ...screenSignalsEn,
   ...screenCasesEn,
+  ...screenAttachmentsEn,
   ...screenCasePartsEn,
   ...screenRunnerEn,
   ...sitesHomeEn,

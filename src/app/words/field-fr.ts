@@ -12,6 +12,7 @@ import { screenReportFr } from '../../modules/incidents/words/screen-report-fr.t
 import { screenScreeningFr } from '../../modules/cases/words/screen-screening-fr.ts'
 import { screenDirectoryFr } from '../../modules/cases/words/screen-directory-fr.ts'
 import { screenCasePartsFr } from '../../modules/cases/words/screen-case-parts-fr.ts'
+import { screenAttachmentsFr } from '../../modules/cases/words/screen-attachments-fr.ts'
 import { screenCasesFr } from '../../modules/cases/words/screen-cases-fr.ts'
 import { screenHelpFr } from '../../modules/cases/words/screen-help-fr.ts'
 import { screenSupportFr } from '../../modules/cases/words/screen-support-fr.ts'
@@ -44,6 +45,7 @@ export const fieldFr = {
   ...screenKeysFr,
   ...screenSignalsFr,
   ...screenCasesFr,
+  ...screenAttachmentsFr,
   ...screenCasePartsFr,
   ...screenRunnerFr,
   ...sitesHomeFr,

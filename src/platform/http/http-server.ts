@@ -291,7 +291,7 @@ async function sendFault(failing: Failing): Promise<void> {
 }
 
 /** `wasm-unsafe-eval` lets the app compile WebAssembly, and nothing else: a telephone makes its keys with Argon2id (docs/decisions/0017-device-store.md). */
-const POLICY = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`
+const POLICY = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`
 /** For pages that the server writes itself: no script, nothing fetched, nothing sent. */
 const PAGE_POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`
 
@@ -302,7 +302,7 @@ function securityHeaders(reply: FastifyReply, overTls: boolean): void {
     'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(self), geolocation=(self), microphone=()',
+    'permissions-policy': 'camera=(self), geolocation=(self), microphone=(self)',
     'content-security-policy': POLICY,
     ...(overTls ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   })

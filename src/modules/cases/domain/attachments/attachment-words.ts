@@ -15,7 +15,7 @@ export type AttachmentId = Infer<typeof AttachmentId>
 /** Plain sizes in bytes, label and length included; larger is not taken (D). */
 export const FILE_SIZES = [131_072, 524_288, 2_097_152, 4_194_304, 8_388_608] as const
 /** An age file for one recipient: its head, and 16 bytes for every 64 KiB. */
-export const sealedSizeOf = (plain: number): number => plain + 200 + 16 * Math.ceil(plain / 65_536)
+export const sealedSizeOf = (plain: number): number => plain + 184 + 16 * Math.ceil(plain / 65_536)
 const sealedSizes: readonly number[] = FILE_SIZES.map(sealedSizeOf)
 const SealedSize = whole().refine((bytes) => sealedSizes.includes(bytes), 'not-a-sealed-size')
 

@@ -31,7 +31,9 @@ const Params = record({ case: CaseId, attachment: AttachmentId })
 const ReceivedParams = record({ referral: ReferralId, attachment: AttachmentId })
 const For = record({ for: maybe(FileFor) })
 
-export const fileRoutes = (doors: CaseDoors, database: Pieces): readonly Route[] => [
+export const fileRoutes = (doors: CaseDoors, database: Pieces): readonly Route[] => [...readRoutes(doors), ...pieceRoutes(doors, database)]
+
+const readRoutes = (doors: CaseDoors): readonly Route[] => [
   seenRoute({
     path: '/api/cases/:case/files',
     summary: 'Which files of a case have arrived, and how far; only of vaults that one reads',
@@ -75,6 +77,9 @@ export const fileRoutes = (doors: CaseDoors, database: Pieces): readonly Route[]
       return contentReply(incoming, (tx) => receivedContent(tx, { incoming, asked: params.value, what }))
     },
   }),
+]
+
+const pieceRoutes = (doors: CaseDoors, database: Pieces): readonly Route[] => [
   rawRoute({
     method: 'GET',
     path: '/api/cases/:case/files/:attachment/pieces',

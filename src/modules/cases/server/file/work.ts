@@ -18,6 +18,7 @@ import type { FileContext } from '../../domain/file/file-context.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import { type Standing, standingOf } from '../../domain/access/standing.ts'
+import { dropLooseParts } from '../attachments/store-files.ts'
 import { currentKeys } from '../keys/store-keys.ts'
 import { destroyVaultKeys, dropWraps, keepVaultKeys } from '../keys/store-vault-keys.ts'
 import { type Told, asProgram } from '../record/records.ts'
@@ -136,7 +137,10 @@ function packagesFault(all: readonly OneCommand[], packages: readonly PackageBox
   return packages.some((one) => !sent.has(one.referral)) ? 'package-without-sending' : null
 }
 
+const ENDS_FILES: readonly string[] = ['case-attachment.withdrawn.v1', 'case.shredded.v1', 'witness-key.destroyed.v1']
 async function endWhatEnds(tx: Tx, { tenant, case: of, told }: { tenant: string; case: string; told: Told }): Promise<void> {
+  // What is no longer a file of the case leaves no piece behind, whole or half sent.
+  if (told.isForgotten || told.events.some(({ event }) => ENDS_FILES.includes(event.kind))) await dropLooseParts(tx, tenant, of)
   for (const { event } of told.events) {
     if (event.kind === 'case-team.left.v1') await dropWraps(tx, tenant, { case: of, reader: event.payload.account })
     if (event.kind === 'witness-key.destroyed.v1') await destroyVaultKeys(tx, tenant, { case: of, vaults: ['witness'] })

@@ -11,12 +11,13 @@ import { viewKinds } from '../../domain/access/views.ts'
 import type { RecordKeys } from './box.ts'
 import { CASE, asProgram, fileEventOf } from './records.ts'
 import { innerOf, sealedKinds } from './sealed-aggregate.ts'
+import { endFile, endFiles, insertFile, insertRelease } from '../attachments/store-files.ts'
 import * as store from './store-cases.ts'
 import { findRecordKey } from './store-record-keys.ts'
 
 export const caseProjection = (keys: RecordKeys): Projection => ({
   name: 'cases',
-  tables: ['case_row', 'case_member', 'case_text', 'case_referral', 'case_view'],
+  tables: ['case_row', 'case_member', 'case_text', 'case_referral', 'case_view', 'case_file', 'case_file_release'],
   apply: {
     'case.sealed.v1': on(sealedKinds['case.sealed.v1'], async (tx, event) => {
       if (!event.subject.startsWith(`${CASE}:`)) return
@@ -29,6 +30,7 @@ export const caseProjection = (keys: RecordKeys): Projection => ({
     'case.forgotten.v1': async (tx, event) => {
       await asProgram(tx)
       await store.forgetCase(tx, event.tenant, subjectId(event.subject))
+      await endFiles(tx, event.tenant, { case: subjectId(event.subject), vaults: null })
     },
     'case.viewed.v1': on(viewKinds['case.viewed.v1'], async (tx, { tenant, id, actor, learnedAt: at, payload }) => {
       await asProgram(tx)
@@ -55,7 +57,14 @@ async function applyPerson(tx: Tx, stored: StoredEvent, event: PersonEvent): Pro
       return store.changeOwner(tx, tenant, { id, account: event.payload.owner })
     case 'case-text.kept.v1':
       return store.insertText(tx, tenant, { id, said: event.payload })
+    case 'case-attachment.kept.v1':
+      return insertFile(tx, tenant, { id, said: event.payload })
+    case 'case-attachment.released.v1':
+      return insertRelease(tx, tenant, { id, said: event.payload })
+    case 'case-attachment.withdrawn.v1':
+      return endFile(tx, tenant, { case: id, attachment: event.payload.attachment })
     case 'case.shredded.v1':
+      await endFiles(tx, tenant, { case: id, vaults: ['identity', 'narrative', 'perpetrator'] })
       return store.forgetTexts(tx, tenant, { id, vaults: ['identity', 'narrative', 'perpetrator'] })
     case 'referral.moved.v1': {
       const said = event.payload

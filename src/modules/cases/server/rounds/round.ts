@@ -14,6 +14,7 @@ import type { Log } from '../../../../platform/log/log.ts'
 import { VaultName } from '../../contract-vault.ts'
 import { type DueStep, dueSteps } from '../../domain/rounds/due-steps.ts'
 import type { CaseDoors } from '../file/doors.ts'
+import { dropLooseParts } from '../attachments/store-files.ts'
 import { endKept, keptUntil } from '../file/store-beside.ts'
 import { workOn } from '../file/work.ts'
 import { destroyVaultKeys } from '../keys/store-vault-keys.ts'
@@ -109,5 +110,7 @@ const endKeptKeys = ({ database, tenant, today }: Pick<RoundHouse, 'database' | 
       await destroyVaultKeys(tx, tenant, { case: one.case, vaults })
       await endKept(tx, tenant, one)
     }
+    // Of what was cut off half-way nothing stays either.
+    await dropLooseParts(tx, tenant, null)
     return over.length
   })

@@ -21,19 +21,28 @@ export async function pairOf(privateHalf: PrivateHalf): Promise<Pair> {
   return { privateHalf, publicKey: await identityToRecipient(privateHalf) }
 }
 /** The age file, in base64. */
-export async function sealTo(publicKey: string, plain: Bytes): Promise<string> {
+export const sealTo = async (publicKey: string, plain: Bytes): Promise<string> => toBase64(await sealFileTo(publicKey, plain))
+/** The age file itself. */
+export async function sealFileTo(publicKey: string, plain: Bytes): Promise<Bytes> {
   const { Encrypter } = await library()
   const encrypter = new Encrypter()
   encrypter.addRecipient(publicKey)
-  return toBase64(new Uint8Array(await encrypter.encrypt(plain)))
+  return new Uint8Array(await encrypter.encrypt(plain))
 }
 /** Null when it was sealed to somebody else or is not what was sealed. */
 export async function openWith(privateHalf: PrivateHalf, box: string): Promise<Bytes | null> {
+  try {
+    return await openFileWith(privateHalf, fromBase64(box))
+  } catch {
+    return null
+  }
+}
+export async function openFileWith(privateHalf: PrivateHalf, sealed: Bytes): Promise<Bytes | null> {
   const { Decrypter } = await library()
   const decrypter = new Decrypter()
-  decrypter.addIdentity(privateHalf)
   try {
-    return new Uint8Array(await decrypter.decrypt(fromBase64(box)))
+    decrypter.addIdentity(privateHalf)
+    return new Uint8Array(await decrypter.decrypt(sealed))
   } catch {
     return null
   }

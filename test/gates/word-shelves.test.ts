@@ -2,7 +2,7 @@
 A screen of the field names the shelf of words that it needs (`words` in its entry), so that a telephone does not carry the office's. Here it is held to
 be enough: no file that the screen can reach asks for a word of a longer shelf. Read from the sources, so also words whose key is put together.
 */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -67,6 +67,17 @@ function beyond(start: string, shelf: keyof typeof onShelf): readonly string[] {
   }
   return [...new Set(found)]
 }
+
+/** On a page and on a screen, on a menu and in a refusal: shelves are laid into each other, and one of two words of the same name would never be read. */
+test('no word stands in two files', () => {
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => /(?:^|[/-])fr\.ts$/.test(name))
+  const where = new Map<string, string[]>()
+  for (const file of files)
+    for (const [, key = ''] of readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(/^\s*'([\w.-]+)':/gm))
+      where.set(key, [...(where.get(key) ?? []), file])
+  expect(where.size).toBeGreaterThan(all.length)
+  expect([...where].filter(([, said]) => said.length > 1)).toEqual([])
+})
 
 const registries = [
   'src/modules/field/screens.ts',

@@ -14,7 +14,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'shelters.nav': 'Shelters',
   'reports.nav': 'Reports to write',
   'overrides.nav': 'Consents passed over',
-  'keys.nav': 'Keys',
+  'certificate-keys.nav': 'Keys',
   'blocks.nav': 'Blocks',
   'voices.nav': 'Reports',
   'voice-in.nav': 'Type in a report',

@@ -11,7 +11,7 @@ export const menuDeskFr = {
   'case-figures.nav': 'Chiffres d’accompagnement',
   'shelters.nav': 'Lieux d’accueil',
   'reports.nav': 'Rapports à rendre',
-  'keys.nav': 'Clés',
+  'certificate-keys.nav': 'Clés',
   'overrides.nav': 'Accords passés outre',
   'blocks.nav': 'Tranches',
   'voices.nav': 'Signalements',

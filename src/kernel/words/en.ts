@@ -4,6 +4,8 @@ import type { fr } from './fr.ts'
 export const en: Record<keyof typeof fr, string> = {
   'refusal.not-signed-in': 'You are not signed in, or your session has ended. Sign in and try again; nothing is lost.',
   'refusal.not-allowed': 'Your role does not allow this ({needs}). Ask the administrator, or the person whose task it is.',
+  'refusal.outside-your-territory': 'It lies outside your territory ({place}). Ask the officer in charge there to do it.',
+  'refusal.unknown-organisation': 'This organisation is not known. Choose it from the list, or have it registered first.',
   'refusal.not-understood': 'An answer is missing or cannot be read. Correct the fields that are named and send again.',
   'refusal.too-large': 'This is too large to send. Make the file smaller, or send it in parts.',
   'refusal.busy-with-large-files': 'The server is reading several large files already. Keep this one and try again in a few minutes.',

@@ -1,7 +1,9 @@
-/* Refusals that the platform itself gives, whatever the module. French is the reference: its keys are the keys. */
+/* Refusals that the platform itself gives, and those that several modules give in the same words. French is the reference: its keys are the keys. */
 export const fr = {
   'refusal.not-signed-in': 'Vous n’êtes pas connecté, ou votre session est finie. Connectez-vous, puis recommencez ; rien n’est perdu.',
   'refusal.not-allowed': 'Votre rôle ne permet pas cet acte ({needs}). Demandez à l’administrateur, ou à la personne dont c’est la charge.',
+  'refusal.outside-your-territory': 'C’est hors de votre territoire ({place}). Demandez à l’agent compétent de faire l’opération.',
+  'refusal.unknown-organisation': 'Cette organisation n’est pas connue. Choisissez-la dans la liste, ou faites-la inscrire d’abord.',
   'refusal.not-understood': 'Une réponse manque ou n’est pas lisible. Corrigez les champs indiqués et renvoyez.',
   'refusal.too-large': 'L’envoi est trop grand. Réduisez le fichier, ou envoyez-le en plusieurs fois.',
   'refusal.busy-with-large-files': 'Le serveur lit déjà plusieurs gros fichiers. Gardez celui-ci et réessayez dans quelques minutes.',

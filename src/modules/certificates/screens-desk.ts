@@ -24,7 +24,7 @@ export const certificatesDeskScreens: readonly Screen[] = [
   {
     path: '/certificates/keys',
     titleKey: 'keys.title',
-    nav: { key: 'keys.nav', order: 96, on: 'desk' },
+    nav: { key: 'certificate-keys.nav', order: 96, on: 'desk' },
     capability: 'certificates.keys',
     load: async () => (await import('./ui/issuing/keys-screen.tsx')).KeysScreen,
   },

@@ -74,7 +74,7 @@ export const missionsScreens: readonly Screen[] = [
   },
   {
     path: '/inspections/$inspection/paper',
-    titleKey: 'paper.title',
+    titleKey: 'inspection-paper.title',
     capability: 'sites.read',
     words: 'field',
     load: async () => (await import('./ui/inspections/inspection-paper-screen.tsx')).InspectionPaperScreen,

@@ -17,7 +17,7 @@ export const directoryEn: { readonly [key in keyof typeof directoryFr]: string }
   'refusal.unknown-shelter': 'This house is not known here. Look for it in the list.',
   'refusal.shelter-closed': 'This house is closed: nothing changes there any more.',
   'refusal.shelter-name-tells-place': 'This code name tells where the house is. Choose a name without any place in it.',
-  'refusal.unknown-place': 'Where it lies is no longer open to you. Ask whoever keeps this page.',
+  'refusal.unknown-sealed-place': 'Where it lies is no longer open to you. Ask whoever keeps this page.',
   'refusal.directory-list-empty': 'The file is empty: it needs a line of headings, then one service per line.',
   'refusal.directory-list-not-read': 'This file does not read as a table. Save it as CSV or XLSX from your spreadsheet and try again.',
   'refusal.directory-list-too-long': 'The file has more than {most} lines to take. Split it into several files.',

@@ -15,7 +15,7 @@ export const directoryFr = {
   'refusal.unknown-shelter': 'Cette maison n’est pas connue ici. Cherchez-la dans la liste.',
   'refusal.shelter-closed': 'Cette maison est fermée : rien n’y change plus.',
   'refusal.shelter-name-tells-place': 'Ce nom de code dit où se trouve la maison. Choisissez un nom sans aucun lieu.',
-  'refusal.unknown-place': 'Le lieu ne vous est plus ouvert. Demandez à qui tient cette fiche.',
+  'refusal.unknown-sealed-place': 'Le lieu ne vous est plus ouvert. Demandez à qui tient cette fiche.',
   'refusal.directory-list-empty': 'Le fichier est vide : il faut une ligne de titres, puis un service par ligne.',
   'refusal.directory-list-not-read':
     'Ce fichier ne se lit pas comme un tableau. Enregistrez-le en CSV ou en XLSX depuis votre tableur et réessayez.',

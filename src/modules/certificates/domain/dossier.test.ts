@@ -93,7 +93,7 @@ test.each<[string, DossierCommand, Partial<DossierContext>, string]>([
   ['a lot that nobody knows', opening, { world: null }, 'unknown-lot'],
   ['somebody without organisation', opening, { organisation: null }, 'not-the-exporter'],
   ['a lot of another exporter', opening, { organisation: trader ?? null }, 'not-the-exporter'],
-  ['a trader lot', opening, { world: { ...world, trace: { ...trace, kind: 'trader-lot' } } }, 'not-an-export-lot'],
+  ['a trader lot', opening, { world: { ...world, trace: { ...trace, kind: 'trader-lot' } } }, 'dossier-of-no-export-lot'],
   ['a lot in other hands', opening, { world: { ...world, trace: { ...trace, holder: trader ?? trace.holder } } }, 'lot-held-by-another'],
   [
     'a mineral without certificate',

@@ -112,7 +112,7 @@ function open(data: Infer<typeof OpenDossier>, context: DossierContext): Decisio
   if (organisation !== data.exporter) return refused('not-the-exporter')
   const exporter = world.organisations.find((body) => body.id === data.exporter)
   if (exporter === undefined) return refused('unknown-organisation')
-  if (trace.kind !== 'export-lot') return refused('not-an-export-lot', { lot: trace.number })
+  if (trace.kind !== 'export-lot') return refused('dossier-of-no-export-lot', { lot: trace.number })
   if (trace.holder !== data.exporter) return refused('lot-held-by-another', { lot: trace.number })
   if (!isDesignated(trace.mineral)) return refused('mineral-needs-no-certificate', { lot: trace.number })
   if (trace.state !== 'held') return refused('lot-not-held', { lot: trace.number, state: trace.state })

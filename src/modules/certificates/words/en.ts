@@ -10,7 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.unknown-dossier': 'No dossier has this identifier. Go back to the list of dossiers.',
   'refusal.unknown-certificate': 'No certificate has this number. Check the number as printed.',
   'refusal.not-the-exporter': 'Only the exporter of the lot may prepare this dossier. Ask them to do it.',
-  'refusal.not-an-export-lot': 'Lot {lot} is not an export lot. Form an export lot first.',
+  'refusal.dossier-of-no-export-lot': 'Lot {lot} is not an export lot. Form an export lot first.',
   'refusal.lot-held-by-another': 'Lot {lot} is not with this exporter. Record its receipt first.',
   'refusal.mineral-needs-no-certificate': 'The mineral of lot {lot} is not a designated mineral: it gets no ICGLR certificate.',
   'refusal.lot-has-a-dossier':

@@ -12,7 +12,7 @@ export const fr = {
   'refusal.unknown-dossier': 'Aucun dossier ne porte cet identifiant. Revenez à la liste des dossiers.',
   'refusal.unknown-certificate': 'Aucun certificat ne porte ce numéro. Vérifiez le numéro imprimé.',
   'refusal.not-the-exporter': 'Seul l’exportateur du lot peut préparer ce dossier. Demandez-lui de le faire.',
-  'refusal.not-an-export-lot': 'Le lot {lot} n’est pas un lot d’exportation. Formez d’abord un lot d’exportation.',
+  'refusal.dossier-of-no-export-lot': 'Le lot {lot} n’est pas un lot d’exportation. Formez d’abord un lot d’exportation.',
   'refusal.lot-held-by-another': 'Le lot {lot} n’est pas chez cet exportateur. Enregistrez d’abord sa réception.',
   'refusal.mineral-needs-no-certificate': 'Le minerai du lot {lot} n’est pas un minerai désigné : il ne reçoit pas de certificat CIRGL.',
   'refusal.lot-has-a-dossier':

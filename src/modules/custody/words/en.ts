@@ -17,9 +17,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.unknown-lot':
     'You see no bag or lot with this identifier. Check the number; if it comes from a phone, wait until it was sent; if it is somebody else’s, ask them.',
   'refusal.unknown-site': 'This site is not in the register. Choose it from the list, or have it registered first.',
-  'refusal.unknown-organisation': 'This organisation is not known. Choose it from the list, or have it registered first.',
   'refusal.unknown-tag-batch': 'This batch of tags is not registered. Register it first with its series and numbers.',
-  'refusal.outside-your-territory': 'A site of origin lies outside your territory ({place}). Ask the agent in charge there to do it.',
   'refusal.lot-already-registered': 'This bag or lot is registered already, as number {number}. There is nothing to repeat.',
   'refusal.lot-number-taken': 'The number {number} belongs to another lot. Give another number.',
   'refusal.lot-voided': 'Lot {number} was voided: its record was a mistake. Use the right record.',

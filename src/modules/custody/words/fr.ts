@@ -16,10 +16,7 @@ export const fr = {
   'refusal.unknown-lot':
     'Vous ne voyez aucun sac ni lot de cet identifiant. Vérifiez le numéro ; s’il vient d’un téléphone, attendez son envoi ; s’il est à un autre, demandez-lui.',
   'refusal.unknown-site': 'Ce site n’est pas au registre. Choisissez-le dans la liste, ou faites-le inscrire d’abord.',
-  'refusal.unknown-organisation': 'Cette organisation n’est pas connue. Choisissez-la dans la liste, ou faites-la inscrire d’abord.',
   'refusal.unknown-tag-batch': 'Ce lot d’étiquettes n’est pas enregistré. Enregistrez-le d’abord avec sa série et ses numéros.',
-  'refusal.outside-your-territory':
-    'Un site d’origine est hors de votre territoire ({place}). Demandez à l’agent compétent de faire l’opération.',
   'refusal.lot-already-registered': 'Ce sac ou lot est déjà enregistré sous le numéro {number}. Rien à refaire.',
   'refusal.lot-number-taken': 'Le numéro {number} est déjà celui d’un autre lot. Donnez un autre numéro.',
   'refusal.lot-voided': 'Le lot {number} a été annulé : son enregistrement était une erreur. Utilisez le bon enregistrement.',

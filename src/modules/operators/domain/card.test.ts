@@ -204,7 +204,7 @@ test('a report freezes its figures; the same figures again are nothing to correc
     const outcome = reportDecider.decide(state, { type: 'file', month: '2026-10', correctionReason }, { ...at, hash })
     return outcome.ok ? outcome.value[0]?.payload : outcome.refusal.code
   }
-  expect(again('a', 'r')).toBe('nothing-to-correct')
+  expect(again('a', 'r')).toBe('month-already-so')
   expect(again('b')).toBe('correction-needs-reason')
   expect(again('b', 'r')).toMatchObject({ version: 2, correctionReason: 'r' })
   const early = reportDecider.decide({}, { type: 'file', month: '2026-11' }, at)

@@ -34,14 +34,14 @@ export interface ReportContext {
   readonly hash: string
 }
 
-/** Refusals: `operator-not-yours`, `month-not-over`, `correction-needs-reason`, `nothing-to-correct`. */
+/** Refusals: `operator-not-yours`, `month-not-over`, `correction-needs-reason`, `month-already-so`. */
 export const reportDecider: Decider<ReportStanding, ReportCommand, ReportEvent, ReportContext> = {
   initial: {},
   decide: (state, { month, correctionReason }, { today, own, figures, hash }) => {
     if (!own) return refused('operator-not-yours')
     if (today <= lastDayOf(month)) return refused('month-not-over', { month, until: lastDayOf(month) })
     const before = state[month]
-    if (before && before.hash === hash) return refused('nothing-to-correct', { month, version: before.version })
+    if (before && before.hash === hash) return refused('month-already-so', { month, version: before.version })
     if (before && correctionReason === undefined) return refused('correction-needs-reason', { month })
     const due = dueOn(month)
     const payload: ReportFiled = {

@@ -205,7 +205,7 @@ test('the month of the trader: from the register, filed once, corrected by a new
   expect(first.summary).toMatchObject({ state: 'filed-late', versions: 1 })
   expect(first.now.minerals).toMatchObject([{ mineral: 'Sn', closingStockGrams: 40_000 }])
   expect(first.filed[0]?.hash).toBe(createHash('sha256').update(canonicalJson(first.filed[0]?.figures)).digest('hex'))
-  expect(codeOf(await stage.as('trader').post(`${path}/filings`, { correctionReason: 'rien' }))).toBe('nothing-to-correct')
+  expect(codeOf(await stage.as('trader').post(`${path}/filings`, { correctionReason: 'rien' }))).toBe('month-already-so')
   subjectOf(await stage.as('agent').post('/api/bags', { ...bag, massGrams: 30_000 }))
   expect((await read()).differs).toBe(true)
   expect(codeOf(await stage.as('trader').post(`${path}/filings`, {}))).toBe('correction-needs-reason')

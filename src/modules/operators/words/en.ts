@@ -36,7 +36,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.person-already-erased': 'The name of this artisan is erased already.',
   'refusal.month-not-over': 'The month {month} is not over: the report is filed after {until}.',
   'refusal.correction-needs-reason': 'A report is filed for {month} already. Give the reason of the correction.',
-  'refusal.nothing-to-correct': 'The figures of {month} are those of version {version} that is filed already. There is nothing to correct.',
+  'refusal.month-already-so': 'The figures of {month} are those of version {version} that is filed already. There is nothing to correct.',
   'refusal.not-an-exporter':
     'This operator does not export: it is no trading house, processing entity or refinery. Correct its record as an operator first.',
   'refusal.supplier-is-itself': 'An exporter is not its own supplier. Choose another operator.',
@@ -44,7 +44,7 @@ export const en: { readonly [Key in keyof typeof fr]: string } = {
   'refusal.supplier-not-named': 'This supplier is not named, or no longer. Load the page again.',
   'refusal.report-needs-place': 'Attach the report, or give the address where it is published.',
   'refusal.report-not-sent': 'The file did not reach the server. Send it again, then record.',
-  'refusal.unknown-report': 'This report does not exist, or is not yours to see. Start from the exporter’s page.',
+  'refusal.unknown-exporter-report': 'This report does not exist, or is not yours to see. Start from the exporter’s page.',
   'refusal.exporter-has-status': 'This exporter has a status already. Only an audit decided by the committee changes it.',
   'refusal.audit-conflict-of-interest':
     'Your organisation is concerned: it can neither audit nor decide here. Turn to a third organisation.',

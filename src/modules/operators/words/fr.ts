@@ -34,7 +34,7 @@ export const fr = {
   'refusal.person-already-erased': 'Le nom de cet artisan est déjà effacé.',
   'refusal.month-not-over': 'Le mois {month} n’est pas fini : le rapport se dépose après le {until}.',
   'refusal.correction-needs-reason': 'Un rapport est déjà déposé pour {month}. Indiquez le motif de la correction.',
-  'refusal.nothing-to-correct': 'Les chiffres de {month} sont ceux de la version {version} déjà déposée. Il n’y a rien à corriger.',
+  'refusal.month-already-so': 'Les chiffres de {month} sont ceux de la version {version} déjà déposée. Il n’y a rien à corriger.',
   'refusal.not-an-exporter':
     'Cet opérateur n’exporte pas : il n’est ni comptoir, ni entité de traitement, ni raffinerie. Corrigez d’abord sa fiche d’opérateur.',
   'refusal.supplier-is-itself': 'Un exportateur n’est pas son propre fournisseur. Choisissez un autre opérateur.',
@@ -42,7 +42,7 @@ export const fr = {
   'refusal.supplier-not-named': 'Ce fournisseur n’est pas inscrit, ou ne l’est plus. Rechargez la page.',
   'refusal.report-needs-place': 'Joignez le rapport, ou donnez l’adresse où il est publié.',
   'refusal.report-not-sent': 'Le fichier n’est pas arrivé au serveur. Envoyez-le de nouveau, puis enregistrez.',
-  'refusal.unknown-report': 'Ce rapport n’existe pas, ou n’est pas à vous de le voir. Partez de la fiche de l’exportateur.',
+  'refusal.unknown-exporter-report': 'Ce rapport n’existe pas, ou n’est pas à vous de le voir. Partez de la fiche de l’exportateur.',
   'refusal.exporter-has-status': 'Cet exportateur a déjà un statut. Seul un audit décidé en comité le change.',
   'refusal.audit-conflict-of-interest':
     'Votre organisation est en cause : elle ne peut ni auditer ni décider ici. Adressez-vous à une organisation tierce.',

@@ -16,7 +16,6 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.email-taken': 'Another account already uses this address. Take another address, or change the account that has it.',
 
   'refusal.organisation-exists': 'This organisation is already registered. Nothing to do; to correct it, make an amendment.',
-  'refusal.unknown-organisation': 'This organisation is not known. Choose it from the list, or have it registered first.',
   'refusal.organisation-unknown': 'The organisation named is not registered. Choose one from the list, or register it first.',
   'refusal.area-unknown': 'The code {area} names no known province or territoire. Choose from the list, or import the boundaries first.',
   'refusal.nothing-to-change': 'Nothing changes. Give a new name, a new area or new numbers.',

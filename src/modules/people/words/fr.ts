@@ -14,7 +14,6 @@ export const fr = {
   'refusal.email-taken': 'Cette adresse sert déjà à un autre compte. Prenez une autre adresse, ou changez le compte existant.',
 
   'refusal.organisation-exists': 'Cette organisation est déjà inscrite. Rien à refaire ; pour la corriger, faites une modification.',
-  'refusal.unknown-organisation': 'Cette organisation n’est pas connue. Choisissez-la dans la liste, ou faites-la inscrire d’abord.',
   'refusal.organisation-unknown': 'L’organisation nommée n’est pas inscrite. Choisissez-la dans la liste, ou inscrivez-la d’abord.',
   'refusal.area-unknown':
     'Le code {area} ne désigne aucune province ni aucun territoire connu. Choisissez dans la liste, ou importez les limites d’abord.',

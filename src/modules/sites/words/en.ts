@@ -4,7 +4,6 @@ import { missionsEn } from './missions-en.ts'
 
 export const en: Record<SiteWord, string> = {
   ...missionsEn,
-  'refusal.outside-your-territory': 'This site lies outside your territory ({place}). Ask the officer in charge to do it.',
   'refusal.no-such-site': 'This site is not in the register. Choose it from the list, or have it registered first.',
   'refusal.site-already-registered': 'This site is registered already. Nothing to do; to change it, make a correction.',
   'refusal.country-not-a-member': '{country} is not a member state of the ICGLR. Write the two-letter code of the country, for example CD.',
@@ -128,7 +127,7 @@ export const en: Record<SiteWord, string> = {
   'refusal.draft-already-signed': 'This draft is order {number} already and no longer changes. Open that order, or begin a new draft.',
   'refusal.draft-changed-meanwhile':
     'Another officer changed this draft meanwhile (version {version}). Open it again: you are shown both texts, nothing is lost.',
-  'refusal.no-such-draft': 'This draft does not exist or was deleted. Choose it from the list of drafts.',
+  'refusal.no-such-order-draft': 'This draft does not exist or was deleted. Choose it from the list of drafts.',
   'refusal.no-such-scan': 'No scan is attached to this order. Ask the signatory for the paper.',
   'refusal.stocks-need-a-derogation': 'Only a derogation lets stocks go. Choose that kind of order, or take the quantities out.',
   'refusal.stock-outside-the-annex':

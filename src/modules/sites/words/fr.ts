@@ -3,7 +3,6 @@ import { missionsFr } from './missions-fr.ts'
 
 export const fr = {
   ...missionsFr,
-  'refusal.outside-your-territory': 'Ce site est hors de votre territoire ({place}). Demandez à l’agent compétent de faire l’opération.',
   'refusal.no-such-site': 'Ce site n’est pas au registre. Choisissez-le dans la liste, ou faites-le inscrire d’abord.',
   'refusal.site-already-registered': 'Ce site est déjà inscrit. Rien à refaire ; pour le corriger, faites une correction.',
   'refusal.country-not-a-member': '{country} n’est pas un État membre de la CIRGL. Écrivez le code à deux lettres du pays, par exemple CD.',
@@ -138,7 +137,7 @@ export const fr = {
     'Ce projet est déjà l’arrêté {number} et ne change plus. Ouvrez cet arrêté, ou commencez un nouveau projet.',
   'refusal.draft-changed-meanwhile':
     'Un autre agent a modifié ce projet entre-temps (version {version}). Rouvrez-le : les deux textes vous sont montrés, rien n’est perdu.',
-  'refusal.no-such-draft': 'Ce projet n’existe pas ou a été supprimé. Choisissez-le dans la liste des projets.',
+  'refusal.no-such-order-draft': 'Ce projet n’existe pas ou a été supprimé. Choisissez-le dans la liste des projets.',
   'refusal.no-such-scan': 'Aucun acte numérisé n’est joint à cet arrêté. Demandez le papier au signataire.',
   'refusal.stocks-need-a-derogation': 'Seule une dérogation libère des stocks. Choisissez ce genre d’arrêté, ou retirez les quantités.',
   'refusal.stock-outside-the-annex':

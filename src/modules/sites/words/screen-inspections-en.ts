@@ -73,7 +73,7 @@ export const screenInspectionsEn: { readonly [Key in keyof typeof screenInspecti
     'Another member signs here under their own account: they sign in, come back to this form and sign. The drafts of this device are kept.',
   'sign-here.go': 'Hand the phone to another member',
 
-  'paper.title': 'Inspection form',
+  'inspection-paper.title': 'Inspection form',
   'paper.team': 'Team and signatures',
   'paper.signed': 'signed on {day} in the system',
   'paper.observer': 'observer',

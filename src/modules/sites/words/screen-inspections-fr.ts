@@ -71,7 +71,7 @@ export const screenInspectionsFr = {
     'Un autre membre signe ici sous son propre compte : il se connecte, revient à cette fiche et signe. Les brouillons de cet appareil restent gardés.',
   'sign-here.go': 'Passer le téléphone à un autre membre',
 
-  'paper.title': 'Fiche d’inspection',
+  'inspection-paper.title': 'Fiche d’inspection',
   'paper.team': 'Équipe et signatures',
   'paper.signed': 'signé le {day} dans le système',
   'paper.observer': 'observateur',

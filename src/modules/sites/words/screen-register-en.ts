@@ -2,7 +2,7 @@
 import type { screenRegisterFr } from './screen-register-fr.ts'
 
 export const screenRegisterEn: Record<keyof typeof screenRegisterFr, string> = {
-  'register.title': 'Register: {name}',
+  'site-register.title': 'Register: {name}',
   'register.under': 'national code {national} · every entry has its day and its source; nothing is erased',
   'register.panel': 'Register',
   'register.panel.matter': 'Matter',

@@ -1,6 +1,6 @@
 /* Mots des écrans du registre : une fiche et ses inscriptions, l'inscription d'un site, les lieux à trancher. */
 export const screenRegisterFr = {
-  'register.title': 'Registre : {name}',
+  'site-register.title': 'Registre : {name}',
   'register.under': 'code national {national} · chaque inscription a son jour et sa source ; rien n’est effacé',
   'register.panel': 'Registre',
   'register.panel.matter': 'Objet',

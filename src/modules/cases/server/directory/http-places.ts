@@ -114,5 +114,5 @@ async function opened(
   if (!outcome.ok) return outcomeReply(outcome)
   // Taken away between the entry and the answer: as if it had never been.
   const box = await door.read(boxOf)
-  return outcomeReply(box === null ? refused('unknown-place') : accepted(mustParse(OpenedPlace, box)))
+  return outcomeReply(box === null ? refused('unknown-sealed-place') : accepted(mustParse(OpenedPlace, box)))
 }

@@ -202,7 +202,7 @@ const reportFile = (doors: OperatorDoors): Route => {
         const [seen] = await auditsSeen(tx, { tenant, who, id: read.value.audit })
         return seen?.audit.report?.file?.file.sha256 === read.value.sha256 ? doors.documents.content(tx, tenant, read.value.sha256) : null
       })
-      return file === null ? outcomeReply(refused('unknown-report')) : fileReply(file, 'audit')
+      return file === null ? outcomeReply(refused('unknown-exporter-report')) : fileReply(file, 'audit')
     },
   })
 }

@@ -270,7 +270,7 @@ const reportFile = (doors: OperatorDoors): Route => {
         const kept = await recordOf(tx, tenant, organisation)
         return kept.reports.some((one) => one.file?.file.sha256 === sha256) ? doors.documents.content(tx, tenant, sha256) : null
       })
-      return file === null ? outcomeReply(refused('unknown-report')) : fileReply(file, 'report')
+      return file === null ? outcomeReply(refused('unknown-exporter-report')) : fileReply(file, 'report')
     },
   })
 }

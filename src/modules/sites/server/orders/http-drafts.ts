@@ -83,7 +83,7 @@ interface Change {
 /** Why the draft may not be changed from that version; `null`: it may. A repeat of what was kept already is no conflict. */
 async function conflictOf(tx: Tx, tenant: string, { draft, version }: Change) {
   const row = await findDraftRow(tx, tenant, draft)
-  if (row === null) return version === 0 ? null : refused('no-such-draft')
+  if (row === null) return version === 0 ? null : refused('no-such-order-draft')
   if (row.order_number !== null) return refused('draft-already-signed', { number: row.order_number })
   return row.version === version ? null : refused('draft-changed-meanwhile', { version: row.version, changedAt: row.changed_at })
 }
@@ -119,6 +119,6 @@ function discard(doors: SitesDoors, { tenant }: Incoming, given: Change): Promis
     if (conflict !== null) return conflict
     return (await deleteDraft(tx, tenant, { id: given.draft, version: given.version }))
       ? accepted({ discarded: true })
-      : refused('no-such-draft')
+      : refused('no-such-order-draft')
   })
 }

@@ -49,7 +49,7 @@ export async function readDraft(
 ): Promise<Outcome<OrderDraftPage>> {
   const { tx, tenant, moment } = asking
   const row = await findDraftRow(tx, tenant, draft)
-  if (row === null) return refused('no-such-draft')
+  if (row === null) return refused('no-such-order-draft')
   const resolve = await keyResolver(tx, tenant, moment.now)
   const found = await factsOf(asking, row.content)
   const checks = legalChecks(row.content, {

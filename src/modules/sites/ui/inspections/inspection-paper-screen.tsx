@@ -27,7 +27,7 @@ export function InspectionPaperScreen({ params }: ScreenProps) {
   const chosen = readable.filter((one) => one.id === url['answers'])
   return (
     <Page
-      title={t('paper.title')}
+      title={t('inspection-paper.title')}
       crumbs={<AppLink to={`/inspections/${data.inspection}`}>{data.name}</AppLink>}
       actions={
         <Button kind="primary" onClick={() => window.print()}>
@@ -57,7 +57,7 @@ function PaperHead({ page }: { readonly page: InspectionPage }) {
       <header>
         <b>{t('order.state')}</b>
         <span>{t('order.ministry')}</span>
-        <h2>{t('paper.title')}</h2>
+        <h2>{t('inspection-paper.title')}</h2>
         <span>{page.code}</span>
       </header>
       <dl className="pairs">

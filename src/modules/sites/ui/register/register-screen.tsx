@@ -26,7 +26,7 @@ export function RegisterScreen({ params }: ScreenProps) {
   const mayEdit = registrar && data.mergedInto === null
   return (
     <Page
-      title={t('register.title', { name: data.name })}
+      title={t('site-register.title', { name: data.name })}
       crumbs={
         <>
           <AppLink to="/sites">{t('sites.title')}</AppLink>

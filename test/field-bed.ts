@@ -8,6 +8,7 @@ import { addAccount, addOrganisation } from '../src/modules/people/module.ts'
 import { freshDatabase } from './database.ts'
 import { type TestPhone, enrolPhone } from './field-phone.ts'
 import { type Client, signIn, subjectOf } from './world/client.ts'
+import { signUndertaking } from './world/undertakings.ts'
 
 export const world = await freshDatabase()
 export const { program, setClock } = world
@@ -39,6 +40,7 @@ export async function person(
   const email = `field${++made}@people.example`
   const added = await addAccount(parts, { email, password: PASSWORD, roles, ...more })
   if (!added.ok) throw new Error(added.refusal.code)
+  await signUndertaking(program, { account: added.value.account, roles })
   return { account: added.value.account, client: await signIn(app, email, PASSWORD) }
 }
 export async function organisation(kind: 'saemape' | 'civil-society' | 'provincial-division' | 'scheme-operator'): Promise<string> {

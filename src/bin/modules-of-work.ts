@@ -60,7 +60,13 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
   const cases = createCasesModule({
-    ...{ secret: keys.records(), people: people.door, accounts: keyAccountsOf, isLockedDown: people.offices.isLockedDown },
+    ...{
+      secret: keys.records(),
+      people: people.door,
+      care: people.care,
+      accounts: keyAccountsOf,
+      isLockedDown: people.offices.isLockedDown,
+    },
     house: { database, log, tenant, clock },
   })
   const personalKeys = createKeysModule({ database, accounts: keyAccountsOf, records: cases.records })
@@ -73,7 +79,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     isFrozen: async (tx, tenantOf) => (await people.offices.lockedNow(tx, tenantOf)).length > 0,
   })
   const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: occupiedBeds })
-  const stays = createStaysModule({ secret: keys.records(), directory: directory.door })
+  const stays = createStaysModule({ secret: keys.records(), directory: directory.door, care: people.care })
   return { cases, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency }
 }
 export type DeskModules = ReturnType<typeof makeDesks>

@@ -11,6 +11,7 @@ import { importBoundaries } from '../../src/modules/places/module.ts'
 import { DEMO_PASSWORD, type DemoOrganisation, demoAccounts } from './accounts.ts'
 import { type Client, signIn, signedInWhenNeeded } from './client.ts'
 import { PROVINCE_CODE, bodies, provinceOutline, territoireOutlines } from './lukanda.ts'
+import { signUndertaking } from './undertakings.ts'
 
 export interface Setting {
   readonly program: Program
@@ -62,6 +63,7 @@ export async function openStage({ program, setClock }: Setting, foundedDaysAgo: 
       }),
     )
     accounts.set(key, added.account)
+    await signUndertaking(program, { account: added.account, roles: [role] })
   }
   const app = await program.createHttp(({ error }) => {
     throw error

@@ -23,11 +23,15 @@ export function Loading() {
   )
 }
 
+/** Refusals that one undoes on a page of one’s own. */
+const ways: { readonly [code: string]: string } = { 'undertaking-needed': '/undertaking' }
+
 /** What happened, what is safe, what to do. `again` adds the button that tries once more. */
 export function ErrorState({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const { t } = useWords()
   const trouble = troubleOf(error)
   const { what, safe, act } = explainTrouble(t, trouble)
+  const way = ways[trouble.refusal?.code ?? '']
   return (
     <div className="note red stack" role="alert">
       <strong>{t(isBreakdown(trouble) ? 'error.title' : 'error.refused')}</strong>
@@ -39,6 +43,11 @@ export function ErrorState({ error, again }: { readonly error: unknown; readonly
         <p>
           <b>{t('error.do')}</b> {act}
         </p>
+      )}
+      {way !== undefined && (
+        <a className="btn primary" href={way}>
+          {t('app.go-there')}
+        </a>
       )}
       {again && (
         <div>

@@ -35,6 +35,7 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'app.no-organisation': 'no organisation',
   'app.print': 'Print',
   'app.colon': ':',
+  'app.go-there': 'Go there',
   'app.retry': 'Try again',
   'app.file.sending': 'The file is being sent. Wait until it has arrived.',
   'app.file.failed': 'The file has not arrived and would not be attached. Try again, choose another or go on without it.',

@@ -34,6 +34,7 @@ export const appFr = {
   'app.print': 'Imprimer',
   'app.colon': '\u00a0:',
   'app.retry': 'Réessayer',
+  'app.go-there': 'Y aller',
   'app.file.sending': 'Le fichier est en cours d’envoi. Attendez qu’il soit arrivé.',
   'app.file.failed': 'Le fichier n’est pas arrivé et ne serait pas joint. Réessayez, choisissez-en un autre ou continuez sans lui.',
   'app.file.without': 'Continuer sans fichier',

@@ -259,7 +259,7 @@ test('a lost key: two custodians give, the person opens again, the old key opens
   ])
   const marks = mustParse(Reopenings, (await renewed.client.get(`/api/keys/reopenings/${id}`)).body)
   expect(marks.reopenings).toMatchObject([{ account: worker.account, because: 'key-lost' }])
-  const [foreign, unknown] = await Promise.all([id, newId()].map((one) => supervisor.client.get(`/api/keys/reopenings/${one}`)))
+  const [foreign, unknown] = await Promise.all([id, newId()].map((one) => colleague.client.get(`/api/keys/reopenings/${one}`)))
   expect([foreign!.status, foreign!.body]).toEqual([404, unknown!.body])
   expect(mustParse(OwnKey, (await renewed.client.get('/api/keys/mine')).body).recoveries).toMatchObject([
     { id: recovery, cases: 1, givenBy: by, isOpen: false },

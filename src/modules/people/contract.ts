@@ -75,6 +75,8 @@ export interface PeopleDoor<Tx> {
 
 /** Accounts that open files of persons: whether the undertaking of confidentiality holds today. */
 export interface AccountCareDoor<Tx> {
+  /** Whether an account with these rights opens files, and so has something to sign. */
+  readonly opensFiles: (capabilities: ReadonlySet<string>) => boolean
   readonly isUndertakingSigned: (tx: Tx, tenant: string, asked: { readonly account: string; readonly today: string }) => Promise<boolean>
 }
 

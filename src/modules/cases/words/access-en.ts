@@ -23,6 +23,8 @@ export const accessEn: { readonly [Key in keyof typeof accessFr]: string } = {
   'refusal.break-glass-not-yours': 'Emergency access belongs to the supervision and to who protects data. Ask them.',
   'refusal.break-glass-needs-a-reason':
     'Emergency access is asked for with a written explanation, sealed for the team of the case. Write it, then ask again.',
+  'refusal.undertaking-needed':
+    'Your undertaking of confidentiality is not signed for this year. Read and sign it under “Undertaking of confidentiality”, then try again.',
   'refusal.break-glass-already-asked': 'This emergency access was asked for already. Wait for the second person.',
   'refusal.break-glass-already-answered': 'This request for emergency access has its answer already. Reload the page.',
   'refusal.break-glass-by-another-person': 'Another person than who asks must approve emergency access.',
@@ -38,5 +40,7 @@ export const accessEn: { readonly [Key in keyof typeof accessFr]: string } = {
   'refusal.wraps-and-readers-differ':
     'The new key must go to each reader of the vault and to nobody else. Reload the page and renew the keys.',
   'refusal.shares-come-with-a-new-key': 'Shares of custodians come with a new key. Renew the key, or renew the shares from “My key”.',
+  'refusal.custodian-reads-no-case':
+    'This person keeps shares of keys and enters no case, or they could open others for themselves. Choose a case worker or a supervisor.',
   'refusal.erasure-by-another-person': 'Erasing takes two: another person than who wrote down the choice carries it out.',
 }

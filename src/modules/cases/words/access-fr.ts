@@ -22,6 +22,8 @@ export const accessFr = {
   'refusal.break-glass-not-yours': 'L’accès d’urgence revient à la supervision et à la protection des données. Demandez-le-leur.',
   'refusal.break-glass-needs-a-reason':
     'L’accès d’urgence se demande avec une explication écrite, scellée pour l’équipe du dossier. Écrivez-la, puis demandez de nouveau.',
+  'refusal.undertaking-needed':
+    'Votre engagement de confidentialité n’est pas signé pour cette année. Lisez-le et signez-le sous « Engagement de confidentialité », puis recommencez.',
   'refusal.break-glass-already-asked': 'Cet accès d’urgence est déjà demandé. Attendez la réponse de la seconde personne.',
   'refusal.break-glass-already-answered': 'Cette demande d’accès d’urgence a déjà sa réponse. Rechargez la page.',
   'refusal.break-glass-by-another-person': 'Une autre personne que celle qui demande doit approuver l’accès d’urgence.',
@@ -44,5 +46,7 @@ export const accessFr = {
     'La nouvelle clé doit aller à chaque lecteur du coffre, et à lui seul. Rechargez la page et refaites les clés.',
   'refusal.shares-come-with-a-new-key':
     'Les parts des gardiens viennent avec une nouvelle clé. Refaites la clé, ou renouvelez les parts depuis « Ma clé ».',
+  'refusal.custodian-reads-no-case':
+    'Cette personne garde des parts de clés : elle n’entre dans aucun dossier, sinon elle pourrait s’ouvrir les autres. Choisissez un accompagnant ou un superviseur.',
   'refusal.erasure-by-another-person': 'L’effacement se fait à deux : une autre personne que celle qui a noté le choix doit l’exécuter.',
 } as const

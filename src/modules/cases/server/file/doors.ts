@@ -1,12 +1,14 @@
 /* What the work on cases is handed of the house. */
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import type { OrganisationId, PeopleDoor } from '../../../people/contract.ts'
+import type { AccountCareDoor, OrganisationId, PeopleDoor } from '../../../people/contract.ts'
 import type { KeyParts } from '../keys/holders.ts'
 import type { Records } from '../record/records.ts'
 
 export interface CaseDoors {
   readonly records: Records
   readonly people: PeopleDoor<Tx>
+  /** Who signed the undertaking of confidentiality. */
+  readonly care: AccountCareDoor<Tx>
   /** Open accounts with their body and what they may: never a name. */
   readonly accounts: KeyParts['accounts']
   /** Whether a body's office was locked down: then nothing of it is written or read. */

@@ -7,6 +7,7 @@ import { approveClosing, askToClose, beginWork, yesTo } from '../../../../../tes
 import { type KeyedPerson, withKey } from '../../../../../test/world/case-people.ts'
 import { WORKED_VAULTS, openCase } from '../../../../../test/world/case-scenes.ts'
 import { newId, signIn } from '../../../../../test/world/client.ts'
+import { signUndertaking } from '../../../../../test/world/undertakings.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { addMonths } from '../../../../kernel/calendar.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
@@ -131,6 +132,7 @@ describe('a closed case', () => {
     })
     expect(read).toBeNull()
     const officer = await signIn(stage.app, 'caseworker@demo.chanzo.example', DEMO_PASSWORD)
+    await signUndertaking(world.program, { account: stage.account('caseworker'), roles: ['CASE_WORKER'] })
     const nothing = await officer.get(`/api/cases/${newId()}`)
     expect(await officer.get(`/api/cases/${id}`)).toEqual(nothing)
     // Who was forgotten still counts one where it may be counted, and can be told apart from nobody.

@@ -88,18 +88,7 @@ export function AddFile({ work }: PartProps) {
           onValue={setTitle}
         />
         <p className="small">{t('files.readers', { vault: say(vaultLabels, vault, language) })}</p>
-        {state.clean && (
-          <Note tone="calm" live>
-            {t('files.ready', { kind: t(mediaWord(state.clean.mediaType)), size: sizeText(state.clean.content.length, language) })}
-          </Note>
-        )}
-        {state.sent && <Progress label={t('files.sending')} done={state.sent.done} of={state.sent.of} />}
-        {state.isDone && (
-          <Note tone="calm" live>
-            {t(fieldHand() === null ? 'files.done' : 'files.on-phone')}
-          </Note>
-        )}
-        {state.error !== null && <ErrorState error={state.error} />}
+        <HowFar state={state} />
         <div className="form-actions">
           <Button
             kind="primary"
@@ -116,6 +105,25 @@ export function AddFile({ work }: PartProps) {
   )
 }
 
+function HowFar({ state }: { readonly state: State }) {
+  const { t, language } = useWords()
+  return (
+    <>
+      {state.clean && (
+        <Note tone="calm" live>
+          {t('files.ready', { kind: t(mediaWord(state.clean.mediaType)), size: sizeText(state.clean.content.length, language) })}
+        </Note>
+      )}
+      {state.sent && <Progress label={t('files.sending')} done={state.sent.done} of={state.sent.of} />}
+      {state.isDone && (
+        <Note tone="calm" live>
+          {t(fieldHand() === null ? 'files.done' : 'files.on-phone')}
+        </Note>
+      )}
+      {state.error !== null && <ErrorState error={state.error} />}
+    </>
+  )
+}
 function Sources({ take }: { readonly take: (file: Blob | undefined) => void }) {
   const { t } = useWords()
   return (

@@ -33,6 +33,17 @@ export interface ReceivedFile {
   readonly vault: VaultName
   readonly head: FileHead
 }
+/** What opens the files that go, as a text of the package; nothing where none goes. */
+export function headsOf(
+  { case: of, read }: { readonly case: string; readonly read: (ref: KeptAttachment['head']) => string | null },
+  going: readonly FileToGo[],
+): { readonly [field: string]: string } {
+  const heads = going.flatMap(({ file }) => {
+    const head = read(file.head)
+    return head === null ? [] : [{ case: of, vault: file.head.vault, head }]
+  })
+  return heads.length === 0 ? {} : { [FILES_IN_PACKAGE]: packedFiles(heads) }
+}
 export const packedFiles = (files: readonly { readonly case: string; readonly vault: VaultName; readonly head: string }[]): string =>
   JSON.stringify(files)
 /** What does not read as a file is passed over. */

@@ -12,7 +12,7 @@ import { newPair, openFileWith, sealFileTo } from '../vault/age.ts'
 
 export const FILE_KINDS = ['identity-paper', 'medical', 'consent', 'court', 'person', 'place', 'other'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
-export const MEDIA_TYPES = ['image/jpeg', 'application/pdf', 'audio/webm', 'audio/mp4', 'audio/wav'] as const
+export const MEDIA_TYPES = ['image/jpeg', 'application/pdf', 'audio/wav'] as const
 export type MediaKind = (typeof MEDIA_TYPES)[number]
 
 /** What is known of a file where its vault is open, and nowhere else. */

@@ -63,11 +63,16 @@ function InMemory({ path, head, place, code }: Props) {
   }, [path, head, caseId, vault])
   if (error !== null) return <ErrorState error={error} />
   if (address === null) return <Loading />
-  if (head.mediaType !== 'image/jpeg') return <audio controls controlsList="nodownload" src={address} />
+  if (head.mediaType !== 'image/jpeg')
+    return (
+      <audio controls controlsList="nodownload" src={address}>
+        <track kind="captions" />
+      </audio>
+    )
   return (
     <>
       <PrintMark code={code} />
-      <img src={address} alt={t('files.picture')} draggable={false} onContextMenu={(event) => event.preventDefault()} />
+      <img src={address} alt={t('files.picture')} draggable={false} />
     </>
   )
 }

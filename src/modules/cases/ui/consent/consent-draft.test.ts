@@ -38,6 +38,7 @@ test('a yes is noted when everything was explained and something proves it; a no
   expect(lackingFor({ ...draft, rows: all('no') }, explain)).toEqual({ explanations: 0, proof: false })
   expect(lackingFor({ ...draft, rows: all('yes'), explained: ['uses'] }, explain)).toEqual({ explanations: 1, proof: true })
   expect(lackingFor({ rows: all('yes'), explained: explain, evidence: 'Armoire' }, explain)).toEqual({ explanations: 0, proof: false })
+  expect(lackingFor({ rows: all('yes'), explained: explain, evidence: '', proof: 'a file' }, explain).proof).toBe(false)
 })
 test('what the person keeps back stays kept back when they are asked again', () => {
   const last = { withheldFields: ['needs' as const], withheldFrom: [story.clinic] }

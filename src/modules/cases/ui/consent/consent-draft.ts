@@ -41,6 +41,8 @@ export interface ConsentDraft {
   readonly keptBefore: Withheld
   readonly reason: string
   readonly evidence: string
+  /** A file of the vault of proofs, by the text that describes it; empty: none. */
+  readonly proof: string
   /** A day, or empty: until it is withdrawn. */
   readonly validTo: string
 }
@@ -62,7 +64,7 @@ export const newConsent = (profile: Pick<Profile, 'age' | 'languages'> | null, b
   guardianAgrees: profile && isChild(profile) ? 'no' : 'not-applicable',
   ...{ language: threeLetters(profile?.languages[0] ?? 'swa'), interpreterUsed: false },
   ...{ withheldFields: saidOf(before).fields, withheldFrom: saidOf(before).from, keptBefore: everWithheld(before) },
-  ...{ reason: '', evidence: '', validTo: '' },
+  ...{ reason: '', evidence: '', proof: '', validTo: '' },
 })
 
 const everWithheld = (before: readonly Consent[]): Withheld => ({
@@ -88,13 +90,13 @@ export const answered = (rows: readonly QuestionRow[]): readonly QuestionRow[] =
  * said before it.
  */
 export function lackingFor(
-  { rows, explained, evidence }: Pick<ConsentDraft, 'rows' | 'explained' | 'evidence'>,
+  { rows, explained, evidence, proof = '' }: Pick<ConsentDraft, 'rows' | 'explained' | 'evidence'> & Partial<Pick<ConsentDraft, 'proof'>>,
   toExplain: readonly string[],
 ): { readonly explanations: number; readonly proof: boolean } {
   const isYes = rows.some((row) => row.answer === 'yes')
   return {
     explanations: isYes ? toExplain.filter((one) => !explained.includes(one)).length : 0,
-    proof: isYes && evidence.trim() === '',
+    proof: isYes && evidence.trim() === '' && proof === '',
   }
 }
 /** Rows whose answer cannot be recorded yet: a body is missing. */

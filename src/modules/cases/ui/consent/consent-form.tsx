@@ -29,6 +29,7 @@ import { type Labels, say } from '../../domain/label.ts'
 import { PackageField, ServiceType } from '../../domain/referral/referral-words.ts'
 import { ageBandText } from '../coded-text.ts'
 import { languageName, offeredLanguages, threeLetters } from '../languages.ts'
+import { ProofField } from '../attachments/proof-field.tsx'
 import type { PartProps } from '../file/part-props.ts'
 import { useSteps } from '../file/use-steps.ts'
 import { explainedTexts } from '../screening/explained-texts.ts'
@@ -81,7 +82,8 @@ export function ConsentForm({ work, bodies, onDone }: FormProps) {
       sealed.push(...[evidence, reason].flatMap((one) => (one === null ? [] : [one.value.command])))
       const given = consentOf(draft, {
         ...{ now: work.now, newId },
-        ...(evidence ? { evidence: evidence.value.ref } : {}),
+        // A file that was chosen is the proof; what was written beside it lies in the same vault.
+        ...(draft.proof === '' ? (evidence ? { evidence: evidence.value.ref } : {}) : { evidence: { vault: 'evidence', id: draft.proof } }),
         ...(reason ? { reasonWithheld: reason.value.ref } : {}),
       })
       return accepted({ all: [...sealed, { about: 'consent', ask: { step: 'record', given } }] })
@@ -107,7 +109,7 @@ export function ConsentForm({ work, bodies, onDone }: FormProps) {
         ))}
         <AddQuestion add={(row) => change({ rows: [...draft.rows, row] })} />
         <Given draft={draft} change={change} work={work} />
-        <Kept draft={draft} change={change} bodies={bodies} />
+        <Kept draft={draft} change={change} bodies={bodies} work={work} />
         {!isWorth(draft, profile, file.consents.bestInterests?.isApproved === true) && <Note live>{t('consent.not-worth')}</Note>}
         {nothingAsked && <Note>{t('consent.lacks.answer')}</Note>}
         {missing.length > 0 && <Note>{t('consent.body-missing')}</Note>}
@@ -125,13 +127,13 @@ export function ConsentForm({ work, bodies, onDone }: FormProps) {
   )
 }
 
-interface KeptProps {
+interface KeptProps extends PartProps {
   readonly draft: ConsentDraft
   readonly change: (part: Partial<ConsentDraft>) => void
   readonly bodies: Bodies
 }
 /** What is kept back, why, and what proves the rest. */
-function Kept({ draft, change, bodies }: KeptProps) {
+function Kept({ draft, change, bodies, work }: KeptProps) {
   const { t, language } = useWords()
   return (
     <>
@@ -167,6 +169,7 @@ function Kept({ draft, change, bodies }: KeptProps) {
         value={draft.evidence}
         onValue={(evidence) => change({ evidence })}
       />
+      <ProofField work={work} value={draft.proof} onValue={(proof) => change({ proof })} />
     </>
   )
 }

@@ -34,6 +34,7 @@ export const caseParts: readonly CasePart[] = [
   { key: 'referrals', titleKey: 'case.part.referrals', show: works, load: () => import('../referral/referral-part.tsx') },
   { key: 'contacts', titleKey: 'case.part.contacts', show: works, load: () => import('../notes/contacts-part.tsx') },
   { key: 'notes', titleKey: 'case.part.notes', show: reads, load: () => import('../notes/notes-part.tsx') },
+  { key: 'files', titleKey: 'case.part.files', show: reads, load: () => import('../attachments/attachments-part.tsx') },
   { key: 'support', titleKey: 'case.part.support', show: works, load: () => import('../support/support-part.tsx') },
   { key: 'vulnerability', titleKey: 'case.part.vulnerability', show: works, load: () => import('../safety/vulnerability-part.tsx') },
   {

@@ -28,6 +28,8 @@ import {
 } from '../../domain/referral/referral-labels.ts'
 import { NoService, PackageField, ReferralState, RejectionReason, ServiceType } from '../../domain/referral/referral-words.ts'
 import { useBodies } from '../consent/bodies.ts'
+import { FILES_IN_PACKAGE } from '../attachments/package-files.ts'
+import { ReceivedFiles } from '../attachments/received-files.tsx'
 import { codedText } from '../coded-text.ts'
 import { optionsOf } from '../consent/consent-form.tsx'
 import { Ask } from '../referral/referral-part.tsx'
@@ -164,6 +166,7 @@ function Opened({ referral, unlocked, close }: OpenedProps) {
   return (
     <div className="stack">
       <Pairs lines={lines} />
+      <ReceivedFiles referral={referral} packed={written[FILES_IN_PACKAGE]} code={found.package.slip} />
       {texts !== null && !texts.ok && <Note tone="red">{refusalText(texts.refusal.code, texts.refusal.facts)}</Note>}
       {found.package.box === null && <p className="small">{t('received.no-box')}</p>}
       <p className="small">{t('received.looks')}</p>

@@ -21,6 +21,8 @@ import { say } from '../../domain/label.ts'
 import { urgencyLabels } from '../../domain/referral/referral-labels.ts'
 import { type PackageField, type ReferralCommand, ServiceType } from '../../domain/referral/referral-words.ts'
 import type { Bodies } from '../consent/bodies.ts'
+import { filesThatMayGo, headsOf, releaseSteps } from '../attachments/package-files.ts'
+import { FilesToSend } from '../attachments/files-to-send.tsx'
 import { optionsOf } from '../consent/consent-form.tsx'
 import { admitted, askHolders } from '../file/ask-keys.ts'
 import type { PartProps } from '../file/part-props.ts'
@@ -120,6 +122,7 @@ function Package({ work, bodies, point, service, body, onDone }: PackageProps) {
     plan.filter((one) => one.refusal === null && one.isMinimum && one.isCoded).map((one) => one.field),
   )
   const gate = gateFor(asked)
+  const [files, setFiles] = useState<readonly string[]>([])
   const due = respondBy(urgency, work.now)
   const send = async () => {
     const sent = await act(async () => {
@@ -127,21 +130,16 @@ function Package({ work, bodies, point, service, body, onDone }: PackageProps) {
       const said = Object.fromEntries(
         Object.entries(texts).filter(([field, text]) => chosen.some((one) => one === field) && text.trim() !== ''),
       )
-      const boxes = await boxesFor({ account: work.account, referral, recipient, texts: said })
+      const going = filesThatMayGo(work.whole.attachments, chosen).filter(({ file }) => files.includes(file.attachment))
+      const withFiles = { ...said, ...headsOf(work, going) }
+      const boxes = await boxesFor({ account: work.account, referral, recipient, texts: withFiles })
       if (!boxes.ok) return boxes
-      const draft: ReferralCommand = {
-        step: 'draft',
-        referral,
-        recipient,
-        servicePoint: point.id,
-        service,
-        urgency,
-        channel,
-        package: [...chosen],
-      }
+      const reach = { referral, recipient, servicePoint: point.id, service, urgency, channel }
+      const draft: ReferralCommand = { step: 'draft', ...reach, package: [...chosen] }
       return accepted({
         all: [
           { about: 'referral', ask: draft },
+          ...releaseSteps(referral, going),
           { about: 'referral', ask: { step: 'send', referral, respondBy: due } },
         ],
         beside: { packages: boxes.value },
@@ -163,6 +161,9 @@ function Package({ work, bodies, point, service, body, onDone }: PackageProps) {
       </b>
       <How urgency={urgency} setUrgency={setUrgency} channel={channel} setChannel={setChannel} ways={ways} />
       <FieldsToSend plan={plan} chosen={chosen} setChosen={setChosen} texts={texts} setTexts={setTexts} />
+      {point.facts.organisation !== null && channel === 'in-system' && (
+        <FilesToSend work={work} fields={chosen} chosen={files} setChosen={setFiles} />
+      )}
       <p>
         {t('referral.respond-by')} <InstantText at={due} />
       </p>

@@ -1,15 +1,18 @@
 /* Emergency access: a written reason that the team reads, a second person, a day, and whoever answers for the case told at each step without a word about it. */
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { type KeyedPerson, must, withKey } from '../../../../../test/world/case-people.ts'
 import { type Opened, WORKED_VAULTS, openCase } from '../../../../../test/world/case-scenes.ts'
-import { newId } from '../../../../../test/world/client.ts'
+import { DEMO_PASSWORD } from '../../../../../test/world/accounts.ts'
+import { newId, signIn } from '../../../../../test/world/client.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { mustParse } from '../../../../kernel/schema.ts'
 import { NoticeList } from '../../../notices/domain/notice-words.ts'
 import { CaseList, CaseTexts } from '../../contract.ts'
 import { Reopenings } from '../../contract-keys.ts'
 import { type TextSlot, VaultKeys } from '../../contract-vault.ts'
+import { enterCases } from '../record/store-scope.ts'
 import { sealText } from '../../ui/vault/sealed-text.ts'
 
 const world = await freshDatabase()
@@ -102,6 +105,29 @@ test('whoever answers for the case hears when it is asked, granted and used, in 
   if (!text) throw new Error('the reason was kept')
   must(await worker.unlocked.openVaults(opened.id, { keys: texts.keys, wraps: texts.wraps }))
   expect(await worker.unlocked.openText(opened.id, text)).toEqual({ ok: true, value: REASON })
+})
+
+test('after the hour a guest sees nothing, neither through the program nor by asking the database in their own name', async () => {
+  const seenAt = (now: string | undefined, account: string = supervisor.holder.account) =>
+    world.program.database.transaction(async (tx) => {
+      await enterCases(tx, { account, organisation: null, scope: 'reader', ...(now === undefined ? {} : { now }) })
+      await sql`set local role chanzo_app`.execute(tx)
+      const count = async (table: string) =>
+        (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where case_id = ${opened.id}`.execute(tx)).rows[0]
+          ?.n ?? 0
+      return { case: await count('case_row'), texts: await count('case_text'), keys: await count('case_vault_key') }
+    })
+  const before = world.program.clock()
+  expect(await seenAt(before)).toMatchObject({ case: 1, texts: 1, keys: 4 })
+  const after = new Date(Date.parse(before) + 25 * 3_600_000).toISOString()
+  expect(await seenAt(after)).toEqual({ case: 0, texts: 0, keys: 0 })
+  // Who says no hour is asked by the clock of the database.
+  expect(await seenAt(undefined)).toEqual({ case: 0, texts: 0, keys: 0 })
+  expect(await seenAt(after, worker.holder.account)).toMatchObject({ case: 1, keys: 4 })
+  world.setClock(after)
+  const late = await signIn(stage.app, 'supervisor@demo.chanzo.example', DEMO_PASSWORD)
+  expect(await late.get(`/api/cases/${opened.id}/texts/identity`)).toMatchObject({ status: 404 })
+  world.setClock(before)
 })
 
 test('a key that is asked back is heard of by who answers for the cases that it opens, and by nobody else', async () => {

@@ -131,7 +131,7 @@ const textAndViewReads = (doors: CaseDoors): readonly Route[] => [
       const { found } = await openFor(doors, { tx, who, tenant, now }, id)
       if (!found || !vaultsOf(found.one.whole.access, who.account, now).includes(vault)) return notThere(id)
       const keys = publicHalves(await doors.records.events(tx, tenant, id))
-      await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader' })
+      await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader', now })
       const wraps = await wrapsFor(tx, tenant, { case: id, reader: who.account })
       const texts = await listTexts(tx, tenant, { id, vault })
       return seen(
@@ -197,7 +197,7 @@ const listRoute = (doors: CaseDoors, { path, scope, allow, summary }: ListAsked)
     look: async ({ tx, who, tenant, now }) => {
       const organisation = organisationOf(who)
       if (organisation !== null && (await doors.isLockedDown(tx, tenant, organisation))) return refused('office-locked-down')
-      await enterCases(tx, { account: who.account, organisation: who.organisation, scope })
+      await enterCases(tx, { account: who.account, organisation: who.organisation, scope, now })
       const rows = await listCases(tx, tenant, { most: MOST_LISTED })
       await asProgram(tx)
       const askers = new Set((await recentRecoveries(tx, tenant, toldSince(now))).map((one) => one.account))

@@ -10,10 +10,13 @@ export interface CaseScope {
   readonly organisation: string | null
   /** `house`: who keeps the beds of a house, and no other of its body; `team`: the cases of the organisation; `views`: who looked at what, for who protects data. */
   readonly scope: 'reader' | 'house' | 'team' | 'views' | 'record'
+  /** The hour of who asks, for those whose time in a team ends; without it, the hour of the database. */
+  readonly now?: string
 }
-export async function enterCases(tx: Tx, { account, organisation, scope }: CaseScope): Promise<void> {
+export async function enterCases(tx: Tx, { account, organisation, scope, now = '' }: CaseScope): Promise<void> {
   await sql`
     select set_config('chanzo.account', ${account}, true),
            set_config('chanzo.organisation', ${organisation ?? ''}, true),
-           set_config('chanzo.scope', ${scope}, true)`.execute(tx)
+           set_config('chanzo.scope', ${scope}, true),
+           set_config('chanzo.now', ${now}, true)`.execute(tx)
 }

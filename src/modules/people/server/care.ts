@@ -29,13 +29,19 @@ export async function listCared(tx: Tx, tenant: string, today: string): Promise<
   return (await listCare(tx, tenant, null)).filter(({ roles }) => opensFiles(capabilitiesOf(roles))).map((row) => caredOf(row, today))
 }
 
+/** Accounts that one may look after; `null`: none. */
+export type CareReach = 'all' | { readonly organisation: string | null } | null
+export const isWithin = (reach: CareReach, organisation: string | null): boolean =>
+  reach === 'all' || (reach !== null && reach.organisation === organisation)
+
 export async function careContext(
   tx: Tx,
   tenant: string,
-  { account, by }: { readonly account: string; readonly by: string },
+  { account, by, reach }: { readonly account: string; readonly by: string; readonly reach: CareReach },
 ): Promise<CareContext> {
   const [row] = await listCare(tx, tenant, account)
-  return { by, isSelf: account === by, concerned: row !== undefined && opensFiles(capabilitiesOf(row.roles)) }
+  const concerned = row !== undefined && isWithin(reach, row.organisation) && opensFiles(capabilitiesOf(row.roles))
+  return { by, isSelf: account === by, concerned }
 }
 
 /** Whether an account signed the undertaking of now within the year: without it no file opens. */
@@ -67,7 +73,7 @@ export async function restIdleAccounts({ database, log, tenant, clock }: CareHou
       ...{ tenant, aggregate: careAggregate, subject: account, actor: CARE_ROUND },
       command: { type: 'rest', because: 'idle' },
       envelope: { id: asId('command', newId(clock())) },
-      context: (tx) => careContext(tx, tenant, { account, by: CARE_ROUND.account }),
+      context: (tx) => careContext(tx, tenant, { account, by: CARE_ROUND.account, reach: 'all' }),
     })
     if (outcome.ok) rested += 1
   }

@@ -4,7 +4,7 @@ import { TEST_NOW, freshDatabase } from '../../../../test/database.ts'
 import { type Answer, type Client, signIn } from '../../../../test/world/client.ts'
 import { addDays, todayAt } from '../../../kernel/calendar.ts'
 import { UNDERTAKING_VERSION } from '../domain/account-care.ts'
-import { addAccount, restIdleAccounts } from '../module.ts'
+import { addAccount, addOrganisation, restIdleAccounts } from '../module.ts'
 
 const world = await freshDatabase()
 const { program } = world
@@ -16,9 +16,15 @@ let officer: Client
 let administrator: Client
 let made = 0
 
-async function person(role: string): Promise<{ account: string; email: string; client: Client }> {
+async function person(role: string, organisation?: string): Promise<{ account: string; email: string; client: Client }> {
   const email = `person${++made}@people.example`
-  const added = await addAccount(parts, { email, name: 'Nom Caché', password: PASSWORD, roles: [role] })
+  const added = await addAccount(parts, {
+    email,
+    name: 'Nom Caché',
+    password: PASSWORD,
+    roles: [role],
+    ...(organisation ? { organisation } : {}),
+  })
   if (!added.ok) throw new Error(added.refusal.code)
   return { email, account: added.value.account, client: await signIn(app, email, PASSWORD) }
 }
@@ -65,6 +71,24 @@ test('an account put to rest opens nothing from the next request on, and only an
   expect(refusal(await (await signIn(app, email, PASSWORD)).get('/api/me'))).toBe('account-at-rest')
   expect((await administrator.post(`/api/case-accounts/${account}/wakings`, {})).status).toBe(200)
   expect((await client.get('/api/me')).status).toBe(200)
+})
+
+test('who watches over the data of one body neither sees nor wakes an account of another, and hears of it as of none', async () => {
+  const body = async (name: string): Promise<string> => {
+    const founded = await addOrganisation(parts, { name, kind: 'civil-society', area: null })
+    if (!founded.ok) throw new Error(founded.refusal.code)
+    return founded.value.organisation
+  }
+  const [here, there] = [await body('Maison d’ici'), await body('Maison de là-bas')]
+  const { account } = await person('CASE_WORKER', here)
+  const [own, other] = [await person('DATA_PROTECTION_OFFICER', here), await person('DATA_PROTECTION_OFFICER', there)]
+  expect((await own.client.post(`/api/case-accounts/${account}/rests`, { because: 'doubt' })).status).toBe(200)
+  const sees = async ({ client }: typeof own) => JSON.stringify((await client.get('/api/case-accounts')).body).includes(account)
+  expect([await sees(own), await sees(other)]).toEqual([true, false])
+  for (const act of ['wakings', 'reviews'] as const)
+    expect(refusal(await other.client.post(`/api/case-accounts/${account}/${act}`, {}))).toBe('unknown-account')
+  expect(refusal(await other.client.post(`/api/case-accounts/${own.account}/rests`, { because: 'doubt' }))).toBe('unknown-account')
+  expect((await own.client.post(`/api/case-accounts/${account}/wakings`, {})).status).toBe(200)
 })
 
 test('thirty days unused is rest by itself; who came by, and who only sends signals, stays', async () => {

@@ -1,6 +1,6 @@
 /*
-The undertaking one signs for oneself, and the list by which an administrator and a data protection officer look after accounts that open files. The
-list shows roles and days, never a name; disabling is a person's act, but for rest after thirty unused days.
+The undertaking one signs for oneself, and the list by which an administrator, and a data protection officer for the own body, look after accounts that
+open files. The list shows roles and days, never a name; disabling is a person's act, but for rest after thirty unused days.
 */
 import { todayAt } from '../../../kernel/calendar.ts'
 import { type Outcome, refused } from '../../../kernel/outcome.ts'
@@ -13,7 +13,7 @@ import { AccountId, OrganisationId } from '../contract.ts'
 import { CARE_EVIDENCE, CARE_RULES, type CareCommand, REST_REASONS, UNDERTAKING_VERSION, opensFiles } from '../domain/account-care.ts'
 import { careAggregate } from './aggregates.ts'
 import { answerAs } from './answer-as.ts'
-import { careContext, caredOf, listCared } from './care.ts'
+import { type CareReach, careContext, caredOf, isWithin, listCared } from './care.ts'
 import type { Asked } from './route-parts.ts'
 import { listCare } from './store-care.ts'
 
@@ -43,9 +43,9 @@ const CaredList = record({
   rules: record({ undertakingMonths: count(), reviewDays: count(), idleDays: count(), evidence: exactly(CARE_EVIDENCE) }),
 })
 const act = { allow: can('cases.lock-down'), params: record({ account: AccountId }) }
-/** Who runs the accounts and who watches over the data. */
-const looksAfter = ({ capabilities }: Pick<Who, 'capabilities'>): boolean =>
-  capabilities.has('people.manage') || capabilities.has('cases.protect-data')
+/** Whose accounts: who runs the platform all, who watches over the data those of the own body; an account that another officer put to rest stays at rest. */
+const looksAfter = ({ capabilities, organisation }: Pick<Who, 'capabilities' | 'organisation'>): CareReach =>
+  capabilities.has('people.manage') ? 'all' : capabilities.has('cases.protect-data') ? { organisation } : null
 
 export const careRoutes: readonly Route[] = [
   readRoute({
@@ -68,7 +68,7 @@ export const careRoutes: readonly Route[] = [
     summary: 'signs the undertaking of confidentiality for a year, for oneself',
     allow: signedIn,
     body: record({ version: text(20) }),
-    write: (asked) => decide(asked, asked.who.account, { type: 'sign', version: asked.data.version }),
+    write: (asked) => decide(asked, { account: asked.who.account, reach: 'all' }, { type: 'sign', version: asked.data.version }),
   }),
   readRoute({
     path: '/api/case-accounts',
@@ -76,8 +76,10 @@ export const careRoutes: readonly Route[] = [
     allow: can('cases.lock-down'),
     answer: CaredList,
     read: async ({ tx, who, now }) => {
-      if (!looksAfter(who)) return refused('not-allowed')
-      const accounts = (await listCared(tx, who.tenant, todayAt(now))).map((one) => ({
+      const reach = looksAfter(who)
+      if (reach === null) return refused('not-allowed')
+      const mine = (await listCared(tx, who.tenant, todayAt(now))).filter((one) => isWithin(reach, one.organisation))
+      const accounts = mine.map((one) => ({
         ...{ account: one.account, organisation: one.organisation, roles: one.roles, seenOn: one.seenOn, idleDays: one.idleDays },
         ...{ reviewDueOn: one.reviewDueOn, isReviewDue: one.isReviewDue, undertakingUntil: one.undertakingUntil },
         ...{ isUndertakingCurrent: one.isUndertakingCurrent, restBecause: one.because, isSelf: one.account === who.account },
@@ -102,11 +104,16 @@ export const careRoutes: readonly Route[] = [
   }),
 ]
 
-const actOn = async (asked: Asked, account: string, command: CareCommand): Promise<Outcome<Receipt>> =>
-  looksAfter(asked.who) ? decide(asked, account, command) : refused('not-allowed')
-
-const decide = ({ door, who, envelope }: Asked, account: string, command: CareCommand): Promise<Outcome<Receipt>> =>
+async function actOn(asked: Asked, account: string, command: CareCommand): Promise<Outcome<Receipt>> {
+  const reach = looksAfter(asked.who)
+  return reach === null ? refused('not-allowed') : decide(asked, { account, reach }, command)
+}
+const decide = (
+  { door, who, envelope }: Asked,
+  { account, reach }: { readonly account: string; readonly reach: CareReach },
+  command: CareCommand,
+): Promise<Outcome<Receipt>> =>
   door.execute({
     ...{ aggregate: careAggregate, subject: account, command, envelope, who },
-    context: (tx) => careContext(tx, who.tenant, { account, by: who.account }),
+    context: (tx) => careContext(tx, who.tenant, { account, by: who.account, reach }),
   })

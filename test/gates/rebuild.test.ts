@@ -10,6 +10,7 @@ const world = await freshProvince()
 const EMPTY_IN_THE_WORLD: readonly string[] = [
   'account_rest',
   'adopted_rulebook',
+  'case_file_release',
   'case_stay',
   'certificate_use',
   'icglr_certificate',

@@ -11,6 +11,8 @@ import { sealText } from '../../src/modules/cases/ui/vault/sealed-text.ts'
 import { VaultKeys } from '../../src/modules/cases/contract-vault.ts'
 import { type KeyedPerson, must, withKey } from './case-people.ts'
 import { type Opened, WORKED_VAULTS, adult, openCase } from './case-scenes.ts'
+import { makeFile, readFile, sendPieces } from './case-files.ts'
+import { baselineJpeg } from '../sample-files.ts'
 import { pointOf } from './case-directory-scenes.ts'
 import { type Answer, newId } from './client.ts'
 import type { Stage } from './stage.ts'
@@ -59,6 +61,7 @@ export function caseScenes(stage: Stage): readonly Scene[] {
     { on: -80, play: (day) => forgottenCase(house, day) },
     { on: -24, play: (day) => openWomansCase(house, day) },
     { on: -22, play: (day) => planWomansCase(house, day) },
+    { on: -21, play: () => keepNote(house) },
     { on: -20, play: (day) => referWoman(house, day) },
     { on: -12, play: (day) => childCase(house, day) },
     { on: -1, play: () => capturedCase(house) },
@@ -278,6 +281,18 @@ async function planWomansCase(house: CaseHouse, day: string): Promise<void> {
     ],
   )
   await send(house, ['woman', who('supervisor')], [step({ step: 'approve-plan', plan })])
+}
+
+/** A medical note that was photographed: sealed, sent in pieces, opened once by who reads its vault. */
+async function keepNote({ who, of }: CaseHouse): Promise<void> {
+  const worker = who('caseworker')
+  const { id, body } = of('woman')
+  const narrative = mustParse(VaultKeys, body.keys).keys.find((one) => one.vault === 'narrative')
+  if (!narrative) throw new Error('the case has no vault for what was told')
+  const note = await makeFile(id, narrative, { title: 'Ordonnance (fictive)', kind: 'medical', content: Uint8Array.from(baselineJpeg) })
+  taken(await worker.client.post(`/api/cases/${id}/steps`, { all: note.steps }))
+  taken(await sendPieces(worker.client, id, note))
+  await readFile(worker, id, { attachment: note.attachment, vault: 'narrative' })
 }
 
 async function referWoman(house: CaseHouse, day: string): Promise<void> {

@@ -7,6 +7,7 @@ import { takeHand } from '../device.ts'
 import { reloadWhenKept, settleBeforeLeaving } from '../leaving.ts'
 import { openCarriedFiles } from './carried-files.ts'
 import { fieldHand, subjectOf } from './hand.ts'
+import { dropUnneededTexts } from './carried-cases.ts'
 import { keptAnswers } from './kept-answers.ts'
 import type { OfflinePart } from './offline-part.ts'
 import { offlineParts } from './offline-parts.ts'
@@ -67,6 +68,7 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
   const appVersion = options.appVersion ?? 'unknown'
   const openedAt = clock.now()
   const kept = keptAnswers(store)
+  await dropUnneededTexts(store, openedAt.slice(0, 10))
   // Opened under duress: an ordinary telephone of the same role with nothing on it. The part is on every telephone, and fetched on none else.
   const empty = vault.isDecoy ? await import('./empty-phone.ts') : null
   const keepAbout = (data: unknown) => void kept.keep('/api/about', { data, answeredAt: clock.now() })

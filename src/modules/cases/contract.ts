@@ -6,6 +6,7 @@ import {
   type Infer,
   anything,
   base64,
+  calendarDate,
   count,
   instant,
   keyed,
@@ -56,6 +57,8 @@ export const CaseListItem = record({
   isMine: yesOrNo(),
   /** A telephone of its owner takes it along: open, own, and something is due soon. */
   isCarried: yesOrNo(),
+  /** The last day on which it takes the sealed identity along too; `null`: it does not. */
+  identityUntil: orNull(calendarDate()),
   owner: orNull(AccountId),
   isChild: orNull(yesOrNo()),
   level: oneOf('high', 'medium', 'low'),

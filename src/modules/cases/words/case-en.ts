@@ -43,6 +43,8 @@ export const caseEn: { readonly [Key in keyof typeof caseFr]: string } = {
   'refusal.clock-already-paused': 'This clock is already paused. Resume it before you pause it again.',
   'refusal.clock-not-paused': 'This clock is already running. Load the page again.',
   'refusal.unknown-conflict': 'This difference is already settled, or does not exist. Load the page again to see the value that was kept.',
+  'refusal.field-need-by-owner': 'Only who answers for the case says whether the identity is needed in the field.',
+  'refusal.field-need-too-long': 'That day is past or too far ahead: {most} days at most. Choose a nearer one.',
   'refusal.choose-a-body': 'Choose the body that receives this case, then send.',
   'refusal.body-without-keys': 'Nobody in this body has a key yet: nothing can be sealed to it. Choose another, or call it.',
 }

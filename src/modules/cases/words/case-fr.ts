@@ -43,6 +43,8 @@ export const caseFr = {
   'refusal.clock-already-paused': 'Ce délai est déjà suspendu. Reprenez-le avant de le suspendre à nouveau.',
   'refusal.clock-not-paused': 'Ce délai court déjà. Rechargez la page.',
   'refusal.unknown-conflict': 'Cette différence est déjà tranchée, ou n’existe pas. Rechargez la page pour voir la valeur retenue.',
+  'refusal.field-need-by-owner': 'Seule la personne qui répond du dossier dit si l’identité est nécessaire sur le terrain.',
+  'refusal.field-need-too-long': 'Ce jour est passé ou trop lointain : {most} jours au plus. Choisissez un jour plus proche.',
   'refusal.choose-a-body': 'Choisissez l’organisme qui reçoit ce dossier, puis envoyez.',
   'refusal.body-without-keys':
     'Personne dans cet organisme n’a encore de clé : rien ne peut lui être scellé. Choisissez-en un autre, ou appelez-le.',

@@ -45,6 +45,16 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'children.because': 'Determination mandatory: {what}',
   'children.review': 'To be reviewed on {day}',
   'children.source': 'Panel of at least {n} voters from {d} disciplines; who works the case does not vote ({mark}, can be changed).',
+  'field-need.title': 'Needed in the field',
+  'field-need.explain':
+    'By default your telephone takes the coded part alone. If you must know without network who the person is, say so until a day: the sealed identity goes with you, your key alone opens it, and it goes by itself afterwards.',
+  'field-need.none': 'The identity is not on the telephone.',
+  'field-need.until': 'On your telephone until {day}, if something is due soon. Afterwards it goes by itself, also without network.',
+  'field-need.day': 'Until',
+  'field-need.go': 'Take the identity along',
+  'field-need.take-back': 'Take it along no more',
+  'field-need.source':
+    'At most {days} days, and only your open cases with something due within {due} days ({mark}, can be changed). A witness is never carried.',
   'retention.title': 'How long this case is kept',
   'retention.case': 'Erased from',
   'retention.evidence': 'Proof of consent: erased with the file; where the vault of a witness keeps it, from',

@@ -43,6 +43,17 @@ export const screenCasePartsFr = {
   'children.because': 'Détermination obligatoire : {what}',
   'children.review': 'À revoir le {day}',
   'children.source': 'Panel d’au moins {n} votants de {d} disciplines ; la personne qui suit le dossier ne vote pas ({mark}, modifiable).',
+  'field-need.title': 'Nécessaire sur le terrain',
+  'field-need.explain':
+    'Par défaut, votre téléphone n’emporte que la partie codée. Si vous devez savoir hors réseau qui est la personne, dites-le jusqu’à un jour : son identité scellée vous suit, votre clé seule l’ouvre, et elle s’efface d’elle-même ensuite.',
+  'field-need.none': 'L’identité n’est pas sur le téléphone.',
+  'field-need.until':
+    'Sur votre téléphone jusqu’au {day}, si une échéance est proche. Elle s’en efface ensuite d’elle-même, même sans réseau.',
+  'field-need.day': 'Jusqu’au',
+  'field-need.go': 'Emporter l’identité',
+  'field-need.take-back': 'Ne plus l’emporter',
+  'field-need.source':
+    'Au plus {days} jours, et seulement vos dossiers ouverts avec une échéance dans les {due} jours ({mark}, modifiable). Un témoin n’est jamais emporté.',
   'retention.title': 'Combien de temps ce dossier est gardé',
   'retention.case': 'Effacé à partir du',
   'retention.evidence': 'Preuves d’accord : effacées avec le dossier ; si le coffre d’un témoin le retient, à partir du',

@@ -155,6 +155,7 @@ export const screenEmergencyEn: { readonly [Key in keyof typeof screenEmergencyF
   'care.title': 'Accounts that open files',
   'care.explain':
     'By person and day; names are of your own organisation only, and the exported list bears none. To review says: this account is still needed as it is.',
+  'care.due': '{n} {n|account waits|accounts wait} for a review. Review them with the office, or put them to rest.',
   'care.none': 'No such account',
   'care.account': 'Account',
   'care.roles': 'Roles',

@@ -157,6 +157,7 @@ export const screenEmergencyFr = {
   'care.title': 'Comptes qui ouvrent des dossiers',
   'care.explain':
     'Par personne et par jour ; les noms ne sont que ceux de votre organisme, et la liste exportée n’en porte aucun. Revoir dit : ce compte sert encore, tel qu’il est.',
+  'care.due': '{n} {n|compte attend|comptes attendent} une revue. Revoyez-les avec le bureau, ou mettez-les au repos.',
   'care.none': 'Aucun compte de ce genre',
   'care.account': 'Compte',
   'care.roles': 'Rôles',

@@ -58,7 +58,7 @@ export const screenSupervisionEn: { readonly [Key in keyof typeof screenSupervis
   'looks.all': 'All',
   'looks.account': 'Who',
   'looks.everybody': 'Everybody',
-  'looks.forgotten': 'erased, or of another body',
+  'looks.forgotten': '(erased, or of another body)',
   'tallies.title': 'Interviews refused or stopped',
   'tallies.none': 'Nothing counted',
   'tallies.month': 'Month',

@@ -57,7 +57,7 @@ export const screenSupervisionFr = {
   'looks.all': 'Tout',
   'looks.account': 'Qui',
   'looks.everybody': 'Tout le monde',
-  'looks.forgotten': 'dossier effacé ou d’un autre organisme',
+  'looks.forgotten': '(effacé, ou d’un autre organisme)',
   'tallies.title': 'Entretiens refusés ou arrêtés',
   'tallies.none': 'Aucun compte',
   'tallies.month': 'Mois',

@@ -68,8 +68,14 @@ export function commonQuestions({
   ]
 }
 
-/** Own open files with something due; their coded part alone. */
-export const casePaths = (of: string): readonly string[] => [`/api/cases/${of}`]
+/**
+ * Own open files with something due; their coded part alone, unless `withIdentity`: somebody said that the person must be known in the field, until a day. What comes
+ * is ciphertext, opened by the personal key alone.
+ */
+export const casePaths = (of: string, withIdentity: boolean): readonly string[] => [
+  `/api/cases/${of}`,
+  ...(withIdentity ? [`/api/cases/${of}/texts/identity`] : []),
+]
 export const missionPaths = (mission: string): readonly string[] => [`/api/missions/${mission}`]
 export const inspectionPaths = (inspection: string): readonly string[] => [`/api/inspections/${inspection}`]
 export const formPaths = (form: string, versions: readonly string[]): readonly string[] => [

@@ -1,6 +1,6 @@
 /* What is done with a person along the way: assessed, reached or not, visited, looked at by a supervisor. Findings are codes; what was said is sealed. */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
-import { type Infer, exactly, instant, maybe, oneOf, orNull, record, taggedBy, whole } from '../../../../kernel/schema.ts'
+import { type Infer, calendarDate, exactly, instant, maybe, oneOf, orNull, record, taggedBy, whole } from '../../../../kernel/schema.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { RiskLevel } from '../clocks/clock-rulebook.ts'
 import { SafetyAnswers } from '../clocks/risk.ts'
@@ -19,6 +19,8 @@ const followUp = {
   },
 }
 const supervise = { step: exactly('supervise'), finding: oneOf('on-course', 'to-be-corrected'), note: maybe(SealedRef) }
+/** Until that day the sealed identity may lie on the telephone of who answers for the case; `null`: no longer. */
+const need = { step: exactly('need-in-field'), until: orNull(calendarDate()) }
 const check = { step: exactly('check-after-closure'), outcome: oneOf('well', 'needs-help', 'not-reached') }
 export const AssessmentCommand = taggedBy('step', [
   /** `basedOn`: the rating that its author had seen. */
@@ -30,6 +32,7 @@ export const AssessmentCommand = taggedBy('step', [
   record(followUp),
   record(supervise),
   record(check),
+  record(need),
 ])
 export type AssessmentCommand = Infer<typeof AssessmentCommand>
 
@@ -43,6 +46,7 @@ export const assessmentKinds = {
   'case-followed-up.v1': record({ ...followUp, ...stamp }),
   'case-supervised.v1': record({ ...supervise, ...stamp }),
   'case-checked-after-closure.v1': record({ ...check, ...stamp }),
+  'case-field-need.set.v1': record({ until: need.until, ...stamp }),
 } as const
 type Kinds = typeof assessmentKinds
 export type AssessmentEvent = { [Kind in keyof Kinds]: DomainEvent<Kind, Infer<Kinds[Kind]>> }[keyof Kinds]

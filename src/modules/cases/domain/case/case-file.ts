@@ -42,6 +42,8 @@ export interface CaseFile {
   readonly vulnerability: readonly VulnerabilityFactor[]
   readonly failedContactsAt: readonly string[]
   readonly fields: Fields
+  /** The day until which who the person is may lie on a telephone; `null`: it may not. */
+  readonly neededInFieldUntil: string | null
   /** What clocks run from and end with, in its order. */
   readonly happened: readonly Happening[]
 }
@@ -65,7 +67,7 @@ export const noCase: CaseFile = {
   },
   ...{ openedAt: null, closedAt: null, closureReason: null, provinceCode: null },
   ...{ consents: noConsents, referrals: new Map(), plan: noPlan, pauses: new Map(), ratings: [], failedContactsAt: [] },
-  ...{ assessed: { safety: false, vulnerability: false }, fields: noFields, happened: [] },
+  ...{ assessed: { safety: false, vulnerability: false }, fields: noFields, neededInFieldUntil: null, happened: [] },
 }
 
 export interface CaseContext extends ConsentContext {
@@ -109,8 +111,11 @@ export function evolve(file: CaseFile, event: CaseFileEvent): CaseFile {
       return { ...file, vulnerability: event.payload.factors, assessed: { ...file.assessed, vulnerability: true } }
     case 'case-contact.failed.v1':
       return { ...file, failedContactsAt: [...file.failedContactsAt, event.payload.at] }
+    case 'case-field-need.set.v1':
+      return { ...file, neededInFieldUntil: event.payload.until }
     case 'case-owner.assigned.v1':
-      return { ...file, owner: event.payload.owner, happened: and(file, 'assign-owner', event.payload.at) }
+      // Another telephone, another need.
+      return { ...file, owner: event.payload.owner, neededInFieldUntil: null, happened: and(file, 'assign-owner', event.payload.at) }
     case 'case-contact.made.v1':
     case 'case-followed-up.v1':
     case 'case-supervised.v1':

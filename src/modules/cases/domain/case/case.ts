@@ -4,6 +4,7 @@ decision can touch them all at once. What is over is not worked on; what was wit
 name steps and codes, never what is in the file.
 */
 import type { Decider } from '../../../../kernel/decider.ts'
+import { addDays } from '../../../../kernel/calendar.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { pauseDecider } from '../clocks/pause.ts'
 import type { PauseCommand } from '../clocks/pause.ts'
@@ -13,6 +14,7 @@ import type { ConsentCommand } from '../consent/consent-words.ts'
 import { consentFor } from '../consent/gate.ts'
 import { gateOf, ownWork, releaseFor } from '../consent/release.ts'
 import { type Stamp, cutOff, stopCase } from '../consent/withdrawal.ts'
+import { firstCarryRules } from '../emergency/may-be-carried.ts'
 import { decideReferral } from '../referral/referral.ts'
 import type { ReferralCommand } from '../referral/referral-words.ts'
 import { type CaseContext, type CaseFile, type CaseFileEvent, evolve, noCase } from './case-file.ts'
@@ -159,11 +161,22 @@ function assess(file: CaseFile, command: AssessmentCommand, context: CaseContext
       return file.owner === context.by
         ? refused('review-by-another-person')
         : accepted([{ kind: 'case-supervised.v1', payload: { ...command, ...stamp } }])
+    case 'need-in-field':
+      return needInField(file, command.until, context)
     case 'check-after-closure':
       return file.standing.at === 'closed'
         ? accepted([{ kind: 'case-checked-after-closure.v1', payload: { ...command, ...stamp } }])
         : refused('case-not-closed')
   }
+}
+
+/** By who answers for the case alone, and for no longer than what is carried may be kept. */
+function needInField(file: CaseFile, until: string | null, context: CaseContext): Result {
+  const today = context.at.slice(0, 10)
+  if (file.owner !== context.by) return refused('field-need-by-owner')
+  if (until !== null && (until < today || until > addDays(today, firstCarryRules.keepDays)))
+    return refused('field-need-too-long', { most: firstCarryRules.keepDays })
+  return accepted([{ kind: 'case-field-need.set.v1', payload: { until, ...stampOf(context) } }])
 }
 
 export const caseDecider: Decider<CaseFile, CaseFileCommand, CaseFileEvent, CaseContext> = { initial: noCase, decide, evolve }

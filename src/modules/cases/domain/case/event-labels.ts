@@ -47,6 +47,7 @@ export const happenedLabels: Labels<PersonEvent['kind']> = {
   'case-contact.made.v1': label('Personne jointe', 'The person was reached'),
   'case-followed-up.v1': label('Suivi fait avec la personne', 'Followed up with the person'),
   'case-supervised.v1': label('Revue par le superviseur', 'Reviewed by the supervisor'),
+  'case-field-need.set.v1': label('Identité sur le téléphone : jour noté', 'Identity on the telephone: day noted'),
   'case-checked-after-closure.v1': label('Nouvelles prises après la clôture', 'Asked for news after closure'),
   'reintegration.scored.v1': label('Nouvelles de la personne notées', 'How the person fares was noted'),
   'grant.moved.v1': label('Aide à l’activité : une étape', 'Livelihood grant: a step'),

@@ -2,21 +2,22 @@ import { expect, test } from 'vitest'
 import { type CarriedCase, carriedSet, firstCarryRules, isCarriedTooLong, mayBeCarried } from './may-be-carried.ts'
 
 const today = '2026-11-22'
-const file: CarriedCase = { id: 'a', isOpen: true, isOwn: true, dueOn: '2026-11-29', isIdentityNeeded: false }
+const file: CarriedCase = { id: 'a', isOpen: true, isOwn: true, dueOn: '2026-11-29', identityNeededUntil: null }
 
 test.each<[string, Partial<CarriedCase>, object]>([
   ['own, open, due on the last day', {}, { may: true, parts: [] }],
   ['overdue', { dueOn: '2026-11-01' }, { may: true, parts: [] }],
-  ['who it is, when somebody ticked it', { isIdentityNeeded: true }, { may: true, parts: ['identity'] }],
+  ['who it is, to the last day that was said', { identityNeededUntil: today }, { may: true, parts: ['identity'] }],
+  ['who it is, the day after', { identityNeededUntil: '2026-11-21' }, { may: true, parts: [] }],
   ['due a day later', { dueOn: '2026-11-30' }, { may: false, because: 'nothing-due' }],
   ['nothing due', { dueOn: null }, { may: false, because: 'nothing-due' }],
   ['of a colleague', { isOwn: false }, { may: false, because: 'not-own' }],
-  ['closed', { isOpen: false, isIdentityNeeded: true }, { may: false, because: 'not-open' }],
+  ['closed', { isOpen: false, identityNeededUntil: today }, { may: false, because: 'not-open' }],
 ])('%s', (_what, more, expected) => expect(mayBeCarried({ ...file, ...more }, today)).toEqual(expected))
 
 test('a witness is never carried, whatever is ticked', () => {
-  for (const isIdentityNeeded of [true, false]) {
-    const answer = mayBeCarried({ ...file, isIdentityNeeded }, today)
+  for (const identityNeededUntil of ['2026-12-01', null]) {
+    const answer = mayBeCarried({ ...file, identityNeededUntil }, today)
     expect(answer.may ? answer.parts : []).not.toContain('witness')
   }
 })

@@ -21,8 +21,8 @@ export interface CarriedCase {
   readonly isOwn: boolean
   /** The next day on which something is to be done; `null` when nothing is. */
   readonly dueOn: string | null
-  /** Somebody ticked that who the person is must be known in the field. */
-  readonly isIdentityNeeded: boolean
+  /** The day until which who answers for it said that the person must be known in the field; `null`: never said, or taken back. */
+  readonly identityNeededUntil: string | null
 }
 /** What never goes: sealed parts that stay where they are. */
 export type SealedPart = 'identity' | 'narrative' | 'witness' | 'perpetrator'
@@ -34,8 +34,11 @@ export function mayBeCarried(file: CarriedCase, today: string, rules = firstCarr
   if (!file.isOpen) return { may: false, because: 'not-open' }
   if (!file.isOwn) return { may: false, because: 'not-own' }
   if (file.dueOn === null || file.dueOn > addDays(today, rules.dueWithinDays)) return { may: false, because: 'nothing-due' }
-  return { may: true, parts: file.isIdentityNeeded ? ['identity'] : [] }
+  return { may: true, parts: isNeededOn(file.identityNeededUntil, today) ? ['identity'] : [] }
 }
+
+/** To its last day; the day after, the telephone lets go of it by itself. */
+export const isNeededOn = (until: string | null, today: string): boolean => until !== null && today <= until
 
 /** Those that may, the most pressing first, and no more than a telephone should hold. */
 export function carriedSet(files: readonly CarriedCase[], today: string, rules = firstCarryRules): readonly CarriedCase[] {

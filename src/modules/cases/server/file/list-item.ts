@@ -30,12 +30,13 @@ export function listItem(
   const isMine = memberOf(access, account)?.as === 'owner'
   const dueAt = faces.filter((face) => face.state === 'running' || face.state === 'overdue').map((face) => face.dueAt)
   const carried: CarriedCase = {
-    ...{ id: row.case, isOpen: OPEN_CASE.some((one) => one === row.state), isOwn: isMine, isIdentityNeeded: false },
+    ...{ id: row.case, isOpen: OPEN_CASE.some((one) => one === row.state), isOwn: isMine, identityNeededUntil: file.neededInFieldUntil },
     dueOn: dueAt.toSorted()[0]?.slice(0, 10) ?? null,
   }
+  const taken = mayBeCarried(carried, now.slice(0, 10))
   return {
     ...{ case: row.case, subject: file.subject ?? '', type: row.type, state: row.state, level, isRated: rated !== undefined },
-    ...{ isMine, isCarried: mayBeCarried(carried, now.slice(0, 10)).may },
+    ...{ isMine, isCarried: taken.may, identityUntil: taken.may && taken.parts.includes('identity') ? file.neededInFieldUntil : null },
     owner: row.owner === null ? null : asId('account', row.owner),
     isChild: profile === null ? null : isChild(profile),
     clocks: faces

@@ -4,7 +4,7 @@ import { useAnswer } from '../../../../app/ask.ts'
 import { ActDialog } from '../../../../app/kit/act-dialog.tsx'
 import { Choice } from '../../../../app/kit/choice.tsx'
 import { DataTable } from '../../../../app/kit/data-table.tsx'
-import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import { roleText } from '../../../../app/shell/preferences.tsx'
@@ -33,9 +33,11 @@ export function CarePanel() {
   const { data, error, again } = useAnswer<CaredList>('/api/case-accounts')
   if (error) return <ErrorState error={error} again={again} />
   if (!data) return <Loading />
+  const due = data.accounts.filter((one) => one.isReviewDue && !one.isSelf && one.restBecause === null).length
   return (
     <Panel title={t('care.title')}>
       <p>{t('care.explain')}</p>
+      {due > 0 && <Note tone="red">{t('care.due', { n: due })}</Note>}
       <DataTable
         caption={t('care.title')}
         file="accounts"

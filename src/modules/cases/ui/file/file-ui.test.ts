@@ -27,6 +27,7 @@ const item = (more: Partial<CaseListItem>): CaseListItem => ({
     state: 'intake',
     isMine: true,
     isCarried: false,
+    identityUntil: null,
     owner: null,
     isChild: false,
     level: 'low',

@@ -8,7 +8,16 @@ const asOf = '2026-11-22T08:00:00.000Z'
 const clock = (dueAt: string, state: 'running' | 'overdue' | 'paused') =>
   ({ clock: 'first-contact', dueAt, state, lateHours: 0, level: 'high' }) as const
 const file = (subject: string, more: Partial<CaseListItem>): CaseListItem => ({
-  ...{ case: `id-${subject}`, subject, type: 'tip-adult', state: 'active-planning', isMine: true, isCarried: false, owner: null },
+  ...{
+    case: `id-${subject}`,
+    subject,
+    type: 'tip-adult',
+    state: 'active-planning',
+    isMine: true,
+    isCarried: false,
+    identityUntil: null,
+    owner: null,
+  },
   ...{ isChild: null, level: 'high', isRated: true, clocks: [], hasConflict: false, vulnerability: 0, openReferrals: 0 },
   ...{ openedAt: asOf, changedAt: asOf, province: null, waits: [], ...more },
 })

@@ -13,6 +13,7 @@ import type { PartProps } from '../file/part-props.ts'
 import { OpenVault, Words } from '../file/open-vault.tsx'
 import { SealedForm } from '../file/sealed-form.tsx'
 import type { OpenedText } from '../file/use-case.ts'
+import { FieldNeed } from './field-need.tsx'
 import { VaultGate } from '../vault/vault-gate.tsx'
 
 const places = [
@@ -23,6 +24,14 @@ const places = [
 ] as const satisfies readonly { readonly vault: VaultName; readonly slot: TextSlot }[]
 
 export function Part({ work }: PartProps) {
+  return (
+    <div className="stack">
+      <Sealed work={work} />
+      <FieldNeed work={work} />
+    </div>
+  )
+}
+function Sealed({ work }: PartProps) {
   const { t } = useWords()
   return (
     <VaultGate>

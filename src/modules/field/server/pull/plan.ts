@@ -6,7 +6,7 @@ sight. The plan is made anew for every page and gives the same keys in the same 
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import { idsNamedBy, subjectsBetween } from '../../../../platform/log/store.ts'
-import { asId, listOf, looseRecord, parse, text, yesOrNo } from '../../../../kernel/schema.ts'
+import { asId, listOf, looseRecord, orNull, parse, text, yesOrNo } from '../../../../kernel/schema.ts'
 import type { SitesDoor } from '../../../sites/contract.ts'
 import {
   type CommonQuestion,
@@ -134,7 +134,9 @@ function thingsOf({ missions, inspections, forms, sites }: CarriedSet, weighs: b
   ].toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-const CaseLines = looseRecord({ cases: listOf(looseRecord({ case: text(60), isCarried: yesOrNo() }), 1000) })
+const CaseLines = looseRecord({
+  cases: listOf(looseRecord({ case: text(60), isCarried: yesOrNo(), identityUntil: orNull(text(10)) }), 1000),
+})
 /** Which of them go along is decided where files are; here they are numbers. */
 async function casesCarried({ dispatch }: Pick<PullParts, 'dispatch'>, who: Who): Promise<readonly Thing[]> {
   if (!who.capabilities.has('cases.hold-key')) return []
@@ -143,7 +145,13 @@ async function casesCarried({ dispatch }: Pick<PullParts, 'dispatch'>, who: Who)
   if (reply.status !== 200 || !list.ok) return []
   return list.value.cases
     .filter((one) => one.isCarried)
-    .map((one) => ({ key: `6-${one.case}`, paths: casePaths(one.case), about: [one.case], onlyCarried: false, isGone: false }))
+    .map((one) => ({
+      key: `6-${one.case}`,
+      paths: casePaths(one.case, one.identityUntil !== null),
+      about: [one.case],
+      onlyCarried: false,
+      isGone: false,
+    }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 

@@ -72,7 +72,8 @@ export async function killableServer(connectionString: string): Promise<Killable
     }
   }
   const withProgram = async <Result>(work: (program: Program) => Promise<Result>): Promise<Result> => {
-    await opening
+    // Not one step between the look and the first question: another storm may kill the server in it.
+    while (opening !== null) await opening
     const before = life
     try {
       // What a dead server was about to do is never done.

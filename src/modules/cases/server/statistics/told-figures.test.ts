@@ -13,7 +13,7 @@ import { CaseFigures } from '../../contract-statistics.ts'
 const world = await freshDatabase()
 
 test('one case that is opened moves no figure the same day, nor after the round; its quarter told, it is one of a floor', async () => {
-  const stage = await openStage(world, 400)
+  const stage = await openStage(world, 350)
   const quarter = newestTold(stage.today)
   const lastDays = -daysBetween(dayAfter(quarter), stage.today) - 20
   stage.onDay(lastDays)

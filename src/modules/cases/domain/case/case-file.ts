@@ -12,7 +12,7 @@ import type { CaseMoved, CaseState, CaseStep, CaseType, ClosureReason } from './
 import type { AssessmentEvent } from './assessment-words.ts'
 import type { LostContactRule } from './closure.ts'
 import { type EditStamp, type FieldEvent, type FieldValue, type Fields, evolveFields, noFields } from './edit-conflict.ts'
-import type { Position } from './machine.ts'
+import type { Position } from '../machine.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
 import type { VulnerabilityFactor } from './vulnerability.ts'
 import { type CasePlan, type PlanEvent, evolvePlan, noPlan } from './plan.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { type CaseKnown, caseMachine } from './case-machine.ts'
 import { htcdsStatus } from './case-words.ts'
-import { differences } from './machine-trial.ts'
-import { endsOf, everyPair, refusalsOf, take } from './machine.ts'
+import { differences } from '../machine-trial.ts'
+import { endsOf, everyPair, refusalsOf, take } from '../machine.ts'
 
 const open: CaseKnown = {
   ...{ isWorkerTrained: true, isWorkerActive: true, isInterviewSafe: true, isScreeningComplete: true, maySupervise: true },

@@ -3,7 +3,7 @@ The way of a case, as a table: identify, consent, assess, plan, implement, follo
 still somebody to protect; out of it, as out of "not eligible", nothing leads: what happens to the file then is a matter of erasure, not of work.
 Steps that the text names only in passing are marked `ours`: a plan returned to its author, the second half of a reopening.
 */
-import type { Guard, Machine, Step } from './machine.ts'
+import type { Guard, Machine, Step } from '../machine.ts'
 import type { CaseState, CaseStep, ClosureItem } from './case-words.ts'
 
 export interface CaseKnown {

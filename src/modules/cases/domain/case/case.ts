@@ -23,7 +23,7 @@ import { caseKnown } from './case-known.ts'
 import { OPEN_CASE, caseMachine } from './case-machine.ts'
 import type { CaseCommand, CaseState } from './case-words.ts'
 import { type FieldCommand, decideField } from './edit-conflict.ts'
-import { take } from './machine.ts'
+import { take } from '../machine.ts'
 import { type PlanCommand, decidePlan } from './plan.ts'
 
 export type CaseFileCommand =

@@ -8,7 +8,7 @@ import type { Decider } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
 import type { Evidence } from '../../../../kernel/rulebook.ts'
 import type { AccountId } from '../../../people/contract.ts'
-import { type Guard, type Machine, take } from '../case/machine.ts'
+import { type Guard, type Machine, take } from '../machine.ts'
 import {
   type BestInterestsCommand,
   type BestInterestsEvent,

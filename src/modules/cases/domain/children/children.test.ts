@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { foldEvents } from '../../../../kernel/decider.ts'
 import { mustParse } from '../../../../kernel/schema.ts'
 import { idOf, sealed, worker } from '../case/case-story.ts'
-import { endsOf } from '../case/machine.ts'
-import { differences } from '../case/machine-trial.ts'
+import { endsOf } from '../machine.ts'
+import { differences } from '../machine-trial.ts'
 import {
   type BestInterestsCommand,
   type BestInterestsEvent,

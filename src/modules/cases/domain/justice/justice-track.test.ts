@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { foldEvents } from '../../../../kernel/decider.ts'
 import { mustParse, parse } from '../../../../kernel/schema.ts'
-import { differences } from '../case/machine-trial.ts'
+import { differences } from '../machine-trial.ts'
 import { worker } from '../case/case-story.ts'
 import { justiceFigures } from './justice-figures.ts'
 import {

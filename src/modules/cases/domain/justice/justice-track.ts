@@ -22,7 +22,7 @@ import {
 } from '../../../../kernel/schema.ts'
 import { SubjectCode } from '../codes.ts'
 import { AccountId, OrganisationId } from '../../../people/contract.ts'
-import { type Guard, type Machine, take } from '../case/machine.ts'
+import { type Guard, type Machine, take } from '../machine.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
 export const JusticeTrackId = id('justice-track')

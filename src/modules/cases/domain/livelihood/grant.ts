@@ -20,7 +20,7 @@ import {
 } from '../../../../kernel/schema.ts'
 import { SubjectCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
-import { type Guard, type Machine, take } from '../case/machine.ts'
+import { type Guard, type Machine, take } from '../machine.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
 export const GrantId = id('grant')

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { type Decider, type DomainEvent, foldEvents } from '../../../../kernel/decider.ts'
 import { sealed, supervisor, worker } from '../case/case-story.ts'
-import { differences } from '../case/machine-trial.ts'
+import { differences } from '../machine-trial.ts'
 import { type MediationCommand, mediationDecider, mediationMachine } from './debt-mediation.ts'
 import { type GrantCommand, grantDecider, grantMachine, survives } from './grant.ts'
 import { type ScaledAnswer, reintegrationScore } from './reintegration.ts'

@@ -7,7 +7,7 @@ import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
 import { type Infer, calendarDate, exactly, id, instant, maybe, oneOf, record, taggedBy, yesOrNo } from '../../../../kernel/schema.ts'
 import { SubjectCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
-import { type Guard, type Machine, take } from '../case/machine.ts'
+import { type Guard, type Machine, take } from '../machine.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
 export const ReturnId = id('return')

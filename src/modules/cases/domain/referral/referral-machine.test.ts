@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { differences } from '../case/machine-trial.ts'
-import { endsOf, everyPair, take } from '../case/machine.ts'
+import { differences } from '../machine-trial.ts'
+import { endsOf, everyPair, take } from '../machine.ts'
 import { type ReferralKnown, recipientReads, referralMachine } from './referral-machine.ts'
 
 /** Nobody is sender and recipient at once, so the trial is made as both. */

@@ -2,7 +2,7 @@
 The way of a referral, as a table. A referral in service cannot be revoked, only closed because the person no longer wants it: that is what a
 withdrawal of consent does to it. Access of the recipient follows from the state alone, so that no forgotten switch leaves a file open.
 */
-import type { Guard, Machine } from '../case/machine.ts'
+import type { Guard, Machine } from '../machine.ts'
 import type { ReferralState, ReferralStep } from './referral-words.ts'
 
 export interface ReferralKnown {

@@ -4,7 +4,7 @@ and not before, and the basis is kept with it, so that a withdrawal finds everyt
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { addHours } from '../clocks/instants.ts'
-import { take } from '../case/machine.ts'
+import { take } from '../machine.ts'
 import type { AccountId } from '../../../people/contract.ts'
 import type { Disclosure } from '../consent/consent-words.ts'
 import { type ReferralKnown, OPEN_REFERRAL, referralMachine } from './referral-machine.ts'

@@ -8,7 +8,7 @@ import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Evidence } from '../../../../kernel/rulebook.ts'
 import { type Infer, exactly, id, instant, listOf, maybe, oneOf, record, taggedBy, text, yesOrNo } from '../../../../kernel/schema.ts'
 import { AccountId } from '../../../people/contract.ts'
-import { type Guard, type Machine, take } from '../case/machine.ts'
+import { type Guard, type Machine, take } from '../machine.ts'
 import { addHours } from '../clocks/instants.ts'
 import { SealedRef } from '../sealed-ref.ts'
 

@@ -6,7 +6,7 @@ import type { Decider } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { AccountId } from '../../../people/contract.ts'
 import type { Room } from '../../contract-directory.ts'
-import { type Guard, type Machine, take } from '../case/machine.ts'
+import { type Guard, type Machine, take } from '../machine.ts'
 import type { PlacedWith, ShelterCommand, ShelterEvent, StayState } from './shelter-words.ts'
 
 export interface Stretch {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { foldEvents } from '../../../../kernel/decider.ts'
 import { mustParse, parse } from '../../../../kernel/schema.ts'
 import { idOf, sealed, supervisor, worker } from '../case/case-story.ts'
-import { differences } from '../case/machine-trial.ts'
+import { differences } from '../machine-trial.ts'
 import { type MeasureCommand, WitnessCommand, type WitnessEvent, witnessKinds } from './witness-words.ts'
 import { type WitnessAsked, type WitnessContext, measureMachine, reviewDueOn, suggestedLevel, witnessDecider } from './witness.ts'
 

@@ -8,7 +8,7 @@ import type { Decider } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Evidence } from '../../../../kernel/rulebook.ts'
 import type { AccountId } from '../../../people/contract.ts'
-import { type Guard, type Machine, take } from '../case/machine.ts'
+import { type Guard, type Machine, take } from '../machine.ts'
 import { type MeasureCommand, MeasureState, type WitnessCommand, type WitnessEvent } from './witness-words.ts'
 
 export const MOST_READERS = 3

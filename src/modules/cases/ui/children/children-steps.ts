@@ -1,5 +1,5 @@
 /* Which steps of the best-interests procedure are possible now, and what each asks; the panel is three persons who vote, and never the caseworker. */
-import { stepsFrom } from '../../domain/case/machine.ts'
+import { stepsFrom } from '../../domain/machine.ts'
 import { type BestInterests, bestInterestsMachine } from '../../domain/children/best-interests.ts'
 import type { BestInterestsCommand } from '../../domain/children/best-interests-words.ts'
 import { bestInterestsStepLabels, disciplineLabels, triggerLabels } from '../../domain/children/children-labels.ts'

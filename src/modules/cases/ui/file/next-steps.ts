@@ -4,7 +4,7 @@ is a button. Whether its guards hold is the server's to say; a step that could n
 */
 import { caseMachine } from '../../domain/case/case-machine.ts'
 import type { CaseStep } from '../../domain/case/case-words.ts'
-import { stepsFrom } from '../../domain/case/machine.ts'
+import { stepsFrom } from '../../domain/machine.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 
 export type NextStep =

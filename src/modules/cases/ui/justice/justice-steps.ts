@@ -2,7 +2,7 @@
 import type { JusticeCommand, JusticeTrack } from '../../domain/justice/justice-track.ts'
 import { justiceMachine } from '../../domain/justice/justice-track.ts'
 import { jurisdictionLabels, justiceStepLabels, qualifiedLabels, verdictLabels } from '../../domain/justice/justice-labels.ts'
-import { stepsFrom } from '../../domain/case/machine.ts'
+import { stepsFrom } from '../../domain/machine.ts'
 import { label } from '../../domain/label.ts'
 import { type FieldShape, type OptionShape, type StepShape, optionsOf } from '../steps/step-shape.ts'
 

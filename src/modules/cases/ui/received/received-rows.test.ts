@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { asId } from '../../../../kernel/schema.ts'
 import type { ReceivedReferral } from '../../contract.ts'
 import { recipientReads, referralMachine } from '../../domain/referral/referral-machine.ts'
-import { take } from '../../domain/case/machine.ts'
+import { take } from '../../domain/machine.ts'
 import { hasCode, inOrder, nextActs } from './received-rows.ts'
 
 const one = (slip: string, rest: Partial<ReceivedReferral>): ReceivedReferral => ({

@@ -1,5 +1,5 @@
 /* What can be done for a witness now, and what each step asks. */
-import { stepsFrom } from '../../domain/case/machine.ts'
+import { stepsFrom } from '../../domain/machine.ts'
 import { label } from '../../domain/label.ts'
 import { measureMachine } from '../../domain/witness/witness.ts'
 import { measureKindLabels, measureStepLabels } from '../../domain/witness/witness-labels.ts'

@@ -3,8 +3,8 @@ One shape for every state machine of the protection module: a table of steps, ea
 before it is taken. What is not in the table is refused, so a pair that nobody thought of cannot happen. Guards are asked in their order and
 the first that does not hold gives the refusal. A machine knows no person: what it must know of the world is `Known`, gathered by its decider.
 */
-import { type Facts, type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import type { Evidence } from '../../../../kernel/rulebook.ts'
+import { type Facts, type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
+import type { Evidence } from '../../../kernel/rulebook.ts'
 
 export interface Guard<Known> {
   /** The refusal when it does not hold. */

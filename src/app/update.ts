@@ -34,7 +34,10 @@ export function keepFresh(): void {
 async function keepWhatWasLoaded(): Promise<void> {
   const loaded = performance.getEntriesByType('resource').map((entry) => new URL(entry.name))
   // A telephone in the field keeps its answers itself, sealed; here only the app.
-  const wanted = isFieldDevice() ? /^\/assets\// : /^\/(api\/(?!auth)|assets\/)/
+  // And only what the service worker keeps: whatever is about persons is asked once, because each asking is a look.
+  const wanted = isFieldDevice()
+    ? /^\/assets\//
+    : /^\/(api\/(me|about|status|sites|places|reports|missions|inspections|orders|forms)(\/|$)|assets\/)/
   const own = loaded.filter(({ origin, pathname }) => origin === location.origin && wanted.test(pathname) && !isCommandPath(pathname))
   await Promise.all([...new Set(own.map(String))].map((address) => fetch(address).catch(() => undefined)))
 }

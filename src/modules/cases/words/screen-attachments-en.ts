@@ -34,7 +34,7 @@ export const screenAttachmentsEn: { readonly [key in keyof typeof screenAttachme
   'files.go-on': 'Go on sending',
   'files.unfinished': 'Not arrived yet ({n} %)',
   'files.elsewhere': 'The device that took it has to send it.',
-  'files.none': 'No file in this vault',
+  'files.none': 'No file in this case',
   'files.none.do': 'Add a photograph, a PDF or a recording.',
   'files.vault': 'Vault “{vault}”',
   'files.open': 'Open',

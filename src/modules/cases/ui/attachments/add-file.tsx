@@ -41,11 +41,14 @@ interface State {
 }
 const START: State = { clean: null, busy: false, sent: null, isDone: false, error: null }
 
-export function AddFile({ work }: PartProps) {
+/** `onAdded`: it is in the case, whole or not. */
+export function AddFile({ work, onAdded }: PartProps & { readonly onAdded: () => void }) {
   const { t, language } = useWords()
   const [state, setState] = useState<State>(START)
   const [kind, setKind] = useState<FileKind>('identity-paper')
   const [title, setTitle] = useState('')
+  // A name of a file is not left standing on the screen.
+  const [round, setRound] = useState(0)
   const vault = vaultFor(work, kind)
   const take = async (file: Blob | undefined) => {
     if (file === undefined) return
@@ -61,17 +64,19 @@ export function AddFile({ work }: PartProps) {
         setState({ ...START, busy: true, sent: { done, of } }),
       )
       setTitle('')
+      setRound(round + 1)
       setState({ ...START, isDone: true })
     } catch (error) {
       setState({ ...START, clean, error })
     }
     work.again()
+    onAdded()
   }
   return (
     <Panel title={t('files.add')}>
       <div className="stack no-print">
         <p className="small">{t('files.before')}</p>
-        <Sources take={(file) => void take(file)} />
+        <Sources key={round} take={(file) => void take(file)} />
         <SelectField
           label={t('files.kind')}
           value={kind}

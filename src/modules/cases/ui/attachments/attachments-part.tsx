@@ -21,6 +21,7 @@ import { OpenVault } from '../file/open-vault.tsx'
 import type { PartProps } from '../file/part-props.ts'
 import { useSteps } from '../file/use-steps.ts'
 import { vaultLabels } from '../team/team-labels.ts'
+import { VaultGate } from '../vault/vault-gate.tsx'
 import { AddFile, mediaWord } from './add-file.tsx'
 import { type FileHead, readHead } from './sealed-file.ts'
 import { isHere, sendKept } from './send-file.ts'
@@ -38,29 +39,37 @@ export function Part({ work }: PartProps) {
   const shown = VAULTS.filter((vault) => live.some((one) => one.head.vault === vault))
   return (
     <div className="stack">
-      {adds && <AddFile work={work} />}
+      {adds && <AddFile work={work} onAdded={states.again} />}
       {shown.length === 0 && <EmptyState title={t('files.none')}>{t('files.none.do')}</EmptyState>}
       {states.error && <ErrorState error={states.error} again={states.again} />}
-      {shown.map((vault) => (
-        <Panel key={vault} title={t('files.vault', { vault: say(vaultLabels, vault, language) })}>
-          <OpenVault work={work} vault={vault}>
-            {(texts) => {
-              const heads = new Map(texts.map((text) => [text.id, readHead(text.plain)]))
-              const of = live.filter((one) => one.head.vault === vault)
-              return of.map((one) => (
-                <FileLine
-                  key={one.attachment}
-                  work={work}
-                  file={one}
-                  head={heads.get(one.head.id) ?? null}
-                  received={received.get(one.attachment) ?? 0}
-                  again={states.again}
-                />
-              ))
-            }}
-          </OpenVault>
-        </Panel>
-      ))}
+      {shown.length > 0 && (
+        <VaultGate>
+          {() => (
+            <>
+              {shown.map((vault) => (
+                <Panel key={vault} title={t('files.vault', { vault: say(vaultLabels, vault, language) })}>
+                  <OpenVault work={work} vault={vault}>
+                    {(texts) => {
+                      const heads = new Map(texts.map((text) => [text.id, readHead(text.plain)]))
+                      const of = live.filter((one) => one.head.vault === vault)
+                      return of.map((one) => (
+                        <FileLine
+                          key={one.attachment}
+                          work={work}
+                          file={one}
+                          head={heads.get(one.head.id) ?? null}
+                          received={received.get(one.attachment) ?? 0}
+                          again={states.again}
+                        />
+                      ))
+                    }}
+                  </OpenVault>
+                </Panel>
+              ))}
+            </>
+          )}
+        </VaultGate>
+      )}
     </div>
   )
 }

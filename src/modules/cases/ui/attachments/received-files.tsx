@@ -1,6 +1,7 @@
 /* Files that came with a referral: each is opened by itself with the key that came for it, and each opening is a look that the sender's team sees. */
 import { useState } from 'react'
 import { Button } from '../../../../app/kit/button.tsx'
+import { PrintMark } from '../../../../app/kit/print-mark.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { type ReceivedFile, unpackedFiles } from './package-files.ts'
 import { ShownFile } from './shown-file.tsx'
@@ -19,6 +20,7 @@ export function ReceivedFiles({ referral, packed, code }: Props) {
   if (files.length === 0) return null
   return (
     <div className="stack">
+      <PrintMark code={code} />
       <strong>{t('files.received')}</strong>
       {files.map((file) => (
         <One key={file.head.attachment} {...{ referral, code, file }} />

@@ -6,7 +6,6 @@ import { useEffect, useState } from 'react'
 import { askFile } from '../../../../app/api.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
-import { PrintMark } from '../../../../app/kit/print-mark.tsx'
 import { saveFile } from '../../../../app/kit/save-file.ts'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { isTelephone } from '../../../../app/device.ts'
@@ -22,7 +21,7 @@ interface Props {
   readonly path: string
   readonly head: FileHead
   readonly place: { readonly caseId: string; readonly vault: VaultName }
-  /** Stands on the paper. */
+  /** In the name of what is saved. */
   readonly code: string
   readonly close: () => void
 }
@@ -40,7 +39,7 @@ export function ShownFile(props: Props) {
   )
 }
 
-function InMemory({ path, head, place, code }: Props) {
+function InMemory({ path, head, place }: Props) {
   const { t } = useWords()
   const [address, setAddress] = useState<string | null>(null)
   const [error, setError] = useState<unknown>(null)
@@ -70,10 +69,8 @@ function InMemory({ path, head, place, code }: Props) {
       </audio>
     )
   return (
-    <>
-      <PrintMark code={code} />
-      <img src={address} alt={t('files.picture')} draggable={false} />
-    </>
+    // The page around it bears the mark of who printed.
+    <img src={address} alt={t('files.picture')} draggable={false} />
   )
 }
 

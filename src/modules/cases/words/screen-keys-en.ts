@@ -54,7 +54,7 @@ export const screenKeysEn: { readonly [Key in keyof typeof screenKeysFr]: string
   'keys.ask': 'Ask the custodians',
   'keys.ask.explain': 'They will see your function and the digits of your key, and will call you to compare them.',
   'keys.ask.no-key': 'A file does not open for me',
-  'keys.asked': 'Request sent. {given} {given|custodian has|custodians have} given their share, {needed} are needed.',
+  'keys.asked': 'Request sent. Shares given by custodians: {given}; {needed} are needed.',
   'keys.finish': 'Open my files',
   'keys.finished': '{cases} {cases|file is|files are} open again with your key.',
   'keys.finish.none': 'The shares given open no file. Ask the custodians to give theirs again.',

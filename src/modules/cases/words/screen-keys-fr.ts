@@ -53,7 +53,7 @@ export const screenKeysFr = {
   'keys.ask': 'Demander aux gardiens',
   'keys.ask.explain': 'Ils verront votre fonction et les chiffres de votre clé, et vous appelleront pour les comparer.',
   'keys.ask.no-key': 'Un dossier ne s’ouvre pas pour moi',
-  'keys.asked': 'Demande envoyée. {given} {given|gardien a|gardiens ont} donné leur part, il en faut {needed}.',
+  'keys.asked': 'Demande envoyée. Parts données par les gardiens : {given} ; il en faut {needed}.',
   'keys.finish': 'Ouvrir mes dossiers',
   'keys.finished': '{cases} {cases|dossier est de nouveau ouvert|dossiers sont de nouveau ouverts} avec votre clé.',
   'keys.finish.none': 'Les parts données n’ouvrent aucun dossier. Demandez aux gardiens de donner leur part à nouveau.',

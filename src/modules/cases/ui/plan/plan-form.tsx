@@ -169,7 +169,12 @@ function ServiceFields({ row, goals, bodies, now, set }: ServiceProps) {
         <SelectField
           label={t('plan.provider')}
           value={row.provider}
-          options={[{ value: '', label: t('plan.no-provider') }, ...bodies.options]}
+          options={[
+            { value: '', label: t('plan.no-provider') },
+            ...bodies.helping,
+            // What an earlier plan named stays readable.
+            ...bodies.options.filter((one) => one.value === row.provider && !bodies.helping.some((each) => each.value === one.value)),
+          ]}
           onValue={(provider) => set({ ...row, provider })}
         />
         <SelectField

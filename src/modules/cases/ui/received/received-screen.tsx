@@ -2,7 +2,7 @@
 What came to one's body: codes, services, days. A package is opened one at a time with one's own key, and each opening is a look that the sender's team
 can see. What the person or the sender took back is gone from here; only that it was taken back is said.
 */
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask } from '../../../../app/api.ts'
 import { useAnswer, useCommand } from '../../../../app/ask.ts'
 import { Button } from '../../../../app/kit/button.tsx'
@@ -42,6 +42,7 @@ export function ReceivedScreen() {
   const { t } = useWords()
   const { data, answer, error, again } = useAnswer<ReceivedReferrals>('/api/referrals/received')
   const [typed, setTyped] = useState('')
+  const seenAgain = useSeenAgain(again)
   const shown = inOrder((data?.referrals ?? []).filter((one) => hasCode(one, typed)))
   return (
     <Page title={t('referred.title')} under={t('referred.under')} answer={answer}>
@@ -52,13 +53,31 @@ export function ReceivedScreen() {
           <TextField label={t('received.code')} hint={t('received.code.hint')} value={typed} onValue={setTyped} autoComplete="off" />
           {shown.length === 0 && <EmptyState title={t('referred.none')}>{t('received.none.do')}</EmptyState>}
           {shown.map((one) => (
-            <One key={one.referral} referral={one} asOf={data.asOf} />
+            <One key={one.referral} referral={one} asOf={data.asOf} again={seenAgain} />
           ))}
           <Gone takenBack={data.takenBack.filter((one) => hasCode(one, typed))} />
         </>
       )}
     </Page>
   )
+}
+
+/** Somebody may have taken their consent back meanwhile: who comes back to this page sees what stands now. */
+function useSeenAgain(again: () => void): () => void {
+  const latest = useRef(again)
+  useEffect(() => {
+    latest.current = again
+  }, [again])
+  // The same for as long as the page lives: a package that is open is asked for once, because each time is a look.
+  const seenAgain = useCallback(() => latest.current(), [])
+  useEffect(() => {
+    const seen = () => {
+      if (document.visibilityState === 'visible') seenAgain()
+    }
+    document.addEventListener('visibilitychange', seen)
+    return () => document.removeEventListener('visibilitychange', seen)
+  }, [seenAgain])
+  return seenAgain
 }
 
 function Gone({ takenBack }: { readonly takenBack: readonly TakenBack[] }) {
@@ -80,7 +99,12 @@ function Gone({ takenBack }: { readonly takenBack: readonly TakenBack[] }) {
 
 const serviceOf = (code: string) => ServiceType.options.find((one) => one === code)
 const stateOf = (code: string) => ReferralState.options.find((one) => one === code)
-function One({ referral, asOf }: { readonly referral: ReceivedReferral; readonly asOf: string }) {
+interface OneProps {
+  readonly referral: ReceivedReferral
+  readonly asOf: string
+  readonly again: () => void
+}
+function One({ referral, asOf, again }: OneProps) {
   const { t, language } = useWords()
   const bodies = useBodies()
   const [isOpen, setIsOpen] = useState(false)
@@ -103,7 +127,7 @@ function One({ referral, asOf }: { readonly referral: ReceivedReferral; readonly
         )}
         {isOpen ? (
           <VaultGate>
-            {({ unlocked }) => <Opened referral={referral.referral} unlocked={unlocked} close={() => setIsOpen(false)} />}
+            {({ unlocked }) => <Opened referral={referral.referral} unlocked={unlocked} close={() => setIsOpen(false)} gone={again} />}
           </VaultGate>
         ) : (
           <div className="form-actions">
@@ -112,7 +136,7 @@ function One({ referral, asOf }: { readonly referral: ReceivedReferral; readonly
             </Button>
           </div>
         )}
-        <Acts referral={referral} />
+        <Acts referral={referral} gone={again} />
       </div>
     </Panel>
   )
@@ -122,9 +146,11 @@ interface OpenedProps {
   readonly referral: string
   readonly unlocked: Unlocked
   readonly close: () => void
+  /** It was refused: what stands is asked for anew. */
+  readonly gone: () => void
 }
 /** Kept in this drawing only: nothing of it lies among the answers that the app keeps. */
-function Opened({ referral, unlocked, close }: OpenedProps) {
+function Opened({ referral, unlocked, close, gone }: OpenedProps) {
   const { t, language } = useWords()
   const [found, setFound] = useState<{ readonly package: ReceivedPackage; readonly texts: Outcome<PackageTexts> | null } | null>(null)
   const [error, setError] = useState<unknown>(null)
@@ -135,11 +161,15 @@ function Opened({ referral, unlocked, close }: OpenedProps) {
       const texts = data.box === null ? null : await openPackage(unlocked, referral, data.box)
       if (isShown) setFound({ package: data, texts })
     }
-    open().catch((reason: unknown) => isShown && setError(reason))
+    open().catch((reason: unknown) => {
+      if (!isShown) return
+      setError(reason)
+      gone()
+    })
     return () => {
       isShown = false
     }
-  }, [referral, unlocked])
+  }, [referral, unlocked, gone])
   if (error !== null) return <ErrorState error={error} />
   if (found === null) return <Loading />
   const { texts } = found
@@ -186,12 +216,12 @@ function saidOf(
   return gender ? t(`directory.gender.${gender}`) : codedText(field, value, language)
 }
 
-function Acts({ referral }: { readonly referral: ReceivedReferral }) {
+function Acts({ referral, gone }: { readonly referral: ReceivedReferral; readonly gone: () => void }) {
   const { t, language } = useWords()
   const { send, sending, error } = useCommand<object>(`/api/referrals/${referral.referral}/answers`)
   const id = asId('referral', referral.referral)
   const acts = nextActs(referral.state)
-  const act = (said: object) => void send({ ask: { referral: id, ...said } }).catch(() => null)
+  const act = (said: object) => void send({ ask: { referral: id, ...said } }).catch(gone)
   return (
     <div className="field-row">
       {acts.includes('acknowledge') && (

@@ -79,3 +79,14 @@ export async function readFile(
   }
   throw new Error('no head of this file')
 }
+
+/** With the head of one file alone, as a service has it. */
+export async function openedFile(
+  headText: string,
+  sealed: Uint8Array,
+  place: { readonly caseId: string; readonly vault: VaultName },
+): Promise<Uint8Array> {
+  const head = readHead(headText)
+  if (head === null) throw new Error('no head of a file')
+  return must(await openFile(head, Uint8Array.from(sealed), place))
+}

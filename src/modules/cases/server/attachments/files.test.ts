@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { beginWork, witnessVault, yesTo } from '../../../../../test/world/case-acts.ts'
 import { openedPackage, packageFor } from '../../../../../test/world/case-packages.ts'
-import { type MadeFile, makeFile, piecesOf, readFile, sendPieces } from '../../../../../test/world/case-files.ts'
+import { type MadeFile, makeFile, openedFile, piecesOf, readFile, sendPieces } from '../../../../../test/world/case-files.ts'
 import { type KeyedPerson, must, withKey } from '../../../../../test/world/case-people.ts'
 import { type Opened, WORKED_VAULTS, openCase } from '../../../../../test/world/case-scenes.ts'
 import { newId } from '../../../../../test/world/client.ts'
@@ -14,7 +14,6 @@ import { CaseFileStates } from '../../contract-files.ts'
 import { CaseAnswer, CaseViews, ReceivedPackage } from '../../contract.ts'
 import { VaultKeys, type VaultName } from '../../contract-vault.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
-import { openFile, readHead } from '../../ui/attachments/sealed-file.ts'
 import { asProgram } from '../record/records.ts'
 
 const world = await freshDatabase()
@@ -248,9 +247,7 @@ test('a service opens a file that was sent with its referral, no other, and only
   expect(texts['files']).toBe(head)
   const path = `/api/referrals/${referral}/files/${note.attachment}`
   const { body: bytes } = await clinic.client.bytes(path)
-  const read = readHead(note.headText)
-  if (read === null) throw new Error('a head was sent')
-  const content = must(await openFile(read, Uint8Array.from(bytes), { caseId: opened.id, vault: 'narrative' }))
+  const content = await openedFile(note.headText, bytes, { caseId: opened.id, vault: 'narrative' })
   expect(Buffer.compare(content, note.content)).toBe(0)
   const nothing = await clinic.client.get(`/api/referrals/${newId()}/files/${note.attachment}`)
   expect(await clinic.client.get(`/api/referrals/${referral}/files/${other.attachment}`)).toEqual(nothing)

@@ -274,14 +274,6 @@ export interface CaseRowRow {
   version: number
 }
 
-export interface CaseRulesSetRow {
-  tenant_id: string
-  scope: string
-  values_set: unknown
-  set_at: string
-  set_by: string
-}
-
 export interface CaseStayRow {
   tenant_id: string
   stay_id: string
@@ -2924,7 +2916,6 @@ export interface Rows {
   case_referral: CaseReferralRow
   case_released: CaseReleasedRow
   case_row: CaseRowRow
-  case_rules_set: CaseRulesSetRow
   case_stay: CaseStayRow
   case_tally: CaseTallyRow
   case_text: CaseTextRow

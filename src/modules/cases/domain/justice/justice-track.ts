@@ -10,7 +10,6 @@ import {
   calendarDate,
   count,
   exactly,
-  id,
   instant,
   maybe,
   oneOf,
@@ -25,7 +24,6 @@ import { AccountId, OrganisationId } from '../../../people/contract.ts'
 import { type Guard, type Machine, take } from '../machine.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
-export const JusticeTrackId = id('justice-track')
 export const JusticeState = oneOf(
   ...(['no-action-wished', 'complaint-filed', 'investigation', 'closed-no-further-action', 'prosecution-referred', 'charged'] as const),
   ...(['trial', 'verdict', 'sentence', 'appeal', 'final', 'compensation-awarded', 'compensation-paid'] as const),

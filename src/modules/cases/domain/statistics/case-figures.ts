@@ -6,25 +6,32 @@ import { type CellRule, floored, inside } from '../../../../kernel/disclosure/di
 import { safeTable } from '../../../../kernel/disclosure/safe-table.ts'
 import type { Figure, FigureTable } from '../../contract-statistics.ts'
 import { OPEN_CASE } from '../case/case-machine.ts'
+import { CaseType } from '../case/case-words.ts'
 import { clockFacesOf } from '../case/case-clocks.ts'
 import { type IndicatorFacts, type Indicators, type Share, indicatorsOf, shareOf } from '../case/indicators.ts'
 import type { Setting } from '../clocks/clock.ts'
 import type { CaseWhole } from '../file/file-state.ts'
+import { survives } from '../livelihood/grant.ts'
+import { Gender } from '../profile/profile.ts'
 import type { AnonymousFacts } from '../retention/shredding.ts'
+import { type Nights, justiceShares, nightsFigure } from './work-figures.ts'
 
 export interface FigureFacts {
   readonly cases: readonly CaseWhole[]
   readonly tallies: readonly AnonymousFacts[]
   readonly setting: Setting
-  readonly bedNights: IndicatorFacts['bedNights']
+  /** Nights that people of these cases slept in a house. */
+  readonly nights: Nights
+  /** Who supervises in the organisation. */
+  readonly supervisors: number
 }
 
-export function indicatorFacts({ cases, setting, bedNights }: FigureFacts): IndicatorFacts {
+export function indicatorFacts({ cases, setting, supervisors }: FigureFacts): IndicatorFacts {
   const files = cases.map((one) => one.file)
   const referrals = files.flatMap((file) => [...file.referrals.values()])
   return {
     workers: new Set(files.flatMap(({ owner, standing }) => (owner !== null && isOpen(standing.at) ? [owner] : []))).size,
-    supervisors: 0,
+    supervisors,
     cases: files.flatMap(({ standing, owner, openedAt, closedAt, closureReason }) =>
       standing.at === null || openedAt === null
         ? []
@@ -43,8 +50,11 @@ export function indicatorFacts({ cases, setting, bedNights }: FigureFacts): Indi
     ),
     withdrawals: files.filter(({ standing }) => standing.at === 'consent-withdrawn').length,
     overrides: files.reduce((sum, { consents }) => sum + consents.overrides.size, 0),
-    bedNights,
-    grants: [],
+    // How full houses are is for who keeps them: see the register of shelters.
+    bedNights: { occupied: 0, available: 0 },
+    grants: cases.flatMap(({ things }) =>
+      [...things.grants.values()].map((one) => ({ at6: survives(one, '6'), at12: survives(one, '12') })),
+    ),
   }
 }
 const isOpen = (state: string | null): boolean => OPEN_CASE.some((one) => one === state)
@@ -57,12 +67,17 @@ export function figuresOf(facts: FigureFacts, rule: CellRule = inside): Figures 
   const counted = indicatorFacts(facts)
   // Who was forgotten is counted in the first number as in the tables: their difference would be the forgotten ones.
   const all = counted.cases.length + facts.tallies.length
-  return { figures: shownFigures({ found: indicatorsOf(counted), counted, all }, rule), tables: tablesOf(facts, rule) }
+  const figures = [
+    ...shownFigures({ found: indicatorsOf(counted), counted, all }, rule),
+    nightsFigure(facts.nights, rule),
+    ...justiceOf(facts.cases, rule),
+  ]
+  return { figures, tables: tablesOf(facts, rule) }
 }
 
 const shares = [
   ...(['highRiskSeenInTime', 'plansApprovedInTime', 'followUpsInTime', 'referralsAccepted', 'referralsCompleted'] as const),
-  ...(['closuresWithGoalsMet', 'feedbackGiven'] as const),
+  ...(['closuresWithGoalsMet', 'feedbackGiven', 'grantsRunningAt6', 'grantsRunningAt12'] as const),
 ]
 interface Found {
   readonly found: Indicators
@@ -75,23 +90,44 @@ function shownFigures({ found, counted, all }: Found, rule: CellRule): readonly 
     few(count) ? { ...plain(figure), isWithheld: true } : { ...plain(figure), value: floored(count, rule.floorTo) }
   const days = (figure: 'medianDaysToService' | 'medianDaysOpen', of: number): Figure => {
     const value = found[figure]
-    return { ...plain(figure), unit: 'days', value: few(of) || value === null ? null : Math.round(value), isWithheld: few(of) && of > 0 }
+    return {
+      ...plain(figure),
+      unit: 'days',
+      value: few(of) || value === null ? null : Math.round(value),
+      isWithheld: few(of) && (of > 0 || rule.floorTo > 1),
+    }
   }
   return [
     number('cases', all),
     // Of workers, not of persons; but with how many workers there are it would tell how many cases.
-    ...(rule.floorTo > 1 ? [] : [{ ...plain('casesPerWorker'), unit: 'hundredths' as const, value: found.casesPerWorker }]),
+    ...(rule.floorTo > 1
+      ? []
+      : (['casesPerWorker', 'workersPerSupervisor'] as const).map((figure) => ({
+          ...plain(figure),
+          unit: 'hundredths' as const,
+          value: found[figure],
+        }))),
     ...shares.map((figure) => shownShare(figure, found[figure], rule)),
     days('medianDaysToService', counted.referrals.filter((one) => one.serviceAt !== null).length),
     days('medianDaysOpen', counted.cases.filter((one) => one.closedAt !== null).length),
     ...(['withdrawals', 'overrides'] as const).map((figure) => number(figure, found[figure])),
   ]
 }
+/** By person: what a case led to before a court. */
+function justiceOf(cases: readonly CaseWhole[], rule: CellRule): readonly Figure[] {
+  const { complaints, shares: told } = justiceShares(cases.map(({ things }) => [...things.tracks.values()]))
+  const total: Figure =
+    complaints < rule.least
+      ? { ...plain('complaints'), isWithheld: true }
+      : { ...plain('complaints'), value: floored(complaints, rule.floorTo) }
+  return [total, ...told.map(([figure, share]) => shownShare(figure, share, rule))]
+}
 const plain = (figure: string): Figure => ({ figure, unit: 'number', value: null, count: null, of: null, isWithheld: false })
 
 export function shownShare(figure: string, { count, of }: Share, { least, floorTo }: CellRule = inside): Figure {
   const base: Figure = { ...plain(figure), unit: 'share' }
-  if (of === 0) return base
+  // Inside, that there is nothing to count is said; outside, none is as little told as few.
+  if (of === 0 && floorTo === 1) return base
   if (of < least) return { ...base, isWithheld: true }
   // All and none are told as little as few: each of them tells about everybody.
   const isTold = count >= least && of - count >= least
@@ -113,13 +149,25 @@ const codedOf = ({ cases, tallies }: FigureFacts): readonly Coded[] => [
   ...tallies.map(({ type, gender, provinceCode }) => ({ type, gender, province: provinceCode ?? '-' })),
 ]
 function tablesOf(facts: FigureFacts, rule: CellRule): readonly FigureTable[] {
-  const coded = codedOf(facts)
-  const types = [...new Set(coded.map((one) => one.type))].toSorted()
+  const isOutside = rule.floorTo > 1
+  const found = codedOf(facts)
+  // Outside, what the lines are called tells nothing: every type and gender stands there, and a province with few people is one of the others.
+  const coded = isOutside ? found.map((one) => ({ ...one, province: isLarge(found, one.province, rule) ? one.province : '-' })) : found
+  const named = (values: readonly string[]): readonly string[] => [...new Set(values)].toSorted()
+  const types = isOutside ? CaseType.options : named(coded.map((one) => one.type))
+  const columnsBy = {
+    gender: isOutside ? Gender.options : named(coded.map((one) => one.gender)),
+    province: named([...coded.map((one) => one.province), ...(isOutside ? ['-'] : [])]),
+  }
   const table = (name: FigureTable['table'], by: 'gender' | 'province'): FigureTable => {
-    const columns = [...new Set(coded.map((one) => one[by]))].toSorted()
+    const columns = [...columnsBy[by]]
     const counts = types.map((type) => columns.map((column) => coded.filter((one) => one.type === type && one[by] === column).length))
     const cells = safeTable(counts, rule).map((row) => row.map((cell) => ('shown' in cell ? cell.shown : null)))
     return { table: name, columns, rows: cells.map((row, at) => ({ row: types[at] ?? 'all', cells: [...row] })) }
   }
-  return coded.length === 0 ? [] : [table('type-by-gender', 'gender'), table('type-by-province', 'province')]
+  return coded.length === 0 || (isOutside && coded.length < rule.least)
+    ? []
+    : [table('type-by-gender', 'gender'), table('type-by-province', 'province')]
 }
+const isLarge = (coded: readonly Coded[], province: string, { least }: CellRule): boolean =>
+  coded.filter((one) => one.province === province).length >= least

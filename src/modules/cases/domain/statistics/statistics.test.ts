@@ -63,7 +63,8 @@ describe('figures for who monitors', () => {
     figuresOf(
       {
         ...{ cases: Array.from({ length: n }, () => living('XL1')), tallies: Array.from({ length: forgotten }, () => tally), setting },
-        bedNights: { occupied: 0, available: 0 },
+        nights: { slept: 0, persons: 0 },
+        supervisors: 0,
       },
       outside,
     )
@@ -76,6 +77,15 @@ describe('figures for who monitors', () => {
   test('a forgotten case is in the same number as the others', () => {
     expect(of(12, 3).figures[0]).toMatchObject({ figure: 'cases', value: 10 })
     expect(of(9, 3).figures[0]).toMatchObject({ value: 10 })
+  })
+  test('no line appears for a few: every type and gender stands there always, few of a province are among the others, and none is told like few', () => {
+    const lines = (cases: readonly CaseWhole[]) =>
+      figuresOf({ cases, tallies: [], setting, bedNights: { occupied: 0, available: 0 } }, outside)
+    const many = Array.from({ length: 30 }, () => living('XL1'))
+    const one = { ...living('XL2'), file: { ...living('XL2').file, type: 'tip-adult' as const } }
+    expect(lines([...many, one])).toEqual(lines(many))
+    expect(lines(many.slice(0, 9)).tables).toEqual([])
+    expect(shownShare('x', { count: 0, of: 0, share: null }, outside)).toEqual(shownShare('x', { count: 2, of: 9, share: 2222 }, outside))
   })
   test('a share is of the numbers told, and how many a worker carries is not told', () => {
     expect(shownShare('x', { count: 17, of: 38, share: 4474 }, outside)).toMatchObject({ value: 3333, count: 10, of: 30 })
@@ -92,7 +102,13 @@ describe('figures for who monitors', () => {
 describe('figures of one’s own work', () => {
   test('four people are not told, not even as a share; five are', () => {
     const of = (n: number) =>
-      figuresOf({ cases: Array.from({ length: n }, () => living('XL1')), tallies: [], setting, bedNights: { occupied: 0, available: 0 } })
+      figuresOf({
+        cases: Array.from({ length: n }, () => living('XL1')),
+        tallies: [],
+        setting,
+        nights: { slept: 0, persons: 0 },
+        supervisors: 0,
+      })
     expect(of(4).figures[0]).toMatchObject({ figure: 'cases', value: null, isWithheld: true })
     expect(of(5).figures[0]).toMatchObject({ figure: 'cases', value: 5, isWithheld: false })
     expect(shownShare('x', { count: 3, of: 20, share: 1500 })).toMatchObject({ value: null, count: null, of: 20, isWithheld: true })
@@ -102,7 +118,13 @@ describe('figures of one’s own work', () => {
 
   test('a small cell cannot be worked out from its sums, and who was forgotten still counts one', () => {
     const cases = [...Array.from({ length: 12 }, () => living('XL1')), ...Array.from({ length: 2 }, () => living('XL2'))]
-    const { tables } = figuresOf({ cases, tallies: [{ ...tally, services: [] }], setting, bedNights: { occupied: 0, available: 0 } })
+    const { tables } = figuresOf({
+      cases,
+      tallies: [{ ...tally, services: [] }],
+      setting,
+      nights: { slept: 0, persons: 0 },
+      supervisors: 0,
+    })
     const provinces = tables.find((one) => one.table === 'type-by-province')
     const all = provinces?.rows.find((row) => row.row === 'all')?.cells ?? []
     expect(all.filter((cell) => cell === null).length).not.toBe(1)

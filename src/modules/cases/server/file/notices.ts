@@ -1,6 +1,6 @@
 /*
 That something waits: for a body to which a referral came or whose package was taken back, for who works on a case to which an answer came, for who
-protects data when consent was passed over or an erasure was asked, and for who answers for a case that was opened in an emergency or by a key made anew. The sentence is the same for all of them; it is read on a locked screen, in a
+protects data when consent was passed over or an erasure was asked, for whose team a hearing comes soon, and for who answers for a case that was opened in an emergency or by a key made anew. The sentence is the same for all of them; it is read on a locked screen, in a
 letter, over a shoulder.
 */
 import { addHours } from '../../domain/clocks/instants.ts'
@@ -9,6 +9,7 @@ import type { NoticeSource } from '../../../notices/contract.ts'
 import { asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import type { CaseDoors } from './doors.ts'
+import { hearingsFor } from '../justice/hearings.ts'
 import { openingsFor } from './openings.ts'
 import { overridesOf } from './overrides.ts'
 import { listAnswered, listEnded, listReceived } from './store-lists.ts'
@@ -31,11 +32,16 @@ export const caseNotices = (doors: CaseDoors): NoticeSource<Tx> => ({
         ? null
         : await asRecord(tx, () => overridesOf(doors, tx, { tenant, organisation, now }))
     const watched = passedOver === null ? [] : [...passedOver.overrides.map((one) => one.override), ...passedOver.erasures]
+    const hearings =
+      account === undefined || !capabilities.has('cases.work')
+        ? []
+        : await asRecord(tx, () => hearingsFor(doors, tx, { tenant, account, now }))
     const openings = await openingsOf(doors, tx, { tenant, capabilities, organisation, ...(account === undefined ? {} : { account }), now })
     // One kind for one reader: which of several waits is seen inside, not on the way.
-    return waitsAt(received.length > 0 ? '/referrals' : pathOf({ answered, watched, openings, capabilities }), [
+    return waitsAt(received.length > 0 ? '/referrals' : pathOf({ answered: [...answered, ...hearings], watched, openings, capabilities }), [
       ...received,
       ...answered.map((one) => `${one.referral}/${one.state}`),
+      ...hearings,
       ...watched,
       ...openings,
     ])

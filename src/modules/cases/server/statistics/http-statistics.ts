@@ -2,6 +2,7 @@
 Figures of one's own organisation. What leaves is counted and masked here; no case, no code of a person and no day of one is in the answer, so it is
 no look at anybody's file. Who works where is told to supervisors alone.
 */
+import { todayAt } from '../../../../kernel/calendar.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import { inside, outside } from '../../../../kernel/disclosure/disclosure-rules.ts'
@@ -15,10 +16,11 @@ import { RiskLevel, firstClockRulebook } from '../../domain/clocks/clock-ruleboo
 import { calendarOf } from '../../domain/clocks/work-calendar.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { figuresOf } from '../../domain/statistics/case-figures.ts'
+import { lastNinetyDays, nightsOf } from '../../domain/statistics/work-figures.ts'
 import type { CaseDoors } from '../file/doors.ts'
 import { CASE_ZONE } from '../file/list-item.ts'
 import { asProgram } from '../record/records.ts'
-import { casesOf, listTallies } from './store-tallies.ts'
+import { casesOf, listTallies, staysOf } from './store-tallies.ts'
 import { toldFigures } from './told-figures.ts'
 
 export const statisticsRoutes = (doors: CaseDoors): readonly Route[] => [
@@ -53,11 +55,16 @@ interface Asked {
 async function figuresFor(doors: CaseDoors, { tx, who, tenant, now }: Asked) {
   await asProgram(tx)
   const wholes: CaseWhole[] = []
-  for await (const { whole } of doors.records.each(tx, tenant, await casesOf(tx, tenant, who.organisation ?? '')))
-    if (!whole.retention.isShredded) wholes.push(whole)
+  const ids = await casesOf(tx, tenant, who.organisation ?? '')
+  for await (const { whole } of doors.records.each(tx, tenant, ids)) if (!whole.retention.isShredded) wholes.push(whole)
   const setting = { rules: firstClockRulebook.values, calendar: calendarOf(CASE_ZONE), now }
   const tallies = await listTallies(tx, tenant)
-  const told = figuresOf({ cases: wholes, tallies, setting, bedNights: { occupied: 0, available: 0 } })
+  const nights = nightsOf(await staysOf(tx, tenant, ids), lastNinetyDays(todayAt(now)))
+  const supervisors = (await doors.accounts(tx, tenant)).filter(
+    (one) => one.organisation === who.organisation && one.capabilities.has('cases.supervise'),
+  ).length
+  await asProgram(tx)
+  const told = figuresOf({ cases: wholes, tallies, setting, nights, supervisors })
   const carried = caseloads(
     wholes.flatMap(({ file }) => {
       const rated = RiskLevel.options.find((level) => level === file.ratings.at(-1)?.level) ?? null

@@ -23,3 +23,18 @@ export async function countKeptKeys(tx: Tx, tenant: string): Promise<number> {
   const found = await sql<{ n: number }>`select count(*)::int as n from case_kept_key where tenant_id = ${tenant}`.execute(tx)
   return found.rows[0]?.n ?? 0
 }
+
+interface Stretch {
+  readonly from: string
+  readonly to: string | null
+}
+/** Of named cases, when somebody slept in a house; where and who are left where they lie. */
+export async function staysOf(
+  tx: Tx,
+  tenant: string,
+  cases: readonly string[],
+): Promise<readonly { readonly stretches: readonly Stretch[] }[]> {
+  const found = await sql<{ stretches: readonly Stretch[] }>`
+    select stretches from case_stay where tenant_id = ${tenant} and case_id = any(${[...cases]}::text[])`.execute(tx)
+  return found.rows
+}

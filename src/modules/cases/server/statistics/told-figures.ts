@@ -2,7 +2,7 @@
 Figures for who monitors: of the newest quarter that may be told, as the cases stood at its end, by the rules of what leaves. The round of clocks keeps
 them once for each body; from then on no case that is opened, worked on or forgotten moves any of them, so that nobody learns of one by looking twice.
 */
-import { todayAt } from '../../../../kernel/calendar.ts'
+import { addMonths, todayAt } from '../../../../kernel/calendar.ts'
 import { outside } from '../../../../kernel/disclosure/disclosure-rules.ts'
 import { dayAfter, newestTold } from '../../../../kernel/disclosure/place-and-time.ts'
 import type { Database } from '../../../../platform/database/connect.ts'
@@ -12,11 +12,12 @@ import { calendarOf } from '../../domain/clocks/work-calendar.ts'
 import { fileDecider } from '../../domain/file/file.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { type Figures, figuresOf } from '../../domain/statistics/case-figures.ts'
+import { nightsOf } from '../../domain/statistics/work-figures.ts'
 import type { CaseDoors } from '../file/doors.ts'
 import { CASE_ZONE } from '../file/list-item.ts'
 import { asProgram } from '../record/records.ts'
 import { bodiesToTell, findTold, keepTold } from './store-told.ts'
-import { casesOf, listTallies } from './store-tallies.ts'
+import { casesOf, listTallies, staysOf } from './store-tallies.ts'
 
 type Reading = Pick<CaseDoors, 'records'>
 export interface ToldFigures extends Figures {
@@ -35,14 +36,17 @@ export async function toldFigures(tx: Tx, { records }: Reading, { tenant, organi
   if (kept !== null) return { quarter, ...kept }
   const end = `${dayAfter(quarter)}T00:00:00.000Z`
   const cases: CaseWhole[] = []
-  for (const id of await casesOf(tx, tenant, organisation)) {
+  const ids = await casesOf(tx, tenant, organisation)
+  for (const id of ids) {
     const known = (await records.events(tx, tenant, id)).filter((one) => one.learnedAt < end)
     const whole = known.reduce<CaseWhole>(fileDecider.evolve, fileDecider.initial)
     if (whole.file.standing.at !== null && !whole.retention.isShredded) cases.push(whole)
   }
   const tallies = (await listTallies(tx, tenant)).filter((one) => one.openedIn <= quarter)
   const setting = { rules: firstClockRulebook.values, calendar: calendarOf(CASE_ZONE), now: end }
-  return { quarter, ...figuresOf({ cases, tallies, setting, bedNights: { occupied: 0, available: 0 } }, outside) }
+  const until = dayAfter(quarter)
+  const nights = nightsOf(await staysOf(tx, tenant, ids), { from: addMonths(until, -3), until })
+  return { quarter, ...figuresOf({ cases, tallies, setting, nights, supervisors: 0 }, outside) }
 }
 
 interface House {

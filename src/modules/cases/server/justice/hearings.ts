@@ -1,0 +1,32 @@
+/* Hearings ahead of cases in whose team somebody is, as numbers that mean nothing outside. Leaves the transaction in the scope of the program. */
+import type { Tx } from '../../../../platform/database/transaction.ts'
+import { hearingsAhead } from '../../domain/justice/hearings-ahead.ts'
+import { localDay } from '../../domain/clocks/instants.ts'
+import { memberOf } from '../../domain/access/access.ts'
+import type { CaseDoors } from '../file/doors.ts'
+import { CASE_ZONE } from '../file/list-item.ts'
+import { asProgram } from '../record/records.ts'
+import { casesInHandsOf } from './store-hearings.ts'
+
+interface HearingsFor {
+  readonly tenant: string
+  readonly account: string
+  readonly now: string
+}
+export async function hearingsFor(
+  { records }: Pick<CaseDoors, 'records'>,
+  tx: Tx,
+  { tenant, account, now }: HearingsFor,
+): Promise<readonly string[]> {
+  await asProgram(tx)
+  const today = localDay(now, CASE_ZONE)
+  const found: string[] = []
+  for (const id of await casesInHandsOf(tx, tenant, account)) {
+    const one = await records.load(tx, tenant, id)
+    const member = one === null ? null : memberOf(one.whole.access, account)
+    // Glass that was broken is for reading what was asked, not for hearing what comes.
+    if (one === null || !member || member.as === 'break-glass') continue
+    found.push(...hearingsAhead(one.whole.things.tracks, today))
+  }
+  return found
+}

@@ -59,7 +59,7 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   'POST /api/offices/:organisation/lock-downs': LOCKERS,
   'POST /api/offices/:organisation/liftings': LOCKERS,
   'GET /api/undertaking': 'signed-in',
-  'GET /api/colleagues': 'signed-in',
+  'GET /api/colleagues': [...KEY_HOLDERS, ...CARERS],
   'POST /api/undertaking/signatures': 'signed-in',
   'GET /api/case-accounts': CARERS,
   // A supervisor comes as far as the shape of the command and is refused behind it: http-care.test.ts.

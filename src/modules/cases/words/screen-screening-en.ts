@@ -3,7 +3,7 @@ import type { screenScreeningFr } from './screen-screening-fr.ts'
 
 export const screenScreeningEn: { readonly [Key in keyof typeof screenScreeningFr]: string } = {
   'interview.title': 'Interview',
-  'interview.under': 'One question at a time. The person may stop at any moment.',
+  'interview.under': 'A few questions on a page. The person may stop at any moment.',
   'interview.choose': 'Choose',
   'interview.other-country': 'Another country',
   'interview.yes': 'Yes',

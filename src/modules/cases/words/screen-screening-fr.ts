@@ -4,7 +4,7 @@ Les questions et les listes sont avec l’écran (question-labels.ts) et le doma
 */
 export const screenScreeningFr = {
   'interview.title': 'Entretien',
-  'interview.under': 'Une question à la fois. La personne peut s’arrêter à tout moment.',
+  'interview.under': 'Quelques questions par page. La personne peut s’arrêter à tout moment.',
   'interview.choose': 'Choisir',
   'interview.other-country': 'Autre pays',
   'interview.yes': 'Oui',

@@ -26,7 +26,7 @@ export const screenSupervisionEn: { readonly [Key in keyof typeof screenSupervis
   'board.over': 'too many',
   'case-figures.title': 'Indicators',
   'figures.screen': 'Indicators',
-  'case-figures.under': 'Counts only. Fewer than five people: not shown.',
+  'case-figures.under': 'Counts only. Fewer than ten people: not shown.',
   'figures.figure': 'Indicator',
   'figures.value': 'Value',
   'figures.of': 'Counted',

@@ -24,7 +24,7 @@ export const screenSupervisionFr = {
   'board.over': 'trop',
   'case-figures.title': 'Indicateurs',
   'figures.screen': 'Indicateurs',
-  'case-figures.under': 'Des comptes seulement. Moins de cinq personnes : non montré.',
+  'case-figures.under': 'Des comptes seulement. Moins de dix personnes : non montré.',
   'figures.figure': 'Indicateur',
   'figures.value': 'Valeur',
   'figures.of': 'Compté',

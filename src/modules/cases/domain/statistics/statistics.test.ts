@@ -80,7 +80,7 @@ describe('figures for who monitors', () => {
   })
   test('no line appears for a few: every type and gender stands there always, few of a province are among the others, and none is told like few', () => {
     const lines = (cases: readonly CaseWhole[]) =>
-      figuresOf({ cases, tallies: [], setting, bedNights: { occupied: 0, available: 0 } }, outside)
+      figuresOf({ cases, tallies: [], setting, nights: { slept: 0, persons: 0 }, supervisors: 0 }, outside)
     const many = Array.from({ length: 30 }, () => living('XL1'))
     const one = { ...living('XL2'), file: { ...living('XL2').file, type: 'tip-adult' as const } }
     expect(lines([...many, one])).toEqual(lines(many))

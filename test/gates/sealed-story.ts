@@ -14,6 +14,7 @@ import { openGiven, resealAll } from '../../src/modules/cases/ui/vault/recover.t
 import { sealText } from '../../src/modules/cases/ui/vault/sealed-text.ts'
 import { holdUnlocked } from '../../src/modules/cases/ui/vault/unlocked.ts'
 import { beginWork, yesTo } from '../world/case-acts.ts'
+import { makeFile, readFile, sendPieces } from '../world/case-files.ts'
 import { openedPackage, packageFor } from '../world/case-packages.ts'
 import { type KeyedPerson, must, withKey } from '../world/case-people.ts'
 import { type Opened, WORKED_VAULTS, openCase } from '../world/case-scenes.ts'
@@ -30,6 +31,10 @@ export interface Told {
   readonly perpetrator: string
   readonly note: string
   readonly packed: string
+  /** What a paper that was photographed is called. */
+  readonly fileName: string
+  /** In the bytes of the picture, where a camera writes place and owner. */
+  readonly fileInside: string
 }
 export interface Cast {
   readonly who: (name: string) => KeyedPerson
@@ -91,7 +96,22 @@ export async function playCase({ who, founded }: Cast, told: Told): Promise<Play
   const consents = [yesTo('case-management'), yesTo('service-referral', shelter, toShelter)]
   const steps = `/api/cases/${opened.id}/steps`
   taken(await worker.client.post(steps, { all: [...texts, written, ...beginWork(consents, new Date(Date.now() - 60_000).toISOString())] }))
+  await photograph(worker, opened, told)
   return { opened, referral: await refer(who, { steps, shelter, told }) }
+}
+
+/** A paper is photographed, sent over a line that breaks, and read again by who has its vault; wrongly sent pieces beside it. */
+async function photograph(worker: KeyedPerson, opened: Opened, { fileName, fileInside }: Told): Promise<void> {
+  const key = mustParse(VaultKeys, opened.body.keys).keys.find((one) => one.vault === 'identity') ?? missing('a vault')
+  const content = new Uint8Array(Buffer.from(`\u00ff\u00d8 Exif ${fileInside} `.repeat(900)))
+  const file = await makeFile(opened.id, key, { title: fileName, kind: 'identity-paper', content })
+  taken(await worker.client.post(`/api/cases/${opened.id}/steps`, { all: file.steps }))
+  taken(await sendPieces(worker.client, opened.id, file, { to: 70_000, piece: 70_000 }))
+  const damaged = Uint8Array.from(file.sealed).fill(1, 70_000)
+  taken(await sendPieces(worker.client, opened.id, { ...file, sealed: damaged }, { from: 70_000 }))
+  taken(await sendPieces(worker.client, opened.id, file))
+  const read = await readFile(worker, opened.id, { attachment: file.attachment, vault: 'identity' })
+  if (read.head.title !== fileName || Buffer.compare(read.content, content) !== 0) throw new Error('the photograph did not come back')
 }
 
 async function sealInto(opened: Opened, { vault, slot }: { readonly vault: VaultName; readonly slot: TextSlot }, words: string) {

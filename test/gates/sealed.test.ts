@@ -33,6 +33,8 @@ const told: Told = {
   perpetrator: `Chef ${letters(14)}`,
   note: `Elle a parle de ${letters(14)} ce matin`,
   packed: `Un lit pour ${letters(14)} et son enfant`,
+  fileName: `carte de ${letters(14)}.jpg`,
+  fileInside: `appareil de ${letters(14)}`,
 }
 const sealed: Canaries = { ...told }
 /** Sent in the clear where they do not belong: the server has heard them once, and keeps none. */
@@ -109,7 +111,9 @@ test('the words are really there: who lost the key reads the name again, with th
 test('no table holds one of them, nor the log, nor what waits in queues', async () => {
   const places = await tables(owner)
   expect(places.length).toBeGreaterThan(100)
-  expect(await searchAll(places, { witness: played.opened.id })).toContainEqual(expect.objectContaining({ place: 'table case_row' }))
+  const known = await searchAll(places, { witness: played.opened.id })
+  for (const place of ['table case_row', 'table case_file', 'table case_file_part'])
+    expect(known).toContainEqual(expect.objectContaining({ place }))
   expect(await searchAll(places, all)).toEqual([])
 })
 

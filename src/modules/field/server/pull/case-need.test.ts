@@ -13,7 +13,7 @@ async function pulled(client: Client): Promise<Pulled['answers']> {
   const answers: Pulled['answers'][number][] = []
   let cursor: string | null = null
   for (let turn = 0; turn < 200; turn += 1) {
-    const said = mustParse(Pulled, (await client.send('/api/field/pulls', { cursor, missions: [], areas: [] })).body)
+    const said: Pulled = mustParse(Pulled, (await client.send('/api/field/pulls', { cursor, missions: [], areas: [] })).body)
     answers.push(...said.answers)
     if (said.done) return answers
     cursor = said.cursor

@@ -3,6 +3,7 @@ Erasing for ever, asked a second time: what cannot be undone by anybody, that wh
 the case is typed, so that nobody erases with a thumb that slipped.
 */
 import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from '../../../../app/kit/button.tsx'
 import { Dialog } from '../../../../app/kit/dialog.tsx'
 import { TextField } from '../../../../app/kit/field.tsx'
@@ -17,11 +18,15 @@ import { isSameCode } from './same-code.ts'
 export function EraseDialog({ work }: { readonly work: CaseWork }) {
   const { t } = useWords()
   const { act, sending, error, forget } = useSteps(work)
+  const go = useNavigate()
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const subject = work.whole.file.subject ?? ''
   const erase = async () => {
-    if (await act(() => accepted({ all: [{ about: 'retention', ask: { step: 'shred' } }] }))) setOpen(false)
+    if (!(await act(() => accepted({ all: [{ about: 'retention', ask: { step: 'shred' } }] })))) return
+    setOpen(false)
+    // There is no page of it any more.
+    await go({ to: '/cases' })
   }
   if (work.whole.retention.choiceBy === work.account) return <Note live>{t('erase.by-another')}</Note>
   return (

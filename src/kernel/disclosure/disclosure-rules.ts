@@ -28,7 +28,6 @@ export const disclosureRules = {
   siteDelayDays: rule(90, 'days', 'What hangs on a site is told at least 90 days later (proposal)'),
   leastAtSite: rule(10, 'persons', 'Fewer persons at a site are merged into its territoire (proposal)'),
 } as const satisfies { readonly [name: string]: DisclosureRule }
-export type DisclosureRuleName = keyof typeof disclosureRules
 
 /** What a cell must hold to be shown, and to what it is rounded down. */
 export interface CellRule {

@@ -11,7 +11,6 @@ import {
   id,
   instant,
   listOf,
-  maybe,
   oneOf,
   orNull,
   record,
@@ -229,4 +228,3 @@ export type ReleaseList = Infer<typeof ReleaseList>
 /** Columns that each kind can hold, for who writes an agreement. */
 export const ColumnsAnswer = record({ kinds: listOf(record({ kind: ReleaseKind, columns: listOf(text(60), 100) }), 10) })
 export type ColumnsAnswer = Infer<typeof ColumnsAnswer>
-export const SignalQuery = record({ area: text(40), today: maybe(calendarDate()) })

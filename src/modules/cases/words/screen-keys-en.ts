@@ -68,6 +68,21 @@ export const screenKeysEn: { readonly [Key in keyof typeof screenKeysFr]: string
     '{cases} {cases|of your files has|of your files have} no shares at the three present custodians: if you lost your key, {cases|it|they} would be lost.',
   'keys.wanting.go': 'Give shares to the custodians',
   'keys.wanting.locked': 'Unlock your key first.',
+  'proofs.title': 'Proof of consent of erased files',
+  'proofs.explain':
+    'The file is gone; its proof is kept for a year. Nobody knows whose it is before it is opened. Two custodians are needed: one lends their share with a ground, the other opens. Each loan and each opening stays in the log.',
+  'proofs.until': 'kept until',
+  'proofs.lent': 'Share lent to {who}',
+  'proofs.open': 'Open with the share that was lent',
+  'proofs.lend': 'Lend my share',
+  'proofs.ground': 'Ground',
+  'proofs.ground.asked-by-the-person': 'The person asks for it',
+  'proofs.ground.complaint': 'Complaint',
+  'proofs.ground.court-order': 'Order of a court',
+  'proofs.ground.audit': 'Audit',
+  'proofs.to': 'To which custodian',
+  'proofs.to.none': 'Choose',
+  'proofs.source': 'D · {n} months after erasure, rounded up to the next month; then destroyed.',
   'keys.case.asked': 'Key {account}: two custodians are asked to give it back ({n} of 2 gave), since',
   'keys.case.mark': 'Reopened by two custodians for the key of {account} on',
   'keys.desk.title': 'Shares of keys',
@@ -96,5 +111,4 @@ export const screenKeysEn: { readonly [Key in keyof typeof screenKeysFr]: string
   'keys.naming.rule':
     'Three custodians, two suffice; named by one person, confirmed by another. Proposal of the project (D). Whoever reads a file that was opened before gives new shares from “My key”.',
   'keys.recoveries': 'Requests under way',
-  'keys.sealed.opening': 'Opening…',
 }

@@ -67,6 +67,21 @@ export const screenKeysFr = {
     '{cases} {cases|de vos dossiers n’a|de vos dossiers n’ont} pas de parts chez les trois gardiens actuels : si vous perdiez votre clé, {cases|il serait perdu|ils seraient perdus}.',
   'keys.wanting.go': 'Donner des parts aux gardiens',
   'keys.wanting.locked': 'Déverrouillez d’abord votre clé.',
+  'proofs.title': 'Preuves de consentement de dossiers effacés',
+  'proofs.explain':
+    'Le dossier n’existe plus ; sa preuve est gardée une année. Personne ne sait de qui il s’agit avant de l’ouvrir. Il faut deux gardiens : l’un prête sa part avec un motif, l’autre ouvre. Chaque prêt et chaque ouverture restent au registre.',
+  'proofs.until': 'gardée jusqu’au',
+  'proofs.lent': 'Part prêtée à {who}',
+  'proofs.open': 'Ouvrir avec la part prêtée',
+  'proofs.lend': 'Prêter ma part',
+  'proofs.ground': 'Motif',
+  'proofs.ground.asked-by-the-person': 'La personne le demande',
+  'proofs.ground.complaint': 'Plainte',
+  'proofs.ground.court-order': 'Ordre d’un tribunal',
+  'proofs.ground.audit': 'Contrôle',
+  'proofs.to': 'À quel gardien',
+  'proofs.to.none': 'Choisir',
+  'proofs.source': 'D · {n} mois après l’effacement, arrondis au mois suivant ; puis détruite.',
   'keys.case.asked': 'Clé {account} : deux gardiens sont priés de la rendre ({n} sur 2 ont donné), depuis le',
   'keys.case.mark': 'Rouvert par deux gardiens pour la clé de {account} le',
   'keys.desk.title': 'Parts de clés',
@@ -96,5 +111,4 @@ export const screenKeysFr = {
   'keys.naming.rule':
     'Trois gardiens, deux suffisent ; nommés par une personne, confirmés par une autre. Proposition du projet (D). Qui lit un dossier déjà ouvert donne de nouvelles parts depuis « Ma clé ».',
   'keys.recoveries': 'Demandes en cours',
-  'keys.sealed.opening': 'Ouverture…',
 } as const

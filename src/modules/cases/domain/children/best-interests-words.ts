@@ -1,11 +1,10 @@
 /* The words of the best-interests procedure. What a child said and why something was decided lie in the vault; that the child was heard stands here. */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
-import { type Infer, calendarDate, exactly, id, instant, listOf, oneOf, record, taggedBy, yesOrNo } from '../../../../kernel/schema.ts'
+import { type Infer, calendarDate, exactly, instant, listOf, oneOf, record, taggedBy, yesOrNo } from '../../../../kernel/schema.ts'
 import { ListCode, SubjectCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
-export const BestInterestsId = id('best-interests')
 export const BestInterestsState = oneOf(
   ...(['bia-due', 'bia-done', 'no-bid', 'bid-due', 'bid-panel-scheduled', 'bid-decided', 'implemented', 'review-due'] as const),
 )

@@ -5,13 +5,12 @@ and makes the next debt dearer. The person may stop at any moment and is never b
 */
 import type { Decider, DomainEvent } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
-import { type Infer, count, exactly, id, instant, maybe, oneOf, record, taggedBy, whole, yesOrNo } from '../../../../kernel/schema.ts'
+import { type Infer, count, exactly, instant, maybe, oneOf, record, taggedBy, whole, yesOrNo } from '../../../../kernel/schema.ts'
 import { SubjectCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { type Guard, type Machine, take } from '../machine.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
-export const DebtMediationId = id('debt-mediation')
 export const MediationState = oneOf('requested', 'calculated', 'safety-checked', 'proposed', 'agreed', 'refused', 'settled', 'stopped')
 export type MediationState = Infer<typeof MediationState>
 const details = {

@@ -9,7 +9,6 @@ import {
   calendarDate,
   count,
   exactly,
-  id,
   instant,
   listOf,
   maybe,
@@ -23,7 +22,6 @@ import { AccountId } from '../../../people/contract.ts'
 import { type Guard, type Machine, take } from '../machine.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
-export const GrantId = id('grant')
 export const GrantType = oneOf(
   'income-generating-activity',
   'vocational-training',

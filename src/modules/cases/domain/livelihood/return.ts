@@ -4,13 +4,12 @@ saw. Up to the day of travel the wish may change, and then it simply ends.
 */
 import type { Decider, DomainEvent } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
-import { type Infer, calendarDate, exactly, id, instant, maybe, oneOf, record, taggedBy, yesOrNo } from '../../../../kernel/schema.ts'
+import { type Infer, calendarDate, exactly, instant, maybe, oneOf, record, taggedBy, yesOrNo } from '../../../../kernel/schema.ts'
 import { SubjectCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { type Guard, type Machine, take } from '../machine.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
-export const ReturnId = id('return')
 export const ReturnState = oneOf(
   ...(['requested', 'counselled', 'risk-assessed', 'docs', 'travel', 'received', 'reintegration', 'cancelled'] as const),
 )

@@ -159,11 +159,3 @@ export async function findBox(
     where tenant_id = ${tenant} and thing = ${thing} and thing_id = ${id}::uuid and reader = ${reader}`.execute(tx)
   return found.rows[0] ?? null
 }
-/** When a placement ends, or an account leaves. */
-export async function takeBoxAway(tx: Tx, tenant: string, { thing, id, reader }: PlaceOf & { readonly reader: string }): Promise<void> {
-  await enterCases(tx, { account: '', organisation: null, scope: 'record' })
-  await sql`
-    delete from directory_place_box where tenant_id = ${tenant} and thing = ${thing} and thing_id = ${id}::uuid and reader = ${reader}`.execute(
-    tx,
-  )
-}

@@ -3,7 +3,7 @@ Writing to cases. Steps of one go are decided together or not at all. Who opens 
 keys for the intake team and keeps none, so what was sent cannot be read back.
 */
 import { type Outcome, refused } from '../../../../kernel/outcome.ts'
-import { type Infer, listOf, maybe, record } from '../../../../kernel/schema.ts'
+import { listOf, maybe, record } from '../../../../kernel/schema.ts'
 import { writeRoute } from '../../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
 import type { Receipt } from '../../../../platform/log/receipt.ts'
@@ -106,4 +106,3 @@ async function answerAs(doors: CaseDoors, { door, who, envelope, referral, one }
 
 /** The first step makes the case; nobody is taken into a case that is not there. */
 const isOpening = ([first]: readonly OneCommand[]): boolean => first?.about === 'case' && first.ask.step === 'create'
-export type CaseStepsBody = Infer<typeof CaseSteps>

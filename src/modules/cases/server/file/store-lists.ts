@@ -24,10 +24,6 @@ export async function listCases(tx: Tx, tenant: string, { most }: { readonly mos
     order by state in ('closed', 'archived', 'not-eligible', 'transferred', 'consent-withdrawn'), changed_at desc limit ${most}`.execute(tx)
   return found.rows
 }
-export async function findCase(tx: Tx, tenant: string, id: string): Promise<CaseRow | null> {
-  const found = await sql<CaseRow>`select ${columns} from case_row where tenant_id = ${tenant} and case_id = ${id}`.execute(tx)
-  return found.rows[0] ?? null
-}
 
 export interface TextRow extends SealedText {
   readonly by: string

@@ -122,6 +122,7 @@ const idsOfPersons = (program: Program): Promise<Ids> =>
       case: await first(sql`
         select case_id as id from case_row r order by (select count(*) from case_referral f where f.case_id = r.case_id) desc, case_id limit 2`),
       referral: await first(sql`select referral_id as id from case_referral order by referral_id`),
+      attachment: await first(sql`select attachment_id as id from case_file order by at limit 1`),
       vault: ['identity', 'narrative'],
       breach: await first(sql`select id from breach order by id limit 1`),
       // Nobody lost a key in the world.

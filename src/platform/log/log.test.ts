@@ -195,6 +195,49 @@ test('the chain verifies; a changed row is named, even when it was changed by th
   })
 })
 
+/** What verification says while the log is changed by somebody who may do everything, and afterwards the log as it was. */
+async function whileChanged(...changes: readonly string[]) {
+  const inLog = (statement: string) => owner.transaction((tx) => sql.raw(statement).execute(tx))
+  await inLog(`create table kept_entries as select * from log_event where tenant_id = 'cd'`)
+  await inLog('alter table log_event disable trigger all')
+  try {
+    for (const change of changes) await inLog(change)
+    return await log.verify('cd')
+  } finally {
+    await inLog(`delete from log_event where tenant_id = 'cd'`)
+    await inLog('insert into log_event select * from kept_entries')
+    await inLog('alter table log_event enable trigger all')
+    await inLog('drop table kept_entries')
+  }
+}
+const moved = (from: number, to: string): string => `update log_event set position = ${to} where tenant_id = 'cd' and position = ${from}`
+const closeGapAfter = (at: number): readonly string[] => [
+  `update log_event set position = -position where tenant_id = 'cd' and position > ${at}`,
+  `update log_event set position = -position - 1 where tenant_id = 'cd' and position < 0`,
+]
+test('§11 test 13: an entry taken out, put elsewhere, or cut off at the end is found, and where', async () => {
+  const last = (await log.verify('cd')).events
+  const remove = (position: number): string => `delete from log_event where tenant_id = 'cd' and position = ${position}`
+  expect(await whileChanged(remove(9))).toMatchObject({ ok: false, firstBad: { position: 10, reason: 'position-gap' } })
+  // Also when the places are counted anew, so that no gap is left.
+  expect(await whileChanged(remove(9), ...closeGapAfter(9))).toMatchObject({
+    ok: false,
+    firstBad: { position: 9, reason: 'previous-hash' },
+  })
+  expect(await whileChanged(moved(9, '-1'), moved(10, '9'), moved(-1, '10'))).toMatchObject({
+    ok: false,
+    firstBad: { position: 9, reason: 'previous-hash' },
+  })
+  expect(await whileChanged(remove(last))).toMatchObject({ ok: false, firstBad: { position: last - 1, reason: 'broken-batch' } })
+  const lastBatch = `(select batch_size from log_event where tenant_id = 'cd' and position = ${last})`
+  expect(await whileChanged(`delete from log_event where tenant_id = 'cd' and position > ${last} - ${lastBatch}`)).toMatchObject({
+    ok: false,
+    firstBad: { reason: 'head' },
+  })
+  expect(await whileChanged(remove(1))).toMatchObject({ ok: false, firstBad: { position: 2, reason: 'position-gap' } })
+  expect(await log.verify('cd')).toMatchObject({ ok: true, events: last })
+})
+
 test('the database refuses to change or remove an entry, to the program and to its owner', async () => {
   for (const statement of ['update log_event set kind = kind', 'delete from log_event', 'truncate log_event']) {
     await expect(database.transaction((tx) => sql.raw(statement).execute(tx))).rejects.toThrow(/permission denied|append-only/)

@@ -62,6 +62,8 @@ export interface AccessContext {
   readonly caseOrganisation: OrganisationId | null
   /** People with a key of their own, and of which body: whoever is not in it can be handed nothing. */
   readonly keyHolders: ReadonlyMap<string, OrganisationId | null>
+  /** Keep shares of keys for others, and therefore read no case. */
+  readonly custodians: ReadonlySet<string>
 }
 /** How long broken glass stays open (D). */
 export const firstBreakGlassRule: { readonly hours: number; readonly evidence: Evidence } = { hours: 24, evidence: 'D' }
@@ -127,6 +129,7 @@ function decideJoin(access: Access, command: Extract<AccessCommand, { step: 'joi
 
 /** A team is of the body of the case; a witness has readers of their own, and who was handed a case may be of another. */
 function strangerFault({ account, as, organisation, vaults }: Extract<AccessCommand, { step: 'join' }>, context: AccessContext) {
+  if (context.custodians.has(account)) return refused('custodian-reads-no-case')
   const mayBeOfAnother = as === 'witness-reader' || as === 'handed-over'
   if (!mayBeOfAnother && organisation !== context.caseOrganisation) return refused('team-of-another-body')
   const known = context.keyHolders.get(account)

@@ -14,6 +14,28 @@ export const mayHoldChildFile = (kind: OrganisationKind): boolean => !ARMED.incl
 export type JoinWith = 'child-protection-case' | 'family-tracing' | 'adult-ddr-list' | 'military-register' | 'criminal-file'
 export const mayBeJoined = (other: JoinWith): boolean => other === 'child-protection-case' || other === 'family-tracing'
 
+interface Said {
+  readonly about: string
+  readonly ask: object
+}
+const bodyIn = (ask: object): readonly unknown[] => [
+  ...('recipient' in ask ? [ask.recipient] : []),
+  ...('organisation' in ask ? [ask.organisation] : []),
+]
+/** Bodies to which a step would hand the file or a part of it. */
+export const bodiesNamed = (commands: readonly Said[]): readonly string[] => [
+  ...new Set(
+    commands
+      .filter(({ about }) => about === 'referral' || about === 'access' || about === 'case')
+      .flatMap(({ ask }) => bodyIn(ask))
+      .filter((one) => typeof one === 'string'),
+  ),
+]
+/** Whether a step would hand the file of such a child to a body with arms. */
+export const handsToArmed = (type: string | null, command: Said, armed: readonly string[]): boolean =>
+  (type === 'caafag' || ('type' in command.ask && command.ask.type === 'caafag')) &&
+  bodiesNamed([command]).some((one) => armed.includes(one))
+
 export interface Release {
   readonly orderedOn: string | null
   readonly handedOverOn: string | null
@@ -27,3 +49,14 @@ export const releaseMissing = (release: Release): readonly ('release-order' | 'h
   ...(release.interimCare === 'not-arranged' ? (['interim-care'] as const) : []),
   ...(release.familyTracing === 'not-begun' ? (['family-tracing'] as const) : []),
 ]
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+/** As the fields of the file say it; what nobody wrote is not done. */
+export function releaseOf(value: (field: 'release-ordered-on' | 'handed-over-on' | 'interim-care' | 'family-tracing') => unknown): Release {
+  const tracing = text(value('family-tracing'))
+  return {
+    ...{ orderedOn: text(value('release-ordered-on')), handedOverOn: text(value('handed-over-on')) },
+    interimCare: value('interim-care') === 'arranged' ? 'arranged' : 'not-arranged',
+    familyTracing: tracing === 'begun' || tracing === 'not-wished' ? tracing : 'not-begun',
+  }
+}

@@ -40,3 +40,10 @@ export const disciplineLabels = {
   community: label('Communauté', 'Community'),
   authority: label('Autorité', 'Authority'),
 } as const
+
+export const releaseMissingLabels = {
+  'release-order': label('l’ordre de sortie', 'the order of release'),
+  handover: label('la remise à un service civil', 'the handover to a civilian service'),
+  'interim-care': label('l’accueil provisoire', 'interim care'),
+  'family-tracing': label('la recherche de la famille', 'family tracing'),
+} as const

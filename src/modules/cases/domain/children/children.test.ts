@@ -12,7 +12,7 @@ import {
   bestInterestsKinds,
 } from './best-interests-words.ts'
 import { type BestInterestsContext, bestInterestsDecider, bestInterestsMachine, bidTriggers, panelFault } from './best-interests.ts'
-import { mayBeJoined, mayHoldChildFile, releaseMissing } from './caafag.ts'
+import { bodiesNamed, handsToArmed, mayBeJoined, mayHoldChildFile, releaseMissing, releaseOf } from './caafag.ts'
 
 const context: BestInterestsContext = { by: worker, at: '2026-11-22T09:00:00.000Z', today: '2026-11-22', isTrained: true }
 const play = (commands: readonly BestInterestsCommand[], changes: Partial<BestInterestsContext> = {}) => {
@@ -118,4 +118,29 @@ test('a file of a child of an armed group is held by no armed body and joined wi
   expect(releaseMissing({ orderedOn: null, handedOverOn: '2026-11-01', interimCare: 'not-arranged', familyTracing: 'not-wished' })).toEqual(
     ['release-order', 'interim-care'],
   )
+})
+
+test('a step that hands such a file to an armed body is one that names it as receiver, reader’s body or new owner, and no other file is held back', () => {
+  const steps = [
+    { about: 'referral', ask: { step: 'draft', recipient: 'police' } },
+    { about: 'access', ask: { step: 'join', organisation: 'police' } },
+    { about: 'case', ask: { step: 'accept-transfer', recipient: 'police' } },
+  ]
+  for (const step of steps) {
+    expect(handsToArmed('caafag', step, ['police'])).toBe(true)
+    expect(handsToArmed('caafag', step, [])).toBe(false)
+    expect(handsToArmed('forced-labour', step, ['police'])).toBe(false)
+  }
+  expect(handsToArmed(null, { about: 'case', ask: { step: 'create', type: 'caafag', organisation: 'police' } }, ['police'])).toBe(true)
+  expect(bodiesNamed([...steps, { about: 'note', ask: { recipient: 'other' } }])).toEqual(['police'])
+})
+
+test('what a release still needs is read from the fields of the file', () => {
+  const said = new Map<string, unknown>([
+    ['release-ordered-on', '2026-11-01'],
+    ['interim-care', 'arranged'],
+    ['family-tracing', 'not-wished'],
+  ])
+  expect(releaseMissing(releaseOf((field) => said.get(field)))).toEqual(['handover'])
+  expect(releaseMissing(releaseOf(() => null))).toEqual(['release-order', 'handover', 'interim-care', 'family-tracing'])
 })

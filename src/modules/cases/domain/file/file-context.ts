@@ -32,6 +32,7 @@ export interface FileContext {
   readonly toldAt: string
   readonly today: string
   readonly keyHolders: ReadonlyMap<string, OrganisationId | null>
+  readonly custodians: ReadonlySet<string>
   /** Of each key that comes: to whom it was wrapped. */
   readonly wraps: readonly { readonly vault: VaultName; readonly readers: readonly string[] }[]
   readonly maySupervise: boolean
@@ -47,6 +48,8 @@ export interface FileContext {
   readonly decider: Decider
   readonly competent: readonly DecidingBody[]
   readonly justiceBody: OrganisationId | null
+  /** Of the bodies that a step names, those that bear arms. */
+  readonly armed?: readonly string[]
   readonly newConflict: CaseContext['newConflict']
 }
 

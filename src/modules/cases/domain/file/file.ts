@@ -4,6 +4,7 @@ hands each its part of the state and of the world. Who is not of the team is tol
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import { mayAsk } from '../access/standing.ts'
+import { handsToArmed } from '../children/caafag.ts'
 import { decideAccess, evolveAccess, memberOf, noAccess, withOwner } from '../access/access.ts'
 import { decideAttachment, evolveAttachments } from '../attachments/attachment.ts'
 import { caseDecider } from '../case/case.ts'
@@ -71,6 +72,7 @@ function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext):
   // Of a person who was forgotten only the vault of a witness may still be there, and only its end is left to be asked for.
   const isOver = whole.retention.isShredded && !(command.about === 'retention' && command.ask.step === 'destroy-witness-key')
   if (isOver || !mayAsk(context.standing, command)) return refused('unknown-case')
+  if (handsToArmed(whole.file.type, command, context.armed ?? [])) return refused('child-file-not-for-armed-body')
   switch (command.about) {
     case 'access':
       return told(decideAccess(whole.access, command.ask, { ...context, caseOrganisation: whole.file.organisation }))

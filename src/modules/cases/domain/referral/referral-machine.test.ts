@@ -4,7 +4,11 @@ import { endsOf, everyPair, take } from '../machine.ts'
 import { type ReferralKnown, recipientReads, referralMachine } from './referral-machine.ts'
 
 /** Nobody is sender and recipient at once, so the trial is made as both. */
-const asked = (asker: ReferralKnown['asker']): ReferralKnown => ({ released: true, asker, expired: true, respondByLies: 'ahead' })
+const asked = (asker: ReferralKnown['asker']): ReferralKnown => ({
+  ...{ released: true, asker, expired: true },
+  respondByLies: 'ahead',
+  isInSystem: true,
+})
 const legal = `
   - draft draft
   draft send sent
@@ -63,6 +67,19 @@ test('a manager with the right revokes as the sender does', () => {
     ok: true,
     value: 'revoked',
   })
+})
+
+test('of a slip or a call the sender says what was answered, and nobody else', () => {
+  const told = (asker: ReferralKnown['asker']): ReferralKnown => ({ ...asked(asker), isInSystem: false })
+  const answered = (asker: ReferralKnown['asker']) =>
+    (['acknowledge', 'accept', 'reject'] as const).map(
+      (step) => take(referralMachine, { at: 'sent', before: null }, { step, known: told(asker) }).ok,
+    )
+  expect([answered('sender'), answered('manager'), answered('other')]).toEqual([
+    [true, true, true],
+    [true, true, true],
+    [false, false, false],
+  ])
 })
 
 test('the recipient sees the package while it is open and not a moment after', () => {

@@ -9,12 +9,17 @@ export interface ReferralKnown {
   /** What the consent gate answered: see consent/gate.ts. */
   readonly released: boolean
   readonly asker: 'sender' | 'recipient' | 'manager' | 'other'
+  /** The recipient has it in Chanzo and answers there; of a slip or a call only the sender can say what was answered. */
+  readonly isInSystem: boolean
   readonly expired: boolean
   /** An answer is only due from somebody who was given a time. */
   readonly respondByLies: 'ahead' | 'behind' | 'not-set'
 }
 const gate: Guard<ReferralKnown> = { code: 'referral-without-consent', holds: (known) => known.released }
-const byRecipient: Guard<ReferralKnown> = { code: 'referral-answered-by-recipient-only', holds: (known) => known.asker === 'recipient' }
+const byRecipient: Guard<ReferralKnown> = {
+  code: 'referral-answered-by-recipient-only',
+  holds: ({ asker, isInSystem }) => asker === 'recipient' || (!isInSystem && (asker === 'sender' || asker === 'manager')),
+}
 const bySender: Guard<ReferralKnown> = {
   code: 'referral-belongs-to-its-sender',
   holds: (known) => known.asker === 'sender' || known.asker === 'manager',
@@ -47,9 +52,3 @@ export const referralMachine: Machine<ReferralState, ReferralStep, ReferralKnown
 
 /** The recipient sees the package from the moment it is sent until it is over, however it is over. */
 export const recipientReads = (state: ReferralState): boolean => state !== 'draft' && OPEN_REFERRAL.includes(state)
-
-/** Primero's five words for a transition (V). */
-export const primeroStatus: { readonly [State in ReferralState]: 'in_progress' | 'accepted' | 'rejected' | 'done' | 'revoked' | null } = {
-  ...({ draft: null, sent: 'in_progress', acknowledged: 'in_progress', accepted: 'accepted', 'in-service': 'accepted' } as const),
-  ...({ done: 'done', rejected: 'rejected', revoked: 'revoked', expired: null, 'closed-no-service': null } as const),
-}

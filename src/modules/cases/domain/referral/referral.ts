@@ -3,12 +3,22 @@ Referrals of one case: what was drafted for whom, on which consent it was sent, 
 and not before, and the basis is kept with it, so that a withdrawal finds everything that rests on it.
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import type { Infer } from '../../../../kernel/schema.ts'
 import { addHours } from '../clocks/instants.ts'
 import { take } from '../machine.ts'
 import type { AccountId } from '../../../people/contract.ts'
 import type { Disclosure } from '../consent/consent-words.ts'
 import { type ReferralKnown, OPEN_REFERRAL, referralMachine } from './referral-machine.ts'
-import type { Basis, PackageField, ReferralCommand, ReferralEvent, ReferralId, ReferralState, ServiceType } from './referral-words.ts'
+import type {
+  Basis,
+  Channel,
+  PackageField,
+  ReferralCommand,
+  ReferralEvent,
+  ReferralId,
+  ReferralState,
+  ServiceType,
+} from './referral-words.ts'
 
 export interface ReferralFile {
   readonly referral: ReferralId
@@ -23,6 +33,7 @@ export interface ReferralFile {
   /** Accepted, rejected, or closed in another way; an acknowledgement is no answer. */
   readonly answeredAt: string | null
   readonly servicePoint: string | null
+  readonly channel: Infer<typeof Channel>
   readonly urgency: 'high' | 'medium' | 'low'
   /** The code with which it ended: why it was rejected or taken back, what came of the service. */
   readonly endedAs: string | null
@@ -59,7 +70,12 @@ export function decideReferral(
   const basis = command.step === 'send' && file?.state === 'draft' ? context.release(disclosureOf(file)) : null
   const respondBy = command.step === 'send' ? command.respondBy : (file?.respondBy ?? null)
   const known: ReferralKnown = {
-    ...{ released: basis?.ok === true, asker, respondByLies: sideOf(respondBy, at) },
+    ...{
+      released: basis?.ok === true,
+      asker,
+      respondByLies: sideOf(respondBy, at),
+      isInSystem: (file?.channel ?? 'in-system') === 'in-system',
+    },
     expired: respondBy !== null && addHours(respondBy, graceHours) < at,
   }
   const moved = take(referralMachine, { at: file?.state ?? null, before: null }, { step: command.step, known })
@@ -111,9 +127,9 @@ export function evolveReferrals(referrals: Referrals, event: ReferralEvent): Ref
   }
   const { payload } = event
   if (payload.step === 'draft') {
-    const { referral, recipient, servicePoint, service, urgency, package: fields, to, at } = payload
+    const { referral, recipient, servicePoint, service, urgency, channel, package: fields, to, at } = payload
     return put({
-      ...{ referral, recipient, servicePoint, service, urgency, package: fields, state: to, statusAt: at },
+      ...{ referral, recipient, servicePoint, service, urgency, channel, package: fields, state: to, statusAt: at },
       ...{ basis: null, respondBy: null, sentAt: null, answeredAt: null, endedAs: null, feedback: null },
     })
   }

@@ -17,6 +17,7 @@ const file: Omit<ReferralFile, 'state' | 'respondBy'> = {
     answeredAt: null,
     servicePoint: null,
     urgency: 'high',
+    channel: 'in-system',
     endedAs: null,
     feedback: null,
   },

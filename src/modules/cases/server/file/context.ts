@@ -32,19 +32,20 @@ export interface ForContext {
   readonly isInShelter: boolean
   readonly wraps: FileContext['wraps']
   readonly keyHolders: FileContext['keyHolders']
+  readonly custodians: FileContext['custodians']
 }
 export async function contextFor(
   tx: Tx,
   whole: CaseWhole,
   { asked, moment }: { readonly asked: ForContext; readonly moment: Moment },
 ): Promise<FileContext> {
-  const { doors, who, towards, isInShelter, wraps, keyHolders } = asked
+  const { doors, who, towards, isInShelter, wraps, keyHolders, custodians } = asked
   const organisation = organisationOf(who)
   const [body] = organisation === null ? [] : await doors.people.organisations(tx, [organisation], who.tenant)
   const can = (capability: string): boolean => who.capabilities.has(capability)
   const context: FileContext = {
     standing: asked.standing ?? standingOf(whole, { account: who.account, organisation, may: can, now: moment.now }),
-    ...{ by: asId('account', who.account), organisation, today: moment.today, at: moment.now, wraps, keyHolders },
+    ...{ by: asId('account', who.account), organisation, today: moment.today, at: moment.now, wraps, keyHolders, custodians },
     toldAt: moment.happenedAt < moment.now ? moment.happenedAt : moment.now,
     maySupervise: can('cases.supervise'),
     mayProtectData: can('cases.protect-data'),

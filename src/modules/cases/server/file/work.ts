@@ -13,6 +13,7 @@ import type { CommandEnvelope, Receipt } from '../../../../platform/log/receipt.
 import type { OrganisationId } from '../../../people/contract.ts'
 import type { PackageBox } from '../../contract.ts'
 import type { VaultKeys, VaultName } from '../../contract-vault.ts'
+import { bodiesNamed, mayHoldChildFile } from '../../domain/children/caafag.ts'
 import { dueDaysOf } from '../../domain/file/file-context.ts'
 import type { FileContext } from '../../domain/file/file-context.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
@@ -63,7 +64,7 @@ export async function workOn(doors: CaseDoors, work: Work): Promise<Outcome<Rece
           ...(await holdersIn(tx, doors, work)),
           ...(work.standing ? { standing: work.standing } : {}),
         }
-        return contextFor(tx, whole, { asked, moment })
+        return { ...(await contextFor(tx, whole, { asked, moment })), armed: await armedAmong(tx, doors, { who, all }) }
       },
       beside: async (tx, told) => {
         await asProgram(tx)
@@ -108,11 +109,15 @@ function keysFault(all: readonly OneCommand[], keys: VaultKeys | undefined): str
 }
 
 /** Who of those who join, or for whom something was wrapped, has a key now, and of which body they are. */
-async function holdersIn(tx: Tx, doors: CaseDoors, { who, all, keys }: Work): Promise<Pick<FileContext, 'keyHolders' | 'wraps'>> {
+async function holdersIn(
+  tx: Tx,
+  doors: CaseDoors,
+  { who, all, keys }: Work,
+): Promise<Pick<FileContext, 'keyHolders' | 'custodians' | 'wraps'>> {
   const joining = all.flatMap((one) => (one.about === 'access' && one.ask.step === 'join' ? [one.ask.account.toString()] : []))
   const wrapped = (keys?.wraps ?? []).map((one) => one.reader.toString())
   const named = [...new Set([...joining, ...wrapped])]
-  if (named.length === 0) return { keyHolders: new Map(), wraps: [] }
+  if (named.length === 0) return { keyHolders: new Map(), custodians: new Set(), wraps: [] }
   const accounts = (await doors.accounts(tx, who.tenant)).filter(
     (one) => named.includes(one.account) && one.capabilities.has('cases.hold-key'),
   )
@@ -128,7 +133,16 @@ async function holdersIn(tx: Tx, doors: CaseDoors, { who, all, keys }: Work): Pr
       .filter((one) => current.some((key) => key.account === one.reader && key.key === one.key))
       .map((one) => one.reader.toString()),
   }))
-  return { keyHolders, wraps }
+  const custodians = new Set(accounts.filter((one) => one.capabilities.has('cases.guard-shares')).map((one) => one.account))
+  return { keyHolders, custodians, wraps }
+}
+
+/** Of the bodies that the steps name, those with arms: the file of a child who was with a group goes to none of them. */
+async function armedAmong(tx: Tx, doors: CaseDoors, { who, all }: Pick<Work, 'who' | 'all'>): Promise<readonly string[]> {
+  const named = bodiesNamed(all).map((one) => asId('organisation', one))
+  if (named.length === 0) return []
+  const bodies = await doors.people.organisations(tx, named, who.tenant)
+  return bodies.filter(({ kind }) => !mayHoldChildFile(kind)).map((one) => one.id)
 }
 
 /** A package goes with the sending of its own referral, once: nothing is laid down for one that was taken back, or for another case's. */

@@ -1,5 +1,7 @@
 /* What stands in the way of closing beside the checklist, and what taking back consent does, counted from the case itself. */
+import { ApiTrouble } from '../../../../app/api.ts'
 import type { CaseFile } from '../../domain/case/case-file.ts'
+import { closureItemLabels } from '../../domain/case/case-labels.ts'
 import type { ClosureReason } from '../../domain/case/case-words.ts'
 import { closureChecklist, closureMissing, firstLostContactRule } from '../../domain/case/closure.ts'
 import { openServices } from '../../domain/case/plan.ts'
@@ -22,6 +24,12 @@ export const closureBlockers = ({ referrals, plan, failedContactsAt }: File, rea
     ...{ reason, done: closureChecklist[reason], isInShelter: false, attemptsAt: failedContactsAt, rule: firstLostContactRule },
     ...{ openReferrals: openReferrals(referrals).length, openServices: openServices(plan) },
   })
+
+/** What the server names as missing; a stay in a shelter is told by it alone. */
+export function missingIn(error: unknown): readonly (keyof typeof closureItemLabels)[] {
+  const missing = error instanceof ApiTrouble && error.trouble.refusal?.code === 'closure-not-ready' ? error.trouble.refusal.facts['missing'] : null
+  return Array.isArray(missing) ? missing.filter((one): one is keyof typeof closureItemLabels => Object.hasOwn(closureItemLabels, one)) : []
+}
 
 export function whatWithdrawalDoes({ file, retention }: Pick<CaseWhole, 'file' | 'retention'>, now: string) {
   const items = file.consents.kept.reduce(

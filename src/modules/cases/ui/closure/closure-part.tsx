@@ -21,10 +21,11 @@ import { closureChecklist, firstLostContactRule } from '../../domain/case/closur
 import { stepsFrom } from '../../domain/machine.ts'
 import { say } from '../../domain/label.ts'
 import { openReferrals } from '../../domain/referral/referral.ts'
+import { TAKES_IN } from '../consent/bodies.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { SealedForm } from '../file/sealed-form.tsx'
 import { useSteps } from '../file/use-steps.ts'
-import { closureBlockers, reopenLabels, whatWithdrawalDoes } from './closure-lines.ts'
+import { closureBlockers, missingIn, reopenLabels, whatWithdrawalDoes } from './closure-lines.ts'
 
 const reopenings = ['new-threat', 'new-exploitation', 'new-need', 'witness-called'] as const
 
@@ -56,6 +57,11 @@ function Act({
   return (
     <div className="stack no-print">
       {error !== null && <ErrorState error={error} />}
+      {missingIn(error).map((one) => (
+        <Note key={one} tone="red">
+          {say(closureItemLabels, one, language)}
+        </Note>
+      ))}
       <div className="form-actions">
         <Button
           kind={danger ? 'danger' : 'primary'}
@@ -119,6 +125,13 @@ function Answer({ work, supervises }: PartProps & { readonly supervises: boolean
     <Panel title={t('closure.asked')}>
       <div className="stack">
         {closureReason !== null && <p>{say(closureReasonLabels, closureReason, language)}</p>}
+        {closureReason !== null && (
+          <ul aria-label={t('closure.checklist')}>
+            {closureChecklist[closureReason].map((item) => (
+              <li key={item}>{say(closureItemLabels, item, language)}</li>
+            ))}
+          </ul>
+        )}
         {isMine || !supervises ? <Note tone="calm">{t('closure.by-another')}</Note> : <Act work={work} ask={{ step: 'approve-closure' }} />}
         {supervises && (
           <SealedForm
@@ -157,7 +170,7 @@ function NotEligible({ work }: PartProps) {
   )
 }
 interface Bodies {
-  readonly organisations: readonly { readonly id: string; readonly name: string }[]
+  readonly organisations: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
 }
 function Transfer({ work }: PartProps) {
   const { t } = useWords()
@@ -168,7 +181,7 @@ function Transfer({ work }: PartProps) {
       <p>{t('closure.transfer.explain')}</p>
       <NamedField
         label={t('closure.transfer.to')}
-        named={bodies?.organisations.filter((one) => one.id !== work.organisation)}
+        named={bodies?.organisations.filter((one) => one.id !== work.organisation && TAKES_IN.includes(one.kind))}
         empty={t('opening.body.choose')}
         value={recipient}
         onValue={setRecipient}

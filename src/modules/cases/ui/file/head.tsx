@@ -53,7 +53,9 @@ function Next({ work, goTo }: { readonly work: CaseWork; readonly goTo: (part: s
   const [because, setBecause] = useState<(typeof groundCodes)[number]>('risk-changed')
   const screening = [...work.whole.screenings.values()].findLast((one) => one.isComplete)?.assessment ?? null
   const offered = nextSteps(work.whole, { maySupervise: work.may('cases.supervise') })
-  if (offered.length === 0 || work.answer?.standing === 'protector') return null
+  const standing = work.answer?.standing
+  // Who only reads, holds or protects takes no step of the case: the server would answer as for one that is not there.
+  if (offered.length === 0 || standing === 'protector' || standing === 'guest' || standing === 'witness-reader') return null
   return (
     <div className="stack no-print">
       {offered.some((one) => one.step === 'need-reassessment') && (

@@ -13,6 +13,8 @@ import { SafeContactPanel } from './safe-contact-panel.tsx'
 
 export function Part({ work }: PartProps) {
   const { t } = useWords()
+  // Prints and copies are made by who works on the case; the server answers nobody else.
+  const mayPrint = work.answer?.standing === 'owner' || work.answer?.standing === 'member'
   return (
     <div className="stack">
       <div className="columns">
@@ -20,10 +22,12 @@ export function Part({ work }: PartProps) {
         <SafeContactPanel work={work} />
       </div>
       <Story work={work} />
-      <div className="row tight no-print">
-        <LinkButton to={`/cases/${work.case}/print`}>{t('case.print')}</LinkButton>
-        <LinkButton to={`/cases/${work.case}/copy`}>{t('case.copy')}</LinkButton>
-      </div>
+      {mayPrint && (
+        <div className="row tight no-print">
+          <LinkButton to={`/cases/${work.case}/print`}>{t('case.print')}</LinkButton>
+          <LinkButton to={`/cases/${work.case}/copy`}>{t('case.copy')}</LinkButton>
+        </div>
+      )}
     </div>
   )
 }
@@ -38,7 +42,7 @@ function Story({ work }: PartProps) {
       at,
       when: whenOf(event.payload) ?? learnedAt,
       what:
-        'field' in event.payload
+        event.kind !== 'case-attachment.released.v1' && 'field' in event.payload
           ? t('case.field', { what: happenedLabel(event)[language], field: say(fieldLabels, event.payload.field, language) })
           : happenedLabel(event)[language],
       by: byOf(event.payload),

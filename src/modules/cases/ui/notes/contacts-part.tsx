@@ -102,24 +102,26 @@ export function Part({ work }: PartProps) {
   )
 }
 
+/** Other steps have a channel too, a referral for one: nobody was reached by it. */
+const contactWords = new Map<string, 'contacts.failed' | 'contacts.follow-up' | 'contacts.made'>([
+  ['case-contact.failed.v1', 'contacts.failed'],
+  ['case-followed-up.v1', 'contacts.follow-up'],
+  ['case-contact.made.v1', 'contacts.made'],
+])
 function Before({ work }: PartProps) {
   const { t } = useWords()
   return (
     <Panel title={t('contacts.before')}>
       <ul className="plain-list stack">
         {work.events
-          .flatMap(({ event }) => ('channel' in event.payload ? [event] : []))
+          .flatMap(({ event: { kind, payload } }) => {
+            const said = contactWords.get(kind)
+            return said === undefined || !('at' in payload) ? [] : [{ said, at: payload.at }]
+          })
           .toReversed()
-          .map((event) => (
-            <li key={`${event.kind} ${'at' in event.payload ? event.payload.at : ''}`} className="small">
-              {'at' in event.payload && instantText(event.payload.at)} ·{' '}
-              {t(
-                event.kind === 'case-contact.failed.v1'
-                  ? 'contacts.failed'
-                  : event.kind === 'case-followed-up.v1'
-                    ? 'contacts.follow-up'
-                    : 'contacts.made',
-              )}
+          .map(({ said, at }) => (
+            <li key={`${said} ${at}`} className="small">
+              {instantText(at)} · {t(said)}
             </li>
           ))}
       </ul>

@@ -14,6 +14,7 @@ import { caseTypeLabels } from '../../domain/case/case-labels.ts'
 import { CaseType } from '../../domain/case/case-words.ts'
 import { type CaseSource, caseSourceLabels, caseSources } from '../../domain/case/event-labels.ts'
 import { say } from '../../domain/label.ts'
+import { TAKES_IN } from '../consent/bodies.ts'
 import { troubleFrom } from '../file/use-case.ts'
 import { intakeOf } from './intake-team.ts'
 import { drawnSubject } from '../drawn-subject.ts'
@@ -27,8 +28,6 @@ export interface IntakeChoice {
 interface Bodies {
   readonly organisations: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
 }
-/** Bodies that take cases in; one's own comes first by itself. */
-const TAKES_IN: readonly string[] = ['protection-ngo', 'ngo', 'shelter', 'civil-society', 'provincial-division']
 
 export interface Opened {
   readonly case: string

@@ -24,7 +24,7 @@ class OfTheBody extends Map<string, FileContext['organisation']> {
   }
 }
 const context = (account: string): FileContext => ({
-  ...{ toldAt: '2026-11-20T08:00:00.000Z', keyHolders: new OfTheBody(), wraps: [] },
+  ...{ toldAt: '2026-11-20T08:00:00.000Z', keyHolders: new OfTheBody(), custodians: new Set<string>(), wraps: [] },
   ...{ standing: 'opening', by: asId('account', account), organisation: asId('organisation', body), at: '2026-11-20T08:00:00.000Z' },
   ...{
     today: '2026-11-20',

@@ -30,7 +30,7 @@ test('a code is found however it was typed', () => {
   expect(hasCode({ slip: 'K7XQ-29DM' }, 'K8')).toBe(false)
 })
 test('what is offered is what the table lets a receiver do, and nothing is offered on what is over', () => {
-  const known = { released: true, asker: 'recipient', expired: false, respondByLies: 'ahead' } as const
+  const known = { released: true, asker: 'recipient', expired: false, respondByLies: 'ahead', isInSystem: true } as const
   for (const at of referralMachine.states) {
     for (const step of nextActs(at)) expect(take(referralMachine, { at, before: null }, { step, known }).ok).toBe(true)
     expect(nextActs(at).length > 0).toBe(recipientReads(at))

@@ -17,10 +17,11 @@ import {
   outcomeLabels,
   referralStateLabels,
   revocationLabels,
+  rejectionLabels,
 } from '../../domain/referral/referral-labels.ts'
 import { recipientReads } from '../../domain/referral/referral-machine.ts'
 import { type ReferralFile, isOpenReferral } from '../../domain/referral/referral.ts'
-import { NoService, type ReferralCommand } from '../../domain/referral/referral-words.ts'
+import { NoService, type ReferralCommand, RejectionReason } from '../../domain/referral/referral-words.ts'
 import { type Bodies, useBodies } from '../consent/bodies.ts'
 import { optionsOf } from '../consent/consent-form.tsx'
 import type { PartProps } from '../file/part-props.ts'
@@ -111,6 +112,20 @@ function Acts({ work, file }: LineProps) {
           busy={sending}
           onChosen={(reason) => take({ step: 'revoke', referral, reason })}
         />
+      )}
+      {file.channel !== 'in-system' && isUnanswered(file) && (
+        <>
+          <Note tone="calm">{t('referral.told')}</Note>
+          <Button busy={sending} onClick={() => take({ step: 'accept', referral })}>
+            {t('referral.told.accepted')}
+          </Button>
+          <Ask
+            label={t('referral.told.rejected')}
+            options={optionsOf(rejectionLabels, RejectionReason.options, language)}
+            busy={sending}
+            onChosen={(reason) => take({ step: 'reject', referral, reason })}
+          />
+        </>
       )}
       {state === 'accepted' && (
         <Button busy={sending} onClick={() => take({ step: 'begin-service', referral, deliveredOn: todayHere() })}>

@@ -33,7 +33,7 @@ export function StaysPanel({ shelter }: { readonly shelter: string }) {
           {data.waiting.length > 0 && (
             <div className="row">
               {data.waiting.map((one) => (
-                <AdmitDialog key={one.referral} shelter={shelter} waiting={one} rooms={data.rooms} again={again} />
+                <AdmitDialog key={one.referral} shelter={shelter} waiting={one} rooms={data.rooms} stays={data.stays} again={again} />
               ))}
             </div>
           )}
@@ -90,20 +90,28 @@ function AdmitDialog({
   shelter,
   waiting,
   rooms,
+  stays,
   again,
-}: { readonly waiting: StaysAnswer['waiting'][number]; readonly rooms: StaysAnswer['rooms'] } & Omit<Around, 'data'>) {
+}: { readonly waiting: StaysAnswer['waiting'][number]; readonly rooms: StaysAnswer['rooms']; readonly stays: readonly StayRow[] } & Omit<
+  Around,
+  'data'
+>) {
   const { t } = useWords()
   const [stay] = useState(newId)
   const [room, setRoom] = useState(rooms[0]?.room ?? '')
   const [placedWith, setPlacedWith] = useState<(typeof groups)[number]>('women')
+  const [family, setFamily] = useState('')
   const [on, setOn] = useState(todayHere())
+  const families = [
+    ...new Set([waiting.subject, ...stays.flatMap((one) => (one.leftOn === null && one.family !== null ? [one.family] : []))]),
+  ]
   return (
     <ActDialog
       title={t('stays.admit', { code: waiting.subject })}
       explain={t('stays.admit.explain')}
       go={t('stays.admit.go')}
       path={`/api/shelters/${shelter}/admissions`}
-      data={{ referral: waiting.referral, stay, room, on, placedWith, family: null }}
+      data={{ referral: waiting.referral, stay, room, on, placedWith, family: family === '' ? null : family }}
       onDone={again}
     >
       <SelectField label={t('stays.room')} value={room} options={roomOptions(t, rooms)} onValue={setRoom} />
@@ -112,6 +120,19 @@ function AdmitDialog({
         value={placedWith}
         options={groups.map((value) => ({ value, label: t(`shelters.kind.${value}`) }))}
         onValue={setPlacedWith}
+      />
+      <SelectField
+        label={t('stays.family')}
+        hint={t('stays.family.hint')}
+        value={family}
+        options={[
+          { value: '', label: t('stays.family.none') },
+          ...families.map((code) => ({
+            value: code,
+            label: t(code === waiting.subject ? 'stays.family.first' : 'stays.family.of', { code }),
+          })),
+        ]}
+        onValue={setFamily}
       />
       <DateField label={t('stays.from')} value={on} onValue={setOn} />
     </ActDialog>

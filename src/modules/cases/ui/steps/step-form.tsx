@@ -10,7 +10,7 @@ import { accepted } from '../../../../kernel/outcome.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import type { Beside, CaseWork } from '../file/use-case.ts'
 import { useSteps } from '../file/use-steps.ts'
-import { type FieldShape, type StepShape, type Typed, type Values, commandOf, valueOf } from './step-shape.ts'
+import { type FieldShape, type StepShape, type Typed, type Values, commandOf, placeOf, valueOf } from './step-shape.ts'
 
 export interface StepFormProps {
   readonly work: Pick<CaseWork, 'send' | 'seal'>
@@ -28,7 +28,7 @@ export function StepForm({ work, steps, beside }: StepFormProps) {
   const step = steps.find((one) => one.key === chosen) ?? steps[0]
   if (!step) return null
   const send = async () => {
-    const plain = Object.fromEntries(step.fields.map((field) => [field.name, plainOf(field, valueOf(field, typed[field.name]))]))
+    const plain = Object.fromEntries(step.fields.map((field) => [field.name, placeOf(field, typed[field.name])]))
     // Tried with places for texts, so that nothing is sealed for a step that cannot be taken.
     const isWhole = commandOf(step, plain) !== null
     setMissing(!isWhole)
@@ -88,9 +88,6 @@ export function StepForm({ work, steps, beside }: StepFormProps) {
     </form>
   )
 }
-const plainOf = (field: FieldShape, value: unknown): unknown =>
-  field.kind === 'sealed' && value !== undefined ? { vault: field.vault, id: 'not-sealed-yet' } : value
-
 /** Before anything is sealed: what is clearly missing is said without a way to the server. */
 const isFilled = (step: StepShape, typed: AllTyped): boolean =>
   step.fields.every((field) => {

@@ -5,19 +5,17 @@ import { bestInterestsSteps } from '../children/children-steps.ts'
 import { identificationSteps } from '../identification/identification-steps.ts'
 import { justiceSteps } from '../justice/justice-steps.ts'
 import { measureSteps, threatStep } from '../witness/witness-steps.ts'
-import { type StepShape, commandOf, valueOf } from './step-shape.ts'
+import { type StepShape, commandOf, placeOf } from './step-shape.ts'
 
 const id = '01a00000-0000-7000-8000-000000000001'
-/** What somebody fills in who fills in everything. */
+/** What somebody fills in who fills in everything, as the form tries it before anything is sealed. */
 const filled = (step: StepShape) =>
   Object.fromEntries(
     step.fields.map((field) => [
       field.name,
-      field.kind === 'sealed'
-        ? { vault: field.vault, id }
-        : field.kind === 'select'
-          ? (field.options[0]?.value ?? id)
-          : valueOf(field, field.kind === 'date' ? '2026-05-02' : field.kind === 'count' ? '12' : field.kind === 'check' ? true : '1'),
+      field.kind === 'select'
+        ? (field.options[0]?.value ?? id)
+        : placeOf(field, field.kind === 'date' ? '2026-05-02' : field.kind === 'count' ? '12' : field.kind === 'check' ? true : '1'),
     ]),
   )
 const bodies = [{ value: id, label: { fr: 'Parquet', en: 'Prosecution' } }]

@@ -47,6 +47,12 @@ export function valueOf(field: FieldShape, typed: Typed | undefined): unknown {
       return typeof typed === 'string' && typed.trim() !== '' ? typed.trim() : undefined
   }
 }
+/** In place of a text that is not sealed yet: as the reference that it will have. */
+const NOT_SEALED = '00000000-0000-7000-8000-000000000000'
+export function placeOf(field: FieldShape, typed: Typed | undefined): unknown {
+  const value = valueOf(field, typed)
+  return field.kind === 'sealed' && value !== undefined ? { vault: field.vault, id: NOT_SEALED } : value
+}
 /** `null`: something is missing, or is not what it should be. */
 export function commandOf(step: StepShape, values: Values): OneCommand | null {
   const read = parse(OneCommandWire, JSON.parse(JSON.stringify(step.command(values))))

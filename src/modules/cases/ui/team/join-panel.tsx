@@ -41,7 +41,8 @@ function Join({ work }: PartProps) {
   const [compared, setCompared] = useState(false)
   const { act, sending, error } = useSteps(work)
   const members = new Set<string>(work.whole.access.members.map((one) => one.account))
-  const holders = (data?.holders ?? []).filter((one) => !members.has(one.account))
+  // Who keeps shares for others reads no case; the server refuses it too.
+  const holders = (data?.holders ?? []).filter((one) => !members.has(one.account) && !one.roles.includes('KEY_CUSTODIAN'))
   const holder = holders.find((one) => one.account === picked)
   const given = vaults.filter((one) => mine.includes(one))
   const join = async () => {

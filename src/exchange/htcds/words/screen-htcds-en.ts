@@ -48,7 +48,6 @@ export const screenHtcdsEn: { readonly [key in keyof typeof screenHtcdsFr]: stri
   'htcds.closed': 'This check keeps nothing. Files are opened here once your organisation has its keys.',
   'transfer.title': 'File for another body',
   'transfer.under': 'With the name, sealed on this device for those who receive there. The server sees nothing of it.',
-  'transfer.go': 'File with the name',
   'transfer.before': 'Before it is made',
   'transfer.before.why':
     'The person’s yes to a transfer of the case to this body is needed. That it was asked is kept: the team and the data protection officer will see it.',

@@ -48,7 +48,6 @@ export const screenHtcdsFr = {
   'htcds.closed': 'Cette vérification ne garde rien. Les dossiers s’ouvrent ici dès que votre organisation a ses clés.',
   'transfer.title': 'Fichier pour un autre organisme',
   'transfer.under': 'Avec le nom, scellé sur cet appareil pour ceux qui reçoivent là-bas. Le serveur n’en voit rien.',
-  'transfer.go': 'Fichier avec le nom',
   'transfer.before': 'Avant de le faire',
   'transfer.before.why':
     'Il faut un oui de la personne au transfert de son dossier vers cet organisme. La demande est notée : l’équipe et le responsable des données la verront.',

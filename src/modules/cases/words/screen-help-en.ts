@@ -2,6 +2,7 @@
 import type { screenHelpFr } from './screen-help-fr.ts'
 
 export const screenHelpEn: { readonly [key in keyof typeof screenHelpFr]: string } = {
+  'transfer.go': 'File with the name',
   'case.part.consent': 'Consent',
   'case.part.referrals': 'Referrals',
   'consent.holds': 'What the person agreed to',

@@ -1,5 +1,6 @@
 /* Accord, référencement, réception : les mots de l’aide. Lus par-dessus une épaule, ils ne disent pas de quoi il s’agit. */
 export const screenHelpFr = {
+  'transfer.go': 'Fichier avec le nom',
   'case.part.consent': 'Accord',
   'case.part.referrals': 'Référencements',
   'consent.holds': 'Ce que la personne a accepté',

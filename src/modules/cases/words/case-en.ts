@@ -2,6 +2,8 @@
 import type { caseFr } from './case-fr.ts'
 
 export const caseEn: { readonly [Key in keyof typeof caseFr]: string } = {
+  'refusal.child-file-not-for-armed-body':
+    'The file of a child who was with an armed group goes to no armed body. Choose a civilian child-protection service.',
   'refusal.unknown-case': 'No case of this number is open to you. Go back to your work list.',
   'refusal.case-not-so-far': 'The case has not come to that step. Load the page again: it offers only what can be done.',
   'refusal.case-not-open': 'The case is not open to this work at the moment. Load the page again to see where it stands.',

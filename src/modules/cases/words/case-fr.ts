@@ -1,5 +1,7 @@
 /* Refus sur le dossier lui-même : étapes, plan, notes, horloges, champs. Un refus nomme ce qu’il faut faire, jamais ce qui est dans le dossier. */
 export const caseFr = {
+  'refusal.child-file-not-for-armed-body':
+    'Le dossier d’un enfant qui était avec un groupe armé ne va à aucun corps armé. Choisissez un service civil de protection de l’enfance.',
   'refusal.unknown-case': 'Aucun dossier de ce numéro ne vous est ouvert. Revenez à votre liste de travail.',
   'refusal.case-not-so-far': 'Le dossier n’en est pas à cette étape. Rechargez la page : seuls les actes possibles y sont proposés.',
   'refusal.case-not-open': 'Le dossier n’est pas ouvert à ce travail en ce moment. Rechargez la page pour voir où il en est.',

@@ -39,6 +39,9 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'witness.measures': 'Measures',
   'children.armed':
     'This file stands apart: it is joined with no list of demobilised adults, no military register and no criminal file, and no armed body holds it.',
+  'children.release': 'Release from the armed group',
+  'children.release.missing': 'Still missing: {what}.',
+  'children.release.whole': 'Release, handover, care and family tracing are noted.',
   'children.never-waits': 'Care, shelter and referrals never wait for this procedure.',
   'children.new': 'Begin an assessment',
   'children.title': 'Best interests of the child',

@@ -37,6 +37,9 @@ export const screenCasePartsFr = {
   'witness.measures': 'Mesures',
   'children.armed':
     'Ce dossier est à part : il n’est joint à aucune liste d’adultes démobilisés, à aucun registre militaire ni dossier pénal, et aucun corps armé ne le détient.',
+  'children.release': 'Sortie du groupe armé',
+  'children.release.missing': 'Il manque encore : {what}.',
+  'children.release.whole': 'Sortie, remise, accueil et recherche de la famille sont notés.',
   'children.never-waits': 'Soins, abri et référencements n’attendent jamais cette procédure.',
   'children.new': 'Commencer une évaluation',
   'children.title': 'Intérêt supérieur de l’enfant',

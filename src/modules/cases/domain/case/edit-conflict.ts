@@ -30,6 +30,8 @@ export const ConflictId = id('case-conflict')
 export const CaseField = oneOf(
   ...(['risk-level', 'safe-contact', 'whereabouts-known', 'age-band', 'guardian', 'exit-plan', 'sensitivity'] as const),
   ...(['languages', 'displacement', 'disability', 'source', 'next-appointment'] as const),
+  // Of a child who was with armed men.
+  ...(['release-ordered-on', 'handed-over-on', 'interim-care', 'family-tracing'] as const),
 )
 export type CaseField = Infer<typeof CaseField>
 /** Never merged by a machine (D; two edits of the level of risk are a known loss elsewhere). */

@@ -9,14 +9,15 @@ import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { useAnswer } from '../../../../app/ask.ts'
 import { useWords } from '../../../../app/words.ts'
 import { type BestInterests, bestInterestsDecider, firstPanelRules } from '../../domain/children/best-interests.ts'
-import { caafagRule } from '../../domain/children/caafag.ts'
-import { bestInterestsStateLabels, triggerLabels } from '../../domain/children/children-labels.ts'
+import { caafagRule, releaseMissing, releaseOf } from '../../domain/children/caafag.ts'
+import { bestInterestsStateLabels, releaseMissingLabels, triggerLabels } from '../../domain/children/children-labels.ts'
 import type { KeyHolderShown } from '../../contract-keys.ts'
 import { say } from '../../domain/label.ts'
 import { useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { StepForm } from '../steps/step-form.tsx'
 import { bestInterestsSteps } from './children-steps.ts'
+import { releaseSteps } from './release-steps.ts'
 
 export function Part({ work }: PartProps) {
   const { t } = useWords()
@@ -30,6 +31,7 @@ export function Part({ work }: PartProps) {
           {t('children.armed')} ({caafagRule.evidence})
         </Note>
       )}
+      {work.whole.file.type === 'caafag' && <ReleasePanel work={work} />}
       <Note tone="calm">{t('children.never-waits')}</Note>
       {known.map(([thing, state]) => (
         <Procedure key={thing} {...{ work, thing, state }} />
@@ -44,6 +46,27 @@ export function Part({ work }: PartProps) {
         {t('children.source', { n: firstPanelRules.leastMembers, d: firstPanelRules.leastDisciplines, mark: firstPanelRules.evidence })}
       </Source>
     </div>
+  )
+}
+
+function ReleasePanel({ work }: PartProps) {
+  const { t, language } = useWords()
+  const { fields } = work.whole.file
+  const missing = releaseMissing(releaseOf((field) => fields.values.get(field)?.current.value ?? null))
+  return (
+    <Panel title={t('children.release')}>
+      <div className="stack">
+        {missing.length === 0 ? (
+          <Note tone="good">{t('children.release.whole')}</Note>
+        ) : (
+          <Note>{t('children.release.missing', { what: missing.map((one) => say(releaseMissingLabels, one, language)).join(', ') })}</Note>
+        )}
+        <StepForm work={work} steps={releaseSteps((field) => fields.values.get(field)?.current.edit ?? null)} />
+        <Source>
+          {caafagRule.source} ({caafagRule.evidence})
+        </Source>
+      </div>
+    </Panel>
   )
 }
 

@@ -74,4 +74,8 @@ export const fieldLabels: Labels<CaseField> = {
   disability: label('Handicap', 'Disability'),
   source: label('Origine du dossier', 'Source of the case'),
   'next-appointment': label('Prochain rendez-vous', 'Next appointment'),
+  'release-ordered-on': label('Ordre de sortie du groupe', 'Order of release from the group'),
+  'handed-over-on': label('Remise à un service civil', 'Handover to a civilian service'),
+  'interim-care': label('Accueil provisoire', 'Interim care'),
+  'family-tracing': label('Recherche de la famille', 'Family tracing'),
 }

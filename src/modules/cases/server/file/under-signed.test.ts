@@ -35,7 +35,7 @@ test('who opens files signs for a year; until then every case answers alike, and
     `/api/cases/${id}/views`,
   ])
     expect([path, await later.get(path)]).toEqual([path, refused])
-  for (const of of [id, newId()]) expect(await later.post(`/api/cases/${of}/steps`, step)).toEqual(refused)
+  for (const one of [id, newId()]) expect(await later.post(`/api/cases/${one}/steps`, step)).toEqual(refused)
   expect((await openCase({ ...opening, by: later })).answer).toEqual(refused)
   // Who has no right is told of no signature.
   const [shelter, inspector] = await Promise.all(

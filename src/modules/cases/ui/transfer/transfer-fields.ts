@@ -2,6 +2,7 @@
 The fields of the standard that a file for another house may hold, each under what the person agreed to. Coded ones come from the profile; names and the date of birth
 are written by who makes the file, from what the vault says.
 */
+import { isNamedCountry } from '../../../../kernel/country.ts'
 import type { Profile } from '../../domain/profile/profile.ts'
 import type { PackageField } from '../../domain/referral/referral-words.ts'
 
@@ -38,7 +39,7 @@ export function transferParts(
     agreed.includes(field) && values.length > 0 ? { [name]: values } : {}
   const coded = {
     ...only('gender', 'prs_Gender', profile ? [profile.gender] : []),
-    ...only('nationality', 'prs_Citizenship', profile?.citizenship ?? []),
+    ...only('nationality', 'prs_Citizenship', profile?.citizenship.filter(isNamedCountry) ?? []),
     ...only('languages', 'prs_PrimaryLanguage', profile?.languages.slice(0, 1) ?? []),
   }
   return { identity, coded }

@@ -315,7 +315,8 @@ async function referWoman(house: CaseHouse, day: string): Promise<void> {
             package: ['subject-code', 'age-band', 'gender', 'languages'],
           },
         },
-        { about: 'referral', ask: { step: 'send', referral, respondBy: respondBy('medium', `${day}T08:00:00.000Z`) } },
+        // Still to be answered on the day on which somebody looks: the round of clocks ends what was left unanswered too long.
+        { about: 'referral', ask: { step: 'send', referral, respondBy: respondBy('medium', `${stage.today}T08:00:00.000Z`) } },
       ],
     )
     if (name === 'shelter')

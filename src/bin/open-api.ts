@@ -4,7 +4,7 @@ the program runs, so the text is made once, when somebody first asks: it takes s
 */
 import { toJsonSchema } from '../kernel/schema.ts'
 import { rawRoute } from '../platform/http/build-route.ts'
-import { type Route, anyone } from '../platform/http/route.ts'
+import { type Route, anyone, needsOf } from '../platform/http/route.ts'
 import { version } from './version.ts'
 
 export function openApiRoute(routes: readonly Route[]): Route {
@@ -36,7 +36,7 @@ function operation(route: Route): object {
   const success = route.kind === 'page' ? { 'text/html': {} } : { 'application/json': answer ? { schema: toJsonSchema(answer) } : {} }
   return {
     summary: route.summary,
-    'x-allow': route.allow.kind === 'capability' ? route.allow.capability : route.allow.kind,
+    'x-allow': needsOf(route.allow).join(' | ') || route.allow.kind,
     ...(inPath.length + inQuery.length > 0 ? { parameters: [...inPath, ...inQuery] } : {}),
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body) } } } } : {}),
     responses: {

@@ -10,7 +10,7 @@ import { voiceRows } from './permission-matrix-voices.ts'
 import { exporterRows } from './permission-matrix-exporters.ts'
 import { releaseRows } from './permission-matrix-releases.ts'
 import { reportRows } from './permission-matrix-reports.ts'
-import { caseRows } from './permission-matrix-cases.ts'
+import { KEY_HOLDERS, caseRows } from './permission-matrix-cases.ts'
 
 const roles = (names: string): readonly string[] => names.split(/\s+/)
 
@@ -167,7 +167,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /api/devices': 'signed-in',
   'GET /api/field/drafts': TEAM_MEMBERS,
   'GET /api/field/drafts/:draft': TEAM_MEMBERS,
-  'GET /api/field/pulls/size': SITE_READERS,
+  'GET /api/field/pulls/size': [...SITE_READERS, ...KEY_HOLDERS],
   'GET /api/forms': SITE_READERS,
   'GET /api/forms/:form': SITE_READERS,
   'GET /api/forms/:form/draft': roles('MINES_NAT ADMINISTRATOR'),
@@ -253,7 +253,7 @@ export const MATRIX: { readonly [route: string]: 'anyone' | 'signed-in' | readon
   'GET /register/sites.geojson': 'anyone',
   'GET /site/:site': 'anyone',
   'POST /api/field/drafts': TEAM_MEMBERS,
-  'POST /api/field/pulls': SITE_READERS,
+  'POST /api/field/pulls': [...SITE_READERS, ...KEY_HOLDERS],
   'POST /api/accounts': roles('ADMINISTRATOR'),
   'POST /api/accounts/:account/closures': roles('ADMINISTRATOR'),
   'POST /api/accounts/:account/grants': roles('ADMINISTRATOR'),

@@ -96,6 +96,8 @@ function emptyAnswer(path: string, { holder, appVersion, answeredAt }: EmptyPart
 const EMPTY_LISTS: { readonly [path: string]: unknown } = {
   '/api/forms': { forms: [] },
   '/api/organisations': { organisations: [] },
+  '/api/keys/holders': { holders: [] },
+  '/api/keys/intake': { bodies: [] },
   '/api/lots': { lots: [] },
   '/api/certificates': { certificates: [] },
   '/api/tag-batches': { batches: [] },

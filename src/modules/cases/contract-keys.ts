@@ -17,7 +17,7 @@ import {
   whole,
   yesOrNo,
 } from '../../kernel/schema.ts'
-import { AccountId } from '../people/contract.ts'
+import { AccountId, OrganisationId } from '../people/contract.ts'
 import { PersonalKeyId, PublicKey, VaultKey, VaultName, VaultShare, VaultWrap } from './contract-vault.ts'
 
 /** Argon2id. What is less than 8 MiB protects nobody, what is more than 1 GiB stops every telephone. */
@@ -83,6 +83,13 @@ export const OwnKey = record({
 export type OwnKey = Readonly<Infer<typeof OwnKey>>
 
 export const KeyHolders = record({ holders: listOf(KeyHolderShown, 500) })
+/** Few on purpose: each reader is one more telephone that can be taken. */
+export const MOST_INTAKE_READERS = 3
+/** To whom a case is sealed by who does not read it; a body without a key is not named. */
+export const IntakeKeys = record({
+  bodies: listOf(record({ organisation: OrganisationId, holders: listOf(KeyHolderShown, MOST_INTAKE_READERS) }), 1000),
+})
+export type IntakeKeys = Readonly<Infer<typeof IntakeKeys>>
 export const CustodiansShown = record({
   /** Confirmed. */
   custodians: listOf(KeyHolderShown, 3),

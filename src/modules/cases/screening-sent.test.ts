@@ -2,35 +2,26 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.ts'
+import { SAID as WORDS, interview } from '../../../test/interview-draft.ts'
 import { type KeyedPerson, must, withKey } from '../../../test/world/case-people.ts'
 import { newId } from '../../../test/world/client.ts'
 import { type Stage, openStage } from '../../../test/world/stage.ts'
 import { accepted } from '../../kernel/outcome.ts'
 import { asId, mustParse } from '../../kernel/schema.ts'
 import { CaseAnswer, CaseTexts } from './contract.ts'
-import { explainedItems } from './domain/identification/screening-flow.ts'
-import { sections } from './domain/identification/screening-form.ts'
 import { drawnSubject } from './ui/drawn-subject.ts'
 import { foldCase } from './ui/file/fold.ts'
 import type { CaseWork } from './ui/file/use-case.ts'
 import { openingBody } from './ui/opening/opening-body.ts'
 import { attachedSteps } from './ui/screening/attach-screening.ts'
 import { resultOf } from './ui/screening/draft-result.ts'
-import { type ScreeningDraft, blankDraft, withIndicator, withPicked } from './ui/screening/screening-draft.ts'
+import type { ScreeningDraft } from './ui/screening/screening-draft.ts'
 import { sealScreening } from './ui/screening/seal-screening.ts'
 import { sealText } from './ui/vault/sealed-text.ts'
 
 const world = await freshDatabase()
 let stage: Stage
 let [worker, supervisor]: KeyedPerson[] = []
-const WORDS = {
-  names: 'Zawadi CANARI',
-  story: 'On m’a gardé ma carte au puits.',
-  safeContact: 'boutique bleue',
-  codeWord: 'mangue',
-  reason: 'canarienne',
-}
-const how = { evidence: 'SELF', on: '2026-11-21' } as const
 const NOW = '2026-11-21T09:30:00.000Z'
 
 beforeAll(async () => {
@@ -39,31 +30,6 @@ beforeAll(async () => {
   ;[worker, supervisor] = [await withKey(stage, 'caseworker'), await withKey(stage, 'supervisor')]
 })
 
-/** An adult brought in, long hours for little pay, papers kept. */
-function interview(more: Partial<ScreeningDraft> = {}): ScreeningDraft {
-  const blank = blankDraft('2026-11-21T09:00:00.000Z', newId(), drawnSubject())
-  const held: ScreeningDraft = {
-    ...blank,
-    source: 'site-visit',
-    safety: {
-      ...{ immediateDanger: 'NO', privatePlace: 'YES', guardsNear: 'NO', nobodyElsePresent: 'YES', safeTelephone: 'YES' },
-      dangerSettled: false,
-    },
-    consent: {
-      ...{ explained: explainedItems, choiceOfInterviewer: 'YES', interpreter: 'none', language: 'sw' },
-      ...{ form: 'VERBAL_CERTIFIED_BY_WORKER', answer: 'YES' },
-    },
-    age: { kind: 'years', years: '30', fromYears: '', toYears: '', disputed: false },
-    ...{ gender: 'Masculine', citizenship: ['COD'], languages: ['sw'], wishesS6: 'NO', opinion: { agrees: 'no', own: 'A1' } },
-    ...{ referrals: { medical: 'accepted' }, coffre: { ...blank.coffre, ...WORDS }, finished: sections },
-    ...withPicked(blank, 'recruited-or-moved', { value: 'RECEIPT', is: true }),
-  }
-  const answered = (['D4.HOURS', 'D4.LOWPAY', 'D5.DOCS', 'D5.DEBT'] as const).reduce<ScreeningDraft>(
-    (draft, code) => ({ ...draft, ...withIndicator(draft, { code, answer: 'YES', ...how }) }),
-    held,
-  )
-  return { ...answered, ...more }
-}
 const sealed = async (draft: ScreeningDraft, by: string, to: Omit<Parameters<typeof sealScreening>[1], 'custodians'>) => {
   const ending = { account: asId('account', stage.account(by)), today: '2026-11-21', now: NOW, zone: 'Africa/Lubumbashi' }
   const { coded, ...result } = resultOf(draft, ending)

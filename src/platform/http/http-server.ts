@@ -18,7 +18,7 @@ import type { Receipt } from '../log/receipt.ts'
 import { markAsSpecimen } from './document-page.ts'
 import { LARGE_BYTES, type Places, placesForLargeBodies } from './large-bodies.ts'
 import { readableReply } from './refusal-page.ts'
-import type { Door, Reply, Route } from './route.ts'
+import { type Door, type Reply, type Route, needsOf, permits } from './route.ts'
 import { type Upgrade, isWebSocket, joinUpgrades } from './upgrade.ts'
 import type { Who } from './who.ts'
 
@@ -170,8 +170,8 @@ async function answer({ route, request, reply, options }: Answering): Promise<vo
 export function denial(route: Route, who: Who): Reply | null {
   if (route.allow.kind === 'anyone') return null
   if (who.account === '') return { status: 401, body: { refusal: { code: who.shut ?? 'not-signed-in', facts: {} } } }
-  if (route.allow.kind === 'signed-in' || who.capabilities.has(route.allow.capability)) return null
-  return { status: 403, body: { refusal: { code: 'not-allowed', facts: { needs: route.allow.capability } } } }
+  if (permits(route.allow, who)) return null
+  return { status: 403, body: { refusal: { code: 'not-allowed', facts: { needs: needsOf(route.allow).join(', ') } } } }
 }
 
 class Undone extends Error {

@@ -14,14 +14,22 @@ export type Allow =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'signed-in' }
   | { readonly kind: 'capability'; readonly capability: string }
+  /** Several sorts of people, each with a need of their own; what each then gets is decided behind the door. */
+  | { readonly kind: 'one-of'; readonly capabilities: readonly [string, ...string[]] }
 /** Strangers too: public pages, trust list, sign-in. */
 export const anyone: Allow = { kind: 'anyone' }
 export const signedIn: Allow = { kind: 'signed-in' }
 export const can = (capability: string): Allow => ({ kind: 'capability', capability })
+export const canOneOf = (...capabilities: readonly [string, ...string[]]): Allow => ({ kind: 'one-of', capabilities })
 
+/** The capabilities of which one is needed; none where everybody who is known may. */
+export const needsOf = (allow: Allow): readonly string[] =>
+  allow.kind === 'capability' ? [allow.capability] : allow.kind === 'one-of' ? allow.capabilities : []
 /** Whether somebody who is known may. */
-export const permits = (allow: Allow, who: Pick<Who, 'capabilities'>): boolean =>
-  allow.kind !== 'capability' || who.capabilities.has(allow.capability)
+export const permits = (allow: Allow, who: Pick<Who, 'capabilities'>): boolean => {
+  const needs = needsOf(allow)
+  return needs.length === 0 || needs.some((one) => who.capabilities.has(one))
+}
 
 /** What a write may do: execute commands under the name of who asks, and read. */
 export interface Door {

@@ -58,6 +58,8 @@ export function commonQuestions({
     asked('/api/keys/mine', 'personal-key', true),
     asked('/api/keys/custodians', 'personal-key key-custodians', true),
     asked('/api/keys/holders', 'personal-key', true),
+    // For who sends what a person told and reads nothing back: to whom it is sealed.
+    asked('/api/keys/intake', 'personal-key', true),
     // Refused to all who do not issue without network, and then not carried. Confirming is said of a dossier: seen the next day, or by looking.
     asked('/api/number-blocks/mine', 'number-block', true),
     only('/api/sites/layers'),

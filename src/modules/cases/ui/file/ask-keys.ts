@@ -2,7 +2,7 @@
 import { ask } from '../../../../app/api.ts'
 import { deviceKeep } from '../../../../app/device.ts'
 import type { Outcome } from '../../../../kernel/outcome.ts'
-import type { CustodiansShown, KeyHolders, KeyHolderShown } from '../../contract-keys.ts'
+import type { CustodiansShown, IntakeKeys, KeyHolders, KeyHolderShown } from '../../contract-keys.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
 import { colleaguesOf } from '../vault/colleagues.ts'
 
@@ -19,6 +19,11 @@ export async function askHolders(asked: HoldersAsked): Promise<readonly KeyHolde
   if (asked.capability !== undefined) query.set('capability', asked.capability)
   const text = query.toString()
   return (await ask<Holders>(`/api/keys/holders${text === '' ? '' : `?${text}`}`)).data.holders
+}
+/** To whom a case of that body is sealed by who does not read it: a few who supervise there. A telephone carries the list. */
+export async function askIntakeTeam(organisation: string): Promise<readonly KeyHolderShown[]> {
+  const { bodies } = (await ask<IntakeKeys>('/api/keys/intake')).data
+  return bodies.find((one) => one.organisation === organisation)?.holders ?? []
 }
 /** None where the organisation has not named them, or where the asker has no business to know them. */
 export async function askCustodians(): Promise<readonly KeyHolderShown[]> {

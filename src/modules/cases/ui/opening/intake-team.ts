@@ -6,7 +6,7 @@ import { ask } from '../../../../app/api.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { KeyHolder, OwnKey } from '../../contract-keys.ts'
-import { admitted, askCustodians, askHolders } from '../file/ask-keys.ts'
+import { admitted, askCustodians, askHolders, askIntakeTeam } from '../file/ask-keys.ts'
 import type { Reader } from './opening-body.ts'
 
 export const MOST_READERS = 3
@@ -29,7 +29,7 @@ export async function intakeOf({ account, isWorker, ownOrganisation, organisatio
     const trusted = await admitted(account, custodians)
     return trusted.ok ? accepted({ readers: [{ holder: ownHolder(account, key), as: 'owner' }], custodians }) : trusted
   }
-  const supervisors = await askHolders({ organisation, capability: 'cases.supervise' })
+  const supervisors = await askIntakeTeam(organisation)
   const holders = supervisors.length > 0 || !isOwn ? supervisors : await askHolders({ organisation, capability: 'cases.work' })
   const picked = holders.toSorted((a, b) => (a.account < b.account ? -1 : 1)).slice(0, MOST_READERS)
   if (picked.length === 0) return refused('body-without-keys')

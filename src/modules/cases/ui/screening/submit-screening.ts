@@ -5,7 +5,7 @@ them alone, and the sender keeps the code of the case and nothing that opens it.
 import { ask, command, post } from '../../../../app/api.ts'
 import type { OwnKey } from '../../contract-keys.ts'
 import { type CaseWork, troubleFrom } from '../file/use-case.ts'
-import { askCustodians, askHolders, colleagues } from '../file/ask-keys.ts'
+import { askCustodians, askIntakeTeam, colleagues } from '../file/ask-keys.ts'
 import { isAccount } from './draft-facts.ts'
 import type { Receiving } from './seal-screening.ts'
 import { type ScreeningReceipt, type ScreeningResult, type Sender, type SubmitScreening, SubmitTrouble } from './screening-result.ts'
@@ -48,7 +48,7 @@ async function toOneself({ account, organisation }: Sender): Promise<Receiving> 
 }
 async function toReceivers({ account, receiver }: Sender): Promise<Receiving> {
   if (receiver === '') throw new SubmitTrouble('needs-receiver')
-  const holders = await askHolders({ organisation: receiver, capability: 'cases.supervise' })
+  const holders = await askIntakeTeam(receiver)
   if (holders.length === 0) throw new SubmitTrouble('receiver-has-no-key')
   await trusted(account, holders)
   const readers = holders.map(({ account: of, key, publicKey }) => ({ holder: { account: of, key, publicKey }, as: 'supervisor' as const }))

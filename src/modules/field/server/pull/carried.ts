@@ -61,7 +61,12 @@ export async function missionFor(
 }
 const OPEN: readonly string[] = ['draft', 'returned', 'team-signed', 'submitted']
 
+/** Things of sites go with who reads sites alone; asked by anybody else, not even how many there are is told. */
+export const carriesSites = (who: Pick<Who, 'capabilities'>): boolean => who.capabilities.has('sites.read')
+const nothing: CarriedSet = { missions: [], missionsGone: [], sites: [], inspections: [], forms: new Map(), provinces: [] }
+
 export async function carriedBy(parts: PullParts, who: Who, choice: Choice): Promise<Outcome<CarriedSet>> {
+  if (!carriesSites(who)) return accepted(nothing)
   const missions: string[] = []
   const ofMissions: string[] = []
   for (const mission of new Set(choice.missions)) {

@@ -10,7 +10,7 @@ import { newestLearnedAt, readHead } from '../../../../platform/log/store.ts'
 import type { PullSize, Pulled } from '../../contract.ts'
 import { sitePaths } from '../../domain/carry-paths.ts'
 import { readCursor, roundOf, writeCursor } from '../../domain/pull-cursor.ts'
-import { type CarriedSet, type Choice, MOST_RECORDS, type PullParts, carriedBy, choiceDigest } from './carried.ts'
+import { type CarriedSet, type Choice, MOST_RECORDS, type PullParts, carriedBy, carriesSites, choiceDigest } from './carried.ts'
 import { type PlannedThing, newsSince, planOf } from './plan.ts'
 
 /** Of JSON, before it is compressed about tenfold. */
@@ -118,6 +118,7 @@ const dayBegin = (at: string | null): string | null => at && `${at.slice(0, 10)}
 export async function sizeOf(parts: PullParts, { who, choice }: PullAsked): Promise<Outcome<PullSize>> {
   const carried = await carriedBy(parts, who, choice)
   if (!carried.ok) return carried
+  if (!carriesSites(who)) return accepted({ ...NO_SITES, bytes: PERSONS_BYTES, sentBytes: Math.round(PERSONS_BYTES / 8) })
   const set = carried.value
   const step = Math.max(1, Math.floor(set.sites.length / SAMPLE))
   const sample = set.sites.filter((_site, at) => at % step === 0).slice(0, SAMPLE)
@@ -144,3 +145,6 @@ export async function sizeOf(parts: PullParts, { who, choice }: PullAsked): Prom
 /** Lists, rules and forms, as they came out on the demonstration's world. */
 const COMMON_BYTES = 700_000
 const INSPECTION_BYTES = 9_000
+/** At most twenty files, the directory of services and public keys, as the demonstration has them. */
+const PERSONS_BYTES = 400_000
+const NO_SITES = { sites: 0, visits: 0, inspections: 0, estimated: true, newestAt: null, mostRecords: MOST_RECORDS } as const

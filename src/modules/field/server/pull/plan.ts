@@ -18,7 +18,7 @@ import {
   sitePaths,
 } from '../../domain/carry-paths.ts'
 import type { PullCursor } from '../../domain/pull-cursor.ts'
-import { type CarriedSet, type PullParts, missionFor } from './carried.ts'
+import { type CarriedSet, type PullParts, carriesSites, missionFor } from './carried.ts'
 
 export interface PlannedThing {
   readonly key: string
@@ -29,11 +29,19 @@ export interface PlannedThing {
   readonly isGone: boolean
 }
 
-/** Kinds of subject that can change what a telephone carries; lots and certificates cannot. */
-const KINDS =
-  'site mission inspection order rulebook-choice form organisation account tag-batch number-block service-point case personal-key key-custodians'.split(
-    ' ',
-  )
+/** Kinds of subject that can change what a telephone carries, by who carries it; lots and certificates cannot. */
+const KINDS = 'organisation account personal-key'.split(' ')
+const OF_SITES = 'site mission inspection order rulebook-choice form tag-batch number-block'.split(' ')
+/** That a file of anybody moved is news for nobody else. */
+const OF_PERSONS = 'case key-custodians service-point'.split(' ')
+const kindsFor = (who: Who): readonly string[] => [
+  ...KINDS,
+  ...(carriesSites(who) ? OF_SITES : []),
+  ...(who.capabilities.has('cases.hold-key') || who.capabilities.has('cases.directory-read') ? OF_PERSONS : []),
+]
+
+/** Common questions that only the work at sites asks, whoever else may. */
+const ABOUT_SITES = /^\/api\/(sites|missions|inspections|corrective-actions|status|forms|places\/boundaries)(\/|\?|$)/
 
 export interface News {
   readonly subjects: readonly string[]
@@ -45,10 +53,11 @@ export async function newsSince(tx: Tx, who: Who, { since, start }: PullCursor):
   const subjects =
     since.position === start.position ? [] : await subjectsBetween(tx, who.tenant, { after: since.position, until: start.position })
   const own = `account:${who.account}`
+  const kinds = kindsFor(who)
   return {
     subjects: subjects.filter((subject) => {
       const kind = subject.slice(0, subject.indexOf(':'))
-      return kind === 'account' ? subject === own : KINDS.includes(kind)
+      return kind === 'account' ? subject === own : kinds.includes(kind)
     }),
     newDay: since.day !== start.day,
   }
@@ -72,7 +81,7 @@ export async function planOf(
     today: cursor.start.day,
     provinces: set.provinces,
     pages: Math.min(20, Math.ceil(set.sites.length / 50)),
-  })
+  }).filter(({ path }) => carriesSites(asked.who) || !ABOUT_SITES.test(path))
   // Asking for the list is a look that is kept: only where something may have changed.
   const mayHaveCases = news === null || news.newDay || news.subjects.some((subject) => subject.startsWith('case:'))
   const cases = mayHaveCases ? await casesCarried(parts, asked.who) : []

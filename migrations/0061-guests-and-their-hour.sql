@@ -68,3 +68,34 @@ alter policy own on case_vault_wrap using (
       and (m.until_at is null or m.until_at > case_now())
   )
 );
+
+-- What proves that somebody agreed, for the year after their file was forgotten: ciphertext under a key of which three custodians hold shares. No number, no
+-- code, no worker, no day: a random identifier, the body, and the first day of the month on which it goes.
+create table consent_proof (
+  tenant_id text not null,
+  proof_id text not null,
+  organisation_id text not null,
+  due_on date not null,
+  sealed jsonb not null,
+  primary key (tenant_id, proof_id)
+);
+create index consent_proof_due on consent_proof (tenant_id, due_on);
+-- A share on its way from one custodian to another.
+create table consent_proof_gift (
+  tenant_id text not null,
+  proof_id text not null,
+  giver text not null,
+  taker text not null,
+  shares jsonb not null,
+  primary key (tenant_id, proof_id, giver, taker)
+);
+do $$
+declare one text;
+begin
+  foreach one in array array['consent_proof', 'consent_proof_gift'] loop
+    execute format('alter table %I enable row level security', one);
+    execute format('alter table %I force row level security', one);
+    execute format('create policy of_the_program on %I using (case_scope() = ''record'')', one);
+  end loop;
+end $$;
+grant select, insert, update, delete, truncate on consent_proof, consent_proof_gift to chanzo_app;

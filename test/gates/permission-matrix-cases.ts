@@ -103,7 +103,6 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   'POST /api/keys/mine': KEY_HOLDERS,
   'POST /api/keys/mine/sealed': KEY_HOLDERS,
   'GET /api/keys/holders': [...KEY_HOLDERS, ...SIGNALLERS, ...DATA_OFFICERS],
-  'GET /api/keys/intake': SIGNALLERS,
   'GET /api/keys/custodians': [...KEY_HOLDERS, ...DATA_OFFICERS],
   'POST /api/keys/custodians': DATA_OFFICERS,
   'POST /api/keys/custodians/confirmations': CUSTODIANS,
@@ -114,6 +113,10 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   'POST /api/keys/shares': KEY_HOLDERS,
   'GET /api/keys/recoveries/:recovery/shares': CUSTODIANS,
   'POST /api/keys/recoveries/:recovery/shares': CUSTODIANS,
+  'GET /api/consent-proofs': CUSTODIANS,
+  'GET /api/consent-proofs/:proof': CUSTODIANS,
+  'GET /api/consent-proofs/:proof/shares': CUSTODIANS,
+  'POST /api/consent-proofs/:proof/shares': CUSTODIANS,
   'GET /api/keys/recoveries/:recovery/given': KEY_HOLDERS,
   'POST /api/keys/recoveries/:recovery/endings': KEY_HOLDERS,
 }

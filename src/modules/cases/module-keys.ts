@@ -5,8 +5,8 @@ import type { Database } from '../../platform/database/connect.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { KeyParts } from './server/keys/holders.ts'
 import { custodianAggregate, custodianRoutes } from './server/keys/http-custodians.ts'
-import { intakeRoutes } from './server/keys/http-intake.ts'
 import { keyRoutes, personalKeyAggregate } from './server/keys/http-keys.ts'
+import { proofAggregate, proofRoutes } from './server/keys/http-proofs.ts'
 import { recoveryAggregate, recoveryRoutes } from './server/keys/http-recovery.ts'
 import type { ReadRecords } from './server/keys/readable.ts'
 import { shareRoutes } from './server/keys/http-shares.ts'
@@ -16,7 +16,13 @@ export { keyNotices } from './server/keys/notices-keys.ts'
 
 export const createKeysModule = (parts: KeyParts & { readonly database: Database; readonly records: ReadRecords }): ServerModule => ({
   name: 'keys',
-  routes: [...keyRoutes(parts), ...intakeRoutes(parts), ...custodianRoutes(parts), ...recoveryRoutes(parts.records), ...shareRoutes(parts)],
+  routes: [
+    ...keyRoutes(parts),
+    ...custodianRoutes(parts),
+    ...recoveryRoutes(parts.records),
+    ...shareRoutes(parts),
+    ...proofRoutes,
+  ],
   projections: [keyProjection],
-  aggregates: [personalKeyAggregate, custodianAggregate, recoveryAggregate],
+  aggregates: [personalKeyAggregate, custodianAggregate, recoveryAggregate, proofAggregate],
 })

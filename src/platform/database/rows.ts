@@ -452,6 +452,22 @@ export interface CollectLoginRow {
   withdrawn_by: string | null
 }
 
+export interface ConsentProofRow {
+  tenant_id: string
+  proof_id: string
+  organisation_id: string
+  due_on: string
+  sealed: unknown
+}
+
+export interface ConsentProofGiftRow {
+  tenant_id: string
+  proof_id: string
+  giver: string
+  taker: string
+  shares: unknown
+}
+
 export interface CorrectiveActionRow {
   tenant_id: string
   id: string
@@ -2930,6 +2946,8 @@ export interface Rows {
   chain_import_piece: ChainImportPieceRow
   chain_import_row: ChainImportRowRow
   collect_login: CollectLoginRow
+  consent_proof: ConsentProofRow
+  consent_proof_gift: ConsentProofGiftRow
   corrective_action: CorrectiveActionRow
   credential_index: CredentialIndexRow
   device: DeviceRow

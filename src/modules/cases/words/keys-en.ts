@@ -34,6 +34,8 @@ export const keysEn = {
   'refusal.key-recovery-for-old-key': 'This request is for a key that was replaced since. The person makes a new request.',
   'refusal.key-recovery-by-others': 'Nobody gives a share to themselves. Two other custodians do.',
   'refusal.no-shares-of-yours': 'You keep no share that serves this request. Load the page again.',
+  'refusal.unknown-consent-proof': 'There is no such proof for you. Go back to the list.',
+  'refusal.proof-share-for-custodian': 'A share is lent to another custodian of the same proof. Choose one from the list.',
   'refusal.share-given-already': 'You gave your share already. Another custodian’s may be missing.',
   'refusal.two-custodians-needed': '{needed} custodians are needed; {given} gave so far. Wait, or call the others.',
 } as const

@@ -34,6 +34,8 @@ export const keysFr = {
   'refusal.key-recovery-for-old-key': 'Cette demande porte sur une clé qui a été remplacée depuis. La personne en fait une nouvelle.',
   'refusal.key-recovery-by-others': 'On ne donne pas de part à soi-même. Deux autres gardiens le font.',
   'refusal.no-shares-of-yours': 'Vous ne gardez aucune part utile à cette demande. Rechargez la page.',
+  'refusal.unknown-consent-proof': 'Cette preuve n’existe pas pour vous. Revenez à la liste.',
+  'refusal.proof-share-for-custodian': 'Une part se prête à un autre gardien de la même preuve. Choisissez-le dans la liste.',
   'refusal.share-given-already': 'Vous avez déjà donné votre part. Il manque peut-être celle d’un autre gardien.',
   'refusal.two-custodians-needed': 'Il faut {needed} gardiens ; {given} a donné sa part jusqu’ici. Attendez, ou appelez les autres.',
 } as const

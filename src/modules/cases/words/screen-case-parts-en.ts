@@ -60,7 +60,7 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
     'At most {days} days, and only your open cases with something due within {due} days ({mark}, can be changed). A witness is never carried.',
   'retention.title': 'How long this case is kept',
   'retention.case': 'Erased from',
-  'retention.evidence': 'Proof of consent: erased with the file; where the vault of a witness keeps it, from',
+  'retention.evidence': 'Proof of consent: laid apart from the erased file, opened by two custodians, destroyed from',
   'retention.holds': 'Legal holds',
   'retention.no-hold': 'None',
   'retention.not-yet': 'Not known yet',

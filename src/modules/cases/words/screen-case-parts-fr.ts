@@ -59,7 +59,7 @@ export const screenCasePartsFr = {
     'Au plus {days} jours, et seulement vos dossiers ouverts avec une échéance dans les {due} jours ({mark}, modifiable). Un témoin n’est jamais emporté.',
   'retention.title': 'Combien de temps ce dossier est gardé',
   'retention.case': 'Effacé à partir du',
-  'retention.evidence': 'Preuves d’accord : effacées avec le dossier ; si le coffre d’un témoin le retient, à partir du',
+  'retention.evidence': 'Preuves d’accord : sorties du dossier effacé, elles s’ouvrent à deux gardiens et sont détruites à partir du',
   'retention.holds': 'Retenues légales',
   'retention.no-hold': 'Aucune',
   'retention.not-yet': 'Pas encore connu',

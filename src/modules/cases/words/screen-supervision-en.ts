@@ -49,7 +49,7 @@ export const screenSupervisionEn: { readonly [Key in keyof typeof screenSupervis
   'protection.held': 'held',
   'protection.glass': '{n} {n|emergency access|emergency accesses}',
   'protection.witness': 'Witness key destroyed from {day}',
-  'protection.evidence': 'Proof of consent: erased with the file; where the vault of a witness keeps it, from {day}',
+  'protection.evidence': 'Proof of consent: laid apart from the erased file, opened by two custodians, destroyed from {day}',
   'protection.until': 'until {day}',
   'looks.title': 'All looks',
   'looks.many-files': '{who}, {day}: {n} files opened, usually {usual}. To be asked, nothing is proved.',

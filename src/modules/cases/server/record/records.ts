@@ -18,6 +18,7 @@ import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { type FileCommand, type FileEvent, readPersonEvent } from '../../domain/file/file-words.ts'
 import { VaultName } from '../../contract-vault.ts'
 import { endKept } from '../file/store-beside.ts'
+import { keepProof } from '../keys/keep-proof.ts'
 import { destroyVaultKeys } from '../keys/store-vault-keys.ts'
 import type { RecordKeys } from './box.ts'
 import { Hidden, type Inner, type InnerDecider, RecordShut, innerOf, markOf, sealedAggregate, sealedKinds } from './sealed-aggregate.ts'
@@ -147,7 +148,7 @@ export function recordsWith(keys: RecordKeys): Records {
     return null
   }
   const forget = (tenant: string, id: string): void => void kept.delete(`${tenant} ${id}`)
-  return { keys, events, each, load, forget, command: (asking, command) => commandWith({ keys, load, forget }, asking, command) }
+  return { keys, events, each, load, forget, command: (asking, command) => commandWith({ keys, load, events, forget }, asking, command) }
 }
 const foldAll = (events: readonly FileEvent[]): CaseWhole => events.reduce<CaseWhole>(fileDecider.evolve, fileDecider.initial)
 const boxIn = (payload: unknown): string | null =>
@@ -173,6 +174,7 @@ async function commandWith(made: Made, asking: Asking, command: FileCommand): Pr
 interface Made {
   readonly keys: RecordKeys
   readonly load: Records['load']
+  readonly events: Records['events']
   readonly forget: (tenant: string, id: string) => void
 }
 /** `null`: nobody who asks this is told that there is anything. Whoever was answered about this case before may be answered the same again. */
@@ -229,6 +231,8 @@ async function commandOnce(made: Made, asking: Asking, command: FileCommand): Pr
       const isForgotten = events.some((event) => event.kind === 'case.forgotten.v1')
       await asking.beside?.(tx, { before, events: told, isForgotten, moment })
       if (!isForgotten) return
+      await asProgram(tx)
+      await keepProof(tx, tenant, { case: id, organisation: before.file.organisation, events: await made.events(tx, tenant, id) })
       await destroyRecordKey(tx, tenant, subject)
       // No text can be found again without the record, so no key of any vault stays: it would open nothing and still name case and readers.
       await destroyVaultKeys(tx, tenant, { case: id, vaults: 'all' })

@@ -17,6 +17,7 @@ import type { CaseDoors } from '../file/doors.ts'
 import { dropLooseParts } from '../attachments/store-files.ts'
 import { endKept, keptUntil } from '../file/store-beside.ts'
 import { workOn } from '../file/work.ts'
+import { endProofs } from '../keys/store-proofs.ts'
 import { destroyVaultKeys } from '../keys/store-vault-keys.ts'
 import { asProgram } from '../record/records.ts'
 import { everyCase } from './store-rounds.ts'
@@ -112,5 +113,6 @@ const endKeptKeys = ({ database, tenant, today }: Pick<RoundHouse, 'database' | 
     }
     // Of what was cut off half-way nothing stays either.
     await dropLooseParts(tx, tenant, null)
+    await endProofs(tx, tenant, today)
     return over.length
   })

@@ -11,6 +11,7 @@ import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { ProofsPanel } from './proofs-panel.tsx'
 import { resealAll } from '../vault/recover.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { troubleFrom } from '../vault/use-unlocked.ts'
@@ -40,6 +41,7 @@ export function SharesScreen() {
           </VaultGate>
         </>
       )}
+      <ProofsPanel />
     </Page>
   )
 }

@@ -4,10 +4,12 @@ all of it at once, and after idle minutes it locks itself. A telephone stops tim
 overwrite a text in memory; what is let go of goes when the browser collects it.
 */
 import type { KeyHolder } from '../../contract-keys.ts'
+import type { ProofShares, ProofToOpen } from '../../contract-proofs.ts'
 import type { SealedText, VaultKey, VaultName, VaultShare, VaultWrap } from '../../contract-vault.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Bytes } from '../../../../app/field/keys.ts'
 import { type Pair, openWith } from './age.ts'
+import { lendProof, openProof } from './proof.ts'
 import { type Hit, type OpenedText, searchTexts } from './search.ts'
 import { openBytes, openText } from './sealed-text.ts'
 import { type OpenVaultKey, type Place, joinShares, openWrap, resealShare, sharesFor, wrapFor } from './vault-keys.ts'
@@ -64,6 +66,10 @@ export interface Unlocked {
   readonly resealShare: (share: Pick<VaultShare, 'share'>, place: Place, toPublicKey: string) => Promise<Outcome<string>>
   /** Joins two resealed shares and keeps the vault open; the wrap for oneself follows with `wrapFor`. */
   readonly joinShares: (shares: readonly string[], place: Place & { readonly publicKey: string }) => Promise<Outcome<Place>>
+  /** One's shares of a proof of consent, for another custodian. */
+  readonly lendProof: (shares: ProofShares, toPublicKey: string) => Promise<Outcome<ProofShares>>
+  /** The words of a proof of consent; nothing of it is kept here. */
+  readonly openProof: (proof: ProofToOpen) => Promise<Outcome<readonly string[]>>
   /** In texts that were opened since the key was; nothing is fetched for it. */
   readonly search: (asked: string) => Outcome<readonly Hit[]>
 }
@@ -120,6 +126,8 @@ export function holdUnlocked({ holder, pair, idleMinutes, clock = browserClock }
         held.vaults.set(nameOf(place), joined.value)
         return accepted(place)
       }),
+    lendProof: (shares, toPublicKey) => use((held) => lendProof(shares, { own: held.pair.privateHalf, toPublicKey })),
+    openProof: (proof) => use((held) => openProof(proof, held.pair.privateHalf)),
     search: (asked) => {
       const held = guard.held()
       return held === null ? locked : accepted(searchTexts(held.texts.values(), asked))

@@ -103,6 +103,7 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   'POST /api/keys/mine': KEY_HOLDERS,
   'POST /api/keys/mine/sealed': KEY_HOLDERS,
   'GET /api/keys/holders': [...KEY_HOLDERS, ...SIGNALLERS, ...DATA_OFFICERS],
+  'GET /api/keys/intake': SIGNALLERS,
   'GET /api/keys/custodians': [...KEY_HOLDERS, ...DATA_OFFICERS],
   'POST /api/keys/custodians': DATA_OFFICERS,
   'POST /api/keys/custodians/confirmations': CUSTODIANS,

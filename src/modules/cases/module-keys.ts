@@ -5,6 +5,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { KeyParts } from './server/keys/holders.ts'
 import { custodianAggregate, custodianRoutes } from './server/keys/http-custodians.ts'
+import { intakeRoutes } from './server/keys/http-intake.ts'
 import { keyRoutes, personalKeyAggregate } from './server/keys/http-keys.ts'
 import { proofAggregate, proofRoutes } from './server/keys/http-proofs.ts'
 import { recoveryAggregate, recoveryRoutes } from './server/keys/http-recovery.ts'
@@ -18,6 +19,7 @@ export const createKeysModule = (parts: KeyParts & { readonly database: Database
   name: 'keys',
   routes: [
     ...keyRoutes(parts),
+    ...intakeRoutes(parts),
     ...custodianRoutes(parts),
     ...recoveryRoutes(parts.records),
     ...shareRoutes(parts),

@@ -1,15 +1,20 @@
 /*
-What a person's own copy says, and what a copy for justice may hold: of the latter only the code and the statement, and only on a yes to a report to
-justice that is not taken back. Pure, so that it can be proved.
+What a person's own copy says, and what copies for others may hold. For justice only the code and the statement, for one body that the consent gate lets
+it go to. For a family only what is done and no word of what was told: of a child, or on a yes to looking for the family. Pure, so that it can be proved.
 */
 import { happenedLabel } from '../../domain/case/event-labels.ts'
 import { localDay } from '../../domain/clocks/instants.ts'
-import type { ConsentItem, Purpose } from '../../domain/consent/consent-words.ts'
+import type { ConsentItem, Disclosure } from '../../domain/consent/consent-words.ts'
+import { answersNow, consentFor } from '../../domain/consent/gate.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import type { Label } from '../../domain/label.ts'
+import { isChild } from '../../domain/profile/profile.ts'
+import type { OrganisationId } from '../../../people/contract.ts'
+import { gateOfCase } from './case-gate.ts'
 import { CASE_ZONE } from './case-zone.ts'
 import type { HappenedEvent } from './fold.ts'
 
+type Whole = Pick<CaseWhole, 'file' | 'profile'>
 /** Said yes, not withdrawn, not over, and not answered no since to the same question. */
 export function agreedNow({ file }: Pick<CaseWhole, 'file'>, now: string): readonly ConsentItem[] {
   const answers = file.consents.kept
@@ -23,12 +28,18 @@ export function agreedNow({ file }: Pick<CaseWhole, 'file'>, now: string): reado
     .filter(({ item, isGone }, at) => item.answer === 'yes' && !isGone && !answers.slice(at + 1).some((later) => same(later.item, item)))
     .map(({ item }) => item)
 }
-export const isAgreedFor = (whole: Pick<CaseWhole, 'file'>, purpose: Purpose, now: string): boolean =>
-  agreedNow(whole, now).some((item) => item.purpose === purpose)
-
-export function justiceCopy(whole: Pick<CaseWhole, 'file'>, now: string): { readonly code: string } | null {
-  return isAgreedFor(whole, 'justice-report', now) ? { code: whole.file.subject ?? '' } : null
+/** Bodies to which the gate lets these fields go for this purpose at this moment. */
+function recipientsOf(whole: Whole, now: string, asked: Pick<Disclosure, 'purpose' | 'fields'>): readonly OrganisationId[] {
+  const gate = gateOfCase(whole, now)
+  if (gate === null) return []
+  const named = answersNow(gate).flatMap(({ item }) => (item.purpose === asked.purpose && item.recipient !== null ? [item.recipient] : []))
+  return [...new Set(named)].filter((recipient) => consentFor(gate, { ...asked, recipient, service: null }).ok)
 }
+/** To which bodies the statement may be handed; none: there is no copy. */
+export const justiceCopies = (whole: Whole, now: string): readonly OrganisationId[] =>
+  recipientsOf(whole, now, { purpose: 'justice-report', fields: ['statement'] })
+export const isFamilyCopyPossible = (whole: Whole, now: string): boolean =>
+  (whole.profile !== null && isChild(whole.profile)) || recipientsOf(whole, now, { purpose: 'family-tracing', fields: [] }).length > 0
 
 /** How the team is organised is no part of what is kept about the person. */
 const ours: readonly string[] = ['case-text.', 'case-keys.', 'case-team.', 'case-clock.', 'case-break-glass.', 'case-supervised', 'witness']

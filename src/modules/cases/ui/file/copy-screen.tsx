@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { Choice } from '../../../../app/kit/choice.tsx'
+import { SelectField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { PrintMark } from '../../../../app/kit/print-mark.tsx'
@@ -14,16 +15,19 @@ import { DateText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { CaseAnswer } from '../../contract.ts'
-import { agreedNow, copyLines, justiceCopy } from './copy-lines.ts'
+import { agreedNow, copyLines, isFamilyCopyPossible, justiceCopies } from './copy-lines.ts'
 import { foldCase } from './fold.ts'
+import { useBodies } from '../consent/bodies.ts'
 import { VaultGate } from '../vault/vault-gate.tsx'
 import { OpenVault, Words } from './open-vault.tsx'
 import { useCase } from './use-case.ts'
 
+const kinds = ['person', 'family', 'justice'] as const
+
 export function CaseCopyScreen({ params }: ScreenProps) {
   const { t } = useWords()
   const id = params['case'] ?? ''
-  const [kind, setKind] = useState<'person' | 'justice'>('person')
+  const [kind, setKind] = useState<(typeof kinds)[number]>('person')
   const { data, answer, error, loading, again } = useAnswer<CaseAnswer>(`/api/cases/${id}/copy`)
   const { whole } = foldCase(data)
   return (
@@ -42,16 +46,14 @@ export function CaseCopyScreen({ params }: ScreenProps) {
             <Choice
               legend={t('copy.for')}
               value={kind}
-              options={(['person', 'justice'] as const).map((value) => ({ value, label: t(`copy.for.${value}`) }))}
+              options={kinds.map((value) => ({ value, label: t(`copy.for.${value}`) }))}
               onValue={setKind}
             />
             <Note>{t('copy.danger')}</Note>
           </div>
-          {kind === 'person' ? (
-            <ForPerson id={id} data={data} now={answer?.answeredAt ?? ''} />
-          ) : (
-            <ForJustice id={id} data={data} now={answer?.answeredAt ?? ''} />
-          )}
+          {kind === 'person' && <ForPerson id={id} data={data} now={answer?.answeredAt ?? ''} />}
+          {kind === 'family' && <ForFamily data={data} now={answer?.answeredAt ?? ''} />}
+          {kind === 'justice' && <ForJustice id={id} data={data} now={answer?.answeredAt ?? ''} />}
         </>
       )}
     </Page>
@@ -63,7 +65,7 @@ interface SheetProps {
   readonly now: string
 }
 function ForPerson({ id, data, now }: SheetProps) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const work = useCase(id)
   const { whole, events } = foldCase(data)
   const agreed = agreedNow(whole, now)
@@ -103,18 +105,38 @@ function ForPerson({ id, data, now }: SheetProps) {
           </ul>
         )}
       </Panel>
-      <Panel title={t('copy.done')}>
-        <ul className="plain-list">
-          {copyLines(events).map((one) => (
-            <li key={one.key}>
-              <DateText date={one.day} /> {one.what[language]}
-            </li>
-          ))}
-        </ul>
-      </Panel>
+      <Done events={events} />
       <Panel title={t('copy.rights')}>
         <p>{t('copy.rights.text')}</p>
       </Panel>
+    </div>
+  )
+}
+function Done({ events }: { readonly events: Parameters<typeof copyLines>[0] }) {
+  const { t, language } = useWords()
+  return (
+    <Panel title={t('copy.done')}>
+      <ul className="plain-list">
+        {copyLines(events).map((one) => (
+          <li key={one.key}>
+            <DateText date={one.day} /> {one.what[language]}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+/** What is done, for who is responsible for a child or is looked for: nothing of what the person told, and no name. */
+function ForFamily({ data, now }: Omit<SheetProps, 'id'>) {
+  const { t } = useWords()
+  const { whole, events } = foldCase(data)
+  if (!isFamilyCopyPossible(whole, now)) return <Note tone="red">{t('copy.family.none')}</Note>
+  return (
+    <div className="stack">
+      <Panel title={t('copy.family')}>
+        <p>{t('copy.family.covers', { code: whole.file.subject ?? '' })}</p>
+      </Panel>
+      <Done events={events} />
     </div>
   )
 }
@@ -122,12 +144,25 @@ function ForJustice({ id, data, now }: SheetProps) {
   const { t } = useWords()
   const work = useCase(id)
   const { whole } = foldCase(data)
-  const copy = justiceCopy(whole, now)
-  if (copy === null) return <Note tone="red">{t('copy.justice.none')}</Note>
+  const bodies = useBodies()
+  const may = justiceCopies(whole, now)
+  const [picked, setPicked] = useState('')
+  const recipient = may.find((one) => one === picked) ?? may[0]
+  if (recipient === undefined) return <Note tone="red">{t('copy.justice.none')}</Note>
   return (
     <Panel title={t('copy.justice')}>
       <div className="stack">
-        <p>{t('copy.justice.covers', { code: copy.code })}</p>
+        {may.length > 1 && (
+          <div className="no-print">
+            <SelectField
+              label={t('copy.justice.to')}
+              value={recipient}
+              options={may.map((value) => ({ value, label: bodies.name(value) }))}
+              onValue={setPicked}
+            />
+          </div>
+        )}
+        <p>{t('copy.justice.covers', { code: whole.file.subject ?? '', body: bodies.name(recipient) })}</p>
         <OpenVault work={work} vault="narrative">
           {(texts) => texts.filter((one) => one.slot === 'story' && !one.isReplaced).map((one) => <Words key={one.id} text={one} />)}
         </OpenVault>

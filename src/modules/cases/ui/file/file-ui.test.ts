@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
+import { adult } from '../../../../../test/world/case-scenes.ts'
 import { keyedPerson, unlockedAs } from '../../../../../test/vault-people.ts'
 import type { CaseListItem } from '../../contract.ts'
 import type { AccessEvent } from '../../domain/access/access-words.ts'
 import { evolveAccess, noAccess } from '../../domain/access/access.ts'
 import type { PersonEvent } from '../../domain/file/file-words.ts'
 import { noWhole } from '../../domain/file/file.ts'
+import type { CaseWhole } from '../../domain/file/file-state.ts'
 import * as story from '../../domain/case/case-story.ts'
 import { closureBlockers, whatWithdrawalDoes } from '../closure/closure-lines.ts'
 import { noteLines } from '../notes/note-lines.ts'
 import { blankTyped, ratingOf } from '../safety/safety-form.ts'
 import { sealText } from '../vault/sealed-text.ts'
-import { copyLines, justiceCopy } from './copy-lines.ts'
+import { copyLines, isFamilyCopyPossible, justiceCopies } from './copy-lines.ts'
 import { foldCase } from './fold.ts'
 import { nextSteps } from './next-steps.ts'
 import { newestKey, renewCommand, renewVaults } from './renew-vault.ts'
@@ -156,15 +158,26 @@ test('a note is its author’s for a day, and shows that it was reworded', () =>
   expect(noteLines(events, { account: 'another', now })).toMatchObject([{ mayReword: false }])
 })
 
-const wholeOf = (told: readonly story.Told[]) => ({ ...noWhole, file: story.stateOf(story.tell([...told])) })
+const child = { kind: 'ESTIMATE', fromYears: 11, toYears: 13, disputed: false } as const
+const wholeOf = (told: readonly story.Told[], profile: CaseWhole['profile'] = adult) => ({
+  ...noWhole,
+  profile,
+  file: story.stateOf(story.tell([...told])),
+})
 test('a copy for justice holds the statement on a yes to justice alone, and nothing after it was taken back', () => {
   const toJustice = { ...story.items.toJustice, answer: 'yes' } as const
   const later = '2027-06-01T00:00:00.000Z'
   const given = wholeOf([...story.opening, story.givenConsent([story.items.work, toJustice])])
-  expect(justiceCopy(given, later)).not.toBeNull()
-  expect(justiceCopy(wholeOf([...story.opening, story.givenConsent([story.items.work])]), later)).toBeNull()
+  expect(justiceCopies(given, later)).toEqual([toJustice.recipient])
+  expect(justiceCopies(wholeOf([...story.opening, story.givenConsent([story.items.work])]), later)).toEqual([])
+  // A yes that the person alone gave as a small child opens nothing.
+  expect(justiceCopies({ ...given, profile: null }, later)).toEqual([])
+  expect([isFamilyCopyPossible(given, later), isFamilyCopyPossible({ ...given, profile: { ...adult, age: child } }, later)]).toEqual([
+    false,
+    true,
+  ])
   const withdrawn: story.Told = [{ about: 'consent', ask: { step: 'withdraw', consent: story.idOf('consent', 20), items: [toJustice.id] } }]
-  expect(justiceCopy(wholeOf([...story.opening, story.givenConsent([story.items.work, toJustice]), withdrawn]), later)).toBeNull()
+  expect(justiceCopies(wholeOf([...story.opening, story.givenConsent([story.items.work, toJustice]), withdrawn]), later)).toEqual([])
 })
 test('the person’s copy tells what was done for them and nothing of how the team keeps its keys', () => {
   const event: PersonEvent = { kind: 'case-keys.renewed.v1', payload: { step: 'renew-keys', generations: [], by: story.worker, at: now } }

@@ -1,7 +1,9 @@
 /* The body of a case that is opened by its own worker, made by the code of the app, for tests of the server, which never see a private half. */
-import { asId } from '../src/kernel/schema.ts'
+import { asId, mustParse } from '../src/kernel/schema.ts'
 import type { KeyHolder } from '../src/modules/cases/contract-keys.ts'
+import { type SealedText, type TextSlot, VaultKeys, type VaultName } from '../src/modules/cases/contract-vault.ts'
 import { makePersonalKey } from '../src/modules/cases/ui/vault/personal-key.ts'
+import { sealText } from '../src/modules/cases/ui/vault/sealed-text.ts'
 import { type OpeningBody, openingBody } from '../src/modules/cases/ui/opening/opening-body.ts'
 import { type Client, newId } from './world/client.ts'
 
@@ -32,4 +34,17 @@ export async function sealedOpening({ caseId, holder, organisation, subject, nam
   })
   if (!sent.ok) throw new Error(sent.refusal.code)
   return sent.value
+}
+
+/** A text sealed as a device seals it, to a vault of a case that was opened with these keys. */
+export async function sealedFor(
+  keys: unknown,
+  to: { readonly case: string; readonly vault: VaultName; readonly slot: TextSlot },
+  text: string,
+): Promise<SealedText> {
+  const key = mustParse(VaultKeys, keys).keys.find((one) => one.vault === to.vault)
+  if (!key) throw new Error(`no key of ${to.vault}`)
+  const made = await sealText(key, { caseId: to.case, slot: to.slot, id: newId() }, text)
+  if (!made.ok) throw new Error(made.refusal.code)
+  return made.value
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
+import { sealedFor } from '../../../../../test/sealed-opening.ts'
 import { type KeyedPerson, must, withKey } from '../../../../../test/world/case-people.ts'
 import { type Opened, WORKED_VAULTS, openCase } from '../../../../../test/world/case-scenes.ts'
 import { DEMO_PASSWORD } from '../../../../../test/world/accounts.ts'
@@ -11,9 +12,8 @@ import { mustParse } from '../../../../kernel/schema.ts'
 import { NoticeList } from '../../../notices/domain/notice-words.ts'
 import { CaseList, CaseTexts } from '../../contract.ts'
 import { Reopenings } from '../../contract-keys.ts'
-import { type TextSlot, VaultKeys } from '../../contract-vault.ts'
+import type { TextSlot } from '../../contract-vault.ts'
 import { enterCases } from '../record/store-scope.ts'
-import { sealText } from '../../ui/vault/sealed-text.ts'
 
 const world = await freshDatabase()
 let stage: Stage
@@ -48,9 +48,7 @@ const bell = async (key: string) => {
 }
 const steps = (by: KeyedPerson, all: readonly unknown[]) => by.client.post(`/api/cases/${opened.id}/steps`, { all })
 const sealed = async (slot: TextSlot, text: string) => {
-  const key = mustParse(VaultKeys, opened.body.keys).keys.find((one) => one.vault === 'narrative')
-  if (!key) throw new Error('a key of the story')
-  const made = must(await sealText(key, { caseId: opened.id, slot, id: newId() }, text))
+  const made = await sealedFor(opened.body.keys, { case: opened.id, vault: 'narrative', slot }, text)
   return { ref: { vault: 'narrative', id: made.id }, keep: { about: 'access', ask: { step: 'keep-text', sealed: made } } }
 }
 const asking = (request: string, reason?: object) => ({

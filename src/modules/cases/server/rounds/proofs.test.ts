@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
+import { sealedFor } from '../../../../../test/sealed-opening.ts'
 import { DEMO_PASSWORD } from '../../../../../test/world/accounts.ts'
 import { approveClosing, askToClose, beginWork, yesTo } from '../../../../../test/world/case-acts.ts'
 import { type KeyedPerson, must, withKey } from '../../../../../test/world/case-people.ts'
@@ -11,9 +12,7 @@ import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { addMonths } from '../../../../kernel/calendar.ts'
 import { mustParse } from '../../../../kernel/schema.ts'
 import { ProofList, ProofShares, ProofToOpen } from '../../contract-proofs.ts'
-import { VaultKeys } from '../../contract-vault.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
-import { sealText } from '../../ui/vault/sealed-text.ts'
 import { asProgram } from '../record/records.ts'
 
 const world = await freshDatabase()
@@ -35,9 +34,7 @@ const closed = async (shared: readonly KeyedPerson[]) => {
     ...{ by: worker.client, organisation: stage.organisation('ngao'), name: 'Furaha Canari', story: 'Le puits.', custodians: shared },
     members: [{ person: worker, as: 'owner', vaults: WORKED_VAULTS }],
   })
-  const key = mustParse(VaultKeys, opened.body.keys).keys.find((one) => one.vault === 'evidence')
-  if (!key) throw new Error('a key of the evidence')
-  const sealed = must(await sealText(key, { caseId: opened.id, slot: 'evidence', id: newId() }, PROOF))
+  const sealed = await sealedFor(opened.body.keys, { case: opened.id, vault: 'evidence', slot: 'evidence' }, PROOF)
   const kept: OneCommand = { about: 'access', ask: { step: 'keep-text', sealed } }
   const all = [kept, ...beginWork([yesTo('case-management')], world.program.clock()), ...askToClose()]
   expect(await worker.client.post(`/api/cases/${opened.id}/steps`, { all })).toMatchObject({ status: 200 })

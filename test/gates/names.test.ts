@@ -52,8 +52,11 @@ const inHex = (text: string): string => Buffer.from(text).toString('hex')
 /** Marks of people that stand in a text, but those of `but`. */
 const found = (text: string, but: readonly string[] = []): readonly string[] => {
   const low = text.toLowerCase()
-  return allMarks.filter((mark) => !but.includes(mark) && low.includes(mark))
+  return allMarks.filter((mark) => !but.includes(mark) && low.includes(mark) && standsIn(low, mark))
 }
+/** A family name alone stands as a word: four letters in a row come about by chance in the ciphertext of files. */
+const standsIn = (low: string, mark: string): boolean =>
+  !/^[a-z]+$/.test(mark) || new RegExp(String.raw`(?:(?<![a-z0-9])|(?<=\\[nrt]))${mark}(?![a-z0-9])`).test(low)
 
 let app: FastifyInstance
 const faults: unknown[] = []

@@ -8,10 +8,14 @@ import { justiceShares, nightsFigure, nightsOf } from './work-figures.ts'
 const track = (more: Partial<JusticeTrack>): JusticeTrack => ({ ...noTrack, passed: ['complaint-filed'], ...more })
 const many = (n: number, more: Partial<JusticeTrack>): readonly (readonly JusticeTrack[])[] =>
   Array.from({ length: n }, () => [track(more)])
-const INVESTIGATED = { passed: ['complaint-filed', 'investigation'] } as const
-const CONVICTED = {
-  ...{ passed: ['complaint-filed', 'investigation', 'charged', 'trial', 'verdict'], verdict: 'convicted', qualifiedAs: 'trafficking' },
-} as const
+const INVESTIGATED: Partial<JusticeTrack> = { passed: ['complaint-filed', 'investigation'] }
+const CONVICTED: Partial<JusticeTrack> = {
+  ...({
+    passed: ['complaint-filed', 'investigation', 'charged', 'trial', 'verdict'],
+    verdict: 'convicted',
+    qualifiedAs: 'trafficking',
+  } as const),
+}
 
 test('§3.11 outcomes are shares of the step before, by person and not by complaint', () => {
   const { complaints, shares } = justiceShares([

@@ -87,5 +87,3 @@ export const htcdsPicklists = {
 
 /** In the standard's definitions and missing in its list: kept by us, and written as `Other` with a note. */
 export const keptMethods = ['RestrictsMovement', 'UsesChildren'] as const
-export type MethodOfControl = (typeof htcdsPicklists.vic_MethodsOfControl)[number] | (typeof keptMethods)[number]
-export type CaseStatus = (typeof htcdsPicklists.cas_Status)[number]

@@ -22,6 +22,7 @@ import { AccountId } from '../../../people/contract.ts'
 import { type Explanation, assess } from '../identification/assess.ts'
 import { AssessmentId } from '../identification/determination-words.ts'
 import { GivenFacts, GivenFieldAnswer } from '../identification/assessment-words.ts'
+import { ListCode } from '../codes.ts'
 import { SealedRef } from '../sealed-ref.ts'
 import { type Row, adultRows, childRows } from '../identification/findings.ts'
 
@@ -36,6 +37,8 @@ const recorded = {
   isComplete: yesOrNo(),
   minutes: count(),
   heldAt: instant(),
+  /** What the person works at, and who proposed it: codes of the form's own lists, for who counts. */
+  ...{ tasks: maybe(listOf(ListCode, 20)), proposedBy: maybe(listOf(ListCode, 12)) },
 }
 export const ScreeningCommand = taggedBy('step', [record({ step: exactly('record-screening'), ...recorded })])
 export type ScreeningCommand = Infer<typeof ScreeningCommand>

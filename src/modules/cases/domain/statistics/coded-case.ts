@@ -9,6 +9,7 @@ import { newestOfEachBody } from '../identification/determination.ts'
 import type { Profile } from '../profile/profile.ts'
 import { type AnonymousFacts, quarterOf } from '../retention/shredding.ts'
 import { isYes } from './consented.ts'
+import { htcdsOf, lastComplete } from './htcds-codes.ts'
 
 /** Words of HTCDS 2.0; what is not trafficking in its sense has none. */
 const exploitation: { readonly [Type in CaseType]: readonly string[] } = {
@@ -43,7 +44,7 @@ const nothing: CodedCase = {
 }
 
 /** `null`: nothing of it may be counted outside. */
-export function codedCaseOf({ file, profile, determination, retention }: CaseWhole, reporter: string | null): CodedCase | null {
+export function codedCaseOf({ file, profile, screenings, determination, retention }: CaseWhole, reporter: string | null): CodedCase | null {
   const { type, openedAt, standing, consents } = file
   if (type === null || openedAt === null || standing.at === null || retention.isShredded) return null
   const uses = [
@@ -51,12 +52,18 @@ export function codedCaseOf({ file, profile, determination, retention }: CaseWho
     ...(isYes(consents, 'research-synthetic') ? (['research'] as const) : []),
   ]
   if (uses.length === 0) return null
+  const screening = lastComplete(screenings)
+  const said = screening === undefined ? null : htcdsOf(screening)
   const decided = newestOfEachBody(determination).toSorted((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1))[0]
   return {
     ...nothing,
+    ...said,
     ...{ uses, quarter: quarterOf(openedAt.slice(0, 10)), admin1: file.provinceCode, reporter, status: htcdsStatus[standing.at] },
     ...{ gender: profile?.gender ?? null, ageBand: profile ? ctdcBand(profile) : null, citizenships: profile?.citizenship ?? [] },
-    ...{ countryOfExploitation: profile?.country ?? null, exploitation: exploitation[type] },
+    ...{
+      countryOfExploitation: profile?.country ?? null,
+      exploitation: [...new Set([...exploitation[type], ...(said?.exploitation ?? [])])],
+    },
     ...{ traffickingStatus: decided?.status ?? null, decidedBy: decided?.decider.type ?? null },
   }
 }

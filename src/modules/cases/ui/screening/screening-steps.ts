@@ -65,7 +65,7 @@ export interface Recording {
   readonly reason: SealedRef | null
 }
 export const recordStep = (
-  { facts, fieldAnswers, opinion, version, isComplete, minutes, heldAt }: CodedScreening,
+  { facts, fieldAnswers, opinion, version, isComplete, minutes, heldAt, lists }: CodedScreening,
   { assessment, reason }: Recording,
 ): OneCommand => ({
   about: 'screening',
@@ -73,6 +73,7 @@ export const recordStep = (
     ...{ step: 'record-screening', assessment, version, isComplete, minutes, heldAt },
     facts: facts.map(mutable),
     fieldAnswers: fieldAnswers.map((one) => ({ ...one, parts: [...one.parts] })),
+    ...{ tasks: [...(lists['task-and-mineral'] ?? [])], proposedBy: [...(lists['who-proposed-the-work'] ?? [])] },
     opinion:
       opinion === null
         ? null

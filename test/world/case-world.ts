@@ -62,7 +62,7 @@ export function caseScenes(stage: Stage): readonly Scene[] {
     { on: -24, play: (day) => openWomansCase(house, day) },
     { on: -22, play: (day) => planWomansCase(house, day) },
     { on: -21, play: () => keepNote(house) },
-    { on: -20, play: (day) => referWoman(house, day) },
+    { on: -20, play: () => referWoman(house) },
     { on: -12, play: (day) => childCase(house, day) },
     { on: -1, play: () => capturedCase(house) },
   ]
@@ -295,7 +295,7 @@ async function keepNote({ who, of }: CaseHouse): Promise<void> {
   await readFile(worker, id, { attachment: note.attachment, vault: 'narrative' })
 }
 
-async function referWoman(house: CaseHouse, day: string): Promise<void> {
+async function referWoman(house: CaseHouse): Promise<void> {
   const { stage, who } = house
   for (const [name, body, service] of [
     ['shelter', 'salama', 'safehouse'],

@@ -79,10 +79,14 @@ export const CaseListItem = record({
       'opened-anew',
       'best-interests',
       'identification-review',
+      'finding-review',
+      'second-interview',
+      'screen-again',
+      'erasure',
       'owner',
       'key-to-hand',
     ),
-    10,
+    13,
   ),
 })
 export type CaseListItem = Readonly<Infer<typeof CaseListItem>>

@@ -76,6 +76,10 @@ export const waitLabels: Labels<CaseListItem['waits'][number]> = {
   'opened-anew': label('accès d’urgence ou clé refaite : à regarder', 'emergency access or key made anew: to be looked at'),
   'best-interests': label('intérêt supérieur de l’enfant à examiner', 'best interests of the child to examine'),
   'identification-review': label('identification à relire', 'identification to review'),
+  'finding-review': label('constat à relire par la supervision (72 h)', 'finding to be reviewed by the supervisor (72 h)'),
+  'second-interview': label('second entretien à tenir', 'second interview to hold'),
+  'screen-again': label('entretien à reprendre (30 jours)', 'interview to hold again (30 days)'),
+  erasure: label('effacement demandé par la personne', 'erasure asked by the person'),
   owner: label('sans responsable', 'no case owner'),
   'key-to-hand': label('clé à remettre au responsable', 'key to hand to the case owner'),
 }

@@ -1,15 +1,16 @@
 /* One line of a work list: codes, clocks and what waits. Where no risk was rated it counts as high. */
 import { asId } from '../../../../kernel/schema.ts'
 import type { CaseListItem } from '../../contract.ts'
-import { memberOf, readsVault } from '../../domain/access/access.ts'
+import { memberOf } from '../../domain/access/access.ts'
 import { isOpenedAnew } from '../../domain/access/openings.ts'
 import { clockFacesOf } from '../../domain/case/case-clocks.ts'
 import { OPEN_CASE } from '../../domain/case/case-machine.ts'
 import { gridOf, totalNet } from '../../domain/case/vulnerability.ts'
 import { firstClockRulebook, RiskLevel } from '../../domain/clocks/clock-rulebook.ts'
 import { calendarOf } from '../../domain/clocks/work-calendar.ts'
-import { type CarriedCase, mayBeCarried } from '../../domain/emergency/may-be-carried.ts'
+import { type CarriedCase, carriedSet, mayBeCarried } from '../../domain/emergency/may-be-carried.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
+import { waitsOf } from '../../domain/file/waits.ts'
 import { isChild } from '../../domain/profile/profile.ts'
 import { openReferrals } from '../../domain/referral/referral.ts'
 import { toldSince } from './openings.ts'
@@ -46,25 +47,23 @@ export function listItem(
     vulnerability: totalNet(gridOf(file.vulnerability)),
     openReferrals: openReferrals(file.referrals).length,
     ...{ openedAt: row.openedAt, changedAt: row.changedAt, province: row.province },
-    waits: [...waitsOf(whole), ...(isOpenedAnew(access, { account, since: toldSince(now), askers }) ? (['opened-anew'] as const) : [])],
+    waits: [
+      ...waitsOf(whole, now),
+      ...(isOpenedAnew(access, { account, since: toldSince(now), askers }) ? (['opened-anew'] as const) : []),
+    ],
   }
 }
 
-function waitsOf({ file, access, determination, things }: CaseWhole): readonly CaseListItem['waits'][number][] {
-  const overrides = [...file.consents.overrides.values()].some((one) => one.state === 'provisional')
-  const glass = [...access.broken.values()].some((one) => one.state === 'asked')
-  const bid = [...things.bestInterests.values()].some(
-    (one) => one.state === 'bid-due' || one.state === 'bia-due' || one.state === 'review-due',
-  )
-  return [
-    ...(file.standing.at === 'active-planning' && file.plan.standing === 'submitted' ? (['plan-approval'] as const) : []),
-    ...(file.standing.at === 'closure-pending' ? (['closure-approval'] as const) : []),
-    ...(overrides ? (['override-confirmation'] as const) : []),
-    ...(glass ? (['break-glass'] as const) : []),
-    ...(bid ? (['best-interests'] as const) : []),
-    ...(determination?.step === 'PRESUMED' ? (['identification-review'] as const) : []),
-    ...(file.owner === null ? (['owner'] as const) : []),
-    // Responsible, and cannot read: a colleague’s device must hand over the key.
-    ...(file.owner !== null && !readsVault(access, file.owner, 'identity') ? (['key-to-hand'] as const) : []),
-  ]
+/** A telephone takes along the most pressing of them, and no more than it should hold. */
+export function withLimit(items: readonly CaseListItem[], today: string): readonly CaseListItem[] {
+  const dueOn = ({ clocks }: CaseListItem): string | null =>
+    clocks
+      .filter(({ state }) => state === 'running' || state === 'overdue')
+      .map(({ dueAt }) => dueAt.slice(0, 10))
+      .toSorted()[0] ?? null
+  const files = items
+    .filter((one) => one.isCarried)
+    .map((one) => ({ id: one.case, isOpen: true, isOwn: true, dueOn: dueOn(one), identityNeededUntil: one.identityUntil }))
+  const kept = new Set<string>(carriedSet(files, today).map(({ id }) => id))
+  return items.map((one) => (one.isCarried && !kept.has(one.case) ? { ...one, isCarried: false, identityUntil: null } : one))
 }

@@ -6,6 +6,10 @@ const parts: { readonly [Wait in CaseListItem['waits'][number]]: string } = {
   ...{
     'best-interests': 'children',
     'identification-review': 'identification',
+    'finding-review': 'identification',
+    'second-interview': 'identification',
+    'screen-again': 'identification',
+    erasure: 'retention',
     owner: 'overview',
     'key-to-hand': 'team',
     'opened-anew': 'team',

@@ -18,7 +18,6 @@ export type ProofEvent =
 export type ProofCommand =
   | ({ readonly step: 'lend' } & Infer<typeof Lent>)
   | { readonly step: 'open'; readonly ground: ProofGround; readonly lenders: readonly AccountId[] }
-type AccountId = Infer<typeof AccountId>
 export interface ProofContext {
   readonly by: string
   /** Of this proof, in whole. */

@@ -7,11 +7,12 @@ import { takeHand } from '../device.ts'
 import { reloadWhenKept, settleBeforeLeaving } from '../leaving.ts'
 import { openCarriedFiles } from './carried-files.ts'
 import { fieldHand, subjectOf } from './hand.ts'
-import { dropUnneededTexts } from './carried-cases.ts'
+import { dropNotCarried } from './carried-cases.ts'
 import { keptAnswers } from './kept-answers.ts'
 import type { OfflinePart } from './offline-part.ts'
 import { offlineParts } from './offline-parts.ts'
 import { type OutboxCore, openOutbox } from './outbox.ts'
+import { dropOldDrafts } from './person-drafts.ts'
 import { type Carried, type Phone, setOpenPhone } from './phone.ts'
 import { openPhotoBox } from './photo-box.ts'
 import type { OpenVault } from './open-vault.ts'
@@ -68,7 +69,7 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
   const appVersion = options.appVersion ?? 'unknown'
   const openedAt = clock.now()
   const kept = keptAnswers(store)
-  await dropUnneededTexts(store, openedAt.slice(0, 10))
+  await letGo(vault, openedAt.slice(0, 10))
   // Opened under duress: an ordinary telephone of the same role with nothing on it. The part is on every telephone, and fetched on none else.
   const empty = vault.isDecoy ? await import('./empty-phone.ts') : null
   const keepAbout = (data: unknown) => void kept.keep('/api/about', { data, answeredAt: clock.now() })
@@ -120,6 +121,12 @@ export async function startPhone(options: PhoneParts): Promise<OpenedPhone> {
   settleBeforeLeaving(vault.settled)
   setOpenPhone(phone)
   return phone
+}
+
+/** What is about persons and is over goes before a screen can show it. */
+async function letGo({ store, keep }: PhoneVault, today: string): Promise<void> {
+  await dropNotCarried(store, today)
+  dropOldDrafts(keep, today)
 }
 
 function once(act: (() => void) | undefined): () => void {

@@ -3,7 +3,7 @@ Brings what the telephone carries: pages of the server's answers go into the sea
 kill between two pages costs one page. Screens are read meanwhile; what they show of a thing is the newest that is here.
 */
 import type { Pulled } from '../../modules/field/contract.ts'
-import { dropUnneededTexts } from './carried-cases.ts'
+import { dropNotCarried } from './carried-cases.ts'
 import { pulledAnswer, pulledAnswerGone } from './kept-answers.ts'
 import type { Carried } from './phone.ts'
 import type { Change, SealedStore } from './sealed-store.ts'
@@ -49,7 +49,7 @@ export async function pullAll(parts: PullParts): Promise<PullState> {
     state = await takePage(parts.store, state, page)
     parts.told?.(done, Math.max(page.of, done))
     if (page.done) {
-      await dropUnneededTexts(parts.store, page.serverTime.slice(0, 10))
+      await dropNotCarried(parts.store, page.serverTime.slice(0, 10))
       return state
     }
   }

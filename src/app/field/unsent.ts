@@ -17,7 +17,7 @@ export interface Unsent {
 const DRAFT = 'chanzo.form.'
 const ANSWERS = 'chanzo.inspection.'
 /** Other entries that were begun: a site, a mission, an order. */
-const OTHERS = ['chanzo.kept.', 'chanzo.order-draft:']
+const OTHERS = ['chanzo.kept.', 'chanzo.person.', 'chanzo.order-draft:']
 
 export async function unsentOf({ store, keep }: Pick<OpenVault, 'store' | 'keep'>): Promise<Unsent> {
   const [outbox, photos, revisions, files] = await Promise.all([

@@ -91,6 +91,13 @@ test('a caseworker’s telephone, between two syncs: a carried case is opened an
   // The round that sent it brought what became of it.
   await sync(field)
   expect(answers(field)).toContain(`/api/cases/${result.sendAs}`)
+
+  // Whoever takes her word back, takes the file off the telephone: at the next contact nothing of it is left.
+  const over = { all: [{ about: 'case', ask: { step: 'withdraw-consent' } }] }
+  expect(await owner.client.post(`/api/cases/${caseId}/steps`, over)).toMatchObject({ status: 200 })
+  await sync(field)
+  expect(answers(field).filter((path) => path.includes(caseId))).toEqual([])
+  expect(answers(field)).toContain(`/api/cases/${result.sendAs}`)
 })
 
 test('an observer’s telephone carries the few keys of those who take cases in, seals without network and cannot read back', async () => {

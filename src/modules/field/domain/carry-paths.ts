@@ -3,6 +3,9 @@ Which questions the screens of the field ask, by what they are about. A screen o
 here; `pull.test.ts` holds this list against the screens.
 */
 
+/** What of files of persons a telephone may hold is what this list marks. */
+export const CASE_LIST = '/api/cases'
+
 /** Asked whatever is carried. `touchedBy`: kinds of subject whose news change the answer; `day`: it speaks of today. */
 export interface CommonQuestion {
   readonly path: string
@@ -54,7 +57,7 @@ export function commonQuestions({
     // Refused to who refers nobody. A page of it is drawn from the list.
     asked('/api/service-points', 'service-point', true),
     // Refused to who works with no files: codes, the own sealed key, and to whom something may be sealed.
-    asked('/api/cases', 'case', true),
+    asked(CASE_LIST, 'case', true),
     asked('/api/keys/mine', 'personal-key', true),
     asked('/api/keys/custodians', 'personal-key key-custodians', true),
     asked('/api/keys/holders', 'personal-key', true),

@@ -3,6 +3,7 @@ Work that was begun on this telephone and not finished, read from the places whe
 things are read, never what was answered.
 */
 import { deviceFiles, deviceKeep, type Keep } from '../../../app/device.ts'
+import { addressOfDraft, isPersonDraft, savedAt as personSavedAt } from '../../../app/field/person-drafts.ts'
 
 export interface KeptDraft {
   readonly key: string
@@ -56,12 +57,14 @@ function answersDraft(keep: Keep, key: string): readonly KeptDraft[] {
 }
 function otherDraft(keep: Keep, key: string): readonly KeptDraft[] {
   return isOther(key) && keep.getItem(key) !== null
-    ? [{ key, kind: 'other', inspection: '', to: null, ...addressOf(key), form: null, savedAt: null }]
+    ? [{ key, kind: 'other', inspection: '', to: null, ...addressOf(key), form: null, savedAt: savedOf(keep, key) }]
     : []
 }
-const isOther = (key: string): boolean => key.startsWith(KEPT) || key.startsWith(ORDER)
+const isOther = (key: string): boolean => key.startsWith(KEPT) || key.startsWith(ORDER) || isPersonDraft(key)
+const savedOf = (keep: Keep, key: string): string | null => (isPersonDraft(key) ? (personSavedAt(keep.getItem(key)) ?? null) : null)
 /** An entry is named `<account>.<name>`, with what it is about after a colon. */
 function addressOf(key: string): Pick<KeptDraft, 'to' | 'search'> | undefined {
+  if (isPersonDraft(key)) return { to: addressOfDraft(key) }
   if (key.startsWith(ORDER)) return { to: `/orders/drafts/${key.slice(ORDER.length)}` }
   const [name = '', of = ''] = key.slice(key.indexOf('.', KEPT.length) + 1).split(':')
   if (name === 'new-site') return { to: '/sites/new' }

@@ -16,10 +16,16 @@ export const screenCareEn: { readonly [Key in keyof typeof screenCareFr]: string
   'settings.duress.removed': 'There is no second PIN any more.',
   'settings.travel': 'Before the road',
   'settings.travel.explain':
-    'Sends what is not sent, then throws away what this telephone carries about people and the list of what was sent, and closes your key. What stays: the app, your PIN, forms that were begun and the work of the sites, sealed.',
+    'Sends what is not sent, then throws away what this telephone carries about people and the list of what was sent, and closes your key. What stays: the app, your PIN, forms about sites that were begun and the work of the sites, sealed. An interview that was begun first asks for your choice.',
   'settings.travel.go': 'Get ready for the road',
   'settings.travel.unsent':
     'Nothing was thrown away: {ready} to send, {photos} {photos|photograph|photographs}, {files} {files|carried file|carried files} are only here. Look for network; if you must leave at once, there is the emergency deletion.',
+  'settings.travel.begun':
+    'Nothing was thrown away: {n} {n|interview that was begun is|interviews that were begun are} only on this telephone, with what the person said. Send, or throw away. After fourteen days what was begun goes by itself.',
+  'settings.travel.finish': 'Open to finish and send',
+  'settings.travel.throw': 'Throw away what was begun',
+  'settings.travel.throw.explain': 'What the person said is lost for ever: there is no other copy.',
+  'settings.travel.throw.go': 'Throw away and get ready',
   'settings.travel.done': 'Ready for the road: {dropped} {dropped|answer|answers} thrown away. Forms begun that stay: {drafts}.',
   'settings.name': 'Neutral name',
   'settings.name.explain':

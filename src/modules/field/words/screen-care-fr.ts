@@ -14,10 +14,16 @@ export const screenCareFr = {
   'settings.duress.removed': 'Il n’y a plus de second PIN.',
   'settings.travel': 'Avant la route',
   'settings.travel.explain':
-    'Envoie ce qui ne l’est pas, puis jette ce que ce téléphone porte sur des personnes et la liste de ce qui est parti, et referme votre clé. Restent : l’application, votre PIN, les fiches commencées et le travail des sites, chiffrés.',
+    'Envoie ce qui ne l’est pas, puis jette ce que ce téléphone porte sur des personnes et la liste de ce qui est parti, et referme votre clé. Restent : l’application, votre PIN, les fiches de sites commencées et le travail des sites, chiffrés. Un entretien commencé vous demande d’abord votre choix.',
   'settings.travel.go': 'Préparer la route',
   'settings.travel.unsent':
     'Rien n’a été jeté : {ready} à envoyer, {photos} {photos|photo|photos}, {files} {files|fichier porté|fichiers portés} ne sont qu’ici. Cherchez du réseau ; si vous devez partir tout de suite, il reste l’effacement d’urgence.',
+  'settings.travel.begun':
+    'Rien n’a été jeté : {n} {n|entretien commencé n’est|entretiens commencés ne sont} que sur ce téléphone, avec ce que la personne a dit. Envoyez, ou jetez. Après quatorze jours, ce qui est commencé se jette de lui-même.',
+  'settings.travel.finish': 'Ouvrir pour terminer et envoyer',
+  'settings.travel.throw': 'Jeter ce qui est commencé',
+  'settings.travel.throw.explain': 'Ce que la personne a dit est perdu pour toujours : il n’y en a pas d’autre copie.',
+  'settings.travel.throw.go': 'Jeter et préparer la route',
   'settings.travel.done':
     'Prêt pour la route : {dropped} {dropped|réponse jetée|réponses jetées}. Fiches commencées qui restent : {drafts}.',
   'settings.name': 'Nom neutre',

@@ -22,7 +22,7 @@ import { type OpenCase, asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import { type Look, seenRoute } from '../record/view-log.ts'
 import type { CaseDoors } from './doors.ts'
-import { listItem } from './list-item.ts'
+import { listItem, withLimit } from './list-item.ts'
 import { toldSince } from './openings.ts'
 import { organisationOf } from './context.ts'
 import { listCases, listTexts, listViews, listViewsOfBody } from './store-lists.ts'
@@ -208,7 +208,7 @@ const listRoute = (doors: CaseDoors, { path, scope, allow, summary }: ListAsked)
         if (row !== undefined) items.push(listItem(row, whole, { account: who.account, now, askers }))
       }
       return seen(
-        { cases: items, asOf: now, most: MOST_LISTED },
+        { cases: [...withLimit(items, now.slice(0, 10))], asOf: now, most: MOST_LISTED },
         rows.map((row) => row.case),
         scope === 'team' ? { what: 'board', purpose: 'supervision' } : 'list',
       )

@@ -5,12 +5,11 @@ a desk in the memory of this page only, and nowhere once the page is left. Whoev
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { newId } from '../../../../app/api.ts'
 import { deviceKeep, fieldHand } from '../../../../app/device.ts'
+import { interviewKey } from '../../../../app/field/person-drafts.ts'
 import { drawnSubject } from '../drawn-subject.ts'
 import { SCREENING_FORM_ID } from '../../domain/identification/screening-form.ts'
 import { type DraftChange, type ScreeningDraft, blankDraft, resumed } from './screening-draft.ts'
 
-/** One for each case to which an interview is added, and one for a case that is not there yet. */
-const placeOf = (account: string, into: string): string => `chanzo.kept.${account}.interview${into === '' ? '' : `.${into}`}`
 export const isKeptHere = (): boolean => fieldHand() !== null
 
 /** A draft of another form, or one that cannot be read, is none. A part that is missing comes from a blank one. */
@@ -62,7 +61,7 @@ interface Holding {
 export function useScreeningDraft(account: string, { first, into }: Holding): HeldDraft {
   const [start] = useState(() => {
     const now = new Date().toISOString()
-    const kept = isKeptHere() ? draftIn(deviceKeep().getItem(placeOf(account, into)), now) : null
+    const kept = isKeptHere() ? draftIn(deviceKeep().getItem(interviewKey(account, into)), now) : null
     return { draft: kept ?? first ?? begun(now), taken: kept !== null }
   })
   const [draft, setDraft] = useState(start.draft)
@@ -73,7 +72,7 @@ export function useScreeningDraft(account: string, { first, into }: Holding): He
   useEffect(() => {
     if (!touched || gone.current || !isKeptHere()) return
     try {
-      deviceKeep().setItem(placeOf(account, into), keptDraft(draft, new Date().toISOString()))
+      deviceKeep().setItem(interviewKey(account, into), keptDraft(draft, new Date().toISOString()))
       setFull(false)
     } catch {
       setFull(true)
@@ -87,7 +86,7 @@ export function useScreeningDraft(account: string, { first, into }: Holding): He
     ...{ draft, change, taken, touched, full },
     forget: () => {
       gone.current = true
-      if (isKeptHere()) deviceKeep().removeItem(placeOf(account, into))
+      if (isKeptHere()) deviceKeep().removeItem(interviewKey(account, into))
       setDraft(begun(new Date().toISOString()))
       setTouched(false)
       setTaken(false)

@@ -8,7 +8,7 @@ import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import { newestLearnedAt, readHead } from '../../../../platform/log/store.ts'
 import type { PullSize, Pulled } from '../../contract.ts'
-import { sitePaths } from '../../domain/carry-paths.ts'
+import { CASE_LIST, sitePaths } from '../../domain/carry-paths.ts'
 import { readCursor, roundOf, writeCursor } from '../../domain/pull-cursor.ts'
 import { type CarriedSet, type Choice, MOST_RECORDS, type PullParts, carriedBy, carriesSites, choiceDigest } from './carried.ts'
 import { type PlannedThing, newsSince, planOf } from './plan.ts'
@@ -78,7 +78,8 @@ async function packed(
       }))
       for (const { path, data } of await Promise.all(asked)) {
         if (data === undefined) {
-          if (!thing.key.startsWith('0-')) gone.push(path)
+          // Who may open files no more, or not now, carries none: the telephone keeps what its list says.
+          if (!thing.key.startsWith('0-') || (path === CASE_LIST && who.capabilities.has('cases.hold-key'))) gone.push(path)
         } else {
           answers.push({ path, data: data.body })
           bytes += data.bytes

@@ -3,7 +3,7 @@ The stays of one house in the log: sealed like a case, under a key of the house,
 ask first. Whose stay it is lies in a box of its own, under a key of that stay which goes when the case is forgotten: the house keeps its nights, and
 nobody finds who slept there. Rooms come from the register as they stand on the day; the stays decider never sees an address.
 */
-import { accepted } from '../../../../kernel/outcome.ts'
+import { accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Outcome } from '../../../../kernel/outcome.ts'
 import { mustParse, orNull, record, text } from '../../../../kernel/schema.ts'
 import type { Door } from '../../../../platform/http/route.ts'
@@ -27,6 +27,8 @@ interface HouseContext {
   readonly rooms: readonly Room[]
   /** Of who is admitted. */
   readonly named: { readonly case: string; readonly key: Uint8Array } | null
+  /** A stay of this number is in another house, which no house is told more of. */
+  readonly isElsewhere: boolean
 }
 export const StayNamed = record({ stay: StayId, box: text(4000) })
 export const StayName = record({ case: text(60), subject: text(40), family: orNull(text(40)) })
@@ -34,7 +36,8 @@ const NAMED = 'shelter-stay.named.v1'
 export const STAY = 'stay'
 const inHouse: InnerDecider<Shelter, ShelterCommand, HouseContext> = {
   initial: shelterDecider.initial,
-  decide: (shelter, command, { by, at, rooms, named }) => {
+  decide: (shelter, command, { by, at, rooms, named, isElsewhere }) => {
+    if (isElsewhere) return refused('shelter-stay-not-so-far')
     const arranged = { ...shelter, arrangements: [{ from: '0000-01-01', rooms }] }
     const decided = shelterDecider.decide(arranged, command, { by, at })
     if (!decided.ok) return decided
@@ -60,7 +63,7 @@ export interface HouseWork {
   readonly envelope: CommandEnvelope
   readonly shelter: string
   readonly command: Exclude<ShelterCommand, { step: 'arrange' }>
-  readonly context: Omit<HouseContext, 'at' | 'named'>
+  readonly context: Omit<HouseContext, 'at' | 'named' | 'isElsewhere'>
   /** Of who is admitted. */
   readonly case: string | null
 }
@@ -84,9 +87,10 @@ export async function inTheHouse(keys: RecordKeys, work: HouseWork): Promise<Out
       else if (now === null || wrapped === null || Buffer.compare(now, wrapped) !== 0)
         throw new Error('the key of a house changed while it was used; asked again it will be answered')
       const named = work.case === null ? null : { case: work.case, key: keys.make() }
-      const known = { ...context, at: moment.happenedAt, named }
+      const known = { ...context, at: moment.happenedAt, named, isElsewhere: false }
       if (named === null || !inHouse.decide(shelter, command, known).ok) return known
       const stay = subjectName(STAY, command.step === 'admit' ? command.stay : '')
+      if ((await findRecordKey(tx, who.tenant, stay)) !== null) return { ...known, isElsewhere: true }
       await keepRecordKey(tx, who.tenant, { subject: stay, wrapped: keys.wrap(named.key, stay), at: moment.now })
       return known
     },

@@ -42,6 +42,13 @@ test('a house gives a bed to whom it accepted, by code, and counts its nights', 
     body: { refusal: { code: 'room-would-be-mixed' } },
   })
   expect(await shelter?.post(`/api/shelters/${house}/admissions`, { ...admission, room: room?.room })).toMatchObject({ status: 200 })
+  // The number of that stay, said in another house, is refused like a step that cannot be, and is no fault.
+  const { shelters } = mustParse(SheltersAnswer, (await shelter?.get('/api/shelters'))?.body)
+  const [other] = shelters.flatMap((one) => (one.isOwn && one.id !== house ? one.rooms.map(({ room: of }) => ({ id: one.id, of })) : []))
+  expect(await shelter?.post(`/api/shelters/${other?.id}/admissions`, { ...admission, placedWith: 'men', room: other?.of })).toMatchObject({
+    status: 409,
+    body: { refusal: { code: 'shelter-stay-not-so-far' } },
+  })
   const after = await stays()
   expect(after.waiting).toEqual([])
   expect(after.stays).toMatchObject([{ subject: waiting?.subject, room: room?.room, isReviewDue: false, leftOn: null }])

@@ -64,6 +64,6 @@ export const screenHtcdsEn: { readonly [key in keyof typeof screenHtcdsFr]: stri
   'transfer.agreed.hint': 'Once handed over it cannot be taken back: ask for its erasure if they withdraw.',
   'transfer.make': 'Seal and save the file',
   'transfer.done': 'The file is saved on this device, sealed. Hand it over, then erase it here.',
-  'transfer.source': 'HTCDS 2.0, one row, age format. Only the recipients open it, under “Take over files” (D).',
+  'transfer.source': 'HTCDS 2.0, one row, age format. There, who accompanies persons opens it with their key under “Take over files” (D).',
   'htcds.source': 'Human Trafficking Case Data Standard 2.0 (CC BY 4.0), not endorsed by IOM',
 }

@@ -64,6 +64,7 @@ export const screenHtcdsFr = {
   'transfer.agreed.hint': 'Une fois remis, il ne peut plus être repris : demandez son effacement si elle retire son accord.',
   'transfer.make': 'Sceller et enregistrer le fichier',
   'transfer.done': 'Le fichier est enregistré sur cet appareil, scellé. Remettez-le, puis effacez-le ici.',
-  'transfer.source': 'HTCDS 2.0, une ligne, format age. Seuls les destinataires l’ouvrent, dans « Reprendre des dossiers » (D).',
+  'transfer.source':
+    'HTCDS 2.0, une ligne, format age. Là-bas, qui accompagne des personnes l’ouvre avec sa clé dans « Reprendre des dossiers » (D).',
   'htcds.source': 'Human Trafficking Case Data Standard 2.0 (CC BY 4.0), sans caution de l’OIM',
 } as const

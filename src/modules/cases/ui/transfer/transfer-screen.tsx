@@ -148,13 +148,14 @@ function Writing({ work, allowed, told, seal }: WritingProps) {
     </Panel>
   )
 }
-/** To everybody there who may receive and has a key that this device knows; none: it stays here. */
+/** To everybody there who accompanies persons, else to who receives, with a key that this device knows; none: it stays here. */
 async function sealedFor<Value>(
   work: Pick<CaseWork, 'account'>,
   recipient: string,
   seal: (keys: readonly string[]) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
-  const holders = await askHolders({ organisation: recipient, capability: 'cases.receive' })
+  const working = await askHolders({ organisation: recipient, capability: 'cases.work' })
+  const holders = working.length > 0 ? working : await askHolders({ organisation: recipient, capability: 'cases.receive' })
   if (holders.length === 0) return refused('body-without-keys')
   const known = await admitted(work.account, holders)
   return known.ok ? seal(known.value.map((one) => one.publicKey)) : known

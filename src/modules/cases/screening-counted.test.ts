@@ -33,7 +33,7 @@ const counted = (): Promise<readonly CodedCase[]> =>
 test('a case of an interview gives a row with means, exploitation and industry; before consent it gives none', async () => {
   const draft = interview(withPicked(interview(), 'task-and-mineral', { value: 'digging', is: true }))
   const held = { ...draft, ...withPicked(draft, 'who-proposed-the-work', { value: 'friend-or-neighbour', is: true }) }
-  const lists = { lists: { ...draft.lists, ...held.lists } }
+  const lists = { lists: { ...draft.lists, ...held.lists }, harmPlace: { province: 'CD61', country: 'COD' } }
   const ending = { account: asId('account', stage.account('caseworker')), today: '2026-11-21', now: NOW, zone: 'Africa/Lubumbashi' }
   const { coded, ...result } = resultOf({ ...held, ...lists }, ending)
   if (coded === null) throw new Error('the interview is kept')
@@ -56,6 +56,7 @@ test('a case of an interview gives a row with means, exploitation and industry; 
   expect(row).toMatchObject({
     ...{ uses: ['statistics'], gender: 'Masculine', ageBand: '30--38', citizenships: ['COD'] },
     ...{ methodsOfControl: ['ExcessiveWorkingHours', 'WithholdsDocuments', 'DebtBondage'], exploitation: ['ForcedLabour'] },
+    ...{ admin1: 'CD61', admin2: null, countryOfExploitation: 'COD' },
     ...{ labourIndustries: ['B_MiningAndQuarrying'], recruiterRelations: ['friend'] },
   })
   expect(ctdcRowOf(row)).toMatchObject({
@@ -63,5 +64,10 @@ test('a case of an interview gives a row with means, exploitation and industry; 
     ...{ isForcedLabour: '1', recruiterRelationFriend: '1' },
   })
   expect(htcdsRecordOf(row)).toMatchObject({ vic_ForcedLabourIndustry: ['B_MiningAndQuarrying'], vic_TypeOfExploitation: ['ForcedLabour'] })
+  // What the file says of the person later counts instead.
+  const said = body.all.flatMap((one) => (one.about === 'profile' ? [one.ask.profile] : []))[0]
+  const again = [{ about: 'profile', ask: { step: 'set-profile', profile: { ...said, exploitedIn: 'CD62', gender: 'Feminine' } } }]
+  expect(await client.post(`/api/cases/${draft.sendAs}/steps`, { all: again })).toMatchObject({ status: 200 })
+  expect(await counted()).toMatchObject([{ admin1: 'CD62', gender: 'Feminine' }])
   for (const word of [...Object.values(SAID), draft.sendAs, draft.subject]) expect(JSON.stringify(row)).not.toContain(word)
 })

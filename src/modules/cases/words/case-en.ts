@@ -47,6 +47,8 @@ export const caseEn: { readonly [Key in keyof typeof caseFr]: string } = {
   'refusal.unknown-conflict': 'This difference is already settled, or does not exist. Load the page again to see the value that was kept.',
   'refusal.field-need-by-owner': 'Only who answers for the case says whether the identity is needed in the field.',
   'refusal.field-need-too-long': 'That day is past or too far ahead: {most} days at most. Choose a nearer one.',
+  'refusal.maturity-needs-a-reason':
+    'Saying that a person of this age understands what consent means needs a reason: write what you asked and what they understood, then send again.',
   'refusal.choose-a-body': 'Choose the body that receives this case, then send.',
   'refusal.body-without-keys': 'Nobody in this body has a key yet: nothing can be sealed to it. Choose another, or call it.',
 }

@@ -47,6 +47,8 @@ export const caseFr = {
   'refusal.unknown-conflict': 'Cette différence est déjà tranchée, ou n’existe pas. Rechargez la page pour voir la valeur retenue.',
   'refusal.field-need-by-owner': 'Seule la personne qui répond du dossier dit si l’identité est nécessaire sur le terrain.',
   'refusal.field-need-too-long': 'Ce jour est passé ou trop lointain : {most} jours au plus. Choisissez un jour plus proche.',
+  'refusal.maturity-needs-a-reason':
+    'Dire qu’une personne de cet âge comprend ce que consentir veut dire se justifie : écrivez ce que vous lui avez demandé et ce qu’elle a compris, puis renvoyez.',
   'refusal.choose-a-body': 'Choisissez l’organisme qui reçoit ce dossier, puis envoyez.',
   'refusal.body-without-keys':
     'Personne dans cet organisme n’a encore de clé : rien ne peut lui être scellé. Choisissez-en un autre, ou appelez-le.',

@@ -15,7 +15,7 @@ import { firstClockRulebook } from '../clocks/clock-rulebook.ts'
 import { firstSafetyRules } from '../clocks/risk.ts'
 import { firstLostContactRule } from '../case/closure.ts'
 import type { DecidingBody, Decider } from '../identification/determination-words.ts'
-import { ageBandOf, isChild, leastYears } from '../profile/profile.ts'
+import { ageBandOf, isChild, leastYears, provinceOf } from '../profile/profile.ts'
 import { anonymousFactsOf } from '../retention/anonymous-facts.ts'
 import { type KeyGeneration, type RetentionContext, isHeld } from '../retention/shredding.ts'
 import { type Kept, dueOn, firstRetentionRulebook } from '../retention/schedule.ts'
@@ -139,7 +139,8 @@ function endOf({ file }: CaseWhole): string | null {
 
 export function retentionContextOf(whole: CaseWhole, { by, at, today, mayProtectData }: FileContext): RetentionContext {
   const { file, profile } = whole
-  const facts = anonymousFactsOf(file, {
+  const said = { ...file, provinceCode: provinceOf(profile, file.provinceCode) }
+  const facts = anonymousFactsOf(said, {
     ageBand: (profile ? ageBandOf(profile)?.band : undefined) ?? 'unknown',
     gender: profile?.gender ?? 'NonSpecifiedUnknown',
   })

@@ -11,6 +11,7 @@ import { caseDecider } from '../case/case.ts'
 import { noCase } from '../case/case-file.ts'
 import { decideNote, evolveNotes } from '../case/note.ts'
 import { determinationDecider } from '../identification/determination.ts'
+import { decideProfile } from '../profile/profile.ts'
 import { retentionDecider } from '../retention/shredding.ts'
 import { decideReintegration, evolveRounds } from '../livelihood/reintegration-words.ts'
 import { decideScreening, evolveScreenings } from '../screening/screening.ts'
@@ -77,7 +78,7 @@ function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext):
     case 'access':
       return told(decideAccess(whole.access, command.ask, { ...context, caseOrganisation: whole.file.organisation }))
     case 'profile':
-      return told(accepted([{ kind: 'case-profile.set.v1', payload: { profile: command.ask.profile, ...stamp } }]))
+      return told(decideProfile(whole.profile, command.ask, stamp))
     case 'screening':
       return told(decideScreening(whole.screenings, command.ask, stamp))
     case 'reintegration':

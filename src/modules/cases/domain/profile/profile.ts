@@ -3,12 +3,14 @@ The coded part of a person: what statistics, clocks and rules about age may know
 said anew whole each time, so that what was wrong is simply replaced and both stay in the file.
 */
 import type { DomainEvent } from '../../../../kernel/decider.ts'
-import { type Infer, exactly, instant, listOf, oneOf, orNull, record, taggedBy, yesOrNo } from '../../../../kernel/schema.ts'
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
+import { type Infer, exactly, instant, listOf, maybe, oneOf, orNull, record, taggedBy, yesOrNo } from '../../../../kernel/schema.ts'
 import { AreaCode, CountryCode, LanguageCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { GivenAge } from '../identification/assessment-words.ts'
 import { isReadAsChild } from '../identification/age.ts'
 import { bandOf, firstAgeBands } from '../consent/age-bands.ts'
+import { SealedRef } from '../sealed-ref.ts'
 
 /** HTCDS, `prs_Gender` (V). */
 export const Gender = oneOf('Feminine', 'Masculine', 'TransgenderFeminine', 'TransgenderMasculine', 'NonConforming', 'NonSpecifiedUnknown')
@@ -23,10 +25,19 @@ export const Profile = record({
   ...{ exploitedIn: orNull(AreaCode), country: orNull(CountryCode) },
 })
 export type Profile = Readonly<Infer<typeof Profile>>
-export const ProfileCommand = taggedBy('step', [record({ step: exactly('set-profile'), profile: Profile })])
+const said = {
+  profile: Profile,
+  /** Where somebody below the age of majority is newly said to understand what consenting means: what was asked and seen, sealed. */
+  matureBecause: maybe(SealedRef),
+}
+export const ProfileCommand = taggedBy('step', [record({ step: exactly('set-profile'), ...said })])
 export type ProfileCommand = Infer<typeof ProfileCommand>
-export const profileKinds = { 'case-profile.set.v1': record({ profile: Profile, by: AccountId, at: instant() }) } as const
+export const profileKinds = { 'case-profile.set.v1': record({ ...said, by: AccountId, at: instant() }) } as const
 export type ProfileEvent = DomainEvent<'case-profile.set.v1', Infer<(typeof profileKinds)['case-profile.set.v1']>>
+
+/** As it was last said; what the opening said until then. */
+export const provinceOf = (profile: Pick<Profile, 'exploitedIn'> | null, atOpening: string | null): string | null =>
+  profile?.exploitedIn ?? atOpening
 
 /** The youngest that it may be, in whole years. */
 export const leastYears = ({ age }: Pick<Profile, 'age'>): number => (age.kind === 'ESTIMATE' ? age.fromYears : Math.floor(age.months / 12))
@@ -34,3 +45,20 @@ export const leastYears = ({ age }: Pick<Profile, 'age'>): number => (age.kind =
 export const isChild = ({ age }: Pick<Profile, 'age'>): boolean => isReadAsChild(age)
 export const ageBandOf = (profile: Pick<Profile, 'age'>) =>
   bandOf(isChild(profile) ? Math.min(17, leastYears(profile)) : leastYears(profile), firstAgeBands)
+
+type Maturity = Pick<Profile, 'age' | 'isMature'>
+/** Of an age at which understanding counts: neither a small child nor an adult. */
+export const maySayMature = (profile: Pick<Profile, 'age'>): boolean => ageBandOf(profile)?.self === 'if-mature'
+/** It was said before, of somebody of that age; a new interview does not unsay it. */
+export const keepsMaturity = (known: Maturity | null, next: Pick<Profile, 'age'>): boolean =>
+  known !== null && known.isMature && maySayMature(known) && maySayMature(next)
+
+export function decideProfile(
+  known: Profile | null,
+  { profile, matureBecause }: ProfileCommand,
+  stamp: { readonly by: AccountId; readonly at: string },
+): Outcome<readonly ProfileEvent[]> {
+  const isNew = profile.isMature && maySayMature(profile) && !keepsMaturity(known, profile)
+  if (isNew && matureBecause === undefined) return refused('maturity-needs-a-reason')
+  return accepted([{ kind: 'case-profile.set.v1', payload: { profile, ...(matureBecause ? { matureBecause } : {}), ...stamp } }])
+}

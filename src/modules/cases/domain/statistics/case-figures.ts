@@ -12,7 +12,7 @@ import { type IndicatorFacts, type Indicators, type Share, indicatorsOf, shareOf
 import type { Setting } from '../clocks/clock.ts'
 import type { CaseWhole } from '../file/file-state.ts'
 import { survives } from '../livelihood/grant.ts'
-import { Gender } from '../profile/profile.ts'
+import { Gender, provinceOf } from '../profile/profile.ts'
 import type { AnonymousFacts } from '../retention/shredding.ts'
 import { type Nights, justiceShares, nightsFigure } from './work-figures.ts'
 
@@ -143,7 +143,9 @@ interface Coded {
 }
 const codedOf = ({ cases, tallies }: FigureFacts): readonly Coded[] => [
   ...cases.flatMap(({ file, profile }) =>
-    file.type === null ? [] : [{ type: file.type, gender: profile?.gender ?? 'NonSpecifiedUnknown', province: file.provinceCode ?? '-' }],
+    file.type === null
+      ? []
+      : [{ type: file.type, gender: profile?.gender ?? 'NonSpecifiedUnknown', province: provinceOf(profile, file.provinceCode) ?? '-' }],
   ),
   // Who was forgotten is still counted.
   ...tallies.map(({ type, gender, provinceCode }) => ({ type, gender, province: provinceCode ?? '-' })),

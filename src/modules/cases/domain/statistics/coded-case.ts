@@ -6,7 +6,7 @@ import type { CodedCase } from '../../../releases/contract.ts'
 import { type CaseType, htcdsStatus } from '../case/case-words.ts'
 import type { CaseWhole } from '../file/file-state.ts'
 import { newestOfEachBody } from '../identification/determination.ts'
-import type { Profile } from '../profile/profile.ts'
+import { type Profile, provinceOf } from '../profile/profile.ts'
 import { type AnonymousFacts, quarterOf } from '../retention/shredding.ts'
 import { isYes } from './consented.ts'
 import { htcdsOf, lastComplete } from './htcds-codes.ts'
@@ -58,7 +58,13 @@ export function codedCaseOf({ file, profile, screenings, determination, retentio
   return {
     ...nothing,
     ...said,
-    ...{ uses, quarter: quarterOf(openedAt.slice(0, 10)), admin1: file.provinceCode, reporter, status: htcdsStatus[standing.at] },
+    ...{
+      uses,
+      quarter: quarterOf(openedAt.slice(0, 10)),
+      admin1: provinceOf(profile, file.provinceCode),
+      reporter,
+      status: htcdsStatus[standing.at],
+    },
     ...{ gender: profile?.gender ?? null, ageBand: profile ? ctdcBand(profile) : null, citizenships: profile?.citizenship ?? [] },
     ...{
       countryOfExploitation: profile?.country ?? null,

@@ -16,6 +16,8 @@ import { type CaseSource, caseSourceLabels, caseSources } from '../../domain/cas
 import { say } from '../../domain/label.ts'
 import { TAKES_IN } from '../consent/bodies.ts'
 import { troubleFrom } from '../file/use-case.ts'
+import { type HarmPlace, placeIn, unknownPlace } from './harm-place.ts'
+import { HarmPlaceFields } from './harm-place-fields.tsx'
 import { intakeOf } from './intake-team.ts'
 import { drawnSubject } from '../drawn-subject.ts'
 import { type Opening, openingBody } from './opening-body.ts'
@@ -24,6 +26,7 @@ export interface IntakeChoice {
   readonly organisation: string
   readonly type: CaseType | ''
   readonly source: CaseSource
+  readonly place: HarmPlace
 }
 interface Bodies {
   readonly organisations: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
@@ -38,7 +41,7 @@ type Told = Pick<Opening, 'profile' | 'texts'>
 
 export function useIntake() {
   const me = useMe().data
-  const [choice, setChoice] = useState<IntakeChoice>({ organisation: '', type: '', source: 'site-visit' })
+  const [choice, setChoice] = useState<IntakeChoice>({ organisation: '', type: '', source: 'site-visit', place: unknownPlace })
   const command = useCommand<object>('/api/cases')
   const isWorker = mayOpen('cases.work', me)
   const own = me?.organisation?.id ?? null
@@ -49,11 +52,12 @@ export function useIntake() {
     if (!intake.ok) throw await troubleFrom(intake.refusal)
     const caseId = newId()
     const subject = drawnSubject()
-    const { source } = choice
+    const { source, place } = choice
+    const { exploitedIn, country } = placeIn(place)
     const body = await openingBody({
-      ...{ caseId, newId, subject, type: choice.type || type, source, organisation, provinceCode: null },
+      ...{ caseId, newId, subject, type: choice.type || type, source, organisation, provinceCode: exploitedIn },
       ...intake.value,
-      ...told,
+      ...{ texts: told.texts, profile: told.profile === null ? null : { ...told.profile, exploitedIn, country } },
     })
     if (!body.ok) throw await troubleFrom(body.refusal)
     const receipt = await command.send(body.value, { id: caseId })
@@ -102,6 +106,7 @@ function Chooser({ choice, setChoice, isWorker }: ChooserProps) {
         onValue={(source) => setChoice({ ...choice, source })}
         options={caseSources.map((value) => ({ value, label: say(caseSourceLabels, value, language) }))}
       />
+      <HarmPlaceFields value={choice.place} onValue={(place) => setChoice({ ...choice, place })} />
     </div>
   )
 }

@@ -48,6 +48,7 @@ function codedOf(draft: ScreeningDraft, flow: Flow, ending: Ending): CodedScreen
       languages: draft.languages.map(threeLetters),
       ...{ displacement: draft.displacement, disability: draft.disability, accompanied: draft.accompanied },
     },
+    harmPlace: draft.harmPlace,
     interview: {
       language: threeLetters(consent.language),
       ...{ interpreter: consent.interpreter, explained: consent.explained, consentForm: consent.form || null },

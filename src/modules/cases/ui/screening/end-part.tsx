@@ -14,6 +14,7 @@ import { caseTypeLabels } from '../../domain/case/case-labels.ts'
 import { CaseType } from '../../domain/case/case-words.ts'
 import { say } from '../../domain/label.ts'
 import { flowPromptLabels, stopLabels } from '../../domain/identification/labels-form.ts'
+import { HarmPlaceFields } from '../opening/harm-place-fields.tsx'
 import { resultOf } from './draft-result.ts'
 import type { InterviewedCase } from './interviewed-case.ts'
 import type { PartProps } from './part-props.ts'
@@ -77,6 +78,7 @@ export function EndPart({ draft, change, flow, worker, now, submit, sender, into
             onValue={(caseType) => change({ caseType })}
           />
         )}
+        {result.coded !== null && <HarmPlaceFields value={draft.harmPlace} onValue={(harmPlace) => change({ harmPlace })} />}
         {opens && !sender.worksCases && <ReceiverField value={receiver} onValue={setReceiver} />}
         {error !== null && <Trouble error={error} />}
         <div className="form-actions">

@@ -19,6 +19,7 @@ import {
   flowOf,
 } from '../../domain/identification/screening-flow.ts'
 import { type FormQuestionCode, SCREENING_FORM_ID, type Section, sections } from '../../domain/identification/screening-form.ts'
+import { type HarmPlace, unknownPlace } from '../opening/harm-place.ts'
 import type { DebtRows } from './debt-rows.ts'
 import type {
   ContactChannel,
@@ -77,6 +78,8 @@ export interface ScreeningDraft {
   readonly source: SourceCode
   /** What kind of file the worker opens; '' leaves it to the answers. */
   readonly caseType: CaseType | ''
+  /** Where it happened, as codes: never closer than a province. */
+  readonly harmPlace: HarmPlace
   readonly startedAt: string
   /** Of earlier sittings; the present one is counted from `sittingSince`. */
   readonly minutesBefore: number
@@ -131,6 +134,7 @@ export const emptyCoffre: Coffre = {
 const notAsked = 'NOT_ASKED' as const
 export const blankDraft = (now: string, sendAs = '', subject = ''): ScreeningDraft => ({
   ...{ form: SCREENING_FORM_ID, sendAs, subject },
+  harmPlace: unknownPlace,
   ...{ source: 'other', caseType: '', startedAt: now, minutesBefore: 0, sittingSince: now },
   interviewer: { trainedForChildren: false, trainedForSexualViolence: false },
   safety: {

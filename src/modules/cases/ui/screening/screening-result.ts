@@ -12,6 +12,7 @@ import type { FieldAnswer } from '../../domain/identification/field-questions.ts
 import type { Row } from '../../domain/identification/findings.ts'
 import type { SalongoFacts } from '../../domain/identification/salongo.ts'
 import type { ConsentForm, ExplainedItem, Flow, Kept, ScreeningTally, StopCode } from '../../domain/identification/screening-flow.ts'
+import type { HarmPlace } from '../opening/harm-place.ts'
 import type { Facts } from './draft-facts.ts'
 import type {
   ContactChannel,
@@ -51,6 +52,7 @@ export interface CodedScreening {
     readonly disability: DisabilityCode
     readonly accompanied: Answer
   }
+  readonly harmPlace: HarmPlace
   readonly interview: {
     readonly language: string
     readonly interpreter: 'none' | 'not-signed' | 'signed-confidentiality'

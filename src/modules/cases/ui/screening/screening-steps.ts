@@ -5,7 +5,7 @@ what says that somebody was interviewed. Pure; sealing is done by who calls.
 import { type Id, asId } from '../../../../kernel/schema.ts'
 import type { TextSlot, VaultName } from '../../contract-vault.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
-import type { Profile } from '../../domain/profile/profile.ts'
+import { type Profile, keepsMaturity } from '../../domain/profile/profile.ts'
 import type { SealedRef } from '../../domain/sealed-ref.ts'
 import type { CodedScreening, SealedTexts } from './screening-result.ts'
 
@@ -25,6 +25,7 @@ export function wordsOf(coded: CodedScreening, { identity, safeContact, story, w
     facts: _facts,
     fieldAnswers: _answers,
     profile: _profile,
+    harmPlace: _harmPlace,
     ...beside
   } = coded
   const all = [
@@ -39,14 +40,20 @@ export function wordsOf(coded: CodedScreening, { identity, safeContact, story, w
 }
 
 /** `known`: what the case has already; the interview is newer, but does not know everything. */
-export const profileStep = ({ profile, version }: CodedScreening, known: Profile | null): OneCommand => ({
+export const profileStep = ({ profile, version, harmPlace }: CodedScreening, known: Profile | null): OneCommand => ({
   about: 'profile',
   ask: {
     step: 'set-profile',
     profile: {
-      ...{ age: profile.age, isMature: version === 'adult', gender: profile.gender, citizenship: [...profile.citizenship].slice(0, 6) },
+      ...{
+        age: profile.age,
+        isMature: version === 'adult' || keepsMaturity(known, profile),
+        gender: profile.gender,
+        citizenship: [...profile.citizenship].slice(0, 6),
+      },
       ...{ languages: [...profile.languages].slice(0, 12), displacement: profile.displacement, disability: profile.disability },
-      ...{ roles: [...(known?.roles ?? ['victim'])], exploitedIn: known?.exploitedIn ?? null, country: known?.country ?? null },
+      ...{ roles: [...(known?.roles ?? ['victim'])], exploitedIn: harmPlace.province || (known?.exploitedIn ?? null) },
+      country: harmPlace.country || (known?.country ?? null),
     },
   },
 })

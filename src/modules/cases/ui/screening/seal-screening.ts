@@ -8,6 +8,7 @@ import type { KeyHolder } from '../../contract-keys.ts'
 import type { SealedText, TextSlot, VaultKeys, VaultName } from '../../contract-vault.ts'
 import type { MemberAs } from '../../domain/access/access-words.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
+import { placeIn } from '../opening/harm-place.ts'
 import { sealText } from '../vault/sealed-text.ts'
 import { makeVaultKeys } from '../vault/vault-keys.ts'
 import type { CodedScreening, ScreeningResult } from './screening-result.ts'
@@ -75,7 +76,7 @@ function steps({ coded, subject, to }: Opened, { keys, texts }: Sealed): readonl
     {
       about: 'case',
       ask: {
-        ...{ step: 'register-minimum', isInterviewSafe: true, provinceCode: null },
+        ...{ step: 'register-minimum', isInterviewSafe: true, provinceCode: placeIn(coded.harmPlace).exploitedIn },
         owner: to.owner === null ? null : asId('account', to.owner),
       },
     },

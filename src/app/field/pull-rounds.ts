@@ -3,6 +3,7 @@ import { newId } from '../api.ts'
 import { questions } from '../ask.ts'
 import { isOnScreen, syncDrafts } from './drafts.ts'
 import type { PhoneVault } from './open-phone.ts'
+import { isOfPersons } from './carried-cases.ts'
 import { pullAll } from './pull.ts'
 import type { SyncParts } from './sync.ts'
 
@@ -17,6 +18,7 @@ export const fieldRounds = (vault: Pick<PhoneVault, 'keep' | 'files' | 'holder'>
     const carried = readCarried(await store.read('setting', 'carried'))
     await pullAll({
       ...{ store, post, carried },
+      letGo: forgetShown,
       told: (done, of) => {
         came = done
         told(done, of)
@@ -27,6 +29,10 @@ export const fieldRounds = (vault: Pick<PhoneVault, 'keep' | 'files' | 'holder'>
     })
   },
 })
+
+/** Answers about persons that screens hold in memory go too; a screen that is open asks anew. */
+export const forgetShown = (): void =>
+  void questions.resetQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && isOfPersons(path) })
 
 const textsIn = (list: unknown): readonly string[] => (Array.isArray(list) ? list.map(String) : [])
 function readCarried(value: unknown): { readonly missions: readonly string[]; readonly areas: readonly string[] } {

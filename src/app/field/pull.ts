@@ -15,6 +15,8 @@ export interface PullParts {
   readonly post: (path: string, body: unknown) => Promise<unknown>
   readonly carried: Carried
   readonly told?: (done: number, of: number) => void
+  /** Something about persons is here no more: no screen may go on showing it. */
+  readonly letGo?: () => void
 }
 
 /** As it lies in the box `setting`. */
@@ -49,7 +51,7 @@ export async function pullAll(parts: PullParts): Promise<PullState> {
     state = await takePage(parts.store, state, page)
     parts.told?.(done, Math.max(page.of, done))
     if (page.done) {
-      await dropNotCarried(parts.store, page.serverTime.slice(0, 10))
+      if ((await dropNotCarried(parts.store, page.serverTime.slice(0, 10))) > 0) parts.letGo?.()
       return state
     }
   }

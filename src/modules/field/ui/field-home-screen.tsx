@@ -6,6 +6,7 @@ import type { Phone } from '../../../app/field/phone.ts'
 import { AppLink, LinkButton } from '../../../app/kit/button.tsx'
 import { Page } from '../../../app/kit/page.tsx'
 import { Panel } from '../../../app/kit/panel.tsx'
+import { mayOpen, useMe } from '../../../app/who.ts'
 import { useWords } from '../../../app/words.ts'
 import { AboutPhone } from './about-phone.tsx'
 import { DeskNote } from './desk-note.tsx'
@@ -24,15 +25,16 @@ export function FieldHomeScreen() {
 function FieldHome({ phone }: { readonly phone: Phone }) {
   const { t } = useWords()
   const { items } = useOutbox(phone)
+  const me = useMe().data
   return (
     <Page title={t('phone.title')}>
       <PhoneHealth phone={phone} />
       <SendPanel phone={phone} items={items} />
       <Shelves phone={phone} />
       <nav className="row tight" aria-label={t('phone.title')}>
-        <LinkButton to="/field/carry">{t('phone.carry')}</LinkButton>
+        {mayOpen('sites.read', me) && <LinkButton to="/field/carry">{t('phone.carry')}</LinkButton>}
         <LinkButton to="/field/hand-over">{t('phone.hand-over')}</LinkButton>
-        <LinkButton to="/field/conflicts">{t('phone.conflicts')}</LinkButton>
+        {mayOpen('sites.inspect', me) && <LinkButton to="/field/conflicts">{t('phone.conflicts')}</LinkButton>}
         <LinkButton to="/field/settings">{t('phone.settings')}</LinkButton>
       </nav>
       <AboutPhone phone={phone} />

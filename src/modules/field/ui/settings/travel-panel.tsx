@@ -1,6 +1,7 @@
 /* One action before the road: send, throw away what tells of persons, say what stays. */
 import { useState } from 'react'
 import type { OpenVault } from '../../../../app/field/open-vault.ts'
+import { forgetShown } from '../../../../app/field/pull-rounds.ts'
 import { type Travelled, beforeTheRoad } from '../../../../app/field/travel.ts'
 import { addressOfDraft } from '../../../../app/field/person-drafts.ts'
 import { Button, LinkButton } from '../../../../app/kit/button.tsx'
@@ -20,7 +21,10 @@ export function TravelPanel({ vault }: { readonly vault: OpenVault }) {
   const go = async (throwsBegunAway = false) => {
     setBusy(true)
     setError(null)
-    const forget = () => void dispatchEvent(new Event('chanzo-forget'))
+    const forget = () => {
+      dispatchEvent(new Event('chanzo-forget'))
+      forgetShown()
+    }
     try {
       setDone(await beforeTheRoad({ vault, sync: phone.sync, outbox: phone.outbox, now: phone.now(), forget, throwsBegunAway }))
     } catch (fault) {

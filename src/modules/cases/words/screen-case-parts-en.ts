@@ -31,12 +31,30 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'justice.yes': 'Yes',
   'justice.hearing': 'Hearing on {day}',
   'witness.title': 'Protection',
-  'witness.readers': 'Whoever opens it reads this vault. {most} persons at most, named one by one.',
+  'witness.readers':
+    '{most} persons at most read this vault, named one by one. You are one of them: write who the person is to open the protection.',
   'witness.not-assessed': 'The threat has not been assessed yet.',
   'witness.level': 'Level of threat: {n} of 5',
   'witness.review': 'To be reviewed on {day} at the latest',
   'witness.source': '{most} readers at most; days of review and levels: proposal (D).',
   'witness.measures': 'Measures',
+  'witness.who': 'Who reads it apart',
+  'witness.who.first':
+    'This vault has no key yet. Name the first person who will read it: they alone will open it, and you will not either. They write who the person is, and name two others if needed.',
+  'witness.who.sees':
+    'They will also see the coded part of this case, and nothing else that is sealed. Ask the person first whether they agree. Do not name who supervises or follows this case: to read apart is to work on it no more.',
+  'witness.who.lost': 'You alone read this vault. If you lose your key it may never open again: name a second person soon.',
+  'witness.who.full': '{most} persons read this vault, the most that may. Take one out before you name another.',
+  'witness.who.body': 'Of which body',
+  'witness.who.reader': 'Who will read it',
+  'witness.who.nobody': 'Nobody here can be named',
+  'witness.who.apart':
+    'Somebody who reads this vault is known to their own body alone: another body could not seal to them. Choose within the same body.',
+  'witness.who.go': 'Name',
+  'witness.who.out': 'Take out',
+  'witness.who.out.go': 'Take out and renew the key',
+  'witness.text.identity': 'Who the person is',
+  'witness.text.source': 'Where the threat comes from, assessed on {day}',
   'children.armed':
     'This file stands apart: it is joined with no list of demobilised adults, no military register and no criminal file, and no armed body holds it.',
   'children.release': 'Release from the armed group',

@@ -29,12 +29,31 @@ export const screenCasePartsFr = {
   'justice.yes': 'Oui',
   'justice.hearing': 'Audience le {day}',
   'witness.title': 'Protection',
-  'witness.readers': 'Qui ouvre lit ce coffre. {most} personnes au plus, nommées une à une.',
+  'witness.readers':
+    '{most} personnes au plus lisent ce coffre, nommées une à une. Vous en êtes : écrivez qui est la personne pour ouvrir la protection.',
   'witness.not-assessed': 'La menace n’a pas encore été évaluée.',
   'witness.level': 'Niveau de menace : {n} sur 5',
   'witness.review': 'À revoir au plus tard le {day}',
   'witness.source': '{most} lecteurs au plus ; délais de revue et niveaux : proposition (D).',
   'witness.measures': 'Mesures',
+  'witness.who': 'Qui lit à part',
+  'witness.who.first':
+    'Ce coffre n’a pas encore de clé. Nommez la première personne qui le lira : elle seule l’ouvrira, vous non plus ne l’ouvrirez pas. Elle écrira elle-même qui est la personne, et nommera les deux autres si besoin.',
+  'witness.who.sees':
+    'Elle verra aussi la partie codée de ce dossier, et rien d’autre de scellé. Demandez d’abord à la personne si elle est d’accord. Ne nommez pas qui supervise ou suit ce dossier : lire à part, c’est ne plus y travailler.',
+  'witness.who.lost':
+    'Personne d’autre ne lit ce coffre. Si vous perdez votre clé, il pourrait ne plus jamais s’ouvrir : nommez bientôt une deuxième personne.',
+  'witness.who.full': '{most} personnes lisent ce coffre, le maximum. Retirez-en une avant d’en nommer une autre.',
+  'witness.who.body': 'De quel organisme',
+  'witness.who.reader': 'Qui le lira',
+  'witness.who.nobody': 'Personne ici ne peut être nommé',
+  'witness.who.apart':
+    'Une personne qui lit ce coffre n’est connue que de son propre organisme : un autre organisme ne pourrait pas sceller pour elle. Choisissez dans le même organisme.',
+  'witness.who.go': 'Nommer',
+  'witness.who.out': 'Retirer',
+  'witness.who.out.go': 'Retirer et refaire la clé',
+  'witness.text.identity': 'Qui est la personne',
+  'witness.text.source': 'Origine de la menace, évaluée le {day}',
   'children.armed':
     'Ce dossier est à part : il n’est joint à aucune liste d’adultes démobilisés, à aucun registre militaire ni dossier pénal, et aucun corps armé ne le détient.',
   'children.release': 'Sortie du groupe armé',

@@ -92,6 +92,17 @@ describe('a team', () => {
     expect(codeOf(three, join(stranger, ['witness'], { as: 'witness-reader' }), as(owner))).toBe('witness-readers-full')
   })
 
+  test('one who reads a witness is taken out by another who does, never by a colleague, and never the last', () => {
+    const read = done(begun, join(third, ['witness'], { as: 'witness-reader' }), as(owner))
+    const out: AccessCommand = { step: 'leave', account: third, reason: 'left-the-body' }
+    expect(codeOf(read, out, as(owner))).toBe('vault-needs-a-reader')
+    const two = done(done(read, renew('witness', 1), as(owner)), join(fourth, ['witness'], { as: 'witness-reader' }), as(third))
+    expect([codeOf(two, out, as(fourth)), codeOf(two, out, as(owner)), codeOf(two, out, as(worker))]).toEqual([
+      ...['taken', 'taken', 'team-not-yours-to-change'],
+    ])
+    expect(codeOf(two, { step: 'leave', account: worker, reason: 'left-the-body' }, as(third))).toBe('team-not-yours-to-change')
+  })
+
   test('after somebody left, nothing is written under the key that they had', () => {
     const left = done(begun, { step: 'leave', account: worker, reason: 'left-the-body' }, as(owner))
     expect(codeOf(left, text('narrative', 1, 'e1'), as(owner))).toBe('vault-key-must-be-renewed')

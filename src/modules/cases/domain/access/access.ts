@@ -141,7 +141,9 @@ function decideLeave(access: Access, command: Extract<AccessCommand, { step: 'le
   const member = memberOf(access, command.account)
   if (!member) return refused('not-in-the-team')
   const mine = memberOf(access, context.by)
-  const mayTakeOut = command.account === context.by || mine?.as === 'owner' || context.maySupervise
+  // Who reads a witness is watched over by the others who do: nobody else knows what is in there.
+  const readTogether = member.as === 'witness-reader' && mine?.as === 'witness-reader'
+  const mayTakeOut = command.account === context.by || mine?.as === 'owner' || context.maySupervise || readTogether
   if (!mayTakeOut) return refused('team-not-yours-to-change')
   const readers = access.members.filter((one) => one.account !== command.account)
   const orphaned = member.vaults.filter((vault) => !readers.some((one) => one.vaults.includes(vault)))

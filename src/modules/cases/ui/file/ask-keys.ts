@@ -2,7 +2,7 @@
 import { ask } from '../../../../app/api.ts'
 import { deviceKeep } from '../../../../app/device.ts'
 import type { Outcome } from '../../../../kernel/outcome.ts'
-import type { CustodiansShown, IntakeKeys, KeyHolders, KeyHolderShown } from '../../contract-keys.ts'
+import type { CustodiansShown, IntakeKeys, KeyHolder, KeyHolders, KeyHolderShown } from '../../contract-keys.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
 import { colleaguesOf } from '../vault/colleagues.ts'
 
@@ -34,6 +34,8 @@ export async function askCustodians(): Promise<readonly KeyHolderShown[]> {
   }
 }
 /** Refuses with `colleague-key-changed`. */
-export const admitted = (account: string, holders: readonly KeyHolderShown[]): Promise<Outcome<readonly KeyHolderShown[]>> =>
-  colleaguesOf(account, deviceKeep()).admit(holders)
+export const admitted = <Holder extends Pick<KeyHolder, 'account' | 'publicKey'>>(
+  account: string,
+  holders: readonly Holder[],
+): Promise<Outcome<readonly Holder[]>> => colleaguesOf(account, deviceKeep()).admit(holders)
 export const colleagues = (account: string) => colleaguesOf(account, deviceKeep())

@@ -22,6 +22,10 @@ const works = ({ answer }: CaseWork): boolean =>
 
 const protects = ({ answer }: CaseWork): boolean => answer?.standing === 'witness-reader'
 const worksOrProtects = (work: CaseWork): boolean => works(work) || protects(work)
+/** A witness is for its readers; until there is one the team names the first. */
+const protectsOrNames = (work: CaseWork): boolean =>
+  protects(work) ||
+  ((work.answer?.standing === 'owner' || work.answer?.standing === 'member') && !work.whole.access.generations.has('witness'))
 /** Whose age is not known may be a child. */
 const ofChild = (work: CaseWork): boolean => works(work) && (work.whole.profile === null || isChild(work.whole.profile))
 
@@ -45,7 +49,7 @@ export const caseParts: readonly CasePart[] = [
   },
   { key: 'children', titleKey: 'case.part.children', show: ofChild, load: () => import('../children/children-part.tsx') },
   { key: 'justice', titleKey: 'case.part.justice', show: worksOrProtects, load: () => import('../justice/justice-part.tsx') },
-  { key: 'witness', titleKey: 'case.part.witness', show: protects, load: () => import('../witness/witness-part.tsx') },
+  { key: 'witness', titleKey: 'case.part.witness', show: protectsOrNames, load: () => import('../witness/witness-part.tsx') },
   { key: 'team', titleKey: 'case.part.team', show: always, load: () => import('../team/team-part.tsx') },
   { key: 'retention', titleKey: 'case.part.retention', show: works, load: () => import('../retention/retention-part.tsx') },
   { key: 'closure', titleKey: 'case.part.closure', show: works, load: () => import('../closure/closure-part.tsx') },

@@ -19,7 +19,8 @@ import { pinnedHalvesOf } from '../vault/pinned-halves.ts'
 import { sealText } from '../vault/sealed-text.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { useUnlocked } from '../vault/use-unlocked.ts'
-import { admitted, askCustodians, askHolders } from './ask-keys.ts'
+import { admitted, askCustodians } from './ask-keys.ts'
+import { askReaders } from './ask-readers.ts'
 import { type HappenedEvent, foldCase } from './fold.ts'
 import { joinKeys, newestKey, renewCommand, renewVaults } from './renew-vault.ts'
 
@@ -82,7 +83,13 @@ export function useCase(id: string): CaseWork {
   const folded = useMemo(() => foldCase(answer), [answer])
   const vaults = useOpenVaults(id, unlocked)
   const halves = useMemo(() => publicHalves(folded.events), [folded])
-  const sealing = useSealing(id, { answer, whole: folded.whole, halves, account: me?.account ?? '' })
+  const sealing = useSealing(id, {
+    answer,
+    whole: folded.whole,
+    halves,
+    account: me?.account ?? '',
+    organisation: me?.organisation?.id ?? null,
+  })
   const send = async (commands: readonly OneCommand[], beside: Beside = {}): Promise<Receipt> => {
     const renewed = sealing.renewedFor(commands)
     const all = renewed === undefined ? commands : [renewCommand(renewed), ...commands]
@@ -138,16 +145,17 @@ interface SealingOf {
   readonly whole: CaseWhole
   readonly halves: readonly VaultKey[]
   readonly account: string
+  readonly organisation: string | null
 }
 /** A key that was made anew is kept until what was sealed with it has been sent, and thrown away with the case as it was. */
-function useSealing(id: string, { answer, whole, halves, account }: SealingOf) {
+function useSealing(id: string, { answer, whole, halves, account, organisation }: SealingOf) {
   const fresh = useRef<Map<VaultName, VaultKeys>>(new Map())
   useEffect(() => fresh.current.clear(), [answer])
   const renew = async (vault: VaultName): Promise<Outcome<VaultKeys>> => {
     const known = fresh.current.get(vault)
     if (known) return accepted(known)
-    const accounts = whole.access.members.filter((one) => one.vaults.includes(vault)).map((one) => one.account)
-    const [holders, custodians] = await Promise.all([askHolders({ accounts }), askCustodians()])
+    const readers = whole.access.members.filter((one) => one.vaults.includes(vault))
+    const [holders, custodians] = await Promise.all([askReaders(readers, organisation), askCustodians()])
     const trusted = await admitted(account, [...holders, ...custodians])
     if (!trusted.ok) return trusted
     const made = await renewVaults({ caseId: id, vaults: [vault], access: whole.access, holders, custodians })

@@ -7,16 +7,13 @@ import { SelectField } from '../../../../app/kit/field.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
-import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
-import { asId } from '../../../../kernel/schema.ts'
 import type { KeyHolderShown } from '../../contract-keys.ts'
 import type { VaultName } from '../../contract-vault.ts'
 import { useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
-import { admitted } from '../file/ask-keys.ts'
-import type { CaseWork } from '../file/use-case.ts'
-import { type Making, useSteps } from '../file/use-steps.ts'
+import { useSteps } from '../file/use-steps.ts'
 import { VaultGate } from '../vault/vault-gate.tsx'
+import { joinSteps } from './join-steps.ts'
 import { vaultLabels } from './team-labels.ts'
 
 export function JoinPanel({ work }: PartProps) {
@@ -117,29 +114,4 @@ function Vaults({ mine, given, set }: VaultsProps) {
       ))}
     </div>
   )
-}
-
-interface Joining {
-  readonly holder: KeyHolderShown
-  readonly as: 'worker' | 'supervisor'
-  readonly vaults: readonly VaultName[]
-}
-/** Every generation that is open here goes to the new reader, so that what was written before can be read too. */
-export async function joinSteps(
-  work: Pick<CaseWork, 'account' | 'organisation' | 'case' | 'open' | 'unlocked'>,
-  { holder, as, vaults }: Joining,
-): Promise<Outcome<Making>> {
-  const trusted = await admitted(work.account, [holder])
-  if (!trusted.ok) return trusted
-  for (const vault of vaults) {
-    const opened = await work.open(vault)
-    if (!opened.ok) return opened
-  }
-  const wraps = work.unlocked === null ? accepted([]) : await work.unlocked.wrapFor(work.case, vaults, holder)
-  if (!wraps.ok) return wraps
-  const organisation = work.organisation === null ? null : asId('organisation', work.organisation)
-  return accepted({
-    all: [{ about: 'access', ask: { step: 'join', account: holder.account, organisation, as, vaults: [...vaults] } }],
-    beside: { keys: { keys: [], wraps: [...wraps.value], shares: [] } },
-  })
 }

@@ -10,6 +10,7 @@ import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
 import { InstantText, instantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
+import type { VaultName } from '../../contract-vault.ts'
 import { LeavingReason } from '../../domain/access/access-words.ts'
 import type { Member } from '../../domain/access/access.ts'
 import { useColleagues } from '../file/colleagues.ts'
@@ -25,6 +26,8 @@ export function Part({ work }: PartProps) {
   const { t } = useWords()
   const { members, mustRenew } = work.whole.access
   const isMember = members.some((one) => one.account === work.account)
+  // Who does not read a vault makes no key for it: the next who writes into it does.
+  const mine = [...mustRenew].filter(work.canRead)
   return (
     <div className="stack">
       <div className="columns">
@@ -34,10 +37,10 @@ export function Part({ work }: PartProps) {
             {members.map((member) => (
               <One key={member.account} {...{ work, member }} />
             ))}
-            {mustRenew.size > 0 && isMember && <Renew work={work} />}
+            {mine.length > 0 && isMember && <Renew work={work} vaults={mine} />}
           </div>
         </Panel>
-        {isMember && <JoinPanel work={work} />}
+        {isMember && work.answer?.standing !== 'witness-reader' && <JoinPanel work={work} />}
       </div>
       <GlassPanel work={work} />
       <ViewsPanel work={work} />
@@ -94,12 +97,12 @@ function One({ work, member }: PartProps & { readonly member: Member }) {
     </div>
   )
 }
-function Renew({ work }: PartProps) {
+function Renew({ work, vaults }: PartProps & { readonly vaults: readonly VaultName[] }) {
   const { t } = useWords()
   const { act, sending, error } = useSteps(work)
   const renew = () =>
     void act(async () => {
-      const made = await work.renew([...work.whole.access.mustRenew])
+      const made = await work.renew(vaults)
       return made.ok ? accepted({ all: [renewCommand(made.value)], beside: { keys: made.value } }) : made
     })
   return (

@@ -15,6 +15,7 @@ import { screenCasePartsEn } from '../../modules/cases/words/screen-case-parts-e
 import { screenAttachmentsEn } from '../../modules/cases/words/screen-attachments-en.ts'
 import { screenCasesEn } from '../../modules/cases/words/screen-cases-en.ts'
 import { screenHelpEn } from '../../modules/cases/words/screen-help-en.ts'
+import { screenProfileEn } from '../../modules/cases/words/screen-profile-en.ts'
 import { screenSupportEn } from '../../modules/cases/words/screen-support-en.ts'
 import { screenKeysEn } from '../../modules/cases/words/screen-keys-en.ts'
 import { screenSignalsEn } from '../../modules/cases/words/screen-signals-en.ts'
@@ -42,6 +43,7 @@ export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...screenScreeningEn,
   ...screenDirectoryEn,
   ...screenHelpEn,
+  ...screenProfileEn,
   ...screenSupportEn,
   ...screenKeysEn,
   ...screenSignalsEn,

@@ -15,6 +15,7 @@ import { screenCasePartsFr } from '../../modules/cases/words/screen-case-parts-f
 import { screenAttachmentsFr } from '../../modules/cases/words/screen-attachments-fr.ts'
 import { screenCasesFr } from '../../modules/cases/words/screen-cases-fr.ts'
 import { screenHelpFr } from '../../modules/cases/words/screen-help-fr.ts'
+import { screenProfileFr } from '../../modules/cases/words/screen-profile-fr.ts'
 import { screenSupportFr } from '../../modules/cases/words/screen-support-fr.ts'
 import { screenKeysFr } from '../../modules/cases/words/screen-keys-fr.ts'
 import { screenSignalsFr } from '../../modules/cases/words/screen-signals-fr.ts'
@@ -41,6 +42,7 @@ export const fieldFr = {
   ...screenScreeningFr,
   ...screenDirectoryFr,
   ...screenHelpFr,
+  ...screenProfileFr,
   ...screenSupportFr,
   ...screenKeysFr,
   ...screenSignalsFr,

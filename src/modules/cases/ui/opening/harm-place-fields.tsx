@@ -10,14 +10,17 @@ const PROVINCES = '/api/places/areas?level=province'
 interface Areas {
   readonly areas: readonly { readonly code: string; readonly name: string }[]
 }
+/** By name; empty until the list is there. */
+export const useProvinces = (): readonly { readonly id: string; readonly name: string }[] =>
+  (useAnswer<Areas>(PROVINCES).data?.areas ?? []).map(({ code, name }) => ({ id: code, name }))
+
 interface Props {
   readonly value: HarmPlace
   readonly onValue: (value: HarmPlace) => void
 }
 export function HarmPlaceFields({ value, onValue }: Props) {
   const { language } = useWords()
-  const { data } = useAnswer<Areas>(PROVINCES)
-  const named = (data?.areas ?? []).map(({ code, name }) => ({ id: code, name }))
+  const named = useProvinces()
   // What a file says stays said, whatever list is at hand.
   const isListed = value.province === '' || named.some((one) => one.id === value.province)
   const countries = value.country === '' || countryCodes.includes(value.country) ? countryCodes : [...countryCodes, value.country]

@@ -14,6 +14,7 @@ import { OpenVault, Words } from '../file/open-vault.tsx'
 import { SealedForm } from '../file/sealed-form.tsx'
 import type { OpenedText } from '../file/use-case.ts'
 import { FieldNeed } from './field-need.tsx'
+import { ProfilePanel } from './profile-panel.tsx'
 import { VaultGate } from '../vault/vault-gate.tsx'
 
 const places = [
@@ -27,6 +28,7 @@ export function Part({ work }: PartProps) {
   return (
     <div className="stack">
       <Sealed work={work} />
+      <ProfilePanel work={work} />
       <FieldNeed work={work} />
     </div>
   )

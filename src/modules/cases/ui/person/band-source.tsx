@@ -1,0 +1,17 @@
+/* Who may consent at an age, as consent itself shows it, with the mark of the bands. */
+import { Source } from '../../../../app/kit/panel.tsx'
+import { useWords } from '../../../../app/words.ts'
+import { type Profile, ageBandOf } from '../../domain/profile/profile.ts'
+import { ageBandText } from '../coded-text.ts'
+
+export function BandSource({ profile }: { readonly profile: Pick<Profile, 'age'> }) {
+  const { t, language } = useWords()
+  const band = ageBandOf(profile)
+  if (band === undefined) return null
+  return (
+    <Source>
+      {t('consent.band', { band: ageBandText(band.band, language) })} {t(`consent.self.${band.self}`)}{' '}
+      {t(`consent.guardian.${band.guardian}`)} {t(`consent.child.${band.child}`)} ({t('consent.mark', { mark: band.evidence })})
+    </Source>
+  )
+}

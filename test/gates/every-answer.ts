@@ -127,6 +127,8 @@ const idsOfPersons = (program: Program): Promise<Ids> =>
       breach: await first(sql`select id from breach order by id limit 1`),
       // Nobody lost a key in the world.
       recovery: ['0192f0c4-0000-7000-8000-000000000003'],
+      // Nobody was erased by the schedule in the world: that takes five years.
+      proof: ['0192f0c4-0000-7000-8000-000000000004'],
     }
   })
 
@@ -178,6 +180,11 @@ const WITHOUT_PICTURE = [
   '/api/statistics-releases/:release/file',
   '/api/keys/recoveries/:recovery/shares',
   '/api/keys/recoveries/:recovery/given',
+  // In the world nobody was erased by the schedule, agreed to a transfer with their name, or sent a file along.
+  '/api/consent-proofs/:proof',
+  '/api/consent-proofs/:proof/shares',
+  '/api/cases/:case/transfers/:referral',
+  '/api/referrals/:referral/files/:attachment',
   '/ledger/tile/:level/:a',
   '/ledger/tile/:level/:a/:b/:c',
   '/ledger/tile/:level/:a/:b/:c/:d',

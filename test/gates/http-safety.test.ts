@@ -34,7 +34,8 @@ const addressOf = (route: Route, value = ID): string => route.path.replaceAll(/:
 
 beforeAll(async () => {
   app = await program.createHttp(({ error }) => void faults.push(error))
-  const account = newId()
+  // One who signed the undertaking, so that what is asked is looked at.
+  const account = world.province.stage.account('caseworker')
   mighty = await createHttpServer({
     routes,
     log: program.log,

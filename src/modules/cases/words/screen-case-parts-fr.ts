@@ -40,7 +40,7 @@ export const screenCasePartsFr = {
   'witness.who.first':
     'Ce coffre n’a pas encore de clé. Nommez la première personne qui le lira : elle seule l’ouvrira, vous non plus ne l’ouvrirez pas. Elle écrira elle-même qui est la personne, et nommera les deux autres si besoin.',
   'witness.who.sees':
-    'Elle verra aussi la partie codée de ce dossier, et rien d’autre de scellé. Demandez d’abord à la personne si elle est d’accord. Ne nommez pas qui supervise ou suit ce dossier : lire à part, c’est ne plus y travailler.',
+    'Cette personne verra aussi la partie codée de ce dossier, et rien d’autre de scellé. Demandez d’abord à la personne si elle est d’accord. Ne nommez pas qui supervise ou suit ce dossier : lire à part, c’est ne plus y travailler.',
   'witness.who.lost':
     'Personne d’autre ne lit ce coffre. Si vous perdez votre clé, il pourrait ne plus jamais s’ouvrir : nommez bientôt une deuxième personne.',
   'witness.who.full': '{most} personnes lisent ce coffre, le maximum. Retirez-en une avant d’en nommer une autre.',

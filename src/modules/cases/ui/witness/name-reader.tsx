@@ -10,6 +10,7 @@ import { SelectField } from '../../../../app/kit/field.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
+import { useUrlState } from '../../../../app/kit/url-state.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { KeyHolderShown } from '../../contract-keys.ts'
 import { LeavingReason } from '../../domain/access/access-words.ts'
@@ -110,10 +111,13 @@ function Name({ work, isFirst }: PartProps & { readonly isFirst: boolean }) {
     pick(holder)
     setCompared(false)
   }
-  const name = () => {
+  const [, go] = useUrlState()
+  const name = async () => {
     if (picked === null) return
     const named = { holder: picked, body }
-    void act(() => (isFirst ? firstReaderSteps(work, named) : furtherReaderSteps(work, named)))
+    const done = await act(() => (isFirst ? firstReaderSteps(work, named) : furtherReaderSteps(work, named)))
+    // This part is the reader's from now on: who named them sees in the team that they stand there.
+    if (done && isFirst) go({ part: 'team' })
   }
   const others = bodies.options.filter((one) => one.value !== work.organisation)
   const own = work.organisation === null ? [] : [{ value: work.organisation, label: bodies.name(work.organisation) }]
@@ -143,7 +147,7 @@ function Name({ work, isFirst }: PartProps & { readonly isFirst: boolean }) {
       )}
       {error !== null && <ErrorState error={error} />}
       <div className="form-actions">
-        <Button kind="primary" busy={sending} disabled={picked === null || !compared} onClick={name}>
+        <Button kind="primary" busy={sending} disabled={picked === null || !compared} onClick={() => void name()}>
           {t('witness.who.go')}
         </Button>
       </div>

@@ -31,7 +31,19 @@ export type VaultKeys = Readonly<Infer<typeof VaultKeys>>
 
 /** Where in its vault a text belongs; what it says stays on devices. */
 export const TextSlot = oneOf(
-  ...(['identity', 'safe-contact', 'story', 'note', 'evidence', 'reason', 'photo', 'plan', 'witness', 'perpetrator', 'attachment'] as const),
+  ...([
+    'identity',
+    'safe-contact',
+    'story',
+    'note',
+    'evidence',
+    'reason',
+    'photo',
+    'plan',
+    'witness',
+    'perpetrator',
+    'attachment',
+  ] as const),
 )
 export type TextSlot = Infer<typeof TextSlot>
 /** At most 64 kB sealed; a photograph is made smaller on the device. */

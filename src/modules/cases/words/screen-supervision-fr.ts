@@ -48,7 +48,8 @@ export const screenSupervisionFr = {
   'protection.held': 'retenu',
   'protection.glass': '{n} {n|accès d’urgence|accès d’urgence}',
   'protection.witness': 'Clé du témoin détruite à partir du {day}',
-  'protection.evidence': 'Preuves d’accord : sorties du dossier effacé, elles s’ouvrent à deux gardiens et sont détruites à partir du {day}',
+  'protection.evidence':
+    'Preuves d’accord : sorties du dossier effacé, elles s’ouvrent à deux gardiens et sont détruites à partir du {day}',
   'protection.until': 'jusqu’au {day}',
   'looks.title': 'Toutes les ouvertures',
   'looks.many-files': '{who}, {day} : {n} dossiers ouverts, d’habitude {usual}. À demander, rien n’est prouvé.',

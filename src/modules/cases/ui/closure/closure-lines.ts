@@ -27,7 +27,8 @@ export const closureBlockers = ({ referrals, plan, failedContactsAt }: File, rea
 
 /** What the server names as missing; a stay in a shelter is told by it alone. */
 export function missingIn(error: unknown): readonly (keyof typeof closureItemLabels)[] {
-  const missing = error instanceof ApiTrouble && error.trouble.refusal?.code === 'closure-not-ready' ? error.trouble.refusal.facts['missing'] : null
+  const missing =
+    error instanceof ApiTrouble && error.trouble.refusal?.code === 'closure-not-ready' ? error.trouble.refusal.facts['missing'] : null
   return Array.isArray(missing) ? missing.filter((one): one is keyof typeof closureItemLabels => Object.hasOwn(closureItemLabels, one)) : []
 }
 

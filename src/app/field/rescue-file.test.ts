@@ -6,6 +6,7 @@ import { parse } from '../../kernel/schema.ts'
 import { RescueHeader } from '../../modules/field/contract.ts'
 import { openRows, readLayout } from '../../modules/field/domain/rescue-file.ts'
 import { type Bytes, chance, rescueCrypto } from './keys.ts'
+import { interviewKey } from './person-drafts.ts'
 import { readRescueFile } from './rescue-file-read.ts'
 import { vaultsOn } from './vault-doors.ts'
 import { openAsServer } from '../../../test/open-as-server.ts'
@@ -22,6 +23,8 @@ async function worked(phone: TestPhone = testPhone()) {
   const { seat } = value(await vaults.enrolHolder({ pin: PIN, holder, devicePrivateKey: chance(32), rescueKey: key, policy }))
   const vault = value(await vaults.unlock(seat, PIN))
   vault.keep.setItem('chanzo.form.a', `<xml>${CANARY}</xml>`)
+  // What a person said is in no file that the server could open.
+  vault.keep.setItem(interviewKey('acc', ''), `{"names":"${CANARY}"}`)
   await vault.store.write([
     { box: 'answer', key: '/api/sites', put: [CANARY] },
     { box: 'outbox', key: 'p1', put: { parcel: CANARY } },
@@ -30,6 +33,12 @@ async function worked(phone: TestPhone = testPhone()) {
   ])
   return { phone, vaults, vault, seat, holder, privateKey, key }
 }
+
+test('an interview that was begun is there again when the telephone is opened', async () => {
+  const { vaults, vault, seat } = await worked()
+  await vault.close()
+  expect(value(await vaults.unlock(seat, PIN)).keep.getItem(interviewKey('acc', ''))).toContain(CANARY)
+})
 
 describe('a rescue file from a locked phone', () => {
   test('is opened by the server alone, and holds nothing readable', async () => {

@@ -37,8 +37,8 @@ export async function makeRescueFile(
     pending = []
     pendingBytes = 0
   }
-  // What the server said is of use to another phone; the server itself has it.
-  for (const box of forCode === null ? boxes.filter((one) => one !== 'answer') : boxes) {
+  // What the server said is of use to another phone; the server itself has it. What a person said goes into no file that the server opens.
+  for (const box of boxes.filter((one) => one !== 'person' && (one !== 'answer' || forCode !== null))) {
     for await (const row of rowsAsTheyLie(database, seat.tag, box)) {
       pending.push(...rowParts(row))
       pendingBytes += row.body.length

@@ -10,7 +10,7 @@ import { type Bytes, type HolderKeys, fromUtf8, joined, open, seal, toUtf8 } fro
 import type { SeatRow } from './holders.ts'
 import { type Box, type Change, DeviceFull, type SealedRow, type SealedStore } from './sealed-store.ts'
 
-export const boxes: readonly Box[] = ['outbox', 'photo', 'draft', 'kept', 'file', 'rescue', 'sent', 'setting', 'answer']
+export const boxes: readonly Box[] = ['outbox', 'photo', 'draft', 'kept', 'file', 'rescue', 'sent', 'setting', 'answer', 'person']
 const isBox = (box: string): box is Box => boxes.some((one) => one === box)
 
 interface HeadRow {

@@ -6,7 +6,7 @@ leaves the drafts and enters the outbox together, or not at all.
 /** `kept`: small texts of screens; `file`: photographs of drafts; `answer`: what the server said; `outbox`, `photo`: what it must still get;
  * `sent`: what it took; `draft`: what is known of the revisions of drafts; `rescue`: rescue files carried for colleagues;
  * `setting`: cursor, carried areas, clock, session. */
-export type Box = 'kept' | 'file' | 'answer' | 'outbox' | 'photo' | 'sent' | 'draft' | 'setting' | 'rescue'
+export type Box = 'kept' | 'file' | 'answer' | 'outbox' | 'photo' | 'sent' | 'draft' | 'setting' | 'rescue' | 'person'
 
 export type Change =
   | { readonly box: Box; readonly key: string; readonly put: unknown }

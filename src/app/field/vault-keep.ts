@@ -3,6 +3,7 @@ The small texts of screens, at hand at once although they lie sealed: read into 
 they changed. What could not be written stays in memory and is tried again with the next change; whoever writes then is told that it is not kept.
 */
 import type { FileKeep, Keep } from '../device.ts'
+import { isPersonDraft } from './person-drafts.ts'
 import type { Change, SealedStore } from './sealed-store.ts'
 
 export interface KeepInMemory extends Keep {
@@ -14,14 +15,17 @@ export interface KeepInMemory extends Keep {
 
 export async function openKeep(store: SealedStore, onTrouble: (error: unknown) => void): Promise<KeepInMemory> {
   const texts = new Map<string, string>()
-  for (const { key, value } of await store.list('kept')) if (typeof value === 'string') texts.set(key, value)
+  for (const box of ['kept', 'person'] as const)
+    for (const { key, value } of await store.list(box)) if (typeof value === 'string') texts.set(key, value)
   const waiting = new Set<string>()
   let running: Promise<void> | null = null
   let failed: Error | null = null
 
   const changeOf = (key: string): Change => {
     const text = texts.get(key)
-    return text === undefined ? { box: 'kept', key, drop: true } : { box: 'kept', key, put: text }
+    // Forms about persons lie apart: nothing that leaves the telephone whole takes them along.
+    const box = isPersonDraft(key) ? 'person' : 'kept'
+    return text === undefined ? { box, key, drop: true } : { box, key, put: text }
   }
   // Nothing may come between finding that nothing waits and saying that nobody writes: the last change would stay behind.
   const flush = async (): Promise<void> => {

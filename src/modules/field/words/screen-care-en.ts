@@ -34,7 +34,7 @@ export const screenCareEn: { readonly [Key in keyof typeof screenCareFr]: string
   'settings.name.off': 'Take the name Chanzo again',
   'settings.rescue': 'Rescue file with a code',
   'settings.rescue.explain':
-    'An encrypted copy of all your work on this telephone. The server can open it; another telephone too, with the code that is shown once. Keep the code on paper, away from the file.',
+    'An encrypted copy of your work on this telephone; an interview that was begun is not in it. The server can open it; another telephone too, with the code that is shown once. Keep the code on paper, away from the file.',
   'settings.rescue.go': 'Make the file and show the code',
   'settings.rescue.code': 'Code of the rescue file',
   'settings.rescue.code.once': 'This code will not be shown again. Write it down or print it now.',

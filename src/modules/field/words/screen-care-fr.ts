@@ -33,7 +33,7 @@ export const screenCareFr = {
   'settings.name.off': 'Reprendre le nom Chanzo',
   'settings.rescue': 'Fichier de secours avec code',
   'settings.rescue.explain':
-    'Une copie chiffrée de tout votre travail sur ce téléphone. Le serveur peut l’ouvrir ; un autre téléphone aussi, avec le code montré une seule fois. Gardez le code sur papier, loin du fichier.',
+    'Une copie chiffrée de votre travail sur ce téléphone ; un entretien commencé n’y va pas. Le serveur peut l’ouvrir ; un autre téléphone aussi, avec le code montré une seule fois. Gardez le code sur papier, loin du fichier.',
   'settings.rescue.go': 'Faire le fichier et montrer le code',
   'settings.rescue.code': 'Code du fichier de secours',
   'settings.rescue.code.once': 'Ce code ne sera plus montré. Écrivez-le ou imprimez-le maintenant.',

@@ -11,7 +11,8 @@ const headings: readonly { readonly from: number; readonly key: WordKey | null }
   { from: 30, key: 'app.navigation-validation' },
   { from: 50, key: 'app.navigation-chain' },
   { from: 60, key: 'app.navigation-export' },
-  { from: 72, key: 'app.navigation-care' },
+  { from: 68, key: 'app.navigation-care' },
+  { from: 71, key: 'app.navigation-protection' },
   { from: 80, key: 'app.navigation-desk' },
 ]
 

@@ -5,7 +5,7 @@ export const incidentsDeskScreens: readonly Screen[] = [
   {
     path: '/incidents',
     titleKey: 'incidents.title',
-    nav: { key: 'incidents.nav', order: 72, on: 'desk' },
+    nav: { key: 'incidents.nav', order: 68, on: 'desk' },
     capability: 'incidents.read',
     load: async () => (await import('./ui/incidents-screen.tsx')).IncidentsScreen,
   },

@@ -5,7 +5,7 @@ export const incidentsScreens: readonly Screen[] = [
   {
     path: '/incidents/new',
     titleKey: 'incident-new.title',
-    nav: { key: 'incident-new.nav', order: 72, on: 'telephone' },
+    nav: { key: 'incident-new.nav', order: 68, on: 'telephone' },
     capability: 'incidents.report',
     words: 'field',
     load: async () => (await import('./ui/report-screen.tsx')).ReportScreen,

@@ -5,7 +5,7 @@ export const risksScreens: readonly Screen[] = [
   {
     path: '/risks',
     titleKey: 'risks.title',
-    nav: { key: 'risks.nav', order: 76, on: 'desk' },
+    nav: { key: 'risks.nav', order: 70, on: 'desk' },
     capability: 'risks.read',
     load: async () => (await import('./ui/risks-screen.tsx')).RisksScreen,
   },

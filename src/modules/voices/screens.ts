@@ -5,14 +5,14 @@ export const voicesScreens: readonly Screen[] = [
   {
     path: '/voices',
     titleKey: 'voices.title',
-    nav: { key: 'voices.nav', order: 74, on: 'desk' },
+    nav: { key: 'voices.nav', order: 69, on: 'desk' },
     capability: 'voices.triage',
     load: async () => (await import('./ui/voices-screen.tsx')).VoicesScreen,
   },
   {
     path: '/voices-typed-in',
     titleKey: 'voice-in.title',
-    nav: { key: 'voice-in.nav', order: 75, on: 'desk' },
+    nav: { key: 'voice-in.nav', order: 69, on: 'desk' },
     capability: 'voices.type-in',
     load: async () => (await import('./ui/type-in-screen.tsx')).TypeInScreen,
   },

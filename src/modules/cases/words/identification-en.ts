@@ -18,6 +18,8 @@ export const identificationEn: { readonly [Key in keyof typeof identificationFr]
   'refusal.determination-is-mandatory': 'For this child a determination of best interests is mandatory. Call the panel.',
   'refusal.panel-not-complete':
     'The panel is not complete: enough members, several disciplines, an undertaking signed by each, and whoever works with the child present without a vote. Complete it.',
+  'refusal.panel-recorded-by-another-person':
+    'What the panel decided is noted by somebody else than who works with the child. Ask a member of the panel or the supervisor.',
   'refusal.panel-did-not-decide':
     'Too few members of the panel voted, or a vote is not a member’s. Bring the panel together and note the votes.',
   'refusal.child-not-heard': 'The view of the child is missing. Hear the child according to age, then note it before you decide.',

@@ -17,6 +17,8 @@ export const identificationFr = {
   'refusal.determination-is-mandatory': 'Pour cet enfant, une détermination de l’intérêt supérieur est obligatoire. Convoquez le comité.',
   'refusal.panel-not-complete':
     'Le comité n’est pas complet : assez de membres, plusieurs métiers, un engagement signé par chacun, et la personne qui suit l’enfant présente sans voter. Complétez-le.',
+  'refusal.panel-recorded-by-another-person':
+    'Ce que le comité a décidé est noté par quelqu’un d’autre que la personne qui suit l’enfant. Demandez-le à un membre du comité ou à la supervision.',
   'refusal.panel-did-not-decide':
     'Trop peu de membres du comité ont voté, ou une voix n’est pas d’un membre. Réunissez le comité et notez les voix.',
   'refusal.child-not-heard': 'L’avis de l’enfant manque. Écoutez-le selon son âge, puis notez-le avant de décider.',

@@ -18,7 +18,7 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'identification.interview': 'Another interview with the person',
   'identification.older': '{n} earlier decisions are kept in the file.',
   'identification.source':
-    'Presumed by somebody of the team, reviewed by a second person, determined by a body. Competent bodies: usage not verified ({mark}), can be changed.',
+    'Presumed by somebody of the team, reviewed by a second person, determined by a body. Competent bodies: usage not verified ({mark}), to be confirmed.',
   'justice.free': 'The person decides. To wish nothing is an answer, and help goes on in every case.',
   'justice.new': 'Note one more proceeding',
   'justice.source': 'One proceeding for each group of persons implicated. No name is noted here. Steps: proposal (D).',
@@ -64,8 +64,9 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'children.new': 'Begin an assessment',
   'children.title': 'Best interests of the child',
   'children.because': 'Determination mandatory: {what}',
+  'children.decision-by-another': 'A member of the panel or the supervisor notes what the panel decided.',
   'children.review': 'To be reviewed on {day}',
-  'children.source': 'Panel of at least {n} voters from {d} disciplines; who works the case does not vote ({mark}, can be changed).',
+  'children.source': 'Panel of at least {n} voters from {d} disciplines; who works the case does not vote ({mark}, to be confirmed).',
   'field-need.title': 'Needed in the field',
   'field-need.explain':
     'By default your telephone takes the coded part alone. If you must know without network who the person is, say so until a day: the sealed identity goes with you, your key alone opens it, and it goes by itself afterwards.',
@@ -75,7 +76,7 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'field-need.go': 'Take the identity along',
   'field-need.take-back': 'Take it along no more',
   'field-need.source':
-    'At most {days} days, and only your open cases with something due within {due} days ({mark}, can be changed). A witness is never carried.',
+    'At most {days} days, and only your open cases with something due within {due} days ({mark}, to be confirmed). A witness is never carried.',
   'retention.title': 'How long this case is kept',
   'retention.case': 'Erased from',
   'retention.evidence': 'Proof of consent: laid apart from the erased file, opened by two custodians, destroyed from',
@@ -95,5 +96,5 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'erase.by-another': 'You noted this wish: another person (who supervises) must erase. Ask them, with the code of the case.',
   'erase.type': 'To confirm, type the code of the case: {code}',
   'erase.go': 'Erase now, for ever',
-  'retention.source': 'Periods: our proposal (D), can be changed by the programme. Erasing happens by itself on its day.',
+  'retention.source': 'Periods: our proposal (D), to be confirmed by the programme. Erasing happens by itself on its day.',
 }

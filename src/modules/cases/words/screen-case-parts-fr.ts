@@ -16,7 +16,7 @@ export const screenCasePartsFr = {
   'identification.interview': 'Un autre entretien avec la personne',
   'identification.older': '{n} décisions plus anciennes sont gardées au dossier.',
   'identification.source':
-    'Présumée par un membre de l’équipe, relue par une deuxième personne, déterminée par un organisme. Organismes compétents : usage non vérifié ({mark}), modifiable.',
+    'Présumée par un membre de l’équipe, relue par une deuxième personne, déterminée par un organisme. Organismes compétents : usage non vérifié ({mark}), à confirmer.',
   'justice.free': 'La personne décide. Ne rien souhaiter est une réponse, et l’aide continue dans tous les cas.',
   'justice.new': 'Noter une démarche de plus',
   'justice.source': 'Une démarche par groupe de personnes mises en cause. Aucun nom n’est noté ici. Étapes : proposition (D).',
@@ -63,8 +63,9 @@ export const screenCasePartsFr = {
   'children.new': 'Commencer une évaluation',
   'children.title': 'Intérêt supérieur de l’enfant',
   'children.because': 'Détermination obligatoire : {what}',
+  'children.decision-by-another': 'Un membre du comité ou la supervision note ce que le comité a décidé.',
   'children.review': 'À revoir le {day}',
-  'children.source': 'Panel d’au moins {n} votants de {d} disciplines ; la personne qui suit le dossier ne vote pas ({mark}, modifiable).',
+  'children.source': 'Panel d’au moins {n} votants de {d} disciplines ; la personne qui suit le dossier ne vote pas ({mark}, à confirmer).',
   'field-need.title': 'Nécessaire sur le terrain',
   'field-need.explain':
     'Par défaut, votre téléphone n’emporte que la partie codée. Si vous devez savoir hors réseau qui est la personne, dites-le jusqu’à un jour : son identité scellée vous suit, votre clé seule l’ouvre, et elle s’efface d’elle-même ensuite.',
@@ -75,7 +76,7 @@ export const screenCasePartsFr = {
   'field-need.go': 'Emporter l’identité',
   'field-need.take-back': 'Ne plus l’emporter',
   'field-need.source':
-    'Au plus {days} jours, et seulement vos dossiers ouverts avec une échéance dans les {due} jours ({mark}, modifiable). Un témoin n’est jamais emporté.',
+    'Au plus {days} jours, et seulement vos dossiers ouverts avec une échéance dans les {due} jours ({mark}, à confirmer). Un témoin n’est jamais emporté.',
   'retention.title': 'Combien de temps ce dossier est gardé',
   'retention.case': 'Effacé à partir du',
   'retention.evidence': 'Preuves d’accord : sorties du dossier effacé, elles s’ouvrent à deux gardiens et sont détruites à partir du',
@@ -96,5 +97,5 @@ export const screenCasePartsFr = {
     'Vous avez noté ce souhait : une autre personne (la supervision) doit effacer. Demandez-le-lui avec le code du dossier.',
   'erase.type': 'Pour confirmer, écrivez le code du dossier : {code}',
   'erase.go': 'Effacer maintenant, pour toujours',
-  'retention.source': 'Durées : notre proposition (D), modifiable par le programme. L’effacement se fait de lui-même à la date.',
+  'retention.source': 'Durées : notre proposition (D), à confirmer par le programme. L’effacement se fait de lui-même à la date.',
 } as const

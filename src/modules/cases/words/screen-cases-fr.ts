@@ -24,7 +24,7 @@ export const screenCasesFr = {
   'cases.waits': 'En attente : {what}',
   'cases.most': 'Les {n} premiers dossiers sont montrés.',
   'cases.order':
-    'Ordre : risque, réponses contradictoires, retard, prochaine échéance, vulnérabilité. Défaut modifiable (D) ; il range, il ne décide rien.',
+    'Ordre : risque, réponses contradictoires, retard, prochaine échéance, vulnérabilité. Proposition (D) ; il range, il ne décide rien.',
   'cases.search': 'Chercher dans ce que vous avez ouvert',
   'cases.search.words': 'Mots',
   'cases.search.hint': 'Seulement dans les textes ouverts sur cet appareil depuis le déverrouillage. Rien n’est envoyé.',
@@ -74,7 +74,7 @@ export const screenCasesFr = {
   'case.clocks.more': '{n} {n|autre délai|autres délais}',
   'case.clock.others': 'À faire par la supervision.',
   'case.clocks.source':
-    'Délais modifiables par le programme : V lu dans une norme, U usage non vérifié, D proposition. Aucun délai ne ferme un dossier.',
+    'Délais à confirmer par le programme : V lu dans une norme, U usage non vérifié, D proposition. Aucun délai ne ferme un dossier.',
   'case.clock.resume': 'Reprendre',
   'case.clock.pause.insecurity': 'Pause : insécurité',
   'case.clock.pause.unreachable': 'Pause : injoignable',
@@ -140,7 +140,7 @@ export const screenCasesFr = {
   'safety.noted': 'Noté. Le risque et les délais suivent ces réponses.',
   'safety.send': 'Évaluer le risque',
   'safety.source':
-    'Menace de {threat} jours au plus, violence sexuelle de {violence} jours au plus : élevé. Proposition modifiable (D). C’est une situation qui est évaluée, jamais une personne.',
+    'Menace de {threat} jours au plus, violence sexuelle de {violence} jours au plus : élevé. Proposition (D). C’est une situation qui est évaluée, jamais une personne.',
   'safety.threat-on': 'Dernière menace, le',
   'safety.violence-on': 'Violence, le',
   'safety.ended-on': 'Fin de l’exploitation, le',
@@ -201,6 +201,7 @@ export const screenCasesFr = {
   'contacts.check.well': 'Après clôture : va bien',
   'contacts.check.needs-help': 'Après clôture : a besoin d’aide',
   'contacts.check.not-reached': 'Après clôture : pas jointe',
+  'contacts.none': 'Aucun contact noté',
   'contacts.before': 'Contacts jusqu’ici',
   'team.title': 'Qui lit ce dossier',
   'team.none': 'Personne encore',
@@ -248,7 +249,7 @@ export const screenCasesFr = {
   'closure.title': 'Proposer la clôture',
   'closure.reason': 'Motif',
   'closure.checklist': 'Avant de clore',
-  'closure.source': 'Liste selon le motif ; contact perdu après {n} essais sur {days} jours : proposition modifiable (D).',
+  'closure.source': 'Liste selon le motif ; contact perdu après {n} essais sur {days} jours : proposition (D).',
   'closure.asked': 'Clôture proposée',
   'closure.by-another': 'Une autre personne, qui supervise, approuve ou refuse.',
   'closure.why-not': 'Pourquoi pas maintenant',

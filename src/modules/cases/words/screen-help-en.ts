@@ -129,6 +129,7 @@ export const screenHelpEn: { readonly [key in keyof typeof screenHelpFr]: string
   'referral.send': 'Send',
   'referral.clock': 'Times for an answer: 24 h when urgency is {level}, 72 h and 7 days after that (D: proposal of the project).',
   'slip.title': 'Slip',
+  'slip.unknown': 'This case has no referral of that number. Open the list of its referrals.',
   'slip.explain': 'To be given to the person if they wish. It says whom to ring, on which day and with which code; no name, no reason.',
   'slip.by-hand': 'Telephone:',
   'slip.day': 'Day',

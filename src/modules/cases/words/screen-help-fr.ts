@@ -129,6 +129,7 @@ export const screenHelpFr = {
   'referral.send': 'Envoyer',
   'referral.clock': 'Délais de réponse : 24 h si l’urgence est {level}, 72 h puis 7 jours ensuite (D : proposition du projet).',
   'slip.title': 'Billet',
+  'slip.unknown': 'Ce dossier n’a pas de référencement de ce numéro. Ouvrez la liste de ses référencements.',
   'slip.explain': 'À remettre à la personne si elle le souhaite. Il dit qui appeler, quel jour et avec quel code ; ni nom, ni raison.',
   'slip.by-hand': 'Téléphone :',
   'slip.day': 'Jour',

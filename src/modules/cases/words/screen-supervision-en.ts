@@ -18,7 +18,7 @@ export const screenSupervisionEn: { readonly [Key in keyof typeof screenSupervis
     'Key to hand over: the owner sees the codes and opens no text yet. A colleague who reads them hands over the key under “Team”.',
   'board.caseload': 'Cases per worker',
   'board.caseload.none': 'Nobody has an open case.',
-  'board.caseload.source': 'At most {n} cases for one person: usage not verified (U), can be changed.',
+  'board.caseload.source': 'At most {n} cases for one person: usage not verified (U), to be confirmed.',
   'board.worker': 'Case owner',
   'board.worker.open': '{who}: {n} {n|open case|open cases}',
   'board.open': 'Open',
@@ -63,15 +63,15 @@ export const screenSupervisionEn: { readonly [Key in keyof typeof screenSupervis
   'tallies.none': 'Nothing counted',
   'tallies.month': 'Month',
   'tallies.source':
-    'Of these interviews a month and an outcome are all that is kept. A number is shown from {least} on, rounded down to ten ({mark}, can be changed); “…” protects another.',
+    'Of these interviews a month and an outcome are all that is kept. A number is shown from {least} on, rounded down to ten ({mark}, to be confirmed); “…” protects another.',
   'figures.quarter':
     'Figures of {quarter}, as they were at the end of the quarter. Nothing that has happened since changes them: a case opened, closed or erased today does not show here.',
   'figures.quarter.source':
-    'Told at least one quarter later, rounded down to ten (D, can be changed). What still ran then is neither in time nor late.',
+    'Told at least one quarter later, rounded down to ten (D, to be confirmed). What still ran then is neither in time nor late.',
   'pages.title': 'Pages',
   'pages.before': 'Previous page',
   'pages.here': 'Page {n}',
   'pages.next': 'Next page',
   'looks.none': 'Nothing with this filter',
-  'looks.source': 'Marked from {n} files a day and three times the usual, or at night ({mark}, can be changed).',
+  'looks.source': 'Marked from {n} files a day and three times the usual, or at night ({mark}, to be confirmed).',
 }

@@ -16,7 +16,7 @@ export const screenSupervisionFr = {
     'Clé à remettre : le responsable voit les codes, mais n’ouvre pas encore les textes. Un collègue qui les lit remet la clé dans « Équipe ».',
   'board.caseload': 'Dossiers par responsable',
   'board.caseload.none': 'Personne n’a de dossier ouvert.',
-  'board.caseload.source': 'Au plus {n} dossiers par personne : usage non vérifié (U), modifiable.',
+  'board.caseload.source': 'Au plus {n} dossiers par personne : usage non vérifié (U), à confirmer.',
   'board.worker': 'Responsable',
   'board.worker.open': '{who} : {n} {n|dossier ouvert|dossiers ouverts}',
   'board.open': 'Ouverts',
@@ -63,15 +63,15 @@ export const screenSupervisionFr = {
   'tallies.none': 'Aucun compte',
   'tallies.month': 'Mois',
   'tallies.source':
-    'De ces entretiens, seuls un mois et une issue sont gardés. Un nombre n’est montré qu’à partir de {least}, arrondi à la dizaine inférieure ({mark}, modifiable) ; « … » en protège un autre.',
+    'De ces entretiens, seuls un mois et une issue sont gardés. Un nombre n’est montré qu’à partir de {least}, arrondi à la dizaine inférieure ({mark}, à confirmer) ; « … » en protège un autre.',
   'figures.quarter':
     'Chiffres du {quarter}, tels qu’ils étaient à la fin du trimestre. Rien de ce qui arrive depuis ne les change : un dossier ouvert, clos ou effacé aujourd’hui ne se voit pas ici.',
   'figures.quarter.source':
-    'Dits au moins un trimestre plus tard, arrondis à la dizaine inférieure (D, modifiable). Ce qui courait encore alors n’est ni à temps ni en retard.',
+    'Dits au moins un trimestre plus tard, arrondis à la dizaine inférieure (D, à confirmer). Ce qui courait encore alors n’est ni à temps ni en retard.',
   'pages.title': 'Pages',
   'pages.before': 'Page précédente',
   'pages.here': 'Page {n}',
   'pages.next': 'Page suivante',
   'looks.none': 'Rien avec ce filtre',
-  'looks.source': 'Signalé à partir de {n} dossiers par jour et du triple de l’habitude, ou la nuit ({mark}, modifiable).',
+  'looks.source': 'Signalé à partir de {n} dossiers par jour et du triple de l’habitude, ou la nuit ({mark}, à confirmer).',
 } as const

@@ -44,6 +44,8 @@ export interface CaseFile {
   readonly fields: Fields
   /** The day until which who the person is may lie on a telephone; `null`: it may not. */
   readonly neededInFieldUntil: string | null
+  /** When another person gave the case to its owner; `null`: they took it themselves. */
+  readonly entrustedAt: string | null
   /** What clocks run from and end with, in its order. */
   readonly happened: readonly Happening[]
 }
@@ -67,7 +69,7 @@ export const noCase: CaseFile = {
   },
   ...{ openedAt: null, closedAt: null, closureReason: null, provinceCode: null },
   ...{ consents: noConsents, referrals: new Map(), plan: noPlan, pauses: new Map(), ratings: [], failedContactsAt: [] },
-  ...{ assessed: { safety: false, vulnerability: false }, fields: noFields, neededInFieldUntil: null, happened: [] },
+  ...{ assessed: { safety: false, vulnerability: false }, fields: noFields, neededInFieldUntil: null, entrustedAt: null, happened: [] },
 }
 
 export interface CaseContext extends ConsentContext {
@@ -113,9 +115,11 @@ export function evolve(file: CaseFile, event: CaseFileEvent): CaseFile {
       return { ...file, failedContactsAt: [...file.failedContactsAt, event.payload.at] }
     case 'case-field-need.set.v1':
       return { ...file, neededInFieldUntil: event.payload.until }
-    case 'case-owner.assigned.v1':
+    case 'case-owner.assigned.v1': {
+      const { owner, by, at } = event.payload
       // Another telephone, another need.
-      return { ...file, owner: event.payload.owner, neededInFieldUntil: null, happened: and(file, 'assign-owner', event.payload.at) }
+      return { ...file, owner, neededInFieldUntil: null, entrustedAt: by === owner ? null : at, happened: and(file, 'assign-owner', at) }
+    }
     case 'case-contact.made.v1':
     case 'case-followed-up.v1':
     case 'case-supervised.v1':

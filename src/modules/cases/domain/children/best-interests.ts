@@ -42,6 +42,8 @@ export interface BestInterestsKnown {
   readonly triggers: readonly BidTrigger[]
   readonly panelFault: 'few-members' | 'one-discipline' | 'undertaking-missing' | 'caseworker-votes' | 'member-twice' | null
   readonly areVotersOfPanel: boolean
+  /** Whoever presents the child does not write down what the panel decided. */
+  readonly isByAnother: boolean
   readonly areChildViewsHeard: boolean
   readonly isReviewInTime: boolean
   readonly isReviewDue: boolean
@@ -58,6 +60,7 @@ const panel: G = {
   holds: (known) => known.panelFault === null,
   explain: (known) => ({ because: known.panelFault }),
 }
+const another: G = { code: 'panel-recorded-by-another-person', holds: (known) => known.isByAnother }
 const voters: G = { code: 'panel-did-not-decide', holds: (known) => known.areVotersOfPanel }
 const heard: G = { code: 'child-not-heard', holds: (known) => known.areChildViewsHeard }
 const inTime: G = { code: 'review-too-late', holds: (known) => known.isReviewInTime }
@@ -76,7 +79,7 @@ export const bestInterestsMachine: Machine<BestInterestsState, BestInterestsComm
     { step: 'need-no-determination', from: ['bia-done'], to: 'no-bid', guards: [free] },
     { step: 'need-determination', from: ['bia-done'], to: 'bid-due' },
     { step: 'schedule-panel', from: ['bid-due'], to: 'bid-panel-scheduled', guards: [panel] },
-    { step: 'decide', from: ['bid-panel-scheduled'], to: 'bid-decided', guards: [voters, heard] },
+    { step: 'decide', from: ['bid-panel-scheduled'], to: 'bid-decided', guards: [another, voters, heard] },
     { step: 'implement', from: ['bid-decided'], to: 'implemented', guards: [inTime] },
     { step: 'fall-due', from: ['implemented'], to: 'review-due', guards: [due] },
     // Ours: the review is an assessment again; and what changed for a child without a determination is one too.
@@ -103,7 +106,7 @@ export interface BestInterestsContext {
   readonly today: string
   readonly isTrained: boolean
 }
-function knownOf(state: BestInterests, command: BestInterestsCommand, { isTrained, today }: BestInterestsContext): BestInterestsKnown {
+function knownOf(state: BestInterests, command: BestInterestsCommand, { by, isTrained, today }: BestInterestsContext): BestInterestsKnown {
   const entitled = state.panel.filter((one) => one.isVoting)
   const votes = command.step === 'decide' ? new Set(command.voters) : new Set<AccountId>()
   return {
@@ -112,6 +115,7 @@ function knownOf(state: BestInterests, command: BestInterestsCommand, { isTraine
     panelFault: command.step === 'schedule-panel' ? panelFault(command.members, state.caseworker) : null,
     areVotersOfPanel:
       votes.size >= firstPanelRules.leastMembers && [...votes].every((one) => entitled.some((member) => member.account === one)),
+    isByAnother: state.caseworker !== null && by !== state.caseworker,
     areChildViewsHeard: command.step === 'decide' && command.areChildViewsHeard,
     isReviewInTime:
       command.step === 'implement' &&

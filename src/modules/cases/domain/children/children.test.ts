@@ -18,7 +18,9 @@ const context: BestInterestsContext = { by: worker, at: '2026-11-22T09:00:00.000
 const play = (commands: readonly BestInterestsCommand[], changes: Partial<BestInterestsContext> = {}) => {
   let events: readonly BestInterestsEvent[] = []
   for (const command of commands) {
-    const outcome = bestInterestsDecider.decide(foldEvents(bestInterestsDecider, events), command, { ...context, ...changes })
+    // A member of the panel writes down what it decided.
+    const by = command.step === 'decide' ? idOf('account', 2) : worker
+    const outcome = bestInterestsDecider.decide(foldEvents(bestInterestsDecider, events), command, { ...context, by, ...changes })
     if (!outcome.ok) return { state: foldEvents(bestInterestsDecider, events), code: outcome.refusal.code }
     for (const { kind, payload } of outcome.value) mustParse(bestInterestsKinds[kind], payload)
     events = [...events, ...outcome.value]
@@ -46,6 +48,7 @@ test('acceptance 9: the best-interests procedure takes the steps of the text and
     triggers: [],
     panelFault: null,
     areVotersOfPanel: true,
+    isByAnother: true,
     areChildViewsHeard: true,
     isReviewInTime: true,
     isReviewDue: true,
@@ -103,6 +106,7 @@ test('the panel decides, the child was heard, and somebody looks again within a 
   expect(play([...scheduled, decided({ voters: [2, 3].map((number) => idOf('account', number)) })]).code).toBe('panel-did-not-decide')
   expect(play([...scheduled, decided({ voters: [1, 2, 3].map((number) => idOf('account', number)) })]).code).toBe('panel-did-not-decide')
   expect(play([...scheduled, decided({ areChildViewsHeard: false })]).code).toBe('child-not-heard')
+  expect(play([...scheduled, decided()], { by: worker }).code).toBe('panel-recorded-by-another-person')
   const implement = (reviewOn: string): BestInterestsCommand => ({ step: 'implement', on: '2026-12-10', reviewOn })
   expect(play([...scheduled, decided(), implement('2027-12-11')]).code).toBe('review-too-late')
   expect(play([...scheduled, decided(), implement('2026-12-10')]).code).toBe('review-too-late')

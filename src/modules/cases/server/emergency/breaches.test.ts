@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { type Answer, type Client, newId, signIn } from '../../../../../test/world/client.ts'
+import { signUndertaking } from '../../../../../test/world/undertakings.ts'
 import { addAccount, addOrganisation } from '../../../people/module.ts'
 import { enterCases } from '../record/store-scope.ts'
 
@@ -30,6 +31,7 @@ async function person(name: string, role: string, body: string): Promise<Client>
   const email = `${name}@people.example`
   const account = await addAccount(parts, { email, password: PASSWORD, roles: [role], organisation: added.value.organisation })
   if (!account.ok) throw new Error(account.refusal.code)
+  await signUndertaking(program, { account: account.value.account, roles: [role] })
   return signIn(app, email, PASSWORD)
 }
 const refusal = ({ body }: Answer): string =>

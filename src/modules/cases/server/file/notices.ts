@@ -1,7 +1,8 @@
 /*
 That something waits: for a body to which a referral came or whose package was taken back, for who works on a case to which an answer came, for who
-protects data when consent was passed over or an erasure was asked, for whose team a hearing comes soon, and for who answers for a case that was opened in an emergency or by a key made anew. The sentence is the same for all of them; it is read on a locked screen, in a
-letter, over a shoulder.
+protects data when consent was passed over or an erasure was asked, for whose team a hearing comes soon, for who answers for a case that was opened in an
+emergency or by a key made anew, for who supervises cases of nobody or with something to decide, for whom a case was entrusted to. The sentence is the
+same for all of them; it is read on a locked screen, in a letter, over a shoulder.
 */
 import { addHours } from '../../domain/clocks/instants.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
@@ -13,6 +14,7 @@ import { hearingsFor } from '../justice/hearings.ts'
 import { openingsFor } from './openings.ts'
 import { overridesOf } from './overrides.ts'
 import { listAnswered, listEnded, listReceived } from './store-lists.ts'
+import { entrustedTo, teamWaits } from './team-waits.ts'
 
 const DAYS_TOLD = 14
 const waitsAt = (path: string, keys: readonly string[]) =>
@@ -36,15 +38,22 @@ export const caseNotices = (doors: CaseDoors): NoticeSource<Tx> => ({
       account === undefined || !capabilities.has('cases.work')
         ? []
         : await asRecord(tx, () => hearingsFor(doors, tx, { tenant, account, now }))
+    const entrusted =
+      account === undefined || !capabilities.has('cases.work')
+        ? []
+        : await asRecord(tx, () => entrustedTo(doors, tx, { tenant, account, since }))
+    const team =
+      organisation === null || !capabilities.has('cases.supervise')
+        ? []
+        : await asRecord(tx, () => teamWaits(doors, tx, { tenant, organisation, now }))
     const openings = await openingsOf(doors, tx, { tenant, capabilities, organisation, ...(account === undefined ? {} : { account }), now })
     // One kind for one reader: which of several waits is seen inside, not on the way.
-    return waitsAt(received.length > 0 ? '/referrals' : pathOf({ answered: [...answered, ...hearings], watched, openings, capabilities }), [
-      ...received,
-      ...answered.map((one) => `${one.referral}/${one.state}`),
-      ...hearings,
-      ...watched,
-      ...openings,
-    ])
+    return waitsAt(
+      received.length > 0
+        ? '/referrals'
+        : pathOf({ answered: [...answered, ...hearings, ...entrusted], watched, openings: [...openings, ...team], capabilities }),
+      [...received, ...answered.map((one) => `${one.referral}/${one.state}`), ...hearings, ...entrusted, ...team, ...watched, ...openings],
+    )
   },
 })
 /** Who works a case hears of their own; who supervises or protects data, of those of their body. */

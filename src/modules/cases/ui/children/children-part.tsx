@@ -8,6 +8,7 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { useAnswer } from '../../../../app/ask.ts'
 import { useWords } from '../../../../app/words.ts'
+import { dateText } from '../../../../kernel/phrase.ts'
 import { type BestInterests, bestInterestsDecider, firstPanelRules } from '../../domain/children/best-interests.ts'
 import { caafagRule, releaseMissing, releaseOf } from '../../domain/children/caafag.ts'
 import { bestInterestsStateLabels, releaseMissingLabels, triggerLabels } from '../../domain/children/children-labels.ts'
@@ -85,14 +86,17 @@ function Procedure({ work, thing, state }: ProcedureProps) {
       value: one.account,
       label: { fr: option(one.account), en: option(one.account) },
     }))
-  const steps = bestInterestsSteps({ state, thing, subject: work.whole.file.subject ?? '', caseworker, people })
+  const steps = bestInterestsSteps({ state, thing, subject: work.whole.file.subject ?? '', caseworker, me: work.account, people })
   return (
     <Panel title={state.state === null ? t('children.title') : say(bestInterestsStateLabels, state.state, language)}>
       <div className="stack">
         {state.triggers.length > 0 && (
           <p>{t('children.because', { what: state.triggers.map((one) => say(triggerLabels, one, language)).join(', ') })}</p>
         )}
-        {state.reviewOn !== null && <p>{t('children.review', { day: state.reviewOn })}</p>}
+        {state.reviewOn !== null && <p>{t('children.review', { day: dateText(state.reviewOn) })}</p>}
+        {state.state === 'bid-panel-scheduled' && state.caseworker === work.account && (
+          <Note tone="calm">{t('children.decision-by-another')}</Note>
+        )}
         {steps.length > 0 && <StepForm work={work} steps={steps} />}
       </div>
     </Panel>

@@ -69,10 +69,13 @@ export interface ProcedureAsked {
   readonly thing: string
   readonly subject: string
   readonly caseworker: string
+  readonly me: string
   readonly people: readonly OptionShape[]
 }
-export function bestInterestsSteps({ state, thing, subject, caseworker, people }: ProcedureAsked): readonly StepShape[] {
-  const possible = stepsFrom(bestInterestsMachine, state.state).filter((step) => step !== 'fall-due')
+export function bestInterestsSteps({ state, thing, subject, caseworker, me, people }: ProcedureAsked): readonly StepShape[] {
+  // What the panel decided is noted by another than who presented the child.
+  const isPresenter = state.caseworker === me
+  const possible = stepsFrom(bestInterestsMachine, state.state).filter((step) => step !== 'fall-due' && !(isPresenter && step === 'decide'))
   return possible.map((step) => ({
     ...{ key: step, label: bestInterestsStepLabels[step], fields: fieldsOf(step, people) },
     command: (values) => ({

@@ -8,6 +8,7 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { Pairs } from '../../../../app/kit/pairs.tsx'
 import { useWords } from '../../../../app/words.ts'
+import { dateText } from '../../../../kernel/phrase.ts'
 import { say } from '../../domain/label.ts'
 import { justiceStateLabels, qualifiedLabels, verdictLabels } from '../../domain/justice/justice-labels.ts'
 import { type JusticeTrack, noTrack } from '../../domain/justice/justice-track.ts'
@@ -58,14 +59,14 @@ function Track({ work, thing, track, n }: TrackProps) {
               [t('justice.state'), say(justiceStateLabels, track.state, language)],
               ...(track.qualifiedAs ? ([[t('justice.qualified'), say(qualifiedLabels, track.qualifiedAs, language)]] as const) : []),
               ...(track.verdict ? ([[t('justice.verdict'), say(verdictLabels, track.verdict, language)]] as const) : []),
-              ...(track.finalOn ? ([[t('justice.final'), track.finalOn]] as const) : []),
+              ...(track.finalOn ? ([[t('justice.final'), dateText(track.finalOn)]] as const) : []),
               ...(track.isOfficialInvolved ? ([[t('justice.official'), t('justice.yes')]] as const) : []),
             ]}
           />
         )}
         {ahead.map((day) => (
           <Note key={day} tone={day <= weekAfter(today) ? 'warn' : 'calm'}>
-            {t('justice.hearing', { day })}
+            {t('justice.hearing', { day: dateText(day) })}
           </Note>
         ))}
         {steps.length > 0 && (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../../../app/kit/button.tsx'
 import { LongTextField, SelectField } from '../../../../app/kit/field.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
-import { ErrorState } from '../../../../app/kit/states.tsx'
+import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
 import { instantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
@@ -110,20 +110,19 @@ const contactWords = new Map<string, 'contacts.failed' | 'contacts.follow-up' | 
 ])
 function Before({ work }: PartProps) {
   const { t } = useWords()
+  const told = work.events.flatMap(({ event: { kind, payload } }) => {
+    const said = contactWords.get(kind)
+    return said === undefined || !('at' in payload) ? [] : [{ said, at: payload.at }]
+  })
   return (
     <Panel title={t('contacts.before')}>
+      {told.length === 0 && <EmptyState title={t('contacts.none')} />}
       <ul className="plain-list stack">
-        {work.events
-          .flatMap(({ event: { kind, payload } }) => {
-            const said = contactWords.get(kind)
-            return said === undefined || !('at' in payload) ? [] : [{ said, at: payload.at }]
-          })
-          .toReversed()
-          .map(({ said, at }) => (
-            <li key={`${said} ${at}`} className="small">
-              {instantText(at)} · {t(said)}
-            </li>
-          ))}
+        {told.toReversed().map(({ said, at }) => (
+          <li key={`${said} ${at}`} className="small">
+            {instantText(at)} · {t(said)}
+          </li>
+        ))}
       </ul>
     </Panel>
   )

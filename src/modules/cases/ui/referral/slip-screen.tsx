@@ -11,7 +11,7 @@ import { DateField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { QrCode } from '../../../../app/kit/qr-code.tsx'
-import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { refusalText, useWords } from '../../../../app/words.ts'
@@ -50,6 +50,7 @@ export function SlipScreen({ params }: ScreenProps) {
     >
       {work.asked.error && work.answer === undefined && <ErrorState error={work.asked.error} again={work.asked.again} />}
       {work.asked.loading && <Loading />}
+      {work.answer !== undefined && file === undefined && <EmptyState title={t('slip.unknown')} />}
       {slip && !slip.ok && <Note tone="red">{refusalText(slip.refusal.code, slip.refusal.facts)}</Note>}
       {slip?.ok === true && data && (
         <>

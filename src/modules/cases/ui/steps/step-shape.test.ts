@@ -47,7 +47,14 @@ describe('a form makes a command that the server reads', () => {
   })
   test('the best-interests procedure, with its panel of three', () => {
     for (const state of [null, 'bia-due', 'bia-done', 'bid-due', 'bid-panel-scheduled', 'bid-decided'] as const) {
-      const asked = { state: { ...bestInterestsDecider.initial, state }, thing: id, subject: 'AA-2345-BB', caseworker: id, people: bodies }
+      const asked = {
+        state: { ...bestInterestsDecider.initial, state },
+        thing: id,
+        subject: 'AA-2345-BB',
+        caseworker: id,
+        me: 'another',
+        people: bodies,
+      }
       for (const step of bestInterestsSteps(asked)) expect(commandOf(step, filled(step)), step.key).not.toBeNull()
     }
   })

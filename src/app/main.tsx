@@ -11,8 +11,11 @@ import { applyName } from './neutral-name.ts'
 import { startTheme } from './theme.ts'
 import { startWords } from './words.ts'
 
-// A part of an older build that the server no longer has: the page is taken anew instead of staying half open.
-window.addEventListener('vite:preloadError', reloadWhenKept)
+// A part of an older build that the server no longer has: the page is taken anew instead of staying half open. Without network it would be lost whole, so
+// only the screen that lacks its part says so.
+window.addEventListener('vite:preloadError', () => {
+  if (navigator.onLine) reloadWhenKept()
+})
 
 heedInstallOffers()
 

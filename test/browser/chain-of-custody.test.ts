@@ -58,6 +58,7 @@ describe('from the pit to the port', () => {
 
   step('without network, forty bags are read by the camera and weighed, twenty at each site', async () => {
     const { page } = phone
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await phone.context.setOffline(true)
     for (const site of SITES) {
       await go(phone, '/weigh/series')

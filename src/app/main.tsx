@@ -11,10 +11,10 @@ import { applyName } from './neutral-name.ts'
 import { startTheme } from './theme.ts'
 import { startWords } from './words.ts'
 
-// A part of an older build that the server no longer has: the page is taken anew instead of staying half open. Without network it would be lost whole, so
-// only the screen that lacks its part says so.
+// A part of an older build that the server no longer has: the page is taken anew instead of staying half open. Where the server does not answer, the page
+// would be lost whole, so only the screen that lacks its part says so.
 window.addEventListener('vite:preloadError', () => {
-  if (navigator.onLine) reloadWhenKept()
+  void fetch('/sw.js', { method: 'HEAD', cache: 'no-store' }).then(reloadWhenKept, () => undefined)
 })
 
 heedInstallOffers()

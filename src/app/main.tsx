@@ -11,11 +11,13 @@ import { applyName } from './neutral-name.ts'
 import { startTheme } from './theme.ts'
 import { startWords } from './words.ts'
 
-// A part of an older build that the server no longer has: the page is taken anew instead of staying half open. Where the server does not answer, the page
-// would be lost whole, so only the screen that lacks its part says so.
-window.addEventListener('vite:preloadError', () => {
-  void fetch('/sw.js', { method: 'HEAD', cache: 'no-store' }).then(reloadWhenKept, () => undefined)
-})
+// A part of an older build that the server no longer has, or that failed once and would fail for ever: the page is taken anew instead of staying half open,
+// from the kept app or from a server that answers. Where neither is there, the page would be lost whole, so only the screen that lacks its part says so.
+window.addEventListener('vite:preloadError', () => void whenItWouldCome().then(reloadWhenKept, () => undefined))
+async function whenItWouldCome(): Promise<void> {
+  const kept = 'serviceWorker' in navigator ? await navigator.serviceWorker.getRegistration() : undefined
+  if (!kept?.active) await fetch('/sw.js', { method: 'HEAD', cache: 'no-store' })
+}
 
 heedInstallOffers()
 

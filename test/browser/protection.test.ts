@@ -1,13 +1,17 @@
 /*
 A way through help, in a browser: somebody signals a place, a person is interviewed without network, agrees to two things and not to a third, a house
 takes her in and reads its package alone, she takes her word back and the house reads nothing; the worker loses the key and two of three give it
-back; at the end she wishes to be forgotten, and nobody finds her again while she still counts as one.
+back; the case is closed by two, opened again and closed again; at the end she wishes to be forgotten, and nobody finds her again while she still counts as one.
 */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect } from 'vitest'
 import { listOf, looseRecord, mustParse, orNull, text } from '../../src/kernel/schema.ts'
+import type { Locator } from 'playwright-core'
+import { caseStateLabels, closureItemLabels } from '../../src/modules/cases/domain/case/case-labels.ts'
+import type { ClosureReason } from '../../src/modules/cases/domain/case/case-words.ts'
+import { pillarLabels } from '../../src/modules/cases/domain/case/plan-labels.ts'
 import { siteEventLabels } from '../../src/modules/cases/domain/identification/labels-form.ts'
 import { purposeLabels } from '../../src/modules/cases/domain/consent/consent-labels.ts'
 import { referralStateLabels } from '../../src/modules/cases/domain/referral/referral-labels.ts'
@@ -193,6 +197,24 @@ describe('a way through help', () => {
     expect(slip).not.toContain('traite')
   })
 
+  step('closing too early is not possible, and the page names what stands in the way', async () => {
+    const { page } = worker
+    await part(worker, made.case, 'plan')
+    await page.getByRole('button', { name: 'Écrire le plan' }).click()
+    await page.getByRole('button', { name: `Objectif : ${pillarLabels['support-and-services'].fr}` }).click()
+    await page.getByRole('button', { name: 'Ajouter un service' }).click()
+    await page.getByRole('button', { name: 'Garder le plan' }).click()
+    await page.getByRole('button', { name: 'Changer le plan' }).waitFor()
+    await part(worker, made.case, 'closure')
+    const closing = page.getByRole('tabpanel')
+    for (const item of ['open-referrals', 'open-services'] as const) await closing.getByText(closureItemLabels[item].fr).waitFor()
+    await tickAll(closing)
+    expect(await closing.getByRole('button', { name: 'Proposer la clôture' }).isDisabled()).toBe(true)
+    await picture('17-closure-not-yet')
+    await closing.getByRole('link', { name: 'Y aller' }).first().click()
+    await page.getByRole('link', { name: 'Billet' }).first().waitFor()
+  })
+
   step('she takes her word back for the house: in the same moment it reads nothing', async () => {
     const { page } = worker
     await part(worker, made.case, 'consent')
@@ -250,6 +272,26 @@ describe('a way through help', () => {
     await picture('26-person-again')
   })
 
+  step(
+    'what was under way is brought to its end: the case is closed by another person, opened again for a new need, closed again',
+    async () => {
+      const { page } = worker
+      await part(worker, made.case, 'plan')
+      await page.getByLabel('Où en est le service').selectOption('done')
+      await page.getByRole('button', { name: 'Noter', exact: true }).click()
+      await page.getByRole('button', { name: 'Noter', exact: true }).waitFor({ state: 'detached' })
+      const second = await visit({ as: 'supervisor', address })
+      await closeBy(worker, second, 'goals-achieved')
+      await worker.open(`/cases/${made.case}?part=closure`)
+      await picture('26-closed')
+      await page.getByRole('tabpanel').getByLabel('Ce qui est nouveau').selectOption('new-need')
+      await page.getByRole('tabpanel').getByRole('button', { name: 'Rouvrir' }).click()
+      await page.getByText(caseStateLabels['active-assessment'].fr).first().waitFor()
+      await closeBy(worker, second, 'subject-request')
+      await second.leave()
+    },
+  )
+
   step('she wishes to be forgotten: nothing finds her, the numbers count one more', async () => {
     const before = await everythingOf(dataDir, folder)
     expect(before).toContain(made.case)
@@ -286,6 +328,23 @@ describe('a way through help', () => {
     for (const table of ['case_row', 'case_record_key'] as const) expect(rowsIn(after, table)).toBe(rowsIn(before, table) - 1)
   })
 })
+
+/** Every point of the list of that reason is ticked and closure proposed; another person approves it. */
+async function closeBy(asking: Visitor, approving: Visitor, reason: ClosureReason): Promise<void> {
+  await part(asking, made.case, 'closure')
+  const closing = asking.page.getByRole('tabpanel')
+  await closing.getByLabel('Motif').selectOption(reason)
+  expect(await closing.getByRole('button', { name: 'Proposer la clôture' }).isDisabled()).toBe(true)
+  await tickAll(closing)
+  await closing.getByRole('button', { name: 'Proposer la clôture' }).click()
+  await asking.page.getByText(caseStateLabels['closure-pending'].fr).first().waitFor()
+  await part(approving, made.case, 'closure')
+  await approving.page.getByRole('tabpanel').getByRole('button', { name: 'Approuver la clôture' }).click()
+  await approving.page.getByRole('tabpanel').getByRole('button', { name: 'Rouvrir' }).waitFor()
+}
+async function tickAll(closing: Locator): Promise<void> {
+  for (const box of await closing.getByRole('group', { name: 'Avant de clore' }).getByRole('checkbox').all()) await box.click()
+}
 
 /** Rows of a table in a backup: a line each, after its name. */
 const rowsIn = (backup: string, table: string): number => backup.split('\n').filter((line) => line.startsWith(`${table}\t`)).length

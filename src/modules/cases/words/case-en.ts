@@ -33,6 +33,7 @@ export const caseEn: { readonly [Key in keyof typeof caseFr]: string } = {
   'refusal.unknown-goal': 'This goal is not in the plan. Load the page again, or add it in a new version.',
   'refusal.transfer-without-consent':
     'A transfer needs the consent of the person concerned for this body. Ask them; if they refuse, the case stays here.',
+  'refusal.no-approved-plan': 'No approved plan to revise in this case. Reload the page to see where the plan stands.',
   'refusal.closure-not-ready':
     'Closure is not ready. Go through the list again: points to tick, referrals, services and shelter to end, attempts to make contact.',
   'refusal.closure-approved-by-another-person': 'You asked for this closure: another person approves it. Ask supervision.',

@@ -32,6 +32,7 @@ export const caseFr = {
   'refusal.unknown-goal': 'Cet objectif n’est pas dans le plan. Rechargez la page, ou ajoutez-le dans une nouvelle version.',
   'refusal.transfer-without-consent':
     'Le transfert demande le consentement de la personne concernée pour cet organisme. Posez-lui la question ; si elle refuse, le dossier reste ici.',
+  'refusal.no-approved-plan': 'Aucun plan approuvé à réviser dans ce dossier. Rechargez la page pour voir où en est le plan.',
   'refusal.closure-not-ready':
     'La clôture n’est pas prête. Reprenez la liste : points à cocher, référencements, services et hébergement à terminer, tentatives de contact.',
   'refusal.closure-approved-by-another-person':

@@ -4,6 +4,9 @@ import type { screenCasesFr } from './screen-cases-fr.ts'
 export const screenCasesEn: { readonly [Key in keyof typeof screenCasesFr]: string } = {
   'cases.title': 'Cases',
   'case.page': 'Case',
+  'case.absent': 'No case to show here',
+  'case.absent.do':
+    'This address leads to no case of your team. Whether there is one elsewhere this page tells nobody. Look for the code in the list; if it is missing there, ask your supervision.',
   'case.parts': 'Parts of the case',
   'case.part': 'Part of the case',
   'case.too-old': 'This app is older than the case and does not show everything. Reload it before you work.',
@@ -251,6 +254,8 @@ export const screenCasesEn: { readonly [Key in keyof typeof screenCasesFr]: stri
   'closure.reason': 'Reason',
   'closure.checklist': 'Before closing',
   'closure.source': 'Checklist by reason; lost contact after {n} attempts over {days} days: proposal (D).',
+  'closure.settle': 'Go there',
+  'closure.unchecked': '{n} more {n|point|points} to go through with the person and to tick before closure can be proposed.',
   'closure.asked': 'Closure proposed',
   'closure.by-another': 'Another person, who supervises, approves or rejects.',
   'closure.why-not': 'Why not now',
@@ -267,6 +272,7 @@ export const screenCasesEn: { readonly [Key in keyof typeof screenCasesFr]: stri
   'withdraw.referrals': '{n} {n|open referral is cut|open referrals are cut}: services read nothing any more and are asked to erase;',
   'withdraw.erasure': 'the person chooses whether the case is erased or only sealed;',
   'withdraw.held': 'the case is kept as long as justice requires; nobody works on it;',
+  'withdraw.bed': 'a bed already given is not taken away: the house goes on sheltering the person, who decides whether to stay or leave;',
   'withdraw.help': 'help already given stays, and the person may come back.',
   'withdraw.sure': 'Stop everything?',
   'withdraw.sure.explain': 'This cannot be undone. Do it only because the person asks for it.',

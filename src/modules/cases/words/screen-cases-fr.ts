@@ -2,6 +2,9 @@
 export const screenCasesFr = {
   'cases.title': 'Dossiers',
   'case.page': 'Dossier',
+  'case.absent': 'Aucun dossier à montrer ici',
+  'case.absent.do':
+    'Cette adresse ne mène à aucun dossier de votre équipe. Qu’un dossier existe ou non ailleurs, cette page ne le dit à personne. Cherchez le code dans la liste ; s’il y manque, demandez à votre supervision.',
   'case.parts': 'Parties du dossier',
   'case.part': 'Partie du dossier',
   'case.too-old': 'Cette application est plus ancienne que le dossier et ne montre pas tout. Rechargez-la avant de travailler.',
@@ -250,6 +253,8 @@ export const screenCasesFr = {
   'closure.reason': 'Motif',
   'closure.checklist': 'Avant de clore',
   'closure.source': 'Liste selon le motif ; contact perdu après {n} essais sur {days} jours : proposition (D).',
+  'closure.settle': 'Y aller',
+  'closure.unchecked': 'Encore {n} {n|point|points} à voir avec la personne et à cocher avant de proposer la clôture.',
   'closure.asked': 'Clôture proposée',
   'closure.by-another': 'Une autre personne, qui supervise, approuve ou refuse.',
   'closure.why-not': 'Pourquoi pas maintenant',
@@ -267,6 +272,8 @@ export const screenCasesFr = {
     '{n} {n|référencement ouvert est coupé|référencements ouverts sont coupés} : les services ne lisent plus rien et sont priés d’effacer ;',
   'withdraw.erasure': 'la personne choisit si son dossier est effacé ou seulement fermé ;',
   'withdraw.held': 'le dossier reste conservé tant que la justice l’exige ; personne n’y travaille ;',
+  'withdraw.bed':
+    'un lit déjà donné n’est pas retiré : la maison continue d’héberger la personne, qui décide elle-même de rester ou de partir ;',
   'withdraw.help': 'l’aide déjà donnée reste acquise, et la personne peut revenir.',
   'withdraw.sure': 'Tout arrêter ?',
   'withdraw.sure.explain': 'Cela ne peut pas être repris. Faites-le seulement parce que la personne le demande.',

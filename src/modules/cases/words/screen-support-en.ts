@@ -13,6 +13,9 @@ export const screenSupportEn: { readonly [key in keyof typeof screenSupportFr]: 
   'plan.standing.being-written': 'Being written',
   'plan.standing.submitted': 'Submitted',
   'plan.standing.approved': 'Approved',
+  'plan.revise.explain':
+    'The approved plan stays in the history of the case. This new version goes to another person, and what was said of goals and services stays.',
+  'plan.late': 'late',
   'plan.returned': 'The plan came back to you.',
   'plan.words': 'The goals in their words',
   'plan.due': 'by',

@@ -11,6 +11,9 @@ export const screenSupportFr = {
   'plan.standing.being-written': 'En écriture',
   'plan.standing.submitted': 'Soumis',
   'plan.standing.approved': 'Approuvé',
+  'plan.revise.explain':
+    'Le plan approuvé reste dans l’histoire du dossier. Cette nouvelle version sera soumise à une autre personne, et ce qui a été dit des objectifs et des services reste.',
+  'plan.late': 'en retard',
   'plan.returned': 'Le plan vous a été rendu.',
   'plan.words': 'Les objectifs, avec leurs mots',
   'plan.due': 'pour le',

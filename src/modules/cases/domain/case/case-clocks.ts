@@ -80,6 +80,7 @@ export function clockRunsOf(file: CaseFile): readonly Run[] {
   const ends = timesOf(file, ...ENDS)
   const course: Course = { file, ratings, endAfter: (at) => firstFrom(ends, at) }
   const assessing = timesOf(file, 'obtain-consent', 'need-reassessment', 'resume-assessment')
+  const planning = timesOf(file, 'obtain-consent', 'need-reassessment', 'resume-assessment', 'revise-plan')
   const working = timesOf(file, 'obtain-consent', 'resume-assessment')
   const begun = timesOf(file, ...BEGINS).slice(0, 1)
   const checks = timesOf(file, 'check-after-closure')
@@ -89,7 +90,7 @@ export function clockRunsOf(file: CaseFile): readonly Run[] {
     ...once(course, 'assign-owner', [begun, timesOf(file, 'assign-owner')]),
     ...once(course, 'first-safety-contact', [begun, timesOf(file, 'make-contact', 'follow-up')]),
     ...once(course, 'full-assessment', [assessing, timesOf(file, 'submit-assessment')]),
-    ...once(course, 'plan-approved', [assessing, timesOf(file, 'approve-plan')]),
+    ...once(course, 'plan-approved', [planning, timesOf(file, 'approve-plan')]),
     ...followUps(course, working),
     ...rounds(course, 'supervisor-review', [working, timesOf(file, 'supervise')]),
     ...rounds(course, 'risk-re-rating', [begun, timesOf(file, 'rate-risk')]),

@@ -33,6 +33,7 @@ export function caseKnown(file: CaseFile, command: CaseCommand, context: CaseCon
     isVulnerabilityDone: file.assessed.vulnerability,
     isPlanReady: isPlanNamed && plan.standing === 'being-written' && plan.goals.size > 0,
     isPlanSubmitted: isPlanNamed && plan.standing === 'submitted',
+    isPlanApproved: plan.standing === 'approved',
     isPlanAuthor: plan.author === context.by,
     openServices: openServices(plan),
     transferFault: transferFault(file, command, context),

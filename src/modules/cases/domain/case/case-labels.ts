@@ -40,6 +40,7 @@ export const caseStepLabels: Labels<CaseStep> = {
   'request-approval': label('Proposer le plan', 'Propose the plan'),
   'approve-plan': label('Approuver le plan', 'Approve the plan'),
   'return-plan': label('Renvoyer le plan', 'Return the plan'),
+  'revise-plan': label('Réviser le plan', 'Revise the plan'),
   'finish-services': label('Passer au suivi', 'Move to follow-up'),
   'need-reassessment': label('Évaluer à nouveau', 'Assess again'),
   'accept-transfer': label('Transférer', 'Transfer'),

@@ -7,7 +7,15 @@ import { endsOf, everyPair, refusalsOf, take } from '../machine.ts'
 const open: CaseKnown = {
   ...{ isWorkerTrained: true, isWorkerActive: true, isInterviewSafe: true, isScreeningComplete: true, maySupervise: true },
   ...{ isInformationGiven: true, consentFault: null, isRapidSafetyDone: true, isVulnerabilityDone: true, isPlanReady: true },
-  ...{ isPlanSubmitted: true, isPlanAuthor: false, openServices: 0, transferFault: null, closureMissing: [], isClosureAsker: false },
+  ...{
+    isPlanSubmitted: true,
+    isPlanAuthor: false,
+    isPlanApproved: true,
+    openServices: 0,
+    transferFault: null,
+    closureMissing: [],
+    isClosureAsker: false,
+  },
   ...{ isRiskNew: true, isUnderLegalHold: false, isRetentionOver: true },
 }
 /** Written from the text a second time. "Any" is every state with somebody behind it: not after the end, not twice. */
@@ -25,6 +33,8 @@ const legal = [
   'active-planning approve-plan active-implementation',
   'active-planning return-plan active-planning',
   'active-implementation finish-services follow-up',
+  'active-implementation revise-plan active-planning',
+  'follow-up revise-plan active-planning',
   'follow-up need-reassessment active-assessment',
   ...WORKED.split(' ').map((state) => `${state} accept-transfer transferred`),
   ...WORKED.split(' ').map((state) => `${state} request-closure closure-pending`),
@@ -37,7 +47,7 @@ const legal = [
 ]
 
 test('acceptance 9: a case takes the steps of the text and refuses every other pair of state and step', () => {
-  expect(everyPair(caseMachine)).toHaveLength(15 * 19)
+  expect(everyPair(caseMachine)).toHaveLength(15 * 20)
   expect(differences(caseMachine, { legal, open, before: 'follow-up' })).toEqual([])
 })
 
@@ -62,6 +72,7 @@ test.each([
   ['approve-plan', 'active-planning', { isPlanAuthor: true }, 'plan-approved-by-another-person'],
   ['approve-plan', 'active-planning', { maySupervise: false }, 'supervisor-must-agree'],
   ['return-plan', 'active-planning', { maySupervise: false }, 'supervisor-must-agree'],
+  ['revise-plan', 'follow-up', { isPlanApproved: false }, 'no-approved-plan'],
   ['finish-services', 'active-implementation', { openServices: 2 }, 'services-still-open'],
   ['accept-transfer', 'follow-up', { transferFault: 'consent-not-asked' }, 'transfer-without-consent'],
   ['request-closure', 'follow-up', { closureMissing: ['goals-reviewed'] }, 'closure-not-ready'],

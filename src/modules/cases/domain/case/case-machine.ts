@@ -1,7 +1,7 @@
 /*
 The way of a case, as a table: identify, consent, assess, plan, implement, follow up, close. Withdrawal of consent is possible wherever there is
 still somebody to protect; out of it, as out of "not eligible", nothing leads: what happens to the file then is a matter of erasure, not of work.
-Steps that the text names only in passing are marked `ours`: a plan returned to its author, the second half of a reopening.
+Steps that the text names only in passing are marked `ours`: a plan returned to its author or written anew, the second half of a reopening.
 */
 import type { Guard, Machine, Step } from '../machine.ts'
 import type { CaseState, CaseStep, ClosureItem } from './case-words.ts'
@@ -21,6 +21,7 @@ export interface CaseKnown {
   readonly isPlanReady: boolean
   readonly isPlanSubmitted: boolean
   readonly isPlanAuthor: boolean
+  readonly isPlanApproved: boolean
   readonly openServices: number
   readonly transferFault: string | null
   readonly closureMissing: readonly (ClosureItem | 'open-referrals' | 'open-services' | 'open-shelter-stay' | 'contact-attempts')[]
@@ -46,6 +47,7 @@ const vulnerabilityDone: G = { code: 'vulnerability-missing', holds: (known) => 
 const planReady: G = { code: 'plan-not-ready', holds: (known) => known.isPlanReady }
 const submitted: G = { code: 'plan-not-submitted', holds: (known) => known.isPlanSubmitted }
 const anotherPerson: G = { code: 'plan-approved-by-another-person', holds: (known) => !known.isPlanAuthor }
+const approved: G = { code: 'no-approved-plan', holds: (known) => known.isPlanApproved }
 const servicesOver: G = {
   code: 'services-still-open',
   holds: (known) => known.openServices === 0,
@@ -84,6 +86,8 @@ const steps: readonly Step<CaseState, CaseStep, CaseKnown>[] = [
   { step: 'approve-plan', from: ['active-planning'], to: 'active-implementation', guards: [submitted, anotherPerson, supervisor] },
   // Ours: an approver who does not approve says so.
   { step: 'return-plan', from: ['active-planning'], to: 'active-planning', guards: [submitted, supervisor] },
+  // Ours: what was approved is not changed; another version is written and goes to another person again.
+  { step: 'revise-plan', from: ['active-implementation', 'follow-up'], to: 'active-planning', guards: [approved] },
   { step: 'finish-services', from: ['active-implementation'], to: 'follow-up', guards: [servicesOver] },
   { step: 'need-reassessment', from: ['follow-up'], to: 'active-assessment' },
   { step: 'accept-transfer', from: WORKED, to: 'transferred', guards: [transferable] },
@@ -118,7 +122,15 @@ export const caseMachine: Machine<CaseState, CaseStep, CaseKnown> = {
   ],
   names: [
     ...(['create', 'register-minimum', 'screen', 'no-eligibility', 'obtain-consent', 'submit-assessment', 'request-approval'] as const),
-    ...(['approve-plan', 'return-plan', 'finish-services', 'need-reassessment', 'accept-transfer', 'request-closure'] as const),
+    ...([
+      'approve-plan',
+      'return-plan',
+      'revise-plan',
+      'finish-services',
+      'need-reassessment',
+      'accept-transfer',
+      'request-closure',
+    ] as const),
     ...(['approve-closure', 'reject-closure', 'reopen', 'resume-assessment', 'withdraw-consent', 'archive'] as const),
   ],
 }

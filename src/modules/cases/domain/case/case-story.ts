@@ -8,6 +8,7 @@ import { type SafetyAnswers, firstSafetyRules } from '../clocks/risk.ts'
 import { firstLostContactRule } from './closure.ts'
 import type { CaseContext, CaseFile, CaseFileEvent } from './case-file.ts'
 import { type CaseFileCommand, caseDecider } from './case.ts'
+import type { PlanCommand } from './plan.ts'
 
 export const idOf = <Kind extends string>(kind: Kind, number: number): Id<Kind> =>
   asId(kind, `01933b3c-0000-7000-8000-${String(number).padStart(12, '0')}`)
@@ -107,18 +108,14 @@ export const assessed: readonly Told[] = [
   [{ about: 'assessment', ask: { step: 'assess-vulnerability', factors: [] } }],
   [asCase({ step: 'submit-assessment' })],
 ]
+export const written: Omit<Extract<PlanCommand, { step: 'write-plan' }>, 'plan'> = {
+  step: 'write-plan',
+  goals: [{ goal: 'g1', domain: 'Health', pillar: 'support-and-services', due: '2027-01-31' }],
+  services: [{ service: 's1', type: 'medical', goal: 'g1', provider: clinic, dueAt: null }],
+}
 export const planned: readonly Told[] = [
   ...assessed,
-  [
-    {
-      about: 'plan',
-      ask: {
-        ...({ step: 'write-plan', plan } as const),
-        goals: [{ goal: 'g1', domain: 'Health', pillar: 'support-and-services', due: '2027-01-31' }],
-        services: [{ service: 's1', type: 'medical', goal: 'g1', provider: clinic, dueAt: null }],
-      },
-    },
-  ],
+  [{ about: 'plan', ask: { ...written, plan } }],
   [asCase({ step: 'request-approval', plan })],
 ]
 export const underWay: readonly Told[] = [...planned, [asCase({ step: 'approve-plan', plan }), { by: supervisor, maySupervise: true }]]

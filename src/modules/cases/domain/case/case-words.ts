@@ -74,6 +74,7 @@ const details = {
   requestApproval: { step: exactly('request-approval'), plan: PlanId },
   approve: { step: exactly('approve-plan'), plan: PlanId },
   returnPlan: { step: exactly('return-plan'), plan: PlanId, note: SealedRef },
+  revise: { step: exactly('revise-plan') },
   finish: { step: exactly('finish-services') },
   reassess: { step: exactly('need-reassessment'), because: oneOf('risk-changed', 'need-changed', 'at-request', 'review') },
   transfer: { step: exactly('accept-transfer'), recipient: OrganisationId },
@@ -88,7 +89,8 @@ const details = {
 export const CaseCommand = taggedBy('step', [
   ...([record(details.create), record(details.register), record(details.screen), record(details.noEligibility)] as const),
   ...([record(details.obtainConsent), record(details.submit), record(details.requestApproval), record(details.approve)] as const),
-  ...([record(details.returnPlan), record(details.finish), record(details.reassess), record(details.transfer)] as const),
+  ...([record(details.returnPlan), record(details.revise), record(details.finish), record(details.reassess)] as const),
+  record(details.transfer),
   ...([record(details.requestClosure), record(details.approveClosure), record(details.rejectClosure)] as const),
   ...([record(details.reopen), record(details.resume), record(details.withdraw), record(details.archive)] as const),
 ])
@@ -106,6 +108,7 @@ export const CaseMoved = taggedBy('step', [
   record({ ...details.requestApproval, ...stamp }),
   record({ ...details.approve, ...stamp }),
   record({ ...details.returnPlan, ...stamp }),
+  record({ ...details.revise, ...stamp }),
   record({ ...details.finish, ...stamp }),
   record({ ...details.reassess, ...stamp }),
   record({ ...details.transfer, ...stamp }),

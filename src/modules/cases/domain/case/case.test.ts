@@ -55,6 +55,24 @@ test('a plan is approved by another person who may, only as it was submitted, an
   expect(refusalOf(tell(story.underWay), [{ about: 'plan', ask: { ...write, goals: [], services: [] } }])).toBe('case-not-open')
 })
 
+test('what was approved is revised as a new version, which another person approves again', () => {
+  const events = tell(story.underWay)
+  const revise: story.Told = [{ about: 'case', ask: { step: 'revise-plan' } }]
+  const next = story.idOf('case-plan', 77)
+  const write = (id: typeof plan): story.Told => [{ about: 'plan', ask: { ...story.written, plan: id } }]
+  expect(refusalOf(events, write(next))).toBe('case-not-open')
+  const revising = tell([revise], events)
+  expect(refusalOf(revising, write(plan))).toBe('plan-locked')
+  const rewritten = tell([write(next)], revising)
+  expect(stateOf(rewritten).plan.standing).toBe('being-written')
+  // What was said of a service stays with it through versions.
+  expect([...stateOf(rewritten).plan.services]).toEqual([...stateOf(events).plan.services])
+  const submitted = tell([[{ about: 'case', ask: { step: 'request-approval', plan: next } }]], rewritten)
+  const approve: story.Told[0] = { about: 'case', ask: { step: 'approve-plan', plan: next } }
+  expect(refusalOf(submitted, [approve, { maySupervise: true }])).toBe('plan-approved-by-another-person')
+  expect(stateOf(tell([[approve, asSupervisor]], submitted)).standing.at).toBe('active-implementation')
+})
+
 test('services that are open hold the case; unknown ones are said so', () => {
   const events = tell(story.underWay)
   expect(refusalOf(events, [{ about: 'case', ask: { step: 'finish-services' } }])).toBe('services-still-open')

@@ -102,6 +102,7 @@ export const movedLabels: Labels<CaseStep> = {
   'request-approval': label('Plan proposé', 'Plan proposed'),
   'approve-plan': label('Plan approuvé par une autre personne', 'Plan approved by another person'),
   'return-plan': label('Plan renvoyé à son auteur', 'Plan returned to its author'),
+  'revise-plan': label('Plan à réviser : une nouvelle version est écrite', 'Plan to be revised: a new version is written'),
   'finish-services': label('Services terminés, le suivi commence', 'Services finished, follow-up begins'),
   'need-reassessment': label('Nouvelle évaluation nécessaire', 'A new assessment is needed'),
   'accept-transfer': label('Dossier transféré', 'Case transferred'),

@@ -61,7 +61,8 @@ export const noPlan: CasePlan = {
 }
 
 const OVER: readonly ServiceStatus[] = ['done', 'declined-by-survivor', 'unavailable', 'not-applicable']
-export const openServices = (plan: CasePlan): number => [...plan.services.values()].filter((status) => !OVER.includes(status)).length
+export const isOverService = (status: ServiceStatus): boolean => OVER.includes(status)
+export const openServices = (plan: CasePlan): number => [...plan.services.values()].filter((status) => !isOverService(status)).length
 
 export function decidePlan(
   plan: CasePlan,

@@ -25,6 +25,10 @@ export const closureBlockers = ({ referrals, plan, failedContactsAt }: File, rea
     ...{ openReferrals: openReferrals(referrals).length, openServices: openServices(plan) },
   })
 
+/** Where what stands in the way is brought to its end. */
+export const blockerParts: { readonly [one in ReturnType<typeof closureBlockers>[number]]?: string } = {
+  ...{ 'open-referrals': 'referrals', 'open-services': 'plan', 'contact-attempts': 'contacts' },
+}
 /** What the server names as missing; a stay in a shelter is told by it alone. */
 export function missingIn(error: unknown): readonly (keyof typeof closureItemLabels)[] {
   const missing =

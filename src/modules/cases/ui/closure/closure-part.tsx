@@ -4,7 +4,7 @@ consent is said in full before it is done, because nothing of it can be undone.
 */
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
-import { Button } from '../../../../app/kit/button.tsx'
+import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { CheckChoice } from '../../../../app/kit/choice.tsx'
 import { Dialog } from '../../../../app/kit/dialog.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
@@ -25,7 +25,7 @@ import { TAKES_IN } from '../consent/bodies.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { SealedForm } from '../file/sealed-form.tsx'
 import { useSteps } from '../file/use-steps.ts'
-import { closureBlockers, missingIn, reopenLabels, whatWithdrawalDoes } from './closure-lines.ts'
+import { blockerParts, closureBlockers, missingIn, reopenLabels, whatWithdrawalDoes } from './closure-lines.ts'
 
 const reopenings = ['new-threat', 'new-exploitation', 'new-need', 'witness-called'] as const
 
@@ -81,6 +81,8 @@ function Request({ work }: PartProps) {
   const [done, setDone] = useState<readonly ClosureItem[]>([])
   const items = closureChecklist[reason]
   const checked = items.filter((one) => done.includes(one))
+  const unchecked = items.length - checked.length
+  // The list of what is to be said to the person stands above: here only what must be settled elsewhere.
   const blockers = closureBlockers(work.whole.file, reason)
   return (
     <Panel title={t('closure.title')}>
@@ -105,13 +107,18 @@ function Request({ work }: PartProps) {
         {blockers.map((one) => (
           <Note key={one} tone="red">
             {say(closureItemLabels, one, language)}
+            {blockerParts[one] !== undefined && (
+              <>
+                {' '}
+                <AppLink to={`/cases/${work.case}`} search={{ part: blockerParts[one] }}>
+                  {t('closure.settle')}
+                </AppLink>
+              </>
+            )}
           </Note>
         ))}
-        <Act
-          work={work}
-          ask={{ step: 'request-closure', reason, done: [...checked] }}
-          disabled={checked.length < items.length || blockers.length > 0}
-        />
+        {unchecked > 0 && <p className="small">{t('closure.unchecked', { n: unchecked })}</p>}
+        <Act work={work} ask={{ step: 'request-closure', reason, done: [...checked] }} disabled={unchecked > 0 || blockers.length > 0} />
         <Source>{t('closure.source', { n: firstLostContactRule.attempts, days: firstLostContactRule.days })}</Source>
       </div>
     </Panel>
@@ -203,6 +210,7 @@ function Withdraw({ work }: PartProps) {
           <li>{t('withdraw.items', { n: told.items })}</li>
           <li>{t('withdraw.referrals', { n: openReferrals(work.whole.file.referrals).length })}</li>
           <li>{t(told.isHeld ? 'withdraw.held' : 'withdraw.erasure')}</li>
+          <li>{t('withdraw.bed')}</li>
           <li>{t('withdraw.help')}</li>
         </ul>
         <Dialog

@@ -134,6 +134,7 @@ function Withdraw({
             {t('consent.will-cut.referral', { body: bodies.name(one.recipient), service: t(`directory.type.${one.service}`) })}
           </li>
         ))}
+        {(cuts.stopsWork || cuts.referrals.some((one) => one.service === 'safehouse')) && <li>{t('withdraw.bed')}</li>}
         {!cuts.stopsWork && cuts.referrals.length === 0 && <li>{t('consent.will-cut.nothing')}</li>}
       </ul>
       {error !== null && <ErrorState error={error} />}

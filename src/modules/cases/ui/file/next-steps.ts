@@ -13,7 +13,7 @@ export type NextStep =
 /** By the round, by opening, or in one go with another step. */
 const NEVER: readonly CaseStep[] = ['create', 'register-minimum', 'resume-assessment', 'archive']
 const parts: { readonly [Step in CaseStep]?: string } = {
-  ...{ 'request-approval': 'plan', 'approve-plan': 'plan', 'return-plan': 'plan' },
+  ...{ 'request-approval': 'plan', 'approve-plan': 'plan', 'return-plan': 'plan', 'revise-plan': 'plan' },
   ...{ 'request-closure': 'closure', 'approve-closure': 'closure', 'reject-closure': 'closure', reopen: 'closure' },
   ...{ 'withdraw-consent': 'closure', 'accept-transfer': 'closure', 'no-eligibility': 'closure' },
 }
@@ -23,6 +23,7 @@ export function nextSteps({ file }: Pick<CaseWhole, 'file'>, { maySupervise }: {
   return stepsFrom(caseMachine, file.standing.at)
     .filter((step) => !NEVER.includes(step) && (maySupervise || !ofSupervisors.includes(step)))
     .filter((step) => step !== 'request-approval' || file.plan.standing === 'being-written')
+    .filter((step) => step !== 'revise-plan' || file.plan.standing === 'approved')
     .filter((step) => (step !== 'approve-plan' && step !== 'return-plan') || file.plan.standing === 'submitted')
     .map((step) => {
       const part = parts[step]

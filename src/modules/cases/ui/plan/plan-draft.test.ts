@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as story from '../../domain/case/case-story.ts'
 import { stateOf, tell } from '../../domain/case/case-story.ts'
-import { draftFrom, emptyGoal, emptyService, isReady, planIdFor, timeframes, writePlan } from './plan-draft.ts'
+import { draftFrom, emptyGoal, emptyService, isLateGoal, isLateService, isReady, planIdFor, timeframes, writePlan } from './plan-draft.ts'
 
 const goal = emptyGoal('g9', 'social-inclusion', '2027-03-01')
 test('what is written is taken by the decider, and comes back as it was when it is changed', () => {
@@ -28,4 +28,14 @@ test('a plan has a goal with a day; a service of a goal that went is kept withou
 test('a service may be needed within an hour, three, a day or three', () => {
   expect(timeframes(story.START).map((one) => one.hours)).toEqual([1, 3, 24, 72])
   expect(timeframes(story.START)[0]?.dueAt).toBe('2026-11-22T10:00:00.000Z')
+})
+
+test('late is what is past its day and still open', () => {
+  const now = '2026-12-02T08:00:00.000Z'
+  expect(isLateGoal({ due: '2026-12-01', status: 'open' }, now)).toBe(true)
+  expect(isLateGoal({ due: '2026-12-02', status: 'open' }, now)).toBe(false)
+  expect(isLateGoal({ due: '2026-12-01', status: 'partly-met' }, now)).toBe(false)
+  expect(isLateService({ dueAt: '2026-12-02T07:00:00.000Z', status: 'in-progress' }, now)).toBe(true)
+  expect(isLateService({ dueAt: '2026-12-02T07:00:00.000Z', status: 'declined-by-survivor' }, now)).toBe(false)
+  expect(isLateService({ dueAt: '2026-12-02T09:00:00.000Z', status: 'planned' }, now)).toBe(false)
 })

@@ -6,7 +6,15 @@ import { asId } from '../../../../kernel/schema.ts'
 import type { Infer } from '../../../../kernel/schema.ts'
 import { serviceTimeframes } from '../../domain/clocks/clock-rulebook.ts'
 import { addHours } from '../../domain/clocks/instants.ts'
-import type { Pillar, PlanCommand, PlanDomain, PlanEvent } from '../../domain/case/plan.ts'
+import {
+  type GoalStatus,
+  type Pillar,
+  type PlanCommand,
+  type PlanDomain,
+  type PlanEvent,
+  type ServiceStatus,
+  isOverService,
+} from '../../domain/case/plan.ts'
 import type { CasePlan } from '../../domain/case/plan.ts'
 import type { ServiceType } from '../../domain/referral/referral-words.ts'
 import type { SealedRef } from '../../domain/sealed-ref.ts'
@@ -79,3 +87,9 @@ export function writePlan(
     })),
   }
 }
+
+/** Its day is over and nobody said what became of it. */
+export const isLateGoal = ({ due, status }: { readonly due: string; readonly status: Infer<typeof GoalStatus> }, now: string): boolean =>
+  status === 'open' && due < now.slice(0, 10)
+export const isLateService = ({ dueAt, status }: { readonly dueAt: string; readonly status: ServiceStatus }, now: string): boolean =>
+  !isOverService(status) && dueAt < now

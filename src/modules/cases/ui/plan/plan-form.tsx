@@ -4,7 +4,7 @@ import { newId } from '../../../../app/api.ts'
 import { Button } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { DateField, LongTextField, SelectField } from '../../../../app/kit/field.tsx'
-import { Panel } from '../../../../app/kit/panel.tsx'
+import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { addDays } from '../../../../kernel/calendar.ts'
@@ -32,19 +32,21 @@ import {
 
 interface Props extends PartProps {
   readonly written: PayloadOf<'case-plan.written.v1'> | null
+  /** What was approved is taken up again: the case goes back to planning in the same step as the new version is written. */
+  readonly isRevision: boolean
   readonly onDone: () => void
 }
 const replaced = <Row,>(rows: readonly Row[], at: number, row: Row | null): readonly Row[] =>
   rows.flatMap((one, index) => (index === at ? (row === null ? [] : [row]) : [one]))
 
-export function PlanForm({ work, written, onDone }: Props) {
+export function PlanForm({ work, written, isRevision, onDone }: Props) {
   const { t, language } = useWords()
   const bodies = useBodies()
   const [draft, setDraft] = useState(() => draftFrom(written))
   const { act, sending, error } = useSteps(work)
   const save = async () => {
     const sent = await act(async () => {
-      const all: OneCommand[] = []
+      const all: OneCommand[] = isRevision ? [{ about: 'case', ask: { step: 'revise-plan' } }] : []
       const wordings = new Map<string, SealedRef>()
       for (const { goal, words } of draft.goals) {
         if (words.trim() === '') continue
@@ -61,6 +63,7 @@ export function PlanForm({ work, written, onDone }: Props) {
   return (
     <Panel title={t('case-plan.title')}>
       <div className="stack">
+        {isRevision && <Note tone="calm">{t('plan.revise.explain')}</Note>}
         {draft.goals.map((row, at) => (
           <GoalFields key={row.goal} row={row} set={(next) => setDraft({ ...draft, goals: replaced(draft.goals, at, next) })} />
         ))}
@@ -125,6 +128,7 @@ function GoalFields({ row, set }: GoalProps) {
         <DateField label={t('plan.due')} value={row.due} onValue={(due) => set({ ...row, due })} />
       </div>
       <LongTextField
+        sealed
         label={t('plan.goal.words')}
         hint={t(row.wording === null ? 'consent.sealed.hint' : 'plan.goal.words.kept')}
         rows={2}

@@ -24,6 +24,7 @@ import type { PartProps } from '../file/part-props.ts'
 import { SealedForm } from '../file/sealed-form.tsx'
 import type { CaseWork } from '../file/use-case.ts'
 import { useSteps } from '../file/use-steps.ts'
+import { isLateGoal, isLateService } from './plan-draft.ts'
 import { PlanForm } from './plan-form.tsx'
 
 type Written = PayloadOf<'case-plan.written.v1'>
@@ -42,7 +43,9 @@ export function Part({ work }: PartProps) {
   const { plan, standing } = work.whole.file
   const written = lastWritten(work)
   const returned = whyReturned(work)
-  const mayWrite = standing.at === 'active-assessment' || standing.at === 'active-planning'
+  const isMine = work.answer?.standing === 'owner' || work.answer?.standing === 'member'
+  const mayRevise = plan.standing === 'approved' && (standing.at === 'active-implementation' || standing.at === 'follow-up')
+  const mayWrite = isMine && (standing.at === 'active-assessment' || standing.at === 'active-planning' || mayRevise)
   return (
     <div className="stack">
       {returned !== null && (
@@ -52,7 +55,7 @@ export function Part({ work }: PartProps) {
         </Note>
       )}
       {writing ? (
-        <PlanForm work={work} written={written} onDone={() => setWriting(false)} />
+        <PlanForm work={work} written={written} isRevision={mayRevise} onDone={() => setWriting(false)} />
       ) : (
         <>
           {written === null ? (
@@ -63,7 +66,7 @@ export function Part({ work }: PartProps) {
           {mayWrite && (
             <div className="form-actions">
               <Button kind={written === null ? 'primary' : 'plain'} onClick={() => setWriting(true)}>
-                {t(plan.standing === 'being-written' ? (written === null ? 'plan.write' : 'case-plan.change') : 'plan.new-version')}
+                {t(writeLabel(written !== null, plan.standing))}
               </Button>
             </div>
           )}
@@ -74,6 +77,9 @@ export function Part({ work }: PartProps) {
     </div>
   )
 }
+
+const writeLabel = (isWritten: boolean, standing: CaseWork['whole']['file']['plan']['standing']) =>
+  standing === 'being-written' ? (isWritten ? 'case-plan.change' : 'plan.write') : 'plan.new-version'
 
 function Shown({ work, written }: PartProps & { readonly written: Written }) {
   const { t, language } = useWords()
@@ -136,6 +142,7 @@ function Goal({ work, bodies, written, goal }: LineProps & { readonly written: W
     <li className="panel stack">
       <span>
         <b>{say(domainLabels, goal.domain, language)}</b> · {t('plan.due')} <DateText date={goal.due} />
+        {isLateGoal({ due: goal.due, status }, work.now) && <b className="case-late"> · {t('plan.late')}</b>}
       </span>
       <Report
         work={work}
@@ -164,6 +171,7 @@ function Service({ work, bodies, service }: LineProps & { readonly service: Writ
           <>
             {' '}
             · {t('plan.due')} <InstantText at={service.dueAt} />
+            {isLateService({ dueAt: service.dueAt, status }, work.now) && <b className="case-late"> · {t('plan.late')}</b>}
           </>
         )}
       </span>

@@ -127,7 +127,7 @@ function OneField({ field: { key, kind, options = [] }, value, set }: FieldProps
     case 'yes':
       return <CheckChoice label={label} checked={value === 'yes'} onChecked={(isOn) => set(isOn ? 'yes' : '')} />
     case 'words':
-      return <LongTextField label={label} hint={t('consent.sealed.hint')} rows={2} value={value} onValue={set} />
+      return <LongTextField sealed label={label} hint={t('consent.sealed.hint')} rows={2} value={value} onValue={set} />
     default:
       return <TextField label={label} inputMode={kind === 'money' ? 'decimal' : 'numeric'} value={value} onValue={set} />
   }

@@ -17,11 +17,13 @@ export interface ActProps<Data> {
   readonly kind?: 'primary' | 'danger' | 'plain'
   /** Null while the form is not complete. */
   readonly data: Data | null
+  /** What is still missing while `data` is null: a button that is shut says why. */
+  readonly missing?: string
   readonly onDone?: (receipt: Receipt) => void
   readonly children: ReactNode
 }
 /** `onDone` hears the receipt after the dialog has closed. */
-export function ActDialog<Data>({ title, explain, go, path, kind = 'primary', data, onDone, children }: ActProps<Data>) {
+export function ActDialog<Data>({ title, explain, go, path, kind = 'primary', data, missing, onDone, children }: ActProps<Data>) {
   const [open, setOpen] = useState(false)
   const { send, sending, error, forget } = useCommand<Data>(path)
   const [files, setFiles] = useState(noFiles)
@@ -57,6 +59,7 @@ export function ActDialog<Data>({ title, explain, go, path, kind = 'primary', da
       }
     >
       <FileWatch value={watch}>{children}</FileWatch>
+      {data === null && missing !== undefined && <p className="small">{missing}</p>}
       {error && <ErrorState error={error} />}
     </Dialog>
   )

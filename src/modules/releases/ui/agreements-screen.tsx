@@ -57,7 +57,7 @@ function AgreementPanel({ one, decides, done }: PanelProps) {
       <Pairs
         lines={[
           [t('agreements.purpose'), terms.purpose],
-          [t('agreements.fields'), terms.fields.join(', ')],
+          [t('agreements.fields'), terms.fields.includes('*') ? t('agreements.fields.all') : terms.fields.join(', ')],
           [t('agreements.level'), t(`agreements.level.${terms.level}`)],
           [t('agreements.frequency'), t(`agreements.frequency.${terms.frequency}`)],
           [t('agreements.onward'), t(`agreements.onward.${terms.onwardSharing}`)],
@@ -88,6 +88,7 @@ function SignDialog({ id, done }: { readonly id: string; readonly done: () => vo
       go={t('agreements.sign')}
       path={`/api/sharing-agreements/${id}/signature`}
       data={signedOn === '' ? null : { signedOn }}
+      missing={t('agreements.missing.day')}
       onDone={done}
     >
       <DateField label={t('agreements.signed-on')} value={signedOn} onValue={setSignedOn} max={todayHere()} required />
@@ -105,6 +106,7 @@ function EndDialog({ id, done }: { readonly id: string; readonly done: () => voi
       kind="danger"
       path={`/api/sharing-agreements/${id}/end`}
       data={reason.trim() === '' ? null : { reason: reason.trim() }}
+      missing={t('figures.missing.reason')}
       onDone={done}
     >
       <LongTextField
@@ -137,6 +139,7 @@ function DraftDialog({ done }: { readonly done: () => void }) {
       go={t('agreements.new')}
       path="/api/sharing-agreements"
       data={terms === null ? null : { id, terms }}
+      missing={t('agreements.missing')}
       onDone={finished}
     >
       <TermsFields form={form} change={change} />

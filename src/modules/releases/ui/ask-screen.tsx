@@ -86,6 +86,7 @@ function AskPanels({ agreements }: Pick<FieldsProps, 'agreements'>) {
             {...{ form, change, agreements }}
             columns={columns?.kinds.find(({ kind }) => kind === form.kind)?.columns ?? []}
           />
+          {(parameters === null || form.agreement === '') && <p className="small">{t(missingFor(form))}</p>}
           <div className="form-actions" style={{ marginTop: 16 }}>
             <Button busy={look.busy} disabled={parameters === null || form.agreement === ''} onClick={() => void preview()}>
               {t('figures.preview')}
@@ -100,6 +101,14 @@ function AskPanels({ agreements }: Pick<FieldsProps, 'agreements'>) {
   )
 }
 
+/** Why the button is shut, said one at a time. */
+const missingFor = (form: AskForm) =>
+  form.agreement === ''
+    ? 'figures.missing.agreement'
+    : form.kind === 'k-aggregates' && form.columns.length === 0
+      ? 'figures.missing.columns'
+      : 'figures.missing.parameters'
+
 function SendRequest({ form, found }: { readonly form: AskForm; readonly found: ReleasePreview | null }) {
   const { t } = useWords()
   const navigate = useNavigate()
@@ -113,6 +122,7 @@ function SendRequest({ form, found }: { readonly form: AskForm; readonly found: 
   return (
     <>
       {error && <ErrorState error={error} />}
+      {found === null && <p className="small">{t('figures.missing.preview')}</p>}
       <div className="form-actions">
         <Button kind="primary" busy={sending} disabled={!isReady} onClick={() => void ask()}>
           {t('figures.send')}

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useAnswer } from '../../../app/ask.ts'
 import { ActDialog } from '../../../app/kit/act-dialog.tsx'
-import { AppLink, Button } from '../../../app/kit/button.tsx'
+import { AppLink, Button, LinkButton } from '../../../app/kit/button.tsx'
 import { CheckChoice } from '../../../app/kit/choice.tsx'
 import { LongTextField } from '../../../app/kit/field.tsx'
 import { Page } from '../../../app/kit/page.tsx'
@@ -28,7 +28,10 @@ export function ReleaseScreen({ params }: ScreenProps) {
   if (one === undefined)
     return (
       <Page title={t('figures.one')} crumbs={crumbs}>
-        <EmptyState title={t('figures.none')}>{t('figures.none.do')}</EmptyState>
+        <EmptyState title={t('figures.absent')}>
+          <p>{t('figures.absent.do')}</p>
+          <LinkButton to="/figures">{t('figures.title')}</LinkButton>
+        </EmptyState>
       </Page>
     )
   const decides = mayOpen('cases.protect-data', me)
@@ -124,6 +127,7 @@ function ApproveDialog({ path, done }: { readonly path: string; readonly done: (
       go={t('figures.approve')}
       path={`${path}/approval`}
       data={read ? {} : null}
+      missing={t('figures.missing.read')}
       onDone={done}
     >
       <CheckChoice label={t('figures.approve.read')} checked={read} onChecked={setRead} />
@@ -150,6 +154,7 @@ export function ReasonDialog({
       kind="danger"
       path={path}
       data={reason.trim() === '' ? null : { reason: reason.trim() }}
+      missing={t('figures.missing.reason')}
       onDone={done}
     >
       <LongTextField

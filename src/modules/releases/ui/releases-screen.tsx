@@ -14,6 +14,7 @@ export function ReleasesScreen() {
   const { t } = useWords()
   const me = useMe().data
   const { data, answer, error, again } = useAnswer<ReleaseList>('/api/statistics-releases')
+  const lookers = useLookers((data?.looks.length ?? 0) > 0)
   const asks = mayOpen('cases.statistics', me)
   return (
     <Page
@@ -55,7 +56,7 @@ export function ReleasesScreen() {
           rows={data.looks}
           rowKey={(one) => one.id}
           order="-at"
-          columns={lookColumns(t)}
+          columns={lookColumns(t, lookers)}
           empty={null}
         />
       )}
@@ -64,9 +65,21 @@ export function ReleasesScreen() {
   )
 }
 
-const lookColumns = (t: Translate): readonly Column<ReleaseLook>[] => [
+interface Colleagues {
+  readonly colleagues: readonly { readonly account: string; readonly name: string | null; readonly body: string | null }[]
+}
+/** Who looked, by name in the own organisation, by body otherwise; the number of an account tells nobody anything. */
+function useLookers(isWanted: boolean): (account: string) => string {
+  const { t } = useWords()
+  const known = useAnswer<Colleagues>(isWanted ? '/api/colleagues' : null).data?.colleagues
+  return (account) => {
+    const found = known?.find((one) => one.account === account)
+    return found?.name ?? found?.body ?? t('figures.looks.other')
+  }
+}
+const lookColumns = (t: Translate, lookers: (account: string) => string): readonly Column<ReleaseLook>[] => [
   { key: 'at', header: t('figures.looks.on'), value: (one) => one.at, cell: (one) => <DateText date={one.at.slice(0, 10)} /> },
-  { key: 'by', header: t('figures.looks.by'), value: (one) => one.by, cell: (one) => one.by },
+  { key: 'by', header: t('figures.looks.by'), value: (one) => lookers(one.by), cell: (one) => lookers(one.by) },
   {
     key: 'kind',
     header: t('figures.kind'),

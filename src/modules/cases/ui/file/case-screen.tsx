@@ -4,12 +4,13 @@ import { AppLink } from '../../../../app/kit/button.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
-import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { Loading } from '../../../../app/kit/states.tsx'
 import { Tabs } from '../../../../app/kit/tabs.tsx'
 import { useUrlState } from '../../../../app/kit/url-state.ts'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
 import { ReopeningMarks } from '../keys/reopening-marks.tsx'
+import { CaseAbsent } from './case-absent.tsx'
 import { type CasePart, caseParts } from './case-parts.ts'
 import type { PartProps } from './part-props.ts'
 import { Head } from './head.tsx'
@@ -29,7 +30,7 @@ export function CaseScreen({ params }: ScreenProps) {
       discreet
     >
       {loading && <Loading />}
-      {error && work.answer === undefined && <ErrorState error={error} again={again} />}
+      {error && work.answer === undefined && <CaseAbsent error={error} again={again} />}
       {work.isTooOld && <Note tone="red">{t('case.too-old')}</Note>}
       {work.answer !== undefined && <Parts work={work} />}
       {work.answer !== undefined && <PrintMark code={work.whole.file.subject ?? ''} />}

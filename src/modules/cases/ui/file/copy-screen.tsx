@@ -10,11 +10,12 @@ import { SelectField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { PrintMark } from '../../../../app/kit/print-mark.tsx'
-import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
 import type { CaseAnswer } from '../../contract.ts'
+import { CaseAbsent } from './case-absent.tsx'
 import { agreedNow, copyLines, isFamilyCopyPossible, justiceCopies } from './copy-lines.ts'
 import { foldCase } from './fold.ts'
 import { useBodies } from '../consent/bodies.ts'
@@ -38,7 +39,7 @@ export function CaseCopyScreen({ params }: ScreenProps) {
       answer={answer}
     >
       {loading && <Loading />}
-      {error && <ErrorState error={error} again={again} />}
+      {error && <CaseAbsent error={error} again={again} />}
       {data && (
         <>
           <PrintMark code={whole.file.subject ?? ''} />

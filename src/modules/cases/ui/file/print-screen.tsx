@@ -5,7 +5,7 @@ import { Page } from '../../../../app/kit/page.tsx'
 import { Pairs } from '../../../../app/kit/pairs.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
 import { PrintMark } from '../../../../app/kit/print-mark.tsx'
-import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { Loading } from '../../../../app/kit/states.tsx'
 import { instantText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useWords } from '../../../../app/words.ts'
@@ -13,6 +13,7 @@ import type { CaseAnswer } from '../../contract.ts'
 import { caseStateLabels, riskLabels } from '../../domain/case/case-labels.ts'
 import { happenedLabel } from '../../domain/case/event-labels.ts'
 import { say } from '../../domain/label.ts'
+import { CaseAbsent } from './case-absent.tsx'
 import { runningClocks } from './clock-faces.ts'
 import { foldCase } from './fold.ts'
 import { DueText } from './marks.tsx'
@@ -33,7 +34,7 @@ export function CasePrintScreen({ params }: ScreenProps) {
       answer={answer}
     >
       {loading && <Loading />}
-      {error && <ErrorState error={error} again={again} />}
+      {error && <CaseAbsent error={error} again={again} />}
       {data && (
         <>
           <PrintMark code={file.subject ?? ''} />

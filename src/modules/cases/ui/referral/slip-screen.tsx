@@ -11,12 +11,13 @@ import { DateField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { QrCode } from '../../../../app/kit/qr-code.tsx'
-import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { EmptyState, Loading } from '../../../../app/kit/states.tsx'
 import { DateText } from '../../../../app/kit/values.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { refusalText, useWords } from '../../../../app/words.ts'
 import type { DirectoryAnswer, ServicePointLine } from '../../contract-directory.ts'
 import { slipOf } from '../../domain/referral/slip.ts'
+import { CaseAbsent } from '../file/case-absent.tsx'
 import { useCase } from '../file/use-case.ts'
 import { slipCodeOf } from './slip-code.ts'
 import './slip.css'
@@ -48,7 +49,7 @@ export function SlipScreen({ params }: ScreenProps) {
         </AppLink>
       }
     >
-      {work.asked.error && work.answer === undefined && <ErrorState error={work.asked.error} again={work.asked.again} />}
+      {work.asked.error && work.answer === undefined && <CaseAbsent error={work.asked.error} again={work.asked.again} />}
       {work.asked.loading && <Loading />}
       {work.answer !== undefined && file === undefined && <EmptyState title={t('slip.unknown')} />}
       {slip && !slip.ok && <Note tone="red">{refusalText(slip.refusal.code, slip.refusal.facts)}</Note>}

@@ -5,10 +5,11 @@ sealed to; nothing that was told before is shown here.
 import { AppLink } from '../../../../app/kit/button.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
-import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
+import { Loading } from '../../../../app/kit/states.tsx'
 import type { ScreenProps } from '../../../../app/screen.ts'
 import { useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
+import { CaseAbsent } from '../file/case-absent.tsx'
 import { type CaseWork, useCase } from '../file/use-case.ts'
 import { Interview, senderOf } from './screening-screen.tsx'
 import { attachScreening } from './submit-screening.ts'
@@ -27,7 +28,7 @@ export function AddedInterviewScreen({ params }: ScreenProps) {
       discreet
     >
       {loading && <Loading />}
-      {error && work.answer === undefined && <ErrorState error={error} again={again} />}
+      {error && work.answer === undefined && <CaseAbsent error={error} again={again} />}
       {work.answer !== undefined && me !== undefined && subject !== null && (
         <>
           <Note tone="calm">{t('interview.adds', { code: subject })}</Note>

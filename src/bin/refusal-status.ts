@@ -189,6 +189,8 @@ const STATUS: { readonly [code: string]: number } = {
   'witness-readers-not-yours-to-name': 403,
   'legal-hold-not-yours': 403,
   'legal-hold-lifted-by-another-person': 403,
+  'transfer-accepted-by-receiver': 403,
+  'handover-answer-time': 400,
   'consent-ends-before-it-begins': 400,
   'consent-item-cannot-be-asked-so': 400,
   'room-named-twice': 400,

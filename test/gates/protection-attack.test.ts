@@ -160,7 +160,7 @@ describe('a connection of the program that did not enter as anybody', () => {
       'case_tally',
       'case_kept_key',
     ],
-    ...['case_vault_wrap', 'case_vault_share'],
+    ...['case_vault_wrap', 'case_vault_share', 'case_handover', 'case_handover_wrap'],
   ]
   test.each(PROTECTED)('sees no row of %s', async (table) => {
     const rows = await world.program.database.read(async (tx) => (await sql`select * from ${sql.table(table)}`.execute(tx)).rows)

@@ -11,6 +11,7 @@ const EMPTY_IN_THE_WORLD: readonly string[] = [
   'account_rest',
   'adopted_rulebook',
   'case_file_release',
+  'case_handover',
   'case_stay',
   'certificate_use',
   'icglr_certificate',

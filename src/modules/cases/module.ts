@@ -4,6 +4,7 @@ import type { CaseStatistics } from '../releases/contract.ts'
 import { fileRoutes } from './server/attachments/http-files.ts'
 import { caseCopies } from './server/file/http-copies.ts'
 import { caseTransfers } from './server/file/http-transfer.ts'
+import { handoverRoutes } from './server/handover/http-handovers.ts'
 import { caseReads } from './server/file/http-reads.ts'
 import { receivedReads } from './server/file/http-received.ts'
 import { caseWrites } from './server/file/http-writes.ts'
@@ -53,6 +54,7 @@ export function createCasesModule({
         ...caseTransfers(doors),
         ...fileRoutes(doors, house.database),
         ...receivedReads(doors),
+        ...handoverRoutes(doors),
         ...overrideReads(doors),
         ...protectionRoutes(doors),
       ]),

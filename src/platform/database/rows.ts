@@ -201,6 +201,35 @@ export interface CaseFileReleaseRow {
   case_id: string
 }
 
+export interface CaseHandoverRow {
+  tenant_id: string
+  handover_id: string
+  case_id: string
+  from_organisation: string
+  recipient: string
+  takers: string[]
+  offered_by: string
+  offered_at: string
+  respond_by: string
+  state: string
+  reason: string | null
+  slip_code: string
+  status_at: string
+}
+
+export interface CaseHandoverWrapRow {
+  tenant_id: string
+  handover_id: string
+  case_id: string
+  vault: string
+  generation: number
+  reader: string
+  key_id: string
+  wrapped: string
+  made_by: string
+  made_at: string
+}
+
 export interface CaseKeptKeyRow {
   tenant_id: string
   case_id: string
@@ -2925,6 +2954,8 @@ export interface Rows {
   case_file: CaseFileRow
   case_file_part: CaseFilePartRow
   case_file_release: CaseFileReleaseRow
+  case_handover: CaseHandoverRow
+  case_handover_wrap: CaseHandoverWrapRow
   case_kept_key: CaseKeptKeyRow
   case_member: CaseMemberRow
   case_package: CasePackageRow

@@ -5,6 +5,7 @@ import { caseEn } from './case-en.ts'
 import { consentEn } from './consent-en.ts'
 import type { fr } from './fr.ts'
 import { directoryEn } from './directory-en.ts'
+import { handoverEn } from './handover-en.ts'
 import { identificationEn } from './identification-en.ts'
 import { justiceEn } from './justice-en.ts'
 import { keysEn } from './keys-en.ts'
@@ -12,6 +13,6 @@ import { retentionEn } from './retention-en.ts'
 import { supportEn } from './support-en.ts'
 
 export const en: { readonly [Key in keyof typeof fr]: string } = {
-  ...{ ...accessEn, ...attachmentsEn, ...caseEn, ...consentEn, ...directoryEn, ...identificationEn },
+  ...{ ...accessEn, ...attachmentsEn, ...caseEn, ...consentEn, ...directoryEn, ...handoverEn, ...identificationEn },
   ...{ ...supportEn, ...justiceEn, ...retentionEn, ...keysEn },
 }

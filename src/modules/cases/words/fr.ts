@@ -4,6 +4,7 @@ import { attachmentsFr } from './attachments-fr.ts'
 import { caseFr } from './case-fr.ts'
 import { consentFr } from './consent-fr.ts'
 import { directoryFr } from './directory-fr.ts'
+import { handoverFr } from './handover-fr.ts'
 import { identificationFr } from './identification-fr.ts'
 import { justiceFr } from './justice-fr.ts'
 import { keysFr } from './keys-fr.ts'
@@ -16,6 +17,7 @@ export const fr = {
   ...attachmentsFr,
   ...consentFr,
   ...directoryFr,
+  ...handoverFr,
   ...identificationFr,
   ...supportFr,
   ...justiceFr,

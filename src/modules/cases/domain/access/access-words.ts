@@ -10,7 +10,7 @@ import { PublicKey, SealedText, VaultName } from '../../contract-vault.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
 export const BreakGlassId = id('break-glass')
-/** `handed-over`: of another body, after a transfer was accepted. */
+/** `handed-over`: of the body that took the case over; with the next event of the same decision they answer for it. */
 export const MemberAs = oneOf('owner', 'worker', 'supervisor', 'witness-reader', 'break-glass', 'handed-over')
 export type MemberAs = Infer<typeof MemberAs>
 export const LeavingReason = oneOf('left-the-team', 'left-the-body', 'conflict-of-interest', 'key-lost', 'time-over', 'transferred')

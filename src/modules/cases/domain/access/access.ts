@@ -115,6 +115,7 @@ function decideJoin(access: Access, command: Extract<AccessCommand, { step: 'joi
   // Who supervises from outside brings people to the case, and no vault: those are handed by who reads them.
   if (!isFirst && mine === null && vaults.length > 0) return refused('vault-not-yours-to-hand-out', { vaults })
   if (as === 'break-glass') return refused('break-glass-has-its-own-way')
+  if (as === 'handed-over') return refused('handover-has-its-own-way')
   if (as === 'owner' && access.members.some((one) => one.as === 'owner' && one.account !== account)) return refused('case-has-an-owner')
   // Nobody hands out a vault that they cannot read themselves: at most its keys are handed by two custodians.
   // A vault that has no key yet holds nothing: whoever gets the first one is not handed anything.
@@ -127,11 +128,10 @@ function decideJoin(access: Access, command: Extract<AccessCommand, { step: 'joi
   return accepted([{ kind: 'case-team.joined.v1', payload: { ...command, by: context.by, at: context.at, until: null } }])
 }
 
-/** A team is of the body of the case; a witness has readers of their own, and who was handed a case may be of another. */
+/** A team is of the body of the case; a witness has readers of their own, who may be of another. */
 function strangerFault({ account, as, organisation, vaults }: Extract<AccessCommand, { step: 'join' }>, context: AccessContext) {
   if (context.custodians.has(account)) return refused('custodian-reads-no-case')
-  const mayBeOfAnother = as === 'witness-reader' || as === 'handed-over'
-  if (!mayBeOfAnother && organisation !== context.caseOrganisation) return refused('team-of-another-body')
+  if (as !== 'witness-reader' && organisation !== context.caseOrganisation) return refused('team-of-another-body')
   const known = context.keyHolders.get(account)
   if (vaults.length > 0 && known === undefined) return refused('reader-without-key')
   return known !== undefined && known !== organisation ? refused('team-of-another-body') : null
@@ -245,7 +245,9 @@ export function evolveAccess(access: Access, event: AccessEvent): Access {
 export const withOwner = (access: Access, owner: string): Access => ({
   ...access,
   members: access.members.map((one) =>
-    one.as === 'owner' || one.as === 'worker' ? { ...one, as: one.account === owner ? 'owner' : 'worker' } : one,
+    one.as === 'owner' || one.as === 'worker' || (one.as === 'handed-over' && one.account === owner)
+      ? { ...one, as: one.account === owner ? 'owner' : 'worker' }
+      : one,
   ),
 })
 type GlassEvent = Extract<AccessEvent, { kind: `case-break-glass.${string}` }>

@@ -5,6 +5,7 @@ that does not exist.
 */
 import type { OneCommand } from '../file/file-words.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import { type Handover, isTaker } from '../handover/handover.ts'
 import { recipientReads } from '../referral/referral-machine.ts'
 import { type Access, memberOf } from './access.ts'
 import type { MemberAs } from './access-words.ts'
@@ -20,6 +21,8 @@ export type Standing =
   | 'recipient'
   /** A named body that was sent the case and may be told who it is: it answers, and says what it determined. */
   | 'determiner'
+  /** Of the body that the case was offered to, with keys waiting: says yes or no, and sees no more than the offer. */
+  | 'taker'
   | 'opening'
   | 'round'
   | 'none'
@@ -30,13 +33,19 @@ export interface Asker {
   readonly now: string
 }
 
-export function standingOf({ file, access }: { readonly file: CaseFile; readonly access: Access }, asker: Asker): Standing {
+interface Stood {
+  readonly file: CaseFile
+  readonly access: Access
+  readonly handover?: Handover
+}
+export function standingOf({ file, access, handover }: Stood, asker: Asker): Standing {
   if (file.standing.at === null) return 'opening'
   const member = memberOf(access, asker.account)
   if (member && (member.until === null || asker.now < member.until)) return fromMember[member.as]
   const isOurs = asker.organisation !== null && asker.organisation === file.organisation
   if (isOurs && asker.may('cases.supervise')) return 'supervisor'
   if (isOurs && asker.may('cases.protect-data')) return 'protector'
+  if (isTaker(handover, asker)) return 'taker'
   const isSent = [...file.referrals.values()].some((one) => one.recipient === asker.organisation && recipientReads(one.state))
   return isSent && asker.may('cases.receive') ? 'recipient' : 'none'
 }
@@ -48,6 +57,7 @@ const fromMember: { readonly [As in MemberAs]: Standing } = {
 type About = OneCommand['about']
 const WORK: readonly About[] = [
   ...(['case', 'consent', 'referral', 'plan', 'clock', 'field', 'assessment', 'access', 'profile', 'screening'] as const),
+  'handover',
   ...([
     'identification',
     'note',
@@ -74,6 +84,7 @@ const may: { readonly [S in Standing]: readonly About[] } = {
   protector: ['access', 'retention', 'consent'],
   recipient: ['referral'],
   determiner: ['referral', 'identification'],
+  taker: ['handover'],
   opening: OPENING,
   round: [...WORK, 'witness', 'measure'],
   none: [],
@@ -88,6 +99,7 @@ const SUPERVISED: { readonly [A in About]?: readonly string[] } = {
     grant: ['approve', 'send-back'],
     referral: ['revoke', 'send'],
     retention: ['shred'],
+    handover: ['take-back'],
   },
   ...{
     plan: [],
@@ -120,6 +132,8 @@ const OF_THE_ROUND: readonly string[] = [
   ...['destroy-consent-evidence', 'destroy-witness-key'],
 ]
 const stepOf = (command: OneCommand): string => ('step' in command.ask ? command.ask.step : 'type' in command.ask ? command.ask.type : '')
+/** Of an offer of the whole case: for the body that it was offered to. */
+const ANSWERS: readonly string[] = ['accept', 'decline']
 /** Erasure that the person wished is done at once, by hand. */
 const BY_HAND_TOO: readonly string[] = ['shred']
 
@@ -128,6 +142,8 @@ export function mayAsk(standing: Standing, command: OneCommand): boolean {
   const step = stepOf(command)
   if (standing === 'determiner' && command.about === 'identification') return step === 'determine'
   if (standing === 'round') return true
+  // Who offers does not answer, and who answers offers nothing.
+  if (command.about === 'handover' && ANSWERS.includes(step) !== (standing === 'taker')) return false
   if (standing === 'supervisor' && !(SUPERVISED[command.about]?.includes(step) ?? true)) return false
   if (standing === 'protector' && command.about === 'access' && !PROTECTED_ACCESS.includes(step)) return false
   if ((standing === 'supervisor' || standing === 'protector') && step === 'keep-text' && !writesReason(command)) return false

@@ -81,6 +81,8 @@ export interface CaseContext extends ConsentContext {
   readonly isRetentionOver: boolean
   readonly graceHours: number
   readonly rules: CaseRules
+  /** The body that it was offered to is taking it over, in this decision. */
+  readonly isTakenOver?: boolean
   /** Should this decision find a conflict. */
   readonly newConflict: EditStamp['newConflict']
 }

@@ -36,6 +36,7 @@ export function caseKnown(file: CaseFile, command: CaseCommand, context: CaseCon
     isPlanApproved: plan.standing === 'approved',
     isPlanAuthor: plan.author === context.by,
     openServices: openServices(plan),
+    isTakenOver: context.isTakenOver === true,
     transferFault: transferFault(file, command, context),
     closureMissing:
       command.step === 'request-closure'

@@ -16,7 +16,7 @@ const open: CaseKnown = {
     closureMissing: [],
     isClosureAsker: false,
   },
-  ...{ isRiskNew: true, isUnderLegalHold: false, isRetentionOver: true },
+  ...{ isTakenOver: true, isRiskNew: true, isUnderLegalHold: false, isRetentionOver: true },
 }
 /** Written from the text a second time. "Any" is every state with somebody behind it: not after the end, not twice. */
 const HELD =
@@ -42,6 +42,8 @@ const legal = [
   'closure-pending reject-closure follow-up',
   'closed reopen reopened',
   'reopened resume-assessment active-assessment',
+  // By the body that took it over, in the decision in which it did.
+  'transferred resume-assessment active-assessment',
   ...HELD.split(' ').map((state) => `${state} withdraw-consent consent-withdrawn`),
   'closed archive archived',
 ]
@@ -75,6 +77,8 @@ test.each([
   ['revise-plan', 'follow-up', { isPlanApproved: false }, 'no-approved-plan'],
   ['finish-services', 'active-implementation', { openServices: 2 }, 'services-still-open'],
   ['accept-transfer', 'follow-up', { transferFault: 'consent-not-asked' }, 'transfer-without-consent'],
+  ['accept-transfer', 'follow-up', { isTakenOver: false }, 'transfer-accepted-by-receiver'],
+  ['resume-assessment', 'transferred', { isTakenOver: false }, 'transfer-accepted-by-receiver'],
   ['request-closure', 'follow-up', { closureMissing: ['goals-reviewed'] }, 'closure-not-ready'],
   ['approve-closure', 'closure-pending', { maySupervise: false }, 'supervisor-must-agree'],
   ['approve-closure', 'closure-pending', { isClosureAsker: true }, 'closure-approved-by-another-person'],

@@ -23,6 +23,8 @@ export interface CaseKnown {
   readonly isPlanAuthor: boolean
   readonly isPlanApproved: boolean
   readonly openServices: number
+  /** The body that was offered the case is the one that says yes. */
+  readonly isTakenOver: boolean
   readonly transferFault: string | null
   readonly closureMissing: readonly (ClosureItem | 'open-referrals' | 'open-services' | 'open-shelter-stay' | 'contact-attempts')[]
   readonly isClosureAsker: boolean
@@ -58,6 +60,7 @@ const transferable: G = {
   holds: (known) => known.transferFault === null,
   explain: (known) => ({ because: known.transferFault }),
 }
+const byReceiver: G = { code: 'transfer-accepted-by-receiver', holds: (known) => known.isTakenOver }
 const checked: G = {
   code: 'closure-not-ready',
   holds: (known) => known.closureMissing.length === 0,
@@ -90,13 +93,15 @@ const steps: readonly Step<CaseState, CaseStep, CaseKnown>[] = [
   { step: 'revise-plan', from: ['active-implementation', 'follow-up'], to: 'active-planning', guards: [approved] },
   { step: 'finish-services', from: ['active-implementation'], to: 'follow-up', guards: [servicesOver] },
   { step: 'need-reassessment', from: ['follow-up'], to: 'active-assessment' },
-  { step: 'accept-transfer', from: WORKED, to: 'transferred', guards: [transferable] },
+  { step: 'accept-transfer', from: WORKED, to: 'transferred', guards: [transferable, byReceiver] },
   { step: 'request-closure', from: WORKED, to: 'closure-pending', guards: [checked] },
   { step: 'approve-closure', from: ['closure-pending'], to: 'closed', guards: [supervisor, anotherCloser] },
   { step: 'reject-closure', from: ['closure-pending'], to: 'as-before', guards: [supervisor] },
   { step: 'reopen', from: ['closed'], to: 'reopened', guards: [newRisk] },
   // Ours: the second half of the row "REOPENED → ACTIVE.ASSESSMENT", taken in the same decision.
   { step: 'resume-assessment', from: ['reopened'], to: 'active-assessment' },
+  // Ours: the body that took a case over begins with an assessment of its own, in the same decision.
+  { step: 'resume-assessment', from: ['transferred'], to: 'active-assessment', guards: [byReceiver] },
   { step: 'withdraw-consent', from: HELD, to: 'consent-withdrawn' },
   { step: 'archive', from: ['closed'], to: 'archived', guards: [notHeld, retained] },
 ]

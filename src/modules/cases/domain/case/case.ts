@@ -85,6 +85,13 @@ function decideStep(file: CaseFile, command: CaseCommand, context: CaseContext):
         { kind: 'case.moved.v1', payload: resumed },
       ])
     }
+    case 'accept-transfer': {
+      const resumed = { step: 'resume-assessment', to: 'active-assessment', ...stampOf(context) } as const
+      return accepted([
+        { kind: 'case.moved.v1', payload: { ...command, ...stamp } },
+        { kind: 'case.moved.v1', payload: resumed },
+      ])
+    }
     case 'obtain-consent': {
       const basis = consentFor(gateOf({ consents: file.consents, giving: context.giving, at: context.at }), ownWork)
       return basis.ok ? accepted([{ kind: 'case.moved.v1', payload: { ...command, ...stamp, basis: basis.value.id } }]) : basis

@@ -26,7 +26,7 @@ const bodyIn = (ask: object): readonly unknown[] => [
 export const bodiesNamed = (commands: readonly Said[]): readonly string[] => [
   ...new Set(
     commands
-      .filter(({ about }) => about === 'referral' || about === 'access' || about === 'case')
+      .filter(({ about }) => about === 'referral' || about === 'access' || about === 'case' || about === 'handover')
       .flatMap(({ ask }) => bodyIn(ask))
       .filter((one) => typeof one === 'string'),
   ),

@@ -68,7 +68,8 @@ test('acceptance 4: erasure is offered, or held where justice holds the file', (
 
 test('acceptance 4: a transfer needs a yes to that organisation', () => {
   const events = tell(story.underWay)
-  const transfer: story.Told = [{ about: 'case', ask: { step: 'accept-transfer', recipient: shelter } }]
+  const taken = { isTakenOver: true }
+  const transfer: story.Told = [{ about: 'case', ask: { step: 'accept-transfer', recipient: shelter } }, taken]
   expect(refusalOf(events, transfer)).toBe('transfer-without-consent')
   const yes = { id: 'transfer', purpose: 'case-transfer', recipient: shelter, extent: 'full', answer: 'yes' } as const
   const asked = tell(
@@ -76,7 +77,9 @@ test('acceptance 4: a transfer needs a yes to that organisation', () => {
     events,
   )
   expect(refusalOf(asked, transfer)).toBeNull()
-  expect(refusalOf(asked, [{ about: 'case', ask: { step: 'accept-transfer', recipient: clinic } }])).toBe('transfer-without-consent')
+  // Who sends never says yes for who receives.
+  expect(refusalOf(asked, [transfer[0]])).toBe('transfer-accepted-by-receiver')
+  expect(refusalOf(asked, [{ about: 'case', ask: { step: 'accept-transfer', recipient: clinic } }, taken])).toBe('transfer-without-consent')
 })
 
 test('acceptance 4: whatever is withdrawn in whatever order, no recipient reads on a consent that is gone', () => {

@@ -11,6 +11,7 @@ import { PlanCommand } from '../case/plan.ts'
 import { BestInterestsCommand } from '../children/best-interests-words.ts'
 import { PauseCommand } from '../clocks/pause.ts'
 import { ConsentCommand } from '../consent/consent-words.ts'
+import { HandoverCommand } from '../handover/handover-words.ts'
 import { Determine, NoteDetermination, Presume, Review, Screen } from '../identification/determination-words.ts'
 import { HearingSet, JusticeCommand } from '../justice/justice-track.ts'
 import { MediationCommand } from '../livelihood/debt-mediation.ts'
@@ -41,6 +42,7 @@ export const OneCommandWire = taggedBy('about', [
   record({ about: exactly('field'), ask: FieldCommand }),
   record({ about: exactly('assessment'), ask: AssessmentCommand }),
   record({ about: exactly('access'), ask: AccessCommand }),
+  record({ about: exactly('handover'), ask: HandoverCommand }),
   record({ about: exactly('profile'), ask: ProfileCommand }),
   record({ about: exactly('screening'), ask: ScreeningCommand }),
   record({ about: exactly('reintegration'), ask: ReintegrationCommand }),

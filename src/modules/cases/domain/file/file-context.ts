@@ -14,6 +14,7 @@ import { type AgeBand, firstAgeBands } from '../consent/age-bands.ts'
 import { firstClockRulebook } from '../clocks/clock-rulebook.ts'
 import { firstSafetyRules } from '../clocks/risk.ts'
 import { firstLostContactRule } from '../case/closure.ts'
+import type { HandedKey } from '../handover/handover.ts'
 import type { DecidingBody, Decider } from '../identification/determination-words.ts'
 import { ageBandOf, isChild, leastYears, provinceOf } from '../profile/profile.ts'
 import { anonymousFactsOf } from '../retention/anonymous-facts.ts'
@@ -50,6 +51,8 @@ export interface FileContext {
   readonly justiceBody: OrganisationId | null
   /** Of the bodies that a step names, those that bear arms. */
   readonly armed?: readonly string[]
+  /** Keys of an offer to another body that lie wrapped to the keys which its takers have now. */
+  readonly handed?: readonly HandedKey[]
   readonly newConflict: CaseContext['newConflict']
 }
 

@@ -9,6 +9,8 @@ import { type NoteEvent, type Notes, noteKinds } from '../case/note.ts'
 import { bestInterestsKinds } from '../children/best-interests-words.ts'
 import type { MaybeDetermination } from '../identification/determination.ts'
 import { type DeterminationEvent, determinationKinds } from '../identification/determination-words.ts'
+import type { Handover } from '../handover/handover.ts'
+import { type HandoverEvent, handoverKinds } from '../handover/handover-words.ts'
 import { justiceKinds } from '../justice/justice-track.ts'
 import { mediationKinds } from '../livelihood/debt-mediation.ts'
 import { grantKinds } from '../livelihood/grant.ts'
@@ -25,6 +27,8 @@ import type { Things } from './things.ts'
 export interface CaseWhole {
   readonly file: CaseFile
   readonly access: Access
+  /** To another body, while its answer is waited for. */
+  readonly handover: Handover
   readonly profile: Profile | null
   readonly screenings: Screenings
   readonly determination: MaybeDetermination
@@ -41,6 +45,7 @@ const thingKinds = { ...grantKinds, ...returnKinds, ...mediationKinds, ...justic
 const isIn = (kinds: object, { kind }: PersonEvent): boolean => Object.hasOwn(kinds, kind)
 export const isThingEvent = (event: PersonEvent): event is ThingEvent => isIn(thingKinds, event)
 export const isAccessEvent = (event: PersonEvent): event is AccessEvent => isIn(accessKinds, event)
+export const isHandoverEvent = (event: PersonEvent): event is HandoverEvent => isIn(handoverKinds, event)
 export const isDeterminationEvent = (event: PersonEvent): event is DeterminationEvent => isIn(determinationKinds, event)
 export const isAttachmentEvent = (event: PersonEvent): event is AttachmentEvent => isIn(attachmentKinds, event)
 export const isWitnessEvent = (event: PersonEvent): event is WitnessEvent => isIn(witnessKinds, event)

@@ -18,6 +18,7 @@ import { pauseKinds } from '../clocks/pause.ts'
 import { consentKinds } from '../consent/consent-words.ts'
 import type { DeterminationCommand } from '../identification/determination.ts'
 import { type DeterminationEvent, determinationKinds } from '../identification/determination-words.ts'
+import { type HandoverCommand, type HandoverEvent, handoverKinds } from '../handover/handover-words.ts'
 import { type Hearing, type JusticeCommand, type JusticeEvent, justiceKinds } from '../justice/justice-track.ts'
 import { type MediationCommand, type MediationEvent, mediationKinds } from '../livelihood/debt-mediation.ts'
 import { type GrantCommand, type GrantEvent, grantKinds } from '../livelihood/grant.ts'
@@ -42,6 +43,7 @@ export type OneCommand =
   | CaseFileCommand
   | ThingCommand
   | { readonly about: 'access'; readonly ask: AccessCommand }
+  | { readonly about: 'handover'; readonly ask: HandoverCommand }
   | { readonly about: 'profile'; readonly ask: ProfileCommand }
   | { readonly about: 'screening'; readonly ask: ScreeningCommand }
   | { readonly about: 'reintegration'; readonly ask: ReintegrationCommand }
@@ -59,6 +61,7 @@ export type PersonEvent =
   | CaseFileEvent
   | ThingEvent
   | AccessEvent
+  | HandoverEvent
   | ProfileEvent
   | ScreeningEvent
   | ReintegrationEvent
@@ -77,7 +80,7 @@ export const personKinds = {
   ...{ 'case.moved.v1': CaseMoved, ...fieldKinds, ...consentKinds, ...referralKinds, ...planKinds, ...pauseKinds, ...assessmentKinds },
   ...{ ...grantKinds, ...returnKinds, ...mediationKinds, ...justiceKinds, ...bestInterestsKinds },
   ...{ ...accessKinds, ...profileKinds, ...screeningKinds, ...determinationKinds, ...noteKinds, ...witnessKinds, ...retentionKinds },
-  ...{ ...reintegrationKinds, ...attachmentKinds },
+  ...{ ...reintegrationKinds, ...attachmentKinds, ...handoverKinds },
 } as const
 type Kind = keyof typeof personKinds
 const isKind = (kind: string): kind is Kind => Object.hasOwn(personKinds, kind)

@@ -10,6 +10,9 @@ import { decideAttachment, evolveAttachments } from '../attachments/attachment.t
 import { caseDecider } from '../case/case.ts'
 import { noCase } from '../case/case-file.ts'
 import { decideNote, evolveNotes } from '../case/note.ts'
+import { alsoEnded, decideHandover, evolveHandover } from '../handover/handover.ts'
+import type { HandoverCommand } from '../handover/handover-words.ts'
+import { newTeam } from '../handover/taking-over.ts'
 import { determinationDecider } from '../identification/determination.ts'
 import { decideProfile } from '../profile/profile.ts'
 import { retentionDecider } from '../retention/shredding.ts'
@@ -22,6 +25,7 @@ import {
   isAccessEvent,
   isAttachmentEvent,
   isDeterminationEvent,
+  isHandoverEvent,
   isNoteEvent,
   isRetentionEvent,
   isThingEvent,
@@ -34,6 +38,7 @@ export const noWhole: CaseWhole = {
   ...{ file: noCase, access: noAccess, profile: null, screenings: new Map(), determination: determinationDecider.initial },
   ...{ notes: new Map(), witness: witnessDecider.initial, retention: retentionDecider.initial, things: noThings, rounds: new Map() },
   attachments: new Map(),
+  handover: null,
 }
 type Result = Outcome<readonly FileEvent[]>
 
@@ -53,6 +58,10 @@ function decide(whole: CaseWhole, { all }: FileCommand, context: FileContext): R
     if (!decided.ok) return asPart(decided, all.length === 1 ? null : index)
     for (const event of decided.value) state = evolve(state, event)
     events.push(...decided.value)
+    // What an offer to another body rests on may have ended with it.
+    const ended = alsoEnded(state, context).map((event): FileEvent => ({ thing: null, event }))
+    state = ended.reduce(evolve, state)
+    events.push(...ended)
   }
   return wrapsFault(state, context.wraps) ?? accepted(events)
 }
@@ -77,6 +86,8 @@ function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext):
   switch (command.about) {
     case 'access':
       return told(decideAccess(whole.access, command.ask, { ...context, caseOrganisation: whole.file.organisation }))
+    case 'handover':
+      return told(handOver(whole, command.ask, context))
     case 'profile':
       return told(decideProfile(whole.profile, command.ask, stamp))
     case 'screening':
@@ -105,6 +116,16 @@ function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext):
       return told(caseDecider.decide(whole.file, command, caseContextOf(whole, context)))
   }
 }
+/** Taken over: the case moves, its body changes, and its team is another one, in one decision. */
+function handOver(whole: CaseWhole, ask: HandoverCommand, context: FileContext): Outcome<readonly PersonEvent[]> {
+  const decided = decideHandover(whole, ask, { ...context, handed: context.handed ?? [] })
+  const taken = decided.ok ? decided.value.find((event) => event.kind === 'case-handover.accepted.v1') : undefined
+  if (!decided.ok || taken?.kind !== 'case-handover.accepted.v1') return decided
+  const { recipient } = taken.payload
+  const known = { ...caseContextOf(whole, context), isTakenOver: true }
+  const moved = caseDecider.decide(whole.file, { about: 'case', ask: { step: 'accept-transfer', recipient } }, known)
+  return moved.ok ? accepted([...decided.value, ...moved.value, ...newTeam(whole, { ...context, recipient })]) : moved
+}
 /** A reader of the witness who is removed leaves the vault too: its key is made anew before anything more is sealed. */
 function alsoOutOfTheTeam({ access }: CaseWhole, decided: Outcome<readonly PersonEvent[]>): Outcome<readonly PersonEvent[]> {
   if (!decided.ok) return decided
@@ -126,6 +147,11 @@ function identificationOf({ screenings }: CaseWhole, ask: Extract<OneCommand, { 
 
 export function evolve(whole: CaseWhole, { thing, event }: FileEvent): CaseWhole {
   if (isThingEvent(event)) return { ...whole, things: evolveThing(whole.things, { thing: thing ?? '', event }) }
+  if (isHandoverEvent(event)) {
+    const handover = evolveHandover(whole.handover, event)
+    const isTaken = event.kind === 'case-handover.accepted.v1'
+    return { ...whole, handover, file: isTaken ? { ...whole.file, organisation: event.payload.recipient } : whole.file }
+  }
   if (isAccessEvent(event)) return { ...whole, access: evolveAccess(whole.access, event) }
   if (isDeterminationEvent(event)) return { ...whole, determination: determinationDecider.evolve(whole.determination, event) }
   if (isWitnessEvent(event)) return { ...whole, witness: witnessDecider.evolve(whole.witness, event) }

@@ -28,7 +28,7 @@ export function dueSteps(whole: CaseWhole, moment: RoundMoment): readonly DueSte
   return [...living, ...forgetting(whole, moment)]
 }
 
-function sights({ file, access }: CaseWhole, { now }: RoundMoment): readonly DueStep[] {
+function sights({ file, access, handover }: CaseWhole, { now }: RoundMoment): readonly DueStep[] {
   const over = file.consents.kept.filter(({ given }) => given.validTo !== null && given.validTo < now)
   const ended = new Set(over.flatMap(({ given }) => given.items.map((item) => item.id)))
   const rests = [...file.referrals.values()].some((one) => isOpenReferral(one) && one.basis !== null && ended.has(one.basis.id))
@@ -45,6 +45,9 @@ function sights({ file, access }: CaseWhole, { now }: RoundMoment): readonly Due
         ? [[{ about: 'referral', ask: { step: 'expire', referral: one.referral } }]]
         : [],
     ),
+    ...(handover !== null && handover.respondBy < now
+      ? [[{ about: 'handover', ask: { step: 'expire', handover: handover.handover } }] as const]
+      : []),
     ...[...access.broken].flatMap(([request, one]): readonly DueStep[] =>
       one.state === 'approved' && one.until !== null && one.until <= now
         ? [[{ about: 'access', ask: { step: 'end-break-glass', request: asId('break-glass', request) } }]]

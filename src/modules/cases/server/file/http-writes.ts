@@ -9,7 +9,7 @@ import { type Route, can } from '../../../../platform/http/route.ts'
 import type { Receipt } from '../../../../platform/log/receipt.ts'
 import { OrganisationId } from '../../../people/contract.ts'
 import { PackageBox } from '../../contract.ts'
-import { VaultKeys } from '../../contract-vault.ts'
+import { VaultKeys, VaultWrap } from '../../contract-vault.ts'
 import { withPublicHalves } from '../../domain/access/public-halves.ts'
 import { CaseId } from '../../domain/case/case-words.ts'
 import { CommandsWire } from '../../domain/file/command-wire.ts'
@@ -27,6 +27,8 @@ export const CaseSteps = record({
   keys: maybe(VaultKeys),
   packages: maybe(listOf(PackageBox, 60)),
   towards: maybe(OrganisationId),
+  /** With an offer to another body: keys of vaults, sealed to the few there who may take the case over. */
+  handed: maybe(listOf(VaultWrap, 100)),
 })
 export const ReferralAnswer = record({ ask: ReferralCommand })
 export const DeterminationAnswer = record({ ask: Determine })

@@ -1,7 +1,7 @@
 /*
 That something waits: for a body to which a referral came or whose package was taken back, for who works on a case to which an answer came, for who
 protects data when consent was passed over or an erasure was asked, for whose team a hearing comes soon, for who answers for a case that was opened in an
-emergency or by a key made anew, for who supervises cases of nobody or with something to decide, for whom a case was entrusted to. The sentence is the
+emergency or by a key made anew, for whom a whole case was offered to and who offered it, for who supervises cases of nobody or with something to decide, for whom a case was entrusted to. The sentence is the
 same for all of them; it is read on a locked screen, in a letter, over a shoulder.
 */
 import { addHours } from '../../domain/clocks/instants.ts'
@@ -11,6 +11,7 @@ import { asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import type { CaseDoors } from './doors.ts'
 import { hearingsFor } from '../justice/hearings.ts'
+import { listSent, offersTo } from '../handover/store-handovers.ts'
 import { openingsFor } from './openings.ts'
 import { overridesOf } from './overrides.ts'
 import { listAnswered, listEnded, listReceived } from './store-lists.ts'
@@ -46,16 +47,51 @@ export const caseNotices = (doors: CaseDoors): NoticeSource<Tx> => ({
       organisation === null || !capabilities.has('cases.supervise')
         ? []
         : await asRecord(tx, () => teamWaits(doors, tx, { tenant, organisation, now }))
+    const handed = await handoversFor(tx, { tenant, account: account ?? null, organisation, since })
     const openings = await openingsOf(doors, tx, { tenant, capabilities, organisation, ...(account === undefined ? {} : { account }), now })
     // One kind for one reader: which of several waits is seen inside, not on the way.
     return waitsAt(
-      received.length > 0
+      received.length > 0 || (handed.offered.length > 0 && capabilities.has('cases.receive'))
         ? '/referrals'
-        : pathOf({ answered: [...answered, ...hearings, ...entrusted], watched, openings: [...openings, ...team], capabilities }),
-      [...received, ...answered.map((one) => `${one.referral}/${one.state}`), ...hearings, ...entrusted, ...team, ...watched, ...openings],
+        : pathOf({
+            answered: [...answered, ...hearings, ...entrusted, ...handed.offered, ...handed.answered],
+            watched,
+            openings: [...openings, ...team],
+            capabilities,
+          }),
+      [
+        ...received,
+        ...answered.map((one) => `${one.referral}/${one.state}`),
+        ...hearings,
+        ...entrusted,
+        ...team,
+        ...watched,
+        ...openings,
+        ...handed.offered,
+        ...handed.answered,
+      ],
     )
   },
 })
+interface Handed {
+  readonly tenant: string
+  readonly account: string | null
+  readonly organisation: string | null
+  readonly since: string
+}
+/** Whole cases: offered to who may take them over, and what became of what one offered oneself. */
+async function handoversFor(tx: Tx, { tenant, account, organisation, since }: Handed) {
+  if (organisation === null) return { offered: [], answered: [] }
+  return asRecord(tx, async () => ({
+    offered: (await offersTo(tx, tenant, { recipient: organisation, account })).map((one) => `${one}/offered`),
+    answered:
+      account === null
+        ? []
+        : (await listSent(tx, tenant, { account, since })).flatMap((one) =>
+            one.state === 'offered' || one.state === 'taken-back' ? [] : [`${one.handover}/${one.state}`],
+          ),
+  }))
+}
 /** Who works a case hears of their own; who supervises or protects data, of those of their body. */
 const HEARS_OF_OPENINGS: readonly string[] = ['cases.work', 'cases.supervise', 'cases.protect-data']
 interface Heard {

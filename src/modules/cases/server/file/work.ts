@@ -12,7 +12,7 @@ import type { Who } from '../../../../platform/http/who.ts'
 import type { CommandEnvelope, Receipt } from '../../../../platform/log/receipt.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
 import type { PackageBox } from '../../contract.ts'
-import type { VaultKeys, VaultName } from '../../contract-vault.ts'
+import type { VaultKeys, VaultName, VaultWrap } from '../../contract-vault.ts'
 import { bodiesNamed, mayHoldChildFile } from '../../domain/children/caafag.ts'
 import { dueDaysOf } from '../../domain/file/file-context.ts'
 import type { FileContext } from '../../domain/file/file-context.ts'
@@ -21,6 +21,7 @@ import type { OneCommand } from '../../domain/file/file-words.ts'
 import { type Standing, standingOf } from '../../domain/access/standing.ts'
 import { dropLooseParts } from '../attachments/store-files.ts'
 import { currentKeys } from '../keys/store-keys.ts'
+import { besideHandover, handedFault, handedIn, takersIn } from '../handover/handing.ts'
 import { destroyVaultKeys, dropWraps, keepVaultKeys } from '../keys/store-vault-keys.ts'
 import { type Told, asProgram } from '../record/records.ts'
 import { contextFor, organisationOf } from './context.ts'
@@ -37,6 +38,8 @@ export interface Work {
   readonly all: readonly OneCommand[]
   readonly keys?: VaultKeys | undefined
   readonly packages?: readonly PackageBox[] | undefined
+  /** Keys of vaults for who may take the case over. */
+  readonly handed?: readonly VaultWrap[] | undefined
   /** The body of justice to which a complaint goes. */
   readonly towards?: OrganisationId | undefined
   readonly mayMake?: boolean
@@ -48,7 +51,7 @@ export async function workOn(doors: CaseDoors, work: Work): Promise<Outcome<Rece
   const organisation = organisationOf(who)
   const locked = organisation !== null && (await door.read((tx) => doors.isLockedDown(tx, who.tenant, organisation)))
   if (locked) return refused('office-locked-down')
-  const fault = keysFault(all, keys) ?? packagesFault(all, packages)
+  const fault = keysFault(all, keys) ?? packagesFault(all, packages) ?? handedFault(all, work.handed)
   if (fault !== null) return refused(fault)
   return doors.records.command(
     {
@@ -64,12 +67,17 @@ export async function workOn(doors: CaseDoors, work: Work): Promise<Outcome<Rece
           ...(await holdersIn(tx, doors, work)),
           ...(work.standing ? { standing: work.standing } : {}),
         }
-        return { ...(await contextFor(tx, whole, { asked, moment })), armed: await armedAmong(tx, doors, { who, all }) }
+        return {
+          ...(await contextFor(tx, whole, { asked, moment })),
+          armed: await armedAmong(tx, doors, { who, all }),
+          ...(await handing(tx, work)),
+        }
       },
       beside: async (tx, told) => {
         await asProgram(tx)
         if (keys) await keepVaultKeys(tx, who.tenant, { case: work.case, keys, by: who.account, at: told.moment.now })
         if (packages && packages.length > 0) await keepPackages(tx, who.tenant, { case: work.case, packages })
+        await besideHandover(tx, who.tenant, { case: work.case, told, handed: work.handed })
         await keepReleased(tx, who.tenant, { case: work.case, told })
         await endWhatEnds(tx, { tenant: who.tenant, case: work.case, told })
       },
@@ -78,6 +86,9 @@ export async function workOn(doors: CaseDoors, work: Work): Promise<Outcome<Rece
   )
 }
 
+const handing = async (tx: Tx, { who, all, handed }: Work): Promise<Pick<FileContext, 'handed'>> => ({
+  handed: await handedIn(tx, who.tenant, { all, handed, account: who.account }),
+})
 /** Whether there is anything between them at all; whose hour is over knows that there is, so no hour is asked here. */
 const standingFor = (whole: CaseWhole, who: Who): Standing =>
   standingOf(whole, {
@@ -116,7 +127,7 @@ async function holdersIn(
 ): Promise<Pick<FileContext, 'keyHolders' | 'custodians' | 'wraps'>> {
   const joining = all.flatMap((one) => (one.about === 'access' && one.ask.step === 'join' ? [one.ask.account.toString()] : []))
   const wrapped = (keys?.wraps ?? []).map((one) => one.reader.toString())
-  const named = [...new Set([...joining, ...wrapped])]
+  const named = [...new Set([...joining, ...wrapped, ...takersIn(all)])]
   if (named.length === 0) return { keyHolders: new Map(), custodians: new Set(), wraps: [] }
   const accounts = (await doors.accounts(tx, who.tenant)).filter(
     (one) => named.includes(one.account) && one.capabilities.has('cases.hold-key'),

@@ -25,7 +25,7 @@ export interface CaseFault {
   readonly account: string | null
   readonly rows: number
 }
-const CASE_TABLES: readonly string[] = ['case_row', 'case_member', 'case_text', 'case_referral', 'case_view']
+const CASE_TABLES: readonly string[] = ['case_row', 'case_member', 'case_text', 'case_referral', 'case_view', 'case_handover']
 
 export async function checkCases(records: Pick<Records, 'load' | 'events'>, log: Pick<Log, 'checkRebuild' | 'read'>, tenant: string) {
   const { differing } = await log.checkRebuild()

@@ -12,12 +12,13 @@ import type { RecordKeys } from './box.ts'
 import { CASE, asProgram, fileEventOf } from './records.ts'
 import { innerOf, sealedKinds } from './sealed-aggregate.ts'
 import { endFile, endFiles, insertFile, insertRelease } from '../attachments/store-files.ts'
+import { changeSender, endHandover, insertHandover } from '../handover/store-handovers.ts'
 import * as store from './store-cases.ts'
 import { findRecordKey } from './store-record-keys.ts'
 
 export const caseProjection = (keys: RecordKeys): Projection => ({
   name: 'cases',
-  tables: ['case_row', 'case_member', 'case_text', 'case_referral', 'case_view', 'case_file', 'case_file_release'],
+  tables: ['case_row', 'case_member', 'case_text', 'case_referral', 'case_view', 'case_file', 'case_file_release', 'case_handover'],
   apply: {
     'case.sealed.v1': on(sealedKinds['case.sealed.v1'], async (tx, event) => {
       if (!event.subject.startsWith(`${CASE}:`)) return
@@ -55,6 +56,15 @@ async function applyPerson(tx: Tx, stored: StoredEvent, event: PersonEvent): Pro
       return store.endMember(tx, tenant, { id, account: event.payload.account, at })
     case 'case-owner.assigned.v1':
       return store.changeOwner(tx, tenant, { id, account: event.payload.owner })
+    case 'case-handover.offered.v1': {
+      const { payload: said } = event
+      return insertHandover(tx, tenant, { id, said, from: stored.actor.organisation ?? '', code: slipCode(said.handover) })
+    }
+    case 'case-handover.ended.v1':
+      return endHandover(tx, tenant, { handover: event.payload.handover, state: event.payload.as, reason: event.payload.reason, at })
+    case 'case-handover.accepted.v1':
+      await changeSender(tx, tenant, { id, organisation: event.payload.recipient })
+      return endHandover(tx, tenant, { handover: event.payload.handover, state: 'accepted', reason: null, at })
     case 'case-text.kept.v1':
       return store.insertText(tx, tenant, { id, said: event.payload })
     case 'case-attachment.kept.v1':
@@ -85,6 +95,8 @@ function changeOf(event: PersonEvent): store.CaseChange {
         return { state: payload.to, province: payload.provinceCode, ...(payload.owner === null ? {} : { owner: payload.owner }) }
       return { state: payload.to }
     }
+    case 'case-handover.accepted.v1':
+      return { organisation: event.payload.recipient }
     case 'case-owner.assigned.v1':
       return { owner: event.payload.owner }
     case 'case-field.set.v1':

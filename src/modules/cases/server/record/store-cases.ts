@@ -64,7 +64,8 @@ export async function changeOwner(
 ): Promise<void> {
   await sql`
     update case_member set member_as = case when account_id = ${account} then 'owner' else 'worker' end
-    where tenant_id = ${tenant} and case_id = ${id} and member_as in ('owner', 'worker')`.execute(tx)
+    where tenant_id = ${tenant} and case_id = ${id}
+      and (member_as in ('owner', 'worker') or (member_as = 'handed-over' and account_id = ${account}))`.execute(tx)
 }
 export async function insertText(
   tx: Tx,
@@ -126,7 +127,7 @@ export async function insertViews(
 }
 /** Every row of a case: what is left of it is in the tallies and in who looked. */
 export async function forgetCase(tx: Tx, tenant: string, id: string): Promise<void> {
-  for (const table of ['case_row', 'case_member', 'case_text', 'case_referral'])
+  for (const table of ['case_row', 'case_member', 'case_text', 'case_referral', 'case_handover'])
     await sql`delete from ${sql.table(table)} where tenant_id = ${tenant} and case_id = ${id}`.execute(tx)
 }
 /** What was told by the person is gone; a witness's vault has its own end. */

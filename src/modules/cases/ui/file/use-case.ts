@@ -10,7 +10,7 @@ import { useMe } from '../../../../app/who.ts'
 import { needRefusals } from '../../../../app/words.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { CaseAnswer, CaseTexts, PackageBox } from '../../contract.ts'
-import type { TextSlot, VaultKey, VaultKeys, VaultName } from '../../contract-vault.ts'
+import type { TextSlot, VaultKey, VaultKeys, VaultName, VaultWrap } from '../../contract-vault.ts'
 import { areHalves, publicHalves } from '../../domain/access/public-halves.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
@@ -29,6 +29,8 @@ export interface Beside {
   readonly packages?: readonly PackageBox[]
   /** The body of justice to which a complaint goes. */
   readonly towards?: string
+  /** With an offer of the whole case: keys of vaults for who may take it over. */
+  readonly handed?: readonly VaultWrap[]
 }
 export interface Sealed {
   readonly ref: SealedRef

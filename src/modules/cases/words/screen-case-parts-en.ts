@@ -5,6 +5,10 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'case.part.identification': 'Identification',
   'case.part.justice': 'Justice',
   'case.part.witness': 'Protection',
+  'case.medical': 'Care that does not wait',
+  'case.medical.why':
+    'An interview was held less than {n} hours ago. If it spoke of recent violence, time limits of care run: the texts say so.',
+  'case.medical.none': 'No time limit of care runs, as the interview has it.',
   'case.part.children': 'Child',
   'case.part.retention': 'Retention',
   'step.choose': 'Step',

@@ -3,6 +3,10 @@ export const screenCasePartsFr = {
   'case.part.identification': 'Identification',
   'case.part.justice': 'Justice',
   'case.part.witness': 'Protection',
+  'case.medical': 'Soins qui n’attendent pas',
+  'case.medical.why':
+    'Un entretien a eu lieu il y a moins de {n} heures. S’il a parlé de violences récentes, des délais de soins courent : les textes le disent.',
+  'case.medical.none': 'Aucun délai de soins ne court, d’après l’entretien.',
   'case.part.children': 'Enfant',
   'case.part.retention': 'Conservation',
   'step.choose': 'Étape',

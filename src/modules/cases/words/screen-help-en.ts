@@ -123,6 +123,8 @@ export const screenHelpEn: { readonly [key in keyof typeof screenHelpFr]: string
   'referral.channel.paper-code': 'With a slip',
   'referral.channel.phone': 'By telephone, noted here',
   'referral.what-goes': 'What goes, and nothing else',
+  'referral.coded.unknown': 'Not known in the file: nothing will be said of it.',
+  'referral.point': 'Place:',
   'referral.coded': 'A code, taken from the file.',
   'referral.sealed': 'Written here, sealed for this service alone.',
   'referral.not-covered': '{n} {n|field|fields} cannot go',

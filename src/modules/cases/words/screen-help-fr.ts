@@ -123,6 +123,8 @@ export const screenHelpFr = {
   'referral.channel.paper-code': 'Avec un billet',
   'referral.channel.phone': 'Par téléphone, noté ici',
   'referral.what-goes': 'Ce qui part, et rien d’autre',
+  'referral.coded.unknown': 'Pas connu dans le dossier : rien ne sera dit de cela.',
+  'referral.point': 'Lieu :',
   'referral.coded': 'Un code, tiré du dossier.',
   'referral.sealed': 'Écrit ici, scellé pour ce service seul.',
   'referral.not-covered': '{n} {n|champ ne peut|champs ne peuvent} pas partir',

@@ -54,6 +54,10 @@ export const screenSupportFr = {
   'support.visited': 'Visites notées (mois) :',
   'support.begin': 'Commencer',
   'support.none': 'Rien pour l’instant',
+  'support.tranches': 'Versements prévus :',
+  'support.receipts': '{n} {n|reçu gardé|reçus gardés}',
+  'support.best-interests-first':
+    'Avant le départ d’un enfant : la procédure de l’intérêt supérieur (partie « Enfant ») doit avoir une réponse.',
   'support.worksheet': 'Calculer le solde équitable',
   'support.worksheet.note': 'Le calcul est scellé avec le dossier ; seuls le solde et la somme réclamée sont notés.',
   'support.currency': 'Monnaie',

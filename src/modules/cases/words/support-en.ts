@@ -20,6 +20,10 @@ export const supportEn: { readonly [Key in keyof typeof supportFr]: string } = {
   'refusal.return-only-by-own-wish':
     'A return is by the wish of the person concerned and by that alone. If they hesitate, nothing is urgent: cancel it or wait.',
   'refusal.return-not-safe': 'The journey is not judged safe. Prepare measures and assess it again, or look for another solution.',
+  'refusal.best-interests-before-return':
+    'Before a child goes home, what is best for the child is assessed, and determined by a panel where it must be. Open “Child” in this case, finish the procedure, then note the departure.',
+  'refusal.grant-days-and-tranches-differ':
+    'Each instalment needs its day, in their order. Put the number of instalments or the days right, then send again.',
   'refusal.family-assessment-first':
     'A child does not travel before the family was met and found able to receive it. Make that assessment.',
   'refusal.debt-mediation-not-so-far': 'The mediation has not come to that step. Load the page again: it offers only what can be done.',

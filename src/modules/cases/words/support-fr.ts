@@ -20,6 +20,10 @@ export const supportFr = {
   'refusal.return-only-by-own-wish':
     'Le retour se fait au souhait de la personne concernée, et à lui seul. Si elle hésite, rien ne presse : annulez ou attendez.',
   'refusal.return-not-safe': 'Le voyage n’est pas jugé sûr. Préparez des mesures et évaluez à nouveau, ou cherchez une autre solution.',
+  'refusal.best-interests-before-return':
+    'Avant qu’un enfant rentre, son intérêt supérieur est évalué, et déterminé par un comité où il le faut. Ouvrez « Enfant » dans ce dossier, terminez la procédure, puis notez le départ.',
+  'refusal.grant-days-and-tranches-differ':
+    'Il faut un jour pour chaque versement, dans l’ordre. Corrigez le nombre de versements ou les jours, puis envoyez de nouveau.',
   'refusal.family-assessment-first':
     'Un enfant ne part pas avant que sa famille ait été rencontrée et jugée apte à l’accueillir. Faites cette évaluation.',
   'refusal.debt-mediation-not-so-far':

@@ -152,6 +152,9 @@ function evolve(state: BestInterests, { payload }: BestInterestsEvent): BestInte
       return next
   }
 }
+/** The procedure has an answer that stands: nothing called for a panel, or the panel decided. */
+export const isFound = ({ state }: Pick<BestInterests, 'state'>): boolean =>
+  state === 'no-bid' || state === 'bid-decided' || state === 'implemented'
 export const bestInterestsDecider: Decider<BestInterests, BestInterestsCommand, BestInterestsEvent, BestInterestsContext> = {
   ...{ initial: { state: null, caseworker: null, triggers: [], panel: [], reviewOn: null }, decide, evolve },
 }

@@ -22,6 +22,7 @@ import { type KeyGeneration, type RetentionContext, isHeld } from '../retention/
 import { type Kept, dueOn, firstRetentionRulebook } from '../retention/schedule.ts'
 import type { WitnessContext } from '../witness/witness.ts'
 import type { CaseWhole } from './file-state.ts'
+import type { ThingsContext } from './things.ts'
 
 export interface FileContext {
   readonly standing: Standing
@@ -79,6 +80,10 @@ export function caseContextOf(whole: CaseWhole, context: FileContext): CaseConte
 export const attachmentContextOf = ({ access, file, retention }: CaseWhole, { by, at, today }: FileContext): AttachmentContext => ({
   ...{ by, at, access, consents: file.consents, referrals: file.referrals, isUnderLegalHold: isHeld(retention, today) },
 })
+export const thingsContextOf = (whole: CaseWhole, context: FileContext): ThingsContext => {
+  const { giving, isChild: ofChild } = caseContextOf(whole, context)
+  return { ...context, consents: whole.file.consents, giving, isChild: ofChild }
+}
 const isOver = (due: string | null, today: string): boolean => due !== null && due <= today
 
 export const witnessContextOf = (whole: CaseWhole, context: FileContext): WitnessContext => {

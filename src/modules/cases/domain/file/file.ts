@@ -19,7 +19,14 @@ import { retentionDecider } from '../retention/shredding.ts'
 import { decideReintegration, evolveRounds } from '../livelihood/reintegration-words.ts'
 import { decideScreening, evolveScreenings } from '../screening/screening.ts'
 import { witnessDecider } from '../witness/witness.ts'
-import { type FileContext, attachmentContextOf, caseContextOf, retentionContextOf, witnessContextOf } from './file-context.ts'
+import {
+  type FileContext,
+  attachmentContextOf,
+  caseContextOf,
+  retentionContextOf,
+  thingsContextOf,
+  witnessContextOf,
+} from './file-context.ts'
 import {
   type CaseWhole,
   isAccessEvent,
@@ -111,7 +118,7 @@ function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext):
     case 'justice':
     case 'hearing':
     case 'best-interests':
-      return decideThing(whole.things, command, { ...context, consents: whole.file.consents, giving: caseContextOf(whole, context).giving })
+      return decideThing(whole.things, command, thingsContextOf(whole, context))
     default:
       return told(caseDecider.decide(whole.file, command, caseContextOf(whole, context)))
   }

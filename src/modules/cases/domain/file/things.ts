@@ -4,7 +4,7 @@ of its own that knows nothing of the others; here they are held by number. What 
 */
 import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
 import type { AccountId, OrganisationId } from '../../../people/contract.ts'
-import { type BestInterests, bestInterestsDecider } from '../children/best-interests.ts'
+import { type BestInterests, bestInterestsDecider, isFound } from '../children/best-interests.ts'
 import type { Consents } from '../consent/consent-state.ts'
 import { consentFor } from '../consent/gate.ts'
 import { type Releasing, gateOf } from '../consent/release.ts'
@@ -30,6 +30,7 @@ export interface ThingsContext {
   readonly today: string
   readonly isTrained: boolean
   readonly isOnCommittee: boolean
+  readonly isChild: boolean
   /** The body of justice to which a complaint goes. */
   readonly justiceBody: OrganisationId | null
   readonly consents: Consents
@@ -41,12 +42,17 @@ const about = (thing: string, outcome: Outcome<readonly ThingEvent[]>): Outcome<
 
 export function decideThing(things: Things, command: ThingCommand, context: ThingsContext): Outcome<readonly FileEvent[]> {
   const { thing } = command
-  const { by, at, today, isTrained, isOnCommittee } = context
+  const { by, at, today, isTrained, isOnCommittee, isChild } = context
   switch (command.about) {
     case 'grant':
       return about(thing, grantDecider.decide(things.grants.get(thing) ?? grantDecider.initial, command.ask, { by, at, isOnCommittee }))
-    case 'return':
-      return about(thing, returnDecider.decide(things.returns.get(thing) ?? returnDecider.initial, command.ask, { by, at }))
+    case 'return': {
+      const isBestFound = [...things.bestInterests.values()].some(isFound)
+      return about(
+        thing,
+        returnDecider.decide(things.returns.get(thing) ?? returnDecider.initial, command.ask, { by, at, isChild, isBestFound }),
+      )
+    }
     case 'debt':
       return about(thing, mediationDecider.decide(things.debts.get(thing) ?? mediationDecider.initial, command.ask, { by, at }))
     case 'justice': {

@@ -170,6 +170,9 @@ export const tallyOf = (flow: Flow, day: string): ScreeningTally | null => {
   return { month: day.slice(0, 7), outcome }
 }
 
+/** After this many hours no medical time limit runs any more. */
+export const longestMedicalHours = (numbers: IdentificationNumbers = defaultNumbers): number =>
+  Math.max(...medicalTimers(0, numbers).map((one) => one.withinHours))
 /** After sexual violence: what can still be done, and for how long (U: medical guidance to confirm). */
 export const medicalTimers = (hoursSince: number, numbers: IdentificationNumbers = defaultNumbers) =>
   [

@@ -54,7 +54,7 @@ const details = {
   skills: { step: exactly('assess-skills'), assessment: maybe(SealedRef) },
   plan: {
     ...{ step: exactly('write-business-plan'), amountCents: count(), currency: Currency, isInKind: yesOrNo() },
-    ...{ tranches: count(), safeguarding: maybe(SealedRef), plan: maybe(SealedRef) },
+    ...{ tranches: count(), trancheDays: maybe(listOf(calendarDate(), 24)), safeguarding: maybe(SealedRef), plan: maybe(SealedRef) },
   },
   submit: { step: exactly('submit-to-committee') },
   approve: { step: exactly('approve'), amountCents: count() },
@@ -90,11 +90,19 @@ export type GrantEvent = DomainEvent<'grant.moved.v1', Infer<typeof GrantMoved>>
 
 export interface Grant {
   readonly state: GrantState | null
-  readonly plan: { readonly by: string; readonly amountCents: number } | null
+  readonly plan: {
+    readonly by: string
+    readonly amountCents: number
+    readonly currency: string
+    readonly trancheDays: readonly string[]
+  } | null
+  /** What was signed for what was handed over; the papers lie sealed. */
+  readonly receipts: number
   readonly monitored: ReadonlyMap<MonitoringMonth, boolean>
 }
 export interface GrantKnown {
   readonly isCashSafe: boolean
+  readonly areDaysWhole: boolean
   readonly isPlanAuthor: boolean
   readonly isOnCommittee: boolean
   readonly isWithinPlan: boolean
@@ -103,6 +111,7 @@ export interface GrantKnown {
 }
 type G = Guard<GrantKnown>
 const cashSafe: G = { code: 'cash-needs-safeguarding-note', holds: (known) => known.isCashSafe }
+const days: G = { code: 'grant-days-and-tranches-differ', holds: (known) => known.areDaysWhole }
 const another: G = { code: 'grant-approved-by-another-person', holds: (known) => !known.isPlanAuthor }
 const committee: G = { code: 'grant-committee-must-decide', holds: (known) => known.isOnCommittee }
 const within: G = { code: 'grant-more-than-planned', holds: (known) => known.isWithinPlan }
@@ -122,7 +131,7 @@ export const grantMachine: Machine<GrantState, GrantCommand['step'], GrantKnown>
   steps: [
     { step: 'identify', from: [null], to: 'identified' },
     { step: 'assess-skills', from: ['identified'], to: 'skills-assessed' },
-    { step: 'write-business-plan', from: ['skills-assessed'], to: 'business-plan', guards: [cashSafe] },
+    { step: 'write-business-plan', from: ['skills-assessed'], to: 'business-plan', guards: [cashSafe, days] },
     { step: 'submit-to-committee', from: ['business-plan'], to: 'committee-review' },
     { step: 'approve', from: ['committee-review'], to: 'approved', guards: [committee, another, within] },
     { step: 'send-back', from: ['committee-review'], to: 'skills-assessed', guards: [committee] },
@@ -141,11 +150,20 @@ export interface GrantContext {
   readonly at: string
   readonly isOnCommittee: boolean
 }
+type PlanSaid = Extract<GrantCommand, { step: 'write-business-plan' }>
+/** A day for each instalment, one after the other; older plans have none. */
+const areWhole = ({ tranches, trancheDays }: PlanSaid): boolean =>
+  trancheDays === undefined ||
+  (trancheDays.length === tranches && trancheDays.every((day, at) => at === 0 || (trancheDays[at - 1] ?? '') <= day))
+const planOf = ({ by, amountCents, currency, trancheDays = [] }: PlanSaid & { readonly by: string }): Grant['plan'] => ({
+  ...{ by, amountCents, currency, trancheDays },
+})
 const missing = (grant: Grant): readonly MonitoringMonth[] => MONITORING.filter((month) => !grant.monitored.has(month))
 
 function decide(grant: Grant, command: GrantCommand, { by, at, isOnCommittee }: GrantContext): Outcome<readonly GrantEvent[]> {
   const known: GrantKnown = {
     isCashSafe: command.step !== 'write-business-plan' || command.isInKind || command.safeguarding !== undefined,
+    areDaysWhole: command.step !== 'write-business-plan' || areWhole(command),
     isPlanAuthor: grant.plan?.by === by,
     isOnCommittee,
     isWithinPlan: command.step !== 'approve' || command.amountCents <= (grant.plan?.amountCents ?? 0),
@@ -158,12 +176,13 @@ function decide(grant: Grant, command: GrantCommand, { by, at, isOnCommittee }: 
 }
 function evolve(grant: Grant, { payload }: GrantEvent): Grant {
   const next = { ...grant, state: payload.to }
-  if (payload.step === 'write-business-plan') return { ...next, plan: { by: payload.by, amountCents: payload.amountCents } }
+  if (payload.step === 'write-business-plan') return { ...next, plan: planOf(payload) }
+  if (payload.step === 'deliver') return { ...next, receipts: grant.receipts + payload.receipts.length }
   if (payload.step === 'monitor') return { ...next, monitored: new Map([...grant.monitored, [payload.month, payload.isRunning]]) }
   return next
 }
 export const grantDecider: Decider<Grant, GrantCommand, GrantEvent, GrantContext> = {
-  ...{ initial: { state: null, plan: null, monitored: new Map() }, decide, evolve },
+  ...{ initial: { state: null, plan: null, receipts: 0, monitored: new Map() }, decide, evolve },
 }
 /** Running at that visit; `null`: not visited then, which is not the same as failed. */
 export const survives = (grant: Grant, month: '6' | '12'): boolean | null => grant.monitored.get(month) ?? null

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Decider, type DomainEvent, foldEvents } from '../../../../kernel/decider.ts'
 import { sealed, supervisor, worker } from '../case/case-story.ts'
 import { differences } from '../machine-trial.ts'
+import { isFound } from '../children/best-interests.ts'
 import { type MediationCommand, mediationDecider, mediationMachine } from './debt-mediation.ts'
 import { type GrantCommand, grantDecider, grantMachine, survives } from './grant.ts'
 import { type ScaledAnswer, reintegrationScore } from './reintegration.ts'
@@ -34,7 +35,15 @@ test('acceptance 9: a grant takes the steps of its table and refuses every other
     ...['approved begin-procurement procurement', 'procurement deliver delivered', 'delivered monitor monitored'],
     ...['monitored monitor monitored', 'monitored close closed', ...early.map((state) => `${state} drop closed`)],
   ]
-  const open = { isCashSafe: true, isPlanAuthor: false, isOnCommittee: true, isWithinPlan: true, isRoundNew: true, roundsMissing: [] }
+  const open = {
+    isCashSafe: true,
+    areDaysWhole: true,
+    isPlanAuthor: false,
+    isOnCommittee: true,
+    isWithinPlan: true,
+    isRoundNew: true,
+    roundsMissing: [],
+  }
   expect(differences(grantMachine, { legal, open })).toEqual([])
 })
 
@@ -70,6 +79,16 @@ test('cash needs a note on safety, the author does not approve, nobody approves 
   expect(play(grantDecider, [...toCommittee, [{ ...approve, amountCents: 50_001 }, member]]).code).toBe('grant-more-than-planned')
 })
 
+test('each instalment has its day, in their order; what was signed for is counted', () => {
+  const written = (tranches: number, trancheDays: string[]) =>
+    play(grantDecider, [...toCommittee.slice(0, 2), [{ ...plan, tranches, trancheDays }, author]])
+  expect(written(2, ['2026-12-01']).code).toBe('grant-days-and-tranches-differ')
+  expect(written(2, ['2027-01-01', '2026-12-01']).code).toBe('grant-days-and-tranches-differ')
+  expect(written(2, ['2026-12-01', '2027-01-01']).state.plan).toMatchObject({ trancheDays: ['2026-12-01', '2027-01-01'], currency: 'USD' })
+  const signed = play(grantDecider, [...delivered.slice(0, -1), [{ step: 'deliver', on: '2026-12-01', receipts: [sealed] }, author]])
+  expect(signed.state.receipts).toBe(1)
+})
+
 test('a grant is closed after four visits, or because it ended; surviving is what was seen then', () => {
   const close: (typeof toCommittee)[number] = [{ step: 'close', reason: 'course-complete' }, author]
   expect(play(grantDecider, [...delivered, visit('1'), visit('1')]).code).toBe('grant-round-already-visited')
@@ -98,11 +117,13 @@ test('acceptance 9: a return takes the steps of its table and refuses every othe
     ],
     ...['requested', 'counselled', 'risk-assessed', 'docs'].map((state) => `${state} cancel cancelled`),
   ]
-  expect(differences(returnMachine, { legal, open: { isWished: true, isJourneySafe: true, isFamilySeen: true } })).toEqual([])
+  expect(
+    differences(returnMachine, { legal, open: { isWished: true, isJourneySafe: true, isFamilySeen: true, isBestFound: true } }),
+  ).toEqual([])
 })
 
 test('nobody is returned against their wish, on an unsafe road, or as a child to a family that nobody saw', () => {
-  const who = { by: worker, at }
+  const who = { by: worker, at, isChild: false, isBestFound: true }
   const told = (...commands: readonly ReturnCommand[]) =>
     play(
       returnDecider,
@@ -121,6 +142,25 @@ test('nobody is returned against their wish, on an unsafe road, or as a child to
   expect(told(...asked(true), ...ready, depart)).toBe('family-assessment-first')
   expect(told(...asked(true), ...ready, { step: 'assess-family', finding: 'not-suitable' }, depart)).toBe('family-assessment-first')
   expect(told(...asked(true), ...ready, { step: 'assess-family', finding: 'suitable' }, depart)).toBeNull()
+})
+
+test('a child goes home only after what is best was found; whom the file has as a child is one, whatever the request said', () => {
+  const ready: readonly ReturnCommand[] = [
+    { step: 'request', subject: 'K7-4QX2-9D', isOwnWish: true, isChild: false },
+    { step: 'counsel', isStillWished: true },
+    { step: 'assess-risk', finding: 'safe' },
+    { step: 'prepare-documents' },
+    { step: 'assess-family', finding: 'suitable' },
+    { step: 'depart', on: '2026-12-01', isStillWished: true },
+  ]
+  const told = (isChild: boolean, isBestFound: boolean) =>
+    play(
+      returnDecider,
+      ready.map((command) => [command, { by: worker, at, isChild, isBestFound }] as const),
+    ).code
+  expect([told(true, false), told(true, true), told(false, false)]).toEqual(['best-interests-before-return', null, null])
+  expect((['bia-due', 'bia-done', 'bid-due', 'bid-panel-scheduled', 'review-due'] as const).some((state) => isFound({ state }))).toBe(false)
+  expect((['no-bid', 'bid-decided', 'implemented'] as const).every((state) => isFound({ state }))).toBe(true)
 })
 
 test('reintegration is a mean of what was answered, and nothing where nothing was', () => {

@@ -1,6 +1,6 @@
 /*
 Going home, and only by one's own wish: nobody travels who did not ask, whose journey was judged unsafe, or, being a child, whose family nobody
-saw. Up to the day of travel the wish may change, and then it simply ends.
+saw and of whom nobody established what is best. Up to the day of travel the wish may change, and then it simply ends.
 */
 import type { Decider, DomainEvent } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
@@ -58,10 +58,13 @@ export interface ReturnKnown {
   readonly isWished: boolean
   readonly isJourneySafe: boolean
   readonly isFamilySeen: boolean
+  readonly isBestFound: boolean
 }
 const wished: Guard<ReturnKnown> = { code: 'return-only-by-own-wish', holds: (known) => known.isWished }
 const safe: Guard<ReturnKnown> = { code: 'return-not-safe', holds: (known) => known.isJourneySafe }
 const family: Guard<ReturnKnown> = { code: 'family-assessment-first', holds: (known) => known.isFamilySeen }
+// Ours (D): going home cannot be undone for a child; an assessment that found no trigger, or a panel's determination, comes before the road.
+const best: Guard<ReturnKnown> = { code: 'best-interests-before-return', holds: (known) => known.isBestFound }
 export const returnMachine: Machine<ReturnState, ReturnCommand['step'], ReturnKnown> = {
   ...{ name: 'return', evidence: 'D', source: 'own table', states: ReturnState.options },
   names: [
@@ -78,22 +81,31 @@ export const returnMachine: Machine<ReturnState, ReturnCommand['step'], ReturnKn
     { step: 'assess-risk', from: ['risk-assessed'], to: 'risk-assessed' },
     { step: 'assess-risk', from: ['docs'], to: 'docs' },
     { step: 'prepare-documents', from: ['risk-assessed'], to: 'docs', guards: [safe] },
-    { step: 'depart', from: ['docs'], to: 'travel', guards: [wished, safe, family] },
+    { step: 'depart', from: ['docs'], to: 'travel', guards: [wished, safe, family, best] },
     { step: 'receive', from: ['travel'], to: 'received' },
     { step: 'begin-reintegration', from: ['received'], to: 'reintegration' },
     { step: 'cancel', from: ['requested', 'counselled', 'risk-assessed', 'docs'], to: 'cancelled' },
   ],
 }
-type Context = { readonly by: AccountId; readonly at: string }
+export interface ReturnContext {
+  readonly by: AccountId
+  readonly at: string
+  /** As the file has it now; whose age is not known counts as a child. */
+  readonly isChild: boolean
+  /** What is best for the child was assessed, and determined where it must be. */
+  readonly isBestFound: boolean
+}
 function isWished(command: ReturnCommand): boolean {
   if (command.step === 'request') return command.isOwnWish
   return command.step === 'counsel' || command.step === 'depart' ? command.isStillWished : true
 }
-function decide(state: Return, command: ReturnCommand, { by, at }: Context): Outcome<readonly ReturnEvent[]> {
+function decide(state: Return, command: ReturnCommand, { by, at, isChild, isBestFound }: ReturnContext): Outcome<readonly ReturnEvent[]> {
+  const ofChild = state.isChild || isChild
   const known: ReturnKnown = {
     isWished: isWished(command),
     isJourneySafe: state.risk !== null && state.risk !== 'not-safe',
-    isFamilySeen: !state.isChild || state.family === 'suitable',
+    isFamilySeen: !ofChild || state.family === 'suitable',
+    isBestFound: !ofChild || isBestFound,
   }
   const moved = take(returnMachine, { at: state.state, before: null }, { step: command.step, known })
   return moved.ok ? accepted([{ kind: 'return.moved.v1', payload: { ...command, to: moved.value, by, at } }]) : moved
@@ -104,6 +116,6 @@ function evolve(state: Return, { payload }: ReturnEvent): Return {
   if (payload.step === 'assess-risk') return { ...next, risk: payload.finding }
   return payload.step === 'assess-family' ? { ...next, family: payload.finding } : next
 }
-export const returnDecider: Decider<Return, ReturnCommand, ReturnEvent, Context> = {
+export const returnDecider: Decider<Return, ReturnCommand, ReturnEvent, ReturnContext> = {
   ...{ initial: { state: null, isChild: false, risk: null, family: null }, decide, evolve },
 }

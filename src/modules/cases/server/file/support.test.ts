@@ -122,7 +122,7 @@ test('a grant is in kind or says why money is safe, is approved by another perso
   await taken(of, [visit('12'), grant({ step: 'close', reason: 'course-complete' })])
 })
 
-test('nobody is sent home who did not ask, whose road is not safe, or, being a child, whose family was not seen', async () => {
+test('nobody is sent home who did not ask, whose road is not safe, or, being a child, whose family was not seen and whose best interests nobody found', async () => {
   const child: Profile = { ...adult, age: { kind: 'COMPLETED_MONTHS', months: 150, disputed: false } }
   const of = await begun(child)
   const thing = newId()
@@ -135,6 +135,14 @@ test('nobody is sent home who did not ask, whose road is not safe, or, being a c
   expect(code(await steps(of, [way({ step: 'depart', on: today, isStillWished: true })]))).toBe('family-assessment-first')
   await taken(of, [way({ step: 'assess-family', finding: 'suitable' })])
   expect(code(await steps(of, [way({ step: 'depart', on: today, isStillWished: false })]))).toBe('return-only-by-own-wish')
+  expect(code(await steps(of, [way({ step: 'depart', on: today, isStillWished: true })]))).toBe('best-interests-before-return')
+  const procedure = newId()
+  const best = (ask: object) => ({ about: 'best-interests', thing: procedure, ask })
+  await taken(of, [
+    best({ step: 'open', subject: 'K7-4QX2-9D', caseworker: stage.account('caseworker') }),
+    best({ step: 'complete-assessment', form: 'short', triggers: [], assessment: sealed }),
+    best({ step: 'need-no-determination' }),
+  ])
   await taken(of, [
     way({ step: 'depart', on: today, isStillWished: true }),
     way({ step: 'receive', on: today }),

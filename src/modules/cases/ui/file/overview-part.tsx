@@ -9,6 +9,7 @@ import { fieldLabels } from '../safety/safety-labels.ts'
 import type { PartProps } from './part-props.ts'
 import { ClocksPanel } from './clocks-panel.tsx'
 import { useColleagues } from './colleagues.ts'
+import { MedicalPanel } from './medical-panel.tsx'
 import { SafeContactPanel } from './safe-contact-panel.tsx'
 
 export function Part({ work }: PartProps) {
@@ -21,6 +22,7 @@ export function Part({ work }: PartProps) {
         <ClocksPanel work={work} />
         <SafeContactPanel work={work} />
       </div>
+      <MedicalPanel work={work} />
       <Story work={work} />
       {mayPrint && (
         <div className="row tight no-print">

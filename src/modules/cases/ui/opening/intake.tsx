@@ -14,13 +14,16 @@ import { caseTypeLabels } from '../../domain/case/case-labels.ts'
 import { CaseType } from '../../domain/case/case-words.ts'
 import { type CaseSource, caseSourceLabels, caseSources } from '../../domain/case/event-labels.ts'
 import { say } from '../../domain/label.ts'
+import type { PickedFile } from '../attachments/pick-file.tsx'
+import { sealFile } from '../attachments/sealed-file.ts'
+import { keepToSend, letGo, sendKept } from '../attachments/send-file.ts'
 import { TAKES_IN } from '../consent/bodies.ts'
 import { troubleFrom } from '../file/use-case.ts'
 import { type HarmPlace, placeIn, unknownPlace } from './harm-place.ts'
 import { HarmPlaceFields } from './harm-place-fields.tsx'
 import { intakeOf } from './intake-team.ts'
 import { drawnSubject } from '../drawn-subject.ts'
-import { type Opening, openingBody } from './opening-body.ts'
+import { type Opening, type TakenFile, openingBody } from './opening-body.ts'
 
 export interface IntakeChoice {
   readonly organisation: string
@@ -37,7 +40,7 @@ export interface Opened {
   readonly subject: string
   readonly isKept: boolean
 }
-type Told = Pick<Opening, 'profile' | 'texts'>
+type Told = Pick<Opening, 'profile' | 'texts'> & { readonly files?: readonly PickedFile[] }
 
 export function useIntake() {
   const me = useMe().data
@@ -52,19 +55,37 @@ export function useIntake() {
     if (!intake.ok) throw await troubleFrom(intake.refusal)
     const caseId = newId()
     const subject = drawnSubject()
+    const files = await sealedFiles(caseId, told.files ?? [])
     const { source, place } = choice
     const { exploitedIn, country } = placeIn(place)
     const body = await openingBody({
       ...{ caseId, newId, subject, type: choice.type || type, source, organisation, provinceCode: exploitedIn },
       ...intake.value,
-      ...{ texts: told.texts, profile: told.profile === null ? null : { ...told.profile, exploitedIn, country } },
+      ...{ files, texts: told.texts, profile: told.profile === null ? null : { ...told.profile, exploitedIn, country } },
     })
     if (!body.ok) throw await troubleFrom(body.refusal)
-    const receipt = await command.send(body.value, { id: caseId })
+    for (const { attachment, sha256, sealed } of files) await keepToSend({ caseId, attachment, sha256 }, sealed)
+    const receipt = await command.send(body.value, { id: caseId }).catch(async (error: unknown) => {
+      for (const { sha256 } of files) await letGo(sha256)
+      throw error
+    })
+    // The case is there: a file whose way broke lies here as ciphertext and goes on from the page of the case.
+    for (const { attachment, sha256 } of files) await sendKept({ caseId, attachment, sha256 }, () => undefined).catch(() => undefined)
     const reads = intake.value.readers.some((one) => one.holder.account === me.account)
     return { case: caseId, subject, isKept: reads && receipt.provisional !== true }
   }
   return { choice, setChoice, isWorker, organisation, open, chooser: <Chooser {...{ choice, setChoice, isWorker }} /> }
+}
+
+async function sealedFiles(caseId: string, files: readonly PickedFile[]): Promise<readonly TakenFile[]> {
+  const taken: TakenFile[] = []
+  for (const file of files) {
+    const attachment = newId()
+    const sealed = await sealFile({ ...file, caseId, attachment })
+    if (!sealed.ok) throw await troubleFrom(sealed.refusal)
+    taken.push({ ...sealed.value, attachment, vault: file.vault })
+  }
+  return taken
 }
 
 interface ChooserProps {

@@ -13,7 +13,9 @@ import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { say } from '../../domain/label.ts'
 import { Gender, type Profile } from '../../domain/profile/profile.ts'
+import type { PickedFile } from '../attachments/pick-file.tsx'
 import { genderLabels } from '../screening/screening-lists.ts'
+import { IntakeFiles } from './intake-files.tsx'
 import { useIntake } from './intake.tsx'
 import type { ToldText } from './opening-body.ts'
 
@@ -64,6 +66,7 @@ export function NewCaseScreen() {
   const intake = useIntake()
   const go = useNavigate()
   const [typed, setTyped] = useState(blank)
+  const [files, setFiles] = useState<readonly PickedFile[]>([])
   const [state, setState] = useState<{ readonly busy: boolean; readonly error: unknown; readonly code: string }>({
     busy: false,
     error: null,
@@ -78,8 +81,9 @@ export function NewCaseScreen() {
     if (!isReady || intake.choice.type === '') return
     setState({ busy: true, error: null, code: '' })
     try {
-      const opened = await intake.open({ profile, texts: textsOf(typed) }, intake.choice.type)
+      const opened = await intake.open({ profile, files, texts: textsOf(typed) }, intake.choice.type)
       setTyped(blank)
+      setFiles([])
       setState({ busy: false, error: null, code: opened.subject })
       if (opened.isKept) await go({ to: `/cases/${opened.case}` })
     } catch (error) {
@@ -115,7 +119,9 @@ export function NewCaseScreen() {
             <Words typed={typed} set={set} />
           </Panel>
         </div>
+        <IntakeFiles files={files} setFiles={setFiles} />
         {state.error !== null && <ErrorState error={state.error} />}
+        {!isReady && <p className="small">{t('opening.missing')}</p>}
         <div className="form-actions">
           <Button kind="primary" type="submit" busy={state.busy} disabled={!isReady}>
             {t('opening.send')}

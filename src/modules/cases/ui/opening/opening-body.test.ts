@@ -5,6 +5,7 @@ import { VaultKeys } from '../../contract-vault.ts'
 import { noWhole, fileDecider } from '../../domain/file/file.ts'
 import { CommandsWire } from '../../domain/file/command-wire.ts'
 import type { FileContext } from '../../domain/file/file-context.ts'
+import { openFile, readHead, sealFile } from '../attachments/sealed-file.ts'
 import { foldCase } from '../file/fold.ts'
 import { profileOf } from './new-case-screen.tsx'
 import { drawnSubject } from '../drawn-subject.ts'
@@ -73,6 +74,38 @@ test('a quick intake is what the server takes, and its words open for its owner 
   const stranger = unlockedAs(other)
   await stranger.openVaults(caseId, sent.keys)
   expect((await stranger.openText(caseId, text)).ok).toBe(false)
+})
+
+test('a file goes with the opening: what opens it is sealed into its vault, and the server takes it', async () => {
+  const worker = await keyedPerson()
+  const attachment = crypto.randomUUID()
+  const content = new TextEncoder().encode('carte d’électeur')
+  const sealed = await sealFile({
+    caseId,
+    vault: 'identity',
+    attachment,
+    title: 'Carte',
+    kind: 'identity-paper',
+    mediaType: 'image/jpeg',
+    content,
+  })
+  if (!sealed.ok) throw new Error(sealed.refusal.code)
+  const files = [{ ...sealed.value, attachment, vault: 'identity' as const }]
+  const sent = await made({ ...opening, files, readers: [{ holder: worker.holder, as: 'owner' }], custodians: [] })
+  expect(mustParse(CommandsWire, sent.all)).toEqual(sent.all)
+  expect(JSON.stringify(sent)).not.toMatch(/Carte|AGE-SECRET/)
+  const decided = fileDecider.decide(noWhole, { all: sent.all }, context(worker.holder.account))
+  expect(decided.ok && decided.value.some(({ event }) => event.kind === 'case-attachment.kept.v1')).toBe(true)
+  const texts = sent.all.flatMap((one) => (one.about === 'access' && one.ask.step === 'keep-text' ? [one.ask.sealed] : []))
+  const reader = unlockedAs(worker)
+  await reader.openVaults(caseId, sent.keys)
+  const head = await reader.openText(
+    caseId,
+    texts.find((one) => one.slot === 'attachment')!,
+  )
+  const read = readHead(head.ok ? head.value : null)
+  const opened = read && (await openFile(read, sealed.value.sealed, { caseId, vault: 'identity' }))
+  expect(opened).toEqual({ ok: true, value: content })
 })
 
 test('write-only: two supervisors read it, who sent it is not among them and it has no owner yet', async () => {

@@ -11,6 +11,7 @@ import type { CaseType } from '../../domain/case/case-words.ts'
 import type { CaseSource } from '../../domain/case/event-labels.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import type { Profile } from '../../domain/profile/profile.ts'
+import { type SealedFile, keepCommand } from '../attachments/sealed-file.ts'
 import { sealText } from '../vault/sealed-text.ts'
 import { makeVaultKeys } from '../vault/vault-keys.ts'
 
@@ -25,6 +26,11 @@ export interface ToldText {
   readonly slot: TextSlot
   readonly text: string
 }
+/** A file that goes with the opening: its ciphertext is sent in pieces afterwards. */
+export interface TakenFile extends SealedFile {
+  readonly attachment: string
+  readonly vault: VaultName
+}
 export interface Opening {
   readonly caseId: string
   readonly newId: () => string
@@ -37,6 +43,8 @@ export interface Opening {
   readonly profile: Profile | null
   readonly texts: readonly ToldText[]
   readonly provinceCode: string | null
+  /** Sealed already; what opens each goes sealed into its vault. */
+  readonly files?: readonly TakenFile[]
 }
 export interface OpeningBody {
   readonly case: string
@@ -55,6 +63,12 @@ export async function openingBody(opening: Opening): Promise<Outcome<OpeningBody
     const sealed = await sealText(keyOf(keys, text.vault), { caseId, slot: text.slot, id: opening.newId() }, text.text)
     if (!sealed.ok) return sealed
     kept.push({ about: 'access', ask: { step: 'keep-text', sealed: sealed.value } })
+  }
+  for (const { vault, head, ...file } of opening.files ?? []) {
+    const id = opening.newId()
+    const sealed = await sealText(keyOf(keys, vault), { caseId, slot: 'attachment', id }, head)
+    if (!sealed.ok) return sealed
+    kept.push({ about: 'access', ask: { step: 'keep-text', sealed: sealed.value } }, keepCommand({ vault, id }, file))
   }
   const owner = readers.find((one) => one.as === 'owner')?.holder.account ?? null
   const { provinceCode, subject, type, source } = opening

@@ -10,6 +10,7 @@ import { useWords } from '../../../../app/words.ts'
 import type { DirectoryAnswer, ServicePointLine } from '../../contract-directory.ts'
 import { type Suggestion, suggestions } from '../../domain/referral/service-point.ts'
 import type { ServiceType } from '../../domain/referral/referral-words.ts'
+import type { Bodies } from '../consent/bodies.ts'
 import { bandFor } from '../consent/consent-draft.ts'
 import { FreshnessMark, PhoneLink, SafeMark } from '../directory/point-marks.tsx'
 import type { PartProps } from '../file/part-props.ts'
@@ -19,8 +20,13 @@ import { receivingFirst } from './package-plan.ts'
 export function Offered({
   work,
   service,
+  bodies,
   onChosen,
-}: PartProps & { readonly service: ServiceType; readonly onChosen: (point: ServicePointLine) => void }) {
+}: PartProps & {
+  readonly bodies: Bodies
+  readonly service: ServiceType
+  readonly onChosen: (point: ServicePointLine) => void
+}) {
   const { t } = useWords()
   const { data, error, again } = useAnswer<DirectoryAnswer>('/api/service-points')
   if (error && !data) return <ErrorState error={error} again={again} />
@@ -42,7 +48,7 @@ export function Offered({
   return (
     <ul className="plain-list stack">
       {receivingFirst(lines).map(({ line, cautions }) => (
-        <OfferedPoint key={line.id} line={line} cautions={cautions} onChosen={onChosen} />
+        <OfferedPoint key={line.id} bodies={bodies} line={line} cautions={cautions} onChosen={onChosen} />
       ))}
     </ul>
   )
@@ -56,15 +62,17 @@ function plainCode(code: string): string {
   }
 }
 interface OfferedProps {
+  readonly bodies: Bodies
   readonly line: ServicePointLine
   readonly cautions: Suggestion['cautions']
   readonly onChosen: (point: ServicePointLine) => void
 }
-function OfferedPoint({ line, cautions, onChosen }: OfferedProps) {
+function OfferedPoint({ bodies, line, cautions, onChosen }: OfferedProps) {
   const { t } = useWords()
   return (
     <li className="panel stack">
       <b>{line.facts.name}</b>
+      {line.facts.organisation !== null && <span>{bodies.name(line.facts.organisation)}</span>}
       <span>
         {line.areaName} · <FreshnessMark point={line} /> · <SafeMark facts={line.facts} /> · <PhoneLink phone={line.facts.phone} />
       </span>

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import * as story from '../../domain/case/case-story.ts'
 import { stateOf, tell } from '../../domain/case/case-story.ts'
-import { gateFor, isCoded, nextService, packagePlan, receivingFirst, respondBy, waysFor } from './package-plan.ts'
+import { type PackageAsked, gateFor, isCoded, nextService, packagePlan, receivingFirst, respondBy, waysFor } from './package-plan.ts'
 
-const adult = { age: { kind: 'COMPLETED_MONTHS', months: 360, disputed: false }, isMature: true } as const
+const adult: PackageAsked['profile'] = {
+  ...{ age: { kind: 'COMPLETED_MONTHS', months: 360, disputed: false }, isMature: true },
+  ...{ gender: 'Feminine', languages: ['swa'], disability: 'not-asked', citizenship: [] },
+}
 const asked = (events: Parameters<typeof stateOf>[0]) => ({
   ...{ file: stateOf(events), profile: adult, recipient: story.shelter, at: story.START },
   service: 'safehouse' as const,
@@ -29,6 +32,15 @@ test('what the person withholds is out of the least set too', () => {
 test('no field that could say who somebody is is coded', () => {
   for (const field of ['name', 'photo', 'birth-date', 'safe-contact', 'family', 'last-location', 'needs', 'statement'] as const)
     expect(isCoded(field)).toBe(false)
+})
+test('a field of which the file says nothing is marked before it goes', () => {
+  const known = (profile: PackageAsked['profile']) =>
+    packagePlan({ ...asked(tell(story.active)), profile })
+      .filter((one) => one.isCoded && one.isKnown)
+      .map((one) => one.field)
+      .toSorted()
+  expect(known(adult)).toEqual(['age-band', 'gender', 'languages', 'subject-code', 'urgency'])
+  expect(known(null)).toEqual(['subject-code', 'urgency'])
 })
 test('an answer is asked sooner the more urgent it is', () => {
   expect([respondBy('high', story.START), respondBy('medium', story.START), respondBy('low', story.START)]).toEqual([

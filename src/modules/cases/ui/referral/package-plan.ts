@@ -22,12 +22,31 @@ export interface FieldPlan {
   readonly field: PackageField
   readonly isMinimum: boolean
   readonly isCoded: boolean
+  /** Of a coded field: the file says something. What it does not say goes as not known. */
+  readonly isKnown: boolean
   /** `null`: it may go. */
   readonly refusal: { readonly code: string; readonly facts: { readonly [name: string]: unknown } } | null
 }
+type Said = 'gender' | 'languages' | 'disability' | 'citizenship'
+function isKnown(field: PackageField, profile: PackageAsked['profile']): boolean {
+  switch (field) {
+    case 'age-band':
+      return profile !== null
+    case 'gender':
+      return profile !== null && profile.gender !== 'NonSpecifiedUnknown'
+    case 'languages':
+      return (profile?.languages.length ?? 0) > 0
+    case 'disability':
+      return profile !== null && profile.disability !== 'not-asked'
+    case 'nationality':
+      return (profile?.citizenship.length ?? 0) > 0
+    default:
+      return true
+  }
+}
 export interface PackageAsked {
   readonly file: Pick<CaseFile, 'consents' | 'referrals'>
-  readonly profile: Pick<Profile, 'age' | 'isMature'> | null
+  readonly profile: Pick<Profile, 'age' | 'isMature' | Said> | null
   readonly recipient: OrganisationId
   readonly service: ServiceType
   readonly at: string
@@ -46,7 +65,7 @@ export function packagePlan(asked: PackageAsked): readonly FieldPlan[] {
   return [...least, ...others].map((field) => {
     const outcome = released(asked, [field])
     const refusal = outcome === null || outcome.ok ? null : outcome.refusal
-    return { field, isMinimum: least.includes(field), isCoded: isCoded(field), refusal }
+    return { field, isMinimum: least.includes(field), isCoded: isCoded(field), isKnown: isKnown(field, asked.profile), refusal }
   })
 }
 /** Why nothing at all may go to this body for this service; `null` when something may. */

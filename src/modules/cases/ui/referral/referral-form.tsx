@@ -62,7 +62,7 @@ export function ReferralForm({ work, bodies, onDone }: Props) {
           }}
         />
         {point === null ? (
-          <Offered work={work} service={service} onChosen={setPoint} />
+          <Offered work={work} bodies={bodies} service={service} onChosen={setPoint} />
         ) : (
           <ToWhom key={point.id} work={work} bodies={bodies} point={point} service={service} onDone={onDone} />
         )}
@@ -214,11 +214,11 @@ function FieldsToSend({ plan, chosen, setChosen, texts, setTexts }: FieldsProps)
   return (
     <div className="field" role="group" aria-label={t('referral.what-goes')}>
       <strong>{t('referral.what-goes')}</strong>
-      {may.map(({ field, isCoded }) => (
+      {may.map(({ field, isCoded, isKnown }) => (
         <div key={field}>
           <CheckChoice
             label={say(fieldLabels, field, language)}
-            hint={t(isCoded ? 'referral.coded' : 'referral.sealed')}
+            hint={t(isCoded ? (isKnown ? 'referral.coded' : 'referral.coded.unknown') : 'referral.sealed')}
             checked={chosen.includes(field)}
             onChecked={(isOn) => setChosen(isOn ? [...chosen, field] : chosen.filter((one) => one !== field))}
           />

@@ -1,5 +1,6 @@
 /* Referrals of one case: what was sent to whom, what came of it, and a new one. Who received reads the package while it is open and not a moment after. */
 import { useState } from 'react'
+import { useAnswer } from '../../../../app/ask.ts'
 import { Button, LinkButton } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { SelectField } from '../../../../app/kit/field.tsx'
@@ -8,6 +9,7 @@ import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
+import type { DirectoryAnswer } from '../../contract-directory.ts'
 import { fieldLabels } from '../../domain/consent/consent-labels.ts'
 import { say } from '../../domain/label.ts'
 import {
@@ -58,6 +60,7 @@ const isUnanswered = ({ state }: ReferralFile): boolean => state === 'sent' || s
 type LineProps = PartProps & { readonly bodies: Bodies; readonly file: ReferralFile }
 function OneReferral({ work, bodies, file }: LineProps) {
   const { t, language } = useWords()
+  const point = useAnswer<DirectoryAnswer>('/api/service-points').data?.points.find((one) => one.id === file.servicePoint)
   const isLate = isUnanswered(file) && file.respondBy !== null && file.respondBy < work.now
   return (
     <Panel
@@ -72,6 +75,11 @@ function OneReferral({ work, bodies, file }: LineProps) {
         {file.respondBy !== null && isUnanswered(file) && (
           <span className={isLate ? 'case-late' : undefined}>
             {t(isLate ? 'referral.late' : 'referral.respond-by')} <InstantText at={file.respondBy} />
+          </span>
+        )}
+        {point !== undefined && (
+          <span>
+            {t('referral.point')} {point.facts.name}
           </span>
         )}
         <span className="small">

@@ -4,7 +4,7 @@ import { asId } from '../../../../kernel/schema.ts'
 import type { Profile } from '../../domain/profile/profile.ts'
 import { resultOf } from './draft-result.ts'
 import type { ScreeningDraft } from './screening-draft.ts'
-import { profileStep, recordStep } from './screening-steps.ts'
+import { profileStep, recordStep, violenceIn, wordsOf } from './screening-steps.ts'
 
 const ending = { account: asId('account', '01979b9e-0000-7000-8000-000000000001'), today: '2026-11-21' }
 const coded = (more: Partial<ScreeningDraft>) => {
@@ -37,4 +37,13 @@ test('tasks and who proposed the work stand among the codes', () => {
   const lists = { 'task-and-mineral': { answer: 'YES', which: ['digging', 'a word'] } } as const
   const step = recordStep(coded({ lists }), { assessment: asId('assessment', '01979b9e-0000-7000-8000-000000000002'), reason: null })
   expect(step.ask).toMatchObject({ tasks: ['digging'], proposedBy: [] })
+})
+
+test('when it happened is found again in the sealed words of the newest interview, and nowhere else', () => {
+  const notes = (violenceAt: string) =>
+    wordsOf({ ...coded({}), violenceAt }, {}).flatMap(({ slot, text }) => (slot === 'note' ? [{ plain: text }] : []))
+  const texts = [...notes('2026-11-18T08:00:00.000Z'), ...notes('2026-11-20T08:00:00.000Z'), { plain: 'Une note' }, { plain: null }]
+  expect(violenceIn(texts)).toBe('2026-11-20T08:00:00.000Z')
+  expect(violenceIn([{ plain: 'chanzo-screening-v1 {' }])).toBeNull()
+  expect(violenceIn(wordsOf(coded({}), {}).map(({ text }) => ({ plain: text })))).toBeNull()
 })

@@ -12,6 +12,20 @@ import type { CodedScreening, SealedTexts } from './screening-result.ts'
 /** What the coded words of a case have no place for yet lies sealed beside the story, as one text that a device can read. */
 const BESIDE = 'chanzo-screening-v1'
 
+/** When it happened, as the newest interview has it; `null`: no interview says. */
+export function violenceIn(texts: readonly { readonly plain: string | null }[]): string | null {
+  const newest = texts.findLast(({ plain }) => plain?.startsWith(`${BESIDE} `) === true)?.plain
+  if (newest === undefined || newest === null) return null
+  let said: unknown
+  try {
+    said = JSON.parse(newest.slice(BESIDE.length + 1))
+  } catch {
+    return null
+  }
+  const at: unknown = typeof said === 'object' && said !== null ? Reflect.get(said, 'violenceAt') : null
+  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? at : null
+}
+
 export interface WordsOf {
   readonly vault: VaultName
   readonly slot: TextSlot

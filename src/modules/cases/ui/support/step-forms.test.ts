@@ -6,7 +6,18 @@ import { ReintegrationQuestion } from '../../domain/livelihood/reintegration-wor
 import { mediationMachine } from '../../domain/livelihood/debt-mediation.ts'
 import { returnMachine } from '../../domain/livelihood/return.ts'
 import { hasName } from './support-labels.ts'
-import { type StepField, askOf, debtForms, grantForms, knownFor, returnForms, startOf, supportCommands } from './step-forms.ts'
+import {
+  type StepField,
+  askOf,
+  daysOf,
+  debtForms,
+  grantForms,
+  isSealed,
+  knownFor,
+  returnForms,
+  startOf,
+  supportCommands,
+} from './step-forms.ts'
 
 const person = { subject: 'K7-4QX2-9D', isChild: false }
 const filled = (fields: readonly StepField[]) => ({
@@ -14,7 +25,7 @@ const filled = (fields: readonly StepField[]) => ({
     ...startOf(fields, '2026-11-22'),
     ...Object.fromEntries(fields.filter((one) => one.kind === 'money').map((one) => [one.key, '12,50'])),
   },
-  refs: new Map(fields.filter((one) => one.kind === 'words').map((one) => [one.key, sealed])),
+  refs: new Map(fields.filter(isSealed).map((one) => [one.key, sealed])),
 })
 
 test.each(grantMachine.names)('the form of a grant’s step %s gives a command', (step) => {
@@ -46,6 +57,28 @@ test('amounts are cents, and what cannot be read is refused', () => {
   expect(askOf(supportCommands.debt, { step: 'propose', fields, known: {}, typed, refs: new Map() })).toMatchObject({
     refusal: { code: 'support-form-not-read' },
   })
+})
+test('a receipt goes along sealed; a day is asked for each instalment, and for none where nobody said one', () => {
+  const deliver = { step: 'deliver', fields: grantForms.deliver, known: {} }
+  expect(askOf(supportCommands.grant, { ...deliver, ...filled(grantForms.deliver) })).toMatchObject({ value: { receipts: [sealed] } })
+  expect(askOf(supportCommands.grant, { ...deliver, ...filled(grantForms.deliver), refs: new Map() })).toMatchObject({
+    value: { receipts: [] },
+  })
+  const fields = grantForms['write-business-plan']
+  const plan = (more: { readonly [key: string]: string }) =>
+    askOf(supportCommands.grant, {
+      step: 'write-business-plan',
+      fields,
+      known: {},
+      ...filled(fields),
+      typed: { ...filled(fields).typed, ...more },
+    })
+  expect(plan({ tranches: '2', trancheDays: '2026-12-01,2027-01-01' })).toMatchObject({
+    value: { trancheDays: ['2026-12-01', '2027-01-01'] },
+  })
+  expect(plan({ tranches: '2' })).not.toHaveProperty('value.trancheDays')
+  expect(plan({ tranches: '2', trancheDays: '2026-12-01' })).toMatchObject({ refusal: { code: 'support-form-not-read' } })
+  expect(daysOf('', 'deux')).toEqual([])
 })
 test('in kind is where a grant begins; a plan in money without a note is for the decider to refuse', () => {
   expect(startOf(grantForms['write-business-plan'], '2026-11-22')['isInKind']).toBe('yes')

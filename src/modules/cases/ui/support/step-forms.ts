@@ -11,7 +11,7 @@ import { ReturnCommand, type returnMachine } from '../../domain/livelihood/retur
 import type { SealedRef } from '../../domain/sealed-ref.ts'
 import { centsOf } from '../screening/debt-rows.ts'
 
-export type FieldKind = 'choice' | 'money' | 'count' | 'day' | 'yes' | 'words'
+export type FieldKind = 'choice' | 'money' | 'count' | 'day' | 'days' | 'yes' | 'words' | 'papers'
 export interface StepField {
   readonly key: string
   readonly kind: FieldKind
@@ -19,6 +19,8 @@ export interface StepField {
   /** Words that may be left out. */
   readonly isOptional?: boolean
   readonly start?: string
+  /** Of days: the field that says how many. */
+  readonly of?: string
 }
 const choice = (key: string, options: readonly string[]): StepField => ({ key, kind: 'choice', options })
 const money = (key: string): StepField => ({ key, kind: 'money' })
@@ -32,13 +34,18 @@ export const grantForms: Forms<(typeof grantMachine)['names'][number]> = {
   'assess-skills': [words('assessment')],
   'write-business-plan': [
     ...[money('amountCents'), choice('currency', Currency.options), yes('isInKind', 'yes')],
-    ...[{ key: 'tranches', kind: 'count', start: '1' } as const, words('plan'), words('safeguarding')],
+    ...[
+      { key: 'tranches', kind: 'count', start: '1' } as const,
+      { key: 'trancheDays', kind: 'days', of: 'tranches' } as const,
+      words('plan'),
+      words('safeguarding'),
+    ],
   ],
   'submit-to-committee': [],
   approve: [money('amountCents')],
   'send-back': [words('note', false)],
   'begin-procurement': [],
-  deliver: [day('on')],
+  deliver: [day('on'), { key: 'receipts', kind: 'papers', isOptional: true }],
   monitor: [choice('month', MonitoringMonth.options), day('on'), yes('isRunning')],
   close: [choice('reason', ['course-complete', 'activity-ended', 'contact-lost'])],
   drop: [choice('reason', ['own-wish', 'not-approved', 'not-safe', 'other-support', 'funds-ended'])],
@@ -75,16 +82,30 @@ export function knownFor(
 ): { readonly [key: string]: unknown } {
   if (step === 'identify') return { subject }
   if (step === 'request') return about === 'return' ? { subject, isChild } : { subject }
-  return step === 'deliver' ? { receipts: [] } : {}
+  return {}
 }
 
+/** Written here, sealed before it leaves. */
+export const isSealed = ({ kind }: Pick<StepField, 'kind'>): boolean => kind === 'words' || kind === 'papers'
 export type Typed = { readonly [key: string]: string }
 export const startOf = (fields: readonly StepField[], today: string): Typed =>
   Object.fromEntries(
     fields.map(({ key, kind, options, start }) => [key, start ?? (kind === 'choice' ? (options?.[0] ?? '') : kind === 'day' ? today : '')]),
   )
 
-function valueOf({ key, kind }: StepField, typed: Typed, refs: ReadonlyMap<string, SealedRef>): unknown {
+const MOST_DAYS = 24
+/** As many days as the field that counts them says; what is not a count asks for none. */
+export function daysOf(text: string, many: string): readonly string[] {
+  const said = text.split(',')
+  const length = /^\d{1,2}$/.test(many.trim()) ? Math.min(Number(many), MOST_DAYS) : 0
+  return Array.from({ length }, (_, at) => said[at] ?? '')
+}
+/** Said for every instalment, or for none: a day is not invented. */
+function saidDays(text: string, many: string): readonly string[] | undefined {
+  const days = daysOf(text, many)
+  return days.every((one) => one === '') ? undefined : days
+}
+function valueOf({ key, kind, of }: StepField, typed: Typed, refs: ReadonlyMap<string, SealedRef>): unknown {
   const text = typed[key] ?? ''
   switch (kind) {
     case 'money':
@@ -95,6 +116,10 @@ function valueOf({ key, kind }: StepField, typed: Typed, refs: ReadonlyMap<strin
       return text === 'yes'
     case 'words':
       return refs.get(key)
+    case 'papers':
+      return [refs.get(key)].filter((one) => one !== undefined)
+    case 'days':
+      return saidDays(text, typed[of ?? ''] ?? '')
     default:
       return text
   }

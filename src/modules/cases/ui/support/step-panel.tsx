@@ -11,7 +11,7 @@ import type { OneCommand } from '../../domain/file/file-words.ts'
 import type { SealedRef } from '../../domain/sealed-ref.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { useSteps } from '../file/use-steps.ts'
-import { type StepField, type Typed, startOf } from './step-forms.ts'
+import { type StepField, type Typed, daysOf, isSealed, startOf } from './step-forms.ts'
 import { nameOf } from './support-labels.ts'
 
 export interface StepAsked {
@@ -33,9 +33,10 @@ export function StepPanel({ work, steps, command }: Props) {
     const sent = await act(async () => {
       const refs = new Map<string, SealedRef>()
       const all: OneCommand[] = []
-      for (const { key, kind } of asked.fields) {
+      for (const field of asked.fields) {
+        const { key } = field
         const text = (asked.typed[key] ?? '').trim()
-        if (kind !== 'words' || text === '') continue
+        if (!isSealed(field) || text === '') continue
         const sealed = await work.seal('narrative', 'note', text)
         if (!sealed.ok) return sealed
         refs.set(key, sealed.value.ref)
@@ -79,7 +80,7 @@ interface FormProps {
 function StepForm({ fields, sending, send }: FormProps) {
   const { t } = useWords()
   const [typed, setTyped] = useState(() => startOf(fields, todayHere()))
-  const missing = fields.some((one) => one.kind === 'words' && one.isOptional !== true && (typed[one.key] ?? '').trim() === '')
+  const missing = fields.some((one) => isSealed(one) && one.isOptional !== true && (typed[one.key] ?? '').trim() === '')
   return (
     <form
       className="panel stack"
@@ -93,6 +94,7 @@ function StepForm({ fields, sending, send }: FormProps) {
           key={field.key}
           field={field}
           value={typed[field.key] ?? ''}
+          many={field.of === undefined ? '' : (typed[field.of] ?? '')}
           set={(value) => setTyped({ ...typed, [field.key]: value })}
         />
       ))}
@@ -107,9 +109,11 @@ function StepForm({ fields, sending, send }: FormProps) {
 interface FieldProps {
   readonly field: StepField
   readonly value: string
+  /** How many, where a field has a part for each. */
+  readonly many: string
   readonly set: (value: string) => void
 }
-function OneField({ field: { key, kind, options = [] }, value, set }: FieldProps) {
+function OneField({ field: { key, kind, options = [] }, value, many, set }: FieldProps) {
   const { t, language } = useWords()
   const label = nameOf(key, language)
   switch (kind) {
@@ -126,9 +130,27 @@ function OneField({ field: { key, kind, options = [] }, value, set }: FieldProps
       return <DateField label={label} value={value} onValue={set} />
     case 'yes':
       return <CheckChoice label={label} checked={value === 'yes'} onChecked={(isOn) => set(isOn ? 'yes' : '')} />
+    case 'days':
+      return <Days label={label} days={daysOf(value, many)} set={set} />
     case 'words':
+    case 'papers':
       return <LongTextField sealed label={label} hint={t('consent.sealed.hint')} rows={2} value={value} onValue={set} />
     default:
       return <TextField label={label} inputMode={kind === 'money' ? 'decimal' : 'numeric'} value={value} onValue={set} />
   }
+}
+
+function Days({ label, days, set }: { readonly label: string; readonly days: readonly string[]; readonly set: (value: string) => void }) {
+  return (
+    <div className="field-row two">
+      {days.map((day, at) => (
+        <DateField
+          key={at}
+          label={days.length === 1 ? label : `${label} ${at + 1}`}
+          value={day}
+          onValue={(next) => set(days.map((one, index) => (index === at ? next : one)).join(','))}
+        />
+      ))}
+    </div>
+  )
 }

@@ -63,6 +63,8 @@ const table: { readonly [code: string]: Label } = {
   currency: label('Monnaie', 'Currency'),
   isInKind: label('En nature', 'In kind'),
   tranches: label('Nombre de versements', 'Number of instalments'),
+  trancheDays: label('Jour du versement', 'Day of the instalment'),
+  receipts: label('Reçu : ce qui a été signé, par qui, où est le papier', 'Receipt: what was signed, by whom, where the paper is'),
   plan: label('Plan d’activité, en mots', 'Plan of activity, in words'),
   safeguarding: label('Si c’est de l’argent : pourquoi c’est sûr', 'If it is money: why it is safe'),
   note: label('Ce qu’il faut changer', 'What must change'),

@@ -1,8 +1,10 @@
 /* Support towards a life of one's own: grants, a way home, a debt settled, and how the person fares afterwards. */
 import { newId } from '../../../../app/api.ts'
-import { Panel, Source } from '../../../../app/kit/panel.tsx'
+import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
+import { dateText } from '../../../../kernel/phrase.ts'
+import { isFound } from '../../domain/children/best-interests.ts'
 import { stepsFrom } from '../../domain/machine.ts'
 import { type Grant, grantMachine } from '../../domain/livelihood/grant.ts'
 import { type Mediation, mediationMachine } from '../../domain/livelihood/debt-mediation.ts'
@@ -61,7 +63,17 @@ function OneGrant({ work, thing, grant }: PartProps & { readonly thing: string |
   return (
     <div className={grant ? 'panel stack' : 'stack'}>
       {grant?.state && <b>{nameOf(grant.state, language)}</b>}
-      {grant?.plan && <Money cents={grant.plan.amountCents} />}
+      {grant?.plan && (
+        <span>
+          <Money cents={grant.plan.amountCents} /> {grant.plan.currency}
+        </span>
+      )}
+      {grant?.plan && grant.plan.trancheDays.length > 0 && (
+        <span>
+          {t('support.tranches')} {grant.plan.trancheDays.map((day) => dateText(day)).join(' · ')}
+        </span>
+      )}
+      {grant && grant.receipts > 0 && <span>{t('support.receipts', { n: grant.receipts })}</span>}
       {grant && grant.monitored.size > 0 && (
         <span>
           {t('support.visited')} {[...grant.monitored].map(([month, runs]) => `${month} ${runs ? '✓' : '✗'}`).join(', ')}
@@ -79,12 +91,15 @@ function OneGrant({ work, thing, grant }: PartProps & { readonly thing: string |
   )
 }
 function OneReturn({ work, thing, one }: PartProps & { readonly thing: string | null; readonly one: Return | null }) {
-  const { language } = useWords()
-  const steps = stepsFrom(returnMachine, one?.state ?? null).filter((step) => step !== 'assess-family' || one?.isChild === true)
+  const { t, language } = useWords()
+  const steps = stepsFrom(returnMachine, one?.state ?? null).filter(
+    (step) => step !== 'assess-family' || one?.isChild === true || personOf(work).isChild,
+  )
   return (
     <div className={one ? 'panel stack' : 'stack'}>
       {one?.state && <b>{nameOf(one.state, language)}</b>}
       {one?.risk && <span>{nameOf(one.risk, language)}</span>}
+      {one?.state === 'docs' && waitsForBest(work, one) && <Note>{t('support.best-interests-first')}</Note>}
       <StepPanel
         work={work}
         steps={[...new Set(steps)].map((step) => ({ step, fields: returnForms[step] }))}
@@ -96,6 +111,8 @@ function OneReturn({ work, thing, one }: PartProps & { readonly thing: string | 
     </div>
   )
 }
+const waitsForBest = (work: CaseWork, one: Return): boolean =>
+  (one.isChild || personOf(work).isChild) && ![...work.whole.things.bestInterests.values()].some(isFound)
 function OneDebt({ work, thing, one }: PartProps & { readonly thing: string | null; readonly one: Mediation | null }) {
   const { t, language } = useWords()
   const steps = stepsFrom(mediationMachine, one?.state ?? null)

@@ -6,14 +6,15 @@ import type { FastifyInstance } from 'fastify'
 import { refusalStatus } from '../src/bin/refusal-status.ts'
 import { ctdcTable } from '../src/exchange/ctdc/from-coded-case.ts'
 import { htcdsTable } from '../src/exchange/htcds/from-coded-case.ts'
-import type { CodedCase, PlaceSignal } from '../src/modules/releases/contract.ts'
+import type { CodedCase, PlaceCount } from '../src/modules/releases/contract.ts'
 import { type ReleasesModule, createReleasesModule } from '../src/modules/releases/module.ts'
 import { createHttpServer } from '../src/platform/http/http-server.ts'
 import type { TestDatabase } from './database.ts'
 
 export interface Stock {
   people: readonly CodedCase[]
-  signals: readonly PlaceSignal[]
+  /** By quarter. */
+  signals: { readonly [quarter: string]: readonly PlaceCount[] }
   isFrozen: boolean
 }
 export const codedPerson = (more: Partial<CodedCase> = {}): CodedCase => ({
@@ -33,8 +34,9 @@ export async function releasesWith(
 ): Promise<{ readonly app: FastifyInstance; readonly releases: ReleasesModule }> {
   const releases = createReleasesModule({
     ...{ secret: 'a secret of the test', writers: { ctdc: ctdcTable, htcds: htcdsTable } },
-    statistics: { rows: () => stock.people, signals: () => Promise.resolve(stock.signals) },
+    statistics: { rows: () => stock.people, signals: (_tx, _tenant, quarter) => Promise.resolve(stock.signals[quarter] ?? []) },
     isFrozen: () => Promise.resolve(stock.isFrozen),
+    ...{ database: program.database, tenant: program.tenant, clock: program.clock },
   })
   const app = await createHttpServer({
     ...{ routes: releases.routes, upgrades: [], log: program.log, tenant: program.tenant, clock: program.clock, refusalStatus },

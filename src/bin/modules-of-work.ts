@@ -3,7 +3,7 @@ import { createCasesModule } from '../modules/cases/module.ts'
 import { createKeysModule, keyNotices } from '../modules/cases/module-keys.ts'
 import { createEmergencyModule, emergencyNotices } from '../modules/cases/module-emergency.ts'
 import { createDirectoryModule } from '../modules/cases/module-directory.ts'
-import { createSignalsModule } from '../modules/cases/module-signals.ts'
+import { createSignalsModule, placeCountsFrom } from '../modules/cases/module-signals.ts'
 import { createStaysModule, occupiedBeds } from '../modules/cases/module-stays.ts'
 import { hitNotices } from '../modules/custody/module.ts'
 import { ctdcTable } from '../exchange/ctdc/from-coded-case.ts'
@@ -12,7 +12,7 @@ import { createFieldModule } from '../modules/field/module.ts'
 import { incidentNotices } from '../modules/incidents/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
 import { exporterNotices, operatorNotices } from '../modules/operators/module.ts'
-import { createReleasesModule, noCases } from '../modules/releases/module.ts'
+import { createReleasesModule } from '../modules/releases/module.ts'
 import { createReportsModule } from '../modules/reports/module.ts'
 import { createVoicesModule, voiceNotices } from '../modules/voices/module.ts'
 import { keyAccountsOf, recipientsOf, siteNoticesWith } from './notice-sources.ts'
@@ -71,13 +71,13 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   })
   const personalKeys = createKeysModule({ database, accounts: keyAccountsOf, records: cases.records })
   const emergency = createEmergencyModule()
-  const signals = createSignalsModule({ sites: sites.door, places: places.door, database })
   const releases = createReleasesModule({
     ...{ secret, writers: { ctdc: ctdcTable, htcds: htcdsTable } },
-    // Signals are told without anybody counted in them, so there is no number of people at a place to hand on.
-    statistics: { rows: cases.codedRows, signals: noCases.signals },
+    ...{ database, tenant, clock },
+    statistics: { rows: cases.codedRows, signals: placeCountsFrom({ records: cases.records, sites: sites.door, places: places.door }) },
     isFrozen: async (tx, tenantOf) => (await people.offices.lockedNow(tx, tenantOf)).length > 0,
   })
+  const signals = createSignalsModule({ sites: sites.door, places: places.door, toldPlaces: releases.door.toldPlaces, database })
   const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: occupiedBeds })
   const stays = createStaysModule({ secret: keys.records(), directory: directory.door, care: people.care })
   return { cases, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency }

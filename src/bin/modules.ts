@@ -29,6 +29,7 @@ export interface Modules {
   readonly field: DeskModules['field']
   readonly directory: DeskModules['directory']
   readonly cases: DeskModules['cases']
+  readonly releases: DeskModules['releases']
   readonly custody: RecordModules['custody']
   readonly certificates: RecordModules['certificates']
   readonly incidents: RecordModules['incidents']
@@ -98,8 +99,7 @@ export function createModules(parts: ModuleParts): Modules {
     siteLists,
     notices,
     voices,
-    directory,
-    cases,
+    ...{ directory, cases, releases },
     field,
     custody,
     certificates,

@@ -106,8 +106,8 @@ async function idsFor({ program, province }: Asking): Promise<Ids> {
     d: ['1'],
     sha256: await first(sql`select distinct sha256 as id from document`),
     servicePoint: await first(sql`select id from service_point order by facts->>'safeToRefer', id limit 3`),
-    // Nobody is counted in the world, so nothing left it.
-    release: ['0192f0c4-0000-7000-8000-000000000002'],
+    release: await first(sql`select id from statistics_release order by id`),
+    area: ['XL1', 'XL102'],
     shelter: await first(sql`select id from shelter order by id`),
     ...(await idsOfPersons(program)),
   }

@@ -15,6 +15,8 @@ export const releaseRows: { readonly [route: string]: 'anyone' | 'signed-in' | r
   'POST /api/statistics-releases/:release/refusal': DATA_OFFICERS,
   'POST /api/statistics-releases/:release/withdrawal': DATA_OFFICERS,
   'GET /api/statistics-releases/:release/file': READERS,
+  // Narrowed inside: who reads sites, or figures, and each their own territory.
+  'GET /api/told-places/:area': 'signed-in',
   'POST /api/htcds-imports/checks': CASE_WORKERS,
   'POST /api/htcds-imports/claims': CASE_WORKERS,
   'POST /api/htcds-imports/sources': CASE_WORKERS,

@@ -126,7 +126,7 @@ export const NOT_KEPT: { readonly [row: string]: string } = {
 
 /** `row | column | what` → why it is so. What is listed and does not differ any more fails too. */
 const NO_ANALYST =
-  'no role is called conflict analyst; what happens at sites reaches everybody as incidents, and signals as months and areas'
+  'no role is called conflict analyst; what happens at sites reaches everybody as incidents, and what was told of places by quarter and area'
 const PACKAGE_SAYS = 'a receiving body reads its package while it may and no record of consent: the package is there because of one'
 export const DIFFERENT: { readonly [cell: string]: string } = {
   'Case file | Site agent | C open': 'the same request as a screening that is sent in: it opens a case that its sender cannot read',

@@ -19,9 +19,9 @@ import { buyAtTheCentre, cleanAndSplit, sendByLorry, weighForThePlant } from './
 import { agreeOnFence, doubtTags, nameTheDivision, seeChildren, settleRoadblock, tellOutcome } from './incident-scenes.ts'
 import { declareFigures, reviewFinding, scanEverything } from './plausibility-scenes.ts'
 import { draftYearlyReport, releaseStatement } from './report-scenes.ts'
-import { agreeOnSharing } from './release-scenes.ts'
+import { agreeOnSharing, releasePlaces } from './release-scenes.ts'
 import { bringSheet } from './sheet-scenes.ts'
-import { signalFromHotline, signalFromPit } from './signal-scenes.ts'
+import { signalFromHotline, signalFromPit, signalsOfQuarter } from './signal-scenes.ts'
 import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
 import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
@@ -243,6 +243,7 @@ function exportScenes(
     },
     { on: -2, play: (day) => releaseStatement(stage, { certificate: kept.certificateNumber, day }) },
     { on: -45, play: (day) => agreeOnSharing(stage, day) },
+    { on: -20, play: (day) => releasePlaces(stage, addDays(day, -190)) },
     { on: -1, play: (day) => draftYearlyReport(stage, day) },
     { on: -5, play: () => hearOfLots(stage, { number: 'EXP-2026-0002', element: 'Ta2O5', percent: 31.2 }) },
   ]
@@ -315,6 +316,7 @@ function incidentScenes(stage: Stage, at: At, bags: { readonly saba: readonly Ba
   return [
     { on: -150, play: async (day) => void (under.roadblock = await settleRoadblock(stage, day)) },
     { on: -55, play: () => tellOutcome(stage, under.roadblock) },
+    { on: -210, play: (day) => signalsOfQuarter(stage, { site: id(at, 'ziwa'), day }) },
     { on: -170, play: (day) => signalFromPit(stage, { site: id(at, 'bwawa'), day }) },
     { on: -9, play: (day) => signalFromHotline(stage, day) },
     { on: -21, play: (day) => listOwnServices(stage, day) },

@@ -20,3 +20,13 @@ export async function signalFromHotline(stage: Stage, day: string): Promise<void
   const again = subjectOf(await stage.as('witness').post('/api/signals', said))
   subjectOf(await stage.as('witness').post(`/api/signals/${again}/withdrawals`, { because: 'double' }))
 }
+/** What a team wrote down over a quarter at one pit: enough of it that the quarter may be told of the site itself. */
+export async function signalsOfQuarter(stage: Stage, { site, day }: { readonly site: string; readonly day: string }): Promise<void> {
+  for (let n = 0; n < 12; n += 1)
+    subjectOf(
+      await stage.as('agent').post('/api/signals', {
+        ...{ types: n === 0 ? ['child-labour-observed', 'illegal-taxation'] : ['child-labour-observed'], channel: 'site-visit' },
+        ...{ source: 'seen', observedOn: addDays(day, -n), site, area: null },
+      }),
+    )
+}

@@ -3,6 +3,7 @@ import type { Database } from '../../platform/database/connect.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
 import { type SignalDoors, signalAggregate, signalRoutes } from './server/signals/http-signals.ts'
 import { tallyRoutes } from './server/signals/http-tallies.ts'
+export { placeCountsFrom } from './server/signals/place-counts.ts'
 import { signalProjection } from './server/signals/projection-signals.ts'
 
 export const createSignalsModule = ({

@@ -61,40 +61,51 @@ export interface CodedCase {
   /** Kind of the organisation that registered. */
   readonly reporter: string | null
 }
-/** One signal about a place, without any person: counted people, not listed ones. */
-export interface PlaceSignal {
-  readonly site: string
-  readonly admin2: string
+/** How many of one type at one place in one quarter: persons who were heard and reports of observers, without any day, person or report. */
+export interface PlaceCount {
+  /** `null`: said of the territoire and of no site. */
+  readonly site: string | null
+  /** `null`: said of the province alone. */
+  readonly admin2: string | null
   readonly admin1: string
   readonly type: string
-  /** The day on which it was recorded; a quarter that is closed therefore never grows. */
-  readonly recordedOn: string
   readonly persons: number
 }
 /** Given by who keeps the cases: living ones with their consents, and what remains of shredded ones. */
 export interface CaseStatistics<Tx> {
   readonly rows: (tx: Tx, tenant: string) => AsyncIterable<CodedCase> | Promise<readonly CodedCase[]> | readonly CodedCase[]
-  readonly signals: (tx: Tx, tenant: string) => Promise<readonly PlaceSignal[]>
+  /** Of what was recorded in that quarter; one that is over never grows. */
+  readonly signals: (tx: Tx, tenant: string, quarter: string) => Promise<readonly PlaceCount[]>
 }
 
-/* ---- what a map and a committee may be told ---- */
+/* ---- what a site, a map and a committee may be told ---- */
 
-export interface SafeSignalCount {
-  /** A site only where ten persons or more stand behind it; else its territoire. */
-  readonly level: 'site' | 'territoire'
-  readonly code: string
-  readonly type: string
-  readonly quarter: string
-  /** `null`: fewer than ten, not told. Rounded down to ten. */
-  readonly persons: number | null
-}
+export const ToldPlace = record({
+  type: text(60),
+  quarter: text(7),
+  /** A site only where ten or more stand behind it; else its territoire, else its province. */
+  level: oneOf('site', 'territoire', 'province'),
+  code: text(60),
+  province: text(12),
+  territoire: orNull(text(12)),
+  /** Ten or more, rounded down to ten. What is fewer is in no line. */
+  persons: count(),
+})
+export type ToldPlace = Infer<typeof ToldPlace>
+/** Every quarter that was told stands in `quarters`, also where no line of it concerns the place. */
+export const ToldPlaces = record({
+  quarters: listOf(record({ quarter: text(7), toldOn: calendarDate() }), 200),
+  lines: listOf(ToldPlace, 5_000),
+  least: count(),
+  delayDays: count(),
+  /** Whether who asks is cleared for single sites; others read territoires and provinces. */
+  withSites: yesOrNo(),
+  readAt: instant(),
+})
+export type ToldPlaces = Infer<typeof ToldPlaces>
 export interface ReleasesDoor<Tx> {
-  /** `area`: a province or a territoire; the same numbers whoever asks. */
-  readonly safeSignalCounts: (
-    tx: Tx,
-    tenant: string,
-    asked: { readonly area: string; readonly today: string },
-  ) => Promise<readonly SafeSignalCount[]>
+  /** All that was ever told of places; the same numbers whoever asks, and whenever. */
+  readonly toldPlaces: (tx: Tx, tenant: string) => Promise<Pick<ToldPlaces, 'quarters' | 'lines'>>
 }
 
 /** A way of writing coded cases as rows: given by the standard's own reader and writer. */
@@ -106,7 +117,7 @@ export type WriteCodedCases = (cases: readonly CodedCase[]) => CodedTableOf
 
 /* ---- agreements ---- */
 
-export const ReleaseKind = oneOf('province-quarter', 'k-aggregates', 'ctdc-microdata', 'ic-tip', 'htcds-deidentified')
+export const ReleaseKind = oneOf('province-quarter', 'place-events', 'k-aggregates', 'ctdc-microdata', 'ic-tip', 'htcds-deidentified')
 export type ReleaseKind = Infer<typeof ReleaseKind>
 /** From the least that may leave to the most. */
 export const AnonymisationLevel = oneOf('aggregates', 'anonymous-rows', 'coded-rows')

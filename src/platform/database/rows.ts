@@ -2655,6 +2655,14 @@ export interface TokenIssuerRow {
   added_at: string
 }
 
+export interface ToldPlacesRow {
+  tenant_id: string
+  quarter: string
+  lines: unknown
+  sealed_counts: Buffer
+  told_on: string
+}
+
 export interface TradeStatisticRowRow {
   tenant_id: string
   statistics_id: string
@@ -3150,6 +3158,7 @@ export interface Rows {
   tag_request_step: TagRequestStepRow
   threshold_change: ThresholdChangeRow
   token_issuer: TokenIssuerRow
+  told_places: ToldPlacesRow
   trade_statistic_row: TradeStatisticRowRow
   trade_statistics: TradeStatisticsRow
   trader_report: TraderReportRow

@@ -75,6 +75,9 @@ export const screenScreeningEn: { readonly [Key in keyof typeof screenScreeningF
   'interview.medical.over': 'the {hours} hours are over; other care still helps',
   'interview.medical.confirm':
     'Medical time limits not verified by us (U): to be confirmed by a health worker. Offer care without waiting for the end.',
+  'interview.worked-at': 'Where does the person work?',
+  'interview.worked-at.hint':
+    'The site of the register or the territory, if the person wishes to say it. Nothing is told of it for three months, and never of fewer than ten people.',
   'interview.salongo.benefits': 'Whom does this work benefit?',
   'interview.salongo.source': 'A test proposed by the project (D), after ILO Convention 29, whose text was not read again (U).',
   'interview.debt': 'Debt worksheet',

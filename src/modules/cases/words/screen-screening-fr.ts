@@ -77,6 +77,9 @@ export const screenScreeningFr = {
   'interview.medical.over': 'le délai de {hours} heures est passé ; les autres soins restent utiles',
   'interview.medical.confirm':
     'Délais médicaux non vérifiés par nous (U) : à confirmer par un soignant. Proposez les soins sans attendre la fin.',
+  'interview.worked-at': 'Où travaille la personne ?',
+  'interview.worked-at.hint':
+    'Le site du registre ou le territoire, si la personne veut le dire. On n’en dira rien avant trois mois, et jamais pour moins de dix personnes.',
   'interview.salongo.benefits': 'À qui ce travail profite-t-il ?',
   'interview.salongo.source': 'Test proposé par le projet (D), d’après la convention n° 29 de l’OIT, dont le texte n’a pas été relu (U).',
   'interview.debt': 'Fiche de dette',

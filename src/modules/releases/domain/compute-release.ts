@@ -39,8 +39,13 @@ export function within(one: CodedCase, { kind, from, until }: ReleaseParameters)
   return one.uses.includes(releaseKindRules[kind].use) && one.quarter >= from && one.quarter <= until
 }
 
+/** What is counted from people; what is told of places is made of what was told before (compute-place-events.ts). */
+export type CountedKind = Exclude<ReleaseParameters['kind'], 'place-events'>
+type Counted = ReleaseParameters & { readonly kind: CountedKind }
+export const isCounted = (parameters: ReleaseParameters): parameters is Counted => parameters.kind !== 'place-events'
+
 /** `cases`: only those that are `within`. */
-export async function computeRelease(cases: readonly CodedCase[], parameters: ReleaseParameters, writers: Writers): Promise<Computed> {
+export async function computeRelease(cases: readonly CodedCase[], parameters: Counted, writers: Writers): Promise<Computed> {
   switch (parameters.kind) {
     case 'province-quarter':
       return provinceTable(cases, parameters)

@@ -11,6 +11,7 @@ interface KindRule {
 }
 export const releaseKindRules: { readonly [K in ReleaseKind]: KindRule } = {
   'province-quarter': { level: 'aggregates', use: 'statistics', ending: 'csv' },
+  'place-events': { level: 'aggregates', use: 'statistics', ending: 'csv' },
   'k-aggregates': { level: 'aggregates', use: 'statistics', ending: 'csv' },
   'ctdc-microdata': { level: 'anonymous-rows', use: 'research', ending: 'csv' },
   'ic-tip': { level: 'anonymous-rows', use: 'research', ending: 'zip' },

@@ -24,6 +24,7 @@ import {
   ReleaseState,
 } from '../contract.ts'
 import { icTipColumns } from '../domain/ic-tip.ts'
+import { placeEventColumns } from '../domain/compute-place-events.ts'
 import { statisticsTable } from '../domain/compute-release.ts'
 import { releaseKindRules } from '../domain/release-kinds.ts'
 import {
@@ -133,6 +134,7 @@ const columnsRoute = ({ writers }: ReleaseHouse): Route =>
         accepted({
           kinds: [
             { kind: 'province-quarter' as const, columns: ['admin1'] },
+            { kind: 'place-events' as const, columns: [...placeEventColumns] },
             { kind: 'k-aggregates' as const, columns: [...statisticsTable([], writers).columns] },
             { kind: 'ctdc-microdata' as const, columns: [...writers.ctdc([]).columns] },
             { kind: 'ic-tip' as const, columns: [...icTipColumns] },

@@ -9,12 +9,15 @@ import { mustParse } from '../../../kernel/schema.ts'
 import { type Outcome, accepted, refused } from '../../../kernel/outcome.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { type CodedCase, ReleaseParameters, type ReleasePreview } from '../contract.ts'
-import { type Computed, MOST_ROWS, computeRelease, within } from '../domain/compute-release.ts'
+import { type ToldBefore, computePlaceEvents } from '../domain/compute-place-events.ts'
+import { type Computed, MOST_ROWS, computeRelease, isCounted, within } from '../domain/compute-release.ts'
 import { releaseKindRules } from '../domain/release-kinds.ts'
 import type { Made } from '../domain/release.ts'
 import type { ReleaseHouse } from './house.ts'
 import { openCounts } from './seal-counts.ts'
 import * as store from './store.ts'
+import { sealedTold } from './store-told.ts'
+import { sealName, toldPlaces } from './told-places.ts'
 import { zipOf } from './zip.ts'
 
 export interface Ready {
@@ -30,17 +33,31 @@ interface Asked {
 }
 /** Refusal: `release-too-large`. */
 export async function makeRelease(house: ReleaseHouse, { tx, tenant, parameters }: Asked): Promise<Outcome<Ready>> {
+  if (!isCounted(parameters))
+    return accepted(readyOf(computePlaceEvents(await toldBefore(house, { tx, tenant, parameters }), parameters), parameters))
   const cases: CodedCase[] = []
   for await (const one of await house.statistics.rows(tx, tenant)) if (within(one, parameters)) cases.push(one)
   const level = releaseKindRules[parameters.kind].level
   if (level !== 'aggregates' && cases.length > MOST_ROWS) return refused('release-too-large', { most: MOST_ROWS })
   const computed = await computeRelease(cases, parameters, house.writers)
+  const made = readyOf(computed, parameters)
+  // Of rows it is not cells that leave, but people.
+  return accepted(level === 'aggregates' ? made : { ...made, made: { ...made.made, isEmpty: cases.length < parameters.k } })
+}
+
+function readyOf(computed: Computed, parameters: ReleaseParameters): Ready {
   const files = computed.files.map(({ name, rows }) => ({ name, content: Buffer.from(csvOfRows(rows), 'utf8') }))
   const content = releaseKindRules[parameters.kind].ending === 'zip' ? zipOf(files) : (files[0]?.content ?? Buffer.alloc(0))
   const sha256 = createHash('sha256').update(content).digest('hex')
-  const isEmpty = level === 'aggregates' ? !computed.cells.some(({ told }) => 'shown' in told) : cases.length < parameters.k
+  const isEmpty = !computed.cells.some(({ told }) => 'shown' in told)
   const { lines, keptBack, columns } = computed
-  return accepted({ made: { sha256, bytes: content.length, lines, keptBack, columns, isEmpty }, content, computed })
+  return { made: { sha256, bytes: content.length, lines, keptBack, columns, isEmpty }, content, computed }
+}
+
+async function toldBefore({ secret }: ReleaseHouse, { tx, tenant, parameters }: Asked): Promise<ToldBefore> {
+  const sealed = await sealedTold(tx, tenant, parameters)
+  const { lines } = await toldPlaces(tx, tenant)
+  return { lines, cells: sealed.flatMap(({ quarter, sealed: box }) => openCounts(box, { secret, release: sealName(quarter) })) }
 }
 
 /** Releases over quarters that do not meet count other people: nothing lies between them. */

@@ -15,12 +15,13 @@ import { checkRelease } from '../../../exchange/ctdc/release-check.ts'
 import { csvRows } from '../../../kernel/csv.ts'
 import { looseRecord, mustParse, text } from '../../../kernel/schema.ts'
 import { addAccount } from '../../people/module.ts'
-import { AgreementList, ReleaseList, ReleasePreview } from '../contract.ts'
+import { AgreementList, type PlaceCount, ReleaseList, ReleasePreview, ToldPlaces } from '../contract.ts'
+import { keepToldPlaces } from './told-places.ts'
 import type { ReleasesModule } from '../module.ts'
 
 const world = await freshDatabase()
 const PASSWORD = 'a long enough password'
-const stock: Stock = { people: [], signals: [], isFrozen: false }
+const stock: Stock = { people: [], signals: {}, isFrozen: false }
 const clients = new Map<string, Client>()
 let app: FastifyInstance
 let releases: ReleasesModule
@@ -336,17 +337,56 @@ test('a copy of the database does not tell the true counts, and no event holds o
   expect(dump.events).not.toMatch(/"count"/)
 })
 
-test('what a map may be told of signals comes through the door: whole old quarters, ten and more, no person', async () => {
-  stock.signals = [
-    { site: 's1', admin1: 'XL1', admin2: 'XL101', type: 'child-labour-observed', recordedOn: '2026-05-02', persons: 14 },
-    { site: 's2', admin1: 'XL1', admin2: 'XL101', type: 'child-labour-observed', recordedOn: '2026-06-02', persons: 4 },
-    { site: 's1', admin1: 'XL1', admin2: 'XL101', type: 'child-labour-observed', recordedOn: '2026-11-02', persons: 40 },
-  ]
-  const told = await world.program.database.read((tx) =>
-    releases.door.safeSignalCounts(tx, world.program.tenant, { area: 'XL1', today: '2026-11-21' }),
-  )
-  expect(told.map(({ level, code, quarter, persons }) => [level, code, quarter, persons])).toEqual([
-    ['site', 's1', '2026-Q2', 10],
-    ['territoire', 'XL101', '2026-Q2', null],
+const at = (site: string | null, persons: number, more: Partial<PlaceCount> = {}): PlaceCount => ({
+  ...{ site, persons, admin1: 'XL1', admin2: 'XL101', type: 'child-labour-observed', ...more },
+})
+const told = async (key: string) => mustParse(ToldPlaces, (await as(key).get('/api/told-places/XL1')).body)
+const pairs = (answer: ToldPlaces) => answer.lines.map(({ level, code, quarter, persons }) => [level, code, quarter, persons])
+
+test('what may be told of places is told once: old quarters, ten and more, and nothing that happens later moves it', async () => {
+  stock.signals = { '2026-Q2': [at('s1', 14), at('s2', 4)], '2026-Q3': [at('s1', 40)] }
+  expect((await told('monitor')).quarters).toEqual([])
+  expect(await releases.round()).toBeGreaterThan(0)
+  const first = await told('monitor')
+  expect(pairs(first)).toEqual([
+    ['province', 'XL1', '2026-Q2', 10],
+    ['territoire', 'XL101', '2026-Q2', 10],
   ])
+  // The next quarter is not old enough, whatever it holds.
+  expect(first.quarters.map((one) => one.quarter)).not.toContain('2026-Q3')
+  for (const persons of [0, 9, 15, 400]) {
+    stock.signals = { '2026-Q2': [at('s1', persons), at('s2', 4), at('s3', 1)] }
+    await releases.round()
+    expect(pairs(await told('monitor'))).toEqual(pairs(first))
+  }
+  expect((await as('worker').get('/api/told-places/XL1')).status).toBe(403)
+  const sites = await world.program.database.read((tx) => releases.door.toldPlaces(tx, world.program.tenant))
+  expect(sites.lines.filter((one) => one.level === 'site').map((one) => [one.code, one.persons])).toEqual([['s1', 10]])
+})
+
+test('a release over places is made of what was told, approved by another, and nothing with another minimum lies beside it', async () => {
+  const agreement = await agreed()
+  const wanted = { kind: 'place-events', columns: ['quarter', 'event', 'admin1', 'admin2'] }
+  const { id, status } = await ask(agreement, parameters('2026-Q2', wanted))
+  expect(status).toBe(200)
+  expect((await approve(id)).status).toBe(200)
+  expect(
+    String((await fileOf('monitor', id)).body)
+      .trim()
+      .split(/\r?\n/),
+  ).toEqual(['quarter,event,admin1,admin2,persons', '2026-Q2,child-labour-observed,XL1,,10', '2026-Q2,child-labour-observed,XL1,XL101,10'])
+  expect(codeOf(await ask(await agreed(), parameters('2026-Q2', { ...wanted, k: 15 })))).toBe('release-would-tell')
+  expect(codeOf(await ask(await agreed({ fields: ['quarter', 'event', 'admin1'] }), parameters('2026-Q2', wanted)))).toBe(
+    'agreement-lacks-fields',
+  )
+  expect(codeOf(await ask(await agreed(), parameters('2025-Q2', wanted)))).toBe('release-below-minimum')
+})
+
+test('an office in danger tells no quarter', async () => {
+  stock.isFrozen = true
+  const { database, tenant } = world.program
+  const house = { database, tenant, clock: () => '2027-02-01T08:00:00.000Z', secret: 'a secret of the test' }
+  const statistics = { rows: () => [], signals: () => Promise.resolve([at('s1', 40)]) }
+  expect(await keepToldPlaces({ ...house, statistics, isFrozen: () => Promise.resolve(true) })).toBe(0)
+  expect(await keepToldPlaces({ ...house, statistics, isFrozen: () => Promise.resolve(false) })).toBe(1)
 })

@@ -21,6 +21,7 @@ import { KeptBackSteps } from './kept-back.tsx'
 
 const kinds = [
   'province-quarter',
+  'place-events',
   'k-aggregates',
   'ctdc-microdata',
   'ic-tip',

@@ -28,11 +28,14 @@ export const screenReleasesEn: { readonly [key in keyof typeof screenReleasesFr]
   'figures.decided-on': 'Decided on',
   'figures.by-me': 'your request',
   'figures.kind.province-quarter': 'Table by province and quarter',
+  'figures.kind.place-events': 'Events of places, by type, quarter, province and territory',
   'figures.kind.k-aggregates': 'Combinations of attributes',
   'figures.kind.ctdc-microdata': 'Anonymous rows, 27 columns of CTDC',
   'figures.kind.ic-tip': 'Four IC-TIP tables, codes to fill in',
   'figures.kind.htcds-deidentified': 'HTCDS without identity',
   'figures.kind.hint.province-quarter': 'How many people, where and when. Of people who agreed to be counted.',
+  'figures.kind.hint.place-events':
+    'What was told of sites, without any person: interviews and reports together, each as one. Never a site; what counts fewer than ten is in no line.',
   'figures.kind.hint.k-aggregates': 'How many share one, two or three attributes. Of people who agreed to be counted.',
   'figures.kind.hint.ctdc-microdata': 'One row for each person who agreed to research; every value that is too rare is blanked.',
   'figures.kind.hint.ic-tip':

@@ -26,11 +26,14 @@ export const screenReleasesFr = {
   'figures.decided-on': 'Décidé le',
   'figures.by-me': 'votre demande',
   'figures.kind.province-quarter': 'Tableau par province et trimestre',
+  'figures.kind.place-events': 'Événements de lieux, par type, trimestre, province et territoire',
   'figures.kind.k-aggregates': 'Combinaisons d’attributs',
   'figures.kind.ctdc-microdata': 'Lignes anonymes, 27 colonnes du CTDC',
   'figures.kind.ic-tip': 'Quatre tables IC-TIP, codes à compléter',
   'figures.kind.htcds-deidentified': 'HTCDS sans identité',
   'figures.kind.hint.province-quarter': 'Combien de personnes, où et quand. Personnes d’accord pour être comptées.',
+  'figures.kind.hint.place-events':
+    'Ce qui a été dit des sites, sans personne : entretiens et signalements ensemble, chacun pour un. Jamais un site ; ce qui compte moins de dix n’est dans aucune ligne.',
   'figures.kind.hint.k-aggregates': 'Combien partagent un, deux ou trois attributs. Personnes d’accord pour être comptées.',
   'figures.kind.hint.ctdc-microdata': 'Une ligne par personne d’accord pour la recherche ; toute valeur trop rare est effacée.',
   'figures.kind.hint.ic-tip':

@@ -22,7 +22,9 @@ import { AccountId } from '../../../people/contract.ts'
 import { type Explanation, assess } from '../identification/assess.ts'
 import { AssessmentId } from '../identification/determination-words.ts'
 import { GivenFacts, GivenFieldAnswer } from '../identification/assessment-words.ts'
-import { ListCode } from '../codes.ts'
+import { AreaCode, ListCode } from '../codes.ts'
+import { SiteId } from '../../../sites/contract.ts'
+import { siteEventTypes } from '../identification/site-events.ts'
 import { SealedRef } from '../sealed-ref.ts'
 import { type Row, adultRows, childRows } from '../identification/findings.ts'
 
@@ -39,6 +41,10 @@ const recorded = {
   heldAt: instant(),
   /** What the person works at, and who proposed it: codes of the form's own lists, for who counts. */
   ...{ tasks: maybe(listOf(ListCode, 20)), proposedBy: maybe(listOf(ListCode, 12)) },
+  /** The mine, else the territoire, that the answers speak of; told of it later, without the person and never of few. */
+  workedAt: maybe(record({ site: orNull(SiteId), area: orNull(AreaCode) })),
+  /** What the questions of the mine say of the place by themselves. */
+  noticed: maybe(listOf(oneOf(...siteEventTypes), siteEventTypes.length)),
 }
 export const ScreeningCommand = taggedBy('step', [record({ step: exactly('record-screening'), ...recorded })])
 export type ScreeningCommand = Infer<typeof ScreeningCommand>

@@ -1,8 +1,8 @@
 /*
 What a reader of signals gets back. The protection team reads the day and the place, a sender only their own; monitoring reads what has become
-old enough, by month and area, without the number of a signal, because a number tells when it was sent.
+old enough, by quarter and area, ten or more together, as it was told once (releases); what is fewer is in no line.
 */
-import { type Infer, calendarDate, listOf, oneOf, orNull, record, text, yesOrNo } from '../../../../kernel/schema.ts'
+import { type Infer, calendarDate, count, listOf, oneOf, orNull, record, text, yesOrNo } from '../../../../kernel/schema.ts'
 import { SiteId } from '../../../sites/contract.ts'
 import { signalWithdrawals } from './signal-lists.ts'
 import { SignalChannel, SignalId, SignalSource, SignalType } from './signal-words.ts'
@@ -22,7 +22,8 @@ export const SignalShown = record({
   withdrawnBecause: orNull(oneOf(...signalWithdrawals)),
 })
 export type SignalShown = Infer<typeof SignalShown>
-export const SignalTold = record({ type: SignalType, month: text(7), areaName: orNull(text()) })
+/** Ten or more of a quarter, rounded down, as it was told once for a province or a territoire: never one signal. */
+export const SignalTold = record({ type: text(60), quarter: text(7), areaName: orNull(text()), persons: count() })
 export type SignalTold = Infer<typeof SignalTold>
 export const signalScopes = ['own', 'all', 'told'] as const
 export type SignalScope = (typeof signalScopes)[number]

@@ -1,8 +1,7 @@
 /*
-Routes of signals. Who may send may also read, at a desk, what they sent and nothing else; the protection team reads all; monitoring what is old enough. Whoever
+Routes of signals. Who may send may also read, at a desk, what they sent and nothing else; the protection team reads all; monitoring what was told of areas, ten and more. Whoever
 has none of these capabilities is told so whatever they ask for.
 */
-import { todayAt } from '../../../../kernel/calendar.ts'
 import { accepted, refused } from '../../../../kernel/outcome.ts'
 import { asId, mustParse, record } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
@@ -11,6 +10,7 @@ import { type Route, can, signedIn } from '../../../../platform/http/route.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import type { Aggregate } from '../../../../platform/log/aggregate.ts'
 import type { PlacesDoor } from '../../../places/contract.ts'
+import type { ReleasesDoor } from '../../../releases/contract.ts'
 import type { SitesDoor } from '../../../sites/contract.ts'
 import { type SignalContext, type SignalState, signalDecider } from '../../domain/signals/signal.ts'
 import { SignalShown, type SignalTold, Signals, signalScopeOf } from '../../domain/signals/signal-answers.ts'
@@ -19,7 +19,6 @@ import {
   type SignalCommand,
   type SignalEvent,
   SignalId,
-  SignalType,
   WithdrawSignal,
   signalKinds,
 } from '../../domain/signals/signal-words.ts'
@@ -28,6 +27,8 @@ import { type SignalRow, listSignals, senderOf } from './store-signals.ts'
 export interface SignalDoors {
   readonly sites: Pick<SitesDoor<Tx>, 'briefs'>
   readonly places: Pick<PlacesDoor<Tx>, 'listAreas'>
+  /** What may be told of places, by those who decide what leaves. */
+  readonly toldPlaces: ReleasesDoor<Tx>['toldPlaces']
 }
 export const signalAggregate: Aggregate<SignalState, SignalCommand, SignalEvent, SignalContext> = {
   ...{ name: 'signal', decider: signalDecider, kinds: signalKinds },
@@ -72,21 +73,18 @@ export const signalRoutes = (doors: SignalDoors): readonly Route[] => [
   readRoute({
     path: '/api/signals',
     allow: signedIn,
-    summary: 'Signals: one’s own to who sends them; all to the protection team; to monitoring, those old enough, by month and area',
+    summary:
+      'Signals: one’s own to who sends them; all to the protection team; to monitoring, what was told of areas by quarter, ten and more',
     answer: Signals,
-    read: async ({ tx, tenant, who, now }) => {
+    read: async ({ tx, tenant, who }) => {
       const scope = signalScopeOf(who.capabilities)
       if (scope === null) return refused('not-allowed')
       // A telephone may be searched: who only sends gets nothing back on it.
       if (scope === 'own' && who.device !== undefined) return accepted({ scope, signals: [], told: [] })
-      const filter = { sentBy: scope === 'own' ? who.account : null, toldOn: scope === 'told' ? todayAt(now) : null }
-      const rows = await listSignals(tx, tenant, filter, MOST)
+      if (scope === 'told') return accepted({ scope, signals: [], told: [...(await toldFor(tx, doors, tenant))] })
+      const rows = await listSignals(tx, tenant, { sentBy: scope === 'own' ? who.account : null }, MOST)
       const named = await namesFor(tx, { doors, tenant }, rows)
-      return accepted(
-        scope === 'told'
-          ? { scope, signals: [], told: rows.flatMap((row) => told(row, named.area(row))) }
-          : { scope, signals: rows.map((row) => shown(row, { ...named, account: who.account })), told: [] },
-      )
+      return accepted({ scope, signals: rows.map((row) => shown(row, { ...named, account: who.account })), told: [] })
     },
   }),
 ]
@@ -138,5 +136,10 @@ const shown = (row: SignalRow, { site, area, account }: Names & { readonly accou
     ...{ siteName: site(row), areaName: area(row), shownFrom: row.shownFrom, mine: row.sentBy === account },
     withdrawnBecause: row.withdrawnBecause,
   })
-const told = (row: SignalRow, areaName: string | null): readonly SignalTold[] =>
-  row.types.map((type) => ({ type: mustParse(SignalType, type), month: row.observedOn.slice(0, 7), areaName }))
+async function toldFor(tx: Tx, doors: SignalDoors, tenant: string): Promise<readonly SignalTold[]> {
+  const areas = [...(await doors.places.listAreas(tx, 'territoire', tenant)), ...(await doors.places.listAreas(tx, 'province', tenant))]
+  const { lines } = await doors.toldPlaces(tx, tenant)
+  return lines.flatMap(({ type, quarter, level, code, persons }) =>
+    level === 'site' ? [] : [{ type, quarter, persons, areaName: areas.find((one) => one.code === code)?.name ?? null }],
+  )
+}

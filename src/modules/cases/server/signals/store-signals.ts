@@ -36,16 +36,13 @@ export interface SignalRow {
 export interface SignalFilter {
   /** Only what this account sent. */
   readonly sentBy: string | null
-  /** Only what may be told on this day, and was not withdrawn. */
-  readonly toldOn: string | null
 }
-export async function listSignals(tx: Tx, tenant: string, { sentBy, toldOn }: SignalFilter, most: number): Promise<readonly SignalRow[]> {
+export async function listSignals(tx: Tx, tenant: string, { sentBy }: SignalFilter, most: number): Promise<readonly SignalRow[]> {
   const found = await sql<SignalRow>`
     select id, types, channel, source, observed_on as "observedOn", site_id as site, province_code as "provinceCode",
       territoire_code as "territoireCode", shown_from as "shownFrom", sent_by as "sentBy", withdrawn_because as "withdrawnBecause"
     from protection_signal
     where tenant_id = ${tenant} and (${sentBy}::text is null or sent_by = ${sentBy})
-      and (${toldOn}::date is null or (shown_from <= ${toldOn}::date and withdrawn_because is null))
     order by observed_on desc, id desc limit ${most}`.execute(tx)
   return found.rows
 }
@@ -72,5 +69,26 @@ export interface TallyRow {
 export async function listTallies(tx: Tx, tenant: string): Promise<readonly TallyRow[]> {
   const found = await sql<TallyRow>`
     select month, outcome, held from interview_tally where tenant_id = ${tenant} order by month desc limit 700`.execute(tx)
+  return found.rows
+}
+
+export interface CountedSignals {
+  readonly type: string
+  readonly site: string | null
+  readonly provinceCode: string | null
+  readonly territoireCode: string | null
+  readonly reports: number
+}
+/** How many reports of each type and place were recorded in a stretch of days and still stand. */
+export async function countSignals(
+  tx: Tx,
+  tenant: string,
+  { from, before }: { readonly from: string; readonly before: string },
+): Promise<readonly CountedSignals[]> {
+  const found = await sql<CountedSignals>`
+    select type, site_id as site, province_code as "provinceCode", territoire_code as "territoireCode", count(*)::int as reports
+    from protection_signal, unnest(types) as type
+    where tenant_id = ${tenant} and recorded_at >= ${from}::date and recorded_at < ${before}::date and withdrawn_because is null
+    group by type, site_id, province_code, territoire_code order by type, site_id, territoire_code`.execute(tx)
   return found.rows
 }

@@ -49,6 +49,7 @@ function codedOf(draft: ScreeningDraft, flow: Flow, ending: Ending): CodedScreen
       ...{ displacement: draft.displacement, disability: draft.disability, accompanied: draft.accompanied },
     },
     harmPlace: draft.harmPlace,
+    workedAt: workedAtOf(draft),
     interview: {
       language: threeLetters(consent.language),
       ...{ interpreter: consent.interpreter, explained: consent.explained, consentForm: consent.form || null },
@@ -73,6 +74,9 @@ function codedOf(draft: ScreeningDraft, flow: Flow, ending: Ending): CodedScreen
     contact: contactOf(draft, ending.zone),
   }
 }
+
+const workedAtOf = ({ workedAt: { site, area } }: ScreeningDraft): CodedScreening['workedAt'] =>
+  site === '' && area === '' ? null : { site: site === '' ? null : site, area: site === '' ? area : null }
 
 /** As it was typed on the clock of the device. */
 export function violenceAt({ answers, violenceAt: typed, wishesS6 }: ScreeningDraft): string | null {

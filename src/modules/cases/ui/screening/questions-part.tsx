@@ -23,6 +23,7 @@ import {
 import { fieldPartLabels, fieldQuestionLabels } from '../../domain/identification/labels-form.ts'
 import { indicatorLabels } from '../../domain/identification/labels-indicators.ts'
 import { type AskedQuestion, type FormQuestionCode, type Section, questionsOf } from '../../domain/identification/screening-form.ts'
+import { PlaceChoice } from '../signals/place-choice.tsx'
 import { AnswerRow } from './answer-row.tsx'
 import { DebtPart } from './debt-part.tsx'
 import { gathered } from './draft-facts.ts'
@@ -92,6 +93,7 @@ function Question(props: QuestionProps) {
       {codes.map((one) => (
         <Indicator key={one} {...props} code={one} />
       ))}
+      {code === 'task-and-mineral' && <PlaceOfWork {...props} />}
       {worksheet === 'debt' && <DebtPart {...props} />}
       {worksheet === 'salongo' && <SalongoPart {...props} />}
       {code === 'time-of-sexual-violence' && <TimeOfViolence {...props} />}
@@ -192,6 +194,18 @@ function Opened(props: SectionProps & { readonly how: How }) {
       {open.map((code) => (
         <Indicator key={code} {...props} code={code} />
       ))}
+    </div>
+  )
+}
+
+/** Only a place: what is told of it later is told of many, and never of this person. */
+function PlaceOfWork({ draft, change }: PartProps) {
+  const { t } = useWords()
+  return (
+    <div className="stack">
+      <h3>{t('interview.worked-at')}</h3>
+      <p className="hint">{t('interview.worked-at.hint')}</p>
+      <PlaceChoice value={draft.workedAt} onValue={(workedAt) => change({ workedAt })} />
     </div>
   )
 }

@@ -20,6 +20,7 @@ import {
 } from '../../domain/identification/screening-flow.ts'
 import { type FormQuestionCode, SCREENING_FORM_ID, type Section, sections } from '../../domain/identification/screening-form.ts'
 import { type HarmPlace, unknownPlace } from '../opening/harm-place.ts'
+import type { Place } from '../signals/place.ts'
 import type { DebtRows } from './debt-rows.ts'
 import type {
   ContactChannel,
@@ -80,6 +81,8 @@ export interface ScreeningDraft {
   readonly caseType: CaseType | ''
   /** Where it happened, as codes: never closer than a province. */
   readonly harmPlace: HarmPlace
+  /** The mine, else the territoire; '' not known, or not to be said. */
+  readonly workedAt: Place
   readonly startedAt: string
   /** Of earlier sittings; the present one is counted from `sittingSince`. */
   readonly minutesBefore: number
@@ -135,6 +138,7 @@ const notAsked = 'NOT_ASKED' as const
 export const blankDraft = (now: string, sendAs = '', subject = ''): ScreeningDraft => ({
   ...{ form: SCREENING_FORM_ID, sendAs, subject },
   harmPlace: unknownPlace,
+  workedAt: { site: '', siteName: '', area: '' },
   ...{ source: 'other', caseType: '', startedAt: now, minutesBefore: 0, sittingSince: now },
   interviewer: { trainedForChildren: false, trainedForSexualViolence: false },
   safety: {

@@ -53,6 +53,8 @@ export interface CodedScreening {
     readonly accompanied: Answer
   }
   readonly harmPlace: HarmPlace
+  /** Where the work is; `null`: not said. */
+  readonly workedAt: { readonly site: string | null; readonly area: string | null } | null
   readonly interview: {
     readonly language: string
     readonly interpreter: 'none' | 'not-signed' | 'signed-confidentiality'

@@ -40,6 +40,7 @@ export function wordsOf(coded: CodedScreening, { identity, safeContact, story, w
     fieldAnswers: _answers,
     profile: _profile,
     harmPlace: _harmPlace,
+    workedAt: _workedAt,
     ...beside
   } = coded
   const all = [
@@ -86,7 +87,7 @@ export interface Recording {
   readonly reason: SealedRef | null
 }
 export const recordStep = (
-  { facts, fieldAnswers, opinion, version, isComplete, minutes, heldAt, lists }: CodedScreening,
+  { facts, fieldAnswers, opinion, version, isComplete, minutes, heldAt, lists, workedAt, noticed }: CodedScreening,
   { assessment, reason }: Recording,
 ): OneCommand => ({
   about: 'screening',
@@ -95,6 +96,8 @@ export const recordStep = (
     facts: facts.map(mutable),
     fieldAnswers: fieldAnswers.map((one) => ({ ...one, parts: [...one.parts] })),
     ...{ tasks: [...(lists['task-and-mineral'] ?? [])], proposedBy: [...(lists['who-proposed-the-work'] ?? [])] },
+    ...(workedAt === null ? {} : { workedAt: { site: workedAt.site === null ? null : asId('site', workedAt.site), area: workedAt.area } }),
+    ...(noticed.length === 0 ? {} : { noticed: [...noticed] }),
     opinion:
       opinion === null
         ? null

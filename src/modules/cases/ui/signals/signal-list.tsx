@@ -10,6 +10,7 @@ import { mayOpen, useMe } from '../../../../app/who.ts'
 import { useWords } from '../../../../app/words.ts'
 import { say } from '../../domain/label.ts'
 import { siteEventLabels } from '../../domain/identification/labels-form.ts'
+import { siteEventTypes } from '../../domain/identification/site-events.ts'
 import type { SignalShown, SignalTold, Signals } from '../../domain/signals/signal-answers.ts'
 import { signalChannelLabels, signalSourceLabels, signalWithdrawalLabels } from '../../domain/signals/signal-labels.ts'
 import { type SignalWithdrawal, signalWithdrawals } from '../../domain/signals/signal-lists.ts'
@@ -87,17 +88,21 @@ function Withdraw({ signal }: { readonly signal: string }) {
 
 function ToldTable({ told }: { readonly told: readonly SignalTold[] }) {
   const { t, language } = useWords()
-  const what = (one: SignalTold): string => say(siteEventLabels, one.type, language)
+  const what = (one: SignalTold): string => {
+    const type = siteEventTypes.find((known) => known === one.type)
+    return type === undefined ? one.type : say(siteEventLabels, type, language)
+  }
   const where = (one: SignalTold): string => one.areaName ?? t('signals.where.unknown')
   const columns: readonly Column<SignalTold>[] = [
-    { key: 'month', header: t('signals.column.month'), value: (one) => one.month, cell: (one) => one.month },
+    { key: 'quarter', header: t('signals.column.quarter'), value: (one) => one.quarter, cell: (one) => one.quarter },
     { key: 'what', header: t('signals.column.what'), value: what, cell: what },
     { key: 'where', header: t('signals.column.where'), value: where, cell: where },
+    { key: 'persons', header: t('signals.column.persons'), value: (one) => one.persons, cell: (one) => String(one.persons) },
   ]
   return (
     <DataTable
-      {...{ caption: t('signals.title'), file: 'signals', rows: told, columns, order: '-month', prefix: 's.' }}
-      rowKey={(one) => `${one.month} ${one.type} ${one.areaName ?? ''} ${told.indexOf(one)}`}
+      {...{ caption: t('signals.title'), file: 'signals', rows: told, columns, order: '-quarter', prefix: 's.' }}
+      rowKey={(one) => `${one.quarter} ${one.type} ${one.areaName ?? ''} ${told.indexOf(one)}`}
       empty={<Nothing />}
     />
   )

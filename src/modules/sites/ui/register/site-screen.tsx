@@ -24,6 +24,7 @@ import { RegisterPanel } from './register-panel.tsx'
 import { historyOf } from './site-history.ts'
 import { SiteNotes } from './site-notes.tsx'
 import { HistoryTable } from '../timeline/history-table.tsx'
+import { ToldPanel } from './told-panel.tsx'
 import { ReasonsPanel } from '../status/reasons.tsx'
 import { Timeline, TimelineDates } from '../timeline/timeline.tsx'
 import './site.css'
@@ -65,6 +66,7 @@ export function SiteScreen({ params }: ScreenProps) {
           <PlacePanel site={data} />
         </div>
       </div>
+      <ToldPanel site={data} />
       <OrdersPanel site={data} />
       <RegisterPanel site={data.id} />
       <NearPanel site={data} />

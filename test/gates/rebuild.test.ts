@@ -24,7 +24,6 @@ const EMPTY_IN_THE_WORLD: readonly string[] = [
   'number_block',
   'provisional_certificate',
   'site_traceability',
-  'statistics_release',
   'stock_derogation',
   'vault_recovery',
   'vault_recovery_gift',

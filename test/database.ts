@@ -45,6 +45,7 @@ export async function openCopy(given: {
     baseUrl: 'http://127.0.0.1:4870',
     secret,
     demo: false,
+    mayWaiveSecondFactor: true,
     simulatedClock: true,
   })
   const drop = async (): Promise<void> => {

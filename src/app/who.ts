@@ -14,6 +14,10 @@ export interface Me {
   readonly language: 'fr' | 'en'
   /** Two-step confirmation is on. */
   readonly secondFactor: boolean
+  /** Whether this account must have it: `waived` on a demonstration that does without. */
+  readonly secondFactorRule: 'none' | 'demanded' | 'waived'
+  /** When two others took it off, for a lost telephone. */
+  readonly secondFactorResetAt: string | null
 }
 export interface About {
   readonly version: string

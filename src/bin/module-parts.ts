@@ -11,6 +11,8 @@ export interface ModuleParts {
   readonly clock: () => string
   readonly baseUrl: string
   readonly secret: string
+  /** Of a demonstration, where an organisation may do without the second factor. */
+  readonly isDemonstration: boolean
   /** The log is opened after the modules are made, because it runs their projections. */
   readonly log: () => Log
   /** Another route of this server, asked from inside; the routes are known once all modules are made. */

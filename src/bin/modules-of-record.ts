@@ -36,6 +36,7 @@ export function makeRecord(parts: ModuleParts) {
     secret,
     clock,
     rescueKey: keys.rescue(),
+    isDemonstration: parts.isDemonstration,
     receiversOf,
   })
   const documents = createDocumentsModule({ database })

@@ -69,8 +69,8 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     },
     house: { database, log, tenant, clock },
   })
-  const personalKeys = createKeysModule({ database, accounts: keyAccountsOf, records: cases.records })
-  const emergency = createEmergencyModule()
+  const personalKeys = createKeysModule({ database, accounts: keyAccountsOf, records: cases.records, care: people.care })
+  const emergency = createEmergencyModule(people.care)
   const releases = createReleasesModule({
     ...{ secret, writers: { ctdc: ctdcTable, htcds: htcdsTable } },
     ...{ database, tenant, clock },

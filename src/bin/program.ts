@@ -22,6 +22,8 @@ export interface ProgramOptions {
   readonly baseUrl: string
   readonly secret: string
   readonly demo: boolean
+  /** Where the people of a test do without the second factor as those of a demonstration do. */
+  readonly mayWaiveSecondFactor?: boolean
   /** Of a demonstration that is shown on a later day; `clock` is ahead by as much. */
   readonly daysAhead?: number
   /** True for a world that is played in its own time (tests, the past of the demonstration). */
@@ -62,6 +64,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     clock,
     baseUrl,
     secret,
+    isDemonstration: options.demo || options.mayWaiveSecondFactor === true,
     log: logOpened,
     dispatch: (asked) => dispatch.ask(asked),
     dispatchTogether: (commands, work) =>

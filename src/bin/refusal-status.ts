@@ -15,6 +15,8 @@ const STATUS: { readonly [code: string]: number } = {
   'enrol-own-telephone': 403,
   'office-locked-down': 403,
   'account-at-rest': 403,
+  'factor-reset-second-person': 403,
+  'factor-reset-other-side': 403,
   'office-name-differs': 400,
   'office-lift-second-person': 403,
   'office-lock-second-person': 403,

@@ -69,6 +69,10 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   'POST /api/case-accounts/:account/reviews': LOCKERS,
   'POST /api/case-accounts/:account/rests': LOCKERS,
   'POST /api/case-accounts/:account/wakings': LOCKERS,
+  // Who supervises and who runs the platform take a lost second factor off together: http-second-factor.test.ts.
+  'GET /api/second-factors': LOCKERS,
+  'POST /api/second-factors/:account/resets': LOCKERS,
+  'POST /api/second-factor-rules/:organisation': ['ADMINISTRATOR'],
   'GET /api/case-view-alerts': DATA_OFFICERS,
   'GET /api/breaches': DATA_OFFICERS,
   'GET /api/breaches/:breach': DATA_OFFICERS,

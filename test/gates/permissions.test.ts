@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FastifyInstance } from 'fastify'
-import { addAccount, addToken } from '../../src/modules/people/module.ts'
+import { addAccount, addOrganisation, addToken } from '../../src/modules/people/module.ts'
 import { MACHINE_ROLES, ROLE_IDS } from '../../src/modules/people/domain/roles.ts'
 import { freshDatabase } from '../database.ts'
 import { type Client, machine, signIn, stranger } from '../world/client.ts'
+import { waiveSecondFactor } from '../world/undertakings.ts'
 import { MATRIX } from './permission-matrix.ts'
 
 const world = await freshDatabase()
@@ -25,6 +26,11 @@ beforeAll(async () => {
     places: program.modules.places.door,
     clock: program.clock,
   }
+  // Rights are asked for here, and not what whoever has them owes besides.
+  const founded = await addOrganisation(parts, { name: 'Bureau de tous', kind: 'ngo', area: null })
+  if (!founded.ok) throw new Error(founded.refusal.code)
+  const { organisation } = founded.value
+  await waiveSecondFactor(program, organisation)
   for (const role of ROLE_IDS) {
     if (MACHINE_ROLES.includes(role)) {
       const token = await addToken(parts, { name: 'machine', role })
@@ -32,7 +38,7 @@ beforeAll(async () => {
       continue
     }
     const email = `${role.toLowerCase()}@people.example`
-    const added = await addAccount(parts, { email, password: PASSWORD, roles: [role] })
+    const added = await addAccount(parts, { email, password: PASSWORD, roles: [role], organisation })
     if (!added.ok) throw new Error(`${role}: ${added.refusal.code}`)
     clients.set(role, await signIn(app, email, PASSWORD))
   }

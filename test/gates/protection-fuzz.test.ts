@@ -23,6 +23,7 @@ const UNDER = [
   ...[
     '/api/cases',
     '/api/case-accounts',
+    '/api/second-factor',
     '/api/case-statistics',
     '/api/case-view-alerts',
     '/api/case-views',

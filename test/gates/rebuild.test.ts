@@ -23,6 +23,7 @@ const EMPTY_IN_THE_WORLD: readonly string[] = [
   'ledger_tile',
   'number_block',
   'provisional_certificate',
+  'second_factor_reset',
   'site_traceability',
   'stock_derogation',
   'vault_recovery',

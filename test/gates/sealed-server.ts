@@ -9,6 +9,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DEMO_PASSWORD } from '../world/accounts.ts'
+import { looseRecord, mustParse, text } from '../../src/kernel/schema.ts'
+import { totp } from '../totp.ts'
 import { type Answer, type Client, newId } from '../world/client.ts'
 import type { Place } from './sealed-search.ts'
 
@@ -81,10 +83,7 @@ async function signInOver(address: string, name: string): Promise<Client> {
     body: JSON.stringify({ email: `${name}@demo.chanzo.example`, password: DEMO_PASSWORD }),
   })
   if (!opened.ok) throw new Error(`sign-in of ${name} failed with ${opened.status}`)
-  const cookie = opened.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
+  const cookie = await withSecondFactor(address, cookiesOf(opened))
   const ask = async (method: string, path: string, body?: BodyInit, type = 'application/json'): Promise<Answer> => {
     const headers = { cookie, origin: address, ...(body === undefined ? {} : { 'content-type': type }) }
     const answer = await fetch(`${address}${path}`, { method, headers, ...(body === undefined ? {} : { body }) })
@@ -102,6 +101,28 @@ async function signInOver(address: string, name: string): Promise<Client> {
     post: (path, data, { id = newId(), happenedAt } = {}) =>
       ask('POST', path, JSON.stringify({ id, ...(happenedAt === undefined ? {} : { happenedAt }), data })),
   }
+}
+
+const cookiesOf = (answer: Response): string =>
+  answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+/** This server is no demonstration: whoever opens files sets up a second factor first, as a person would. Answers the cookie that stays. */
+async function withSecondFactor(address: string, cookie: string): Promise<string> {
+  const Me = looseRecord({ secondFactorRule: text() })
+  const me = mustParse(Me, await (await fetch(`${address}/api/me`, { headers: { cookie } })).json())
+  if (me.secondFactorRule !== 'demanded') return cookie
+  const ask = async (path: string, body: object): Promise<Response> => {
+    const answer = await fetch(`${address}/api/auth/two-factor/${path}`, {
+      ...{ method: 'POST', headers: { cookie, 'content-type': 'application/json', origin: address } },
+      body: JSON.stringify(body),
+    })
+    if (!answer.ok) throw new Error(`the second factor was not taken: ${answer.status}`)
+    return answer
+  }
+  const { totpURI } = mustParse(looseRecord({ totpURI: text() }), await (await ask('enable', { password: DEMO_PASSWORD })).json())
+  return cookiesOf(await ask('verify-totp', { code: totp(new URL(totpURI).searchParams.get('secret') ?? '') }))
 }
 
 async function heapOf(child: ChildProcess, folder: string): Promise<string> {

@@ -1,9 +1,9 @@
-/* Who opens files has signed the undertaking of confidentiality: said here for the people of the world, who have no hand to sign with when they are made. */
+/* What who opens files owes beforehand, said here for the people of the world, who have no hand for it when they are made: the undertaking is signed, the second factor is done without. */
 import type { Program } from '../../src/bin/program.ts'
 import { asId } from '../../src/kernel/schema.ts'
 import { UNDERTAKING_VERSION, opensFiles } from '../../src/modules/people/domain/account-care.ts'
 import { capabilitiesOf } from '../../src/modules/people/domain/roles.ts'
-import { careAggregate } from '../../src/modules/people/server/aggregates.ts'
+import { careAggregate, factorPolicyAggregate } from '../../src/modules/people/server/aggregates.ts'
 import { newId } from './client.ts'
 
 export async function signUndertaking(
@@ -18,4 +18,15 @@ export async function signUndertaking(
     context: () => Promise.resolve({ by: account, isSelf: true, concerned: true }),
   })
   if (!signed.ok) throw new Error(signed.refusal.code)
+}
+
+/** Only a demonstration takes it. */
+export async function waiveSecondFactor({ log, tenant }: Pick<Program, 'log' | 'tenant'>, organisation: string): Promise<void> {
+  const waived = await log.execute({
+    ...{ tenant, aggregate: factorPolicyAggregate, subject: organisation, actor: { account: 'operator', organisation: null, role: null } },
+    command: { type: 'waive' },
+    envelope: { id: asId('command', newId()) },
+    context: () => Promise.resolve({ by: 'operator', known: true, isDemonstration: true }),
+  })
+  if (!waived.ok) throw new Error(waived.refusal.code)
 }

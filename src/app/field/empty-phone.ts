@@ -114,6 +114,8 @@ const emptyMe = ({ account, role, language }: EmptyParts['holder']): Me => ({
   territory: 'everywhere',
   language,
   secondFactor: false,
+  secondFactorRule: 'none',
+  secondFactorResetAt: null,
 })
 const emptyNotices = ({ language }: EmptyParts['holder']): NoticeList => ({
   notices: [],

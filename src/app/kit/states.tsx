@@ -24,7 +24,7 @@ export function Loading() {
 }
 
 /** Refusals that one undoes on a page of one’s own. */
-const ways: { readonly [code: string]: string } = { 'undertaking-needed': '/undertaking' }
+const ways: { readonly [code: string]: string } = { 'undertaking-needed': '/undertaking', 'second-factor-needed': '/security' }
 
 /** What happened, what is safe, what to do. `again` adds the button that tries once more. */
 export function ErrorState({ error, again }: { readonly error: unknown; readonly again?: () => void }) {

@@ -99,6 +99,7 @@ function Banners() {
       {about?.demo === true && (
         <Banner>
           {t('app.demo')} {about.daysAhead > 0 && <b>{t('app.demo.ahead', { n: about.daysAhead })} </b>}
+          {me?.secondFactorRule === 'waived' && <>{t('app.demo.one-step')} </>}
           {me && !isFieldDevice() && <AppLink to="/sign-in">{t('app.demo.more')}</AppLink>}
         </Banner>
       )}

@@ -16,6 +16,7 @@ export const appEn: { readonly [Key in keyof typeof appFr]: string } = {
   'app.account': 'Your account',
   'app.demo': 'Demonstration: the province and the people are invented.',
   'app.demo.ahead': 'Seen as it will be in {n} {n|day|days}.',
+  'app.demo.one-step': 'Two-step confirmation is switched off here.',
   'app.demo.more': 'Sign in with another role',
   'app.offline': 'Offline. You see what this device had kept; nothing is lost.',
   'app.offline.short': 'offline',

@@ -14,6 +14,7 @@ export const appFr = {
   'app.account': 'Votre compte',
   'app.demo': 'Démonstration : la province et les personnes sont inventées.',
   'app.demo.ahead': 'Vue telle qu’elle sera dans {n} {n|jour|jours}.',
+  'app.demo.one-step': 'La confirmation en deux étapes y est coupée.',
   'app.demo.more': 'Se connecter sous un autre rôle',
   'app.offline': 'Hors ligne. Vous voyez ce que cet appareil avait gardé ; rien n’est perdu.',
   'app.offline.short': 'hors ligne',

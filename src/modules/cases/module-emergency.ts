@@ -1,5 +1,8 @@
 /* What protects those who protect, as the program sees it: the run-book of a breach. Beside the cases: it opens no file and works without them. */
 import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { AccountCareDoor } from '../people/contract.ts'
+import { underFactor } from './server/file/under-signed.ts'
 import { alertRoutes } from './server/emergency/http-alerts.ts'
 import { breachAggregate, breachRoutes } from './server/emergency/http-breaches.ts'
 import { emergencyProjection } from './server/emergency/projection.ts'
@@ -8,9 +11,9 @@ export { emergencyNotices } from './server/emergency/notices.ts'
 
 export { receiversOf } from './server/emergency/store-receivers.ts'
 
-export const createEmergencyModule = (): ServerModule => ({
+export const createEmergencyModule = (care: AccountCareDoor<Tx>): ServerModule => ({
   name: 'emergency',
-  routes: [...breachRoutes, ...alertRoutes],
+  routes: underFactor(care, [...breachRoutes, ...alertRoutes]),
   projections: [emergencyProjection],
   aggregates: [breachAggregate],
 })

@@ -3,6 +3,9 @@ Personal keys, custodians and recoveries as the program sees them. A module of i
 */
 import type { Database } from '../../platform/database/connect.ts'
 import type { ServerModule } from '../../platform/http/server-module.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { AccountCareDoor } from '../people/contract.ts'
+import { underFactor } from './server/file/under-signed.ts'
 import type { KeyParts } from './server/keys/holders.ts'
 import { custodianAggregate, custodianRoutes } from './server/keys/http-custodians.ts'
 import { intakeRoutes } from './server/keys/http-intake.ts'
@@ -15,16 +18,17 @@ import { keyProjection } from './server/keys/projection-keys.ts'
 
 export { keyNotices } from './server/keys/notices-keys.ts'
 
-export const createKeysModule = (parts: KeyParts & { readonly database: Database; readonly records: ReadRecords }): ServerModule => ({
+type KeysAsked = KeyParts & { readonly database: Database; readonly records: ReadRecords; readonly care: AccountCareDoor<Tx> }
+export const createKeysModule = (parts: KeysAsked): ServerModule => ({
   name: 'keys',
-  routes: [
+  routes: underFactor(parts.care, [
     ...keyRoutes(parts),
     ...intakeRoutes(parts),
     ...custodianRoutes(parts),
     ...recoveryRoutes(parts.records),
     ...shareRoutes(parts),
     ...proofRoutes,
-  ],
+  ]),
   projections: [keyProjection],
   aggregates: [personalKeyAggregate, custodianAggregate, recoveryAggregate, proofAggregate],
 })

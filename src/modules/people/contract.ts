@@ -77,6 +77,12 @@ export interface PeopleDoor<Tx> {
 export interface AccountCareDoor<Tx> {
   /** Whether an account with these rights opens files, and so has something to sign. */
   readonly opensFiles: (capabilities: ReadonlySet<string>) => boolean
+  /** Whether the second factor is on, or is not asked of this account. */
+  readonly isFactorMet: (
+    tx: Tx,
+    tenant: string,
+    who: { readonly account: string; readonly organisation: string | null; readonly capabilities: ReadonlySet<string> },
+  ) => Promise<boolean>
   readonly isUndertakingSigned: (tx: Tx, tenant: string, asked: { readonly account: string; readonly today: string }) => Promise<boolean>
 }
 

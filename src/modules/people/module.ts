@@ -17,7 +17,15 @@ import {
   type OrganisationBrief,
   type PeopleDoor,
 } from './contract.ts'
-import { accountAggregate, careAggregate, deviceAggregate, officeAggregate, organisationAggregate } from './server/aggregates.ts'
+import {
+  accountAggregate,
+  careAggregate,
+  deviceAggregate,
+  factorPolicyAggregate,
+  factorResetAggregate,
+  officeAggregate,
+  organisationAggregate,
+} from './server/aggregates.ts'
 import { createAuthenticate } from './server/authenticate.ts'
 import { type CollectLogins, createCollectLogins } from './server/collect-logins.ts'
 import { createAttempts } from './server/count-attempts.ts'
@@ -33,6 +41,8 @@ import { opensFiles } from './domain/account-care.ts'
 import { careRoutes } from './server/http-care.ts'
 import { colleagueRoutes } from './server/http-colleagues.ts'
 import { type ReceiversOf, officeRoutes } from './server/http-offices.ts'
+import { secondFactorRoutes } from './server/http-second-factor.ts'
+import { factorRules } from './server/second-factor.ts'
 import { mountSignIn } from './server/mount-sign-in.ts'
 import { peopleProjection } from './server/projection.ts'
 import { createSignIn } from './server/sign-in.ts'
@@ -56,6 +66,8 @@ export interface PeopleParts {
   readonly secret: string
   readonly clock: () => string
   readonly rescueKey: RescueKey
+  /** Only there an organisation may do without the second factor. */
+  readonly isDemonstration: boolean
   /** Bodies to which a body sends people on. */
   readonly receiversOf: ReceiversOf
 }
@@ -88,6 +100,7 @@ export function createPeopleModule({
   secret,
   clock,
   rescueKey,
+  isDemonstration,
   receiversOf,
 }: PeopleParts): PeopleModule {
   const attempts = createAttempts(database)
@@ -97,7 +110,8 @@ export function createPeopleModule({
     secret,
     ...attempts,
   })
-  const parts = { database, places, baseUrl }
+  const factors = factorRules(isDemonstration)
+  const parts = { database, places, baseUrl, factors }
   const collect = createCollectLogins({ ...parts, tenant, secret, clock, attempt: attempts.attempt })
   const sessions = { ...parts, tenant, challenges: createChallenges(secret), attempt: attempts.attempt, rescueKey }
   return {
@@ -109,16 +123,20 @@ export function createPeopleModule({
       ...deviceSessionRoutes(sessions),
       ...officeRoutes(receiversOf),
       ...careRoutes,
+      ...secondFactorRoutes(factors, isDemonstration),
       ...colleagueRoutes,
     ],
     projections: [peopleProjection],
-    aggregates: [organisationAggregate, accountAggregate, deviceAggregate, officeAggregate, careAggregate],
+    aggregates: [
+      ...[organisationAggregate, accountAggregate, deviceAggregate, officeAggregate, careAggregate],
+      ...[factorPolicyAggregate, factorResetAggregate],
+    ],
     door: {
       organisations: async (tx, ids, of = tenant) => (await listOrganisationRows(tx, of, { ids })).map(briefOf),
       listOrganisations: async (tx, kind, of = tenant) => (await listOrganisationRows(tx, of, kind ? { kind } : {})).map(briefOf),
     },
     devices: createDevicesDoor(places),
-    care: { opensFiles, isUndertakingSigned },
+    care: { opensFiles, isUndertakingSigned, isFactorMet: factors.isFactorMet },
     offices: { isLockedDown: isOfficeLocked, lockedNow },
     authenticate: createAuthenticate({ database, signIn, tenant, places, clock, collect }),
     collect,

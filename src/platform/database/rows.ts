@@ -2110,6 +2110,22 @@ export interface RiskDeclarationRow {
   declared: unknown
 }
 
+export interface SecondFactorResetRow {
+  tenant_id: string
+  account_id: string
+  asked_at: string | null
+  asked_by: string | null
+  asked_side: string | null
+  reset_at: string | null
+}
+
+export interface SecondFactorWaiverRow {
+  tenant_id: string
+  organisation_id: string
+  waived_at: string
+  waived_by: string
+}
+
 export interface ServicePointRow {
   tenant_id: string
   id: string
@@ -3118,6 +3134,8 @@ export interface Rows {
   rescue: RescueRow
   risk: RiskRow
   risk_declaration: RiskDeclarationRow
+  second_factor_reset: SecondFactorResetRow
+  second_factor_waiver: SecondFactorWaiverRow
   service_point: ServicePointRow
   sharing_agreement: SharingAgreementRow
   sheet: SheetRow

@@ -178,6 +178,22 @@ export const screenEmergencyEn: { readonly [Key in keyof typeof screenEmergencyF
   'care.do.wake.explain': 'You know who asks, and why the account was at rest.',
   'care.source':
     'D · proposal of this programme: undertaking signed every year, review every {review} days, rest after {idle} days unused.',
+  'factor.title': 'Lost phone: two-step confirmation',
+  'factor.explain':
+    'Whoever lost a phone comes in with a recovery code first. Without one, two people take the confirmation off: the administrator of the platform and somebody of the organisation. Make sure by voice that it is really that person. Their sessions end; they set it up again before they open a file.',
+  'factor.on': 'on',
+  'factor.off': 'not on',
+  'factor.asked-by-me': 'you asked to take it off; the other side confirms',
+  'factor.asked.administrator': 'the administrator asked to take it off',
+  'factor.asked.own-body': 'the organisation asked to take it off',
+  'factor.reset': 'taken off by two on',
+  'factor.do.ask': 'Ask to take it off',
+  'factor.do.ask.explain':
+    'You spoke to the person and know that it is them. Somebody of the other side confirms. Have the lost phone removed.',
+  'factor.do.confirm': 'Confirm taking it off',
+  'factor.do.confirm.explain': 'You checked yourself that the person lost the phone. Their sessions end at once, and it stays marked.',
+  'factor.source': 'D · proposal of this programme: a request waits {days} days; a session that opens files lasts {hours} hours at most.',
+
   'undertaking.title': 'Undertaking of confidentiality',
   'undertaking.text':
     'I keep to myself what I learn of people. I open only what my work needs. I speak of it neither to those close to me, nor to colleagues who do not need it, nor to an authority unless the law obliges me. I copy nothing out of Chanzo. I report a lost device or a doubt at once. This holds after I leave, too.',

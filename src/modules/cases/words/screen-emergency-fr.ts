@@ -181,6 +181,24 @@ export const screenEmergencyFr = {
   'care.source':
     'D · proposition de ce programme : engagement signé chaque année, revue tous les {review} jours, repos après {idle} jours sans servir.',
 
+  'factor.title': 'Téléphone perdu : confirmation en deux étapes',
+  'factor.explain':
+    'Qui a perdu son téléphone entre d’abord par un code de secours. Sans code, deux personnes retirent sa confirmation : l’administrateur de la plate-forme et quelqu’un de l’organisation. Assurez-vous de vive voix que c’est bien elle. Ses sessions se ferment ; elle l’active à nouveau avant d’ouvrir un dossier.',
+  'factor.on': 'active',
+  'factor.off': 'pas active',
+  'factor.asked-by-me': 'retrait demandé par vous ; l’autre côté confirme',
+  'factor.asked.administrator': 'retrait demandé par l’administrateur',
+  'factor.asked.own-body': 'retrait demandé par l’organisation',
+  'factor.reset': 'retirée à deux le',
+  'factor.do.ask': 'Demander le retrait',
+  'factor.do.ask.explain':
+    'Vous avez parlé à la personne et vous savez que c’est elle. Une personne de l’autre côté confirme. Faites retirer le téléphone perdu.',
+  'factor.do.confirm': 'Confirmer le retrait',
+  'factor.do.confirm.explain':
+    'Vous avez vérifié vous-même que la personne a perdu son téléphone. Ses sessions se ferment tout de suite, et le retrait reste marqué.',
+  'factor.source':
+    'D · proposition de ce programme : une demande attend {days} jours ; une session qui ouvre des dossiers dure {hours} heures au plus.',
+
   'undertaking.title': 'Engagement de confidentialité',
   'undertaking.text':
     'Je garde pour moi ce que j’apprends des personnes. Je n’ouvre que ce dont mon travail a besoin. Je n’en parle ni à des proches, ni à des collègues qui n’en ont pas besoin, ni à une autorité sans y être tenu par la loi. Je ne copie rien hors de Chanzo. Je signale tout de suite un appareil perdu ou un doute. Cela vaut aussi après mon départ.',

@@ -19,6 +19,18 @@ import {
   officeKinds,
 } from '../domain/office-lock.ts'
 import {
+  type FactorPolicyCommand,
+  type FactorPolicyContext,
+  type FactorPolicyEvent,
+  type FactorResetContext,
+  type FactorResetEvent,
+  type FactorResetState,
+  factorPolicyDecider,
+  factorPolicyKinds,
+  factorResetDecider,
+  factorResetKinds,
+} from '../domain/second-factor.ts'
+import {
   type OrganisationCommand,
   type OrganisationContext,
   type OrganisationEvent,
@@ -52,4 +64,14 @@ export const careAggregate: Aggregate<CareState, CareCommand, CareEvent, CareCon
   name: 'account-care',
   decider: careDecider,
   kinds: careKinds,
+}
+export const factorPolicyAggregate: Aggregate<{ readonly waived: boolean }, FactorPolicyCommand, FactorPolicyEvent, FactorPolicyContext> = {
+  name: 'second-factor',
+  decider: factorPolicyDecider,
+  kinds: factorPolicyKinds,
+}
+export const factorResetAggregate: Aggregate<FactorResetState, { readonly type: 'reset' }, FactorResetEvent, FactorResetContext> = {
+  name: 'factor-reset',
+  decider: factorResetDecider,
+  kinds: factorResetKinds,
 }

@@ -11,6 +11,7 @@ import type { Who } from '../../../platform/http/who.ts'
 import { todayAt } from '../../../kernel/calendar.ts'
 import { opensFiles } from '../domain/account-care.ts'
 import { capabilitiesOf } from '../domain/roles.ts'
+import { FACTOR_RULES } from '../domain/second-factor.ts'
 import { briefOf, parentsFor, whoOfDevice } from './devices-door.ts'
 import type { CollectLogins } from './collect-logins.ts'
 import type { Areas } from './facts.ts'
@@ -23,6 +24,9 @@ import { isOfficeLocked } from './store-offices.ts'
 import { findDevicesOfSessions } from './store-device-sessions.ts'
 import { findTokenAccount, findUser } from './store-sign-in.ts'
 import { tokenHash } from './token-hash.ts'
+
+/** Counted on the machine's own clock, as sign-in does: a session of who opens files ends after a day's work, however much it is used. */
+const isOver = (signedInAt: Date): boolean => Date.now() - signedInAt.getTime() > FACTOR_RULES.sessionHours * 3_600_000
 
 export interface AuthenticateParts {
   readonly database: Pick<Database, 'read' | 'single'>
@@ -68,10 +72,11 @@ export const createAuthenticate = ({ database, signIn, tenant, places, clock, co
     const session = await signIn.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
     if (!session) return null
     const { id: account } = session.user
-    return database.read(async (tx) => {
+    const who = await database.read(async (tx) => {
       const user = await findUser(tx, account)
       return user?.tenant === tenant ? whoOf(tx, user) : null
     })
+    return who !== null && opensFiles(who.capabilities) && isOver(session.session.createdAt) ? null : who
   }
 }
 

@@ -132,6 +132,8 @@ async function faultOfOffer(tx: Tx, { parts, who, account, role, territory }: Of
   // A telephone is a way in without a password: whoever runs the accounts would else open files under another's name.
   if (!isSelf && opensFiles(capabilitiesOf([role]))) return refused('enrol-own-telephone', { role })
   const isOwnKey = isSelf && opensFiles(capabilitiesOf([role]))
+  // The telephone will stand for the second factor, so it comes from somebody who has one.
+  if (isOwnKey && !(await parts.factors.isFactorMet(tx, who.tenant, who))) return refused('second-factor-needed')
   if (!who.capabilities.has('people.enrol-device') && !isOwnKey) return refused('not-allowed')
   const owner = await findAccount(tx, who.tenant, account)
   if (!owner) return refused('unknown-account')

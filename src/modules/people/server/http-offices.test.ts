@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
 import { type Answer, type Client, newId, signIn, stranger } from '../../../../test/world/client.ts'
+import { waiveSecondFactor } from '../../../../test/world/undertakings.ts'
 import { readEnrolmentText } from '../domain/device.ts'
 import { addAccount, addOrganisation } from '../module.ts'
 import { sessionMessage } from './device-challenge.ts'
@@ -130,6 +131,7 @@ test('a telephone that opens files is offered by its owner alone: neither by who
     by.send('/api/enrolments', { account, role, territory: 'everywhere' })
   expect(refusal(await offer(administrator.client, worker.account))).toBe('enrol-own-telephone')
   expect(refusal(await offer(colleague.client, worker.account))).toBe('enrol-own-telephone')
+  await waiveSecondFactor(program, office.id)
   expect((await offer(worker.client, worker.account)).status).toBe(200)
   const visitor = await person('CIVIL_SOCIETY', office.id)
   expect((await offer(worker.client, visitor.account, 'CIVIL_SOCIETY')).status).toBe(403)

@@ -3,7 +3,7 @@ Who am I, which roles there are, signing out everywhere, and organisations, over
 the command that made it.
 */
 import type { Outcome } from '../../../kernel/outcome.ts'
-import { count, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../../kernel/schema.ts'
+import { count, instant, listOf, maybe, oneOf, orNull, record, text, yesOrNo } from '../../../kernel/schema.ts'
 import { rawRoute, readRoute, writeRoute } from '../../../platform/http/build-route.ts'
 import { type Route, can, signedIn } from '../../../platform/http/route.ts'
 import type { Receipt } from '../../../platform/log/receipt.ts'
@@ -11,11 +11,13 @@ import { AccountId, OrganisationId, OrganisationKind } from '../contract.ts'
 import { TerritorySchema } from '../domain/account.ts'
 import { type OrganisationCommand, OrganisationAmended, OrganisationIdentifiers, OrganisationRegistered } from '../domain/organisation.ts'
 import { grantsOf, ROLE_IDS } from '../domain/roles.ts'
+import { FactorRule } from '../domain/second-factor.ts'
 import { answerAs } from './answer-as.ts'
 import { organisationAggregate } from './aggregates.ts'
 import { isAreaKnown } from './facts.ts'
 import type { Asked, RouteParts } from './route-parts.ts'
 import { listOrganisationRows } from './store.ts'
+import { listFactors } from './store-second-factor.ts'
 import { deleteSessions, findUser, hasSecondFactor } from './store-sign-in.ts'
 
 const OrganisationShown = record({
@@ -36,6 +38,10 @@ const Me = record({
   territory: TerritorySchema,
   language: oneOf('fr', 'en'),
   secondFactor: yesOrNo(),
+  /** Whether this account must have one: `waived` on a demonstration that does without. */
+  secondFactorRule: FactorRule,
+  /** When two others took it off; `null`: never. */
+  secondFactorResetAt: orNull(instant()),
 })
 const RoleShown = record({
   role: text(40),
@@ -43,33 +49,28 @@ const RoleShown = record({
 })
 
 export function peopleRoutes(parts: RouteParts): readonly Route[] {
-  return [meRoute, rolesRoute, signOutRoute(parts), ...organisationRoutes(parts)]
+  return [meRoute(parts), rolesRoute, signOutRoute(parts), ...organisationRoutes(parts)]
 }
 
-const meRoute = readRoute({
-  path: '/api/me',
-  summary: 'who is signed in, and what that account may do',
-  allow: signedIn,
-  answer: Me,
-  read: async ({ tx, who }) => {
-    const user = await findUser(tx, who.account)
-    const organisations = who.organisation ? await listOrganisationRows(tx, who.tenant, { ids: [who.organisation] }) : []
-    const { account, tenant, roles, capabilities, territory, language } = who
-    const organisation = organisations[0] ? { id: organisations[0].id, name: organisations[0].name, kind: organisations[0].kind } : null
-    const secondFactor = await hasSecondFactor(tx, account)
-    return answerAs(Me, {
-      account,
-      tenant,
-      name: user?.name ?? null,
-      organisation,
-      roles,
-      capabilities: [...capabilities].sort(),
-      territory,
-      language,
-      secondFactor,
-    })
-  },
-})
+const meRoute = ({ factors }: RouteParts): Route =>
+  readRoute({
+    path: '/api/me',
+    summary: 'who is signed in, and what that account may do',
+    allow: signedIn,
+    answer: Me,
+    read: async ({ tx, who }) => {
+      const user = await findUser(tx, who.account)
+      const organisations = who.organisation ? await listOrganisationRows(tx, who.tenant, { ids: [who.organisation] }) : []
+      const { account, tenant, roles, capabilities, territory, language } = who
+      const organisation = organisations[0] ? { id: organisations[0].id, name: organisations[0].name, kind: organisations[0].kind } : null
+      const secondFactorRule = await factors.ruleFor(tx, tenant, who)
+      const [row] = secondFactorRule === 'none' ? [] : await listFactors(tx, tenant, account)
+      return answerAs(Me, {
+        ...{ account, tenant, name: user?.name ?? null, organisation, roles, capabilities: [...capabilities].sort(), territory, language },
+        ...{ secondFactor: await hasSecondFactor(tx, account), secondFactorRule, secondFactorResetAt: row?.resetAt ?? null },
+      })
+    },
+  })
 
 const rolesRoute = readRoute({
   path: '/api/roles',

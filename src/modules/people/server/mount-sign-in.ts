@@ -63,9 +63,10 @@ function asWebRequest(request: FastifyRequest, scheme: string): Request {
   return new Request(url, { method: 'POST', headers, body: JSON.stringify(bodyOf(request)) })
 }
 
-/** A changed password ends the other sessions, whatever the page asked. */
+/** A changed password ends the other sessions, whatever the page asked; no browser is trusted to skip the second step, whatever it asked. */
 function bodyOf(request: FastifyRequest): object {
-  const sent = typeof request.body === 'object' && request.body !== null ? request.body : {}
+  const asked = typeof request.body === 'object' && request.body !== null ? request.body : {}
+  const sent = Object.fromEntries(Object.entries(asked).filter(([name]) => name !== 'trustDevice'))
   return request.url.endsWith('/change-password') ? { ...sent, revokeOtherSessions: true } : sent
 }
 

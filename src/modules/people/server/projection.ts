@@ -9,9 +9,11 @@ import { AccountRested, AccountReviewed, AccountWoken, UndertakingSigned } from 
 import { DeviceEnrolled, DeviceRevoked } from '../domain/device.ts'
 import { OrganisationAmended, OrganisationRegistered } from '../domain/organisation.ts'
 import { OfficeDrilled, OfficeLiftAsked, OfficeLifted, OfficeLockAsked, OfficeLockedDown } from '../domain/office-lock.ts'
+import { FactorDemanded, FactorReset, FactorResetAsked, FactorWaived } from '../domain/second-factor.ts'
 import * as store from './store.ts'
 import * as care from './store-care.ts'
 import * as offices from './store-offices.ts'
+import * as factors from './store-second-factor.ts'
 
 const of = (event: StoredEvent): string => subjectId(event.subject)
 
@@ -27,6 +29,8 @@ export const peopleProjection: Projection = {
     'account_undertaking',
     'account_review',
     'account_rest',
+    'second_factor_waiver',
+    'second_factor_reset',
   ],
   apply: {
     'organisation.registered.v1': on(OrganisationRegistered, (tx, event) =>
@@ -80,6 +84,12 @@ export const peopleProjection: Projection = {
     'office.drilled.v1': on(OfficeDrilled, (tx, event) => offices.noteDrill(tx, event.tenant, said(event))),
     'office.lift-asked.v1': on(OfficeLiftAsked, (tx, event) => offices.askToLift(tx, event.tenant, said(event))),
     'office.lifted.v1': on(OfficeLifted, (tx, event) => offices.liftOffice(tx, event.tenant, said(event))),
+    'second-factor.waived.v1': on(FactorWaived, (tx, event) => factors.saveWaiver(tx, event.tenant, said(event))),
+    'second-factor.demanded.v1': on(FactorDemanded, (tx, event) => factors.deleteWaiver(tx, event.tenant, of(event))),
+    'factor-reset.asked.v1': on(FactorResetAsked, (tx, event) =>
+      factors.saveAsked(tx, event.tenant, { account: of(event), ...event.payload }),
+    ),
+    'factor-reset.done.v1': on(FactorReset, (tx, event) => factors.saveReset(tx, event.tenant, cared(event))),
     'device.revoked.v1': on(DeviceRevoked, (tx, event) => store.revokeDevice(tx, event.tenant, { id: of(event), ...event.payload })),
   },
 }

@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto'
 import { getMigrations } from 'better-auth/db/migration'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.ts'
+import { totp } from '../../../../test/totp.ts'
 import { openProgram } from '../../../bin/program.ts'
 import { passingKeyRing } from '../../../platform/keys/signer.ts'
 import { addAccount, addToken, setPassword } from '../module.ts'
@@ -281,16 +281,3 @@ test('neither name, address nor password reaches the log', async () => {
   expect(events.rows.length).toBeGreaterThan(5)
   for (const { text } of events.rows) expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
 })
-
-/** RFC 6238 with the usual six digits and thirty seconds. */
-function totp(base32: string): string {
-  const bits = [...base32.replaceAll('=', '')]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const digest = createHmac('sha1', key).update(counter).digest()
-  const offset = (digest.at(-1) ?? 0) & 15
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}

@@ -39,6 +39,8 @@ const WEEK = 7 * 24 * 3600
 const DAY = 24 * 3600
 /** An office shares one address; a person mistypes now and then; a guesser needs thousands. */
 const PER_ADDRESS: AttemptRule = { window: 60, max: 60 }
+/** A training where everybody sets up the second step together. */
+const SET_UP: AttemptRule = { window: 60, max: 20 }
 const PER_ACCOUNT_AND_ADDRESS: AttemptRule = { window: 15 * 60, max: 10 }
 /** Against a guesser with many addresses: then the account is shut for everybody until the window ends. */
 const PER_ACCOUNT: AttemptRule = { window: 15 * 60, max: 200 }
@@ -70,7 +72,10 @@ export function createSignIn({ pool, baseUrl, secret, attempt, forget }: SignInP
       max: 300,
       // The library's own limit for second steps, three in ten seconds by address, is less than one office; wrong codes
       // lock the account they were tried on.
-      customRules: { '/two-factor/verify-*': PER_ADDRESS, '/sign-in/email': PER_ADDRESS, '/change-password': PER_ACCOUNT_AND_ADDRESS },
+      customRules: {
+        ...{ '/two-factor/verify-*': PER_ADDRESS, '/two-factor/enable': SET_UP, '/sign-in/email': PER_ADDRESS },
+        '/change-password': PER_ACCOUNT_AND_ADDRESS,
+      },
       customStorage: { get: async () => null, set: async () => undefined, consume: attempt },
     },
     hooks: {
@@ -82,6 +87,12 @@ export function createSignIn({ pool, baseUrl, secret, attempt, forget }: SignInP
         if (!allowed) throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_ATTEMPTS', message: 'too many attempts' })
       }),
       after: createAuthMiddleware(async (ctx) => {
+        const { newSession, internalAdapter } = ctx.context
+        // Whoever came in by the password alone before the second step was set up does not stay in because of it.
+        if (ctx.path === '/two-factor/verify-totp' && newSession && ctx.headers?.get('cookie')?.includes(`${SESSION_COOKIE}=`)) {
+          const open = await internalAdapter.listSessions(newSession.user.id)
+          for (const { token } of open) if (token !== newSession.session.token) await internalAdapter.deleteSession(token)
+        }
         if (ctx.path !== '/sign-in/email' || !ctx.context.newSession) return
         const { here, everywhere } = accountKeys(ctx.body, ctx.headers)
         await forget(here)

@@ -20,7 +20,7 @@ export function SecurityScreen() {
     <Page title={t('security.title')} answer={answer}>
       <div className="columns">
         <WhoPanel me={me} />
-        <TwoStepPanel on={me.secondFactor} changed={again} />
+        <TwoStepPanel on={me.secondFactor} rule={me.secondFactorRule} resetAt={me.secondFactorResetAt} changed={again} />
       </div>
       <DevicesPanel account={me.account} />
       {me.capabilities.includes('cases.hold-key') && (

@@ -9,6 +9,8 @@ import { TextField } from '../../../app/kit/field.tsx'
 import { Note, Panel } from '../../../app/kit/panel.tsx'
 import { QrCode } from '../../../app/kit/qr-code.tsx'
 import { ErrorState } from '../../../app/kit/states.tsx'
+import { InstantText } from '../../../app/kit/values.tsx'
+import type { Me } from '../../../app/who.ts'
 import { useWords } from '../../../app/words.ts'
 import { TotpField } from './totp-field.tsx'
 
@@ -17,25 +19,49 @@ interface Offer {
   readonly backupCodes: readonly string[]
 }
 
-export function TwoStepPanel({ on, changed }: { readonly on: boolean; readonly changed: () => void }) {
+interface TwoStepProps {
+  readonly on: boolean
+  /** Whether this account must have it, and when two others took it off. */
+  readonly rule: Me['secondFactorRule']
+  readonly resetAt: string | null
+  readonly changed: () => void
+}
+export function TwoStepPanel({ on, rule, resetAt, changed }: TwoStepProps) {
   const { t } = useWords()
   const [offer, setOffer] = useState<Offer | null>(null)
   const [done, setDone] = useState(false)
-  const finish = () => {
-    setDone(true)
-    changed()
-  }
   return (
     <Panel title={t('security.totp')}>
       <div className="stack">
         {done && offer ? (
-          <BackupCodes codes={offer.backupCodes} />
+          <BackupCodes
+            codes={offer.backupCodes}
+            kept={() => {
+              setOffer(null)
+              setDone(false)
+              changed()
+            }}
+          />
         ) : offer ? (
-          <ScanStep offer={offer} finish={finish} />
+          <ScanStep offer={offer} finish={() => setDone(true)} />
         ) : (
           <>
             <Note tone={on ? 'good' : 'warn'}>{t(on ? 'security.totp.on' : 'security.totp.off')}</Note>
+            {!on && rule === 'demanded' && <Note tone="red">{t('security.totp.needed')}</Note>}
+            {rule === 'waived' && <p>{t('security.totp.waived')}</p>}
+            {resetAt !== null && (
+              <Note>
+                {t('security.totp.reset')} <InstantText at={resetAt} />
+              </Note>
+            )}
             <PasswordForm on={on} offered={setOffer} changed={changed} />
+            {rule !== 'none' && (
+              <ul className="small">
+                <li>{t('security.totp.not-passphrase')}</li>
+                <li>{t('security.totp.phone')}</li>
+                <li>{t('security.totp.lost')}</li>
+              </ul>
+            )}
           </>
         )}
       </div>
@@ -118,7 +144,8 @@ function ScanStep({ offer, finish }: { readonly offer: Offer; readonly finish: (
   )
 }
 
-function BackupCodes({ codes }: { readonly codes: readonly string[] }) {
+/** They are shown this once, so the page stays until its reader says that they are kept. */
+function BackupCodes({ codes, kept }: { readonly codes: readonly string[]; readonly kept: () => void }) {
   const { t } = useWords()
   return (
     <>
@@ -127,6 +154,7 @@ function BackupCodes({ codes }: { readonly codes: readonly string[] }) {
       </Note>
       <h3>{t('security.totp.backup')}</h3>
       <p>{t('security.totp.backup.explain')}</p>
+      <p>{t('security.totp.keep-apart')}</p>
       <ul className="plain-list columns" style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))' }}>
         {codes.map((code) => (
           <li key={code}>
@@ -134,6 +162,11 @@ function BackupCodes({ codes }: { readonly codes: readonly string[] }) {
           </li>
         ))}
       </ul>
+      <div className="form-actions">
+        <Button kind="primary" onClick={kept}>
+          {t('security.totp.kept')}
+        </Button>
+      </div>
     </>
   )
 }

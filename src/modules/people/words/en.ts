@@ -57,6 +57,16 @@ export const en: Record<keyof typeof fr, string> = {
     'The role for which this phone was enrolled is no longer yours. Ask your supervisor for a new enrolment; they can also take over work that was not sent.',
   'refusal.office-locked-down':
     'Your office is shut for safety: nobody gets in any more, and its telephones empty themselves. Reach the data protection officer by a safe way.',
+  'refusal.second-factor-needed':
+    'This account opens files, so it needs two-step confirmation. Set it up on the page Account security, then come back. Nothing is lost.',
+  'refusal.second-factor-only-in-demonstration':
+    'Two-step confirmation can be switched off on a demonstration only. Here everybody who opens files sets it up.',
+  'refusal.second-factor-as-asked': 'That is already the rule of this organisation. Nothing to do.',
+  'refusal.factor-reset-nothing':
+    'This account has no two-step confirmation to take off. The person sets it up on the page Account security.',
+  'refusal.factor-reset-second-person': 'You asked for this already. Another person must confirm it.',
+  'refusal.factor-reset-other-side':
+    'It takes two sides: the administrator of the platform, and somebody of the organisation. Ask the other side to confirm.',
   'refusal.account-at-rest':
     'Your account is at rest: it was not used for long, or somebody asked for it. Ask the administrator or the data protection officer to wake it.',
   'refusal.account-at-rest-already': 'This account is at rest already. Nothing to do again.',

@@ -60,6 +60,16 @@ export const fr = {
     'Le rôle pour lequel ce téléphone a été inscrit n’est plus le vôtre. Demandez à votre responsable une nouvelle inscription ; il peut aussi reprendre le travail non envoyé.',
   'refusal.office-locked-down':
     'Votre bureau est verrouillé par mesure de sûreté : personne n’y entre plus, et ses téléphones se vident. Joignez la personne chargée de la protection des données, par un moyen sûr.',
+  'refusal.second-factor-needed':
+    'Ce compte ouvre des dossiers : il lui faut la confirmation en deux étapes. Activez-la sur la page Sécurité du compte, puis revenez. Rien n’est perdu.',
+  'refusal.second-factor-only-in-demonstration':
+    'La confirmation en deux étapes ne se coupe que sur une démonstration. Ici, chaque personne qui ouvre des dossiers l’active.',
+  'refusal.second-factor-as-asked': 'C’est déjà la règle de cette organisation. Rien à refaire.',
+  'refusal.factor-reset-nothing':
+    'Ce compte n’a pas de confirmation en deux étapes à retirer. La personne l’active elle-même, sur la page Sécurité du compte.',
+  'refusal.factor-reset-second-person': 'Vous avez déjà demandé ce retrait. Une autre personne doit le confirmer.',
+  'refusal.factor-reset-other-side':
+    'Il faut deux côtés : l’administrateur de la plate-forme, et une personne de l’organisation. Demandez à l’autre côté de confirmer.',
   'refusal.account-at-rest':
     'Votre compte est au repos : il n’a pas servi depuis longtemps, ou quelqu’un l’a demandé. Demandez à l’administrateur ou à la personne chargée de la protection des données de le réveiller.',
   'refusal.account-at-rest-already': 'Ce compte est déjà au repos. Rien à refaire.',

@@ -9,6 +9,12 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'sign-in.totp.title': 'Confirmation code',
   'sign-in.totp.wrong': 'This code is not right, or too old.',
   'sign-in.totp.go': 'Confirm',
+  'sign-in.recovery': 'Recovery code',
+  'sign-in.recovery.go': 'I do not have my phone',
+  'sign-in.recovery.explain':
+    'One of the codes you wrote on paper. It works once. Afterwards set the confirmation up anew on the page Account security.',
+  'sign-in.recovery.back': 'I have my phone',
+  'sign-in.recovery.wrong': 'This code is not right, or it was used already.',
   'sign-in.totp.back': 'Start again with another address',
   'sign-in.demo': 'Demonstration accounts',
   'sign-in.demo.explain': 'Invented people. Choose a role to come in.',
@@ -42,6 +48,18 @@ export const screenEn: { readonly [Key in keyof typeof screenFr]: string } = {
   'security.totp.by-hand': 'Or type this key: {key}',
   'security.totp.backup': 'Backup codes',
   'security.totp.backup.explain': 'Each works once, if you lose the phone. Write them on paper: they will not be shown again.',
+  'security.totp.needed': 'You must have it: your account opens files of persons. Until it is on, no file opens.',
+  'security.totp.waived': 'Switched off for your organisation, because this is a demonstration. Elsewhere everybody must have it.',
+  'security.totp.reset':
+    'Two people took your confirmation off because your phone was lost. If you did not ask for that, call the data protection officer. Taken off on',
+  'security.totp.not-passphrase':
+    'This is not your passphrase. The code tells the server that it is you; the passphrase opens sealed texts on this device, and the server does not know it. You need both.',
+  'security.totp.phone': 'A phone that you enrol yourself then counts as the second step: it opens by its PIN, without network too.',
+  'security.totp.lost':
+    'Phone lost? A recovery code lets you in. Without one, the administrator and your supervisor take the confirmation off together; have the phone removed too.',
+  'security.totp.kept': 'I wrote these codes down, and they are in a safe place',
+  'security.totp.keep-apart':
+    'Keep them away from the phone and from files. Whoever has the password and one of these codes comes in as you.',
   'security.totp.done': 'Two-step confirmation is on.',
   'security.devices': 'Devices',
   'security.devices.explain': 'A device that you do not recognise? Have it revoked and change your password.',

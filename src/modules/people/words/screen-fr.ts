@@ -7,6 +7,12 @@ export const screenFr = {
   'sign-in.totp.title': 'Code de confirmation',
   'sign-in.totp.wrong': 'Ce code n’est pas le bon, ou il est trop vieux.',
   'sign-in.totp.go': 'Confirmer',
+  'sign-in.recovery': 'Code de secours',
+  'sign-in.recovery.go': 'Je n’ai plus mon téléphone',
+  'sign-in.recovery.explain':
+    'Un des codes notés sur papier. Il sert une fois. Après, refaites la confirmation sur la page Sécurité du compte.',
+  'sign-in.recovery.back': 'J’ai mon téléphone',
+  'sign-in.recovery.wrong': 'Ce code n’est pas le bon, ou il a déjà servi.',
   'sign-in.totp.back': 'Recommencer avec une autre adresse',
   'sign-in.demo': 'Comptes de démonstration',
   'sign-in.demo.explain': 'Personnes inventées. Choisissez un rôle pour entrer.',
@@ -40,6 +46,19 @@ export const screenFr = {
   'security.totp.by-hand': 'Ou tapez cette clé : {key}',
   'security.totp.backup': 'Codes de secours',
   'security.totp.backup.explain': 'Chacun sert une fois, si vous perdez le téléphone. Écrivez-les sur papier : ils ne seront plus montrés.',
+  'security.totp.needed':
+    'Obligatoire pour vous : votre compte ouvre des dossiers de personnes. Tant qu’elle n’est pas active, aucun dossier ne s’ouvre.',
+  'security.totp.waived': 'Coupée pour votre organisation, parce que ceci est une démonstration. Ailleurs, elle est obligatoire.',
+  'security.totp.reset':
+    'Deux personnes ont retiré votre confirmation parce que votre téléphone était perdu. Si ce n’était pas à votre demande, appelez la personne chargée de la protection des données. Retirée le',
+  'security.totp.not-passphrase':
+    'Ce n’est pas votre phrase de passe. Le code dit au serveur que c’est vous ; la phrase de passe ouvre les textes scellés sur cet appareil, et le serveur ne la connaît pas. Il vous faut les deux.',
+  'security.totp.phone':
+    'Un téléphone que vous inscrivez vous-même compte ensuite comme deuxième étape : il s’ouvre par son code, sans réseau aussi.',
+  'security.totp.lost':
+    'Téléphone perdu ? Un code de secours vous laisse entrer. Sans code, l’administrateur et votre responsable retirent la confirmation à deux ; faites aussi retirer le téléphone.',
+  'security.totp.kept': 'J’ai noté ces codes, et ils sont en lieu sûr',
+  'security.totp.keep-apart': 'Gardez-les loin du téléphone et des dossiers. Qui a le mot de passe et un de ces codes entre à votre place.',
   'security.totp.done': 'La confirmation en deux étapes est active.',
   'security.devices': 'Appareils',
   'security.devices.explain': 'Un appareil que vous ne reconnaissez pas ? Faites-le retirer et changez de mot de passe.',

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { type Answer, type Client, newId, signIn } from '../../../../../test/world/client.ts'
-import { signUndertaking } from '../../../../../test/world/undertakings.ts'
+import { signUndertaking, waiveSecondFactor } from '../../../../../test/world/undertakings.ts'
 import { addAccount, addOrganisation } from '../../../people/module.ts'
 import { enterCases } from '../record/store-scope.ts'
 
@@ -28,6 +28,7 @@ beforeAll(async () => {
 async function person(name: string, role: string, body: string): Promise<Client> {
   const added = await addOrganisation(parts, { name: body, kind: 'protection-ngo', area: null })
   if (!added.ok) throw new Error(added.refusal.code)
+  await waiveSecondFactor(program, added.value.organisation)
   const email = `${name}@people.example`
   const account = await addAccount(parts, { email, password: PASSWORD, roles: [role], organisation: added.value.organisation })
   if (!account.ok) throw new Error(account.refusal.code)

@@ -5,6 +5,7 @@ import { useWords } from '../../../../app/words.ts'
 import { AlertsPanel } from './alerts-panel.tsx'
 import { BreachesPanel } from './breaches-panel.tsx'
 import { CarePanel } from './care-panel.tsx'
+import { FactorsPanel } from './factors-panel.tsx'
 import { LimitsPanel } from './limits-panel.tsx'
 import { OfficesPanel } from './offices-panel.tsx'
 
@@ -18,6 +19,7 @@ export function SafetyScreen() {
       {watches && <BreachesPanel />}
       {watches && <AlertsPanel />}
       {(watches || mayOpen('people.manage', me)) && <CarePanel />}
+      {mayOpen('cases.lock-down', me) && <FactorsPanel />}
       <LimitsPanel />
     </Page>
   )

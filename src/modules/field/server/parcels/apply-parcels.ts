@@ -143,6 +143,9 @@ const within = (said: string, from: string, to: string): string => (said > to ? 
 
 const RefusalSaid = looseRecord({ refusal: record({ code: text(100), facts: keyed(json()) }) })
 
+/** What is missing before the route was asked, and is made good by its owner: the work waits for it and is not lost. */
+const OF_TODAY: ReadonlySet<string> = new Set(['no-such-route', 'second-factor-needed', 'undertaking-needed'])
+
 function outcomeOf(id: string, reply: Reply): store.AppliedParcel {
   if (reply.status >= 200 && reply.status < 300) {
     const receipt = parse(Receipt, reply.body)
@@ -150,6 +153,6 @@ function outcomeOf(id: string, reply: Reply): store.AppliedParcel {
   }
   const said = parse(RefusalSaid, reply.body)
   // A route that is not there yet, a server in trouble: tomorrow's server may take it.
-  const passes = reply.status >= 500 || !said.ok || said.value.refusal.code === 'no-such-route'
+  const passes = reply.status >= 500 || !said.ok || OF_TODAY.has(said.value.refusal.code)
   return passes ? { id, state: 'waiting', answer: null } : { id, state: 'refused', answer: said.value.refusal }
 }

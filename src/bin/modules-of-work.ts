@@ -59,11 +59,13 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
+  const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: occupiedBeds })
   const cases = createCasesModule({
     ...{
       secret: keys.records(),
       people: people.door,
       care: people.care,
+      directory: directory.door,
       accounts: keyAccountsOf,
       isLockedDown: people.offices.isLockedDown,
     },
@@ -78,7 +80,6 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     isFrozen: async (tx, tenantOf) => (await people.offices.lockedNow(tx, tenantOf)).length > 0,
   })
   const signals = createSignalsModule({ sites: sites.door, places: places.door, toldPlaces: releases.door.toldPlaces, database })
-  const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: occupiedBeds })
   const stays = createStaysModule({ secret: keys.records(), directory: directory.door, care: people.care })
   return { cases, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency }
 }

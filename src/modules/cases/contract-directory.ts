@@ -262,6 +262,12 @@ export interface DirectoryDoor<Tx> {
     tenant: string,
     asked: { readonly shelter: ShelterId; readonly on: string },
   ) => Promise<{ readonly organisation: OrganisationId; readonly rooms: readonly Room[] } | null>
+  /** Houses of one body and how many bed-nights they could give, from a day to the day before another. */
+  readonly bedNightsOf: (
+    tx: Tx,
+    tenant: string,
+    asked: { readonly organisation: string; readonly from: string; readonly until: string },
+  ) => Promise<{ readonly shelters: readonly string[]; readonly available: number }>
 }
 /** How many sleep in each room of these houses on the night of a day; a house that is missing is not counted yet. */
 export type OccupiedBeds<Tx> = (

@@ -4,7 +4,7 @@ import { AccountId } from '../people/contract.ts'
 
 export const Figure = record({
   figure: text(40),
-  unit: oneOf('share', 'number', 'days', 'hundredths'),
+  unit: oneOf('share', 'number', 'days', 'months', 'hundredths'),
   /** Hundredths of a percent for shares; `null`: withheld, or there is nothing to count. */
   value: orNull(whole()),
   count: orNull(count()),
@@ -22,7 +22,7 @@ export const FigureTable = record({
 export type FigureTable = Readonly<Infer<typeof FigureTable>>
 export const Caseload = record({ worker: AccountId, open: count(), high: count(), isOver: yesOrNo() })
 export const CaseFigures = record({
-  figures: listOf(Figure, 40),
+  figures: listOf(Figure, 80),
   tables: listOf(FigureTable, 4),
   /** Of workers, for who supervises them; empty for others. */
   caseloads: listOf(Caseload, 500),

@@ -48,7 +48,6 @@ export interface IndicatorFacts {
   }[]
   readonly withdrawals: number
   readonly overrides: number
-  readonly bedNights: { readonly occupied: number; readonly available: number }
   /** At six and at twelve months; `null`: not visited then. */
   readonly grants: readonly { readonly at6: boolean | null; readonly at12: boolean | null }[]
 }
@@ -59,6 +58,11 @@ export interface Indicators {
   readonly highRiskSeenInTime: Share
   readonly plansApprovedInTime: Share
   readonly followUpsInTime: Share
+  readonly assessmentsInTime: Share
+  readonly supervisorReviewsInTime: Share
+  readonly referralsAnsweredInTime: Share
+  /** Of all cases, those that were brought to their end. */
+  readonly casesClosed: Share
   readonly referralsAccepted: Share
   readonly referralsCompleted: Share
   readonly medianDaysToService: number | null
@@ -67,7 +71,6 @@ export interface Indicators {
   readonly feedbackGiven: Share
   readonly withdrawals: number
   readonly overrides: number
-  readonly shelterOccupancy: Share
   readonly grantsRunningAt6: Share
   readonly grantsRunningAt12: Share
 }
@@ -78,7 +81,7 @@ const running = (answers: readonly (boolean | null)[]): Share => {
 }
 
 export function indicatorsOf(facts: IndicatorFacts): Indicators {
-  const { cases, faces, referrals, grants, bedNights } = facts
+  const { cases, faces, referrals, grants } = facts
   const of = (clock: ClockFace['clock']): readonly ClockFace[] => faces.filter((face) => face.clock === clock)
   const closed = cases.filter((one) => one.closedAt !== null)
   const answered = referrals.filter((one) => one.isAnswered)
@@ -89,6 +92,10 @@ export function indicatorsOf(facts: IndicatorFacts): Indicators {
     highRiskSeenInTime: inTime(of('first-safety-contact').filter((face) => face.level === 'high')),
     plansApprovedInTime: inTime(of('plan-approved')),
     followUpsInTime: inTime(of('follow-up')),
+    assessmentsInTime: inTime(of('full-assessment')),
+    supervisorReviewsInTime: inTime(of('supervisor-review')),
+    referralsAnsweredInTime: inTime(of('referral-answered')),
+    casesClosed: shareOf(closed.length, cases.length),
     referralsAccepted: shareOf(taken.length, answered.length),
     referralsCompleted: shareOf(taken.filter((one) => one.isDone).length, taken.length),
     medianDaysToService: median(referrals.flatMap((one) => (one.serviceAt === null ? [] : [elapsedDays(one.sentAt, one.serviceAt)]))),
@@ -97,7 +104,6 @@ export function indicatorsOf(facts: IndicatorFacts): Indicators {
     feedbackGiven: shareOf(referrals.filter((one) => one.hasFeedback).length, referrals.filter((one) => one.isDone).length),
     withdrawals: facts.withdrawals,
     overrides: facts.overrides,
-    shelterOccupancy: shareOf(bedNights.occupied, bedNights.available),
     grantsRunningAt6: running(grants.map((one) => one.at6)),
     grantsRunningAt12: running(grants.map((one) => one.at12)),
   }

@@ -79,12 +79,12 @@ test('a share of nothing is not there, and medians lie in the middle', () => {
 
 const nothing: IndicatorFacts = {
   ...{ workers: 0, supervisors: 0, cases: [], faces: [], referrals: [], withdrawals: 0, overrides: 0, grants: [] },
-  bedNights: { occupied: 0, available: 0 },
 }
 test('without facts every share is not applicable and no number is invented', () => {
   const values = Object.values(indicatorsOf(nothing))
   expect(values.map((one) => (one !== null && typeof one === 'object' ? one.share : one))).toEqual([
-    ...[null, null, null, null, null, null, null, null, null, null, null, 0, 0, null, null, null],
+    ...Array.from({ length: 15 }, () => null),
+    ...[0, 0, null, null],
   ])
 })
 test('indicators are the sums of their facts', () => {
@@ -97,7 +97,7 @@ test('indicators are the sums of their facts', () => {
     hasFeedback: false,
   }
   const indicators = indicatorsOf({
-    ...{ ...nothing, workers: 2, supervisors: 1, withdrawals: 3, overrides: 1, bedNights: { occupied: 9, available: 10 } },
+    ...{ ...nothing, workers: 2, supervisors: 1, withdrawals: 3, overrides: 1 },
     cases: [
       // Of nobody: it burdens none of the two.
       { state: 'intake', isOpen: true, hasOwner: false, openedAt: '2026-01-01T00:00:00.000Z', closedAt: null, closureReason: null },
@@ -136,7 +136,7 @@ test('indicators are the sums of their facts', () => {
   expect(indicators).toMatchObject({
     ...{ casesPerWorker: 50, workersPerSupervisor: 200, medianDaysToService: 2.5, medianDaysOpen: 20, withdrawals: 3, overrides: 1 },
     ...{ highRiskSeenInTime: { count: 1, of: 1 }, referralsAccepted: { count: 1, of: 2 }, referralsCompleted: { share: 10_000 } },
-    ...{ closuresWithGoalsMet: { share: 5_000 }, feedbackGiven: { share: 0 }, shelterOccupancy: { share: 9_000 } },
+    ...{ closuresWithGoalsMet: { share: 5_000 }, feedbackGiven: { share: 0 }, casesClosed: { count: 2, of: 4 } },
     ...{ grantsRunningAt6: { share: 5_000 }, grantsRunningAt12: { share: null, of: 0 } },
   })
 })

@@ -32,6 +32,8 @@ export interface ReferralFile {
   readonly sentAt: string | null
   /** Accepted, rejected, or closed in another way; an acknowledgement is no answer. */
   readonly answeredAt: string | null
+  /** When help began, as it was told; `null`: not yet, or never said. */
+  readonly serviceOn: string | null
   readonly servicePoint: string | null
   readonly channel: Infer<typeof Channel>
   readonly urgency: 'high' | 'medium' | 'low'
@@ -130,13 +132,20 @@ export function evolveReferrals(referrals: Referrals, event: ReferralEvent): Ref
     const { referral, recipient, servicePoint, service, urgency, channel, package: fields, to, at } = payload
     return put({
       ...{ referral, recipient, servicePoint, service, urgency, channel, package: fields, state: to, statusAt: at },
-      ...{ basis: null, respondBy: null, sentAt: null, answeredAt: null, endedAs: null, feedback: null },
+      ...{ basis: null, respondBy: null, sentAt: null, answeredAt: null, serviceOn: null, endedAs: null, feedback: null },
     })
   }
   const file = referrals.get(payload.referral)
   if (!file) return referrals
   const answeredAt = payload.step === 'send' || payload.step === 'acknowledge' ? null : (file.answeredAt ?? payload.at)
   const endedAs = 'reason' in payload ? payload.reason : 'outcome' in payload ? payload.outcome : file.endedAs
-  const moved = { ...file, state: payload.to, statusAt: payload.at, answeredAt, endedAs }
+  // Where nobody said when it began, it had by the day on which it was said to be done.
+  const serviceOn =
+    payload.step === 'begin-service'
+      ? payload.deliveredOn
+      : payload.step === 'complete'
+        ? (file.serviceOn ?? payload.at.slice(0, 10))
+        : file.serviceOn
+  const moved = { ...file, state: payload.to, statusAt: payload.at, answeredAt, serviceOn, endedAs }
   return put(payload.step === 'send' ? { ...moved, basis: payload.basis, respondBy: payload.respondBy, sentAt: payload.at } : moved)
 }

@@ -19,6 +19,7 @@ const file: Omit<ReferralFile, 'state' | 'respondBy'> = {
     urgency: 'high',
     channel: 'in-system',
     endedAs: null,
+    serviceOn: null,
     feedback: null,
   },
 }

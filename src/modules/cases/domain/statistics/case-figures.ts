@@ -10,11 +10,12 @@ import { CaseType } from '../case/case-words.ts'
 import { clockFacesOf } from '../case/case-clocks.ts'
 import { type IndicatorFacts, type Indicators, type Share, indicatorsOf, shareOf } from '../case/indicators.ts'
 import type { Setting } from '../clocks/clock.ts'
+import { ClockName } from '../clocks/clock-rulebook.ts'
 import type { CaseWhole } from '../file/file-state.ts'
 import { survives } from '../livelihood/grant.ts'
 import { Gender, provinceOf } from '../profile/profile.ts'
 import type { AnonymousFacts } from '../retention/shredding.ts'
-import { type Nights, justiceShares, nightsFigure } from './work-figures.ts'
+import { type HouseNights, type Nights, justiceShares, nightsFigure, occupancyFigure, sentenceFigures } from './work-figures.ts'
 
 export interface FigureFacts {
   readonly cases: readonly CaseWhole[]
@@ -22,6 +23,8 @@ export interface FigureFacts {
   readonly setting: Setting
   /** Nights that people of these cases slept in a house. */
   readonly nights: Nights
+  /** Of the houses of the organisation itself. */
+  readonly houses?: HouseNights
   /** Who supervises in the organisation. */
   readonly supervisors: number
 }
@@ -38,25 +41,30 @@ export function indicatorFacts({ cases, setting, supervisors }: FigureFacts): In
         : [{ state: standing.at, isOpen: isOpen(standing.at), hasOwner: owner !== null, openedAt, closedAt, closureReason }],
     ),
     faces: files.flatMap((file) => clockFacesOf(file, setting)),
-    referrals: referrals.flatMap(({ sentAt, state, answeredAt, feedback }) =>
+    referrals: referrals.flatMap(({ sentAt, state, answeredAt, serviceOn, feedback }) =>
       sentAt === null
         ? []
         : [
             {
               ...{ sentAt, isAnswered: answeredAt !== null, isAccepted: ['accepted', 'in-service', 'done'].includes(state) },
-              ...{ isDone: state === 'done', serviceAt: state === 'done' ? answeredAt : null, hasFeedback: feedback !== null },
+              ...{
+                isDone: state === 'done',
+                serviceAt: serviceOn === null ? null : notBefore(sentAt, `${serviceOn}T12:00:00.000Z`),
+                hasFeedback: feedback !== null,
+              },
             },
           ],
     ),
     withdrawals: files.filter(({ standing }) => standing.at === 'consent-withdrawn').length,
     overrides: files.reduce((sum, { consents }) => sum + consents.overrides.size, 0),
-    // How full houses are is for who keeps them: see the register of shelters.
-    bedNights: { occupied: 0, available: 0 },
     grants: cases.flatMap(({ things }) =>
       [...things.grants.values()].map((one) => ({ at6: survives(one, '6'), at12: survives(one, '12') })),
     ),
   }
 }
+/** A day has no hour: help on the day of asking is no days before it. */
+const notBefore = (from: string, at: string): string => (at < from ? from : at)
+const noHouses: HouseNights = { slept: 0, persons: 0, available: 0 }
 const isOpen = (state: string | null): boolean => OPEN_CASE.some((one) => one === state)
 
 export interface Figures {
@@ -70,6 +78,7 @@ export function figuresOf(facts: FigureFacts, rule: CellRule = inside): Figures 
   const figures = [
     ...shownFigures({ found: indicatorsOf(counted), counted, all }, rule),
     nightsFigure(facts.nights, rule),
+    occupancyFigure(facts.houses ?? noHouses, rule),
     ...justiceOf(facts.cases, rule),
   ]
   return { figures, tables: tablesOf(facts, rule) }
@@ -77,6 +86,7 @@ export function figuresOf(facts: FigureFacts, rule: CellRule = inside): Figures 
 
 const shares = [
   ...(['highRiskSeenInTime', 'plansApprovedInTime', 'followUpsInTime', 'referralsAccepted', 'referralsCompleted'] as const),
+  ...(['assessmentsInTime', 'referralsAnsweredInTime', 'supervisorReviewsInTime', 'casesClosed'] as const),
   ...(['closuresWithGoalsMet', 'feedbackGiven', 'grantsRunningAt6', 'grantsRunningAt12'] as const),
 ]
 interface Found {
@@ -111,8 +121,12 @@ function shownFigures({ found, counted, all }: Found, rule: CellRule): readonly 
     days('medianDaysToService', counted.referrals.filter((one) => one.serviceAt !== null).length),
     days('medianDaysOpen', counted.cases.filter((one) => one.closedAt !== null).length),
     ...(['withdrawals', 'overrides'] as const).map((figure) => number(figure, found[figure])),
+    // As things are now; of a quarter that is over, what was late is in the shares.
+    ...(rule.floorTo > 1 ? [] : ClockName.options.map((clock) => number(`overdue-${clock}`, overdueIn(counted.faces, clock)))),
   ]
 }
+const overdueIn = (faces: IndicatorFacts['faces'], clock: ClockName): number =>
+  faces.filter((face) => face.clock === clock && face.state === 'overdue').length
 /** By person: what a case led to before a court. */
 function justiceOf(cases: readonly CaseWhole[], rule: CellRule): readonly Figure[] {
   const { complaints, shares: told } = justiceShares(cases.map(({ things }) => [...things.tracks.values()]))
@@ -120,7 +134,11 @@ function justiceOf(cases: readonly CaseWhole[], rule: CellRule): readonly Figure
     complaints < rule.least
       ? { ...plain('complaints'), isWithheld: true }
       : { ...plain('complaints'), value: floored(complaints, rule.floorTo) }
-  return [total, ...told.map(([figure, share]) => shownShare(figure, share, rule))]
+  const sentences = sentenceFigures(
+    cases.map(({ things }) => [...things.tracks.values()]),
+    rule,
+  )
+  return [total, ...told.map(([figure, share]) => shownShare(figure, share, rule)), ...sentences]
 }
 const plain = (figure: string): Figure => ({ figure, unit: 'number', value: null, count: null, of: null, isWithheld: false })
 

@@ -100,6 +100,26 @@ describe('figures for who monitors', () => {
 })
 
 describe('figures of one’s own work', () => {
+  test('every figure of the list of the specification is there', () => {
+    const told = figuresOf({ cases: [], tallies: [], setting, nights: { slept: 0, persons: 0 }, supervisors: 0 }).figures.map(
+      (one) => one.figure,
+    )
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ...[
+          'casesPerWorker',
+          'highRiskSeenInTime',
+          'plansApprovedInTime',
+          'referralsAccepted',
+          'referralsCompleted',
+          'medianDaysToService',
+        ],
+        ...['followUpsInTime', 'closuresWithGoalsMet', 'feedbackGiven', 'withdrawals', 'overrides', 'shelterOccupancy'],
+        ...['grantsRunningAt6', 'grantsRunningAt12', 'casesClosed', 'medianDaysOpen', 'workersPerSupervisor', 'overdue-follow-up'],
+      ]),
+    )
+  })
+
   test('four people are not told, not even as a share; five are', () => {
     const of = (n: number) =>
       figuresOf({

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { inside, outside } from '../../../../kernel/disclosure/disclosure-rules.ts'
 import { type JusticeTrack, noTrack } from '../justice/justice-track.ts'
 import { shownShare } from './case-figures.ts'
-import { justiceShares, nightsFigure, nightsOf } from './work-figures.ts'
+import { justiceShares, nightsFigure, nightsOf, occupancyFigure, sentenceFigures } from './work-figures.ts'
 
 const track = (more: Partial<JusticeTrack>): JusticeTrack => ({ ...noTrack, passed: ['complaint-filed'], ...more })
 const many = (n: number, more: Partial<JusticeTrack>): readonly (readonly JusticeTrack[])[] =>
@@ -58,4 +58,23 @@ test('§3.11 bed-nights are counted from the first night to the day of leaving, 
   expect(nightsFigure({ slept: 27, persons: 2 }, inside)).toMatchObject({ value: null, isWithheld: true })
   expect(nightsFigure({ slept: 127, persons: 12 }, outside)).toMatchObject({ value: 120, isWithheld: false })
   expect(nightsFigure({ slept: 127, persons: 12 }, inside)).toMatchObject({ value: 127 })
+})
+
+test('§3.11 occupancy is nights slept of nights that there were; outside in steps of ten, and never with its counts', () => {
+  const houses = { slept: 268, persons: 12, available: 360 }
+  expect(occupancyFigure(houses, inside)).toMatchObject({ value: 7444, count: null, of: null })
+  expect(occupancyFigure(houses, outside)).toMatchObject({ value: 7000, count: null, of: null })
+  expect(occupancyFigure({ ...houses, persons: 4 }, inside)).toMatchObject({ value: null, isWithheld: true })
+  expect(occupancyFigure({ slept: 0, persons: 0, available: 0 }, inside)).toMatchObject({ value: null, isWithheld: false })
+  expect(occupancyFigure({ slept: 0, persons: 0, available: 0 }, outside)).toMatchObject({ value: null, isWithheld: true })
+})
+
+test('§3.10 sentences are counted by person, the longest of each; of few neither mean nor middle is told', () => {
+  const sentenced = (...months: readonly number[]) => months.map((one) => [track({ ...CONVICTED, months: one }), track({ months: 6 })])
+  const values = (rule: typeof inside, ...months: readonly number[]) => sentenceFigures(sentenced(...months), rule).map((one) => one.value)
+  expect(values(inside, 12, 24, 36, 48, 240)).toEqual([72, 36])
+  expect(values(inside, 12, 24, 36, 48)).toEqual([null, null])
+  expect(values(outside, ...Array.from({ length: 11 }, (_, at) => 60 + at))).toEqual([60, 60])
+  expect(sentenceFigures([], inside).every((one) => !one.isWithheld)).toBe(true)
+  expect(sentenceFigures([], outside).every((one) => one.isWithheld)).toBe(true)
 })

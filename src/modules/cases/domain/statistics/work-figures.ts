@@ -5,7 +5,7 @@ is a handful of people, and never as a chain of counts whose differences would b
 import { addDays, daysBetween } from '../../../../kernel/calendar.ts'
 import { type CellRule, floored } from '../../../../kernel/disclosure/disclosure-rules.ts'
 import type { Figure } from '../../contract-statistics.ts'
-import { type Share, shareOf } from '../case/indicators.ts'
+import { type Share, median, shareOf } from '../case/indicators.ts'
 import { justiceFigures } from '../justice/justice-figures.ts'
 import type { JusticeTrack } from '../justice/justice-track.ts'
 
@@ -14,6 +14,11 @@ export interface Nights {
   readonly slept: number
   /** Persons who slept there. */
   readonly persons: number
+}
+/** Of the houses of one body. */
+export interface HouseNights extends Nights {
+  /** Bed-nights that there were. */
+  readonly available: number
 }
 interface Stretch {
   readonly from: string
@@ -43,6 +48,35 @@ export const lastNinetyDays = (today: string): { readonly from: string; readonly
 export const nightsFigure = ({ slept, persons }: Nights, { least, floorTo }: CellRule): Figure => {
   const base: Figure = { figure: 'bedNights', unit: 'number', value: null, count: null, of: null, isWithheld: false }
   return persons < least ? { ...base, isWithheld: true } : { ...base, value: floored(slept, floorTo) }
+}
+
+/** How full the own houses were, without the two counts: they would tell how many beds a house has. Outside, in steps of ten in a hundred. */
+export function occupancyFigure({ slept, persons, available }: HouseNights, { least, floorTo }: CellRule): Figure {
+  const base: Figure = { figure: 'shelterOccupancy', unit: 'share', value: null, count: null, of: null, isWithheld: false }
+  const { share } = shareOf(slept, available)
+  if (share === null && floorTo === 1) return base
+  if (share === null || persons < least) return { ...base, isWithheld: true }
+  return { ...base, value: floorTo === 1 ? share : floored(share, 1000) }
+}
+
+/** Months of prison, of each person the longest sentence that was given for what was done to them. */
+export function sentenceFigures(tracks: readonly (readonly JusticeTrack[])[], { least, floorTo }: CellRule): readonly Figure[] {
+  const longest = tracks.flatMap((ofOne) => {
+    const months = ofOne.flatMap((track) => (track.months === null ? [] : [track.months]))
+    return months.length === 0 ? [] : [Math.max(...months)]
+  })
+  const mean = longest.length === 0 ? null : longest.reduce((sum, one) => sum + one, 0) / longest.length
+  const isFew = longest.length < least
+  return (
+    [
+      ['meanSentenceMonths', mean],
+      ['medianSentenceMonths', median(longest)],
+    ] as const
+  ).map(([figure, value]) => ({
+    ...{ figure, unit: 'months', count: null, of: null },
+    value: isFew || value === null ? null : floored(Math.round(value), floorTo),
+    isWithheld: isFew && (longest.length > 0 || floorTo > 1),
+  }))
 }
 
 /** Of persons, not of complaints: one person may have several, and is counted with the one that went furthest. */

@@ -73,6 +73,21 @@ export const roomsOn = (row: Pick<ShelterRow, 'arrangements'>, day: string): rea
       rooms: [],
     }).rooms
 
+/** Beds that stood, night by night, while the house was open. */
+export function bedNights(
+  { arrangements, closedOn }: Pick<ShelterRow, 'arrangements' | 'closedOn'>,
+  { from, until }: { readonly from: string; readonly until: string },
+): number {
+  const arranged = mustParse(Arrangements, arrangements).toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const last = closedOn !== null && closedOn < until ? closedOn : until
+  return arranged.reduce((sum, { from: begins, rooms }, at) => {
+    const next = arranged[at + 1]?.from ?? last
+    const [first, end] = [begins > from ? begins : from, next < last ? next : last]
+    const beds = rooms.reduce((all, room) => all + room.beds, 0)
+    return sum + beds * Math.max(0, first < end ? daysBetween(first, end) : 0)
+  }, 0)
+}
+
 interface AskedOfShelters {
   readonly tenant: string
   readonly who: Pick<Who, 'organisation'>

@@ -21,6 +21,7 @@ import type { CaseDoors } from '../file/doors.ts'
 import { CASE_ZONE } from '../file/list-item.ts'
 import { asProgram } from '../record/records.ts'
 import { casesOf, listTallies, staysOf } from './store-tallies.ts'
+import { ownHouses } from './own-houses.ts'
 import { toldFigures } from './told-figures.ts'
 
 export const statisticsRoutes = (doors: CaseDoors): readonly Route[] => [
@@ -64,7 +65,8 @@ async function figuresFor(doors: CaseDoors, { tx, who, tenant, now }: Asked) {
     (one) => one.organisation === who.organisation && one.capabilities.has('cases.supervise'),
   ).length
   await asProgram(tx)
-  const told = figuresOf({ cases: wholes, tallies, setting, nights, supervisors })
+  const houses = await ownHouses(tx, doors, { tenant, organisation: who.organisation ?? '', ...lastNinetyDays(todayAt(now)) })
+  const told = figuresOf({ cases: wholes, tallies, setting, nights, houses, supervisors })
   const carried = caseloads(
     wholes.flatMap(({ file }) => {
       const rated = RiskLevel.options.find((level) => level === file.ratings.at(-1)?.level) ?? null

@@ -28,6 +28,16 @@ interface Stretch {
   readonly from: string
   readonly to: string | null
 }
+/** Of named houses, when somebody slept there; who is left where it lies. */
+export async function stretchesIn(
+  tx: Tx,
+  tenant: string,
+  shelters: readonly string[],
+): Promise<readonly { readonly stretches: readonly Stretch[] }[]> {
+  const found = await sql<{ stretches: readonly Stretch[] }>`
+    select stretches from case_stay where tenant_id = ${tenant} and shelter_id = any(${[...shelters]}::text[])`.execute(tx)
+  return found.rows
+}
 /** Of named cases, when somebody slept in a house; where and who are left where they lie. */
 export async function staysOf(
   tx: Tx,

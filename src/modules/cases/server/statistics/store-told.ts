@@ -5,7 +5,7 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import { Figure, FigureTable } from '../../contract-statistics.ts'
 import type { Figures } from '../../domain/statistics/case-figures.ts'
 
-const Told = record({ figures: listOf(Figure, 40), tables: listOf(FigureTable, 4) })
+const Told = record({ figures: listOf(Figure, 80), tables: listOf(FigureTable, 4) })
 export interface ToldOf {
   readonly organisation: string
   readonly quarter: string

@@ -16,10 +16,11 @@ import { nightsOf } from '../../domain/statistics/work-figures.ts'
 import type { CaseDoors } from '../file/doors.ts'
 import { CASE_ZONE } from '../file/list-item.ts'
 import { asProgram } from '../record/records.ts'
+import { ownHouses } from './own-houses.ts'
 import { bodiesToTell, findTold, keepTold } from './store-told.ts'
 import { casesOf, listTallies, staysOf } from './store-tallies.ts'
 
-type Reading = Pick<CaseDoors, 'records'>
+type Reading = Pick<CaseDoors, 'records' | 'directory'>
 export interface ToldFigures extends Figures {
   readonly quarter: string
 }
@@ -29,7 +30,7 @@ interface Asked {
   readonly now: string
 }
 
-export async function toldFigures(tx: Tx, { records }: Reading, { tenant, organisation, now }: Asked): Promise<ToldFigures> {
+export async function toldFigures(tx: Tx, { records, directory }: Reading, { tenant, organisation, now }: Asked): Promise<ToldFigures> {
   await asProgram(tx)
   const quarter = newestTold(todayAt(now))
   const kept = await findTold(tx, tenant, { organisation, quarter })
@@ -45,8 +46,10 @@ export async function toldFigures(tx: Tx, { records }: Reading, { tenant, organi
   const tallies = (await listTallies(tx, tenant)).filter((one) => one.openedIn <= quarter)
   const setting = { rules: firstClockRulebook.values, calendar: calendarOf(CASE_ZONE), now: end }
   const until = dayAfter(quarter)
-  const nights = nightsOf(await staysOf(tx, tenant, ids), { from: addMonths(until, -3), until })
-  return { quarter, ...figuresOf({ cases, tallies, setting, nights, supervisors: 0 }, outside) }
+  const time = { from: addMonths(until, -3), until }
+  const nights = nightsOf(await staysOf(tx, tenant, ids), time)
+  const houses = await ownHouses(tx, { directory }, { tenant, organisation, ...time })
+  return { quarter, ...figuresOf({ cases, tallies, setting, nights, houses, supervisors: 0 }, outside) }
 }
 
 interface House {

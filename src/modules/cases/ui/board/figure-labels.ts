@@ -1,8 +1,12 @@
 /* What figures and their lines are called. */
-import { caseTypeLabels } from '../../domain/case/case-labels.ts'
+import { caseTypeLabels, clockLabels } from '../../domain/case/case-labels.ts'
 import { CaseType } from '../../domain/case/case-words.ts'
 import { type Label, label } from '../../domain/label.ts'
 
+/** What is past its day now, task by task. */
+const overdue = Object.fromEntries(
+  Object.entries(clockLabels).map(([clock, { fr, en }]) => [`overdue-${clock}`, label(`En retard : ${fr}`, `Overdue: ${en}`)]),
+)
 export const figureLabels: { readonly [figure: string]: Label } = {
   cases: label('Dossiers', 'Cases'),
   casesPerWorker: label('Dossiers ouverts par responsable', 'Open cases per worker'),
@@ -18,6 +22,13 @@ export const figureLabels: { readonly [figure: string]: Label } = {
   workersPerSupervisor: label('Responsables par superviseur', 'Workers per supervisor'),
   grantsRunningAt6: label('Activités qui vivent encore à 6 mois', 'Grants still running at 6 months'),
   grantsRunningAt12: label('Activités qui vivent encore à 12 mois', 'Grants still running at 12 months'),
+  assessmentsInTime: label('Évaluations terminées à temps', 'Assessments finished in time'),
+  referralsAnsweredInTime: label('Référencements répondus à temps', 'Referrals answered in time'),
+  supervisorReviewsInTime: label('Revues de la supervision à temps', 'Supervisor’s reviews in time'),
+  casesClosed: label('Dossiers clos, de tous', 'Cases closed, of all'),
+  shelterOccupancy: label('Occupation de vos maisons d’accueil', 'Occupancy of your shelters'),
+  meanSentenceMonths: label('Peine moyenne prononcée (mois)', 'Mean sentence given (months)'),
+  medianSentenceMonths: label('Peine médiane prononcée (mois)', 'Median sentence given (months)'),
   bedNights: label('Nuitées en maison d’accueil', 'Bed-nights in a shelter'),
   complaints: label('Personnes qui ont porté plainte', 'People who filed a complaint'),
   complaintsInvestigated: label('Plaintes suivies d’une enquête', 'Complaints that were investigated'),
@@ -28,6 +39,7 @@ export const figureLabels: { readonly [figure: string]: Label } = {
   officialInvolved: label('Plaintes où un agent de l’État est mis en cause', 'Complaints in which an official is involved'),
   withdrawals: label('Accords retirés', 'Consents withdrawn'),
   overrides: label('Dérogations', 'Overrides'),
+  ...overdue,
 }
 export const tableLabels = {
   'type-by-gender': label('Par type et genre', 'By type and gender'),

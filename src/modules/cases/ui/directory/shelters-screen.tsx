@@ -78,6 +78,7 @@ export function Occupied({ house }: { readonly house: ShelterLine }) {
   return (
     <>
       {house.occupied} / {house.beds}
+      {house.beds > 0 && ` (${Math.round((house.occupied * 100) / house.beds)}\u00a0%)`}
       {house.alert !== null && (
         <span className="point-mark" data-tone={house.alert === 'full' ? 'bad' : 'warn'}>
           {' '}

@@ -58,6 +58,8 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   'GET /api/referrals/:referral/package': RECEIVERS,
   'POST /api/referrals/:referral/answers': RECEIVERS,
   'POST /api/referrals/:referral/determinations': DETERMINERS,
+  'GET /api/referrals/:referral/justice': JUSTICE,
+  'POST /api/referrals/:referral/justice': JUSTICE,
   'GET /api/offices': LOCKERS,
   'POST /api/offices/:organisation/lock-downs': LOCKERS,
   'POST /api/offices/:organisation/liftings': LOCKERS,

@@ -8,6 +8,7 @@ import { handoverRoutes } from './server/handover/http-handovers.ts'
 import { caseReads } from './server/file/http-reads.ts'
 import { receivedReads } from './server/file/http-received.ts'
 import { caseWrites } from './server/file/http-writes.ts'
+import { justiceRoutes } from './server/justice/http-justice.ts'
 import { underSigned } from './server/file/under-signed.ts'
 import { overrideReads } from './server/file/http-overrides.ts'
 import { caseNotices } from './server/file/notices.ts'
@@ -55,6 +56,7 @@ export function createCasesModule({
         ...fileRoutes(doors, house.database),
         ...receivedReads(doors),
         ...handoverRoutes(doors),
+        ...justiceRoutes(doors),
         ...overrideReads(doors),
         ...protectionRoutes(doors),
       ]),

@@ -2,6 +2,7 @@
 import type { justiceFr } from './justice-fr.ts'
 
 export const justiceEn: { readonly [Key in keyof typeof justiceFr]: string } = {
+  'refusal.justice-after-acceptance': 'A complaint is followed once the referral is accepted. Accept it first, then open this page again.',
   'refusal.unknown-justice-track': 'No proceedings of this number are open to you. Go back to the case.',
   'refusal.justice-track-not-so-far':
     'The proceedings have not come to that step. Load the page again: it offers only the steps that are possible.',

@@ -1,5 +1,7 @@
 /* Refus sur la justice et la protection des témoins. Ne souhaiter aucune plainte ne coûte rien à personne. */
 export const justiceFr = {
+  'refusal.justice-after-acceptance':
+    'La procédure se suit une fois le référencement accepté. Acceptez-le d’abord, puis rouvrez cette page.',
   'refusal.unknown-justice-track': 'Aucune procédure de ce numéro ne vous est ouverte. Revenez au dossier.',
   'refusal.justice-track-not-so-far':
     'La procédure n’en est pas à cette étape. Rechargez la page : seules les étapes possibles y sont proposées.',

@@ -6,6 +6,7 @@ that does not exist.
 import type { OneCommand } from '../file/file-words.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { type Handover, isTaker } from '../handover/handover.ts'
+import { OF_THE_PERSON } from '../justice/liaison.ts'
 import { recipientReads } from '../referral/referral-machine.ts'
 import { type Access, memberOf } from './access.ts'
 import type { MemberAs } from './access-words.ts'
@@ -21,6 +22,8 @@ export type Standing =
   | 'recipient'
   /** A named body that was sent the case and may be told who it is: it answers, and says what it determined. */
   | 'determiner'
+  /** Of a body of justice or legal aid that took the referral on and may be reported to: it follows the complaint. */
+  | 'liaison'
   /** Of the body that the case was offered to, with keys waiting: says yes or no, and sees no more than the offer. */
   | 'taker'
   | 'opening'
@@ -84,6 +87,7 @@ const may: { readonly [S in Standing]: readonly About[] } = {
   protector: ['access', 'retention', 'consent'],
   recipient: ['referral'],
   determiner: ['referral', 'identification'],
+  liaison: ['referral', 'justice', 'hearing'],
   taker: ['handover'],
   opening: OPENING,
   round: [...WORK, 'witness', 'measure'],
@@ -142,6 +146,7 @@ export function mayAsk(standing: Standing, command: OneCommand): boolean {
   const step = stepOf(command)
   if (standing === 'determiner' && command.about === 'identification') return step === 'determine'
   if (standing === 'round') return true
+  if (standing === 'liaison' && command.about === 'justice') return !OF_THE_PERSON.includes(command.ask.step)
   // Who offers does not answer, and who answers offers nothing.
   if (command.about === 'handover' && ANSWERS.includes(step) !== (standing === 'taker')) return false
   if (standing === 'supervisor' && !(SUPERVISED[command.about]?.includes(step) ?? true)) return false

@@ -118,7 +118,10 @@ function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext):
     case 'justice':
     case 'hearing':
     case 'best-interests':
-      return decideThing(whole.things, command, thingsContextOf(whole, context))
+      return decideThing(whole.things, command, {
+        ...thingsContextOf(whole, context),
+        body: context.standing === 'liaison' ? context.organisation : null,
+      })
     default:
       return told(caseDecider.decide(whole.file, command, caseContextOf(whole, context)))
   }

@@ -33,6 +33,8 @@ export interface ThingsContext {
   readonly isChild: boolean
   /** The body of justice to which a complaint goes. */
   readonly justiceBody: OrganisationId | null
+  /** Of who follows a complaint from outside the team. */
+  readonly body?: OrganisationId | null
   readonly consents: Consents
   readonly giving: Releasing['giving']
 }
@@ -42,7 +44,7 @@ const about = (thing: string, outcome: Outcome<readonly ThingEvent[]>): Outcome<
 
 export function decideThing(things: Things, command: ThingCommand, context: ThingsContext): Outcome<readonly FileEvent[]> {
   const { thing } = command
-  const { by, at, today, isTrained, isOnCommittee, isChild } = context
+  const { by, at, today, isTrained, isOnCommittee, isChild, body = null } = context
   switch (command.about) {
     case 'grant':
       return about(thing, grantDecider.decide(things.grants.get(thing) ?? grantDecider.initial, command.ask, { by, at, isOnCommittee }))
@@ -58,10 +60,10 @@ export function decideThing(things: Things, command: ThingCommand, context: Thin
     case 'justice': {
       const consent = consentFor(gateOf(context), { purpose: 'justice-report', recipient: context.justiceBody, service: null, fields: [] })
       const track = things.tracks.get(thing) ?? noTrack
-      return about(thing, justiceDecider.decide(track, command.ask, { actor: by, at, isConsented: consent.ok }))
+      return about(thing, justiceDecider.decide(track, command.ask, { actor: by, at, isConsented: consent.ok, body }))
     }
     case 'hearing':
-      return about(thing, decideHearing(things.tracks.get(thing) ?? noTrack, command.ask, { actor: by, at, today }))
+      return about(thing, decideHearing(things.tracks.get(thing) ?? noTrack, command.ask, { actor: by, at, today, body }))
     case 'best-interests': {
       const state = things.bestInterests.get(thing) ?? bestInterestsDecider.initial
       return about(thing, bestInterestsDecider.decide(state, command.ask, { by, at, today, isTrained }))

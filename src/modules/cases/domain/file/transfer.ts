@@ -4,9 +4,8 @@ field. Without the name there is no identified file at all; whatever else was no
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
-import { firstAgeBands } from '../consent/age-bands.ts'
+import { givingOf } from '../consent/giving-of.ts'
 import { releaseFor } from '../consent/release.ts'
-import { ageBandOf } from '../profile/profile.ts'
 import { isOpenReferral } from '../referral/referral.ts'
 import type { PackageField } from '../referral/referral-words.ts'
 import type { CaseWhole } from './file-state.ts'
@@ -22,10 +21,8 @@ export function transferOf({ file, profile }: Pick<CaseWhole, 'file' | 'profile'
   const found = [...file.referrals.values()].find((one) => one.referral === referral)
   if (!found) return refused('unknown-referral')
   if (!isOpenReferral(found)) return refused('transfer-referral-not-open')
-  const band = (profile ? ageBandOf(profile) : undefined) ?? firstAgeBands.toSorted((a, b) => a.fromYears - b.fromYears)[0]
-  if (!band) throw new Error('a country without age bands')
   const consents = { ...file.consents, overrides: new Map() }
-  const releasing = { consents, giving: { band, isMature: profile?.isMature ?? false }, at, spent: [] }
+  const releasing = { consents, giving: givingOf(profile), at, spent: [] }
   const asked = (field: PackageField) =>
     releaseFor(releasing, { purpose: 'case-transfer', recipient: found.recipient, service: null, fields: [field] })
   const name = asked('name')

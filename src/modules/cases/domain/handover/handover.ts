@@ -10,11 +10,10 @@ import type { VaultName } from '../../contract-vault.ts'
 import { type Access, memberOf, readsVault } from '../access/access.ts'
 import { caseMachine } from '../case/case-machine.ts'
 import { addHours } from '../clocks/instants.ts'
-import { firstAgeBands } from '../consent/age-bands.ts'
+import { givingOf } from '../consent/giving-of.ts'
 import { releaseFor } from '../consent/release.ts'
 import type { CaseWhole } from '../file/file-state.ts'
 import { stepsFrom } from '../machine.ts'
-import { ageBandOf } from '../profile/profile.ts'
 import { PackageField } from '../referral/referral-words.ts'
 import type { HandoverCommand, HandoverEnd, HandoverEvent, HandoverReason } from './handover-words.ts'
 
@@ -46,10 +45,8 @@ export interface Agreed {
 }
 /** What may go to that body by the person's word of this moment; an override carries no case away. Refuses as the consent gate does. */
 export function agreedFor({ file, profile }: Pick<CaseWhole, 'file' | 'profile'>, recipient: OrganisationId, at: string): Outcome<Agreed> {
-  const band = (profile ? ageBandOf(profile) : undefined) ?? firstAgeBands.toSorted((a, b) => a.fromYears - b.fromYears)[0]
-  if (!band) throw new Error('a country without age bands')
   const consents = { ...file.consents, overrides: new Map() }
-  const releasing = { consents, giving: { band, isMature: profile?.isMature ?? false }, at, spent: [] }
+  const releasing = { consents, giving: givingOf(profile), at, spent: [] }
   const asked = (fields: readonly PackageField[]) =>
     releaseFor(releasing, { purpose: 'case-transfer', recipient, service: null, fields: [...fields] })
   const coded = asked(CODED_FIELDS)

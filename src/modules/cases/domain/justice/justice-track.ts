@@ -60,7 +60,8 @@ const details = {
   award: { step: exactly('award-compensation'), ...on, amountCents: count(), currency: oneOf('CDF', 'USD', 'MNT') },
   pay: { step: exactly('pay-compensation'), ...on },
 }
-const stamp = { to: JusticeState, actor: AccountId, at: instant() }
+/** `body`: of the one that follows the complaint from outside the team. */
+const stamp = { to: JusticeState, actor: AccountId, at: instant(), body: maybe(OrganisationId) }
 export const JusticeCommand = taggedBy('step', [
   ...([record(details.decline), record(details.file), record(details.investigate), record(details.drop), record(details.refer)] as const),
   ...([record(details.charge), record(details.open), record(details.judge), record(details.sentence), record(details.appeal)] as const),
@@ -79,7 +80,14 @@ export const JusticeMoved = taggedBy('step', [
   record({ ...details.pay, ...stamp }),
 ])
 /** A hearing is a date to be kept, not a step. */
-export const HearingSet = record({ on: calendarDate(), needsPerson: yesOrNo(), note: maybe(SealedRef), by: AccountId, at: instant() })
+export const HearingSet = record({
+  on: calendarDate(),
+  needsPerson: yesOrNo(),
+  note: maybe(SealedRef),
+  by: AccountId,
+  at: instant(),
+  body: maybe(OrganisationId),
+})
 export const justiceKinds = { 'justice-track.moved.v1': JusticeMoved, 'justice-track.hearing-set.v1': HearingSet } as const
 export type JusticeEvent =
   | DomainEvent<'justice-track.moved.v1', Infer<typeof JusticeMoved>>
@@ -135,13 +143,15 @@ export const justiceMachine: Machine<JusticeState, JusticeCommand['step'], Justi
 export interface JusticeContext {
   readonly actor: AccountId
   readonly at: string
+  /** Of who takes the step for a body of justice; absent: the team does. */
+  readonly body?: OrganisationId | null
   /** Consent to report to this body: see consent/gate.ts. */
   readonly isConsented: boolean
 }
 function decide(
   track: JusticeTrack,
   command: JusticeCommand,
-  { actor, at, isConsented }: JusticeContext,
+  { actor, at, isConsented, body }: JusticeContext,
 ): Outcome<readonly JusticeEvent[]> {
   const known: JusticeKnown = {
     isConsented: isConsented || (command.step === 'file-complaint' && command.filedFor === 'authority' && !command.isVictimParticipating),
@@ -149,8 +159,11 @@ function decide(
     isAcquitted: track.verdict === 'acquitted',
   }
   const moved = take(justiceMachine, { at: track.state, before: null }, { step: command.step, known })
-  return moved.ok ? accepted([{ kind: 'justice-track.moved.v1', payload: { ...command, to: moved.value, actor, at } }]) : moved
+  return moved.ok
+    ? accepted([{ kind: 'justice-track.moved.v1', payload: { ...command, to: moved.value, actor, at, ...bodyOf(body) } }])
+    : moved
 }
+const bodyOf = (body: OrganisationId | null | undefined) => (body === null || body === undefined ? {} : { body })
 export interface Hearing {
   readonly on: string
   readonly needsPerson: boolean
@@ -159,12 +172,12 @@ export interface Hearing {
 export const decideHearing = (
   track: JusticeTrack,
   hearing: Hearing,
-  { actor, at, today }: { readonly actor: AccountId; readonly at: string; readonly today: string },
+  { actor, at, today, body }: Pick<JusticeContext, 'actor' | 'at' | 'body'> & { readonly today: string },
 ): Outcome<readonly JusticeEvent[]> => {
   if (track.state === null) return refused('unknown-justice-track')
   return hearing.on < today
     ? refused('hearing-in-the-past', { on: hearing.on })
-    : accepted([{ kind: 'justice-track.hearing-set.v1', payload: { ...hearing, by: actor, at } }])
+    : accepted([{ kind: 'justice-track.hearing-set.v1', payload: { ...hearing, by: actor, at, ...bodyOf(body) } }])
 }
 
 function evolve(track: JusticeTrack, { kind, payload }: JusticeEvent): JusticeTrack {

@@ -12,6 +12,7 @@ import { consentFor } from '../../domain/consent/gate.ts'
 import { gateOf } from '../../domain/consent/release.ts'
 import { type FileContext, caseContextOf } from '../../domain/file/file-context.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
+import { liaisonFor } from '../../domain/justice/liaison.ts'
 import { competentToIdentify } from '../../domain/identification/determination.ts'
 import type { DecidingBody } from '../../domain/identification/determination-words.ts'
 import type { CaseDoors } from './doors.ts'
@@ -62,9 +63,10 @@ export async function contextFor(
     justiceBody: towards,
     newConflict: asId('case-conflict', moment.newId()),
   }
-  return context.standing === 'recipient' && can('cases.determine') && mayIdentify(whole, context)
-    ? { ...context, standing: 'determiner' }
-    : context
+  if (context.standing !== 'recipient') return context
+  if (can('cases.determine') && mayIdentify(whole, context)) return { ...context, standing: 'determiner' }
+  const isFollowing = can('cases.justice') && liaisonFor(whole, { organisation, at: moment.now }).ok
+  return isFollowing ? { ...context, standing: 'liaison' } : context
 }
 /** The person said yes to being identified by exactly this body; without it the body answers the referral and no more. */
 function mayIdentify(whole: CaseWhole, context: FileContext): boolean {

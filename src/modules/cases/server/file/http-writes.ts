@@ -94,14 +94,15 @@ async function workWith(doors: CaseDoors, work: Work): Promise<Outcome<Receipt>>
 interface Answering extends Pick<Work, 'door' | 'who' | 'envelope'> {
   readonly referral: string
   readonly one: OneCommand
+  readonly towards?: OrganisationId | undefined
 }
-async function answerAs(doors: CaseDoors, { door, who, envelope, referral, one }: Answering): Promise<Outcome<Receipt>> {
+export async function answerAs(doors: CaseDoors, { door, who, envelope, referral, one, towards }: Answering): Promise<Outcome<Receipt>> {
   const of = await door.read(async (tx) => {
     await asProgram(tx)
     return caseOfReferral(tx, who.tenant, { referral, recipient: who.organisation ?? '' })
   })
   if (of === null) return refused('unknown-referral')
-  const done = await workOn(doors, { door, who, envelope, case: of, all: [one] })
+  const done = await workOn(doors, { door, who, envelope, case: of, all: [one], towards })
   // What is not theirs any more reads like what never was.
   return !done.ok && done.refusal.code === 'unknown-case' ? refused('unknown-referral') : done
 }

@@ -1,7 +1,7 @@
 /* The modules that serve people at their work: telephones, notices, the desk of voices, reports. */
 import { createCasesModule } from '../modules/cases/module.ts'
 import { createKeysModule, keyNotices } from '../modules/cases/module-keys.ts'
-import { createEmergencyModule, emergencyNotices } from '../modules/cases/module-emergency.ts'
+import { createEmergencyModule, emergencyNotices, hasOwner } from '../modules/cases/module-emergency.ts'
 import { createDirectoryModule } from '../modules/cases/module-directory.ts'
 import { createSignalsModule, placeCountsFrom } from '../modules/cases/module-signals.ts'
 import { createStaysModule, occupiedBeds } from '../modules/cases/module-stays.ts'
@@ -72,7 +72,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     house: { database, log, tenant, clock },
   })
   const personalKeys = createKeysModule({ database, accounts: keyAccountsOf, records: cases.records, care: people.care })
-  const emergency = createEmergencyModule(people.care)
+  const emergency = createEmergencyModule(people.care, (tx, asked) => hasOwner(cases, tx, asked))
   const releases = createReleasesModule({
     ...{ secret, writers: { ctdc: ctdcTable, htcds: htcdsTable } },
     ...{ database, tenant, clock },

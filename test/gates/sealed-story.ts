@@ -29,6 +29,9 @@ export interface Told {
   readonly telephone: string
   readonly codeWord: string
   readonly perpetrator: string
+  /** In the vaults of proofs and of a witness. */
+  readonly proof: string
+  readonly testimony: string
   readonly note: string
   readonly packed: string
   /** What a paper that was photographed is called. */
@@ -72,7 +75,10 @@ export async function playCase({ who, founded }: Cast, told: Told): Promise<Play
   const worker = who('caseworker')
   const opened = await openCase({
     ...{ by: worker.client, organisation: founded.organisation('ngao'), name: told.name, story: told.story },
-    members: [{ person: worker, as: 'owner', vaults: WORKED_VAULTS }],
+    members: [
+      { person: worker, as: 'owner', vaults: WORKED_VAULTS },
+      { person: who('supervisor'), as: 'witness-reader', vaults: ['witness'] },
+    ],
     custodians: [who('custodian1'), who('custodian2'), who('custodian3')],
   })
   taken(opened.answer)
@@ -90,12 +96,15 @@ export async function playCase({ who, founded }: Cast, told: Told): Promise<Play
     note.command,
     (await sealed('identity', 'safe-contact', safe)).command,
     (await sealed('perpetrator', 'perpetrator', told.perpetrator)).command,
+    (await sealed('evidence', 'evidence', told.proof)).command,
   ]
   const shelter = asId('organisation', founded.organisation('salama'))
   const toShelter: Partial<ConsentItem> = { service: 'safehouse', extent: 'minimum-for-service' }
   const consents = [yesTo('case-management'), yesTo('service-referral', shelter, toShelter)]
   const steps = `/api/cases/${opened.id}/steps`
   taken(await worker.client.post(steps, { all: [...texts, written, ...beginWork(consents, new Date(Date.now() - 60_000).toISOString())] }))
+  const testimony = [(await sealed('witness', 'witness', told.testimony)).command]
+  taken(await who('supervisor').client.post(steps, { all: testimony }))
   await photograph(worker, opened, told)
   return { opened, referral: await refer(who, { steps, shelter, told }) }
 }

@@ -31,6 +31,8 @@ const told: Told = {
   telephone: `+24389${digits(10)}`,
   codeWord: `mot-${letters(14)}`,
   perpetrator: `Chef ${letters(14)}`,
+  proof: `Carnet de dette de ${letters(14)}`,
+  testimony: `Elle a vu ${letters(14)} au barrage`,
   note: `Elle a parle de ${letters(14)} ce matin`,
   packed: `Un lit pour ${letters(14)} et son enfant`,
   fileName: `carte de ${letters(14)}.jpg`,
@@ -112,6 +114,9 @@ test('no table holds one of them, nor the log, nor what waits in queues', async 
   const places = await tables(owner)
   expect(places.length).toBeGreaterThan(100)
   const known = await searchAll(places, { witness: played.opened.id })
+  // What is searched for was really kept: a text in each vault, the witness's among them.
+  const vaults = await owner.read((tx) => sql<{ vault: string }>`select distinct vault from case_text order by 1`.execute(tx))
+  expect(vaults.rows.map((row) => row.vault)).toEqual(['evidence', 'identity', 'narrative', 'perpetrator', 'witness'])
   for (const place of ['table case_row', 'table case_file', 'table case_file_part'])
     expect(known).toContainEqual(expect.objectContaining({ place }))
   expect(await searchAll(places, all)).toEqual([])

@@ -85,8 +85,10 @@ export const CaseListItem = record({
       'erasure',
       'owner',
       'key-to-hand',
+      'warn-of-breach',
+      'warn-of-breach-late',
     ),
-    13,
+    15,
   ),
 })
 export type CaseListItem = Readonly<Infer<typeof CaseListItem>>

@@ -4,16 +4,17 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import type { AccountCareDoor } from '../people/contract.ts'
 import { underFactor } from './server/file/under-signed.ts'
 import { alertRoutes } from './server/emergency/http-alerts.ts'
-import { breachAggregate, breachRoutes } from './server/emergency/http-breaches.ts'
+import { type IsAnsweredFor, breachAggregate, breachRoutes } from './server/emergency/http-breaches.ts'
 import { emergencyProjection } from './server/emergency/projection.ts'
 
+export { hasOwner } from './server/emergency/breach-waits.ts'
 export { emergencyNotices } from './server/emergency/notices.ts'
 
 export { receiversOf } from './server/emergency/store-receivers.ts'
 
-export const createEmergencyModule = (care: AccountCareDoor<Tx>): ServerModule => ({
+export const createEmergencyModule = (care: AccountCareDoor<Tx>, isAnsweredFor: IsAnsweredFor): ServerModule => ({
   name: 'emergency',
-  routes: underFactor(care, [...breachRoutes, ...alertRoutes]),
+  routes: underFactor(care, [...breachRoutes(isAnsweredFor), ...alertRoutes]),
   projections: [emergencyProjection],
   aggregates: [breachAggregate],
 })

@@ -10,6 +10,7 @@ import { receivedReads } from './server/file/http-received.ts'
 import { caseWrites } from './server/file/http-writes.ts'
 import { justiceRoutes } from './server/justice/http-justice.ts'
 import { underSigned } from './server/file/under-signed.ts'
+import { warningRoutes } from './server/emergency/http-warnings.ts'
 import { overrideReads } from './server/file/http-overrides.ts'
 import { caseNotices } from './server/file/notices.ts'
 import type { NoticeSource } from '../notices/contract.ts'
@@ -59,6 +60,7 @@ export function createCasesModule({
         ...justiceRoutes(doors),
         ...overrideReads(doors),
         ...protectionRoutes(doors),
+        ...warningRoutes(doors),
       ]),
       ...statisticsRoutes(doors),
     ],

@@ -13,6 +13,14 @@ export const retentionEn: { readonly [Key in keyof typeof retentionFr]: string }
   'refusal.case-still-worked-on': 'This case is still worked on: it is not erased. Close it first, or note the withdrawal of consent.',
   'refusal.retention-not-over': 'The time of keeping is not over. See the day in the schedule, or wait until the case is closed.',
   'refusal.breach-not-so-far': 'The answer to the leak has not come to that step. Load the page again: the steps follow in order.',
+  'refusal.breach-codes-named-already': 'These codes are in the list already. Add only those that are missing.',
+  'refusal.breach-nobody-to-warn': 'No leak waits for this person to be warned. Nothing to do.',
+  'refusal.breach-warned-without-code-word':
+    'Without the agreed word one does not know who was spoken to. Say it first; where there is none, choose “no word agreed”.',
+  'refusal.breach-warned-without-contact':
+    'The file has no contact since the leak. Reach the person at their safe hours, note the contact, then come back.',
+  'refusal.breach-warned-by-owner':
+    'Whoever owns this file warns the person, by the safe contact way, and alone notes it. The task is in their list.',
   'refusal.breach-person-not-concerned': 'This person is not in the list of persons concerned by the leak. Check the code.',
   'refusal.unknown-breach': 'Your organisation knows of no such breach. Go back to the list.',
   'refusal.breach-code-not-a-code': 'Only codes of files are written here, with at least one digit, never a name. Copy the code.',

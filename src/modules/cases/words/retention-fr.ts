@@ -15,6 +15,14 @@ export const retentionFr = {
   'refusal.retention-not-over':
     'La durée de conservation n’est pas écoulée. Voyez la date dans l’échéancier, ou attendez que le dossier soit clos.',
   'refusal.breach-not-so-far': 'La réponse à la fuite n’en est pas à cette étape. Rechargez la page : les étapes se suivent dans l’ordre.',
+  'refusal.breach-codes-named-already': 'Ces codes sont déjà dans la liste. Ajoutez seulement ceux qui manquent.',
+  'refusal.breach-nobody-to-warn': 'Aucune fuite n’attend que cette personne soit prévenue. Rien à refaire.',
+  'refusal.breach-warned-without-code-word':
+    'Sans le mot convenu, on ne sait pas à qui on a parlé. Dites-le d’abord ; s’il n’y en a pas, choisissez « aucun mot convenu ».',
+  'refusal.breach-warned-without-contact':
+    'Le dossier ne porte aucun contact depuis la fuite. Joignez la personne à ses heures sûres, notez le contact, puis revenez.',
+  'refusal.breach-warned-by-owner':
+    'Le responsable de ce dossier prévient la personne, par son contact sûr : lui seul le note. La tâche est dans sa liste.',
   'refusal.breach-person-not-concerned': 'Cette personne n’est pas dans la liste des personnes concernées par la fuite. Vérifiez le code.',
   'refusal.unknown-breach': 'Cette fuite n’est pas connue de votre organisation. Revenez à la liste.',
   'refusal.breach-code-not-a-code': 'Ici on n’écrit que des codes de dossier, avec au moins un chiffre, jamais un nom. Recopiez le code.',

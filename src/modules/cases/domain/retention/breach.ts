@@ -6,8 +6,22 @@ import { addMonths } from '../../../../kernel/calendar.ts'
 import type { Decider, DomainEvent } from '../../../../kernel/decider.ts'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { Evidence } from '../../../../kernel/rulebook.ts'
-import { type Infer, exactly, id, instant, listOf, maybe, oneOf, record, taggedBy, text, yesOrNo } from '../../../../kernel/schema.ts'
+import {
+  type Infer,
+  exactly,
+  id,
+  instant,
+  listOf,
+  maybe,
+  oneOf,
+  parse,
+  record,
+  taggedBy,
+  text,
+  yesOrNo,
+} from '../../../../kernel/schema.ts'
 import { AccountId } from '../../../people/contract.ts'
+import { SubjectCode } from '../codes.ts'
 import { type Guard, type Machine, take } from '../machine.ts'
 import { addHours } from '../clocks/instants.ts'
 import { SealedRef } from '../sealed-ref.ts'
@@ -72,6 +86,8 @@ export interface BreachKnown {
   readonly isDetectionPast: boolean
   readonly notJudged: number
   readonly notWarned: number
+  /** Codes that were not named before. */
+  readonly newCodes: number
 }
 const past: Guard<BreachKnown> = { code: 'breach-detected-in-the-future', holds: (known) => known.isDetectionPast }
 const allJudged: Guard<BreachKnown> = {
@@ -84,6 +100,7 @@ const allWarned: Guard<BreachKnown> = {
   holds: (known) => known.notWarned === 0,
   explain: (known) => ({ left: known.notWarned }),
 }
+const someNew: Guard<BreachKnown> = { code: 'breach-codes-named-already', holds: (known) => known.newCodes > 0 }
 export const breachMachine: Machine<BreachState, BreachCommand['step'], BreachKnown> = {
   ...{ name: 'breach', evidence: 'D', source: 'own run-book', states: BreachState.options },
   names: [
@@ -103,6 +120,13 @@ export const breachMachine: Machine<BreachState, BreachCommand['step'], BreachKn
     { step: 'contain', from: ['detected'], to: 'contained' },
     { step: 'name-persons', from: ['detected'], to: 'detected' },
     { step: 'name-persons', from: ['contained'], to: 'contained' },
+    // Found later: the run-book goes back for these; who was judged and warned before stays so.
+    {
+      step: 'name-persons',
+      from: ['risk-assessed', 'subjects-warned', 'authority-notified', 'remediated', 'lessons'],
+      to: 'contained',
+      guards: [someNew],
+    },
     { step: 'assess-person', from: ['contained'], to: 'contained' },
     { step: 'finish-assessment', from: ['contained'], to: 'risk-assessed', guards: [allJudged] },
     { step: 'warn-person', from: ['risk-assessed'], to: 'risk-assessed' },
@@ -115,6 +139,8 @@ export const breachMachine: Machine<BreachState, BreachCommand['step'], BreachKn
 export interface BreachRules {
   readonly containWithinHours: { readonly person: number; readonly other: number }
   readonly notifyWithinHours: number
+  /** For who stands in danger, or was not judged yet; for others. */
+  readonly warnWithinHours: { readonly high: number; readonly other: number }
   readonly drillEveryMonths: number
   readonly evidence: Evidence
 }
@@ -122,8 +148,26 @@ export interface BreachRules {
 export const firstBreachRules: BreachRules = {
   containWithinHours: { person: 1, other: 24 },
   notifyWithinHours: 72,
+  warnWithinHours: { high: 24, other: 72 },
   drillEveryMonths: 12,
   evidence: 'D',
+}
+
+export const warnWithin = (risk: 'high' | 'medium' | 'low' | null, rules = firstBreachRules): number =>
+  risk === 'medium' || risk === 'low' ? rules.warnWithinHours.other : rules.warnWithinHours.high
+
+export interface Warning {
+  readonly outcome: 'warned' | 'cannot-be-warned-safely' | 'not-reached'
+  readonly codeWord: 'said' | 'none-agreed' | 'not-said'
+  /** When the person was reached, as the file has it. */
+  readonly contacts: readonly string[]
+  readonly since: string
+}
+/** Warned is who was reached since the breach and heard the agreed word, where one is agreed; the other two may always be said. */
+export function mayTellWarned({ outcome, codeWord, contacts, since }: Warning): Outcome<null> {
+  if (outcome !== 'warned') return accepted(null)
+  if (codeWord === 'not-said') return refused('breach-warned-without-code-word')
+  return contacts.some((at) => at >= since) ? accepted(null) : refused('breach-warned-without-contact')
 }
 
 export interface BreachClock {
@@ -153,15 +197,18 @@ export const drillDueOn = (lastOn: string | null, rules = firstBreachRules): str
 type Context = { readonly by: AccountId; readonly at: string }
 /** As files are coded: letters, digits and dashes, at least one digit; so a name typed by mistake goes no further. */
 const CODE = /^(?=.*\d)[A-Za-z0-9-]{2,40}$/
+/** One of ten codes that are drawn has no digit; its dashes stand where no name has any. */
+const isCode = (one: string): boolean => CODE.test(one) || parse(SubjectCode, one).ok
 
 function decide(breach: Breach, command: BreachCommand, { by, at }: Context): Outcome<readonly BreachEvent[]> {
-  if ('subjects' in command && command.subjects.some((one) => !CODE.test(one))) return refused('breach-code-not-a-code')
+  if ('subjects' in command && command.subjects.some((one) => !isCode(one))) return refused('breach-code-not-a-code')
   if ('subject' in command && breach.state !== null && !breach.subjects.includes(command.subject))
     return refused('breach-person-not-concerned')
   const known: BreachKnown = {
     isDetectionPast: command.step !== 'detect' || command.detectedAt <= at,
     notJudged: breach.subjects.filter((one) => !breach.judged.includes(one)).length,
     notWarned: breach.subjects.filter((one) => !breach.warned.includes(one)).length,
+    newCodes: 'subjects' in command ? command.subjects.filter((one) => !breach.subjects.includes(one)).length : 0,
   }
   const moved = take(breachMachine, { at: breach.state, before: null }, { step: command.step, known })
   return moved.ok ? accepted([{ kind: 'breach.moved.v1', payload: { ...command, to: moved.value, by, at } }]) : moved

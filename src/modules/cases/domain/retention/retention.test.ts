@@ -5,7 +5,16 @@ import { mustParse } from '../../../../kernel/schema.ts'
 import * as story from '../case/case-story.ts'
 import { differences } from '../machine-trial.ts'
 import { anonymousFactsOf } from './anonymous-facts.ts'
-import { type BreachCommand, type BreachEvent, breachClocks, breachDecider, breachKinds, breachMachine, drillDueOn } from './breach.ts'
+import {
+  type BreachCommand,
+  type BreachEvent,
+  breachClocks,
+  breachDecider,
+  breachKinds,
+  breachMachine,
+  drillDueOn,
+  mayTellWarned,
+} from './breach.ts'
 import { type Kept, type RecordKind, dueOn, firstRetentionRulebook, scheduleOf } from './schedule.ts'
 import {
   type RetentionCommand,
@@ -162,8 +171,9 @@ test('acceptance 9: a breach takes the steps of the run-book and refuses every o
       'subjects-warned notify authority-notified',
     ],
     ...['authority-notified remediate remediated', 'remediated draw-lessons lessons'],
+    ...['risk-assessed', 'subjects-warned', 'authority-notified', 'remediated', 'lessons'].map((from) => `${from} name-persons contained`),
   ]
-  expect(differences(breachMachine, { legal, open: { isDetectionPast: true, notJudged: 0, notWarned: 0 } })).toEqual([])
+  expect(differences(breachMachine, { legal, open: { isDetectionPast: true, notJudged: 0, notWarned: 0, newCodes: 1 } })).toEqual([])
 })
 
 const T0 = '2026-11-22T09:00:00.000Z'
@@ -195,7 +205,8 @@ test('who is found to be concerned later is added by code, once; a name is no co
   const contained = [[detect('identity')], [{ step: 'contain', how: 'keys-revoked' }]] as const
   const added = tellBreach(...contained, [{ step: 'name-persons', subjects: ['S2', 'K7-3321'] }])
   expect(added.state.subjects).toEqual(['S1', 'S2', 'K7-3321'])
-  for (const name of ['Aline', 'Aline Masika 2', 'É1', ''])
+  expect(tellBreach(...contained, [{ step: 'name-persons', subjects: ['AB-CDEF-GH'] }]).code).toBeNull()
+  for (const name of ['AL-INEX', 'Aline', 'Aline Masika 2', 'É1', ''])
     expect(tellBreach(...contained, [{ step: 'name-persons', subjects: [name] }]).code).toBe('breach-code-not-a-code')
 })
 
@@ -215,6 +226,34 @@ test('every person is judged and warned, or it is written why not', () => {
   expect(
     tellBreach(...judged, [warn('S1', 'warned')], [warn('S2', 'cannot-be-warned-safely')], [{ step: 'finish-warning' }]).code,
   ).toBeNull()
+})
+
+test('a code found after the assessment takes the run-book back for that person alone', () => {
+  const done = [
+    ...([[detect('identity')], [{ step: 'contain', how: 'keys-revoked' }], [judge('S1')], [judge('S2')]] as const),
+    ...([[{ step: 'finish-assessment' }], [warn('S1', 'warned')], [warn('S2', 'warned')], [{ step: 'finish-warning' }]] as const),
+  ] as const
+  expect(tellBreach(...done, [{ step: 'name-persons', subjects: ['S1'] }]).code).toBe('breach-codes-named-already')
+  const found: BreachCommand = { step: 'name-persons', subjects: ['S3'] }
+  const back = [...done, [found]] as const
+  expect(tellBreach(...back).state.state).toBe('contained')
+  expect(tellBreach(...back, [{ step: 'finish-assessment' }]).code).toBe('breach-persons-not-assessed')
+  const judged = [...back, [judge('S3')], [{ step: 'finish-assessment' }]] as const
+  expect(tellBreach(...judged, [{ step: 'finish-warning' }]).code).toBe('breach-persons-not-warned')
+  expect(tellBreach(...judged, [warn('S3', 'warned')], [{ step: 'finish-warning' }]).state.state).toBe('subjects-warned')
+})
+
+test.each([
+  ['reached since, the word said', 'warned', 'said', ['2026-11-22T10:00:00.000Z'], null],
+  ['reached since, no word agreed', 'warned', 'none-agreed', ['2026-11-22T10:00:00.000Z'], null],
+  ['the word not said', 'warned', 'not-said', ['2026-11-22T10:00:00.000Z'], 'breach-warned-without-code-word'],
+  ['reached before the breach only', 'warned', 'said', ['2026-11-22T08:00:00.000Z'], 'breach-warned-without-contact'],
+  ['never reached', 'warned', 'said', [], 'breach-warned-without-contact'],
+  ['not reached is always said', 'not-reached', 'not-said', [], null],
+  ['nor is danger held back', 'cannot-be-warned-safely', 'not-said', [], null],
+] as const)('warned by the safe contact way: %s', (_name, outcome, codeWord, contacts, code) => {
+  const told = mayTellWarned({ outcome, codeWord, contacts, since: T0 })
+  expect(told.ok ? null : told.refusal.code).toBe(code)
 })
 
 test('an hour to contain what shows a person, three days to notify, counted from detection', () => {

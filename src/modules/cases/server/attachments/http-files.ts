@@ -43,7 +43,7 @@ const readRoutes = (doors: CaseDoors): readonly Route[] => [
     look: async ({ tx, who, tenant, now, params: { case: id } }) => {
       const { found } = await openFor(doors, { tx, who, tenant, now }, id)
       if (!found) return notThere(id)
-      await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader' })
+      await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader', now })
       return seen({ files: [...(await store.listFiles(tx, tenant, id))], asOf: now }, [id], 'file')
     },
   }),
@@ -135,7 +135,7 @@ async function contentFor(doors: CaseDoors, { tx, incoming, key, what }: Asking)
   const { who, tenant, now } = incoming
   const { found } = await openFor(doors, { tx, who, tenant, now }, key.case)
   if (!found) return notThere(key.case)
-  await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader' })
+  await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader', now })
   const file = await store.findFile(tx, tenant, key)
   const vaults: readonly string[] = vaultsOf(found.one.whole.access, who.account, now)
   if (file === null || !vaults.includes(file.vault)) return notThere(key.case)

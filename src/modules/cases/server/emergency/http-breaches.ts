@@ -21,6 +21,7 @@ import {
   drillDueOn,
   noBreach,
 } from '../../domain/retention/breach.ts'
+import type { Tx } from '../../../../platform/database/transaction.ts'
 import { type BreachRow, findBreach, listBreaches } from './store-breach.ts'
 
 type Context = { readonly by: ReturnType<typeof asId<'account'>>; readonly at: string }
@@ -30,7 +31,13 @@ export const breachAggregate: Aggregate<Breach, BreachCommand, BreachEvent, Cont
 const may = can('cases.protect-data')
 const params = record({ breach: BreachId })
 
-export const breachRoutes: readonly Route[] = [
+/** Whether somebody of the body answers for the file of a code: they warn the person, by the safe contact way. */
+export type IsAnsweredFor = (
+  tx: Tx,
+  asked: { readonly tenant: string; readonly organisation: string; readonly code: string },
+) => Promise<boolean>
+
+export const breachRoutes = (isAnsweredFor: IsAnsweredFor): readonly Route[] => [
   readRoute({
     path: '/api/breaches',
     summary: 'breaches and drills of the own body with their clocks, and when the next drill is due; no person',
@@ -77,6 +84,11 @@ export const breachRoutes: readonly Route[] = [
     write: async ({ door, who, params: { breach }, data, envelope }) => {
       const row = await door.read((tx) => findBreach(tx, who.tenant, breach))
       if (row === null ? data.step !== 'detect' : row.organisation !== who.organisation) return refused('unknown-breach')
+      const { organisation } = who
+      if (data.step === 'warn-person' && data.outcome === 'warned' && organisation !== null) {
+        const code = data.subject
+        if (await door.read((tx) => isAnsweredFor(tx, { tenant: who.tenant, organisation, code }))) return refused('breach-warned-by-owner')
+      }
       return door.execute({
         ...{ aggregate: breachAggregate, subject: breach, command: data, envelope, who },
         context: async (_tx, _state, { now }) => ({ by: asId('account', who.account), at: now }),

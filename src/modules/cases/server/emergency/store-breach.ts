@@ -37,6 +37,13 @@ export async function findBreach(tx: Tx, tenant: string, id: string): Promise<Br
   return rows[0] ?? null
 }
 
+/** Of every body and no exercise, oldest first: a code may be of a file that another body has now. */
+export async function listRealBreaches(tx: Tx, tenant: string): Promise<readonly BreachRow[]> {
+  const { rows } = await sql<BreachRow>`
+    select ${columns} from breach where tenant_id = ${tenant} and not is_drill order by detected_at, id`.execute(tx)
+  return rows
+}
+
 /** Those of one body, newest first. */
 export async function listBreaches(tx: Tx, tenant: string, organisation: string | null): Promise<readonly BreachRow[]> {
   const { rows } = await sql<BreachRow>`

@@ -21,6 +21,7 @@ import { LOOKS_ON_A_PAGE } from '../../domain/access/looks-page.ts'
 import { type OpenCase, asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import { type Look, seenRoute } from '../record/view-log.ts'
+import { codesToWarn } from '../emergency/breach-waits.ts'
 import type { CaseDoors } from './doors.ts'
 import { listItem, withLimit } from './list-item.ts'
 import { toldSince } from './openings.ts'
@@ -201,11 +202,12 @@ const listRoute = (doors: CaseDoors, { path, scope, allow, summary }: ListAsked)
       const rows = await listCases(tx, tenant, { most: MOST_LISTED })
       await asProgram(tx)
       const askers = new Set((await recentRecoveries(tx, tenant, toldSince(now))).map((one) => one.account))
+      const toWarn = await codesToWarn(tx, tenant)
       const items = []
       const rowOf = new Map(rows.map((row) => [row.case, row]))
       for await (const { id, whole } of doors.records.each(tx, tenant, [...rowOf.keys()])) {
         const row = rowOf.get(id)
-        if (row !== undefined) items.push(listItem(row, whole, { account: who.account, now, askers }))
+        if (row !== undefined) items.push(listItem(row, whole, { account: who.account, now, askers, toWarn }))
       }
       return seen(
         { cases: [...withLimit(items, now.slice(0, 10))], asOf: now, most: MOST_LISTED },

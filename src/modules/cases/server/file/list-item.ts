@@ -13,17 +13,21 @@ import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { waitsOf } from '../../domain/file/waits.ts'
 import { isChild } from '../../domain/profile/profile.ts'
 import { openReferrals } from '../../domain/referral/referral.ts'
+import type { ToWarn } from '../emergency/breach-waits.ts'
 import { toldSince } from './openings.ts'
 import type { CaseRow } from './store-lists.ts'
 
 /** Where clocks are read until a body says otherwise. */
 export const CASE_ZONE = 'Africa/Lubumbashi'
 
-export function listItem(
-  row: CaseRow,
-  whole: CaseWhole,
-  { account, now, askers }: { readonly account: string; readonly now: string; readonly askers: ReadonlySet<string> },
-): CaseListItem {
+export interface ListedFor {
+  readonly account: string
+  readonly now: string
+  readonly askers: ReadonlySet<string>
+  /** Codes that stand in a breach, with the moment by which the person should know. */
+  readonly toWarn: ReadonlyMap<string, Pick<ToWarn, 'dueAt'>>
+}
+export function listItem(row: CaseRow, whole: CaseWhole, { account, now, askers, toWarn }: ListedFor): CaseListItem {
   const { file, access, profile } = whole
   const rated = file.ratings.at(-1)?.level
   const faces = clockFacesOf(file, { rules: firstClockRulebook.values, calendar: calendarOf(CASE_ZONE), now })
@@ -34,6 +38,7 @@ export function listItem(
     ...{ id: row.case, isOpen: OPEN_CASE.some((one) => one === row.state), isOwn: isMine, identityNeededUntil: file.neededInFieldUntil },
     dueOn: dueAt.toSorted()[0]?.slice(0, 10) ?? null,
   }
+  const warn = file.subject === null ? undefined : toWarn.get(file.subject)
   const taken = mayBeCarried(carried, now.slice(0, 10))
   return {
     ...{ case: row.case, subject: file.subject ?? '', type: row.type, state: row.state, level, isRated: rated !== undefined },
@@ -48,6 +53,7 @@ export function listItem(
     openReferrals: openReferrals(file.referrals).length,
     ...{ openedAt: row.openedAt, changedAt: row.changedAt, province: row.province },
     waits: [
+      ...(warn === undefined ? [] : [warn.dueAt < now ? ('warn-of-breach-late' as const) : ('warn-of-breach' as const)]),
       ...waitsOf(whole, now),
       ...(isOpenedAnew(access, { account, since: toldSince(now), askers }) ? (['opened-anew'] as const) : []),
     ],

@@ -10,6 +10,7 @@ import type { NoticeSource } from '../../../notices/contract.ts'
 import { asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import type { CaseDoors } from './doors.ts'
+import { warningsFor } from '../emergency/breach-waits.ts'
 import { hearingsFor } from '../justice/hearings.ts'
 import { listSent, offersTo } from '../handover/store-handovers.ts'
 import { openingsFor } from './openings.ts'
@@ -39,6 +40,10 @@ export const caseNotices = (doors: CaseDoors): NoticeSource<Tx> => ({
       account === undefined || !capabilities.has('cases.work')
         ? []
         : await asRecord(tx, () => hearingsFor(doors, tx, { tenant, account, now }))
+    const warnings =
+      account === undefined || !capabilities.has('cases.work')
+        ? []
+        : await asRecord(tx, () => warningsFor(doors, tx, { tenant, account, now }))
     const entrusted =
       account === undefined || !capabilities.has('cases.work')
         ? []
@@ -54,7 +59,7 @@ export const caseNotices = (doors: CaseDoors): NoticeSource<Tx> => ({
       received.length > 0 || (handed.offered.length > 0 && capabilities.has('cases.receive'))
         ? '/referrals'
         : pathOf({
-            answered: [...answered, ...hearings, ...entrusted, ...handed.offered, ...handed.answered],
+            answered: [...answered, ...hearings, ...entrusted, ...warnings, ...handed.offered, ...handed.answered],
             watched,
             openings: [...openings, ...team],
             capabilities,
@@ -64,6 +69,7 @@ export const caseNotices = (doors: CaseDoors): NoticeSource<Tx> => ({
         ...answered.map((one) => `${one.referral}/${one.state}`),
         ...hearings,
         ...entrusted,
+        ...warnings,
         ...team,
         ...watched,
         ...openings,

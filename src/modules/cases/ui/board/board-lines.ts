@@ -13,6 +13,8 @@ const parts: { readonly [Wait in CaseListItem['waits'][number]]: string } = {
     owner: 'overview',
     'key-to-hand': 'team',
     'opened-anew': 'team',
+    'warn-of-breach': 'overview',
+    'warn-of-breach-late': 'overview',
   },
 }
 export const partFor = (wait: CaseListItem['waits'][number]): string => parts[wait]

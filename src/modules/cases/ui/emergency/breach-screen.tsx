@@ -49,7 +49,7 @@ export function BreachScreen({ params }: ScreenProps) {
               <Source>{t('breach.clock.source')}</Source>
             </Panel>
           </div>
-          <Panel title={t('breach.persons')} aside={mayName(data) && <AddCodes breach={data} done={again} />}>
+          <Panel title={t('breach.persons')} aside={<AddCodes breach={data} done={again} />}>
             {data.codes.length === 0 ? <EmptyState title={t('breach.persons.none')} /> : <PersonLines breach={data} done={again} />}
           </Panel>
         </>
@@ -57,8 +57,6 @@ export function BreachScreen({ params }: ScreenProps) {
     </Page>
   )
 }
-
-const mayName = ({ state }: BreachDetail): boolean => state === 'detected' || state === 'contained'
 
 function Reached({ breach }: { readonly breach: BreachDetail }) {
   const { t } = useWords()

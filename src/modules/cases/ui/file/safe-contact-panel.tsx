@@ -13,6 +13,7 @@ import { asId } from '../../../../kernel/schema.ts'
 import { type SafeContact, adviceFor } from '../../domain/case/safe-contact.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import type { SealedRef } from '../../domain/sealed-ref.ts'
+import { BreachWarning } from './breach-warning.tsx'
 import { isContactAgreed } from './may-contact.ts'
 import { OpenVault } from './open-vault.tsx'
 import { minuteOf, minuteText, readSafeWords, writeSafeWords } from './safe-words.ts'
@@ -49,6 +50,7 @@ function Opened({ work, text, isAgreed }: { readonly work: CaseWork; readonly te
       <Note tone={advice.mayTryNow ? 'good' : 'red'}>
         <strong>{t(advice.mayTryNow ? 'safe.now' : 'safe.not-now')}</strong> {t(`safe.because.${advice.because}`)}
       </Note>
+      <BreachWarning work={work} advice={advice} />
       <ul className="small">
         <li>{t(advice.mayLeaveMessage ? 'safe.message.yes' : 'safe.message.no')}</li>
         <li>{t(advice.mayOthersAnswer ? 'safe.others.yes' : 'safe.others.no')}</li>

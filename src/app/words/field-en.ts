@@ -14,6 +14,7 @@ import { screenDirectoryEn } from '../../modules/cases/words/screen-directory-en
 import { screenCasePartsEn } from '../../modules/cases/words/screen-case-parts-en.ts'
 import { screenAttachmentsEn } from '../../modules/cases/words/screen-attachments-en.ts'
 import { screenCasesEn } from '../../modules/cases/words/screen-cases-en.ts'
+import { screenHandoverEn } from '../../modules/cases/words/screen-handover-en.ts'
 import { screenHelpEn } from '../../modules/cases/words/screen-help-en.ts'
 import { screenProfileEn } from '../../modules/cases/words/screen-profile-en.ts'
 import { screenSupportEn } from '../../modules/cases/words/screen-support-en.ts'
@@ -42,6 +43,7 @@ export const fieldEn: { readonly [Key in keyof typeof fieldFr]: string } = {
   ...screenReportEn,
   ...screenScreeningEn,
   ...screenDirectoryEn,
+  ...screenHandoverEn,
   ...screenHelpEn,
   ...screenProfileEn,
   ...screenSupportEn,

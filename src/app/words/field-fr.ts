@@ -14,6 +14,7 @@ import { screenDirectoryFr } from '../../modules/cases/words/screen-directory-fr
 import { screenCasePartsFr } from '../../modules/cases/words/screen-case-parts-fr.ts'
 import { screenAttachmentsFr } from '../../modules/cases/words/screen-attachments-fr.ts'
 import { screenCasesFr } from '../../modules/cases/words/screen-cases-fr.ts'
+import { screenHandoverFr } from '../../modules/cases/words/screen-handover-fr.ts'
 import { screenHelpFr } from '../../modules/cases/words/screen-help-fr.ts'
 import { screenProfileFr } from '../../modules/cases/words/screen-profile-fr.ts'
 import { screenSupportFr } from '../../modules/cases/words/screen-support-fr.ts'
@@ -41,6 +42,7 @@ export const fieldFr = {
   ...screenReportFr,
   ...screenScreeningFr,
   ...screenDirectoryFr,
+  ...screenHandoverFr,
   ...screenHelpFr,
   ...screenProfileFr,
   ...screenSupportFr,

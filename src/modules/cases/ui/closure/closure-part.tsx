@@ -3,17 +3,14 @@ How a case ends, and how it begins again: what must be done before is said by th
 consent is said in full before it is done, because nothing of it can be undone.
 */
 import { useState } from 'react'
-import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink, Button } from '../../../../app/kit/button.tsx'
 import { CheckChoice } from '../../../../app/kit/choice.tsx'
 import { Dialog } from '../../../../app/kit/dialog.tsx'
 import { SelectField } from '../../../../app/kit/field.tsx'
-import { NamedField } from '../../../../app/kit/named-field.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
-import { asId } from '../../../../kernel/schema.ts'
 import { caseMachine } from '../../domain/case/case-machine.ts'
 import { caseStepLabels, closureItemLabels, closureReasonLabels } from '../../domain/case/case-labels.ts'
 import { type CaseCommand, type CaseStep, type ClosureItem, ClosureReason } from '../../domain/case/case-words.ts'
@@ -21,10 +18,10 @@ import { closureChecklist, firstLostContactRule } from '../../domain/case/closur
 import { stepsFrom } from '../../domain/machine.ts'
 import { say } from '../../domain/label.ts'
 import { openReferrals } from '../../domain/referral/referral.ts'
-import { TAKES_IN } from '../consent/bodies.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { SealedForm } from '../file/sealed-form.tsx'
 import { useSteps } from '../file/use-steps.ts'
+import { OfferPanel } from '../handover/offer-panel.tsx'
 import { blockerParts, closureBlockers, missingIn, reopenLabels, whatWithdrawalDoes } from './closure-lines.ts'
 
 const reopenings = ['new-threat', 'new-exploitation', 'new-need', 'witness-called'] as const
@@ -39,7 +36,7 @@ export function Part({ work }: PartProps) {
       {has('approve-closure') && <Answer {...{ work, supervises }} />}
       {has('reopen') && <Reopen work={work} />}
       {has('no-eligibility') && supervises && <NotEligible work={work} />}
-      {has('accept-transfer') && <Transfer work={work} />}
+      {has('accept-transfer') && <OfferPanel work={work} />}
       {has('withdraw-consent') && <Withdraw work={work} />}
     </div>
   )
@@ -173,27 +170,6 @@ function NotEligible({ work }: PartProps) {
     <Panel title={t('closure.not-eligible')}>
       <CheckChoice label={t('closure.told')} checked={told} onChecked={setTold} />
       <Act work={work} ask={{ step: 'no-eligibility', isInformationGiven: told }} disabled={!told} />
-    </Panel>
-  )
-}
-interface Bodies {
-  readonly organisations: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
-}
-function Transfer({ work }: PartProps) {
-  const { t } = useWords()
-  const [recipient, setRecipient] = useState('')
-  const bodies = useAnswer<Bodies>('/api/organisations').data
-  return (
-    <Panel title={t('closure.transfer')}>
-      <p>{t('closure.transfer.explain')}</p>
-      <NamedField
-        label={t('closure.transfer.to')}
-        named={bodies?.organisations.filter((one) => one.id !== work.organisation && TAKES_IN.includes(one.kind))}
-        empty={t('opening.body.choose')}
-        value={recipient}
-        onValue={setRecipient}
-      />
-      {recipient !== '' && <Act work={work} ask={{ step: 'accept-transfer', recipient: asId('organisation', recipient) }} />}
     </Panel>
   )
 }

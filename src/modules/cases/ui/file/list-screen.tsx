@@ -4,7 +4,7 @@ person has opened on this device since the key was unlocked.
 */
 import { useState } from 'react'
 import { useAnswer } from '../../../../app/ask.ts'
-import { AppLink, LinkButton } from '../../../../app/kit/button.tsx'
+import { AppLink, Button, LinkButton } from '../../../../app/kit/button.tsx'
 import { TextField } from '../../../../app/kit/field.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Panel, Source } from '../../../../app/kit/panel.tsx'
@@ -18,6 +18,7 @@ import { caseStateLabels, caseTypeLabels, waitLabels } from '../../domain/case/c
 import { CaseState, CaseType } from '../../domain/case/case-words.ts'
 import { say } from '../../domain/label.ts'
 import { PhoneSafety } from '../emergency/phone-safety.tsx'
+import { HandoversPanel } from '../handover/handovers-panel.tsx'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { useUnlocked } from '../vault/use-unlocked.ts'
 import { DueText, RiskMark } from './marks.tsx'
@@ -71,8 +72,21 @@ export function CaseListScreen() {
         </>
       )}
       <Source>{t('cases.order')}</Source>
+      <Handovers />
       <PhoneSafety />
     </Page>
+  )
+}
+
+/** Each look at them is kept, so they are asked for when somebody wants them. */
+function Handovers() {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  if (open) return <HandoversPanel />
+  return (
+    <div className="no-print">
+      <Button onClick={() => setOpen(true)}>{t('handover.title')}</Button>
+    </div>
   )
 }
 

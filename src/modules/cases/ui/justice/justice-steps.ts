@@ -77,21 +77,23 @@ export interface TrackAsked {
   readonly thing: string
   readonly subject: string
   readonly bodies: readonly OptionShape[]
+  /** The body that helps with the complaint, where it files it itself. */
+  readonly legalAid?: string | null
 }
-export function justiceSteps({ track, thing, subject, bodies }: TrackAsked): readonly StepShape[] {
+export function justiceSteps({ track, thing, subject, bodies, legalAid = null }: TrackAsked): readonly StepShape[] {
   const asked = fields(bodies)
   return [...new Set(stepsFrom(justiceMachine, track.state))].map((step) => ({
     ...{ key: step, label: justiceStepLabels[step], fields: asked[step] },
-    command: (values) => ({ about: 'justice', thing, ask: { step, ...said(step, values, subject) } }),
+    command: (values) => ({ about: 'justice', thing, ask: { step, ...said(step, values, { subject, legalAid }) } }),
   }))
 }
 function said(
   step: JusticeCommand['step'],
   { towards: _towards, amount, ...values }: { readonly [name: string]: unknown },
-  subject: string,
+  { subject, legalAid }: { readonly subject: string; readonly legalAid: string | null },
 ): object {
   if (step === 'wish-no-action') return { subject }
-  if (step === 'file-complaint') return { ...values, subject, legalAid: null }
+  if (step === 'file-complaint') return { ...values, subject, legalAid }
   return typeof amount === 'number' ? { ...values, amountCents: Math.round(amount * 100) } : values
 }
 export const hearingStep = (thing: string): StepShape => ({

@@ -13,6 +13,7 @@ import { Pairs } from '../../../../app/kit/pairs.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
+import { mayOpen, useMe } from '../../../../app/who.ts'
 import { refusalText, useWords } from '../../../../app/words.ts'
 import type { Outcome } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
@@ -28,14 +29,17 @@ import {
 } from '../../domain/referral/referral-labels.ts'
 import { NoService, PackageField, ReferralState, RejectionReason, ServiceType } from '../../domain/referral/referral-words.ts'
 import { useBodies } from '../consent/bodies.ts'
+import { JUSTICE_SERVICES } from '../../domain/justice/liaison.ts'
 import { FILES_IN_PACKAGE } from '../attachments/package-files.ts'
 import { ReceivedFiles } from '../attachments/received-files.tsx'
 import { codedText } from '../coded-text.ts'
 import { optionsOf } from '../consent/consent-form.tsx'
+import { HandoversPanel } from '../handover/handovers-panel.tsx'
 import { Ask } from '../referral/referral-part.tsx'
 import { type PackageTexts, openPackage } from '../vault/package.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { VaultGate } from '../vault/vault-gate.tsx'
+import { JusticePart } from './justice-desk.tsx'
 import { hasCode, inOrder, nextActs } from './received-rows.ts'
 
 export function ReceivedScreen() {
@@ -55,6 +59,7 @@ export function ReceivedScreen() {
           {shown.map((one) => (
             <One key={one.referral} referral={one} asOf={data.asOf} again={seenAgain} />
           ))}
+          <HandoversPanel quiet />
           <Gone takenBack={data.takenBack.filter((one) => hasCode(one, typed))} />
         </>
       )}
@@ -137,8 +142,24 @@ function One({ referral, asOf, again }: OneProps) {
           </div>
         )}
         <Acts referral={referral} gone={again} />
+        <Justice referral={referral} />
       </div>
     </Panel>
+  )
+}
+
+/** For a body that follows complaints, once it took the referral on. */
+function Justice({ referral }: { readonly referral: ReceivedReferral }) {
+  const { t } = useWords()
+  const [isOpen, setIsOpen] = useState(false)
+  const mayFollow = mayOpen('cases.justice', useMe().data)
+  const isTaken = referral.state === 'accepted' || referral.state === 'in-service'
+  if (!mayFollow || !isTaken || !JUSTICE_SERVICES.some((one) => one === referral.service)) return null
+  if (isOpen) return <JusticePart referral={referral.referral} />
+  return (
+    <div>
+      <Button onClick={() => setIsOpen(true)}>{t('justice-desk.open')}</Button>
+    </div>
   )
 }
 

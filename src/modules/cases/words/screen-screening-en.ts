@@ -5,7 +5,6 @@ export const screenScreeningEn: { readonly [Key in keyof typeof screenScreeningF
   'interview.title': 'Interview',
   'interview.under': 'A few questions on a page. The person may stop at any moment.',
   'interview.choose': 'Choose',
-  'interview.other-country': 'Another country',
   'interview.yes': 'Yes',
   'interview.no': 'No',
   'interview.unless-said': 'No, unless the person has said so.',

@@ -6,7 +6,6 @@ export const screenScreeningFr = {
   'interview.title': 'Entretien',
   'interview.under': 'Quelques questions par page. La personne peut s’arrêter à tout moment.',
   'interview.choose': 'Choisir',
-  'interview.other-country': 'Autre pays',
   'interview.yes': 'Oui',
   'interview.no': 'Non',
   'interview.unless-said': 'Non, tant que la personne ne l’a pas dit.',

@@ -4,7 +4,7 @@ need not be able to read it back; it is answered whole, to readers of its vault,
 */
 import { createHash } from 'node:crypto'
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
-import { asId, maybe, parse, record } from '../../../../kernel/schema.ts'
+import { type Infer, type Schema, asId, maybe, parse, record } from '../../../../kernel/schema.ts'
 import type { Database } from '../../../../platform/database/connect.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { badInput, outcomeReply, rawRoute } from '../../../../platform/http/build-route.ts'
@@ -47,37 +47,42 @@ const readRoutes = (doors: CaseDoors): readonly Route[] => [
       return seen({ files: [...(await store.listFiles(tx, tenant, id))], asOf: now }, [id], 'file')
     },
   }),
-  rawRoute({
-    method: 'GET',
+  contentRoute({
     path: '/api/cases/:case/files/:attachment',
     summary: 'One file of a case as ciphertext, whole; for readers of its vault, and each opening is kept',
-    allow: can('cases.hold-key'),
-    schemas: { params: Params, query: For },
-    answer: (incoming) => {
-      const params = parse(Params, incoming.params)
-      const query = parse(For, incoming.query)
-      if (!params.ok) return Promise.resolve(badInput(params.faults))
-      if (!query.ok) return Promise.resolve(badInput(query.faults))
-      const what = query.value.for === 'save' ? 'attachment-saved' : 'attachment'
-      return contentReply(incoming, (tx) => contentFor(doors, { tx, incoming, key: params.value, what }))
-    },
+    ...{ allow: can('cases.hold-key'), params: Params },
+    content: (tx, asked) => contentFor(doors, tx, asked),
   }),
-  rawRoute({
-    method: 'GET',
+  contentRoute({
     path: '/api/referrals/:referral/files/:attachment',
     summary: 'One file that came with an open referral, as ciphertext; each opening is kept',
-    allow: can('cases.receive'),
-    schemas: { params: ReceivedParams, query: For },
-    answer: (incoming) => {
-      const params = parse(ReceivedParams, incoming.params)
-      const query = parse(For, incoming.query)
-      if (!params.ok) return Promise.resolve(badInput(params.faults))
-      if (!query.ok) return Promise.resolve(badInput(query.faults))
-      const what = query.value.for === 'save' ? 'attachment-saved' : 'attachment'
-      return contentReply(incoming, (tx) => receivedContent(tx, { incoming, asked: params.value, what }))
-    },
+    ...{ allow: can('cases.receive'), params: ReceivedParams },
+    content: receivedContent,
   }),
 ]
+
+interface ContentAsked<Key> {
+  readonly incoming: Incoming
+  readonly key: Key
+  readonly what: Viewed['what']
+}
+interface ContentRoute<Key> extends Pick<Route, 'path' | 'summary' | 'allow'> {
+  readonly params: Schema<Key>
+  readonly content: (tx: Tx, asked: ContentAsked<Key>) => Promise<Look<Buffer>>
+}
+/** A file shown is a look, a file laid down in clear another; both are kept before a byte leaves. */
+const contentRoute = <Key>({ params, content, ...route }: ContentRoute<Key>): Route =>
+  rawRoute({
+    ...{ ...route, method: 'GET', schemas: { params, query: For } },
+    answer: (incoming) => {
+      const key = parse(params, incoming.params)
+      const query = parse(For, incoming.query)
+      if (!key.ok) return Promise.resolve(badInput(key.faults))
+      if (!query.ok) return Promise.resolve(badInput(query.faults))
+      const what = query.value.for === 'save' ? 'attachment-saved' : 'attachment'
+      return contentReply(incoming, (tx) => content(tx, { incoming, key: key.value, what }))
+    },
+  })
 
 const pieceRoutes = (doors: CaseDoors, database: Pieces): readonly Route[] => [
   rawRoute({
@@ -125,13 +130,7 @@ async function contentReply({ door, who, now }: Incoming, look: (tx: Tx) => Prom
   return { status: 200, body: found.value.answer, contentType: 'application/octet-stream', headers }
 }
 
-interface Asking {
-  readonly tx: Tx
-  readonly incoming: Incoming
-  readonly key: store.FileKey
-  readonly what: Viewed['what']
-}
-async function contentFor(doors: CaseDoors, { tx, incoming, key, what }: Asking): Promise<Look<Buffer>> {
+async function contentFor(doors: CaseDoors, tx: Tx, { incoming, key, what }: ContentAsked<store.FileKey>): Promise<Look<Buffer>> {
   const { who, tenant, now } = incoming
   const { found } = await openFor(doors, { tx, who, tenant, now }, key.case)
   if (!found) return notThere(key.case)
@@ -143,12 +142,8 @@ async function contentFor(doors: CaseDoors, { tx, incoming, key, what }: Asking)
   return seen(await store.readParts(tx, tenant, key), [key.case], { what, purpose: 'case-work' })
 }
 
-interface Received {
-  readonly incoming: Incoming
-  readonly asked: { readonly referral: string; readonly attachment: string }
-  readonly what: Viewed['what']
-}
-async function receivedContent(tx: Tx, { incoming, asked, what }: Received): Promise<Look<Buffer>> {
+type ReceivedKey = Infer<typeof ReceivedParams>
+async function receivedContent(tx: Tx, { incoming, key: asked, what }: ContentAsked<ReceivedKey>): Promise<Look<Buffer>> {
   const { who, tenant } = incoming
   await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader' })
   const row = await findReceived(tx, tenant, { referral: asked.referral, recipient: who.organisation ?? '' })

@@ -1,8 +1,8 @@
 /* The coded part of a person, put right: the same lists as the interview, started from what the file says. */
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../../app/kit/button.tsx'
-import { CheckChoice, Choice } from '../../../../app/kit/choice.tsx'
-import { LongTextField, SelectField, TextField } from '../../../../app/kit/field.tsx'
+import { CheckChoice } from '../../../../app/kit/choice.tsx'
+import { LongTextField, SelectField } from '../../../../app/kit/field.tsx'
 import { Note } from '../../../../app/kit/panel.tsx'
 import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
@@ -13,13 +13,13 @@ import type { PartProps } from '../file/part-props.ts'
 import { sealedSteps } from '../file/sealed-form.tsx'
 import { useSteps } from '../file/use-steps.ts'
 import { languageName, offeredLanguages } from '../languages.ts'
-import { countryCodes, countryName } from '../opening/harm-place.ts'
 import { HarmPlaceFields } from '../opening/harm-place-fields.tsx'
 import { questionLabels } from '../screening/question-labels.ts'
-import { disabilities, disabilityLabels, displacementLabels, displacements, genderLabels, genders } from '../screening/screening-lists.ts'
+import { genderLabels, genders } from '../screening/screening-lists.ts'
 import '../screening/screening.css'
 import { TapSeveral } from '../screening/tap-row.tsx'
 import { BandSource } from './band-source.tsx'
+import { AgeFields, CodedFields } from './coded-fields.tsx'
 import { type ProfileDraft, draftOf, needsReason, profileIn, profileStep, roleLabels, roles } from './profile-draft.ts'
 
 interface FormProps extends PartProps {
@@ -50,7 +50,7 @@ export function ProfileForm({ work, onDone }: FormProps) {
   return (
     <form className="stack no-print" onSubmit={(event) => void save(event)}>
       <p className="small">{t('profile.explain')}</p>
-      <Age draft={draft} change={change} />
+      <AgeFields age={draft.age} setAge={(age) => change({ age })} />
       {next !== null && maySayMature(next) && (
         <>
           <CheckChoice
@@ -92,40 +92,7 @@ interface DraftProps {
   readonly draft: ProfileDraft
   readonly change: (part: Partial<ProfileDraft>) => void
 }
-const numeric = { inputMode: 'numeric', maxLength: 3, autoComplete: 'off' } as const
-function Age({ draft: { age }, change }: DraftProps) {
-  const { t, language } = useWords()
-  const set = (part: Partial<typeof age>) => change({ age: { ...age, ...part } })
-  const isBackwards = age.kind === 'estimate' && age.toYears !== '' && Number(age.fromYears) > Number(age.toYears)
-  return (
-    <>
-      <Choice
-        legend={say(questionLabels, 'age', language)}
-        value={age.kind}
-        options={(['years', 'estimate'] as const).map((value) => ({ value, label: t(`interview.age.${value}`) }))}
-        onValue={(kind) => set({ kind })}
-      />
-      {age.kind === 'years' && (
-        <TextField {...numeric} label={t('interview.age.n')} value={age.years} onValue={(years) => set({ years })} />
-      )}
-      {age.kind === 'estimate' && (
-        <div className="field-row two">
-          <TextField {...numeric} label={t('interview.age.from')} value={age.fromYears} onValue={(fromYears) => set({ fromYears })} />
-          <TextField
-            {...numeric}
-            label={t('interview.age.to')}
-            value={age.toYears}
-            fault={isBackwards ? t('interview.age.backwards') : undefined}
-            onValue={(toYears) => set({ toYears })}
-          />
-        </div>
-      )}
-      <CheckChoice label={t('interview.age.disputed')} checked={age.disputed} onChecked={(disputed) => set({ disputed })} />
-    </>
-  )
-}
-/** What the file has and the list has not stays to be taken back. */
-const withKnown = (offered: readonly string[], chosen: readonly string[]): readonly string[] => [...new Set([...offered, ...chosen])]
+const asked = { offered: offeredLanguages, name: languageName }
 function Codes({ draft, change }: DraftProps) {
   const { t, language } = useWords()
   return (
@@ -136,32 +103,17 @@ function Codes({ draft, change }: DraftProps) {
         options={genders.map((value) => ({ value, label: say(genderLabels, value, language) }))}
         onValue={(gender) => change({ gender })}
       />
-      <TapSeveral
-        question={say(questionLabels, 'citizenship', language)}
-        options={withKnown(countryCodes, draft.citizenship).map((value) => ({ value, label: countryName(value, language) }))}
-        chosen={draft.citizenship}
-        onChosen={(citizenship) => change({ citizenship: [...citizenship] })}
+      <CodedFields
+        person={draft}
+        languages={asked}
+        change={({ citizenship, languages, ...rest }) =>
+          change({
+            ...rest,
+            ...(citizenship === undefined ? {} : { citizenship: [...citizenship] }),
+            ...(languages === undefined ? {} : { languages: [...languages] }),
+          })
+        }
       />
-      <TapSeveral
-        question={say(questionLabels, 'languages', language)}
-        options={withKnown(offeredLanguages, draft.languages).map((value) => ({ value, label: languageName(value, language) }))}
-        chosen={draft.languages}
-        onChosen={(languages) => change({ languages: [...languages] })}
-      />
-      <div className="field-row two">
-        <SelectField
-          label={say(questionLabels, 'status', language)}
-          value={draft.displacement}
-          options={displacements.map((value) => ({ value, label: say(displacementLabels, value, language) }))}
-          onValue={(displacement) => change({ displacement })}
-        />
-        <SelectField
-          label={say(questionLabels, 'disability', language)}
-          value={draft.disability}
-          options={disabilities.map((value) => ({ value, label: say(disabilityLabels, value, language) }))}
-          onValue={(disability) => change({ disability })}
-        />
-      </div>
       <TapSeveral
         question={t('profile.roles')}
         options={roles.map((value) => ({ value, label: roleLabels[value][language] }))}

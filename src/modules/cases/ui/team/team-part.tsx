@@ -2,9 +2,7 @@
 Who reads this case. A colleague is taken in by this device: it seals the keys of the chosen vaults to theirs, after the digits of the key were compared
 by voice. Who leaves reads nothing that is written later. Names of colleagues stand nowhere: function and body, digits of the key.
 */
-import { useState } from 'react'
 import { Button } from '../../../../app/kit/button.tsx'
-import { SelectField } from '../../../../app/kit/field.tsx'
 import { Note, Panel } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState } from '../../../../app/kit/states.tsx'
 import { InstantText, instantText } from '../../../../app/kit/values.tsx'
@@ -13,13 +11,13 @@ import { accepted } from '../../../../kernel/outcome.ts'
 import type { VaultName } from '../../contract-vault.ts'
 import { LeavingReason } from '../../domain/access/access-words.ts'
 import type { Member } from '../../domain/access/access.ts'
-import { useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { renewCommand } from '../file/renew-vault.ts'
 import { useSteps } from '../file/use-steps.ts'
 import { GlassPanel } from './glass-panel.tsx'
 import { JoinPanel } from './join-panel.tsx'
-import { leavingLabels, memberLabels, vaultLabels } from './team-labels.ts'
+import { MemberLine } from './member-line.tsx'
+import { vaultLabels } from './team-labels.ts'
 import { ViewsPanel } from './views-panel.tsx'
 
 export function Part({ work }: PartProps) {
@@ -48,53 +46,20 @@ export function Part({ work }: PartProps) {
   )
 }
 
+const REASONS = LeavingReason.options.filter((one) => one !== 'time-over')
 function One({ work, member }: PartProps & { readonly member: Member }) {
   const { t, language } = useWords()
-  const { name } = useColleagues()
-  const [leaving, setLeaving] = useState(false)
-  const [reason, setReason] = useState<(typeof LeavingReason.options)[number]>('left-the-team')
-  const { act, sending, error } = useSteps(work)
   const isOwner = work.answer?.standing === 'owner'
-  const may = member.account === work.account || isOwner || work.may('cases.supervise')
-  const leave = () => void act(() => accepted({ all: [{ about: 'access', ask: { step: 'leave', account: member.account, reason } }] }))
   return (
-    <div className="stack">
-      <div className="row tight">
-        <span className="grow">
-          <strong>{memberLabels[member.as][language]}</strong> <span className="small">{name(member.account)}</span>
-          <br />
-          <span className="small">
-            {member.vaults.map((one) => vaultLabels[one][language]).join(', ') || t('team.no-vault')} · <InstantText at={member.joinedAt} />
-            {member.until !== null && ` · ${t('team.until', { when: instantText(member.until) })}`}
-          </span>
-        </span>
-        {may && !leaving && (
-          <Button kind="quiet" onClick={() => setLeaving(true)}>
-            {t('team.leave')}
-          </Button>
-        )}
-      </div>
-      {leaving && (
-        <div className="stack no-print">
-          <Note>{t('team.leave.explain')}</Note>
-          <SelectField
-            label={t('team.leave.why')}
-            value={reason}
-            options={LeavingReason.options
-              .filter((one) => one !== 'time-over')
-              .map((value) => ({ value, label: leavingLabels[value][language] }))}
-            onValue={setReason}
-          />
-          <div className="form-actions">
-            <Button onClick={() => setLeaving(false)}>{t('app.close')}</Button>
-            <Button kind="danger" busy={sending} onClick={leave}>
-              {t('team.leave')}
-            </Button>
-          </div>
-        </div>
-      )}
-      {error !== null && <ErrorState error={error} />}
-    </div>
+    <MemberLine
+      {...{ work, member, reasons: REASONS }}
+      mayTakeOut={member.account === work.account || isOwner || work.may('cases.supervise')}
+      words={{ ask: t('team.leave'), go: t('team.leave') }}
+      takeOut={(reason) => accepted({ all: [{ about: 'access', ask: { step: 'leave', account: member.account, reason } }] })}
+    >
+      {member.vaults.map((one) => vaultLabels[one][language]).join(', ') || t('team.no-vault')} · <InstantText at={member.joinedAt} />
+      {member.until !== null && ` · ${t('team.until', { when: instantText(member.until) })}`}
+    </MemberLine>
   )
 }
 function Renew({ work, vaults }: PartProps & { readonly vaults: readonly VaultName[] }) {

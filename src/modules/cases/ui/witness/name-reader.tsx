@@ -20,7 +20,7 @@ import { useBodies } from '../consent/bodies.ts'
 import { colleagueText, useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { useSteps } from '../file/use-steps.ts'
-import { leavingLabels, memberLabels } from '../team/team-labels.ts'
+import { MemberLine } from '../team/member-line.tsx'
 import { VaultGate } from '../vault/vault-gate.tsx'
 import { type Choice, firstReaderSteps, furtherReaderSteps, readersOf, readersToChoose, takeOutSteps } from './reader-steps.ts'
 
@@ -50,52 +50,21 @@ export function NameReader({ work }: PartProps) {
   )
 }
 
+const REASONS = LeavingReason.options.filter((one) => one !== 'time-over' && one !== 'transferred')
 function One({ work, member, mayTakeOut }: PartProps & { readonly member: Member; readonly mayTakeOut: boolean }) {
-  const { t, language } = useWords()
-  const { name, isKnown } = useColleagues()
+  const { t } = useWords()
+  const { isKnown } = useColleagues()
   const bodies = useBodies()
-  const [leaving, setLeaving] = useState(false)
-  const [reason, setReason] = useState<(typeof LeavingReason.options)[number]>('left-the-team')
-  const { act, sending, error } = useSteps(work)
   const isOurs = member.account === work.account || isKnown(member.account)
   return (
-    <div className="stack">
-      <div className="row tight">
-        <span className="grow">
-          <strong>{memberLabels[member.as][language]}</strong> <span className="small">{name(member.account)}</span>
-          <br />
-          <span className="small">
-            {!isOurs && `${bodies.name(member.organisation)} · `}
-            <InstantText at={member.joinedAt} />
-          </span>
-        </span>
-        {mayTakeOut && !leaving && (
-          <Button kind="quiet" onClick={() => setLeaving(true)}>
-            {t('witness.who.out')}
-          </Button>
-        )}
-      </div>
-      {leaving && (
-        <div className="stack no-print">
-          <Note>{t('team.leave.explain')}</Note>
-          <SelectField
-            label={t('team.leave.why')}
-            value={reason}
-            options={LeavingReason.options
-              .filter((one) => one !== 'time-over' && one !== 'transferred')
-              .map((value) => ({ value, label: leavingLabels[value][language] }))}
-            onValue={setReason}
-          />
-          <div className="form-actions">
-            <Button onClick={() => setLeaving(false)}>{t('app.close')}</Button>
-            <Button kind="danger" busy={sending} onClick={() => void act(() => takeOutSteps(work, { account: member.account, reason }))}>
-              {t('witness.who.out.go')}
-            </Button>
-          </div>
-        </div>
-      )}
-      {error !== null && <ErrorState error={error} />}
-    </div>
+    <MemberLine
+      {...{ work, member, mayTakeOut, reasons: REASONS }}
+      words={{ ask: t('witness.who.out'), go: t('witness.who.out.go') }}
+      takeOut={(reason) => takeOutSteps(work, { account: member.account, reason })}
+    >
+      {!isOurs && `${bodies.name(member.organisation)} · `}
+      <InstantText at={member.joinedAt} />
+    </MemberLine>
   )
 }
 

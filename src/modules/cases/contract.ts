@@ -87,8 +87,9 @@ export const CaseListItem = record({
       'key-to-hand',
       'warn-of-breach',
       'warn-of-breach-late',
+      'threat-review',
     ),
-    15,
+    16,
   ),
 })
 export type CaseListItem = Readonly<Infer<typeof CaseListItem>>

@@ -1,5 +1,6 @@
 /* What stands apart from the work on a case: a witness's vault with its own readers, and what a named body outside determines. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { NoticeList } from '../../../notices/domain/notice-words.ts'
 import { freshDatabase } from '../../../../../test/database.ts'
 import { beginWork, witnessVault, yesTo } from '../../../../../test/world/case-acts.ts'
 import { type KeyedPerson, withKey } from '../../../../../test/world/case-people.ts'
@@ -7,7 +8,7 @@ import { WORKED_VAULTS, openCase } from '../../../../../test/world/case-scenes.t
 import { newId } from '../../../../../test/world/client.ts'
 import { type Stage, openStage } from '../../../../../test/world/stage.ts'
 import { asId, mustParse } from '../../../../kernel/schema.ts'
-import { CaseAnswer } from '../../contract.ts'
+import { CaseAnswer, CaseList } from '../../contract.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import { adult } from '../../domain/identification/example-facts.ts'
 import { minimumSet } from '../../domain/consent/purposes.ts'
@@ -106,7 +107,35 @@ describe('a witness', () => {
       },
     }
     expect(await steps(worker, id, [another])).toMatchObject({ body: { refusal: { code: 'vault-not-yours-to-hand-out' } } })
+    // A look that is refused says as little of a case that has no witness as of one that has.
+    const without = await opened()
+    const asked = (of: string) => person(worker).client.get(`/api/cases/${of}/texts/witness`)
+    expect(await asked(id)).toEqual(await asked(without))
+    await dueReview(id)
   })
+
+  /** A threat that is due is told to who reads the witness: in the own list and by the one neutral notice; to nobody else. */
+  async function dueReview(id: string): Promise<void> {
+    const { program } = world
+    const bell = async (name: string) => {
+      world.setClock(new Date(Date.parse(program.clock()) + 120_000).toISOString())
+      return mustParse(NoticeList, (await stage.as(name).get('/api/notices')).body).notices.find(({ kind }) => kind === 'protectionWaits')
+    }
+    const waits = async (path: string, by: KeyedPerson | undefined) =>
+      mustParse(CaseList, (await person(by).client.get(path)).body).cases.find((one) => one.case === id)?.waits ?? []
+    const others = async () => ({
+      worker: [await waits('/api/cases', worker), (await bell('caseworker'))?.count],
+      supervisor: [await waits('/api/cases/team', supervisor), (await bell('supervisor'))?.count],
+    })
+    expect([await waits('/api/cases', liaison), await bell('justice')]).toEqual([[], undefined])
+    const before = await others()
+    stage.onDay(14)
+    expect(await waits('/api/cases', liaison)).toContain('threat-review')
+    const told = await bell('justice')
+    expect(told).toMatchObject({ path: '/cases', count: 1 })
+    for (const word of [id, 'witness', 'threat', 'menace', 'témoin']) expect(JSON.stringify(told)).not.toContain(word)
+    expect(await others()).toEqual(before)
+  }
 })
 
 describe('a named body', () => {

@@ -15,10 +15,9 @@ import { isChild } from '../../domain/profile/profile.ts'
 import { openReferrals } from '../../domain/referral/referral.ts'
 import type { ToWarn } from '../emergency/breach-waits.ts'
 import { toldSince } from './openings.ts'
+import { isReviewDue } from '../justice/hearings.ts'
+import { CASE_ZONE } from './case-zone.ts'
 import type { CaseRow } from './store-lists.ts'
-
-/** Where clocks are read until a body says otherwise. */
-export const CASE_ZONE = 'Africa/Lubumbashi'
 
 export interface ListedFor {
   readonly account: string
@@ -55,6 +54,8 @@ export function listItem(row: CaseRow, whole: CaseWhole, { account, now, askers,
     waits: [
       ...(warn === undefined ? [] : [warn.dueAt < now ? ('warn-of-breach-late' as const) : ('warn-of-breach' as const)]),
       ...waitsOf(whole, now),
+      // In the list of a reader alone: others do not learn that there is a witness.
+      ...(memberOf(access, account)?.as === 'witness-reader' && isReviewDue(whole, now) ? (['threat-review'] as const) : []),
       ...(isOpenedAnew(access, { account, since: toldSince(now), askers }) ? (['opened-anew'] as const) : []),
     ],
   }

@@ -11,7 +11,7 @@ import { asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import type { CaseDoors } from './doors.ts'
 import { warningsFor } from '../emergency/breach-waits.ts'
-import { hearingsFor } from '../justice/hearings.ts'
+import { hearingsFor, remindersOfWitness } from '../justice/hearings.ts'
 import { listSent, offersTo } from '../handover/store-handovers.ts'
 import { openingsFor } from './openings.ts'
 import { overridesOf } from './overrides.ts'
@@ -24,7 +24,7 @@ const waitsAt = (path: string, keys: readonly string[]) =>
 
 export const caseNotices = (doors: CaseDoors): NoticeSource<Tx> => ({
   name: 'cases',
-  isPersonal: ({ capabilities }) => HEARS_OF_OPENINGS.some((one) => capabilities.has(one)),
+  isPersonal: ({ capabilities }) => capabilities.has('cases.hold-key') || HEARS_OF_OPENINGS.some((one) => capabilities.has(one)),
   waiting: async (tx, { tenant, capabilities, organisation = null, account }, now) => {
     const since = addHours(now, -DAYS_TOLD * 24)
     const received =
@@ -40,6 +40,10 @@ export const caseNotices = (doors: CaseDoors): NoticeSource<Tx> => ({
       account === undefined || !capabilities.has('cases.work')
         ? []
         : await asRecord(tx, () => hearingsFor(doors, tx, { tenant, account, now }))
+    const reminders =
+      account === undefined || !capabilities.has('cases.hold-key')
+        ? []
+        : await asRecord(tx, () => remindersOfWitness(doors, tx, { tenant, account, now, worksCases: capabilities.has('cases.work') }))
     const warnings =
       account === undefined || !capabilities.has('cases.work')
         ? []
@@ -59,7 +63,7 @@ export const caseNotices = (doors: CaseDoors): NoticeSource<Tx> => ({
       received.length > 0 || (handed.offered.length > 0 && capabilities.has('cases.receive'))
         ? '/referrals'
         : pathOf({
-            answered: [...answered, ...hearings, ...entrusted, ...warnings, ...handed.offered, ...handed.answered],
+            answered: [...answered, ...hearings, ...entrusted, ...warnings, ...reminders, ...handed.offered, ...handed.answered],
             watched,
             openings: [...openings, ...team],
             capabilities,
@@ -70,6 +74,7 @@ export const caseNotices = (doors: CaseDoors): NoticeSource<Tx> => ({
         ...hearings,
         ...entrusted,
         ...warnings,
+        ...reminders,
         ...team,
         ...watched,
         ...openings,

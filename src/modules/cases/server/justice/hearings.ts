@@ -3,10 +3,34 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import { hearingsAhead } from '../../domain/justice/hearings-ahead.ts'
 import { localDay } from '../../domain/clocks/instants.ts'
 import { memberOf } from '../../domain/access/access.ts'
+import type { CaseWhole } from '../../domain/file/file-state.ts'
+import { reviewDueOn } from '../../domain/witness/witness.ts'
 import type { CaseDoors } from '../file/doors.ts'
-import { CASE_ZONE } from '../file/list-item.ts'
+import { CASE_ZONE } from '../file/case-zone.ts'
 import { asProgram } from '../record/records.ts'
 import { casesInHandsOf } from './store-hearings.ts'
+
+/** For who reads a witness and works no case: what is due for the witness, and hearings. Nobody else hears of it, nor that there is one. */
+export async function remindersOfWitness(
+  { records }: Pick<CaseDoors, 'records'>,
+  tx: Tx,
+  { tenant, account, now, worksCases }: HearingsFor & { readonly worksCases: boolean },
+): Promise<readonly string[]> {
+  await asProgram(tx)
+  const found: string[] = []
+  for (const id of await casesInHandsOf(tx, tenant, account)) {
+    const one = await records.load(tx, tenant, id)
+    if (one === null || memberOf(one.whole.access, account)?.as !== 'witness-reader') continue
+    if (isReviewDue(one.whole, now)) found.push(`${id}/review/${reviewDueOn(one.whole.witness)}`)
+    // Who works cases is told of hearings already.
+    if (!worksCases) found.push(...hearingsAhead(one.whole.things.tracks, localDay(now, CASE_ZONE)))
+  }
+  return found
+}
+export const isReviewDue = ({ witness }: Pick<CaseWhole, 'witness'>, now: string): boolean => {
+  const due = reviewDueOn(witness)
+  return due !== null && due <= localDay(now, CASE_ZONE)
+}
 
 interface HearingsFor {
   readonly tenant: string

@@ -13,6 +13,7 @@ const parts: { readonly [Wait in CaseListItem['waits'][number]]: string } = {
     owner: 'overview',
     'key-to-hand': 'team',
     'opened-anew': 'team',
+    'threat-review': 'witness',
     'warn-of-breach': 'overview',
     'warn-of-breach-late': 'overview',
   },

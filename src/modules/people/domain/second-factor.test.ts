@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { asId } from '../../../kernel/schema.ts'
 import { type FactorResetContext, type FactorResetState, factorPolicyDecider, factorResetDecider } from './second-factor.ts'
 
-const by = asId('account', 'a1')
+const by = asId('account', '0192f0c4-0000-7000-8000-000000000001')
+const other = asId('account', '0192f0c4-0000-7000-8000-000000000002')
 const codeOf = (outcome: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) => outcome.refusal?.code ?? 'taken'
 
 test.each([
@@ -16,12 +17,12 @@ test.each([
 })
 
 const at = '2026-11-22T10:00:00.000Z'
-const asked: FactorResetState = { asked: { by: asId('account', 'a2'), side: 'own-body', at: '2026-11-20T10:00:00.000Z' } }
+const asked: FactorResetState = { asked: { by: other, side: 'own-body', at: '2026-11-20T10:00:00.000Z' } }
 const context: FactorResetContext = { ...{ by, side: 'administrator', isSelf: false, concerned: true, isEnrolled: true, at } }
 test.each([
   ['the first asks', { asked: null }, {}, 'factor-reset.asked.v1'],
   ['another of the other side does it', asked, {}, 'factor-reset.done.v1'],
-  ['the same person twice does nothing', asked, { by: asId('account', 'a2') }, 'factor-reset-second-person'],
+  ['the same person twice does nothing', asked, { by: other }, 'factor-reset-second-person'],
   ['two of one side do nothing', asked, { side: 'own-body' }, 'factor-reset-other-side'],
   ['nobody for oneself', asked, { isSelf: true }, 'not-to-yourself'],
   ['who is of no side hears of no account', asked, { side: null }, 'unknown-account'],

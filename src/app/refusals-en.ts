@@ -2,6 +2,7 @@
 import { en as epcisEn } from '../exchange/epcis/words/en.ts'
 import { en as untpEn } from '../exchange/untp/words/en.ts'
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
+import { en as ucdpEn } from '../exchange/ucdp/words/en.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
 import { en as odkEn } from '../exchange/odk/words/en.ts'
 import { en as chainListsEn } from '../exchange/chain-lists/words/en.ts'
@@ -24,6 +25,7 @@ import { en as webhooksEn } from '../exchange/webhooks/words/en.ts'
 import { en as voicesEn } from '../modules/voices/words/en.ts'
 import { en as releasesEn } from '../modules/releases/words/en.ts'
 import { en as reportsEn } from '../modules/reports/words/en.ts'
+import { en as conflictEn } from '../modules/conflict/words/en.ts'
 import { en as risksEn } from '../modules/risks/words/en.ts'
 import { en as sitesEn } from '../modules/sites/words/en.ts'
 
@@ -42,12 +44,14 @@ export const refusals: { readonly [key: string]: string } = {
   ...placesEn,
   ...releasesEn,
   ...reportsEn,
+  ...conflictEn,
   ...risksEn,
   ...sitesEn,
   ...voicesEn,
   ...webhooksEn,
   ...epcisEn,
   ...ipisEn,
+  ...ucdpEn,
   ...untpEn,
   ...importEn,
   ...odkEn,

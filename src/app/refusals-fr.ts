@@ -2,6 +2,7 @@
 import { fr as epcisFr } from '../exchange/epcis/words/fr.ts'
 import { fr as untpFr } from '../exchange/untp/words/fr.ts'
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
+import { fr as ucdpFr } from '../exchange/ucdp/words/fr.ts'
 import { importFr } from '../exchange/odk/words/import-fr.ts'
 import { fr as odkFr } from '../exchange/odk/words/fr.ts'
 import { fr as chainListsFr } from '../exchange/chain-lists/words/fr.ts'
@@ -24,6 +25,7 @@ import { fr as webhooksFr } from '../exchange/webhooks/words/fr.ts'
 import { fr as voicesFr } from '../modules/voices/words/fr.ts'
 import { fr as releasesFr } from '../modules/releases/words/fr.ts'
 import { fr as reportsFr } from '../modules/reports/words/fr.ts'
+import { fr as conflictFr } from '../modules/conflict/words/fr.ts'
 import { fr as risksFr } from '../modules/risks/words/fr.ts'
 import { fr as sitesFr } from '../modules/sites/words/fr.ts'
 
@@ -42,12 +44,14 @@ export const refusals: { readonly [key: string]: string } = {
   ...placesFr,
   ...releasesFr,
   ...reportsFr,
+  ...conflictFr,
   ...risksFr,
   ...sitesFr,
   ...voicesFr,
   ...webhooksFr,
   ...epcisFr,
   ...ipisFr,
+  ...ucdpFr,
   ...untpFr,
   ...importFr,
   ...odkFr,

@@ -17,6 +17,7 @@ import { certificatesDeskScreens } from '../modules/certificates/screens-desk.ts
 import { custodyDeskScreens } from '../modules/custody/screens-desk.ts'
 import { plausibilityScreens } from '../modules/custody/screens-plausibility.ts'
 import { tracingScreens } from '../modules/custody/screens-tracing.ts'
+import { conflictScreens } from '../modules/conflict/screens.ts'
 import { formsScreens } from '../modules/forms/screens.ts'
 import { incidentsDeskScreens } from '../modules/incidents/screens-desk.ts'
 import { ledgerScreens } from '../modules/ledger/screens.ts'
@@ -40,6 +41,7 @@ export const deskScreens: readonly Screen[] = [
   ...tracingScreens,
   ...plausibilityScreens,
   ...incidentsDeskScreens,
+  ...conflictScreens,
   ...casesDeskScreens,
   ...operatorsDeskScreens,
   ...exportersScreens,

@@ -36,6 +36,22 @@ export const importChainText: CommandText = {
   example: 'chanzo import chain fiches-2019.csv --holder 0190… --mineral Sn --report rapport.csv',
 }
 
+export const importConflictText: CommandText = {
+  name: 'import conflict',
+  summary:
+    'Reads events of violence: UCDP GED or Candidate (CSV as downloaded, or GeoJSON), or a table of your own in the columns of ACLED, which stays in this house and is in no export. A second import of a file changes nothing; a newer edition changes and withdraws what its source did; a damaged row is named and the rest goes on.',
+  operands: ['FILE'],
+  options: {
+    'dry-run': { type: 'boolean', help: 'read and report, write nothing' },
+    source: { type: 'string', value: 'KIND', help: 'ged (default), candidate or own' },
+    country: { type: 'string', value: 'CC', help: 'CD (default) or MN; rows of others are left out' },
+    covers: { type: 'string', value: 'FROM..UNTIL', help: 'days that the file tells of (else its years)' },
+    name: { type: 'string', value: 'TEXT', help: 'how the source is cited' },
+    'may-be-shared': { type: 'boolean', help: 'its terms allow to pass an own table on' },
+  },
+  example: 'chanzo import conflict ged251.csv --covers 1989-01-01..2024-12-31',
+}
+
 export const importIpisText: CommandText = {
   name: 'import ipis',
   summary:

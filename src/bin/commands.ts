@@ -4,6 +4,7 @@ import {
   countCtdcText,
   importBoundariesText,
   importChainText,
+  importConflictText,
   importIpisText,
   importSitesText,
   importSubmissionsText,
@@ -48,6 +49,11 @@ export const commands: readonly Named[] = [
     text: importIpisText,
     summary: 'read the IPIS open-data file of mine-site visits',
     load: async () => (await import('./commands/import-ipis.ts')).importIpisCommand,
+  },
+  {
+    text: importConflictText,
+    summary: 'read events of violence (UCDP, or a table of your own)',
+    load: async () => (await import('./commands/import-conflict.ts')).importConflictCommand,
   },
   {
     text: importSitesText,

@@ -8,6 +8,7 @@ import { createStaysModule, occupiedBeds } from '../modules/cases/module-stays.t
 import { hitNotices } from '../modules/custody/module.ts'
 import { ctdcTable } from '../exchange/ctdc/from-coded-case.ts'
 import { htcdsTable } from '../exchange/htcds/from-coded-case.ts'
+import { createConflictModule } from '../modules/conflict/module.ts'
 import { createFieldModule } from '../modules/field/module.ts'
 import { incidentNotices } from '../modules/incidents/module.ts'
 import { createNoticesModule } from '../modules/notices/module.ts'
@@ -54,6 +55,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     ...{ database, tenant, clock, baseUrl, secret, dispatch, people: people.door, places: places.door, sites: sites.door },
     ...{ documents: documents.door, keepPhoto: documents.keepFile, incidents: () => incidents.door },
   })
+  const conflict = createConflictModule({ places: places.door })
   const reports = createReportsModule({
     ...{ database, dispatch, sites: sites.door, people: people.door, places: places.door, trades: custody.trades },
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
@@ -81,6 +83,6 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
   })
   const signals = createSignalsModule({ sites: sites.door, places: places.door, toldPlaces: releases.door.toldPlaces, database })
   const stays = createStaysModule({ secret: keys.records(), directory: directory.door, care: people.care })
-  return { cases, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency }
+  return { cases, conflict, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency }
 }
 export type DeskModules = ReturnType<typeof makeDesks>

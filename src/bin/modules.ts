@@ -27,6 +27,7 @@ export interface Modules {
   readonly notices: DeskModules['notices']
   readonly voices: DeskModules['voices']
   readonly field: DeskModules['field']
+  readonly conflict: DeskModules['conflict']
   readonly directory: DeskModules['directory']
   readonly cases: DeskModules['cases']
   readonly releases: DeskModules['releases']
@@ -50,45 +51,10 @@ export function createModules(parts: ModuleParts): Modules {
   const border = makeBorder(parts, record)
   const desks = makeDesks(parts, record)
   const { places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers, risks } = record
-  const { htcds, epcis, chainLists, icglr, untp, ogc, ipis, odk, webhooks, siteLists, siteListsModule, rmi } = border
-  const { field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, cases, stays } = desks
+  const { epcis, chainLists, webhooks, siteLists } = border
+  const { conflict, field, notices, voices, directory, cases, releases } = desks
   return {
-    all: [
-      places,
-      people,
-      documents,
-      forms,
-      sites,
-      ledger,
-      custody,
-      certificates,
-      operators,
-      incidents,
-      papers,
-      ipis,
-      icglr,
-      untp,
-      epcis,
-      ogc,
-      odk,
-      siteListsModule,
-      chainLists,
-      notices,
-      field,
-      voices,
-      signals,
-      cases,
-      stays,
-      personalKeys,
-      directory,
-      emergency,
-      webhooks,
-      reports,
-      releases,
-      rmi,
-      htcds,
-      risks,
-    ],
+    all: inOrder({ ...record, ...border, ...desks }),
     places,
     people,
     documents,
@@ -99,7 +65,10 @@ export function createModules(parts: ModuleParts): Modules {
     siteLists,
     notices,
     voices,
-    ...{ directory, cases, releases },
+    conflict,
+    directory,
+    cases,
+    releases,
     field,
     custody,
     certificates,
@@ -113,4 +82,17 @@ export function createModules(parts: ModuleParts): Modules {
     deviceKey: people.deviceKey,
     mountSignIn: people.mountSignIn,
   }
+}
+
+type Made = ReturnType<typeof makeRecord> & ReturnType<typeof makeBorder> & ReturnType<typeof makeDesks>
+/** The order in which routes are mounted and projections run. */
+function inOrder(made: Made): readonly ServerModule[] {
+  const { places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers, risks } = made
+  const { htcds, epcis, chainLists, icglr, untp, ogc, ipis, odk, webhooks, siteListsModule, rmi } = made
+  const { conflict, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, cases, stays } = made
+  return [
+    ...[places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers],
+    ...[ipis, icglr, untp, epcis, ogc, odk, siteListsModule, chainLists, notices, field, voices, conflict],
+    ...[signals, cases, stays, personalKeys, directory, emergency, webhooks, reports, releases, rmi, htcds, risks],
+  ]
 }

@@ -4,7 +4,11 @@ import { fr as epcisFr } from '../exchange/epcis/words/fr.ts'
 import { en as untpEn } from '../exchange/untp/words/en.ts'
 import { fr as untpFr } from '../exchange/untp/words/fr.ts'
 import { en as ipisEn } from '../exchange/ipis/words/en.ts'
+import { en as ucdpEn } from '../exchange/ucdp/words/en.ts'
+import { en as conflictEn } from '../modules/conflict/words/en.ts'
 import { fr as ipisFr } from '../exchange/ipis/words/fr.ts'
+import { fr as ucdpFr } from '../exchange/ucdp/words/fr.ts'
+import { fr as conflictFr } from '../modules/conflict/words/fr.ts'
 import { importEn } from '../exchange/odk/words/import-en.ts'
 import { en as odkEn } from '../exchange/odk/words/en.ts'
 import { fr as odkFr } from '../exchange/odk/words/fr.ts'
@@ -77,6 +81,8 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...casesFr,
     ...certificatesFr,
     ...ipisFr,
+    ...ucdpFr,
+    ...conflictFr,
     ...untpFr,
     ...importFr,
     ...odkFr,
@@ -107,6 +113,8 @@ export const serverWords: { readonly [language in 'fr' | 'en']: { readonly [key:
     ...casesEn,
     ...certificatesEn,
     ...ipisEn,
+    ...ucdpEn,
+    ...conflictEn,
     ...untpEn,
     ...importEn,
     ...odkEn,

@@ -18,6 +18,7 @@ export const incidentRows = {
   'GET /api/incident-rules': INCIDENT_READERS,
   'POST /api/incident-rules': roles('MINES_NAT'),
   'GET /api/incidents': INCIDENT_READERS,
+  'GET /api/conflict/events': INCIDENT_READERS,
   'POST /api/incidents': INCIDENT_REPORTERS,
   'GET /api/incidents/:incident': INCIDENT_READERS,
   'GET /api/incidents/:incident/photos/:sha256': INCIDENT_READERS,

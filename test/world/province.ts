@@ -20,6 +20,7 @@ import { agreeOnFence, doubtTags, nameTheDivision, seeChildren, settleRoadblock,
 import { declareFigures, reviewFinding, scanEverything } from './plausibility-scenes.ts'
 import { draftYearlyReport, releaseStatement } from './report-scenes.ts'
 import { agreeOnSharing, releasePlaces } from './release-scenes.ts'
+import { readSources } from './conflict-scenes.ts'
 import { bringSheet } from './sheet-scenes.ts'
 import { signalFromHotline, signalFromPit, signalsOfQuarter } from './signal-scenes.ts'
 import { buyGold, meltGold, prepareGold, reopenSachet } from './gold-scenes.ts'
@@ -244,6 +245,7 @@ function exportScenes(
     { on: -2, play: (day) => releaseStatement(stage, { certificate: kept.certificateNumber, day }) },
     { on: -45, play: (day) => agreeOnSharing(stage, day) },
     { on: -20, play: (day) => releasePlaces(stage, addDays(day, -190)) },
+    { on: -44, play: (day) => readSources(stage, day) },
     { on: -1, play: (day) => draftYearlyReport(stage, day) },
     { on: -5, play: () => hearOfLots(stage, { number: 'EXP-2026-0002', element: 'Ta2O5', percent: 31.2 }) },
   ]

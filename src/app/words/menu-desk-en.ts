@@ -9,6 +9,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'hits.nav': 'Findings',
   'exporters.nav': 'Exporters',
   'risks.nav': 'Risks',
+  'violence.nav': 'Violence',
   'figures.nav': 'Safe figures',
   'case-figures.nav': 'Case figures',
   'shelters.nav': 'Shelters',

@@ -7,6 +7,7 @@ export const menuDeskFr = {
   'hits.nav': 'Constats',
   'exporters.nav': 'Exportateurs',
   'risks.nav': 'Risques',
+  'violence.nav': 'Violences',
   'figures.nav': 'Chiffres protégés',
   'case-figures.nav': 'Chiffres d’accompagnement',
   'shelters.nav': 'Lieux d’accueil',

@@ -23,6 +23,7 @@ import { screenPlausibilityEn } from '../../modules/custody/words/screen-plausib
 import { screenEn as custodyScreenEn } from '../../modules/custody/words/screen-en.ts'
 import { screenTagsEn } from '../../modules/custody/words/screen-tags-en.ts'
 import { screenSheetsEn } from '../../modules/custody/words/screen-sheets-en.ts'
+import { screenEventsEn } from '../../modules/conflict/words/screen-events-en.ts'
 import { screenIncidentsEn } from '../../modules/incidents/words/screen-incidents-en.ts'
 import { screenPapersEn } from '../../modules/documents/words/screen-papers-en.ts'
 import { screenRisksEn } from '../../modules/risks/words/screen-risks-en.ts'
@@ -78,6 +79,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...reportEn,
   ...screenReportsEn,
   ...formsScreenEn,
+  ...screenEventsEn,
   ...screenIncidentsEn,
   ...screenPapersEn,
   ...screenOperatorsEn,

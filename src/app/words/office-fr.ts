@@ -23,6 +23,7 @@ import { screenPlausibilityFr } from '../../modules/custody/words/screen-plausib
 import { screenFr as custodyScreenFr } from '../../modules/custody/words/screen-fr.ts'
 import { screenTagsFr } from '../../modules/custody/words/screen-tags-fr.ts'
 import { screenSheetsFr } from '../../modules/custody/words/screen-sheets-fr.ts'
+import { screenEventsFr } from '../../modules/conflict/words/screen-events-fr.ts'
 import { screenIncidentsFr } from '../../modules/incidents/words/screen-incidents-fr.ts'
 import { screenPapersFr } from '../../modules/documents/words/screen-papers-fr.ts'
 import { screenRisksFr } from '../../modules/risks/words/screen-risks-fr.ts'
@@ -77,6 +78,7 @@ export const officeFr = {
   ...reportFr,
   ...screenReportsFr,
   ...formsScreenFr,
+  ...screenEventsFr,
   ...screenIncidentsFr,
   ...screenPapersFr,
   ...screenOperatorsFr,

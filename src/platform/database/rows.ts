@@ -481,6 +481,34 @@ export interface CollectLoginRow {
   withdrawn_by: string | null
 }
 
+export interface ConflictEventRow {
+  tenant_id: string
+  key: string
+  source: string
+  from_day: string
+  until_day: string
+  violence: string
+  place_precision: string
+  province: string | null
+  territoire: string | null
+  deaths_best: number
+  actors: string
+  content: unknown
+  import_id: string
+}
+
+export interface ConflictImportRow {
+  tenant_id: string
+  id: string
+  imported_on: string
+  source: string
+  country: string
+  covers_from: string
+  covers_until: string
+  may_be_shared: boolean
+  content: unknown
+}
+
 export interface ConsentProofRow {
   tenant_id: string
   proof_id: string
@@ -3001,6 +3029,8 @@ export interface Rows {
   chain_import_piece: ChainImportPieceRow
   chain_import_row: ChainImportRowRow
   collect_login: CollectLoginRow
+  conflict_event: ConflictEventRow
+  conflict_import: ConflictImportRow
   consent_proof: ConsentProofRow
   consent_proof_gift: ConsentProofGiftRow
   corrective_action: CorrectiveActionRow

@@ -103,6 +103,10 @@ export const CAPABILITIES = [
   'incidents.protect',
   /** Chooses numbers of the rules of incidents. */
   'incidents.configure',
+  /** Reads events of violence of the sources that may be passed on. */
+  'conflict.read',
+  /** Reads also those of the house's own files, which may not be passed on. */
+  'conflict.read-exact',
   'reports.read',
   /** Writes reports of the own organisation, brings statistics of trade, fills the workbooks of buyers. */
   'reports.write',

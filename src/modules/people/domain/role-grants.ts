@@ -38,7 +38,9 @@ export const FIELD = ['field.oversee', 'field.rescue'] as const
 
 /** Incidents (D): who tells, who reads, who handles. A body that is named never does, whatever its role: the domain sees to it. */
 export const TELL = ['incidents.report'] as const
-export const HEAR = ['incidents.read'] as const
+export const HEAR = ['incidents.read', 'conflict.read'] as const
+/** And events of violence from files that may not be passed on: the ministry, the analysts of partners, the ICGLR (D). */
+export const HEAR_ALL = ['conflict.read-exact'] as const
 export const HANDLE = [...TELL, ...HEAR, 'incidents.handle'] as const
 
 /** Who goes to the pit tells of incidents, hears of them, and sends signals about persons that only the helping team can read (D). */

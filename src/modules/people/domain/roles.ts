@@ -14,6 +14,7 @@ import {
   HANDLE,
   HANDS,
   HEAR,
+  HEAR_ALL,
   KEYS,
   NEAR,
   OWN_CHAIN,
@@ -37,11 +38,9 @@ export const ROLES = {
     grant('V', TEAM, 'sites.inspect'),
     grant('V', BLUE, 'sites.blue-receive', 'sites.blue-object'),
     ours(
+      ...HEAR_ALL,
       ...HANDLE,
-      'incidents.publish',
-      'incidents.configure',
-      'voices.triage',
-      'webhooks.manage',
+      ...(['incidents.publish', 'incidents.configure', 'voices.triage', 'webhooks.manage'] as const),
       ...(['operators.exporters', 'operators.owners', 'operators.decide-audit', 'risks.assess', 'risks.lift', ...RISKS] as const),
       ...(['certificates.blocks', 'cases.signal'] as const),
       'documents.add',
@@ -280,6 +279,7 @@ export const ROLES = {
   PARTNER_TEAM: [
     grant('V', TEAM, 'sites.inspect'),
     ours(
+      ...HEAR_ALL,
       ...VISIT,
       'incidents.protect',
       'voices.triage',
@@ -333,6 +333,7 @@ export const ROLES = {
   ],
   ICGLR_SEC: [
     ours(
+      ...HEAR_ALL,
       ...HEAR,
       'certificates.use',
       'voices.triage',

@@ -1,0 +1,4 @@
+/* Mots de la cartographie des conflits que le serveur dit lui-même. */
+export const fr = {
+  'refusal.days-the-wrong-way-round': 'Le premier jour vient après le dernier. Échangez les deux dates.',
+} as const

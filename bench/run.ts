@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Benchmark, Measured } from './benchmark.ts'
 import { appendBatches, appendOneByOne } from './append.ts'
 import { caseBenchmarks } from './cases.ts'
+import { conflictBenchmarks } from './conflict-events.ts'
 import { disclosureBenchmarks } from './disclosure.ts'
 import { dossierBenchmarks, largeDossierBenchmarks } from './dossier.ts'
 import { fieldDeviceBenchmarks } from './field-devices.ts'
@@ -45,6 +46,7 @@ const benchmarks: readonly Benchmark[] = [
   ...ledgerBenchmarks,
   ...disclosureBenchmarks,
   ...caseBenchmarks,
+  ...conflictBenchmarks,
   ...dossierBenchmarks,
 ]
 

@@ -142,6 +142,9 @@ export type SourceLine = Infer<typeof SourceLine>
 export const EventLine = record({ key: text(120), ...ConflictEvent.shape, mayBeShared: yesOrNo() })
 export type EventLine = Infer<typeof EventLine>
 export const EventAnswer = record({
+  /** The days that were asked for, or those that the answer chose: two years up to the last day that a source tells of. */
+  from: calendarDate(),
+  until: calendarDate(),
   /** The newest of those that fit, at most 500. */
   events: listOf(EventLine),
   total: count(),

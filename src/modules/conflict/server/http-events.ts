@@ -8,7 +8,7 @@ import { type Route, can } from '../../../platform/http/route.ts'
 import type { PlacesDoor } from '../../places/contract.ts'
 import { ConflictSource, EventAnswer, Violence } from '../contract-events.ts'
 import { foldedActor } from '../domain/folded.ts'
-import { readEvents } from './read-events.ts'
+import { lastToldDay, readEvents } from './read-events.ts'
 
 const SHOWN_MONTHS = 24
 
@@ -28,13 +28,14 @@ export const eventRoutes = ({ places }: { readonly places: PlacesDoor<Tx> }): re
     }),
     answer: EventAnswer,
     read: async ({ tx, tenant, who, query, now }) => {
-      const until = query.until ?? todayAt(now)
+      const withUnshared = who.capabilities.has('conflict.read-exact')
+      const until = query.until ?? (await lastToldDay(tx, tenant, withUnshared)) ?? todayAt(now)
       const from = query.from ?? addMonths(until, -SHOWN_MONTHS)
       if (from > until) return refused('days-the-wrong-way-round')
       const { violence = null, source = null, area = null } = query
       const actor = foldedActor(query.actor ?? '')
       const asked = { from, until, violence, source, area, actor: actor === '' ? null : actor }
-      return accepted(await readEvents(tx, { tenant, places }, { ...asked, withUnshared: who.capabilities.has('conflict.read-exact') }))
+      return accepted(await readEvents(tx, { tenant, places }, { ...asked, withUnshared }))
     },
   }),
 ]

@@ -31,6 +31,7 @@ export async function readEvents(
   const files = imports.filter((one) => asked.source === null || one.source === asked.source)
   const areas = [...(await places.listAreas(tx, 'province', tenant)), ...(await places.listAreas(tx, 'territoire', tenant))]
   return {
+    ...{ from: asked.from, until: asked.until },
     events: rows.map(({ key, content, mayBeShared }) => lineOf({ key, mayBeShared, event: mustParse(ConflictEvent, content) })),
     ...{ total: sum(counts, 'events'), deaths: sum(counts, 'deaths') },
     byPrecision: PlacePrecision.options.flatMap((precision) => {
@@ -76,3 +77,9 @@ const lineOf = ({ key, mayBeShared, event }: { key: string; mayBeShared: boolean
   ...event,
   ...{ key, mayBeShared, at: pointPrecisions.includes(event.precision) ? event.at : null },
 })
+
+/** The last day of which a source that the reader may see tells; `null` before the first import. */
+export async function lastToldDay(tx: Tx, tenant: string, withUnshared: boolean): Promise<string | null> {
+  const seen = (await listImports(tx, tenant)).filter((one) => withUnshared || one.mayBeShared)
+  return seen.reduce<string | null>((last, { coversUntil }) => (last === null || coversUntil > last ? coversUntil : last), null)
+}

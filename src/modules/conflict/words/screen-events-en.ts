@@ -74,5 +74,5 @@ export const screenEventsEn: { readonly [key in keyof typeof screenEventsFr]: st
   'violence.none.do':
     'The operator imports a file of UCDP with “chanzo import conflict FILE”. Without a source an empty map means nothing.',
   'violence.withheld': 'Rows of files that may not be passed on are not shown to you.',
-  'violence.credit': 'UCDP, Uppsala University, CC BY 4.0. Boundaries: OCHA and RGC.',
+  'violence.credit': 'boundaries as loaded in this house',
 }

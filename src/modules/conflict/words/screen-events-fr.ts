@@ -72,5 +72,5 @@ export const screenEventsFr = {
   'violence.none.do':
     'L’opérateur importe un fichier d’UCDP avec « chanzo import conflict FICHIER ». Sans source, une carte vide ne veut rien dire.',
   'violence.withheld': 'Les lignes de fichiers qui ne peuvent pas être transmises ne vous sont pas montrées.',
-  'violence.credit': 'UCDP, Université d’Uppsala, CC BY 4.0. Limites : OCHA et RGC.',
+  'violence.credit': 'limites des zones : telles que chargées dans la maison',
 } as const

@@ -48,8 +48,8 @@ function Filters({ state, change, data }: FiltersProps) {
   const listed = provinces.some((one) => one.area === chosen) || chosen === '' ? provinces : [{ area: chosen, name: chosen }, ...provinces]
   return (
     <Toolbar label={t('violence.filters')}>
-      <DateField label={t('violence.from')} value={state['from'] ?? ''} onValue={(from) => change({ from })} />
-      <DateField label={t('violence.until')} value={state['until'] ?? ''} onValue={(until) => change({ until })} />
+      <DateField label={t('violence.from')} value={state['from'] ?? data?.from ?? ''} onValue={(from) => change({ from })} />
+      <DateField label={t('violence.until')} value={state['until'] ?? data?.until ?? ''} onValue={(until) => change({ until })} />
       <SelectField
         label={t('violence.kind')}
         value={state['violence'] ?? ''}
@@ -83,6 +83,7 @@ function Filters({ state, change, data }: FiltersProps) {
 function Events({ data }: { readonly data: EventAnswer }) {
   const { t } = useWords()
   if (data.sources.length === 0) return <EmptyState title={t('violence.none')}>{t('violence.none.do')}</EmptyState>
+  const credit = [...new Set(data.sources.filter((one) => one.mayBeShared).map((one) => one.name)), t('violence.credit')].join(' · ')
   return (
     <>
       <div className="figures">
@@ -93,7 +94,7 @@ function Events({ data }: { readonly data: EventAnswer }) {
       <Panel title={t('violence.map')}>
         <p className="small">{t('violence.map.say')}</p>
         <MapPart data={data} />
-        <Source>{t('violence.credit')}</Source>
+        <Source>{credit}</Source>
       </Panel>
       <Panel title={t('violence.areas')}>
         <AreaTable areas={data.areas} />
@@ -103,7 +104,7 @@ function Events({ data }: { readonly data: EventAnswer }) {
           <Note tone="calm">{t('violence.list.newest', { n: data.events.length, total: data.total })}</Note>
         )}
         <EventTable data={data} />
-        <Source>{t('violence.credit')}</Source>
+        <Source>{credit}</Source>
       </Panel>
       <OwnEvents data={data} />
       <Panel title={t('violence.sources')}>

@@ -68,12 +68,15 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
       people: people.door,
       care: people.care,
       directory: directory.door,
+      training: people.training,
       accounts: keyAccountsOf,
       isLockedDown: people.offices.isLockedDown,
     },
     house: { database, log, tenant, clock },
   })
-  const personalKeys = createKeysModule({ database, accounts: keyAccountsOf, records: cases.records, care: people.care })
+  const personalKeys = createKeysModule({
+    ...{ database, accounts: keyAccountsOf, records: cases.records, care: people.care, training: people.training },
+  })
   const emergency = createEmergencyModule(people.care, (tx, asked) => hasOwner(cases, tx, asked))
   const releases = createReleasesModule({
     ...{ secret, writers: { ctdc: ctdcTable, htcds: htcdsTable } },

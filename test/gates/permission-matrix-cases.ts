@@ -76,6 +76,8 @@ export const caseRows: { readonly [route: string]: 'anyone' | 'signed-in' | read
   'POST /api/second-factors/:account/resets': LOCKERS,
   'POST /api/second-factor-rules/:organisation': ['ADMINISTRATOR'],
   'POST /api/cases/:case/breach-warnings': KEY_HOLDERS,
+  'GET /api/case-trainings': 'signed-in',
+  'POST /api/case-accounts/:account/trainings': LOCKERS,
   'GET /api/case-view-alerts': DATA_OFFICERS,
   'GET /api/breaches': DATA_OFFICERS,
   'GET /api/breaches/:breach': DATA_OFFICERS,

@@ -6,6 +6,7 @@ import { UNDERTAKING_VERSION } from '../../src/modules/people/domain/account-car
 import { newId, subjectOf } from './client.ts'
 import { bodies } from './lukanda.ts'
 import type { Stage } from './stage.ts'
+import { noteTrainings } from './undertakings.ts'
 
 interface Scene {
   readonly on: number
@@ -20,6 +21,8 @@ export const emergencyScenes = (stage: Stage): readonly Scene[] => [
 ]
 
 async function signUndertakings(stage: Stage): Promise<void> {
+  // Once more: what was noted when the province was founded has run out since.
+  for (const key of SIGNERS) await noteTrainings(stage.program, stage.account(key))
   for (const key of SIGNERS) subjectOf(await stage.as(key).post('/api/undertaking/signatures', { version: UNDERTAKING_VERSION }))
   for (const key of ['caseworker', 'casework2', 'supervisor'])
     subjectOf(await stage.as('dpo').post(`/api/case-accounts/${stage.account(key)}/reviews`, {}))

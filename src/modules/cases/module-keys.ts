@@ -6,7 +6,7 @@ import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { AccountCareDoor } from '../people/contract.ts'
 import { underFactor } from './server/file/under-signed.ts'
-import type { KeyParts } from './server/keys/holders.ts'
+import type { KeyParts, TrainingParts } from './server/keys/holders.ts'
 import { custodianAggregate, custodianRoutes } from './server/keys/http-custodians.ts'
 import { intakeRoutes } from './server/keys/http-intake.ts'
 import { keyRoutes, personalKeyAggregate } from './server/keys/http-keys.ts'
@@ -18,7 +18,8 @@ import { keyProjection } from './server/keys/projection-keys.ts'
 
 export { keyNotices } from './server/keys/notices-keys.ts'
 
-type KeysAsked = KeyParts & { readonly database: Database; readonly records: ReadRecords; readonly care: AccountCareDoor<Tx> }
+type KeysAsked = KeyParts &
+  TrainingParts & { readonly database: Database; readonly records: ReadRecords; readonly care: AccountCareDoor<Tx> }
 export const createKeysModule = (parts: KeysAsked): ServerModule => ({
   name: 'keys',
   routes: underFactor(parts.care, [

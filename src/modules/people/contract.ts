@@ -86,6 +86,17 @@ export interface AccountCareDoor<Tx> {
   readonly isUndertakingSigned: (tx: Tx, tenant: string, asked: { readonly account: string; readonly today: string }) => Promise<boolean>
 }
 
+/** What accounts were trained in, as somebody else noted it. */
+export interface TrainingDoor<Tx> {
+  readonly isNeeded: (capabilities: ReadonlySet<string>) => boolean
+  /** `valid`; `run-out` counts for thirty days yet; `over` and `none` (nobody noted any) do not count. */
+  readonly statesOf: (
+    tx: Tx,
+    tenant: string,
+    asked: { readonly account: string; readonly today: string },
+  ) => Promise<ReadonlyMap<string, 'none' | 'valid' | 'run-out' | 'over'>>
+}
+
 /** Offices that were shut in danger: nothing of theirs goes out while they are. */
 export interface OfficesDoor<Tx> {
   readonly isLockedDown: (tx: Tx, tenant: string, organisation: string | null) => Promise<boolean>

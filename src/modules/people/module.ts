@@ -11,6 +11,7 @@ import type { ServerModule } from '../../platform/http/server-module.ts'
 import type { RescueKey } from '../../platform/keys/rescue-key.ts'
 import {
   type AccountCareDoor,
+  type TrainingDoor,
   type DevicesDoor,
   type OfficesDoor,
   OrganisationKind,
@@ -39,6 +40,7 @@ import { deviceRoutes } from './server/http-devices.ts'
 import { isUndertakingSigned } from './server/care.ts'
 import { opensFiles } from './domain/account-care.ts'
 import { careRoutes } from './server/http-care.ts'
+import { trainingAggregate, trainingDoor, trainingRoutes } from './server/http-training.ts'
 import { colleagueRoutes } from './server/http-colleagues.ts'
 import { type ReceiversOf, officeRoutes } from './server/http-offices.ts'
 import { secondFactorRoutes } from './server/http-second-factor.ts'
@@ -77,6 +79,7 @@ export interface PeopleModule extends ServerModule {
   readonly devices: DevicesDoor<Tx>
   readonly offices: OfficesDoor<Tx>
   readonly care: AccountCareDoor<Tx>
+  readonly training: TrainingDoor<Tx>
   /** Who sends these headers; `null` for a stranger. */
   readonly authenticate: Authenticate
   /** Raw public key of an enrolled device: `now` one that may sign for this account now; `ever` the one it came in with, for anybody. */
@@ -123,12 +126,13 @@ export function createPeopleModule({
       ...deviceSessionRoutes(sessions),
       ...officeRoutes(receiversOf),
       ...careRoutes,
+      ...trainingRoutes,
       ...secondFactorRoutes(factors, isDemonstration),
       ...colleagueRoutes,
     ],
     projections: [peopleProjection],
     aggregates: [
-      ...[organisationAggregate, accountAggregate, deviceAggregate, officeAggregate, careAggregate],
+      ...[organisationAggregate, accountAggregate, deviceAggregate, officeAggregate, careAggregate, trainingAggregate],
       ...[factorPolicyAggregate, factorResetAggregate],
     ],
     door: {
@@ -137,6 +141,7 @@ export function createPeopleModule({
     },
     devices: createDevicesDoor(places),
     care: { opensFiles, isUndertakingSigned, isFactorMet: factors.isFactorMet },
+    training: trainingDoor,
     offices: { isLockedDown: isOfficeLocked, lockedNow },
     authenticate: createAuthenticate({ database, signIn, tenant, places, clock, collect }),
     collect,

@@ -40,6 +40,16 @@ export interface AccountSeenRow {
   seen_on: string
 }
 
+export interface AccountTrainingRow {
+  tenant_id: string
+  account_id: string
+  curriculum: string
+  trained_on: string
+  valid_until: string
+  noted_by: string
+  noted_at: string
+}
+
 export interface AccountUndertakingRow {
   tenant_id: string
   account_id: string
@@ -2991,6 +3001,7 @@ export interface Rows {
   account_review: AccountReviewRow
   account_role: AccountRoleRow
   account_seen: AccountSeenRow
+  account_training: AccountTrainingRow
   account_undertaking: AccountUndertakingRow
   adopted_rulebook: AdoptedRulebookRow
   area: AreaRow

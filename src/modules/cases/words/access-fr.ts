@@ -22,6 +22,8 @@ export const accessFr = {
   'refusal.break-glass-not-yours': 'L’accès d’urgence revient à la supervision et à la protection des données. Demandez-le-leur.',
   'refusal.break-glass-needs-a-reason':
     'L’accès d’urgence se demande avec une explication écrite, scellée pour l’équipe du dossier. Écrivez-la, puis demandez de nouveau.',
+  'refusal.training-needed':
+    'Votre formation n’est pas notée, ou elle est échue depuis plus de trente jours. Demandez à qui supervise votre organisme de la noter sous « Sûreté », puis recommencez.',
   'refusal.undertaking-needed':
     'Votre engagement de confidentialité n’est pas signé pour cette année. Lisez-le et signez-le sous « Engagement de confidentialité », puis recommencez.',
   'refusal.break-glass-already-asked': 'Cet accès d’urgence est déjà demandé. Attendez la réponse de la seconde personne.',

@@ -203,4 +203,27 @@ export const screenEmergencyEn: { readonly [Key in keyof typeof screenEmergencyF
   'undertaking.missing': 'To be read and signed, every year.',
   'undertaking.not-needed': 'Your role opens no file: there is nothing to sign.',
   'undertaking.source': 'D · proposal of this programme; your organisation may add its own on paper.',
+
+  'training.title': 'Trainings',
+  'training.explain': 'Noted by somebody else of the body; nobody notes their own.',
+  'training.late':
+    '{n} {n|account without a training noted, or with one that ran out|accounts without a training noted, or with one that ran out}.',
+  'training.none': 'No training noted',
+  'training.note': 'Note a training',
+  'training.note.explain': 'You know that the person was there. A newer note replaces the older.',
+  'training.part': 'Part of the curriculum',
+  'training.on': 'Held on',
+  'training.until': 'Counts until',
+  'training.part.TIP_CONCEPTS': 'Trafficking: concepts',
+  'training.part.IDENTIFICATION': 'Identification',
+  'training.part.INTERVIEW': 'Interview',
+  'training.part.ASSISTANCE': 'Assistance',
+  'training.part.REFERRAL': 'Referral',
+  'training.part.CHILD_PROTECTION': 'Child protection',
+  'training.part.DATA_PROTECTION': 'Data protection',
+  'training.state.valid': 'counts until',
+  'training.state.run-out': 'ran out, counts a little longer, since',
+  'training.state.over': 'counts no more, ran out on',
+  'training.source':
+    'D · proposal: a training counts {months} months at most, then {days} days with a warning. After that no determination, no opening of a file, and no new key.',
 }

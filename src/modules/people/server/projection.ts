@@ -6,10 +6,12 @@ import { subjectId } from '../../../platform/log/event.ts'
 import { type Projection, on } from '../../../platform/log/projection.ts'
 import { AccountClosed, AccountRegistered, RoleGranted, RoleWithdrawn, TerritorySet } from '../domain/account.ts'
 import { AccountRested, AccountReviewed, AccountWoken, UndertakingSigned } from '../domain/account-care.ts'
+import { TrainingNoted } from '../domain/training.ts'
 import { DeviceEnrolled, DeviceRevoked } from '../domain/device.ts'
 import { OrganisationAmended, OrganisationRegistered } from '../domain/organisation.ts'
 import { OfficeDrilled, OfficeLiftAsked, OfficeLifted, OfficeLockAsked, OfficeLockedDown } from '../domain/office-lock.ts'
 import { FactorDemanded, FactorReset, FactorResetAsked, FactorWaived } from '../domain/second-factor.ts'
+import { saveTraining } from './store-training.ts'
 import * as store from './store.ts'
 import * as care from './store-care.ts'
 import * as offices from './store-offices.ts'
@@ -27,6 +29,7 @@ export const peopleProjection: Projection = {
     'office_lock',
     'office_alarm',
     'account_undertaking',
+    'account_training',
     'account_review',
     'account_rest',
     'second_factor_waiver',
@@ -73,6 +76,7 @@ export const peopleProjection: Projection = {
     'account-care.reviewed.v1': on(AccountReviewed, (tx, event) =>
       care.saveReview(tx, event.tenant, { ...cared(event), by: event.payload.by }),
     ),
+    'account-training.noted.v1': on(TrainingNoted, (tx, event) => saveTraining(tx, event.tenant, { ...cared(event), ...event.payload })),
     'account-care.rested.v1': on(AccountRested, (tx, event) => care.saveRest(tx, event.tenant, { ...cared(event), ...event.payload })),
     'account-care.woken.v1': on(AccountWoken, (tx, event) => care.endRest(tx, event.tenant, { ...cared(event), by: event.payload.by })),
     'office.locked-down.v1': on(OfficeLockedDown, (tx, event) =>

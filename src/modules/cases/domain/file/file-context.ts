@@ -43,6 +43,8 @@ export interface FileContext {
   readonly mayManageReferrals: boolean
   readonly mayNameReaders: boolean
   readonly isTrained: boolean
+  /** In the protection of children, as somebody else noted it. */
+  readonly isTrainedForChildren: boolean
   readonly isWorkerActive: boolean
   readonly isOnCommittee: boolean
   readonly isInShelter: boolean

@@ -28,7 +28,7 @@ export interface ThingsContext {
   readonly by: AccountId
   readonly at: string
   readonly today: string
-  readonly isTrained: boolean
+  readonly isTrainedForChildren: boolean
   readonly isOnCommittee: boolean
   readonly isChild: boolean
   /** The body of justice to which a complaint goes. */
@@ -44,7 +44,7 @@ const about = (thing: string, outcome: Outcome<readonly ThingEvent[]>): Outcome<
 
 export function decideThing(things: Things, command: ThingCommand, context: ThingsContext): Outcome<readonly FileEvent[]> {
   const { thing } = command
-  const { by, at, today, isTrained, isOnCommittee, isChild, body = null } = context
+  const { by, at, today, isTrainedForChildren, isOnCommittee, isChild, body = null } = context
   switch (command.about) {
     case 'grant':
       return about(thing, grantDecider.decide(things.grants.get(thing) ?? grantDecider.initial, command.ask, { by, at, isOnCommittee }))
@@ -66,7 +66,7 @@ export function decideThing(things: Things, command: ThingCommand, context: Thin
       return about(thing, decideHearing(things.tracks.get(thing) ?? noTrack, command.ask, { actor: by, at, today, body }))
     case 'best-interests': {
       const state = things.bestInterests.get(thing) ?? bestInterestsDecider.initial
-      return about(thing, bestInterestsDecider.decide(state, command.ask, { by, at, today, isTrained }))
+      return about(thing, bestInterestsDecider.decide(state, command.ask, { by, at, today, isTrained: isTrainedForChildren }))
     }
   }
 }

@@ -25,6 +25,9 @@ const decidesAs: { readonly [Kind in OrganisationKind]?: DecidingBody } = {
 export const organisationOf = (who: Who): OrganisationId | null =>
   who.organisation === null ? null : asId('organisation', who.organisation)
 
+/** What ran out counts for its days of grace yet. */
+export const trainingCounts = (state: string | undefined): boolean => state === 'valid' || state === 'run-out'
+
 export interface ForContext {
   readonly doors: CaseDoors
   readonly who: Who
@@ -44,6 +47,7 @@ export async function contextFor(
   const organisation = organisationOf(who)
   const [body] = organisation === null ? [] : await doors.people.organisations(tx, [organisation], who.tenant)
   const can = (capability: string): boolean => who.capabilities.has(capability)
+  const trained = await doors.training.statesOf(tx, who.tenant, { account: who.account, today: moment.today })
   const context: FileContext = {
     standing: asked.standing ?? standingOf(whole, { account: who.account, organisation, may: can, now: moment.now }),
     ...{ by: asId('account', who.account), organisation, today: moment.today, at: moment.now, wraps, keyHolders, custodians },
@@ -53,7 +57,9 @@ export async function contextFor(
     mayOverride: can('cases.supervise') || can('cases.protect-data'),
     mayManageReferrals: can('cases.supervise'),
     mayNameReaders: can('cases.supervise') || can('cases.justice'),
-    isTrained: can('cases.work') || can('cases.signal'),
+    // Who only sends has no training noted here; of others one that ran out for good refuses, none at all is warned of where trainings are noted (D).
+    isTrained: (can('cases.work') || can('cases.signal')) && trained.get('IDENTIFICATION') !== 'over',
+    isTrainedForChildren: trainingCounts(trained.get('CHILD_PROTECTION')),
     isWorkerActive: true,
     isOnCommittee: can('cases.supervise'),
     isInShelter,

@@ -2,6 +2,7 @@
 Writing to cases. Steps of one go are decided together or not at all. Who opens a case says on the device who shall read it; a field observer makes
 keys for the intake team and keeps none, so what was sent cannot be read back.
 */
+import { todayAt } from '../../../../kernel/calendar.ts'
 import { type Outcome, refused } from '../../../../kernel/outcome.ts'
 import { listOf, maybe, record } from '../../../../kernel/schema.ts'
 import { writeRoute } from '../../../../platform/http/build-route.ts'
@@ -16,6 +17,7 @@ import { CommandsWire } from '../../domain/file/command-wire.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import { Determine } from '../../domain/identification/determination-words.ts'
 import { ReferralCommand, ReferralId } from '../../domain/referral/referral-words.ts'
+import { trainingCounts } from './context.ts'
 import { asProgram } from '../record/records.ts'
 import type { CaseDoors } from './doors.ts'
 import { caseOfReferral } from './store-lists.ts'
@@ -82,8 +84,13 @@ export const caseWrites = (doors: CaseDoors): readonly Route[] => [
     allow: can('cases.determine'),
     params: record({ referral: ReferralId }),
     body: DeterminationAnswer,
-    write: ({ door, who, envelope, params: { referral }, data }) =>
-      answerAs(doors, { door, who, envelope, referral, one: { about: 'identification', ask: { type: 'determine', ...data.ask } } }),
+    write: async ({ door, who, tenant, envelope, params: { referral }, data, now }) => {
+      // Asked of the account alone and of no referral: the same answer whatever was asked for.
+      const asked = { account: who.account, today: todayAt(now) }
+      const trained = await door.read((tx) => doors.training.statesOf(tx, tenant, asked))
+      if (!trainingCounts(trained.get('IDENTIFICATION'))) return refused('training-needed')
+      return answerAs(doors, { door, who, envelope, referral, one: { about: 'identification', ask: { type: 'determine', ...data.ask } } })
+    },
   }),
 ]
 /** Public halves of new keys are part of the sealed record; what lies in rows beside it is only what can be destroyed. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { asId } from '../../../../kernel/schema.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
+import type { TrainingDoor } from '../../../people/contract.ts'
 import type { KeyHolderShown } from '../../contract-keys.ts'
 import { fingerprintFrom } from '../../domain/keys/fingerprint.ts'
 import { currentKeys, namingsOf } from './store-keys.ts'
@@ -15,6 +16,10 @@ export interface KeyAccount {
 }
 export interface KeyParts {
   readonly accounts: (tx: Tx, tenant: string) => Promise<readonly KeyAccount[]>
+}
+/** Who holds a key was trained in the protection of data, as another noted it. */
+export interface TrainingParts {
+  readonly training: TrainingDoor<Tx>
 }
 
 export const fingerprintOf = (publicKey: string): string => fingerprintFrom(createHash('sha256').update(publicKey, 'utf8').digest())

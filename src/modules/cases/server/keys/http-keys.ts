@@ -2,6 +2,7 @@
 Routes of one's own key and of the keys of those to whom one seals. The sealed private half is a plain row that only its owner gets; the public half is a fact. Whoever may hold no key is told so
 whatever they ask for.
 */
+import { todayAt } from '../../../../kernel/calendar.ts'
 import { accepted, refused } from '../../../../kernel/outcome.ts'
 import { type Infer, asId, listOf, maybe, mustParse, oneOf, parse, record, text } from '../../../../kernel/schema.ts'
 import type { Database } from '../../../../platform/database/connect.ts'
@@ -15,7 +16,7 @@ import { KeyHolders, OwnKey, RegisterKey, ReplaceSealedKey, SealedPersonalKey } 
 import { type PersonalKeyEvent, personalKeyKinds } from '../../domain/keys/key-words.ts'
 import { type PersonalKeyCommand, type PersonalKeyContext, type PersonalKeys, personalKeyDecider } from '../../domain/keys/personal-keys.ts'
 import { enterCases } from '../record/store-scope.ts'
-import { type KeyAccount, type KeyParts, custodiansOf, fingerprintOf, holdersOf } from './holders.ts'
+import { type KeyAccount, type KeyParts, type TrainingParts, custodiansOf, fingerprintOf, holdersOf } from './holders.ts'
 import { currentKeys, findBox, isPublicKeyKnown, keepBox } from './store-keys.ts'
 import { recoveriesOf } from './store-recovery.ts'
 import { dropWrapsOfOldKeys } from './store-vault-keys.ts'
@@ -44,7 +45,7 @@ const Asked = record({
   accounts: maybe(text(8000)),
 })
 
-export const keyRoutes = (parts: KeyParts & { readonly database: Database }): readonly Route[] => [
+export const keyRoutes = (parts: KeyParts & TrainingParts & { readonly database: Database }): readonly Route[] => [
   readRoute({
     path: '/api/keys/mine',
     allow: can('cases.hold-key'),
@@ -52,25 +53,7 @@ export const keyRoutes = (parts: KeyParts & { readonly database: Database }): re
     answer: OwnKey,
     read: async ({ tx, tenant, who }) => accepted(await ownKey(tx, { ...parts, tenant }, who)),
   }),
-  writeRoute({
-    path: '/api/keys/mine',
-    allow: can('cases.hold-key'),
-    summary:
-      'Registers the public half of a key made on a device and keeps its sealed private half; a former key is retired with the reason',
-    body: RegisterKey,
-    write: ({ door, who, tenant, envelope, data: { key, sealed, because }, now }) =>
-      door.execute({
-        ...{ aggregate: personalKeyAggregate, subject: who.account, envelope, who },
-        command: { step: 'register', key, publicKey: sealed.publicKey, because },
-        context: async (tx) => ({ isTaken: await isPublicKeyKnown(tx, tenant, sealed.publicKey) }),
-        beside: async (tx) => {
-          await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'record' })
-          await keepBox(tx, tenant, { account: who.account, key, sealed, at: now })
-          // Whoever holds the old key must find nothing more that it opens.
-          if (because === 'stolen') await dropWrapsOfOldKeys(tx, tenant, { reader: who.account, key })
-        },
-      }),
-  }),
+  registerRoute(parts),
   rawRoute({
     method: 'POST',
     path: '/api/keys/mine/sealed',
@@ -113,6 +96,31 @@ export const keyRoutes = (parts: KeyParts & { readonly database: Database }): re
     },
   }),
 ]
+
+const registerRoute = (parts: TrainingParts): Route =>
+  writeRoute({
+    path: '/api/keys/mine',
+    allow: can('cases.hold-key'),
+    summary:
+      'Registers the public half of a key made on a device and keeps its sealed private half; a former key is retired with the reason',
+    body: RegisterKey,
+    write: async ({ door, who, tenant, envelope, data: { key, sealed, because }, now }) => {
+      // One that ran out for good refuses; that nobody noted any yet is warned of where trainings are noted (D).
+      const trained = await door.read((tx) => parts.training.statesOf(tx, tenant, { account: who.account, today: todayAt(now) }))
+      if (trained.get('DATA_PROTECTION') === 'over') return refused('training-needed')
+      return door.execute({
+        ...{ aggregate: personalKeyAggregate, subject: who.account, envelope, who },
+        command: { step: 'register', key, publicKey: sealed.publicKey, because },
+        context: async (tx) => ({ isTaken: await isPublicKeyKnown(tx, tenant, sealed.publicKey) }),
+        beside: async (tx) => {
+          await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'record' })
+          await keepBox(tx, tenant, { account: who.account, key, sealed, at: now })
+          // Whoever holds the old key must find nothing more that it opens.
+          if (because === 'stolen') await dropWrapsOfOldKeys(tx, tenant, { reader: who.account, key })
+        },
+      })
+    },
+  })
 
 function listed(accounts: string | undefined): readonly string[] | null {
   if (accounts === undefined) return []

@@ -8,6 +8,7 @@ import { CarePanel } from './care-panel.tsx'
 import { FactorsPanel } from './factors-panel.tsx'
 import { LimitsPanel } from './limits-panel.tsx'
 import { OfficesPanel } from './offices-panel.tsx'
+import { TrainingsPanel } from './trainings-panel.tsx'
 
 export function SafetyScreen() {
   const { t } = useWords()
@@ -20,6 +21,7 @@ export function SafetyScreen() {
       {watches && <AlertsPanel />}
       {(watches || mayOpen('people.manage', me)) && <CarePanel />}
       {mayOpen('cases.lock-down', me) && <FactorsPanel />}
+      <TrainingsPanel />
       <LimitsPanel />
     </Page>
   )

@@ -35,7 +35,15 @@ const context = (account: string): FileContext => ({
     mayManageReferrals: false,
     mayNameReaders: false,
   },
-  ...{ isTrained: true, isWorkerActive: true, isOnCommittee: false, isInShelter: false, qualifiedToReview: false, competent: [] },
+  ...{
+    isTrained: true,
+    isTrainedForChildren: true,
+    isWorkerActive: true,
+    isOnCommittee: false,
+    isInShelter: false,
+    qualifiedToReview: false,
+    competent: [],
+  },
   ...{
     decider: { type: 'NGO', organisation: null, name: null },
     justiceBody: null,

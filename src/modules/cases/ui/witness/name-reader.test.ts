@@ -65,7 +65,15 @@ const context = (by: Someone, standing: Standing, made: Pick<Making, 'beside'>):
       .map((one) => one.reader),
   })),
   ...{ maySupervise: false, mayProtectData: false, mayOverride: false, mayManageReferrals: false, mayNameReaders: false },
-  ...{ isTrained: true, isWorkerActive: true, isOnCommittee: false, isInShelter: false, qualifiedToReview: false, competent: [] },
+  ...{
+    isTrained: true,
+    isTrainedForChildren: true,
+    isWorkerActive: true,
+    isOnCommittee: false,
+    isInShelter: false,
+    qualifiedToReview: false,
+    competent: [],
+  },
   ...{ decider: { type: 'NGO', organisation: null, name: null }, justiceBody: null },
   newConflict: asId('case-conflict', crypto.randomUUID()),
 })

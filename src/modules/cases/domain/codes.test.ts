@@ -5,7 +5,7 @@ import { SealedText } from '../contract-vault.ts'
 import { CaseCommand } from './case/case-words.ts'
 import { FieldCommand } from './case/edit-conflict.ts'
 import { PlanCommand } from './case/plan.ts'
-import { AreaCode, CountryCode, LanguageCode, ListCode, SubjectCode, ThingId } from './codes.ts'
+import { AreaCode, CountryCode, LanguageCode, ListCode, SubjectCode, ThingId, checkSignOf, codeLetters } from './codes.ts'
 import { OneCommandWire } from './file/command-wire.ts'
 import { JusticeCommand } from './justice/justice-track.ts'
 import { SealedRef } from './sealed-ref.ts'
@@ -22,6 +22,23 @@ test.each([
 ] as const)('%s is a code', (_what, schema, codes) => {
   expect(codes.filter((code) => !parse(schema, code).ok)).toEqual([])
   expect(NAMES.filter((name) => name !== 'FURAHA' && parse(schema, name).ok)).toEqual([])
+})
+test('a code with its check takes no wrong sign and no two that changed places; one of before is taken as it is', () => {
+  const code = 'K7-4QX2-9D'
+  const whole = `${code}${checkSignOf(code)}`
+  const is = (typed: string): boolean => parse(SubjectCode, typed).ok
+  expect([is(whole), is(code)]).toEqual([true, true])
+  for (const [at, sign] of [...whole].entries()) {
+    if (sign === '-') continue
+    for (const other of codeLetters)
+      if (other !== sign) expect(is(`${whole.slice(0, at)}${other}${whole.slice(at + 1)}`), other).toBe(false)
+  }
+  for (let at = 0; at + 1 < whole.length; at += 1) {
+    const [a = '', b = ''] = [whole[at], whole[at + 1]]
+    if (a !== b && a !== '-' && b !== '-') expect(is(`${whole.slice(0, at)}${b}${a}${whole.slice(at + 2)}`)).toBe(false)
+  }
+  const mistyped = parse(SubjectCode, `${whole.slice(0, -1)}${whole.endsWith('2') ? '3' : '2'}`)
+  expect(mistyped.ok ? [] : mistyped.faults.map((one) => one.problem)).toEqual(['subject-code-mistyped'])
 })
 test('a word of a list has no space and no accent', () => {
   expect(['kinship-care', '2026-1', 'D1.JOB', '2026-12-01T09:00:00.000Z'].filter((code) => !parse(ListCode, code).ok)).toEqual([])

@@ -20,9 +20,11 @@ import {
   miningWorkLabels,
   purposeLabels,
 } from '../../domain/identification/labels-answers.ts'
+import { isAskedIn, isSalongoAskedIn, overlayCountry } from '../../domain/identification/asked-in.ts'
 import { fieldPartLabels, fieldQuestionLabels } from '../../domain/identification/labels-form.ts'
 import { indicatorLabels } from '../../domain/identification/labels-indicators.ts'
 import { type AskedQuestion, type FormQuestionCode, type Section, questionsOf } from '../../domain/identification/screening-form.ts'
+import { useProvinces } from '../opening/harm-place-fields.tsx'
 import { PlaceChoice } from '../signals/place-choice.tsx'
 import { AnswerRow } from './answer-row.tsx'
 import { DebtPart } from './debt-part.tsx'
@@ -75,6 +77,15 @@ function Question(props: QuestionProps) {
   const { language } = useWords()
   const { draft, change, question, version } = props
   const { code, kind, codes = [], overlays = [], worksheet } = question
+  const provinces = useProvinces()
+  const country = overlayCountry(
+    draft.harmPlace.country,
+    provinces.map((one) => one.id),
+  )
+  const asked = overlays.filter((one) => isAskedIn(one, country))
+  // A question that only speaks of another country is not put at all.
+  if ((overlays.length > 0 && asked.length === 0 && codes.length === 0) || (worksheet === 'salongo' && !isSalongoAskedIn(country)))
+    return null
   const text = questionLabel(code, version)[language]
   return (
     <div>
@@ -87,7 +98,7 @@ function Question(props: QuestionProps) {
         />
       )}
       {(kind === 'list' || kind === 'coded-place') && <Listed {...props} />}
-      {overlays.map((overlay) => (
+      {asked.map((overlay) => (
         <Overlay key={overlay} {...props} overlay={overlay} />
       ))}
       {codes.map((one) => (

@@ -51,6 +51,7 @@ const FOUNDED = 780
 
 /** Plays everything; about 200 commands. Throws at the first that is not taken. */
 export async function buildWorld(setting: Setting, report: (done: number, total: number) => void = () => undefined): Promise<Province> {
+  const began = setting.program.clock()
   const stage = await openStage(setting, FOUNDED)
   const at: Record<string, string> = {}
   for (const [index, site] of sites.entries()) at[site.key] = await registerSite(stage, site, index + 1)
@@ -72,7 +73,9 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     await scene.play(stage.onDay(scene.on))
     report(index + 1, scenes.length)
   }
-  stage.setClock(`${stage.today}T08:30:00.000Z`)
+  // Where the day has begun only just, or not yet for the whole world, nothing is told of hours to come: no server would write after them.
+  const morning = `${stage.today}T08:30:00.000Z`
+  stage.setClock(morning < began ? morning : began)
   // Somebody looks at the public ledger: its first head is signed.
   await stranger(stage.app).get('/ledger/checkpoint')
   await stage.app.close()

@@ -28,7 +28,7 @@ import { describeSite, disagreePlaces, mergeTwice } from './register-scenes.ts'
 import { askForBlue, goOnMission, registerSite, visitSite } from './site-scenes.ts'
 import { bringPaper, speakAgain, speakUp } from './voice-scenes.ts'
 import { draftOrder, signOrder } from './order-scenes.ts'
-import { type Setting, type Stage, openStage } from './stage.ts'
+import { type Setting, type Stage, PLAYED_UNTIL, openStage } from './stage.ts'
 import { answerRequest, askAround, countBox, handOut, measureSite, setUpBox } from './tag-scenes.ts'
 
 export interface Province {
@@ -51,7 +51,6 @@ const FOUNDED = 780
 
 /** Plays everything; about 200 commands. Throws at the first that is not taken. */
 export async function buildWorld(setting: Setting, report: (done: number, total: number) => void = () => undefined): Promise<Province> {
-  const began = setting.program.clock()
   const stage = await openStage(setting, FOUNDED)
   const at: Record<string, string> = {}
   for (const [index, site] of sites.entries()) at[site.key] = await registerSite(stage, site, index + 1)
@@ -73,9 +72,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     await scene.play(stage.onDay(scene.on))
     report(index + 1, scenes.length)
   }
-  // Where the day has begun only just, or not yet for the whole world, nothing is told of hours to come: no server would write after them.
-  const morning = `${stage.today}T08:30:00.000Z`
-  stage.setClock(morning < began ? morning : began)
+  stage.setClock(`${stage.today}${PLAYED_UNTIL}`)
   // Somebody looks at the public ledger: its first head is signed.
   await stranger(stage.app).get('/ledger/checkpoint')
   await stage.app.close()

@@ -29,9 +29,17 @@ export interface Stage extends Setting {
   readonly onDay: (fromToday: number) => string
 }
 
+/** When the play of a day is over, as time in UTC: what happens on a day happens at 08:00. */
+export const PLAYED_UNTIL = 'T08:30:00.000Z'
+/** The newest day whose play lies behind the clock. A world that ended ahead of it could not be written to until the clock had caught up. */
+export function lastMorningOver(now: string): string {
+  const today = todayAt(now)
+  return `${today}${PLAYED_UNTIL}` <= now ? today : addDays(today, -1)
+}
+
 /** Puts bodies, accounts and outlines in place on a day long past; who acts signs in, once, when they first do. */
 export async function openStage({ program, setClock }: Setting, foundedDaysAgo: number): Promise<Stage> {
-  const today = todayAt(program.clock())
+  const today = lastMorningOver(program.clock())
   setClock(`${addDays(today, -foundedDaysAgo)}T06:00:00.000Z`)
   const parts = {
     database: program.database,

@@ -2,6 +2,7 @@
 import { createCasesModule } from '../modules/cases/module.ts'
 import { createKeysModule, keyNotices } from '../modules/cases/module-keys.ts'
 import { createEmergencyModule, emergencyNotices, hasOwner } from '../modules/cases/module-emergency.ts'
+import { createRulesModule } from '../modules/cases/module-rules.ts'
 import { createDirectoryModule } from '../modules/cases/module-directory.ts'
 import { createSignalsModule, placeCountsFrom } from '../modules/cases/module-signals.ts'
 import { createStaysModule, occupiedBeds } from '../modules/cases/module-stays.ts'
@@ -61,9 +62,11 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     // A register that a programme leaves out answers null here, and what it would say is a gap of the report.
     later: { incidents: () => incidents.door, risks: () => risks.door, exporters: () => operators.exporters },
   })
-  const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: occupiedBeds })
+  const rules = createRulesModule({ people: people.door, care: people.care })
+  const directory = createDirectoryModule({ people: people.door, places: places.door, occupied: occupiedBeds, rules: rules.door })
   const cases = createCasesModule({
     ...{
+      rules: rules.door,
       secret: keys.records(),
       people: people.door,
       care: people.care,
@@ -75,9 +78,9 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     house: { database, log, tenant, clock },
   })
   const personalKeys = createKeysModule({
-    ...{ database, accounts: keyAccountsOf, records: cases.records, care: people.care, training: people.training },
+    ...{ database, accounts: keyAccountsOf, records: cases.records, care: people.care, training: people.training, rules: rules.door },
   })
-  const emergency = createEmergencyModule(people.care, (tx, asked) => hasOwner(cases, tx, asked))
+  const emergency = createEmergencyModule({ care: people.care, rules: rules.door }, (tx, asked) => hasOwner(cases, tx, asked))
   const releases = createReleasesModule({
     ...{ secret, writers: { ctdc: ctdcTable, htcds: htcdsTable } },
     ...{ database, tenant, clock },
@@ -85,7 +88,7 @@ export function makeDesks(parts: ModuleParts, record: RecordModules) {
     isFrozen: async (tx, tenantOf) => (await people.offices.lockedNow(tx, tenantOf)).length > 0,
   })
   const signals = createSignalsModule({ sites: sites.door, places: places.door, toldPlaces: releases.door.toldPlaces, database })
-  const stays = createStaysModule({ secret: keys.records(), directory: directory.door, care: people.care })
-  return { cases, conflict, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency }
+  const stays = createStaysModule({ secret: keys.records(), directory: directory.door, care: people.care, rules: rules.door })
+  return { cases, conflict, stays, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, rules }
 }
 export type DeskModules = ReturnType<typeof makeDesks>

@@ -14,6 +14,7 @@ import { losePhoneFromSight, losePhoneToThieves, meetAtTheDesk, sendByCollect, s
 import { sites } from './lukanda.ts'
 import { exporterScenes } from './exporter-scenes.ts'
 import { emergencyScenes } from './emergency-scenes.ts'
+import { rulesScenes } from './rules-scenes.ts'
 import { drawPapers, fileMonth, issueCards, openRegisterOfOperators, registerArtisans, useAgain } from './operator-scenes.ts'
 import { buyAtTheCentre, cleanAndSplit, sendByLorry, weighForThePlant } from './processing-scenes.ts'
 import { agreeOnFence, doubtTags, nameTheDivision, seeChildren, settleRoadblock, tellOutcome } from './incident-scenes.ts'
@@ -67,6 +68,7 @@ export async function buildWorld(setting: Setting, report: (done: number, total:
     ...exporterScenes(stage),
     ...caseScenes(stage),
     ...emergencyScenes(stage),
+    ...rulesScenes(stage),
   ].toSorted((a, b) => a.on - b.on)
   for (const [index, scene] of scenes.entries()) {
     await scene.play(stage.onDay(scene.on))

@@ -120,6 +120,10 @@ export const ServicePointDetail = record({
 })
 export type ServicePointDetail = Infer<typeof ServicePointDetail>
 export const DirectoryRules = record({ amberAfterDays: whole(), hiddenAfterDays: whole(), mark: oneOf('V', 'S', 'U', 'D') })
+/** What a device that carries the list reads it by. */
+export const ruleOf = ({ amberAfterDays, hiddenAfterDays, mark: evidence }: Infer<typeof DirectoryRules>) => ({
+  ...{ amberAfterDays, hiddenAfterDays, evidence },
+})
 const areaBrief = record({ code: text(12), name: text(120) })
 export const DirectoryAnswer = record({
   points: listOf(ServicePointLine, 5_000),

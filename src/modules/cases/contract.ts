@@ -21,6 +21,7 @@ import {
 } from '../../kernel/schema.ts'
 import { SealedText, VaultKeys, VaultName, VaultWrap } from './contract-vault.ts'
 import { AccountId, OrganisationId } from '../people/contract.ts'
+import { RulesInForce } from './contract-rules.ts'
 
 /** One event of a case as its team reads it. */
 export const CaseEventRow = record({ thing: orNull(text(80)), kind: text(80), payload: anything(), learnedAt: instant() })
@@ -36,6 +37,8 @@ export const CaseAnswer = record({
   version: count(),
   /** Vaults whose key must be made anew before anything more is sealed. */
   mustRenew: listOf(VaultName, 5),
+  /** What its body settled; absent in what a telephone kept from before. */
+  rules: maybe(RulesInForce),
   /** Public halves, so that something can be sealed without anything being opened. */
   keys: VaultKeys.shape.keys,
 })

@@ -5,6 +5,7 @@ import type { AccountCareDoor } from '../people/contract.ts'
 import { underFactor } from './server/file/under-signed.ts'
 import { alertRoutes } from './server/emergency/http-alerts.ts'
 import { type IsAnsweredFor, breachAggregate, breachRoutes } from './server/emergency/http-breaches.ts'
+import type { RulesDoor } from './server/rules/rules-door.ts'
 import { emergencyProjection } from './server/emergency/projection.ts'
 
 export { hasOwner } from './server/emergency/breach-waits.ts'
@@ -12,9 +13,13 @@ export { emergencyNotices } from './server/emergency/notices.ts'
 
 export { receiversOf } from './server/emergency/store-receivers.ts'
 
-export const createEmergencyModule = (care: AccountCareDoor<Tx>, isAnsweredFor: IsAnsweredFor): ServerModule => ({
+interface Parts {
+  readonly care: AccountCareDoor<Tx>
+  readonly rules: RulesDoor
+}
+export const createEmergencyModule = (parts: Parts, isAnsweredFor: IsAnsweredFor): ServerModule => ({
   name: 'emergency',
-  routes: underFactor(care, [...breachRoutes(isAnsweredFor), ...alertRoutes]),
+  routes: underFactor(parts.care, [...breachRoutes(isAnsweredFor), ...alertRoutes(parts)]),
   projections: [emergencyProjection],
   aggregates: [breachAggregate],
 })

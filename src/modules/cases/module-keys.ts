@@ -12,14 +12,19 @@ import { intakeRoutes } from './server/keys/http-intake.ts'
 import { keyRoutes, personalKeyAggregate } from './server/keys/http-keys.ts'
 import { proofAggregate, proofRoutes } from './server/keys/http-proofs.ts'
 import { recoveryAggregate, recoveryRoutes } from './server/keys/http-recovery.ts'
+import type { RulesDoor } from './server/rules/rules-door.ts'
 import type { ReadRecords } from './server/keys/readable.ts'
 import { shareRoutes } from './server/keys/http-shares.ts'
 import { keyProjection } from './server/keys/projection-keys.ts'
 
 export { keyNotices } from './server/keys/notices-keys.ts'
 
-type KeysAsked = KeyParts &
-  TrainingParts & { readonly database: Database; readonly records: ReadRecords; readonly care: AccountCareDoor<Tx> }
+interface KeysAsked extends KeyParts, TrainingParts {
+  readonly database: Database
+  readonly records: ReadRecords
+  readonly care: AccountCareDoor<Tx>
+  readonly rules: RulesDoor
+}
 export const createKeysModule = (parts: KeysAsked): ServerModule => ({
   name: 'keys',
   routes: underFactor(parts.care, [
@@ -28,7 +33,7 @@ export const createKeysModule = (parts: KeysAsked): ServerModule => ({
     ...custodianRoutes(parts),
     ...recoveryRoutes(parts.records),
     ...shareRoutes(parts),
-    ...proofRoutes,
+    ...proofRoutes(parts),
   ]),
   projections: [keyProjection],
   aggregates: [personalKeyAggregate, custodianAggregate, recoveryAggregate, proofAggregate],

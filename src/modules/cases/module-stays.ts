@@ -5,6 +5,7 @@ import type { DirectoryDoor } from './contract-directory.ts'
 import type { AccountCareDoor } from '../people/contract.ts'
 import { recordKeysUnder } from './server/record/box.ts'
 import { recordsWith } from './server/record/records.ts'
+import type { RulesDoor } from './server/rules/rules-door.ts'
 import { underSigned } from './server/file/under-signed.ts'
 import { houseAggregate } from './server/stays/houses.ts'
 import { stayRoutes } from './server/stays/http-stays.ts'
@@ -16,15 +17,17 @@ export function createStaysModule({
   secret,
   directory,
   care,
+  rules,
 }: {
   readonly secret: Uint8Array
   readonly directory: Pick<DirectoryDoor<Tx>, 'roomsOf'>
   readonly care: AccountCareDoor<Tx>
+  readonly rules: RulesDoor
 }): ServerModule {
   const keys = recordKeysUnder(secret)
   return {
     name: 'stays',
-    routes: underSigned(care, stayRoutes({ records: recordsWith(keys), directory })),
+    routes: underSigned(care, stayRoutes({ records: recordsWith(keys), directory, rules })),
     projections: [stayProjection(keys)],
     aggregates: [houseAggregate],
   }

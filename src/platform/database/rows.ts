@@ -1980,6 +1980,13 @@ export interface ProcessingOutputRow {
   contained_grams: number | null
 }
 
+export interface ProtectionRulesRow {
+  tenant_id: string
+  organisation_id: string
+  version: number
+  history: unknown
+}
+
 export interface ProtectionSignalRow {
   tenant_id: string
   id: string
@@ -3162,6 +3169,7 @@ export interface Rows {
   processing: ProcessingRow
   processing_input: ProcessingInputRow
   processing_output: ProcessingOutputRow
+  protection_rules: ProtectionRulesRow
   protection_signal: ProtectionSignalRow
   provisional_certificate: ProvisionalCertificateRow
   purchase: PurchaseRow

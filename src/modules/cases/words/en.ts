@@ -10,9 +10,10 @@ import { identificationEn } from './identification-en.ts'
 import { justiceEn } from './justice-en.ts'
 import { keysEn } from './keys-en.ts'
 import { retentionEn } from './retention-en.ts'
+import { rulesEn } from './rules-en.ts'
 import { supportEn } from './support-en.ts'
 
 export const en: { readonly [Key in keyof typeof fr]: string } = {
   ...{ ...accessEn, ...attachmentsEn, ...caseEn, ...consentEn, ...directoryEn, ...handoverEn, ...identificationEn },
-  ...{ ...supportEn, ...justiceEn, ...retentionEn, ...keysEn },
+  ...{ ...supportEn, ...justiceEn, ...retentionEn, ...keysEn, ...rulesEn },
 }

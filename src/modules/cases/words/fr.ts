@@ -9,6 +9,7 @@ import { identificationFr } from './identification-fr.ts'
 import { justiceFr } from './justice-fr.ts'
 import { keysFr } from './keys-fr.ts'
 import { retentionFr } from './retention-fr.ts'
+import { rulesFr } from './rules-fr.ts'
 import { supportFr } from './support-fr.ts'
 
 export const fr = {
@@ -23,4 +24,5 @@ export const fr = {
   ...justiceFr,
   ...retentionFr,
   ...keysFr,
+  ...rulesFr,
 } as const

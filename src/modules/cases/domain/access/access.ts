@@ -64,6 +64,8 @@ export interface AccessContext {
   readonly keyHolders: ReadonlyMap<string, OrganisationId | null>
   /** Keep shares of keys for others, and therefore read no case. */
   readonly custodians: ReadonlySet<string>
+  /** Where the body settled another length than ours. */
+  readonly breakGlassHours?: number
 }
 /** How long broken glass stays open (D). */
 export const firstBreakGlassRule: { readonly hours: number; readonly evidence: Evidence } = { hours: 24, evidence: 'D' }
@@ -189,7 +191,7 @@ function decideBreakGlass(access: Access, command: GlassCommand, context: Access
   if (known.by === context.by) return refused('break-glass-by-another-person')
   if (!context.maySupervise && !context.mayProtectData) return refused('break-glass-not-yours')
   if (command.step === 'decline-break-glass') return accepted([{ kind: 'case-break-glass.declined.v1', payload: { ...command, ...stamp } }])
-  const until = addHours(context.at, firstBreakGlassRule.hours)
+  const until = addHours(context.at, context.breakGlassHours ?? firstBreakGlassRule.hours)
   const isIn = memberOf(access, known.by) !== null
   const opened: AccessEvent = { kind: 'case-break-glass.approved.v1', payload: { ...command, ...stamp, until } }
   const joined: AccessEvent = {

@@ -38,7 +38,7 @@ export const firstNoteRule: { readonly openHours: number; readonly evidence: Evi
 export function decideNote(
   notes: Notes,
   command: NoteCommand,
-  { by, at }: { readonly by: AccountId; readonly at: string },
+  { by, at, openHours = firstNoteRule.openHours }: { readonly by: AccountId; readonly at: string; readonly openHours?: number },
 ): Outcome<readonly NoteEvent[]> {
   const known = notes.get(command.note)
   if (command.step === 'write-note') {
@@ -49,7 +49,7 @@ export function decideNote(
   }
   if (!known) return refused('unknown-note')
   if (known.by !== by) return refused('note-of-another-author')
-  const openUntil = addHours(known.at, firstNoteRule.openHours)
+  const openUntil = addHours(known.at, openHours)
   return at > openUntil
     ? refused('note-closed', { since: openUntil })
     : accepted([{ kind: 'case-note.rewritten.v1', payload: { note: command.note, words: command.words, by, at } }])

@@ -105,22 +105,24 @@ export interface BestInterestsContext {
   readonly at: string
   readonly today: string
   readonly isTrained: boolean
+  readonly panel?: PanelRules
 }
-function knownOf(state: BestInterests, command: BestInterestsCommand, { by, isTrained, today }: BestInterestsContext): BestInterestsKnown {
+function knownOf(
+  state: BestInterests,
+  command: BestInterestsCommand,
+  { by, isTrained, today, panel: rules = firstPanelRules }: BestInterestsContext,
+): BestInterestsKnown {
   const entitled = state.panel.filter((one) => one.isVoting)
   const votes = command.step === 'decide' ? new Set(command.voters) : new Set<AccountId>()
   return {
     isTrained,
     triggers: state.triggers,
-    panelFault: command.step === 'schedule-panel' ? panelFault(command.members, state.caseworker) : null,
-    areVotersOfPanel:
-      votes.size >= firstPanelRules.leastMembers && [...votes].every((one) => entitled.some((member) => member.account === one)),
+    panelFault: command.step === 'schedule-panel' ? panelFault(command.members, state.caseworker, rules) : null,
+    areVotersOfPanel: votes.size >= rules.leastMembers && [...votes].every((one) => entitled.some((member) => member.account === one)),
     isByAnother: state.caseworker !== null && by !== state.caseworker,
     areChildViewsHeard: command.step === 'decide' && command.areChildViewsHeard,
     isReviewInTime:
-      command.step === 'implement' &&
-      command.reviewOn > command.on &&
-      command.reviewOn <= addMonths(command.on, firstPanelRules.reviewWithinMonths),
+      command.step === 'implement' && command.reviewOn > command.on && command.reviewOn <= addMonths(command.on, rules.reviewWithinMonths),
     isReviewDue: state.reviewOn !== null && state.reviewOn <= today,
   }
 }

@@ -23,6 +23,8 @@ export interface ClockRule {
   readonly lengths: { readonly [Level in RiskLevel]: readonly Length[] }
   readonly repeats: boolean
   readonly evidence: Evidence
+  /** Where a body chose lengths of its own, the mark at each level. */
+  readonly evidenceAt?: { readonly [Level in RiskLevel]: Evidence }
   readonly source: string
   /** What starts it (D). */
   readonly from: 'registered' | 'consent' | 'last-done' | 'last-rated' | 'sent' | 'last-status' | 'closed'

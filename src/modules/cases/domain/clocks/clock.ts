@@ -111,14 +111,15 @@ export function faceOf(run: ClockRun, setting: Setting): ClockFace | null {
   const end = run.doneAt ?? setting.now
   const late = end > due
   const isPaused = run.pauses.some((pause) => pause.from <= setting.now && (pause.to === null || pause.to > setting.now))
+  const level = (run.ratings.findLast((one) => one.at <= end) ?? run.ratings[0])?.level ?? 'high'
+  const { evidence, evidenceAt } = setting.rules.clocks[run.clock]
   return {
-    clock: run.clock,
-    level: (run.ratings.findLast((one) => one.at <= end) ?? run.ratings[0])?.level ?? 'high',
+    ...{ clock: run.clock, level },
     dueAt: due,
     state: run.doneAt !== null ? (late ? 'done-late' : 'done') : late ? 'overdue' : isPaused ? 'paused' : 'running',
     lateHours: late ? Math.floor(hoursBetween(due, end)) : 0,
     pauses: run.pauses,
-    evidence: setting.rules.clocks[run.clock].evidence,
+    evidence: evidenceAt?.[level] ?? evidence,
     ...(run.of === undefined ? {} : { of: run.of }),
   }
 }

@@ -20,13 +20,29 @@ const band = (fromYears: number, belowYears: number | null, who: Pick<AgeBand, '
   ...{ band: belowYears === null ? `${fromYears}-and-over` : `${fromYears}-${belowYears - 1}`, fromYears, belowYears },
   ...{ ...who, evidence: 'U' },
 })
-export const firstAgeBands: readonly AgeBand[] = [
-  band(0, 6, { self: 'no', guardian: 'yes', child: 'none' }),
-  band(6, 11, { self: 'no', guardian: 'yes', child: 'heard' }),
-  band(11, 15, { self: 'no', guardian: 'yes', child: 'assents' }),
-  band(15, 18, { self: 'if-mature', guardian: 'unless-unsafe', child: 'assents' }),
-  band(18, null, { self: 'yes', guardian: 'no', child: 'none' }),
-]
+/** Who is an adult is settled by nobody here: the age of eighteen stands in the convention on the rights of the child. */
+const ADULT = 18
+/** The years from which a child is heard, must agree, and may consent where they understand. */
+export const bandsFrom = (
+  { heard, assents, mature }: { readonly heard: number; readonly assents: number; readonly mature: number },
+  evidence: Evidence,
+): readonly AgeBand[] =>
+  [
+    band(0, heard, { self: 'no', guardian: 'yes', child: 'none' }),
+    band(heard, assents, { self: 'no', guardian: 'yes', child: 'heard' }),
+    band(assents, mature, { self: 'no', guardian: 'yes', child: 'assents' }),
+    band(mature, ADULT, { self: 'if-mature', guardian: 'unless-unsafe', child: 'assents' }),
+    band(ADULT, null, { self: 'yes', guardian: 'no', child: 'none' }),
+  ].map((one) => ({ ...one, evidence }))
+/** Of a body that chose none; and, whatever a body chose, the bands in which ages are coded for services and statistics. */
+export const firstAgeBands: readonly AgeBand[] = bandsFrom({ heard: 6, assents: 11, mature: 15 }, 'U')
+
+/** Asked until an age is known. */
+export function youngestBand(bands: readonly AgeBand[]): AgeBand {
+  const [youngest] = bands.toSorted((a, b) => a.fromYears - b.fromYears)
+  if (!youngest) throw new Error('a country without age bands')
+  return youngest
+}
 
 /** On the device, where the age is known; a gap between bands is a mistake of the country pack, and the youngest band answers. */
 export const bandOf = (years: number, bands: readonly AgeBand[]): AgeBand | undefined =>

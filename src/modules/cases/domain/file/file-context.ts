@@ -6,20 +6,17 @@ import type { AccountId, OrganisationId } from '../../../people/contract.ts'
 import type { VaultName } from '../../contract-vault.ts'
 import type { Standing } from '../access/standing.ts'
 import type { AttachmentContext } from '../attachments/attachment.ts'
-import type { CaseContext, CaseRules } from '../case/case-file.ts'
-import { firstOverrideRule } from '../consent/consent.ts'
+import type { CaseContext } from '../case/case-file.ts'
 import { consentFor } from '../consent/gate.ts'
 import { gateOf } from '../consent/release.ts'
-import { type AgeBand, firstAgeBands } from '../consent/age-bands.ts'
-import { firstClockRulebook } from '../clocks/clock-rulebook.ts'
-import { firstSafetyRules } from '../clocks/risk.ts'
-import { firstLostContactRule } from '../case/closure.ts'
+import { type AgeBand, youngestBand } from '../consent/age-bands.ts'
 import type { HandedKey } from '../handover/handover.ts'
 import type { DecidingBody, Decider } from '../identification/determination-words.ts'
 import { ageBandOf, isChild, leastYears, provinceOf } from '../profile/profile.ts'
 import { anonymousFactsOf } from '../retention/anonymous-facts.ts'
 import { type KeyGeneration, type RetentionContext, isHeld } from '../retention/shredding.ts'
-import { type Kept, dueOn, firstRetentionRulebook } from '../retention/schedule.ts'
+import { type Kept, type RetentionRules, dueOn } from '../retention/schedule.ts'
+import { type ProtectionRules, firstRules } from '../rules/protection-rules.ts'
 import type { WitnessContext } from '../witness/witness.ts'
 import type { CaseWhole } from './file-state.ts'
 import type { ThingsContext } from './things.ts'
@@ -57,25 +54,26 @@ export interface FileContext {
   /** Keys of an offer to another body that lie wrapped to the keys which its takers have now. */
   readonly handed?: readonly HandedKey[]
   readonly newConflict: CaseContext['newConflict']
+  /** Of the body whose case it is; without them the program’s own. */
+  readonly rules?: ProtectionRules
 }
 
 /** Until the age is known the youngest band is asked, so that nobody is let give what a child could not. */
-const youngest = (bands: readonly AgeBand[]): AgeBand | undefined => bands.toSorted((a, b) => a.fromYears - b.fromYears)[0]
-const rules: CaseRules = { safety: firstSafetyRules, lostContact: firstLostContactRule }
+export const bandOfPerson = (profile: CaseWhole['profile'], { ageBands }: Pick<ProtectionRules, 'ageBands'>): AgeBand =>
+  (profile ? ageBandOf(profile, ageBands) : undefined) ?? youngestBand(ageBands)
 
 export function caseContextOf(whole: CaseWhole, context: FileContext): CaseContext {
   const { profile, retention } = whole
-  const band = (profile ? ageBandOf(profile) : undefined) ?? youngest(firstAgeBands)
-  if (!band) throw new Error('a country without age bands')
+  const { rules = firstRules } = context
+  const band = bandOfPerson(profile, rules)
   const { by, at, today, organisation, maySupervise, mayOverride, mayManageReferrals, isTrained, isWorkerActive, isInShelter } = context
   return {
     ...{ by, at, organisation, maySupervise, mayOverride, mayManageReferrals, isTrained, isWorkerActive, isInShelter },
     ...{ giving: { band, isMature: profile?.isMature ?? false }, isChild: profile ? isChild(profile) : true },
     isUnderLegalHold: isHeld(retention, today),
-    isRetentionOver: isOver(dueDaysOf(whole).caseDueOn, today),
-    confirmWithinHours: firstOverrideRule.confirmWithinHours,
-    graceHours: firstClockRulebook.values.graceHours,
-    ...{ rules, newConflict: context.newConflict },
+    isRetentionOver: isOver(dueDaysOf(whole, rules.retention).caseDueOn, today),
+    ...{ confirmWithinHours: rules.overrideHours, graceHours: rules.clocks.graceHours },
+    ...{ rules: { safety: rules.safety, lostContact: rules.lostContact }, newConflict: context.newConflict },
   }
 }
 
@@ -84,7 +82,8 @@ export const attachmentContextOf = ({ access, file, retention }: CaseWhole, { by
 })
 export const thingsContextOf = (whole: CaseWhole, context: FileContext): ThingsContext => {
   const { giving, isChild: ofChild } = caseContextOf(whole, context)
-  return { ...context, consents: whole.file.consents, giving, isChild: ofChild }
+  const { panel } = context.rules ?? firstRules
+  return { ...context, consents: whole.file.consents, giving, isChild: ofChild, panel }
 }
 const isOver = (due: string | null, today: string): boolean => due !== null && due <= today
 
@@ -109,9 +108,8 @@ export interface DueDays {
   readonly witnessDueOn: string | null
 }
 /** Days from which parts of a case are no longer kept, by the schedule as it stands. */
-export function dueDaysOf(whole: CaseWhole): DueDays {
+export function dueDaysOf(whole: CaseWhole, rulebook: RetentionRules = firstRules.retention): DueDays {
   const { file, profile, things, witness } = whole
-  const rulebook = firstRetentionRulebook.values
   const openedOn = file.openedAt?.slice(0, 10) ?? null
   const endedOn = endOf(whole)
   const closed: Kept | null =
@@ -147,7 +145,7 @@ function endOf({ file }: CaseWhole): string | null {
   return file.happened.findLast((one) => ends.includes(one.what))?.at.slice(0, 10) ?? null
 }
 
-export function retentionContextOf(whole: CaseWhole, { by, at, today, mayProtectData }: FileContext): RetentionContext {
+export function retentionContextOf(whole: CaseWhole, { by, at, today, mayProtectData, rules = firstRules }: FileContext): RetentionContext {
   const { file, profile } = whole
   const said = { ...file, provinceCode: provinceOf(profile, file.provinceCode) }
   const facts = anonymousFactsOf(said, {
@@ -156,7 +154,7 @@ export function retentionContextOf(whole: CaseWhole, { by, at, today, mayProtect
   })
   return {
     ...{ by, at, today, mayHold: mayProtectData, caseState: file.standing.at ?? 'draft', generations: generationsOf(whole) },
-    ...dueDaysOf(whole),
+    ...dueDaysOf(whole, rules.retention),
     facts: facts ?? noFacts,
   }
 }

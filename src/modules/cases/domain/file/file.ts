@@ -39,6 +39,7 @@ import {
   isWitnessEvent,
 } from './file-state.ts'
 import type { FileCommand, FileEvent, OneCommand, PersonEvent } from './file-words.ts'
+import { firstRules } from '../rules/protection-rules.ts'
 import { decideThing, evolveThing, noThings } from './things.ts'
 
 export const noWhole: CaseWhole = {
@@ -86,17 +87,24 @@ function wrapsFault({ access }: CaseWhole, wraps: FileContext['wraps']) {
 
 function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext): Result {
   const stamp = { by: context.by, at: context.at }
+  const { rules = firstRules } = context
   // Of a person who was forgotten only the vault of a witness may still be there, and only its end is left to be asked for.
   const isOver = whole.retention.isShredded && !(command.about === 'retention' && command.ask.step === 'destroy-witness-key')
   if (isOver || !mayAsk(context.standing, command)) return refused('unknown-case')
   if (handsToArmed(whole.file.type, command, context.armed ?? [])) return refused('child-file-not-for-armed-body')
   switch (command.about) {
     case 'access':
-      return told(decideAccess(whole.access, command.ask, { ...context, caseOrganisation: whole.file.organisation }))
+      return told(
+        decideAccess(whole.access, command.ask, {
+          ...context,
+          caseOrganisation: whole.file.organisation,
+          breakGlassHours: rules.breakGlassHours,
+        }),
+      )
     case 'handover':
       return told(handOver(whole, command.ask, context))
     case 'profile':
-      return told(decideProfile(whole.profile, command.ask, stamp))
+      return told(decideProfile(whole.profile, command.ask, { ...stamp, bands: rules.ageBands }))
     case 'screening':
       return told(decideScreening(whole.screenings, command.ask, stamp))
     case 'reintegration':
@@ -106,7 +114,7 @@ function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext):
     case 'attachment':
       return told(decideAttachment(whole.attachments, command.ask, attachmentContextOf(whole, context)))
     case 'note':
-      return told(decideNote(whole.notes, command.ask, stamp))
+      return told(decideNote(whole.notes, command.ask, { ...stamp, openHours: rules.noteOpenHours }))
     case 'witness':
     case 'measure':
       return told(alsoOutOfTheTeam(whole, witnessDecider.decide(whole.witness, command, witnessContextOf(whole, context))))

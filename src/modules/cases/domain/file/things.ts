@@ -4,7 +4,7 @@ of its own that knows nothing of the others; here they are held by number. What 
 */
 import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
 import type { AccountId, OrganisationId } from '../../../people/contract.ts'
-import { type BestInterests, bestInterestsDecider, isFound } from '../children/best-interests.ts'
+import { type BestInterests, type PanelRules, bestInterestsDecider, isFound } from '../children/best-interests.ts'
 import type { Consents } from '../consent/consent-state.ts'
 import { consentFor } from '../consent/gate.ts'
 import { type Releasing, gateOf } from '../consent/release.ts'
@@ -37,6 +37,7 @@ export interface ThingsContext {
   readonly body?: OrganisationId | null
   readonly consents: Consents
   readonly giving: Releasing['giving']
+  readonly panel?: PanelRules
 }
 
 const about = (thing: string, outcome: Outcome<readonly ThingEvent[]>): Outcome<readonly FileEvent[]> =>
@@ -66,7 +67,16 @@ export function decideThing(things: Things, command: ThingCommand, context: Thin
       return about(thing, decideHearing(things.tracks.get(thing) ?? noTrack, command.ask, { actor: by, at, today, body }))
     case 'best-interests': {
       const state = things.bestInterests.get(thing) ?? bestInterestsDecider.initial
-      return about(thing, bestInterestsDecider.decide(state, command.ask, { by, at, today, isTrained: isTrainedForChildren }))
+      return about(
+        thing,
+        bestInterestsDecider.decide(state, command.ask, {
+          by,
+          at,
+          today,
+          isTrained: isTrainedForChildren,
+          ...(context.panel ? { panel: context.panel } : {}),
+        }),
+      )
     }
   }
 }

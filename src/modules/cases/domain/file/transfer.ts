@@ -8,6 +8,7 @@ import { givingOf } from '../consent/giving-of.ts'
 import { releaseFor } from '../consent/release.ts'
 import { isOpenReferral } from '../referral/referral.ts'
 import type { PackageField } from '../referral/referral-words.ts'
+import { type ProtectionRules, firstRules } from '../rules/protection-rules.ts'
 import type { CaseWhole } from './file-state.ts'
 
 export const TRANSFERABLE: readonly PackageField[] = ['name', 'birth-date', 'gender', 'nationality', 'languages', 'safe-contact']
@@ -17,12 +18,16 @@ export interface Transferable {
   readonly fields: readonly PackageField[]
 }
 /** Refusals: `unknown-referral`, `transfer-referral-not-open`, those of the consent gate. An override never carries a name out. */
-export function transferOf({ file, profile }: Pick<CaseWhole, 'file' | 'profile'>, referral: string, at: string): Outcome<Transferable> {
+export function transferOf(
+  { file, profile }: Pick<CaseWhole, 'file' | 'profile'>,
+  referral: string,
+  { at, rules = firstRules }: { readonly at: string; readonly rules?: ProtectionRules },
+): Outcome<Transferable> {
   const found = [...file.referrals.values()].find((one) => one.referral === referral)
   if (!found) return refused('unknown-referral')
   if (!isOpenReferral(found)) return refused('transfer-referral-not-open')
   const consents = { ...file.consents, overrides: new Map() }
-  const releasing = { consents, giving: givingOf(profile), at, spent: [] }
+  const releasing = { consents, giving: givingOf(profile, rules.ageBands), at, spent: [] }
   const asked = (field: PackageField) =>
     releaseFor(releasing, { purpose: 'case-transfer', recipient: found.recipient, service: null, fields: [field] })
   const name = asked('name')

@@ -9,7 +9,7 @@ import { AreaCode, CountryCode, LanguageCode } from '../codes.ts'
 import { AccountId } from '../../../people/contract.ts'
 import { GivenAge } from '../identification/assessment-words.ts'
 import { isReadAsChild } from '../identification/age.ts'
-import { bandOf, firstAgeBands } from '../consent/age-bands.ts'
+import { type AgeBand, bandOf, firstAgeBands } from '../consent/age-bands.ts'
 import { SealedRef } from '../sealed-ref.ts'
 
 /** HTCDS, `prs_Gender` (V). */
@@ -43,22 +43,24 @@ export const provinceOf = (profile: Pick<Profile, 'exploitedIn'> | null, atOpeni
 export const leastYears = ({ age }: Pick<Profile, 'age'>): number => (age.kind === 'ESTIMATE' ? age.fromYears : Math.floor(age.months / 12))
 /** Who may be a child is one. */
 export const isChild = ({ age }: Pick<Profile, 'age'>): boolean => isReadAsChild(age)
-export const ageBandOf = (profile: Pick<Profile, 'age'>) =>
-  bandOf(isChild(profile) ? Math.min(17, leastYears(profile)) : leastYears(profile), firstAgeBands)
+/** By the program's own bands for what is coded; who consents is asked by those of the body. */
+export const ageBandOf = (profile: Pick<Profile, 'age'>, bands = firstAgeBands) =>
+  bandOf(isChild(profile) ? Math.min(17, leastYears(profile)) : leastYears(profile), bands)
 
 type Maturity = Pick<Profile, 'age' | 'isMature'>
 /** Of an age at which understanding counts: neither a small child nor an adult. */
-export const maySayMature = (profile: Pick<Profile, 'age'>): boolean => ageBandOf(profile)?.self === 'if-mature'
+export const maySayMature = (profile: Pick<Profile, 'age'>, bands = firstAgeBands): boolean =>
+  ageBandOf(profile, bands)?.self === 'if-mature'
 /** It was said before, of somebody of that age; a new interview does not unsay it. */
-export const keepsMaturity = (known: Maturity | null, next: Pick<Profile, 'age'>): boolean =>
-  known !== null && known.isMature && maySayMature(known) && maySayMature(next)
+export const keepsMaturity = (known: Maturity | null, next: Pick<Profile, 'age'>, bands = firstAgeBands): boolean =>
+  known !== null && known.isMature && maySayMature(known, bands) && maySayMature(next, bands)
 
 export function decideProfile(
   known: Profile | null,
   { profile, matureBecause }: ProfileCommand,
-  stamp: { readonly by: AccountId; readonly at: string },
+  { bands, ...stamp }: { readonly by: AccountId; readonly at: string; readonly bands?: readonly AgeBand[] },
 ): Outcome<readonly ProfileEvent[]> {
-  const isNew = profile.isMature && maySayMature(profile) && !keepsMaturity(known, profile)
+  const isNew = profile.isMature && maySayMature(profile, bands) && !keepsMaturity(known, profile, bands)
   if (isNew && matureBecause === undefined) return refused('maturity-needs-a-reason')
   return accepted([{ kind: 'case-profile.set.v1', payload: { profile, ...(matureBecause ? { matureBecause } : {}), ...stamp } }])
 }

@@ -17,12 +17,12 @@ test.each([
 ] as const)('verified on %s it is %s', (verifiedOn, freshness) => expect(freshnessOf(verifiedOn, TODAY)).toBe(freshness))
 
 test('what is stale, unsafe or does not receive is not offered; what needs care is offered with its care', () => {
-  const ids = (...points: readonly ServicePoint[]) => suggestions(points, need, TODAY).map((one) => one.point.id)
+  const ids = (...points: readonly ServicePoint[]) => suggestions(points, need, { today: TODAY }).map((one) => one.point.id)
   expect(
     ids(point({ verifiedOn: '2026-01-01' }), point({ safeToRefer: 'no' }), point({ genders: ['Masculine'] }), point({ type: 'legal' })),
   ).toEqual([])
   expect(ids(point({ ageBands: ['18-and-over'] }))).toEqual([])
-  expect(suggestions([point({ isAccessible: false })], { ...need, needsAccess: true }, TODAY)).toEqual([])
+  expect(suggestions([point({ isAccessible: false })], { ...need, needsAccess: true }, { today: TODAY })).toEqual([])
   const careful = point({
     id: 'careful',
     verifiedOn: '2026-07-01',
@@ -31,7 +31,7 @@ test('what is stale, unsafe or does not receive is not offered; what needs care 
     freePlaces: 0,
     area: 'CD6202',
   })
-  expect(suggestions([careful, point({ id: 'best' })], need, TODAY)).toMatchObject([
+  expect(suggestions([careful, point({ id: 'best' })], need, { today: TODAY })).toMatchObject([
     { point: { id: 'best' }, cautions: [] },
     { point: { id: 'careful' }, cautions: ['not-verified-lately', 'caution', 'no-common-language', 'no-place-free', 'another-area'] },
   ])

@@ -53,18 +53,23 @@ export interface Suggestion {
 const receives = (accepted: readonly string[], one: string): boolean => accepted.length === 0 || accepted.includes(one)
 
 /** Nearest to what is needed first: fewest cautions, then the order of the directory. */
-export function suggestions(points: readonly ServicePoint[], need: Need, today: string): readonly Suggestion[] {
+export interface AskedOn {
+  readonly today: string
+  readonly rule?: FreshnessRule
+}
+export function suggestions(points: readonly ServicePoint[], need: Need, { today, rule }: AskedOn): readonly Suggestion[] {
   return points
     .filter((point) => point.type === need.type && point.safeToRefer !== 'no' && receives(point.ageBands, need.ageBand))
     .filter((point) => receives(point.genders, need.gender) && (point.isAccessible || !need.needsAccess))
-    .map((point) => ({ point, freshness: freshnessOf(point.verifiedOn, today), cautions: cautionsOf(point, need, today) }))
+    .map((point) => ({ point, freshness: freshnessOf(point.verifiedOn, today, rule) }))
     .filter(({ freshness }) => freshness !== 'hidden')
+    .map((one) => ({ ...one, cautions: cautionsOf(one, need) }))
     .toSorted((a, b) => a.cautions.length - b.cautions.length)
 }
-function cautionsOf(point: ServicePoint, need: Need, today: string): Suggestion['cautions'] {
+function cautionsOf({ point, freshness }: Pick<Suggestion, 'point' | 'freshness'>, need: Need): Suggestion['cautions'] {
   const speaks = point.languages.length === 0 || need.languages.some((one) => point.languages.includes(one))
   return [
-    ...(freshnessOf(point.verifiedOn, today) === 'amber' ? (['not-verified-lately'] as const) : []),
+    ...(freshness === 'amber' ? (['not-verified-lately'] as const) : []),
     ...(point.safeToRefer === 'caution' ? (['caution'] as const) : []),
     ...(speaks ? [] : (['no-common-language'] as const)),
     ...(point.freePlaces === 0 ? (['no-place-free'] as const) : []),

@@ -4,18 +4,20 @@ broken glass after its day, reviews that fall due, and what is no longer kept. E
 says which are worth asking for, so that a round asks for nothing where nothing is due. It knows no database and no hour but the one it is told.
 */
 import { addHours } from '../clocks/instants.ts'
-import { firstClockRulebook } from '../clocks/clock-rulebook.ts'
 import { dueDaysOf } from '../file/file-context.ts'
 import type { CaseWhole } from '../file/file-state.ts'
 import type { OneCommand } from '../file/file-words.ts'
 import { isHeld } from '../retention/shredding.ts'
 import type { CaseState } from '../case/case-words.ts'
+import { type ProtectionRules, firstRules } from '../rules/protection-rules.ts'
 import { isOpenReferral } from '../referral/referral.ts'
 import { asId } from '../../../../kernel/schema.ts'
 
 export interface RoundMoment {
   readonly now: string
   readonly today: string
+  /** Of the body whose case it is. */
+  readonly rules?: ProtectionRules
 }
 /** Taken together or not at all. */
 export type DueStep = readonly OneCommand[]
@@ -28,11 +30,11 @@ export function dueSteps(whole: CaseWhole, moment: RoundMoment): readonly DueSte
   return [...living, ...forgetting(whole, moment)]
 }
 
-function sights({ file, access, handover }: CaseWhole, { now }: RoundMoment): readonly DueStep[] {
+function sights({ file, access, handover }: CaseWhole, { now, rules = firstRules }: RoundMoment): readonly DueStep[] {
   const over = file.consents.kept.filter(({ given }) => given.validTo !== null && given.validTo < now)
   const ended = new Set(over.flatMap(({ given }) => given.items.map((item) => item.id)))
   const rests = [...file.referrals.values()].some((one) => isOpenReferral(one) && one.basis !== null && ended.has(one.basis.id))
-  const grace = firstClockRulebook.values.graceHours
+  const grace = rules.clocks.graceHours
   return [
     ...(rests ? [[{ about: 'consent', ask: { step: 'cut-expired' } }] as const] : []),
     ...[...file.consents.overrides].flatMap(([override, one]): readonly DueStep[] =>
@@ -63,11 +65,11 @@ const reviews = ({ things }: CaseWhole, { today }: RoundMoment): readonly DueSte
       : [],
   )
 
-function forgetting(whole: CaseWhole, { today }: RoundMoment): readonly DueStep[] {
+function forgetting(whole: CaseWhole, { today, rules = firstRules }: RoundMoment): readonly DueStep[] {
   const { file, retention, witness } = whole
   const at = file.standing.at
   if (isHeld(retention, today)) return []
-  const { caseDueOn, witnessDueOn } = dueDaysOf(whole)
+  const { caseDueOn, witnessDueOn } = dueDaysOf(whole, rules.retention)
   const isDue = (day: string | null): boolean => day !== null && day <= today
   const isWished = at === 'consent-withdrawn' && retention.choice === 'erase'
   const shreds = !retention.isShredded && at !== null && OVER.includes(at) && (isWished || isDue(caseDueOn))

@@ -15,14 +15,17 @@ import {
   ShelterId,
   type ShelterLine,
 } from '../../contract-directory.ts'
-import { firstFreshnessRule, freshnessOf } from '../../domain/referral/service-point.ts'
+import { type FreshnessRule, freshnessOf } from '../../domain/referral/service-point.ts'
 import { alertOf } from '../../domain/shelter/occupancy.ts'
+import type { OccupancyRules } from '../../domain/shelter/occupancy.ts'
+import type { RulesDoor } from '../rules/rules-door.ts'
 import type { PointRow, ShelterRow } from './store-directory.ts'
 
 export interface DirectoryDoors {
   readonly people: PeopleDoor<Tx>
   readonly places: Pick<PlacesDoor<Tx>, 'listAreas'>
   readonly occupied: OccupiedBeds<Tx>
+  readonly rules: RulesDoor
 }
 export const PointHistory = listOf(
   record({ what: oneOf('listed', 'described', 'verified', 'closed', 'place-sealed'), on: calendarDate(), body: orNull(text(60)) }),
@@ -44,7 +47,11 @@ export async function namesFor(
   return { areas: new Map(areas.map((one) => [one.code, one])), body: (one) => (one === null ? null : (named.get(one) ?? null)) }
 }
 
-export function pointLine(row: PointRow, names: Names, today: string): ServicePointLine {
+export interface ReadOn {
+  readonly today: string
+  readonly rule: FreshnessRule
+}
+export function pointLine(row: PointRow, names: Names, { today, rule }: ReadOn): ServicePointLine {
   const facts = mustParse(ServicePointFacts, row.facts)
   return {
     ...{
@@ -53,8 +60,8 @@ export function pointLine(row: PointRow, names: Names, today: string): ServicePo
       areaName: names.areas.get(facts.area)?.name ?? facts.area,
       freePlaces: row.freePlaces,
     },
-    ...{ verifiedOn: row.verifiedOn, verifiedBy: names.body(row.verifiedBy), freshness: freshnessOf(row.verifiedOn, today) },
-    hiddenInDays: row.verifiedOn === null ? -1 : firstFreshnessRule.hiddenAfterDays - daysBetween(row.verifiedOn, today),
+    ...{ verifiedOn: row.verifiedOn, verifiedBy: names.body(row.verifiedBy), freshness: freshnessOf(row.verifiedOn, today, rule) },
+    hiddenInDays: row.verifiedOn === null ? -1 : rule.hiddenAfterDays - daysBetween(row.verifiedOn, today),
   }
 }
 export const keepsAll = (who: Pick<Who, 'capabilities'>): boolean =>
@@ -93,12 +100,13 @@ interface AskedOfShelters {
   readonly who: Pick<Who, 'organisation'>
   readonly on: string
   readonly rows: readonly ShelterRow[]
+  readonly rules: OccupancyRules
 }
 /** Another body's house is a coded name, a province and its free places: rooms and rules stay with who keeps it. */
 export async function shelterLines(
   tx: Tx,
   doors: DirectoryDoors,
-  { tenant, who, on, rows }: AskedOfShelters,
+  { tenant, who, on, rows, rules }: AskedOfShelters,
 ): Promise<readonly ShelterLine[]> {
   const ids = rows.map((row) => mustParse(ShelterId, row.id))
   const names = await namesFor(tx, doors, { tenant, bodies: rows.map((row) => row.organisation) })
@@ -114,7 +122,7 @@ export async function shelterLines(
       ...{ id: ids[at] ?? mustParse(ShelterId, row.id), facts: isOwn ? facts : { ...facts, rules: [] }, isOwn },
       ...{ provinceName: names.areas.get(facts.province)?.name ?? facts.province, body: names.body(row.organisation) ?? '—' },
       rooms: isOwn ? rooms.map((one) => ({ ...one, occupied: taken === undefined ? null : (taken.get(one.room) ?? 0) })) : [],
-      ...{ beds, occupied, alert: alertOf({ occupied: occupied ?? 0, available: beds, share }), closedOn: row.closedOn },
+      ...{ beds, occupied, alert: alertOf({ occupied: occupied ?? 0, available: beds, share }, rules), closedOn: row.closedOn },
     }
   })
 }

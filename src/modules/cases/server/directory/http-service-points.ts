@@ -30,7 +30,7 @@ import {
   servicePointDecider,
 } from '../../domain/directory/listed-point.ts'
 import { type ServicePointEvent, servicePointKinds } from '../../domain/directory/service-point-events.ts'
-import { firstFreshnessRule, suggestions } from '../../domain/referral/service-point.ts'
+import { suggestions } from '../../domain/referral/service-point.ts'
 import { type DirectoryDoors, type Names, PointHistory, keepsAll, mayKeep, namesFor, pointLine } from './doors.ts'
 import { type PointRow, findBox, findPoint, listPoints } from './store-directory.ts'
 
@@ -40,7 +40,6 @@ export const servicePointAggregate: Aggregate<ListedPoint | null, ServicePointCo
 const READ = can('cases.directory-read')
 const KEEP = can('cases.directory')
 const params = record({ servicePoint: ServicePointId })
-const { amberAfterDays, hiddenAfterDays, evidence: mark } = firstFreshnessRule
 
 interface Facts {
   readonly tenant: string
@@ -80,14 +79,15 @@ const listsOf = (doors: DirectoryDoors): readonly Route[] => [
     answer: DirectoryAnswer,
     read: async ({ tx, tenant, who, query, now }) => {
       const { rows, names } = await directory(tx, doors, tenant)
+      const { freshness: rule } = (await doors.rules.at(tx, tenant, now)(who.organisation)).rules
       const points = rows
-        .map((row) => pointLine(row, names, todayAt(now)))
+        .map((row) => pointLine(row, names, { today: todayAt(now), rule }))
         .filter(({ facts, freshness }) => {
           const { type = facts.type, area = facts.area, safe = facts.safeToRefer, freshness: asked = freshness } = query
           return facts.type === type && facts.area === area && facts.safeToRefer === safe && freshness === asked
         })
       const areas = [...names.areas.values()].filter((one) => one.level === 'territoire').map(({ code, name }) => ({ code, name }))
-      const rules = { amberAfterDays, hiddenAfterDays, mark }
+      const rules = { amberAfterDays: rule.amberAfterDays, hiddenAfterDays: rule.hiddenAfterDays, mark: rule.evidence }
       return accepted({ points, areas, rules, may: { keep: who.capabilities.has('cases.directory') } })
     },
   }),
@@ -100,10 +100,11 @@ const listsOf = (doors: DirectoryDoors): readonly Route[] => [
       ...{ languages: maybe(text(120).regex(/^[a-z]{2,3}(,[a-z]{2,3})*$/, 'not-a-language')), needsAccess: maybe(oneOf('yes', 'no')) },
     }),
     answer: record({ suggestions: listOf(SuggestionLine, 200) }),
-    read: async ({ tx, tenant, query, now }) => {
+    read: async ({ tx, tenant, who, query, now }) => {
       const { rows, names } = await directory(tx, doors, tenant)
+      const { freshness: rule } = (await doors.rules.at(tx, tenant, now)(who.organisation)).rules
       const today = todayAt(now)
-      const lines = new Map(rows.map((row) => [row.id, pointLine(row, names, today)]))
+      const lines = new Map(rows.map((row) => [row.id, pointLine(row, names, { today, rule })]))
       const offered = suggestions(
         [...lines.values()].map(({ id, facts, freePlaces, verifiedOn }) => ({
           ...{ id, ...facts, organisation: facts.organisation ?? facts.name, freePlaces, verifiedOn },
@@ -112,7 +113,7 @@ const listsOf = (doors: DirectoryDoors): readonly Route[] => [
           ...{ type: query.type, area: query.area ?? null, ageBand: query.ageBand, gender: query.gender },
           ...{ languages: query.languages?.split(',') ?? [], needsAccess: query.needsAccess === 'yes' },
         },
-        today,
+        { today, rule },
       )
       return accepted({
         suggestions: offered.slice(0, 200).flatMap(({ point, cautions }) => {
@@ -135,9 +136,10 @@ const pointRoute = (doors: DirectoryDoors): Route =>
       if (!row) return refused('unknown-service-point')
       const history = mustParse(PointHistory, row.history)
       const names = await namesFor(tx, doors, { tenant, bodies: [row.verifiedBy, ...history.map((one) => one.body)] })
+      const { freshness: rule } = (await doors.rules.at(tx, tenant, now)(who.organisation)).rules
       const { closedOn, closedReason } = row
       return accepted({
-        ...{ point: pointLine(row, names, todayAt(now)), listedOn: row.listedOn },
+        ...{ point: pointLine(row, names, { today: todayAt(now), rule }), listedOn: row.listedOn },
         closed: closedOn === null ? null : { on: closedOn, reason: mustParse(CloseServicePoint.shape.reason, closedReason) },
         history: history.map(({ what, on, body }) => ({ what, on, body: names.body(body) ?? '—' })).toReversed(),
         hasPlace: (await findBox(tx, tenant, { thing: 'service-point', id: row.id, reader: who.account })) !== null,

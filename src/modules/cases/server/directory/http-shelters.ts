@@ -72,8 +72,9 @@ export const shelterRoutes = (doors: DirectoryDoors): readonly Route[] => [
     read: async ({ tx, tenant, who, now }) => {
       const rows = (await listShelters(tx, tenant)).filter((row) => row.closedOn === null || row.organisation === who.organisation)
       const areas = await doors.places.listAreas(tx, 'province', tenant)
+      const { occupancy: rules } = (await doors.rules.at(tx, tenant, now)(who.organisation)).rules
       return accepted({
-        shelters: [...(await shelterLines(tx, doors, { tenant, who, rows, on: todayAt(now) }))],
+        shelters: [...(await shelterLines(tx, doors, { tenant, who, rows, on: todayAt(now), rules }))],
         areas: areas.map(({ code, name }) => ({ code, name })),
         may: { keep: who.capabilities.has('cases.shelter') && who.organisation !== null },
       })
@@ -87,7 +88,8 @@ export const shelterRoutes = (doors: DirectoryDoors): readonly Route[] => [
     answer: ShelterDetail,
     read: async ({ tx, tenant, who, params: { shelter }, now }) => {
       const row = await findShelter(tx, tenant, shelter)
-      const [line] = row ? await shelterLines(tx, doors, { tenant, who, rows: [row], on: todayAt(now) }) : []
+      const { occupancy: rules } = (await doors.rules.at(tx, tenant, now)(who.organisation)).rules
+      const [line] = row ? await shelterLines(tx, doors, { tenant, who, rows: [row], on: todayAt(now), rules }) : []
       if (!row || !line || (row.closedOn !== null && !line.isOwn)) return refused('unknown-shelter')
       return accepted({
         shelter: line,

@@ -7,26 +7,32 @@ import { mustParse } from '../../../../kernel/schema.ts'
 import { readRoute } from '../../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
 import { ViewAlerts } from '../../contract-breach.ts'
-import { firstUnusualRules, unusualViews } from '../../domain/emergency/unusual-views.ts'
+import { HOUR_MS, msOf, offsetMs } from '../../domain/clocks/instants.ts'
+import { unusualViews } from '../../domain/emergency/unusual-views.ts'
+import type { RulesDoor } from '../rules/rules-door.ts'
 import { asProgram } from '../record/records.ts'
 import { listViewsOfBody } from '../file/store-lists.ts'
 
 const MOST_VIEWS = 20_000
 const MOST_ALERTS = 100
 
-export const alertRoutes: readonly Route[] = [
+export const alertRoutes = ({ rules }: { readonly rules: RulesDoor }): readonly Route[] => [
   readRoute({
     path: '/api/case-view-alerts',
     summary:
       'accounts that looked at files of the own body, or its own people at far more files than they use to, or at night; how many, never which',
     allow: can('cases.protect-data'),
     answer: ViewAlerts,
-    read: async ({ tx, who, tenant }) => {
+    read: async ({ tx, who, tenant, now }) => {
+      const { unusual, calendar } = (await rules.at(tx, tenant, now)(who.organisation)).rules
       await asProgram(tx)
       const views = await listViewsOfBody(tx, tenant, { organisation: who.organisation ?? '', most: MOST_VIEWS, skip: 0 })
       const own = views.filter((one) => one.case !== '')
-      const alerts = unusualViews(own.map(({ account, case: file, at }) => ({ account, case: file, at }))).slice(0, MOST_ALERTS)
-      const { leastFiles, timesUsual, nightFrom, nightTo, evidence } = firstUnusualRules
+      const alerts = unusualViews(
+        own.map(({ account, case: file, at }) => ({ account, case: file, at })),
+        { ...unusual, hoursEastOfUtc: Math.round(offsetMs(msOf(now), calendar.zone) / HOUR_MS) },
+      ).slice(0, MOST_ALERTS)
+      const { leastFiles, timesUsual, nightFrom, nightTo, evidence } = unusual
       return accepted(mustParse(ViewAlerts, { alerts: [...alerts], rules: { leastFiles, timesUsual, nightFrom, nightTo, evidence } }))
     },
   }),

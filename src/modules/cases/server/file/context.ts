@@ -13,7 +13,6 @@ import { gateOf } from '../../domain/consent/release.ts'
 import { type FileContext, caseContextOf } from '../../domain/file/file-context.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { liaisonFor } from '../../domain/justice/liaison.ts'
-import { competentToIdentify } from '../../domain/identification/determination.ts'
 import type { DecidingBody } from '../../domain/identification/determination-words.ts'
 import type { CaseDoors } from './doors.ts'
 
@@ -46,6 +45,7 @@ export async function contextFor(
   const { doors, who, towards, isInShelter, wraps, keyHolders, custodians } = asked
   const organisation = organisationOf(who)
   const [body] = organisation === null ? [] : await doors.people.organisations(tx, [organisation], who.tenant)
+  const { rules } = await doors.rules.at(tx, who.tenant, moment.now)(whole.file.organisation ?? organisation)
   const can = (capability: string): boolean => who.capabilities.has(capability)
   const trained = await doors.training.statesOf(tx, who.tenant, { account: who.account, today: moment.today })
   const context: FileContext = {
@@ -65,7 +65,7 @@ export async function contextFor(
     isInShelter,
     qualifiedToReview: can('cases.supervise') || can('cases.determine'),
     decider: { type: (body && decidesAs[body.kind]) ?? 'Other', organisation, name: body ? null : 'Chanzo' },
-    competent: competentToIdentify.bodies,
+    ...{ rules, competent: rules.identifying.bodies },
     justiceBody: towards,
     newConflict: asId('case-conflict', moment.newId()),
   }

@@ -3,10 +3,13 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { AccountCareDoor, OrganisationId, PeopleDoor, TrainingDoor } from '../../../people/contract.ts'
 import type { DirectoryDoor } from '../../contract-directory.ts'
 import type { KeyParts } from '../keys/holders.ts'
+import type { RulesDoor } from '../rules/rules-door.ts'
 import type { Records } from '../record/records.ts'
 
 export interface CaseDoors {
   readonly records: Records
+  /** What each body settled for itself. */
+  readonly rules: RulesDoor
   readonly people: PeopleDoor<Tx>
   /** Who signed the undertaking of confidentiality. */
   readonly care: AccountCareDoor<Tx>

@@ -37,10 +37,11 @@ export const caseCopies = (doors: CaseDoors): readonly Route[] =>
         const { whole, version } = found.one
         const all = await doors.records.events(tx, tenant, id)
         const keys = publicHalves(all)
+        const { wire: rules } = await doors.rules.at(tx, tenant, now)(whole.file.organisation)
         const events = all.filter(({ event }) => !isOfWitness(event))
         return accepted({
           answer: {
-            ...{ case: id, standing: found.standing, version, mustRenew: [...whole.access.mustRenew], keys: [...keys] },
+            ...{ rules, case: id, standing: found.standing, version, mustRenew: [...whole.access.mustRenew], keys: [...keys] },
             vaults: [...vaultsOf(whole.access, who.account, now)],
             events: events.map(({ thing, event, learnedAt }) => ({
               thing,

@@ -108,9 +108,10 @@ export const caseReads = (doors: CaseDoors): readonly Route[] => [
       const all = await doors.records.events(tx, tenant, id)
       const events = all.filter(({ event }) => found.standing === 'witness-reader' || !isOfWitness(event))
       const keys = publicHalves(all)
+      const { wire: rules } = await doors.rules.at(tx, tenant, now)(whole.file.organisation)
       return seen(
         {
-          ...{ case: id, standing: found.standing, version, mustRenew: [...whole.access.mustRenew], keys: [...keys] },
+          ...{ rules, case: id, standing: found.standing, version, mustRenew: [...whole.access.mustRenew], keys: [...keys] },
           vaults: [...vaultsOf(whole.access, who.account, now)],
           events: events.map(({ thing, event, learnedAt }) => ({ thing, kind: event.kind, payload: withoutBox(event.payload), learnedAt })),
         },
@@ -204,10 +205,13 @@ const listRoute = (doors: CaseDoors, { path, scope, allow, summary }: ListAsked)
       const askers = new Set((await recentRecoveries(tx, tenant, toldSince(now))).map((one) => one.account))
       const toWarn = await codesToWarn(tx, tenant)
       const items = []
+      const rulesOf = doors.rules.at(tx, tenant, now)
       const rowOf = new Map(rows.map((row) => [row.case, row]))
       for await (const { id, whole } of doors.records.each(tx, tenant, [...rowOf.keys()])) {
         const row = rowOf.get(id)
-        if (row !== undefined) items.push(listItem(row, whole, { account: who.account, now, askers, toWarn }))
+        if (row === undefined) continue
+        const { rules } = await rulesOf(whole.file.organisation)
+        items.push(listItem(row, whole, { account: who.account, now, askers, toWarn, rules }))
       }
       return seen(
         { cases: [...withLimit(items, now.slice(0, 10))], asOf: now, most: MOST_LISTED },

@@ -24,7 +24,8 @@ export const caseTransfers = (doors: CaseDoors): readonly Route[] => [
       const { found } = await openFor(doors, { tx, who, tenant, now }, id)
       // As with paper: whoever supervises, guards or guests makes none.
       if (!found || (found.standing !== 'owner' && found.standing !== 'member')) return notThere(id)
-      const may = transferOf(found.one.whole, referral, now)
+      const { rules } = await doors.rules.at(tx, tenant, now)(found.one.whole.file.organisation)
+      const may = transferOf(found.one.whole, referral, { at: now, rules })
       const cases = [asId('case', id)]
       if (!may.ok) return { ...may, attempted: { cases, what: 'refused', purpose: 'referral' } }
       return accepted({

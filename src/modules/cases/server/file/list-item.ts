@@ -6,17 +6,16 @@ import { isOpenedAnew } from '../../domain/access/openings.ts'
 import { clockFacesOf } from '../../domain/case/case-clocks.ts'
 import { OPEN_CASE } from '../../domain/case/case-machine.ts'
 import { gridOf, totalNet } from '../../domain/case/vulnerability.ts'
-import { firstClockRulebook, RiskLevel } from '../../domain/clocks/clock-rulebook.ts'
-import { calendarOf } from '../../domain/clocks/work-calendar.ts'
+import { RiskLevel } from '../../domain/clocks/clock-rulebook.ts'
 import { type CarriedCase, carriedSet, mayBeCarried } from '../../domain/emergency/may-be-carried.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { waitsOf } from '../../domain/file/waits.ts'
 import { isChild } from '../../domain/profile/profile.ts'
+import { type ProtectionRules, firstRules } from '../../domain/rules/protection-rules.ts'
 import { openReferrals } from '../../domain/referral/referral.ts'
 import type { ToWarn } from '../emergency/breach-waits.ts'
 import { toldSince } from './openings.ts'
 import { isReviewDue } from '../justice/hearings.ts'
-import { CASE_ZONE } from './case-zone.ts'
 import type { CaseRow } from './store-lists.ts'
 
 export interface ListedFor {
@@ -25,11 +24,13 @@ export interface ListedFor {
   readonly askers: ReadonlySet<string>
   /** Codes that stand in a breach, with the moment by which the person should know. */
   readonly toWarn: ReadonlyMap<string, Pick<ToWarn, 'dueAt'>>
+  /** Of the body whose case it is. */
+  readonly rules?: ProtectionRules
 }
-export function listItem(row: CaseRow, whole: CaseWhole, { account, now, askers, toWarn }: ListedFor): CaseListItem {
+export function listItem(row: CaseRow, whole: CaseWhole, { account, now, askers, toWarn, rules = firstRules }: ListedFor): CaseListItem {
   const { file, access, profile } = whole
   const rated = file.ratings.at(-1)?.level
-  const faces = clockFacesOf(file, { rules: firstClockRulebook.values, calendar: calendarOf(CASE_ZONE), now })
+  const faces = clockFacesOf(file, { rules: rules.clocks, calendar: rules.calendar, now })
   const level = RiskLevel.options.find((one) => one === rated) ?? 'high'
   const isMine = memberOf(access, account)?.as === 'owner'
   const dueAt = faces.filter((face) => face.state === 'running' || face.state === 'overdue').map((face) => face.dueAt)
@@ -55,7 +56,9 @@ export function listItem(row: CaseRow, whole: CaseWhole, { account, now, askers,
       ...(warn === undefined ? [] : [warn.dueAt < now ? ('warn-of-breach-late' as const) : ('warn-of-breach' as const)]),
       ...waitsOf(whole, now),
       // In the list of a reader alone: others do not learn that there is a witness.
-      ...(memberOf(access, account)?.as === 'witness-reader' && isReviewDue(whole, now) ? (['threat-review'] as const) : []),
+      ...(memberOf(access, account)?.as === 'witness-reader' && isReviewDue(whole, now, rules.calendar.zone)
+        ? (['threat-review'] as const)
+        : []),
       ...(isOpenedAnew(access, { account, since: toldSince(now), askers }) ? (['opened-anew'] as const) : []),
     ],
   }

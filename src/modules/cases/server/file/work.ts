@@ -20,6 +20,7 @@ import type { CaseWhole } from '../../domain/file/file-state.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import { type Standing, standingOf } from '../../domain/access/standing.ts'
 import { dropLooseParts } from '../attachments/store-files.ts'
+import type { RetentionRules } from '../../domain/retention/schedule.ts'
 import { currentKeys } from '../keys/store-keys.ts'
 import { besideHandover, handedFault, handedIn, takersIn } from '../handover/handing.ts'
 import { destroyVaultKeys, dropWraps, keepVaultKeys } from '../keys/store-vault-keys.ts'
@@ -79,7 +80,8 @@ export async function workOn(doors: CaseDoors, work: Work): Promise<Outcome<Rece
         if (packages && packages.length > 0) await keepPackages(tx, who.tenant, { case: work.case, packages })
         await besideHandover(tx, who.tenant, { case: work.case, told, handed: work.handed })
         await keepReleased(tx, who.tenant, { case: work.case, told })
-        await endWhatEnds(tx, { tenant: who.tenant, case: work.case, told })
+        const { rules } = await doors.rules.at(tx, who.tenant, told.moment.now)(told.before.file.organisation)
+        await endWhatEnds(tx, { tenant: who.tenant, case: work.case, told, retention: rules.retention })
       },
     },
     { all },
@@ -163,7 +165,13 @@ function packagesFault(all: readonly OneCommand[], packages: readonly PackageBox
 }
 
 const ENDS_FILES: readonly string[] = ['case-attachment.withdrawn.v1', 'case.shredded.v1', 'witness-key.destroyed.v1']
-async function endWhatEnds(tx: Tx, { tenant, case: of, told }: { tenant: string; case: string; told: Told }): Promise<void> {
+interface Ending {
+  readonly tenant: string
+  readonly case: string
+  readonly told: Told
+  readonly retention: RetentionRules
+}
+async function endWhatEnds(tx: Tx, { tenant, case: of, told, retention }: Ending): Promise<void> {
   // What is no longer a file of the case leaves no piece behind, whole or half sent.
   if (told.isForgotten || told.events.some(({ event }) => ENDS_FILES.includes(event.kind))) await dropLooseParts(tx, tenant, of)
   for (const { event } of told.events) {
@@ -174,7 +182,7 @@ async function endWhatEnds(tx: Tx, { tenant, case: of, told }: { tenant: string;
       await dropPackages(tx, tenant, event.payload.referral)
     if (event.kind !== 'case.shredded.v1') continue
     await dropAllPackages(tx, tenant, of)
-    const due = evidenceDay(told.before, event.payload.because)
+    const due = event.payload.because === 'own-wish' ? null : evidenceDay(told.before, retention)
     const ended: readonly VaultName[] = ['identity', 'narrative', 'perpetrator', ...(due === null ? (['evidence'] as const) : [])]
     // A vault that was made for a witness and never opened ends with the rest.
     await destroyVaultKeys(tx, tenant, { case: of, vaults: told.isForgotten ? [...ended, 'witness'] : ended })
@@ -184,5 +192,5 @@ async function endWhatEnds(tx: Tx, { tenant, case: of, told }: { tenant: string;
   }
 }
 /** A person who wished everything gone has the proof of consent gone too; by the schedule it stays its year. */
-const evidenceDay = (before: CaseWhole, because: 'schedule' | 'own-wish'): string | null =>
-  because === 'own-wish' || !before.access.generations.has('evidence') ? null : dueDaysOf(before).evidenceDueOn
+const evidenceDay = (before: CaseWhole, retention: RetentionRules): string | null =>
+  before.access.generations.has('evidence') ? dueDaysOf(before, retention).evidenceDueOn : null

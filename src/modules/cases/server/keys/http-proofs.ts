@@ -14,7 +14,7 @@ import type { Aggregate } from '../../../../platform/log/aggregate.ts'
 import type { Receipt } from '../../../../platform/log/receipt.ts'
 import { LendShares, ProofGround, ProofId, ProofList, ProofShare, ProofShares, ProofToOpen, SealedProof } from '../../contract-proofs.ts'
 import { type ProofCommand, type ProofContext, type ProofEvent, proofDecider, proofKinds } from '../../domain/keys/proofs.ts'
-import { firstRetentionRulebook } from '../../domain/retention/schedule.ts'
+import type { RulesDoor } from '../rules/rules-door.ts'
 import { asProgram } from '../record/records.ts'
 import { giftsOf, keepGift, proofsOf } from './store-proofs.ts'
 
@@ -35,13 +35,14 @@ async function findOwn(tx: Tx, { tenant, who, proof }: { readonly tenant: string
   return of(who.account).length === 0 ? null : { ...mustParse(looseRecord(SealedProof.shape), found.sealed), own: of(who.account), of }
 }
 
-export const proofRoutes: readonly Route[] = [
+export const proofRoutes = ({ rules }: { readonly rules: RulesDoor }): readonly Route[] => [
   readRoute({
     path: '/api/consent-proofs',
     allow: can('cases.guard-shares'),
     summary: 'Proofs of consent of forgotten files of one’s body: until which month, and who was lent a share; not whose they are',
     answer: ProofList,
-    read: async ({ tx, tenant, who }) => {
+    read: async ({ tx, tenant, who, now }) => {
+      const { retention } = (await rules.at(tx, tenant, now)(who.organisation)).rules
       await asProgram(tx)
       const rows = await proofsOf(tx, tenant, who.organisation ?? '')
       const mine = rows.filter((row) => mustParse(Kept, row.sealed).shares.some((one) => one.custodian === who.account))
@@ -55,7 +56,7 @@ export const proofRoutes: readonly Route[] = [
         isLentToMe: gifts.some((one) => one.proof === proof && one.taker === who.account),
         lentTo: gifts.filter((one) => one.proof === proof && one.giver === who.account).map((one) => asId('account', one.taker)),
       }))
-      return accepted({ proofs, months: firstRetentionRulebook.values.kinds['consent-evidence'].keep.value })
+      return accepted({ proofs, months: retention.kinds['consent-evidence'].keep.value })
     },
   }),
   readRoute({

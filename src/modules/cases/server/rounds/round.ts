@@ -95,8 +95,9 @@ const stepsOf = (doors: CaseDoors, { door, tenant, now }: Asked, ids: readonly s
   door.read(async (tx) => {
     await asProgram(tx)
     const due = []
+    const rulesOf = doors.rules.at(tx, tenant, now)
     for await (const { id, whole } of doors.records.each(tx, tenant, ids)) {
-      const steps = dueSteps(whole, { now, today: todayAt(now) })
+      const steps = dueSteps(whole, { now, today: todayAt(now), rules: (await rulesOf(whole.file.organisation)).rules })
       if (steps.length > 0) due.push({ id, steps })
     }
     return due

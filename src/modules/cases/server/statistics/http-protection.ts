@@ -6,6 +6,7 @@ import { type Route, can } from '../../../../platform/http/route.ts'
 import { type ProtectedCase, ProtectedCases } from '../../contract-protection.ts'
 import { dueDaysOf } from '../../domain/file/file-context.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
+import type { RetentionRules } from '../../domain/retention/schedule.ts'
 import { isHeld } from '../../domain/retention/shredding.ts'
 import type { CaseDoors } from '../file/doors.ts'
 import { asProgram } from '../record/records.ts'
@@ -21,9 +22,10 @@ export const protectionRoutes = (doors: CaseDoors): readonly Route[] => [
     look: async ({ tx, who, tenant, now }) => {
       await asProgram(tx)
       const today = todayAt(now)
+      const { rules } = await doors.rules.at(tx, tenant, now)(who.organisation)
       const cases: ProtectedCase[] = []
       for await (const { id, whole } of doors.records.each(tx, tenant, await casesOf(tx, tenant, who.organisation ?? '')))
-        cases.push(daysOf(id, whole, today))
+        cases.push(daysOf(id, whole, { today, retention: rules.retention }))
       const answer = { cases, keptKeys: await countKeptKeys(tx, tenant), asOf: now, today }
       const viewed = { cases: cases.map((one) => asId('case', one.case)), what: 'board' as const, purpose: 'protection-of-data' as const }
       return accepted({ answer, viewed })
@@ -31,10 +33,20 @@ export const protectionRoutes = (doors: CaseDoors): readonly Route[] => [
   }),
 ]
 
-function daysOf(id: string, whole: CaseWhole, today: string): ProtectedCase {
+function daysOf(
+  id: string,
+  whole: CaseWhole,
+  { today, retention: rules }: { readonly today: string; readonly retention: RetentionRules },
+): ProtectedCase {
   const { file, retention, access } = whole
   return {
-    ...{ case: id, subject: file.subject ?? '', state: file.standing.at ?? 'draft', ...dueDaysOf(whole), isHeld: isHeld(retention, today) },
+    ...{
+      case: id,
+      subject: file.subject ?? '',
+      state: file.standing.at ?? 'draft',
+      ...dueDaysOf(whole, rules),
+      isHeld: isHeld(retention, today),
+    },
     holds: [...retention.holds].flatMap(([hold, { by, until, isLifted }]) => (isLifted ? [] : [{ hold, by: asId('account', by), until }])),
     glass: [...access.broken].map(([request, { by, ground, state, askedAt, until }]) => ({ request, by, ground, state, askedAt, until })),
   }

@@ -11,14 +11,12 @@ import { readRoute } from '../../../../platform/http/build-route.ts'
 import { type Route, can } from '../../../../platform/http/route.ts'
 import type { Who } from '../../../../platform/http/who.ts'
 import { CaseFigures } from '../../contract-statistics.ts'
-import { caseloads, firstCaseloadRule } from '../../domain/case/work-list.ts'
-import { RiskLevel, firstClockRulebook } from '../../domain/clocks/clock-rulebook.ts'
-import { calendarOf } from '../../domain/clocks/work-calendar.ts'
+import { caseloads } from '../../domain/case/work-list.ts'
+import { RiskLevel } from '../../domain/clocks/clock-rulebook.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { figuresOf } from '../../domain/statistics/case-figures.ts'
 import { lastNinetyDays, nightsOf } from '../../domain/statistics/work-figures.ts'
 import type { CaseDoors } from '../file/doors.ts'
-import { CASE_ZONE } from '../file/case-zone.ts'
 import { asProgram } from '../record/records.ts'
 import { casesOf, listTallies, staysOf } from './store-tallies.ts'
 import { ownHouses } from './own-houses.ts'
@@ -34,7 +32,8 @@ export const statisticsRoutes = (doors: CaseDoors): readonly Route[] => [
     read: async ({ tx, who, tenant, now }) => {
       const { quarter, figures, tables } = await toldFigures(tx, doors, { tenant, organisation: who.organisation ?? '', now })
       const told = { quarter, figures: [...figures], tables: [...tables], caseloads: [], ofNobody: null }
-      return accepted({ ...told, mostForAWorker: firstCaseloadRule.most, least: outside.least, asOf: now })
+      const { caseload } = (await doors.rules.at(tx, tenant, now)(who.organisation)).rules
+      return accepted({ ...told, mostForAWorker: caseload.most, least: outside.least, asOf: now })
     },
   }),
   readRoute({
@@ -58,7 +57,8 @@ async function figuresFor(doors: CaseDoors, { tx, who, tenant, now }: Asked) {
   const wholes: CaseWhole[] = []
   const ids = await casesOf(tx, tenant, who.organisation ?? '')
   for await (const { whole } of doors.records.each(tx, tenant, ids)) if (!whole.retention.isShredded) wholes.push(whole)
-  const setting = { rules: firstClockRulebook.values, calendar: calendarOf(CASE_ZONE), now }
+  const { rules } = await doors.rules.at(tx, tenant, now)(who.organisation)
+  const setting = { rules: rules.clocks, calendar: rules.calendar, now }
   const tallies = await listTallies(tx, tenant)
   const nights = nightsOf(await staysOf(tx, tenant, ids), lastNinetyDays(todayAt(now)))
   const supervisors = (await doors.accounts(tx, tenant)).filter(
@@ -72,11 +72,12 @@ async function figuresFor(doors: CaseDoors, { tx, who, tenant, now }: Asked) {
       const rated = RiskLevel.options.find((level) => level === file.ratings.at(-1)?.level) ?? null
       return file.standing.at === null ? [] : [{ owner: file.owner, state: file.standing.at, level: rated }]
     }),
+    rules.caseload,
   )
   return accepted({
     figures: [...told.figures],
     tables: [...told.tables],
     caseloads: carried.of.map((one) => ({ ...one, worker: asId('account', one.worker) })),
-    ...{ ofNobody: carried.ofNobody, quarter: null, mostForAWorker: firstCaseloadRule.most, least: inside.least, asOf: now },
+    ...{ ofNobody: carried.ofNobody, quarter: null, mostForAWorker: rules.caseload.most, least: inside.least, asOf: now },
   })
 }

@@ -7,20 +7,17 @@ import { outside } from '../../../../kernel/disclosure/disclosure-rules.ts'
 import { dayAfter, newestTold } from '../../../../kernel/disclosure/place-and-time.ts'
 import type { Database } from '../../../../platform/database/connect.ts'
 import type { Tx } from '../../../../platform/database/transaction.ts'
-import { firstClockRulebook } from '../../domain/clocks/clock-rulebook.ts'
-import { calendarOf } from '../../domain/clocks/work-calendar.ts'
 import { fileDecider } from '../../domain/file/file.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { type Figures, figuresOf } from '../../domain/statistics/case-figures.ts'
 import { nightsOf } from '../../domain/statistics/work-figures.ts'
 import type { CaseDoors } from '../file/doors.ts'
-import { CASE_ZONE } from '../file/case-zone.ts'
 import { asProgram } from '../record/records.ts'
 import { ownHouses } from './own-houses.ts'
 import { bodiesToTell, findTold, keepTold } from './store-told.ts'
 import { casesOf, listTallies, staysOf } from './store-tallies.ts'
 
-type Reading = Pick<CaseDoors, 'records' | 'directory'>
+type Reading = Pick<CaseDoors, 'records' | 'directory' | 'rules'>
 export interface ToldFigures extends Figures {
   readonly quarter: string
 }
@@ -30,7 +27,11 @@ interface Asked {
   readonly now: string
 }
 
-export async function toldFigures(tx: Tx, { records, directory }: Reading, { tenant, organisation, now }: Asked): Promise<ToldFigures> {
+export async function toldFigures(
+  tx: Tx,
+  { records, directory, rules }: Reading,
+  { tenant, organisation, now }: Asked,
+): Promise<ToldFigures> {
   await asProgram(tx)
   const quarter = newestTold(todayAt(now))
   const kept = await findTold(tx, tenant, { organisation, quarter })
@@ -44,7 +45,9 @@ export async function toldFigures(tx: Tx, { records, directory }: Reading, { ten
     if (whole.file.standing.at !== null && !whole.retention.isShredded) cases.push(whole)
   }
   const tallies = (await listTallies(tx, tenant)).filter((one) => one.openedIn <= quarter)
-  const setting = { rules: firstClockRulebook.values, calendar: calendarOf(CASE_ZONE), now: end }
+  // By the rules at the end of the quarter: what a body settles later makes nothing late that was not.
+  const { clocks, calendar } = (await rules.at(tx, tenant, end)(organisation)).rules
+  const setting = { rules: clocks, calendar, now: end }
   const until = dayAfter(quarter)
   const time = { from: addMonths(until, -3), until }
   const nights = nightsOf(await staysOf(tx, tenant, ids), time)

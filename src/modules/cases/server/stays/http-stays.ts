@@ -13,10 +13,11 @@ import { type DirectoryDoor, type Room, ShelterId } from '../../contract-directo
 import { StaysAnswer } from '../../contract-stays.ts'
 import { SubjectCode } from '../../domain/codes.ts'
 import { ReferralId } from '../../domain/referral/referral-words.ts'
-import { alertOf, firstOccupancyRules, inMonth, onNight, reviewsDue } from '../../domain/shelter/occupancy.ts'
+import { type OccupancyRules, alertOf, inMonth, onNight, reviewsDue } from '../../domain/shelter/occupancy.ts'
 import type { Shelter } from '../../domain/shelter/shelter.ts'
 import { LeavingReason, PlacedWith, StayId } from '../../domain/shelter/shelter-words.ts'
 import { type ReferralRow, findReceived, listReceived } from '../file/store-lists.ts'
+import type { RulesDoor } from '../rules/rules-door.ts'
 import { type Records, asProgram } from '../record/records.ts'
 import { enterCases } from '../record/store-scope.ts'
 import { seenRoute } from '../record/view-log.ts'
@@ -26,6 +27,7 @@ import { type StayLine, listStays } from './store-stays.ts'
 export interface StayDoors {
   readonly records: Records
   readonly directory: Pick<DirectoryDoor<Tx>, 'roomsOf'>
+  readonly rules: RulesDoor
 }
 const params = record({ shelter: ShelterId })
 const Admission = record({
@@ -109,6 +111,7 @@ export const stayRoutes = (doors: StayDoors): readonly Route[] => [
       const today = todayAt(now)
       const house = await doors.directory.roomsOf(tx, tenant, { shelter, on: today })
       if (house === null || house.organisation !== who.organisation) return refused('unknown-shelter')
+      const { occupancy: rules } = (await doors.rules.at(tx, tenant, now)(who.organisation)).rules
       await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'house' })
       const lines = await listStays(tx, tenant, shelter)
       await enterCases(tx, { account: who.account, organisation: who.organisation, scope: 'reader' })
@@ -117,7 +120,7 @@ export const stayRoutes = (doors: StayDoors): readonly Route[] => [
       const waiting = await withoutBed(tx, doors, { tenant, received, lines })
       const cases = [...new Set(lines.map((one) => one.case).filter((one) => one !== ''))].map((one) => asId('case', one))
       return accepted({
-        answer: { ...answerOf(lines, { rooms: house.rooms, today }), waiting, asOf: now },
+        answer: { ...answerOf(lines, { rooms: house.rooms, today, rules }), waiting, asOf: now },
         viewed: { cases, what: 'list' as const, purpose: 'referral' as const },
       })
     },
@@ -142,13 +145,13 @@ async function withoutBed(
 
 function answerOf(
   lines: readonly StayLine[],
-  { rooms, today }: { readonly rooms: readonly Room[]; readonly today: string },
+  { rooms, today, rules }: { readonly rooms: readonly Room[]; readonly today: string; readonly rules: OccupancyRules },
 ): Omit<StaysAnswer, 'waiting' | 'asOf'> {
   const shelter: Shelter = {
     arrangements: [{ from: '0000-01-01', rooms: [...rooms] }],
     stays: new Map(lines.map((one) => [one.stay, one])),
   }
-  const due = reviewsDue(shelter, today)
+  const due = reviewsDue(shelter, today, rules)
   const tonight = onNight(shelter, today)
   const month = today.slice(0, 7)
   return {
@@ -167,11 +170,11 @@ function answerOf(
       ...room,
       occupied: lines.filter((one) => one.state === 'staying' && one.stretches.at(-1)?.room === room.room).length,
     })),
-    ...{ tonight, month: { ...inMonth(shelter, month), of: month }, alert: alertOf(tonight) },
+    ...{ tonight, month: { ...inMonth(shelter, month), of: month }, alert: alertOf(tonight, rules) },
     rules: {
-      nearlyFullPercent: firstOccupancyRules.nearlyFullPercent,
-      reviewAfterDays: firstOccupancyRules.reviewAfterDays,
-      mark: firstOccupancyRules.evidence,
+      nearlyFullPercent: rules.nearlyFullPercent,
+      reviewAfterDays: rules.reviewAfterDays,
+      mark: rules.evidence,
     },
   }
 }

@@ -9,7 +9,7 @@ import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { useAnswer } from '../../../../app/ask.ts'
 import { useWords } from '../../../../app/words.ts'
 import { dateText } from '../../../../kernel/phrase.ts'
-import { type BestInterests, bestInterestsDecider, firstPanelRules } from '../../domain/children/best-interests.ts'
+import { type BestInterests, bestInterestsDecider } from '../../domain/children/best-interests.ts'
 import { caafagRule, releaseMissing, releaseOf } from '../../domain/children/caafag.ts'
 import { bestInterestsStateLabels, releaseMissingLabels, triggerLabels } from '../../domain/children/children-labels.ts'
 import type { KeyHolderShown } from '../../contract-keys.ts'
@@ -24,6 +24,7 @@ export function Part({ work }: PartProps) {
   const { t } = useWords()
   const [added, add] = useState<string | null>(null)
   const known = [...work.whole.things.bestInterests]
+  const { panel } = work.rules
   const isNew = added !== null && !known.some(([thing]) => thing === added)
   return (
     <div className="stack">
@@ -43,9 +44,7 @@ export function Part({ work }: PartProps) {
           <Button onClick={() => add(newId())}>{t('children.new')}</Button>
         </div>
       )}
-      <Source>
-        {t('children.source', { n: firstPanelRules.leastMembers, d: firstPanelRules.leastDisciplines, mark: firstPanelRules.evidence })}
-      </Source>
+      <Source>{t('children.source', { n: panel.leastMembers, d: panel.leastDisciplines, mark: panel.evidence })}</Source>
     </div>
   )
 }

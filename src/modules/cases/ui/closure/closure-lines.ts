@@ -19,9 +19,9 @@ export const reopenLabels = {
 type File = Pick<CaseFile, 'referrals' | 'plan' | 'failedContactsAt'>
 
 /** A stay in a shelter is known to the server alone; it says so when it is asked. */
-export const closureBlockers = ({ referrals, plan, failedContactsAt }: File, reason: ClosureReason) =>
+export const closureBlockers = ({ referrals, plan, failedContactsAt }: File, reason: ClosureReason, rule = firstLostContactRule) =>
   closureMissing({
-    ...{ reason, done: closureChecklist[reason], isInShelter: false, attemptsAt: failedContactsAt, rule: firstLostContactRule },
+    ...{ reason, done: closureChecklist[reason], isInShelter: false, attemptsAt: failedContactsAt, rule },
     ...{ openReferrals: openReferrals(referrals).length, openServices: openServices(plan) },
   })
 

@@ -14,7 +14,7 @@ import { accepted } from '../../../../kernel/outcome.ts'
 import { caseMachine } from '../../domain/case/case-machine.ts'
 import { caseStepLabels, closureItemLabels, closureReasonLabels } from '../../domain/case/case-labels.ts'
 import { type CaseCommand, type CaseStep, type ClosureItem, ClosureReason } from '../../domain/case/case-words.ts'
-import { closureChecklist, firstLostContactRule } from '../../domain/case/closure.ts'
+import { closureChecklist } from '../../domain/case/closure.ts'
 import { stepsFrom } from '../../domain/machine.ts'
 import { say } from '../../domain/label.ts'
 import { openReferrals } from '../../domain/referral/referral.ts'
@@ -80,7 +80,7 @@ function Request({ work }: PartProps) {
   const checked = items.filter((one) => done.includes(one))
   const unchecked = items.length - checked.length
   // The list of what is to be said to the person stands above: here only what must be settled elsewhere.
-  const blockers = closureBlockers(work.whole.file, reason)
+  const blockers = closureBlockers(work.whole.file, reason, work.rules.lostContact)
   return (
     <Panel title={t('closure.title')}>
       <div className="stack">
@@ -116,7 +116,7 @@ function Request({ work }: PartProps) {
         ))}
         {unchecked > 0 && <p className="small">{t('closure.unchecked', { n: unchecked })}</p>}
         <Act work={work} ask={{ step: 'request-closure', reason, done: [...checked] }} disabled={unchecked > 0 || blockers.length > 0} />
-        <Source>{t('closure.source', { n: firstLostContactRule.attempts, days: firstLostContactRule.days })}</Source>
+        <Source>{t('closure.source', { n: work.rules.lostContact.attempts, days: work.rules.lostContact.days })}</Source>
       </div>
     </Panel>
   )

@@ -62,13 +62,13 @@ test('nothing is answered before it was asked, and what is recorded is taken by 
   )
 })
 test('who may give it is said by age: a child’s own word is not enough, and a decision in its interest is', () => {
-  expect(isWorth(newConsent(aged(30)), aged(30), false)).toBe(true)
-  expect(isWorth(newConsent(aged(12)), aged(12), false)).toBe(false)
+  expect(isWorth(newConsent(aged(30)), aged(30), { isDecidedInBestInterests: false })).toBe(true)
+  expect(isWorth(newConsent(aged(12)), aged(12), { isDecidedInBestInterests: false })).toBe(false)
   const byGuardian = { givenBy: 'guardian', assentOfChild: 'yes', guardianAgrees: 'yes' } as const
-  expect(isWorth(byGuardian, aged(12), false)).toBe(true)
-  expect(isWorth({ ...byGuardian, givenBy: 'other' }, aged(12), false)).toBe(false)
-  expect(isWorth({ ...byGuardian, givenBy: 'other' }, aged(12), true)).toBe(true)
-  expect(isWorth(newConsent(null), null, false)).toBe(false)
+  expect(isWorth(byGuardian, aged(12), { isDecidedInBestInterests: false })).toBe(true)
+  expect(isWorth({ ...byGuardian, givenBy: 'other' }, aged(12), { isDecidedInBestInterests: false })).toBe(false)
+  expect(isWorth({ ...byGuardian, givenBy: 'other' }, aged(12), { isDecidedInBestInterests: true })).toBe(true)
+  expect(isWorth(newConsent(null), null, { isDecidedInBestInterests: false })).toBe(false)
 })
 test('what is said beforehand to be cut is what the withdrawal cuts', () => {
   const events = tell([...story.active, story.drafted(), story.sentOn(), story.drafted(story.clinic, 41), story.sentOn(41)])

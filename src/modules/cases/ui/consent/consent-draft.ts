@@ -4,7 +4,7 @@ a body is added by hand, because each is a question of its own. Nothing here dec
 */
 import { asId } from '../../../../kernel/schema.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
-import { type AgeBand, firstAgeBands, isGivenByWhoMay } from '../../domain/consent/age-bands.ts'
+import { type AgeBand, firstAgeBands, isGivenByWhoMay, youngestBand } from '../../domain/consent/age-bands.ts'
 import type { Consent, ConsentItem, Extent, Purpose } from '../../domain/consent/consent-words.ts'
 import { type KeptConsent, type Withheld, answersNow, isSameQuestion } from '../../domain/consent/gate.ts'
 import { purposeRules } from '../../domain/consent/purposes.ts'
@@ -14,7 +14,7 @@ import type { Profile } from '../../domain/profile/profile.ts'
 import { ageBandOf, isChild } from '../../domain/profile/profile.ts'
 import { type ReferralFile, isOpenReferral } from '../../domain/referral/referral.ts'
 import type { PackageField, ServiceType } from '../../domain/referral/referral-words.ts'
-import { CASE_ZONE } from '../file/case-zone.ts'
+import { FIRST_ZONE } from '../../domain/rules/area-zone.ts'
 import { threeLetters } from '../languages.ts'
 
 export const POLICY_VERSION = '2026-1'
@@ -107,10 +107,12 @@ const bodyOf = (recipient: string): OrganisationId | null => (recipient === '' ?
 interface Making {
   readonly now: string
   readonly newId: () => string
+  /** Where the last day ends. */
+  readonly zone?: string
   readonly evidence?: Consent['evidence']
   readonly reasonWithheld?: Consent['reasonWithheld']
 }
-export function consentOf(draft: ConsentDraft, { now, newId, evidence, reasonWithheld }: Making): Consent {
+export function consentOf(draft: ConsentDraft, { now, newId, evidence, reasonWithheld, zone = FIRST_ZONE }: Making): Consent {
   const { givenBy, assentOfChild, guardianAgrees, form, language, interpreterUsed, explained, withheldFields, withheldFrom } = draft
   const liftedFields = draft.keptBefore.fields.filter((field) => !withheldFields.includes(field))
   const liftedFrom = draft.keptBefore.from.filter((body) => !withheldFrom.includes(body))
@@ -125,22 +127,22 @@ export function consentOf(draft: ConsentDraft, { now, newId, evidence, reasonWit
     withheldFrom: withheldFrom.map((one) => asId('organisation', one)),
     ...(liftedFields.length > 0 ? { liftedFields } : {}),
     ...(liftedFrom.length > 0 ? { liftedFrom } : {}),
-    ...{ validFrom: now, validTo: draft.validTo === '' ? null : endOfLocalDay(draft.validTo, CASE_ZONE), policyVersion: POLICY_VERSION },
+    ...{ validFrom: now, validTo: draft.validTo === '' ? null : endOfLocalDay(draft.validTo, zone), policyVersion: POLICY_VERSION },
     ...(evidence ? { evidence } : {}),
     ...(reasonWithheld ? { reasonWithheld } : {}),
   }
 }
 
 /** Until the age is known, the youngest band is asked. */
-export const bandFor = (profile: Pick<Profile, 'age'> | null): AgeBand | undefined =>
-  profile ? ageBandOf(profile) : firstAgeBands.toSorted((a, b) => a.fromYears - b.fromYears)[0]
+export const bandFor = (profile: Pick<Profile, 'age'> | null, bands = firstAgeBands): AgeBand | undefined =>
+  profile ? ageBandOf(profile, bands) : youngestBand(bands)
 /** Whether the gate will take it; it is recorded either way. */
 export function isWorth(
   draft: Pick<ConsentDraft, 'givenBy' | 'assentOfChild' | 'guardianAgrees'>,
   profile: Pick<Profile, 'age' | 'isMature'> | null,
-  isDecidedInBestInterests: boolean,
+  { isDecidedInBestInterests, bands }: { readonly isDecidedInBestInterests: boolean; readonly bands?: readonly AgeBand[] },
 ): boolean {
-  const band = bandFor(profile)
+  const band = bandFor(profile, bands)
   return band !== undefined && isGivenByWhoMay(draft, band, { isMature: profile?.isMature ?? false, isDecidedInBestInterests })
 }
 

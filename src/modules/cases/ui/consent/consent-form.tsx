@@ -57,6 +57,14 @@ interface FormProps extends PartProps {
 export const optionsOf = <Code extends string>(labels: Labels<Code>, codes: readonly Code[], language: 'fr' | 'en') =>
   codes.map((value) => ({ value, label: say(labels, value, language) }))
 
+function NotWorth({ draft, work }: PartProps & { readonly draft: ConsentDraft }) {
+  const { t } = useWords()
+  const { profile, file } = work.whole
+  const isDecidedInBestInterests = file.consents.bestInterests?.isApproved === true
+  const isTaken = isWorth(draft, profile, { isDecidedInBestInterests, bands: work.rules.ageBands })
+  return isTaken ? null : <Note live>{t('consent.not-worth')}</Note>
+}
+
 export function ConsentForm({ work, bodies, onDone }: FormProps) {
   const { t, language } = useWords()
   const { profile, file } = work.whole
@@ -81,7 +89,7 @@ export function ConsentForm({ work, bodies, onDone }: FormProps) {
       if (reason !== null && !reason.ok) return reason
       sealed.push(...[evidence, reason].flatMap((one) => (one === null ? [] : [one.value.command])))
       const given = consentOf(draft, {
-        ...{ now: work.now, newId },
+        ...{ now: work.now, newId, zone: work.rules.calendar.zone },
         // A file that was chosen is the proof; what was written beside it lies in the same vault.
         ...(draft.proof === '' ? (evidence ? { evidence: evidence.value.ref } : {}) : { evidence: { vault: 'evidence', id: draft.proof } }),
         ...(reason ? { reasonWithheld: reason.value.ref } : {}),
@@ -110,7 +118,7 @@ export function ConsentForm({ work, bodies, onDone }: FormProps) {
         <AddQuestion add={(row) => change({ rows: [...draft.rows, row] })} />
         <Given draft={draft} change={change} work={work} />
         <Kept draft={draft} change={change} bodies={bodies} work={work} />
-        {!isWorth(draft, profile, file.consents.bestInterests?.isApproved === true) && <Note live>{t('consent.not-worth')}</Note>}
+        <NotWorth draft={draft} work={work} />
         {nothingAsked && <Note>{t('consent.lacks.answer')}</Note>}
         {missing.length > 0 && <Note>{t('consent.body-missing')}</Note>}
         {lacking.explanations > 0 && <Note>{t('consent.lacks.explanations', { n: lacking.explanations })}</Note>}
@@ -251,7 +259,7 @@ const { givenBy, assentOfChild, guardianAgrees, form } = Consent.shape
 function Given({ draft, change, work }: GivenProps) {
   const { t, language } = useWords()
   const { profile } = work.whole
-  const band = bandFor(profile)
+  const band = bandFor(profile, work.rules.ageBands)
   const spoken = [...new Set([...(profile?.languages ?? []).map(threeLetters), ...offeredLanguages])]
   return (
     <>

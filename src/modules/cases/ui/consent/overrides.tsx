@@ -13,7 +13,6 @@ import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
-import { firstOverrideRule } from '../../domain/consent/consent.ts'
 import { fieldLabels, groundLabels, purposeLabels } from '../../domain/consent/consent-labels.ts'
 import { type Disclosure, OverrideGround } from '../../domain/consent/consent-words.ts'
 import { minimumSet } from '../../domain/consent/purposes.ts'
@@ -33,7 +32,7 @@ export function Overrides({ work, bodies }: Props) {
   if (overrides.size === 0 && !mayOverride) return null
   return (
     <Panel title={t('override.title')} aside={mayOverride && <NewOverride work={work} bodies={bodies} />}>
-      <p className="small">{t('override.explain', { hours: firstOverrideRule.confirmWithinHours, mark: firstOverrideRule.evidence })}</p>
+      <p className="small">{t('override.explain', { hours: work.rules.overrideHours, mark: 'D' })}</p>
       {[...overrides].map(([id, one]) => (
         <Note key={id} tone={one.state === 'provisional' ? 'warn' : 'calm'}>
           {say(purposeLabels, one.disclosure.purpose, language)} · {bodies.name(one.disclosure.recipient)} · {t(`override.${one.state}`)}{' '}

@@ -13,7 +13,7 @@ import { Page } from '../../../../app/kit/page.tsx'
 import { Panel, Source } from '../../../../app/kit/panel.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
-import type { DirectoryAnswer, Gender, ServiceType } from '../../contract-directory.ts'
+import { type DirectoryAnswer, type Gender, type ServiceType, ruleOf } from '../../contract-directory.ts'
 import { firstAgeBands } from '../../domain/consent/age-bands.ts'
 import { suggestions } from '../../domain/referral/service-point.ts'
 import { genders, serviceTypes } from './point-filters.ts'
@@ -119,7 +119,7 @@ function Offered({ data, need }: Pick<FormProps, 'data' | 'need'>) {
   }))
   // Who said no language cannot lack one in common.
   const languages = need.language === '' ? data.points.flatMap((one) => one.facts.languages) : [need.language]
-  const offered = suggestions(points, { ...need, area: need.area || null, languages }, todayHere())
+  const offered = suggestions(points, { ...need, area: need.area || null, languages }, { today: todayHere(), rule: ruleOf(data.rules) })
   if (offered.length === 0) return <EmptyState title={t('directory.find.none')}>{t('directory.find.none.do')}</EmptyState>
   return (
     <>

@@ -10,11 +10,10 @@ import type { CaseWhole } from '../../domain/file/file-state.ts'
 import type { Label } from '../../domain/label.ts'
 import { isChild } from '../../domain/profile/profile.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
-import { gateOfCase } from './case-gate.ts'
-import { CASE_ZONE } from './case-zone.ts'
+import { type GateAsked, gateOfCase } from './case-gate.ts'
+import { FIRST_ZONE } from '../../domain/rules/area-zone.ts'
 import type { HappenedEvent } from './fold.ts'
 
-type Whole = Pick<CaseWhole, 'file' | 'profile'>
 /** Said yes, not withdrawn, not over, and not answered no since to the same question. */
 export function agreedNow({ file }: Pick<CaseWhole, 'file'>, now: string): readonly ConsentItem[] {
   const answers = file.consents.kept
@@ -29,24 +28,25 @@ export function agreedNow({ file }: Pick<CaseWhole, 'file'>, now: string): reado
     .map(({ item }) => item)
 }
 /** Bodies to which the gate lets these fields go for this purpose at this moment. */
-function recipientsOf(whole: Whole, now: string, asked: Pick<Disclosure, 'purpose' | 'fields'>): readonly OrganisationId[] {
+function recipientsOf(whole: GateAsked, now: string, asked: Pick<Disclosure, 'purpose' | 'fields'>): readonly OrganisationId[] {
   const gate = gateOfCase(whole, now)
   if (gate === null) return []
   const named = answersNow(gate).flatMap(({ item }) => (item.purpose === asked.purpose && item.recipient !== null ? [item.recipient] : []))
   return [...new Set(named)].filter((recipient) => consentFor(gate, { ...asked, recipient, service: null }).ok)
 }
 /** To which bodies the statement may be handed; none: there is no copy. */
-export const justiceCopies = (whole: Whole, now: string): readonly OrganisationId[] =>
+export const justiceCopies = (whole: GateAsked, now: string): readonly OrganisationId[] =>
   recipientsOf(whole, now, { purpose: 'justice-report', fields: ['statement'] })
-export const isFamilyCopyPossible = (whole: Whole, now: string): boolean =>
+export const isFamilyCopyPossible = (whole: GateAsked, now: string): boolean =>
   (whole.profile !== null && isChild(whole.profile)) || recipientsOf(whole, now, { purpose: 'family-tracing', fields: [] }).length > 0
 
 /** How the team is organised is no part of what is kept about the person. */
 const ours: readonly string[] = ['case-text.', 'case-keys.', 'case-team.', 'case-clock.', 'case-break-glass.', 'case-supervised', 'witness']
 export function copyLines(
   events: readonly HappenedEvent[],
+  zone: string = FIRST_ZONE,
 ): readonly { readonly key: string; readonly day: string; readonly what: Label }[] {
   return events
     .filter(({ event }) => !ours.some((start) => event.kind.startsWith(start)))
-    .map(({ event, learnedAt }, at) => ({ key: `${at} ${event.kind}`, day: localDay(learnedAt, CASE_ZONE), what: happenedLabel(event) }))
+    .map(({ event, learnedAt }, at) => ({ key: `${at} ${event.kind}`, day: localDay(learnedAt, zone), what: happenedLabel(event) }))
 }

@@ -68,7 +68,7 @@ interface SheetProps {
 function ForPerson({ id, data, now }: SheetProps) {
   const { t } = useWords()
   const work = useCase(id)
-  const { whole, events } = foldCase(data)
+  const { whole, events, rules } = foldCase(data)
   const agreed = agreedNow(whole, now)
   return (
     <div className="stack">
@@ -106,19 +106,19 @@ function ForPerson({ id, data, now }: SheetProps) {
           </ul>
         )}
       </Panel>
-      <Done events={events} />
+      <Done events={events} zone={rules.calendar.zone} />
       <Panel title={t('copy.rights')}>
         <p>{t('copy.rights.text')}</p>
       </Panel>
     </div>
   )
 }
-function Done({ events }: { readonly events: Parameters<typeof copyLines>[0] }) {
+function Done({ events, zone }: { readonly events: Parameters<typeof copyLines>[0]; readonly zone: string }) {
   const { t, language } = useWords()
   return (
     <Panel title={t('copy.done')}>
       <ul className="plain-list">
-        {copyLines(events).map((one) => (
+        {copyLines(events, zone).map((one) => (
           <li key={one.key}>
             <DateText date={one.day} /> {one.what[language]}
           </li>
@@ -130,23 +130,23 @@ function Done({ events }: { readonly events: Parameters<typeof copyLines>[0] }) 
 /** What is done, for who is responsible for a child or is looked for: nothing of what the person told, and no name. */
 function ForFamily({ data, now }: Omit<SheetProps, 'id'>) {
   const { t } = useWords()
-  const { whole, events } = foldCase(data)
-  if (!isFamilyCopyPossible(whole, now)) return <Note tone="red">{t('copy.family.none')}</Note>
+  const { whole, events, rules } = foldCase(data)
+  if (!isFamilyCopyPossible({ ...whole, rules }, now)) return <Note tone="red">{t('copy.family.none')}</Note>
   return (
     <div className="stack">
       <Panel title={t('copy.family')}>
         <p>{t('copy.family.covers', { code: whole.file.subject ?? '' })}</p>
       </Panel>
-      <Done events={events} />
+      <Done events={events} zone={rules.calendar.zone} />
     </div>
   )
 }
 function ForJustice({ id, data, now }: SheetProps) {
   const { t } = useWords()
   const work = useCase(id)
-  const { whole } = foldCase(data)
+  const { whole, rules } = foldCase(data)
   const bodies = useBodies()
-  const may = justiceCopies(whole, now)
+  const may = justiceCopies({ ...whole, rules }, now)
   const [picked, setPicked] = useState('')
   const recipient = may.find((one) => one === picked) ?? may[0]
   if (recipient === undefined) return <Note tone="red">{t('copy.justice.none')}</Note>

@@ -3,6 +3,8 @@ import type { CaseAnswer, CaseEventRow } from '../../contract.ts'
 import { noWhole, evolve } from '../../domain/file/file.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import { type FileEvent, readPersonEvent } from '../../domain/file/file-words.ts'
+import type { ProtectionRules } from '../../domain/rules/protection-rules.ts'
+import { rulesOf } from '../../domain/rules/rules-wire.ts'
 
 export interface HappenedEvent extends FileEvent {
   readonly learnedAt: string
@@ -10,6 +12,8 @@ export interface HappenedEvent extends FileEvent {
 export interface Folded {
   readonly whole: CaseWhole
   readonly events: readonly HappenedEvent[]
+  /** In force for the body whose case it is; the program’s own where the answer is older than they. */
+  readonly rules: ProtectionRules
   /** The program on this device is older than the case: what it shows is not all. */
   readonly isTooOld: boolean
 }
@@ -28,8 +32,8 @@ function read({ thing, kind, payload, learnedAt }: CaseEventRow): HappenedEvent 
     return null
   }
 }
-export function foldCase(answer: Pick<CaseAnswer, 'events'> | undefined): Folded {
+export function foldCase(answer: Pick<CaseAnswer, 'events' | 'rules'> | undefined): Folded {
   const rows = answer?.events ?? []
   const events = rows.map(read).filter((one) => one !== null)
-  return { whole: events.reduce(evolve, noWhole), events, isTooOld: events.length < rows.length }
+  return { whole: events.reduce(evolve, noWhole), events, rules: rulesOf(answer?.rules), isTooOld: events.length < rows.length }
 }

@@ -2,10 +2,9 @@
 import type { Disclosure } from '../../domain/consent/consent-words.ts'
 import { consentFor } from '../../domain/consent/gate.ts'
 import { ownWork } from '../../domain/consent/release.ts'
-import type { CaseWhole } from '../../domain/file/file-state.ts'
-import { gateOfCase } from './case-gate.ts'
+import { type GateAsked, gateOfCase } from './case-gate.ts'
 
-export function isContactAgreed(whole: Pick<CaseWhole, 'file' | 'profile'>, now: string): boolean {
+export function isContactAgreed(whole: GateAsked, now: string): boolean {
   const gate = gateOfCase(whole, now)
   if (gate === null) return false
   const followUp: Disclosure = { purpose: 'follow-up-contact', recipient: null, service: null, fields: [] }

@@ -22,7 +22,7 @@ export function CasePrintScreen({ params }: ScreenProps) {
   const { t, language } = useWords()
   const id = params['case'] ?? ''
   const { data, answer, error, loading, again } = useAnswer<CaseAnswer>(`/api/cases/${id}/print`)
-  const { whole, events } = foldCase(data)
+  const { whole, events, rules } = foldCase(data)
   const { file } = whole
   const now = answer?.answeredAt ?? ''
   const level = file.ratings.at(-1)?.level
@@ -49,7 +49,7 @@ export function CasePrintScreen({ params }: ScreenProps) {
           </Panel>
           <Panel title={t('case.clocks')}>
             <ul className="plain-list">
-              {runningClocks({ whole, now }).map((face) => (
+              {runningClocks({ whole, rules, now }).map((face) => (
                 <li key={`${face.clock} ${face.dueAt}`}>
                   <DueText face={face} now={now} /> · {instantText(face.dueAt)}
                 </li>

@@ -28,7 +28,7 @@ function safeTextOf(work: CaseWork, texts: readonly OpenedText[]): OpenedText | 
 }
 export function SafeContactPanel({ work }: { readonly work: CaseWork }) {
   const { t } = useWords()
-  const isAgreed = isContactAgreed(work.whole, work.now)
+  const isAgreed = isContactAgreed({ ...work.whole, rules: work.rules }, work.now)
   return (
     <Panel title={t('safe.title')}>
       <div className="stack">

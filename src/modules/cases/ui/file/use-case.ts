@@ -14,6 +14,7 @@ import type { TextSlot, VaultKey, VaultKeys, VaultName, VaultWrap } from '../../
 import { areHalves, publicHalves } from '../../domain/access/public-halves.ts'
 import type { CaseWhole } from '../../domain/file/file-state.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
+import type { ProtectionRules } from '../../domain/rules/protection-rules.ts'
 import type { SealedRef } from '../../domain/sealed-ref.ts'
 import { pinnedHalvesOf } from '../vault/pinned-halves.ts'
 import { sealText } from '../vault/sealed-text.ts'
@@ -49,6 +50,8 @@ export interface CaseWork {
   /** When the server said it: what clocks are read at. */
   readonly now: string
   readonly whole: CaseWhole
+  /** In force for the body whose case it is; the program’s own where the answer is older than they. */
+  readonly rules: ProtectionRules
   readonly events: readonly HappenedEvent[]
   readonly isTooOld: boolean
   readonly unlocked: Unlocked | null

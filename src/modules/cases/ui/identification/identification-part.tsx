@@ -7,7 +7,7 @@ import { DateText } from '../../../../app/kit/values.tsx'
 import { EmptyState } from '../../../../app/kit/states.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
-import { type HtcdsPair, competentToIdentify, newestOfEachBody } from '../../domain/identification/determination.ts'
+import { type HtcdsPair, newestOfEachBody } from '../../domain/identification/determination.ts'
 import { say } from '../../domain/label.ts'
 import { bodyLabels } from '../../domain/identification/labels-answers.ts'
 import { explanationsOf } from '../../domain/screening/screening.ts'
@@ -45,7 +45,7 @@ export function Part({ work }: PartProps) {
               <AppLink to={`/cases/${work.case}/interview`}>{t('identification.interview')}</AppLink>
             </p>
           )}
-          <Source>{t('identification.source', { mark: competentToIdentify.evidence })}</Source>
+          <Source>{t('identification.source', { mark: work.rules.identifying.evidence })}</Source>
         </div>
       </Panel>
       {newest.length > 0 && (

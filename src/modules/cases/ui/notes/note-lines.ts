@@ -12,13 +12,13 @@ export interface NoteLine extends Written {
 /** Newest first. */
 export function noteLines(
   events: readonly HappenedEvent[],
-  { account, now }: { readonly account: string; readonly now: string },
+  { account, now, openHours = firstNoteRule.openHours }: { readonly account: string; readonly now: string; readonly openHours?: number },
 ): readonly NoteLine[] {
   const lines = new Map<string, NoteLine>()
   for (const { event } of events) {
     if (event.kind === 'case-note.written.v1') {
       const { payload } = event
-      const mayReword = payload.by === account && now <= addHours(payload.at, firstNoteRule.openHours)
+      const mayReword = payload.by === account && now <= addHours(payload.at, openHours)
       lines.set(payload.note, { ...payload, isReworded: false, mayReword })
     }
     if (event.kind === 'case-note.rewritten.v1') {

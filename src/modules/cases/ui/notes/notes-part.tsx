@@ -11,7 +11,6 @@ import { EmptyState } from '../../../../app/kit/states.tsx'
 import { instantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { asId } from '../../../../kernel/schema.ts'
-import { firstNoteRule } from '../../domain/case/note.ts'
 import type { CaseWork } from '../file/use-case.ts'
 import { useColleagues } from '../file/colleagues.ts'
 import type { PartProps } from '../file/part-props.ts'
@@ -46,7 +45,7 @@ export function Part({ work }: PartProps) {
             {() => <Lines {...{ work, about, setAbout }} />}
           </OpenVault>
         </div>
-        <Source>{t('notes.rule', { n: firstNoteRule.openHours })}</Source>
+        <Source>{t('notes.rule', { n: work.rules.noteOpenHours })}</Source>
       </Panel>
     </div>
   )
@@ -60,7 +59,7 @@ interface LinesProps {
 function Lines({ work, about, setAbout }: LinesProps) {
   const { t } = useWords()
   const { name } = useColleagues()
-  const lines = noteLines(work.events, { account: work.account, now: work.now })
+  const lines = noteLines(work.events, { account: work.account, now: work.now, openHours: work.rules.noteOpenHours })
   if (lines.length === 0) return <EmptyState title={t('notes.none')} />
   return (
     <ol className="case-timeline">

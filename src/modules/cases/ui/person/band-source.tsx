@@ -2,11 +2,12 @@
 import { Source } from '../../../../app/kit/panel.tsx'
 import { useWords } from '../../../../app/words.ts'
 import { type Profile, ageBandOf } from '../../domain/profile/profile.ts'
+import type { AgeBand } from '../../domain/consent/age-bands.ts'
 import { ageBandText } from '../coded-text.ts'
 
-export function BandSource({ profile }: { readonly profile: Pick<Profile, 'age'> }) {
+export function BandSource({ profile, bands }: { readonly profile: Pick<Profile, 'age'>; readonly bands: readonly AgeBand[] }) {
   const { t, language } = useWords()
-  const band = ageBandOf(profile)
+  const band = ageBandOf(profile, bands)
   if (band === undefined) return null
   return (
     <Source>

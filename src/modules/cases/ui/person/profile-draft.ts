@@ -5,6 +5,7 @@ that the form does not show gets lost on the way. Pure: the reason for saying th
 import { type Label, label } from '../../domain/label.ts'
 import { type Profile, SubjectRole, isChild, keepsMaturity, maySayMature } from '../../domain/profile/profile.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
+import { firstAgeBands } from '../../domain/consent/age-bands.ts'
 import type { SealedRef } from '../../domain/sealed-ref.ts'
 import { type HarmPlace, placeIn, placeOf } from '../opening/harm-place.ts'
 import { type AgeTexts, ageOf } from '../screening/screening-draft.ts'
@@ -38,18 +39,18 @@ function ageIn({ age }: Pick<ProfileDraft, 'age'>, known: Profile | null): Profi
   return Math.floor(known.age.months / 12) * 12 === said.months ? { ...said, months: known.age.months } : said
 }
 /** `null` until an age and a role are said. */
-export function profileIn(draft: ProfileDraft, known: Profile | null): Profile | null {
+export function profileIn(draft: ProfileDraft, known: Profile | null, bands = firstAgeBands): Profile | null {
   const age = ageIn(draft, known)
   if (age === null || draft.roles.length === 0) return null
   const { place, reason: _reason, citizenship, languages, roles, isMature, ...rest } = draft
   const lists = { citizenship: citizenship.slice(0, 6), languages: languages.slice(0, 12), roles: [...roles] }
   // Of a small child nobody says it, and of an adult it goes without saying.
-  return { ...rest, ...lists, ...placeIn(place), age, isMature: maySayMature({ age }) ? isMature : !isChild({ age }) }
+  return { ...rest, ...lists, ...placeIn(place), age, isMature: maySayMature({ age }, bands) ? isMature : !isChild({ age }) }
 }
 
 /** Newly said of somebody of that age: what was asked and understood is written down, sealed. */
-export const needsReason = (next: Profile, known: Profile | null): boolean =>
-  next.isMature && maySayMature(next) && !keepsMaturity(known, next)
+export const needsReason = (next: Profile, known: Profile | null, bands = firstAgeBands): boolean =>
+  next.isMature && maySayMature(next, bands) && !keepsMaturity(known, next, bands)
 
 export const profileStep = (profile: Profile, reason: SealedRef | null): OneCommand => ({
   about: 'profile',

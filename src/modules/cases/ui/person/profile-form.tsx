@@ -28,11 +28,12 @@ interface FormProps extends PartProps {
 export function ProfileForm({ work, onDone }: FormProps) {
   const { t } = useWords()
   const known = work.whole.profile
+  const bands = work.rules.ageBands
   const [draft, setDraft] = useState(() => draftOf(known))
   const { act, sending, error } = useSteps(work)
   const change = (part: Partial<ProfileDraft>) => setDraft((before) => ({ ...before, ...part }))
-  const next = profileIn(draft, known)
-  const asks = next !== null && needsReason(next, known)
+  const next = profileIn(draft, known, bands)
+  const asks = next !== null && needsReason(next, known, bands)
   const isReady = next !== null && (!asks || draft.reason.trim() !== '')
   const save = async (event: FormEvent) => {
     event.preventDefault()
@@ -51,7 +52,7 @@ export function ProfileForm({ work, onDone }: FormProps) {
     <form className="stack no-print" onSubmit={(event) => void save(event)}>
       <p className="small">{t('profile.explain')}</p>
       <AgeFields age={draft.age} setAge={(age) => change({ age })} />
-      {next !== null && maySayMature(next) && (
+      {next !== null && maySayMature(next, bands) && (
         <>
           <CheckChoice
             label={t('profile.mature.say')}
@@ -73,7 +74,7 @@ export function ProfileForm({ work, onDone }: FormProps) {
           )}
         </>
       )}
-      {next !== null && <BandSource profile={next} />}
+      {next !== null && <BandSource profile={next} bands={bands} />}
       <Codes draft={draft} change={change} />
       <HarmPlaceFields value={draft.place} onValue={(place) => change({ place })} />
       {error !== null && <ErrorState error={error} />}

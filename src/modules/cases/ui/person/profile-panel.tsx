@@ -10,6 +10,7 @@ import { useWords } from '../../../../app/words.ts'
 import { say } from '../../domain/label.ts'
 import type { SealedRef } from '../../domain/sealed-ref.ts'
 import { type Profile, maySayMature } from '../../domain/profile/profile.ts'
+import type { AgeBand } from '../../domain/consent/age-bands.ts'
 import { OpenVault, Words } from '../file/open-vault.tsx'
 import type { PartProps } from '../file/part-props.ts'
 import { languageName } from '../languages.ts'
@@ -33,7 +34,7 @@ export function ProfilePanel({ work }: PartProps) {
           <ProfileForm work={work} onDone={() => setCorrecting(false)} />
         ) : (
           <>
-            {profile === null ? <Note>{t('profile.none')}</Note> : <Known profile={profile} />}
+            {profile === null ? <Note>{t('profile.none')}</Note> : <Known profile={profile} bands={work.rules.ageBands} />}
             <Reason work={work} />
             {works && (
               <div className="no-print">
@@ -47,7 +48,7 @@ export function ProfilePanel({ work }: PartProps) {
   )
 }
 
-function Known({ profile }: { readonly profile: Profile }) {
+function Known({ profile, bands }: { readonly profile: Profile; readonly bands: readonly AgeBand[] }) {
   const { t, language } = useWords()
   const { age, gender, citizenship, languages, displacement, disability, roles, exploitedIn, country } = profile
   const years =
@@ -58,7 +59,9 @@ function Known({ profile }: { readonly profile: Profile }) {
   const list = (values: readonly string[]): string => (values.length === 0 ? t('profile.not-said') : values.join(', '))
   const lines: readonly PairLine[] = [
     [say(questionLabels, 'age', language), age.disputed ? `${years} · ${t('interview.age.disputed')}` : years],
-    ...(maySayMature(profile) ? [[t('profile.mature'), t(profile.isMature ? 'profile.mature.yes' : 'profile.mature.no')] as const] : []),
+    ...(maySayMature(profile, bands)
+      ? [[t('profile.mature'), t(profile.isMature ? 'profile.mature.yes' : 'profile.mature.no')] as const]
+      : []),
     [say(questionLabels, 'sex-or-gender', language), say(genderLabels, gender, language)],
     [say(questionLabels, 'citizenship', language), list(citizenship.map((one) => countryName(one, language)))],
     [say(questionLabels, 'languages', language), list(languages.map((one) => languageName(one, language)))],
@@ -71,7 +74,7 @@ function Known({ profile }: { readonly profile: Profile }) {
   return (
     <>
       <Pairs lines={lines} />
-      <BandSource profile={profile} />
+      <BandSource profile={profile} bands={bands} />
     </>
   )
 }
@@ -83,7 +86,7 @@ function Reason({ work }: PartProps) {
     (last, { event }) => (event.kind === 'case-profile.set.v1' ? (event.payload.matureBecause ?? last) : last),
     undefined,
   )
-  if (ref === undefined || profile === null || !profile.isMature || !maySayMature(profile)) return null
+  if (ref === undefined || profile === null || !profile.isMature || !maySayMature(profile, work.rules.ageBands)) return null
   return (
     <details>
       <summary>{t('profile.mature.why')}</summary>

@@ -7,7 +7,7 @@ import { Button } from '../../../../app/kit/button.tsx'
 import { todayHere } from '../../../../app/kit/clock.ts'
 import { EmptyState, ErrorState, Loading } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
-import type { DirectoryAnswer, ServicePointLine } from '../../contract-directory.ts'
+import { type DirectoryAnswer, type ServicePointLine, ruleOf } from '../../contract-directory.ts'
 import { type Suggestion, suggestions } from '../../domain/referral/service-point.ts'
 import type { ServiceType } from '../../domain/referral/referral-words.ts'
 import type { Bodies } from '../consent/bodies.ts'
@@ -39,7 +39,7 @@ export function Offered({
     ...{ type: service, area: null, ageBand: bandFor(profile)?.band ?? '', gender: profile?.gender ?? 'NonSpecifiedUnknown' },
     ...{ languages: (profile?.languages ?? []).map(plainCode), needsAccess: profile?.disability === 'cannot-do-at-all' },
   }
-  const offered = suggestions(points, need, todayHere())
+  const offered = suggestions(points, need, { today: todayHere(), rule: ruleOf(data.rules) })
   if (offered.length === 0) return <EmptyState title={t('directory.find.none')}>{t('directory.find.none.do')}</EmptyState>
   const lines = offered.flatMap(({ point, cautions }) => {
     const line = data.points.find((one) => one.id === point.id)

@@ -5,7 +5,8 @@ server by their name; whatever could say who somebody is, or is said in words, i
 import type { Outcome } from '../../../../kernel/outcome.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
 import type { ServicePointLine } from '../../contract-directory.ts'
-import { firstClockRulebook } from '../../domain/clocks/clock-rulebook.ts'
+import type { AgeBand } from '../../domain/consent/age-bands.ts'
+import { firstRules } from '../../domain/rules/protection-rules.ts'
 import { addHours } from '../../domain/clocks/instants.ts'
 import { releaseFor } from '../../domain/consent/release.ts'
 import { minimumSet } from '../../domain/consent/purposes.ts'
@@ -50,9 +51,14 @@ export interface PackageAsked {
   readonly recipient: OrganisationId
   readonly service: ServiceType
   readonly at: string
+  /** Of the body whose case it is. */
+  readonly bands?: readonly AgeBand[]
 }
-function released({ file, profile, recipient, service, at }: PackageAsked, fields: readonly PackageField[]): Outcome<unknown> | null {
-  const band = bandFor(profile)
+function released(
+  { file, profile, recipient, service, at, bands }: PackageAsked,
+  fields: readonly PackageField[],
+): Outcome<unknown> | null {
+  const band = bandFor(profile, bands)
   if (!band) return null
   const spent = [...file.referrals.values()].flatMap((one) => (one.basis?.kind === 'override' ? [one.basis.id] : []))
   const releasing = { consents: file.consents, giving: { band, isMature: profile?.isMature ?? false }, at, spent }
@@ -74,8 +80,8 @@ export const gateFor = (asked: PackageAsked): FieldPlan['refusal'] => {
   return outcome === null || outcome.ok ? null : outcome.refusal
 }
 /** By when an answer is asked, by urgency (D). */
-export function respondBy(urgency: 'high' | 'medium' | 'low', now: string): string {
-  const length = firstClockRulebook.values.clocks['referral-answered'].lengths[urgency][0] ?? { unit: 'days', value: 7 }
+export function respondBy(urgency: 'high' | 'medium' | 'low', now: string, { clocks } = firstRules.clocks): string {
+  const length = clocks['referral-answered'].lengths[urgency][0] ?? { unit: 'days', value: 7 }
   return addHours(now, length.unit === 'hours' ? length.value : length.value * 24)
 }
 

@@ -26,10 +26,11 @@ import { FilesToSend } from '../attachments/files-to-send.tsx'
 import { optionsOf } from '../consent/consent-form.tsx'
 import { admitted, askHolders } from '../file/ask-keys.ts'
 import type { PartProps } from '../file/part-props.ts'
+import type { CaseWork } from '../file/use-case.ts'
 import { useSteps } from '../file/use-steps.ts'
 import { type PackageTexts, sealPackage } from '../vault/package.ts'
 import { Offered } from './offered-points.tsx'
-import { type FieldPlan, gateFor, nextService, packagePlan, respondBy, waysFor } from './package-plan.ts'
+import { type FieldPlan, type PackageAsked, gateFor, nextService, packagePlan, respondBy, waysFor } from './package-plan.ts'
 import '../directory/directory.css'
 
 interface Props extends PartProps {
@@ -107,6 +108,9 @@ function ToWhom(props: ToWhomProps) {
 interface PackageProps extends ToWhomProps {
   readonly body: string
 }
+const askedOf = (work: CaseWork, to: Pick<PackageAsked, 'recipient' | 'service'>): PackageAsked => ({
+  ...{ file: work.whole.file, profile: work.whole.profile, at: work.now, bands: work.rules.ageBands, ...to },
+})
 function Package({ work, bodies, point, service, body, onDone }: PackageProps) {
   const { t } = useWords()
   const { act, sending, error } = useSteps(work)
@@ -115,7 +119,7 @@ function Package({ work, bodies, point, service, body, onDone }: PackageProps) {
   const [channel, setChannel] = useState<Channel>(ways[0])
   const [texts, setTexts] = useState<PackageTexts>({})
   const recipient = asId('organisation', body)
-  const asked = { file: work.whole.file, profile: work.whole.profile, recipient, service, at: work.now }
+  const asked = askedOf(work, { recipient, service })
   // What is said in words needs somebody there who opens it here.
   const plan = packagePlan(asked).filter((one) => one.isCoded || point.facts.organisation !== null)
   const [chosen, setChosen] = useState<readonly PackageField[]>(() =>
@@ -123,7 +127,7 @@ function Package({ work, bodies, point, service, body, onDone }: PackageProps) {
   )
   const gate = gateFor(asked)
   const [files, setFiles] = useState<readonly string[]>([])
-  const due = respondBy(urgency, work.now)
+  const due = respondBy(urgency, work.now, work.rules.clocks)
   const send = async () => {
     const sent = await act(async () => {
       const referral = asId('referral', newId())

@@ -34,7 +34,7 @@ export function Part({ work }: PartProps) {
   const { whole } = work
   const { retention, file } = whole
   const today = work.now.slice(0, 10)
-  const due = dueDaysOf(whole)
+  const due = dueDaysOf(whole, work.rules.retention)
   const isWithdrawn = file.standing.at === 'consent-withdrawn'
   const open = [...retention.holds].filter(([, one]) => !one.isLifted).map(([hold]) => hold)
   const dayOr = (day: string | null): string => (day === null ? t('retention.not-yet') : dateText(day))

@@ -48,7 +48,8 @@ export function lastRatingOf(events: readonly HappenedEvent[]): LastRating | nul
 /** Whether what is open could make it graver than it is already. */
 export const mayBeGraver = ({ level, atMost }: Pick<RiskRating, 'level' | 'atMost'>): boolean => level !== atMost
 
-export const ratingOf = (typed: Typed, now: string): RiskRating => rateRisk({ answers: answersOf(typed), now, rules: firstSafetyRules })
+export const ratingOf = (typed: Typed, now: string, rules = firstSafetyRules): RiskRating =>
+  rateRisk({ answers: answersOf(typed), now, rules })
 
 /** The edit on which a new rating rests; a colleague's that came since makes a conflict that a person settles. */
 export const basedOn = ({ file }: Pick<CaseWhole, 'file'>) => file.fields.values.get('risk-level')?.current.edit ?? null

@@ -15,7 +15,7 @@ import { asId } from '../../../../kernel/schema.ts'
 import { riskLabels } from '../../domain/case/case-labels.ts'
 import type { FieldValue, OpenConflict } from '../../domain/case/edit-conflict.ts'
 import { RiskLevel } from '../../domain/clocks/clock-rulebook.ts'
-import { type RiskRating, SafetyAnswer, firstSafetyRules } from '../../domain/clocks/risk.ts'
+import { type RiskRating, SafetyAnswer } from '../../domain/clocks/risk.ts'
 import { say } from '../../domain/label.ts'
 import type { PartProps } from '../file/part-props.ts'
 import { useColleagues } from '../file/colleagues.ts'
@@ -69,7 +69,7 @@ function Tool({ work }: PartProps) {
           />
         ))}
         <Days typed={typed} set={change} />
-        {answered && <Rating rating={ratingOf(typed, work.now)} />}
+        {answered && <Rating rating={ratingOf(typed, work.now, work.rules.safety)} />}
         {error !== null && <ErrorState error={error} />}
         {isNoted && (
           <Note tone="good" live>
@@ -81,7 +81,7 @@ function Tool({ work }: PartProps) {
             {t('safety.send')}
           </Button>
         </div>
-        <Source>{t('safety.source', { threat: firstSafetyRules.threatDays, violence: firstSafetyRules.sexualViolenceDays })}</Source>
+        <Source>{t('safety.source', { threat: work.rules.safety.threatDays, violence: work.rules.safety.sexualViolenceDays })}</Source>
       </div>
     </Panel>
   )

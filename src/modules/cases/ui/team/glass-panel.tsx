@@ -15,7 +15,7 @@ import { accepted } from '../../../../kernel/outcome.ts'
 import { asId } from '../../../../kernel/schema.ts'
 import type { VaultName } from '../../contract-vault.ts'
 import { BreakGlassGround } from '../../domain/access/access-words.ts'
-import { type BreakGlass, firstBreakGlassRule } from '../../domain/access/access.ts'
+import type { BreakGlass } from '../../domain/access/access.ts'
 import type { OneCommand } from '../../domain/file/file-words.ts'
 import type { SealedRef } from '../../domain/sealed-ref.ts'
 import { useColleagues } from '../file/colleagues.ts'
@@ -43,7 +43,7 @@ export function GlassPanel({ work }: PartProps) {
         ))}
         {mayAnswer && !isReader && <Ask work={work} />}
       </div>
-      <Source>{t('glass.rule', { n: firstBreakGlassRule.hours })}</Source>
+      <Source>{t('glass.rule', { n: work.rules.breakGlassHours })}</Source>
     </Panel>
   )
 }

@@ -14,6 +14,7 @@ export const menuDeskEn: { readonly [Key in keyof typeof menuDeskFr]: string } =
   'case-figures.nav': 'Case figures',
   'shelters.nav': 'Shelters',
   'reports.nav': 'Reports to write',
+  'case-rules.nav': 'Rules you may set',
   'overrides.nav': 'Consents passed over',
   'certificate-keys.nav': 'Keys',
   'blocks.nav': 'Blocks',

@@ -13,6 +13,7 @@ export const menuDeskFr = {
   'shelters.nav': 'Lieux d’accueil',
   'reports.nav': 'Rapports à rendre',
   'certificate-keys.nav': 'Clés',
+  'case-rules.nav': 'Règles réglables',
   'overrides.nav': 'Accords passés outre',
   'blocks.nav': 'Tranches',
   'voices.nav': 'Signalements',

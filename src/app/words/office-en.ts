@@ -7,6 +7,7 @@ import { screenChainEn } from '../../exchange/chain-lists/words/screen-en.ts'
 import { screenEn as siteListsScreenEn } from '../../exchange/site-lists/words/screen-en.ts'
 import { screenSheltersEn } from '../../modules/cases/words/screen-shelters-en.ts'
 import { screenStaysEn } from '../../modules/cases/words/screen-stays-en.ts'
+import { screenRulesEn } from '../../modules/cases/words/screen-rules-en.ts'
 import { screenSupervisionEn } from '../../modules/cases/words/screen-supervision-en.ts'
 import { screenEmergencyEn } from '../../modules/cases/words/screen-emergency-en.ts'
 import { en as certificatesEn } from '../../modules/certificates/words/en.ts'
@@ -59,6 +60,7 @@ export const officeEn: { readonly [Key in keyof typeof officeFr]: string } = {
   ...screenChainEn,
   ...screenEmergencyEn,
   ...screenSupervisionEn,
+  ...screenRulesEn,
   ...certificatesEn,
   ...screenSheltersEn,
   ...screenStaysEn,

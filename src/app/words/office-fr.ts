@@ -7,6 +7,7 @@ import { screenChainFr } from '../../exchange/chain-lists/words/screen-fr.ts'
 import { screenFr as siteListsScreenFr } from '../../exchange/site-lists/words/screen-fr.ts'
 import { screenSheltersFr } from '../../modules/cases/words/screen-shelters-fr.ts'
 import { screenStaysFr } from '../../modules/cases/words/screen-stays-fr.ts'
+import { screenRulesFr } from '../../modules/cases/words/screen-rules-fr.ts'
 import { screenSupervisionFr } from '../../modules/cases/words/screen-supervision-fr.ts'
 import { screenEmergencyFr } from '../../modules/cases/words/screen-emergency-fr.ts'
 import { fr as certificatesFr } from '../../modules/certificates/words/fr.ts'
@@ -58,6 +59,7 @@ export const officeFr = {
   ...screenChainFr,
   ...screenEmergencyFr,
   ...screenSupervisionFr,
+  ...screenRulesFr,
   ...certificatesFr,
   ...screenSheltersFr,
   ...screenStaysFr,

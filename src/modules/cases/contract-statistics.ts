@@ -28,6 +28,7 @@ export const CaseFigures = record({
   caseloads: listOf(Caseload, 500),
   ofNobody: orNull(count()),
   mostForAWorker: count(),
+  mostMark: oneOf('V', 'S', 'U', 'D'),
   least: count(),
   /** Told of a quarter that is over, rounded down and moved by nothing later; `null`: as things are now, for who supervises. */
   quarter: orNull(text(7)),

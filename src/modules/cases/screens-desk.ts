@@ -10,7 +10,18 @@ const signals = (path: Screen['path'], capability: string): Screen => ({
   load: async () => (await import('./ui/signals/signals-screen.tsx')).SignalsScreen,
 })
 
+/** Rules that a body settles: for who keeps files, also on a telephone, and for who protects its data. */
+const rules = (path: Screen['path'], capability: string): Screen => ({
+  path,
+  titleKey: 'case-rules.title',
+  nav: { key: 'case-rules.nav', order: 78, on: 'desk' },
+  capability,
+  load: async () => (await import('./ui/rules/rules-screen.tsx')).RulesScreen,
+})
+
 export const casesDeskScreens: readonly Screen[] = [
+  rules('/case-rules', 'cases.hold-key'),
+  rules('/protection/rules', 'cases.protect-data'),
   {
     path: '/case-board',
     titleKey: 'board.title',

@@ -100,5 +100,5 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'erase.by-another': 'You noted this wish: another person (who supervises) must erase. Ask them, with the code of the case.',
   'erase.type': 'To confirm, type the code of the case: {code}',
   'erase.go': 'Erase now, for ever',
-  'retention.source': 'Periods: our proposal (D), to be confirmed by the programme. Erasing happens by itself on its day.',
+  'retention.source': 'Periods: mark {mark}. Erasing happens by itself on its day.',
 }

@@ -101,5 +101,5 @@ export const screenCasePartsFr = {
     'Vous avez noté ce souhait : une autre personne (la supervision) doit effacer. Demandez-le-lui avec le code du dossier.',
   'erase.type': 'Pour confirmer, écrivez le code du dossier : {code}',
   'erase.go': 'Effacer maintenant, pour toujours',
-  'retention.source': 'Durées : notre proposition (D), à confirmer par le programme. L’effacement se fait de lui-même à la date.',
+  'retention.source': 'Durées : repère {mark}. L’effacement se fait de lui-même à la date.',
 } as const

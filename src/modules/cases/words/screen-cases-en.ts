@@ -83,8 +83,8 @@ export const screenCasesEn: { readonly [Key in keyof typeof screenCasesFr]: stri
   'case.mark': 'mark {mark}',
   'case.clocks.more': '{n} {n|more time limit|more time limits}',
   'case.clock.others': 'For the supervisor to do.',
-  'case.clocks.source':
-    'Time limits to be confirmed by the programme: V read in a standard, U unverified practice, D proposal. No time limit closes a case.',
+  'case.clocks.source': 'V read in its source, S cited source, U practice not verified, D own decision. No clock closes a file.',
+  'case.settable': 'Your body may set this',
   'case.clock.resume': 'Resume',
   'case.clock.pause.insecurity': 'Pause: insecurity',
   'case.clock.pause.unreachable': 'Pause: unreachable',

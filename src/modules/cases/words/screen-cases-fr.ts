@@ -82,8 +82,8 @@ export const screenCasesFr = {
   'case.mark': 'repère {mark}',
   'case.clocks.more': '{n} {n|autre délai|autres délais}',
   'case.clock.others': 'À faire par la supervision.',
-  'case.clocks.source':
-    'Délais à confirmer par le programme : V lu dans une norme, U usage non vérifié, D proposition. Aucun délai ne ferme un dossier.',
+  'case.clocks.source': 'V lu dans sa source, S source citée, U usage non vérifié, D décision propre. Aucun délai ne ferme un dossier.',
+  'case.settable': 'Réglable par votre organisme',
   'case.clock.resume': 'Reprendre',
   'case.clock.pause.insecurity': 'Pause : insécurité',
   'case.clock.pause.unreachable': 'Pause : injoignable',

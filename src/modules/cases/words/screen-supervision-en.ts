@@ -18,7 +18,7 @@ export const screenSupervisionEn: { readonly [Key in keyof typeof screenSupervis
     'Key to hand over: the owner sees the codes and opens no text yet. A colleague who reads them hands over the key under “Team”.',
   'board.caseload': 'Cases per worker',
   'board.caseload.none': 'Nobody has an open case.',
-  'board.caseload.source': 'At most {n} cases for one person: usage not verified (U), to be confirmed.',
+  'board.caseload.source': 'At most {n} cases for one person (mark {mark}).',
   'board.worker': 'Case owner',
   'board.worker.open': '{who}: {n} {n|open case|open cases}',
   'board.open': 'Open',

@@ -16,7 +16,7 @@ export const screenSupervisionFr = {
     'Clé à remettre : le responsable voit les codes, mais n’ouvre pas encore les textes. Un collègue qui les lit remet la clé dans « Équipe ».',
   'board.caseload': 'Dossiers par responsable',
   'board.caseload.none': 'Personne n’a de dossier ouvert.',
-  'board.caseload.source': 'Au plus {n} dossiers par personne : usage non vérifié (U), à confirmer.',
+  'board.caseload.source': 'Au plus {n} dossiers par personne (repère {mark}).',
   'board.worker': 'Responsable',
   'board.worker.open': '{who} : {n} {n|dossier ouvert|dossiers ouverts}',
   'board.open': 'Ouverts',

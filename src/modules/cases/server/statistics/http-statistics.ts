@@ -33,7 +33,7 @@ export const statisticsRoutes = (doors: CaseDoors): readonly Route[] => [
       const { quarter, figures, tables } = await toldFigures(tx, doors, { tenant, organisation: who.organisation ?? '', now })
       const told = { quarter, figures: [...figures], tables: [...tables], caseloads: [], ofNobody: null }
       const { caseload } = (await doors.rules.at(tx, tenant, now)(who.organisation)).rules
-      return accepted({ ...told, mostForAWorker: caseload.most, least: outside.least, asOf: now })
+      return accepted({ ...told, mostForAWorker: caseload.most, mostMark: caseload.evidence, least: outside.least, asOf: now })
     },
   }),
   readRoute({
@@ -78,6 +78,13 @@ async function figuresFor(doors: CaseDoors, { tx, who, tenant, now }: Asked) {
     figures: [...told.figures],
     tables: [...told.tables],
     caseloads: carried.of.map((one) => ({ ...one, worker: asId('account', one.worker) })),
-    ...{ ofNobody: carried.ofNobody, quarter: null, mostForAWorker: rules.caseload.most, least: inside.least, asOf: now },
+    ...{
+      ofNobody: carried.ofNobody,
+      quarter: null,
+      mostForAWorker: rules.caseload.most,
+      mostMark: rules.caseload.evidence,
+      least: inside.least,
+      asOf: now,
+    },
   })
 }

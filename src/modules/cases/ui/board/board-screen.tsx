@@ -19,6 +19,7 @@ import { say } from '../../domain/label.ts'
 import { useColleagues } from '../file/colleagues.ts'
 import { DueText, RiskMark } from '../file/marks.tsx'
 import { type WorkLine, workLines } from '../file/work-lines.ts'
+import { Settable } from '../rules/settable.tsx'
 import { partFor } from './board-lines.ts'
 import { FiguresPanel } from './figures-panel.tsx'
 import { TalliesPanel } from './tallies-panel.tsx'
@@ -188,7 +189,9 @@ function Caseloads({ figures }: { readonly figures: CaseFigures }) {
           </table>
         </div>
       )}
-      <Source>{t('board.caseload.source', { n: figures.mostForAWorker })}</Source>
+      <Source>
+        {t('board.caseload.source', { n: figures.mostForAWorker, mark: figures.mostMark })} <Settable />
+      </Source>
     </Panel>
   )
 }

@@ -13,6 +13,7 @@ import type { OneCommand } from '../../domain/file/file-words.ts'
 import { useBodies } from '../consent/bodies.ts'
 import { actOf, urgentFirst } from './clock-acts.ts'
 import { runningClocks } from './clock-faces.ts'
+import { Settable } from '../rules/settable.tsx'
 import { DueText } from './marks.tsx'
 import type { PartProps } from './part-props.ts'
 import { useSteps } from './use-steps.ts'
@@ -30,7 +31,9 @@ export function ClocksPanel({ work }: PartProps) {
           <Faces work={work} faces={folded} />
         </details>
       )}
-      <Source>{t('case.clocks.source')}</Source>
+      <Source>
+        {t('case.clocks.source')} <Settable />
+      </Source>
     </Panel>
   )
 }

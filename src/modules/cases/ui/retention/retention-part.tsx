@@ -10,6 +10,7 @@ import { dueDaysOf } from '../../domain/file/file-context.ts'
 import { label } from '../../domain/label.ts'
 import { isHeld } from '../../domain/retention/shredding.ts'
 import type { PartProps } from '../file/part-props.ts'
+import { Settable } from '../rules/settable.tsx'
 import { StepForm } from '../steps/step-form.tsx'
 import { type StepShape, optionsOf } from '../steps/step-shape.ts'
 import { EraseDialog } from './erase-dialog.tsx'
@@ -56,7 +57,9 @@ export function Part({ work }: PartProps) {
             <EraseDialog work={work} />
           </>
         )}
-        <Source>{t('retention.source')}</Source>
+        <Source>
+          {t('retention.source', { mark: work.rules.retention.kinds['adult-case'].evidence })} <Settable />
+        </Source>
       </div>
     </Panel>
   )

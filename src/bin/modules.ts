@@ -89,10 +89,10 @@ type Made = ReturnType<typeof makeRecord> & ReturnType<typeof makeBorder> & Retu
 function inOrder(made: Made): readonly ServerModule[] {
   const { places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers, risks } = made
   const { htcds, epcis, chainLists, icglr, untp, ogc, ipis, odk, webhooks, siteListsModule, rmi } = made
-  const { conflict, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, cases, stays } = made
+  const { conflict, field, notices, voices, reports, signals, directory, releases, personalKeys, emergency, cases, stays, rules } = made
   return [
     ...[places, people, documents, forms, sites, ledger, custody, certificates, operators, incidents, papers],
     ...[ipis, icglr, untp, epcis, ogc, odk, siteListsModule, chainLists, notices, field, voices, conflict],
-    ...[signals, cases, stays, personalKeys, directory, emergency, webhooks, reports, releases, rmi, htcds, risks],
+    ...[signals, cases, stays, personalKeys, directory, emergency, rules, webhooks, reports, releases, rmi, htcds, risks],
   ]
 }

@@ -10,7 +10,7 @@ export const rulesEn = {
     'What makes the program forget earlier waits two weeks, so that a legal hold can be placed. Choose {day} or a later day.',
   'refusal.rules-none-waits': 'This proposal no longer waits for an answer. Load the page again.',
   'refusal.rules-by-another-person': 'You proposed these rules: another person confirms them.',
-  'refusal.unknown-rule': 'There is no such rule, or it cannot be set. Load the page again.',
+  'refusal.rule-not-settable': 'There is no such rule, or it cannot be set. Load the page again.',
   'refusal.rule-said-twice': 'The same rule is said twice. Keep one value.',
   'refusal.rule-out-of-bounds': 'This value must stay between {least} and {most}. Correct it.',
   'refusal.rule-verified': 'This value was read in its source (V): it may be stricter, never laxer than {most}. Correct it.',

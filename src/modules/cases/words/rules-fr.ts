@@ -10,7 +10,7 @@ export const rulesFr = {
     'Ce qui fait oublier plus tôt attend deux semaines, pour qu’une obligation de conservation puisse être posée. Choisissez le {day} ou un jour suivant.',
   'refusal.rules-none-waits': 'Cette proposition n’attend plus de réponse. Rechargez la page.',
   'refusal.rules-by-another-person': 'Vous avez proposé ces règles : une autre personne les confirme.',
-  'refusal.unknown-rule': 'Cette règle n’existe pas ou ne se règle pas. Rechargez la page.',
+  'refusal.rule-not-settable': 'Cette règle n’existe pas ou ne se règle pas. Rechargez la page.',
   'refusal.rule-said-twice': 'La même règle est dite deux fois. Gardez une seule valeur.',
   'refusal.rule-out-of-bounds': 'Cette valeur doit rester entre {least} et {most}. Corrigez-la.',
   'refusal.rule-verified':

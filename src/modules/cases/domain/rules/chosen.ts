@@ -48,7 +48,7 @@ export const listIn = ({ lists }: Chosen, key: ListKey): Said<readonly string[]>
   return lists.get(key) ?? { value: rule.first, evidence: rule.evidence, source: rule.source }
 }
 
-/** Refusals: `unknown-rule`, `rule-out-of-bounds`, `rule-verified` (with the bound), `rule-list-not-so`, `rules-out-of-order`. */
+/** Refusals: `rule-not-settable`, `rule-out-of-bounds`, `rule-verified` (with the bound), `rule-list-not-so`, `rules-out-of-order`. */
 export function checkChanges(changes: readonly RuleChange[]): Outcome<null> {
   const names = changes.map((one) => ('list' in one ? one.list : one.key))
   if (new Set(names).size < names.length)
@@ -61,7 +61,7 @@ export function checkChanges(changes: readonly RuleChange[]): Outcome<null> {
 }
 function numberFault({ key, value }: { readonly key: string; readonly value: number }) {
   const rule = ruleNumber(key)
-  if (rule === undefined) return refused('unknown-rule', { rule: key })
+  if (rule === undefined) return refused('rule-not-settable', { rule: key })
   const { least, most } = rule
   if (Number.isInteger(value) && value >= least && value <= most) return null
   const facts = { rule: key, least, most }
@@ -69,7 +69,7 @@ function numberFault({ key, value }: { readonly key: string; readonly value: num
 }
 function listFault({ list, items }: { readonly list: string; readonly items: readonly string[] }) {
   const rule = ruleList(list)
-  if (rule === undefined) return refused('unknown-rule', { rule: list })
+  if (rule === undefined) return refused('rule-not-settable', { rule: list })
   const isFit = (item: string): boolean => (rule.options === null ? isCalendarDate(item) : rule.options.includes(item))
   const { least, most } = rule
   return new Set(items).size === items.length && items.length >= least && items.length <= most && items.every(isFit)

@@ -77,7 +77,7 @@ describe('bounds', () => {
     ['assign-owner.medium', 4, 'rule-verified'],
     ['referral-standstill.low', 15, 'rule-verified'],
     ['caseload', 61, 'rule-out-of-bounds'],
-    ['hiv-prophylaxis', 72, 'unknown-rule'],
+    ['hiv-prophylaxis', 72, 'rule-not-settable'],
   ])('%s at %d: %s', (key, value, expected) => {
     const checked = checkChanges([{ key, value }])
     expect(checked.ok ? 'ok' : checked.refusal.code).toBe(expected)

@@ -95,7 +95,7 @@ describe('a way through help', () => {
     await worker.page.getByRole('link', { name: 'Ouvrir le dossier' }).click()
     await worker.page.waitForURL(/\/cases\/[0-9a-f-]{36}/)
     made.case = shownId(worker.page)
-    const heading = worker.page.getByRole('heading', { level: 1, name: /^[0-9A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{2}$/ })
+    const heading = worker.page.getByRole('heading', { level: 1, name: /^[0-9A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{3}$/ })
     await heading.waitFor()
     made.code = (await heading.innerText()).trim()
     await picture('07-case')

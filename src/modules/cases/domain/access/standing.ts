@@ -5,7 +5,8 @@ that does not exist.
 */
 import type { OneCommand } from '../file/file-words.ts'
 import type { CaseFile } from '../case/case-file.ts'
-import { type Handover, isTaker } from '../handover/handover.ts'
+import { isTaker } from '../handover/handover.ts'
+import type { Handover } from '../handover/handover-words.ts'
 import { OF_THE_PERSON } from '../justice/liaison.ts'
 import { recipientReads } from '../referral/referral-machine.ts'
 import { type Access, memberOf } from './access.ts'

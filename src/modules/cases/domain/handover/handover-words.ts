@@ -53,3 +53,7 @@ export const handoverKinds = {
 } as const
 type Kinds = typeof handoverKinds
 export type HandoverEvent = { [Kind in keyof Kinds]: DomainEvent<Kind, Infer<Kinds[Kind]>> }[keyof Kinds]
+
+export type OfferedPayload = Extract<HandoverEvent, { kind: 'case-handover.offered.v1' }>['payload']
+/** The offer that stands; `null`: none does. */
+export type Handover = Readonly<OfferedPayload> | null

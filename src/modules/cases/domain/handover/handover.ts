@@ -15,11 +15,7 @@ import { releaseFor } from '../consent/release.ts'
 import type { CaseWhole } from '../file/file-state.ts'
 import { stepsFrom } from '../machine.ts'
 import { PackageField } from '../referral/referral-words.ts'
-import type { HandoverCommand, HandoverEnd, HandoverEvent, HandoverReason } from './handover-words.ts'
-
-type OfferedPayload = Extract<HandoverEvent, { kind: 'case-handover.offered.v1' }>['payload']
-/** The offer that stands; `null`: none does. */
-export type Handover = Readonly<OfferedPayload> | null
+import type { Handover, HandoverCommand, HandoverEnd, HandoverEvent, HandoverReason, OfferedPayload } from './handover-words.ts'
 
 /** How long an answer may be waited for, at most (D). */
 export const firstHandoverRule: { readonly mostDays: number; readonly mostTakers: number; readonly evidence: Evidence } = {

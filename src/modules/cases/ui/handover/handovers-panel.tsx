@@ -12,12 +12,12 @@ import { ErrorState } from '../../../../app/kit/states.tsx'
 import { InstantText } from '../../../../app/kit/values.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { OfferedCase, OfferedCases, SentHandover, SentHandovers } from '../../contract-handover.ts'
-import { caseTypeLabels } from '../../domain/case/case-labels.ts'
+import { caseTypeLabels, riskLabels } from '../../domain/case/case-labels.ts'
 import { CaseType } from '../../domain/case/case-words.ts'
 import { handoverStateLabels } from '../../domain/handover/handover-labels.ts'
 import { HandoverEnd } from '../../domain/handover/handover-words.ts'
 import { say } from '../../domain/label.ts'
-import { rejectionLabels, urgencyLabels } from '../../domain/referral/referral-labels.ts'
+import { rejectionLabels } from '../../domain/referral/referral-labels.ts'
 import { RejectionReason } from '../../domain/referral/referral-words.ts'
 import { ageBandText } from '../coded-text.ts'
 import { useBodies } from '../consent/bodies.ts'
@@ -87,7 +87,7 @@ function Offer({ one, again, taken }: OfferProps) {
       <Pairs
         lines={[
           ...(type ? ([[t('opening.type'), say(caseTypeLabels, type, language)]] as const) : []),
-          [t('handover.risk'), say(urgencyLabels, one.level, language)],
+          [t('handover.risk'), say(riskLabels, one.level, language)],
           ...(one.ageBand === null ? [] : ([[t('handover.age'), ageBandText(one.ageBand, language)]] as const)),
           ...(gender ? ([[t('handover.gender'), t(`directory.gender.${gender}`)]] as const) : []),
           [t('handover.services'), String(one.openReferrals)],

@@ -71,6 +71,18 @@ test('§11 test 4: without a yes to the transfer to this very house nothing is o
 test('with it the worker alone makes the file, of what was agreed to; the shelter alone opens it; that it was made is a look', async () => {
   const [worker, supervisor, shelter] = people
   await mustSay(toSalama('t3', { extent: 'selected', fields: ['name', 'gender'], answer: 'yes' }))
+  const says = (by: KeyedPerson, step: 'ask-file' | 'allow-file') =>
+    by.client.post(`/api/cases/${opened.id}/steps`, { all: [{ about: 'referral', ask: { step, referral } }] })
+  // One person alone makes none: it is asked for, and allowed by another who supervises, for three days.
+  expect((await asks(worker)).body).toMatchObject({ refusal: { code: 'file-leave-missing' } })
+  expect((await says(supervisor, 'allow-file')).body).toMatchObject({ refusal: { code: 'file-not-asked-for' } })
+  await mustSay(says(worker, 'ask-file'))
+  expect((await says(worker, 'allow-file')).body).toMatchObject({ refusal: { code: 'file-allowed-by-another-person' } })
+  expect((await says(shelter, 'allow-file')).status).toBe(403)
+  expect((await supervisor.client.get('/api/cases/team')).body).toMatchObject({
+    cases: [{ waits: expect.arrayContaining(['file-leave']) }],
+  })
+  await mustSay(says(supervisor, 'allow-file'))
   const allowed = mustParse(TransferAnswer, (await asks(worker)).body)
   expect(allowed).toMatchObject({ recipient: stage.organisation('salama'), fields: ['name', 'gender'] })
   expect(await asks(supervisor)).toMatchObject({ status: 404, body: { refusal: { code: 'unknown-case' } } })

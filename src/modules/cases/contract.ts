@@ -88,11 +88,12 @@ export const CaseListItem = record({
       'erasure',
       'owner',
       'key-to-hand',
+      'file-leave',
       'warn-of-breach',
       'warn-of-breach-late',
       'threat-review',
     ),
-    16,
+    17,
   ),
 })
 export type CaseListItem = Readonly<Infer<typeof CaseListItem>>

@@ -2,6 +2,11 @@
 import type { screenHelpFr } from './screen-help-fr.ts'
 
 export const screenHelpEn: { readonly [key in keyof typeof screenHelpFr]: string } = {
+  'transfer.ask-file': 'Ask for a file with the name',
+  'transfer.allow': 'Allow this file for 72 hours',
+  'transfer.allow.why':
+    'Somebody of the team asks to take out a file with the person’s name for this body. Allow it only if the person agrees and an ordinary referral is not enough (two persons, D).',
+  'transfer.waits': 'A file with the name was asked for: another person, who supervises, has to allow it.',
   'transfer.go': 'File with the name',
   'case.part.consent': 'Consent',
   'case.part.referrals': 'Referrals',

@@ -1,5 +1,10 @@
 /* Accord, référencement, réception : les mots de l’aide. Lus par-dessus une épaule, ils ne disent pas de quoi il s’agit. */
 export const screenHelpFr = {
+  'transfer.ask-file': 'Demander un fichier avec le nom',
+  'transfer.allow': 'Permettre ce fichier pendant 72 heures',
+  'transfer.allow.why':
+    'Quelqu’un de l’équipe demande à sortir un fichier avec le nom de la personne pour cet organisme. Permettez-le seulement si la personne est d’accord et si un référencement ordinaire ne suffit pas (deux personnes, D).',
+  'transfer.waits': 'Un fichier avec le nom est demandé : une autre personne, qui supervise, doit le permettre.',
   'transfer.go': 'Fichier avec le nom',
   'case.part.consent': 'Accord',
   'case.part.referrals': 'Référencements',

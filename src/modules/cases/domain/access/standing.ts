@@ -102,7 +102,7 @@ const SUPERVISED: { readonly [A in About]?: readonly string[] } = {
     assessment: ['assign-owner', 'supervise'],
     access: ['join', 'leave', 'keep-text', 'ask-break-glass', 'approve-break-glass', 'decline-break-glass'],
     grant: ['approve', 'send-back'],
-    referral: ['revoke', 'send'],
+    referral: ['revoke', 'send', 'allow-file'],
     retention: ['shred'],
     handover: ['take-back'],
   },

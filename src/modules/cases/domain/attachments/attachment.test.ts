@@ -83,7 +83,7 @@ test('a file goes with a draft that carries a field of its vault, and never one 
   const draft: ReferralFile = {
     ...{ referral, state: 'draft', recipient: asId('organisation', idOf(60)), service: 'medical', package: ['photo', 'health-summary'] },
     ...{ basis: null, respondBy: null, statusAt: at, sentAt: null, answeredAt: null, servicePoint: null, urgency: 'high' },
-    ...{ channel: 'in-system', endedAs: null, serviceOn: null, feedback: null },
+    ...{ channel: 'in-system', endedAs: null, serviceOn: null, feedback: null, fileAsked: null, fileAllowed: null },
   }
   const referrals = new Map([[referral.toString(), draft]])
   const release = { step: 'release-attachment', attachment: keep(1).attachment, referral, field: 'photo' } as const

@@ -129,6 +129,8 @@ export function evolve(file: CaseFile, event: CaseFileEvent): CaseFile {
       return { ...file, happened: and(file, event.payload.step, event.payload.at) }
     case 'referral.moved.v1':
     case 'referral.feedback-received.v1':
+    case 'referral.file-asked.v1':
+    case 'referral.file-allowed.v1':
       return { ...file, referrals: evolveReferrals(file.referrals, event) }
     default:
       return { ...file, consents: evolveConsents(file.consents, event) }

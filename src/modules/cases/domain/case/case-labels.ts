@@ -83,6 +83,7 @@ export const waitLabels: Labels<CaseListItem['waits'][number]> = {
   erasure: label('effacement demandé par la personne', 'erasure asked by the person'),
   owner: label('sans responsable', 'no case owner'),
   'key-to-hand': label('clé à remettre au responsable', 'key to hand to the case owner'),
+  'file-leave': label('fichier avec le nom à permettre', 'file with the name to allow'),
   'threat-review': label('menace à évaluer à nouveau', 'threat to be assessed again'),
   'warn-of-breach': label('fuite : prévenir la personne par le contact sûr', 'leak: warn the person by the safe contact way'),
   'warn-of-breach-late': label('fuite : la personne n’est pas prévenue à temps', 'leak: the person was not warned in time'),

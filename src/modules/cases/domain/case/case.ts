@@ -126,7 +126,7 @@ function askerOf(
 }
 
 function decideAboutReferral(file: CaseFile, command: ReferralCommand, context: CaseContext): Result {
-  const isOurs = command.step === 'draft' || command.step === 'send'
+  const isOurs = command.step === 'draft' || command.step === 'send' || command.step === 'ask-file' || command.step === 'allow-file'
   const whereWorked = command.step === 'note-feedback' ? SPOKEN : caseMachine.states
   const closed = notIn(file, isOurs ? OPEN_CASE : whereWorked)
   if (closed) return closed
@@ -136,7 +136,7 @@ function decideAboutReferral(file: CaseFile, command: ReferralCommand, context: 
   const spent = [...file.referrals.values()].flatMap((one) => (one.basis?.kind === 'override' ? [one.basis.id] : []))
   const { consents } = file
   return decideReferral(file.referrals, command, {
-    ...{ account: context.by, at: context.at, asker, graceHours: context.graceHours },
+    ...{ account: context.by, at: context.at, asker, graceHours: context.graceHours, maySupervise: context.maySupervise },
     release: (disclosure) => releaseFor({ consents, giving: context.giving, at: context.at, spent }, disclosure),
   })
 }

@@ -4,7 +4,7 @@ without one does not compile. No sentence says what somebody is.
 */
 import type { PersonEvent } from '../file/file-words.ts'
 import { type Label, type Labels, label } from '../label.ts'
-import type { ReferralCommand } from '../referral/referral-words.ts'
+import type { ReferralStep } from '../referral/referral-words.ts'
 import type { CaseCommand, CaseStep } from './case-words.ts'
 
 export const happenedLabels: Labels<PersonEvent['kind']> = {
@@ -35,6 +35,8 @@ export const happenedLabels: Labels<PersonEvent['kind']> = {
   'disclosure.erasure-asked.v1': label('Effacement demandé à qui avait reçu', 'Erasure asked of who had received'),
   'referral.moved.v1': label('Référencement', 'Referral'),
   'referral.feedback-received.v1': label('La personne a dit si le service l’a aidée', 'The person said whether the service helped'),
+  'referral.file-asked.v1': label('Fichier avec le nom demandé pour un référencement', 'File with the name asked for, for a referral'),
+  'referral.file-allowed.v1': label('Fichier avec le nom permis par une autre personne', 'File with the name allowed by another person'),
   'case-plan.written.v1': label('Plan écrit', 'Plan written'),
   'case-service.reported.v1': label('Nouvelles d’un service', 'News of a service'),
   'case-goal.reviewed.v1': label('Objectif revu', 'Goal reviewed'),
@@ -117,7 +119,7 @@ export const movedLabels: Labels<CaseStep> = {
   'withdraw-consent': label('La personne a retiré son accord : le travail est arrêté', 'The person withdrew consent: work has stopped'),
   archive: label('Dossier archivé', 'Case archived'),
 }
-export const referralMovedLabels: Labels<Exclude<ReferralCommand['step'], 'note-feedback'>> = {
+export const referralMovedLabels: Labels<ReferralStep> = {
   draft: label('Référencement préparé', 'Referral prepared'),
   send: label('Référencement envoyé', 'Referral sent'),
   acknowledge: label('Référencement reçu par le service', 'Referral received by the service'),

@@ -67,7 +67,7 @@ function decide(whole: CaseWhole, { all }: FileCommand, context: FileContext): R
     for (const event of decided.value) state = evolve(state, event)
     events.push(...decided.value)
     // What an offer to another body rests on may have ended with it.
-    const ended = alsoEnded(state, context).map((event): FileEvent => ({ thing: null, event }))
+    const ended = alsoEnded(state, { ...context, bands: context.rules?.ageBands }).map((event): FileEvent => ({ thing: null, event }))
     state = ended.reduce(evolve, state)
     events.push(...ended)
   }
@@ -136,7 +136,7 @@ function decideOne(whole: CaseWhole, command: OneCommand, context: FileContext):
 }
 /** Taken over: the case moves, its body changes, and its team is another one, in one decision. */
 function handOver(whole: CaseWhole, ask: HandoverCommand, context: FileContext): Outcome<readonly PersonEvent[]> {
-  const decided = decideHandover(whole, ask, { ...context, handed: context.handed ?? [] })
+  const decided = decideHandover(whole, ask, { ...context, handed: context.handed ?? [], bands: context.rules?.ageBands })
   const taken = decided.ok ? decided.value.find((event) => event.kind === 'case-handover.accepted.v1') : undefined
   if (!decided.ok || taken?.kind !== 'case-handover.accepted.v1') return decided
   const { recipient } = taken.payload

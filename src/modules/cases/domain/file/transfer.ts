@@ -4,6 +4,7 @@ field. Without the name there is no identified file at all; whatever else was no
 */
 import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
+import { addHours } from '../clocks/instants.ts'
 import { givingOf } from '../consent/giving-of.ts'
 import { releaseFor } from '../consent/release.ts'
 import { isOpenReferral } from '../referral/referral.ts'
@@ -17,7 +18,9 @@ export interface Transferable {
   readonly recipient: OrganisationId
   readonly fields: readonly PackageField[]
 }
-/** Refusals: `unknown-referral`, `transfer-referral-not-open`, those of the consent gate. An override never carries a name out. */
+/** How long another person's leave for a file with the name is good (D): it is for the hand-over of these days and no stock. */
+export const FILE_LEAVE_HOURS = 72
+/** Refusals: `unknown-referral`, `transfer-referral-not-open`, those of the consent gate, `file-leave-missing`. An override never carries a name out. */
 export function transferOf(
   { file, profile }: Pick<CaseWhole, 'file' | 'profile'>,
   referral: string,
@@ -32,5 +35,8 @@ export function transferOf(
     releaseFor(releasing, { purpose: 'case-transfer', recipient: found.recipient, service: null, fields: [field] })
   const name = asked('name')
   if (!name.ok) return name
+  const { fileAllowed } = found
+  if (fileAllowed === null || addHours(fileAllowed.at, FILE_LEAVE_HOURS) < at)
+    return refused('file-leave-missing', { hours: FILE_LEAVE_HOURS })
   return accepted({ recipient: found.recipient, fields: TRANSFERABLE.filter((field) => asked(field).ok) })
 }

@@ -9,10 +9,11 @@ import type { CaseWhole } from './file-state.ts'
 import { type ActionCode, actionsFor } from '../identification/findings.ts'
 import { defaultNumbers } from '../identification/identification-rules.ts'
 import { isChild } from '../profile/profile.ts'
+import { openReferrals } from '../referral/referral.ts'
 
 export const caseWaits = [
   ...(['plan-approval', 'closure-approval', 'override-confirmation', 'break-glass', 'best-interests', 'identification-review'] as const),
-  ...(['finding-review', 'second-interview', 'screen-again', 'erasure', 'owner', 'key-to-hand'] as const),
+  ...(['finding-review', 'second-interview', 'screen-again', 'erasure', 'owner', 'key-to-hand', 'file-leave'] as const),
 ] as const
 export type CaseWait = (typeof caseWaits)[number]
 
@@ -34,6 +35,8 @@ export function waitsOf(whole: CaseWhole, now: string): readonly CaseWait[] {
     'screen-again': found.has('screen-again'),
     // The person asked to be forgotten; another than who noted it carries it out.
     erasure: retention.choice === 'erase' && !retention.isShredded,
+    // A file with the name was asked for, and nobody else has said yes.
+    'file-leave': openReferrals(file.referrals).some((one) => one.fileAsked !== null && one.fileAllowed === null),
     owner: file.owner === null,
     // Responsible, and cannot read: a colleague’s device must hand over the key.
     'key-to-hand': file.owner !== null && !readsVault(access, file.owner, 'identity'),

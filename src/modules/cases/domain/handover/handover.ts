@@ -9,6 +9,7 @@ import type { OrganisationId } from '../../../people/contract.ts'
 import type { VaultName } from '../../contract-vault.ts'
 import { type Access, memberOf, readsVault } from '../access/access.ts'
 import { caseMachine } from '../case/case-machine.ts'
+import type { AgeBand } from '../consent/age-bands.ts'
 import { addHours } from '../clocks/instants.ts'
 import { givingOf } from '../consent/giving-of.ts'
 import { releaseFor } from '../consent/release.ts'
@@ -35,14 +36,23 @@ const vaultFields: { readonly [V in VaultName]: readonly PackageField[] | null }
   witness: null,
 }
 
+/** The hour, and the ages of consent that the body of the case goes by; without them, ours. */
+export interface ConsentMoment {
+  readonly at: string
+  readonly bands?: readonly AgeBand[] | undefined
+}
 export interface Agreed {
   readonly basis: string
   readonly vaults: readonly VaultName[]
 }
 /** What may go to that body by the person's word of this moment; an override carries no case away. Refuses as the consent gate does. */
-export function agreedFor({ file, profile }: Pick<CaseWhole, 'file' | 'profile'>, recipient: OrganisationId, at: string): Outcome<Agreed> {
+export function agreedFor(
+  { file, profile }: Pick<CaseWhole, 'file' | 'profile'>,
+  recipient: OrganisationId,
+  { at, bands }: ConsentMoment,
+): Outcome<Agreed> {
   const consents = { ...file.consents, overrides: new Map() }
-  const releasing = { consents, giving: givingOf(profile), at, spent: [] }
+  const releasing = { consents, giving: givingOf(profile, bands), at, spent: [] }
   const asked = (fields: readonly PackageField[]) =>
     releaseFor(releasing, { purpose: 'case-transfer', recipient, service: null, fields: [...fields] })
   const coded = asked(CODED_FIELDS)
@@ -56,6 +66,7 @@ export interface HandoverContext {
   readonly by: OfferedPayload['by']
   readonly organisation: OrganisationId | null
   readonly at: string
+  readonly bands?: readonly AgeBand[] | undefined
   readonly keyHolders: ReadonlyMap<string, OrganisationId | null>
   readonly custodians: ReadonlySet<string>
   /** Keys that lie wrapped to the key which each taker has now. */
@@ -98,7 +109,7 @@ function decideOffer(whole: CaseWhole, { step: _step, ...offer }: OfferCommand, 
   if (offer.recipient === file.organisation) return refused('handover-to-own-body')
   if (offer.respondBy <= at || offer.respondBy > addHours(at, firstHandoverRule.mostDays * 24))
     return refused('handover-answer-time', { most: firstHandoverRule.mostDays })
-  const agreed = agreedFor(whole, offer.recipient, at)
+  const agreed = agreedFor(whole, offer.recipient, context)
   if (!agreed.ok) return agreed
   const fault = takersFault(access, offer, context) ?? keysFault(access, offer, { by, agreed: agreed.value })
   if (fault !== null) return fault
@@ -129,7 +140,7 @@ const isHanded = ({ keys }: Pick<OfferedPayload, 'keys'>, reader: string, { hand
 function decideAccept(whole: CaseWhole, open: OfferedPayload, context: HandoverContext): Result {
   const { by, at } = context
   if (at > open.respondBy) return refused('handover-answer-late', { until: open.respondBy })
-  if (endOf(whole, at) !== null) return refused('unknown-handover')
+  if (endOf(whole, context) !== null) return refused('unknown-handover')
   if (context.custodians.has(by)) return refused('custodian-reads-no-case')
   if (!open.takers.includes(by) || context.organisation !== open.recipient) return refused('unknown-handover')
   // Their key is another one than when it was offered: what was wrapped opens nothing.
@@ -138,10 +149,10 @@ function decideAccept(whole: CaseWhole, open: OfferedPayload, context: HandoverC
 }
 
 /** Why an offer stands no longer, by what the case says now; `null`: it stands. */
-export function endOf(whole: CaseWhole, at: string): HandoverEnd | null {
+export function endOf(whole: CaseWhole, moment: ConsentMoment): HandoverEnd | null {
   const { handover, file, access } = whole
   if (handover === null) return null
-  const agreed = agreedFor(whole, handover.recipient, at)
+  const agreed = agreedFor(whole, handover.recipient, moment)
   if (!agreed.ok || !handover.keys.every(({ vault }) => agreed.value.vaults.includes(vault))) return 'consent-ended'
   if (!stepsFrom(caseMachine, file.standing.at).includes('accept-transfer')) return 'case-not-worked'
   const isRenewed = handover.keys.some(
@@ -150,8 +161,8 @@ export function endOf(whole: CaseWhole, at: string): HandoverEnd | null {
   return isRenewed ? 'keys-renewed' : null
 }
 /** Said with the step that ended it, whatever step that was. */
-export function alsoEnded(whole: CaseWhole, { by, at }: Pick<HandoverContext, 'by' | 'at'>): readonly HandoverEvent[] {
-  const as = endOf(whole, at)
+export function alsoEnded(whole: CaseWhole, { by, at, bands }: Pick<HandoverContext, 'by' | 'at' | 'bands'>): readonly HandoverEvent[] {
+  const as = endOf(whole, { at, bands })
   return whole.handover === null || as === null
     ? []
     : [{ kind: 'case-handover.ended.v1', payload: { handover: whole.handover.handover, as, reason: 'none', by, at } }]

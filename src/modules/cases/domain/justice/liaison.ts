@@ -6,6 +6,7 @@ import type { Outcome } from '../../../../kernel/outcome.ts'
 import { accepted, refused } from '../../../../kernel/outcome.ts'
 import type { OrganisationId } from '../../../people/contract.ts'
 import type { ServiceType } from '../../contract-directory.ts'
+import type { AgeBand } from '../consent/age-bands.ts'
 import { consentFor } from '../consent/gate.ts'
 import { givingOf } from '../consent/giving-of.ts'
 import { gateOf } from '../consent/release.ts'
@@ -20,20 +21,22 @@ export const OF_THE_PERSON: readonly JusticeCommand['step'][] = ['wish-no-action
 export interface LiaisonAsked {
   readonly organisation: OrganisationId | null
   readonly at: string
+  /** Ages of consent of the body that keeps the case; without them, ours. */
+  readonly bands?: readonly AgeBand[]
   /** Of which of several referrals to that body; absent: of any. */
   readonly referral?: string
 }
 /** Refuses with `unknown-referral`, `justice-after-acceptance` and as the consent gate does. */
 export function liaisonFor(
   { file, profile }: Pick<CaseWhole, 'file' | 'profile'>,
-  { organisation, at, referral }: LiaisonAsked,
+  { organisation, at, referral, bands }: LiaisonAsked,
 ): Outcome<null> {
   const sent = [...file.referrals.values()].filter(
     (one) => one.recipient === organisation && JUSTICE_SERVICES.includes(one.service) && (referral ?? one.referral) === one.referral,
   )
   if (organisation === null || sent.length === 0) return refused('unknown-referral')
   if (!sent.some(({ state }) => state === 'accepted' || state === 'in-service')) return refused('justice-after-acceptance')
-  const gate = gateOf({ consents: file.consents, giving: givingOf(profile), at })
+  const gate = gateOf({ consents: file.consents, giving: givingOf(profile, bands), at })
   const agreed = consentFor(gate, { purpose: 'justice-report', recipient: organisation, service: null, fields: ['subject-code'] })
   return agreed.ok ? accepted(null) : agreed
 }

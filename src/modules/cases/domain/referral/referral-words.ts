@@ -77,6 +77,9 @@ const details = {
   expire: { ...referral, step: exactly('expire') },
   noService: { ...referral, step: exactly('close-without-service'), outcome: NoService },
   /** What the person said of it afterwards; moves nothing. */
+  /** A file with the name is wished for its house: asked by who would make it, allowed by another who supervises; moves nothing. */
+  askFile: { ...referral, step: exactly('ask-file') },
+  allowFile: { ...referral, step: exactly('allow-file') },
   feedback: { ...referral, step: exactly('note-feedback'), receivedOn: calendarDate(), helped: oneOf('yes', 'partly', 'no', 'not-said') },
 }
 /** `basis`: the consent item, or the override, on which it was sent. */
@@ -92,10 +95,14 @@ export const ReferralCommand = taggedBy('step', [
     record(details.expire),
     record(details.noService),
     record(details.feedback),
+    record(details.askFile),
+    record(details.allowFile),
   ] as const),
 ])
 export type ReferralCommand = Infer<typeof ReferralCommand>
-export type ReferralStep = Exclude<ReferralCommand['step'], 'note-feedback'>
+/** What is said of a referral without moving it. */
+export type ReferralSaying = 'note-feedback' | 'ask-file' | 'allow-file'
+export type ReferralStep = Exclude<ReferralCommand['step'], ReferralSaying>
 
 export const ReferralMoved = taggedBy('step', [
   record({ ...details.draft, ...stamp }),
@@ -110,7 +117,14 @@ export const ReferralMoved = taggedBy('step', [
   record({ ...details.noService, ...stamp }),
 ])
 export const ReferralFeedback = record({ ...referral, receivedOn: calendarDate(), helped: oneOf('yes', 'partly', 'no', 'not-said') })
-export const referralKinds = { 'referral.moved.v1': ReferralMoved, 'referral.feedback-received.v1': ReferralFeedback } as const
+export const ReferralFileSaid = record({ ...referral, by: AccountId, at: instant() })
+export const referralKinds = {
+  'referral.moved.v1': ReferralMoved,
+  'referral.feedback-received.v1': ReferralFeedback,
+  'referral.file-asked.v1': ReferralFileSaid,
+  'referral.file-allowed.v1': ReferralFileSaid,
+} as const
 export type ReferralEvent =
   | DomainEvent<'referral.moved.v1', Infer<typeof ReferralMoved>>
   | DomainEvent<'referral.feedback-received.v1', Infer<typeof ReferralFeedback>>
+  | DomainEvent<'referral.file-asked.v1' | 'referral.file-allowed.v1', Infer<typeof ReferralFileSaid>>

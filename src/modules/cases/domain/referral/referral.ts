@@ -39,7 +39,14 @@ export interface ReferralFile {
   readonly urgency: 'high' | 'medium' | 'low'
   /** The code with which it ended: why it was rejected or taken back, what came of the service. */
   readonly endedAs: string | null
+  /** That a file with the name was asked for, and that another person allowed it; asking anew takes the leave back. */
+  readonly fileAsked: Said | null
+  readonly fileAllowed: Said | null
   readonly feedback: { readonly on: string; readonly helped: 'yes' | 'partly' | 'no' | 'not-said' } | null
+}
+interface Said {
+  readonly by: string
+  readonly at: string
 }
 export type Referrals = ReadonlyMap<string, ReferralFile>
 
@@ -48,6 +55,7 @@ export interface ReferralContext {
   readonly at: string
   readonly asker: ReferralKnown['asker']
   readonly graceHours: number
+  readonly maySupervise: boolean
   /** The consent gate, and overrides behind it. */
   readonly release: (disclosure: Disclosure) => Outcome<Basis>
 }
@@ -69,6 +77,8 @@ export function decideReferral(
   const file = referrals.get(command.referral)
   if (!file && command.step !== 'draft') return refused('unknown-referral')
   if (command.step === 'note-feedback') return file ? feedbackOn(file, command, asker) : refused('unknown-referral')
+  if (command.step === 'ask-file' || command.step === 'allow-file')
+    return file ? fileFor(file, command.step, context) : refused('unknown-referral')
   const basis = command.step === 'send' && file?.state === 'draft' ? context.release(disclosureOf(file)) : null
   const respondBy = command.step === 'send' ? command.respondBy : (file?.respondBy ?? null)
   const known: ReferralKnown = {
@@ -101,6 +111,20 @@ function feedbackOn(
   return accepted([{ kind: 'referral.feedback-received.v1', payload: { referral, receivedOn, helped } }])
 }
 
+/** Two persons for a file that bears a name: who makes it asks, somebody else who supervises says yes. */
+function fileFor(file: ReferralFile, step: 'ask-file' | 'allow-file', context: ReferralContext): Outcome<readonly ReferralEvent[]> {
+  const { account: by, at, asker, maySupervise } = context
+  const { referral, fileAsked } = file
+  if (asker !== 'sender' && asker !== 'manager') return refused('referral-belongs-to-its-sender')
+  if (!isOpenReferral(file) || file.sentAt === null) return refused('transfer-referral-not-open')
+  const payload = { referral, by, at }
+  if (step === 'ask-file') return accepted([{ kind: 'referral.file-asked.v1', payload }])
+  if (fileAsked === null) return refused('file-not-asked-for')
+  return maySupervise && fileAsked.by !== by
+    ? accepted([{ kind: 'referral.file-allowed.v1', payload }])
+    : refused('file-allowed-by-another-person')
+}
+
 /** Ends what is open, whoever holds it: revoked where the table allows, else closed because the person no longer wants it. */
 export function endReferral(
   file: ReferralFile,
@@ -127,12 +151,19 @@ export function evolveReferrals(referrals: Referrals, event: ReferralEvent): Ref
     const told = referrals.get(referral)
     return told ? put({ ...told, feedback: { on, helped } }) : referrals
   }
+  if (event.kind !== 'referral.moved.v1') {
+    const { referral, ...said } = event.payload
+    const asked = referrals.get(referral)
+    if (!asked) return referrals
+    return put(event.kind === 'referral.file-asked.v1' ? { ...asked, fileAsked: said, fileAllowed: null } : { ...asked, fileAllowed: said })
+  }
   const { payload } = event
   if (payload.step === 'draft') {
     const { referral, recipient, servicePoint, service, urgency, channel, package: fields, to, at } = payload
     return put({
       ...{ referral, recipient, servicePoint, service, urgency, channel, package: fields, state: to, statusAt: at },
       ...{ basis: null, respondBy: null, sentAt: null, answeredAt: null, serviceOn: null, endedAs: null, feedback: null },
+      ...{ fileAsked: null, fileAllowed: null },
     })
   }
   const file = referrals.get(payload.referral)

@@ -21,6 +21,8 @@ const file: Omit<ReferralFile, 'state' | 'respondBy'> = {
     endedAs: null,
     serviceOn: null,
     feedback: null,
+    fileAsked: null,
+    fileAllowed: null,
   },
 }
 const at = (now: string) => ({ now, today: now.slice(0, 10) })

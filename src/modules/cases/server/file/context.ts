@@ -71,7 +71,7 @@ export async function contextFor(
   }
   if (context.standing !== 'recipient') return context
   if (can('cases.determine') && mayIdentify(whole, context)) return { ...context, standing: 'determiner' }
-  const isFollowing = can('cases.justice') && liaisonFor(whole, { organisation, at: moment.now }).ok
+  const isFollowing = can('cases.justice') && liaisonFor(whole, { organisation, at: moment.now, bands: rules.ageBands }).ok
   return isFollowing ? { ...context, standing: 'liaison' } : context
 }
 /** The person said yes to being identified by exactly this body; without it the body answers the referral and no more. */

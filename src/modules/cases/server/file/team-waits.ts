@@ -11,7 +11,7 @@ import { listChangedOf } from './store-lists.ts'
 
 /** What another than the worker does; the rest stands in the worker's own list. */
 const OF_SUPERVISORS: readonly CaseWait[] = [
-  ...(['plan-approval', 'closure-approval', 'override-confirmation', 'finding-review', 'erasure', 'owner'] as const),
+  ...(['plan-approval', 'closure-approval', 'override-confirmation', 'finding-review', 'erasure', 'owner', 'file-leave'] as const),
 ]
 interface Asked {
   readonly tenant: string

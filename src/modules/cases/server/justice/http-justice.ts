@@ -66,7 +66,7 @@ interface Asked {
   readonly referral: string
 }
 async function followed(
-  { records }: CaseDoors,
+  { records, rules }: CaseDoors,
   tx: Tx,
   { tenant, who, now, referral }: Asked,
 ): Promise<Outcome<{ readonly row: ReferralRow; readonly one: OpenCase }>> {
@@ -75,7 +75,8 @@ async function followed(
   await asProgram(tx)
   const one = row === null ? null : await records.load(tx, tenant, row.case)
   if (row === null || one === null) return refused('unknown-referral')
-  const may = liaisonFor(one.whole, { organisation: organisationOf(who), at: now, referral })
+  const keeper = await rules.at(tx, tenant, now)(one.whole.file.organisation)
+  const may = liaisonFor(one.whole, { organisation: organisationOf(who), at: now, referral, bands: keeper.rules.ageBands })
   return may.ok ? accepted({ row, one }) : may
 }
 const deskOf = ({ referral, slip }: ReferralRow, { whole }: OpenCase) => ({

@@ -12,6 +12,7 @@ const parts: { readonly [Wait in CaseListItem['waits'][number]]: string } = {
     erasure: 'retention',
     owner: 'overview',
     'key-to-hand': 'team',
+    'file-leave': 'referrals',
     'opened-anew': 'team',
     'threat-review': 'witness',
     'warn-of-breach': 'overview',

@@ -74,7 +74,8 @@ function Choosing({ work }: PartProps) {
   const { t } = useWords()
   const [recipient, setRecipient] = useState('')
   const bodies = useAnswer<Bodies>('/api/organisations').data
-  const agreed = recipient === '' ? null : agreedFor(work.whole, asId('organisation', recipient), work.now)
+  const agreed =
+    recipient === '' ? null : agreedFor(work.whole, asId('organisation', recipient), { at: work.now, bands: work.rules.ageBands })
   const readable = (work.answer?.vaults ?? []).filter((one) => work.whole.access.generations.has(one))
   const vaults = agreed?.ok === true ? readable.filter((one) => agreed.value.vaults.includes(one)) : []
   return (

@@ -11,6 +11,8 @@ import { useWords } from '../../../../app/words.ts'
 import { accepted } from '../../../../kernel/outcome.ts'
 import type { DirectoryAnswer } from '../../contract-directory.ts'
 import { fieldLabels } from '../../domain/consent/consent-labels.ts'
+import { addHours } from '../../domain/clocks/instants.ts'
+import { FILE_LEAVE_HOURS } from '../../domain/file/transfer.ts'
 import { say } from '../../domain/label.ts'
 import {
   endingLabel,
@@ -110,9 +112,7 @@ function Acts({ work, file }: LineProps) {
   return (
     <div className="field-row">
       {recipientReads(state) && <LinkButton to={`/cases/${work.case}/slips/${referral}`}>{t('referral.slip')}</LinkButton>}
-      {isOpenReferral(file) && file.sentAt !== null && work.canRead('identity') && (
-        <LinkButton to={`/cases/${work.case}/transfers/${referral}`}>{t('transfer.go')}</LinkButton>
-      )}
+      <NamedFile work={work} file={file} busy={sending} take={take} />
       {mayRevoke && (
         <Ask
           label={t('referral.revoke')}
@@ -167,6 +167,41 @@ function Acts({ work, file }: LineProps) {
       )}
       {error !== null && <ErrorState error={error} />}
     </div>
+  )
+}
+
+interface NamedFileProps extends PartProps {
+  readonly file: ReferralFile
+  readonly busy: boolean
+  readonly take: (ask: ReferralCommand) => void
+}
+/** A file with the name takes two persons: who makes it asks, somebody else who supervises allows it for some days. */
+function NamedFile({ work, file: { referral, fileAsked, fileAllowed, ...file }, busy, take }: NamedFileProps) {
+  const { t } = useWords()
+  if (!isOpenReferral({ referral, fileAsked, fileAllowed, ...file }) || file.sentAt === null) return null
+  const isAllowed = fileAllowed !== null && addHours(fileAllowed.at, FILE_LEAVE_HOURS) >= work.now
+  const isWaiting = fileAsked !== null && fileAllowed === null
+  const mayAllow = isWaiting && work.may('cases.supervise') && fileAsked.by !== work.account
+  return (
+    <>
+      {isAllowed && work.canRead('identity') && (
+        <LinkButton to={`/cases/${work.case}/transfers/${referral}`}>{t('transfer.go')}</LinkButton>
+      )}
+      {!isAllowed && !isWaiting && work.canRead('identity') && (
+        <Button busy={busy} onClick={() => take({ step: 'ask-file', referral })}>
+          {t('transfer.ask-file')}
+        </Button>
+      )}
+      {mayAllow && (
+        <>
+          <Note>{t('transfer.allow.why')}</Note>
+          <Button kind="primary" busy={busy} onClick={() => take({ step: 'allow-file', referral })}>
+            {t('transfer.allow')}
+          </Button>
+        </>
+      )}
+      {isWaiting && !mayAllow && <Note tone="calm">{t('transfer.waits')}</Note>}
+    </>
   )
 }
 

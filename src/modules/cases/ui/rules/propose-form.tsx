@@ -98,6 +98,7 @@ function Reasons({ said, set, first }: { readonly said: Said; readonly set: (sai
         onValue={(source) => set({ ...said, source })}
       />
       <LongTextField
+        sealed
         label={t('case-rules.reason')}
         hint={t('case-rules.reason.hint')}
         rows={2}
@@ -170,6 +171,7 @@ function Items({ listKey, items, set }: ItemsProps) {
   if (options === null)
     return (
       <LongTextField
+        sealed
         label={ruleText(listKey, language)}
         hint={t('case-rules.days.hint')}
         rows={4}

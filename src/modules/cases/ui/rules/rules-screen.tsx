@@ -3,6 +3,7 @@ Rules of protection that a body may settle for itself: every value with its mark
 the form to propose. Functions and days, no names: who it was stands in the log.
 */
 import { useAnswer } from '../../../../app/ask.ts'
+import { type Column, DataTable } from '../../../../app/kit/data-table.tsx'
 import { Page } from '../../../../app/kit/page.tsx'
 import { Note, Panel, Source } from '../../../../app/kit/panel.tsx'
 import { ErrorState, Loading } from '../../../../app/kit/states.tsx'
@@ -76,32 +77,44 @@ function Group({ group, shown }: { readonly group: RuleGroup; readonly shown: Ru
       return { key, value: itemsText(key, value), evidence, source, bounds: '' }
     }),
   ]
+  const columns: readonly Column<(typeof lines)[number]>[] = [
+    {
+      key: 'rule',
+      header: t('case-rules.rule'),
+      value: (line) => ruleText(line.key, language),
+      cell: (line) => <b>{ruleText(line.key, language)}</b>,
+    },
+    { key: 'value', header: t('case-rules.value'), value: (line) => line.value, cell: (line) => line.value },
+    {
+      key: 'mark',
+      header: t('case-rules.mark'),
+      value: (line) => line.evidence,
+      cell: ({ evidence, source }) => (
+        <>
+          <strong>{evidence}</strong> <span className="small">{sourceText(source, language)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'bounds',
+      header: t('case-rules.bounds'),
+      value: (line) => line.bounds,
+      cell: (line) => <span className="small">{line.bounds}</span>,
+    },
+  ]
   return (
     <Panel title={groupLabels[group][language]}>
-      <div className="table-wrap">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('case-rules.rule')}</th>
-              <th scope="col">{t('case-rules.value')}</th>
-              <th scope="col">{t('case-rules.mark')}</th>
-              <th scope="col">{t('case-rules.bounds')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ key, value, evidence, source, bounds }) => (
-              <tr key={key}>
-                <th scope="row">{ruleText(key, language)}</th>
-                <td>{value}</td>
-                <td>
-                  <strong>{evidence}</strong> <span className="small">{sourceText(source, language)}</span>
-                </td>
-                <td className="small">{bounds}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption={groupLabels[group][language]}
+        file=""
+        rows={lines}
+        columns={columns}
+        rowKey={(line) => line.key}
+        order="arranged"
+        prefix={`${group}.`}
+        plain
+        empty={null}
+      />
     </Panel>
   )
 }

@@ -3,6 +3,7 @@ import { useAnswer } from '../../../../app/ask.ts'
 import { AppLink } from '../../../../app/kit/button.tsx'
 import { Figure } from '../../../../app/kit/figure.tsx'
 import { Panel } from '../../../../app/kit/panel.tsx'
+import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { CaseList } from '../../contract.ts'
 import { clockLabels } from '../../domain/case/case-labels.ts'
@@ -15,8 +16,9 @@ const TOUCH = { display: 'grid', minHeight: 44, alignContent: 'center' } as cons
 
 export function OwnDue() {
   const { t } = useWords()
-  const { data } = useAnswer<CaseList>(OWN)
-  if (!data) return null
+  const { data, error, again } = useAnswer<CaseList>(OWN)
+  // An empty place would read as nothing to do.
+  if (!data) return error ? <ErrorState error={error} again={again} /> : null
   const { late, soon } = dueOf(data, 'own')
   return (
     <Figure
@@ -29,8 +31,9 @@ export function OwnDue() {
 }
 export function TeamDue() {
   const { t } = useWords()
-  const { data } = useAnswer<CaseList>(TEAM)
-  if (!data) return null
+  const { data, error, again } = useAnswer<CaseList>(TEAM)
+  // An empty place would read as nothing to do.
+  if (!data) return error ? <ErrorState error={error} again={again} /> : null
   const { late, waits } = dueOf(data, 'team')
   return (
     <>

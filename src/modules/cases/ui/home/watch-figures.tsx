@@ -1,6 +1,7 @@
 /* On the home page of who receives referrals, keeps a share of keys or protects data: how much waits, never of whom. */
 import { useAnswer } from '../../../../app/ask.ts'
 import { Figure } from '../../../../app/kit/figure.tsx'
+import { ErrorState } from '../../../../app/kit/states.tsx'
 import { useWords } from '../../../../app/words.ts'
 import type { BreachList } from '../../contract-breach.ts'
 import type { CustodiansShown, RecoveriesShown } from '../../contract-keys.ts'
@@ -9,8 +10,8 @@ import { breachesOf, receivedOf, unconfirmed } from './home-counts.ts'
 
 export function ReceivedFigure() {
   const { t } = useWords()
-  const { data } = useAnswer<ReceivedReferrals>('/api/referrals/received')
-  if (!data) return null
+  const { data, error, again } = useAnswer<ReceivedReferrals>('/api/referrals/received')
+  if (!data) return error ? <ErrorState error={error} again={again} /> : null
   const { waiting, late } = receivedOf(data)
   return <Figure number={waiting} label={t('home.received', { n: waiting })} source={t('home.received.rule', { late })} to="/referrals" />
 }

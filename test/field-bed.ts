@@ -8,7 +8,7 @@ import { addAccount, addOrganisation } from '../src/modules/people/module.ts'
 import { freshDatabase } from './database.ts'
 import { type TestPhone, enrolPhone } from './field-phone.ts'
 import { type Client, signIn, subjectOf } from './world/client.ts'
-import { signUndertaking } from './world/undertakings.ts'
+import { signUndertaking, waiveSecondFactor } from './world/undertakings.ts'
 
 export const world = await freshDatabase()
 export const { program, setClock } = world
@@ -46,6 +46,7 @@ export async function person(
 export async function organisation(kind: 'saemape' | 'civil-society' | 'provincial-division' | 'scheme-operator'): Promise<string> {
   const founded = await addOrganisation(parts, { name: `${kind} ${++made}`, kind, area: null })
   if (!founded.ok) throw new Error(founded.refusal.code)
+  await waiveSecondFactor(program, founded.value.organisation)
   return founded.value.organisation
 }
 /** A person with a telephone. */

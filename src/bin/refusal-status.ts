@@ -3,6 +3,7 @@ One table from refusal codes to HTTP statuses. A refusal of a decision is a conf
 here; a code that says something is unknown is a 404 by its name.
 */
 const STATUS: { readonly [code: string]: number } = {
+  'days-the-wrong-way-round': 400,
   'not-signed-in': 401,
   'not-allowed': 403,
   'outside-your-territory': 403,

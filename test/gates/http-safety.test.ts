@@ -36,6 +36,7 @@ beforeAll(async () => {
   app = await program.createHttp(({ error }) => void faults.push(error))
   // One who signed the undertaking, so that what is asked is looked at.
   const account = world.province.stage.account('caseworker')
+  const organisation = world.province.stage.organisation('ngao')
   mighty = await createHttpServer({
     routes,
     log: program.log,
@@ -45,7 +46,7 @@ beforeAll(async () => {
     reportFault: ({ error }) => void faults.push(error),
     authenticate: () =>
       Promise.resolve({
-        ...{ tenant: program.tenant, account, organisation: null, roles: ['ADMINISTRATOR'], language: 'fr', territory: 'everywhere' },
+        ...{ tenant: program.tenant, account, organisation, roles: ['ADMINISTRATOR'], language: 'fr', territory: 'everywhere' },
         capabilities: new Set(CAPABILITIES),
       }),
   })

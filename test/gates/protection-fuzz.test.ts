@@ -23,7 +23,8 @@ const UNDER = [
   ...[
     '/api/cases',
     '/api/case-accounts',
-    '/api/second-factor',
+    '/api/second-factors',
+    '/api/second-factor-rules',
     '/api/case-statistics',
     '/api/case-view-alerts',
     '/api/case-views',

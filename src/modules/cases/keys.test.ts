@@ -99,22 +99,22 @@ const openedBy = async (reader: KeyedPerson, of: string): Promise<number> => {
 
 describe('one’s own key', () => {
   test('is registered, comes back to its owner only, and opens with the passphrase', async () => {
-    const owner = await register(await person(['CASE_WORKER']))
+    const owner = await register(await person(['CASE_WORKER'], { organisation: await organisation('civil-society') }))
     const { key, recoveries } = mustParse(OwnKey, (await owner.client.get('/api/keys/mine')).body)
     expect(recoveries).toEqual([])
     expect(key?.fingerprint).toMatch(/^(\d{4} ){5}\d{4}$/)
     expect(await openPersonalKey(key!.sealed, opener)).toMatchObject({ ok: true, value: { publicKey: owner.holder.publicKey } })
-    const other = await person(['CASE_WORKER'])
+    const other = await person(['CASE_WORKER'], { organisation: await organisation('civil-society') })
     expect(mustParse(OwnKey, (await other.client.get('/api/keys/mine')).body).key).toBeNull()
   })
 
   test('sealed anew it stays the same key; another’s or an older one is refused', async () => {
-    const owner = await register(await person(['CASE_WORKER']))
+    const owner = await register(await person(['CASE_WORKER'], { organisation: await organisation('civil-society') }))
     const { key } = mustParse(OwnKey, (await owner.client.get('/api/keys/mine')).body)
     const again = await owner.client.send('/api/keys/mine/sealed', { key: key!.key, sealed: { ...key!.sealed, box: 'AAAA' } })
     expect(again.status).toBe(200)
     expect(mustParse(OwnKey, (await owner.client.get('/api/keys/mine')).body).key).toMatchObject({ key: key!.key, sealed: { box: 'AAAA' } })
-    const other = await register(await person(['CASE_WORKER']))
+    const other = await register(await person(['CASE_WORKER'], { organisation: await organisation('civil-society') }))
     expect(refusal(await other.client.send('/api/keys/mine/sealed', { key: key!.key, sealed: key!.sealed }))).toBe('no-personal-key')
     expect(refusal(await other.client.post('/api/keys/mine', { key: newId(), sealed: key!.sealed, because: 'replaced' }))).toBe(
       'public-key-known',

@@ -59,5 +59,5 @@ test('a row of an own file, its source and its days: for who is cleared, and not
 
 test('days the wrong way round are refused', async () => {
   const { status, body } = await (await as('partner')).get('/api/conflict/events?from=2026-01-02&until=2026-01-01')
-  expect([status, body]).toMatchObject([409, { refusal: { code: 'days-the-wrong-way-round' } }])
+  expect([status, body]).toMatchObject([400, { refusal: { code: 'days-the-wrong-way-round' } }])
 })

@@ -11,6 +11,7 @@ import { foldedActor } from '../domain/folded.ts'
 import { lastToldDay, readEvents } from './read-events.ts'
 
 const SHOWN_MONTHS = 24
+const NO_NAME = '\n'
 
 export const eventRoutes = ({ places }: { readonly places: PlacesDoor<Tx> }): readonly Route[] => [
   readRoute({
@@ -33,8 +34,9 @@ export const eventRoutes = ({ places }: { readonly places: PlacesDoor<Tx> }): re
       const from = query.from ?? addMonths(until, -SHOWN_MONTHS)
       if (from > until) return refused('days-the-wrong-way-round')
       const { violence = null, source = null, area = null } = query
-      const actor = foldedActor(query.actor ?? '')
-      const asked = { from, until, violence, source, area, actor: actor === '' ? null : actor }
+      // Of signs alone nothing is found: they stand in no name.
+      const actor = query.actor === undefined ? null : foldedActor(query.actor) || NO_NAME
+      const asked = { from, until, violence, source, area, actor }
       return accepted(await readEvents(tx, { tenant, places }, { ...asked, withUnshared }))
     },
   }),

@@ -12,7 +12,7 @@ import { covers } from '../../people/contract.ts'
 import { type ToldPlace, ToldPlaces } from '../contract.ts'
 import { toldPlaces } from './told-places.ts'
 
-const params = record({ area: text(12).regex(/^[A-Z0-9-]{2,12}$/, 'not-an-area') })
+const params = record({ area: text(12).regex(/^[A-Z]{2}[A-Z0-9-]{0,10}$/, 'not-an-area') })
 const counts = ({ capabilities }: Who): boolean => capabilities.has('releases.read')
 
 export const toldRoutes = (): readonly Route[] => [

@@ -25,7 +25,7 @@ afterAll(async () => {
   await phone.leave()
   await desk.leave()
 }, 30_000)
-const CODE = /[0-9A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{2}/
+const CODE = /[0-9A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{3}/
 const Listed = looseRecord({ cases: listOf(looseRecord({ case: text(), subject: text() })) })
 /** Presses "send" and waits until what is carried came. */
 async function round(picture?: string): Promise<void> {

@@ -7,6 +7,11 @@ export const justiceEn: { readonly [Key in keyof typeof justiceFr]: string } = {
   'refusal.justice-track-not-so-far':
     'The proceedings have not come to that step. Load the page again: it offers only the steps that are possible.',
   'refusal.hearing-in-the-past': '{on} is already past. Choose the day of a hearing to come.',
+  'refusal.justice-day-in-the-future': '{on} has not come yet. Choose the day on which it happened; a hearing to come is noted apart.',
+  'refusal.justice-day-before-last-step': 'The step before is of {on}. Choose that day or a later one.',
+  'refusal.final-judgment-confirmed-by-the-team':
+    'That a judgment noted from outside is final is confirmed by the team of the case or by a reader of the witness’s vault. Ask them.',
+  'refusal.final-judgment-already-confirmed': 'This final judgment is already confirmed. There is nothing to do.',
   'refusal.complaint-without-consent':
     'A complaint in the name of the person concerned needs their consent. Ask them; if they do not wish it, note that: help goes on.',
   'refusal.sentence-without-conviction': 'No conviction is noted: there is no sentence to enter. Correct the judgment first.',

@@ -6,6 +6,11 @@ export const justiceFr = {
   'refusal.justice-track-not-so-far':
     'La procédure n’en est pas à cette étape. Rechargez la page : seules les étapes possibles y sont proposées.',
   'refusal.hearing-in-the-past': 'Le {on} est déjà passé. Choisissez le jour d’une audience à venir.',
+  'refusal.justice-day-in-the-future': 'Le {on} n’est pas encore venu. Choisissez le jour où l’acte a eu lieu ; une audience à venir se note à part.',
+  'refusal.justice-day-before-last-step': 'L’étape précédente est du {on}. Choisissez ce jour ou un jour plus tard.',
+  'refusal.final-judgment-confirmed-by-the-team':
+    'Qu’un jugement noté de l’extérieur est définitif se confirme par l’équipe du dossier ou par qui lit le coffre du témoin. Demandez-le-leur.',
+  'refusal.final-judgment-already-confirmed': 'Ce jugement définitif est déjà confirmé. Il n’y a rien à faire.',
   'refusal.complaint-without-consent':
     'Une plainte au nom de la personne concernée demande son consentement. Posez-lui la question ; si elle ne le souhaite pas, notez-le : l’aide continue.',
   'refusal.sentence-without-conviction':

@@ -31,6 +31,8 @@ export const screenCasePartsEn: { readonly [Key in keyof typeof screenCasePartsF
   'justice.qualified': 'Qualified as',
   'justice.verdict': 'Decision',
   'justice.final': 'Final since',
+  'justice.to-confirm':
+    'Noted as final by the body that follows the complaint. Check it, then confirm: until then the time of the witness’s vault does not run.',
   'justice.official': 'Official implicated',
   'justice.yes': 'Yes',
   'justice.hearing': 'Hearing on {day}',

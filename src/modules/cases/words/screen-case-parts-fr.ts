@@ -29,6 +29,8 @@ export const screenCasePartsFr = {
   'justice.qualified': 'Qualifié de',
   'justice.verdict': 'Décision',
   'justice.final': 'Définitif depuis',
+  'justice.to-confirm':
+    'Noté comme définitif par l’organisme qui suit la plainte. Vérifiez, puis confirmez : d’ici là, le délai de garde du coffre du témoin ne court pas.',
   'justice.official': 'Agent public mis en cause',
   'justice.yes': 'Oui',
   'justice.hearing': 'Audience le {day}',

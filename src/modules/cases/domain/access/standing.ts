@@ -7,7 +7,7 @@ import type { OneCommand } from '../file/file-words.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { isTaker } from '../handover/handover.ts'
 import type { Handover } from '../handover/handover-words.ts'
-import { OF_THE_PERSON } from '../justice/liaison.ts'
+import { OF_THE_TEAM } from '../justice/liaison.ts'
 import { recipientReads } from '../referral/referral-machine.ts'
 import { type Access, memberOf } from './access.ts'
 import type { MemberAs } from './access-words.ts'
@@ -147,7 +147,7 @@ export function mayAsk(standing: Standing, command: OneCommand): boolean {
   const step = stepOf(command)
   if (standing === 'determiner' && command.about === 'identification') return step === 'determine'
   if (standing === 'round') return true
-  if (standing === 'liaison' && command.about === 'justice') return !OF_THE_PERSON.includes(command.ask.step)
+  if (standing === 'liaison' && command.about === 'justice') return !OF_THE_TEAM.includes(command.ask.step)
   // Who offers does not answer, and who answers offers nothing.
   if (command.about === 'handover' && ANSWERS.includes(step) !== (standing === 'taker')) return false
   if (standing === 'supervisor' && !(SUPERVISED[command.about]?.includes(step) ?? true)) return false

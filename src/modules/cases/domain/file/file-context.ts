@@ -123,7 +123,7 @@ export function dueDaysOf(whole: CaseWhole, rulebook: RetentionRules = firstRule
   const caseDueOn = closed === null ? null : dueOn(closed, rulebook)
   const tracks = [...things.tracks.values()]
   const hasOpenTrack = tracks.some(
-    (one) => one.state !== 'no-action-wished' && one.state !== 'closed-no-further-action' && !one.passed.includes('final'),
+    (one) => one.state !== 'no-action-wished' && one.state !== 'closed-no-further-action' && one.keptFrom === null,
   )
   const threatLowestSince = witness.level === 1 ? witness.assessedOn : null
   return {
@@ -134,10 +134,10 @@ export function dueDaysOf(whole: CaseWhole, rulebook: RetentionRules = firstRule
       : null,
   }
 }
-/** Of several groups of accused the last judgment counts: until then somebody may still want to find the witness. */
-const lastFinalOn = (tracks: readonly { readonly finalOn: string | null }[]): string | null =>
+/** Of several groups of accused the last judgment counts, from when it was noted: until then somebody may still want to find the witness. */
+const lastFinalOn = (tracks: readonly { readonly keptFrom: string | null }[]): string | null =>
   tracks
-    .flatMap(({ finalOn }) => (finalOn === null ? [] : [finalOn]))
+    .flatMap(({ keptFrom }) => (keptFrom === null ? [] : [keptFrom]))
     .toSorted()
     .at(-1) ?? null
 function endOf({ file }: CaseWhole): string | null {

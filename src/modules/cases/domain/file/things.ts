@@ -61,7 +61,7 @@ export function decideThing(things: Things, command: ThingCommand, context: Thin
     case 'justice': {
       const consent = consentFor(gateOf(context), { purpose: 'justice-report', recipient: context.justiceBody, service: null, fields: [] })
       const track = things.tracks.get(thing) ?? noTrack
-      return about(thing, justiceDecider.decide(track, command.ask, { actor: by, at, isConsented: consent.ok, body }))
+      return about(thing, justiceDecider.decide(track, command.ask, { actor: by, at, today, isConsented: consent.ok, body }))
     }
     case 'hearing':
       return about(thing, decideHearing(things.tracks.get(thing) ?? noTrack, command.ask, { actor: by, at, today, body }))

@@ -29,6 +29,7 @@ export const justiceStepLabels: Labels<JusticeCommand['step']> = {
   sentence: label('Noter la peine', 'Note the sentence'),
   appeal: label('Noter l’appel', 'Note the appeal'),
   'become-final': label('Noter : jugement définitif', 'Note: judgment is final'),
+  'confirm-final': label('Confirmer que le jugement est définitif', 'Confirm that the judgment is final'),
   'award-compensation': label('Noter la réparation accordée', 'Note the compensation awarded'),
   'pay-compensation': label('Noter le paiement', 'Note the payment'),
 }

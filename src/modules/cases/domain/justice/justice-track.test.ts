@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { foldEvents } from '../../../../kernel/decider.ts'
 import { mustParse, parse } from '../../../../kernel/schema.ts'
 import { differences } from '../machine-trial.ts'
-import { worker } from '../case/case-story.ts'
+import type { OrganisationId } from '../../../people/contract.ts'
+import { idOf, worker } from '../case/case-story.ts'
 import { justiceFigures } from './justice-figures.ts'
 import {
   type JusticeCommand,
@@ -15,12 +16,12 @@ import {
   noTrack,
 } from './justice-track.ts'
 
-const context = { actor: worker, at: '2026-11-22T09:00:00.000Z', isConsented: true }
+const context = { actor: worker, at: '2026-11-22T09:00:00.000Z', today: '2026-11-22', isConsented: true }
 const stateOf = (events: readonly JusticeEvent[]) => foldEvents(justiceDecider, events)
-const play = (commands: readonly JusticeCommand[], isConsented = true) => {
+const play = (commands: readonly JusticeCommand[], isConsented = true, body: OrganisationId | null = null) => {
   let events: readonly JusticeEvent[] = []
   for (const command of commands) {
-    const outcome = justiceDecider.decide(stateOf(events), command, { ...context, isConsented })
+    const outcome = justiceDecider.decide(stateOf(events), command, { ...context, isConsented, body })
     if (!outcome.ok) return { track: stateOf(events), code: outcome.refusal.code }
     for (const { kind, payload } of outcome.value) mustParse(justiceKinds[kind], payload)
     events = [...events, ...outcome.value]
@@ -36,16 +37,18 @@ test('acceptance 9: a justice track takes the steps of the text and refuses ever
     ...['prosecution-referred charge charged', 'charged open-trial trial', 'trial give-verdict verdict', 'sentence appeal appeal'],
     ...['sentence become-final final', 'appeal become-final final', 'final award-compensation compensation-awarded'],
     'compensation-awarded pay-compensation compensation-paid',
+    ...['final', 'compensation-awarded', 'compensation-paid'].map((at) => `${at} confirm-final ${at}`),
   ]
+  const open = { isConsented: true, isOfTeam: true, isUnconfirmed: true }
   const closedTo = (step: string, code: string) => `verdict ${step} is refused as ${code}`
   const convicted = differences(justiceMachine, {
     legal: [...trunk, 'verdict sentence sentence'],
-    open: { isConsented: true, isConvicted: true, isAcquitted: false },
+    open: { ...open, isConvicted: true, isAcquitted: false },
   })
   expect(convicted).toEqual([closedTo('appeal', 'sentence-comes-first'), closedTo('become-final', 'sentence-comes-first')])
   const acquitted = differences(justiceMachine, {
     legal: [...trunk, 'verdict appeal appeal', 'verdict become-final final'],
-    open: { isConsented: true, isConvicted: false, isAcquitted: true },
+    open: { ...open, isConvicted: false, isAcquitted: true },
   })
   expect(acquitted).toEqual([closedTo('sentence', 'sentence-without-conviction')])
 })
@@ -91,6 +94,31 @@ test('figures count what was reached, and say nothing of sentences where there w
     ...{ victimsParticipating: 3, meanSentenceMonths: 33 },
   })
   expect(justiceFigures([acquitted]).meanSentenceMonths).toBeNull()
+})
+
+test('a step is of a day that has come, and not of one before the step that it follows', () => {
+  const investigate = (day: string): JusticeCommand => ({ step: 'open-investigation', on: day, isOfficialInvolved: false })
+  expect(play([{ ...file, on: '2026-11-23' }]).code).toBe('justice-day-in-the-future')
+  expect(play([{ ...file, on: '2026-11-20' }, investigate('2026-11-19')]).code).toBe('justice-day-before-last-step')
+  expect(play([{ ...file, on: '2026-11-20' }, investigate('2026-11-20')]).code).toBeNull()
+})
+
+test('a final judgment of long ago counts from the day on which it was noted; said from outside, from the day on which the team confirms it', () => {
+  const day = '2000-01-01'
+  const acquitted: readonly JusticeCommand[] = [
+    ...toVerdict('acquitted').map((one) => ('on' in one ? { ...one, on: day } : one)),
+    { step: 'become-final', on: day, verdict: 'acquitted' },
+  ]
+  const confirm: JusticeCommand = { step: 'confirm-final' }
+  expect(play(acquitted).track).toMatchObject({ finalOn: day, keptFrom: '2026-11-22' })
+  expect(play([...acquitted, confirm]).code).toBe('final-judgment-already-confirmed')
+  const outside = idOf('organisation', 7)
+  expect(play(acquitted, true, outside).track).toMatchObject({ state: 'final', finalOn: day, keptFrom: null })
+  expect(play([...acquitted, confirm], true, outside).code).toBe('final-judgment-confirmed-by-the-team')
+  const said = play(acquitted, true, outside).track
+  const confirmed = justiceDecider.decide(said, confirm, { ...context, at: '2027-02-01T09:00:00.000Z', today: '2027-02-01' })
+  if (!confirmed.ok) throw new Error(confirmed.refusal.code)
+  expect(confirmed.value.reduce(justiceDecider.evolve, said)).toMatchObject({ state: 'final', finalOn: day, keptFrom: '2027-02-01' })
 })
 
 test('a hearing is a day to come', () => {

@@ -57,6 +57,8 @@ const details = {
   sentence: { step: exactly('sentence'), ...on, months: count(), fineCents: maybe(count()) },
   appeal: { step: exactly('appeal'), ...on, by: oneOf('defence', 'prosecution', 'victim') },
   end: { step: exactly('become-final'), ...on, verdict: Verdict },
+  /** Of a judgment that was said from outside the team to be final. */
+  confirm: { step: exactly('confirm-final') },
   award: { step: exactly('award-compensation'), ...on, amountCents: count(), currency: oneOf('CDF', 'USD', 'MNT') },
   pay: { step: exactly('pay-compensation'), ...on },
 }
@@ -65,7 +67,7 @@ const stamp = { to: JusticeState, actor: AccountId, at: instant(), body: maybe(O
 export const JusticeCommand = taggedBy('step', [
   ...([record(details.decline), record(details.file), record(details.investigate), record(details.drop), record(details.refer)] as const),
   ...([record(details.charge), record(details.open), record(details.judge), record(details.sentence), record(details.appeal)] as const),
-  ...([record(details.end), record(details.award), record(details.pay)] as const),
+  ...([record(details.end), record(details.confirm), record(details.award), record(details.pay)] as const),
 ])
 export type JusticeCommand = Infer<typeof JusticeCommand>
 export const JusticeMoved = taggedBy('step', [
@@ -77,7 +79,7 @@ export const JusticeMoved = taggedBy('step', [
   ...([record({ ...details.drop, ...stamp }), record({ ...details.refer, ...stamp }), record({ ...details.charge, ...stamp })] as const),
   ...([record({ ...details.open, ...stamp }), record({ ...details.judge, ...stamp }), record({ ...details.sentence, ...stamp })] as const),
   ...([record({ ...details.appeal, ...stamp }), record({ ...details.end, ...stamp }), record({ ...details.award, ...stamp })] as const),
-  record({ ...details.pay, ...stamp }),
+  ...([record({ ...details.pay, ...stamp }), record({ ...details.confirm, ...stamp })] as const),
 ])
 /** A hearing is a date to be kept, not a step. */
 export const HearingSet = record({
@@ -102,6 +104,10 @@ export interface JusticeTrack {
   readonly months: number | null
   /** The day on which judgment became final; `null`: not yet. */
   readonly finalOn: string | null
+  /** From when the vault of a witness is kept its time only: never before a final judgment was noted, nor while only somebody outside the team says it. */
+  readonly keptFrom: string | null
+  /** Day of the last step, as it was said. */
+  readonly lastOn: string | null
   readonly passed: readonly JusticeState[]
   readonly hearings: readonly string[]
 }
@@ -109,16 +115,22 @@ export interface JusticeKnown {
   readonly isConsented: boolean
   readonly isConvicted: boolean
   readonly isAcquitted: boolean
+  readonly isOfTeam: boolean
+  readonly isUnconfirmed: boolean
 }
 const consented: Guard<JusticeKnown> = { code: 'complaint-without-consent', holds: (known) => known.isConsented }
 const convicted: Guard<JusticeKnown> = { code: 'sentence-without-conviction', holds: (known) => known.isConvicted }
 const endable: Guard<JusticeKnown> = { code: 'sentence-comes-first', holds: (known) => known.isAcquitted }
+const ofTeam: Guard<JusticeKnown> = { code: 'final-judgment-confirmed-by-the-team', holds: (known) => known.isOfTeam }
+const unconfirmed: Guard<JusticeKnown> = { code: 'final-judgment-already-confirmed', holds: (known) => known.isUnconfirmed }
+const CONFIRMED = ['final', 'compensation-awarded', 'compensation-paid'] as const
 
 export const justiceMachine: Machine<JusticeState, JusticeCommand['step'], JusticeKnown> = {
   ...{ name: 'justice-track', evidence: 'D', source: 'own table', states: JusticeState.options },
   names: [
     ...(['wish-no-action', 'file-complaint', 'open-investigation', 'close-no-further-action', 'refer-to-prosecution', 'charge'] as const),
-    ...(['open-trial', 'give-verdict', 'sentence', 'appeal', 'become-final', 'award-compensation', 'pay-compensation'] as const),
+    ...(['open-trial', 'give-verdict', 'sentence', 'appeal', 'become-final', 'confirm-final', 'award-compensation'] as const),
+    'pay-compensation',
   ],
   steps: [
     { step: 'wish-no-action', from: [null], to: 'no-action-wished' },
@@ -136,6 +148,8 @@ export const justiceMachine: Machine<JusticeState, JusticeCommand['step'], Justi
     // Ours: an acquittal has no sentence, and may be appealed or become final as well.
     { step: 'appeal', from: ['verdict'], to: 'appeal', guards: [endable] },
     { step: 'become-final', from: ['verdict'], to: 'final', guards: [endable] },
+    // Ours: what somebody outside says ends no protection of a witness until the team, or a reader of the witness, says it too.
+    ...CONFIRMED.map((at) => ({ step: 'confirm-final', from: [at], to: at, guards: [ofTeam, unconfirmed] }) as const),
     { step: 'award-compensation', from: ['final'], to: 'compensation-awarded' },
     { step: 'pay-compensation', from: ['compensation-awarded'], to: 'compensation-paid' },
   ],
@@ -143,6 +157,7 @@ export const justiceMachine: Machine<JusticeState, JusticeCommand['step'], Justi
 export interface JusticeContext {
   readonly actor: AccountId
   readonly at: string
+  readonly today: string
   /** Of who takes the step for a body of justice; absent: the team does. */
   readonly body?: OrganisationId | null
   /** Consent to report to this body: see consent/gate.ts. */
@@ -151,18 +166,31 @@ export interface JusticeContext {
 function decide(
   track: JusticeTrack,
   command: JusticeCommand,
-  { actor, at, isConsented, body }: JusticeContext,
+  { actor, at, today, isConsented, body = null }: JusticeContext,
 ): Outcome<readonly JusticeEvent[]> {
   const known: JusticeKnown = {
     isConsented: isConsented || (command.step === 'file-complaint' && command.filedFor === 'authority' && !command.isVictimParticipating),
     isConvicted: track.verdict !== null && track.verdict !== 'acquitted',
     isAcquitted: track.verdict === 'acquitted',
+    isOfTeam: body === null,
+    isUnconfirmed: track.finalOn !== null && track.keptFrom === null,
   }
   const moved = take(justiceMachine, { at: track.state, before: null }, { step: command.step, known })
-  return moved.ok
-    ? accepted([{ kind: 'justice-track.moved.v1', payload: { ...command, to: moved.value, actor, at, ...bodyOf(body) } }])
-    : moved
+  if (!moved.ok) return moved
+  return (
+    dayFault(track, command, today) ??
+    accepted([{ kind: 'justice-track.moved.v1', payload: { ...command, to: moved.value, actor, at, ...bodyOf(body) } }])
+  )
 }
+/** A step was taken on a day that has come, and none before the one that it follows. */
+function dayFault({ lastOn }: JusticeTrack, command: JusticeCommand, today: string) {
+  if (!('on' in command)) return null
+  if (command.on > today) return refused('justice-day-in-the-future', { on: command.on })
+  return lastOn !== null && command.on < lastOn ? refused('justice-day-before-last-step', { on: lastOn }) : null
+}
+const later = (a: string, b: string): string => (a > b ? a : b)
+const earlier = (a: string, b: string): string => (a < b ? a : b)
+const dayOf = (at: string): string => at.slice(0, 10)
 const bodyOf = (body: OrganisationId | null | undefined) => (body === null || body === undefined ? {} : { body })
 export interface Hearing {
   readonly on: string
@@ -172,7 +200,7 @@ export interface Hearing {
 export const decideHearing = (
   track: JusticeTrack,
   hearing: Hearing,
-  { actor, at, today, body }: Pick<JusticeContext, 'actor' | 'at' | 'body'> & { readonly today: string },
+  { actor, at, today, body }: Pick<JusticeContext, 'actor' | 'at' | 'body' | 'today'>,
 ): Outcome<readonly JusticeEvent[]> => {
   if (track.state === null) return refused('unknown-justice-track')
   return hearing.on < today
@@ -182,7 +210,11 @@ export const decideHearing = (
 
 function evolve(track: JusticeTrack, { kind, payload }: JusticeEvent): JusticeTrack {
   if (kind === 'justice-track.hearing-set.v1') return { ...track, hearings: [...track.hearings, payload.on] }
-  const next = { ...track, state: payload.to, passed: [...track.passed, payload.to] }
+  if (payload.step === 'confirm-final')
+    return { ...track, keptFrom: track.finalOn === null ? null : later(track.finalOn, dayOf(payload.at)) }
+  // What was once said of a day to come holds nobody up.
+  const lastOn = 'on' in payload ? earlier(payload.on, dayOf(payload.at)) : track.lastOn
+  const next = { ...track, state: payload.to, passed: [...track.passed, payload.to], lastOn }
   switch (payload.step) {
     case 'file-complaint':
       return { ...next, isVictimParticipating: payload.isVictimParticipating }
@@ -194,7 +226,12 @@ function evolve(track: JusticeTrack, { kind, payload }: JusticeEvent): JusticeTr
     case 'give-verdict':
       return { ...next, verdict: payload.verdict, qualifiedAs: payload.qualifiedAs }
     case 'become-final':
-      return { ...next, verdict: payload.verdict, finalOn: payload.on }
+      return {
+        ...next,
+        verdict: payload.verdict,
+        finalOn: payload.on,
+        keptFrom: payload.body === undefined ? later(payload.on, dayOf(payload.at)) : null,
+      }
     case 'sentence':
       return { ...next, months: payload.months }
     default:
@@ -203,6 +240,6 @@ function evolve(track: JusticeTrack, { kind, payload }: JusticeEvent): JusticeTr
 }
 export const noTrack: JusticeTrack = {
   ...{ state: null, verdict: null, qualifiedAs: null, isOfficialInvolved: false, isVictimParticipating: false, months: null },
-  ...{ finalOn: null, passed: [], hearings: [] },
+  ...{ finalOn: null, keptFrom: null, lastOn: null, passed: [], hearings: [] },
 }
 export const justiceDecider: Decider<JusticeTrack, JusticeCommand, JusticeEvent, JusticeContext> = { initial: noTrack, decide, evolve }

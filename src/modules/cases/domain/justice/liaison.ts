@@ -15,8 +15,8 @@ import type { JusticeCommand } from './justice-track.ts'
 
 /** Services under which a complaint is followed (D). */
 export const JUSTICE_SERVICES: readonly ServiceType[] = ['legal', 'police']
-/** Steps that belong to the team, because the person decides them there. */
-export const OF_THE_PERSON: readonly JusticeCommand['step'][] = ['wish-no-action']
+/** Steps that belong to the team: the person decides them there, or they say what somebody outside may not say alone. */
+export const OF_THE_TEAM: readonly JusticeCommand['step'][] = ['wish-no-action', 'confirm-final']
 
 export interface LiaisonAsked {
   readonly organisation: OrganisationId | null

@@ -82,7 +82,7 @@ describe('what the clocks end in a case', () => {
 
   test('the key of a witness two years after the last judgment of all groups; while one track is open it stays', () => {
     const witness = { ...noWhole.witness, isOpen: true, level: 3, assessedOn: '2026-01-01' }
-    const final = (finalOn: string) => ({ ...noTrack, state: 'final' as const, passed: ['final' as const], finalOn })
+    const final = (finalOn: string) => ({ ...noTrack, state: 'final' as const, passed: ['final' as const], finalOn, keptFrom: finalOn })
     const judged = (tracks: CaseWhole['things']['tracks']): CaseWhole => ({ ...noWhole, witness, things: { ...noWhole.things, tracks } })
     const both = judged(
       new Map([
@@ -100,6 +100,10 @@ describe('what the clocks end in a case', () => {
       ]),
     )
     expect(stepsIn(open, '2040-05-01T08:00:00.000Z')).toEqual([])
+    // Said from outside the team and not confirmed: nothing begins to run.
+    const said = judged(new Map<string, JusticeTrack>([['a', { ...final('2026-03-01'), keptFrom: null }]]))
+    expect(dueDaysOf(said).witnessDueOn).toBeNull()
+    expect(stepsIn(said, '2040-05-01T08:00:00.000Z')).toEqual([])
     const hold = { by: 'x', until: null, isLifted: false }
     expect(stepsIn({ ...both, retention: { ...both.retention, holds: new Map([['h', hold]]) } }, '2029-05-01T08:00:00.000Z')).toEqual([])
   })

@@ -64,6 +64,7 @@ function Track({ work, thing, track, n }: TrackProps) {
             ]}
           />
         )}
+        {track.finalOn !== null && track.keptFrom === null && <Note tone="warn">{t('justice.to-confirm')}</Note>}
         {ahead.map((day) => (
           <Note key={day} tone={day <= weekAfter(today) ? 'warn' : 'calm'}>
             {t('justice.hearing', { day: dateText(day) })}

@@ -59,6 +59,7 @@ const fields = (bodies: readonly OptionShape[]): { readonly [Step in JusticeComm
   sentence: [on, { kind: 'count', name: 'months', label: label('Mois', 'Months') }],
   appeal: [on, { kind: 'select', name: 'by', label: label('Par', 'By'), options: sides }],
   'become-final': [on, verdict],
+  'confirm-final': [],
   'award-compensation': [
     on,
     { kind: 'count', name: 'amount', label: label('Montant', 'Amount') },
@@ -82,7 +83,9 @@ export interface TrackAsked {
 }
 export function justiceSteps({ track, thing, subject, bodies, legalAid = null }: TrackAsked): readonly StepShape[] {
   const asked = fields(bodies)
-  return [...new Set(stepsFrom(justiceMachine, track.state))].map((step) => ({
+  const isToConfirm = track.finalOn !== null && track.keptFrom === null
+  const possible = stepsFrom(justiceMachine, track.state).filter((step) => step !== 'confirm-final' || isToConfirm)
+  return [...new Set(possible)].map((step) => ({
     ...{ key: step, label: justiceStepLabels[step], fields: asked[step] },
     command: (values) => ({ about: 'justice', thing, ask: { step, ...said(step, values, { subject, legalAid }) } }),
   }))

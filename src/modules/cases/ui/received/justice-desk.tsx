@@ -16,7 +16,7 @@ import { refused } from '../../../../kernel/outcome.ts'
 import type { JusticeDesk } from '../../contract-justice.ts'
 import { justiceStateLabels, qualifiedLabels, verdictLabels } from '../../domain/justice/justice-labels.ts'
 import { type JusticeTrack, JusticeState, Qualified, Verdict, noTrack } from '../../domain/justice/justice-track.ts'
-import { OF_THE_PERSON } from '../../domain/justice/liaison.ts'
+import { OF_THE_TEAM } from '../../domain/justice/liaison.ts'
 import { say } from '../../domain/label.ts'
 import type { StepFormProps } from '../steps/step-form.tsx'
 import { StepForm } from '../steps/step-form.tsx'
@@ -27,6 +27,8 @@ const among = <Code extends string>(options: readonly Code[], code: string | nul
   options.find((one) => one === code) ?? null
 const trackOf = ({ thing: _thing, ...one }: Followed): JusticeTrack => ({
   ...one,
+  // Only the server needs them: it asks of each step what it needs to.
+  ...{ keptFrom: null, lastOn: null },
   state: among(JusticeState.options, one.state),
   verdict: among(Verdict.options, one.verdict),
   qualifiedAs: among(Qualified.options, one.qualifiedAs),
@@ -83,7 +85,7 @@ interface TrackProps {
 function Track({ work, subject, own, today, thing, track, n }: TrackProps) {
   const { t, language } = useWords()
   const steps = justiceSteps({ track, thing, subject, bodies: [], legalAid: own })
-    .filter((one) => !OF_THE_PERSON.some((step) => step === one.key))
+    .filter((one) => !OF_THE_TEAM.some((step) => step === one.key))
     .map((one) => ({ ...one, fields: one.fields.filter((field) => field.name !== 'towards') }))
   const ahead = track.hearings.filter((day) => day >= today).toSorted()
   return (

@@ -6,7 +6,8 @@ export const justiceFr = {
   'refusal.justice-track-not-so-far':
     'La procédure n’en est pas à cette étape. Rechargez la page : seules les étapes possibles y sont proposées.',
   'refusal.hearing-in-the-past': 'Le {on} est déjà passé. Choisissez le jour d’une audience à venir.',
-  'refusal.justice-day-in-the-future': 'Le {on} n’est pas encore venu. Choisissez le jour où l’acte a eu lieu ; une audience à venir se note à part.',
+  'refusal.justice-day-in-the-future':
+    'Le {on} n’est pas encore venu. Choisissez le jour où l’acte a eu lieu ; une audience à venir se note à part.',
   'refusal.justice-day-before-last-step': 'L’étape précédente est du {on}. Choisissez ce jour ou un jour plus tard.',
   'refusal.final-judgment-confirmed-by-the-team':
     'Qu’un jugement noté de l’extérieur est définitif se confirme par l’équipe du dossier ou par qui lit le coffre du témoin. Demandez-le-leur.',

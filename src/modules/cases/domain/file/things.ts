@@ -2,13 +2,13 @@
 What hangs on a case besides its own steps, several of each: grants, ways home, debts settled, tracks of justice, best interests. Each is a decider
 of its own that knows nothing of the others; here they are held by number. What goes to justice asks the consent gate for the body it goes to.
 */
-import { type Outcome, accepted } from '../../../../kernel/outcome.ts'
+import { type Outcome, accepted, refused } from '../../../../kernel/outcome.ts'
 import type { AccountId, OrganisationId } from '../../../people/contract.ts'
 import { type BestInterests, type PanelRules, bestInterestsDecider, isFound } from '../children/best-interests.ts'
 import type { Consents } from '../consent/consent-state.ts'
 import { consentFor } from '../consent/gate.ts'
 import { type Releasing, gateOf } from '../consent/release.ts'
-import { type JusticeTrack, decideHearing, justiceDecider, noTrack } from '../justice/justice-track.ts'
+import { type JusticeTrack, decideHearing, isFollowedBy, justiceDecider, noTrack } from '../justice/justice-track.ts'
 import { type Mediation, mediationDecider } from '../livelihood/debt-mediation.ts'
 import { type Grant, grantDecider } from '../livelihood/grant.ts'
 import { type Return, returnDecider } from '../livelihood/return.ts'
@@ -61,10 +61,14 @@ export function decideThing(things: Things, command: ThingCommand, context: Thin
     case 'justice': {
       const consent = consentFor(gateOf(context), { purpose: 'justice-report', recipient: context.justiceBody, service: null, fields: [] })
       const track = things.tracks.get(thing) ?? noTrack
-      return about(thing, justiceDecider.decide(track, command.ask, { actor: by, at, today, isConsented: consent.ok, body }))
+      if (track.state !== null && !isFollowedBy(track, body)) return refused('unknown-justice-track')
+      return about(thing, justiceDecider.decide(track, command.ask, { actor: by, at, today, isConsented: consent.ok, body, goesTo: context.justiceBody }))
     }
-    case 'hearing':
-      return about(thing, decideHearing(things.tracks.get(thing) ?? noTrack, command.ask, { actor: by, at, today, body }))
+    case 'hearing': {
+      const track = things.tracks.get(thing) ?? noTrack
+      if (!isFollowedBy(track, body)) return refused('unknown-justice-track')
+      return about(thing, decideHearing(track, command.ask, { actor: by, at, today, body }))
+    }
     case 'best-interests': {
       const state = things.bestInterests.get(thing) ?? bestInterestsDecider.initial
       return about(

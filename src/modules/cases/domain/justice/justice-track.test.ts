@@ -10,6 +10,7 @@ import {
   type JusticeEvent,
   JusticeCommand as JusticeWords,
   decideHearing,
+  isFollowedBy,
   justiceDecider,
   justiceKinds,
   justiceMachine,
@@ -119,6 +120,17 @@ test('a final judgment of long ago counts from the day on which it was noted; sa
   const confirmed = justiceDecider.decide(said, confirm, { ...context, at: '2027-02-01T09:00:00.000Z', today: '2027-02-01' })
   if (!confirmed.ok) throw new Error(confirmed.refusal.code)
   expect(confirmed.value.reduce(justiceDecider.evolve, said)).toMatchObject({ state: 'final', finalOn: day, keptFrom: '2027-02-01' })
+})
+
+test('a complaint belongs to the body that files it, or to which the team files it; what is not wished belongs to none', () => {
+  const [outside, police] = [idOf('organisation', 7), idOf('organisation', 8)]
+  expect(play([file], true, outside).track.body).toBe(outside)
+  const filed = justiceDecider.decide(noTrack, file, { ...context, goesTo: police })
+  if (!filed.ok) throw new Error(filed.refusal.code)
+  const track = filed.value.reduce(justiceDecider.evolve, noTrack)
+  expect([isFollowedBy(track, police), isFollowedBy(track, outside), isFollowedBy(track, null)]).toEqual([true, false, true])
+  const unwished = play([{ step: 'wish-no-action', subject: 'K7-4QX2-9D' }]).track
+  expect([isFollowedBy(unwished, police), isFollowedBy(unwished, null)]).toEqual([false, true])
 })
 
 test('a hearing is a day to come', () => {

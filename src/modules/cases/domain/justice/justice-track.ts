@@ -62,8 +62,8 @@ const details = {
   award: { step: exactly('award-compensation'), ...on, amountCents: count(), currency: oneOf('CDF', 'USD', 'MNT') },
   pay: { step: exactly('pay-compensation'), ...on },
 }
-/** `body`: of the one that follows the complaint from outside the team. */
-const stamp = { to: JusticeState, actor: AccountId, at: instant(), body: maybe(OrganisationId) }
+/** `body`: of the one that follows the complaint from outside the team; `goesTo`: to which the team files it. */
+const stamp = { to: JusticeState, actor: AccountId, at: instant(), body: maybe(OrganisationId), goesTo: maybe(OrganisationId) }
 export const JusticeCommand = taggedBy('step', [
   ...([record(details.decline), record(details.file), record(details.investigate), record(details.drop), record(details.refer)] as const),
   ...([record(details.charge), record(details.open), record(details.judge), record(details.sentence), record(details.appeal)] as const),
@@ -106,11 +106,16 @@ export interface JusticeTrack {
   readonly finalOn: string | null
   /** From when the vault of a witness is kept its time only: never before a final judgment was noted, nor while only somebody outside the team says it. */
   readonly keptFrom: string | null
+  /** To which it goes, or that filed it: no other one outside the team sees it or takes a step of it. `null`: the team’s alone. */
+  readonly body: string | null
   /** Day of the last step, as it was said. */
   readonly lastOn: string | null
   readonly passed: readonly JusticeState[]
   readonly hearings: readonly string[]
 }
+/** A body outside sees and works the complaints that go to it, and no other; nor what the person did not wish. The team: all. */
+export const isFollowedBy = ({ body }: Pick<JusticeTrack, 'body'>, outside: string | null): boolean => outside === null || body === outside
+
 export interface JusticeKnown {
   readonly isConsented: boolean
   readonly isConvicted: boolean
@@ -160,13 +165,15 @@ export interface JusticeContext {
   readonly today: string
   /** Of who takes the step for a body of justice; absent: the team does. */
   readonly body?: OrganisationId | null
+  /** To which a complaint of the team goes. */
+  readonly goesTo?: OrganisationId | null
   /** Consent to report to this body: see consent/gate.ts. */
   readonly isConsented: boolean
 }
 function decide(
   track: JusticeTrack,
   command: JusticeCommand,
-  { actor, at, today, isConsented, body = null }: JusticeContext,
+  { actor, at, today, isConsented, body = null, goesTo = null }: JusticeContext,
 ): Outcome<readonly JusticeEvent[]> {
   const known: JusticeKnown = {
     isConsented: isConsented || (command.step === 'file-complaint' && command.filedFor === 'authority' && !command.isVictimParticipating),
@@ -179,7 +186,15 @@ function decide(
   if (!moved.ok) return moved
   return (
     dayFault(track, command, today) ??
-    accepted([{ kind: 'justice-track.moved.v1', payload: { ...command, to: moved.value, actor, at, ...bodyOf(body) } }])
+    accepted([
+      {
+        kind: 'justice-track.moved.v1',
+        payload: {
+          ...{ ...command, to: moved.value, actor, at, ...bodyOf(body) },
+          ...(command.step === 'file-complaint' && body === null && goesTo !== null ? { goesTo } : {}),
+        },
+      },
+    ])
   )
 }
 /** A step was taken on a day that has come, and none before the one that it follows. */
@@ -214,7 +229,9 @@ function evolve(track: JusticeTrack, { kind, payload }: JusticeEvent): JusticeTr
     return { ...track, keptFrom: track.finalOn === null ? null : later(track.finalOn, dayOf(payload.at)) }
   // What was once said of a day to come holds nobody up.
   const lastOn = 'on' in payload ? earlier(payload.on, dayOf(payload.at)) : track.lastOn
-  const next = { ...track, state: payload.to, passed: [...track.passed, payload.to], lastOn }
+  // One that was filed before this was kept belongs to the first body that worked it.
+  const body = track.body ?? payload.body ?? payload.goesTo ?? null
+  const next = { ...track, state: payload.to, passed: [...track.passed, payload.to], lastOn, body }
   switch (payload.step) {
     case 'file-complaint':
       return { ...next, isVictimParticipating: payload.isVictimParticipating }
@@ -240,6 +257,6 @@ function evolve(track: JusticeTrack, { kind, payload }: JusticeEvent): JusticeTr
 }
 export const noTrack: JusticeTrack = {
   ...{ state: null, verdict: null, qualifiedAs: null, isOfficialInvolved: false, isVictimParticipating: false, months: null },
-  ...{ finalOn: null, keptFrom: null, lastOn: null, passed: [], hearings: [] },
+  ...{ finalOn: null, keptFrom: null, body: null, lastOn: null, passed: [], hearings: [] },
 }
 export const justiceDecider: Decider<JusticeTrack, JusticeCommand, JusticeEvent, JusticeContext> = { initial: noTrack, decide, evolve }

@@ -72,7 +72,8 @@ export async function contextFor(
   if (context.standing !== 'recipient') return context
   if (can('cases.determine') && mayIdentify(whole, context)) return { ...context, standing: 'determiner' }
   const isFollowing = can('cases.justice') && liaisonFor(whole, { organisation, at: moment.now, bands: rules.ageBands }).ok
-  return isFollowing ? { ...context, standing: 'liaison' } : context
+  // Whom a complaint goes to is said by the team; who follows it speaks for the own body alone.
+  return isFollowing ? { ...context, standing: 'liaison', justiceBody: organisation } : context
 }
 /** The person said yes to being identified by exactly this body; without it the body answers the referral and no more. */
 function mayIdentify(whole: CaseWhole, context: FileContext): boolean {

@@ -11,7 +11,7 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import { JusticeDesk } from '../../contract-justice.ts'
 import { ThingId } from '../../domain/codes.ts'
 import { liaisonFor } from '../../domain/justice/liaison.ts'
-import { HearingSet, JusticeCommand } from '../../domain/justice/justice-track.ts'
+import { HearingSet, JusticeCommand, isFollowedBy } from '../../domain/justice/justice-track.ts'
 import { ReferralId } from '../../domain/referral/referral-words.ts'
 import { organisationOf } from '../file/context.ts'
 import type { CaseDoors } from '../file/doors.ts'
@@ -42,7 +42,10 @@ export const justiceRoutes = (doors: CaseDoors): readonly Route[] => [
       if (!found.ok) return found
       const { row, one } = found.value
       const cases = [asId('case', row.case)]
-      return accepted({ answer: { ...deskOf(row, one), asOf: now }, viewed: { cases, what: 'package', purpose: 'justice' } })
+      return accepted({
+        answer: { ...deskOf(row, one, who.organisation ?? ''), asOf: now },
+        viewed: { cases, what: 'package', purpose: 'justice' },
+      })
     },
   }),
   writeRoute({
@@ -79,10 +82,13 @@ async function followed(
   const may = liaisonFor(one.whole, { organisation: organisationOf(who), at: now, referral, bands: keeper.rules.ageBands })
   return may.ok ? accepted({ row, one }) : may
 }
-const deskOf = ({ referral, slip }: ReferralRow, { whole }: OpenCase) => ({
+/** Complaints that go to other bodies, and what the person did not wish, are not of the desk. */
+const deskOf = ({ referral, slip }: ReferralRow, { whole }: OpenCase, own: string) => ({
   ...{ referral, slip, subject: whole.file.subject },
-  tracks: [...whole.things.tracks].map(([thing, { passed, hearings, ...track }]) => ({
-    ...{ thing, passed: [...passed], hearings: hearings.toSorted() },
-    ...track,
-  })),
+  tracks: [...whole.things.tracks]
+    .filter(([, track]) => isFollowedBy(track, own))
+    .map(([thing, { passed, hearings, keptFrom: _keptFrom, lastOn: _lastOn, body: _body, ...track }]) => ({
+      ...{ thing, passed: [...passed], hearings: hearings.toSorted() },
+      ...track,
+    })),
 })

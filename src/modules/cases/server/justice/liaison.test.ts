@@ -153,6 +153,52 @@ test('it sees nothing else of the case, decides nothing that the person decides,
   )
 })
 
+test('of several complaints it sees and works those that go to its body: not another body’s, nor one that the person did not wish', async () => {
+  const { id, referral } = await referred()
+  const [own, ours, unwished] = [newId(), newId(), newId()]
+  const authority = { ...complaint(ours), ask: { ...complaint(ours).ask, filedFor: 'authority', isVictimParticipating: false } }
+  const filed = { all: [authority], towards: stage.organisation('salama') }
+  await mustSay(worker.client.post(`/api/cases/${id}/steps`, filed))
+  await mustSay(say(id, [{ about: 'justice', thing: unwished, ask: { step: 'wish-no-action', subject: SUBJECT } }]))
+  await mustSay(worker.client.post(`/api/cases/${id}/steps`, { all: [complaint(own)], towards: haki() }))
+  expect(mustParse(JusticeDesk, (await desk(referral)).body).tracks.map(({ thing }) => thing)).toEqual([own])
+  const investigate = { step: 'open-investigation', on: '2026-11-02', isOfficialInvolved: false }
+  const hearing = { on: addDays(todayAt(world.program.clock()), 5), needsPerson: false }
+  expect(codeOf(await step(referral, { about: 'justice', thing: ours, ask: investigate }))).toBe('unknown-justice-track')
+  expect(codeOf(await step(referral, { about: 'hearing', thing: ours, ask: hearing }))).toBe('unknown-justice-track')
+  expect(codeOf(await step(referral, complaint(unwished)))).toBe('unknown-justice-track')
+  await mustSay(step(referral, { about: 'justice', thing: own, ask: investigate }))
+})
+
+test('by the way of the team it names no other body than its own, and confirms no judgment that it said to be final', async () => {
+  const { id, referral } = await referred()
+  const thing = newId()
+  await mustSay(liaison.client.post(`/api/cases/${id}/steps`, { all: [complaint(thing)], towards: stage.organisation('salama') }))
+  const { events } = mustParse(CaseAnswer, (await worker.client.get(`/api/cases/${id}`)).body)
+  expect(events.at(-1)?.payload).toMatchObject({ step: 'file-complaint', body: haki() })
+  expect(JSON.stringify(events.at(-1)?.payload)).not.toContain(stage.organisation('salama'))
+  const on = { on: '2026-11-02' }
+  const offence = { qualifiedAs: 'trafficking' }
+  expect(
+    codeOf(
+      await step(referral, { about: 'justice', thing, ask: { step: 'open-investigation', on: '2000-01-01', isOfficialInvolved: false } }),
+    ),
+  ).toBe('justice-day-before-last-step')
+  for (const ask of [
+    { step: 'open-investigation', ...on, isOfficialInvolved: false },
+    { step: 'refer-to-prosecution', ...on, ...offence },
+    { step: 'charge', ...on, ...offence },
+    { step: 'open-trial', ...on },
+    { step: 'give-verdict', ...on, verdict: 'acquitted', ...offence },
+    { step: 'become-final', ...on, verdict: 'acquitted' },
+  ])
+    await mustSay(step(referral, { about: 'justice', thing, ask }))
+  const confirm = { about: 'justice', thing, ask: { step: 'confirm-final' } }
+  expect(codeOf(await step(referral, confirm))).toBe('unknown-referral')
+  await mustSay(say(id, [confirm]))
+  expect(codeOf(await say(id, [confirm]))).toBe('final-judgment-already-confirmed')
+})
+
 test('only after it took the referral on, and only where the person agreed to report to it', async () => {
   const waiting = await referred({ isAccepted: false })
   expect(codeOf(await desk(waiting.referral))).toBe('justice-after-acceptance')

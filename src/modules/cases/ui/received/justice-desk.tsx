@@ -28,7 +28,7 @@ const among = <Code extends string>(options: readonly Code[], code: string | nul
 const trackOf = ({ thing: _thing, ...one }: Followed): JusticeTrack => ({
   ...one,
   // Only the server needs them: it asks of each step what it needs to.
-  ...{ keptFrom: null, lastOn: null },
+  ...{ keptFrom: null, lastOn: null, body: null },
   state: among(JusticeState.options, one.state),
   verdict: among(Verdict.options, one.verdict),
   qualifiedAs: among(Qualified.options, one.qualifiedAs),
